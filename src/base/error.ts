@@ -1,0 +1,60 @@
+/** Every code that a {@link WarmpathError} can carry. Codes are stable; messages are not. */
+export type WarmpathErrorCode =
+  | "INVALID_ARGUMENT"
+  | "INVALID_ID"
+  | "INVALID_DATE"
+  | "INVALID_PERSON"
+  | "INVALID_TIE"
+  | "INVALID_EVIDENCE"
+  | "INVALID_ARC"
+  | "INVALID_ASK"
+  | "INVALID_EVENT"
+  | "INVALID_TRANSITION"
+  | "INVALID_SNAPSHOT"
+  | "SNAPSHOT_NEWER"
+  | "UNKNOWN_PERSON"
+  | "UNKNOWN_TIE"
+  | "UNKNOWN_ASK"
+  | "UNKNOWN_ENTRY"
+  | "ALREADY_REVERSED"
+  | "BALANCE_MISMATCH"
+  | "INDEX_CORRUPT"
+  | "LIMIT_EXCEEDED"
+  | "JOURNAL_ID_CONFLICT"
+  | "JOURNAL_CONFLICT"
+  | "JOURNAL_CORRUPT"
+  | "VAULT_CORRUPT"
+  | "COLUMNS_NOT_FOUND"
+  | "ENCODING_UNKNOWN"
+  | "ARCHIVE_CORRUPT"
+  | "INVALID_ADDRESS"
+  | "TEMPLATE_INVALID"
+  | "TEMPLATE_UNKNOWN_NAME"
+  | "PLAYBOOK_INVALID"
+  | "PROFILE_INVALID";
+
+/** Numbers, codes and positions that say more; never a name, an address or a cell's text. */
+export type ErrorDetails = Readonly<
+  Record<string, string | number | boolean | readonly string[] | undefined>
+>;
+
+const BRAND = Symbol.for("warmpath.error");
+
+/** What warmpath throws on a bad call: a stable `code`, a message for developers, `details` free of personal data. */
+export class WarmpathError extends Error {
+  override readonly name = "WarmpathError";
+  readonly code: WarmpathErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: WarmpathErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message);
+    this.code = code;
+    this.details = details;
+    Object.defineProperty(this, BRAND, { value: true });
+  }
+}
+
+/** True for a {@link WarmpathError}, also for one thrown by another copy of the package (ESM beside CJS). */
+export function isWarmpathError(value: unknown): value is WarmpathError {
+  return typeof value === "object" && value !== null && (value as Record<symbol, unknown>)[BRAND] === true;
+}

@@ -1,0 +1,17 @@
+/** Control characters, line separators, bidi controls and zero-width marks: nothing a name needs. */
+const UNSAFE =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+/g;
+/** Joiners are letters' parts in Indic and Arabic scripts, and emoji's; elsewhere they only hide. */
+const JOINERS = /[\u200c\u200d]/;
+const NEEDS_JOINERS =
+  /[\u0600-\u06ff\u0700-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff]|\p{Extended_Pictographic}/u;
+
+/**
+ * A name or short text made safe to show: controls, bidi controls and zero-width characters go, every run of white space
+ * becomes one blank, the ends are trimmed. The record keeps the original; this is for drafts, terminals and pages.
+ */
+export function safeText(text: string): string {
+  let safe = text.replace(UNSAFE, (run) => (/[\t\n\v\f\r\u0085\u2028\u2029]/.test(run) ? " " : ""));
+  if (JOINERS.test(safe) && !NEEDS_JOINERS.test(safe)) safe = safe.replace(/[\u200c\u200d]+/g, "");
+  return safe.replace(/\s+/gu, " ").trim();
+}

@@ -1,0 +1,61 @@
+import { WarmpathError } from "./error.js";
+
+/** A day as the whole number of days since 1970-01-01 in UTC. */
+export type UtcDay = number;
+
+/**
+ * The UTC day of an instant.
+ * @throws WarmpathError `INVALID_DATE` unless it is a valid Date or an ISO 8601 date or date-time string.
+ */
+export function utcDay(at: Date | string, what = "time"): UtcDay {
+  return Math.floor(utcMillis(at, what) / MILLIS_PER_DAY);
+}
+
+/**
+ * Milliseconds since 1970-01-01 UTC of an instant. Strings are `YYYY-MM-DD`, or that with a time `THH:MM[:SS[.mmm]]` and
+ * `Z` or an offset; a time without zone is read as UTC, so that no machine's zone matters.
+ * @throws WarmpathError `INVALID_DATE` for anything else, days that do not exist (`2024-02-30`) included.
+ */
+export function utcMillis(at: Date | string, what = "time"): number {
+  const millis = typeof at === "string" ? parseIso(at) : at instanceof Date ? at.getTime() : Number.NaN;
+  if (!Number.isFinite(millis)) {
+    throw new WarmpathError("INVALID_DATE", `${what} is to be a valid Date or an ISO 8601 string`, {
+      type: typeof at,
+    });
+  }
+  return millis;
+}
+
+/** Milliseconds of an ISO 8601 string, NaN where it is none. */
+export function parseIso(text: string): number {
+  const match = ISO.exec(text);
+  if (match === null) return Number.NaN;
+  const [, year, month, day, hour = "0", minute = "0", second = "0", fraction = "", zone = "Z"] = match;
+  const date = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  if (isoDay(Math.floor(date / MILLIS_PER_DAY)) !== `${year}-${month}-${day}`) return Number.NaN;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return Number.NaN;
+  const offset = zoneMinutes(zone);
+  const time = ((Number(hour) * 60 + Number(minute) - offset) * 60 + Number(second)) * 1000;
+  return date + time + Math.floor(Number(`0.${fraction || "0"}`) * 1000);
+}
+
+/** The ISO date (`YYYY-MM-DD`) of a UTC day. */
+export function isoDay(day: UtcDay): string {
+  const date = new Date(day * MILLIS_PER_DAY);
+  return Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
+}
+
+/** Days from `at` to `now`, both as UTC days; 0 where `at` lies in the future. */
+export function ageInDays(at: Date | string, now: Date | string): number {
+  return Math.max(0, utcDay(now, "now") - utcDay(at, "at"));
+}
+
+function zoneMinutes(zone: string): number {
+  if (zone === "Z" || zone === "z") return 0;
+  const sign = zone.startsWith("-") ? -1 : 1;
+  return sign * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2)));
+}
+
+const MILLIS_PER_DAY = 86_400_000;
+const ISO =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?([Zz]|[+-]\d{2}:?\d{2})?)?$/;

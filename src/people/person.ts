@@ -1,0 +1,40 @@
+/** One human as the exports name him. Texts are kept as they were written; folding is for matching only. */
+export interface Person {
+  /** Caller-chosen or made by a reader (`p_` + 16 hex digits, which hold no name). */
+  readonly id: string;
+  /** The whole name as one would write it. */
+  readonly name?: string;
+  readonly firstName?: string;
+  readonly lastName?: string;
+  /** Where he works on the day of the export. */
+  readonly company?: string;
+  /** His position there. */
+  readonly title?: string;
+  /** Addresses as written, the first one preferred for sending. */
+  readonly emails?: readonly string[];
+  /** `https://www.linkedin.com/in/<slug>`, slug decoded, NFC and lower case. */
+  readonly profileUrl?: string;
+  readonly location?: string;
+  /** Where he worked and when; affiliations stay affiliations and become ties only towards a seeker or a target. */
+  readonly spells?: readonly Spell[];
+  /** Referral source, method and such, each with what it rests on. */
+  readonly tags?: readonly Tag[];
+}
+
+/** A stretch of time at a company or a school; dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. No `to` means until now. */
+export interface Spell {
+  readonly kind: "work" | "school";
+  readonly organization: string;
+  readonly title?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** A code such as `source:clients` with the words it rests on ("client since 2024-03, won deal"). */
+export interface Tag {
+  readonly code: string;
+  readonly evidence: string;
+  readonly at?: string;
+  /** A private tag is used for planning and never appears in a text. */
+  readonly private?: boolean;
+}

@@ -1,0 +1,36 @@
+/** What was seen of two people, from the first one's point of view (`out` is from him to the other). */
+export interface TieEvidence {
+  readonly interactions?: readonly Interaction[];
+  /** The day on which the two connected on a network (ISO date): dated evidence, but no interaction. */
+  readonly connectedOn?: string;
+  /** How close the two are as one of them states it, 0 to 1. */
+  readonly closeness?: number;
+  /** Settings in which the two meet ("work:acme", "school:mit", "family"): distinct codes. */
+  readonly contexts?: readonly string[];
+  /** Onnela's neighbourhood overlap, 0 to 1. */
+  readonly overlap?: number;
+}
+
+/** One contact between two people; `at` is an ISO 8601 date or instant. */
+export interface Interaction {
+  readonly at: string;
+  readonly direction: "out" | "in" | "both";
+  readonly kind: InteractionKind;
+}
+
+export type InteractionKind = "meeting" | "call" | "message" | "comment" | "like";
+
+/** Who knows whom: an undirected tie whose evidence is told from `from`'s side. */
+export interface Tie {
+  readonly from: string;
+  readonly to: string;
+  readonly evidence: TieEvidence;
+  /** `private`: only `from` may use it. `masked`: others see "a colleague" until `from` agrees. Absent: shared. */
+  readonly visibility?: "shared" | "masked" | "private";
+}
+
+/** An interaction that stands by itself in a file, to be joined to the tie of its two people. */
+export interface InteractionRecord extends Interaction {
+  readonly from: string;
+  readonly to: string;
+}

@@ -1,0 +1,24 @@
+import { defineConfig } from "vitest/config";
+
+const source = (path: string) => new URL(`./src/${path}`, import.meta.url).pathname;
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^warmpath$/, replacement: source("index.ts") },
+      { find: /^warmpath\/(.+)$/, replacement: source("$1/index.ts") },
+    ],
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/bench/**", "test/long/**"],
+    testTimeout: 60_000,
+    maxWorkers: 2,
+    coverage: {
+      provider: "v8",
+      include: ["src/**"],
+      exclude: ["src/**/index.ts"],
+      reporter: ["text-summary", "json-summary", "json"],
+    },
+  },
+});
