@@ -1,0 +1,1 @@
+export type { IntroductionPath, Leg } from "./introduction-path.js";

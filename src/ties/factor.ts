@@ -1,0 +1,10 @@
+/** One term of a score: its name, what it adds in log-odds, and what it rests on, in words. */
+export interface Factor {
+  readonly name: string;
+  /** Log-odds added to (or, where negative, taken from) the score. */
+  readonly contribution: number;
+  readonly detail?: string;
+}
+
+/** The rhythm of a tie (models.md 2.2). `unknown`: too little is dated to tell. */
+export type TieState = "never-spoken" | "active" | "fading" | "dormant" | "dormant-strong" | "unknown";

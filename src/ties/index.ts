@@ -1,0 +1,1 @@
+export type { Factor, TieState } from "./factor.js";
