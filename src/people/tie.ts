@@ -25,8 +25,8 @@ export interface Tie {
   readonly from: string;
   readonly to: string;
   readonly evidence: TieEvidence;
-  /** `private`: only `from` may use it. `masked`: others see "a colleague" until `from` agrees. Absent: shared. */
-  readonly visibility?: "shared" | "masked" | "private";
+  /** `private`: used only in plans of one of its two people. Absent: shared. */
+  readonly visibility?: "shared" | "private";
 }
 
 /** An interaction that stands by itself in a file, to be joined to the tie of its two people. */

@@ -1,0 +1,80 @@
+import { checkId, parseIso, WarmpathError } from "../base/index.js";
+import type { Person, Tie, TieEvidence } from "../people/index.js";
+
+/** @throws WarmpathError `INVALID_PERSON` or `INVALID_ID` unless `person` is a record the network can hold. */
+export function checkPerson(person: Person): void {
+  if (typeof person !== "object" || person === null) {
+    throw new WarmpathError("INVALID_PERSON", "a person is to be an object with an id", {
+      type: typeof person,
+    });
+  }
+  checkId(person.id, "person.id");
+  for (const field of TEXT_FIELDS) {
+    const value: unknown = person[field];
+    if (value !== undefined && typeof value !== "string") {
+      throw new WarmpathError("INVALID_PERSON", `person.${field} is to be a string`, {
+        field,
+        type: typeof value,
+      });
+    }
+  }
+  for (const field of LIST_FIELDS) {
+    if (person[field] !== undefined && !Array.isArray(person[field])) {
+      throw new WarmpathError("INVALID_PERSON", `person.${field} is to be a list`, { field });
+    }
+  }
+}
+
+/** @throws WarmpathError `INVALID_TIE`, `INVALID_ID` or `INVALID_EVIDENCE` unless `tie` can be held. */
+export function checkTie(tie: Tie): void {
+  if (typeof tie !== "object" || tie === null) {
+    throw new WarmpathError("INVALID_TIE", "a tie is to be an object with from, to and evidence", {
+      type: typeof tie,
+    });
+  }
+  checkId(tie.from, "tie.from");
+  checkId(tie.to, "tie.to");
+  if (tie.visibility !== undefined && tie.visibility !== "shared" && tie.visibility !== "private") {
+    throw new WarmpathError("INVALID_TIE", "tie.visibility is to be shared or private");
+  }
+  checkEvidence(tie.evidence);
+}
+
+function checkEvidence(evidence: TieEvidence): void {
+  if (typeof evidence !== "object" || evidence === null) throw invalid("evidence", "an object");
+  const { interactions, connectedOn, closeness, contexts, overlap } = evidence;
+  if (connectedOn !== undefined && !isDate(connectedOn)) throw invalid("connectedOn", "an ISO 8601 date");
+  if (closeness !== undefined && !isShare(closeness)) throw invalid("closeness", "a number from 0 to 1");
+  if (overlap !== undefined && !isShare(overlap)) throw invalid("overlap", "a number from 0 to 1");
+  if (contexts !== undefined && !(Array.isArray(contexts) && contexts.every((c) => typeof c === "string"))) {
+    throw invalid("contexts", "a list of strings");
+  }
+  if (interactions === undefined) return;
+  if (!Array.isArray(interactions)) throw invalid("interactions", "a list");
+  for (const [position, { at, direction, kind }] of interactions.entries()) {
+    if (!isDate(at)) throw invalid("interactions.at", "an ISO 8601 date or instant", position);
+    if (!DIRECTIONS.has(direction)) throw invalid("interactions.direction", "out, in or both", position);
+    if (!KINDS.has(kind))
+      throw invalid("interactions.kind", "meeting, call, message, comment or like", position);
+  }
+}
+
+const TEXT_FIELDS = ["name", "firstName", "lastName", "company", "title", "profileUrl", "location"] as const;
+const LIST_FIELDS = ["emails", "spells", "tags"] as const;
+const DIRECTIONS: ReadonlySet<unknown> = new Set(["out", "in", "both"]);
+const KINDS: ReadonlySet<unknown> = new Set(["meeting", "call", "message", "comment", "like"]);
+
+function isDate(value: unknown): boolean {
+  return typeof value === "string" && Number.isFinite(parseIso(value));
+}
+
+function isShare(value: unknown): boolean {
+  return typeof value === "number" && value >= 0 && value <= 1;
+}
+
+function invalid(field: string, expected: string, position?: number): WarmpathError {
+  return new WarmpathError("INVALID_EVIDENCE", `${field} is to be ${expected}`, {
+    field,
+    ...(position === undefined ? {} : { position }),
+  });
+}
