@@ -1,0 +1,215 @@
+import Papa from "papaparse";
+
+/** One record of a table: a line, or several where a quoted cell holds line breaks. */
+export interface CsvRecord {
+  /** Counted from 1 over all records of the file, blank ones included: the row that a spreadsheet shows. */
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** Set where something was wrong with the record. */
+  readonly flaw?: CsvFlaw;
+}
+
+/**
+ * `quote`: a quote was opened and never soundly closed; the cells from `from` on were read up to the end of the line with
+ * quotes as plain characters, and the next line is a record again. `stray-quote`: a bare quote inside a quoted cell, kept.
+ * `field`, `columns`: over the limit; `cells` is empty.
+ */
+export interface CsvFlaw {
+  readonly kind: "quote" | "stray-quote" | "field" | "columns";
+  readonly from: number;
+}
+
+export interface CsvLimits {
+  readonly maxFieldLength: number;
+  readonly maxColumns: number;
+}
+
+/**
+ * Cuts text, given whole or in chunks, into the records of a delimited table. papaparse cuts sound stretches into cells;
+ * this class finds where records end (RFC 4180, any line ends), so that one unbalanced quote costs one line and not the
+ * rest of the file, and so that no cell grows without bound. Linear in the text: each quote is looked at a bounded number
+ * of times, since a scan stops at the first quote that cannot belong to a sound cell.
+ */
+export class CsvReader {
+  readonly #delimiter: string;
+  readonly #limits: CsvLimits;
+  readonly #sink: (record: CsvRecord) => void;
+  #text = "";
+  #heldReturn = false;
+  #row = 0;
+  #dropping = false;
+  #scan: Scan = { text: "", quote: -1, delimiter: -1, newline: -1 };
+
+  constructor(delimiter: string, limits: CsvLimits, sink: (record: CsvRecord) => void) {
+    this.#delimiter = delimiter;
+    this.#limits = limits;
+    this.#sink = sink;
+  }
+
+  /** Takes the next piece of the text and hands out the records that it completes. */
+  push(chunk: string): void {
+    let text = this.#heldReturn ? `\r${chunk}` : chunk;
+    this.#heldReturn = text.endsWith("\r");
+    if (this.#heldReturn) text = text.slice(0, -1);
+    this.#text += text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+    this.#cut(false);
+  }
+
+  /** Hands out what is left; the last record needs no line end. */
+  end(): void {
+    if (this.#heldReturn) this.#text += "\n";
+    this.#heldReturn = false;
+    this.#cut(true);
+  }
+
+  #cut(final: boolean): void {
+    const text = this.#text;
+    this.#scan = { text, quote: text.indexOf('"'), delimiter: -1, newline: -1 };
+    let stretch = 0;
+    let count = 0;
+    let at = 0;
+    while (at < text.length) {
+      const found = recordEnd(this.#scan, at, this.#delimiter, final);
+      if (found.state === "sound") {
+        count++;
+        at = found.end + 1;
+        continue;
+      }
+      if (found.state === "more" && text.length - at <= MAX_OPEN_RECORD) break;
+      this.#handOut(text.slice(stretch, at), count);
+      if (found.state === "stray") at = this.#handStray(text, at, found);
+      else at = this.#handBroken(text, at, found);
+      stretch = at;
+      count = 0;
+    }
+    this.#handOut(text.slice(stretch, at), count);
+    this.#text = text.slice(at);
+  }
+
+  /** Cuts a stretch of `count` sound records, each with its line end but perhaps the last. */
+  #handOut(stretch: string, count: number): void {
+    if (count === 0) return;
+    const records = parse(stretch.endsWith("\n") ? stretch.slice(0, -1) : stretch, this.#delimiter);
+    for (const cells of records) this.#give(cells);
+  }
+
+  #handStray(text: string, at: number, found: Found): number {
+    for (const cells of parse(text.slice(at, found.end), this.#delimiter)) {
+      this.#give(cells, { kind: "stray-quote", from: 0 });
+    }
+    return found.end + 1;
+  }
+
+  #handBroken(text: string, at: number, found: Found): number {
+    const lineEnd = text.indexOf("\n", found.opened);
+    const end = lineEnd < 0 ? text.length : lineEnd;
+    const sound =
+      found.opened > at ? (parse(text.slice(at, found.opened - 1), this.#delimiter)[0] ?? []) : [];
+    const rest = text.slice(found.opened, end).replace(/^"/, "").split(this.#delimiter);
+    if (!this.#dropping) this.#give([...sound, ...rest], { kind: "quote", from: sound.length });
+    this.#dropping = lineEnd < 0;
+    return end + 1;
+  }
+
+  #give(cells: readonly string[], flaw?: CsvFlaw): void {
+    if (this.#dropping) {
+      // The tail of a line that was given up before its end was seen.
+      this.#dropping = false;
+      return;
+    }
+    this.#row++;
+    if (cells.length > this.#limits.maxColumns) {
+      this.#sink({ row: this.#row, cells: [], flaw: { kind: "columns", from: this.#limits.maxColumns } });
+      return;
+    }
+    const long = cells.findIndex((cell) => cell.length > this.#limits.maxFieldLength);
+    if (long >= 0) this.#sink({ row: this.#row, cells: [], flaw: { kind: "field", from: long } });
+    else this.#sink(flaw === undefined ? { row: this.#row, cells } : { row: this.#row, cells, flaw });
+  }
+}
+
+/** A text with the next places of its marks at or after the scan, so that no stretch is searched twice; Infinity: none. */
+interface Scan {
+  readonly text: string;
+  quote: number;
+  delimiter: number;
+  newline: number;
+}
+
+interface Found {
+  readonly state: "sound" | "stray" | "broken" | "more";
+  /** Place of the record's line end, or the length of the text. */
+  readonly end: number;
+  /** Where the quote stands that was opened and not soundly closed. */
+  readonly opened: number;
+}
+
+function recordEnd(scan: Scan, start: number, delimiter: string, final: boolean): Found {
+  const { text } = scan;
+  let stray = false;
+  let at = start;
+  scan.newline = placeFrom(text, "\n", scan.newline, at);
+  scan.quote = placeFrom(text, '"', scan.quote, at);
+  if (scan.quote > scan.newline) return { state: "sound", end: scan.newline, opened: -1 };
+  for (;;) {
+    if (text[at] === '"') {
+      const cell = quotedEnd(text, at, delimiter, final);
+      if (cell.state === "broken" || cell.state === "more") return cell;
+      stray ||= cell.state === "stray";
+      if (text[cell.end] !== delimiter) return stray ? { ...cell, state: "stray" } : cell;
+      at = cell.end + 1;
+      continue;
+    }
+    scan.delimiter = placeFrom(text, delimiter, scan.delimiter, at);
+    scan.newline = placeFrom(text, "\n", scan.newline, at);
+    if (scan.delimiter < scan.newline) {
+      at = scan.delimiter + 1;
+      continue;
+    }
+    if (scan.newline < text.length)
+      return { state: stray ? "stray" : "sound", end: scan.newline, opened: -1 };
+    if (!final) return { state: "more", end: text.length, opened: at };
+    return { state: stray ? "stray" : "sound", end: text.length, opened: -1 };
+  }
+}
+
+/** The end of the quoted cell that opens at `open`: the delimiter or line end after it. */
+function quotedEnd(text: string, open: number, delimiter: string, final: boolean): Found {
+  let quote = open;
+  let stray = false;
+  let lineEnd = -1;
+  for (;;) {
+    quote = text.indexOf('"', quote + 1);
+    if (quote < 0) return { state: final ? "broken" : "more", end: text.length, opened: open };
+    if (text[quote + 1] === '"') {
+      quote++;
+      continue;
+    }
+    let after = quote + 1;
+    while (after < text.length && text[after] !== delimiter && BLANK.test(text[after] as string)) after++;
+    if (after >= text.length && !final) return { state: "more", end: text.length, opened: open };
+    const closes = after >= text.length || text[after] === delimiter || text[after] === "\n";
+    if (stray || !closes) {
+      lineEnd = placeFrom(text, "\n", lineEnd, open);
+      if (lineEnd < quote) return { state: "broken", end: text.length, opened: open };
+    }
+    if (closes) return { state: stray ? "stray" : "sound", end: after, opened: open };
+    stray = true;
+  }
+}
+
+function placeFrom(text: string, mark: string, known: number, at: number): number {
+  if (known >= at) return known;
+  const place = text.indexOf(mark, at);
+  return place < 0 ? text.length : place;
+}
+
+function parse(text: string, delimiter: string): readonly (readonly string[])[] {
+  if (text === "") return [[""]];
+  return Papa.parse<string[]>(text, { delimiter, newline: "\n" }).data;
+}
+
+/** White space within a line, which papaparse too forgives after a closing quote. */
+const BLANK = /[^\S\n]/;
+/** A record still open after so many characters of streamed text counts as one whose quote was never closed. */
+const MAX_OPEN_RECORD = 16 * 1024 * 1024;

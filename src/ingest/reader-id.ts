@@ -1,0 +1,30 @@
+import { checkId, sha256Hex } from "../base/index.js";
+import { foldCompany, foldName, normalizeEmail, type Person } from "../people/index.js";
+
+/** A row as a reader understands it, given to `idOf`. */
+export interface ReadRow extends Omit<Person, "id" | "spells" | "tags"> {
+  /** The row as a spreadsheet counts it, from 1. */
+  readonly row: number;
+  /** The day on which the two connected, where the export tells it. */
+  readonly connectedOn?: string;
+}
+
+/** Gives a row's person an id of the caller's own; undefined leaves it to the reader. */
+export type IdOf = (row: ReadRow) => string | undefined;
+
+/**
+ * The id of a row's person: the caller's, else `p_` and the first 16 hex digits of SHA-256 over the normalised profile
+ * URL, else the first e-mail, else `name|company|date`, folded. It holds no name, and it is the same for the same row in
+ * every export, order of rows and re-save.
+ * @throws WarmpathError `INVALID_ID` where `idOf` returns what is no id.
+ */
+export function idOfRow(row: ReadRow, idOf: IdOf | undefined): string {
+  const own = idOf?.(row);
+  if (own !== undefined) return checkId(own);
+  const email = row.emails?.[0];
+  const key =
+    row.profileUrl ??
+    (email === undefined ? undefined : normalizeEmail(email)) ??
+    [foldName(row.name ?? ""), foldCompany(row.company ?? ""), row.connectedOn ?? ""].join("|");
+  return `p_${sha256Hex(key).slice(0, 16)}`;
+}

@@ -1,0 +1,77 @@
+/**
+ * A name folded to a key for matching only: any script, lower case, without marks, punctuation, emoji, credentials
+ * and forms of address. `Jr`, `Sr` and numerals stay, since they tell father from son. The record keeps the original.
+ *
+ * @example foldName("Łukasz O’Neil-Groß, PMP") === "lukasz oneil gross"
+ */
+export function foldName(name: string): string {
+  const [first = "", ...rest] = name.slice(0, MAX_FOLDED).replace(DOTTED, " ").split(",");
+  const words = foldText([first, ...rest.filter(isGeneration)].join(" ")).split(" ");
+  while (words.length > 1 && ADDRESS.has(words[0] as string)) words.shift();
+  const kept = words.filter((word, place) => place === 0 || !CREDENTIALS.has(word));
+  return kept.join(" ");
+}
+
+/**
+ * A first and a last name as one would write them together: without what hides in them (controls, zero-width marks) and
+ * without credentials after a comma, `Jr.` and the like kept.
+ */
+export function joinName(first: string, last: string, clean: (text: string) => string): string {
+  const [family = "", ...rest] = last.split(",");
+  const short = clean([first, family, ...rest.filter(isGeneration)].join(" "));
+  return short === "" ? clean(`${first} ${last}`) : short;
+}
+
+/**
+ * Any text folded for matching: NFKC, lower case, no marks, letters of other shapes to their base (ł, ø, ß, ı), look-alike
+ * Cyrillic and Greek letters inside a Latin word to Latin, apostrophes gone, all else but letters and digits a blank.
+ */
+export function foldText(text: string): string {
+  const bare = text
+    .slice(0, MAX_FOLDED)
+    .normalize("NFKD")
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(MARKS, "")
+    .replace(SHAPED, (letter) => SHAPES.get(letter) ?? "");
+  const plain = ASCII.test(bare) ? bare : bare.normalize("NFC").replace(MIXED_WORD, foldLookAlikes);
+  return plain
+    .replace(SILENT, "")
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
+    .trim();
+}
+
+function isGeneration(part: string): boolean {
+  return /^\s*(?:[js]r\.?|i{2,3}|iv)\s*$/i.test(part);
+}
+
+function foldLookAlikes(word: string): string {
+  if (!/[a-z]/.test(word)) return word;
+  return word.replace(/[^a-z]/g, (letter) => {
+    const place = LOOK_ALIKES.indexOf(letter);
+    return place < 0 ? letter : (LATIN[place] as string);
+  });
+}
+
+/** Longer texts are no names: folding stays linear and short (threats.md 3). */
+const MAX_FOLDED = 512;
+const ASCII = /^[\u0000-\u007f]*$/;
+/** Combining accents, Hebrew points and Arabic vowel marks; vowel signs of Indic scripts are letters and stay. */
+const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]/g;
+const SHAPES: ReadonlyMap<string, string> = new Map(
+  "ł=l đ=d ø=o þ=th ß=ss ı=i æ=ae œ=oe ð=d ħ=h ŋ=n ŧ=t ĸ=k ſ=s".split(" ").map((pair) => {
+    const [letter = "", base = ""] = pair.split("=");
+    return [letter, base];
+  }),
+);
+const SHAPED = new RegExp(`[${[...SHAPES.keys()].join("")}]`, "g");
+const LOOK_ALIKES = "аеорсухіјѕкмтвнοανρτικ";
+const LATIN = "aeopcyxijskmtbhoavptik";
+const MIXED_WORD = /[\p{L}]+/gu;
+const SILENT = /['’‘ʼ`´\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
+const ADDRESS = new Set("dr mr mrs ms prof".split(" "));
+const DOTTED = /\b(?:ph\.? ?d|m\.d|m\.b\.a|m\.sc|b\.sc)\b\.?/gi;
+/** Only what is no surname anywhere: `ma`, `ed` and `rai` are left alone. */
+const CREDENTIALS = new Set(
+  "phd mba pmp cpa cfa cissp csm cspo msc bsc meng esq shrm sphr phr pe md dds mph llm jd rn cfp".split(" "),
+);
