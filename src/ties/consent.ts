@@ -1,0 +1,91 @@
+import {
+  type ConsentInput,
+  type ConsentTerms,
+  consentLogOdds,
+  consentTerms,
+  inRange,
+} from "./consent-terms.js";
+import type { Factor } from "./factor.js";
+import { sigmoid } from "./logit.js";
+import { type PartialTieModel, resolveTieModel, type TieModel } from "./tie-model.js";
+
+/** How likely a yes is, how sure that is, and what it rests on. */
+export interface Consent {
+  /** Probability in (0, 1) that the one asked says yes and follows through. */
+  readonly probability: number;
+  /** 90% interval. */
+  readonly interval: [number, number];
+  /** Every term in log-odds; they add up to those of `probability`. */
+  readonly factors: Factor[];
+}
+
+/** A request as in {@link ConsentInput}, and how sure its strength is. */
+export interface ConsentRequest extends ConsentInput {
+  /** 90% interval of the strength, as `tieStrength` gives it; without it a wide one is assumed. */
+  readonly strengthInterval?: readonly [number, number] | undefined;
+}
+
+/**
+ * Probability that one person agrees to one request (models.md 2.4; coefficients are assumptions, their signs are not):
+ * logit p = logit p0(role, medium) + 2.0(s - 0.5) + 0.8 tanh(B/K) + 1.5(0.5 - reluctance) + 0.5 timing + 0.5(quality - 0.5)
+ * - 0.7 recentAsks - 0.5 risk. What is not given adds nothing, says so, and widens the interval.
+ *
+ * ```ts
+ * consent({ strength: 0.5, role: "first", medium: "in-person" }).probability; // 0.6
+ * ```
+ * @throws WarmpathError `INVALID_ARGUMENT` for a role that is none, a number out of its range, or a bad model.
+ */
+export function consent(
+  request: ConsentRequest,
+  options: { readonly model?: PartialTieModel | undefined } = {},
+): Consent {
+  const model = resolveTieModel(options.model);
+  const terms = consentTerms(request, model);
+  const logOdds = consentLogOdds(terms);
+  const own = ownVariance(request, model);
+  const [low, high] = strengthRange(request, model);
+  const at = (strength: number) => consentLogOdds(consentTerms({ ...request, strength }, model));
+  return {
+    probability: sigmoid(logOdds),
+    interval: [
+      sigmoid(logOdds - Math.hypot(own, logOdds - at(low))),
+      sigmoid(logOdds + Math.hypot(own, at(high) - logOdds)),
+    ],
+    factors: consentFactors(request, terms),
+  };
+}
+
+/** Half the width in log-odds that comes from the formula and from what nobody said. */
+function ownVariance(request: ConsentRequest, model: TieModel): number {
+  const u = model.uncertainty;
+  const unknown = [request.standing, request.reluctance, request.quality].filter((x) => x === undefined);
+  return u.spread * Math.hypot(u.consent, u.termUnknown * Math.sqrt(unknown.length));
+}
+
+function strengthRange(request: ConsentRequest, model: TieModel): readonly [number, number] {
+  const { strength, strengthInterval } = request;
+  const half = model.uncertainty.spread * model.uncertainty.strengthUnknown;
+  const [low, high] = strengthInterval ?? [Math.max(0, strength - half), Math.min(1, strength + half)];
+  return [inRange(low, "strengthInterval", 0, strength), inRange(high, "strengthInterval", strength, 1)];
+}
+
+function consentFactors(request: ConsentRequest, terms: ConsentTerms): Factor[] {
+  const { strength, role, medium, standing, reluctance, timing, quality, recentAsks, risk } = request;
+  const factors: [string, number, string][] = [
+    ["prior", terms.prior, `${ROLES[role]}${medium === undefined ? "" : ` by ${medium}`}`],
+    ["strength", terms.strength, `tie strength ${strength.toFixed(2)}`],
+    ["standing", terms.standing, said(standing, (x) => `standing ${x.toFixed(2)} of its limit`)],
+    ["reluctance", terms.reluctance, said(reluctance, (x) => `reluctance ${x}`)],
+    ["timing", terms.timing, said(timing, (x) => (x < 0 ? "after a failure" : "after a success"))],
+    ["quality", terms.quality, said(quality, (x) => `quality of the request ${x.toFixed(2)}`)],
+    ["recent-asks", terms.recentAsks, said(recentAsks, (x) => `${x} asked of him lately`)],
+    ["risk", terms.risk, said(risk, (x) => `risk to his name ${x}`)],
+  ];
+  return factors.map(([name, contribution, detail]) => ({ name, contribution: contribution + 0, detail }));
+}
+
+function said(value: number | undefined, words: (value: number) => string): string {
+  return value === undefined ? "not known" : words(value);
+}
+
+const ROLES = { first: "asking one's own contact", relay: "passing it on", last: "the target's own yes" };

@@ -1,0 +1,10 @@
+/** Log-odds of a probability in (0, 1). */
+export function logit(probability: number): number {
+  return Math.log(probability / (1 - probability));
+}
+
+/** The probability of log-odds, kept off 0 and 1 by one machine epsilon so that it stays a chance whatever comes in. */
+export function sigmoid(logOdds: number): number {
+  const probability = 1 / (1 + Math.exp(-logOdds));
+  return Math.min(Math.max(probability, Number.EPSILON), 1 - Number.EPSILON);
+}

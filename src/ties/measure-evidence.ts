@@ -1,0 +1,179 @@
+import { type UtcDay, utcDay, WarmpathError } from "../base/index.js";
+import type { InteractionKind, TieEvidence } from "../people/index.js";
+import type { TieModel } from "./tie-model.js";
+
+/*
+ * Evidence -> the few numbers that every score of a tie is made of. One pass, then a sort of small integers
+ * (day * 8 + rank of the kind): O(n log n), no object per interaction. What is dated after the day is not yet known
+ * and left out. Sums run over the days in order, so that the order of the events never shows in the last bit.
+ * The readable form is test/support/ties-oracle.ts.
+ */
+
+/** What the evidence of one tie says as of a day. */
+export interface TieMeasures {
+  /** Interactions dated up to the day. */
+  readonly interactions: number;
+  /** Sum over distinct days of the greatest weight of that day (D). */
+  readonly weightedDays: number;
+  /** Distinct days of contact, in order: those with an interaction of weight `contactWeight` or more. */
+  readonly contactDays: readonly UtcDay[];
+  /** Days since the last of them; Infinity where there is none. */
+  readonly silence: number;
+  /** The smaller of both directions' counts (an interaction "both" counts for each). */
+  readonly mutual: number;
+  /** Dated facts up to the day, connection included, and the days from the first to the last of them. */
+  readonly dated: number;
+  readonly datedDays: number;
+}
+
+/** The kinds of interaction in the order of their weights, so that the heaviest of a day sorts last. */
+export interface KindRanks {
+  readonly rank: Readonly<Record<string, number>>;
+  readonly weights: readonly number[];
+}
+
+export function rankKinds(weights: TieModel["weights"]): KindRanks {
+  const kinds = Object.keys(weights) as InteractionKind[];
+  kinds.sort((a, b) => weights[a] - weights[b]);
+  const rank: Record<string, number> = Object.create(null);
+  kinds.forEach((kind, place) => {
+    rank[kind] = place;
+  });
+  return { rank, weights: kinds.map((kind) => weights[kind]) };
+}
+
+/**
+ * Measures evidence as of `today`.
+ * @throws WarmpathError `INVALID_EVIDENCE` for evidence that is none, `INVALID_DATE` for a date that cannot be read.
+ */
+export function measureEvidence(
+  evidence: TieEvidence,
+  today: UtcDay,
+  kinds: KindRanks,
+  contactWeight: number,
+): TieMeasures {
+  checkEvidence(evidence);
+  const keys: number[] = [];
+  let out = 0;
+  let incoming = 0;
+  for (const interaction of evidence.interactions ?? []) {
+    const rank = kinds.rank[interaction?.kind];
+    const direction = interaction?.direction;
+    if (rank === undefined) throw invalid("the kind of an interaction");
+    if (direction !== "out" && direction !== "in" && direction !== "both") {
+      throw invalid("the direction of an interaction");
+    }
+    const day = dayOf(interaction.at, "interaction.at");
+    if (day > today) continue;
+    keys.push(day * RANKS + rank);
+    if (direction !== "in") out++;
+    if (direction !== "out") incoming++;
+  }
+  sortNumbers(keys);
+  let first = keys.length > 0 ? Math.floor(keys[0]! / RANKS) : Number.POSITIVE_INFINITY;
+  let last = keys.length > 0 ? Math.floor(keys[keys.length - 1]! / RANKS) : Number.NEGATIVE_INFINITY;
+  let dated = keys.length;
+  if (evidence.connectedOn !== undefined) {
+    const connected = dayOf(evidence.connectedOn, "connectedOn");
+    if (connected <= today) {
+      first = Math.min(first, connected);
+      last = Math.max(last, connected);
+      dated++;
+    }
+  }
+  const contactDays: UtcDay[] = [];
+  const weightedDays = sumDays(keys, kinds.weights, contactWeight, contactDays);
+  return {
+    interactions: keys.length,
+    weightedDays,
+    contactDays,
+    silence: contactDays.length > 0 ? today - contactDays[contactDays.length - 1]! : Number.POSITIVE_INFINITY,
+    mutual: Math.min(out, incoming),
+    dated,
+    datedDays: dated > 0 ? last - first : 0,
+  };
+}
+
+/** Sums each day's greatest weight in the order of the days, and fills in the days of contact. */
+function sumDays(
+  keys: readonly number[],
+  weights: readonly number[],
+  contactWeight: number,
+  contactDays: UtcDay[],
+): number {
+  let sum = 0;
+  for (let k = 0; k < keys.length; k++) {
+    const day = Math.floor(keys[k]! / RANKS);
+    if (k + 1 < keys.length && Math.floor(keys[k + 1]! / RANKS) === day) continue;
+    const weight = weights[keys[k]! - day * RANKS]!;
+    sum += weight;
+    if (weight >= contactWeight) contactDays.push(day);
+  }
+  return sum;
+}
+
+/** Ascending; insertion for the short lists that most ties have, or that come in order. */
+function sortNumbers(keys: number[]): void {
+  if (keys.length > 24) {
+    keys.sort((a, b) => a - b);
+    return;
+  }
+  for (let k = 1; k < keys.length; k++) {
+    const key = keys[k]!;
+    let place = k;
+    for (; place > 0 && keys[place - 1]! > key; place--) keys[place] = keys[place - 1]!;
+    keys[place] = key;
+  }
+}
+
+function checkEvidence(evidence: TieEvidence): void {
+  if (typeof evidence !== "object" || evidence === null) throw invalid("evidence");
+  const { interactions, closeness, overlap, contexts } = evidence;
+  if (interactions !== undefined && !Array.isArray(interactions)) throw invalid("interactions");
+  if (closeness !== undefined && !isShare(closeness)) throw invalid("closeness");
+  if (overlap !== undefined && !isShare(overlap)) throw invalid("overlap");
+  if (contexts === undefined) return;
+  if (!Array.isArray(contexts) || !contexts.every((code) => typeof code === "string")) {
+    throw invalid("contexts");
+  }
+}
+
+function isShare(value: unknown): boolean {
+  return typeof value === "number" && value >= 0 && value <= 1;
+}
+
+/** The UTC day of a text; plain `YYYY-MM-DD` and the same with a time that ends in `Z` take the short way. */
+function dayOf(at: string, what: string): UtcDay {
+  if (typeof at === "string" && at.length === 10 && at[4] === "-" && at[7] === "-") {
+    const year = digits(at, 0, 4);
+    const month = digits(at, 5, 7);
+    const day = digits(at, 8, 10);
+    if (month >= 1 && month <= 12 && day >= 1 && day <= 28 && year >= 1000) return civilDay(year, month, day);
+  }
+  return utcDay(at, what);
+}
+
+/** The number written at `from` to `to`, NaN where that is no plain number. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let k = from; k < to; k++) {
+    const digit = text.charCodeAt(k) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** Days from 1970-01-01 to a Gregorian date, counted in years that start in March (Hinnant's days_from_civil). */
+function civilDay(year: number, month: number, day: number): UtcDay {
+  const y = month > 2 ? year : year - 1;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719468;
+}
+
+function invalid(what: string): WarmpathError {
+  return new WarmpathError("INVALID_EVIDENCE", `${what} is not what a tie's evidence can hold`, { what });
+}
+
+/** More than there are kinds: a day and a rank share one number. */
+const RANKS = 8;

@@ -1,0 +1,261 @@
+import { WarmpathError } from "../base/index.js";
+
+/**
+ * Every number behind strength and consent, by name. Sources and marks: reference/models.md 2.1 to 2.4, 2.7, 2.11;
+ * what is not marked with a source is an assumption, to be overridden or learned. Coefficients are log-odds; none but
+ * `strength.base` may be negative, so that more evidence never weakens a tie and every sign stays what it says.
+ */
+export interface TieModel {
+  /** Worth of a day by its strongest interaction (order from Burke & Kraut 2014). */
+  readonly weights: {
+    readonly meeting: number;
+    readonly call: number;
+    readonly message: number;
+    readonly comment: number;
+    readonly like: number;
+  };
+  readonly strength: {
+    /** Log-odds of a tie of which nothing is known (b0). */
+    readonly base: number;
+    /** Times the closeness that the user states, 0 to 1 (b1). */
+    readonly closeness: number;
+    /** Closeness assumed where none is stated. */
+    readonly closenessUnknown: number;
+    /** Times ln(1 + weighted days of contact). */
+    readonly days: number;
+    /** Lost per ln(1 + days of silence): the power law. */
+    readonly silence: number;
+    /** Lost per day of silence: 0 for the power law alone; ln 2 / h with `silence: 0` halves the odds every h days. */
+    readonly silencePerDay: number;
+    /** Times m/(m+2), m = the smaller of both directions' counts. */
+    readonly reciprocity: number;
+    /** Times log1p(years)/log1p(durationYears) (b3). */
+    readonly duration: number;
+    readonly durationYears: number;
+    /** Days that make a year. */
+    readonly yearDays: number;
+    /** Times Onnela's overlap (b4). */
+    readonly overlap: number;
+    /** For `contextsFull` settings beyond the first (b6). */
+    readonly contexts: number;
+    readonly contextsFull: number;
+    /** The least weight of an interaction that breaks a silence and counts as contact for the rhythm. */
+    readonly contactWeight: number;
+    /** Share of the peak that lasts (phi), and what full overlap adds to it. */
+    readonly bond: number;
+    readonly bondOverlap: number;
+  };
+  /** Rhythm of the days of contact (Navarro 2017: decayed beyond 8 gaps; Levin 2011: dormant from 3 years). */
+  readonly rhythm: {
+    readonly minimumDays: number;
+    readonly activeGaps: number;
+    readonly fadingGaps: number;
+    readonly strongPeak: number;
+    readonly dormantYears: number;
+  };
+  /** Probability of a yes before anything else is known, by role and medium (p0 of models.md 2.4). */
+  readonly priors: {
+    readonly inPerson: number;
+    readonly remote: number;
+    readonly relay: number;
+    readonly lastStrong: number;
+    readonly lastWeak: number;
+    readonly inMail: number;
+    readonly coldMail: number;
+    /** A colleague without a tie who passes a note on. */
+    readonly colleague: number;
+  };
+  readonly consent: {
+    readonly strength: number;
+    /** From this strength on the target is reached "via a strong tie". */
+    readonly strongTie: number;
+    readonly standing: number;
+    readonly reluctance: number;
+    readonly timing: number;
+    readonly quality: number;
+    readonly recentAsks: number;
+    readonly risk: number;
+  };
+  readonly inference: {
+    /** Existence of an unseen tie from common neighbours: 1 - (1 - baseRate) exp(-AA / scale), capped. */
+    readonly baseRate: number;
+    readonly scale: number;
+    readonly cap: number;
+    /** Colleagues: min(cap, share * n^-decay), shifted by what is shared. */
+    readonly share: number;
+    readonly decay: number;
+    readonly sameOffice: number;
+    readonly sameFunction: number;
+    readonly sameRank: number;
+    /** Lognormal prior of a headcount nobody gave. */
+    readonly headcountMedian: number;
+    readonly headcountSigma: number;
+    /** Strength assumed of an inferred tie if it exists. */
+    readonly strength: number;
+  };
+  /** Half-lives in days: of a sale's good mood, and of hope while an ask is unanswered. */
+  readonly halfLives: { readonly timing: number; readonly mail: number; readonly linkedIn: number };
+  /** Standard deviations in log-odds that make up the intervals, and how many of them an interval spans each way. */
+  readonly uncertainty: {
+    /** 1.645: 90%. */
+    readonly spread: number;
+    /** Of the formula itself: Gilbert & Karahalios' mean error of .0994 on 0 to 1, at its steepest point. */
+    readonly strength: number;
+    readonly closenessUnknown: number;
+    /** Of contacts that no file holds; falls with 1/sqrt(1 + weighted days). */
+    readonly contacts: number;
+    readonly durationUnknown: number;
+    readonly overlapUnknown: number;
+    readonly contextsUnknown: number;
+    /** Of the prior and coefficients of consent. */
+    readonly consent: number;
+    /** Of the strength (0 to 1) where the caller gives no interval of it. */
+    readonly strengthUnknown: number;
+    /** Of each of standing, reluctance and quality while unknown. */
+    readonly termUnknown: number;
+  };
+}
+
+/** Any part of a {@link TieModel}; what is left out keeps its default. */
+export type PartialTieModel = {
+  readonly [Group in keyof TieModel]?: { readonly [Name in keyof TieModel[Group]]?: number };
+};
+
+/** The defaults of reference/models.md. */
+export const defaultTieModel: TieModel = {
+  weights: { meeting: 2.5, call: 1.75, message: 1, comment: 0.5, like: 0.12 },
+  strength: {
+    base: -2.2,
+    closeness: 2,
+    closenessUnknown: 0.3,
+    days: 1.2,
+    silence: 0.6,
+    silencePerDay: 0,
+    reciprocity: 0.6,
+    duration: 0.5,
+    durationYears: 20,
+    yearDays: 365,
+    overlap: 0.7,
+    contexts: 0.4,
+    contextsFull: 3,
+    contactWeight: 0.5,
+    bond: 0.35,
+    bondOverlap: 0.35,
+  },
+  rhythm: { minimumDays: 3, activeGaps: 2, fadingGaps: 8, strongPeak: 0.6, dormantYears: 3 },
+  priors: {
+    inPerson: 0.6,
+    remote: 0.45,
+    relay: 0.33,
+    lastStrong: 0.45,
+    lastWeak: 0.3,
+    inMail: 0.1,
+    coldMail: 0.045,
+    colleague: 0.08,
+  },
+  consent: {
+    strength: 2,
+    strongTie: 0.5,
+    standing: 0.8,
+    reluctance: 1.5,
+    timing: 0.5,
+    quality: 0.5,
+    recentAsks: 0.7,
+    risk: 0.5,
+  },
+  inference: {
+    baseRate: 0.01,
+    scale: 4,
+    cap: 0.5,
+    share: 2.5,
+    decay: 0.7,
+    sameOffice: 1.8,
+    sameFunction: 1.3,
+    sameRank: 0.6,
+    headcountMedian: 200,
+    headcountSigma: 1.8,
+    strength: 0.4,
+  },
+  halfLives: { timing: 30, mail: 1, linkedIn: 3 },
+  uncertainty: {
+    spread: 1.645,
+    strength: 0.5,
+    closenessUnknown: 0.5,
+    contacts: 0.6,
+    durationUnknown: 0.2,
+    overlapUnknown: 0.15,
+    contextsUnknown: 0.15,
+    consent: 0.4,
+    strengthUnknown: 0.15,
+    termUnknown: 0.2,
+  },
+};
+
+/**
+ * The whole model of some overrides.
+ * @throws WarmpathError `INVALID_ARGUMENT` for a name that the model does not have, a value that is no finite number,
+ * a negative one (but `strength.base`), or one that would break a law (a prior outside (0, 1), a weak tie's prior above
+ * a strong one's, a bond above 1).
+ */
+export function resolveTieModel(overrides?: PartialTieModel): TieModel {
+  if (overrides === undefined || overrides === defaultTieModel) return defaultTieModel;
+  const given = groupsOf(overrides, defaultTieModel, "model");
+  const model: Record<string, Record<string, number>> = {};
+  for (const [group, defaults] of Object.entries(defaultTieModel)) {
+    const own = given[group] === undefined ? {} : groupsOf(given[group], defaults, `model.${group}`);
+    const merged: Record<string, number> = { ...defaults };
+    for (const [name, value] of Object.entries(own)) {
+      if (value !== undefined) merged[name] = checkNumber(value, group, name);
+    }
+    model[group] = merged;
+  }
+  return checkLaws(model as unknown as TieModel);
+}
+
+function groupsOf(value: unknown, known: object, what: string): Record<string, unknown> {
+  if (typeof value !== "object" || value === null) throw bad(`${what} is to be an object`, what);
+  for (const name of Object.keys(value)) {
+    if (!Object.hasOwn(known, name)) throw bad(`${what} has a name that no tie model has`, what);
+  }
+  return value as Record<string, unknown>;
+}
+
+function checkNumber(value: unknown, group: string, name: string): number {
+  const least = name === "base" ? Number.NEGATIVE_INFINITY : 0;
+  const most = group === "priors" || name === "cap" || name === "baseRate" ? 1 : Number.POSITIVE_INFINITY;
+  if (typeof value !== "number" || !Number.isFinite(value) || value < least || value > most) {
+    throw bad(`model.${group}.${name} is to be a finite number from ${least} to ${most}`, `${group}.${name}`);
+  }
+  return value;
+}
+
+function checkLaws(model: TieModel): TieModel {
+  const { priors, strength, halfLives, inference, rhythm } = model;
+  const positive = [
+    ...Object.values(halfLives),
+    strength.durationYears,
+    strength.yearDays,
+    strength.contextsFull,
+    inference.scale,
+    inference.cap,
+    inference.share,
+    inference.headcountMedian,
+    inference.headcountSigma,
+  ];
+  const holds =
+    Object.values(priors).every((p) => p > 0 && p < 1) &&
+    positive.every((value) => value > 0) &&
+    priors.lastWeak <= priors.lastStrong &&
+    strength.bond + strength.bondOverlap <= 1 &&
+    strength.closenessUnknown <= 1 &&
+    inference.strength <= 1 &&
+    inference.cap < 1 &&
+    rhythm.activeGaps <= rhythm.fadingGaps &&
+    rhythm.minimumDays >= 2;
+  if (!holds) throw bad("model breaks one of the bounds that the laws of ties need", "model");
+  return model;
+}
+
+function bad(message: string, what: string): WarmpathError {
+  return new WarmpathError("INVALID_ARGUMENT", message, { what });
+}

@@ -1,0 +1,183 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type ConsentRequest, consent, silencePosterior, timingAfter } from "../../src/ties/index.js";
+import { logOdds, sigma } from "../support/ties-oracle.js";
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const role = fc.constantFrom("first" as const, "relay" as const, "last" as const);
+const medium = fc.constantFrom("in-person", "phone", "email", "linkedin", "inmail", "cold-email");
+const requestArb: fc.Arbitrary<ConsentRequest> = fc.record(
+  {
+    strength: share,
+    role,
+    medium,
+    standing: fc.double({ min: -5, max: 5, noNaN: true }),
+    reluctance: share,
+    timing: share,
+    quality: share,
+    recentAsks: fc.nat(6),
+    risk: share,
+  },
+  { requiredKeys: ["strength", "role"] },
+);
+const p = (request: ConsentRequest) => consent(request).probability;
+const runs = { numRuns: 500 };
+
+function oracle(r: ConsentRequest): number {
+  const {
+    strength: s,
+    standing = 0,
+    reluctance = 0.5,
+    timing = 0,
+    quality = 0.5,
+    recentAsks = 0,
+    risk = 0,
+  } = r;
+  let prior = { first: 0.45, relay: 0.33, last: s >= 0.5 ? 0.45 : 0.3 }[r.role];
+  if (r.role === "first" && r.medium === "in-person") prior = 0.6;
+  if (r.role !== "relay" && r.medium === "inmail") prior = 0.1;
+  if (r.role !== "relay" && r.medium === "cold-email") prior = 0.045;
+  return sigma(
+    logOdds(prior) +
+      2 * (s - 0.5) +
+      0.8 * Math.tanh(standing) +
+      1.5 * (0.5 - reluctance) +
+      0.5 * timing +
+      0.5 * (quality - 0.5) -
+      0.7 * recentAsks -
+      0.5 * risk,
+  );
+}
+
+describe("consent", () => {
+  it("is the logit of models.md 2.4", () => {
+    fc.assert(
+      fc.property(requestArb, (request) => {
+        expect(p(request)).toBeCloseTo(oracle(request), 12);
+      }),
+      runs,
+    );
+  });
+
+  it("gives the published priors where nothing else is known", () => {
+    expect(p({ strength: 0.5, role: "first", medium: "in-person" })).toBeCloseTo(0.6, 12);
+    expect(p({ strength: 0.5, role: "first", medium: "email" })).toBeCloseTo(0.45, 12);
+    expect(p({ strength: 0.5, role: "first" })).toBeCloseTo(0.45, 12);
+    expect(p({ strength: 0.5, role: "relay" })).toBeCloseTo(0.33, 12);
+    expect(p({ strength: 0.5, role: "last" })).toBeCloseTo(0.45, 12);
+    expect(p({ strength: 0.5 - 1e-9, role: "last" })).toBeCloseTo(0.3, 8);
+    expect(p({ strength: 0.5, role: "last", medium: "inmail" })).toBeCloseTo(0.1, 12);
+    expect(p({ strength: 0.5, role: "first", medium: "cold-email" })).toBeCloseTo(0.045, 12);
+  });
+
+  it("T3: rises with strength, standing, timing, quality; falls with reluctance, recent asks, risk", () => {
+    fc.assert(
+      fc.property(requestArb, share, share, fc.nat(9), (request, a, b, more) => {
+        const [low, high] = a < b ? [a, b] : [b, a];
+        for (const field of ["strength", "standing", "timing", "quality"] as const) {
+          expect(p({ ...request, [field]: high })).toBeGreaterThanOrEqual(p({ ...request, [field]: low }));
+        }
+        for (const field of ["reluctance", "risk"] as const) {
+          expect(p({ ...request, [field]: high })).toBeLessThanOrEqual(p({ ...request, [field]: low }));
+        }
+        const asked = request.recentAsks ?? 0;
+        expect(p({ ...request, recentAsks: asked + more })).toBeLessThanOrEqual(p(request));
+      }),
+      { numRuns: 1500 },
+    );
+    expect(p({ strength: 0.6, role: "relay" })).toBeGreaterThan(p({ strength: 0.59, role: "relay" }));
+  });
+
+  it("adds its factors up to the log-odds, and says what is not known", () => {
+    fc.assert(
+      fc.property(requestArb, (request) => {
+        const { probability, factors } = consent(request);
+        const sum = factors.reduce((total, { contribution }) => total + contribution, 0);
+        expect(sum).toBeCloseTo(logOdds(probability), 9);
+      }),
+      runs,
+    );
+    const missing = consent({ strength: 0.5, role: "relay" }).factors.filter(
+      ({ detail }) => detail === "not known",
+    );
+    expect(missing.map(({ name, contribution }) => [name, contribution])).toEqual(
+      ["standing", "reluctance", "timing", "quality", "recent-asks", "risk"].map((name) => [name, 0]),
+    );
+  });
+
+  it("puts the probability inside the interval; knowing more narrows it", () => {
+    fc.assert(
+      fc.property(requestArb, (request) => {
+        const { probability, interval } = consent(request);
+        expect(interval[0]).toBeGreaterThan(0);
+        expect(interval[0]).toBeLessThan(probability);
+        expect(interval[1]).toBeGreaterThan(probability);
+        expect(interval[1]).toBeLessThan(1);
+      }),
+      runs,
+    );
+    const width = (request: ConsentRequest) => {
+      const [low, high] = consent(request).interval;
+      return high - low;
+    };
+    const plain = { strength: 0.6, role: "first" } as const;
+    expect(width({ ...plain, strengthInterval: [0.58, 0.62] })).toBeLessThan(width(plain));
+    expect(width({ ...plain, reluctance: 0.5 })).toBeLessThan(width(plain));
+    expect(width({ ...plain, strengthInterval: [0.1, 0.95] })).toBeGreaterThan(width(plain));
+  });
+
+  it("takes other numbers where the model gives them", () => {
+    const model = { priors: { relay: 0.5 }, consent: { strength: 0 } };
+    expect(consent({ strength: 0.9, role: "relay" }, { model }).probability).toBeCloseTo(0.5, 12);
+  });
+
+  it.each([
+    [{ strength: Number.NaN, role: "first" }],
+    [{ strength: 1.1, role: "first" }],
+    [{ strength: -0.1, role: "first" }],
+    [{ role: "first" }],
+    [{ strength: "1", role: "first" }],
+    [{ strength: 0.5 }],
+    [{ strength: 0.5, role: "constructor" }],
+    [{ strength: 0.5, role: "first", medium: 3 }],
+    [{ strength: 0.5, role: "first", standing: Number.NaN }],
+    [{ strength: 0.5, role: "first", standing: Number.POSITIVE_INFINITY }],
+    [{ strength: 0.5, role: "first", reluctance: 2 }],
+    [{ strength: 0.5, role: "first", timing: 1.5 }],
+    [{ strength: 0.5, role: "first", quality: -1 }],
+    [{ strength: 0.5, role: "first", recentAsks: -1 }],
+    [{ strength: 0.5, role: "first", risk: Number.NaN }],
+    [{ strength: 0.5, role: "first", strengthInterval: [0.6, 0.7] }],
+    [null],
+  ])("refuses %j", (request) => {
+    expect(() => consent(request as unknown as ConsentRequest)).toThrow(
+      expect.objectContaining({ code: "INVALID_ARGUMENT" }),
+    );
+  });
+});
+
+describe("hope and timing", () => {
+  it("an unanswered ask starts at p, falls to 0, and never rises", () => {
+    const days = fc.double({ min: 0, max: 3000, noNaN: true });
+    fc.assert(
+      fc.property(share, days, days, fc.constantFrom("email", "linkedin"), (chance, a, b, by) => {
+        const [sooner, later] = a < b ? [a, b] : [b, a];
+        expect(silencePosterior(chance, 0, by)).toBeCloseTo(chance, 12);
+        expect(silencePosterior(chance, later, by)).toBeLessThanOrEqual(silencePosterior(chance, sooner, by));
+        expect(silencePosterior(chance, later, by)).toBeGreaterThanOrEqual(0);
+      }),
+      runs,
+    );
+    expect(silencePosterior(0.5, 3, "linkedin")).toBeCloseTo(1 / 3, 12);
+    expect(silencePosterior(0.5, 3, "email")).toBeCloseTo(1 / 9, 12);
+    expect(silencePosterior(1, 5)).toBe(1);
+    expect(silencePosterior(0.6, 1e6)).toBe(0);
+    expect(() => silencePosterior(0.5, -1)).toThrow(expect.objectContaining({ code: "INVALID_ARGUMENT" }));
+  });
+
+  it("timing is 1 on the day and halves every 30 days", () => {
+    expect(timingAfter(0)).toBe(1);
+    expect(timingAfter(30)).toBe(0.5);
+    expect(timingAfter(10, { model: { halfLives: { timing: 10 } } })).toBe(0.5);
+  });
+});

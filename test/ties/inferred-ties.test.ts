@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  adamicAdar,
+  type Colleagues,
+  colleagueTie,
+  inferredConsent,
+  inferredTieProbability,
+} from "../../src/ties/index.js";
+import { logOdds, sigma } from "../support/ties-oracle.js";
+
+const refused = expect.objectContaining({ code: "INVALID_ARGUMENT" });
+
+/** Expectation by a fine midpoint grid over ln n, straight from the definition. */
+function expectedByGrid(seen: number): number {
+  const [mu, width] = [Math.log(200), 1.8];
+  const from = seen > 0 ? Math.max(Math.log(seen), mu - 10 * width) : mu - 10 * width;
+  const to = Math.max(from, mu) + 10 * width;
+  const cells = 400_000;
+  const step = (to - from) / cells;
+  const shift = ((Math.max(from, mu) - mu) / width) ** 2 / 2;
+  let [mass, sum] = [0, 0];
+  for (let k = 0; k < cells; k++) {
+    const x = from + (k + 0.5) * step;
+    const density = Math.exp(shift - ((x - mu) / width) ** 2 / 2);
+    mass += density;
+    sum += density * Math.min(0.5, 2.5 * Math.exp(-0.7 * x));
+  }
+  return sum / mass;
+}
+
+describe("colleagueTie", () => {
+  it("is the fitted law: 10 people .49, 30 .23, 200 .061, 1,000 .020, 10,000 .004", () => {
+    const at = (headcount: number) => colleagueTie({ headcount });
+    expect([1, 10, 30, 200, 1000, 10_000].map((n) => Number(at(n).toFixed(3)))).toEqual([
+      0.5, 0.499, 0.231, 0.061, 0.02, 0.004,
+    ]);
+  });
+
+  it("shifts in log-odds and stays under its cap", () => {
+    const shifts = { sameOffice: 1.8, sameFunction: 1.3, sameRank: 0.6 };
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1e6 }),
+        fc.record({ sameOffice: fc.boolean(), sameFunction: fc.boolean(), sameRank: fc.boolean() }),
+        (headcount, shared) => {
+          const shift = Object.entries(shifts).reduce(
+            (sum, [name, value]) => sum + (shared[name as keyof typeof shifts] ? value : 0),
+            0,
+          );
+          const plain = Math.min(0.5, 2.5 * headcount ** -0.7);
+          expect(colleagueTie({ headcount, ...shared })).toBeCloseTo(
+            Math.min(0.5, sigma(logOdds(plain) + shift)),
+            12,
+          );
+        },
+      ),
+    );
+  });
+
+  it("falls with the headcount and with the number seen, never above its cap (T6)", () => {
+    const people = fc.oneof(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 1e9 }));
+    fc.assert(
+      fc.property(people, people, fc.boolean(), (a, b, sameOffice) => {
+        const [small, large] = a < b ? [a, b] : [b, a];
+        for (const field of ["headcount", "colleaguesSeen"]) {
+          const few = colleagueTie({ [field]: small, sameOffice });
+          const many = colleagueTie({ [field]: large, sameOffice });
+          expect(many).toBeLessThanOrEqual(few + 1e-12);
+          expect(few).toBeLessThanOrEqual(0.5);
+          expect(many).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("takes the expectation over the prior where nobody gave a headcount", () => {
+    for (const seen of [0, 1, 2, 5, 9, 10, 11, 40, 200, 1000, 30_000, 1e6, 1e9]) {
+      const exact = expectedByGrid(seen);
+      const error = Math.abs(colleagueTie({ colleaguesSeen: seen }) - exact);
+      expect(error).toBeLessThan(Math.min(1e-8, 2e-6 * exact));
+    }
+    expect(colleagueTie()).toBe(colleagueTie({ colleaguesSeen: 0 }));
+    expect(colleagueTie({ headcount: 30, colleaguesSeen: 5 })).toBe(colleagueTie({ headcount: 30 }));
+  });
+
+  it.each([
+    [{ headcount: 0 }],
+    [{ headcount: Number.NaN }],
+    [{ headcount: 1 / 0 }],
+    [{ colleaguesSeen: -1 }],
+  ])("refuses %j", (colleagues) => {
+    expect(() => colleagueTie(colleagues as Colleagues)).toThrow(refused);
+  });
+});
+
+describe("ties inferred from common neighbours", () => {
+  const degrees = fc.array(fc.integer({ min: 2, max: 5000 }), { maxLength: 40 });
+
+  it("Adamic–Adar: order-free, never negative, never lowered by one more neighbour", () => {
+    expect(adamicAdar([])).toBe(0);
+    expect(adamicAdar([2, 10])).toBeCloseTo(1 / Math.log(2) + 1 / Math.log(10), 12);
+    fc.assert(
+      fc.property(degrees, fc.integer({ min: 2, max: 5000 }), (list, more) => {
+        expect(adamicAdar([...list].reverse())).toBe(adamicAdar(list));
+        expect(adamicAdar([...list, more])).toBeGreaterThan(adamicAdar(list));
+        expect(adamicAdar([...list, 2])).toBeGreaterThanOrEqual(adamicAdar([...list, more]));
+      }),
+    );
+    expect(() => adamicAdar([1])).toThrow(refused);
+  });
+
+  it("existence: nothing without a common neighbour, rising, capped (T6)", () => {
+    expect(inferredTieProbability(0)).toBe(0);
+    expect(inferredTieProbability(1)).toBeCloseTo(1 - 0.99 * Math.exp(-0.25), 12);
+    expect(inferredTieProbability(1e9)).toBe(0.5);
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 50, noNaN: true }),
+        fc.double({ min: 0, max: 9, noNaN: true }),
+        (a, d) => {
+          expect(inferredTieProbability(a + d)).toBeGreaterThanOrEqual(inferredTieProbability(a));
+          expect(inferredTieProbability(a)).toBeLessThanOrEqual(0.5);
+        },
+      ),
+    );
+    expect(() => inferredTieProbability(Number.NaN)).toThrow(refused);
+  });
+
+  it("consent over an inferred tie lies between a colleague's and a friend's", () => {
+    expect(inferredConsent({ tieProbability: 0.25, consentIfTied: 0.4 })).toBeCloseTo(
+      0.25 * 0.4 + 0.75 * 0.08,
+      12,
+    );
+    expect(inferredConsent({ tieProbability: 0, consentIfTied: 0.4 })).toBe(0.08);
+    expect(inferredConsent({ tieProbability: 1, consentIfTied: 0.4 })).toBe(0.4);
+    expect(inferredConsent({ tieProbability: 0.5, consentIfTied: 0.4, consentIfNot: 0 })).toBe(0.2);
+    expect(() => inferredConsent({ tieProbability: 1.2, consentIfTied: 0.4 })).toThrow(refused);
+  });
+});
