@@ -1,4 +1,4 @@
-import { isoDay, safeText } from "../base/index.js";
+import { safeText } from "../base/index.js";
 
 /** Which of two numbers comes first in dates such as `5/3/2021`. */
 export type DateOrder = "mdy" | "dmy";
@@ -84,9 +84,11 @@ function readDayPart(date: string, order: DateOrder | undefined): string | undef
 
 /** The ISO date of a day that exists; 30 February gives undefined. */
 function isoDate(year: number, month: number, day: number): string | undefined {
-  const pad = (value: number, width: number) => String(value).padStart(width, "0");
-  const written = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
-  return isoDay(Math.floor(Date.UTC(year, month - 1, day) / 86_400_000)) === written ? written : undefined;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) {
+    return undefined;
+  }
+  return `${String(year).padStart(4, "0")}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
 }
 
 /** Two digits are 1970 to 2069, the convention of POSIX and of spreadsheets within a year. */

@@ -5,7 +5,6 @@ import {
   normalizeEmail,
   normalizeProfileUrl,
   type Person,
-  sameCompany,
   type Tie,
 } from "../people/index.js";
 import { type DateOrder, dateOrderOf, needsOrder, readDate } from "./calendar-date.js";
@@ -53,6 +52,7 @@ export function readLinkedInConnections(
   const order = options.dateOrder ?? dateOrderOf(rows.map((row) => row.cell("connectedOn")));
   const people: Person[] = [owner];
   const ties: Tie[] = [];
+  const ownCompany = foldCompany(owner.company ?? "");
   let rowsKept = 0;
   for (const row of rows) {
     const read = readRow(row, order, today, issues);
@@ -70,7 +70,7 @@ export function readLinkedInConnections(
       continue;
     }
     people.push(person);
-    ties.push({ from: owner.id, to: person.id, evidence: evidenceOf(owner, person, connectedOn) });
+    ties.push({ from: owner.id, to: person.id, evidence: evidenceOf(ownCompany, person, connectedOn) });
   }
   issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   const { rowsRead } = reader;
@@ -162,7 +162,7 @@ function readConnectedOn(
     if (order === undefined && needsOrder(text)) {
       warn("DATE_AMBIGUOUS", "Day or month first? Dropped; say so with dateOrder.", "Connected On");
     } else warn("DATE_UNREADABLE", "Not a date in any format of this export; dropped.", "Connected On");
-  } else if (utcDay(day) > today)
+  } else if (Number.isFinite(today) && utcDay(day) > today)
     warn("DATE_IN_FUTURE", "The date lies in the future; kept.", "Connected On");
   return day;
 }
@@ -177,12 +177,11 @@ function isOwner(person: Person, owner: Person): boolean {
 }
 
 /** The company column is of the day of the export, so a shared one is a setting that the two have now. */
-function evidenceOf(owner: Person, person: Person, connectedOn: string | undefined): Tie["evidence"] {
+function evidenceOf(ownCompany: string, person: Person, connectedOn: string | undefined): Tie["evidence"] {
+  const colleagues = ownCompany !== "" && foldCompany(person.company ?? "") === ownCompany;
   return {
     ...(connectedOn === undefined ? {} : { connectedOn }),
-    ...(sameCompany(owner.company, person.company)
-      ? { contexts: [`work:${foldCompany(person.company ?? "")}`] }
-      : {}),
+    ...(colleagues ? { contexts: [`work:${ownCompany}`] } : {}),
   };
 }
 
