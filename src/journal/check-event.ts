@@ -1,0 +1,91 @@
+import { parseIso, WarmpathError } from "../base/index.js";
+import type { EventType, JournalEvent } from "./event.js";
+import { BAD_ID, type EventSchema, eventSchemas } from "./event-schema.js";
+import { FAVOR_KINDS } from "./favor-kinds.js";
+
+/**
+ * Checks one event and returns a fresh copy that holds only the fields its kind has.
+ * @param form `input` as callers give it, `stored` as the chain holds it (words are vault keys).
+ * @throws WarmpathError `INVALID_EVENT` with the field's name, `INVALID_ID`, `INVALID_DATE`.
+ */
+export function checkEvent(event: unknown, form: "input" | "stored"): JournalEvent {
+  if (typeof event !== "object" || event === null) throw invalid("an event is to be an object");
+  const parsed = schemaOf(event, form).safeParse(event);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const field = issue?.path.join(".") ?? "";
+    const asked = { type: (event as { type: string }).type, field };
+    if (field === "id" || issue?.message === BAD_ID) {
+      throw new WarmpathError("INVALID_ID", "an id is to be a well-formed string", asked);
+    }
+    if (field !== "at") throw invalid("a field of the event is not as its kind asks", asked);
+  }
+  const checked = parsed.data as unknown as JournalEvent | undefined;
+  if (checked === undefined || Number.isNaN(parseIso(checked.at))) {
+    throw new WarmpathError("INVALID_DATE", "at is to be an ISO 8601 date or instant", { field: "at" });
+  }
+  checkSense(checked);
+  return checked;
+}
+
+/** The schema of an event's kind. */
+export function schemaOf(event: object, form: "input" | "stored"): EventSchema {
+  const type = (event as { type?: unknown }).type;
+  const schema = typeof type === "string" ? eventSchemas()[form].get(type as EventType) : undefined;
+  if (schema === undefined) throw invalid("the event's type is not one of those that a journal knows");
+  return schema;
+}
+
+/** What no schema of single fields can say. */
+function checkSense(event: JournalEvent): void {
+  switch (event.type) {
+    case "favor.given":
+      apart(event.type, event.giver, event.receiver);
+      if (event.size === undefined && !Object.hasOwn(FAVOR_KINDS, event.kind)) {
+        throw invalid("a favor of a kind without default size is to state its size", { field: "size" });
+      }
+      break;
+    case "sale.delivered":
+      apart(event.type, event.seller, event.customer);
+      break;
+    case "introduction.brokered":
+      apart(event.type, event.broker, ...event.between);
+      break;
+    case "balance.asserted":
+      apart(event.type, event.a, event.b);
+      break;
+    case "thanks.sent":
+    case "update.sent":
+      if ((event.ask === undefined) !== (event.giver !== undefined && event.receiver !== undefined)) {
+        throw invalid("name either the ask, or giver and receiver", { type: event.type, field: "ask" });
+      }
+      if (event.ask === undefined) apart(event.type, event.giver, event.receiver);
+      break;
+    case "ask.sent":
+      checkLegs(event.ask);
+  }
+}
+
+function checkLegs(ask: Extract<JournalEvent, { type: "ask.sent" }>["ask"]): void {
+  const { legs } = ask;
+  const first = legs[0];
+  const seeker = ask.seeker ?? first?.asker;
+  const chained = legs.every((leg, i) => leg.asker === (i === 0 ? seeker : legs[i - 1]?.asked));
+  const people = [seeker, ...legs.map((leg) => leg.asked)];
+  if (!chained || first?.asked !== ask.connector || people.at(-1) !== ask.target) {
+    throw invalid("an ask's legs are to lead from the seeker over the connector to the target", {
+      field: "ask.legs",
+    });
+  }
+  apart("ask.sent", ...people);
+}
+
+function apart(type: EventType, ...people: readonly (string | undefined)[]): void {
+  if (new Set(people).size < people.length) {
+    throw invalid("the people of an event are to be different ones", { type });
+  }
+}
+
+function invalid(message: string, details: Record<string, string> = {}): WarmpathError {
+  return new WarmpathError("INVALID_EVENT", message, details);
+}

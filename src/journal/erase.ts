@@ -1,0 +1,63 @@
+import type { JournalEvent } from "./event.js";
+import { askOf, eventPeople } from "./event-people.js";
+import type { Vault } from "./vault.js";
+
+/**
+ * The vault keys of all words that concern a person: those of events that he takes part in, himself or through an ask;
+ * his own words; and any other text that names him by id or by one of his names.
+ */
+export function keysAbout(
+  events: readonly JournalEvent[],
+  vault: Vault,
+  person: string,
+  names: readonly string[],
+): ReadonlySet<string> {
+  const asks = new Set<string>();
+  for (const event of events) {
+    if (event.type === "ask.sent" && eventPeople(event).includes(person)) asks.add(event.ask.id);
+  }
+  const keys = new Set<string>();
+  for (const event of events) {
+    const own = wordKeys(event);
+    if (own.length === 0) continue;
+    if (eventPeople(event).includes(person) || asks.has(askOf(event) ?? ""))
+      for (const key of own) keys.add(key);
+  }
+  const needles = names.map(fold).filter((name) => name.length > 1);
+  for (const [key, text] of vault.texts(person)) {
+    keys.add(key);
+    if (text.length < MAX_NAME) needles.push(fold(text));
+  }
+  for (const [key, text] of vault.texts()) {
+    const folded = fold(text);
+    if (needles.some((needle) => folded.includes(needle)) || namesId(text, person)) keys.add(key);
+  }
+  return keys;
+}
+
+/** The vault keys that an event holds. */
+export function wordKeys(event: JournalEvent): readonly string[] {
+  const keys: (string | undefined)[] = [event.words];
+  if (event.type === "sale.delivered") keys.push(event.problem);
+  if (event.type === "deal.lost") keys.push(event.reason);
+  if (event.type === "ask.declined") keys.push(event.suggested);
+  if (event.type === "lead.received" && event.source.startsWith("w_")) keys.push(event.source);
+  return keys.filter((key) => key !== undefined);
+}
+
+/** True where the id stands in the text as a whole word, quoted or bare. */
+function namesId(text: string, id: string): boolean {
+  if (id === "") return false;
+  for (let at = text.indexOf(id); at >= 0; at = text.indexOf(id, at + 1)) {
+    const around = text.slice(Math.max(0, at - 1), at) + text.slice(at + id.length, at + id.length + 1);
+    if (!/[\p{L}\p{N}]/u.test(around)) return true;
+  }
+  return false;
+}
+
+function fold(text: string): string {
+  return text.normalize("NFKC").toLowerCase().trim();
+}
+
+/** A person's own text up to this length is looked for in others' words too: a name or an address, not a letter. */
+const MAX_NAME = 100;

@@ -1,0 +1,33 @@
+import { compareCodeUnits, parseIso } from "../base/index.js";
+import { canonicalJson } from "./canonical-json.js";
+import type { JournalEvent } from "./event.js";
+
+/** The order of every fold: by time, equal times by the code units of the ids. */
+export function compareEvents(a: JournalEvent, b: JournalEvent): number {
+  return parseIso(a.at) - parseIso(b.at) || compareCodeUnits(a.id, b.id);
+}
+
+/** The events in that order; `millis` are their times. */
+export function inOrderOfTime(
+  events: readonly JournalEvent[],
+  millis: readonly number[],
+): readonly JournalEvent[] {
+  return events
+    .map((event, place) => ({ event, at: millis[place] ?? 0 }))
+    .sort((a, b) => a.at - b.at || compareCodeUnits(a.event.id, b.event.id))
+    .map(({ event }) => event);
+}
+
+/** The history that two journals began with, then the rest of both in order of time and id, repeats included. */
+export function mergedOrder(a: readonly JournalEvent[], b: readonly JournalEvent[]): readonly JournalEvent[] {
+  let shared = 0;
+  for (; shared < Math.min(a.length, b.length); shared++) {
+    if (!sameEvent(a[shared] as JournalEvent, b[shared] as JournalEvent)) break;
+  }
+  return [...a.slice(0, shared), ...[...a.slice(shared), ...b.slice(shared)].sort(compareEvents)];
+}
+
+/** True where two stored events hold the same. */
+export function sameEvent(a: JournalEvent, b: JournalEvent): boolean {
+  return a === b || canonicalJson(a) === canonicalJson(b);
+}

@@ -1,0 +1,94 @@
+import * as z from "zod/mini";
+import { isWellFormed } from "../base/index.js";
+import type { EventType } from "./event.js";
+
+/** Schema of each kind of event: `input` as `append` takes it (fields beside these are words), `stored` as the chain holds it. */
+export interface EventSchemas {
+  readonly input: ReadonlyMap<EventType, EventSchema>;
+  readonly stored: ReadonlyMap<EventType, EventSchema>;
+}
+
+/** An object schema whose fields can be listed. */
+export type EventSchema = z.ZodMiniObject<Record<string, z.ZodMiniType>>;
+
+/** Message of the issue that a lone surrogate raises, by which it becomes `INVALID_ID`. */
+export const BAD_ID = "lone surrogate";
+
+/** Pattern of a vault key. */
+export const VAULT_KEY: RegExp = /^w_[0-9a-f]{16}$/;
+
+/** A source that is a code, not words. */
+export const SOURCE_CODE: RegExp = /^[a-z0-9:._-]{1,64}$/;
+
+/** The schemas, made once at first use, so that importing the room costs nothing. */
+export function eventSchemas(): EventSchemas {
+  made ??= {
+    input: schemasWith(z.string().check(z.maxLength(65_536)), {}),
+    stored: schemasWith(z.string().check(z.regex(VAULT_KEY)), {
+      words: z.optional(z.string().check(z.regex(VAULT_KEY))),
+    }),
+  };
+  return made;
+}
+
+let made: EventSchemas | undefined;
+
+function schemasWith(
+  words: z.ZodMiniType,
+  more: Record<string, z.ZodMiniType>,
+): ReadonlyMap<EventType, EventSchema> {
+  const id = z.string().check(z.refine(isWellFormed, BAD_ID));
+  const amount = z.number().check(z.minimum(0), z.maximum(1e9));
+  const share = z.number().check(z.minimum(0), z.maximum(1));
+  const maybe = z.optional<z.ZodMiniType>;
+  const leg = z.object({ asker: id, asked: id, consent: share, inferred: maybe(z.boolean()) });
+  const ask = z.object({
+    id,
+    seeker: maybe(id),
+    connector: id,
+    target: id,
+    legs: z.array(leg).check(z.minLength(1), z.maxLength(16)),
+    cost: amount,
+    price: amount,
+  });
+  const fields: Record<EventType, Record<string, z.ZodMiniType>> = {
+    "favor.given": {
+      giver: id,
+      receiver: id,
+      kind: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)),
+      size: maybe(z.number().check(z.minimum(0.0005), z.maximum(1e6))),
+    },
+    "sale.delivered": { seller: id, customer: id, problem: maybe(words) },
+    "ask.sent": { ask },
+    "ask.reminded": { ask: id },
+    "ask.agreed": { ask: id, answer: maybe(z.enum(["make-it", "use-my-name"])) },
+    "ask.declined": { ask: id, answer: maybe(z.enum(["ask-someone-else", "no"])), suggested: maybe(words) },
+    "ask.claimed": { ask: id },
+    "introduction.made": { ask: id, keyBuyer: maybe(z.boolean()) },
+    "target.agreed": { ask: id },
+    "target.declined": { ask: id },
+    "meeting.held": { ask: id, useful: maybe(z.boolean()), benefit: maybe(amount) },
+    "opportunity.opened": { ask: id },
+    "deal.won": { ask: id, value: amount },
+    "deal.lost": { ask: id, reason: maybe(words) },
+    "ask.withdrawn": { ask: id },
+    "thanks.sent": { ask: maybe(id), giver: maybe(id), receiver: maybe(id) },
+    "update.sent": { ask: maybe(id), giver: maybe(id), receiver: maybe(id) },
+    "introduction.brokered": { broker: id, between: z.tuple([id, id]) },
+    "entry.reversed": { entry: id },
+    "balance.asserted": { a: id, b: id, amount: z.number().check(z.minimum(-1e9), z.maximum(1e9)) },
+    "lead.received": {
+      source: z.string().check(z.maxLength(65_536)),
+      lead: maybe(id),
+      person: maybe(id),
+      cost: maybe(amount),
+    },
+  };
+  const head = { id, at: z.string() };
+  return new Map(
+    Object.entries(fields).map(([type, rest]) => [
+      type as EventType,
+      z.object({ ...head, type: z.literal(type), ...rest, ...more }),
+    ]),
+  );
+}

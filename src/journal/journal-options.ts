@@ -1,0 +1,22 @@
+import type { SuppressionList } from "./suppression-list.js";
+import type { Vault, VaultSnapshot } from "./vault.js";
+
+/** What a journal may be given beside its events. */
+export interface JournalOptions {
+  /** The words saved beside the chain: a vault, its snapshot, or the snapshot's text. Absent: an empty vault. */
+  readonly vault?: Vault | VaultSnapshot | string;
+  /** Words of people on this list are never kept; `erase` adds to it. */
+  readonly suppression?: SuppressionList;
+}
+
+/** Guard of an append. */
+export interface AppendOptions {
+  /** The length the journal had when the caller last read it. */
+  readonly expectedLength?: number;
+}
+
+/** A journal as JSON: the chain as JSONL and the vault. */
+export interface JournalSnapshot {
+  readonly chain: string;
+  readonly vault: VaultSnapshot;
+}

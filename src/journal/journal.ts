@@ -1,0 +1,291 @@
+import { parseIso, WarmpathError } from "../base/index.js";
+import { canonicalJson } from "./canonical-json.js";
+import { eventLine, GENESIS, headerLine, linkHash } from "./chain.js";
+import { keysAbout, wordKeys } from "./erase.js";
+import type { EventInput, JournalEvent } from "./event.js";
+import { compareEvents, inOrderOfTime, mergedOrder, sameEvent } from "./event-order.js";
+import { askOf, eventPeople } from "./event-people.js";
+import type { AppendOptions, JournalOptions, JournalSnapshot } from "./journal-options.js";
+import { lineReader, type Recovery, recoverLines, splitLines } from "./read-lines.js";
+import { resolveEvent } from "./resolve-event.js";
+import { type SplitEvent, splitEvent } from "./store-event.js";
+import { Vault } from "./vault.js";
+
+/**
+ * The append-only list of what happened: the only thing in warmpath that changes. The chain holds ids and numbers and is
+ * saved by `toJSONL`; free texts and names live in `vault`, saved beside it. Events may come late: every fold reads them in
+ * the order of their own times. `append` checks an event by itself; whether its ask's state or the books allow it is
+ * checked by `checkTransition` (tracking) and `Ledger.check`, which `planner.record` calls first.
+ *
+ * @example
+ * const journal = new Journal();
+ * journal.append({ id: "e1", type: "favor.given", at: "2026-03-01", giver: "me", receiver: "ann", kind: "article" });
+ * const copy = Journal.fromJSONL(journal.toJSONL(), { vault: JSON.stringify(journal.vault) });
+ */
+export class Journal {
+  /** Words (free texts, names), to be saved beside the chain. */
+  readonly vault: Vault;
+  readonly #suppression: JournalOptions["suppression"];
+  readonly #events: JournalEvent[] = [];
+  readonly #millis: number[] = [];
+  readonly #index = new Map<string, number>();
+  readonly #reversed = new Map<string, string>();
+  #head = { length: 0, hash: GENESIS };
+  #view: readonly JournalEvent[] | undefined;
+  #folded: readonly JournalEvent[] | undefined;
+
+  constructor({ vault, suppression }: JournalOptions = {}) {
+    this.vault = vault instanceof Vault ? vault : vault === undefined ? new Vault() : Vault.fromJSON(vault);
+    this.#suppression = suppression;
+  }
+
+  /**
+   * Reads a saved journal and checks every line.
+   * @throws WarmpathError `JOURNAL_CORRUPT` with the line's number, `SNAPSHOT_NEWER`, `VAULT_CORRUPT`.
+   */
+  static fromJSONL(text: string, options?: JournalOptions): Journal {
+    return Journal.fromLines(splitLines(text), options);
+  }
+
+  /** Reads a saved journal line by line, for files too large for one string. Throws as `fromJSONL` does. */
+  static fromLines(lines: Iterable<string>, options?: JournalOptions): Journal {
+    const journal = new Journal(options);
+    const reader = lineReader(journal.#accept);
+    for (const line of lines) reader.push(line);
+    reader.end();
+    journal.#purge();
+    return journal;
+  }
+
+  /** `fromLines` for lines that arrive one by one, such as those of a file stream. */
+  static async fromLineStream(lines: AsyncIterable<string>, options?: JournalOptions): Promise<Journal> {
+    const journal = new Journal(options);
+    const reader = lineReader(journal.#accept);
+    for await (const line of lines) reader.push(line);
+    reader.end();
+    journal.#purge();
+    return journal;
+  }
+
+  /**
+   * The longest valid beginning of a damaged journal, and what lies beyond it.
+   * @throws WarmpathError `VAULT_CORRUPT`; never for the chain.
+   */
+  static recover(text: string, options?: JournalOptions): { readonly journal: Journal } & Recovery {
+    const journal = new Journal(options);
+    const recovery = recoverLines(text, journal.#accept);
+    journal.#purge();
+    return { journal, ...recovery };
+  }
+
+  /** Reads what `toJSON` gave. Throws as `fromJSONL` does. */
+  static fromJSON(json: JournalSnapshot, options: Pick<JournalOptions, "suppression"> = {}): Journal {
+    return Journal.fromJSONL(json.chain, { ...options, vault: json.vault });
+  }
+
+  /** Number of events. */
+  get length(): number {
+    return this.#events.length;
+  }
+
+  /**
+   * Appends an event, once per id.
+   * @returns `exists` where the same id with the same content is there already; nothing changes then.
+   * @throws WarmpathError `INVALID_EVENT`, `INVALID_ID`, `INVALID_DATE`; `JOURNAL_ID_CONFLICT` for the same id with other
+   * content; `JOURNAL_CONFLICT` where `expectedLength` is given and someone else has appended meanwhile (read anew, try
+   * again: the same id is safe to repeat); `ALREADY_REVERSED` for a second reversal of one entry. The state is unchanged then.
+   */
+  append(input: EventInput, options?: AppendOptions): "appended" | "exists" {
+    return this.appendAll([input], options)[0] as "appended" | "exists";
+  }
+
+  /** Appends all events or none: what `append` throws for one of them leaves the journal as it was. */
+  appendAll(
+    inputs: readonly EventInput[],
+    { expectedLength }: AppendOptions = {},
+  ): readonly ("appended" | "exists")[] {
+    const fresh = new Map<string, SplitEvent>();
+    const reversed = new Set<string>();
+    const results = inputs.map((input) => {
+      const split = splitEvent(input);
+      const { event } = split;
+      const held = this.get(event.id) ?? fresh.get(event.id)?.event;
+      if (held !== undefined) {
+        this.#checkSame(held, split, fresh.get(event.id)?.words);
+        return "exists";
+      }
+      if (event.type === "entry.reversed") {
+        if (this.#reversed.has(event.entry) || reversed.has(event.entry)) {
+          throw new WarmpathError("ALREADY_REVERSED", "this entry was reversed before");
+        }
+        reversed.add(event.entry);
+      }
+      fresh.set(event.id, split);
+      return "appended";
+    });
+    if (fresh.size > 0 && expectedLength !== undefined && expectedLength !== this.length) {
+      throw new WarmpathError("JOURNAL_CONFLICT", "the journal has another length than expected", {
+        expectedLength,
+        length: this.length,
+      });
+    }
+    for (const { event } of fresh.values()) this.#accept(event);
+    for (const { event, words } of fresh.values()) {
+      if (words.size > 0 && !this.#isSuppressed(event))
+        for (const [key, text] of words) this.vault.put(key, text);
+    }
+    return results;
+  }
+
+  /** The event at a place in append order, from 0. */
+  at(place: number): JournalEvent {
+    const event = this.#events[place];
+    if (event === undefined) throw new WarmpathError("INVALID_ARGUMENT", "no event at this place", { place });
+    return event;
+  }
+
+  /** Milliseconds since 1970 of the event at a place. */
+  millisAt(place: number): number {
+    return this.#millis[place] ?? Number.NaN;
+  }
+
+  /** The event with this id, as stored. */
+  get(id: string): JournalEvent | undefined {
+    const place = this.#index.get(id);
+    return place === undefined ? undefined : this.#events[place];
+  }
+
+  /** Id of the event that reversed this event's entry. */
+  reversalOf(id: string): string | undefined {
+    return this.#reversed.get(id);
+  }
+
+  /** The stored events in append order, frozen; in place of words stand vault keys. */
+  events(): readonly JournalEvent[] {
+    this.#view ??= Object.freeze(this.#events.slice());
+    return this.#view;
+  }
+
+  /** The stored events in order of their own times, equal times in code-unit order of ids: the order of every fold. */
+  folded(): readonly JournalEvent[] {
+    this.#folded ??= Object.freeze(inOrderOfTime(this.#events, this.#millis));
+    return this.#folded;
+  }
+
+  /** The event as it was given: vault keys replaced by their words; words that were erased or are not here are left out. */
+  resolve(event: JournalEvent): JournalEvent & Readonly<Record<string, unknown>> {
+    return resolveEvent(event, this.vault);
+  }
+
+  /**
+   * The events of two journals, each once: the history both began with stays as it is, the rest follows in order of time
+   * and id, so that `merge(a, b)` and `merge(b, a)` are the same bytes and `merge(a, a)` is `a`. Of two reversals of one
+   * entry the earlier counts. What either has erased stays erased.
+   * @throws WarmpathError `JOURNAL_ID_CONFLICT` where one id has two contents.
+   */
+  static merge(a: Journal, b: Journal, options: Pick<JournalOptions, "suppression"> = {}): Journal {
+    const merged = new Journal(options);
+    merged.vault.absorb(a.vault);
+    merged.vault.absorb(b.vault);
+    for (const event of mergedOrder(a.events(), b.events())) {
+      const held = merged.get(event.id);
+      if (held === undefined) merged.#accept(event);
+      else if (!sameEvent(held, event)) throw conflict();
+    }
+    merged.#purge();
+    return merged;
+  }
+
+  /** Hash of the last event's line: equal for equal chains. */
+  head(): string {
+    for (; this.#head.length < this.length; this.#head.length++) {
+      this.#head.hash = linkHash(this.#head.hash, canonicalJson(this.#events[this.#head.length]));
+    }
+    return this.#head.hash;
+  }
+
+  /** The chain: a header line, then one line an event, each hashed together with all before it. */
+  toJSONL(): string {
+    let text = "";
+    for (const line of this.lines()) text += `${line}\n`;
+    return text;
+  }
+
+  /** The lines of `toJSONL` one by one, without line ends, for files too large for one string. */
+  *lines(): Generator<string, void, undefined> {
+    yield headerLine(this.length, this.head());
+    let hash = GENESIS;
+    for (const event of this.events()) {
+      const text = canonicalJson(event);
+      hash = linkHash(hash, text);
+      yield eventLine(text, hash);
+    }
+  }
+
+  /** Chain and vault in one value: what `JSON.stringify(journal)` saves. */
+  toJSON(): JournalSnapshot {
+    return { chain: this.toJSONL(), vault: this.vault.toJSON() };
+  }
+
+  /**
+   * Erases a person's words: those of every event he takes part in, his own in the vault, and any text that names him by
+   * id, by a name or address that the vault holds of him, or by one of `names`. Ids, numbers, sums and the chain stay.
+   * Copies saved before are the caller's to destroy.
+   * @returns The number of texts erased.
+   */
+  erase(personId: string, { names = [] }: { readonly names?: readonly string[] } = {}): number {
+    const before = this.vault.size;
+    this.vault.eraseKeys(keysAbout(this.#events, this.vault, personId, names));
+    this.#suppression?.add(personId);
+    return before - this.vault.size;
+  }
+
+  /** Takes a checked event; false where its id is there already. `hash` is its own where the chain was read. */
+  readonly #accept = (event: JournalEvent, hash?: string): boolean => {
+    if (this.#index.has(event.id)) return false;
+    if (hash !== undefined) this.#head = { length: this.length + 1, hash };
+    this.#index.set(event.id, this.length);
+    this.#millis.push(parseIso(event.at));
+    this.#events.push(event);
+    if (event.type === "entry.reversed") {
+      const other = this.get(this.#reversed.get(event.entry) ?? "");
+      if (other === undefined || compareEvents(event, other) < 0) this.#reversed.set(event.entry, event.id);
+    }
+    this.#view = undefined;
+    this.#folded = undefined;
+    return true;
+  };
+
+  #checkSame(held: JournalEvent, { event, words }: SplitEvent, pending?: ReadonlyMap<string, string>): void {
+    const other = [...words].some(
+      ([key, text]) => (pending?.get(key) ?? this.vault.get(key) ?? text) !== text,
+    );
+    if (other || !sameEvent(held, event)) throw conflict();
+  }
+
+  /** Erases what an older vault brings back of people on the suppression list. */
+  #purge(): void {
+    const list = this.#suppression;
+    if (list === undefined) return;
+    for (const event of this.#events) {
+      const keys = wordKeys(event);
+      if (keys.length > 0 && this.#isSuppressed(event)) this.vault.eraseKeys(keys);
+    }
+    this.vault.eraseAbout((person) => list.has(person));
+  }
+
+  #isSuppressed(event: JournalEvent): boolean {
+    const list = this.#suppression;
+    if (list === undefined) return false;
+    const ask = askOf(event);
+    const people = [...eventPeople(event)];
+    for (const sent of ask === undefined ? [] : this.#events) {
+      if (sent.type === "ask.sent" && sent.ask.id === ask) people.push(...eventPeople(sent));
+    }
+    return people.some((id) => list.has(id));
+  }
+}
+
+function conflict(): WarmpathError {
+  return new WarmpathError("JOURNAL_ID_CONFLICT", "an event with this id and other content is there already");
+}

@@ -1,0 +1,21 @@
+import { wordKeys } from "./erase.js";
+import type { JournalEvent } from "./event.js";
+import type { Vault } from "./vault.js";
+
+/** A stored event with its vault keys replaced by their words; words that are not there are left out. */
+export function resolveEvent(
+  event: JournalEvent,
+  vault: Vault,
+): JournalEvent & Readonly<Record<string, unknown>> {
+  const { words, ...whole } = event as JournalEvent & Record<string, unknown>;
+  const keys = new Set<unknown>(wordKeys(event));
+  for (const field of ["problem", "reason", "suggested", "source"]) {
+    if (!keys.has(whole[field])) continue;
+    const text = vault.get(whole[field] as string);
+    if (text === undefined) delete whole[field];
+    else whole[field] = text;
+  }
+  const extra = words === undefined ? undefined : vault.get(words);
+  return (extra === undefined ? whole : { ...(JSON.parse(extra) as object), ...whole }) as JournalEvent &
+    Record<string, unknown>;
+}

@@ -1,0 +1,97 @@
+import { shortId, WarmpathError } from "../base/index.js";
+import { canonicalJson } from "./canonical-json.js";
+import { checkEvent, schemaOf } from "./check-event.js";
+import type { EventInput, JournalEvent } from "./event.js";
+import { SOURCE_CODE } from "./event-schema.js";
+
+/** An event as the chain holds it, beside the words that go to the vault. */
+export interface SplitEvent {
+  readonly event: JournalEvent;
+  /** Vault key and text; a field that already held its own key has no text here. */
+  readonly words: ReadonlyMap<string, string>;
+}
+
+/**
+ * Checks an event and parts words from numbers: free texts and every field that its kind does not know get a vault key
+ * (made of the event's id and the field's name, so it tells nothing), amounts are rounded to .001, of an ask only ids,
+ * legs, cost and price stay.
+ * @throws WarmpathError `INVALID_EVENT`, `INVALID_ID`, `INVALID_DATE`.
+ */
+export function splitEvent(input: EventInput): SplitEvent {
+  const raw = asJson(input);
+  const checked = checkEvent(raw, "input");
+  const words = new Map<string, string>();
+  const put = (field: string, text: string): string => {
+    const key = shortId("w_", checked.id, field);
+    if (text !== key) words.set(key, text);
+    return key;
+  };
+  const known = schemaOf(checked, "input").shape;
+  const extra = Object.entries(raw).filter(([field]) => !Object.hasOwn(known, field));
+  const stored: Record<string, unknown> = { ...checked, ...kept(checked, put) };
+  if (extra.length > 0) {
+    const own = shortId("w_", checked.id, "words");
+    const isKey = extra.length === 1 && raw["words"] === own;
+    if (!isKey) words.set(own, canonicalJson(Object.fromEntries(extra)));
+    stored["words"] = own;
+  }
+  return { event: freeze(sorted(stored)) as unknown as JournalEvent, words };
+}
+
+/** Freezes a plain value to its leaves. */
+export function freeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null) {
+    for (const item of Object.values(value)) if (typeof item === "object") freeze(item);
+    Object.freeze(value);
+  }
+  return value;
+}
+
+/** The fields of an event that are stored otherwise than given. */
+function kept(event: JournalEvent, put: (field: string, text: string) => string): object {
+  switch (event.type) {
+    case "favor.given":
+      return event.size === undefined ? {} : { size: thousandths(event.size) };
+    case "balance.asserted":
+      return { amount: thousandths(event.amount) };
+    case "sale.delivered":
+      return event.problem === undefined ? {} : { problem: put("problem", event.problem) };
+    case "deal.lost":
+      return event.reason === undefined ? {} : { reason: put("reason", event.reason) };
+    case "ask.declined":
+      return event.suggested === undefined ? {} : { suggested: put("suggested", event.suggested) };
+    case "lead.received":
+      return SOURCE_CODE.test(event.source) ? {} : { source: put("source", event.source) };
+    case "ask.sent": {
+      const legs = event.ask.legs.map((leg) => sorted({ ...leg, inferred: leg.inferred === true }));
+      return { ask: sorted({ ...event.ask, seeker: event.ask.legs[0]?.asker, legs }) };
+    }
+    default:
+      return {};
+  }
+}
+
+/** A plain copy without undefined fields, Dates as ISO strings. */
+function asJson(input: unknown): Record<string, unknown> {
+  if (typeof input !== "object" || input === null || Array.isArray(input)) {
+    throw new WarmpathError("INVALID_EVENT", "an event is to be an object");
+  }
+  const { at } = input as { at?: unknown };
+  if (at instanceof Date && Number.isNaN(at.getTime())) {
+    throw new WarmpathError("INVALID_DATE", "at is to be a valid Date or an ISO 8601 string");
+  }
+  try {
+    return JSON.parse(canonicalJson(input)) as Record<string, unknown>;
+  } catch {
+    throw new WarmpathError("INVALID_EVENT", "an event is to hold plain JSON values only");
+  }
+}
+
+/** Keys in code-unit order, as the chain writes them, so that read and appended events have one shape. */
+function sorted(value: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function thousandths(value: number): number {
+  return Math.round(value * 1000) / 1000 + 0;
+}

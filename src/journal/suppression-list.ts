@@ -1,0 +1,48 @@
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { compareCodeUnits, WarmpathError } from "../base/index.js";
+
+/**
+ * Who is not to come back after an erasure: HMAC-SHA-256 of ids or other keys (an address, a profile URL) under the
+ * caller's own secret, so that the list names nobody to a reader without it. Save `list.entries()` where the journal is
+ * saved and the secret elsewhere.
+ */
+export class SuppressionList {
+  readonly #secret: Uint8Array;
+  readonly #entries: Set<string>;
+
+  /**
+   * @param secret At least 16 characters that only the caller knows.
+   * @throws WarmpathError `INVALID_ARGUMENT` for a shorter secret.
+   */
+  constructor(secret: string, entries: Iterable<string> = []) {
+    if (typeof secret !== "string" || secret.length < 16) {
+      throw new WarmpathError(
+        "INVALID_ARGUMENT",
+        "a suppression list's secret is to have 16 characters or more",
+      );
+    }
+    this.#secret = utf8ToBytes(secret);
+    this.#entries = new Set(entries);
+  }
+
+  /** Puts a person on the list, by his id or by any other key that a re-import would bring. */
+  add(key: string): void {
+    this.#entries.add(this.#digest(key));
+  }
+
+  /** True where this key is on the list. */
+  has(key: string): boolean {
+    return this.#entries.has(this.#digest(key));
+  }
+
+  /** The digests, in code-unit order. */
+  entries(): readonly string[] {
+    return [...this.#entries].sort(compareCodeUnits);
+  }
+
+  #digest(key: string): string {
+    return bytesToHex(hmac(sha256, this.#secret, utf8ToBytes(key)));
+  }
+}

@@ -1,0 +1,149 @@
+import { checkId, compareCodeUnits, sha256Hex, shortId, WarmpathError } from "../base/index.js";
+import { canonicalJson } from "./canonical-json.js";
+
+/** A vault as it is saved: texts by key, people's own words with the id they are about, and what was erased. */
+export interface VaultSnapshot {
+  readonly format: "warmpath.vault";
+  readonly version: 1;
+  /** Key and text, and the person where the text is his own (`write`); a null text was erased. In order of keys. */
+  readonly entries: readonly (readonly [string, string | null] | readonly [string, string | null, string])[];
+  /** SHA-256 of the entries' canonical JSON. */
+  readonly checksum: string;
+}
+
+/**
+ * The words of a journal: free texts and names, kept beside the chain under keys that tell nothing, so that a person can
+ * be erased while sums and chain hold. `JSON.stringify(vault)` saves it; `Journal.fromJSONL(text, { vault })` takes it back.
+ */
+export class Vault {
+  readonly #entries = new Map<string, { text: string | null; about?: string }>();
+
+  /**
+   * Reads a saved vault, parsed or as text.
+   * @throws WarmpathError `VAULT_CORRUPT`, `SNAPSHOT_NEWER`.
+   */
+  static fromJSON(saved: VaultSnapshot | string): Vault {
+    const vault = new Vault();
+    const snapshot = parse(saved);
+    for (const [key, text, about] of snapshot.entries) {
+      vault.#entries.set(key, about === undefined ? { text } : { text, about });
+    }
+    return vault;
+  }
+
+  /** Number of texts held. */
+  get size(): number {
+    let count = 0;
+    for (const { text } of this.#entries.values()) if (text !== null) count++;
+    return count;
+  }
+
+  /** The text under a key, undefined where there is none or it was erased. */
+  get(key: string): string | undefined {
+    return this.#entries.get(key)?.text ?? undefined;
+  }
+
+  /** True where a text was erased under this key: it never comes back. */
+  isErased(key: string): boolean {
+    return this.#entries.get(key)?.text === null;
+  }
+
+  /** Keeps a text under a key, unless one is there or was erased. */
+  put(key: string, text: string): void {
+    if (!this.#entries.has(key)) this.#entries.set(key, { text });
+  }
+
+  /**
+   * Keeps a person's own words under a name such as `name`, `address`, `notes` or `draft:e1`, in place of what was there.
+   * @throws WarmpathError `INVALID_ID`.
+   */
+  write(person: string, field: string, text: string): void {
+    const about = checkId(person, "person");
+    const key = shortId("n_", about, field);
+    if (!this.isErased(key)) this.#entries.set(key, { text, about });
+  }
+
+  /** A person's own words, undefined where there are none. */
+  read(person: string, field: string): string | undefined {
+    return this.get(shortId("n_", person, field));
+  }
+
+  /** Erases what stands under the keys; a key that is not there yet is closed for good. */
+  eraseKeys(keys: Iterable<string>): void {
+    for (const key of keys) this.#entries.set(key, { text: null });
+  }
+
+  /** Erases the own words of every person of whom `isGone` says so. */
+  eraseAbout(isGone: (person: string) => boolean): void {
+    for (const [key, { about }] of this.#entries) {
+      if (about !== undefined && isGone(about)) this.#entries.set(key, { text: null });
+    }
+  }
+
+  /** Keys and texts that are there, in order of keys; with a person, only his own words. */
+  texts(person?: string): readonly (readonly [key: string, text: string])[] {
+    const found: [string, string][] = [];
+    for (const [key, { text, about }] of this.#entries) {
+      if (text !== null && (person === undefined || about === person)) found.push([key, text]);
+    }
+    return found.sort(([a], [b]) => compareCodeUnits(a, b));
+  }
+
+  /** What `JSON.stringify` saves: equal bytes for equal words. */
+  toJSON(): VaultSnapshot {
+    const entries = [...this.#entries]
+      .sort(([a], [b]) => compareCodeUnits(a, b))
+      .map(([key, { text, about }]) =>
+        about === undefined ? ([key, text] as const) : ([key, text, about] as const),
+      );
+    return { format: "warmpath.vault", version: 1, entries, checksum: sha256Hex(canonicalJson(entries)) };
+  }
+
+  /**
+   * Takes over another vault's words; what either has erased stays erased.
+   * @throws WarmpathError `JOURNAL_ID_CONFLICT` where both hold different texts under an event's key.
+   */
+  absorb(other: Vault): void {
+    for (const [key, theirs] of other.#entries) {
+      const own = this.#entries.get(key);
+      if (own === undefined || theirs.text === null) this.#entries.set(key, theirs);
+      else if (own.text !== null && own.text !== theirs.text) {
+        if (own.about === undefined) {
+          throw new WarmpathError(
+            "JOURNAL_ID_CONFLICT",
+            "the same event id has other words in the two journals",
+          );
+        }
+        if (compareCodeUnits(own.text, theirs.text) < 0) this.#entries.set(key, theirs);
+      }
+    }
+  }
+}
+
+function parse(saved: VaultSnapshot | string): VaultSnapshot {
+  let snapshot: Partial<VaultSnapshot> | null;
+  try {
+    snapshot = typeof saved === "string" ? (JSON.parse(saved) as VaultSnapshot | null) : saved;
+  } catch {
+    throw damaged("a vault is to be JSON");
+  }
+  const { format, version, entries, checksum } = snapshot ?? {};
+  if (format !== "warmpath.vault" || typeof version !== "number" || !Array.isArray(entries)) {
+    throw damaged("this is no vault");
+  }
+  if (version > 1) throw new WarmpathError("SNAPSHOT_NEWER", "a later version of warmpath wrote this vault");
+  if (version !== 1 || !entries.every(isEntry) || sha256Hex(canonicalJson(entries)) !== checksum) {
+    throw damaged("the vault's checksum does not fit its entries");
+  }
+  return { format, version, entries, checksum };
+}
+
+function isEntry(entry: unknown): boolean {
+  if (!Array.isArray(entry) || entry.length < 2 || entry.length > 3) return false;
+  const [key, text, about = ""] = entry as unknown[];
+  return typeof key === "string" && (text === null || typeof text === "string") && typeof about === "string";
+}
+
+function damaged(message: string): WarmpathError {
+  return new WarmpathError("VAULT_CORRUPT", message);
+}
