@@ -1,5 +1,6 @@
-import { type UtcDay, utcDay, WarmpathError } from "../base/index.js";
+import { type UtcDay, WarmpathError } from "../base/index.js";
 import type { InteractionKind, TieEvidence } from "../people/index.js";
+import { dayOfText } from "./day-of-text.js";
 import type { TieModel } from "./tie-model.js";
 
 /*
@@ -63,7 +64,7 @@ export function measureEvidence(
     if (direction !== "out" && direction !== "in" && direction !== "both") {
       throw invalid("the direction of an interaction");
     }
-    const day = dayOf(interaction.at, "interaction.at");
+    const day = dayOfText(interaction.at, "interaction.at");
     if (day > today) continue;
     keys.push(day * RANKS + rank);
     if (direction !== "in") out++;
@@ -74,7 +75,7 @@ export function measureEvidence(
   let last = keys.length > 0 ? Math.floor(keys[keys.length - 1]! / RANKS) : Number.NEGATIVE_INFINITY;
   let dated = keys.length;
   if (evidence.connectedOn !== undefined) {
-    const connected = dayOf(evidence.connectedOn, "connectedOn");
+    const connected = dayOfText(evidence.connectedOn, "connectedOn");
     if (connected <= today) {
       first = Math.min(first, connected);
       last = Math.max(last, connected);
@@ -140,35 +141,6 @@ function checkEvidence(evidence: TieEvidence): void {
 
 function isShare(value: unknown): boolean {
   return typeof value === "number" && value >= 0 && value <= 1;
-}
-
-/** The UTC day of a text; plain `YYYY-MM-DD` and the same with a time that ends in `Z` take the short way. */
-function dayOf(at: string, what: string): UtcDay {
-  if (typeof at === "string" && at.length === 10 && at[4] === "-" && at[7] === "-") {
-    const year = digits(at, 0, 4);
-    const month = digits(at, 5, 7);
-    const day = digits(at, 8, 10);
-    if (month >= 1 && month <= 12 && day >= 1 && day <= 28 && year >= 1000) return civilDay(year, month, day);
-  }
-  return utcDay(at, what);
-}
-
-/** The number written at `from` to `to`, NaN where that is no plain number. */
-function digits(text: string, from: number, to: number): number {
-  let value = 0;
-  for (let k = from; k < to; k++) {
-    const digit = text.charCodeAt(k) - 48;
-    if (digit < 0 || digit > 9) return Number.NaN;
-    value = value * 10 + digit;
-  }
-  return value;
-}
-
-/** Days from 1970-01-01 to a Gregorian date, counted in years that start in March (Hinnant's days_from_civil). */
-function civilDay(year: number, month: number, day: number): UtcDay {
-  const y = month > 2 ? year : year - 1;
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-  return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719468;
 }
 
 function invalid(what: string): WarmpathError {
