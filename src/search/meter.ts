@@ -1,0 +1,20 @@
+import { type AbortSignalLike, throwIfAborted } from "../base/abort.js";
+
+/** What a search has done so far, and when it is to stop. */
+export interface Meter {
+  /** Nodes settled by a search, or taken up while paths are listed. */
+  visited: number;
+  /** Arcs looked at. */
+  scanned: number;
+  readonly maxVisited: number;
+  readonly signal: AbortSignalLike | undefined;
+}
+
+/** Thrown inside a search whose budget is spent; never leaves the room. */
+export const BUDGET_SPENT: unique symbol = Symbol("budget spent");
+
+/** Counts one more visited node; looks at budget and signal. */
+export function visit(meter: Meter): void {
+  if (meter.visited >= meter.maxVisited) throw BUDGET_SPENT;
+  if ((meter.visited++ & 1023) === 0) throwIfAborted(meter.signal);
+}

@@ -1,0 +1,100 @@
+import type { AbortSignalLike } from "../base/abort.js";
+import { WarmpathError } from "../base/error.js";
+import type { ArcIndex } from "./arc-index.js";
+import { type ArcOverlay, type View, viewFor } from "./arc-overlay.js";
+import type { ArcList } from "./build-arcs.js";
+import type { SearchScratch } from "./search-scratch.js";
+
+/** What every search may be given beside its ends. */
+export interface SearchOptions {
+  /** The most hops of a path, an integer >= 1. @defaultValue no bound */
+  readonly maxHops?: number | undefined;
+  /** Nodes that no path may touch. */
+  readonly blockedNodes?: Iterable<number> | undefined;
+  /** Arcs, as [source, target], that no path may use. */
+  readonly blockedArcs?: Iterable<readonly [number, number]> | undefined;
+  /** Arcs that stand in place of the index's for this query; probability 0 takes one away. See {@link withArcs}. */
+  readonly overlay?: ArcOverlay | ArcList | undefined;
+  /** Leaves out paths less probable than this, in (0, 1]; what lies within the tie tolerance of it is kept. */
+  readonly minProbability?: number | undefined;
+  /** How much work a search may do. @defaultValue no bound */
+  readonly budget?: SearchBudget | undefined;
+  /** Looked at every 1,024 nodes; the search throws its reason and leaves no state changed. */
+  readonly signal?: AbortSignalLike | undefined;
+  /** Working memory to use again. @defaultValue one that the index keeps */
+  readonly scratch?: SearchScratch | undefined;
+}
+
+/** A bound on work that gives the same answer on every machine. */
+export interface SearchBudget {
+  /** The most nodes to visit: settled by a search, or taken up while paths are listed. An integer >= 1. */
+  readonly maxVisited?: number | undefined;
+}
+
+/** A checked query. */
+export interface Query {
+  readonly view: View;
+  readonly sources: readonly number[];
+  readonly targets: readonly number[];
+  readonly blocked: readonly number[];
+  /** At most nodeCount - 1: no loopless path has more hops. */
+  readonly maxHops: number;
+  /** The greatest cost that a path may have. */
+  readonly maxCost: number;
+}
+
+/**
+ * Checks what a search was given.
+ * @throws WarmpathError `INVALID_ARGUMENT`; `INVALID_ARC` for the overlay.
+ */
+export function checkQuery(
+  index: ArcIndex,
+  sources: number | readonly number[],
+  targets: number | readonly number[],
+  options: SearchOptions,
+): Query {
+  const { maxHops, minProbability = 0, blockedArcs = [], overlay, budget } = options;
+  const { nodeCount } = index;
+  const blocked = checkNodes([...(options.blockedNodes ?? [])], nodeCount, "blockedNodes");
+  const arcs = [...blockedArcs];
+  for (const arc of arcs) checkNodes([arc[0], arc[1]], nodeCount, "blockedArcs");
+  if (maxHops !== undefined) checkCount(maxHops, "maxHops");
+  if (budget?.maxVisited !== undefined) checkCount(budget.maxVisited, "budget.maxVisited");
+  if (typeof minProbability !== "number" || !(minProbability >= 0 && minProbability <= 1)) {
+    invalid("minProbability is to be a number from 0 to 1");
+  }
+  const cost = 0 - Math.log(minProbability);
+  const isFree = (node: number) => !blocked.includes(node);
+  const free = (nodes: number | readonly number[], what: string) =>
+    [...new Set(checkNodes(typeof nodes === "number" ? [nodes] : nodes, nodeCount, what))].filter(isFree);
+  return {
+    sources: free(sources, "sources"),
+    targets: free(targets, "targets"),
+    blocked,
+    maxHops: Math.min(maxHops ?? nodeCount, Math.max(1, nodeCount - 1)),
+    maxCost: cost + TIE_TOLERANCE * Math.max(1, cost),
+    view: viewFor(index, overlay, arcs),
+  };
+}
+
+/** Checks a whole number >= 1. */
+export function checkCount(value: number, what: string, most: number = Number.POSITIVE_INFINITY): void {
+  if (!Number.isInteger(value) || value < 1 || value > most) {
+    invalid(`${what} is to be an integer from 1${most < Number.POSITIVE_INFINITY ? ` to ${most}` : ""}`);
+  }
+}
+
+/** Costs that differ by at most this, relative to max(1, cost), are a tie. Fixed by the contract (design/api.md). */
+export const TIE_TOLERANCE = 1e-12;
+
+function checkNodes(nodes: readonly number[], nodeCount: number, what: string): readonly number[] {
+  for (const node of nodes) {
+    if (node >>> 0 !== node || node >= nodeCount)
+      invalid(`${what}: a node is to be an integer from 0 to nodeCount - 1`);
+  }
+  return nodes;
+}
+
+function invalid(message: string): never {
+  throw new WarmpathError("INVALID_ARGUMENT", message);
+}
