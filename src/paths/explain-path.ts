@@ -1,0 +1,72 @@
+import { isoDay, roundForPlan } from "../base/index.js";
+import type { CompiledNetwork } from "./compiled-network.js";
+import type { IntroductionPath, Leg } from "./introduction-path.js";
+
+/** A path from its legs: its probability, its weakest leg, and what would help it most. No names: ids are in `people`. */
+export function explainPath(
+  compiled: CompiledNetwork,
+  people: readonly string[],
+  legs: readonly Leg[],
+): IntroductionPath {
+  const product = (pick: (leg: Leg) => number) => legs.reduce((all, leg) => all * pick(leg), 1);
+  const probability = product((leg) => leg.consent);
+  const weakestLeg = legs.reduce(
+    (weakest, leg, i) => (leg.consent < (legs[weakest] as Leg).consent ? i : weakest),
+    0,
+  );
+  return {
+    people,
+    legs,
+    probability: roundForPlan(probability),
+    interval: [
+      roundForPlan(product((leg) => leg.interval[0])),
+      roundForPlan(product((leg) => leg.interval[1])),
+    ],
+    weakestLeg,
+    whatWouldHelp: legs.length === 0 ? "" : whatWouldHelp(compiled, legs, weakestLeg, probability),
+  };
+}
+
+/** The one step that would lift the weakest leg, with what it would do to the leg and to the path, recomputed. */
+function whatWouldHelp(
+  compiled: CompiledNetwork,
+  legs: readonly Leg[],
+  weakestLeg: number,
+  probability: number,
+): string {
+  const leg = legs[weakestLeg] as Leg;
+  const lifted = (consent: number) =>
+    `this step from ${percent(leg.consent)} to ${percent(consent)} and the path from ${percent(probability)} to ${percent((probability / leg.consent) * consent)}`;
+  if (leg.inferred) {
+    return `Find out whether the last connector really knows the target: a yes would lift ${lifted(leg.consentIfTied)}.`;
+  }
+  const role = weakestLeg === legs.length - 1 ? "last" : weakestLeg === 0 ? "first" : "relay";
+  const consent = consentAfterMeeting(compiled, leg, role);
+  const who =
+    weakestLeg === 0
+      ? "A meeting with the first one asked"
+      : `A meeting of the two in step ${weakestLeg + 1}`;
+  return `${who} would lift ${lifted(consent)}.`;
+}
+
+/** Consent of a leg if its two people had met today, all other terms as they are. */
+function consentAfterMeeting(compiled: CompiledNetwork, leg: Leg, role: "first" | "relay" | "last"): number {
+  const today = isoDay(compiled.day);
+  const meeting = { at: today, direction: "both", kind: "meeting" } as const;
+  const interactions = [...(leg.evidence.interactions ?? []), meeting];
+  const strength = compiled.scorer.strength({ ...leg.evidence, interactions });
+  const terms = (s: number) => logit(compiled.scorer.consent({ strength: s, role }));
+  return sigmoid(logit(leg.consent) + terms(strength) - terms(leg.strength));
+}
+
+function logit(p: number): number {
+  return Math.log(p / (1 - p));
+}
+
+function sigmoid(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}
+
+function percent(p: number): string {
+  return p >= 0.995 || p >= 0.1 ? `${Math.round(p * 100)}%` : `${Number((p * 100).toPrecision(2))}%`;
+}

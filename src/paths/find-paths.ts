@@ -1,0 +1,193 @@
+import { WarmpathError } from "../base/index.js";
+import { kBestPaths, type RawPath } from "../search/index.js";
+import type { CompiledNetwork } from "./compiled-network.js";
+import { explainPath } from "./explain-path.js";
+import { type InferredTie, inferColleagues } from "./inferred-ties.js";
+import type { IntroductionPath, Leg } from "./introduction-path.js";
+import type { PathRequest } from "./path-request.js";
+import { inferredLegConsent, scoreInferredLeg, scoreSeenLeg } from "./score-leg.js";
+
+/**
+ * The k most probable introduction paths from the seekers to the target, best first, in the exact order of
+ * `kBestPaths` (equal ones by fewer hops, then by ids in code-unit order).
+ *
+ * The legs that depend on who asks and who is sought are overlaid on the compiled network: the seekers' own asks, the
+ * target's yes, private ties of a seeker, and ties inferred to the target.
+ * @throws WarmpathError `INVALID_ARGUMENT` for k or maxHops out of bounds, `UNKNOWN_PERSON` for a seeker nobody knows;
+ * the signal's reason when aborted.
+ */
+export function findPaths(compiled: CompiledNetwork, request: PathRequest): readonly IntroductionPath[] {
+  checkRequest(compiled, request);
+  const overlay = overlayFor(compiled, request);
+  const found = kBestPaths(compiled.index, {
+    sources: overlay.seekers,
+    targets: [overlay.target],
+    k: request.k,
+    maxHops: request.maxHops,
+    blockedNodes: overlay.blocked,
+    overlay,
+    ...(request.signal === undefined ? {} : { signal: request.signal }),
+  });
+  return found.paths.map((path) => describePath(compiled, request, overlay, path));
+}
+
+/** The arcs that one request lays over the index, in node numbers; an arc stands in place of the index's own. */
+export interface QueryOverlay {
+  readonly seekers: number[];
+  readonly target: number;
+  readonly blocked: readonly number[];
+  readonly sources: number[];
+  readonly targets: number[];
+  readonly probabilities: number[];
+  /** Inferred ties by the id of the one who may know the target. */
+  readonly inferred: ReadonlyMap<string, InferredTie>;
+}
+
+/** Lays the legs of seekers and target over the index; without the seekers' other asks where they are laid already. */
+export function overlayFor(
+  compiled: CompiledNetwork,
+  request: PathRequest,
+  withFirstAsks = true,
+): QueryOverlay {
+  const target = compiled.numberOf(request.target.id) ?? compiled.strangerNumber;
+  const { arcs, seekers, blocked } = withFirstAsks
+    ? layFirstAsks(compiled, request, request.target.id)
+    : { arcs: noArcs(), seekers: new Set(request.seekers), blocked: blockedNodes(compiled, request) };
+  for (const asker of compiled.network.neighbors(request.target.id)) {
+    if (!usable(compiled, asker, request.target.id, seekers)) continue;
+    lay(arcs, numberIn(compiled, asker), target, consentOfTarget(compiled, request, asker));
+  }
+  const ties =
+    request.inferTies === false ? [] : inferColleagues(compiled, request.target, request.headcount);
+  for (const tie of ties) lay(arcs, numberIn(compiled, tie.from), target, inferredLegConsent(compiled, tie));
+  return {
+    ...arcs,
+    seekers: [...seekers].map((id) => numberIn(compiled, id)),
+    target,
+    blocked: blocked.filter((node) => node !== target),
+    inferred: new Map(ties.map((tie) => [tie.from, tie])),
+  };
+}
+
+/** Only the seekers' asks of their own contacts, towards no target in particular. */
+export function overlayFirstAsks(
+  compiled: CompiledNetwork,
+  request: Omit<PathRequest, "target" | "k">,
+): Omit<QueryOverlay, "target" | "inferred"> {
+  const { arcs, seekers, blocked } = layFirstAsks(compiled, request, undefined);
+  return { ...arcs, seekers: [...seekers].map((id) => numberIn(compiled, id)), blocked };
+}
+
+interface Arcs {
+  readonly sources: number[];
+  readonly targets: number[];
+  readonly probabilities: number[];
+}
+
+type Askers = Omit<PathRequest, "target" | "k">;
+
+function layFirstAsks(
+  compiled: CompiledNetwork,
+  request: Askers,
+  target: string | undefined,
+): { readonly arcs: Arcs; readonly seekers: ReadonlySet<string>; readonly blocked: readonly number[] } {
+  const arcs = noArcs();
+  const seekers = new Set(request.seekers);
+  for (const seeker of seekers) {
+    const source = numberIn(compiled, seeker);
+    for (const asked of compiled.network.neighbors(seeker)) {
+      if (asked === target) continue;
+      const consent = request.notAskedBySeekers?.has(asked)
+        ? 0
+        : consentOfFirst(compiled, request, seeker, asked);
+      lay(arcs, source, numberIn(compiled, asked), consent);
+    }
+  }
+  return { arcs, seekers, blocked: blockedNodes(compiled, request) };
+}
+
+function consentOfFirst(compiled: CompiledNetwork, request: Askers, seeker: string, asked: string): number {
+  const strength = compiled.strength(seeker, asked);
+  return compiled.scorer.consent({ ...request.askContext?.(seeker, asked), strength, role: "first" });
+}
+
+function consentOfTarget(compiled: CompiledNetwork, request: PathRequest, asker: string): number {
+  const strength = compiled.strength(asker, request.target.id);
+  return compiled.scorer.consent({ ...targetContext(request, asker), strength, role: "last" });
+}
+
+/** Whoever asks the target, what the caller knows of asking counts only where the seeker asks himself. */
+function targetContext(
+  request: PathRequest,
+  asker: string,
+): ReturnType<NonNullable<PathRequest["askContext"]>> {
+  return request.seekers.includes(asker) ? request.askContext?.(asker, request.target.id) : undefined;
+}
+
+/** A private tie serves only plans of one of its two people. */
+function usable(compiled: CompiledNetwork, a: string, b: string, seekers: ReadonlySet<string>): boolean {
+  return compiled.network.tie(a, b)?.visibility === "shared" || seekers.has(a);
+}
+
+function blockedNodes(compiled: CompiledNetwork, request: Askers): readonly number[] {
+  const seekers = new Set(request.seekers);
+  const out = [...compiled.network.doNotAsk(), ...(request.exclude ?? [])]
+    .filter((id) => !seekers.has(id))
+    .map((id) => compiled.numberOf(id))
+    .filter((node): node is number => node !== undefined);
+  return [...new Set(out)];
+}
+
+function noArcs(): Arcs {
+  return { sources: [], targets: [], probabilities: [] };
+}
+
+function lay(arcs: Arcs, source: number, target: number, probability: number): void {
+  arcs.sources.push(source);
+  arcs.targets.push(target);
+  arcs.probabilities.push(probability);
+}
+
+function describePath(
+  compiled: CompiledNetwork,
+  request: PathRequest,
+  overlay: QueryOverlay,
+  path: RawPath,
+): IntroductionPath {
+  const people = path.nodes.map((node) => compiled.ids[node] ?? request.target.id);
+  const legs = people.slice(1).map((asked, i): Leg => {
+    const asker = people[i] as string;
+    if (i < people.length - 2) {
+      if (!request.seekers.includes(asker)) return scoreSeenLeg(compiled, asker, asked, "relay", undefined);
+      return scoreSeenLeg(compiled, asker, asked, "first", request.askContext?.(asker, asked));
+    }
+    const tie = overlay.inferred.get(asker);
+    if (tie !== undefined) return scoreInferredLeg(compiled, tie, asked);
+    return scoreSeenLeg(compiled, asker, asked, "last", targetContext(request, asker));
+  });
+  return explainPath(compiled, people, legs);
+}
+
+function checkRequest(compiled: CompiledNetwork, { k, maxHops, seekers }: PathRequest): void {
+  if (!Number.isInteger(k) || k < 1) {
+    throw new WarmpathError("INVALID_ARGUMENT", "k is to be a whole number from 1", { what: "k" });
+  }
+  if (!Number.isInteger(maxHops) || maxHops < 1 || maxHops > MAX_HOPS) {
+    throw new WarmpathError("INVALID_ARGUMENT", `maxHops is to be a whole number from 1 to ${MAX_HOPS}`, {
+      what: "maxHops",
+    });
+  }
+  if (seekers.length === 0)
+    throw new WarmpathError("INVALID_ARGUMENT", "a plan needs a seeker", { what: "seeker" });
+  for (const seeker of seekers) numberIn(compiled, seeker);
+}
+
+function numberIn(compiled: CompiledNetwork, id: string): number {
+  const number = compiled.numberOf(id);
+  if (number === undefined)
+    throw new WarmpathError("UNKNOWN_PERSON", "a seeker is to be a person of the network");
+  return number;
+}
+
+/** Chains longer than three asks rarely complete (models.md 2.4, p^k); four is the hard limit. */
+const MAX_HOPS = 4;

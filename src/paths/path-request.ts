@@ -1,0 +1,39 @@
+import type { AbortSignalLike } from "../base/index.js";
+import type { Person } from "../people/index.js";
+
+/**
+ * What is known of asking one person, from outside the network: handed in by the caller, because debt, answers and
+ * moods are other rooms' work. Units and meanings as in `consent` of `warmpath/ties`.
+ */
+export interface AskContext {
+  readonly medium?: string;
+  readonly standing?: number;
+  readonly reluctance?: number;
+  readonly timing?: number;
+  readonly quality?: number;
+  readonly recentAsks?: number;
+  readonly risk?: number;
+}
+
+/** What {@link findPaths} looks for. */
+export interface PathRequest {
+  /** Ids of those who want the introduction; a path begins at one of them. */
+  readonly seekers: readonly string[];
+  /** The buyer: someone of the network, or a person whom it does not hold. */
+  readonly target: Person;
+  /** How many paths at most, a whole number from 1. */
+  readonly k: number;
+  /** Ties a path may have: 3 is two connectors and the target. 1 to 4. */
+  readonly maxHops: number;
+  /** Ids that no path may lead through. */
+  readonly exclude?: ReadonlySet<string>;
+  /** Who is not to be asked by a seeker himself, although a path may lead through him by others. */
+  readonly notAskedBySeekers?: ReadonlySet<string>;
+  /** People who work where the target does; estimated where absent. */
+  readonly headcount?: number;
+  /** False: no tie that nobody has seen. @defaultValue true */
+  readonly inferTies?: boolean;
+  /** What is known of a seeker's asking this person. */
+  readonly askContext?: (seeker: string, asked: string) => AskContext | undefined;
+  readonly signal?: AbortSignalLike;
+}

@@ -1,0 +1,86 @@
+import { roundForPlan, WarmpathError } from "../base/index.js";
+import type { Person } from "../people/index.js";
+import { reach } from "../search/index.js";
+import type { CompiledNetwork } from "./compiled-network.js";
+import { findPaths, overlayFirstAsks, overlayFor } from "./find-paths.js";
+import type { PathRequest } from "./path-request.js";
+
+/** How well one target can be reached: the most probable path's numbers and people. */
+export interface Reached {
+  readonly target: string;
+  /** Of the most probable path, 0 where there is none. */
+  readonly probability: number;
+  /** Ties of that path; `undefined` where there is none. */
+  readonly hops?: number;
+  /** Ids, seeker first, target last. */
+  readonly people?: readonly string[];
+}
+
+/** What {@link reachTargets} looks for: a {@link PathRequest} for many targets at once. */
+export type ReachRequest = Omit<PathRequest, "target" | "k"> & { readonly targets: readonly Person[] };
+
+/**
+ * The best path's probability for each of many targets, in the order given: one pass from the seekers over the network,
+ * then for each target its own last legs. Equal to {@link findPaths} with k = 1 for every target; where the pass came to
+ * a target's acquaintance through the target himself, that very query answers.
+ * @throws WarmpathError as {@link findPaths}.
+ */
+export function reachTargets(compiled: CompiledNetwork, request: ReachRequest): readonly Reached[] {
+  if (!Number.isInteger(request.maxHops) || request.maxHops < 1) {
+    throw new WarmpathError("INVALID_ARGUMENT", "maxHops is to be a whole number from 1", {
+      what: "maxHops",
+    });
+  }
+  const pass = passFrom(compiled, request);
+  return request.targets.map((target) => {
+    const single: PathRequest = { ...request, target, k: 1 };
+    const overlay = overlayFor(compiled, single, false);
+    const barred = new Set(overlay.blocked);
+    let best: { readonly node: number; readonly probability: number } | undefined;
+    for (const [i, node] of overlay.sources.entries()) {
+      const own = barred.has(node) ? 0 : pass.probability(node);
+      const probability = own * (overlay.probabilities[i] as number);
+      if (probability > (best?.probability ?? 0)) best = { node, probability };
+    }
+    if (best === undefined) return { target: target.id, probability: 0 };
+    const nodes = [...pass.path(best.node), overlay.target];
+    if (nodes.indexOf(overlay.target) < nodes.length - 1) return exactly(compiled, single);
+    return {
+      target: target.id,
+      probability: roundForPlan(best.probability),
+      hops: nodes.length - 1,
+      people: nodes.map((node) => compiled.ids[node] ?? target.id),
+    };
+  });
+}
+
+interface Pass {
+  probability(node: number): number;
+  path(node: number): readonly number[];
+}
+
+/** Best way to everybody within one hop less than asked for, since the last hop is the target's own leg. */
+function passFrom(compiled: CompiledNetwork, request: ReachRequest): Pass {
+  const overlay = overlayFirstAsks(compiled, request);
+  const sources = new Set(overlay.seekers);
+  if (request.maxHops === 1) {
+    return { probability: (node) => (sources.has(node) ? 1 : 0), path: (node) => [node] };
+  }
+  const all = reach(compiled.index, {
+    sources: overlay.seekers,
+    maxHops: request.maxHops - 1,
+    blockedNodes: overlay.blocked,
+    overlay,
+  });
+  return {
+    probability: (node) => all.probability[node] as number,
+    path: (node) => all.path(node)?.nodes ?? [node],
+  };
+}
+
+function exactly(compiled: CompiledNetwork, request: PathRequest): Reached {
+  const path = findPaths(compiled, request)[0];
+  if (path === undefined) return { target: request.target.id, probability: 0 };
+  const { people, probability } = path;
+  return { target: request.target.id, probability, hops: people.length - 1, people };
+}

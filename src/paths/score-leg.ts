@@ -1,0 +1,98 @@
+import { isoDay, roundForPlan } from "../base/index.js";
+import { type Consent, consent, type Factor, inferredConsent, tieStrength } from "../ties/index.js";
+import type { CompiledNetwork } from "./compiled-network.js";
+import type { InferredTie } from "./inferred-ties.js";
+import type { Leg } from "./introduction-path.js";
+import type { AskContext } from "./path-request.js";
+
+export type LegRole = "first" | "relay" | "last";
+
+/** One leg over a seen tie with all that a person wants to know of it. */
+export function scoreSeenLeg(
+  compiled: CompiledNetwork,
+  asker: string,
+  asked: string,
+  role: LegRole,
+  context: AskContext | undefined,
+): Leg {
+  const evidence = compiled.evidence(asker, asked);
+  const tie = tieStrength(evidence, { now: isoDay(compiled.day), model: compiled.scorer.model });
+  const answer = consent(
+    { ...context, role, strength: tie.strength, strengthInterval: tie.interval },
+    { model: compiled.scorer.model },
+  );
+  return {
+    asker,
+    asked,
+    consent: roundForPlan(answer.probability),
+    interval: roundPair(answer.interval),
+    strength: roundForPlan(tie.strength),
+    state: tie.state,
+    factors: [...tie.factors.map((factor) => renamed(factor, "tie")), ...answer.factors].map(rounded),
+    evidence,
+    inferred: false,
+    consentIfTied: roundForPlan(answer.probability),
+  };
+}
+
+/** One leg over a tie that nobody has seen: its consent includes the odds that the tie exists (models.md 2.3b). */
+export function scoreInferredLeg(compiled: CompiledNetwork, tie: InferredTie, target: string): Leg {
+  const { model } = compiled.scorer;
+  const { strength } = model.inference;
+  const tied = consent({ strength, role: "last" }, { model });
+  const odds = (consentIfTied: number) =>
+    inferredConsent({ tieProbability: tie.tieProbability, consentIfTied }, { model });
+  return {
+    asker: tie.from,
+    asked: target,
+    consent: roundForPlan(odds(tied.probability)),
+    interval: roundPair(inferredInterval(tie.tieProbability, tied, model.priors.colleague)),
+    strength,
+    state: "unknown",
+    factors: [existence(tie), ...tied.factors].map(rounded),
+    evidence: tie.evidence,
+    inferred: true,
+    tieProbability: roundForPlan(tie.tieProbability),
+    consentIfTied: roundForPlan(tied.probability),
+  };
+}
+
+/** The same consents as bare numbers, for the overlay of a query. */
+export function inferredLegConsent(compiled: CompiledNetwork, tie: InferredTie): number {
+  const { model } = compiled.scorer;
+  const consentIfTied = compiled.scorer.consent({ strength: model.inference.strength, role: "last" });
+  return inferredConsent({ tieProbability: tie.tieProbability, consentIfTied }, { model });
+}
+
+/**
+ * Interval of a leg that may rest on no tie: the odds of existence are themselves known only to a factor of about three
+ * either way (the spread of the measured shares by size in models.md 2.3b), so both ends move with them.
+ */
+function inferredInterval(odds: number, tied: Consent, colleague: number): readonly [number, number] {
+  const [few, many] = [odds / EXISTENCE_FACTOR, Math.min(1, odds * EXISTENCE_FACTOR)];
+  const at = (pi: number, consentIfTied: number) =>
+    pi * consentIfTied + (1 - pi) * Math.min(colleague, consentIfTied);
+  return [at(few, tied.interval[0]), at(many, tied.interval[1])];
+}
+
+const EXISTENCE_FACTOR = 3;
+
+function existence(tie: InferredTie): Factor {
+  return {
+    name: "tie-exists",
+    contribution: Math.log(tie.tieProbability / (1 - tie.tieProbability)),
+    detail: "inferred: both work at the same company; nobody has seen that they know each other",
+  };
+}
+
+function renamed(factor: Factor, group: string): Factor {
+  return { ...factor, name: `${group}.${factor.name}` };
+}
+
+function rounded(factor: Factor): Factor {
+  return { ...factor, contribution: roundForPlan(factor.contribution) };
+}
+
+function roundPair([low, high]: readonly [number, number]): readonly [number, number] {
+  return [roundForPlan(low), roundForPlan(high)];
+}

@@ -1,0 +1,54 @@
+/**
+ * Whether two job titles tell the same business function or the same rank. Word lists, English with some German and
+ * Spanish; a title that says neither is never taken as alike. An assumption of ours, used only as the shift of
+ * models.md 2.3b, whose size comes from lawyers of one practice and one rank.
+ */
+export function titleLikeness(
+  a: string | undefined,
+  b: string | undefined,
+): { readonly sameFunction: boolean; readonly sameRank: boolean } {
+  if (a === undefined || b === undefined) return { sameFunction: false, sameRank: false };
+  const [functionA, functionB] = [firstMatch(FUNCTIONS, a), firstMatch(FUNCTIONS, b)];
+  const [rankA, rankB] = [firstMatch(RANKS, a), firstMatch(RANKS, b)];
+  return {
+    sameFunction: functionA !== undefined && functionA === functionB,
+    sameRank: rankA !== undefined && rankA === rankB,
+  };
+}
+
+type Families = readonly (readonly [name: string, words: RegExp])[];
+
+const FUNCTIONS: Families = [
+  ["sales", /\b(sales|account executive|account manager|business development|vertrieb|ventas)\b/i],
+  ["marketing", /\b(marketing|brand|growth|communications|pr|content)\b/i],
+  [
+    "engineering",
+    /\b(engineer|engineering|developer|software|cto|architect|devops|entwickler|ingenier[oa])\b/i,
+  ],
+  ["product", /\b(product|ux|designer|design)\b/i],
+  ["data", /\b(data|analytics|scientist|machine learning)\b/i],
+  ["finance", /\b(finance|financial|accounting|accountant|controller|cfo|treasurer|finanzen|finanzas)\b/i],
+  ["people", /\b(hr|human resources|people|talent|recruit(er|ing|ment)|personal|recursos humanos)\b/i],
+  [
+    "operations",
+    /\b(operations|logistics|supply chain|procurement|purchasing|coo|einkauf|compras|operaciones)\b/i,
+  ],
+  ["legal", /\b(legal|counsel|attorney|lawyer|compliance|rechtsanwalt|abogad[oa])\b/i],
+  ["it", /\b(it|information technology|security|infrastructure|cio|ciso)\b/i],
+  ["support", /\b(customer success|customer support|support|service)\b/i],
+];
+
+const RANKS: Families = [
+  [
+    "chief",
+    /\b(c[efotimr]o|ciso|chief|founder|co-founder|owner|president|managing director|gesch(ä|ae)ftsführer)\b/i,
+  ],
+  ["vp", /\b(vp|svp|evp|vice president)\b/i],
+  ["director", /\b(director|head|directora|leiter(in)?)\b/i],
+  ["manager", /\b(manager|lead|supervisor|gerente)\b/i],
+  ["junior", /\b(intern|junior|assistant|trainee|werkstudent(in)?|praktikant(in)?)\b/i],
+];
+
+function firstMatch(families: Families, title: string): string | undefined {
+  return families.find(([, words]) => words.test(title))?.[0];
+}

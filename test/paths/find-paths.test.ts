@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Network } from "../../src/network/index.js";
+import { CompiledNetwork, findPaths, inferColleagues, reachTargets } from "../../src/paths/index.js";
+import { scoreInferredLeg } from "../../src/paths/score-leg.js";
+import type { Person } from "../../src/people/index.js";
+import { allPathsByHand, NOW, worlds } from "../support/paths-world.js";
+
+const stranger: Person = { id: "t_stranger", name: "Bob Smith", company: "ACME" };
+
+function inferredFor(compiled: CompiledNetwork, target: Person): Map<string, number> {
+  return new Map(
+    inferColleagues(compiled, target, undefined).map((tie) => [
+      tie.from,
+      scoreInferredLeg(compiled, tie, target.id).consent,
+    ]),
+  );
+}
+
+describe("findPaths", () => {
+  it("finds what plain enumeration finds, in the same order, for one or two seekers", () => {
+    fc.assert(
+      fc.property(
+        worlds,
+        fc.integer({ min: 1, max: 4 }),
+        fc.boolean(),
+        fc.boolean(),
+        (world, maxHops, unseen, two) => {
+          const compiled = CompiledNetwork.compile(world.network, { now: NOW });
+          const target = unseen ? stranger : (world.network.person(world.ids.at(-1) as string) as Person);
+          const seekers = two && world.ids.length > 3 ? ["n0", "n1"] : ["n0"];
+          const request = { seekers, target, k: 1000, maxHops };
+          const expected = allPathsByHand(compiled, request, inferredFor(compiled, target));
+          const paths = findPaths(compiled, request);
+          expect(paths.length).toBe(expected.length);
+          for (const [i, path] of paths.entries()) {
+            expect(path.probability).toBeCloseTo((expected[i] as { probability: number }).probability, 10);
+            const own = expected.find(({ people }) => people.join() === path.people.join());
+            expect(path.probability).toBeCloseTo(own?.probability as number, 10);
+            const product = path.legs.reduce((all, leg) => all * leg.consent, 1);
+            expect(path.probability).toBeCloseTo(product, 10);
+            expect(path.interval[0]).toBeLessThanOrEqual(path.probability);
+            expect(path.interval[1]).toBeGreaterThanOrEqual(path.probability);
+            expect(path.legs.map(({ asker }) => asker)).toEqual(path.people.slice(0, -1));
+            expect(path.legs.map(({ asked }) => asked)).toEqual(path.people.slice(1));
+            const least = Math.min(...path.legs.map(({ consent }) => consent));
+            expect(path.legs[path.weakestLeg]?.consent).toBe(least);
+          }
+          expect(findPaths(compiled, { ...request, k: 3 })).toEqual(paths.slice(0, 3));
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it("gives reach the same best path as a query for each target", () => {
+    fc.assert(
+      fc.property(worlds, fc.integer({ min: 1, max: 4 }), (world, maxHops) => {
+        const compiled = CompiledNetwork.compile(world.network, { now: NOW });
+        const targets = [...world.ids.slice(1).map((id) => world.network.person(id) as Person), stranger];
+        const rows = reachTargets(compiled, { seekers: ["n0"], targets, maxHops });
+        for (const [i, target] of targets.entries()) {
+          const best = findPaths(compiled, { seekers: ["n0"], target, k: 1, maxHops })[0];
+          expect(rows[i]?.probability).toBeCloseTo(best?.probability ?? 0, 10);
+          expect(rows[i]?.hops).toBe(
+            best === undefined ? undefined : (rows[i]?.people?.length as number) - 1,
+          );
+          expect(rows[i]?.target).toBe(target.id);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("leads through nobody who is excluded, blocked, or not to be asked by the seeker himself", () => {
+    fc.assert(
+      fc.property(worlds, fc.nat(6), fc.nat(6), (world, a, b) => {
+        const compiled = CompiledNetwork.compile(world.network, { now: NOW });
+        const request = {
+          seekers: ["n0"],
+          target: stranger,
+          k: 1000,
+          maxHops: 4,
+          exclude: new Set([`n${a}`, "nobody"]),
+          notAskedBySeekers: new Set([`n${b}`]),
+        };
+        const expected = allPathsByHand(compiled, request, inferredFor(compiled, stranger));
+        const paths = findPaths(compiled, request).map(({ people }) => people.join());
+        expect(new Set(paths)).toEqual(new Set(expected.map(({ people }) => people.join())));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("marks an inferred leg as such, with its odds, and never where the tie was seen", () => {
+    const network = new Network();
+    for (const id of ["me", "ann", "bob"])
+      network.addPerson({ id, company: id === "me" ? "Northwind" : "Acme, Inc." });
+    network.addTie({ from: "me", to: "ann", evidence: { connectedOn: "2020-01-01" } });
+    const target = network.person("bob") as Person;
+    const request = { seekers: ["me"], target, k: 5, maxHops: 3, headcount: 200 };
+    const [path] = findPaths(CompiledNetwork.compile(network, { now: NOW }), request);
+    expect(path?.legs[1]).toMatchObject({
+      inferred: true,
+      asker: "ann",
+      evidence: { contexts: ["work:acme"] },
+    });
+    expect(path?.legs[1]?.tieProbability).toBeCloseTo(0.0613, 3);
+    expect(path?.legs[1]?.consent as number).toBeLessThan(path?.legs[1]?.consentIfTied as number);
+    expect(path?.whatWouldHelp).toContain("really knows the target");
+    const off = findPaths(CompiledNetwork.compile(network, { now: NOW }), { ...request, inferTies: false });
+    expect(off).toEqual([]);
+    network.addTie({ from: "ann", to: "bob", evidence: { closeness: 0.9 } });
+    const seen = findPaths(CompiledNetwork.compile(network, { now: NOW }), request);
+    expect(seen.map(({ legs }) => legs.some(({ inferred }) => inferred))).toEqual([false]);
+    expect(seen[0]?.whatWouldHelp).toMatch(/A meeting .* would lift this step from \d+% to \d+%/);
+  });
+
+  it("takes in changed evidence without being built again, and says when it no longer serves", () => {
+    fc.assert(
+      fc.property(worlds, (world) => {
+        const compiled = CompiledNetwork.compile(world.network, { now: NOW });
+        const tie = world.network.ties()[0];
+        if (tie === undefined) return;
+        const meeting = { at: "2026-11-20", direction: "both" as const, kind: "meeting" as const };
+        world.network.addTie({ from: tie.to, to: tie.from, evidence: { interactions: [meeting] } });
+        expect(compiled.serves(compiled.day)).toBe(true);
+        expect(compiled.serves(compiled.day + 1)).toBe(false);
+        const request = { seekers: ["n0"], target: stranger, k: 50, maxHops: 3 };
+        const fresh = CompiledNetwork.compile(world.network, { now: NOW });
+        expect(findPaths(compiled, request)).toEqual(findPaths(fresh, request));
+        world.network.addPerson({ id: "late" });
+        expect(compiled.serves(compiled.day)).toBe(false);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("refuses a bad request with a code", () => {
+    const network = new Network();
+    network.addPerson({ id: "me" });
+    const compiled = CompiledNetwork.compile(network, { now: NOW });
+    const request = { seekers: ["me"], target: stranger, k: 1, maxHops: 3 };
+    for (const bad of [{ k: 0 }, { k: 1.5 }, { maxHops: 0 }, { maxHops: 5 }, { seekers: [] }]) {
+      expect(() => findPaths(compiled, { ...request, ...bad })).toThrow(
+        expect.objectContaining({ code: "INVALID_ARGUMENT" }),
+      );
+    }
+    expect(() => findPaths(compiled, { ...request, seekers: ["x"] })).toThrow(
+      expect.objectContaining({ code: "UNKNOWN_PERSON" }),
+    );
+    expect(() => reachTargets(compiled, { seekers: ["me"], targets: [], maxHops: 0 })).toThrow(
+      expect.objectContaining({ code: "INVALID_ARGUMENT" }),
+    );
+    const aborted = { aborted: true, reason: new Error("enough") };
+    expect(() => findPaths(compiled, { ...request, signal: aborted })).toThrow("enough");
+    expect(() => CompiledNetwork.compile(network, { now: "2024-02-30" })).toThrow(
+      expect.objectContaining({ code: "INVALID_DATE" }),
+    );
+    expect(() => CompiledNetwork.compile(network, { now: NOW, signal: aborted })).toThrow("enough");
+  });
+});

@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { Network } from "../../src/network/index.js";
+import type { CompiledNetwork, PathRequest } from "../../src/paths/index.js";
+import type { TieEvidence } from "../../src/people/index.js";
+
+export const NOW = "2026-11-22";
+
+const evidence: fc.Arbitrary<TieEvidence> = fc.record(
+  {
+    closeness: fc.constantFrom(0.1, 0.5, 0.9),
+    connectedOn: fc.constantFrom("2015-03-04", "2024-01-02"),
+    contexts: fc.constantFrom([], ["work:acme"], ["work:acme", "school:mit"]),
+  },
+  { requiredKeys: [] },
+);
+
+export interface World {
+  readonly network: Network;
+  readonly ids: readonly string[];
+}
+
+/** Small networks: a few people, some at Acme, ties with little evidence, some private. */
+export const worlds: fc.Arbitrary<World> = fc
+  .record({
+    size: fc.integer({ min: 3, max: 7 }),
+    ties: fc.array(
+      fc.record({
+        a: fc.nat(6),
+        b: fc.nat(6),
+        evidence,
+        visibility: fc.constantFrom("shared" as const, "shared" as const, "private" as const),
+      }),
+      { maxLength: 14 },
+    ),
+    acme: fc.uniqueArray(fc.nat(6), { maxLength: 4 }),
+    silent: fc.option(fc.nat(6)),
+  })
+  .map(({ size, ties, acme, silent }) => {
+    const network = new Network();
+    const ids = Array.from({ length: size }, (_, n) => `n${n}`);
+    for (const [n, id] of ids.entries())
+      network.addPerson({ id, ...(acme.includes(n) ? { company: "Acme Inc" } : {}) });
+    for (const { a, b, evidence, visibility } of ties) {
+      if (a % size !== b % size)
+        network.addTie({ from: `n${a % size}`, to: `n${b % size}`, evidence, visibility });
+    }
+    if (silent !== null && silent < size) network.setDoNotAsk(`n${silent}`, true);
+    return { network, ids };
+  });
+
+/** The slow, obvious way: every loopless way from a seeker to the target, its legs' consents by role, sorted. */
+export function allPathsByHand(
+  compiled: CompiledNetwork,
+  request: PathRequest,
+  inferredConsents: ReadonlyMap<string, number>,
+): { people: string[]; probability: number }[] {
+  const { network, scorer } = compiled;
+  const { target, seekers, maxHops } = request;
+  const found: { people: string[]; probability: number }[] = [];
+  const mayPass = (id: string) => !network.isDoNotAsk(id) && !request.exclude?.has(id);
+  const go = (people: string[], probability: number): void => {
+    const last = people.at(-1) as string;
+    if (people.length - 1 >= maxHops) return;
+    for (const next of new Set([...network.neighbors(last), target.id])) {
+      if (people.includes(next)) continue;
+      const tie = network.tie(last, next);
+      const usable = tie !== undefined && (tie.visibility === "shared" || seekers.includes(last));
+      const strength = compiled.strength(last, next);
+      if (next === target.id) {
+        const seen = usable ? scorer.consent({ strength, role: "last" }) : undefined;
+        const p = seen ?? (tie === undefined ? inferredConsents.get(last) : undefined);
+        if (p !== undefined) found.push({ people: [...people, next], probability: probability * p });
+        continue;
+      }
+      if (!usable || (!seekers.includes(next) && !mayPass(next))) continue;
+      if (seekers.includes(last) && request.notAskedBySeekers?.has(next)) continue;
+      const role = seekers.includes(last) ? "first" : "relay";
+      if (role === "relay" && tie.visibility !== "shared") continue;
+      go([...people, next], probability * scorer.consent({ strength, role }));
+    }
+  };
+  for (const seeker of seekers) go([seeker], 1);
+  return found.sort((a, b) => b.probability - a.probability);
+}
