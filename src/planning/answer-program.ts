@@ -1,0 +1,141 @@
+import { priceOf } from "./ask-blocks.js";
+import type { NumberedRoutes } from "./ask-problem.js";
+import { DONE, type ResidualRoutes, type State } from "./residual-routes.js";
+import {
+  cheapestHead,
+  comparePrice,
+  partOf,
+  type RoutePart,
+  type RouteStructure,
+  sharingGroups,
+  structureOf,
+  TIE,
+} from "./route-structure.js";
+
+/** What to ask in a state (-1: stop) and what playing on from there brings. */
+export interface Outlook {
+  readonly ask: number;
+  readonly success: number;
+  readonly cost: number;
+}
+
+/**
+ * Dynamic programming over what is left of the routes (models.md 2.6): F(state) = max over asks of
+ * -c + p F(yes) + (1 - p) F(no), and 0 for stopping where success has a value. States whose structure is exact are answered
+ * from their blocks, so only states with an ask shared crosswise are opened. Up to 2^routes x 2^asks states in the worst case;
+ * `limit` bounds them. With `greedy` each opened state takes its cheapest ask by the branching index instead of trying all.
+ */
+export class AnswerProgram {
+  readonly #numbers: NumberedRoutes;
+  readonly #residual: ResidualRoutes;
+  /** What success is worth; Infinity: try every route. */
+  readonly #value: number;
+  readonly #greedy: boolean;
+  readonly #known = new Map<string, Outlook>();
+  #left = 0;
+
+  constructor(numbers: NumberedRoutes, residual: ResidualRoutes, value: number, greedy: boolean) {
+    this.#numbers = numbers;
+    this.#residual = residual;
+    this.#value = value;
+    this.#greedy = greedy;
+  }
+
+  /** States that were looked at so far. */
+  get states(): number {
+    return this.#known.size;
+  }
+
+  /** The outlook from a state; undefined where that takes more than `limit` new states. */
+  solve(state: State, limit: number): Outlook | undefined {
+    this.#left = limit;
+    return this.#visit(state);
+  }
+
+  /** The ask to make in a state, -1 for stop; states not met so far are solved, greedily where `limit` does not do. */
+  choice(state: State, limit: number): number {
+    const known = this.#known.get(keyOf(state)) ?? (this.#greedy ? undefined : this.solve(state, limit));
+    if (known !== undefined) return known.ask;
+    if (state === DONE || state.length === 0) return -1;
+    const { ask, price } = cheapestHead(structureOf(this.#residual.routes(state), this.#numbers));
+    return comparePrice(price, this.#value) > 0 ? -1 : ask;
+  }
+
+  #visit(state: State): Outlook | undefined {
+    if (state === DONE) return SUCCESS;
+    if (state.length === 0) return NOTHING;
+    const key = keyOf(state);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    if (this.#left-- <= 0) return undefined;
+    const structure = structureOf(this.#residual.routes(state), this.#numbers);
+    const outlook = structure.exact ? outlookOf(structure, this.#value) : this.#open(state, structure);
+    if (outlook !== undefined) this.#known.set(key, outlook);
+    return outlook;
+  }
+
+  #open(state: State, structure: RouteStructure): Outlook | undefined {
+    let best = this.#value < Number.POSITIVE_INFINITY ? NOTHING : undefined;
+    for (const ask of this.#candidates(state, structure)) {
+      const yes = this.#visit(this.#residual.agreed(state, ask));
+      const no = yes && this.#visit(this.#residual.declined(state, ask));
+      if (yes === undefined || no === undefined) return undefined;
+      const p = this.#numbers.probability[ask]!;
+      const success = p * yes.success + (1 - p) * no.success;
+      const cost = this.#numbers.cost[ask]! + p * yes.cost + (1 - p) * no.cost;
+      if (best === undefined || this.#better(success, cost, best)) best = { ask, success, cost };
+    }
+    return best;
+  }
+
+  /** Gains that differ by rounding only are equal, and the first of them wins; but asking goes before stopping. */
+  #better(success: number, cost: number, best: Outlook): boolean {
+    if (this.#value === Number.POSITIVE_INFINITY) return cost < best.cost && cost < best.cost * (1 - TIE);
+    const gain = this.#value * success - cost - (this.#value * best.success - best.cost);
+    const slack = TIE * (this.#value * success + cost);
+    return best.ask < 0 ? gain >= -slack : gain > slack;
+  }
+
+  /** Of the parts that are exact only the cheapest can be next; of the others, every ask that is possible. */
+  #candidates(state: State, structure: RouteStructure): number[] {
+    if (this.#greedy) {
+      const { ask, price } = cheapestHead(structure);
+      return comparePrice(price, this.#value) > 0 ? [] : [ask];
+    }
+    const open = new Set<number>();
+    const exact: RoutePart[] = [];
+    for (const group of sharingGroups(this.#residual.routes(state))) {
+      const part = partOf(group, this.#numbers);
+      if (part?.exact) exact.push(part);
+      else for (const route of group) open.add(route[0]!);
+    }
+    if (exact.length > 0) open.add(cheapestHead({ parts: exact }).ask);
+    return [...open].sort((a, b) => a - b);
+  }
+}
+
+/** What asking in rising price brings where the structure is exact. */
+export function outlookOf(structure: RouteStructure, value: number): Outlook {
+  const { ask, price } = cheapestHead(structure);
+  if (comparePrice(price, value) > 0) return NOTHING;
+  let success = 0;
+  let cost = 0;
+  let left = 1;
+  for (const block of structure.blocks) {
+    if (comparePrice(priceOf(block), value) > 0) break;
+    success += left * block.probability;
+    cost += left * block.cost;
+    left *= 1 - block.probability;
+  }
+  return { ask, success, cost };
+}
+
+/** A state as text: two code units a route, so that no number is too large. */
+export function keyOf(state: State): string {
+  let key = "";
+  for (const route of state) key += String.fromCharCode(route >>> 15, route & 0x7fff);
+  return key;
+}
+
+const SUCCESS: Outlook = { ask: -1, success: 1, cost: 0 };
+const NOTHING: Outlook = { ask: -1, success: 0, cost: 0 };

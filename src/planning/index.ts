@@ -1,0 +1,9 @@
+export {
+  type AskPolicy,
+  type AskPolicyInput,
+  type AskPolicyMethod,
+  DEFAULT_MAX_STATES,
+  solveAskPolicy,
+} from "./ask-policy.js";
+export type { Ask, AskRoutes } from "./ask-problem.js";
+export { JOINT_SUCCESS_MAX_SPLITS, jointSuccess, jointSuccessBounds } from "./joint-success.js";

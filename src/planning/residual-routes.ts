@@ -1,0 +1,147 @@
+/**
+ * What is left of the routes after some answers. A refusal takes away every route that holds the ask, a yes takes the ask out
+ * of every route, so that what is left is a problem of the same kind. Residual routes are interned: a state is a sorted list of
+ * small numbers, and two histories that leave the same problem meet in the same state.
+ */
+export class ResidualRoutes {
+  /** Asks of each interned route, in order. */
+  readonly asksOf: (readonly number[])[] = [];
+  readonly #numberOf = new Map<string, number>();
+  readonly #without: Map<number, number>[] = [];
+  readonly #contains: Map<number, boolean>[] = [];
+
+  /** The state of these routes before any answer. */
+  start(routes: readonly (readonly number[])[]): State {
+    return this.#state(routes.map((route) => this.#intern(route)));
+  }
+
+  /** The state of `routes` after these answers: 1 a yes, -1 a refusal, 0 not asked. */
+  after(routes: readonly (readonly number[])[], answers: ArrayLike<number>): State {
+    const left: number[] = [];
+    for (const route of routes) {
+      if (route.some((ask) => answers[ask]! < 0)) continue;
+      left.push(
+        route.reduce((rest, ask) => (answers[ask]! > 0 ? this.#drop(rest, ask) : rest), this.#intern(route)),
+      );
+    }
+    return this.#state(left);
+  }
+
+  /** The state after a yes; `DONE` where a route is complete. */
+  agreed(state: State, ask: number): State {
+    return this.#state(state.map((route) => this.#drop(route, ask)));
+  }
+
+  /** The state after a refusal. */
+  declined(state: State, ask: number): State {
+    return this.#state(state.filter((route) => !this.asksOf[route]!.includes(ask)));
+  }
+
+  routes(state: State): (readonly number[])[] {
+    return state.map((route) => this.asksOf[route]!);
+  }
+
+  /** Sorted, each once, without the routes that can add nothing; `DONE` where a route has no ask left. */
+  #state(numbers: readonly number[]): State {
+    const state = [...new Set(numbers)].sort((a, b) => a - b);
+    if (state.some((route) => this.asksOf[route]!.length === 0)) return DONE;
+    return state.length < 2 ? state : this.#withoutIdle(state);
+  }
+
+  /**
+   * Drops each route s that has another one as a subsequence (success by s is success by that one) and opens no ask of a kept
+   * route earlier than the kept ones do. A fixed point: a route that does open something is kept, which may keep others.
+   */
+  #withoutIdle(state: State): State {
+    const inner = this.#innerRoutes(state);
+    for (let size = -1; size !== inner.size && inner.size > 0; ) {
+      size = inner.size;
+      for (const [s, held] of inner) {
+        const idle = held.some((r) => !inner.has(r) && !this.#opens(s, r, state, inner));
+        if (!idle) inner.delete(s);
+      }
+    }
+    return inner.size === 0 ? state : state.filter((s) => !inner.has(s));
+  }
+
+  /** For each route that holds others as subsequences: which. Looked up by the rarest ask of the inner one. */
+  #innerRoutes(state: State): Map<number, number[]> {
+    const count = new Map<number, number>();
+    for (const s of state) for (const ask of this.asksOf[s]!) count.set(ask, (count.get(ask) ?? 0) + 1);
+    const byRarest = new Map<number, number[]>();
+    for (const r of state) {
+      const rarest = this.asksOf[r]!.reduce((a, b) => (count.get(b)! < count.get(a)! ? b : a));
+      const list = byRarest.get(rarest);
+      if (list === undefined) byRarest.set(rarest, [r]);
+      else list.push(r);
+    }
+    const inner = new Map<number, number[]>();
+    for (const s of state) {
+      const held: number[] = [];
+      for (const ask of this.asksOf[s]!) {
+        for (const r of byRarest.get(ask) ?? []) if (r !== s && this.#holds(s, r)) held.push(r);
+      }
+      if (held.length > 0) inner.set(s, held);
+    }
+    return inner;
+  }
+
+  /** True where s makes possible, sooner than another kept route does, an ask of that route which r does not hold. */
+  #opens(s: number, r: number, state: State, idle: ReadonlyMap<number, unknown>): boolean {
+    const route = this.asksOf[s]!;
+    const base = this.asksOf[r]!;
+    return route.some(
+      (ask, position) =>
+        !base.includes(ask) &&
+        state.some((q) => {
+          if (idle.has(q)) return false;
+          const other = this.asksOf[q]!;
+          const sooner = new Set(route.slice(0, position));
+          return other.slice(0, Math.max(0, other.indexOf(ask))).some((before) => !sooner.has(before));
+        }),
+    );
+  }
+
+  /** True where route r is a subsequence of route s. */
+  #holds(s: number, r: number): boolean {
+    let known = this.#contains[s]!.get(r);
+    if (known === undefined) {
+      const outer = this.asksOf[s]!;
+      const inner = this.asksOf[r]!;
+      let found = 0;
+      for (const ask of outer) if (ask === inner[found]) found++;
+      known = found === inner.length;
+      this.#contains[s]!.set(r, known);
+    }
+    return known;
+  }
+
+  #drop(route: number, ask: number): number {
+    let next = this.#without[route]!.get(ask);
+    if (next === undefined) {
+      const asks = this.asksOf[route]!;
+      next = asks.includes(ask) ? this.#intern(asks.filter((other) => other !== ask)) : route;
+      this.#without[route]!.set(ask, next);
+    }
+    return next;
+  }
+
+  #intern(asks: readonly number[]): number {
+    const key = asks.join();
+    let number = this.#numberOf.get(key);
+    if (number === undefined) {
+      number = this.asksOf.length;
+      this.#numberOf.set(key, number);
+      this.asksOf.push(asks);
+      this.#without.push(new Map());
+      this.#contains.push(new Map());
+    }
+    return number;
+  }
+}
+
+/** Numbers of the residual routes, rising; empty where no route is left. */
+export type State = readonly number[];
+
+/** A route is complete. */
+export const DONE: State = [-1];

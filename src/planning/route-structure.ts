@@ -1,0 +1,149 @@
+import { type AskBlock, blocksAfter, blocksBefore, mergeBlocks, priceOf } from "./ask-blocks.js";
+
+/**
+ * Routes taken apart: parts that share nothing lie side by side; the ask that all routes of a part begin with is a `first`,
+ * the one that all end with a `last`. Where that goes all the way down (`exact`), asking in rising price is optimal for every
+ * value of success: within each part the order does not depend on the value, so the parts are indexable (Whittle 1980).
+ * Checked against enumeration of all adaptive policies. Where it does not, the part is split by first asks and the asks that
+ * occur in several branches are taken for copies: the branching index as a rule of thumb.
+ */
+export interface RouteStructure {
+  readonly parts: readonly RoutePart[];
+  readonly blocks: readonly AskBlock[];
+  readonly exact: boolean;
+}
+
+/** A part: `below` is what a first ask opens, or what a last ask closes; undefined where the ask stands alone. */
+export interface RoutePart {
+  readonly ask: number;
+  readonly role: "first" | "last";
+  readonly below: RouteStructure | undefined;
+  readonly blocks: readonly AskBlock[];
+  readonly exact: boolean;
+  /** The cheapest ask that can be made now within the part. */
+  readonly head: number;
+}
+
+interface Numbers {
+  readonly probability: readonly number[];
+  readonly cost: readonly number[];
+}
+
+/** Takes routes apart. No route may be empty. */
+export function structureOf(routes: readonly (readonly number[])[], numbers: Numbers): RouteStructure {
+  const groups = sharingGroups(routes);
+  const parts: RoutePart[] = [];
+  let exact = true;
+  for (const group of groups) {
+    const part = partOf(group, numbers);
+    if (part !== undefined) {
+      parts.push(part);
+      continue;
+    }
+    exact = false;
+    for (const branch of byFirstAsk(group)) parts.push(firstPart(branch, numbers));
+  }
+  return {
+    parts,
+    blocks: mergeBlocks(parts.map((part) => part.blocks)),
+    exact: exact && parts.every((part) => part.exact),
+  };
+}
+
+/** The cheapest ask that can be made now, the smallest number among equals, and the price it is part of. */
+export function cheapestHead(structure: { readonly parts: readonly RoutePart[] }): {
+  ask: number;
+  price: number;
+} {
+  let ask = -1;
+  let price = Number.POSITIVE_INFINITY;
+  for (const part of structure.parts) {
+    const candidate = priceOf(part.blocks[0]!);
+    const order = ask < 0 ? -1 : comparePrice(candidate, price);
+    if (order < 0 || (order === 0 && part.head < ask)) {
+      ask = part.head;
+      price = order < 0 ? candidate : price;
+    }
+  }
+  return { ask, price };
+}
+
+/** Prices that differ by rounding only are equal, so that scaling value and costs together changes no choice. */
+export function comparePrice(a: number, b: number): number {
+  if (a === b || Math.abs(a - b) <= TIE * Math.max(a, b)) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Relative difference below which two prices are one. */
+export const TIE = 1e-12;
+
+/** Routes grouped so that no ask occurs in two groups; groups and routes keep their order. */
+export function sharingGroups<R extends readonly number[]>(routes: readonly R[]): R[][] {
+  if (routes.length === 1) return [[routes[0]!]];
+  const groupOf = new Map<number, R[]>();
+  const groups = new Set<R[]>();
+  for (const route of routes) {
+    let group: R[] = [];
+    for (const ask of route) {
+      const other = groupOf.get(ask);
+      if (other === undefined || other === group) continue;
+      const [large, small] = other.length < group.length ? [group, other] : [other, group];
+      for (const moved of small) for (const step of moved) groupOf.set(step, large);
+      for (const moved of small) large.push(moved);
+      groups.delete(small);
+      group = large;
+    }
+    group.push(route);
+    groups.add(group);
+    for (const ask of route) groupOf.set(ask, group);
+  }
+  return [...groups];
+}
+
+export function partOf(routes: readonly (readonly number[])[], numbers: Numbers): RoutePart | undefined {
+  const [route] = routes as [readonly number[]];
+  if (routes.every((other) => other[0] === route[0])) return firstPart(routes, numbers);
+  const last = route[route.length - 1]!;
+  if (!routes.every((other) => other[other.length - 1] === last)) return undefined;
+  return lastPart(routes, last, numbers);
+}
+
+function firstPart(routes: readonly (readonly number[])[], numbers: Numbers): RoutePart {
+  const ask = routes[0]![0]!;
+  const p = numbers.probability[ask]!;
+  const c = numbers.cost[ask]!;
+  const alone = routes.some((route) => route.length === 1);
+  const below = alone
+    ? undefined
+    : structureOf(
+        routes.map((route) => route.slice(1)),
+        numbers,
+      );
+  const blocks = below === undefined ? [{ probability: p, cost: c }] : blocksAfter(p, c, below.blocks);
+  return { ask, role: "first", below, blocks, exact: below?.exact ?? true, head: ask };
+}
+
+function lastPart(
+  routes: readonly (readonly number[])[],
+  last: number,
+  numbers: Numbers,
+): RoutePart | undefined {
+  // A route of the last ask alone would make it a first ask too: then nothing can be stripped.
+  if (routes.some((route) => route.length === 1)) return undefined;
+  const below = structureOf(
+    routes.map((route) => route.slice(0, -1)),
+    numbers,
+  );
+  const blocks = blocksBefore(below.blocks, numbers.probability[last]!, numbers.cost[last]!);
+  return { ask: last, role: "last", below, blocks, exact: below.exact, head: cheapestHead(below).ask };
+}
+
+function byFirstAsk(routes: readonly (readonly number[])[]): (readonly number[])[][] {
+  const branches = new Map<number, (readonly number[])[]>();
+  for (const route of routes) {
+    const branch = branches.get(route[0]!);
+    if (branch === undefined) branches.set(route[0]!, [route]);
+    else branch.push(route);
+  }
+  return [...branches.values()];
+}
