@@ -30,7 +30,23 @@ export interface ConsentInput {
   readonly recentAsks?: number | undefined;
   /** Risk to his reputation, 0 to 1 or more. @defaultValue 0 */
   readonly risk?: number | undefined;
+  /** He was thanked for his last favor, or told what became of it. */
+  readonly thanked?: boolean | undefined;
+  /** Who gets a reward, if one is offered. */
+  readonly incentive?: Incentive | undefined;
+  /** For the last leg: how the target hears of the asker. Without it nothing is added, as for an introduction. */
+  readonly endorsement?: Endorsement | undefined;
+  /** Log-odds that outcomes taught (`learning`): of the referral source, of the method, of this very person. */
+  readonly learned?: Readonly<Partial<Record<"source" | "method" | "connector", number>>> | undefined;
+  /** The user's own estimate of a yes, 0 to 1: evidence beside the formula, corrected for the known pessimism. */
+  readonly ownEstimate?: number | undefined;
 }
+
+/** Who gets a reward: the one who refers or the one who is referred. */
+export type Incentive = "giver" | "receiver";
+
+/** From the weakest to the strongest: a name mentioned, a note passed on, an introduction, a ringing endorsement. */
+export type Endorsement = "name-drop" | "forward" | "introduction" | "ringing";
 
 /** Terms of consent in log-odds, models.md 2.4, in the order in which they are added. */
 export interface ConsentTerms {
@@ -42,6 +58,12 @@ export interface ConsentTerms {
   readonly quality: number;
   readonly recentAsks: number;
   readonly risk: number;
+  readonly thanks: number;
+  readonly incentive: number;
+  readonly endorsement: number;
+  readonly source: number;
+  readonly method: number;
+  readonly connector: number;
 }
 
 /**
@@ -62,12 +84,63 @@ export function consentTerms(input: ConsentInput, model: TieModel): ConsentTerms
     quality: c.quality * (inRange(input.quality ?? 0.5, "quality", 0, 1) - 0.5),
     recentAsks: -c.recentAsks * inRange(input.recentAsks ?? 0, "recentAsks", 0, LARGEST),
     risk: -c.risk * inRange(input.risk ?? 0, "risk", 0, LARGEST),
+    thanks: input.thanked === true ? c.thanks : 0,
+    incentive: input.incentive === undefined ? 0 : incentiveLogOdds(strength, input.incentive, model),
+    endorsement: input.role === "last" ? endorsementLogOdds(input.endorsement, model) : 0,
+    source: inRange(input.learned?.source ?? 0, "learned", -LARGEST, LARGEST),
+    method: inRange(input.learned?.method ?? 0, "learned", -LARGEST, LARGEST),
+    connector: inRange(input.learned?.connector ?? 0, "learned", -LARGEST, LARGEST),
   };
 }
 
-/** The sum, always in the same order so that the fast and the explained form agree to the last bit. */
-export function consentLogOdds(t: ConsentTerms): number {
-  return t.prior + t.strength + t.standing + t.reluctance + t.timing + t.quality + t.recentAsks + t.risk;
+/** Log-odds by the formula alone, by the formula and the user's own estimate, and after calibration. */
+export interface ConsentLogOdds {
+  readonly formula: number;
+  readonly estimated: number;
+  readonly calibrated: number;
+}
+
+/** The terms summed, always in the same order, so that the fast and the explained form agree to the last bit. */
+export function consentLogOdds(t: ConsentTerms, own: number | undefined, model: TieModel): ConsentLogOdds {
+  const core =
+    t.prior + t.strength + t.standing + t.reluctance + t.timing + t.quality + t.recentAsks + t.risk;
+  const formula = core + t.thanks + t.incentive + t.endorsement + t.source + t.method + t.connector;
+  const estimated = own === undefined ? formula : withOwnEstimate(formula, own, model);
+  return {
+    formula,
+    estimated,
+    calibrated: model.calibration.slope * estimated + model.calibration.intercept,
+  };
+}
+
+/** A weighted mean in log-odds of the formula and the estimate, which is kept off certainty and raised by the pessimism. */
+function withOwnEstimate(formula: number, own: number, model: TieModel): number {
+  const { ownEstimate: weight, pessimism } = model.consent;
+  const said = Math.min(Math.max(inRange(own, "ownEstimate", 0, 1), LEAST_ESTIMATE), 1 - LEAST_ESTIMATE);
+  return (1 - weight) * formula + weight * (logit(said) + pessimism);
+}
+
+/**
+ * Log-odds of a reward: the published values for weak and strong ties, linear in strength between them. It never falls
+ * faster than the strength term rises, so that consent rises with strength whatever the model.
+ */
+export function incentiveLogOdds(strength: number, to: Incentive, model: TieModel): number {
+  const { weakGiver, strongGiver, weakReceiver, strongReceiver } = model.incentive;
+  const between = (weak: number, strong: number) =>
+    weak + Math.max(strong - weak, -model.consent.strength) * strength;
+  if (to === "giver") return between(weakGiver, strongGiver);
+  if (to === "receiver") return between(weakReceiver, strongReceiver);
+  throw invalid("incentive");
+}
+
+function endorsementLogOdds(kind: Endorsement | undefined, model: TieModel): number {
+  const { nameDrop, forward, introduction, ringing } = model.endorsement;
+  if (kind === undefined) return 0;
+  if (kind === "name-drop") return nameDrop;
+  if (kind === "forward") return forward;
+  if (kind === "introduction") return introduction;
+  if (kind === "ringing") return ringing;
+  throw invalid("endorsement");
 }
 
 /**
@@ -101,3 +174,5 @@ function invalid(what: string): WarmpathError {
 }
 
 const LARGEST: number = Number.MAX_VALUE;
+/** Nobody's guess about a person is surer than this, either way. */
+const LEAST_ESTIMATE = 0.01;

@@ -1,5 +1,6 @@
 import {
   type ConsentInput,
+  type ConsentLogOdds,
   type ConsentTerms,
   consentLogOdds,
   consentTerms,
@@ -28,7 +29,8 @@ export interface ConsentRequest extends ConsentInput {
 /**
  * Probability that one person agrees to one request (models.md 2.4; coefficients are assumptions, their signs are not):
  * logit p = logit p0(role, medium) + 2.0(s - 0.5) + 0.8 tanh(B/K) + 1.5(0.5 - reluctance) + 0.5 timing + 0.5(quality - 0.5)
- * - 0.7 recentAsks - 0.5 risk. What is not given adds nothing, says so, and widens the interval.
+ * - 0.7 recentAsks - 0.5 risk. What is not given adds nothing, says so, and widens the interval. Thanks, rewards,
+ * endorsement and what outcomes taught add terms of their own where they are given.
  *
  * ```ts
  * consent({ strength: 0.5, role: "first", medium: "in-person" }).probability; // 0.6
@@ -41,17 +43,19 @@ export function consent(
 ): Consent {
   const model = resolveTieModel(options.model);
   const terms = consentTerms(request, model);
-  const logOdds = consentLogOdds(terms);
+  const sums = consentLogOdds(terms, request.ownEstimate, model);
+  const logOdds = sums.calibrated;
   const own = ownVariance(request, model);
   const [low, high] = strengthRange(request, model);
-  const at = (strength: number) => consentLogOdds(consentTerms({ ...request, strength }, model));
+  const at = (strength: number) =>
+    consentLogOdds(consentTerms({ ...request, strength }, model), request.ownEstimate, model).calibrated;
   return {
     probability: sigmoid(logOdds),
     interval: [
       sigmoid(logOdds - Math.hypot(own, logOdds - at(low))),
       sigmoid(logOdds + Math.hypot(own, at(high) - logOdds)),
     ],
-    factors: consentFactors(request, terms),
+    factors: consentFactors(request, terms, sums),
   };
 }
 
@@ -69,9 +73,10 @@ function strengthRange(request: ConsentRequest, model: TieModel): readonly [numb
   return [inRange(low, "strengthInterval", 0, strength), inRange(high, "strengthInterval", strength, 1)];
 }
 
-function consentFactors(request: ConsentRequest, terms: ConsentTerms): Factor[] {
+function consentFactors(request: ConsentRequest, terms: ConsentTerms, sums: ConsentLogOdds): Factor[] {
   const { strength, role, medium, standing, reluctance, timing, quality, recentAsks, risk } = request;
-  const factors: [string, number, string][] = [
+  const { incentive, endorsement, ownEstimate: own } = request;
+  const always: [string, number, string][] = [
     ["prior", terms.prior, `${ROLES[role]}${medium === undefined ? "" : ` by ${medium}`}`],
     ["strength", terms.strength, `tie strength ${strength.toFixed(2)}`],
     ["standing", terms.standing, said(standing, (x) => `standing ${x.toFixed(2)} of its limit`)],
@@ -81,7 +86,19 @@ function consentFactors(request: ConsentRequest, terms: ConsentTerms): Factor[] 
     ["recent-asks", terms.recentAsks, said(recentAsks, (x) => `${x} asked of him lately`)],
     ["risk", terms.risk, said(risk, (x) => `risk to his name ${x}`)],
   ];
-  return factors.map(([name, contribution, detail]) => ({ name, contribution: contribution + 0, detail }));
+  const whereGiven: [string, number, string][] = [
+    ["thanks", terms.thanks, "thanked for his last favor"],
+    ["incentive", terms.incentive, `a reward to the ${incentive}`],
+    ["endorsement", terms.endorsement, `comes as ${endorsement}`],
+    ["source", terms.source, "what this kind of source has brought"],
+    ["method", terms.method, "what this method has brought"],
+    ["connector", terms.connector, "his own answers so far"],
+    ["own-estimate", sums.estimated - sums.formula, `your own estimate: ${own}`],
+    ["calibration", sums.calibrated - sums.estimated, "learned from past outcomes"],
+  ];
+  return [...always, ...whereGiven.filter(([, contribution]) => contribution !== 0)].map(
+    ([name, contribution, detail]) => ({ name, contribution: contribution + 0, detail }),
+  );
 }
 
 function said(value: number | undefined, words: (value: number) => string): string {

@@ -1,9 +1,21 @@
 export { type Colleagues, colleagueTie } from "./colleague-tie.js";
 export { type Consent, type ConsentRequest, consent } from "./consent.js";
-export type { ConsentInput, ConsentMedium, ConsentRole } from "./consent-terms.js";
+export type { ConsentInput, ConsentMedium, ConsentRole, Endorsement, Incentive } from "./consent-terms.js";
+export { type ExplainableLeg, explainLeg } from "./explain-leg.js";
 export type { Factor, TieState } from "./factor.js";
 export { silencePosterior, timingAfter } from "./fading-hope.js";
+export { type IncentiveEffect, incentiveEffect } from "./incentive-effect.js";
 export { adamicAdar, type InferredLeg, inferredConsent, inferredTieProbability } from "./inferred-tie.js";
+export { areLevel, type Estimate, type LegEstimate, spreadInterval } from "./spread-interval.js";
 export { defaultTieModel, type PartialTieModel, resolveTieModel, type TieModel } from "./tie-model.js";
 export { TieScorer } from "./tie-scorer.js";
 export { type TieStrength, type TieStrengthOptions, tieStrength } from "./tie-strength.js";
+export { tieToWarm, type WarmableTie, type WarmingStep } from "./tie-to-warm.js";
+export {
+  type Answer,
+  closenessQuestion,
+  consentQuestion,
+  type Question,
+  type QuestionWorth,
+  worthAsking,
+} from "./worth-asking.js";

@@ -2,8 +2,9 @@ import { WarmpathError } from "../base/index.js";
 
 /**
  * Every number behind strength and consent, by name. Sources and marks: reference/models.md 2.1 to 2.4, 2.7, 2.11;
- * what is not marked with a source is an assumption, to be overridden or learned. Coefficients are log-odds; none but
- * `strength.base` may be negative, so that more evidence never weakens a tie and every sign stays what it says.
+ * what is not marked with a source is an assumption, to be overridden or learned. Coefficients are log-odds. None may be
+ * negative but `strength.base`, `calibration.intercept` and those of `endorsement`, so that more evidence never weakens a
+ * tie and every sign stays what it says.
  */
 export interface TieModel {
   /** Worth of a day by its strongest interaction (order from Burke & Kraut 2014). */
@@ -75,7 +76,31 @@ export interface TieModel {
     readonly quality: number;
     readonly recentAsks: number;
     readonly risk: number;
+    /** Added where he was thanked or told how the last favor went. */
+    readonly thanks: number;
+    /** Weight of the user's own estimate against the formula's, 0 to 1. */
+    readonly ownEstimate: number;
+    /** Added to that estimate: half of the gap by which askers underestimate (Flynn & Lake 2008). */
+    readonly pessimism: number;
   };
+  /** A reward by who gets it, at strength 0 and at strength 1, linear between (Ryu & Feick 2007); its size does not matter. */
+  readonly incentive: {
+    readonly weakGiver: number;
+    readonly strongGiver: number;
+    readonly weakReceiver: number;
+    readonly strongReceiver: number;
+    /** What is left of the referrals' quality where the giver gets a prize. */
+    readonly giverQuality: number;
+  };
+  /** How much of a recommendation reaches the target, against an introduction; rising in this order. */
+  readonly endorsement: {
+    readonly nameDrop: number;
+    readonly forward: number;
+    readonly introduction: number;
+    readonly ringing: number;
+  };
+  /** Learned correction of consent (models.md 2.7): slope x log-odds + intercept. */
+  readonly calibration: { readonly slope: number; readonly intercept: number };
   readonly inference: {
     /** Existence of an unseen tie from common neighbours: 1 - (1 - baseRate) exp(-AA / scale), capped. */
     readonly baseRate: number;
@@ -162,7 +187,13 @@ export const defaultTieModel: TieModel = {
     quality: 0.5,
     recentAsks: 0.7,
     risk: 0.5,
+    thanks: 0.4,
+    ownEstimate: 0.5,
+    pessimism: 0.5,
   },
+  incentive: { weakGiver: 0.6, strongGiver: 0, weakReceiver: 0.2, strongReceiver: 0.2, giverQuality: 0.7 },
+  endorsement: { nameDrop: -0.8, forward: -0.3, introduction: 0, ringing: 0.4 },
+  calibration: { slope: 1, intercept: 0 },
   inference: {
     baseRate: 0.01,
     scale: 4,
@@ -221,38 +252,53 @@ function groupsOf(value: unknown, known: object, what: string): Record<string, u
 }
 
 function checkNumber(value: unknown, group: string, name: string): number {
-  const least = name === "base" ? Number.NEGATIVE_INFINITY : 0;
-  const most = group === "priors" || name === "cap" || name === "baseRate" ? 1 : Number.POSITIVE_INFINITY;
+  const signed = name === "base" || name === "intercept" || group === "endorsement";
+  const least = signed ? Number.NEGATIVE_INFINITY : 0;
+  const share = group === "priors" || SHARES.includes(name);
+  const most = share ? 1 : Number.POSITIVE_INFINITY;
   if (typeof value !== "number" || !Number.isFinite(value) || value < least || value > most) {
     throw bad(`model.${group}.${name} is to be a finite number from ${least} to ${most}`, `${group}.${name}`);
   }
   return value;
 }
 
+/** Names whose value is a share of something whole. */
+const SHARES = ["cap", "baseRate", "closenessUnknown", "giverQuality"];
+
+/** Names whose value divides or is a logarithm's argument. */
+const POSITIVE: readonly (readonly [keyof TieModel, readonly string[]])[] = [
+  ["strength", ["durationYears", "yearDays", "contextsFull"]],
+  ["inference", ["scale", "cap", "share", "headcountMedian", "headcountSigma"]],
+  ["halfLives", Object.keys(defaultTieModel.halfLives)],
+  ["priors", Object.keys(defaultTieModel.priors)],
+];
+
 function checkLaws(model: TieModel): TieModel {
-  const { priors, strength, halfLives, inference, rhythm } = model;
-  const positive = [
-    ...Object.values(halfLives),
-    strength.durationYears,
-    strength.yearDays,
-    strength.contextsFull,
-    inference.scale,
-    inference.cap,
-    inference.share,
-    inference.headcountMedian,
-    inference.headcountSigma,
+  const { priors, strength, inference, rhythm, consent, endorsement } = model;
+  for (const [group, names] of POSITIVE) {
+    const values = model[group] as Readonly<Record<string, number>>;
+    for (const name of names)
+      if (!(values[name]! > 0)) throw bad(`model.${group}.${name} is to be above 0`, name);
+  }
+  const laws: [string, boolean][] = [
+    ["a prior is to be below 1", Object.values(priors).every((p) => p < 1)],
+    ["priors.lastWeak is to be no more than lastStrong", priors.lastWeak <= priors.lastStrong],
+    ["strength.bond + bondOverlap is to be no more than 1", strength.bond + strength.bondOverlap <= 1],
+    ["inference.cap is to be below 1", inference.cap < 1],
+    [
+      "inference.strength and consent.ownEstimate are shares",
+      Math.max(inference.strength, consent.ownEstimate) <= 1,
+    ],
+    ["rhythm.activeGaps is to be no more than fadingGaps", rhythm.activeGaps <= rhythm.fadingGaps],
+    ["rhythm.minimumDays is to be 2 or more", rhythm.minimumDays >= 2],
+    [
+      "endorsement is to rise from nameDrop to ringing",
+      endorsement.nameDrop <= endorsement.forward &&
+        endorsement.forward <= endorsement.introduction &&
+        endorsement.introduction <= endorsement.ringing,
+    ],
   ];
-  const holds =
-    Object.values(priors).every((p) => p > 0 && p < 1) &&
-    positive.every((value) => value > 0) &&
-    priors.lastWeak <= priors.lastStrong &&
-    strength.bond + strength.bondOverlap <= 1 &&
-    strength.closenessUnknown <= 1 &&
-    inference.strength <= 1 &&
-    inference.cap < 1 &&
-    rhythm.activeGaps <= rhythm.fadingGaps &&
-    rhythm.minimumDays >= 2;
-  if (!holds) throw bad("model breaks one of the bounds that the laws of ties need", "model");
+  for (const [law, holds] of laws) if (!holds) throw bad(`model: ${law}`, "model");
   return model;
 }
 

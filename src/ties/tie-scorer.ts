@@ -31,6 +31,6 @@ export class TieScorer {
 
   /** Probability of a yes, in (0, 1). */
   consent(input: ConsentInput): number {
-    return sigmoid(consentLogOdds(consentTerms(input, this.model)));
+    return sigmoid(consentLogOdds(consentTerms(input, this.model), input.ownEstimate, this.model).calibrated);
   }
 }

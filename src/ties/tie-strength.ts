@@ -107,7 +107,7 @@ function strengthFactors(
     factor("base", terms.base, "a tie of which nothing is known"),
     evidence.closeness === undefined
       ? factor("closeness", terms.closeness, `not known, taken as ${model.strength.closenessUnknown}`)
-      : factor("closeness", terms.closeness, `stated as ${evidence.closeness}`),
+      : factor("closeness", terms.closeness, `closeness stated as ${evidence.closeness}`),
     factor("days-of-contact", terms.days, spoken ? `contact on ${count(contactDays.length, "day")}` : none),
     factor(
       "silence",

@@ -1,9 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ConsentRequest, consent, silencePosterior, timingAfter } from "../../src/ties/index.js";
+import {
+  type ConsentRequest,
+  consent,
+  incentiveEffect,
+  silencePosterior,
+  timingAfter,
+} from "../../src/ties/index.js";
 import { logOdds, sigma } from "../support/ties-oracle.js";
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
+const shift = fc.double({ min: -2, max: 2, noNaN: true });
 const role = fc.constantFrom("first" as const, "relay" as const, "last" as const);
 const medium = fc.constantFrom("in-person", "phone", "email", "linkedin", "inmail", "cold-email");
 const requestArb: fc.Arbitrary<ConsentRequest> = fc.record(
@@ -17,6 +24,16 @@ const requestArb: fc.Arbitrary<ConsentRequest> = fc.record(
     quality: share,
     recentAsks: fc.nat(6),
     risk: share,
+    thanked: fc.boolean(),
+    incentive: fc.constantFrom("giver" as const, "receiver" as const),
+    endorsement: fc.constantFrom(
+      "name-drop" as const,
+      "forward" as const,
+      "introduction" as const,
+      "ringing" as const,
+    ),
+    learned: fc.record({ source: shift, method: shift, connector: shift }, { requiredKeys: [] }),
+    ownEstimate: share,
   },
   { requiredKeys: ["strength", "role"] },
 );
@@ -37,16 +54,26 @@ function oracle(r: ConsentRequest): number {
   if (r.role === "first" && r.medium === "in-person") prior = 0.6;
   if (r.role !== "relay" && r.medium === "inmail") prior = 0.1;
   if (r.role !== "relay" && r.medium === "cold-email") prior = 0.045;
-  return sigma(
+  const reward = { giver: 0.6 * (1 - s), receiver: 0.2 };
+  const heard = { "name-drop": -0.8, forward: -0.3, introduction: 0, ringing: 0.4 };
+  const formula =
     logOdds(prior) +
-      2 * (s - 0.5) +
-      0.8 * Math.tanh(standing) +
-      1.5 * (0.5 - reluctance) +
-      0.5 * timing +
-      0.5 * (quality - 0.5) -
-      0.7 * recentAsks -
-      0.5 * risk,
-  );
+    2 * (s - 0.5) +
+    0.8 * Math.tanh(standing) +
+    1.5 * (0.5 - reluctance) +
+    0.5 * timing +
+    0.5 * (quality - 0.5) -
+    0.7 * recentAsks -
+    0.5 * risk +
+    (r.thanked ? 0.4 : 0) +
+    (r.incentive ? reward[r.incentive] : 0) +
+    (r.endorsement && r.role === "last" ? heard[r.endorsement] : 0) +
+    (r.learned?.source ?? 0) +
+    (r.learned?.method ?? 0) +
+    (r.learned?.connector ?? 0);
+  if (r.ownEstimate === undefined) return sigma(formula);
+  const own = Math.min(Math.max(r.ownEstimate, 0.01), 0.99);
+  return sigma(0.5 * formula + 0.5 * (logOdds(own) + 0.5));
 }
 
 describe("consent", () => {
@@ -126,6 +153,63 @@ describe("consent", () => {
     expect(width({ ...plain, strengthInterval: [0.1, 0.95] })).toBeGreaterThan(width(plain));
   });
 
+  it("takes the user's own estimate as evidence: up for known pessimism, between both, shown as his", () => {
+    const plain = { strength: 0.5, role: "relay" } as const;
+    const said = consent({ ...plain, ownEstimate: 0.33 });
+    expect(said.probability).toBeGreaterThan(0.33);
+    expect(logOdds(said.probability)).toBeCloseTo(logOdds(0.33) + 0.25, 12);
+    expect(said.factors.find(({ name }) => name === "own-estimate")?.detail).toBe("your own estimate: 0.33");
+    fc.assert(
+      fc.property(requestArb, share, share, (request, a, b) => {
+        const [low, high] = a < b ? [a, b] : [b, a];
+        expect(p({ ...request, ownEstimate: high })).toBeGreaterThanOrEqual(
+          p({ ...request, ownEstimate: low }),
+        );
+      }),
+    );
+  });
+
+  it("lifts with thanks, with a reward by who gets it, and with the warmth of the endorsement", () => {
+    const at = (strength: number, extra: Partial<ConsentRequest>, role: "first" | "last" = "first") =>
+      logOdds(p({ strength, role, ...extra })) - logOdds(p({ strength, role }));
+    expect(at(0.4, { thanked: true })).toBeCloseTo(0.4, 9);
+    expect(at(0, { incentive: "giver" })).toBeCloseTo(0.6, 9);
+    expect(at(1, { incentive: "giver" })).toBeCloseTo(0, 9);
+    expect(at(0, { incentive: "receiver" })).toBeCloseTo(0.2, 9);
+    expect(at(1, { incentive: "receiver" })).toBeCloseTo(0.2, 9);
+    const kinds = ["name-drop", "forward", "introduction", "ringing"] as const;
+    const lifts = kinds.map((endorsement) => at(0.4, { endorsement }, "last"));
+    expect(lifts).toEqual([...lifts].sort((a, b) => a - b));
+    expect(new Set(lifts).size).toBe(4);
+    expect(at(0.4, { endorsement: "ringing" }, "first")).toBe(0);
+    expect(incentiveEffect(0, "giver")).toEqual({ logOdds: 0.6, quality: 0.7 });
+    expect(incentiveEffect(1, "receiver")).toEqual({ logOdds: 0.2, quality: 1 });
+  });
+
+  it("T3: rises with strength even where a reward would fade faster", () => {
+    const model = { consent: { strength: 0.5 }, incentive: { weakGiver: 3 } };
+    fc.assert(
+      fc.property(share, share, (a, b) => {
+        const [low, high] = a < b ? [a, b] : [b, a];
+        const at = (strength: number) =>
+          consent({ strength, role: "first", incentive: "giver" }, { model }).probability;
+        expect(at(high)).toBeGreaterThanOrEqual(at(low) - 1e-15);
+      }),
+    );
+  });
+
+  it("applies a learned calibration last, and shows it", () => {
+    const model = { calibration: { slope: 0.5, intercept: -1 } };
+    fc.assert(
+      fc.property(requestArb, (request) => {
+        const { probability, factors } = consent(request, { model });
+        expect(logOdds(probability)).toBeCloseTo(0.5 * logOdds(p(request)) - 1, 9);
+        const sum = factors.reduce((total, { contribution }) => total + contribution, 0);
+        expect(sum).toBeCloseTo(logOdds(probability), 9);
+      }),
+    );
+  });
+
   it("takes other numbers where the model gives them", () => {
     const model = { priors: { relay: 0.5 }, consent: { strength: 0 } };
     expect(consent({ strength: 0.9, role: "relay" }, { model }).probability).toBeCloseTo(0.5, 12);
@@ -147,6 +231,10 @@ describe("consent", () => {
     [{ strength: 0.5, role: "first", quality: -1 }],
     [{ strength: 0.5, role: "first", recentAsks: -1 }],
     [{ strength: 0.5, role: "first", risk: Number.NaN }],
+    [{ strength: 0.5, role: "first", incentive: "both" }],
+    [{ strength: 0.5, role: "last", endorsement: "loud" }],
+    [{ strength: 0.5, role: "first", ownEstimate: 1.2 }],
+    [{ strength: 0.5, role: "first", learned: { source: Number.NaN } }],
     [{ strength: 0.5, role: "first", strengthInterval: [0.6, 0.7] }],
     [null],
   ])("refuses %j", (request) => {

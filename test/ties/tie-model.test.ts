@@ -42,6 +42,13 @@ describe("TieModel", () => {
     [{ inference: { cap: 1.5 } }],
     [{ halfLives: { mail: 0 } }],
     [{ rhythm: { activeGaps: 9 } }],
+    [{ inference: { cap: 0 } }],
+    [{ inference: { cap: 1 } }],
+    [{ rhythm: { minimumDays: 1 } }],
+    [{ inference: { strength: 1.5 } }],
+    [{ endorsement: { forward: 0.1 } }],
+    [{ calibration: { slope: -0.1 } }],
+    [{ consent: { ownEstimate: 1.1 } }],
     ["text"],
   ])("refuses %j", (model) => {
     expect(() => resolveTieModel(model as PartialTieModel)).toThrow(

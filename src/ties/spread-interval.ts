@@ -1,0 +1,64 @@
+import { logit, sigmoid } from "./logit.js";
+
+/** A probability with its 90% interval. */
+export interface Estimate {
+  readonly probability: number;
+  readonly interval: readonly [number, number];
+}
+
+/**
+ * Carries the intervals of independent estimates through a function that rises with each of them: the product of a path's
+ * consents, the joint success of a plan. Each input is moved to its ends alone, and the effects, in log-odds, are added as
+ * squares (the first-order rule for independent errors); never beyond what all the ends together give.
+ * Costs 2 n + 3 calls of `combine` for n inputs.
+ *
+ * ```ts
+ * spreadInterval(legs, (p) => p.reduce((product, x) => product * x, 1)).interval;
+ * ```
+ */
+export function spreadInterval(
+  inputs: readonly Estimate[],
+  combine: (probabilities: readonly number[]) => number,
+): { readonly probability: number; readonly interval: [number, number] } {
+  const middle = inputs.map(({ probability }) => probability);
+  const probability = combine(middle);
+  const end = (side: 0 | 1): number => {
+    const furthest = combine(inputs.map(({ interval }) => interval[side]));
+    if (!(probability > 0 && probability < 1)) return furthest;
+    const effects = inputs.map(({ interval }, k) => {
+      const moved = [...middle];
+      moved[k] = interval[side];
+      return logit(combine(moved)) - logit(probability);
+    });
+    const reached = sigmoid(logit(probability) + (side === 0 ? -1 : 1) * Math.hypot(...effects));
+    return side === 0
+      ? Math.min(probability, Math.max(furthest, reached))
+      : Math.max(probability, Math.min(furthest, reached));
+  };
+  return { probability, interval: [end(0), end(1)] };
+}
+
+/** One consent of a path, named so that two paths can share it. */
+export interface LegEstimate extends Estimate {
+  readonly id: string;
+}
+
+/**
+ * True where the evidence does not settle which of two paths is the more probable: their log probabilities differ by no
+ * more than the intervals of the legs that they do not share allow. A leg on both cancels out.
+ */
+export function areLevel(one: readonly LegEstimate[], other: readonly LegEstimate[]): boolean {
+  const own = (legs: readonly LegEstimate[], others: readonly LegEstimate[]) =>
+    legs.filter(({ id }) => !others.some((leg) => leg.id === id));
+  const [a, b] = [own(one, other), own(other, one)];
+  const logOf = (legs: readonly LegEstimate[]) =>
+    legs.reduce((sum, { probability }) => sum + Math.log(probability), 0);
+  const [logA, logB] = [logOf(a), logOf(b)];
+  if (logA === logB) return true;
+  const [better, worse] = logA > logB ? [a, b] : [b, a];
+  const widths = [
+    ...better.map(({ probability, interval }) => Math.log(probability / interval[0])),
+    ...worse.map(({ probability, interval }) => Math.log(interval[1] / probability)),
+  ];
+  return Math.abs(logA - logB) <= Math.hypot(...widths);
+}

@@ -1,0 +1,118 @@
+import { compareCodeUnits, WarmpathError } from "../base/index.js";
+import type { TieEvidence } from "../people/index.js";
+import type { Estimate } from "./spread-interval.js";
+import type { PartialTieModel } from "./tie-model.js";
+import { TieScorer } from "./tie-scorer.js";
+
+/** A question whose answer would change what is known: each possible answer with its odds and the consents it leads to. */
+export interface Question {
+  /** The caller's name of it: a tie, a person. */
+  readonly id: string;
+  readonly answers: readonly Answer[];
+}
+
+/** One answer: its probability (weights are normalised) and the consents, by ask id, that would then hold. */
+export interface Answer {
+  readonly weight: number;
+  readonly consents: Readonly<Record<string, number>>;
+}
+
+/** What a question is worth, in the unit of the plan's value. */
+export interface QuestionWorth {
+  readonly id: string;
+  /** Expected gain of the plan from knowing the answer before acting; 0 where no answer would change what to do. */
+  readonly worth: number;
+}
+
+/**
+ * Ranks questions ("how well do you know Bob?") by the expected value of their answers: the mean over the answers of the
+ * best plan's value given that answer, less the value of the best plan without one. `planValue` gives the value of the
+ * best plan when these consents replace the present ones (an optimum, so convex in each of them, so the worth is never
+ * negative beyond rounding). One call an answer and one a question. Best first, equal ones by id.
+ * @throws WarmpathError `INVALID_ARGUMENT` for a question without answers or with weights that are none.
+ */
+export function worthAsking(
+  questions: readonly Question[],
+  planValue: (consents: Readonly<Record<string, number>>) => number,
+): QuestionWorth[] {
+  return questions
+    .map(({ id, answers }) => {
+      const total = answers.reduce((sum, { weight }) => sum + weight, 0);
+      if (!(total > 0) || answers.some(({ weight }) => !(weight >= 0))) {
+        throw new WarmpathError("INVALID_ARGUMENT", "a question needs answers with weights from 0", {
+          what: "answers",
+        });
+      }
+      const known = answers.reduce(
+        (sum, { weight, consents }) => sum + (weight / total) * planValue(consents),
+        0,
+      );
+      return { id, worth: Math.max(0, known - planValue(expectedConsents(answers, total))) };
+    })
+    .sort((a, b) => b.worth - a.worth || compareCodeUnits(a.id, b.id));
+}
+
+/** The consents that hold while nobody has answered: their means over the answers. */
+function expectedConsents(answers: readonly Answer[], total: number): Record<string, number> {
+  const means: Record<string, number> = Object.create(null);
+  for (const { weight, consents } of answers) {
+    for (const [id, consent] of Object.entries(consents))
+      means[id] = (means[id] ?? 0) + (weight / total) * consent;
+  }
+  return means;
+}
+
+/**
+ * "How well do you know him?" as a question about one ask: closeness 0, 0.3, 0.6 or 1 with odds .4, .3, .225, .075 (mean
+ * 0.3, what is assumed while it is not stated; the odds are an assumption), each carried to the ask's consent.
+ */
+export function closenessQuestion(
+  ask: {
+    readonly id: string;
+    readonly evidence: TieEvidence;
+    readonly consentAt: (strength: number) => number;
+  },
+  options: { readonly now: Date | string; readonly model?: PartialTieModel | undefined },
+): Question {
+  const scorer = new TieScorer(options);
+  return {
+    id: ask.id,
+    answers: CLOSENESS.map(([closeness, weight]) => ({
+      weight,
+      consents: single(ask.id, ask.consentAt(scorer.strength({ ...ask.evidence, closeness }))),
+    })),
+  };
+}
+
+/**
+ * "How likely would he say yes?" as a question about one ask: two answers, one standard deviation of the interval away to
+ * either side and weighted so that their mean is the present probability.
+ */
+export function consentQuestion(ask: Estimate & { readonly id: string }): Question {
+  const { id, probability: p, interval } = ask;
+  const below = (p - interval[0]) / SPREAD;
+  const above = (interval[1] - p) / SPREAD;
+  if (below + above === 0) return { id, answers: [{ weight: 1, consents: single(id, p) }] };
+  return {
+    id,
+    answers: [
+      { weight: above / (below + above), consents: single(id, p - below) },
+      { weight: below / (below + above), consents: single(id, p + above) },
+    ],
+  };
+}
+
+function single(id: string, consent: number): Record<string, number> {
+  const consents: Record<string, number> = Object.create(null);
+  consents[id] = consent;
+  return consents;
+}
+
+const CLOSENESS: readonly (readonly [number, number])[] = [
+  [0, 0.4],
+  [0.3, 0.3],
+  [0.6, 0.225],
+  [1, 0.075],
+];
+/** Standard deviations from the middle to the end of a 90% interval. */
+const SPREAD = 1.645;
