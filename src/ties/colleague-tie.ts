@@ -1,6 +1,7 @@
 import { WarmpathError } from "../base/index.js";
 import { logit, sigmoid } from "./logit.js";
-import { type PartialTieModel, resolveTieModel, type TieModel } from "./tie-model.js";
+import { resolveTieModel } from "./resolve-tie-model.js";
+import type { PartialTieModel, TieModel } from "./tie-model.js";
 
 /** What is known of two people of one organization. */
 export interface Colleagues {

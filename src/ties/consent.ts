@@ -8,7 +8,8 @@ import {
 } from "./consent-terms.js";
 import type { Factor } from "./factor.js";
 import { sigmoid } from "./logit.js";
-import { type PartialTieModel, resolveTieModel, type TieModel } from "./tie-model.js";
+import { resolveTieModel } from "./resolve-tie-model.js";
+import type { PartialTieModel, TieModel } from "./tie-model.js";
 
 /** How likely a yes is, how sure that is, and what it rests on. */
 export interface Consent {

@@ -1,5 +1,6 @@
 import { type Incentive, incentiveLogOdds, inRange } from "./consent-terms.js";
-import { type PartialTieModel, resolveTieModel } from "./tie-model.js";
+import { resolveTieModel } from "./resolve-tie-model.js";
+import type { PartialTieModel } from "./tie-model.js";
 
 /** What a reward does to a referral. */
 export interface IncentiveEffect {

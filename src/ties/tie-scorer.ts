@@ -3,8 +3,9 @@ import type { TieEvidence } from "../people/index.js";
 import { type ConsentInput, consentLogOdds, consentTerms } from "./consent-terms.js";
 import { sigmoid } from "./logit.js";
 import { type KindRanks, measureEvidence, rankKinds } from "./measure-evidence.js";
+import { resolveTieModel } from "./resolve-tie-model.js";
 import { bondShare, strengthTerms, strengthUsed } from "./strength-of-measures.js";
-import { type PartialTieModel, resolveTieModel, type TieModel } from "./tie-model.js";
+import type { PartialTieModel, TieModel } from "./tie-model.js";
 
 /**
  * Strength and consent as bare numbers, for compiling a network: the model is resolved once and nothing is explained.

@@ -3,9 +3,10 @@ import type { TieEvidence } from "../people/index.js";
 import type { Factor, TieState } from "./factor.js";
 import { logit, sigmoid } from "./logit.js";
 import { measureEvidence, rankKinds, type TieMeasures } from "./measure-evidence.js";
+import { resolveTieModel } from "./resolve-tie-model.js";
 import { rhythmState } from "./rhythm-state.js";
 import { bondShare, type StrengthTerms, strengthLogOdds, strengthTerms } from "./strength-of-measures.js";
-import { type PartialTieModel, resolveTieModel, type TieModel } from "./tie-model.js";
+import type { PartialTieModel, TieModel } from "./tie-model.js";
 
 /** How strong a tie is, how sure that is, and what it rests on. */
 export interface TieStrength {

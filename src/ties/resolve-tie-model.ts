@@ -1,0 +1,86 @@
+import { WarmpathError } from "../base/index.js";
+import { defaultTieModel, type PartialTieModel, type TieModel } from "./tie-model.js";
+
+/**
+ * The whole model of some overrides.
+ * @throws WarmpathError `INVALID_ARGUMENT` for a name that the model does not have, a value that is no finite number,
+ * a negative one (but `strength.base`), or one that would break a law (a prior outside (0, 1), a weak tie's prior above
+ * a strong one's, a bond above 1).
+ */
+export function resolveTieModel(overrides?: PartialTieModel): TieModel {
+  if (overrides === undefined || overrides === defaultTieModel) return defaultTieModel;
+  const given = groupsOf(overrides, defaultTieModel, "model");
+  const model: Record<string, Record<string, number>> = {};
+  for (const [group, defaults] of Object.entries(defaultTieModel)) {
+    const own = given[group] === undefined ? {} : groupsOf(given[group], defaults, `model.${group}`);
+    const merged: Record<string, number> = { ...defaults };
+    for (const [name, value] of Object.entries(own)) {
+      if (value !== undefined) merged[name] = checkNumber(value, group, name);
+    }
+    model[group] = merged;
+  }
+  return checkLaws(model as unknown as TieModel);
+}
+
+function groupsOf(value: unknown, known: object, what: string): Record<string, unknown> {
+  if (typeof value !== "object" || value === null) throw bad(`${what} is to be an object`, what);
+  for (const name of Object.keys(value)) {
+    if (!Object.hasOwn(known, name)) throw bad(`${what} has a name that no tie model has`, what);
+  }
+  return value as Record<string, unknown>;
+}
+
+function checkNumber(value: unknown, group: string, name: string): number {
+  const signed = name === "base" || name === "intercept" || group === "endorsement";
+  const least = signed ? Number.NEGATIVE_INFINITY : 0;
+  const share = group === "priors" || SHARES.includes(name);
+  const most = share ? 1 : Number.POSITIVE_INFINITY;
+  if (typeof value !== "number" || !Number.isFinite(value) || value < least || value > most) {
+    throw bad(`model.${group}.${name} is to be a finite number from ${least} to ${most}`, `${group}.${name}`);
+  }
+  return value;
+}
+
+/** Names whose value is a share of something whole. */
+const SHARES = ["cap", "baseRate", "closenessUnknown", "giverQuality"];
+
+/** Names whose value divides or is a logarithm's argument. */
+const POSITIVE: readonly (readonly [keyof TieModel, readonly string[]])[] = [
+  ["strength", ["durationYears", "yearDays", "contextsFull"]],
+  ["inference", ["scale", "cap", "share", "headcountMedian", "headcountSigma"]],
+  ["halfLives", Object.keys(defaultTieModel.halfLives)],
+  ["priors", Object.keys(defaultTieModel.priors)],
+];
+
+function checkLaws(model: TieModel): TieModel {
+  const { priors, strength, inference, rhythm, consent, endorsement } = model;
+  for (const [group, names] of POSITIVE) {
+    const values = model[group] as Readonly<Record<string, number>>;
+    for (const name of names)
+      if (!(values[name]! > 0)) throw bad(`model.${group}.${name} is to be above 0`, name);
+  }
+  const laws: [string, boolean][] = [
+    ["a prior is to be below 1", Object.values(priors).every((p) => p < 1)],
+    ["priors.lastWeak is to be no more than lastStrong", priors.lastWeak <= priors.lastStrong],
+    ["strength.bond + bondOverlap is to be no more than 1", strength.bond + strength.bondOverlap <= 1],
+    ["inference.cap is to be below 1", inference.cap < 1],
+    [
+      "inference.strength and consent.ownEstimate are shares",
+      Math.max(inference.strength, consent.ownEstimate) <= 1,
+    ],
+    ["rhythm.activeGaps is to be no more than fadingGaps", rhythm.activeGaps <= rhythm.fadingGaps],
+    ["rhythm.minimumDays is to be 2 or more", rhythm.minimumDays >= 2],
+    [
+      "endorsement is to rise from nameDrop to ringing",
+      endorsement.nameDrop <= endorsement.forward &&
+        endorsement.forward <= endorsement.introduction &&
+        endorsement.introduction <= endorsement.ringing,
+    ],
+  ];
+  for (const [law, holds] of laws) if (!holds) throw bad(`model: ${law}`, "model");
+  return model;
+}
+
+function bad(message: string, what: string): WarmpathError {
+  return new WarmpathError("INVALID_ARGUMENT", message, { what });
+}
