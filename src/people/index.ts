@@ -1,6 +1,10 @@
 export { emailKey, normalizeEmail } from "./email.js";
+export { findTargets } from "./find-targets.js";
 export { foldCompany, sameCompany } from "./fold-company.js";
 export { foldName, foldText, joinName } from "./fold-name.js";
+export { foldTitle } from "./fold-title.js";
+export { parseTargetQuery, type TargetQuery } from "./parse-target-query.js";
 export type { Person, Spell, Tag } from "./person.js";
 export { normalizeProfileUrl } from "./profile-url.js";
+export { type FindOptions, TargetIndex, type TargetMatch } from "./target-index.js";
 export type { Interaction, InteractionKind, InteractionRecord, Tie, TieEvidence } from "./tie.js";

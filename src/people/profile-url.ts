@@ -14,20 +14,21 @@ export function normalizeProfileUrl(url: string): string | undefined {
   const slug = segments[0];
   if (slug === undefined) return undefined;
   if (kind.toLowerCase() === "pub") return ROOT + ["pub", ...segments.slice(0, 4)].map(decodeSlug).join("/");
-  return `${ROOT}in/${MEMBER_ID.test(slug) ? slug : decodeSlug(slug)}`;
+  const name = MEMBER_ID.test(slug) ? slug : decodeSlug(slug);
+  return name === "" ? undefined : `${ROOT}in/${name}`;
 }
 
 function decodeSlug(slug: string): string {
   let decoded = slug;
   try {
-    decoded = decodeURIComponent(slug);
+    decoded = decodeURIComponent(slug).replace(/%/g, "%25");
   } catch {
     // A broken escape: the slug as it stands is still one and the same for all its copies.
   }
   return decoded
-    .normalize("NFC")
     .toLowerCase()
-    .replace(/[/\s]+/g, "");
+    .normalize("NFC")
+    .replace(/[/?#\s]+/g, "");
 }
 
 const ROOT = "https://www.linkedin.com/";

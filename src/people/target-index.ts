@@ -1,0 +1,300 @@
+import { compareCodeUnits, roundForPlan, WarmpathError } from "../base/index.js";
+import {
+  type CompanyLikeness,
+  LONGER_COMPANY,
+  MISSPELLED_COMPANY,
+  OTHER_COMPANY,
+  SAME_COMPANY,
+  UNKNOWN_COMPANY,
+} from "./company-likeness.js";
+import { emailKey } from "./email.js";
+import { foldCompany } from "./fold-company.js";
+import { foldName } from "./fold-name.js";
+import { foldTitle, isRank } from "./fold-title.js";
+import { nameLikeness } from "./name-likeness.js";
+import { nicknamesOf } from "./nicknames.js";
+import { parseTargetQuery, type TargetQuery } from "./parse-target-query.js";
+import type { Person } from "./person.js";
+import { normalizeProfileUrl } from "./profile-url.js";
+import { WordIndex } from "./word-index.js";
+
+/** A person who may be the one looked for. */
+export interface TargetMatch {
+  /** Id of the person. */
+  readonly person: string;
+  /**
+   * 0 to 1: 0.85 and more is the person asked for as far as the words tell; 0.55 is the name at another company. An
+   * assumption of ours, made to rank; no probability.
+   */
+  readonly score: number;
+  /** What agrees and what does not, in words without personal data. */
+  readonly why: readonly string[];
+  /** True on each of the best where several are level: the caller is to choose, not to guess. */
+  readonly ambiguous: boolean;
+}
+
+export interface FindOptions {
+  /** Matches given at most. @defaultValue 10 */
+  readonly limit?: number;
+}
+
+/**
+ * Finds people by name, company, position, profile address or e-mail address among up to some hundred thousand. The index is
+ * built once, each query then takes some milliseconds: words are looked up, words with typing errors among those of the index with
+ * like letters, and only people who share the words are scored. The people given are kept as they are.
+ */
+export class TargetIndex {
+  readonly #people: readonly Person[];
+  readonly #names: readonly string[];
+  readonly #companies: readonly string[];
+  readonly #titles: readonly (readonly string[])[];
+  readonly #nameWords = new WordIndex();
+  readonly #companyWords = new WordIndex();
+  readonly #titleWords = new WordIndex();
+  readonly #spacelessNames = new Map<string, number[]>();
+  readonly #companyPeople = new Map<string, number[]>();
+  readonly #companyNames: readonly string[];
+  readonly #keys = new Map<string, number[]>();
+
+  constructor(all: readonly Person[]) {
+    const ids = new Set<string>();
+    const people = all.filter(({ id }) => ids.size < ids.add(id).size);
+    this.#people = people;
+    const foldOnce = memo(foldCompany);
+    const titleOnce = memo(foldTitle);
+    this.#titles = people.map((person) => titleOnce(person.title ?? ""));
+    this.#names = people.map(nameOf);
+    this.#companies = people.map((person) => foldOnce(person.company ?? ""));
+    people.forEach((person, place) => {
+      const name = this.#names[place] as string;
+      this.#nameWords.add(name.split(" "), place);
+      push(this.#spacelessNames, name.replace(/ /g, ""), place);
+      push(this.#companyPeople, this.#companies[place] as string, place);
+      this.#titleWords.add(this.#titles[place] as readonly string[], place);
+      for (const key of keysOf(person)) push(this.#keys, key, place);
+    });
+    this.#companyPeople.delete("");
+    this.#companyNames = [...this.#companyPeople.keys()];
+    this.#companyNames.forEach((company, place) => {
+      this.#companyWords.add(company.split(" "), place);
+    });
+  }
+
+  /**
+   * People who fit a query, the best first, equal scores by id. A lone word that is nobody's name is tried as a company.
+   * @throws WarmpathError `INVALID_ARGUMENT` for a query that is neither a string nor an object, or that says nothing.
+   */
+  find(query: string | TargetQuery, { limit = 10 }: FindOptions = {}): TargetMatch[] {
+    const asked = readQuery(query);
+    const exact = this.#findByKey(asked);
+    if (exact !== undefined) return exact.slice(0, limit);
+    const found = this.#findByWords(asked, limit);
+    const onlyName = asked.company === undefined && asked.title === undefined ? asked.name : undefined;
+    if (onlyName === undefined || (found[0]?.score ?? 0) >= SURE_SCORE) return found;
+    const unmarked = this.#findUnmarked(onlyName, limit);
+    return unmarked.length > 0 ? unmarked : found;
+  }
+
+  /** By address, where the query gives one; undefined where it gives none or words may still help. */
+  #findByKey(asked: TargetQuery): TargetMatch[] | undefined {
+    const keys = keysOf({
+      ...(asked.profileUrl ? { profileUrl: asked.profileUrl } : {}),
+      ...(asked.email ? { emails: [asked.email] } : {}),
+    });
+    const places = new Set(keys.flatMap((key) => this.#keys.get(key) ?? []));
+    if (places.size === 0 && (keys.length === 0 || (asked.name ?? asked.company) !== undefined))
+      return undefined;
+    const ids = [...places].map((place) => this.#idAt(place)).sort(compareCodeUnits);
+    const why = ["same profile or e-mail address"];
+    return ids.map((person) => ({ person, score: 1, why, ambiguous: ids.length > 1 }));
+  }
+
+  /** Words without "at" between them: all as a company, else the last ones as a company and the others as a name. */
+  #findUnmarked(text: string, limit: number): TargetMatch[] {
+    const words = text.split(/\s+/);
+    for (let cut = 0; cut < Math.min(words.length, 6); cut++) {
+      const name = words.slice(0, cut).join(" ");
+      const company = words.slice(cut).join(" ");
+      const found = this.#findByWords({ name, company }, limit).filter(({ score }) => score >= SURE_SCORE);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  #findByWords(asked: TargetQuery, limit: number): TargetMatch[] {
+    const company = foldCompany(asked.company ?? "");
+    const words: Words = {
+      name: foldName(asked.name ?? ""),
+      company,
+      companies: company === "" ? NO_COMPANIES : this.#likeCompanies(company),
+      title: foldTitle(asked.title ?? ""),
+    };
+    const best: { place: number; score: number }[] = [];
+    const kept = Math.max(limit, 2);
+    for (const place of this.#candidates(words)) {
+      const score = this.#score(place, words);
+      if (score < LEAST_SCORE || (best.length === kept && this.#isAfter(place, score, best[kept - 1])))
+        continue;
+      let at = best.length;
+      while (at > 0 && !this.#isAfter(place, score, best[at - 1])) at--;
+      best.splice(at, 0, { place, score });
+      if (best.length > kept) best.pop();
+    }
+    const least = (best[0]?.score ?? 0) - LEVEL;
+    const several = (best[1]?.score ?? -1) >= least;
+    return best.slice(0, limit).map(({ place, score }) => ({
+      person: this.#idAt(place),
+      score: roundForPlan(score),
+      why: this.#explain(place, words),
+      ambiguous: several && score >= least,
+    }));
+  }
+
+  #isAfter(place: number, score: number, other: { place: number; score: number } | undefined): boolean {
+    if (other === undefined || score !== other.score) return score < (other?.score ?? -1);
+    return compareCodeUnits(this.#idAt(place), this.#idAt(other.place)) > 0;
+  }
+
+  #candidates({ name, companies, company, title }: Words): Iterable<number> {
+    if (name !== "") return this.#withNameLike(name);
+    if (company !== "") return [...companies.keys()].flatMap((one) => this.#companyPeople.get(one) ?? []);
+    const groups = title.map((word) => [word]);
+    return title.length === 0 ? [] : this.#titleWords.withAll(groups, Math.ceil(title.length / 2));
+  }
+
+  #score(place: number, words: Words): number {
+    let score = 1;
+    if (words.name !== "") {
+      const likeness = nameLikeness(words.name, this.#names[place] as string).score;
+      if (likeness < LEAST_NAME) return 0;
+      score *= likeness;
+    }
+    if (words.company !== "") score *= this.#companyLikeness(place, words).factor;
+    if (words.title.length > 0) {
+      const { shared, extra } = this.#titleLikeness(place, words.title);
+      // With a name the position only supports it, since people are promoted; without one it decides.
+      score *= words.name !== "" ? 0.92 + 0.08 * shared : shared < 0.5 ? 0 : shared - extra;
+    }
+    return score;
+  }
+
+  #explain(place: number, words: Words): string[] {
+    const why: string[] = [];
+    if (words.name !== "") why.push(nameLikeness(words.name, this.#names[place] as string).why);
+    if (words.company !== "") why.push(this.#companyLikeness(place, words).why);
+    if (words.title.length > 0) {
+      const { shared } = this.#titleLikeness(place, words.title);
+      why.push(shared === 1 ? "same position" : shared === 0 ? "another position" : "position alike");
+    }
+    return why;
+  }
+
+  #companyLikeness(place: number, { companies }: Words): CompanyLikeness {
+    const held = this.#companies[place] as string;
+    return companies.get(held) ?? (held === "" ? UNKNOWN_COMPANY : OTHER_COMPANY);
+  }
+
+  #titleLikeness(place: number, title: readonly string[]): { shared: number; extra: number } {
+    const held = this.#titles[place] as readonly string[];
+    let count = 0;
+    let fields = 0;
+    for (const word of title) {
+      if (!held.includes(word)) continue;
+      count++;
+      if (!isRank(word)) fields++;
+    }
+    // A shared rank alone says nothing where a field was asked for.
+    const shared = fields === 0 && !title.every(isRank) ? 0 : count / title.length;
+    return {
+      shared,
+      extra: Math.min(0.1, 0.02 * Math.max(0, held.length - title.length)),
+    };
+  }
+
+  #withNameLike(name: string): Iterable<number> {
+    const words = name.split(" ").filter((word) => word.length > 1);
+    if (words.length === 0) return this.#nameWords.withAll([[name]], 1);
+    const groups = words.map((word) => [word, ...nicknamesOf(word), ...this.#nameWords.like(word)]);
+    const found = new Set(
+      this.#nameWords.withAll(groups, words.length > 2 ? words.length - 1 : words.length),
+    );
+    for (const place of this.#spacelessNames.get(name.replace(/ /g, "")) ?? []) found.add(place);
+    return found;
+  }
+
+  #likeCompanies(company: string): Map<string, CompanyLikeness> {
+    const words = company.split(" ");
+    const groups = words.map((word) => [word, ...this.#companyWords.like(word)]);
+    const found = new Map<string, CompanyLikeness>();
+    for (const place of this.#companyWords.withAll(groups, words.length)) {
+      const other = this.#companyNames[place] as string;
+      const held = other.split(" ");
+      const spelled = words.every((word) => held.includes(word));
+      const longer = held.length > words.length;
+      if (other === company) found.set(other, SAME_COMPANY);
+      else if (!longer) found.set(other, MISSPELLED_COMPANY);
+      else if (spelled) found.set(other, LONGER_COMPANY);
+    }
+    return found;
+  }
+
+  #idAt(place: number): string {
+    return (this.#people[place] as Person).id;
+  }
+}
+
+/** A query, folded. */
+interface Words {
+  readonly name: string;
+  readonly company: string;
+  /** Companies of the index that are the one asked for, or nearly. */
+  readonly companies: ReadonlyMap<string, CompanyLikeness>;
+  readonly title: readonly string[];
+}
+
+function readQuery(query: string | TargetQuery): TargetQuery {
+  const asked = typeof query === "string" ? parseTargetQuery(query) : query;
+  if (typeof asked !== "object" || asked === null || Object.values(asked).every((value) => !value)) {
+    throw new WarmpathError(
+      "INVALID_ARGUMENT",
+      "a query is to be text or an object with a name, company or title",
+      {
+        type: typeof query,
+      },
+    );
+  }
+  return asked;
+}
+
+function nameOf(person: Person): string {
+  return foldName(person.name ?? `${person.firstName ?? ""} ${person.lastName ?? ""}`);
+}
+
+function keysOf(person: Pick<Person, "profileUrl" | "emails">): string[] {
+  const url = person.profileUrl === undefined ? undefined : normalizeProfileUrl(person.profileUrl);
+  const keys = [url, ...(person.emails ?? []).map(emailKey)];
+  return keys.filter((key) => key !== undefined);
+}
+
+function push(map: Map<string, number[]>, key: string, place: number): void {
+  const places = map.get(key) ?? [];
+  if (places.push(place) === 1) map.set(key, places);
+}
+
+function memo<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const value = known.get(text) ?? compute(text);
+    known.set(text, value);
+    return value;
+  };
+}
+
+const NO_COMPANIES: ReadonlyMap<string, CompanyLikeness> = new Map();
+/** Below this two names are different names: half the words, or one of two with an initial for the other. */
+const LEAST_NAME = 0.66;
+const LEAST_SCORE = 0.35;
+/** From here on a match is the person asked for as far as words tell. */
+const SURE_SCORE = 0.85;
+/** Scores nearer than this are level: no evidence tells such people apart. */
+const LEVEL = 0.03;

@@ -1,0 +1,80 @@
+import { editDistance, typosAllowed } from "./edit-distance.js";
+
+/** Words and the places (numbers) that hold them, with a search for words written almost the same. */
+export class WordIndex {
+  readonly #places = new Map<string, number[]>();
+  /** Words by length, each with a set of its letters in 32 bits, to pass over most of them without looking at letters. */
+  #byLength: Map<number, { readonly words: string[]; readonly letters: number[] }> | undefined;
+  #size = 0;
+
+  add(words: readonly string[], place: number): void {
+    this.#size = Math.max(this.#size, place + 1);
+    for (const word of new Set(words)) {
+      const places = this.#places.get(word);
+      if (places === undefined) this.#places.set(word, [place]);
+      else places.push(place);
+    }
+    this.#byLength = undefined;
+  }
+
+  /** Words of the index that differ from `word` by no more typing errors than its length allows, itself left out. */
+  like(word: string): string[] {
+    const bound = typosAllowed(word.length);
+    if (bound === 0) return [];
+    this.#byLength ??= this.#sortByLength();
+    const letters = lettersOf(word);
+    const found: string[] = [];
+    for (let length = word.length - bound; length <= word.length + bound; length++) {
+      const group = this.#byLength.get(length);
+      const allowed = Math.min(bound, typosAllowed(Math.min(length, word.length)));
+      if (group === undefined || allowed === 0) continue;
+      for (let at = 0; at < group.words.length; at++) {
+        if (bitCount((group.letters[at] as number) ^ letters) > 2 * allowed) continue;
+        const other = group.words[at] as string;
+        if (other !== word && editDistance(word, other, allowed) <= allowed) found.push(other);
+      }
+    }
+    return found;
+  }
+
+  /** Places, in no order, that hold a word of at least `least` of the groups. */
+  withAll(groups: readonly (readonly string[])[], least: number): number[] {
+    const counts = new Uint16Array(this.#size);
+    const touched: number[] = [];
+    groups.slice(0, 200).forEach((group, number) => {
+      for (const word of new Set(group)) {
+        for (const place of this.#places.get(word) ?? []) {
+          const count = counts[place] as number;
+          // The high bits hold the last group that counted here, so that two words of one group count once.
+          if (count >> 8 === number + 1) continue;
+          if (count === 0) touched.push(place);
+          counts[place] = ((number + 1) << 8) | ((count & 255) + 1);
+        }
+      }
+    });
+    return touched.filter((place) => ((counts[place] as number) & 255) >= least);
+  }
+
+  #sortByLength(): Map<number, { words: string[]; letters: number[] }> {
+    const groups = new Map<number, { words: string[]; letters: number[] }>();
+    for (const word of this.#places.keys()) {
+      const group = groups.get(word.length) ?? { words: [], letters: [] };
+      group.words.push(word);
+      group.letters.push(lettersOf(word));
+      groups.set(word.length, group);
+    }
+    return groups;
+  }
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bitCount(bits: number): number {
+  let rest = bits - ((bits >>> 1) & 0x55555555);
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+  return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
