@@ -1,0 +1,93 @@
+import { WarmpathError } from "../base/index.js";
+import type { LanguagePack } from "./language-pack.js";
+import type { MessagePart, Tone } from "./message.js";
+
+/** A sentence in the making: what it says, and how readily it goes where a channel has little room (0: never). */
+export interface Sentence extends MessagePart {
+  readonly drop: number;
+}
+
+/** Values for the slots of a sentence; one that is undefined leaves the sentence out. */
+export type Slots = Readonly<Record<string, string | number | undefined>>;
+
+/** Makes sentences of one field in one language, tone and seed. */
+export type Say = (key: string, slots?: Slots, evidence?: readonly string[], drop?: number) => Sentence[];
+
+/**
+ * The maker of sentences. Values are put in once and never read again for slots, so `{target}` or `$&` in a name stays
+ * what it is.
+ */
+export function sayIn(
+  field: MessagePart["field"],
+  pack: LanguagePack,
+  tone: Tone | undefined,
+  seed: string,
+): Say {
+  return (key, slots = {}, evidence = [], drop = 0) => {
+    const choice = pack.texts[`${key}.${tone}`] ?? pack.texts[key];
+    if (choice === undefined) {
+      throw new WarmpathError("INVALID_ARGUMENT", "the language pack lacks a text", { key });
+    }
+    const pattern = typeof choice === "string" ? choice : choice[hash(seed + key) % choice.length]!;
+    let complete = true;
+    const text = pattern.replace(/\{(\w+)\}/g, (_, slot: string) => {
+      const value = slots[slot];
+      if (value === undefined) complete = false;
+      return String(value);
+    });
+    return complete && text !== "" ? [{ field, key, text, evidence, drop }] : [];
+  };
+}
+
+/** Paragraphs of sentences as one text: blanks between sentences, blank lines between paragraphs. */
+export function joinText(paragraphs: readonly (readonly Sentence[])[], between = "\n\n"): string {
+  return paragraphs
+    .filter((sentences) => sentences.length > 0)
+    .map((sentences) => sentences.map((sentence) => sentence.text).join(" "))
+    .join(between);
+}
+
+/**
+ * The paragraphs that fit into `max` units: the sentence with the highest `drop` goes first, of equals the
+ * later one, until the rest fits or only those below `least` are left.
+ */
+export function fitParagraphs(
+  paragraphs: readonly (readonly Sentence[])[],
+  max: number,
+  between: string,
+  least = 1,
+): Sentence[][] {
+  const kept = paragraphs.map((sentences) => [...sentences]);
+  while (joinText(kept, between).length > max) {
+    const worst = kept
+      .flat()
+      .reduce<Sentence | undefined>(
+        (best, one) => (one.drop >= least && one.drop >= (best?.drop ?? 0) ? one : best),
+        undefined,
+      );
+    if (worst === undefined) break;
+    for (const sentences of kept) {
+      const at = sentences.indexOf(worst);
+      if (at >= 0) sentences.splice(at, 1);
+    }
+  }
+  return kept;
+}
+
+/** Words with commas and the language's "and". */
+export function listOf(words: readonly string[], pack: LanguagePack): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : words.slice(0, -1).join(", ") + pack.and + last;
+}
+
+/** A text as a sentence's end wants it: the mark at its end kept if it is one, else a full stop. */
+export function sentenceOf(text: string): string {
+  return /[.!?…。]["'”»)]*$/u.test(text) ? text : `${text.replace(/[\s,;:]+$/u, "")}.`;
+}
+
+/** FNV-1a over UTF-16 units: the same variant for the same seed everywhere. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value >>> 0;
+}

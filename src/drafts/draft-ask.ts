@@ -1,0 +1,252 @@
+import { fitParagraphs, joinText, type Sentence } from "./compose.js";
+import { type Desk, deskOf, firstNameOf, greeting, ownWords, signOff, whoOf } from "./draft-base.js";
+import {
+  type ForwardableOptions,
+  forwardableParts,
+  introduction,
+  missing,
+  nextStep,
+  ONE_LINE,
+  purpose,
+  shortIn,
+  subjectParts,
+} from "./draft-forwardable.js";
+import { type DraftLeg, isClose, tieWording } from "./draft-leg.js";
+import { finish } from "./finish.js";
+import type { AskMessage } from "./message.js";
+import { callName, fullName, type NamedPerson, shown } from "./shown-name.js";
+
+/** A request to a connector. Every `Person` and `Leg` fits. */
+export interface AskOptions extends ForwardableOptions {
+  /** Who is asked. The target himself makes it a direct message. */
+  readonly connector: NamedPerson;
+  /** The tie between the writer and the connector; its evidence alone words the shared past. */
+  readonly leg?: DraftLeg | undefined;
+  /** The tie into the target; an inferred one is asked about and never asserted. */
+  readonly lastLeg?: DraftLeg | undefined;
+  /** People between connector and target, in order: the note asks to pass it on to the first of them. */
+  readonly via?: readonly NamedPerson[] | undefined;
+  /** The tie between the connector and the first of `via`. */
+  readonly viaLeg?: DraftLeg | undefined;
+  /** All legs at once, in place of `leg`, `viaLeg` and `lastLeg`. */
+  readonly legs?: readonly DraftLeg[] | undefined;
+  /** A shared moment in the user's own words, a whole sentence; counts before what the evidence gives. */
+  readonly context?: string | undefined;
+  /** Why it is good for the connector, in the user's own words, a whole sentence. */
+  readonly connectorReason?: string | undefined;
+  /** How little the connector likes such requests, 0 to 1; from 0.5 on a smaller favor is offered beside it [A]. */
+  readonly reluctance?: number | undefined;
+  /** Of the planned ask: the gate to L21, what is unmet and from when the ask may be made to L22. */
+  readonly readiness?:
+    | { readonly gate?: string; readonly unmet?: readonly string[]; readonly readyAt?: string }
+    | undefined;
+  /** Words marked private, which the lint refuses in the forwardable text. */
+  readonly private?: readonly string[] | undefined;
+}
+
+/**
+ * The request to a connector: a short note, and the text that he can pass on. It names the target and his company, gives
+ * the reason, and is easy to decline. Nothing is claimed that the evidence of that very tie does not carry; what is
+ * missing is named in `needs` and left out.
+ *
+ * Where `connector` and `target` are one person, the note is the direct message to him and `forwardable` is empty. With
+ * `via`, the note asks the connector to pass it to the first of them. On LinkedIn the note keeps within the channel's
+ * limits: a long reason is shortened in the note (the forwardable text has it whole), then what matters least goes.
+ *
+ * @throws WarmpathError `INVALID_ARGUMENT` for an unknown channel.
+ * @example
+ * draftAsk({ me, connector, target, leg, lastLeg, channel: "email", reason: "we cut freight costs for firms like Acme" }).note;
+ */
+export function draftAsk(options: AskOptions): AskMessage {
+  const ask = withLegs(options);
+  const desk = deskOf(ask, [ask.me, ask.connector, ask.target]);
+  const direct = isDirect(ask);
+  const compose = direct ? directNote : connectorNote;
+  const note = fitNote((room, short) => compose(ask, room, short), desk);
+  const blurb = direct ? { paragraphs: [], needs: missing(ask) } : forwardableParts(ask, desk);
+  const needs = [...blurb.needs];
+  if (!direct && fullName(ask.connector) === undefined) needs.push("connector");
+  if (!direct && tieWording(ask.leg, "leg", desk.pack, ask.now) === undefined && !shown(ask.context))
+    needs.push("context");
+  return finish({
+    desk,
+    options: ask,
+    mode: direct ? "direct" : "named",
+    parts: [...subjectParts(ask, desk), ...note.parts, ...blurb.paragraphs.flat()],
+    note: note.text,
+    forwardable: joinText(blurb.paragraphs),
+    needs,
+  });
+}
+
+/** A note in one size after the other until it is within the channel's limit; the last one is the smallest there is. */
+export function fitNote(
+  compose: (desk: Desk, reasonMax: number) => Sentence[][],
+  desk: Desk,
+): { text: string; parts: Sentence[] } {
+  const room = desk.limits.noteMax ?? Number.POSITIVE_INFINITY;
+  const max = Math.min(desk.limits.noteWarn ?? room, room);
+  const between = room <= ONE_LINE ? " " : "\n\n";
+  let kept: Sentence[][] = [];
+  for (const [nameMax, reasonMax, least] of SIZES) {
+    kept = fitParagraphs(compose({ ...desk, nameMax }, reasonMax), max, between, least);
+    if (joinText(kept, between).length <= max) break;
+  }
+  const text = joinText(kept, between);
+  return { text: room <= ONE_LINE ? text.replace(/\n/g, " ") : text, parts: kept.flat() };
+}
+
+/** True where the one who is asked is the target. */
+export function isDirect(ask: AskOptions): boolean {
+  return (
+    ask.connector === ask.target || (ask.connector.id !== undefined && ask.connector.id === ask.target.id)
+  );
+}
+
+function withLegs(options: AskOptions): AskOptions {
+  const { legs } = options;
+  if (legs === undefined || legs.length === 0) return options;
+  return { ...options, leg: legs[0], lastLeg: legs.at(-1), viaLeg: legs.length > 2 ? legs[1] : undefined };
+}
+
+function connectorNote(ask: AskOptions, desk: Desk, reasonMax: number): Sentence[][] {
+  const say = desk.say("note");
+  const close = isClose(ask.leg);
+  const small = desk.limits.noteMax !== undefined;
+  const slots = slotsOf(ask, desk);
+  const reason = say(`reason${shortIn(desk)}`, { reason: ownWords(ask.reason, reasonMax, 45) }, ["reason"]);
+  const own = say("said", { said: ownWords(ask.connectorReason, 300, 40) }, ["connectorReason"], 9);
+  const forward = small ? say("forward.here", {}, [], 6) : say("forward", slots, ["target.name"], 6);
+  const alternative =
+    (ask.reluctance ?? 0) >= 0.5 && !ask.via?.length ? say("alternative", {}, ["reluctance"], 11) : [];
+  return [
+    greeting(say, ask.connector, desk),
+    shared(ask, desk),
+    [...request(ask, desk), ...whyHim(ask, desk)],
+    [...reason, ...own],
+    [...forward, ...alternative, ...wayOut(ask, desk, small)],
+    signOff(say, ask.me, desk, close, small ? "signature" : "sign"),
+  ];
+}
+
+function directNote(ask: AskOptions, desk: Desk, reasonMax: number): Sentence[][] {
+  const say = desk.say("note");
+  const close = isClose(ask.leg);
+  return [
+    greeting(say, ask.target, desk, !close),
+    shared(ask, desk),
+    close ? [] : introduction(ask, desk, "note").map((sentence) => ({ ...sentence, drop: 4 })),
+    purpose(ask, desk, "note", reasonMax).map((sentence) =>
+      sentence.key === "offer" ? { ...sentence, drop: 5 } : sentence,
+    ),
+    nextStep(ask, desk, "note"),
+    signOff(say, ask.me, desk, close, desk.limits.noteMax === undefined ? "sign" : "signature"),
+  ];
+}
+
+function slotsOf(ask: AskOptions, desk: Desk): Record<string, string | undefined> {
+  const via = ask.via?.[0];
+  return {
+    who: whoOf(ask.target, desk),
+    first: firstNameOf(ask.target, desk),
+    company: shown(ask.target.company, desk.nameMax),
+    via: via && fullName(via, desk.nameMax),
+    viaFirst: via && callName(via, desk.nameMax),
+  };
+}
+
+/** The shared past, in the user's words or as far as the evidence of this leg goes. */
+function shared(ask: AskOptions, desk: Desk): Sentence[] {
+  const say = desk.say("note");
+  const own = say("said", { said: ownWords(ask.context, 300, 40) }, ["context"], 7);
+  if (own.length > 0) return own;
+  const wording = tieWording(ask.leg, "leg", desk.pack, ask.now);
+  return wording === undefined ? [] : say(wording.key, wording.slots, wording.evidence, 7);
+}
+
+function request(ask: AskOptions, desk: Desk): Sentence[] {
+  const say = desk.say("note");
+  const slots = slotsOf(ask, desk);
+  const short = shortIn(desk);
+  const evidence = ["target.name", "target.company"];
+  if (ask.via?.length) {
+    const unsure = ask.viaLeg?.inferred === true;
+    return say(`ask.chain${unsure ? ".inferred" : ""}${short}`, slots, [
+      ...evidence,
+      "via.0.name",
+      ...(unsure ? ["viaLeg"] : []),
+    ]);
+  }
+  // An unknown last leg is no seen tie, so it is asked about as an inferred one is.
+  const unsure = ask.lastLeg?.inferred !== false;
+  return say(`ask${unsure ? ".inferred" : ""}${short}`, slots, [
+    ...evidence,
+    ...(ask.lastLeg && unsure ? ["lastLeg"] : []),
+  ]);
+}
+
+/** Why this connector: what is seen of his tie to the next one, hedged as far as it is weak. */
+function whyHim(ask: AskOptions, desk: Desk): Sentence[] {
+  const say = desk.say("note");
+  const slots = slotsOf(ask, desk);
+  const chain = ask.via?.length ? ".chain" : "";
+  const next = chain ? ask.viaLeg : ask.lastLeg;
+  const at = chain ? "viaLeg" : "lastLeg";
+  if (next?.inferred === false) {
+    const known = isTied(next);
+    return say(`why${chain}${known ? (chain ? "" : ".seen") : ".linked"}`, slots, [at], 8);
+  }
+  if (chain || next?.inferred !== true) return [];
+  const same = sameCompany(ask.connector, ask.target);
+  return same
+    ? say("why.colleague", slots, ["connector.company", "target.company"], 8)
+    : say("why.guess", slots, ["lastLeg"], 8);
+}
+
+/** A tie of which some talk was seen, or that is stated or measured as strong; a mere connection is less. */
+function isTied(leg: DraftLeg): boolean {
+  return (leg.strength ?? 0) >= TIED_STRENGTH && leg.state !== "never-spoken";
+}
+
+function sameCompany(a: NamedPerson, b: NamedPerson): boolean {
+  const key = (person: NamedPerson): string | undefined =>
+    shown(person.company)
+      ?.normalize("NFKC")
+      .toLowerCase()
+      .replace(LEGAL_FORM, "")
+      .replace(/[^\p{L}\p{N}]+/gu, "");
+  return key(a) !== undefined && key(a) === key(b);
+}
+
+function wayOut(ask: AskOptions, desk: Desk, small: boolean): Sentence[] {
+  const say = desk.say("note");
+  if (small) return say("out.short");
+  return !ask.via?.length && ask.lastLeg?.inferred !== false
+    ? say("out.inferred", slotsOf(ask, desk))
+    : say("out");
+}
+
+/** From this strength on a seen tie is believed to be more than a link [A]. */
+const TIED_STRENGTH = 0.25;
+
+/** No sentence has so high a `drop`. */
+const NEVER = 99;
+
+const LEGAL_FORM = /[,\s]+(inc|llc|ltd|gmbh|ag|corp|co|plc|sa|sas|bv|limited|corporation)\.?$/;
+
+/** Longest name, longest reason, and from which `drop` on a sentence may go: tried in this order. */
+const SIZES: readonly (readonly [number, number, number])[] = [
+  [120, 300, NEVER],
+  [120, 160, NEVER],
+  [120, 110, NEVER],
+  [120, 160, 4],
+  [120, 110, 4],
+  [120, 70, 4],
+  [120, 45, 4],
+  [40, 70, 4],
+  [40, 45, 4],
+  [120, 45, 1],
+  [40, 45, 1],
+  [24, 36, 1],
+  [18, 24, 1],
+];

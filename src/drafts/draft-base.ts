@@ -1,0 +1,100 @@
+import { CHANNEL_LIMITS, type Channel, type ChannelLimits, channelOf } from "./channel.js";
+import { type Say, type Sentence, type Slots, sayIn, sentenceOf } from "./compose.js";
+import type { LanguagePack } from "./language-pack.js";
+import { ENGLISH } from "./locales/en.js";
+import type { MessagePart, Tone } from "./message.js";
+import { callName, fullName, type NamedPerson, shown } from "./shown-name.js";
+
+/** What every kind of draft takes. */
+export interface DraftOptions {
+  /** A {@link Channel} or one of the short names of {@link channelOf}. @defaultValue "email" */
+  readonly channel?: string;
+  /** Who writes. */
+  readonly me: NamedPerson;
+  /** @defaultValue `connectorStyle`, else `seekerStyle`, else plain */
+  readonly tone?: Tone | undefined;
+  /** How the one who reads likes to be written to; counts before how the writer likes to write. */
+  readonly connectorStyle?: Tone | undefined;
+  readonly seekerStyle?: Tone | undefined;
+  /** Language of the text. @defaultValue English */
+  readonly locale?: LanguagePack | undefined;
+  /** Picks among equal variants. @defaultValue the ids (else names) of the people, so that ten asks do not read the same */
+  readonly seed?: string | undefined;
+  /** Overrides of the channel's limits. */
+  readonly limits?: Partial<ChannelLimits> | undefined;
+  readonly now?: Date | string | undefined;
+}
+
+/** The common ground of a draft in the making. */
+export interface Desk {
+  readonly channel: Channel;
+  readonly limits: ChannelLimits;
+  readonly pack: LanguagePack;
+  readonly tone: Tone | undefined;
+  readonly seed: string;
+  /** Longest name that fits, in UTF-16 units. */
+  readonly nameMax: number;
+  say(field: MessagePart["field"]): Say;
+}
+
+/** Lays out what a draft needs; `people` only feed the default seed. */
+export function deskOf(options: DraftOptions, people: readonly (NamedPerson | undefined)[]): Desk {
+  const channel = channelOf(options.channel ?? "email");
+  const pack = options.locale ?? ENGLISH;
+  const tone = options.tone ?? options.connectorStyle ?? options.seekerStyle;
+  const seed = options.seed ?? people.map((person) => person?.id ?? person?.name ?? "").join("|");
+  const limits = { ...CHANNEL_LIMITS[channel], ...options.limits };
+  const say = (field: MessagePart["field"]): Say => sayIn(field, pack, tone, seed);
+  return { channel, limits, pack, tone, seed, nameMax: 120, say };
+}
+
+/** "Bob Smith at Acme", or as much of it as is known. */
+export function whoOf(target: NamedPerson, desk: Desk): string {
+  const name = fullName(target, desk.nameMax);
+  const company = shown(target.company, desk.nameMax);
+  const known = name === undefined ? ["who.company", "who.none"] : ["who"];
+  return firstOf(desk.say("note"), known, { target: name, company }, [])[0]?.text ?? name!;
+}
+
+/** How one calls the target, "this person" where he has no name. */
+export function firstNameOf(target: NamedPerson, desk: Desk): string | undefined {
+  return callName(target, desk.nameMax) ?? desk.say("note")("first.none")[0]?.text;
+}
+
+/** "Hi Carol," or "Hello,". */
+export function greeting(
+  say: Say,
+  person: NamedPerson,
+  desk: Desk,
+  whole = desk.tone === "formal",
+): Sentence[] {
+  const name = whole ? fullName(person, desk.nameMax) : callName(person, desk.nameMax);
+  return name === undefined ? say("hello", {}, [], 2) : say("greet", { name }, ["connector.name"], 2);
+}
+
+/** The writer's name under a note: the first name alone where the tie is close. */
+export function signOff(say: Say, me: NamedPerson, desk: Desk, close: boolean, key = "sign"): Sentence[] {
+  const name = close && desk.tone !== "formal" ? callName(me, desk.nameMax) : fullName(me, desk.nameMax);
+  return say(key, { me: name }, ["me.name"], 3);
+}
+
+/** A user's own words on one line, ended as a sentence, at most so long; undefined where there are none. */
+export function ownWords(text: string | undefined, max: number, words: number): string | undefined {
+  const clean = shown(text, max, words);
+  return clean && sentenceOf(clean);
+}
+
+/** First sentence that its slots allow, of several keys. */
+export function firstOf(
+  say: Say,
+  keys: readonly string[],
+  slots: Slots,
+  evidence: readonly string[],
+  drop = 0,
+): Sentence[] {
+  for (const key of keys) {
+    const sentence = say(key, slots, evidence, drop);
+    if (sentence.length > 0) return sentence;
+  }
+  return [];
+}

@@ -1,0 +1,179 @@
+import { joinText, type Sentence } from "./compose.js";
+import { type Desk, type DraftOptions, deskOf, firstOf, ownWords, whoOf } from "./draft-base.js";
+import { finish } from "./finish.js";
+import { LINT_THRESHOLDS } from "./lint-input.js";
+import { wordCount } from "./lint-reader.js";
+import type { AskMessage } from "./message.js";
+import { callName, fullName, type NamedPerson, shown } from "./shown-name.js";
+
+/** What the forwardable text says about the writer and his wish. */
+export interface ForwardableOptions extends DraftOptions {
+  readonly target: NamedPerson;
+  /** Why this target and why now, as a clause or sentences; shown as it is. Missing: `needs` names it. */
+  readonly reason?: string | undefined;
+  /** What the target gets from it. Missing: `needs` names it, nothing is promised. */
+  readonly offer?: string | undefined;
+  /** One sentence on what the writer does. */
+  readonly about?: string | undefined;
+  /** Length of the call that is asked for. @defaultValue 20 [A]; at most 30 by L13 */
+  readonly minutes?: number | undefined;
+}
+
+/**
+ * The text that a connector passes on, complete in itself: for whom, from whom, why, what is in it for the reader, one
+ * small next step, and an easy way out.
+ */
+export function draftForwardable(options: ForwardableOptions): AskMessage {
+  const desk = deskOf(options, [options.me, options.target]);
+  const { paragraphs, needs } = forwardableParts(options, desk);
+  const parts = [...subjectParts(options, desk), ...paragraphs.flat()];
+  return finish({
+    desk,
+    options,
+    mode: "forwardable",
+    parts,
+    note: "",
+    forwardable: joinText(paragraphs),
+    needs,
+  });
+}
+
+/** The subject: both names, as an introduction's thread would be called, in at most seven words where they allow it. */
+export function subjectParts(options: ForwardableOptions, desk: Desk, key = "subject"): Sentence[] {
+  if (desk.channel !== "email" && desk.channel !== "inmail") return [];
+  const say = desk.say("subject");
+  const target = fullName(options.target, 60);
+  const slots = {
+    me: fullName(options.me, 60),
+    who: whoOf(options.target, { ...desk, nameMax: 60 }),
+    target,
+  };
+  const evidence = ["me.name", "target.name", "target.company"];
+  const long = say(key, slots, evidence);
+  if (long[0] !== undefined && wordCount(long[0].text) <= LINT_THRESHOLDS.subjectWordsMax) return long;
+  return [...say("subject.short", slots, evidence), ...long, ...say("subject.none")].slice(0, 1);
+}
+
+/** The sentences of the forwardable text, and the facts they lack; shortened where it would pass the 200 words of L12. */
+export function forwardableParts(
+  options: ForwardableOptions,
+  desk: Desk,
+): { paragraphs: Sentence[][]; needs: string[] } {
+  let paragraphs = blurb(options, desk, 1);
+  for (const share of [0.6, 0.3]) {
+    if (wordCount(joinText(paragraphs)) > LINT_THRESHOLDS.blurbWordsMax)
+      paragraphs = blurb(options, desk, share);
+  }
+  return { paragraphs, needs: missing(options) };
+}
+
+function blurb(options: ForwardableOptions, desk: Desk, share: number): Sentence[][] {
+  const say = desk.say("forwardable");
+  const { me, target } = options;
+  const name = fullName(target);
+  const company = shown(target.company);
+  const first = desk.tone === "formal" ? name : callName(target);
+  const about = ownWords(options.about, 300, 30 * share);
+  return [
+    firstOf(say, ["head", "head.person"], { target: name, company }, ["target.name", "target.company"]),
+    first === undefined ? say("hello") : say("greet", { name: first }, ["target.name"]),
+    [...introduction(options, desk), ...say("said", { said: about }, ["about"])],
+    purpose(options, desk, "forwardable", 600, share),
+    nextStep(options, desk),
+    firstOf(say, ["signature.company", "signature"], { me: fullName(me), company: shown(me.company) }, [
+      "me.name",
+      "me.company",
+    ]),
+  ];
+}
+
+/** Why, and what the reader gets: the heart of the forwardable text and of a direct message. */
+export function purpose(
+  options: ForwardableOptions,
+  desk: Desk,
+  field: "note" | "forwardable" = "forwardable",
+  max = 600,
+  share = 1,
+): Sentence[] {
+  const say = desk.say(field);
+  const reason = ownWords(options.reason, max, REASON_WORDS * share);
+  const offer = ownWords(options.offer, max / 2, OFFER_WORDS * share);
+  // In a note the reason may be cut short, and so may the company.
+  const company = max > 50 ? shown(options.target.company, desk.nameMax) : undefined;
+  return [
+    ...firstOf(say, ["why", "why.person"], { reason, company }, ["reason", "target.company"]),
+    ...say("offer", { offer }, ["offer"]),
+  ];
+}
+
+/** The next step with its size, and the way out. */
+export function nextStep(
+  options: ForwardableOptions,
+  desk: Desk,
+  field: "note" | "forwardable" = "forwardable",
+): Sentence[] {
+  const say = desk.say(field);
+  const short = field === "note" && (desk.limits.noteMax ?? ONE_LINE + 1) <= ONE_LINE;
+  const minutes = { minutes: options.minutes ?? 20 };
+  return [
+    ...say(short ? "call.short" : "call", minutes, ["minutes"]),
+    ...say(short ? "out.short" : "out.target"),
+  ];
+}
+
+/** Who the writer is: name, title and company as far as they are known. */
+export function introduction(
+  options: ForwardableOptions,
+  desk: Desk,
+  field: "note" | "forwardable" = "forwardable",
+): Sentence[] {
+  const { me } = options;
+  const company = shown(me.company);
+  const title = plainTitle(shown(me.title, 60), company);
+  const slots = { me: fullName(me), title, company };
+  return firstOf(desk.say(field), ["me.title", "me.company", "me"], slots, [
+    "me.name",
+    "me.title",
+    "me.company",
+  ]);
+}
+
+/** Names of the facts that a request lacks. */
+export function missing(options: ForwardableOptions): string[] {
+  const { me, target } = options;
+  const facts = [
+    ["reason", shown(options.reason)],
+    ["offer", shown(options.offer)],
+    ["target", fullName(target)],
+    ["company", shown(target.company)],
+    ["seeker", fullName(me)],
+    ["seekerCompany", shown(me.company)],
+  ] as const;
+  const needs = facts.filter(([, fact]) => fact === undefined).map(([name]) => name as string);
+  if (tooLong(options.reason, REASON_WORDS, 600)) needs.push("shorterReason");
+  if (tooLong(options.offer, OFFER_WORDS, 300)) needs.push("shorterOffer");
+  return needs;
+}
+
+/** Headlines that people put in place of a title ("CEO | Speaker | Dad", "CTO @ Northwind") do not read inside a sentence. */
+function plainTitle(title: string | undefined, company: string | undefined): string | undefined {
+  if (title === undefined || /[|•·@/…]/.test(title)) return undefined;
+  return company !== undefined && title.toLowerCase().includes(company.toLowerCase()) ? undefined : title;
+}
+
+function tooLong(text: string | undefined, words: number, max: number): boolean {
+  const whole = shown(text, 4096, 4096) ?? "";
+  return whole.length > max || whole.split(" ").length > words;
+}
+
+/** A note of at most so many units is written on one line. */
+export const ONE_LINE: number = 300;
+
+/** The suffix of sentences for a note on one line. */
+export function shortIn(desk: Desk): "" | ".short" {
+  return (desk.limits.noteMax ?? ONE_LINE + 1) <= ONE_LINE ? ".short" : "";
+}
+
+/** With the frame of some 60 words, this stays below the 200 words of L12. */
+const REASON_WORDS = 80;
+const OFFER_WORDS = 40;

@@ -1,0 +1,104 @@
+import { parseIso } from "../base/index.js";
+import type { Interaction, TieEvidence } from "../people/index.js";
+import type { TieState } from "../ties/index.js";
+import type { LanguagePack } from "./language-pack.js";
+
+/** The part of a leg that wording rests on; every `Leg` of a path fits. Nothing known: `{}`. */
+export interface DraftLeg {
+  readonly strength?: number;
+  readonly state?: TieState;
+  readonly evidence?: TieEvidence;
+  /** True where nobody has seen this tie: the text asks about it and asserts nothing. */
+  readonly inferred?: boolean;
+}
+
+/** From this strength on a live tie reads as close [A]; half of the scale of models.md 2.1. */
+export const CLOSE_STRENGTH = 0.5;
+
+/** A tie that is seen, alive and strong: only then a greeting or a sign-off may be familiar. */
+export function isClose(leg: DraftLeg | undefined): boolean {
+  return (
+    leg !== undefined &&
+    leg.inferred !== true &&
+    (leg.strength ?? 0) >= CLOSE_STRENGTH &&
+    (leg.state === "active" || leg.state === "fading" || leg.state === "dormant-strong") &&
+    lastTalk(leg, undefined) !== undefined
+  );
+}
+
+/** What the evidence of a tie lets one say about it, and nothing more. */
+export interface TieWording {
+  readonly key: string;
+  readonly slots: Readonly<Record<string, string | undefined>>;
+  readonly evidence: readonly string[];
+}
+
+/**
+ * Sentence on the shared past with the one who is asked, or undefined where the evidence carries none. Meetings, calls and
+ * messages that went both ways count as having talked; likes, comments and unanswered messages do not; a connection is
+ * named as what it is.
+ */
+export function tieWording(
+  leg: DraftLeg | undefined,
+  at: string,
+  pack: LanguagePack,
+  now?: Date | string,
+): TieWording | undefined {
+  if (leg === undefined || leg.inferred === true) return undefined;
+  const talk = lastTalk(leg, now);
+  if (talk !== undefined) {
+    const evidence = [`${at}.evidence.interactions.${talk.index}`];
+    const rhythm =
+      leg.state === "dormant" || leg.state === "dormant-strong"
+        ? ".long"
+        : isClose(leg) && leg.state === "active"
+          ? ".close"
+          : "";
+    return { key: `talked.${talk.kind}${rhythm}`, slots: { when: monthOf(talk.at, pack) }, evidence };
+  }
+  const since = leg.evidence?.connectedOn;
+  if (since !== undefined && isPast(since, now)) {
+    const key = leg.state === "never-spoken" ? "connected.cold" : "connected";
+    return { key, slots: { when: monthOf(since, pack) }, evidence: [`${at}.evidence.connectedOn`] };
+  }
+  return leg.state === "never-spoken" ? { key: "cold", slots: {}, evidence: [`${at}.state`] } : undefined;
+}
+
+/** "March 2025" in the pack's words; undefined for an unreadable date. */
+export function monthOf(at: string, pack: LanguagePack): string | undefined {
+  const match = /^(\d{4})-(\d\d)/.exec(at);
+  const month = pack.months[Number(match?.[2]) - 1];
+  if (match === null || month === undefined) return undefined;
+  return pack.monthYear.replace(/\{(\w+)\}/g, (_, slot: string) => (slot === "month" ? month : match[1]!));
+}
+
+interface Talk {
+  readonly at: string;
+  readonly index: number;
+  readonly kind: "meeting" | "call" | "message";
+}
+
+function lastTalk(leg: DraftLeg, now: Date | string | undefined): Talk | undefined {
+  const seen = leg.evidence?.interactions ?? [];
+  const answered = ["in", "out"].every((way) => seen.some((one) => one.kind === "message" && goes(one, way)));
+  let best: Talk | undefined;
+  seen.forEach((one, index) => {
+    if (one.kind === "comment" || one.kind === "like" || (one.kind === "message" && !answered)) return;
+    if (!isPast(one.at, now)) return;
+    const { at, kind } = one;
+    if (best === undefined || parseIso(at) > parseIso(best.at)) best = { at, index, kind };
+  });
+  return best;
+}
+
+function goes(one: Interaction, way: string): boolean {
+  return one.direction === way || one.direction === "both";
+}
+
+function isPast(at: string, now: Date | string | undefined): boolean {
+  const time = parseIso(at);
+  return (
+    time <=
+    (now === undefined ? Number.POSITIVE_INFINITY : typeof now === "string" ? parseIso(now) : now.getTime())
+  );
+}

@@ -1,0 +1,30 @@
+import { type TouchOptions, touch } from "./draft-touch.js";
+import type { AskMessage } from "./message.js";
+
+/** What the thanks are for: an answer to the ask, or the introduction itself. */
+export interface ThankYouOptions extends TouchOptions {
+  /** @defaultValue "introduced" */
+  readonly outcome?: "agreed" | "introduced" | "use-my-name" | "suggested" | "declined" | undefined;
+}
+
+/** Thanks, within two days (L24): after a no as well, and then with the promise to let it rest. */
+export function draftThankYou(options: ThankYouOptions): AskMessage {
+  const key = THANKS[options.outcome ?? "introduced"];
+  const next =
+    options.outcome === "declined" || options.outcome === "suggested" ? [] : [["thanks.next"] as const];
+  return touch(options, "thanks.subject", [
+    [
+      [key, "outcome", "target.name"],
+      ["detail", "detail"],
+    ],
+    next,
+  ]);
+}
+
+const THANKS = {
+  agreed: "thanks.agreed",
+  introduced: "thanks.introduced",
+  "use-my-name": "thanks.name",
+  suggested: "thanks.suggested",
+  declined: "thanks.declined",
+} as const;

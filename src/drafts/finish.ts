@@ -1,0 +1,114 @@
+import type { Issue } from "../base/index.js";
+import type { Sentence } from "./compose.js";
+import type { Desk } from "./draft-base.js";
+import type { LintFacts } from "./lint-input.js";
+import { lintMessage } from "./lint-message.js";
+import { isPlainAddress, MAILTO_MAX, mailto } from "./mailto.js";
+import type { AskMessage, LintFinding } from "./message.js";
+import { type NamedPerson, nameIssues } from "./shown-name.js";
+import { toHtml } from "./to-html.js";
+
+/** A composed message on its way out. */
+export interface Unfinished {
+  readonly desk: Desk;
+  readonly options: LintFacts & {
+    readonly me: NamedPerson;
+    readonly connector?: NamedPerson | undefined;
+    readonly target?: NamedPerson | undefined;
+    readonly readiness?:
+      | { readonly gate?: string; readonly unmet?: readonly string[]; readonly readyAt?: string }
+      | undefined;
+  };
+  readonly mode: "named" | "issue" | "direct" | "touch" | "forwardable";
+  readonly parts: readonly Sentence[];
+  readonly note: string;
+  readonly forwardable: string;
+  readonly needs: readonly string[];
+  /** Whose address a `mailto:` link takes. @defaultValue the connector */
+  readonly to?: NamedPerson | undefined;
+}
+
+/** Adds to a composed message what every message has: lint, HTML, mailto link, issues. */
+export function finish(draft: Unfinished): AskMessage {
+  const { desk, options, mode, note, forwardable } = draft;
+  const subject = draft.parts.find((part) => part.field === "subject")?.text;
+  const needs = [...new Set(draft.needs)].sort();
+  const issues: Issue[] = nameIssues({
+    me: options.me,
+    connector: options.connector,
+    target: options.target,
+  });
+  const texts = {
+    ...(mode === "forwardable" ? {} : { note }),
+    ...(mode === "forwardable" || forwardable !== "" ? { forwardable } : {}),
+    ...(subject === undefined ? {} : { subject }),
+  };
+  const lint = lintMessage({
+    ...texts,
+    channel: desk.channel,
+    mode: mode === "forwardable" ? "named" : mode,
+    target: options.target,
+    facts: { ...gateFacts(options.readiness), ...options, seeker: options.me },
+    locale: desk.pack,
+    limits: desk.limits,
+  });
+  const link = desk.channel === "email" && note !== "" ? linkOf(draft, subject ?? "", issues) : undefined;
+  return {
+    channel: desk.channel,
+    ...(subject === undefined ? {} : { subject }),
+    note,
+    forwardable,
+    lint: lint.map((finding) => excused(finding, needs)),
+    needs,
+    html: note === "" ? toHtml(forwardable) : toHtml(note),
+    ...(link === undefined ? {} : { mailto: link }),
+    parts: draft.parts.map(({ field, key, text, evidence }) => ({ field, key, text, evidence })),
+    issues,
+  };
+}
+
+/** Of an ask's readiness: the gate, and the wait where what is unmet is a cooldown or an open ask. */
+function gateFacts(readiness: Unfinished["options"]["readiness"]): LintFacts {
+  const waits = readiness?.unmet?.some((code) => /cooldown|open-ask|cap/.test(code)) === true;
+  return {
+    gate: readiness?.gate,
+    cooldownUntil: waits ? readiness?.readyAt : undefined,
+  };
+}
+
+/** A fact that the caller did not give is asked for in `needs`: its rule warns, as the table says for L05. */
+function excused(finding: LintFinding, needs: readonly string[]): LintFinding {
+  const excuses = EXCUSES[finding.rule];
+  return excuses?.some((fact) => needs.includes(fact)) ? { ...finding, level: "warn" } : finding;
+}
+
+const EXCUSES: Readonly<Record<string, readonly string[]>> = {
+  L01: ["company", "target"],
+  L03: ["seeker"],
+  L04: ["reason", "seeker"],
+  L09: ["issue"],
+};
+
+function linkOf(draft: Unfinished, subject: string, issues: Issue[]): string | undefined {
+  const address = (draft.to ?? draft.options.connector)?.emails?.[0]?.trim();
+  if (address === undefined) return undefined;
+  if (!isPlainAddress(address)) {
+    issues.push({
+      code: "INVALID_ADDRESS",
+      severity: "warning",
+      message: "the first address is not one plain e-mail address",
+      column: "connector",
+    });
+    return undefined;
+  }
+  const body = [draft.note, draft.forwardable].filter((text) => text !== "").join("\n\n---\n\n");
+  const link = mailto({ to: address, subject, body });
+  if (link.length > MAILTO_MAX) {
+    issues.push({
+      code: "MAILTO_LONG",
+      severity: "info",
+      message: `the mailto link is longer than ${MAILTO_MAX} characters`,
+    });
+  }
+  return link;
+}

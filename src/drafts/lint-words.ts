@@ -1,0 +1,225 @@
+import {
+  companyForms,
+  found,
+  mentions,
+  nameForms,
+  type Reader,
+  type ReadText,
+  states,
+  withoutSentence,
+} from "./lint-reader.js";
+import type { LintFinding, TextEdit } from "./message.js";
+import { callName } from "./shown-name.js";
+
+/** L01, L02, L06 to L09 and L20: the note to the connector. */
+export function askRules(reader: Reader): LintFinding[] {
+  const { note, words, mode, facts } = reader;
+  if (note === undefined || mode === "touch") return [];
+  const findings = [...politeRules(note, reader)];
+  if (mode === "direct") return findings;
+  if (mode === "named") findings.push(...naming(note, reader));
+  if (mode === "named" && severalAsks(note, reader))
+    findings.push(found("L02", "error", "note", "ask for one introduction per message"));
+  const because = [facts.reason, facts.connectorReason].some((fact) => states(note.text, fact, reader));
+  if (!because && !words.connectorReason.test(note.text)) {
+    findings.push(found("L06", "warn", "note", "say why you ask this connector, or what is in it for him"));
+  }
+  if (words.begging.test(note.masked)) {
+    findings.push(
+      found("L08", "error", "note", "too blunt or a plea for names: ask for one person, or name the issue"),
+    );
+  }
+  if (mode === "issue") {
+    const named = !facts.issue || states(note.text, facts.issue, reader) || words.sameIssue.test(note.text);
+    if (!named || !words.issueFrame.test(note.text)) {
+      findings.push(
+        found("L09", "error", "note", "name the issue that you solved and ask who else is facing it"),
+      );
+    }
+  }
+  if (!words.context.test(note.text) && !states(note.text, facts.context, reader)) {
+    findings.push(
+      found("L20", "warn", "note", "recall one thing that you share: a date, a deal, a thank you"),
+    );
+  }
+  return findings;
+}
+
+/** L01, L03 to L05, L07 and L13: the text that is passed on. */
+export function blurbRules(reader: Reader): LintFinding[] {
+  const { forwardable, words, mode, facts, thresholds } = reader;
+  if (mode !== "named") return [];
+  if (forwardable === undefined || forwardable.text.trim() === "") {
+    return [found("L03", "error", "forwardable", "add a text that the connector can pass on as it is")];
+  }
+  const { text } = forwardable;
+  const findings = [
+    ...naming(forwardable, reader),
+    ...selfContained(forwardable, reader),
+    ...politeRules(forwardable, reader),
+  ];
+  const who =
+    words.whoAmI.test(text) ||
+    (mentions(text, nameForms(reader.seeker)) && mentions(text, companyForms(reader.seeker)));
+  const why = states(text, facts.reason, reader) || words.purpose.test(forwardable.masked);
+  if (!who || !why) {
+    const lacks = who ? "why you write to this person" : "who you are";
+    findings.push(found("L04", "error", "forwardable", `say ${lacks}`));
+  }
+  if (!states(text, facts.offer, reader) && !words.benefit.test(text)) {
+    findings.push(
+      found("L05", facts.offer ? "error" : "warn", "forwardable", "say what the target gets from it"),
+    );
+  }
+  const minutes = words.minutes.exec(forwardable.masked);
+  const long = Number(minutes?.[1] ?? 0) > thresholds.minutesMax;
+  if (long || (minutes === null && !words.yesNo.test(text))) {
+    const most = `at most ${thresholds.minutesMax} minutes`;
+    findings.push(
+      found("L13", "warn", "forwardable", `name one small next step: ${most}, or a question for yes or no`),
+    );
+  }
+  return findings;
+}
+
+/** L10, L16 and L17: words that no text should hold. */
+export function wordRules(reader: Reader): LintFinding[] {
+  const findings: LintFinding[] = [];
+  for (const text of [reader.note, reader.forwardable, reader.subject]) {
+    if (text === undefined) continue;
+    findings.push(...pressure(text, reader), ...slots(text));
+    if (reader.words.ledger.test(text.masked)) {
+      const fix = withoutSentence(text, reader.words.ledger);
+      findings.push(found("L17", "error", text.field, "never speak of debts between people", fix));
+    }
+  }
+  const { forwardable, facts } = reader;
+  const secret = forwardable && (facts.private ?? []).some((words) => mentions(forwardable.text, [words]));
+  if (secret)
+    findings.push(found("L17", "error", "forwardable", "it holds something that is marked private"));
+  return findings;
+}
+
+function naming({ field, text }: ReadText, { target }: Reader): LintFinding[] {
+  const lacks = [];
+  if (!mentions(text, nameForms(target))) lacks.push("the target's whole name");
+  if (target?.company !== "" && !mentions(text, companyForms(target))) lacks.push("his organisation");
+  return lacks.length === 0 ? [] : [found("L01", "error", field, `name ${lacks.join(" and ")}`)];
+}
+
+/** L07 on one text. */
+function politeRules(text: ReadText, { words, pack }: Reader): LintFinding[] {
+  const { field } = text;
+  if (words.assumedYes.test(text.masked)) {
+    return [
+      found(
+        "L07",
+        "error",
+        field,
+        "do not take the yes for granted",
+        withoutSentence(text, words.assumedYes),
+      ),
+    ];
+  }
+  if (words.easyOut.test(text.text)) return [];
+  const out = pack.texts["out.short"];
+  return [
+    found(
+      "L07",
+      "error",
+      field,
+      "leave an easy way to say no",
+      typeof out === "string" ? beforeSignature(text, out) : undefined,
+    ),
+  ];
+}
+
+/** L03 on a text that is there. */
+function selfContained(text: ReadText, reader: Reader): LintFinding[] {
+  const { words, seeker, target, thresholds } = reader;
+  const findings: LintFinding[] = [];
+  const add = (message: string, fix?: TextEdit): void => {
+    findings.push(found("L03", "error", "forwardable", message, fix));
+  };
+  const talk = words.discussed.exec(text.masked);
+  if (talk !== null) add("it points to talks that the reader does not know", leadIn(text, words.discussed));
+  const body = text.text.replace(/^[^\n]{0,80},\s*\n/, "");
+  const pronoun = words.pronoun.exec(body);
+  if (
+    pronoun !== null &&
+    !/\p{Lu}[\p{L}'’-]+ \p{Lu}/u.test(body.slice(0, pronoun.index)) &&
+    !mentions(body.slice(0, pronoun.index), nameForms(target))
+  ) {
+    add("it says he or she before it names anyone");
+  }
+  const name = seeker && callName(seeker);
+  const named =
+    name === undefined
+      ? words.whoAmI.test(text.text) || SIGNED.test(text.text)
+      : mentions(text.text, [...nameForms(seeker), name]);
+  if (!named) add("name the one who writes");
+  if ((text.masked.match(/https?:\/\/|\bwww\./gi)?.length ?? 0) > thresholds.linksMax) {
+    add(`at most ${thresholds.linksMax} links`);
+  }
+  return findings;
+}
+
+function severalAsks({ masked }: ReadText, { words }: Reader): boolean {
+  return masked
+    .split(/[.?!\n]+/)
+    .some(
+      (sentence) =>
+        words.introduce.test(sentence) && (words.several.test(sentence) || TWO_NAMES.test(sentence)),
+    );
+}
+
+function pressure(text: ReadText, { words, thresholds }: Reader): LintFinding[] {
+  const { field, masked } = text;
+  const findings: LintFinding[] = [];
+  const add = (message: string, fix?: TextEdit): void => {
+    findings.push(found("L10", "warn", field, message, fix));
+  };
+  if (words.pressure.test(masked)) add("it sounds like a sales pitch");
+  if ((masked.match(/!/g)?.length ?? 0) > thresholds.exclamationsMax) {
+    add("too many exclamation marks", { field, at: text.text.lastIndexOf("!"), length: 1, insert: "." });
+  }
+  if (
+    (masked.match(/(?<![\p{L}\p{N}])(\p{Lu}{4,}|NOW|YOU)(?![\p{L}\p{N}])/gu)?.length ?? 0) >
+    thresholds.capitalsMax
+  ) {
+    add("too many words in capitals");
+  }
+  return findings;
+}
+
+function slots({ field, text, masked }: ReadText): LintFinding[] {
+  if (SLOT.test(masked)) return [found("L16", "error", field, "fill or remove the empty slot")];
+  return SLOT.test(text)
+    ? [found("L16", "warn", field, "a name in it looks like an empty slot: check the record")]
+    : [];
+}
+
+/** Takes out a phrase that opens a sentence ("As we discussed, "), where a comma parts it from the rest. */
+function leadIn({ field, text }: ReadText, phrase: RegExp): TextEdit | undefined {
+  const match = phrase.exec(text);
+  const rest = match && /^[^.!?,\n]{0,40},\s+(\p{L})/u.exec(text.slice(match.index + match[0].length));
+  if (!match || !rest || !/(^|[.!?\n]\s*)$/.test(text.slice(0, match.index))) return undefined;
+  return { field, at: match.index, length: match[0].length + rest[0].length, insert: rest[1]!.toUpperCase() };
+}
+
+/** Adds a sentence before a signature, or at the end where there is none. */
+function beforeSignature({ field, text }: ReadText, sentence: string): TextEdit {
+  const signature = /\n\s*\n[^\n]{1,60}(\n[^\n]{1,60}){0,2}\s*$/.exec(text);
+  const at = signature && !/[.?!]\s*$/.test(text) ? signature.index : text.trimEnd().length;
+  return { field, at, length: 0, insert: ` ${sentence}` };
+}
+
+const SLOT =
+  /\[[^\]\n]{0,80}\]|\{\{|\}\}|\$\{|<(?!https?:|[^>\s]+@)[^<>\n]{1,80}>|\bTBD\b|%[A-Z_]{2,}%|_{3,}/;
+const SIGNED = /\n\s*\p{Lu}[^\n.?!]{1,60}\s*$/u;
+const AND = "(?:and|or|plus|&|as well as|und|sowie|oder|y|e|o)";
+/** A known name and one that is not known, joined by "and". */
+const TWO_NAMES = new RegExp(
+  `\\bname\\b.*\\s${AND}\\s+(?:\\p{Ll}+\\s+){0,2}\\p{Lu}[\\p{L}'’-]+ \\p{Lu}|\\p{Lu}[\\p{L}'’-]+ \\p{Lu}[\\p{L}'’-]+[^,]{0,40},?\\s${AND}\\s+(?:\\p{Ll}+\\s+){0,2}name\\b`,
+  "u",
+);

@@ -1,0 +1,57 @@
+import type { LintWords } from "../language-pack.js";
+
+/** What the lint looks for in English. */
+export const ENGLISH_LINT: LintWords = {
+  easyOut:
+    /\bno (problem|worries|pressure|hard feelings|obligation|rush|need|is (fine|ok))|\bif (not\b|it (does not|doesn't|isn't|is not)|this (does not|doesn't|isn't|is not)|you('d| would) (rather|prefer)|you (prefer|do not|don't|are not|aren't|can't|cannot)|now is|the timing|that('s| is) (not|too))|\b(would|might|could) you be (open|willing|comfortable|happy|up for|ok)|\b(are|if) you('re| are)? (open|comfortable|willing)|\b(would|could) you (consider|imagine|see yourself|feel comfortable)|\bfeel free|\b(perfectly|totally|completely|absolutely|quite|entirely|fully) (fine|ok|okay|understand)|\bI('ll| will|'d| would)? (completely |fully |totally |quite )?understand\b|\bonly if\b|\bhappy either way|\b(simple|quick|short|one-word) no\b|\bsay no\b|\bup to you\b|\byour call\b|\bwell enough\b|\bis there (someone|somebody)|\bmay I\b|\bwould (it|that|a \w+.{0,30}) (be (ok|okay|all right|alright|fine)|suit)|\bwhether you would be (open|willing)|\b(just )?ignore this/i,
+  assumedYes:
+    /\bthank(s| you) in advance|\blook(ing)? forward to (the|your|being) intro|\bwhen you introduce|\bI know you('ll| will)|\bI (assume|expect|trust|take it)( that)? you|\byou('ll| will) introduce|\blet me know (when|once) (you|it|the intro)|\bI need you to\b|\byou (must|have to|should) (introduce|connect|put)/i,
+  begging:
+    /\bwho (else )?(do )?you know\b|\bwho (else )?do you know\b|\banyone who\b|\banybody who\b|\blists? of (names|contacts|people|friends|colleagues)\b|\bmight (want|need|buy|like) my (product|service|offer)|\bany referrals?\b|\b(any|some|few|more|three|five|ten|\d+) (names|contacts|referrals)\b|\beveryone you know\b|\ball (of )?your (contacts|connections|friends|network)\b/i,
+  issueFrame:
+    /\b(facing|faces|dealing with|deals with|struggl(ing|es) with|working on|wrestl(ing|es) with|grappl(ing|es) with|running into|runs into|up against|coping with|stuck (on|with)|trouble with)\b/i,
+  sameIssue: /\b(same|similar) ((type|kind|sort)s? of )?(issue|problem|challenge|question)s?\b/i,
+  pressure:
+    /\bbuy\b(?!-)|\bpitch\b|\bdemo asap\b|\bact now\b|\bguarantee|\blimited time\b|\bdon't miss\b|\bonce in a lifetime\b/i,
+  discussed:
+    /\bas (we |I )?(discussed|mentioned|agreed|talked|spoke|promised)|\bper our\b|\b(following|after|from|in) our (conversation|chat|call|meeting|talk|discussion)/i,
+  pronoun: /\b(he|she|him|her|his|hers)\b/i,
+  whoAmI:
+    /\bI am\b|\bI'm\b|\bmy name is\b|\bthis is \p{Lu}|\bI (work|run|lead|head|manage|sell|build|founded|help|look after|started)\b|\bwe are\b|\bwe're\b/iu,
+  purpose:
+    /\bbecause\b|\breasons?\b|\bwhy (I|you|we)\b|\babout\b|\bregarding\b|\bsince (you|your|we|I)\b|\bto (discuss|compare|learn|share|show|understand|swap|exchange|explore|find out|hear|ask|talk (about|through)|walk)\b|\bwe (help|work|built|make|build|reduce|cut|run|saw|noticed|found)\b|\b(noticed|saw|read) (that|your|how|about)\b/i,
+  benefit:
+    /\bfor you\b|\byou (would|will|could|can|may|might) (get|gain|save|learn|see|find|have|benefit|receive|hear|leave|take|walk|keep|cut)|\byou('d|'ll) (get|gain|save|learn|see|find|have|benefit|receive|hear|leave|take|walk|keep)|\bsav(e|ing) (you|your)\b|\bhelp(s|ing)? (you|your)\b|\b(useful|helpful|valuable|of (use|value|interest)) (to|for) you\b|\bin return\b|\bbenefit|\bworth your\b|\b(I|we)( would|'d|'ll| will| can| could|'ll gladly)?( be)?( happy to| glad to| gladly)? (share|bring|offer|send you|show you|give you|walk you)|\bso (that )?(you|your team)\b|\bgives you\b|\byour team (would|could|can|will)/i,
+  connectorReason:
+    /\bbecause\b|\bsince you\b|\byou (two )?(know|knew|work|worked|seem|appear|are)\b|\byour (view|word|opinion|judg|experience|advice|introduction)|\btrust\b|\bgood for you\b|\bhappy to (do the same|help you)|\bI thought of you|\bmakes you\b/i,
+  minutes:
+    /\b(\d{1,3})[\s-]*(?:-?\s?min)|\b(five|ten|fifteen|twenty|twenty-five|thirty|a few|half an hour)([\s-]*min|\b)/i,
+  yesNo:
+    /(^|[.!?,:;\n]\s*)(\S+[ ,]+){0,3}(would|could|can|may|might|do|does|are|is|will|shall|should|have|has)\s[^?]*\?/i,
+  genericSubject:
+    /^(quick |a |short )*(intro|introduction|introductions|question|favou?r|request|hello|hi|hey|help|referral|networking|touching base|checking in)( request)?[.!?]*$/i,
+  ledger:
+    /\byou owe\b|\bowes? (me|us)\b|\bI owe you\b|\bfavou?rs? (that )?(you|I|we) owe|\bfavou?r points?\b|\bin (my|your) debt\b|\bcall(ing)? in (a|that|the|my) favou?r|\bafter all (that )?I('ve| have)? did? ?(done)?|\bsocial debt\b|\brepay (me|the favou?r|that favou?r)|\breturn (the|that|my) favou?r|\byour turn to\b|\bmake us even\b|\bI (did|have done) you a favou?r/i,
+  attachment: /(?<!strings )\battached\b|\battachments?\b|\benclosed\b/i,
+  context:
+    /\b(january|february|march|april|may|june|july|august|september|october|november|december)( \d|,| last)|\b(19|20)\d\d\b|\bthank(s| you)\b(?! in advance)|\b(since|when|after|while) (we|our|you|the)\b|\bwe (last |first |both )?(met|spoke|talked|worked|wrote|connected|closed|finished|launched)|\b(have|are) been connected|\bgood to (see|talk|hear|meet)|\byour help\b|\blast (week|month|year|spring|summer|autumn|fall|winter)|\bworked (together|with)/i,
+  incentive:
+    /\bcommission\b|\b(referral|finder'?s) (fee|bonus)|\bgift (card|voucher|certificate)|\bvoucher\b|\bkickback\b|\b(cash|referral) reward|\bI('ll| will) pay you\b/i,
+  disclosed: /\bdisclos|\btranspar|\bto be (open|clear|honest)\b|\bopenly\b|\byou should know\b/i,
+  introduce: /\b(introduc\w*|intros?\b|connect me|put (me|us) in touch|meet|reach)\b/i,
+  several:
+    /\b(intros|introductions)\b(?! (work|go|like|by|are made))|\b(both|each) of (them|these)\b|\b(two|three|four|several|some|these|following) (people|persons|contacts|buyers|targets)\b/i,
+  common:
+    /^(the|and|that|this|with|from|have|has|for|are|was|were|will|would|they|their|them|our|your|you|about|into|than|more|who|how|what|why|can|could|not|but|its|his|her|out|all|any|one|two|when|where|which|want|like|show|help)$/,
+  grade: (words, sentences) => {
+    let syllables = 0;
+    for (const word of words) {
+      const groups = word
+        .toLowerCase()
+        .replace(/[^aeiouy]*e$/, "")
+        .match(/[aeiouy]+/g);
+      syllables += Math.max(1, groups?.length ?? 0);
+    }
+    return 0.39 * (words.length / sentences) + 11.8 * (syllables / words.length) - 15.59;
+  },
+};

@@ -1,0 +1,102 @@
+import { type Issue, safeText } from "../base/index.js";
+
+/** The part of a person that a text shows; every Person fits. */
+export interface NamedPerson {
+  readonly id?: string;
+  readonly name?: string;
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly company?: string;
+  readonly title?: string;
+  readonly emails?: readonly string[];
+}
+
+/** Longest name or company that a text shows, in UTF-16 units [A]: no real one is longer, and no cell may fill a message. */
+export const NAME_MAX: number = 120;
+
+/** Most words of a name or company that a text shows [A]. */
+const NAME_WORDS = 10;
+
+/** Whole name of a person, safe to show; undefined where none is known. */
+export function fullName(person: NamedPerson | undefined, max: number = NAME_MAX): string | undefined {
+  if (person === undefined) return undefined;
+  const name = safe(person.name) ?? safe(`${person.firstName ?? ""} ${person.lastName ?? ""}`);
+  return name && cut(name, max);
+}
+
+/** The name to greet with: the first name, or the whole one where it begins with a title or an initial. */
+export function callName(person: NamedPerson, max: number = NAME_MAX): string | undefined {
+  const first = safe(person.firstName) ?? safe(person.name)?.split(" ")[0];
+  if (first === undefined) return fullName(person, max);
+  return /^\p{L}{1,4}\.$|^.$|^(dr|mr|mrs|ms|mx|prof|sir|herr|frau|sr|sra|don|doña)$/iu.test(first)
+    ? fullName(person, max)
+    : cut(first.replace(/,$/, ""), max);
+}
+
+/** A text on one line without controls or bidi marks, at most `max` units and `words` words; undefined where nothing is left. */
+export function shown(text: string | undefined, max: number = NAME_MAX, words?: number): string | undefined {
+  const clean = safe(text);
+  return clean && cut(clean, max, words);
+}
+
+/** Cuts at a blank where one is near, never inside a surrogate pair, and marks the cut with "…"; `words` at most. */
+export function cut(text: string, max: number, words: number = NAME_WORDS): string {
+  const tokens = text.split(" ");
+  if (tokens.length > words)
+    return cut(
+      `${tokens
+        .slice(0, words)
+        .join(" ")
+        .slice(0, max - 1)} …`,
+      max,
+      words + 1,
+    );
+  if (text.length <= max) return text;
+  let end = Math.max(0, max - 1);
+  const blank = text.lastIndexOf(" ", end);
+  if (blank > end * 0.6) end = blank;
+  else if (/[\ud800-\udbff]/.test(text.charAt(end - 1))) end--;
+  return `${text.slice(0, end).replace(/[\s,;:.–-]+$/u, "")}…`;
+}
+
+/** What is odd about the names of the given people: hidden characters, words that mix scripts (UTS 39). */
+export function nameIssues(people: Readonly<Record<string, NamedPerson | undefined>>): Issue[] {
+  const issues: Issue[] = [];
+  for (const [column, person] of Object.entries(people)) {
+    const texts = [person?.name, person?.firstName, person?.lastName, person?.company].filter(isText);
+    if (texts.some((text) => safeText(text) !== text.replace(/\s+/gu, " ").trim())) {
+      issues.push(
+        issue("CONTROL_CHARS", "a name holds control or hidden characters; they are left out", column),
+      );
+    }
+    if (
+      texts.some((text) =>
+        text
+          .normalize("NFKC")
+          .split(/[^\p{L}\p{M}]+/u)
+          .some(mixesScripts),
+      )
+    ) {
+      issues.push(issue("MIXED_SCRIPT", "a word of a name mixes letters of several scripts", column));
+    }
+  }
+  return issues;
+}
+
+function mixesScripts(word: string): boolean {
+  const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
+  return scripts.filter((script) => script.test(word)).length > 1;
+}
+
+function issue(code: string, message: string, column: string): Issue {
+  return { code, severity: "warning", message, column };
+}
+
+function isText(text: unknown): text is string {
+  return typeof text === "string";
+}
+
+function safe(text: string | undefined): string | undefined {
+  // 4,096 bounds the scan of a hostile cell; a name is cut far below it.
+  return (isText(text) && safeText(text.slice(0, 4096)).replace(/\p{Surrogate}/gu, "")) || undefined;
+}

@@ -1,0 +1,11 @@
+/** A plain text as HTML: a paragraph per blank line, `<br>` per line break, `& < > " '` escaped; no link is made. */
+export function toHtml(text: string): string {
+  return text
+    .split(/\n{2,}/)
+    .map((paragraph) => `<p>${escapeHtml(paragraph).replace(/\n/g, "<br>")}</p>`)
+    .join("\n");
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,10 @@
+/** A plain text as Markdown that shows just that text: punctuation is escaped, bare addresses do not become links. */
+export function toMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]()<>#+\-!|~&=]/g, (mark) => `\\${mark}`)
+    .replace(/^(\s*\d+)([.)])/gm, (_, digits: string, mark: string) => `${digits}\\${mark}`)
+    .replace(/(https?|mailto|ftp):/gi, (_, scheme: string) => `${scheme}\u2060:`)
+    .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\u2060.`)
+    .replace(/@/g, "\u2060@")
+    .replace(/([^\n])\n(?!\n)/g, (_, before: string) => `${before}  \n`);
+}
