@@ -1,0 +1,214 @@
+import {
+  checkId,
+  compareCodeUnits,
+  isoDay,
+  roundForPlan,
+  shortId,
+  utcDay,
+  WarmpathError,
+} from "../base/index.js";
+import type { IntroductionPath } from "../paths/index.js";
+import type { AskCosts } from "./ask-cost.js";
+import { type AskPolicy, type AskPolicyMethod, checkedValue, solveAskPolicy } from "./ask-policy.js";
+import { askPrices } from "./ask-prices.js";
+import { jointSuccessBounds } from "./joint-success.js";
+import { comparePaths, type PlanRoute, type PlanRoutes, planRoutes } from "./plan-routes.js";
+import { whyAsk, whyStop } from "./plan-words.js";
+import type { PlannedAsk, Readiness } from "./planned-ask.js";
+
+/** What {@link planAsks} takes: values only. */
+export interface PlanAsksInput {
+  /** Paths to the one target, in any order; every path begins with a seeker and ends with the target. */
+  readonly paths: readonly IntroductionPath[];
+  readonly target: string;
+  /** UTC day of the plan; of an instant its day counts. */
+  readonly day: Date | string;
+  /** Worth of reaching the target in fp, finite and >= 0; absent: every route is tried until one succeeds. */
+  readonly value?: number | undefined;
+  readonly costs?: AskCosts | undefined;
+  /** By connector. @defaultValue gate `unknown`, unmet `deposit` */
+  readonly readiness?: ReadonlyMap<string, Readiness> | undefined;
+  /** As in `solveAskPolicy`. */
+  readonly maxStates?: number | undefined;
+}
+
+/** Whom to ask for one target, in which order, and when to stop. Plain JSON, numbers rounded to 12 digits. */
+export interface AskPlan {
+  /** The seekers' own requests, one per connector, in the order in which to make them if every answer is no, up to the stop. */
+  readonly asks: readonly PlannedAsk[];
+  /** Requests that cannot be made on the day (gate closed, or `readyAt` later): soonest first. No number below counts them. */
+  readonly waiting: readonly PlannedAsk[];
+  /** Probability that at least one route succeeds, each shared consent counted once, if all are tried. */
+  readonly jointProbability: number;
+  /** Of the policy, which may stop before all routes are tried. */
+  readonly successProbability: number;
+  readonly expectedCost: number;
+  readonly expectedValue: number;
+  readonly method: AskPolicyMethod;
+  /** What no policy can exceed; equal to `expectedValue` unless the method is `approximate`. */
+  readonly upperBound: number;
+  /** True where rising price is the order of the asks, see `askPrices`. */
+  readonly pricesExact: boolean;
+  /** When to stop, in one sentence. */
+  readonly stop: string;
+}
+
+/**
+ * Plans the asks for one target. A closed gate or a day to come keeps a connector out of the order (`waiting`).
+ * @throws WarmpathError `INVALID_ARGUMENT` for a path that does not fit the target or a number out of range; `INVALID_DATE`; `INVALID_ID`.
+ */
+export function planAsks(input: PlanAsksInput): AskPlan {
+  const day = isoDay(utcDay(input.day, "day"));
+  checkPaths(input);
+  const paths = [...input.paths].sort(comparePaths);
+  const ready = paths.filter((path) => isReady(readinessOf(path.people[1]!, input), day));
+  const open = solvePlan(ready, input);
+  const order = orderOfAsks(open);
+  const prices = askPrices(problemOf(open.routes));
+  const asks = order.map((way) => plannedAsk(way, open.routes, { ...input, day, prices }));
+  const { policy } = open;
+  return {
+    asks: asks.map((ask, i) => ({ ...ask, why: whyAsk(ask, i, asks[i + 1]) })),
+    waiting: waitingAsks(paths, ready, { ...input, day }),
+    jointProbability: roundForPlan(
+      jointSuccessBounds({ ...problemOf(open.routes), maxSplits: 20_000 }).lower,
+    ),
+    successProbability: roundForPlan(policy.successProbability),
+    expectedCost: roundForPlan(policy.expectedCost),
+    expectedValue: roundForPlan(policy.expectedValue),
+    method: policy.method,
+    upperBound: roundForPlan(policy.upperBound),
+    pricesExact: prices.exact,
+    stop: whyStop(asks.length, input.value, cheapestLeft(open.routes, order, prices.prices)),
+  };
+}
+
+/** Routes and the policy over them. */
+export interface SolvedPlan {
+  readonly routes: PlanRoutes;
+  readonly policy: AskPolicy;
+}
+
+/** Solves the asks of paths that can all be used now. */
+export function solvePlan(paths: readonly IntroductionPath[], input: PlanAsksInput): SolvedPlan {
+  const routes = planRoutes(paths, input.costs);
+  const policy = solveAskPolicy({ ...problemOf(routes), value: input.value, maxStates: input.maxStates });
+  return { routes, policy };
+}
+
+/** One way for each connector, in the order in which they are asked if every answer is no. */
+export function orderOfAsks({ routes, policy }: SolvedPlan): PlanRoute[] {
+  const first = new Map<string, PlanRoute>();
+  for (const way of routes.ways) if (!first.has(way.route[0]!)) first.set(way.route[0]!, way);
+  const answers = new Map<string, boolean>();
+  const asked = new Set<string>();
+  const order: PlanRoute[] = [];
+  for (let id = policy.next(answers); id !== undefined; id = policy.next(answers)) {
+    answers.set(id, false);
+    const way = first.get(id)!;
+    if (asked.has(way.path.people[1]!)) continue;
+    asked.add(way.path.people[1]!);
+    order.push(way);
+  }
+  return order;
+}
+
+/** True where the gate is not closed and no later day is named. */
+export function isReady({ gate, readyAt }: Readiness, day: string): boolean {
+  return gate !== "closed" && (readyAt === undefined || isoDay(utcDay(readyAt, "readyAt")) <= day);
+}
+
+/** Readiness of a connector as handed in. */
+export function readinessOf(connector: string, { readiness }: Pick<PlanAsksInput, "readiness">): Readiness {
+  return readiness?.get(connector) ?? NOTHING_KNOWN;
+}
+
+/** @throws WarmpathError as {@link planAsks}. */
+export function checkPaths({ paths, target, value }: PlanAsksInput): void {
+  checkId(target, "target");
+  checkedValue(value);
+  paths.forEach(({ people, legs }, position) => {
+    const fits = people.length === legs.length + 1 && legs.length > 0 && people.at(-1) === target;
+    if (!fits || legs.some((leg, i) => leg.asker !== people[i] || leg.asked !== people[i + 1])) {
+      throw new WarmpathError("INVALID_ARGUMENT", "a path is to lead leg by leg to the target", { position });
+    }
+  });
+}
+
+/** Asks and routes as the solver takes them. */
+export function problemOf({ asks, ways }: PlanRoutes): {
+  asks: PlanRoutes["asks"];
+  routes: PlanRoute["route"][];
+} {
+  return { asks, routes: ways.map((way) => way.route) };
+}
+
+interface AskContext extends PlanAsksInput {
+  readonly day: string;
+  readonly prices?: { readonly prices: ReadonlyMap<string, number>; readonly exact: boolean };
+}
+
+function plannedAsk(way: PlanRoute, { asks, ways }: PlanRoutes, context: AskContext): PlannedAsk {
+  const [seeker, connector] = way.path.people as [string, string];
+  const mine = ways.filter(({ path }) => path.people[0] === seeker && path.people[1] === connector);
+  const alone = { asks, routes: mine.map(({ route }) => route) };
+  const { successProbability, expectedCost } = solveAskPolicy({ ...alone, maxStates: context.maxStates });
+  const prices = context.prices?.exact ? context.prices.prices : askPrices(alone).prices;
+  const best = mine[0]!;
+  return {
+    id: shortId("ask_", seeker, connector, context.target, context.day),
+    seeker,
+    connector,
+    target: context.target,
+    legs: best.path.legs,
+    probability: roundForPlan(successProbability),
+    cost: roundForPlan(expectedCost),
+    price: roundForPlan(Math.min(...mine.map(({ route }) => prices.get(route[0]!) ?? Number.MAX_VALUE))),
+    readiness: readinessOf(connector, context),
+    why: "",
+  };
+}
+
+function waitingAsks(
+  paths: readonly IntroductionPath[],
+  ready: readonly IntroductionPath[],
+  context: AskContext,
+): PlannedAsk[] {
+  const routes = planRoutes(
+    paths.filter((path) => !ready.includes(path)),
+    context.costs,
+  );
+  const connectors = new Map<string, PlanRoute>();
+  for (const way of routes.ways) {
+    if (!connectors.has(way.path.people[1]!)) connectors.set(way.path.people[1]!, way);
+  }
+  const asks = [...connectors.values()]
+    .filter((way) => way.path.probability > 0)
+    .map((way) => plannedAsk(way, routes, context));
+  return asks
+    .map((ask) => ({ ...ask, why: whyAsk(ask, -1, undefined) }))
+    .sort(
+      (a, b) =>
+        compareCodeUnits(a.readiness.readyAt ?? "~", b.readiness.readyAt ?? "~") ||
+        a.price - b.price ||
+        compareCodeUnits(a.connector, b.connector),
+    );
+}
+
+/** The least price among the first asks that the order leaves out; undefined where none is left. */
+function cheapestLeft(
+  { ways }: PlanRoutes,
+  order: readonly PlanRoute[],
+  prices: ReadonlyMap<string, number>,
+): number | undefined {
+  const asked = new Set(order.map((way) => way.path.people[1]!));
+  let least: number | undefined;
+  for (const { path, route } of ways) {
+    const price = prices.get(route[0]!);
+    if (price === undefined || asked.has(path.people[1]!)) continue;
+    if (least === undefined || price < least) least = price;
+  }
+  return least;
+}
+
+const NOTHING_KNOWN: Readiness = { gate: "unknown", unmet: ["deposit"] };

@@ -1,0 +1,87 @@
+import { compareCodeUnits } from "../base/index.js";
+import type { IntroductionPath, Leg } from "../paths/index.js";
+import { type AskCosts, costOfLeg } from "./ask-cost.js";
+import type { Ask } from "./ask-problem.js";
+
+/** Paths to one target as asks and routes. */
+export interface PlanRoutes {
+  readonly asks: readonly Ask[];
+  readonly ways: readonly PlanRoute[];
+}
+
+/** One path, and the ids of the asks that it takes. */
+export interface PlanRoute {
+  readonly path: IntroductionPath;
+  readonly route: readonly string[];
+}
+
+/** The target's own yes, the last ask of every route. */
+export const TARGET_ASK = "target";
+
+/** Id of the ask that a leg is: two routes through the same leg share it. */
+export function legAsk(asker: string, asked: string): string {
+  return `leg:${JSON.stringify([asker, asked])}`;
+}
+
+/** Id of the ask that stands for what a last leg has against it beyond the target's own will. */
+export function tieAsk(asker: string): string {
+  return `tie:${asker}`;
+}
+
+/**
+ * Turns paths into asks and routes (design/api.md). An ask is a leg. The target's own yes is one ask shared by all routes, with
+ * t = the highest consent of a last leg given that its tie exists; a last leg with a lower consent c gets before it a
+ * cost-free ask with probability c/t, shared by the routes that end in the same leg. A direct path is such a last leg alone:
+ * the seeker asks the target himself. The order of the paths does not matter.
+ */
+export function planRoutes(paths: readonly IntroductionPath[], costs: AskCosts = {}): PlanRoutes {
+  const sorted = [...paths].filter((path) => path.legs.length > 0).sort(comparePaths);
+  const last = bestLast(sorted);
+  if (last === undefined) return { asks: [], ways: [] };
+  const willing = yesOfTarget(last);
+  const asks = new Map<string, Ask>();
+  const add = (id: string, probability: number, cost: (p: number) => number): string => {
+    const known = asks.get(id);
+    if (known === undefined || known.probability < probability) {
+      asks.set(id, { id, probability, cost: cost(probability) });
+    }
+    return id;
+  };
+  add(TARGET_ASK, willing, (p) => costOfLeg(last, "last", p, costs));
+  const ways = sorted.map((path) => {
+    const route = path.legs
+      .slice(0, -1)
+      .map((leg, i) =>
+        add(legAsk(leg.asker, leg.asked), leg.consent, (p) =>
+          costOfLeg(leg, i === 0 ? "first" : "relay", p, costs),
+        ),
+      );
+    const end = path.legs.at(-1)!;
+    if (end.consent < willing) route.push(add(tieAsk(end.asker), end.consent / willing, () => 0));
+    return { path, route: [...route, TARGET_ASK] };
+  });
+  return { asks: [...asks.values()], ways };
+}
+
+/** More probable first; then by people, in code units. */
+export function comparePaths(a: IntroductionPath, b: IntroductionPath): number {
+  return (
+    b.probability - a.probability || compareCodeUnits(JSON.stringify(a.people), JSON.stringify(b.people))
+  );
+}
+
+/** The last leg whose consent, given the tie, is highest. */
+function bestLast(paths: readonly IntroductionPath[]): Leg | undefined {
+  let best: Leg | undefined;
+  for (const path of paths) {
+    const leg = path.legs.at(-1)!;
+    const order = best === undefined ? 1 : yesOfTarget(leg) - yesOfTarget(best);
+    if (order > 0 || (order === 0 && compareCodeUnits(leg.asker, best!.asker) < 0)) best = leg;
+  }
+  return best;
+}
+
+/** The target's yes given the tie; never below the consent that the leg has with its odds. */
+function yesOfTarget(leg: Leg): number {
+  return Math.max(leg.consentIfTied, leg.consent);
+}

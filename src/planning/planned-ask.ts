@@ -1,0 +1,35 @@
+import type { Leg } from "../paths/index.js";
+
+/** Whether somebody can be asked now. */
+export interface Readiness {
+  /** `open`: deposits are there. `unknown`: nothing is recorded between the two. `closed`: drawn on without deposit. */
+  readonly gate: "open" | "unknown" | "closed";
+  /** Codes of what is missing, such as `deposit`, `cooldown`, `declined`; empty where nothing is. */
+  readonly unmet: readonly string[];
+  /** The first UTC day (ISO) on which he can be asked, where a date can be told. */
+  readonly readyAt?: string;
+}
+
+/** One request of a seeker to his own contact, to reach one target. Plain JSON. */
+export interface PlannedAsk {
+  /** `ask_` and a hash of seeker, connector, target and day. */
+  readonly id: string;
+  readonly seeker: string;
+  /** Who is asked; the target himself where the seeker knows him. */
+  readonly connector: string;
+  readonly target: string;
+  /** The most probable path through the connector; the first leg is the request itself. */
+  readonly legs: readonly Leg[];
+  /** Joint success of all routes through the connector, each shared consent counted once. */
+  readonly probability: number;
+  /** Expected cost in fp of the request and of all that it sets going, if nobody else is asked. */
+  readonly cost: number;
+  /**
+   * What an introduction this way costs for each success, in fp: asks are made in rising price until it exceeds the value
+   * (`pricesExact` of the plan; otherwise the lowest price that his routes have by themselves).
+   */
+  readonly price: number;
+  readonly readiness: Readiness;
+  /** One sentence with the numbers, for the seeker's eyes. */
+  readonly why: string;
+}

@@ -1,0 +1,150 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { IntroductionPath } from "../../src/paths/index.js";
+import { planAsks, planRoutes } from "../../src/planning/index.js";
+import { jointOracle, oracle } from "../support/planning-oracle.js";
+import { leg, path, pathCases } from "../support/planning-paths.js";
+
+const base = { target: "bob", day: "2026-03-02" };
+const options = { seekers: 2, direct: true };
+
+describe("planAsks", () => {
+  it("shares legs and the target's yes, and gives each path its own probability", () => {
+    fc.assert(
+      fc.property(pathCases(options), (paths) => {
+        const { asks, ways } = planRoutes(paths);
+        expect(new Set(ways.map(({ route }) => route.at(-1)))).toEqual(new Set(["target"]));
+        for (const way of ways) {
+          expect(jointOracle({ asks, routes: [way.route] })).toBeCloseTo(way.path.probability, 12);
+        }
+      }),
+      { numRuns: 100, seed: 31 },
+    );
+  });
+
+  it("is optimal, states joint success and cost, and asks each connector once", () => {
+    fc.assert(
+      fc.property(pathCases(options), fc.option(fc.integer({ min: 0, max: 60 })), (paths, tenths) => {
+        const value = tenths === null ? undefined : tenths / 10;
+        const plan = planAsks({ ...base, paths, value });
+        const { asks, ways } = planRoutes(paths);
+        if (asks.length > 11) return;
+        const input = { asks, routes: ways.map(({ route }) => route), value };
+        expect(plan.expectedValue).toBeCloseTo(oracle(input).best(new Map()), 9);
+        expect(plan.jointProbability).toBeCloseTo(jointOracle(input), 9);
+        const connectors = plan.asks.map((ask) => ask.connector);
+        expect(new Set(connectors).size).toBe(connectors.length);
+        for (const ask of plan.asks) {
+          const mine = ways.filter(
+            (way) => way.path.people[0] === ask.seeker && way.path.people[1] === ask.connector,
+          );
+          const alone = { asks, routes: mine.map(({ route }) => route) };
+          expect(ask.probability).toBeCloseTo(jointOracle(alone), 9);
+          expect(ask.cost).toBeCloseTo(-oracle(alone).best(new Map()), 9);
+          expect(ask.legs).toEqual(mine[0]!.path.legs);
+        }
+        if (plan.pricesExact) {
+          const prices = plan.asks.map((ask) => ask.price);
+          expect(prices).toEqual([...prices].sort((a, b) => a - b));
+          if (value !== undefined)
+            for (const price of prices) expect(price).toBeLessThanOrEqual(value + 1e-9);
+        }
+      }),
+      { numRuns: 150, seed: 32 },
+    );
+  });
+
+  it("gives the same bytes for any order of the paths, and is plain JSON", () => {
+    fc.assert(
+      fc.property(pathCases(options), (paths) => {
+        const plan = planAsks({ ...base, paths });
+        const turned = planAsks({
+          ...base,
+          day: new Date("2026-03-02T23:00:00Z"),
+          paths: [...paths].reverse(),
+        });
+        expect(JSON.stringify(turned)).toBe(JSON.stringify(plan));
+        expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
+      }),
+      { numRuns: 60, seed: 33 },
+    );
+  });
+
+  const ways = (): IntroductionPath[] => [
+    path(leg("me", "ann", 0.6), leg("ann", "bob", 0.45)),
+    path(leg("me", "cai", 0.5), leg("cai", "bob", 0.1, 0.3)),
+  ];
+
+  it("names the numbers: two connectors, one with a weaker last leg", () => {
+    const plan = planAsks({ ...base, paths: ways() });
+    expect(plan.asks.map((ask) => ask.connector)).toEqual(["ann", "cai"]);
+    expect(plan.method).toBe("independent");
+    // The target's yes once: t = .45, cai gets a tie ask of .1/.45.
+    expect(plan.jointProbability).toBeCloseTo(0.45 * (1 - (1 - 0.6) * (1 - (0.5 * 0.1) / 0.45)), 12);
+    const [ann] = plan.asks;
+    // ann: .1 + .6 x (1 + .1), then the target: .1 + .45 x .5
+    expect(ann!.cost).toBeCloseTo(0.76 + 0.6 * 0.325, 12);
+    expect(ann!.price).toBeCloseTo(ann!.cost / ann!.probability, 10);
+    expect(ann!.id).toMatch(/^ask_[0-9a-f]{16}$/);
+    expect(ann!.readiness).toEqual({ gate: "unknown", unmet: ["deposit"] });
+    expect(ann!.why).toBe(
+      "First: 3.54 fp for each success (chance 27%, expected cost 0.955 fp); the next ask costs 13.7 fp for each success.",
+    );
+    expect(plan.stop).toBe("Ask until one says yes; without a value of the target every route is tried.");
+  });
+
+  it("stops where the next ask costs more than reaching the target is worth", () => {
+    const plan = planAsks({ ...base, paths: ways(), value: 5 });
+    expect(plan.asks.map((ask) => ask.connector)).toEqual(["ann"]);
+    expect(plan.stop).toBe(
+      "Stop after this ask: the next would cost 13.7 fp for each success, and reaching the target is worth 5 fp.",
+    );
+    expect(plan.expectedValue).toBeCloseTo(5 * 0.27 - 0.955, 12);
+    expect(planAsks({ ...base, paths: ways(), value: 1 }).asks).toEqual([]);
+    expect(planAsks({ ...base, paths: [] }).stop).toBe("Nobody can be asked.");
+  });
+
+  it("keeps those who are not ready apart, soonest first", () => {
+    const readiness = new Map([
+      ["ann", { gate: "open" as const, unmet: ["cooldown"], readyAt: "2026-03-20" }],
+      ["cai", { gate: "closed" as const, unmet: ["deposit"] }],
+    ]);
+    const plan = planAsks({ ...base, paths: ways(), readiness });
+    expect(plan.asks).toEqual([]);
+    expect(plan.jointProbability).toBe(0);
+    expect(plan.waiting.map((ask) => ask.connector)).toEqual(["ann", "cai"]);
+    expect(plan.waiting[0]!.why).toContain("Waits until 2026-03-20");
+    expect(planAsks({ ...base, day: "2026-03-20", paths: ways(), readiness }).asks[0]!.connector).toBe("ann");
+  });
+
+  it("takes prices and risks from the caller: more debt never moves an ask forward", () => {
+    const place = (price: number) =>
+      planAsks({
+        ...base,
+        paths: ways(),
+        costs: { priceOf: ({ asked, size }) => (asked === "ann" ? price : size) },
+      }).asks.findIndex((ask) => ask.connector === "ann");
+    const places = [0, 1, 4, 16, 64].map(place);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBe(0);
+    expect(places[4]).toBe(1);
+  });
+
+  it("asks the target himself where the seeker knows him, and a refusal of his ends the order", () => {
+    const direct = path(leg("me", "bob", 0.45));
+    const plan = planAsks({ ...base, paths: [direct, ...ways()] });
+    expect(plan.asks.map((ask) => ask.connector)).toEqual(["bob"]);
+    const weak = planAsks({ ...base, paths: [path(leg("me", "bob", 0.15)), ...ways()] });
+    expect(weak.asks.map((ask) => ask.connector)).toEqual(["bob", "ann", "cai"]);
+  });
+
+  it("refuses paths that lead elsewhere and costs that are none", () => {
+    const code = (c: string) => expect.objectContaining({ code: c });
+    expect(() => planAsks({ ...base, target: "eve", paths: ways() })).toThrow(code("INVALID_ARGUMENT"));
+    expect(() => planAsks({ ...base, paths: ways(), value: -1 })).toThrow(code("INVALID_ARGUMENT"));
+    expect(() => planAsks({ ...base, paths: ways(), costs: { model: { risk: -1 } } })).toThrow(
+      code("INVALID_ARGUMENT"),
+    );
+    expect(() => planAsks({ ...base, paths: ways(), day: "soon" })).toThrow(code("INVALID_DATE"));
+  });
+});
