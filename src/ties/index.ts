@@ -8,6 +8,7 @@ export { type IncentiveEffect, incentiveEffect } from "./incentive-effect.js";
 export { adamicAdar, type InferredLeg, inferredConsent, inferredTieProbability } from "./inferred-tie.js";
 export { resolveTieModel } from "./resolve-tie-model.js";
 export { areLevel, type Estimate, type LegEstimate, spreadInterval } from "./spread-interval.js";
+export { type TieActivity, type TieActivityOptions, tieActivity } from "./tie-activity.js";
 export { defaultTieModel, type PartialTieModel, type TieModel } from "./tie-model.js";
 export { TieScorer } from "./tie-scorer.js";
 export { type TieStrength, type TieStrengthOptions, tieStrength } from "./tie-strength.js";
