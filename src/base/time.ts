@@ -32,7 +32,8 @@ export function parseIso(text: string): number {
   if (match === null) return Number.NaN;
   const [, year, month, day, hour = "0", minute = "0", second = "0", fraction = "", zone = "Z"] = match;
   const date = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  if (isoDay(Math.floor(date / MILLIS_PER_DAY)) !== `${year}-${month}-${day}`) return Number.NaN;
+  const real = new Date(date);
+  if (real.getUTCDate() !== Number(day) || real.getUTCFullYear() !== Number(year)) return Number.NaN;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return Number.NaN;
   const offset = zoneMinutes(zone);
   const time = ((Number(hour) * 60 + Number(minute) - offset) * 60 + Number(second)) * 1000;

@@ -5,7 +5,7 @@ import { FAVOR_KINDS } from "./favor-kinds.js";
 
 /**
  * Checks one event and returns a fresh copy that holds only the fields its kind has.
- * @param form `input` as callers give it, `stored` as the chain holds it (words are vault keys).
+ * @param form `input` as callers give it, `stored` as the chain holds it (words are vault keys; the journal reads `at`).
  * @throws WarmpathError `INVALID_EVENT` with the field's name, `INVALID_ID`, `INVALID_DATE`.
  */
 export function checkEvent(event: unknown, form: "input" | "stored"): JournalEvent {
@@ -21,7 +21,7 @@ export function checkEvent(event: unknown, form: "input" | "stored"): JournalEve
     if (field !== "at") throw invalid("a field of the event is not as its kind asks", asked);
   }
   const checked = parsed.data as unknown as JournalEvent | undefined;
-  if (checked === undefined || Number.isNaN(parseIso(checked.at))) {
+  if (checked === undefined || (form === "input" && Number.isNaN(parseIso(checked.at)))) {
     throw new WarmpathError("INVALID_DATE", "at is to be an ISO 8601 date or instant", { field: "at" });
   }
   checkSense(checked);

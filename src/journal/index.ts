@@ -25,6 +25,7 @@ export type {
   SaleDelivered,
 } from "./event.js";
 export { eventJsonSchema } from "./event-json-schema.js";
+export { compareEvents } from "./event-order.js";
 export { askOf, askPeople, eventPeople } from "./event-people.js";
 export { FAVOR_KINDS } from "./favor-kinds.js";
 export { Journal } from "./journal.js";

@@ -207,8 +207,14 @@ export class Journal {
   /** The chain: a header line, then one line an event, each hashed together with all before it. */
   toJSONL(): string {
     let text = "";
-    for (const line of this.lines()) text += `${line}\n`;
-    return text;
+    let hash = GENESIS;
+    for (const event of this.#events) {
+      const json = canonicalJson(event);
+      hash = linkHash(hash, json);
+      text += `${eventLine(json, hash)}\n`;
+    }
+    this.#head = { length: this.length, hash };
+    return `${headerLine(this.length, hash)}\n${text}`;
   }
 
   /** The lines of `toJSONL` one by one, without line ends, for files too large for one string. */
@@ -240,12 +246,13 @@ export class Journal {
     return before - this.vault.size;
   }
 
-  /** Takes a checked event; false where its id is there already. `hash` is its own where the chain was read. */
+  /** Takes a checked event; false where its id is there already or its time is none. `hash` is its own where the chain was read. */
   readonly #accept = (event: JournalEvent, hash?: string): boolean => {
-    if (this.#index.has(event.id)) return false;
+    const millis = parseIso(event.at);
+    if (this.#index.has(event.id) || Number.isNaN(millis)) return false;
     if (hash !== undefined) this.#head = { length: this.length + 1, hash };
     this.#index.set(event.id, this.length);
-    this.#millis.push(parseIso(event.at));
+    this.#millis.push(millis);
     this.#events.push(event);
     if (event.type === "entry.reversed") {
       const other = this.get(this.#reversed.get(event.entry) ?? "");

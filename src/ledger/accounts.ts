@@ -1,0 +1,93 @@
+import { DecaySeries, type Lives } from "./decay-series.js";
+import type { LedgerModel } from "./ledger-model.js";
+import { PairTable } from "./pair-table.js";
+import { sizeClass } from "./perception.js";
+
+/** What one person gave another as of a day, in thousandths of a favor point. */
+export interface Given {
+  /** Sum of sizes, without decay. */
+  readonly total: number;
+  /** What it is worth to the giver on that day. */
+  readonly giverView: number;
+  /** What it is worth to the receiver on that day. */
+  readonly receiverView: number;
+}
+
+/** The books and the decayed sums of all pairs of people; people are numbers from 1 on. */
+export class Accounts {
+  readonly #model: LedgerModel;
+  readonly #lives: readonly Lives[];
+  readonly #pairs = new PairTable();
+  readonly #series = new DecaySeries();
+  /** Thousandths that the higher person of a pair owes the lower. */
+  #book = new Float64Array(64);
+  /** Last slot of each series of a pair: for each direction one per size class. */
+  #tails: Int32Array;
+
+  constructor(model: LedgerModel) {
+    this.#model = model;
+    this.#lives = model.receiverHalfLives.map(({ days }) => ({ first: model.giverHalfLife, second: days }));
+    this.#tails = new Int32Array(64 * this.#width);
+  }
+
+  /** Books an amount from giver to receiver; `origin` is the day from which it decays, `day` the one from which it counts. */
+  post(giver: number, receiver: number, amount: number, day: number, origin: number): void {
+    const gives = giver < receiver;
+    const pair = gives ? this.#pairs.add(giver, receiver) : this.#pairs.add(receiver, giver);
+    if (pair >= this.#book.length) this.#grow();
+    this.#book[pair] = (this.#book[pair] as number) + (gives ? amount : -amount);
+    const kind = sizeClass(Math.abs(amount) / 1000, this.#model);
+    const place = pair * this.#width + (gives ? 0 : this.#lives.length) + kind;
+    const lives = this.#lives[kind] as Lives;
+    this.#tails[place] = this.#series.add(this.#tails[place] as number, day, amount, origin, lives);
+  }
+
+  /** Thousandths that `b` owes `a`. */
+  book(a: number, b: number): number {
+    const pair = a < b ? this.#pairs.find(a, b) : this.#pairs.find(b, a);
+    const held = this.#book[pair] as number;
+    return a < b ? held : 0 - held;
+  }
+
+  /** What one person gave another as of the end of a day. */
+  given(giver: number, receiver: number, day: number): Given {
+    const gives = giver < receiver;
+    const pair = gives ? this.#pairs.find(giver, receiver) : this.#pairs.find(receiver, giver);
+    const { giverGrowth, receiverPremium, receiverFloor } = this.#model;
+    let place = pair * this.#width + (gives ? 0 : this.#lives.length);
+    let total = 0;
+    let growing = 0;
+    let fading = 0;
+    for (const lives of pair === 0 ? [] : this.#lives) {
+      const sums = this.#series.sumsAt(this.#tails[place++] as number, day, lives);
+      total += sums.total;
+      growing += sums.first;
+      fading += sums.second;
+    }
+    return {
+      total,
+      giverView: total + giverGrowth * (total - growing),
+      receiverView: (1 + receiverPremium) * (receiverFloor * total + (1 - receiverFloor) * fading),
+    };
+  }
+
+  /** Every pair's book: the lower person, the higher one, and the thousandths that the higher owes the lower. */
+  *books(): Generator<readonly [lower: number, higher: number, amount: number], void, undefined> {
+    for (let pair = 1; pair <= this.#pairs.size; pair++) {
+      yield [...this.#pairs.people(pair), this.#book[pair] as number];
+    }
+  }
+
+  get #width(): number {
+    return this.#lives.length * 2;
+  }
+
+  #grow(): void {
+    const book = new Float64Array(this.#book.length * 2);
+    book.set(this.#book);
+    this.#book = book;
+    const tails = new Int32Array(book.length * this.#width);
+    tails.set(this.#tails);
+    this.#tails = tails;
+  }
+}

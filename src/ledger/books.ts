@@ -1,0 +1,201 @@
+import { compareCodeUnits, parseIso, utcDay } from "../base/index.js";
+import { compareEvents, type Journal, type JournalEvent } from "../journal/index.js";
+import { Accounts, type Given } from "./accounts.js";
+import { assertedUntil, type BrokenAssertion, brokenAssertions, pairKey } from "./assertions.js";
+import type { LedgerModel } from "./ledger-model.js";
+import type { Posting } from "./postings.js";
+import { dayOf, type EntryLookup, placesByDay, resolveEntry } from "./resolve-entry.js";
+
+/** A journal folded into accounts, up to as many events as were there at the last `fold`. */
+export class Books {
+  /** Where the entries' events, asks and reversals are found. */
+  readonly lookup: EntryLookup;
+  readonly #journal: Journal;
+  readonly #model: LedgerModel;
+  #accounts: Accounts;
+  #folded = 0;
+  readonly #numbers = new Map<string, number>();
+  readonly #ids: string[] = [""];
+  readonly #asks = new Map<string, { readonly event: AskSent; readonly place: number }>();
+  /** Events that wait for an ask or an event that is not there yet. */
+  readonly #waiting = new Map<string, JournalEvent[]>();
+  /** Days of the sales from one person to another. */
+  readonly #sales = new Map<string, number[]>();
+  /** Last millisecond of which an assertion speaks, by pair. */
+  readonly #asserted = new Map<string, number>();
+  #broken: readonly BrokenAssertion[] = [];
+
+  constructor(journal: Journal, model: LedgerModel) {
+    this.#journal = journal;
+    this.#model = model;
+    this.#accounts = new Accounts(model);
+    this.lookup = {
+      get: (id) => journal.get(id),
+      reversalOf: (id) => journal.reversalOf(id),
+      ask: (id) => this.#asks.get(id)?.event.ask,
+    };
+  }
+
+  /** The balance assertions that did not hold at the last fold. */
+  get broken(): readonly BrokenAssertion[] {
+    return this.#broken;
+  }
+
+  /** What is waited for (`a` + ask id, `e` + event id), once for each event that waits. */
+  get missing(): readonly string[] {
+    return [...this.#waiting].flatMap(([key, events]) => events.map(() => key)).sort(compareCodeUnits);
+  }
+
+  /** Folds in what was appended since. */
+  fold(): void {
+    const { length } = this.#journal;
+    if (this.#folded === length) return;
+    if (!this.#takeAsks(this.#folded, length)) {
+      this.#accounts = new Accounts(this.#model);
+      this.#waiting.clear();
+      this.#sales.clear();
+      this.#folded = 0;
+    }
+    let recheck = false;
+    const places = placesByDay(this.#folded, length, (place) => dayOf(this.#journal.millisAt(place)));
+    this.#folded = length;
+    for (const place of places) {
+      const event = this.#journal.at(place);
+      this.#take(event);
+      recheck ||= this.#asserted.size > 0 && this.touchesAssertion(event);
+    }
+    if (recheck) this.#broken = brokenAssertions(this.#journal.folded(), (event) => this.postings(event));
+  }
+
+  /** Thousandths that `b` owes `a`. */
+  book(a: string, b: string): number {
+    return this.#accounts.book(this.#number(a), this.#number(b));
+  }
+
+  /** What one person gave another as of the end of a day. */
+  given(giver: string, receiver: string, day: number): Given {
+    return this.#accounts.given(this.#number(giver), this.#number(receiver), day);
+  }
+
+  /** Days since the last sale to a customer on or before a day. */
+  saleAge(seller: string, customer: string, day: number): number | undefined {
+    const days = this.#sales.size === 0 ? undefined : this.#sales.get(JSON.stringify([seller, customer]));
+    const last = days?.[countUpTo(days, day) - 1];
+    return last === undefined ? undefined : day - last;
+  }
+
+  /** Everyone and the thousandths he is owed in all, in order of ids. */
+  balances(): readonly { readonly person: string; readonly amount: number }[] {
+    const sums = new Float64Array(this.#ids.length);
+    for (const [lower, higher, amount] of this.#accounts.books()) {
+      sums[lower] = (sums[lower] as number) + amount;
+      sums[higher] = (sums[higher] as number) - amount;
+    }
+    const rows = this.#ids.map((person, i) => ({ person, amount: sums[i] as number }));
+    return rows.slice(1).sort((x, y) => compareCodeUnits(x.person, y.person));
+  }
+
+  /** What an event posts, as far as what it rests on is there. */
+  postings(event: JournalEvent): readonly Posting[] {
+    const entry = resolveEntry(event, this.lookup, this.#model);
+    return typeof entry === "string" ? [] : entry.postings;
+  }
+
+  /** True where an event is an assertion, or posts between two people of whose balance at its time one speaks. */
+  touchesAssertion(event: JournalEvent, postings: readonly Posting[] = this.postings(event)): boolean {
+    if (event.type === "balance.asserted") return true;
+    if (this.#asserted.size === 0) return false;
+    if (event.type === "ask.sent") return true;
+    const at = parseIso(event.at);
+    return postings.some(
+      ({ giver, receiver }) => at <= (this.#asserted.get(pairKey(giver, receiver)) ?? -Infinity),
+    );
+  }
+
+  /** Of two askings under one ask id the earlier counts; false where the later was booked before. */
+  #takeAsks(from: number, to: number): boolean {
+    let fits = true;
+    for (let place = from; place < to; place++) {
+      const event = this.#journal.at(place);
+      if (event.type !== "ask.sent") continue;
+      const held = this.#asks.get(event.ask.id);
+      if (held !== undefined && compareEvents(held.event, event) < 0) continue;
+      this.#asks.set(event.ask.id, { event, place });
+      if (held !== undefined && held.place < from) fits = false;
+    }
+    return fits;
+  }
+
+  #take(event: JournalEvent): void {
+    switch (event.type) {
+      case "ask.sent":
+        this.#post(this.#released(`a${event.ask.id}`));
+        break;
+      case "sale.delivered":
+        this.#takeSale(event.seller, event.customer, utcDay(event.at));
+        break;
+      case "balance.asserted": {
+        const key = pairKey(event.a, event.b);
+        this.#asserted.set(key, Math.max(assertedUntil(event), this.#asserted.get(key) ?? -Infinity));
+        break;
+      }
+      default:
+        this.#post([event]);
+    }
+  }
+
+  /** Posts events, and those that waited for them. */
+  #post(events: JournalEvent[]): void {
+    for (let event = events.pop(); event !== undefined; event = events.pop()) {
+      const entry = resolveEntry(event, this.lookup, this.#model);
+      if (typeof entry === "string") {
+        const others = this.#waiting.get(entry);
+        if (others === undefined) this.#waiting.set(entry, [event]);
+        else others.push(event);
+        continue;
+      }
+      for (const { giver, receiver, amount } of entry.postings) {
+        this.#accounts.post(this.#intern(giver), this.#intern(receiver), amount, entry.day, entry.origin);
+      }
+      if (this.#waiting.size > 0) events.push(...this.#released(`e${event.id}`));
+    }
+  }
+
+  #released(key: string): JournalEvent[] {
+    const events = this.#waiting.get(key) ?? [];
+    this.#waiting.delete(key);
+    return events;
+  }
+
+  #takeSale(seller: string, customer: string, day: number): void {
+    const key = JSON.stringify([seller, customer]);
+    const days = this.#sales.get(key);
+    if (days === undefined) this.#sales.set(key, [day]);
+    else days.splice(countUpTo(days, day), 0, day);
+  }
+
+  #number(id: string): number {
+    return this.#numbers.get(id) ?? 0;
+  }
+
+  #intern(id: string): number {
+    const held = this.#numbers.get(id);
+    if (held !== undefined) return held;
+    this.#numbers.set(id, this.#ids.length);
+    return this.#ids.push(id) - 1;
+  }
+}
+
+type AskSent = Extract<JournalEvent, { type: "ask.sent" }>;
+
+/** How many of the rising days lie on or before a day, by halving. */
+function countUpTo(days: readonly number[], day: number): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((days[middle] as number) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

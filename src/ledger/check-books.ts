@@ -1,0 +1,65 @@
+import { WarmpathError } from "../base/index.js";
+import { compareEvents, type Journal, type JournalEvent } from "../journal/index.js";
+import { type BrokenAssertion, brokenAssertions } from "./assertions.js";
+import type { Books } from "./books.js";
+import type { LedgerModel } from "./ledger-model.js";
+import type { Posting } from "./postings.js";
+import { type EntryLookup, resolveEntry } from "./resolve-entry.js";
+
+/**
+ * Says whether events that are not in the journal yet may come into it, all together.
+ * @throws WarmpathError `UNKNOWN_ENTRY`, `ALREADY_REVERSED`, `BALANCE_MISMATCH`.
+ */
+export function checkBooks(
+  fresh: readonly JournalEvent[],
+  journal: Journal,
+  books: Books,
+  model: LedgerModel,
+): void {
+  const lookup = lookupWith(fresh, books.lookup);
+  const reversed = new Set<string>();
+  for (const event of fresh) {
+    if (event.type !== "entry.reversed") continue;
+    if (journal.reversalOf(event.entry) !== undefined || reversed.has(event.entry)) {
+      throw new WarmpathError("ALREADY_REVERSED", "this entry was reversed before");
+    }
+    reversed.add(event.entry);
+    if (postingsIn(lookup, model)(event).length === 0) {
+      throw new WarmpathError("UNKNOWN_ENTRY", "no event of this id has an entry in the books");
+    }
+  }
+  const postings = postingsIn(lookup, model);
+  if (!fresh.some((event) => books.touchesAssertion(event, postings(event)))) return;
+  const all = [...journal.events(), ...fresh].sort(compareEvents);
+  const broken = brokenAssertions(all, postings)[0];
+  if (broken !== undefined) throw mismatch(broken);
+}
+
+/** The error of a balance assertion that does not hold. */
+export function mismatch({ event, found }: BrokenAssertion): WarmpathError {
+  const details = { expected: event.amount, found };
+  return new WarmpathError("BALANCE_MISMATCH", "a balance assertion does not hold", details);
+}
+
+function postingsIn(lookup: EntryLookup, model: LedgerModel): (event: JournalEvent) => readonly Posting[] {
+  return (event) => {
+    const entry = resolveEntry(event, lookup, model);
+    return typeof entry === "string" ? [] : entry.postings;
+  };
+}
+
+function lookupWith(fresh: readonly JournalEvent[], lookup: EntryLookup): EntryLookup {
+  const events = new Map<string, JournalEvent>();
+  const reversals = new Map<string, string>();
+  const asks = new Map<string, Extract<JournalEvent, { type: "ask.sent" }>["ask"]>();
+  for (const event of fresh) {
+    events.set(event.id, event);
+    if (event.type === "entry.reversed") reversals.set(event.entry, event.id);
+    if (event.type === "ask.sent") asks.set(event.ask.id, event.ask);
+  }
+  return {
+    get: (id) => lookup.get(id) ?? events.get(id),
+    reversalOf: (id) => lookup.reversalOf(id) ?? reversals.get(id),
+    ask: (id) => lookup.ask(id) ?? asks.get(id),
+  };
+}

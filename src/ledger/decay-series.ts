@@ -1,0 +1,148 @@
+/**
+ * Sums of decayed amounts for very many series at once. A series belongs to two people, a direction and a size class; its
+ * slots are the days on which something was given. A slot keeps the whole sum and two exponential sums anchored at its own
+ * day, so that the sum at any later day is one multiplication: S(now) = S(day)·2^(−(now − day)/H). All factors are at most 1,
+ * so nothing overflows however long the history. Slots lie in typed columns and are linked backwards with jump pointers
+ * (Myers 1983), so that a day is found in O(log n) and the newest one in O(1). The plain form is the sum over entries:
+ * `test/support/ledger-oracle.ts`.
+ */
+export class DecaySeries {
+  #day = new Int32Array(64);
+  #previous = new Int32Array(64);
+  #jump = new Int32Array(64);
+  #depth = new Int32Array(64);
+  /** Six columns of numbers a slot: see the constants below. */
+  #sums = new Float64Array(64 * WIDTH);
+  #count = 1;
+
+  /** Puts an amount into the series that ends in slot `tail` (0: an empty one). `origin` is the day from which it decays. */
+  add(tail: number, day: number, amount: number, origin: number, lives: Lives): number {
+    const first = amount * 2 ** ((origin - day) / lives.first);
+    const second = amount * 2 ** ((origin - day) / lives.second);
+    if (tail === 0 || this.#at(this.#day, tail) < day)
+      return this.#push(tail, day, amount, first, second, lives);
+    if (this.#at(this.#day, tail) === day) {
+      this.#join(tail, amount, first, second);
+      this.#carry(tail, lives);
+      return tail;
+    }
+    return this.#insert(tail, day, amount, first, second, lives);
+  }
+
+  /** The sums of a series at the end of a day; zeros before its first slot. */
+  sumsAt(tail: number, day: number, lives: Lives): Sums {
+    const slot = this.#slotAt(tail, day);
+    if (slot === 0) return NOTHING;
+    const age = day - this.#at(this.#day, slot);
+    const base = slot * WIDTH;
+    return {
+      total: this.#at(this.#sums, base + TOTAL),
+      first: this.#at(this.#sums, base + FIRST) * 2 ** (-age / lives.first),
+      second: this.#at(this.#sums, base + SECOND) * 2 ** (-age / lives.second),
+    };
+  }
+
+  /** The last slot of a series on or before a day, 0 where there is none. */
+  #slotAt(tail: number, day: number): number {
+    let slot = tail;
+    while (slot !== 0 && this.#at(this.#day, slot) > day) {
+      const jump = this.#at(this.#jump, slot);
+      slot = jump !== 0 && this.#at(this.#day, jump) > day ? jump : this.#at(this.#previous, slot);
+    }
+    return slot;
+  }
+
+  #push(previous: number, day: number, amount: number, first: number, second: number, lives: Lives): number {
+    if (this.#count === this.#day.length) this.#grow();
+    const slot = this.#count++;
+    this.#day[slot] = day;
+    this.#join(slot, amount, first, second);
+    this.#link(slot, previous, lives);
+    return slot;
+  }
+
+  #join(slot: number, amount: number, first: number, second: number): void {
+    const base = slot * WIDTH;
+    this.#sums[base + OWN] = this.#at(this.#sums, base + OWN) + amount;
+    this.#sums[base + OWN_FIRST] = this.#at(this.#sums, base + OWN_FIRST) + first;
+    this.#sums[base + OWN_SECOND] = this.#at(this.#sums, base + OWN_SECOND) + second;
+  }
+
+  #link(slot: number, previous: number, lives: Lives): void {
+    const jump = this.#at(this.#jump, previous);
+    const step = this.#at(this.#depth, previous) - this.#at(this.#depth, jump);
+    const far = this.#at(this.#jump, jump);
+    this.#previous[slot] = previous;
+    this.#depth[slot] = this.#at(this.#depth, previous) + 1;
+    this.#jump[slot] = step === this.#at(this.#depth, jump) - this.#at(this.#depth, far) ? far : previous;
+    this.#carry(slot, lives);
+  }
+
+  /** Sums of a slot from those before it and its own. */
+  #carry(slot: number, lives: Lives): void {
+    const previous = this.#at(this.#previous, slot);
+    const gap = previous === 0 ? 0 : this.#at(this.#day, slot) - this.#at(this.#day, previous);
+    const from = previous * WIDTH;
+    const base = slot * WIDTH;
+    const sums = this.#sums;
+    sums[base + TOTAL] = this.#at(sums, from + TOTAL) + this.#at(sums, base + OWN);
+    sums[base + FIRST] =
+      this.#at(sums, from + FIRST) * 2 ** (-gap / lives.first) + this.#at(sums, base + OWN_FIRST);
+    sums[base + SECOND] =
+      this.#at(sums, from + SECOND) * 2 ** (-gap / lives.second) + this.#at(sums, base + OWN_SECOND);
+  }
+
+  /** A late amount: the slots after its day are linked and summed anew. O(slots after it). */
+  #insert(tail: number, day: number, amount: number, first: number, second: number, lives: Lives): number {
+    const later: number[] = [];
+    let slot = tail;
+    for (; slot !== 0 && this.#at(this.#day, slot) > day; slot = this.#at(this.#previous, slot))
+      later.push(slot);
+    if (slot !== 0 && this.#at(this.#day, slot) === day) {
+      this.#join(slot, amount, first, second);
+      this.#carry(slot, lives);
+    } else {
+      slot = this.#push(slot, day, amount, first, second, lives);
+    }
+    for (let next = later.pop(); next !== undefined; next = later.pop()) {
+      this.#link(next, slot, lives);
+      slot = next;
+    }
+    return slot;
+  }
+
+  #grow(): void {
+    const size = this.#day.length * 2;
+    this.#day = widened(this.#day, new Int32Array(size));
+    this.#previous = widened(this.#previous, new Int32Array(size));
+    this.#jump = widened(this.#jump, new Int32Array(size));
+    this.#depth = widened(this.#depth, new Int32Array(size));
+    this.#sums = widened(this.#sums, new Float64Array(size * WIDTH));
+  }
+
+  #at(column: Int32Array | Float64Array, place: number): number {
+    return column[place] as number;
+  }
+}
+
+/** Half-lives in days of the two exponential sums. */
+export interface Lives {
+  readonly first: number;
+  readonly second: number;
+}
+
+/** The plain sum and the two decayed ones. */
+export interface Sums {
+  readonly total: number;
+  readonly first: number;
+  readonly second: number;
+}
+
+const NOTHING: Sums = { total: 0, first: 0, second: 0 };
+const WIDTH = 6;
+const [OWN, OWN_FIRST, OWN_SECOND, TOTAL, FIRST, SECOND] = [0, 1, 2, 3, 4, 5] as const;
+
+function widened<T extends Int32Array | Float64Array>(from: T, to: T): T {
+  to.set(from as never);
+  return to;
+}

@@ -1,0 +1,10 @@
+export {
+  Ledger,
+  type LedgerOptions,
+  type StandingQuery,
+} from "./ledger.js";
+export type { EntryFavor, LedgerEntry } from "./ledger-entry.js";
+export { DEFAULT_LEDGER_MODEL, type LedgerModel, ledgerModel } from "./ledger-model.js";
+export { giverView, receiverView } from "./perception.js";
+export type { Favor, Standing } from "./standing.js";
+export type { Statement, StatementLine, StatementOptions } from "./statement.js";

@@ -1,0 +1,164 @@
+import { checkId, type Issue, utcDay, WarmpathError } from "../base/index.js";
+import { type EventInput, type Journal, splitEvent } from "../journal/index.js";
+import { Books } from "./books.js";
+import { checkBooks, mismatch } from "./check-books.js";
+import type { LedgerEntry } from "./ledger-entry.js";
+import { type LedgerModel, ledgerModel } from "./ledger-model.js";
+import { type Standing, standingOf } from "./standing.js";
+import { type Statement, type StatementOptions, statementOf } from "./statement.js";
+
+/** How a ledger is set up. */
+export interface LedgerOptions {
+  /** Own numbers in place of the defaults. */
+  readonly model?: Partial<LedgerModel>;
+  /** `throw`: a balance assertion that does not hold stops every read; `report`: only `verify` tells of it. @defaultValue "throw" */
+  readonly assertions?: "throw" | "report";
+}
+
+/** What `standing` is asked. */
+export interface StandingQuery {
+  readonly seeker: string;
+  readonly counterpart: string;
+  /** Tie strength between the two, in [0, 1]. */
+  readonly strength: number;
+  /** Number of people whom both know. */
+  readonly commonFriends: number;
+  readonly now: Date | string;
+  /** In place of the model's. */
+  readonly gate?: "recorded" | "strict";
+}
+
+/**
+ * The social debt that a journal's events add up to. It follows the journal: each read first folds in what was appended since.
+ * `book` and `standing` take O(1) where `now` is not before the last event between the two, else O(log n).
+ *
+ * @throws WarmpathError `INVALID_ARGUMENT` for a model out of range; `BALANCE_MISMATCH`, as every read does, where a balance
+ * assertion of the journal does not hold.
+ * @example
+ * const ledger = new Ledger(journal);
+ * ledger.book("me", "ann");   // what ann owes me, in favor points
+ */
+export class Ledger {
+  /** The numbers in force. */
+  readonly model: LedgerModel;
+  readonly #journal: Journal;
+  readonly #report: boolean;
+  readonly #books: Books;
+
+  constructor(journal: Journal, { model, assertions }: LedgerOptions = {}) {
+    this.model = ledgerModel(model);
+    this.#journal = journal;
+    this.#report = assertions === "report";
+    this.#books = new Books(journal, this.model);
+    this.#sync();
+  }
+
+  /** Favor points that `b` owes `a`: `book(a, b) === -book(b, a)`; 0 between strangers. All events count, whenever they are dated. */
+  book(a: string, b: string): number {
+    return this.#sync().book(a, b) / 1000;
+  }
+
+  /**
+   * What the seeker may draw on from the counterpart, through the counterpart's eyes, as of the day of `now`.
+   * @throws WarmpathError `INVALID_ARGUMENT` for one person twice, a strength outside [0, 1] or a negative number of friends; `INVALID_DATE`.
+   */
+  standing({ seeker, counterpart, strength, commonFriends, now, gate }: StandingQuery): Standing {
+    if (
+      checkId(seeker) === checkId(counterpart) ||
+      !(strength >= 0 && strength <= 1) ||
+      !(commonFriends >= 0)
+    ) {
+      throw new WarmpathError(
+        "INVALID_ARGUMENT",
+        "a standing is between two people, with a strength in [0, 1]",
+      );
+    }
+    const today = utcDay(now, "now");
+    const books = this.#sync();
+    return standingOf(
+      {
+        seeker,
+        counterpart,
+        strength,
+        commonFriends,
+        gave: books.given(seeker, counterpart, today),
+        got: books.given(counterpart, seeker, today),
+        saleAge: books.saleAge(seeker, counterpart, today),
+        strict: (gate ?? this.model.gate) === "strict",
+      },
+      this.model,
+    );
+  }
+
+  /** All that passed between two people, as a person reads it. @throws WarmpathError `INVALID_DATE`. */
+  statement(a: string, b: string, options?: StatementOptions): Statement {
+    return statementOf(a, b, this.entries(), this.model, options);
+  }
+
+  /** The entries, frozen, in the order of the journal. */
+  entries(): readonly LedgerEntry[] {
+    const books = this.#sync();
+    const entries: LedgerEntry[] = [];
+    for (const event of this.#journal.events()) {
+      const postings = books.postings(event);
+      if (postings.length === 0) continue;
+      const reversedBy = this.#journal.reversalOf(event.id);
+      const favors = postings.map((posting) => Object.freeze({ ...posting, amount: posting.amount / 1000 }));
+      const entry: LedgerEntry = {
+        position: entries.length,
+        event: event.id,
+        type: event.type,
+        at: event.at,
+        favors: Object.freeze(favors),
+        ...(event.type === "entry.reversed" ? { reverses: event.entry } : {}),
+        ...(reversedBy === undefined ? {} : { reversedBy }),
+      };
+      entries.push(Object.freeze(entry));
+    }
+    return Object.freeze(entries);
+  }
+
+  /** What everyone is owed in all (negative: owes), in order of ids; the amounts' sum is 0. */
+  balances(): readonly { readonly person: string; readonly amount: number }[] {
+    return this.#sync()
+      .balances()
+      .map(({ person, amount }) => ({ person, amount: amount / 1000 }));
+  }
+
+  /** What is wrong in the books: assertions that do not hold, events that wait for an ask or an entry that is not there. */
+  verify(): readonly Issue[] {
+    this.#books.fold();
+    const issues: Issue[] = this.#books.broken.map(({ event, found }) => ({
+      code: "balance-mismatch",
+      severity: "error",
+      message: `expected a balance of ${event.amount} on ${event.at.slice(0, 10)}, found ${found}`,
+    }));
+    for (const key of this.#books.missing) {
+      const what = key.startsWith("a") ? "ask" : "entry";
+      const message = `an event names an ${what} that is not in the journal`;
+      issues.push({ code: `unknown-${what}`, severity: "warning", message });
+    }
+    return issues;
+  }
+
+  /**
+   * Says whether the journal may take these events (all together) as far as the books go; changes nothing. Ids that are there
+   * already are passed over.
+   * @throws WarmpathError `UNKNOWN_ENTRY`, `ALREADY_REVERSED`, `BALANCE_MISMATCH`; `INVALID_EVENT`, `INVALID_ID`, `INVALID_DATE`.
+   */
+  check(input: EventInput | readonly EventInput[]): void {
+    this.#books.fold();
+    const inputs = Array.isArray(input) ? (input as readonly EventInput[]) : [input as EventInput];
+    const fresh = inputs
+      .map((one) => splitEvent(one).event)
+      .filter(({ id }) => this.#journal.get(id) === undefined);
+    checkBooks(fresh, this.#journal, this.#books, this.model);
+  }
+
+  #sync(): Books {
+    this.#books.fold();
+    const first = this.#books.broken[0];
+    if (first !== undefined && !this.#report) throw mismatch(first);
+    return this.#books;
+  }
+}

@@ -1,0 +1,76 @@
+import { utcDay } from "../base/index.js";
+import type { JournalEvent, RecordedAsk } from "../journal/index.js";
+import type { LedgerModel } from "./ledger-model.js";
+import { type Posting, postingsOf } from "./postings.js";
+
+/** Where an entry's event, its ask and its reversal are found. */
+export interface EntryLookup {
+  get(id: string): JournalEvent | undefined;
+  reversalOf(id: string): string | undefined;
+  ask(id: string): RecordedAsk | undefined;
+}
+
+/** What an event puts into the books. */
+export interface ResolvedEntry {
+  readonly postings: readonly Posting[];
+  /** The day of the favor itself, from which it decays. */
+  readonly origin: number;
+  /** The day from which it counts: its own, of a reversal not before the day of what it reverses. */
+  readonly day: number;
+}
+
+/**
+ * The entry of an event. A reversal posts the opposite of what it reverses, decaying from the same day, so that from its own
+ * day on nothing is left of either; a reversal can be reversed in turn.
+ * @returns The id that is missing (of an ask as `a` + id, of an event as `e` + id) where something it rests on is not there yet.
+ */
+export function resolveEntry(
+  event: JournalEvent,
+  lookup: EntryLookup,
+  model: LedgerModel,
+): ResolvedEntry | string {
+  if (event.type !== "entry.reversed") {
+    const ask = "ask" in event && typeof event.ask === "string" ? event.ask : undefined;
+    const postings = postingsOf(event, ask === undefined ? undefined : lookup.ask(ask), model);
+    if (postings === undefined) return `a${ask}`;
+    const day = postings.length === 0 ? 0 : utcDay(event.at);
+    return { postings, origin: day, day };
+  }
+  let base: JournalEvent = event;
+  let day = utcDay(event.at);
+  let sign = 1;
+  const seen = new Set<string>();
+  while (base.type === "entry.reversed") {
+    const next = lookup.get(base.entry);
+    if (next === undefined) return `e${base.entry}`;
+    if (lookup.reversalOf(base.entry) !== base.id || seen.has(base.id)) return NOTHING;
+    seen.add(base.id);
+    base = next;
+    sign = -sign;
+    day = Math.max(day, utcDay(base.at));
+  }
+  const entry = resolveEntry(base, lookup, model);
+  if (typeof entry === "string") return entry;
+  const postings = entry.postings.map((posting) => ({ ...posting, amount: sign * posting.amount }));
+  return { postings, origin: entry.origin, day };
+}
+
+/** Places of events in order of their days; their own order where that is it already. */
+export function placesByDay(from: number, to: number, dayAt: (place: number) => number): Iterable<number> {
+  const keys = new Float64Array(to - from);
+  let sorted = true;
+  for (let place = from; place < to; place++) {
+    // Days fit in 26 bits and places in 27, so both fit in the 53 bits of a double.
+    keys[place - from] = dayAt(place) * 2 ** 27 + place;
+    if (place > from && (keys[place - from] as number) < (keys[place - from - 1] as number)) sorted = false;
+  }
+  if (!sorted) keys.sort();
+  return keys.map((key) => key - Math.floor(key / 2 ** 27) * 2 ** 27);
+}
+
+/** UTC day of a time in milliseconds. */
+export function dayOf(millis: number): number {
+  return Math.floor(millis / 86_400_000);
+}
+
+const NOTHING: ResolvedEntry = { postings: [], origin: 0, day: 0 };

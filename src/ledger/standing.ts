@@ -1,0 +1,86 @@
+import { compareCodeUnits } from "../base/index.js";
+import type { Given } from "./accounts.js";
+import type { LedgerModel } from "./ledger-model.js";
+import { receiverView } from "./perception.js";
+
+/** A favor that one could do. */
+export interface Favor {
+  readonly giver: string;
+  readonly receiver: string;
+  readonly kind: string;
+  /** Favor points. */
+  readonly size: number;
+}
+
+/** What a seeker may draw on from a counterpart, always through the counterpart's eyes. Amounts in favor points. */
+export interface Standing {
+  /** B + K of models.md 2.5: what may be asked for. Not clamped; negative where he is over his limit. */
+  readonly drawable: number;
+  /** K: how far below zero the counterpart lets him go. */
+  readonly limit: number;
+  /** B: the seeker's gifts as the counterpart still feels them, less the counterpart's gifts as they have grown in his eyes. */
+  readonly balance: number;
+  /** `unknown`: nothing on record says that he drew without a deposit, nor that a deposit is there. */
+  readonly gate: "open" | "unknown" | "closed";
+  /** While the gate is not open: the conditions that would open it, any one of them. `deposit`, `recent-sale`, `strong-tie`. */
+  readonly unmet: readonly string[];
+  /** While the gate is not open: the smallest favor of the known kinds that opens it today. */
+  readonly openWith?: Favor;
+  /** What a favor of this size costs now: c·(1 + max(0, −B)/K)². */
+  price(size: number): number;
+}
+
+/** What a standing rests on. */
+export interface StandingBasis {
+  readonly seeker: string;
+  readonly counterpart: string;
+  readonly strength: number;
+  readonly commonFriends: number;
+  /** What the seeker gave the counterpart, and the other way round. */
+  readonly gave: Given;
+  readonly got: Given;
+  /** Days since the last sale delivered to the counterpart, undefined where there was none. */
+  readonly saleAge: number | undefined;
+  readonly strict: boolean;
+}
+
+/** Works out balance, limit, gate and price. */
+export function standingOf(basis: StandingBasis, model: LedgerModel): Standing {
+  const { strength, commonFriends, gave, got } = basis;
+  const balance = (gave.receiverView - got.giverView) / 1000;
+  const friends = Math.min(commonFriends, model.limitFriends);
+  const limit = (model.limitBase + model.limitPerStrength * strength) * (1 + model.limitPerFriend * friends);
+  return {
+    drawable: balance + limit,
+    limit,
+    balance,
+    ...gateOf(basis, model),
+    price: (size) => size * (1 + Math.max(0, -balance) / limit) ** 2,
+  };
+}
+
+function gateOf(basis: StandingBasis, model: LedgerModel): Pick<Standing, "gate" | "unmet" | "openWith"> {
+  const { gave, got, saleAge, strict } = basis;
+  const recentSale = saleAge !== undefined && saleAge <= model.saleDays;
+  const deposits = gave.receiverView / 1000 + (recentSale ? model.saleDeposit : 0);
+  const blank = gave.total === 0 && got.total === 0 && saleAge === undefined;
+  const met = deposits >= model.gateDeposit - EPSILON || basis.strength >= model.gateStrength;
+  if (met && (strict || !blank)) return { gate: "open", unmet: [] };
+  const gate = strict || got.total > 0 ? "closed" : "unknown";
+  const openWith = cheapestOpener(basis, model.gateDeposit - deposits, model);
+  const unmet = ["deposit", "recent-sale", ...(basis.strength >= model.gateStrength ? [] : ["strong-tie"])];
+  return { gate, unmet, ...(openWith === undefined ? {} : { openWith }) };
+}
+
+/** The smallest known favor that is worth the missing deposit on the day it is given; of equal ones the first by code units. */
+function cheapestOpener(basis: StandingBasis, missing: number, model: LedgerModel): Favor | undefined {
+  const kinds = Object.entries(model.sizes)
+    .filter(([, size]) => size > 0 && receiverView(size, 0, model) >= missing - EPSILON)
+    .sort(([a, x], [b, y]) => x - y || compareCodeUnits(a, b));
+  const cheapest = kinds[0];
+  if (cheapest === undefined) return undefined;
+  return { giver: basis.seeker, receiver: basis.counterpart, kind: cheapest[0], size: cheapest[1] };
+}
+
+/** Sums that are equal but for rounding open the gate. */
+const EPSILON = 1e-9;
