@@ -2,11 +2,14 @@ import { WarmpathError } from "../base/error.js";
 import { type ArcLayout, type Arcs, readLayout, seal } from "./arc-layout.js";
 import { type ArcInput, type BuildOptions, buildArcs, refit, trimOf, untrim } from "./build-arcs.js";
 import { findArc, scanForArc } from "./find-arc.js";
+import { SearchScratch } from "./search-scratch.js";
 
 /** The index's arrays, for the search. */
 export let layoutOf: (index: ArcIndex) => ArcLayout;
 /** How often a probability was changed: what was prepared at another count is stale. */
 export let revisionOf: (index: ArcIndex) => number;
+/** The working memory of searches that bring none of their own. */
+export let scratchOf: (index: ArcIndex) => SearchScratch;
 
 /**
  * Who passes on a request to whom, and how likely: directed arcs between numbered nodes, compiled for path queries.
@@ -22,6 +25,7 @@ export let revisionOf: (index: ArcIndex) => number;
 export class ArcIndex {
   #layout: ArcLayout;
   #revision = 0;
+  readonly #scratch: SearchScratch = new SearchScratch();
 
   private constructor(layout: ArcLayout) {
     this.#layout = layout;
@@ -106,6 +110,7 @@ export class ArcIndex {
   static {
     layoutOf = (index) => index.#layout;
     revisionOf = (index) => index.#revision;
+    scratchOf = (index) => index.#scratch;
   }
 }
 

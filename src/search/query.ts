@@ -39,7 +39,7 @@ export interface Query {
   readonly blocked: readonly number[];
   /** At most nodeCount - 1: no loopless path has more hops. */
   readonly maxHops: number;
-  /** The greatest cost that a path may have. */
+  /** The greatest cost that a path may have; finite, {@link NO_LIMIT} at most. */
   readonly maxCost: number;
 }
 
@@ -63,7 +63,7 @@ export function checkQuery(
   if (typeof minProbability !== "number" || !(minProbability >= 0 && minProbability <= 1)) {
     invalid("minProbability is to be a number from 0 to 1");
   }
-  const cost = 0 - Math.log(minProbability);
+  const cost = Math.min(0 - Math.log(minProbability), NO_LIMIT);
   const isFree = (node: number) => !blocked.includes(node);
   const free = (nodes: number | readonly number[], what: string) =>
     [...new Set(checkNodes(typeof nodes === "number" ? [nodes] : nodes, nodeCount, what))].filter(isFree);
@@ -72,7 +72,7 @@ export function checkQuery(
     targets: free(targets, "targets"),
     blocked,
     maxHops: Math.min(maxHops ?? nodeCount, Math.max(1, nodeCount - 1)),
-    maxCost: cost + TIE_TOLERANCE * Math.max(1, cost),
+    maxCost: Math.min(cost + TIE_TOLERANCE * Math.max(1, cost), NO_LIMIT),
     view: viewFor(index, overlay, arcs),
   };
 }
@@ -86,6 +86,9 @@ export function checkCount(value: number, what: string, most: number = Number.PO
 
 /** Costs that differ by at most this, relative to max(1, cost), are a tie. Fixed by the contract (design/api.md). */
 export const TIE_TOLERANCE = 1e-12;
+
+/** A cost above every path's, below infinity: what is not reached never lies within it. */
+export const NO_LIMIT: number = Number.MAX_VALUE;
 
 function checkNodes(nodes: readonly number[], nodeCount: number, what: string): readonly number[] {
   for (const node of nodes) {
