@@ -1,0 +1,42 @@
+import { compareCodeUnits, parseIso, utcDay } from "../base/index.js";
+import type { JournalEvent } from "../journal/index.js";
+import { stageOf } from "./transitions.js";
+
+/**
+ * The events of one ask in the order in which they are read: by time; equal times by their place in the table, then by id.
+ * A date without a time says only the day, so on a day that has one all events go by the table.
+ */
+export function inAskOrder(events: readonly JournalEvent[]): readonly JournalEvent[] {
+  const vague = new Set(events.filter(isDateOnly).map((event) => utcDay(event.at)));
+  const time = (event: JournalEvent): number => {
+    const day = utcDay(event.at);
+    return vague.has(day) ? day * MILLIS_PER_DAY : parseIso(event.at);
+  };
+  return events
+    .map((event) => ({ event, time: time(event) }))
+    .sort(
+      (x, y) =>
+        x.time - y.time ||
+        stageOf(x.event.type) - stageOf(y.event.type) ||
+        compareCodeUnits(x.event.id, y.event.id),
+    )
+    .map(({ event }) => event);
+}
+
+/** The events with a new one put where someone who records it now means it: after all that are not later than it. */
+export function withNext(events: readonly JournalEvent[], next: JournalEvent): readonly JournalEvent[] {
+  let place = events.length;
+  while (place > 0 && isLater(events[place - 1] as JournalEvent, next)) place--;
+  return [...events.slice(0, place), next, ...events.slice(place)];
+}
+
+function isLater(event: JournalEvent, than: JournalEvent): boolean {
+  if (isDateOnly(event) || isDateOnly(than)) return utcDay(event.at) > utcDay(than.at);
+  return parseIso(event.at) > parseIso(than.at);
+}
+
+function isDateOnly(event: JournalEvent): boolean {
+  return event.at.length === 10;
+}
+
+const MILLIS_PER_DAY = 86_400_000;

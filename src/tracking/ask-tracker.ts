@@ -1,0 +1,105 @@
+import { compareCodeUnits, utcDay, WarmpathError } from "../base/index.js";
+import { askOf, type EventInput, type Journal, type JournalEvent, splitEvent } from "../journal/index.js";
+import { inAskOrder, withNext } from "./ask-order.js";
+import { type AskStatus, DEFAULT_LAPSE_DAYS, recordOf, type TrackingModel, walk } from "./ask-status.js";
+import { TRANSITIONS } from "./transitions.js";
+
+/** As of when asks are read. */
+export interface AsOf {
+  /** Events of later days are left out. Absent: all events count and nothing lapses. */
+  readonly now?: Date | string;
+}
+
+/**
+ * The asks of a journal and how each stands; it follows the journal as it grows. A late event counts at its own time: the
+ * states are those of the events read in order of time.
+ *
+ * @example
+ * const tracker = new AskTracker(journal);
+ * tracker.asks({ now: "2026-03-20" }).filter((record) => record.open);
+ */
+export class AskTracker {
+  readonly #journal: Journal;
+  readonly #lapseDays: number;
+  readonly #events = new Map<string, JournalEvent[]>();
+  #read = 0;
+
+  /** @throws WarmpathError `INVALID_ARGUMENT` for `lapseDays` that are no number above 0. */
+  constructor(journal: Journal, { lapseDays = DEFAULT_LAPSE_DAYS }: Partial<TrackingModel> = {}) {
+    if (!(lapseDays > 0)) throw new WarmpathError("INVALID_ARGUMENT", "lapseDays is to be above 0");
+    this.#journal = journal;
+    this.#lapseDays = lapseDays;
+  }
+
+  /** Every ask that was sent, in order of ids. */
+  asks({ now }: AsOf = {}): readonly AskStatus[] {
+    this.#sync();
+    const ids = [...this.#events.keys()].sort(compareCodeUnits);
+    return ids.map((id) => this.#record(id, now)).filter((record) => record !== undefined);
+  }
+
+  /** One ask, undefined where it was never sent. */
+  ask(id: string, { now }: AsOf = {}): AskStatus | undefined {
+    this.#sync();
+    return this.#record(id, now);
+  }
+
+  /**
+   * Says whether the table allows these events (all together) where their times put them; changes nothing. Events that name
+   * no ask, and ids that are in the journal already, are passed over. An event with the time of another is taken to come
+   * after it; a late one is allowed if the ask's whole history is a legal one with it in its place.
+   * @throws WarmpathError `INVALID_TRANSITION` with the event's type and the state it met; `INVALID_EVENT`, `INVALID_ID`, `INVALID_DATE`.
+   */
+  check(input: EventInput | readonly EventInput[]): void {
+    this.#sync();
+    const inputs = Array.isArray(input) ? (input as readonly EventInput[]) : [input as EventInput];
+    const fresh = new Map<string, JournalEvent[]>();
+    for (const one of inputs) {
+      const { event } = splitEvent(one);
+      const ask = isStep(event) ? askOf(event) : undefined;
+      if (ask === undefined || this.#journal.get(event.id) !== undefined) continue;
+      const others = fresh.get(ask) ?? [];
+      if (!others.some(({ id }) => id === event.id)) fresh.set(ask, [...others, event]);
+    }
+    for (const [ask, events] of fresh) checkSteps(this.#events.get(ask) ?? [], events);
+  }
+
+  #record(id: string, now: Date | string | undefined): AskStatus | undefined {
+    const today = now === undefined ? undefined : utcDay(now, "now");
+    const events = this.#events.get(id) ?? [];
+    const past = today === undefined ? events : events.filter((event) => utcDay(event.at) <= today);
+    const ordered = inAskOrder(past);
+    const named = ordered.find((event) => event.type === "ask.declined" && event.suggested !== undefined);
+    const { suggested } = (named === undefined ? {} : this.#journal.resolve(named)) as { suggested?: string };
+    return recordOf(ordered, suggested, today, this.#lapseDays);
+  }
+
+  #sync(): void {
+    for (; this.#read < this.#journal.length; this.#read++) {
+      const event = this.#journal.at(this.#read);
+      const ask = isStep(event) ? askOf(event) : undefined;
+      if (ask === undefined) continue;
+      const events = this.#events.get(ask);
+      if (events === undefined) this.#events.set(ask, [event]);
+      else events.push(event);
+    }
+  }
+}
+
+function isStep(event: JournalEvent): boolean {
+  return Object.hasOwn(TRANSITIONS, event.type);
+}
+
+function checkSteps(held: readonly JournalEvent[], fresh: readonly JournalEvent[]): void {
+  const ordered = inAskOrder(held);
+  const before = new Set(walk(ordered).ignored);
+  let meant = ordered;
+  for (const event of fresh.length === 1 ? fresh : inAskOrder(fresh)) meant = withNext(meant, event);
+  for (const events of [meant, inAskOrder([...held, ...fresh])]) {
+    const refused = walk(events).ignored.find((event) => !before.has(event));
+    if (refused === undefined) continue;
+    const earlier = walk(events.slice(0, events.indexOf(refused)));
+    const details = { type: refused.type, state: earlier.state };
+    throw new WarmpathError("INVALID_TRANSITION", "the ask's state does not allow this event", details);
+  }
+}

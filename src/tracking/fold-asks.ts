@@ -1,0 +1,19 @@
+import type { EventInput, Journal } from "../journal/index.js";
+import type { AskStatus, TrackingModel } from "./ask-status.js";
+import { AskTracker, type AsOf } from "./ask-tracker.js";
+
+/** How every ask of a journal stands, in order of ids: `AskTracker.asks` for one look. O(events). */
+export function foldAsks(
+  journal: Journal,
+  { now, ...model }: AsOf & Partial<TrackingModel> = {},
+): readonly AskStatus[] {
+  return new AskTracker(journal, model).asks(now === undefined ? {} : { now });
+}
+
+/**
+ * Says whether the asks' states allow events that are not in the journal yet: `AskTracker.check` for one look. O(events).
+ * @throws WarmpathError `INVALID_TRANSITION`; `INVALID_EVENT`, `INVALID_ID`, `INVALID_DATE`.
+ */
+export function checkTransition(journal: Journal, event: EventInput | readonly EventInput[]): void {
+  new AskTracker(journal).check(event);
+}

@@ -1,0 +1,18 @@
+export {
+  type Accountability,
+  type AccountabilityModel,
+  accountability,
+  DEFAULT_ACCOUNTABILITY,
+} from "./accountability.js";
+export { type AskStatus, type AskStepTaken, DEFAULT_LAPSE_DAYS, type TrackingModel } from "./ask-status.js";
+export { AskTracker, type AsOf } from "./ask-tracker.js";
+export { checkTransition, foldAsks } from "./fold-asks.js";
+export {
+  addWorkingDays,
+  DEFAULT_FOLLOW_UPS,
+  type FollowUp,
+  type FollowUpModel,
+  followUps,
+} from "./follow-ups.js";
+export { type Collision, collisions, type Decline, declines, openAsksOfOthers } from "./team.js";
+export { type AskState, isOpen, TRANSITIONS, type Transition } from "./transitions.js";
