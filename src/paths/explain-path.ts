@@ -1,4 +1,5 @@
 import { isoDay, roundForPlan } from "../base/index.js";
+import { spreadInterval } from "../ties/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import type { IntroductionPath, Leg } from "./introduction-path.js";
 
@@ -8,8 +9,10 @@ export function explainPath(
   people: readonly string[],
   legs: readonly Leg[],
 ): IntroductionPath {
-  const product = (pick: (leg: Leg) => number) => legs.reduce((all, leg) => all * pick(leg), 1);
-  const probability = product((leg) => leg.consent);
+  const { probability, interval } = spreadInterval(
+    legs.map((leg) => ({ probability: leg.consent, interval: leg.interval })),
+    (consents) => consents.reduce((product, consent) => product * consent, 1),
+  );
   const weakestLeg = legs.reduce(
     (weakest, leg, i) => (leg.consent < (legs[weakest] as Leg).consent ? i : weakest),
     0,
@@ -18,10 +21,7 @@ export function explainPath(
     people,
     legs,
     probability: roundForPlan(probability),
-    interval: [
-      roundForPlan(product((leg) => leg.interval[0])),
-      roundForPlan(product((leg) => leg.interval[1])),
-    ],
+    interval: [roundForPlan(interval[0]), roundForPlan(interval[1])],
     weakestLeg,
     whatWouldHelp: legs.length === 0 ? "" : whatWouldHelp(compiled, legs, weakestLeg, probability),
   };

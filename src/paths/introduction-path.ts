@@ -21,6 +21,8 @@ export interface Leg {
   readonly tieProbability?: number;
   /** Consent given that the tie exists; equal to `consent` on a seen tie. */
   readonly consentIfTied: number;
+  /** One sentence: how likely, how the tie stands and since when, what speaks for and against it. */
+  readonly why: string;
 }
 
 /** A way from the seeker to the target, as a person reads it. */

@@ -1,5 +1,12 @@
 import { isoDay, roundForPlan } from "../base/index.js";
-import { type Consent, consent, type Factor, inferredConsent, tieStrength } from "../ties/index.js";
+import {
+  type Consent,
+  consent,
+  explainLeg,
+  type Factor,
+  inferredConsent,
+  tieStrength,
+} from "../ties/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import type { InferredTie } from "./inferred-ties.js";
 import type { Leg } from "./introduction-path.js";
@@ -21,7 +28,7 @@ export function scoreSeenLeg(
     { ...context, role, strength: tie.strength, strengthInterval: tie.interval },
     { model: compiled.scorer.model },
   );
-  return {
+  return explained({
     asker,
     asked,
     consent: roundForPlan(answer.probability),
@@ -32,7 +39,7 @@ export function scoreSeenLeg(
     evidence,
     inferred: false,
     consentIfTied: roundForPlan(answer.probability),
-  };
+  });
 }
 
 /** One leg over a tie that nobody has seen: its consent includes the odds that the tie exists (models.md 2.3b). */
@@ -42,7 +49,7 @@ export function scoreInferredLeg(compiled: CompiledNetwork, tie: InferredTie, ta
   const tied = consent({ strength, role: "last" }, { model });
   const odds = (consentIfTied: number) =>
     inferredConsent({ tieProbability: tie.tieProbability, consentIfTied }, { model });
-  return {
+  return explained({
     asker: tie.from,
     asked: target,
     consent: roundForPlan(odds(tied.probability)),
@@ -54,7 +61,7 @@ export function scoreInferredLeg(compiled: CompiledNetwork, tie: InferredTie, ta
     inferred: true,
     tieProbability: roundForPlan(tie.tieProbability),
     consentIfTied: roundForPlan(tied.probability),
-  };
+  });
 }
 
 /** The same consents as bare numbers, for the overlay of a query. */
@@ -76,6 +83,10 @@ function inferredInterval(odds: number, tied: Consent, colleague: number): reado
 }
 
 const EXISTENCE_FACTOR = 3;
+
+function explained(leg: Omit<Leg, "why">): Leg {
+  return { ...leg, why: explainLeg(leg) };
+}
 
 function existence(tie: InferredTie): Factor {
   return {
