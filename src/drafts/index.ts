@@ -9,6 +9,7 @@ export { draftReciprocity, type ReciprocityOptions } from "./draft-reciprocity.j
 export { draftThankYou, type ThankYouOptions } from "./draft-thank-you.js";
 export type { TouchOptions } from "./draft-touch.js";
 export { draftUpdate, type UpdateOptions, type UpdateStatus } from "./draft-update.js";
+export { applyEdit, fixMessage } from "./fix-message.js";
 export type { LanguagePack, LintWords } from "./language-pack.js";
 export { LINT_THRESHOLDS, type LintFacts, type LintInput, type LintThresholds } from "./lint-input.js";
 export { lintMessage, lintScore } from "./lint-message.js";

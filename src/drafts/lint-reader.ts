@@ -1,9 +1,9 @@
-import { safeText } from "../base/index.js";
+import { compareCodeUnits, safeText } from "../base/index.js";
 import type { Channel, ChannelLimits } from "./channel.js";
 import type { LanguagePack, LintWords } from "./language-pack.js";
 import type { LintFacts, LintInput, LintThresholds } from "./lint-input.js";
 import type { LintFinding, TextEdit } from "./message.js";
-import { callName, fullName, type NamedPerson, shown } from "./shown-name.js";
+import { callName, fullName, NAME_MAX, type NamedPerson, shown } from "./shown-name.js";
 
 /** One text of a message, as it is and with every known name in it replaced by "name". */
 export interface ReadText {
@@ -11,6 +11,8 @@ export interface ReadText {
   readonly text: string;
   /** For what a text must not hold: an odd name is no fault of the writer. */
   readonly masked: string;
+  /** Length of the whole text in UTF-16 units; rules read the first {@link READ_MAX}. */
+  readonly length: number;
 }
 
 /** A message laid out for the rules. */
@@ -43,9 +45,12 @@ export function readerOf(
     person?.title,
     person && callName(person),
   ]);
-  const mask = patternOf(names.filter((name) => name !== undefined));
+  const known = [
+    ...new Set(names.filter((name) => name !== undefined && name.length <= NAME_MAX)),
+  ] as string[];
+  known.sort((a, b) => b.length - a.length || compareCodeUnits(a, b));
   const read = (field: TextEdit["field"], text: string | undefined): ReadText | undefined =>
-    typeof text === "string" ? { field, text, masked: mask ? text.replace(mask, "name") : text } : undefined;
+    typeof text === "string" ? readText(field, text, known) : undefined;
   const { channel, limits, mode, thresholds, locale } = input;
   return {
     note: read("note", input.note),
@@ -55,6 +60,11 @@ export function readerOf(
     pack: locale,
     words: locale.lint,
   };
+}
+
+function readText(field: TextEdit["field"], whole: string, names: readonly string[]): ReadText {
+  const text = whole.slice(0, READ_MAX);
+  return { field, text, masked: maskNames(text, names), length: whole.length };
 }
 
 /** The ways in which a draft of ours writes a name: whole, or shortened for a small channel, or without what follows a comma. */
@@ -76,13 +86,13 @@ export function companyForms(person: NamedPerson | undefined): string[] {
 export function mentions(text: string | undefined, names: readonly string[]): boolean {
   if (text === undefined || names.length === 0) return false;
   const lines = safeText(text);
-  return names.some((name) => lines.includes(name)) || (patternOf(names)?.test(lines) ?? false);
+  return names.some((name) => placeOf(lines, name, 0) >= 0);
 }
 
 /** True where the text holds enough of the fact's own words to count as stating it. */
 export function states(text: string, fact: string | undefined, reader: Reader): boolean {
   if (!fact) return false;
-  const own = wordsOf(fact.toLowerCase()).filter(
+  const own = wordsOf(fact.slice(0, READ_MAX).toLowerCase()).filter(
     (word) => word.length > 2 && !reader.words.common.test(word),
   );
   const held = new Set(wordsOf(text.toLowerCase()));
@@ -139,14 +149,43 @@ function formsOf(write: (max: number) => string | undefined): string[] {
   return [...new Set(forms.filter((form) => form !== undefined && form !== ""))] as string[];
 }
 
-/** Longest first; a letter or digit beside the name makes it part of another word, in scripts that part words by blanks. */
-function patternOf(names: readonly string[]): RegExp | undefined {
-  const ready = [...new Set(names)]
-    .filter((name) => name !== "")
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  if (ready.length === 0) return undefined;
-  const escaped = ready.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/\s+/g, "\\s+"));
-  return new RegExp(`(?<![${LETTERS}])(?:${escaped.join("|")})(?![${LETTERS}])`, "giu");
+/** The text with each name in it replaced by "name"; plain search, since names come from anywhere and a pattern of them could be large. */
+function maskNames(text: string, names: readonly string[]): string {
+  let masked = text;
+  for (const name of names) {
+    for (let at = placeOf(masked, name, 0); at >= 0; at = placeOf(masked, name, at + 4)) {
+      masked = `${masked.slice(0, at)}name${masked.slice(at + name.length)}`;
+    }
+  }
+  return masked;
 }
 
-const LETTERS = "\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}";
+/**
+ * Where a name stands in a text, without regard to case, from `from` on; -1 where it does not. A letter or digit beside it
+ * makes it part of another word, in scripts that part words by blanks.
+ */
+function placeOf(text: string, name: string, from: number): number {
+  const whole = foldCase(text);
+  const part = foldCase(name);
+  let at = part === "" ? -1 : whole.indexOf(part, from);
+  while (
+    at >= 0 &&
+    (JOINS.test(text.charAt(at - 1) + text.charAt(at)) ||
+      JOINS.test(text.slice(at + part.length - 1, at + part.length + 1)))
+  ) {
+    at = whole.indexOf(part, at + 1);
+  }
+  return at;
+}
+
+/** Lower case where that keeps every place ("İ" grows by one unit). */
+function foldCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}
+
+/** Longer than any channel takes; it bounds the time that a hostile text costs. */
+const READ_MAX = 10_000;
+
+/** Two characters that belong to one word. */
+const JOINS = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]{2}$/u;

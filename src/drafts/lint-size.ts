@@ -62,7 +62,7 @@ function noteLength({ note, mode, channel, limits, thresholds }: Reader): LintFi
     add(words > thresholds.noteWordsMax ? "error" : "warn", `${words} words: 25 to 90 are read best`);
   }
   const { units, points } = textLength(note.text);
-  const length = Math.max(units, points);
+  const length = Math.max(units, points, note.length);
   if (length > (limits.noteMax ?? Number.POSITIVE_INFINITY))
     add("error", `${length} characters: the channel takes ${limits.noteMax}`);
   else if (length > (limits.noteWarn ?? Number.POSITIVE_INFINITY))
@@ -94,7 +94,7 @@ function subjectRules(reader: Reader): LintFinding[] {
   const people = [reader.target, reader.seeker].flatMap((one) => [...nameForms(one), ...companyForms(one)]);
   const tokens = people.flatMap(wordsOf).filter((token) => token.length > 2);
   const topics = [facts.reason, facts.issue, facts.offer]
-    .flatMap((fact) => wordsOf(fact ?? ""))
+    .flatMap((fact) => wordsOf(fact?.slice(0, 1000) ?? ""))
     .filter((word) => word.length > 3);
   const empty =
     words.genericSubject.test(text) ||

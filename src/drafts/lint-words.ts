@@ -20,8 +20,9 @@ export function askRules(reader: Reader): LintFinding[] {
   if (mode === "named") findings.push(...naming(note, reader));
   if (mode === "named" && severalAsks(note, reader))
     findings.push(found("L02", "error", "note", "ask for one introduction per message"));
-  const because = [facts.reason, facts.connectorReason].some((fact) => states(note.text, fact, reader));
-  if (!because && !words.connectorReason.test(note.text)) {
+  const reasons = [words.connectorReason, words.purpose, words.benefit, words.issueFrame];
+  const because = states(note.text, facts.reason, reader) || reasons.some((reason) => reason.test(note.text));
+  if (mode === "named" && !because) {
     findings.push(found("L06", "warn", "note", "say why you ask this connector, or what is in it for him"));
   }
   if (words.begging.test(note.masked)) {
@@ -37,7 +38,8 @@ export function askRules(reader: Reader): LintFinding[] {
       );
     }
   }
-  if (!words.context.test(note.text) && !states(note.text, facts.context, reader)) {
+  const past = words.context.test(note.text) || states(note.text, facts.context, reader);
+  if (!past && !(mode === "issue" && (facts.issue || words.sameIssue.test(note.text)))) {
     findings.push(
       found("L20", "warn", "note", "recall one thing that you share: a date, a deal, a thank you"),
     );

@@ -98,5 +98,5 @@ function isText(text: unknown): text is string {
 
 function safe(text: string | undefined): string | undefined {
   // 4,096 bounds the scan of a hostile cell; a name is cut far below it.
-  return (isText(text) && safeText(text.slice(0, 4096)).replace(/\p{Surrogate}/gu, "")) || undefined;
+  return (isText(text) && safeText(text.slice(0, 4096).replace(/\p{Surrogate}/gu, ""))) || undefined;
 }
