@@ -55,9 +55,12 @@ export function numberRoutes({ asks, routes }: AskRoutes): NumberedRoutes {
   };
 }
 
-function checkAsk(ask: Ask, position: number): void {
+function checkAsk(ask: Ask | null | undefined, position: number): void {
+  if (typeof ask !== "object" || ask === null) {
+    throw new WarmpathError("INVALID_ASK", "an ask is to be an object", { position });
+  }
   checkId(ask.id, "ask id");
-  if (!(ask.probability >= 0 && ask.probability <= 1)) {
+  if (typeof ask.probability !== "number" || !(ask.probability >= 0 && ask.probability <= 1)) {
     throw new WarmpathError("INVALID_ASK", "the probability of an ask is to be in [0, 1]", { position });
   }
   if (!(Number.isFinite(ask.cost) && ask.cost >= 0)) {

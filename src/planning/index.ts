@@ -8,8 +8,34 @@ export {
 } from "./ask-policy.js";
 export { type AskPrices, askPrices } from "./ask-prices.js";
 export type { Ask, AskRoutes } from "./ask-problem.js";
+export {
+  type AskReadiness,
+  askReadiness,
+  DEFAULT_READINESS_RULES,
+  isReady,
+  type PastAsk,
+  type ReadinessInput,
+  type ReadinessRules,
+  type UnmetCondition,
+} from "./ask-readiness.js";
+export { type ScheduledStep, type ScheduleOptions, scheduleAsks } from "./ask-schedule.js";
+export {
+  addWorkingDays,
+  answerHalfLife,
+  chanceAfterSilence,
+  DEFAULT_TIMING,
+  type TimingModel,
+  type Waiting,
+  type WaitingDays,
+  type WorkCalendar,
+  waitingDays,
+} from "./ask-timing.js";
+export { type DiversePaths, type DiversityOptions, diversePaths } from "./diverse-paths.js";
 export { JOINT_SUCCESS_MAX_SPLITS, jointSuccess, jointSuccessBounds } from "./joint-success.js";
+export type { LegAnswer } from "./leg-answers.js";
+export { type NextAskInput, type NextStep, nextAsk } from "./next-ask.js";
 export { type AskPlan, type PlanAsksInput, planAsks } from "./plan-asks.js";
 export { type PlanRoute, type PlanRoutes, planRoutes } from "./plan-routes.js";
 export type { PlannedAsk, Readiness } from "./planned-ask.js";
 export { valueOfDeal } from "./value-of-deal.js";
+export { type OrderFlip, whatWouldFlip } from "./what-would-flip.js";

@@ -11,8 +11,10 @@ import type { IntroductionPath } from "../paths/index.js";
 import type { AskCosts } from "./ask-cost.js";
 import { type AskPolicy, type AskPolicyMethod, checkedValue, solveAskPolicy } from "./ask-policy.js";
 import { askPrices } from "./ask-prices.js";
+import { isReady } from "./ask-readiness.js";
 import { jointSuccessBounds } from "./joint-success.js";
-import { comparePaths, type PlanRoute, type PlanRoutes, planRoutes } from "./plan-routes.js";
+import { agreedFirst, type LegAnswer, routesAfter } from "./leg-answers.js";
+import { comparePaths, legAsk, type PlanRoute, type PlanRoutes, planRoutes } from "./plan-routes.js";
 import { whyAsk, whyStop } from "./plan-words.js";
 import type { PlannedAsk, Readiness } from "./planned-ask.js";
 
@@ -30,12 +32,16 @@ export interface PlanAsksInput {
   readonly readiness?: ReadonlyMap<string, Readiness> | undefined;
   /** As in `solveAskPolicy`. */
   readonly maxStates?: number | undefined;
+  /** What was answered so far; the plan is of what is left. */
+  readonly answers?: readonly LegAnswer[] | undefined;
 }
 
 /** Whom to ask for one target, in which order, and when to stop. Plain JSON, numbers rounded to 12 digits. */
 export interface AskPlan {
   /** The seekers' own requests, one per connector, in the order in which to make them if every answer is no, up to the stop. */
   readonly asks: readonly PlannedAsk[];
+  /** The leg that is to be asked first: a seeker's own request, or, after answers, the move of one who agreed. */
+  readonly nextLeg?: { readonly asker: string; readonly asked: string };
   /** Requests that cannot be made on the day (gate closed, or `readyAt` later): soonest first. No number below counts them. */
   readonly waiting: readonly PlannedAsk[];
   /** Probability that at least one route succeeds, each shared consent counted once, if all are tried. */
@@ -61,7 +67,12 @@ export function planAsks(input: PlanAsksInput): AskPlan {
   const day = isoDay(utcDay(input.day, "day"));
   checkPaths(input);
   const paths = [...input.paths].sort(comparePaths);
-  const ready = paths.filter((path) => isReady(readinessOf(path.people[1]!, input), day));
+  const agreed = agreedFirst(input.answers);
+  const ready = paths.filter(
+    (path) =>
+      agreed.has(legAsk(path.people[0]!, path.people[1]!)) ||
+      isReady(readinessOf(path.people[1]!, input), day),
+  );
   const open = solvePlan(ready, input);
   const order = orderOfAsks(open);
   const prices = askPrices(problemOf(open.routes));
@@ -69,6 +80,7 @@ export function planAsks(input: PlanAsksInput): AskPlan {
   const { policy } = open;
   return {
     asks: asks.map((ask, i) => ({ ...ask, why: whyAsk(ask, i, asks[i + 1]) })),
+    ...nextLegOf(open),
     waiting: waitingAsks(paths, ready, { ...input, day }),
     jointProbability: roundForPlan(
       jointSuccessBounds({ ...problemOf(open.routes), maxSplits: 20_000 }).lower,
@@ -83,39 +95,45 @@ export function planAsks(input: PlanAsksInput): AskPlan {
   };
 }
 
-/** Routes and the policy over them. */
+/** Routes, what is known of their asks, and the policy over them. */
 export interface SolvedPlan {
   readonly routes: PlanRoutes;
+  readonly given: ReadonlyMap<string, boolean>;
   readonly policy: AskPolicy;
 }
 
 /** Solves the asks of paths that can all be used now. */
 export function solvePlan(paths: readonly IntroductionPath[], input: PlanAsksInput): SolvedPlan {
-  const routes = planRoutes(paths, input.costs);
+  const { routes, given } = routesAfter(planRoutes(paths, input.costs), input.answers ?? []);
   const policy = solveAskPolicy({ ...problemOf(routes), value: input.value, maxStates: input.maxStates });
-  return { routes, policy };
+  return { routes, given, policy };
+}
+
+/** The leg that the policy asks next: of the most probable path that has come so far. */
+function nextLegOf({ routes, given, policy }: SolvedPlan): Pick<AskPlan, "nextLeg"> {
+  const id = policy.next(given);
+  if (id === undefined) return {};
+  const { path, route } = routes.ways.find((way) => way.route.find((ask) => !given.has(ask)) === id)!;
+  const { asker, asked } = path.legs[Math.min(route.indexOf(id), path.legs.length - 1)]!;
+  return { nextLeg: { asker, asked } };
 }
 
 /** One way for each connector, in the order in which they are asked if every answer is no. */
-export function orderOfAsks({ routes, policy }: SolvedPlan): PlanRoute[] {
+export function orderOfAsks({ routes, given, policy }: SolvedPlan): PlanRoute[] {
   const first = new Map<string, PlanRoute>();
   for (const way of routes.ways) if (!first.has(way.route[0]!)) first.set(way.route[0]!, way);
-  const answers = new Map<string, boolean>();
+  const answers = new Map(given);
   const asked = new Set<string>();
   const order: PlanRoute[] = [];
   for (let id = policy.next(answers); id !== undefined; id = policy.next(answers)) {
     answers.set(id, false);
-    const way = first.get(id)!;
-    if (asked.has(way.path.people[1]!)) continue;
+    const way = first.get(id);
+    // Not a seeker's request: the move of somebody who agreed. Or the connector has said no to another seeker.
+    if (way === undefined || asked.has(way.path.people[1]!)) continue;
     asked.add(way.path.people[1]!);
     order.push(way);
   }
   return order;
-}
-
-/** True where the gate is not closed and no later day is named. */
-export function isReady({ gate, readyAt }: Readiness, day: string): boolean {
-  return gate !== "closed" && (readyAt === undefined || isoDay(utcDay(readyAt, "readyAt")) <= day);
 }
 
 /** Readiness of a connector as handed in. */
@@ -174,10 +192,11 @@ function waitingAsks(
   ready: readonly IntroductionPath[],
   context: AskContext,
 ): PlannedAsk[] {
-  const routes = planRoutes(
+  const blocked = planRoutes(
     paths.filter((path) => !ready.includes(path)),
     context.costs,
   );
+  const { routes } = routesAfter(blocked, context.answers ?? []);
   const connectors = new Map<string, PlanRoute>();
   for (const way of routes.ways) {
     if (!connectors.has(way.path.people[1]!)) connectors.set(way.path.people[1]!, way);

@@ -13,6 +13,7 @@ export function leg(asker: string, asked: string, consent: number, consentIfTied
     factors: [],
     evidence: {},
     inferred: consentIfTied !== consent,
+    why: "",
     ...(consentIfTied === consent ? {} : { tieProbability: 0.5 }),
     consentIfTied,
   };

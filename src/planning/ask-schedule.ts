@@ -1,0 +1,65 @@
+import { compareCodeUnits, isoDay, utcDay } from "../base/index.js";
+import { addWorkingDays, type TimingModel, type WorkCalendar, waitingDays } from "./ask-timing.js";
+import type { PlannedAsk } from "./planned-ask.js";
+
+/** What to do on a day if every answer is silence or no. */
+export interface ScheduledStep {
+  /** ISO day. */
+  readonly day: string;
+  /** `warm`: be in touch without a request. `move-on`: take silence for a no and turn to the next. */
+  readonly step: "warm" | "ask" | "nudge" | "move-on";
+  readonly ask: string;
+  readonly connector: string;
+}
+
+/** How a schedule is laid out. */
+export interface ScheduleOptions {
+  readonly from: Date | string;
+  readonly calendar?: WorkCalendar | undefined;
+  readonly medium?: string | undefined;
+  /** Working days by which a warming touch comes before the ask, by connector; absent: none. */
+  readonly warmFirst?: ReadonlyMap<string, number> | undefined;
+  /** Days that a connector took to answer before. */
+  readonly delays?: ReadonlyMap<string, readonly number[]> | undefined;
+  readonly model?: Partial<TimingModel> | undefined;
+}
+
+/**
+ * Lays planned asks out by day, one open ask at a time: each is sent on the day on which the one before is given up, or as soon
+ * after as its warming touch (made while the one before is open) has had its lead time and its `readyAt` has come. All days are working days.
+ * @throws WarmpathError `INVALID_DATE`; `INVALID_ARGUMENT` for a calendar without working days.
+ */
+export function scheduleAsks(asks: readonly PlannedAsk[], options: ScheduleOptions): ScheduledStep[] {
+  const { calendar } = options;
+  const start = addWorkingDays(utcDay(options.from, "from"), 0, calendar);
+  const steps: ScheduledStep[] = [];
+  let free = start;
+  for (const { id, connector, readiness, legs } of asks) {
+    const add = (step: ScheduledStep["step"], day: string): void => {
+      steps.push({ day, step, ask: id, connector });
+    };
+    const lead = options.warmFirst?.get(connector);
+    const ready = readiness.readyAt === undefined ? start : utcDay(readiness.readyAt, "readyAt");
+    let send = addWorkingDays(Math.max(free, ready), 0, calendar);
+    if (lead !== undefined) {
+      add("warm", isoDay(start));
+      send = Math.max(send, addWorkingDays(start, lead, calendar));
+    }
+    add("ask", isoDay(send));
+    const { nudgeOn, moveOnOn } = waitingDays({
+      sentOn: isoDay(send),
+      probability: legs[0]!.consent,
+      medium: options.medium ?? "email",
+      delays: options.delays?.get(connector),
+      calendar,
+      model: options.model,
+    });
+    add("nudge", nudgeOn);
+    add("move-on", moveOnOn);
+    free = utcDay(moveOnOn);
+  }
+  return steps
+    .map((step, i) => ({ step, i }))
+    .sort((a, b) => compareCodeUnits(a.step.day, b.step.day) || a.i - b.i)
+    .map(({ step }) => step);
+}

@@ -1,0 +1,223 @@
+import { describe, expect, it } from "vitest";
+import { type AskPolicyInput, solveAskPolicy, valueOfDeal } from "../../src/planning/index.js";
+
+const ask = (id: string, probability: number, cost: number) => ({ id, probability, cost });
+const code = (value: string) => expect.objectContaining({ code: value });
+const none = new Map<string, boolean>();
+
+describe("solveAskPolicy, names of methods", () => {
+  const asks = ["a", "b", "c", "d", "t"].map((id, i) => ask(id, 0.5, i + 1));
+  const methods: [string, string[][]][] = [
+    ["independent", []],
+    [
+      "independent",
+      [
+        ["a", "b"],
+        ["c", "d"],
+      ],
+    ],
+    [
+      "independent",
+      [
+        ["a", "t"],
+        ["b", "c", "t"],
+      ],
+    ],
+    [
+      "independent",
+      [
+        ["a", "c", "t"],
+        ["b", "c", "t"],
+      ],
+    ],
+    ["independent", [["a"], ["a"], ["a", "b"], ["c", "a"]]],
+    ["forest", [["a", "b"], ["a", "c"], ["d"]]],
+    [
+      "forest",
+      [
+        ["a", "b", "t"],
+        ["a", "c", "t"],
+        ["d", "t"],
+      ],
+    ],
+    [
+      "exact",
+      [
+        ["a", "c", "t"],
+        ["b", "c", "t"],
+        ["d", "t"],
+      ],
+    ],
+    [
+      "exact",
+      [
+        ["a", "c"],
+        ["b", "c"],
+        ["b", "d"],
+      ],
+    ],
+    [
+      "exact",
+      [
+        ["a", "b"],
+        ["b", "a"],
+      ],
+    ],
+  ];
+  it.each(methods)("%s: %j", (method, routes) => {
+    expect(solveAskPolicy({ asks, routes }).method).toBe(method);
+  });
+
+  it("is approximate where states run out, and only there", () => {
+    const crossed = {
+      asks,
+      routes: [
+        ["a", "c"],
+        ["b", "c"],
+        ["b", "d"],
+      ],
+    };
+    expect(solveAskPolicy({ ...crossed, maxStates: 2 }).method).toBe("approximate");
+    expect(solveAskPolicy({ ...crossed, maxStates: 50 }).method).toBe("exact");
+    expect(
+      solveAskPolicy({
+        asks,
+        routes: [
+          ["a", "t"],
+          ["b", "t"],
+        ],
+        maxStates: 0,
+      }).method,
+    ).toBe("independent");
+  });
+});
+
+describe("solveAskPolicy, edges", () => {
+  it("has nothing to do without routes, and nothing left to do with an empty route", () => {
+    const nothing = solveAskPolicy({ asks: [], routes: [], value: 3 });
+    expect([nothing.successProbability, nothing.expectedCost, nothing.expectedValue]).toEqual([0, 0, 0]);
+    expect(nothing.next(none)).toBeUndefined();
+    const done = solveAskPolicy({ asks: [ask("a", 0.5, 1)], routes: [["a"], []], value: 3 });
+    expect([done.successProbability, done.expectedCost, done.expectedValue]).toEqual([1, 0, 3]);
+    expect(done.next(none)).toBeUndefined();
+  });
+
+  it("drops routes with an ask of probability 0 and ignores asks and answers on no route", () => {
+    const policy = solveAskPolicy({
+      asks: [ask("z", 0, 0), ask("a", 0.5, 1), ask("x", 1, 0)],
+      routes: [["z", "a"], ["z"]],
+    });
+    expect(policy.successProbability).toBe(0);
+    expect(policy.next(none)).toBeUndefined();
+    const other = solveAskPolicy({ asks: [ask("a", 0.5, 1), ask("x", 1, 0)], routes: [["a"]] });
+    expect(
+      other.next(
+        new Map([
+          ["x", false],
+          ["nobody", true],
+        ]),
+      ),
+    ).toBe("a");
+    expect(other.next(new Map([["a", true]]))).toBeUndefined();
+  });
+
+  it("asks where an ask brings just what it costs, and stops where it costs more", () => {
+    const at = (value: number) => solveAskPolicy({ asks: [ask("a", 0.5, 1)], routes: [["a"]], value });
+    expect(at(2).next(none)).toBe("a");
+    expect(at(2).expectedValue).toBe(0);
+    expect(at(1.9).next(none)).toBeUndefined();
+    expect(at(1.9).successProbability).toBe(0);
+    expect(Object.is(solveAskPolicy({ asks: [], routes: [] }).expectedValue, 0)).toBe(true);
+  });
+
+  it("stands tiny and certain probabilities", () => {
+    const policy = solveAskPolicy({
+      asks: [ask("a", 1e-300, 1), ask("b", 1e-20, 2), ask("c", 1, 3), ask("d", 5e-324, 4)],
+      routes: [["a"], ["b"], ["d"], ["c"]],
+    });
+    expect(policy.next(none)).toBe("c");
+    expect(policy.successProbability).toBe(1);
+    expect(policy.expectedCost).toBe(3);
+    const poor = solveAskPolicy({ asks: [ask("a", 5e-324, 10), ask("b", 1e-20, 2)], routes: [["a"], ["b"]] });
+    expect(poor.expectedCost).toBeCloseTo(12, 9);
+  });
+
+  it("answers fast after the solve, and takes thousands of independent routes", () => {
+    const asks = [ask("t", 0.5, 0.1)];
+    const routes: string[][] = [];
+    for (let i = 0; i < 1000; i++) {
+      asks.push(ask(`x${i}`, 0.1 + (i % 7) / 10, 1 + (i % 11)), ask(`y${i}`, 0.2 + (i % 5) / 10, 1));
+      routes.push([`x${i}`, `y${i}`, "t"]);
+    }
+    const policy = solveAskPolicy({ asks, routes, value: 100 });
+    expect(policy.method).toBe("independent");
+    const small = solveAskPolicy({ asks, routes: routes.slice(0, 5), value: 100 });
+    const start = performance.now();
+    for (let i = 0; i < 1000; i++) small.next(new Map([["x0", i % 2 === 0]]));
+    expect((performance.now() - start) / 1000).toBeLessThan(1);
+  });
+
+  it("samples what an approximate policy brings where playing it out takes too many states", () => {
+    let seed = 7;
+    const random = () => {
+      seed = (seed * 48271) % 2147483647;
+      return seed / 2147483647;
+    };
+    const asks = Array.from({ length: 60 }, (_, i) => ask(`a${i}`, 0.3 + 0.4 * random(), 1));
+    const routes = Array.from({ length: 45 }, () => [
+      ...new Set(Array.from({ length: 4 }, () => `a${Math.floor(random() * 60)}`)),
+    ]);
+    const policy = solveAskPolicy({ asks, routes, maxStates: 10, value: 20 });
+    expect([policy.method, policy.evaluation]).toEqual(["approximate", "sampled"]);
+    expect(policy.expectedValue).toBeLessThanOrEqual(policy.upperBound);
+    expect(policy.next(none)).toBeDefined();
+    expect(solveAskPolicy({ asks, routes, maxStates: 10, value: 20 }).expectedCost).toBe(policy.expectedCost);
+  });
+});
+
+describe("solveAskPolicy, bad calls", () => {
+  const good = { asks: [ask("a", 0.5, 1)], routes: [["a"]] };
+  const bad: [string, unknown][] = [
+    ["INVALID_ASK", { ...good, asks: [ask("a", -0.1, 1)] }],
+    ["INVALID_ASK", { ...good, asks: [ask("a", 1.1, 1)] }],
+    ["INVALID_ASK", { ...good, asks: [ask("a", Number.NaN, 1)] }],
+    ["INVALID_ASK", { ...good, asks: [ask("a", 0.5, -1)] }],
+    ["INVALID_ASK", { ...good, asks: [ask("a", 0.5, Number.POSITIVE_INFINITY)] }],
+    ["INVALID_ASK", { ...good, asks: [ask("a", 0.5, Number.NaN)] }],
+    ["INVALID_ASK", { ...good, asks: [ask("a", 0.5, 1), ask("a", 0.5, 1)] }],
+    ["INVALID_ASK", { ...good, routes: [["a", "b"]] }],
+    ["INVALID_ASK", { ...good, asks: [{ ...ask("a", 0.5, 1), probability: "0.5" }] }],
+    ["INVALID_ASK", { ...good, asks: [null] }],
+    ["INVALID_ID", { ...good, asks: [ask("\ud800", 0.5, 1)] }],
+    ["INVALID_ARGUMENT", { ...good, routes: ["a"] }],
+    ["INVALID_ARGUMENT", { ...good, asks: undefined }],
+    ["INVALID_ARGUMENT", { ...good, value: Number.NaN }],
+    ["INVALID_ARGUMENT", { ...good, value: Number.POSITIVE_INFINITY }],
+    ["INVALID_ARGUMENT", { ...good, value: -1 }],
+    ["INVALID_ARGUMENT", { ...good, maxStates: 1.5 }],
+    ["INVALID_ARGUMENT", { ...good, maxStates: -1 }],
+  ];
+  it.each(bad)("%s", (expected, input) => {
+    expect(() => solveAskPolicy(input as AskPolicyInput)).toThrow(code(expected));
+  });
+
+  it("takes any string for an id", () => {
+    const policy = solveAskPolicy({
+      asks: [ask("__proto__", 0.5, 1), ask("", 0.4, 1)],
+      routes: [["__proto__"], [""]],
+    });
+    expect(policy.next(none)).toBe("__proto__");
+    expect(policy.next(new Map([["__proto__", false]]))).toBe("");
+  });
+});
+
+describe("valueOfDeal", () => {
+  it("turns money into favor points", () => {
+    expect(valueOfDeal({ amount: 20_000, closeRate: 0.15, favorPointWorth: 150 })).toBe(20);
+    for (const bad of [{ amount: -1 }, { closeRate: 1.1 }, { favorPointWorth: 0 }, { amount: Number.NaN }]) {
+      expect(() => valueOfDeal({ amount: 1, closeRate: 1, favorPointWorth: 1, ...bad })).toThrow(
+        code("INVALID_ARGUMENT"),
+      );
+    }
+  });
+});

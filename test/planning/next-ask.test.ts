@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type LegAnswer, nextAsk, planAsks, whatWouldFlip } from "../../src/planning/index.js";
+import { leg, path, pathCases } from "../support/planning-paths.js";
+
+const base = { target: "bob", day: "2026-03-02" };
+const paths = [
+  path(leg("me", "ann", 0.6), leg("ann", "bob", 0.45)),
+  path(leg("me", "cai", 0.5), leg("cai", "dov", 0.4), leg("dov", "bob", 0.3)),
+  path(leg("me", "eva", 0.4), leg("eva", "bob", 0.1, 0.3)),
+];
+const answer = (asker: string, asked: string, value: LegAnswer["answer"]): LegAnswer => ({
+  asker,
+  asked,
+  answer: value,
+});
+const step = (...answers: LegAnswer[]) => nextAsk({ ...base, paths, answers });
+
+describe("nextAsk", () => {
+  it("starts with the plan's first ask and waits while it is open", () => {
+    const plan = planAsks({ ...base, paths });
+    expect(plan.nextLeg).toEqual({ asker: "me", asked: "ann" });
+    expect(step()).toEqual({ kind: "ask", ask: plan.asks[0] });
+    expect(step(answer("me", "ann", "pending"))).toEqual({ kind: "wait", asker: "me", asked: "ann" });
+  });
+
+  it("turns to the next connector after a no, after silence, and where the connector does not know the target", () => {
+    const rest = planAsks({ ...base, paths })
+      .asks.slice(1)
+      .map((ask) => ask.connector);
+    for (const value of ["no", "silent", "not-tied"] as const) {
+      const next = step(answer("me", "ann", value));
+      expect(next).toMatchObject({ kind: "ask", ask: { connector: rest[0] } });
+    }
+    expect(step(answer("me", "ann", "yes"), answer("ann", "bob", "not-tied"))).toMatchObject({
+      kind: "ask",
+      ask: { connector: rest[0] },
+    });
+  });
+
+  it("waits for those who carry on, and stops at the target's own no", () => {
+    expect(step(answer("me", "ann", "yes"))).toEqual({ kind: "wait", asker: "ann", asked: "bob" });
+    expect(step(answer("me", "ann", "no"), answer("me", "cai", "yes"))).toMatchObject({
+      kind: "wait",
+      asker: "cai",
+      asked: "dov",
+    });
+    expect(step(answer("me", "ann", "yes"), answer("ann", "bob", "yes"))).toEqual({ kind: "reached" });
+    expect(step(answer("me", "ann", "yes"), answer("ann", "bob", "no"))).toMatchObject({ kind: "stop" });
+  });
+
+  it("asks beside an open ask only where that is chosen", () => {
+    const answers = [answer("me", "ann", "pending")];
+    const next = nextAsk({ ...base, paths, answers, parallel: true });
+    expect(next).toMatchObject({ kind: "ask" });
+    expect(next.kind === "ask" && next.ask.connector).not.toBe("ann");
+  });
+
+  it("names the day on which somebody can be asked later, but not one who declined", () => {
+    const readiness = new Map(
+      ["ann", "cai", "eva"].map((id) => [
+        id,
+        { gate: "open" as const, unmet: ["cooldown"], readyAt: "2026-04-01" },
+      ]),
+    );
+    expect(nextAsk({ ...base, paths, readiness })).toMatchObject({ kind: "stop", readyAt: "2026-04-01" });
+    const plan = planAsks({ ...base, paths, readiness, answers: [answer("me", "ann", "no")] });
+    expect(plan.waiting.map((ask) => ask.connector)).not.toContain("ann");
+    // One who agreed carries on whatever his cooldown says.
+    expect(nextAsk({ ...base, paths, readiness, answers: [answer("me", "ann", "yes")] })).toMatchObject({
+      kind: "wait",
+    });
+  });
+
+  it("takes a connector's no to one seeker as his no to the team", () => {
+    const team = [...paths, path(leg("you", "ann", 0.9), leg("ann", "bob", 0.45))];
+    const plan = planAsks({ ...base, paths: team });
+    expect(plan.asks.filter((ask) => ask.connector === "ann")).toHaveLength(1);
+    const after = planAsks({ ...base, paths: team, answers: [answer("you", "ann", "no")] });
+    expect(after.asks.map((ask) => ask.connector)).not.toContain("ann");
+  });
+
+  it("never proposes a connector again, whatever the answers, and comes to an end", () => {
+    const answersOf = fc.array(fc.constantFrom("yes", "no", "silent", "not-tied"), {
+      minLength: 12,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(pathCases({ seekers: 2, direct: true }), answersOf, (cases, given) => {
+        const answers: LegAnswer[] = [];
+        const asked = new Set<string>();
+        for (const value of given) {
+          const next = nextAsk({ ...base, paths: cases, answers });
+          if (next.kind === "reached" || next.kind === "stop") return;
+          const { asker, asked: one } =
+            next.kind === "ask" ? { asker: next.ask.seeker, asked: next.ask.connector } : next;
+          if (next.kind === "ask") {
+            expect(asked.has(JSON.stringify([asker, one]))).toBe(false);
+            asked.add(JSON.stringify([asker, one]));
+          }
+          expect(answers.some((known) => known.asker === asker && known.asked === one)).toBe(false);
+          answers.push({ asker, asked: one, answer: value as LegAnswer["answer"] });
+        }
+        expect(nextAsk({ ...base, paths: cases, answers }).kind).toMatch(/stop|reached|ask|wait/);
+      }),
+      { numRuns: 150, seed: 51 },
+    );
+  });
+});
+
+describe("whatWouldFlip", () => {
+  it("finds a change that flips the first two asks, and no smaller one on the same leg does", () => {
+    fc.assert(
+      fc.property(pathCases(), (cases) => {
+        const [first, second] = planAsks({ ...base, paths: cases }).asks;
+        const flip = whatWouldFlip({ ...base, paths: cases });
+        if (first === undefined || second === undefined) {
+          expect(flip).toBeUndefined();
+          return;
+        }
+        if (flip === undefined) return;
+        expect(flip.first).toBe(second.connector);
+        const at = (consent: number) =>
+          planAsks({
+            ...base,
+            paths: cases.map((one) =>
+              path(
+                ...one.legs.map((l) =>
+                  l.asker === flip.asker && l.asked === flip.asked
+                    ? leg(
+                        l.asker,
+                        l.asked,
+                        consent,
+                        Math.min(1, l.inferred ? (l.consentIfTied * consent) / l.consent : consent),
+                      )
+                    : l,
+                ),
+              ),
+            ),
+          }).asks[0]?.connector;
+        expect(at(flip.to)).toBe(second.connector);
+        expect(at(flip.from)).toBe(first.connector);
+        const short = flip.from + (flip.to - flip.from) * 0.999;
+        if (Math.abs(flip.to - flip.from) > 1e-6) expect(at(short)).not.toBe(second.connector);
+      }),
+      { numRuns: 30, seed: 52 },
+    );
+  });
+
+  it("says it in a sentence with the numbers", () => {
+    const flip = whatWouldFlip({ ...base, paths: [paths[0]!, paths[2]!] })!;
+    expect(flip).toMatchObject({ first: "eva" });
+    expect(flip.why).toMatch(
+      /^At a consent of [\d.]+% instead of [\d.]+% on this leg, the second ask would go first\.$/,
+    );
+    expect(whatWouldFlip({ ...base, paths: [paths[0]!] })).toBeUndefined();
+  });
+});
