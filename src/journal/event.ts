@@ -186,12 +186,15 @@ export type JournalEvent =
 /** The kinds of event. */
 export type EventType = JournalEvent["type"];
 
-/** What `append` takes: an event whose time may be a Date, whose ask may be a whole `PlannedAsk`, with any further JSON fields. */
+/**
+ * What `append` takes: an event whose time may be a Date, whose ask may be a whole `PlannedAsk`, with a note and any further
+ * JSON fields. Those count as words: they go to the vault.
+ */
 export type EventInput = InputOf<JournalEvent>;
 
 type InputOf<E extends JournalEvent> = E extends AskSent
-  ? Omit<E, "at" | "ask"> & { readonly at: string | Date; readonly ask: AskInput }
-  : Omit<E, "at"> & { readonly at: string | Date };
+  ? Omit<E, "at" | "ask"> & { readonly at: string | Date; readonly ask: AskInput; readonly note?: string }
+  : Omit<E, "at"> & { readonly at: string | Date; readonly note?: string };
 
 /** A planned ask as `ask.sent` takes it. */
 export type AskInput = Omit<RecordedAsk, "seeker" | "legs"> & {
