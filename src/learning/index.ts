@@ -1,0 +1,27 @@
+export { betaQuantile } from "./beta-quantile.js";
+export {
+  type Calibration,
+  type CalibrationThresholds,
+  calibrate,
+  type ForecastOutcome,
+  fitCalibration,
+} from "./calibration.js";
+export { fitLogistic, type LogisticData, type LogisticFit, type LogisticOptions } from "./fit-logistic.js";
+export {
+  type LearnedProfile,
+  learnedModel,
+  learnedTerms,
+  learnProfile,
+  type ProfileOptions,
+} from "./learn-profile.js";
+export { type LearnedRate, learnRates, type RateLevel, type RateOptions } from "./learn-rates.js";
+export { type Outcome, type OutcomeWeighing, type WeighedOutcome, weighOutcomes } from "./outcome.js";
+export { type Block, poolAdjacent } from "./pool-adjacent.js";
+export { readProfile } from "./read-profile.js";
+export {
+  type ForecastScores,
+  type ReliabilityRow,
+  reliabilityTable,
+  scoreForecasts,
+  wilsonInterval,
+} from "./score-forecasts.js";

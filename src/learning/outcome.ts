@@ -1,0 +1,84 @@
+import { type UtcDay, utcDay, WarmpathError } from "../base/index.js";
+
+/** What became of one ask, as plain values that any tracker can give. */
+export interface Outcome {
+  /** Which prior it was made under: the name of one of the tie model's priors (`remote`, `relay`, `lastWeak`, …). */
+  readonly kind: string;
+  /** Referral source and method, where known: any codes. */
+  readonly source?: string | undefined;
+  readonly method?: string | undefined;
+  /** Id of the one who was asked. */
+  readonly connector?: string | undefined;
+  /** Consent by the formula when the ask was made, in (0, 1), without terms learned before. */
+  readonly predicted: number;
+  /** When it was asked: ISO 8601. */
+  readonly at: string;
+  readonly result: "yes" | "no" | "pending";
+  /** How it was asked; silence on `linkedin` and `inmail` says less than on mail. */
+  readonly medium?: string | undefined;
+  /** Which rule chose to ask, for scores by policy: only asks that were made are seen. */
+  readonly policy?: string | undefined;
+}
+
+/** How outcomes are weighed. */
+export interface OutcomeWeighing {
+  readonly now: Date | string;
+  /** Days in which an outcome loses half its weight; `Infinity`: none is lost. @defaultValue 365 */
+  readonly halfLifeDays?: number | undefined;
+  /** Half-lives in days of hope for an unanswered ask. @defaultValue mail 1, LinkedIn 3 (models.md 2.4) */
+  readonly silenceHalfLives?: { readonly mail: number; readonly linkedIn: number } | undefined;
+}
+
+/** An outcome as evidence: how much it counts, and as what. */
+export interface WeighedOutcome {
+  readonly outcome: Outcome;
+  readonly success: 0 | 1;
+  readonly weight: number;
+}
+
+/**
+ * Weighs outcomes as of `now`: an answer counts 2^(-age/365); one that is dated later does not count. A pending ask is
+ * censored, not failed: it counts as a failure by 1 - q/p, where q is the silence posterior of its chance p, so not at all
+ * on the first day and wholly once no answer is to be hoped for. (With no answer of likelihood 1 - p(1 - S), that is the
+ * share of a failure which moves a rate as much.) Order is kept.
+ * @throws WarmpathError `INVALID_ARGUMENT` for an outcome that is none, `INVALID_DATE` for a time that cannot be read.
+ */
+export function weighOutcomes(outcomes: readonly Outcome[], weighing: OutcomeWeighing): WeighedOutcome[] {
+  const today = utcDay(weighing.now, "now");
+  const halfLife = weighing.halfLifeDays ?? 365;
+  const silence = weighing.silenceHalfLives ?? { mail: 1, linkedIn: 3 };
+  if (!(halfLife > 0 && silence.mail > 0 && silence.linkedIn > 0)) throw bad("a half-life is to be above 0");
+  const weighed: WeighedOutcome[] = [];
+  for (const outcome of outcomes) {
+    const age = today - dayOf(outcome);
+    if (age < 0) continue;
+    const slow = outcome.medium === "linkedin" || outcome.medium === "inmail";
+    const heard =
+      outcome.result === "pending"
+        ? silentFailure(outcome.predicted, age, slow ? silence.linkedIn : silence.mail)
+        : 1;
+    const weight = heard * 2 ** (-age / halfLife);
+    if (weight > 0) weighed.push({ outcome, success: outcome.result === "yes" ? 1 : 0, weight });
+  }
+  return weighed;
+}
+
+/** 1 - q/p with q = pS/(1 - p + pS): the part of a failure in `days` without an answer. */
+function silentFailure(p: number, days: number, halfLife: number): number {
+  const hope = 2 ** (-days / halfLife);
+  return ((1 - p) * (1 - hope)) / (1 - p + p * hope);
+}
+
+function dayOf(outcome: Outcome): UtcDay {
+  if (typeof outcome !== "object" || outcome === null) throw bad("an outcome is to be an object");
+  const { kind, predicted, result } = outcome;
+  if (typeof kind !== "string") throw bad("outcome.kind is to be a string");
+  if (!(predicted > 0 && predicted < 1)) throw bad("outcome.predicted is to lie between 0 and 1");
+  if (result !== "yes" && result !== "no" && result !== "pending")
+    throw bad("outcome.result is to be yes, no or pending");
+  return utcDay(outcome.at, "outcome.at");
+}
+
+function bad(message: string): WarmpathError {
+  return new WarmpathError("INVALID_ARGUMENT", message);
+}

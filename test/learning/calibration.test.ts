@@ -1,0 +1,215 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  type Calibration,
+  calibrate,
+  type ForecastOutcome,
+  fitCalibration,
+  fitLogistic,
+  poolAdjacent,
+} from "../../src/learning/index.js";
+import { isotonicByMinMax, uniforms } from "../support/learning-oracle.js";
+
+const chance = fc.double({ min: 0.001, max: 0.999, noNaN: true });
+const pointArb: fc.Arbitrary<ForecastOutcome> = fc.record({
+  predicted: chance,
+  success: fc.constantFrom(0 as const, 1 as const),
+});
+const refused = expect.objectContaining({ code: "INVALID_ARGUMENT" });
+const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+const logit = (p: number) => Math.log(p / (1 - p));
+
+/** n asks whose true chance is sigmoid(slope logit(predicted) + shift). */
+function world(n: number, seed: number, slope = 0.5, shift = -0.7): ForecastOutcome[] {
+  const random = uniforms(seed);
+  return Array.from({ length: n }, () => {
+    const predicted = sigmoid(4 * random() - 2);
+    return { predicted, success: random() < sigmoid(slope * logit(predicted) + shift) ? 1 : 0 };
+  });
+}
+
+describe("poolAdjacent", () => {
+  const pointsArb = fc.array(
+    fc.record({
+      forecast: chance,
+      value: fc.integer({ min: 0, max: 20 }).map((x) => x / 20),
+      weight: fc.double({ min: 0.1, max: 3, noNaN: true }),
+    }),
+    { minLength: 1, maxLength: 14 },
+  );
+
+  it("is isotonic regression (min-max formula)", () => {
+    fc.assert(
+      fc.property(pointsArb, (points) => {
+        const distinct = [...new Map(points.map((point) => [point.forecast, point])).values()];
+        const sorted = distinct.sort((a, b) => a.forecast - b.forecast);
+        const exact = isotonicByMinMax(
+          sorted.map(({ value }) => value),
+          sorted.map(({ weight }) => weight),
+        );
+        const runs: { value: number; weight: number }[] = [];
+        sorted.forEach(({ weight }, k) => {
+          const value = exact[k] as number;
+          const run = runs.at(-1);
+          if (run !== undefined && Math.abs(run.value - value) < 1e-12) run.weight += weight;
+          else runs.push({ value, weight });
+        });
+        const blocks = poolAdjacent(sorted);
+        expect(blocks).toHaveLength(runs.length);
+        blocks.forEach((block, k) => {
+          expect(block.value).toBeCloseTo(runs[k]?.value ?? -1, 9);
+          expect(block.weight).toBeCloseTo(runs[k]?.weight ?? -1, 9);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("rises, keeps the mean, and changes nothing a second time", () => {
+    fc.assert(
+      fc.property(pointsArb, (points) => {
+        const blocks = poolAdjacent(points);
+        const mean = (list: { value: number; weight: number }[]) =>
+          list.reduce((sum, { value, weight }) => sum + value * weight, 0) /
+          list.reduce((sum, { weight }) => sum + weight, 0);
+        expect(mean(blocks as never)).toBeCloseTo(mean(points), 9);
+        blocks.forEach((block, k) => {
+          const before = blocks[k - 1];
+          if (before === undefined) return;
+          expect(block.value).toBeGreaterThan(before.value);
+          expect(block.forecast).toBeGreaterThan(before.forecast);
+        });
+        expect(poolAdjacent(blocks)).toEqual(blocks);
+        expect(poolAdjacent([...points].reverse())).toEqual(blocks);
+      }),
+    );
+  });
+});
+
+describe("fitCalibration", () => {
+  it("does nothing below 30, is Platt's below 1000 and isotonic from there", () => {
+    expect(fitCalibration(world(29, 1)).method).toBe("none");
+    expect(fitCalibration(world(30, 1)).method).toBe("platt");
+    expect(fitCalibration(world(999, 1)).method).toBe("platt");
+    expect(fitCalibration(world(1000, 1)).method).toBe("isotonic");
+    expect(fitCalibration(world(40, 1), { platt: 50 }).method).toBe("none");
+    const half = world(50, 1).map((point) => ({ ...point, weight: 0.5 }));
+    expect(fitCalibration(half).method).toBe("none");
+  });
+
+  it("finds the slope and shift of a known world", () => {
+    const fit = fitCalibration(world(20_000, 3), { isotonic: 1e9 });
+    if (fit.method !== "platt") throw new Error("platt expected");
+    expect(fit.slope).toBeCloseTo(0.5, 1);
+    expect(fit.intercept).toBeCloseTo(-0.7, 1);
+  });
+
+  it("T5: is a map that never falls, into (0, 1), whatever the outcomes and their order", () => {
+    fc.assert(
+      fc.property(
+        fc.array(pointArb, { minLength: 3, maxLength: 60 }),
+        fc.constantFrom({ platt: 1 }, { platt: 1, isotonic: 2 }),
+        chance,
+        chance,
+        (points, thresholds, a, b) => {
+          const fit = fitCalibration(points, thresholds);
+          expect(fitCalibration([...points].reverse(), thresholds)).toEqual(fit);
+          const [low, high] = a < b ? [a, b] : [b, a];
+          expect(calibrate(fit, high)).toBeGreaterThanOrEqual(calibrate(fit, low));
+          expect(calibrate(fit, low)).toBeGreaterThan(0);
+          expect(calibrate(fit, high)).toBeLessThan(1);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("gives no negative slope where high forecasts came true less, and no certainty to a clean split", () => {
+    const turned = world(400, 5, -1, 0);
+    const fit = fitCalibration(turned) as Extract<Calibration, { method: "platt" }>;
+    expect(fit.slope).toBe(0);
+    const rate = turned.reduce((sum, { success }) => sum + success, 0) / 400;
+    expect(calibrate(fit, 0.9)).toBeCloseTo(rate, 1);
+    const split = Array.from({ length: 60 }, (_, k) => ({
+      predicted: k < 30 ? 0.3 : 0.7,
+      success: k < 30 ? (0 as const) : (1 as const),
+    }));
+    const clean = fitCalibration(split);
+    expect(calibrate(clean, 0.7)).toBeLessThan(0.99);
+    expect(calibrate(clean, 0.3)).toBeGreaterThan(0.01);
+  });
+
+  it("brings forecasts nearer to the truth the more outcomes it sees", () => {
+    const error = (n: number) => {
+      let sum = 0;
+      for (let seed = 1; seed <= 12; seed++) {
+        const fit = fitCalibration(world(n, 100 * seed));
+        for (let k = -20; k <= 20; k++) {
+          const predicted = sigmoid(k / 10);
+          sum += Math.abs(calibrate(fit, predicted) - sigmoid(0.5 * logit(predicted) - 0.7));
+        }
+      }
+      return sum / (12 * 41);
+    };
+    const platt = [20, 40, 300, 900].map(error);
+    expect(platt).toEqual([...platt].sort((a, b) => b - a));
+    expect(platt[0]).toBeGreaterThan(0.13);
+    expect(platt[3]).toBeLessThan(0.02);
+    const isotonic = [1000, 20_000].map(error);
+    expect(isotonic[1]).toBeLessThan(isotonic[0] as number);
+    expect(isotonic[1]).toBeLessThan(0.02);
+  });
+
+  it.each([
+    [{ predicted: 0, success: 1 }],
+    [{ predicted: 0.5, success: 2 }],
+    [{ predicted: 0.5, success: 1, weight: -1 }],
+  ])("refuses %j", (point) => {
+    expect(() => fitCalibration([point as ForecastOutcome])).toThrow(refused);
+  });
+});
+
+describe("fitLogistic", () => {
+  it("reaches the point where no small step raises the penalised likelihood", () => {
+    const random = uniforms(9);
+    const rows = Array.from({ length: 300 }, () => [random() * 2 - 1, random() * 3, random()]);
+    const outcomes = rows.map(([a = 0, b = 0, c = 0]) => (random() < sigmoid(2 * a - b + 0.2 * c) ? 1 : 0));
+    for (const least of [undefined, 0]) {
+      const fit = fitLogistic({ rows, outcomes }, { least, ridge: 0.1 });
+      const value = (coefficients: readonly number[], intercept: number) =>
+        rows.reduce((sum, row, i) => {
+          const z = row.reduce((total, x, k) => total + x * (coefficients[k] as number), intercept);
+          return sum + Math.log(outcomes[i] === 1 ? sigmoid(z) : 1 - sigmoid(z));
+        }, 0) -
+        0.05 * [...coefficients, intercept].reduce((sum, c) => sum + c * c, 0);
+      const best = value(fit.coefficients, fit.intercept);
+      for (let k = 0; k < 3; k++) {
+        for (const step of [-1e-3, 1e-3]) {
+          const moved = fit.coefficients.map((c, j) => (j === k ? c + step : c));
+          if (least === 0 && (moved[k] as number) < 0) continue;
+          expect(value(moved, fit.intercept)).toBeLessThan(best);
+        }
+      }
+      expect(value(fit.coefficients, fit.intercept + 1e-3)).toBeLessThan(best);
+      expect(value(fit.coefficients, fit.intercept - 1e-3)).toBeLessThan(best);
+      if (least === 0) expect(fit.coefficients[1]).toBe(0);
+      else expect(fit.coefficients[1]).toBeLessThan(-0.5);
+    }
+  });
+
+  it("stays near its prior where the data say nothing", () => {
+    const fit = fitLogistic({ rows: [[0], [0]], outcomes: [0, 1] }, { prior: [1.2], ridge: 1 });
+    expect(fit.coefficients[0]).toBeCloseTo(1.2, 9);
+    expect(fit.intercept).toBeCloseTo(0, 6);
+  });
+
+  it.each([
+    [{ rows: [], outcomes: [] }],
+    [{ rows: [[1], [1, 2]], outcomes: [0, 1] }],
+    [{ rows: [[Number.NaN]], outcomes: [0] }],
+    [{ rows: [[1]], outcomes: [2] }],
+    [{ rows: [[1]], outcomes: [1], weights: [-1] }],
+  ])("refuses %j", (data) => {
+    expect(() => fitLogistic(data)).toThrow(refused);
+  });
+});

@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  type LearnedProfile,
+  learnedModel,
+  learnedTerms,
+  learnProfile,
+  type Outcome,
+  readProfile,
+} from "../../src/learning/index.js";
+import { consent, defaultTieModel, type PartialTieModel } from "../../src/ties/index.js";
+import { uniforms } from "../support/learning-oracle.js";
+
+const now = "2026-11-22";
+const options = { now, halfLifeDays: Number.POSITIVE_INFINITY };
+const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+const logit = (p: number) => Math.log(p / (1 - p));
+
+/** A world in which relays answer by 1.2 log-odds less than the formula says, clients by 0.8 more than others. */
+function world(n: number, seed = 1): Outcome[] {
+  const random = uniforms(seed);
+  return Array.from({ length: n }, () => {
+    const strength = random();
+    const source = random() < 0.5 ? "clients" : "friends";
+    const predicted = consent({ strength, role: "relay" }).probability;
+    const truth = sigmoid(logit(predicted) - 1.2 + (source === "clients" ? 0.8 : 0));
+    return { kind: "relay", source, predicted, at: now, result: random() < truth ? "yes" : "no" };
+  });
+}
+
+describe("learnProfile", () => {
+  it("says that there is not enough data, and then learns", () => {
+    expect(learnProfile([], options)).toEqual({
+      version: 1,
+      day: now,
+      status: "not-enough-data",
+      outcomes: 0,
+      rates: [],
+      calibration: { method: "none" },
+    });
+    expect(learnProfile(world(29), options).status).toBe("not-enough-data");
+    expect(learnProfile(world(30), options).status).toBe("learned");
+  });
+
+  it("applied to a fresh network, gives the consents of the world it was learned in", () => {
+    const error = (n: number) => {
+      let sum = 0;
+      for (let seed = 1; seed <= 5; seed++) {
+        const profile = learnProfile(world(n, seed), options);
+        const model: PartialTieModel = learnedModel(profile, { ...defaultTieModel.priors });
+        for (const strength of [0.1, 0.3, 0.5, 0.7, 0.9]) {
+          for (const source of ["clients", "friends"]) {
+            const learned = learnedTerms(profile, { source });
+            const said = consent({ strength, role: "relay", learned }, { model }).probability;
+            const plain = consent({ strength, role: "relay" }).probability;
+            sum += Math.abs(said - sigmoid(logit(plain) - 1.2 + (source === "clients" ? 0.8 : 0)));
+          }
+        }
+      }
+      return sum / 50;
+    };
+    const [few, some, many] = [error(20), error(400), error(6000)];
+    expect(some).toBeLessThan(few);
+    expect(many).toBeLessThan(some);
+    expect(many).toBeLessThan(0.02);
+  });
+
+  it("is the same whatever the order, and survives JSON byte for byte", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 60 }), fc.nat(60), (n, cut) => {
+        const outcomes = world(n, n + 1);
+        const profile = learnProfile(outcomes, options);
+        const text = JSON.stringify(profile);
+        expect(
+          JSON.stringify(learnProfile([...outcomes.slice(cut), ...outcomes.slice(0, cut)], options)),
+        ).toBe(text);
+        expect(JSON.stringify(readProfile(text))).toBe(text);
+        expect(readProfile(JSON.parse(text))).toEqual(profile);
+      }),
+      { numRuns: 40 },
+    );
+    const big = learnProfile(world(1200), options);
+    expect(big.calibration.method).toBe("isotonic");
+    expect(readProfile(JSON.stringify(big))).toEqual(big);
+  });
+
+  it("learns nothing of what it has not seen", () => {
+    const profile = learnProfile(world(100), options);
+    expect(learnedTerms(profile, { source: "strangers", connector: "x" })).toEqual({
+      source: 0,
+      method: 0,
+      connector: 0,
+    });
+    expect(learnedTerms(profile, {})).toEqual({ source: 0, method: 0, connector: 0 });
+    expect(Object.keys(learnedModel(profile, { ...defaultTieModel.priors }).priors)).toEqual(["relay"]);
+    expect(learnedModel(learnProfile([], options), {})).toEqual({
+      priors: {},
+      calibration: { slope: 1, intercept: 0 },
+    });
+  });
+});
+
+describe("readProfile", () => {
+  const good = learnProfile(world(1500), options);
+  const changed = (path: readonly (string | number)[], value: unknown) => {
+    const copy = JSON.parse(JSON.stringify(good)) as Record<string | number, unknown>;
+    let at = copy;
+    for (const key of path.slice(0, -1)) at = at[key] as Record<string | number, unknown>;
+    at[path.at(-1) as string] = value;
+    return copy as unknown as LearnedProfile;
+  };
+
+  it.each([
+    [["version"], 2],
+    [["day"], "today"],
+    [["status"], "fine"],
+    [["outcomes"], -1],
+    [["outcomes"], "9"],
+    [["rates"], {}],
+    [["rates", 0], null],
+    [["rates", 0, "level"], "team"],
+    [["rates", 0, "key"], 1],
+    [["rates", 0, "shift"], null],
+    [["rates", 0, "mean"], 1.5],
+    [["rates", 0, "trials"], -2],
+    [["rates", 0, "interval"], [0.1]],
+    [["calibration"], undefined],
+    [["calibration", "method"], "guess"],
+    [["calibration", "slope"], -1],
+    [["calibration", "intercept"], "0"],
+    [["calibration", "forecasts"], [0.5]],
+    [["calibration", "forecasts"], "0.5"],
+    [["calibration", "values", 0], 0],
+    [["calibration", "values", 1], 0],
+    [["scores"], 3],
+    [["scores", "brier"], null],
+  ])("refuses %j = %j", (path, value) => {
+    expect(() => readProfile(changed(path, value))).toThrow(
+      expect.objectContaining({ code: "PROFILE_INVALID" }),
+    );
+  });
+
+  it.each([["{"], ["[]"], ["null"], [null], [3], [undefined]])("refuses %j", (value) => {
+    expect(() => readProfile(value)).toThrow(expect.objectContaining({ code: "PROFILE_INVALID" }));
+  });
+});
