@@ -1,8 +1,10 @@
+import type { Side } from "./arc-overlay.js";
+import { FewHops, MOST_FEW_HOPS } from "./few-hops.js";
 import { lawler } from "./lawler.js";
 import { listPaths } from "./list-paths.js";
 import { BUDGET_SPENT, type Meter } from "./meter.js";
 import type { Query } from "./query.js";
-import type { SearchSpace } from "./search-scratch.js";
+import { clear, type SearchSpace } from "./search-scratch.js";
 import { inTieOrder, isTie, type Route, tieSpan } from "./tie-order.js";
 import { TwoBalls } from "./two-balls.js";
 
@@ -24,8 +26,10 @@ export function findRoutes(query: Query, k: number, meter: Meter, space: SearchS
   const listing: Listing = { routes: [], bound: 0 };
   if (query.sources.length === 0 || query.targets.length === 0) return { routes: [] };
   try {
-    const balls = new TwoBalls(space, query, meter);
-    let end: string = listByBound(query, k, meter, space, balls, listing);
+    const isFewHops = query.maxHops <= MOST_FEW_HOPS && query.maxHops < query.view.nodeCount - 1;
+    let end: string = isFewHops
+      ? listFewHops(query, k, meter, space, listing)
+      : listByBound(query, k, meter, space, new TwoBalls(space, query, meter), listing);
     if (end === "stuck") end = listByLawler(query, k, meter, listing);
     if (end !== "open") return { routes: inTieOrder(listing.routes).slice(0, k) };
     return { routes: withinGroup(query, k, meter, listing.routes) };
@@ -74,6 +78,37 @@ function listByBound(
   }
 }
 
+/** Lists paths of few hops within a limit that grows until the k are there. */
+function listFewHops(
+  query: Query,
+  k: number,
+  meter: Meter,
+  space: SearchSpace,
+  listing: Listing,
+): "closed" | "open" {
+  let floor = 0;
+  for (let round = 1, limit = firstLimit(query, k); ; round++) {
+    const isLast = round > ROUNDS || !(limit < query.maxCost);
+    const most = isLast ? query.maxCost : limit;
+    const search = new FewHops(space, query, meter, k, most, floor, GROUP_LIMIT);
+    clear(space);
+    Object.assign(listing, { routes: search.found, bound: search.limit });
+    if (search.isOpen) return "open";
+    const end = groupEnd(search.found, k);
+    if (end + tieSpan(end) <= search.limit || (isLast && search.limit >= most)) return "closed";
+    if (search.found.length >= k) floor = end + 2 * tieSpan(end);
+    limit = Math.max(search.found.length < k ? limit * LIMIT_GROWTH : limit, floor, MARGIN);
+  }
+}
+
+/** The greatest cost in the tie group of the k-th route; infinity where there are fewer. */
+function groupEnd(sorted: readonly Route[], k: number): number {
+  let at = k - 1;
+  if (at >= sorted.length) return Number.POSITIVE_INFINITY;
+  while (at + 1 < sorted.length && isTie(sorted[at]!.cost, sorted[at + 1]!.cost)) at++;
+  return sorted[at]!.cost;
+}
+
 /** The same by {@link lawler}, for graphs on which prefixes lead to dead ends. */
 function listByLawler(query: Query, k: number, meter: Meter, listing: Listing): "closed" | "open" {
   const routes: Route[] = [];
@@ -104,6 +139,24 @@ function withinGroup(query: Query, k: number, meter: Meter, found: readonly Rout
   return routes;
 }
 
+/**
+ * A first limit for few hops: the median costs of the arcs at both ends, times what the k-th path needed of them in the
+ * median on social graphs; a limit too low is raised.
+ */
+function firstLimit({ view, sources, targets, maxHops }: Query, k: number): number {
+  const ends = medianCost(view.out, sources[0]!) + medianCost(view.in, targets[0]!);
+  return ends * (6 / maxHops) * (0.5 + 0.22 * Math.log(k + 1));
+}
+
+function medianCost(side: Side, node: number): number {
+  const slot = side.slots?.[node] ?? 0;
+  const { costs } = slot > 0 ? side.list(slot) : side;
+  const start = slot > 0 ? 0 : side.offsets[node]!;
+  const end = slot > 0 ? costs.length : side.offsets[node + 1]!;
+  return start < end ? costs[(start + end) >> 1]! : 0;
+}
+
+const LIMIT_GROWTH = 1.5;
 /** Share of the estimated slack that is tried first: the median of what was needed, see {@link listByBound}. */
 const FIRST_SLACK = 0.6;
 const SLACK_GROWTH = 1.5;

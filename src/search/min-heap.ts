@@ -40,7 +40,7 @@ export class MinHeap {
     for (let child = 1; child < size; child = 4 * at + 1) {
       let least = child;
       let leastKey = keys[child]!;
-      const end = child + 4 < size ? child + 4 : size;
+      const end = Math.min(child + 4, size);
       for (let i = child + 1; i < end; i++) {
         const other = keys[i]!;
         if (other < leastKey) {

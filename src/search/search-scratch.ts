@@ -90,7 +90,8 @@ function newSpace(nodeCount: number): SearchSpace {
   };
 }
 
-function clear(space: SearchSpace): void {
+/** Cleans what was touched. */
+export function clear(space: SearchSpace): void {
   const { labels, touched } = space;
   for (let i = 0; i < touched.length; i++) {
     const at = STRIDE * touched[i]!;
