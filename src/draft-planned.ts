@@ -1,0 +1,101 @@
+import { WarmpathError } from "./base/index.js";
+import {
+  type AskMessage,
+  type AskOptions,
+  draftAsk,
+  draftFollowUp,
+  draftThankYou,
+  draftUpdate,
+} from "./drafts/index.js";
+import type { PlanAsk } from "./introduction-plan.js";
+import type { Network } from "./network/index.js";
+import type { Person } from "./people/index.js";
+import type { AskStatus, FollowUp } from "./tracking/index.js";
+
+/** What a draft takes beside the planned ask; people, ties and readiness are filled in from the plan. */
+export type PlanDraftOptions = Partial<
+  Omit<AskOptions, "me" | "connector" | "target" | "via" | "legs" | "leg" | "lastLeg" | "viaLeg">
+> & {
+  /** Only for a follow-up that is due: which one. @defaultValue the request itself */
+  readonly kind?: "ask" | "reminder" | "thanks";
+};
+
+/**
+ * Writes the request of a planned ask.
+ * @throws WarmpathError `INVALID_ASK` for what is no planned ask, `UNKNOWN_PERSON` where its people are not known here.
+ */
+export function draftPlanned(
+  network: Network,
+  ask: PlanAsk,
+  buyer: Person | undefined,
+  options: PlanDraftOptions,
+): AskMessage {
+  checkAsk(ask);
+  const { kind = "ask", ...words } = options;
+  const facts: AskOptions = { ...words, ...peopleOf(network, ask, buyer) };
+  if (kind === "reminder") return draftFollowUp(facts);
+  if (kind === "thanks") return draftThankYou(facts);
+  return draftAsk({ readiness: ask.readiness, ...facts });
+}
+
+/** Writes what a follow-up that is due asks for; `undefined` where it asks for no message. */
+export function draftDue(
+  network: Network,
+  due: FollowUp,
+  status: AskStatus,
+  ask: PlanAsk,
+  buyer: Person | undefined,
+  words: PlanDraftOptions,
+): AskMessage | undefined {
+  const { kind: _, ...own } = words;
+  const facts: AskOptions = { ...own, ...peopleOf(network, ask, buyer) };
+  switch (due.kind) {
+    case "remind":
+      return draftFollowUp(facts);
+    case "thank":
+      return draftThankYou({
+        ...facts,
+        outcome: status.answer === "use-my-name" ? "use-my-name" : "introduced",
+      });
+    case "update": {
+      const change = status.steps.filter(({ type }) => UPDATES.has(type)).at(-1)?.type;
+      return change === undefined ? undefined : draftUpdate({ ...facts, status: change as "deal.won" });
+    }
+    default:
+      return undefined;
+  }
+}
+
+const UPDATES: ReadonlySet<string> = new Set([
+  "target.agreed",
+  "target.declined",
+  "meeting.held",
+  "opportunity.opened",
+  "deal.won",
+  "deal.lost",
+]);
+
+function peopleOf(
+  network: Network,
+  ask: PlanAsk,
+  buyer: Person | undefined,
+): Pick<AskOptions, "me" | "connector" | "target" | "via" | "legs"> {
+  const target = network.person(ask.target) ?? ask.buyer ?? buyer;
+  const me = network.person(ask.seeker);
+  const connector = ask.connector === ask.target ? target : network.person(ask.connector);
+  const via = ask.legs.slice(1, -1).map(({ asked }) => network.person(asked));
+  if (me === undefined || connector === undefined || target === undefined || via.includes(undefined)) {
+    throw new WarmpathError("UNKNOWN_PERSON", "a draft needs the people of its ask in the network");
+  }
+  return { me, connector, target, via: via as Person[], legs: ask.legs };
+}
+
+function checkAsk(ask: PlanAsk): void {
+  const fits =
+    typeof ask === "object" &&
+    ask !== null &&
+    [ask.seeker, ask.connector, ask.target].every((id) => typeof id === "string") &&
+    Array.isArray(ask.legs) &&
+    ask.legs.length > 0;
+  if (!fits) throw new WarmpathError("INVALID_ASK", "a draft is written for one of a plan's asks");
+}

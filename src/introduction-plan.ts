@@ -1,0 +1,100 @@
+import type { AbortSignalLike, Issue } from "./base/index.js";
+import type { Favor } from "./ledger/index.js";
+import type { IntroductionPath } from "./paths/index.js";
+import type { Person, TargetMatch } from "./people/index.js";
+import type { DiversityOptions, OrderFlip, PlannedAsk } from "./planning/index.js";
+
+/** A buyer as a caller names him: an id of the network or words as in `find`, or the parts that are known. */
+export type TargetQuery =
+  | string
+  | {
+      readonly name?: string;
+      readonly company?: string;
+      readonly title?: string;
+      /** True: he is none of those whom the network holds, however alike their names are. */
+      readonly isNew?: boolean;
+    };
+
+/** What to plan. */
+export interface PlanRequest {
+  /** Id of the one who wants the introduction, or of several who share the plan. */
+  readonly seeker: string | readonly string[];
+  readonly target: TargetQuery;
+  /** Worth of reaching the target in favor points (`valueOfDeal`); absent: every way is tried until one succeeds. */
+  readonly value?: number;
+  /** Paths at most, 1 to 1,000. @defaultValue 5 */
+  readonly k?: number;
+  /** Ties of a path at most, 1 to 4; 3 is two connectors and the target. @defaultValue 3 */
+  readonly maxHops?: number;
+  /** True, or how: the paths that one refusal does not kill together in place of the most probable ones. @defaultValue false */
+  readonly diversity?: boolean | Omit<DiversityOptions, "k">;
+  /** Ids through whom no path may lead. */
+  readonly exclude?: Iterable<string>;
+  /** People who work where the target does; estimated where absent. */
+  readonly headcount?: number;
+  /** False: no tie that nobody has seen. @defaultValue true */
+  readonly inferTies?: boolean;
+  readonly now: Date | string;
+  readonly signal?: AbortSignalLike;
+}
+
+/** A request to one connector; a buyer whom the network does not hold travels with it, so that it can be drafted. */
+export interface PlanAsk extends PlannedAsk {
+  readonly buyer?: Pick<Person, "id" | "name" | "company" | "title">;
+}
+
+/** The buyer of a plan. `known` is false where nobody of the network is he: then the id is made from name and company. */
+export interface PlanTarget extends Pick<Person, "id" | "name" | "company" | "title"> {
+  readonly known: boolean;
+}
+
+/** Why there is nothing to ask, and what would help. */
+export interface Refusal {
+  readonly code: "no-path" | "ambiguous-target" | "not-enough-evidence" | "invest-first";
+  readonly message: string;
+  /** With `ambiguous-target`: who may be meant, best first. */
+  readonly candidates?: readonly TargetMatch[];
+  /** With `invest-first`: the cheapest gift that opens a gate, and whose. */
+  readonly openWith?: Favor;
+}
+
+/**
+ * What to do to be introduced to one buyer: a value, plain JSON, with ids only but for the target as the caller named
+ * him. The same network, journal and day give the same bytes.
+ */
+export interface IntroductionPlan {
+  /** Hash of seekers, target, day and what was asked for. */
+  readonly id: string;
+  /** UTC day of the plan, `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly seekers: readonly string[];
+  readonly target: PlanTarget;
+  /** Worth of reaching the target, in favor points, where one was given. */
+  readonly value?: number;
+  /** Best first. */
+  readonly paths: readonly IntroductionPath[];
+  /** Places in `paths` of those that the evidence does not separate from the best one. */
+  readonly level: readonly number[];
+  /** The seekers' own requests in the order in which to make them, up to the stop. */
+  readonly asks: readonly PlanAsk[];
+  /** Requests that cannot be made today, each with what is unmet and from when on; no number here counts them. */
+  readonly waiting: readonly PlanAsk[];
+  /** Ids of the asks for this target that are still open. */
+  readonly open: readonly string[];
+  /** Probability that at least one path succeeds, every shared consent counted once. */
+  readonly jointProbability: number;
+  /** Its 90% interval. */
+  readonly jointInterval: readonly [number, number];
+  /** Of carrying the plan out, in favor points, as of today. */
+  readonly expectedCost: number;
+  /** Value times success minus cost, in favor points; without a value the negative cost. */
+  readonly expectedValue: number;
+  /** How the order of asks was found. */
+  readonly method: string;
+  /** When to stop asking, in one sentence. */
+  readonly stop: string;
+  /** The smallest change of one consent that would put the second ask first. */
+  readonly flip?: OrderFlip;
+  readonly issues: readonly Issue[];
+  readonly refusal?: Refusal;
+}

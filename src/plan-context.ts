@@ -1,0 +1,135 @@
+import { utcDay } from "./base/index.js";
+import { eventPeople, type Journal, type JournalEvent } from "./journal/index.js";
+import { Ledger, type Standing } from "./ledger/index.js";
+import type { Network } from "./network/index.js";
+import { type AskContext, CompiledNetwork } from "./paths/index.js";
+import { TargetIndex } from "./people/index.js";
+import type { ConnectorRule, PlanPolicy } from "./plan-policy.js";
+import { type PartialTieModel, timingAfter } from "./ties/index.js";
+import { type AskStatus, AskTracker } from "./tracking/index.js";
+
+/**
+ * What a plan of one day looks at: the network compiled for the day, the books, and the asks so far. Each part is made when
+ * first needed and kept until what it was made of changes.
+ */
+export class PlanContext {
+  readonly network: Network;
+  readonly journal: Journal;
+  readonly policy: PlanPolicy;
+  readonly tieModel: PartialTieModel | undefined;
+  readonly #rules: ReadonlyMap<string, ConnectorRule>;
+  #compiled: CompiledNetwork | undefined;
+  #targets: { readonly shape: number; readonly index: TargetIndex } | undefined;
+  #ledger: Ledger | undefined;
+  #tracker: AskTracker | undefined;
+  #history: { readonly length: number; readonly people: ReadonlySet<string> } | undefined;
+
+  constructor(network: Network, journal: Journal, policy: PlanPolicy, tieModel: PartialTieModel | undefined) {
+    this.network = network;
+    this.journal = journal;
+    this.policy = policy;
+    this.tieModel = tieModel;
+    this.#rules = new Map(policy.connectors.map((rule) => [rule.connector, rule]));
+  }
+
+  get ledger(): Ledger {
+    this.#ledger ??= new Ledger(this.journal, { model: this.policy.ledger });
+    return this.#ledger;
+  }
+
+  get tracker(): AskTracker {
+    this.#tracker ??= new AskTracker(this.journal, { lapseDays: this.policy.lapseDays });
+    return this.#tracker;
+  }
+
+  /** What a connector has asked for himself. */
+  ruleOf(connector: string): ConnectorRule | undefined {
+    return this.#rules.get(connector);
+  }
+
+  /** The network made ready for the day of `now`. */
+  compiled(now: Date | string): CompiledNetwork {
+    const day = utcDay(now, "now");
+    if (this.#compiled?.serves(day) !== true) {
+      const tieModel = this.tieModel === undefined ? {} : { tieModel: this.tieModel };
+      this.#compiled = CompiledNetwork.compile(this.network, { now, ...tieModel });
+    }
+    return this.#compiled;
+  }
+
+  /** Target look-up over everybody. */
+  targets(): TargetIndex {
+    const { shape } = this.network;
+    if (this.#targets?.shape !== shape)
+      this.#targets = { shape, index: new TargetIndex(this.network.people()) };
+    return this.#targets.index;
+  }
+
+  /** Every ask on record as it stands on the day of `now`. */
+  asks(now: Date | string): readonly AskStatus[] {
+    return this.tracker.asks({ now });
+  }
+
+  /** What `seeker` may draw on from `counterpart`, with the strength and common friends that the network shows. */
+  standing(seeker: string, counterpart: string, now: Date | string): Standing {
+    return this.ledger.standing({
+      seeker,
+      counterpart,
+      strength: this.compiled(now).strength(seeker, counterpart),
+      commonFriends: this.network.commonNeighbors(seeker, counterpart),
+      now,
+      gate: this.policy.gate,
+    });
+  }
+
+  /** Price of a favor between two people: its size where nothing is on record between them. */
+  priceOf(asker: string, asked: string, size: number, now: Date | string): number {
+    const onRecord = this.#hasHistory(asker) && this.#hasHistory(asked) && asker !== asked;
+    return onRecord ? this.standing(asker, asked, now).price(size) : size;
+  }
+
+  /** What the records say of asking somebody: standing, load, timing, reluctance. Nothing for who is on no record. */
+  askContext(now: Date | string): (seeker: string, asked: string) => AskContext | undefined {
+    const today = utcDay(now, "now");
+    const recent = new Map<string, number>();
+    for (const { ask, steps } of this.asks(now)) {
+      const [sent] = steps;
+      if (sent === undefined || today - utcDay(sent.at) > this.policy.recentAskDays) continue;
+      recent.set(ask.connector, (recent.get(ask.connector) ?? 0) + 1);
+    }
+    return (seeker, asked) => {
+      const reluctance = this.ruleOf(asked)?.reluctance;
+      const stated = reluctance === undefined ? {} : { reluctance };
+      if (!this.#hasHistory(asked)) return reluctance === undefined ? undefined : stated;
+      const { balance, limit } = this.standing(seeker, asked, now);
+      const sale = this.#daysSinceSale(seeker, asked, today);
+      return {
+        ...stated,
+        standing: balance / limit,
+        recentAsks: recent.get(asked) ?? 0,
+        ...(sale === undefined ? {} : { timing: timingAfter(sale, { model: this.tieModel }) }),
+      };
+    };
+  }
+
+  /** Days since the seeker last delivered a sale to the customer without a problem; `undefined` where he never did. */
+  #daysSinceSale(seeker: string, customer: string, today: number): number | undefined {
+    const days = this.journal
+      .events()
+      .filter((event): event is JournalEvent & { type: "sale.delivered" } => event.type === "sale.delivered")
+      .filter((sale) => sale.seller === seeker && sale.customer === customer && sale.problem === undefined)
+      .map((sale) => today - utcDay(sale.at))
+      .filter((age) => age >= 0);
+    return days.length === 0 ? undefined : Math.min(...days);
+  }
+
+  /** True where the journal names the person at all: without that there is no standing to look up. */
+  #hasHistory(id: string): boolean {
+    const { length } = this.journal;
+    if (this.#history?.length !== length) {
+      const people = new Set(this.journal.events().flatMap((event) => [...eventPeople(event)]));
+      this.#history = { length, people };
+    }
+    return this.#history.people.has(id);
+  }
+}

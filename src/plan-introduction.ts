@@ -1,0 +1,300 @@
+import { compareCodeUnits, type Issue, isoDay, shortId, utcDay, WarmpathError } from "./base/index.js";
+import type { IntroductionPlan, PlanAsk, PlanRequest, PlanTarget, Refusal } from "./introduction-plan.js";
+import { jointInterval } from "./joint-interval.js";
+import { findPaths, type IntroductionPath, type PathRequest } from "./paths/index.js";
+import type { PlanContext } from "./plan-context.js";
+import { answersOf, connectorReadiness, hasReached } from "./plan-readiness.js";
+import {
+  type AskPlan,
+  diversePaths,
+  type PlanAsksInput,
+  type PlannedAsk,
+  planAsks,
+  type Readiness,
+  whatWouldFlip,
+} from "./planning/index.js";
+import { resolveTarget } from "./resolve-target.js";
+import { areLevel, type LegEstimate } from "./ties/index.js";
+import type { AskStatus } from "./tracking/index.js";
+
+/**
+ * Plans one introduction: who is meant, the paths to him, the asks in their order, or why there is nothing to ask.
+ * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`, `UNKNOWN_PERSON` for a seeker; the signal's reason.
+ */
+export function planIntroduction(context: PlanContext, request: PlanRequest): IntroductionPlan {
+  const seekers = [...new Set(typeof request.seeker === "string" ? [request.seeker] : request.seeker)].sort(
+    compareCodeUnits,
+  );
+  checkRequest(context, request, seekers);
+  const resolved = resolveTarget(context.network, context.targets(), request.target);
+  const { target } = resolved;
+  const draft = { seekers, target, day: isoDay(utcDay(request.now, "now")) };
+  if ("refusal" in resolved) return refused(request, draft, resolved.refusal);
+  if (seekers.includes(target.id)) {
+    throw new WarmpathError("INVALID_ARGUMENT", "the target is to be somebody else than the seeker", {
+      what: "target",
+    });
+  }
+  const history = context.asks(request.now).filter(({ ask }) => ask.target === target.id);
+  const ended = endOf(context, target, history);
+  if (ended !== undefined) return refused(request, draft, ended);
+  const found = pathsFor(context, request, seekers, target, history);
+  if (found.length === 0) return refused(request, draft, noPath(context, request, seekers, target));
+  const paths = choose(found, request);
+  const input = asksInput(context, request, target, paths, history);
+  const asks = planAsks(input);
+  const flip = asks.asks.length > 1 ? whatWouldFlip(input) : undefined;
+  const refusal = asks.asks.length === 0 ? investFirst(context, request, asks) : undefined;
+  const open = history.filter((ask) => ask.open).map(({ ask }) => ask.id);
+  return {
+    ...shellOf(request, draft),
+    paths,
+    level: levelWithBest(paths),
+    asks: asks.asks.map((ask) => withBuyer(ask, target)),
+    waiting: asks.waiting.map((ask) => withBuyer(ask, target)),
+    open,
+    jointProbability: asks.jointProbability,
+    jointInterval: jointInterval(paths, input, asks.jointProbability),
+    expectedCost: asks.expectedCost,
+    expectedValue: asks.expectedValue,
+    method: asks.method,
+    stop: asks.stop,
+    ...(flip === undefined ? {} : { flip }),
+    issues: issuesOf(target, "namesakes" in resolved ? resolved.namesakes : 0, paths, asks, history),
+    ...(refusal === undefined ? {} : { refusal }),
+  };
+}
+
+function checkRequest(context: PlanContext, request: PlanRequest, seekers: readonly string[]): void {
+  if (seekers.length === 0)
+    throw new WarmpathError("INVALID_ARGUMENT", "a plan needs a seeker", { what: "seeker" });
+  for (const seeker of seekers) {
+    if (!context.network.has(seeker)) {
+      throw new WarmpathError("UNKNOWN_PERSON", "a seeker is to be a person of the network");
+    }
+  }
+  const { k = DEFAULT_PATHS, maxHops = DEFAULT_MAX_HOPS } = request;
+  if (!Number.isInteger(k) || k < 1 || k > MAX_PATHS) {
+    throw new WarmpathError("INVALID_ARGUMENT", `k is to be a whole number from 1 to ${MAX_PATHS}`, {
+      what: "k",
+    });
+  }
+  if (!Number.isInteger(maxHops) || maxHops < 1 || maxHops > 4) {
+    throw new WarmpathError("INVALID_ARGUMENT", "maxHops is to be a whole number from 1 to 4", {
+      what: "maxHops",
+    });
+  }
+}
+
+/** What ends the search for this target whatever the paths are. */
+function endOf(context: PlanContext, target: PlanTarget, history: readonly AskStatus[]): Refusal | undefined {
+  if (context.network.isDoNotAsk(target.id)) {
+    return { code: "no-path", message: "The target is marked as not to be asked." };
+  }
+  if (history.some(({ state }) => state === "target-declined")) {
+    return { code: "no-path", message: "The target has declined. That ends every path to him." };
+  }
+  return undefined;
+}
+
+function pathsFor(
+  context: PlanContext,
+  request: PlanRequest,
+  seekers: readonly string[],
+  target: PlanTarget,
+  history: readonly AskStatus[],
+): readonly IntroductionPath[] {
+  const declined = history.filter(({ state }) => state === "declined").map(({ ask }) => ask.connector);
+  const k = request.k ?? DEFAULT_PATHS;
+  const wanted: PathRequest = {
+    seekers,
+    target,
+    k:
+      request.diversity === undefined || request.diversity === false
+        ? k
+        : Math.min(MAX_PATHS, k * DIVERSITY_POOL),
+    maxHops: request.maxHops ?? DEFAULT_MAX_HOPS,
+    exclude: new Set([...(request.exclude ?? []), ...declined].filter((id) => id !== target.id)),
+    askContext: context.askContext(request.now),
+    ...(request.headcount === undefined ? {} : { headcount: request.headcount }),
+    ...(request.inferTies === undefined ? {} : { inferTies: request.inferTies }),
+    ...(request.signal === undefined ? {} : { signal: request.signal }),
+  };
+  return findPaths(context.compiled(request.now), wanted);
+}
+
+function choose(found: readonly IntroductionPath[], request: PlanRequest): readonly IntroductionPath[] {
+  const k = request.k ?? DEFAULT_PATHS;
+  if (request.diversity === undefined || request.diversity === false) return found;
+  return diversePaths(found, { k, ...(request.diversity === true ? {} : request.diversity) }).paths;
+}
+
+/** Everything that the order of asks depends on, as values. */
+export function asksInput(
+  context: PlanContext,
+  request: Pick<PlanRequest, "now" | "value">,
+  target: Pick<PlanTarget, "id">,
+  paths: readonly IntroductionPath[],
+  history: readonly AskStatus[],
+): PlanAsksInput {
+  const { now, value } = request;
+  const seekerOf = new Map(paths.map(({ people }) => [people[1] as string, people[0] as string]));
+  const readiness = new Map<string, Readiness>();
+  for (const [connector, seeker] of seekerOf) {
+    readiness.set(
+      connector,
+      connectorReadiness(context, { seeker, connector, target: target.id, now, value }),
+    );
+  }
+  return {
+    paths,
+    target: target.id,
+    day: isoDay(utcDay(now, "now")),
+    value,
+    readiness,
+    answers: answersOf(history),
+    costs: {
+      model: context.policy.costs,
+      priceOf: ({ asker, asked, size }) => context.priceOf(asker, asked, size, now),
+    },
+  };
+}
+
+/** With nobody ready, the cheapest gift that opens one of the closed gates. */
+function investFirst(context: PlanContext, request: PlanRequest, asks: AskPlan): Refusal | undefined {
+  const closed = asks.waiting.filter(({ readiness }) => readiness.gate === "closed");
+  if (closed.length === 0 || closed.length < asks.waiting.length) return undefined;
+  const gifts = closed
+    .map(({ seeker, connector }) => context.standing(seeker, connector, request.now).openWith)
+    .filter((gift) => gift !== undefined)
+    .sort((a, b) => a.size - b.size || compareCodeUnits(a.receiver, b.receiver));
+  const [gift] = gifts;
+  return {
+    code: "invest-first",
+    message:
+      "Everybody who could be asked has given without getting. Do one of them a favor first; the smallest that would do is named.",
+    ...(gift === undefined ? {} : { openWith: gift }),
+  };
+}
+
+function noPath(
+  context: PlanContext,
+  request: PlanRequest,
+  seekers: readonly string[],
+  target: PlanTarget,
+): Refusal {
+  const compiled = context.compiled(request.now);
+  const tied = context.network.degree(target.id);
+  const colleagues = target.company === undefined ? 0 : compiled.worksAt(target.company).length;
+  const known = seekers.reduce((sum, seeker) => sum + context.network.degree(seeker), 0);
+  const message =
+    known === 0
+      ? "The seeker has no ties yet. An export of his connections would give some."
+      : tied > 0 || colleagues > 0
+        ? `Nobody leads to the target within ${request.maxHops ?? DEFAULT_MAX_HOPS} steps: those who may know him are tied to nobody who can be asked. A colleague's export may close the gap.`
+        : "Nobody in the network knows the target or works at his company. Colleagues' exports, or a contact at his company, would help.";
+  return { code: "no-path", message };
+}
+
+function issuesOf(
+  target: PlanTarget,
+  namesakes: number,
+  paths: readonly IntroductionPath[],
+  asks: AskPlan,
+  history: readonly AskStatus[],
+): readonly Issue[] {
+  const issues: Issue[] = [];
+  const info = (code: string, message: string): void => void issues.push({ code, severity: "info", message });
+  if (!target.known)
+    info("TARGET_NOT_IN_NETWORK", "Nobody in the network is the target; ties to him are inferred.");
+  if (!target.known && namesakes > 0) {
+    info("NAMESAKE_ELSEWHERE", "Somebody of this name works elsewhere, or his company is not known.");
+  }
+  if (paths.every(({ legs }) => legs.at(-1)?.inferred)) {
+    info(
+      "ONLY_INFERRED_TIES",
+      "Every path ends in a tie that nobody has seen. Ask first whether they know each other.",
+    );
+  }
+  if (asks.method === "approximate") {
+    info(
+      "ORDER_APPROXIMATE",
+      `The order of asks is approximate: no order can bring more than ${asks.upperBound}.`,
+    );
+  }
+  if (
+    asks.asks.length === 0 &&
+    asks.waiting.length === 0 &&
+    paths.length > 0 &&
+    history.every(({ open }) => !open)
+  ) {
+    info("NOT_WORTH_ASKING", "Every ask costs more than it brings at this value.");
+  }
+  if (history.some(({ open }) => open)) {
+    info("ASK_OPEN", "An ask for this target is open. Wait for its answer before the next.");
+  }
+  if (history.some(hasReached)) info("ALREADY_INTRODUCED", "An introduction to this target was made before.");
+  return issues;
+}
+
+/** Places of the paths whose order behind the best one the evidence does not settle. */
+function levelWithBest(paths: readonly IntroductionPath[]): readonly number[] {
+  const legsOf = ({ legs }: IntroductionPath): LegEstimate[] =>
+    legs.map(({ asker, asked, consent, interval }) => ({
+      id: JSON.stringify([asker, asked]),
+      probability: consent,
+      interval,
+    }));
+  const [best, ...others] = paths.map(legsOf);
+  if (best === undefined) return [];
+  return others.flatMap((other, i) => (areLevel(best, other) ? [i + 1] : []));
+}
+
+/** A buyer whom the network does not hold travels with the ask, so that it can be drafted from the plan alone. */
+function withBuyer(ask: PlannedAsk, target: PlanTarget): PlanAsk {
+  if (target.known) return ask;
+  const { known, ...buyer } = target;
+  return { ...ask, buyer };
+}
+
+interface PlanDraft {
+  readonly seekers: readonly string[];
+  readonly target: PlanTarget;
+  readonly day: string;
+}
+
+function refused(request: PlanRequest, draft: PlanDraft, refusal: Refusal): IntroductionPlan {
+  return {
+    ...shellOf(request, draft),
+    paths: [],
+    level: [],
+    asks: [],
+    waiting: [],
+    open: [],
+    jointProbability: 0,
+    jointInterval: [0, 0],
+    expectedCost: 0,
+    expectedValue: 0,
+    method: "independent",
+    stop: "There is nobody to ask.",
+    issues: [],
+    refusal,
+  };
+}
+
+function shellOf(
+  request: PlanRequest,
+  { seekers, target, day }: PlanDraft,
+): Pick<IntroductionPlan, "id" | "day" | "seekers" | "target" | "value"> {
+  const { value, k, maxHops } = request;
+  const asked = JSON.stringify([value, k ?? DEFAULT_PATHS, maxHops ?? DEFAULT_MAX_HOPS]);
+  const id = shortId("plan_", ...seekers, target.id, day, asked);
+  return { id, day, seekers, target, ...(value === undefined ? {} : { value }) };
+}
+
+const DEFAULT_PATHS = 5;
+const MAX_PATHS = 1000;
+/** Chains beyond two connectors and the target rarely complete (models.md 2.4). */
+const DEFAULT_MAX_HOPS = 3;
+/** Paths from which a diverse set is chosen, for each one wanted. */
+const DIVERSITY_POOL = 8;

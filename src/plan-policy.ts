@@ -1,0 +1,78 @@
+import { WarmpathError } from "./base/index.js";
+import type { LedgerModel } from "./ledger/index.js";
+import type { AskCostModel, ReadinessRules, TimingModel, WorkCalendar } from "./planning/index.js";
+import type { FollowUpModel } from "./tracking/index.js";
+
+/** What one connector has asked for himself. */
+export interface ConnectorRule {
+  readonly connector: string;
+  /** Least worth of a target, in favor points, that he is to be bothered for. */
+  readonly minimumValue?: number;
+  /** Windows in which he is not to be asked, days included. */
+  readonly blackouts?: readonly { readonly from: string; readonly to: string }[];
+  /** How reluctant he is to refer, 0 to 1. */
+  readonly reluctance?: number;
+}
+
+/** How the planner decides: numbers that no evidence fixes, each overridable (models.md 2.4 to 2.8). */
+export interface PlanPolicy {
+  /** `strict`: nobody is asked without a deposit on record. @defaultValue "recorded" */
+  readonly gate: "recorded" | "strict";
+  /** True: several asks for one target may be open at once; say so to those who are asked. @defaultValue false */
+  readonly parallel: boolean;
+  /** Days within which an earlier ask of the same person counts as recent. @defaultValue 90 */
+  readonly recentAskDays: number;
+  /** Days without an answer after which an ask has lapsed. @defaultValue 7 */
+  readonly lapseDays: number;
+  /** Sizes and curves of the ledger. @defaultValue `DEFAULT_LEDGER_MODEL` */
+  readonly ledger: Partial<LedgerModel>;
+  /** What asks cost. @defaultValue `DEFAULT_ASK_COSTS` */
+  readonly costs: Partial<AskCostModel>;
+  /** How often and how soon somebody may be asked. @defaultValue `DEFAULT_READINESS_RULES` */
+  readonly readiness: Partial<ReadinessRules>;
+  /** When to nudge and to move on. @defaultValue `DEFAULT_TIMING` */
+  readonly timing: Partial<TimingModel>;
+  /** When thanks and updates are due. @defaultValue `DEFAULT_FOLLOW_UPS` */
+  readonly followUps: Partial<FollowUpModel>;
+  /** Which days count as working days. @defaultValue all */
+  readonly calendar: WorkCalendar;
+  readonly connectors: readonly ConnectorRule[];
+}
+
+/** Defaults of {@link PlanPolicy}. */
+export const DEFAULT_PLAN_POLICY: PlanPolicy = {
+  gate: "recorded",
+  parallel: false,
+  recentAskDays: 90,
+  lapseDays: 7,
+  ledger: {},
+  costs: {},
+  readiness: {},
+  timing: {},
+  followUps: {},
+  calendar: {},
+  connectors: [],
+};
+
+/**
+ * The whole policy of some overrides.
+ * @throws WarmpathError `INVALID_ARGUMENT` for a name that no policy has, and for a value of another kind than its default.
+ */
+export function planPolicy(overrides: Partial<PlanPolicy> = {}): PlanPolicy {
+  for (const [name, value] of Object.entries(overrides)) {
+    const standard: unknown = Object.hasOwn(DEFAULT_PLAN_POLICY, name)
+      ? DEFAULT_PLAN_POLICY[name as keyof PlanPolicy]
+      : undefined;
+    const fits =
+      typeof value === typeof standard &&
+      value !== null &&
+      (typeof value !== "number" || (Number.isFinite(value) && value >= 0)) &&
+      (name !== "gate" || value === "recorded" || value === "strict") &&
+      (name !== "connectors" || Array.isArray(value));
+    if (!fits)
+      throw new WarmpathError("INVALID_ARGUMENT", "policy has an unknown name or a bad value", {
+        what: "policy",
+      });
+  }
+  return { ...DEFAULT_PLAN_POLICY, ...overrides };
+}

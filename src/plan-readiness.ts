@@ -1,0 +1,71 @@
+import { isoDay, utcDay } from "./base/index.js";
+import type { PlanContext } from "./plan-context.js";
+import { askReadiness, type LegAnswer, type PastAsk, type Readiness } from "./planning/index.js";
+import type { AskStatus } from "./tracking/index.js";
+
+/** Whether a connector can be asked about a target now: his gate, his cooldown and caps, what he asked for himself. */
+export function connectorReadiness(
+  context: PlanContext,
+  query: {
+    readonly seeker: string;
+    readonly connector: string;
+    readonly target: string;
+    readonly now: Date | string;
+    readonly value?: number | undefined;
+  },
+): Readiness {
+  const { seeker, connector, target, now, value } = query;
+  const standing = context.standing(seeker, connector, now);
+  const rule = context.ruleOf(connector);
+  const { conditions: _, ...readiness } = askReadiness({
+    day: isoDay(utcDay(now, "now")),
+    target,
+    gate: standing.gate,
+    gateUnmet: standing.unmet,
+    strength: context.compiled(now).strength(seeker, connector),
+    pastAsks: context
+      .asks(now)
+      .filter(({ ask }) => ask.connector === connector)
+      .map(pastAskOf),
+    value,
+    rules: context.policy.readiness,
+    ...(rule?.blackouts === undefined ? {} : { blackouts: rule.blackouts }),
+    ...(rule?.minimumValue === undefined ? {} : { minimumValue: rule.minimumValue }),
+  });
+  return readiness;
+}
+
+/** What came of the asks for one target so far, leg by leg as the planner takes it. */
+export function answersOf(asks: readonly AskStatus[]): readonly LegAnswer[] {
+  return asks.flatMap(({ ask, state }): LegAnswer[] => {
+    const first = { asker: ask.seeker, asked: ask.connector };
+    const last = ask.legs.at(-1);
+    switch (state) {
+      case "sent":
+      case "reminded":
+        return [{ ...first, answer: "pending" }];
+      case "declined":
+        return [{ ...first, answer: "no" }];
+      case "lapsed":
+      case "withdrawn":
+        return [{ ...first, answer: "silent" }];
+      case "target-declined":
+        return last === undefined ? [] : [{ asker: last.asker, asked: last.asked, answer: "no" }];
+      default:
+        return [{ ...first, answer: "yes" }];
+    }
+  });
+}
+
+/** True once the target was introduced, whatever came of it later. */
+export function hasReached({ steps }: AskStatus): boolean {
+  return steps.some(({ type }) => type === "introduction.made" || type === "target.agreed");
+}
+
+function pastAskOf({ ask, state, since, steps }: AskStatus): PastAsk {
+  const askedOn = steps[0]?.at ?? since;
+  const waiting = state === "sent" || state === "reminded";
+  const answer = waiting ? "open" : state === "declined" ? "no" : state === "lapsed" ? "silent" : "yes";
+  const answered = steps.find(({ type }) => type === "ask.agreed" || type === "ask.declined")?.at;
+  return { askedOn, target: ask.target, answer, ...(waiting ? {} : { answeredOn: answered ?? since }) };
+}

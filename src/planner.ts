@@ -1,0 +1,241 @@
+import { checkId, roundForPlan, WarmpathError } from "./base/index.js";
+import { draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
+import type { AskMessage } from "./drafts/index.js";
+import type {
+  IntroductionPlan,
+  PlanAsk,
+  PlanRequest,
+  PlanTarget,
+  Refusal,
+  TargetQuery,
+} from "./introduction-plan.js";
+import { type EventInput, Journal, splitEvent } from "./journal/index.js";
+import type { Ledger, Standing } from "./ledger/index.js";
+import { Network } from "./network/index.js";
+import { type NextAction, nextActions } from "./next-actions.js";
+import { reachTargets } from "./paths/index.js";
+import type { Person, TargetMatch } from "./people/index.js";
+import { PlanContext } from "./plan-context.js";
+import { planIntroduction } from "./plan-introduction.js";
+import { type PlanPolicy, planPolicy } from "./plan-policy.js";
+import {
+  checkPlannerSnapshot,
+  PLANNER_FORMAT,
+  PLANNER_VERSION,
+  type PlannerSnapshot,
+} from "./planner-snapshot.js";
+import { resolveTarget } from "./resolve-target.js";
+import { type PartialTieModel, resolveTieModel } from "./ties/index.js";
+
+/** What a planner is made of; only the network is needed. */
+export interface PlannerOptions {
+  readonly network: Network;
+  /** What happened so far. @defaultValue an empty one */
+  readonly journal?: Journal;
+  /** Numbers of strength and consent to use in place of the defaults. */
+  readonly tieModel?: PartialTieModel;
+  /** Numbers of the planner to use in place of the defaults. */
+  readonly policy?: Partial<PlanPolicy>;
+}
+
+/** How well one target can be reached. */
+export interface ReachRow {
+  readonly target: PlanTarget;
+  /** Of the most probable path; 0 where there is none. */
+  readonly probability: number;
+  readonly hops?: number;
+  /** Ids, seeker first, target last. */
+  readonly people?: readonly string[];
+  /** Why it cannot be told who is meant. */
+  readonly refusal?: Refusal;
+}
+
+/**
+ * Plans warm introductions over a network and a journal of what happened. It reads no clock: `now` comes with each call, and
+ * plans of one UTC day are the same to the byte. Plans and actions are plain JSON.
+ */
+export class IntroductionPlanner {
+  readonly network: Network;
+  readonly journal: Journal;
+  readonly #context: PlanContext;
+  readonly #tieModel: PartialTieModel | undefined;
+  readonly #policy: Partial<PlanPolicy> | undefined;
+  readonly #buyers = new Map<string, Person>();
+
+  /** @throws WarmpathError `INVALID_ARGUMENT` for a network that is none, a bad tie model or a bad policy. */
+  constructor({ network, journal = new Journal(), tieModel, policy }: PlannerOptions) {
+    if (!(network instanceof Network))
+      throw new WarmpathError("INVALID_ARGUMENT", "a planner needs a Network");
+    resolveTieModel(tieModel);
+    this.network = network;
+    this.journal = journal;
+    this.#tieModel = tieModel;
+    this.#policy = policy;
+    this.#context = new PlanContext(network, journal, planPolicy(policy), tieModel);
+  }
+
+  /** The social debt on record. */
+  get ledger(): Ledger {
+    return this.#context.ledger;
+  }
+
+  /**
+   * Who may be meant, best first, each with why: "Bob Smith at Acme", "VP Operations at Acme", a profile address, an e-mail.
+   * @throws WarmpathError `INVALID_ARGUMENT` for a query that says nothing.
+   */
+  find(query: TargetQuery): TargetMatch[] {
+    if (typeof query === "string" && this.network.has(query)) {
+      return [{ person: query, score: 1, why: ["same id"], ambiguous: false }];
+    }
+    return this.#context.targets().find(query);
+  }
+
+  /**
+   * Plans the introduction to one target.
+   * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`, `UNKNOWN_PERSON` for a seeker; the signal's reason when aborted.
+   */
+  plan(request: PlanRequest): IntroductionPlan {
+    return planIntroduction(this.#context, request);
+  }
+
+  /**
+   * How well each of many targets can be reached, the warmest first, equal ones by id; one pass over the network.
+   * @throws WarmpathError as {@link plan}.
+   */
+  reach(request: {
+    readonly seeker: string | readonly string[];
+    readonly targets: readonly TargetQuery[];
+    readonly maxHops?: number;
+    readonly now: Date | string;
+  }): ReachRow[] {
+    const seekers = typeof request.seeker === "string" ? [request.seeker] : [...new Set(request.seeker)];
+    const resolved = request.targets.map((query) =>
+      resolveTarget(this.network, this.#context.targets(), query),
+    );
+    const wanted = resolved.filter((one) => !("refusal" in one)).map(({ target }) => target);
+    const rows = reachTargets(this.#context.compiled(request.now), {
+      seekers,
+      targets: wanted,
+      maxHops: request.maxHops ?? 3,
+      askContext: this.#context.askContext(request.now),
+    });
+    const found = rows.map(({ target: _, ...row }, i) => ({ target: wanted[i] as PlanTarget, ...row }));
+    const unclear = resolved.flatMap((one) => ("refusal" in one ? [{ ...one, probability: 0 }] : []));
+    return [...found, ...unclear].sort(
+      (a, b) =>
+        b.probability - a.probability || (a.target.id < b.target.id ? -1 : a.target.id > b.target.id ? 1 : 0),
+    );
+  }
+
+  /**
+   * Writes the message for one of a plan's asks: the note to the connector, the text to forward, the subject, and what our
+   * own lint says of them.
+   * @throws WarmpathError `INVALID_ASK`, `UNKNOWN_PERSON`, `INVALID_ARGUMENT` for an unknown channel.
+   */
+  draft(ask: PlanAsk | undefined, options: PlanDraftOptions = {}): AskMessage {
+    if (ask === undefined)
+      throw new WarmpathError("INVALID_ASK", "there is no ask to draft: see the plan's refusal");
+    return draftPlanned(this.network, ask, this.#buyers.get(ask.target), options);
+  }
+
+  /**
+   * Records what happened. Words that come with an event (the `reason` and `offer` of a sent ask) are kept in the journal's
+   * vault and used again for reminders.
+   * @returns `exists` where the very same event is on record already; nothing changes then.
+   * @throws WarmpathError `INVALID_EVENT`, `INVALID_TRANSITION`, `JOURNAL_ID_CONFLICT` and what else the journal, the asks'
+   * states and the books do not allow; nothing is changed then.
+   */
+  record(event: PlannerEvent): "appended" | "exists" {
+    return this.recordAll([event])[0] as "appended" | "exists";
+  }
+
+  /** Records all of several events, or none. @throws WarmpathError as {@link record}. */
+  recordAll(events: readonly PlannerEvent[]): readonly ("appended" | "exists")[] {
+    const inputs = events.map((event) => withoutBuyer(event) as EventInput);
+    for (const input of inputs) splitEvent(input);
+    this.#context.tracker.check(inputs);
+    this.#context.ledger.check(inputs);
+    const outcome = this.journal.appendAll(inputs);
+    for (const event of events) this.#keepBuyer(event);
+    return outcome;
+  }
+
+  /** What to do today, each with its draft. @throws WarmpathError `INVALID_DATE`, `UNKNOWN_PERSON`. */
+  next({ seeker, now }: { readonly seeker: string; readonly now: Date | string }): readonly NextAction[] {
+    if (!this.network.has(checkId(seeker))) {
+      throw new WarmpathError("UNKNOWN_PERSON", "a seeker is to be a person of the network");
+    }
+    return nextActions(this.#context, seeker, now, this.#buyers);
+  }
+
+  /**
+   * What a seeker may draw on from somebody, through that one's eyes, with the strength and common friends of the network.
+   * @throws WarmpathError `UNKNOWN_PERSON`, `INVALID_DATE`, `INVALID_ARGUMENT` for one person twice.
+   */
+  standing(query: {
+    readonly seeker: string;
+    readonly counterpart: string;
+    readonly now: Date | string;
+  }): Standing {
+    for (const id of [query.seeker, query.counterpart]) {
+      if (!this.network.has(checkId(id))) {
+        throw new WarmpathError("UNKNOWN_PERSON", "a standing is between two people of the network");
+      }
+    }
+    const standing = this.#context.standing(query.seeker, query.counterpart, query.now);
+    return { ...standing, drawable: roundForPlan(standing.drawable), limit: roundForPlan(standing.limit) };
+  }
+
+  /** The whole state as plain JSON: the same bytes for the same state. */
+  toJSON(): PlannerSnapshot {
+    return {
+      format: PLANNER_FORMAT,
+      version: PLANNER_VERSION,
+      network: this.network.toJSON(),
+      journal: this.journal.toJSON(),
+      ...(this.#tieModel === undefined ? {} : { tieModel: this.#tieModel }),
+      ...(this.#policy === undefined ? {} : { policy: this.#policy }),
+      buyers: [...this.#buyers.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    };
+  }
+
+  /**
+   * The planner that a snapshot holds.
+   * @throws WarmpathError `INVALID_SNAPSHOT`, `SNAPSHOT_NEWER`, and what network and journal throw.
+   */
+  static fromJSON(snapshot: unknown): IntroductionPlanner {
+    const { network, journal, tieModel, policy, buyers } = checkPlannerSnapshot(snapshot);
+    const planner = new IntroductionPlanner({
+      network: Network.fromJSON(network),
+      journal: Journal.fromJSON(journal),
+      ...(tieModel === undefined ? {} : { tieModel }),
+      ...(policy === undefined ? {} : { policy }),
+    });
+    for (const buyer of buyers) planner.#buyers.set(buyer.id, buyer);
+    return planner;
+  }
+
+  #keepBuyer(event: PlannerEvent): void {
+    if (event.type !== "ask.sent") return;
+    const { ask } = event as { readonly ask: PlanAsk };
+    if (ask.buyer !== undefined && !this.network.has(ask.target)) this.#buyers.set(ask.target, ask.buyer);
+  }
+}
+
+/** An event as `record` takes it: an `ask.sent` with the planned ask itself, and with any words of the user's own. */
+export type PlannerEvent =
+  | EventInput
+  | {
+      readonly id: string;
+      readonly at: Date | string;
+      readonly type: "ask.sent";
+      readonly ask: PlanAsk | undefined;
+      readonly [word: string]: unknown;
+    };
+
+/** The journal keeps ids and numbers of an ask; a buyer's name is no part of it. */
+function withoutBuyer(event: PlannerEvent): unknown {
+  if (event?.type !== "ask.sent" || typeof event.ask !== "object" || event.ask === null) return event;
+  const { buyer: _, ...ask } = event.ask as PlanAsk;
+  return { ...event, ask };
+}

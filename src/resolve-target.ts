@@ -1,0 +1,98 @@
+import { isWellFormed, shortId, WarmpathError } from "./base/index.js";
+import type { PlanTarget, Refusal, TargetQuery } from "./introduction-plan.js";
+import type { Network } from "./network/index.js";
+import {
+  foldCompany,
+  foldName,
+  parseTargetQuery,
+  type TargetIndex,
+  type TargetMatch,
+} from "./people/index.js";
+
+/** The buyer of a plan, or why it cannot be told who he is. */
+export type ResolvedTarget =
+  | { readonly target: PlanTarget; readonly namesakes: number }
+  | { readonly target: PlanTarget; readonly refusal: Refusal };
+
+/**
+ * Who is meant: an id as it is; words that fit one person for sure; else, with a name and a company, a buyer whom the
+ * network does not hold. Whoever may be meant but is not for sure (a namesake, a nickname, a letter that differs) is
+ * given as a candidate and never guessed, unless the query says that he is new.
+ * @throws WarmpathError `INVALID_ARGUMENT` for a query that is none.
+ */
+export function resolveTarget(network: Network, index: TargetIndex, query: TargetQuery): ResolvedTarget {
+  if (typeof query === "string" && network.has(query)) return known(network, query);
+  const asked = typeof query === "string" ? parseTargetQuery(query) : query;
+  checkQuery(asked);
+  const matches = index.find(asked);
+  const sure = matches.filter(({ score }) => score >= SURE);
+  const [only] = sure;
+  if (sure.length === 1 && only !== undefined) return known(network, only.person);
+  const stranger = strangerOf(asked);
+  const maybe = "isNew" in asked && asked.isNew === true ? [] : matches.filter(({ score }) => score >= MAYBE);
+  if (maybe.length > 0) return { target: stranger, refusal: ambiguous(maybe) };
+  if (asked.name === undefined || asked.company === undefined || foldCompany(asked.company) === "") {
+    return { target: stranger, refusal: tooLittle(asked.name === undefined ? "name" : "company") };
+  }
+  return { target: stranger, namesakes: matches.length };
+}
+
+function known(network: Network, id: string): ResolvedTarget {
+  const { name, company, title } = network.person(id) ?? {};
+  return { target: { id, ...compact({ name, company, title }), known: true }, namesakes: 0 };
+}
+
+/** A buyer whom nobody in the network is: his id is made of his folded name and company, so that it is the same every time. */
+function strangerOf({ name, company, title }: Exclude<TargetQuery, string>): PlanTarget {
+  const id = shortId(
+    "t_",
+    foldName(name ?? ""),
+    foldCompany(company ?? ""),
+    name === undefined ? (title ?? "") : "",
+  );
+  return { id, ...compact({ name, company, title }), known: false };
+}
+
+function checkQuery(asked: unknown): asserts asked is Exclude<TargetQuery, string> {
+  const values = typeof asked === "object" && asked !== null ? Object.values(asked) : [];
+  const texts = values.filter(
+    (value) => typeof value === "string" && value.trim() !== "" && isWellFormed(value),
+  );
+  const others = values.filter(
+    (value) => typeof value !== "string" && typeof value !== "boolean" && value !== undefined,
+  );
+  if (texts.length === 0 || others.length > 0) {
+    throw new WarmpathError(
+      "INVALID_ARGUMENT",
+      "a target is to be an id, words, or an object with a name and a company",
+      {
+        what: "target",
+      },
+    );
+  }
+}
+
+function ambiguous(candidates: readonly TargetMatch[]): Refusal {
+  const message =
+    candidates.length === 1
+      ? "One person may be meant, but not for sure. Plan with his id if it is he, or say that the buyer is new."
+      : `${candidates.length} people may be meant. Plan with the id of the right one.`;
+  return { code: "ambiguous-target", message, candidates };
+}
+
+function tooLittle(missing: "name" | "company"): Refusal {
+  const message =
+    missing === "company"
+      ? "Nobody in the network has this name. With the buyer's company, contacts who work there can be found."
+      : "Nobody in the network fits. With the buyer's name and company, contacts who work there can be found.";
+  return { code: "not-enough-evidence", message };
+}
+
+function compact<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+}
+
+/** Same name (at most spaced otherwise) and same company: nobody else is meant. The index's scores: `TargetMatch`. */
+const SURE = 0.96;
+/** A nickname, a letter that differs, a longer company name: a candidate. Below: somebody else of that name. */
+const MAYBE = 0.8;

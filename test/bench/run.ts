@@ -1,0 +1,15 @@
+/**
+ * `npm run bench -- ROOM [arguments]`: runs the benchmark of one room and prints its figures. Times are printed, never
+ * gated on; ratios within one run are what counts.
+ */
+import { existsSync } from "node:fs";
+
+const [room = "", ...args] = process.argv.slice(2);
+const file = new URL(`./${room}/run.ts`, import.meta.url);
+if (!/^[a-z]+$/.test(room) || !existsSync(file)) {
+  console.error("usage: npm run bench -- search | planning | ties | journal | ingest | drafts [arguments]");
+  process.exitCode = 2;
+} else {
+  const { run } = (await import(file.href)) as { run(args: string[]): Promise<void> };
+  await run(args);
+}

@@ -1,0 +1,78 @@
+/**
+ * Packs the package, lays the tarball into empty applications and runs the main job there: as an ES module, as CommonJS,
+ * without code generation from strings, and under three time zones with equal bytes. Needs `npm run build` before.
+ */
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const root = new URL("../..", import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), "warmpath-package-"));
+const JOB = `
+const csv = fs.readFileSync("Connections.csv");
+const network = new Network();
+network.import(readLinkedInConnections(csv, { owner: { id: "me", name: "Ada Park", company: "Northwind" } }));
+const planner = new IntroductionPlanner({ network });
+const plan = planner.plan({ seeker: "me", target: "Bob Smith at Acme", now: "2026-11-22" });
+if (plan.asks.length === 0) throw new Error("the packed package plans nothing");
+const draft = planner.draft(plan.asks[0], { channel: "email", reason: "Acme opens a second plant.", offer: "our checklist" });
+planner.record({ id: "e1", type: "ask.sent", at: "2026-11-22", ask: plan.asks[0] });
+const copy = IntroductionPlanner.fromJSON(JSON.parse(JSON.stringify(planner)));
+if (JSON.stringify(copy) !== JSON.stringify(planner)) throw new Error("the state does not survive a round trip");
+console.log(JSON.stringify({ plan, draft, next: planner.next({ seeker: "me", now: "2026-12-02" }) }));
+`;
+
+try {
+  layPackage();
+  writeFileSync(
+    join(folder, "app.mjs"),
+    `import fs from "node:fs"; import { IntroductionPlanner, Network, readLinkedInConnections } from "warmpath";\n${JOB}`,
+  );
+  writeFileSync(
+    join(folder, "app.cjs"),
+    `const fs = require("node:fs"); const { IntroductionPlanner, Network, readLinkedInConnections } = require("warmpath");\n${JOB}`,
+  );
+  const expected = run(["app.mjs"], "UTC");
+  same("CommonJS", run(["app.cjs"], "UTC"), expected);
+  same("no code from strings", run(["--disallow-code-generation-from-strings", "app.mjs"], "UTC"), expected);
+  for (const zone of ["Asia/Tokyo", "America/New_York", "Pacific/Apia"]) same(zone, run(["app.mjs"], zone), expected);
+  importEverySubPath();
+  console.log("packed tarball: ESM, CommonJS, no code from strings, four time zones, every sub-path");
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Unpacks the tarball as an installed package, with this checkout's dependencies beside it. */
+function layPackage(): void {
+  const packed = execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: root, encoding: "utf8" });
+  const tarball = packed.trim().split("\n").at(-1) as string;
+  execFileSync("tar", ["-xzf", tarball], { cwd: folder });
+  const modules = join(folder, "node_modules");
+  mkdirSync(modules);
+  cpSync(join(folder, "package"), join(modules, "warmpath"), { recursive: true });
+  for (const name of readdirSync(join(root, "node_modules"))) {
+    if (!name.startsWith(".")) symlinkSync(join(root, "node_modules", name), join(modules, name));
+  }
+  cpSync(join(root, "examples/data/Connections.csv"), join(folder, "Connections.csv"));
+  writeFileSync(join(folder, "package.json"), "{}");
+}
+
+function importEverySubPath(): void {
+  const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { exports: object };
+  const paths = Object.keys(exports)
+    .filter((path) => path !== "./package.json" && !path.includes("*"))
+    .map((path) => path.replace(/^\./, "warmpath"));
+  writeFileSync(join(folder, "all.mjs"), paths.map((path) => `await import(${JSON.stringify(path)});`).join("\n"));
+  writeFileSync(join(folder, "all.cjs"), paths.map((path) => `require(${JSON.stringify(path)});`).join("\n"));
+  run(["all.mjs"], "UTC");
+  run(["all.cjs"], "UTC");
+}
+
+function run(args: readonly string[], zone: string): string {
+  return execFileSync(process.execPath, args, { cwd: folder, encoding: "utf8", env: { ...process.env, TZ: zone } });
+}
+
+function same(what: string, got: string, expected: string): void {
+  if (got !== expected) throw new Error(`${what}: other output than the ES module's under UTC`);
+}

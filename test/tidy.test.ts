@@ -1,0 +1,247 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** The house of ../shared/design/architecture.md: who may import whom. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  people: ["base"],
+  ingest: ["base", "people"],
+  network: ["base", "people", "ingest"],
+  ties: ["base", "people", "network"],
+  search: ["base"],
+  paths: ["base", "people", "network", "ties", "search"],
+  planning: ["base", "people", "network", "paths", "ledger", "tracking"],
+  drafts: ["base", "people", "paths", "planning"],
+  journal: ["base"],
+  ledger: ["base", "journal"],
+  tracking: ["base", "journal"],
+  learning: ["base", "tracking"],
+  insights: ["base", "tracking", "ledger", "learning"],
+  report: ["base", "people", "network", "paths", "planning", "ledger", "tracking", "insights", "drafts"],
+};
+
+/** Rooms that may only import types from the named room. */
+const TYPES_ONLY: readonly (readonly [string, string])[] = [
+  ["network", "ingest"],
+  ["planning", "ledger"],
+  ["planning", "tracking"],
+  ["drafts", "paths"],
+  ["drafts", "planning"],
+];
+
+/** Which room may import which package; a room that is not named imports none. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  base: ["@noble/hashes/sha2.js", "@noble/hashes/utils.js", "@noble/hashes/hmac.js"],
+  network: ["graphology", "graphology-shortest-path"],
+  ingest: ["papaparse", "fflate", "zod/mini"],
+  journal: ["zod/mini", "canonicalize"],
+  drafts: ["mustache", "zod/mini"],
+  learning: ["zod/mini"],
+};
+
+const MAX_FILE_LINES = 300;
+const root = new URL("..", import.meta.url).pathname;
+const sources = filesIn("src").filter((path) => path.endsWith(".ts"));
+
+describe("the house", () => {
+  it("has only rooms of the plan, each with an index", () => {
+    const rooms = readdirSync(join(root, "src"), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    for (const { name } of rooms) {
+      expect(Object.keys(MAY_IMPORT)).toContain(name);
+      expect(existsSync(join(root, "src", name, "index.ts")), `${name}/index.ts`).toBe(true);
+    }
+  });
+
+  it("keeps who may import whom", () => {
+    const wrong: string[] = [];
+    for (const path of sources) for (const line of importsOf(path)) wrong.push(...faultsOf(path, line));
+    expect(wrong).toEqual([]);
+  });
+
+  it("has no import cycle", () => {
+    expect(cyclesAmong(sources)).toEqual([]);
+  });
+
+  it("keeps files to a length that reads well, and folder names plain", () => {
+    const long = sources.filter((path) => read(path).split("\n").length > MAX_FILE_LINES + 1);
+    expect(long).toEqual([]);
+    const vague = sources.filter((path) => /(^|\/)(utils?|helpers?|common|types|misc)(\.ts|\/)/.test(path));
+    expect(vague).toEqual([]);
+  });
+
+  it("reads no clock, no chance, no locale, and no global of Node or the DOM", () => {
+    const wrong = sources.flatMap((path) => {
+      const code = withoutComments(read(path));
+      return FORBIDDEN.filter(([pattern]) => pattern.test(code))
+        .filter(([, , allowed]) => !allowed?.includes(path))
+        .map(([, what]) => `${path}: ${what}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("silences no checker and leaves nothing to do", () => {
+    const pattern =
+      /\b(TODO|FIXME|XXX)\b|@ts-ignore|@ts-expect-error|biome-ignore|\bas any\b|not implemented/;
+    expect(sources.filter((path) => pattern.test(read(path)))).toEqual([]);
+  });
+
+  it("uses named exports, listed one by one", () => {
+    const wrong = sources.filter((path) => /^export (default|\*)/m.test(read(path)));
+    expect(wrong).toEqual([]);
+  });
+
+  it("documents every function and class that a room exports", () => {
+    const bare: string[] = [];
+    for (const path of sources.filter((file) => !file.endsWith("/index.ts"))) {
+      const lines = read(path).split("\n");
+      for (const [i, line] of lines.entries()) {
+        if (!/^export (abstract )?(class|function|interface)/.test(line)) continue;
+        if (!/\*\/\s*$/.test(lines[i - 1] ?? "") && !isOverload(lines, i)) bare.push(`${path}:${i + 1}`);
+      }
+    }
+    expect(bare).toEqual([]);
+  });
+
+  it("has at the top level only what belongs there", () => {
+    const allowed = new Set(
+      `package.json package-lock.json tsconfig.json tsup.config.ts src test examples README.md LICENSE CHANGELOG.md
+      SECURITY.md CONTRIBUTING.md biome.json vitest.config.ts .gitignore .ci`.split(/\s+/),
+    );
+    const tracked = execFileSync("git", ["ls-files"], { cwd: root, encoding: "utf8" })
+      .split("\n")
+      .filter(Boolean);
+    const top = [...new Set(tracked.map((path) => path.split("/")[0] as string))];
+    expect(top.filter((name) => !allowed.has(name))).toEqual([]);
+  });
+});
+
+describe("README", () => {
+  const readme = existsSync(join(root, "README.md")) ? read("README.md") : "";
+  const snippets = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => match[1] as string);
+
+  it("has snippets", () => expect(snippets.length).toBeGreaterThan(0));
+
+  it.each(snippets.map((code, i) => [i + 1, code] as const))("snippet %i runs", (i, code) => {
+    const folder = mkdtempSync(join(root, "test", ".snippet-"));
+    try {
+      const file = join(folder, `snippet-${i}.ts`);
+      writeFileSync(
+        file,
+        code.replaceAll(/from "warmpath(?:\/([a-z]+))?"/g, (_, room) => `from "${entry(room)}"`),
+      );
+      execFileSync(process.execPath, ["--import", "tsx", file], { cwd: root, stdio: "pipe" });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+const FORBIDDEN: readonly (readonly [RegExp, string, (readonly string[])?])[] = [
+  [/\bDate\.now\b/, "Date.now"],
+  [/new Date\(\s*\)/, "new Date()"],
+  [/\bMath\.random\b/, "Math.random"],
+  [/\blocaleCompare\b|\btoLocale\w*|\bIntl\b/, "locale"],
+  [
+    /\b(process|Buffer|require|__dirname|window|document|navigator|fetch|localStorage)\s*[.([]/,
+    "a Node or DOM global",
+  ],
+  [
+    /\b(setTimeout|setInterval|setImmediate|queueMicrotask|structuredClone|performance|console)\b/,
+    "a host function",
+  ],
+  [/\bnew Function\b|\beval\(/, "code from strings"],
+  [/\bTextDecoder\b|\bTextEncoder\b/, "TextDecoder", ["src/ingest/decode-text.ts"]],
+  [/from "node:/, "a Node module"],
+];
+
+function entry(room: string | undefined): string {
+  return join(root, "src", room === undefined ? "index.ts" : `${room}/index.ts`);
+}
+
+function isOverload(lines: readonly string[], i: number): boolean {
+  const name = /function (\w+)/.exec(lines[i] as string)?.[1];
+  return name !== undefined && lines.slice(0, i).some((line) => line.includes(`function ${name}(`));
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesIn(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+  );
+}
+
+function read(path: string): string {
+  return readFileSync(join(root, path), "utf8");
+}
+
+function withoutComments(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|[^:"'`\\])\/\/.*$/gm, "$1");
+}
+
+interface ImportLine {
+  readonly from: string;
+  readonly typesOnly: boolean;
+}
+
+function importsOf(path: string): ImportLine[] {
+  const code = withoutComments(read(path));
+  return [...code.matchAll(/^(import|export)\s+(type\s+)?([^;]*?)from\s+"([^"]+)";/gms)].map((match) => {
+    const names = /^\s*\{([\s\S]*)\}\s*$/.exec(match[3] as string)?.[1];
+    const each = names
+      ?.split(",")
+      .map((name) => name.trim())
+      .filter(Boolean);
+    const typesOnly = match[2] !== undefined || (each?.every((name) => name.startsWith("type ")) ?? false);
+    return { from: match[4] as string, typesOnly };
+  });
+}
+
+function faultsOf(path: string, { from, typesOnly }: ImportLine): string[] {
+  const room = roomOf(path);
+  if (!from.startsWith(".")) {
+    return PACKAGES[room]?.includes(from) ? [] : [`${path} imports the package ${from}`];
+  }
+  const target = join(path, "..", from).replace(/\.js$/, ".ts");
+  const other = roomOf(target);
+  if (room === "" || other === room) return [];
+  if (!MAY_IMPORT[room]?.includes(other)) return [`${path} imports the room ${other}`];
+  if (room === "search" && !/^src\/base\/(error|abort)\.ts$/.test(target))
+    return [`${path} imports ${target}`];
+  if (room !== "search" && !target.endsWith(`src/${other}/index.ts`))
+    return [`${path} goes past ${other}/index.ts`];
+  const mustBeTypes = TYPES_ONLY.some(([a, b]) => a === room && b === other);
+  return mustBeTypes && !typesOnly ? [`${path} imports more than types from ${other}`] : [];
+}
+
+/** The room of a source file; the facade's files stand in no room. */
+function roomOf(path: string): string {
+  return /^src\/([a-z]+)\//.exec(path)?.[1] ?? "";
+}
+
+function cyclesAmong(files: readonly string[]): string[] {
+  const next = new Map(
+    files.map((path) => [
+      path,
+      importsOf(path)
+        .filter(({ from, typesOnly }) => from.startsWith(".") && !typesOnly)
+        .map(({ from }) => join(path, "..", from).replace(/\.js$/, ".ts")),
+    ]),
+  );
+  const state = new Map<string, "open" | "done">();
+  const cycles: string[] = [];
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (state.get(path) === "done") return;
+    if (state.get(path) === "open") {
+      cycles.push([...trail.slice(trail.indexOf(path)), path].join(" -> "));
+      return;
+    }
+    state.set(path, "open");
+    for (const other of next.get(path) ?? []) visit(other, [...trail, path]);
+    state.set(path, "done");
+  };
+  for (const path of files) visit(path, []);
+  return cycles;
+}
