@@ -54,6 +54,8 @@ export class Books {
       this.#accounts = new Accounts(this.#model);
       this.#waiting.clear();
       this.#sales.clear();
+      this.#numbers.clear();
+      this.#ids.length = 1;
       this.#folded = 0;
     }
     let recheck = false;

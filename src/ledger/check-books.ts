@@ -54,7 +54,7 @@ function lookupWith(fresh: readonly JournalEvent[], lookup: EntryLookup): EntryL
   const asks = new Map<string, Extract<JournalEvent, { type: "ask.sent" }>["ask"]>();
   for (const event of fresh) {
     events.set(event.id, event);
-    if (event.type === "entry.reversed") reversals.set(event.entry, event.id);
+    if (event.type === "entry.reversed" && !reversals.has(event.entry)) reversals.set(event.entry, event.id);
     if (event.type === "ask.sent") asks.set(event.ask.id, event.ask);
   }
   return {
