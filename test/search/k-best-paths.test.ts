@@ -27,13 +27,13 @@ const anyCase: fc.Arbitrary<Case> = smallGraph().chain((graph) => {
     targets: someNodes(graph.nodeCount, 3),
     k: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(1000)),
     maxHops: fc.option(fc.integer({ min: 1, max: 8 }), { nil: undefined }),
-    blockedNodes: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, someNodes(graph.nodeCount, 2)),
+    blockedNodes: fc.oneof({ weight: 3, arbitrary: fc.constant<number[]>([]) }, someNodes(graph.nodeCount, 2)),
     blockedArcs: fc.oneof(
-      { weight: 3, arbitrary: fc.constant([]) },
+      { weight: 3, arbitrary: fc.constant<[number, number][]>([]) },
       fc.array(fc.tuple(node, node), { maxLength: 3 }),
     ),
     overlay: fc.oneof(
-      { weight: 2, arbitrary: fc.constant([]) },
+      { weight: 2, arbitrary: fc.constant<OracleArc[]>([]) },
       fc.array(fc.record({ source: node, target: node, probability }), { maxLength: 6 }),
     ),
     minProbability: fc.constantFrom(0, 0, 0, 0.5, 0.2, 0.25, 1),
