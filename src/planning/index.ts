@@ -30,6 +30,20 @@ export {
   type WorkCalendar,
   waitingDays,
 } from "./ask-timing.js";
+export {
+  type CampaignAsk,
+  type CampaignInput,
+  type CampaignPlan,
+  EXACT_CAMPAIGN_CANDIDATES,
+  planCampaign,
+} from "./campaign.js";
+export {
+  type CampaignCandidate,
+  type CampaignConnector,
+  type CampaignLimits,
+  type CampaignTarget,
+  DEFAULT_CAMPAIGN_LIMITS,
+} from "./campaign-problem.js";
 export { type DiversePaths, type DiversityOptions, diversePaths } from "./diverse-paths.js";
 export { JOINT_SUCCESS_MAX_SPLITS, jointSuccess, jointSuccessBounds } from "./joint-success.js";
 export type { LegAnswer } from "./leg-answers.js";

@@ -1,0 +1,230 @@
+import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
+
+/** A buyer of a campaign. */
+export interface CampaignTarget {
+  readonly id: string;
+  /** Worth of reaching him, fp, >= 0. */
+  readonly value: number;
+  /** Probability of his own yes, shared by all asks about him. @defaultValue 1 */
+  readonly consent?: number;
+  /** Cost in fp once an introduction has come to him. @defaultValue 0 */
+  readonly cost?: number;
+}
+
+/** Somebody who can be asked. */
+export interface CampaignConnector {
+  readonly id: string;
+  /** Asks to him over the horizon, an integer >= 0. @defaultValue what the limits say */
+  readonly capacity?: number;
+  /** Days from the start until he can be asked. @defaultValue 0 */
+  readonly readyInDays?: number;
+}
+
+/** One ask that could be made. */
+export interface CampaignCandidate {
+  readonly connector: string;
+  readonly target: string;
+  /** Probability that he and those after him say yes, but for the target and for `via`. */
+  readonly probability: number;
+  /** Expected cost of the ask in fp, >= 0. */
+  readonly cost: number;
+  /** A consent between connector and target that other asks about this target share: its id and probability. */
+  readonly via?: { readonly id: string; readonly probability: number };
+}
+
+/** Limits of a campaign; each is an assumption of models.md 2.8 or a choice of the caller. */
+export interface CampaignLimits {
+  /** @defaultValue 90 */
+  readonly horizonDays: number;
+  /** Days between two asks to one connector. @defaultValue 30 */
+  readonly cooldownDays: number;
+  /** Asks to one connector over the horizon where he has no capacity of his own. @defaultValue 4 */
+  readonly capacity: number;
+  /** Asks about one target over the horizon. @defaultValue 2 */
+  readonly perTarget: number;
+  /** Days between two asks about one target, so that one is answered before the next. @defaultValue 7 */
+  readonly targetGapDays: number;
+  /** Favor points over the horizon. @defaultValue Infinity */
+  readonly budget: number;
+  /** Asks a week. @defaultValue Infinity */
+  readonly asksPerWeek: number;
+}
+
+/** Defaults of {@link CampaignLimits}. */
+export const DEFAULT_CAMPAIGN_LIMITS: CampaignLimits = {
+  horizonDays: 90,
+  cooldownDays: 30,
+  capacity: 4,
+  perTarget: 2,
+  targetGapDays: 7,
+  budget: Number.POSITIVE_INFINITY,
+  asksPerWeek: Number.POSITIVE_INFINITY,
+};
+
+/** A campaign in numbers. Candidates are sorted by connector, then target, so that the order of input cannot matter. */
+export interface CampaignProblem {
+  readonly limits: CampaignLimits;
+  readonly weeks: number;
+  readonly cooldownWeeks: number;
+  readonly gapWeeks: number;
+  readonly connectorIds: readonly string[];
+  readonly targetIds: readonly string[];
+  readonly capacity: readonly number[];
+  readonly readyWeek: readonly number[];
+  /** What reaching each target by way of a connector is worth: consent x value - cost, at least 0. */
+  readonly worth: readonly number[];
+  readonly candidates: readonly NumberedCandidate[];
+  readonly ofTarget: readonly (readonly number[])[];
+  readonly ofConnector: readonly (readonly number[])[];
+}
+
+/** A candidate in numbers. `via` is -1 where nothing is shared. */
+export interface NumberedCandidate {
+  readonly connector: number;
+  readonly target: number;
+  readonly probability: number;
+  readonly cost: number;
+  readonly via: number;
+  readonly viaProbability: number;
+}
+
+/** @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ID`. */
+export function numberCampaign(
+  targets: readonly CampaignTarget[],
+  connectors: readonly CampaignConnector[],
+  candidates: readonly CampaignCandidate[],
+  limits: CampaignLimits,
+): CampaignProblem {
+  checkLimits(limits);
+  const people = byId(connectors, "connector");
+  const buyers = byId(targets, "target");
+  const weeks = Math.max(1, Math.floor(limits.horizonDays / 7));
+  const vias = new Map<string, number>();
+  const numbered = candidates.map((candidate, position): NumberedCandidate => {
+    const connector = people.numberOf.get(candidate.connector);
+    const target = buyers.numberOf.get(candidate.target);
+    const { probability, cost, via } = candidate;
+    check(
+      connector !== undefined && target !== undefined,
+      "a candidate names an unknown connector or target",
+      position,
+    );
+    check(
+      isChance(probability) && isAmount(cost),
+      "a candidate's probability or cost is out of range",
+      position,
+    );
+    check(
+      via === undefined || isChance(via.probability),
+      "a candidate's shared consent is out of range",
+      position,
+    );
+    const key = via === undefined ? "" : JSON.stringify([target, checkId(via.id, "via")]);
+    if (via !== undefined && !vias.has(key)) vias.set(key, vias.size);
+    const shared =
+      via === undefined
+        ? { via: -1, viaProbability: 1 }
+        : { via: vias.get(key)!, viaProbability: via.probability };
+    return { connector: connector!, target: target!, probability, cost, ...shared };
+  });
+  numbered.sort((a, b) => a.connector - b.connector || a.target - b.target);
+  numbered.forEach((candidate, i) => {
+    const before = numbered[i - 1];
+    check(
+      before?.connector !== candidate.connector || before.target !== candidate.target,
+      "a pair of connector and target occurs twice",
+      i,
+    );
+  });
+  return {
+    limits,
+    weeks,
+    cooldownWeeks: Math.ceil(limits.cooldownDays / 7),
+    gapWeeks: Math.ceil(limits.targetGapDays / 7),
+    connectorIds: people.sorted.map(({ id }) => id),
+    targetIds: buyers.sorted.map(({ id }) => id),
+    capacity: people.sorted.map(({ capacity = limits.capacity }, i) => {
+      check(Number.isInteger(capacity) && capacity >= 0, "a capacity is to be an integer of at least 0", i);
+      return capacity;
+    }),
+    readyWeek: people.sorted.map(({ readyInDays = 0 }, i) => {
+      check(isAmount(readyInDays), "readyInDays is to be finite and at least 0", i);
+      return Math.ceil(readyInDays / 7);
+    }),
+    worth: buyers.sorted.map(({ value, consent = 1, cost = 0 }, i) => {
+      check(
+        isAmount(value) && isChance(consent) && isAmount(cost),
+        "a target's value, consent or cost is out of range",
+        i,
+      );
+      return Math.max(0, consent * value - cost);
+    }),
+    candidates: numbered,
+    ofTarget: grouped(
+      numbered.map(({ target }) => target),
+      buyers.sorted.length,
+    ),
+    ofConnector: grouped(
+      numbered.map(({ connector }) => connector),
+      people.sorted.length,
+    ),
+  };
+}
+
+/** Probability that the target is reached by one of these candidates, his own yes aside; a shared consent counts once. */
+export function reachOf(candidates: readonly NumberedCandidate[], set: readonly number[]): number {
+  let fail = 1;
+  for (let i = 0; i < set.length; i++) {
+    const { via, viaProbability, probability } = candidates[set[i]!]!;
+    if (via < 0) {
+      fail *= 1 - probability;
+      continue;
+    }
+    if (set.slice(0, i).some((other) => candidates[other]!.via === via)) continue;
+    let none = 1;
+    for (const other of set) if (candidates[other]!.via === via) none *= 1 - candidates[other]!.probability;
+    fail *= 1 - viaProbability * (1 - none);
+  }
+  return 1 - fail;
+}
+
+function byId<T extends { readonly id: string }>(list: readonly T[], what: string) {
+  const sorted = [...list].sort((a, b) => compareCodeUnits(checkId(a.id, what), checkId(b.id, what)));
+  const numberOf = new Map(sorted.map((item, number) => [item.id, number]));
+  check(numberOf.size === list.length, `a ${what} id occurs twice`);
+  return { sorted, numberOf };
+}
+
+function grouped(keys: readonly number[], count: number): number[][] {
+  const groups = Array.from({ length: count }, (): number[] => []);
+  keys.forEach((key, i) => {
+    groups[key]!.push(i);
+  });
+  return groups;
+}
+
+function checkLimits(limits: CampaignLimits): void {
+  const { budget, asksPerWeek, horizonDays, cooldownDays, targetGapDays, capacity, perTarget } = limits;
+  check(
+    [horizonDays, cooldownDays, targetGapDays].every(isAmount),
+    "days of a campaign are to be finite and at least 0",
+  );
+  check(budget >= 0 && asksPerWeek >= 0, "budget and asksPerWeek are to be at least 0");
+  check(
+    [capacity, perTarget].every((n) => Number.isInteger(n) && n >= 0),
+    "capacity and perTarget are to be integers of at least 0",
+  );
+}
+
+function isChance(p: number): boolean {
+  return p >= 0 && p <= 1;
+}
+
+function isAmount(amount: number): boolean {
+  return Number.isFinite(amount) && amount >= 0;
+}
+
+function check(holds: boolean, message: string, position?: number): void {
+  if (!holds)
+    throw new WarmpathError("INVALID_ARGUMENT", message, position === undefined ? {} : { position });
+}
