@@ -51,5 +51,14 @@ export { type NextAskInput, type NextStep, nextAsk } from "./next-ask.js";
 export { type AskPlan, type PlanAsksInput, planAsks } from "./plan-asks.js";
 export { type PlanRoute, type PlanRoutes, planRoutes } from "./plan-routes.js";
 export type { PlannedAsk, Readiness } from "./planned-ask.js";
+export {
+  type BrokerablePair,
+  brokerablePairs,
+  type GiftEffect,
+  type PossibleGift,
+  type RankedGift,
+  type RankGiftsInput,
+  rankGifts,
+} from "./rank-gifts.js";
 export { valueOfDeal } from "./value-of-deal.js";
 export { type OrderFlip, whatWouldFlip } from "./what-would-flip.js";

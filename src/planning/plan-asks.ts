@@ -192,10 +192,8 @@ function waitingAsks(
   ready: readonly IntroductionPath[],
   context: AskContext,
 ): PlannedAsk[] {
-  const blocked = planRoutes(
-    paths.filter((path) => !ready.includes(path)),
-    context.costs,
-  );
+  const all = planRoutes(paths, context.costs);
+  const blocked = { asks: all.asks, ways: all.ways.filter(({ path }) => !ready.includes(path)) };
   const { routes } = routesAfter(blocked, context.answers ?? []);
   const connectors = new Map<string, PlanRoute>();
   for (const way of routes.ways) {

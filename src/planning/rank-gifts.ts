@@ -1,0 +1,189 @@
+import { compareCodeUnits, roundForPlan, utcDay, WarmpathError } from "../base/index.js";
+import type { LegFavor } from "./ask-cost.js";
+import { type PlanAsksInput, planAsks } from "./plan-asks.js";
+import { fp } from "./plan-words.js";
+import type { PlannedAsk, Readiness } from "./planned-ask.js";
+
+/** Something the seeker could do for somebody now. */
+export interface PossibleGift {
+  /** `introduction` (of two receivers to each other), `thanks`, `update`, or any favor kind. */
+  readonly kind: string;
+  /** Who gets it: one, or the two who are introduced. */
+  readonly receivers: readonly string[];
+  /** Favor points that each receiver gets. */
+  readonly size: number;
+  /** Probability that it comes about, in [0, 1]: that both sides want the introduction. @defaultValue 1 */
+  readonly chance?: number;
+  /** ISO day on which it was due, for thanks and updates. */
+  readonly dueOn?: string;
+}
+
+/** What a gift does to one future ask. */
+export interface GiftEffect {
+  readonly receiver: string;
+  readonly target: string;
+  /** Id of the ask. */
+  readonly ask: string;
+  readonly priceBefore: number;
+  readonly priceAfter: number;
+  readonly opensGate: boolean;
+}
+
+/** A gift with what it is good for. */
+export interface RankedGift extends PossibleGift {
+  readonly effects: readonly GiftEffect[];
+  /** Sum over the asks of what their price falls by, times `chance`, fp. */
+  readonly lowers: number;
+  readonly overdueDays: number;
+  /** True for an introduction: both sides are asked before either is named to the other. */
+  readonly askBothFirst: boolean;
+  readonly why: string;
+}
+
+/** What {@link rankGifts} takes. */
+export interface RankGiftsInput {
+  readonly seeker: string;
+  readonly day: Date | string;
+  readonly gifts: readonly PossibleGift[];
+  /** Asks to come, as `planAsks` would plan them; the value plays no part, so that all asks have a price. */
+  readonly plans: readonly PlanAsksInput[];
+  /** Price of a favor once the seeker has given `receiver` this gift, as the ledger would give it. */
+  readonly priceAfter: (gift: PossibleGift, receiver: string, favor: LegFavor) => number;
+  /** Readiness of a receiver once he has the gift. @defaultValue as before */
+  readonly readinessAfter?: (gift: PossibleGift, receiver: string) => Readiness;
+}
+
+/**
+ * Ranks gifts by how much they lower the price of future asks; then by gates opened, then by days overdue, then by kind and
+ * receivers in code units. A gift counts for asks whose connector receives it. None lowers anything by being asked for.
+ * @throws WarmpathError `INVALID_ARGUMENT` for a size or chance out of range or no receivers, and as `planAsks`.
+ */
+export function rankGifts(input: RankGiftsInput): RankedGift[] {
+  const day = utcDay(input.day, "day");
+  input.gifts.forEach(checkGift);
+  const plans = input.plans.map((plan) => ({ plan, asks: asksOf(plan, input.seeker) }));
+  const ranked = input.gifts.map((gift): RankedGift => {
+    const effects = gift.receivers.flatMap((receiver) => effectsOf(gift, receiver, plans, input));
+    const fall = effects.reduce((sum, effect) => sum + effect.priceBefore - effect.priceAfter, 0);
+    const lowers = roundForPlan((gift.chance ?? 1) * fall);
+    const overdueDays = gift.dueOn === undefined ? 0 : Math.max(0, day - utcDay(gift.dueOn, "dueOn"));
+    const askBothFirst = gift.kind === "introduction" && gift.receivers.length > 1;
+    return {
+      ...gift,
+      effects,
+      lowers,
+      overdueDays,
+      askBothFirst,
+      why: whyGift(effects, lowers, overdueDays),
+    };
+  });
+  return ranked.sort(
+    (a, b) =>
+      b.lowers - a.lowers ||
+      gates(b) - gates(a) ||
+      b.overdueDays - a.overdueDays ||
+      compareCodeUnits(JSON.stringify([a.kind, a.receivers]), JSON.stringify([b.kind, b.receivers])),
+  );
+}
+
+/** Two contacts who could be introduced to each other. */
+export interface BrokerablePair {
+  readonly between: readonly [string, string];
+  /** Chance that both want it, in [0, 1]. */
+  readonly fit: number;
+}
+
+/**
+ * Pairs of contacts with a fit of at least `leastFit` and no tie between them, best fit first, at most `most` of them.
+ * Every pair is looked at: contacts x contacts / 2 calls of `fit`.
+ */
+export function brokerablePairs(input: {
+  readonly contacts: readonly string[];
+  readonly tied: (a: string, b: string) => boolean;
+  readonly fit: (a: string, b: string) => number;
+  /** @defaultValue 0.3 */
+  readonly leastFit?: number;
+  /** @defaultValue 20 */
+  readonly most?: number;
+}): BrokerablePair[] {
+  const contacts = [...new Set(input.contacts)].sort(compareCodeUnits);
+  const pairs: BrokerablePair[] = [];
+  contacts.forEach((a, i) => {
+    for (const b of contacts.slice(i + 1)) {
+      const fit = input.tied(a, b) ? 0 : input.fit(a, b);
+      if (fit > 0 && fit >= (input.leastFit ?? 0.3)) pairs.push({ between: [a, b], fit });
+    }
+  });
+  // The sort is stable and the pairs are made in code-unit order.
+  return pairs.sort((x, y) => y.fit - x.fit).slice(0, input.most ?? 20);
+}
+
+interface PlanWithAsks {
+  readonly plan: PlanAsksInput;
+  readonly asks: ReadonlyMap<string, { readonly ask: PlannedAsk; readonly waits: boolean }>;
+}
+
+function effectsOf(
+  gift: PossibleGift,
+  receiver: string,
+  plans: readonly PlanWithAsks[],
+  input: RankGiftsInput,
+): GiftEffect[] {
+  return plans.flatMap(({ plan, asks }) => {
+    const before = asks.get(receiver);
+    if (before === undefined) return [];
+    const readiness = new Map(plan.readiness);
+    if (input.readinessAfter !== undefined) readiness.set(receiver, input.readinessAfter(gift, receiver));
+    const priceOf = (favor: LegFavor): number =>
+      favor.asker === input.seeker && favor.asked === receiver
+        ? input.priceAfter(gift, receiver, favor)
+        : (plan.costs?.priceOf?.(favor) ?? favor.size);
+    const after = asksOf({ ...plan, readiness, costs: { ...plan.costs, priceOf } }, input.seeker).get(
+      receiver,
+    )!;
+    return {
+      receiver,
+      target: plan.target,
+      ask: before.ask.id,
+      priceBefore: before.ask.price,
+      priceAfter: after.ask.price,
+      opensGate: before.waits && !after.waits,
+    };
+  });
+}
+
+/** The seeker's asks of a plan by connector, those that wait included. */
+function asksOf(plan: PlanAsksInput, seeker: string): PlanWithAsks["asks"] {
+  const { asks, waiting } = planAsks({ ...plan, value: undefined });
+  const all = [
+    ...asks.map((ask) => ({ ask, waits: false })),
+    ...waiting.map((ask) => ({ ask, waits: true })),
+  ];
+  return new Map(all.filter(({ ask }) => ask.seeker === seeker).map((entry) => [entry.ask.connector, entry]));
+}
+
+function gates(gift: RankedGift): number {
+  return gift.effects.filter((effect) => effect.opensGate).length;
+}
+
+function whyGift(effects: readonly GiftEffect[], lowers: number, overdueDays: number): string {
+  const parts: string[] = [];
+  if (lowers > 0)
+    parts.push(
+      `lowers the price of ${effects.length === 1 ? "an ask" : `${effects.length} asks`} by ${fp(lowers)}`,
+    );
+  const opened = effects.filter((effect) => effect.opensGate).length;
+  if (opened > 0) parts.push(`makes ${opened === 1 ? "an ask" : `${opened} asks`} possible`);
+  if (overdueDays > 0) parts.push(`is ${overdueDays === 1 ? "a day" : `${overdueDays} days`} overdue`);
+  return parts.length === 0 ? "Does good without a use in sight." : `This ${parts.join(", and ")}.`;
+}
+
+function checkGift({ size, chance = 1, receivers, dueOn }: PossibleGift, position: number): void {
+  if (dueOn !== undefined) utcDay(dueOn, "dueOn");
+  if (size >= 0 && Number.isFinite(size) && chance >= 0 && chance <= 1 && receivers.length > 0) return;
+  throw new WarmpathError(
+    "INVALID_ARGUMENT",
+    "a gift needs receivers, a size of at least 0 and a chance in [0, 1]",
+    { position },
+  );
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import {
+  brokerablePairs,
+  type PlanAsksInput,
+  planAsks,
+  type RankGiftsInput,
+  rankGifts,
+} from "../../src/planning/index.js";
+import { leg, path } from "../support/planning-paths.js";
+
+const paths = [
+  path(leg("me", "ann", 0.6), leg("ann", "bob", 0.45)),
+  path(leg("me", "cai", 0.5), leg("cai", "bob", 0.4)),
+];
+const debt = new Map([["ann", 3]]);
+const priceOf: NonNullable<PlanAsksInput["costs"]>["priceOf"] = ({ asked, size }) =>
+  size * (1 + (debt.get(asked) ?? 0));
+const plan: PlanAsksInput = {
+  paths,
+  target: "bob",
+  day: "2026-03-02",
+  value: 0.1,
+  costs: { priceOf: priceOf! },
+};
+const base: RankGiftsInput = {
+  seeker: "me",
+  day: "2026-03-02",
+  gifts: [],
+  plans: [plan],
+  priceAfter: (gift, receiver, { size }) => size * (1 + Math.max(0, (debt.get(receiver) ?? 0) - gift.size)),
+};
+
+describe("rankGifts", () => {
+  const gifts = [
+    { kind: "thanks", receivers: ["eva"], size: 0.1, dueOn: "2026-02-20" },
+    { kind: "article", receivers: ["cai"], size: 0.1 },
+    { kind: "lunch", receivers: ["ann"], size: 0.5 },
+    { kind: "introduction", receivers: ["ann", "cai"], size: 1, chance: 0.9 },
+  ];
+
+  it("ranks by what the prices of future asks fall by, then by days overdue", () => {
+    const ranked = rankGifts({ ...base, gifts });
+    expect(ranked.map(({ kind }) => kind)).toEqual(["introduction", "lunch", "thanks", "article"]);
+    expect(rankGifts({ ...base, gifts: [...gifts].reverse() })).toEqual(ranked);
+    const [introduction, lunch, thanks, article] = ranked;
+    expect(introduction!.askBothFirst).toBe(true);
+    expect(lunch!.askBothFirst).toBe(false);
+    expect(thanks!.overdueDays).toBe(10);
+    expect(thanks!.why).toBe("This is 10 days overdue.");
+    expect(article!.why).toBe("Does good without a use in sight.");
+    const now = planAsks({ ...plan, value: undefined }).asks.find((ask) => ask.connector === "ann")!;
+    // Ann's debt of 3 falls to 2.5: her favor costs .6 x .5 less, for a success probability of .6 x .45.
+    expect(lunch!.effects).toEqual([
+      expect.objectContaining({
+        receiver: "ann",
+        target: "bob",
+        ask: now.id,
+        priceBefore: now.price,
+        opensGate: false,
+      }),
+    ]);
+    expect(lunch!.lowers).toBeCloseTo((0.6 * 0.5) / (0.6 * 0.45), 9);
+    expect(lunch!.why).toBe("This lowers the price of an ask by 1.11 fp.");
+  });
+
+  it("counts the gates that a gift opens", () => {
+    const closed = { gate: "closed" as const, unmet: ["deposit"] };
+    const ranked = rankGifts({
+      ...base,
+      plans: [{ ...plan, readiness: new Map([["cai", closed]]) }],
+      gifts: gifts.filter(({ kind }) => kind === "article"),
+      readinessAfter: () => ({ gate: "open", unmet: [] }),
+    });
+    expect(ranked[0]!.effects[0]).toMatchObject({ receiver: "cai", opensGate: true });
+    expect(ranked[0]!.why).toBe("This makes an ask possible.");
+  });
+
+  it("never lets a gift make an ask dearer, and refuses gifts that are none", () => {
+    for (const size of [0, 0.1, 1, 5]) {
+      const [gift] = rankGifts({ ...base, gifts: [{ kind: "lunch", receivers: ["ann"], size }] });
+      for (const { priceBefore, priceAfter } of gift!.effects)
+        expect(priceAfter).toBeLessThanOrEqual(priceBefore);
+    }
+    for (const bad of [{ size: -1 }, { chance: 2 }, { receivers: [] }, { size: Number.NaN }]) {
+      const gift = { kind: "x", receivers: ["ann"], size: 1, ...bad };
+      expect(() => rankGifts({ ...base, gifts: [gift] })).toThrow(
+        expect.objectContaining({ code: "INVALID_ARGUMENT" }),
+      );
+    }
+  });
+});
+
+describe("brokerablePairs", () => {
+  it("takes pairs that fit and are not tied, the best first", () => {
+    const fits: Record<string, number> = { "ann cai": 0.9, "ann dov": 0.5, "cai dov": 0.9, "cai eva": 0.2 };
+    const input = {
+      contacts: ["eva", "dov", "cai", "ann", "ann"],
+      tied: (a: string, b: string) => a === "ann" && b === "cai",
+      fit: (a: string, b: string) => fits[`${a} ${b}`] ?? 0,
+    };
+    expect(brokerablePairs(input)).toEqual([
+      { between: ["cai", "dov"], fit: 0.9 },
+      { between: ["ann", "dov"], fit: 0.5 },
+    ]);
+    expect(brokerablePairs({ ...input, most: 1, leastFit: 0 })).toHaveLength(1);
+    expect(brokerablePairs({ ...input, leastFit: 0 })).toHaveLength(3);
+  });
+});
