@@ -1,7 +1,7 @@
 import type { Side } from "./arc-overlay.js";
 import { FewHops, MOST_FEW_HOPS } from "./few-hops.js";
 import { lawler } from "./lawler.js";
-import { listPaths } from "./list-paths.js";
+import { type ListingEnd, type ListingTask, listPaths } from "./list-paths.js";
 import { BUDGET_SPENT, type Meter } from "./meter.js";
 import type { Query } from "./query.js";
 import { clear, type SearchSpace } from "./search-scratch.js";
@@ -21,18 +21,48 @@ interface Listing {
   bound: number;
 }
 
+/** What the searches may take before another one takes over; other values than the default's are for tests. */
+export interface Tuning {
+  /** Paths beyond the k-th that are listed to see its tie group end, before the group is listed in its own order. */
+  readonly groupLimit: number;
+  /** Prefixes that a best-first listing may take up, and as many more for each path wanted. */
+  readonly workLimit: number;
+  readonly workLimitEach: number;
+  /** Share of the estimated slack that is tried first: the median of what was needed, see {@link listByBound}. */
+  readonly firstSlack: number;
+  /** Factor by which a limit grows, and rounds of growth before it is lifted altogether. */
+  readonly growth: number;
+  readonly rounds: number;
+}
+
+export const TUNING: Tuning = {
+  groupLimit: 64,
+  workLimit: 2000,
+  workLimitEach: 200,
+  firstSlack: 0.6,
+  growth: 1.5,
+  rounds: 6,
+};
+
 /** Finds them: by the quick searches, and where these meet a graph that is not for them, by {@link lawler}. */
-export function findRoutes(query: Query, k: number, meter: Meter, space: SearchSpace): Found {
+export function findRoutes(
+  query: Query,
+  k: number,
+  meter: Meter,
+  space: SearchSpace,
+  tuning: Tuning = TUNING,
+): Found {
   const listing: Listing = { routes: [], bound: 0 };
   if (query.sources.length === 0 || query.targets.length === 0) return { routes: [] };
   try {
     const isFewHops = query.maxHops <= MOST_FEW_HOPS && query.maxHops < query.view.nodeCount - 1;
-    let end: string = isFewHops
-      ? listFewHops(query, k, meter, space, listing)
-      : listByBound(query, k, meter, space, new TwoBalls(space, query, meter), listing);
-    if (end === "stuck") end = listByLawler(query, k, meter, listing);
-    if (end !== "open") return { routes: inTieOrder(listing.routes).slice(0, k) };
-    return { routes: withinGroup(query, k, meter, listing.routes) };
+    const list = isFewHops ? listFewHops : listByBound;
+    const isOpen = list(query, k, meter, space, tuning, listing);
+    return {
+      routes: isOpen
+        ? withinGroup(query, k, meter, space, listing.routes)
+        : inTieOrder(listing.routes).slice(0, k),
+    };
   } catch (error) {
     if (error !== BUDGET_SPENT) throw error;
     const { routes, bound } = listing;
@@ -42,7 +72,8 @@ export function findRoutes(query: Query, k: number, meter: Meter, space: SearchS
 }
 
 /**
- * Lists within a cost limit that grows until the k are there. The number of paths up to a cost grows as a ball does, by a
+ * Lists within a cost limit that grows until the k are there; true where their last tie group was too large to list. The
+ * number of paths up to a cost grows as a ball does, by a
  * factor e^(rate x cost), so the first limit is read off the balls that met: rate = (ln |ball| + ln |ball|) / cost. On
  * social graphs the k-th path lies at 0.6 of that estimate in the median, whatever the unit of cost, the density and k.
  */
@@ -51,31 +82,63 @@ function listByBound(
   k: number,
   meter: Meter,
   space: SearchSpace,
-  balls: TwoBalls,
+  tuning: Tuning,
   listing: Listing,
-): ReturnType<typeof listPaths> {
+): boolean {
+  const balls = new TwoBalls(space, query, meter);
   balls.meet(query.maxCost);
   const { best } = balls;
-  if (best > query.maxCost) return "short";
+  if (best > query.maxCost) return false;
   listing.bound = best;
   const behind = space.settled.length;
   const rate = (Math.log(1 + meter.visited - behind) + Math.log(1 + behind)) / best;
-  let slack = (k === 1 ? 0 : (FIRST_SLACK * Math.log(k + 1)) / rate) || 0;
+  let slack = (k === 1 ? 0 : (tuning.firstSlack * Math.log(k + 1)) / rate) || 0;
+  let isStuck = false;
   for (let round = 1; ; round++) {
     const wide = best + slack + MARGIN * Math.max(1, best + slack);
-    const isLast = round > ROUNDS || !(wide < query.maxCost);
+    const isLast = round > tuning.rounds || !(wide < query.maxCost);
     const limit = isLast ? query.maxCost : wide;
+    const { groupLimit } = tuning;
+    const task = { k, limit, groupLimit, workLimit: tuning.workLimit + tuning.workLimitEach * k };
     balls.widen(limit);
     balls.complete(limit);
-    const next: Listing = { routes: [], bound: 0 };
-    const task = { k, limit, groupLimit: GROUP_LIMIT, workLimit: WORK_LIMIT + WORK_LIMIT_EACH * k };
-    const end = listPaths(query, space, meter, task, next.routes, (bound) => {
-      next.bound = Math.max(next.bound, bound);
-      if (next.bound >= listing.bound) Object.assign(listing, next);
-    });
-    if (end === "stuck" || end === "open" || end === "closed" || isLast) return end;
-    slack = round === ROUNDS || slack === 0 ? Number.POSITIVE_INFINITY : slack * SLACK_GROWTH;
+    for (;;) {
+      const next: Listing = { routes: [], bound: 0 };
+      const note = (bound: number) => {
+        next.bound = Math.max(next.bound, bound);
+        if (next.bound >= listing.bound) Object.assign(listing, next);
+      };
+      const list = isStuck ? listByClasses : listPaths;
+      const end = list(query, space, meter, task, next.routes, note);
+      listing.routes = next.routes;
+      if (end === "open") return true;
+      if (end === "closed" || (end === "short" && isLast)) return false;
+      if (end === "short") break;
+      isStuck = true;
+    }
+    slack = round === tuning.rounds || slack === 0 ? Number.POSITIVE_INFINITY : slack * tuning.growth;
   }
+}
+
+/** {@link listPaths} by {@link lawler}, for graphs on which prefixes lead to dead ends. */
+function listByClasses(
+  query: Query,
+  space: SearchSpace,
+  meter: Meter,
+  { k, limit, groupLimit }: ListingTask,
+  found: Route[],
+  onBound: (cost: number) => void,
+): ListingEnd {
+  let last = 0;
+  for (const route of lawler(query, space, meter, limit, "cost")) {
+    if (found.length >= k && !isTie(last, route.cost)) return "closed";
+    last = Math.max(last, route.cost);
+    onBound(last);
+    found.push(route);
+    if (found.length >= k + groupLimit) return "open";
+  }
+  onBound(limit);
+  return found.length >= k && !isTie(last, limit) ? "closed" : "short";
 }
 
 /** Lists paths of few hops within a limit that grows until the k are there. */
@@ -84,20 +147,21 @@ function listFewHops(
   k: number,
   meter: Meter,
   space: SearchSpace,
+  tuning: Tuning,
   listing: Listing,
-): "closed" | "open" {
+): boolean {
   let floor = 0;
   for (let round = 1, limit = firstLimit(query, k); ; round++) {
-    const isLast = round > ROUNDS || !(limit < query.maxCost);
+    const isLast = round > tuning.rounds || !(limit < query.maxCost);
     const most = isLast ? query.maxCost : limit;
-    const search = new FewHops(space, query, meter, k, most, floor, GROUP_LIMIT);
+    const search = new FewHops(space, query, meter, k, most, floor, tuning.groupLimit);
     clear(space);
     Object.assign(listing, { routes: search.found, bound: search.limit });
-    if (search.isOpen) return "open";
+    if (search.isOpen) return true;
     const end = groupEnd(search.found, k);
-    if (end + tieSpan(end) <= search.limit || (isLast && search.limit >= most)) return "closed";
+    if (end + tieSpan(end) <= search.limit || (isLast && search.limit >= most)) return false;
     if (search.found.length >= k) floor = end + 2 * tieSpan(end);
-    limit = Math.max(search.found.length < k ? limit * LIMIT_GROWTH : limit, floor, MARGIN);
+    limit = Math.max(search.found.length < k ? limit * tuning.growth : limit, floor, MARGIN);
   }
 }
 
@@ -109,30 +173,26 @@ function groupEnd(sorted: readonly Route[], k: number): number {
   return sorted[at]!.cost;
 }
 
-/** The same by {@link lawler}, for graphs on which prefixes lead to dead ends. */
-function listByLawler(query: Query, k: number, meter: Meter, listing: Listing): "closed" | "open" {
-  const routes: Route[] = [];
-  let last = 0;
-  for (const route of lawler(query, meter, undefined)) {
-    if (routes.length >= k && !isTie(last, route.cost)) break;
-    routes.push(route);
-    last = Math.max(last, route.cost);
-    if (last >= listing.bound) Object.assign(listing, { routes, bound: last });
-    if (routes.length >= k + GROUP_LIMIT) return "open";
-  }
-  listing.routes = routes;
-  return "closed";
-}
-
 /** Orders a last tie group too large to list whole: lists its members by hops and node numbers instead of by cost. */
-function withinGroup(query: Query, k: number, meter: Meter, found: readonly Route[]): Route[] {
+function withinGroup(
+  query: Query,
+  k: number,
+  meter: Meter,
+  space: SearchSpace,
+  found: readonly Route[],
+): Route[] {
   const sorted = [...found].sort((a, b) => a.cost - b.cost);
   let start = sorted.length - 1;
   const last = sorted[start]!.cost;
   while (start > 0 && isTie(sorted[start - 1]!.cost, sorted[start]!.cost)) start--;
   const least = sorted[start]!.cost - tieSpan(last) / 2;
+  const limit = Math.min(last + tieSpan(last) / 2, query.maxCost);
   const routes = inTieOrder(sorted.slice(0, start));
-  for (const route of lawler(query, meter, last + tieSpan(last) / 2)) {
+  clear(space);
+  const balls = new TwoBalls(space, query, meter);
+  balls.meet(limit);
+  balls.widen(limit);
+  for (const route of lawler(query, space, meter, limit, "hops")) {
     if (route.cost > least) routes.push(route);
     if (routes.length >= k) break;
   }
@@ -156,16 +216,5 @@ function medianCost(side: Side, node: number): number {
   return start < end ? costs[(start + end) >> 1]! : 0;
 }
 
-const LIMIT_GROWTH = 1.5;
-/** Share of the estimated slack that is tried first: the median of what was needed, see {@link listByBound}. */
-const FIRST_SLACK = 0.6;
-const SLACK_GROWTH = 1.5;
-/** Rounds of growth before the limit is lifted altogether. */
-const ROUNDS = 6;
 /** Room above a limit, so that what ties with a path at the limit lies within it. */
 const MARGIN = 1e-9;
-/** Routes beyond the k-th that are listed to see its tie group end, before the group is listed in its own order. */
-const GROUP_LIMIT = 64;
-/** Prefixes that a listing may take up, and as many more for each path wanted. */
-const WORK_LIMIT = 2000;
-const WORK_LIMIT_EACH = 200;

@@ -1,149 +1,116 @@
 import type { OwnList } from "./arc-overlay.js";
 import type { Meter } from "./meter.js";
 import type { Query } from "./query.js";
+import type { SearchSpace } from "./search-scratch.js";
 import { SuffixLayers } from "./suffix-layers.js";
 import { byHopsThenNodes, type Route, tieSpan } from "./tie-order.js";
 
 /**
- * Problem: the loopless paths of a query one after the other, in one of two orders: by cost, or, among those that cost
- * at most `fence`, by hops and then node numbers.
+ * Problem: the loopless paths that cost at most `limit`, one after the other, by cost or by hops and then node numbers.
  * Yen (Management Science 17, 1971) with Lawler's partition (Management Science 18, 1972): the paths not listed yet fall
  * into classes "begins with this prefix, then not with these nodes"; the best of each class waits in a list. Each path
  * taken opens at most as many classes as it has nodes, each answered by one {@link SuffixLayers}: polynomial whatever
- * the graph, which the best-first searches are not. They hand over to this one where prefixes lead to dead ends.
+ * the graph, which best-first listing is not. For graphs of ties and graphs of dead ends; elsewhere that is quicker.
  *
- * The second order rests on this: of the walks within the fence, one with fewest hops repeats no node, for cutting out a
- * loop costs nothing and saves hops.
+ * Both orders rest on this: of the walks within a limit, one with fewest hops repeats no node, for cutting out a loop
+ * costs nothing and saves hops.
  */
-export function* lawler(query: Query, meter: Meter, fence: number | undefined): Generator<Route> {
-  const order = fence === undefined ? (a: Route, b: Route) => a.cost - b.cost : byHopsThenNodes;
+export function* lawler(
+  query: Query,
+  space: SearchSpace,
+  meter: Meter,
+  limit: number,
+  order: "cost" | "hops",
+): Generator<Route> {
+  const compare = order === "cost" ? (a: Route, b: Route) => a.cost - b.cost : byHopsThenNodes;
   const waiting: PathClass[] = [];
-  const open = (prefix: readonly number[], banned: ReadonlySet<number>) => {
-    const best = completion(query, meter, prefix, banned, fence);
+  const open = (prefix: readonly number[], costs: readonly number[], banned: readonly number[]) => {
+    const best = bestOfClass(query, space, meter, limit, order, prefix, costs, banned);
     if (best === undefined) return;
     let at = waiting.length;
-    while (at > 0 && order(waiting[at - 1]!, best) < 0) at--;
-    waiting.splice(at, 0, { ...best, fixed: prefix.length, banned });
+    while (at > 0 && compare(waiting[at - 1]!, best) < 0) at--;
+    waiting.splice(at, 0, best);
   };
-  open([], new Set());
+  open([], [], []);
   for (let best = waiting.pop(); best !== undefined; best = waiting.pop()) {
-    yield { nodes: best.nodes, cost: best.cost };
-    for (let i = best.fixed; i < best.nodes.length; i++) {
-      open(best.nodes.slice(0, i), new Set([...(i === best.fixed ? best.banned : []), best.nodes[i]!]));
+    const { nodes, costs, fixed, banned } = best;
+    yield best;
+    for (let i = fixed; i < nodes.length; i++) {
+      open(nodes.slice(0, i), costs.slice(0, i), i === fixed ? [...banned, nodes[i]!] : [nodes[i]!]);
     }
   }
 }
 
 /** The best path of a class: begins with the first `fixed` nodes, then with none of `banned`. */
 interface PathClass extends Route {
+  /** Cost from the source to each node. */
+  readonly costs: readonly number[];
   readonly fixed: number;
-  readonly banned: ReadonlySet<number>;
+  readonly banned: readonly number[];
 }
 
-function completion(
+function bestOfClass(
   query: Query,
+  space: SearchSpace,
   meter: Meter,
+  limit: number,
+  order: "cost" | "hops",
   prefix: readonly number[],
-  banned: ReadonlySet<number>,
-  fence: number | undefined,
-): Route | undefined {
-  const { view, targets, sources, maxCost } = query;
-  const from = prefix.length > 0 ? arcsOf(query, prefix.at(-1)!) : undefined;
-  const base = costOf(query, prefix);
-  const limit = fence ?? maxCost;
+  prefixCosts: readonly number[],
+  banned: readonly number[],
+): PathClass | undefined {
   const most = query.maxHops - prefix.length;
   if (most < 0) return undefined;
-  const layers = new SuffixLayers(view, targets, new Set([...query.blocked, ...prefix]), meter);
-  const choices: Choice[] = [];
-  for (const [i, node] of (from?.nodes ?? sources).entries()) {
-    const cost = from === undefined ? 0 : from.costs[i]!;
-    if (base + cost > limit) break;
-    if (!banned.has(node)) choices.push({ node, cost });
-  }
-  for (let isNew = true; ; isNew = layers.depth < most && layers.grow(limit - base)) {
-    const isDone = fence === undefined ? !isNew : isWithin(layers, choices, limit - base);
-    if (isDone) break;
-    if (!isNew) return undefined;
-  }
-  return fence === undefined
-    ? cheapest(layers, choices, prefix, base, limit)
-    : fewestHops(query, layers, choices, prefix, base, limit);
-}
-
-interface Choice {
-  readonly node: number;
-  readonly cost: number;
-}
-
-function isWithin(layers: SuffixLayers, choices: readonly Choice[], limit: number): boolean {
-  return choices.some(({ node, cost }) => {
-    const label = layers.find(node, layers.depth);
-    return label >= 0 && cost + layers.cost[label]! <= limit;
-  });
-}
-
-function cheapest(
-  layers: SuffixLayers,
-  choices: readonly Choice[],
-  prefix: readonly number[],
-  base: number,
-  limit: number,
-): Route | undefined {
-  let least = Number.POSITIVE_INFINITY;
-  let best = -1;
-  let cost = 0;
-  for (const choice of choices) {
-    const label = layers.find(choice.node, layers.depth);
-    const total = label < 0 ? least : base + choice.cost + layers.cost[label]!;
-    if (total >= least) continue;
-    least = total;
-    best = label;
-    cost = base + choice.cost;
-  }
-  if (best < 0) return undefined;
+  const layers = new SuffixLayers(query, space, meter, [...query.blocked, ...prefix]);
   const nodes = [...prefix];
-  for (let label = best; label >= 0; label = layers.next[label]!) {
-    nodes.push(layers.node[label]!);
-    cost += layers.step[label]!;
-  }
-  return cost <= limit ? { nodes, cost } : undefined;
-}
-
-/** The way on with fewest hops within the limit, at each node by the least next node number that still allows it. */
-function fewestHops(
-  query: Query,
-  layers: SuffixLayers,
-  choices: readonly Choice[],
-  prefix: readonly number[],
-  base: number,
-  limit: number,
-): Route {
-  const nodes = [...prefix];
-  let cost = base;
-  let options = choices;
-  for (let left = layers.depth; left >= 0; left--) {
-    let chosen: Choice | undefined;
-    let least = Number.POSITIVE_INFINITY;
-    let isGood = false;
-    for (const option of options) {
-      const label = layers.find(option.node, left);
-      if (label < 0) continue;
-      const total = cost + option.cost + layers.cost[label]!;
-      // Sums taken in another order differ by rounding; the fence lies in a gap much wider than that.
-      const isWithinLimit = total <= limit + tieSpan(limit) / 16;
-      if (isGood ? isWithinLimit && option.node < chosen!.node : isWithinLimit || total < least) {
-        chosen = option;
-        least = total;
-        isGood = isWithinLimit;
-      }
+  const costs = [...prefixCosts];
+  let cost = costs.at(-1) ?? 0;
+  let arcs = prefix.length > 0 ? arcsOf(query, prefix.at(-1)!) : startsOf(query);
+  let avoided = banned;
+  /** Calls back for each next node: what a path by it costs at least, if `left` more hops may follow. */
+  const eachWay = (left: number, use: (node: number, step: number, total: number) => void) => {
+    for (let i = 0; i < arcs.nodes.length && cost + arcs.costs[i]! <= limit; i++) {
+      const node = arcs.nodes[i]!;
+      const step = arcs.costs[i]!;
+      if (!avoided.includes(node)) use(node, step, cost + step + layers.cost(node, left));
     }
-    nodes.push(chosen!.node);
-    cost += chosen!.cost;
-    if (layers.find(chosen!.node, 0) >= 0) break;
-    const { nodes: ends, costs } = arcsOf(query, chosen!.node);
-    options = Array.from(ends, (node, i) => ({ node, cost: costs[i]! }));
+  };
+  const leastTotal = (left: number) => {
+    let least = Number.POSITIVE_INFINITY;
+    eachWay(left, (_node, _step, total) => {
+      least = Math.min(least, total);
+    });
+    return least;
+  };
+  while (order === "cost" || leastTotal(layers.depth) > limit) {
+    if (layers.depth >= most || !layers.grow(limit - cost, limit)) break;
   }
-  return { nodes, cost };
+  const total = leastTotal(layers.depth);
+  if (!(total <= limit)) return undefined;
+  // Sums taken in another order differ by rounding; a limit for hops lies in a gap much wider than that.
+  const fence = (order === "hops" ? limit : total) + tieSpan(total) / 16;
+  let left = 0;
+  while (leastTotal(left) > fence) left++;
+  for (; left >= 0; left--) {
+    const bound = Math.max(fence, leastTotal(left));
+    let next = Number.POSITIVE_INFINITY;
+    let nextStep = 0;
+    eachWay(left, (node, step, sum) => {
+      if (sum > bound || node > next) return;
+      next = node;
+      nextStep = step;
+    });
+    cost += nextStep;
+    nodes.push(next);
+    costs.push(cost);
+    arcs = arcsOf(query, next);
+    avoided = [];
+  }
+  return { nodes, costs, cost, fixed: prefix.length, banned };
+}
+
+function startsOf({ sources }: Query): OwnList {
+  return { nodes: Int32Array.from(sources), costs: new Float64Array(sources.length) };
 }
 
 function arcsOf({ view }: Query, node: number): OwnList {
@@ -153,13 +120,4 @@ function arcsOf({ view }: Query, node: number): OwnList {
   const start = offsets[node]!;
   const end = offsets[node + 1]!;
   return { nodes: nodes.subarray(start, end), costs: costs.subarray(start, end) };
-}
-
-function costOf(query: Query, nodes: readonly number[]): number {
-  let cost = 0;
-  for (let i = 1; i < nodes.length; i++) {
-    const { nodes: ends, costs } = arcsOf(query, nodes[i - 1]!);
-    cost += costs[ends.indexOf(nodes[i]!)]!;
-  }
-  return cost;
 }

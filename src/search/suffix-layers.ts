@@ -1,90 +1,81 @@
-import type { View } from "./arc-overlay.js";
 import { type Meter, visit } from "./meter.js";
+import type { Query } from "./query.js";
+import { AHEAD, type SearchSpace, STRIDE } from "./search-scratch.js";
 
 /**
  * Problem: the cheapest way from any node to a target with at most r hops, for r = 0, 1, 2 …, around blocked nodes.
  * Bellman and Ford's recurrence by layers (Bellman 1958), taking up only nodes that the layer before made cheaper:
  * O(r m) at worst. Not for a search that one Dijkstra can answer.
  *
- * A label is one way: a node, its cost, the label of the node after it. Labels of a node only get cheaper, so no way
- * comes by a node twice, zero-cost loops included.
+ * A label is one way: a node, its cost, the node's label before it. Labels of a node only get cheaper.
  */
 export class SuffixLayers {
-  /** Label -> its node. */
-  readonly node: number[] = [];
-  /** Label -> cost of the way to the target. */
-  readonly cost: number[] = [];
-  /** Label -> cost of its first arc. */
-  readonly step: number[] = [];
-  /** Label -> label of the next node, -1 at a target. */
-  readonly next: number[] = [];
   /** Layers done: hops that the ways may have by now. */
   depth = 0;
+  readonly #node: number[] = [];
+  readonly #cost: number[] = [];
   readonly #older: number[] = [];
   /** Layer -> number of labels when it was done. */
   readonly #ends: number[] = [];
   readonly #newest = new Map<number, number>();
-  readonly #view: View;
+  readonly #query: Query;
+  readonly #space: SearchSpace;
   readonly #meter: Meter;
-  #layer = 0;
 
-  constructor(view: View, targets: readonly number[], blocked: ReadonlySet<number>, meter: Meter) {
-    this.#view = view;
+  /** `space` holds distances from the sources (two-balls.ts), by which nodes too far off are left out. */
+  constructor(query: Query, space: SearchSpace, meter: Meter, blocked: readonly number[]) {
+    this.#query = query;
+    this.#space = space;
     this.#meter = meter;
-    for (const node of blocked)
-      this.#newest.set(node, this.#label(node, Number.NEGATIVE_INFINITY, 0, -1, -1));
-    this.#layer = this.node.length;
-    for (const target of targets) if (!blocked.has(target)) this.#improve(target, 0, 0, -1);
+    for (const node of blocked) this.#label(node, Number.NEGATIVE_INFINITY);
+    this.#ends.push(this.#node.length);
+    for (const target of query.targets) if (!blocked.includes(target)) this.#label(target, 0);
   }
 
-  /** Allows one hop more, for ways that cost at most `limit`; false where that found nothing new. */
-  grow(limit: number): boolean {
-    const { slots, offsets, list } = this.#view.in;
-    const start = this.#layer;
-    const end = this.node.length;
-    this.#layer = end;
-    this.#ends[this.depth++] = end;
-    for (let label = start; label < end; label++) {
+  /** Allows one hop more, for ways that cost at most `room` on paths of at most `limit`; false where nothing was new. */
+  grow(room: number, limit: number): boolean {
+    const { slots, offsets, list } = this.#query.view.in;
+    const { labels, ahead } = this.#space;
+    const radius = ahead.top;
+    let label = this.#ends[this.depth++]!;
+    const end = this.#node.length;
+    this.#ends.push(end);
+    for (; label < end; label++) {
       visit(this.#meter);
-      const v = this.node[label]!;
-      const d = this.cost[label]!;
+      const v = this.#node[label]!;
+      const cost = this.#cost[label]!;
       const slot = slots === undefined ? 0 : slots[v]!;
-      const { nodes, costs } = slot > 0 ? list(slot) : this.#view.in;
+      const { nodes, costs } = slot > 0 ? list(slot) : this.#query.view.in;
       const last = slot > 0 ? nodes.length : offsets[v + 1]!;
-      let i = slot > 0 ? 0 : offsets[v]!;
-      const first = i;
-      for (; i < last && d + costs[i]! <= limit; i++)
-        this.#improve(nodes[i]!, d + costs[i]!, costs[i]!, label);
+      const first = slot > 0 ? 0 : offsets[v]!;
+      let i = first;
+      for (; i < last && cost + costs[i]! <= room; i++) {
+        const sum = cost + costs[i]!;
+        if (Math.min(labels[STRIDE * nodes[i]! + AHEAD]!, radius) + sum <= limit) this.#label(nodes[i]!, sum);
+      }
       this.#meter.scanned += i - first;
     }
-    return this.node.length > end;
+    return this.#node.length > end;
   }
 
-  /** The label of a node's cheapest way within the first `depth` layers, -1 where there is none. */
-  find(node: number, depth: number): number {
-    const end = this.#ends[depth] ?? this.node.length;
+  /** Cost of a node's cheapest way of at most `depth` hops, infinity where there is none. */
+  cost(node: number, depth: number): number {
+    const end = this.#ends[depth + 1] ?? this.#node.length;
     let label = this.#newest.get(node) ?? -1;
     while (label >= end) label = this.#older[label]!;
-    return label < 0 || this.cost[label]! < 0 ? -1 : label;
+    const cost = this.#cost[label] ?? -1;
+    return cost < 0 ? Number.POSITIVE_INFINITY : cost;
   }
 
-  #improve(node: number, cost: number, step: number, next: number): void {
+  #label(node: number, cost: number): void {
     const old = this.#newest.get(node) ?? -1;
-    if (old >= 0 && cost >= this.cost[old]!) return;
-    if (old >= this.#layer) {
-      this.cost[old] = cost;
-      this.step[old] = step;
-      this.next[old] = next;
+    if (old >= 0 && cost >= this.#cost[old]!) return;
+    if (old >= this.#ends[this.depth]!) {
+      this.#cost[old] = cost;
     } else {
-      this.#newest.set(node, this.#label(node, cost, step, next, old));
+      this.#newest.set(node, this.#node.push(node) - 1);
+      this.#cost.push(cost);
+      this.#older.push(old);
     }
-  }
-
-  #label(node: number, cost: number, step: number, next: number, older: number): number {
-    this.cost.push(cost);
-    this.step.push(step);
-    this.next.push(next);
-    this.#older.push(older);
-    return this.node.push(node) - 1;
   }
 }
