@@ -1,4 +1,4 @@
-import { fitParagraphs, joinText, type Sentence } from "./compose.js";
+import { joinText, type Sentence } from "./compose.js";
 import { type Desk, deskOf, firstNameOf, greeting, ownWords, signOff, whoOf } from "./draft-base.js";
 import {
   type ForwardableOptions,
@@ -6,13 +6,12 @@ import {
   introduction,
   missing,
   nextStep,
-  ONE_LINE,
   purpose,
-  shortIn,
   subjectParts,
 } from "./draft-forwardable.js";
 import { type DraftLeg, isClose, tieWording } from "./draft-leg.js";
 import { finish } from "./finish.js";
+import { fitNote, shortIn } from "./fit-note.js";
 import type { AskMessage } from "./message.js";
 import { callName, fullName, type NamedPerson, shown } from "./shown-name.js";
 
@@ -77,23 +76,6 @@ export function draftAsk(options: AskOptions): AskMessage {
     forwardable: joinText(blurb.paragraphs),
     needs,
   });
-}
-
-/** A note in one size after the other until it is within the channel's limit; the last one is the smallest there is. */
-export function fitNote(
-  compose: (desk: Desk, reasonMax: number) => Sentence[][],
-  desk: Desk,
-): { text: string; parts: Sentence[] } {
-  const room = desk.limits.noteMax ?? Number.POSITIVE_INFINITY;
-  const max = Math.min(desk.limits.noteWarn ?? room, room);
-  const between = room <= ONE_LINE ? " " : "\n\n";
-  let kept: Sentence[][] = [];
-  for (const [nameMax, reasonMax, least] of SIZES) {
-    kept = fitParagraphs(compose({ ...desk, nameMax }, reasonMax), max, between, least);
-    if (joinText(kept, between).length <= max) break;
-  }
-  const text = joinText(kept, between);
-  return { text: room <= ONE_LINE ? text.replace(/\n/g, " ") : text, parts: kept.flat() };
 }
 
 /** True where the one who is asked is the target. */
@@ -229,24 +211,4 @@ function wayOut(ask: AskOptions, desk: Desk, small: boolean): Sentence[] {
 /** From this strength on a seen tie is believed to be more than a link [A]. */
 const TIED_STRENGTH = 0.25;
 
-/** No sentence has so high a `drop`. */
-const NEVER = 99;
-
 const LEGAL_FORM = /[,\s]+(inc|llc|ltd|gmbh|ag|corp|co|plc|sa|sas|bv|limited|corporation)\.?$/;
-
-/** Longest name, longest reason, and from which `drop` on a sentence may go: tried in this order. */
-const SIZES: readonly (readonly [number, number, number])[] = [
-  [120, 300, NEVER],
-  [120, 160, NEVER],
-  [120, 110, NEVER],
-  [120, 160, 4],
-  [120, 110, 4],
-  [120, 70, 4],
-  [120, 45, 4],
-  [40, 70, 4],
-  [40, 45, 4],
-  [120, 45, 1],
-  [40, 45, 1],
-  [24, 36, 1],
-  [18, 24, 1],
-];

@@ -66,7 +66,7 @@ export function greeting(
   say: Say,
   person: NamedPerson,
   desk: Desk,
-  whole = desk.tone === "formal",
+  whole: boolean = desk.tone === "formal",
 ): Sentence[] {
   const name = whole ? fullName(person, desk.nameMax) : callName(person, desk.nameMax);
   return name === undefined ? say("hello", {}, [], 2) : say("greet", { name }, ["connector.name"], 2);

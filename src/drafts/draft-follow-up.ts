@@ -1,9 +1,10 @@
 import { joinText } from "./compose.js";
-import { type AskOptions, fitNote, isDirect } from "./draft-ask.js";
+import { type AskOptions, isDirect } from "./draft-ask.js";
 import { deskOf, greeting, ownWords, signOff, whoOf } from "./draft-base.js";
 import { forwardableParts, missing, subjectParts } from "./draft-forwardable.js";
 import { isClose } from "./draft-leg.js";
 import { finish } from "./finish.js";
+import { fitNote, shortIn } from "./fit-note.js";
 import type { AskMessage } from "./message.js";
 import { fullName } from "./shown-name.js";
 
@@ -18,19 +19,20 @@ export function draftFollowUp(options: FollowUpOptions): AskMessage {
   const direct = isDirect(options);
   const via = options.via?.[0];
   const key = direct ? "remind.direct" : via ? "remind.chain" : "remind";
+  const short = shortIn(desk);
   const note = fitNote((room, reasonMax) => {
     const say = room.say("note");
     const slots = { who: whoOf(options.target, room), via: via && fullName(via, room.nameMax) };
     const small = room.limits.noteMax !== undefined;
     return [
       greeting(say, direct ? options.target : options.connector, room),
-      say(key, slots, ["target.name", "target.company"]),
-      direct ? [] : say("reason", { reason: ownWords(options.reason, reasonMax, 45) }, ["reason"]),
+      say(key + short, slots, ["target.name", "target.company"]),
+      direct ? [] : say(`reason${short}`, { reason: ownWords(options.reason, reasonMax, 45) }, ["reason"]),
       [
         ...(direct
-          ? say("call", { minutes: options.minutes ?? 20 }, ["minutes"])
+          ? say(short ? "call.short" : "call", { minutes: options.minutes ?? 20 }, ["minutes"])
           : say("forward.here", {}, [], 6)),
-        ...say("remind.out"),
+        ...say(`remind.out${short}`),
       ],
       signOff(say, options.me, room, isClose(options.leg), small ? "signature" : "sign"),
     ];

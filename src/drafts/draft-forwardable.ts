@@ -1,6 +1,7 @@
 import { joinText, type Sentence } from "./compose.js";
 import { type Desk, type DraftOptions, deskOf, firstOf, ownWords, whoOf } from "./draft-base.js";
 import { finish } from "./finish.js";
+import { shortIn } from "./fit-note.js";
 import { LINT_THRESHOLDS } from "./lint-input.js";
 import { wordCount } from "./lint-reader.js";
 import type { AskMessage } from "./message.js";
@@ -113,7 +114,7 @@ export function nextStep(
   field: "note" | "forwardable" = "forwardable",
 ): Sentence[] {
   const say = desk.say(field);
-  const short = field === "note" && (desk.limits.noteMax ?? ONE_LINE + 1) <= ONE_LINE;
+  const short = field === "note" && shortIn(desk) !== "";
   const minutes = { minutes: options.minutes ?? 20 };
   return [
     ...say(short ? "call.short" : "call", minutes, ["minutes"]),
@@ -129,7 +130,7 @@ export function introduction(
 ): Sentence[] {
   const { me } = options;
   const company = shown(me.company);
-  const title = plainTitle(shown(me.title, 60), company);
+  const title = titleOf(me);
   const slots = { me: fullName(me), title, company };
   return firstOf(desk.say(field), ["me.title", "me.company", "me"], slots, [
     "me.name",
@@ -155,23 +156,17 @@ export function missing(options: ForwardableOptions): string[] {
   return needs;
 }
 
-/** Headlines that people put in place of a title ("CEO | Speaker | Dad", "CTO @ Northwind") do not read inside a sentence. */
-function plainTitle(title: string | undefined, company: string | undefined): string | undefined {
+/** His title, unless it is a headline ("CEO | Speaker | Dad", "CTO @ Northwind") that does not read inside a sentence. */
+export function titleOf(person: NamedPerson): string | undefined {
+  const title = shown(person.title, 60);
+  const company = shown(person.company)?.toLowerCase();
   if (title === undefined || /[|•·@/…]/.test(title)) return undefined;
-  return company !== undefined && title.toLowerCase().includes(company.toLowerCase()) ? undefined : title;
+  return company !== undefined && title.toLowerCase().includes(company) ? undefined : title;
 }
 
 function tooLong(text: string | undefined, words: number, max: number): boolean {
   const whole = shown(text, 4096, 4096) ?? "";
   return whole.length > max || whole.split(" ").length > words;
-}
-
-/** A note of at most so many units is written on one line. */
-export const ONE_LINE: number = 300;
-
-/** The suffix of sentences for a note on one line. */
-export function shortIn(desk: Desk): "" | ".short" {
-  return (desk.limits.noteMax ?? ONE_LINE + 1) <= ONE_LINE ? ".short" : "";
 }
 
 /** With the frame of some 60 words, this stays below the 200 words of L12. */

@@ -1,8 +1,9 @@
-import { joinText } from "./compose.js";
-import { deskOf, firstOf, ownWords, signOff } from "./draft-base.js";
-import type { ForwardableOptions } from "./draft-forwardable.js";
+import type { Slots } from "./compose.js";
+import { type Desk, deskOf, firstOf, ownWords, signOff } from "./draft-base.js";
+import { type ForwardableOptions, subjectParts, titleOf } from "./draft-forwardable.js";
 import { touchSlots } from "./draft-touch.js";
 import { finish } from "./finish.js";
+import { fitNote } from "./fit-note.js";
 import { found } from "./lint-reader.js";
 import type { AskMessage } from "./message.js";
 import { type NamedPerson, shown } from "./shown-name.js";
@@ -19,41 +20,39 @@ export interface IntroductionOptions extends ForwardableOptions {
  * both shows each the other's address, so without the target's yes it is an error (L26).
  */
 export function draftIntroduction(options: IntroductionOptions): AskMessage {
-  const { me, target, optedIn } = options;
-  const desk = deskOf(options, [options.connector, me, target]);
-  const say = desk.say("note");
-  const slots = {
-    ...touchSlots(options, desk),
-    company: shown(me.company),
-    title: shown(me.title, 60),
-    reason: ownWords(options.reason, 600, 80),
-    offer: ownWords(options.offer, 300, 40),
-  };
-  const paragraphs = [
-    say("intro.greet", slots, ["target.name", "me.name"]),
-    [
-      ...firstOf(say, ["intro.me.title", "intro.me.company", "intro.me"], slots, [
-        "me.name",
-        "me.title",
-        "me.company",
-      ]),
-      ...say("intro.reason", slots, ["reason"]),
-      ...say("intro.offer", slots, ["offer"]),
-    ],
-    say("intro.target", slots, ["target.name", "target.company"]),
-    say(optedIn === true ? "intro.both" : "intro.over", slots, ["optedIn"]),
-    signOff(say, options.connector, desk, true),
-  ];
-  const subject =
-    desk.channel === "email" || desk.channel === "inmail" ? desk.say("subject")("intro.subject", slots) : [];
-  const needs = [...(slots.reason ? [] : ["reason"]), ...(optedIn === true ? [] : ["optIn"])];
-  const parts = [...subject, ...paragraphs.flat()];
+  const { me, target, connector, optedIn } = options;
+  const desk = deskOf(options, [connector, me, target]);
+  const slotsIn = (room: Desk, ownMax: number): Slots => ({
+    ...touchSlots(options, room),
+    company: shown(me.company, room.nameMax),
+    title: titleOf(me),
+    reason: ownWords(options.reason, ownMax, 60),
+    offer: ownWords(options.offer, ownMax, 40),
+  });
+  const note = fitNote((room, ownMax) => {
+    const say = room.say("note");
+    const slots = slotsIn(room, ownMax);
+    const who = ["intro.me.title", "intro.me.company", "intro.me"];
+    return [
+      say("intro.greet", slots, ["target.name", "me.name"], 2),
+      [
+        ...firstOf(say, who, slots, ["me.name", "me.title", "me.company"]),
+        ...say("intro.reason", slots, ["reason"], 4),
+        ...say("intro.offer", slots, ["offer"], 7),
+      ],
+      say("intro.target", slots, ["target.name", "target.company"]),
+      say(optedIn === true ? "intro.both" : "intro.over", slots, ["optedIn"], 6),
+      signOff(say, connector, room, true, room.limits.noteMax === undefined ? "sign" : "signature"),
+    ];
+  }, desk);
+  const needs = [...(shown(options.reason) ? [] : ["reason"]), ...(optedIn === true ? [] : ["optIn"])];
+  const parts = [...subjectParts(options, desk), ...note.parts];
   const draft = finish({
     desk,
     options,
     mode: "touch",
     parts,
-    note: joinText(paragraphs),
+    note: note.text,
     forwardable: "",
     needs,
     to: target,

@@ -1,6 +1,6 @@
-import { ownWords } from "./draft-base.js";
 import { type Line, type TouchOptions, touch } from "./draft-touch.js";
 import type { AskMessage } from "./message.js";
+import { shown } from "./shown-name.js";
 
 export interface ReciprocityOptions extends TouchOptions {
   /** What one could do for the reader, in the user's own words. Missing: an open offer, and `needs` names it. */
@@ -9,11 +9,19 @@ export interface ReciprocityOptions extends TouchOptions {
 
 /** Something for the other one, without a word of who owes whom. */
 export function draftReciprocity(options: ReciprocityOptions): AskMessage {
-  const idea = ownWords(options.idea ?? options.detail, 600, 90);
-  const lines: Line[] =
-    idea === undefined ? [["give.open"]] : [["give", "idea"], ["give.next"], ["give.out"]];
-  return touch(options, "give.subject", [lines], {
-    extra: { idea },
-    needs: idea === undefined ? ["idea"] : [],
+  const idea = options.idea ?? options.detail;
+  const known = shown(idea) !== undefined;
+  const lines: Line[] = known
+    ? [
+        ["give", 0, "idea"],
+        ["give.next", 6],
+        ["give.out", 5],
+      ]
+    : [["give.open", 0]];
+  return touch(options, {
+    subject: "give.subject",
+    groups: [lines],
+    own: { idea },
+    needs: known ? [] : ["idea"],
   });
 }

@@ -1,4 +1,4 @@
-import { type TouchOptions, touch } from "./draft-touch.js";
+import { type Line, type TouchOptions, touch } from "./draft-touch.js";
 import type { AskMessage } from "./message.js";
 
 /** What the thanks are for: an answer to the ask, or the introduction itself. */
@@ -10,15 +10,15 @@ export interface ThankYouOptions extends TouchOptions {
 /** Thanks, within two days (L24): after a no as well, and then with the promise to let it rest. */
 export function draftThankYou(options: ThankYouOptions): AskMessage {
   const key = THANKS[options.outcome ?? "introduced"];
-  const next =
-    options.outcome === "declined" || options.outcome === "suggested" ? [] : [["thanks.next"] as const];
-  return touch(options, "thanks.subject", [
-    [
-      [key, "outcome", "target.name"],
-      ["detail", "detail"],
-    ],
-    next,
-  ]);
+  const over = options.outcome === "declined" || options.outcome === "suggested";
+  const thanks: Line[] = [
+    [key, 0, "outcome", "target.name"],
+    ["detail", 6, "detail"],
+  ];
+  return touch(options, {
+    subject: "thanks.subject",
+    groups: over ? [thanks] : [thanks, [["thanks.next", 5]]],
+  });
 }
 
 const THANKS = {

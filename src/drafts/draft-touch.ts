@@ -1,9 +1,9 @@
-import { joinText, type Sentence } from "./compose.js";
 import {
   type Desk,
   type DraftOptions,
   deskOf,
   firstNameOf,
+  firstOf,
   greeting,
   ownWords,
   signOff,
@@ -11,6 +11,7 @@ import {
 } from "./draft-base.js";
 import { type DraftLeg, isClose } from "./draft-leg.js";
 import { finish, type Unfinished } from "./finish.js";
+import { fitNote } from "./fit-note.js";
 import type { AskMessage } from "./message.js";
 import { callName, fullName, type NamedPerson } from "./shown-name.js";
 
@@ -26,55 +27,82 @@ export interface TouchOptions extends DraftOptions {
   readonly detail?: string | undefined;
 }
 
-/** A sentence of a touch: its key, and what it rests on. */
-export type Line = readonly [key: string, ...evidence: string[]];
+/** A sentence of a touch: its key, how readily it goes where there is little room (0: never), what it rests on. */
+export type Line = readonly [key: string, drop: number, ...evidence: string[]];
 
 /** Slots that touches share: the target, the reader, the writer. */
-export function touchSlots(options: TouchOptions, desk: Desk): Record<string, string | undefined> {
+export function touchSlots(
+  options: Pick<TouchOptions, "me" | "connector" | "target">,
+  desk: Desk,
+): Record<string, string | undefined> {
   const { target, connector, me } = options;
   return {
     who: target && whoOf(target, desk),
     first: target && firstNameOf(target, desk),
-    name: callName(connector),
-    me: fullName(me),
-    meFirst: callName(me),
-    detail: ownWords(options.detail, 600, 90),
+    name: callName(connector, desk.nameMax),
+    me: fullName(me, desk.nameMax),
+    meFirst: callName(me, desk.nameMax),
   };
 }
 
-/** Puts a touch together: greeting, one paragraph per group of lines, sign-off; `extra` adds slots. */
-export function touch(
-  options: TouchOptions,
-  subjectKey: string,
-  groups: readonly (readonly Line[])[],
-  {
-    extra = {},
-    needs = [],
-    mode = "touch",
-  }: {
-    extra?: Record<string, string | undefined>;
-    needs?: readonly string[];
-    mode?: Unfinished["mode"];
-  } = {},
-): AskMessage {
-  const desk = deskOf(options, [options.me, options.connector, options.target]);
-  const slots = { ...touchSlots(options, desk), said: undefined, ...extra };
-  const say = desk.say("note");
-  const sentences = (lines: readonly Line[]): Sentence[] =>
-    lines.flatMap(([key, ...evidence]) => say(key, slots, evidence));
-  const small = desk.limits.noteMax !== undefined;
-  const paragraphs = [
-    greeting(say, options.connector, desk),
-    ...groups.map(sentences),
-    signOff(say, options.me, desk, isClose(options.leg), small ? "signature" : "sign"),
-  ];
-  const titled = desk.channel === "email" || desk.channel === "inmail";
-  const subject = titled ? desk.say("subject")(subjectKey, slots, ["target.name"]) : [];
-  const lacks = [
-    ...needs,
-    ...(fullName(options.connector) ? [] : ["connector"]),
-    ...(fullName(options.me) ? [] : ["seeker"]),
-  ];
-  const parts = [...subject, ...paragraphs.flat()];
-  return finish({ desk, options, mode, parts, note: joinText(paragraphs), forwardable: "", needs: lacks });
+/** What is particular to a kind of touch. */
+export interface TouchKind {
+  readonly subject: string;
+  /** One paragraph per group. */
+  readonly groups: readonly (readonly Line[])[];
+  /** The user's own words, each cut to what there is room for. */
+  readonly own?: Readonly<Record<string, string | undefined>>;
+  /** Other slots. */
+  readonly extra?: (desk: Desk) => Readonly<Record<string, string | undefined>>;
+  readonly needs?: readonly string[];
+  /** Others who are named in it. */
+  readonly people?: readonly NamedPerson[];
+  /** @defaultValue "touch" */
+  readonly mode?: Unfinished["mode"];
 }
+
+/** Puts a touch together: greeting, one paragraph per group of lines, sign-off. */
+export function touch(options: TouchOptions, kind: TouchKind): AskMessage {
+  const desk = deskOf(options, [options.me, options.connector, options.target]);
+  const small = desk.limits.noteMax !== undefined;
+  const slotsIn = (room: Desk, ownMax: number): Record<string, string | undefined> => {
+    const slots = { ...touchSlots(options, room), ...kind.extra?.(room) };
+    const own = Object.entries({ detail: options.detail, ...kind.own });
+    const each = OWN_WORDS / Math.max(1, own.filter(([, words]) => words).length);
+    for (const [slot, words] of own) slots[slot] = ownWords(words, small ? ownMax : 600, each);
+    return slots;
+  };
+  const note = fitNote((room, ownMax) => {
+    const say = room.say("note");
+    const slots = slotsIn(room, ownMax);
+    return [
+      greeting(say, options.connector, room),
+      ...kind.groups.map((lines) =>
+        lines.flatMap(([key, drop, ...evidence]) => say(key, slots, evidence, drop)),
+      ),
+      signOff(say, options.me, room, isClose(options.leg), small ? "signature" : "sign"),
+    ];
+  }, desk);
+  const titled = desk.channel === "email" || desk.channel === "inmail";
+  const slots = slotsIn({ ...desk, nameMax: 60 }, 60);
+  const subject = titled
+    ? firstOf(desk.say("subject"), [kind.subject, "subject.none"], slots, ["target.name"])
+    : [];
+  const needs = [...(kind.needs ?? [])];
+  if (fullName(options.connector) === undefined) needs.push("connector");
+  if (fullName(options.me) === undefined) needs.push("seeker");
+  const parts = [...subject, ...note.parts];
+  const facts = { ...options, via: kind.people };
+  return finish({
+    desk,
+    options: facts,
+    mode: kind.mode ?? "touch",
+    parts,
+    note: note.text,
+    forwardable: "",
+    needs,
+  });
+}
+
+/** Words of the user's own that a touch takes in all: with its frame of some 60, it stays below the 200 of L11. */
+const OWN_WORDS = 120;

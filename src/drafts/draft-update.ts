@@ -20,9 +20,10 @@ export function draftUpdate(options: UpdateOptions): AskMessage {
   const status = options.status.replace(/^(target|deal)\.|\.(held|opened)$/g, "") as UpdateStatus;
   const ended = status === "declined" || status === "won" || status === "lost";
   const news: Line[] = [
-    ["update.head", "target.name"],
-    [`update.${status}`, "status"],
-    ["detail", "detail"],
+    ["update.head", 0, "target.name"],
+    [`update.${status}`, 0, "status"],
+    ["detail", 6, "detail"],
   ];
-  return touch(options, "update.subject", [news, [[ended ? "update.close" : "update.thanks"]]]);
+  const last: Line = [ended ? "update.close" : "update.thanks", 5];
+  return touch(options, { subject: "update.subject", groups: [news, [last]] });
 }

@@ -38,6 +38,8 @@ export interface LintFacts {
   readonly connectorReason?: string | undefined;
   /** The issue that was solved for the customer (L09). */
   readonly issue?: string | undefined;
+  /** What it is about (L15). */
+  readonly topic?: string | undefined;
   /** Words that are never to appear in the forwardable text (L17). */
   readonly private?: readonly string[] | undefined;
   /** State of the ledger gate (L21): `unknown` warns, `closed` is an error. */

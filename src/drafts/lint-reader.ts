@@ -25,6 +25,8 @@ export interface Reader {
   readonly mode: "named" | "issue" | "direct" | "touch";
   readonly target: NamedPerson | undefined;
   readonly seeker: NamedPerson | undefined;
+  /** Names and companies of all who may be named. */
+  readonly people: readonly string[];
   readonly facts: LintFacts;
   readonly pack: LanguagePack;
   readonly words: LintWords;
@@ -56,7 +58,7 @@ export function readerOf(
     note: read("note", input.note),
     forwardable: read("forwardable", input.forwardable),
     subject: read("subject", input.subject),
-    ...{ channel, limits, mode, thresholds, facts, target, seeker },
+    ...{ channel, limits, mode, thresholds, facts, target, seeker, people: known },
     pack: locale,
     words: locale.lint,
   };

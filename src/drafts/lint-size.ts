@@ -1,14 +1,5 @@
 import { textLength } from "./channel.js";
-import {
-  companyForms,
-  found,
-  mentions,
-  nameForms,
-  type Reader,
-  type ReadText,
-  wordCount,
-  wordsOf,
-} from "./lint-reader.js";
+import { found, mentions, type Reader, type ReadText, wordCount, wordsOf } from "./lint-reader.js";
 import type { LintFinding } from "./message.js";
 
 /** L11, L12, L14, L15 and L19: length, questions, subject, reading level. */
@@ -91,14 +82,15 @@ function subjectRules(reader: Reader): LintFinding[] {
       `${count} words: ${thresholds.subjectWordsMin} to ${thresholds.subjectWordsMax} are opened most`,
     );
   }
-  const people = [reader.target, reader.seeker].flatMap((one) => [...nameForms(one), ...companyForms(one)]);
+  const { people } = reader;
   const tokens = people.flatMap(wordsOf).filter((token) => token.length > 2);
-  const topics = [facts.reason, facts.issue, facts.offer]
-    .flatMap((fact) => wordsOf(fact?.slice(0, 1000) ?? ""))
-    .filter((word) => word.length > 3);
+  const topics = [facts.reason, facts.issue, facts.offer, facts.topic].flatMap((fact) =>
+    wordsOf(fact?.slice(0, 1000) ?? ""),
+  );
+  const long = topics.filter((word) => word.length > 3);
   const empty =
     words.genericSubject.test(text) ||
-    (tokens.length > 0 && !mentions(text, [...people, ...tokens, ...topics]));
+    (tokens.length > 0 && !mentions(text, [...people, ...tokens, ...long]));
   if (empty) add("warn", "name a person or the topic");
   if (text.length > (limits.subjectMax ?? Number.POSITIVE_INFINITY))
     add("error", `the channel takes ${limits.subjectMax} characters`);

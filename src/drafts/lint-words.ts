@@ -182,8 +182,11 @@ function pressure(text: ReadText, { words, thresholds }: Reader): LintFinding[] 
     findings.push(found("L10", "warn", field, message, fix));
   };
   if (words.pressure.test(masked)) add("it sounds like a sales pitch");
-  if ((masked.match(/!/g)?.length ?? 0) > thresholds.exclamationsMax) {
-    add("too many exclamation marks", { field, at: text.text.lastIndexOf("!"), length: 1, insert: "." });
+  const marks = masked.match(/!/g)?.length ?? 0;
+  if (marks > thresholds.exclamationsMax) {
+    const own = text.text.match(/!/g)?.length === marks;
+    const fix = { field, at: text.text.lastIndexOf("!"), length: 1, insert: "." };
+    add("too many exclamation marks", own ? fix : undefined);
   }
   if (
     (masked.match(/(?<![\p{L}\p{N}])(\p{Lu}{4,}|NOW|YOU)(?![\p{L}\p{N}])/gu)?.length ?? 0) >

@@ -152,6 +152,10 @@ export const ENGLISH: LanguagePack = {
     "remind.chain":
       "A short reminder of my question about {who}, in case it got buried. Would you be open to asking {via}?",
     "remind.direct": "A short reminder of my note, in case it got buried.",
+    "remind.short": "A reminder: would you be open to introducing me to {who}?",
+    "remind.chain.short": "A reminder: could you ask {via} about {who}?",
+    "remind.direct.short": "A short reminder of my note.",
+    "remind.out.short": "No problem if not; this is my only reminder.",
     "remind.out": [
       "If not, no problem at all, and I will not ask about this again.",
       "If you would rather not, no problem at all; this is my only reminder.",
@@ -186,7 +190,6 @@ export const ENGLISH: LanguagePack = {
     "update.close": "That closes the loop from my side, and thank you again for opening the door.",
     "intro.greet": "Hi {first}, hi {meFirst},",
     "intro.greet.formal": "Dear {first}, dear {meFirst},",
-    "intro.subject": "{me} / {who}",
     "intro.me.title": "{first}, this is {me}, {title} at {company}.",
     "intro.me.company": "{first}, this is {me} from {company}.",
     "intro.me": "{first}, this is {me}.",

@@ -1,0 +1,66 @@
+import { listOf } from "./compose.js";
+import { deskOf, whoOf } from "./draft-base.js";
+import { monthOf, tieWording } from "./draft-leg.js";
+import { type Line, type TouchOptions, touch } from "./draft-touch.js";
+import { shortIn } from "./fit-note.js";
+import { wholePack } from "./locales/en-more.js";
+import type { AskMessage } from "./message.js";
+import { type NamedPerson, shown } from "./shown-name.js";
+
+/** A question to a customer whose problem was solved; no target is known. */
+export interface IssueQuestionOptions extends TouchOptions {
+  /** The issue that was solved for him, as a noun phrase ("late deliveries"). Missing: `needs` names it. */
+  readonly issue?: string | undefined;
+  /** When it was solved (ISO date). */
+  readonly solvedOn?: string | undefined;
+  /** People of his visible ties who might be in the same place; they are offered as a question, three at most. */
+  readonly candidates?: readonly NamedPerson[] | undefined;
+  /** His trade, where he is an insider ("cold storage"). */
+  readonly industry?: string | undefined;
+}
+
+/** Asks a customer who else is facing the issue that was solved for him: no plea for names, no product. */
+export function draftIssueQuestion(options: IssueQuestionOptions): AskMessage {
+  const pack = wholePack(options.locale);
+  const whole = { ...options, locale: pack };
+  const issue = shown(options.issue, 120, 15)?.replace(/[\s.,;:!?…]+$/u, "");
+  const people = (options.candidates ?? []).filter((one) => shown(one.name) !== undefined).slice(0, 3);
+  const wording = tieWording(options.leg, "leg", pack, options.now);
+  const when = options.solvedOn === undefined ? undefined : monthOf(options.solvedOn, pack);
+  const past: Line =
+    when !== undefined
+      ? ["issue.since", 5, "solvedOn", "issue"]
+      : wording
+        ? [wording.key, 5, ...wording.evidence]
+        : ["issue.work", 5, "issue"];
+  return touch(whole, {
+    subject: "issue.subject",
+    groups: [
+      [past],
+      [
+        ["issue.ask", 0, "issue"],
+        ["issue.insider", 9, "industry"],
+        ["issue.candidates", 8, "candidates"],
+      ],
+      [
+        ["issue.promise", 7],
+        [`issue.out${shortIn(deskOf(whole, []))}`, 0],
+      ],
+    ],
+    extra: (room) => ({
+      issue: shown(issue, Math.max(30, Math.min(120, room.nameMax)), 15),
+      when: when ?? wording?.slots["when"],
+      list:
+        people.length === 0
+          ? undefined
+          : listOf(
+              people.map((one) => whoOf(one, room)),
+              pack,
+            ),
+      industry: shown(options.industry, 80, 10),
+    }),
+    needs: issue === undefined ? ["issue"] : [],
+    people,
+    mode: "issue",
+  });
+}

@@ -1,0 +1,45 @@
+import type { ForwardableOptions } from "./draft-forwardable.js";
+import type { DraftLeg } from "./draft-leg.js";
+import { touch } from "./draft-touch.js";
+import { wholePack } from "./locales/en-more.js";
+import type { AskMessage } from "./message.js";
+import { callName, fullName, type NamedPerson, shown } from "./shown-name.js";
+
+export interface OptInOptions extends ForwardableOptions {
+  /** Who asks the target: the message is in his voice. */
+  readonly connector: NamedPerson;
+  /** The tie between connector and target. */
+  readonly leg?: DraftLeg | undefined;
+}
+
+/** What the connector asks the target before he introduces anyone: the second half of a double opt-in. */
+export function draftOptInQuestion(options: OptInOptions): AskMessage {
+  const { me, connector, target } = options;
+  const asked = shown(me.company) === undefined ? "optin.ask.person" : "optin.ask";
+  return touch(
+    { ...options, me: connector, connector: target, target, locale: wholePack(options.locale) },
+    {
+      subject: "optin.subject",
+      groups: [
+        [
+          [asked, 0, "me.name", "me.company"],
+          ["optin.reason", 4, "reason"],
+          ["optin.offer", 7, "offer"],
+        ],
+        [
+          ["optin.question", 0],
+          ["optin.out", 0],
+        ],
+      ],
+      own: { reason: options.reason, offer: options.offer },
+      extra: (room) => ({
+        asker: fullName(me, room.nameMax) ?? room.say("note")("asker.none")[0]?.text,
+        askerFirst: callName(me, room.nameMax),
+        company: shown(me.company, room.nameMax),
+      }),
+      needs: [...(shown(options.reason) ? [] : ["reason"]), ...(fullName(me) ? [] : ["seeker"])],
+      people: [me],
+      mode: "direct",
+    },
+  );
+}

@@ -1,0 +1,39 @@
+import { tieWording } from "./draft-leg.js";
+import { type Line, type TouchOptions, touch } from "./draft-touch.js";
+import { wholePack } from "./locales/en-more.js";
+import type { AskMessage } from "./message.js";
+import { shown } from "./shown-name.js";
+
+export interface RewarmOptions extends TouchOptions {
+  /** What made one think of him, a whole sentence in the user's words ("I read that Beta won the prize."). */
+  readonly occasion?: string | undefined;
+}
+
+/** A hello to someone whose tie has gone quiet; it asks for nothing, so that a later request does not come cold. */
+export function draftRewarm(options: RewarmOptions): AskMessage {
+  const pack = wholePack(options.locale);
+  const wording = tieWording(options.leg, "leg", pack, options.now);
+  const talked = wording?.key.startsWith("talked") === true;
+  const said = shown(options.occasion) !== undefined;
+  const opening: Line[] = [
+    ...(talked ? [[wording.key, 6, ...wording.evidence] as const] : []),
+    ...(said ? [["said", 5, "occasion"] as const] : []),
+  ];
+  return touch(
+    { ...options, locale: pack },
+    {
+      subject: "rewarm.subject",
+      groups: [
+        opening.length === 0 ? [["rewarm.open", 6]] : opening,
+        [
+          ["rewarm.ask", 0],
+          ["rewarm.give", 8],
+        ],
+        [["rewarm.out", 4]],
+      ],
+      own: { said: options.occasion },
+      extra: () => ({ when: wording?.slots["when"] }),
+      needs: said ? [] : ["occasion"],
+    },
+  );
+}

@@ -1,0 +1,45 @@
+import { tieWording } from "./draft-leg.js";
+import { type Line, type TouchOptions, touch } from "./draft-touch.js";
+import { wholePack } from "./locales/en-more.js";
+import type { AskMessage } from "./message.js";
+import { shown } from "./shown-name.js";
+
+/** A smaller favor than an introduction. */
+export interface SoftAskOptions extends TouchOptions {
+  /** Advice on events, or leave to mention his name to the target. */
+  readonly ask: "event-advice" | "use-my-name";
+  /** What the events are to be about, as a noun phrase. */
+  readonly topic?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+/** Asks for advice on events, or whether his name may be mentioned: what costs less than an introduction. */
+export function draftSoftAsk(options: SoftAskOptions): AskMessage {
+  const pack = wholePack(options.locale);
+  const topic = shown(options.topic, 100, 12)?.replace(/[\s.,;:!?…]+$/u, "");
+  const wording = tieWording(options.leg, "leg", pack, options.now);
+  const past: Line[] = wording === undefined ? [] : [[wording.key, 7, ...wording.evidence]];
+  const named = options.ask === "use-my-name";
+  const lines: Line[] = named
+    ? [
+        ["name.ask", 0, "target.name", "target.company"],
+        ["reason", 0, "reason"],
+        ["name.easy", 6],
+      ]
+    : [
+        ["event.ask", 0, "topic"],
+        ["reason", 8, "reason"],
+      ];
+  const fact = named ? "reason" : "topic";
+  return touch(
+    { ...options, locale: pack },
+    {
+      subject: named ? "subject" : "event.subject",
+      groups: [past, lines, [[named ? "out.short" : "event.out", 0]]],
+      own: { reason: options.reason },
+      extra: () => ({ topic, when: wording?.slots["when"] }),
+      needs: shown(options[fact]) === undefined ? [fact] : [],
+      mode: "direct",
+    },
+  );
+}
