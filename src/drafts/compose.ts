@@ -74,10 +74,10 @@ export function fitParagraphs(
   return kept;
 }
 
-/** Words with commas and the language's "and". */
-export function listOf(words: readonly string[], pack: LanguagePack): string {
+/** Words with commas, and `joint` before the last (" and ", " or "). */
+export function listOf(words: readonly string[], joint: string): string {
   const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : words.slice(0, -1).join(", ") + pack.and + last;
+  return words.length < 2 ? last : words.slice(0, -1).join(", ") + joint + last;
 }
 
 /** A text as a sentence's end wants it: the mark at its end kept if it is one, else a full stop. */
@@ -85,9 +85,9 @@ export function sentenceOf(text: string): string {
   return /[.!?…。]["'”»)]*$/u.test(text) ? text : `${text.replace(/[\s,;:]+$/u, "")}.`;
 }
 
-/** FNV-1a over UTF-16 units: the same variant for the same seed everywhere. */
+/** FNV-1a over UTF-16 units, its low bits mixed with the high ones: the same variant for the same seed everywhere. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value >>> 0;
+  return Math.imul(value ^ (value >>> 15), 0x2c1b3c6d) >>> 16;
 }

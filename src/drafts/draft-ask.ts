@@ -114,10 +114,11 @@ function connectorNote(ask: AskOptions, desk: Desk, reasonMax: number): Sentence
 function directNote(ask: AskOptions, desk: Desk, reasonMax: number): Sentence[][] {
   const say = desk.say("note");
   const close = isClose(ask.leg);
+  const talked = tieWording(ask.leg, "leg", desk.pack, ask.now)?.key.startsWith("talked") === true;
   return [
-    greeting(say, ask.target, desk, !close),
+    greeting(say, ask.target, desk, !talked),
     shared(ask, desk),
-    close ? [] : introduction(ask, desk, "note").map((sentence) => ({ ...sentence, drop: 4 })),
+    talked ? [] : introduction(ask, desk, "note").map((sentence) => ({ ...sentence, drop: 4 })),
     purpose(ask, desk, "note", reasonMax).map((sentence) =>
       sentence.key === "offer" ? { ...sentence, drop: 5 } : sentence,
     ),

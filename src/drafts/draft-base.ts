@@ -69,7 +69,9 @@ export function greeting(
   whole: boolean = desk.tone === "formal",
 ): Sentence[] {
   const name = whole ? fullName(person, desk.nameMax) : callName(person, desk.nameMax);
-  return name === undefined ? say("hello", {}, [], 2) : say("greet", { name }, ["connector.name"], 2);
+  return name === undefined
+    ? say("hello", {}, [], 2)
+    : say(whole ? "greet.formal" : "greet", { name }, ["connector.name"], 2);
 }
 
 /** The writer's name under a note: the first name alone where the tie is close. */

@@ -55,7 +55,7 @@ export function draftIssueQuestion(options: IssueQuestionOptions): AskMessage {
           ? undefined
           : listOf(
               people.map((one) => whoOf(one, room)),
-              pack,
+              pack.or,
             ),
       industry: shown(options.industry, 80, 10),
     }),

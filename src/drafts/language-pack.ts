@@ -9,8 +9,8 @@ export interface LanguagePack {
   readonly months: readonly string[];
   /** "{month} {year}" in the order and with the words of the language. */
   readonly monthYear: string;
-  /** The word between the last two of a list, blanks included. */
-  readonly and: string;
+  /** The "or" between the last two of a list, blanks included. */
+  readonly or: string;
   /**
    * Sentences by key, `{slot}` where a value goes; several are variants of which a seed picks one. `key.tone` overrides
    * `key` for that tone.

@@ -33,7 +33,7 @@ export const ENGLISH_MORE: LanguagePack = {
     ],
     "event.out": "One line is plenty, and if nothing comes to mind, no problem at all.",
     "name.ask": [
-      "I am about to write to {who}. May I mention that I asked you first?",
+      "I am about to write to {who}. May I mention your name?",
       "I plan to write to {who}. Would it be all right to mention your name?",
     ],
     "name.easy": "There is nothing for you to do beyond a yes or a no.",

@@ -22,7 +22,7 @@ export const ENGLISH: LanguagePack = {
     "December",
   ],
   monthYear: "{month} {year}",
-  and: " and ",
+  or: " or ",
   lint: ENGLISH_LINT,
   texts: {
     who: "{target} at {company}",
@@ -61,7 +61,7 @@ export const ENGLISH: LanguagePack = {
     ask: [
       "Would you be open to introducing me to {who}?",
       "I would like to meet {who}. Would you be open to introducing us?",
-      "Could you imagine introducing me to {who}?",
+      "Might you be willing to introduce me to {who}?",
     ],
     "ask.formal": "May I ask whether you would be willing to introduce me to {who}?",
     "ask.warm": [
@@ -168,7 +168,7 @@ export const ENGLISH: LanguagePack = {
       "Thank you for introducing me to {who}.",
       "Thank you for the introduction to {who}.",
     ],
-    "thanks.name": "Thank you for letting me use your name with {who}.",
+    "thanks.name": "Thank you for letting me mention your name to {who}.",
     "thanks.suggested": "Thank you for pointing me to someone else about {who}.",
     "thanks.declined":
       "Thank you for your answer about {who}. I quite understand, and I will not bring it up again.",
@@ -180,14 +180,14 @@ export const ENGLISH: LanguagePack = {
       "A short update on your introduction to {who}.",
       "You introduced me to {who}, so here is where it stands.",
     ],
-    "update.agreed": "{first} is happy to talk.",
+    "update.agreed": "{first} has agreed to talk.",
     "update.declined": "{first} has decided against a talk, and I will leave it at that.",
     "update.meeting": "We have now spoken.",
-    "update.opportunity": "We are now looking at a project together.",
+    "update.opportunity": "There is now a project that we might do together.",
     "update.won": "We are going to work together.",
     "update.lost": "In the end it did not come to working together.",
     "update.thanks": ["Thank you again for opening the door.", "Thank you again for making the connection."],
-    "update.close": "That closes the loop from my side, and thank you again for opening the door.",
+    "update.close": "That closes the loop from my side. Thank you again for your help.",
     "intro.greet": "Hi {first}, hi {meFirst},",
     "intro.greet.formal": "Dear {first}, dear {meFirst},",
     "intro.me.title": "{first}, this is {me}, {title} at {company}.",
@@ -198,7 +198,7 @@ export const ENGLISH: LanguagePack = {
     "intro.target": "{meFirst}, this is {who}.",
     "intro.both": "Thank you both for agreeing to this. I will leave the rest to the two of you.",
     "intro.over": "I will leave the rest to the two of you, and feel free to take me off the thread.",
-    "give.subject": "Something for you, {name}",
+    "give.subject": "An idea for you, {name}",
     give: [
       "I came across something that may be useful to you: {idea}",
       "I thought of you because of this: {idea}",
