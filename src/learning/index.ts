@@ -16,6 +16,7 @@ export {
 } from "./learn-profile.js";
 export { type LearnedRate, learnRates, type RateLevel, type RateOptions } from "./learn-rates.js";
 export { type Outcome, type OutcomeWeighing, type WeighedOutcome, weighOutcomes } from "./outcome.js";
+export { type AskedVia, outcomesOfAsks } from "./outcomes-of-asks.js";
 export { type Block, poolAdjacent } from "./pool-adjacent.js";
 export { readProfile } from "./read-profile.js";
 export {

@@ -80,7 +80,8 @@ export function learnedTerms(
 
 /**
  * The profile as part of a tie model: the priors of the kinds it has seen, shifted, and the calibration as slope and intercept
- * (of an isotonic one too: a ranking needs a map that rises strictly). `priors` are those that the forecasts were made with.
+ * (of an isotonic one too: a ranking needs a map that rises strictly). `priors` are those that the forecasts were made with; a
+ * kind is one of their names, or the role `first` or `last`, which moves both of its priors.
  */
 export function learnedModel(
   profile: LearnedProfile,
@@ -90,9 +91,12 @@ export function learnedModel(
   readonly calibration: { readonly slope: number; readonly intercept: number };
 } {
   const { calibration } = profile;
-  const seen = profile.rates.filter(({ level, key }) => level === "kind" && Object.hasOwn(priors, key));
+  const moved = profile.rates
+    .filter(({ level }) => level === "kind")
+    .flatMap(({ key, shift }) => (ROLES.get(key) ?? [key]).map((name) => ({ name, shift })))
+    .filter(({ name }) => Object.hasOwn(priors, name));
   return {
-    priors: Object.fromEntries(seen.map(({ key, shift }) => [key, shifted(priors[key]!, shift)])),
+    priors: Object.fromEntries(moved.map(({ name, shift }) => [name, shifted(priors[name]!, shift)])),
     calibration:
       calibration.method === "none"
         ? { slope: 1, intercept: 0 }
@@ -111,4 +115,9 @@ function shifted(p: number, logOdds: number): number {
   return Math.min(Math.max(moved, Number.EPSILON), 1 - Number.EPSILON);
 }
 
+/** Priors of the tie model by the role of a leg. */
+const ROLES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["first", ["inPerson", "remote"]],
+  ["last", ["lastStrong", "lastWeak"]],
+]);
 const LEVELS: readonly RateLevel[] = ["kind", "source", "method", "connector"];

@@ -2,7 +2,7 @@ import { type UtcDay, utcDay, WarmpathError } from "../base/index.js";
 
 /** What became of one ask, as plain values that any tracker can give. */
 export interface Outcome {
-  /** Which prior it was made under: the name of one of the tie model's priors (`remote`, `relay`, `lastWeak`, …). */
+  /** Which prior it was made under: the name of one of the tie model's (`remote`, `lastWeak`, …), or the role of its leg. */
   readonly kind: string;
   /** Referral source and method, where known: any codes. */
   readonly source?: string | undefined;

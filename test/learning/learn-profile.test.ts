@@ -93,6 +93,13 @@ describe("learnProfile", () => {
     });
     expect(learnedTerms(profile, {})).toEqual({ source: 0, method: 0, connector: 0 });
     expect(Object.keys(learnedModel(profile, { ...defaultTieModel.priors }).priors)).toEqual(["relay"]);
+    const byRole = learnProfile(
+      [...Array(40)].map(() => ({ kind: "first", predicted: 0.45, at: now, result: "no" })),
+      options,
+    );
+    const { priors } = learnedModel(byRole, { ...defaultTieModel.priors });
+    expect(Object.keys(priors)).toEqual(["inPerson", "remote"]);
+    expect(priors["inPerson"]).toBeLessThan(0.3);
     expect(learnedModel(learnProfile([], options), {})).toEqual({
       priors: {},
       calibration: { slope: 1, intercept: 0 },

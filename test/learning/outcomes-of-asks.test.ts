@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { Journal } from "../../src/journal/index.js";
+import { learnProfile, outcomesOfAsks } from "../../src/learning/index.js";
+import { AskTracker } from "../../src/tracking/index.js";
+
+const at = (day: number) => `2026-03-${String(day).padStart(2, "0")}`;
+const leg = (asker: string, asked: string, consent: number, inferred = false) => ({
+  asker,
+  asked,
+  consent,
+  inferred,
+});
+const chain = [leg("me", "c", 0.5), leg("c", "d", 0.3), leg("d", "t", 0.4)];
+
+/** Outcomes after these steps of one ask, sent on the first of the month, a step a day. */
+function after(types: readonly string[], legs = chain) {
+  const journal = new Journal();
+  const ask = {
+    id: "ask_1",
+    seeker: "me",
+    connector: legs[0]?.asked ?? "",
+    target: "t",
+    legs,
+    cost: 1,
+    price: 2,
+  };
+  journal.append({ id: "e0", type: "ask.sent", at: at(1), ask });
+  types.forEach((type, k) => {
+    journal.append({ id: `e${k + 1}`, type, at: at(k + 2), ask: "ask_1" } as never);
+  });
+  return outcomesOfAsks(new AskTracker(journal).asks());
+}
+
+const short = (types: readonly string[], legs = chain) =>
+  after(types, legs).map(({ kind, result, at: day }) => `${kind} ${result} ${day.slice(8, 10)}`);
+
+describe("outcomesOfAsks", () => {
+  it("tells apart who was asked, who answered and who was never reached", () => {
+    expect(short([])).toEqual(["first pending 01"]);
+    expect(short(["ask.declined"])).toEqual(["first no 01"]);
+    expect(short(["ask.agreed"])).toEqual(["first yes 01", "relay pending 02"]);
+    expect(short(["ask.claimed"])).toEqual(["first yes 01", "relay pending 02"]);
+    expect(short(["introduction.made"])).toEqual(["first yes 01", "relay yes 02", "last pending 02"]);
+    expect(short(["ask.agreed", "introduction.made", "target.declined"])).toEqual([
+      "first yes 01",
+      "relay yes 02",
+      "last no 03",
+    ]);
+    expect(short(["ask.agreed", "introduction.made", "target.agreed", "meeting.held"])).toEqual([
+      "first yes 01",
+      "relay yes 02",
+      "last yes 03",
+    ]);
+    expect(short(["ask.withdrawn"])).toEqual([]);
+    expect(short(["ask.agreed", "ask.withdrawn"])).toEqual(["first yes 01"]);
+  });
+
+  it("takes a target who was asked directly as the one who answers", () => {
+    const direct = [leg("me", "t", 0.4)];
+    expect(short([], direct)).toEqual(["last pending 01"]);
+    expect(short(["ask.agreed"], direct)).toEqual(["last yes 01"]);
+    expect(short(["ask.declined"], direct)).toEqual(["last no 01"]);
+  });
+
+  it("learns nothing from a tie that was only inferred, nor from certainty", () => {
+    const guessed = [leg("me", "c", 0.5), leg("c", "t", 0.1, true)];
+    expect(short(["introduction.made"], guessed)).toEqual(["first yes 01"]);
+    expect(short(["introduction.made"], [leg("me", "c", 1), leg("c", "t", 0.1)])).toEqual([
+      "last pending 02",
+    ]);
+  });
+
+  it("carries the connector and what is known of him, and feeds a profile", () => {
+    const journal = new Journal();
+    const ask = { id: "a", seeker: "me", connector: "c", target: "t", legs: chain, cost: 1, price: 2 };
+    journal.append({ id: "e", type: "ask.sent", at: at(1), ask });
+    journal.append({ id: "f", type: "ask.agreed", at: at(2), ask: "a" });
+    const outcomes = outcomesOfAsks(new AskTracker(journal).asks(), (id) =>
+      id === "c" ? { source: "clients" } : {},
+    );
+    expect(outcomes[0]).toEqual({
+      kind: "first",
+      predicted: 0.5,
+      at: at(1),
+      result: "yes",
+      connector: "c",
+      source: "clients",
+    });
+    const profile = learnProfile(outcomes, { now: at(2) });
+    expect(profile.status).toBe("not-enough-data");
+    expect(profile.rates.map(({ level, key }) => `${level} ${key}`)).toEqual([
+      "kind first",
+      "source clients",
+      "connector c",
+    ]);
+  });
+});
