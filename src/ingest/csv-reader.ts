@@ -89,8 +89,7 @@ export class CsvReader {
   /** Cuts a stretch of `count` sound records, each with its line end but perhaps the last. */
   #handOut(stretch: string, count: number): void {
     if (count === 0) return;
-    const records = parse(stretch.endsWith("\n") ? stretch.slice(0, -1) : stretch, this.#delimiter);
-    for (const cells of records) this.#give(cells);
+    for (const cells of parse(stretch, this.#delimiter)) this.#give(cells);
   }
 
   #handStray(text: string, at: number, found: Found): number {
@@ -204,9 +203,10 @@ function placeFrom(text: string, mark: string, known: number, at: number): numbe
   return place < 0 ? text.length : place;
 }
 
+/** Cuts whole records into cells. At a line end papaparse forgives a blank after a quote, at the text's end it does not. */
 function parse(text: string, delimiter: string): readonly (readonly string[])[] {
-  if (text === "") return [[""]];
-  return Papa.parse<string[]>(text, { delimiter, newline: "\n" }).data;
+  const lines = text.endsWith("\n") ? text : `${text}\n`;
+  return Papa.parse<string[]>(lines, { delimiter, newline: "\n" }).data.slice(0, -1);
 }
 
 /** White space within a line, which papaparse too forgives after a closing quote. */

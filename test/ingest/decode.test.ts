@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { Issue } from "../../src/base/index.js";
+import { decodeText, decodeUtf8InCode } from "../../src/ingest/decode.js";
+
+const decode = (bytes: Uint8Array, encoding?: "windows-1252" | "utf-16le", issues: Issue[] = []) =>
+  decodeText(bytes, encoding, issues);
+
+function utf16(text: string, bigEndian: boolean): Uint8Array {
+  const bytes = Buffer.from(`\ufeff${text}`, "utf16le");
+  return new Uint8Array(bigEndian ? bytes.swap16() : bytes);
+}
+
+it("reads UTF-8 and UTF-16 of both orders, with byte order mark", () => {
+  const wellFormed = fc
+    .string({ unit: "grapheme", maxLength: 50 })
+    .filter((text) => !/\p{Surrogate}|^\ufeff/u.test(text));
+  fc.assert(
+    fc.property(wellFormed, (text) => {
+      expect(decode(new TextEncoder().encode(text.replace(/\0/g, "")))).toBe(text.replace(/\0/g, ""));
+      expect(decode(new TextEncoder().encode(`\ufeff${text.replace(/\0/g, "")}`))).toBe(
+        text.replace(/\0/g, ""),
+      );
+      expect(decode(utf16(text, false))).toBe(text);
+      expect(decode(utf16(text, true))).toBe(text);
+    }),
+  );
+  expect(decodeText("\ufeffa", undefined, [])).toBe("a");
+});
+
+it("decodes UTF-8 in code as the platform does, refusals included", () => {
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 12 }),
+    fc
+      .array(fc.constantFrom(0xe0, 0xed, 0xf0, 0xf4, 0xc0, 0xc3, 0x80, 0x9f, 0xa0, 0xbf, 0x90, 0x41))
+      .map((list) => Uint8Array.from(list)),
+    fc.string({ unit: "grapheme" }).map((text) => new TextEncoder().encode(text)),
+  );
+  fc.assert(
+    fc.property(bytes, (input) => {
+      let expected: string | undefined;
+      try {
+        expected = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(input);
+      } catch {
+        expected = undefined;
+      }
+      expect(decodeUtf8InCode(input)).toBe(expected);
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+it("refuses what is no UTF-8 unless the caller allows windows-1252, and refuses binary data", () => {
+  const unknown = expect.objectContaining({ code: "ENCODING_UNKNOWN" });
+  const latin = Uint8Array.from([0x4a, 0x6f, 0x73, 0xe9, 0x20, 0x80, 0x97]);
+  expect(() => decode(latin)).toThrow(unknown);
+  const issues: Issue[] = [];
+  expect(decode(latin, "windows-1252", issues)).toBe("José €—");
+  expect(issues.map(({ code }) => code)).toEqual(["ENCODING_LEGACY"]);
+  expect(() => decode(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]))).toThrow(unknown);
+  expect(() => decode(new Uint8Array(Buffer.from("First Name", "utf16le")))).toThrow(unknown);
+  expect(decode(new Uint8Array(Buffer.from("ab", "utf16le")), "utf-16le")).toBe("ab");
+  for (const bad of [null, undefined, 7, {}, []]) {
+    expect(() => decodeText(bad as never, undefined, [])).toThrow(
+      expect.objectContaining({ code: "INVALID_ARGUMENT" }),
+    );
+  }
+});
+
+it("has every letter of windows-1252 (Node 20's own decoder reads 0x80 to 0x9f as controls)", () => {
+  const upper = Uint8Array.from({ length: 32 }, (_, place) => place + 128);
+  expect(decode(upper, "windows-1252").replace(/[\u0080-\u009f]/g, "_")).toBe(
+    "€_‚ƒ„…†‡ˆ‰Š‹Œ_Ž__‘’“”•–—˜™š›œ_žŸ",
+  );
+  const rest = Uint8Array.from({ length: 96 }, (_, place) => place + 160);
+  expect(decode(rest, "windows-1252")).toBe(String.fromCharCode(...rest));
+});
