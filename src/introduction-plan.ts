@@ -93,7 +93,7 @@ export interface IntroductionPlan {
   readonly method: string;
   /** When to stop asking, in one sentence. */
   readonly stop: string;
-  /** The smallest change of one consent that would put the second ask first. */
+  /** The smallest change of one consent that would put the second ask first; only where `method` is independent or forest. */
   readonly flip?: OrderFlip;
   readonly issues: readonly Issue[];
   readonly refusal?: Refusal;

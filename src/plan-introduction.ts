@@ -43,7 +43,7 @@ export function planIntroduction(context: PlanContext, request: PlanRequest): In
   const paths = choose(found, request);
   const input = asksInput(context, request, target, paths, history);
   const asks = planAsks(input);
-  const flip = asks.asks.length > 1 ? whatWouldFlip(input) : undefined;
+  const flip = SOLVED_AT_ONCE.has(asks.method) && asks.asks.length > 1 ? whatWouldFlip(input) : undefined;
   const refusal = asks.asks.length === 0 ? investFirst(context, request, asks) : undefined;
   const open = history.filter((ask) => ask.open).map(({ ask }) => ask.id);
   return {
@@ -292,6 +292,8 @@ function shellOf(
   return { id, day, seekers, target, ...(value === undefined ? {} : { value }) };
 }
 
+/** Methods whose solution takes microseconds: the search for what would flip the order solves hundreds of times. */
+const SOLVED_AT_ONCE: ReadonlySet<string> = new Set(["independent", "forest"]);
 const DEFAULT_PATHS = 5;
 const MAX_PATHS = 1000;
 /** Chains beyond two connectors and the target rarely complete (models.md 2.4). */
