@@ -52,6 +52,8 @@ export type Endorsement = "name-drop" | "forward" | "introduction" | "ringing";
 export interface ConsentTerms {
   readonly prior: number;
   readonly strength: number;
+  /** `strength` and `incentive` as one line in strength, which never falls by a rounded bit. */
+  readonly tie: number;
   readonly standing: number;
   readonly reluctance: number;
   readonly timing: number;
@@ -74,10 +76,13 @@ export function consentTerms(input: ConsentInput, model: TieModel): ConsentTerms
   if (typeof input !== "object" || input === null) throw invalid("the request");
   const c = model.consent;
   const strength = inRange(input.strength, "strength", 0, 1);
+  const plain = c.strength * (strength - 0.5);
+  const tie = input.incentive === undefined ? plain : rewardedTie(strength, input.incentive, model);
   const prior = priorOf(input.role, input.medium, strength, model);
   return {
     prior: logit(prior),
-    strength: c.strength * (strength - 0.5),
+    strength: plain,
+    tie,
     standing: c.standing * Math.tanh(inRange(input.standing ?? 0, "standing", -LARGEST, LARGEST)),
     reluctance: c.reluctance * (0.5 - inRange(input.reluctance ?? 0.5, "reluctance", 0, 1)),
     timing: c.timing * inRange(input.timing ?? 0, "timing", -1, 1),
@@ -85,7 +90,7 @@ export function consentTerms(input: ConsentInput, model: TieModel): ConsentTerms
     recentAsks: -c.recentAsks * inRange(input.recentAsks ?? 0, "recentAsks", 0, LARGEST),
     risk: -c.risk * inRange(input.risk ?? 0, "risk", 0, LARGEST),
     thanks: input.thanked === true ? c.thanks : 0,
-    incentive: input.incentive === undefined ? 0 : incentiveLogOdds(strength, input.incentive, model),
+    incentive: tie - plain,
     endorsement: input.role === "last" ? endorsementLogOdds(input.endorsement, model) : 0,
     source: inRange(input.learned?.source ?? 0, "learned", -LARGEST, LARGEST),
     method: inRange(input.learned?.method ?? 0, "learned", -LARGEST, LARGEST),
@@ -102,9 +107,8 @@ export interface ConsentLogOdds {
 
 /** The terms summed, always in the same order, so that the fast and the explained form agree to the last bit. */
 export function consentLogOdds(t: ConsentTerms, own: number | undefined, model: TieModel): ConsentLogOdds {
-  const core =
-    t.prior + t.strength + t.standing + t.reluctance + t.timing + t.quality + t.recentAsks + t.risk;
-  const formula = core + t.thanks + t.incentive + t.endorsement + t.source + t.method + t.connector;
+  const core = t.prior + t.tie + t.standing + t.reluctance + t.timing + t.quality + t.recentAsks + t.risk;
+  const formula = core + t.thanks + t.endorsement + t.source + t.method + t.connector;
   const estimated = own === undefined ? formula : withOwnEstimate(formula, own, model);
   return {
     formula,
@@ -121,16 +125,20 @@ function withOwnEstimate(formula: number, own: number, model: TieModel): number 
 }
 
 /**
- * Log-odds of a reward: the published values for weak and strong ties, linear in strength between them. It never falls
- * faster than the strength term rises, so that consent rises with strength whatever the model.
+ * Strength term and reward together: the published log-odds for weak and strong ties, linear in strength between them, and
+ * never falling faster than the strength term rises, so that consent rises with strength whatever the model.
  */
-export function incentiveLogOdds(strength: number, to: Incentive, model: TieModel): number {
+function rewardedTie(strength: number, to: Incentive, model: TieModel): number {
   const { weakGiver, strongGiver, weakReceiver, strongReceiver } = model.incentive;
-  const between = (weak: number, strong: number) =>
-    weak + Math.max(strong - weak, -model.consent.strength) * strength;
-  if (to === "giver") return between(weakGiver, strongGiver);
-  if (to === "receiver") return between(weakReceiver, strongReceiver);
-  throw invalid("incentive");
+  if (to !== "giver" && to !== "receiver") throw invalid("incentive");
+  const [weak, strong] = to === "giver" ? [weakGiver, strongGiver] : [weakReceiver, strongReceiver];
+  const slope = model.consent.strength;
+  return Math.max(0, slope + (strong - weak)) * strength + (weak - slope / 2);
+}
+
+/** Log-odds of a reward by itself. */
+export function incentiveLogOdds(strength: number, to: Incentive, model: TieModel): number {
+  return rewardedTie(strength, to, model) - model.consent.strength * (strength - 0.5);
 }
 
 function endorsementLogOdds(kind: Endorsement | undefined, model: TieModel): number {

@@ -33,6 +33,7 @@ export interface KindRanks {
   readonly weights: readonly number[];
 }
 
+/** Ranks the kinds of a model by weight; equal weights keep the order of the model. */
 export function rankKinds(weights: TieModel["weights"]): KindRanks {
   const kinds = Object.keys(weights) as InteractionKind[];
   kinds.sort((a, b) => weights[a] - weights[b]);
