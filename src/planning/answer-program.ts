@@ -23,27 +23,30 @@ export interface Outlook {
  * Dynamic programming over what is left of the routes (models.md 2.6): F(state) = max over asks of
  * -c + p F(yes) + (1 - p) F(no), and 0 for stopping where success has a value. States whose structure is exact are answered
  * from their blocks, so only states with an ask shared crosswise are opened. Up to 2^routes x 2^asks states in the worst case;
- * `limit` bounds them. With `greedy` each opened state takes its cheapest ask by the branching index instead of trying all.
+ * `limit` bounds them. Where that is too much, an opened state takes one ask instead of trying all: the cheapest by the branching
+ * index, or the one after which playing on by another program (the guide) brings most, which is never worse than the guide.
  */
 export class AnswerProgram {
   readonly #numbers: NumberedRoutes;
   readonly #residual: ResidualRoutes;
   /** What success is worth; Infinity: try every route. */
   readonly #value: number;
-  readonly #greedy: boolean;
+  readonly #rule: "every" | "cheapest" | AnswerProgram;
   readonly #known = new Map<string, Outlook>();
+  /** Asks of states that were chosen in without playing on. */
+  readonly #picked = new Map<string, number>();
   #left = 0;
 
-  constructor(numbers: NumberedRoutes, residual: ResidualRoutes, value: number, greedy: boolean) {
+  constructor(
+    numbers: NumberedRoutes,
+    residual: ResidualRoutes,
+    value: number,
+    rule: "every" | "cheapest" | AnswerProgram,
+  ) {
     this.#numbers = numbers;
     this.#residual = residual;
     this.#value = value;
-    this.#greedy = greedy;
-  }
-
-  /** States that were looked at so far. */
-  get states(): number {
-    return this.#known.size;
+    this.#rule = rule;
   }
 
   /** The outlook from a state; undefined where that takes more than `limit` new states. */
@@ -52,13 +55,19 @@ export class AnswerProgram {
     return this.#visit(state);
   }
 
-  /** The ask to make in a state, -1 for stop; states not met so far are solved, greedily where `limit` does not do. */
+  /** The ask to make in a state, -1 for stop; states not met so far are solved, or take one ask where `limit` does not do. */
   choice(state: State, limit: number): number {
-    const known = this.#known.get(keyOf(state)) ?? (this.#greedy ? undefined : this.solve(state, limit));
+    const known =
+      this.#known.get(keyOf(state)) ?? (this.#rule === "every" ? this.solve(state, limit) : undefined);
     if (known !== undefined) return known.ask;
     if (state === DONE || state.length === 0) return -1;
-    const { ask, price } = cheapestHead(structureOf(this.#residual.routes(state), this.#numbers));
-    return comparePrice(price, this.#value) > 0 ? -1 : ask;
+    let ask = this.#picked.get(keyOf(state));
+    if (ask === undefined) {
+      const structure = structureOf(this.#residual.routes(state), this.#numbers);
+      ask = structure.exact ? outlookOf(structure, this.#value).ask : (this.#one(state, structure)[0] ?? -1);
+      this.#picked.set(keyOf(state), ask);
+    }
+    return ask;
   }
 
   #visit(state: State): Outlook | undefined {
@@ -76,32 +85,49 @@ export class AnswerProgram {
 
   #open(state: State, structure: RouteStructure): Outlook | undefined {
     let best = this.#value < Number.POSITIVE_INFINITY ? NOTHING : undefined;
-    for (const ask of this.#candidates(state, structure)) {
+    for (const ask of this.#rule === "every" ? this.#candidates(state) : this.#one(state, structure)) {
       const yes = this.#visit(this.#residual.agreed(state, ask));
       const no = yes && this.#visit(this.#residual.declined(state, ask));
       if (yes === undefined || no === undefined) return undefined;
-      const p = this.#numbers.probability[ask]!;
-      const success = p * yes.success + (1 - p) * no.success;
-      const cost = this.#numbers.cost[ask]! + p * yes.cost + (1 - p) * no.cost;
-      if (best === undefined || this.#better(success, cost, best)) best = { ask, success, cost };
+      best = this.#better(ask, yes, no, best);
     }
     return best;
   }
 
-  /** Gains that differ by rounding only are equal, and the first of them wins; but asking goes before stopping. */
-  #better(success: number, cost: number, best: Outlook): boolean {
-    if (this.#value === Number.POSITIVE_INFINITY) return cost < best.cost && cost < best.cost * (1 - TIE);
+  /** The one ask of a rule that does not try all; none where it is to stop. */
+  #one(state: State, structure: RouteStructure): number[] {
+    if (typeof this.#rule !== "string") {
+      let best = this.#value < Number.POSITIVE_INFINITY ? NOTHING : undefined;
+      for (const ask of this.#candidates(state)) {
+        const limit = Math.min(GUIDE_STATES, GUIDE_STATES_IN_ALL - this.#rule.#known.size);
+        const yes = this.#rule.solve(this.#residual.agreed(state, ask), limit);
+        const no = this.#rule.solve(this.#residual.declined(state, ask), limit);
+        if (yes !== undefined && no !== undefined) best = this.#better(ask, yes, no, best);
+      }
+      if (best !== undefined) return best.ask < 0 ? [] : [best.ask];
+    }
+    const { ask, price } = cheapestHead(structure);
+    return comparePrice(price, this.#value) > 0 ? [] : [ask];
+  }
+
+  /**
+   * The better of an ask with its two outlooks and what was best so far. Gains that differ by rounding only are equal, and the
+   * first of them stays; but asking goes before stopping.
+   */
+  #better(ask: number, yes: Outlook, no: Outlook, best: Outlook | undefined): Outlook {
+    const p = this.#numbers.probability[ask]!;
+    const success = p * yes.success + (1 - p) * no.success;
+    const cost = this.#numbers.cost[ask]! + p * yes.cost + (1 - p) * no.cost;
+    const found = { ask, success, cost };
+    if (best === undefined) return found;
+    if (this.#value === Number.POSITIVE_INFINITY) return cost < best.cost * (1 - TIE) ? found : best;
     const gain = this.#value * success - cost - (this.#value * best.success - best.cost);
     const slack = TIE * (this.#value * success + cost);
-    return best.ask < 0 ? gain >= -slack : gain > slack;
+    return (best.ask < 0 ? gain >= -slack : gain > slack) ? found : best;
   }
 
   /** Of the parts that are exact only the cheapest can be next; of the others, every ask that is possible. */
-  #candidates(state: State, structure: RouteStructure): number[] {
-    if (this.#greedy) {
-      const { ask, price } = cheapestHead(structure);
-      return comparePrice(price, this.#value) > 0 ? [] : [ask];
-    }
+  #candidates(state: State): number[] {
     const open = new Set<number>();
     const exact: RoutePart[] = [];
     for (const group of sharingGroups(this.#residual.routes(state))) {
@@ -136,6 +162,10 @@ export function keyOf(state: State): string {
   for (const route of state) key += String.fromCharCode(route >>> 15, route & 0x7fff);
   return key;
 }
+
+/** States that a guide may open for one question, and for all of them. */
+const GUIDE_STATES = 1_000;
+const GUIDE_STATES_IN_ALL = 40_000;
 
 const SUCCESS: Outlook = { ask: -1, success: 1, cost: 0 };
 const NOTHING: Outlook = { ask: -1, success: 0, cost: 0 };

@@ -1,8 +1,8 @@
 import { WarmpathError } from "../base/index.js";
-import { AnswerProgram } from "./answer-program.js";
+import { AnswerProgram, type Outlook } from "./answer-program.js";
 import { type AskRoutes, type NumberedRoutes, numberRoutes } from "./ask-problem.js";
 import { sampleOutlook } from "./policy-sample.js";
-import { DONE, ResidualRoutes } from "./residual-routes.js";
+import { DONE, ResidualRoutes, type State } from "./residual-routes.js";
 import { comparePrice, type RouteStructure, structureOf } from "./route-structure.js";
 import { pricesOf } from "./route-structure-prices.js";
 import { valueBound } from "./value-bound.js";
@@ -15,7 +15,7 @@ export interface AskPolicy {
   /**
    * `independent`: routes share nothing (but the last ask, if all end in the same). `forest`: routes share first asks (and the
    * last). `exact`: any other nesting of shared first and last asks, or dynamic programming over the answers. `approximate`:
-   * the branching index, solved anew after each answer. Judged after routes that can add nothing are dropped.
+   * the branching index, solved anew after each answer, with one ask of looking ahead where that can be afforded. Judged after routes that can add nothing are dropped.
    */
   readonly method: AskPolicyMethod;
   /** Of the policy played from the start, like the next two. */
@@ -73,17 +73,12 @@ export function solveAskPolicy(input: AskPolicyInput): AskPolicy {
   const routes = start === DONE ? [] : residual.routes(start);
   const structure = structureOf(routes, numbers);
 
-  let program = new AnswerProgram(numbers, residual, value, false);
+  let program = new AnswerProgram(numbers, residual, value, "every");
   let outlook = program.solve(start, structure.exact ? 1 : maxStates);
   const method = outlook === undefined ? "approximate" : methodOf(routes, structure);
   let evaluation: AskPolicy["evaluation"] = "exact";
   if (outlook === undefined) {
-    program = new AnswerProgram(numbers, residual, value, true);
-    outlook = program.solve(start, PLAY_OUT_STATES);
-    if (outlook === undefined) {
-      evaluation = "sampled";
-      outlook = sampleOutlook(program, residual, start, numbers);
-    }
+    ({ program, outlook, evaluation } = approximate(numbers, residual, start, value));
   }
   const worth = value === Number.POSITIVE_INFINITY ? 0 : value;
   const expectedValue = worth * outlook.success - outlook.cost;
@@ -120,6 +115,29 @@ export function checkedValue(value: number | undefined): number {
 function checkedMaxStates(maxStates: number = DEFAULT_MAX_STATES): number {
   if (Number.isInteger(maxStates) && maxStates >= 0) return maxStates;
   throw new WarmpathError("INVALID_ARGUMENT", "maxStates is to be an integer of at least 0");
+}
+
+/** The branching index, improved by looking one ask ahead where it can be played out. */
+function approximate(
+  numbers: NumberedRoutes,
+  residual: ResidualRoutes,
+  start: State,
+  value: number,
+): {
+  readonly program: AnswerProgram;
+  readonly outlook: Outlook;
+  readonly evaluation: AskPolicy["evaluation"];
+} {
+  const index = new AnswerProgram(numbers, residual, value, "cheapest");
+  const played = index.solve(start, PLAY_OUT_STATES);
+  if (played === undefined) {
+    return { program: index, outlook: sampleOutlook(index, residual, start, numbers), evaluation: "sampled" };
+  }
+  const ahead = new AnswerProgram(numbers, residual, value, index);
+  const improved = ahead.solve(start, PLAY_OUT_STATES / 20);
+  return improved === undefined
+    ? { program: index, outlook: played, evaluation: "exact" }
+    : { program: ahead, outlook: improved, evaluation: "exact" };
 }
 
 /** The name of what an exact structure is, once the asks that all routes end in are taken off. */

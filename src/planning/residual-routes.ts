@@ -8,7 +8,8 @@ export class ResidualRoutes {
   readonly asksOf: (readonly number[])[] = [];
   readonly #numberOf = new Map<string, number>();
   readonly #without: Map<number, number>[] = [];
-  readonly #contains: Map<number, boolean>[] = [];
+  /** One bit for each ask modulo 31: routes without a common bit share nothing. */
+  readonly #bits: number[] = [];
 
   /** The state of these routes before any answer. */
   start(routes: readonly (readonly number[])[]): State {
@@ -34,7 +35,10 @@ export class ResidualRoutes {
 
   /** The state after a refusal. */
   declined(state: State, ask: number): State {
-    return this.#state(state.filter((route) => !this.asksOf[route]!.includes(ask)));
+    const bit = bitOf(ask);
+    return this.#state(
+      state.filter((route) => (this.#bits[route]! & bit) === 0 || !this.asksOf[route]!.includes(ask)),
+    );
   }
 
   routes(state: State): (readonly number[])[] {
@@ -43,8 +47,9 @@ export class ResidualRoutes {
 
   /** Sorted, each once, without the routes that can add nothing; `DONE` where a route has no ask left. */
   #state(numbers: readonly number[]): State {
-    const state = [...new Set(numbers)].sort((a, b) => a - b);
-    if (state.some((route) => this.asksOf[route]!.length === 0)) return DONE;
+    const sorted = [...numbers].sort((a, b) => a - b);
+    const state = sorted.filter((route, i) => route !== sorted[i - 1]);
+    if (state.some((route) => this.#bits[route] === 0)) return DONE;
     return state.length < 2 ? state : this.#withoutIdle(state);
   }
 
@@ -54,6 +59,7 @@ export class ResidualRoutes {
    */
   #withoutIdle(state: State): State {
     const inner = this.#innerRoutes(state);
+    if (inner === undefined) return state;
     for (let size = -1; size !== inner.size && inner.size > 0; ) {
       size = inner.size;
       for (const [s, held] of inner) {
@@ -64,24 +70,18 @@ export class ResidualRoutes {
     return inner.size === 0 ? state : state.filter((s) => !inner.has(s));
   }
 
-  /** For each route that holds others as subsequences: which. Looked up by the rarest ask of the inner one. */
-  #innerRoutes(state: State): Map<number, number[]> {
-    const count = new Map<number, number>();
-    for (const s of state) for (const ask of this.asksOf[s]!) count.set(ask, (count.get(ask) ?? 0) + 1);
-    const byRarest = new Map<number, number[]>();
-    for (const r of state) {
-      const rarest = this.asksOf[r]!.reduce((a, b) => (count.get(b)! < count.get(a)! ? b : a));
-      const list = byRarest.get(rarest);
-      if (list === undefined) byRarest.set(rarest, [r]);
-      else list.push(r);
-    }
-    const inner = new Map<number, number[]>();
+  /** For each route that holds others as subsequences: which; undefined where none does. */
+  #innerRoutes(state: State): Map<number, number[]> | undefined {
+    let inner: Map<number, number[]> | undefined;
     for (const s of state) {
-      const held: number[] = [];
-      for (const ask of this.asksOf[s]!) {
-        for (const r of byRarest.get(ask) ?? []) if (r !== s && this.#holds(s, r)) held.push(r);
+      const others = ~this.#bits[s]!;
+      for (const r of state) {
+        if ((this.#bits[r]! & others) !== 0 || r === s || !this.#holds(s, r)) continue;
+        inner ??= new Map();
+        const held = inner.get(s);
+        if (held === undefined) inner.set(s, [r]);
+        else held.push(r);
       }
-      if (held.length > 0) inner.set(s, held);
     }
     return inner;
   }
@@ -104,19 +104,14 @@ export class ResidualRoutes {
 
   /** True where route r is a subsequence of route s. */
   #holds(s: number, r: number): boolean {
-    let known = this.#contains[s]!.get(r);
-    if (known === undefined) {
-      const outer = this.asksOf[s]!;
-      const inner = this.asksOf[r]!;
-      let found = 0;
-      for (const ask of outer) if (ask === inner[found]) found++;
-      known = found === inner.length;
-      this.#contains[s]!.set(r, known);
-    }
-    return known;
+    const inner = this.asksOf[r]!;
+    let found = 0;
+    for (const ask of this.asksOf[s]!) if (ask === inner[found]) found++;
+    return found === inner.length;
   }
 
   #drop(route: number, ask: number): number {
+    if ((this.#bits[route]! & bitOf(ask)) === 0) return route;
     let next = this.#without[route]!.get(ask);
     if (next === undefined) {
       const asks = this.asksOf[route]!;
@@ -134,10 +129,14 @@ export class ResidualRoutes {
       this.#numberOf.set(key, number);
       this.asksOf.push(asks);
       this.#without.push(new Map());
-      this.#contains.push(new Map());
+      this.#bits.push(asks.reduce((bits, ask) => bits | bitOf(ask), 0));
     }
     return number;
   }
+}
+
+function bitOf(ask: number): number {
+  return 1 << (ask % 31);
 }
 
 /** Numbers of the residual routes, rising; empty where no route is left. */

@@ -77,27 +77,38 @@ export function comparePrice(a: number, b: number): number {
 /** Relative difference below which two prices are one. */
 export const TIE = 1e-12;
 
-/** Routes grouped so that no ask occurs in two groups; groups and routes keep their order. */
+/** Routes grouped so that no ask occurs in two groups; groups stand in the order of their first routes. */
 export function sharingGroups<R extends readonly number[]>(routes: readonly R[]): R[][] {
-  if (routes.length === 1) return [[routes[0]!]];
-  const groupOf = new Map<number, R[]>();
-  const groups = new Set<R[]>();
-  for (const route of routes) {
-    let group: R[] = [];
-    for (const ask of route) {
-      const other = groupOf.get(ask);
-      if (other === undefined || other === group) continue;
-      const [large, small] = other.length < group.length ? [group, other] : [other, group];
-      for (const moved of small) for (const step of moved) groupOf.set(step, large);
-      for (const moved of small) large.push(moved);
-      groups.delete(small);
-      group = large;
+  if (routes.length < 2) return routes.map((route) => [route]);
+  const root = routes.map((_, i) => i);
+  const rootOf = (i: number): number => {
+    let at = i;
+    while (root[at] !== at) {
+      root[at] = root[root[at]!]!;
+      at = root[at]!;
     }
-    group.push(route);
-    groups.add(group);
-    for (const ask of route) groupOf.set(ask, group);
-  }
-  return [...groups];
+    return at;
+  };
+  const first = new Map<number, number>();
+  routes.forEach((route, i) => {
+    for (const ask of route) {
+      const other = first.get(ask);
+      if (other === undefined) first.set(ask, i);
+      else {
+        const [a, b] = [rootOf(other), rootOf(i)];
+        // The smaller number stays the root, so that a group is found at its first route.
+        if (a !== b) root[Math.max(a, b)] = Math.min(a, b);
+      }
+    }
+  });
+  const groups: R[][] = [];
+  const place: number[] = [];
+  routes.forEach((route, i) => {
+    const at = rootOf(i);
+    if (at === i) place[i] = groups.push([]) - 1;
+    groups[place[at]!]!.push(route);
+  });
+  return groups;
 }
 
 export function partOf(routes: readonly (readonly number[])[], numbers: Numbers): RoutePart | undefined {

@@ -80,7 +80,7 @@ describe.each(SHAPES)("solveAskPolicy, routes %s", (shape) => {
       }),
       { numRuns: 300, seed: 13 },
     );
-    expect(gap).toBeLessThanOrEqual(0.05 * scale);
+    expect(gap).toBeLessThanOrEqual(0.01 * scale);
   });
 
   it("does not depend on the order of the input", () => {
