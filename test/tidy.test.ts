@@ -34,7 +34,7 @@ const TYPES_ONLY: readonly (readonly [string, string])[] = [
 /** Which room may import which package; a room that is not named imports none. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   base: ["@noble/hashes/sha2.js", "@noble/hashes/utils.js", "@noble/hashes/hmac.js"],
-  network: ["graphology", "graphology-shortest-path"],
+  network: ["graphology", "graphology-shortest-path/unweighted.js"],
   ingest: ["papaparse", "fflate", "zod/mini"],
   journal: ["zod/mini", "canonicalize"],
   drafts: ["mustache", "zod/mini"],
@@ -154,7 +154,7 @@ const FORBIDDEN: readonly (readonly [RegExp, string, (readonly string[])?])[] = 
     "a host function",
   ],
   [/\bnew Function\b|\beval\(/, "code from strings"],
-  [/\bTextDecoder\b|\bTextEncoder\b/, "TextDecoder", ["src/ingest/decode-text.ts"]],
+  [/\bTextDecoder\b|\bTextEncoder\b/, "TextDecoder", ["src/ingest/decode.ts"]],
   [/from "node:/, "a Node module"],
 ];
 

@@ -1,3 +1,4 @@
+export { degreesOfSeparation } from "./degrees-of-separation.js";
 export type { GraphLike } from "./graph-like.js";
 export { flipEvidence, mergeEvidence } from "./merge-evidence.js";
 export { mergePerson } from "./merge-person.js";
