@@ -1,11 +1,12 @@
-import { compareCodeUnits, type Issue, isoDay, shortId, utcDay, WarmpathError } from "./base/index.js";
+import { compareCodeUnits, isoDay, shortId, utcDay, WarmpathError } from "./base/index.js";
 import type { IntroductionPlan, PlanAsk, PlanRequest, PlanTarget, Refusal } from "./introduction-plan.js";
 import { jointInterval } from "./joint-interval.js";
 import { findPaths, type IntroductionPath, type PathRequest } from "./paths/index.js";
 import type { PlanContext } from "./plan-context.js";
-import { answersOf, connectorReadiness, hasReached } from "./plan-readiness.js";
+import { issuesOf } from "./plan-issues.js";
+import { answersOf, connectorReadiness } from "./plan-readiness.js";
+import { endOf, investFirst, noPath } from "./plan-refusal.js";
 import {
-  type AskPlan,
   diversePaths,
   type PlanAsksInput,
   type PlannedAsk,
@@ -39,7 +40,10 @@ export function planIntroduction(context: PlanContext, request: PlanRequest): In
   const ended = endOf(context, target, history);
   if (ended !== undefined) return refused(request, draft, ended);
   const found = pathsFor(context, request, seekers, target, history);
-  if (found.length === 0) return refused(request, draft, noPath(context, request, seekers, target));
+  if (found.length === 0) {
+    const { maxHops = DEFAULT_MAX_HOPS } = request;
+    return refused(request, draft, noPath(context, request, seekers, target, maxHops));
+  }
   const paths = choose(found, request);
   const input = asksInput(context, request, target, paths, history);
   const asks = planAsks(input);
@@ -84,17 +88,6 @@ function checkRequest(context: PlanContext, request: PlanRequest, seekers: reado
       what: "maxHops",
     });
   }
-}
-
-/** What ends the search for this target whatever the paths are. */
-function endOf(context: PlanContext, target: PlanTarget, history: readonly AskStatus[]): Refusal | undefined {
-  if (context.network.isDoNotAsk(target.id)) {
-    return { code: "no-path", message: "The target is marked as not to be asked." };
-  }
-  if (history.some(({ state }) => state === "target-declined")) {
-    return { code: "no-path", message: "The target has declined. That ends every path to him." };
-  }
-  return undefined;
 }
 
 function pathsFor(
@@ -158,83 +151,6 @@ export function asksInput(
       priceOf: ({ asker, asked, size }) => context.priceOf(asker, asked, size, now),
     },
   };
-}
-
-/** With nobody ready, the cheapest gift that opens one of the closed gates. */
-function investFirst(context: PlanContext, request: PlanRequest, asks: AskPlan): Refusal | undefined {
-  const closed = asks.waiting.filter(({ readiness }) => readiness.gate === "closed");
-  if (closed.length === 0 || closed.length < asks.waiting.length) return undefined;
-  const gifts = closed
-    .map(({ seeker, connector }) => context.standing(seeker, connector, request.now).openWith)
-    .filter((gift) => gift !== undefined)
-    .sort((a, b) => a.size - b.size || compareCodeUnits(a.receiver, b.receiver));
-  const [gift] = gifts;
-  return {
-    code: "invest-first",
-    message:
-      "Everybody who could be asked has given without getting. Do one of them a favor first; the smallest that would do is named.",
-    ...(gift === undefined ? {} : { openWith: gift }),
-  };
-}
-
-function noPath(
-  context: PlanContext,
-  request: PlanRequest,
-  seekers: readonly string[],
-  target: PlanTarget,
-): Refusal {
-  const compiled = context.compiled(request.now);
-  const tied = context.network.degree(target.id);
-  const colleagues = target.company === undefined ? 0 : compiled.worksAt(target.company).length;
-  const known = seekers.reduce((sum, seeker) => sum + context.network.degree(seeker), 0);
-  const message =
-    known === 0
-      ? "The seeker has no ties yet. An export of his connections would give some."
-      : tied > 0 || colleagues > 0
-        ? `Nobody leads to the target within ${request.maxHops ?? DEFAULT_MAX_HOPS} steps: those who may know him are tied to nobody who can be asked. A colleague's export may close the gap.`
-        : "Nobody in the network knows the target or works at his company. Colleagues' exports, or a contact at his company, would help.";
-  return { code: "no-path", message };
-}
-
-function issuesOf(
-  target: PlanTarget,
-  namesakes: number,
-  paths: readonly IntroductionPath[],
-  asks: AskPlan,
-  history: readonly AskStatus[],
-): readonly Issue[] {
-  const issues: Issue[] = [];
-  const info = (code: string, message: string): void => void issues.push({ code, severity: "info", message });
-  if (!target.known)
-    info("TARGET_NOT_IN_NETWORK", "Nobody in the network is the target; ties to him are inferred.");
-  if (!target.known && namesakes > 0) {
-    info("NAMESAKE_ELSEWHERE", "Somebody of this name works elsewhere, or his company is not known.");
-  }
-  if (paths.every(({ legs }) => legs.at(-1)?.inferred)) {
-    info(
-      "ONLY_INFERRED_TIES",
-      "Every path ends in a tie that nobody has seen. Ask first whether they know each other.",
-    );
-  }
-  if (asks.method === "approximate") {
-    info(
-      "ORDER_APPROXIMATE",
-      `The order of asks is approximate: no order can bring more than ${asks.upperBound}.`,
-    );
-  }
-  if (
-    asks.asks.length === 0 &&
-    asks.waiting.length === 0 &&
-    paths.length > 0 &&
-    history.every(({ open }) => !open)
-  ) {
-    info("NOT_WORTH_ASKING", "Every ask costs more than it brings at this value.");
-  }
-  if (history.some(({ open }) => open)) {
-    info("ASK_OPEN", "An ask for this target is open. Wait for its answer before the next.");
-  }
-  if (history.some(hasReached)) info("ALREADY_INTRODUCED", "An introduction to this target was made before.");
-  return issues;
 }
 
 /** Places of the paths whose order behind the best one the evidence does not settle. */

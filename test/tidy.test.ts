@@ -33,10 +33,16 @@ const TYPES_ONLY: readonly (readonly [string, string])[] = [
 
 /** Which room may import which package; a room that is not named imports none. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  base: ["@noble/hashes/sha2.js", "@noble/hashes/utils.js", "@noble/hashes/hmac.js"],
+  base: ["@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
   network: ["graphology", "graphology-shortest-path/unweighted.js"],
   ingest: ["papaparse", "fflate", "zod/mini"],
-  journal: ["zod/mini", "canonicalize"],
+  journal: [
+    "zod/mini",
+    "canonicalize",
+    "@noble/hashes/hmac.js",
+    "@noble/hashes/sha2.js",
+    "@noble/hashes/utils.js",
+  ],
   drafts: ["mustache", "zod/mini"],
   learning: ["zod/mini"],
 };

@@ -5,6 +5,7 @@ export { type BrokeredOptions, draftBrokered } from "./draft-brokered.js";
 export { type DeclineOptions, draftDecline } from "./draft-decline.js";
 export { draftFollowUp, type FollowUpOptions } from "./draft-follow-up.js";
 export { draftForwardable, type ForwardableOptions } from "./draft-forwardable.js";
+export { draftFromTemplate, type TemplateDraftOptions } from "./draft-from-template.js";
 export { draftIntroduction, type IntroductionOptions } from "./draft-introduction.js";
 export { draftIssueQuestion, type IssueQuestionOptions } from "./draft-issue-question.js";
 export type { DraftLeg } from "./draft-leg.js";
@@ -24,6 +25,14 @@ export { ENGLISH } from "./locales/en.js";
 export { ENGLISH_MORE } from "./locales/en-more.js";
 export { MAILTO_MAX, mailto } from "./mailto.js";
 export type { AskMessage, LintFinding, MessageField, MessagePart, TextEdit, Tone } from "./message.js";
+export { type Playbook, type PlaybookTemplate, readPlaybook, writePlaybook } from "./playbook.js";
 export type { NamedPerson } from "./shown-name.js";
+export {
+  compileTemplate,
+  TEMPLATE_NAMES,
+  type Template,
+  type TemplateName,
+  type TemplateValues,
+} from "./template.js";
 export { toHtml } from "./to-html.js";
 export { toMarkdown } from "./to-markdown.js";

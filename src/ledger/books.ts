@@ -1,4 +1,4 @@
-import { compareCodeUnits, parseIso, utcDay } from "../base/index.js";
+import { compareCodeUnits, parseIso } from "../base/index.js";
 import { compareEvents, type Journal, type JournalEvent } from "../journal/index.js";
 import { Accounts, type Given } from "./accounts.js";
 import { assertedUntil, type BrokenAssertion, brokenAssertions, pairKey } from "./assertions.js";
@@ -63,7 +63,7 @@ export class Books {
     this.#folded = length;
     for (const place of places) {
       const event = this.#journal.at(place);
-      this.#take(event);
+      this.#take(event, dayOf(this.#journal.millisAt(place)));
       recheck ||= this.#asserted.size > 0 && this.touchesAssertion(event);
     }
     if (recheck) this.#broken = brokenAssertions(this.#journal.folded(), (event) => this.postings(event));
@@ -128,13 +128,13 @@ export class Books {
     return fits;
   }
 
-  #take(event: JournalEvent): void {
+  #take(event: JournalEvent, day: number): void {
     switch (event.type) {
       case "ask.sent":
         this.#post(this.#released(`a${event.ask.id}`));
         break;
       case "sale.delivered":
-        this.#takeSale(event.seller, event.customer, utcDay(event.at));
+        this.#takeSale(event.seller, event.customer, day);
         break;
       case "balance.asserted": {
         const key = pairKey(event.a, event.b);
@@ -142,14 +142,16 @@ export class Books {
         break;
       }
       default:
-        this.#post([event]);
+        this.#post([event], day);
     }
   }
 
-  /** Posts events, and those that waited for them. */
-  #post(events: JournalEvent[]): void {
+  /** Posts events, the first of which is of this day, and those that waited for them. */
+  #post(events: JournalEvent[], firstDay?: number): void {
+    let day = firstDay;
     for (let event = events.pop(); event !== undefined; event = events.pop()) {
-      const entry = resolveEntry(event, this.lookup, this.#model);
+      const entry = resolveEntry(event, this.lookup, this.#model, day);
+      day = undefined;
       if (typeof entry === "string") {
         const others = this.#waiting.get(entry);
         if (others === undefined) this.#waiting.set(entry, [event]);

@@ -70,7 +70,7 @@ export function cheapestHead(structure: { readonly parts: readonly RoutePart[] }
 
 /** Prices that differ by rounding only are equal, so that scaling value and costs together changes no choice. */
 export function comparePrice(a: number, b: number): number {
-  if (a === b || Math.abs(a - b) <= TIE * Math.max(a, b)) return 0;
+  if (a === b || Math.abs(a - b) <= TIE * Math.min(a, b)) return 0;
   return a < b ? -1 : 1;
 }
 

@@ -130,10 +130,10 @@ export interface TieModel {
   readonly uncertainty: {
     /** 1.645: 90%. */
     readonly spread: number;
-    /** Of the formula itself: Gilbert & Karahalios' mean error of .0994 on 0 to 1, at its steepest point. */
+    /** Of the formula itself: Gilbert & Karahalios' mean error of .0994 on 0 to 1, where a logit's slope is 1/4. */
     readonly strength: number;
     readonly closenessUnknown: number;
-    /** Of contacts that no file holds; falls with 1/sqrt(1 + weighted days). */
+    /** Of contacts that no file holds; falls with 1/(1 + weighted days) of those that one does. */
     readonly contacts: number;
     readonly durationUnknown: number;
     readonly overlapUnknown: number;
@@ -217,9 +217,9 @@ export const defaultTieModel: TieModel = {
   halfLives: { timing: 30, mail: 1, linkedIn: 3 },
   uncertainty: {
     spread: 1.645,
-    strength: 0.5,
-    closenessUnknown: 0.5,
-    contacts: 0.6,
+    strength: 0.4,
+    closenessUnknown: 0.6,
+    contacts: 1,
     durationUnknown: 0.2,
     overlapUnknown: 0.15,
     contextsUnknown: 0.15,

@@ -73,7 +73,7 @@ function deviation(measures: TieMeasures, evidence: TieEvidence, model: TieModel
   const parts = [
     u.strength,
     evidence.closeness === undefined ? u.closenessUnknown : 0,
-    u.contacts / Math.sqrt(1 + measures.weightedDays),
+    u.contacts / (1 + measures.weightedDays),
     measures.datedDays > 0 ? 0 : u.durationUnknown,
     evidence.overlap === undefined ? u.overlapUnknown : 0,
     evidence.contexts?.length ? 0 : u.contextsUnknown,

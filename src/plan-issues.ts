@@ -1,0 +1,48 @@
+import type { Issue } from "./base/index.js";
+import type { PlanTarget } from "./introduction-plan.js";
+import type { IntroductionPath } from "./paths/index.js";
+import { hasReached } from "./plan-readiness.js";
+import type { AskPlan } from "./planning/index.js";
+import type { AskStatus } from "./tracking/index.js";
+
+/** What is worth knowing of a plan beside its numbers. */
+export function issuesOf(
+  target: PlanTarget,
+  namesakes: number,
+  paths: readonly IntroductionPath[],
+  asks: AskPlan,
+  history: readonly AskStatus[],
+): readonly Issue[] {
+  const issues: Issue[] = [];
+  const info = (code: string, message: string): void => void issues.push({ code, severity: "info", message });
+  if (!target.known)
+    info("TARGET_NOT_IN_NETWORK", "Nobody in the network is the target; ties to him are inferred.");
+  if (!target.known && namesakes > 0) {
+    info("NAMESAKE_ELSEWHERE", "Somebody of this name works elsewhere, or his company is not known.");
+  }
+  if (paths.every(({ legs }) => legs.at(-1)?.inferred)) {
+    info(
+      "ONLY_INFERRED_TIES",
+      "Every path ends in a tie that nobody has seen. Ask first whether they know each other.",
+    );
+  }
+  if (asks.method === "approximate") {
+    info(
+      "ORDER_APPROXIMATE",
+      `The order of asks is approximate: no order can bring more than ${asks.upperBound}.`,
+    );
+  }
+  if (
+    asks.asks.length === 0 &&
+    asks.waiting.length === 0 &&
+    paths.length > 0 &&
+    history.every(({ open }) => !open)
+  ) {
+    info("NOT_WORTH_ASKING", "Every ask costs more than it brings at this value.");
+  }
+  if (history.some(({ open }) => open)) {
+    info("ASK_OPEN", "An ask for this target is open. Wait for its answer before the next.");
+  }
+  if (history.some(hasReached)) info("ALREADY_INTRODUCED", "An introduction to this target was made before.");
+  return issues;
+}

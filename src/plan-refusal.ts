@@ -1,0 +1,58 @@
+import { compareCodeUnits } from "./base/index.js";
+import type { PlanRequest, PlanTarget, Refusal } from "./introduction-plan.js";
+import type { PlanContext } from "./plan-context.js";
+import type { AskPlan } from "./planning/index.js";
+import type { AskStatus } from "./tracking/index.js";
+
+/** What ends the search for this target whatever the paths are. */
+export function endOf(
+  context: PlanContext,
+  target: PlanTarget,
+  history: readonly AskStatus[],
+): Refusal | undefined {
+  if (context.network.isDoNotAsk(target.id)) {
+    return { code: "no-path", message: "The target is marked as not to be asked." };
+  }
+  if (history.some(({ state }) => state === "target-declined")) {
+    return { code: "no-path", message: "The target has declined. That ends every path to him." };
+  }
+  return undefined;
+}
+
+/** With nobody ready, the cheapest gift that opens one of the closed gates. */
+export function investFirst(context: PlanContext, request: PlanRequest, asks: AskPlan): Refusal | undefined {
+  const closed = asks.waiting.filter(({ readiness }) => readiness.gate === "closed");
+  if (closed.length === 0 || closed.length < asks.waiting.length) return undefined;
+  const gifts = closed
+    .map(({ seeker, connector }) => context.standing(seeker, connector, request.now).openWith)
+    .filter((gift) => gift !== undefined)
+    .sort((a, b) => a.size - b.size || compareCodeUnits(a.receiver, b.receiver));
+  const [gift] = gifts;
+  return {
+    code: "invest-first",
+    message:
+      "Everybody who could be asked has given without getting. Do one of them a favor first; the smallest that would do is named.",
+    ...(gift === undefined ? {} : { openWith: gift }),
+  };
+}
+
+/** Why there is no path, and what would help. */
+export function noPath(
+  context: PlanContext,
+  request: PlanRequest,
+  seekers: readonly string[],
+  target: PlanTarget,
+  maxHops: number,
+): Refusal {
+  const compiled = context.compiled(request.now);
+  const tied = context.network.degree(target.id);
+  const colleagues = target.company === undefined ? 0 : compiled.worksAt(target.company).length;
+  const known = seekers.reduce((sum, seeker) => sum + context.network.degree(seeker), 0);
+  const message =
+    known === 0
+      ? "The seeker has no ties yet. An export of his connections would give some."
+      : tied > 0 || colleagues > 0
+        ? `Nobody leads to the target within ${maxHops} steps: those who may know him are tied to nobody who can be asked. A colleague's export may close the gap.`
+        : "Nobody in the network knows the target or works at his company. Colleagues' exports, or a contact at his company, would help.";
+  return { code: "no-path", message };
+}
