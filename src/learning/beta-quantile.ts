@@ -16,10 +16,8 @@ export function betaQuantile(share: number, a: number, b: number): number {
   return (low + high) / 2;
 }
 
-/** P(X <= x) for X ~ Beta(a, b). */
-export function betaShareBelow(x: number, a: number, b: number): number {
-  if (x <= 0) return 0;
-  if (x >= 1) return 1;
+/** P(X <= x) for X ~ Beta(a, b), x above 0. */
+function betaShareBelow(x: number, a: number, b: number): number {
   const factor = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
   return x < (a + 1) / (a + b + 2)
     ? (factor * betaFraction(x, a, b)) / a

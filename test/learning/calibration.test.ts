@@ -197,6 +197,21 @@ describe("fitLogistic", () => {
     }
   });
 
+  it("leaves alone what the data cannot tell apart, ridge or none", () => {
+    const rows = [
+      [1, 1, 0],
+      [2, 2, 0],
+      [3, 3, 0],
+      [4, 4, 0],
+    ];
+    const outcomes = [0, 1, 0, 1];
+    const [plain, ridged] = [0, 1e-6].map((ridge) => fitLogistic({ rows, outcomes }, { ridge }));
+    const slope = (fit: typeof plain) => (fit?.coefficients[0] ?? 0) + (fit?.coefficients[1] ?? 0);
+    expect(slope(plain)).toBeCloseTo(slope(ridged), 4);
+    expect(slope(plain)).toBeGreaterThan(0.3);
+    expect(plain?.coefficients[2]).toBe(0);
+  });
+
   it("stays near its prior where the data say nothing", () => {
     const fit = fitLogistic({ rows: [[0], [0]], outcomes: [0, 1] }, { prior: [1.2], ridge: 1 });
     expect(fit.coefficients[0]).toBeCloseTo(1.2, 9);

@@ -223,6 +223,8 @@ describe("betaQuantile", () => {
   it("mirrors, and holds for small and large parameters", () => {
     expect(betaQuantile(0.05, 0.3, 0.7)).toBeCloseTo(1 - betaQuantile(0.95, 0.7, 0.3), 9);
     expect(betaQuantile(0.5, 1e5, 1e5)).toBeCloseTo(0.5, 9);
+    expect(betaQuantile(0.95, 1e6, 0.01)).toBeCloseTo(1, 5);
+    expect(betaQuantile(0.05, 0.01, 1e6)).toBeLessThan(1e-9);
     expect(betaQuantile(0.95, 0.5, 0.5)).toBeCloseTo(Math.sin((Math.PI / 2) * 0.95) ** 2, 9);
   });
 });

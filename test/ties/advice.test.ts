@@ -50,6 +50,12 @@ describe("worthAsking", () => {
     );
   });
 
+  it("expects nothing of a question whose answer is known", () => {
+    const sure = consentQuestion({ id: "a", probability: 0.4, interval: [0.4, 0.4] });
+    expect(sure.answers).toHaveLength(1);
+    expect(worthAsking([sure], bestOf({ a: 0.4, b: 0.39 }))).toEqual([{ id: "a", worth: 0 }]);
+  });
+
   it("asks how well one knows somebody: answers rise with closeness, their mean is the assumed one", () => {
     fc.assert(
       fc.property(evidenceArb(), (evidence) => {
@@ -140,6 +146,15 @@ describe("explainLeg", () => {
     const cold = explainLeg(leg({ connectedOn: "2019-05-06T10:00:00Z" }));
     expect(cold).toMatch(/^About \d+% \(\d+ to \d+%\): never spoken, connected 2019-05-06\.$/);
     expect(explainLeg(leg({}))).toMatch(/: never spoken\.$/);
+    const bare = {
+      ...leg({}),
+      consent: 0.004,
+      inferred: true,
+      factors: [{ name: "risk", contribution: -2 }],
+    };
+    expect(explainLeg(bare)).toMatch(
+      /^About under 1% \(\d+ to \d+%\): inferred, nobody has seen this tie\.$/,
+    );
     const inferred = { ...leg({}), inferred: true, tieProbability: 0.061 };
     expect(explainLeg(inferred)).toContain(
       "inferred, nobody has seen this tie, odds that they know each other 6%",

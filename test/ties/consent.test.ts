@@ -213,6 +213,44 @@ describe("consent", () => {
     );
   });
 
+  it("says in words what each term rests on", () => {
+    const { factors } = consent({
+      strength: 0.25,
+      role: "last",
+      medium: "email",
+      timing: -0.5,
+      recentAsks: 2,
+      risk: 0.3,
+    });
+    const details = factors.map(({ detail }) => detail);
+    expect(details).toEqual([
+      "the target's own yes by email",
+      "tie strength 0.25",
+      "not known",
+      "not known",
+      "after a failure",
+      "not known",
+      "2 asked of him lately",
+      "risk to his name 0.3",
+    ]);
+    const more = consent({
+      strength: 0.25,
+      role: "last",
+      timing: 0.5,
+      standing: 1,
+      thanked: true,
+      endorsement: "forward",
+    });
+    expect(more.factors.map(({ detail }) => detail)).toEqual(
+      expect.arrayContaining([
+        "after a success",
+        "standing 1.00 of its limit",
+        "thanked for his last favor",
+        "comes as forward",
+      ]),
+    );
+  });
+
   it("takes other numbers where the model gives them", () => {
     const model = { priors: { relay: 0.5 }, consent: { strength: 0 } };
     expect(consent({ strength: 0.9, role: "relay" }, { model }).probability).toBeCloseTo(0.5, 12);
@@ -262,6 +300,7 @@ describe("hope and timing", () => {
     expect(silencePosterior(0.5, 3, "linkedin")).toBeCloseTo(1 / 3, 12);
     expect(silencePosterior(0.5, 3, "email")).toBeCloseTo(1 / 9, 12);
     expect(silencePosterior(1, 5)).toBe(1);
+    expect(silencePosterior(1, Number.POSITIVE_INFINITY)).toBe(0);
     expect(silencePosterior(0.6, 1e6)).toBe(0);
     expect(() => silencePosterior(0.5, -1)).toThrow(expect.objectContaining({ code: "INVALID_ARGUMENT" }));
   });

@@ -22,6 +22,9 @@ describe("TieModel", () => {
     });
     expect(JSON.stringify(defaultTieModel)).toBe(before);
     expect(resolveTieModel()).toBe(defaultTieModel);
+    expect(resolveTieModel({ strength: undefined, weights: { like: undefined } } as never)).toEqual(
+      defaultTieModel,
+    );
     expect(resolveTieModel(model)).toEqual(model);
     expect(resolveTieModel(JSON.parse(JSON.stringify(model)) as PartialTieModel)).toEqual(model);
   });

@@ -114,12 +114,12 @@ function runWindow(messages: readonly Message[], window: Window): void {
   print("fitted: three terms and lastSeen", ({ pair, now, lastSeen }) =>
     activityOf(pair, now, lastSeen, four),
   );
-  const raw = test.map(({ pair, now }) => ({
-    predicted: 1 / (1 + Math.exp(-activityOf(pair, now))),
-    success: pair.again,
-  }));
+  const raw = (logOdds: Score) =>
+    scoreForecasts(
+      test.map((at) => ({ predicted: 1 / (1 + Math.exp(-logOdds(at))), success: at.pair.again })),
+    )?.logLoss.toFixed(4);
   console.log(
-    `  tieActivity's own probability, uncalibrated: log loss ${scoreForecasts(raw)?.logLoss.toFixed(4)}`,
+    `  tieActivity's own probability, nothing fitted: log loss ${raw(({ pair, now }) => activityOf(pair, now))}, with lastSeen ${raw(({ pair, now, lastSeen }) => activityOf(pair, now, lastSeen))}`,
   );
   verdict(window, aucs);
 }
