@@ -5,6 +5,8 @@ import type { MessagePart, Tone } from "./message.js";
 /** A sentence in the making: what it says, and how readily it goes where a channel has little room (0: never). */
 export interface Sentence extends MessagePart {
   readonly drop: number;
+  /** True where it may begin with a small letter: it begins with a word of the pack and not with a value. */
+  readonly lower?: boolean;
 }
 
 /** Values for the slots of a sentence; one that is undefined leaves the sentence out. */
@@ -35,7 +37,7 @@ export function sayIn(
       if (value === undefined) complete = false;
       return String(value);
     });
-    return complete && text !== "" ? [{ field, key, text, evidence, drop }] : [];
+    return complete && text !== "" ? [{ field, key, text, evidence, drop, lower: pattern[0] !== "{" }] : [];
   };
 }
 
@@ -45,6 +47,19 @@ export function joinText(paragraphs: readonly (readonly Sentence[])[], between =
     .filter((sentences) => sentences.length > 0)
     .map((sentences) => sentences.map((sentence) => sentence.text).join(" "))
     .join(between);
+}
+
+/** The paragraphs as the pack wants them after a greeting: some languages go on with a small letter. */
+export function afterGreeting(
+  paragraphs: readonly (readonly Sentence[])[],
+  pack: LanguagePack,
+): readonly (readonly Sentence[])[] {
+  const flat = paragraphs.flat();
+  const at = flat.findIndex((sentence) => /^(intro\.)?(greet|hello)/.test(sentence.key));
+  const next = at < 0 ? undefined : flat[at + 1];
+  if (pack.lowerAfterGreeting !== true || next?.lower !== true) return paragraphs;
+  const lowered = { ...next, text: next.text.charAt(0).toLowerCase() + next.text.slice(1) };
+  return paragraphs.map((sentences) => sentences.map((sentence) => (sentence === next ? lowered : sentence)));
 }
 
 /**

@@ -13,7 +13,7 @@ import { type DraftLeg, isClose, tieWording } from "./draft-leg.js";
 import { finish } from "./finish.js";
 import { fitNote, shortIn } from "./fit-note.js";
 import type { AskMessage } from "./message.js";
-import { callName, fullName, type NamedPerson, shown } from "./shown-name.js";
+import { fullName, type NamedPerson, shown } from "./shown-name.js";
 
 /** A request to a connector. Every `Person` and `Leg` fits. */
 export interface AskOptions extends ForwardableOptions {
@@ -134,7 +134,7 @@ function slotsOf(ask: AskOptions, desk: Desk): Record<string, string | undefined
     first: firstNameOf(ask.target, desk),
     company: shown(ask.target.company, desk.nameMax),
     via: via && fullName(via, desk.nameMax),
-    viaFirst: via && callName(via, desk.nameMax),
+    viaFirst: via && desk.call(via, desk.nameMax),
   };
 }
 

@@ -35,6 +35,8 @@ export interface Desk {
   /** Longest name that fits, in UTF-16 units. */
   readonly nameMax: number;
   say(field: MessagePart["field"]): Say;
+  /** What one calls a person in this language and tone: the first name, or the whole one. */
+  call(person: NamedPerson, max?: number): string | undefined;
 }
 
 /** Lays out what a draft needs; `people` only feed the default seed. */
@@ -44,8 +46,12 @@ export function deskOf(options: DraftOptions, people: readonly (NamedPerson | un
   const tone = options.tone ?? options.connectorStyle ?? options.seekerStyle;
   const seed = options.seed ?? people.map((person) => person?.id ?? person?.name ?? "").join("|");
   const limits = { ...CHANNEL_LIMITS[channel], ...options.limits };
-  const say = (field: MessagePart["field"]): Say => sayIn(field, pack, tone, seed);
-  return { channel, limits, pack, tone, seed, nameMax: 120, say };
+  // Where a language tells strangers from friends by its grammar, the text for the target is never the friends' one.
+  const reserved = pack.wholeNames !== undefined && tone === "warm";
+  const say = (field: MessagePart["field"]): Say =>
+    sayIn(field, pack, field === "forwardable" && reserved ? undefined : tone, seed);
+  const call = pack.wholeNames?.includes(tone ?? "plain") ? fullName : callName;
+  return { channel, limits, pack, tone, seed, nameMax: 120, say, call };
 }
 
 /** "Bob Smith at Acme", or as much of it as is known. */
@@ -58,7 +64,7 @@ export function whoOf(target: NamedPerson, desk: Desk): string {
 
 /** How one calls the target, "this person" where he has no name. */
 export function firstNameOf(target: NamedPerson, desk: Desk): string | undefined {
-  return callName(target, desk.nameMax) ?? desk.say("note")("first.none")[0]?.text;
+  return desk.call(target, desk.nameMax) ?? desk.say("note")("first.none")[0]?.text;
 }
 
 /** "Hi Carol," or "Hello,". */
@@ -68,7 +74,7 @@ export function greeting(
   desk: Desk,
   whole: boolean = desk.tone === "formal",
 ): Sentence[] {
-  const name = whole ? fullName(person, desk.nameMax) : callName(person, desk.nameMax);
+  const name = whole ? fullName(person, desk.nameMax) : desk.call(person, desk.nameMax);
   return name === undefined
     ? say("hello", {}, [], 2)
     : say(whole ? "greet.formal" : "greet", { name }, ["connector.name"], 2);
@@ -76,7 +82,7 @@ export function greeting(
 
 /** The writer's name under a note: the first name alone where the tie is close. */
 export function signOff(say: Say, me: NamedPerson, desk: Desk, close: boolean, key = "sign"): Sentence[] {
-  const name = close && desk.tone !== "formal" ? callName(me, desk.nameMax) : fullName(me, desk.nameMax);
+  const name = close && desk.tone !== "formal" ? desk.call(me, desk.nameMax) : fullName(me, desk.nameMax);
   return say(key, { me: name }, ["me.name"], 3);
 }
 

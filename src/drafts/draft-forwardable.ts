@@ -1,4 +1,4 @@
-import { joinText, type Sentence } from "./compose.js";
+import { afterGreeting, joinText, type Sentence } from "./compose.js";
 import { type Desk, type DraftOptions, deskOf, firstOf, ownWords, whoOf } from "./draft-base.js";
 import { finish } from "./finish.js";
 import { shortIn } from "./fit-note.js";
@@ -59,13 +59,13 @@ export function subjectParts(options: ForwardableOptions, desk: Desk, key = "sub
 export function forwardableParts(
   options: ForwardableOptions,
   desk: Desk,
-): { paragraphs: Sentence[][]; needs: string[] } {
+): { paragraphs: readonly (readonly Sentence[])[]; needs: string[] } {
   let paragraphs = blurb(options, desk, 1);
   for (const share of [0.6, 0.3]) {
     if (wordCount(joinText(paragraphs)) > LINT_THRESHOLDS.blurbWordsMax)
       paragraphs = blurb(options, desk, share);
   }
-  return { paragraphs, needs: missing(options) };
+  return { paragraphs: afterGreeting(paragraphs, desk.pack), needs: missing(options) };
 }
 
 function blurb(options: ForwardableOptions, desk: Desk, share: number): Sentence[][] {
@@ -73,11 +73,11 @@ function blurb(options: ForwardableOptions, desk: Desk, share: number): Sentence
   const { me, target } = options;
   const name = fullName(target);
   const company = shown(target.company);
-  const first = desk.tone === "formal" ? name : callName(target);
+  const first = desk.tone === "formal" || desk.pack.wholeNames ? name : callName(target);
   const about = ownWords(options.about, 300, 30 * share);
   return [
     firstOf(say, ["head", "head.person"], { target: name, company }, ["target.name", "target.company"]),
-    first === undefined ? say("hello") : say("greet", { name: first }, ["target.name"]),
+    first === undefined ? say("hello") : say("greet.target", { name: first }, ["target.name"]),
     [...introduction(options, desk), ...say("said", { said: about }, ["about"])],
     purpose(options, desk, "forwardable", 600, share),
     nextStep(options, desk),

@@ -3,7 +3,7 @@ import type { DraftLeg } from "./draft-leg.js";
 import { touch } from "./draft-touch.js";
 import { wholePack } from "./locales/en-more.js";
 import type { AskMessage } from "./message.js";
-import { callName, fullName, type NamedPerson, shown } from "./shown-name.js";
+import { fullName, type NamedPerson, shown } from "./shown-name.js";
 
 export interface OptInOptions extends ForwardableOptions {
   /** Who asks the target: the message is in his voice. */
@@ -34,7 +34,7 @@ export function draftOptInQuestion(options: OptInOptions): AskMessage {
       own: { reason: options.reason, offer: options.offer },
       extra: (room) => ({
         asker: fullName(me, room.nameMax) ?? room.say("note")("asker.none")[0]?.text,
-        askerFirst: callName(me, room.nameMax),
+        askerFirst: room.call(me, room.nameMax),
         company: shown(me.company, room.nameMax),
       }),
       needs: [...(shown(options.reason) ? [] : ["reason"]), ...(fullName(me) ? [] : ["seeker"])],

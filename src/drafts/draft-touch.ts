@@ -13,7 +13,7 @@ import { type DraftLeg, isClose } from "./draft-leg.js";
 import { finish, type Unfinished } from "./finish.js";
 import { fitNote } from "./fit-note.js";
 import type { AskMessage } from "./message.js";
-import { callName, fullName, type NamedPerson } from "./shown-name.js";
+import { fullName, type NamedPerson } from "./shown-name.js";
 
 /** A short message to someone about something that has happened; nothing is asked for. */
 export interface TouchOptions extends DraftOptions {
@@ -39,9 +39,9 @@ export function touchSlots(
   return {
     who: target && whoOf(target, desk),
     first: target && firstNameOf(target, desk),
-    name: callName(connector, desk.nameMax),
+    name: desk.call(connector, desk.nameMax),
     me: fullName(me, desk.nameMax),
-    meFirst: callName(me, desk.nameMax),
+    meFirst: desk.call(me, desk.nameMax),
   };
 }
 

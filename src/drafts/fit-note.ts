@@ -1,4 +1,4 @@
-import { fitParagraphs, joinText, type Sentence } from "./compose.js";
+import { afterGreeting, fitParagraphs, joinText, type Sentence } from "./compose.js";
 import type { Desk } from "./draft-base.js";
 
 /**
@@ -8,7 +8,7 @@ import type { Desk } from "./draft-base.js";
 export function fitNote(
   compose: (desk: Desk, ownMax: number) => readonly (readonly Sentence[])[],
   desk: Desk,
-): { text: string; parts: Sentence[] } {
+): { text: string; parts: readonly Sentence[] } {
   const room = desk.limits.noteMax ?? Number.POSITIVE_INFINITY;
   const max = Math.min(desk.limits.noteWarn ?? room, room);
   const between = room <= ONE_LINE ? " " : "\n\n";
@@ -17,8 +17,9 @@ export function fitNote(
     kept = fitParagraphs(compose({ ...desk, nameMax }, ownMax), max, between, least);
     if (joinText(kept, between).length <= max) break;
   }
-  const text = joinText(kept, between);
-  return { text: room <= ONE_LINE ? text.replace(/\n/g, " ") : text, parts: kept.flat() };
+  const done = afterGreeting(kept, desk.pack);
+  const text = joinText(done, between);
+  return { text: room <= ONE_LINE ? text.replace(/\n/g, " ") : text, parts: done.flat() };
 }
 
 /** The suffix of sentences for a note on one line. */

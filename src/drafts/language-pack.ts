@@ -11,6 +11,10 @@ export interface LanguagePack {
   readonly monthYear: string;
   /** The "or" between the last two of a list, blanks included. */
   readonly or: string;
+  /** Tones (`plain` for none) in which people are called by their whole name. @defaultValue none */
+  readonly wholeNames?: readonly string[];
+  /** True where the first sentence after "Dear …," begins with a small letter. */
+  readonly lowerAfterGreeting?: boolean;
   /**
    * Sentences by key, `{slot}` where a value goes; several are variants of which a seed picks one. `key.tone` overrides
    * `key` for that tone.

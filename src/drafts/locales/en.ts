@@ -31,6 +31,8 @@ export const ENGLISH: LanguagePack = {
     "first.none": "this person",
     greet: "Hi {name},",
     "greet.formal": "Dear {name},",
+    "greet.target": "Hi {name},",
+    "greet.target.formal": "Dear {name},",
     hello: "Hello,",
     sign: ["Best,\n{me}", "Best regards,\n{me}", "Thanks,\n{me}"],
     "sign.formal": "Kind regards,\n{me}",
@@ -46,7 +48,7 @@ export const ENGLISH: LanguagePack = {
     "talked.call.close": ["It was good to talk in {when}.", "I enjoyed our call in {when}."],
     "talked.call.long": "It has been a while since we spoke in {when}.",
     "talked.message": "We last wrote to each other in {when}.",
-    "talked.message.close": "It was good to hear from you in {when}.",
+    "talked.message.close": "It was good to be in touch in {when}.",
     "talked.message.long": "It has been a while since we wrote to each other in {when}.",
     connected: [
       "We have been connected online since {when}.",
