@@ -1,5 +1,6 @@
-import { sha256Hex, WarmpathError } from "../base/index.js";
+import { WarmpathError } from "../base/index.js";
 import { canonicalJson } from "./canonical-json.js";
+import type { LinkHash } from "./link-hasher.js";
 
 /** The version that `toJSONL` writes. */
 export const JOURNAL_VERSION = 1;
@@ -15,11 +16,6 @@ export interface JournalHeader {
   /** Number of events. */
   readonly length: number;
   readonly version: number;
-}
-
-/** Hash of an event's canonical text, chained to the one before it. */
-export function linkHash(previous: string, text: string): string {
-  return sha256Hex(previous + text);
 }
 
 /** The header's line, without line end. */
@@ -63,9 +59,10 @@ export function readEventLine(
   line: string,
   previous: string,
   number: number,
+  link: LinkHash,
 ): { text: string; hash: string } {
   const text = line.slice(OPENING.length, -CLOSING);
-  const hash = linkHash(previous, text);
+  const hash = link(previous, text);
   if (line !== eventLine(text, hash)) throw corrupt(number, "a line was changed, lost, added or moved");
   return { text, hash };
 }

@@ -1,11 +1,12 @@
 import { parseIso, WarmpathError } from "../base/index.js";
 import { canonicalJson } from "./canonical-json.js";
-import { eventLine, GENESIS, headerLine, linkHash } from "./chain.js";
+import { eventLine, GENESIS, headerLine } from "./chain.js";
 import { keysAbout, wordKeys } from "./erase.js";
 import type { EventInput, JournalEvent } from "./event.js";
 import { compareEvents, inOrderOfTime, mergedOrder, sameEvent } from "./event-order.js";
 import { askOf, eventPeople } from "./event-people.js";
 import type { AppendOptions, JournalOptions, JournalSnapshot } from "./journal-options.js";
+import { linkHasher } from "./link-hasher.js";
 import { lineReader, type Recovery, recoverLines, splitLines } from "./read-lines.js";
 import { resolveEvent } from "./resolve-event.js";
 import { type SplitEvent, splitEvent } from "./store-event.js";
@@ -198,8 +199,9 @@ export class Journal {
 
   /** Hash of the last event's line: equal for equal chains. */
   head(): string {
+    const link = linkHasher();
     for (; this.#head.length < this.length; this.#head.length++) {
-      this.#head.hash = linkHash(this.#head.hash, canonicalJson(this.#events[this.#head.length]));
+      this.#head.hash = link(this.#head.hash, canonicalJson(this.#events[this.#head.length]));
     }
     return this.#head.hash;
   }
@@ -207,25 +209,14 @@ export class Journal {
   /** The chain: a header line, then one line an event, each hashed together with all before it. */
   toJSONL(): string {
     let text = "";
-    let hash = GENESIS;
-    for (const event of this.#events) {
-      const json = canonicalJson(event);
-      hash = linkHash(hash, json);
-      text += `${eventLine(json, hash)}\n`;
-    }
-    this.#head = { length: this.length, hash };
-    return `${headerLine(this.length, hash)}\n${text}`;
+    for (const line of this.#eventLines()) text += `${line}\n`;
+    return `${headerLine(this.length, this.head())}\n${text}`;
   }
 
   /** The lines of `toJSONL` one by one, without line ends, for files too large for one string. */
   *lines(): Generator<string, void, undefined> {
     yield headerLine(this.length, this.head());
-    let hash = GENESIS;
-    for (const event of this.events()) {
-      const text = canonicalJson(event);
-      hash = linkHash(hash, text);
-      yield eventLine(text, hash);
-    }
+    yield* this.#eventLines();
   }
 
   /** Chain and vault in one value: what `JSON.stringify(journal)` saves. */
@@ -262,6 +253,17 @@ export class Journal {
     this.#folded = undefined;
     return true;
   };
+
+  *#eventLines(): Generator<string, void, undefined> {
+    const link = linkHasher();
+    let hash = GENESIS;
+    for (const [i, event] of this.events().entries()) {
+      const text = canonicalJson(event);
+      hash = link(hash, text);
+      if (i === this.#head.length) this.#head = { length: i + 1, hash };
+      yield eventLine(text, hash);
+    }
+  }
 
   #checkSame(held: JournalEvent, { event, words }: SplitEvent, pending?: ReadonlyMap<string, string>): void {
     const other = [...words].some(

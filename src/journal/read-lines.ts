@@ -2,6 +2,7 @@ import { isWarmpathError, WarmpathError } from "../base/index.js";
 import { corrupt, GENESIS, type JournalHeader, readEventLine, readHeader } from "./chain.js";
 import { checkEvent } from "./check-event.js";
 import type { JournalEvent } from "./event.js";
+import { type LinkHash, linkHasher } from "./link-hasher.js";
 import { migrateEvent } from "./migrate-event.js";
 import { freeze } from "./store-event.js";
 
@@ -30,6 +31,7 @@ export function lineReader(accept: Accept): LineReader {
   let hash = GENESIS;
   let number = 0;
   let count = 0;
+  const link = linkHasher();
   return {
     push(raw) {
       number++;
@@ -37,7 +39,7 @@ export function lineReader(accept: Accept): LineReader {
       if (header === undefined) {
         header = readHeader(line);
       } else if (line !== "") {
-        hash = readEvent(line, hash, number, header.version, accept);
+        hash = readEvent(line, { previous: hash, number, version: header.version, link }, accept);
         count++;
       }
     },
@@ -59,11 +61,16 @@ export function recoverLines(text: string, accept: Accept): Recovery {
   let header: JournalHeader | undefined;
   let hash = GENESIS;
   let count = 0;
+  const link = linkHasher();
   for (const [i, line] of lines.entries()) {
     try {
       if (i === 0) header = readHeader(line);
       else if (line !== "") {
-        hash = readEvent(line, hash, i + 1, header?.version ?? 1, accept);
+        hash = readEvent(
+          line,
+          { previous: hash, number: i + 1, version: header?.version ?? 1, link },
+          accept,
+        );
         count++;
       }
     } catch (error) {
@@ -86,8 +93,16 @@ export function* splitLines(text: string): Generator<string, void, undefined> {
   }
 }
 
-function readEvent(line: string, previous: string, number: number, version: number, accept: Accept): string {
-  const { text, hash } = readEventLine(line, previous, number);
+/** Where a line stands in its chain. */
+interface Place {
+  readonly previous: string;
+  readonly number: number;
+  readonly version: number;
+  readonly link: LinkHash;
+}
+
+function readEvent(line: string, { previous, number, version, link }: Place, accept: Accept): string {
+  const { text, hash } = readEventLine(line, previous, number, link);
   let event: JournalEvent;
   try {
     const { event: migrated, changed } = migrateEvent(JSON.parse(text), version);

@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isWarmpathError } from "../../src/base/index.js";
 import { type EventInput, Journal, Vault } from "../../src/journal/index.js";
+import { linkHasher } from "../../src/journal/link-hasher.js";
 import { history, journalOf } from "../support/journal-arbitraries.js";
 
 const DETAIL = { numRuns: 100 };
@@ -169,6 +171,25 @@ describe("Journal.fromJSONL", () => {
         line: 1,
       });
     }
+  });
+});
+
+describe("the chain's hash", () => {
+  it("is SHA-256 of the hash before and the text, for any text and after any other", () => {
+    const link = linkHasher();
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "binary", maxLength: 3000, size: "max" }),
+        fc.string({ maxLength: 300 }),
+        (a, b) => {
+          for (const text of [a, b, ""])
+            expect(link("00ff", text)).toBe(createHash("sha256").update(`00ff${text}`).digest("hex"));
+        },
+      ),
+      { numRuns: 100 },
+    );
+    const long = "x".repeat(100_000);
+    expect(link("", long)).toBe(createHash("sha256").update(long).digest("hex"));
   });
 });
 

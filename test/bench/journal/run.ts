@@ -1,8 +1,9 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { eventLine, GENESIS, headerLine, linkHash } from "../../../src/journal/chain.js";
+import { eventLine, GENESIS, headerLine } from "../../../src/journal/chain.js";
 import { canonicalJson, Journal } from "../../../src/journal/index.js";
+import { linkHasher } from "../../../src/journal/link-hasher.js";
 import { Ledger } from "../../../src/ledger/index.js";
 
 /**
@@ -73,13 +74,14 @@ function measure(file: string, bytes: number, people: number): void {
 
 function writeJournal(file: string, count: number, people: number): number {
   let head = GENESIS;
-  for (const text of texts(count, people)) head = linkHash(head, text);
+  const link = linkHasher();
+  for (const text of texts(count, people)) head = link(head, text);
   const out = openSync(file, "w");
   let bytes = writeSync(out, `${headerLine(count, head)}\n`);
   let hash = GENESIS;
   let chunk = "";
   for (const text of texts(count, people)) {
-    hash = linkHash(hash, text);
+    hash = link(hash, text);
     chunk += `${eventLine(text, hash)}\n`;
     if (chunk.length > 1e6) {
       bytes += writeSync(out, chunk);
@@ -141,7 +143,9 @@ function timed<T>(work: () => T): [milliseconds: number, result: T] {
   const cpu = process.cpuUsage();
   const result = work();
   const { user, system } = process.cpuUsage(cpu);
-  console.log(`  (${((performance.now() - start) / 1000).toFixed(2)} s on the clock, ${((user + system) / 1e6).toFixed(2)} s of processor, all threads)`);
+  console.log(
+    `  (${((performance.now() - start) / 1000).toFixed(2)} s on the clock, ${((user + system) / 1e6).toFixed(2)} s of processor, all threads)`,
+  );
   return [performance.now() - start, result];
 }
 
