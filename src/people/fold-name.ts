@@ -5,11 +5,12 @@
  * @example foldName("Łukasz O’Neil-Groß, PMP") === "lukasz oneil gross"
  */
 export function foldName(name: string): string {
-  const [first = "", ...rest] = name.slice(0, MAX_FOLDED).replace(DOTTED, " ").split(",");
-  const words = foldText([first, ...rest.filter(isGeneration)].join(" ")).split(" ");
+  const parts = name.slice(0, MAX_FOLDED).replace(DOTTED, " ").split(",");
+  const capitals = name === name.toUpperCase();
+  const named = parts.filter((part, place) => place === 0 || !isCredential(part, capitals));
+  const words = foldText(named.join(" ")).split(" ");
   while (words.length > 1 && ADDRESS.has(words[0] as string)) words.shift();
-  const kept = words.filter((word, place) => place === 0 || !CREDENTIALS.has(word));
-  return kept.join(" ");
+  return words.filter((word, place) => place === 0 || !CREDENTIALS.has(word)).join(" ");
 }
 
 /**
@@ -43,6 +44,16 @@ export function foldText(text: string): string {
 
 function isGeneration(part: string): boolean {
   return /^\s*(?:[js]r\.?|i{2,3}|iv)\s*$/i.test(part);
+}
+
+/** True for what stands behind a comma and is no name: known letters, or several capitals in a name that has small letters. */
+function isCredential(part: string, capitals: boolean): boolean {
+  const known = foldText(part).split(" ");
+  if (known.every((word) => CREDENTIALS.has(word))) return true;
+  if (capitals || isGeneration(part)) return false;
+  return part
+    .split(/[\s/]+/)
+    .every((word) => word === "" || /^(?=.{2,9}$)\p{Lu}[\p{L}.®™-]*\p{Lu}[\p{L}.®™-]*$/u.test(word));
 }
 
 function foldLookAlikes(word: string): string {

@@ -6,5 +6,13 @@ export { foldTitle } from "./fold-title.js";
 export { parseTargetQuery, type TargetQuery } from "./parse-target-query.js";
 export type { Person, Spell, Tag } from "./person.js";
 export { normalizeProfileUrl } from "./profile-url.js";
+export {
+  type IdentityDecision,
+  type IdentityReview,
+  type Resolution,
+  type ResolveOptions,
+  renamePeople,
+  resolvePeople,
+} from "./resolve-people.js";
 export { type FindOptions, TargetIndex, type TargetMatch } from "./target-index.js";
-export type { Interaction, InteractionKind, InteractionRecord, Tie, TieEvidence } from "./tie.js";
+export type { Interaction, InteractionKind, InteractionRecord, Tie, TieEvidence, Visibility } from "./tie.js";

@@ -25,9 +25,14 @@ export interface Tie {
   readonly from: string;
   readonly to: string;
   readonly evidence: TieEvidence;
-  /** `private`: used only in plans of one of its two people. Absent: shared. */
-  readonly visibility?: "shared" | "private";
+  /** `private`: used only in plans of one of its two people. `masked`: in others' plans without a name. Absent: shared. */
+  readonly visibility?: Visibility;
+  /** Id of the one whose records told of the tie, and who may take it back. @defaultValue `from` */
+  readonly owner?: string;
 }
+
+/** Who may use a tie, from all to only its own two people. */
+export type Visibility = "shared" | "masked" | "private";
 
 /** An interaction that stands by itself in a file, to be joined to the tie of its two people. */
 export interface InteractionRecord extends Interaction {
