@@ -4,6 +4,7 @@ import { DONE, type ResidualRoutes, type State } from "./residual-routes.js";
 import {
   cheapestHead,
   comparePrice,
+  exactStructureOf,
   partOf,
   type RoutePart,
   type RouteStructure,
@@ -63,8 +64,8 @@ export class AnswerProgram {
     if (state === DONE || state.length === 0) return -1;
     let ask = this.#picked.get(keyOf(state));
     if (ask === undefined) {
-      const structure = structureOf(this.#residual.routes(state), this.#numbers);
-      ask = structure.exact ? outlookOf(structure, this.#value).ask : (this.#one(state, structure)[0] ?? -1);
+      const structure = exactStructureOf(this.#residual.routes(state), this.#numbers);
+      ask = structure === undefined ? (this.#one(state)[0] ?? -1) : outlookOf(structure, this.#value).ask;
       this.#picked.set(keyOf(state), ask);
     }
     return ask;
@@ -77,15 +78,15 @@ export class AnswerProgram {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     if (this.#left-- <= 0) return undefined;
-    const structure = structureOf(this.#residual.routes(state), this.#numbers);
-    const outlook = structure.exact ? outlookOf(structure, this.#value) : this.#open(state, structure);
+    const structure = exactStructureOf(this.#residual.routes(state), this.#numbers);
+    const outlook = structure === undefined ? this.#open(state) : outlookOf(structure, this.#value);
     if (outlook !== undefined) this.#known.set(key, outlook);
     return outlook;
   }
 
-  #open(state: State, structure: RouteStructure): Outlook | undefined {
+  #open(state: State): Outlook | undefined {
     let best = this.#value < Number.POSITIVE_INFINITY ? NOTHING : undefined;
-    for (const ask of this.#rule === "every" ? this.#candidates(state) : this.#one(state, structure)) {
+    for (const ask of this.#rule === "every" ? this.#candidates(state) : this.#one(state)) {
       const yes = this.#visit(this.#residual.agreed(state, ask));
       const no = yes && this.#visit(this.#residual.declined(state, ask));
       if (yes === undefined || no === undefined) return undefined;
@@ -95,7 +96,7 @@ export class AnswerProgram {
   }
 
   /** The one ask of a rule that does not try all; none where it is to stop. */
-  #one(state: State, structure: RouteStructure): number[] {
+  #one(state: State): number[] {
     if (typeof this.#rule !== "string") {
       let best = this.#value < Number.POSITIVE_INFINITY ? NOTHING : undefined;
       for (const ask of this.#candidates(state)) {
@@ -106,7 +107,7 @@ export class AnswerProgram {
       }
       if (best !== undefined) return best.ask < 0 ? [] : [best.ask];
     }
-    const { ask, price } = cheapestHead(structure);
+    const { ask, price } = cheapestHead(structureOf(this.#residual.routes(state), this.#numbers));
     return comparePrice(price, this.#value) > 0 ? [] : [ask];
   }
 
@@ -131,8 +132,8 @@ export class AnswerProgram {
     const open = new Set<number>();
     const exact: RoutePart[] = [];
     for (const group of sharingGroups(this.#residual.routes(state))) {
-      const part = partOf(group, this.#numbers);
-      if (part?.exact) exact.push(part);
+      const part = partOf(group, this.#numbers, true);
+      if (part !== undefined) exact.push(part);
       else for (const route of group) open.add(route[0]!);
     }
     if (exact.length > 0) open.add(cheapestHead({ parts: exact }).ask);

@@ -31,23 +31,36 @@ interface Numbers {
 
 /** Takes routes apart. No route may be empty. */
 export function structureOf(routes: readonly (readonly number[])[], numbers: Numbers): RouteStructure {
-  const groups = sharingGroups(routes);
+  return takeApart(routes, numbers, false)!;
+}
+
+/** The structure where it is exact, else undefined, found out without working out the rest. */
+export function exactStructureOf(
+  routes: readonly (readonly number[])[],
+  numbers: Numbers,
+): RouteStructure | undefined {
+  return takeApart(routes, numbers, true);
+}
+
+function takeApart(
+  routes: readonly (readonly number[])[],
+  numbers: Numbers,
+  strict: boolean,
+): RouteStructure | undefined {
   const parts: RoutePart[] = [];
   let exact = true;
-  for (const group of groups) {
-    const part = partOf(group, numbers);
+  for (const group of sharingGroups(routes)) {
+    const part = partOf(group, numbers, strict);
     if (part !== undefined) {
       parts.push(part);
+      exact &&= part.exact;
       continue;
     }
+    if (strict) return undefined;
     exact = false;
-    for (const branch of byFirstAsk(group)) parts.push(firstPart(branch, numbers));
+    for (const branch of byFirstAsk(group)) parts.push(firstPart(branch, numbers, false)!);
   }
-  return {
-    parts,
-    blocks: mergeBlocks(parts.map((part) => part.blocks)),
-    exact: exact && parts.every((part) => part.exact),
-  };
+  return { parts, blocks: mergeBlocks(parts.map((part) => part.blocks)), exact };
 }
 
 /** The cheapest ask that can be made now, the smallest number among equals, and the price it is part of. */
@@ -111,40 +124,61 @@ export function sharingGroups<R extends readonly number[]>(routes: readonly R[])
   return groups;
 }
 
-export function partOf(routes: readonly (readonly number[])[], numbers: Numbers): RoutePart | undefined {
+/** Routes that hang together as one part; undefined where they neither begin nor end alike, or (strict) are not exact. */
+export function partOf(
+  routes: readonly (readonly number[])[],
+  numbers: Numbers,
+  strict: boolean,
+): RoutePart | undefined {
   const [route] = routes as [readonly number[]];
-  if (routes.every((other) => other[0] === route[0])) return firstPart(routes, numbers);
+  if (routes.every((other) => other[0] === route[0])) return firstPart(routes, numbers, strict);
   const last = route[route.length - 1]!;
   if (!routes.every((other) => other[other.length - 1] === last)) return undefined;
-  return lastPart(routes, last, numbers);
+  return lastPart(routes, last, numbers, strict);
 }
 
-function firstPart(routes: readonly (readonly number[])[], numbers: Numbers): RoutePart {
+function firstPart(
+  routes: readonly (readonly number[])[],
+  numbers: Numbers,
+  strict: boolean,
+): RoutePart | undefined {
   const ask = routes[0]![0]!;
   const p = numbers.probability[ask]!;
   const c = numbers.cost[ask]!;
-  const alone = routes.some((route) => route.length === 1);
-  const below = alone
-    ? undefined
-    : structureOf(
-        routes.map((route) => route.slice(1)),
-        numbers,
-      );
-  const blocks = below === undefined ? [{ probability: p, cost: c }] : blocksAfter(p, c, below.blocks);
-  return { ask, role: "first", below, blocks, exact: below?.exact ?? true, head: ask };
+  if (routes.some((route) => route.length === 1)) {
+    return {
+      ask,
+      role: "first",
+      below: undefined,
+      blocks: [{ probability: p, cost: c }],
+      exact: true,
+      head: ask,
+    };
+  }
+  const rest = routes.map((route) => route.slice(1));
+  const below = takeApart(rest, numbers, strict);
+  if (below === undefined) return undefined;
+  return {
+    ask,
+    role: "first",
+    below,
+    blocks: blocksAfter(p, c, below.blocks),
+    exact: below.exact,
+    head: ask,
+  };
 }
 
 function lastPart(
   routes: readonly (readonly number[])[],
   last: number,
   numbers: Numbers,
+  strict: boolean,
 ): RoutePart | undefined {
   // A route of the last ask alone would make it a first ask too: then nothing can be stripped.
   if (routes.some((route) => route.length === 1)) return undefined;
-  const below = structureOf(
-    routes.map((route) => route.slice(0, -1)),
-    numbers,
-  );
+  const rest = routes.map((route) => route.slice(0, -1));
+  const below = takeApart(rest, numbers, strict);
+  if (below === undefined) return undefined;
   const blocks = blocksBefore(below.blocks, numbers.probability[last]!, numbers.cost[last]!);
   return { ask: last, role: "last", below, blocks, exact: below.exact, head: cheapestHead(below).ask };
 }

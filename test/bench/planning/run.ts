@@ -1,0 +1,187 @@
+import type { IntroductionPath } from "../../../src/paths/index.js";
+import {
+  type AskPolicyInput,
+  diversePaths,
+  jointSuccess,
+  type LegFavor,
+  planCampaign,
+  planRoutes,
+  solveAskPolicy,
+} from "../../../src/planning/index.js";
+import { madeUpNetwork, networkPlans, seeded, sharedNetworks } from "./network-plans.js";
+import { playRoutes, type RouteOrder } from "./route-orders.js";
+
+/** `npm run bench -- planning [times|orders|diversity|campaign]`: solve times by size and method, and what the order is worth. */
+export async function run(args: string[]): Promise<void> {
+  const parts: Record<string, () => void> = { times, orders, diversity, campaign };
+  for (const [name, part] of Object.entries(parts)) if (args.length === 0 || args.includes(name)) part();
+}
+
+function times(): void {
+  const rows: Record<string, unknown>[] = [];
+  const time = (shape: string, input: AskPolicyInput) => {
+    solveAskPolicy(input);
+    const start = performance.now();
+    const policy = solveAskPolicy(input);
+    const solved = performance.now() - start;
+    const answers = new Map([[policy.next(new Map()) ?? input.asks[0]!.id, false]]);
+    policy.next(answers);
+    const before = performance.now();
+    for (let i = 0; i < 1_000; i++) policy.next(answers);
+    rows.push({
+      shape,
+      asks: input.asks.length,
+      routes: input.routes.length,
+      method: policy.method,
+      "solve ms": round(solved),
+      "next µs": round(performance.now() - before),
+      value: round(policy.expectedValue),
+      "at most": round(policy.upperBound),
+    });
+  };
+  const value = 8;
+  for (const count of [5, 50, 500]) time("independent, shared last", { ...tree(count, 1), value });
+  for (const count of [5, 50, 500]) time("forest, shared last", { ...tree(count, 3), value });
+  for (const [asks, routes] of [
+    [12, 6],
+    [15, 8],
+    [20, 10],
+    [30, 12],
+    [40, 20],
+  ] as const) {
+    time("crossed", { ...crossed(asks, routes, 3), value });
+    time("crossed, least cost", crossed(asks, routes, 3));
+  }
+  console.table(rows);
+  const joint = crossed(30, 12, 5);
+  jointSuccess(joint);
+  const start = performance.now();
+  jointSuccess(joint);
+  console.log(`joint success, 30 asks in 12 routes: ${round(performance.now() - start)} ms`);
+}
+
+/** Prices differ between people, as they do where some are owed more than others. */
+function priceOf({ asked, size }: LegFavor): number {
+  let hash = 7;
+  for (const unit of asked) hash = (hash * 31 + unit.charCodeAt(0)) % 1009;
+  return size * (1 + (hash % 10) / 3);
+}
+
+function orders(): void {
+  const names: RouteOrder[] = ["most probable path first", "cheapest first", "random order"];
+  for (const { name, plans } of plansOfNetworks(300, 5)) {
+    const rows = [];
+    for (const value of [undefined, 5, 10, 20]) {
+      const sums = new Map<string, number>();
+      const add = (key: string, amount: number) =>
+        sums.set(key, (sums.get(key) ?? 0) + amount / plans.length);
+      for (const paths of plans) {
+        const routes = planRoutes(paths, { priceOf });
+        const problem = { asks: routes.asks, routes: routes.ways.map(({ route }) => route), value };
+        const policy = solveAskPolicy(problem);
+        const gain = (success: number, cost: number) => (value === undefined ? cost : value * success - cost);
+        add("this plan", gain(policy.successProbability, policy.expectedCost));
+        for (const order of names) {
+          const { success, cost } = playRoutes(routes, order, value);
+          add(order, gain(success, cost));
+        }
+      }
+      const rounded = Object.fromEntries([...sums].map(([key, sum]) => [key, round(sum, 4)]));
+      rows.push({
+        mean: value === undefined ? "cost until success, fp" : `value at ${value} fp, fp`,
+        ...rounded,
+      });
+    }
+    console.log(`${name}: ${plans.length} plans of 5 paths, at most 3 hops`);
+    console.table(rows);
+  }
+}
+
+function diversity(): void {
+  for (const { name, plans } of plansOfNetworks(100, 30)) {
+    let top = 0;
+    let diverse = 0;
+    for (const paths of plans) {
+      const best = [...paths].sort((a, b) => b.probability - a.probability).slice(0, 5);
+      top += diversePaths(best, { k: 5 }).jointProbability / plans.length;
+      diverse += diversePaths(paths, { k: 5 }).jointProbability / plans.length;
+    }
+    console.log(
+      `${name}: joint success of 5 of 30 paths, top five ${round(top, 4)}, diverse ${round(diverse, 4)}`,
+    );
+  }
+}
+
+function campaign(): void {
+  const random = seeded(5);
+  const pairs = new Map<string, { connector: string; target: string; probability: number; cost: number }>();
+  while (pairs.size < 50_000) {
+    const [connector, target] = [`c${Math.floor(random() * 2_000)}`, `t${Math.floor(random() * 5_000)}`];
+    pairs.set(`${connector} ${target}`, {
+      connector,
+      target,
+      probability: 0.1 + 0.6 * random(),
+      cost: 0.2 + random(),
+    });
+  }
+  for (const limits of [{}, { budget: 500, asksPerWeek: 100 }]) {
+    const start = performance.now();
+    const plan = planCampaign({
+      targets: Array.from({ length: 5_000 }, (_, i) => ({
+        id: `t${i}`,
+        value: 2 + ((i * 7) % 10),
+        consent: 0.2 + (i % 4) / 10,
+        cost: 0.3,
+      })),
+      connectors: Array.from({ length: 2_000 }, (_, i) => ({ id: `c${i}` })),
+      candidates: [...pairs.values()],
+      start: "2026-01-05",
+      limits,
+    });
+    const memory = Math.round(process.memoryUsage().rss / 1e6);
+    console.log(
+      `campaign ${JSON.stringify(limits)}: ${plan.asks.length} asks, ${round(performance.now() - start)} ms, ${memory} MB; ${plan.note}`,
+    );
+  }
+}
+
+function plansOfNetworks(count: number, k: number): { name: string; plans: IntroductionPath[][] }[] {
+  const shared = sharedNetworks();
+  return (shared.length > 0 ? shared : [madeUpNetwork()]).map(({ name, arcs }) => ({
+    name,
+    plans: networkPlans(arcs, count, k),
+  }));
+}
+
+/** `count` routes; every `width` of them begin with the same ask, all end with the same. */
+function tree(count: number, width: number): AskPolicyInput {
+  const random = seeded(count);
+  const ask = (id: string) => ({ id, probability: 0.2 + 0.6 * random(), cost: 0.1 + random() });
+  const asks = [{ id: "t", probability: 0.5, cost: 0.3 }];
+  const routes: string[][] = [];
+  for (let i = 0; i < count; i++) {
+    const root = `r${Math.floor(i / width)}`;
+    if (i % width === 0) asks.push(ask(root));
+    asks.push(ask(`m${i}`));
+    routes.push([root, `m${i}`, "t"]);
+  }
+  return { asks, routes };
+}
+
+function crossed(asks: number, routes: number, length: number): AskPolicyInput {
+  const random = seeded(asks * 100 + routes);
+  return {
+    asks: Array.from({ length: asks }, (_, i) => ({
+      id: `a${i}`,
+      probability: 0.1 + 0.8 * random(),
+      cost: 0.1 + random(),
+    })),
+    routes: Array.from({ length: routes }, () => [
+      ...new Set(Array.from({ length }, () => `a${Math.floor(random() * asks)}`)),
+    ]),
+  };
+}
+
+function round(amount: number, digits = 3): number {
+  return Number(amount.toPrecision(digits));
+}
