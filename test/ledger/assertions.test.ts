@@ -4,6 +4,7 @@ import { type EventInput, Journal } from "../../src/journal/index.js";
 import { Ledger } from "../../src/ledger/index.js";
 import { history, journalOf, person } from "../support/journal-arbitraries.js";
 import { codeOf } from "../support/journal-codes.js";
+import { runs } from "../support/journal-runs.js";
 
 const gift = (id: string, at: string, size = 1): EventInput => ({
   id,
@@ -120,7 +121,7 @@ describe("balance assertions", () => {
         journal.append(says("last", "2100-01-01", amount, a, b));
         expect(codeOf(() => new Ledger(journal))).toBe(off === 0 ? "none" : "BALANCE_MISMATCH");
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -10,6 +10,7 @@ import {
 } from "../../src/ledger/index.js";
 import { history, journalOf, PEOPLE, person, time } from "../support/journal-arbitraries.js";
 import { codeOf } from "../support/journal-codes.js";
+import { runs } from "../support/journal-runs.js";
 
 const NUMB = { giverGrowth: 0, receiverPremium: 0, receiverFloor: 1 };
 
@@ -59,7 +60,7 @@ describe("Ledger laws", () => {
           expect(JSON.stringify(everything(ledger, now))).toBe(wanted);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -76,7 +77,7 @@ describe("Ledger laws", () => {
           expect(entry.favors.length).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -121,7 +122,7 @@ describe("Ledger laws", () => {
         journal.append({ id: "redo", type: "entry.reversed", at, entry: "undo" });
         expect(ledger.balances()).toEqual(before);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -169,7 +170,7 @@ describe("Ledger laws", () => {
         });
         expect(Math.abs(balance - ledger.book(a, b))).toBeLessThan(1e-9);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -219,7 +220,7 @@ describe("Ledger laws", () => {
           expect(drawn.price(1)).toBeGreaterThanOrEqual(after.price(1) - 1e-12);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -239,7 +240,7 @@ describe("Ledger laws", () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Journal } from "../../src/journal/index.js";
 import { Ledger } from "../../src/ledger/index.js";
 import { history, journalOf, PEOPLE, time } from "../support/journal-arbitraries.js";
+import { runs } from "../support/journal-runs.js";
 import { dayOf, slowLedger } from "../support/ledger-oracle.js";
 
 describe("Ledger against the slow sums", () => {
@@ -67,7 +68,7 @@ describe("Ledger against the slow sums", () => {
           expect(sum).toBe(0);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 

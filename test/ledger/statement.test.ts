@@ -5,6 +5,7 @@ import { type EventInput, Journal } from "../../src/journal/index.js";
 import { giverView, Ledger, receiverView } from "../../src/ledger/index.js";
 import { history, journalOf, PEOPLE, time } from "../support/journal-arbitraries.js";
 import { codeOf } from "../support/journal-codes.js";
+import { runs } from "../support/journal-runs.js";
 
 /** Worths are shown to .001. */
 const HALF = 0.0005 + 1e-12;
@@ -150,7 +151,7 @@ describe("Ledger.statement", () => {
           );
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

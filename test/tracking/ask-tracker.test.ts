@@ -11,6 +11,7 @@ import {
 } from "../../src/tracking/index.js";
 import { history, journalOf } from "../support/journal-arbitraries.js";
 import { codeOf } from "../support/journal-codes.js";
+import { runs } from "../support/journal-runs.js";
 
 const DAY = 86_400_000;
 const START = Date.parse("2026-03-02T09:00:00Z");
@@ -275,7 +276,7 @@ describe("late and simultaneous events", () => {
         }
         expect(live.asks()).toEqual(foldAsks(journalOf(new Journal(), events)));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, it } from "vitest";
 import { commands, setup } from "../support/journal-model.js";
+import { runs } from "../support/journal-runs.js";
 
 describe("journal, ledger and tracking", () => {
   it("do what a small model does, command by command", () => {
@@ -8,7 +9,7 @@ describe("journal, ledger and tracking", () => {
       fc.property(commands(40), (cmds) => {
         fc.modelRun(setup, cmds);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });
