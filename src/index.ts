@@ -18,6 +18,7 @@ export {
   type LintFinding,
   lintMessage,
 } from "./drafts/index.js";
+export type { GiveFirstRequest } from "./give-first.js";
 export { type Import, readLinkedInConnections } from "./ingest/index.js";
 export type {
   IntroductionPlan,
@@ -33,6 +34,7 @@ export { type GraphLike, Network } from "./network/index.js";
 export type { NextAction } from "./next-actions.js";
 export type { IntroductionPath, Leg } from "./paths/index.js";
 export type { Person, TargetMatch, Tie, TieEvidence } from "./people/index.js";
+export type { CampaignRequest, IntroductionCampaign } from "./plan-campaign.js";
 export { DEFAULT_PLAN_POLICY, type PlanPolicy } from "./plan-policy.js";
 export { IntroductionPlanner, type PlannerEvent, type PlannerOptions, type ReachRow } from "./planner.js";
 export {

@@ -90,7 +90,8 @@ function checkRequest(context: PlanContext, request: PlanRequest, seekers: reado
   }
 }
 
-function pathsFor(
+/** The paths that a plan may use: the declined connectors of its target left out. */
+export function pathsFor(
   context: PlanContext,
   request: PlanRequest,
   seekers: readonly string[],

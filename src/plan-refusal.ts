@@ -13,7 +13,12 @@ export function endOf(
   if (context.network.isDoNotAsk(target.id)) {
     return { code: "no-path", message: "The target is marked as not to be asked." };
   }
-  if (history.some(({ state }) => state === "target-declined")) {
+  if (
+    history.some(
+      ({ ask, state }) =>
+        state === "target-declined" || (state === "declined" && ask.connector === target.id),
+    )
+  ) {
     return { code: "no-path", message: "The target has declined. That ends every path to him." };
   }
   return undefined;

@@ -1,6 +1,7 @@
 import { checkId, roundForPlan, WarmpathError } from "./base/index.js";
 import { draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
 import type { AskMessage } from "./drafts/index.js";
+import { type GiveFirstRequest, giveFirst } from "./give-first.js";
 import type {
   IntroductionPlan,
   PlanAsk,
@@ -15,6 +16,7 @@ import { Network } from "./network/index.js";
 import { type NextAction, nextActions } from "./next-actions.js";
 import { reachTargets } from "./paths/index.js";
 import type { Person, TargetMatch } from "./people/index.js";
+import { type CampaignRequest, type IntroductionCampaign, planIntroductions } from "./plan-campaign.js";
 import { PlanContext } from "./plan-context.js";
 import { planIntroduction } from "./plan-introduction.js";
 import { type PlanPolicy, planPolicy } from "./plan-policy.js";
@@ -24,6 +26,7 @@ import {
   PLANNER_VERSION,
   type PlannerSnapshot,
 } from "./planner-snapshot.js";
+import { type RankedGift, type ScheduledStep, type ScheduleOptions, scheduleAsks } from "./planning/index.js";
 import { resolveTarget } from "./resolve-target.js";
 import { type PartialTieModel, resolveTieModel } from "./ties/index.js";
 
@@ -128,6 +131,35 @@ export class IntroductionPlanner {
   }
 
   /**
+   * Plans asks over many buyers under the connectors' capacities, with a bound on what any plan could bring.
+   * @throws WarmpathError as {@link plan}.
+   */
+  campaign(request: CampaignRequest): IntroductionCampaign {
+    return planIntroductions(this.#context, request);
+  }
+
+  /**
+   * Lays a plan's asks out by day: when to ask, to remind once, and to turn to the next, on the policy's working days.
+   * @throws WarmpathError `INVALID_ARGUMENT` for a calendar without working days.
+   */
+  schedule(
+    plan: Pick<IntroductionPlan, "asks" | "day">,
+    options: Partial<ScheduleOptions> = {},
+  ): ScheduledStep[] {
+    const { calendar, timing } = this.#context.policy;
+    return scheduleAsks(plan.asks, { from: plan.day, calendar, model: timing, ...options });
+  }
+
+  /**
+   * What the seeker could do for whom now, by how much it lowers the price of asks to come.
+   * @throws WarmpathError `UNKNOWN_PERSON`, `INVALID_DATE`.
+   */
+  giveFirst(request: GiveFirstRequest): readonly RankedGift[] {
+    this.#checkKnown(request.seeker);
+    return giveFirst(this.#context, request);
+  }
+
+  /**
    * Writes the message for one of a plan's asks: the note to the connector, the text to forward, the subject, and what our
    * own lint says of them.
    * @throws WarmpathError `INVALID_ASK`, `UNKNOWN_PERSON`, `INVALID_ARGUMENT` for an unknown channel.
@@ -162,9 +194,7 @@ export class IntroductionPlanner {
 
   /** What to do today, each with its draft. @throws WarmpathError `INVALID_DATE`, `UNKNOWN_PERSON`. */
   next({ seeker, now }: { readonly seeker: string; readonly now: Date | string }): readonly NextAction[] {
-    if (!this.network.has(checkId(seeker))) {
-      throw new WarmpathError("UNKNOWN_PERSON", "a seeker is to be a person of the network");
-    }
+    this.#checkKnown(seeker);
     return nextActions(this.#context, seeker, now, this.#buyers);
   }
 
@@ -177,11 +207,8 @@ export class IntroductionPlanner {
     readonly counterpart: string;
     readonly now: Date | string;
   }): Standing {
-    for (const id of [query.seeker, query.counterpart]) {
-      if (!this.network.has(checkId(id))) {
-        throw new WarmpathError("UNKNOWN_PERSON", "a standing is between two people of the network");
-      }
-    }
+    this.#checkKnown(query.seeker);
+    this.#checkKnown(query.counterpart);
     const standing = this.#context.standing(query.seeker, query.counterpart, query.now);
     return { ...standing, drawable: roundForPlan(standing.drawable), limit: roundForPlan(standing.limit) };
   }
@@ -213,6 +240,12 @@ export class IntroductionPlanner {
     });
     for (const buyer of buyers) planner.#buyers.set(buyer.id, buyer);
     return planner;
+  }
+
+  #checkKnown(id: string): void {
+    if (!this.network.has(checkId(id))) {
+      throw new WarmpathError("UNKNOWN_PERSON", "the one asked about is to be a person of the network");
+    }
   }
 
   #keepBuyer(event: PlannerEvent): void {

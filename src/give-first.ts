@@ -1,0 +1,126 @@
+import { isoDay, utcDay } from "./base/index.js";
+import { receiverView } from "./ledger/index.js";
+import { titleLikeness } from "./paths/index.js";
+import type { PlanContext } from "./plan-context.js";
+import { asksInput, pathsFor } from "./plan-introduction.js";
+import { brokerablePairs, type PossibleGift, type RankedGift, rankGifts } from "./planning/index.js";
+import { followUps } from "./tracking/index.js";
+
+/** What could be done for whom, and by how much it lowers the price of asks to come. */
+export interface GiveFirstRequest {
+  readonly seeker: string;
+  /** Ids of buyers who will be asked for. @defaultValue those of the asks on record that nobody has reached */
+  readonly targets?: readonly string[];
+  /** Of how many of the seeker's strongest ties pairs are looked at. @defaultValue 150 */
+  readonly contacts?: number;
+  readonly now: Date | string;
+}
+
+/**
+ * Ranks what the seeker could do now: thanks and updates that are overdue, two of his contacts introduced to each other,
+ * and a useful article or a piece of advice to those whom he will ask.
+ */
+export function giveFirst(context: PlanContext, request: GiveFirstRequest): readonly RankedGift[] {
+  const { seeker, now } = request;
+  const day = isoDay(utcDay(now, "now"));
+  const asks = context.asks(now);
+  const open = asks.filter(({ ask, open }) => ask.seeker === seeker && open).map(({ ask }) => ask.target);
+  const targets = (request.targets ?? open).filter((id) => context.network.has(id));
+  const plans = [...new Set(targets)].map((target) => {
+    const history = asks.filter(({ ask }) => ask.target === target);
+    const buyer = { id: target, ...namesOf(context, target), known: true };
+    const paths = pathsFor(context, { seeker, target, now }, [seeker], buyer, history);
+    return asksInput(context, { now }, buyer, paths, []);
+  });
+  const connectors = [
+    ...new Set(plans.flatMap(({ paths }) => paths.map(({ people }) => people[1] as string))),
+  ];
+  const gifts = [
+    ...courtesiesDue(context, seeker, now),
+    ...introductionsToMake(context, request),
+    ...connectors.flatMap((receiver) => smallGifts(context, receiver)),
+  ];
+  const { model } = context.ledger;
+  return rankGifts({
+    seeker,
+    day,
+    gifts,
+    plans,
+    priceAfter: ({ size }, receiver, favor) => {
+      const { balance, limit } = context.standing(seeker, receiver, now);
+      const after = balance + receiverView(size, 0, model);
+      return favor.size * (1 + Math.max(0, -after) / limit) ** 2;
+    },
+    readinessAfter: ({ size }, receiver) => {
+      const { gate, unmet, openWith } = context.standing(seeker, receiver, now);
+      const opens =
+        openWith === undefined || receiverView(size, 0, model) >= receiverView(openWith.size, 0, model);
+      return opens ? { gate: "open", unmet: [] } : { gate, unmet };
+    },
+  });
+}
+
+function courtesiesDue(context: PlanContext, seeker: string, now: Date | string): PossibleGift[] {
+  const own = context.asks(now).filter(({ ask }) => ask.seeker === seeker);
+  const today = isoDay(utcDay(now));
+  return followUps(own, { now, ...context.policy.followUps })
+    .filter(({ kind, due }) => (kind === "thank" || kind === "update") && due <= today)
+    .map(({ kind, person, due }) => ({
+      kind: kind === "thank" ? "thanks" : "update",
+      receivers: [person],
+      size: context.ledger.model.sizes[kind === "thank" ? "thanks" : "update"] ?? 0.1,
+      dueOn: due,
+    }));
+}
+
+/** Pairs of contacts who do alike work at different companies and are not seen to know each other. */
+function introductionsToMake(
+  context: PlanContext,
+  { seeker, contacts = 150, now }: GiveFirstRequest,
+): PossibleGift[] {
+  const compiled = context.compiled(now);
+  const strongest = context.network
+    .neighbors(seeker)
+    .filter((id) => !context.network.isDoNotAsk(id))
+    .map((id) => ({ id, strength: compiled.strength(seeker, id) }))
+    .sort((a, b) => b.strength - a.strength)
+    .slice(0, contacts)
+    .map(({ id }) => id);
+  return brokerablePairs({
+    contacts: strongest,
+    tied: (a, b) => context.network.tie(a, b) !== undefined,
+    fit: (a, b) => fitOf(context, a, b),
+  }).map(({ between, fit }) => ({
+    kind: "introduction",
+    receivers: between,
+    size: context.ledger.model.brokered,
+    chance: fit,
+  }));
+}
+
+/** Chance that two contacts want to meet [A]: alike work, more so at the same rank; never colleagues, who can meet anyway. */
+function fitOf(context: PlanContext, a: string, b: string): number {
+  const [one, other] = [context.network.person(a), context.network.person(b)];
+  if (one?.company === undefined || one.company === other?.company) return 0;
+  const { sameFunction, sameRank } = titleLikeness(one.title, other?.title);
+  return sameFunction ? (sameRank ? 0.4 : 0.3) : 0;
+}
+
+function smallGifts(context: PlanContext, receiver: string): PossibleGift[] {
+  const { sizes } = context.ledger.model;
+  return SMALL_GIFTS.flatMap((kind) => {
+    const size = sizes[kind];
+    return size === undefined ? [] : [{ kind, receivers: [receiver], size }];
+  });
+}
+
+const SMALL_GIFTS = ["article", "event-advice", "lunch"] as const;
+
+function namesOf(context: PlanContext, id: string): { name?: string; company?: string; title?: string } {
+  const { name, company, title } = context.network.person(id) ?? {};
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(company === undefined ? {} : { company }),
+    ...(title === undefined ? {} : { title }),
+  };
+}

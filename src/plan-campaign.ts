@@ -1,0 +1,215 @@
+import { type AbortSignalLike, isoDay, roundForPlan, shortId, utcDay, WarmpathError } from "./base/index.js";
+import type { PlanAsk, PlanTarget, Refusal, TargetQuery } from "./introduction-plan.js";
+import type { IntroductionPath } from "./paths/index.js";
+import type { PlanContext } from "./plan-context.js";
+import { asksInput, pathsFor } from "./plan-introduction.js";
+import { endOf } from "./plan-refusal.js";
+import {
+  type Ask,
+  type CampaignCandidate,
+  type CampaignConnector,
+  type CampaignInput,
+  type CampaignLimits,
+  type CampaignPlan,
+  type CampaignTarget,
+  isReady,
+  type PlanAsksInput,
+  type PlanRoute,
+  planCampaign,
+  planRoutes,
+} from "./planning/index.js";
+import { resolveTarget } from "./resolve-target.js";
+
+/** What to plan over many buyers. */
+export interface CampaignRequest {
+  readonly seeker: string;
+  /** Buyers and what reaching each is worth, in favor points. */
+  readonly targets: readonly { readonly target: TargetQuery; readonly value: number }[];
+  /** Asks to one connector over the horizon: one number for all, or one for each of some. @defaultValue 4 */
+  readonly capacity?: number | readonly { readonly connector: string; readonly capacity: number }[];
+  /** Favor points to spend over the horizon. @defaultValue no limit */
+  readonly budget?: number;
+  /** Asks a week. @defaultValue no limit */
+  readonly asksPerWeek?: number;
+  /** @defaultValue 90 */
+  readonly horizonDays?: number;
+  /** Paths looked at for each target. @defaultValue 10 */
+  readonly k?: number;
+  readonly maxHops?: number;
+  /** Further limits in place of the defaults. */
+  readonly limits?: Partial<CampaignLimits>;
+  readonly now: Date | string;
+  readonly onProgress?: CampaignInput["onProgress"];
+  readonly signal?: AbortSignalLike;
+}
+
+/** Whom to ask about whom and when, how good that is at least, and which buyers could not be planned. */
+export interface IntroductionCampaign extends Omit<CampaignPlan, "asks"> {
+  /** By day; each with the planned ask, ready to be drafted and recorded. */
+  readonly asks: readonly (CampaignPlan["asks"][number] & { readonly ask: PlanAsk })[];
+  /** Buyers without a path, or of whom it cannot be told who is meant. */
+  readonly left: readonly { readonly target: PlanTarget; readonly refusal: Refusal }[];
+}
+
+/**
+ * Plans asks over many buyers under the connectors' capacities. Of each connector the most probable path to a buyer counts.
+ * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`, `UNKNOWN_PERSON`; the signal's reason when aborted.
+ */
+export function planIntroductions(context: PlanContext, request: CampaignRequest): IntroductionCampaign {
+  if (!context.network.has(request.seeker)) {
+    throw new WarmpathError("UNKNOWN_PERSON", "a seeker is to be a person of the network");
+  }
+  const left: { target: PlanTarget; refusal: Refusal }[] = [];
+  const options = new Map<string, Option>();
+  const targets: CampaignTarget[] = [];
+  const connectors = new Map<string, CampaignConnector>();
+  for (const { target: query, value } of request.targets) {
+    const resolved = resolveTarget(context.network, context.targets(), query);
+    if (targets.some(({ id }) => id === resolved.target.id)) continue;
+    const found = "refusal" in resolved ? resolved : optionsFor(context, request, resolved.target, value);
+    if ("refusal" in found) {
+      left.push({ target: found.target, refusal: found.refusal });
+      continue;
+    }
+    targets.push(found.target);
+    for (const option of found.options) {
+      options.set(keyOf(option.candidate), option);
+      connectors.set(option.candidate.connector, connectorOf(option, request));
+    }
+  }
+  const { asks, ...plan } = planCampaign({
+    targets,
+    connectors: [...connectors.values()],
+    candidates: [...options.values()].map(({ candidate }) => candidate),
+    start: isoDay(utcDay(request.now, "now")),
+    limits: limitsOf(request),
+    ...(request.onProgress === undefined ? {} : { onProgress: request.onProgress }),
+    ...(request.signal === undefined ? {} : { signal: request.signal }),
+  });
+  const withAsks = asks.map((ask) => ({
+    ...ask,
+    ask: plannedOf(options.get(keyOf(ask)) as Option, ask.day),
+  }));
+  return { ...plan, asks: withAsks, left };
+}
+
+/** One connector's way to one target. */
+interface Option {
+  readonly candidate: CampaignCandidate;
+  readonly path: IntroductionPath;
+  readonly target: PlanTarget;
+  readonly readiness: PlanAsk["readiness"];
+  readonly readyInDays: number;
+}
+
+type Found =
+  | { readonly target: CampaignTarget; readonly options: readonly Option[] }
+  | { readonly target: PlanTarget; readonly refusal: Refusal };
+
+function optionsFor(
+  context: PlanContext,
+  request: CampaignRequest,
+  target: PlanTarget,
+  value: number,
+): Found {
+  const history = context.asks(request.now).filter(({ ask }) => ask.target === target.id);
+  const ended = endOf(context, target, history);
+  if (ended !== undefined) return { target, refusal: ended };
+  const { k = 10, maxHops = 3 } = request;
+  const wanted = { ...request, target: target.id, k, maxHops };
+  const paths = pathsFor(context, wanted, [request.seeker], target, history).filter(
+    ({ people }) => !history.some(({ ask, open }) => open && ask.connector === people[1]),
+  );
+  const input = asksInput(context, { now: request.now, value }, target, paths, history);
+  const routes = planRoutes(paths, input.costs);
+  const asks = new Map(routes.asks.map((ask) => [ask.id, ask]));
+  const last = asks.get(routes.ways[0]?.route.at(-1) ?? "");
+  if (last === undefined) {
+    return { target, refusal: { code: "no-path", message: "Nobody leads to this target." } };
+  }
+  const firstWays = new Map<string, PlanRoute>();
+  for (const way of routes.ways) {
+    const connector = way.path.people[1] as string;
+    if (!firstWays.has(connector)) firstWays.set(connector, way);
+  }
+  const options = [...firstWays.values()].flatMap((way) => optionOf(way, routes.ways, asks, target, input));
+  return { target: { id: target.id, value, consent: last.probability, cost: last.cost }, options };
+}
+
+function optionOf(
+  way: PlanRoute,
+  ways: readonly PlanRoute[],
+  asks: ReadonlyMap<string, Ask>,
+  target: PlanTarget,
+  { readiness, day }: PlanAsksInput,
+): readonly Option[] {
+  const connector = way.path.people[1] as string;
+  const ready = readiness?.get(connector) ?? { gate: "unknown" as const, unmet: ["deposit"] };
+  const today = isoDay(utcDay(day));
+  const readyAt = isReady(ready, today) ? today : ready.readyAt;
+  if (ready.gate === "closed" || readyAt === undefined) return [];
+  const own = way.route.slice(0, -1);
+  const shared = own.find((id) =>
+    ways.some((other) => other.path.people[1] !== connector && other.route.includes(id)),
+  );
+  let reached = 1;
+  let cost = 0;
+  for (const id of own) {
+    const ask = asks.get(id) as Ask;
+    cost += reached * ask.cost;
+    reached *= ask.probability;
+  }
+  const via =
+    shared === undefined ? undefined : { id: shared, probability: (asks.get(shared) as Ask).probability };
+  const probability = via === undefined ? reached : reached / via.probability;
+  const candidate = {
+    connector,
+    target: target.id,
+    probability: Math.min(1, probability),
+    cost,
+    ...(via === undefined ? {} : { via }),
+  };
+  return [
+    { candidate, path: way.path, target, readiness: ready, readyInDays: utcDay(readyAt) - utcDay(today) },
+  ];
+}
+
+function connectorOf({ candidate, readyInDays }: Option, { capacity }: CampaignRequest): CampaignConnector {
+  const own =
+    typeof capacity === "object"
+      ? capacity.find(({ connector }) => connector === candidate.connector)?.capacity
+      : capacity;
+  return { id: candidate.connector, readyInDays, ...(own === undefined ? {} : { capacity: own }) };
+}
+
+function limitsOf({ budget, asksPerWeek, horizonDays, limits }: CampaignRequest): Partial<CampaignLimits> {
+  return {
+    ...limits,
+    ...(budget === undefined ? {} : { budget }),
+    ...(asksPerWeek === undefined ? {} : { asksPerWeek }),
+    ...(horizonDays === undefined ? {} : { horizonDays }),
+  };
+}
+
+function plannedOf({ candidate, path, target, readiness }: Option, day: string): PlanAsk {
+  const { connector, cost } = candidate;
+  const { known, ...buyer } = target;
+  const seeker = path.people[0] as string;
+  return {
+    id: shortId("ask_", seeker, connector, target.id, day),
+    seeker,
+    connector,
+    target: target.id,
+    legs: path.legs,
+    probability: path.probability,
+    cost: roundForPlan(cost),
+    price: roundForPlan(cost / path.probability),
+    readiness,
+    why: "One of the asks that bring most over the whole campaign within its limits.",
+    ...(known ? {} : { buyer }),
+  };
+}
+
+function keyOf({ connector, target }: { readonly connector: string; readonly target: string }): string {
+  return JSON.stringify([connector, target]);
+}
