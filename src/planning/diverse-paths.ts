@@ -74,10 +74,7 @@ function greedySet(candidates: readonly Way[], asks: readonly Ask[], options: Di
       }
       const fresh = joint([...chosen, way], asks) - value;
       bound.set(way, fresh);
-      if (
-        fresh > gain + EPSILON ||
-        (best !== undefined && Math.abs(fresh - gain) <= EPSILON && comparePaths(way.path, best.path) < 0)
-      ) {
+      if (fresh > gain + EPSILON) {
         best = way;
         gain = fresh;
       }

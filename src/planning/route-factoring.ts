@@ -59,7 +59,6 @@ class Factoring {
       const p = this.#product(common);
       return { lower: p * rest.lower, upper: p * rest.upper };
     }
-    if (group.length === 2) return exactly(this.#pair(group[0]!, group[1]!));
     return this.#split(group, count);
   }
 
@@ -104,13 +103,6 @@ class Factoring {
       lower = either(lower, p);
     }
     return { lower, upper };
-  }
-
-  #pair(a: RouteSet, b: RouteSet): number {
-    const p = this.#product(a);
-    const q = this.#product(b);
-    const both = p * this.#product(b.filter((ask) => !a.includes(ask)));
-    return p + q - both;
   }
 
   #product(route: RouteSet): number {

@@ -3,7 +3,7 @@ import highs from "highs";
 import { describe, expect, it } from "vitest";
 import { CampaignDraft } from "../../src/planning/campaign-draft.js";
 import { numberCampaign } from "../../src/planning/campaign-problem.js";
-import { greedy } from "../../src/planning/campaign-search.js";
+import { exhaust, greedy } from "../../src/planning/campaign-search.js";
 import {
   type CampaignInput,
   type CampaignLimits,
@@ -210,6 +210,36 @@ describe("planCampaign", () => {
       { numRuns: 40, seed: 87 },
     );
     expect(value).toBeGreaterThan(0.98 * best);
+  });
+
+  it("trying all sets finds the best from nothing, with weeks found by going back", () => {
+    fc.assert(
+      fc.property(campaigns(6), (input) => {
+        const problem = numberCampaign(input.targets, input.connectors, input.candidates, limitsOf(input));
+        const best = exhaust(problem, new CampaignDraft(problem), () => undefined);
+        expect(best.net()).toBeCloseTo(campaignBest(input, limitsOf(input)), 9);
+      }),
+      { numRuns: 100, seed: 88 },
+    );
+  });
+
+  it("bounds targets with many asks without trying all sets", () => {
+    const input: CampaignInput = {
+      targets: [{ id: "bob", value: 10 }],
+      connectors: Array.from({ length: 14 }, (_, i) => ({ id: `c${i}` })),
+      candidates: Array.from({ length: 14 }, (_, i) => ({
+        connector: `c${i}`,
+        target: "bob",
+        probability: 0.1 + i / 50,
+        cost: 0.1 + (i % 3) / 10,
+      })),
+      start: "2026-01-05",
+      limits: { perTarget: 6, targetGapDays: 0 },
+    };
+    const plan = planCampaign(input);
+    expect(plan.asks).toHaveLength(6);
+    expect(plan.value).toBeLessThanOrEqual(plan.bound);
+    expect(plan.bound).toBeLessThanOrEqual(10);
   });
 
   it("says what its value is worth, tells how far it is and stops when told to", () => {

@@ -80,6 +80,13 @@ describe("nextAsk", () => {
     expect(after.asks.map((ask) => ask.connector)).not.toContain("ann");
   });
 
+  it("ignores answers to legs on no route", () => {
+    const plan = planAsks({ ...base, paths });
+    expect(
+      planAsks({ ...base, paths, answers: [answer("me", "nobody", "no"), answer("x", "bob", "no")] }),
+    ).toEqual(plan);
+  });
+
   it("never proposes a connector again, whatever the answers, and comes to an end", () => {
     const answersOf = fc.array(fc.constantFrom("yes", "no", "silent", "not-tied"), {
       minLength: 12,

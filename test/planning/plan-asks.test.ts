@@ -117,6 +117,46 @@ describe("planAsks", () => {
     expect(planAsks({ ...base, day: "2026-03-20", paths: ways(), readiness }).asks[0]!.connector).toBe("ann");
   });
 
+  it("orders those who wait by day, then price, then connector, and leaves out who cannot bring anything", () => {
+    const all = ["ann", "cai", "dov", "eva"].map((who, i) =>
+      path(leg("me", who, [0.5, 0.5, 0.6, 0][i]!), leg(who, "bob", 0.4)),
+    );
+    const closed = { gate: "closed" as const, unmet: ["deposit"] };
+    const readiness = new Map(["ann", "cai", "dov", "eva"].map((who) => [who, closed]));
+    const plan = planAsks({ ...base, paths: all, readiness, value: 3 });
+    expect(plan.waiting.map((ask) => ask.connector)).toEqual(["dov", "ann", "cai"]);
+    expect(plan.stop).toBe("Nobody can be asked.");
+    const two = [path(leg("me", "ann", 0.5), leg("ann", "dov", 0.5), leg("dov", "bob", 0.4)), all[0]!];
+    const waiting = planAsks({ ...base, paths: two, readiness }).waiting;
+    expect(waiting).toHaveLength(1);
+    expect(planAsks({ ...base, paths: ways(), value: 50 }).stop).toMatch(/^Every route is worth its price/);
+    const chain = planAsks({
+      ...base,
+      paths: ["ann", "cai", "dov"].map((who) => path(leg("me", who, 0.5), leg(who, "bob", 0.4))),
+      value: 6,
+    });
+    expect(chain.asks.map((ask) => ask.why.split(":")[0])).toEqual(["First", "Then", "Last ask"]);
+    expect(
+      planAsks({
+        ...base,
+        paths: [path(leg("me", "dov", 0.01), leg("dov", "bob", 0.4)), ...ways()],
+        value: 15,
+      }).stop,
+    ).toMatch(/^Stop after 2 asks/);
+  });
+
+  it("prices by each connector's own routes where routes cross", () => {
+    const crossing = [
+      path(leg("me", "ann", 0.5), leg("ann", "dov", 0.5), leg("dov", "bob", 0.2, 0.4)),
+      path(leg("me", "cai", 0.5), leg("cai", "dov", 0.6), leg("dov", "bob", 0.2, 0.4)),
+      path(leg("me", "cai", 0.5), leg("cai", "eva", 0.6), leg("eva", "bob", 0.4)),
+    ];
+    const plan = planAsks({ ...base, paths: crossing });
+    expect(plan.method).toBe("exact");
+    expect(plan.pricesExact).toBe(false);
+    for (const ask of plan.asks) expect(ask.price).toBeLessThanOrEqual(ask.cost / ask.probability + 1e-9);
+  });
+
   it("takes prices and risks from the caller: more debt never moves an ask forward", () => {
     const place = (price: number) =>
       planAsks({

@@ -75,6 +75,34 @@ describe("rankGifts", () => {
     expect(ranked[0]!.why).toBe("This makes an ask possible.");
   });
 
+  it("orders gifts of equal use by gates, days overdue, kind and receivers, and reads prices of others from the plan", () => {
+    const { costs: _, ...bare } = plan;
+    const ranked = rankGifts({
+      ...base,
+      plans: [bare],
+      priceAfter: (_gift, _receiver, { size }) => size,
+      gifts: [
+        { kind: "update", receivers: ["eva"], size: 0.1, dueOn: "2026-03-01" },
+        { kind: "thanks", receivers: ["eva"], size: 0.1, dueOn: "2026-03-01" },
+        { kind: "thanks", receivers: ["dov"], size: 0.1, dueOn: "2026-03-09" },
+        { kind: "lunch", receivers: ["ann"], size: 0.5 },
+      ],
+    });
+    expect(ranked.map(({ kind, overdueDays }) => [kind, overdueDays])).toEqual([
+      ["thanks", 1],
+      ["update", 1],
+      ["lunch", 0],
+      ["thanks", 0],
+    ]);
+    expect(ranked[0]!.why).toBe("This is a day overdue.");
+    const both = rankGifts({
+      ...base,
+      plans: [plan, { ...plan, day: "2026-03-03" }],
+      gifts: [{ kind: "lunch", receivers: ["ann"], size: 0.5 }],
+    });
+    expect(both[0]!.why).toMatch(/^This lowers the price of 2 asks by 2\.22 fp\.$/);
+  });
+
   it("never lets a gift make an ask dearer, and refuses gifts that are none", () => {
     for (const size of [0, 0.1, 1, 5]) {
       const [gift] = rankGifts({ ...base, gifts: [{ kind: "lunch", receivers: ["ann"], size }] });
