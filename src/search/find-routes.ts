@@ -57,11 +57,17 @@ export function findRoutes(
   try {
     const isFewHops = query.maxHops <= MOST_FEW_HOPS && query.maxHops < query.view.nodeCount - 1;
     const list = isFewHops ? listFewHops : listByBound;
-    const isOpen = list(query, k, meter, space, tuning, listing);
+    if (!list(query, k, meter, space, tuning, listing))
+      return { routes: inTieOrder(listing.routes).slice(0, k) };
+    const routes = withinGroup(query, k, meter, space, listing);
+    if (routes.length >= k) return { routes };
+    const task = { k, limit: query.maxCost, groupLimit: tuning.groupLimit, workLimit: 0 };
+    const all: Listing = { routes: [], bound: 0 };
+    const end = listByClasses(query, space, meter, task, all.routes, (bound) => {
+      all.bound = bound;
+    });
     return {
-      routes: isOpen
-        ? withinGroup(query, k, meter, space, listing.routes)
-        : inTieOrder(listing.routes).slice(0, k),
+      routes: end === "open" ? withinGroup(query, k, meter, space, all) : inTieOrder(all.routes).slice(0, k),
     };
   } catch (error) {
     if (error !== BUDGET_SPENT) throw error;
@@ -174,19 +180,13 @@ function groupEnd(sorted: readonly Route[], k: number): number {
 }
 
 /** Orders a last tie group too large to list whole: lists its members by hops and node numbers instead of by cost. */
-function withinGroup(
-  query: Query,
-  k: number,
-  meter: Meter,
-  space: SearchSpace,
-  found: readonly Route[],
-): Route[] {
-  const sorted = [...found].sort((a, b) => a.cost - b.cost);
-  let start = sorted.length - 1;
-  const last = sorted[start]!.cost;
-  while (start > 0 && isTie(sorted[start - 1]!.cost, sorted[start]!.cost)) start--;
-  const least = sorted[start]!.cost - tieSpan(last) / 2;
-  const limit = Math.min(last + tieSpan(last) / 2, query.maxCost);
+function withinGroup(query: Query, k: number, meter: Meter, space: SearchSpace, listing: Listing): Route[] {
+  const sorted = [...listing.routes].sort((a, b) => a.cost - b.cost);
+  let start = sorted.length;
+  let least = Math.max(listing.bound, sorted.at(-1)?.cost ?? 0);
+  const limit = Math.min(least + tieSpan(least) / 2, query.maxCost);
+  while (start > 0 && isTie(sorted[start - 1]!.cost, least)) least = sorted[--start]!.cost;
+  least -= tieSpan(least) / 2;
   const routes = inTieOrder(sorted.slice(0, start));
   clear(space);
   const balls = new TwoBalls(space, query, meter);

@@ -9,8 +9,9 @@ import { byHopsThenNodes, type Route, tieSpan } from "./tie-order.js";
  * Problem: the loopless paths that cost at most `limit`, one after the other, by cost or by hops and then node numbers.
  * Yen (Management Science 17, 1971) with Lawler's partition (Management Science 18, 1972): the paths not listed yet fall
  * into classes "begins with this prefix, then not with these nodes"; the best of each class waits in a list. Each path
- * taken opens at most as many classes as it has nodes, each answered by one {@link SuffixLayers}: polynomial whatever
- * the graph, which best-first listing is not. For graphs of ties and graphs of dead ends; elsewhere that is quicker.
+ * taken opens at most as many classes as it has nodes, each answered by {@link SuffixLayers}: polynomial whatever
+ * the graph, which best-first listing is not. One set of layers serves all classes but those whose way on comes back to
+ * their prefix. For graphs of ties and graphs of dead ends; elsewhere that is quicker.
  *
  * Both orders rest on this: of the walks within a limit, one with fewest hops repeats no node, for cutting out a loop
  * costs nothing and saves hops.
@@ -24,19 +25,25 @@ export function* lawler(
 ): Generator<Route> {
   const compare = order === "cost" ? (a: Route, b: Route) => a.cost - b.cost : byHopsThenNodes;
   const waiting: PathClass[] = [];
-  const open = (prefix: readonly number[], costs: readonly number[], banned: readonly number[]) => {
-    const best = bestOfClass(query, space, meter, limit, order, prefix, costs, banned);
-    if (best === undefined) return;
+  const all = new SuffixLayers(query, space, meter, query.blocked);
+  const open = (start: PathClass) => {
+    let best = bestOfClass(query, all, limit, order, start);
+    if (best === ASTRAY) {
+      const around = new SuffixLayers(query, space, meter, [...query.blocked, ...start.nodes]);
+      best = bestOfClass(query, around, limit, order, start);
+    }
+    if (best === undefined || best === ASTRAY) return;
     let at = waiting.length;
     while (at > 0 && compare(waiting[at - 1]!, best) < 0) at--;
     waiting.splice(at, 0, best);
   };
-  open([], [], []);
+  open({ nodes: [], costs: [], cost: 0, fixed: 0, banned: new Set() });
   for (let best = waiting.pop(); best !== undefined; best = waiting.pop()) {
-    const { nodes, costs, fixed, banned } = best;
+    const { nodes, costs, fixed } = best;
     yield best;
     for (let i = fixed; i < nodes.length; i++) {
-      open(nodes.slice(0, i), costs.slice(0, i), i === fixed ? [...banned, nodes[i]!] : [nodes[i]!]);
+      const banned = new Set(i === fixed ? best.banned : []).add(nodes[i]!);
+      open({ nodes: nodes.slice(0, i), costs: costs.slice(0, i), cost: costs[i - 1] ?? 0, fixed: i, banned });
     }
   }
 }
@@ -46,33 +53,36 @@ interface PathClass extends Route {
   /** Cost from the source to each node. */
   readonly costs: readonly number[];
   readonly fixed: number;
-  readonly banned: readonly number[];
+  readonly banned: ReadonlySet<number>;
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
+/** Every way on, of those that seemed possible, comes back to the prefix. */
+const ASTRAY = "astray";
+
+/** Fills up a class's prefix to its best path, by layers that know of no prefix or of this one. */
 function bestOfClass(
   query: Query,
-  space: SearchSpace,
-  meter: Meter,
+  layers: SuffixLayers,
   limit: number,
   order: "cost" | "hops",
-  prefix: readonly number[],
-  prefixCosts: readonly number[],
-  banned: readonly number[],
-): PathClass | undefined {
-  const most = query.maxHops - prefix.length;
+  start: PathClass,
+): PathClass | undefined | typeof ASTRAY {
+  const { fixed, banned } = start;
+  const most = query.maxHops - fixed;
   if (most < 0) return undefined;
-  const layers = new SuffixLayers(query, space, meter, [...query.blocked, ...prefix]);
-  const nodes = [...prefix];
-  const costs = [...prefixCosts];
-  let cost = costs.at(-1) ?? 0;
-  let arcs = prefix.length > 0 ? arcsOf(query, prefix.at(-1)!) : startsOf(query);
-  let avoided = banned;
+  const nodes = [...start.nodes];
+  const costs = [...start.costs];
+  let { cost } = start;
+  let arcs = fixed > 0 ? arcsOf(query, nodes[fixed - 1]!) : startsOf(query);
+  let avoided: ReadonlySet<number> = banned;
   /** Calls back for each next node: what a path by it costs at least, if `left` more hops may follow. */
   const eachWay = (left: number, use: (node: number, step: number, total: number) => void) => {
     for (let i = 0; i < arcs.nodes.length && cost + arcs.costs[i]! <= limit; i++) {
       const node = arcs.nodes[i]!;
       const step = arcs.costs[i]!;
-      if (!avoided.includes(node)) use(node, step, cost + step + layers.cost(node, left));
+      if (!avoided.has(node) && !nodes.includes(node)) use(node, step, cost + step + layers.cost(node, left));
     }
   };
   const leastTotal = (left: number) => {
@@ -82,17 +92,19 @@ function bestOfClass(
     });
     return least;
   };
-  while (order === "cost" || leastTotal(layers.depth) > limit) {
-    if (layers.depth >= most || !layers.grow(limit - cost, limit)) break;
-  }
-  const total = leastTotal(layers.depth);
+  let left = 0;
+  if (order === "hops")
+    while (left < most && leastTotal(left) > limit && layers.grow(left + 1, limit)) left++;
+  else while (left < most && layers.grow(left + 1, limit)) left++;
+  const total = leastTotal(left);
   if (!(total <= limit)) return undefined;
   // Sums taken in another order differ by rounding; a limit for hops lies in a gap much wider than that.
   const fence = (order === "hops" ? limit : total) + tieSpan(total) / 16;
-  let left = 0;
+  left = 0;
   while (leastTotal(left) > fence) left++;
   for (; left >= 0; left--) {
     const bound = Math.max(fence, leastTotal(left));
+    if (bound > fence + tieSpan(total) / 16) return ASTRAY;
     let next = Number.POSITIVE_INFINITY;
     let nextStep = 0;
     eachWay(left, (node, step, sum) => {
@@ -104,9 +116,9 @@ function bestOfClass(
     nodes.push(next);
     costs.push(cost);
     arcs = arcsOf(query, next);
-    avoided = [];
+    avoided = NONE;
   }
-  return { nodes, costs, cost, fixed: prefix.length, banned };
+  return { nodes, costs, cost, fixed, banned };
 }
 
 function startsOf({ sources }: Query): OwnList {

@@ -22,7 +22,7 @@ export type ListingEnd =
   | "closed"
   /** All paths within the limit are there, fewer than wanted or with a tie group that may go on. */
   | "short"
-  /** More than `groupLimit` paths tie with the k-th. */
+  /** More than `groupLimit` paths tie with the k-th, or a multiple of that of prefixes with each other. */
   | "open"
   /** The work limit is spent: prefixes lead to dead ends. */
   | "stuck";
@@ -60,9 +60,15 @@ export function listPaths(
     }
   }
   let last = 0;
+  let level = -1;
+  let levelWork = 0;
   while (heap.size > 0) {
     const bound = heap.top;
     onBound(bound);
+    if (isTie(level, bound)) levelWork++;
+    else levelWork = 0;
+    level = bound;
+    if (levelWork > LEVEL_LIMIT * (k + groupLimit)) return "open";
     if (found.length >= k && !isTie(last, bound)) return "closed";
     const prefix = heap.pop();
     visit(meter);
@@ -100,6 +106,9 @@ export function listPaths(
   onBound(limit);
   return found.length >= k && !isTie(last, limit) ? "closed" : "short";
 }
+
+/** Prefixes of one cost that may be taken up, for each path that a tie group may have. */
+const LEVEL_LIMIT = 4;
 
 function pathTo(prefix: number, nodes: readonly number[], before: readonly number[]): number[] {
   const path: number[] = [];

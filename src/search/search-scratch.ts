@@ -40,6 +40,8 @@ export interface SearchSpace {
   readonly settled: number[];
   readonly carried: number[];
   readonly stops: Stop[];
+  /** Nodes not settled ahead are at least so far from the sources. */
+  radius: number;
   readonly ahead: MinHeap;
   readonly back: MinHeap;
   readonly rest: MinHeap;
@@ -84,6 +86,7 @@ function newSpace(nodeCount: number): SearchSpace {
     settled: [],
     carried: [],
     stops: [],
+    radius: 0,
     ahead: new MinHeap(),
     back: new MinHeap(),
     rest: new MinHeap(),
@@ -98,5 +101,6 @@ export function clear(space: SearchSpace): void {
     labels[at] = labels[at + 1] = labels[at + 2] = labels[at + 3] = Number.POSITIVE_INFINITY;
   }
   touched.length = space.settled.length = space.carried.length = space.stops.length = 0;
+  space.radius = 0;
   space.ahead.size = space.back.size = space.rest.size = 0;
 }

@@ -10,8 +10,7 @@ import { AHEAD, type SearchSpace, STRIDE } from "./search-scratch.js";
  * A label is one way: a node, its cost, the node's label before it. Labels of a node only get cheaper.
  */
 export class SuffixLayers {
-  /** Layers done: hops that the ways may have by now. */
-  depth = 0;
+  #depth = 0;
   readonly #node: number[] = [];
   readonly #cost: number[] = [];
   readonly #older: number[] = [];
@@ -32,12 +31,12 @@ export class SuffixLayers {
     for (const target of query.targets) if (!blocked.includes(target)) this.#label(target, 0);
   }
 
-  /** Allows one hop more, for ways that cost at most `room` on paths of at most `limit`; false where nothing was new. */
-  grow(room: number, limit: number): boolean {
+  /** Sees to it that ways of `depth` hops are known, on paths of at most `limit`; false where that brings nothing new. */
+  grow(depth: number, limit: number): boolean {
+    if (depth <= this.#depth) return this.#ends[depth]! < (this.#ends[depth + 1] ?? this.#node.length);
     const { slots, offsets, list } = this.#query.view.in;
-    const { labels, ahead } = this.#space;
-    const radius = ahead.top;
-    let label = this.#ends[this.depth++]!;
+    const { labels, radius } = this.#space;
+    let label = this.#ends[this.#depth++]!;
     const end = this.#node.length;
     this.#ends.push(end);
     for (; label < end; label++) {
@@ -49,7 +48,7 @@ export class SuffixLayers {
       const last = slot > 0 ? nodes.length : offsets[v + 1]!;
       const first = slot > 0 ? 0 : offsets[v]!;
       let i = first;
-      for (; i < last && cost + costs[i]! <= room; i++) {
+      for (; i < last && cost + costs[i]! <= limit; i++) {
         const sum = cost + costs[i]!;
         if (Math.min(labels[STRIDE * nodes[i]! + AHEAD]!, radius) + sum <= limit) this.#label(nodes[i]!, sum);
       }
@@ -70,7 +69,7 @@ export class SuffixLayers {
   #label(node: number, cost: number): void {
     const old = this.#newest.get(node) ?? -1;
     if (old >= 0 && cost >= this.#cost[old]!) return;
-    if (old >= this.#ends[this.depth]!) {
+    if (old >= this.#ends[this.#depth]!) {
       this.#cost[old] = cost;
     } else {
       this.#newest.set(node, this.#node.push(node) - 1);

@@ -89,6 +89,7 @@ export class TwoBalls {
     const node = heap.pop();
     if (cost > labels[STRIDE * node + side]!) return;
     visit(this.#meter);
+    if (side === AHEAD) this.#space.radius = cost;
     if (side === AHEAD && isTargetAt(labels, node)) return;
     if (side === BACK) {
       labels[STRIDE * node + WAY_ON] = cost;
