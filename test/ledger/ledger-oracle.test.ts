@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Journal } from "../../src/journal/index.js";
+import { type EventInput, Journal } from "../../src/journal/index.js";
 import { Ledger } from "../../src/ledger/index.js";
 import { history, journalOf, PEOPLE, time } from "../support/journal-arbitraries.js";
 import { runs } from "../support/journal-runs.js";
@@ -70,6 +70,57 @@ describe("Ledger against the slow sums", () => {
       ),
       { numRuns: runs(150) },
     );
+  });
+
+  it("keeps a busy pair's forty years within 1e-9, as of any day, a tenth of it late", () => {
+    const events: EventInput[] = [];
+    let state = 11;
+    const random = (): number => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return state / 2 ** 32;
+    };
+    for (let i = 0; i < 3000; i++) {
+      const day = 5000 + i * 5 - (random() < 0.1 ? Math.floor(random() * 2000) : 0);
+      const [giver, receiver] = random() < 0.5 ? ["me", "ann"] : ["ann", "me"];
+      const at = new Date(day * 86_400_000 + 1000 * i).toISOString();
+      const size = Math.ceil(random() * 2500) / 1000;
+      events.push({
+        id: `e${i}`,
+        type: "favor.given",
+        at,
+        giver: giver as string,
+        receiver: receiver as string,
+        kind: "x",
+        size,
+      });
+      if (random() < 0.05)
+        events.push({
+          id: `r${i}`,
+          type: "entry.reversed",
+          at: new Date((day + 40) * 86_400_000).toISOString(),
+          entry: `e${i}`,
+        });
+    }
+    const journal = new Journal();
+    const live = new Ledger(journal);
+    for (const [i, event] of events.entries()) {
+      journal.append(event);
+      if (i % 100 === 0) live.book("me", "ann");
+    }
+    const slow = slowLedger(events);
+    expect(live.book("me", "ann")).toBe(slow.book("me", "ann"));
+    for (let i = 0; i < 60; i++) {
+      const today = i === 0 ? 30_000 : 4900 + Math.floor(random() * 16_000);
+      const { balance } = live.standing({
+        seeker: "me",
+        counterpart: "ann",
+        strength: 0,
+        commonFriends: 0,
+        now: new Date(today * 86_400_000),
+      });
+      const wanted = slow.receiverSum("me", "ann", today) - slow.giverSum("ann", "me", today);
+      expect(Math.abs(balance - wanted)).toBeLessThan(1e-9);
+    }
   });
 
   it("takes journals that know nobody", () => {
