@@ -46,10 +46,9 @@ export function deskOf(options: DraftOptions, people: readonly (NamedPerson | un
   const tone = options.tone ?? options.connectorStyle ?? options.seekerStyle;
   const seed = options.seed ?? people.map((person) => person?.id ?? person?.name ?? "").join("|");
   const limits = { ...CHANNEL_LIMITS[channel], ...options.limits };
-  // Where a language tells strangers from friends by its grammar, the text for the target is never the friends' one.
-  const reserved = pack.wholeNames !== undefined && tone === "warm";
+  const polite = pack.forwardableTone === "plain" ? undefined : (pack.forwardableTone ?? tone);
   const say = (field: MessagePart["field"]): Say =>
-    sayIn(field, pack, field === "forwardable" && reserved ? undefined : tone, seed);
+    sayIn(field, pack, field === "forwardable" ? polite : tone, seed);
   const call = pack.wholeNames?.includes(tone ?? "plain") ? fullName : callName;
   return { channel, limits, pack, tone, seed, nameMax: 120, say, call };
 }

@@ -1,5 +1,7 @@
+import { deskOf } from "./draft-base.js";
 import { tieWording } from "./draft-leg.js";
 import { type Line, type TouchOptions, touch } from "./draft-touch.js";
+import { shortIn } from "./fit-note.js";
 import { wholePack } from "./locales/en-more.js";
 import type { AskMessage } from "./message.js";
 import { shown } from "./shown-name.js";
@@ -19,6 +21,7 @@ export function draftSoftAsk(options: SoftAskOptions): AskMessage {
   const topic = shown(options.topic, 100, 12)?.replace(/[\s.,;:!?…]+$/u, "");
   const wording = tieWording(options.leg, "leg", pack, options.now);
   const past: Line[] = wording === undefined ? [] : [[wording.key, 7, ...wording.evidence]];
+  const short = shortIn(deskOf(options, []));
   const named = options.ask === "use-my-name";
   const lines: Line[] = named
     ? [
@@ -27,7 +30,7 @@ export function draftSoftAsk(options: SoftAskOptions): AskMessage {
         ["name.easy", 6],
       ]
     : [
-        ["event.ask", 0, "topic"],
+        [`event.ask${short}`, 0, "topic"],
         ["reason", 8, "reason"],
       ];
   const fact = named ? "reason" : "topic";
@@ -35,7 +38,7 @@ export function draftSoftAsk(options: SoftAskOptions): AskMessage {
     { ...options, locale: pack },
     {
       subject: named ? "subject" : "event.subject",
-      groups: [past, lines, [[named ? "out.short" : "event.out", 0]]],
+      groups: [past, lines, [[named || short ? "out.short" : "event.out", 0]]],
       own: { reason: options.reason },
       extra: () => ({ topic, when: wording?.slots["when"] }),
       needs: shown(options[fact]) === undefined ? [fact] : [],

@@ -13,6 +13,8 @@ export interface LanguagePack {
   readonly or: string;
   /** Tones (`plain` for none) in which people are called by their whole name. @defaultValue none */
   readonly wholeNames?: readonly string[];
+  /** Tone of the text for the target, who is a stranger, whatever the note's; `plain` for none. @defaultValue the note's */
+  readonly forwardableTone?: "plain" | "formal";
   /** True where the first sentence after "Dear …," begins with a small letter. */
   readonly lowerAfterGreeting?: boolean;
   /**

@@ -31,6 +31,7 @@ export const ENGLISH_MORE: LanguagePack = {
       "Which events would you go to if you wanted to meet people who work on {topic}?",
       "I would like to meet more people who work on {topic}. Is there an event or a group that you find worth the time?",
     ],
+    "event.ask.short": "Which event on {topic} do you find worth the time?",
     "event.out": "One line is plenty, and if nothing comes to mind, no problem at all.",
     "name.ask": [
       "I am about to write to {who}. May I mention your name?",
