@@ -7,14 +7,22 @@ import { type ArcList, checkArcList } from "./build-arcs.js";
 export interface Side extends Arcs {
   /** For each node 0, or 1 + the place of its own list; absent where no node has one. */
   readonly slots?: Int32Array | undefined;
-  /** The own list of a slot, cheapest first; merged when it is first asked for. */
-  readonly list: (slot: number) => OwnList;
+  /** The own list of a slot; merged when it is first asked for. */
+  readonly list: (slot: number) => ArcRange;
 }
 
-/** The arcs of one node, cheapest first. */
-export interface OwnList {
+/** The arcs of one node, at `start <= i < end` of the two arrays, cheapest first. */
+export interface ArcRange {
   readonly nodes: Int32Array;
   readonly costs: Float64Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A node's arcs in one direction, as the query sees them. */
+export function arcsOf({ slots, list, nodes, costs, offsets }: Side, node: number): ArcRange {
+  const slot = slots === undefined ? 0 : slots[node]!;
+  return slot > 0 ? list(slot) : { nodes, costs, start: offsets[node]!, end: offsets[node + 1]! };
 }
 
 /** The graph that a query sees. */
@@ -122,7 +130,7 @@ function sideOf(
   others: Int32Array,
   laid: Float64Array,
 ): Side {
-  const merged: (OwnList | undefined)[] = [];
+  const merged: (ArcRange | undefined)[] = [];
   const firsts: number[] = [];
   const next = new Int32Array(keys.length);
   let slots: Int32Array | undefined;
@@ -135,7 +143,7 @@ function sideOf(
     next[i] = firsts[slot - 1]!;
     firsts[slot - 1] = i;
   }
-  const list = (slot: number): OwnList => {
+  const list = (slot: number): ArcRange => {
     const known = merged[slot - 1];
     if (known !== undefined) return known;
     const first = firsts[slot - 1]!;
@@ -156,7 +164,7 @@ function merge(
   start: number,
   end: number,
   own: Map<number, number>,
-): OwnList {
+): ArcRange {
   const extra = [...own].filter(([, cost]) => cost >= 0 && cost < REMOVED);
   extra.sort((a, b) => a[1] - b[1] || a[0] - b[0]);
   const size = end - start + extra.length;
@@ -176,5 +184,5 @@ function merge(
     put(node, cost);
   }
   for (; e < extra.length; e++) put(extra[e]![0], extra[e]![1]);
-  return { nodes: mergedNodes.subarray(0, at), costs: mergedCosts.subarray(0, at) };
+  return { nodes: mergedNodes, costs: mergedCosts, start: 0, end: at };
 }

@@ -1,6 +1,7 @@
 import type { ArcIndex } from "./arc-index.js";
-import { kBestPaths, type RawPath } from "./k-best-paths.js";
+import { kBestPaths } from "./k-best-paths.js";
 import type { SearchOptions } from "./query.js";
+import type { RawPath } from "./raw-path.js";
 
 /** What {@link bestPath} is asked. */
 export interface BestPathQuery extends Omit<SearchOptions, "budget"> {

@@ -1,4 +1,4 @@
-import type { Side } from "./arc-overlay.js";
+import { arcsOf } from "./arc-overlay.js";
 import { type Meter, visit } from "./meter.js";
 import { MinHeap } from "./min-heap.js";
 import type { Query } from "./query.js";
@@ -90,7 +90,10 @@ export class FewHops {
     for (const node of ring) this.#leastLast = Math.min(this.#leastLast, labels[STRIDE * node + AHEAD]!);
     if (depth < 2) return;
     let first = Number.POSITIVE_INFINITY;
-    for (const node of sources) first = Math.min(first, leastCost(view.out, node));
+    for (const node of sources) {
+      const { costs, start, end } = arcsOf(view.out, node);
+      if (start < end) first = Math.min(first, costs[start]!);
+    }
     for (const node of ring) {
       this.#tableNode(node, labels[STRIDE * node + AHEAD]!, this.limit - first, BACK, undefined);
     }
@@ -105,11 +108,7 @@ export class FewHops {
   #tableNode(node: number, cost: number, limit: number, label: 0 | 1, ring: number[] | undefined): void {
     visit(this.#meter);
     const { labels } = this.#space;
-    const { in: into } = this.#query.view;
-    const slot = into.slots === undefined ? 0 : into.slots[node]!;
-    const { nodes, costs } = slot > 0 ? into.list(slot) : into;
-    const end = slot > 0 ? nodes.length : into.offsets[node + 1]!;
-    const start = slot > 0 ? 0 : into.offsets[node]!;
+    const { nodes, costs, start, end } = arcsOf(this.#query.view.in, node);
     let i = start;
     for (; i < end; i++) {
       const step = costs[i]!;
@@ -144,11 +143,7 @@ export class FewHops {
 
   #walkOn(node: number, cost: number, depth: number): void {
     const { labels } = this.#space;
-    const { out } = this.#query.view;
-    const slot = out.slots === undefined ? 0 : out.slots[node]!;
-    const { nodes, costs } = slot > 0 ? out.list(slot) : out;
-    const end = slot > 0 ? nodes.length : out.offsets[node + 1]!;
-    const start = slot > 0 ? 0 : out.offsets[node]!;
+    const { nodes, costs, start, end } = arcsOf(this.#query.view.out, node);
     const isLast = depth === this.#walked;
     const rest = this.#leastLast;
     let i = start;
@@ -210,10 +205,4 @@ export class FewHops {
     this.found.length = this.#k;
     this.limit = this.found[this.#k - 1]!.cost;
   }
-}
-
-function leastCost({ offsets, costs, slots, list }: Side, node: number): number {
-  const slot = slots?.[node] ?? 0;
-  if (slot > 0) return list(slot).costs[0] ?? Number.POSITIVE_INFINITY;
-  return offsets[node]! < offsets[node + 1]! ? costs[offsets[node]!]! : Number.POSITIVE_INFINITY;
 }

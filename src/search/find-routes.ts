@@ -1,4 +1,4 @@
-import type { Side } from "./arc-overlay.js";
+import { arcsOf, type Side } from "./arc-overlay.js";
 import { FewHops, MOST_FEW_HOPS } from "./few-hops.js";
 import { lawler } from "./lawler.js";
 import { type ListingEnd, type ListingTask, listPaths } from "./list-paths.js";
@@ -209,10 +209,7 @@ function firstLimit({ view, sources, targets, maxHops }: Query, k: number): numb
 }
 
 function medianCost(side: Side, node: number): number {
-  const slot = side.slots?.[node] ?? 0;
-  const { costs } = slot > 0 ? side.list(slot) : side;
-  const start = slot > 0 ? 0 : side.offsets[node]!;
-  const end = slot > 0 ? costs.length : side.offsets[node + 1]!;
+  const { costs, start, end } = arcsOf(side, node);
   return start < end ? costs[(start + end) >> 1]! : 0;
 }
 

@@ -1,5 +1,6 @@
 import type { ArcIndex } from "./arc-index.js";
-import { type KBestQuery, kBestPaths, type RawPath } from "./k-best-paths.js";
+import { type KBestQuery, kBestPaths } from "./k-best-paths.js";
+import type { RawPath } from "./raw-path.js";
 
 /**
  * The paths of {@link kBestPaths} one after the other, until stopped. Paths are found in batches that double, so that

@@ -1,17 +1,9 @@
-import { throwIfAborted } from "../base/abort.js";
 import { type ArcIndex, scratchOf } from "./arc-index.js";
 import { findRoutes } from "./find-routes.js";
-import type { Meter } from "./meter.js";
+import { newMeter } from "./meter.js";
 import { checkCount, checkQuery, type SearchOptions } from "./query.js";
+import { type RawPath, rawPath } from "./raw-path.js";
 import { borrow } from "./search-scratch.js";
-
-/** A path as node numbers. */
-export interface RawPath {
-  /** From a source to a target, both included; no node twice. */
-  readonly nodes: number[];
-  /** Product of the arcs' probabilities, as exp of minus the summed cost: within 1e-12 relative of the product. */
-  readonly probability: number;
-}
 
 /** What {@link kBestPaths} is asked. */
 export interface KBestQuery extends SearchOptions {
@@ -45,19 +37,13 @@ export interface KBestResult {
 export function kBestPaths(index: ArcIndex, query: KBestQuery): KBestResult {
   checkCount(query.k, "k");
   const checked = checkQuery(index, query.sources, query.targets, query);
-  throwIfAborted(query.signal);
-  const meter: Meter = {
-    visited: 0,
-    scanned: 0,
-    maxVisited: query.budget?.maxVisited ?? Number.POSITIVE_INFINITY,
-    signal: query.signal,
-  };
+  const meter = newMeter(query);
   const scratch = query.scratch ?? scratchOf(index);
   const found = borrow(scratch, index.nodeCount, (space) => findRoutes(checked, query.k, meter, space));
   scratch.visited = meter.visited;
   scratch.scanned = meter.scanned;
   return {
-    paths: found.routes.map(({ nodes, cost }) => ({ nodes: [...nodes], probability: Math.exp(-cost) })),
+    paths: found.routes.map(rawPath),
     stopped: found.bound === undefined ? "complete" : "budget",
     visited: meter.visited,
     ...(found.bound === undefined ? {} : { bound: Math.exp(-found.bound) }),

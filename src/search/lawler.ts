@@ -1,4 +1,4 @@
-import type { OwnList } from "./arc-overlay.js";
+import { type ArcRange, arcsOf } from "./arc-overlay.js";
 import type { Meter } from "./meter.js";
 import type { Query } from "./query.js";
 import type { SearchSpace } from "./search-scratch.js";
@@ -75,11 +75,11 @@ function bestOfClass(
   const nodes = [...start.nodes];
   const costs = [...start.costs];
   let { cost } = start;
-  let arcs = fixed > 0 ? arcsOf(query, nodes[fixed - 1]!) : startsOf(query);
+  let arcs = fixed > 0 ? arcsOf(query.view.out, nodes[fixed - 1]!) : startsOf(query);
   let avoided: ReadonlySet<number> = banned;
   /** Calls back for each next node: what a path by it costs at least, if `left` more hops may follow. */
   const eachWay = (left: number, use: (node: number, step: number, total: number) => void) => {
-    for (let i = 0; i < arcs.nodes.length && cost + arcs.costs[i]! <= limit; i++) {
+    for (let i = arcs.start; i < arcs.end && cost + arcs.costs[i]! <= limit; i++) {
       const node = arcs.nodes[i]!;
       const step = arcs.costs[i]!;
       if (!avoided.has(node) && !nodes.includes(node)) use(node, step, cost + step + layers.cost(node, left));
@@ -115,21 +115,13 @@ function bestOfClass(
     cost += nextStep;
     nodes.push(next);
     costs.push(cost);
-    arcs = arcsOf(query, next);
+    arcs = arcsOf(query.view.out, next);
     avoided = NONE;
   }
   return { nodes, costs, cost, fixed, banned };
 }
 
-function startsOf({ sources }: Query): OwnList {
-  return { nodes: Int32Array.from(sources), costs: new Float64Array(sources.length) };
-}
-
-function arcsOf({ view }: Query, node: number): OwnList {
-  const { slots, list, offsets, nodes, costs } = view.out;
-  const slot = slots?.[node] ?? 0;
-  if (slot > 0) return list(slot);
-  const start = offsets[node]!;
-  const end = offsets[node + 1]!;
-  return { nodes: nodes.subarray(start, end), costs: costs.subarray(start, end) };
+function startsOf({ sources }: Query): ArcRange {
+  const end = sources.length;
+  return { nodes: Int32Array.from(sources), costs: new Float64Array(end), start: 0, end };
 }

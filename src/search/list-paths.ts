@@ -1,3 +1,4 @@
+import { arcsOf } from "./arc-overlay.js";
 import { type Meter, visit } from "./meter.js";
 import { MinHeap } from "./min-heap.js";
 import type { Query } from "./query.js";
@@ -43,7 +44,6 @@ export function listPaths(
   onBound: (cost: number) => void,
 ): ListingEnd {
   const { k, limit, groupLimit } = task;
-  const { out } = view;
   const heap = new MinHeap();
   const nodes: number[] = [];
   const before: number[] = [];
@@ -83,18 +83,15 @@ export function listPaths(
     if (hops[prefix]! >= maxHops) continue;
     for (let p = prefix; p >= 0; p = before[p]!) labels[STRIDE * nodes[p]! + MARK] = ON_PATH;
     const cost = costs[prefix]!;
-    const slot = out.slots === undefined ? 0 : out.slots[node]!;
-    const arcs = slot > 0 ? out.list(slot) : out;
-    const end = slot > 0 ? arcs.nodes.length : out.offsets[node + 1]!;
-    const start = slot > 0 ? 0 : out.offsets[node]!;
+    const { nodes: ends, costs: steps, start, end } = arcsOf(view.out, node);
     let i = start;
     for (; i < end; i++) {
-      const sum = cost + arcs.costs[i]!;
+      const sum = cost + steps[i]!;
       if (sum > limit) break;
-      const at = STRIDE * arcs.nodes[i]!;
+      const at = STRIDE * ends[i]!;
       const total = sum + labels[at + WAY_ON]!;
       if (total <= limit && labels[at + MARK] !== ON_PATH) {
-        heap.push(total, nodes.push(arcs.nodes[i]!) - 1);
+        heap.push(total, nodes.push(ends[i]!) - 1);
         before.push(prefix);
         costs.push(sum);
         hops.push(hops[prefix]! + 1);

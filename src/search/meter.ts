@@ -1,4 +1,5 @@
 import { type AbortSignalLike, throwIfAborted } from "../base/abort.js";
+import type { SearchOptions } from "./query.js";
 
 /** What a search has done so far, and when it is to stop. */
 export interface Meter {
@@ -8,6 +9,12 @@ export interface Meter {
   scanned: number;
   readonly maxVisited: number;
   readonly signal: AbortSignalLike | undefined;
+}
+
+/** A meter at nought; throws the reason of a signal that is aborted already. */
+export function newMeter({ signal, budget }: SearchOptions): Meter {
+  throwIfAborted(signal);
+  return { visited: 0, scanned: 0, maxVisited: budget?.maxVisited ?? Number.POSITIVE_INFINITY, signal };
 }
 
 /** Thrown inside a search whose budget is spent; never leaves the room. */

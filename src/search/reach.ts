@@ -1,7 +1,9 @@
-import { throwIfAborted } from "../base/abort.js";
-import type { ArcIndex } from "./arc-index.js";
-import { kBestPaths, type RawPath } from "./k-best-paths.js";
+import { type ArcIndex, scratchOf } from "./arc-index.js";
+import { arcsOf } from "./arc-overlay.js";
+import { kBestPaths } from "./k-best-paths.js";
+import { newMeter, visit } from "./meter.js";
 import { checkCount, checkQuery, type SearchOptions } from "./query.js";
+import type { RawPath } from "./raw-path.js";
 import { isTie } from "./tie-order.js";
 
 /** What {@link reach} is asked. */
@@ -30,44 +32,47 @@ export interface Reach {
 export function reach(index: ArcIndex, query: ReachQuery): Reach {
   checkCount(query.maxHops, "maxHops", MOST_HOPS);
   const { view, sources, blocked, maxHops, maxCost } = checkQuery(index, query.sources, [], query);
-  throwIfAborted(query.signal);
-  const { offsets, slots, list } = view.out;
+  const meter = newMeter(query);
   const cost = new Float64Array(view.nodeCount).fill(Number.POSITIVE_INFINITY);
   const hops = new Uint8Array(view.nodeCount).fill(UNREACHED);
+  /** Hop in which a node was last noted for the next layer. */
+  const noted = new Uint8Array(view.nodeCount);
   for (const node of blocked) cost[node] = -1;
-  for (const node of sources) {
-    cost[node] = 0;
-    hops[node] = 0;
-  }
-  let frontier = Int32Array.from(sources);
-  for (let hop = 1; hop <= maxHops && frontier.length > 0; hop++) {
-    throwIfAborted(query.signal);
-    const costs = Float64Array.from(frontier, (v) => cost[v]!);
-    const changed: number[] = [];
-    const stamp = new Set<number>();
-    for (let f = 0; f < frontier.length; f++) {
-      const v = frontier[f]!;
-      const d = costs[f]!;
-      const slot = slots === undefined ? 0 : slots[v]!;
-      const arcs = slot > 0 ? list(slot) : view.out;
-      const end = slot > 0 ? arcs.nodes.length : offsets[v + 1]!;
-      for (let i = slot > 0 ? 0 : offsets[v]!; i < end; i++) {
-        const w = arcs.nodes[i]!;
-        const sum = d + arcs.costs[i]!;
-        if (sum > maxCost) break;
-        if (sum >= cost[w]!) continue;
-        if (!isTie(sum, cost[w]!) || hops[w] === UNREACHED) hops[w] = hop;
-        cost[w] = sum;
-        if (!stamp.has(w)) changed.push(w);
-        stamp.add(w);
+  for (const node of sources) cost[node] = hops[node] = 0;
+  let layer: number[] = [...sources];
+  for (let hop = 1; hop <= maxHops && layer.length > 0; hop++) {
+    const next: number[] = [];
+    // Costs as the layer before left them: this layer's gains are not to be passed on yet.
+    const costs = Float64Array.from(layer, (node) => cost[node]!);
+    for (let l = 0; l < layer.length; l++) {
+      visit(meter);
+      const { nodes, costs: steps, start, end } = arcsOf(view.out, layer[l]!);
+      const sum = costs[l]!;
+      let i = start;
+      for (; i < end; i++) {
+        const whole = sum + steps[i]!;
+        if (whole > maxCost) break;
+        const node = nodes[i]!;
+        const old = cost[node]!;
+        if (whole >= old) continue;
+        if (hops[node] === UNREACHED || !isTie(whole, old)) hops[node] = hop;
+        cost[node] = whole;
+        if (noted[node] === hop) continue;
+        noted[node] = hop;
+        next.push(node);
       }
+      meter.scanned += i - start;
     }
-    frontier = Int32Array.from(changed);
+    layer = next;
   }
-  const probability = cost.map((c) => (c < 0 ? 0 : Math.exp(-c)));
-  const path = (node: number): RawPath | undefined =>
-    kBestPaths(index, { ...query, budget: undefined, targets: node, k: 1 }).paths[0];
-  return { probability, hops, path };
+  const scratch = query.scratch ?? scratchOf(index);
+  scratch.visited = meter.visited;
+  scratch.scanned = meter.scanned;
+  return {
+    probability: cost.map((sum) => (sum < 0 ? 0 : Math.exp(-sum))),
+    hops,
+    path: (node) => kBestPaths(index, { ...query, budget: undefined, targets: node, k: 1 }).paths[0],
+  };
 }
 
 const MOST_HOPS = 254;

@@ -1,3 +1,4 @@
+import { arcsOf } from "./arc-overlay.js";
 import { type Meter, visit } from "./meter.js";
 import type { Query } from "./query.js";
 import { AHEAD, type SearchSpace, STRIDE } from "./search-scratch.js";
@@ -34,25 +35,21 @@ export class SuffixLayers {
   /** Sees to it that ways of `depth` hops are known, on paths of at most `limit`; false where that brings nothing new. */
   grow(depth: number, limit: number): boolean {
     if (depth <= this.#depth) return this.#ends[depth]! < (this.#ends[depth + 1] ?? this.#node.length);
-    const { slots, offsets, list } = this.#query.view.in;
     const { labels, radius } = this.#space;
     let label = this.#ends[this.#depth++]!;
     const end = this.#node.length;
     this.#ends.push(end);
     for (; label < end; label++) {
       visit(this.#meter);
-      const v = this.#node[label]!;
       const cost = this.#cost[label]!;
-      const slot = slots === undefined ? 0 : slots[v]!;
-      const { nodes, costs } = slot > 0 ? list(slot) : this.#query.view.in;
-      const last = slot > 0 ? nodes.length : offsets[v + 1]!;
-      const first = slot > 0 ? 0 : offsets[v]!;
-      let i = first;
-      for (; i < last && cost + costs[i]! <= limit; i++) {
+      const arcs = arcsOf(this.#query.view.in, this.#node[label]!);
+      const { nodes, costs } = arcs;
+      let i = arcs.start;
+      for (; i < arcs.end && cost + costs[i]! <= limit; i++) {
         const sum = cost + costs[i]!;
         if (Math.min(labels[STRIDE * nodes[i]! + AHEAD]!, radius) + sum <= limit) this.#label(nodes[i]!, sum);
       }
-      this.#meter.scanned += i - first;
+      this.#meter.scanned += i - arcs.start;
     }
     return this.#node.length > end;
   }

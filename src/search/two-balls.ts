@@ -1,3 +1,4 @@
+import { arcsOf } from "./arc-overlay.js";
 import { type Meter, visit } from "./meter.js";
 import type { MinHeap } from "./min-heap.js";
 import type { Query } from "./query.js";
@@ -101,12 +102,10 @@ export class TwoBalls {
   #scan(side: 0 | 1, node: number, cost: number, from: number, radius: number, limit: number): void {
     const space = this.#space;
     const { labels } = space;
-    const graph = side === AHEAD ? this.#query.view.out : this.#query.view.in;
     const heap: MinHeap = side === AHEAD ? space.ahead : space.back;
-    const slot = graph.slots === undefined ? 0 : graph.slots[node]!;
-    const { nodes, costs } = slot > 0 ? graph.list(slot) : graph;
-    const end = slot > 0 ? nodes.length : graph.offsets[node + 1]!;
-    const start = from >= 0 ? from : slot > 0 ? 0 : graph.offsets[node]!;
+    const arcs = arcsOf(side === AHEAD ? this.#query.view.out : this.#query.view.in, node);
+    const { nodes, costs, end } = arcs;
+    const start = from >= 0 ? from : arcs.start;
     const hasMet = this.#hasMet;
     let best = this.best;
     let cut = (hasMet || best > limit ? limit : best) - radius - cost;
@@ -159,11 +158,7 @@ export class TwoBalls {
 
   #carry(node: number, cost: number, limit: number): void {
     const { labels, rest, carried } = this.#space;
-    const graph = this.#query.view.in;
-    const slot = graph.slots === undefined ? 0 : graph.slots[node]!;
-    const { nodes, costs } = slot > 0 ? graph.list(slot) : graph;
-    const end = slot > 0 ? nodes.length : graph.offsets[node + 1]!;
-    const start = slot > 0 ? 0 : graph.offsets[node]!;
+    const { nodes, costs, start, end } = arcsOf(this.#query.view.in, node);
     let i = start;
     for (; i < end; i++) {
       const sum = cost + costs[i]!;
