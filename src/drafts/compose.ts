@@ -49,15 +49,17 @@ export function joinText(paragraphs: readonly (readonly Sentence[])[], between =
     .join(between);
 }
 
-/** The paragraphs as the pack wants them after a greeting: some languages go on with a small letter. */
+/** The paragraphs as they go on after a greeting: with a small letter on the same line, in some languages always. */
 export function afterGreeting(
   paragraphs: readonly (readonly Sentence[])[],
   pack: LanguagePack,
+  sameLine = false,
 ): readonly (readonly Sentence[])[] {
   const flat = paragraphs.flat();
   const at = flat.findIndex((sentence) => /^(intro\.)?(greet|hello)/.test(sentence.key));
   const next = at < 0 ? undefined : flat[at + 1];
-  if (pack.lowerAfterGreeting !== true || next?.lower !== true) return paragraphs;
+  const lower = sameLine || pack.lowerAfterGreeting === true;
+  if (!lower || next?.lower !== true || /^I\b/.test(next.text)) return paragraphs;
   const lowered = { ...next, text: next.text.charAt(0).toLowerCase() + next.text.slice(1) };
   return paragraphs.map((sentences) => sentences.map((sentence) => (sentence === next ? lowered : sentence)));
 }

@@ -26,7 +26,7 @@ export function draftIssueQuestion(options: IssueQuestionOptions): AskMessage {
   const issue = shown(options.issue, 120, 15)?.replace(/[\s.,;:!?…]+$/u, "");
   const people = (options.candidates ?? []).filter((one) => shown(one.name) !== undefined).slice(0, 3);
   const wording = tieWording(options.leg, "leg", pack, options.now);
-  const when = options.solvedOn === undefined ? undefined : monthOf(options.solvedOn, pack);
+  const when = options.solvedOn === undefined ? undefined : monthOf(options.solvedOn, pack, options.now);
   const past: Line =
     when !== undefined
       ? ["issue.since", 5, "solvedOn", "issue"]

@@ -1,4 +1,4 @@
-import { parseIso } from "../base/index.js";
+import { ageInDays, parseIso } from "../base/index.js";
 import type { Interaction, TieEvidence } from "../people/index.js";
 import type { TieState } from "../ties/index.js";
 import type { LanguagePack } from "./language-pack.js";
@@ -54,23 +54,27 @@ export function tieWording(
         : isClose(leg) && leg.state === "active"
           ? ".close"
           : "";
-    return { key: `talked.${talk.kind}${rhythm}`, slots: { when: monthOf(talk.at, pack) }, evidence };
+    return { key: `talked.${talk.kind}${rhythm}`, slots: { when: monthOf(talk.at, pack, now) }, evidence };
   }
   const since = leg.evidence?.connectedOn;
   if (since !== undefined && isPast(since, now)) {
     const key = leg.state === "never-spoken" ? "connected.cold" : "connected";
-    return { key, slots: { when: monthOf(since, pack) }, evidence: [`${at}.evidence.connectedOn`] };
+    return { key, slots: { when: monthOf(since, pack, now) }, evidence: [`${at}.evidence.connectedOn`] };
   }
   return leg.state === "never-spoken" ? { key: "cold", slots: {}, evidence: [`${at}.state`] } : undefined;
 }
 
-/** "March 2025" in the pack's words; undefined for an unreadable date. */
-export function monthOf(at: string, pack: LanguagePack): string | undefined {
+/** "March 2025" in the pack's words, "March" within the last 300 days; undefined for an unreadable date. */
+export function monthOf(at: string, pack: LanguagePack, now: Date | string | undefined): string | undefined {
   const match = /^(\d{4})-(\d\d)/.exec(at);
   const month = pack.months[Number(match?.[2]) - 1];
-  if (match === null || month === undefined) return undefined;
+  if (match === null || month === undefined || Number.isNaN(parseIso(at))) return undefined;
+  if (now !== undefined && ageInDays(at, now) <= SAME_YEAR) return month;
   return pack.monthYear.replace(/\{(\w+)\}/g, (_, slot: string) => (slot === "month" ? month : match[1]!));
 }
+
+/** Days within which a month needs no year, since no other of that name lies as near. */
+const SAME_YEAR = 300;
 
 interface Talk {
   readonly at: string;

@@ -17,7 +17,7 @@ export function fitNote(
     kept = fitParagraphs(compose({ ...desk, nameMax }, ownMax), max, between, least);
     if (joinText(kept, between).length <= max) break;
   }
-  const done = afterGreeting(kept, desk.pack);
+  const done = afterGreeting(kept, desk.pack, room <= ONE_LINE);
   const text = joinText(done, between);
   return { text: room <= ONE_LINE ? text.replace(/\n/g, " ") : text, parts: done.flat() };
 }

@@ -37,7 +37,7 @@ describe("draftAsk", () => {
         const message = draftAsk(ask);
         expect(message.lint.filter((finding) => finding.level === "error")).toEqual([]);
       }),
-      { numRuns: 4000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -102,7 +102,7 @@ describe("draftAsk", () => {
           };
           const { note, forwardable } = draftAsk({ ...options, ...(tone && { tone }) });
           expect(note).not.toMatch(WARMTH);
-          expect(note).not.toContain("May 2026");
+          expect(note).not.toMatch(/in May\b/);
           expect(forwardable).not.toMatch(WARMTH);
           expect(forwardable).not.toMatch(/Carol|Dave|Beta|Gamma/);
         }
@@ -123,12 +123,10 @@ describe("draftAsk", () => {
         strength: 0.3,
         evidence: { connectedOn: "2019-02-01", interactions: [{ at: "2025-11-02", direction, kind }] },
       } as DraftLeg);
-    expect(talk("meeting", "both", "fading")).toContain("We last met in November 2025.");
-    expect(talk("call", "in", "active")).toContain("We last spoke in November 2025.");
-    expect(talk("message", "both", "unknown")).toContain("We last wrote to each other in November 2025.");
-    expect(talk("meeting", "both", "dormant")).toContain(
-      "It has been a while since we met in November 2025.",
-    );
+    expect(talk("meeting", "both", "fading")).toContain("We last met in November.");
+    expect(talk("call", "in", "active")).toContain("We last spoke in November.");
+    expect(talk("message", "both", "unknown")).toContain("We last wrote to each other in November.");
+    expect(talk("meeting", "both", "dormant")).toContain("It has been a while since we met in November.");
     for (const unseen of [
       talk("message", "out", "active"),
       talk("comment", "both", "active"),
@@ -137,7 +135,12 @@ describe("draftAsk", () => {
       expect(unseen).not.toContain("November");
       expect(unseen).toContain("connected online since February 2019");
     }
-    expect(note(strong)).toMatch(/(good to see you|enjoyed seeing you) in May 2026/);
+    const older = {
+      ...strong,
+      evidence: { interactions: [{ at: "2025-06-02", direction: "both", kind: "meeting" }] },
+    } as DraftLeg;
+    expect(note(older)).toContain("in June 2025");
+    expect(note(strong)).toMatch(/(good to see you|enjoyed seeing you) in May\./);
     const later = {
       ...strong,
       evidence: { interactions: [{ at: "2026-07-02", direction: "both", kind: "meeting" }] },

@@ -36,7 +36,7 @@ describe("every kind of draft", () => {
           /undefined|\bnull\b|NaN|\[object/,
         );
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 

@@ -82,7 +82,7 @@ describe.each(Object.entries(PACKS))("%s", (language, locale) => {
         expect(errors(message.lint)).toEqual([]);
         expect(message.note + message.forwardable).not.toMatch(/undefined|\bnull\b|NaN/);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
