@@ -132,6 +132,35 @@ describe("consent", () => {
     );
   });
 
+  it("names the field that is wrong", () => {
+    const whatOf = (extra: object) => {
+      try {
+        consent({ strength: 0.5, role: "last", ...extra } as ConsentRequest);
+      } catch (error) {
+        return (error as { details: { what: string } }).details.what;
+      }
+      return "accepted";
+    };
+    for (const field of [
+      "strength",
+      "standing",
+      "reluctance",
+      "timing",
+      "quality",
+      "recentAsks",
+      "risk",
+      "ownEstimate",
+    ]) {
+      expect(whatOf({ [field]: Number.NaN })).toBe(field);
+    }
+    for (const field of ["role", "medium", "incentive", "endorsement"])
+      expect(whatOf({ [field]: 7 })).toBe(field);
+    for (const level of ["source", "method", "connector"]) {
+      expect(whatOf({ learned: { [level]: Number.NaN } })).toBe("learned");
+    }
+    expect(() => consent("text" as never)).toThrow("the request is out of its range");
+  });
+
   it("puts the probability inside the interval; knowing more narrows it", () => {
     fc.assert(
       fc.property(requestArb, (request) => {

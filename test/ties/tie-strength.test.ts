@@ -259,6 +259,14 @@ describe("rhythm state", () => {
     expect(state({ interactions: weekly(3, 1095), closeness: 0 })).toBe("dormant");
   });
 
+  it("counts a peak that just reaches the mark as strong", () => {
+    const evidence = { interactions: weekly(20, 1500) };
+    const { peak } = tieStrength(evidence, { now });
+    const at = (strongPeak: number) =>
+      tieStrength(evidence, { now, model: { rhythm: { strongPeak } } }).state;
+    expect([at(peak), at(peak + 1e-12)]).toEqual(["dormant-strong", "dormant"]);
+  });
+
   it("only moves one way in silence", () => {
     const order = ["active", "fading", "dormant", "dormant-strong"];
     fc.assert(
