@@ -19,6 +19,7 @@ export interface CsvFlaw {
   readonly from: number;
 }
 
+/** Bounds of one record; what is over them is kept out and flagged. */
 export interface CsvLimits {
   readonly maxFieldLength: number;
   readonly maxColumns: number;

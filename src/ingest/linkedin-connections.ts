@@ -1,4 +1,4 @@
-import { checkId, type Issue, safeText, utcDay, WarmpathError } from "../base/index.js";
+import { type Issue, safeText, utcDay } from "../base/index.js";
 import {
   foldCompany,
   joinName,
@@ -10,9 +10,11 @@ import {
 import { type DateOrder, dateOrderOf, needsOrder, readDate } from "./calendar-date.js";
 import { decodeText, type TextEncodingName } from "./decode.js";
 import type { Import, ReadLimits } from "./import.js";
+import { checkOwner, isOwner } from "./owner.js";
 import { type IdOf, idOfRow, type ReadRow } from "./reader-id.js";
 import { TableReader, type TableRow, type TableSpec } from "./table-reader.js";
 
+/** How to read a `Connections.csv`. */
 export interface LinkedInConnectionsOptions extends ReadLimits {
   /** Whose connections these are. */
   readonly owner: Person;
@@ -99,16 +101,6 @@ const CONNECTIONS: TableSpec<Column> = {
   expected: ["First Name", "Last Name", "URL", "Email Address", "Company", "Position", "Connected On"],
 };
 
-function checkOwner(owner: Person | undefined): Person {
-  if (typeof owner !== "object" || owner === null) {
-    throw new WarmpathError("INVALID_ARGUMENT", "options.owner is to be the person whose export this is", {
-      type: typeof owner,
-    });
-  }
-  checkId(owner.id, "owner.id");
-  return owner;
-}
-
 /** The row's person, or undefined where it names none; what is wrong with it goes to `issues`. */
 function readRow(
   { row, cell }: TableRow<Column>,
@@ -165,15 +157,6 @@ function readConnectedOn(
   } else if (Number.isFinite(today) && utcDay(day) > today)
     warn("DATE_IN_FUTURE", "The date lies in the future; kept.", "Connected On");
   return day;
-}
-
-function isOwner(person: Person, owner: Person): boolean {
-  if (person.id === owner.id) return true;
-  if (person.profileUrl !== undefined && owner.profileUrl !== undefined) {
-    return person.profileUrl === normalizeProfileUrl(owner.profileUrl);
-  }
-  const own = new Set(owner.emails?.map(normalizeEmail));
-  return (person.emails ?? []).some((email) => own.has(normalizeEmail(email)));
 }
 
 /** The company column is of the day of the export, so a shared one is a setting that the two have now. */

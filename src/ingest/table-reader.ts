@@ -1,7 +1,8 @@
 import { type Issue, WarmpathError } from "../base/index.js";
 import { foldText } from "../people/index.js";
-import { type CsvLimits, CsvReader, type CsvRecord } from "./csv-reader.js";
+import { CsvReader, type CsvRecord } from "./csv-reader.js";
 import type { ReadLimits } from "./import.js";
+import { checkLimits } from "./limits.js";
 
 /** The columns that a reader knows, by our own names, and how its header is told from other rows. */
 export interface TableSpec<Column extends string> {
@@ -26,7 +27,7 @@ export interface TableRow<Column extends string> {
  */
 export class TableReader<Column extends string> {
   readonly #spec: TableSpec<Column>;
-  readonly #limits: CsvLimits & { maxRows: number };
+  readonly #limits: Required<ReadLimits>;
   readonly #issues: Issue[];
   readonly #onRow: (row: TableRow<Column>) => void;
   #head = "";
@@ -42,11 +43,7 @@ export class TableReader<Column extends string> {
     onRow: (row: TableRow<Column>) => void,
   ) {
     this.#spec = spec;
-    this.#limits = {
-      maxRows: limitOf(limits.maxRows, 1_000_000, "maxRows"),
-      maxFieldLength: limitOf(limits.maxFieldLength, 65_536, "maxFieldLength"),
-      maxColumns: limitOf(limits.maxColumns, 1000, "maxColumns"),
-    };
+    this.#limits = checkLimits(limits);
     this.#issues = issues;
     this.#onRow = onRow;
   }
@@ -192,12 +189,6 @@ function placesOf<Column extends string>(
     if (alias !== undefined) places.set(column, names.get(alias) as number);
   }
   return places;
-}
-
-function limitOf(value: number | undefined, standard: number, name: string): number {
-  const limit = value ?? standard;
-  if (Number.isInteger(limit) && limit >= 1) return limit;
-  throw new WarmpathError("INVALID_ARGUMENT", `${name} is to be an integer of 1 or more`, { name });
 }
 
 /** The preamble is some 500 characters; 64 Ki hold it, the header and enough rows in any export. */

@@ -29,6 +29,7 @@ export interface Resolution {
   readonly reviews: readonly IdentityReview[];
 }
 
+/** What the caller knows, and how much he wants to be asked. */
 export interface ResolveOptions {
   /** Answers to earlier reviews. Accepted pairs are one; refused ones are not proposed, and a key they share joins nobody. */
   readonly decisions?: readonly IdentityDecision[];

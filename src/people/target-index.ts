@@ -33,8 +33,8 @@ export interface TargetMatch {
   readonly ambiguous: boolean;
 }
 
+/** `limit`: matches given at most. @defaultValue 10 */
 export interface FindOptions {
-  /** Matches given at most. @defaultValue 10 */
   readonly limit?: number;
 }
 

@@ -1,0 +1,72 @@
+import { foldText } from "../people/index.js";
+import { type ContactColumn, type ContactsOptions, contactSpec, readContactTable } from "./contact-table.js";
+import type { Import } from "./import.js";
+
+/**
+ * Reads a CSV of Google Contacts, the old layout (`Given Name`, `Organization 1 - Name`) and the new one of 2024 (`First Name`,
+ * `Organization Name`). Several addresses in one cell (` ::: `) are taken apart.
+ * @throws WarmpathError as `readLinkedInConnections` does.
+ */
+export function readGoogleContacts(input: string | Uint8Array, options: ContactsOptions): Import {
+  return readContactTable(input, options, GOOGLE);
+}
+
+/**
+ * Reads a CSV of Outlook contacts: classic desktop, Outlook.com, English or German. X.500 addresses (type `EX`) are
+ * dropped with an issue. Old files are often `windows-1252`: pass `encoding`.
+ * @throws WarmpathError as `readLinkedInConnections` does.
+ */
+export function readOutlookContacts(input: string | Uint8Array, options: ContactsOptions): Import {
+  return readContactTable(input, options, OUTLOOK);
+}
+
+/** The caller's own names of the columns of a table of contacts. */
+export type ColumnMap = Partial<
+  Record<Exclude<ContactColumn, "id" | "accountId" | "deleted" | "email2" | "email3">, string>
+>;
+
+/**
+ * Reads any CSV of people, with the names that its columns have.
+ * @throws WarmpathError as `readLinkedInConnections` does.
+ * @example
+ * readContacts(text, { owner, columns: { name: "Person - Name", email: "Person - Email - Work", company: "Person - Organization" } });
+ */
+export function readContacts(
+  input: string | Uint8Array,
+  options: ContactsOptions & { readonly columns?: ColumnMap },
+): Import {
+  const own = Object.entries(options?.columns ?? {}).map(([column, name]) => [
+    column,
+    foldText(String(name)),
+  ]);
+  const names = Object.values(options?.columns ?? {}).length;
+  return readContactTable(
+    input,
+    options,
+    contactSpec(
+      Object.fromEntries(own),
+      names === 0 ? ["Name", "Email", "Company"] : ["the columns of options.columns"],
+    ),
+  );
+}
+
+const GOOGLE = contactSpec({ location: "location|address 1 city" }, [
+  "First Name or Given Name",
+  "Last Name or Family Name",
+  "E-mail 1 - Value",
+  "Organization Name",
+]);
+const OUTLOOK = contactSpec(
+  {
+    first: "first name|vorname",
+    middle: "middle name|weitere vornamen",
+    last: "last name|nachname",
+    company: "company|firma",
+    title: "job title|position",
+    email: "e mail address|e mail adresse",
+    email2: "e mail 2 address|e mail 2 adresse",
+    email3: "e mail 3 address|e mail 3 adresse",
+    location: "business city|ort geschaftlich",
+  },
+  ["First Name", "Last Name", "Company", "Job Title", "E-mail Address"],
+);

@@ -1,0 +1,166 @@
+import type { Issue } from "../base/index.js";
+import {
+  type InteractionKind,
+  type InteractionRecord,
+  normalizeEmail,
+  normalizeProfileUrl,
+  type Person,
+  type Tie,
+} from "../people/index.js";
+import { type DateOrder, dateOrderOf, readDate } from "./calendar-date.js";
+import { decodeText, type TextEncodingName } from "./decode.js";
+import type { Import, ReadLimits } from "./import.js";
+import { checkOwner, isOwner } from "./owner.js";
+import { type IdOf, idOfRow } from "./reader-id.js";
+import { TableReader, type TableRow, type TableSpec } from "./table-reader.js";
+
+/** How to read a table of interactions. */
+export interface InteractionsOptions extends ReadLimits {
+  /** Whose interactions these are; each row tells of him and one other. */
+  readonly owner: Person;
+  /** Ids of the caller's own for the other one. */
+  readonly idOf?: IdOf;
+  /** Encoding of bytes without a byte order mark. @defaultValue UTF-8 */
+  readonly encoding?: TextEncodingName;
+  /** Order of dates such as `5/3/2021`. @defaultValue what the column shows */
+  readonly dateOrder?: DateOrder;
+}
+
+/**
+ * Reads a CSV of one's own with the columns `who`, `when`, `direction` and `kind`. `who` is an id already known (taken as it is where
+ * there is a column `id`), a profile address, an e-mail address or a name; `direction` is `out`, `in` or `both` seen from the owner
+ * (absent: both), `kind` one of meeting, call, message, comment, like (absent: message). A row whose time, direction or
+ * kind cannot be read still names a person: it is kept, without an interaction, with an issue.
+ * @throws WarmpathError as `readLinkedInConnections` does.
+ * @example
+ * readInteractions("who,when,direction,kind\nben@example.com,2026-03-05,out,call", { owner: { id: "me" } });
+ */
+export function readInteractions(input: string | Uint8Array, options: InteractionsOptions): Import {
+  const owner = checkOwner(options?.owner);
+  const issues: Issue[] = [];
+  const rows: TableRow<Column>[] = [];
+  const reader = new TableReader(INTERACTIONS, options, issues, (row) => rows.push(row));
+  reader.push(decodeText(input, options.encoding, issues));
+  reader.end();
+  const order = options.dateOrder ?? dateOrderOf(rows.map(({ cell }) => cell("when")));
+  const people = new Map<string, Person>([[owner.id, owner]]);
+  const ties = new Map<string, Tie>();
+  const interactions: InteractionRecord[] = [];
+  let rowsKept = 0;
+  for (const row of rows) {
+    const person = readWho(row, options.idOf, issues);
+    if (person === undefined) continue;
+    rowsKept++;
+    if (isOwner(person, owner)) {
+      issues.push({
+        code: "SELF_ROW",
+        severity: "info",
+        message: "The owner with himself: no tie.",
+        row: row.row,
+      });
+      continue;
+    }
+    if (!people.has(person.id)) people.set(person.id, person);
+    if (!ties.has(person.id)) ties.set(person.id, { from: owner.id, to: person.id, evidence: {} });
+    const interaction = readInteraction(row, order, issues);
+    if (interaction !== undefined) interactions.push({ from: owner.id, to: person.id, ...interaction });
+  }
+  issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  const { rowsRead } = reader;
+  return {
+    people: [...people.values()],
+    ties: [...ties.values()],
+    interactions,
+    issues,
+    report: { rowsRead, rowsKept, rowsSkipped: rowsRead - rowsKept },
+  };
+}
+
+type Column = "id" | "who" | "when" | "direction" | "kind";
+
+const INTERACTIONS: TableSpec<Column> = {
+  columns: {
+    id: "id|person id",
+    who: "who|person|name|email|e mail|contact|with",
+    when: "when|date|at|time",
+    direction: "direction",
+    kind: "kind|type|channel",
+  },
+  isHeader: (found) => (found.has("who") || found.has("id")) && found.has("when"),
+  expected: ["who", "when", "direction", "kind"],
+};
+
+function readWho(
+  { row, cell }: TableRow<Column>,
+  idOf: IdOf | undefined,
+  issues: Issue[],
+): Person | undefined {
+  const who = cell("who");
+  const id = cell("id");
+  if (who === "" && id === "") {
+    issues.push({
+      code: "ROW_WITHOUT_NAME",
+      severity: "warning",
+      message: "Row skipped: it names nobody.",
+      row,
+    });
+    return undefined;
+  }
+  const profileUrl = normalizeProfileUrl(who);
+  const email = normalizeEmail(who);
+  const fields =
+    profileUrl !== undefined
+      ? { profileUrl }
+      : email !== undefined
+        ? { emails: [who] }
+        : who === ""
+          ? {}
+          : { name: who };
+  const read = { row, ...fields };
+  return { id: idOfRow(read, (one) => idOf?.(one) ?? (id === "" ? undefined : id)), ...fields };
+}
+
+function readInteraction(
+  { row, cell }: TableRow<Column>,
+  order: DateOrder | undefined,
+  issues: Issue[],
+): Omit<InteractionRecord, "from" | "to"> | undefined {
+  const warn = (code: string, column: string) => {
+    issues.push({
+      code,
+      severity: "warning",
+      message: "Not readable: no interaction from this row.",
+      row,
+      column,
+    });
+    return undefined;
+  };
+  const at = readDate(cell("when"), order)?.instant;
+  if (at === undefined) return warn("DATE_UNREADABLE", "when");
+  const direction = DIRECTIONS.get(cell("direction").toLowerCase());
+  if (direction === undefined) return warn("DIRECTION_UNKNOWN", "direction");
+  const kind = KINDS.get(cell("kind").toLowerCase());
+  return kind === undefined ? warn("KIND_UNKNOWN", "kind") : { at, direction, kind };
+}
+
+const DIRECTIONS: ReadonlyMap<string, InteractionRecord["direction"]> = new Map([
+  ["", "both"],
+  ["both", "both"],
+  ["out", "out"],
+  ["outgoing", "out"],
+  ["sent", "out"],
+  ["in", "in"],
+  ["incoming", "in"],
+  ["received", "in"],
+]);
+const KINDS: ReadonlyMap<string, InteractionKind> = new Map([
+  ["", "message"],
+  ["message", "message"],
+  ["email", "message"],
+  ["mail", "message"],
+  ["meeting", "meeting"],
+  ["call", "call"],
+  ["phone", "call"],
+  ["comment", "comment"],
+  ["like", "like"],
+]);

@@ -1,0 +1,185 @@
+import { type Issue, safeText, WarmpathError } from "../base/index.js";
+import { joinName, normalizeEmail, normalizeProfileUrl, type Person, type Tie } from "../people/index.js";
+import type { ContactsOptions } from "./contact-table.js";
+import { decodeText, decodeUtf8InCode } from "./decode.js";
+import type { Import } from "./import.js";
+import { checkLimits } from "./limits.js";
+import { checkOwner, isOwner } from "./owner.js";
+import { idOfRow } from "./reader-id.js";
+
+/**
+ * Reads vCards 2.1, 3.0 and 4.0 (Apple, Google, Outlook, Android): folded lines, groups, bare types, quoted-printable and escaped
+ * texts. Names, organisations, positions, e-mail addresses and LinkedIn profiles are taken; photos and the rest are not. A card
+ * counts as a row; `issue.row` is its number in the file from 1. Cards of companies (`X-ABShowAs:COMPANY`, or a name that is the
+ * organisation's) name no person and are skipped.
+ * @throws WarmpathError `COLUMNS_NOT_FOUND` where there is no card, and as `readLinkedInConnections` does.
+ */
+export function readVCards(input: string | Uint8Array, options: ContactsOptions): Import {
+  const owner = checkOwner(options?.owner);
+  const issues: Issue[] = [];
+  const text = decodeText(input, options.encoding, issues).replace(/\r\n?/g, "\n");
+  const { maxRows, maxFieldLength } = checkLimits(options);
+  const people: Person[] = [owner];
+  const ties: Tie[] = [];
+  let rowsRead = 0;
+  let rowsKept = 0;
+  for (const { lines, closed } of cardsOf(text)) {
+    if (rowsRead >= maxRows) {
+      const message = `Reading stopped here: the limit is ${maxRows} cards.`;
+      issues.push({ code: "ROW_LIMIT", severity: "error", message, row: rowsRead + 1 });
+      break;
+    }
+    const row = ++rowsRead;
+    if (!closed)
+      issues.push({ code: "CARD_OPEN", severity: "warning", message: "The card has no end.", row });
+    const read = readCard(lines, row, maxFieldLength, issues);
+    if (read === undefined) continue;
+    rowsKept++;
+    const { row: _, ...fields } = read;
+    const person: Person = { id: idOfRow(read, options.idOf), ...fields };
+    if (isOwner(person, owner)) {
+      issues.push({ code: "SELF_ROW", severity: "info", message: "The owner's own card makes no tie.", row });
+      continue;
+    }
+    people.push(person);
+    ties.push({ from: owner.id, to: person.id, evidence: {} });
+  }
+  if (rowsRead === 0) {
+    throw new WarmpathError("COLUMNS_NOT_FOUND", "no card found; expected BEGIN:VCARD", { found: 0 });
+  }
+  return {
+    people,
+    ties,
+    interactions: [],
+    issues,
+    report: { rowsRead, rowsKept, rowsSkipped: rowsRead - rowsKept },
+  };
+}
+
+/** The lines between each BEGIN and its END; a BEGIN before the END closes the card before it. */
+function* cardsOf(text: string): Generator<{ lines: string[]; closed: boolean }> {
+  let lines: string[] | undefined;
+  for (const line of text.split("\n")) {
+    if (/^BEGIN:VCARD\s*$/i.test(line)) {
+      if (lines !== undefined) yield { lines, closed: false };
+      lines = [];
+    } else if (/^END:VCARD\s*$/i.test(line)) {
+      if (lines !== undefined) yield { lines, closed: true };
+      lines = undefined;
+    } else lines?.push(line);
+  }
+  if (lines !== undefined) yield { lines, closed: false };
+}
+
+interface Property {
+  readonly name: string;
+  readonly value: string;
+}
+
+function readCard(lines: readonly string[], row: number, maxLength: number, issues: Issue[]) {
+  const properties = propertiesOf(lines, maxLength, row, issues);
+  const all = (name: string) => properties.filter((property) => property.name === name);
+  const one = (name: string) => all(name)[0];
+  const skip = (code: string, message: string) => {
+    issues.push({ code, severity: "info", message, row });
+    return undefined;
+  };
+  const [lastName = "", firstName = "", middle = ""] = splitValue(one("N")?.value ?? "", ";");
+  const shown = safeText(unescapeText(one("FN")?.value ?? ""));
+  const [organization = ""] = splitValue(one("ORG")?.value ?? "", ";");
+  const isCompany =
+    properties.some(({ name, value }) => name === "X-ABSHOWAS" && /^company$/i.test(value.trim())) ||
+    (firstName + lastName === "" && shown !== "" && shown === safeText(organization));
+  if (isCompany) return skip("CARD_OF_COMPANY", "Row skipped: the card of a company.");
+  const given = [firstName, middle].filter((part) => part !== "").join(" ");
+  const name = joinName(given, lastName, safeText) || shown;
+  if (name === "") return skip("ROW_WITHOUT_NAME", "Row skipped: the card names no person.");
+  const written = all("EMAIL").map(({ value }) => unescapeText(value).trim());
+  const emails = [...new Set(written.filter((email) => normalizeEmail(email) !== undefined))];
+  if (emails.length < new Set(written).size) {
+    issues.push({
+      code: "EMAIL_UNREADABLE",
+      severity: "warning",
+      message: "Not a plain e-mail address; dropped.",
+      row,
+    });
+  }
+  const links = [...all("X-SOCIALPROFILE"), ...all("URL"), ...all("SOCIALPROFILE")];
+  const profileUrl = links
+    .map(({ value }) => normalizeProfileUrl(unescapeText(value)))
+    .find((url) => url !== undefined);
+  const title = unescapeText(one("TITLE")?.value ?? one("ROLE")?.value ?? "").trim();
+  return {
+    row,
+    name,
+    ...(firstName === "" ? {} : { firstName }),
+    ...(lastName === "" ? {} : { lastName }),
+    ...(organization === "" ? {} : { company: organization }),
+    ...(title === "" ? {} : { title }),
+    ...(emails.length === 0 ? {} : { emails }),
+    ...(profileUrl === undefined ? {} : { profileUrl }),
+  };
+}
+
+/** Logical lines as properties: continuation by a leading blank, or by a soft line break where the value is quoted-printable. */
+function propertiesOf(lines: readonly string[], maxLength: number, row: number, issues: Issue[]): Property[] {
+  const properties: Property[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const parts = [lines[at] as string];
+    const soft = /^[^:]*ENCODING=QUOTED-PRINTABLE/i.test(parts[0] as string);
+    while (at + 1 < lines.length) {
+      const next = lines[at + 1] as string;
+      const last = parts[parts.length - 1] as string;
+      if (/^[ \t]/.test(next)) parts.push(next.slice(1));
+      else if (soft && last.endsWith("=")) parts.splice(-1, 1, last.slice(0, -1), next);
+      else break;
+      at++;
+    }
+    const property = propertyOf(parts.join(""), maxLength);
+    if (property !== undefined) properties.push(property);
+    else if (
+      parts.join("").length > maxLength &&
+      !/^(?:[^:.]*\.)?(?:PHOTO|LOGO|SOUND|KEY)/i.test(parts[0] as string)
+    ) {
+      const message = `A property over the limit of ${maxLength} was left out.`;
+      issues.push({ code: "FIELD_TOO_LONG", severity: "warning", message, row });
+    }
+  }
+  return properties;
+}
+
+function propertyOf(line: string, maxLength: number): Property | undefined {
+  if (line.length > maxLength) return undefined;
+  const match = /^(?:[A-Za-z0-9-]+\.)?([A-Za-z0-9-]+)((?:;(?:"[^"]*"|[^":;])*)*):(.*)$/s.exec(line);
+  if (match === null) return undefined;
+  const [, name = "", params = "", value = ""] = match;
+  const quoted = /ENCODING=QUOTED-PRINTABLE|;QUOTED-PRINTABLE/i.test(params);
+  return {
+    name: name.toUpperCase(),
+    value: quoted ? decodeQuotedPrintable(value) : value,
+  };
+}
+
+/** RFC 2045 section 6.7; bytes are UTF-8 where they are well formed, else Latin-1. */
+function decodeQuotedPrintable(value: string): string {
+  return value.replace(/(?:=[0-9A-Fa-f]{2})+/g, (run) => {
+    const bytes = Uint8Array.from(run.slice(1).split("="), (hex) => Number.parseInt(hex, 16));
+    return decodeUtf8InCode(bytes) ?? String.fromCharCode(...bytes);
+  });
+}
+
+function splitValue(value: string, separator: string): string[] {
+  const parts = value.match(new RegExp(`(?:\\\\[\\s\\S]|[^\\\\${separator}])+|${separator}`, "g")) ?? [];
+  const cells = [""];
+  for (const part of parts) {
+    if (part === separator) cells.push("");
+    else cells[cells.length - 1] = unescapeText(part).trim();
+  }
+  return cells;
+}
+
+function unescapeText(value: string): string {
+  return value.replace(/\\([\s\S])/g, (_, letter: string) =>
+    letter === "n" || letter === "N" ? "\n" : letter,
+  );
+}
