@@ -34,10 +34,16 @@ export function checkTie(tie: Tie): void {
   }
   checkId(tie.from, "tie.from");
   checkId(tie.to, "tie.to");
-  if (tie.visibility !== undefined && tie.visibility !== "shared" && tie.visibility !== "private") {
-    throw new WarmpathError("INVALID_TIE", "tie.visibility is to be shared or private");
-  }
+  if (tie.owner !== undefined) checkId(tie.owner, "tie.owner");
+  if (tie.visibility !== undefined) checkVisibility(tie.visibility);
   checkEvidence(tie.evidence);
+}
+
+/** @throws WarmpathError `INVALID_TIE` unless `value` says who may use a tie. */
+export function checkVisibility(value: unknown): void {
+  if (value !== "shared" && value !== "masked" && value !== "private") {
+    throw new WarmpathError("INVALID_TIE", "a tie's visibility is to be shared, masked or private");
+  }
 }
 
 function checkEvidence(evidence: TieEvidence): void {

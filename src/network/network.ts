@@ -1,35 +1,23 @@
-import { UndirectedGraph } from "graphology";
 import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
-import type { InteractionRecord, Person, Tie } from "../people/index.js";
-import { checkPerson, checkTie } from "./check-records.js";
+import type { Person, Tie, Visibility } from "../people/index.js";
+import { checkPerson, checkTie, checkVisibility } from "./check-records.js";
 import type { GraphLike } from "./graph-like.js";
-import { flipEvidence, mergeEvidence } from "./merge-evidence.js";
+import { byEnds, type KnownTie, recordsOf, sightingsOf, type TieChange } from "./kept-tie.js";
+import { flipEvidence } from "./merge-evidence.js";
+import { mergePairs, putRecord, underWords } from "./merge-into.js";
 import { mergePerson } from "./merge-person.js";
+import { OwnerWords } from "./owner-words.js";
+import { PeopleGraph } from "./people-graph.js";
+import { type NetworkImport, prepareImport } from "./prepare-import.js";
 import { checkSnapshot, FORMAT, type NetworkSnapshot, VERSION } from "./snapshot.js";
-
-/** What {@link Network.import} takes: what every reader gives, or records made by hand. */
-export interface NetworkImport {
-  readonly people: readonly Person[];
-  readonly ties: readonly Tie[];
-  readonly interactions?: readonly InteractionRecord[];
-}
-
-/** A tie as the network keeps it: `from` is the one of the two whose side the evidence is told from. */
-export interface KnownTie extends Tie {
-  readonly visibility: "shared" | "private";
-}
-
-/** A tie that changed since a revision, for those who keep something compiled. */
-export interface TieChange {
-  readonly from: string;
-  readonly to: string;
-}
+import { takeBack } from "./take-back.js";
 
 /**
  * Who knows whom: people, and undirected ties with their evidence, on a graphology graph.
  *
  * Ids are any well-formed strings. The order in which people, ties and files come never matters: the same records give
- * the same network.
+ * the same network. Each record of a tie has an owner, who told of it: `tie.owner`, else the import's, else the tie's
+ * `from`, where readers put the one whose file it is. He alone can hide, reveal or take back what he told.
  * @example
  * const network = new Network();
  * network.addPerson({ id: "ada" });
@@ -37,27 +25,28 @@ export interface TieChange {
  * network.addTie({ from: "ada", to: "ben", evidence: { closeness: 0.8 } });
  */
 export class Network {
-  readonly #graph = new UndirectedGraph<NodeAttributes, EdgeAttributes>();
+  readonly #graph = new PeopleGraph();
   readonly #doNotAsk = new Set<string>();
+  #words = new OwnerWords();
   #shape = 0;
   #changes: TieChange[] = [];
 
   /** The graphology graph: node keys `p:` + id, node attributes the person, edge attributes the tie. Read-only. */
   get graph(): GraphLike {
-    return this.#graph as unknown as GraphLike;
+    return this.#graph.graph;
   }
 
   /** Number of people. */
   get size(): number {
-    return this.#graph.order;
+    return this.graph.order;
   }
 
   /** Number of ties. */
   get tieCount(): number {
-    return this.#graph.size;
+    return this.graph.size;
   }
 
-  /** Rises whenever people, the set of ties, or who may be asked changes. */
+  /** Rises whenever people, the set of ties, who may use them, or who may be asked changes. */
   get shape(): number {
     return this.#shape;
   }
@@ -73,102 +62,109 @@ export class Network {
    */
   addPerson(person: Person): void {
     checkPerson(person);
-    const known = this.person(person.id);
-    this.#setPerson(known === undefined ? person : { ...known, ...definedOf(person) });
+    const id = this.canonical(person.id);
+    this.#setPerson({ ...this.person(id), ...definedOf(person), id });
   }
 
   /**
-   * Adds a tie between two known people, or joins its evidence to what is known of the two.
+   * Adds a tie between two known people, or joins its evidence to what is known of the two. A tie of an owner who has opted
+   * out is left out.
    * @throws WarmpathError `UNKNOWN_PERSON`, `INVALID_TIE` (one person with himself), `INVALID_EVIDENCE`, `INVALID_ID`;
    * nothing is changed then.
    */
   addTie(tie: Tie): void {
     checkTie(tie);
-    if (tie.from === tie.to) throw new WarmpathError("INVALID_TIE", "a tie is between two different people");
-    for (const id of [tie.from, tie.to]) {
-      if (!this.has(id))
-        throw new WarmpathError("UNKNOWN_PERSON", "a tie's people are to be added before it");
-    }
-    this.#joinTie(tie, "given");
+    const [from, to] = [this.canonical(tie.from), this.canonical(tie.to)];
+    if (from === to) throw new WarmpathError("INVALID_TIE", "a tie is between two different people");
+    if (!this.has(from) || !this.has(to))
+      throw new WarmpathError("UNKNOWN_PERSON", "a tie's people are to be added before it");
+    const owner = this.canonical(tie.owner ?? tie.from);
+    if (!this.#words.isOptedOut(owner)) this.#putRecord({ ...tie, from, to, owner }, "given");
   }
 
   /**
    * Takes in what a reader gave: people of the same id are joined, ties too, interactions go to the tie of their two
-   * people (which is made where there is none). Ties of a person with himself are left out. All or nothing.
+   * people (which is made where there is none). Ties of a person with himself are left out, and all that comes of an owner
+   * who has opted out. All or nothing.
    * @throws WarmpathError `INVALID_PERSON`, `INVALID_TIE`, `INVALID_EVIDENCE`, `INVALID_ID`, `UNKNOWN_PERSON`.
    */
   import(records: NetworkImport): void {
-    const ties = [...records.ties, ...(records.interactions ?? []).map(tieOf)];
-    const coming = new Set<string>();
-    for (const person of records.people) {
-      checkPerson(person);
-      coming.add(person.id);
-    }
-    for (const tie of ties) {
-      checkTie(tie);
-      if (!(coming.has(tie.from) || this.has(tie.from)) || !(coming.has(tie.to) || this.has(tie.to))) {
-        throw new WarmpathError(
-          "UNKNOWN_PERSON",
-          "an import's tie names a person who is neither in it nor known",
-        );
-      }
-    }
-    for (const person of records.people) {
+    const { people, ties } = prepareImport(records, {
+      has: (id) => this.has(id),
+      canonical: this.#words.canonical,
+      isOptedOut: this.#words.isOptedOut,
+    });
+    for (const person of people) {
       const known = this.person(person.id);
       this.#setPerson(known === undefined ? person : mergePerson(known, person));
     }
-    for (const tie of ties) if (tie.from !== tie.to) this.#joinTie(tie, "read");
+    for (const tie of ties) this.#putRecord(tie, "read");
   }
 
   has(id: string): boolean {
-    return this.#graph.hasNode(keyOf(id));
+    return this.#graph.has(id);
+  }
+
+  /** The id that stands for `id` since people were merged: itself where they were not. */
+  canonical(id: string): string {
+    return this.#words.canonical(id);
   }
 
   /** The person of an id, `undefined` where nobody has it. */
   person(id: string): Person | undefined {
-    const key = keyOf(id);
-    return this.#graph.hasNode(key) ? this.#graph.getNodeAttributes(key) : undefined;
+    return this.#graph.person(id);
   }
 
   /** Everybody, in code-unit order of ids. */
   people(): Person[] {
-    return this.#graph.mapNodes((_, person) => person as Person).sort((a, b) => compareCodeUnits(a.id, b.id));
+    return this.#graph.people().sort((a, b) => compareCodeUnits(a.id, b.id));
   }
 
   /** The tie between two people with its evidence told from `a`'s side, `undefined` where none is known. */
   tie(a: string, b: string): KnownTie | undefined {
-    const edge = this.#edge(a, b);
-    if (edge === undefined) return undefined;
-    const tie = this.#graph.getEdgeAttributes(edge);
-    return tie.from === a ? tie : { ...tie, from: a, to: b, evidence: flipEvidence(tie.evidence) };
+    const tie = this.#graph.tie(a, b);
+    return tie === undefined || tie.from === a
+      ? tie
+      : { ...tie, from: a, to: b, evidence: flipEvidence(tie.evidence) };
   }
 
-  /** Every tie, in code-unit order of its two ids (the smaller one first), told from the side it is kept on. */
+  /** What each owner told of the tie between two people, each record from his side where he is one of the two. */
+  tieRecords(a: string, b: string): Tie[] {
+    const tie = this.#graph.tie(a, b);
+    return tie === undefined ? [] : recordsOf(tie);
+  }
+
+  /** Every tie, in code-unit order of its two ids (the smaller one first), told from the side of the smaller id. */
   ties(): KnownTie[] {
-    const keyed = this.#graph.mapEdges((_, tie) => ({ tie: tie as KnownTie, ends: endsOf(tie) }));
-    keyed.sort((x, y) => compareCodeUnits(x.ends[0], y.ends[0]) || compareCodeUnits(x.ends[1], y.ends[1]));
-    return keyed.map(({ tie }) => tie);
+    return this.#graph.ties().sort(byEnds);
+  }
+
+  /** Calls back with every tie, told from the side of the smaller id, in no order. */
+  forEachTie(callback: (tie: KnownTie) => void): void {
+    this.#graph.forEachTie(callback);
   }
 
   /** Ids of those who are tied to `id`, in code-unit order; none for an unknown id. */
   neighbors(id: string): string[] {
-    if (!this.has(id)) return [];
-    return this.#graph.mapNeighbors(keyOf(id), (_, person) => (person as Person).id).sort(compareCodeUnits);
+    return this.#graph
+      .tiesOf(id)
+      .map(({ from, to }) => (from === id ? to : from))
+      .sort(compareCodeUnits);
   }
 
   /** How many ties `id` has. */
   degree(id: string): number {
-    return this.has(id) ? this.#graph.degree(keyOf(id)) : 0;
+    return this.#graph.degree(id);
   }
 
-  /** How many people are tied to both: the common friends of the two. */
+  /** How many people are tied to both: the common friends of the two. Private ties count for nothing. */
   commonNeighbors(a: string, b: string): number {
-    if (!this.has(a) || !this.has(b)) return 0;
     const [few, many] = this.degree(a) <= this.degree(b) ? [a, b] : [b, a];
     let count = 0;
-    this.#graph.forEachNeighbor(keyOf(few), (key) => {
-      if (key !== keyOf(many) && this.#graph.hasEdge(key, keyOf(many))) count++;
-    });
+    for (const { from, to, visibility } of this.#graph.tiesOf(few)) {
+      const other = this.#graph.tie(from === few ? to : from, many);
+      if (visibility !== "private" && other !== undefined && other.visibility !== "private") count++;
+    }
     return count;
   }
 
@@ -179,9 +175,8 @@ export class Network {
   setDoNotAsk(id: string, doNotAsk: boolean): void {
     if (!this.has(checkId(id)))
       throw new WarmpathError("UNKNOWN_PERSON", "the one not to ask is to be a known person");
-    if (doNotAsk === this.#doNotAsk.has(id)) return;
-    if (doNotAsk) this.#doNotAsk.add(id);
-    else this.#doNotAsk.delete(id);
+    if (doNotAsk === this.isDoNotAsk(id)) return;
+    this.#doNotAsk[doNotAsk ? "add" : "delete"](id);
     this.#shapeChanged();
   }
 
@@ -190,14 +185,78 @@ export class Network {
     return [...this.#doNotAsk].sort(compareCodeUnits);
   }
 
+  /** True where {@link setDoNotAsk} marked the person. */
+  isDoNotAsk(id: string): boolean {
+    return this.#doNotAsk.has(id);
+  }
+
+  /**
+   * Who may use what `owner` told of the tie between two people; files read later do not change it. What others told of
+   * the same tie keeps their wish, and the strictest counts.
+   * @throws WarmpathError `UNKNOWN_TIE` where he told of none, `INVALID_TIE` for a visibility that is none.
+   */
+  setVisibility(owner: string, between: readonly [string, string], visibility: Visibility): void {
+    checkVisibility(visibility);
+    const tie = this.#graph.tie(...between);
+    if (tie === undefined || sightingsOf(tie).every((sighting) => sighting.owner !== owner))
+      throw new WarmpathError("UNKNOWN_TIE", "only a tie's owner can say who may use it");
+    this.#words.setWord({ owner, from: tie.from, to: tie.to, visibility });
+    this.#graph.setTie(between, underWords(tie, this.#words));
+    this.#shapeChanged();
+  }
+
+  /** Lets everybody's plans use and name `owner`'s tie with `other`. @throws WarmpathError `UNKNOWN_TIE`. */
+  reveal(owner: string, other: string): void {
+    this.setVisibility(owner, [owner, other], "shared");
+  }
+
+  /**
+   * Takes an owner's ties back at once: what he alone told of goes, and people who then are tied to nobody with it; what
+   * others told of the same ties stays. Nothing of his comes in again until {@link optIn}.
+   */
+  optOut(owner: string): void {
+    this.#words.setOptedOut(checkId(owner, "owner"), true);
+    takeBack(this.#graph, this.#words, owner, (id) => this.isDoNotAsk(id));
+    this.#shapeChanged();
+  }
+
+  /** Lets an owner's ties in again; what he took back is to be read again. */
+  optIn(owner: string): void {
+    this.#words.setOptedOut(owner, false);
+  }
+
+  /** True where {@link optOut} was called for the owner. */
+  isOptedOut(owner: string): boolean {
+    return this.#words.isOptedOut(owner);
+  }
+
+  /**
+   * Makes one person of two, for each pair in turn: `gone`'s fields, ties and marks go to `kept`, and from now on `gone` is
+   * another word for him in whatever comes in ({@link canonical}). Reading before or after gives the same network.
+   * @throws WarmpathError `INVALID_ID`, `UNKNOWN_PERSON` where nobody has the kept id; nothing is changed then.
+   */
+  mergePeople(pairs: Iterable<readonly [kept: string, gone: string]>): void {
+    mergePairs(this.#graph, this.#words, this.#doNotAsk, [...pairs]);
+    this.#shapeChanged();
+  }
+
+  /** Removes a person with his ties, marks and what he said of ties; whether he has opted out stays remembered. */
+  removePerson(id: string): void {
+    this.#words.forget(id);
+    this.#doNotAsk.delete(id);
+    if (this.has(id)) this.#graph.drop(id);
+    this.#shapeChanged();
+  }
+
   /** The network as plain JSON: the same bytes for the same network, however it came together. */
   toJSON(): NetworkSnapshot {
     return {
       format: FORMAT,
       version: VERSION,
       people: this.people(),
-      ties: this.ties(),
+      ties: this.#graph.ties().sort(byEnds).flatMap(recordsOf),
       doNotAsk: this.doNotAsk(),
+      ...this.#words.toJSON(),
     };
   }
 
@@ -206,46 +265,25 @@ export class Network {
    * @throws WarmpathError `INVALID_SNAPSHOT`, `SNAPSHOT_NEWER`, and what {@link Network.import} throws.
    */
   static fromJSON(snapshot: unknown): Network {
-    const { people, ties, doNotAsk } = checkSnapshot(snapshot);
+    const { people, ties, doNotAsk, ...words } = checkSnapshot(snapshot);
     const network = new Network();
+    network.#words = OwnerWords.fromJSON(words);
     network.import({ people, ties });
     for (const id of doNotAsk) network.setDoNotAsk(id, true);
     return network;
   }
 
-  /** True where {@link setDoNotAsk} marked the person. */
-  isDoNotAsk(id: string): boolean {
-    return this.#doNotAsk.has(id);
-  }
-
   #setPerson(person: Person): void {
-    this.#graph.mergeNode(keyOf(person.id));
-    this.#graph.replaceNodeAttributes(keyOf(person.id), { ...person });
+    this.#graph.setPerson(person);
     this.#shapeChanged();
   }
 
-  #joinTie(tie: Tie, how: "given" | "read"): void {
-    const edge = this.#edge(tie.from, tie.to);
-    if (edge === undefined) {
-      const kept = keptTie(tie);
-      this.#graph.addEdgeWithKey(edgeKey(kept), keyOf(kept.from), keyOf(kept.to), { ...kept });
-      this.#shapeChanged();
-      return;
-    }
-    const known = this.#graph.getEdgeAttributes(edge);
-    const told = keptTie(tie).evidence;
-    const merged = mergeEvidence(known.evidence, told);
-    const closeness = how === "given" && told.closeness !== undefined ? { closeness: told.closeness } : {};
-    const visibility = strictest(known.visibility, tie.visibility);
-    this.#graph.replaceEdgeAttributes(edge, { ...known, evidence: { ...merged, ...closeness }, visibility });
-    if (visibility === known.visibility) this.#changes.push({ from: tie.from, to: tie.to });
-    else this.#shapeChanged();
-  }
-
-  #edge(a: string, b: string): string | undefined {
-    const [from, to] = [keyOf(a), keyOf(b)];
-    if (!this.#graph.hasNode(from) || !this.#graph.hasNode(to)) return undefined;
-    return this.#graph.edge(from, to);
+  #putRecord(record: Tie & { readonly owner: string }, how: "given" | "read"): void {
+    const known = this.#graph.tie(record.from, record.to);
+    const tie = putRecord(this.#graph, this.#words, record, how);
+    if (tie === undefined) return;
+    if (known?.visibility !== tie.visibility || this.#changes.length >= MOST_CHANGES) this.#shapeChanged();
+    else this.#changes.push({ from: record.from, to: record.to });
   }
 
   #shapeChanged(): void {
@@ -254,41 +292,9 @@ export class Network {
   }
 }
 
-type NodeAttributes = Person & Record<string, unknown>;
-type EdgeAttributes = KnownTie & Record<string, unknown>;
+/** From here on it is cheaper to compile anew than to follow each change. */
+const MOST_CHANGES = 10_000;
 
-/** graphology breaks on bare keys such as `constructor` (threats.md, trap 1). */
-function keyOf(id: string): string {
-  return `p:${id}`;
-}
-
-function edgeKey(tie: Tie): string {
-  return JSON.stringify(endsOf(tie));
-}
-
-function endsOf({ from, to }: Tie): readonly [string, string] {
-  return from < to ? [from, to] : [to, from];
-}
-
-/** A tie is kept from the side of its smaller id, so that the order of imports leaves no trace. */
-function keptTie(tie: Tie): KnownTie {
-  const visibility = tie.visibility ?? "shared";
-  const evidence = mergeEvidence(tie.evidence, {});
-  return tie.from < tie.to
-    ? { from: tie.from, to: tie.to, evidence, visibility }
-    : { from: tie.to, to: tie.from, evidence: mergeEvidence(flipEvidence(evidence), {}), visibility };
-}
-
-function tieOf({ from, to, at, direction, kind }: InteractionRecord): Tie {
-  return { from, to, evidence: { interactions: [{ at, direction, kind }] } };
-}
-
-function strictest(known: KnownTie["visibility"], coming: Tie["visibility"]): KnownTie["visibility"] {
-  return known === "private" || coming === "private" ? "private" : "shared";
-}
-
-function definedOf(person: Person): Person {
-  return Object.fromEntries(
-    Object.entries(person).filter(([, value]) => value !== undefined),
-  ) as unknown as Person;
+function definedOf(person: Person): Partial<Person> {
+  return Object.fromEntries(Object.entries(person).filter(([, value]) => value !== undefined));
 }

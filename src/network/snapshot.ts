@@ -1,14 +1,28 @@
 import { WarmpathError } from "../base/index.js";
-import type { Person } from "../people/index.js";
-import type { KnownTie } from "./network.js";
+import type { Person, Tie, Visibility } from "../people/index.js";
+
+/** What an owner said of one tie, whatever his files say: `visibility` of the tie between `from` and `to`. */
+export interface OwnerWord {
+  readonly owner: string;
+  readonly from: string;
+  readonly to: string;
+  readonly visibility: Visibility;
+}
 
 /** A network as plain JSON: people and ties in code-unit order of their ids. */
 export interface NetworkSnapshot {
   readonly format: "warmpath.network";
   readonly version: 1;
   readonly people: readonly Person[];
-  readonly ties: readonly KnownTie[];
+  /** One record of a tie for each owner who told of it, told from his side where he is one of the two. */
+  readonly ties: readonly Tie[];
   readonly doNotAsk: readonly string[];
+  /** Owners who took their ties back: nothing of theirs comes in again. Absent: none. */
+  readonly optedOut?: readonly string[];
+  /** Ids that were merged away, each with the id that stands for it now. Absent: none. */
+  readonly merged?: readonly (readonly [gone: string, kept: string])[];
+  /** Absent: none. */
+  readonly words?: readonly OwnerWord[];
 }
 
 export const FORMAT = "warmpath.network";
@@ -20,7 +34,9 @@ export const VERSION = 1;
  */
 export function checkSnapshot(snapshot: unknown): NetworkSnapshot {
   if (typeof snapshot !== "object" || snapshot === null) throw invalid("an object");
-  const { format, version, people, ties, doNotAsk } = snapshot as Partial<Record<string, unknown>>;
+  const { format, version, people, ties, doNotAsk, optedOut, merged, words } = snapshot as Partial<
+    Record<string, unknown>
+  >;
   if (format !== FORMAT) throw invalid(`of format ${FORMAT}`);
   if (typeof version !== "number" || !Number.isInteger(version) || version < 1)
     throw invalid("of a whole version");
@@ -32,6 +48,9 @@ export function checkSnapshot(snapshot: unknown): NetworkSnapshot {
   }
   if (!Array.isArray(people) || !Array.isArray(ties) || !Array.isArray(doNotAsk)) {
     throw invalid("with lists of people, ties and doNotAsk");
+  }
+  for (const list of [optedOut, merged, words]) {
+    if (list !== undefined && !Array.isArray(list)) throw invalid("with lists of optedOut, merged and words");
   }
   if (new Set(people.map((person) => person?.id)).size !== people.length)
     throw invalid("with each person once");

@@ -1,0 +1,110 @@
+import { compareCodeUnits } from "../base/index.js";
+import type { Tie, TieEvidence, Visibility } from "../people/index.js";
+import { flipEvidence, mergeEvidence } from "./merge-evidence.js";
+
+/** A tie as the network keeps it: `from` is the one of the two whose side the evidence is told from. */
+export interface KnownTie extends Tie {
+  /** The strictest that any of those who told of the tie asked for. */
+  readonly visibility: Visibility;
+}
+
+/** A tie that changed since a revision, for those who keep something compiled. */
+export interface TieChange {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What one owner told of a tie, from the side of the smaller id. */
+export interface Sighting {
+  readonly owner: string;
+  readonly evidence: TieEvidence;
+  readonly visibility: Visibility;
+}
+
+/** A tie with what it rests on: one owner, or a sighting for each of several in code-unit order of their ids. */
+export interface KeptTie extends KnownTie {
+  readonly owner: string;
+  readonly sightings?: readonly Sighting[];
+}
+
+/** How a record comes: `given` by hand, where a stated closeness counts in place of all before, or `read` from a file. */
+export type Coming = "given" | "read";
+
+/** A first record of a tie. It is kept from the side of its smaller id, so that the order of imports leaves no trace. */
+export function keepTie(tie: Tie, owner: string): KeptTie {
+  const [from, to] = endsOf(tie);
+  const evidence = mergeEvidence(from === tie.from ? tie.evidence : flipEvidence(tie.evidence), {});
+  return { from, to, evidence, visibility: tie.visibility ?? "shared", owner };
+}
+
+/** A known tie and one more record of it. */
+export function joinTie(known: KeptTie, tie: Tie, owner: string, how: Coming): KeptTie {
+  const { evidence, visibility } = keepTie(tie, owner);
+  const stated = how === "given" ? evidence.closeness : undefined;
+  const others = sightingsOf(known).filter((sighting) => sighting.owner !== owner);
+  const own = sightingsOf(known).find((sighting) => sighting.owner === owner);
+  const merged = own === undefined ? evidence : mergeEvidence(own.evidence, evidence);
+  const joined = {
+    owner,
+    evidence: stated === undefined ? merged : { ...merged, closeness: stated },
+    visibility: own === undefined ? visibility : strictest(own.visibility, visibility),
+  };
+  const kept =
+    stated === undefined ? others : others.map((one) => ({ ...one, evidence: unstated(one.evidence) }));
+  return tieOfSightings(known, [...kept, joined]) as KeptTie;
+}
+
+/** What each owner told of a tie. */
+export function sightingsOf(tie: KeptTie): readonly Sighting[] {
+  return tie.sightings ?? [{ owner: tie.owner, evidence: tie.evidence, visibility: tie.visibility }];
+}
+
+/** The tie that these sightings make, `undefined` where none is left. */
+export function tieOfSightings(
+  { from, to }: Pick<Tie, "from" | "to">,
+  sightings: readonly Sighting[],
+): KeptTie | undefined {
+  const sorted = [...sightings].sort((a, b) => compareCodeUnits(a.owner, b.owner));
+  const [first, ...more] = sorted;
+  if (first === undefined) return undefined;
+  if (more.length === 0) return { from, to, ...first };
+  return {
+    from,
+    to,
+    evidence: more.reduce((all, { evidence }) => mergeEvidence(all, evidence), first.evidence),
+    visibility: more.reduce((all, { visibility }) => strictest(all, visibility), first.visibility),
+    owner: first.owner,
+    sightings: sorted,
+  };
+}
+
+/** One record for each owner, told from his side where he is one of the two. */
+export function recordsOf(tie: KeptTie): (KnownTie & { readonly owner?: string })[] {
+  const { from, to } = tie;
+  return sightingsOf(tie).map(({ owner, evidence, visibility }) => {
+    if (owner === to) return { from: to, to: from, evidence: flipEvidence(evidence), visibility };
+    return { from, to, evidence, visibility, ...(owner === from ? {} : { owner }) };
+  });
+}
+
+/** The two ids of a tie, the smaller one first. */
+export function endsOf({ from, to }: Pick<Tie, "from" | "to">): readonly [string, string] {
+  return from < to ? [from, to] : [to, from];
+}
+
+/** Orders ties by their two ids, the smaller one first. */
+export function byEnds(a: Pick<Tie, "from" | "to">, b: Pick<Tie, "from" | "to">): number {
+  const [x, y] = [endsOf(a), endsOf(b)];
+  return compareCodeUnits(x[0], y[0]) || compareCodeUnits(x[1], y[1]);
+}
+
+/** The stricter of two wishes. */
+export function strictest(a: Visibility, b: Visibility): Visibility {
+  return STRICTNESS.indexOf(a) > STRICTNESS.indexOf(b) ? a : b;
+}
+
+const STRICTNESS: readonly Visibility[] = ["shared", "masked", "private"];
+
+function unstated({ closeness: _, ...evidence }: TieEvidence): TieEvidence {
+  return evidence;
+}

@@ -1,0 +1,105 @@
+import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
+import { checkVisibility } from "./check-records.js";
+import { endsOf, strictest } from "./kept-tie.js";
+import type { OwnerWord } from "./snapshot.js";
+
+/**
+ * What people said that no file may undo: who has opted out, which visibility an owner gave one of his ties, and which ids
+ * are one person. It holds ids only.
+ */
+export class OwnerWords {
+  readonly #optedOut = new Set<string>();
+  readonly #merged = new Map<string, string>();
+  readonly #words = new Map<string, OwnerWord>();
+
+  /** The id that stands for `id` since people were merged: itself where they were not. */
+  readonly canonical = (id: string): string => this.#merged.get(id) ?? id;
+
+  readonly isOptedOut = (owner: string): boolean => this.#optedOut.has(owner);
+
+  setOptedOut(owner: string, out: boolean): void {
+    if (out) this.#optedOut.add(owner);
+    else this.#optedOut.delete(owner);
+  }
+
+  wordOf(owner: string, tie: { readonly from: string; readonly to: string }): OwnerWord | undefined {
+    return this.#words.size === 0 ? undefined : this.#words.get(wordKey(owner, tie));
+  }
+
+  setWord(word: OwnerWord): void {
+    const [from, to] = endsOf(word);
+    this.#words.set(wordKey(word.owner, word), { owner: word.owner, from, to, visibility: word.visibility });
+  }
+
+  /** From now on `gone` means `kept`. */
+  merge(kept: string, gone: string): void {
+    for (const [id, now] of this.#merged) if (now === gone) this.#merged.set(id, kept);
+    this.#merged.set(gone, kept);
+    if (this.#optedOut.delete(gone)) this.#optedOut.add(kept);
+    const told = (id: string) => (id === gone ? kept : id);
+    for (const [key, { owner, from, to, visibility }] of [...this.#words]) {
+      if (owner !== gone && from !== gone && to !== gone) continue;
+      this.#words.delete(key);
+      const word = { owner: told(owner), from: told(from), to: told(to), visibility };
+      if (word.from === word.to) continue;
+      const known = this.wordOf(word.owner, word)?.visibility ?? visibility;
+      this.setWord({ ...word, visibility: strictest(known, visibility) });
+    }
+  }
+
+  /** Forgets an id wherever it stands, but that it has opted out. */
+  forget(id: string): void {
+    for (const [gone, kept] of this.#merged) if (gone === id || kept === id) this.#merged.delete(gone);
+    for (const [key, { owner, from, to }] of this.#words) {
+      if (owner === id || from === id || to === id) this.#words.delete(key);
+    }
+  }
+
+  /** Only what was said at all, in code-unit order. */
+  toJSON(): { optedOut?: string[]; merged?: [string, string][]; words?: OwnerWord[] } {
+    const words = [...this.#words].sort(byFirst).map(([, word]) => word);
+    return {
+      ...(this.#optedOut.size === 0 ? {} : { optedOut: [...this.#optedOut].sort(compareCodeUnits) }),
+      ...(this.#merged.size === 0 ? {} : { merged: [...this.#merged].sort(byFirst) }),
+      ...(words.length === 0 ? {} : { words }),
+    };
+  }
+
+  /** @throws WarmpathError `INVALID_SNAPSHOT`, `INVALID_ID`, `INVALID_TIE` for what {@link toJSON} does not write. */
+  static fromJSON({
+    optedOut = [],
+    merged = [],
+    words = [],
+  }: {
+    readonly optedOut?: readonly string[];
+    readonly merged?: readonly (readonly [string, string])[];
+    readonly words?: readonly OwnerWord[];
+  }): OwnerWords {
+    const made = new OwnerWords();
+    for (const id of optedOut) made.setOptedOut(checkId(id), true);
+    for (const pair of merged) {
+      if (!Array.isArray(pair) || pair[0] === pair[1]) throw invalid("merged");
+      made.#merged.set(checkId(pair[0]), checkId(pair[1]));
+    }
+    if ([...made.#merged.values()].some((kept) => made.#merged.has(kept))) throw invalid("merged");
+    for (const word of words) {
+      if (typeof word !== "object" || word === null) throw invalid("words");
+      checkVisibility(word.visibility);
+      for (const id of [word.owner, word.from, word.to]) checkId(id);
+      made.setWord(word);
+    }
+    return made;
+  }
+}
+
+function wordKey(owner: string, tie: { readonly from: string; readonly to: string }): string {
+  return JSON.stringify([owner, ...endsOf(tie)]);
+}
+
+function byFirst(a: readonly [string, unknown], b: readonly [string, unknown]): number {
+  return compareCodeUnits(a[0], b[0]);
+}
+
+function invalid(field: string): WarmpathError {
+  return new WarmpathError("INVALID_SNAPSHOT", `a network snapshot's ${field} are none`, { field });
+}

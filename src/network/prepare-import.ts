@@ -1,0 +1,80 @@
+import { checkId, WarmpathError } from "../base/index.js";
+import type { Interaction, InteractionRecord, Person, Tie, Visibility } from "../people/index.js";
+import { checkPerson, checkTie, checkVisibility } from "./check-records.js";
+
+/** What `Network.import` takes: what every reader gives, or records made by hand. */
+export interface NetworkImport {
+  readonly people: readonly Person[];
+  readonly ties: readonly Tie[];
+  readonly interactions?: readonly InteractionRecord[];
+  /** Id of the one whose records these are. @defaultValue of each tie and interaction its `from`, as readers put it */
+  readonly owner?: string;
+  /** Who may use ties that do not say so themselves. @defaultValue "shared" */
+  readonly visibility?: Visibility;
+}
+
+/** An import's people and ties, checked, each tie with its owner. */
+export interface PreparedImport {
+  readonly people: readonly Person[];
+  readonly ties: readonly (Tie & { readonly owner: string })[];
+}
+
+/**
+ * Checks an import whole, gathers the interactions of two people into one tie, and leaves out what belongs to an owner who
+ * has opted out: his ties, and people whom these records name for nothing but such ties.
+ * @throws WarmpathError `INVALID_PERSON`, `INVALID_TIE`, `INVALID_EVIDENCE`, `INVALID_ID`, `UNKNOWN_PERSON`.
+ */
+export function prepareImport(
+  records: NetworkImport,
+  network: {
+    readonly has: (id: string) => boolean;
+    readonly canonical: (id: string) => string;
+    readonly isOptedOut: (owner: string) => boolean;
+  },
+): PreparedImport {
+  const { canonical } = network;
+  if (records.owner !== undefined) checkId(records.owner, "owner");
+  if (records.visibility !== undefined) checkVisibility(records.visibility);
+  const people = records.people.map((person) => {
+    checkPerson(person);
+    const id = canonical(person.id);
+    return id === person.id ? person : { ...person, id };
+  });
+  const coming = new Set(people.map(({ id }) => id));
+  const ties = [...records.ties, ...gather(records.interactions ?? [])].map((tie) => {
+    checkTie(tie);
+    const [from, to] = [canonical(tie.from), canonical(tie.to)];
+    if (!(coming.has(from) || network.has(from)) || !(coming.has(to) || network.has(to))) {
+      throw new WarmpathError(
+        "UNKNOWN_PERSON",
+        "an import's tie names a person who is neither in it nor known",
+      );
+    }
+    const owner = canonical(tie.owner ?? records.owner ?? tie.from);
+    return { ...tie, from, to, owner, visibility: tie.visibility ?? records.visibility ?? "shared" };
+  });
+  const kept = ties.filter(({ owner }) => !network.isOptedOut(owner));
+  if (kept.length === ties.length) return { people, ties };
+  const dropped = new Set(
+    ties.flatMap(({ from, to, owner }) => (network.isOptedOut(owner) ? [from, to] : [])),
+  );
+  const needed = new Set(kept.flatMap(({ from, to }) => [from, to]));
+  return {
+    people: people.filter(({ id }) => !dropped.has(id) || needed.has(id) || network.isOptedOut(id)),
+    ties: kept,
+  };
+}
+
+/** One tie for all interactions told between two people; one that is told twice in the same words counts once. */
+function gather(records: readonly InteractionRecord[]): Tie[] {
+  const byFrom = new Map<string, Map<string, Map<string, Interaction>>>();
+  for (const { from, to, at, direction, kind } of records) {
+    const byTo = byFrom.get(from) ?? new Map<string, Map<string, Interaction>>();
+    const own = byTo.get(to) ?? new Map<string, Interaction>();
+    own.set(`${at}|${direction}|${kind}`, { at, direction, kind });
+    byFrom.set(from, byTo.set(to, own));
+  }
+  return [...byFrom].flatMap(([from, byTo]) =>
+    [...byTo].map(([to, own]): Tie => ({ from, to, evidence: { interactions: [...own.values()] } })),
+  );
+}

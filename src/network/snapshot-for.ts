@@ -1,0 +1,41 @@
+import type { Person } from "../people/index.js";
+import type { Network } from "./network.js";
+import type { NetworkSnapshot } from "./snapshot.js";
+
+/**
+ * What of a network may be handed to one seeker: shared ties, and ties of which he is one end or which he told himself.
+ * Masked and private ties of others are left out whole, so are people who are known by nothing else, private tags, what
+ * owners said of ties that are not his, and who else has opted out. A field of a person (an address, a title) that came
+ * from an owner's file is not his tie and stays.
+ */
+export function snapshotFor(network: Network, seeker: string): NetworkSnapshot {
+  const { optedOut = [], merged = [], words = [], ...whole } = network.toJSON();
+  const mine = ({ from, to, owner }: { from: string; to: string; owner?: string | undefined }): boolean =>
+    from === seeker || to === seeker || owner === seeker;
+  const hidden = new Set<string>();
+  const shown = new Set<string>([seeker]);
+  const ties = whole.ties.filter((tie) => {
+    // Its strictest owner decides over a tie, not each record for itself.
+    const visible = mine(tie) || network.tie(tie.from, tie.to)?.visibility === "shared";
+    for (const id of [tie.from, tie.to]) (visible ? shown : hidden).add(id);
+    return visible;
+  });
+  const isShown = (id: string): boolean => shown.has(id) || !hidden.has(id);
+  const lists = {
+    optedOut: optedOut.filter((id) => id === seeker),
+    merged: merged.filter(([, kept]) => isShown(kept)),
+    words: words.filter(mine),
+  };
+  return {
+    ...whole,
+    people: whole.people.filter(({ id }) => isShown(id)).map(withoutPrivateTags),
+    ties,
+    doNotAsk: whole.doNotAsk.filter(isShown),
+    ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
+  };
+}
+
+function withoutPrivateTags(person: Person): Person {
+  if (person.tags === undefined) return person;
+  return { ...person, tags: person.tags.filter((tag) => tag.private !== true) };
+}

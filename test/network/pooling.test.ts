@@ -1,0 +1,255 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Network, snapshotFor } from "../../src/network/index.js";
+import { nameOf, OWNERS, type OwnerFile, pools } from "../support/network-pools.js";
+
+function networkOf(files: readonly OwnerFile[]): Network {
+  const network = new Network();
+  for (const file of files) network.import(file);
+  return network;
+}
+
+const bytes = (network: Network): string => JSON.stringify(network);
+
+describe("pooled files", () => {
+  it("give the same network in any order, and come back from their snapshot", () => {
+    fc.assert(
+      fc.property(pools, (files) => {
+        const network = networkOf(files);
+        expect(bytes(networkOf([...files].reverse()))).toBe(bytes(network));
+        expect(bytes(networkOf([...files, ...files]))).toBe(bytes(network));
+        const back = Network.fromJSON(JSON.parse(bytes(network)));
+        expect(bytes(back)).toBe(bytes(network));
+        expect(back.ties()).toEqual(network.ties());
+      }),
+    );
+  });
+
+  it("keep of each tie the strictest wish of its owners, and each owner's own records", () => {
+    fc.assert(
+      fc.property(pools, (files) => {
+        const order = ["shared", "masked", "private"];
+        for (const { from, to, visibility } of networkOf(files).ties()) {
+          const told = files
+            .flatMap((file) => file.ties)
+            .filter((tie) => (tie.from === from && tie.to === to) || (tie.from === to && tie.to === from));
+          const interactionsOnly = (tie: (typeof told)[number]) => tie.visibility ?? "private";
+          const wishes = told.map(interactionsOnly);
+          const withCalls = files.filter(
+            (file) =>
+              file.interactions?.some(
+                (call) => (call.from === from && call.to === to) || (call.from === to && call.to === from),
+              ) === true,
+          );
+          const strictest = [...wishes, ...withCalls.map(() => "private")].sort(
+            (a, b) => order.indexOf(b) - order.indexOf(a),
+          )[0];
+          expect(visibility).toBe(strictest);
+        }
+      }),
+    );
+  });
+});
+
+describe("opting out", () => {
+  it("leaves what the others' files alone would have made, then and when his file comes again", () => {
+    fc.assert(
+      fc.property(pools, fc.constantFrom(...OWNERS), (files, owner) => {
+        const network = networkOf(files);
+        network.optOut(owner);
+        const others = networkOf(files.filter((file) => file.owner !== owner));
+        if (network.has(owner) && !others.has(owner)) others.addPerson({ id: owner, name: nameOf(owner) });
+        const expected = { ...others.toJSON(), optedOut: [owner] };
+        expect(network.toJSON()).toEqual(expected);
+        expect(network.isOptedOut(owner)).toBe(true);
+        const back = Network.fromJSON(JSON.parse(bytes(network)));
+        for (const file of files) back.import(file);
+        expect(back.toJSON().ties).toEqual(expected.ties);
+        expect(new Set(back.people().map(({ id }) => id))).toEqual(
+          new Set([...expected.people.map(({ id }) => id), ...(back.has(owner) ? [owner] : [])]),
+        );
+        back.optIn(owner);
+        for (const file of files) back.import(file);
+        expect(bytes(back)).toBe(bytes(networkOf(files)));
+      }),
+    );
+  });
+
+  it("leaves out a tie that is added by hand, and says so of nobody else's", () => {
+    const network = new Network();
+    for (const id of ["a", "b"]) network.addPerson({ id });
+    network.optOut("a");
+    network.addTie({ from: "a", to: "b", evidence: {} });
+    expect(network.tieCount).toBe(0);
+    network.addTie({ from: "b", to: "a", evidence: {} });
+    expect(network.tieRecords("a", "b")).toEqual([
+      { from: "b", to: "a", evidence: {}, visibility: "shared" },
+    ]);
+  });
+});
+
+describe("an owner's word on one of his ties", () => {
+  it("reveals what a file masks, also when the file is read again", () => {
+    const file = {
+      people: [{ id: "ann" }, { id: "bob" }],
+      ties: [{ from: "ann", to: "bob", evidence: {} }],
+      visibility: "masked" as const,
+    };
+    const network = new Network();
+    network.import(file);
+    expect(network.tie("bob", "ann")?.visibility).toBe("masked");
+    network.reveal("ann", "bob");
+    network.import(file);
+    expect(network.tie("bob", "ann")?.visibility).toBe("shared");
+    expect(Network.fromJSON(network.toJSON()).tie("ann", "bob")?.visibility).toBe("shared");
+    network.setVisibility("ann", ["ann", "bob"], "private");
+    expect(network.tie("ann", "bob")?.visibility).toBe("private");
+  });
+
+  it("is for the owner alone to say", () => {
+    const network = new Network();
+    for (const id of ["ann", "bob"]) network.addPerson({ id });
+    network.addTie({ from: "ann", to: "bob", evidence: {}, visibility: "masked" });
+    const before = bytes(network);
+    for (const [owner, other] of [
+      ["bob", "ann"],
+      ["ann", "cy"],
+      ["cy", "ann"],
+    ] as const) {
+      expect(() => network.reveal(owner, other)).toThrow(expect.objectContaining({ code: "UNKNOWN_TIE" }));
+    }
+    expect(() => network.setVisibility("ann", ["ann", "bob"], "open" as never)).toThrow(
+      expect.objectContaining({ code: "INVALID_TIE" }),
+    );
+    expect(bytes(network)).toBe(before);
+  });
+});
+
+describe("merging people", () => {
+  it("gives the same network before reading as after", () => {
+    fc.assert(
+      fc.property(
+        pools,
+        fc.constantFrom("c0", "o0"),
+        fc.constantFrom("c1", "o1", "c9"),
+        (files, kept, gone) => {
+          const [late, early] = [new Network(), new Network()];
+          for (const network of [late, early]) network.addPerson({ id: kept, name: nameOf(kept) });
+          for (const file of files) late.import(file);
+          late.mergePeople([[kept, gone]]);
+          early.mergePeople([[kept, gone]]);
+          for (const file of files) early.import(file);
+          expect(bytes(early)).toBe(bytes(late));
+          expect(late.has(gone)).toBe(false);
+          expect(late.canonical(gone)).toBe(kept);
+          expect(bytes(Network.fromJSON(JSON.parse(bytes(late))))).toBe(bytes(late));
+          late.mergePeople([[kept, gone]]);
+          expect(bytes(early)).toBe(bytes(late));
+        },
+      ),
+    );
+  });
+
+  it("gives the same network in any order of pairs that keep the same one", () => {
+    fc.assert(
+      fc.property(pools, (files) => {
+        const [one, other] = [networkOf(files), networkOf(files)];
+        for (const network of [one, other]) network.addPerson({ id: "c0" });
+        one.mergePeople([
+          ["c0", "c1"],
+          ["c1", "c2"],
+        ]);
+        other.mergePeople([
+          ["c0", "c2"],
+          ["c0", "c1"],
+        ]);
+        expect(bytes(other)).toBe(bytes(one));
+      }),
+    );
+  });
+
+  it("keeps marks, and refuses an unknown one with nothing changed", () => {
+    const network = new Network();
+    for (const id of ["a", "b", "c"]) network.addPerson({ id });
+    network.setDoNotAsk("b", true);
+    const before = bytes(network);
+    expect(() =>
+      network.mergePeople([
+        ["a", "b"],
+        ["zz", "c"],
+      ]),
+    ).toThrow(expect.objectContaining({ code: "UNKNOWN_PERSON" }));
+    expect(bytes(network)).toBe(before);
+    network.mergePeople([["a", "b"]]);
+    expect(network.doNotAsk()).toEqual(["a"]);
+    expect(network.size).toBe(2);
+  });
+});
+
+describe("a snapshot for another seeker", () => {
+  it("names nobody who is known by hidden ties alone, and is the whole network to who owns all", () => {
+    fc.assert(
+      fc.property(pools, fc.constantFrom(...OWNERS), (files, seeker) => {
+        const network = networkOf(files);
+        const text = JSON.stringify(snapshotFor(network, seeker));
+        const visible = network
+          .ties()
+          .filter(
+            (tie) =>
+              tie.visibility === "shared" ||
+              [tie.from, tie.to].includes(seeker) ||
+              network.tieRecords(tie.from, tie.to).some(({ owner }) => owner === seeker),
+          );
+        const known = new Set([seeker, ...visible.flatMap(({ from, to }) => [from, to])]);
+        for (const { id } of network.people()) {
+          if (network.degree(id) === 0) continue;
+          expect(text.includes(nameOf(id)), id).toBe(known.has(id) && network.has(id));
+        }
+        expect(Network.fromJSON(JSON.parse(text)).tieCount).toBe(
+          new Set(visible.map(({ from, to }) => `${from} ${to}`)).size,
+        );
+      }),
+    );
+  });
+
+  it("leaves out private tags and others' words", () => {
+    const network = new Network();
+    network.addPerson({ id: "ann", tags: [{ code: "x", evidence: "CANARY", private: true }] });
+    for (const id of ["bob", "sam"]) network.addPerson({ id });
+    network.addTie({ from: "ann", to: "bob", evidence: {} });
+    network.setVisibility("ann", ["ann", "bob"], "shared");
+    network.setDoNotAsk("bob", true);
+    network.optOut("cy");
+    const snapshot = snapshotFor(network, "sam");
+    expect(snapshot).toEqual({
+      ...network.toJSON(),
+      people: [{ id: "ann", tags: [] }, { id: "bob" }, { id: "sam" }],
+      words: undefined,
+      optedOut: undefined,
+    });
+    expect(Object.keys(snapshot)).not.toContain("optedOut");
+    expect(snapshotFor(network, "ann").words).toHaveLength(1);
+    network.setVisibility("ann", ["ann", "bob"], "masked");
+    expect(snapshotFor(network, "sam")).toMatchObject({ people: [{ id: "sam" }], ties: [], doNotAsk: [] });
+  });
+});
+
+describe("removePerson", () => {
+  it("leaves nothing of him but that he has opted out", () => {
+    fc.assert(
+      fc.property(pools, fc.constantFrom("c0", "o0"), (files, id) => {
+        const network = networkOf(files);
+        if (!network.has(id)) return;
+        network.setDoNotAsk(id, true);
+        network.mergePeople([[id, "c9"]]);
+        network.removePerson(id);
+        const left = network.toJSON();
+        expect(left.people.every((person) => person.id !== id)).toBe(true);
+        expect(left.ties.every(({ from, to }) => from !== id && to !== id)).toBe(true);
+        expect(left.doNotAsk).toEqual([]);
+        expect(left.merged).toBeUndefined();
+        expect(JSON.stringify(left)).not.toContain(nameOf(id));
+      }),
+    );
+  });
+});
