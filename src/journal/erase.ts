@@ -1,5 +1,5 @@
 import type { JournalEvent } from "./event.js";
-import { askOf, eventPeople } from "./event-people.js";
+import { askOf } from "./event-people.js";
 import type { Vault } from "./vault.js";
 
 /**
@@ -14,14 +14,13 @@ export function keysAbout(
 ): ReadonlySet<string> {
   const asks = new Set<string>();
   for (const event of events) {
-    if (event.type === "ask.sent" && eventPeople(event).includes(person)) asks.add(event.ask.id);
+    if (event.type === "ask.sent" && holdsId(event, person)) asks.add(event.ask.id);
   }
   const keys = new Set<string>();
   for (const event of events) {
     const own = wordKeys(event);
     if (own.length === 0) continue;
-    if (eventPeople(event).includes(person) || asks.has(askOf(event) ?? ""))
-      for (const key of own) keys.add(key);
+    if (holdsId(event, person) || asks.has(askOf(event) ?? "")) for (const key of own) keys.add(key);
   }
   const needles = names.map(fold).filter((name) => name.length > 1);
   for (const [key, text] of vault.texts(person)) {
@@ -43,6 +42,12 @@ export function wordKeys(event: JournalEvent): readonly string[] {
   if (event.type === "ask.declined") keys.push(event.suggested);
   if (event.type === "lead.received" && event.source.startsWith("w_")) keys.push(event.source);
   return keys.filter((key) => key !== undefined);
+}
+
+/** True where the id is one of an event's values, at whatever place. */
+function holdsId(value: unknown, id: string): boolean {
+  if (typeof value !== "object" || value === null) return value === id;
+  return Object.values(value).some((item) => holdsId(item, id));
 }
 
 /** True where the id stands in the text as a whole word, quoted or bare. */

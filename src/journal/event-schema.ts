@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { isWellFormed } from "../base/index.js";
 import type { EventType } from "./event.js";
 
-/** Schema of each kind of event: `input` as `append` takes it (fields beside these are words), `stored` as the chain holds it. */
+/** Schema of each kind of event: `input` as `append` takes it (fields beside these are words), `stored` as the chain holds it (no other fields). */
 export interface EventSchemas {
   readonly input: ReadonlyMap<EventType, EventSchema>;
   readonly stored: ReadonlyMap<EventType, EventSchema>;
@@ -23,8 +23,8 @@ export const SOURCE_CODE: RegExp = /^[a-z0-9:._-]{1,64}$/;
 /** The schemas, made once at first use, so that importing the room costs nothing. */
 export function eventSchemas(): EventSchemas {
   made ??= {
-    input: schemasWith(z.string().check(z.maxLength(65_536)), {}),
-    stored: schemasWith(z.string().check(z.regex(VAULT_KEY)), {
+    input: schemasWith(z.object, z.string().check(z.maxLength(65_536)), {}),
+    stored: schemasWith(z.strictObject, z.string().check(z.regex(VAULT_KEY)), {
       words: z.optional(z.string().check(z.regex(VAULT_KEY))),
     }),
   };
@@ -34,6 +34,7 @@ export function eventSchemas(): EventSchemas {
 let made: EventSchemas | undefined;
 
 function schemasWith(
+  object: typeof z.strictObject,
   words: z.ZodMiniType,
   more: Record<string, z.ZodMiniType>,
 ): ReadonlyMap<EventType, EventSchema> {
@@ -41,8 +42,8 @@ function schemasWith(
   const amount = z.number().check(z.minimum(0), z.maximum(1e9));
   const share = z.number().check(z.minimum(0), z.maximum(1));
   const maybe = z.optional<z.ZodMiniType>;
-  const leg = z.object({ asker: id, asked: id, consent: share, inferred: maybe(z.boolean()) });
-  const ask = z.object({
+  const leg = object({ asker: id, asked: id, consent: share, inferred: maybe(z.boolean()) });
+  const ask = object({
     id,
     seeker: maybe(id),
     connector: id,
@@ -88,7 +89,7 @@ function schemasWith(
   return new Map(
     Object.entries(fields).map(([type, rest]) => [
       type as EventType,
-      z.object({ ...head, type: z.literal(type), ...rest, ...more }),
+      object({ ...head, type: z.literal(type), ...rest, ...more }),
     ]),
   );
 }

@@ -121,6 +121,45 @@ describe("Journal.fromJSONL", () => {
     await expect(Journal.fromLineStream(cut())).rejects.toMatchObject({ code: "JOURNAL_CORRUPT" });
   });
 
+  it("takes no line that fits its hash but holds no event of this version", () => {
+    const link = linkHasher();
+    const good =
+      '{"at":"2026-03-01","giver":"a","id":"e","kind":"lunch","receiver":"b","type":"favor.given"}';
+    const forge = (...texts: string[]): string => {
+      let head = "0".repeat(64);
+      const lines = texts.map((text) => {
+        head = link(head, text);
+        return `{"event":${text},"hash":"${head}"}`;
+      });
+      const header = `{"format":"warmpath.journal","head":"${head}","length":${texts.length},"version":1}`;
+      return [header, ...lines, ""].join("\n");
+    };
+    expect(Journal.fromJSONL(forge(good)).length).toBe(1);
+    const bad = [
+      good.replace('"kind"', '"extra":1,"kind"'),
+      good.replace('"giver":"a",', ""),
+      good.replace("2026-03-01", "2026-03-32"),
+      good.replace('"kind":"lunch"', '"kind":"lunch","size":1e400'),
+      good.replace('"kind":"lunch"', '"kind":"lunch","words":"Ann Onym"'),
+      good.replace('"receiver":"b"', '"receiver":"a"'),
+      good.replace("favor.given", "favor.taken"),
+      `${"[".repeat(100_000)}${"]".repeat(100_000)}`,
+      '{"ask":"k","at":"2026-03-01","id":"e","reason":"Ann Onym","type":"deal.lost"}',
+      "null",
+      "{",
+    ];
+    for (const text of bad) {
+      expect([text.length, corruption(() => Journal.fromJSONL(forge(text)))]).toEqual([
+        text.length,
+        { code: "JOURNAL_CORRUPT", line: 2 },
+      ]);
+    }
+    expect(corruption(() => Journal.fromJSONL(forge(good, good)))).toEqual({
+      code: "JOURNAL_CORRUPT",
+      line: 3,
+    });
+  });
+
   it("holds no personal data in its errors", () => {
     const journal = new Journal();
     const bad = {
