@@ -1,6 +1,6 @@
 import { WarmpathError } from "../base/error.js";
 import { type ArcLayout, type Arcs, readLayout, seal } from "./arc-layout.js";
-import { type ArcInput, type BuildOptions, buildArcs, refit, trimOf, untrim } from "./build-arcs.js";
+import { type ArcInput, type BuildOptions, buildArcs, refit } from "./build-arcs.js";
 import { findArc, scanForArc } from "./find-arc.js";
 import { SearchScratch } from "./search-scratch.js";
 
@@ -16,7 +16,7 @@ export let scratchOf: (index: ArcIndex) => SearchScratch;
  *
  * Everything lies in one buffer, which can be saved, or shared between threads. It is frozen but for
  * {@link ArcIndex.setProbability}. Where every arc has a mirror of equal probability, one adjacency serves both ways:
- * 13 bytes an arc and 4 a node; otherwise 25 and 8.
+ * 12 bytes an arc and 4 a node; otherwise 24 and 8.
  *
  * @example
  * const index = ArcIndex.build({ nodeCount: 3, sources: [0, 1], targets: [1, 2], probabilities: [0.5, 0.8] });
@@ -64,14 +64,14 @@ export class ArcIndex {
   }
 
   /**
-   * The probability of an arc as it was given, 0 where there is none. Takes time in the source's number of arcs.
+   * The probability of an arc, 0 where there is none; its cost is what is kept, so it comes back to 15 digits. Takes time in the source's number of arcs.
    * @throws WarmpathError `INVALID_ARGUMENT` for a node out of range.
    */
   probability(source: number, target: number): number {
     this.#checkNodes(source, target);
-    const { out, trims } = this.#layout;
+    const { out } = this.#layout;
     const at = scanForArc(out, source, target);
-    return at < 0 ? 0 : untrim(out.costs[at]!, trims[at]!);
+    return at < 0 ? 0 : Number(Math.exp(-out.costs[at]!).toPrecision(DIGITS));
   }
 
   /**
@@ -83,19 +83,18 @@ export class ArcIndex {
    */
   setProbability(source: number, target: number, p: number): void {
     this.#checkNodes(source, target);
-    let at = scanForArc(this.#layout.out, source, target);
+    const at = scanForArc(this.#layout.out, source, target);
     if (at < 0 || typeof p !== "number" || !(p > 0 && p <= 1)) {
       throw new WarmpathError("INVALID_ARC", "expected an arc of the index and a probability in (0, 1]", {
         position: 0,
       });
     }
     if (this.#layout.mirrored) this.#layout = seal(refit(this.#layout, this.arcCount, false));
-    const { out, in: into, trims } = this.#layout;
+    const { out, in: into } = this.#layout;
     const old = out.costs[at]!;
     const cost = 0 - Math.log(p);
-    trims[at] = trimOf(p, cost);
-    at = move(out, source, at, cost, trims);
-    move(into, target, findArc(into, target, source, old), cost, undefined);
+    move(out, source, at, cost);
+    move(into, target, findArc(into, target, source, old), cost);
     this.#revision++;
   }
 
@@ -114,23 +113,21 @@ export class ArcIndex {
   }
 }
 
+/** The digits of a probability that its cost surely keeps. */
+const DIGITS = 15;
+
 /** Gives the arc at `at` among v's arcs a new cost and moves it to where it belongs. */
-function move(arcs: Arcs, v: number, at: number, cost: number, trims: Int8Array | undefined): number {
-  const { offsets, nodes, costs } = arcs;
+function move({ offsets, nodes, costs }: Arcs, v: number, at: number, cost: number): void {
   const node = nodes[at]!;
-  const trim = trims?.[at] ?? 0;
   const isAfter = (i: number) => costs[i]! > cost || (costs[i] === cost && nodes[i]! > node);
   let to = at;
-  for (; to > offsets[v]! && isAfter(to - 1); to--) copy(to - 1, to);
-  for (; to < offsets[v + 1]! - 1 && !isAfter(to + 1); to++) copy(to + 1, to);
+  const take = (from: number) => {
+    nodes[to] = nodes[from]!;
+    costs[to] = costs[from]!;
+    to = from;
+  };
+  while (to > offsets[v]! && isAfter(to - 1)) take(to - 1);
+  while (to < offsets[v + 1]! - 1 && !isAfter(to + 1)) take(to + 1);
   nodes[to] = node;
   costs[to] = cost;
-  if (trims !== undefined) trims[to] = trim;
-  return to;
-
-  function copy(from: number, into: number): void {
-    nodes[into] = nodes[from]!;
-    costs[into] = costs[from]!;
-    if (trims !== undefined) trims[into] = trims[from]!;
-  }
 }

@@ -7,10 +7,9 @@ import { WarmpathError } from "../base/error.js";
  *     costs    float64 per arc and direction, -ln p, rising within a node
  *     offsets  uint32 per node + 1 and direction: where a node's arcs begin
  *     nodes    int32 per arc and direction: the other end; equal costs lie in rising order of it
- *     trims    int8 per arc: what exp(-cost) lacks to the very p that was given, in units of cost's rounding
  *
- * With one direction every arc has a mirror of equal probability, and a node's arcs out serve as its arcs in: 13 bytes an
- * arc. With two directions: 25. Numbers are in the machine's byte order; on another the magic number does not match.
+ * With one direction every arc has a mirror of equal probability, and a node's arcs out serve as its arcs in: 12 bytes an
+ * arc. With two directions: 24. Numbers are in the machine's byte order; on another the magic number does not match.
  */
 export interface ArcLayout {
   readonly buffer: ArrayBufferLike;
@@ -20,7 +19,6 @@ export interface ArcLayout {
   readonly out: Arcs;
   /** The same object as `out` where `mirrored`. */
   readonly in: Arcs;
-  readonly trims: Int8Array;
 }
 
 /** The arcs of all nodes in one direction: those of node v lie at `offsets[v] <= i < offsets[v + 1]`, cheapest first. */
@@ -55,17 +53,17 @@ export function seal(layout: ArcLayout): ArcLayout {
  */
 export function readLayout(buffer: ArrayBufferLike): ArcLayout {
   const size = buffer instanceof ArrayBuffer || isShared(buffer) ? buffer.byteLength : -1;
-  if (size < HEADER_WORDS * 4) corrupt("too short for a header");
+  if (size < HEADER_WORDS * 4) corrupt();
   const [magic, version, directions, nodeCount, arcCount, checksum, rest, last] = new Uint32Array(
     buffer,
     0,
     HEADER_WORDS,
   ) as unknown as readonly number[] & { length: 8 };
-  if (magic !== MAGIC || version !== VERSION) corrupt("not an arc index of this version and byte order");
-  if ((directions !== 1 && directions !== 2) || rest !== 0 || last !== 0) corrupt("unknown header");
-  if (nodeCount! > MAX_NODES || size !== byteLength(nodeCount!, arcCount!, directions)) corrupt("length");
+  if (magic !== MAGIC || version !== VERSION) corrupt();
+  if ((directions !== 1 && directions !== 2) || rest !== 0 || last !== 0) corrupt();
+  if (nodeCount! > MAX_NODES || size !== byteLength(nodeCount!, arcCount!, directions)) corrupt();
   const layout = viewsOf(buffer);
-  if (checksum !== checksumOf(layout)) corrupt("checksum of header and offsets");
+  if (checksum !== checksumOf(layout)) corrupt();
   checkArcs(layout, layout.out);
   if (directions === 2) checkArcs(layout, layout.in);
   return layout;
@@ -80,7 +78,7 @@ const VERSION = 1;
 const CHECKSUM = 5;
 
 function byteLength(nodeCount: number, arcCount: number, directions: number): number {
-  return HEADER_WORDS * 4 + directions * (12 * arcCount + 4 * (nodeCount + 1)) + arcCount;
+  return HEADER_WORDS * 4 + directions * (12 * arcCount + 4 * (nodeCount + 1));
 }
 
 function viewsOf(buffer: ArrayBufferLike): ArcLayout {
@@ -109,7 +107,6 @@ function viewsOf(buffer: ArrayBufferLike): ArcLayout {
     mirrored: directions === 1,
     out,
     in: directions === 1 ? out : { offsets: offsetsIn, nodes: nodesIn, costs: costsIn },
-    trims: take(Int8Array, arcCount, 1),
   };
 }
 
@@ -132,14 +129,14 @@ function mix(seed: number, words: Uint32Array): number {
 function checkArcs(layout: ArcLayout, arcs: Arcs): void {
   const { offsets, nodes, costs } = arcs;
   const { nodeCount, arcCount } = layout;
-  if (offsets[0] !== 0 || offsets[nodeCount] !== arcCount) corrupt("offsets");
+  if (offsets[0] !== 0 || offsets[nodeCount] !== arcCount) corrupt();
   for (let v = 0; v < nodeCount; v++) {
     const end = offsets[v + 1]!;
     let least = 0;
-    if (end > arcCount || offsets[v]! > end) corrupt("offsets out of order");
+    if (end > arcCount || offsets[v]! > end) corrupt();
     for (let i = offsets[v]!; i < end; i++) {
-      if (!(costs[i]! >= least && costs[i]! < Number.POSITIVE_INFINITY)) corrupt("costs out of order");
-      if (nodes[i]! < 0 || nodes[i]! >= nodeCount || nodes[i] === v) corrupt("target out of range");
+      if (!(costs[i]! >= least && costs[i]! < Number.POSITIVE_INFINITY)) corrupt();
+      if (nodes[i]! < 0 || nodes[i]! >= nodeCount || nodes[i] === v) corrupt();
       least = costs[i]!;
     }
   }
@@ -149,6 +146,6 @@ function isShared(buffer: unknown): buffer is SharedArrayBuffer {
   return typeof SharedArrayBuffer === "function" && buffer instanceof SharedArrayBuffer;
 }
 
-function corrupt(what: string): never {
-  throw new WarmpathError("INDEX_CORRUPT", `the buffer is no sound arc index: ${what}`);
+function corrupt(): never {
+  throw new WarmpathError("INDEX_CORRUPT", "the buffer is no sound arc index of this version and byte order");
 }

@@ -54,20 +54,7 @@ export function refit(from: ArcLayout, arcCount: number, mirrored: boolean): Arc
     to[direction].nodes.set(from[direction].nodes.subarray(0, arcCount));
     to[direction].costs.set(from[direction].costs.subarray(0, arcCount));
   }
-  to.trims.set(from.trims.subarray(0, arcCount));
   return to;
-}
-
-/** What `exp(-cost)` lacks to `p`, in steps of its own last bit: 0 for most arcs, and at most about `cost`. */
-export function trimOf(p: number, cost: number): number {
-  const raw = Math.exp(-cost);
-  return raw === p ? 0 : Math.max(-127, Math.min(127, Math.round((p - raw) / (raw * STEP))));
-}
-
-/** The probability that was given, from its cost and trim. */
-export function untrim(cost: number, trim: number): number {
-  const raw = Math.exp(-cost);
-  return Math.min(1, raw + trim * (raw * STEP));
 }
 
 /**
@@ -105,7 +92,6 @@ export function checkArcList(
   return size;
 }
 
-const STEP = 2 ** -53;
 const CLASSES = 4096;
 const TICK = 0xfffff;
 const PASSES = 3;
@@ -126,7 +112,6 @@ interface Bucketed {
   sources: Int32Array;
   targets: Int32Array;
   costs: Float64Array;
-  trims: Int8Array;
 }
 
 function assemble(
@@ -137,14 +122,14 @@ function assemble(
   tick: Tick,
 ): ArcLayout {
   const layout = newLayout(nodeCount, from.count, mirrored, shared);
-  scatter(from, from.sources, from.targets, layout.out, layout.trims, tick);
-  const arcCount = sortNodes(layout.out, layout.trims);
+  scatter(from, from.sources, from.targets, layout.out, tick);
+  const arcCount = sortNodes(layout.out);
   const isParallel = arcCount < from.count;
   const oneWay = (mirrored || isParallel) && isMirrored(layout.out, nodeCount);
   if (mirrored && !oneWay) return assemble(from, nodeCount, false, shared, tick);
   if (!oneWay) {
-    scatter(from, from.targets, from.sources, layout.in, undefined, tick);
-    sortNodes(layout.in, from.trims);
+    scatter(from, from.targets, from.sources, layout.in, tick);
+    sortNodes(layout.in);
   }
   return isParallel || oneWay !== mirrored ? refit(layout, arcCount, oneWay) : layout;
 }
@@ -170,7 +155,6 @@ function bucketByCost({ sources, targets, probabilities }: ArcList, size: number
     sources: new Int32Array(count),
     targets: new Int32Array(count),
     costs: new Float64Array(count),
-    trims: new Int8Array(count),
   };
   for (let i = 0; i < size; i++) {
     if ((i & TICK) === 0) tick(1, i, size);
@@ -183,20 +167,12 @@ function bucketByCost({ sources, targets, probabilities }: ArcList, size: number
     sorted.sources[at] = u;
     sorted.targets[at] = v;
     sorted.costs[at] = cost;
-    sorted.trims[at] = trimOf(p, cost);
   }
   return sorted;
 }
 
 /** Sends the arcs, cheapest class first, to the nodes where they start (or, in the other direction, end). */
-function scatter(
-  from: Bucketed,
-  starts: Int32Array,
-  ends: Int32Array,
-  to: Arcs,
-  trims: Int8Array | undefined,
-  tick: Tick,
-): void {
+function scatter(from: Bucketed, starts: Int32Array, ends: Int32Array, to: Arcs, tick: Tick): void {
   const { offsets, nodes, costs } = to;
   for (let i = 0; i < starts.length; i++) offsets[starts[i]! + 1]!++;
   for (let v = 1; v < offsets.length; v++) offsets[v]! += offsets[v - 1]!;
@@ -206,19 +182,18 @@ function scatter(
     const at = next[starts[i]!]!++;
     nodes[at] = ends[i]!;
     costs[at] = from.costs[i]!;
-    if (trims !== undefined) trims[at] = from.trims[i]!;
   }
 }
 
 /** Puts each node's nearly sorted arcs in order of (cost, node), keeps the best of parallel ones, closes the gaps. */
-function sortNodes({ offsets, nodes, costs }: Arcs, trims: Int8Array): number {
+function sortNodes({ offsets, nodes, costs }: Arcs): number {
   const nodeCount = offsets.length - 1;
   const seen = new Int32Array(nodeCount).fill(-1);
   let kept = 0;
   let start = 0;
   for (let v = 0; v < nodeCount; v++) {
     const end = offsets[v + 1]!;
-    sortRange(nodes, costs, trims, start, end);
+    sortRange(nodes, costs, start, end);
     offsets[v] = kept;
     for (let i = start; i < end; i++) {
       const w = nodes[i]!;
@@ -227,7 +202,6 @@ function sortNodes({ offsets, nodes, costs }: Arcs, trims: Int8Array): number {
       if (kept !== i) {
         nodes[kept] = w;
         costs[kept] = costs[i]!;
-        trims[kept] = trims[i]!;
       }
       kept++;
     }
@@ -238,52 +212,35 @@ function sortNodes({ offsets, nodes, costs }: Arcs, trims: Int8Array): number {
 }
 
 /** Insertion sort, quick on what is nearly in order; where too much is to be moved, a sort by comparison. */
-function sortRange(
-  nodes: Int32Array,
-  costs: Float64Array,
-  trims: Int8Array,
-  start: number,
-  end: number,
-): void {
+function sortRange(nodes: Int32Array, costs: Float64Array, start: number, end: number): void {
   let moves = 40 * (end - start);
   for (let i = start + 1; i < end; i++) {
     const cost = costs[i]!;
     const node = nodes[i]!;
-    const trim = trims[i]!;
     let at = i;
     while (at > start && (costs[at - 1]! > cost || (costs[at - 1] === cost && nodes[at - 1]! > node))) {
       costs[at] = costs[at - 1]!;
       nodes[at] = nodes[at - 1]!;
-      trims[at] = trims[at - 1]!;
       at--;
     }
     costs[at] = cost;
     nodes[at] = node;
-    trims[at] = trim;
     moves -= i - at;
     if (moves < 0) {
-      sortByComparison(nodes, costs, trims, start, end);
+      sortByComparison(nodes, costs, start, end);
       return;
     }
   }
 }
 
-function sortByComparison(
-  nodes: Int32Array,
-  costs: Float64Array,
-  trims: Int8Array,
-  start: number,
-  end: number,
-): void {
+function sortByComparison(nodes: Int32Array, costs: Float64Array, start: number, end: number): void {
   const oldNodes = nodes.slice(start, end);
   const oldCosts = costs.slice(start, end);
-  const oldTrims = trims.slice(start, end);
   const order = new Uint32Array(end - start).map((_, i) => i);
   order.sort((a, b) => oldCosts[a]! - oldCosts[b]! || oldNodes[a]! - oldNodes[b]!);
   for (let i = 0; i < order.length; i++) {
     nodes[start + i] = oldNodes[order[i]!]!;
     costs[start + i] = oldCosts[order[i]!]!;
-    trims[start + i] = oldTrims[order[i]!]!;
   }
 }
 
