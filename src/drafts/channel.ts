@@ -22,25 +22,25 @@ export interface ChannelLimits {
 
 /** The limits that drafts and lint use unless told otherwise. */
 export const CHANNEL_LIMITS: Readonly<Record<Channel, ChannelLimits>> = {
-  email: { asOf: "2026-11", source: "no limit; word counts of L11 and L12 apply" },
+  email: { asOf: "2026-11", source: "none: L11 and L12 apply" },
   "linkedin-message": {
     noteMax: 8000,
     noteWarn: 400,
     asOf: "2026-11",
-    source: "vendor pages (one says 3,000); 400 from LinkedIn's InMail study of 2022",
+    source: "vendors (one: 3000); 400: LinkedIn 2022",
   },
-  "linkedin-invitation": { noteMax: 200, asOf: "2026-11", source: "vendor pages on Basic accounts" },
+  "linkedin-invitation": { noteMax: 200, asOf: "2026-11", source: "vendors, Basic" },
   "linkedin-invitation-premium": {
     noteMax: 300,
     asOf: "2026-11",
-    source: "vendor pages on Premium accounts",
+    source: "vendors, Premium",
   },
   inmail: {
     noteMax: 1900,
     noteWarn: 400,
     subjectMax: 200,
     asOf: "2026-11",
-    source: "vendor pages (others print 2,000 or 4,000); 400 from LinkedIn's InMail study of 2022",
+    source: "vendors (others: 2000, 4000); 400: LinkedIn 2022",
   },
 };
 
@@ -54,7 +54,7 @@ export function channelOf(name: string): Channel {
   if (channel === undefined) {
     throw new WarmpathError(
       "INVALID_ARGUMENT",
-      "channel is to be one of email, linkedin-message, linkedin-invitation, linkedin-invitation-premium, inmail",
+      `channel is to be one of ${Object.keys(CHANNEL_LIMITS).join(", ")}`,
     );
   }
   return channel as Channel;

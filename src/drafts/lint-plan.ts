@@ -17,10 +17,10 @@ export function planRules(reader: Reader): LintFinding[] {
   const texts = [note, forwardable].filter((text) => text !== undefined);
   const attached = texts.find((text) => words.attachment.test(text.masked));
   if (channel === "email" && ((facts.attachments ?? 0) > 0 || attached)) {
-    add("L18", "warn", "send no attachment with a first request", attached?.field);
+    add("L18", "warn", "send no attachment", attached?.field);
   }
-  if (facts.gate === "closed") add("L21", "error", "give something first: only taking is on record");
-  if (facts.gate === "unknown") add("L21", "warn", "no deposit is on record with this connector");
+  if (facts.gate === "closed") add("L21", "error", "give something first");
+  if (facts.gate === "unknown") add("L21", "warn", "no deposit is on record");
   if (cooling(reader)) add("L22", "error", "he is not to be asked yet");
   if ((facts.openAsks ?? 0) > limit.openAsksMax) add("L22", "error", "he has an open ask already");
   if ((facts.asksThisYear ?? 0) >= limit.asksPerYearMax)
@@ -28,7 +28,7 @@ export function planRules(reader: Reader): LintFinding[] {
   if ((facts.reminders ?? 0) > limit.remindersMax) add("L22", "error", "one reminder is enough");
   // 1970-01-01 was a Thursday: Friday and Saturday are 1 and 2.
   if (facts.sendOn !== undefined && [1, 2].includes(utcDay(facts.sendOn, "sendOn") % 7)) {
-    add("L23", "info", "Friday and Saturday are answered least");
+    add("L23", "info", "Friday and Saturday answer least");
   }
   if ((facts.thanksDays ?? 0) > limit.thanksDaysMax) add("L24", "warn", "thanks are overdue");
   if ((facts.updateDays ?? 0) > limit.updateDaysMax) add("L24", "warn", "news of the outcome is overdue");
@@ -38,11 +38,11 @@ export function planRules(reader: Reader): LintFinding[] {
   const open = facts.incentive?.disclosed ?? texts.some((text) => words.disclosed.test(text.text));
   if ((paid || facts.incentive) && !open) add("L25", "warn", "say openly that there is a reward");
   if (facts.incentive?.who === "giver" && (facts.strength ?? 0) >= limit.strongTie) {
-    add("L25", "warn", "between people who are close, reward the one who is introduced");
+    add("L25", "warn", "reward the one who is introduced");
   }
   for (const text of facts.optedIn === true ? [] : texts) {
     if (mentions(text.text, [...(target?.emails ?? [])])) {
-      add("L26", "error", "pass on no address before the target agreed", text.field);
+      add("L26", "error", "no address before he agreed", text.field);
     }
   }
   return findings;

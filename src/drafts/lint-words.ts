@@ -19,30 +19,24 @@ export function askRules(reader: Reader): LintFinding[] {
   if (mode === "direct") return findings;
   if (mode === "named") findings.push(...naming(note, reader));
   if (mode === "named" && severalAsks(note, reader))
-    findings.push(found("L02", "error", "note", "ask for one introduction per message"));
+    findings.push(found("L02", "error", "note", "ask for one introduction"));
   const reasons = [words.connectorReason, words.purpose, words.benefit, words.issueFrame];
   const because = states(note.text, facts.reason, reader) || reasons.some((reason) => reason.test(note.text));
   if (mode === "named" && !because) {
-    findings.push(found("L06", "warn", "note", "say why you ask this connector, or what is in it for him"));
+    findings.push(found("L06", "warn", "note", "say why you ask this connector"));
   }
   if (words.begging.test(note.masked)) {
-    findings.push(
-      found("L08", "error", "note", "too blunt or a plea for names: ask for one person, or name the issue"),
-    );
+    findings.push(found("L08", "error", "note", "a plea for names: ask for one person, or name the issue"));
   }
   if (mode === "issue") {
     const named = !facts.issue || states(note.text, facts.issue, reader) || words.sameIssue.test(note.text);
     if (!named || !words.issueFrame.test(note.text)) {
-      findings.push(
-        found("L09", "error", "note", "name the issue that you solved and ask who else is facing it"),
-      );
+      findings.push(found("L09", "error", "note", "name the issue, ask who else is facing it"));
     }
   }
   const past = words.context.test(note.text) || states(note.text, facts.context, reader);
   if (!past && !(mode === "issue" && (facts.issue || words.sameIssue.test(note.text)))) {
-    findings.push(
-      found("L20", "warn", "note", "recall one thing that you share: a date, a deal, a thank you"),
-    );
+    findings.push(found("L20", "warn", "note", "recall one thing that you share"));
   }
   return findings;
 }
@@ -52,7 +46,7 @@ export function blurbRules(reader: Reader): LintFinding[] {
   const { forwardable, words, mode, facts, thresholds } = reader;
   if (mode !== "named") return [];
   if (forwardable === undefined || forwardable.text.trim() === "") {
-    return [found("L03", "error", "forwardable", "add a text that the connector can pass on as it is")];
+    return [found("L03", "error", "forwardable", "add a text to pass on")];
   }
   const { text } = forwardable;
   const findings = [
@@ -97,8 +91,7 @@ export function wordRules(reader: Reader): LintFinding[] {
   }
   const { forwardable, facts } = reader;
   const secret = forwardable && (facts.private ?? []).some((words) => mentions(forwardable.text, [words]));
-  if (secret)
-    findings.push(found("L17", "error", "forwardable", "it holds something that is marked private"));
+  if (secret) findings.push(found("L17", "error", "forwardable", "it holds what is private"));
   return findings;
 }
 
@@ -144,7 +137,7 @@ function selfContained(text: ReadText, reader: Reader): LintFinding[] {
     findings.push(found("L03", "error", "forwardable", message, fix));
   };
   const talk = words.discussed.exec(text.masked);
-  if (talk !== null) add("it points to talks that the reader does not know", leadIn(text, words.discussed));
+  if (talk !== null) add("the reader knows of no such talk", leadIn(text, words.discussed));
   const body = text.text.replace(/^[^\n]{0,80},\s*\n/, "");
   const pronoun = words.pronoun.exec(body);
   if (
@@ -152,14 +145,14 @@ function selfContained(text: ReadText, reader: Reader): LintFinding[] {
     !/\p{Lu}[\p{L}'’-]+ \p{Lu}/u.test(body.slice(0, pronoun.index)) &&
     !mentions(body.slice(0, pronoun.index), nameForms(target))
   ) {
-    add("it says he or she before it names anyone");
+    add("name people first");
   }
   const name = seeker && callName(seeker);
   const named =
     name === undefined
       ? words.whoAmI.test(text.text) || SIGNED.test(text.text)
       : mentions(text.text, [...nameForms(seeker), name]);
-  if (!named) add("name the one who writes");
+  if (!named) add("name the writer");
   if ((text.masked.match(/https?:\/\/|\bwww\./gi)?.length ?? 0) > thresholds.linksMax) {
     add(`at most ${thresholds.linksMax} links`);
   }
@@ -181,27 +174,25 @@ function pressure(text: ReadText, { words, thresholds }: Reader): LintFinding[] 
   const add = (message: string, fix?: TextEdit): void => {
     findings.push(found("L10", "warn", field, message, fix));
   };
-  if (words.pressure.test(masked)) add("it sounds like a sales pitch");
+  if (words.pressure.test(masked)) add("it sounds like a pitch");
   const marks = masked.match(/!/g)?.length ?? 0;
   if (marks > thresholds.exclamationsMax) {
     const own = text.text.match(/!/g)?.length === marks;
     const fix = { field, at: text.text.lastIndexOf("!"), length: 1, insert: "." };
-    add("too many exclamation marks", own ? fix : undefined);
+    add("too many marks", own ? fix : undefined);
   }
   if (
     (masked.match(/(?<![\p{L}\p{N}])(\p{Lu}{4,}|NOW|YOU)(?![\p{L}\p{N}])/gu)?.length ?? 0) >
     thresholds.capitalsMax
   ) {
-    add("too many words in capitals");
+    add("too many capitals");
   }
   return findings;
 }
 
 function slots({ field, text, masked }: ReadText): LintFinding[] {
-  if (SLOT.test(masked)) return [found("L16", "error", field, "fill or remove the empty slot")];
-  return SLOT.test(text)
-    ? [found("L16", "warn", field, "a name in it looks like an empty slot: check the record")]
-    : [];
+  if (SLOT.test(masked)) return [found("L16", "error", field, "fill the empty slot")];
+  return SLOT.test(text) ? [found("L16", "warn", field, "a name looks like an empty slot")] : [];
 }
 
 /** Takes out a phrase that opens a sentence ("As we discussed, "), where a comma parts it from the rest. */
