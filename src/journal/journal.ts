@@ -115,6 +115,11 @@ export class Journal {
         this.#checkSame(held, split, fresh.get(event.id)?.words);
         return "exists";
       }
+      const { length } = this;
+      if (expectedLength !== undefined && expectedLength !== length) {
+        const details = { expectedLength, length };
+        throw new WarmpathError("JOURNAL_CONFLICT", "the journal has another length than expected", details);
+      }
       if (event.type === "entry.reversed") {
         if (this.#reversed.has(event.entry) || reversed.has(event.entry)) {
           throw new WarmpathError("ALREADY_REVERSED", "this entry was reversed before");
@@ -124,12 +129,6 @@ export class Journal {
       fresh.set(event.id, split);
       return "appended";
     });
-    if (fresh.size > 0 && expectedLength !== undefined && expectedLength !== this.length) {
-      throw new WarmpathError("JOURNAL_CONFLICT", "the journal has another length than expected", {
-        expectedLength,
-        length: this.length,
-      });
-    }
     for (const { event } of fresh.values()) this.#accept(event);
     for (const { event, words } of fresh.values()) {
       if (words.size > 0 && !this.#isSuppressed(event))

@@ -8,7 +8,7 @@ describe("journal, ledger and tracking, at length", () => {
       fc.property(commands(120), (cmds) => {
         fc.modelRun(setup, cmds);
       }),
-      { numRuns: Number(process.env["RUNS"] ?? 2000) },
+      { numRuns: Number(process.env["RUNS"] ?? 1000) },
     );
   }, 3_600_000);
 });
