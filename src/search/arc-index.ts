@@ -2,6 +2,7 @@ import { WarmpathError } from "../base/error.js";
 import { type ArcLayout, type Arcs, readLayout, seal } from "./arc-layout.js";
 import { type ArcInput, type BuildOptions, buildArcs, refit } from "./build-arcs.js";
 import { findArc, scanForArc } from "./find-arc.js";
+import { probabilityOf } from "./raw-path.js";
 import { SearchScratch } from "./search-scratch.js";
 
 /** The index's arrays, for the search. */
@@ -71,7 +72,7 @@ export class ArcIndex {
     this.#checkNodes(source, target);
     const { out } = this.#layout;
     const at = scanForArc(out, source, target);
-    return at < 0 ? 0 : Number(Math.exp(-out.costs[at]!).toPrecision(DIGITS));
+    return at < 0 ? 0 : probabilityOf(out.costs[at]!);
   }
 
   /**
@@ -112,9 +113,6 @@ export class ArcIndex {
     scratchOf = (index) => index.#scratch;
   }
 }
-
-/** The digits of a probability that its cost surely keeps. */
-const DIGITS = 15;
 
 /** Gives the arc at `at` among v's arcs a new cost and moves it to where it belongs. */
 function move({ offsets, nodes, costs }: Arcs, v: number, at: number, cost: number): void {

@@ -37,7 +37,12 @@ describe("the searches that take over from each other", () => {
         fc.pre(!isChained(expected.map((path) => path.cost)));
         const index = indexOf(graph);
         const query = checkQuery(index, ends.sources, ends.targets, ends);
-        const meter: Meter = { visited: 0, scanned: 0, maxVisited: Number.POSITIVE_INFINITY, signal: undefined };
+        const meter: Meter = {
+          visited: 0,
+          scanned: 0,
+          maxVisited: Number.POSITIVE_INFINITY,
+          signal: undefined,
+        };
         const { routes } = borrow(scratch, graph.nodeCount, (space) =>
           findRoutes(query, k, meter, space, { ...TUNING, ...forced }),
         );

@@ -27,7 +27,10 @@ const anyCase: fc.Arbitrary<Case> = smallGraph().chain((graph) => {
     targets: someNodes(graph.nodeCount, 3),
     k: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(1000)),
     maxHops: fc.option(fc.integer({ min: 1, max: 8 }), { nil: undefined }),
-    blockedNodes: fc.oneof({ weight: 3, arbitrary: fc.constant<number[]>([]) }, someNodes(graph.nodeCount, 2)),
+    blockedNodes: fc.oneof(
+      { weight: 3, arbitrary: fc.constant<number[]>([]) },
+      someNodes(graph.nodeCount, 2),
+    ),
     blockedArcs: fc.oneof(
       { weight: 3, arbitrary: fc.constant<[number, number][]>([]) },
       fc.array(fc.tuple(node, node), { maxLength: 3 }),
