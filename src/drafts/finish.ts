@@ -48,7 +48,7 @@ export function finish(draft: Unfinished): AskMessage {
     channel: desk.channel,
     mode: mode === "forwardable" ? "named" : mode,
     target: options.target,
-    facts: { ...gateFacts(options.readiness), ...options, seeker: options.me },
+    facts: { ...options.readiness, ...options, seeker: options.me },
     locale: desk.pack,
     limits: desk.limits,
   });
@@ -64,15 +64,6 @@ export function finish(draft: Unfinished): AskMessage {
     ...(link === undefined ? {} : { mailto: link }),
     parts: draft.parts.map(({ field, key, text, evidence }) => ({ field, key, text, evidence })),
     issues,
-  };
-}
-
-/** Of an ask's readiness: the gate, and the wait where what is unmet is a cooldown or an open ask. */
-function gateFacts(readiness: Unfinished["options"]["readiness"]): LintFacts {
-  const waits = readiness?.unmet?.some((code) => /cooldown|open-ask|cap/.test(code)) === true;
-  return {
-    gate: readiness?.gate,
-    cooldownUntil: waits ? readiness?.readyAt : undefined,
   };
 }
 

@@ -44,6 +44,9 @@ export interface LintFacts {
   readonly private?: readonly string[] | undefined;
   /** State of the ledger gate (L21): `unknown` warns, `closed` is an error. */
   readonly gate?: string | undefined;
+  /** What else stands against asking now, as codes of the plan's readiness (L22), and from when it does not. */
+  readonly unmet?: readonly string[] | undefined;
+  readonly readyAt?: Date | string | undefined;
   readonly now?: Date | string | undefined;
   /** L22: when the connector may be asked again, how many asks to him are open, how many were made within a year. */
   readonly cooldownUntil?: Date | string | undefined;

@@ -49,7 +49,12 @@ export function planRules(reader: Reader): LintFinding[] {
 }
 
 function cooling({ facts }: Reader): boolean {
-  const { cooldownUntil, now } = facts;
-  if (cooldownUntil === undefined) return false;
-  return now === undefined || utcDay(cooldownUntil, "cooldownUntil") > utcDay(now, "now");
+  const { cooldownUntil, unmet, readyAt, now } = facts;
+  const waits = unmet?.some((code) => !GATE_CODES.test(code)) === true;
+  const until = cooldownUntil ?? (waits ? readyAt : undefined);
+  if (until === undefined) return waits;
+  return now === undefined || utcDay(until, "until") > utcDay(now, "now");
 }
+
+/** What the gate of L21 already speaks of. */
+const GATE_CODES = /^(deposit|recent-sale|strong-tie)$/;

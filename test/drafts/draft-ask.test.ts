@@ -288,6 +288,11 @@ describe("draftAsk", () => {
     expect(rules({ gate: "unknown", unmet: ["deposit"] })).toContain("L21 warn");
     expect(rules({ gate: "closed" })).toContain("L21 error");
     expect(rules({ gate: "open", unmet: ["cooldown"], readyAt: "2026-07-01" })).toContain("L22 error");
+    expect(rules({ gate: "open", unmet: ["cooldown"], readyAt: "2026-06-01" })).not.toContain("L22 error");
+    expect(rules({ gate: "unknown", unmet: ["deposit", "open-ask"] })).toContain("L22 error");
+    expect(rules({ gate: "unknown", unmet: ["deposit", "recent-sale", "strong-tie"] })).not.toContain(
+      "L22 error",
+    );
     expect(rules({ gate: "open" }).filter((rule) => /L2[12]/.test(rule))).toEqual([]);
   });
 
