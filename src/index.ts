@@ -36,6 +36,7 @@ export type { IntroductionPath, Leg } from "./paths/index.js";
 export type { Person, TargetMatch, Tie, TieEvidence } from "./people/index.js";
 export type { CampaignRequest, IntroductionCampaign } from "./plan-campaign.js";
 export { DEFAULT_PLAN_POLICY, type PlanPolicy } from "./plan-policy.js";
+export type { PlanQuestion, PlanWarming } from "./plan-questions.js";
 export { IntroductionPlanner, type PlannerEvent, type PlannerOptions, type ReachRow } from "./planner.js";
 export {
   type AskPolicy,

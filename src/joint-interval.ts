@@ -1,5 +1,6 @@
 import { roundForPlan } from "./base/index.js";
-import type { IntroductionPath, Leg } from "./paths/index.js";
+import { legsOf, withConsents } from "./change-consents.js";
+import type { IntroductionPath } from "./paths/index.js";
 import { jointSuccessBounds, type PlanAsksInput, planRoutes } from "./planning/index.js";
 import { spreadInterval } from "./ties/index.js";
 
@@ -14,13 +15,12 @@ export function jointInterval(
   probability: number,
 ): readonly [number, number] {
   if (!(probability > 0 && probability < 1)) return [probability, probability];
-  const legs = new Map<string, Leg>();
-  for (const path of paths) for (const leg of path.legs) legs.set(keyOf(leg), leg);
+  const legs = legsOf(paths);
   const keys = [...legs.keys()];
   const joint = (consents: readonly number[]): number => {
     const moved = new Map(keys.map((key, i) => [key, consents[i] as number]));
     const { asks, ways } = planRoutes(
-      paths.map((path) => withConsents(path, moved)),
+      withConsents(paths, (key) => moved.get(key)),
       costs,
     );
     return jointSuccessBounds({ asks, routes: ways.map(({ route }) => route), maxSplits: MAX_SPLITS }).lower;
@@ -29,34 +29,14 @@ export function jointInterval(
   const { probability: middle, interval } = spreadInterval(inputs, joint);
   if (!(middle > 0 && middle < 1)) return [probability, probability];
   const shift = logit(probability) - logit(middle);
-  return [moved(interval[0], shift, probability), moved(interval[1], shift, probability)];
+  return [moved(interval[0], shift), moved(interval[1], shift)];
 }
 
 /** Splits at most: an interval needs no more digits than its bounds have without them. */
 const MAX_SPLITS = 2_000;
 
-function withConsents(path: IntroductionPath, consents: ReadonlyMap<string, number>): IntroductionPath {
-  return {
-    ...path,
-    legs: path.legs.map((leg) => {
-      const consent = consents.get(keyOf(leg)) ?? leg.consent;
-      return {
-        ...leg,
-        consent,
-        consentIfTied: leg.inferred ? Math.max(leg.consentIfTied, consent) : consent,
-      };
-    }),
-  };
-}
-
-function keyOf({ asker, asked }: Leg): string {
-  return JSON.stringify([asker, asked]);
-}
-
-function moved(end: number, shift: number, probability: number): number {
-  if (!(end > 0 && end < 1)) return end;
-  const x = 1 / (1 + Math.exp(-(logit(end) + shift)));
-  return roundForPlan(Number.isFinite(x) ? x : probability);
+function moved(end: number, shift: number): number {
+  return end > 0 && end < 1 ? roundForPlan(1 / (1 + Math.exp(-(logit(end) + shift)))) : end;
 }
 
 function logit(p: number): number {

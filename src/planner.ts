@@ -20,6 +20,7 @@ import { type CampaignRequest, type IntroductionCampaign, planIntroductions } fr
 import { PlanContext } from "./plan-context.js";
 import { planIntroduction } from "./plan-introduction.js";
 import { type PlanPolicy, planPolicy } from "./plan-policy.js";
+import { type PlanQuestion, type PlanWarming, questionsOf, warmingOf } from "./plan-questions.js";
 import {
   checkPlannerSnapshot,
   PLANNER_FORMAT,
@@ -136,6 +137,22 @@ export class IntroductionPlanner {
    */
   campaign(request: CampaignRequest): IntroductionCampaign {
     return planIntroductions(this.#context, request);
+  }
+
+  /**
+   * Which question, put to somebody before asking, would change the plan most ("how well do you know him?"), by the expected
+   * value of its answers; best first. @throws WarmpathError as {@link plan}.
+   */
+  worthAsking(request: PlanRequest): readonly PlanQuestion[] {
+    return questionsOf(this.#context, this.plan(request), request);
+  }
+
+  /**
+   * Which single tie to warm before asking, by a message, a call or a meeting, and what it would do to the joint probability.
+   * @throws WarmpathError as {@link plan}.
+   */
+  tieToWarm(request: PlanRequest): PlanWarming | undefined {
+    return warmingOf(this.#context, this.plan(request), request);
   }
 
   /**

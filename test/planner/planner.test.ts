@@ -200,6 +200,35 @@ describe("plan", () => {
   });
 });
 
+describe("questions before asking", () => {
+  it("asks what would change the plan: a yes or no that sorts the connectors is worth more than one that does not", () => {
+    const planner = plannerOf();
+    const request = { seeker: "me", target: "Bob Smith at Acme", now: NOW, value: 200 };
+    const questions = planner.worthAsking(request);
+    expect(questions.length).toBeGreaterThan(0);
+    expect(questions[0]?.worth).toBeGreaterThan(0);
+    expect(questions.map(({ worth }) => worth)).toEqual(
+      questions.map(({ worth }) => worth).sort((a, b) => b - a),
+    );
+    expect(questions.map(({ about }) => about)).toContain("knows-target");
+  });
+
+  it("names the tie to warm, and warming it does what was said", () => {
+    const planner = smallPlanner();
+    const request = { seeker: "me", target: "bob", now: NOW };
+    const before = planner.plan(request).jointProbability;
+    const step = planner.tieToWarm(request);
+    expect(step?.jointProbability[0]).toBeCloseTo(before, 9);
+    const interactions = [{ at: NOW, direction: "both" as const, kind: step?.by as "call" }];
+    planner.network.addTie({
+      from: step?.asker as string,
+      to: step?.asked as string,
+      evidence: { interactions },
+    });
+    expect(planner.plan(request).jointProbability).toBeCloseTo(step?.jointProbability[1] as number, 9);
+  });
+});
+
 describe("reach", () => {
   it("sorts a lead list by warmth, each row equal to the best path of a plan", () => {
     const planner = plannerOf();

@@ -1,0 +1,108 @@
+import { roundForPlan } from "./base/index.js";
+import { legKey, legsOf, withConsents } from "./change-consents.js";
+import type { IntroductionPlan, PlanRequest } from "./introduction-plan.js";
+import type { Leg } from "./paths/index.js";
+import type { PlanContext } from "./plan-context.js";
+import { asksInput } from "./plan-introduction.js";
+import { jointSuccessBounds, planAsks, planRoutes } from "./planning/index.js";
+import { closenessQuestion, type Question, tieToWarm, type WarmingStep, worthAsking } from "./ties/index.js";
+
+/** A question to put to somebody before asking for the introduction, and what its answer is worth. */
+export interface PlanQuestion {
+  /** `closeness`: how well the asker knows the asked. `knows-target`: whether the asker knows the target at all. */
+  readonly about: "closeness" | "knows-target";
+  readonly asker: string;
+  readonly asked: string;
+  /** Expected gain of the plan from knowing the answer first, in favor points; 0 where no answer would change the plan. */
+  readonly worth: number;
+}
+
+/** One contact on one tie that would raise the plan's joint probability most, recomputed. */
+export interface PlanWarming extends Omit<WarmingStep, "id"> {
+  readonly asker: string;
+  readonly asked: string;
+}
+
+/**
+ * The questions about a plan's legs, the one whose answer would change the plan most first. Each answer's plan is solved
+ * anew; an order that is not exact within a few thousand states is taken as it is found.
+ */
+export function questionsOf(
+  context: PlanContext,
+  plan: IntroductionPlan,
+  request: PlanRequest,
+): readonly PlanQuestion[] {
+  const { now, value = ASSUMED_VALUE } = request;
+  const input = { ...asksInput(context, { now, value }, plan.target, plan.paths, []), maxStates: MAX_STATES };
+  const legs = legsOf(plan.paths);
+  const seekers = new Set(plan.seekers);
+  const questions = [...legs.values()].flatMap((leg): Question[] => {
+    if (leg.inferred) return [knowsTarget(context, leg, now)];
+    if (!seekers.has(leg.asker) || leg.evidence.closeness !== undefined) return [];
+    const ask = { id: legKey(leg), evidence: leg.evidence, consentAt: consentAt(context, plan, leg, now) };
+    return [closenessQuestion(ask, { now, model: context.tieModel })];
+  });
+  const planValue = (consents: Readonly<Record<string, number>>): number =>
+    planAsks({ ...input, paths: withConsents(plan.paths, (key) => consents[key]) }).expectedValue;
+  return worthAsking(questions, planValue).map(({ id, worth }) => {
+    const { asker, asked, inferred } = legs.get(id) as Leg;
+    return { about: inferred ? "knows-target" : "closeness", asker, asked, worth: roundForPlan(worth) };
+  });
+}
+
+/** The single tie of a plan to warm before asking, by what, and what it would do to the joint probability. */
+export function warmingOf(
+  context: PlanContext,
+  plan: IntroductionPlan,
+  request: PlanRequest,
+): PlanWarming | undefined {
+  const { now } = request;
+  const legs = legsOf(plan.paths);
+  const ties = [...legs.values()]
+    .filter(({ inferred }) => !inferred)
+    .map((leg) => ({
+      id: legKey(leg),
+      evidence: leg.evidence,
+      consentAt: consentAt(context, plan, leg, now),
+    }));
+  const joint = (consents: Readonly<Record<string, number>>): number => {
+    const { asks, ways } = planRoutes(withConsents(plan.paths, (key) => consents[key]));
+    return jointSuccessBounds({ asks, routes: ways.map(({ route }) => route) }).lower;
+  };
+  const step = tieToWarm(ties, joint, { now, model: context.tieModel });
+  if (step === undefined) return undefined;
+  const { id, ...rest } = step;
+  const { asker, asked } = legs.get(id) as Leg;
+  return { asker, asked, ...rest };
+}
+
+/** Worth of a target, in favor points, where the caller gives none: an assumption, so that questions can be compared. */
+const ASSUMED_VALUE = 100;
+const MAX_STATES = 4_000;
+
+function consentAt(
+  context: PlanContext,
+  plan: IntroductionPlan,
+  leg: Leg,
+  now: Date | string,
+): (s: number) => number {
+  const { scorer } = context.compiled(now);
+  const last = leg.asked === plan.target.id;
+  const own = plan.seekers.includes(leg.asker);
+  const known = own ? context.askContext(now)(leg.asker, leg.asked) : undefined;
+  return (strength) => scorer.consent({ ...known, strength, role: last ? "last" : own ? "first" : "relay" });
+}
+
+/** Does he know the target? With the odds of the tie yes, and the note goes over a tie; else a colleague may pass it on. */
+function knowsTarget(context: PlanContext, leg: Leg, now: Date | string): Question {
+  const odds = leg.tieProbability ?? 0;
+  const { colleague } = context.compiled(now).scorer.model.priors;
+  const key = legKey(leg);
+  return {
+    id: key,
+    answers: [
+      { weight: odds, consents: { [key]: leg.consentIfTied } },
+      { weight: 1 - odds, consents: { [key]: colleague } },
+    ],
+  };
+}
