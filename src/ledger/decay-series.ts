@@ -112,7 +112,7 @@ export class DecaySeries {
   }
 
   #grow(): void {
-    const size = this.#day.length * 2;
+    const size = Math.ceil(this.#day.length * 1.5);
     this.#day = widened(this.#day, new Int32Array(size));
     this.#previous = widened(this.#previous, new Int32Array(size));
     this.#jump = widened(this.#jump, new Int32Array(size));
