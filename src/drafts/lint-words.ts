@@ -97,9 +97,13 @@ export function wordRules(reader: Reader): LintFinding[] {
 
 function naming({ field, text }: ReadText, { target }: Reader): LintFinding[] {
   const lacks = [];
+  const companies = companyForms(target);
   if (!mentions(text, nameForms(target))) lacks.push("the target's whole name");
-  if (target?.company !== "" && !mentions(text, companyForms(target))) lacks.push("his organisation");
-  return lacks.length === 0 ? [] : [found("L01", "error", field, `name ${lacks.join(" and ")}`)];
+  if (!mentions(text, companies)) lacks.push("his organisation");
+  if (lacks.length === 0) return [];
+  // Where no organisation was given, nothing can tell whether the text names it.
+  const level = lacks.length === 1 && companies.length === 0 ? "warn" : "error";
+  return [found("L01", level, field, `name ${lacks.join(" and ")}`)];
 }
 
 /** L07 on one text. */

@@ -198,6 +198,9 @@ describe("lintMessage", () => {
     };
     expect(rulesOf(input)).toEqual(["L03"]);
     expect(rulesOf({ ...input, target: "Rob Smith at Acme" })).toContain("L01");
+    const level = (target: LintInput["target"]) =>
+      lintMessage({ ...input, target }).find((one) => one.rule === "L01")?.level;
+    expect([level("Bob Smith"), level("Rob Smith"), level(undefined)]).toEqual(["warn", "error", "error"]);
   });
 
   it("reads the plan's facts", () => {
