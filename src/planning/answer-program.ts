@@ -77,7 +77,8 @@ export class AnswerProgram {
     const key = keyOf(state);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    if (this.#left-- <= 0) return undefined;
+    if (this.#left <= 0) return undefined;
+    this.#left -= Math.max(1, (state.length / WIDE) ** 2);
     const structure = exactStructureOf(this.#residual.routes(state), this.#numbers);
     const outlook = structure === undefined ? this.#open(state) : outlookOf(structure, this.#value);
     if (outlook !== undefined) this.#known.set(key, outlook);
@@ -164,6 +165,8 @@ export function keyOf(state: State): string {
   return key;
 }
 
+/** A state of more routes than this counts for more, as the square: that is how its work grows. */
+const WIDE = 40;
 /** States that a guide may open for one question, and for all of them. */
 const GUIDE_STATES = 1_000;
 const GUIDE_STATES_IN_ALL = 40_000;

@@ -28,7 +28,7 @@ export interface AskPolicy {
   readonly upperBound: number;
   /**
    * How the three numbers were had: `exact`, or `sampled` where playing an approximate policy out takes more than 20,000 states
-   * (then 2,000 plays with a fixed seed, the same on every machine).
+   * (then up to 500 plays with a fixed seed, the same on every machine).
    */
   readonly evaluation: "exact" | "sampled";
   /** The ask to make now; undefined = stop. Answers to unknown ids are ignored; answers the policy would not have met are solved when met. */
@@ -39,12 +39,18 @@ export interface AskPolicy {
 export interface AskPolicyInput extends AskRoutes {
   /** What success is worth, in the unit of the costs, finite and >= 0. Absent: try every route at least cost. */
   readonly value?: number | undefined;
-  /** Most states that dynamic programming may look at. @defaultValue 200,000 */
+  /**
+   * Most states that dynamic programming may look at; one of more than 40 routes counts as (routes / 40)^2.
+   * @defaultValue 200,000
+   */
   readonly maxStates?: number | undefined;
 }
 
 /** @see AskPolicyInput.maxStates */
 export const DEFAULT_MAX_STATES = 200_000;
+
+/** Crossing routes of more asks than this are not searched: each ask may take a level of the stack. */
+const MOST_CROSSED_ASKS = 1_500;
 
 /** States over which an approximate policy is played out exactly. */
 const PLAY_OUT_STATES = 20_000;
@@ -74,11 +80,18 @@ export function solveAskPolicy(input: AskPolicyInput): AskPolicy {
   const structure = structureOf(routes, numbers);
 
   let program = new AnswerProgram(numbers, residual, value, "every");
-  let outlook = program.solve(start, structure.exact ? 1 : maxStates);
+  const deep = !structure.exact && new Set(routes.flat()).size > MOST_CROSSED_ASKS;
+  let outlook = program.solve(start, structure.exact ? 1 : deep ? 0 : maxStates);
   const method = outlook === undefined ? "approximate" : methodOf(routes, structure);
   let evaluation: AskPolicy["evaluation"] = "exact";
   if (outlook === undefined) {
-    ({ program, outlook, evaluation } = approximate(numbers, residual, start, value));
+    ({ program, outlook, evaluation } = approximate(
+      numbers,
+      residual,
+      start,
+      value,
+      deep ? 0 : PLAY_OUT_STATES,
+    ));
   }
   const worth = value === Number.POSITIVE_INFINITY ? 0 : value;
   const expectedValue = worth * outlook.success - outlook.cost;
@@ -123,18 +136,19 @@ function approximate(
   residual: ResidualRoutes,
   start: State,
   value: number,
+  limit: number,
 ): {
   readonly program: AnswerProgram;
   readonly outlook: Outlook;
   readonly evaluation: AskPolicy["evaluation"];
 } {
   const index = new AnswerProgram(numbers, residual, value, "cheapest");
-  const played = index.solve(start, PLAY_OUT_STATES);
+  const played = index.solve(start, limit);
   if (played === undefined) {
     return { program: index, outlook: sampleOutlook(index, residual, start, numbers), evaluation: "sampled" };
   }
   const ahead = new AnswerProgram(numbers, residual, value, index);
-  const improved = ahead.solve(start, PLAY_OUT_STATES / 20);
+  const improved = ahead.solve(start, limit / 20);
   return improved === undefined
     ? { program: index, outlook: played, evaluation: "exact" }
     : { program: ahead, outlook: improved, evaluation: "exact" };

@@ -2,8 +2,11 @@ import type { AnswerProgram, Outlook } from "./answer-program.js";
 import type { NumberedRoutes } from "./ask-problem.js";
 import { DONE, type ResidualRoutes, type State } from "./residual-routes.js";
 
-/** Plays of a policy whose states are too many to go through. Standard error of a probability: at most 0.011. */
-export const SAMPLED_PLAYS = 2_000;
+/** Plays of a policy whose states are too many to go through. Standard error of a probability: at most 0.023. */
+const PLAYS = 500;
+/** Plays are fewer where routes are very many: routes times asks made, over all plays; but never fewer than the least. */
+const MOST_WORK = 200_000;
+const LEAST_PLAYS = 25;
 
 /** Success and cost of a policy as the mean of plays with a fixed seed (mulberry32), the same on every machine. */
 export function sampleOutlook(
@@ -21,13 +24,16 @@ export function sampleOutlook(
   };
   let successes = 0;
   let spent = 0;
-  for (let play = 0; play < SAMPLED_PLAYS; play++) {
+  let work = 0;
+  let plays = 0;
+  for (; plays < PLAYS && (plays < LEAST_PLAYS || work < MOST_WORK); plays++) {
     let state = start;
     for (let ask = program.choice(state, 0); ask >= 0; ask = program.choice(state, 0)) {
       spent += cost[ask]!;
+      work += state.length;
       state = random() < probability[ask]! ? residual.agreed(state, ask) : residual.declined(state, ask);
     }
     if (state === DONE) successes++;
   }
-  return { ask: program.choice(start, 0), success: successes / SAMPLED_PLAYS, cost: spent / SAMPLED_PLAYS };
+  return { ask: program.choice(start, 0), success: successes / plays, cost: spent / plays };
 }

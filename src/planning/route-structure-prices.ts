@@ -13,15 +13,23 @@ interface Numbers {
  */
 export function pricesOf(structure: RouteStructure, { probability, cost }: Numbers): Map<number, number> {
   const prices = new Map<number, number>();
-  const visit = (current: RouteStructure, outer: (price: number) => number): void => {
-    for (const { ask, role, below, blocks } of current.parts) {
-      const p = probability[ask]!;
-      const c = cost[ask]!;
-      const own = outer(role === "first" ? priceOf(blocks[0]!) : c / p);
-      prices.set(ask, Math.min(own, prices.get(ask) ?? Number.POSITIVE_INFINITY));
-      if (below !== undefined) visit(below, role === "first" ? outer : (price) => outer((price + c) / p));
+  // A price u is (u + shift) / scale as seen from outside the last asks above it.
+  const open = structure.parts.map((part) => ({ part, scale: 1, shift: 0 }));
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { part, scale, shift } = next;
+    const { ask, role, below, blocks } = part;
+    const p = probability[ask]!;
+    const c = cost[ask]!;
+    const own = ((role === "first" ? priceOf(blocks[0]!) : c / p) + shift) / scale;
+    prices.set(ask, Math.min(own, prices.get(ask) ?? Number.POSITIVE_INFINITY));
+    for (const inner of below?.parts ?? []) {
+      // (u + c) / p first, then what lies further out.
+      open.push(
+        role === "first"
+          ? { part: inner, scale, shift }
+          : { part: inner, scale: scale * p, shift: c + shift * p },
+      );
     }
-  };
-  visit(structure, (price) => price);
+  }
   return prices;
 }

@@ -131,10 +131,24 @@ export function partOf(
   strict: boolean,
 ): RoutePart | undefined {
   const [route] = routes as [readonly number[]];
+  if (routes.length === 1) return chainPart(route, numbers);
   if (routes.every((other) => other[0] === route[0])) return firstPart(routes, numbers, strict);
   const last = route[route.length - 1]!;
   if (!routes.every((other) => other[other.length - 1] === last)) return undefined;
   return lastPart(routes, last, numbers, strict);
+}
+
+/** One route by itself, from its end, so that a long one needs no deep stack. */
+function chainPart(route: readonly number[], { probability, cost }: Numbers): RoutePart {
+  let part: RoutePart | undefined;
+  for (let i = route.length - 1; i >= 0; i--) {
+    const ask = route[i]!;
+    const below = part && { parts: [part], blocks: part.blocks, exact: true };
+    const [p, c] = [probability[ask]!, cost[ask]!];
+    const blocks = below === undefined ? [{ probability: p, cost: c }] : blocksAfter(p, c, below.blocks);
+    part = { ask, role: "first", below, blocks, exact: true, head: ask };
+  }
+  return part!;
 }
 
 function firstPart(

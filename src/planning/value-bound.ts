@@ -118,15 +118,20 @@ function integrate(steps: readonly Step[], numbers: NumberedRoutes, value: numbe
   return sum;
 }
 
-/** Rising charges, each with an upper bound on the chance that some route of at most that charge is all yes. */
+/**
+ * Rising charges, each with an upper bound on the chance that some route of at most that charge is all yes. Of very many only
+ * some are worked out: a stretch of them has the chance of its last one from its first one on, which is still a bound.
+ */
 function thresholds(steps: readonly Step[], numbers: NumberedRoutes): (readonly [number, number])[] {
   const sorted = [...steps].sort((a, b) => a.at - b.at);
+  const ends = sorted.flatMap(({ at }, i) => (sorted[i + 1]?.at === at ? [] : [i + 1]));
+  const stretch = Math.ceil(ends.length / MOST_THRESHOLDS);
   const found: (readonly [number, number])[] = [];
-  sorted.forEach(({ at }, i) => {
-    if (sorted[i + 1]?.at === at) return;
-    const routes = sorted.slice(0, i + 1).map((step) => step.route);
-    found.push([at, bounds(routes, numbers).upper]);
-  });
+  for (let i = 0; i < ends.length; i += stretch) {
+    const end = ends[Math.min(i + stretch, ends.length) - 1]!;
+    const routes = sorted.slice(0, end).map((step) => step.route);
+    found.push([sorted[ends[i]! - 1]!.at, bounds(routes, numbers).upper]);
+  }
   return found;
 }
 
@@ -134,5 +139,9 @@ function bounds(
   routes: readonly (readonly number[])[],
   numbers: NumberedRoutes,
 ): { lower: number; upper: number } {
-  return boundsOfSets(routes, numbers.probability, 500);
+  return boundsOfSets(routes, numbers.probability, routes.length > MANY_ROUTES ? 0 : 500);
 }
+
+const MOST_THRESHOLDS = 40;
+/** Beyond this many routes their chance is only bounded, not worked out. */
+const MANY_ROUTES = 60;

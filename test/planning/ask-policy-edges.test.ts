@@ -221,3 +221,21 @@ describe("valueOfDeal", () => {
     }
   });
 });
+
+describe("solveAskPolicy, sizes", () => {
+  it("takes one route of many thousand asks", () => {
+    const asks = Array.from({ length: 5_000 }, (_, i) => ask(`a${i}`, 0.999, 0.001));
+    const policy = solveAskPolicy({ asks, routes: [asks.map(({ id }) => id)] });
+    expect(policy.method).toBe("independent");
+    expect(policy.expectedCost).toBeCloseTo((1 - 0.999 ** 5_000) * 1, 9);
+  });
+
+  it("does not search crossed routes of more asks than the stack may hold, and bounds what they bring", () => {
+    const asks = Array.from({ length: 1_600 }, (_, i) => ask(`a${i}`, 0.3, 1));
+    const routes = asks.slice(0, -2).map((_, i) => [`a${i}`, `a${i + 2}`]);
+    const policy = solveAskPolicy({ asks, routes: [...routes, ["a1599", "a1598"]], value: 5 });
+    expect([policy.method, policy.evaluation]).toEqual(["approximate", "sampled"]);
+    expect(policy.upperBound).toBeGreaterThanOrEqual(policy.expectedValue);
+    expect(policy.upperBound).toBeLessThanOrEqual(5);
+  });
+});
