@@ -1,16 +1,19 @@
 import { type AbortSignalLike, isoDay, throwIfAborted, type UtcDay, utcDay } from "../base/index.js";
 import type { Network } from "../network/index.js";
-import { foldCompany } from "../people/index.js";
+import { foldCompany, type TieEvidence } from "../people/index.js";
 import { ArcIndex } from "../search/index.js";
 import { type PartialTieModel, TieScorer } from "../ties/index.js";
+import { Affiliations } from "./affiliations.js";
+import { Circles } from "./circles.js";
+import { type TitleFamilies, titleFamilies } from "./title-likeness.js";
 
 /**
  * A network made ready for one day's queries: people numbered in code-unit order of their ids, and the consent of
- * *passing on* for every shared tie both ways in one arc index. What depends on seeker and target (their own legs,
- * private ties, inferred ties) is overlaid per query. The last number, `ids.length`, is kept free for a buyer whom
+ * *passing on* for every tie that is not private both ways in one arc index. What depends on seeker and target (their own
+ * legs, private ties, inferred ties) is overlaid per query. A private tie is in nothing that others' queries look at. The last number, `ids.length`, is kept free for a buyer whom
  * nobody in the network is.
  *
- * Building it costs one scoring per tie and a sort; a tie whose evidence changes afterwards costs one arc.
+ * Building it costs one scoring per tie and a sort; a tie whose evidence changes afterwards is laid over as one arc.
  */
 export class CompiledNetwork {
   readonly network: Network;
@@ -19,10 +22,18 @@ export class CompiledNetwork {
   /** Ids in code-unit order; a person's place is his node number. */
   readonly ids: readonly string[];
   readonly index: ArcIndex;
+  /** Who is tied to whom by ties that are not private. */
+  readonly circles: Circles;
+  readonly #changed = new Map<number, number>();
+  /** 1 where a person is known by private ties alone. */
+  readonly #hidden: Uint8Array;
+  readonly #hiddenContacts = new Map<string, readonly number[]>();
+  readonly #titles = new Map<string, TitleFamilies>();
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #shape: number;
   #changesSeen: number;
   #byCompany: Map<string, string[]> | undefined;
+  #affiliations: Affiliations | undefined;
 
   private constructor(network: Network, day: UtcDay, scorer: TieScorer, signal: AbortSignalLike | undefined) {
     this.network = network;
@@ -32,7 +43,10 @@ export class CompiledNetwork {
     this.#changesSeen = network.tieChanges.length;
     this.ids = network.people().map(({ id }) => id);
     this.#numbers = new Map(this.ids.map((id, number) => [id, number]));
-    this.index = this.#buildIndex(signal);
+    this.#hidden = new Uint8Array(this.ids.length);
+    const built = this.#build(signal);
+    this.circles = built.circles;
+    this.index = built.index;
   }
 
   /** Scores every tie of the network for the day of `now` (aborting throws the signal's reason). */
@@ -61,6 +75,7 @@ export class CompiledNetwork {
       const change = changes[this.#changesSeen];
       if (change !== undefined) this.#rescore(change.from, change.to);
     }
+    this.#settleChanges();
     return true;
   }
 
@@ -80,52 +95,126 @@ export class CompiledNetwork {
     return this.#byCompany.get(foldCompany(company)) ?? [];
   }
 
-  #buildIndex(signal: AbortSignalLike | undefined): ArcIndex {
-    throwIfAborted(signal);
-    const ties = this.network.ties().filter(({ visibility }) => visibility === "shared");
-    const sources = new Uint32Array(ties.length * 2);
-    const targets = new Uint32Array(ties.length * 2);
-    const probabilities = new Float64Array(ties.length * 2);
-    for (const [i, tie] of ties.entries()) {
-      if (i % ABORT_EVERY === 0) throwIfAborted(signal);
-      const from = this.#numbers.get(tie.from) as number;
-      const to = this.#numbers.get(tie.to) as number;
-      const consent = this.#passingOn(tie.from, tie.to);
-      sources[2 * i] = from;
-      targets[2 * i] = to;
-      sources[2 * i + 1] = to;
-      targets[2 * i + 1] = from;
-      probabilities[2 * i] = consent;
-      probabilities[2 * i + 1] = consent;
+  /** Where everybody was and when; made when first asked for. */
+  get affiliations(): Affiliations {
+    this.#affiliations ??= new Affiliations(
+      this.ids.map((id) => this.network.person(id)),
+      this.day,
+    );
+    return this.#affiliations;
+  }
+
+  /** True for one known by private ties alone: no number made for those whose ties they are not may count him. */
+  isHidden(node: number): boolean {
+    return this.#hidden[node] === 1;
+  }
+
+  /** Those at the other end of a person's ties who are hidden to others. */
+  hiddenContactsOf(id: string): readonly number[] {
+    const known = this.#hiddenContacts.get(id);
+    if (known !== undefined) return known;
+    const numbers = this.network.neighbors(id).map((other) => this.#numbers.get(other) as number);
+    const hidden = numbers.filter((node) => this.isHidden(node));
+    this.#hiddenContacts.set(id, hidden);
+    return hidden;
+  }
+
+  /** What a person's title tells of his work. */
+  familiesOf(title: string | undefined): TitleFamilies {
+    const known = this.#titles.get(title ?? "");
+    if (known !== undefined) return known;
+    const families = titleFamilies(title);
+    this.#titles.set(title ?? "", families);
+    return families;
+  }
+
+  /** Arcs whose consent has changed since the index was built: calls back with both directions of each. */
+  forEachChange(callback: (source: number, target: number, consent: number) => void): void {
+    for (const [key, consent] of this.#changed) {
+      callback(Math.floor(key / this.ids.length), key % this.ids.length, consent);
     }
-    return ArcIndex.build({ nodeCount: this.ids.length + 1, sources, targets, probabilities });
   }
 
-  #rescore(from: string, to: string): void {
-    if (this.network.tie(from, to)?.visibility !== "shared") return;
-    const consent = this.#passingOn(from, to);
-    const [a, b] = [this.#numbers.get(from) as number, this.#numbers.get(to) as number];
-    this.index.setProbability(a, b, consent);
-    this.index.setProbability(b, a, consent);
-  }
-
-  #passingOn(from: string, to: string): number {
-    return this.scorer.consent({ strength: this.strength(from, to), role: "relay" });
-  }
-
-  /** Strength of a known tie, told from the side it is kept on so that both directions give the same bits. */
-  strength(a: string, b: string): number {
+  /**
+   * Strength of a known tie, told from the side it is kept on so that both directions give the same bits. With `viewers`
+   * that of a tie they may use: 0 for a private one of others.
+   */
+  strength(a: string, b: string, viewers?: readonly string[]): number {
     const [from, to] = a < b ? [a, b] : [b, a];
     const tie = this.network.tie(from, to);
-    return tie === undefined ? 0 : this.scorer.strength(this.evidence(from, to));
+    if (tie === undefined) return 0;
+    const isOthers = viewers !== undefined && !viewers.includes(a) && !viewers.includes(b);
+    if (isOthers && tie.visibility === "private") return 0;
+    return this.scorer.strength(this.#withOverlap(tie.evidence, from, to));
   }
 
   /** What was seen of a tie from `asker`'s side, with the overlap of the two's circles where the network shows one. */
-  evidence(asker: string, asked: string): NonNullable<ReturnType<Network["tie"]>>["evidence"] {
-    const evidence = this.network.tie(asker, asked)?.evidence ?? {};
-    if (evidence.overlap !== undefined) return evidence;
-    const overlap = neighborhoodOverlap(this.network, asker, asked);
-    return overlap === 0 ? evidence : { ...evidence, overlap };
+  evidence(asker: string, asked: string): TieEvidence {
+    return this.#withOverlap(this.network.tie(asker, asked)?.evidence ?? {}, asker, asked);
+  }
+
+  #build(signal: AbortSignalLike | undefined): { readonly circles: Circles; readonly index: ArcIndex } {
+    throwIfAborted(signal);
+    const evidence: TieEvidence[] = [];
+    const sources = new Uint32Array(this.network.tieCount * 2);
+    const targets = new Uint32Array(this.network.tieCount * 2);
+    this.network.forEachTie((tie) => {
+      const from = this.#numbers.get(tie.from) as number;
+      const to = this.#numbers.get(tie.to) as number;
+      if (tie.visibility === "private") {
+        this.#hidden[from] = 1;
+        this.#hidden[to] = 1;
+        return;
+      }
+      sources[evidence.length] = from;
+      targets[evidence.length] = to;
+      evidence.push(tie.evidence);
+    });
+    const count = evidence.length;
+    const [from, to] = [sources.slice(0, count), targets.slice(0, count)];
+    const circles = new Circles(this.ids.length, from, to);
+    for (let node = 0; node < this.ids.length; node++) if (circles.degree(node) > 0) this.#hidden[node] = 0;
+    const overlaps = circles.overlaps(from, to);
+    const probabilities = new Float64Array(count * 2);
+    for (let i = 0; i < count; i++) {
+      if (i % ABORT_EVERY === 0) throwIfAborted(signal);
+      const consent = this.#passingOn(overlaid(evidence[i]!, overlaps[i]!));
+      probabilities[i] = consent;
+      probabilities[count + i] = consent;
+    }
+    sources.set(to, count);
+    targets.set(from, count);
+    const arcs = { sources: sources.subarray(0, 2 * count), targets: targets.subarray(0, 2 * count) };
+    return {
+      circles,
+      index: ArcIndex.build({ nodeCount: this.ids.length + 1, ...arcs, probabilities }),
+    };
+  }
+
+  #rescore(from: string, to: string): void {
+    const tie = this.network.tie(from < to ? from : to, from < to ? to : from);
+    if (tie === undefined || tie.visibility === "private") return;
+    const consent = this.#passingOn(this.#withOverlap(tie.evidence, from, to));
+    const [a, b] = [this.#numbers.get(from) as number, this.#numbers.get(to) as number];
+    this.#changed.set(a * this.ids.length + b, consent);
+    this.#changed.set(b * this.ids.length + a, consent);
+  }
+
+  /** Changes are laid over each query; from some number on they go into the index, which costs one pass over it. */
+  #settleChanges(): void {
+    if (this.#changed.size <= MOST_LAID_OVER) return;
+    this.forEachChange((source, target, consent) => this.index.setProbability(source, target, consent));
+    this.#changed.clear();
+  }
+
+  #passingOn(evidence: TieEvidence): number {
+    return this.scorer.consent({ strength: this.scorer.strength(evidence), role: "relay" });
+  }
+
+  #withOverlap(evidence: TieEvidence, a: string, b: string): TieEvidence {
+    const [from, to] = [this.numberOf(a), this.numberOf(b)];
+    if (from === undefined || to === undefined || evidence.overlap !== undefined) return evidence;
+    return overlaid(evidence, this.circles.overlap(from, to));
   }
 
   #groupByCompany(): Map<string, string[]> {
@@ -144,12 +233,9 @@ export class CompiledNetwork {
 
 const ABORT_EVERY = 4096;
 
-/**
- * Onnela's overlap of two tied people's circles, in [0, 1] (models.md 2.1). 0 also where an export shows nothing of the
- * other's circle, which is why a 0 is not handed on as evidence.
- */
-function neighborhoodOverlap(network: Network, a: string, b: string): number {
-  const common = network.commonNeighbors(a, b);
-  if (common === 0) return 0;
-  return common / (network.degree(a) - 1 + network.degree(b) - 1 - common);
+/** Changes laid over each query at most, both directions counted. */
+const MOST_LAID_OVER = 512;
+
+function overlaid(evidence: TieEvidence, overlap: number): TieEvidence {
+  return overlap === 0 || evidence.overlap !== undefined ? evidence : { ...evidence, overlap };
 }

@@ -2,10 +2,10 @@ import { WarmpathError } from "../base/index.js";
 import { kBestPaths, type RawPath } from "../search/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import { explainPath } from "./explain-path.js";
-import { type InferredTie, inferColleagues } from "./inferred-ties.js";
+import { type InferredTie, inferTies } from "./inferred-ties.js";
 import type { IntroductionPath, Leg } from "./introduction-path.js";
 import type { PathRequest } from "./path-request.js";
-import { inferredLegConsent, scoreInferredLeg, scoreSeenLeg } from "./score-leg.js";
+import { inferredConsents, scoreInferredLeg, scoreSeenLeg } from "./score-leg.js";
 
 /**
  * The k most probable introduction paths from the seekers to the target, best first, in the exact order of
@@ -57,9 +57,10 @@ export function overlayFor(
     if (!usable(compiled, asker, request.target.id, seekers)) continue;
     lay(arcs, numberIn(compiled, asker), target, consentOfTarget(compiled, request, asker));
   }
-  const ties =
-    request.inferTies === false ? [] : inferColleagues(compiled, request.target, request.headcount);
-  for (const tie of ties) lay(arcs, numberIn(compiled, tie.from), target, inferredLegConsent(compiled, tie));
+  const ties = inferTies(compiled, request);
+  const consentOf = inferredConsents(compiled);
+  for (const tie of ties) lay(arcs, numberIn(compiled, tie.from), target, consentOf(tie));
+  layChanges(compiled, seekers, target, arcs);
   return {
     ...arcs,
     seekers: [...seekers].map((id) => numberIn(compiled, id)),
@@ -75,6 +76,7 @@ export function overlayFirstAsks(
   request: Omit<PathRequest, "target" | "k">,
 ): Omit<QueryOverlay, "target" | "inferred"> {
   const { arcs, seekers, blocked } = layFirstAsks(compiled, request, undefined);
+  layChanges(compiled, seekers, compiled.strangerNumber, arcs);
   return { ...arcs, seekers: [...seekers].map((id) => numberIn(compiled, id)), blocked };
 }
 
@@ -126,7 +128,7 @@ function targetContext(
 
 /** A private tie serves only plans of one of its two people. */
 function usable(compiled: CompiledNetwork, a: string, b: string, seekers: ReadonlySet<string>): boolean {
-  return compiled.network.tie(a, b)?.visibility === "shared" || seekers.has(a);
+  return compiled.network.tie(a, b)?.visibility !== "private" || seekers.has(a) || seekers.has(b);
 }
 
 function blockedNodes(compiled: CompiledNetwork, request: Askers): readonly number[] {
@@ -136,6 +138,19 @@ function blockedNodes(compiled: CompiledNetwork, request: Askers): readonly numb
     .map((id) => compiled.numberOf(id))
     .filter((node): node is number => node !== undefined);
   return [...new Set(out)];
+}
+
+/** Consents that changed since the index was built, but for the legs that this query lays itself. */
+function layChanges(
+  compiled: CompiledNetwork,
+  seekers: ReadonlySet<string>,
+  target: number,
+  arcs: Arcs,
+): void {
+  const own = new Set([...seekers].map((id) => numberIn(compiled, id)));
+  compiled.forEachChange((from, to, consent) => {
+    if (!own.has(from) && to !== target) lay(arcs, from, to, consent);
+  });
 }
 
 function noArcs(): Arcs {

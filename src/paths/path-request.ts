@@ -1,5 +1,6 @@
 import type { AbortSignalLike } from "../base/index.js";
 import type { Person } from "../people/index.js";
+import type { InferenceLimits } from "./inferred-ties.js";
 
 /**
  * What is known of asking one person, from outside the network: handed in by the caller, because debt, answers and
@@ -33,6 +34,8 @@ export interface PathRequest {
   readonly headcount?: number;
   /** False: no tie that nobody has seen. @defaultValue true */
   readonly inferTies?: boolean;
+  /** Numbers of inference to use in place of the defaults. */
+  readonly inference?: Partial<InferenceLimits>;
   /** What is known of a seeker's asking this person. */
   readonly askContext?: (seeker: string, asked: string) => AskContext | undefined;
   readonly signal?: AbortSignalLike;

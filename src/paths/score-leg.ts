@@ -47,38 +47,40 @@ export function scoreInferredLeg(compiled: CompiledNetwork, tie: InferredTie, ta
   const { model } = compiled.scorer;
   const { strength } = model.inference;
   const tied = consent({ strength, role: "last" }, { model });
+  const { tieProbability, consentIfNot } = tie;
   const odds = (consentIfTied: number) =>
-    inferredConsent({ tieProbability: tie.tieProbability, consentIfTied }, { model });
+    inferredConsent({ tieProbability, consentIfTied, consentIfNot }, { model });
   return explained({
     asker: tie.from,
     asked: target,
     consent: roundForPlan(odds(tied.probability)),
-    interval: roundPair(inferredInterval(tie.tieProbability, tied, model.priors.colleague)),
+    interval: roundPair(inferredInterval(tieProbability, tied, consentIfNot)),
     strength,
     state: "unknown",
     factors: [existence(tie), ...tied.factors].map(rounded),
     evidence: tie.evidence,
     inferred: true,
-    tieProbability: roundForPlan(tie.tieProbability),
+    tieProbability: roundForPlan(tieProbability),
     consentIfTied: roundForPlan(tied.probability),
   });
 }
 
-/** The same consents as bare numbers, for the overlay of a query. */
-export function inferredLegConsent(compiled: CompiledNetwork, tie: InferredTie): number {
-  const { model } = compiled.scorer;
-  const consentIfTied = compiled.scorer.consent({ strength: model.inference.strength, role: "last" });
-  return inferredConsent({ tieProbability: tie.tieProbability, consentIfTied }, { model });
+/** The same consents as bare numbers, for the overlay of a query (`inferredConsent` of ties, the model resolved once). */
+export function inferredConsents(compiled: CompiledNetwork): (tie: InferredTie) => number {
+  const { strength } = compiled.scorer.model.inference;
+  const consentIfTied = compiled.scorer.consent({ strength, role: "last" });
+  return ({ tieProbability, consentIfNot }) =>
+    tieProbability * consentIfTied + (1 - tieProbability) * consentIfNot;
 }
 
 /**
  * Interval of a leg that may rest on no tie: the odds of existence are themselves known only to a factor of about three
  * either way (the spread of the measured shares by size in models.md 2.3b), so both ends move with them.
  */
-function inferredInterval(odds: number, tied: Consent, colleague: number): readonly [number, number] {
+function inferredInterval(odds: number, tied: Consent, otherwise: number): readonly [number, number] {
   const [few, many] = [odds / EXISTENCE_FACTOR, Math.min(1, odds * EXISTENCE_FACTOR)];
   const at = (pi: number, consentIfTied: number) =>
-    pi * consentIfTied + (1 - pi) * Math.min(colleague, consentIfTied);
+    pi * consentIfTied + (1 - pi) * Math.min(otherwise, consentIfTied);
   return [at(few, tied.interval[0]), at(many, tied.interval[1])];
 }
 
@@ -92,8 +94,21 @@ function existence(tie: InferredTie): Factor {
   return {
     name: "tie-exists",
     contribution: Math.log(tie.tieProbability / (1 - tie.tieProbability)),
-    detail: "inferred: both work at the same company; nobody has seen that they know each other",
+    detail: `inferred: ${groundOf(tie)}; nobody has seen that they know each other`,
   };
+}
+
+function groundOf({ ground, evidence }: InferredTie): string {
+  switch (ground) {
+    case "same-company":
+      return "both work at the same company";
+    case "worked-together":
+      return "both worked at the same company at the same time";
+    case "same-school":
+      return "both were at the same school in the same years";
+    case "common-neighbors":
+      return `${evidence.contexts?.[0]?.split(":")[1]} people of the network know both`;
+  }
 }
 
 function renamed(factor: Factor, group: string): Factor {

@@ -7,14 +7,33 @@ export function titleLikeness(
   a: string | undefined,
   b: string | undefined,
 ): { readonly sameFunction: boolean; readonly sameRank: boolean } {
-  if (a === undefined || b === undefined) return { sameFunction: false, sameRank: false };
-  const [functionA, functionB] = [firstMatch(FUNCTIONS, a), firstMatch(FUNCTIONS, b)];
-  const [rankA, rankB] = [firstMatch(RANKS, a), firstMatch(RANKS, b)];
+  return likenessOf(titleFamilies(a), titleFamilies(b));
+}
+
+/** The business function and the rank that a title tells, `undefined` where it tells none. */
+export interface TitleFamilies {
+  readonly business: string | undefined;
+  readonly rank: string | undefined;
+}
+
+export function titleFamilies(title: string | undefined): TitleFamilies {
+  if (title === undefined) return { business: undefined, rank: undefined };
+  const short = title.slice(0, MAX_TITLE);
+  return { business: firstMatch(FUNCTIONS, short), rank: firstMatch(RANKS, short) };
+}
+
+export function likenessOf(
+  a: TitleFamilies,
+  b: TitleFamilies,
+): { readonly sameFunction: boolean; readonly sameRank: boolean } {
   return {
-    sameFunction: functionA !== undefined && functionA === functionB,
-    sameRank: rankA !== undefined && rankA === rankB,
+    sameFunction: a.business !== undefined && a.business === b.business,
+    sameRank: a.rank !== undefined && a.rank === b.rank,
   };
 }
+
+/** Longer texts are no titles. */
+const MAX_TITLE = 256;
 
 type Families = readonly (readonly [name: string, words: RegExp])[];
 

@@ -1,18 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Network } from "../../src/network/index.js";
-import { CompiledNetwork, findPaths, inferColleagues, reachTargets } from "../../src/paths/index.js";
+import { CompiledNetwork, findPaths, inferTies, reachTargets } from "../../src/paths/index.js";
 import { scoreInferredLeg } from "../../src/paths/score-leg.js";
 import type { Person } from "../../src/people/index.js";
 import { allPathsByHand, NOW, worlds } from "../support/paths-world.js";
 
 const stranger: Person = { id: "t_stranger", name: "Bob Smith", company: "ACME" };
 
-function inferredFor(compiled: CompiledNetwork, target: Person): Map<string, number> {
+function inferredFor(
+  compiled: CompiledNetwork,
+  request: { seekers: readonly string[]; target: Person },
+): Map<string, number> {
   return new Map(
-    inferColleagues(compiled, target, undefined).map((tie) => [
+    inferTies(compiled, request).map((tie) => [
       tie.from,
-      scoreInferredLeg(compiled, tie, target.id).consent,
+      scoreInferredLeg(compiled, tie, request.target.id).consent,
     ]),
   );
 }
@@ -30,7 +33,7 @@ describe("findPaths", () => {
           const target = unseen ? stranger : (world.network.person(world.ids.at(-1) as string) as Person);
           const seekers = two && world.ids.length > 3 ? ["n0", "n1"] : ["n0"];
           const request = { seekers, target, k: 1000, maxHops };
-          const expected = allPathsByHand(compiled, request, inferredFor(compiled, target));
+          const expected = allPathsByHand(compiled, request, inferredFor(compiled, request));
           const paths = findPaths(compiled, request);
           expect(paths.length).toBe(expected.length);
           for (const [i, path] of paths.entries()) {
@@ -84,7 +87,7 @@ describe("findPaths", () => {
           exclude: new Set([`n${a}`, "nobody"]),
           notAskedBySeekers: new Set([`n${b}`]),
         };
-        const expected = allPathsByHand(compiled, request, inferredFor(compiled, stranger));
+        const expected = allPathsByHand(compiled, request, inferredFor(compiled, request));
         const paths = findPaths(compiled, request).map(({ people }) => people.join());
         expect(new Set(paths)).toEqual(new Set(expected.map(({ people }) => people.join())));
       }),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Network } from "../../src/network/index.js";
 import type { CompiledNetwork, PathRequest } from "../../src/paths/index.js";
-import type { TieEvidence } from "../../src/people/index.js";
+import type { Spell, TieEvidence } from "../../src/people/index.js";
 
 export const NOW = "2026-11-22";
 
@@ -12,6 +12,16 @@ const evidence: fc.Arbitrary<TieEvidence> = fc.record(
     contexts: fc.constantFrom([], ["work:acme"], ["work:acme", "school:mit"]),
   },
   { requiredKeys: [] },
+);
+
+const spell: fc.Arbitrary<Spell> = fc.record(
+  {
+    kind: fc.constantFrom("work" as const, "school" as const),
+    organization: fc.constantFrom("Acme", "Beta GmbH", "MIT", "Self-employed"),
+    from: fc.constantFrom("2010", "2014-05", "2019-12-31", "2031", "soon"),
+    to: fc.constantFrom("2012", "2014-05", "2014-06", "2020-01-15", "2026-11", "2040"),
+  },
+  { requiredKeys: ["kind", "organization"] },
 );
 
 export interface World {
@@ -28,18 +38,29 @@ export const worlds: fc.Arbitrary<World> = fc
         a: fc.nat(6),
         b: fc.nat(6),
         evidence,
-        visibility: fc.constantFrom("shared" as const, "shared" as const, "private" as const),
+        visibility: fc.constantFrom(
+          "shared" as const,
+          "shared" as const,
+          "masked" as const,
+          "private" as const,
+        ),
       }),
       { maxLength: 14 },
     ),
     acme: fc.uniqueArray(fc.nat(6), { maxLength: 4 }),
+    spells: fc.array(fc.record({ who: fc.nat(6), spell }), { maxLength: 8 }),
     silent: fc.option(fc.nat(6)),
   })
-  .map(({ size, ties, acme, silent }) => {
+  .map(({ size, ties, acme, spells, silent }) => {
     const network = new Network();
     const ids = Array.from({ length: size }, (_, n) => `n${n}`);
     for (const [n, id] of ids.entries())
-      network.addPerson({ id, ...(acme.includes(n) ? { company: "Acme Inc" } : {}) });
+      network.addPerson({
+        id,
+        title: n % 2 === 0 ? "VP Sales" : "Sales Manager",
+        ...(acme.includes(n) ? { company: "Acme Inc" } : {}),
+        spells: spells.filter(({ who }) => who === n).map(({ spell }) => spell),
+      });
     for (const { a, b, evidence, visibility } of ties) {
       if (a % size !== b % size)
         network.addTie({ from: `n${a % size}`, to: `n${b % size}`, evidence, visibility });
@@ -64,18 +85,17 @@ export function allPathsByHand(
     for (const next of new Set([...network.neighbors(last), target.id])) {
       if (people.includes(next)) continue;
       const tie = network.tie(last, next);
-      const usable = tie !== undefined && (tie.visibility === "shared" || seekers.includes(last));
+      const usable = tie !== undefined && (tie.visibility !== "private" || seekers.includes(last));
       const strength = compiled.strength(last, next);
       if (next === target.id) {
         const seen = usable ? scorer.consent({ strength, role: "last" }) : undefined;
-        const p = seen ?? (tie === undefined ? inferredConsents.get(last) : undefined);
+        const p = seen ?? inferredConsents.get(last);
         if (p !== undefined) found.push({ people: [...people, next], probability: probability * p });
         continue;
       }
       if (!usable || (!seekers.includes(next) && !mayPass(next))) continue;
       if (seekers.includes(last) && request.notAskedBySeekers?.has(next)) continue;
       const role = seekers.includes(last) ? "first" : "relay";
-      if (role === "relay" && tie.visibility !== "shared") continue;
       go([...people, next], probability * scorer.consent({ strength, role }));
     }
   };

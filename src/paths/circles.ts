@@ -1,0 +1,73 @@
+/**
+ * Who is tied to whom by ties that others may use, in node numbers: each node's circle in one array (compressed rows).
+ * Private ties are not in it, so that no number made from it tells of one.
+ */
+export class Circles {
+  readonly #offsets: Uint32Array;
+  readonly #others: Uint32Array;
+  readonly #mark: Int32Array;
+  #marked = -1;
+
+  /** `from` and `to` hold the two ends of each tie, each tie once. */
+  constructor(nodeCount: number, from: Uint32Array, to: Uint32Array) {
+    const offsets = new Uint32Array(nodeCount + 1);
+    for (const ends of [from, to]) for (let i = 0; i < ends.length; i++) offsets[ends[i]! + 1]!++;
+    for (let v = 0; v < nodeCount; v++) offsets[v + 1]! += offsets[v]!;
+    const next = offsets.slice();
+    const others = new Uint32Array(from.length * 2);
+    for (let i = 0; i < from.length; i++) {
+      others[next[from[i]!]!++] = to[i]!;
+      others[next[to[i]!]!++] = from[i]!;
+    }
+    this.#offsets = offsets;
+    this.#others = others;
+    this.#mark = new Int32Array(nodeCount).fill(-1);
+  }
+
+  degree(node: number): number {
+    return this.#offsets[node + 1]! - this.#offsets[node]!;
+  }
+
+  /** Those in a node's circle, in no order. */
+  of(node: number): Uint32Array {
+    return this.#others.subarray(this.#offsets[node]!, this.#offsets[node + 1]!);
+  }
+
+  /**
+   * Onnela's overlap of two people's circles, each without the other, in [0, 1] (models.md 2.1). 0 also where an export
+   * shows nothing of the other's circle, which is why a 0 is no evidence. O(the smaller circle) where the larger one is the
+   * same as in the call before, so that a pass over one person's ties costs no more than his contacts' circles.
+   */
+  overlap(a: number, b: number): number {
+    const [few, many] = this.degree(a) <= this.degree(b) ? [a, b] : [b, a];
+    this.#markCircle(many);
+    let common = 0;
+    let tied = 0;
+    for (let i = this.#offsets[few]!; i < this.#offsets[few + 1]!; i++) {
+      const other = this.#others[i]!;
+      if (other === many) tied = 1;
+      else if (this.#mark[other] === many) common++;
+    }
+    if (common === 0) return 0;
+    return common / (this.degree(a) + this.degree(b) - 2 * tied - common);
+  }
+
+  /** {@link overlap} of the ends of each of many ties; taken in the order of their larger circles, O(sum of the smaller ones). */
+  overlaps(from: Uint32Array, to: Uint32Array): Float64Array {
+    const larger = from.map((a, i) => (this.degree(a) > this.degree(to[i]!) ? a : to[i]!));
+    const starts = new Uint32Array(this.#mark.length + 1);
+    for (const node of larger) starts[node + 1]!++;
+    for (let v = 1; v < starts.length; v++) starts[v]! += starts[v - 1]!;
+    const order = new Uint32Array(from.length);
+    for (let i = 0; i < larger.length; i++) order[starts[larger[i]!]!++] = i;
+    const overlaps = new Float64Array(from.length);
+    for (const i of order) overlaps[i] = this.overlap(from[i]!, to[i]!);
+    return overlaps;
+  }
+
+  #markCircle(node: number): void {
+    if (this.#marked === node) return;
+    this.#marked = node;
+    for (let i = this.#offsets[node]!; i < this.#offsets[node + 1]!; i++) this.#mark[this.#others[i]!] = node;
+  }
+}

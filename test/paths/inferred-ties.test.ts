@@ -1,0 +1,258 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Network } from "../../src/network/index.js";
+import { CompiledNetwork, findPaths, inferTies, reachTargets } from "../../src/paths/index.js";
+import type { Person, Spell } from "../../src/people/index.js";
+import { jointSuccess } from "../../src/planning/index.js";
+import { inferByHand, isVisible } from "../support/paths-inference.js";
+import { NOW, type World, worlds } from "../support/paths-world.js";
+
+const stranger: Person = {
+  id: "t_stranger",
+  name: "Bob Smith",
+  company: "ACME",
+  title: "Head of Sales",
+  spells: [
+    { kind: "work", organization: "Beta", from: "2010", to: "2015" },
+    { kind: "school", organization: "mit", from: "2010-09", to: "2014-06" },
+  ],
+};
+
+const at = (kind: Spell["kind"], organization: string, from?: string, to?: string): Spell => ({
+  kind,
+  organization,
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { to }),
+});
+
+/** The network as it is without the private ties of others, and without people who are known by nothing else. */
+function withoutOthersPrivate(network: Network, seekers: readonly string[]): Network {
+  const other = new Network();
+  for (const person of network.people()) if (isVisible(network, person.id, seekers)) other.addPerson(person);
+  for (const tie of network.ties()) {
+    if (tie.visibility !== "private" || seekers.includes(tie.from) || seekers.includes(tie.to))
+      other.addTie(tie);
+  }
+  for (const id of network.doNotAsk()) if (other.has(id)) other.setDoNotAsk(id, true);
+  return other;
+}
+
+function requestOf(world: World, unseen: boolean, two: boolean, k = 50) {
+  const target = unseen ? stranger : (world.network.person(world.ids.at(-1) as string) as Person);
+  const seekers = two && world.ids.length > 3 ? ["n0", "n1"] : ["n0"];
+  return { seekers, target, k, maxHops: 4 };
+}
+
+describe("inferTies", () => {
+  it("infers what plain enumeration infers, per pair the strongest ground", () => {
+    fc.assert(
+      fc.property(
+        worlds,
+        fc.boolean(),
+        fc.boolean(),
+        fc.option(fc.constantFrom(3, 500), { nil: undefined }),
+        (world, unseen, two, headcount) => {
+          const compiled = CompiledNetwork.compile(world.network, { now: NOW });
+          const request = {
+            ...requestOf(world, unseen, two),
+            ...(headcount === undefined ? {} : { headcount }),
+          };
+          const byHand = inferByHand(world.network, request, NOW);
+          const ties = inferTies(compiled, request);
+          expect(new Set(ties.map(({ from }) => from))).toEqual(new Set(byHand.keys()));
+          for (const { from, tieProbability, ground } of ties) {
+            expect(tieProbability).toBeCloseTo(byHand.get(from)?.probability as number, 10);
+            expect(byHand.get(from)?.grounds).toContain(ground);
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it("stays below its cap, is marked with its ground, and never stands in place of a seen tie (T6)", () => {
+    const limit = 0.5;
+    const code = {
+      "same-company": /^work:/,
+      "worked-together": /^worked:/,
+      "same-school": /^school:/,
+      "common-neighbors": /^common-neighbors:\d+$/,
+    };
+    fc.assert(
+      fc.property(worlds, fc.boolean(), fc.boolean(), (world, unseen, two) => {
+        const compiled = CompiledNetwork.compile(world.network, { now: NOW });
+        const request = requestOf(world, unseen, two);
+        for (const { from, tieProbability, ground, evidence } of inferTies(compiled, {
+          ...request,
+          headcount: 2,
+        })) {
+          expect(tieProbability).toBeGreaterThan(0);
+          expect(tieProbability).toBeLessThanOrEqual(limit);
+          expect(evidence.contexts?.[0]).toMatch(code[ground]);
+          const tie = world.network.tie(from, request.target.id);
+          expect(tie === undefined || (tie.visibility === "private" && !request.seekers.includes(from))).toBe(
+            true,
+          );
+        }
+        for (const { legs } of findPaths(compiled, request)) {
+          for (const leg of legs) {
+            const exists = leg.factors.find(({ name }) => name === "tie-exists");
+            expect(leg.inferred).toBe(exists !== undefined);
+            if (!leg.inferred) continue;
+            expect(exists?.detail).toMatch(/^inferred: .*nobody has seen/);
+            expect(leg.consent).toBeLessThanOrEqual(leg.consentIfTied);
+            expect(leg.why).toContain("inferred, nobody has seen this tie");
+          }
+        }
+        const off = { ...request, inferTies: false };
+        expect(inferTies(compiled, off)).toEqual([]);
+        expect(
+          findPaths(compiled, off)
+            .flatMap(({ legs }) => legs)
+            .some(({ inferred }) => inferred),
+        ).toBe(false);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("says what each tie rests on", () => {
+    const network = new Network();
+    const people: Person[] = [
+      { id: "me" },
+      { id: "now", company: "Acme Inc" },
+      { id: "past", spells: [at("work", "Beta GmbH", "2011", "2013")] },
+      { id: "after", spells: [at("work", "Beta GmbH", "2015-12", "2020")] },
+      { id: "mate", spells: [at("school", "MIT", "2012", "2016")] },
+      { id: "open", spells: [at("work", "acme", "2020-01")] },
+    ];
+    for (const person of people) network.addPerson(person);
+    const ties = inferTies(CompiledNetwork.compile(network, { now: NOW }), {
+      seekers: ["me"],
+      target: stranger,
+    });
+    expect(Object.fromEntries(ties.map(({ from, ground }) => [from, ground]))).toEqual({
+      now: "same-company",
+      open: "same-company",
+      past: "worked-together",
+      mate: "same-school",
+    });
+    const contexts = ties.map(({ from, evidence }) => [from, evidence.contexts?.[0]]);
+    expect(Object.fromEntries(contexts)).toEqual({
+      now: "work:acme",
+      open: "work:acme",
+      past: "worked:beta",
+      mate: "school:mit",
+    });
+    const later = { ...stranger, spells: [at("work", "Beta", "2015-12-20", "2015-12-31")] };
+    const limits = { leastSharedDays: 5 };
+    const few = inferTies(CompiledNetwork.compile(network, { now: NOW }), {
+      seekers: ["me"],
+      target: later,
+      inference: limits,
+    });
+    expect(few.map(({ from }) => from)).toContain("after");
+    expect(() =>
+      inferTies(CompiledNetwork.compile(network, { now: NOW }), {
+        seekers: ["me"],
+        target: later,
+        inference: { leastCommon: 0 },
+      }),
+    ).toThrow(expect.objectContaining({ code: "INVALID_ARGUMENT" }));
+  });
+
+  it("infers nothing from one person's star, and a tie where two know both", () => {
+    const network = new Network();
+    for (const id of ["a", "b", "x", "y", "z"]) network.addPerson({ id });
+    for (const to of ["b", "x", "y", "z"]) network.addTie({ from: "a", to, evidence: {} });
+    const request = { seekers: ["z"], target: { id: "x" } };
+    expect(inferTies(CompiledNetwork.compile(network, { now: NOW }), request)).toEqual([]);
+    for (const to of ["x", "y"]) network.addTie({ from: "b", to, evidence: {} });
+    const [tie, ...more] = inferTies(CompiledNetwork.compile(network, { now: NOW }), request);
+    expect(more).toEqual([]);
+    expect(tie).toMatchObject({
+      from: "y",
+      ground: "common-neighbors",
+      evidence: { contexts: ["common-neighbors:2"] },
+    });
+    expect(tie?.tieProbability).toBeCloseTo(
+      1 - 0.99 * Math.exp(-(1 / Math.log(4) + 1 / Math.log(3)) / 4),
+      12,
+    );
+    const once = { ...request, inference: { leastCommon: 3 } };
+    expect(inferTies(CompiledNetwork.compile(network, { now: NOW }), once)).toEqual([]);
+  });
+
+  it("has more success the more colleagues the seeker has there", () => {
+    const spells = [at("work", "Beta", "2010", "2014")];
+    let last = 0;
+    for (const count of [1, 2, 3, 5, 8, 13, 14, 15]) {
+      const network = new Network();
+      network.addPerson({ id: "me" });
+      for (let n = 0; n < count; n++) {
+        network.addPerson({ id: `c${n}`, ...(n % 2 === 0 ? { company: "Acme" } : { spells }) });
+        network.addTie({ from: "me", to: `c${n}`, evidence: {} });
+      }
+      const compiled = CompiledNetwork.compile(network, { now: NOW });
+      const paths = findPaths(compiled, { seekers: ["me"], target: stranger, k: 100, maxHops: 2 });
+      expect(paths.length).toBe(count);
+      const t = Math.max(...paths.map(({ legs }) => legs[1]?.consentIfTied as number));
+      const asks = paths.flatMap(({ legs }, n) => [
+        { id: `first${n}`, probability: legs[0]?.consent as number, cost: 1 },
+        { id: `odds${n}`, probability: (legs[1]?.consent as number) / t, cost: 0 },
+      ]);
+      const routes = paths.map((_, n) => [`first${n}`, `odds${n}`, "target"]);
+      const joint = jointSuccess({ asks: [...asks, { id: "target", probability: t, cost: 0 }], routes });
+      expect(joint).toBeGreaterThan(last);
+      last = joint;
+    }
+  });
+});
+
+describe("private ties", () => {
+  it("leave no trace in another seeker's paths, nor in reach: the same bytes as without them", () => {
+    fc.assert(
+      fc.property(worlds, fc.boolean(), fc.boolean(), (world, unseen, two) => {
+        const request = requestOf(world, unseen, two);
+        const bare = withoutOthersPrivate(world.network, request.seekers);
+        const whole = CompiledNetwork.compile(world.network, { now: NOW });
+        const other = CompiledNetwork.compile(bare, { now: NOW });
+        if (!unseen && !bare.has(request.target.id)) return;
+        expect(JSON.stringify(findPaths(whole, request))).toBe(JSON.stringify(findPaths(other, request)));
+        const targets = [stranger, ...bare.people().filter(({ id }) => !request.seekers.includes(id))];
+        const reach = (compiled: CompiledNetwork) => reachTargets(compiled, { ...request, targets });
+        expect(reach(whole)).toEqual(reach(other));
+        for (const [a, b] of [
+          ["n1", "n2"],
+          ["n0", "n2"],
+        ] as const) {
+          if (!bare.has(a) || !bare.has(b)) continue;
+          expect(whole.strength(a, b, request.seekers)).toBe(other.strength(a, b, request.seekers));
+          const tie = world.network.tie(a, b);
+          if (tie !== undefined && tie.visibility !== "private") {
+            expect(whole.evidence(a, b)).toEqual(other.evidence(a, b));
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("serve the plans of their own two people", () => {
+    const network = new Network();
+    for (const id of ["me", "ann", "bob"]) network.addPerson({ id });
+    network.addTie({ from: "me", to: "ann", evidence: {} });
+    network.addTie({ from: "ann", to: "bob", evidence: {}, visibility: "private" });
+    const find = (seeker: string) =>
+      findPaths(CompiledNetwork.compile(network, { now: NOW }), {
+        seekers: [seeker],
+        target: { id: "bob" },
+        k: 5,
+        maxHops: 3,
+      }).map(({ people }) => people);
+    expect(find("me")).toEqual([]);
+    expect(find("ann")).toEqual([["ann", "bob"]]);
+    network.setVisibility("ann", ["ann", "bob"], "masked");
+    expect(find("me")).toEqual([["me", "ann", "bob"]]);
+  });
+});

@@ -1,0 +1,122 @@
+import { isoDay, utcDay } from "../../src/base/index.js";
+import type { Network } from "../../src/network/index.js";
+import { DEFAULT_INFERENCE_LIMITS, type InferenceGround, titleLikeness } from "../../src/paths/index.js";
+import { foldCompany, foldText, type Person } from "../../src/people/index.js";
+import { adamicAdar, colleagueTie, inferredTieProbability } from "../../src/ties/index.js";
+
+interface Stay {
+  readonly place: string;
+  readonly days: readonly [number, number];
+}
+
+export interface InferredByHand {
+  readonly probability: number;
+  readonly grounds: readonly InferenceGround[];
+}
+
+/** The plain way to infer ties: each person against the target, each ground by its definition, nothing kept between. */
+export function inferByHand(
+  network: Network,
+  request: { seekers: readonly string[]; target: Person; headcount?: number },
+  now: string,
+): Map<string, InferredByHand> {
+  const { seekers, target } = request;
+  const today = utcDay(now);
+  const others = network.people().filter(({ id }) => id !== target.id);
+  const visible = others.filter(({ id }) => isVisible(network, id, seekers));
+  const found = new Map<string, InferredByHand>();
+  for (const person of visible) {
+    if (maySee(network, person.id, target.id, seekers)) continue;
+    const all: [number, InferenceGround][] = [];
+    for (const place of staysOf(target, today)) {
+      const [kind, name] = [place.place.split(":")[0], place.place.slice(place.place.indexOf(":") + 1)];
+      const met = visible.filter((one) => staysOf(one, today).some((stay) => share(place, stay, today)));
+      if (!met.includes(person)) continue;
+      const together = staysOf(person, today).some(
+        (stay) => stay.place === place.place && stay.days[1] === today && place.days[1] === today,
+      );
+      const isSeeker = seekers.includes(person.id);
+      if (isSeeker && !(kind === "work" && together)) continue;
+      if (kind === "school") {
+        const headcount = Math.max(DEFAULT_INFERENCE_LIMITS.yearGroup, met.length);
+        all.push([colleagueTie({ headcount, ...titleLikeness(undefined, target.title) }), "same-school"]);
+        continue;
+      }
+      const isPresent = target.company !== undefined && foldCompany(target.company) === name;
+      const size =
+        request.headcount !== undefined && isPresent
+          ? { headcount: request.headcount }
+          : { colleaguesSeen: met.length };
+      const likeness = titleLikeness(person.title, target.title);
+      all.push([colleagueTie({ ...size, ...likeness }), together ? "same-company" : "worked-together"]);
+    }
+    const common = others
+      .map(({ id }) => id)
+      .filter((id) => isOpen(network, id, target.id) && isOpen(network, id, person.id));
+    if (common.length >= 2 && !seekers.includes(person.id)) {
+      const degrees = common.map(
+        (id) => others.concat(target).filter((one) => isOpen(network, id, one.id)).length,
+      );
+      all.push([inferredTieProbability(adamicAdar(degrees)), "common-neighbors"]);
+    }
+    if (all.length === 0) continue;
+    const probability = Math.max(...all.map(([p]) => p));
+    const grounds = all.filter(([p]) => p > probability - 1e-9).map(([, ground]) => ground);
+    found.set(person.id, { probability, grounds });
+  }
+  return found;
+}
+
+function isOpen(network: Network, a: string, b: string): boolean {
+  const tie = network.tie(a, b);
+  return tie !== undefined && tie.visibility !== "private";
+}
+
+function maySee(network: Network, a: string, b: string, seekers: readonly string[]): boolean {
+  return isOpen(network, a, b) || (network.tie(a, b) !== undefined && seekers.includes(a));
+}
+
+/** Somebody is seen by whoever may use one of his ties, and by all where he has none. */
+export function isVisible(network: Network, id: string, seekers: readonly string[]): boolean {
+  const neighbors = network.neighbors(id);
+  return (
+    neighbors.length === 0 ||
+    seekers.includes(id) ||
+    neighbors.some((other) => isOpen(network, id, other) || seekers.includes(other))
+  );
+}
+
+function share(a: Stay, b: Stay, today: number): boolean {
+  if (a.place !== b.place) return false;
+  if (a.days[1] === today && b.days[1] === today) return true;
+  const common = Math.min(a.days[1], b.days[1]) - Math.max(a.days[0], b.days[0]);
+  return common >= DEFAULT_INFERENCE_LIMITS.leastSharedDays;
+}
+
+function staysOf(person: Person, today: number): Stay[] {
+  const company = foldCompany(person.company ?? "");
+  const stays: Stay[] = company === "" ? [] : [{ place: `work:${company}`, days: [today, today] }];
+  for (const { kind, organization, from, to } of person.spells ?? []) {
+    const name = kind === "work" ? foldCompany(organization) : foldText(organization);
+    const end = to === undefined ? today : Math.min(today, daysOf(to)[1]);
+    const start = daysOf(from ?? to ?? isoDay(today))[0];
+    if (name !== "" && start <= end) stays.push({ place: `${kind}:${name}`, days: [start, end] });
+  }
+  return stays;
+}
+
+/** First and last day of a written year, month or day. */
+function daysOf(text: string): [number, number] {
+  if (!/^\d{4}(-\d\d){0,2}$/.test(text)) return [Number.NaN, Number.NaN];
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const days: number[] = [];
+  for (let day = utcDay("2009-01-01"); day < utcDay("2042-01-01"); day++) {
+    if (isoDay(day).startsWith(text)) days.push(day);
+  }
+  const ends: [number, number] = [days[0] as number, days.at(-1) as number];
+  known.set(text, ends);
+  return ends;
+}
+
+const known = new Map<string, [number, number]>();
