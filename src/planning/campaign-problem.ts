@@ -99,43 +99,7 @@ export function numberCampaign(
   const people = byId(connectors, "connector");
   const buyers = byId(targets, "target");
   const weeks = Math.max(1, Math.floor(limits.horizonDays / 7));
-  const vias = new Map<string, number>();
-  const numbered = candidates.map((candidate, position): NumberedCandidate => {
-    const connector = people.numberOf.get(candidate.connector);
-    const target = buyers.numberOf.get(candidate.target);
-    const { probability, cost, via } = candidate;
-    check(
-      connector !== undefined && target !== undefined,
-      "a candidate names an unknown connector or target",
-      position,
-    );
-    check(
-      isChance(probability) && isAmount(cost),
-      "a candidate's probability or cost is out of range",
-      position,
-    );
-    check(
-      via === undefined || isChance(via.probability),
-      "a candidate's shared consent is out of range",
-      position,
-    );
-    const key = via === undefined ? "" : JSON.stringify([target, checkId(via.id, "via")]);
-    if (via !== undefined && !vias.has(key)) vias.set(key, vias.size);
-    const shared =
-      via === undefined
-        ? { via: -1, viaProbability: 1 }
-        : { via: vias.get(key)!, viaProbability: via.probability };
-    return { connector: connector!, target: target!, probability, cost, ...shared };
-  });
-  numbered.sort((a, b) => a.connector - b.connector || a.target - b.target);
-  numbered.forEach((candidate, i) => {
-    const before = numbered[i - 1];
-    check(
-      before?.connector !== candidate.connector || before.target !== candidate.target,
-      "a pair of connector and target occurs twice",
-      i,
-    );
-  });
+  const numbered = numberCandidates(candidates, people.numberOf, buyers.numberOf);
   return {
     limits,
     weeks,
@@ -186,6 +150,51 @@ export function reachOf(candidates: readonly NumberedCandidate[], set: readonly 
     fail *= 1 - viaProbability * (1 - none);
   }
   return 1 - fail;
+}
+
+function numberCandidates(
+  candidates: readonly CampaignCandidate[],
+  connectors: ReadonlyMap<string, number>,
+  targets: ReadonlyMap<string, number>,
+): NumberedCandidate[] {
+  const vias = new Map<string, number>();
+  const numbered = candidates.map((candidate, position): NumberedCandidate => {
+    const connector = connectors.get(candidate.connector);
+    const target = targets.get(candidate.target);
+    const { probability, cost, via } = candidate;
+    check(
+      connector !== undefined && target !== undefined,
+      "a candidate names an unknown connector or target",
+      position,
+    );
+    check(
+      isChance(probability) && isAmount(cost),
+      "a candidate's probability or cost is out of range",
+      position,
+    );
+    check(
+      via === undefined || isChance(via.probability),
+      "a candidate's shared consent is out of range",
+      position,
+    );
+    const key = via === undefined ? "" : JSON.stringify([target, checkId(via.id, "via")]);
+    if (via !== undefined && !vias.has(key)) vias.set(key, vias.size);
+    const shared =
+      via === undefined
+        ? { via: -1, viaProbability: 1 }
+        : { via: vias.get(key)!, viaProbability: via.probability };
+    return { connector: connector!, target: target!, probability, cost, ...shared };
+  });
+  numbered.sort((a, b) => a.connector - b.connector || a.target - b.target);
+  numbered.forEach((candidate, i) => {
+    const before = numbered[i - 1];
+    check(
+      before?.connector !== candidate.connector || before.target !== candidate.target,
+      "a pair of connector and target occurs twice",
+      i,
+    );
+  });
+  return numbered;
 }
 
 function byId<T extends { readonly id: string }>(list: readonly T[], what: string) {
