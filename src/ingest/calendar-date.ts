@@ -17,6 +17,12 @@ export interface WrittenDate {
  * whose order is neither given nor plain from the numbers, give undefined. No machine's zone or locale matters.
  */
 export function readDate(text: string, order?: DateOrder): WrittenDate | undefined {
+  const stamp = STAMP.exec(text);
+  if (stamp !== null) {
+    const [, year, month, date, time] = stamp;
+    const day = isoDate(Number(year), Number(month), Number(date));
+    return day === undefined ? undefined : { day, instant: `${day}T${time}Z` };
+  }
   const match = SHAPE.exec(safeText(text.slice(0, 64)));
   if (match === null) return undefined;
   const [, date = "", hour, minute = "0", second = "0", half, zone = ""] = match;
@@ -109,6 +115,8 @@ const MONTHS = "january february march april may june july august september octo
 const TIME =
   "(?:(?:,? |T)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?(?: ?([AaPp]\\.?[Mm]\\.?))?(?: ?(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}))?)?";
 const SHAPE = new RegExp(`^([^:]+?)${TIME}$`);
+/** The stamp of a million messages, taken the short way. */
+const STAMP = /^(\d{4})-(\d\d)-(\d\d) ((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d) UTC$/;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const DAY_MONTH = /^(\d{1,2})(?:[- .]|\. )([A-Za-z]{3,9})\.?[- ](\d{4}|\d{2})$/;
 const MONTH_DAY = /^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})$/;

@@ -19,8 +19,11 @@ export function decodeText(
       type: typeof input,
     });
   }
-  const name = markOf(input) ?? encoding ?? "utf-8";
-  if (name === "utf-16le" || name === "utf-16be") return withoutMark(decodeUtf16(input, name === "utf-16be"));
+  return withoutMark(decodeAs(input, markOf(input) ?? encoding ?? "utf-8", issues));
+}
+
+function decodeAs(input: Uint8Array, name: TextEncodingName, issues: Issue[]): string {
+  if (name === "utf-16le" || name === "utf-16be") return decodeUtf16(input, name === "utf-16be");
   if (isBinary(input)) {
     throw new WarmpathError("ENCODING_UNKNOWN", "the bytes are no text: too many of them are zero", {
       bytes: input.length,
@@ -42,7 +45,72 @@ export function decodeText(
       { bytes: input.length },
     );
   }
-  return withoutMark(text);
+  return text;
+}
+
+/**
+ * Decodes bytes that come in chunks, cut anywhere; text passes as it is.
+ * @throws WarmpathError `ENCODING_UNKNOWN` like {@link decodeText}.
+ */
+export class StreamDecoder {
+  readonly #issues: Issue[];
+  #name: TextEncodingName | undefined;
+  #tail: Uint8Array = new Uint8Array(0);
+  #started = false;
+
+  constructor(encoding: TextEncodingName | undefined, issues: Issue[]) {
+    this.#name = encoding;
+    this.#issues = issues;
+  }
+
+  push(chunk: string | Uint8Array): string {
+    if (typeof chunk === "string") {
+      const text = this.#started ? chunk : withoutMark(chunk);
+      this.#started ||= chunk !== "";
+      return text;
+    }
+    if (!(chunk instanceof Uint8Array)) return decodeText(chunk, this.#name, this.#issues);
+    const bytes = new Uint8Array(this.#tail.length + chunk.length);
+    bytes.set(this.#tail);
+    bytes.set(chunk, this.#tail.length);
+    if (!this.#started && bytes.length < 4) {
+      this.#tail = bytes;
+      return "";
+    }
+    // Fewer than four bytes may end within the mark.
+    if (!this.#started) this.#name = markOf(bytes) ?? this.#name ?? "utf-8";
+    const cut = wholeLength(bytes, this.#name ?? "utf-8");
+    this.#tail = bytes.slice(cut);
+    return this.#decode(bytes.subarray(0, cut));
+  }
+
+  end(): string {
+    const rest = this.#tail;
+    this.#tail = new Uint8Array(0);
+    if (rest.length === 0) return "";
+    if (!this.#started) this.#name = markOf(rest) ?? this.#name;
+    return this.#decode(rest);
+  }
+
+  #decode(bytes: Uint8Array): string {
+    const text = decodeAs(bytes, this.#name ?? "utf-8", this.#started ? [] : this.#issues);
+    const first = !this.#started;
+    this.#started = true;
+    return first ? withoutMark(text) : text;
+  }
+}
+
+/** How many bytes make whole characters: UTF-8 may end within a character, UTF-16 within a unit. */
+function wholeLength(bytes: Uint8Array, name: TextEncodingName): number {
+  if (name === "windows-1252") return bytes.length;
+  if (name !== "utf-8") return bytes.length & ~1;
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] as number;
+    if (byte >> 6 === 2) continue;
+    const needed = byte >> 5 === 6 ? 2 : byte >> 4 === 14 ? 3 : byte >> 3 === 30 ? 4 : 1;
+    return needed > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
 }
 
 function withoutMark(text: string): string {
@@ -86,11 +154,11 @@ interface Decoder {
 /** Undefined where the bytes are not UTF-8. The platform's decoder where there is one, else the same in code. */
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   const { TextDecoder } = globalThis as {
-    TextDecoder?: new (name: string, options: { fatal: boolean }) => Decoder;
+    TextDecoder?: new (name: string, options: { fatal: boolean; ignoreBOM: boolean }) => Decoder;
   };
   if (TextDecoder === undefined) return decodeUtf8InCode(bytes);
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return undefined;
   }

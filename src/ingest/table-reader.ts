@@ -76,36 +76,11 @@ export class TableReader<Column extends string> {
   }
 
   #start(): void {
-    const { header, delimiter } = this.#findHeader(this.#head);
+    const { header, delimiter } = requireHeader(this.#spec, this.#head, this.#limits);
     this.#header = header;
     this.#reader = new CsvReader(delimiter, this.#limits, (record) => this.#take(record));
     this.#reader.push(this.#head);
     this.#head = "";
-  }
-
-  #findHeader(text: string): { header: Header<Column>; delimiter: string } {
-    const head = text.slice(0, HEAD_LENGTH);
-    let most = 0;
-    for (const delimiter of [",", ";", "\t"]) {
-      let header: Header<Column> | undefined;
-      const reader = new CsvReader(delimiter, this.#limits, (record) => {
-        if (header !== undefined || record.row > HEADER_ROWS) return;
-        const places = placesOf(this.#spec, record.cells);
-        most = Math.max(most, places.size);
-        if (this.#spec.isHeader(new Set(places.keys()))) {
-          header = { row: record.row, width: record.cells.length, cells: record.cells, places };
-        }
-      });
-      reader.push(head);
-      reader.end();
-      if (header !== undefined) return { header, delimiter };
-    }
-    throw new WarmpathError(
-      "COLUMNS_NOT_FOUND",
-      `no header found in the first ${HEADER_ROWS} rows; expected columns such as ${this.#spec.expected.join(", ")}; ` +
-        `the nearest row has ${most} that are known`,
-      { expected: this.#spec.expected, found: most },
-    );
   }
 
   #take(record: CsvRecord): void {
@@ -164,6 +139,52 @@ export class TableReader<Column extends string> {
     }
     return false;
   }
+}
+
+/** True where a text begins as a table of this kind. */
+export function hasHeader<Column extends string>(
+  spec: TableSpec<Column>,
+  text: string,
+  limits: ReadLimits,
+): boolean {
+  return "header" in findHeader(spec, text, checkLimits(limits));
+}
+
+function requireHeader<Column extends string>(
+  spec: TableSpec<Column>,
+  text: string,
+  limits: Required<ReadLimits>,
+): { header: Header<Column>; delimiter: string } {
+  const found = findHeader(spec, text, limits);
+  if ("header" in found) return found;
+  throw new WarmpathError(
+    "COLUMNS_NOT_FOUND",
+    `no header found in the first ${HEADER_ROWS} rows; expected columns such as ${spec.expected.join(", ")}; ` +
+      `the nearest row has ${found.most} that are known`,
+    { expected: spec.expected, found: found.most },
+  );
+}
+
+function findHeader<Column extends string>(
+  spec: TableSpec<Column>,
+  text: string,
+  limits: Required<ReadLimits>,
+): { header: Header<Column>; delimiter: string } | { most: number } {
+  const head = text.slice(0, HEAD_LENGTH);
+  let most = 0;
+  for (const delimiter of [",", ";", "\t"]) {
+    let header: Header<Column> | undefined;
+    const reader = new CsvReader(delimiter, limits, ({ row, cells }) => {
+      if (header !== undefined || row > HEADER_ROWS) return;
+      const places = placesOf(spec, cells);
+      most = Math.max(most, places.size);
+      if (spec.isHeader(new Set(places.keys()))) header = { row, width: cells.length, cells, places };
+    });
+    reader.push(head);
+    reader.end();
+    if (header !== undefined) return { header, delimiter };
+  }
+  return { most };
 }
 
 interface Header<Column extends string> {

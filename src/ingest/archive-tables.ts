@@ -1,0 +1,126 @@
+import { contactSpec } from "./contact-table.js";
+import type { ReadLimits } from "./import.js";
+import { MESSAGES } from "./linkedin-messages.js";
+import { hasHeader, type TableSpec } from "./table-reader.js";
+
+/** The tables of a LinkedIn archive that are read, known by their headers; two pairs share one and differ by the file's name. */
+export const PROFILE: TableSpec<"first" | "last" | "headline" | "maiden" | "location"> = table({
+  first: "first name",
+  last: "last name",
+  headline: "headline",
+  maiden: "maiden name",
+  location: "geo location",
+});
+export const CONNECTIONS: TableSpec<"first" | "last" | "connectedOn"> = table({
+  first: "first name",
+  last: "last name",
+  connectedOn: "connected on",
+});
+export const INVITATIONS: TableSpec<
+  "from" | "to" | "sentAt" | "direction" | "message" | "inviter" | "invitee"
+> = table(
+  {
+    from: "from",
+    to: "to",
+    sentAt: "sent at",
+    direction: "direction",
+    message: "message",
+    inviter: "inviterprofileurl",
+    invitee: "inviteeprofileurl",
+  },
+  ["message", "inviter", "invitee"],
+);
+export const RECOMMENDATIONS: TableSpec<"first" | "last" | "company" | "title" | "date" | "status"> = table({
+  first: "first name",
+  last: "last name",
+  company: "company",
+  title: "job title",
+  date: "creation date",
+  status: "status",
+});
+export const ENDORSEMENTS_RECEIVED: TableSpec<"first" | "last" | "url" | "date"> = table(
+  {
+    date: "endorsement date",
+    first: "endorser first name",
+    last: "endorser last name",
+    url: "endorser public url",
+  },
+  ["url"],
+);
+export const ENDORSEMENTS_GIVEN: TableSpec<"first" | "last" | "url" | "date"> = table(
+  {
+    date: "endorsement date",
+    first: "endorsee first name",
+    last: "endorsee last name",
+    url: "endorsee public url",
+  },
+  ["url"],
+);
+export const POSITIONS: TableSpec<"organization" | "title" | "from" | "to"> = table({
+  organization: "company name",
+  title: "title",
+  from: "started on",
+  to: "finished on",
+});
+export const EDUCATION: TableSpec<"organization" | "title" | "from" | "to"> = table({
+  organization: "school name",
+  title: "degree name",
+  from: "start date",
+  to: "end date",
+});
+const BOOK = contactSpec({ company: "companies", email: "emails|email address", url: "profiles" }, [
+  "FirstName",
+  "LastName",
+  "Emails",
+]);
+export const IMPORTED_CONTACTS: typeof BOOK = {
+  ...BOOK,
+  columns: { ...BOOK.columns, id: "createdat|created at" },
+  isHeader: (found) => found.has("first") && found.has("last") && found.has("email") && found.has("id"),
+};
+
+/** What a file of the archive is, by its header. */
+export type ArchiveKind =
+  | "profile"
+  | "connections"
+  | "messages"
+  | "invitations"
+  | "recommendations"
+  | "endorsements-received"
+  | "endorsements-given"
+  | "positions"
+  | "education"
+  | "imported-contacts";
+
+/** How each kind is told; the most telling headers first. */
+export const KINDS: readonly (readonly [ArchiveKind, (text: string, limits: ReadLimits) => boolean])[] = [
+  ["messages", beginsAs(MESSAGES)],
+  ["connections", beginsAs(CONNECTIONS)],
+  ["profile", beginsAs(PROFILE)],
+  ["invitations", beginsAs(INVITATIONS)],
+  ["recommendations", beginsAs(RECOMMENDATIONS)],
+  ["endorsements-received", beginsAs(ENDORSEMENTS_RECEIVED)],
+  ["endorsements-given", beginsAs(ENDORSEMENTS_GIVEN)],
+  ["positions", beginsAs(POSITIONS)],
+  ["education", beginsAs(EDUCATION)],
+  ["imported-contacts", beginsAs(IMPORTED_CONTACTS)],
+];
+
+function beginsAs<Column extends string>(
+  spec: TableSpec<Column>,
+): (text: string, limits: ReadLimits) => boolean {
+  return (text, limits) => hasHeader(spec, text, limits);
+}
+
+/** A table all of whose columns make its header, but for the optional ones. */
+function table<Column extends string>(
+  columns: Readonly<Record<Column, string>>,
+  optional: readonly NoInfer<Column>[] = [],
+): TableSpec<Column> {
+  const needed = (Object.keys(columns) as Column[]).filter((column) => !optional.includes(column));
+  return {
+    columns,
+    isHeader: (found) => needed.every((column) => found.has(column)),
+    expected: needed.map((column) => columns[column]),
+  };
+}
