@@ -3,8 +3,9 @@ import { compareEvents, type Journal, type JournalEvent } from "../journal/index
 import { Accounts, type Given } from "./accounts.js";
 import { assertedUntil, type BrokenAssertion, brokenAssertions, pairKey } from "./assertions.js";
 import type { LedgerModel } from "./ledger-model.js";
+import { dayOf, placesByDay } from "./places-by-day.js";
 import type { Posting } from "./postings.js";
-import { dayOf, type EntryLookup, placesByDay, resolveEntry } from "./resolve-entry.js";
+import { type EntryLookup, resolveEntry } from "./resolve-entry.js";
 
 /** A journal folded into accounts, up to as many events as were there at the last `fold`. */
 export class Books {

@@ -4,7 +4,7 @@ import { type EventInput, Journal } from "../../src/journal/index.js";
 import { DecaySeries } from "../../src/ledger/decay-series.js";
 import { Ledger } from "../../src/ledger/index.js";
 import { PairTable } from "../../src/ledger/pair-table.js";
-import { placesByDay } from "../../src/ledger/resolve-entry.js";
+import { placesByDay } from "../../src/ledger/places-by-day.js";
 import { journalOf } from "../support/journal-arbitraries.js";
 import { slowLedger } from "../support/ledger-oracle.js";
 
