@@ -11,6 +11,7 @@ export const SHAPES = [
   "shared middle",
   "scrambled",
   "crossed beside independent",
+  "crossed beside nested",
 ] as const;
 export type Shape = (typeof SHAPES)[number];
 
@@ -51,6 +52,10 @@ function routesOf(shape: Shape, ids: readonly string[], int: Int): string[][] {
     }
     case "scrambled":
       return scrambled(ids, int, int(0, 6));
+    case "crossed beside nested": {
+      const cut = Math.min(ids.length, int(3, 5));
+      return [...scrambled(ids.slice(0, cut), int, int(2, 4)), ...nested(ids.slice(cut), int)];
+    }
     case "crossed beside independent": {
       const cut = Math.min(ids.length, int(3, 5));
       return [...scrambled(ids.slice(0, cut), int, int(2, 4)), ...split(ids.slice(cut), int)];
