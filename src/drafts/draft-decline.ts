@@ -2,6 +2,7 @@ import { type TouchOptions, touch } from "./draft-touch.js";
 import { wholePack } from "./locales/en-more.js";
 import type { AskMessage } from "./message.js";
 
+/** A refusal of someone's request. */
 export interface DeclineOptions extends TouchOptions {
   /** Why not, a whole sentence in the user's words; none is made up. */
   readonly because?: string | undefined;

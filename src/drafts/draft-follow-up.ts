@@ -8,6 +8,7 @@ import { fitNote, shortIn } from "./fit-note.js";
 import type { AskMessage } from "./message.js";
 import { fullName } from "./shown-name.js";
 
+/** A reminder of an ask that had no answer. */
 export interface FollowUpOptions extends AskOptions {
   /** Reminders already sent of this ask: one is the most (L22). @defaultValue 0 */
   readonly reminders?: number | undefined;

@@ -8,6 +8,7 @@ import type { Playbook } from "./playbook.js";
 import { callName, fullName, type NamedPerson, shown } from "./shown-name.js";
 import { compileTemplate, type TemplateName, type TemplateValues } from "./template.js";
 
+/** An ask written with a team's own template. */
 export interface TemplateDraftOptions extends AskOptions {
   readonly playbook: Playbook;
   /** Id of the template in the playbook. */

@@ -8,6 +8,7 @@ import { found } from "./lint-reader.js";
 import type { AskMessage } from "./message.js";
 import { type NamedPerson, shown } from "./shown-name.js";
 
+/** An introduction in the connector's voice; `me` is the one who asked for it. */
 export interface IntroductionOptions extends ForwardableOptions {
   /** Who introduces: the message is in his voice. */
   readonly connector: NamedPerson;

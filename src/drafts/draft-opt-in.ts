@@ -5,6 +5,7 @@ import { wholePack } from "./locales/en-more.js";
 import type { AskMessage } from "./message.js";
 import { fullName, type NamedPerson, shown } from "./shown-name.js";
 
+/** The question to the target whether he wants to be introduced; `me` is the one who asked for it. */
 export interface OptInOptions extends ForwardableOptions {
   /** Who asks the target: the message is in his voice. */
   readonly connector: NamedPerson;

@@ -2,6 +2,7 @@ import { type Line, type TouchOptions, touch } from "./draft-touch.js";
 import type { AskMessage } from "./message.js";
 import { shown } from "./shown-name.js";
 
+/** An offer to someone, asked for or not. */
 export interface ReciprocityOptions extends TouchOptions {
   /** What one could do for the reader, in the user's own words. Missing: an open offer, and `needs` names it. */
   readonly idea?: string | undefined;

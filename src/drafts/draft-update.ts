@@ -4,6 +4,7 @@ import type { AskMessage } from "./message.js";
 /** How it went on after the introduction; the names of the journal's events serve too. */
 export type UpdateStatus = "agreed" | "declined" | "meeting" | "opportunity" | "won" | "lost";
 
+/** News on what came of an introduction. */
 export interface UpdateOptions extends TouchOptions {
   readonly status:
     | UpdateStatus
