@@ -147,6 +147,7 @@ export function asksInput(
     value,
     readiness,
     answers: answersOf(history),
+    maxStates: context.policy.maxStates,
     costs: {
       model: context.policy.costs,
       priceOf: ({ asker, asked, size }) => context.priceOf(asker, asked, size, now),

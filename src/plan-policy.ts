@@ -24,6 +24,8 @@ export interface PlanPolicy {
   readonly recentAskDays: number;
   /** Days without an answer after which an ask has lapsed. @defaultValue 7 */
   readonly lapseDays: number;
+  /** States of the exact order of asks before it is approximated; 200,000 by `solveAskPolicy` itself. @defaultValue 50,000 */
+  readonly maxStates: number;
   /** Sizes and curves of the ledger. @defaultValue `DEFAULT_LEDGER_MODEL` */
   readonly ledger: Partial<LedgerModel>;
   /** What asks cost. @defaultValue `DEFAULT_ASK_COSTS` */
@@ -45,6 +47,7 @@ export const DEFAULT_PLAN_POLICY: PlanPolicy = {
   parallel: false,
   recentAskDays: 90,
   lapseDays: 7,
+  maxStates: 50_000,
   ledger: {},
   costs: {},
   readiness: {},
