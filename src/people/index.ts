@@ -1,3 +1,12 @@
+export {
+  type Coverage,
+  type CoverageRow,
+  coverage,
+  REFERRAL_METHODS,
+  REFERRAL_SOURCES,
+  type ReferralMethod,
+  type ReferralSource,
+} from "./coverage.js";
 export { emailKey, normalizeEmail } from "./email.js";
 export { findTargets } from "./find-targets.js";
 export { foldCompany, sameCompany } from "./fold-company.js";

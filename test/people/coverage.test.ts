@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { coverage, REFERRAL_METHODS, REFERRAL_SOURCES } from "../../src/people/index.js";
+
+it("counts people behind each of nine sources and five methods, each person once for a code", () => {
+  const tag = (code: string) => ({ code, evidence: "told by the owner" });
+  const result = coverage([
+    { id: "a", tags: [tag("source:clients"), tag("source:clients"), tag("method:happy-customer")] },
+    { id: "b", tags: [tag("source:clients"), tag("source:staff-and-friends")] },
+    { id: "c", tags: [tag("label:other"), tag("source:__proto__")] },
+    { id: "d" },
+  ]);
+  expect(REFERRAL_SOURCES).toHaveLength(9);
+  expect(REFERRAL_METHODS).toHaveLength(5);
+  expect(result.sources.filter(({ people }) => people > 0)).toEqual([
+    { code: "clients", people: 2 },
+    { code: "staff-and-friends", people: 1 },
+  ]);
+  expect(result.sources).toHaveLength(9);
+  expect(result.methods.filter(({ people }) => people > 0)).toEqual([{ code: "happy-customer", people: 1 }]);
+  expect(result).toMatchObject({ sourcesUsed: 2, methodsUsed: 1, untagged: 2 });
+  expect(coverage([])).toMatchObject({ sourcesUsed: 0, methodsUsed: 0, untagged: 0 });
+});
