@@ -1,12 +1,12 @@
 import { ageInDays, parseIso } from "../base/index.js";
+import type { Leg } from "../paths/index.js";
 import type { Interaction, TieEvidence } from "../people/index.js";
-import type { TieState } from "../ties/index.js";
 import type { LanguagePack } from "./language-pack.js";
 
 /** The part of a leg that wording rests on; every `Leg` of a path fits. Nothing known: `{}`. */
 export interface DraftLeg {
   readonly strength?: number;
-  readonly state?: TieState;
+  readonly state?: Leg["state"];
   readonly evidence?: TieEvidence;
   /** True where nobody has seen this tie: the text asks about it and asserts nothing. */
   readonly inferred?: boolean;

@@ -1,5 +1,6 @@
 import type { LanguagePack } from "../language-pack.js";
 import { GERMAN_LINT } from "./de-lint.js";
+import { GERMAN_MORE_TEXTS } from "./de-more.js";
 
 /**
  * German: `Sie` and whole names throughout; with the tone `warm` the note to the connector says `du` and calls people by
@@ -226,86 +227,6 @@ export const GERMAN: LanguagePack = {
     "give.next": "Wenn es hilft, geben Sie mir Bescheid, dann kümmere ich mich darum.",
     "give.next.warm": "Wenn es hilft, gib mir Bescheid, dann kümmere ich mich darum.",
     "give.out": "Wenn nicht, ist diese Nachricht einfach erledigt.",
-    "issue.subject": "Eine Frage zum Thema {issue}",
-    "issue.since": "Seit wir im {when} das Thema {issue} gelöst haben, beschäftigt mich eine Frage.",
-    "issue.work": "Unsere Arbeit am Thema {issue} hat mich auf eine Frage gebracht.",
-    "issue.ask":
-      "Gibt es in Ihrem Haus oder in Ihrem Bekanntenkreis jemanden, der vor demselben Problem steht, nämlich {issue}?",
-    "issue.ask.warm":
-      "Gibt es bei euch im Haus oder in deinem Bekanntenkreis jemanden, der vor demselben Problem steht, nämlich {issue}?",
-    "issue.insider": "Ihre Sicht hilft mir am meisten, denn Sie kennen die Branche von innen ({industry}).",
-    "issue.insider.warm":
-      "Deine Sicht hilft mir am meisten, denn du kennst die Branche von innen ({industry}).",
-    "issue.candidates":
-      "Wäre das zum Beispiel ein Thema für {list}? Das können Sie besser beurteilen als ich.",
-    "issue.candidates.warm":
-      "Wäre das zum Beispiel ein Thema für {list}? Das kannst du besser beurteilen als ich.",
-    "issue.promise": "Ich würde dieselbe Hilfe anbieten wie Ihnen, und nicht mehr.",
-    "issue.promise.warm": "Ich würde dieselbe Hilfe anbieten wie dir, und nicht mehr.",
-    "issue.out": "Wenn Ihnen niemand einfällt, ist das völlig in Ordnung.",
-    "issue.out.warm": "Wenn dir niemand einfällt, ist das völlig in Ordnung.",
-    "issue.out.short": "Ein Nein ist völlig in Ordnung.",
-    "event.subject": "Veranstaltungen zum Thema {topic}",
-    "event.ask":
-      "Ich möchte mehr Menschen kennenlernen, die sich mit dem Thema {topic} befassen. Gibt es eine Veranstaltung oder eine Runde, die sich nach Ihrer Erfahrung lohnt?",
-    "event.ask.warm":
-      "Ich möchte mehr Menschen kennenlernen, die sich mit dem Thema {topic} befassen. Gibt es eine Veranstaltung oder eine Runde, die sich nach deiner Erfahrung lohnt?",
-    "event.ask.short": "Welche Veranstaltung zum Thema {topic} lohnt sich?",
-    "event.out": "Eine Zeile genügt, und wenn nichts einfällt, ist das völlig in Ordnung.",
-    "name.ask": "Ich möchte {who} schreiben. Darf ich dabei Ihren Namen erwähnen?",
-    "name.ask.warm": "Ich möchte {who} schreiben. Darf ich dabei deinen Namen erwähnen?",
-    "name.easy": "Außer Ja oder Nein ist nichts zu tun.",
-    "asker.none": "jemand, den ich kenne,",
-    "optin.subject": "Ein Kontakt zu {asker}",
-    "optin.ask": "Über mich sucht {asker} von {company} den Kontakt mit Ihnen.",
-    "optin.ask.warm": "Über mich sucht {asker} von {company} den Kontakt mit dir.",
-    "optin.ask.person": "Über mich sucht {asker} den Kontakt mit Ihnen.",
-    "optin.ask.person.warm": "Über mich sucht {asker} den Kontakt mit dir.",
-    "optin.reason": "Worum es geht, in den Worten von {askerFirst}: {reason}",
-    "optin.offer": "Was Sie davon hätten: {offer}",
-    "optin.offer.warm": "Was du davon hättest: {offer}",
-    "optin.question": "Wären Sie dafür offen?",
-    "optin.question.warm": "Wärst du dafür offen?",
-    "optin.out": "Wenn nicht, genügt ein kurzes Nein; ich gebe es freundlich weiter.",
-    "relay.ask":
-      "{me} würde gern {who} erreichen. Kennen Sie {first} gut genug, um den Text unten weiterzugeben?",
-    "relay.ask.warm":
-      "{me} würde gern {who} erreichen. Kennst du {first} gut genug, um den Text unten weiterzugeben?",
-    "relay.ask.short": "{me} sucht Kontakt zu {who}. Kennen Sie {first} gut genug?",
-    "relay.ask.short.warm": "{me} sucht Kontakt zu {who}. Kennst du {first} gut genug?",
-    "relay.from": "{me} arbeitet bei {company}.",
-    "relay.reason": "Es geht darum: {reason}",
-    "relay.reason.short": "Grund: {reason}",
-    "relay.why": "Ich frage Sie, weil Sie {first} vielleicht besser kennen als ich.",
-    "relay.why.warm": "Ich frage dich, weil du {first} vielleicht besser kennst als ich.",
-    "relay.out": "Wenn nicht oder wenn es nicht passt, ist das völlig in Ordnung.",
-    "rewarm.subject": "Ein Gruß an {name}",
-    "rewarm.open": "Heute ging mir durch den Kopf, dass ich mich einmal melden sollte.",
-    "rewarm.ask": "Wie geht es Ihnen, und woran arbeiten Sie gerade?",
-    "rewarm.ask.warm": "Wie geht es dir, und woran arbeitest du gerade?",
-    "rewarm.give": "Wenn ich bei etwas helfen kann, lassen Sie es mich wissen.",
-    "rewarm.give.warm": "Wenn ich bei etwas helfen kann, lass es mich wissen.",
-    "rewarm.out": "Eine Antwort eilt nicht; ich wollte einfach grüßen.",
-    "decline.subject": "Zur Frage nach {who}",
-    "decline.subject.open": "Zu Ihrer Frage, {name}",
-    "decline.subject.open.warm": "Zu deiner Frage, {name}",
-    "decline.thanks": "Vielen Dank, dass Sie mich nach {who} gefragt haben.",
-    "decline.thanks.warm": "Vielen Dank, dass du mich nach {who} gefragt hast.",
-    "decline.thanks.open": "Vielen Dank für Ihre Frage.",
-    "decline.thanks.open.warm": "Vielen Dank für deine Frage.",
-    "decline.no":
-      "Für diese Vorstellung bin ich nicht die richtige Adresse, deshalb möchte ich sie lieber nicht übernehmen.",
-    "decline.wish": "Ich wünsche Ihnen viel Erfolg damit, und fragen Sie mich gern wieder.",
-    "decline.wish.warm": "Ich wünsche dir viel Erfolg damit, und frag mich gern wieder.",
-    "broker.subject": "{name} und {who}",
-    "broker.ask": "Ich würde Sie gern mit {who} bekannt machen.",
-    "broker.ask.warm": "Ich würde dich gern mit {who} bekannt machen.",
-    "broker.why": "Warum ich dabei an Sie dachte: {reason}",
-    "broker.why.warm": "Warum ich dabei an dich dachte: {reason}",
-    "broker.question": "Wären Sie dafür offen?",
-    "broker.question.warm": "Wärst du dafür offen?",
-    "broker.out": "Wenn Sie lieber nicht möchten, ist das völlig in Ordnung; ich habe noch nichts zugesagt.",
-    "broker.out.warm":
-      "Wenn du lieber nicht möchtest, ist das völlig in Ordnung; ich habe noch nichts zugesagt.",
+    ...GERMAN_MORE_TEXTS,
   },
 };
