@@ -43,7 +43,9 @@ export function buildArcs(input: ArcInput, options: BuildOptions): ArcLayout {
   const tick = ticker(options);
   const size = checkArcList(input, nodeCount, 0, tick);
   const sorted = bucketByCost(input, size, tick);
-  return seal(assemble(sorted, nodeCount, sorted.skew === 0, options.shared === true, tick));
+  return seal(
+    assemble(sorted, nodeCount, sorted.skew === 0 && isPaired(sorted), options.shared === true, tick),
+  );
 }
 
 /** A copy in another shape: fewer arcs where the ends are unused, or one direction written out as two. */
@@ -112,6 +114,8 @@ interface Bucketed {
   sources: Int32Array;
   targets: Int32Array;
   costs: Float64Array;
+  /** Class of cost -> where it ends. */
+  ends: Int32Array;
 }
 
 function assemble(
@@ -125,7 +129,7 @@ function assemble(
   scatter(from, from.sources, from.targets, layout.out, tick);
   const arcCount = sortNodes(layout.out);
   const isParallel = arcCount < from.count;
-  const oneWay = (mirrored || isParallel) && isMirrored(layout.out, nodeCount);
+  const oneWay = isParallel ? isMirrored(layout.out, nodeCount) : mirrored;
   if (mirrored && !oneWay) return assemble(from, nodeCount, false, shared, tick);
   if (!oneWay) {
     scatter(from, from.targets, from.sources, layout.in, tick);
@@ -155,6 +159,7 @@ function bucketByCost({ sources, targets, probabilities }: ArcList, size: number
     sources: new Int32Array(count),
     targets: new Int32Array(count),
     costs: new Float64Array(count),
+    ends: places,
   };
   for (let i = 0; i < size; i++) {
     if ((i & TICK) === 0) tick(1, i, size);
@@ -171,17 +176,28 @@ function bucketByCost({ sources, targets, probabilities }: ArcList, size: number
   return sorted;
 }
 
-/** Sends the arcs, cheapest class first, to the nodes where they start (or, in the other direction, end). */
+/**
+ * Sends the arcs, cheapest class first, to the nodes where they start (or, in the other direction, end). Nodes are served
+ * some at a time, as many as have a million arcs: looking through all arcs again costs less than writes all over memory.
+ */
 function scatter(from: Bucketed, starts: Int32Array, ends: Int32Array, to: Arcs, tick: Tick): void {
   const { offsets, nodes, costs } = to;
+  const { costs: given } = from;
   for (let i = 0; i < starts.length; i++) offsets[starts[i]! + 1]!++;
   for (let v = 1; v < offsets.length; v++) offsets[v]! += offsets[v - 1]!;
   const next = offsets.slice();
-  for (let i = 0; i < starts.length; i++) {
-    if ((i & TICK) === 0) tick(2, i, starts.length);
-    const at = next[starts[i]!]!++;
-    nodes[at] = ends[i]!;
-    costs[at] = from.costs[i]!;
+  for (let low = 0; low < offsets.length - 1; ) {
+    tick(2, offsets[low]!, starts.length + 1);
+    let high = low + 1;
+    while (high < offsets.length - 1 && offsets[high + 1]! - offsets[low]! <= TICK) high++;
+    for (let i = 0; i < starts.length; i++) {
+      const node = starts[i]!;
+      if (node < low || node >= high) continue;
+      const at = next[node]!++;
+      nodes[at] = ends[i]!;
+      costs[at] = given[i]!;
+    }
+    low = high;
   }
 }
 
@@ -244,6 +260,50 @@ function sortByComparison(nodes: Int32Array, costs: Float64Array, start: number,
   }
 }
 
+/**
+ * True where every arc has a mirror of the very same cost, parallel arcs one each. Mirrors share a class of cost, so arcs one
+ * way wait in a hash table of their class, small enough for a cache, and each arc the other way takes one out.
+ */
+function isPaired({ sources, targets, costs, ends }: Bucketed): boolean {
+  let size = 0;
+  for (let key = 0; key < CLASSES; key++) size = Math.max(size, ends[key]! - (ends[key - 1] ?? 0));
+  const mask = 2 ** Math.ceil(Math.log2(size + 1)) - 1;
+  const heads = new Int32Array(mask + 1);
+  const next = new Int32Array(size + 1);
+  for (let key = 0, start = 0; key < CLASSES; start = ends[key++]!) {
+    const end = ends[key]!;
+    let waiting = 0;
+    const place = (i: number) =>
+      (Math.imul(sources[i]! ^ targets[i]!, 0x9e37_79b1) ^ (sources[i]! + targets[i]!)) & mask;
+    for (let i = start; i < end; i++) {
+      if (sources[i]! > targets[i]!) continue;
+      const at = place(i);
+      next[i - start + 1] = heads[at]!;
+      heads[at] = i - start + 1;
+      waiting++;
+    }
+    for (let i = start; i < end; i++) {
+      if (sources[i]! < targets[i]!) continue;
+      const at = place(i);
+      let before = 0;
+      let one = heads[at]!;
+      while (one > 0) {
+        const j = start + one - 1;
+        if (sources[j] === targets[i] && targets[j] === sources[i] && costs[j] === costs[i]) break;
+        before = one;
+        one = next[one]!;
+      }
+      if (one === 0) return false;
+      if (before === 0) heads[at] = next[one]!;
+      else next[before] = next[one]!;
+      waiting--;
+    }
+    if (waiting > 0) return false;
+  }
+  return true;
+}
+
+/** The same on sorted arcs without parallel ones, by halving. */
 function isMirrored(arcs: Arcs, nodeCount: number): boolean {
   const { offsets, nodes, costs } = arcs;
   let balance = 0;

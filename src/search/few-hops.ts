@@ -13,7 +13,7 @@ import {
   touch,
   WAY_ON,
 } from "./search-scratch.js";
-import { type Route, tieSpan } from "./tie-order.js";
+import { isTooLarge, type Route, tieSpan } from "./tie-order.js";
 
 /** Where its tables and its recursion are quick: beyond, the searches without a hop bound filter by hops. */
 export const MOST_FEW_HOPS = 5;
@@ -42,6 +42,8 @@ export class FewHops {
   readonly #groupLimit: number;
   readonly #costs: MinHeap = new MinHeap();
   readonly #path: number[] = [];
+  /** Length of `found` at which it is trimmed. */
+  #full: number;
   /** Hops walked from the sources; the rest is tabled. */
   readonly #walked: number;
   /** Record -> the node after the one it belongs to, the cost of the arc there, the next record of the same node. */
@@ -66,6 +68,7 @@ export class FewHops {
     this.#k = k;
     this.#floor = floor;
     this.#groupLimit = groupLimit;
+    this.#full = 2 * (k + groupLimit);
     const tabled = query.maxHops >= 4 ? 2 : 1;
     this.#walked = query.maxHops - tabled;
     this.#table(tabled);
@@ -194,14 +197,18 @@ export class FewHops {
       const limit = this.isOpen ? worst : Math.max(this.#floor, worst + 2 * tieSpan(worst));
       this.limit = Math.min(this.limit, limit);
     }
-    if (this.found.length >= 2 * (this.#k + this.#groupLimit)) this.#trim();
+    if (this.found.length >= this.#full) this.#trim();
   }
 
   /** Drops what is now too dear; where too many tie with the k-th, keeps only the k cheapest from now on. */
   #trim(): void {
     this.found = this.found.filter(({ cost }) => cost <= this.limit).sort((a, b) => a.cost - b.cost);
-    if (this.found.length <= this.#k + this.#groupLimit && !this.isOpen) return;
+    this.#full = 2 * (this.found.length + this.#k + this.#groupLimit);
+    const kth = this.found[this.#k - 1]?.cost ?? 0;
+    const spread = (this.found.at(-1)?.cost ?? 0) - kth;
+    if (!this.isOpen && !isTooLarge(this.found.length - this.#k, this.#groupLimit + 1, spread, kth)) return;
     this.isOpen = true;
+    this.#full = 2 * this.#k;
     this.found.length = this.#k;
     this.limit = this.found[this.#k - 1]!.cost;
   }

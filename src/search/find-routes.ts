@@ -5,7 +5,7 @@ import { type ListingEnd, type ListingTask, listPaths } from "./list-paths.js";
 import { BUDGET_SPENT, type Meter } from "./meter.js";
 import type { Query } from "./query.js";
 import { clear, type SearchSpace } from "./search-scratch.js";
-import { inTieOrder, isTie, type Route, tieSpan } from "./tie-order.js";
+import { inTieOrder, isTie, isTooLarge, type Route, tieSpan } from "./tie-order.js";
 import { TwoBalls } from "./two-balls.js";
 
 /** The first k routes of a query in the order of the contract, or after a budget bit, those that are certain. */
@@ -136,12 +136,16 @@ function listByClasses(
   onBound: (cost: number) => void,
 ): ListingEnd {
   let last = 0;
+  let start = 0;
   for (const route of lawler(query, space, meter, limit, "cost")) {
-    if (found.length >= k && !isTie(last, route.cost)) return "closed";
+    if (!isTie(last, route.cost)) {
+      if (found.length >= k) return "closed";
+      start = route.cost;
+    }
     last = Math.max(last, route.cost);
     onBound(last);
     found.push(route);
-    if (found.length >= k + groupLimit) return "open";
+    if (isTooLarge(found.length - k, groupLimit, last - start, last)) return "open";
   }
   onBound(limit);
   return found.length >= k && !isTie(last, limit) ? "closed" : "short";

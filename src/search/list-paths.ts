@@ -3,7 +3,7 @@ import { type Meter, visit } from "./meter.js";
 import { MinHeap } from "./min-heap.js";
 import type { Query } from "./query.js";
 import { MARK, ON_PATH, type SearchSpace, STRIDE, TARGET, WAY_ON } from "./search-scratch.js";
-import { isTie, type Route } from "./tie-order.js";
+import { isTie, isTooLarge, type Route } from "./tie-order.js";
 
 /** What a listing is to reach, and what it may take. */
 export interface ListingTask {
@@ -62,13 +62,16 @@ export function listPaths(
   let last = 0;
   let level = -1;
   let levelWork = 0;
+  let levelStart = 0;
   while (heap.size > 0) {
     const bound = heap.top;
     onBound(bound);
-    if (isTie(level, bound)) levelWork++;
-    else levelWork = 0;
+    if (!isTie(level, bound)) {
+      levelWork = 0;
+      levelStart = bound;
+    }
     level = bound;
-    if (levelWork > LEVEL_LIMIT * (k + groupLimit)) return "open";
+    if (isTooLarge(levelWork++, LEVEL_LIMIT * (k + groupLimit), bound - levelStart, bound)) return "open";
     if (found.length >= k && !isTie(last, bound)) return "closed";
     const prefix = heap.pop();
     visit(meter);
@@ -76,7 +79,7 @@ export function listPaths(
     if (labels[STRIDE * node + MARK] === TARGET) {
       found.push({ nodes: pathTo(prefix, nodes, before), cost: costs[prefix]! });
       last = Math.max(last, costs[prefix]!);
-      if (found.length >= k + groupLimit) return "open";
+      if (isTooLarge(found.length - k, groupLimit, last - levelStart, last)) return "open";
       continue;
     }
     if (--work < 0) return "stuck";

@@ -32,6 +32,14 @@ export function isTie(before: number, cost: number): boolean {
   return cost - before <= tieSpan(cost);
 }
 
+/**
+ * True where a tie group is too large to be listed whole: `extra` members or more beyond those wanted. A group whose costs
+ * lie further apart than rounding explains is a chain of near ties, of which the end is sought 64 times as far.
+ */
+export function isTooLarge(extra: number, groupLimit: number, spread: number, cost: number): boolean {
+  return extra >= groupLimit * (spread > tieSpan(cost) / 16 ? 64 : 1);
+}
+
 /** Fewer hops first, then the lesser node number where two paths part. */
 export function byHopsThenNodes(a: Route, b: Route): number {
   let difference = a.nodes.length - b.nodes.length;

@@ -96,7 +96,7 @@ describe.skipIf(!existsSync(DATA))("real networks against graphology-shortest-pa
 function facebook(random: () => number) {
   const text = gunzipSync(readFileSync(`${DATA}ego-facebook/facebook_combined.txt.gz`)).toString();
   const ends = text.trim().split(/\s+/).map(Number);
-  return withProbabilities(Math.max(...ends) + 1, ends, false, random);
+  return withProbabilities(ends.reduce((most, end) => Math.max(most, end), 0) + 1, ends, false, random);
 }
 
 function advogato() {
@@ -105,7 +105,7 @@ function advogato() {
     .map((row) => row.trim().split(/\s+/).map(Number));
   const good = rows.filter((row) => row.length === 3 && row.every((value) => value > 0));
   return {
-    nodeCount: Math.max(...good.flatMap(([from, to]) => [from!, to!])) + 1,
+    nodeCount: good.reduce((most, [from, to]) => Math.max(most, from!, to!), 0) + 1,
     sources: good.map((row) => row[0]!),
     targets: good.map((row) => row[1]!),
     probabilities: good.map((row) => row[2]!),

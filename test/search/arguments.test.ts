@@ -114,16 +114,16 @@ describe("options", () => {
     expect(counts).toMatchInlineSnapshot(`
       [
         [
-          3442,
-          13662,
+          3441,
+          13658,
         ],
         [
           28,
           62,
         ],
         [
-          3441,
-          13662,
+          3440,
+          13658,
         ],
       ]
     `);

@@ -34,6 +34,7 @@ test("disjointPaths finds as many paths as there are, of least cost in sum", () 
       });
       fc.pre(all.length < 200);
       const expected = bestSet(all, k);
+      fc.pre(expected.cost < 600); // beyond, a probability is 0
       expect(paths.length).toBe(expected.count);
       if (paths.length > 1) several++;
       const inner = paths.flatMap((path) => path.nodes.slice(1, -1));

@@ -22,7 +22,8 @@ const cases: Case[] = existsSync(FILE) ? JSON.parse(readFileSync(FILE, "utf8")).
 
 describe.skipIf(cases.length === 0)("cases from other projects' suites", () => {
   test.each(cases.map((c) => [c.id, c] as const))("%s", (_, c) => {
-    const names = [...new Set([...c.edges.flatMap(([from, to]) => [from, to]), c.source, c.target])];
+    const ends = [...c.edges.map(([from]) => from), ...c.edges.map(([, to]) => to), c.source, c.target];
+    const names = [...new Set(ends)];
     const number = (name: string | number) => names.indexOf(name);
     // Weights become costs in a unit in which no probability is too small for a double.
     const unit = 0.01;

@@ -39,7 +39,11 @@ function bench(name: string, mutual: boolean, seed: number): void {
   const ends = (q: number) => ({ sources: queries[2 * q]!, targets: queries[2 * q + 1]! });
   const scratch = new SearchScratch();
   const ours = [
-    { name: "best path", queries: count, answer: (q: number) => bestPath(index, { ...pair(q), scratch })?.probability ?? 0 },
+    {
+      name: "best path",
+      queries: count,
+      answer: (q: number) => bestPath(index, { ...pair(q), scratch })?.probability ?? 0,
+    },
     ...[4, 5].map((maxHops) => ({
       name: `10 best, ${maxHops} hops`,
       queries: count,
@@ -123,7 +127,9 @@ function counts(
       visited.push(scratch.visited);
     }
     const mid = (list: number[]) => list.sort((a, b) => a - b)[list.length >> 1]!;
-    console.log(`${JSON.stringify(options)}: median ${mid(scanned)} arcs scanned, ${mid(visited)} nodes visited`);
+    console.log(
+      `${JSON.stringify(options)}: median ${mid(scanned)} arcs scanned, ${mid(visited)} nodes visited`,
+    );
   }
 }
 
@@ -169,9 +175,14 @@ function peersOf(graph: SocialGraph, name: string, pair: (q: number) => { source
     {
       name: "graphology bidirectional",
       queries,
-      answer: (q: number) => bidirectional(big, String(pair(q).source), String(pair(q).target), "weight")?.length ?? 0,
+      answer: (q: number) =>
+        bidirectional(big, String(pair(q).source), String(pair(q).target), "weight")?.length ?? 0,
     },
-    { name: "ngraph.path nba", queries, answer: (q: number) => finder.find(pair(q).source, pair(q).target).length },
+    {
+      name: "ngraph.path nba",
+      queries,
+      answer: (q: number) => finder.find(pair(q).source, pair(q).target).length,
+    },
     ...(name === "10k"
       ? [
           {
@@ -186,7 +197,10 @@ function peersOf(graph: SocialGraph, name: string, pair: (q: number) => { source
 
 function tenOfAll(graph: Graph, source: string, target: string): number {
   const cost = (path: string[]) =>
-    path.reduce((sum, node, i) => (i === 0 ? 0 : sum + graph.getEdgeAttribute(path[i - 1]!, node, "weight")), 0);
+    path.reduce(
+      (sum, node, i) => (i === 0 ? 0 : sum + graph.getEdgeAttribute(path[i - 1]!, node, "weight")),
+      0,
+    );
   const all = allSimplePaths(graph, source, target, 4).map((path) => ({ path, cost: cost(path) }));
   return all.sort((a, b) => a.cost - b.cost).slice(0, 10).length;
 }
@@ -200,7 +214,12 @@ function graphOf(name: string, mutual: boolean, seed: number): SocialGraph | und
     return undefined;
   }
   const ends = gunzipSync(readFileSync(file)).toString().trim().split(/\s+/).map(Number);
-  return withProbabilities(Math.max(...ends) + 1, ends, mutual, seeded(seed));
+  return withProbabilities(
+    ends.reduce((most, end) => Math.max(most, end), 0) + 1,
+    ends,
+    mutual,
+    seeded(seed),
+  );
 }
 
 function queriesOf({ nodeCount }: SocialGraph, seed: number): Int32Array {
