@@ -23,6 +23,11 @@ export interface CsvFlaw {
 export interface CsvLimits {
   readonly maxFieldLength: number;
   readonly maxColumns: number;
+  /**
+   * A quoted cell that spans lines and holds so many delimiters has swallowed a row: its quote counts as never closed. Only for tables
+   * whose cells are single lines. @defaultValue none
+   */
+  readonly swallowed?: number;
 }
 
 /**
@@ -70,7 +75,7 @@ export class CsvReader {
     let count = 0;
     let at = 0;
     while (at < text.length) {
-      const found = recordEnd(this.#scan, at, this.#delimiter, final);
+      const found = recordEnd(this.#scan, at, this.#delimiter, final, this.#limits.swallowed);
       if (found.state === "sound") {
         count++;
         at = found.end + 1;
@@ -144,7 +149,13 @@ interface Found {
   readonly opened: number;
 }
 
-function recordEnd(scan: Scan, start: number, delimiter: string, final: boolean): Found {
+function recordEnd(
+  scan: Scan,
+  start: number,
+  delimiter: string,
+  final: boolean,
+  swallowed: number | undefined,
+): Found {
   const { text } = scan;
   let stray = false;
   let at = start;
@@ -155,6 +166,9 @@ function recordEnd(scan: Scan, start: number, delimiter: string, final: boolean)
     if (text[at] === '"') {
       const cell = quotedEnd(text, at, delimiter, final);
       if (cell.state === "broken" || cell.state === "more") return cell;
+      if (swallowed !== undefined && hasSwallowed(text.slice(at, cell.end), delimiter, swallowed)) {
+        return { state: "broken", end: text.length, opened: at };
+      }
       stray ||= cell.state === "stray";
       if (text[cell.end] !== delimiter) return stray ? { ...cell, state: "stray" } : cell;
       at = cell.end + 1;
@@ -171,6 +185,10 @@ function recordEnd(scan: Scan, start: number, delimiter: string, final: boolean)
     if (!final) return { state: "more", end: text.length, opened: at };
     return { state: stray ? "stray" : "sound", end: text.length, opened: -1 };
   }
+}
+
+function hasSwallowed(cell: string, delimiter: string, count: number): boolean {
+  return cell.includes("\n") && cell.split(delimiter, count + 1).length > count;
 }
 
 /** The end of the quoted cell that opens at `open`: the delimiter or line end after it. */

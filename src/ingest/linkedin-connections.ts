@@ -97,6 +97,7 @@ const CONNECTIONS: TableSpec<Column> = {
     position: "position|job title",
     connectedOn: "connected on|connectedon",
   },
+  singleLine: true,
   isHeader: (found) => found.has("first") && (found.has("last") || found.has("connectedOn")),
   expected: ["First Name", "Last Name", "URL", "Email Address", "Company", "Position", "Connected On"],
 };

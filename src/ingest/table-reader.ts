@@ -10,6 +10,8 @@ export interface TableSpec<Column extends string> {
   readonly columns: Readonly<Record<Column, string>>;
   /** True where the columns found make a header of this kind. */
   readonly isHeader: (found: ReadonlySet<Column>) => boolean;
+  /** True where no cell spans lines, so that one which has swallowed a row is known. */
+  readonly singleLine?: boolean;
   /** What the error says was expected. */
   readonly expected: readonly string[];
 }
@@ -78,7 +80,10 @@ export class TableReader<Column extends string> {
   #start(): void {
     const { header, delimiter } = requireHeader(this.#spec, this.#head, this.#limits);
     this.#header = header;
-    this.#reader = new CsvReader(delimiter, this.#limits, (record) => this.#take(record));
+    const swallowed = this.#spec.singleLine ? { swallowed: Math.max(2, header.width - 1) } : {};
+    this.#reader = new CsvReader(delimiter, { ...this.#limits, ...swallowed }, (record) =>
+      this.#take(record),
+    );
     this.#reader.push(this.#head);
     this.#head = "";
   }

@@ -194,6 +194,21 @@ describe("rows", () => {
     ]);
   });
 
+  it("notices rows swallowed between two lone quotes, and keeps a cell of two lines", () => {
+    const rows = [
+      'A,B,,,"Acme,CEO,05 Mar 2021',
+      "C,D,,,Foo,X,19-Nov-23",
+      'E,F,,,5",CTO,05 Mar 2021',
+      'G,H,,,Acme,"VP\nOperations",05 Mar 2021',
+    ];
+    const result = read([HEADER, ...rows].join("\n"));
+    checkLaws(result);
+    expect(result.report).toEqual({ rowsRead: 4, rowsKept: 4, rowsSkipped: 0 });
+    expect(codes(result)).toEqual([["QUOTE_UNBALANCED", 2]]);
+    expect(result.people.map(({ name }) => name).slice(1)).toEqual(["A B", "C D", "E F", "G H"]);
+    expect(result.people[4]?.title).toBe("VP\nOperations");
+  });
+
   it("keeps out huge cells and wide rows, with their rows, and reads the rest", () => {
     const text = `${HEADER}\n"${"x".repeat(70_000)}",B,,,,,\nA,${",".repeat(2000)}\n"${"a\n".repeat(50_000)}",B\nC,D,,,,,\nE,F,,,,,,extra`;
     const result = read(text);
