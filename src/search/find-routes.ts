@@ -25,7 +25,7 @@ interface Listing {
 export interface Tuning {
   /** Paths beyond the k-th that are listed to see its tie group end, before the group is listed in its own order. */
   readonly groupLimit: number;
-  /** Prefixes that a best-first listing may take up, and as many more for each path wanted. */
+  /** Prefixes that a best-first listing may note, and as many more for each path wanted. */
   readonly workLimit: number;
   readonly workLimitEach: number;
   /** Share of the estimated slack that is tried first: the median of what was needed, see {@link listByBound}. */
@@ -37,8 +37,8 @@ export interface Tuning {
 
 export const TUNING: Tuning = {
   groupLimit: 64,
-  workLimit: 2000,
-  workLimitEach: 200,
+  workLimit: 20_000,
+  workLimitEach: 2000,
   firstSlack: 0.6,
   growth: 1.5,
   rounds: 6,

@@ -13,7 +13,7 @@ export interface ListingTask {
   readonly limit: number;
   /** Paths beyond k after which an endless tie group is given up. */
   readonly groupLimit: number;
-  /** Prefixes that may be taken up. */
+  /** Prefixes that may be noted. */
   readonly workLimit: number;
 }
 
@@ -82,11 +82,12 @@ export function listPaths(
       if (isTooLarge(found.length - k, groupLimit, last - levelStart, last)) return "open";
       continue;
     }
-    if (--work < 0) return "stuck";
+    if (work < 0) return "stuck";
     if (hops[prefix]! >= maxHops) continue;
     for (let p = prefix; p >= 0; p = before[p]!) labels[STRIDE * nodes[p]! + MARK] = ON_PATH;
     const cost = costs[prefix]!;
     const { nodes: ends, costs: steps, start, end } = arcsOf(view.out, node);
+    const known = nodes.length;
     let i = start;
     for (; i < end; i++) {
       const sum = cost + steps[i]!;
@@ -101,6 +102,7 @@ export function listPaths(
       }
     }
     meter.scanned += i - start;
+    work -= nodes.length - known;
     for (let p = prefix; p >= 0; p = before[p]!) labels[STRIDE * nodes[p]! + MARK] = Number.POSITIVE_INFINITY;
   }
   onBound(limit);

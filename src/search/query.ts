@@ -64,9 +64,11 @@ export function checkQuery(
     invalid("minProbability is to be a number from 0 to 1");
   }
   const cost = Math.min(0 - Math.log(minProbability), NO_LIMIT);
-  const isFree = (node: number) => !blocked.includes(node);
+  const closed = new Set(blocked);
   const free = (nodes: number | readonly number[], what: string) =>
-    [...new Set(checkNodes(typeof nodes === "number" ? [nodes] : nodes, nodeCount, what))].filter(isFree);
+    [...new Set(checkNodes(typeof nodes === "number" ? [nodes] : nodes, nodeCount, what))].filter(
+      (node) => !closed.has(node),
+    );
   return {
     sources: free(sources, "sources"),
     targets: free(targets, "targets"),
