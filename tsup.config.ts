@@ -1,13 +1,13 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
 
 /** Rooms that stand alone for a user, each a sub-path export; package.json lists the same. */
 const rooms = readdirSync("src", { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== "base" && existsSync(`src/${entry.name}/index.ts`))
+  .filter((entry) => entry.isDirectory() && entry.name !== "base")
   .map((entry) => entry.name);
 
 /** Language packs, each its own entry so that nobody loads one he does not speak. */
-const languages = readdirSync("src/drafts/locales").filter((file) => !file.startsWith("en"));
+const languages = readdirSync("src/drafts/locales").filter((file) => /^(?!en)[a-z]{2}\.ts$/.test(file));
 
 const shared: Options = {
   entry: {

@@ -6,7 +6,8 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^warmpath$/, replacement: source("index.ts") },
-      { find: /^warmpath\/(.+)$/, replacement: source("$1/index.ts") },
+      { find: /^warmpath\/drafts\/(de|es)$/, replacement: source("drafts/locales/$1.ts") },
+      { find: /^warmpath\/([a-z]+)$/, replacement: source("$1/index.ts") },
     ],
   },
   test: {

@@ -32,7 +32,12 @@ export function draftPlanned(
 ): AskMessage {
   checkAsk(ask);
   const { kind = "ask", ...words } = options;
-  const facts: AskOptions = { ...words, ...peopleOf(network, ask, buyer) };
+  const now = words.now ?? ask.day;
+  const facts: AskOptions = {
+    ...words,
+    ...(now === undefined ? {} : { now }),
+    ...peopleOf(network, ask, buyer),
+  };
   if (kind === "reminder") return draftFollowUp(facts);
   if (kind === "thanks") return draftThankYou(facts);
   return draftAsk({ readiness: ask.readiness, ...facts });

@@ -40,6 +40,8 @@ export interface PlanRequest {
 
 /** A request to one connector; a buyer whom the network does not hold travels with it, so that it can be drafted. */
 export interface PlanAsk extends PlannedAsk {
+  /** UTC day of its plan: the day as of which it is drafted. */
+  readonly day: string;
   readonly buyer?: Pick<Person, "id" | "name" | "company" | "title">;
 }
 

@@ -200,6 +200,7 @@ function plannedOf({ candidate, path, target, readiness }: Option, day: string):
     seeker,
     connector,
     target: target.id,
+    day,
     legs: path.legs,
     probability: path.probability,
     cost: roundForPlan(cost),

@@ -54,8 +54,8 @@ export function planIntroduction(context: PlanContext, request: PlanRequest): In
     ...shellOf(request, draft),
     paths,
     level: levelWithBest(paths),
-    asks: asks.asks.map((ask) => withBuyer(ask, target)),
-    waiting: asks.waiting.map((ask) => withBuyer(ask, target)),
+    asks: asks.asks.map((ask) => askOf(ask, draft)),
+    waiting: asks.waiting.map((ask) => askOf(ask, draft)),
     open,
     jointProbability: asks.jointProbability,
     jointInterval: jointInterval(paths, input, asks.jointProbability),
@@ -169,10 +169,9 @@ function levelWithBest(paths: readonly IntroductionPath[]): readonly number[] {
 }
 
 /** A buyer whom the network does not hold travels with the ask, so that it can be drafted from the plan alone. */
-function withBuyer(ask: PlannedAsk, target: PlanTarget): PlanAsk {
-  if (target.known) return ask;
+function askOf(ask: PlannedAsk, { target, day }: PlanDraft): PlanAsk {
   const { known, ...buyer } = target;
-  return { ...ask, buyer };
+  return known ? { ...ask, day } : { ...ask, day, buyer };
 }
 
 interface PlanDraft {
