@@ -1,4 +1,4 @@
-import { contactSpec } from "./contact-table.js";
+import { type ContactColumn, contactSpec } from "./contact-table.js";
 import type { ReadLimits } from "./import.js";
 import { MESSAGES } from "./linkedin-messages.js";
 import { hasHeader, type TableSpec } from "./table-reader.js";
@@ -68,12 +68,11 @@ export const EDUCATION: TableSpec<"organization" | "title" | "from" | "to"> = ta
   from: "start date",
   to: "end date",
 });
-const BOOK = contactSpec({ company: "companies", email: "emails|email address", url: "profiles" }, [
-  "FirstName",
-  "LastName",
-  "Emails",
-]);
-export const IMPORTED_CONTACTS: typeof BOOK = {
+const BOOK: TableSpec<ContactColumn> = contactSpec(
+  { company: "companies", email: "emails|email address", url: "profiles" },
+  ["FirstName", "LastName", "Emails"],
+);
+export const IMPORTED_CONTACTS: TableSpec<ContactColumn> = {
   ...BOOK,
   columns: { ...BOOK.columns, id: "createdat|created at" },
   isHeader: (found) => found.has("first") && found.has("last") && found.has("email") && found.has("id"),
