@@ -9,6 +9,14 @@ export {
   inferTies,
 } from "./inferred-ties.js";
 export type { IntroductionPath, Leg } from "./introduction-path.js";
+export {
+  type MaskedPath,
+  type MaskedPerson,
+  type MaskOptions,
+  maskId,
+  maskPath,
+  replaceIds,
+} from "./mask-path.js";
 export type { AskContext, PathRequest } from "./path-request.js";
 export { type Reached, type ReachRequest, reachTargets } from "./reach-targets.js";
 export { titleLikeness } from "./title-likeness.js";

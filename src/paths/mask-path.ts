@@ -1,0 +1,145 @@
+import { roundForPlan, shortId, WarmpathError } from "../base/index.js";
+import { sameCompany } from "../people/index.js";
+import type { CompiledNetwork } from "./compiled-network.js";
+import type { IntroductionPath, Leg } from "./introduction-path.js";
+
+/** For whom a path is made readable, and under which secret people are hidden. */
+export interface MaskOptions {
+  /** Ids of those to whom the path is handed. A masked tie that one of them told of himself hides nothing. */
+  readonly viewers: readonly string[];
+  /** A secret of the caller, 16 characters at least: the same key hides a person under the same id every time. */
+  readonly key: string;
+}
+
+/** Somebody whose name the path keeps back. */
+export interface MaskedPerson {
+  /** `masked_` and 16 hex digits; stands in `people` and `legs` in place of his id. */
+  readonly id: string;
+  /** What may be told of him: "a colleague in Sales". */
+  readonly label: string;
+}
+
+/** A path that may be handed to its viewers. */
+export interface MaskedPath extends IntroductionPath {
+  /** In the order of `people`; none where the path needed no mask. */
+  readonly masked: readonly MaskedPerson[];
+}
+
+/**
+ * A path without the names behind masked ties: whoever is an end of one (but for the viewers, the seeker and the target) is
+ * told by an opaque id and a label. Of every leg that he is part of, evidence, factors and dates go, and numbers keep one
+ * digit, so that none of them tells who he is; the path's probability is then the product of the numbers shown.
+ * @throws WarmpathError `INVALID_ARGUMENT` for a key that is too short.
+ */
+export function maskPath(
+  compiled: CompiledNetwork,
+  path: IntroductionPath,
+  { viewers, key }: MaskOptions,
+): MaskedPath {
+  if (typeof key !== "string" || key.length < LEAST_KEY) {
+    throw new WarmpathError("INVALID_ARGUMENT", `a mask needs a key of ${LEAST_KEY} characters at least`);
+  }
+  const hidden = hiddenOn(compiled, path, viewers);
+  if (hidden.size === 0) return { ...path, masked: [] };
+  const shown = (id: string): string => (hidden.has(id) ? maskId(id, key) : id);
+  const legs = path.legs.map((leg) =>
+    hidden.has(leg.asker) || hidden.has(leg.asked)
+      ? maskLeg(leg, shown)
+      : { ...leg, asker: shown(leg.asker), asked: shown(leg.asked) },
+  );
+  const product = (numbers: readonly number[]): number => roundForPlan(numbers.reduce((a, b) => a * b, 1));
+  const consents = legs.map(({ consent }) => consent);
+  return {
+    people: path.people.map(shown),
+    legs,
+    probability: product(consents),
+    interval: [
+      product(legs.map(({ interval }) => interval[0])),
+      product(legs.map(({ interval }) => interval[1])),
+    ],
+    weakestLeg: consents.indexOf(Math.min(...consents)),
+    whatWouldHelp: "Those who keep their names back here can say more once they agree to be asked.",
+    masked: path.people
+      .filter((id) => hidden.has(id))
+      .map((id) => ({ id: shown(id), label: labelOf(compiled, id, viewers) })),
+  };
+}
+
+/** The opaque id of somebody hidden; without the key nobody can tell whose it is. */
+export function maskId(id: string, key: string): string {
+  return shortId("masked_", key, id);
+}
+
+/**
+ * Any plain JSON with ids replaced wherever one stands as a whole string or as a key, for what goes with masked paths (asks,
+ * next actions). An id inside a longer text, or hashed into another id, is not found: leave such fields out.
+ */
+export function replaceIds<T>(value: T, names: ReadonlyMap<string, string>): T {
+  const walk = (part: unknown): unknown => {
+    if (typeof part === "string") return names.get(part) ?? part;
+    if (Array.isArray(part)) return part.map(walk);
+    if (typeof part !== "object" || part === null) return part;
+    return Object.fromEntries(
+      Object.entries(part).map(([key, inner]) => [names.get(key) ?? key, walk(inner)]),
+    );
+  };
+  return walk(value) as T;
+}
+
+function hiddenOn(
+  { network }: CompiledNetwork,
+  { people, legs }: IntroductionPath,
+  viewers: readonly string[],
+): ReadonlySet<string> {
+  const named = new Set([...viewers, people[0], people.at(-1)]);
+  const masked = legs.filter(
+    ({ asker, asked }) =>
+      network.tie(asker, asked)?.visibility === "masked" &&
+      !network.tieRecords(asker, asked).some(({ from, owner }) => viewers.includes(owner ?? from)),
+  );
+  return new Set(masked.flatMap(({ asker, asked }) => [asker, asked]).filter((id) => !named.has(id)));
+}
+
+function maskLeg(leg: Leg, shown: (id: string) => string): Leg {
+  const consent = coarse(leg.consent);
+  return {
+    asker: shown(leg.asker),
+    asked: shown(leg.asked),
+    consent,
+    interval: [Math.min(consent, coarse(leg.interval[0])), Math.max(consent, coarse(leg.interval[1]))],
+    strength: coarse(leg.strength),
+    state: "unknown",
+    factors: [],
+    evidence: {},
+    inferred: leg.inferred,
+    ...(leg.tieProbability === undefined ? {} : { tieProbability: coarse(leg.tieProbability) }),
+    consentIfTied: Math.max(consent, coarse(leg.consentIfTied)),
+    why: `About ${Math.round(consent * 100)}%: whose step this is, and what it rests on, is kept back.`,
+  };
+}
+
+/** One digit, and off certainty. */
+function coarse(probability: number): number {
+  return Math.min(0.9, Number(probability.toPrecision(1)));
+}
+
+/** Function and company are told only where several people share them. */
+function labelOf(compiled: CompiledNetwork, id: string, viewers: readonly string[]): string {
+  const { company, title } = compiled.network.person(id) ?? {};
+  const peers = company === undefined ? [] : compiled.worksAt(company);
+  const isColleague = viewers.some((viewer) =>
+    sameCompany(compiled.network.person(viewer)?.company, company),
+  );
+  const who = isColleague && peers.length >= LEAST_CROWD ? "a colleague" : "somebody";
+  const { business } = compiled.familiesOf(title);
+  const alike = peers.filter(
+    (peer) => compiled.familiesOf(compiled.network.person(peer)?.title).business === business,
+  );
+  if (business === undefined || alike.length < LEAST_CROWD) return who;
+  const field = business.length < 3 ? business.toUpperCase() : business[0]?.toUpperCase() + business.slice(1);
+  return `${who} in ${field}`;
+}
+
+const LEAST_KEY = 16;
+/** People among whom somebody is still hidden; an assumption. */
+const LEAST_CROWD = 3;

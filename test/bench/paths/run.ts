@@ -1,0 +1,141 @@
+import { Network, type NetworkImport } from "warmpath/network";
+import { CompiledNetwork, findPaths, inferTies, reachTargets } from "warmpath/paths";
+import type { Person, Spell, Tie, TieEvidence } from "warmpath/people";
+import { type Random, seededRandom } from "../../support/random.js";
+import { socialGraph } from "../search/social-graph.js";
+
+const NOW = "2026-11-22";
+
+/**
+ * `npm run bench -- paths [people] [ties each]`: import, compile, query and re-score times of the network and paths rooms on
+ * a made-up social network (100,000 people with 10 ties each by default) with a company and a hub of 20,000. Printed, never
+ * gated on.
+ */
+export async function run(args: string[]): Promise<void> {
+  const [peopleCount = 100_000, tiesEach = 10] = args.map(Number);
+  console.log(`node ${process.version}, ${process.arch}; ${peopleCount} people, ${tiesEach} ties each`);
+  const random = seededRandom(7);
+  const records = timed("made up", () => world(peopleCount, tiesEach, random));
+  const network = new Network();
+  timed("import", () => network.import(records));
+  console.log(`${network.size} people, ${network.tieCount} ties, heap ${heap()} MB`);
+  const compiled = timed("compile", () => CompiledNetwork.compile(network, { now: NOW }));
+  console.log(`heap ${heap()} MB`);
+  timed("compile again", () => CompiledNetwork.compile(network, { now: NOW }));
+  queries(compiled, network, random);
+  rescoring(compiled, network, random);
+  timed("network.toJSON", () => network.toJSON());
+}
+
+function queries(compiled: CompiledNetwork, network: Network, random: Random): void {
+  const giant: Person = { id: "t_buyer", name: "Bob", company: "Giant Inc", title: "Head of Sales" };
+  const alumni: Person = {
+    id: "t_alumnus",
+    spells: [{ kind: "school", organization: "State University", from: "2008", to: "2012" }],
+  };
+  const seekers = ["p7"];
+  const seen = compiled.worksAt("Giant Inc").length;
+  const infer = (target: Person) => () => inferTies(compiled, { seekers, target });
+  timed(`index of affiliations, and infer towards ${seen} colleagues`, infer(giant));
+  repeated("infer towards them again", 20, () => infer(giant)());
+  repeated("infer towards alumni", 20, () => infer(alumni)());
+  repeated("infer towards the hub (20,000 ties)", 20, () => infer(network.person("p0") as Person)());
+  const anybody = () => network.person(`p${random.below(network.size)}`) as Person;
+  repeated("infer towards anybody", 50, () => infer(anybody())());
+  const find = (target: Person, seeker = "p7") =>
+    findPaths(compiled, { seekers: [seeker], target, k: 5, maxHops: 3 });
+  repeated("5 paths to the giant's buyer", 20, () => find(giant));
+  repeated("5 paths to anybody", 50, () => find(anybody()));
+  repeated("5 paths to anybody, nothing inferred", 50, () =>
+    findPaths(compiled, { seekers, target: anybody(), k: 5, maxHops: 3, inferTies: false }),
+  );
+  repeated("5 paths from the hub to anybody", 20, () => find(anybody(), "p0"));
+  repeated("5 paths to the hub", 20, () => find(network.person("p0") as Person));
+  const targets = Array.from({ length: 1000 }, anybody);
+  timed("reach of 1,000 targets", () => reachTargets(compiled, { seekers, targets, maxHops: 3 }));
+}
+
+/** One new interaction on a known tie: until the next query has it. */
+function rescoring(compiled: CompiledNetwork, network: Network, random: Random): void {
+  const target = network.person("p99") as Person;
+  const ties = network.ties();
+  const record = () => {
+    const { from, to } = ties[random.below(ties.length)] as Tie;
+    const interaction = { at: NOW, direction: "both" as const, kind: "meeting" as const };
+    network.addTie({ from, to, evidence: { interactions: [interaction] } });
+    if (!compiled.serves(compiled.day)) throw new Error("is to be served without a build");
+  };
+  repeated("an interaction taken in", 400, record);
+  repeated("an interaction, then 5 paths", 50, () => {
+    record();
+    findPaths(compiled, { seekers: ["p7"], target, k: 5, maxHops: 3 });
+  });
+}
+
+function world(peopleCount: number, tiesEach: number, random: Random): NetworkImport {
+  const people = Array.from({ length: peopleCount }, (_, n): Person => {
+    const isGiant = n % 5 === 1 && n < 100_000;
+    return {
+      id: `p${n}`,
+      name: `Person ${n}`,
+      company: isGiant ? "Giant Inc" : `Company ${random.below(peopleCount / 20)}`,
+      title: `${random.pick(RANKS)} ${random.pick(FIELDS)} ${random.below(50)}`,
+      ...(n % 3 === 0 ? { spells: spellsOf(random) } : {}),
+    };
+  });
+  const graph = socialGraph(peopleCount, tiesEach, true, 3);
+  const ties: Tie[] = [];
+  for (let i = 0; i < graph.sources.length; i++) {
+    const [a, b] = [graph.sources[i] as number, graph.targets[i] as number];
+    if (a < b) ties.push({ from: `p${a}`, to: `p${b}`, evidence: evidenceOf(random) });
+  }
+  for (let n = 1; n <= Math.min(20_000, peopleCount - 1); n++) {
+    ties.push({ from: "p0", to: `p${n}`, evidence: { connectedOn: "2020-01-01" } });
+  }
+  return { people, ties };
+}
+
+function spellsOf(random: Random): Spell[] {
+  const from = 2000 + random.below(20);
+  return [
+    { kind: "work", organization: `Company ${random.below(2000)}`, from: `${from}-03`, to: `${from + 4}-06` },
+    { kind: "school", organization: "State University", from: `${from - 4}`, to: `${from}` },
+  ];
+}
+
+function evidenceOf(random: Random): TieEvidence {
+  const day = () => `20${15 + random.below(11)}-0${1 + random.below(9)}-${10 + random.below(19)}`;
+  const interactions = Array.from({ length: random.below(4) }, () => ({
+    at: day(),
+    direction: random.pick(["out", "in", "both"] as const),
+    kind: random.pick(["message", "call", "meeting"] as const),
+  }));
+  return { connectedOn: day(), ...(interactions.length === 0 ? {} : { interactions }) };
+}
+
+const RANKS = ["VP", "Head of", "Senior", "Director", "Junior"] as const;
+const FIELDS = ["Sales", "Marketing", "Engineering", "Finance", "Legal", "Gardening"] as const;
+
+function timed<T>(what: string, work: () => T): T {
+  const start = performance.now();
+  const result = work();
+  console.log(`${what.padEnd(60)} ${(performance.now() - start).toFixed(1).padStart(9)} ms`);
+  return result;
+}
+
+function repeated(what: string, times: number, work: () => unknown): void {
+  const all = Array.from({ length: times }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  const at = (share: number) => (all[Math.min(times - 1, Math.floor(share * times))] as number).toFixed(2);
+  console.log(
+    `${what.padEnd(60)} ${at(0.5).padStart(9)} ms median, ${at(0.95)} p95, ${all.at(-1)?.toFixed(2)} worst of ${times}`,
+  );
+}
+
+function heap(): string {
+  (globalThis as { gc?: () => void }).gc?.();
+  return (process.memoryUsage().heapUsed / 1e6).toFixed(0);
+}
