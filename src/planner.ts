@@ -155,6 +155,13 @@ export class IntroductionPlanner {
     return warmingOf(this.#context, this.plan(request), request);
   }
 
+  /** The seeker's contacts who could be asked and never were, by id (practice.md 0.4). @throws WarmpathError `UNKNOWN_PERSON`. */
+  unasked({ seeker }: { readonly seeker: string }): string[] {
+    this.#checkKnown(seeker);
+    const asked = new Set(this.#context.tracker.asks().map(({ ask }) => ask.connector));
+    return this.network.neighbors(seeker).filter((id) => !asked.has(id) && !this.network.isDoNotAsk(id));
+  }
+
   /**
    * Lays a plan's asks out by day: when to ask, to remind once, and to turn to the next, on the policy's working days.
    * @throws WarmpathError `INVALID_ARGUMENT` for a calendar without working days.

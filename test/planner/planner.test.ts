@@ -248,6 +248,22 @@ describe("reach", () => {
   });
 });
 
+describe("unasked", () => {
+  it("lists who was never asked, one fewer with each ask on record", () => {
+    const planner = smallPlanner();
+    expect(planner.unasked({ seeker: "me" })).toEqual(["ann", "cho"]);
+    planner.record({
+      id: "e",
+      type: "ask.sent",
+      at: NOW,
+      ask: planner.plan({ seeker: "me", target: "bob", now: NOW }).asks[0],
+    });
+    expect(planner.unasked({ seeker: "me" })).toHaveLength(1);
+    planner.network.setDoNotAsk("cho", true);
+    expect(planner.unasked({ seeker: "me" })).not.toContain("cho");
+  });
+});
+
 describe("record and next", () => {
   it("does not propose a declined route again, and goes on with the next", () => {
     const planner = smallPlanner();
