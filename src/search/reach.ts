@@ -39,7 +39,8 @@ export function reach(index: ArcIndex, query: ReachQuery): Reach {
   const noted = new Uint8Array(view.nodeCount);
   for (const node of blocked) cost[node] = -1;
   for (const node of sources) cost[node] = hops[node] = 0;
-  let layer: number[] = [...sources];
+  const reached: number[] = [...sources];
+  let layer: readonly number[] = sources;
   for (let hop = 1; hop <= maxHops && layer.length > 0; hop++) {
     const next: number[] = [];
     // Costs as the layer before left them: this layer's gains are not to be passed on yet.
@@ -55,6 +56,7 @@ export function reach(index: ArcIndex, query: ReachQuery): Reach {
         const node = nodes[i]!;
         const old = cost[node]!;
         if (whole >= old) continue;
+        if (hops[node] === UNREACHED) reached.push(node);
         if (hops[node] === UNREACHED || !isTie(whole, old)) hops[node] = hop;
         cost[node] = whole;
         if (noted[node] === hop) continue;
@@ -65,11 +67,13 @@ export function reach(index: ArcIndex, query: ReachQuery): Reach {
     }
     layer = next;
   }
+  const probability = new Float64Array(view.nodeCount);
+  for (let r = 0; r < reached.length; r++) probability[reached[r]!] = Math.exp(-cost[reached[r]!]!);
   const scratch = query.scratch ?? scratchOf(index);
   scratch.visited = meter.visited;
   scratch.scanned = meter.scanned;
   return {
-    probability: cost.map((sum) => (sum < 0 ? 0 : Math.exp(-sum))),
+    probability,
     hops,
     path: (node) => kBestPaths(index, { ...query, budget: undefined, targets: node, k: 1 }).paths[0],
   };
