@@ -98,7 +98,8 @@ function listByBound(
   listing.bound = best;
   const behind = space.settled.length;
   const rate = (Math.log(1 + meter.visited - behind) + Math.log(1 + behind)) / best;
-  let slack = (k === 1 ? 0 : (tuning.firstSlack * Math.log(k + 1)) / rate) || 0;
+  const first = (tuning.firstSlack * Math.log(k + 1)) / rate || Number.POSITIVE_INFINITY;
+  let slack = k === 1 ? 0 : first;
   let isStuck = false;
   for (let round = 1; ; round++) {
     const wide = best + slack + MARGIN * Math.max(1, best + slack);
@@ -122,7 +123,7 @@ function listByBound(
       if (end === "short") break;
       isStuck = true;
     }
-    slack = round === tuning.rounds || slack === 0 ? Number.POSITIVE_INFINITY : slack * tuning.growth;
+    slack = round === tuning.rounds ? Number.POSITIVE_INFINITY : Math.max(first, slack * tuning.growth);
   }
 }
 
