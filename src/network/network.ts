@@ -20,8 +20,7 @@ import { takeBack } from "./take-back.js";
  * `from`, where readers put the one whose file it is. He alone can hide, reveal or take back what he told.
  * @example
  * const network = new Network();
- * network.addPerson({ id: "ada" });
- * network.addPerson({ id: "ben" });
+ * for (const id of ["ada", "ben"]) network.addPerson({ id });
  * network.addTie({ from: "ada", to: "ben", evidence: { closeness: 0.8 } });
  */
 export class Network {
@@ -69,8 +68,7 @@ export class Network {
   /**
    * Adds a tie between two known people, or joins its evidence to what is known of the two. A tie of an owner who has opted
    * out is left out.
-   * @throws WarmpathError `UNKNOWN_PERSON`, `INVALID_TIE` (one person with himself), `INVALID_EVIDENCE`, `INVALID_ID`;
-   * nothing is changed then.
+   * @throws WarmpathError `UNKNOWN_PERSON`, `INVALID_TIE` (one with himself), `INVALID_EVIDENCE`, `INVALID_ID`; no change then.
    */
   addTie(tie: Tie): void {
     checkTie(tie);
@@ -83,9 +81,8 @@ export class Network {
   }
 
   /**
-   * Takes in what a reader gave: people of the same id are joined, ties too, interactions go to the tie of their two
-   * people (which is made where there is none). Ties of a person with himself are left out, and all that comes of an owner
-   * who has opted out. All or nothing.
+   * Takes in what a reader gave: people of the same id are joined, ties too, interactions go to the tie of their two people.
+   * Ties of a person with himself are left out, and all that comes of an owner who has opted out. All or nothing.
    * @throws WarmpathError `INVALID_PERSON`, `INVALID_TIE`, `INVALID_EVIDENCE`, `INVALID_ID`, `UNKNOWN_PERSON`.
    */
   import(records: NetworkImport): void {
@@ -139,6 +136,11 @@ export class Network {
     return this.#graph.ties().sort(byEnds);
   }
 
+  /** Every tie of one person, told from the side of the smaller id, in no order. */
+  tiesOf(id: string): KnownTie[] {
+    return this.#graph.tiesOf(id);
+  }
+
   /** Calls back with every tie, told from the side of the smaller id, in no order. */
   forEachTie(callback: (tie: KnownTie) => void): void {
     this.#graph.forEachTie(callback);
@@ -146,10 +148,8 @@ export class Network {
 
   /** Ids of those who are tied to `id`, in code-unit order; none for an unknown id. */
   neighbors(id: string): string[] {
-    return this.#graph
-      .tiesOf(id)
-      .map(({ from, to }) => (from === id ? to : from))
-      .sort(compareCodeUnits);
+    const others = this.tiesOf(id).map(({ from, to }) => (from === id ? to : from));
+    return others.sort(compareCodeUnits);
   }
 
   /** How many ties `id` has. */
@@ -231,8 +231,8 @@ export class Network {
   }
 
   /**
-   * Makes one person of two, for each pair in turn: `gone`'s fields, ties and marks go to `kept`, and from now on `gone` is
-   * another word for him in whatever comes in ({@link canonical}). Reading before or after gives the same network.
+   * Makes one person of two, for each pair in turn: `gone`'s fields, ties and marks go to `kept`, and from now on `gone` means
+   * him in whatever comes in ({@link canonical}), so that reading before or after gives the same network.
    * @throws WarmpathError `INVALID_ID`, `UNKNOWN_PERSON` where nobody has the kept id; nothing is changed then.
    */
   mergePeople(pairs: Iterable<readonly [kept: string, gone: string]>): void {

@@ -57,12 +57,18 @@ export class PeopleGraph {
     return this.has(id) ? this.#graph.degree(keyOf(id)) : 0;
   }
 
-  /** Puts a tie in place of what is known of its two people; `undefined` takes it away. */
+  /** Puts a tie, which nobody else holds, in place of what is known of its two people; `undefined` takes it away. */
   setTie(ends: readonly [string, string], tie: KeptTie | undefined): void {
     const edge = this.#graph.edge(keyOf(ends[0]), keyOf(ends[1]));
     if (tie === undefined) this.#graph.dropEdge(edge);
-    else if (edge !== undefined) this.#graph.replaceEdgeAttributes(edge, { ...tie });
-    else this.#graph.addEdgeWithKey(JSON.stringify(endsOf(tie)), keyOf(tie.from), keyOf(tie.to), { ...tie });
+    else if (edge !== undefined) this.#graph.replaceEdgeAttributes(edge, tie as EdgeAttributes);
+    else
+      this.#graph.addEdgeWithKey(
+        JSON.stringify(endsOf(tie)),
+        keyOf(tie.from),
+        keyOf(tie.to),
+        tie as EdgeAttributes,
+      );
   }
 }
 

@@ -9,6 +9,8 @@ export interface Stay {
   readonly from: UtcDay;
   readonly to: UtcDay;
   readonly now: boolean;
+  /** What the person's title is today. */
+  readonly title: string | undefined;
 }
 
 /**
@@ -43,16 +45,17 @@ export class Affiliations {
   staysOf(person: Person, node: number): readonly Stay[] {
     const today = this.#today;
     const stays: Stay[] = [];
+    const { title } = person;
     const company = this.#fold("work", person.company ?? "");
     if (company !== "") {
-      stays.push({ node, kind: "work", organization: company, from: today, to: today, now: true });
+      stays.push({ node, kind: "work", organization: company, from: today, to: today, now: true, title });
     }
     for (const { kind, organization, from, to } of person.spells ?? []) {
       const name = this.#fold(kind, organization);
       const end = to === undefined ? today : Math.min(today, lastDay(to));
       const start = from === undefined ? (to === undefined ? today : firstDay(to)) : firstDay(from);
       if (name === "" || !(start <= end)) continue;
-      stays.push({ node, kind, organization: name, from: start, to: end, now: end === today });
+      stays.push({ node, kind, organization: name, from: start, to: end, now: end === today, title });
     }
     return stays;
   }

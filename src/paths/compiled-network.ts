@@ -1,6 +1,6 @@
 import { type AbortSignalLike, isoDay, throwIfAborted, type UtcDay, utcDay } from "../base/index.js";
 import type { Network } from "../network/index.js";
-import { foldCompany, type TieEvidence } from "../people/index.js";
+import { foldCompany, type TieEvidence, type Visibility } from "../people/index.js";
 import { ArcIndex } from "../search/index.js";
 import { type PartialTieModel, TieScorer } from "../ties/index.js";
 import { Affiliations } from "./affiliations.js";
@@ -109,12 +109,30 @@ export class CompiledNetwork {
     return this.#hidden[node] === 1;
   }
 
+  /**
+   * Calls back with the other end of each tie of a person, in no order: id, node number, who may use the tie, and its
+   * strength when asked for.
+   */
+  forEachTieOf(
+    id: string,
+    callback: (other: string, node: number, visibility: Visibility, strength: () => number) => void,
+  ): void {
+    const own = this.#numbers.get(id);
+    if (own === undefined) return;
+    for (const { from, to, visibility, evidence } of this.network.tiesOf(id)) {
+      const other = from === id ? to : from;
+      const node = this.#numbers.get(other) as number;
+      const strength = () => this.scorer.strength(this.#overlaidBy(evidence, own, node));
+      callback(other, node, visibility, strength);
+    }
+  }
+
   /** Those at the other end of a person's ties who are hidden to others. */
   hiddenContactsOf(id: string): readonly number[] {
     const known = this.#hiddenContacts.get(id);
     if (known !== undefined) return known;
-    const numbers = this.network.neighbors(id).map((other) => this.#numbers.get(other) as number);
-    const hidden = numbers.filter((node) => this.isHidden(node));
+    const hidden: number[] = [];
+    this.forEachTieOf(id, (_, node) => void (this.isHidden(node) && hidden.push(node)));
     this.#hiddenContacts.set(id, hidden);
     return hidden;
   }
@@ -213,8 +231,11 @@ export class CompiledNetwork {
 
   #withOverlap(evidence: TieEvidence, a: string, b: string): TieEvidence {
     const [from, to] = [this.numberOf(a), this.numberOf(b)];
-    if (from === undefined || to === undefined || evidence.overlap !== undefined) return evidence;
-    return overlaid(evidence, this.circles.overlap(from, to));
+    return from === undefined || to === undefined ? evidence : this.#overlaidBy(evidence, from, to);
+  }
+
+  #overlaidBy(evidence: TieEvidence, from: number, to: number): TieEvidence {
+    return evidence.overlap === undefined ? overlaid(evidence, this.circles.overlap(from, to)) : evidence;
   }
 
   #groupByCompany(): Map<string, string[]> {

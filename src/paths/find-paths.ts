@@ -2,7 +2,7 @@ import { WarmpathError } from "../base/index.js";
 import { kBestPaths, type RawPath } from "../search/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import { explainPath } from "./explain-path.js";
-import { type InferredTie, inferTies } from "./inferred-ties.js";
+import { type FoundTie, inferByNode, inferredTie } from "./inferred-ties.js";
 import type { IntroductionPath, Leg } from "./introduction-path.js";
 import type { PathRequest } from "./path-request.js";
 import { inferredConsents, scoreInferredLeg, scoreSeenLeg } from "./score-leg.js";
@@ -39,8 +39,8 @@ export interface QueryOverlay {
   readonly sources: number[];
   readonly targets: number[];
   readonly probabilities: number[];
-  /** Inferred ties by the id of the one who may know the target. */
-  readonly inferred: ReadonlyMap<string, InferredTie>;
+  /** Inferred ties by the node number of the one who may know the target. */
+  readonly inferred: ReadonlyMap<number, FoundTie>;
 }
 
 /** Lays the legs of seekers and target over the index; without the seekers' other asks where they are laid already. */
@@ -53,20 +53,26 @@ export function overlayFor(
   const { arcs, seekers, blocked } = withFirstAsks
     ? layFirstAsks(compiled, request, request.target.id)
     : { arcs: noArcs(), seekers: new Set(request.seekers), blocked: blockedNodes(compiled, request) };
-  for (const asker of compiled.network.neighbors(request.target.id)) {
-    if (!usable(compiled, asker, request.target.id, seekers)) continue;
-    lay(arcs, numberIn(compiled, asker), target, consentOfTarget(compiled, request, asker));
-  }
-  const ties = inferTies(compiled, request);
+  compiled.forEachTieOf(request.target.id, (asker, node, visibility, strength) => {
+    // A private tie serves only plans of one of its two people.
+    if (visibility === "private" && !seekers.has(asker)) return;
+    const consent = compiled.scorer.consent({
+      ...targetContext(request, asker),
+      strength: strength(),
+      role: "last",
+    });
+    lay(arcs, node, target, consent);
+  });
+  const inferred = inferByNode(compiled, request);
   const consentOf = inferredConsents(compiled);
-  for (const tie of ties) lay(arcs, numberIn(compiled, tie.from), target, consentOf(tie));
+  for (const [node, tie] of inferred) lay(arcs, node, target, consentOf(tie));
   layChanges(compiled, seekers, target, arcs);
   return {
     ...arcs,
     seekers: [...seekers].map((id) => numberIn(compiled, id)),
     target,
     blocked: blocked.filter((node) => node !== target),
-    inferred: new Map(ties.map((tie) => [tie.from, tie])),
+    inferred,
   };
 }
 
@@ -97,25 +103,19 @@ function layFirstAsks(
   const seekers = new Set(request.seekers);
   for (const seeker of seekers) {
     const source = numberIn(compiled, seeker);
-    for (const asked of compiled.network.neighbors(seeker)) {
-      if (asked === target) continue;
+    compiled.forEachTieOf(seeker, (asked, node, _, strength) => {
+      if (asked === target) return;
       const consent = request.notAskedBySeekers?.has(asked)
         ? 0
-        : consentOfFirst(compiled, request, seeker, asked);
-      lay(arcs, source, numberIn(compiled, asked), consent);
-    }
+        : compiled.scorer.consent({
+            ...request.askContext?.(seeker, asked),
+            strength: strength(),
+            role: "first",
+          });
+      lay(arcs, source, node, consent);
+    });
   }
   return { arcs, seekers, blocked: blockedNodes(compiled, request) };
-}
-
-function consentOfFirst(compiled: CompiledNetwork, request: Askers, seeker: string, asked: string): number {
-  const strength = compiled.strength(seeker, asked);
-  return compiled.scorer.consent({ ...request.askContext?.(seeker, asked), strength, role: "first" });
-}
-
-function consentOfTarget(compiled: CompiledNetwork, request: PathRequest, asker: string): number {
-  const strength = compiled.strength(asker, request.target.id);
-  return compiled.scorer.consent({ ...targetContext(request, asker), strength, role: "last" });
 }
 
 /** Whoever asks the target, what the caller knows of asking counts only where the seeker asks himself. */
@@ -124,11 +124,6 @@ function targetContext(
   asker: string,
 ): ReturnType<NonNullable<PathRequest["askContext"]>> {
   return request.seekers.includes(asker) ? request.askContext?.(asker, request.target.id) : undefined;
-}
-
-/** A private tie serves only plans of one of its two people. */
-function usable(compiled: CompiledNetwork, a: string, b: string, seekers: ReadonlySet<string>): boolean {
-  return compiled.network.tie(a, b)?.visibility !== "private" || seekers.has(a) || seekers.has(b);
 }
 
 function blockedNodes(compiled: CompiledNetwork, request: Askers): readonly number[] {
@@ -176,8 +171,9 @@ function describePath(
       if (!request.seekers.includes(asker)) return scoreSeenLeg(compiled, asker, asked, "relay", undefined);
       return scoreSeenLeg(compiled, asker, asked, "first", request.askContext?.(asker, asked));
     }
-    const tie = overlay.inferred.get(asker);
-    if (tie !== undefined) return scoreInferredLeg(compiled, tie, asked);
+    const node = path.nodes[i] as number;
+    const found = overlay.inferred.get(node);
+    if (found !== undefined) return scoreInferredLeg(compiled, inferredTie(compiled, node, found), asked);
     return scoreSeenLeg(compiled, asker, asked, "last", targetContext(request, asker));
   });
   return explainPath(compiled, people, legs);

@@ -54,17 +54,32 @@ export type InferenceRequest = Pick<
  * readable form is test/support/paths-inference.ts.
  */
 export function inferTies(compiled: CompiledNetwork, request: InferenceRequest): readonly InferredTie[] {
-  if (request.inferTies === false) return [];
-  const query = queryOf(compiled, request);
+  return [...inferByNode(compiled, request)].map(([node, found]) => inferredTie(compiled, node, found));
+}
+
+/** The same by node number of the one who may know the target, for the overlay of a query. */
+export function inferByNode(
+  compiled: CompiledNetwork,
+  request: InferenceRequest,
+): ReadonlyMap<number, FoundTie> {
   const best = new Map<number, Found>();
+  if (request.inferTies === false) return best;
+  const query = queryOf(compiled, request);
   for (const stay of compiled.affiliations.staysOf(request.target, query.target)) {
     fromStay(compiled, request, query, stay, best);
   }
   fromCommonNeighbors(compiled, query, best);
-  return [...best].map(([node, found]) => ({ from: compiled.ids[node] as string, ...found }));
+  return best;
 }
 
-type Found = Omit<InferredTie, "from">;
+/** What was found for a node, with the id of whose it is. */
+export function inferredTie(compiled: CompiledNetwork, node: number, found: FoundTie): InferredTie {
+  return { from: compiled.ids[node] as string, ...found };
+}
+
+/** An inferred tie but for whose it is. */
+export type FoundTie = Omit<InferredTie, "from">;
+type Found = FoundTie;
 
 interface Query {
   /** Node number of the target; the stranger's where the network does not hold him. */
@@ -96,6 +111,11 @@ function queryOf(compiled: CompiledNetwork, request: InferenceRequest): Query {
   return { target, tied, seekers: new Set(numbersOf(request.seekers)), own, limits };
 }
 
+interface Met {
+  readonly areThere: boolean;
+  readonly title: string | undefined;
+}
+
 /** Whoever was at one of the target's places in his time. */
 function fromStay(
   compiled: CompiledNetwork,
@@ -105,25 +125,24 @@ function fromStay(
   best: Map<number, Found>,
 ): void {
   const { model } = compiled.scorer;
-  const met = new Map<number, boolean>();
+  const met = new Map<number, Met>();
   for (const other of compiled.affiliations.at(stay)) {
     const { node } = other;
     const areThere = stay.now && other.now;
     if (node === target || (compiled.isHidden(node) && !own.has(node))) continue;
     if (areThere || daysInCommon(stay, other) >= limits.leastSharedDays) {
-      met.set(node, met.get(node) === true || areThere);
+      if (met.get(node)?.areThere !== true) met.set(node, { areThere, title: other.title });
     }
   }
   const isWork = stay.kind === "work";
   const size = sizeOf(compiled, request, stay, met.size, limits);
   const families = compiled.familiesOf(request.target.title);
   const kinds = new Map<number, Found>();
-  for (const [node, areThere] of met) {
+  for (const [node, { areThere, title }] of met) {
     if (tied.has(node)) continue;
     // A seeker knows whom he knew; a colleague of today he can still write to as one.
     if (seekers.has(node) && !(isWork && areThere)) continue;
-    const title = isWork ? compiled.network.person(compiled.ids[node] as string)?.title : undefined;
-    const likeness = likenessOf(compiled.familiesOf(title), families);
+    const likeness = likenessOf(compiled.familiesOf(isWork ? title : undefined), families);
     const key = (areThere ? 4 : 0) + (likeness.sameFunction ? 2 : 0) + (likeness.sameRank ? 1 : 0);
     let found = kinds.get(key);
     if (found === undefined) {

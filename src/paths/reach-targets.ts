@@ -40,7 +40,10 @@ export function reachTargets(compiled: CompiledNetwork, request: ReachRequest): 
     for (const [i, node] of overlay.sources.entries()) {
       const own = barred.has(node) ? 0 : pass.probability(node);
       const probability = own * (overlay.probabilities[i] as number);
-      if (probability > (best?.probability ?? 0)) best = { node, probability };
+      const least = best?.probability ?? 0;
+      // Of equal ones the smaller number, so that the order of arcs leaves no trace.
+      const isFirst = best !== undefined && probability === least && node < best.node;
+      if (probability > least || isFirst) best = { node, probability };
     }
     if (best === undefined) return { target: target.id, probability: 0 };
     const nodes = [...pass.path(best.node), overlay.target];

@@ -66,7 +66,9 @@ export function scoreInferredLeg(compiled: CompiledNetwork, tie: InferredTie, ta
 }
 
 /** The same consents as bare numbers, for the overlay of a query (`inferredConsent` of ties, the model resolved once). */
-export function inferredConsents(compiled: CompiledNetwork): (tie: InferredTie) => number {
+export function inferredConsents(
+  compiled: CompiledNetwork,
+): (tie: Pick<InferredTie, "tieProbability" | "consentIfNot">) => number {
   const { strength } = compiled.scorer.model.inference;
   const consentIfTied = compiled.scorer.consent({ strength, role: "last" });
   return ({ tieProbability, consentIfNot }) =>

@@ -16,12 +16,14 @@ export interface TitleFamilies {
   readonly rank: string | undefined;
 }
 
+/** What a title tells; its first 256 characters are looked at. */
 export function titleFamilies(title: string | undefined): TitleFamilies {
   if (title === undefined) return { business: undefined, rank: undefined };
   const short = title.slice(0, MAX_TITLE);
   return { business: firstMatch(FUNCTIONS, short), rank: firstMatch(RANKS, short) };
 }
 
+/** Whether two titles tell the same; what a title does not tell is never alike. */
 export function likenessOf(
   a: TitleFamilies,
   b: TitleFamilies,
