@@ -26,6 +26,6 @@ const shared: Options = {
 
 export default defineConfig([
   { ...shared, format: "esm" },
-  // These two are ESM only, so that a CommonJS user gets them inside.
-  { ...shared, format: "cjs", noExternal: ["@noble/hashes", "canonicalize"] },
+  // ESM only, so that a CommonJS user gets it inside.
+  { ...shared, format: "cjs", noExternal: ["@noble/hashes"] },
 ]);
