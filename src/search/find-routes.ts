@@ -33,6 +33,8 @@ export interface Tuning {
   /** Factor by which a limit grows, and rounds of growth before it is lifted altogether. */
   readonly growth: number;
   readonly rounds: number;
+  /** Arcs into the targets from which on a limit for few hops is guessed: at 100 arcs a person, 20,000 ways of two hops. */
+  readonly manyArcs: number;
 }
 
 export const TUNING: Tuning = {
@@ -42,6 +44,7 @@ export const TUNING: Tuning = {
   firstSlack: 0.6,
   growth: 1.5,
   rounds: 6,
+  manyArcs: 200,
 };
 
 /** Finds them: by the quick searches, and where these meet a graph that is not for them, by {@link lawler}. */
@@ -162,7 +165,7 @@ function listFewHops(
   listing: Listing,
 ): boolean {
   let floor = 0;
-  for (let round = 1, limit = firstLimit(query, k); ; round++) {
+  for (let round = 1, limit = firstLimit(query, k, tuning.manyArcs); ; round++) {
     const isLast = round > tuning.rounds || !(limit < query.maxCost);
     const most = isLast ? query.maxCost : limit;
     const search = new FewHops(space, query, meter, k, most, floor, tuning.groupLimit);
@@ -205,10 +208,21 @@ function withinGroup(query: Query, k: number, meter: Meter, space: SearchSpace, 
 }
 
 /**
- * A first limit for few hops: the median costs of the arcs at both ends, times what the k-th path needed of them in the
- * median on social graphs; a limit too low is raised.
+ * A first limit for few hops. Where few arcs lead to the targets, none: the k-th cost found so far is limit enough, and on
+ * social graphs a guess costs more than it saves. Else, lest all that lies two hops from a hub be tabled: the median costs
+ * of the arcs at both ends, times what the k-th path needed of them in the median on social graphs.
  */
-function firstLimit({ view, sources, targets, maxHops }: Query, k: number): number {
+function firstLimit(
+  { view, sources, targets, maxHops, maxCost }: Query,
+  k: number,
+  manyArcs: number,
+): number {
+  let arcs = 0;
+  for (const target of targets) {
+    const { start, end } = arcsOf(view.in, target);
+    arcs += end - start;
+  }
+  if (arcs <= manyArcs) return maxCost;
   const ends = medianCost(view.out, sources[0]!) + medianCost(view.in, targets[0]!);
   return ends * (6 / maxHops) * (0.5 + 0.22 * Math.log(k + 1));
 }
