@@ -9,7 +9,10 @@ const REPORT = "coverage/unit.json";
 const STEPS: readonly (readonly [string, readonly string[]])[] = [
   ["lint", ["run", "--silent", "lint"]],
   ["types", ["run", "--silent", "types"]],
-  ["unit", ["run", "--silent", "unit", "--", "--reporter=default", "--reporter=json", `--outputFile=${REPORT}`]],
+  [
+    "unit",
+    ["run", "--silent", "unit", "--", "--reporter=default", "--reporter=json", `--outputFile=${REPORT}`],
+  ],
   ["package", ["run", "--silent", "package"]],
   ["size", ["run", "--silent", "size"]],
   ["unused", ["run", "--silent", "unused"]],
@@ -22,7 +25,10 @@ for (const [name, args] of STEPS) {
   console.log(`\n== ${name}`);
   const { status } = spawnSync("npm", args, { stdio: "inherit", env: { ...process.env, CI: "true" } });
   if (name === "unit" && existsSync(REPORT)) {
-    const report = JSON.parse(readFileSync(REPORT, "utf8")) as { numPassedTests: number; numFailedTests: number };
+    const report = JSON.parse(readFileSync(REPORT, "utf8")) as {
+      numPassedTests: number;
+      numFailedTests: number;
+    };
     passed += report.numPassedTests;
     failed += report.numFailedTests;
     if (status !== 0 && report.numFailedTests === 0) failed++;

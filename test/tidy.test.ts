@@ -36,13 +36,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   base: ["@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
   network: ["graphology", "graphology-shortest-path/unweighted.js"],
   ingest: ["papaparse", "fflate", "zod/mini"],
-  journal: [
-    "zod/mini",
-    "canonicalize",
-    "@noble/hashes/hmac.js",
-    "@noble/hashes/sha2.js",
-    "@noble/hashes/utils.js",
-  ],
+  journal: ["zod/mini", "@noble/hashes/hmac.js", "@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
   drafts: ["mustache", "zod/mini"],
   learning: ["zod/mini"],
 };

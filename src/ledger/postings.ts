@@ -49,19 +49,6 @@ export function postingsOf(
   }
 }
 
-/** True for an event whose postings depend on the ask it names. */
-export function postsByAsk(event: JournalEvent): boolean {
-  return ASK_TYPES.has(event.type) && "ask" in event && event.ask !== undefined;
-}
-
-const ASK_TYPES: ReadonlySet<string> = new Set([
-  "introduction.made",
-  "meeting.held",
-  "deal.won",
-  "thanks.sent",
-  "update.sent",
-]);
-
 function targetsTime(ask: RecordedAsk, model: LedgerModel): readonly Posting[] {
   const whole = thousandths(model.meetingTime);
   const overHops = Math.round(whole * model.connectorShare);

@@ -3,7 +3,16 @@
  * without code generation from strings, and under three time zones with equal bytes. Needs `npm run build` before.
  */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -36,7 +45,8 @@ try {
   const expected = run(["app.mjs"], "UTC");
   same("CommonJS", run(["app.cjs"], "UTC"), expected);
   same("no code from strings", run(["--disallow-code-generation-from-strings", "app.mjs"], "UTC"), expected);
-  for (const zone of ["Asia/Tokyo", "America/New_York", "Pacific/Apia"]) same(zone, run(["app.mjs"], zone), expected);
+  for (const zone of ["Asia/Tokyo", "America/New_York", "Pacific/Apia"])
+    same(zone, run(["app.mjs"], zone), expected);
   importEverySubPath();
   console.log("packed tarball: ESM, CommonJS, no code from strings, four time zones, every sub-path");
 } finally {
@@ -45,7 +55,10 @@ try {
 
 /** Unpacks the tarball as an installed package, with this checkout's dependencies beside it. */
 function layPackage(): void {
-  const packed = execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: root, encoding: "utf8" });
+  const packed = execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], {
+    cwd: root,
+    encoding: "utf8",
+  });
   const tarball = packed.trim().split("\n").at(-1) as string;
   execFileSync("tar", ["-xzf", tarball], { cwd: folder });
   const modules = join(folder, "node_modules");
@@ -63,14 +76,21 @@ function importEverySubPath(): void {
   const paths = Object.keys(exports)
     .filter((path) => path !== "./package.json" && !path.includes("*"))
     .map((path) => path.replace(/^\./, "warmpath"));
-  writeFileSync(join(folder, "all.mjs"), paths.map((path) => `await import(${JSON.stringify(path)});`).join("\n"));
+  writeFileSync(
+    join(folder, "all.mjs"),
+    paths.map((path) => `await import(${JSON.stringify(path)});`).join("\n"),
+  );
   writeFileSync(join(folder, "all.cjs"), paths.map((path) => `require(${JSON.stringify(path)});`).join("\n"));
   run(["all.mjs"], "UTC");
   run(["all.cjs"], "UTC");
 }
 
 function run(args: readonly string[], zone: string): string {
-  return execFileSync(process.execPath, args, { cwd: folder, encoding: "utf8", env: { ...process.env, TZ: zone } });
+  return execFileSync(process.execPath, args, {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, TZ: zone },
+  });
 }
 
 function same(what: string, got: string, expected: string): void {

@@ -115,15 +115,13 @@ const body: fc.Arbitrary<Body> = fc.oneof(
   fc
     .tuple(pair, fc.constantFrom("thanks.sent" as const, "update.sent" as const))
     .map(([[giver, receiver], type]): Body => ({ type, giver, receiver })),
-  fc
-    .shuffledSubarray(PEOPLE, { minLength: 3, maxLength: 3 })
-    .map(
-      ([broker, x, y]): Body => ({
-        type: "introduction.brokered",
-        broker: broker as string,
-        between: [x as string, y as string],
-      }),
-    ),
+  fc.shuffledSubarray(PEOPLE, { minLength: 3, maxLength: 3 }).map(
+    ([broker, x, y]): Body => ({
+      type: "introduction.brokered",
+      broker: broker as string,
+      between: [x as string, y as string],
+    }),
+  ),
   fc
     .tuple(fc.oneof(fc.constantFrom("web", "trade-show"), words), maybe("person", person))
     .map(([source, more]): Body => ({ type: "lead.received", source, ...more })),
