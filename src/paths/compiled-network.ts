@@ -24,6 +24,10 @@ export class CompiledNetwork {
   readonly index: ArcIndex;
   /** Who is tied to whom by ties that are not private. */
   readonly circles: Circles;
+  /**
+   * Consents since the index was built, laid over each query: putting one into the index would cost a pass over all arcs the
+   * first time. There are never more than the network's changes of one shape, 10,000.
+   */
   readonly #changed = new Map<number, number>();
   /** 1 where a person is known by private ties alone. */
   readonly #hidden: Uint8Array;
@@ -75,7 +79,6 @@ export class CompiledNetwork {
       const change = changes[this.#changesSeen];
       if (change !== undefined) this.#rescore(change.from, change.to);
     }
-    this.#settleChanges();
     return true;
   }
 
@@ -218,13 +221,6 @@ export class CompiledNetwork {
     this.#changed.set(b * this.ids.length + a, consent);
   }
 
-  /** Changes are laid over each query; from some number on they go into the index, which costs one pass over it. */
-  #settleChanges(): void {
-    if (this.#changed.size <= MOST_LAID_OVER) return;
-    this.forEachChange((source, target, consent) => this.index.setProbability(source, target, consent));
-    this.#changed.clear();
-  }
-
   #passingOn(evidence: TieEvidence): number {
     return this.scorer.consent({ strength: this.scorer.strength(evidence), role: "relay" });
   }
@@ -253,9 +249,6 @@ export class CompiledNetwork {
 }
 
 const ABORT_EVERY = 4096;
-
-/** Changes laid over each query at most, both directions counted. */
-const MOST_LAID_OVER = 512;
 
 function overlaid(evidence: TieEvidence, overlap: number): TieEvidence {
   return overlap === 0 || evidence.overlap !== undefined ? evidence : { ...evidence, overlap };

@@ -43,7 +43,7 @@ export interface QueryOverlay {
   readonly inferred: ReadonlyMap<number, FoundTie>;
 }
 
-/** Lays the legs of seekers and target over the index; without the seekers' other asks where they are laid already. */
+/** Lays the legs of seekers and target over the index; the target's alone where all others are laid already. */
 export function overlayFor(
   compiled: CompiledNetwork,
   request: PathRequest,
@@ -66,7 +66,7 @@ export function overlayFor(
   const inferred = inferByNode(compiled, request);
   const consentOf = inferredConsents(compiled);
   for (const [node, tie] of inferred) lay(arcs, node, target, consentOf(tie));
-  layChanges(compiled, seekers, target, arcs);
+  if (withFirstAsks) layChanges(compiled, seekers, target, arcs);
   return {
     ...arcs,
     seekers: [...seekers].map((id) => numberIn(compiled, id)),

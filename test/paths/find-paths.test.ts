@@ -132,6 +132,14 @@ describe("findPaths", () => {
         const request = { seekers: ["n0"], target: stranger, k: 50, maxHops: 3 };
         const fresh = CompiledNetwork.compile(world.network, { now: NOW });
         expect(findPaths(compiled, request)).toEqual(findPaths(fresh, request));
+        const targets = [...world.ids.slice(1).map((id) => world.network.person(id) as Person), stranger];
+        const leads = { seekers: ["n0"], targets, maxHops: 3 };
+        expect(reachTargets(compiled, leads)).toEqual(reachTargets(fresh, leads));
+        for (const target of targets) {
+          expect(findPaths(compiled, { ...request, target })).toEqual(
+            findPaths(fresh, { ...request, target }),
+          );
+        }
         world.network.addPerson({ id: "late" });
         expect(compiled.serves(compiled.day)).toBe(false);
       }),

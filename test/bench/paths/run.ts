@@ -65,11 +65,14 @@ function rescoring(compiled: CompiledNetwork, network: Network, random: Random):
     network.addTie({ from, to, evidence: { interactions: [interaction] } });
     if (!compiled.serves(compiled.day)) throw new Error("is to be served without a build");
   };
-  repeated("an interaction taken in", 400, record);
-  repeated("an interaction, then 5 paths", 50, () => {
+  const query = { seekers: ["p7"], target, k: 5, maxHops: 3 };
+  repeated("5 paths of one pair", 50, () => findPaths(compiled, query));
+  repeated("an interaction taken in, then the same 5 paths", 50, () => {
     record();
-    findPaths(compiled, { seekers: ["p7"], target, k: 5, maxHops: 3 });
+    findPaths(compiled, query);
   });
+  repeated("an interaction taken in", 400, record);
+  repeated("5 paths of that pair after them", 50, () => findPaths(compiled, query));
 }
 
 function world(peopleCount: number, tiesEach: number, random: Random): NetworkImport {
