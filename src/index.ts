@@ -37,7 +37,8 @@ export type { Person, TargetMatch, Tie, TieEvidence } from "./people/index.js";
 export type { CampaignRequest, IntroductionCampaign } from "./plan-campaign.js";
 export { DEFAULT_PLAN_POLICY, type PlanPolicy } from "./plan-policy.js";
 export type { PlanQuestion, PlanWarming } from "./plan-questions.js";
-export { IntroductionPlanner, type PlannerEvent, type PlannerOptions, type ReachRow } from "./planner.js";
+export type { ReachRequest, ReachRow } from "./plan-reach.js";
+export { IntroductionPlanner, type PlannerEvent, type PlannerOptions } from "./planner.js";
 export {
   type AskPolicy,
   jointSuccess,

@@ -1,6 +1,6 @@
 import type { AbortSignalLike, Issue } from "./base/index.js";
 import type { Favor } from "./ledger/index.js";
-import type { IntroductionPath } from "./paths/index.js";
+import type { IntroductionPath, MaskedPerson } from "./paths/index.js";
 import type { Person, TargetMatch } from "./people/index.js";
 import type { DiversityOptions, OrderFlip, PlannedAsk } from "./planning/index.js";
 
@@ -34,6 +34,11 @@ export interface PlanRequest {
   readonly headcount?: number;
   /** False: no tie that nobody has seen. @defaultValue true */
   readonly inferTies?: boolean;
+  /**
+   * A secret of 16 characters at least: paths over masked ties of others come too, without the names behind them. Absent:
+   * such paths are left out.
+   */
+  readonly maskKey?: string;
   readonly now: Date | string;
   readonly signal?: AbortSignalLike;
 }
@@ -75,6 +80,8 @@ export interface IntroductionPlan {
   readonly value?: number;
   /** Best first. */
   readonly paths: readonly IntroductionPath[];
+  /** Who stands behind the opaque ids of masked paths, as far as may be told; only with a `maskKey`. */
+  readonly masked?: readonly MaskedPerson[];
   /** Places in `paths` of those that the evidence does not separate from the best one. */
   readonly level: readonly number[];
   /** The seekers' own requests in the order in which to make them, up to the stop. */

@@ -70,12 +70,20 @@ export class PlanContext {
     return this.tracker.asks({ now });
   }
 
-  /** What `seeker` may draw on from `counterpart`, with the strength and common friends that the network shows. */
-  standing(seeker: string, counterpart: string, now: Date | string): Standing {
+  /**
+   * What `seeker` may draw on from `counterpart`, with the strength and common friends that the network shows to `viewers`:
+   * a private tie between two others has no strength here.
+   */
+  standing(
+    seeker: string,
+    counterpart: string,
+    now: Date | string,
+    viewers: readonly string[] = [seeker],
+  ): Standing {
     return this.ledger.standing({
       seeker,
       counterpart,
-      strength: this.compiled(now).strength(seeker, counterpart),
+      strength: this.compiled(now).strength(seeker, counterpart, viewers),
       commonFriends: this.network.commonNeighbors(seeker, counterpart),
       now,
       gate: this.policy.gate,
@@ -83,9 +91,15 @@ export class PlanContext {
   }
 
   /** Price of a favor between two people: its size where nothing is on record between them. */
-  priceOf(asker: string, asked: string, size: number, now: Date | string): number {
+  priceOf(
+    asker: string,
+    asked: string,
+    size: number,
+    now: Date | string,
+    viewers: readonly string[],
+  ): number {
     const onRecord = this.#hasHistory(asker) && this.#hasHistory(asked) && asker !== asked;
-    return onRecord ? this.standing(asker, asked, now).price(size) : size;
+    return onRecord ? this.standing(asker, asked, now, viewers).price(size) : size;
   }
 
   /** What the records say of asking somebody: standing, load, timing, reluctance. Nothing for who is on no record. */

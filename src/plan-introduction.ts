@@ -1,7 +1,14 @@
 import { compareCodeUnits, isoDay, shortId, utcDay, WarmpathError } from "./base/index.js";
 import type { IntroductionPlan, PlanAsk, PlanRequest, PlanTarget, Refusal } from "./introduction-plan.js";
 import { jointInterval } from "./joint-interval.js";
-import { findPaths, type IntroductionPath, type PathRequest } from "./paths/index.js";
+import { maskPlan } from "./mask-plan.js";
+import {
+  type CompiledNetwork,
+  findPaths,
+  hidesSomebody,
+  type IntroductionPath,
+  type PathRequest,
+} from "./paths/index.js";
 import type { PlanContext } from "./plan-context.js";
 import { issuesOf } from "./plan-issues.js";
 import { answersOf, connectorReadiness } from "./plan-readiness.js";
@@ -50,7 +57,7 @@ export function planIntroduction(context: PlanContext, request: PlanRequest): In
   const flip = SOLVED_AT_ONCE.has(asks.method) && asks.asks.length > 1 ? whatWouldFlip(input) : undefined;
   const refusal = asks.asks.length === 0 ? investFirst(context, request, asks) : undefined;
   const open = history.filter((ask) => ask.open).map(({ ask }) => ask.id);
-  return {
+  const plan: IntroductionPlan = {
     ...shellOf(request, draft),
     paths,
     level: levelWithBest(paths),
@@ -67,6 +74,8 @@ export function planIntroduction(context: PlanContext, request: PlanRequest): In
     issues: issuesOf(target, "namesakes" in resolved ? resolved.namesakes : 0, paths, asks, history),
     ...(refusal === undefined ? {} : { refusal }),
   };
+  const { maskKey } = request;
+  return maskKey === undefined ? plan : maskPlan(context.compiled(request.now), plan, maskKey);
 }
 
 function checkRequest(context: PlanContext, request: PlanRequest, seekers: readonly string[]): void {
@@ -114,7 +123,21 @@ export function pathsFor(
     ...(request.inferTies === undefined ? {} : { inferTies: request.inferTies }),
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   };
-  return findPaths(context.compiled(request.now), wanted);
+  return openPaths(context.compiled(request.now), wanted, request.maskKey);
+}
+
+/** The k best paths whose people may all be shown to the seekers; with a mask, the k best of all. */
+export function openPaths(
+  compiled: CompiledNetwork,
+  wanted: PathRequest,
+  maskKey: string | undefined,
+): readonly IntroductionPath[] {
+  for (let k = wanted.k; ; k *= 4) {
+    const found = findPaths(compiled, { ...wanted, k });
+    if (maskKey !== undefined) return found;
+    const open = found.filter((path) => !hidesSomebody(compiled, path, wanted.seekers));
+    if (open.length >= wanted.k || found.length < k) return open.slice(0, wanted.k);
+  }
 }
 
 function choose(found: readonly IntroductionPath[], request: PlanRequest): readonly IntroductionPath[] {
@@ -132,6 +155,7 @@ export function asksInput(
   history: readonly AskStatus[],
 ): PlanAsksInput {
   const { now, value } = request;
+  const seekers = [...new Set(paths.map(({ people }) => people[0] as string))];
   const seekerOf = new Map(paths.map(({ people }) => [people[1] as string, people[0] as string]));
   const readiness = new Map<string, Readiness>();
   for (const [connector, seeker] of seekerOf) {
@@ -150,7 +174,7 @@ export function asksInput(
     maxStates: context.policy.maxStates,
     costs: {
       model: context.policy.costs,
-      priceOf: ({ asker, asked, size }) => context.priceOf(asker, asked, size, now),
+      priceOf: ({ asker, asked, size }) => context.priceOf(asker, asked, size, now, seekers),
     },
   };
 }

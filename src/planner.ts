@@ -2,25 +2,18 @@ import { checkId, roundForPlan, WarmpathError } from "./base/index.js";
 import { draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
 import type { AskMessage } from "./drafts/index.js";
 import { type GiveFirstRequest, giveFirst } from "./give-first.js";
-import type {
-  IntroductionPlan,
-  PlanAsk,
-  PlanRequest,
-  PlanTarget,
-  Refusal,
-  TargetQuery,
-} from "./introduction-plan.js";
+import type { IntroductionPlan, PlanAsk, PlanRequest, TargetQuery } from "./introduction-plan.js";
 import { type EventInput, Journal, splitEvent } from "./journal/index.js";
 import type { Ledger, Standing } from "./ledger/index.js";
 import { Network } from "./network/index.js";
 import { type NextAction, nextActions } from "./next-actions.js";
-import { reachTargets } from "./paths/index.js";
 import type { Person, TargetMatch } from "./people/index.js";
 import { type CampaignRequest, type IntroductionCampaign, planIntroductions } from "./plan-campaign.js";
 import { PlanContext } from "./plan-context.js";
 import { planIntroduction } from "./plan-introduction.js";
 import { type PlanPolicy, planPolicy } from "./plan-policy.js";
 import { type PlanQuestion, type PlanWarming, questionsOf, warmingOf } from "./plan-questions.js";
+import { planReach, type ReachRequest, type ReachRow } from "./plan-reach.js";
 import {
   checkPlannerSnapshot,
   PLANNER_FORMAT,
@@ -28,7 +21,6 @@ import {
   type PlannerSnapshot,
 } from "./planner-snapshot.js";
 import { type RankedGift, type ScheduledStep, type ScheduleOptions, scheduleAsks } from "./planning/index.js";
-import { resolveTarget } from "./resolve-target.js";
 import { type PartialTieModel, resolveTieModel } from "./ties/index.js";
 
 /** What a planner is made of; only the network is needed. */
@@ -40,18 +32,6 @@ export interface PlannerOptions {
   readonly tieModel?: PartialTieModel;
   /** Numbers of the planner to use in place of the defaults. */
   readonly policy?: Partial<PlanPolicy>;
-}
-
-/** How well one target can be reached. */
-export interface ReachRow {
-  readonly target: PlanTarget;
-  /** Of the most probable path; 0 where there is none. */
-  readonly probability: number;
-  readonly hops?: number;
-  /** Ids, seeker first, target last. */
-  readonly people?: readonly string[];
-  /** Why it cannot be told who is meant. */
-  readonly refusal?: Refusal;
 }
 
 /**
@@ -106,29 +86,8 @@ export class IntroductionPlanner {
    * How well each of many targets can be reached, the warmest first, equal ones by id; one pass over the network.
    * @throws WarmpathError as {@link plan}.
    */
-  reach(request: {
-    readonly seeker: string | readonly string[];
-    readonly targets: readonly TargetQuery[];
-    readonly maxHops?: number;
-    readonly now: Date | string;
-  }): ReachRow[] {
-    const seekers = typeof request.seeker === "string" ? [request.seeker] : [...new Set(request.seeker)];
-    const resolved = request.targets.map((query) =>
-      resolveTarget(this.network, this.#context.targets(), query),
-    );
-    const wanted = resolved.filter((one) => !("refusal" in one)).map(({ target }) => target);
-    const rows = reachTargets(this.#context.compiled(request.now), {
-      seekers,
-      targets: wanted,
-      maxHops: request.maxHops ?? 3,
-      askContext: this.#context.askContext(request.now),
-    });
-    const found = rows.map(({ target: _, ...row }, i) => ({ target: wanted[i] as PlanTarget, ...row }));
-    const unclear = resolved.flatMap((one) => ("refusal" in one ? [{ ...one, probability: 0 }] : []));
-    return [...found, ...unclear].sort(
-      (a, b) =>
-        b.probability - a.probability || (a.target.id < b.target.id ? -1 : a.target.id > b.target.id ? 1 : 0),
-    );
+  reach(request: ReachRequest): ReachRow[] {
+    return planReach(this.#context, request);
   }
 
   /**

@@ -10,6 +10,7 @@ export {
 } from "./inferred-ties.js";
 export type { IntroductionPath, Leg } from "./introduction-path.js";
 export {
+  hidesSomebody,
   type MaskedPath,
   type MaskedPerson,
   type MaskOptions,

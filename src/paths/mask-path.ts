@@ -65,6 +65,16 @@ export function maskPath(
   };
 }
 
+/** True where a path shows somebody to its viewers who is to stay hidden from them. */
+export function hidesSomebody(
+  compiled: CompiledNetwork,
+  path: Pick<IntroductionPath, "people">,
+  viewers: readonly string[],
+): boolean {
+  const legs = path.people.slice(1).map((asked, i) => ({ asker: path.people[i] as string, asked }));
+  return hiddenOn(compiled, { people: path.people, legs }, viewers).size > 0;
+}
+
 /** The opaque id of somebody hidden; without the key nobody can tell whose it is. */
 export function maskId(id: string, key: string): string {
   return shortId("masked_", key, id);
@@ -88,7 +98,10 @@ export function replaceIds<T>(value: T, names: ReadonlyMap<string, string>): T {
 
 function hiddenOn(
   { network }: CompiledNetwork,
-  { people, legs }: IntroductionPath,
+  {
+    people,
+    legs,
+  }: { readonly people: readonly string[]; readonly legs: readonly Pick<Leg, "asker" | "asked">[] },
   viewers: readonly string[],
 ): ReadonlySet<string> {
   const named = new Set([...viewers, people[0], people.at(-1)]);

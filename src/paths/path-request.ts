@@ -1,20 +1,13 @@
 import type { AbortSignalLike } from "../base/index.js";
 import type { Person } from "../people/index.js";
+import type { ConsentInput } from "../ties/index.js";
 import type { InferenceLimits } from "./inferred-ties.js";
 
 /**
  * What is known of asking one person, from outside the network: handed in by the caller, because debt, answers and
  * moods are other rooms' work. Units and meanings as in `consent` of `warmpath/ties`.
  */
-export interface AskContext {
-  readonly medium?: string;
-  readonly standing?: number;
-  readonly reluctance?: number;
-  readonly timing?: number;
-  readonly quality?: number;
-  readonly recentAsks?: number;
-  readonly risk?: number;
-}
+export type AskContext = Omit<ConsentInput, "strength" | "role">;
 
 /** What {@link findPaths} looks for. */
 export interface PathRequest {

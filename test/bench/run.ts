@@ -7,7 +7,9 @@ import { existsSync } from "node:fs";
 const [room = "", ...args] = process.argv.slice(2);
 const file = new URL(`./${room}/run.ts`, import.meta.url);
 if (!/^[a-z]+$/.test(room) || !existsSync(file)) {
-  console.error("usage: npm run bench -- search | planning | ties | journal | ingest | drafts [arguments]");
+  console.error(
+    "usage: npm run bench -- plan | search | planning | paths | ties | journal | ingest | drafts [arguments]",
+  );
   process.exitCode = 2;
 } else {
   const { run } = (await import(file.href)) as { run(args: string[]): Promise<void> };

@@ -1,0 +1,37 @@
+import { shortId } from "./base/index.js";
+import type { IntroductionPlan, PlanAsk } from "./introduction-plan.js";
+import { type CompiledNetwork, type IntroductionPath, maskPath, replaceIds } from "./paths/index.js";
+
+/**
+ * A plan that may be handed to its seekers although some of its paths lead over masked ties of others: whoever is hidden is
+ * told by an opaque id and a label, in paths, asks and everything else. An ask that touches a hidden person keeps its numbers
+ * and loses its evidence; it is for the one behind the id to agree before it can be drafted.
+ * @throws WarmpathError `INVALID_ARGUMENT` for a key of less than 16 characters.
+ */
+export function maskPlan(compiled: CompiledNetwork, plan: IntroductionPlan, key: string): IntroductionPlan {
+  const options = { viewers: plan.seekers, key };
+  const masked = plan.paths.map((path) => maskPath(compiled, path, options));
+  const names = new Map<string, string>();
+  for (const [i, path] of masked.entries()) {
+    for (const [place, id] of path.people.entries()) {
+      const own = (plan.paths[i] as IntroductionPath).people[place] as string;
+      if (own !== id) names.set(own, id);
+    }
+  }
+  const labels = new Map(masked.flatMap((path) => path.masked.map((person) => [person.id, person] as const)));
+  const maskAsk = (ask: PlanAsk): PlanAsk => {
+    const people = [ask.seeker, ...ask.legs.map(({ asked }) => asked)];
+    if (!people.some((id) => names.has(id))) return ask;
+    const path = plan.paths.find((one) => one.people.join("\u0000") === people.join("\u0000"));
+    const legs = path === undefined ? [] : maskPath(compiled, path, options).legs;
+    return { ...replaceIds(ask, names), id: shortId("ask_", key, ask.id), legs };
+  };
+  const shown = {
+    ...plan,
+    paths: masked.map(({ masked: _, ...path }) => path),
+    asks: plan.asks.map(maskAsk),
+    waiting: plan.waiting.map(maskAsk),
+    masked: [...labels.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+  return replaceIds(shown, names);
+}
