@@ -106,7 +106,12 @@ export class PlanContext {
   askContext(now: Date | string): (seeker: string, asked: string) => AskContext | undefined {
     const today = utcDay(now, "now");
     const recent = new Map<string, number>();
+    const thanked = new Set<string>();
     for (const { ask, steps } of this.asks(now)) {
+      const { type } =
+        steps.filter((step) => step.type === "introduction.made" || COURTESIES.has(step.type)).at(-1) ?? {};
+      if (type !== undefined && COURTESIES.has(type))
+        thanked.add(JSON.stringify([ask.seeker, ask.connector]));
       const [sent] = steps;
       if (sent === undefined || today - utcDay(sent.at) > this.policy.recentAskDays) continue;
       recent.set(ask.connector, (recent.get(ask.connector) ?? 0) + 1);
@@ -121,6 +126,7 @@ export class PlanContext {
         ...stated,
         standing: balance / limit,
         recentAsks: recent.get(asked) ?? 0,
+        thanked: thanked.has(JSON.stringify([seeker, asked])),
         ...(sale === undefined ? {} : { timing: timingAfter(sale, { model: this.tieModel }) }),
       };
     };
@@ -147,3 +153,6 @@ export class PlanContext {
     return this.#history.people.has(id);
   }
 }
+
+/** What tells somebody that his favor was seen. */
+const COURTESIES: ReadonlySet<string> = new Set(["thanks.sent", "update.sent"]);
