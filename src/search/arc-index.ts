@@ -1,14 +1,13 @@
-import { WarmpathError } from "../base/error.js";
-import { type ArcLayout, type Arcs, readLayout, seal } from "./arc-layout.js";
-import { type ArcInput, type BuildOptions, buildArcs, refit } from "./build-arcs.js";
-import { findArc, scanForArc } from "./find-arc.js";
+import { type ArcLayout, readLayout, seal } from "./arc-layout.js";
+import { type ArcInput, type BuildOptions, buildArcs, checkProbability, refit } from "./build-arcs.js";
+import { checkNodes } from "./check.js";
+import { scanForArc } from "./find-arc.js";
 import { probabilityOf } from "./raw-path.js";
 import { SearchScratch } from "./search-scratch.js";
+import { sortArcs } from "./sort-arcs.js";
 
-/** The index's arrays, for the search. */
+/** The index's arrays, for the search: another object after each change of a probability. */
 export let layoutOf: (index: ArcIndex) => ArcLayout;
-/** How often a probability was changed: what was prepared at another count is stale. */
-export let revisionOf: (index: ArcIndex) => number;
 /** The working memory of searches that bring none of their own. */
 export let scratchOf: (index: ArcIndex) => SearchScratch;
 
@@ -25,7 +24,6 @@ export let scratchOf: (index: ArcIndex) => SearchScratch;
  */
 export class ArcIndex {
   #layout: ArcLayout;
-  #revision = 0;
   readonly #scratch: SearchScratch = new SearchScratch();
 
   private constructor(layout: ArcLayout) {
@@ -69,63 +67,39 @@ export class ArcIndex {
    * @throws WarmpathError `INVALID_ARGUMENT` for a node out of range.
    */
   probability(source: number, target: number): number {
-    this.#checkNodes(source, target);
-    const { out } = this.#layout;
-    const at = scanForArc(out, source, target);
-    return at < 0 ? 0 : probabilityOf(out.costs[at]!);
+    const at = this.#find(source, target);
+    return at < 0 ? 0 : probabilityOf(this.#layout.out.costs[at]!);
   }
 
   /**
-   * Changes the probability of an arc that is there, by moving it within its two nodes' lists; no rebuild. Never while
+   * Changes the probability of an arc that is there, by sorting its two nodes' lists again; no rebuild. Never while
    * the buffer is shared between threads. The first change of an index with one adjacency writes that out as two: one
    * pass over all arcs, and `buffer` is a new one from then on (the old one keeps what it held).
    * @throws WarmpathError `INVALID_ARC` for a probability outside (0, 1] or an arc that is not there,
    * `INVALID_ARGUMENT` for a node out of range; nothing is changed then.
    */
   setProbability(source: number, target: number, p: number): void {
-    this.#checkNodes(source, target);
-    const at = scanForArc(this.#layout.out, source, target);
-    if (at < 0 || typeof p !== "number" || !(p > 0 && p <= 1)) {
-      throw new WarmpathError("INVALID_ARC", "expected an arc of the index and a probability in (0, 1]", {
-        position: 0,
-      });
-    }
-    if (this.#layout.mirrored) this.#layout = seal(refit(this.#layout, this.arcCount, false));
+    const found = this.#find(source, target);
+    checkProbability(found >= 0, p, Number.MIN_VALUE, 0);
+    const { mirrored } = this.#layout;
+    this.#layout = mirrored ? seal(refit(this.#layout, this.arcCount, false)) : { ...this.#layout };
     const { out, in: into } = this.#layout;
-    const old = out.costs[at]!;
-    const cost = 0 - Math.log(p);
-    move(out, source, at, cost);
-    move(into, target, findArc(into, target, source, old), cost);
-    this.#revision++;
+    for (const [{ offsets, nodes, costs }, at, node] of [
+      [out, found, source],
+      [into, scanForArc(into, target, source), target],
+    ] as const) {
+      costs[at] = 0 - Math.log(p);
+      sortArcs(nodes, costs, offsets[node]!, offsets[node + 1]!);
+    }
   }
 
-  #checkNodes(...nodes: readonly number[]): void {
-    for (const node of nodes) {
-      if (node >>> 0 !== node || node >= this.nodeCount) {
-        throw new WarmpathError("INVALID_ARGUMENT", "a node is to be an integer from 0 to nodeCount - 1");
-      }
-    }
+  #find(source: number, target: number): number {
+    checkNodes([source, target], this.nodeCount, "node");
+    return scanForArc(this.#layout.out, source, target);
   }
 
   static {
     layoutOf = (index) => index.#layout;
-    revisionOf = (index) => index.#revision;
     scratchOf = (index) => index.#scratch;
   }
-}
-
-/** Gives the arc at `at` among v's arcs a new cost and moves it to where it belongs. */
-function move({ offsets, nodes, costs }: Arcs, v: number, at: number, cost: number): void {
-  const node = nodes[at]!;
-  const isAfter = (i: number) => costs[i]! > cost || (costs[i] === cost && nodes[i]! > node);
-  let to = at;
-  const take = (from: number) => {
-    nodes[to] = nodes[from]!;
-    costs[to] = costs[from]!;
-    to = from;
-  };
-  while (to > offsets[v]! && isAfter(to - 1)) take(to - 1);
-  while (to < offsets[v + 1]! - 1 && !isAfter(to + 1)) take(to + 1);
-  nodes[to] = node;
-  costs[to] = cost;
 }

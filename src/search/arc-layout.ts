@@ -37,13 +37,13 @@ export function newLayout(
 ): ArcLayout {
   const bytes = byteLength(nodeCount, arcCount, mirrored ? 1 : 2);
   const buffer = shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
-  new Uint32Array(buffer, 0, HEADER_WORDS).set([MAGIC, VERSION, mirrored ? 1 : 2, nodeCount, arcCount]);
+  headerOf(buffer).set([MAGIC, VERSION, mirrored ? 1 : 2, nodeCount, arcCount]);
   return viewsOf(buffer);
 }
 
 /** Writes the checksum of header and offsets: the last step of a build. */
 export function seal(layout: ArcLayout): ArcLayout {
-  new Uint32Array(layout.buffer, 0, HEADER_WORDS)[CHECKSUM] = checksumOf(layout);
+  headerOf(layout.buffer)[CHECKSUM] = checksumOf(layout);
   return layout;
 }
 
@@ -52,20 +52,27 @@ export function seal(layout: ArcLayout): ArcLayout {
  * @throws WarmpathError `INDEX_CORRUPT` for any other bytes.
  */
 export function readLayout(buffer: ArrayBufferLike): ArcLayout {
-  const size = buffer instanceof ArrayBuffer || isShared(buffer) ? buffer.byteLength : -1;
-  if (size < HEADER_WORDS * 4) corrupt();
-  const [magic, version, directions, nodeCount, arcCount, checksum, rest, last] = new Uint32Array(
-    buffer,
-    0,
-    HEADER_WORDS,
-  ) as unknown as readonly number[] & { length: 8 };
-  if (magic !== MAGIC || version !== VERSION) corrupt();
-  if ((directions !== 1 && directions !== 2) || rest !== 0 || last !== 0) corrupt();
-  if (nodeCount! > MAX_NODES || size !== byteLength(nodeCount!, arcCount!, directions)) corrupt();
+  sound(buffer?.byteLength >= HEADER_WORDS * 4 && !ArrayBuffer.isView(buffer));
+  const [magic, version, directions = 0, nodeCount = 0, arcCount = 0, checksum, rest, last] =
+    headerOf(buffer);
+  sound(magic === MAGIC && version === VERSION && rest === 0 && last === 0);
+  sound((directions === 1 || directions === 2) && nodeCount <= MAX_NODES);
+  sound(buffer.byteLength === byteLength(nodeCount, arcCount, directions));
   const layout = viewsOf(buffer);
-  if (checksum !== checksumOf(layout)) corrupt();
-  checkArcs(layout, layout.out);
-  if (directions === 2) checkArcs(layout, layout.in);
+  sound(checksum === checksumOf(layout));
+  for (const { offsets, nodes, costs } of [layout.out, layout.in]) {
+    sound(offsets[0] === 0 && offsets[nodeCount] === arcCount);
+    for (let v = 0; v < nodeCount; v++) {
+      const end = offsets[v + 1]!;
+      let least = 0;
+      sound(offsets[v]! <= end && end <= arcCount);
+      for (let i = offsets[v]!; i < end; i++) {
+        sound(costs[i]! >= least && costs[i]! < Number.POSITIVE_INFINITY);
+        sound(nodes[i]! >= 0 && nodes[i]! < nodeCount && nodes[i] !== v);
+        least = costs[i]!;
+      }
+    }
+  }
   return layout;
 }
 
@@ -81,71 +88,36 @@ function byteLength(nodeCount: number, arcCount: number, directions: number): nu
   return HEADER_WORDS * 4 + directions * (12 * arcCount + 4 * (nodeCount + 1));
 }
 
+function headerOf(buffer: ArrayBufferLike): Uint32Array {
+  return new Uint32Array(buffer, 0, HEADER_WORDS);
+}
+
 function viewsOf(buffer: ArrayBufferLike): ArcLayout {
-  const [, , directions = 1, nodeCount = 0, arcCount = 0] = new Uint32Array(buffer, 0, HEADER_WORDS);
-  let at = HEADER_WORDS * 4;
-  const take = <T>(
-    View: new (buffer: ArrayBufferLike, at: number, length: number) => T,
-    length: number,
-    size: number,
-  ): T => {
-    const view = new View(buffer, at, length);
-    at += length * size;
-    return view;
-  };
-  const costs = take(Float64Array, arcCount, 8);
-  const costsIn = directions === 2 ? take(Float64Array, arcCount, 8) : costs;
-  const offsets = take(Uint32Array, nodeCount + 1, 4);
-  const offsetsIn = directions === 2 ? take(Uint32Array, nodeCount + 1, 4) : offsets;
-  const nodes = take(Int32Array, arcCount, 4);
-  const nodesIn = directions === 2 ? take(Int32Array, arcCount, 4) : nodes;
-  const out = { offsets, nodes, costs };
-  return {
-    buffer,
-    nodeCount,
-    arcCount,
-    mirrored: directions === 1,
-    out,
-    in: directions === 1 ? out : { offsets: offsetsIn, nodes: nodesIn, costs: costsIn },
-  };
+  const [, , directions = 0, nodeCount = 0, arcCount = 0] = headerOf(buffer);
+  const offsetsAt = HEADER_WORDS * 4 + 8 * directions * arcCount;
+  const nodesAt = offsetsAt + 4 * directions * (nodeCount + 1);
+  const side = (direction: number): Arcs => ({
+    costs: new Float64Array(buffer, HEADER_WORDS * 4 + 8 * direction * arcCount, arcCount),
+    offsets: new Uint32Array(buffer, offsetsAt + 4 * direction * (nodeCount + 1), nodeCount + 1),
+    nodes: new Int32Array(buffer, nodesAt + 4 * direction * arcCount, arcCount),
+  });
+  const mirrored = directions === 1;
+  const out = side(0);
+  return { buffer, nodeCount, arcCount, mirrored, out, in: mirrored ? out : side(1) };
 }
 
 /** A mixing sum (after MurmurHash3's body) over the header's first five words and all offsets. */
-function checksumOf(layout: ArcLayout): number {
-  const { buffer, nodeCount, out, mirrored } = layout;
-  const words = new Uint32Array(buffer, out.offsets.byteOffset, (mirrored ? 1 : 2) * (nodeCount + 1));
-  return mix(mix(0, new Uint32Array(buffer, 0, CHECKSUM)), words) >>> 0;
-}
-
-function mix(seed: number, words: Uint32Array): number {
-  let hash = seed;
-  for (let i = 0; i < words.length; i++) {
-    hash ^= Math.imul(words[i]!, 0x1b87_3593);
-    hash = Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe654_6b64;
-  }
-  return hash;
-}
-
-function checkArcs(layout: ArcLayout, arcs: Arcs): void {
-  const { offsets, nodes, costs } = arcs;
-  const { nodeCount, arcCount } = layout;
-  if (offsets[0] !== 0 || offsets[nodeCount] !== arcCount) corrupt();
-  for (let v = 0; v < nodeCount; v++) {
-    const end = offsets[v + 1]!;
-    let least = 0;
-    if (end > arcCount || offsets[v]! > end) corrupt();
-    for (let i = offsets[v]!; i < end; i++) {
-      if (!(costs[i]! >= least && costs[i]! < Number.POSITIVE_INFINITY)) corrupt();
-      if (nodes[i]! < 0 || nodes[i]! >= nodeCount || nodes[i] === v) corrupt();
-      least = costs[i]!;
+function checksumOf({ buffer, out, in: into }: ArcLayout): number {
+  let hash = 0;
+  for (const words of [headerOf(buffer).subarray(0, CHECKSUM), out.offsets, into.offsets]) {
+    for (let i = 0; i < words.length; i++) {
+      hash ^= Math.imul(words[i]!, 0x1b87_3593);
+      hash = Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe654_6b64;
     }
   }
+  return hash >>> 0;
 }
 
-function isShared(buffer: unknown): buffer is SharedArrayBuffer {
-  return typeof SharedArrayBuffer === "function" && buffer instanceof SharedArrayBuffer;
-}
-
-function corrupt(): never {
-  throw new WarmpathError("INDEX_CORRUPT", "the buffer is no sound arc index of this version and byte order");
+function sound(isSound: boolean): void {
+  if (!isSound) throw new WarmpathError("INDEX_CORRUPT", "no sound arc index");
 }

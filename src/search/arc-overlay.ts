@@ -1,14 +1,13 @@
-import { WarmpathError } from "../base/error.js";
-import { type ArcIndex, layoutOf, revisionOf } from "./arc-index.js";
-import type { Arcs } from "./arc-layout.js";
+import { type ArcIndex, layoutOf } from "./arc-index.js";
+import type { ArcLayout, Arcs } from "./arc-layout.js";
 import { type ArcList, checkArcList } from "./build-arcs.js";
+import { check } from "./check.js";
+import { sortArcs } from "./sort-arcs.js";
 
 /** One direction of the graph that a query sees: the index's arcs, and lists of their own for some nodes. */
 export interface Side extends Arcs {
-  /** For each node 0, or 1 + the place of its own list; absent where no node has one. */
-  readonly slots?: Int32Array | undefined;
-  /** The own list of a slot; merged when it is first asked for. */
-  readonly list: (slot: number) => ArcRange;
+  /** A node's own list, merged when it is first asked for; absent where no node has one. */
+  readonly own?: ((node: number) => ArcRange | undefined) | undefined;
 }
 
 /** The arcs of one node, at `start <= i < end` of the two arrays, cheapest first. */
@@ -20,9 +19,8 @@ export interface ArcRange {
 }
 
 /** A node's arcs in one direction, as the query sees them. */
-export function arcsOf({ slots, list, nodes, costs, offsets }: Side, node: number): ArcRange {
-  const slot = slots === undefined ? 0 : slots[node]!;
-  return slot > 0 ? list(slot) : { nodes, costs, start: offsets[node]!, end: offsets[node + 1]! };
+export function arcsOf({ own, nodes, costs, offsets }: Side, node: number): ArcRange {
+  return own?.(node) ?? { nodes, costs, start: offsets[node]!, end: offsets[node + 1]! };
 }
 
 /** The graph that a query sees. */
@@ -32,11 +30,10 @@ export interface View {
   readonly in: Side;
 }
 
-let overlaidView: (
-  overlay: ArcOverlay,
-  index: ArcIndex,
-  blocked: readonly (readonly [number, number])[],
-) => View;
+/** Arcs of the index that a query may not use, as [source, target]. */
+type BlockedArcs = readonly (readonly [number, number])[];
+
+let overlaidView: (overlay: ArcOverlay, index: ArcIndex, blocked: BlockedArcs) => View;
 
 /**
  * Arcs laid over an index for some queries: an arc stands in place of the index's arc between the same two nodes, a new
@@ -45,32 +42,28 @@ let overlaidView: (
 export class ArcOverlay {
   readonly #index: ArcIndex;
   readonly #arcs: ArcList;
-  #revision = -1;
+  #layout: ArcLayout | undefined;
   #view: View | undefined;
 
   /** @internal Use {@link withArcs}. */
-  constructor(index: ArcIndex, arcs: ArcList) {
-    checkArcList(arcs, index.nodeCount, -1);
+  constructor(index: ArcIndex, { sources, targets, probabilities }: ArcList) {
     this.#index = index;
     this.#arcs = {
-      sources: Int32Array.from(arcs.sources),
-      targets: Int32Array.from(arcs.targets),
-      probabilities: Float64Array.from(arcs.probabilities),
+      sources: Array.from(sources),
+      targets: Array.from(targets),
+      probabilities: Array.from(probabilities),
     };
+    checkArcList(this.#arcs, index.nodeCount, 0);
   }
 
   static {
     overlaidView = (overlay, index, blocked) => {
-      if (overlay.#index !== index) {
-        throw new WarmpathError("INVALID_ARGUMENT", "the overlay was prepared for another index");
-      }
-      if (blocked.length > 0) return viewOf(index, overlay.#arcs, blocked);
-      const revision = revisionOf(index);
-      if (overlay.#view === undefined || overlay.#revision !== revision) {
-        overlay.#view = viewOf(index, overlay.#arcs, blocked);
-        overlay.#revision = revision;
-      }
-      return overlay.#view;
+      check(overlay.#index === index, "overlay");
+      const layout = layoutOf(index);
+      if (blocked.length > 0) return viewOf(layout, overlay.#arcs, blocked);
+      if (overlay.#layout !== layout) overlay.#view = viewOf(layout, overlay.#arcs, blocked);
+      overlay.#layout = layout;
+      return overlay.#view!;
     };
   }
 }
@@ -88,101 +81,61 @@ export function withArcs(index: ArcIndex, arcs: ArcList): ArcOverlay {
 /** The graph of a query: the index's own where nothing is laid over it. */
 export function viewFor(
   index: ArcIndex,
-  overlay: ArcOverlay | ArcList | undefined,
-  blocked: readonly (readonly [number, number])[],
+  overlay: ArcOverlay | ArcList = NO_ARCS,
+  blocked: BlockedArcs = [],
 ): View {
-  if (overlay === undefined && blocked.length === 0) return viewOf(index, NO_ARCS, blocked);
-  return overlaidView(
-    overlay instanceof ArcOverlay ? overlay : withArcs(index, overlay ?? NO_ARCS),
-    index,
-    blocked,
-  );
+  if (overlay === NO_ARCS && blocked.length === 0) return layoutOf(index);
+  return overlaidView(overlay instanceof ArcOverlay ? overlay : withArcs(index, overlay), index, blocked);
 }
 
 const NO_ARCS: ArcList = { sources: [], targets: [], probabilities: [] };
 /** A cost below every real one: the arc is blocked, whatever else is said of it. */
 const BLOCKED = -1;
-const REMOVED = Number.POSITIVE_INFINITY;
 
-function viewOf(index: ArcIndex, arcs: ArcList, blocked: readonly (readonly [number, number])[]): View {
-  const { nodeCount, out, in: into } = layoutOf(index);
+function viewOf(layout: ArcLayout, arcs: ArcList, blocked: BlockedArcs): View {
+  const out: Laid = new Map();
+  const into: Laid = new Map();
+  const lay = (from: number, to: number, cost: number) => {
+    if (from === to) return;
+    layAt(out, from, to, cost);
+    layAt(into, to, from, cost);
+  };
   const { sources, targets, probabilities } = arcs;
-  const size = sources.length;
-  const from = new Int32Array(size + blocked.length);
-  const to = new Int32Array(size + blocked.length);
-  const costs = new Float64Array(size + blocked.length).fill(BLOCKED);
-  for (let i = 0; i < size; i++) {
-    from[i] = sources[i]!;
-    to[i] = targets[i]!;
-    costs[i] = 0 - Math.log(probabilities[i]!);
-  }
-  for (const [i, [u, v]] of blocked.entries()) {
-    from[size + i] = u;
-    to[size + i] = v;
-  }
-  return { nodeCount, out: sideOf(out, from, to, costs), in: sideOf(into, to, from, costs) };
+  for (let i = 0; i < sources.length; i++) lay(sources[i]!, targets[i]!, 0 - Math.log(probabilities[i]!));
+  for (const [from, to] of blocked) lay(from, to, BLOCKED);
+  return { nodeCount: layout.nodeCount, out: sideOf(layout.out, out), in: sideOf(layout.in, into) };
 }
 
-/** Groups the laid-over arcs by node with a linked list per node: no list is merged before a search comes by. */
-function sideOf(
-  { offsets, nodes, costs }: Arcs,
-  keys: Int32Array,
-  others: Int32Array,
-  laid: Float64Array,
-): Side {
-  const merged: (ArcRange | undefined)[] = [];
-  const firsts: number[] = [];
-  const next = new Int32Array(keys.length);
-  let slots: Int32Array | undefined;
-  for (let i = 0; i < keys.length; i++) {
-    const node = keys[i]!;
-    if (node === others[i]) continue;
-    slots ??= new Int32Array(offsets.length - 1);
-    const slot = slots[node]! || firsts.push(-1);
-    slots[node] = slot;
-    next[i] = firsts[slot - 1]!;
-    firsts[slot - 1] = i;
-  }
-  const list = (slot: number): ArcRange => {
-    const known = merged[slot - 1];
-    if (known !== undefined) return known;
-    const first = firsts[slot - 1]!;
-    const own = new Map<number, number>();
-    for (let i = first; i >= 0; i = next[i]!) {
-      own.set(others[i]!, Math.min(own.get(others[i]!) ?? REMOVED, laid[i]!));
-    }
-    const made = merge(nodes, costs, offsets[keys[first]!]!, offsets[keys[first]! + 1]!, own);
-    merged[slot - 1] = made;
-    return made;
-  };
-  return { offsets, nodes, costs, slots, list };
+/** What is laid over the arcs of some nodes: node -> other end -> least cost. */
+type Laid = Map<number, Map<number, number>>;
+
+function layAt(laid: Laid, node: number, end: number, cost: number): void {
+  const best = laid.get(node) ?? new Map<number, number>();
+  laid.set(node, best.set(end, Math.min(best.get(end) ?? Number.POSITIVE_INFINITY, cost)));
 }
 
-function merge(
-  nodes: Int32Array,
-  costs: Float64Array,
-  start: number,
-  end: number,
-  own: Map<number, number>,
-): ArcRange {
-  const extra = [...own].filter(([, cost]) => cost >= 0 && cost < REMOVED);
-  extra.sort((a, b) => a[1] - b[1] || a[0] - b[0]);
-  const size = end - start + extra.length;
-  const mergedNodes = new Int32Array(size);
-  const mergedCosts = new Float64Array(size);
-  let at = 0;
-  let e = 0;
-  const put = (node: number, cost: number) => {
-    mergedNodes[at] = node;
-    mergedCosts[at++] = cost;
+/** No list is merged before a search comes by. */
+function sideOf(arcs: Arcs, laid: Laid): Side {
+  const merged = new Map<number, ArcRange>();
+  const own = (node: number) => {
+    const best = laid.get(node);
+    if (best !== undefined && !merged.has(node)) merged.set(node, merge(arcs, node, best));
+    return merged.get(node);
   };
-  for (let i = start; i < end; i++) {
-    const node = nodes[i]!;
-    const cost = costs[i]!;
-    if (own.has(node)) continue;
-    for (; e < extra.length && extra[e]![1] <= cost; e++) put(extra[e]![0], extra[e]![1]);
-    put(node, cost);
-  }
-  for (; e < extra.length; e++) put(extra[e]![0], extra[e]![1]);
-  return { nodes: mergedNodes, costs: mergedCosts, start: 0, end: at };
+  return { ...arcs, own };
+}
+
+function merge({ offsets, nodes, costs }: Arcs, node: number, best: ReadonlyMap<number, number>): ArcRange {
+  const size = offsets[node + 1]! - offsets[node]! + best.size;
+  const merged = { nodes: new Int32Array(size), costs: new Float64Array(size) };
+  let end = 0;
+  const put = (to: number, cost: number) => {
+    merged.nodes[end] = to;
+    merged.costs[end++] = cost;
+  };
+  for (let i = offsets[node]!; i < offsets[node + 1]!; i++)
+    if (!best.has(nodes[i]!)) put(nodes[i]!, costs[i]!);
+  for (const [to, cost] of best) if (cost >= 0 && cost < Number.POSITIVE_INFINITY) put(to, cost);
+  sortArcs(merged.nodes, merged.costs, 0, end);
+  return { ...merged, start: 0, end };
 }

@@ -1,8 +1,9 @@
 import type { ArcIndex } from "./arc-index.js";
 import { arcsOf } from "./arc-overlay.js";
+import { checkCount } from "./check.js";
 import { newMeter, visit } from "./meter.js";
 import { MinHeap } from "./min-heap.js";
-import { checkCount, checkQuery, type SearchOptions } from "./query.js";
+import { checkQuery, type SearchOptions } from "./query.js";
 import { type RawPath, rawPath } from "./raw-path.js";
 import { inTieOrder, type Route } from "./tie-order.js";
 

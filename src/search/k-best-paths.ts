@@ -1,7 +1,8 @@
 import { type ArcIndex, scratchOf } from "./arc-index.js";
+import { checkCount } from "./check.js";
 import { findRoutes } from "./find-routes.js";
 import { newMeter } from "./meter.js";
-import { checkCount, checkQuery, type SearchOptions } from "./query.js";
+import { checkQuery, type SearchOptions } from "./query.js";
 import { type RawPath, rawPath } from "./raw-path.js";
 import { borrow } from "./search-scratch.js";
 

@@ -1,8 +1,8 @@
 import type { AbortSignalLike } from "../base/abort.js";
-import { WarmpathError } from "../base/error.js";
 import type { ArcIndex } from "./arc-index.js";
 import { type ArcOverlay, type View, viewFor } from "./arc-overlay.js";
 import type { ArcList } from "./build-arcs.js";
+import { check, checkCount, checkNodes } from "./check.js";
 import type { SearchScratch } from "./search-scratch.js";
 
 /** What every search may be given beside its ends. */
@@ -53,37 +53,32 @@ export function checkQuery(
   targets: number | readonly number[],
   options: SearchOptions,
 ): Query {
-  const { maxHops, minProbability = 0, blockedArcs = [], overlay, budget } = options;
+  const { minProbability = 0, budget } = options;
   const { nodeCount } = index;
-  const blocked = checkNodes([...(options.blockedNodes ?? [])], nodeCount, "blockedNodes");
-  const arcs = [...blockedArcs];
-  for (const arc of arcs) checkNodes([arc[0], arc[1]], nodeCount, "blockedArcs");
-  if (maxHops !== undefined) checkCount(maxHops, "maxHops");
-  if (budget?.maxVisited !== undefined) checkCount(budget.maxVisited, "budget.maxVisited");
-  if (typeof minProbability !== "number" || !(minProbability >= 0 && minProbability <= 1)) {
-    invalid("minProbability is to be a number from 0 to 1");
-  }
+  const most = Math.max(1, nodeCount - 1);
+  const { maxHops = most } = options;
+  const blocked = [...(options.blockedNodes ?? [])];
+  const arcs = [...(options.blockedArcs ?? [])];
+  checkNodes(blocked, nodeCount, "blockedNodes");
+  for (const [from, to] of arcs) checkNodes([from, to], nodeCount, "blockedArcs");
+  checkCount(maxHops, "maxHops");
+  checkCount(budget?.maxVisited ?? 1, "budget.maxVisited");
+  check(typeof minProbability === "number" && minProbability >= 0 && minProbability <= 1, "minProbability");
   const cost = Math.min(0 - Math.log(minProbability), NO_LIMIT);
   const closed = new Set(blocked);
-  const free = (nodes: number | readonly number[], what: string) =>
-    [...new Set(checkNodes(typeof nodes === "number" ? [nodes] : nodes, nodeCount, what))].filter(
-      (node) => !closed.has(node),
-    );
+  const free = (nodes: number | readonly number[], what: string) => {
+    const given = typeof nodes === "number" ? [nodes] : nodes;
+    checkNodes(given, nodeCount, what);
+    return [...new Set(given)].filter((node) => !closed.has(node));
+  };
   return {
     sources: free(sources, "sources"),
     targets: free(targets, "targets"),
     blocked,
-    maxHops: Math.min(maxHops ?? nodeCount, Math.max(1, nodeCount - 1)),
+    maxHops: Math.min(maxHops, most),
     maxCost: Math.min(cost + TIE_TOLERANCE * Math.max(1, cost), NO_LIMIT),
-    view: viewFor(index, overlay, arcs),
+    view: viewFor(index, options.overlay, arcs),
   };
-}
-
-/** Checks a whole number >= 1. */
-export function checkCount(value: number, what: string, most: number = Number.POSITIVE_INFINITY): void {
-  if (!Number.isInteger(value) || value < 1 || value > most) {
-    invalid(`${what} is to be an integer from 1${most < Number.POSITIVE_INFINITY ? ` to ${most}` : ""}`);
-  }
 }
 
 /** Costs that differ by at most this, relative to max(1, cost), are a tie. Fixed by the contract (design/api.md). */
@@ -91,15 +86,3 @@ export const TIE_TOLERANCE = 1e-12;
 
 /** A cost above every path's, below infinity: what is not reached never lies within it. */
 export const NO_LIMIT: number = Number.MAX_VALUE;
-
-function checkNodes(nodes: readonly number[], nodeCount: number, what: string): readonly number[] {
-  for (const node of nodes) {
-    if (node >>> 0 !== node || node >= nodeCount)
-      invalid(`${what}: a node is to be an integer from 0 to nodeCount - 1`);
-  }
-  return nodes;
-}
-
-function invalid(message: string): never {
-  throw new WarmpathError("INVALID_ARGUMENT", message);
-}

@@ -1,8 +1,9 @@
 import { type ArcIndex, scratchOf } from "./arc-index.js";
 import { arcsOf } from "./arc-overlay.js";
+import { checkCount } from "./check.js";
 import { kBestPaths } from "./k-best-paths.js";
 import { newMeter, visit } from "./meter.js";
-import { checkCount, checkQuery, type SearchOptions } from "./query.js";
+import { checkQuery, type SearchOptions } from "./query.js";
 import type { RawPath } from "./raw-path.js";
 import { isTie } from "./tie-order.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { disjointPaths } from "warmpath/search";
+import { disjointPaths } from "../../src/search/more.js";
 import { indexOf, smallGraph } from "../support/search-graphs.js";
 import { type OraclePath, oraclePaths } from "../support/search-oracle.js";
 

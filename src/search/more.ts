@@ -1,0 +1,1 @@
+export { type DisjointQuery, disjointPaths } from "./disjoint-paths.js";
