@@ -1,12 +1,12 @@
 import { arcsOf, type Side } from "./arc-overlay.js";
-import { FewHops, MOST_FEW_HOPS } from "./few-hops.js";
+import { fewHops, MOST_FEW_HOPS } from "./few-hops.js";
 import { lawler } from "./lawler.js";
 import { type ListingEnd, type ListingTask, listPaths } from "./list-paths.js";
 import { BUDGET_SPENT, type Meter } from "./meter.js";
 import type { Query } from "./query.js";
 import { clear, type SearchSpace } from "./search-scratch.js";
 import { inTieOrder, isTie, isTooLarge, type Route, tieSpan } from "./tie-order.js";
-import { TwoBalls } from "./two-balls.js";
+import { twoBalls } from "./two-balls.js";
 
 /** The first k routes of a query in the order of the contract, or after a budget bit, those that are certain. */
 export interface Found {
@@ -94,13 +94,12 @@ function listByBound(
   tuning: Tuning,
   listing: Listing,
 ): boolean {
-  const balls = new TwoBalls(space, query, meter);
-  balls.meet(query.maxCost);
-  const { best } = balls;
+  const balls = twoBalls(space, query, meter);
+  const best = balls.meet(query.maxCost);
   if (best > query.maxCost) return false;
   listing.bound = best;
-  const behind = space.settled.length;
-  const rate = (Math.log(1 + meter.visited - behind) + Math.log(1 + behind)) / best;
+  const [ahead, behind] = balls.settled;
+  const rate = (Math.log(1 + ahead) + Math.log(1 + behind)) / best;
   const first = (tuning.firstSlack * Math.log(k + 1)) / rate || Number.POSITIVE_INFINITY;
   let slack = k === 1 ? 0 : first;
   let isStuck = false;
@@ -168,7 +167,7 @@ function listFewHops(
   for (let round = 1, limit = firstLimit(query, k, tuning.manyArcs); ; round++) {
     const isLast = round > tuning.rounds || !(limit < query.maxCost);
     const most = isLast ? query.maxCost : limit;
-    const search = new FewHops(space, query, meter, k, most, floor, tuning.groupLimit);
+    const search = fewHops(space, query, meter, k, most, floor, tuning.groupLimit);
     clear(space);
     Object.assign(listing, { routes: search.found, bound: search.limit });
     if (search.isOpen) return true;
@@ -197,9 +196,7 @@ function withinGroup(query: Query, k: number, meter: Meter, space: SearchSpace, 
   least -= tieSpan(least) / 2;
   const routes = inTieOrder(sorted.slice(0, start));
   clear(space);
-  const balls = new TwoBalls(space, query, meter);
-  balls.meet(limit);
-  balls.widen(limit);
+  twoBalls(space, query, meter).widen(limit);
   for (const route of lawler(query, space, meter, limit, "hops")) {
     if (route.cost > least) routes.push(route);
     if (routes.length >= k) break;

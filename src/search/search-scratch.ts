@@ -1,5 +1,3 @@
-import { MinHeap } from "./min-heap.js";
-
 /** Lends the memory to one search and cleans it afterwards, whatever happened. */
 export let borrow: <T>(scratch: SearchScratch, nodeCount: number, use: (space: SearchSpace) => T) => T;
 
@@ -14,20 +12,18 @@ export class SearchScratch {
   /** Arcs looked at by the last search that used this memory. */
   scanned = 0;
   #space: SearchSpace | undefined;
-  #isTaken = false;
 
   static {
     borrow = (scratch, nodeCount, use) => {
-      if (scratch.#isTaken) return use(newSpace(nodeCount));
-      if (scratch.#space === undefined || scratch.#space.labels.length < STRIDE * nodeCount) {
-        scratch.#space = newSpace(nodeCount);
-      }
-      scratch.#isTaken = true;
+      const kept = scratch.#space;
+      const space = kept && kept.labels.length >= STRIDE * nodeCount ? kept : newSpace(nodeCount);
+      // Not to be had while it is in use.
+      scratch.#space = undefined;
       try {
-        return use(scratch.#space);
+        return use(space);
       } finally {
-        clear(scratch.#space);
-        scratch.#isTaken = false;
+        clear(space);
+        scratch.#space = space;
       }
     };
   }
@@ -36,23 +32,10 @@ export class SearchScratch {
 /** The memory itself. A node's labels lie side by side, so that one cache line answers for both directions. */
 export interface SearchSpace {
   readonly labels: Float64Array;
+  /** Nodes whose labels are to be cleaned. */
   readonly touched: number[];
-  readonly settled: number[];
-  readonly carried: number[];
-  readonly stops: Stop[];
   /** Nodes not settled ahead are at least so far from the sources. */
   radius: number;
-  readonly ahead: MinHeap;
-  readonly back: MinHeap;
-  readonly rest: MinHeap;
-}
-
-/** Where the scan of a node's arcs stopped, and the other ball's radius at that time. */
-export interface Stop {
-  readonly side: 0 | 1;
-  readonly node: number;
-  readonly at: number;
-  readonly radius: number;
 }
 
 /** Labels a node has. */
@@ -69,27 +52,11 @@ export const MARK = 3;
 export const TARGET = 1;
 export const ON_PATH = 2;
 
-/** True for a target of the query. */
-export function isTargetAt(labels: Float64Array, node: number): boolean {
-  return labels[STRIDE * node + MARK] === TARGET;
-}
-
-/** Notes that a node's labels are to be cleaned. */
-export function touch(space: SearchSpace, node: number): void {
-  space.touched.push(node);
-}
-
 function newSpace(nodeCount: number): SearchSpace {
   return {
     labels: new Float64Array(STRIDE * nodeCount).fill(Number.POSITIVE_INFINITY),
     touched: [],
-    settled: [],
-    carried: [],
-    stops: [],
     radius: 0,
-    ahead: new MinHeap(),
-    back: new MinHeap(),
-    rest: new MinHeap(),
   };
 }
 
@@ -100,7 +67,5 @@ export function clear(space: SearchSpace): void {
     const at = STRIDE * touched[i]!;
     labels[at] = labels[at + 1] = labels[at + 2] = labels[at + 3] = Number.POSITIVE_INFINITY;
   }
-  touched.length = space.settled.length = space.carried.length = space.stops.length = 0;
-  space.radius = 0;
-  space.ahead.size = space.back.size = space.rest.size = 0;
+  touched.length = space.radius = 0;
 }
