@@ -1,7 +1,7 @@
 import { arcsOf, type Side } from "./arc-overlay.js";
 import { fewHops, MOST_FEW_HOPS } from "./few-hops.js";
 import { lawler } from "./lawler.js";
-import { type ListingEnd, type ListingTask, listPaths } from "./list-paths.js";
+import { listPaths, type Step } from "./list-paths.js";
 import { BUDGET_SPENT, type Meter } from "./meter.js";
 import type { Query } from "./query.js";
 import { clear, type SearchSpace } from "./search-scratch.js";
@@ -17,9 +17,20 @@ export interface Found {
 
 /** Routes in the order of cost, complete up to `bound`. */
 interface Listing {
-  routes: Route[];
+  readonly routes: Route[];
   bound: number;
 }
+
+/** How a listing ended. */
+type ListingEnd =
+  /** The k paths and all that tie with the last are there. */
+  | "closed"
+  /** All paths within the limit are there, fewer than wanted or with a tie group that may go on. */
+  | "short"
+  /** More than `groupLimit` paths tie with the k-th, or a multiple of that of prefixes with each other. */
+  | "open"
+  /** The work limit is spent: prefixes lead to dead ends. */
+  | "stuck";
 
 /** What the searches may take before another one takes over; other values than the default's are for tests. */
 export interface Tuning {
@@ -55,26 +66,28 @@ export function findRoutes(
   space: SearchSpace,
   tuning: Tuning = TUNING,
 ): Found {
-  const listing: Listing = { routes: [], bound: 0 };
-  if (query.sources.length === 0 || query.targets.length === 0) return { routes: [] };
+  /** One listing after the other, the last one the widest. */
+  const listings: Listing[] = [];
+  const { sources, targets, maxHops, view } = query;
+  if (sources.length === 0 || targets.length === 0) return { routes: [] };
   try {
-    const isFewHops = query.maxHops <= MOST_FEW_HOPS && query.maxHops < query.view.nodeCount - 1;
-    const list = isFewHops ? listFewHops : listByBound;
-    if (!list(query, k, meter, space, tuning, listing))
-      return { routes: inTieOrder(listing.routes).slice(0, k) };
-    const routes = withinGroup(query, k, meter, space, listing);
-    if (routes.length >= k) return { routes };
-    const task = { k, limit: query.maxCost, groupLimit: tuning.groupLimit, workLimit: 0 };
-    const all: Listing = { routes: [], bound: 0 };
-    const end = listByClasses(query, space, meter, task, all.routes, (bound) => {
-      all.bound = bound;
-    });
+    const isFewHops = maxHops <= MOST_FEW_HOPS && maxHops < view.nodeCount - 1;
+    let isOpen = (isFewHops ? listFewHops : listByBound)(query, k, meter, space, tuning, listings);
+    if (isOpen) {
+      const routes = withinGroup(query, k, meter, space, listings.at(-1)!);
+      if (routes.length >= k) return { routes };
+      const all = lawler(query, space, meter, query.maxCost, "cost");
+      isOpen = list(all, k, query.maxCost, tuning, listings) === "open";
+    }
+    const last = listings.at(-1)!;
     return {
-      routes: end === "open" ? withinGroup(query, k, meter, space, all) : inTieOrder(all.routes).slice(0, k),
+      routes: isOpen ? withinGroup(query, k, meter, space, last) : inTieOrder(last.routes).slice(0, k),
     };
   } catch (error) {
     if (error !== BUDGET_SPENT) throw error;
-    const { routes, bound } = listing;
+    let best: Listing = { routes: [], bound: 0 };
+    for (const listing of listings) if (listing.bound >= best.bound) best = listing;
+    const { routes, bound } = best;
     const isSure = ({ cost }: Route) => cost < bound - tieSpan(bound);
     return { routes: inTieOrder(routes.filter(isSure)).slice(0, k), bound };
   }
@@ -92,67 +105,68 @@ function listByBound(
   meter: Meter,
   space: SearchSpace,
   tuning: Tuning,
-  listing: Listing,
+  listings: Listing[],
 ): boolean {
+  const { maxCost } = query;
+  const { rounds, growth, firstSlack } = tuning;
   const balls = twoBalls(space, query, meter);
-  const best = balls.meet(query.maxCost);
-  if (best > query.maxCost) return false;
-  listing.bound = best;
+  const best = balls.meet(maxCost);
+  listings.push({ routes: [], bound: Math.min(best, maxCost) });
+  if (best > maxCost) return false;
   const [ahead, behind] = balls.settled;
   const rate = (Math.log(1 + ahead) + Math.log(1 + behind)) / best;
-  const first = (tuning.firstSlack * Math.log(k + 1)) / rate || Number.POSITIVE_INFINITY;
+  const first = (firstSlack * Math.log(k + 1)) / rate || Number.POSITIVE_INFINITY;
   let slack = k === 1 ? 0 : first;
   let isStuck = false;
   for (let round = 1; ; round++) {
     const wide = best + slack + MARGIN * Math.max(1, best + slack);
-    const isLast = round > tuning.rounds || !(wide < query.maxCost);
-    const limit = isLast ? query.maxCost : wide;
-    const { groupLimit } = tuning;
-    const task = { k, limit, groupLimit, workLimit: tuning.workLimit + tuning.workLimitEach * k };
+    const limit = round > rounds ? maxCost : Math.min(wide, maxCost);
     balls.widen(limit);
     balls.complete(limit);
-    for (;;) {
-      const next: Listing = { routes: [], bound: 0 };
-      const note = (bound: number) => {
-        next.bound = Math.max(next.bound, bound);
-        if (next.bound >= listing.bound) Object.assign(listing, next);
-      };
-      const list = isStuck ? listByClasses : listPaths;
-      const end = list(query, space, meter, task, next.routes, note);
-      listing.routes = next.routes;
-      if (end === "open") return true;
-      if (end === "closed" || (end === "short" && isLast)) return false;
-      if (end === "short") break;
-      isStuck = true;
-    }
-    slack = round === tuning.rounds ? Number.POSITIVE_INFINITY : Math.max(first, slack * tuning.growth);
+    let end: ListingEnd = "stuck";
+    if (!isStuck) end = list(listPaths(query, space, meter, limit), k, limit, tuning, listings);
+    isStuck = end === "stuck";
+    if (isStuck) end = list(lawler(query, space, meter, limit, "cost"), k, limit, tuning, listings);
+    if (end !== "short" || limit === maxCost) return end === "open";
+    slack = Math.max(first, slack * growth);
   }
 }
 
-/** {@link listPaths} by {@link lawler}, for graphs on which prefixes lead to dead ends. */
-function listByClasses(
-  query: Query,
-  space: SearchSpace,
-  meter: Meter,
-  { k, limit, groupLimit }: ListingTask,
-  found: Route[],
-  onBound: (cost: number) => void,
+/** Takes paths in the order of cost, until there are k and all that tie with the last. */
+function list(
+  steps: Iterable<Step>,
+  k: number,
+  limit: number,
+  { groupLimit, workLimit, workLimitEach }: Tuning,
+  listings: Listing[],
 ): ListingEnd {
-  let last = 0;
+  const routes: Route[] = [];
+  const listing = { routes, bound: 0 };
+  listings.push(listing);
+  let last = -1;
   let start = 0;
-  for (const route of lawler(query, space, meter, limit, "cost")) {
-    if (!isTie(last, route.cost)) {
-      if (found.length >= k) return "closed";
-      start = route.cost;
+  let prefixes = 0;
+  for (const step of steps) {
+    const { cost, noted = 0 } = step;
+    if (!isTie(last, cost)) {
+      if (routes.length >= k) return "closed";
+      start = cost;
+      prefixes = 0;
     }
-    last = Math.max(last, route.cost);
-    onBound(last);
-    found.push(route);
-    if (isTooLarge(found.length - k, groupLimit, last - start, last)) return "open";
+    last = listing.bound = Math.max(last, cost);
+    if (noted > workLimit + workLimitEach * k) return "stuck";
+    if (step.nodes.length > 0) routes.push(step);
+    else prefixes++;
+    const isEndless = (extra: number, most: number) => isTooLarge(extra, most, last - start, last);
+    if (isEndless(routes.length - k, groupLimit) || isEndless(prefixes, LEVEL_LIMIT * (k + groupLimit)))
+      return "open";
   }
-  onBound(limit);
-  return found.length >= k && !isTie(last, limit) ? "closed" : "short";
+  listing.bound = limit;
+  return routes.length >= k && !isTie(last, limit) ? "closed" : "short";
 }
+
+/** Prefixes of one cost that may be taken up, for each path that a tie group may have. */
+const LEVEL_LIMIT = 4;
 
 /** Lists paths of few hops within a limit that grows until the k are there. */
 function listFewHops(
@@ -161,20 +175,19 @@ function listFewHops(
   meter: Meter,
   space: SearchSpace,
   tuning: Tuning,
-  listing: Listing,
+  listings: Listing[],
 ): boolean {
   let floor = 0;
   for (let round = 1, limit = firstLimit(query, k, tuning.manyArcs); ; round++) {
-    const isLast = round > tuning.rounds || !(limit < query.maxCost);
-    const most = isLast ? query.maxCost : limit;
-    const search = fewHops(space, query, meter, k, most, floor, tuning.groupLimit);
+    const most = round > tuning.rounds ? query.maxCost : Math.min(limit, query.maxCost);
+    const { found, limit: bound, isOpen } = fewHops(space, query, meter, k, most, floor, tuning.groupLimit);
     clear(space);
-    Object.assign(listing, { routes: search.found, bound: search.limit });
-    if (search.isOpen) return true;
-    const end = groupEnd(search.found, k);
-    if (end + tieSpan(end) <= search.limit || (isLast && search.limit >= most)) return false;
-    if (search.found.length >= k) floor = end + 2 * tieSpan(end);
-    limit = Math.max(search.found.length < k ? limit * tuning.growth : limit, floor, MARGIN);
+    listings.push({ routes: found, bound });
+    if (isOpen) return true;
+    const end = groupEnd(found, k);
+    if (end + tieSpan(end) <= bound || (most === query.maxCost && bound >= most)) return false;
+    if (found.length >= k) floor = end + 2 * tieSpan(end);
+    limit = Math.max(found.length < k ? limit * tuning.growth : limit, floor, MARGIN);
   }
 }
 

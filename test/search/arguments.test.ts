@@ -114,16 +114,16 @@ describe("options", () => {
     expect(counts).toMatchInlineSnapshot(`
       [
         [
-          3441,
-          13216,
+          3440,
+          13212,
         ],
         [
           12,
           28,
         ],
         [
-          3440,
-          13216,
+          3439,
+          13212,
         ],
       ]
     `);
