@@ -60,5 +60,6 @@ export {
   type RankGiftsInput,
   rankGifts,
 } from "./rank-gifts.js";
+export { readinessKey } from "./readiness-key.js";
 export { valueOfDeal } from "./value-of-deal.js";
 export { type OrderFlip, whatWouldFlip } from "./what-would-flip.js";

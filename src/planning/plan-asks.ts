@@ -17,6 +17,7 @@ import { agreedFirst, type LegAnswer, routesAfter } from "./leg-answers.js";
 import { comparePaths, legAsk, type PlanRoute, type PlanRoutes, planRoutes } from "./plan-routes.js";
 import { whyAsk, whyStop } from "./plan-words.js";
 import type { PlannedAsk, Readiness } from "./planned-ask.js";
+import { readinessOf } from "./readiness-key.js";
 
 /** What {@link planAsks} takes: values only. */
 export interface PlanAsksInput {
@@ -28,7 +29,10 @@ export interface PlanAsksInput {
   /** Worth of reaching the target in fp, finite and >= 0; absent: every route is tried until one succeeds. */
   readonly value?: number | undefined;
   readonly costs?: AskCosts | undefined;
-  /** By connector. @defaultValue gate `unknown`, unmet `deposit` */
+  /**
+   * By seeker and connector (`readinessKey`), or by connector for all seekers; the former goes before the latter.
+   * @defaultValue gate `unknown`, unmet `deposit`
+   */
   readonly readiness?: ReadonlyMap<string, Readiness> | undefined;
   /** As in `solveAskPolicy`. */
   readonly maxStates?: number | undefined;
@@ -42,7 +46,10 @@ export interface AskPlan {
   readonly asks: readonly PlannedAsk[];
   /** The leg that is to be asked first: a seeker's own request, or, after answers, the move of one who agreed. */
   readonly nextLeg?: { readonly asker: string; readonly asked: string };
-  /** Requests that cannot be made on the day (gate closed, or `readyAt` later): soonest first. No number below counts them. */
+  /**
+   * Requests that cannot be made on the day (gate closed, or `readyAt` later), one per seeker and connector: soonest first. No
+   * number below counts them.
+   */
   readonly waiting: readonly PlannedAsk[];
   /** Probability that at least one route succeeds, each shared consent counted once, if all are tried. */
   readonly jointProbability: number;
@@ -60,19 +67,15 @@ export interface AskPlan {
 }
 
 /**
- * Plans the asks for one target. A closed gate or a day to come keeps a connector out of the order (`waiting`).
+ * Plans the asks for one target. A closed gate or a day to come keeps a request out of the order (`waiting`); another seeker's
+ * request to the same connector may be in it.
  * @throws WarmpathError `INVALID_ARGUMENT` for a path that does not fit the target or a number out of range; `INVALID_DATE`; `INVALID_ID`.
  */
 export function planAsks(input: PlanAsksInput): AskPlan {
   const day = isoDay(utcDay(input.day, "day"));
   checkPaths(input);
   const paths = [...input.paths].sort(comparePaths);
-  const agreed = agreedFirst(input.answers);
-  const ready = paths.filter(
-    (path) =>
-      agreed.has(legAsk(path.people[0]!, path.people[1]!)) ||
-      isReady(readinessOf(path.people[1]!, input), day),
-  );
+  const ready = readyPaths(paths, { ...input, day });
   const open = solvePlan(ready, input);
   const order = orderOfAsks(open);
   const prices = askPrices(problemOf(open.routes));
@@ -81,7 +84,7 @@ export function planAsks(input: PlanAsksInput): AskPlan {
   return {
     asks: asks.map((ask, i) => ({ ...ask, why: whyAsk(ask, i, asks[i + 1]) })),
     ...nextLegOf(open),
-    waiting: waitingAsks(paths, ready, { ...input, day }),
+    waiting: waitingAsks(blockedRoutes(paths, ready, input), { ...input, day }),
     jointProbability: roundForPlan(
       jointSuccessBounds({ ...problemOf(open.routes), maxSplits: 20_000 }).lower,
     ),
@@ -136,9 +139,26 @@ export function orderOfAsks({ routes, given, policy }: SolvedPlan): PlanRoute[] 
   return order;
 }
 
-/** Readiness of a connector as handed in. */
-export function readinessOf(connector: string, { readiness }: Pick<PlanAsksInput, "readiness">): Readiness {
-  return readiness?.get(connector) ?? NOTHING_KNOWN;
+/** The paths whose first request can be made on the day, or was a yes already. */
+export function readyPaths(
+  paths: readonly IntroductionPath[],
+  { answers, day, readiness }: AskContext,
+): IntroductionPath[] {
+  const agreed = agreedFirst(answers);
+  return paths.filter(({ people }) => {
+    const [seeker, connector] = people as [string, string];
+    return agreed.has(legAsk(seeker, connector)) || isReady(readinessOf(seeker, connector, readiness), day);
+  });
+}
+
+/** What the answers leave of the routes whose first request cannot be made on the day. */
+export function blockedRoutes(
+  paths: readonly IntroductionPath[],
+  ready: readonly IntroductionPath[],
+  { answers, costs }: PlanAsksInput,
+): PlanRoutes {
+  const { asks, ways } = planRoutes(paths, costs);
+  return routesAfter({ asks, ways: ways.filter(({ path }) => !ready.includes(path)) }, answers ?? []).routes;
 }
 
 /** @throws WarmpathError as {@link planAsks}. */
@@ -161,12 +181,14 @@ export function problemOf({ asks, ways }: PlanRoutes): {
   return { asks, routes: ways.map((way) => way.route) };
 }
 
-interface AskContext extends PlanAsksInput {
+/** The input with its day as ISO text, and the prices of the whole plan where they are had. */
+export interface AskContext extends PlanAsksInput {
   readonly day: string;
   readonly prices?: { readonly prices: ReadonlyMap<string, number>; readonly exact: boolean };
 }
 
-function plannedAsk(way: PlanRoute, { asks, ways }: PlanRoutes, context: AskContext): PlannedAsk {
+/** The request that a way begins with, by all ways of the same two; its `why` is left to the caller. */
+export function plannedAsk(way: PlanRoute, { asks, ways }: PlanRoutes, context: AskContext): PlannedAsk {
   const [seeker, connector] = way.path.people as [string, string];
   const mine = ways.filter(({ path }) => path.people[0] === seeker && path.people[1] === connector);
   const alone = { asks, routes: mine.map(({ route }) => route) };
@@ -182,24 +204,18 @@ function plannedAsk(way: PlanRoute, { asks, ways }: PlanRoutes, context: AskCont
     probability: roundForPlan(successProbability),
     cost: roundForPlan(expectedCost),
     price: roundForPlan(Math.min(...mine.map(({ route }) => prices.get(route[0]!) ?? Number.MAX_VALUE))),
-    readiness: readinessOf(connector, context),
+    readiness: readinessOf(seeker, connector, context.readiness),
     why: "",
   };
 }
 
-function waitingAsks(
-  paths: readonly IntroductionPath[],
-  ready: readonly IntroductionPath[],
-  context: AskContext,
-): PlannedAsk[] {
-  const all = planRoutes(paths, context.costs);
-  const blocked = { asks: all.asks, ways: all.ways.filter(({ path }) => !ready.includes(path)) };
-  const { routes } = routesAfter(blocked, context.answers ?? []);
-  const connectors = new Map<string, PlanRoute>();
+function waitingAsks(routes: PlanRoutes, context: AskContext): PlannedAsk[] {
+  const firstLegs = new Map<string, PlanRoute>();
   for (const way of routes.ways) {
-    if (!connectors.has(way.path.people[1]!)) connectors.set(way.path.people[1]!, way);
+    const first = legAsk(way.path.people[0]!, way.path.people[1]!);
+    if (!firstLegs.has(first)) firstLegs.set(first, way);
   }
-  const asks = [...connectors.values()]
+  const asks = [...firstLegs.values()]
     .filter((way) => way.path.probability > 0)
     .map((way) => plannedAsk(way, routes, context));
   return asks
@@ -208,7 +224,8 @@ function waitingAsks(
       (a, b) =>
         compareCodeUnits(a.readiness.readyAt ?? "~", b.readiness.readyAt ?? "~") ||
         a.price - b.price ||
-        compareCodeUnits(a.connector, b.connector),
+        compareCodeUnits(a.connector, b.connector) ||
+        compareCodeUnits(a.seeker, b.seeker),
     );
 }
 
@@ -227,5 +244,3 @@ function cheapestLeft(
   }
   return least;
 }
-
-const NOTHING_KNOWN: Readiness = { gate: "unknown", unmet: ["deposit"] };

@@ -3,6 +3,7 @@ import type { LegFavor } from "./ask-cost.js";
 import { type PlanAsksInput, planAsks } from "./plan-asks.js";
 import { fp } from "./plan-words.js";
 import type { PlannedAsk, Readiness } from "./planned-ask.js";
+import { readinessKey } from "./readiness-key.js";
 
 /** Something the seeker could do for somebody now. */
 export interface PossibleGift {
@@ -133,7 +134,8 @@ function effectsOf(
     const before = asks.get(receiver);
     if (before === undefined) return [];
     const readiness = new Map(plan.readiness);
-    if (input.readinessAfter !== undefined) readiness.set(receiver, input.readinessAfter(gift, receiver));
+    if (input.readinessAfter !== undefined)
+      readiness.set(readinessKey(input.seeker, receiver), input.readinessAfter(gift, receiver));
     const priceOf = (favor: LegFavor): number =>
       favor.asker === input.seeker && favor.asked === receiver
         ? input.priceAfter(gift, receiver, favor)

@@ -1,7 +1,6 @@
 import { isoDay, roundForPlan, utcDay } from "../base/index.js";
 import type { IntroductionPath, Leg } from "../paths/index.js";
-import { isReady } from "./ask-readiness.js";
-import { orderOfAsks, type PlanAsksInput, readinessOf, solvePlan } from "./plan-asks.js";
+import { orderOfAsks, type PlanAsksInput, readyPaths, solvePlan } from "./plan-asks.js";
 import { comparePaths } from "./plan-routes.js";
 import { percent } from "./plan-words.js";
 
@@ -29,9 +28,7 @@ const HALVINGS = 30;
  */
 export function whatWouldFlip(input: PlanAsksInput): OrderFlip | undefined {
   const day = isoDay(utcDay(input.day, "day"));
-  const paths = input.paths
-    .filter((path) => isReady(readinessOf(path.people[1]!, input), day))
-    .sort(comparePaths);
+  const paths = readyPaths([...input.paths].sort(comparePaths), { ...input, day });
   const [first, second] = orderOfAsks(solvePlan(paths, input)).map(({ path }) => path.people[1]!);
   if (first === undefined || second === undefined) return undefined;
   let best: OrderFlip | undefined;

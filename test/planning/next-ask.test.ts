@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type LegAnswer, nextAsk, planAsks, whatWouldFlip } from "../../src/planning/index.js";
+import { type LegAnswer, nextAsk, planAsks, readinessKey, whatWouldFlip } from "../../src/planning/index.js";
 import { leg, path, pathCases } from "../support/planning-paths.js";
 
 const base = { target: "bob", day: "2026-03-02" };
@@ -152,6 +152,15 @@ describe("whatWouldFlip", () => {
       }),
       { numRuns: 30, seed: 52 },
     );
+  });
+
+  it("reads the gate between the seeker and the connector", () => {
+    const closed = { gate: "closed" as const, unmet: ["deposit"] };
+    const flip = (seeker: string) =>
+      whatWouldFlip({ ...base, paths, readiness: new Map([[readinessKey(seeker, "eva"), closed]]) });
+    expect(flip("you")).toEqual(whatWouldFlip({ ...base, paths }));
+    expect(flip("me")).toEqual(whatWouldFlip({ ...base, paths: paths.slice(0, 2) }));
+    expect(flip("me")).not.toEqual(flip("you"));
   });
 
   it("says it in a sentence with the numbers", () => {

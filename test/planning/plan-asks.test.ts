@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { IntroductionPath } from "../../src/paths/index.js";
-import { planAsks, planRoutes } from "../../src/planning/index.js";
+import { nextAsk, planAsks, planRoutes, readinessKey } from "../../src/planning/index.js";
 import { jointOracle, oracle } from "../support/planning-oracle.js";
 import { leg, path, pathCases } from "../support/planning-paths.js";
 
@@ -115,6 +115,27 @@ describe("planAsks", () => {
     expect(plan.waiting.map((ask) => ask.connector)).toEqual(["ann", "cai"]);
     expect(plan.waiting[0]!.why).toContain("Waits until 2026-03-20");
     expect(planAsks({ ...base, day: "2026-03-20", paths: ways(), readiness }).asks[0]!.connector).toBe("ann");
+  });
+
+  it("keeps the gates of two seekers to one connector apart", () => {
+    const open = { gate: "open" as const, unmet: [] };
+    const closed = { gate: "closed" as const, unmet: ["deposit"] };
+    const team = [
+      path(leg("me", "ann", 0.9), leg("ann", "bob", 0.45)),
+      path(leg("you", "ann", 0.3), leg("ann", "bob", 0.45)),
+    ];
+    const readiness = new Map([
+      [readinessKey("me", "ann"), closed],
+      [readinessKey("you", "ann"), open],
+      ["ann", closed],
+    ]);
+    const plan = planAsks({ ...base, paths: team, readiness });
+    expect(plan.asks).toMatchObject([{ seeker: "you", connector: "ann", readiness: open }]);
+    expect(plan.waiting).toMatchObject([{ seeker: "me", connector: "ann", readiness: closed }]);
+    expect(nextAsk({ ...base, paths: team, readiness })).toEqual({ kind: "ask", ask: plan.asks[0] });
+    const none = planAsks({ ...base, paths: team, readiness: new Map([["ann", closed]]) });
+    expect(none.waiting.map(({ seeker }) => seeker)).toEqual(["me", "you"]);
+    expect(readinessKey('a","b', "c")).not.toBe(readinessKey("a", 'b","c'));
   });
 
   it("orders those who wait by day, then price, then connector, and leaves out who cannot bring anything", () => {
