@@ -1,15 +1,17 @@
 import { isoDay, utcDay } from "./base/index.js";
 import { receiverView } from "./ledger/index.js";
 import { titleLikeness } from "./paths/index.js";
+import { sameCompany } from "./people/index.js";
 import type { PlanContext } from "./plan-context.js";
-import { asksInput, pathsFor } from "./plan-introduction.js";
+import { asksInput, historyOf, pathsFor } from "./plan-introduction.js";
+import { hasReached } from "./plan-readiness.js";
 import { brokerablePairs, type PossibleGift, type RankedGift, rankGifts } from "./planning/index.js";
 import { followUps } from "./tracking/index.js";
 
 /** What could be done for whom, and by how much it lowers the price of asks to come. */
 export interface GiveFirstRequest {
   readonly seeker: string;
-  /** Ids of buyers who will be asked for. @defaultValue those of the asks on record that nobody has reached */
+  /** Ids of buyers who will be asked for. @defaultValue those of the asks on record whom nobody has reached and who have not declined */
   readonly targets?: readonly string[];
   /** Of how many of the seeker's strongest ties pairs are looked at. @defaultValue 150 */
   readonly contacts?: number;
@@ -24,11 +26,15 @@ export function giveFirst(context: PlanContext, request: GiveFirstRequest): read
   const { seeker, now } = request;
   const day = isoDay(utcDay(now, "now"));
   const asks = context.asks(now);
-  const open = asks.filter(({ ask, open }) => ask.seeker === seeker && open).map(({ ask }) => ask.target);
-  const targets = (request.targets ?? open).filter((id) => context.network.has(id));
+  const sought = asks
+    .filter(
+      (status) => status.ask.seeker === seeker && !hasReached(status) && status.state !== "target-declined",
+    )
+    .map(({ ask }) => ask.target);
+  const targets = (request.targets ?? sought).filter((id) => context.network.has(id) && id !== seeker);
   const plans = [...new Set(targets)].map((target) => {
-    const history = asks.filter(({ ask }) => ask.target === target);
     const buyer = { id: target, ...namesOf(context, target), known: true };
+    const history = historyOf(context, buyer, now);
     const paths = pathsFor(context, { seeker, target, now }, [seeker], buyer, history);
     return asksInput(context, { now }, buyer, paths, []);
   });
@@ -88,7 +94,8 @@ function introductionsToMake(
     .map(({ id }) => id);
   return brokerablePairs({
     contacts: strongest,
-    tied: (a, b) => context.network.tie(a, b) !== undefined,
+    // A private tie of two others is not to show, not even by a pair that is missing.
+    tied: (a, b) => (context.network.tie(a, b)?.visibility ?? "private") !== "private",
     fit: (a, b) => fitOf(context, a, b),
   }).map(({ between, fit }) => ({
     kind: "introduction",
@@ -101,7 +108,7 @@ function introductionsToMake(
 /** Chance that two contacts want to meet [A]: alike work, more so at the same rank; never colleagues, who can meet anyway. */
 function fitOf(context: PlanContext, a: string, b: string): number {
   const [one, other] = [context.network.person(a), context.network.person(b)];
-  if (one?.company === undefined || one.company === other?.company) return 0;
+  if (one?.company === undefined || sameCompany(one.company, other?.company)) return 0;
   const { sameFunction, sameRank } = titleLikeness(one.title, other?.title);
   return sameFunction ? (sameRank ? 0.4 : 0.3) : 0;
 }

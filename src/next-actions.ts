@@ -1,7 +1,7 @@
-import { compareCodeUnits, isoDay, utcDay } from "./base/index.js";
+import { compareCodeUnits, isoDay, utcDay, utcMillis } from "./base/index.js";
 import { draftDue, draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
-import type { AskMessage } from "./drafts/index.js";
-import type { PlanAsk } from "./introduction-plan.js";
+import { type AskMessage, CHANNEL_LIMITS } from "./drafts/index.js";
+import type { PlanAsk, PlanRequest } from "./introduction-plan.js";
 import type { Person } from "./people/index.js";
 import type { PlanContext } from "./plan-context.js";
 import { planIntroduction } from "./plan-introduction.js";
@@ -29,12 +29,16 @@ export interface NextAction {
   readonly draft?: AskMessage;
 }
 
+/** How the next asks are planned; the same as in a plan. */
+export type NextOptions = Omit<PlanRequest, "seeker" | "target" | "now" | "maskKey">;
+
 /** What to do today for one seeker: what is due or overdue of his asks, then whom to ask next for each target still sought. */
 export function nextActions(
   context: PlanContext,
   seeker: string,
   now: Date | string,
   buyers: ReadonlyMap<string, Person>,
+  plan: NextOptions = {},
 ): readonly NextAction[] {
   const today = isoDay(utcDay(now, "now"));
   const asks = context.asks(now).filter(({ ask }) => ask.seeker === seeker);
@@ -44,7 +48,7 @@ export function nextActions(
     .map((followUp) => actionOf(context, followUp, byId.get(followUp.ask) as AskStatus, buyers));
   const targets = new Set(asks.map(({ ask }) => ask.target));
   const sought = [...targets].sort(compareCodeUnits).flatMap((target) => {
-    const action = nextAskFor(context, seeker, target, now, buyers);
+    const action = nextAskFor(context, seeker, target, now, buyers, plan);
     return action === undefined ? [] : [action];
   });
   return [...due, ...sought];
@@ -57,6 +61,7 @@ function nextAskFor(
   target: string,
   now: Date | string,
   buyers: ReadonlyMap<string, Person>,
+  options: NextOptions,
 ): NextAction | undefined {
   const history = context.asks(now).filter(({ ask }) => ask.target === target);
   if (history.some(hasReached)) return undefined;
@@ -64,10 +69,11 @@ function nextAskFor(
   const buyer = buyers.get(target);
   if (!context.network.has(target) && buyer === undefined) return undefined;
   const query = context.network.has(target) ? target : { ...namesOf(buyer as Person), isNew: true };
-  const plan = planIntroduction(context, { seeker, target: query, now });
+  const plan = planIntroduction(context, { ...options, seeker, target: query, now }, true);
   const [ask] = plan.asks;
   if (ask === undefined) return undefined;
-  const draft = draftPlanned(context.network, ask, buyer, { now, ...wordsOf(context, history) });
+  const own = history.filter((status) => status.ask.seeker === seeker);
+  const draft = draftPlanned(context.network, ask, buyer, { now, ...wordsOf(context, own) });
   return {
     kind: "ask",
     seeker,
@@ -116,15 +122,16 @@ function actionOf(
 /** The words with which the target was asked for last: the user's reason and offer, where the vault still has them. */
 function wordsOf(context: PlanContext, history: readonly AskStatus[]): PlanDraftOptions {
   const words: Record<string, string> = {};
-  for (const { steps } of history) {
-    for (const { event } of steps) {
-      const stored = context.journal.get(event);
-      if (stored?.type !== "ask.sent") continue;
-      const told: Readonly<Record<string, unknown>> = context.journal.resolve(stored);
-      for (const name of ["reason", "offer", "channel"]) {
-        if (typeof told[name] === "string") words[name] = told[name];
-      }
-    }
+  const sent = history
+    .flatMap(({ steps }) => steps.filter(({ type }) => type === "ask.sent"))
+    .sort((a, b) => utcMillis(a.at) - utcMillis(b.at) || compareCodeUnits(a.event, b.event));
+  for (const { event } of sent) {
+    const stored = context.journal.get(event);
+    if (stored === undefined) continue;
+    const told: Readonly<Record<string, unknown>> = context.journal.resolve(stored);
+    for (const name of ["reason", "offer"]) if (typeof told[name] === "string") words[name] = told[name];
+    const { channel } = told;
+    if (typeof channel === "string" && Object.hasOwn(CHANNEL_LIMITS, channel)) words["channel"] = channel;
   }
   return words;
 }

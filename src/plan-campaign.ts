@@ -1,8 +1,18 @@
-import { type AbortSignalLike, isoDay, roundForPlan, shortId, utcDay, WarmpathError } from "./base/index.js";
+import {
+  type AbortSignalLike,
+  compareCodeUnits,
+  isoDay,
+  roundForPlan,
+  shortId,
+  utcDay,
+  WarmpathError,
+} from "./base/index.js";
+import { checkRequest, seekersOf } from "./check-request.js";
 import type { PlanAsk, PlanTarget, Refusal, TargetQuery } from "./introduction-plan.js";
 import type { IntroductionPath } from "./paths/index.js";
 import type { PlanContext } from "./plan-context.js";
-import { asksInput, pathsFor } from "./plan-introduction.js";
+import { asksInput, historyOf, pathsFor } from "./plan-introduction.js";
+import { hasReached } from "./plan-readiness.js";
 import { endOf } from "./plan-refusal.js";
 import {
   type Ask,
@@ -19,6 +29,7 @@ import {
   planRoutes,
 } from "./planning/index.js";
 import { resolveTarget } from "./resolve-target.js";
+import type { AskStatus } from "./tracking/index.js";
 
 /** What to plan over many buyers. */
 export interface CampaignRequest {
@@ -56,19 +67,19 @@ export interface IntroductionCampaign extends Omit<CampaignPlan, "asks"> {
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`, `UNKNOWN_PERSON`; the signal's reason when aborted.
  */
 export function planIntroductions(context: PlanContext, request: CampaignRequest): IntroductionCampaign {
-  if (!context.network.has(request.seeker)) {
-    throw new WarmpathError("UNKNOWN_PERSON", "a seeker is to be a person of the network");
-  }
-  const left: { target: PlanTarget; refusal: Refusal }[] = [];
+  const [seeker] = seekersOf(context, request) as [string];
+  checkRequest(context, request, [seeker]);
+  const left = new Map<string, { target: PlanTarget; refusal: Refusal }>();
   const options = new Map<string, Option>();
   const targets: CampaignTarget[] = [];
   const connectors = new Map<string, CampaignConnector>();
-  for (const { target: query, value } of request.targets) {
-    const resolved = resolveTarget(context.network, context.targets(), query);
-    if (targets.some(({ id }) => id === resolved.target.id)) continue;
-    const found = "refusal" in resolved ? resolved : optionsFor(context, request, resolved.target, value);
+  for (const { target, value, refusal } of wantedTargets(context, request)) {
+    const found =
+      refusal === undefined
+        ? optionsFor(context, { ...request, seeker }, target, value)
+        : { target, refusal };
     if ("refusal" in found) {
-      left.push({ target: found.target, refusal: found.refusal });
+      left.set(found.target.id, { target: found.target, refusal: found.refusal });
       continue;
     }
     targets.push(found.target);
@@ -90,7 +101,37 @@ export function planIntroductions(context: PlanContext, request: CampaignRequest
     ...ask,
     ask: plannedOf(options.get(keyOf(ask)) as Option, ask.day),
   }));
-  return { ...plan, asks: withAsks, left };
+  return {
+    ...plan,
+    asks: withAsks,
+    left: [...left.values()].sort((a, b) => compareCodeUnits(a.target.id, b.target.id)),
+  };
+}
+
+interface Wanted {
+  readonly target: PlanTarget;
+  readonly value: number;
+  readonly refusal?: Refusal;
+}
+
+/** The buyers, each once with the greatest value that was given for him, in code-unit order of ids. */
+function wantedTargets(context: PlanContext, { targets }: CampaignRequest): readonly Wanted[] {
+  if (!Array.isArray(targets)) {
+    throw new WarmpathError("INVALID_ARGUMENT", "targets is to be a list", { what: "targets" });
+  }
+  const wanted = new Map<string, Wanted>();
+  for (const { target: query, value } of targets as CampaignRequest["targets"]) {
+    if (!(Number.isFinite(value) && value >= 0)) {
+      throw new WarmpathError("INVALID_ARGUMENT", "the value of a target is to be finite and at least 0", {
+        what: "value",
+      });
+    }
+    const resolved = resolveTarget(context.network, context.targets(), query);
+    const { id } = resolved.target;
+    const refusal = "refusal" in resolved ? { refusal: resolved.refusal } : {};
+    if (value >= (wanted.get(id)?.value ?? 0)) wanted.set(id, { target: resolved.target, value, ...refusal });
+  }
+  return [...wanted.values()].sort((a, b) => compareCodeUnits(a.target.id, b.target.id));
 }
 
 /** One connector's way to one target. */
@@ -112,8 +153,8 @@ function optionsFor(
   target: PlanTarget,
   value: number,
 ): Found {
-  const history = context.asks(request.now).filter(({ ask }) => ask.target === target.id);
-  const ended = endOf(context, target, history);
+  const history = historyOf(context, target, request.now);
+  const ended = endOf(context, target, history) ?? pauseOf(context, request, target, history);
   if (ended !== undefined) return { target, refusal: ended };
   const { k = 10, maxHops = 3 } = request;
   const wanted = { ...request, target: target.id, k, maxHops };
@@ -134,6 +175,21 @@ function optionsFor(
   }
   const options = [...firstWays.values()].flatMap((way) => optionOf(way, routes.ways, asks, target, input));
   return { target: { id: target.id, value, consent: last.probability, cost: last.cost }, options };
+}
+
+/** What keeps a buyer out of a campaign for now. */
+function pauseOf(
+  context: PlanContext,
+  { seeker }: CampaignRequest,
+  target: PlanTarget,
+  history: readonly AskStatus[],
+): Refusal | undefined {
+  const pause = (message: string): Refusal => ({ code: "no-path", message });
+  if (target.id === seeker) return pause("The target is the seeker himself.");
+  if (history.some(hasReached)) return pause("An introduction to this target was made already.");
+  if (!context.policy.parallel && history.some(({ open }) => open))
+    return pause("An ask for this target is still open.");
+  return undefined;
 }
 
 function optionOf(

@@ -22,6 +22,7 @@ export class PlanContext {
   #targets: { readonly shape: number; readonly index: TargetIndex } | undefined;
   #ledger: Ledger | undefined;
   #tracker: AskTracker | undefined;
+  #asks: { readonly key: string; readonly list: readonly AskStatus[] } | undefined;
   #history: { readonly length: number; readonly people: ReadonlySet<string> } | undefined;
 
   constructor(network: Network, journal: Journal, policy: PlanPolicy, tieModel: PartialTieModel | undefined) {
@@ -65,9 +66,16 @@ export class PlanContext {
     return this.#targets.index;
   }
 
-  /** Every ask on record as it stands on the day of `now`. */
+  /** Every ask on record as it stands on the day of `now`; merged people under the id that is kept. */
   asks(now: Date | string): readonly AskStatus[] {
-    return this.tracker.asks({ now });
+    const key = `${utcDay(now, "now")}|${this.journal.length}|${this.network.shape}`;
+    if (this.#asks?.key !== key) {
+      const list = this.tracker
+        .asks({ now })
+        .map((status) => ({ ...status, ask: this.#canonicalAsk(status.ask) }));
+      this.#asks = { key, list };
+    }
+    return this.#asks.list;
   }
 
   /**
@@ -141,6 +149,18 @@ export class PlanContext {
       .map((sale) => today - utcDay(sale.at))
       .filter((age) => age >= 0);
     return days.length === 0 ? undefined : Math.min(...days);
+  }
+
+  #canonicalAsk(ask: AskStatus["ask"]): AskStatus["ask"] {
+    const idOf = (id: string): string => this.network.canonical(id);
+    const legs = ask.legs.map((leg) => ({ ...leg, asker: idOf(leg.asker), asked: idOf(leg.asked) }));
+    return {
+      ...ask,
+      seeker: idOf(ask.seeker),
+      connector: idOf(ask.connector),
+      target: idOf(ask.target),
+      legs,
+    };
   }
 
   /** True where the journal names the person at all: without that there is no standing to look up. */

@@ -1,4 +1,5 @@
-import { compareCodeUnits, isoDay, shortId, utcDay, WarmpathError } from "./base/index.js";
+import { checkId, compareCodeUnits, isoDay, shortId, utcDay, WarmpathError } from "./base/index.js";
+import { checkRequest, DEFAULT_MAX_HOPS, DEFAULT_PATHS, MAX_PATHS, seekersOf } from "./check-request.js";
 import type { IntroductionPlan, PlanAsk, PlanRequest, PlanTarget, Refusal } from "./introduction-plan.js";
 import { jointInterval } from "./joint-interval.js";
 import { maskPlan } from "./mask-plan.js";
@@ -21,18 +22,17 @@ import {
   type Readiness,
   whatWouldFlip,
 } from "./planning/index.js";
-import { resolveTarget } from "./resolve-target.js";
+import { idsOfTarget, resolveTarget } from "./resolve-target.js";
 import { areLevel, type LegEstimate } from "./ties/index.js";
 import type { AskStatus } from "./tracking/index.js";
 
 /**
  * Plans one introduction: who is meant, the paths to him, the asks in their order, or why there is nothing to ask.
+ * `lean` leaves out the interval and what would flip the order, for callers who want the next ask alone.
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`, `UNKNOWN_PERSON` for a seeker; the signal's reason.
  */
-export function planIntroduction(context: PlanContext, request: PlanRequest): IntroductionPlan {
-  const seekers = [...new Set(typeof request.seeker === "string" ? [request.seeker] : request.seeker)].sort(
-    compareCodeUnits,
-  );
+export function planIntroduction(context: PlanContext, request: PlanRequest, lean = false): IntroductionPlan {
+  const seekers = seekersOf(context, request);
   checkRequest(context, request, seekers);
   const resolved = resolveTarget(context.network, context.targets(), request.target);
   const { target } = resolved;
@@ -43,7 +43,7 @@ export function planIntroduction(context: PlanContext, request: PlanRequest): In
       what: "target",
     });
   }
-  const history = context.asks(request.now).filter(({ ask }) => ask.target === target.id);
+  const history = historyOf(context, target, request.now);
   const ended = endOf(context, target, history);
   if (ended !== undefined) return refused(request, draft, ended);
   const found = pathsFor(context, request, seekers, target, history);
@@ -54,49 +54,57 @@ export function planIntroduction(context: PlanContext, request: PlanRequest): In
   const paths = choose(found, request);
   const input = asksInput(context, request, target, paths, history);
   const asks = planAsks(input);
-  const flip = SOLVED_AT_ONCE.has(asks.method) && asks.asks.length > 1 ? whatWouldFlip(input) : undefined;
-  const refusal = asks.asks.length === 0 ? investFirst(context, request, asks) : undefined;
   const open = history.filter((ask) => ask.open).map(({ ask }) => ask.id);
+  const flip =
+    !lean && SOLVED_AT_ONCE.has(asks.method) && asks.asks.length > 1 ? whatWouldFlip(input) : undefined;
+  const nobody = asks.asks.length === 0 && asks.nextLeg === undefined && open.length === 0;
+  const refusal = nobody ? investFirst(context, request, asks) : undefined;
   const plan: IntroductionPlan = {
     ...shellOf(request, draft),
     paths,
     level: levelWithBest(paths),
-    asks: asks.asks.map((ask) => askOf(ask, draft)),
+    asks: asks.asks.map((ask) =>
+      askOf(context.policy.parallel || open.length === 0 ? ask : behindOpen(ask), draft),
+    ),
     waiting: asks.waiting.map((ask) => askOf(ask, draft)),
     open,
     jointProbability: asks.jointProbability,
-    jointInterval: jointInterval(paths, input, asks.jointProbability),
+    jointInterval: lean ? [0, 1] : jointInterval(paths, input, asks.jointProbability),
     expectedCost: asks.expectedCost,
     expectedValue: asks.expectedValue,
     method: asks.method,
     stop: asks.stop,
     ...(flip === undefined ? {} : { flip }),
-    issues: issuesOf(target, "namesakes" in resolved ? resolved.namesakes : 0, paths, asks, history),
+    issues: issuesOf(
+      target,
+      "namesakes" in resolved ? resolved.namesakes : 0,
+      paths,
+      asks,
+      history,
+      request.value,
+    ),
     ...(refusal === undefined ? {} : { refusal }),
   };
   const { maskKey } = request;
   return maskKey === undefined ? plan : maskPlan(context.compiled(request.now), plan, maskKey);
 }
 
-function checkRequest(context: PlanContext, request: PlanRequest, seekers: readonly string[]): void {
-  if (seekers.length === 0)
-    throw new WarmpathError("INVALID_ARGUMENT", "a plan needs a seeker", { what: "seeker" });
-  for (const seeker of seekers) {
-    if (!context.network.has(seeker)) {
-      throw new WarmpathError("UNKNOWN_PERSON", "a seeker is to be a person of the network");
-    }
-  }
-  const { k = DEFAULT_PATHS, maxHops = DEFAULT_MAX_HOPS } = request;
-  if (!Number.isInteger(k) || k < 1 || k > MAX_PATHS) {
-    throw new WarmpathError("INVALID_ARGUMENT", `k is to be a whole number from 1 to ${MAX_PATHS}`, {
-      what: "k",
+/** The asks for one buyer so far, those of the time when the network did not hold him included. */
+export function historyOf(
+  context: PlanContext,
+  target: PlanTarget,
+  now: Date | string,
+): readonly AskStatus[] {
+  const ids = idsOfTarget(target);
+  const nowKnown = (id: string): string => (ids.has(id) ? target.id : id);
+  return context
+    .asks(now)
+    .filter(({ ask }) => ids.has(ask.target))
+    .map((status) => {
+      const { ask } = status;
+      const legs = ask.legs.map((leg) => ({ ...leg, asked: nowKnown(leg.asked) }));
+      return { ...status, ask: { ...ask, connector: nowKnown(ask.connector), target: target.id, legs } };
     });
-  }
-  if (!Number.isInteger(maxHops) || maxHops < 1 || maxHops > 4) {
-    throw new WarmpathError("INVALID_ARGUMENT", "maxHops is to be a whole number from 1 to 4", {
-      what: "maxHops",
-    });
-  }
 }
 
 /** The paths that a plan may use: the declined connectors of its target left out. */
@@ -107,6 +115,8 @@ export function pathsFor(
   target: PlanTarget,
   history: readonly AskStatus[],
 ): readonly IntroductionPath[] {
+  const given = typeof request.exclude === "string" ? [request.exclude] : [...(request.exclude ?? [])];
+  const excluded = given.map((id) => context.network.canonical(checkId(id, "exclude")));
   const declined = history.filter(({ state }) => state === "declined").map(({ ask }) => ask.connector);
   const k = request.k ?? DEFAULT_PATHS;
   const wanted: PathRequest = {
@@ -117,7 +127,7 @@ export function pathsFor(
         ? k
         : Math.min(MAX_PATHS, k * DIVERSITY_POOL),
     maxHops: request.maxHops ?? DEFAULT_MAX_HOPS,
-    exclude: new Set([...(request.exclude ?? []), ...declined].filter((id) => id !== target.id)),
+    exclude: new Set([...excluded, ...declined].filter((id) => id !== target.id)),
     askContext: context.askContext(request.now),
     ...(request.headcount === undefined ? {} : { headcount: request.headcount }),
     ...(request.inferTies === undefined ? {} : { inferTies: request.inferTies }),
@@ -192,6 +202,11 @@ function levelWithBest(paths: readonly IntroductionPath[]): readonly number[] {
   return others.flatMap((other, i) => (areLevel(best, other) ? [i + 1] : []));
 }
 
+/** One open ask for a target at a time: the others wait for its answer, in their order. */
+function behindOpen(ask: PlannedAsk): PlannedAsk {
+  return { ...ask, readiness: { ...ask.readiness, unmet: [...ask.readiness.unmet, "open-ask-target"] } };
+}
+
 /** A buyer whom the network does not hold travels with the ask, so that it can be drafted from the plan alone. */
 function askOf(ask: PlannedAsk, { target, day }: PlanDraft): PlanAsk {
   const { known, ...buyer } = target;
@@ -227,17 +242,15 @@ function shellOf(
   request: PlanRequest,
   { seekers, target, day }: PlanDraft,
 ): Pick<IntroductionPlan, "id" | "day" | "seekers" | "target" | "value"> {
-  const { value, k, maxHops } = request;
-  const asked = JSON.stringify([value, k ?? DEFAULT_PATHS, maxHops ?? DEFAULT_MAX_HOPS]);
-  const id = shortId("plan_", ...seekers, target.id, day, asked);
+  const { value, k, maxHops, diversity = false, headcount, inferTies = true, maskKey } = request;
+  const exclude = typeof request.exclude === "string" ? [request.exclude] : [...(request.exclude ?? [])];
+  const asked = [value, k ?? DEFAULT_PATHS, maxHops ?? DEFAULT_MAX_HOPS, diversity, headcount, inferTies];
+  const rest = JSON.stringify([...asked, maskKey !== undefined, [...exclude].sort(compareCodeUnits)]);
+  const id = shortId("plan_", ...seekers, target.id, day, rest);
   return { id, day, seekers, target, ...(value === undefined ? {} : { value }) };
 }
 
 /** Methods whose solution takes microseconds: the search for what would flip the order solves hundreds of times. */
 const SOLVED_AT_ONCE: ReadonlySet<string> = new Set(["independent", "forest"]);
-const DEFAULT_PATHS = 5;
-const MAX_PATHS = 1000;
-/** Chains beyond two connectors and the target rarely complete (models.md 2.4). */
-const DEFAULT_MAX_HOPS = 3;
 /** Paths from which a diverse set is chosen, for each one wanted. */
 const DIVERSITY_POOL = 8;

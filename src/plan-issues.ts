@@ -12,6 +12,7 @@ export function issuesOf(
   paths: readonly IntroductionPath[],
   asks: AskPlan,
   history: readonly AskStatus[],
+  value: number | undefined,
 ): readonly Issue[] {
   const issues: Issue[] = [];
   const info = (code: string, message: string): void => void issues.push({ code, severity: "info", message });
@@ -32,11 +33,13 @@ export function issuesOf(
       `The order of asks is approximate: no order can bring more than ${asks.upperBound}.`,
     );
   }
+  const idle = asks.asks.length === 0 && asks.waiting.length === 0 && asks.nextLeg === undefined;
   if (
-    asks.asks.length === 0 &&
-    asks.waiting.length === 0 &&
+    value !== undefined &&
+    idle &&
     paths.length > 0 &&
-    history.every(({ open }) => !open)
+    history.every(({ open }) => !open) &&
+    !history.some(hasReached)
   ) {
     info("NOT_WORTH_ASKING", "Every ask costs more than it brings at this value.");
   }

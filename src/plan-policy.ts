@@ -1,5 +1,5 @@
-import { WarmpathError } from "./base/index.js";
-import type { LedgerModel } from "./ledger/index.js";
+import { utcDay, WarmpathError } from "./base/index.js";
+import { type LedgerModel, ledgerModel } from "./ledger/index.js";
 import type { AskCostModel, ReadinessRules, TimingModel, WorkCalendar } from "./planning/index.js";
 import type { FollowUpModel } from "./tracking/index.js";
 
@@ -58,8 +58,9 @@ export const DEFAULT_PLAN_POLICY: PlanPolicy = {
 };
 
 /**
- * The whole policy of some overrides.
- * @throws WarmpathError `INVALID_ARGUMENT` for a name that no policy has, and for a value of another kind than its default.
+ * The whole policy of some overrides, as a copy: later changes of the caller's object change nothing.
+ * @throws WarmpathError `INVALID_ARGUMENT` for a name that no policy has, a value of another kind than its default, a number
+ * that is negative or not finite (JSON could not hold it); `INVALID_DATE` for a blackout.
  */
 export function planPolicy(overrides: Partial<PlanPolicy> = {}): PlanPolicy {
   for (const [name, value] of Object.entries(overrides)) {
@@ -69,13 +70,37 @@ export function planPolicy(overrides: Partial<PlanPolicy> = {}): PlanPolicy {
     const fits =
       typeof value === typeof standard &&
       value !== null &&
-      (typeof value !== "number" || (Number.isFinite(value) && value >= 0)) &&
+      Array.isArray(value) === Array.isArray(standard) &&
       (name !== "gate" || value === "recorded" || value === "strict") &&
-      (name !== "connectors" || Array.isArray(value));
-    if (!fits)
-      throw new WarmpathError("INVALID_ARGUMENT", "policy has an unknown name or a bad value", {
-        what: "policy",
-      });
+      numbersFit(value);
+    if (!fits) throw bad();
   }
-  return { ...DEFAULT_PLAN_POLICY, ...overrides };
+  const policy = {
+    ...DEFAULT_PLAN_POLICY,
+    ...(JSON.parse(JSON.stringify(overrides)) as Partial<PlanPolicy>),
+  };
+  if (!(policy.lapseDays > 0) || !(policy.maxStates >= 1)) throw bad();
+  for (const group of NUMBERS_ONLY) {
+    if (Object.values(policy[group]).some((value) => typeof value !== "number")) throw bad();
+  }
+  ledgerModel(policy.ledger);
+  for (const { connector, blackouts = [] } of policy.connectors) {
+    if (typeof connector !== "string") throw bad();
+    for (const { from, to } of blackouts) if (utcDay(from, "from") > utcDay(to, "to")) throw bad();
+  }
+  return policy;
+}
+
+const NUMBERS_ONLY = ["costs", "readiness", "followUps"] as const;
+
+/** True where every number inside is finite and at least 0. */
+function numbersFit(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value) && value >= 0;
+  return typeof value !== "object" || value === null || Object.values(value).every(numbersFit);
+}
+
+function bad(): WarmpathError {
+  return new WarmpathError("INVALID_ARGUMENT", "policy has an unknown name or a bad value", {
+    what: "policy",
+  });
 }

@@ -73,7 +73,17 @@ export function warmingOf(
   if (step === undefined) return undefined;
   const { id, ...rest } = step;
   const { asker, asked } = legs.get(id) as Leg;
-  return { asker, asked, ...rest };
+  const pair = ([before, after]: readonly [number, number]) =>
+    [roundForPlan(before), roundForPlan(after)] as const;
+  const { by, strength, consent, jointProbability } = rest;
+  return {
+    asker,
+    asked,
+    by,
+    strength: pair(strength),
+    consent: pair(consent),
+    jointProbability: pair(jointProbability),
+  };
 }
 
 /** Worth of a target, in favor points, where the caller gives none: an assumption, so that questions can be compared. */

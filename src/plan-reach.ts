@@ -1,8 +1,10 @@
-import { compareCodeUnits } from "./base/index.js";
+import { compareCodeUnits, WarmpathError } from "./base/index.js";
+import { checkRequest, seekersOf } from "./check-request.js";
 import type { PlanTarget, Refusal, TargetQuery } from "./introduction-plan.js";
 import { hidesSomebody, reachTargets } from "./paths/index.js";
 import type { PlanContext } from "./plan-context.js";
-import { openPaths } from "./plan-introduction.js";
+import { historyOf, openPaths } from "./plan-introduction.js";
+import { endOf } from "./plan-refusal.js";
 import { resolveTarget } from "./resolve-target.js";
 
 /** Many buyers to size up. */
@@ -29,9 +31,21 @@ export interface ReachRow {
 /** The warmest first, equal ones by id: one pass over the network, and a query of its own where a masked tie is in the way. */
 export function planReach(context: PlanContext, request: ReachRequest): ReachRow[] {
   const { now, maxHops = 3 } = request;
-  const seekers = typeof request.seeker === "string" ? [request.seeker] : [...new Set(request.seeker)];
-  const resolved = request.targets.map((query) => resolveTarget(context.network, context.targets(), query));
-  const targets = resolved.filter((one) => !("refusal" in one)).map(({ target }) => target);
+  const seekers = seekersOf(context, request);
+  checkRequest(context, request, seekers);
+  if (!Array.isArray(request.targets)) {
+    throw new WarmpathError("INVALID_ARGUMENT", "targets is to be a list", { what: "targets" });
+  }
+  const resolved = request.targets.map((query): { target: PlanTarget; refusal?: Refusal } => {
+    const one = resolveTarget(context.network, context.targets(), query);
+    if ("refusal" in one) return one;
+    const self: Refusal = { code: "no-path", message: "The target is the seeker himself." };
+    const ended = seekers.includes(one.target.id)
+      ? self
+      : endOf(context, one.target, historyOf(context, one.target, now));
+    return ended === undefined ? { target: one.target } : { target: one.target, refusal: ended };
+  });
+  const targets = resolved.filter(({ refusal }) => refusal === undefined).map(({ target }) => target);
   const compiled = context.compiled(now);
   const asking = { seekers, maxHops, askContext: context.askContext(now) };
   const found = reachTargets(compiled, { ...asking, targets }).map((row, i): ReachRow => {
@@ -44,7 +58,9 @@ export function planReach(context: PlanContext, request: ReachRequest): ReachRow
     if (open === undefined) return { target, probability: 0 };
     return { target, probability: open.probability, hops: open.people.length - 1, people: open.people };
   });
-  const unclear = resolved.flatMap((one) => ("refusal" in one ? [{ ...one, probability: 0 }] : []));
+  const unclear = resolved
+    .filter(({ refusal }) => refusal !== undefined)
+    .map((one) => ({ ...one, probability: 0 }));
   return [...found, ...unclear].sort(
     (a, b) => b.probability - a.probability || compareCodeUnits(a.target.id, b.target.id),
   );

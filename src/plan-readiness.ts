@@ -35,27 +35,31 @@ export function connectorReadiness(
   return readiness;
 }
 
-/** What came of the asks for one target so far, leg by leg as the planner takes it. */
+/**
+ * What came of the asks for one target so far, leg by leg as the planner takes it. Silence and a withdrawn ask are no
+ * answers: the connector's cooldown keeps him out for a while.
+ */
 export function answersOf(asks: readonly AskStatus[]): readonly LegAnswer[] {
-  return asks.flatMap(({ ask, state }): LegAnswer[] => {
+  return asks.flatMap((status): LegAnswer[] => {
+    const { ask, state } = status;
     const first = { asker: ask.seeker, asked: ask.connector };
+    if (state === "lapsed" || state === "withdrawn") return [];
+    if (state === "sent" || state === "reminded") return [{ ...first, answer: "pending" }];
+    if (state === "declined") return [{ ...first, answer: "no" }];
     const last = ask.legs.at(-1);
-    switch (state) {
-      case "sent":
-      case "reminded":
-        return [{ ...first, answer: "pending" }];
-      case "declined":
-        return [{ ...first, answer: "no" }];
-      case "lapsed":
-      case "withdrawn":
-        return [{ ...first, answer: "silent" }];
-      case "target-declined":
-        return last === undefined ? [] : [{ asker: last.asker, asked: last.asked, answer: "no" }];
-      default:
-        return [{ ...first, answer: "yes" }];
-    }
+    if (state === "target-declined" && last !== undefined) return [{ ...last, answer: "no" }];
+    if (hasTargetYes(status)) return ask.legs.map(({ asker, asked }) => ({ asker, asked, answer: "yes" }));
+    return [{ ...first, answer: "yes" }];
   });
 }
+
+/** True once the target himself said yes, whatever came of it later. */
+export function hasTargetYes({ ask, steps }: AskStatus): boolean {
+  const direct = ask.connector === ask.target;
+  return steps.some(({ type }) => TARGET_YES.has(type) || (direct && type === "ask.agreed"));
+}
+
+const TARGET_YES: ReadonlySet<string> = new Set(["target.agreed", "meeting.held"]);
 
 /** True once the target was introduced, whatever came of it later. */
 export function hasReached({ steps }: AskStatus): boolean {

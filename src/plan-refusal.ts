@@ -50,8 +50,16 @@ export function noPath(
   maxHops: number,
 ): Refusal {
   const compiled = context.compiled(request.now);
-  const tied = context.network.degree(target.id);
-  const colleagues = target.company === undefined ? 0 : compiled.worksAt(target.company).length;
+  // A private tie of others is to leave no trace, not even in a message.
+  const tied = context.network
+    .neighbors(target.id)
+    .filter(
+      (id) => seekers.includes(id) || context.network.tie(id, target.id)?.visibility === "shared",
+    ).length;
+  const colleagues =
+    target.company === undefined
+      ? 0
+      : compiled.worksAt(target.company).filter((id) => id !== target.id).length;
   const known = seekers.reduce((sum, seeker) => sum + context.network.degree(seeker), 0);
   const message =
     known === 0

@@ -36,6 +36,10 @@ export function checkPlannerSnapshot(snapshot: unknown): PlannerSnapshot {
       newest: PLANNER_VERSION,
     });
   }
+  const { network, journal } = snapshot as Partial<Record<string, unknown>>;
+  for (const part of [network, journal]) {
+    if (typeof part !== "object" || part === null) throw invalid("with a network and a journal");
+  }
   if (!Array.isArray(buyers) || buyers.some((buyer) => typeof buyer?.id !== "string"))
     throw invalid("with its buyers");
   return snapshot as PlannerSnapshot;

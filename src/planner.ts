@@ -3,10 +3,10 @@ import { draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
 import type { AskMessage } from "./drafts/index.js";
 import { type GiveFirstRequest, giveFirst } from "./give-first.js";
 import type { IntroductionPlan, PlanAsk, PlanRequest, TargetQuery } from "./introduction-plan.js";
-import { type EventInput, Journal, splitEvent } from "./journal/index.js";
+import { type EventInput, Journal, type SuppressionList, splitEvent } from "./journal/index.js";
 import type { Ledger, Standing } from "./ledger/index.js";
 import { Network } from "./network/index.js";
-import { type NextAction, nextActions } from "./next-actions.js";
+import { type NextAction, type NextOptions, nextActions } from "./next-actions.js";
 import type { Person, TargetMatch } from "./people/index.js";
 import { type CampaignRequest, type IntroductionCampaign, planIntroductions } from "./plan-campaign.js";
 import { PlanContext } from "./plan-context.js";
@@ -47,9 +47,11 @@ export class IntroductionPlanner {
   readonly #buyers = new Map<string, Person>();
 
   /** @throws WarmpathError `INVALID_ARGUMENT` for a network that is none, a bad tie model or a bad policy. */
-  constructor({ network, journal = new Journal(), tieModel, policy }: PlannerOptions) {
-    if (!(network instanceof Network))
-      throw new WarmpathError("INVALID_ARGUMENT", "a planner needs a Network");
+  constructor({ network, journal = new Journal(), tieModel, policy }: PlannerOptions = {} as PlannerOptions) {
+    // By its form, not by its class: an ESM and a CommonJS copy of the package may meet in one program.
+    if (typeof network?.tieRecords !== "function" || typeof journal?.appendAll !== "function") {
+      throw new WarmpathError("INVALID_ARGUMENT", "a planner needs a Network, and a Journal if one is given");
+    }
     resolveTieModel(tieModel);
     this.network = network;
     this.journal = journal;
@@ -69,7 +71,7 @@ export class IntroductionPlanner {
    */
   find(query: TargetQuery): TargetMatch[] {
     if (typeof query === "string" && this.network.has(query)) {
-      return [{ person: query, score: 1, why: ["same id"], ambiguous: false }];
+      return [{ person: this.network.canonical(query), score: 1, why: ["same id"], ambiguous: false }];
     }
     return this.#context.targets().find(query);
   }
@@ -171,14 +173,17 @@ export class IntroductionPlanner {
     this.#context.tracker.check(inputs);
     this.#context.ledger.check(inputs);
     const outcome = this.journal.appendAll(inputs);
-    for (const event of events) this.#keepBuyer(event);
+    for (const [i, event] of events.entries()) if (outcome[i] === "appended") this.#keepBuyer(event);
     return outcome;
   }
 
   /** What to do today, each with its draft. @throws WarmpathError `INVALID_DATE`, `UNKNOWN_PERSON`. */
-  next({ seeker, now }: { readonly seeker: string; readonly now: Date | string }): readonly NextAction[] {
+  next(
+    request: { readonly seeker: string; readonly now: Date | string } & NextOptions,
+  ): readonly NextAction[] {
+    const { seeker, now, ...options } = request;
     this.#checkKnown(seeker);
-    return nextActions(this.#context, seeker, now, this.#buyers);
+    return nextActions(this.#context, this.network.canonical(seeker), now, this.#buyers, options);
   }
 
   /**
@@ -194,6 +199,19 @@ export class IntroductionPlanner {
     this.#checkKnown(query.counterpart);
     const standing = this.#context.standing(query.seeker, query.counterpart, query.now);
     return { ...standing, drawable: roundForPlan(standing.drawable), limit: roundForPlan(standing.limit) };
+  }
+
+  /**
+   * Removes a person: his record and ties, his name as a buyer, and his words in the journal (those that hold one of `names`
+   * too). Ids, numbers and the journal's chain stay. Plans and copies made before are the caller's to destroy.
+   * @returns The number of texts erased from the journal.
+   */
+  erase(personId: string, { names = [] }: { readonly names?: readonly string[] } = {}): number {
+    const { name } = this.#buyers.get(checkId(personId)) ?? this.network.person(personId) ?? {};
+    const own = name === undefined ? [] : [name];
+    this.#buyers.delete(personId);
+    if (this.network.has(personId)) this.network.removePerson(personId);
+    return this.journal.erase(personId, { names: [...own, ...names] });
   }
 
   /** The whole state as plain JSON: the same bytes for the same state. */
@@ -213,11 +231,14 @@ export class IntroductionPlanner {
    * The planner that a snapshot holds.
    * @throws WarmpathError `INVALID_SNAPSHOT`, `SNAPSHOT_NEWER`, and what network and journal throw.
    */
-  static fromJSON(snapshot: unknown): IntroductionPlanner {
+  static fromJSON(
+    snapshot: unknown,
+    options: { readonly suppression?: SuppressionList } = {},
+  ): IntroductionPlanner {
     const { network, journal, tieModel, policy, buyers } = checkPlannerSnapshot(snapshot);
     const planner = new IntroductionPlanner({
       network: Network.fromJSON(network),
-      journal: Journal.fromJSON(journal),
+      journal: Journal.fromJSON(journal, options),
       ...(tieModel === undefined ? {} : { tieModel }),
       ...(policy === undefined ? {} : { policy }),
     });
@@ -234,7 +255,12 @@ export class IntroductionPlanner {
   #keepBuyer(event: PlannerEvent): void {
     if (event.type !== "ask.sent") return;
     const { ask } = event as { readonly ask: PlanAsk };
-    if (ask.buyer !== undefined && !this.network.has(ask.target)) this.#buyers.set(ask.target, ask.buyer);
+    if (typeof ask.buyer !== "object" || ask.buyer === null || this.network.has(ask.target)) return;
+    const texts = (["name", "company", "title"] as const).flatMap((field) => {
+      const text: unknown = ask.buyer?.[field];
+      return typeof text === "string" ? [[field, text] as const] : [];
+    });
+    this.#buyers.set(ask.target, { id: ask.target, ...Object.fromEntries(texts) });
   }
 }
 

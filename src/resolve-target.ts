@@ -21,20 +21,30 @@ export type ResolvedTarget =
  * @throws WarmpathError `INVALID_ARGUMENT` for a query that is none.
  */
 export function resolveTarget(network: Network, index: TargetIndex, query: TargetQuery): ResolvedTarget {
-  if (typeof query === "string" && network.has(query)) return known(network, query);
+  if (typeof query === "string" && network.has(network.canonical(query)))
+    return known(network, network.canonical(query));
   const asked = typeof query === "string" ? parseTargetQuery(query) : query;
   checkQuery(asked);
+  const isNew = "isNew" in asked && asked.isNew === true;
   const matches = index.find(asked);
-  const sure = matches.filter(({ score }) => score >= SURE);
+  const least = asked.company === undefined ? SURE_BY_NAME : SURE;
+  const sure = isNew ? [] : matches.filter(({ score }) => score >= least);
   const [only] = sure;
   if (sure.length === 1 && only !== undefined) return known(network, only.person);
   const stranger = strangerOf(asked);
-  const maybe = "isNew" in asked && asked.isNew === true ? [] : matches.filter(({ score }) => score >= MAYBE);
+  const maybe = isNew ? [] : matches.filter(({ score }) => score >= MAYBE);
   if (maybe.length > 0) return { target: stranger, refusal: ambiguous(maybe) };
   if (asked.name === undefined || asked.company === undefined || foldCompany(asked.company) === "") {
     return { target: stranger, refusal: tooLittle(asked.name === undefined ? "name" : "company") };
   }
   return { target: stranger, namesakes: matches.length };
+}
+
+/** Ids under which asks for a buyer may be on record: his own, and the one he had while the network did not hold him. */
+export function idsOfTarget(target: PlanTarget): ReadonlySet<string> {
+  const { name, company } = target;
+  if (name === undefined || company === undefined) return new Set([target.id]);
+  return new Set([target.id, strangerOf({ name, company }).id]);
 }
 
 function known(network: Network, id: string): ResolvedTarget {
@@ -94,5 +104,7 @@ function compact<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[
 
 /** Same name (at most spaced otherwise) and same company: nobody else is meant. The index's scores: `TargetMatch`. */
 const SURE = 0.96;
+/** Without a company only the whole name as it stands will do: "Bob" is nobody in particular. */
+const SURE_BY_NAME = 0.995;
 /** A nickname, a letter that differs, a longer company name: a candidate. Below: somebody else of that name. */
 const MAYBE = 0.8;

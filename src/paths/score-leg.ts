@@ -1,4 +1,5 @@
 import { isoDay, roundForPlan } from "../base/index.js";
+import type { TieEvidence } from "../people/index.js";
 import {
   type Consent,
   consent,
@@ -36,7 +37,7 @@ export function scoreSeenLeg(
     strength: roundForPlan(tie.strength),
     state: tie.state,
     factors: [...tie.factors.map((factor) => renamed(factor, "tie")), ...answer.factors].map(rounded),
-    evidence,
+    evidence: roundedEvidence(evidence),
     inferred: false,
     consentIfTied: roundForPlan(answer.probability),
   });
@@ -87,6 +88,16 @@ function inferredInterval(odds: number, tied: Consent, otherwise: number): reado
 }
 
 const EXISTENCE_FACTOR = 3;
+
+/** Numbers of a plan have 12 digits, also those that were handed in. */
+function roundedEvidence(evidence: TieEvidence): TieEvidence {
+  const { closeness, overlap } = evidence;
+  return {
+    ...evidence,
+    ...(closeness === undefined ? {} : { closeness: roundForPlan(closeness) }),
+    ...(overlap === undefined ? {} : { overlap: roundForPlan(overlap) }),
+  };
+}
 
 function explained(leg: Omit<Leg, "why">): Leg {
   return { ...leg, why: explainLeg(leg) };

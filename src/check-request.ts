@@ -1,0 +1,51 @@
+import { checkId, compareCodeUnits, utcDay, WarmpathError } from "./base/index.js";
+import type { PlanRequest } from "./introduction-plan.js";
+import type { PlanContext } from "./plan-context.js";
+
+export const DEFAULT_PATHS = 5;
+export const MAX_PATHS = 1000;
+/** Chains beyond two connectors and the target rarely complete (models.md 2.4). */
+export const DEFAULT_MAX_HOPS = 3;
+
+/** The seekers of a request, each once, under the ids that are kept. */
+export function seekersOf(context: PlanContext, { seeker }: Pick<PlanRequest, "seeker">): readonly string[] {
+  const ids: readonly unknown[] = typeof seeker === "string" ? [seeker] : Array.isArray(seeker) ? seeker : [];
+  return [...new Set(ids.map((id) => context.network.canonical(checkId(id, "seeker"))))].sort(
+    compareCodeUnits,
+  );
+}
+
+/** @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`, `UNKNOWN_PERSON` for a seeker. */
+export function checkRequest(
+  context: PlanContext,
+  request: Pick<PlanRequest, "k" | "maxHops" | "value" | "now" | "diversity" | "exclude">,
+  seekers: readonly string[],
+): void {
+  const { k = DEFAULT_PATHS, maxHops = DEFAULT_MAX_HOPS, value, diversity, exclude, now } = request;
+  const within = (x: number, most: number): boolean => Number.isInteger(x) && x >= 1 && x <= most;
+  const faults: readonly (readonly [boolean, string, string])[] = [
+    [seekers.length > 0, "seeker", "at least one id"],
+    [within(k, MAX_PATHS), "k", `a whole number from 1 to ${MAX_PATHS}`],
+    [within(maxHops, 4), "maxHops", "a whole number from 1 to 4"],
+    [value === undefined || (Number.isFinite(value) && value >= 0), "value", "a finite number from 0"],
+    [
+      diversity === undefined || typeof diversity === "boolean" || typeof diversity === "object",
+      "diversity",
+      "true or options",
+    ],
+    [
+      exclude === undefined || typeof exclude === "string" || Symbol.iterator in Object(exclude),
+      "exclude",
+      "a list of ids",
+    ],
+  ];
+  for (const [fits, what, expected] of faults) {
+    if (!fits) throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be ${expected}`, { what });
+  }
+  utcDay(now, "now");
+  for (const seeker of seekers) {
+    if (!context.network.has(seeker)) {
+      throw new WarmpathError("UNKNOWN_PERSON", "a seeker is to be a person of the network");
+    }
+  }
+}
