@@ -81,7 +81,7 @@ export class Journal {
 
   /** Reads what `toJSON` gave. Throws as `fromJSONL` does. */
   static fromJSON(json: JournalSnapshot, options: Pick<JournalOptions, "suppression"> = {}): Journal {
-    return Journal.fromJSONL(json.chain, { ...options, vault: json.vault });
+    return Journal.fromJSONL(json?.chain, { ...options, vault: json?.vault });
   }
 
   /** Number of events. */

@@ -82,8 +82,12 @@ export function recoverLines(text: string, accept: Accept): Recovery {
   return count < header.length ? { line: lines.length + 1, beyond: [] } : { beyond: [] };
 }
 
-/** The lines of a text without its line ends; none for what follows the last line end. */
+/**
+ * The lines of a text without its line ends; none for what follows the last line end.
+ * @throws WarmpathError `JOURNAL_CORRUPT` for what is no text.
+ */
 export function* splitLines(text: string): Generator<string, void, undefined> {
+  if (typeof text !== "string") throw corrupt(1, "a saved journal is to be text");
   let from = 0;
   while (from < text.length) {
     const end = text.indexOf("\n", from);

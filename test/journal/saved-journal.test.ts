@@ -35,6 +35,25 @@ function sample(length = 12): Journal {
 }
 
 describe("Journal.fromJSONL", () => {
+  it("takes no damaged snapshot, and says so with its own error", () => {
+    const { chain, vault } = sample(2).toJSON();
+    const bad: unknown[] = [undefined, null, {}, [], 5, "", chain, { vault }, { chain: null }];
+    bad.push({ chain: {} }, { chain: [chain] }, { chain: "" }, { chain: "null" }, { chain: chain.slice(9) });
+    for (const json of bad) {
+      expect([json, corruption(() => Journal.fromJSON(json as never)).code]).toEqual([
+        json,
+        "JOURNAL_CORRUPT",
+      ]);
+    }
+    for (const text of [undefined, null, {}, 5]) {
+      expect(corruption(() => Journal.fromJSONL(text as never)).code).toBe("JOURNAL_CORRUPT");
+    }
+    for (const broken of [null, {}, [], 5, "x", { ...vault, entries: [null] }, { ...vault, entries: {} }]) {
+      const json = { chain, vault: broken } as never;
+      expect(corruption(() => Journal.fromJSON(json)).code).toBe("VAULT_CORRUPT");
+    }
+  });
+
   it("reads back what was written, byte for byte", () => {
     fc.assert(
       fc.property(history(), (events) => {
