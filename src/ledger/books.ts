@@ -6,6 +6,7 @@ import type { LedgerModel } from "./ledger-model.js";
 import { dayOf, placesByDay } from "./places-by-day.js";
 import type { Posting } from "./postings.js";
 import { type EntryLookup, resolveEntry } from "./resolve-entry.js";
+import { Sales } from "./sales.js";
 
 /** A journal folded into accounts, up to as many events as were there at the last `fold`. */
 export class Books {
@@ -20,8 +21,7 @@ export class Books {
   readonly #asks = new Map<string, { readonly event: AskSent; readonly place: number }>();
   /** Events that wait for an ask or an event that is not there yet. */
   readonly #waiting = new Map<string, JournalEvent[]>();
-  /** Days of the sales from one person to another. */
-  readonly #sales = new Map<string, number[]>();
+  readonly #sales: Sales;
   /** Last millisecond of which an assertion speaks, by pair. */
   readonly #asserted = new Map<string, number>();
   #broken: readonly BrokenAssertion[] = [];
@@ -35,6 +35,7 @@ export class Books {
       reversalOf: (id) => journal.reversalOf(id),
       ask: (id) => this.#asks.get(id)?.event.ask,
     };
+    this.#sales = new Sales(this.lookup);
   }
 
   /** The balance assertions that did not hold at the last fold. */
@@ -80,11 +81,9 @@ export class Books {
     return this.#accounts.given(this.#number(giver), this.#number(receiver), day);
   }
 
-  /** Days since the last sale to a customer on or before a day. */
-  saleAge(seller: string, customer: string, day: number): number | undefined {
-    const days = this.#sales.size === 0 ? undefined : this.#sales.get(JSON.stringify([seller, customer]));
-    const last = days?.[countUpTo(days, day) - 1];
-    return last === undefined ? undefined : day - last;
+  /** Days since the last sale to a customer on or before a day; `smooth`: since the last without a problem. */
+  saleAge(seller: string, customer: string, day: number, smooth = false): number | undefined {
+    return this.#sales.age(seller, customer, day, smooth);
   }
 
   /** Everyone and the thousandths he is owed in all, in order of ids. */
@@ -135,7 +134,7 @@ export class Books {
         this.#post(this.#released(`a${event.ask.id}`));
         break;
       case "sale.delivered":
-        this.#takeSale(event.seller, event.customer, day);
+        this.#sales.add(event, day);
         break;
       case "balance.asserted": {
         const key = pairKey(event.a, event.b);
@@ -172,13 +171,6 @@ export class Books {
     return events;
   }
 
-  #takeSale(seller: string, customer: string, day: number): void {
-    const key = JSON.stringify([seller, customer]);
-    const days = this.#sales.get(key);
-    if (days === undefined) this.#sales.set(key, [day]);
-    else days.splice(countUpTo(days, day), 0, day);
-  }
-
   #number(id: string): number {
     return this.#numbers.get(id) ?? 0;
   }
@@ -192,15 +184,3 @@ export class Books {
 }
 
 type AskSent = Extract<JournalEvent, { type: "ask.sent" }>;
-
-/** How many of the rising days lie on or before a day, by halving. */
-function countUpTo(days: readonly number[], day: number): number {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((days[middle] as number) <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

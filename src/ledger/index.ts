@@ -1,6 +1,7 @@
 export {
   Ledger,
   type LedgerOptions,
+  type SaleQuery,
   type StandingQuery,
 } from "./ledger.js";
 export type { EntryFavor, LedgerEntry } from "./ledger-entry.js";

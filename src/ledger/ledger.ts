@@ -28,6 +28,15 @@ export interface StandingQuery {
   readonly gate?: "recorded" | "strict";
 }
 
+/** What `saleAge` is asked. */
+export interface SaleQuery {
+  readonly seller: string;
+  readonly customer: string;
+  readonly now: Date | string;
+  /** True: sales with a `problem` are passed over. @defaultValue false */
+  readonly withoutProblem?: boolean;
+}
+
 /**
  * The social debt that a journal's events add up to. It follows the journal: each read first folds in what was appended since.
  * `book` and `standing` take O(1) where `now` is not before the last event between the two, else O(log n).
@@ -88,6 +97,20 @@ export class Ledger {
       },
       this.model,
     );
+  }
+
+  /**
+   * Whole days since the seller last delivered a sale to the customer, as of the day of `now`; undefined where he never did.
+   * A reversed sale does not count. O(log n) in the sales between the two, and one step more for each reversed one.
+   * @throws WarmpathError `INVALID_ID`, `INVALID_DATE`.
+   * @example
+   * ledger.saleAge({ seller: "me", customer: "ann", now: "2026-03-20", withoutProblem: true }); // 6
+   */
+  saleAge({ seller, customer, now, withoutProblem = false }: SaleQuery): number | undefined {
+    checkId(seller);
+    checkId(customer);
+    const today = utcDay(now, "now");
+    return this.#sync().saleAge(seller, customer, today, withoutProblem);
   }
 
   /** All that passed between two people, as a person reads it. @throws WarmpathError `INVALID_DATE`. */
