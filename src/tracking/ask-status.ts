@@ -1,6 +1,6 @@
 import { isoDay, utcDay } from "../base/index.js";
 import type { EventType, JournalEvent, RecordedAsk } from "../journal/index.js";
-import { type AskState, isOpen, TRANSITIONS } from "./transitions.js";
+import { type AskState, DIRECT_TRANSITIONS, isOpen, TRANSITIONS } from "./transitions.js";
 
 /** One step that an ask has taken. */
 export interface AskStepTaken {
@@ -34,10 +34,15 @@ export interface AskStatus {
 export interface TrackingModel {
   /** Without an answer for so long, an ask lapses. @defaultValue 7 */
   readonly lapseDays: number;
+  /** A yes or a claim that no further step follows lapses after so long. @defaultValue 30 */
+  readonly promiseDays: number;
 }
 
 /** 7 days, after which 0.3% of those who had not answered blamed anything but apathy (models.md 2.4). */
 export const DEFAULT_LAPSE_DAYS = 7;
+
+/** 30 days [A]: a month in which nothing is seen of a promise. Then the target is free for another ask. */
+export const DEFAULT_PROMISE_DAYS = 30;
 
 /** How an ask's events in their order move it; those that the table forbids come back as `ignored`. */
 export interface Walk {
@@ -52,14 +57,16 @@ export function walk(events: readonly JournalEvent[]): Walk {
   const steps: AskStepTaken[] = [];
   const ignored: JournalEvent[] = [];
   let introduced = false;
+  let direct = false;
   for (const event of events) {
-    const row = TRANSITIONS[event.type];
+    const row = (direct ? DIRECT_TRANSITIONS[event.type] : undefined) ?? TRANSITIONS[event.type];
     const made = event.type === "introduction.made";
     if (row === undefined || !row.from.includes(state) || (made && introduced)) {
       ignored.push(event);
       continue;
     }
     introduced ||= made;
+    if (event.type === "ask.sent") direct = isDirect(event.ask);
     // Of a double opt-in the target's yes stays the further step.
     if (row.to !== undefined && !(made && state === "target-agreed")) state = row.to;
     steps.push({ event: event.id, type: event.type, at: event.at, state });
@@ -72,7 +79,7 @@ export function recordOf(
   events: readonly JournalEvent[],
   suggested: string | undefined,
   today: number | undefined,
-  lapseDays: number,
+  model: TrackingModel,
 ): AskStatus | undefined {
   const { state: reached, steps, ignored } = walk(events);
   const sent = events.find((event) => event.type === "ask.sent");
@@ -80,9 +87,10 @@ export function recordOf(
   const moved = steps.filter((step, i) => step.state !== steps[i - 1]?.state).at(-1) as AskStepTaken;
   let state = reached;
   let since = utcDay(moved.at);
-  if (today !== undefined && (state === "sent" || state === "reminded") && today - since >= lapseDays) {
+  const lapse = lapseDay(state, since, utcDay((steps.at(-1) as AskStepTaken).at), model);
+  if (today !== undefined && today >= lapse) {
     state = "lapsed";
-    since += lapseDays;
+    since = lapse;
   }
   const taken = new Set(steps.map(({ event }) => event));
   const answers = events.filter(
@@ -100,6 +108,22 @@ export function recordOf(
     needs: needsOf(state, answer),
     ignored: ignored.map(({ id }) => id),
   };
+}
+
+/** True where the target himself was asked. */
+export function isDirect({ connector, target }: RecordedAsk): boolean {
+  return connector === target;
+}
+
+/** The day on which a state that began on `since`, with its last step on `last`, lapses. */
+function lapseDay(
+  state: AskState,
+  since: number,
+  last: number,
+  { lapseDays, promiseDays }: TrackingModel,
+): number {
+  if (state === "sent" || state === "reminded") return since + lapseDays;
+  return state === "agreed" || state === "claimed" ? last + promiseDays : Number.POSITIVE_INFINITY;
 }
 
 function needsOf(state: AskState, answer: AskStatus["answer"]): readonly string[] {

@@ -1,7 +1,14 @@
 import { compareCodeUnits, utcDay, WarmpathError } from "../base/index.js";
 import { askOf, type EventInput, type Journal, type JournalEvent, splitEvent } from "../journal/index.js";
 import { inAskOrder, withNext } from "./ask-order.js";
-import { type AskStatus, DEFAULT_LAPSE_DAYS, recordOf, type TrackingModel, walk } from "./ask-status.js";
+import {
+  type AskStatus,
+  DEFAULT_LAPSE_DAYS,
+  DEFAULT_PROMISE_DAYS,
+  recordOf,
+  type TrackingModel,
+  walk,
+} from "./ask-status.js";
 import { TRANSITIONS } from "./transitions.js";
 
 /** As of when asks are read. */
@@ -20,15 +27,20 @@ export interface AsOf {
  */
 export class AskTracker {
   readonly #journal: Journal;
-  readonly #lapseDays: number;
+  readonly #model: TrackingModel;
   readonly #events = new Map<string, JournalEvent[]>();
   #read = 0;
 
-  /** @throws WarmpathError `INVALID_ARGUMENT` for `lapseDays` that are no number above 0. */
-  constructor(journal: Journal, { lapseDays = DEFAULT_LAPSE_DAYS }: Partial<TrackingModel> = {}) {
-    if (!(lapseDays > 0)) throw new WarmpathError("INVALID_ARGUMENT", "lapseDays is to be above 0");
+  /** @throws WarmpathError `INVALID_ARGUMENT` for `lapseDays` or `promiseDays` that are no number above 0. */
+  constructor(
+    journal: Journal,
+    { lapseDays = DEFAULT_LAPSE_DAYS, promiseDays = DEFAULT_PROMISE_DAYS }: Partial<TrackingModel> = {},
+  ) {
+    if (!(lapseDays > 0 && promiseDays > 0)) {
+      throw new WarmpathError("INVALID_ARGUMENT", "lapseDays and promiseDays are to be above 0");
+    }
     this.#journal = journal;
-    this.#lapseDays = lapseDays;
+    this.#model = { lapseDays, promiseDays };
   }
 
   /** Every ask that was sent, in order of ids. */
@@ -71,7 +83,7 @@ export class AskTracker {
     const ordered = inAskOrder(past);
     const named = ordered.find((event) => event.type === "ask.declined" && event.suggested !== undefined);
     const { suggested } = (named === undefined ? {} : this.#journal.resolve(named)) as { suggested?: string };
-    return recordOf(ordered, suggested, today, this.#lapseDays);
+    return recordOf(ordered, suggested, today, this.#model);
   }
 
   #sync(): void {

@@ -1,19 +1,29 @@
 import { compareCodeUnits, isoDay, type UtcDay, utcDay } from "../base/index.js";
 import type { EventType } from "../journal/index.js";
-import type { AskStatus, AskStepTaken } from "./ask-status.js";
+import { type AskStatus, type AskStepTaken, isDirect } from "./ask-status.js";
 
 /** Something that is due after an ask. */
 export interface FollowUp {
-  readonly kind: "remind" | "let-go" | "thank" | "update" | "follow-through" | "verify-claim";
+  readonly kind:
+    | "remind"
+    | "let-go"
+    | "check-in"
+    | "own-contact"
+    | "thank"
+    | "update"
+    | "follow-through"
+    | "verify-claim";
   readonly ask: string;
   /** Whose move it is. */
   readonly seeker: string;
-  /** To whom: the connector, or the target in `follow-through`. */
+  /** To whom: the connector, or the target in `follow-through` and `own-contact`. */
   readonly person: string;
   /** ISO day by which it is to be done. */
   readonly due: string;
   readonly overdue: boolean;
   readonly reason: string;
+  /** With `update`: the change that the connector does not know yet. */
+  readonly about?: EventType;
 }
 
 /** How soon each courtesy is due, in days [A]; practice 1.22 to 1.25. */
@@ -28,6 +38,12 @@ export interface FollowUpModel {
   readonly followThroughDays: number;
   /** @defaultValue 7 after a claim that nothing has proved */
   readonly verifyDays: number;
+  /** How long after its lapse an ask is listed to be let go. @defaultValue 7 */
+  readonly letGoDays: number;
+  /** @defaultValue 5 after the yes, while no introduction was seen */
+  readonly checkInDays: number;
+  /** In working days. @defaultValue 1 after the connector lent his name */
+  readonly ownContactDays: number;
 }
 
 /** Thanks within 2 days, follow-through within a working day, a reminder halfway to the lapse. */
@@ -37,11 +53,16 @@ export const DEFAULT_FOLLOW_UPS: FollowUpModel = {
   updateDays: 2,
   followThroughDays: 1,
   verifyDays: 7,
+  letGoDays: 7,
+  checkInDays: 5,
+  ownContactDays: 1,
 };
 
 /**
  * What is due, by day, then ask, then kind. What lies ahead is listed too, with its day. A follow-up is done once its event
- * is in the journal: `thanks.sent`, `update.sent`, `ask.reminded`, `meeting.held`; a lapsed ask asks for nothing but to be let go.
+ * is in the journal: `thanks.sent`, `update.sent`, `ask.reminded`, `meeting.held`; those that wait for an answer or for
+ * evidence end with the next step. A lapsed ask is to be let go, and after `letGoDays` it is over without a word. A target
+ * who was asked directly is owed no thanks and no updates about himself, and nobody any about an ask that was withdrawn.
  * @param records Of `AskTracker.asks({ now })` with the same `now`.
  * @throws WarmpathError `INVALID_DATE`.
  */
@@ -53,14 +74,15 @@ export function followUps(
   const today = utcDay(now, "now");
   return records
     .flatMap((record) =>
-      dueOf(record, model).map(({ kind, day, reason }) => ({
+      dueOf(record, model, today).map(({ kind, day, reason, about }) => ({
         kind,
         ask: record.ask.id,
         seeker: record.ask.seeker,
-        person: kind === "follow-through" ? record.ask.target : record.ask.connector,
+        person: TO_TARGET.has(kind) ? record.ask.target : record.ask.connector,
         due: isoDay(day),
         overdue: day < today,
         reason,
+        ...(about === undefined ? {} : { about }),
       })),
     )
     .sort(
@@ -84,28 +106,64 @@ interface Due {
   readonly kind: FollowUp["kind"];
   readonly day: UtcDay;
   readonly reason: string;
+  readonly about?: EventType;
 }
 
-function dueOf(record: AskStatus, model: FollowUpModel): readonly Due[] {
-  const { state, steps, answer } = record;
-  const since = utcDay(record.since);
+function dueOf(record: AskStatus, model: FollowUpModel, today: UtcDay): readonly Due[] {
+  const waiting = waitingOf(record, model, today);
+  const courtesies = isDirect(record.ask) ? [] : courtesiesOf(record, model);
+  return waiting === undefined ? courtesies : [waiting, ...courtesies];
+}
+
+/** What the ask's state asks for. */
+function waitingOf(
+  { state, since: day, steps, answer }: AskStatus,
+  model: FollowUpModel,
+  today: UtcDay,
+): Due | undefined {
+  const since = utcDay(day);
+  switch (state) {
+    case "sent":
+      return {
+        kind: "remind",
+        day: since + model.remindDays,
+        reason: "no answer yet; one reminder is fair",
+      };
+    case "lapsed": {
+      if (today > since + model.letGoDays) return undefined;
+      const promised = steps.at(-1)?.state === "agreed" || steps.at(-1)?.state === "claimed";
+      const what = promised ? "nothing came of the yes" : "no answer";
+      return { kind: "let-go", day: since, reason: `${what}: let it go, and ask someone else` };
+    }
+    case "agreed":
+      if (answer === "use-my-name") {
+        const reason = "he lent his name: write to the target yourself";
+        return { kind: "own-contact", day: addWorkingDays(since, model.ownContactDays), reason };
+      }
+      return {
+        kind: "check-in",
+        day: since + model.checkInDays,
+        reason: "he said yes, and no introduction was seen yet: ask kindly whether he needs anything",
+      };
+    case "claimed":
+      return {
+        kind: "verify-claim",
+        day: since + model.verifyDays,
+        reason: "said to be done, and nothing seen of it yet",
+      };
+    case "introduced":
+    case "target-agreed": {
+      const reason = state === "introduced" ? "he was introduced" : "he said yes";
+      return { kind: "follow-through", day: addWorkingDays(since, model.followThroughDays), reason };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** What is owed to a connector for his help: thanks, and news of what came of it. */
+function courtesiesOf({ state, steps, answer }: AskStatus, model: FollowUpModel): readonly Due[] {
   const due: Due[] = [];
-  if (state === "sent") {
-    due.push({
-      kind: "remind",
-      day: since + model.remindDays,
-      reason: "no answer yet; one reminder is fair",
-    });
-  }
-  if (state === "lapsed")
-    due.push({ kind: "let-go", day: since, reason: "no answer: let it go, and ask someone else" });
-  if (state === "claimed") {
-    due.push({
-      kind: "verify-claim",
-      day: since + model.verifyDays,
-      reason: "said to be done, and nothing seen of it yet",
-    });
-  }
   const help =
     dayOfStep(steps, "introduction.made") ??
     (answer === "use-my-name" ? dayOfStep(steps, "ask.agreed") : undefined);
@@ -113,18 +171,14 @@ function dueOf(record: AskStatus, model: FollowUpModel): readonly Due[] {
     const reason = answer === "use-my-name" ? "he lent his name" : "he made the introduction";
     due.push({ kind: "thank", day: help + model.thankDays, reason });
   }
-  const change = steps.filter(({ type }) => CHANGES.has(type)).at(-1);
+  const change = state === "withdrawn" ? undefined : steps.filter(({ type }) => CHANGES.has(type)).at(-1);
   if (change !== undefined && !told(steps, change)) {
     due.push({
       kind: "update",
       day: utcDay(change.at) + model.updateDays,
       reason: `he does not know yet: ${change.type}`,
+      about: change.type,
     });
-  }
-  const yes = dayOfStep(steps, "target.agreed") ?? dayOfStep(steps, "introduction.made");
-  if (yes !== undefined && (state === "introduced" || state === "target-agreed")) {
-    const reason = state === "introduced" ? "he was introduced" : "he said yes";
-    due.push({ kind: "follow-through", day: addWorkingDays(yes, model.followThroughDays), reason });
   }
   return due;
 }
@@ -150,5 +204,6 @@ const CHANGES: ReadonlySet<EventType> = new Set<EventType>([
   "opportunity.opened",
   "deal.won",
   "deal.lost",
-  "ask.withdrawn",
 ]);
+
+const TO_TARGET: ReadonlySet<FollowUp["kind"]> = new Set<FollowUp["kind"]>(["follow-through", "own-contact"]);

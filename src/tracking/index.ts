@@ -4,7 +4,13 @@ export {
   accountability,
   DEFAULT_ACCOUNTABILITY,
 } from "./accountability.js";
-export { type AskStatus, type AskStepTaken, DEFAULT_LAPSE_DAYS, type TrackingModel } from "./ask-status.js";
+export {
+  type AskStatus,
+  type AskStepTaken,
+  DEFAULT_LAPSE_DAYS,
+  DEFAULT_PROMISE_DAYS,
+  type TrackingModel,
+} from "./ask-status.js";
 export { AskTracker, type AsOf } from "./ask-tracker.js";
 export { checkTransition, foldAsks } from "./fold-asks.js";
 export {
@@ -15,4 +21,4 @@ export {
   followUps,
 } from "./follow-ups.js";
 export { type Collision, collisions, type Decline, declines, openAsksOfOthers } from "./team.js";
-export { type AskState, isOpen, TRANSITIONS, type Transition } from "./transitions.js";
+export { type AskState, DIRECT_TRANSITIONS, isOpen, TRANSITIONS, type Transition } from "./transitions.js";

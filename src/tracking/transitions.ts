@@ -1,8 +1,8 @@
 import type { EventType } from "../journal/index.js";
 
 /**
- * Where an ask stands. `claimed` is the connector's word, `introduced` is evidence. `lapsed` comes by time alone and is left
- * by a late answer as `sent` or `reminded` is.
+ * Where an ask stands. `claimed` is the connector's word, `introduced` is evidence. `lapsed` comes by time alone, to requests
+ * without an answer and to promises without anything after them, and is left by a late step as the state before it is.
  */
 export type AskState =
   | "planned"
@@ -54,6 +54,16 @@ export const TRANSITIONS: Readonly<Partial<Record<EventType, Transition>>> = {
   "ask.withdrawn": { from: [...ASKED, ...PROMISED, ...SEEN], to: "withdrawn" },
   "thanks.sent": { from: [...ASKED, ...PROMISED, ...SEEN, ...DEALING, ...DONE] },
   "update.sent": { from: [...ASKED, ...PROMISED, ...SEEN, ...DEALING, ...DONE] },
+};
+
+/**
+ * The rows that differ where the target himself was asked (`ask.connector === ask.target`): his yes is the target's yes, which
+ * he may say twice or take back. His no stays `declined`, with what he answered.
+ */
+export const DIRECT_TRANSITIONS: typeof TRANSITIONS = {
+  "ask.agreed": { from: ASKED, to: "target-agreed" },
+  "target.agreed": { from: ["claimed", ...SEEN], to: "target-agreed" },
+  "target.declined": { from: ["claimed", ...SEEN], to: "target-declined" },
 };
 
 /** Place of an event's row in the table. */

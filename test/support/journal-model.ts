@@ -51,6 +51,17 @@ export const LIFE: Record<string, Record<string, string>> = {
   opportunity: { "deal.won": "won", "deal.lost": "lost" },
 };
 
+/** Where it differs when the target himself was asked. */
+const DIRECT_LIFE: typeof LIFE = {
+  sent: { ...LIFE["sent"], "ask.agreed": "target-agreed" },
+  reminded: { ...LIFE["reminded"], "ask.agreed": "target-agreed" },
+  "target-agreed": {
+    ...LIFE["target-agreed"],
+    "target.agreed": "target-agreed",
+    "target.declined": "target-declined",
+  },
+};
+
 const PEOPLE = ["me", "ann", "bob", "__proto__"];
 const STEPS: EventType[] = [
   "ask.reminded",
@@ -236,7 +247,9 @@ function step(id: string, type: EventType, pause: boolean): Command {
       ...more,
     } as EventInput;
     const courtesy = type === "thanks.sent" || type === "update.sent";
-    const next = courtesy ? held?.state : LIFE[held?.state ?? "planned"]?.[type];
+    const state = held?.state ?? "planned";
+    const life = (held?.people.length === 2 ? DIRECT_LIFE[state] : undefined) ?? LIFE[state];
+    const next = courtesy ? held?.state : life?.[type];
     const twice = type === "introduction.made" && held?.introduced === true;
     if (held === undefined || next === undefined || twice)
       return record(model, real, event, "INVALID_TRANSITION");

@@ -170,6 +170,38 @@ describe("the table", () => {
   });
 });
 
+describe("an ask put to the target himself", () => {
+  const direct = (...types: EventType[]): Journal => {
+    const journal = journalOf(new Journal(), [sent("k", undefined, ["me", "bob"])]);
+    for (const [i, type] of types.entries()) {
+      const event = step(type, new Date(START + (i + 1) * DAY).toISOString());
+      checkTransition(journal, event);
+      journal.append(event);
+    }
+    return journal;
+  };
+
+  it("takes his yes for the target's, so that a meeting may follow", () => {
+    for (const before of [[], ["ask.reminded"]] as EventType[][]) {
+      const yes = direct(...before, "ask.agreed");
+      expect(foldAsks(yes)[0]).toMatchObject({ state: "target-agreed", needs: ["meeting"], open: true });
+      const later = new Date(START + 9 * DAY).toISOString();
+      const allowed = STEPS.filter(
+        (type) => codeOf(() => checkTransition(yes, step(type, later))) === "none",
+      );
+      expect(allowed.join(" ")).toBe(
+        "introduction.made target.agreed target.declined meeting.held ask.withdrawn thanks.sent update.sent",
+      );
+    }
+    const twice = foldAsks(direct("ask.agreed", "target.agreed"))[0];
+    expect(twice).toMatchObject({ state: "target-agreed", since: "2026-03-03" });
+    expect(foldAsks(direct("ask.agreed", "meeting.held", "deal.won"))[0]).toMatchObject({ state: "won" });
+    expect(foldAsks(direct("ask.agreed", "target.declined"))[0]).toMatchObject({ state: "target-declined" });
+    expect(foldAsks(direct("ask.declined"))[0]).toMatchObject({ state: "declined", open: false });
+    expect(foldAsks(direct("ask.agreed"), { now: "2027-03-01" })[0]?.state).toBe("target-agreed");
+  });
+});
+
 describe("late and simultaneous events", () => {
   it("allows a late event if the whole history is legal with it in its place", () => {
     const journal = journalOf(new Journal(), [sent(), step("ask.agreed", "2026-03-10T09:00:00Z")]);
@@ -312,6 +344,37 @@ describe("states as of a day", () => {
     ).toBe("none");
     expect(codeOf(() => new AskTracker(journal, { lapseDays: 0 }))).toBe("INVALID_ARGUMENT");
     expect(codeOf(() => foldAsks(journal, { now: "soon" }))).toBe("INVALID_DATE");
+  });
+
+  it("lapse 30 days after a yes or a claim that nothing followed, and a late introduction still counts", () => {
+    for (const type of ["ask.agreed", "ask.claimed"] as const) {
+      const promised = journalOf(new Journal(), [sent(), step(type, "2026-03-03")]);
+      const on = (now: string, more: object = {}): unknown => foldAsks(promised, { now, ...more })[0];
+      expect(on("2026-04-01")).toMatchObject({ state: type.slice(4), open: true });
+      expect(on("2026-04-02")).toMatchObject({
+        state: "lapsed",
+        since: "2026-04-02",
+        open: false,
+        needs: [],
+      });
+      expect(on("2026-03-10", { promiseDays: 7 })).toMatchObject({ state: "lapsed", since: "2026-03-10" });
+      expect(foldAsks(promised)[0]).toMatchObject({ state: type.slice(4) });
+      const late = step("introduction.made", "2026-04-20");
+      expect(codeOf(() => checkTransition(promised, late))).toBe("none");
+      promised.append(late);
+      expect(on("2026-04-20")).toMatchObject({ state: "introduced", open: true });
+      expect(on("2027-04-20")).toMatchObject({ state: "introduced" });
+    }
+    const thanked = journalOf(new Journal(), [
+      sent(),
+      step("ask.agreed", "2026-03-03"),
+      step("thanks.sent", "2026-03-20"),
+    ]);
+    expect(foldAsks(thanked, { now: "2026-04-18" })[0]).toMatchObject({ state: "agreed" });
+    expect(foldAsks(thanked, { now: "2026-04-19" })[0]).toMatchObject({ state: "lapsed" });
+    for (const promiseDays of [0, -1, Number.NaN]) {
+      expect(codeOf(() => new AskTracker(thanked, { promiseDays }))).toBe("INVALID_ARGUMENT");
+    }
   });
 
   it("say what the ask waits for", () => {

@@ -16,7 +16,7 @@ import { codeOf } from "../support/journal-codes.js";
 function sent(id: string, at: string, seeker = "me", connector = "ann", target = "bob"): EventInput {
   const legs = [
     { asker: seeker, asked: connector, consent: 0.5, inferred: false },
-    { asker: connector, asked: target, consent: 0.5, inferred: false },
+    ...(connector === target ? [] : [{ asker: connector, asked: target, consent: 0.5, inferred: false }]),
   ];
   return { id: `sent-${id}`, type: "ask.sent", at, ask: { id, connector, target, legs, cost: 1, price: 1 } };
 }
@@ -58,8 +58,10 @@ describe("follow-ups", () => {
       "thank ann 2026-03-07!",
     ]);
     const named = [sent("k", "2026-03-02"), step("k", "ask.agreed", "2026-03-03", { answer: "use-my-name" })];
-    expect(due(named, "2026-03-03")).toEqual(["thank ann 2026-03-05"]);
-    expect(due([sent("k", "2026-03-02"), step("k", "ask.agreed", "2026-03-03")], "2026-03-03")).toEqual([]);
+    expect(due(named, "2026-03-03")).toEqual(["own-contact bob 2026-03-04", "thank ann 2026-03-05"]);
+    expect(due([sent("k", "2026-03-02"), step("k", "ask.agreed", "2026-03-03")], "2026-03-03")).toEqual([
+      "check-in ann 2026-03-08",
+    ]);
   });
 
   it("follow through with the target within a working day of his yes", () => {
@@ -103,11 +105,72 @@ describe("follow-ups", () => {
         "update ann 2026-03-14",
       ]);
     }
-    for (const type of ["target.declined", "ask.withdrawn"] as const) {
-      expect(
-        due([...made, step("k", "thanks.sent", "2026-03-05"), step("k", type, "2026-03-12")], "2026-03-12"),
-      ).toEqual(["update ann 2026-03-14"]);
+    const thanked = [...made, step("k", "thanks.sent", "2026-03-05")];
+    expect(due([...thanked, step("k", "target.declined", "2026-03-12")], "2026-03-12")).toEqual([
+      "update ann 2026-03-14",
+    ]);
+  });
+
+  it("tell nobody of a withdrawal, and say which change an update is about", () => {
+    const thanked = [...made, step("k", "thanks.sent", "2026-03-05")];
+    const withdrawn = step("k", "ask.withdrawn", "2026-03-12");
+    expect(due([...thanked, withdrawn], "2026-03-12")).toEqual([]);
+    expect(due([...thanked, step("k", "target.agreed", "2026-03-11"), withdrawn], "2026-03-12")).toEqual([]);
+    const changes = ["target.agreed", "meeting.held", "opportunity.opened", "deal.lost"] as const;
+    for (const [i, about] of changes.entries()) {
+      const events = changes.slice(0, i + 1).map((type, j) => step("k", type, `2026-03-1${j}`));
+      const records = foldAsks(journalOf(new Journal(), [...thanked, ...events]), { now: "2026-03-20" });
+      const updates = followUps(records, { now: "2026-03-20" }).filter(({ kind }) => kind === "update");
+      expect(updates).toMatchObject([{ about, reason: `he does not know yet: ${about}` }]);
     }
+    const others = foldAsks(journalOf(new Journal(), made), { now: "2026-03-05" });
+    for (const one of followUps(others, { now: "2026-03-05" })) expect(one).not.toHaveProperty("about");
+  });
+
+  it("owe no thanks, updates or check-ins to a target about himself", () => {
+    const direct = [sent("k", "2026-03-06", "me", "bob"), step("k", "ask.agreed", "2026-03-06")];
+    expect(due(direct, "2026-03-06")).toEqual(["follow-through bob 2026-03-09"]);
+    expect(due([...direct, step("k", "meeting.held", "2026-03-09")], "2026-03-20")).toEqual([]);
+    const lent = step("k", "ask.agreed", "2026-03-06", { answer: "use-my-name" });
+    expect(due([direct[0] as EventInput, lent], "2026-03-06")).toEqual(["follow-through bob 2026-03-09"]);
+    expect(due([...direct, step("k", "target.agreed", "2026-03-07")], "2026-03-07")).toEqual([
+      "follow-through bob 2026-03-09",
+    ]);
+    const introduced = [direct[0] as EventInput, step("k", "introduction.made", "2026-03-06")];
+    expect(due(introduced, "2026-03-06")).toEqual(["follow-through bob 2026-03-09"]);
+    expect(due([...introduced, step("k", "target.declined", "2026-03-07")], "2026-03-07")).toEqual([]);
+  });
+
+  it("let go for a week, then no more", () => {
+    const silent = [sent("k", "2026-03-02")];
+    expect(due(silent, "2026-03-16")).toEqual(["let-go ann 2026-03-09!"]);
+    expect(due(silent, "2026-03-17")).toEqual([]);
+    const records = foldAsks(journalOf(new Journal(), silent), { now: "2026-03-12" });
+    expect(followUps(records, { now: "2026-03-12", letGoDays: 3 })).toHaveLength(1);
+    expect(followUps(records, { now: "2026-03-12", letGoDays: 2 })).toEqual([]);
+  });
+
+  it("check in on a promise, write under a lent name, and let a promise go that nothing followed", () => {
+    const promised = [sent("k", "2026-03-02"), step("k", "ask.agreed", "2026-03-03", { answer: "make-it" })];
+    expect(due(promised, "2026-03-09")).toEqual(["check-in ann 2026-03-08!"]);
+    const friday = [
+      sent("k", "2026-03-02"),
+      step("k", "ask.agreed", "2026-03-06", { answer: "use-my-name" }),
+      step("k", "thanks.sent", "2026-03-06"),
+    ];
+    expect(due(friday, "2026-03-06")).toEqual(["own-contact bob 2026-03-09"]);
+    expect(due([...friday, step("k", "target.agreed", "2026-03-09")], "2026-03-09")).toEqual([
+      "follow-through bob 2026-03-10",
+      "update ann 2026-03-11",
+    ]);
+    expect(due(promised, "2026-04-02")).toEqual(["let-go ann 2026-04-02"]);
+    expect(due(promised, "2026-04-10")).toEqual([]);
+    const records = foldAsks(journalOf(new Journal(), promised), { now: "2026-04-02" });
+    expect(followUps(records, { now: "2026-04-02" })[0]?.reason).toContain("nothing came of the yes");
+    const early = foldAsks(journalOf(new Journal(), promised), { now: "2026-03-04" });
+    expect(followUps(early, { now: "2026-03-04", checkInDays: 2 })[0]?.due).toBe("2026-03-05");
+    const own = foldAsks(journalOf(new Journal(), friday), { now: "2026-03-06" });
+    expect(followUps(own, { now: "2026-03-06", ownContactDays: 2 })[0]?.due).toBe("2026-03-10");
   });
 
   it("ask after a claim that nothing has proved, with their reasons, in order of day", () => {
@@ -178,6 +241,17 @@ describe("a team", () => {
       },
       { target: "fred", by: "fred", ask: "k5", on: "2026-03-03" },
     ]);
+    const direct = [
+      sent("d", "2026-03-02", "me", "gus", "gus"),
+      step("d", "ask.declined", "2026-03-04", { answer: "no" }),
+    ];
+    expect(declines(asks(direct)).at(-1)).toEqual({
+      target: "gus",
+      by: "gus",
+      ask: "d",
+      on: "2026-03-04",
+      answer: "no",
+    });
   });
 });
 
