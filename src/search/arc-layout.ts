@@ -67,7 +67,7 @@ export function readLayout(buffer: ArrayBufferLike): ArcLayout {
       let least = 0;
       sound(offsets[v]! <= end && end <= arcCount);
       for (let i = offsets[v]!; i < end; i++) {
-        sound(costs[i]! >= least && costs[i]! < Number.POSITIVE_INFINITY);
+        sound(costs[i]! >= least && costs[i]! < Infinity);
         sound(nodes[i]! >= 0 && nodes[i]! < nodeCount && nodes[i] !== v);
         least = costs[i]!;
       }
@@ -106,13 +106,12 @@ function viewsOf(buffer: ArrayBufferLike): ArcLayout {
   return { buffer, nodeCount, arcCount, mirrored, out, in: mirrored ? out : side(1) };
 }
 
-/** A mixing sum (after MurmurHash3's body) over the header's first five words and all offsets. */
+/** A mixing sum (turn, mix in, multiply, as in MurmurHash3; each step can be undone, so no single change is lost) over the header's first five words and all offsets. */
 function checksumOf({ buffer, out, in: into }: ArcLayout): number {
   let hash = 0;
   for (const words of [headerOf(buffer).subarray(0, CHECKSUM), out.offsets, into.offsets]) {
     for (let i = 0; i < words.length; i++) {
-      hash ^= Math.imul(words[i]!, 0x1b87_3593);
-      hash = Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe654_6b64;
+      hash = Math.imul(((hash << 13) | (hash >>> 19)) ^ words[i]!, 0x1b87_3593);
     }
   }
   return hash >>> 0;

@@ -111,7 +111,7 @@ type Laid = Map<number, Map<number, number>>;
 
 function layAt(laid: Laid, node: number, end: number, cost: number): void {
   const best = laid.get(node) ?? new Map<number, number>();
-  laid.set(node, best.set(end, Math.min(best.get(end) ?? Number.POSITIVE_INFINITY, cost)));
+  laid.set(node, best.set(end, Math.min(best.get(end) ?? Infinity, cost)));
 }
 
 /** No list is merged before a search comes by. */
@@ -135,7 +135,7 @@ function merge({ offsets, nodes, costs }: Arcs, node: number, best: ReadonlyMap<
   };
   for (let i = offsets[node]!; i < offsets[node + 1]!; i++)
     if (!best.has(nodes[i]!)) put(nodes[i]!, costs[i]!);
-  for (const [to, cost] of best) if (cost >= 0 && cost < Number.POSITIVE_INFINITY) put(to, cost);
+  for (const [to, cost] of best) if (cost >= 0 && cost < Infinity) put(to, cost);
   sortArcs(merged.nodes, merged.costs, 0, end);
   return { ...merged, start: 0, end };
 }

@@ -6,7 +6,7 @@ export function check(isGood: boolean, what: string): void {
 }
 
 /** Checks a whole number >= 1. */
-export function checkCount(value: number, what: string, most: number = Number.POSITIVE_INFINITY): void {
+export function checkCount(value: number, what: string, most: number = Infinity): void {
   check(Number.isInteger(value) && value >= 1 && value <= most, what);
 }
 

@@ -42,7 +42,7 @@ export function disjointPaths(index: ArcIndex, { source, target, k, ...options }
     let reached = 0;
     const relax = (next: number, step: number) => {
       const sum = reached + Math.max(0, step + (shift.get(state) ?? 0) - (shift.get(next) ?? 0));
-      if (sum >= (cost.get(next) ?? Number.POSITIVE_INFINITY)) return;
+      if (sum >= (cost.get(next) ?? Infinity)) return;
       cost.set(next, sum);
       from.set(next, { state, step });
       heap.push(sum, next);

@@ -41,11 +41,11 @@ export function fewHops(
   const walked = maxHops - tabled;
   const best = newBest(k, most, floor, groupLimit);
   const path: number[] = [];
-  /** Record -> the node after the one it belongs to, the cost of the arc there, the next record of the same node. */
+  /** Record -> the node after the one it belongs to, the cost of the arc there, the next record of the same node or infinity. */
   const via: number[] = [];
   const steps: number[] = [];
   const next: number[] = [];
-  let least = Number.POSITIVE_INFINITY;
+  let least = Infinity;
 
   /** Records the arcs into a node, for those where they start. */
   const table = (node: number, cost: number, limit: number, label: 0 | 1, ring: number[]) => {
@@ -58,15 +58,16 @@ export function fewHops(
       if (sum > limit) break;
       const from = nodes[i]!;
       const at = STRIDE * from;
-      if (labels[at + MARK] !== Number.POSITIVE_INFINITY) continue;
+      if (labels[at + MARK] !== Infinity) continue;
       const old = labels[at + WAY_ON]!;
-      if (old === Number.POSITIVE_INFINITY) touched.push(from);
-      if (labels[at + label] === Number.POSITIVE_INFINITY) ring.push(from);
+      if (old === Infinity) touched.push(from);
+      if (sum < least) least = sum;
+      if (labels[at + label] === Infinity) ring.push(from);
       if (sum < labels[at + label]!) labels[at + label] = sum;
       if (sum < labels[at + BACK]!) labels[at + BACK] = sum;
       labels[at + WAY_ON] = via.push(node) - 1;
       steps.push(step);
-      next.push(old === Number.POSITIVE_INFINITY ? -1 : old);
+      next.push(old);
     }
     meter.scanned += i - start;
   };
@@ -81,7 +82,7 @@ export function fewHops(
       if (cost + labels[at + AHEAD]! <= best.limit) join(node, cost, 1);
       walkOn(node, cost, depth + 1);
     }
-    labels[at + MARK] = Number.POSITIVE_INFINITY;
+    labels[at + MARK] = Infinity;
     path.pop();
   };
 
@@ -93,16 +94,14 @@ export function fewHops(
       if (sum + least > best.limit) break;
       const at = STRIDE * nodes[i]!;
       if (depth === walked && sum + labels[at + BACK]! > best.limit) continue;
-      if (labels[at + MARK] === Number.POSITIVE_INFINITY) walk(nodes[i]!, sum, depth);
+      if (labels[at + MARK] === Infinity) walk(nodes[i]!, sum, depth);
     }
     meter.scanned += i - start;
   };
 
   /** Every way of at most `hops` hops on from the path's last node that the table has. */
   const join = (node: number, cost: number, hops: number) => {
-    const first = labels[STRIDE * node + WAY_ON]!;
-    if (first === Number.POSITIVE_INFINITY) return;
-    for (let r = first; r >= 0; r = next[r]!) {
+    for (let r = labels[STRIDE * node + WAY_ON]!; r < Infinity; r = next[r]!) {
       const end = via[r]!;
       const at = STRIDE * end;
       const sum = cost + steps[r]!;
@@ -119,15 +118,7 @@ export function fewHops(
   for (const node of [...blocked, ...targets]) touched.push(node);
   const ring: number[] = [];
   for (const node of targets) table(node, 0, most, AHEAD, ring);
-  for (const node of ring) least = Math.min(least, labels[STRIDE * node + AHEAD]!);
-  if (tabled > 1) {
-    let first = Number.POSITIVE_INFINITY;
-    for (const node of sources) {
-      const { costs, start, end } = arcsOf(view.out, node);
-      if (start < end) first = Math.min(first, costs[start]!);
-    }
-    for (const node of ring) table(node, labels[STRIDE * node + AHEAD]!, most - first, BACK, []);
-  }
+  if (tabled > 1) for (const node of ring) table(node, labels[STRIDE * node + AHEAD]!, most, BACK, []);
   try {
     for (const source of sources) {
       if (labels[STRIDE * source + MARK] === TARGET) best.add([source], 0);

@@ -36,9 +36,8 @@ type ListingEnd =
 export interface Tuning {
   /** Paths beyond the k-th that are listed to see its tie group end, before the group is listed in its own order. */
   readonly groupLimit: number;
-  /** Prefixes that a best-first listing may note, and as many more for each path wanted. */
+  /** Prefixes that a best-first listing may note, and a tenth as many more for each path wanted. */
   readonly workLimit: number;
-  readonly workLimitEach: number;
   /** Share of the estimated slack that is tried first: the median of what was needed, see {@link listByBound}. */
   readonly firstSlack: number;
   /** Factor by which a limit grows, and rounds of growth before it is lifted altogether. */
@@ -51,7 +50,6 @@ export interface Tuning {
 export const TUNING: Tuning = {
   groupLimit: 64,
   workLimit: 20_000,
-  workLimitEach: 2000,
   firstSlack: 0.6,
   growth: 1.5,
   rounds: 6,
@@ -115,7 +113,7 @@ function listByBound(
   if (best > maxCost) return false;
   const [ahead, behind] = balls.settled;
   const rate = (Math.log(1 + ahead) + Math.log(1 + behind)) / best;
-  const first = (firstSlack * Math.log(k + 1)) / rate || Number.POSITIVE_INFINITY;
+  const first = (firstSlack * Math.log(k + 1)) / rate || Infinity;
   let slack = k === 1 ? 0 : first;
   let isStuck = false;
   for (let round = 1; ; round++) {
@@ -137,7 +135,7 @@ function list(
   steps: Iterable<Step>,
   k: number,
   limit: number,
-  { groupLimit, workLimit, workLimitEach }: Tuning,
+  { groupLimit, workLimit }: Tuning,
   listings: Listing[],
 ): ListingEnd {
   const routes: Route[] = [];
@@ -154,7 +152,7 @@ function list(
       prefixes = 0;
     }
     last = listing.bound = Math.max(last, cost);
-    if (noted > workLimit + workLimitEach * k) return "stuck";
+    if (noted > workLimit * (1 + k / 10)) return "stuck";
     if (step.nodes.length > 0) routes.push(step);
     else prefixes++;
     const isEndless = (extra: number, most: number) => isTooLarge(extra, most, last - start, last);
@@ -194,7 +192,7 @@ function listFewHops(
 /** The greatest cost in the tie group of the k-th route; infinity where there are fewer. */
 function groupEnd(sorted: readonly Route[], k: number): number {
   let at = k - 1;
-  if (at >= sorted.length) return Number.POSITIVE_INFINITY;
+  if (at >= sorted.length) return Infinity;
   while (at + 1 < sorted.length && isTie(sorted[at]!.cost, sorted[at + 1]!.cost)) at++;
   return sorted[at]!.cost;
 }

@@ -47,6 +47,6 @@ export function kBestPaths(index: ArcIndex, query: KBestQuery): KBestResult {
     paths: found.routes.map(rawPath),
     stopped: found.bound === undefined ? "complete" : "budget",
     visited: meter.visited,
-    ...(found.bound === undefined ? {} : { bound: Math.exp(-found.bound) }),
+    ...(found.bound !== undefined && { bound: Math.exp(-found.bound) }),
   };
 }

@@ -43,7 +43,7 @@ export function* lawler(
     yield best;
     for (let i = fixed; i < nodes.length; i++) {
       const banned = new Set(i === fixed ? best.banned : []).add(nodes[i]!);
-      open({ nodes: nodes.slice(0, i), costs: costs.slice(0, i), cost: costs[i - 1] ?? 0, fixed: i, banned });
+      open({ nodes: nodes.slice(0, i), costs: costs.slice(0, i), cost: 0, fixed: i, banned });
     }
   }
 }
@@ -65,11 +65,11 @@ function bestOfClass(
   layers: SuffixLayers,
   limit: number,
   order: "cost" | "hops",
-  { nodes: prefix, costs: prefixCosts, cost: prefixCost, fixed, banned }: PathClass,
+  { nodes: prefix, costs: prefixCosts, fixed, banned }: PathClass,
 ): PathClass | undefined | typeof ASTRAY {
   const nodes = [...prefix];
   const costs = [...prefixCosts];
-  let cost = prefixCost;
+  let cost = costs.at(-1) ?? 0;
   let arcs =
     fixed > 0
       ? arcsOf(view.out, nodes[fixed - 1]!)
@@ -78,7 +78,7 @@ function bestOfClass(
   let step = 0;
   /** The least that a path costs if `left` more hops may follow the next; `next`: the least node of those within `bound`. */
   const look = (left: number, bound: number) => {
-    let least = Number.POSITIVE_INFINITY;
+    let least = Infinity;
     next = least;
     for (let i = arcs.start; i < arcs.end && cost + arcs.costs[i]! <= limit; i++) {
       const node = arcs.nodes[i]!;

@@ -53,7 +53,7 @@ export function* listPaths(
       for (; i < end && cost + steps[i]! <= limit; i++)
         note(ends[i]!, cost + steps[i]!, prefix, hops[prefix]! + 1);
       meter.scanned += i - start;
-      for (const node of path) labels[STRIDE * node + MARK] = Number.POSITIVE_INFINITY;
+      for (const node of path) labels[STRIDE * node + MARK] = Infinity;
     }
   }
 }

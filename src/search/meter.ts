@@ -14,7 +14,7 @@ export interface Meter {
 /** A meter at nought; throws the reason of a signal that is aborted already. */
 export function newMeter({ signal, budget }: SearchOptions): Meter {
   throwIfAborted(signal);
-  return { visited: 0, scanned: 0, maxVisited: budget?.maxVisited ?? Number.POSITIVE_INFINITY, signal };
+  return { visited: 0, scanned: 0, maxVisited: budget?.maxVisited ?? Infinity, signal };
 }
 
 /** Thrown inside a search whose budget is spent; never leaves the room. */

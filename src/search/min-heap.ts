@@ -10,7 +10,7 @@ export class MinHeap {
 
   /** The least key, infinity where the heap is empty. */
   get top(): number {
-    return this.size > 0 ? this.keys[0]! : Number.POSITIVE_INFINITY;
+    return this.size > 0 ? this.keys[0]! : Infinity;
   }
 
   push(key: number, value: number): void {

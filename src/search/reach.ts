@@ -34,13 +34,12 @@ export function reach(index: ArcIndex, query: ReachQuery): Reach {
   checkCount(query.maxHops, "maxHops", MOST_HOPS);
   const { view, sources, blocked, maxHops, maxCost } = checkQuery(index, query.sources, [], query);
   const meter = newMeter(query);
-  const cost = new Float64Array(view.nodeCount).fill(Number.POSITIVE_INFINITY);
+  const cost = new Float64Array(view.nodeCount).fill(Infinity);
   const hops = new Uint8Array(view.nodeCount).fill(UNREACHED);
   /** Hop in which a node was last noted for the next layer. */
   const noted = new Uint8Array(view.nodeCount);
   for (const node of blocked) cost[node] = -1;
   for (const node of sources) cost[node] = hops[node] = 0;
-  const reached: number[] = [...sources];
   let layer: readonly number[] = sources;
   for (let hop = 1; hop <= maxHops && layer.length > 0; hop++) {
     const next: number[] = [];
@@ -57,7 +56,6 @@ export function reach(index: ArcIndex, query: ReachQuery): Reach {
         const node = nodes[i]!;
         const old = cost[node]!;
         if (whole >= old) continue;
-        if (hops[node] === UNREACHED) reached.push(node);
         if (hops[node] === UNREACHED || !isTie(whole, old)) hops[node] = hop;
         cost[node] = whole;
         if (noted[node] === hop) continue;
@@ -69,7 +67,7 @@ export function reach(index: ArcIndex, query: ReachQuery): Reach {
     layer = next;
   }
   const probability = new Float64Array(view.nodeCount);
-  for (let r = 0; r < reached.length; r++) probability[reached[r]!] = Math.exp(-cost[reached[r]!]!);
+  for (let v = 0; v < hops.length; v++) if (hops[v] !== UNREACHED) probability[v] = Math.exp(-cost[v]!);
   const scratch = query.scratch ?? scratchOf(index);
   scratch.visited = meter.visited;
   scratch.scanned = meter.scanned;

@@ -54,7 +54,7 @@ export const ON_PATH = 2;
 
 function newSpace(nodeCount: number): SearchSpace {
   return {
-    labels: new Float64Array(STRIDE * nodeCount).fill(Number.POSITIVE_INFINITY),
+    labels: new Float64Array(STRIDE * nodeCount).fill(Infinity),
     touched: [],
     radius: 0,
   };
@@ -65,7 +65,7 @@ export function clear(space: SearchSpace): void {
   const { labels, touched } = space;
   for (let i = 0; i < touched.length; i++) {
     const at = STRIDE * touched[i]!;
-    labels[at] = labels[at + 1] = labels[at + 2] = labels[at + 3] = Number.POSITIVE_INFINITY;
+    labels[at] = labels[at + 1] = labels[at + 2] = labels[at + 3] = Infinity;
   }
   touched.length = space.radius = 0;
 }

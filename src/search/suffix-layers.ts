@@ -68,10 +68,10 @@ export function suffixLayers(
     let label = newest.get(node) ?? -1;
     while (label >= end) label = older[label]!;
     const cost = costs[label] ?? -1;
-    return cost < 0 ? Number.POSITIVE_INFINITY : cost;
+    return cost < 0 ? Infinity : cost;
   };
 
-  for (const node of blocked) add(node, Number.NEGATIVE_INFINITY);
+  for (const node of blocked) add(node, -Infinity);
   ends[0] = nodes.length;
   for (const target of targets) if (!blocked.includes(target)) add(target, 0);
   return { grow, cost };

@@ -35,7 +35,7 @@ export function twoBalls(space: SearchSpace, query: Query, meter: Meter): TwoBal
   const stops: Stop[] = [];
   const carried: number[] = [];
   const settled: [number, number] = [0, 0];
-  let best = Number.POSITIVE_INFINITY;
+  let best = Infinity;
   let goal = best;
   let hasMet = false;
   for (const node of query.blocked) {
@@ -69,7 +69,7 @@ export function twoBalls(space: SearchSpace, query: Query, meter: Meter): TwoBal
       const to = STRIDE * nodes[i]!;
       const sum = cost + step;
       if (sum >= labels[to + side]!) continue;
-      if (labels[to + side] === Number.POSITIVE_INFINITY) touched.push(nodes[i]!);
+      if (labels[to + side] === Infinity) touched.push(nodes[i]!);
       labels[to + side] = sum;
       heap.push(sum, nodes[i]!);
       const whole = sum + labels[to + 1 - side]!;
@@ -82,7 +82,7 @@ export function twoBalls(space: SearchSpace, query: Query, meter: Meter): TwoBal
       }
     }
     meter.scanned += i - first;
-    if (i < end) stops.push({ side, node, at: i, radius });
+    if (i < end) stops.push([side, node, i, radius]);
   };
 
   const grow = () => {
@@ -110,9 +110,9 @@ export function twoBalls(space: SearchSpace, query: Query, meter: Meter): TwoBal
   const widen = (limit: number) => {
     hasMet = true;
     goal = limit;
-    for (const node of carried) labels[STRIDE * node + WAY_ON] = Number.POSITIVE_INFINITY;
+    for (const node of carried) labels[STRIDE * node + WAY_ON] = Infinity;
     carried.length = 0;
-    for (const { side, node, at, radius } of stops.splice(0))
+    for (const [side, node, at, radius] of stops.splice(0))
       scan(side, node, labels[STRIDE * node + side]!, at, radius);
     grow();
   };
@@ -122,7 +122,7 @@ export function twoBalls(space: SearchSpace, query: Query, meter: Meter): TwoBal
     const carry = (node: number, cost: number) => {
       const at = STRIDE * node;
       if (labels[at + AHEAD]! + cost > limit || !(cost < labels[at + WAY_ON]!)) return;
-      if (labels[at + WAY_ON] === Number.POSITIVE_INFINITY) carried.push(node);
+      if (labels[at + WAY_ON] === Infinity) carried.push(node);
       labels[at + WAY_ON] = cost;
       rest.push(cost, node);
     };
@@ -134,7 +134,7 @@ export function twoBalls(space: SearchSpace, query: Query, meter: Meter): TwoBal
       meter.scanned += i - first;
     };
     for (let i = 0; i < back.size; i++) carry(back.values[i]!, labels[STRIDE * back.values[i]! + BACK]!);
-    for (const { side, node, at } of stops) {
+    for (const [side, node, at] of stops) {
       const label = STRIDE * node;
       const cost = labels[label + BACK]!;
       if (side === BACK && labels[label + AHEAD]! + cost <= limit) carryOn(node, cost, at);
@@ -152,9 +152,4 @@ export function twoBalls(space: SearchSpace, query: Query, meter: Meter): TwoBal
 }
 
 /** Where the scan of a node's arcs stopped, and the other ball's radius at that time. */
-interface Stop {
-  readonly side: 0 | 1;
-  readonly node: number;
-  readonly at: number;
-  readonly radius: number;
-}
+type Stop = readonly [side: 0 | 1, node: number, at: number, radius: number];

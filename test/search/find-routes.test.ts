@@ -10,9 +10,9 @@ import { oraclePaths } from "../support/search-oracle.js";
 /** Settings under which each search hands over to the next at once: on small graphs the defaults seldom do. */
 const FORCED: readonly Partial<Tuning>[] = [
   { groupLimit: 1 },
-  { groupLimit: 3, workLimit: 3, workLimitEach: 0 },
-  { workLimit: 0, workLimitEach: 0 },
-  { workLimit: 0, workLimitEach: 0, groupLimit: 2, firstSlack: 0.05, growth: 1.2 },
+  { groupLimit: 3, workLimit: 3 },
+  { workLimit: 0 },
+  { workLimit: 0, groupLimit: 2, firstSlack: 0.05, growth: 1.2 },
   { firstSlack: 0.01, growth: 1.1, rounds: 40 },
   { firstSlack: 0.01, rounds: 0 },
   { firstSlack: 3, rounds: 1, groupLimit: 2 },
