@@ -51,6 +51,7 @@ export { type NextAskInput, type NextStep, nextAsk } from "./next-ask.js";
 export { type AskPlan, type PlanAsksInput, planAsks } from "./plan-asks.js";
 export { type PlanRoute, type PlanRoutes, planRoutes } from "./plan-routes.js";
 export type { PlannedAsk, Readiness } from "./planned-ask.js";
+export { plannedAskFor } from "./planned-ask-for.js";
 export {
   type BrokerablePair,
   brokerablePairs,

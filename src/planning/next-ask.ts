@@ -1,4 +1,4 @@
-import { type PlanAsksInput, planAsks } from "./plan-asks.js";
+import { checkPaths, type PlanAsksInput, planAsks } from "./plan-asks.js";
 import type { PlannedAsk } from "./planned-ask.js";
 
 /** What to do now about one target. */
@@ -24,6 +24,7 @@ export interface NextAskInput extends PlanAsksInput {
  * @throws WarmpathError as `planAsks`.
  */
 export function nextAsk(input: NextAskInput): NextStep {
+  checkPaths(input);
   const answers = input.answers ?? [];
   const reached = answers.some(({ asked, answer }) => asked === input.target && answer === "yes");
   if (reached) return { kind: "reached" };

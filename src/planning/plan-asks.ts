@@ -157,8 +157,8 @@ export function blockedRoutes(
   ready: readonly IntroductionPath[],
   { answers, costs }: PlanAsksInput,
 ): PlanRoutes {
-  const { asks, ways } = planRoutes(paths, costs);
-  return routesAfter({ asks, ways: ways.filter(({ path }) => !ready.includes(path)) }, answers ?? []).routes;
+  const { asks, ways } = routesAfter(planRoutes(paths, costs), answers ?? []).routes;
+  return { asks, ways: ways.filter(({ path }) => !ready.includes(path)) };
 }
 
 /** @throws WarmpathError as {@link planAsks}. */
@@ -193,7 +193,9 @@ export function plannedAsk(way: PlanRoute, { asks, ways }: PlanRoutes, context: 
   const mine = ways.filter(({ path }) => path.people[0] === seeker && path.people[1] === connector);
   const alone = { asks, routes: mine.map(({ route }) => route) };
   const { successProbability, expectedCost } = solveAskPolicy({ ...alone, maxStates: context.maxStates });
-  const prices = context.prices?.exact ? context.prices.prices : askPrices(alone).prices;
+  // All routes of the two begin with the same ask. Where a direct ask makes them useless together, they are priced by themselves.
+  const first = way.route[0]!;
+  const together = context.prices?.exact ? context.prices.prices.get(first) : undefined;
   const best = mine[0]!;
   return {
     id: shortId("ask_", seeker, connector, context.target, context.day),
@@ -203,7 +205,7 @@ export function plannedAsk(way: PlanRoute, { asks, ways }: PlanRoutes, context: 
     legs: best.path.legs,
     probability: roundForPlan(successProbability),
     cost: roundForPlan(expectedCost),
-    price: roundForPlan(Math.min(...mine.map(({ route }) => prices.get(route[0]!) ?? Number.MAX_VALUE))),
+    price: roundForPlan(together ?? askPrices(alone).prices.get(first) ?? Number.MAX_VALUE),
     readiness: readinessOf(seeker, connector, context.readiness),
     why: "",
   };

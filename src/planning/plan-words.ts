@@ -1,8 +1,9 @@
 import type { PlannedAsk } from "./planned-ask.js";
 
-/** Why an ask stands where it stands; `place` counts from 0, -1 for one that waits. */
-export function whyAsk(ask: PlannedAsk, place: number, next: PlannedAsk | undefined): string {
+/** Why an ask stands where it stands; `place` counts from 0, -1 for one that waits, undefined for one out of any order. */
+export function whyAsk(ask: PlannedAsk, place: number | undefined, next: PlannedAsk | undefined): string {
   const numbers = `${fp(ask.price)} for each success (chance ${percent(ask.probability)}, expected cost ${fp(ask.cost)})`;
+  if (place === undefined) return `${numbers}.`;
   if (place < 0) {
     const until = ask.readiness.readyAt === undefined ? "" : ` until ${ask.readiness.readyAt}`;
     return `Waits${until}: ${numbers}.`;

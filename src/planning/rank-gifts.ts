@@ -1,8 +1,10 @@
-import { compareCodeUnits, roundForPlan, utcDay, WarmpathError } from "../base/index.js";
+import { compareCodeUnits, isoDay, roundForPlan, utcDay, WarmpathError } from "../base/index.js";
 import type { LegFavor } from "./ask-cost.js";
-import { type PlanAsksInput, planAsks } from "./plan-asks.js";
+import { isReady } from "./ask-readiness.js";
+import { checkPaths, type PlanAsksInput } from "./plan-asks.js";
 import { fp } from "./plan-words.js";
-import type { PlannedAsk, Readiness } from "./planned-ask.js";
+import type { Readiness } from "./planned-ask.js";
+import { plannedAskFor } from "./planned-ask-for.js";
 import { readinessKey } from "./readiness-key.js";
 
 /** Something the seeker could do for somebody now. */
@@ -25,6 +27,7 @@ export interface GiftEffect {
   readonly target: string;
   /** Id of the ask. */
   readonly ask: string;
+  /** Without the gift, by the same routes as `priceAfter`: where it opens his gate, those that can be asked then. */
   readonly priceBefore: number;
   readonly priceAfter: number;
   readonly opensGate: boolean;
@@ -46,7 +49,7 @@ export interface RankGiftsInput {
   readonly seeker: string;
   readonly day: Date | string;
   readonly gifts: readonly PossibleGift[];
-  /** Asks to come, as `planAsks` would plan them; the value plays no part, so that all asks have a price. */
+  /** Asks to come, as `plannedAskFor` prices them; neither the value nor the order plays a part, so that all asks have a price. */
   readonly plans: readonly PlanAsksInput[];
   /** Price of a favor once the seeker has given `receiver` this gift, as the ledger would give it. */
   readonly priceAfter: (gift: PossibleGift, receiver: string, favor: LegFavor) => number;
@@ -62,9 +65,9 @@ export interface RankGiftsInput {
 export function rankGifts(input: RankGiftsInput): RankedGift[] {
   const day = utcDay(input.day, "day");
   input.gifts.forEach(checkGift);
-  const plans = input.plans.map((plan) => ({ plan, asks: asksOf(plan, input.seeker) }));
+  input.plans.forEach(checkPaths);
   const ranked = input.gifts.map((gift): RankedGift => {
-    const effects = gift.receivers.flatMap((receiver) => effectsOf(gift, receiver, plans, input));
+    const effects = gift.receivers.flatMap((receiver) => effectsOf(gift, receiver, input));
     const fall = effects.reduce((sum, effect) => sum + effect.priceBefore - effect.priceAfter, 0);
     const lowers = roundForPlan((gift.chance ?? 1) * fall);
     const overdueDays = gift.dueOn === undefined ? 0 : Math.max(0, day - utcDay(gift.dueOn, "dueOn"));
@@ -119,49 +122,33 @@ export function brokerablePairs(input: {
   return pairs.sort((x, y) => y.fit - x.fit).slice(0, input.most ?? 20);
 }
 
-interface PlanWithAsks {
-  readonly plan: PlanAsksInput;
-  readonly asks: ReadonlyMap<string, { readonly ask: PlannedAsk; readonly waits: boolean }>;
-}
-
-function effectsOf(
-  gift: PossibleGift,
-  receiver: string,
-  plans: readonly PlanWithAsks[],
-  input: RankGiftsInput,
-): GiftEffect[] {
-  return plans.flatMap(({ plan, asks }) => {
-    const before = asks.get(receiver);
+function effectsOf(gift: PossibleGift, receiver: string, input: RankGiftsInput): GiftEffect[] {
+  const { seeker } = input;
+  return input.plans.flatMap((plan) => {
+    const before = plannedAskFor(plan, seeker, receiver);
     if (before === undefined) return [];
     const readiness = new Map(plan.readiness);
     if (input.readinessAfter !== undefined)
-      readiness.set(readinessKey(input.seeker, receiver), input.readinessAfter(gift, receiver));
+      readiness.set(readinessKey(seeker, receiver), input.readinessAfter(gift, receiver));
     const priceOf = (favor: LegFavor): number =>
-      favor.asker === input.seeker && favor.asked === receiver
+      favor.asker === seeker && favor.asked === receiver
         ? input.priceAfter(gift, receiver, favor)
         : (plan.costs?.priceOf?.(favor) ?? favor.size);
-    const after = asksOf({ ...plan, readiness, costs: { ...plan.costs, priceOf } }, input.seeker).get(
-      receiver,
-    )!;
+    const open = { ...plan, readiness };
+    const without = plannedAskFor(open, seeker, receiver);
+    const after = plannedAskFor({ ...open, costs: { ...plan.costs, priceOf } }, seeker, receiver);
+    if (without === undefined || after === undefined) return [];
+    const day = isoDay(utcDay(plan.day, "day"));
     return {
       receiver,
       target: plan.target,
-      ask: before.ask.id,
-      priceBefore: before.ask.price,
-      priceAfter: after.ask.price,
-      opensGate: before.waits && !after.waits,
+      ask: before.id,
+      // An ask that waits is counted among all routes: after the gift the same routes are to be compared.
+      priceBefore: without.price,
+      priceAfter: after.price,
+      opensGate: !isReady(before.readiness, day) && isReady(after.readiness, day),
     };
   });
-}
-
-/** The seeker's asks of a plan by connector, those that wait included. */
-function asksOf(plan: PlanAsksInput, seeker: string): PlanWithAsks["asks"] {
-  const { asks, waiting } = planAsks({ ...plan, value: undefined });
-  const all = [
-    ...asks.map((ask) => ({ ask, waits: false })),
-    ...waiting.map((ask) => ({ ask, waits: true })),
-  ];
-  return new Map(all.filter(({ ask }) => ask.seeker === seeker).map((entry) => [entry.ask.connector, entry]));
 }
 
 function gates(gift: RankedGift): number {

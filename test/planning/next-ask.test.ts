@@ -80,11 +80,28 @@ describe("nextAsk", () => {
     expect(after.asks.map((ask) => ask.connector)).not.toContain("ann");
   });
 
+  it("lets nobody wait for a target who declined", () => {
+    const readiness = new Map([["cai", { gate: "closed" as const, unmet: ["deposit"] }]]);
+    const plan = (...answers: LegAnswer[]) => planAsks({ ...base, paths, readiness, answers });
+    expect(plan().waiting.map((ask) => ask.connector)).toEqual(["cai"]);
+    expect(plan(answer("me", "ann", "yes"), answer("ann", "bob", "no")).waiting).toEqual([]);
+  });
+
   it("ignores answers to legs on no route", () => {
     const plan = planAsks({ ...base, paths });
     expect(
       planAsks({ ...base, paths, answers: [answer("me", "nobody", "no"), answer("x", "bob", "no")] }),
     ).toEqual(plan);
+  });
+
+  it("refuses a value that is none, whatever the answers", () => {
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY, -1]) {
+      for (const given of ["no", "yes", "pending"] as const) {
+        const input = { ...base, paths, value, answers: [answer("ann", "bob", given)] };
+        for (const call of [planAsks, nextAsk, whatWouldFlip])
+          expect(() => call(input)).toThrow(expect.objectContaining({ code: "INVALID_ARGUMENT" }));
+      }
+    }
   });
 
   it("never proposes a connector again, whatever the answers, and comes to an end", () => {

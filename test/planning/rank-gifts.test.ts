@@ -5,6 +5,7 @@ import {
   planAsks,
   type RankGiftsInput,
   rankGifts,
+  readinessKey,
 } from "../../src/planning/index.js";
 import { leg, path } from "../support/planning-paths.js";
 
@@ -75,6 +76,45 @@ describe("rankGifts", () => {
     expect(ranked[0]!.why).toBe("This makes an ask possible.");
   });
 
+  it("prices one whose gate opens behind a direct ask that ends the order", () => {
+    const closed = { gate: "closed" as const, unmet: ["deposit"] };
+    const direct = { ...plan, paths: [path(leg("me", "bob", 0.45)), ...paths] };
+    const input: RankGiftsInput = {
+      ...base,
+      plans: [{ ...direct, readiness: new Map([["ann", closed]]) }],
+      gifts: gifts.filter(({ kind }) => kind === "lunch"),
+      readinessAfter: () => ({ gate: "open", unmet: [] }),
+    };
+    expect(planAsks({ ...direct, value: undefined }).asks.map(({ connector }) => connector)).toEqual(["bob"]);
+    const [lunch] = rankGifts(input);
+    expect(lunch!.effects).toMatchObject([{ receiver: "ann", opensGate: true }]);
+    expect(lunch!.lowers).toBeCloseTo((0.6 * 0.5) / (0.6 * 0.45), 9);
+    // A receiver on no route of the seeker, or in the order for somebody else, takes no part or his own price.
+    expect(rankGifts({ ...input, seeker: "you" })[0]!.effects).toEqual([]);
+    const team = [...paths, path(leg("you", "ann", 0.9), leg("ann", "bob", 0.45))];
+    const shared = { ...plan, paths: team, readiness: new Map([[readinessKey("me", "ann"), closed]]) };
+    const [both] = rankGifts({ ...input, plans: [shared] });
+    expect(both!.effects).toMatchObject([{ receiver: "ann", opensGate: true }]);
+    expect(both!.lowers).toBeCloseTo((0.6 * 0.5) / (0.6 * 0.45), 9);
+  });
+
+  it("does not count as a fall or rise of price that other routes are compared once a gate is open", () => {
+    const closed = { gate: "closed" as const, unmet: ["deposit"] };
+    const eva = path(leg("me", "eva", 0.5), leg("eva", "bob", 0.9));
+    const readiness = new Map([
+      ["ann", closed],
+      ["eva", closed],
+    ]);
+    const [gift] = rankGifts({
+      ...base,
+      plans: [{ ...plan, paths: [...paths, eva], readiness }],
+      gifts: [{ kind: "lunch", receivers: ["ann"], size: 0 }],
+      readinessAfter: () => ({ gate: "open", unmet: [] }),
+    });
+    expect(gift!.effects).toMatchObject([{ opensGate: true }]);
+    expect(gift!.lowers).toBe(0);
+  });
+
   it("orders gifts of equal use by gates, days overdue, kind and receivers, and reads prices of others from the plan", () => {
     const { costs: _, ...bare } = plan;
     const ranked = rankGifts({
@@ -109,6 +149,9 @@ describe("rankGifts", () => {
       for (const { priceBefore, priceAfter } of gift!.effects)
         expect(priceAfter).toBeLessThanOrEqual(priceBefore);
     }
+    expect(() => rankGifts({ ...base, plans: [{ ...plan, value: Number.NaN }] })).toThrow(
+      expect.objectContaining({ code: "INVALID_ARGUMENT" }),
+    );
     for (const bad of [{ size: -1 }, { chance: 2 }, { receivers: [] }, { size: Number.NaN }]) {
       const gift = { kind: "x", receivers: ["ann"], size: 1, ...bad };
       expect(() => rankGifts({ ...base, gifts: [gift] })).toThrow(

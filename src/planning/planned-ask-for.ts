@@ -1,0 +1,46 @@
+import { isoDay, utcDay } from "../base/index.js";
+import { askPrices } from "./ask-prices.js";
+import { routesAfter } from "./leg-answers.js";
+import {
+  blockedRoutes,
+  checkPaths,
+  type PlanAsksInput,
+  plannedAsk,
+  problemOf,
+  readyPaths,
+} from "./plan-asks.js";
+import { comparePaths, planRoutes } from "./plan-routes.js";
+import { whyAsk } from "./plan-words.js";
+import type { PlannedAsk } from "./planned-ask.js";
+
+/**
+ * The request of one seeker to one connector, with the numbers that `planAsks` gives it in its `asks` or `waiting`; had also
+ * where the order ends before it or asks the connector for another seeker. What reaching the target is worth plays no part in
+ * them. `why` names the numbers only, as there is no order. Undefined where no route with a chance leads from the seeker through
+ * the connector, where the answers leave none, and where the connector has agreed.
+ * @throws WarmpathError as `planAsks`.
+ * @example
+ * const ask = plannedAskFor({ paths, target: "bob", day: "2026-03-02" }, "me", "ann");
+ * ask?.probability; // joint success of all routes through ann
+ */
+export function plannedAskFor(
+  input: Omit<PlanAsksInput, "value">,
+  seeker: string,
+  connector: string,
+): PlannedAsk | undefined {
+  const day = isoDay(utcDay(input.day, "day"));
+  checkPaths(input);
+  const paths = [...input.paths].sort(comparePaths);
+  const own = ({ people }: { readonly people: readonly string[] }): boolean =>
+    people[0] === seeker && people[1] === connector;
+  const ready = readyPaths(paths, { ...input, day });
+  const open = ready.some(own);
+  const { routes, given } = open
+    ? routesAfter(planRoutes(ready, input.costs), input.answers ?? [])
+    : { routes: blockedRoutes(paths, ready, input), given: new Map<string, boolean>() };
+  const way = routes.ways.find(({ path }) => own(path));
+  if (way === undefined || way.path.probability <= 0 || given.has(way.route[0]!)) return undefined;
+  const prices = open ? { prices: askPrices(problemOf(routes)) } : {};
+  const ask = plannedAsk(way, routes, { ...input, day, ...prices });
+  return { ...ask, why: whyAsk(ask, open ? undefined : -1, undefined) };
+}
