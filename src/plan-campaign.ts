@@ -1,12 +1,4 @@
-import {
-  type AbortSignalLike,
-  compareCodeUnits,
-  isoDay,
-  roundForPlan,
-  shortId,
-  utcDay,
-  WarmpathError,
-} from "./base/index.js";
+import { type AbortSignalLike, compareCodeUnits, isoDay, utcDay, WarmpathError } from "./base/index.js";
 import { checkRequest, seekersOf } from "./check-request.js";
 import type { PlanAsk, PlanTarget, Refusal, TargetQuery } from "./introduction-plan.js";
 import type { IntroductionPath } from "./paths/index.js";
@@ -24,9 +16,12 @@ import {
   type CampaignTarget,
   isReady,
   type PlanAsksInput,
+  type PlannedAsk,
   type PlanRoute,
   planCampaign,
+  plannedAskFor,
   planRoutes,
+  readinessKey,
 } from "./planning/index.js";
 import { resolveTarget } from "./resolve-target.js";
 import type { AskStatus } from "./tracking/index.js";
@@ -139,8 +134,9 @@ interface Option {
   readonly candidate: CampaignCandidate;
   readonly path: IntroductionPath;
   readonly target: PlanTarget;
-  readonly readiness: PlanAsk["readiness"];
   readonly readyInDays: number;
+  /** What the ask is planned from once it is chosen. */
+  readonly input: PlanAsksInput;
 }
 
 type Found =
@@ -197,10 +193,12 @@ function optionOf(
   ways: readonly PlanRoute[],
   asks: ReadonlyMap<string, Ask>,
   target: PlanTarget,
-  { readiness, day }: PlanAsksInput,
+  input: PlanAsksInput,
 ): readonly Option[] {
+  const { readiness, day } = input;
   const connector = way.path.people[1] as string;
-  const ready = readiness?.get(connector) ?? { gate: "unknown" as const, unmet: ["deposit"] };
+  const key = readinessKey(way.path.people[0] as string, connector);
+  const ready = readiness?.get(key) ?? { gate: "unknown" as const, unmet: ["deposit"] };
   const today = isoDay(utcDay(day));
   const readyAt = isReady(ready, today) ? today : ready.readyAt;
   if (ready.gate === "closed" || readyAt === undefined) return [];
@@ -225,9 +223,7 @@ function optionOf(
     cost,
     ...(via === undefined ? {} : { via }),
   };
-  return [
-    { candidate, path: way.path, target, readiness: ready, readyInDays: utcDay(readyAt) - utcDay(today) },
-  ];
+  return [{ candidate, path: way.path, target, readyInDays: utcDay(readyAt) - utcDay(today), input }];
 }
 
 function connectorOf({ candidate, readyInDays }: Option, { capacity }: CampaignRequest): CampaignConnector {
@@ -247,24 +243,12 @@ function limitsOf({ budget, asksPerWeek, horizonDays, limits }: CampaignRequest)
   };
 }
 
-function plannedOf({ candidate, path, target, readiness }: Option, day: string): PlanAsk {
-  const { connector, cost } = candidate;
+/** The ask as a plan of its day would hold it. */
+function plannedOf({ candidate, path, target, input }: Option, day: string): PlanAsk {
   const { known, ...buyer } = target;
-  const seeker = path.people[0] as string;
-  return {
-    id: shortId("ask_", seeker, connector, target.id, day),
-    seeker,
-    connector,
-    target: target.id,
-    day,
-    legs: path.legs,
-    probability: path.probability,
-    cost: roundForPlan(cost),
-    price: roundForPlan(cost / path.probability),
-    readiness,
-    why: "One of the asks that bring most over the whole campaign within its limits.",
-    ...(known ? {} : { buyer }),
-  };
+  const ask = plannedAskFor({ ...input, day }, path.people[0] as string, candidate.connector) as PlannedAsk;
+  const why = "One of the asks that bring most over the whole campaign within its limits.";
+  return { ...ask, day, why, ...(known ? {} : { buyer }) };
 }
 
 function keyOf({ connector, target }: { readonly connector: string; readonly target: string }): string {

@@ -20,6 +20,7 @@ import {
   type PlannedAsk,
   planAsks,
   type Readiness,
+  readinessKey,
   whatWouldFlip,
 } from "./planning/index.js";
 import { idsOfTarget, resolveTarget } from "./resolve-target.js";
@@ -166,13 +167,11 @@ export function asksInput(
 ): PlanAsksInput {
   const { now, value } = request;
   const seekers = [...new Set(paths.map(({ people }) => people[0] as string))];
-  const seekerOf = new Map(paths.map(({ people }) => [people[1] as string, people[0] as string]));
   const readiness = new Map<string, Readiness>();
-  for (const [connector, seeker] of seekerOf) {
-    readiness.set(
-      connector,
-      connectorReadiness(context, { seeker, connector, target: target.id, now, value }),
-    );
+  for (const [seeker, connector] of paths.map(({ people }) => people as readonly [string, string])) {
+    const key = readinessKey(seeker, connector);
+    if (readiness.has(key)) continue;
+    readiness.set(key, connectorReadiness(context, { seeker, connector, target: target.id, now, value }));
   }
   return {
     paths,

@@ -259,3 +259,41 @@ describe("what reviewers found", () => {
     expect(new Set(ids).size).toBe(5);
   });
 });
+
+describe("two seekers with one shared connector", () => {
+  it("asks through the one whose gate is open", () => {
+    const network = new Network();
+    for (const id of ["a", "b", "c", "t"]) network.addPerson({ id, name: `Person ${id}` });
+    network.addTie({ from: "a", to: "c", evidence: { closeness: 0.7 } });
+    network.addTie({ from: "b", to: "c", evidence: { closeness: 0.3 } });
+    network.addTie({ from: "c", to: "t", evidence: { closeness: 0.8 } });
+    const planner = new IntroductionPlanner({ network });
+    planner.record({
+      id: "1",
+      type: "favor.given",
+      at: NOW,
+      giver: "c",
+      receiver: "a",
+      kind: "introduction",
+      size: 3,
+    });
+    const both = planner.plan({ seeker: ["a", "b"], target: "t", now: NOW });
+    expect(both.asks.map(({ seeker }) => seeker)).toEqual(["b"]);
+    expect(both.refusal).toBeUndefined();
+  });
+});
+
+describe("a campaign's asks", () => {
+  it("hold the numbers that a plan of their day holds", () => {
+    const planner = star([0.9, 0.6]);
+    const [ask] = planner.campaign({ seeker: "me", targets: [{ target: "t", value: 100 }], now: NOW }).asks;
+    const planned = planner.plan({ seeker: "me", target: "t", now: ask?.day as string }).asks;
+    const same = planned.find(({ connector }) => connector === ask?.connector);
+    expect(ask?.ask).toMatchObject({
+      id: same?.id,
+      probability: same?.probability,
+      cost: same?.cost,
+      price: same?.price,
+    });
+  });
+});
