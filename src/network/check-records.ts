@@ -1,5 +1,5 @@
 import { checkId, parseIso, WarmpathError } from "../base/index.js";
-import type { Person, Tie, TieEvidence } from "../people/index.js";
+import type { Interaction, Person, Spell, Tag, Tie, TieEvidence } from "../people/index.js";
 
 /** @throws WarmpathError `INVALID_PERSON` or `INVALID_ID` unless `person` is a record the network can hold. */
 export function checkPerson(person: Person): void {
@@ -21,6 +21,10 @@ export function checkPerson(person: Person): void {
   for (const field of LIST_FIELDS) {
     if (person[field] !== undefined && !Array.isArray(person[field])) {
       throw new WarmpathError("INVALID_PERSON", `person.${field} is to be a list`, { field });
+    }
+    for (const [position, item] of (person[field] ?? []).entries()) {
+      if (!ITEMS[field](item))
+        throw new WarmpathError("INVALID_PERSON", `an item of person.${field} is none`, { field, position });
     }
   }
 }
@@ -46,6 +50,17 @@ export function checkVisibility(value: unknown): void {
   }
 }
 
+/** @throws WarmpathError `INVALID_EVIDENCE` unless `interaction` can be held. */
+export function checkInteraction(interaction: Interaction, position: number): void {
+  if (typeof interaction !== "object" || interaction === null)
+    throw invalid("interactions", "a list of objects", position);
+  const { at, direction, kind } = interaction;
+  if (!isDate(at)) throw invalid("interactions.at", "an ISO 8601 date or instant", position);
+  if (!DIRECTIONS.has(direction)) throw invalid("interactions.direction", "out, in or both", position);
+  if (!KINDS.has(kind))
+    throw invalid("interactions.kind", "meeting, call, message, comment or like", position);
+}
+
 function checkEvidence(evidence: TieEvidence): void {
   if (typeof evidence !== "object" || evidence === null) throw invalid("evidence", "an object");
   const { interactions, connectedOn, closeness, contexts, overlap } = evidence;
@@ -57,18 +72,28 @@ function checkEvidence(evidence: TieEvidence): void {
   }
   if (interactions === undefined) return;
   if (!Array.isArray(interactions)) throw invalid("interactions", "a list");
-  for (const [position, { at, direction, kind }] of interactions.entries()) {
-    if (!isDate(at)) throw invalid("interactions.at", "an ISO 8601 date or instant", position);
-    if (!DIRECTIONS.has(direction)) throw invalid("interactions.direction", "out, in or both", position);
-    if (!KINDS.has(kind))
-      throw invalid("interactions.kind", "meeting, call, message, comment or like", position);
-  }
+  for (const [position, one] of interactions.entries()) checkInteraction(one, position);
 }
 
 const TEXT_FIELDS = ["name", "firstName", "lastName", "company", "title", "profileUrl", "location"] as const;
 const LIST_FIELDS = ["emails", "spells", "tags"] as const;
+const ITEMS: Readonly<Record<(typeof LIST_FIELDS)[number], (item: unknown) => boolean>> = {
+  emails: (item) => typeof item === "string",
+  spells: (item) => {
+    const { kind, organization, title = "", from = "", to = "" } = (item ?? {}) as Partial<Spell>;
+    return (kind === "work" || kind === "school") && areTexts(organization, title, from, to);
+  },
+  tags: (item) => {
+    const { code, evidence, at = "", private: hidden = false } = (item ?? {}) as Partial<Tag>;
+    return areTexts(code, evidence, at) && typeof hidden === "boolean";
+  },
+};
 const DIRECTIONS: ReadonlySet<unknown> = new Set(["out", "in", "both"]);
 const KINDS: ReadonlySet<unknown> = new Set(["meeting", "call", "message", "comment", "like"]);
+
+function areTexts(...values: readonly unknown[]): boolean {
+  return values.every((value) => typeof value === "string");
+}
 
 function isDate(value: unknown): boolean {
   return typeof value === "string" && Number.isFinite(parseIso(value));

@@ -11,8 +11,8 @@ export function degreesOfSeparation(network: Network, a: string, b: string): num
   if (!network.has(a) || !network.has(b)) return undefined;
   const path = bidirectional(
     network.graph as GraphLike & Parameters<typeof bidirectional>[0],
-    `p:${a}`,
-    `p:${b}`,
+    `p:${network.canonical(a)}`,
+    `p:${network.canonical(b)}`,
   );
   return path === null ? undefined : path.length - 1;
 }

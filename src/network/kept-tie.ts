@@ -33,7 +33,10 @@ export type Coming = "given" | "read";
 /** A first record of a tie. It is kept from the side of its smaller id, so that the order of imports leaves no trace. */
 export function keepTie(tie: Tie, owner: string): KeptTie {
   const [from, to] = endsOf(tie);
-  const evidence = mergeEvidence(from === tie.from ? tie.evidence : flipEvidence(tie.evidence), {});
+  const told = from === tie.from ? tie.evidence : flipEvidence(tie.evidence);
+  // Copies of one form: neither what the caller does to his list later nor the order of its fields leaves a trace.
+  const interactions = told.interactions?.map(({ at, direction, kind }) => ({ at, direction, kind }));
+  const evidence = mergeEvidence(interactions === undefined ? told : { ...told, interactions }, {});
   return { from, to, evidence, visibility: tie.visibility ?? "shared", owner };
 }
 

@@ -12,6 +12,7 @@ import {
 import { mergePerson } from "./merge-person.js";
 import type { OwnerWords } from "./owner-words.js";
 import type { PeopleGraph } from "./people-graph.js";
+import { takeBack } from "./take-back.js";
 
 /** Makes one person of two for each pair in turn; see `Network.mergePeople`. */
 export function mergePairs(
@@ -33,6 +34,9 @@ export function mergePairs(
     if (doNotAsk.delete(gone)) doNotAsk.add(kept);
   }
   renameOwners(graph, words);
+  for (const kept of new Set(pairs.map((pair) => words.canonical(pair[0])))) {
+    if (words.isOptedOut(kept)) takeBack(graph, words, kept, doNotAsk);
+  }
 }
 
 /** Gives `gone`'s fields and ties to `kept`; nothing but the ids' meaning where nobody is known by `gone`. */

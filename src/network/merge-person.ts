@@ -2,6 +2,20 @@ import { compareCodeUnits } from "../base/index.js";
 import type { Person, Spell, Tag } from "../people/index.js";
 
 /**
+ * A person in the one form in which the network holds him: known fields only, in one order, lists of his own. What `person`
+ * does not give is as in `known`.
+ */
+export function keepPerson(person: Person, known?: Person): Person {
+  const given = { ...known, ...only(Object.keys(person) as (keyof Person)[], person) };
+  return {
+    ...only(["id", ...TEXT_FIELDS], given),
+    ...(given.emails && { emails: [...given.emails] }),
+    ...(given.spells && { spells: given.spells.map((spell) => only(SPELL_FIELDS, spell)) }),
+    ...(given.tags && { tags: given.tags.map((tag) => only(TAG_FIELDS, tag)) }),
+  };
+}
+
+/**
  * Two records of one person as one. Commutative, associative and idempotent, so that the order of imports never matters:
  * of two different texts the longer one stays (it says more), of two equally long ones the later in code-unit order.
  */
@@ -21,6 +35,14 @@ export function mergePerson(a: Person, b: Person): Person {
 }
 
 const TEXT_FIELDS = ["name", "firstName", "lastName", "company", "title", "profileUrl", "location"] as const;
+const SPELL_FIELDS = ["kind", "organization", "title", "from", "to"] as const;
+const TAG_FIELDS = ["code", "evidence", "at", "private"] as const;
+
+/** Those fields of a record that hold something, in the order of `fields`. */
+function only<T>(fields: readonly (keyof T)[], record: T): T {
+  const held = fields.filter((field) => record[field] !== undefined);
+  return Object.fromEntries(held.map((field) => [field, record[field]])) as T;
+}
 
 function richer(a: string | undefined, b: string | undefined): string | undefined {
   if (a === undefined || b === undefined) return a ?? b;

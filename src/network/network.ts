@@ -5,11 +5,11 @@ import type { GraphLike } from "./graph-like.js";
 import { byEnds, type KnownTie, recordsOf, sightingsOf, type TieChange } from "./kept-tie.js";
 import { flipEvidence } from "./merge-evidence.js";
 import { mergePairs, putRecord, underWords } from "./merge-into.js";
-import { mergePerson } from "./merge-person.js";
+import { keepPerson, mergePerson } from "./merge-person.js";
 import { OwnerWords } from "./owner-words.js";
 import { PeopleGraph } from "./people-graph.js";
 import { type NetworkImport, prepareImport } from "./prepare-import.js";
-import { checkSnapshot, FORMAT, type NetworkSnapshot, VERSION } from "./snapshot.js";
+import { checkSnapshot, copyOf, FORMAT, type NetworkSnapshot, VERSION } from "./snapshot.js";
 import { takeBack } from "./take-back.js";
 
 /**
@@ -62,12 +62,11 @@ export class Network {
   addPerson(person: Person): void {
     checkPerson(person);
     const id = this.canonical(person.id);
-    this.#setPerson({ ...this.person(id), ...definedOf(person), id });
+    this.#setPerson(keepPerson({ ...person, id }, this.person(id)));
   }
 
   /**
-   * Adds a tie between two known people, or joins its evidence to what is known of the two. A tie of an owner who has opted
-   * out is left out.
+   * Adds a tie between two known people, or joins its evidence to what is known of them; an opted-out owner's is left out.
    * @throws WarmpathError `UNKNOWN_PERSON`, `INVALID_TIE` (one with himself), `INVALID_EVIDENCE`, `INVALID_ID`; no change then.
    */
   addTie(tie: Tie): void {
@@ -83,7 +82,7 @@ export class Network {
   /**
    * Takes in what a reader gave: people of the same id are joined, ties too, interactions go to the tie of their two people.
    * Ties of a person with himself are left out, and all that comes of an owner who has opted out. All or nothing.
-   * @throws WarmpathError `INVALID_PERSON`, `INVALID_TIE`, `INVALID_EVIDENCE`, `INVALID_ID`, `UNKNOWN_PERSON`.
+   * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_PERSON`, `INVALID_TIE`, `INVALID_EVIDENCE`, `INVALID_ID`, `UNKNOWN_PERSON`.
    */
   import(records: NetworkImport): void {
     const { people, ties } = prepareImport(records, {
@@ -99,7 +98,7 @@ export class Network {
   }
 
   has(id: string): boolean {
-    return this.#graph.has(id);
+    return this.#graph.has(this.canonical(id));
   }
 
   /** The id that stands for `id` since people were merged: itself where they were not. */
@@ -109,7 +108,7 @@ export class Network {
 
   /** The person of an id, `undefined` where nobody has it. */
   person(id: string): Person | undefined {
-    return this.#graph.person(id);
+    return this.#graph.person(this.canonical(id));
   }
 
   /** Everybody, in code-unit order of ids. */
@@ -119,15 +118,15 @@ export class Network {
 
   /** The tie between two people with its evidence told from `a`'s side, `undefined` where none is known. */
   tie(a: string, b: string): KnownTie | undefined {
-    const tie = this.#graph.tie(a, b);
-    return tie === undefined || tie.from === a
-      ? tie
-      : { ...tie, from: a, to: b, evidence: flipEvidence(tie.evidence) };
+    const [from, to] = [this.canonical(a), this.canonical(b)];
+    const tie = this.#graph.tie(from, to);
+    if (tie === undefined || tie.from === from) return tie;
+    return { ...tie, from, to, evidence: flipEvidence(tie.evidence) };
   }
 
   /** What each owner told of the tie between two people, each record from his side where he is one of the two. */
   tieRecords(a: string, b: string): Tie[] {
-    const tie = this.#graph.tie(a, b);
+    const tie = this.#graph.tie(this.canonical(a), this.canonical(b));
     return tie === undefined ? [] : recordsOf(tie);
   }
 
@@ -138,7 +137,7 @@ export class Network {
 
   /** Every tie of one person, told from the side of the smaller id, in no order. */
   tiesOf(id: string): KnownTie[] {
-    return this.#graph.tiesOf(id);
+    return this.#graph.tiesOf(this.canonical(id));
   }
 
   /** Calls back with every tie, told from the side of the smaller id, in no order. */
@@ -148,18 +147,20 @@ export class Network {
 
   /** Ids of those who are tied to `id`, in code-unit order; none for an unknown id. */
   neighbors(id: string): string[] {
-    const others = this.tiesOf(id).map(({ from, to }) => (from === id ? to : from));
-    return others.sort(compareCodeUnits);
+    const own = this.canonical(id);
+    const ties = this.#graph.tiesOf(own);
+    return ties.map(({ from, to }) => (from === own ? to : from)).sort(compareCodeUnits);
   }
 
   /** How many ties `id` has. */
   degree(id: string): number {
-    return this.#graph.degree(id);
+    return this.#graph.degree(this.canonical(id));
   }
 
   /** How many people are tied to both: the common friends of the two. Private ties count for nothing. */
   commonNeighbors(a: string, b: string): number {
-    const [few, many] = this.degree(a) <= this.degree(b) ? [a, b] : [b, a];
+    const [one, two] = [this.canonical(a), this.canonical(b)];
+    const [few, many] = this.#graph.degree(one) <= this.#graph.degree(two) ? [one, two] : [two, one];
     let count = 0;
     for (const { from, to, visibility } of this.#graph.tiesOf(few)) {
       const other = this.#graph.tie(from === few ? to : from, many);
@@ -176,7 +177,7 @@ export class Network {
     if (!this.has(checkId(id)))
       throw new WarmpathError("UNKNOWN_PERSON", "the one not to ask is to be a known person");
     if (doNotAsk === this.isDoNotAsk(id)) return;
-    this.#doNotAsk[doNotAsk ? "add" : "delete"](id);
+    this.#doNotAsk[doNotAsk ? "add" : "delete"](this.canonical(id));
     this.#shapeChanged();
   }
 
@@ -187,21 +188,22 @@ export class Network {
 
   /** True where {@link setDoNotAsk} marked the person. */
   isDoNotAsk(id: string): boolean {
-    return this.#doNotAsk.has(id);
+    return this.#doNotAsk.has(this.canonical(id));
   }
 
   /**
-   * Who may use what `owner` told of the tie between two people; files read later do not change it. What others told of
-   * the same tie keeps their wish, and the strictest counts.
+   * Who may use what `by` told of the tie between two people; files read later do not change it. What others told of the
+   * same tie keeps their wish, and the strictest counts.
    * @throws WarmpathError `UNKNOWN_TIE` where he told of none, `INVALID_TIE` for a visibility that is none.
    */
-  setVisibility(owner: string, between: readonly [string, string], visibility: Visibility): void {
+  setVisibility(by: string, between: readonly [string, string], visibility: Visibility): void {
     checkVisibility(visibility);
-    const tie = this.#graph.tie(...between);
+    const owner = this.canonical(by);
+    const tie = this.#graph.tie(this.canonical(between[0]), this.canonical(between[1]));
     if (tie === undefined || sightingsOf(tie).every((sighting) => sighting.owner !== owner))
       throw new WarmpathError("UNKNOWN_TIE", "only a tie's owner can say who may use it");
     this.#words.setWord({ owner, from: tie.from, to: tie.to, visibility });
-    this.#graph.setTie(between, underWords(tie, this.#words));
+    this.#graph.setTie([tie.from, tie.to], underWords(tie, this.#words));
     this.#shapeChanged();
   }
 
@@ -215,24 +217,25 @@ export class Network {
    * others told of the same ties stays. Nothing of his comes in again until {@link optIn}.
    */
   optOut(owner: string): void {
-    this.#words.setOptedOut(checkId(owner, "owner"), true);
-    takeBack(this.#graph, this.#words, owner, (id) => this.isDoNotAsk(id));
+    const id = this.canonical(checkId(owner, "owner"));
+    this.#words.setOptedOut(id, true);
+    takeBack(this.#graph, this.#words, id, this.#doNotAsk);
     this.#shapeChanged();
   }
 
   /** Lets an owner's ties in again; what he took back is to be read again. */
   optIn(owner: string): void {
-    this.#words.setOptedOut(owner, false);
+    this.#words.setOptedOut(this.canonical(owner), false);
   }
 
   /** True where {@link optOut} was called for the owner. */
   isOptedOut(owner: string): boolean {
-    return this.#words.isOptedOut(owner);
+    return this.#words.isOptedOut(this.canonical(owner));
   }
 
   /**
    * Makes one person of two, for each pair in turn: `gone`'s fields, ties and marks go to `kept`, and from now on `gone` means
-   * him in whatever comes in ({@link canonical}), so that reading before or after gives the same network.
+   * him in every call ({@link canonical}). Reading before or after gives the same network; who opted out as either did as both.
    * @throws WarmpathError `INVALID_ID`, `UNKNOWN_PERSON` where nobody has the kept id; nothing is changed then.
    */
   mergePeople(pairs: Iterable<readonly [kept: string, gone: string]>): void {
@@ -240,24 +243,25 @@ export class Network {
     this.#shapeChanged();
   }
 
-  /** Removes a person with his ties, marks and what he said of ties; whether he has opted out stays remembered. */
+  /** Removes a person with his ties, marks, words on ties and merged ids; that these ids have opted out stays remembered. */
   removePerson(id: string): void {
-    this.#words.forget(id);
-    this.#doNotAsk.delete(id);
-    if (this.has(id)) this.#graph.drop(id);
+    const own = this.canonical(id);
+    this.#words.forget(own);
+    this.#doNotAsk.delete(own);
+    if (this.has(own)) this.#graph.drop(own);
     this.#shapeChanged();
   }
 
-  /** The network as plain JSON: the same bytes for the same network, however it came together. */
+  /** The network as plain JSON of its own: the same bytes for the same network, however it came together. */
   toJSON(): NetworkSnapshot {
-    return {
+    return copyOf({
       format: FORMAT,
       version: VERSION,
       people: this.people(),
       ties: this.#graph.ties().sort(byEnds).flatMap(recordsOf),
       doNotAsk: this.doNotAsk(),
       ...this.#words.toJSON(),
-    };
+    });
   }
 
   /**
@@ -294,7 +298,3 @@ export class Network {
 
 /** From here on it is cheaper to compile anew than to follow each change. */
 const MOST_CHANGES = 10_000;
-
-function definedOf(person: Person): Partial<Person> {
-  return Object.fromEntries(Object.entries(person).filter(([, value]) => value !== undefined));
-}

@@ -13,7 +13,7 @@ export class OwnerWords {
   readonly #words = new Map<string, OwnerWord>();
 
   /** The id that stands for `id` since people were merged: itself where they were not. */
-  readonly canonical = (id: string): string => this.#merged.get(id) ?? id;
+  readonly canonical = (id: string): string => (this.#merged.size === 0 ? id : (this.#merged.get(id) ?? id));
 
   readonly isOptedOut = (owner: string): boolean => this.#optedOut.has(owner);
 
@@ -47,9 +47,13 @@ export class OwnerWords {
     }
   }
 
-  /** Forgets an id wherever it stands, but that it has opted out. */
+  /** Forgets an id wherever it stands, but that it has opted out: so have, then, the ids that meant it until now. */
   forget(id: string): void {
-    for (const [gone, kept] of this.#merged) if (gone === id || kept === id) this.#merged.delete(gone);
+    for (const [gone, kept] of this.#merged) {
+      if (kept !== id) continue;
+      this.#merged.delete(gone);
+      if (this.#optedOut.has(id)) this.#optedOut.add(gone);
+    }
     for (const [key, { owner, from, to }] of this.#words) {
       if (owner === id || from === id || to === id) this.#words.delete(key);
     }
@@ -76,12 +80,12 @@ export class OwnerWords {
     readonly words?: readonly OwnerWord[];
   }): OwnerWords {
     const made = new OwnerWords();
-    for (const id of optedOut) made.setOptedOut(checkId(id), true);
     for (const pair of merged) {
       if (!Array.isArray(pair) || pair[0] === pair[1]) throw invalid("merged");
       made.#merged.set(checkId(pair[0]), checkId(pair[1]));
     }
     if ([...made.#merged.values()].some((kept) => made.#merged.has(kept))) throw invalid("merged");
+    for (const id of optedOut) made.setOptedOut(made.canonical(checkId(id)), true);
     for (const word of words) {
       if (typeof word !== "object" || word === null) throw invalid("words");
       checkVisibility(word.visibility);

@@ -1,6 +1,7 @@
 import { checkId, WarmpathError } from "../base/index.js";
 import type { Interaction, InteractionRecord, Person, Tie, Visibility } from "../people/index.js";
-import { checkPerson, checkTie, checkVisibility } from "./check-records.js";
+import { checkInteraction, checkPerson, checkTie, checkVisibility } from "./check-records.js";
+import { keepPerson } from "./merge-person.js";
 
 /** What `Network.import` takes: what every reader gives, or records made by hand. */
 export interface NetworkImport {
@@ -22,7 +23,7 @@ export interface PreparedImport {
 /**
  * Checks an import whole, gathers the interactions of two people into one tie, and leaves out what belongs to an owner who
  * has opted out: his ties, and people whom these records name for nothing but such ties.
- * @throws WarmpathError `INVALID_PERSON`, `INVALID_TIE`, `INVALID_EVIDENCE`, `INVALID_ID`, `UNKNOWN_PERSON`.
+ * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_PERSON`, `INVALID_TIE`, `INVALID_EVIDENCE`, `INVALID_ID`, `UNKNOWN_PERSON`.
  */
 export function prepareImport(
   records: NetworkImport,
@@ -32,13 +33,13 @@ export function prepareImport(
     readonly isOptedOut: (owner: string) => boolean;
   },
 ): PreparedImport {
+  checkLists(records);
   const { canonical } = network;
   if (records.owner !== undefined) checkId(records.owner, "owner");
   if (records.visibility !== undefined) checkVisibility(records.visibility);
-  const people = records.people.map((person) => {
+  const people = Array.from(records.people, (person) => {
     checkPerson(person);
-    const id = canonical(person.id);
-    return id === person.id ? person : { ...person, id };
+    return keepPerson({ ...person, id: canonical(person.id) });
   });
   const coming = new Set(people.map(({ id }) => id));
   const ties = [...records.ties, ...gather(records.interactions ?? [])].map((tie) => {
@@ -65,10 +66,19 @@ export function prepareImport(
   };
 }
 
+function checkLists(records: NetworkImport): void {
+  const { people, ties, interactions = [] } = records ?? {};
+  if (![people, ties, interactions].every(Array.isArray)) {
+    throw new WarmpathError("INVALID_ARGUMENT", "an import is to hold lists of people and ties");
+  }
+}
+
 /** One tie for all interactions told between two people; one that is told twice in the same words counts once. */
 function gather(records: readonly InteractionRecord[]): Tie[] {
   const byFrom = new Map<string, Map<string, Map<string, Interaction>>>();
-  for (const { from, to, at, direction, kind } of records) {
+  for (const [position, record] of records.entries()) {
+    checkInteraction(record, position);
+    const { from, to, at, direction, kind } = record;
     const byTo = byFrom.get(from) ?? new Map<string, Map<string, Interaction>>();
     const own = byTo.get(to) ?? new Map<string, Interaction>();
     own.set(`${at}|${direction}|${kind}`, { at, direction, kind });

@@ -8,7 +8,8 @@ import type { NetworkSnapshot } from "./snapshot.js";
  * owners said of ties that are not his, and who else has opted out. A field of a person (an address, a title) that came
  * from an owner's file is not his tie and stays.
  */
-export function snapshotFor(network: Network, seeker: string): NetworkSnapshot {
+export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
+  const seeker = network.canonical(viewer);
   const { optedOut = [], merged = [], words = [], ...whole } = network.toJSON();
   const mine = ({ from, to, owner }: { from: string; to: string; owner?: string | undefined }): boolean =>
     from === seeker || to === seeker || owner === seeker;

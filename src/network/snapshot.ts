@@ -57,6 +57,13 @@ export function checkSnapshot(snapshot: unknown): NetworkSnapshot {
   return snapshot as NetworkSnapshot;
 }
 
+/** A copy of plain data that shares nothing with it. */
+export function copyOf<T>(value: T): T {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(copyOf) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copyOf(part)])) as T;
+}
+
 function invalid(expected: string): WarmpathError {
   return new WarmpathError("INVALID_SNAPSHOT", `a network snapshot is to be ${expected}`);
 }
