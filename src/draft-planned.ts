@@ -6,6 +6,7 @@ import {
   draftFollowUp,
   draftThankYou,
   draftUpdate,
+  type UpdateOptions,
 } from "./drafts/index.js";
 import type { PlanAsk } from "./introduction-plan.js";
 import type { Network } from "./network/index.js";
@@ -62,23 +63,14 @@ export function draftDue(
         ...facts,
         outcome: status.answer === "use-my-name" ? "use-my-name" : "introduced",
       });
-    case "update": {
-      const change = status.steps.filter(({ type }) => UPDATES.has(type)).at(-1)?.type;
-      return change === undefined ? undefined : draftUpdate({ ...facts, status: change as "deal.won" });
-    }
+    case "update":
+      return due.about === undefined
+        ? undefined
+        : draftUpdate({ ...facts, status: due.about as UpdateOptions["status"] });
     default:
       return undefined;
   }
 }
-
-const UPDATES: ReadonlySet<string> = new Set([
-  "target.agreed",
-  "target.declined",
-  "meeting.held",
-  "opportunity.opened",
-  "deal.won",
-  "deal.lost",
-]);
 
 function peopleOf(
   network: Network,

@@ -1,5 +1,5 @@
 import { utcDay } from "./base/index.js";
-import { eventPeople, type Journal, type JournalEvent } from "./journal/index.js";
+import { eventPeople, type Journal } from "./journal/index.js";
 import { Ledger, type Standing } from "./ledger/index.js";
 import type { Network } from "./network/index.js";
 import { type AskContext, CompiledNetwork } from "./paths/index.js";
@@ -129,7 +129,7 @@ export class PlanContext {
       const stated = reluctance === undefined ? {} : { reluctance };
       if (!this.#hasHistory(asked)) return reluctance === undefined ? undefined : stated;
       const { balance, limit } = this.standing(seeker, asked, now);
-      const sale = this.#daysSinceSale(seeker, asked, today);
+      const sale = this.ledger.saleAge({ seller: seeker, customer: asked, now, withoutProblem: true });
       return {
         ...stated,
         standing: balance / limit,
@@ -138,17 +138,6 @@ export class PlanContext {
         ...(sale === undefined ? {} : { timing: timingAfter(sale, { model: this.tieModel }) }),
       };
     };
-  }
-
-  /** Days since the seeker last delivered a sale to the customer without a problem; `undefined` where he never did. */
-  #daysSinceSale(seeker: string, customer: string, today: number): number | undefined {
-    const days = this.journal
-      .events()
-      .filter((event): event is JournalEvent & { type: "sale.delivered" } => event.type === "sale.delivered")
-      .filter((sale) => sale.seller === seeker && sale.customer === customer && sale.problem === undefined)
-      .map((sale) => today - utcDay(sale.at))
-      .filter((age) => age >= 0);
-    return days.length === 0 ? undefined : Math.min(...days);
   }
 
   #canonicalAsk(ask: AskStatus["ask"]): AskStatus["ask"] {
