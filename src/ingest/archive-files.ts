@@ -1,5 +1,5 @@
-import { unzipSync } from "fflate";
 import { type Issue, WarmpathError } from "../base/index.js";
+import { unpackEntry, type ZipEntry, zipEntries } from "./zip-entries.js";
 
 /** A file of an archive that the caller has unpacked himself. */
 export interface ArchiveFile {
@@ -17,7 +17,7 @@ export interface ArchiveLimits {
 
 /**
  * The `.csv` files of a zip, in code-unit order of their names. What the zip's directory claims is checked before anything is unpacked,
- * and no entry can grow beyond its claim; entries whose path climbs out (`../`, absolute) are left out with an issue.
+ * and no entry can grow beyond its claim or differ from its checksum; entries whose path climbs out (`../`, absolute) are left out with an issue.
  * @throws WarmpathError `ARCHIVE_CORRUPT` for bytes that are no sound zip, `LIMIT_EXCEEDED` for a bomb.
  */
 export function unpackTables(bytes: Uint8Array, limits: ArchiveLimits, issues: Issue[]): ArchiveFile[] {
@@ -26,7 +26,7 @@ export function unpackTables(bytes: Uint8Array, limits: ArchiveLimits, issues: I
   let total = 0;
   let count = 0;
   let exceeded = false;
-  const unpacked = unpack(bytes, ({ name, originalSize, size }) => {
+  const tables = soundly(bytes, () => zipEntries(bytes)).filter(({ name, originalSize, size }) => {
     count++;
     if (!/\.csv$/i.test(name) || /^__MACOSX\//.test(name)) return false;
     if (/(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[a-z]:/i.test(name)) {
@@ -37,7 +37,7 @@ export function unpackTables(bytes: Uint8Array, limits: ArchiveLimits, issues: I
     total += originalSize;
     // Deflate cannot do better than 1,032 to 1; text of exports stays below 60 to 1.
     exceeded ||= total > maxBytes || count > maxFiles || originalSize > 1_000_000 + size * 1100;
-    return !exceeded;
+    return true;
   });
   if (exceeded) {
     throw new WarmpathError("LIMIT_EXCEEDED", "the archive unpacks to more than is allowed", {
@@ -46,20 +46,17 @@ export function unpackTables(bytes: Uint8Array, limits: ArchiveLimits, issues: I
       maxFiles,
     });
   }
-  return Object.keys(unpacked)
-    .sort()
-    .map((name) => ({ name, text: unpacked[name] as Uint8Array }));
+  // Of two entries with one name the later one counts.
+  const byName = new Map<string, ZipEntry>(tables.map((entry) => [entry.name, entry]));
+  return [...byName.keys()].sort().map((name) => ({
+    name,
+    text: soundly(bytes, () => unpackEntry(bytes, byName.get(name) as ZipEntry)),
+  }));
 }
 
-interface Entry {
-  readonly name: string;
-  readonly size: number;
-  readonly originalSize: number;
-}
-
-function unpack(bytes: Uint8Array, filter: (entry: Entry) => boolean): Record<string, Uint8Array> {
+function soundly<T>(bytes: Uint8Array, read: () => T): T {
   try {
-    return unzipSync(bytes, { filter });
+    return read();
   } catch {
     throw new WarmpathError("ARCHIVE_CORRUPT", "the bytes are no sound zip archive", { bytes: bytes.length });
   }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
-import { strToU8, zipSync } from "fflate";
+import { strToU8, Zip, ZipDeflate, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { isWarmpathError } from "../../src/base/index.js";
 import { type Import, readLinkedInArchive, readLinkedInMessages } from "../../src/ingest/index.js";
@@ -290,6 +290,84 @@ describe("the archive", () => {
     );
   });
 });
+
+describe("a zip of one file", () => {
+  const text = strToU8(
+    `First Name,Last Name,URL,Email Address,Company,Position,Connected On\nBob,Smith,${BOB},,Acme,VP,05 Mar 2021\n`,
+  );
+  const people = (bytes: Uint8Array) => readLinkedInArchive(bytes, { owner }).people;
+  const streamed = () => {
+    const parts: Uint8Array[] = [];
+    const zip = new Zip((_, part) => void parts.push(part));
+    const file = new ZipDeflate("Connections.csv");
+    zip.add(file);
+    file.push(text, true);
+    zip.end();
+    return Uint8Array.from(parts.flatMap((part) => [...part]));
+  };
+  it.each([
+    ["deflated", zipSync({ "Connections.csv": text })],
+    ["stored", zipSync({ "Connections.csv": [text, { level: 0 }] })],
+    ["streamed, with a data descriptor", streamed()],
+  ])("gives the same people or a coded error whichever bit is flipped: %s", (_, zip) => {
+    const whole = people(zip);
+    expect(whole).toHaveLength(2);
+    let corrupt = 0;
+    for (let bit = 0; bit < zip.length * 8; bit++) {
+      const damaged = zip.slice();
+      damaged[bit >> 3] = (damaged[bit >> 3] as number) ^ (1 << (bit & 7));
+      try {
+        expect(people(damaged)).toEqual(whole);
+      } catch (error) {
+        if (!isWarmpathError(error)) throw error;
+        if (error.code === "ARCHIVE_CORRUPT") corrupt++;
+      }
+    }
+    // All of the content and of both names, at the least.
+    expect(corrupt).toBeGreaterThan(8 * 30);
+    for (let at = 0; at < zip.length; at++) {
+      const damaged = zip.slice();
+      damaged[at] = ~(damaged[at] as number);
+      try {
+        expect(people(damaged)).toEqual(whole);
+      } catch (error) {
+        if (!isWarmpathError(error)) throw error;
+      }
+    }
+  });
+
+  it("reads what stands within a larger buffer, and one with a comment", () => {
+    const zip = zipSync({ "Connections.csv": text });
+    const larger = new Uint8Array(zip.length + 40);
+    larger.set(zip, 7);
+    expect(people(larger.subarray(7, 7 + zip.length))).toEqual(people(zip));
+    expect(people(larger.subarray(7))).toEqual(people(zip));
+  });
+
+  it("reads zip64, whose sizes and places stand elsewhere", () => {
+    const zip = zipSync({ "Connections.csv": text });
+    expect(people(asZip64(zip))).toEqual(people(zip));
+  });
+});
+
+/** The same one-file zip with 64-bit sizes and places. */
+function asZip64(zip: Uint8Array): Uint8Array {
+  const view = new DataView(zip.buffer);
+  const end = zip.length - 22;
+  const directory = view.getUint32(end + 16, true);
+  const entry = zip.slice(directory, end);
+  const wide = (...values: number[]) => new Uint8Array(BigUint64Array.from(values, BigInt).buffer);
+  const sizes = [24, 20, 42].map((at) => view.getUint32(directory + at, true));
+  const extra = [1, 0, 24, 0, ...wide(...sizes)];
+  for (const at of [20, 24, 42]) entry.fill(255, at, at + 4);
+  entry[30] = extra.length;
+  const end64 = [...strToU8("PK\u0006\u0006"), ...wide(44), 45, 0, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+  const length = entry.length + extra.length;
+  const head = [...zip.slice(0, directory), ...entry, ...extra];
+  const locator = [...strToU8("PK\u0006\u0007"), 0, 0, 0, 0, ...wide(head.length), 1, 0, 0, 0];
+  const last = zip.slice(end).fill(255, 8, 20);
+  return Uint8Array.from([...head, ...end64, ...wide(1, 1, length, directory), ...locator, ...last]);
+}
 
 const shared = new URL(
   "../../../shared/data/linkedin-synthetic/silkyrich_sample_export.zip",
