@@ -39,7 +39,8 @@ export class PlanContext {
   }
 
   get tracker(): AskTracker {
-    this.#tracker ??= new AskTracker(this.journal, { lapseDays: this.policy.lapseDays });
+    const { lapseDays, promiseDays } = this.policy;
+    this.#tracker ??= new AskTracker(this.journal, { lapseDays, promiseDays });
     return this.#tracker;
   }
 

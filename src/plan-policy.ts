@@ -24,6 +24,8 @@ export interface PlanPolicy {
   readonly recentAskDays: number;
   /** Days without an answer after which an ask has lapsed. @defaultValue 7 */
   readonly lapseDays: number;
+  /** Days without any step after which a promise counts as lapsed. @defaultValue 30 */
+  readonly promiseDays: number;
   /** States of the exact order of asks before it is approximated; 200,000 by `solveAskPolicy` itself. @defaultValue 50,000 */
   readonly maxStates: number;
   /** Sizes and curves of the ledger. @defaultValue `DEFAULT_LEDGER_MODEL` */
@@ -47,6 +49,7 @@ export const DEFAULT_PLAN_POLICY: PlanPolicy = {
   parallel: false,
   recentAskDays: 90,
   lapseDays: 7,
+  promiseDays: 30,
   maxStates: 50_000,
   ledger: {},
   costs: {},
@@ -79,7 +82,7 @@ export function planPolicy(overrides: Partial<PlanPolicy> = {}): PlanPolicy {
     ...DEFAULT_PLAN_POLICY,
     ...(JSON.parse(JSON.stringify(overrides)) as Partial<PlanPolicy>),
   };
-  if (!(policy.lapseDays > 0) || !(policy.maxStates >= 1)) throw bad();
+  if (!(policy.lapseDays > 0) || !(policy.promiseDays > 0) || !(policy.maxStates >= 1)) throw bad();
   for (const group of NUMBERS_ONLY) {
     if (Object.values(policy[group]).some((value) => typeof value !== "number")) throw bad();
   }

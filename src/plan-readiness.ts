@@ -62,8 +62,8 @@ export function hasTargetYes({ ask, steps }: AskStatus): boolean {
 const TARGET_YES: ReadonlySet<string> = new Set(["target.agreed", "meeting.held"]);
 
 /** True once the target was introduced, whatever came of it later. */
-export function hasReached({ steps }: AskStatus): boolean {
-  return steps.some(({ type }) => type === "introduction.made" || type === "target.agreed");
+export function hasReached(status: AskStatus): boolean {
+  return hasTargetYes(status) || status.steps.some(({ type }) => type === "introduction.made");
 }
 
 function pastAskOf({ ask, state, since, steps }: AskStatus): PastAsk {
