@@ -79,7 +79,7 @@ export function fewHops(
     labels[at + MARK] = ON_PATH;
     if (depth === walked) join(node, cost, tabled);
     else {
-      if (cost + labels[at + AHEAD]! <= best.limit) join(node, cost, 1);
+      if (cost + labels[at + AHEAD]! <= best.limit()) join(node, cost, 1);
       walkOn(node, cost, depth + 1);
     }
     labels[at + MARK] = Infinity;
@@ -91,9 +91,9 @@ export function fewHops(
     let i = start;
     for (; i < end; i++) {
       const sum = cost + costs[i]!;
-      if (sum + least > best.limit) break;
+      if (sum + least > best.limit()) break;
       const at = STRIDE * nodes[i]!;
-      if (depth === walked && sum + labels[at + BACK]! > best.limit) continue;
+      if (depth === walked && sum + labels[at + BACK]! > best.limit()) continue;
       if (labels[at + MARK] === Infinity) walk(nodes[i]!, sum, depth);
     }
     meter.scanned += i - start;
@@ -105,10 +105,10 @@ export function fewHops(
       const end = via[r]!;
       const at = STRIDE * end;
       const sum = cost + steps[r]!;
-      if (sum > best.limit || labels[at + MARK] === ON_PATH) continue;
+      if (sum > best.limit() || labels[at + MARK] === ON_PATH) continue;
       path.push(end);
       if (labels[at + MARK] === TARGET) best.add([...path], sum);
-      else if (hops > 1 && sum + labels[at + AHEAD]! <= best.limit) join(end, sum, 1);
+      else if (hops > 1 && sum + labels[at + AHEAD]! <= best.limit()) join(end, sum, 1);
       path.pop();
     }
   };
@@ -127,44 +127,45 @@ export function fewHops(
   } finally {
     touched.push(...path);
   }
-  best.trim();
-  return best;
+  return best.trim();
 }
 
-/** The paths found so far; the k-th cost among them lowers the limit. */
-function newBest(k: number, most: number, floor: number, groupLimit: number) {
+/** Collects paths; the k-th cost among them lowers the limit. */
+interface Best {
+  readonly limit: () => number;
+  readonly add: (nodes: readonly number[], cost: number) => void;
+  /** Drops what is now too dear; where too many tie with the k-th, keeps only the k cheapest from now on. */
+  readonly trim: () => FewHops;
+}
+
+function newBest(k: number, most: number, floor: number, groupLimit: number): Best {
   const costs = new MinHeap();
+  let found: Route[] = [];
+  let limit = most;
+  let isOpen = false;
   /** Length of `found` at which it is trimmed. */
   let full = 0;
-  const best = {
-    found: [] as Route[],
-    limit: most,
-    isOpen: false,
-    add(nodes: readonly number[], cost: number): void {
-      if (best.isOpen && cost >= best.limit) return;
-      best.found.push({ nodes, cost });
-      costs.push(-cost, 0);
-      if (costs.size > k) costs.pop();
-      if (costs.size === k) {
-        const worst = -costs.top;
-        const limit = best.isOpen ? worst : Math.max(floor, worst + 2 * tieSpan(worst));
-        best.limit = Math.min(best.limit, limit);
-      }
-      if (best.found.length > full) best.trim();
-    },
-    /** Drops what is now too dear; where too many tie with the k-th, keeps only the k cheapest from now on. */
-    trim(): void {
-      const found = best.found.filter(({ cost }) => cost <= best.limit).sort((a, b) => a.cost - b.cost);
-      const kth = found[k - 1]?.cost ?? 0;
-      const spread = (found.at(-1)?.cost ?? 0) - kth;
-      if (best.isOpen || isTooLarge(found.length - k, groupLimit + 1, spread, kth)) {
-        best.isOpen = true;
-        found.length = k;
-        best.limit = kth;
-      }
-      best.found = found;
-      full = 2 * (found.length + k + groupLimit);
-    },
+  const trim = () => {
+    found = found.filter(({ cost }) => cost <= limit).sort((a, b) => a.cost - b.cost);
+    const kth = found[k - 1]?.cost ?? 0;
+    const spread = (found.at(-1)?.cost ?? 0) - kth;
+    if (isOpen || isTooLarge(found.length - k, groupLimit + 1, spread, kth)) {
+      isOpen = true;
+      found.length = k;
+      limit = kth;
+    }
+    full = 2 * (found.length + k + groupLimit);
+    return { found, limit, isOpen };
   };
-  return best;
+  const add = (nodes: readonly number[], cost: number) => {
+    if (isOpen && cost >= limit) return;
+    found.push({ nodes, cost });
+    costs.push(-cost, 0);
+    if (costs.size > k) costs.pop();
+    const worst = -costs.top;
+    if (costs.size === k)
+      limit = Math.min(limit, isOpen ? worst : Math.max(floor, worst + 2 * tieSpan(worst)));
+    if (found.length > full) trim();
+  };
+  return { limit: () => limit, add, trim };
 }

@@ -1,4 +1,4 @@
-import { arcsOf, type Side } from "./arc-overlay.js";
+import { type ArcRange, arcsOf } from "./arc-overlay.js";
 import { fewHops, MOST_FEW_HOPS } from "./few-hops.js";
 import { lawler } from "./lawler.js";
 import { listPaths, type Step } from "./list-paths.js";
@@ -225,18 +225,13 @@ function firstLimit(
   k: number,
   manyArcs: number,
 ): number {
-  let arcs = 0;
-  for (const target of targets) {
-    const { start, end } = arcsOf(view.in, target);
-    arcs += end - start;
-  }
-  if (arcs <= manyArcs) return maxCost;
-  const ends = medianCost(view.out, sources[0]!) + medianCost(view.in, targets[0]!);
+  const into = targets.map((target) => arcsOf(view.in, target));
+  if (into.reduce((sum, { start, end }) => sum + end - start, 0) <= manyArcs) return maxCost;
+  const ends = medianCost(arcsOf(view.out, sources[0]!)) + medianCost(into[0]!);
   return ends * (6 / maxHops) * (0.5 + 0.22 * Math.log(k + 1));
 }
 
-function medianCost(side: Side, node: number): number {
-  const { costs, start, end } = arcsOf(side, node);
+function medianCost({ costs, start, end }: ArcRange): number {
   return start < end ? costs[(start + end) >> 1]! : 0;
 }
 

@@ -26,24 +26,22 @@ export function* lawler(
   const compare = order === "cost" ? (a: Route, b: Route) => a.cost - b.cost : byHopsThenNodes;
   const waiting: PathClass[] = [];
   const all = suffixLayers(query, space, meter, query.blocked);
-  const open = (start: PathClass) => {
-    let best = bestOfClass(query, all, limit, order, start);
-    if (best === ASTRAY) {
-      const around = suffixLayers(query, space, meter, [...query.blocked, ...start.nodes]);
-      best = bestOfClass(query, around, limit, order, start);
-    }
+  const open = (prefix: readonly number[], costs: readonly number[], banned: ReadonlySet<number>) => {
+    const fill = (layers: SuffixLayers) => bestOfClass(query, layers, limit, order, prefix, costs, banned);
+    let best = fill(all);
+    if (best === ASTRAY) best = fill(suffixLayers(query, space, meter, [...query.blocked, ...prefix]));
     if (best === undefined || best === ASTRAY) return;
     let at = waiting.length;
     while (at > 0 && compare(waiting[at - 1]!, best) < 0) at--;
     waiting.splice(at, 0, best);
   };
-  open({ nodes: [], costs: [], cost: 0, fixed: 0, banned: new Set() });
+  open([], [], new Set());
   for (let best = waiting.pop(); best !== undefined; best = waiting.pop()) {
     const { nodes, costs, fixed } = best;
     yield best;
     for (let i = fixed; i < nodes.length; i++) {
       const banned = new Set(i === fixed ? best.banned : []).add(nodes[i]!);
-      open({ nodes: nodes.slice(0, i), costs: costs.slice(0, i), cost: 0, fixed: i, banned });
+      open(nodes.slice(0, i), costs.slice(0, i), banned);
     }
   }
 }
@@ -65,8 +63,11 @@ function bestOfClass(
   layers: SuffixLayers,
   limit: number,
   order: "cost" | "hops",
-  { nodes: prefix, costs: prefixCosts, fixed, banned }: PathClass,
+  prefix: readonly number[],
+  prefixCosts: readonly number[],
+  banned: ReadonlySet<number>,
 ): PathClass | undefined | typeof ASTRAY {
+  const fixed = prefix.length;
   const nodes = [...prefix];
   const costs = [...prefixCosts];
   let cost = costs.at(-1) ?? 0;

@@ -4,6 +4,7 @@ import { type ArcOverlay, type View, viewFor } from "./arc-overlay.js";
 import type { ArcList } from "./build-arcs.js";
 import { check, checkCount, checkNodes } from "./check.js";
 import type { SearchScratch } from "./search-scratch.js";
+import { tieSpan } from "./tie-order.js";
 
 /** What every search may be given beside its ends. */
 export interface SearchOptions {
@@ -76,13 +77,10 @@ export function checkQuery(
     targets: free(targets, "targets"),
     blocked,
     maxHops: Math.min(maxHops, most),
-    maxCost: Math.min(cost + TIE_TOLERANCE * Math.max(1, cost), NO_LIMIT),
+    maxCost: Math.min(cost + tieSpan(cost), NO_LIMIT),
     view: viewFor(index, options.overlay, arcs),
   };
 }
-
-/** Costs that differ by at most this, relative to max(1, cost), are a tie. Fixed by the contract (design/api.md). */
-export const TIE_TOLERANCE = 1e-12;
 
 /** A cost above every path's, below infinity: what is not reached never lies within it. */
 export const NO_LIMIT: number = Number.MAX_VALUE;

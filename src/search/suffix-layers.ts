@@ -73,6 +73,6 @@ export function suffixLayers(
 
   for (const node of blocked) add(node, -Infinity);
   ends[0] = nodes.length;
-  for (const target of targets) if (!blocked.includes(target)) add(target, 0);
+  for (const target of targets) add(target, 0);
   return { grow, cost };
 }

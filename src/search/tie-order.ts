@@ -1,10 +1,11 @@
-import { TIE_TOLERANCE } from "./query.js";
-
 /** A path while it is searched: its cost is the sum of -ln p, added up from the source. */
 export interface Route {
   readonly nodes: readonly number[];
   readonly cost: number;
 }
+
+/** Costs that differ by at most this, relative to max(1, cost), are a tie. Fixed by the contract (design/api.md). */
+const TIE_TOLERANCE = 1e-12;
 
 /** How much dearer than `cost` a path may be and still tie with one that costs so much. */
 export function tieSpan(cost: number): number {
