@@ -121,8 +121,11 @@ function nextLegOf({ routes, given, policy }: SolvedPlan): Pick<AskPlan, "nextLe
   return { nextLeg: { asker, asked } };
 }
 
-/** One way for each connector, in the order in which they are asked if every answer is no. */
-export function orderOfAsks({ routes, given, policy }: SolvedPlan): PlanRoute[] {
+/** One way for each connector, the first `most` in the order in which they are asked if every answer is no. */
+export function orderOfAsks(
+  { routes, given, policy }: SolvedPlan,
+  most: number = Number.POSITIVE_INFINITY,
+): PlanRoute[] {
   const first = new Map<string, PlanRoute>();
   for (const way of routes.ways) if (!first.has(way.route[0]!)) first.set(way.route[0]!, way);
   const answers = new Map(given);
@@ -135,6 +138,7 @@ export function orderOfAsks({ routes, given, policy }: SolvedPlan): PlanRoute[] 
     if (way === undefined || asked.has(way.path.people[1]!)) continue;
     asked.add(way.path.people[1]!);
     order.push(way);
+    if (order.length >= most) break;
   }
   return order;
 }

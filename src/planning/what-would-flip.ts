@@ -1,6 +1,6 @@
 import { isoDay, roundForPlan, utcDay } from "../base/index.js";
 import type { IntroductionPath, Leg } from "../paths/index.js";
-import { orderOfAsks, type PlanAsksInput, readyPaths, solvePlan } from "./plan-asks.js";
+import { checkPaths, orderOfAsks, type PlanAsksInput, readyPaths, solvePlan } from "./plan-asks.js";
 import { comparePaths } from "./plan-routes.js";
 import { percent } from "./plan-words.js";
 
@@ -16,60 +16,91 @@ export interface OrderFlip {
   readonly why: string;
 }
 
-/** Places on the way to 0 or 1 that are tried before the change is halved down. */
-const STEPS = 24;
-const HALVINGS = 30;
+/** Most that one leg is solved again, both ways together. */
+const SOLVES = 20;
+/** `maxStates` of these solves, at most. */
+const MOST_STATES = 2_000;
+/** Shares of the way to 0 and 1 that are tried before the change is halved down; beyond the first for asks that both lose. */
+const PROBES = [1, 0.9, 0.4];
+/** Two asks whose order turns with a smaller change of consent are level. */
+const LEVEL = 1e-6;
 
 /**
  * What would make the second ask the first one: of all legs of the two connectors' paths, the one whose consent has to change
- * least, either way (the odds given the tie change with it). The result is solved again, so `to` does flip the order;
- * undefined where no single consent does, or there are fewer than two asks.
+ * least, either way (the odds given the tie change with it). The order is taken to turn once on the way from a consent to the
+ * ends: each leg is solved again at most 20 times, with at most 2,000 states, which tells the change to a thousandth. `to` is
+ * solved again in full, so it does flip the order. Undefined where no such change is found, where less than 1e-6 would do (the
+ * two are level), where the routes cross so much that 2,000 states do not solve them, or there are fewer than two asks.
  * @throws WarmpathError as `planAsks`.
  */
 export function whatWouldFlip(input: PlanAsksInput): OrderFlip | undefined {
   const day = isoDay(utcDay(input.day, "day"));
+  checkPaths(input);
   const paths = readyPaths([...input.paths].sort(comparePaths), { ...input, day });
-  const [first, second] = orderOfAsks(solvePlan(paths, input)).map(({ path }) => path.people[1]!);
+  const [first, second] = orderOfAsks(solvePlan(paths, input), 2).map(({ path }) => path.people[1]!);
   if (first === undefined || second === undefined) return undefined;
-  let best: OrderFlip | undefined;
+  const quick = { ...input, maxStates: Math.min(input.maxStates ?? MOST_STATES, MOST_STATES) };
+  /** Once set, the routes cross too much to be solved again and again. */
+  let crossed = solvePlan(paths, quick).policy.method === "approximate";
+  const flipsAt = (leg: Leg, consent: number, solved: PlanAsksInput): boolean => {
+    if (crossed) return false;
+    const changed = solvePlan(
+      paths.map((path) => withConsent(path, leg, consent)),
+      solved,
+    );
+    crossed = solved === quick && changed.policy.method === "approximate";
+    return !crossed && orderOfAsks(changed, 1)[0]?.path.people[1] === second;
+  };
+  let best: { readonly leg: Leg; readonly to: number } | undefined;
+  let least = 1;
   for (const leg of legsOf(paths, [first, second])) {
-    const flips = (consent: number): boolean => {
-      const changed = paths.map((path) => withConsent(path, leg, consent));
-      return orderOfAsks(solvePlan(changed, input))[0]?.path.people[1] === second;
-    };
-    for (const end of [0, 1]) {
-      const to = nearestFlip(leg.consent, end, flips);
-      if (
-        to === undefined ||
-        (best !== undefined && Math.abs(to - leg.consent) >= Math.abs(best.to - best.from))
-      )
-        continue;
-      const { asker, asked, consent: from } = leg;
-      const why = `At a consent of ${percent(to)} instead of ${percent(from)} on this leg, the second ask would go first.`;
-      best = { asker, asked, from, to, first: second, why };
-    }
+    const to = nearestFlip(leg.consent, least, (consent) => flipsAt(leg, consent, quick));
+    if (crossed || to === "level") return undefined;
+    if (to === undefined || (best !== undefined && Math.abs(to - leg.consent) >= least)) continue;
+    best = { leg, to };
+    least = Math.abs(to - leg.consent);
   }
-  return best;
+  if (best === undefined || !flipsAt(best.leg, best.to, input)) return undefined;
+  const { asker, asked, consent: from } = best.leg;
+  const why = `At a consent of ${percent(best.to)} instead of ${percent(from)} on this leg, the second ask would go first.`;
+  return { asker, asked, from, to: best.to, first: second, why };
 }
 
-/** The first place from `from` towards `end` where the order flips, rounded so that it still does. */
-function nearestFlip(from: number, end: number, flips: (consent: number) => boolean): number | undefined {
-  let near = from;
-  for (let step = 1; step <= STEPS; step++) {
-    let far = step === STEPS ? end : from + ((end - from) * step) / STEPS;
-    if (!flips(far)) {
-      near = far;
-      continue;
-    }
-    for (let i = 0; i < HALVINGS; i++) {
-      const middle = (near + far) / 2;
-      if (flips(middle)) far = middle;
-      else near = middle;
-    }
-    const rounded = roundForPlan(far);
-    return flips(rounded) ? rounded : far;
+/** The consent nearest to `from` where the order flips, no farther than `reach`; halved by ratio, so that small changes are told as well. */
+function nearestFlip(
+  from: number,
+  reach: number,
+  flips: (consent: number) => boolean,
+): number | "level" | undefined {
+  let solves = 0;
+  const at = (way: number, distance: number): number =>
+    roundForPlan(Math.min(1, Math.max(0, from + way * distance)));
+  const flipping = (ways: readonly number[], distance: number): number[] =>
+    ways.filter((way) => {
+      const consent = at(way, distance);
+      if (consent === from) return false;
+      solves++;
+      return flips(consent);
+    });
+  const limit = Math.min(reach, Math.max(from, 1 - from));
+  let far = limit;
+  let ways: number[] = [];
+  for (const share of PROBES) {
+    far = limit * share;
+    ways = flipping([-1, 1], far);
+    if (ways.length > 0) break;
   }
-  return undefined;
+  if (ways.length === 0) return undefined;
+  let near = LEVEL;
+  while (near < far && solves + ways.length <= SOLVES) {
+    const middle = Math.sqrt(near * far);
+    const open = flipping(ways, middle);
+    if (open.length === 0) near = middle;
+    else [ways, far] = [open, middle];
+  }
+  if (near === LEVEL) return "level";
+  const [one, other = one] = ways.map((way) => at(way, far)) as [number, number?];
+  return Math.abs(other - from) < Math.abs(one - from) ? other : one;
 }
 
 function legsOf(paths: readonly IntroductionPath[], connectors: readonly string[]): Leg[] {
@@ -91,7 +122,7 @@ function withConsent(
     return {
       ...leg,
       consent,
-      consentIfTied: Math.min(1, leg.inferred ? (leg.consentIfTied * consent) / from : consent),
+      consentIfTied: Math.min(1, leg.inferred && from > 0 ? (leg.consentIfTied * consent) / from : consent),
     };
   });
   return { ...path, legs };
