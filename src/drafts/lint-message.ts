@@ -13,7 +13,7 @@ import type { LintFinding } from "./message.js";
  *
  * | rule | of | what it wants | level |
  * |---|---|---|---|
- * | L01 | A, B | target and his organisation named | error |
+ * | L01 | A, B | target and his organisation named; in B his first or last name alone will do | error |
  * | L02 | A | exactly one introduction | error |
  * | L03 | B | there, self-contained, sender named, at most two links | error |
  * | L04 | B | who I am, why you, why now | error |

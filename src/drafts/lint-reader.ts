@@ -27,6 +27,8 @@ export interface Reader {
   readonly seeker: NamedPerson | undefined;
   /** Names and companies of all who may be named. */
   readonly people: readonly string[];
+  /** The names of the others, and all companies: words that name someone or something else than the target. */
+  readonly others: string;
   readonly facts: LintFacts;
   readonly pack: LanguagePack;
   readonly words: LintWords;
@@ -40,7 +42,8 @@ export function readerOf(
   const facts = input.facts ?? {};
   const target = personOf(input.target ?? facts.target);
   const seeker = personOf(facts.seeker ?? facts.me);
-  const people = [target, seeker, personOf(facts.connector), ...(facts.via ?? [])];
+  const others = [seeker, personOf(facts.connector), ...(facts.via ?? [])];
+  const people = [target, ...others];
   const names = people.flatMap((person) => [
     ...nameForms(person),
     ...companyForms(person),
@@ -59,6 +62,7 @@ export function readerOf(
     forwardable: read("forwardable", input.forwardable),
     subject: read("subject", input.subject),
     ...{ channel, limits, mode, thresholds, facts, target, seeker, people: known },
+    others: [...others.map((one) => fullName(one)), ...people.map((one) => shown(one?.company))].join("\n"),
     pack: locale,
     words: locale.lint,
   };
@@ -77,10 +81,7 @@ export function nameForms(person: NamedPerson | undefined): string[] {
 /** The ways to write his company; its legal form may be left out. */
 export function companyForms(person: NamedPerson | undefined): string[] {
   const forms = formsOf((max) => shown(person?.company, max));
-  const bare = forms[0]?.replace(
-    /,?\s+(inc|llc|ltd|gmbh|ag|corp|co|plc|sa|s\.a|s\.l|sl|limited|corporation|company)\.?$/i,
-    "",
-  );
+  const bare = forms[0]?.replace(LEGAL_FORM, "");
   return bare ? [...forms, bare] : forms;
 }
 
@@ -166,7 +167,7 @@ function maskNames(text: string, names: readonly string[]): string {
  * Where a name stands in a text, without regard to case, from `from` on; -1 where it does not. A letter or digit beside it
  * makes it part of another word, in scripts that part words by blanks.
  */
-function placeOf(text: string, name: string, from: number): number {
+export function placeOf(text: string, name: string, from: number): number {
   const whole = foldCase(text);
   const part = foldCase(name);
   let at = part === "" ? -1 : whole.indexOf(part, from);
@@ -184,6 +185,10 @@ function placeOf(text: string, name: string, from: number): number {
 function foldCase(text: string): string {
   return text.replace(/\u0130/g, "I").toLowerCase();
 }
+
+/** "Inc.", "GmbH & Co. KG", "S.A. de C.V." at the end of a company's name. */
+const LEGAL_FORM =
+  /(?:,?\s+(?:(?:&|and|und|y)\s+)?(?:inc|incorporated|ll[cp]|lp|ltd|limited|g?mbh|[ak]g|kgaa|ohg|ug|s\.?e|co|corp|corporation|company|plc|s\.?\s?a\.?(?:\s?s|\s?u|r\.?l|\s+de\s+c\.?\s?v)?|s\.?\s?[lp]\.?[au]?|s\.?r\.?l|[bn]\.?v|oyj?|a[bs]|aps|pty|pte|pvt)\.?)+$/i;
 
 /** Longer than any channel takes; it bounds the time that a hostile text costs. */
 const READ_MAX = 10_000;

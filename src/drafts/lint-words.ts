@@ -1,3 +1,4 @@
+import { namesCompany, namesInPart, namesWhole } from "./lint-names.js";
 import {
   companyForms,
   found,
@@ -95,14 +96,14 @@ export function wordRules(reader: Reader): LintFinding[] {
   return findings;
 }
 
-function naming({ field, text }: ReadText, { target }: Reader): LintFinding[] {
+function naming({ field, text }: ReadText, reader: Reader): LintFinding[] {
+  const { target } = reader;
   const lacks = [];
-  const companies = companyForms(target);
-  if (!mentions(text, nameForms(target))) lacks.push("the target's whole name");
-  if (!mentions(text, companies)) lacks.push("his organisation");
+  if (!(field === "note" ? namesWhole(text, target) : namesInPart(text, reader))) lacks.push("the target");
+  if (!namesCompany(text, target)) lacks.push("his organisation");
   if (lacks.length === 0) return [];
   // Where no organisation was given, nothing can tell whether the text names it.
-  const level = lacks.length === 1 && companies.length === 0 ? "warn" : "error";
+  const level = lacks.length === 1 && companyForms(target).length === 0 ? "warn" : "error";
   return [found("L01", level, field, `name ${lacks.join(" and ")}`)];
 }
 

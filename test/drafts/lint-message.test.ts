@@ -144,10 +144,77 @@ describe("lintMessage", () => {
   it("misses the target's name where it is taken out", () => {
     for (const { input } of labelledSet().filter((one) => !one.fault && one.input.mode === "named")) {
       for (const field of ["note", "forwardable"] as const) {
-        const text = input[field]!.replaceAll("Bob Smith", "that person");
+        const text = input[field]!.replaceAll("Bob Smith", "that person").replaceAll("Bob", "you");
         expect(errors(lintMessage({ ...input, [field]: text }))).toContain("L01");
       }
     }
+  });
+
+  describe("the ways to name a person and his company", () => {
+    const l01 = (name: string, company: string, note: string, blurb: string): string[] =>
+      lintMessage({
+        note: `Hi Carol, thank you for May. Would you be open to introducing me to ${note}, since you know him?`,
+        forwardable: `${blurb} I am Ada Park from Northwind. Would you be open to a call of 20 minutes?`,
+        subject: "Freight costs of two plants",
+        target: { name, company },
+        facts: { seeker: { name: "Ada Park", company: "Northwind" }, connector: "Carol Jones" },
+      })
+        .filter((one) => one.rule === "L01")
+        .map((one) => one.where);
+    it.each([
+      ["Bob Smith", "Acme GmbH & Co. KG", "Bob Smith at Acme", "Hi Bob, I saw that Acme moves."],
+      [
+        "Bob Smith",
+        "Acme",
+        "Robert, I mean Bob J. Smith of Acme Inc.",
+        "Dear Mr Smith, I saw that Acme Inc. moves.",
+      ],
+      ["Robert J. Smith", "Acme, Inc.", "Robert Smith at Acme", "Hi Robert, I saw that ACME moves."],
+      ['Robert "Bob" Smith', "Acme S.A. de C.V.", "Bob Smith at Acme", "Hi Bob, I saw that Acme moves."],
+      ["Robert Smith", "Acme Ltd", "Robert (Bob) Smith of Acme", "Robert, I saw that Acme moves."],
+      [
+        "Dr. Jens Krüger",
+        "Müller & Söhne GmbH",
+        "Herrn Dr. Krüger von Müller und Söhne",
+        "Guten Tag Herr Krüger, Müller & Söhne baut.",
+      ],
+      ["María López García", "Foo S.L.", "la Sra. López de Foo", "Hola María, he visto que Foo crece."],
+      [
+        "Eva von der Leyen",
+        "Société Générale SA",
+        "Ms von der Leyen at Societe Generale",
+        "Hi Eva, Société Générale moves.",
+      ],
+      ["May Chan", "Acme", "May Chan at Acme", "Hi May, Acme moves."],
+    ])("%s, %s", (name, company, note, blurb) => {
+      expect(l01(name, company, note, blurb)).toEqual([]);
+      const parts = [name, ...name.split(/[^\p{L}]+/u).filter((part) => part.length > 1)];
+      const without = (text: string): string =>
+        parts.reduce((left, part) => left.replaceAll(part, "them"), text);
+      expect(l01(name, company, without(note), without(blurb))).toEqual(["note", "forwardable"]);
+      const bare = /^\p{L}+/u.exec(company)![0];
+      const nowhere = (text: string): string =>
+        text
+          .replace(new RegExp(`${bare}|Societe`, "giu"), "this firm")
+          .replace("Générale", "")
+          .replace("Generale", "");
+      expect(l01(name, company, nowhere(note), nowhere(blurb))).toEqual(["note", "forwardable"]);
+    });
+    it.each([
+      ["the first name in the note", "Bob Smith", "Bob at Acme", "Hi Bob, Acme moves.", ["note"]],
+      ["someone else of that last name", "Bob Smith", "Jane Smith at Acme", "Hi Bob, Acme moves.", ["note"]],
+      ["another word", "May Chan", "May Chan at Acme", "In May, Acme moves. May I ask?", ["forwardable"]],
+      ["the writer's name", "Ada Chan", "Ada Chan at Acme", "Hello, Acme moves.", ["forwardable"]],
+      [
+        "the longer word",
+        "Bob Smith",
+        "Bob Smith at Acmebank",
+        "Hi Bobby, Acme moves.",
+        ["note", "forwardable"],
+      ],
+    ])("%s does not do", (_, name, note, blurb, where) => {
+      expect(l01(name, "Acme", note, blurb)).toEqual(where);
+    });
   });
 
   it("scores lower with every error", () => {
