@@ -141,7 +141,7 @@ export class IntroductionPlanner {
    */
   giveFirst(request: GiveFirstRequest): readonly RankedGift[] {
     this.#checkKnown(request.seeker);
-    return giveFirst(this.#context, request);
+    return giveFirst(this.#context, { ...request, seeker: this.network.canonical(request.seeker) });
   }
 
   /**
@@ -197,7 +197,8 @@ export class IntroductionPlanner {
   }): Standing {
     this.#checkKnown(query.seeker);
     this.#checkKnown(query.counterpart);
-    const standing = this.#context.standing(query.seeker, query.counterpart, query.now);
+    const [seeker, counterpart] = [query.seeker, query.counterpart].map((id) => this.network.canonical(id));
+    const standing = this.#context.standing(seeker as string, counterpart as string, query.now);
     return { ...standing, drawable: roundForPlan(standing.drawable), limit: roundForPlan(standing.limit) };
   }
 
