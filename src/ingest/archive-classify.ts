@@ -14,8 +14,8 @@ export interface KnownFile {
 
 /** @throws WarmpathError `INVALID_ARGUMENT` for what is no list of files. */
 export function checkFiles(input: readonly ArchiveFile[]): readonly ArchiveFile[] {
-  const isFile = (file: unknown) =>
-    typeof file === "object" && file !== null && typeof (file as ArchiveFile).name === "string";
+  const isFile = (file: Partial<ArchiveFile> | null | undefined) =>
+    typeof file?.name === "string" && (typeof file.text === "string" || file.text instanceof Uint8Array);
   if (Array.isArray(input) && input.every(isFile)) return input;
   throw new WarmpathError(
     "INVALID_ARGUMENT",

@@ -13,7 +13,7 @@ export interface Import {
   readonly report: ImportReport;
 }
 
-/** Rows of data (header, text above it and blank lines are none): `rowsRead = rowsKept + rowsSkipped`. */
+/** Rows of data (header, text above it, blank lines and rows without any text are none): `rowsRead = rowsKept + rowsSkipped`. */
 export interface ImportReport {
   readonly rowsRead: number;
   readonly rowsKept: number;

@@ -1,4 +1,4 @@
-import { type Issue, safeText } from "../base/index.js";
+import { type Issue, safeText, WarmpathError } from "../base/index.js";
 import {
   foldName,
   type InteractionKind,
@@ -44,6 +44,9 @@ export function readLinkedInArchive(
   options: LinkedInArchiveOptions = {},
 ): Import {
   const issues: Issue[] = [];
+  if (typeof options !== "object" || options === null) {
+    throw new WarmpathError("INVALID_ARGUMENT", "options are to be an object", { type: typeof options });
+  }
   const files = input instanceof Uint8Array ? unpackTables(input, options, issues) : checkFiles(input);
   const found = files.flatMap((file, source) => classify(file, source, options, issues));
   const archive = new Archive(options, issues);

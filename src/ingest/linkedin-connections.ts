@@ -116,7 +116,8 @@ function readRow(
   const name = joinName(firstName, lastName, safeText);
   if (name === "") {
     const rest = cell("url") + cell("email") + cell("company") + cell("position");
-    issues.push(rest === "" ? { ...RESTRICTED, row } : { ...NAMELESS, row });
+    const restricted = rest === "" && cell("connectedOn") !== "";
+    issues.push({ ...(restricted ? RESTRICTED : NAMELESS), row });
     return undefined;
   }
   const url = cell("url");
@@ -172,7 +173,7 @@ function evidenceOf(ownCompany: string, person: Person, connectedOn: string | un
 const RESTRICTED = {
   code: "ROW_RESTRICTED",
   severity: "info",
-  message: "Row skipped: a restricted or deleted member, of whom the export holds at most a date.",
+  message: "Row skipped: a restricted or deleted member, of whom the export holds a date alone.",
 } as const;
 const NAMELESS = {
   code: "ROW_WITHOUT_NAME",

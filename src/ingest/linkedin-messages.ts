@@ -1,4 +1,4 @@
-import { type AbortSignalLike, type Issue, safeText, throwIfAborted } from "../base/index.js";
+import { type AbortSignalLike, type Issue, safeText, throwIfAborted, WarmpathError } from "../base/index.js";
 import { foldName, type InteractionRecord, normalizeProfileUrl, type Person } from "../people/index.js";
 import { readDate } from "./calendar-date.js";
 import { StreamDecoder, type TextEncodingName } from "./decode.js";
@@ -31,7 +31,7 @@ export interface LinkedInMessagesOptions extends ReadLimits {
  * @throws WarmpathError as `readLinkedInConnections` does; the signal's reason where it is aborted.
  */
 export async function readLinkedInMessages(
-  input: string | Uint8Array | AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
+  input: string | Uint8Array | Chunks,
   options: LinkedInMessagesOptions,
 ): Promise<Import> {
   const owner = checkOwner(options?.owner);
@@ -40,8 +40,7 @@ export async function readLinkedInMessages(
   const messageOf = messageReader();
   const reader = new TableReader(MESSAGES, options, issues, (row) => box.take(messageOf(row)));
   const decoder = new StreamDecoder(options.encoding, issues);
-  const chunks = typeof input === "string" || input instanceof Uint8Array ? [input] : input;
-  for await (const chunk of chunks) {
+  for await (const chunk of chunksOf(input)) {
     throwIfAborted(options.signal);
     reader.push(decoder.push(chunk));
     options.onProgress?.({ rowsRead: reader.rowsRead });
@@ -58,6 +57,21 @@ export async function readLinkedInMessages(
     issues,
     report: { rowsRead, rowsKept, rowsSkipped: rowsRead - rowsKept },
   };
+}
+
+type Chunks = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
+
+function chunksOf(input: string | Uint8Array | Chunks): Chunks {
+  if (typeof input === "string" || input instanceof Uint8Array) return [input];
+  const source = (input ?? {}) as Partial<AsyncIterable<unknown> & Iterable<unknown>>;
+  if (typeof (source[Symbol.asyncIterator] ?? source[Symbol.iterator]) === "function") return input;
+  throw new WarmpathError(
+    "INVALID_ARGUMENT",
+    "the input is to be a string, a Uint8Array or chunks of either",
+    {
+      type: typeof input,
+    },
+  );
 }
 
 /** A row of a mailbox, without its content. */

@@ -24,7 +24,7 @@ export interface TableRow<Column extends string> {
 
 /**
  * Finds the header among a table's first records, with the delimiter (comma, semicolon or tab) under which it is found, and
- * hands on the rows below it. Blank lines are no rows; rows over a limit, and headers that come again, are reported and not
+ * hands on the rows below it. Blank lines and rows of empty cells are no rows; rows over a limit, and headers that come again, are reported and not
  * handed on. Text may come whole or in chunks.
  */
 export class TableReader<Column extends string> {
@@ -92,7 +92,7 @@ export class TableReader<Column extends string> {
     const header = this.#header as Header<Column>;
     const { row, cells, flaw } = record;
     if (row <= header.row || this.#full) return;
-    if (flaw === undefined && cells.length === 1 && cells[0]?.trim() === "") return;
+    if (flaw === undefined && cells.every((cell) => NO_TEXT.test(cell))) return;
     if (this.#rowsRead >= this.#limits.maxRows) {
       this.#full = true;
       const message = `Reading stopped here: the limit is ${this.#limits.maxRows} rows.`;
@@ -217,6 +217,8 @@ function placesOf<Column extends string>(
   return places;
 }
 
+/** White space, controls and zero-width marks at most: what a spreadsheet pads its rows with. */
+const NO_TEXT = /^[\s\p{Cc}\p{Cf}]*$/u;
 /** The preamble is some 500 characters; 64 Ki hold it, the header and enough rows in any export. */
 const HEAD_LENGTH = 65_536;
 /** LinkedIn's preamble has 3 rows; hand-made ones have been met with up to a page. */

@@ -98,7 +98,51 @@ describe.each(readers)("%s", (_, read, header) => {
 
   it("refuses bad calls with a code", () => {
     for (const bad of [null, undefined, 7, {}, []]) {
-      expect(() => read(bad as never)).toThrow(expect.objectContaining({ name: "WarmpathError" }));
+      expect(() => read(bad as never)).toThrow(expect.objectContaining({ code: "INVALID_ARGUMENT" }));
     }
+  });
+});
+
+it("refuses an archive and messages that are none, with a code", async () => {
+  const code = expect.objectContaining({ code: "INVALID_ARGUMENT" });
+  const bad = [null, undefined, 7, true, {}, [null], [{ name: "a.csv" }], [{ name: "a.csv", text: 7 }]];
+  for (const input of bad) {
+    expect(() => ingest.readLinkedInArchive(input as never, { owner })).toThrow(code);
+    await expect(ingest.readLinkedInMessages(input as never, { owner })).rejects.toEqual(code);
+  }
+  expect(() => ingest.readLinkedInArchive([], null as never)).toThrow(code);
+  await expect(ingest.readLinkedInMessages("", null as never)).rejects.toEqual(code);
+});
+
+describe("rows without any text", () => {
+  const tables = [
+    ...readers.filter(([name]) => name !== "vcards"),
+    [
+      "archive",
+      (input: string | Uint8Array) =>
+        ingest.readLinkedInArchive([{ name: "a.csv", text: input as string }], { owner }),
+      "Company Name,Title,Started On,Finished On",
+    ],
+  ] as const;
+  it.each(tables)("are no rows of %s", (_, read, header) => {
+    const row = `Ada,B${",".repeat(header.split(",").length - 2)}`;
+    const commas = ",".repeat(header.split(",").length - 1);
+    const plain = read(`${header}\n${row}\n`);
+    const padded = read(`${header}\n${row}\n${commas}\n,\n ${commas}\t,,,,\n""${commas}\n\u200b,\u00a0\n`);
+    expect(padded).toEqual(plain);
+    expect(plain.report.rowsRead).toBe(1);
+  });
+
+  it("are no rows of messages, and do not count for a limit", async () => {
+    const header = "FROM,TO,DATE,CONTENT";
+    const { report } = await ingest.readLinkedInMessages(`${header}\n,,,\nBob,Ada Park,x,y\n,,,\n`, {
+      owner,
+    });
+    expect(report).toEqual({ rowsRead: 1, rowsKept: 1, rowsSkipped: 0 });
+    const limited = ingest.readLinkedInConnections(`First Name,Last Name\n,\nA,B\n,\n`, {
+      owner,
+      maxRows: 1,
+    });
+    expect(limited.issues).toEqual([]);
   });
 });

@@ -114,15 +114,16 @@ describe("rows", () => {
   });
 
   it("skips rows that name nobody, each with its row as a spreadsheet shows it", () => {
-    const text = `Notes:\n"a\nb"\n\n${HEADER}\n,,,,,,07 Jun 2026\n\nA,B,,,,,\n,,https://www.linkedin.com/in/x,,,,\n\u200b,\u00a0,,,,,\n   \n,,,,,,`;
+    const text = `Notes:\n"a\nb"\n\n${HEADER}\n,,,,,,07 Jun 2026\n\nA,B,,,,,\n,,https://www.linkedin.com/in/x,,,,\n\u200b,\u00a0,,,,,\n   \n,,,,,,\n,,,,,,07 Jun 2026,\n,,,,,,,x`;
     const result = read(text);
     checkLaws(result);
     expect(result.report).toEqual({ rowsRead: 5, rowsKept: 1, rowsSkipped: 4 });
     expect(codes(result)).toEqual([
       ["ROW_RESTRICTED", 5],
       ["ROW_WITHOUT_NAME", 8],
-      ["ROW_RESTRICTED", 9],
-      ["ROW_RESTRICTED", 11],
+      ["ROW_RESTRICTED", 12],
+      ["COLUMN_COUNT", 13],
+      ["ROW_WITHOUT_NAME", 13],
     ]);
   });
 
