@@ -29,17 +29,16 @@ export interface FewHops {
  */
 export function fewHops(
   { labels, touched }: SearchSpace,
-  { sources, targets, blocked, view, maxHops }: Query,
+  { sources, targets, blocked, view, maxHops, maxCost }: Query,
   meter: Meter,
   k: number,
-  most: number,
   floor: number,
   groupLimit: number,
 ): FewHops {
   const tabled = maxHops >= 4 ? 2 : 1;
   /** Hops walked from the sources; the rest is tabled. */
   const walked = maxHops - tabled;
-  const best = newBest(k, most, floor, groupLimit);
+  const best = newBest(k, maxCost, floor, groupLimit);
   const path: number[] = [];
   /** Record -> the node after the one it belongs to, the cost of the arc there, the next record of the same node or infinity. */
   const via: number[] = [];
@@ -48,14 +47,14 @@ export function fewHops(
   let least = Infinity;
 
   /** Records the arcs into a node, for those where they start. */
-  const table = (node: number, cost: number, limit: number, label: 0 | 1, ring: number[]) => {
+  const table = (node: number, cost: number, label: 0 | 1, ring: number[]) => {
     visit(meter);
     const { nodes, costs, start, end } = arcsOf(view.in, node);
     let i = start;
     for (; i < end; i++) {
       const step = costs[i]!;
       const sum = cost + step;
-      if (sum > limit) break;
+      if (sum > maxCost) break;
       const from = nodes[i]!;
       const at = STRIDE * from;
       if (labels[at + MARK] !== Infinity) continue;
@@ -117,8 +116,8 @@ export function fewHops(
   for (const node of targets) labels[STRIDE * node + MARK] = TARGET;
   for (const node of [...blocked, ...targets]) touched.push(node);
   const ring: number[] = [];
-  for (const node of targets) table(node, 0, most, AHEAD, ring);
-  if (tabled > 1) for (const node of ring) table(node, labels[STRIDE * node + AHEAD]!, most, BACK, []);
+  for (const node of targets) table(node, 0, AHEAD, ring);
+  if (tabled > 1) for (const node of ring) table(node, labels[STRIDE * node + AHEAD]!, BACK, []);
   try {
     for (const source of sources) {
       if (labels[STRIDE * source + MARK] === TARGET) best.add([source], 0);

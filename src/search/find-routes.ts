@@ -1,4 +1,3 @@
-import { type ArcRange, arcsOf } from "./arc-overlay.js";
 import { fewHops, MOST_FEW_HOPS } from "./few-hops.js";
 import { lawler } from "./lawler.js";
 import { listPaths, type Step } from "./list-paths.js";
@@ -43,8 +42,6 @@ export interface Tuning {
   /** Factor by which a limit grows, and rounds of growth before it is lifted altogether. */
   readonly growth: number;
   readonly rounds: number;
-  /** Arcs into the targets from which on a limit for few hops is guessed: at 100 arcs a person, 20,000 ways of two hops. */
-  readonly manyArcs: number;
 }
 
 export const TUNING: Tuning = {
@@ -53,7 +50,6 @@ export const TUNING: Tuning = {
   firstSlack: 0.6,
   growth: 1.5,
   rounds: 6,
-  manyArcs: 200,
 };
 
 /** Finds them: by the quick searches, and where these meet a graph that is not for them, by {@link lawler}. */
@@ -166,26 +162,22 @@ function list(
 /** Prefixes of one cost that may be taken up, for each path that a tie group may have. */
 const LEVEL_LIMIT = 4;
 
-/** Lists paths of few hops within a limit that grows until the k are there. */
+/** Lists paths of few hops: again with more room where the tie group of the k-th goes on. */
 function listFewHops(
   query: Query,
   k: number,
   meter: Meter,
   space: SearchSpace,
-  tuning: Tuning,
+  { groupLimit }: Tuning,
   listings: Listing[],
 ): boolean {
-  let floor = 0;
-  for (let round = 1, limit = firstLimit(query, k, tuning.manyArcs); ; round++) {
-    const most = round > tuning.rounds ? query.maxCost : Math.min(limit, query.maxCost);
-    const { found, limit: bound, isOpen } = fewHops(space, query, meter, k, most, floor, tuning.groupLimit);
+  for (let floor = 0; ; ) {
+    const { found, limit, isOpen } = fewHops(space, query, meter, k, floor, groupLimit);
     clear(space);
-    listings.push({ routes: found, bound });
-    if (isOpen) return true;
+    listings.push({ routes: found, bound: limit });
     const end = groupEnd(found, k);
-    if (end + tieSpan(end) <= bound || (most === query.maxCost && bound >= most)) return false;
-    if (found.length >= k) floor = end + 2 * tieSpan(end);
-    limit = Math.max(found.length < k ? limit * tuning.growth : limit, floor, MARGIN);
+    if (isOpen || end + tieSpan(end) <= limit || limit >= query.maxCost) return isOpen;
+    floor = end + 2 * tieSpan(end);
   }
 }
 
@@ -213,26 +205,6 @@ function withinGroup(query: Query, k: number, meter: Meter, space: SearchSpace, 
     if (routes.length >= k) break;
   }
   return routes;
-}
-
-/**
- * A first limit for few hops. Where few arcs lead to the targets, none: the k-th cost found so far is limit enough, and on
- * social graphs a guess costs more than it saves. Else, lest all that lies two hops from a hub be tabled: the median costs
- * of the arcs at both ends, times what the k-th path needed of them in the median on social graphs.
- */
-function firstLimit(
-  { view, sources, targets, maxHops, maxCost }: Query,
-  k: number,
-  manyArcs: number,
-): number {
-  const into = targets.map((target) => arcsOf(view.in, target));
-  if (into.reduce((sum, { start, end }) => sum + end - start, 0) <= manyArcs) return maxCost;
-  const ends = medianCost(arcsOf(view.out, sources[0]!)) + medianCost(into[0]!);
-  return ends * (6 / maxHops) * (0.5 + 0.22 * Math.log(k + 1));
-}
-
-function medianCost({ costs, start, end }: ArcRange): number {
-  return start < end ? costs[(start + end) >> 1]! : 0;
 }
 
 /** Room above a limit, so that what ties with a path at the limit lies within it. */

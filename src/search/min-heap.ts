@@ -15,7 +15,13 @@ export class MinHeap {
 
   push(key: number, value: number): void {
     let at = this.size++;
-    if (at === this.keys.length) this.#grow();
+    if (at === this.keys.length) {
+      const { keys, values } = this;
+      this.keys = new Float64Array(2 * at);
+      this.values = new Int32Array(2 * at);
+      this.keys.set(keys);
+      this.values.set(values);
+    }
     const { keys, values } = this;
     while (at > 0) {
       const up = (at - 1) >>> 2;
@@ -56,14 +62,5 @@ export class MinHeap {
     keys[at] = key;
     values[at] = value;
     return result;
-  }
-
-  #grow(): void {
-    const keys = new Float64Array(2 * this.size);
-    const values = new Int32Array(2 * this.size);
-    keys.set(this.keys);
-    values.set(this.values);
-    this.keys = keys;
-    this.values = values;
   }
 }

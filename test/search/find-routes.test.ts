@@ -16,8 +16,6 @@ const FORCED: readonly Partial<Tuning>[] = [
   { firstSlack: 0.01, growth: 1.1, rounds: 40 },
   { firstSlack: 0.01, rounds: 0 },
   { firstSlack: 3, rounds: 1, groupLimit: 2 },
-  { manyArcs: 0 },
-  { manyArcs: 0, growth: 1.1, rounds: 40, groupLimit: 2 },
 ];
 
 describe("the searches that take over from each other", () => {
