@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { IntroductionPath } from "../../src/paths/index.js";
-import { nextAsk, planAsks, planRoutes, readinessKey } from "../../src/planning/index.js";
+import { nextAsk, planAsks, planRoutes, type Readiness, readinessKey } from "../../src/planning/index.js";
 import { jointOracle, oracle } from "../support/planning-oracle.js";
 import { leg, path, pathCases } from "../support/planning-paths.js";
 
@@ -124,7 +124,7 @@ describe("planAsks", () => {
       path(leg("me", "ann", 0.9), leg("ann", "bob", 0.45)),
       path(leg("you", "ann", 0.3), leg("ann", "bob", 0.45)),
     ];
-    const readiness = new Map([
+    const readiness = new Map<string, Readiness>([
       [readinessKey("me", "ann"), closed],
       [readinessKey("you", "ann"), open],
       ["ann", closed],
