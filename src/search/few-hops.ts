@@ -147,8 +147,7 @@ function newBest(k: number, most: number, floor: number, groupLimit: number): Be
   const trim = () => {
     found = found.filter(({ cost }) => cost <= limit).sort((a, b) => a.cost - b.cost);
     const kth = found[k - 1]?.cost ?? 0;
-    const spread = (found.at(-1)?.cost ?? 0) - kth;
-    if (isOpen || isTooLarge(found.length - k, groupLimit + 1, spread, kth)) {
+    if (isOpen || isTooLarge(found.length - k, groupLimit + 1, (found.at(-1)?.cost ?? 0) - kth, kth)) {
       isOpen = true;
       found.length = k;
       limit = kth;

@@ -90,7 +90,7 @@ export function findRoutes(
 /**
  * Lists within a cost limit that grows until the k are there; true where their last tie group was too large to list. The
  * number of paths up to a cost grows as a ball does, by a
- * factor e^(rate x cost), so the first limit is read off the balls that met: rate = (ln |ball| + ln |ball|) / cost. On
+ * factor e^(rate x cost), so the first limit is read off the balls that met: rate = 2 ln |ball| / cost, the ball half of what both have. On
  * social graphs the k-th path lies at 0.6 of that estimate in the median, whatever the unit of cost, the density and k.
  */
 function listByBound(
@@ -107,8 +107,7 @@ function listByBound(
   const best = balls.meet(maxCost);
   listings.push({ routes: [], bound: Math.min(best, maxCost) });
   if (best > maxCost) return false;
-  const [ahead, behind] = balls.settled;
-  const rate = (Math.log(1 + ahead) + Math.log(1 + behind)) / best;
+  const rate = (2 * Math.log(1 + meter.visited / 2)) / best;
   const first = (firstSlack * Math.log(k + 1)) / rate || Infinity;
   let slack = k === 1 ? 0 : first;
   let isStuck = false;

@@ -45,8 +45,9 @@ export function kBestPaths(index: ArcIndex, query: KBestQuery): KBestResult {
   scratch.scanned = meter.scanned;
   return {
     paths: found.routes.map(rawPath),
-    stopped: found.bound === undefined ? "complete" : "budget",
     visited: meter.visited,
-    ...(found.bound !== undefined && { bound: Math.exp(-found.bound) }),
+    ...(found.bound === undefined
+      ? { stopped: "complete" }
+      : { stopped: "budget", bound: Math.exp(-found.bound) }),
   };
 }

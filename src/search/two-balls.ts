@@ -12,8 +12,6 @@ export interface TwoBalls {
   readonly widen: (limit: number) => void;
   /** Carries exact distances to the targets on from their ball, to every node of a path that costs at most `limit`. */
   readonly complete: (limit: number) => void;
-  /** How many nodes each ball has. */
-  readonly settled: readonly [number, number];
 }
 
 /**
@@ -34,7 +32,6 @@ export function twoBalls(space: SearchSpace, query: Query, meter: Meter): TwoBal
   const [ahead, back] = heaps;
   const stops: Stop[] = [];
   const carried: number[] = [];
-  const settled: [number, number] = [0, 0];
   let best = Infinity;
   let goal = best;
   let hasMet = false;
@@ -93,7 +90,6 @@ export function twoBalls(space: SearchSpace, query: Query, meter: Meter): TwoBal
       const at = STRIDE * node;
       if (cost > labels[at + side]!) continue;
       visit(meter);
-      settled[side]++;
       if (side === BACK) labels[at + WAY_ON] = cost;
       else space.radius = cost;
       if (side === BACK || labels[at + MARK] !== TARGET) scan(side, node, cost, 0, heaps[1 - side]!.top);
@@ -148,7 +144,7 @@ export function twoBalls(space: SearchSpace, query: Query, meter: Meter): TwoBal
     }
   };
 
-  return { meet, widen, complete, settled };
+  return { meet, widen, complete };
 }
 
 /** Where the scan of a node's arcs stopped, and the other ball's radius at that time. */
