@@ -1,4 +1,4 @@
-import { safeText } from "../base/index.js";
+import { safeText, WarmpathError } from "../base/index.js";
 import { normalizeEmail } from "./email.js";
 import { foldText } from "./fold-name.js";
 import { normalizeProfileUrl } from "./profile-url.js";
@@ -13,14 +13,19 @@ export interface TargetQuery {
 }
 
 /**
- * Reads a query as a person would write it: "Bob Smith at Acme", "Smith, Bob (Acme GmbH)", "Bob Smith, VP Operations,
- * Acme", "VP Operations at Acme", a profile's address or an e-mail address. Words keep their spelling; what is a name,
- * a position and a company is told by "at", brackets, commas and words of positions. A lone word counts as a name.
+ * Reads a query as a person would write it: "Bob Smith at Acme", "Bob Smith from Acme in Berlin", "Acme's Bob Smith", "Smith, Bob
+ * (Acme GmbH)", "Bob Smith, VP Operations, Acme", "VP Operations at Acme", "please introduce me to Bob Smith at Acme", a profile's
+ * address or an e-mail address. Words keep their spelling; what is a name, a position and a company is told by "at", "from",
+ * brackets, commas and words of positions. A lone word counts as a name; a place behind the company is left out.
+ * @throws WarmpathError `INVALID_ARGUMENT` for what is no text.
  *
  * @example parseTargetQuery("Smith, Bob (Acme GmbH)") // { name: "Bob Smith", company: "Acme GmbH" }
  */
 export function parseTargetQuery(query: string): TargetQuery {
-  const text = safeText(query.slice(0, 512)).replace(/\s[-–—|]\s/g, ", ");
+  if (typeof query !== "string") {
+    throw new WarmpathError("INVALID_ARGUMENT", "a query is to be text", { type: typeof query });
+  }
+  const text = withoutRequest(safeText(query.slice(0, 512))).replace(/\s[-–—|]\s/g, ", ");
   const profileUrl = normalizeProfileUrl(text);
   if (profileUrl !== undefined) return { profileUrl };
   const email = normalizeEmail(text);
@@ -29,13 +34,27 @@ export function parseTargetQuery(query: string): TargetQuery {
   if (bracket !== null) return readParts(bracket[1] ?? "", bracket[2]);
   const at = /^(.+?)\s(?:at\s|@\s*)(.+)$/i.exec(text);
   if (at !== null) return readParts(at[1] ?? "", at[2]);
+  const from = /^(.+?)\sfrom\s(.+)$/i.exec(text);
+  if (from !== null) return readParts(from[1] ?? "", from[2]);
+  const owned = /^((?:(?!\s(?:of|in)\s)[^,])+?)['’]s\s(\S+\s.+)$/i.exec(text);
+  if (owned !== null) return readParts(owned[2] ?? "", owned[1]);
   const of = /^(.+?)\sof\s(.+)$/i.exec(text);
   if (of !== null && !isTitle(`${of[1]} of`)) return readParts(of[1] ?? "", of[2]);
+  const inside = INSIDE.exec(text);
+  if (inside !== null && !isTitle(inside[1] ?? "")) return readParts(inside[1] ?? "", inside[2]);
   return readParts(text, undefined);
 }
 
+/** What is asked for, where the query begins by asking: "Could you introduce me to …?". */
+function withoutRequest(text: string): string {
+  const asked = text.replace(REQUEST, "");
+  return asked === text ? text : asked.replace(/(?:,? please)?[\s?!]*$/i, "");
+}
+
 /** Reads what stands before "at" or a bracket, and the company or "position, company" that stands there. */
-function readParts(head: string, tail: string | undefined): TargetQuery {
+function readParts(text: string, tail: string | undefined): TargetQuery {
+  const placed = tail === undefined ? null : (INSIDE.exec(text) ?? /^(.+?) from .+$/.exec(text));
+  const head = placed === null || isTitle(placed[1] ?? "") ? text : (placed[1] ?? "");
   const parts = head
     .split(",")
     .map((part) => part.trim())
@@ -56,8 +75,15 @@ function readParts(head: string, tail: string | undefined): TargetQuery {
 function readTail(tail: string | undefined): { title?: string; company?: string } {
   if (tail === undefined) return {};
   const match = /^(.+?)(?:,\s*|\s+at\s+)(.+)$/i.exec(tail.trim());
-  if (match !== null && isTitle(match[1] ?? "")) return { title: match[1] ?? "", company: match[2] ?? "" };
-  return isTitle(tail) ? { title: tail.trim() } : { company: tail.trim() };
+  if (match !== null && isTitle(match[1] ?? ""))
+    return { title: match[1] ?? "", company: withoutPlace(match[2] ?? "") };
+  return isTitle(tail) ? { title: tail.trim() } : { company: withoutPlace(tail.trim()) };
+}
+
+/** "Acme in Berlin" is Acme; "Women in Tech" is what it is. */
+function withoutPlace(company: string): string {
+  const match = /^(.+?),?\s(?:based\s)?in\s.+$/i.exec(company);
+  return match === null || NAMED_IN.test(match[1] ?? "") ? company : (match[1] ?? "");
 }
 
 function compact(query: { [Key in keyof TargetQuery]: TargetQuery[Key] | undefined }): TargetQuery {
@@ -78,6 +104,14 @@ function isGivenName(text: string): boolean {
   return text.split(/\s+/).length < 3 && !/\.$/.test(text);
 }
 
+/** Up to the last words of a request; what stands before it is a greeting or politeness. */
+const REQUEST =
+  /^.{0,60}?\b(?:(?:introduce|intro|connect) (?:me|us) (?:to|with)|intro(?:duction)? (?:to|with)) (?:the )?/i;
+/** Small letters and two words before it, since In is a given name in Korea. */
+const INSIDE = /^(\S+\s.+?)\s(?:based\s)?in\s(.+)$/;
+/** First words of companies whose name goes on with "in": Women in Tech, Built In Chicago, Partners in Health. */
+const NAMED_IN =
+  /\b(?:women|girls|men|black|latinas|people|leaders|investors|partners|built|made|best|trust|faith|alice)$/i;
 const PARTICLES = new Set("de da di del la le van von der den ter al el bin ibn st mac mc o dos".split(" "));
 /** Words that are surnames too count as a position only in front. */
 const LEADING_TITLE =

@@ -1,4 +1,4 @@
-import { compareCodeUnits, roundForPlan, WarmpathError } from "../base/index.js";
+import { compareCodeUnits, roundForPlan } from "../base/index.js";
 import {
   type CompanyLikeness,
   LONGER_COMPANY,
@@ -11,11 +11,12 @@ import { emailKey } from "./email.js";
 import { foldCompany } from "./fold-company.js";
 import { foldName } from "./fold-name.js";
 import { foldTitle, isRank } from "./fold-title.js";
-import { nameLikeness } from "./name-likeness.js";
+import { isGiven, nameLikeness } from "./name-likeness.js";
 import { nicknamesOf } from "./nicknames.js";
-import { parseTargetQuery, type TargetQuery } from "./parse-target-query.js";
+import type { TargetQuery } from "./parse-target-query.js";
 import type { Person } from "./person.js";
 import { normalizeProfileUrl } from "./profile-url.js";
+import { readLimit, readQuery } from "./read-query.js";
 import { WordIndex } from "./word-index.js";
 
 /** A person who may be the one looked for. */
@@ -81,17 +82,21 @@ export class TargetIndex {
   }
 
   /**
-   * People who fit a query, the best first, equal scores by id. A lone word that is nobody's name is tried as a company.
-   * @throws WarmpathError `INVALID_ARGUMENT` for a query that is neither a string nor an object, or that says nothing.
+   * People who fit a query, the best first, equal scores by id. A text that fits nobody as it is read is tried as a company.
+   * @throws WarmpathError `INVALID_ARGUMENT` for a query that is neither a string nor an object of strings, or that says nothing, and
+   * for a limit below 0.
    */
-  find(query: string | TargetQuery, { limit = 10 }: FindOptions = {}): TargetMatch[] {
+  find(query: string | TargetQuery, options: FindOptions = {}): TargetMatch[] {
+    const limit = readLimit(options?.limit ?? 10);
     const asked = readQuery(query);
     const exact = this.#findByKey(asked);
     if (exact !== undefined) return exact.slice(0, limit);
     const found = this.#findByWords(asked, limit);
     const onlyName = asked.company === undefined && asked.title === undefined ? asked.name : undefined;
-    if (onlyName === undefined || (found[0]?.score ?? 0) >= SURE_SCORE) return found;
-    const unmarked = this.#findUnmarked(onlyName, limit);
+    // "Bank of America", "Sotheby's International Realty": the words that part a name from a company may be a company's own.
+    const text = onlyName ?? (typeof query === "string" && found.length === 0 ? query : undefined);
+    if (text === undefined || (found[0]?.score ?? 0) >= SURE_SCORE) return found;
+    const unmarked = this.#findUnmarked(text, limit);
     return unmarked.length > 0 ? unmarked : found;
   }
 
@@ -111,7 +116,7 @@ export class TargetIndex {
 
   /** Words without "at" between them: all as a company, else the last ones as a company and the others as a name. */
   #findUnmarked(text: string, limit: number): TargetMatch[] {
-    const words = text.split(/\s+/);
+    const words = text.slice(0, 512).trim().split(/\s+/);
     for (let cut = 0; cut < Math.min(words.length, 6); cut++) {
       const name = words.slice(0, cut).join(" ");
       const company = words.slice(cut).join(" ");
@@ -214,7 +219,12 @@ export class TargetIndex {
   #withNameLike(name: string): Iterable<number> {
     const words = name.split(" ").filter((word) => word.length > 1);
     if (words.length === 0) return this.#nameWords.withAll([[name]], 1);
-    const groups = words.map((word) => [word, ...nicknamesOf(word), ...this.#nameWords.like(word)]);
+    const groups = words.map((word, place) => [
+      word,
+      ...nicknamesOf(word),
+      ...this.#nameWords.like(word),
+      ...(isGiven(place, words) ? this.#nameWords.longerOrShorter(word) : []),
+    ]);
     const found = new Set(
       this.#nameWords.withAll(groups, words.length > 2 ? words.length - 1 : words.length),
     );
@@ -250,20 +260,6 @@ interface Words {
   /** Companies of the index that are the one asked for, or nearly. */
   readonly companies: ReadonlyMap<string, CompanyLikeness>;
   readonly title: readonly string[];
-}
-
-function readQuery(query: string | TargetQuery): TargetQuery {
-  const asked = typeof query === "string" ? parseTargetQuery(query) : query;
-  if (typeof asked !== "object" || asked === null || Object.values(asked).every((value) => !value)) {
-    throw new WarmpathError(
-      "INVALID_ARGUMENT",
-      "a query is to be text or an object with a name, company or title",
-      {
-        type: typeof query,
-      },
-    );
-  }
-  return asked;
 }
 
 function nameOf(person: Person): string {

@@ -37,6 +37,17 @@ export class WordIndex {
     return found;
   }
 
+  /**
+   * Words of three and four letters that have one more or less at the end than `word` (Ann, Anne); among longer ones {@link like}
+   * finds them.
+   */
+  longerOrShorter(word: string): string[] {
+    if (word.length === 4) return [word.slice(0, 3)].filter((other) => this.#places.has(other));
+    if (word.length !== 3) return [];
+    this.#byLength ??= this.#sortByLength();
+    return (this.#byLength.get(4)?.words ?? []).filter((other) => other.startsWith(word));
+  }
+
   /** Places, in no order, that hold a word of at least `least` of the groups. */
   withAll(groups: readonly (readonly string[])[], least: number): number[] {
     const counts = new Uint16Array(this.#size);

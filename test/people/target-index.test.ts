@@ -40,6 +40,40 @@ describe("parseTargetQuery", () => {
     ["de.linkedin.com/in/Bob-S?x=1", { profileUrl: "https://www.linkedin.com/in/bob-s" }],
     ["王 伟", { name: "王 伟" }],
     ["", {}],
+    ["Bob Smith from Acme", { name: "Bob Smith", company: "Acme" }],
+    ["Bob Smith from Bank of America", { name: "Bob Smith", company: "Bank of America" }],
+    ["VP of Sales from Acme", { title: "VP of Sales", company: "Acme" }],
+    ["Bob Smith in Acme", { name: "Bob Smith", company: "Acme" }],
+    ["bob smith in acme", { name: "bob smith", company: "acme" }],
+    ["Kim In Sook", { name: "Kim In Sook" }],
+    ["Kim In Sook at Acme", { name: "Kim In Sook", company: "Acme" }],
+    ["VP Operations in Berlin", { title: "VP Operations in Berlin" }],
+    ["Bob Smith in procurement at Acme", { name: "Bob Smith", company: "Acme" }],
+    ["Bob Smith in procurement", { name: "Bob Smith", title: "procurement" }],
+    ["Head of Sales in EMEA at Acme", { title: "Head of Sales in EMEA", company: "Acme" }],
+    ["Bob Smith at Acme in Berlin", { name: "Bob Smith", company: "Acme" }],
+    ["bob smith at acme in berlin", { name: "bob smith", company: "acme" }],
+    ["Bob Smith from Acme, based in Berlin", { name: "Bob Smith", company: "Acme" }],
+    ["VP Sales at Acme in the UK", { title: "VP Sales", company: "Acme" }],
+    ["Bob Smith in Berlin at Acme", { name: "Bob Smith", company: "Acme" }],
+    ["Bob Smith at Women in Tech", { name: "Bob Smith", company: "Women in Tech" }],
+    ["Introduce me to Bob Smith at Acme", { name: "Bob Smith", company: "Acme" }],
+    ["intro to Bob Smith at Acme", { name: "Bob Smith", company: "Acme" }],
+    ["please introduce me to Bob Smith at Acme", { name: "Bob Smith", company: "Acme" }],
+    ["Hi, could you connect us with Bob Smith (Acme)?", { name: "Bob Smith", company: "Acme" }],
+    [
+      "I'd like an introduction to the VP Operations at Acme, please!",
+      { title: "VP Operations", company: "Acme" },
+    ],
+    ["Introduce me to Acme's Bob Smith in Berlin", { name: "Bob Smith", company: "Acme" }],
+    ["intro to bob@acme.com", { email: "bob@acme.com" }],
+    ["Acme's Bob Smith", { name: "Bob Smith", company: "Acme" }],
+    ["Acme’s VP Operations", { title: "VP Operations", company: "Acme" }],
+    ["Acme's Bob Smith, VP Operations", { name: "Bob Smith", title: "VP Operations", company: "Acme" }],
+    ["Bob Smith of Macy's New York", { name: "Bob Smith", company: "Macy's New York" }],
+    ["Bob Smith at McDonald's", { name: "Bob Smith", company: "McDonald's" }],
+    ["McDonald's", { name: "McDonald's" }],
+    ["Bob O'Neil", { name: "Bob O'Neil" }],
   ])("reads %j", (query, expected) => {
     expect(parseTargetQuery(query)).toEqual(expected);
   });
@@ -56,6 +90,12 @@ describe("parseTargetQuery", () => {
       "(".repeat(100_000),
       ", ".repeat(50_000),
       " of".repeat(50_000),
+      "a in ".repeat(50_000),
+      "a from ".repeat(50_000),
+      "a's ".repeat(50_000),
+      "intro ".repeat(50_000),
+      `intro to a at ${" in".repeat(50_000)}`,
+      `intro to a${" ".repeat(400)}?!`,
     ]) {
       parseTargetQuery(text);
     }
@@ -118,6 +158,72 @@ describe("TargetIndex", () => {
     expect(
       findTargets([{ id: "a", name: "Wei Zheng" }], "Wei Zhang").every(({ score }) => score < 0.97),
     ).toBe(true);
+  });
+
+  it("takes a given name with one letter more or less at its end for a candidate, never for sure", () => {
+    const pairs = ["Ann Anne", "Jon John", "Eric Erik", "Sara Sarah", "Mia Miah", "Dan Dane", "Marc Mark"];
+    for (const [a = "", b = ""] of pairs.map((pair) => pair.split(" "))) {
+      for (const [asked, held] of [
+        [a, b],
+        [b, a],
+      ]) {
+        for (const middle of ["", " May", " May Jane"]) {
+          const one = { id: "x", name: `${held}${middle} Lee`, company: "Acme" };
+          const [match, ...others] = findTargets([one], `${asked}${middle} Lee at Acme`);
+          expect(others).toEqual([]);
+          expect(match?.score).toBeGreaterThanOrEqual(0.9);
+          expect(match?.score).toBeLessThanOrEqual(0.95);
+        }
+      }
+    }
+    const near = findTargets([{ id: "a", name: "Wei Zheng", company: "Acme" }], "Wei Zhang at Acme");
+    expect(near.every(({ score }) => score <= 0.95)).toBe(true);
+    // A family's name and a name of two letters are not so easily forgiven.
+    expect(findTargets([{ id: "a", name: "Bob Leek" }], "Bob Lee")).toEqual([]);
+    expect(findTargets([{ id: "a", name: "Bob Wei" }], "Bob Weir")).toEqual([]);
+    expect(findTargets([{ id: "a", name: "Joe Lee" }], "Jo Lee").every(({ score }) => score < 0.9)).toBe(
+      true,
+    );
+    expect(
+      findTargets(
+        [
+          { id: "b", name: "Ann Lee" },
+          { id: "a", name: "Anne Lee" },
+        ],
+        "Ann Lee",
+      ),
+    ).toMatchObject([
+      { person: "b", score: 1, ambiguous: false },
+      { person: "a", ambiguous: false },
+    ]);
+  });
+
+  it("finds a company by its whole name where its words could part a name from a company", () => {
+    const staff = ["Bank of America", "St. John's Wood Capital", "Women in Data Ltd"].map(
+      (company, place) => ({
+        id: `p${place}`,
+        name: `Ada Park${place}`,
+        company,
+      }),
+    );
+    for (const { id, company } of staff) {
+      expect(findTargets(staff, company).map(({ person }) => person)).toEqual([id]);
+    }
+  });
+
+  it("refuses fields and options that are of no use, with a code", () => {
+    const code = expect.objectContaining({ code: "INVALID_ARGUMENT" });
+    for (const field of ["name", "company", "title", "profileUrl", "email"]) {
+      for (const bad of [5, null, true, {}, ["a"], Symbol("a")]) {
+        expect(() => index.find({ name: "Bob", [field]: bad } as never)).toThrow(code);
+      }
+    }
+    for (const limit of [-1, Number.NaN, "3", {}]) {
+      expect(() => index.find("Bob", { limit } as never)).toThrow(code);
+    }
+    for (const bad of [5, null, undefined, {}]) expect(() => parseTargetQuery(bad as never)).toThrow(code);
+    expect(index.find({ name: "Bob Smith", company: undefined, isNew: true } as never)).toHaveLength(3);
+    expect(index.find("Bob Smith", null as never)).toHaveLength(3);
   });
 
   it("gives an empty list for an address that nobody has, and refuses a query that says nothing", () => {
