@@ -118,5 +118,5 @@ function checksumOf({ buffer, out, in: into }: ArcLayout): number {
 }
 
 function sound(isSound: boolean): void {
-  if (!isSound) throw new WarmpathError("INDEX_CORRUPT", "no sound arc index");
+  if (!isSound) throw new WarmpathError("INDEX_CORRUPT", "bad index");
 }

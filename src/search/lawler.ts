@@ -30,7 +30,7 @@ export function* lawler(
     const fill = (layers: SuffixLayers) => bestOfClass(query, layers, limit, order, prefix, costs, banned);
     let best = fill(all);
     if (best === ASTRAY) best = fill(suffixLayers(query, space, meter, [...query.blocked, ...prefix]));
-    if (best === undefined || best === ASTRAY) return;
+    if (typeof best !== "object") return;
     let at = waiting.length;
     while (at > 0 && compare(waiting[at - 1]!, best) < 0) at--;
     waiting.splice(at, 0, best);

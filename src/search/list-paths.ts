@@ -27,16 +27,14 @@ export function* listPaths(
   const nodes: number[] = [];
   const before: number[] = [];
   const costs: number[] = [];
-  const hops: number[] = [];
-  const note = (node: number, cost: number, prefix: number, hop: number) => {
+  const note = (node: number, cost: number, prefix: number) => {
     const bound = cost + labels[STRIDE * node + WAY_ON]!;
     if (!(bound <= limit) || labels[STRIDE * node + MARK] === ON_PATH) return;
     heap.push(bound, nodes.push(node) - 1);
     before.push(prefix);
     costs.push(cost);
-    hops.push(hop);
   };
-  for (const source of sources) note(source, 0, -1, 0);
+  for (const source of sources) note(source, 0, -1);
   while (heap.size > 0) {
     yield { nodes: [], cost: heap.top, noted: nodes.length };
     const prefix = heap.pop();
@@ -46,12 +44,11 @@ export function* listPaths(
     const path: number[] = [];
     for (let p = prefix; p >= 0; p = before[p]!) path.push(nodes[p]!);
     if (labels[STRIDE * node + MARK] === TARGET) yield { nodes: path.reverse(), cost };
-    else if (hops[prefix]! < maxHops) {
+    else if (path.length <= maxHops) {
       for (const node of path) labels[STRIDE * node + MARK] = ON_PATH;
       const { nodes: ends, costs: steps, start, end } = arcsOf(view.out, node);
       let i = start;
-      for (; i < end && cost + steps[i]! <= limit; i++)
-        note(ends[i]!, cost + steps[i]!, prefix, hops[prefix]! + 1);
+      for (; i < end && cost + steps[i]! <= limit; i++) note(ends[i]!, cost + steps[i]!, prefix);
       meter.scanned += i - start;
       for (const node of path) labels[STRIDE * node + MARK] = Infinity;
     }

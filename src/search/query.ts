@@ -63,7 +63,7 @@ export function checkQuery(
   checkNodes(blocked, nodeCount, "blockedNodes");
   for (const [from, to] of arcs) checkNodes([from, to], nodeCount, "blockedArcs");
   checkCount(maxHops, "maxHops");
-  checkCount(budget?.maxVisited ?? 1, "budget.maxVisited");
+  checkCount(budget?.maxVisited ?? 1, "maxVisited");
   check(typeof minProbability === "number" && minProbability >= 0 && minProbability <= 1, "minProbability");
   const cost = Math.min(0 - Math.log(minProbability), NO_LIMIT);
   const closed = new Set(blocked);
