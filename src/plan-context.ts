@@ -126,9 +126,14 @@ export class PlanContext {
       recent.set(ask.connector, (recent.get(ask.connector) ?? 0) + 1);
     }
     return (seeker, asked) => {
-      const reluctance = this.ruleOf(asked)?.reluctance;
-      const stated = reluctance === undefined ? {} : { reluctance };
-      if (!this.#hasHistory(asked)) return reluctance === undefined ? undefined : stated;
+      const rule = this.ruleOf(asked);
+      const stated: AskContext = {
+        reluctance: rule?.reluctance,
+        ownEstimate: rule?.ownEstimate,
+        incentive: rule?.incentive,
+        learned: rule?.learned,
+      };
+      if (!this.#hasHistory(asked)) return rule === undefined ? undefined : stated;
       const { balance, limit } = this.standing(seeker, asked, now);
       const sale = this.ledger.saleAge({ seller: seeker, customer: asked, now, withoutProblem: true });
       return {

@@ -1,6 +1,7 @@
 import { utcDay, WarmpathError } from "./base/index.js";
 import { type LedgerModel, ledgerModel } from "./ledger/index.js";
 import type { AskCostModel, ReadinessRules, TimingModel, WorkCalendar } from "./planning/index.js";
+import type { ConsentInput } from "./ties/index.js";
 import type { FollowUpModel } from "./tracking/index.js";
 
 /** What one connector has asked for himself. */
@@ -12,6 +13,12 @@ export interface ConnectorRule {
   readonly blackouts?: readonly { readonly from: string; readonly to: string }[];
   /** How reluctant he is to refer, 0 to 1. */
   readonly reluctance?: number;
+  /** The user's own estimate that he says yes, 0 to 1: taken as evidence, corrected for known pessimism, shown as his. */
+  readonly ownEstimate?: number;
+  /** Who gets a reward for an introduction through him, if one is offered. */
+  readonly incentive?: ConsentInput["incentive"];
+  /** Log-odds that `learnedTerms` of `warmpath/learning` gave for him, his source and his method. */
+  readonly learned?: ConsentInput["learned"];
 }
 
 /** How the planner decides: numbers that no evidence fixes, each overridable (models.md 2.4 to 2.8). */
@@ -96,10 +103,13 @@ export function planPolicy(overrides: Partial<PlanPolicy> = {}): PlanPolicy {
 
 const NUMBERS_ONLY = ["costs", "readiness", "followUps"] as const;
 
-/** True where every number inside is finite and at least 0. */
-function numbersFit(value: unknown): boolean {
-  if (typeof value === "number") return Number.isFinite(value) && value >= 0;
-  return typeof value !== "object" || value === null || Object.values(value).every(numbersFit);
+/** True where every number inside is finite and at least 0; learned log-odds may be negative. */
+function numbersFit(value: unknown, least = 0): boolean {
+  if (typeof value === "number") return Number.isFinite(value) && value >= least;
+  if (typeof value !== "object" || value === null) return true;
+  return Object.entries(value).every(([name, inner]) =>
+    numbersFit(inner, name === "learned" ? Number.NEGATIVE_INFINITY : least),
+  );
 }
 
 function bad(): WarmpathError {

@@ -397,3 +397,24 @@ describe("record and next", () => {
     expect(placeOfAnn()).toBeGreaterThanOrEqual(before);
   });
 });
+
+describe("what the user knows of a connector", () => {
+  it("moves his consent and is shown as the user's own", () => {
+    const { network } = smallPlanner();
+    const consentWith = (rule: object) => {
+      const planner = new IntroductionPlanner({
+        network,
+        policy: { connectors: [{ connector: "ann", ...rule }] },
+      });
+      return planner
+        .plan({ seeker: "me", target: "bob", now: NOW })
+        .paths.find(({ people }) => people[1] === "ann")?.legs[0];
+    };
+    const plain = consentWith({})?.consent as number;
+    expect(consentWith({ ownEstimate: 0.95 })?.consent).toBeGreaterThan(plain);
+    expect(consentWith({ ownEstimate: 0.95 })?.factors.map(({ name }) => name)).toContain("own-estimate");
+    expect(consentWith({ reluctance: 1 })?.consent).toBeLessThan(plain);
+    expect(consentWith({ learned: { connector: 1 } })?.consent).toBeGreaterThan(plain);
+    expect(consentWith({ learned: { source: -1 } })?.consent).toBeLessThan(plain);
+  });
+});
