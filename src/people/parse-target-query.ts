@@ -36,8 +36,10 @@ export function parseTargetQuery(query: string): TargetQuery {
   if (at !== null) return readParts(at[1] ?? "", at[2]);
   const from = /^(.+?)\sfrom\s(.+)$/i.exec(text);
   if (from !== null) return readParts(from[1] ?? "", from[2]);
-  const owned = /^((?:(?!\s(?:of|in)\s)[^,])+?)['’]s\s(\S+\s.+)$/i.exec(text);
-  if (owned !== null) return readParts(owned[2] ?? "", owned[1]);
+  const owned = /^((?:(?!\s(?:of|in)\s)[^,])+?)['’]s\s(.+)$/i.exec(text);
+  const whose = owned?.[2] ?? "";
+  // A lone word behind it is rather a part of a company's name: Domino's Pizza.
+  if (whose.includes(" ") || isTitle(whose)) return readParts(whose, owned?.[1]);
   const of = /^(.+?)\sof\s(.+)$/i.exec(text);
   if (of !== null && !isTitle(`${of[1]} of`)) return readParts(of[1] ?? "", of[2]);
   const inside = INSIDE.exec(text);
@@ -48,7 +50,9 @@ export function parseTargetQuery(query: string): TargetQuery {
 /** What is asked for, where the query begins by asking: "Could you introduce me to …?". */
 function withoutRequest(text: string): string {
   const asked = text.replace(REQUEST, "");
-  return asked === text ? text : asked.replace(/(?:,? please)?[\s?!]*$/i, "");
+  return asked === text
+    ? text
+    : asked.replace(/(?:,? please)?(?:[\s?!]+|(?<!\b(?:inc|corp|co|ltd|bros|[js]r|\p{L}))\.)?$/iu, "");
 }
 
 /** Reads what stands before "at" or a bracket, and the company or "position, company" that stands there. */
@@ -106,7 +110,7 @@ function isGivenName(text: string): boolean {
 
 /** Up to the last words of a request; what stands before it is a greeting or politeness. */
 const REQUEST =
-  /^.{0,60}?\b(?:(?:introduce|intro|connect) (?:me|us) (?:to|with)|intro(?:duction)? (?:to|with)) (?:the )?/i;
+  /^.{0,60}?\b(?:(?:introduce|intro|connect) (?:me|us) (?:to|with)|intro(?:duction)? (?:to|with)):? (?:the )?/i;
 /** Small letters and two words before it, since In is a given name in Korea. */
 const INSIDE = /^(\S+\s.+?)\s(?:based\s)?in\s(.+)$/;
 /** First words of companies whose name goes on with "in": Women in Tech, Built In Chicago, Partners in Health. */
