@@ -67,6 +67,8 @@ export interface LintWords {
   readonly introduce: RegExp;
   /** Asks for more than one. */
   readonly several: RegExp;
+  /** What stands right before the name of the one to be met, in a request; absent: L02 finds no second one by it. */
+  readonly towards?: RegExp;
   /** Words too common to tell one text from another. */
   readonly common: RegExp;
   /** School grade that a text asks for, from its words, sentences and the words themselves; absent: L19 is not applied. */

@@ -143,10 +143,14 @@ function selfContained(text: ReadText, reader: Reader): LintFinding[] {
   };
   const talk = words.discussed.exec(text.masked);
   if (talk !== null) add("the reader knows of no such talk", leadIn(text, words.discussed));
-  const body = text.text.replace(/^[^\n]{0,80},\s*\n/, "");
+  const [body, masked] = [text.text, text.masked].map((all) => all.replace(/^[^\n]{0,80},\s*\n/, "")) as [
+    string,
+    string,
+  ];
   const pronoun = words.pronoun.exec(body);
   if (
     pronoun !== null &&
+    words.pronoun.test(masked) &&
     !/\p{Lu}[\p{L}'’-]+ \p{Lu}/u.test(body.slice(0, pronoun.index)) &&
     !mentions(body.slice(0, pronoun.index), nameForms(target))
   ) {
@@ -164,13 +168,21 @@ function selfContained(text: ReadText, reader: Reader): LintFinding[] {
   return findings;
 }
 
-function severalAsks({ masked }: ReadText, { words }: Reader): boolean {
-  return masked
-    .split(/[.?!\n]+/)
-    .some(
-      (sentence) =>
-        words.introduce.test(sentence) && (words.several.test(sentence) || TWO_NAMES.test(sentence)),
-    );
+function severalAsks(note: ReadText, reader: Reader): boolean {
+  const { words, target } = reader;
+  const towards = words.towards && new RegExp(words.towards, "giu");
+  const others = new Set<string>();
+  for (const sentence of note.masked.replace(ABBREVIATED, "$1").match(/[^.?!;\n]+[.?!;]?/g) ?? []) {
+    const several = words.several.test(sentence) || TWO_NAMES.test(sentence);
+    if (several && words.introduce.test(sentence)) return true;
+    if (!towards || PAST_THANKS.test(sentence) || !(WISH.test(sentence) || WISH_GOES_ON.test(sentence)))
+      continue;
+    for (const { index, 0: before } of sentence.matchAll(towards)) {
+      const name = A_NAME.exec(sentence.slice(index + before.length))?.[0];
+      if (name !== undefined && !namesWhole(name, target)) others.add(name);
+    }
+  }
+  return others.size + (namesWhole(note.text, target) ? 1 : 0) > 1;
 }
 
 function pressure(text: ReadText, { words, thresholds }: Reader): LintFinding[] {
@@ -224,3 +236,15 @@ const TWO_NAMES = new RegExp(
   `\\bname\\b.*\\s${AND}\\s+(?:\\p{Ll}+\\s+){0,2}\\p{Lu}[\\p{L}'’-]+ \\p{Lu}|\\p{Lu}[\\p{L}'’-]+ \\p{Lu}[\\p{L}'’-]+[^,]{0,40},?\\s${AND}\\s+(?:\\p{Ll}+\\s+){0,2}name\\b`,
   "u",
 );
+/** A whole name (or a first name and a firm) that is not a title before a known one: "Jane Roe", "Jane at Initech". */
+const A_NAME =
+  /^(?:(?:Dr|Mrs?|Ms|Prof|Sra?|Herrn?|Frau) )?(\p{Lu}[\p{L}'’-]+) (?:(?:\p{Lu}|at|of|from|bei|von|van|der|de|del|la|di) ){0,2}\p{Lu}[\p{L}'’-]+(?![\p{L}'’-]|,? name)/u;
+/** A dot that ends no sentence. */
+const ABBREVIATED = /(?<!\p{L})(\p{Lu}|Dr|Mrs?|Ms|Prof|Sra?)\.(?= )/gu;
+/** A sentence that wants something, in the languages of the packs. */
+const WISH =
+  /\?|\b(also|need|want|like|love|hope|please|could|would|appreciate|glad|auch|noch|brauche|möchte|würde|bitte|hoffe|bräuchte|también|además|necesito|quisiera|quiero|querría|gustaría|por favor)\b/i;
+/** "And to Jane Roe at Initech." */
+const WISH_GOES_ON = /^\s*(and|plus|und|sowie|y|e) /i;
+/** Thanks for an introduction that was made. */
+const PAST_THANKS = /\b(thank|dank|gracias|agrade|grateful)[^,;?!]{0,40} (for|für|por)\b/i;

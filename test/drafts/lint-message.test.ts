@@ -4,12 +4,15 @@ import {
   CHANNEL_LIMITS,
   draftAsk,
   fixMessage,
+  type LanguagePack,
   type LintFinding,
   type LintInput,
   lintMessage,
   lintScore,
   textLength,
 } from "warmpath/drafts";
+import { GERMAN } from "../../src/drafts/locales/de.js";
+import { SPANISH } from "../../src/drafts/locales/es.js";
 import { heldOutSet } from "../support/drafts-held-out.js";
 import { askArb } from "../support/drafts-input.js";
 import { type Labelled, labelledSet } from "../support/drafts-labelled.js";
@@ -215,6 +218,91 @@ describe("lintMessage", () => {
     ])("%s does not do", (_, name, note, blurb, where) => {
       expect(l01(name, "Acme", note, blurb)).toEqual(where);
     });
+  });
+
+  describe("a second introduction", () => {
+    const first =
+      "Hi Carol, thank you for May. Would you be open to introducing me to Bob Smith at Acme, as you know him? No problem if not.";
+    const l02 = (note: string, locale?: LanguagePack): boolean =>
+      rulesOf({
+        note,
+        mode: "named",
+        target: { name: "Bob Smith", company: "Acme" },
+        facts: { connector: "Carol Jones" },
+        locale,
+      }).includes("L02");
+    it.each([
+      "Could you also introduce me to Jane Roe at Initech?",
+      "I also need an intro to Jane Roe.",
+      "And to Jane Roe at Initech.",
+      "I would love an introduction to Dr. Jane Roe as well.",
+      "Please connect me with Jane van der Berg too.",
+      "I would also like to meet Jane Roe.",
+      "Could you also introduce me to Jane at Initech?",
+    ])("is found: %s", (more) => {
+      expect(l02(`${first} ${more}`)).toBe(true);
+    });
+    it("is found in the same sentence", () => {
+      expect(l02(first.replace("at Acme,", "at Acme, and to Jane Roe,"))).toBe(true);
+      expect(l02(first.replace("at Acme,", "at Acme and to Jane Roe at Initech,"))).toBe(true);
+    });
+    it.each([
+      "Thank you for introducing me to Jane Roe last year.",
+      "The introduction to Jane Roe went well.",
+      "After your introduction to Jane Roe in March, would you do it again?",
+      "Would you introduce me to him? He reports to Jane Roe.",
+      "Could you introduce me to Mr Smith before June?",
+      "Would you be open to introducing me to VP Sales Bob Smith?",
+      "An introduction to Bob Smith of Acme would help me a lot, would it not?",
+      "I also spoke to Jane Roe about it.",
+      "Would you introduce me to Bob Smith at Acme, who reports to Jane Roe?",
+      "Could you introduce me to Bob Smith who works with Jane Roe?",
+    ])("is not seen where there is none: %s", (more) => {
+      expect(l02(`${first} ${more}`)).toBe(false);
+    });
+    it("is found in German and Spanish", () => {
+      const german = "Könntest du mich vielleicht Bob Smith bei Acme vorstellen?";
+      const spanish = "¿Podrías presentarme a Bob Smith, de Acme?";
+      expect(l02(german, GERMAN)).toBe(false);
+      expect(l02(spanish, SPANISH)).toBe(false);
+      for (const more of [
+        "Könntest du mich auch Jane Roe bei Initech vorstellen?",
+        "Ich brauche auch ein Intro zu Jane Roe.",
+        "Und zu Frau Jane Roe?",
+      ])
+        expect({ more, found: l02(`${german} ${more}`, GERMAN) }).toEqual({ more, found: true });
+      for (const more of [
+        "¿Podrías presentarme también a Jane Roe, de Initech?",
+        "También necesito una presentación a Jane Roe.",
+        "Y a Jane Roe, por favor.",
+      ])
+        expect({ more, found: l02(`${spanish} ${more}`, SPANISH) }).toEqual({ more, found: true });
+      expect(l02(`${german} Danke für die Vorstellung bei Jane Roe.`, GERMAN)).toBe(false);
+      expect(l02(`${spanish} Gracias por presentarme a Jane Roe.`, SPANISH)).toBe(false);
+    });
+  });
+
+  it("hears debts of others, in the forwardable text too", () => {
+    const l17 = (forwardable: string, locale?: LanguagePack): boolean =>
+      rulesOf({ forwardable, mode: "named", facts: { connector: "Carol Jones" }, locale }).includes("L17");
+    for (const text of [
+      "Carol owes you one.",
+      "She owes him a favor.",
+      "I helped Carol last year, so it is her turn.",
+      "I helped her with the audit. Now it is her turn to help.",
+      "It's your turn now.",
+    ])
+      expect({ text, found: l17(text) }).toEqual({ text, found: true });
+    for (const text of [
+      "The tax office owes you a refund.",
+      "It is our turn to choose a carrier in May.",
+      "I helped two plants to turn a profit.",
+    ])
+      expect({ text, found: l17(text) }).toEqual({ text, found: false });
+    expect(l17("Carol schuldet Ihnen noch etwas.", GERMAN)).toBe(true);
+    expect(l17("Ich habe ihr geholfen, jetzt ist sie dran.", GERMAN)).toBe(true);
+    expect(l17("Carol te debe una.", SPANISH)).toBe(true);
+    expect(l17("La ayudé, y ahora es su turno.", SPANISH)).toBe(true);
   });
 
   it("scores lower with every error", () => {

@@ -173,6 +173,21 @@ describe("the lint of other languages", () => {
     }
   });
 
+  it("keeps the opt-in question within an invitation where the one who asks has no name", () => {
+    for (const locale of [ENGLISH, GERMAN, SPANISH]) {
+      for (const company of ["Nordwind Kühl", "{{target.email}}", "Nordwind Kühlhäuser und Lagertechnik"]) {
+        const { lint } = KINDS["opt-in question"]!({
+          me: { id: "me", company },
+          connector: { id: "c" },
+          target: { id: "t" },
+          channel: "linkedin-invitation",
+          locale,
+        });
+        expect(errors(lint)).toEqual([]);
+      }
+    }
+  });
+
   it("mends in its own language", () => {
     const note =
       "Hallo Carol, im Mai haben wir viel erreicht. Bitte nenne mir heute die Leute, bei denen man vor demselben Problem steht.";

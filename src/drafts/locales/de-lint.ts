@@ -32,7 +32,7 @@ export const GERMAN_LINT: LintWords = {
   genericSubject:
     /^((ganz )?(kurze|kleine|meine|eine?n?)[rs]? |bitte um )*(frage|rückfrage|bitte|anfrage|nachfrage|vorstellung|intro|hallo|hi|guten tag|hilfe|unterstützung|empfehlung|kontakt|kontaktanfrage|gefallen|anliegen|vernetzung)( an (sie|dich))?[.!?]*$/i,
   ledger:
-    /\b(du schuldest|sie schulden|schuldest du|schulden sie) (mir|uns)|\bich schulde (dir|ihnen)|(bin|bist|sind|ist) (mir|uns|dir|ihnen) [^.!?\n]{0,20}schuldig|noch einen gefallen (schuldig|gut)|ich habe bei (dir|ihnen) (noch )?(etwas|was|einen) gut|(etwas|was|einen) (gut bei mir|bei mir gut)|bei mir (noch )?(etwas|was|einen( gefallen)?) gut|in (meiner|deiner|ihrer) schuld|revanchier|gefallen (einlösen|einfordern|zurück|erwider)|(habe ich|ich habe) (dir|ihnen) [^.!?\n]{0,20}einen gefallen|nach allem, was (ich|wir)|(?<!ohne (jede )?)gegenleistung|eine hand wäscht|\bquitt\b|jetzt (bist du|sind sie) (dran|an der reihe)/i,
+    /\b(du schuldest|sie schulden|schuldest du|schulden sie) (mir|uns)|\bich schulde (dir|ihnen)|(bin|bist|sind|ist) (mir|uns|dir|ihnen) [^.!?\n]{0,20}schuldig|noch einen gefallen (schuldig|gut)|ich habe bei (dir|ihnen) (noch )?(etwas|was|einen) gut|(etwas|was|einen) (gut bei mir|bei mir gut)|bei mir (noch )?(etwas|was|einen( gefallen)?) gut|in (meiner|deiner|ihrer) schuld|revanchier|gefallen (einlösen|einfordern|zurück|erwider)|(habe ich|ich habe) (dir|ihnen) [^.!?\n]{0,20}einen gefallen|nach allem, was (ich|wir)|(?<!ohne (jede )?)gegenleistung|eine hand wäscht|\bquitt\b|schulde(t|st|n)? (mir|uns|dir|ihnen|ihr|ihm) (noch )?(et)?was\b|schulde(t|st|n)? (mir|uns|dir|ihnen|ihr|ihm) (noch )?einen gefallen|(jetzt|nun) (bist|sind|ist) (du|sie|er|name) (dran|an der reihe|am zug)/i,
   attachment:
     /(im|als) anhang|angehängt|beigefügt|beiliegend|\banbei\b|in der anlage (finde|send|schick|erh)|\b(siehe|als) anlage\b|(hängt|hängen) (hier |unten )?an\b/i,
   context:
@@ -45,6 +45,8 @@ export const GERMAN_LINT: LintWords = {
     /bekannt ?(zu )?mach|vorstell|vorzustell|kontakt (zu|mit|her)|kennenlernen|kennenzulernen|erreichen|vermitteln/i,
   several:
     /\b(zwei|drei|vier|fünf|mehreren?|einigen?|diesen?|folgenden?) (leute|personen|menschen|kontakte|herren|damen|ansprechpartner|entscheider|einkäufer)|\b(zwei|drei|mehrere|einige|weitere) vorstellungen\b|\bbeiden (leuten|personen)/i,
+  towards:
+    /(?<!\p{L})(?:(?:mich|uns) (?:(?:auch|noch|außerdem|zusätzlich|ebenfalls|bitte|gerne?|vielleicht) ){0,3}(?:(?:mit|bei|zu|an) )?|(?:kontakt|intro|vorstellung|verbindung)(?: (?!name)[\p{L}-]+){0,2}? (?:zu|mit|bei|an) |(?:und|sowie|auch|noch|oder)(?: auch| noch)? (?:zu|mit|bei|an) )(?:(?:frau|herrn?) )?/iu,
   common:
     /^(der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|und|oder|aber|mit|von|vom|bei|beim|für|auf|aus|nach|vor|über|unter|zum|zur|durch|seit|wir|sie|ihr|ich|uns|sich|ihnen|ihre|unser|unsere|haben|habe|hat|sind|ist|war|wird|werden|würde|nicht|auch|noch|nur|wie|was|wer|dass|wenn|weil|als|diese|dieser|dieses|alle|mehr|sehr|können|kann)$/,
 };

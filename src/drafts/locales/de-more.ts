@@ -34,7 +34,7 @@ export const GERMAN_MORE_TEXTS: LanguagePack["texts"] = {
   "name.ask": "Ich möchte an {who} schreiben. Dürfte ich dabei Ihren Namen erwähnen?",
   "name.ask.warm": "Ich möchte an {who} schreiben. Dürfte ich dabei deinen Namen erwähnen?",
   "name.easy": "Mehr als ein Ja oder Nein ist dafür nicht nötig.",
-  "asker.none": "jemand aus meinem Bekanntenkreis",
+  "asker.none": "jemand aus meinem Umfeld",
   "optin.subject": "Ein Kontaktwunsch von {asker}",
   "optin.ask": "{asker} von {company} hat mich gefragt, ob ich Sie miteinander bekannt machen kann.",
   "optin.ask.warm": "{asker} von {company} hat mich gefragt, ob ich euch miteinander bekannt machen kann.",

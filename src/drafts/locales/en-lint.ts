@@ -31,7 +31,7 @@ export const ENGLISH_LINT: LintWords = {
   genericSubject:
     /^(quick |a |short )*(intro|introduction|introductions|question|favou?r|request|hello|hi|hey|help|referral|networking|touching base|checking in)( request)?[.!?]*$/i,
   ledger:
-    /\byou owe\b|\bowes? (me|us)\b|\bI owe you\b|\bfavou?rs? (that )?(you|I|we) owe|\bfavou?r points?\b|\bin (my|your) debt\b|\bcall(ing)? in (a|that|the|my) favou?r|\bafter all (that )?I('ve| have)? did? ?(done)?|\bsocial debt\b|\brepay (me|the favou?r|that favou?r)|\breturn (the|that|my) favou?r|\byour turn to\b|\bmake us even\b|\bI (did|have done) you a favou?r/i,
+    /\byou owe\b|\bowes? (me|us)\b|\bowes? (you|him|her|them) (one|big|something|a (favou?r|big one))\b|\b(it('s| is)|now) (now |only )?(my|your|his|her|their|our) turn( now)?(?=[.!?,;]|\s*$)|\bI('ve| have)? (already )?(helped|introduced|supported)\b[^\n]{0,80}\b(your|his|her|their) turn\b|\bI owe you\b|\bfavou?rs? (that )?(you|I|we) owe|\bfavou?r points?\b|\bin (my|your) debt\b|\bcall(ing)? in (a|that|the|my) favou?r|\bafter all (that )?I('ve| have)? did? ?(done)?|\bsocial debt\b|\brepay (me|the favou?r|that favou?r)|\breturn (the|that|my) favou?r|\byour turn to\b|\bmake us even\b|\bI (did|have done) you a favou?r/i,
   attachment: /(?<!strings )\battached\b|\battachments?\b|\benclosed\b/i,
   context:
     /\b(in|last|since|this|on) (\d+ )?(january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(19|20)\d\d\b|\bthank(s| you)\b(?! in advance)|\b(since|when|after|while) (we|our|you|the)\b|\bI remember\b|\bwe (last |first |both )?(met|spoke|talked|worked|wrote|connected|closed|finished|launched)|\b(have|are) been connected|\bgood to (see|talk|hear|meet)|\b(enjoyed|overlapped)\b|\byour help\b|\blast (week|month|year|spring|summer|autumn|fall|winter)|\bworked (together|with)/i,
@@ -41,6 +41,8 @@ export const ENGLISH_LINT: LintWords = {
   introduce: /\b(introduc\w*|intros?\b|connect me|put (me|us) in touch|meet|reach)\b/i,
   several:
     /\b(intros|introductions)\b(?! (work|go|like|by|are made))|\b(both|each) of (them|these)\b|\b(two|three|four|several|some|these|following) (people|persons|contacts|buyers|targets)\b/i,
+  towards:
+    /\b(?:(?<!your )(?:introduc(?:e|ing|tion)s?|intros?|connect(?:ing|ion)?|in touch)(?: (?!name\b)[\p{L}-]+){0,3}? (?:to|with)|(?:and|also|plus|or|as well as)(?: also| maybe| perhaps)? (?:to|with)|also (?:[\p{L}-]+ ){0,3}?(?:meet|reach|(?:speak|talk) (?:to|with))) /iu,
   common:
     /^(the|and|that|this|with|from|have|has|for|are|was|were|will|would|they|their|them|our|your|you|about|into|than|more|who|how|what|why|can|could|not|but|its|his|her|out|all|any|one|two|when|where|which|want|like|show|help)$/,
   grade: (words, sentences) => {

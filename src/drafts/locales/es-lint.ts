@@ -32,7 +32,7 @@ export const SPANISH_LINT: LintWords = {
   genericSubject:
     /^[¿¡]?(una? )?((breve|rápid[oa]|pequeñ[oa]) )?(pregunta|consulta|presentación|petición|solicitud|intro|introducción|hola|buenos días|buenas( tardes)?|saludos?|ayuda|favor|referencias?|referidos?|recomendación|contactos?|networking|seguimiento|información)( (de presentación|de contacto|rápid[oa]|breve|urgente))*[.!?]*$/i,
   ledger:
-    /\b(me|nos) (la |lo )?deb(es?|en) (un|una|el|la|ese|aquel|favor|vari|algo)\b|(me|nos) l[ao] debes?\b|(te|le) debo (una|un)\b|\b(est(oy|á|ás|amos)|estar[eé]|estaría|quedo|quedar[eé]|quedaría|sigues?) en deuda|en deuda (conmigo|contigo|con usted|con nosotros)|deudas? (conmigo|contigo)|favor que (me|te|le) deb|cobrar(me)? (el|ese|aquel|un|este) favor|devolver(me|te|le)? (el|ese|aquel|un|este) favor|devu[eé]lv[ea]me|(después de|con) todo lo que (hice|he hecho)|ahora (te|le) toca|(te|le) hice (un|ese|aquel|el) favor|qued(amos|aríamos) (a mano|en paz)|hoy por (ti|mí)/i,
+    /\b(me|nos) (la |lo )?deb(es?|en) (un|una|el|la|ese|aquel|favor|vari|algo)\b|(me|nos) l[ao] debes?\b|(te|le) debo (una|un)\b|\b(est(oy|á|ás|amos)|estar[eé]|estaría|quedo|quedar[eé]|quedaría|sigues?) en deuda|en deuda (conmigo|contigo|con usted|con nosotros)|deudas? (conmigo|contigo)|favor que (me|te|le) deb|cobrar(me)? (el|ese|aquel|un|este) favor|devolver(me|te|le)? (el|ese|aquel|un|este) favor|devu[eé]lv[ea]me|(después de|con) todo lo que (hice|he hecho)|(te|le) deben? (una(?! \p{L})|un favor|algo)|ahora (te|le) toca|(te|le) toca (a (ti|usted|él|ella)|ahora)|(ahora )?es (tu|su) turno(?=[.!?,;]|\s*$)|(te|le) hice (un|ese|aquel|el) favor|qued(amos|aríamos) (a mano|en paz)|hoy por (ti|mí)/iu,
   attachment:
     /\badjunto (un|el|la|los|las|mi|nuestr|te|le|encontr|env|archivo|fichero|documento|pdf|present|cv)|\b(te|le|os|les) (adjunto|anexo)\b|(archivo|fichero|documento|pdf|presentación|folleto|dossier|dosier|catálogo)s? (adjunt|anex)|\b(va|van|env[ií]o|encontrar\p{L}*|ver|véase) (el |la |los |las )?(adjunt|anex)|\bel adjunto\b|adjunt(amos|ado|ar|aré)|\banexo (un|el|la|mi)\b/iu,
   context:
@@ -45,6 +45,8 @@ export const SPANISH_LINT: LintWords = {
     /present(ar|es|e|a|ación)|(poner|ponga|pongas)(me|nos)? en contacto|(me|nos) pon(gas?|es?) en contacto|conectar(me|nos)|conocer a|hablar con|llegar a|contacto con|\bintros?\b/i,
   several:
     /(?<!las )presentaciones\b|\b(dos|tres|cuatro|vari[oa]s|algun[oa]s|est[oa]s|siguientes) (personas|contactos|directiv|responsables|compradores)|\ba (amb[oa]s|l[oa]s (dos|tres|cuatro))\b/i,
+  towards:
+    /(?<!\p{L})(?:(?:present(?:ar(?:me|nos)?|es?|as?|aci[oó]n)|intro|contacto|conectar(?:me|nos)?)(?: (?!name)[\p{L}-]+){0,3}? (?:a|con)|(?:y|e|o|también|además)(?: también)? (?:a|con)|también (?:\p{L}+ ){0,2}?(?:conocer a|hablar con|llegar a)) (?:(?:la|el) )?/iu,
   common:
     /^(que|los|las|una|uno|unos|unas|del|por|para|con|sin|sobre|como|más|pero|este|esta|estos|estas|ese|esa|muy|hay|son|era|fue|ser|está|están|han|hemos|nos|les|sus|tus|nuestro|nuestra|también|cuando|donde|quien|todo|toda|todos|porque|desde|hasta|entre|puede|tiene|hace|cada|otro|otra|otros|otras)$/,
 };
