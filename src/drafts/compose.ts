@@ -32,14 +32,30 @@ export function sayIn(
     }
     const pattern = typeof choice === "string" ? choice : choice[hash(seed + key) % choice.length]!;
     let complete = true;
-    const text = pattern.replace(/\{(\w+)\}/g, (_, slot: string) => {
+    let lower = pattern[0] !== "{";
+    const text = pattern.replace(/\{(\w+)\}/g, (_, slot: string, at: number) => {
       const value = slots[slot];
       if (value === undefined) complete = false;
-      return String(value);
+      const shown = String(value);
+      if (!STARTS.test(pattern.slice(0, at)) || !standsIn(shown, pack)) return shown;
+      lower ||= at === 0;
+      return shown.charAt(0).toUpperCase() + shown.slice(1);
     });
-    return complete && text !== "" ? [{ field, key, text, evidence, drop, lower: pattern[0] !== "{" }] : [];
+    return complete && text !== "" ? [{ field, key, text, evidence, drop, lower }] : [];
   };
 }
+
+/** True for words of the pack that stand where a name is not known ("someone I know"). */
+function standsIn(value: string, { texts }: LanguagePack): boolean {
+  return STAND_INS.some((key) => {
+    const own = String(texts[key] ?? "").split("{")[0]!;
+    return own !== "" && value.startsWith(own);
+  });
+}
+
+const STAND_INS = ["asker.none", "first.none", "who.none", "who.company"];
+/** What lies before the start of a sentence. */
+const STARTS = /(^|[.!?¿¡]\s*)$/;
 
 /** Paragraphs of sentences as one text: blanks between sentences, blank lines between paragraphs. */
 export function joinText(paragraphs: readonly (readonly Sentence[])[], between = "\n\n"): string {

@@ -1,5 +1,14 @@
 import { joinText, type Sentence } from "./compose.js";
-import { type Desk, deskOf, firstNameOf, greeting, ownWords, signOff, whoOf } from "./draft-base.js";
+import {
+  checkOptions,
+  type Desk,
+  deskOf,
+  firstNameOf,
+  greeting,
+  ownWords,
+  signOff,
+  whoOf,
+} from "./draft-base.js";
 import {
   type ForwardableOptions,
   forwardableParts,
@@ -52,11 +61,12 @@ export interface AskOptions extends ForwardableOptions {
  * `via`, the note asks the connector to pass it to the first of them. On LinkedIn the note keeps within the channel's
  * limits: a long reason is shortened in the note (the forwardable text has it whole), then what matters least goes.
  *
- * @throws WarmpathError `INVALID_ARGUMENT` for an unknown channel.
+ * @throws WarmpathError `INVALID_ARGUMENT` for an unknown channel or tone, or without `me`, `connector` and `target`.
  * @example
  * draftAsk({ me, connector, target, leg, lastLeg, channel: "email", reason: "we cut freight costs for firms like Acme" }).note;
  */
 export function draftAsk(options: AskOptions): AskMessage {
+  checkOptions(options, "me", "connector", "target");
   const ask = withLegs(options);
   const desk = deskOf(ask, [ask.me, ask.connector, ask.target]);
   const direct = isDirect(ask);

@@ -1,3 +1,4 @@
+import { WarmpathError } from "../base/index.js";
 import { CHANNEL_LIMITS, type Channel, type ChannelLimits, channelOf } from "./channel.js";
 import { type Say, type Sentence, type Slots, sayIn, sentenceOf } from "./compose.js";
 import type { LanguagePack } from "./language-pack.js";
@@ -39,11 +40,39 @@ export interface Desk {
   call(person: NamedPerson, max?: number): string | undefined;
 }
 
+/**
+ * Refuses a call that lacks what it needs.
+ * @throws WarmpathError `INVALID_ARGUMENT` unless `options` is an object that holds an object under each of `needed`.
+ */
+export function checkOptions(options: unknown, ...needed: readonly string[]): void {
+  const given = isRecord(options) ? needed.find((key) => !isRecord(options[key])) : "options";
+  if (given !== undefined)
+    throw new WarmpathError("INVALID_ARGUMENT", `${given} is to be given, as an object`);
+}
+
+/**
+ * A value if it is one of those that are known, `undefined` included.
+ * @throws WarmpathError `INVALID_ARGUMENT` for any other; the message holds the known ones and not the value.
+ */
+export function oneOf<Value extends string, Given extends Value | undefined>(
+  what: string,
+  value: Given,
+  known: readonly Value[],
+): Given {
+  if (value !== undefined && !known.includes(value))
+    throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be one of ${known.join(", ")}`);
+  return value;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
 /** Lays out what a draft needs; `people` only feed the default seed. */
 export function deskOf(options: DraftOptions, people: readonly (NamedPerson | undefined)[]): Desk {
   const channel = channelOf(options.channel ?? "email");
   const pack = options.locale ?? ENGLISH;
-  const tone = options.tone ?? options.connectorStyle ?? options.seekerStyle;
+  const tone = oneOf("tone", options.tone ?? options.connectorStyle ?? options.seekerStyle, TONES);
   const seed = options.seed ?? people.map((person) => person?.id ?? person?.name ?? "").join("|");
   const limits = { ...CHANNEL_LIMITS[channel], ...options.limits };
   const polite = pack.forwardableTone === "plain" ? undefined : (pack.forwardableTone ?? tone);
@@ -105,3 +134,5 @@ export function firstOf(
   }
   return [];
 }
+
+const TONES: readonly Tone[] = ["brief", "warm", "formal"];

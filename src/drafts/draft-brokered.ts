@@ -1,4 +1,4 @@
-import type { DraftOptions } from "./draft-base.js";
+import { checkOptions, type DraftOptions } from "./draft-base.js";
 import { touch } from "./draft-touch.js";
 import { wholePack } from "./locales/en-more.js";
 import type { AskMessage } from "./message.js";
@@ -17,6 +17,7 @@ export function draftBrokered(options: BrokeredOptions): {
   readonly first: AskMessage;
   readonly second: AskMessage;
 } {
+  checkOptions(options, "me", "first", "second");
   const { first, second, reasons, ...rest } = options;
   const side = (reader: NamedPerson, other: NamedPerson, why: string | undefined, at: string): AskMessage => {
     return touch(

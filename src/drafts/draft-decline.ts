@@ -1,3 +1,4 @@
+import { checkOptions } from "./draft-base.js";
 import { type TouchOptions, touch } from "./draft-touch.js";
 import { wholePack } from "./locales/en-more.js";
 import type { AskMessage } from "./message.js";
@@ -10,6 +11,7 @@ export interface DeclineOptions extends TouchOptions {
 
 /** A no with grace to someone (`connector`) who asked for an introduction. */
 export function draftDecline(options: DeclineOptions): AskMessage {
+  checkOptions(options, "me", "connector");
   const about = options.target === undefined ? ".open" : "";
   return touch(
     { ...options, locale: wholePack(options.locale) },

@@ -1,6 +1,6 @@
 import { joinText } from "./compose.js";
 import { type AskOptions, isDirect } from "./draft-ask.js";
-import { deskOf, greeting, ownWords, signOff, whoOf } from "./draft-base.js";
+import { checkOptions, deskOf, greeting, ownWords, signOff, whoOf } from "./draft-base.js";
 import { forwardableParts, missing, subjectParts } from "./draft-forwardable.js";
 import { isClose } from "./draft-leg.js";
 import { finish } from "./finish.js";
@@ -16,6 +16,7 @@ export interface FollowUpOptions extends AskOptions {
 
 /** The one reminder of an ask, with the forwardable text again, and the promise that it is the last. */
 export function draftFollowUp(options: FollowUpOptions): AskMessage {
+  checkOptions(options, "me", "connector", "target");
   const desk = deskOf(options, [options.me, options.connector, options.target]);
   const direct = isDirect(options);
   const via = options.via?.[0];

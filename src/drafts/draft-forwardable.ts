@@ -1,5 +1,13 @@
 import { afterGreeting, joinText, type Sentence } from "./compose.js";
-import { type Desk, type DraftOptions, deskOf, firstOf, ownWords, whoOf } from "./draft-base.js";
+import {
+  checkOptions,
+  type Desk,
+  type DraftOptions,
+  deskOf,
+  firstOf,
+  ownWords,
+  whoOf,
+} from "./draft-base.js";
 import { finish } from "./finish.js";
 import { shortIn } from "./fit-note.js";
 import { LINT_THRESHOLDS } from "./lint-input.js";
@@ -25,6 +33,7 @@ export interface ForwardableOptions extends DraftOptions {
  * small next step, and an easy way out.
  */
 export function draftForwardable(options: ForwardableOptions): AskMessage {
+  checkOptions(options, "me", "target");
   const desk = deskOf(options, [options.me, options.target]);
   const { paragraphs, needs } = forwardableParts(options, desk);
   const parts = [...subjectParts(options, desk), ...paragraphs.flat()];

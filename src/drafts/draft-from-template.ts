@@ -1,6 +1,6 @@
 import { WarmpathError } from "../base/index.js";
 import type { AskOptions } from "./draft-ask.js";
-import { deskOf } from "./draft-base.js";
+import { checkOptions, deskOf } from "./draft-base.js";
 import { missing } from "./draft-forwardable.js";
 import { finish } from "./finish.js";
 import type { AskMessage, MessagePart } from "./message.js";
@@ -23,6 +23,7 @@ export interface TemplateDraftOptions extends AskOptions {
  * @throws WarmpathError `INVALID_ARGUMENT` where the playbook has no such template.
  */
 export function draftFromTemplate(options: TemplateDraftOptions): AskMessage {
+  checkOptions(options, "playbook", "me", "connector", "target");
   const template = options.playbook.templates.find((one) => one.id === options.template);
   if (template === undefined)
     throw new WarmpathError("INVALID_ARGUMENT", "the playbook has no template of that id");

@@ -1,5 +1,5 @@
 import type { Slots } from "./compose.js";
-import { type Desk, deskOf, firstOf, ownWords, signOff } from "./draft-base.js";
+import { checkOptions, type Desk, deskOf, firstOf, ownWords, signOff } from "./draft-base.js";
 import { type ForwardableOptions, subjectParts, titleOf } from "./draft-forwardable.js";
 import { touchSlots } from "./draft-touch.js";
 import { finish } from "./finish.js";
@@ -21,6 +21,7 @@ export interface IntroductionOptions extends ForwardableOptions {
  * both shows each the other's address, so without the target's yes it is an error (L26).
  */
 export function draftIntroduction(options: IntroductionOptions): AskMessage {
+  checkOptions(options, "me", "connector", "target");
   const { me, target, connector, optedIn } = options;
   const desk = deskOf(options, [connector, me, target]);
   const slotsIn = (room: Desk, ownMax: number): Slots => ({

@@ -1,5 +1,5 @@
 import { listOf } from "./compose.js";
-import { deskOf, whoOf } from "./draft-base.js";
+import { checkOptions, deskOf, whoOf } from "./draft-base.js";
 import { monthOf, tieWording } from "./draft-leg.js";
 import { type Line, type TouchOptions, touch } from "./draft-touch.js";
 import { shortIn } from "./fit-note.js";
@@ -21,6 +21,7 @@ export interface IssueQuestionOptions extends TouchOptions {
 
 /** Asks a customer who else is facing the issue that was solved for him: no plea for names, no product. */
 export function draftIssueQuestion(options: IssueQuestionOptions): AskMessage {
+  checkOptions(options, "me", "connector");
   const pack = wholePack(options.locale);
   const whole = { ...options, locale: pack };
   const issue = shown(options.issue, 120, 15)?.replace(/[\s.,;:!?…]+$/u, "");

@@ -1,3 +1,4 @@
+import { checkOptions } from "./draft-base.js";
 import type { ForwardableOptions } from "./draft-forwardable.js";
 import type { DraftLeg } from "./draft-leg.js";
 import { touch } from "./draft-touch.js";
@@ -15,6 +16,7 @@ export interface OptInOptions extends ForwardableOptions {
 
 /** What the connector asks the target before he introduces anyone: the second half of a double opt-in. */
 export function draftOptInQuestion(options: OptInOptions): AskMessage {
+  checkOptions(options, "me", "connector", "target");
   const { me, connector, target } = options;
   const asked = shown(me.company) === undefined ? "optin.ask.person" : "optin.ask";
   return touch(

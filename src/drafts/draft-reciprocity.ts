@@ -1,3 +1,4 @@
+import { checkOptions } from "./draft-base.js";
 import { type Line, type TouchOptions, touch } from "./draft-touch.js";
 import type { AskMessage } from "./message.js";
 import { shown } from "./shown-name.js";
@@ -10,6 +11,7 @@ export interface ReciprocityOptions extends TouchOptions {
 
 /** Something for the other one, without a word of who owes whom. */
 export function draftReciprocity(options: ReciprocityOptions): AskMessage {
+  checkOptions(options, "me", "connector");
   const idea = options.idea ?? options.detail;
   const known = shown(idea) !== undefined;
   const lines: Line[] = known

@@ -1,5 +1,5 @@
 import { joinText } from "./compose.js";
-import { deskOf, firstNameOf, greeting, ownWords, signOff, whoOf } from "./draft-base.js";
+import { checkOptions, deskOf, firstNameOf, greeting, ownWords, signOff, whoOf } from "./draft-base.js";
 import { type ForwardableOptions, forwardableParts, subjectParts } from "./draft-forwardable.js";
 import { type DraftLeg, isClose } from "./draft-leg.js";
 import { finish } from "./finish.js";
@@ -20,6 +20,7 @@ export interface RelayOptions extends ForwardableOptions {
 
 /** What the first connector of a chain says to the second, with the same forwardable text. */
 export function draftRelay(options: RelayOptions): AskMessage {
+  checkOptions(options, "me", "connector", "next", "target");
   const { me, connector, next, target } = options;
   const whole = { ...options, locale: wholePack(options.locale) };
   const desk = deskOf(whole, [connector, next, target]);

@@ -1,3 +1,4 @@
+import { checkOptions } from "./draft-base.js";
 import { tieWording } from "./draft-leg.js";
 import { type Line, type TouchOptions, touch } from "./draft-touch.js";
 import { wholePack } from "./locales/en-more.js";
@@ -12,6 +13,7 @@ export interface RewarmOptions extends TouchOptions {
 
 /** A hello to someone whose tie has gone quiet; it asks for nothing, so that a later request does not come cold. */
 export function draftRewarm(options: RewarmOptions): AskMessage {
+  checkOptions(options, "me", "connector");
   const pack = wholePack(options.locale);
   const wording = tieWording(options.leg, "leg", pack, options.now);
   const talked = wording?.key.startsWith("talked") === true;

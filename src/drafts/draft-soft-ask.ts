@@ -1,4 +1,4 @@
-import { deskOf } from "./draft-base.js";
+import { checkOptions, deskOf, oneOf } from "./draft-base.js";
 import { tieWording } from "./draft-leg.js";
 import { type Line, type TouchOptions, touch } from "./draft-touch.js";
 import { shortIn } from "./fit-note.js";
@@ -17,12 +17,14 @@ export interface SoftAskOptions extends TouchOptions {
 
 /** Asks for advice on events, or whether his name may be mentioned: what costs less than an introduction. */
 export function draftSoftAsk(options: SoftAskOptions): AskMessage {
+  checkOptions(options, "me", "connector");
+  const named = oneOf("ask", options.ask ?? "", ["event-advice", "use-my-name"]) === "use-my-name";
+  if (named) checkOptions(options, "target");
   const pack = wholePack(options.locale);
   const topic = shown(options.topic, 100, 12)?.replace(/[\s.,;:!?…]+$/u, "");
   const wording = tieWording(options.leg, "leg", pack, options.now);
   const past: Line[] = wording === undefined ? [] : [[wording.key, 7, ...wording.evidence]];
   const short = shortIn(deskOf(options, []));
-  const named = options.ask === "use-my-name";
   const lines: Line[] = named
     ? [
         ["name.ask", 0, "target.name", "target.company"],

@@ -1,3 +1,4 @@
+import { checkOptions, oneOf } from "./draft-base.js";
 import { type Line, type TouchOptions, touch } from "./draft-touch.js";
 import type { AskMessage } from "./message.js";
 
@@ -9,6 +10,8 @@ export interface ThankYouOptions extends TouchOptions {
 
 /** Thanks, within two days (L24): after a no as well, and then with the promise to let it rest. */
 export function draftThankYou(options: ThankYouOptions): AskMessage {
+  checkOptions(options, "me", "connector");
+  oneOf("outcome", options.outcome, Object.keys(THANKS));
   const key = THANKS[options.outcome ?? "introduced"];
   const over = options.outcome === "declined" || options.outcome === "suggested";
   const thanks: Line[] = [

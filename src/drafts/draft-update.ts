@@ -1,3 +1,4 @@
+import { checkOptions, oneOf } from "./draft-base.js";
 import { type Line, type TouchOptions, touch } from "./draft-touch.js";
 import type { AskMessage } from "./message.js";
 
@@ -16,9 +17,14 @@ export interface UpdateOptions extends TouchOptions {
     | "deal.lost";
 }
 
-/** News for the connector on what came of his introduction; at the end of the road it closes the loop. */
+/**
+ * News for the connector on what came of his introduction; at the end of the road it closes the loop.
+ * @throws WarmpathError `INVALID_ARGUMENT` for an unknown status.
+ */
 export function draftUpdate(options: UpdateOptions): AskMessage {
-  const status = options.status.replace(/^(target|deal)\.|\.(held|opened)$/g, "") as UpdateStatus;
+  checkOptions(options, "me", "connector");
+  oneOf("status", options.status ?? "", Object.keys(STATUS) as (keyof typeof STATUS)[]);
+  const status = STATUS[options.status];
   const ended = status === "declined" || status === "won" || status === "lost";
   const news: Line[] = [
     ["update.head", 0, "target.name"],
@@ -28,3 +34,18 @@ export function draftUpdate(options: UpdateOptions): AskMessage {
   const last: Line = [ended ? "update.close" : "update.thanks", 5];
   return touch(options, { subject: "update.subject", groups: [news, [last]] });
 }
+
+const STATUS: Readonly<Record<UpdateOptions["status"], UpdateStatus>> = {
+  agreed: "agreed",
+  declined: "declined",
+  meeting: "meeting",
+  opportunity: "opportunity",
+  won: "won",
+  lost: "lost",
+  "target.agreed": "agreed",
+  "target.declined": "declined",
+  "meeting.held": "meeting",
+  "opportunity.opened": "opportunity",
+  "deal.won": "won",
+  "deal.lost": "lost",
+};

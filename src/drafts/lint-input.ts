@@ -54,7 +54,7 @@ export interface LintFacts {
   readonly asksThisYear?: number | undefined;
   /** Reminders already sent of this ask (L22: one at most). */
   readonly reminders?: number | undefined;
-  /** Day on which it is to be sent (L23). */
+  /** Day on which it is to be sent (L23). @defaultValue `now` */
   readonly sendOn?: Date | string | undefined;
   readonly attachments?: number | undefined;
   /** L24: days that thanks, news of the outcome, or the follow-through to the target are outstanding. */

@@ -1,4 +1,5 @@
 import { CHANNEL_LIMITS, channelOf } from "./channel.js";
+import { checkOptions, oneOf } from "./draft-base.js";
 import { LINT_THRESHOLDS, type LintInput } from "./lint-input.js";
 import { planRules } from "./lint-plan.js";
 import { readerOf } from "./lint-reader.js";
@@ -41,16 +42,17 @@ import type { LintFinding } from "./message.js";
  * InMail, Ryu & Feick on incentives. Findings come in the order of the rules, then of the texts; the same input gives the
  * same bytes. A name that is itself odd ("TBD Ltd", `{{x}}`) is not read as a fault of the text.
  *
- * @throws WarmpathError `INVALID_ARGUMENT` for an unknown channel.
+ * @throws WarmpathError `INVALID_ARGUMENT` for an unknown channel or mode.
  * @example
  * lintMessage({ note: "Who else do you know that might want my product?", mode: "issue", target: undefined })[0]?.rule; // "L07"
  */
 export function lintMessage(input: LintInput): LintFinding[] {
+  checkOptions(input);
   const channel = channelOf(input.channel ?? "email");
   const reader = readerOf({
     ...input,
     channel,
-    mode: input.mode ?? "named",
+    mode: oneOf("mode", input.mode ?? "named", MODES),
     locale: input.locale ?? ENGLISH,
     limits: { ...CHANNEL_LIMITS[channel], ...input.limits },
     thresholds: { ...LINT_THRESHOLDS, ...input.thresholds },
@@ -76,3 +78,5 @@ export function lintScore(findings: readonly LintFinding[]): number {
   for (const { level } of findings) score *= level === "error" ? 0.6 : level === "warn" ? 0.9 : 1;
   return score;
 }
+
+const MODES = ["named", "issue", "direct", "touch"] as const;

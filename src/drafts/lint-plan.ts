@@ -27,7 +27,8 @@ export function planRules(reader: Reader): LintFinding[] {
     add("L22", "error", "he was asked often enough this year");
   if ((facts.reminders ?? 0) > limit.remindersMax) add("L22", "error", "one reminder is enough");
   // 1970-01-01 was a Thursday: Friday and Saturday are 1 and 2.
-  if (facts.sendOn !== undefined && [1, 2].includes(utcDay(facts.sendOn, "sendOn") % 7)) {
+  const sendOn = facts.sendOn ?? facts.now;
+  if (sendOn !== undefined && [1, 2].includes(utcDay(sendOn, "sendOn") % 7)) {
     add("L23", "info", "Friday and Saturday answer least");
   }
   if ((facts.thanksDays ?? 0) > limit.thanksDaysMax) add("L24", "warn", "thanks are overdue");
