@@ -50,7 +50,7 @@ export class WarmpathError extends Error {
     super(message);
     this.code = code;
     this.details = details;
-    Object.defineProperty(this, BRAND, { value: true });
+    (this as unknown as Record<symbol, unknown>)[BRAND] = true;
   }
 }
 
