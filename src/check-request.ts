@@ -7,6 +7,12 @@ export const MAX_PATHS = 1000;
 /** Chains beyond two connectors and the target rarely complete (models.md 2.4). */
 export const DEFAULT_MAX_HOPS = 3;
 
+/** @throws WarmpathError `INVALID_ARGUMENT` for what is no object. */
+export function checkObject(value: unknown, what: string): void {
+  if (typeof value === "object" && value !== null) return;
+  throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be an object`, { what });
+}
+
 /** The seekers of a request, each once, under the ids that are kept. */
 export function seekersOf(context: PlanContext, { seeker }: Pick<PlanRequest, "seeker">): readonly string[] {
   const ids: readonly unknown[] = typeof seeker === "string" ? [seeker] : Array.isArray(seeker) ? seeker : [];

@@ -1,4 +1,5 @@
 import { checkId, roundForPlan, WarmpathError } from "./base/index.js";
+import { checkObject } from "./check-request.js";
 import { draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
 import type { AskMessage } from "./drafts/index.js";
 import { type GiveFirstRequest, giveFirst } from "./give-first.js";
@@ -81,6 +82,7 @@ export class IntroductionPlanner {
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`, `UNKNOWN_PERSON` for a seeker; the signal's reason when aborted.
    */
   plan(request: PlanRequest): IntroductionPlan {
+    checkObject(request, "request");
     return planIntroduction(this.#context, request);
   }
 
@@ -89,6 +91,7 @@ export class IntroductionPlanner {
    * @throws WarmpathError as {@link plan}.
    */
   reach(request: ReachRequest): ReachRow[] {
+    checkObject(request, "request");
     return planReach(this.#context, request);
   }
 
@@ -97,6 +100,7 @@ export class IntroductionPlanner {
    * @throws WarmpathError as {@link plan}.
    */
   campaign(request: CampaignRequest): IntroductionCampaign {
+    checkObject(request, "request");
     return planIntroductions(this.#context, request);
   }
 
@@ -140,6 +144,7 @@ export class IntroductionPlanner {
    * @throws WarmpathError `UNKNOWN_PERSON`, `INVALID_DATE`.
    */
   giveFirst(request: GiveFirstRequest): readonly RankedGift[] {
+    checkObject(request, "request");
     this.#checkKnown(request.seeker);
     return giveFirst(this.#context, { ...request, seeker: this.network.canonical(request.seeker) });
   }
@@ -150,7 +155,7 @@ export class IntroductionPlanner {
    * @throws WarmpathError `INVALID_ASK`, `UNKNOWN_PERSON`, `INVALID_ARGUMENT` for an unknown channel.
    */
   draft(ask: PlanAsk | undefined, options: PlanDraftOptions = {}): AskMessage {
-    if (ask === undefined)
+    if (ask === undefined || ask === null)
       throw new WarmpathError("INVALID_ASK", "there is no ask to draft: see the plan's refusal");
     return draftPlanned(this.network, ask, this.#buyers.get(ask.target), options);
   }
@@ -181,6 +186,7 @@ export class IntroductionPlanner {
   next(
     request: { readonly seeker: string; readonly now: Date | string } & NextOptions,
   ): readonly NextAction[] {
+    checkObject(request, "request");
     const { seeker, now, ...options } = request;
     this.#checkKnown(seeker);
     return nextActions(this.#context, this.network.canonical(seeker), now, this.#buyers, options);
@@ -195,6 +201,7 @@ export class IntroductionPlanner {
     readonly counterpart: string;
     readonly now: Date | string;
   }): Standing {
+    checkObject(query, "query");
     this.#checkKnown(query.seeker);
     this.#checkKnown(query.counterpart);
     const [seeker, counterpart] = [query.seeker, query.counterpart].map((id) => this.network.canonical(id));

@@ -260,6 +260,19 @@ describe("what reviewers found", () => {
   });
 });
 
+describe("calls without arguments", () => {
+  it("are refused with a code", () => {
+    const planner = star([0.5]) as never as Record<string, (x?: unknown) => unknown>;
+    for (const name of ["plan", "reach", "campaign", "next", "standing", "giveFirst", "draft"]) {
+      for (const bad of [undefined, null, 5]) {
+        expect(() => planner[name]?.(bad), name).toThrow(
+          expect.objectContaining({ code: expect.stringMatching(/^INVALID_/) }),
+        );
+      }
+    }
+  });
+});
+
 describe("two seekers with one shared connector", () => {
   it("asks through the one whose gate is open", () => {
     const network = new Network();
