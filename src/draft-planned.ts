@@ -1,13 +1,9 @@
 import { WarmpathError } from "./base/index.js";
-import {
-  type AskMessage,
-  type AskOptions,
-  draftAsk,
-  draftFollowUp,
-  draftThankYou,
-  draftUpdate,
-  type UpdateOptions,
-} from "./drafts/index.js";
+import { type AskOptions, draftAsk } from "./drafts/draft-ask.js";
+import { draftFollowUp } from "./drafts/draft-follow-up.js";
+import { draftThankYou } from "./drafts/draft-thank-you.js";
+import { draftUpdate, type UpdateOptions } from "./drafts/draft-update.js";
+import type { AskMessage } from "./drafts/message.js";
 import type { PlanAsk } from "./introduction-plan.js";
 import type { Network } from "./network/index.js";
 import type { Person } from "./people/index.js";

@@ -1,3 +1,4 @@
+// By file, not by room: a room's index also leads to what `.` leaves out (other readers, templates, graph formats).
 export {
   type Issue,
   isWarmpathError,
@@ -6,20 +7,18 @@ export {
   type WarmpathErrorCode,
 } from "./base/index.js";
 export type { PlanDraftOptions } from "./draft-planned.js";
-export {
-  type AskMessage,
-  draftAsk,
-  draftFollowUp,
-  draftForwardable,
-  draftIntroduction,
-  draftReciprocity,
-  draftThankYou,
-  draftUpdate,
-  type LintFinding,
-  lintMessage,
-} from "./drafts/index.js";
+export { draftAsk } from "./drafts/draft-ask.js";
+export { draftFollowUp } from "./drafts/draft-follow-up.js";
+export { draftForwardable } from "./drafts/draft-forwardable.js";
+export { draftIntroduction } from "./drafts/draft-introduction.js";
+export { draftReciprocity } from "./drafts/draft-reciprocity.js";
+export { draftThankYou } from "./drafts/draft-thank-you.js";
+export { draftUpdate } from "./drafts/draft-update.js";
+export { lintMessage } from "./drafts/lint-message.js";
+export type { AskMessage, LintFinding } from "./drafts/message.js";
 export type { GiveFirstRequest } from "./give-first.js";
-export { type Import, readLinkedInConnections } from "./ingest/index.js";
+export type { Import } from "./ingest/import.js";
+export { readLinkedInConnections } from "./ingest/linkedin-connections.js";
 export type {
   IntroductionPlan,
   PlanAsk,
@@ -30,7 +29,8 @@ export type {
 } from "./introduction-plan.js";
 export { type EventInput, Journal, type JournalEvent } from "./journal/index.js";
 export { Ledger, type Standing } from "./ledger/index.js";
-export { type GraphLike, Network } from "./network/index.js";
+export type { GraphLike } from "./network/graph-like.js";
+export { Network } from "./network/network.js";
 export type { NextAction } from "./next-actions.js";
 export type { IntroductionPath, Leg } from "./paths/index.js";
 export type { Person, TargetMatch, Tie, TieEvidence } from "./people/index.js";

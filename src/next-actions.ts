@@ -1,6 +1,7 @@
 import { compareCodeUnits, isoDay, utcDay, utcMillis } from "./base/index.js";
 import { draftDue, draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
-import { type AskMessage, CHANNEL_LIMITS } from "./drafts/index.js";
+import { CHANNEL_LIMITS } from "./drafts/channel.js";
+import type { AskMessage } from "./drafts/message.js";
 import type { PlanAsk, PlanRequest } from "./introduction-plan.js";
 import type { Person } from "./people/index.js";
 import type { PlanContext } from "./plan-context.js";

@@ -6,7 +6,7 @@ import { type GiveFirstRequest, giveFirst } from "./give-first.js";
 import type { IntroductionPlan, PlanAsk, PlanRequest, TargetQuery } from "./introduction-plan.js";
 import { type EventInput, Journal, type SuppressionList, splitEvent } from "./journal/index.js";
 import type { Ledger, Standing } from "./ledger/index.js";
-import { Network } from "./network/index.js";
+import { Network } from "./network/network.js";
 import { type NextAction, type NextOptions, nextActions } from "./next-actions.js";
 import type { Person, TargetMatch } from "./people/index.js";
 import { type CampaignRequest, type IntroductionCampaign, planIntroductions } from "./plan-campaign.js";

@@ -66,6 +66,24 @@ describe("the house", () => {
     expect(cyclesAmong(sources)).toEqual([]);
   });
 
+  it("brings with the root entry no reader but LinkedIn's, no language pack, no template engine, no graph format", () => {
+    const seen = new Set<string>();
+    const packages = new Set<string>();
+    const visit = (path: string): void => {
+      if (seen.has(path)) return;
+      seen.add(path);
+      for (const { from, typesOnly } of importsOf(path)) {
+        if (typesOnly) continue;
+        if (from.startsWith(".")) visit(join(path, "..", from).replace(/\.js$/, ".ts"));
+        else packages.add(from.split("/")[0] as string);
+      }
+    };
+    visit("src/index.ts");
+    expect([...packages].sort()).toEqual(["@noble", "graphology", "papaparse", "zod"]);
+    const left = /locales\/(de|es)|template|write-g|write-csv|linkedin-archive|contacts|vcard|learning\//;
+    expect([...seen].filter((path) => left.test(path))).toEqual([]);
+  });
+
   it("keeps files to a length that reads well, and folder names plain", () => {
     const long = sources.filter((path) => read(path).split("\n").length > MAX_FILE_LINES + 1);
     expect(long).toEqual([]);
