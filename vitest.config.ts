@@ -14,6 +14,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/bench/**", "test/long/**"],
+    setupFiles: ["test/support/fixed-seed.ts"],
     testTimeout: 60_000,
     maxWorkers: 2,
     coverage: {
