@@ -6,6 +6,7 @@ import type { PlanContext } from "./plan-context.js";
 import { asksInput, historyOf, pathsFor } from "./plan-introduction.js";
 import { hasReached } from "./plan-readiness.js";
 import { brokerablePairs, type PossibleGift, type RankedGift, rankGifts } from "./planning/index.js";
+import { namesOf } from "./resolve-target.js";
 import { followUps } from "./tracking/index.js";
 
 /** What could be done for whom, and by how much it lowers the price of asks to come. */
@@ -33,7 +34,7 @@ export function giveFirst(context: PlanContext, request: GiveFirstRequest): read
     .map(({ ask }) => ask.target);
   const targets = (request.targets ?? sought).filter((id) => context.network.has(id) && id !== seeker);
   const plans = [...new Set(targets)].map((target) => {
-    const buyer = { id: target, ...namesOf(context, target), known: true };
+    const buyer = { id: target, ...namesOf(context.network.person(target)), known: true };
     const history = historyOf(context, buyer, now);
     const paths = pathsFor(context, { seeker, target, now }, [seeker], buyer, history);
     return asksInput(context, { now }, buyer, paths, []);
@@ -122,12 +123,3 @@ function smallGifts(context: PlanContext, receiver: string): PossibleGift[] {
 }
 
 const SMALL_GIFTS = ["article", "event-advice", "lunch"] as const;
-
-function namesOf(context: PlanContext, id: string): { name?: string; company?: string; title?: string } {
-  const { name, company, title } = context.network.person(id) ?? {};
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(company === undefined ? {} : { company }),
-    ...(title === undefined ? {} : { title }),
-  };
-}

@@ -7,6 +7,7 @@ import type { Person } from "./people/index.js";
 import type { PlanContext } from "./plan-context.js";
 import { planIntroduction } from "./plan-introduction.js";
 import { hasReached } from "./plan-readiness.js";
+import { namesOf } from "./resolve-target.js";
 import { type AskStatus, type FollowUp, followUps } from "./tracking/index.js";
 
 /** One thing to do today. */
@@ -135,12 +136,4 @@ function wordsOf(context: PlanContext, history: readonly AskStatus[]): PlanDraft
     if (typeof channel === "string" && Object.hasOwn(CHANNEL_LIMITS, channel)) words["channel"] = channel;
   }
   return words;
-}
-
-function namesOf({ name, company, title }: Person): { name?: string; company?: string; title?: string } {
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(company === undefined ? {} : { company }),
-    ...(title === undefined ? {} : { title }),
-  };
 }

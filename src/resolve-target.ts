@@ -48,8 +48,7 @@ export function idsOfTarget(target: PlanTarget): ReadonlySet<string> {
 }
 
 function known(network: Network, id: string): ResolvedTarget {
-  const { name, company, title } = network.person(id) ?? {};
-  return { target: { id, ...compact({ name, company, title }), known: true }, namesakes: 0 };
+  return { target: { id, ...namesOf(network.person(id)), known: true }, namesakes: 0 };
 }
 
 /** A buyer whom nobody in the network is: his id is made of his folded name and company, so that it is the same every time. */
@@ -60,7 +59,7 @@ function strangerOf({ name, company, title }: Exclude<TargetQuery, string>): Pla
     foldCompany(company ?? ""),
     name === undefined ? (title ?? "") : "",
   );
-  return { id, ...compact({ name, company, title }), known: false };
+  return { id, ...namesOf({ name, company, title }), known: false };
 }
 
 function checkQuery(asked: unknown): asserts asked is Exclude<TargetQuery, string> {
@@ -98,9 +97,16 @@ function tooLittle(missing: "name" | "company"): Refusal {
   return { code: "not-enough-evidence", message };
 }
 
-function compact<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+/** What a plan tells of a buyer beside his id, as far as it is known. */
+export function namesOf(
+  person: Readonly<Partial<Record<NameField, string | undefined>>> = {},
+): Partial<Record<NameField, string>> {
+  const known = NAME_FIELDS.filter((field) => person[field] !== undefined);
+  return Object.fromEntries(known.map((field) => [field, person[field]]));
 }
+
+type NameField = "name" | "company" | "title";
+const NAME_FIELDS: readonly NameField[] = ["name", "company", "title"];
 
 /** Same name (at most spaced otherwise) and same company: nobody else is meant. The index's scores: `TargetMatch`. */
 const SURE = 0.96;
