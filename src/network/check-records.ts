@@ -1,4 +1,4 @@
-import { checkId, parseIso, WarmpathError } from "../base/index.js";
+import { checkId, isWellFormed, parseIso, WarmpathError } from "../base/index.js";
 import type { Interaction, Person, Spell, Tag, Tie, TieEvidence } from "../people/index.js";
 
 /** @throws WarmpathError `INVALID_PERSON` or `INVALID_ID` unless `person` is a record the network can hold. */
@@ -80,14 +80,17 @@ const LIST_FIELDS = ["emails", "spells", "tags"] as const;
 const ITEMS: Readonly<Record<(typeof LIST_FIELDS)[number], (item: unknown) => boolean>> = {
   emails: (item) => typeof item === "string",
   spells: (item) => {
-    const { kind, organization, title = "", from = "", to = "" } = (item ?? {}) as Partial<Spell>;
-    return (kind === "work" || kind === "school") && areTexts(organization, title, from, to);
+    const { kind, organization, title = "", from = "", to = "", owner = "" } = (item ?? {}) as Partial<Spell>;
+    return (
+      SPELL_KINDS.has(kind) && areTexts(organization, title, from, to, owner) && isWellFormed(owner as string)
+    );
   },
   tags: (item) => {
     const { code, evidence, at = "", private: hidden = false } = (item ?? {}) as Partial<Tag>;
     return areTexts(code, evidence, at) && typeof hidden === "boolean";
   },
 };
+const SPELL_KINDS: ReadonlySet<unknown> = new Set(["work", "school", "event", "meeting", "conversation"]);
 const DIRECTIONS: ReadonlySet<unknown> = new Set(["out", "in", "both"]);
 const KINDS: ReadonlySet<unknown> = new Set(["meeting", "call", "message", "comment", "like"]);
 

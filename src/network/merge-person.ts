@@ -35,7 +35,7 @@ export function mergePerson(a: Person, b: Person): Person {
 }
 
 const TEXT_FIELDS = ["name", "firstName", "lastName", "company", "title", "profileUrl", "location"] as const;
-const SPELL_FIELDS = ["kind", "organization", "title", "from", "to"] as const;
+const SPELL_FIELDS = ["kind", "organization", "title", "from", "to", "owner"] as const;
 const TAG_FIELDS = ["code", "evidence", "at", "private"] as const;
 
 /** Those fields of a record that hold something, in the order of `fields`. */
@@ -66,7 +66,7 @@ function union<T>(
 }
 
 function spellKey(spell: Spell): string {
-  return JSON.stringify([spell.organization, spell.kind, spell.from, spell.to, spell.title]);
+  return JSON.stringify([spell.organization, spell.kind, spell.from, spell.to, spell.title, spell.owner]);
 }
 
 function tagKey(tag: Tag): string {

@@ -13,7 +13,7 @@ export { foldCompany, sameCompany } from "./fold-company.js";
 export { foldName, foldText, joinName } from "./fold-name.js";
 export { foldTitle } from "./fold-title.js";
 export { parseTargetQuery, type TargetQuery } from "./parse-target-query.js";
-export type { Person, Spell, Tag } from "./person.js";
+export type { Person, Spell, SpellKind, Tag } from "./person.js";
 export { normalizeProfileUrl } from "./profile-url.js";
 export {
   type IdentityDecision,

@@ -21,14 +21,26 @@ export interface Person {
   readonly tags?: readonly Tag[];
 }
 
-/** A stretch of time at a company or a school; dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. No `to` means until now. */
+/**
+ * A stretch of time at a company or a school, or a place in an occasion that brought people together: an event, a meeting, a
+ * group conversation. Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. No `to` means until now.
+ */
 export interface Spell {
-  readonly kind: "work" | "school";
+  readonly kind: SpellKind;
+  /** Name of the company, school or event; of a meeting or conversation a code that holds no name, the same for all who were there. */
   readonly organization: string;
   readonly title?: string;
   readonly from?: string;
   readonly to?: string;
+  /**
+   * Id of the one whose records told of it: he takes it back when he opts out, and it serves others only while they may use
+   * his tie with this person. @defaultValue the person himself, or nobody in particular
+   */
+  readonly owner?: string;
 }
+
+/** What a spell is a stretch of. */
+export type SpellKind = "work" | "school" | "event" | "meeting" | "conversation";
 
 /** A code such as `source:clients` with the words it rests on ("client since 2024-03, won deal"). */
 export interface Tag {
