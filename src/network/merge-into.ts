@@ -13,6 +13,7 @@ import { mergePerson } from "./merge-person.js";
 import type { OwnerWords } from "./owner-words.js";
 import type { PeopleGraph } from "./people-graph.js";
 import { takeBack } from "./take-back.js";
+import { keepSpells, withSpells } from "./told-spells.js";
 
 /** Makes one person of two for each pair in turn; see `Network.mergePeople`. */
 export function mergePairs(
@@ -66,8 +67,16 @@ export function putRecord(
   return tie;
 }
 
-/** Owners who told of others' ties go by the ids that stand for them now. */
+/** Owners who told of others' ties and spells go by the ids that stand for them now. */
 function renameOwners(graph: PeopleGraph, words: OwnerWords): void {
+  // What an owner takes back goes afterwards, with the people whom he alone told of.
+  const anybody = { canonical: words.canonical, isOptedOut: () => false };
+  for (const person of graph.people()) {
+    const { id, spells } = person;
+    const isRenamed = (owner: string | undefined) => owner !== undefined && words.canonical(owner) !== owner;
+    if (spells?.some(({ owner }) => isRenamed(owner)) === true)
+      graph.setPerson(withSpells(person, keepSpells(spells, id, anybody)));
+  }
   for (const tie of graph.ties()) {
     if (sightingsOf(tie).every(({ owner }) => words.canonical(owner) === owner)) continue;
     const [first, ...more] = recordsOf(tie).map((record) => retold(words, record));

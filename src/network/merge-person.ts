@@ -1,16 +1,18 @@
 import { compareCodeUnits } from "../base/index.js";
-import type { Person, Spell, Tag } from "../people/index.js";
+import type { Person, Tag } from "../people/index.js";
+import { keepSpells, mergeSpells, type Tellers } from "./told-spells.js";
 
 /**
  * A person in the one form in which the network holds him: known fields only, in one order, lists of his own. What `person`
- * does not give is as in `known`.
+ * does not give is as in `known`; spells that are not to come in are left out.
  */
-export function keepPerson(person: Person, known?: Person): Person {
+export function keepPerson(person: Person, tellers: Tellers, known?: Person): Person {
   const given = { ...known, ...only(Object.keys(person) as (keyof Person)[], person) };
+  const spells = given.spells && keepSpells(given.spells, given.id, tellers);
   return {
     ...only(["id", ...TEXT_FIELDS], given),
     ...(given.emails && { emails: [...given.emails] }),
-    ...(given.spells && { spells: given.spells.map((spell) => only(SPELL_FIELDS, spell)) }),
+    ...(spells && { spells: spells.map((spell) => only(SPELL_FIELDS, spell)) }),
     ...(given.tags && { tags: given.tags.map((tag) => only(TAG_FIELDS, tag)) }),
   };
 }
@@ -27,7 +29,7 @@ export function mergePerson(a: Person, b: Person): Person {
   }
   const emails = union(a.emails, b.emails, (email) => email);
   if (emails !== undefined) merged["emails"] = emails;
-  const spells = union(a.spells, b.spells, spellKey);
+  const spells = mergeSpells(a.spells, b.spells);
   if (spells !== undefined) merged["spells"] = spells;
   const tags = union(a.tags, b.tags, tagKey);
   if (tags !== undefined) merged["tags"] = tags;
@@ -63,10 +65,6 @@ function union<T>(
   const byKey = new Map<string, T>();
   for (const item of [...a, ...b]) byKey.set(keyOf(item), item);
   return [...byKey].sort(([x], [y]) => compareCodeUnits(x, y)).map(([, item]) => item);
-}
-
-function spellKey(spell: Spell): string {
-  return JSON.stringify([spell.organization, spell.kind, spell.from, spell.to, spell.title, spell.owner]);
 }
 
 function tagKey(tag: Tag): string {

@@ -10,7 +10,7 @@ import { OwnerWords } from "./owner-words.js";
 import { PeopleGraph } from "./people-graph.js";
 import { type NetworkImport, prepareImport } from "./prepare-import.js";
 import { checkSnapshot, copyOf, FORMAT, type NetworkSnapshot, VERSION } from "./snapshot.js";
-import { takeBack } from "./take-back.js";
+import { takeBack, takeSpellsBack } from "./take-back.js";
 
 /**
  * Who knows whom: people, and undirected ties with their evidence, on a graphology graph.
@@ -62,7 +62,7 @@ export class Network {
   addPerson(person: Person): void {
     checkPerson(person);
     const id = this.canonical(person.id);
-    this.#setPerson(keepPerson({ ...person, id }, this.person(id)));
+    this.#setPerson(keepPerson({ ...person, id }, this.#words, this.person(id)));
   }
 
   /**
@@ -81,15 +81,12 @@ export class Network {
 
   /**
    * Takes in what a reader gave: people of the same id are joined, ties too, interactions go to the tie of their two people.
-   * Ties of a person with himself are left out, and all that comes of an owner who has opted out. All or nothing.
+   * Ties of a person with himself are left out, and ties and spells of an owner who has opted out. All or nothing.
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_PERSON`, `INVALID_TIE`, `INVALID_EVIDENCE`, `INVALID_ID`, `UNKNOWN_PERSON`.
    */
   import(records: NetworkImport): void {
-    const { people, ties } = prepareImport(records, {
-      has: (id) => this.has(id),
-      canonical: this.#words.canonical,
-      isOptedOut: this.#words.isOptedOut,
-    });
+    const { canonical, isOptedOut } = this.#words;
+    const { people, ties } = prepareImport(records, { has: (id) => this.has(id), canonical, isOptedOut });
     for (const person of people) {
       const known = this.person(person.id);
       this.#setPerson(known === undefined ? person : mergePerson(known, person));
@@ -213,8 +210,8 @@ export class Network {
   }
 
   /**
-   * Takes an owner's ties back at once: what he alone told of goes, and people who then are tied to nobody with it; what
-   * others told of the same ties stays. Nothing of his comes in again until {@link optIn}.
+   * Takes an owner's ties back at once, and the spells he told of others: what he alone told of goes, and people of whom nobody
+   * tells a tie or a spell then; what others told of the same stays. Nothing of his comes in again until {@link optIn}.
    */
   optOut(owner: string): void {
     const id = this.canonical(checkId(owner, "owner"));
@@ -243,11 +240,12 @@ export class Network {
     this.#shapeChanged();
   }
 
-  /** Removes a person with his ties, marks, words on ties and merged ids; that these ids have opted out stays remembered. */
+  /** Removes a person, his ties, marks, words, merged ids and what spells he told of others, but not that he has opted out. */
   removePerson(id: string): void {
     const own = this.canonical(id);
     this.#words.forget(own);
     this.#doNotAsk.delete(own);
+    takeSpellsBack(this.#graph, own);
     if (this.has(own)) this.#graph.drop(own);
     this.#shapeChanged();
   }

@@ -2,6 +2,7 @@ import { checkId, WarmpathError } from "../base/index.js";
 import type { Interaction, InteractionRecord, Person, Tie, Visibility } from "../people/index.js";
 import { checkInteraction, checkPerson, checkTie, checkVisibility } from "./check-records.js";
 import { keepPerson } from "./merge-person.js";
+import { isTakenBack, isToldOf, type Tellers } from "./told-spells.js";
 
 /** What `Network.import` takes: what every reader gives, or records made by hand. */
 export interface NetworkImport {
@@ -22,24 +23,23 @@ export interface PreparedImport {
 
 /**
  * Checks an import whole, gathers the interactions of two people into one tie, and leaves out what belongs to an owner who
- * has opted out: his ties, and people whom these records name for nothing but such ties.
+ * has opted out: his ties, the spells he tells of others, and people whom these records name for nothing but those.
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_PERSON`, `INVALID_TIE`, `INVALID_EVIDENCE`, `INVALID_ID`, `UNKNOWN_PERSON`.
  */
 export function prepareImport(
   records: NetworkImport,
-  network: {
-    readonly has: (id: string) => boolean;
-    readonly canonical: (id: string) => string;
-    readonly isOptedOut: (owner: string) => boolean;
-  },
+  network: Tellers & { readonly has: (id: string) => boolean },
 ): PreparedImport {
   checkLists(records);
   const { canonical } = network;
   if (records.owner !== undefined) checkId(records.owner, "owner");
   if (records.visibility !== undefined) checkVisibility(records.visibility);
+  const dropped = new Set<string>();
   const people = Array.from(records.people, (person) => {
     checkPerson(person);
-    return keepPerson({ ...person, id: canonical(person.id) });
+    const id = canonical(person.id);
+    if (person.spells?.some((spell) => isTakenBack(spell, id, network)) === true) dropped.add(id);
+    return keepPerson({ ...person, id }, network);
   });
   const coming = new Set(people.map(({ id }) => id));
   const ties = [...records.ties, ...gather(records.interactions ?? [])].map((tie) => {
@@ -54,12 +54,14 @@ export function prepareImport(
     const owner = canonical(tie.owner ?? records.owner ?? tie.from);
     return { ...tie, from, to, owner, visibility: tie.visibility ?? records.visibility ?? "shared" };
   });
-  const kept = ties.filter(({ owner }) => !network.isOptedOut(owner));
-  if (kept.length === ties.length) return { people, ties };
-  const dropped = new Set(
-    ties.flatMap(({ from, to, owner }) => (network.isOptedOut(owner) ? [from, to] : [])),
-  );
+  const kept = ties.filter(({ owner, from, to }) => {
+    if (!network.isOptedOut(owner)) return true;
+    dropped.add(from).add(to);
+    return false;
+  });
+  if (dropped.size === 0) return { people, ties };
   const needed = new Set(kept.flatMap(({ from, to }) => [from, to]));
+  for (const person of people) if (isToldOf(person)) needed.add(person.id);
   return {
     people: people.filter(({ id }) => !dropped.has(id) || needed.has(id) || network.isOptedOut(id)),
     ties: kept,

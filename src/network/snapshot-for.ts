@@ -1,12 +1,14 @@
 import type { Person } from "../people/index.js";
 import type { Network } from "./network.js";
 import type { NetworkSnapshot } from "./snapshot.js";
+import { withoutSpells } from "./told-spells.js";
 
 /**
  * What of a network may be handed to one seeker: shared ties, and ties of which he is one end or which he told himself.
  * Masked and private ties of others are left out whole, so are people who are known by nothing else, private tags, what
- * owners said of ties that are not his, and who else has opted out. A field of a person (an address, a title) that came
- * from an owner's file is not his tie and stays.
+ * owners said of ties that are not his, and who else has opted out. A spell that another one told of a person is shown where
+ * the tie of the two is shared. Another field of a person (an address, a title) that came from an owner's file is not his tie
+ * and stays.
  */
 export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
   const seeker = network.canonical(viewer);
@@ -22,6 +24,13 @@ export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
     return visible;
   });
   const isShown = (id: string): boolean => shown.has(id) || !hidden.has(id);
+  const personShown = (person: Person): Person => {
+    const { id } = person;
+    return withoutSpells(
+      withoutPrivateTags(person),
+      ({ owner = id }) => owner !== id && owner !== seeker && network.tie(owner, id)?.visibility !== "shared",
+    );
+  };
   const lists = {
     optedOut: optedOut.filter((id) => id === seeker),
     merged: merged.filter(([, kept]) => isShown(kept)),
@@ -29,7 +38,7 @@ export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
   };
   return {
     ...whole,
-    people: whole.people.filter(({ id }) => isShown(id)).map(withoutPrivateTags),
+    people: whole.people.filter(({ id }) => isShown(id)).map(personShown),
     ties,
     doNotAsk: whole.doNotAsk.filter(isShown),
     ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),

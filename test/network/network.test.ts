@@ -41,6 +41,17 @@ const person: fc.Arbitrary<Person> = fc.record(
     company: fc.constantFrom("Acme", "Acme Inc"),
     emails: fc.uniqueArray(fc.constantFrom("a@x.example", "b@x.example")),
     tags: fc.array(fc.constant({ code: "source:clients", evidence: "won deal" }), { maxLength: 1 }),
+    spells: fc.array(
+      fc.record(
+        {
+          kind: fc.constant("meeting" as const),
+          organization: fc.constantFrom("m0", "m1"),
+          owner: fc.constantFrom("n0", "n3", "nobody"),
+        },
+        { requiredKeys: ["kind", "organization"] },
+      ),
+      { maxLength: 3 },
+    ),
   },
   { requiredKeys: ["id"] },
 );

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Network, snapshotFor } from "../../src/network/index.js";
-import { nameOf, OWNERS, type OwnerFile, pools } from "../support/network-pools.js";
+import { nameOf, OWNERS, type OwnerFile, pools, toldByOwner } from "../support/network-pools.js";
 
 function networkOf(files: readonly OwnerFile[]): Network {
   const network = new Network();
@@ -54,11 +54,16 @@ describe("pooled files", () => {
 describe("opting out", () => {
   it("leaves what the others' files alone would have made, then and when his file comes again", () => {
     fc.assert(
-      fc.property(pools, fc.constantFrom(...OWNERS), (files, owner) => {
+      fc.property(pools, fc.constantFrom(...OWNERS), (mixed, owner) => {
+        const files = mixed.map(toldByOwner);
         const network = networkOf(files);
         network.optOut(owner);
         const others = networkOf(files.filter((file) => file.owner !== owner));
-        if (network.has(owner) && !others.has(owner)) others.addPerson({ id: owner, name: nameOf(owner) });
+        const own = files
+          .filter((file) => file.owner === owner)
+          .flatMap(({ people }) => people.filter(({ id }) => id === owner));
+        if (network.has(owner))
+          others.import({ people: [...own, { id: owner, name: nameOf(owner) }], ties: [] });
         const expected = { ...others.toJSON(), optedOut: [owner] };
         expect(network.toJSON()).toEqual(expected);
         expect(network.isOptedOut(owner)).toBe(true);
@@ -71,6 +76,32 @@ describe("opting out", () => {
         back.optIn(owner);
         for (const file of files) back.import(file);
         expect(bytes(back)).toBe(bytes(networkOf(files)));
+      }),
+    );
+  });
+
+  it("takes the spells he told of others, and no other ones", () => {
+    fc.assert(
+      fc.property(pools, fc.constantFrom(...OWNERS, "c0"), (files, owner) => {
+        const network = networkOf(files);
+        const before = network.people();
+        network.optOut(owner);
+        const after = new Map(network.people().map((person) => [person.id, person]));
+        for (const { id, spells } of before) {
+          const left = spells?.filter((spell) => spell.owner !== owner || id === owner);
+          if (after.has(id)) expect(after.get(id)?.spells ?? []).toEqual(left ?? []);
+          else expect(left?.some((spell) => spell.owner !== undefined) ?? false).toBe(false);
+        }
+        const back = Network.fromJSON(JSON.parse(bytes(network)));
+        expect(bytes(back)).toBe(bytes(network));
+        for (const file of files) back.import(file);
+        for (const id of ["c0", "c1"]) {
+          const spells = [{ kind: "event" as const, organization: "e", owner }];
+          back.addPerson({ id, name: "Ann", spells });
+        }
+        const told = back.people().filter((person) => person.spells?.some((spell) => spell.owner === owner));
+        expect(told.filter(({ id }) => id !== owner)).toEqual([]);
+        if (owner === "c0") expect(back.person("c0")?.spells).toHaveLength(1);
       }),
     );
   });
@@ -150,6 +181,26 @@ describe("merging people", () => {
     );
   });
 
+  it("has an owner's spells told by the kept one, each once", () => {
+    const meeting = (owner?: string) => ({
+      kind: "meeting" as const,
+      organization: "m",
+      ...(owner && { owner }),
+    });
+    const network = new Network();
+    for (const id of ["kept", "gone"]) network.addPerson({ id });
+    const spells = [meeting("z"), meeting("gone"), meeting(), meeting("kept")];
+    network.addPerson({ id: "x", spells });
+    expect(network.person("x")?.spells).toEqual([meeting(), meeting("gone"), meeting("kept"), meeting("z")]);
+    network.mergePeople([["kept", "gone"]]);
+    expect(network.person("x")?.spells).toEqual([meeting(), meeting("kept"), meeting("z")]);
+    network.addPerson({ id: "y", spells: [meeting("gone")] });
+    expect(network.person("y")?.spells).toEqual([meeting("kept")]);
+    network.removePerson("gone");
+    expect(network.person("x")?.spells).toEqual([meeting(), meeting("z")]);
+    expect(network.person("y")).toEqual({ id: "y" });
+  });
+
   it("gives the same network in any order of pairs that keep the same one", () => {
     fc.assert(
       fc.property(pools, (files) => {
@@ -212,6 +263,25 @@ describe("a snapshot for another seeker", () => {
     );
   });
 
+  it("shows a spell that another one told where the two's tie is shared", () => {
+    fc.assert(
+      fc.property(pools, fc.constantFrom(...OWNERS, "c0"), (files, seeker) => {
+        const network = networkOf(files);
+        const snapshot = snapshotFor(network, seeker);
+        for (const { id, spells } of snapshot.people) {
+          const all = network.person(id)?.spells ?? [];
+          const visible = all.filter(({ owner }) => {
+            if (owner === undefined || owner === id || owner === seeker) return true;
+            const records = network.tieRecords(owner, id);
+            return records.length > 0 && records.every(({ visibility }) => visibility === "shared");
+          });
+          expect(spells).toEqual(visible.length === 0 ? undefined : visible);
+        }
+        expect(bytes(Network.fromJSON(snapshot))).toBe(JSON.stringify(snapshot));
+      }),
+    );
+  });
+
   it("leaves out private tags and others' words", () => {
     const network = new Network();
     network.addPerson({ id: "ann", tags: [{ code: "x", evidence: "CANARY", private: true }] });
@@ -246,6 +316,9 @@ describe("removePerson", () => {
         const left = network.toJSON();
         expect(left.people.every((person) => person.id !== id)).toBe(true);
         expect(left.ties.every(({ from, to }) => from !== id && to !== id)).toBe(true);
+        expect(left.people.flatMap(({ spells = [] }) => spells).every(({ owner }) => owner !== id)).toBe(
+          true,
+        );
         expect(left.doNotAsk).toEqual([]);
         expect(left.merged).toBeUndefined();
         expect(JSON.stringify(left)).not.toContain(nameOf(id));
