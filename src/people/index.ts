@@ -20,6 +20,7 @@ export {
   type IdentityReview,
   type Resolution,
   type ResolveOptions,
+  renameDecisions,
   renamePeople,
   resolvePeople,
 } from "./resolve-people.js";

@@ -63,8 +63,7 @@ function traitsOf(people: readonly Person[]): Traits[] {
       urls: new Set<string>(),
     };
     byId.set(person.id, traits);
-    const name = foldName(person.name ?? `${person.firstName ?? ""} ${person.lastName ?? ""}`);
-    if (name !== "") traits.names.add(name);
+    for (const name of namesOf(person)) traits.names.add(name);
     const companies = [person.company, ...(person.spells ?? []).map(({ organization }) => organization)];
     for (const company of companies) {
       const folded = foldCompany(company ?? "");
@@ -78,6 +77,15 @@ function traitsOf(people: readonly Person[]): Traits[] {
     if (url !== undefined) traits.urls.add(url);
   }
   return [...byId.values()].sort((x, y) => compareCodeUnits(x.id, y.id));
+}
+
+/** The folded name, and the other way round where it is written as "Smith, Bob". */
+function namesOf({ name, firstName = "", lastName = "" }: Person): string[] {
+  const written = name ?? `${firstName} ${lastName}`;
+  const [family = "", given = "", ...more] = written.slice(0, 512).split(",");
+  const turned = more.length > 0 || generationOf([foldName(given)]) !== "" ? "" : `${given} ${family}`;
+  const names = [foldName(written), turned === "" || given.trim() === "" ? "" : foldName(turned)];
+  return [...new Set(names)].filter((folded) => folded !== "");
 }
 
 /** Pairs in order of ids; of a large block only near ones. */

@@ -1,5 +1,7 @@
 import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
+import type { DisjointSets } from "./disjoint-sets.js";
 import { emailKey } from "./email.js";
+import { groupHumans, type KeyHolders } from "./group-humans.js";
 import type { Person } from "./person.js";
 import { normalizeProfileUrl } from "./profile-url.js";
 import { proposeReviews } from "./propose-reviews.js";
@@ -31,7 +33,10 @@ export interface Resolution {
 
 /** What the caller knows, and how much he wants to be asked. */
 export interface ResolveOptions {
-  /** Answers to earlier reviews. Accepted pairs are one; refused ones are not proposed, and a key they share joins nobody. */
+  /**
+   * Answers to earlier reviews. Refused pairs never end in one human, whatever keys, third records or accepted pairs lie between
+   * them, and are not proposed. Accepted pairs are one, unless that would join a refused pair.
+   */
   readonly decisions?: readonly IdentityDecision[];
   /** Lowest score that is worth a question. @defaultValue 0.5 (assumption) */
   readonly leastScore?: number;
@@ -41,8 +46,10 @@ export interface ResolveOptions {
  * Makes one person of each human. Only strong keys merge: the normalised profile address, and the e-mail address (Gmail's
  * dots and tags aside, shared mailboxes such as `info@` left out). Names and companies only propose. A human keeps
  * the caller's own id before one made by a reader, then the first in code units. The result depends on the set of records
- * only: resolving in stages, again, or in another order gives the same (union of keys). About n log n: candidates come from blocks of
- * like names, never from all pairs.
+ * only: resolving in stages, again, or in another order gives the same (union of keys). Where keys would join a refused pair, a profile
+ * address counts before an e-mail address, and a record that the keys give to both joins neither and is asked about; there, and only
+ * there, stages may differ from the whole, since the early ones cannot know of a conflict to come. About n log n: candidates come from
+ * blocks of like names, never from all pairs.
  * @throws WarmpathError `INVALID_ID` for a person without a proper id, `INVALID_ARGUMENT` for bad options.
  */
 export function resolvePeople(
@@ -55,36 +62,37 @@ export function resolvePeople(
   const places = new Map<string, number>();
   for (const { id } of people) if (!places.has(checkId(id))) places.set(id, places.size);
   const ids = [...places.keys()];
-  const keys = people.map(strongKeys);
-  const broken = sharedByRefused(people, keys, decisions);
-  const groups = new DisjointSets(ids.length);
-  const holder = new Map<string, number>();
-  people.forEach(({ id }, record) => {
-    const place = places.get(id) as number;
-    for (const key of keys[record] as readonly string[]) {
-      if (broken.has(key)) continue;
-      const first = holder.get(key);
-      if (first === undefined) holder.set(key, place);
-      else groups.join(first, place);
-    }
-  });
-  for (const { a, b, same } of decisions) {
-    const [x, y] = [places.get(a), places.get(b)];
-    if (same && x !== undefined && y !== undefined) groups.join(x, y);
-  }
+  const { same, apart } = pairsOf(decisions, places);
+  const levels = [same, ...strongKeys(people, places)];
+  const groups = groupHumans(ids.length, levels, apart);
   const kept = keptIds(ids, groups);
-  const into = (id: string) => kept[groups.find(places.get(id) as number)] as string;
+  const into = (place: number) => kept[groups.find(place)] as string;
   const merged = ids
-    .filter((id) => into(id) !== id)
-    .map((id) => [id, into(id)] as const)
+    .map((id, place) => [id, into(place)] as const)
+    .filter(([from, to]) => from !== to)
     .sort(([x], [y]) => compareCodeUnits(x, y));
-  const refused = new Set<string>();
-  for (const { a, b, same } of decisions) {
-    if (!same && places.has(a) && places.has(b)) refused.add(pairKey(into(a), into(b)));
+  const humans = people.map((person) => ({ ...person, id: into(places.get(person.id) as number) }));
+  const reviews = new Map<string, IdentityReview>();
+  for (const review of proposeReviews(humans, leastScore)) reviews.set(pairKey(review.a, review.b), review);
+  for (const { a, b, why } of doubtsOf(levels.slice(1), into)) {
+    const known = reviews.get(pairKey(a, b));
+    const score = Math.max(DOUBT, known?.score ?? 0);
+    if (score >= leastScore)
+      reviews.set(pairKey(a, b), { a, b, why: [...(known?.why ?? []), ...why], score });
   }
-  const humans = people.map((person) => ({ ...person, id: into(person.id) }));
-  const reviews = proposeReviews(humans, leastScore).filter(({ a, b }) => !refused.has(pairKey(a, b)));
-  return { merged, reviews };
+  for (const [a, b] of apart) reviews.delete(pairKey(into(a), into(b)));
+  return { merged, reviews: [...reviews.values()].sort(byScore) };
+}
+
+/** Decisions with the ids of a resolution, for the next one: a refusal goes on holding for whoever took the id's place. */
+export function renameDecisions(
+  decisions: readonly IdentityDecision[],
+  { merged }: Pick<Resolution, "merged">,
+): IdentityDecision[] {
+  const map = new Map(merged);
+  return decisions
+    .map(({ a, b, same }) => ({ a: map.get(a) ?? a, b: map.get(b) ?? b, same }))
+    .filter(({ a, b }) => a !== b);
 }
 
 /**
@@ -112,37 +120,64 @@ export function renamePeople<
   };
 }
 
-/** What tells one human from all others. */
-function strongKeys(person: Person): readonly string[] {
-  const url = person.profileUrl === undefined ? undefined : normalizeProfileUrl(person.profileUrl);
-  const mails = (person.emails ?? [])
-    .map(emailKey)
-    .filter((mail) => mail !== undefined && !SHARED_MAILBOX.test(mail));
-  return [...new Set([url, ...mails])].filter((key) => key !== undefined);
+/** What the caller said of people who are among the records, by their places; of pairs said to be both, that they are two. */
+function pairsOf(decisions: readonly IdentityDecision[], places: ReadonlyMap<string, number>) {
+  const same: [number, number][] = [];
+  const apart: [number, number][] = [];
+  for (const decision of decisions) {
+    const [a, b] = [places.get(decision.a), places.get(decision.b)];
+    if (a !== undefined && b !== undefined && a !== b) (decision.same ? same : apart).push([a, b]);
+  }
+  return { same, apart };
 }
 
-/** Keys that two people share of whom the caller said that they are two. */
-function sharedByRefused(
+/** What tells one human from all others, the safest kind first: who holds each profile address, and each e-mail address. */
+function strongKeys(
   people: readonly Person[],
-  keys: readonly (readonly string[])[],
-  decisions: readonly IdentityDecision[],
-): ReadonlySet<string> {
-  const refused = decisions.filter(({ same }) => !same);
-  const asked = new Set(refused.flatMap(({ a, b }) => [a, b]));
-  const keysById = new Map<string, Set<string>>();
-  people.forEach(({ id }, record) => {
-    if (!asked.has(id)) return;
-    const known = keysById.get(id) ?? new Set<string>();
-    for (const key of keys[record] as readonly string[]) known.add(key);
-    keysById.set(id, known);
-  });
-  const none: ReadonlySet<string> = new Set();
-  return new Set(
-    refused.flatMap(({ a, b }) => {
-      const other = keysById.get(b) ?? none;
-      return [...(keysById.get(a) ?? none)].filter((key) => other.has(key));
-    }),
-  );
+  places: ReadonlyMap<string, number>,
+): [KeyHolders, KeyHolders] {
+  const urls = new Map<string, number[]>();
+  const mails = new Map<string, number[]>();
+  const hold = (keys: Map<string, number[]>, key: string | undefined, place: number) => {
+    if (key === undefined) return;
+    const holders = keys.get(key);
+    if (holders === undefined) keys.set(key, [place]);
+    else holders.push(place);
+  };
+  for (const { id, profileUrl, emails = [] } of people) {
+    const place = places.get(id) as number;
+    if (profileUrl !== undefined) hold(urls, normalizeProfileUrl(profileUrl), place);
+    for (const email of emails) {
+      const key = emailKey(email);
+      if (key !== undefined && !SHARED_MAILBOX.test(key)) hold(mails, key, place);
+    }
+  }
+  const several = (keys: Map<string, number[]>) => [...keys.values()].filter(({ length }) => length > 1);
+  return [several(urls), several(mails)];
+}
+
+/** Pairs of humans who hold a key that was not to join them; of many holders only neighbours by id. */
+function* doubtsOf(
+  levels: readonly KeyHolders[],
+  into: (place: number) => string,
+): Generator<{ a: string; b: string; why: readonly string[] }> {
+  for (const [level, keys] of levels.entries()) {
+    const why = [
+      level === 0 ? "same profile address" : "same e-mail address",
+      "leads to two who are kept apart",
+    ];
+    for (const holders of keys) {
+      const humans = [...new Set(holders.map(into))].sort(compareCodeUnits);
+      const reach = humans.length > MANY ? 1 : MANY;
+      for (const [place, a] of humans.entries()) {
+        for (const b of humans.slice(place + 1, place + 1 + reach)) yield { a, b, why };
+      }
+    }
+  }
+}
+
+function byScore(p: IdentityReview, q: IdentityReview): number {
+  return q.score - p.score || compareCodeUnits(p.a, q.a) || compareCodeUnits(p.b, q.b);
 }
 
 function keptIds(ids: readonly string[], groups: DisjointSets): string[] {
@@ -164,30 +199,10 @@ function pairKey(a: string, b: string): string {
   return JSON.stringify(a < b ? [a, b] : [b, a]);
 }
 
-/** Union by path halving (Tarjan); near-constant time an operation. */
-class DisjointSets {
-  readonly #parents: Int32Array;
-
-  constructor(size: number) {
-    this.#parents = Int32Array.from({ length: size }, (_, place) => place);
-  }
-
-  find(place: number): number {
-    const parents = this.#parents;
-    let at = place;
-    while (parents[at] !== at) {
-      parents[at] = parents[parents[at] as number] as number;
-      at = parents[at] as number;
-    }
-    return at;
-  }
-
-  join(a: number, b: number): void {
-    const [x, y] = [this.find(a), this.find(b)];
-    if (x !== y) this.#parents[Math.max(x, y)] = Math.min(x, y);
-  }
-}
-
+/** Score of a pair that shares a key which leads to two who are kept apart: an open question (assumption). */
+const DOUBT = 0.6;
+/** Of more holders of one key than so many not all pairs are asked about. */
+const MANY = 8;
 const READER_ID = /^p_[0-9a-f]{16}$/;
 /** Mailboxes of a function, not of a human. */
 const SHARED_MAILBOX =

@@ -1,0 +1,99 @@
+import { DisjointSets } from "./disjoint-sets.js";
+import { type Links, waysBetween } from "./ways-between.js";
+
+/** Links of one strength: for each key the places of the records that hold it. */
+export type KeyHolders = readonly (readonly number[])[];
+
+/**
+ * Groups records by the keys they share, and keeps apart whom the caller keeps apart. Stronger links come first. Where links of one
+ * strength would bring two together who are to stay apart, a key that both hold joins nobody, and whoever stands on a way from the
+ * one to the other is left alone at the keys of that way: which of the two he is the keys cannot say, and a guess by the order of records
+ * would be one. So the result depends on the set of records only. Done again until nothing joins, hence stable.
+ * About linear; each refused pair costs as much again as the ways between its two are long.
+ */
+export function groupHumans(
+  size: number,
+  levels: readonly KeyHolders[],
+  apart: readonly (readonly [number, number])[],
+): DisjointSets {
+  const groups = new DisjointSets(size);
+  for (let again = true; again; ) {
+    again = false;
+    for (const level of levels) {
+      const isCut = apart.length === 0 ? NOWHERE : cutsOf(level, groups, apart);
+      const links = level.map((holders, key) => holders.filter((place) => !isCut(place, key)));
+      for (const [first = 0, ...others] of links) {
+        for (const place of others) again = groups.join(first, place) || again;
+      }
+    }
+    again &&= apart.length > 0;
+  }
+  return groups;
+}
+
+const NOWHERE = () => false;
+
+/** Which record is not to be joined at which key. */
+function cutsOf(
+  level: KeyHolders,
+  groups: DisjointSets,
+  apart: readonly (readonly [number, number])[],
+): (place: number, key: number) => boolean {
+  const broken = new Set<number>();
+  const whole = conflictsOf(level, groups, apart, broken);
+  for (const [a, b] of whole.pairs) {
+    const other = new Set(whole.links.get(b));
+    for (const node of whole.links.get(a) ?? []) if (other.has(node)) broken.add(asNode(node));
+  }
+  const { pairs, links } = broken.size === 0 ? whole : conflictsOf(level, groups, apart, broken);
+  const alone = new Map<number, Set<number>>();
+  const nodesBetween = waysBetween(links);
+  for (const [a, b] of pairs) {
+    const way = nodesBetween(a, b);
+    for (const group of way) {
+      if (group < 0 || group === a || group === b) continue;
+      const cut = alone.get(group) ?? new Set<number>();
+      alone.set(group, cut);
+      for (const node of links.get(group) as readonly number[]) if (way.has(node)) cut.add(asNode(node));
+    }
+  }
+  return (place, key) => broken.has(key) || (alone.get(groups.find(place))?.has(key) ?? false);
+}
+
+/** A key as a node of a graph whose other nodes are groups of records, and back: -1, -2, … for 0, 1, … */
+function asNode(key: number): number {
+  return -1 - key;
+}
+
+/** Pairs of groups that are to stay apart and would meet, and which groups and keys are linked in the connected parts where they would. */
+function conflictsOf(
+  level: KeyHolders,
+  groups: DisjointSets,
+  apart: readonly (readonly [number, number])[],
+  broken: ReadonlySet<number>,
+): { pairs: readonly (readonly [number, number])[]; links: Links } {
+  const trial = groups.copy();
+  level.forEach(([first = 0, ...others], key) => {
+    if (!broken.has(key)) for (const place of others) trial.join(first, place);
+  });
+  const pairs = new Map<string, readonly [number, number]>();
+  for (const pair of apart) {
+    const [a = 0, b = 0] = pair.map((place) => groups.find(place)).sort((x, y) => x - y);
+    if (trial.find(a) === trial.find(b)) pairs.set(`${a} ${b}`, [a, b]);
+  }
+  const parts = new Set([...pairs.values()].map(([a]) => trial.find(a)));
+  const links = new Map<number, number[]>();
+  const link = (from: number, to: number) => {
+    const known = links.get(from);
+    if (known === undefined) links.set(from, [to]);
+    else known.push(to);
+  };
+  level.forEach((holders, key) => {
+    if (broken.has(key) || parts.size === 0 || !parts.has(trial.find(holders[0] as number))) return;
+    for (const group of new Set(holders.map((place) => groups.find(place)))) {
+      link(group, asNode(key));
+      link(asNode(key), group);
+    }
+  });
+  return { pairs: [...pairs.values()], links };
+}
