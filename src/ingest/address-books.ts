@@ -1,13 +1,16 @@
 import { foldText } from "../people/index.js";
 import { type ContactColumn, type ContactsOptions, contactSpec, readContactTable } from "./contact-table.js";
-import type { Import } from "./import.js";
+import type { ReadInput, Reading } from "./feed.js";
 
 /**
  * Reads a CSV of Google Contacts, the old layout (`Given Name`, `Organization 1 - Name`) and the new one of 2024 (`First Name`,
  * `Organization Name`). Several addresses in one cell (` ::: `) are taken apart.
  * @throws WarmpathError as `readLinkedInConnections` does.
  */
-export function readGoogleContacts(input: string | Uint8Array, options: ContactsOptions): Import {
+export function readGoogleContacts<Input extends ReadInput>(
+  input: Input,
+  options: ContactsOptions,
+): Reading<Input> {
   return readContactTable(input, options, GOOGLE);
 }
 
@@ -16,7 +19,10 @@ export function readGoogleContacts(input: string | Uint8Array, options: Contacts
  * dropped with an issue. Old files are often `windows-1252`: pass `encoding`.
  * @throws WarmpathError as `readLinkedInConnections` does.
  */
-export function readOutlookContacts(input: string | Uint8Array, options: ContactsOptions): Import {
+export function readOutlookContacts<Input extends ReadInput>(
+  input: Input,
+  options: ContactsOptions,
+): Reading<Input> {
   return readContactTable(input, options, OUTLOOK);
 }
 
@@ -31,10 +37,10 @@ export type ColumnMap = Partial<
  * @example
  * readContacts(text, { owner, columns: { name: "Person - Name", email: "Person - Email - Work", company: "Person - Organization" } });
  */
-export function readContacts(
-  input: string | Uint8Array,
+export function readContacts<Input extends ReadInput>(
+  input: Input,
   options: ContactsOptions & { readonly columns?: ColumnMap },
-): Import {
+): Reading<Input> {
   const own = Object.entries(options?.columns ?? {}).map(([column, name]) => [
     column,
     foldText(String(name)),

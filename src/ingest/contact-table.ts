@@ -7,20 +7,18 @@ import {
   type Tag,
   type Tie,
 } from "../people/index.js";
-import { decodeText, type TextEncodingName } from "./decode.js";
+import { feed, type ReadControl, type ReadInput, type Reading } from "./feed.js";
 import type { Import, ReadLimits } from "./import.js";
 import { checkOwner, isOwner } from "./owner.js";
 import { type IdOf, idOfRow } from "./reader-id.js";
 import { TableReader, type TableRow, type TableSpec } from "./table-reader.js";
 
 /** How to read an address book or a CRM's list of contacts. */
-export interface ContactsOptions extends ReadLimits {
+export interface ContactsOptions extends ReadLimits, ReadControl {
   /** Whose contacts these are; each makes a tie of his, without dated evidence where the file has none. */
   readonly owner: Person;
   /** Ids of the caller's own. @defaultValue ids made of profile URL, e-mail or name, which hold no name */
   readonly idOf?: IdOf;
-  /** Encoding of bytes without a byte order mark; Outlook often writes `windows-1252`. @defaultValue UTF-8 */
-  readonly encoding?: TextEncodingName;
 }
 
 /** Our own names of the columns that tables of contacts have. */
@@ -77,13 +75,17 @@ export function contactSpec(
   };
 }
 
-/** Reads a table of contacts; each row that names a person becomes a person and a tie of the owner's. */
-export function readContactTable(
-  input: string | Uint8Array,
+/**
+ * Reads a table of contacts; each row that names a person becomes a person and a tie of the owner's. `finish` may add to the
+ * import what was read beside it.
+ */
+export function readContactTable<Input extends ReadInput>(
+  input: Input,
   options: ContactsOptions,
   spec: TableSpec<ContactColumn>,
   extraOf: (row: TableRow<ContactColumn>) => ContactExtra = () => ({}),
-): Import {
+  finish: (read: Import) => Import = (read) => read,
+): Reading<Input> {
   const owner = checkOwner(options?.owner);
   const issues: Issue[] = [];
   const people: Person[] = [owner];
@@ -109,16 +111,11 @@ export function readContactTable(
     people.push(person);
     ties.push({ from: owner.id, to: person.id, evidence: {} });
   });
-  reader.push(decodeText(input, options.encoding, issues));
-  reader.end();
-  const { rowsRead } = reader;
-  return {
-    people,
-    ties,
-    interactions: [],
-    issues,
-    report: { rowsRead, rowsKept, rowsSkipped: rowsRead - rowsKept },
-  };
+  return feed(input, options, issues, reader, () => {
+    const { rowsRead } = reader;
+    const report = { rowsRead, rowsKept, rowsSkipped: rowsRead - rowsKept };
+    return finish({ people, ties, interactions: [], issues, report });
+  });
 }
 
 /** Addresses of one or several cells; Google joins them with ` ::: `, others with `;` or `,`. */

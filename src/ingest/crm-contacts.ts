@@ -1,10 +1,16 @@
 import type { Issue } from "../base/index.js";
 import type { Tag } from "../people/index.js";
 import { readDate } from "./calendar-date.js";
-import { type ContactExtra, type ContactsOptions, contactSpec, readContactTable } from "./contact-table.js";
+import {
+  type ContactColumn,
+  type ContactExtra,
+  type ContactsOptions,
+  contactSpec,
+  readContactTable,
+} from "./contact-table.js";
 import { decodeText } from "./decode.js";
-import type { Import } from "./import.js";
-import { TableReader, type TableSpec } from "./table-reader.js";
+import type { ReadInput, Reading } from "./feed.js";
+import { TableReader, type TableRow, type TableSpec } from "./table-reader.js";
 
 /** A HubSpot export's further files. */
 export interface HubSpotOptions extends ContactsOptions {
@@ -17,14 +23,18 @@ export interface HubSpotOptions extends ContactsOptions {
  * `source:clients` with the month of the sale, contacts of a lost one `source:business-contacts`.
  * @throws WarmpathError as `readLinkedInConnections` does.
  */
-export function readHubSpotContacts(input: string | Uint8Array, options: HubSpotOptions): Import {
+export function readHubSpotContacts<Input extends ReadInput>(
+  input: Input,
+  options: HubSpotOptions,
+): Reading<Input> {
   const issues: Issue[] = [];
   const tags =
     options?.deals === undefined ? new Map<string, Tag[]>() : readDeals(options.deals, options, issues);
-  const result = readContactTable(input, options, HUBSPOT, (row) => ({
-    tags: tags.get(row.cell("id")) ?? [],
+  const extraOf = (row: TableRow<ContactColumn>): ContactExtra => ({ tags: tags.get(row.cell("id")) ?? [] });
+  return readContactTable(input, options, HUBSPOT, extraOf, (read) => ({
+    ...read,
+    issues: [...read.issues, ...issues],
   }));
-  return { ...result, issues: [...result.issues, ...issues] };
 }
 
 /** A Salesforce export's further files. */
@@ -38,7 +48,10 @@ export interface SalesforceOptions extends ContactsOptions {
  * (`FirstName`, `AccountId`, …; deleted rows are skipped). Ids of 15 and 18 characters are the same up to the fifteenth.
  * @throws WarmpathError as `readLinkedInConnections` does.
  */
-export function readSalesforceContacts(input: string | Uint8Array, options: SalesforceOptions): Import {
+export function readSalesforceContacts<Input extends ReadInput>(
+  input: Input,
+  options: SalesforceOptions,
+): Reading<Input> {
   const issues: Issue[] = [];
   const accounts = new Map<string, string>();
   if (options?.accounts !== undefined) {
@@ -46,15 +59,18 @@ export function readSalesforceContacts(input: string | Uint8Array, options: Sale
       accounts.set(cell("id").slice(0, 15), cell("name"));
     });
   }
-  const result = readContactTable(input, options, SALESFORCE, ({ cell }): ContactExtra => {
+  const extraOf = ({ cell }: TableRow<ContactColumn>): ContactExtra => {
     if (/^(?:1|true)$/i.test(cell("deleted"))) return { skip: "ROW_DELETED" };
     const words = cell("first") || cell("last") || cell("name");
     if (cell("email") + cell("company") + cell("title") === "" && FOOTER.test(words))
       return { skip: "ROW_FOOTER" };
     const company = accounts.get(cell("accountId").slice(0, 15));
     return cell("company") === "" && company !== undefined ? { company } : {};
-  });
-  return { ...result, issues: [...result.issues, ...issues] };
+  };
+  return readContactTable(input, options, SALESFORCE, extraOf, (read) => ({
+    ...read,
+    issues: [...read.issues, ...issues],
+  }));
 }
 
 /** Tags by contact id. Stages are compared by their English words; "won" and "lost" are in every default pipeline. */

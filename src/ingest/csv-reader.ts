@@ -28,28 +28,32 @@ export interface CsvLimits {
    * whose cells are single lines. @defaultValue none
    */
   readonly swallowed?: number;
+  /** UTF-16 units of one record; in a longer one the cell that stands there counts as never closed. @defaultValue 16 Mi */
+  readonly maxRecordLength?: number;
 }
 
 /**
  * Cuts text, given whole or in chunks, into the records of a delimited table. papaparse cuts sound stretches into cells;
  * this class finds where records end (RFC 4180, any line ends), so that one unbalanced quote costs one line and not the
- * rest of the file, and so that no cell grows without bound. Linear in the text: each quote is looked at a bounded number
- * of times, since a scan stops at the first quote that cannot belong to a sound cell.
+ * rest of the file, and so that no cell grows without bound. What comes out does not depend on where chunks are cut. Linear
+ * in the text: each quote is looked at a bounded number of times, since a scan stops at the first quote that cannot belong to
+ * a sound cell, and a record that is still open is looked at again only when a line end has come.
  */
 export class CsvReader {
   readonly #delimiter: string;
   readonly #limits: CsvLimits;
   readonly #sink: (record: CsvRecord) => void;
+  readonly #most: number;
   #text = "";
   #heldReturn = false;
   #row = 0;
   #dropping = false;
-  #scan: Scan = { text: "", quote: -1, delimiter: -1, newline: -1 };
 
   constructor(delimiter: string, limits: CsvLimits, sink: (record: CsvRecord) => void) {
     this.#delimiter = delimiter;
     this.#limits = limits;
     this.#sink = sink;
+    this.#most = limits.maxRecordLength ?? MOST;
   }
 
   /** Takes the next piece of the text and hands out the records that it completes. */
@@ -57,8 +61,9 @@ export class CsvReader {
     let text = this.#heldReturn ? `\r${chunk}` : chunk;
     this.#heldReturn = text.endsWith("\r");
     if (this.#heldReturn) text = text.slice(0, -1);
-    this.#text += text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-    this.#cut(false);
+    const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+    this.#text += lines;
+    if (lines.includes("\n") || this.#text.length > this.#most) this.#cut(false);
   }
 
   /** Hands out what is left; the last record needs no line end. */
@@ -70,21 +75,26 @@ export class CsvReader {
 
   #cut(final: boolean): void {
     const text = this.#text;
-    this.#scan = { text, quote: text.indexOf('"'), delimiter: -1, newline: -1 };
-    let stretch = 0;
+    let scan = scanOf(text);
+    let at = this.#dropping ? this.#lineAfter(text, 0) : 0;
+    let stretch = at;
     let count = 0;
-    let at = 0;
     while (at < text.length) {
-      const found = recordEnd(this.#scan, at, this.#delimiter, final, this.#limits.swallowed);
-      if (found.state === "sound") {
+      const found = recordEnd(scan, at, this.#delimiter, final, this.#limits.swallowed);
+      const long = found.end - at > this.#most;
+      if (found.state === "sound" && !long) {
         count++;
         at = found.end + 1;
         continue;
       }
-      if (found.state === "more" && text.length - at <= MAX_OPEN_RECORD) break;
+      if (found.state === "more" && !long) break;
       this.#handOut(text.slice(stretch, at), count);
-      if (found.state === "stray") at = this.#handStray(text, at, found);
-      else at = this.#handBroken(text, at, found);
+      if (long) {
+        at = this.#handLong(text, at);
+        // Back to before the places that the scan has gone past.
+        scan = scanOf(text);
+      } else if (found.state === "stray") at = this.#handStray(text, at, found);
+      else at = this.#handBroken(text, at, found.opened, text.length);
       stretch = at;
       count = 0;
     }
@@ -105,23 +115,30 @@ export class CsvReader {
     return found.end + 1;
   }
 
-  #handBroken(text: string, at: number, found: Found): number {
-    const lineEnd = text.indexOf("\n", found.opened);
-    const end = lineEnd < 0 ? text.length : lineEnd;
-    const sound =
-      found.opened > at ? (parse(text.slice(at, found.opened - 1), this.#delimiter)[0] ?? []) : [];
-    const rest = text.slice(found.opened, end).replace(/^"/, "").split(this.#delimiter);
-    if (!this.#dropping) this.#give([...sound, ...rest], { kind: "quote", from: sound.length });
+  /** Ends a record that is over the limit in the line of the cell that stands there, as if that were never closed. */
+  #handLong(text: string, at: number): number {
+    const head = text.slice(at, at + this.#most);
+    const { state, opened } = recordEnd(scanOf(head), 0, this.#delimiter, false, undefined);
+    return this.#handBroken(text, at, at + (state === "more" ? opened : 0), at + this.#most);
+  }
+
+  /** Hands out the record at `at`, whose cell from `opened` on ends with its line; no more of it than up to `most`. */
+  #handBroken(text: string, at: number, opened: number, most: number): number {
+    const lineEnd = placeFrom(text, "\n", -1, opened);
+    const sound = opened > at ? (parse(text.slice(at, opened - 1), this.#delimiter)[0] ?? []) : [];
+    const rest = text.slice(opened, Math.min(lineEnd, most)).replace(/^"/, "").split(this.#delimiter);
+    this.#give([...sound, ...rest], { kind: "quote", from: sound.length });
+    return this.#lineAfter(text, opened);
+  }
+
+  /** The start of the next line, or the text's end where that line has not come yet: then what comes of this one is dropped. */
+  #lineAfter(text: string, at: number): number {
+    const lineEnd = text.indexOf("\n", at);
     this.#dropping = lineEnd < 0;
-    return end + 1;
+    return lineEnd < 0 ? text.length : lineEnd + 1;
   }
 
   #give(cells: readonly string[], flaw?: CsvFlaw): void {
-    if (this.#dropping) {
-      // The tail of a line that was given up before its end was seen.
-      this.#dropping = false;
-      return;
-    }
     this.#row++;
     if (cells.length > this.#limits.maxColumns) {
       this.#sink({ row: this.#row, cells: [], flaw: { kind: "columns", from: this.#limits.maxColumns } });
@@ -133,7 +150,7 @@ export class CsvReader {
   }
 }
 
-/** A text with the next places of its marks at or after the scan, so that no stretch is searched twice; Infinity: none. */
+/** A text with the next places of its marks at or after the scan, so that no stretch is searched twice. */
 interface Scan {
   readonly text: string;
   quote: number;
@@ -141,9 +158,13 @@ interface Scan {
   newline: number;
 }
 
+function scanOf(text: string): Scan {
+  return { text, quote: -1, delimiter: -1, newline: -1 };
+}
+
 interface Found {
   readonly state: "sound" | "stray" | "broken" | "more";
-  /** Place of the record's line end, or the length of the text. */
+  /** Place of the record's line end, of what shows that it is broken, or the length of the text. */
   readonly end: number;
   /** Where the quote stands that was opened and not soundly closed. */
   readonly opened: number;
@@ -167,7 +188,7 @@ function recordEnd(
       const cell = quotedEnd(text, at, delimiter, final);
       if (cell.state === "broken" || cell.state === "more") return cell;
       if (swallowed !== undefined && hasSwallowed(text.slice(at, cell.end), delimiter, swallowed)) {
-        return { state: "broken", end: text.length, opened: at };
+        return { state: "broken", end: cell.end, opened: at };
       }
       stray ||= cell.state === "stray";
       if (text[cell.end] !== delimiter) return stray ? { ...cell, state: "stray" } : cell;
@@ -209,7 +230,7 @@ function quotedEnd(text: string, open: number, delimiter: string, final: boolean
     const closes = after >= text.length || text[after] === delimiter || text[after] === "\n";
     if (stray || !closes) {
       lineEnd = placeFrom(text, "\n", lineEnd, open);
-      if (lineEnd < quote) return { state: "broken", end: text.length, opened: open };
+      if (lineEnd < quote) return { state: "broken", end: after, opened: open };
     }
     if (closes) return { state: stray ? "stray" : "sound", end: after, opened: open };
     stray = true;
@@ -230,5 +251,5 @@ function parse(text: string, delimiter: string): readonly (readonly string[])[] 
 
 /** White space within a line, which papaparse too forgives after a closing quote. */
 const BLANK = /[^\S\n]/;
-/** A record still open after so many characters of streamed text counts as one whose quote was never closed. */
-const MAX_OPEN_RECORD = 16 * 1024 * 1024;
+/** Some 250 times the longest cell that is allowed by default, so that what is only long is told as such. */
+const MOST = 16 * 1024 * 1024;

@@ -14,29 +14,13 @@ export function decodeText(
   issues: Issue[],
 ): string {
   if (typeof input === "string") return withoutMark(input);
-  if (!(input instanceof Uint8Array)) {
-    throw new WarmpathError("INVALID_ARGUMENT", "the input is to be a string or a Uint8Array", {
-      type: typeof input,
-    });
-  }
-  return withoutMark(decodeAs(input, markOf(input) ?? encoding ?? "utf-8", issues));
+  const decoder = new StreamDecoder(encoding, issues);
+  return decoder.push(input) + decoder.end();
 }
 
-function decodeAs(input: Uint8Array, name: TextEncodingName, issues: Issue[]): string {
+function decodeAs(input: Uint8Array, name: TextEncodingName): string {
   if (name === "utf-16le" || name === "utf-16be") return decodeUtf16(input, name === "utf-16be");
-  if (isBinary(input)) {
-    throw new WarmpathError("ENCODING_UNKNOWN", "the bytes are no text: too many of them are zero", {
-      bytes: input.length,
-    });
-  }
-  if (name === "windows-1252") {
-    issues.push({
-      code: "ENCODING_LEGACY",
-      severity: "info",
-      message: "Read as windows-1252, as the caller asked.",
-    });
-    return decodeWindows1252(input);
-  }
+  if (name === "windows-1252") return decodeWindows1252(input);
   const text = decodeUtf8(input);
   if (text === undefined) {
     throw new WarmpathError(
@@ -53,51 +37,85 @@ function decodeAs(input: Uint8Array, name: TextEncodingName, issues: Issue[]): s
  * @throws WarmpathError `ENCODING_UNKNOWN` like {@link decodeText}.
  */
 export class StreamDecoder {
+  readonly #encoding: TextEncodingName | undefined;
   readonly #issues: Issue[];
   #name: TextEncodingName | undefined;
   #tail: Uint8Array = new Uint8Array(0);
   #started = false;
+  #looked = 0;
+  #zeros = 0;
 
   constructor(encoding: TextEncodingName | undefined, issues: Issue[]) {
-    this.#name = encoding;
+    this.#encoding = encoding;
     this.#issues = issues;
   }
 
   push(chunk: string | Uint8Array): string {
-    if (typeof chunk === "string") {
-      const text = this.#started ? chunk : withoutMark(chunk);
-      this.#started ||= chunk !== "";
-      return text;
+    if (typeof chunk === "string") return this.#begin(chunk);
+    if (!(chunk instanceof Uint8Array)) {
+      throw new WarmpathError("INVALID_ARGUMENT", "the input is to be a string or a Uint8Array", {
+        type: typeof chunk,
+      });
     }
-    if (!(chunk instanceof Uint8Array)) return decodeText(chunk, this.#name, this.#issues);
-    const bytes = new Uint8Array(this.#tail.length + chunk.length);
-    bytes.set(this.#tail);
-    bytes.set(chunk, this.#tail.length);
-    if (!this.#started && bytes.length < 4) {
-      this.#tail = bytes;
+    const bytes = this.#tail.length === 0 ? chunk : joined(this.#tail, chunk);
+    // Fewer than four bytes may end within the mark.
+    if (this.#name === undefined && bytes.length < 4) {
+      this.#tail = bytes.slice();
       return "";
     }
-    // Fewer than four bytes may end within the mark.
-    if (!this.#started) this.#name = markOf(bytes) ?? this.#name ?? "utf-8";
-    const cut = wholeLength(bytes, this.#name ?? "utf-8");
+    const name = this.#nameOf(bytes);
+    const cut = wholeLength(bytes, name);
     this.#tail = bytes.slice(cut);
-    return this.#decode(bytes.subarray(0, cut));
+    return this.#decode(bytes.subarray(0, cut), name);
   }
 
   end(): string {
     const rest = this.#tail;
     this.#tail = new Uint8Array(0);
-    if (rest.length === 0) return "";
-    if (!this.#started) this.#name = markOf(rest) ?? this.#name;
-    return this.#decode(rest);
+    const text = rest.length === 0 ? "" : this.#decode(rest, this.#nameOf(rest));
+    this.#refuseBinary();
+    return text;
   }
 
-  #decode(bytes: Uint8Array): string {
-    const text = decodeAs(bytes, this.#name ?? "utf-8", this.#started ? [] : this.#issues);
-    const first = !this.#started;
-    this.#started = true;
-    return first ? withoutMark(text) : text;
+  #nameOf(bytes: Uint8Array): TextEncodingName {
+    if (this.#name !== undefined) return this.#name;
+    this.#name = markOf(bytes) ?? this.#encoding ?? "utf-8";
+    if (this.#name === "windows-1252") {
+      const message = "Read as windows-1252, as the caller asked.";
+      this.#issues.push({ code: "ENCODING_LEGACY", severity: "info", message });
+    }
+    return this.#name;
   }
+
+  #decode(bytes: Uint8Array, name: TextEncodingName): string {
+    if (!name.startsWith("utf-16") && this.#looked < BINARY_HEAD) {
+      const head = bytes.subarray(0, BINARY_HEAD - this.#looked);
+      for (const byte of head) if (byte === 0) this.#zeros++;
+      this.#looked += head.length;
+      if (this.#looked === BINARY_HEAD) this.#refuseBinary();
+    }
+    return this.#begin(decodeAs(bytes, name));
+  }
+
+  #refuseBinary(): void {
+    if (this.#zeros * 10 <= this.#looked) return;
+    throw new WarmpathError("ENCODING_UNKNOWN", "the bytes are no text: too many of them are zero", {
+      bytes: this.#looked,
+    });
+  }
+
+  #begin(text: string): string {
+    if (this.#started) return text;
+    this.#started = text !== "";
+    return withoutMark(text);
+  }
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(a.length + b.length);
+  bytes.set(a);
+  bytes.set(b, a.length);
+  return bytes;
 }
 
 /** How many bytes make whole characters: UTF-8 may end within a character, UTF-16 within a unit. */
@@ -122,13 +140,6 @@ function markOf(bytes: Uint8Array): TextEncodingName | undefined {
   if (a === 0xff && b === 0xfe) return "utf-16le";
   if (a === 0xfe && b === 0xff) return "utf-16be";
   return a === 0xef && b === 0xbb && c === 0xbf ? "utf-8" : undefined;
-}
-
-function isBinary(bytes: Uint8Array): boolean {
-  const length = Math.min(bytes.length, 65_536);
-  let zeros = 0;
-  for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros++;
-  return zeros * 10 > length;
 }
 
 function decodeUtf16(bytes: Uint8Array, bigEndian: boolean): string {
@@ -197,5 +208,7 @@ function fromUnits(units: Uint16Array): string {
   return parts.join("");
 }
 
+/** Zeros are counted in so many first bytes. */
+const BINARY_HEAD = 65_536;
 const LEAST = [0, 0x80, 0x800, 0x10000];
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";

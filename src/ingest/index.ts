@@ -9,6 +9,7 @@ export {
   type SalesforceOptions,
 } from "./crm-contacts.js";
 export type { TextEncodingName } from "./decode.js";
+export type { Chunks, ReadControl, ReadInput, Reading } from "./feed.js";
 export type { Import, ImportReport, ReadLimits } from "./import.js";
 export { type InteractionsOptions, readInteractions } from "./interactions.js";
 export { type LinkedInArchiveOptions, readLinkedInArchive } from "./linkedin-archive.js";

@@ -8,20 +8,19 @@ import {
   type Tie,
 } from "../people/index.js";
 import { type DateOrder, dateOrderOf, readDate } from "./calendar-date.js";
-import { decodeText, type TextEncodingName } from "./decode.js";
-import type { Import, ReadLimits } from "./import.js";
+import { feed, type ReadControl, type ReadInput, type Reading } from "./feed.js";
+import type { ReadLimits } from "./import.js";
+import { Occasions, withSpells } from "./occasions.js";
 import { checkOwner, isOwner } from "./owner.js";
 import { type IdOf, idOfRow } from "./reader-id.js";
 import { TableReader, type TableRow, type TableSpec } from "./table-reader.js";
 
 /** How to read a table of interactions. */
-export interface InteractionsOptions extends ReadLimits {
+export interface InteractionsOptions extends ReadLimits, ReadControl {
   /** Whose interactions these are; each row tells of him and one other. */
   readonly owner: Person;
   /** Ids of the caller's own for the other one. */
   readonly idOf?: IdOf;
-  /** Encoding of bytes without a byte order mark. @defaultValue UTF-8 */
-  readonly encoding?: TextEncodingName;
   /** Order of dates such as `5/3/2021`. @defaultValue what the column shows */
   readonly dateOrder?: DateOrder;
 }
@@ -29,54 +28,59 @@ export interface InteractionsOptions extends ReadLimits {
 /**
  * Reads a CSV of one's own with the columns `who`, `when`, `direction` and `kind`. `who` is an id already known (taken as it is where
  * there is a column `id`), a profile address, an e-mail address or a name; `direction` is `out`, `in` or `both` seen from the owner
- * (absent: both), `kind` one of meeting, call, message, comment, like (absent: message). A row whose time, direction or
- * kind cannot be read still names a person: it is kept, without an interaction, with an issue.
+ * (absent: both), `kind` one of meeting, call, message, comment, like (absent: message). Rows with the same text in `meeting` or in
+ * `conversation` tell who met or wrote together: three or more people, the owner included, get a spell of it. A row whose
+ * time, direction or kind cannot be read still names a person: it is kept, without an interaction, with an issue.
  * @throws WarmpathError as `readLinkedInConnections` does.
  * @example
  * readInteractions("who,when,direction,kind\nben@example.com,2026-03-05,out,call", { owner: { id: "me" } });
  */
-export function readInteractions(input: string | Uint8Array, options: InteractionsOptions): Import {
+export function readInteractions<Input extends ReadInput>(
+  input: Input,
+  options: InteractionsOptions,
+): Reading<Input> {
   const owner = checkOwner(options?.owner);
   const issues: Issue[] = [];
   const rows: TableRow<Column>[] = [];
   const reader = new TableReader(INTERACTIONS, options, issues, (row) => rows.push(row));
-  reader.push(decodeText(input, options.encoding, issues));
-  reader.end();
-  const order = options.dateOrder ?? dateOrderOf(rows.map(({ cell }) => cell("when")));
-  const people = new Map<string, Person>([[owner.id, owner]]);
-  const ties = new Map<string, Tie>();
-  const interactions: InteractionRecord[] = [];
-  let rowsKept = 0;
-  for (const row of rows) {
-    const person = readWho(row, options.idOf, issues);
-    if (person === undefined) continue;
-    rowsKept++;
-    if (isOwner(person, owner)) {
-      issues.push({
-        code: "SELF_ROW",
-        severity: "info",
-        message: "The owner with himself: no tie.",
-        row: row.row,
-      });
-      continue;
+  return feed(input, options, issues, reader, () => {
+    const order = options.dateOrder ?? dateOrderOf(rows.map(({ cell }) => cell("when")));
+    const people = new Map<string, Person>([[owner.id, owner]]);
+    const ties = new Map<string, Tie>();
+    const interactions: InteractionRecord[] = [];
+    const occasions = new Occasions(owner.id);
+    let rowsKept = 0;
+    for (const row of rows) {
+      const person = readWho(row, options.idOf, issues);
+      if (person === undefined) continue;
+      rowsKept++;
+      if (isOwner(person, owner)) {
+        const message = "The owner with himself: no tie.";
+        issues.push({ code: "SELF_ROW", severity: "info", message, row: row.row });
+        continue;
+      }
+      if (!people.has(person.id)) people.set(person.id, person);
+      if (!ties.has(person.id)) ties.set(person.id, { from: owner.id, to: person.id, evidence: {} });
+      const day = readDate(row.cell("when"), order)?.day;
+      for (const kind of ["meeting", "conversation"] as const)
+        occasions.note(kind, row.cell(kind), [person.id], day);
+      const interaction = readInteraction(row, order, issues);
+      if (interaction !== undefined) interactions.push({ from: owner.id, to: person.id, ...interaction });
     }
-    if (!people.has(person.id)) people.set(person.id, person);
-    if (!ties.has(person.id)) ties.set(person.id, { from: owner.id, to: person.id, evidence: {} });
-    const interaction = readInteraction(row, order, issues);
-    if (interaction !== undefined) interactions.push({ from: owner.id, to: person.id, ...interaction });
-  }
-  issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-  const { rowsRead } = reader;
-  return {
-    people: [...people.values()],
-    ties: [...ties.values()],
-    interactions,
-    issues,
-    report: { rowsRead, rowsKept, rowsSkipped: rowsRead - rowsKept },
-  };
+    issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+    const spells = occasions.spells((id) => id);
+    const { rowsRead } = reader;
+    return {
+      people: [...people.values()].map((person) => withSpells(person, spells.get(person.id))),
+      ties: [...ties.values()],
+      interactions,
+      issues,
+      report: { rowsRead, rowsKept, rowsSkipped: rowsRead - rowsKept },
+    };
+  });
 }
 
-type Column = "id" | "who" | "when" | "direction" | "kind";
+type Column = "id" | "who" | "when" | "direction" | "kind" | "meeting" | "conversation";
 
 const INTERACTIONS: TableSpec<Column> = {
   columns: {
@@ -85,6 +89,8 @@ const INTERACTIONS: TableSpec<Column> = {
     when: "when|date|at|time",
     direction: "direction",
     kind: "kind|type|channel",
+    meeting: "meeting|meeting id|event id",
+    conversation: "conversation|conversation id|thread|thread id",
   },
   isHeader: (found) => (found.has("who") || found.has("id")) && found.has("when"),
   expected: ["who", "when", "direction", "kind"],

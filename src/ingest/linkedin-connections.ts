@@ -8,20 +8,18 @@ import {
   type Tie,
 } from "../people/index.js";
 import { type DateOrder, dateOrderOf, needsOrder, readDate } from "./calendar-date.js";
-import { decodeText, type TextEncodingName } from "./decode.js";
-import type { Import, ReadLimits } from "./import.js";
+import { feed, type ReadControl, type ReadInput, type Reading } from "./feed.js";
+import type { ReadLimits } from "./import.js";
 import { checkOwner, isOwner } from "./owner.js";
 import { type IdOf, idOfRow, type ReadRow } from "./reader-id.js";
 import { TableReader, type TableRow, type TableSpec } from "./table-reader.js";
 
 /** How to read a `Connections.csv`. */
-export interface LinkedInConnectionsOptions extends ReadLimits {
+export interface LinkedInConnectionsOptions extends ReadLimits, ReadControl {
   /** Whose connections these are. */
   readonly owner: Person;
   /** Ids of the caller's own, such as a CRM's. @defaultValue ids made of the profile URL, which hold no name */
   readonly idOf?: IdOf;
-  /** Encoding of bytes without a byte order mark. @defaultValue UTF-8, and nothing else is guessed */
-  readonly encoding?: TextEncodingName;
   /** Order of dates such as `5/3/2021`. @defaultValue what the column shows; dates that stay unclear are dropped */
   readonly dateOrder?: DateOrder;
   /** The day on which the file is read; given, later dates are reported as `DATE_IN_FUTURE`. */
@@ -32,7 +30,8 @@ export interface LinkedInConnectionsOptions extends ReadLimits {
  * Reads LinkedIn's `Connections.csv` of any year (2018 to now, and the Outlook layout before), as downloaded or saved again
  * by a spreadsheet: with or without the text above the header, in any column order, separated by comma, semicolon or
  * tab, UTF-8 or UTF-16. Each row that names a person becomes a person and a tie of the owner's; rows of restricted members
- * (a date and nothing else) are skipped, each with an issue. `issue.row` is the row that a spreadsheet shows.
+ * (a date and nothing else) are skipped, each with an issue. `issue.row` is the row that a spreadsheet shows. A whole file gives the
+ * import at once, chunks a promise of it.
  *
  * @throws WarmpathError `COLUMNS_NOT_FOUND` where no header is found (an empty text too), `ENCODING_UNKNOWN` for bytes that
  * are no text, `INVALID_ID` for an owner or `idOf` without a proper id, `INVALID_ARGUMENT` for other bad options.
@@ -40,49 +39,40 @@ export interface LinkedInConnectionsOptions extends ReadLimits {
  * @example
  * const { people, ties, issues, report } = readLinkedInConnections(text, { owner: { id: "me", name: "Ada Park" } });
  */
-export function readLinkedInConnections(
-  input: string | Uint8Array,
+export function readLinkedInConnections<Input extends ReadInput>(
+  input: Input,
   options: LinkedInConnectionsOptions,
-): Import {
+): Reading<Input> {
   const owner = checkOwner(options?.owner);
   const today = options.now === undefined ? Number.POSITIVE_INFINITY : utcDay(options.now, "now");
   const issues: Issue[] = [];
   const rows: TableRow<Column>[] = [];
   const reader = new TableReader(CONNECTIONS, options, issues, (row) => rows.push(row));
-  reader.push(decodeText(input, options.encoding, issues));
-  reader.end();
-  const order = options.dateOrder ?? dateOrderOf(rows.map((row) => row.cell("connectedOn")));
-  const people: Person[] = [owner];
-  const ties: Tie[] = [];
-  const ownCompany = foldCompany(owner.company ?? "");
-  let rowsKept = 0;
-  for (const row of rows) {
-    const read = readRow(row, order, today, issues);
-    if (read === undefined) continue;
-    rowsKept++;
-    const { row: _, connectedOn, ...fields } = read;
-    const person: Person = { id: idOfRow(read, options.idOf), ...fields };
-    if (isOwner(person, owner)) {
-      issues.push({
-        code: "SELF_ROW",
-        severity: "info",
-        message: "The owner's own row makes no tie.",
-        row: row.row,
-      });
-      continue;
+  return feed(input, options, issues, reader, () => {
+    const order = options.dateOrder ?? dateOrderOf(rows.map((row) => row.cell("connectedOn")));
+    const people: Person[] = [owner];
+    const ties: Tie[] = [];
+    const ownCompany = foldCompany(owner.company ?? "");
+    let rowsKept = 0;
+    for (const row of rows) {
+      const read = readRow(row, order, today, issues);
+      if (read === undefined) continue;
+      rowsKept++;
+      const { row: _, connectedOn, ...fields } = read;
+      const person: Person = { id: idOfRow(read, options.idOf), ...fields };
+      if (isOwner(person, owner)) {
+        const message = "The owner's own row makes no tie.";
+        issues.push({ code: "SELF_ROW", severity: "info", message, row: row.row });
+        continue;
+      }
+      people.push(person);
+      ties.push({ from: owner.id, to: person.id, evidence: evidenceOf(ownCompany, person, connectedOn) });
     }
-    people.push(person);
-    ties.push({ from: owner.id, to: person.id, evidence: evidenceOf(ownCompany, person, connectedOn) });
-  }
-  issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-  const { rowsRead } = reader;
-  return {
-    people,
-    ties,
-    interactions: [],
-    issues,
-    report: { rowsRead, rowsKept, rowsSkipped: rowsRead - rowsKept },
-  };
+    issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+    const { rowsRead } = reader;
+    const report = { rowsRead, rowsKept, rowsSkipped: rowsRead - rowsKept };
+    return { people, ties, interactions: [], issues, report };
+  });
 }
 
 type Column = "first" | "last" | "url" | "email" | "company" | "position" | "connectedOn";

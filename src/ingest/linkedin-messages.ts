@@ -1,37 +1,39 @@
-import { type AbortSignalLike, type Issue, safeText, throwIfAborted, WarmpathError } from "../base/index.js";
-import { foldName, type InteractionRecord, normalizeProfileUrl, type Person } from "../people/index.js";
+import { type Issue, safeText } from "../base/index.js";
+import {
+  foldName,
+  type InteractionRecord,
+  normalizeProfileUrl,
+  type Person,
+  type Spell,
+} from "../people/index.js";
 import { readDate } from "./calendar-date.js";
-import { StreamDecoder, type TextEncodingName } from "./decode.js";
+import { feed, type ReadControl, type ReadInput } from "./feed.js";
 import type { Import, ReadLimits } from "./import.js";
+import { Occasions, withSpells } from "./occasions.js";
 import { checkOwner } from "./owner.js";
 import { type IdOf, idOfRow } from "./reader-id.js";
 import { TableReader, type TableRow, type TableSpec } from "./table-reader.js";
 import { uniqueNames } from "./unique-names.js";
 
 /** How to read a `messages.csv`. */
-export interface LinkedInMessagesOptions extends ReadLimits {
+export interface LinkedInMessagesOptions extends ReadLimits, ReadControl {
   /** Whose mailbox this is; `profileUrl` tells what he sent from what he got, else his name does. */
   readonly owner: Person;
   /** Ids of the caller's own for the others. */
   readonly idOf?: IdOf;
-  /** Encoding of bytes without a byte order mark. @defaultValue UTF-8 */
-  readonly encoding?: TextEncodingName;
   /** People already known, such as those of `Connections.csv`: messages of the years without recipients' addresses find them by a unique name. */
   readonly known?: readonly Person[];
-  /** Called after each chunk with the rows read so far. */
-  readonly onProgress?: (progress: { readonly rowsRead: number }) => void;
-  /** Ends the reading between two chunks; its reason is thrown. */
-  readonly signal?: AbortSignalLike;
 }
 
 /**
  * Reads LinkedIn's `messages.csv`, all eight headers of 2018 to 2026, whole or in chunks cut anywhere. Each message becomes an
- * interaction of the owner's with its sender or with each recipient (8 at most); contents are not kept. Drafts, sponsored messages and
+ * interaction of the owner's with its sender or with each recipient (8 at most); contents are not kept. A conversation of three or more
+ * people becomes a spell of each who took part. Drafts, sponsored messages and
  * those of members without a name are skipped, each with its row.
  * @throws WarmpathError as `readLinkedInConnections` does; the signal's reason where it is aborted.
  */
 export async function readLinkedInMessages(
-  input: string | Uint8Array | Chunks,
+  input: ReadInput,
   options: LinkedInMessagesOptions,
 ): Promise<Import> {
   const owner = checkOwner(options?.owner);
@@ -39,39 +41,18 @@ export async function readLinkedInMessages(
   const box = new Mailbox(owner, options, issues);
   const messageOf = messageReader();
   const reader = new TableReader(MESSAGES, options, issues, (row) => box.take(messageOf(row)));
-  const decoder = new StreamDecoder(options.encoding, issues);
-  for await (const chunk of chunksOf(input)) {
-    throwIfAborted(options.signal);
-    reader.push(decoder.push(chunk));
-    options.onProgress?.({ rowsRead: reader.rowsRead });
-  }
-  throwIfAborted(options.signal);
-  reader.push(decoder.end());
-  reader.end();
-  const { people, interactions, rowsKept } = box;
-  const { rowsRead } = reader;
-  return {
-    people: [owner, ...people.values()],
-    ties: [],
-    interactions,
-    issues,
-    report: { rowsRead, rowsKept, rowsSkipped: rowsRead - rowsKept },
-  };
-}
-
-type Chunks = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
-
-function chunksOf(input: string | Uint8Array | Chunks): Chunks {
-  if (typeof input === "string" || input instanceof Uint8Array) return [input];
-  const source = (input ?? {}) as Partial<AsyncIterable<unknown> & Iterable<unknown>>;
-  if (typeof (source[Symbol.asyncIterator] ?? source[Symbol.iterator]) === "function") return input;
-  throw new WarmpathError(
-    "INVALID_ARGUMENT",
-    "the input is to be a string, a Uint8Array or chunks of either",
-    {
-      type: typeof input,
-    },
-  );
+  return feed(input, options, issues, reader, () => {
+    const { interactions, rowsKept } = box;
+    const { rowsRead } = reader;
+    const spells = box.spells();
+    return {
+      people: [owner, ...box.people.values()].map((person) => withSpells(person, spells.get(person.id))),
+      ties: [],
+      interactions,
+      issues,
+      report: { rowsRead, rowsKept, rowsSkipped: rowsRead - rowsKept },
+    };
+  });
 }
 
 /** A row of a mailbox, without its content. */
@@ -167,6 +148,7 @@ export class Mailbox {
   readonly #issues: Issue[];
   readonly #byName: ReadonlyMap<string, string | undefined>;
   readonly #ids = new Map<string, string>();
+  readonly #occasions: Occasions;
 
   constructor(
     owner: Person,
@@ -179,6 +161,12 @@ export class Mailbox {
     this.#idOf = idOf;
     this.#issues = issues;
     this.#byName = uniqueNames(known);
+    this.#occasions = new Occasions(owner.id);
+  }
+
+  /** Spells of group conversations, by id: of those who wrote, and of those whom the owner wrote to. */
+  spells(): Map<string, Spell[]> {
+    return this.#occasions.spells((key) => this.#ids.get(key) ?? (key.startsWith("http") ? undefined : key));
   }
 
   take(message: Message): void {
@@ -191,7 +179,12 @@ export class Mailbox {
     const others = sent ? this.#recipients(message) : this.#sender(message);
     if (others === undefined) return;
     this.rowsKept++;
-    const at = readDate(message.date, "mdy")?.instant;
+    const date = readDate(message.date, "mdy");
+    const at = date?.instant;
+    if (message.toUrls.length <= LARGEST_GROUP) {
+      // Of the others who got what he got, only those count who are met elsewhere too.
+      this.#occasions.note("conversation", message.conversation, [...others, ...message.toUrls], date?.day);
+    }
     if (at === undefined) this.#report("DATE_UNREADABLE", "warning", "No interaction from this row.", row);
     else if (message.toUrls.length > LARGEST_GROUP) {
       this.#report("GROUP_TOO_LARGE", "info", "A message to so many tells of no tie; kept without one.", row);

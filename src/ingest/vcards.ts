@@ -1,8 +1,8 @@
 import { type Issue, safeText, WarmpathError } from "../base/index.js";
 import { joinName, normalizeEmail, normalizeProfileUrl, type Person, type Tie } from "../people/index.js";
 import type { ContactsOptions } from "./contact-table.js";
-import { decodeText, decodeUtf8InCode } from "./decode.js";
-import type { Import } from "./import.js";
+import { decodeUtf8InCode } from "./decode.js";
+import { feed, type ReadInput, type Reading } from "./feed.js";
 import { checkLimits } from "./limits.js";
 import { checkOwner, isOwner } from "./owner.js";
 import { idOfRow } from "./reader-id.js";
@@ -14,61 +14,93 @@ import { idOfRow } from "./reader-id.js";
  * organisation's) name no person and are skipped.
  * @throws WarmpathError `COLUMNS_NOT_FOUND` where there is no card, and as `readLinkedInConnections` does.
  */
-export function readVCards(input: string | Uint8Array, options: ContactsOptions): Import {
+export function readVCards<Input extends ReadInput>(input: Input, options: ContactsOptions): Reading<Input> {
   const owner = checkOwner(options?.owner);
   const issues: Issue[] = [];
-  const text = decodeText(input, options.encoding, issues).replace(/\r\n?/g, "\n");
   const { maxRows, maxFieldLength } = checkLimits(options);
   const people: Person[] = [owner];
   const ties: Tie[] = [];
-  let rowsRead = 0;
   let rowsKept = 0;
-  for (const { lines, closed } of cardsOf(text)) {
-    if (rowsRead >= maxRows) {
-      const message = `Reading stopped here: the limit is ${maxRows} cards.`;
-      issues.push({ code: "ROW_LIMIT", severity: "error", message, row: rowsRead + 1 });
-      break;
-    }
-    const row = ++rowsRead;
-    if (!closed)
-      issues.push({ code: "CARD_OPEN", severity: "warning", message: "The card has no end.", row });
+  const cards = new CardReader(maxRows, issues, (lines, row) => {
     const read = readCard(lines, row, maxFieldLength, issues);
-    if (read === undefined) continue;
+    if (read === undefined) return;
     rowsKept++;
     const { row: _, ...fields } = read;
     const person: Person = { id: idOfRow(read, options.idOf), ...fields };
     if (isOwner(person, owner)) {
       issues.push({ code: "SELF_ROW", severity: "info", message: "The owner's own card makes no tie.", row });
-      continue;
+      return;
     }
     people.push(person);
     ties.push({ from: owner.id, to: person.id, evidence: {} });
-  }
-  if (rowsRead === 0) {
-    throw new WarmpathError("COLUMNS_NOT_FOUND", "no card found; expected BEGIN:VCARD", { found: 0 });
-  }
-  return {
-    people,
-    ties,
-    interactions: [],
-    issues,
-    report: { rowsRead, rowsKept, rowsSkipped: rowsRead - rowsKept },
-  };
+  });
+  return feed(input, options, issues, cards, () => {
+    const { rowsRead } = cards;
+    if (rowsRead === 0) {
+      throw new WarmpathError("COLUMNS_NOT_FOUND", "no card found; expected BEGIN:VCARD", { found: 0 });
+    }
+    const report = { rowsRead, rowsKept, rowsSkipped: rowsRead - rowsKept };
+    return { people, ties, interactions: [], issues, report };
+  });
 }
 
-/** The lines between each BEGIN and its END; a BEGIN before the END closes the card before it. */
-function* cardsOf(text: string): Generator<{ lines: string[]; closed: boolean }> {
-  let lines: string[] | undefined;
-  for (const line of text.split("\n")) {
-    if (/^BEGIN:VCARD\s*$/i.test(line)) {
-      if (lines !== undefined) yield { lines, closed: false };
-      lines = [];
-    } else if (/^END:VCARD\s*$/i.test(line)) {
-      if (lines !== undefined) yield { lines, closed: true };
-      lines = undefined;
-    } else lines?.push(line);
+/** Hands on the lines between each BEGIN and its END; a BEGIN before the END closes the card before it. */
+class CardReader {
+  readonly #maxRows: number;
+  readonly #issues: Issue[];
+  readonly #onCard: (lines: readonly string[], row: number) => void;
+  #text = "";
+  #lines: string[] | undefined;
+  #full = false;
+  rowsRead = 0;
+
+  constructor(maxRows: number, issues: Issue[], onCard: (lines: readonly string[], row: number) => void) {
+    this.#maxRows = maxRows;
+    this.#issues = issues;
+    this.#onCard = onCard;
   }
-  if (lines !== undefined) yield { lines, closed: false };
+
+  push(chunk: string): void {
+    const text = this.#text + chunk;
+    this.#text = text;
+    if (!/[\r\n]/.test(chunk)) return;
+    // A return at the end may be half of a line end.
+    const end = text.endsWith("\r") ? text.length - 1 : text.length;
+    const lines = text.slice(0, end).split(/\r\n?|\n/);
+    this.#text = lines.pop() + text.slice(end);
+    for (const line of lines) this.#take(line);
+  }
+
+  end(): void {
+    for (const line of this.#text.split(/\r\n?|\n/)) this.#take(line);
+    if (this.#lines !== undefined) this.#close(false);
+  }
+
+  #take(line: string): void {
+    if (/^BEGIN:VCARD\s*$/i.test(line)) {
+      if (this.#lines !== undefined) this.#close(false);
+      this.#lines = [];
+    } else if (/^END:VCARD\s*$/i.test(line)) {
+      if (this.#lines !== undefined) this.#close(true);
+    } else this.#lines?.push(line);
+  }
+
+  #close(closed: boolean): void {
+    const lines = this.#lines ?? [];
+    this.#lines = undefined;
+    if (this.#full) return;
+    const row = this.rowsRead + 1;
+    this.#full = row > this.#maxRows;
+    if (this.#full) {
+      const message = `Reading stopped here: the limit is ${this.#maxRows} cards.`;
+      this.#issues.push({ code: "ROW_LIMIT", severity: "error", message, row });
+      return;
+    }
+    this.rowsRead = row;
+    if (!closed)
+      this.#issues.push({ code: "CARD_OPEN", severity: "warning", message: "The card has no end.", row });
+    this.#onCard(lines, row);
+  }
 }
 
 interface Property {

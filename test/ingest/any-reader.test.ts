@@ -2,42 +2,68 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isWarmpathError } from "../../src/base/index.js";
 import * as ingest from "../../src/ingest/index.js";
+import { streamOf } from "../support/stream-of.js";
 
 const owner = { id: "me", name: "Ada Park" };
 const OWN = new Set(["me"]);
 
 /** Every reader of one text or bytes, with a header of its kind to get past the door. */
-const readers: readonly (readonly [string, (input: string | Uint8Array) => ingest.Import, string])[] = [
+const readers: readonly (readonly [
+  string,
+  <Input extends ingest.ReadInput>(input: Input, control?: ingest.ReadControl) => ingest.Reading<Input>,
+  string,
+])[] = [
   [
     "connections",
-    (input) => ingest.readLinkedInConnections(input, { owner }),
+    (input, control) => ingest.readLinkedInConnections(input, { ...control, owner }),
     "First Name,Last Name,URL,Connected On",
   ],
   [
     "google",
-    (input) => ingest.readGoogleContacts(input, { owner }),
+    (input, control) => ingest.readGoogleContacts(input, { ...control, owner }),
     "Given Name,Family Name,E-mail 1 - Value",
   ],
   [
     "outlook",
-    (input) => ingest.readOutlookContacts(input, { owner }),
+    (input, control) => ingest.readOutlookContacts(input, { ...control, owner }),
     "First Name,Last Name,Company,E-mail Address",
   ],
   [
     "hubspot",
-    (input) =>
-      ingest.readHubSpotContacts(input, { owner, deals: "Deal Stage,Associated Contact IDs\nwon,1" }),
+    (input, control) =>
+      ingest.readHubSpotContacts(input, {
+        ...control,
+        owner,
+        deals: "Deal Stage,Associated Contact IDs\nwon,1",
+      }),
     "Record ID,First Name,Last Name,Email",
   ],
   [
     "salesforce",
-    (input) => ingest.readSalesforceContacts(input, { owner }),
+    (input, control) => ingest.readSalesforceContacts(input, { ...control, owner }),
     "First Name,Last Name,Account Name,Email",
   ],
-  ["contacts", (input) => ingest.readContacts(input, { owner, columns: { name: "N", email: "E" } }), "N,E"],
-  ["interactions", (input) => ingest.readInteractions(input, { owner }), "who,when,direction,kind"],
-  ["vcards", (input) => ingest.readVCards(input, { owner }), "BEGIN:VCARD\nFN:zzcanary"],
+  [
+    "contacts",
+    (input, control) => ingest.readContacts(input, { ...control, owner, columns: { name: "N", email: "E" } }),
+    "N,E",
+  ],
+  [
+    "interactions",
+    (input, control) => ingest.readInteractions(input, { ...control, owner }),
+    "who,when,direction,kind",
+  ],
+  ["vcards", (input, control) => ingest.readVCards(input, { ...control, owner }), "BEGIN:VCARD\nFN:zzcanary"],
 ];
+
+async function outcomeOf(reading: () => unknown): Promise<unknown> {
+  try {
+    return await reading();
+  } catch (error) {
+    if (!isWarmpathError(error)) throw error;
+    return { code: error.code };
+  }
+}
 
 const pieces = fc.constantFrom(
   "\n",
@@ -94,6 +120,35 @@ describe.each(readers)("%s", (_, read, header) => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it("reads the same from chunks cut anywhere, refusals included", async () => {
+    const text = fc
+      .array(pieces, { maxLength: 40 })
+      .map((parts) => Buffer.from(`${header}\n${parts.join("")}`).toString("utf8"));
+    await fc.assert(
+      fc.asyncProperty(text, fc.integer({ min: 1, max: 40 }), fc.boolean(), async (whole, size, asBytes) => {
+        const file = asBytes ? new TextEncoder().encode(whole) : whole;
+        const chunks: (string | Uint8Array)[] = [];
+        for (let at = 0; at < file.length; at += size) chunks.push(file.slice(at, at + size));
+        const seen: number[] = [];
+        const onProgress = ({ rowsRead }: { rowsRead: number }) => seen.push(rowsRead);
+        const streamed = await outcomeOf(() => read(streamOf(chunks), { onProgress }));
+        expect(streamed).toEqual(await outcomeOf(() => read(file)));
+        expect(seen).toEqual([...seen].sort((a, b) => a - b));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("ends with the signal's reason between two chunks", async () => {
+    const signal = { aborted: false, reason: new Error("enough") };
+    const onProgress = () => {
+      signal.aborted = true;
+    };
+    const chunks = streamOf([`${header}\n`, "a,b\n"]);
+    await expect(read(chunks, { signal, onProgress })).rejects.toBe(signal.reason);
+    expect(() => read(`${header}\n`, { signal })).toThrow(signal.reason);
   });
 
   it("refuses bad calls with a code", () => {

@@ -165,6 +165,22 @@ describe("CsvReader", () => {
     ]);
   });
 
+  it("reads any text the same however it is cut, records over the limit too", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('"', '"', ",", "\n", "\r", "a", "b", " "), maxLength: 80 }),
+        fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 30 }),
+        fc.integer({ min: 1, max: 40 }),
+        fc.constantFrom({}, { swallowed: 1 }, { swallowed: 2 }),
+        (text, pieces, maxRecordLength, swallowed) => {
+          const limits = { maxFieldLength: 8, maxColumns: 4, maxRecordLength, ...swallowed };
+          expect(read(text, ",", pieces, limits)).toEqual(read(text, ",", [], limits));
+        },
+      ),
+      { numRuns: 20_000 },
+    );
+  });
+
   it("never throws, never loses a line, and numbers its rows without a gap", () => {
     fc.assert(
       fc.property(

@@ -4,6 +4,7 @@ import { strToU8, Zip, ZipDeflate, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { isWarmpathError } from "../../src/base/index.js";
 import { type Import, readLinkedInArchive, readLinkedInMessages } from "../../src/ingest/index.js";
+import { streamOf } from "../support/stream-of.js";
 
 const owner = { id: "me", name: "Ada Park", profileUrl: "https://www.linkedin.com/in/ada" };
 const ADA = "https://www.linkedin.com/in/ada";
@@ -138,11 +139,8 @@ describe("messages", () => {
         const chunks: Uint8Array[] = [];
         for (let at = 0; at < bytes.length; at += size) chunks.push(bytes.subarray(at, at + size));
         const seen: number[] = [];
-        async function* stream() {
-          yield* chunks;
-        }
         const onProgress = ({ rowsRead }: { rowsRead: number }) => seen.push(rowsRead);
-        expect(await readLinkedInMessages(stream(), { owner, onProgress })).toEqual(whole);
+        expect(await readLinkedInMessages(streamOf(chunks), { owner, onProgress })).toEqual(whole);
         expect(seen).toHaveLength(chunks.length);
       }
     }
@@ -152,7 +150,7 @@ describe("messages", () => {
           text.slice(cuts.slice(0, place).reduce((a, b) => a + b, 0)).slice(0, cut),
         );
         chunks.push(text.slice(cuts.reduce((a, b) => a + b, 0)));
-        expect(await readLinkedInMessages(chunks, { owner })).toEqual(whole);
+        expect(await readLinkedInMessages(streamOf(chunks), { owner })).toEqual(whole);
       }),
       { numRuns: 50 },
     );
@@ -162,8 +160,10 @@ describe("messages", () => {
     const signal = { aborted: true, reason: new Error("enough") };
     await expect(readLinkedInMessages(full, { owner, signal })).rejects.toBe(signal.reason);
     const bad = [new TextEncoder().encode(full), Uint8Array.from([0xff, 0x41, 0x42, 0x43])];
-    await expect(readLinkedInMessages(bad, { owner })).rejects.toMatchObject({ code: "ENCODING_UNKNOWN" });
-    await expect(readLinkedInMessages([7] as never, { owner })).rejects.toMatchObject({
+    await expect(readLinkedInMessages(streamOf(bad), { owner })).rejects.toMatchObject({
+      code: "ENCODING_UNKNOWN",
+    });
+    await expect(readLinkedInMessages(streamOf([7 as never]), { owner })).rejects.toMatchObject({
       code: "INVALID_ARGUMENT",
     });
     await expect(readLinkedInMessages("x", { owner })).rejects.toMatchObject({ code: "COLUMNS_NOT_FOUND" });

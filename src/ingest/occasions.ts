@@ -1,0 +1,61 @@
+import { shortId } from "../base/index.js";
+import type { Person, Spell } from "../people/index.js";
+
+/**
+ * Gathers who was in which meeting or group conversation of an owner's. One that held the owner and a single other tells
+ * nothing that their own tie does not; the others become spells of all who were there, the owner included, under a code
+ * that holds no name and is the same in everybody's export.
+ */
+export class Occasions {
+  readonly #owner: string;
+  readonly #occasions = new Map<string, Occasion>();
+
+  constructor(owner: string) {
+    this.#owner = owner;
+  }
+
+  /** Notes that these people (by ids, or by keys that {@link spells} can resolve) were there on a day; no name or no day: nothing. */
+  note(kind: Occasion["kind"], name: string, people: Iterable<string>, day: string | undefined): void {
+    if (name === "" || day === undefined) return;
+    const key = `${kind} ${name}`;
+    const known = this.#occasions.get(key);
+    const occasion = known ?? { kind, name, people: new Set(), from: day, to: day };
+    if (known === undefined) this.#occasions.set(key, occasion);
+    for (const person of people) occasion.people.add(person);
+    if (day < occasion.from) occasion.from = day;
+    if (day > occasion.to) occasion.to = day;
+  }
+
+  /** The spells of each, by id; `idOf` resolves a key, or gives nothing where nobody of the import is meant. */
+  spells(idOf: (key: string) => string | undefined): Map<string, Spell[]> {
+    const spells = new Map<string, Spell[]>();
+    for (const { kind, name, people, from, to } of this.#occasions.values()) {
+      const ids = new Set([this.#owner]);
+      for (const key of people) {
+        const id = idOf(key);
+        if (id !== undefined) ids.add(id);
+      }
+      if (ids.size < 3) continue;
+      const organization = shortId(kind === "meeting" ? "m_" : "c_", name);
+      for (const id of ids) {
+        const own = spells.get(id) ?? [];
+        own.push({ kind, organization, from, to, owner: this.#owner });
+        spells.set(id, own);
+      }
+    }
+    return spells;
+  }
+}
+
+/** The person with spells more. */
+export function withSpells(person: Person, more: readonly Spell[] = []): Person {
+  return more.length === 0 ? person : { ...person, spells: [...(person.spells ?? []), ...more] };
+}
+
+interface Occasion {
+  readonly kind: "meeting" | "conversation";
+  readonly name: string;
+  readonly people: Set<string>;
+  from: string;
+  to: string;
+}
