@@ -1,66 +1,103 @@
 import { isoDay, parseIso, type UtcDay, utcDay } from "../base/index.js";
 import { foldCompany, foldText, type Person, type Spell } from "../people/index.js";
 
-/** A stretch of time in which somebody was at an organization; both days count, `now`: he still is there. */
+/** A stretch of time in which somebody was at an organization, or an occasion at which he was; both days count. */
 export interface Stay {
-  readonly node: number;
-  readonly kind: Spell["kind"];
+  readonly kind: Exclude<Spell["kind"], "event">;
+  /** Folded name of the company or school; of a meeting or conversation its code as it is. */
   readonly organization: string;
   readonly from: UtcDay;
   readonly to: UtcDay;
+  /** True where it lasts until today. */
   readonly now: boolean;
-  /** What the person's title is today. */
-  readonly title: string | undefined;
+  /** Who may know of it: {@link EVERYBODY}, {@link NOBODY}, or else the node number of the one who told and keeps it to himself. */
+  readonly teller: number;
 }
+
+/** Everybody's stays at one place as columns, in the order of node numbers; those that nobody may know of are left out. */
+export interface Roll {
+  readonly nodes: Uint32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly tellers: Int32Array;
+}
+
+/** A stay that every seeker may know of. */
+export const EVERYBODY = -1;
+/** A stay that no seeker may know of. */
+export const NOBODY = -2;
+
+/** Who may know what `owner` told of the person with the id `person`, as {@link Stay.teller}. */
+export type TellerOf = (owner: string, person: string) => number;
 
 /**
  * Who was where and when, by folded name of the organization. Affiliations stay affiliations: nothing here is a tie, and a
- * company of 20,000 is one list of 20,000 stays.
+ * company of 20,000 is one roll of 20,000 stays. Of an event an export tells only that its owner was there, not who else and
+ * how many: such a spell stays with its person and is in no roll.
  */
 export class Affiliations {
   readonly #today: UtcDay;
-  readonly #byOrganization = new Map<string, Stay[]>();
+  readonly #tellerOf: TellerOf;
+  readonly #rolls = new Map<string, Roll>();
   readonly #folded = new Map<string, string>();
 
   /** `people` in the order of their node numbers. */
-  constructor(people: readonly (Person | undefined)[], today: UtcDay) {
+  constructor(people: readonly (Person | undefined)[], today: UtcDay, tellerOf: TellerOf) {
     this.#today = today;
+    this.#tellerOf = tellerOf;
+    const places = new Map<string, number>();
+    const [place, nodes, from, to, tellers]: number[][] = [[], [], [], [], []];
     for (const [node, person] of people.entries()) {
       if (person === undefined) continue;
-      for (const stay of this.staysOf(person, node)) {
+      for (const stay of this.staysOf(person)) {
+        if (stay.teller === NOBODY) continue;
         const key = keyOf(stay);
-        const stays = this.#byOrganization.get(key);
-        if (stays === undefined) this.#byOrganization.set(key, [stay]);
-        else stays.push(stay);
+        const number = places.get(key) ?? places.size;
+        if (number === places.size) places.set(key, number);
+        place!.push(number);
+        nodes!.push(node);
+        from!.push(stay.from);
+        to!.push(stay.to);
+        tellers!.push(stay.teller);
       }
     }
+    this.#rolls = rollsOf(places, place!, [nodes!, from!, to!, tellers!]);
   }
 
-  /** Everybody's stays at the organization of a stay, in the order of node numbers. */
-  at(stay: Pick<Stay, "kind" | "organization">): readonly Stay[] {
-    return this.#byOrganization.get(keyOf(stay)) ?? [];
+  /** Everybody's stays where the given one was, `undefined` where nobody is known to have been. */
+  at(stay: Pick<Stay, "kind" | "organization">): Roll | undefined {
+    return this.#rolls.get(keyOf(stay));
   }
 
   /** Where a person was: his company is a stay of today, a spell without an end lasts until today. */
-  staysOf(person: Person, node: number): readonly Stay[] {
+  staysOf(person: Pick<Person, "id" | "company" | "spells">): readonly Stay[] {
     const today = this.#today;
     const stays: Stay[] = [];
-    const { title } = person;
     const company = this.#fold("work", person.company ?? "");
     if (company !== "") {
-      stays.push({ node, kind: "work", organization: company, from: today, to: today, now: true, title });
+      stays.push({
+        kind: "work",
+        organization: company,
+        from: today,
+        to: today,
+        now: true,
+        teller: EVERYBODY,
+      });
     }
-    for (const { kind, organization, from, to } of person.spells ?? []) {
+    for (const { kind, organization, from, to, owner } of person.spells ?? []) {
+      if (kind === "event") continue;
       const name = this.#fold(kind, organization);
       const end = to === undefined ? today : Math.min(today, lastDay(to));
       const start = from === undefined ? (to === undefined ? today : firstDay(to)) : firstDay(from);
       if (name === "" || !(start <= end)) continue;
-      stays.push({ node, kind, organization: name, from: start, to: end, now: end === today, title });
+      const teller = owner === undefined ? EVERYBODY : this.#tellerOf(owner, person.id);
+      stays.push({ kind, organization: name, from: start, to: end, now: end === today, teller });
     }
     return stays;
   }
 
-  #fold(kind: Spell["kind"], text: string): string {
+  #fold(kind: Stay["kind"], text: string): string {
+    if (kind !== "work" && kind !== "school") return text;
     const known = this.#folded.get(kind + text);
     if (known !== undefined) return known;
     const folded = kind === "work" ? foldCompany(text) : foldText(text);
@@ -69,9 +106,35 @@ export class Affiliations {
   }
 }
 
-/** Days that two stays have in common, less than 0 where they have none. */
-export function daysInCommon(a: Stay, b: Stay): number {
-  return Math.min(a.to, b.to) - Math.max(a.from, b.from);
+/** Sorts columns by place, those of one place in the order they came in. */
+function rollsOf(
+  places: ReadonlyMap<string, number>,
+  place: readonly number[],
+  columns: readonly (readonly number[])[],
+): Map<string, Roll> {
+  const starts = new Uint32Array(places.size + 1);
+  for (const number of place) starts[number + 1]!++;
+  for (let p = 0; p < places.size; p++) starts[p + 1]! += starts[p]!;
+  const next = starts.slice();
+  const order = place.map((number) => next[number]!++);
+  const sorted = columns.map((column) => {
+    const cells = new Int32Array(column.length);
+    for (let i = 0; i < order.length; i++) cells[order[i]!] = column[i]!;
+    return cells;
+  }) as [Int32Array, Int32Array, Int32Array, Int32Array];
+  const nodes = new Uint32Array(sorted[0].buffer);
+  const [, from, to, tellers] = sorted;
+  const rolls = new Map<string, Roll>();
+  for (const [key, number] of places) {
+    const [start, end] = [starts[number]!, starts[number + 1]!];
+    rolls.set(key, {
+      nodes: nodes.subarray(start, end),
+      from: from.subarray(start, end),
+      to: to.subarray(start, end),
+      tellers: tellers.subarray(start, end),
+    });
+  }
+  return rolls;
 }
 
 function keyOf({ kind, organization }: Pick<Stay, "kind" | "organization">): string {

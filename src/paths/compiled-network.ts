@@ -3,9 +3,10 @@ import type { Network } from "../network/index.js";
 import { foldCompany, type TieEvidence, type Visibility } from "../people/index.js";
 import { ArcIndex } from "../search/index.js";
 import { type PartialTieModel, TieScorer } from "../ties/index.js";
-import { Affiliations } from "./affiliations.js";
+import { Affiliations, EVERYBODY, NOBODY } from "./affiliations.js";
 import { Circles } from "./circles.js";
-import { type TitleFamilies, titleFamilies } from "./title-likeness.js";
+import { ColleagueOdds } from "./colleague-odds.js";
+import { type TitleFamilies, titleCode, titleFamilies } from "./title-likeness.js";
 
 /**
  * A network made ready for one day's queries: people numbered in code-unit order of their ids, and the consent of
@@ -24,6 +25,8 @@ export class CompiledNetwork {
   readonly index: ArcIndex;
   /** Who is tied to whom by ties that are not private. */
   readonly circles: Circles;
+  /** How likely colleagues are tied, by the size of their company. */
+  readonly colleagueOdds: ColleagueOdds;
   /**
    * Consents since the index was built, laid over each query: putting one into the index would cost a pass over all arcs the
    * first time. There are never more than the network's changes of one shape, 10,000.
@@ -33,6 +36,7 @@ export class CompiledNetwork {
   readonly #hidden: Uint8Array;
   readonly #hiddenContacts = new Map<string, readonly number[]>();
   readonly #titles = new Map<string, TitleFamilies>();
+  #titleCodes: Uint8Array | undefined;
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #shape: number;
   #changesSeen: number;
@@ -43,6 +47,7 @@ export class CompiledNetwork {
     this.network = network;
     this.day = day;
     this.scorer = scorer;
+    this.colleagueOdds = new ColleagueOdds(scorer.model);
     this.#shape = network.shape;
     this.#changesSeen = network.tieChanges.length;
     this.ids = network.people().map(({ id }) => id);
@@ -103,6 +108,7 @@ export class CompiledNetwork {
     this.#affiliations ??= new Affiliations(
       this.ids.map((id) => this.network.person(id)),
       this.day,
+      (owner, person) => this.#tellerOf(owner, person),
     );
     return this.#affiliations;
   }
@@ -147,6 +153,17 @@ export class CompiledNetwork {
     const families = titleFamilies(title);
     this.#titles.set(title ?? "", families);
     return families;
+  }
+
+  /** What a title tells as a number, see `titleCode`. */
+  titleCodeOf(title: string | undefined): number {
+    return titleCode(this.familiesOf(title));
+  }
+
+  /** The same of somebody's title by his node number. */
+  titleCode(node: number): number {
+    this.#titleCodes ??= Uint8Array.from(this.ids, (id) => this.titleCodeOf(this.network.person(id)?.title));
+    return this.#titleCodes[node]!;
   }
 
   /** Arcs whose consent has changed since the index was built: calls back with both directions of each. */
@@ -232,6 +249,14 @@ export class CompiledNetwork {
 
   #overlaidBy(evidence: TieEvidence, from: number, to: number): TieEvidence {
     return evidence.overlap === undefined ? overlaid(evidence, this.circles.overlap(from, to)) : evidence;
+  }
+
+  /** What one told of himself and what he told over a shared tie is everybody's, all else his own. */
+  #tellerOf(owner: string, person: string): number {
+    const [teller, own] = [this.network.canonical(owner), this.network.canonical(person)];
+    const [from, to] = teller < own ? [teller, own] : [own, teller];
+    const isOpen = teller === own || this.network.tie(from, to)?.visibility === "shared";
+    return isOpen ? EVERYBODY : (this.numberOf(teller) ?? NOBODY);
   }
 
   #groupByCompany(): Map<string, string[]> {

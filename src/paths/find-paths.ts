@@ -2,7 +2,8 @@ import { WarmpathError } from "../base/index.js";
 import { kBestPaths, type RawPath } from "../search/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import { explainPath } from "./explain-path.js";
-import { type FoundTie, inferByNode, inferredTie } from "./inferred-ties.js";
+import { FoundTies } from "./found-ties.js";
+import { findTies, inferredTie } from "./inferred-ties.js";
 import type { IntroductionPath, Leg } from "./introduction-path.js";
 import type { PathRequest } from "./path-request.js";
 import { inferredConsents, scoreInferredLeg, scoreSeenLeg } from "./score-leg.js";
@@ -39,8 +40,7 @@ export interface QueryOverlay {
   readonly sources: number[];
   readonly targets: number[];
   readonly probabilities: number[];
-  /** Inferred ties by the node number of the one who may know the target. */
-  readonly inferred: ReadonlyMap<number, FoundTie>;
+  readonly inferred: FoundTies;
 }
 
 /** Lays the legs of seekers and target over the index; the target's alone where all others are laid already. */
@@ -63,9 +63,9 @@ export function overlayFor(
     });
     lay(arcs, node, target, consent);
   });
-  const inferred = inferByNode(compiled, request);
+  const inferred = findTies(compiled, request, new FoundTies(compiled.ids.length));
   const consentOf = inferredConsents(compiled);
-  for (const [node, tie] of inferred) lay(arcs, node, target, consentOf(tie));
+  for (const node of inferred.nodes) lay(arcs, node, target, consentOf(node, inferred));
   if (withFirstAsks) layChanges(compiled, seekers, target, arcs);
   return {
     ...arcs,
@@ -172,8 +172,8 @@ function describePath(
       return scoreSeenLeg(compiled, asker, asked, "first", request.askContext?.(asker, asked));
     }
     const node = path.nodes[i] as number;
-    const found = overlay.inferred.get(node);
-    if (found !== undefined) return scoreInferredLeg(compiled, inferredTie(compiled, node, found), asked);
+    const { inferred } = overlay;
+    if (inferred.has(node)) return scoreInferredLeg(compiled, inferredTie(compiled, node, inferred), asked);
     return scoreSeenLeg(compiled, asker, asked, "last", targetContext(request, asker));
   });
   return explainPath(compiled, people, legs);

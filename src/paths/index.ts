@@ -1,13 +1,9 @@
 export { CompiledNetwork } from "./compiled-network.js";
 export { findPaths } from "./find-paths.js";
-export {
-  DEFAULT_INFERENCE_LIMITS,
-  type InferenceGround,
-  type InferenceLimits,
-  type InferenceRequest,
-  type InferredTie,
-  inferTies,
-} from "./inferred-ties.js";
+export type { InferenceGround } from "./found-ties.js";
+export { DEFAULT_INFERENCE_LIMITS, type InferenceLimits } from "./inference-limits.js";
+export type { InferenceRequest } from "./inference-query.js";
+export { type InferredTie, inferTies } from "./inferred-ties.js";
 export type { IntroductionPath, Leg } from "./introduction-path.js";
 export {
   hidesSomebody,

@@ -1,7 +1,7 @@
 import type { AbortSignalLike } from "../base/index.js";
 import type { Person } from "../people/index.js";
 import type { ConsentInput } from "../ties/index.js";
-import type { InferenceLimits } from "./inferred-ties.js";
+import type { InferenceLimits } from "./inference-limits.js";
 
 /**
  * What is known of asking one person, from outside the network: handed in by the caller, because debt, answers and

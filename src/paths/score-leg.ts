@@ -9,6 +9,7 @@ import {
   tieStrength,
 } from "../ties/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
+import type { FoundTies } from "./found-ties.js";
 import type { InferredTie } from "./inferred-ties.js";
 import type { Leg } from "./introduction-path.js";
 import type { AskContext } from "./path-request.js";
@@ -67,13 +68,13 @@ export function scoreInferredLeg(compiled: CompiledNetwork, tie: InferredTie, ta
 }
 
 /** The same consents as bare numbers, for the overlay of a query (`inferredConsent` of ties, the model resolved once). */
-export function inferredConsents(
-  compiled: CompiledNetwork,
-): (tie: Pick<InferredTie, "tieProbability" | "consentIfNot">) => number {
+export function inferredConsents(compiled: CompiledNetwork): (node: number, found: FoundTies) => number {
   const { strength } = compiled.scorer.model.inference;
   const consentIfTied = compiled.scorer.consent({ strength, role: "last" });
-  return ({ tieProbability, consentIfNot }) =>
-    tieProbability * consentIfTied + (1 - tieProbability) * consentIfNot;
+  return (node, found) => {
+    const odds = found.oddsOf(node);
+    return odds * consentIfTied + (1 - odds) * found.basisOf(node).consentIfNot;
+  };
 }
 
 /**
@@ -119,6 +120,10 @@ function groundOf({ ground, evidence }: InferredTie): string {
       return "both worked at the same company at the same time";
     case "same-school":
       return "both were at the same school in the same years";
+    case "same-meeting":
+      return "both were in the same small meeting";
+    case "same-conversation":
+      return "both were in the same small group conversation";
     case "common-neighbors":
       return `${evidence.contexts?.[0]?.split(":")[1]} people of the network know both`;
   }

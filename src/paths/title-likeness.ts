@@ -34,6 +34,23 @@ export function likenessOf(
   };
 }
 
+/** What a title tells as one number below 128; of two, {@link likenessOfCodes} tells the same as {@link likenessOf}. */
+export function titleCode({ business, rank }: TitleFamilies): number {
+  return (placeOf(FUNCTIONS, business) << RANK_BITS) | placeOf(RANKS, rank);
+}
+
+/** 0: nothing alike, else the sum of 1 for the same rank and 2 for the same function. */
+export function likenessOfCodes(a: number, b: number): number {
+  const different = a ^ b;
+  const sameFunction = different >> RANK_BITS === 0 && a >> RANK_BITS !== 0;
+  const sameRank = (different & RANK_MASK) === 0 && (a & RANK_MASK) !== 0;
+  return (sameFunction ? 2 : 0) + (sameRank ? 1 : 0);
+}
+
+/** Bits of a title's code that tell the rank. */
+const RANK_BITS = 3;
+const RANK_MASK = 7;
+
 /** Longer texts are no titles. */
 const MAX_TITLE = 256;
 
@@ -72,4 +89,9 @@ const RANKS: Families = [
 
 function firstMatch(families: Families, title: string): string | undefined {
   return families.find(([, words]) => words.test(title))?.[0];
+}
+
+/** Place of a name from 1 on; 0 for none. */
+function placeOf(families: Families, name: string | undefined): number {
+  return families.findIndex(([known]) => known === name) + 1;
 }

@@ -4,7 +4,7 @@ import { Network } from "../../src/network/index.js";
 import { CompiledNetwork, findPaths, inferTies, reachTargets } from "../../src/paths/index.js";
 import type { Person, Spell } from "../../src/people/index.js";
 import { jointSuccess } from "../../src/planning/index.js";
-import { inferByHand, isVisible } from "../support/paths-inference.js";
+import { inferByHand, isVisible, withSpellsSeen } from "../support/paths-inference.js";
 import { NOW, type World, worlds } from "../support/paths-world.js";
 
 const stranger: Person = {
@@ -15,6 +15,8 @@ const stranger: Person = {
   spells: [
     { kind: "work", organization: "Beta", from: "2010", to: "2015" },
     { kind: "school", organization: "mit", from: "2010-09", to: "2014-06" },
+    { kind: "meeting", organization: "c1", from: "2024" },
+    { kind: "conversation", organization: "c2", owner: "n0" },
   ],
 };
 
@@ -25,10 +27,12 @@ const at = (kind: Spell["kind"], organization: string, from?: string, to?: strin
   ...(to === undefined ? {} : { to }),
 });
 
-/** The network as it is without the private ties of others, and without people who are known by nothing else. */
+/** The network as it is without what others keep private: ties, people known by nothing else, and what they tell of people. */
 function withoutOthersPrivate(network: Network, seekers: readonly string[]): Network {
   const other = new Network();
-  for (const person of network.people()) if (isVisible(network, person.id, seekers)) other.addPerson(person);
+  for (const person of network.people()) {
+    if (isVisible(network, person.id, seekers)) other.addPerson(withSpellsSeen(network, person, seekers));
+  }
   for (const tie of network.ties()) {
     if (tie.visibility !== "private" || seekers.includes(tie.from) || seekers.includes(tie.to))
       other.addTie(tie);
@@ -51,16 +55,22 @@ describe("inferTies", () => {
         fc.boolean(),
         fc.boolean(),
         fc.option(fc.constantFrom(3, 500), { nil: undefined }),
-        (world, unseen, two, headcount) => {
+        fc.constantFrom(2, 3, 8),
+        (world, unseen, two, headcount, largestOccasion) => {
           const compiled = CompiledNetwork.compile(world.network, { now: NOW });
           const request = {
             ...requestOf(world, unseen, two),
             ...(headcount === undefined ? {} : { headcount }),
+            inference: { largestOccasion },
           };
           const byHand = inferByHand(world.network, request, NOW);
           const ties = inferTies(compiled, request);
           expect(new Set(ties.map(({ from }) => from))).toEqual(new Set(byHand.keys()));
-          for (const { from, tieProbability, ground } of ties) {
+          for (const { from, tieProbability, ground, evidence } of ties) {
+            const [, kind = ""] = /^same-(meeting|conversation)$/.exec(ground) ?? [];
+            if (kind !== "") {
+              expect(evidence.contexts).toEqual([`${kind}:${byHand.get(from)?.occasions[kind]}`]);
+            }
             expect(tieProbability).toBeCloseTo(byHand.get(from)?.probability as number, 10);
             expect(byHand.get(from)?.grounds).toContain(ground);
           }
@@ -76,6 +86,8 @@ describe("inferTies", () => {
       "same-company": /^work:/,
       "worked-together": /^worked:/,
       "same-school": /^school:/,
+      "same-meeting": /^meeting:\d+$/,
+      "same-conversation": /^conversation:\d+$/,
       "common-neighbors": /^common-neighbors:\d+$/,
     };
     fc.assert(
@@ -161,6 +173,69 @@ describe("inferTies", () => {
     ).toThrow(expect.objectContaining({ code: "INVALID_ARGUMENT" }));
   });
 
+  it("takes small meetings and group conversations for what they are: 1/(n - 1) each, by their codes as they are", () => {
+    const network = new Network();
+    const together = (kind: Spell["kind"], code: string, ids: readonly string[]): void => {
+      for (const id of ids)
+        network.addPerson({
+          id,
+          spells: [...(network.person(id)?.spells ?? []), at(kind, code, "2024-05-06", "2024-05-06")],
+        });
+    };
+    const crowd = (name: string, count: number) => Array.from({ length: count }, (_, n) => `${name}${n}`);
+    network.addPerson({ id: "me" });
+    together("meeting", "m1", ["bob", "ann", "me"]);
+    together("meeting", "m2", ["bob", "ann", "cid", "dee"]);
+    together("meeting", "M1", ["cid", "ann"]);
+    together("meeting", "soon", ["bob", "eve"]);
+    network.addPerson({ id: "eve", spells: [at("meeting", "soon", "2031")] });
+    together("conversation", "m1", ["fay"]);
+    together("conversation", "chat", ["bob", ...crowd("eight", 7)]);
+    together("conversation", "crowd", ["bob", ...crowd("nine", 8)]);
+    together("event", "fair", ["bob", "gus"]);
+    const compiled = CompiledNetwork.compile(network, { now: NOW });
+    const infer = (inference = {}) =>
+      inferTies(compiled, { seekers: ["me"], target: network.person("bob") as Person, inference });
+    const oddsOf = (weight: number, scale = 2) => Math.min(0.5, 1 - 0.99 * Math.exp(-weight / scale));
+    const told = new Map(
+      infer().map(({ from, tieProbability, ...rest }) => [from, { ...rest, tieProbability }]),
+    );
+    expect(told.get("ann")).toMatchObject({
+      ground: "same-meeting",
+      evidence: { contexts: ["meeting:2"] },
+      consentIfNot: 0.08,
+    });
+    expect(told.get("ann")?.tieProbability).toBeCloseTo(oddsOf(1 / 2 + 1 / 3), 12);
+    expect(told.get("cid")?.evidence).toEqual({ contexts: ["meeting:1"] });
+    expect(told.get("cid")?.tieProbability).toBeCloseTo(oddsOf(1 / 3), 12);
+    expect(told.get("eight6")).toMatchObject({
+      ground: "same-conversation",
+      evidence: { contexts: ["conversation:1"] },
+      consentIfNot: 0.08,
+    });
+    expect(told.get("eight6")?.tieProbability).toBeCloseTo(oddsOf(1 / 7), 12);
+    expect([...told.keys()].sort()).toEqual(["ann", "cid", "dee", ...crowd("eight", 7)]);
+    expect(infer({ largestOccasion: 9 }).map(({ from }) => from)).toEqual(
+      [...told.keys(), ...crowd("nine", 8)].sort(),
+    );
+    const [wide] = infer({ occasionScale: 0.5 });
+    expect(wide).toMatchObject({ from: "ann", tieProbability: 0.5 });
+    for (const bad of [{ largestOccasion: 0 }, { occasionScale: 0 }, { occasionScale: Number.NaN }])
+      expect(() => infer(bad)).toThrow(expect.objectContaining({ code: "INVALID_ARGUMENT" }));
+    network.addTie({ from: "me", to: "ann", evidence: {} });
+    const [path] = findPaths(CompiledNetwork.compile(network, { now: NOW }), {
+      seekers: ["me"],
+      target: { id: "bob", spells: network.person("bob")?.spells ?? [] },
+      k: 1,
+      maxHops: 2,
+    });
+    expect(path?.people).toEqual(["me", "ann", "bob"]);
+    expect(path?.legs[1]?.factors[0]?.detail).toBe(
+      "inferred: both were in the same small meeting; nobody has seen that they know each other",
+    );
+    expect(JSON.stringify(path)).not.toMatch(/m1|m2/);
+  });
+
   it("infers nothing from one person's star, and a tie where two know both", () => {
     const network = new Network();
     for (const id of ["a", "b", "x", "y", "z"]) network.addPerson({ id });
@@ -209,6 +284,77 @@ describe("inferTies", () => {
   });
 });
 
+describe("what an owner told of others", () => {
+  const ground = (network: Network, seeker: string, target: string) =>
+    inferTies(CompiledNetwork.compile(network, { now: NOW }), {
+      seekers: [seeker],
+      target: network.person(target) as Person,
+    }).map(({ from, ground }) => `${from} ${ground}`);
+
+  it("is his own where he does not share his ties with them", () => {
+    const network = new Network();
+    const chat = { ...at("conversation", "c1"), owner: "own" };
+    for (const id of ["me", "own", "ann", "bob", "cid"])
+      network.addPerson({ id, ...(id === "me" ? {} : { spells: [chat] }) });
+    network.addTie({ from: "own", to: "me", evidence: {} });
+    network.addTie({ from: "own", to: "bob", evidence: {} });
+    // Of ann and cid, whom he is not tied to, nobody but he may know.
+    expect(ground(network, "me", "ann")).toEqual([]);
+    expect(ground(network, "own", "ann")).toEqual(["bob same-conversation", "cid same-conversation"]);
+    network.addTie({ from: "own", to: "ann", evidence: {}, visibility: "masked" });
+    expect(ground(network, "me", "ann")).toEqual([]);
+    network.reveal("own", "ann");
+    expect(ground(network, "me", "ann")).toEqual(["bob same-conversation"]);
+    expect(ground(network, "own", "ann")).toEqual(["bob same-conversation", "cid same-conversation"]);
+  });
+
+  it("changes not a byte of the paths of those who may not know it: canaries", () => {
+    const canary = fc.record({
+      kind: fc.constantFrom("meeting" as const, "conversation" as const, "work" as const, "school" as const),
+      organization: fc.constantFrom("c1", "c2", "Acme", "MIT", "fresh"),
+      owner: fc.nat(7),
+      who: fc.uniqueArray(fc.nat(6), { minLength: 2 }),
+    });
+    let told = 0;
+    fc.assert(
+      fc.property(
+        worlds,
+        fc.array(canary, { minLength: 1, maxLength: 3 }),
+        fc.boolean(),
+        (world, more, two) => {
+          const seekers = two && world.ids.length > 3 ? ["n0", "n1"] : ["n0"];
+          const other = new Network();
+          for (const person of world.network.people()) other.addPerson(person);
+          for (const tie of world.network.ties()) other.addTie(tie);
+          for (const id of world.network.doNotAsk()) other.setDoNotAsk(id, true);
+          for (const { owner: teller, who, ...spell } of more) {
+            const owner = `n${teller}`;
+            if (seekers.includes(owner)) continue;
+            for (const id of who.map((n) => `n${n}`)) {
+              const person = other.person(id);
+              if (person === undefined || id === owner || other.tie(owner, id)?.visibility === "shared")
+                continue;
+              other.addPerson({ id, spells: [...(person.spells ?? []), { ...spell, from: "2014", owner }] });
+              told++;
+            }
+          }
+          const found = (network: Network) => {
+            const compiled = CompiledNetwork.compile(network, { now: NOW });
+            const targets = [stranger, ...network.people().filter(({ id }) => !seekers.includes(id))];
+            const paths = targets.map((target) =>
+              findPaths(compiled, { seekers, target, k: 50, maxHops: 3 }),
+            );
+            return JSON.stringify([paths, reachTargets(compiled, { seekers, targets, maxHops: 3 })]);
+          };
+          expect(found(other)).toBe(found(world.network));
+        },
+      ),
+      { numRuns: 200 },
+    );
+    expect(told).toBeGreaterThan(100);
+  });
+});
+
 describe("private ties", () => {
   it("leave no trace in another seeker's paths, nor in reach: the same bytes as without them", () => {
     fc.assert(
@@ -218,7 +364,8 @@ describe("private ties", () => {
         const whole = CompiledNetwork.compile(world.network, { now: NOW });
         const other = CompiledNetwork.compile(bare, { now: NOW });
         if (!unseen && !bare.has(request.target.id)) return;
-        expect(JSON.stringify(findPaths(whole, request))).toBe(JSON.stringify(findPaths(other, request)));
+        const seen = { ...request, target: bare.person(request.target.id) ?? request.target };
+        expect(JSON.stringify(findPaths(whole, request))).toBe(JSON.stringify(findPaths(other, seen)));
         const targets = [stranger, ...bare.people().filter(({ id }) => !request.seekers.includes(id))];
         const reach = (compiled: CompiledNetwork) => reachTargets(compiled, { ...request, targets });
         expect(reach(whole)).toEqual(reach(other));

@@ -1,8 +1,13 @@
 import { isoDay, utcDay } from "../../src/base/index.js";
 import type { Network } from "../../src/network/index.js";
-import { DEFAULT_INFERENCE_LIMITS, type InferenceGround, titleLikeness } from "../../src/paths/index.js";
-import { foldCompany, foldText, type Person } from "../../src/people/index.js";
-import { adamicAdar, colleagueTie, inferredTieProbability } from "../../src/ties/index.js";
+import {
+  DEFAULT_INFERENCE_LIMITS,
+  type InferenceGround,
+  type InferenceLimits,
+  titleLikeness,
+} from "../../src/paths/index.js";
+import { foldCompany, foldText, type Person, type Spell } from "../../src/people/index.js";
+import { adamicAdar, colleagueTie, defaultTieModel, inferredTieProbability } from "../../src/ties/index.js";
 
 interface Stay {
   readonly place: string;
@@ -12,17 +17,30 @@ interface Stay {
 export interface InferredByHand {
   readonly probability: number;
   readonly grounds: readonly InferenceGround[];
+  /** Occasions of each ground that count, whichever ground is the strongest. */
+  readonly occasions: Readonly<Record<string, number>>;
 }
 
 /** The plain way to infer ties: each person against the target, each ground by its definition, nothing kept between. */
 export function inferByHand(
   network: Network,
-  request: { seekers: readonly string[]; target: Person; headcount?: number },
+  request: {
+    seekers: readonly string[];
+    target: Person;
+    headcount?: number;
+    inference?: Partial<InferenceLimits>;
+  },
   now: string,
 ): Map<string, InferredByHand> {
-  const { seekers, target } = request;
+  const { seekers } = request;
+  const limits = { ...DEFAULT_INFERENCE_LIMITS, ...request.inference };
   const today = utcDay(now);
-  const others = network.people().filter(({ id }) => id !== target.id);
+  const asSeen = (person: Person) => withSpellsSeen(network, person, seekers);
+  const target = asSeen(request.target);
+  const others = network
+    .people()
+    .filter(({ id }) => id !== target.id)
+    .map(asSeen);
   const visible = others.filter(({ id }) => isVisible(network, id, seekers));
   const found = new Map<string, InferredByHand>();
   for (const person of visible) {
@@ -59,10 +77,23 @@ export function inferByHand(
       );
       all.push([inferredTieProbability(adamicAdar(degrees)), "common-neighbors"]);
     }
+    const occasions = { meeting: 0, conversation: 0 };
+    for (const kind of ["meeting", "conversation"] as const) {
+      const sizes = codesOf(target, kind, today)
+        .filter((code) => codesOf(person, kind, today).includes(code))
+        .map((code) => 1 + visible.filter((one) => codesOf(one, kind, today).includes(code)).length)
+        .filter((size) => size <= limits.largestOccasion);
+      occasions[kind] = sizes.length;
+      if (sizes.length === 0 || seekers.includes(person.id)) continue;
+      const { baseRate, cap } = defaultTieModel.inference;
+      const weight = sizes.reduce((sum, size) => sum + 1 / (size - 1), 0);
+      const odds = Math.min(cap, 1 - (1 - baseRate) * Math.exp(-weight / limits.occasionScale));
+      all.push([odds, `same-${kind}`]);
+    }
     if (all.length === 0) continue;
     const probability = Math.max(...all.map(([p]) => p));
     const grounds = all.filter(([p]) => p > probability - 1e-9).map(([, ground]) => ground);
-    found.set(person.id, { probability, grounds });
+    found.set(person.id, { probability, grounds, occasions });
   }
   return found;
 }
@@ -86,6 +117,33 @@ export function isVisible(network: Network, id: string, seekers: readonly string
   );
 }
 
+/** A person with those spells alone that these seekers may know of. */
+export function withSpellsSeen(network: Network, person: Person, seekers: readonly string[]): Person {
+  if (person.spells === undefined) return person;
+  return {
+    ...person,
+    spells: person.spells.filter((spell) => isSpellSeen(network, person.id, spell, seekers)),
+  };
+}
+
+/** What somebody told of another counts for himself, and for all where his tie to the other is shared. */
+function isSpellSeen(network: Network, id: string, { owner }: Spell, seekers: readonly string[]): boolean {
+  if (owner === undefined) return true;
+  const teller = network.canonical(owner);
+  return teller === id || seekers.includes(teller) || network.tie(teller, id)?.visibility === "shared";
+}
+
+/** Codes of the meetings or conversations somebody was in up to today, each once. */
+function codesOf(person: Person, kind: "meeting" | "conversation", today: number): string[] {
+  const spells = (person.spells ?? []).filter((spell) => spell.kind === kind && hasBeen(spell, today));
+  return [...new Set(spells.map(({ organization }) => organization))].filter((code) => code !== "");
+}
+
+function hasBeen({ from, to }: Spell, today: number): boolean {
+  const end = to === undefined ? today : Math.min(today, daysOf(to)[1]);
+  return daysOf(from ?? to ?? isoDay(today))[0] <= end;
+}
+
 function share(a: Stay, b: Stay, today: number): boolean {
   if (a.place !== b.place) return false;
   if (a.days[1] === today && b.days[1] === today) return true;
@@ -97,6 +155,7 @@ function staysOf(person: Person, today: number): Stay[] {
   const company = foldCompany(person.company ?? "");
   const stays: Stay[] = company === "" ? [] : [{ place: `work:${company}`, days: [today, today] }];
   for (const { kind, organization, from, to } of person.spells ?? []) {
+    if (kind !== "work" && kind !== "school") continue;
     const name = kind === "work" ? foldCompany(organization) : foldText(organization);
     const end = to === undefined ? today : Math.min(today, daysOf(to)[1]);
     const start = daysOf(from ?? to ?? isoDay(today))[0];

@@ -24,6 +24,17 @@ const spell: fc.Arbitrary<Spell> = fc.record(
   { requiredKeys: ["kind", "organization"] },
 );
 
+/** Occasions of a few people, told by one of them or by himself; events infer nothing. */
+const occasion: fc.Arbitrary<Omit<Spell, "owner">> = fc.record(
+  {
+    kind: fc.constantFrom("meeting", "conversation", "conversation", "event"),
+    organization: fc.constantFrom("c1", "C1", "c2", ""),
+    from: fc.constantFrom("2024-05-06", "2026-11-22", "2031", "soon"),
+    to: fc.constantFrom("2026-11", "2040"),
+  },
+  { requiredKeys: ["kind", "organization"] },
+);
+
 export interface World {
   readonly network: Network;
   readonly ids: readonly string[];
@@ -49,17 +60,29 @@ export const worlds: fc.Arbitrary<World> = fc
     ),
     acme: fc.uniqueArray(fc.nat(6), { maxLength: 4 }),
     spells: fc.array(fc.record({ who: fc.nat(6), spell }), { maxLength: 8 }),
+    occasions: fc.array(
+      fc.record({
+        spell: occasion,
+        teller: fc.option(fc.nat(7)),
+        who: fc.uniqueArray(fc.nat(6), { minLength: 1 }),
+      }),
+      { maxLength: 5 },
+    ),
     silent: fc.option(fc.nat(6)),
   })
-  .map(({ size, ties, acme, spells, silent }) => {
+  .map(({ size, ties, acme, spells, occasions, silent }) => {
     const network = new Network();
     const ids = Array.from({ length: size }, (_, n) => `n${n}`);
+    const occasionsOf = (n: number): Spell[] =>
+      occasions
+        .filter(({ who }) => who.includes(n))
+        .map(({ spell, teller }) => ({ ...spell, ...(teller === null ? {} : { owner: `n${teller}` }) }));
     for (const [n, id] of ids.entries())
       network.addPerson({
         id,
         title: n % 2 === 0 ? "VP Sales" : "Sales Manager",
         ...(acme.includes(n) ? { company: "Acme Inc" } : {}),
-        spells: spells.filter(({ who }) => who === n).map(({ spell }) => spell),
+        spells: [...spells.filter(({ who }) => who === n).map(({ spell }) => spell), ...occasionsOf(n)],
       });
     for (const { a, b, evidence, visibility } of ties) {
       if (a % size !== b % size)

@@ -1,0 +1,82 @@
+import { compareCodeUnits } from "../base/index.js";
+import type { Stay } from "./affiliations.js";
+import type { CompiledNetwork } from "./compiled-network.js";
+import type { FoundTies } from "./found-ties.js";
+import { type InferenceQuery, maySee } from "./inference-query.js";
+
+/**
+ * Who was in small meetings or group conversations with the target. An occasion of n people, the target included, counts
+ * 1/(n - 1) for each pair of them, as a paper of n authors does (Newman 2001, Phys. Rev. E 64, 016132: whoever shares his
+ * time among n - 1 others knows each of them that much less); above `largestOccasion` it counts nothing. With S the sum over
+ * the occasions that two people share: odds = 1 - (1 - baseRate) exp(-S / occasionScale), at most the cap; both numbers are
+ * assumptions, made in the form of models.md 2.3.
+ *
+ * If the two are not tied after all, the note still comes from somebody who was in the same small round: taken as a
+ * colleague's (the model's prior `colleague`, 0.08, between cold mail and InMail; models.md 2.3b), an assumption too.
+ * n counts those alone whom the seekers may know to have been there.
+ */
+export function inferFromOccasions(
+  compiled: CompiledNetwork,
+  query: InferenceQuery,
+  occasions: readonly Stay[],
+  found: FoundTies,
+): void {
+  for (const kind of ["meeting", "conversation"] as const) {
+    // In the order of codes, so that no sum depends on the order of spells.
+    const codes = new Set(occasions.filter((one) => one.kind === kind).map((one) => one.organization));
+    const shared = new Map<number, { weight: number; count: number }>();
+    for (const organization of [...codes].sort(compareCodeUnits)) {
+      const others = othersAt(compiled, query, { kind, organization });
+      for (const node of others) {
+        const known = shared.get(node) ?? { weight: 0, count: 0 };
+        known.weight += 1 / others.size;
+        known.count++;
+        shared.set(node, known);
+      }
+    }
+    offerShared(compiled, query, kind, shared, found);
+  }
+}
+
+/** Those who were at an occasion beside the target; nobody where they were too many. */
+function othersAt(
+  compiled: CompiledNetwork,
+  query: InferenceQuery,
+  occasion: Pick<Stay, "kind" | "organization">,
+): ReadonlySet<number> {
+  const { target, own, limits } = query;
+  const { nodes = NOBODY_THERE, tellers = NOBODY_THERE } = compiled.affiliations.at(occasion) ?? {};
+  const others = new Set<number>();
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i]!;
+    if (node === target || !maySee(query, tellers[i]!)) continue;
+    if (compiled.isHidden(node) && !own.has(node)) continue;
+    others.add(node);
+    if (others.size + 1 > limits.largestOccasion) return new Set();
+  }
+  return others;
+}
+
+function offerShared(
+  { scorer }: CompiledNetwork,
+  { tied, seekers, limits }: InferenceQuery,
+  kind: "meeting" | "conversation",
+  shared: ReadonlyMap<number, { readonly weight: number; readonly count: number }>,
+  found: FoundTies,
+): void {
+  const { inference, priors } = scorer.model;
+  const bases: number[] = [];
+  for (const [node, { weight, count }] of shared) {
+    // A seeker knows whom he met.
+    if (tied.has(node) || seekers.has(node)) continue;
+    const odds = 1 - (1 - inference.baseRate) * Math.exp(-weight / limits.occasionScale);
+    bases[count] ??= found.addBasis({
+      ground: `same-${kind}`,
+      consentIfNot: priors.colleague,
+      context: `${kind}:${count}`,
+    });
+    found.offer(node, Math.min(inference.cap, odds), bases[count]);
+  }
+}
+
+const NOBODY_THERE = new Uint32Array(0);
