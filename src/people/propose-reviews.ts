@@ -21,20 +21,19 @@ export function proposeReviews(people: readonly Person[], leastScore: number): I
     if (block.push(one) === 1) blocks.set(key, block);
   };
   for (const one of traits) {
-    for (const name of one.names) {
-      const words = name.split(" ");
-      add(`n ${[...words].sort(compareCodeUnits).join(" ")}`, one);
+    for (const { words, sorted } of one.names) {
+      add(`n ${sorted}`, one);
       if (words.length < 2) continue;
       for (const company of one.companies) add(`c ${words[words.length - 1]} | ${company}`, one);
     }
   }
-  const reviews = new Map<string, IdentityReview>();
+  const reviews = new Map<number, IdentityReview>();
   for (const block of blocks.values()) {
     for (const [x, y] of pairsOf(block)) {
-      const key = JSON.stringify([x.id, y.id]);
+      const key = x.place * traits.length + y.place;
       if (reviews.has(key)) continue;
-      const { score, why } = compare(x, y);
-      if (score >= leastScore) reviews.set(key, { a: x.id, b: y.id, why, score: roundForPlan(score) });
+      const found = compare(x, y, leastScore);
+      if (found !== undefined) reviews.set(key, { a: x.id, b: y.id, ...found });
     }
   }
   return [...reviews.values()].sort(
@@ -45,29 +44,49 @@ export function proposeReviews(people: readonly Person[], leastScore: number): I
 /** Everything that the records of one human say. */
 interface Traits {
   readonly id: string;
-  readonly names: Set<string>;
+  /** Among all humans in code-unit order of ids. */
+  place: number;
+  readonly names: Set<FoldedName>;
   readonly companies: Set<string>;
   readonly domains: Set<string>;
   readonly urls: Set<string>;
 }
 
+/** A folded name taken apart once; one object for all who have the name. */
+interface FoldedName {
+  readonly words: readonly string[];
+  readonly sorted: string;
+  readonly generation: string;
+}
+
 /** One entry for each human, in code-unit order of ids. */
 function traitsOf(people: readonly Person[]): Traits[] {
+  const folded = new Map<string, FoldedName>();
   const byId = new Map<string, Traits>();
   for (const person of people) {
     const traits = byId.get(person.id) ?? {
       id: person.id,
-      names: new Set<string>(),
+      place: 0,
+      names: new Set<FoldedName>(),
       companies: new Set<string>(),
       domains: new Set<string>(),
       urls: new Set<string>(),
     };
     byId.set(person.id, traits);
-    for (const name of namesOf(person)) traits.names.add(name);
+    for (const name of namesOf(person)) {
+      const words = name.split(" ");
+      const parts = folded.get(name) ?? {
+        words,
+        sorted: [...words].sort(compareCodeUnits).join(" "),
+        generation: generationOf(words),
+      };
+      folded.set(name, parts);
+      traits.names.add(parts);
+    }
     const companies = [person.company, ...(person.spells ?? []).map(({ organization }) => organization)];
     for (const company of companies) {
-      const folded = foldCompany(company ?? "");
-      if (folded !== "") traits.companies.add(folded);
+      const key = foldCompany(company ?? "");
+      if (key !== "") traits.companies.add(key);
     }
     for (const email of person.emails ?? []) {
       const domain = normalizeEmail(email)?.split("@")[1];
@@ -76,7 +95,11 @@ function traitsOf(people: readonly Person[]): Traits[] {
     const url = person.profileUrl === undefined ? undefined : normalizeProfileUrl(person.profileUrl);
     if (url !== undefined) traits.urls.add(url);
   }
-  return [...byId.values()].sort((x, y) => compareCodeUnits(x.id, y.id));
+  const sorted = [...byId.values()].sort((x, y) => compareCodeUnits(x.id, y.id));
+  sorted.forEach((traits, place) => {
+    traits.place = place;
+  });
+  return sorted;
 }
 
 /** The folded name, and the other way round where it is written as "Smith, Bob". */
@@ -99,50 +122,50 @@ function* pairsOf(block: readonly Traits[]): Generator<[Traits, Traits]> {
   }
 }
 
-function compare(x: Traits, y: Traits): { score: number; why: string[] } {
+/** What speaks for one human and against it; nothing where it comes to less than `least`. */
+function compare(x: Traits, y: Traits, least: number): { why: string[]; score: number } | undefined {
   const names = nameEvidence(x.names, y.names);
-  if (names === undefined) return { score: 0, why: [] };
+  if (names === undefined) return undefined;
+  const oneCompany = meet(x.companies, y.companies);
+  const twoCompanies = !oneCompany && x.companies.size > 0 && y.companies.size > 0;
+  const oneDomain = meet(x.domains, y.domains);
+  const twoUrls = x.urls.size > 0 && y.urls.size > 0;
+  const sum =
+    names.score +
+    (oneCompany ? 0.3 : 0) -
+    (twoCompanies ? 0.2 : 0) +
+    (oneDomain ? 0.15 : 0) -
+    (twoUrls ? 0.35 : 0);
+  const score = Math.min(0.95, Math.max(0, sum));
+  if (score < least) return undefined;
   const why = [names.why];
-  let score = names.score;
-  if (meet(x.companies, y.companies)) {
-    score += 0.3;
-    why.push("same company");
-  } else if (x.companies.size > 0 && y.companies.size > 0) {
-    score -= 0.2;
-    why.push("different companies");
-  }
-  if (meet(x.domains, y.domains)) {
-    score += 0.15;
-    why.push("e-mail addresses of one domain");
-  }
-  if (x.urls.size > 0 && y.urls.size > 0) {
-    score -= 0.35;
-    why.push("different profile addresses");
-  }
-  return { score: Math.min(0.95, Math.max(0, score)), why };
+  if (oneCompany) why.push("same company");
+  if (twoCompanies) why.push("different companies");
+  if (oneDomain) why.push("e-mail addresses of one domain");
+  if (twoUrls) why.push("different profile addresses");
+  return { why, score: roundForPlan(score) };
 }
 
 function nameEvidence(
-  a: ReadonlySet<string>,
-  b: ReadonlySet<string>,
+  a: ReadonlySet<FoldedName>,
+  b: ReadonlySet<FoldedName>,
 ): { score: number; why: string } | undefined {
   let best: { score: number; why: string } | undefined;
   for (const x of a) {
     for (const y of b) {
       const found = likeNames(x, y);
+      if (found === SAME_NAME) return found;
       if (found !== undefined && found.score > (best?.score ?? 0)) best = found;
     }
   }
   return best;
 }
 
-function likeNames(a: string, b: string): { score: number; why: string } | undefined {
-  if (a === b) return { score: 0.5, why: "same name" };
-  const [x, y] = [a.split(" "), b.split(" ")];
-  if (generationOf(x) !== generationOf(y)) return undefined;
-  if ([...x].sort(compareCodeUnits).join() === [...y].sort(compareCodeUnits).join()) {
-    return { score: 0.45, why: "same name in another order" };
-  }
+function likeNames(a: FoldedName, b: FoldedName): { score: number; why: string } | undefined {
+  if (a === b) return SAME_NAME;
+  if (a.generation !== b.generation) return undefined;
+  if (a.sorted === b.sorted) return { score: 0.45, why: "same name in another order" };
+  const [x, y] = [a.words, b.words];
   if (x[x.length - 1] !== y[y.length - 1]) return undefined;
   const [first = "", other = ""] = [x[0], y[0]];
   if (first === other) return { score: 0.4, why: "same first and last name, middle names differ" };
@@ -161,6 +184,7 @@ function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return false;
 }
 
+const SAME_NAME = { score: 0.5, why: "same name" };
 const LARGE_BLOCK = 40;
 const NEAR = 5;
 const FREE_MAIL =
