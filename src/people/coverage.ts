@@ -1,3 +1,4 @@
+import { WarmpathError } from "../base/index.js";
 import type { Person } from "./person.js";
 
 /**
@@ -37,6 +38,11 @@ export interface CoverageRow<Code extends string> {
   readonly people: number;
 }
 
+/** Anything that lists its people, such as a `Network`. */
+export interface PeopleHolder {
+  people(): readonly Person[];
+}
+
 /** Which sources and methods the tags of a network know. */
 export interface Coverage {
   /** All nine, in the order of the text they come from. */
@@ -46,15 +52,22 @@ export interface Coverage {
   /** How many of the nine and of the five have anybody. */
   readonly sourcesUsed: number;
   readonly methodsUsed: number;
+  /** Those with nobody behind them, in the same order. */
+  readonly idleSources: readonly ReferralSource[];
+  readonly idleMethods: readonly ReferralMethod[];
   /** People without a tag of either kind: nobody has said what they are. */
   readonly untagged: number;
 }
 
 /**
- * Counts, by the tags `source:…` and `method:…`, how many people stand behind each of the nine sources and the five methods of
- * referral. A person counts once for each code; other tags do not count.
+ * Counts, by the tags `source:…` and `method:…`, how many people of a network or a list stand behind each of the nine sources and the
+ * five methods of referral, and which lie idle. A person counts once for each code; other tags do not count.
+ * @throws WarmpathError `INVALID_ARGUMENT` for what holds no people.
+ *
+ * @example coverage(network).idleSources // ["contact-spheres", "power-teams", …]
  */
-export function coverage(people: readonly Person[]): Coverage {
+export function coverage(network: PeopleHolder | readonly Person[]): Coverage {
+  const people = peopleOf(network);
   const counts = new Map<string, number>();
   let untagged = 0;
   for (const { tags = [] } of people) {
@@ -69,8 +82,19 @@ export function coverage(people: readonly Person[]): Coverage {
     methods,
     sourcesUsed: sources.filter((row) => row.people > 0).length,
     methodsUsed: methods.filter((row) => row.people > 0).length,
+    idleSources: sources.filter((row) => row.people === 0).map(({ code }) => code),
+    idleMethods: methods.filter((row) => row.people === 0).map(({ code }) => code),
     untagged,
   };
+}
+
+function peopleOf(network: PeopleHolder | readonly Person[]): readonly Person[] {
+  if (Array.isArray(network)) return network;
+  const holder = network as Partial<PeopleHolder> | null | undefined;
+  if (typeof holder?.people === "function") return holder.people();
+  throw new WarmpathError("INVALID_ARGUMENT", "coverage is of a network or a list of people", {
+    type: typeof network,
+  });
 }
 
 const KNOWN: ReadonlySet<string> = new Set([

@@ -2,6 +2,7 @@ export {
   type Coverage,
   type CoverageRow,
   coverage,
+  type PeopleHolder,
   REFERRAL_METHODS,
   REFERRAL_SOURCES,
   type ReferralMethod,

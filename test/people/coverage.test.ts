@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { Network } from "../../src/network/index.js";
 import { coverage, REFERRAL_METHODS, REFERRAL_SOURCES } from "../../src/people/index.js";
 
 it("counts people behind each of nine sources and five methods, each person once for a code", () => {
@@ -19,4 +20,17 @@ it("counts people behind each of nine sources and five methods, each person once
   expect(result.methods.filter(({ people }) => people > 0)).toEqual([{ code: "happy-customer", people: 1 }]);
   expect(result).toMatchObject({ sourcesUsed: 2, methodsUsed: 1, untagged: 2 });
   expect(coverage([])).toMatchObject({ sourcesUsed: 0, methodsUsed: 0, untagged: 0 });
+});
+
+it("takes a network as well as its list of people, and names what lies idle", () => {
+  const network = new Network();
+  network.addPerson({ id: "a", tags: [{ code: "source:clients", evidence: "won deal" }] });
+  network.addPerson({ id: "b", tags: [{ code: "method:social", evidence: "LinkedIn" }] });
+  const result = coverage(network);
+  expect(result).toEqual(coverage(network.people()));
+  expect(result.idleSources).toEqual(REFERRAL_SOURCES.filter((code) => code !== "clients"));
+  expect(result.idleMethods).toEqual(["happy-customer", "vendor", "friend", "prize"]);
+  for (const bad of [undefined, null, {}, 7, "people"]) {
+    expect(() => coverage(bad as never)).toThrow(expect.objectContaining({ code: "INVALID_ARGUMENT" }));
+  }
 });
