@@ -1,10 +1,12 @@
 /**
- * Who is tied to whom by ties that others may use, in node numbers: each node's circle in one array (compressed rows).
- * Private ties are not in it, so that no number made from it tells of one.
+ * Who is tied to whom by ties that others may use, in node numbers: each node's circle in one array (compressed rows), and
+ * beside it the number of each tie in the lists it was made from. Private ties are not in it, so that no number made from it
+ * tells of one.
  */
 export class Circles {
   readonly #offsets: Uint32Array;
   readonly #others: Uint32Array;
+  readonly #ties: Uint32Array;
   readonly #mark: Int32Array;
   #marked = -1;
 
@@ -15,12 +17,18 @@ export class Circles {
     for (let v = 0; v < nodeCount; v++) offsets[v + 1]! += offsets[v]!;
     const next = offsets.slice();
     const others = new Uint32Array(from.length * 2);
+    const ties = new Uint32Array(from.length * 2);
+    const put = (at: number, other: number, tie: number) => {
+      others[at] = other;
+      ties[at] = tie;
+    };
     for (let i = 0; i < from.length; i++) {
-      others[next[from[i]!]!++] = to[i]!;
-      others[next[to[i]!]!++] = from[i]!;
+      put(next[from[i]!]!++, to[i]!, i);
+      put(next[to[i]!]!++, from[i]!, i);
     }
     this.#offsets = offsets;
     this.#others = others;
+    this.#ties = ties;
     this.#mark = new Int32Array(nodeCount).fill(-1);
   }
 
@@ -31,6 +39,18 @@ export class Circles {
   /** Those in a node's circle, in no order. */
   of(node: number): Uint32Array {
     return this.#others.subarray(this.#offsets[node]!, this.#offsets[node + 1]!);
+  }
+
+  /** The numbers of a node's ties, in the order of {@link of}. */
+  tiesOf(node: number): Uint32Array {
+    return this.#ties.subarray(this.#offsets[node]!, this.#offsets[node + 1]!);
+  }
+
+  /** The number of the tie between two nodes, -1 where there is none. O(the smaller circle). */
+  tieBetween(a: number, b: number): number {
+    const [few, many] = this.degree(a) <= this.degree(b) ? [a, b] : [b, a];
+    const place = this.of(few).indexOf(many);
+    return place < 0 ? -1 : this.tiesOf(few)[place]!;
   }
 
   /**

@@ -1,6 +1,6 @@
 import { type AbortSignalLike, isoDay, throwIfAborted, type UtcDay, utcDay } from "../base/index.js";
 import type { Network } from "../network/index.js";
-import { foldCompany, type TieEvidence, type Visibility } from "../people/index.js";
+import { foldCompany, type TieEvidence } from "../people/index.js";
 import { ArcIndex } from "../search/index.js";
 import { type PartialTieModel, TieScorer } from "../ties/index.js";
 import { Affiliations, EVERYBODY, NOBODY } from "./affiliations.js";
@@ -34,7 +34,10 @@ export class CompiledNetwork {
   readonly #changed = new Map<number, number>();
   /** 1 where a person is known by private ties alone. */
   readonly #hidden: Uint8Array;
-  readonly #hiddenContacts = new Map<string, readonly number[]>();
+  /** Those at the other end of a person's private ties. */
+  readonly #privateContacts = new Map<number, number[]>();
+  /** Strength of each tie of {@link circles} by its number. */
+  readonly #strengths: Float64Array;
   readonly #titles = new Map<string, TitleFamilies>();
   #titleCodes: Uint8Array | undefined;
   readonly #numbers: ReadonlyMap<string, number>;
@@ -56,6 +59,7 @@ export class CompiledNetwork {
     const built = this.#build(signal);
     this.circles = built.circles;
     this.index = built.index;
+    this.#strengths = built.strengths;
   }
 
   /** Scores every tie of the network for the day of `now` (aborting throws the signal's reason). */
@@ -119,31 +123,25 @@ export class CompiledNetwork {
   }
 
   /**
-   * Calls back with the other end of each tie of a person, in no order: id, node number, who may use the tie, and its
+   * Calls back with the other end of each tie of a person, in no order: node number, whether the tie is private, and its
    * strength when asked for.
    */
   forEachTieOf(
-    id: string,
-    callback: (other: string, node: number, visibility: Visibility, strength: () => number) => void,
+    node: number,
+    callback: (other: number, isPrivate: boolean, strength: () => number) => void,
   ): void {
-    const own = this.#numbers.get(id);
-    if (own === undefined) return;
-    for (const { from, to, visibility, evidence } of this.network.tiesOf(id)) {
-      const other = from === id ? to : from;
-      const node = this.#numbers.get(other) as number;
-      const strength = () => this.scorer.strength(this.#overlaidBy(evidence, own, node));
-      callback(other, node, visibility, strength);
+    const [others, ties] = [this.circles.of(node), this.circles.tiesOf(node)];
+    let at = 0;
+    const known = () => this.#strengths[ties[at]!]!;
+    for (; at < others.length; at++) callback(others[at]!, false, known);
+    for (const other of this.#privateContacts.get(node) ?? []) {
+      callback(other, true, () => this.strength(this.ids[node] as string, this.ids[other] as string));
     }
   }
 
   /** Those at the other end of a person's ties who are hidden to others. */
-  hiddenContactsOf(id: string): readonly number[] {
-    const known = this.#hiddenContacts.get(id);
-    if (known !== undefined) return known;
-    const hidden: number[] = [];
-    this.forEachTieOf(id, (_, node) => void (this.isHidden(node) && hidden.push(node)));
-    this.#hiddenContacts.set(id, hidden);
-    return hidden;
+  hiddenContactsOf(node: number): readonly number[] {
+    return (this.#privateContacts.get(node) ?? []).filter((other) => this.isHidden(other));
   }
 
   /** What a person's title tells of his work. */
@@ -191,7 +189,7 @@ export class CompiledNetwork {
     return this.#withOverlap(this.network.tie(asker, asked)?.evidence ?? {}, asker, asked);
   }
 
-  #build(signal: AbortSignalLike | undefined): { readonly circles: Circles; readonly index: ArcIndex } {
+  #build(signal: AbortSignalLike | undefined): Built {
     throwIfAborted(signal);
     const evidence: TieEvidence[] = [];
     const sources = new Uint32Array(this.network.tieCount * 2);
@@ -202,6 +200,8 @@ export class CompiledNetwork {
       if (tie.visibility === "private") {
         this.#hidden[from] = 1;
         this.#hidden[to] = 1;
+        this.#addPrivateContact(from, to);
+        this.#addPrivateContact(to, from);
         return;
       }
       sources[evidence.length] = from;
@@ -213,10 +213,12 @@ export class CompiledNetwork {
     const circles = new Circles(this.ids.length, from, to);
     for (let node = 0; node < this.ids.length; node++) if (circles.degree(node) > 0) this.#hidden[node] = 0;
     const overlaps = circles.overlaps(from, to);
+    const strengths = new Float64Array(count);
     const probabilities = new Float64Array(count * 2);
     for (let i = 0; i < count; i++) {
       if (i % ABORT_EVERY === 0) throwIfAborted(signal);
-      const consent = this.#passingOn(overlaid(evidence[i]!, overlaps[i]!));
+      strengths[i] = this.scorer.strength(overlaid(evidence[i]!, overlaps[i]!));
+      const consent = this.#passingOn(strengths[i]!);
       probabilities[i] = consent;
       probabilities[count + i] = consent;
     }
@@ -225,6 +227,7 @@ export class CompiledNetwork {
     const arcs = { sources: sources.subarray(0, 2 * count), targets: targets.subarray(0, 2 * count) };
     return {
       circles,
+      strengths,
       index: ArcIndex.build({ nodeCount: this.ids.length + 1, ...arcs, probabilities }),
     };
   }
@@ -232,14 +235,22 @@ export class CompiledNetwork {
   #rescore(from: string, to: string): void {
     const tie = this.network.tie(from < to ? from : to, from < to ? to : from);
     if (tie === undefined || tie.visibility === "private") return;
-    const consent = this.#passingOn(this.#withOverlap(tie.evidence, from, to));
     const [a, b] = [this.#numbers.get(from) as number, this.#numbers.get(to) as number];
+    const strength = this.scorer.strength(this.#overlaidBy(tie.evidence, a, b));
+    this.#strengths[this.circles.tieBetween(a, b)] = strength;
+    const consent = this.#passingOn(strength);
     this.#changed.set(a * this.ids.length + b, consent);
     this.#changed.set(b * this.ids.length + a, consent);
   }
 
-  #passingOn(evidence: TieEvidence): number {
-    return this.scorer.consent({ strength: this.scorer.strength(evidence), role: "relay" });
+  #passingOn(strength: number): number {
+    return this.scorer.consent({ strength, role: "relay" });
+  }
+
+  #addPrivateContact(node: number, other: number): void {
+    const others = this.#privateContacts.get(node);
+    if (others === undefined) this.#privateContacts.set(node, [other]);
+    else others.push(other);
   }
 
   #withOverlap(evidence: TieEvidence, a: string, b: string): TieEvidence {
@@ -271,6 +282,12 @@ export class CompiledNetwork {
     }
     return groups;
   }
+}
+
+interface Built {
+  readonly circles: Circles;
+  readonly strengths: Float64Array;
+  readonly index: ArcIndex;
 }
 
 const ABORT_EVERY = 4096;

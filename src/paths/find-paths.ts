@@ -19,6 +19,7 @@ import { inferredConsents, scoreInferredLeg, scoreSeenLeg } from "./score-leg.js
  */
 export function findPaths(compiled: CompiledNetwork, request: PathRequest): readonly IntroductionPath[] {
   checkRequest(compiled, request);
+  compiled.serves(compiled.day);
   const overlay = overlayFor(compiled, request);
   const found = kBestPaths(compiled.index, {
     sources: overlay.seekers,
@@ -33,7 +34,7 @@ export function findPaths(compiled: CompiledNetwork, request: PathRequest): read
 }
 
 /** The arcs that one request lays over the index, in node numbers; an arc stands in place of the index's own. */
-export interface QueryOverlay {
+interface QueryOverlay {
   readonly seekers: number[];
   readonly target: number;
   readonly blocked: readonly number[];
@@ -43,30 +44,13 @@ export interface QueryOverlay {
   readonly inferred: FoundTies;
 }
 
-/** Lays the legs of seekers and target over the index; the target's alone where all others are laid already. */
-export function overlayFor(
-  compiled: CompiledNetwork,
-  request: PathRequest,
-  withFirstAsks = true,
-): QueryOverlay {
+/** Lays the legs of seekers and target over the index. */
+function overlayFor(compiled: CompiledNetwork, request: PathRequest): QueryOverlay {
   const target = compiled.numberOf(request.target.id) ?? compiled.strangerNumber;
-  const { arcs, seekers, blocked } = withFirstAsks
-    ? layFirstAsks(compiled, request, request.target.id)
-    : { arcs: noArcs(), seekers: new Set(request.seekers), blocked: blockedNodes(compiled, request) };
-  compiled.forEachTieOf(request.target.id, (asker, node, visibility, strength) => {
-    // A private tie serves only plans of one of its two people.
-    if (visibility === "private" && !seekers.has(asker)) return;
-    const consent = compiled.scorer.consent({
-      ...targetContext(request, asker),
-      strength: strength(),
-      role: "last",
-    });
-    lay(arcs, node, target, consent);
-  });
-  const inferred = findTies(compiled, request, new FoundTies(compiled.ids.length));
-  const consentOf = inferredConsents(compiled);
-  for (const node of inferred.nodes) lay(arcs, node, target, consentOf(node, inferred));
-  if (withFirstAsks) layChanges(compiled, seekers, target, arcs);
+  const { arcs, seekers, blocked } = layFirstAsks(compiled, request, request.target.id);
+  const inferred = new FoundTies(compiled.ids.length);
+  forEachLastLeg(compiled, request, inferred, (node, consent) => lay(arcs, node, target, consent));
+  layChanges(compiled, seekers, target, arcs);
   return {
     ...arcs,
     seekers: [...seekers].map((id) => numberIn(compiled, id)),
@@ -74,6 +58,33 @@ export function overlayFor(
     blocked: blocked.filter((node) => node !== target),
     inferred,
   };
+}
+
+/**
+ * Calls back with whoever may ask the target and the target's consent then: over seen ties, and over inferred ones, which are
+ * put into `inferred`. No node comes twice.
+ */
+export function forEachLastLeg(
+  compiled: CompiledNetwork,
+  request: PathRequest,
+  inferred: FoundTies,
+  callback: (node: number, consent: number) => void,
+): void {
+  const target = compiled.numberOf(request.target.id);
+  const seekers = new Set(request.seekers.map((id) => numberIn(compiled, id)));
+  if (target !== undefined) {
+    compiled.forEachTieOf(target, (node, isPrivate, strength) => {
+      const isSeeker = seekers.has(node);
+      // A private tie serves only plans of one of its two people.
+      if (isPrivate && !isSeeker) return;
+      // Whoever asks the target, what the caller knows of asking counts only where the seeker asks himself.
+      const context = isSeeker ? targetContext(request, compiled.ids[node] as string) : undefined;
+      callback(node, compiled.scorer.consent({ ...context, strength: strength(), role: "last" }));
+    });
+  }
+  findTies(compiled, request, inferred);
+  const consentOf = inferredConsents(compiled);
+  for (const node of inferred.nodes) callback(node, consentOf(node, inferred));
 }
 
 /** Only the seekers' asks of their own contacts, towards no target in particular. */
@@ -103,7 +114,8 @@ function layFirstAsks(
   const seekers = new Set(request.seekers);
   for (const seeker of seekers) {
     const source = numberIn(compiled, seeker);
-    compiled.forEachTieOf(seeker, (asked, node, _, strength) => {
+    compiled.forEachTieOf(source, (node, _, strength) => {
+      const asked = compiled.ids[node] as string;
       if (asked === target) return;
       const consent = request.notAskedBySeekers?.has(asked)
         ? 0
@@ -118,7 +130,6 @@ function layFirstAsks(
   return { arcs, seekers, blocked: blockedNodes(compiled, request) };
 }
 
-/** Whoever asks the target, what the caller knows of asking counts only where the seeker asks himself. */
 function targetContext(
   request: PathRequest,
   asker: string,

@@ -33,11 +33,11 @@ export function inferenceQuery(compiled: CompiledNetwork, request: InferenceRequ
   const numbersOf = (ids: readonly string[]): number[] => ids.map((id) => compiled.numberOf(id) as number);
   const target = compiled.numberOf(request.target.id) ?? compiled.strangerNumber;
   const tied = new Set<number>(target === compiled.strangerNumber ? [] : compiled.circles.of(target));
-  const own = new Set<number>(numbersOf(request.seekers));
-  for (const seeker of request.seekers) {
+  const seekers = new Set(numbersOf(request.seekers));
+  const own = new Set(seekers);
+  for (const seeker of seekers) {
     for (const other of compiled.hiddenContactsOf(seeker)) own.add(other);
-    if (network.tie(seeker, request.target.id) !== undefined) tied.add(compiled.numberOf(seeker) as number);
+    if (network.tie(compiled.ids[seeker] as string, request.target.id) !== undefined) tied.add(seeker);
   }
-  const limits = limitsOf(request.inference);
-  return { request, target, tied, seekers: new Set(numbersOf(request.seekers)), own, limits };
+  return { request, target, tied, seekers, own, limits: limitsOf(request.inference) };
 }

@@ -1,8 +1,9 @@
 import { roundForPlan, WarmpathError } from "../base/index.js";
 import type { Person } from "../people/index.js";
-import { reach } from "../search/index.js";
+import { reach, withArcs } from "../search/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
-import { findPaths, overlayFirstAsks, overlayFor } from "./find-paths.js";
+import { findPaths, forEachLastLeg, overlayFirstAsks } from "./find-paths.js";
+import { FoundTies } from "./found-ties.js";
 import type { PathRequest } from "./path-request.js";
 
 /** How well one target can be reached: the most probable path's numbers and people. */
@@ -31,23 +32,23 @@ export function reachTargets(compiled: CompiledNetwork, request: ReachRequest): 
       what: "maxHops",
     });
   }
+  compiled.serves(compiled.day);
   const pass = passFrom(compiled, request);
+  const inferred = new FoundTies(compiled.ids.length);
   return request.targets.map((target) => {
     const single: PathRequest = { ...request, target, k: 1 };
-    const overlay = overlayFor(compiled, single, false);
-    const barred = new Set(overlay.blocked);
-    let best: { readonly node: number; readonly probability: number } | undefined;
-    for (const [i, node] of overlay.sources.entries()) {
-      const own = barred.has(node) ? 0 : pass.probability(node);
-      const probability = own * (overlay.probabilities[i] as number);
-      const least = best?.probability ?? 0;
+    let best = { node: -1, probability: 0 };
+    inferred.clear();
+    forEachLastLeg(compiled, single, inferred, (node, consent) => {
+      const probability = pass.probability(node) * consent;
       // Of equal ones the smaller number, so that the order of arcs leaves no trace.
-      const isFirst = best !== undefined && probability === least && node < best.node;
-      if (probability > least || isFirst) best = { node, probability };
-    }
-    if (best === undefined) return { target: target.id, probability: 0 };
-    const nodes = [...pass.path(best.node), overlay.target];
-    if (nodes.indexOf(overlay.target) < nodes.length - 1) return exactly(compiled, single);
+      const isFirst = probability === best.probability && node < best.node;
+      if (probability > best.probability || isFirst) best = { node, probability };
+    });
+    if (best.node < 0) return { target: target.id, probability: 0 };
+    const place = compiled.numberOf(target.id) ?? compiled.strangerNumber;
+    const nodes = [...pass.path(best.node), place];
+    if (nodes.indexOf(place) < nodes.length - 1) return exactly(compiled, single);
     return {
       target: target.id,
       probability: roundForPlan(best.probability),
@@ -73,7 +74,7 @@ function passFrom(compiled: CompiledNetwork, request: ReachRequest): Pass {
     sources: overlay.seekers,
     maxHops: request.maxHops - 1,
     blockedNodes: overlay.blocked,
-    overlay,
+    overlay: withArcs(compiled.index, overlay),
   });
   return {
     probability: (node) => all.probability[node] as number,
