@@ -62,5 +62,6 @@ export {
   rankGifts,
 } from "./rank-gifts.js";
 export { readinessKey } from "./readiness-key.js";
+export { type AskEvents, type ContactsOf, type UnaskedOptions, unasked } from "./unasked.js";
 export { valueOfDeal } from "./value-of-deal.js";
 export { type OrderFlip, whatWouldFlip } from "./what-would-flip.js";

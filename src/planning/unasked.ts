@@ -1,0 +1,63 @@
+import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
+import type { Person } from "../people/index.js";
+
+/** What {@link unasked} reads of a network; a `Network` is one. */
+export interface ContactsOf {
+  has(id: string): boolean;
+  canonical(id: string): string;
+  person(id: string): Person | undefined;
+  neighbors(id: string): readonly string[];
+  isDoNotAsk(id: string): boolean;
+}
+
+/** What {@link unasked} reads of a journal; a `Journal` is one. */
+export interface AskEvents {
+  events(): readonly {
+    readonly type: string;
+    /** The ask of `ask.sent`; other events name theirs by its id. */
+    readonly ask?: string | { readonly connector: string };
+  }[];
+}
+
+/** Whose contacts, and who of them is no candidate. */
+export interface UnaskedOptions {
+  /** One seeker, or a team of them. */
+  readonly seeker: string | readonly string[];
+  /** Codes of tags that tell that somebody is not to be asked now. @defaultValue `["satisfaction:low"]` */
+  readonly notNow?: readonly string[];
+}
+
+/**
+ * The seekers' own contacts who could be asked for a referral and on record never were, by anybody; in code-unit order of ids. Left
+ * out are those who asked not to be asked, and those known to be dissatisfied ("not all clients are good referral candidates",
+ * practice.md 4.9; nothing known is no bar). Each recorded ask makes the list one shorter (0.4). A tie is its two people's own to
+ * use, hidden from others or not. An id that was merged away counts for the one who is kept, in network and journal.
+ * @throws WarmpathError `UNKNOWN_PERSON` for a seeker, `INVALID_ID`, `INVALID_ARGUMENT` for what is no network or journal.
+ *
+ * @example unasked(network, journal, { seeker: "me" }) // ["ann", "cho"]
+ */
+export function unasked(network: ContactsOf, journal: AskEvents, options: UnaskedOptions): string[] {
+  if (typeof network?.neighbors !== "function" || typeof journal?.events !== "function") {
+    throw new WarmpathError("INVALID_ARGUMENT", "unasked is to have a Network and a Journal");
+  }
+  const { seeker, notNow = ["satisfaction:low"] } = options ?? {};
+  const ids: readonly unknown[] = Array.isArray(seeker) ? seeker : [seeker];
+  const seekers = new Set(ids.map((id) => network.canonical(checkId(id, "seeker"))));
+  for (const id of seekers) {
+    if (!network.has(id)) {
+      throw new WarmpathError("UNKNOWN_PERSON", "a seeker is to be a person of the network");
+    }
+  }
+  const asked = new Set<string>();
+  for (const { type, ask } of journal.events()) {
+    if (type === "ask.sent" && typeof ask === "object") asked.add(network.canonical(ask.connector));
+  }
+  const barred = new Set(notNow);
+  const isCandidate = (id: string): boolean =>
+    !seekers.has(id) &&
+    !asked.has(id) &&
+    !network.isDoNotAsk(id) &&
+    !network.person(id)?.tags?.some(({ code }) => barred.has(code));
+  const contacts = new Set([...seekers].flatMap((id) => network.neighbors(id)));
+  return [...contacts].filter(isCandidate).sort(compareCodeUnits);
+}
