@@ -7,6 +7,12 @@ export interface ArchiveFile {
   readonly text: string | Uint8Array;
 }
 
+/** A table of an archive; its pieces are made anew each time. */
+export interface ArchiveTable {
+  readonly name: string;
+  readonly pieces: () => Iterable<string | Uint8Array>;
+}
+
 /** Bounds on what an archive may unpack to. */
 export interface ArchiveLimits {
   /** Bytes of all tables together. @defaultValue 1 GiB */
@@ -16,11 +22,11 @@ export interface ArchiveLimits {
 }
 
 /**
- * The `.csv` files of a zip, in code-unit order of their names. What the zip's directory claims is checked before anything is unpacked,
- * and no entry can grow beyond its claim or differ from its checksum; entries whose path climbs out (`../`, absolute) are left out with an issue.
+ * The `.csv` files of a zip, in code-unit order of their names, unpacked as they are read. What the zip's directory claims is checked
+ * before, and no entry can grow beyond its claim or differ from its checksum; entries whose path climbs out (`../`, absolute) are left out with an issue.
  * @throws WarmpathError `ARCHIVE_CORRUPT` for bytes that are no sound zip, `LIMIT_EXCEEDED` for a bomb.
  */
-export function unpackTables(bytes: Uint8Array, limits: ArchiveLimits, issues: Issue[]): ArchiveFile[] {
+export function zippedTables(bytes: Uint8Array, limits: ArchiveLimits, issues: Issue[]): ArchiveTable[] {
   const maxBytes = limits.maxBytes ?? 1024 ** 3;
   const maxFiles = limits.maxFiles ?? 5000;
   let total = 0;
@@ -50,8 +56,18 @@ export function unpackTables(bytes: Uint8Array, limits: ArchiveLimits, issues: I
   const byName = new Map<string, ZipEntry>(tables.map((entry) => [entry.name, entry]));
   return [...byName.keys()].sort().map((name) => ({
     name,
-    text: soundly(bytes, () => unpackEntry(bytes, byName.get(name) as ZipEntry)),
+    pieces: () => soundPieces(bytes, byName.get(name) as ZipEntry),
   }));
+}
+
+/** Pieces of an entry, or what a zip that is not sound throws. */
+function* soundPieces(bytes: Uint8Array, entry: ZipEntry): Generator<Uint8Array> {
+  const pieces = unpackEntry(bytes, entry);
+  for (;;) {
+    const { value, done } = soundly(bytes, () => pieces.next());
+    if (done) return;
+    yield value;
+  }
 }
 
 function soundly<T>(bytes: Uint8Array, read: () => T): T {

@@ -1,5 +1,6 @@
 import { WarmpathError } from "../base/index.js";
-import { foldName, type Person, type Spell } from "../people/index.js";
+import { foldName, type Person } from "../people/index.js";
+import type { ArchiveProfile } from "./archive-profile.js";
 import type { Message } from "./linkedin-messages.js";
 import { checkOwner } from "./owner.js";
 import { idOfRow } from "./reader-id.js";
@@ -11,8 +12,7 @@ import { idOfRow } from "./reader-id.js";
  */
 export function ownerOf(
   given: Person | undefined,
-  profile: { readonly name?: string; readonly location?: string },
-  spells: readonly Spell[],
+  { fields: profile, spells, tags }: ArchiveProfile,
   messages: readonly Message[],
 ): Person {
   const known = given === undefined ? undefined : checkOwner(given);
@@ -26,6 +26,7 @@ export function ownerOf(
     ...(name ? { name } : {}),
     ...(profileUrl === undefined ? {} : { profileUrl }),
     ...(spells.length === 0 ? {} : { spells }),
+    ...(tags.length === 0 ? {} : { tags }),
   };
   return { ...fields, ...known, id: known?.id ?? idOfRow({ row: 1, ...fields }, undefined) };
 }

@@ -68,6 +68,26 @@ export const EDUCATION: TableSpec<"organization" | "title" | "from" | "to"> = ta
   from: "start date",
   to: "end date",
 });
+export const NOTES: TableSpec<"first" | "last" | "url" | "note" | "created" | "edited"> = table(
+  {
+    first: "connection first name",
+    last: "connection last name",
+    url: "connection profile url",
+    note: "note",
+    created: "created on",
+    edited: "edited on",
+  },
+  ["created", "edited"],
+);
+export const COMPANY_FOLLOWS: TableSpec<"organization" | "date"> = table({
+  organization: "organization",
+  date: "followed on",
+});
+export const EVENTS: TableSpec<"name" | "time" | "status"> = table({
+  name: "event name",
+  time: "event time",
+  status: "status",
+});
 const BOOK: TableSpec<ContactColumn> = contactSpec(
   { company: "companies", email: "emails|email address", url: "profiles" },
   ["FirstName", "LastName", "Emails"],
@@ -89,7 +109,10 @@ export type ArchiveKind =
   | "endorsements-given"
   | "positions"
   | "education"
-  | "imported-contacts";
+  | "imported-contacts"
+  | "notes"
+  | "company-follows"
+  | "events";
 
 /** How each kind is told; the most telling headers first. */
 export const KINDS: readonly (readonly [ArchiveKind, (text: string, limits: ReadLimits) => boolean])[] = [
@@ -103,6 +126,9 @@ export const KINDS: readonly (readonly [ArchiveKind, (text: string, limits: Read
   ["positions", beginsAs(POSITIONS)],
   ["education", beginsAs(EDUCATION)],
   ["imported-contacts", beginsAs(IMPORTED_CONTACTS)],
+  ["notes", beginsAs(NOTES)],
+  ["company-follows", beginsAs(COMPANY_FOLLOWS)],
+  ["events", beginsAs(EVENTS)],
 ];
 
 function beginsAs<Column extends string>(

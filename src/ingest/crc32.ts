@@ -1,6 +1,6 @@
-/** CRC-32 of bytes as zip and gzip have it (ISO 3309, polynomial 0xEDB88320), as an unsigned number. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = -1;
+/** CRC-32 of bytes as zip and gzip have it (ISO 3309, polynomial 0xEDB88320), as an unsigned number; `before` is that of the bytes before. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before;
   for (let at = 0; at < bytes.length; at++) {
     crc = (crc >>> 8) ^ (TABLE[(crc ^ (bytes[at] as number)) & 255] as number);
   }

@@ -55,6 +55,31 @@ async function feedChunks(chunks: Chunks, feeder: Feeder, finish: () => Import):
   return finish();
 }
 
+/** All bytes of a stream. @throws WarmpathError `INVALID_ARGUMENT` for a chunk of text, `LIMIT_EXCEEDED`; the signal's reason where it is aborted. */
+export async function collect(
+  chunks: Chunks,
+  { signal, maxBytes = 1024 ** 3 }: Pick<ReadControl, "signal"> & { readonly maxBytes?: number },
+): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    throwIfAborted(signal);
+    if (!(chunk instanceof Uint8Array))
+      throw new WarmpathError("INVALID_ARGUMENT", "chunks of a zip are to be bytes", { type: typeof chunk });
+    parts.push(chunk);
+    length += chunk.length;
+    if (length > maxBytes)
+      throw new WarmpathError("LIMIT_EXCEEDED", "the zip is longer than is allowed", { maxBytes });
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
 /** Hands the decoded pieces of one file to a sink, looking at the signal before each. */
 export class Feeder {
   readonly #control: ReadControl;

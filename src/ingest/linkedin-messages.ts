@@ -63,7 +63,8 @@ export interface Message {
   readonly fromUrl: string | undefined;
   readonly to: string;
   readonly toUrls: readonly string[];
-  readonly date: string;
+  /** The instant in UTC, undefined where it can't be read. */
+  readonly at: string | undefined;
   /** INCOMING or OUTGOING in 2018, else empty. */
   readonly direction: string;
   readonly skip: "MESSAGE_DRAFT" | "MESSAGE_SPONSORED" | undefined;
@@ -105,6 +106,7 @@ export const MESSAGES: TableSpec<Column> = {
  */
 export function messageReader(): (row: TableRow<Column>) => Message {
   const clean = once(safeText);
+  const name = once((text) => text);
   const address = once(normalizeProfileUrl);
   const addresses = once((text) => {
     const urls = text.split(",").map(normalizeProfileUrl);
@@ -112,17 +114,18 @@ export function messageReader(): (row: TableRow<Column>) => Message {
   });
   return ({ row, cell }) => {
     const fromUrl = address(cell("fromUrl"));
+    const direction = cell("direction");
     const draft = /^yes$/i.test(cell("draft")) || /^yes$/i.test(cell("draftOf"));
     const sponsored = fromUrl === undefined && cell("content").includes("spinmail-quill-editor");
     return {
       row,
-      conversation: cell("conversation"),
+      conversation: name(cell("conversation")),
       from: clean(cell("from")),
       fromUrl,
       to: clean(cell("to")),
       toUrls: addresses(cell("toUrls")),
-      date: cell("date"),
-      direction: cell("direction").toUpperCase(),
+      at: readDate(cell("date"), "mdy")?.instant,
+      direction: direction && name(direction.toUpperCase()),
       skip: draft ? "MESSAGE_DRAFT" : sponsored ? "MESSAGE_SPONSORED" : undefined,
     };
   };
@@ -130,9 +133,14 @@ export function messageReader(): (row: TableRow<Column>) => Message {
 
 function once<T>(compute: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
-  return (text) => {
-    if (!known.has(text)) known.set(text, compute(text));
-    return known.get(text) as T;
+  return (cell) => {
+    const made = known.get(cell);
+    if (made !== undefined || known.has(cell)) return made as T;
+    // A cell is a slice that keeps its whole chunk in memory; a string put together and cut again is not.
+    const text = ` ${cell}`.slice(1);
+    const value = compute(text);
+    known.set(text, value);
+    return value;
   };
 }
 
@@ -147,7 +155,7 @@ export class Mailbox {
   readonly #idOf: IdOf | undefined;
   readonly #issues: Issue[];
   readonly #byName: ReadonlyMap<string, string | undefined>;
-  readonly #ids = new Map<string, string>();
+  readonly #byKey = new Map<string, Person>();
   readonly #occasions: Occasions;
 
   constructor(
@@ -166,7 +174,9 @@ export class Mailbox {
 
   /** Spells of group conversations, by id: of those who wrote, and of those whom the owner wrote to. */
   spells(): Map<string, Spell[]> {
-    return this.#occasions.spells((key) => this.#ids.get(key) ?? (key.startsWith("http") ? undefined : key));
+    return this.#occasions.spells(
+      (key) => this.#byKey.get(key)?.id ?? (key.startsWith("http") ? undefined : key),
+    );
   }
 
   take(message: Message): void {
@@ -179,11 +189,15 @@ export class Mailbox {
     const others = sent ? this.#recipients(message) : this.#sender(message);
     if (others === undefined) return;
     this.rowsKept++;
-    const date = readDate(message.date, "mdy");
-    const at = date?.instant;
+    const { at } = message;
     if (message.toUrls.length <= LARGEST_GROUP) {
       // Of the others who got what he got, only those count who are met elsewhere too.
-      this.#occasions.note("conversation", message.conversation, [...others, ...message.toUrls], date?.day);
+      this.#occasions.note(
+        "conversation",
+        message.conversation,
+        [...others, ...message.toUrls],
+        at?.slice(0, 10),
+      );
     }
     if (at === undefined) this.#report("DATE_UNREADABLE", "warning", "No interaction from this row.", row);
     else if (message.toUrls.length > LARGEST_GROUP) {
@@ -223,15 +237,17 @@ export class Mailbox {
 
   #person(row: number, name: string, profileUrl: string | undefined): string {
     if (profileUrl !== undefined && profileUrl === this.#ownUrl) return this.#owner.id;
-    const named = !isNobody(name);
     const key = profileUrl ?? `n ${name}`;
-    const known = this.#ids.get(key);
-    if (known !== undefined && !(named && this.people.get(known)?.name === undefined)) return known;
-    const fields = { ...(named ? { name } : {}), ...(profileUrl === undefined ? {} : { profileUrl }) };
-    const id = known ?? idOfRow({ row, ...fields }, this.#idOf);
-    this.#ids.set(key, id);
-    this.people.set(id, { id, ...fields });
-    return id;
+    const known = this.#byKey.get(key);
+    if (known?.name !== undefined || (known !== undefined && isNobody(name))) return known.id;
+    const fields = {
+      ...(isNobody(name) ? {} : { name }),
+      ...(profileUrl === undefined ? {} : { profileUrl }),
+    };
+    const person: Person = { id: known?.id ?? idOfRow({ row, ...fields }, this.#idOf), ...fields };
+    this.#byKey.set(key, person);
+    this.people.set(person.id, person);
+    return person.id;
   }
 
   #nobody(row: number): undefined {

@@ -8,7 +8,8 @@ import type { Person, Spell } from "../people/index.js";
  */
 export class Occasions {
   readonly #owner: string;
-  readonly #occasions = new Map<string, Occasion>();
+  readonly #meetings = new Map<string, Occasion>();
+  readonly #conversations = new Map<string, Occasion>();
 
   constructor(owner: string) {
     this.#owner = owner;
@@ -17,10 +18,10 @@ export class Occasions {
   /** Notes that these people (by ids, or by keys that {@link spells} can resolve) were there on a day; no name or no day: nothing. */
   note(kind: Occasion["kind"], name: string, people: Iterable<string>, day: string | undefined): void {
     if (name === "" || day === undefined) return;
-    const key = `${kind} ${name}`;
-    const known = this.#occasions.get(key);
+    const occasions = kind === "meeting" ? this.#meetings : this.#conversations;
+    const known = occasions.get(name);
     const occasion = known ?? { kind, name, people: new Set(), from: day, to: day };
-    if (known === undefined) this.#occasions.set(key, occasion);
+    if (known === undefined) occasions.set(name, occasion);
     for (const person of people) occasion.people.add(person);
     if (day < occasion.from) occasion.from = day;
     if (day > occasion.to) occasion.to = day;
@@ -29,7 +30,10 @@ export class Occasions {
   /** The spells of each, by id; `idOf` resolves a key, or gives nothing where nobody of the import is meant. */
   spells(idOf: (key: string) => string | undefined): Map<string, Spell[]> {
     const spells = new Map<string, Spell[]>();
-    for (const { kind, name, people, from, to } of this.#occasions.values()) {
+    for (const { kind, name, people, from, to } of [
+      ...this.#meetings.values(),
+      ...this.#conversations.values(),
+    ]) {
       const ids = new Set([this.#owner]);
       for (const key of people) {
         const id = idOf(key);

@@ -1,4 +1,4 @@
-import { inflateSync, strFromU8 } from "fflate";
+import { Inflate, strFromU8 } from "fflate";
 import { crc32 } from "./crc32.js";
 
 /** A file of a zip as the zip's directory describes it. */
@@ -68,24 +68,39 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
 }
 
 /**
- * An entry's content; it cannot grow beyond its claim.
- * @throws Error for a broken stream, a method other than stored and deflated, or content of another checksum.
+ * An entry's content, piece by piece; it cannot grow beyond its claim.
+ * @throws Error for a broken stream, a method other than stored and deflated, or, after the last piece, content of another checksum.
  */
-export function unpackEntry(
+export function* unpackEntry(
   bytes: Uint8Array,
   { start, size, originalSize, method, crc }: ZipEntry,
-): Uint8Array {
-  const packed = bytes.subarray(start, start + size);
-  need(method === 0 || method === 8);
-  const content = method === 0 ? packed.slice() : inflateSync(packed, { out: new Uint8Array(originalSize) });
-  need(content.length === originalSize && crc32(content) === crc);
-  return content;
+): Generator<Uint8Array> {
+  need((method === 0 || method === 8) && start + size <= bytes.length);
+  const pieces: Uint8Array[] = [];
+  const inflate = new Inflate((piece) => pieces.push(piece));
+  let length = 0;
+  let sum = 0;
+  for (let at = 0; at < size || at === 0; at += STEP) {
+    const packed = bytes.subarray(start + at, start + Math.min(at + STEP, size));
+    if (method === 0) pieces.push(packed);
+    else inflate.push(packed, at + STEP >= size);
+    for (const piece of pieces) {
+      length += piece.length;
+      need(length <= originalSize);
+      sum = crc32(piece, sum);
+      yield piece;
+    }
+    pieces.length = 0;
+  }
+  need(length === originalSize && sum === crc);
 }
 
 function need(sound: boolean): void {
   if (!sound) throw new Error("no sound zip");
 }
 
+/** Packed bytes taken at a time: deflate makes at most 17 MB of them. */
+const STEP = 16_384;
 const HEADER = 0x04034b50;
 const DIRECTORY = 0x02014b50;
 const END = 0x06054b50;

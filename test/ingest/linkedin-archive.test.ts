@@ -122,6 +122,27 @@ describe("messages", () => {
     expect(codes(result)).toEqual([["RECIPIENT_UNCLEAR", 4]]);
   });
 
+  it("makes spells of a group conversation for those who took part, under a code that everybody's export gives", async () => {
+    const group = { "CONVERSATION ID": "2-abc" };
+    const text = mailbox(full, [
+      { ...sent("2024-03-05 10:00:00 UTC"), ...group, "RECIPIENT PROFILE URLS": `${BOB},${EVE}` },
+      { ...got("2024-04-01 10:00:00 UTC"), ...group, "RECIPIENT PROFILE URLS": `${ADA},${EVE}` },
+      { ...got("2024-04-02 10:00:00 UTC"), "CONVERSATION ID": "two" },
+    ]);
+    const { people } = await readLinkedInMessages(text, { owner });
+    const spell = {
+      kind: "conversation",
+      organization: expect.stringMatching(/^c_[0-9a-f]{16}$/),
+      from: "2024-03-05",
+      to: "2024-04-01",
+      owner: owner.id,
+    };
+    expect(people.map(({ spells }) => spells)).toEqual([[spell], [spell], [spell]]);
+    const bob = { id: "bob", name: "Bob Smith", profileUrl: BOB };
+    const his = await readLinkedInMessages(text, { owner: bob });
+    expect(his.people[0]?.spells?.[0]?.organization).toBe(people[0]?.spells?.[0]?.organization);
+  });
+
   it("reads the same from chunks cut anywhere, bytes or text, and tells how far it is", async () => {
     const text = mailbox(
       full,
@@ -253,6 +274,97 @@ describe("the archive", () => {
     expect(result.people[0]?.id).toBe("me");
   });
 
+  it("reads notes, followed companies and events, none of their texts", () => {
+    const more = [
+      ...files,
+      {
+        name: "Notes.csv",
+        text: `Connection First Name,Connection Last Name,Connection Profile URL,Note,Created On,Edited On\nBob,Smith,${BOB},ZZCANARY likes tea,2026-03-01 10:00:00 UTC,\nJane,Doe,,hello,never,\n,,,lost,,`,
+      },
+      {
+        name: "Company Follows.csv",
+        text: "Organization,Followed On\nAcme,Tue Mar 09 14:22:11 UTC 2021\nGlobex,\n,Tue Mar 09 14:22:11 UTC 2021\nInitech,who knows",
+      },
+      {
+        name: "Events.csv",
+        text: 'Event Name,Event Time,Status,External Url\nFair,"Mar 05, 2021 09:00 AM - Mar 06, 2021 05:00 PM",APPROVED,\nTalk,"Mar 05, 2021 09:00 AM - Mar 05, 2021 10:00 AM",RELINQUISHED,\nMeet,some day,APPROVED,',
+      },
+    ];
+    const plain = readLinkedInArchive(files);
+    const result = readLinkedInArchive(more);
+    checkLaws(result);
+    const { spells = [], tags } = result.people[0] ?? {};
+    expect(spells.filter(({ kind }) => kind === "event")).toEqual([
+      { kind: "event", organization: "Fair", from: "2021-03-05", to: "2021-03-06" },
+    ]);
+    expect(tags).toEqual([
+      { code: "follows", evidence: "Acme", at: "2021-03-09" },
+      { code: "follows", evidence: "Globex" },
+      { code: "follows", evidence: "Initech" },
+    ]);
+    const noted = result.people.filter((person) => person.tags?.[0]?.code === "note");
+    expect(
+      noted.map((person) => [
+        result.people.find(({ id, name }) => id === person.id && name)?.name,
+        person.tags,
+      ]),
+    ).toEqual([
+      ["Bob Smith", [expect.objectContaining({ at: "2026-03-01", private: true })]],
+      ["Jane Doe", [expect.not.objectContaining({ at: expect.anything() })]],
+    ]);
+    expect(JSON.stringify(result)).not.toContain("ZZCANARY");
+    const news = result.issues.filter(({ source }) => /^(?:notes|events|company-follows)$/.test(`${source}`));
+    expect(news.map(({ code, source, row }) => [source, code, row])).toEqual([
+      ["events", "EVENT_NOT_ATTENDED", 3],
+      ["events", "DATE_UNREADABLE", 4],
+      ["company-follows", "ROW_WITHOUT_NAME", 4],
+      ["company-follows", "DATE_UNREADABLE", 5],
+      ["notes", "DATE_UNREADABLE", 3],
+      ["notes", "ROW_WITHOUT_NAME", 4],
+    ]);
+    expect(result.report.rowsRead - plain.report.rowsRead).toBe(10);
+    expect(result.report.rowsSkipped - plain.report.rowsSkipped).toBe(2);
+  });
+
+  it("reads a zip in chunks as whole, tells how far it is, and ends where it is told to", async () => {
+    const whole = readLinkedInArchive(zip);
+    for (const size of [1000, 64]) {
+      const chunks: Uint8Array[] = [];
+      for (let at = 0; at < zip.length; at += size) chunks.push(zip.subarray(at, at + size));
+      const seen: number[] = [];
+      const onProgress = ({ rowsRead }: { rowsRead: number }) => seen.push(rowsRead);
+      expect(await readLinkedInArchive(streamOf(chunks), { onProgress })).toEqual(whole);
+      expect(seen).toEqual([...seen].sort((a, b) => a - b));
+      expect(seen.at(-1)).toBeGreaterThan(10);
+    }
+    const signal = { aborted: true, reason: new Error("enough") };
+    expect(() => readLinkedInArchive(zip, { signal })).toThrow(signal.reason);
+    await expect(readLinkedInArchive(streamOf([zip]), { signal })).rejects.toBe(signal.reason);
+    const code = (name: string) => expect.objectContaining({ code: name });
+    await expect(readLinkedInArchive(streamOf(["text"]), { owner })).rejects.toEqual(
+      code("INVALID_ARGUMENT"),
+    );
+    await expect(readLinkedInArchive(streamOf([zip]), { owner, maxBytes: 99 })).rejects.toEqual(
+      code("LIMIT_EXCEEDED"),
+    );
+  });
+
+  it("leaves a table out whole where its bytes turn out to be no text, and says so", () => {
+    const spoilt = Buffer.concat([
+      strToU8((FILES["a/messages.csv"] as string).concat("\n".repeat(20_000))),
+      Buffer.from([0xff, 0xfe, 0x41]),
+    ]);
+    const others = files.filter(({ name }) => name !== "a/messages.csv");
+    const without = readLinkedInArchive(others, { owner });
+    const result = readLinkedInArchive([...others, { name: "m.csv", text: new Uint8Array(spoilt) }], {
+      owner,
+    });
+    expect(result.issues.filter(({ code }) => code === "ENCODING_UNKNOWN")).toEqual([
+      expect.objectContaining({ severity: "error", source: "messages" }),
+    ]);
+    expect({ ...result, issues: [] }).toEqual({ ...without, issues: [] });
+  });
+
   it("refuses bombs, broken zips and what tells no owner, and leaves out paths that climb", () => {
     const code = (name: string) => expect.objectContaining({ code: name });
     expect(() => readLinkedInArchive(zip, { maxBytes: 100 })).toThrow(code("LIMIT_EXCEEDED"));
@@ -377,6 +489,6 @@ it.skipIf(!existsSync(shared))("loads the synthetic archive with its 2,000 conne
   const result = readLinkedInArchive(new Uint8Array(readFileSync(shared)));
   checkLaws(result);
   expect(result.ties).toHaveLength(2000);
-  expect(result.report).toEqual({ rowsRead: 24_424, rowsKept: 24_424, rowsSkipped: 0 });
+  expect(result.report).toEqual({ rowsRead: 24_485, rowsKept: 24_485, rowsSkipped: 0 });
   expect(result.people[0]?.profileUrl).toBe("https://www.linkedin.com/in/fake-ada-byron-lovelace");
 });
