@@ -5,12 +5,14 @@ import type { InteractionRecord, Person, Tie } from "../people/index.js";
 export interface Import {
   /** The owner first, then one entry for each kept row, repeats included: merging is the network's work. */
   readonly people: readonly Person[];
-  /** Ties of the owner, each told from his side. */
+  /** Ties of the owner, each told from his side; one between two of his contacts has him as its `owner`. */
   readonly ties: readonly Tie[];
   readonly interactions: readonly InteractionRecord[];
   /** What was wrong or odd, by row; no issue holds a cell's text. */
   readonly issues: readonly Issue[];
   readonly report: ImportReport;
+  /** Rows of the further tables that were given, by our own name of each; their issues have it as `source`. */
+  readonly sides?: Readonly<Record<string, ImportReport>>;
 }
 
 /** Rows of data (header, text above it, blank lines and rows without any text are none): `rowsRead = rowsKept + rowsSkipped`. */

@@ -3,10 +3,8 @@ import {
   type Import,
   readContacts,
   readGoogleContacts,
-  readHubSpotContacts,
   readInteractions,
   readOutlookContacts,
-  readSalesforceContacts,
   readVCards,
 } from "../../src/ingest/index.js";
 
@@ -94,46 +92,6 @@ it("reads Outlook in English and in German windows-1252, without X.500 addresses
       emails: ["j@x.example"],
     },
   ]);
-});
-
-it("reads HubSpot contacts, and marks clients by their won deals", () => {
-  const contacts =
-    "Record ID,First Name,Last Name,Email,Associated Company,Lifecycle Stage\n7,Bob,Smith,bob@acme.example,Acme,customer\n8,Eve,Fox,,Globex,lead\n9,Tom,Ray,,,\n";
-  const deals =
-    "Record ID,Deal Name,Deal Stage,Amount,Close Date,Associated Contact IDs\n1,Big,Closed Won,1e9,2024-03-05 10:00,7;8\n2,Old,closedlost,5,30 Feb 2020,8\n3,Open,Qualified,5,,9";
-  const result = readHubSpotContacts(contacts, { owner, deals });
-  checkLaws(result);
-  expect(result.people.slice(1).map(({ tags }) => tags)).toEqual([
-    [{ code: "source:clients", evidence: "won deal, 2024-03", at: "2024-03-05" }],
-    [
-      { code: "source:clients", evidence: "won deal, 2024-03", at: "2024-03-05" },
-      { code: "source:business-contacts", evidence: "lost deal" },
-    ],
-    undefined,
-  ]);
-  expect(result.report.rowsRead).toBe(3);
-});
-
-it("reads Salesforce reports without their footer, and data exports with accounts of 15 and 18 characters", () => {
-  const report =
-    'First Name,Last Name,Title,Account Name,Email\nBob,Smith,VP,Acme,bob@acme.example\n\n\n"Grand Totals (1 records)"\n"Copyright (c) 2000-2026 salesforce.com, inc. All rights reserved."\nConfidential Information - Do Not Distribute';
-  const result = readSalesforceContacts(report, { owner });
-  checkLaws(result);
-  expect(result.report).toEqual({ rowsRead: 4, rowsKept: 1, rowsSkipped: 3 });
-  expect(codes(result)).toEqual([
-    ["ROW_FOOTER", 5],
-    ["ROW_FOOTER", 6],
-    ["ROW_FOOTER", 7],
-  ]);
-  const contacts =
-    '"Id","IsDeleted","AccountId","LastName","FirstName","Name","Email","Title"\n"003A","0","001AAAAAAAAAAAbXYZ","Smith","Bob","Bob Smith","bob@acme.example","VP"\n"003B","1","001AAAAAAAAAAAb","Old","Row","Row Old","",""\n"003C","false","001AAAAAAAAAAAB","Case","Ann","Ann Case","",""\n';
-  const accounts = '"Id","IsDeleted","Name"\n"001AAAAAAAAAAAb","0","Acme"\n"001AAAAAAAAAAAB","0","Globex"\n';
-  const both = readSalesforceContacts(contacts, { owner, accounts });
-  expect(both.people.slice(1).map(({ name, company }) => [name, company])).toEqual([
-    ["Bob Smith", "Acme"],
-    ["Ann Case", "Globex"],
-  ]);
-  expect(codes(both)).toEqual([["ROW_DELETED", 3]]);
 });
 
 it("reads any table by the caller's own column names", () => {

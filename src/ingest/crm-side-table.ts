@@ -1,0 +1,87 @@
+import { type Issue, throwIfAborted } from "../base/index.js";
+import { type DateOrder, dateOrderOf, readDate } from "./calendar-date.js";
+import type { ContactsOptions } from "./contact-table.js";
+import { decodeText } from "./decode.js";
+import type { ImportReport } from "./import.js";
+import { TableReader, type TableRow, type TableSpec } from "./table-reader.js";
+
+/**
+ * A further table of an export, such as its deals. Its rows are not contacts and are counted apart: what is not used of it has an
+ * issue that names the table as its source, at the latest when the contacts are known.
+ */
+export class SideTable<Column extends string> {
+  readonly rows: readonly TableRow<Column>[];
+  readonly #source: string;
+  readonly #issues: Issue[] = [];
+  readonly #unused = new Set<number>();
+  readonly #rowsRead: number;
+
+  /** @throws WarmpathError `COLUMNS_NOT_FOUND`, `ENCODING_UNKNOWN`, `INVALID_ARGUMENT` as the table of contacts does. */
+  constructor(
+    source: string,
+    input: string | Uint8Array,
+    spec: TableSpec<Column>,
+    options: Omit<ContactsOptions, "owner">,
+  ) {
+    throwIfAborted(options.signal);
+    const rows: TableRow<Column>[] = [];
+    const reader = new TableReader(spec, options, this.#issues, (row) => rows.push(row));
+    reader.push(decodeText(input, options.encoding, this.#issues));
+    reader.end();
+    this.rows = rows;
+    this.#source = source;
+    this.#rowsRead = reader.rowsRead;
+  }
+
+  /** Tells that a row is not used, once for each row. */
+  skip(row: number, code: string, message: string): void {
+    if (this.#unused.has(row)) return;
+    this.#unused.add(row);
+    this.tell({ code, severity: "info", message: `Not used: ${message}`, row });
+  }
+
+  /** Adds an issue of a row that is used all the same. */
+  tell(issue: Issue): void {
+    this.#issues.push(issue);
+  }
+
+  /** The dates of a column as the column shows their order, with an issue for each that cannot be read. */
+  dates(column: Column, given: DateOrder | undefined): ReadonlyMap<number, { day: string; instant: string }> {
+    const order = given ?? dateOrderOf(this.rows.map(({ cell }) => cell(column)));
+    const dates = new Map<number, { day: string; instant: string }>();
+    for (const { row, cell } of this.rows) {
+      const text = cell(column);
+      const date = text === "" ? undefined : readDate(text, order);
+      if (date !== undefined) dates.set(row, date);
+      else if (text !== "") this.tell({ ...DATE_UNREADABLE, row, column });
+    }
+    return dates;
+  }
+
+  get issues(): Issue[] {
+    return this.#issues
+      .map((issue) => ({ ...issue, source: this.#source }))
+      .sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  }
+
+  get report(): ImportReport {
+    const rowsKept = this.rows.length - this.#unused.size;
+    return { rowsRead: this.#rowsRead, rowsKept, rowsSkipped: this.#rowsRead - rowsKept };
+  }
+
+  get source(): string {
+    return this.#source;
+  }
+}
+
+/** An issue of a cell that is no date. */
+export const DATE_UNREADABLE: Pick<Issue, "code" | "severity" | "message"> = {
+  code: "DATE_UNREADABLE",
+  severity: "warning",
+  message: "Not a date, or day and month cannot be told apart; dropped.",
+};
+
+/** An id of Salesforce's as a key: those of 15 and of 18 characters are the same up to the fifteenth, and case matters. */
+export function idKey(id: string): string {
+  return id.slice(0, 15);
+}
