@@ -6,6 +6,7 @@ import { type PartialTieModel, TieScorer } from "../ties/index.js";
 import { Affiliations, EVERYBODY, NOBODY } from "./affiliations.js";
 import { Circles } from "./circles.js";
 import { ColleagueOdds } from "./colleague-odds.js";
+import { InferenceSpace } from "./inference-space.js";
 import { type TitleFamilies, titleCode, titleFamilies } from "./title-likeness.js";
 
 /**
@@ -40,6 +41,7 @@ export class CompiledNetwork {
   readonly #strengths: Float64Array;
   readonly #titles = new Map<string, TitleFamilies>();
   #titleCodes: Uint8Array | undefined;
+  #space: InferenceSpace | undefined;
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #shape: number;
   #changesSeen: number;
@@ -158,10 +160,16 @@ export class CompiledNetwork {
     return titleCode(this.familiesOf(title));
   }
 
-  /** The same of somebody's title by his node number. */
-  titleCode(node: number): number {
+  /** The same of everybody's title, by node number. */
+  get titleCodes(): Uint8Array {
     this.#titleCodes ??= Uint8Array.from(this.ids, (id) => this.titleCodeOf(this.network.person(id)?.title));
-    return this.#titleCodes[node]!;
+    return this.#titleCodes;
+  }
+
+  /** Working memory of inference. */
+  get space(): InferenceSpace {
+    this.#space ??= new InferenceSpace(this.ids.length + 1);
+    return this.#space;
   }
 
   /** Arcs whose consent has changed since the index was built: calls back with both directions of each. */

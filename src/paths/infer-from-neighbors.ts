@@ -1,6 +1,7 @@
 import type { CompiledNetwork } from "./compiled-network.js";
 import type { FoundTies } from "./found-ties.js";
 import type { InferenceQuery } from "./inference-query.js";
+import type { InferenceSpace } from "./inference-space.js";
 
 /**
  * Who shares acquaintances with the target: Adamic-Adar over ties that are not private (models.md 2.3; `adamicAdar` and
@@ -8,29 +9,33 @@ import type { InferenceQuery } from "./inference-query.js";
  */
 export function inferFromNeighbors(
   { circles, scorer, strangerNumber }: CompiledNetwork,
-  { target, tied, seekers, limits }: InferenceQuery,
+  { target, limits }: InferenceQuery,
+  { marks, scores, counts }: InferenceSpace,
   found: FoundTies,
 ): void {
   if (target === strangerNumber) return;
   const { inference, priors } = scorer.model;
-  const scores = new Float64Array(strangerNumber);
-  const counts = new Uint32Array(strangerNumber);
   const touched: number[] = [];
   // In the order of numbers, so that no sum depends on the order of imports.
   for (const neighbor of circles.of(target).slice().sort()) {
-    const weight = 1 / Math.log(circles.degree(neighbor));
-    for (const node of circles.of(neighbor)) {
-      if (counts[node] === 0) touched.push(node);
-      counts[node]!++;
+    const circle = circles.of(neighbor);
+    const weight = 1 / Math.log(circle.length);
+    for (let i = 0; i < circle.length; i++) {
+      const node = circle[i]!;
+      if (counts[node]!++ === 0) touched.push(node);
       scores[node]! += weight;
     }
   }
   /** Number of the basis of each count of common acquaintances. */
   const bases: number[] = [];
-  for (const node of touched) {
+  for (let i = 0; i < touched.length; i++) {
+    const node = touched[i]!;
     const count = counts[node]!;
-    if (count < limits.leastCommon || node === target || tied.has(node) || seekers.has(node)) continue;
-    const odds = 1 - (1 - inference.baseRate) * Math.exp(-scores[node]! / inference.scale);
+    const score = scores[node]!;
+    counts[node] = 0;
+    scores[node] = 0;
+    if (count < limits.leastCommon || marks[node] !== 0) continue;
+    const odds = 1 - (1 - inference.baseRate) * Math.exp(-score / inference.scale);
     bases[count] ??= found.addBasis({
       ground: "common-neighbors",
       consentIfNot: priors.coldMail,

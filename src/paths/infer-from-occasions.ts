@@ -3,6 +3,7 @@ import type { Stay } from "./affiliations.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import type { FoundTies } from "./found-ties.js";
 import { type InferenceQuery, maySee } from "./inference-query.js";
+import type { InferenceSpace } from "./inference-space.js";
 
 /**
  * Who was in small meetings or group conversations with the target. An occasion of n people, the target included, counts
@@ -19,6 +20,7 @@ export function inferFromOccasions(
   compiled: CompiledNetwork,
   query: InferenceQuery,
   occasions: readonly Stay[],
+  space: InferenceSpace,
   found: FoundTies,
 ): void {
   for (const kind of ["meeting", "conversation"] as const) {
@@ -34,7 +36,7 @@ export function inferFromOccasions(
         shared.set(node, known);
       }
     }
-    offerShared(compiled, query, kind, shared, found);
+    offerShared(compiled, query, kind, shared, space, found);
   }
 }
 
@@ -59,16 +61,17 @@ function othersAt(
 
 function offerShared(
   { scorer }: CompiledNetwork,
-  { tied, seekers, limits }: InferenceQuery,
+  { limits }: InferenceQuery,
   kind: "meeting" | "conversation",
   shared: ReadonlyMap<number, { readonly weight: number; readonly count: number }>,
+  { marks }: InferenceSpace,
   found: FoundTies,
 ): void {
   const { inference, priors } = scorer.model;
   const bases: number[] = [];
   for (const [node, { weight, count }] of shared) {
     // A seeker knows whom he met.
-    if (tied.has(node) || seekers.has(node)) continue;
+    if (marks[node] !== 0) continue;
     const odds = 1 - (1 - inference.baseRate) * Math.exp(-weight / limits.occasionScale);
     bases[count] ??= found.addBasis({
       ground: `same-${kind}`,

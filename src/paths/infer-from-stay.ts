@@ -3,6 +3,7 @@ import type { PlaceSize } from "./colleague-odds.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import type { FoundTies } from "./found-ties.js";
 import { type InferenceQuery, maySee } from "./inference-query.js";
+import { type InferenceSpace, OUT } from "./inference-space.js";
 import { likenessOfCodes } from "./title-likeness.js";
 
 /**
@@ -13,66 +14,74 @@ export function inferFromStay(
   compiled: CompiledNetwork,
   query: InferenceQuery,
   stay: Stay,
+  space: InferenceSpace,
   found: FoundTies,
 ): void {
   const roll = compiled.affiliations.at(stay);
   if (roll === undefined) return;
-  const { tied, seekers, request } = query;
-  const { priors } = compiled.scorer.model;
-  const met = metAt(compiled, query, stay, roll);
-  const size = sizeOf(compiled, query, stay, met.nodes.length);
+  const { marks, met, areThere } = space;
+  const seen = meet(compiled, query, stay, roll, space);
   const isWork = stay.kind === "work";
-  const code = isWork ? compiled.titleCodeOf(request.target.title) : 0;
-  const kinds = new Map<number, { readonly odds: number; readonly basis: number }>();
-  for (let i = 0; i < met.nodes.length; i++) {
-    const node = met.nodes[i]!;
-    const areThere = met.areThere[i]!;
+  const codes = compiled.titleCodes;
+  const code = isWork ? compiled.titleCodeOf(query.request.target.title) : 0;
+  const odds = new Float64Array(KINDS);
+  const bases = new Uint32Array(KINDS);
+  for (let i = 0; i < seen; i++) {
+    const node = met[i]!;
+    const there = isWork ? areThere[i]! : 0;
+    const mark = marks[node]!;
     // A seeker knows whom he knew; a colleague of today he can still write to as one.
-    if (tied.has(node) || (seekers.has(node) && !(isWork && areThere))) continue;
-    const likeness = likenessOfCodes(code, compiled.titleCode(node));
-    const key = (areThere ? 4 : 0) + likeness;
-    let kind = kinds.get(key);
-    if (kind === undefined) {
-      const ground = !isWork ? "same-school" : areThere ? "same-company" : "worked-together";
-      kind = {
-        odds: compiled.colleagueOdds.of(size, likeness),
-        basis: found.addBasis({
-          ground,
-          consentIfNot: ground === "same-company" ? priors.colleague : priors.coldMail,
-          context: `${isWork && !areThere ? "worked" : stay.kind}:${stay.organization}`,
-        }),
-      };
-      kinds.set(key, kind);
+    if (mark !== 0 && ((mark & OUT) !== 0 || there === 0)) continue;
+    const kind = there * 4 + likenessOfCodes(code, codes[node]!);
+    if (bases[kind] === 0) {
+      odds[kind] = compiled.colleagueOdds.of(sizeOf(compiled, query, stay, seen), kind & 3);
+      bases[kind] = addBasis(compiled, stay, there === 1, found);
     }
-    found.offer(node, kind.odds, kind.basis);
+    found.offer(node, odds[kind]!, bases[kind]!);
   }
 }
 
-interface Met {
-  readonly nodes: readonly number[];
-  /** Whether the two are there today, for each of `nodes`. */
-  readonly areThere: readonly boolean[];
-}
+/** Likeness of two titles, and 4 more for colleagues of today. */
+const KINDS = 8;
 
-/** Everybody whom the target could have met there, as far as the seekers may know, in the order of node numbers. */
-function metAt(compiled: CompiledNetwork, query: InferenceQuery, stay: Stay, roll: Roll): Met {
+/**
+ * Lists everybody whom the target could have met there, as far as the seekers may know, in the order of node numbers, and
+ * returns how many.
+ */
+function meet(
+  compiled: CompiledNetwork,
+  query: InferenceQuery,
+  stay: Stay,
+  { nodes, from, to, tellers }: Roll,
+  { met, areThere }: InferenceSpace,
+): number {
   const { target, own, limits } = query;
-  const { nodes, from, to, tellers } = roll;
-  const met: number[] = [];
-  const areThere: boolean[] = [];
+  const { leastSharedDays } = limits;
+  // Today of those who still are there, and no day of anybody where the target is not.
+  const today = stay.now ? compiled.day : Number.NaN;
+  let count = 0;
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i]!;
-    const there = stay.now && to[i] === compiled.day;
+    const there = to[i] === today;
     const common = Math.min(stay.to, to[i]!) - Math.max(stay.from, from[i]!);
-    if (!(there || common >= limits.leastSharedDays) || node === target) continue;
+    if (!(there || common >= leastSharedDays) || node === target) continue;
     if (!maySee(query, tellers[i]!) || (compiled.isHidden(node) && !own.has(node))) continue;
-    const last = met.length - 1;
-    if (met[last] !== node) {
-      met.push(node);
-      areThere.push(there);
-    } else if (there) areThere[last] = true;
+    if (count === 0 || met[count - 1] !== node) {
+      met[count] = node;
+      areThere[count++] = there ? 1 : 0;
+    } else if (there) areThere[count - 1] = 1;
   }
-  return { nodes: met, areThere };
+  return count;
+}
+
+function addBasis({ scorer }: CompiledNetwork, stay: Stay, areThere: boolean, found: FoundTies): number {
+  const { priors } = scorer.model;
+  const isWork = stay.kind === "work";
+  return found.addBasis({
+    ground: !isWork ? "same-school" : areThere ? "same-company" : "worked-together",
+    consentIfNot: areThere ? priors.colleague : priors.coldMail,
+    context: `${isWork && !areThere ? "worked" : stay.kind}:${stay.organization}`,
+  });
 }
 
 /** How many people were there: as told, for where the target works now; else the prior, and at least those seen. */

@@ -1,6 +1,7 @@
 import { EVERYBODY } from "./affiliations.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import { type InferenceLimits, limitsOf } from "./inference-limits.js";
+import { type InferenceSpace, OUT, SEEKER } from "./inference-space.js";
 import type { PathRequest } from "./path-request.js";
 
 /** The part of a request on which inference depends. */
@@ -14,8 +15,6 @@ export interface InferenceQuery {
   readonly request: InferenceRequest;
   /** Node number of the target; the stranger's where the network does not hold him. */
   readonly target: number;
-  /** Those with a tie to the target that the seekers may see. */
-  readonly tied: ReadonlySet<number>;
   readonly seekers: ReadonlySet<number>;
   /** Seekers and those whom they alone know: hidden to others, not to them. */
   readonly own: ReadonlySet<number>;
@@ -29,15 +28,25 @@ export function maySee({ seekers }: Pick<InferenceQuery, "seekers">, teller: num
 
 /** Reads a request. @throws WarmpathError `INVALID_ARGUMENT` for a limit that is none. */
 export function inferenceQuery(compiled: CompiledNetwork, request: InferenceRequest): InferenceQuery {
-  const { network } = compiled;
-  const numbersOf = (ids: readonly string[]): number[] => ids.map((id) => compiled.numberOf(id) as number);
-  const target = compiled.numberOf(request.target.id) ?? compiled.strangerNumber;
-  const tied = new Set<number>(target === compiled.strangerNumber ? [] : compiled.circles.of(target));
-  const seekers = new Set(numbersOf(request.seekers));
+  const limits = limitsOf(request.inference);
+  const seekers = new Set(request.seekers.map((id) => compiled.numberOf(id) as number));
   const own = new Set(seekers);
-  for (const seeker of seekers) {
-    for (const other of compiled.hiddenContactsOf(seeker)) own.add(other);
-    if (network.tie(compiled.ids[seeker] as string, request.target.id) !== undefined) tied.add(seeker);
+  for (const seeker of seekers) for (const other of compiled.hiddenContactsOf(seeker)) own.add(other);
+  const target = compiled.numberOf(request.target.id) ?? compiled.strangerNumber;
+  return { request, target, seekers, own, limits };
+}
+
+/** Marks those whom a query infers nothing for; `on` false takes the marks away again. */
+export function markQuery(
+  { network, circles, ids, strangerNumber }: CompiledNetwork,
+  { request, target, seekers }: InferenceQuery,
+  { marks }: InferenceSpace,
+  on: boolean,
+): void {
+  if (target !== strangerNumber) for (const node of circles.of(target)) marks[node] = on ? OUT : 0;
+  marks[target] = on ? OUT : 0;
+  for (const node of seekers) {
+    const isTied = network.tie(ids[node] as string, request.target.id) !== undefined;
+    marks[node] = on ? SEEKER | (isTied || node === target ? OUT : 0) : 0;
   }
-  return { request, target, tied, seekers, own, limits: limitsOf(request.inference) };
 }

@@ -5,7 +5,7 @@ import { FoundTies, type InferenceGround } from "./found-ties.js";
 import { inferFromNeighbors } from "./infer-from-neighbors.js";
 import { inferFromOccasions } from "./infer-from-occasions.js";
 import { inferFromStay } from "./infer-from-stay.js";
-import { type InferenceRequest, inferenceQuery, maySee } from "./inference-query.js";
+import { type InferenceRequest, inferenceQuery, markQuery, maySee } from "./inference-query.js";
 
 /** A tie that nobody has seen: `from` may know the target. */
 export interface InferredTie {
@@ -44,14 +44,20 @@ export function inferTies(compiled: CompiledNetwork, request: InferenceRequest):
 export function findTies(compiled: CompiledNetwork, request: InferenceRequest, found: FoundTies): FoundTies {
   if (request.inferTies === false) return found;
   const query = inferenceQuery(compiled, request);
-  const occasions: Stay[] = [];
-  for (const stay of compiled.affiliations.staysOf(request.target)) {
-    if (!maySee(query, stay.teller)) continue;
-    if (stay.kind === "meeting" || stay.kind === "conversation") occasions.push(stay);
-    else inferFromStay(compiled, query, stay, found);
+  const { space } = compiled;
+  markQuery(compiled, query, space, true);
+  try {
+    const occasions: Stay[] = [];
+    for (const stay of compiled.affiliations.staysOf(request.target)) {
+      if (!maySee(query, stay.teller)) continue;
+      if (stay.kind === "meeting" || stay.kind === "conversation") occasions.push(stay);
+      else inferFromStay(compiled, query, stay, space, found);
+    }
+    inferFromOccasions(compiled, query, occasions, space, found);
+    inferFromNeighbors(compiled, query, space, found);
+  } finally {
+    markQuery(compiled, query, space, false);
   }
-  inferFromOccasions(compiled, query, occasions, found);
-  inferFromNeighbors(compiled, query, found);
   return found;
 }
 

@@ -76,9 +76,15 @@ function passFrom(compiled: CompiledNetwork, request: ReachRequest): Pass {
     blockedNodes: overlay.blocked,
     overlay: withArcs(compiled.index, overlay),
   });
+  // Many targets have one and the same best acquaintance.
+  const known = new Map<number, readonly number[]>();
   return {
     probability: (node) => all.probability[node] as number,
-    path: (node) => all.path(node)?.nodes ?? [node],
+    path: (node) => {
+      const nodes = known.get(node) ?? all.path(node)?.nodes ?? [node];
+      known.set(node, nodes);
+      return nodes;
+    },
   };
 }
 
