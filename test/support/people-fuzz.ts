@@ -1,0 +1,185 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Import, ReadControl } from "../../src/ingest/index.js";
+import { readLinkedInArchive } from "../../src/ingest/index.js";
+import { directoryMutationsOf, mutationsOf, rowsUnder } from "./people-mutations.js";
+import {
+  archiveFiles,
+  archiveZip,
+  CORPUS_FILES,
+  checkLaws,
+  type Input,
+  OWNER,
+  outcomeOf,
+  READERS,
+} from "./people-readers.js";
+import { streamOf } from "./stream-of.js";
+
+/** Fuzzes every public reader; `runs` is the number of cases for each property, the fast tests' one as for the long runs'. */
+export function fuzzReaders(runs: number): void {
+  const files = CORPUS_FILES.map(({ bytes }) => bytes);
+  const anything = fc.oneof(
+    fc.uint8Array({ maxLength: 200 }),
+    fc.string({ unit: "binary", maxLength: 120 }),
+    fc.string({
+      unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+      maxLength: 120,
+    }),
+  );
+
+  describe.each(READERS)("$name", ({ name, read }) => {
+    const own = CORPUS_FILES.filter(
+      (file) => file.name.startsWith(`${name}-`) || file.name.startsWith(`${name}.`),
+    );
+    const mutated = mutationsOf(
+      fc.oneof(
+        { weight: 5, arbitrary: fc.constantFrom(...own.map(({ bytes }) => bytes)) },
+        { weight: 1, arbitrary: fc.constantFrom(...files) },
+      ),
+    );
+    const input = fc.oneof(
+      { weight: 1, arbitrary: anything },
+      { weight: 4, arbitrary: mutated },
+      { weight: 3, arbitrary: mutated.map(asText) },
+      { weight: 3, arbitrary: fc.oneof(...own.map(({ bytes }) => rowsUnder(bytes))) },
+    );
+    const laws = { ownIds: name === "interactions" };
+
+    it("reads its own files of the corpus, and keeps somebody of each", async () => {
+      expect(own.length).toBeGreaterThan(0);
+      for (const file of own.filter(({ name: one }) => !SIDE_FILES.test(one))) {
+        const outcome = (await outcomeOf(() => read(file.bytes))) as Import;
+        checkLaws(outcome);
+        expect([file.name, outcome.people?.length > 1]).toEqual([file.name, true]);
+        expect(JSON.stringify(outcome.people)).toMatch(/zzcanary/i);
+      }
+    });
+
+    it("keeps its laws on any input, and throws nothing but coded errors", async () => {
+      let kept = 0;
+      await fc.assert(
+        fc.asyncProperty(input, async (one) => {
+          const outcome = await outcomeOf(() => read(one));
+          checkLaws(outcome, laws);
+          if ("report" in outcome && outcome.report.rowsKept > 0) kept++;
+        }),
+        { numRuns: runs },
+      );
+      // Most mutants are still read, so the laws are not kept by refusing all.
+      expect(kept).toBeGreaterThan(runs / 5);
+    });
+
+    it("reads the same from chunks cut anywhere, tells a rising progress, and ends with the signal's reason", async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          input,
+          fc.array(fc.integer({ min: 0, max: 90 }), { maxLength: 12 }),
+          fc.nat(8),
+          async (one, cuts, stop) => {
+            const seen: number[] = [];
+            const onProgress = ({ rowsRead }: { readonly rowsRead: number }) => seen.push(rowsRead);
+            const whole = await outcomeOf(() => read(one));
+            expect(await outcomeOf(() => read(streamOf(piecesOf(one, cuts)), { onProgress }))).toEqual(whole);
+            expect(seen).toEqual([...seen].sort((a, b) => a - b));
+            const rowsRead = "report" in whole ? whole.report.rowsRead : Number.POSITIVE_INFINITY;
+            expect(seen.at(-1) ?? 0).toBeLessThanOrEqual(rowsRead);
+            if ("report" in whole) await expectEnded(read, one, cuts, stop);
+          },
+        ),
+        { numRuns: Math.ceil(runs / 3) },
+      );
+    });
+  });
+
+  describe("archive", () => {
+    const zip = archiveZip();
+    it("reads the corpus, zipped or not, the same", () => {
+      const unzipped = readLinkedInArchive(archiveFiles());
+      checkLaws(unzipped);
+      expect(unzipped.people[0]?.name).toBe("Ada Park");
+      expect(unzipped.report.rowsKept).toBeGreaterThan(20);
+      expect(readLinkedInArchive(zip)).toEqual(unzipped);
+    });
+
+    it("keeps its laws on any zip: changed bytes, a lying directory, or none at all", async () => {
+      const codes = new Map<string, number>();
+      const input = fc.oneof(
+        { weight: 4, arbitrary: directoryMutationsOf(zip) },
+        { weight: 2, arbitrary: mutationsOf(fc.constant(zip), 3) },
+        { weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }) },
+      );
+      await fc.assert(
+        fc.asyncProperty(input, async (one) => {
+          const outcome = await outcomeOf(() => readLinkedInArchive(one, { owner: OWNER }));
+          checkLaws(outcome);
+          const code = "code" in outcome ? outcome.code : "read";
+          codes.set(code, (codes.get(code) ?? 0) + 1);
+          const streamed = await outcomeOf(() =>
+            readLinkedInArchive(streamOf(piecesOf(one, [5, 900])), { owner: OWNER }),
+          );
+          expect(streamed).toEqual(outcome);
+        }),
+        { numRuns: runs },
+      );
+      expect(codes.get("ARCHIVE_CORRUPT")).toBeGreaterThan(runs / 10);
+      for (const code of codes.keys()) expect(["read", "ARCHIVE_CORRUPT", "LIMIT_EXCEEDED"]).toContain(code);
+    });
+
+    it("keeps its laws on any files", async () => {
+      const all = archiveFiles();
+      const name = fc.oneof(
+        fc.constantFrom(
+          ...all.map((file) => file.name),
+          "../x.csv",
+          "a/b/Connections.csv",
+          "messages (1).csv",
+        ),
+        fc.string({ maxLength: 12 }),
+      );
+      const bytes = fc.constantFrom(...all.map(({ text }) => text as Uint8Array));
+      const content = fc.oneof(bytes, mutationsOf(bytes, 3), mutationsOf(bytes, 3).map(asText), anything);
+      const list = fc.array(fc.record({ name, text: content }), { maxLength: 8 });
+      await fc.assert(
+        fc.asyncProperty(list, fc.boolean(), async (some, isKnown) => {
+          checkLaws(await outcomeOf(() => readLinkedInArchive(some, isKnown ? { owner: OWNER } : {})));
+        }),
+        { numRuns: runs },
+      );
+    });
+  });
+}
+
+/** Pieces of a file of the given lengths, the rest as the last one. */
+function piecesOf(file: string | Uint8Array, cuts: readonly number[]): (string | Uint8Array)[] {
+  const pieces: (string | Uint8Array)[] = [];
+  let at = 0;
+  for (const length of cuts) {
+    pieces.push(file.slice(at, at + length));
+    at += length;
+  }
+  return [...pieces, file.slice(at)];
+}
+
+async function expectEnded(
+  read: (input: Input, control?: ReadControl) => Import | Promise<Import>,
+  file: string | Uint8Array,
+  cuts: readonly number[],
+  stop: number,
+): Promise<void> {
+  const signal = { aborted: false, reason: new Error("enough") };
+  let chunks = 0;
+  const onProgress = () => {
+    signal.aborted ||= ++chunks > stop;
+  };
+  const reading = outcomeOf(() => read(streamOf(piecesOf(file, cuts)), { signal, onProgress }));
+  if (stop <= cuts.length) await expect(reading).rejects.toBe(signal.reason);
+  else await reading;
+}
+
+/** As a program would show the bytes: UTF-8 with marks for what is none. */
+function asText(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
+
+/** Tables that stand beside another and are no lists of people. */
+const SIDE_FILES = /^(?:hubspot-deals|salesforce-account)/;

@@ -1,0 +1,160 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { zipSync } from "fflate";
+import { expect } from "vitest";
+import { isWarmpathError } from "../../src/base/index.js";
+import * as ingest from "../../src/ingest/index.js";
+import { Network } from "../../src/network/index.js";
+import type { Tie } from "../../src/people/index.js";
+
+/** The owner of every file in the corpus. */
+export const OWNER = {
+  id: "me",
+  name: "Ada Park",
+  company: "Northwind",
+  profileUrl: "https://www.linkedin.com/in/ada-park",
+};
+
+/** What a reader was given: a whole file or its stream. */
+export type Input = string | Uint8Array | ingest.Chunks;
+
+/** A public reader under the first word of its corpus files' names. */
+export interface ReaderUnderTest {
+  readonly name: string;
+  readonly read: (input: Input, control?: ingest.ReadControl) => ingest.Import | Promise<ingest.Import>;
+}
+
+const side = (name: string) => readFileSync(`${CORPUS}/${name}`, "utf8");
+const CORPUS = new URL("../ingest/corpus", import.meta.url).pathname;
+
+/** Every public reader of `warmpath/ingest` that takes one file; the archive is apart. */
+export const READERS: readonly ReaderUnderTest[] = [
+  {
+    name: "connections",
+    read: (input, control) =>
+      ingest.readLinkedInConnections(input, { ...control, owner: OWNER, now: "2026-11-22" }),
+  },
+  {
+    name: "messages",
+    read: (input, control) => ingest.readLinkedInMessages(input, { ...control, owner: OWNER }),
+  },
+  {
+    name: "google",
+    read: (input, control) => ingest.readGoogleContacts(input, { ...control, owner: OWNER }),
+  },
+  {
+    name: "outlook",
+    read: (input, control) =>
+      ingest.readOutlookContacts(input, { encoding: "windows-1252", ...control, owner: OWNER }),
+  },
+  {
+    name: "hubspot",
+    read: (input, control) =>
+      ingest.readHubSpotContacts(input, { ...control, owner: OWNER, deals: side("hubspot-deals-en.csv") }),
+  },
+  {
+    name: "salesforce",
+    read: (input, control) =>
+      ingest.readSalesforceContacts(input, {
+        ...control,
+        owner: OWNER,
+        accounts: side("salesforce-account.csv"),
+      }),
+  },
+  {
+    name: "contacts",
+    read: (input, control) =>
+      ingest.readContacts(input, {
+        ...control,
+        owner: OWNER,
+        columns: { name: "Person - Name", email: "Person - Email - Work", company: "Person - Organization" },
+      }),
+  },
+  {
+    name: "interactions",
+    read: (input, control) => ingest.readInteractions(input, { ...control, owner: OWNER }),
+  },
+  { name: "vcards", read: (input, control) => ingest.readVCards(input, { ...control, owner: OWNER }) },
+];
+
+/** A small file of invented people, kept as its program writes it or as fuzzing found it. */
+export interface CorpusFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** All files of the corpus, in order of names. */
+export const CORPUS_FILES: readonly CorpusFile[] = readdirSync(CORPUS)
+  .filter((name) => !name.startsWith("."))
+  .sort()
+  .map((name) => ({ name, bytes: new Uint8Array(readFileSync(`${CORPUS}/${name}`)) }));
+
+/** The files of an archive: those of the corpus that LinkedIn puts into one. */
+export function archiveFiles(): ingest.ArchiveFile[] {
+  return CORPUS_FILES.filter(({ name }) => /^(?:archive|connections|messages)-.*\.csv$/.test(name))
+    .map(({ name, bytes }) => ({ name: name.replace(/^archive-/, ""), text: bytes }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** A sound zip of {@link archiveFiles}, half of them stored, half deflated. */
+export function archiveZip(): Uint8Array {
+  const files = archiveFiles().map(({ name, text }, place) => [
+    name,
+    [text as Uint8Array, { level: place % 2 === 0 ? 0 : 6, mtime: "2026-11-22" }],
+  ]);
+  return zipSync(Object.fromEntries(files));
+}
+
+/** What came of a reading: the import, or the code of the refusal. All else is thrown on. */
+export async function outcomeOf(
+  reading: () => ingest.Import | Promise<ingest.Import>,
+): Promise<ingest.Import | { readonly code: string }> {
+  try {
+    return await reading();
+  } catch (error) {
+    if (!isWarmpathError(error)) throw error;
+    expect(`${error}${JSON.stringify(error)}${error.stack}`).not.toMatch(CANARY);
+    return { code: error.code };
+  }
+}
+
+/** What every reader promises of whatever it was given. */
+export function checkLaws(
+  outcome: ingest.Import | { readonly code: string },
+  { ownIds = false }: { readonly ownIds?: boolean } = {},
+): void {
+  expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  if ("code" in outcome) {
+    expect(outcome.code).toMatch(/^[A-Z][A-Z_]+$/);
+    return;
+  }
+  const { people, ties, interactions, issues, report } = outcome;
+  const { rowsRead, rowsKept, rowsSkipped } = report;
+  expect(rowsRead).toBe(rowsKept + rowsSkipped);
+  expect(Math.min(rowsRead, rowsKept, rowsSkipped)).toBeGreaterThanOrEqual(0);
+  const skips = issues.filter(
+    ({ message, source }) => /^Row skipped/.test(message) && !SIDE.test(`${source}`),
+  );
+  expect(skips.length).toBe(rowsSkipped);
+  for (const { row } of skips) expect(row).toBeGreaterThan(0);
+  expect(JSON.stringify(issues)).not.toMatch(CANARY);
+  for (const { code, severity } of issues) {
+    expect(code).toMatch(/^[A-Z][A-Z_]+$/);
+    expect(["info", "warning", "error"]).toContain(severity);
+  }
+  const ids = new Set(people.map(({ id }) => id));
+  const owner = people[0]?.id as string;
+  for (const { from, to, owner: teller } of [...ties, ...interactions] as readonly Tie[]) {
+    expect(from !== to && ids.has(from) && ids.has(to)).toBe(true);
+    // A tie between two contacts is told by the one whose file it is.
+    expect(teller ?? from).toBe(owner);
+  }
+  // Only a column of ids may name people otherwise.
+  if (!ownIds) for (const { id } of people) if (id !== owner) expect(id).toMatch(/^p_[0-9a-f]{16}$/);
+  expect(JSON.parse(JSON.stringify(outcome))).toEqual(outcome);
+  new Network().import(outcome);
+}
+
+/** A word that stands in every cell of the corpus that holds somebody's words. */
+export const CANARY: RegExp = /zzcanary/i;
+/** Tables beside the one that is read; their rows are not counted. */
+const SIDE = /^(?:deals|accounts|companies|activities|contact roles|opportunities)$/;
