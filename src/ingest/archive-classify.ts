@@ -51,7 +51,7 @@ export function classify(
 }
 
 /** The first characters of a table, undefined where they are no text. */
-function headOf(pieces: Iterable<string | Uint8Array>): string | undefined {
+export function headOf(pieces: Iterable<string | Uint8Array>): string | undefined {
   const decoder = new StreamDecoder(undefined, []);
   let head = "";
   try {

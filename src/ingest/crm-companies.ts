@@ -4,7 +4,7 @@ import {
   type SatisfactionColumn,
   type SatisfactionCuts,
 } from "./crm-satisfaction.js";
-import { idKey, SideTable } from "./crm-side-table.js";
+import { type SideInput, SideTable } from "./crm-side-table.js";
 import type { CrmOptions, Side } from "./crm-table.js";
 import type { ToldRole } from "./crm-tags.js";
 import { rolesOf, yesOrNo } from "./crm-words.js";
@@ -23,15 +23,16 @@ export interface Company {
 /** A CRM's companies by the keys of their ids; of several rows with one id one counts, whatever their order. */
 export function readCompanies(
   source: string,
-  input: string | Uint8Array,
+  input: SideInput,
   spec: TableSpec<CompanyColumn>,
   options: CrmOptions,
   cuts: Required<SatisfactionCuts>,
+  keyOf: (id: string) => string = (id) => id,
 ): { readonly table: Side; readonly known: ReadonlyMap<string, Company> } {
   const table = new SideTable(source, input, spec, options);
   const known = new Map<string, Company>();
   for (const { row, cell } of table.rows) {
-    const key = idKey(cell("id"));
+    const key = keyOf(cell("id"));
     if (yesOrNo(cell("deleted"))) table.skip(row, "ROW_DELETED", "it was deleted.");
     else if (key === "") table.skip(row, "ROW_WITHOUT_ID", "no other table can name it.");
     else {

@@ -1,9 +1,12 @@
-import { type Issue, throwIfAborted } from "../base/index.js";
+import type { Issue } from "../base/index.js";
 import { type DateOrder, dateOrderOf, readDate } from "./calendar-date.js";
 import type { ContactsOptions } from "./contact-table.js";
-import { decodeText } from "./decode.js";
+import { Feeder } from "./feed.js";
 import type { ImportReport } from "./import.js";
 import { TableReader, type TableRow, type TableSpec } from "./table-reader.js";
+
+/** What a further table comes as: a whole file, or its pieces in order. */
+export type SideInput = string | Uint8Array | Iterable<string | Uint8Array>;
 
 /**
  * A further table of an export, such as its deals. Its rows are not contacts and are counted apart: what is not used of it has an
@@ -19,15 +22,20 @@ export class SideTable<Column extends string> {
   /** @throws WarmpathError `COLUMNS_NOT_FOUND`, `ENCODING_UNKNOWN`, `INVALID_ARGUMENT` as the table of contacts does. */
   constructor(
     source: string,
-    input: string | Uint8Array,
+    input: SideInput,
     spec: TableSpec<Column>,
     options: Omit<ContactsOptions, "owner">,
   ) {
-    throwIfAborted(options.signal);
     const rows: TableRow<Column>[] = [];
     const reader = new TableReader(spec, options, this.#issues, (row) => rows.push(row));
-    reader.push(decodeText(input, options.encoding, this.#issues));
-    reader.end();
+    const { encoding, signal } = options;
+    const feeder = new Feeder(
+      { ...(encoding && { encoding }), ...(signal && { signal }) },
+      this.#issues,
+      reader,
+    );
+    for (const piece of piecesOf(input)) feeder.take(piece);
+    feeder.end();
     this.rows = rows;
     this.#source = source;
     this.#rowsRead = reader.rowsRead;
@@ -35,7 +43,6 @@ export class SideTable<Column extends string> {
 
   /** Tells that a row is not used, once for each row. */
   skip(row: number, code: string, message: string): void {
-    if (this.#unused.has(row)) return;
     this.#unused.add(row);
     this.tell({ code, severity: "info", message: `Not used: ${message}`, row });
   }
@@ -74,6 +81,12 @@ export class SideTable<Column extends string> {
   }
 }
 
+/** What is neither whole nor in pieces goes to the feeder as it is, which refuses it. */
+function piecesOf(input: SideInput): Iterable<string | Uint8Array> {
+  if (typeof input === "string" || input instanceof Uint8Array) return [input];
+  return typeof input?.[Symbol.iterator] === "function" ? input : [input as unknown as string];
+}
+
 /** An issue of a cell that is no date. */
 export const DATE_UNREADABLE: Pick<Issue, "code" | "severity" | "message"> = {
   code: "DATE_UNREADABLE",
@@ -81,7 +94,7 @@ export const DATE_UNREADABLE: Pick<Issue, "code" | "severity" | "message"> = {
   message: "Not a date, or day and month cannot be told apart; dropped.",
 };
 
-/** An id of Salesforce's as a key: those of 15 and of 18 characters are the same up to the fifteenth, and case matters. */
+/** An id of Salesforce's as a key: one of 18 characters is that of 15 with a checksum behind it, and case matters. */
 export function idKey(id: string): string {
-  return id.slice(0, 15);
+  return id.length === 18 ? id.slice(0, 15) : id;
 }

@@ -3,7 +3,7 @@ import { readDate } from "./calendar-date.js";
 import { readCompanies } from "./crm-companies.js";
 import { addTo, outcomeOf, splitIds } from "./crm-deals.js";
 import { checkCuts, readSatisfaction, type SatisfactionCuts } from "./crm-satisfaction.js";
-import { DATE_UNREADABLE, SideTable } from "./crm-side-table.js";
+import { DATE_UNREADABLE, type SideInput, SideTable } from "./crm-side-table.js";
 import { type CrmOptions, type People, readCrmTable, withSides } from "./crm-table.js";
 import { type ClosedDeal, type ToldRole, tagsOf } from "./crm-tags.js";
 import { rolesOf, yesOrNo } from "./crm-words.js";
@@ -14,9 +14,9 @@ import { checkOwner } from "./owner.js";
 /** A HubSpot export's further files. */
 export interface HubSpotOptions extends CrmOptions {
   /** The deals of the same account, with the column `Associated Contact IDs`. */
-  readonly deals?: string | Uint8Array;
+  readonly deals?: SideInput;
   /** The companies of the same account: names for contacts that have none, and types. */
-  readonly companies?: string | Uint8Array;
+  readonly companies?: SideInput;
 }
 
 /**
@@ -75,11 +75,7 @@ interface HubSpotDeals {
   readonly closed: readonly { readonly row: number; readonly contacts: readonly string[] }[];
 }
 
-function readDeals(
-  input: string | Uint8Array,
-  options: CrmOptions,
-  cuts: Required<SatisfactionCuts>,
-): HubSpotDeals {
+function readDeals(input: SideInput, options: CrmOptions, cuts: Required<SatisfactionCuts>): HubSpotDeals {
   const table = new SideTable("deals", input, HUBSPOT_DEALS, options);
   const ofContact = new Map<string, ClosedDeal[]>();
   const closed: { row: number; contacts: string[] }[] = [];

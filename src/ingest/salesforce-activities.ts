@@ -1,5 +1,5 @@
 import { foldText, type InteractionKind, type InteractionRecord } from "../people/index.js";
-import { idKey, SideTable } from "./crm-side-table.js";
+import { idKey, type SideInput, SideTable } from "./crm-side-table.js";
 import type { CrmOptions, People } from "./crm-table.js";
 import { yesOrNo } from "./crm-words.js";
 import { type ActivityColumn, EVENTS, TASKS } from "./salesforce-tables.js";
@@ -18,8 +18,8 @@ export interface SalesforceActivities {
  */
 export function readSalesforceActivities(
   files: {
-    readonly tasks?: string | Uint8Array;
-    readonly events?: string | Uint8Array;
+    readonly tasks?: SideInput;
+    readonly events?: SideInput;
     readonly userId?: string;
   },
   options: CrmOptions,

@@ -3,7 +3,7 @@ import { foldCompany } from "../people/index.js";
 import type { ContactColumn } from "./contact-table.js";
 import { readCompanies } from "./crm-companies.js";
 import { checkCuts, readSatisfaction } from "./crm-satisfaction.js";
-import { idKey } from "./crm-side-table.js";
+import { idKey, type SideInput } from "./crm-side-table.js";
 import { type CrmExtra, type CrmOptions, readCrmTable, withSides } from "./crm-table.js";
 import { type ToldRole, tagsOf } from "./crm-tags.js";
 import { rolesOf, yesOrNo } from "./crm-words.js";
@@ -18,15 +18,15 @@ import type { TableRow } from "./table-reader.js";
 /** A Salesforce export's further files, by the objects of its data export. */
 export interface SalesforceOptions extends CrmOptions {
   /** `Account.csv`: companies of contacts by id, and their types. */
-  readonly accounts?: string | Uint8Array;
+  readonly accounts?: SideInput;
   /** `Opportunity.csv`. */
-  readonly opportunities?: string | Uint8Array;
+  readonly opportunities?: SideInput;
   /** `OpportunityContactRole.csv`: which contacts have a part in which opportunity. */
-  readonly roles?: string | Uint8Array;
+  readonly roles?: SideInput;
   /** `Task.csv`: calls and mails. */
-  readonly tasks?: string | Uint8Array;
+  readonly tasks?: SideInput;
   /** `Event.csv`: meetings. */
-  readonly events?: string | Uint8Array;
+  readonly events?: SideInput;
   /** Id of the Salesforce user who the owner is (`005…`): tasks and events of others are not his. @defaultValue the only user who has any */
   readonly userId?: string;
 }
@@ -49,7 +49,7 @@ export function readSalesforceContacts<Input extends ReadInput>(
   const accounts =
     options.accounts === undefined
       ? undefined
-      : readCompanies("accounts", options.accounts, ACCOUNTS, options, cuts);
+      : readCompanies("accounts", options.accounts, ACCOUNTS, options, cuts, idKey);
   const deals = readSalesforceDeals(options, options, cuts);
   const activities = readSalesforceActivities(options, options);
   const own: Issue[] = [];

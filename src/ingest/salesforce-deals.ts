@@ -1,6 +1,6 @@
 import { addTo, outcomeOf } from "./crm-deals.js";
 import { readSatisfaction, type SatisfactionCuts } from "./crm-satisfaction.js";
-import { idKey, SideTable } from "./crm-side-table.js";
+import { idKey, type SideInput, SideTable } from "./crm-side-table.js";
 import type { CrmOptions, People, Side } from "./crm-table.js";
 import type { ClosedDeal } from "./crm-tags.js";
 import { yesOrNo } from "./crm-words.js";
@@ -17,8 +17,8 @@ export interface SalesforceDeals {
 
 /** The files that it takes. */
 export interface DealFiles {
-  readonly opportunities?: string | Uint8Array;
-  readonly roles?: string | Uint8Array;
+  readonly opportunities?: SideInput;
+  readonly roles?: SideInput;
 }
 
 /** Joins opportunities with the contact that each names itself and with the contacts whose roles name it. */
@@ -78,7 +78,7 @@ interface Roles {
   readonly tellUnused: (used: ReadonlySet<string>, people: People) => void;
 }
 
-function readRoles(input: string | Uint8Array | undefined, options: CrmOptions): Roles {
+function readRoles(input: SideInput | undefined, options: CrmOptions): Roles {
   if (input === undefined) return { table: undefined, contactsOf: () => [], tellUnused: () => undefined };
   const table = new SideTable("roles", input, ROLES, options);
   const byOpportunity = new Map<string, { row: number; contact: string }[]>();
