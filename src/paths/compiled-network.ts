@@ -1,11 +1,12 @@
-import { type AbortSignalLike, isoDay, throwIfAborted, type UtcDay, utcDay } from "../base/index.js";
+import { type AbortSignalLike, isoDay, type UtcDay, utcDay } from "../base/index.js";
 import type { Network } from "../network/index.js";
 import { foldCompany, type TieEvidence } from "../people/index.js";
-import { ArcIndex } from "../search/index.js";
+import type { ArcIndex } from "../search/index.js";
 import { type PartialTieModel, TieScorer } from "../ties/index.js";
 import { Affiliations, EVERYBODY, NOBODY } from "./affiliations.js";
-import { Circles } from "./circles.js";
+import type { Circles } from "./circles.js";
 import { ColleagueOdds } from "./colleague-odds.js";
+import { type CompiledTies, compileTies, overlaid } from "./compile-ties.js";
 import { InferenceSpace } from "./inference-space.js";
 import { type TitleFamilies, titleCode, titleFamilies } from "./title-likeness.js";
 
@@ -33,12 +34,7 @@ export class CompiledNetwork {
    * first time. There are never more than the network's changes of one shape, 10,000.
    */
   readonly #changed = new Map<number, number>();
-  /** 1 where a person is known by private ties alone. */
-  readonly #hidden: Uint8Array;
-  /** Those at the other end of a person's private ties. */
-  readonly #privateContacts = new Map<number, number[]>();
-  /** Strength of each tie of {@link circles} by its number. */
-  readonly #strengths: Float64Array;
+  readonly #ties: CompiledTies;
   readonly #titles = new Map<string, TitleFamilies>();
   #titleCodes: Uint8Array | undefined;
   #space: InferenceSpace | undefined;
@@ -48,7 +44,13 @@ export class CompiledNetwork {
   #byCompany: Map<string, string[]> | undefined;
   #affiliations: Affiliations | undefined;
 
-  private constructor(network: Network, day: UtcDay, scorer: TieScorer, signal: AbortSignalLike | undefined) {
+  private constructor(
+    network: Network,
+    day: UtcDay,
+    scorer: TieScorer,
+    previous: CompiledNetwork | undefined,
+    signal: AbortSignalLike | undefined,
+  ) {
     this.network = network;
     this.day = day;
     this.scorer = scorer;
@@ -56,30 +58,38 @@ export class CompiledNetwork {
     this.#shape = network.shape;
     this.#changesSeen = network.tieChanges.length;
     this.ids = network.people().map(({ id }) => id);
-    this.#numbers = new Map(this.ids.map((id, number) => [id, number]));
-    this.#hidden = new Uint8Array(this.ids.length);
-    const built = this.#build(signal);
-    this.circles = built.circles;
-    this.index = built.index;
-    this.#strengths = built.strengths;
+    const numbers = new Map<string, number>();
+    for (const [number, id] of this.ids.entries()) numbers.set(id, number);
+    this.#numbers = numbers;
+    const isAlike =
+      previous?.day === day && JSON.stringify(previous.scorer.model) === JSON.stringify(scorer.model);
+    this.#ties = compileTies(
+      network,
+      { ids: this.ids, numbers, scorer },
+      isAlike ? previous.#ties : undefined,
+      signal,
+    );
+    this.circles = this.#ties.circles;
+    this.index = this.#ties.index;
   }
 
-  /** Scores every tie of the network for the day of `now` (aborting throws the signal's reason). */
+  /**
+   * Scores every tie of the network for the day of `now` (aborting throws the signal's reason). With a `previous` one of that
+   * day and model it takes over every score that nothing new bears on; the result is the same without.
+   */
   static compile(
     network: Network,
     options: {
       readonly now: Date | string;
       readonly tieModel?: PartialTieModel;
+      readonly previous?: CompiledNetwork | undefined;
       readonly signal?: AbortSignalLike;
     },
   ): CompiledNetwork {
+    const { previous, signal } = options;
     const day = utcDay(options.now, "now");
-    return new CompiledNetwork(
-      network,
-      day,
-      new TieScorer({ now: isoDay(day), model: options.tieModel }),
-      options.signal,
-    );
+    const scorer = new TieScorer({ now: isoDay(day), model: options.tieModel });
+    return new CompiledNetwork(network, day, scorer, previous, signal);
   }
 
   /** True while it can serve that day: same day, same people and ties. Changed evidence is taken in first. */
@@ -121,7 +131,7 @@ export class CompiledNetwork {
 
   /** True for one known by private ties alone: no number made for those whose ties they are not may count him. */
   isHidden(node: number): boolean {
-    return this.#hidden[node] === 1;
+    return this.#ties.hidden[node] === 1;
   }
 
   /**
@@ -134,16 +144,16 @@ export class CompiledNetwork {
   ): void {
     const [others, ties] = [this.circles.of(node), this.circles.tiesOf(node)];
     let at = 0;
-    const known = () => this.#strengths[ties[at]!]!;
+    const known = () => this.#ties.strengths[ties[at]!]!;
     for (; at < others.length; at++) callback(others[at]!, false, known);
-    for (const other of this.#privateContacts.get(node) ?? []) {
+    for (const other of this.#ties.privateContacts.get(node) ?? []) {
       callback(other, true, () => this.strength(this.ids[node] as string, this.ids[other] as string));
     }
   }
 
   /** Those at the other end of a person's ties who are hidden to others. */
   hiddenContactsOf(node: number): readonly number[] {
-    return (this.#privateContacts.get(node) ?? []).filter((other) => this.isHidden(other));
+    return (this.#ties.privateContacts.get(node) ?? []).filter((other) => this.isHidden(other));
   }
 
   /** What a person's title tells of his work. */
@@ -197,68 +207,15 @@ export class CompiledNetwork {
     return this.#withOverlap(this.network.tie(asker, asked)?.evidence ?? {}, asker, asked);
   }
 
-  #build(signal: AbortSignalLike | undefined): Built {
-    throwIfAborted(signal);
-    const evidence: TieEvidence[] = [];
-    const sources = new Uint32Array(this.network.tieCount * 2);
-    const targets = new Uint32Array(this.network.tieCount * 2);
-    this.network.forEachTie((tie) => {
-      const from = this.#numbers.get(tie.from) as number;
-      const to = this.#numbers.get(tie.to) as number;
-      if (tie.visibility === "private") {
-        this.#hidden[from] = 1;
-        this.#hidden[to] = 1;
-        this.#addPrivateContact(from, to);
-        this.#addPrivateContact(to, from);
-        return;
-      }
-      sources[evidence.length] = from;
-      targets[evidence.length] = to;
-      evidence.push(tie.evidence);
-    });
-    const count = evidence.length;
-    const [from, to] = [sources.slice(0, count), targets.slice(0, count)];
-    const circles = new Circles(this.ids.length, from, to);
-    for (let node = 0; node < this.ids.length; node++) if (circles.degree(node) > 0) this.#hidden[node] = 0;
-    const overlaps = circles.overlaps(from, to);
-    const strengths = new Float64Array(count);
-    const probabilities = new Float64Array(count * 2);
-    for (let i = 0; i < count; i++) {
-      if (i % ABORT_EVERY === 0) throwIfAborted(signal);
-      strengths[i] = this.scorer.strength(overlaid(evidence[i]!, overlaps[i]!));
-      const consent = this.#passingOn(strengths[i]!);
-      probabilities[i] = consent;
-      probabilities[count + i] = consent;
-    }
-    sources.set(to, count);
-    targets.set(from, count);
-    const arcs = { sources: sources.subarray(0, 2 * count), targets: targets.subarray(0, 2 * count) };
-    return {
-      circles,
-      strengths,
-      index: ArcIndex.build({ nodeCount: this.ids.length + 1, ...arcs, probabilities }),
-    };
-  }
-
   #rescore(from: string, to: string): void {
     const tie = this.network.tie(from < to ? from : to, from < to ? to : from);
     if (tie === undefined || tie.visibility === "private") return;
     const [a, b] = [this.#numbers.get(from) as number, this.#numbers.get(to) as number];
     const strength = this.scorer.strength(this.#overlaidBy(tie.evidence, a, b));
-    this.#strengths[this.circles.tieBetween(a, b)] = strength;
-    const consent = this.#passingOn(strength);
+    this.#ties.strengths[this.circles.tieBetween(a, b)] = strength;
+    const consent = this.scorer.consent({ strength, role: "relay" });
     this.#changed.set(a * this.ids.length + b, consent);
     this.#changed.set(b * this.ids.length + a, consent);
-  }
-
-  #passingOn(strength: number): number {
-    return this.scorer.consent({ strength, role: "relay" });
-  }
-
-  #addPrivateContact(node: number, other: number): void {
-    const others = this.#privateContacts.get(node);
-    if (others === undefined) this.#privateContacts.set(node, [other]);
-    else others.push(other);
   }
 
   #withOverlap(evidence: TieEvidence, a: string, b: string): TieEvidence {
@@ -290,16 +247,4 @@ export class CompiledNetwork {
     }
     return groups;
   }
-}
-
-interface Built {
-  readonly circles: Circles;
-  readonly strengths: Float64Array;
-  readonly index: ArcIndex;
-}
-
-const ABORT_EVERY = 4096;
-
-function overlaid(evidence: TieEvidence, overlap: number): TieEvidence {
-  return overlap === 0 || evidence.overlap !== undefined ? evidence : { ...evidence, overlap };
 }

@@ -6,6 +6,7 @@ import { FoundTies } from "./found-ties.js";
 import { findTies, inferredTie } from "./inferred-ties.js";
 import type { IntroductionPath, Leg } from "./introduction-path.js";
 import type { PathRequest } from "./path-request.js";
+import { type LastLegs, promisingLegs } from "./promising-legs.js";
 import { inferredConsents, scoreInferredLeg, scoreSeenLeg } from "./score-leg.js";
 
 /**
@@ -44,20 +45,31 @@ interface QueryOverlay {
   readonly inferred: FoundTies;
 }
 
-/** Lays the legs of seekers and target over the index. */
+/**
+ * Lays the legs of seekers and target over the index. The target's own ties in it hold consents of passing on, so he is
+ * blocked, and the number that nobody has stands for him; unless he is a seeker himself.
+ */
 function overlayFor(compiled: CompiledNetwork, request: PathRequest): QueryOverlay {
-  const target = compiled.numberOf(request.target.id) ?? compiled.strangerNumber;
+  const own = compiled.numberOf(request.target.id) ?? compiled.strangerNumber;
+  const { k, maxHops, signal } = request;
   const { arcs, seekers, blocked } = layFirstAsks(compiled, request, request.target.id);
+  layChanges(compiled, seekers, own, arcs);
+  const sources = [...seekers].map((id) => numberIn(compiled, id));
+  const others = blocked.filter((node) => node !== own);
   const inferred = new FoundTies(compiled.ids.length);
-  forEachLastLeg(compiled, request, inferred, (node, consent) => lay(arcs, node, target, consent));
-  layChanges(compiled, seekers, target, arcs);
-  return {
-    ...arcs,
-    seekers: [...seekers].map((id) => numberIn(compiled, id)),
-    target,
-    blocked: blocked.filter((node) => node !== target),
-    inferred,
-  };
+  const legs: LastLegs = { nodes: [], consents: [] };
+  forEachLastLeg(compiled, request, inferred, (node, consent) => {
+    legs.nodes.push(node);
+    legs.consents.push(consent);
+  });
+  const isSeeker = sources.includes(own);
+  const target = isSeeker ? own : compiled.strangerNumber;
+  const closed = isSeeker || own === target ? others : [...others, own];
+  const isCrowd = maxHops > 1 && !isSeeker && legs.nodes.length > CROWD;
+  const pass = { k, sources, maxHops: maxHops - 1, blockedNodes: closed, overlay: arcs, signal };
+  const { nodes, consents } = isCrowd ? promisingLegs(compiled, legs, pass) : legs;
+  for (const [i, node] of nodes.entries()) lay(arcs, node, target, consents[i] as number);
+  return { ...arcs, seekers: sources, target, blocked: closed, inferred };
 }
 
 /**
@@ -211,5 +223,7 @@ function numberIn(compiled: CompiledNetwork, id: string): number {
   return number;
 }
 
+/** Last legs above which those that cannot matter are left out first; fewer are not worth the pass. */
+const CROWD = 128;
 /** Chains longer than three asks rarely complete (models.md 2.4, p^k); four is the hard limit. */
 const MAX_HOPS = 4;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { Network } from "../../src/network/index.js";
 import type { CompiledNetwork, PathRequest } from "../../src/paths/index.js";
 import type { Spell, TieEvidence } from "../../src/people/index.js";
+import { seededRandom } from "./random.js";
 
 export const NOW = "2026-11-22";
 
@@ -124,4 +125,32 @@ export function allPathsByHand(
   };
   for (const seeker of seekers) go([seeker], 1);
   return found.sort((a, b) => b.probability - a.probability);
+}
+
+/** 300 people: most of them at Giant, each with a few ties, one of them with nearly everybody; some spells, some private ties. */
+export function crowdedNetwork(seed: number): Network {
+  const random = seededRandom(seed);
+  const network = new Network();
+  const titles = ["VP Sales", "Sales Manager", "Engineer", "Head of Finance", "Gardener"];
+  for (let n = 0; n < 300; n++) {
+    const spells: Spell[] = [
+      { kind: "school", organization: "MIT", from: `${2000 + random.below(9)}`, to: "2010" },
+      { kind: "conversation", organization: `c${random.below(60)}`, from: "2024" },
+      { kind: "work", organization: "Giant", from: "2012", to: `${2013 + random.below(20)}` },
+    ];
+    network.addPerson({
+      id: `p${n}`,
+      company: random.chance(0.8) ? "Giant" : "Other",
+      title: random.pick(titles),
+      spells: spells.filter(() => random.chance(0.2)),
+    });
+  }
+  const tie = (a: number, b: number): void => {
+    const evidence = { closeness: random.below(5) / 4 };
+    const visibility = random.chance(0.1) ? "private" : "shared";
+    if (a !== b) network.addTie({ from: `p${a}`, to: `p${b}`, evidence, visibility });
+  };
+  for (let n = 0; n < 300; n++) for (let i = 0; i < 3; i++) tie(n, random.below(300));
+  for (let n = 2; n < 250; n++) tie(1, n);
+  return network;
 }

@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Network } from "../../src/network/index.js";
+import { CompiledNetwork, findPaths, inferTies, reachTargets } from "../../src/paths/index.js";
+import type { Person } from "../../src/people/index.js";
+import { crowdedNetwork, NOW, worlds } from "../support/paths-world.js";
+
+type Step = (network: Network) => void;
+
+const evidence = fc.constantFrom({}, { closeness: 0.9 }, { connectedOn: "2019-01-02" }, { overlap: 0.25 });
+const visibility = fc.constantFrom("shared" as const, "masked" as const, "private" as const);
+const known = fc.nat(6).map((n) => `n${n}`);
+/** `late` sorts before all others, so that every number moves; `z` after them. */
+const anybody = fc.oneof(known, fc.constantFrom("late", "m1", "z"));
+const steps: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ id: anybody, company: fc.constantFrom("Acme", "Beta") }).map(
+    (person): Step =>
+      (network) =>
+        network.addPerson(person),
+  ),
+  fc.record({ from: anybody, to: anybody, evidence, visibility }).map(
+    (tie): Step =>
+      (network) => {
+        if (tie.from !== tie.to && network.has(tie.from) && network.has(tie.to)) network.addTie(tie);
+      },
+  ),
+  fc.record({ a: known, b: known, visibility }).map(
+    ({ a, b, visibility }): Step =>
+      (network) => {
+        if (network.tieRecords(a, b).some(({ from, owner }) => (owner ?? from) === a))
+          network.setVisibility(a, [a, b], visibility);
+      },
+  ),
+  anybody.map(
+    (id): Step =>
+      (network) =>
+        network.removePerson(id),
+  ),
+  fc.record({ a: known, b: known }).map(
+    ({ a, b }): Step =>
+      (network) => {
+        if (network.has(a) && network.has(b) && a !== b) network.mergePeople([[a, b]]);
+      },
+  ),
+  known.map(
+    (id): Step =>
+      (network) =>
+        network.optOut(id),
+  ),
+);
+
+describe("CompiledNetwork.compile", () => {
+  it("takes over from a previous one what still holds: the same bytes as from nothing", () => {
+    fc.assert(
+      fc.property(worlds, fc.array(fc.array(steps, { maxLength: 3 }), { maxLength: 5 }), (world, rounds) => {
+        const { network } = world;
+        let previous = CompiledNetwork.compile(network, { now: NOW });
+        for (const round of rounds) {
+          for (const step of round) step(network);
+          previous.serves(previous.day);
+          const next = CompiledNetwork.compile(network, { now: NOW, previous });
+          const fresh = CompiledNetwork.compile(network, { now: NOW });
+          expect(next.ids).toEqual(fresh.ids);
+          expect(new Uint8Array(next.index.buffer)).toEqual(new Uint8Array(fresh.index.buffer));
+          for (const a of fresh.ids) {
+            for (const b of fresh.ids) expect(next.strength(a, b)).toBe(fresh.strength(a, b));
+          }
+          const [seeker] = fresh.ids;
+          if (seeker !== undefined) {
+            const seekers = [seeker];
+            const targets = network.people();
+            const answers = (compiled: CompiledNetwork) => [
+              reachTargets(compiled, { seekers, targets, maxHops: 3 }),
+              targets.map((target) => findPaths(compiled, { seekers, target, k: 50, maxHops: 3 })),
+            ];
+            expect(JSON.stringify(answers(next))).toBe(JSON.stringify(answers(fresh)));
+          }
+          previous = next;
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("scores anew on another day and under another model, whatever the previous one held", () => {
+    const network = new Network();
+    for (const id of ["a", "b"]) network.addPerson({ id });
+    const interactions = [{ at: "2026-11-20", direction: "both", kind: "call" }] as const;
+    network.addTie({ from: "a", to: "b", evidence: { interactions } });
+    const previous = CompiledNetwork.compile(network, { now: NOW });
+    for (const options of [{ now: "2027-03-01" }, { now: NOW, tieModel: { strength: { base: -1 } } }]) {
+      const next = CompiledNetwork.compile(network, { ...options, previous });
+      const fresh = CompiledNetwork.compile(network, options);
+      expect(new Uint8Array(next.index.buffer)).toEqual(new Uint8Array(fresh.index.buffer));
+      expect(new Uint8Array(next.index.buffer)).not.toEqual(new Uint8Array(previous.index.buffer));
+    }
+  });
+});
+
+describe("a crowd of people who may know the target", () => {
+  const seekers = ["p0"];
+
+  it("gives the k best paths whether those who cannot matter are left out or not", () => {
+    fc.assert(
+      fc.property(
+        fc.nat(1000),
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 1, max: 4 }),
+        (seed, k, maxHops) => {
+          const network = crowdedNetwork(seed);
+          const compiled = CompiledNetwork.compile(network, { now: NOW });
+          const known = network.person(`p${seed % 300}`) as Person;
+          for (const target of [known, { id: "buyer", company: "Giant", title: "VP Sales" }]) {
+            if (target.id === "p0") continue;
+            expect(inferTies(compiled, { seekers, target }).length).toBeGreaterThan(128);
+            const all = findPaths(compiled, { seekers, target, k: ALL, maxHops: Math.min(2, maxHops) });
+            const best = findPaths(compiled, { seekers, target, k, maxHops: Math.min(2, maxHops) });
+            expect(JSON.stringify(best)).toBe(JSON.stringify(all.slice(0, k)));
+            const far = findPaths(compiled, { seekers, target, k: 400, maxHops });
+            const near = findPaths(compiled, { seekers, target, k, maxHops });
+            expect(JSON.stringify(near)).toBe(JSON.stringify(far.slice(0, k)));
+          }
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it("gives reach the same best path as a query for each target", () => {
+    fc.assert(
+      fc.property(fc.nat(1000), fc.integer({ min: 1, max: 4 }), (seed, maxHops) => {
+        const network = crowdedNetwork(seed);
+        const compiled = CompiledNetwork.compile(network, { now: NOW });
+        const strangers = [{ id: "buyer", company: "Giant", title: "VP Sales" }, { id: "nobody" }];
+        const targets = [...network.people().slice(1, 40), ...strangers];
+        const rows = reachTargets(compiled, { seekers, targets, maxHops });
+        for (const [i, target] of targets.entries()) {
+          const best = findPaths(compiled, { seekers, target, k: 1, maxHops })[0];
+          expect(rows[i]?.probability).toBeCloseTo(best?.probability ?? 0, 10);
+          expect(rows[i]?.people?.length).toBe(best?.people.length);
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
+/** More than there are paths of two hops. */
+const ALL = 5000;
