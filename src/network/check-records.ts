@@ -31,13 +31,18 @@ export function checkPerson(person: Person): void {
 
 /** @throws WarmpathError `INVALID_TIE`, `INVALID_ID` or `INVALID_EVIDENCE` unless `tie` can be held. */
 export function checkTie(tie: Tie): void {
+  checkTold(tie);
+  checkId(tie.from, "tie.from");
+  checkId(tie.to, "tie.to");
+}
+
+/** What a tie's record tells, but for its two ids. @throws WarmpathError as {@link checkTie}. */
+export function checkTold(tie: Tie): void {
   if (typeof tie !== "object" || tie === null) {
     throw new WarmpathError("INVALID_TIE", "a tie is to be an object with from, to and evidence", {
       type: typeof tie,
     });
   }
-  checkId(tie.from, "tie.from");
-  checkId(tie.to, "tie.to");
   if (tie.owner !== undefined) checkId(tie.owner, "tie.owner");
   if (tie.visibility !== undefined) checkVisibility(tie.visibility);
   checkEvidence(tie.evidence);

@@ -1,6 +1,6 @@
 import { compareCodeUnits } from "../base/index.js";
 import type { Tie, TieEvidence, Visibility } from "../people/index.js";
-import { flipEvidence, mergeEvidence } from "./merge-evidence.js";
+import { flipEvidence, keepEvidence, mergeEvidence } from "./merge-evidence.js";
 
 /** A tie as the network keeps it: `from` is the one of the two whose side the evidence is told from. */
 export interface KnownTie extends Tie {
@@ -8,7 +8,7 @@ export interface KnownTie extends Tie {
   readonly visibility: Visibility;
 }
 
-/** A tie that changed since a revision, for those who keep something compiled. */
+/** A tie that changed since a revision, the smaller id first, for those who keep something compiled. */
 export interface TieChange {
   readonly from: string;
   readonly to: string;
@@ -30,19 +30,15 @@ export interface KeptTie extends KnownTie {
 /** How a record comes: `given` by hand, where a stated closeness counts in place of all before, or `read` from a file. */
 export type Coming = "given" | "read";
 
-/** A first record of a tie. It is kept from the side of its smaller id, so that the order of imports leaves no trace. */
-export function keepTie(tie: Tie, owner: string): KeptTie {
-  const [from, to] = endsOf(tie);
-  const told = from === tie.from ? tie.evidence : flipEvidence(tie.evidence);
-  // Copies of one form: neither what the caller does to his list later nor the order of its fields leaves a trace.
-  const interactions = told.interactions?.map(({ at, direction, kind }) => ({ at, direction, kind }));
-  const evidence = mergeEvidence(interactions === undefined ? told : { ...told, interactions }, {});
-  return { from, to, evidence, visibility: tie.visibility ?? "shared", owner };
+/** One record of a tie. It is kept from the side of its smaller id, so that the order of imports leaves no trace. */
+export function keepTie({ from, to, evidence, visibility = "shared" }: Tie, owner: string): KeptTie {
+  return from < to
+    ? { from, to, evidence: keepEvidence(evidence, false), visibility, owner }
+    : { from: to, to: from, evidence: keepEvidence(evidence, true), visibility, owner };
 }
 
-/** A known tie and one more record of it. */
-export function joinTie(known: KeptTie, tie: Tie, owner: string, how: Coming): KeptTie {
-  const { evidence, visibility } = keepTie(tie, owner);
+/** A known tie and one more owner's record of it. */
+export function joinTie(known: KeptTie, { evidence, visibility, owner }: KeptTie, how: Coming): KeptTie {
   const stated = how === "given" ? evidence.closeness : undefined;
   const others = sightingsOf(known).filter((sighting) => sighting.owner !== owner);
   const own = sightingsOf(known).find((sighting) => sighting.owner === owner);

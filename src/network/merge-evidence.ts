@@ -21,6 +21,35 @@ export function mergeEvidence(a: TieEvidence, b: TieEvidence): TieEvidence {
   };
 }
 
+/**
+ * Evidence in the one form in which the network keeps it, told from the other side where `flipped`. It is a copy: neither what
+ * the caller does to his lists later nor the order of their fields leaves a trace.
+ */
+export function keepEvidence(told: TieEvidence, flipped: boolean): TieEvidence {
+  const { interactions, connectedOn, closeness, contexts, overlap } = told;
+  const kept: { -readonly [Field in keyof TieEvidence]: TieEvidence[Field] } = {};
+  if (interactions !== undefined)
+    kept.interactions = interactions.map((one) => keepInteraction(one, flipped)).sort(compareInteractions);
+  if (connectedOn !== undefined) kept.connectedOn = connectedOn;
+  if (closeness !== undefined) kept.closeness = closeness;
+  if (contexts !== undefined) kept.contexts = mergeContexts(contexts, undefined) as readonly string[];
+  if (overlap !== undefined) kept.overlap = overlap;
+  return kept;
+}
+
+/** An interaction's own fields, told from the other side where `flipped`. */
+export function keepInteraction({ at, direction, kind }: Interaction, flipped: boolean): Interaction {
+  return { at, direction: flipped ? turned(direction) : direction, kind };
+}
+
+/** Orders interactions as their keys `at|direction|kind` are in code units, without making these. */
+export function compareInteractions(a: Interaction, b: Interaction): number {
+  if (a.at === b.at) return compareCodeUnits(a.direction, b.direction) || compareCodeUnits(a.kind, b.kind);
+  // A day comes behind its instants: `|` is above all that stands in a date.
+  if (a.at.startsWith(b.at)) return -1;
+  return b.at.startsWith(a.at) ? 1 : compareCodeUnits(a.at, b.at);
+}
+
 /** The same evidence told from the other side: what went out came in. */
 export function flipEvidence(evidence: TieEvidence): TieEvidence {
   if (evidence.interactions === undefined) return evidence;
@@ -29,7 +58,11 @@ export function flipEvidence(evidence: TieEvidence): TieEvidence {
 
 function flipInteraction(interaction: Interaction): Interaction {
   if (interaction.direction === "both") return interaction;
-  return { ...interaction, direction: interaction.direction === "out" ? "in" : "out" };
+  return { ...interaction, direction: turned(interaction.direction) };
+}
+
+function turned(direction: Interaction["direction"]): Interaction["direction"] {
+  return direction === "both" ? "both" : direction === "out" ? "in" : "out";
 }
 
 function mergeInteractions(
@@ -53,11 +86,7 @@ function mergeInteractions(
 }
 
 function sorted(list: readonly Interaction[] | undefined): readonly Interaction[] | undefined {
-  if (list === undefined || list.length < 2) return list;
-  return list
-    .map((item) => ({ item, key: interactionKey(item) }))
-    .sort((x, y) => compareCodeUnits(x.key, y.key))
-    .map(({ item }) => item);
+  return list === undefined || list.length < 2 ? list : [...list].sort(compareInteractions);
 }
 
 function interactionKey({ at, direction, kind }: Interaction): string {

@@ -1,6 +1,7 @@
 import { checkId, WarmpathError } from "../base/index.js";
-import type { Person, Tie } from "../people/index.js";
+import type { Person } from "../people/index.js";
 import {
+  type Coming,
   joinTie,
   type KeptTie,
   type KnownTie,
@@ -48,23 +49,23 @@ function mergeInto(graph: PeopleGraph, words: OwnerWords, kept: string, gone: st
   const records = graph.tiesOf(gone).flatMap(recordsOf);
   graph.drop(gone);
   graph.setPerson(mergePerson(graph.person(kept) as Person, { ...other, id: kept }));
-  for (const record of records) putRecord(graph, words, retold(words, record), "read");
+  for (const record of records) {
+    const told = retold(words, record);
+    if (told.from !== told.to) putRecord(graph, words, told, "read");
+  }
 }
 
-/** Joins one record to what is known of its two people, under what its owner said of the tie; not where they are one. */
+/** Joins one record to what is known of its two people, under what its owner said of the tie; returns what was known. */
 export function putRecord(
   graph: PeopleGraph,
   words: OwnerWords,
-  record: Tie & { readonly owner: string },
-  how: "given" | "read",
-): KeptTie | undefined {
-  if (record.from === record.to) return undefined;
+  record: KeptTie,
+  how: Coming,
+): { readonly known: KeptTie | undefined; readonly tie: KeptTie } {
   const known = graph.tie(record.from, record.to);
-  const { owner } = record;
-  const joined = known === undefined ? keepTie(record, owner) : joinTie(known, record, owner, how);
-  const tie = underWords(joined, words);
+  const tie = underWords(known === undefined ? record : joinTie(known, record, how), words);
   graph.setTie([tie.from, tie.to], tie);
-  return tie;
+  return { known, tie };
 }
 
 /** Owners who told of others' ties and spells go by the ids that stand for them now. */
@@ -80,19 +81,19 @@ function renameOwners(graph: PeopleGraph, words: OwnerWords): void {
   for (const tie of graph.ties()) {
     if (sightingsOf(tie).every(({ owner }) => words.canonical(owner) === owner)) continue;
     const [first, ...more] = recordsOf(tie).map((record) => retold(words, record));
-    const start = keepTie(first as KnownTie, (first as { owner: string }).owner);
-    const joined = more.reduce((all, record) => joinTie(all, record, record.owner, "read"), start);
+    const joined = more.reduce((all, record) => joinTie(all, record, "read"), first as KeptTie);
     graph.setTie([tie.from, tie.to], underWords(joined, words));
   }
 }
 
-function retold({ canonical }: OwnerWords, record: KnownTie): KnownTie & { readonly owner: string } {
+function retold({ canonical }: OwnerWords, record: KnownTie): KeptTie {
   const [from, to] = [canonical(record.from), canonical(record.to)];
-  return { ...record, from, to, owner: canonical(record.owner ?? record.from) };
+  return keepTie({ ...record, from, to }, canonical(record.owner ?? record.from));
 }
 
 /** A tie under what its owners said of it. */
 export function underWords(tie: KeptTie, words: OwnerWords): KeptTie {
+  if (words.areNone) return tie;
   const sightings = sightingsOf(tie);
   if (sightings.every(({ owner }) => words.wordOf(owner, tie) === undefined)) return tie;
   const said = sightings.map((one) => ({

@@ -2,7 +2,16 @@ import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
 import type { Person, Tie, Visibility } from "../people/index.js";
 import { checkPerson, checkTie, checkVisibility } from "./check-records.js";
 import type { GraphLike } from "./graph-like.js";
-import { byEnds, type KnownTie, recordsOf, sightingsOf, type TieChange } from "./kept-tie.js";
+import {
+  byEnds,
+  type Coming,
+  type KeptTie,
+  type KnownTie,
+  keepTie,
+  recordsOf,
+  sightingsOf,
+  type TieChange,
+} from "./kept-tie.js";
 import { flipEvidence } from "./merge-evidence.js";
 import { mergePairs, putRecord, underWords } from "./merge-into.js";
 import { keepPerson, mergePerson } from "./merge-person.js";
@@ -13,7 +22,7 @@ import { checkSnapshot, copyOf, FORMAT, type NetworkSnapshot, VERSION } from "./
 import { takeBack, takeSpellsBack } from "./take-back.js";
 
 /**
- * Who knows whom: people, and undirected ties with their evidence, on a graphology graph.
+ * Who knows whom: people, and undirected ties with their evidence; to graphology's libraries a graph of theirs.
  *
  * Ids are any well-formed strings. The order in which people, ties and files come never matters: the same records give
  * the same network. Each record of a tie has an owner, who told of it: `tie.owner`, else the import's, else the tie's
@@ -30,19 +39,19 @@ export class Network {
   #shape = 0;
   #changes: TieChange[] = [];
 
-  /** The graphology graph: node keys `p:` + id, node attributes the person, edge attributes the tie. Read-only. */
+  /** The same as a graphology graph, made on first use: keys `p:` + id, attributes the person, the tie. Read-only. */
   get graph(): GraphLike {
     return this.#graph.graph;
   }
 
   /** Number of people. */
   get size(): number {
-    return this.graph.order;
+    return this.#graph.size;
   }
 
   /** Number of ties. */
   get tieCount(): number {
-    return this.graph.size;
+    return this.#graph.tieCount;
   }
 
   /** Rises whenever people, the set of ties, who may use them, or who may be asked changes. */
@@ -76,7 +85,7 @@ export class Network {
     if (!this.has(from) || !this.has(to))
       throw new WarmpathError("UNKNOWN_PERSON", "a tie's people are to be added before it");
     const owner = this.canonical(tie.owner ?? tie.from);
-    if (!this.#words.isOptedOut(owner)) this.#putRecord({ ...tie, from, to, owner }, "given");
+    if (!this.#words.isOptedOut(owner)) this.#putRecord(keepTie({ ...tie, from, to }, owner), "given");
   }
 
   /**
@@ -86,7 +95,11 @@ export class Network {
    */
   import(records: NetworkImport): void {
     const { canonical, isOptedOut } = this.#words;
-    const { people, ties } = prepareImport(records, { has: (id) => this.has(id), canonical, isOptedOut });
+    const { people, ties } = prepareImport(records, {
+      person: (id) => this.person(id),
+      canonical,
+      isOptedOut,
+    });
     for (const person of people) {
       const known = this.person(person.id);
       this.#setPerson(known === undefined ? person : mergePerson(known, person));
@@ -144,9 +157,7 @@ export class Network {
 
   /** Ids of those who are tied to `id`, in code-unit order; none for an unknown id. */
   neighbors(id: string): string[] {
-    const own = this.canonical(id);
-    const ties = this.#graph.tiesOf(own);
-    return ties.map(({ from, to }) => (from === own ? to : from)).sort(compareCodeUnits);
+    return this.#graph.neighbors(this.canonical(id)).sort(compareCodeUnits);
   }
 
   /** How many ties `id` has. */
@@ -156,14 +167,7 @@ export class Network {
 
   /** How many people are tied to both: the common friends of the two. Private ties count for nothing. */
   commonNeighbors(a: string, b: string): number {
-    const [one, two] = [this.canonical(a), this.canonical(b)];
-    const [few, many] = this.#graph.degree(one) <= this.#graph.degree(two) ? [one, two] : [two, one];
-    let count = 0;
-    for (const { from, to, visibility } of this.#graph.tiesOf(few)) {
-      const other = this.#graph.tie(from === few ? to : from, many);
-      if (visibility !== "private" && other !== undefined && other.visibility !== "private") count++;
-    }
-    return count;
+    return this.#graph.commonNeighbors(this.canonical(a), this.canonical(b));
   }
 
   /**
@@ -280,17 +284,15 @@ export class Network {
     this.#shapeChanged();
   }
 
-  #putRecord(record: Tie & { readonly owner: string }, how: "given" | "read"): void {
-    const known = this.#graph.tie(record.from, record.to);
-    const tie = putRecord(this.#graph, this.#words, record, how);
-    if (tie === undefined) return;
+  #putRecord(record: KeptTie, how: Coming): void {
+    const { known, tie } = putRecord(this.#graph, this.#words, record, how);
     if (known?.visibility !== tie.visibility || this.#changes.length >= MOST_CHANGES) this.#shapeChanged();
     else this.#changes.push({ from: record.from, to: record.to });
   }
 
   #shapeChanged(): void {
     this.#shape++;
-    this.#changes = [];
+    if (this.#changes.length > 0) this.#changes = [];
   }
 }
 

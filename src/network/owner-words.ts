@@ -22,8 +22,13 @@ export class OwnerWords {
     else this.#optedOut.delete(owner);
   }
 
+  /** True where no owner said anything of a tie. */
+  get areNone(): boolean {
+    return this.#words.size === 0;
+  }
+
   wordOf(owner: string, tie: { readonly from: string; readonly to: string }): OwnerWord | undefined {
-    return this.#words.size === 0 ? undefined : this.#words.get(wordKey(owner, tie));
+    return this.areNone ? undefined : this.#words.get(wordKey(owner, tie));
   }
 
   setWord(word: OwnerWord): void {

@@ -1,81 +1,128 @@
-import { UndirectedGraph } from "graphology";
 import type { Person } from "../people/index.js";
 import type { GraphLike } from "./graph-like.js";
-import { endsOf, type KeptTie } from "./kept-tie.js";
+import { GraphMirror } from "./graph-mirror.js";
+import type { KeptTie } from "./kept-tie.js";
 
-/** People and ties on a graphology graph, by plain ids: the one place that knows how its keys are made. */
+/**
+ * People and ties, by plain ids. The graphology graph of the same is made when it is first asked for and follows from then on:
+ * a million ties take it many seconds and a gigabyte, and only graphology's own libraries need it.
+ */
 export class PeopleGraph {
-  readonly #graph = new UndirectedGraph<NodeAttributes, EdgeAttributes>();
+  readonly #places = new Map<string, Place>();
+  #tieCount = 0;
+  #mirror: GraphMirror | undefined;
 
   get graph(): GraphLike {
-    return this.#graph as unknown as GraphLike;
+    this.#mirror ??= this.#mirrored();
+    return this.#mirror.graph;
+  }
+
+  get size(): number {
+    return this.#places.size;
+  }
+
+  get tieCount(): number {
+    return this.#tieCount;
   }
 
   has(id: string): boolean {
-    return this.#graph.hasNode(keyOf(id));
+    return this.#places.has(id);
   }
 
   person(id: string): Person | undefined {
-    const key = keyOf(id);
-    return this.#graph.hasNode(key) ? this.#graph.getNodeAttributes(key) : undefined;
+    return this.#places.get(id)?.person;
   }
 
   people(): Person[] {
-    return this.#graph.mapNodes((_, person) => person as Person);
+    return Array.from(this.#places.values(), ({ person }) => person);
   }
 
+  /** Puts a person, whom nobody else holds, in place of what is known of him. */
   setPerson(person: Person): void {
-    this.#graph.mergeNode(keyOf(person.id));
-    this.#graph.replaceNodeAttributes(keyOf(person.id), { ...person });
+    const known = this.#places.get(person.id);
+    if (known === undefined) this.#places.set(person.id, { person, ties: new Map() });
+    else known.person = person;
+    this.#mirror?.setPerson(person);
   }
 
   /** Removes a person and his ties. */
   drop(id: string): void {
-    this.#graph.dropNode(keyOf(id));
+    for (const other of this.#ties(id).keys()) this.#ties(other).delete(id);
+    this.#tieCount -= this.#ties(id).size;
+    this.#places.delete(id);
+    this.#mirror?.drop(id);
   }
 
   tie(a: string, b: string): KeptTie | undefined {
-    const [from, to] = [keyOf(a), keyOf(b)];
-    if (!this.#graph.hasNode(from) || !this.#graph.hasNode(to)) return undefined;
-    const edge = this.#graph.edge(from, to);
-    return edge === undefined ? undefined : this.#graph.getEdgeAttributes(edge);
+    return this.#places.get(a)?.ties.get(b);
   }
 
   ties(): KeptTie[] {
-    return this.#graph.mapEdges((_, tie) => tie as KeptTie);
+    const all: KeptTie[] = [];
+    this.forEachTie((tie) => all.push(tie));
+    return all;
   }
 
   tiesOf(id: string): KeptTie[] {
-    return this.has(id) ? this.#graph.mapEdges(keyOf(id), (_, tie) => tie as KeptTie) : [];
+    return [...(this.#places.get(id)?.ties.values() ?? [])];
+  }
+
+  neighbors(id: string): string[] {
+    return [...(this.#places.get(id)?.ties.keys() ?? [])];
   }
 
   forEachTie(callback: (tie: KeptTie) => void): void {
-    this.#graph.forEachEdge((_, tie) => callback(tie));
+    for (const [id, { ties }] of this.#places) {
+      for (const tie of ties.values()) if (tie.from === id) callback(tie);
+    }
   }
 
   degree(id: string): number {
-    return this.has(id) ? this.#graph.degree(keyOf(id)) : 0;
+    return this.#places.get(id)?.ties.size ?? 0;
+  }
+
+  /** How many are tied to both by ties that are not private. */
+  commonNeighbors(a: string, b: string): number {
+    const [few, many] = this.degree(a) <= this.degree(b) ? [a, b] : [b, a];
+    if (this.degree(few) === 0) return 0;
+    let count = 0;
+    for (const [id, { visibility }] of this.#ties(few)) {
+      const other = this.tie(id, many)?.visibility ?? "private";
+      if (visibility !== "private" && other !== "private") count++;
+    }
+    return count;
   }
 
   /** Puts a tie, which nobody else holds, in place of what is known of its two people; `undefined` takes it away. */
-  setTie(ends: readonly [string, string], tie: KeptTie | undefined): void {
-    const edge = this.#graph.edge(keyOf(ends[0]), keyOf(ends[1]));
-    if (tie === undefined) this.#graph.dropEdge(edge);
-    else if (edge !== undefined) this.#graph.replaceEdgeAttributes(edge, tie as EdgeAttributes);
-    else
-      this.#graph.addEdgeWithKey(
-        JSON.stringify(endsOf(tie)),
-        keyOf(tie.from),
-        keyOf(tie.to),
-        tie as EdgeAttributes,
-      );
+  setTie([a, b]: readonly [string, string], tie: KeptTie | undefined): void {
+    const [one, other] = [this.#ties(a), this.#ties(b)];
+    const before = one.size;
+    if (tie === undefined) {
+      one.delete(b);
+      other.delete(a);
+    } else {
+      one.set(b, tie);
+      other.set(a, tie);
+    }
+    this.#tieCount += one.size - before;
+    this.#mirror?.setTie([a, b], tie);
+  }
+
+  /** The ties of somebody who is known. */
+  #ties(id: string): Map<string, KeptTie> {
+    return (this.#places.get(id) as Place).ties;
+  }
+
+  #mirrored(): GraphMirror {
+    const mirror = new GraphMirror();
+    for (const { person } of this.#places.values()) mirror.setPerson(person);
+    this.forEachTie((tie) => mirror.setTie([tie.from, tie.to], tie));
+    return mirror;
   }
 }
 
-type NodeAttributes = Person & Record<string, unknown>;
-type EdgeAttributes = KeptTie & Record<string, unknown>;
-
-/** graphology breaks on bare keys such as `constructor` (threats.md, trap 1). */
-function keyOf(id: string): string {
-  return `p:${id}`;
+/** A person and his ties by the id of the other one. */
+interface Place {
+  person: Person;
+  readonly ties: Map<string, KeptTie>;
 }

@@ -1,6 +1,8 @@
 import { checkId, WarmpathError } from "../base/index.js";
 import type { Interaction, InteractionRecord, Person, Tie, Visibility } from "../people/index.js";
-import { checkInteraction, checkPerson, checkTie, checkVisibility } from "./check-records.js";
+import { checkInteraction, checkPerson, checkTold, checkVisibility } from "./check-records.js";
+import { type KeptTie, keepTie } from "./kept-tie.js";
+import { compareInteractions, keepInteraction } from "./merge-evidence.js";
 import { keepPerson } from "./merge-person.js";
 import { isTakenBack, isToldOf, type Tellers } from "./told-spells.js";
 
@@ -15,10 +17,10 @@ export interface NetworkImport {
   readonly visibility?: Visibility;
 }
 
-/** An import's people and ties, checked, each tie with its owner. */
+/** An import's people and ties, checked and in the form in which the network keeps them; no tie of one with himself. */
 export interface PreparedImport {
   readonly people: readonly Person[];
-  readonly ties: readonly (Tie & { readonly owner: string })[];
+  readonly ties: readonly KeptTie[];
 }
 
 /**
@@ -28,12 +30,13 @@ export interface PreparedImport {
  */
 export function prepareImport(
   records: NetworkImport,
-  network: Tellers & { readonly has: (id: string) => boolean },
+  network: Tellers & { readonly person: (id: string) => Person | undefined },
 ): PreparedImport {
   checkLists(records);
-  const { canonical } = network;
-  if (records.owner !== undefined) checkId(records.owner, "owner");
-  if (records.visibility !== undefined) checkVisibility(records.visibility);
+  const { canonical, isOptedOut } = network;
+  const { visibility = "shared" } = records;
+  const common = records.owner === undefined ? undefined : canonical(checkId(records.owner, "owner"));
+  checkVisibility(visibility);
   const dropped = new Set<string>();
   const people = Array.from(records.people, (person) => {
     checkPerson(person);
@@ -41,30 +44,38 @@ export function prepareImport(
     if (person.spells?.some((spell) => isTakenBack(spell, id, network)) === true) dropped.add(id);
     return keepPerson({ ...person, id }, network);
   });
-  const coming = new Set(people.map(({ id }) => id));
-  const ties = [...records.ties, ...gather(records.interactions ?? [])].map((tie) => {
-    checkTie(tie);
-    const [from, to] = [canonical(tie.from), canonical(tie.to)];
-    if (!(coming.has(from) || network.has(from)) || !(coming.has(to) || network.has(to))) {
-      throw new WarmpathError(
-        "UNKNOWN_PERSON",
-        "an import's tie names a person who is neither in it nor known",
-      );
-    }
-    const owner = canonical(tie.owner ?? records.owner ?? tie.from);
-    return { ...tie, from, to, owner, visibility: tie.visibility ?? records.visibility ?? "shared" };
-  });
-  const kept = ties.filter(({ owner, from, to }) => {
-    if (!network.isOptedOut(owner)) return true;
-    dropped.add(from).add(to);
-    return false;
-  });
+  const coming = new Map(people.map(({ id }) => [id, id]));
+  // The one string of an id that the network holds: a record's own copies are not kept, and are not compared letter by letter.
+  const endOf = (id: string): string => {
+    const end = coming.get(canonical(id)) ?? network.person(id)?.id;
+    if (end !== undefined) return end;
+    checkId(id);
+    throw new WarmpathError(
+      "UNKNOWN_PERSON",
+      "an import's tie names a person who is neither in it nor known",
+    );
+  };
+  const ties: KeptTie[] = [];
+  const put = (tie: KeptTie): void => {
+    if (isOptedOut(tie.owner)) dropped.add(tie.from).add(tie.to);
+    else if (tie.from !== tie.to) ties.push(tie);
+  };
+  for (const tie of records.ties) {
+    checkTold(tie);
+    const [from, to] = [endOf(tie.from), endOf(tie.to)];
+    const owner = tie.owner === undefined ? (common ?? from) : canonical(tie.owner);
+    put(keepTie({ from, to, evidence: tie.evidence, visibility: tie.visibility ?? visibility }, owner));
+  }
+  for (const { from, to, interactions } of gather(records.interactions ?? [], endOf)) {
+    const [one, other] = from < to ? [from, to] : [to, from];
+    put({ from: one, to: other, evidence: { interactions }, visibility, owner: common ?? from });
+  }
   if (dropped.size === 0) return { people, ties };
-  const needed = new Set(kept.flatMap(({ from, to }) => [from, to]));
+  const needed = new Set(ties.flatMap(({ from, to }) => [from, to]));
   for (const person of people) if (isToldOf(person)) needed.add(person.id);
   return {
-    people: people.filter(({ id }) => !dropped.has(id) || needed.has(id) || network.isOptedOut(id)),
-    ties: kept,
+    people: people.filter(({ id }) => !dropped.has(id) || needed.has(id) || isOptedOut(id)),
+    ties,
   };
 }
 
@@ -75,18 +86,37 @@ function checkLists(records: NetworkImport): void {
   }
 }
 
-/** One tie for all interactions told between two people; one that is told twice in the same words counts once. */
-function gather(records: readonly InteractionRecord[]): Tie[] {
-  const byFrom = new Map<string, Map<string, Map<string, Interaction>>>();
+/** All that one person told of his interactions with another, from the side that the tie of the two is kept on. */
+interface Gathered {
+  readonly from: string;
+  readonly to: string;
+  readonly interactions: readonly Interaction[];
+}
+
+/** The interactions told from one person to another, together; one that is told twice in the same words counts once. */
+function* gather(records: readonly InteractionRecord[], endOf: (id: string) => string): Generator<Gathered> {
+  const byFrom = new Map<string, InteractionRecord[]>();
   for (const [position, record] of records.entries()) {
     checkInteraction(record, position);
-    const { from, to, at, direction, kind } = record;
-    const byTo = byFrom.get(from) ?? new Map<string, Map<string, Interaction>>();
-    const own = byTo.get(to) ?? new Map<string, Interaction>();
-    own.set(`${at}|${direction}|${kind}`, { at, direction, kind });
-    byFrom.set(from, byTo.set(to, own));
+    const list = byFrom.get(record.from);
+    if (list === undefined) byFrom.set(record.from, [record]);
+    else list.push(record);
   }
-  return [...byFrom].flatMap(([from, byTo]) =>
-    [...byTo].map(([to, own]): Tie => ({ from, to, evidence: { interactions: [...own.values()] } })),
-  );
+  for (const [id, list] of byFrom) {
+    const from = endOf(id);
+    const byTo = new Map<string, Interaction[]>();
+    for (const record of list) {
+      const to = endOf(record.to);
+      const interaction = keepInteraction(record, to < from);
+      const known = byTo.get(to);
+      if (known === undefined) byTo.set(to, [interaction]);
+      else known.push(interaction);
+    }
+    for (const [to, own] of byTo) yield { from, to, interactions: own.length < 2 ? own : distinct(own) };
+  }
+}
+
+function distinct(list: Interaction[]): Interaction[] {
+  list.sort(compareInteractions);
+  return list.filter((one, i) => i === 0 || compareInteractions(one, list[i - 1] as Interaction) !== 0);
 }

@@ -191,7 +191,7 @@ describe("Network", () => {
     const { shape } = network;
     network.addTie({ from: "b", to: "a", evidence: { closeness: 1 } });
     expect(network.shape).toBe(shape);
-    expect(network.tieChanges).toEqual([{ from: "b", to: "a" }]);
+    expect(network.tieChanges).toEqual([{ from: "a", to: "b" }]);
     network.addTie({ from: "a", to: "c", evidence: {} });
     expect(network.tieChanges).toEqual([]);
     network.addTie({ from: "a", to: "c", evidence: {}, visibility: "private" });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Network, snapshotFor } from "../../src/network/index.js";
+import { type KnownTie, Network, snapshotFor } from "../../src/network/index.js";
 import { nameOf, OWNERS, type OwnerFile, pools, toldByOwner } from "../support/network-pools.js";
 
 function networkOf(files: readonly OwnerFile[]): Network {
@@ -301,6 +301,52 @@ describe("a snapshot for another seeker", () => {
     expect(snapshotFor(network, "ann").words).toHaveLength(1);
     network.setVisibility("ann", ["ann", "bob"], "masked");
     expect(snapshotFor(network, "sam")).toMatchObject({ people: [{ id: "sam" }], ties: [], doNotAsk: [] });
+  });
+});
+
+describe("the graphology graph", () => {
+  it("is the network as it stands, whether it was asked for before or after the changes", () => {
+    fc.assert(
+      fc.property(pools, fc.constantFrom("c0", "o0"), fc.constantFrom("o1", "o2"), (files, kept, gone) => {
+        const network = new Network();
+        const { graph } = network;
+        const change = [
+          () => network.addPerson({ id: kept }),
+          ...files.map((file) => () => network.import(file)),
+          () => network.mergePeople([[kept, gone]]),
+          () => network.optOut("o1"),
+          () => network.removePerson("c1"),
+        ];
+        for (const step of change) {
+          step();
+          const keysOf = ({ from, to }: { readonly from: string; readonly to: string }) => [
+            `p:${from}`,
+            `p:${to}`,
+          ];
+          const edges = graph.edges().map((edge) => [graph.source(edge), graph.target(edge)]);
+          expect(edges.sort()).toEqual(network.ties().map(keysOf).sort());
+          expect(graph.nodes().sort()).toEqual(network.people().map(({ id }) => `p:${id}`));
+          expect([graph.order, graph.size]).toEqual([network.size, network.tieCount]);
+          for (const edge of graph.edges()) {
+            const { from, to, evidence, visibility } = network.tie(
+              graph.source(edge).slice(2),
+              graph.target(edge).slice(2),
+            ) as KnownTie;
+            expect(graph.getEdgeAttributes(edge)).toMatchObject({ from, to, evidence, visibility });
+          }
+          for (const { id } of network.people()) {
+            expect(graph.getNodeAttributes(`p:${id}`)).toEqual(network.person(id));
+            expect(graph.neighbors(`p:${id}`).sort()).toEqual(
+              network.neighbors(id).map((other) => `p:${other}`),
+            );
+          }
+        }
+        expect(network.graph).toBe(graph);
+        const again = Network.fromJSON(network.toJSON()).graph;
+        expect(again.edges().sort()).toEqual(graph.edges().sort());
+      }),
+      { numRuns: 50 },
+    );
   });
 });
 
