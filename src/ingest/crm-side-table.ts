@@ -1,5 +1,5 @@
 import type { Issue } from "../base/index.js";
-import { type DateOrder, dateOrderOf, readDate } from "./calendar-date.js";
+import { type DateOrder, dateOrderOf, readDate, type WrittenDate } from "./calendar-date.js";
 import type { ContactsOptions } from "./contact-table.js";
 import { Feeder } from "./feed.js";
 import type { ImportReport } from "./import.js";
@@ -52,17 +52,20 @@ export class SideTable<Column extends string> {
     this.#issues.push(issue);
   }
 
-  /** The dates of a column as the column shows their order, with an issue for each that cannot be read. */
-  dates(column: Column, given: DateOrder | undefined): ReadonlyMap<number, { day: string; instant: string }> {
-    const order = given ?? dateOrderOf(this.rows.map(({ cell }) => cell(column)));
-    const dates = new Map<number, { day: string; instant: string }>();
-    for (const { row, cell } of this.rows) {
+  /** What reads the dates of a column, in the order that the column shows; one that cannot be read gets an issue. */
+  dateOf(column: Column, given: DateOrder | undefined): (row: TableRow<Column>) => WrittenDate | undefined {
+    const order = given ?? dateOrderOf(this.#textsOf(column));
+    return ({ row, cell }) => {
       const text = cell(column);
-      const date = text === "" ? undefined : readDate(text, order);
-      if (date !== undefined) dates.set(row, date);
-      else if (text !== "") this.tell({ ...DATE_UNREADABLE, row, column });
-    }
-    return dates;
+      if (text === "") return undefined;
+      const date = readDate(text, order);
+      if (date === undefined) this.tell({ ...DATE_UNREADABLE, row, column });
+      return date;
+    };
+  }
+
+  *#textsOf(column: Column): Generator<string> {
+    for (const { cell } of this.rows) yield cell(column);
   }
 
   get issues(): Issue[] {

@@ -59,15 +59,16 @@ const ROLES: readonly (RoleMeaning & { readonly words: string })[] = [
 
 /** The roles that a cell tells; several are joined with `;`. A word that is none of ours tells nothing. */
 export function rolesOf(cell: string): RoleMeaning[] {
+  if (cell === "") return [];
   return cell
     .split(";")
-    .map((word) => ROLE_OF.get(foldText(word)))
+    .map((word) => ROLE_OF.get(foldWord(word)))
     .filter((role) => role !== undefined);
 }
 
 /** Whether a stage's name says that a deal was won or lost; neither where it says nothing of it, or both. */
 export function stageOutcome(stage: string): "won" | "lost" | undefined {
-  const words = foldText(stage).split(" ");
+  const words = foldWord(stage).split(" ");
   const won = words.some((word) => WON.has(word));
   const lost = words.some((word) => LOST.has(word));
   if (won === lost) return undefined;
@@ -76,13 +77,19 @@ export function stageOutcome(stage: string): "won" | "lost" | undefined {
 
 /** What a cell of a yes-or-no column says; undefined for an empty one and for any other word. */
 export function yesOrNo(cell: string): boolean | undefined {
-  const word = foldText(cell);
+  if (cell === "") return undefined;
+  const word = foldWord(cell);
   return YES.has(word) ? true : NO.has(word) ? false : undefined;
 }
 
 /** How content someone is, as a word tells it; undefined for a word that is none of ours. */
 export function satisfactionWord(cell: string): "high" | "medium" | "low" | undefined {
-  return SATISFACTION.get(foldText(cell));
+  return SATISFACTION.get(foldWord(cell));
+}
+
+/** As `foldText` does it, the short way for what is plain already: most cells of most rows. */
+export function foldWord(cell: string): string {
+  return PLAIN.test(cell) ? cell.toLowerCase() : foldText(cell);
 }
 
 function wordsOf(text: string): string[] {
@@ -92,6 +99,8 @@ function wordsOf(text: string): string[] {
     .filter(Boolean);
 }
 
+/** Letters, digits and single blanks between them. */
+const PLAIN = /^(?:[A-Za-z0-9]+(?: (?=[A-Za-z0-9])|$))*$/;
 const ROLE_OF: ReadonlyMap<string, RoleMeaning> = new Map(
   ROLES.flatMap(({ role, codes, words }) => wordsOf(words).map((word) => [word, { role, codes }])),
 );

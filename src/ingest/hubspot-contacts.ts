@@ -79,8 +79,9 @@ function readDeals(input: SideInput, options: CrmOptions, cuts: Required<Satisfa
   const table = new SideTable("deals", input, HUBSPOT_DEALS, options);
   const ofContact = new Map<string, ClosedDeal[]>();
   const closed: { row: number; contacts: string[] }[] = [];
-  const days = table.dates("closed", options.dateOrder);
-  for (const { row, cell } of table.rows) {
+  const dateOf = table.dateOf("closed", options.dateOrder);
+  for (const one of table.rows) {
+    const { row, cell } = one;
     const contacts = splitIds(cell("contacts"));
     const outcome = outcomeOf({
       won: yesOrNo(cell("isWon")),
@@ -92,7 +93,7 @@ function readDeals(input: SideInput, options: CrmOptions, cuts: Required<Satisfa
     else if (contacts.length === 0) table.skip(row, "DEAL_WITHOUT_CONTACT", "it names no contact.");
     else {
       const satisfaction = readSatisfaction({ row, cell }, cuts, (issue) => table.tell(issue));
-      const day = days.get(row)?.day;
+      const day = dateOf(one)?.day;
       const deal: ClosedDeal = { outcome, ...(day && { day }), ...(satisfaction && { satisfaction }) };
       closed.push({ row, contacts });
       for (const id of contacts) addTo(ofContact, id, deal);

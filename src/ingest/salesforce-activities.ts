@@ -1,7 +1,7 @@
-import { foldText, type InteractionKind, type InteractionRecord } from "../people/index.js";
+import type { InteractionKind, InteractionRecord } from "../people/index.js";
 import { idKey, type SideInput, SideTable } from "./crm-side-table.js";
 import type { CrmOptions, People } from "./crm-table.js";
-import { yesOrNo } from "./crm-words.js";
+import { foldWord, yesOrNo } from "./crm-words.js";
 import { type ActivityColumn, EVENTS, TASKS } from "./salesforce-tables.js";
 import type { TableRow } from "./table-reader.js";
 
@@ -27,7 +27,8 @@ export function readSalesforceActivities(
   const tasks = files.tasks === undefined ? [] : [new SideTable("tasks", files.tasks, TASKS, options)];
   const events = files.events === undefined ? [] : [new SideTable("events", files.events, EVENTS, options)];
   const tables = [...tasks, ...events];
-  const users = new Set(tables.flatMap(({ rows }) => rows.map(({ cell }) => idKey(cell("owner")))));
+  const users = new Set<string>();
+  for (const { rows } of tables) for (const { cell } of rows) users.add(idKey(cell("owner")));
   const whose = files.userId === undefined ? (users.size > 1 ? NOBODY : undefined) : idKey(files.userId);
   return {
     tables,
@@ -43,44 +44,66 @@ function readTable(
   people: People,
   options: CrmOptions,
 ): InteractionRecord[] {
-  const dates = (["start", "day", "completedAt"] as const).map((column) =>
-    table.dates(column, options.dateOrder),
-  );
+  const readers = DATES.map((column) => table.dateOf(column, options.dateOrder));
   const interactions: InteractionRecord[] = [];
-  for (const { row, cell } of table.rows) {
-    const at = dates.map((column) => column.get(row)?.instant).find((instant) => instant !== undefined);
-    const kind = kindOf(cell, isEvents);
+  for (const one of table.rows) {
+    const { row, cell } = one;
+    const unused = whyUnused(cell, isEvents, whose);
+    const kind = unused === undefined ? kindOf(cell, isEvents) : undefined;
     const to = people.get(idKey(cell("contact")));
-    if (yesOrNo(cell("deleted"))) table.skip(row, "ROW_DELETED", "it was deleted.");
-    else if (whose === NOBODY) table.skip(row, "USER_UNKNOWN", "several users' rows; pass userId.");
-    else if (whose !== undefined && idKey(cell("owner")) !== whose)
-      table.skip(row, "USER_OTHER", "another user's.");
-    else if (!isEvents && !isCompleted(cell)) table.skip(row, "TASK_OPEN", "not completed.");
+    if (unused !== undefined) table.skip(row, ...unused);
     else if (kind === undefined) table.skip(row, "KIND_UNKNOWN", "neither a call nor a mail nor a meeting.");
-    else if (at === undefined) table.skip(row, "DATE_MISSING", "no day is told.");
     else if (to === undefined)
       table.skip(row, "CONTACT_UNKNOWN", "its contact is not in the table of contacts.");
-    else interactions.push({ from: options.owner.id, to, at, direction: directionOf(cell), kind });
+    else {
+      const at = firstOf(readers, one);
+      if (at === undefined) table.skip(row, "DATE_MISSING", "no day is told.");
+      else interactions.push({ from: options.owner.id, to, at, direction: directionOf(cell), kind });
+    }
   }
   return interactions;
+}
+
+/** The first date that can be read: a start before a day, a day before when it was ticked off. */
+function firstOf(
+  readers: readonly ReturnType<SideTable<ActivityColumn>["dateOf"]>[],
+  row: TableRow<ActivityColumn>,
+): string | undefined {
+  for (const read of readers) {
+    const date = read(row);
+    if (date !== undefined) return date.instant;
+  }
+  return undefined;
+}
+
+function whyUnused(
+  cell: Cell,
+  isEvents: boolean,
+  whose: string | typeof NOBODY | undefined,
+): readonly [string, string] | undefined {
+  if (yesOrNo(cell("deleted"))) return ["ROW_DELETED", "it was deleted."];
+  if (whose === NOBODY) return ["USER_UNKNOWN", "several users' rows; pass userId."];
+  if (whose !== undefined && idKey(cell("owner")) !== whose) return ["USER_OTHER", "another user's."];
+  return isEvents || isCompleted(cell) ? undefined : ["TASK_OPEN", "not completed."];
 }
 
 type Cell = TableRow<ActivityColumn>["cell"];
 
 function kindOf(cell: Cell, isEvent: boolean): InteractionKind | undefined {
-  const told = KINDS.get(foldText(cell("type"))) ?? KINDS.get(foldText(cell("subtype")));
+  const told = KINDS.get(foldWord(cell("type"))) ?? KINDS.get(foldWord(cell("subtype")));
   return told ?? (isEvent ? "meeting" : undefined);
 }
 
 function isCompleted(cell: Cell): boolean {
-  return yesOrNo(cell("isClosed")) ?? COMPLETED.has(foldText(cell("status")));
+  return yesOrNo(cell("isClosed")) ?? COMPLETED.has(foldWord(cell("status")));
 }
 
 function directionOf(cell: Cell): InteractionRecord["direction"] {
-  const word = foldText(cell("callType"));
+  const word = foldWord(cell("callType"));
   return word === "outbound" ? "out" : word === "inbound" ? "in" : "both";
 }
 
+const DATES = ["start", "day", "completedAt"] as const;
 const NOBODY = Symbol("nobody");
 const KINDS: ReadonlyMap<string, InteractionKind> = new Map([
   ["call", "call"],

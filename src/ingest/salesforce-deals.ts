@@ -37,8 +37,9 @@ export function readSalesforceDeals(
     return { tables: [parts.table], ofContact, tellUnknown: (people) => parts.tellUnused(new Set(), people) };
   const used = new Set<string>();
   const closed: { row: number; contacts: ReadonlySet<string> }[] = [];
-  const days = table.dates("closed", options.dateOrder);
-  for (const { row, cell } of table.rows) {
+  const dateOf = table.dateOf("closed", options.dateOrder);
+  for (const one of table.rows) {
+    const { row, cell } = one;
     const id = idKey(cell("id"));
     const contacts = new Set([idKey(cell("contact")), ...parts.contactsOf(id)].filter(Boolean));
     const outcome = howEnded(cell);
@@ -48,7 +49,7 @@ export function readSalesforceDeals(
       table.skip(row, "DEAL_WITHOUT_CONTACT", "neither it nor a role names a contact.");
     else {
       const satisfaction = readSatisfaction({ row, cell }, cuts, (issue) => table.tell(issue));
-      const day = days.get(row)?.day;
+      const day = dateOf(one)?.day;
       const deal: ClosedDeal = { outcome, ...(day && { day }), ...(satisfaction && { satisfaction }) };
       used.add(id);
       closed.push({ row, contacts });

@@ -49,6 +49,16 @@ const readers: readonly (readonly [
     "N,E",
   ],
   [
+    "pipedrive",
+    (input, control) => ingest.readPipedrivePersons(input, { ...control, owner }),
+    "Person - Name,Person - Email,Person - Last email sent",
+  ],
+  [
+    "apollo",
+    (input, control) => ingest.readApolloContacts(input, { ...control, owner }),
+    "First Name,Last Name,Company Name,Email",
+  ],
+  [
     "interactions",
     (input, control) => ingest.readInteractions(input, { ...control, owner }),
     "who,when,direction,kind",

@@ -89,6 +89,13 @@ it("joins contacts, accounts, opportunities and roles of a data export by ids of
   ]);
 });
 
+it("tells of roles whose opportunities are not given", () => {
+  const { sides, issues, people } = read(CONTACTS, { roles: ROLES });
+  expect(sides).toEqual({ roles: { rowsRead: 6, rowsKept: 0, rowsSkipped: 6 } });
+  expect(issues.filter(({ code }) => code === "DEAL_UNUSED")).toHaveLength(4);
+  expect(people.some(({ tags }) => tags !== undefined)).toBe(false);
+});
+
 it("tells that a contact and his manager know each other, as the owner's word", () => {
   const result = read(CONTACTS, { accounts: ACCOUNTS });
   const [bob, , zoe] = result.people.slice(1).map(({ id }) => id);
