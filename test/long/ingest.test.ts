@@ -1,3 +1,3 @@
 import { fuzzReaders } from "../support/people-fuzz.js";
 
-fuzzReaders(30_000);
+fuzzReaders(20_000);

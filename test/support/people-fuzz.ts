@@ -1,17 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Import, ReadControl } from "../../src/ingest/index.js";
-import { readLinkedInArchive } from "../../src/ingest/index.js";
+import {
+  readHubSpotContacts,
+  readLinkedInArchive,
+  readSalesforceContacts,
+  readSalesforceExport,
+} from "../../src/ingest/index.js";
 import { directoryMutationsOf, mutationsOf, rowsUnder } from "./people-mutations.js";
 import {
   archiveFiles,
-  archiveZip,
   CORPUS_FILES,
   checkLaws,
   type Input,
   OWNER,
   outcomeOf,
   READERS,
+  salesforceFiles,
+  zipOf,
 } from "./people-readers.js";
 import { streamOf } from "./stream-of.js";
 
@@ -43,13 +49,13 @@ export function fuzzReaders(runs: number): void {
       { weight: 3, arbitrary: mutated.map(asText) },
       { weight: 3, arbitrary: fc.oneof(...own.map(({ bytes }) => rowsUnder(bytes))) },
     );
-    const laws = { ownIds: name === "interactions" };
+    const laws = { ownIds: name === "interactions", sided: true };
 
     it("reads its own files of the corpus, and keeps somebody of each", async () => {
       expect(own.length).toBeGreaterThan(0);
       for (const file of own.filter(({ name: one }) => !SIDE_FILES.test(one))) {
         const outcome = (await outcomeOf(() => read(file.bytes))) as Import;
-        checkLaws(outcome);
+        checkLaws(outcome, laws);
         expect([file.name, outcome.people?.length > 1]).toEqual([file.name, true]);
         expect(JSON.stringify(outcome.people)).toMatch(/zzcanary/i);
       }
@@ -91,8 +97,10 @@ export function fuzzReaders(runs: number): void {
     });
   });
 
+  describe("tables beside another", () => fuzzSides(runs));
+
   describe("archive", () => {
-    const zip = archiveZip();
+    const zip = zipOf(archiveFiles());
     it("reads the corpus, zipped or not, the same", () => {
       const unzipped = readLinkedInArchive(archiveFiles());
       checkLaws(unzipped);
@@ -149,6 +157,52 @@ export function fuzzReaders(runs: number): void {
   });
 }
 
+/** The tables beside a CRM's contacts, and a CRM's whole export. */
+function fuzzSides(runs: number): void {
+  const bytesOf = (start: string) =>
+    CORPUS_FILES.filter((file) => file.name.startsWith(start)).map(({ bytes }) => bytes);
+  const sides = mutationsOf(fc.constantFrom(...bytesOf("hubspot-side"), ...bytesOf("salesforce-export")));
+  const side = fc.oneof(sides, sides.map(asText), fc.constantFrom(...bytesOf("salesforce-export")));
+  const laws = { sided: true };
+
+  it("keep the laws whatever stands in them", async () => {
+    const [hubspot, salesforce] = [
+      bytesOf("hubspot-en")[0],
+      bytesOf("salesforce-contact")[0],
+    ] as Uint8Array[];
+    await fc.assert(
+      fc.asyncProperty(side, fc.option(side, { nil: undefined }), async (one, other) => {
+        const owner = OWNER;
+        const more = other === undefined ? {} : { companies: other };
+        checkLaws(
+          await outcomeOf(() => readHubSpotContacts(hubspot as Uint8Array, { owner, deals: one, ...more })),
+          laws,
+        );
+        const roles = other === undefined ? {} : { opportunities: other, roles: one };
+        const all = { owner, accounts: one, tasks: one, ...roles };
+        checkLaws(await outcomeOf(() => readSalesforceContacts(salesforce as Uint8Array, all)), laws);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it("keep the laws in a whole export, zipped or not", async () => {
+    const files = salesforceFiles();
+    const whole = readSalesforceExport(files, { owner: OWNER });
+    checkLaws(whole, laws);
+    expect(JSON.stringify(whole.people)).toContain("source:clients");
+    expect(readSalesforceExport(zipOf(files), { owner: OWNER })).toEqual(whole);
+    const zips = fc.oneof(directoryMutationsOf(zipOf(files)), mutationsOf(fc.constant(zipOf(files)), 3));
+    const list = fc.array(fc.record({ name: fc.string({ maxLength: 9 }), text: side }), { maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(zips, list), async (input) => {
+        checkLaws(await outcomeOf(() => readSalesforceExport(input, { owner: OWNER })), laws);
+      }),
+      { numRuns: runs },
+    );
+  });
+}
+
 /** Pieces of a file of the given lengths, the rest as the last one. */
 function piecesOf(file: string | Uint8Array, cuts: readonly number[]): (string | Uint8Array)[] {
   const pieces: (string | Uint8Array)[] = [];
@@ -182,4 +236,4 @@ function asText(bytes: Uint8Array): string {
 }
 
 /** Tables that stand beside another and are no lists of people. */
-const SIDE_FILES = /^(?:hubspot-deals|salesforce-account)/;
+const SIDE_FILES = /^(?:hubspot-side|salesforce-export)/;
