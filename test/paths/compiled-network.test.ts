@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Network } from "../../src/network/index.js";
 import { CompiledNetwork, findPaths, inferTies, reachTargets } from "../../src/paths/index.js";
 import type { Person } from "../../src/people/index.js";
+import { inferByHand } from "../support/paths-inference.js";
 import { crowdedNetwork, NOW, worlds } from "../support/paths-world.js";
 
 type Step = (network: Network) => void;
@@ -123,6 +124,24 @@ describe("a crowd of people who may know the target", () => {
         },
       ),
       { numRuns: 20 },
+    );
+  });
+
+  it("infers what plain enumeration infers", () => {
+    fc.assert(
+      fc.property(fc.nat(1000), (seed) => {
+        const network = crowdedNetwork(seed);
+        const compiled = CompiledNetwork.compile(network, { now: NOW });
+        const request = { seekers, target: network.person(`p${1 + (seed % 299)}`) as Person };
+        const byHand = inferByHand(network, request, NOW);
+        const ties = inferTies(compiled, request);
+        expect(ties.map(({ from }) => from)).toEqual([...byHand.keys()].sort());
+        for (const { from, tieProbability, ground } of ties) {
+          expect(tieProbability).toBeCloseTo(byHand.get(from)?.probability as number, 10);
+          expect(byHand.get(from)?.grounds).toContain(ground);
+        }
+      }),
+      { numRuns: 3 },
     );
   });
 

@@ -134,7 +134,7 @@ export function crowdedNetwork(seed: number): Network {
   const titles = ["VP Sales", "Sales Manager", "Engineer", "Head of Finance", "Gardener"];
   for (let n = 0; n < 300; n++) {
     const spells: Spell[] = [
-      { kind: "school", organization: "MIT", from: `${2000 + random.below(9)}`, to: "2010" },
+      { kind: "school", organization: "MIT", from: `${2010 + random.below(9)}`, to: "2019" },
       { kind: "conversation", organization: `c${random.below(60)}`, from: "2024" },
       { kind: "work", organization: "Giant", from: "2012", to: `${2013 + random.below(20)}` },
     ];
