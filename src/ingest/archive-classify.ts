@@ -1,7 +1,7 @@
 import { type Issue, isWarmpathError, WarmpathError } from "../base/index.js";
 import type { ArchiveFile, ArchiveTable } from "./archive-files.js";
 import { type ArchiveKind, KINDS } from "./archive-tables.js";
-import { StreamDecoder } from "./decode.js";
+import { StreamDecoder, type TextEncodingName } from "./decode.js";
 import type { ReadLimits } from "./import.js";
 
 /** A table of the archive whose kind is known. */
@@ -51,8 +51,11 @@ export function classify(
 }
 
 /** The first characters of a table, undefined where they are no text. */
-export function headOf(pieces: Iterable<string | Uint8Array>): string | undefined {
-  const decoder = new StreamDecoder(undefined, []);
+export function headOf(
+  pieces: Iterable<string | Uint8Array>,
+  encoding?: TextEncodingName,
+): string | undefined {
+  const decoder = new StreamDecoder(encoding, []);
   let head = "";
   try {
     for (const piece of pieces) {

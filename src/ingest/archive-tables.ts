@@ -1,7 +1,8 @@
 import { type ContactColumn, contactSpec } from "./contact-table.js";
+import { beginsAs } from "./header-marks.js";
 import type { ReadLimits } from "./import.js";
 import { MESSAGES } from "./linkedin-messages.js";
-import { hasHeader, type TableSpec } from "./table-reader.js";
+import type { TableSpec } from "./table-reader.js";
 
 /** The tables of a LinkedIn archive that are read, known by their headers; two pairs share one and differ by the file's name. */
 export const PROFILE: TableSpec<"first" | "last" | "headline" | "maiden" | "location"> = table({
@@ -130,12 +131,6 @@ export const KINDS: readonly (readonly [ArchiveKind, (text: string, limits: Read
   ["company-follows", beginsAs(COMPANY_FOLLOWS)],
   ["events", beginsAs(EVENTS)],
 ];
-
-function beginsAs<Column extends string>(
-  spec: TableSpec<Column>,
-): (text: string, limits: ReadLimits) => boolean {
-  return (text, limits) => hasHeader(spec, text, limits);
-}
 
 /** A table all of whose columns make its header, but for the optional ones. */
 function table<Column extends string>(

@@ -104,6 +104,12 @@ export const HUBSPOT: TableSpec<ContactColumn | HubSpotColumn> = withColumns(
     (["email", "company", "title", "url", "id", "lifecycle"] as const).some((column) => found.has(column)),
 );
 
+/** What a table of HubSpot's contacts is known by: an id under a name that only HubSpot gives it, and a person's name. */
+export const HUBSPOT_MARKS: readonly string[] = [
+  aliases("id").replace(/\|id$/, ""),
+  `${aliases("first")}|${aliases("last")}`,
+];
+
 /** HubSpot's export of deals; without the column `Associated Contact IDs` they tell nothing of contacts. */
 export const HUBSPOT_DEALS: TableSpec<HubSpotDealColumn> = {
   columns: {

@@ -15,6 +15,7 @@ export { type ArchiveInput, type LinkedInArchiveOptions, readLinkedInArchive } f
 export { type LinkedInConnectionsOptions, readLinkedInConnections } from "./linkedin-connections.js";
 export { type LinkedInMessagesOptions, readLinkedInMessages } from "./linkedin-messages.js";
 export { readPipedrivePersons } from "./pipedrive-persons.js";
+export { type ExportFormat, type ExportOptions, formatOf, readExport } from "./read-export.js";
 export type { IdOf, ReadRow } from "./reader-id.js";
 export { readSalesforceContacts, type SalesforceOptions } from "./salesforce-contacts.js";
 export { readSalesforceExport, type SalesforceExportOptions } from "./salesforce-export.js";

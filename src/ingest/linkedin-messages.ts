@@ -7,7 +7,7 @@ import {
   type Spell,
 } from "../people/index.js";
 import { readDate } from "./calendar-date.js";
-import { feed, type ReadControl, type ReadInput } from "./feed.js";
+import { feed, type ReadControl, type ReadInput, type Reading } from "./feed.js";
 import type { Import, ReadLimits } from "./import.js";
 import { Occasions, withSpells } from "./occasions.js";
 import { checkOwner } from "./owner.js";
@@ -36,6 +36,14 @@ export async function readLinkedInMessages(
   input: ReadInput,
   options: LinkedInMessagesOptions,
 ): Promise<Import> {
+  return readMessages(input, options);
+}
+
+/** The same, at once for a whole file. */
+export function readMessages<Input extends ReadInput>(
+  input: Input,
+  options: LinkedInMessagesOptions,
+): Reading<Input> {
   const owner = checkOwner(options?.owner);
   const issues: Issue[] = [];
   const box = new Mailbox(owner, options, issues);

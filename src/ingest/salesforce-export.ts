@@ -3,6 +3,7 @@ import { checkFiles, headOf } from "./archive-classify.js";
 import { type ArchiveFile, type ArchiveLimits, type ArchiveTable, zippedTables } from "./archive-files.js";
 import type { CrmOptions } from "./crm-table.js";
 import { StreamDecoder } from "./decode.js";
+import { headerOf } from "./header-marks.js";
 import type { Import, ReadLimits } from "./import.js";
 import { readSalesforceContacts, type SalesforceOptions } from "./salesforce-contacts.js";
 import { hasHeader, type TableSpec } from "./table-reader.js";
@@ -50,6 +51,11 @@ export function readSalesforceExport(
   return { ...read, issues: [...issues, ...read.issues] };
 }
 
+/** True where one of the files is a data export's table of contacts. */
+export function isSalesforceExport(files: readonly ArchiveTable[], limits: ReadLimits): boolean {
+  return files.some((file) => kindOf(file, limits) === "contacts");
+}
+
 type Kind = "contacts" | "accounts" | "opportunities" | "roles" | "tasks" | "events";
 
 function kindOf(file: ArchiveTable, limits: ReadLimits): Kind | undefined {
@@ -64,23 +70,14 @@ function textOf(file: ArchiveTable, options: CrmOptions, issues: Issue[]): strin
   return [...parts, decoder.end()].join("");
 }
 
-/** A kind by columns that only its object has; `lacks` names those of objects that are alike (users, leads, histories, quotes). */
-function headerOf(has: string, lacks: string): TableSpec<string> {
-  const [needed, refused] = [has.split(" "), lacks.split(" ").filter(Boolean)];
-  return {
-    columns: Object.fromEntries([...needed, ...refused].map((name) => [name, name])),
-    isHeader: (found) => needed.every((name) => found.has(name)) && !refused.some((name) => found.has(name)),
-    expected: needed,
-  };
-}
-
+/** Each kind by columns that only its object has, without those of objects that are alike (users, leads, histories, quotes). */
 const KINDS: readonly (readonly [Kind, TableSpec<string>])[] = [
-  ["roles", headerOf("opportunityid contactid isprimary", "")],
-  ["tasks", headerOf("whoid activitydate status", "")],
-  ["events", headerOf("whoid startdatetime", "")],
-  ["opportunities", headerOf("id stagename closedate", "opportunityid")],
-  ["contacts", headerOf("id lastname accountid", "username")],
-  ["accounts", headerOf("id name industry", "company accountid isconverted")],
+  ["roles", headerOf(["opportunityid", "contactid", "isprimary"])],
+  ["tasks", headerOf(["whoid", "activitydate", "status"])],
+  ["events", headerOf(["whoid", "startdatetime"])],
+  ["opportunities", headerOf(["id", "stagename", "closedate"], ["opportunityid"])],
+  ["contacts", headerOf(["id", "lastname", "accountid"], ["username"])],
+  ["accounts", headerOf(["id", "name", "industry"], ["company", "accountid", "isconverted"])],
 ];
 const NOT_USED: Issue = {
   code: "FILE_NOT_USED",
