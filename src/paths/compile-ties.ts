@@ -14,10 +14,15 @@ export interface CompiledTies {
   readonly evidence: readonly TieEvidence[];
   /** Strength of each tie; changed where evidence changes. */
   readonly strengths: Float64Array;
-  /** Consent of passing on over each tie, as the index was built. */
+  /** Consent of passing on over each tie when it was scored. */
   readonly consents: Float64Array;
   readonly circles: Circles;
   readonly index: ArcIndex;
+  /**
+   * Consents since the index was built, to be laid over each query; 0 where a tie is gone. By source x ids.length + target:
+   * putting one into the index would cost a pass over all arcs.
+   */
+  readonly changed: Map<number, number>;
   /** 1 where a person is known by private ties alone. */
   readonly hidden: Uint8Array;
   /** Those at the other end of a person's private ties. */
@@ -34,7 +39,8 @@ interface Numbering {
  * Problem: strength and consent of every tie. O(ties + sum of the smaller circles), most of it reading evidence.
  *
  * From a `previous` result under the same scorer a score is taken over where the evidence is the very same object and neither
- * end's circle has changed: then its overlap is the same too, and a score depends on nothing else.
+ * end's circle has changed: then its overlap is the same too, and a score depends on nothing else. The index is taken over
+ * where people have the same numbers and few scores are new, which are then laid over it.
  */
 export function compileTies(
   network: Network,
@@ -44,15 +50,14 @@ export function compileTies(
 ): CompiledTies {
   throwIfAborted(signal);
   const { ids, scorer } = numbering;
-  const { from, to, evidence, privateContacts } = readTies(network, numbering);
+  const read = readTies(network, numbering, previous);
+  const { from, to, evidence, privateContacts } = read;
   const circles = new Circles(ids.length, from, to);
   const hidden = new Uint8Array(ids.length);
   for (const node of privateContacts.keys()) if (circles.degree(node) === 0) hidden[node] = 1;
-  const count = evidence.length;
-  const strengths = new Float64Array(count);
-  const probabilities = new Float64Array(count * 2);
-  const consents = probabilities.subarray(0, count);
-  const open = takeOver({ ids, from, to, evidence, strengths, consents }, numbering, previous);
+  const strengths = new Float64Array(evidence.length);
+  const consents = new Float64Array(evidence.length);
+  const open = takeOver(read, { strengths, consents }, numbering, previous);
   const overlaps = circles.overlaps(
     open.map((tie) => from[tie]!),
     open.map((tie) => to[tie]!),
@@ -64,15 +69,18 @@ export function compileTies(
     strengths[tie] = strength;
     consents[tie] = scorer.consent({ strength, role: "relay" });
   }
-  probabilities.copyWithin(count, 0, count);
-  const sources = new Uint32Array(count * 2);
-  const targets = new Uint32Array(count * 2);
-  sources.set(from);
-  sources.set(to, count);
-  targets.set(to);
-  targets.set(from, count);
-  const index = ArcIndex.build({ nodeCount: ids.length + 1, sources, targets, probabilities });
-  return { ids, from, to, evidence, strengths, consents, circles, index, hidden, privateContacts };
+  const scored = { ids, from, to, evidence, strengths, consents, circles, hidden, privateContacts };
+  const few =
+    previous?.ids === ids && previous.changed.size + 2 * (open.length + read.gone.length) <= MOST_LAID;
+  if (!few) return { ...scored, index: indexOf(scored), changed: new Map() };
+  const changed = new Map(previous.changed);
+  const lay = (a: number, b: number, consent: number): void => {
+    changed.set(a * ids.length + b, consent);
+    changed.set(b * ids.length + a, consent);
+  };
+  for (const tie of read.gone) lay(previous.from[tie]!, previous.to[tie]!, 0);
+  for (const tie of open) lay(from[tie]!, to[tie]!, consents[tie]!);
+  return { ...scored, index: previous.index, changed };
 }
 
 /** Evidence with the overlap of the two's circles, where it tells none itself and they have one. */
@@ -83,85 +91,120 @@ export function overlaid(evidence: TieEvidence, overlap: number): TieEvidence {
   return { interactions, connectedOn, closeness, contexts, overlap } as TieEvidence;
 }
 
+/** The ties of a network, and where each was before. */
+interface ReadTies extends Pick<CompiledTies, "from" | "to" | "evidence" | "privateContacts"> {
+  /** Number that each tie had in the previous result, -1 where it, its evidence or its being private is new. */
+  readonly origins: Int32Array;
+  /** Numbers of the previous result's ties that are none of these. */
+  readonly gone: readonly number[];
+}
+
 function readTies(
   network: Network,
-  { numbers }: Numbering,
-): Pick<CompiledTies, "from" | "to" | "evidence" | "privateContacts"> {
+  { ids, numbers }: Numbering,
+  previous: CompiledTies | undefined,
+): ReadTies {
+  const size = network.tieCount;
   const evidence: TieEvidence[] = [];
-  const from = new Uint32Array(network.tieCount);
-  const to = new Uint32Array(network.tieCount);
+  const [from, to, origins] = [new Uint32Array(size), new Uint32Array(size), new Int32Array(size)];
   const privateContacts = new Map<number, number[]>();
   const addPrivate = (node: number, other: number): void => {
     const others = privateContacts.get(node);
     if (others === undefined) privateContacts.set(node, [other]);
     else others.push(other);
   };
+  const before = previous?.evidence ?? [];
+  const idBefore = (node: number): string => previous?.ids[node] as string;
+  const isSame = previous?.ids === ids;
+  const gone: number[] = [];
+  // Networks keep the order of their ties: what is new comes last, and what is gone is passed over.
+  let at = 0;
   network.forEachTie((tie) => {
-    const [a, b] = [numbers.get(tie.from) as number, numbers.get(tie.to) as number];
+    const place = evidence.length;
     if (tie.visibility === "private") {
+      const [a, b] = [numbers.get(tie.from) as number, numbers.get(tie.to) as number];
       addPrivate(a, b);
       addPrivate(b, a);
       return;
     }
-    from[evidence.length] = a;
-    to[evidence.length] = b;
     evidence.push(tie.evidence);
+    let j = at;
+    const end = Math.min(before.length, at + LOOK_AHEAD);
+    while (j < end && before[j] !== tie.evidence) j++;
+    const [a, b] = j < end ? [previous!.from[j]!, previous!.to[j]!] : [0, 0];
+    const isKnown = j < end && idBefore(a) === tie.from && idBefore(b) === tie.to;
+    from[place] = isKnown && isSame ? a : (numbers.get(tie.from) as number);
+    to[place] = isKnown && isSame ? b : (numbers.get(tie.to) as number);
+    origins[place] = isKnown ? j : -1;
+    if (!isKnown) return;
+    while (at < j) gone.push(at++);
+    at++;
   });
+  while (at < before.length) gone.push(at++);
   const count = evidence.length;
-  return { from: from.slice(0, count), to: to.slice(0, count), evidence, privateContacts };
+  return {
+    from: from.slice(0, count),
+    to: to.slice(0, count),
+    evidence,
+    privateContacts,
+    origins: origins.slice(0, count),
+    gone,
+  };
 }
 
 /** Fills in the scores that still hold, and returns the numbers of the other ties. */
 function takeOver(
-  ties: Omit<CompiledTies, "circles" | "index" | "hidden" | "privateContacts">,
+  { from, to, origins, gone }: ReadTies,
+  { strengths, consents }: Pick<CompiledTies, "strengths" | "consents">,
   { ids, numbers }: Numbering,
   previous: CompiledTies | undefined,
 ): Uint32Array {
-  const { from, to, evidence, strengths, consents } = ties;
-  const count = evidence.length;
-  const open = new Uint32Array(count);
-  if (previous === undefined) return open.map((_, tie) => tie);
-  const nowOf = Int32Array.from(previous.ids, (id) => numbers.get(id) ?? -1);
+  if (previous === undefined) return Uint32Array.from(from.keys());
   const touched = new Uint8Array(ids.length);
-  const touch = (node: number): void => {
-    if (node >= 0) touched[node] = 1;
-  };
-  const origins = new Int32Array(count).fill(-1);
-  // Networks keep the order of their ties: what is new comes last, and what is gone is passed over.
-  let at = 0;
-  const known = previous.evidence.length;
-  for (let tie = 0; tie < count; tie++) {
-    let j = at;
-    while (j < known && j < at + LOOK_AHEAD && previous.evidence[j] !== evidence[tie]) j++;
-    const isFound = previous.evidence[j] === evidence[tie] && j < at + LOOK_AHEAD;
-    if (isFound && nowOf[previous.from[j]!] === from[tie] && nowOf[previous.to[j]!] === to[tie]) {
-      origins[tie] = j;
-      for (; at < j; at++) {
-        touch(nowOf[previous.from[at]!]!);
-        touch(nowOf[previous.to[at]!]!);
-      }
-      at++;
-    } else {
-      touch(from[tie]!);
-      touch(to[tie]!);
+  for (const tie of gone) {
+    for (const node of [previous.from[tie]!, previous.to[tie]!]) {
+      const now = numbers.get(previous.ids[node] as string);
+      if (now !== undefined) touched[now] = 1;
     }
   }
-  for (; at < known; at++) {
-    touch(nowOf[previous.from[at]!]!);
-    touch(nowOf[previous.to[at]!]!);
-  }
-  let left = 0;
-  for (let tie = 0; tie < count; tie++) {
+  for (let tie = 0; tie < origins.length; tie++)
+    if (origins[tie]! < 0) touched[from[tie]!] = touched[to[tie]!] = 1;
+  const open: number[] = [];
+  for (let tie = 0; tie < origins.length; tie++) {
     const origin = origins[tie]!;
-    if (origin < 0 || touched[from[tie]!] === 1 || touched[to[tie]!] === 1) open[left++] = tie;
+    if (origin < 0 || touched[from[tie]!] === 1 || touched[to[tie]!] === 1) open.push(tie);
     else {
       strengths[tie] = previous.strengths[origin]!;
       consents[tie] = previous.consents[origin]!;
     }
   }
-  return open.slice(0, left);
+  return Uint32Array.from(open);
 }
 
-/** Ties that may have gone between two that stay. */
+/** Every tie both ways, and one node more for a buyer whom nobody is. */
+function indexOf({
+  ids,
+  from,
+  to,
+  consents,
+}: Pick<CompiledTies, "ids" | "from" | "to" | "consents">): ArcIndex {
+  const count = from.length;
+  const sources = new Uint32Array(count * 2);
+  const targets = new Uint32Array(count * 2);
+  const probabilities = new Float64Array(count * 2);
+  for (const [both, one, other] of [
+    [sources, from, to],
+    [targets, to, from],
+    [probabilities, consents, consents],
+  ] as const) {
+    both.set(one);
+    both.set(other, count);
+  }
+  return ArcIndex.build({ nodeCount: ids.length + 1, sources, targets, probabilities });
+}
+
+/** Ties that may have gone between two that stay; beyond, all that follow are scored anew. */
 const LOOK_AHEAD = 64;
+/** Arcs that may lie over an index before it is built anew: each costs every query a little. */
+const MOST_LAID = 1000;
 const ABORT_EVERY = 4096;

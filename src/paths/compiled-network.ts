@@ -29,11 +29,6 @@ export class CompiledNetwork {
   readonly circles: Circles;
   /** How likely colleagues are tied, by the size of their company. */
   readonly colleagueOdds: ColleagueOdds;
-  /**
-   * Consents since the index was built, laid over each query: putting one into the index would cost a pass over all arcs the
-   * first time. There are never more than the network's changes of one shape, 10,000.
-   */
-  readonly #changed = new Map<number, number>();
   readonly #ties: CompiledTies;
   readonly #titles = new Map<string, TitleFamilies>();
   #titleCodes: Uint8Array | undefined;
@@ -57,18 +52,15 @@ export class CompiledNetwork {
     this.colleagueOdds = new ColleagueOdds(scorer.model);
     this.#shape = network.shape;
     this.#changesSeen = network.tieChanges.length;
-    this.ids = network.people().map(({ id }) => id);
-    const numbers = new Map<string, number>();
-    for (const [number, id] of this.ids.entries()) numbers.set(id, number);
-    this.#numbers = numbers;
     const isAlike =
       previous?.day === day && JSON.stringify(previous.scorer.model) === JSON.stringify(scorer.model);
-    this.#ties = compileTies(
-      network,
-      { ids: this.ids, numbers, scorer },
-      isAlike ? previous.#ties : undefined,
-      signal,
-    );
+    const known = isAlike ? previous : undefined;
+    const ids = network.people().map(({ id }) => id);
+    const isSame = known?.ids.length === ids.length && ids.every((id, number) => known.ids[number] === id);
+    this.ids = isSame ? known.ids : ids;
+    this.#numbers = isSame ? known.#numbers : numbersOf(ids);
+    const numbering = { ids: this.ids, numbers: this.#numbers, scorer };
+    this.#ties = compileTies(network, numbering, known === undefined ? undefined : known.#ties, signal);
     this.circles = this.#ties.circles;
     this.index = this.#ties.index;
   }
@@ -184,7 +176,7 @@ export class CompiledNetwork {
 
   /** Arcs whose consent has changed since the index was built: calls back with both directions of each. */
   forEachChange(callback: (source: number, target: number, consent: number) => void): void {
-    for (const [key, consent] of this.#changed) {
+    for (const [key, consent] of this.#ties.changed) {
       callback(Math.floor(key / this.ids.length), key % this.ids.length, consent);
     }
   }
@@ -214,8 +206,8 @@ export class CompiledNetwork {
     const strength = this.scorer.strength(this.#overlaidBy(tie.evidence, a, b));
     this.#ties.strengths[this.circles.tieBetween(a, b)] = strength;
     const consent = this.scorer.consent({ strength, role: "relay" });
-    this.#changed.set(a * this.ids.length + b, consent);
-    this.#changed.set(b * this.ids.length + a, consent);
+    this.#ties.changed.set(a * this.ids.length + b, consent);
+    this.#ties.changed.set(b * this.ids.length + a, consent);
   }
 
   #withOverlap(evidence: TieEvidence, a: string, b: string): TieEvidence {
@@ -247,4 +239,10 @@ export class CompiledNetwork {
     }
     return groups;
   }
+}
+
+function numbersOf(ids: readonly string[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (let number = 0; number < ids.length; number++) numbers.set(ids[number] as string, number);
+  return numbers;
 }

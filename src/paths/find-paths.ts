@@ -167,7 +167,8 @@ function layChanges(
 ): void {
   const own = new Set([...seekers].map((id) => numberIn(compiled, id)));
   compiled.forEachChange((from, to, consent) => {
-    if (!own.has(from) && to !== target) lay(arcs, from, to, consent);
+    // Of two arcs laid between the same two the better counts, so that a tie that is gone takes nothing else away.
+    if (consent === 0 || (!own.has(from) && to !== target)) lay(arcs, from, to, consent);
   });
 }
 

@@ -37,6 +37,7 @@ export function reachTargets(compiled: CompiledNetwork, request: ReachRequest): 
   const inferred = new FoundTies(compiled.ids.length);
   return request.targets.map((target) => {
     const single: PathRequest = { ...request, target, k: 1 };
+    if (request.seekers.includes(target.id)) return exactly(compiled, single);
     let best = { node: -1, probability: 0 };
     inferred.clear();
     forEachLastLeg(compiled, single, inferred, (node, consent) => {
