@@ -7,14 +7,13 @@ import {
   readSalesforceContacts,
   readSalesforceExport,
 } from "../../src/ingest/index.js";
+import { checkLaws, outcomeOf } from "./people-laws.js";
 import { directoryMutationsOf, mutationsOf, rowsUnder } from "./people-mutations.js";
 import {
   archiveFiles,
   CORPUS_FILES,
-  checkLaws,
   type Input,
   OWNER,
-  outcomeOf,
   READERS,
   salesforceFiles,
   zipOf,
