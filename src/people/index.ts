@@ -16,13 +16,13 @@ export { foldTitle } from "./fold-title.js";
 export { parseTargetQuery, type TargetQuery } from "./parse-target-query.js";
 export type { Person, Spell, SpellKind, Tag } from "./person.js";
 export { normalizeProfileUrl } from "./profile-url.js";
+export { type NamedRecords, renamePeople } from "./rename-people.js";
 export {
   type IdentityDecision,
   type IdentityReview,
   type Resolution,
   type ResolveOptions,
   renameDecisions,
-  renamePeople,
   resolvePeople,
 } from "./resolve-people.js";
 export { type FindOptions, TargetIndex, type TargetMatch } from "./target-index.js";

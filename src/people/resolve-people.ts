@@ -95,31 +95,6 @@ export function renameDecisions(
     .filter(({ a, b }) => a !== b);
 }
 
-/**
- * Records with the ids of a resolution, for `network.import`, which makes one of records with one id. What was a tie between two
- * records of one human is dropped.
- */
-export function renamePeople<
-  Records extends {
-    readonly people: readonly { readonly id: string }[];
-    readonly ties: readonly { readonly from: string; readonly to: string }[];
-    readonly interactions?: readonly { readonly from: string; readonly to: string }[];
-  },
->(records: Records, { merged }: Pick<Resolution, "merged">): Records {
-  const map = new Map(merged);
-  const name = (id: string) => map.get(id) ?? id;
-  const rename = <T extends { readonly from: string; readonly to: string }>(list: readonly T[]): T[] =>
-    list
-      .map((item) => ({ ...item, from: name(item.from), to: name(item.to) }))
-      .filter(({ from, to }) => from !== to);
-  return {
-    ...records,
-    people: records.people.map((person) => ({ ...person, id: name(person.id) })),
-    ties: rename(records.ties),
-    ...(records.interactions === undefined ? {} : { interactions: rename(records.interactions) }),
-  };
-}
-
 /** What the caller said of people who are among the records, by their places; of pairs said to be both, that they are two. */
 function pairsOf(decisions: readonly IdentityDecision[], places: ReadonlyMap<string, number>) {
   const same: [number, number][] = [];

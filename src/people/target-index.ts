@@ -34,9 +34,12 @@ export interface TargetMatch {
   readonly ambiguous: boolean;
 }
 
-/** `limit`: matches given at most. @defaultValue 10 */
+/** What is given of all who fit. */
 export interface FindOptions {
+  /** Matches at most. @defaultValue 10 */
   readonly limit?: number;
+  /** Whoever is in the index but not for this asker is as if he were not in it. @defaultValue everybody is */
+  readonly isShown?: (person: string) => boolean;
 }
 
 /**
@@ -87,52 +90,53 @@ export class TargetIndex {
    * for a limit below 0.
    */
   find(query: string | TargetQuery, options: FindOptions = {}): TargetMatch[] {
-    const limit = readLimit(options?.limit ?? 10);
+    const wanted = { limit: readLimit(options?.limit ?? 10), isShown: options?.isShown ?? isAnybody };
     const asked = readQuery(query);
-    const exact = this.#findByKey(asked);
-    if (exact !== undefined) return exact.slice(0, limit);
-    const found = this.#findByWords(asked, limit);
+    const exact = this.#findByKey(asked, wanted);
+    if (exact !== undefined) return exact.slice(0, wanted.limit);
+    const found = this.#findByWords(asked, wanted);
     const onlyName = asked.company === undefined && asked.title === undefined ? asked.name : undefined;
     // "Bank of America", "Sotheby's International Realty": the words that part a name from a company may be a company's own.
     const text = onlyName ?? (typeof query === "string" && found.length === 0 ? query : undefined);
     if (text === undefined || (found[0]?.score ?? 0) >= SURE_SCORE) return found;
-    const unmarked = this.#findUnmarked(text, limit);
+    const unmarked = this.#findUnmarked(text, wanted);
     return unmarked.length > 0 ? unmarked : found;
   }
 
   /** By address, where the query gives one; undefined where it gives none or words may still help. */
-  #findByKey(asked: TargetQuery): TargetMatch[] | undefined {
+  #findByKey(asked: TargetQuery, { isShown }: Required<FindOptions>): TargetMatch[] | undefined {
     const keys = keysOf({
       ...(asked.profileUrl ? { profileUrl: asked.profileUrl } : {}),
       ...(asked.email ? { emails: [asked.email] } : {}),
     });
-    const places = new Set(keys.flatMap((key) => this.#keys.get(key) ?? []));
-    if (places.size === 0 && (keys.length === 0 || (asked.name ?? asked.company) !== undefined))
+    const found = [...new Set(keys.flatMap((key) => this.#keys.get(key) ?? []))];
+    const ids = found.map((place) => this.#idAt(place)).filter(isShown);
+    if (ids.length === 0 && (keys.length === 0 || (asked.name ?? asked.company) !== undefined))
       return undefined;
-    const ids = [...places].map((place) => this.#idAt(place)).sort(compareCodeUnits);
     const why = ["same profile or e-mail address"];
-    return ids.map((person) => ({ person, score: 1, why, ambiguous: ids.length > 1 }));
+    return ids.sort(compareCodeUnits).map((person) => ({ person, score: 1, why, ambiguous: ids.length > 1 }));
   }
 
   /** Words without "at" between them: all as a company, else the last ones as a company and the others as a name. */
-  #findUnmarked(text: string, limit: number): TargetMatch[] {
+  #findUnmarked(text: string, wanted: Required<FindOptions>): TargetMatch[] {
     const words = text.slice(0, 512).trim().split(/\s+/);
     for (let cut = 0; cut < Math.min(words.length, 6); cut++) {
       const name = words.slice(0, cut).join(" ");
       const company = words.slice(cut).join(" ");
-      const found = this.#findByWords({ name, company }, limit).filter(({ score }) => score >= SURE_SCORE);
+      const found = this.#findByWords({ name, company }, wanted).filter(({ score }) => score >= SURE_SCORE);
       if (found.length > 0) return found;
     }
     return [];
   }
 
-  #findByWords(asked: TargetQuery, limit: number): TargetMatch[] {
+  #findByWords(asked: TargetQuery, { limit, isShown }: Required<FindOptions>): TargetMatch[] {
     const company = foldCompany(asked.company ?? "");
     const words: Words = {
       name: foldName(asked.name ?? ""),
       company,
       companies: company === "" ? NO_COMPANIES : this.#likeCompanies(company),
       title: foldTitle(asked.title ?? ""),
+      titles: new Map(),
     };
     const best: { place: number; score: number }[] = [];
     const kept = Math.max(limit, 2);
@@ -140,6 +144,7 @@ export class TargetIndex {
       const score = this.#score(place, words);
       if (score < LEAST_SCORE || (best.length === kept && this.#isAfter(place, score, best[kept - 1])))
         continue;
+      if (!isShown(this.#idAt(place))) continue;
       let at = best.length;
       while (at > 0 && !this.#isAfter(place, score, best[at - 1])) at--;
       best.splice(at, 0, { place, score });
@@ -176,7 +181,7 @@ export class TargetIndex {
     }
     if (words.company !== "") score *= this.#companyLikeness(place, words).factor;
     if (words.title.length > 0) {
-      const { shared, extra } = this.#titleLikeness(place, words.title);
+      const { shared, extra } = this.#titleLikeness(place, words);
       // With a name the position only supports it, since people are promoted; without one it decides.
       score *= words.name !== "" ? 0.92 + 0.08 * shared : shared < 0.5 ? 0 : shared - extra;
     }
@@ -188,7 +193,7 @@ export class TargetIndex {
     if (words.name !== "") why.push(nameLikeness(words.name, this.#names[place] as string).why);
     if (words.company !== "") why.push(this.#companyLikeness(place, words).why);
     if (words.title.length > 0) {
-      const { shared } = this.#titleLikeness(place, words.title);
+      const { shared } = this.#titleLikeness(place, words);
       why.push(shared === 1 ? "same position" : shared === 0 ? "another position" : "position alike");
     }
     return why;
@@ -199,21 +204,16 @@ export class TargetIndex {
     return companies.get(held) ?? (held === "" ? UNKNOWN_COMPANY : OTHER_COMPANY);
   }
 
-  #titleLikeness(place: number, title: readonly string[]): { shared: number; extra: number } {
+  #titleLikeness(place: number, { title, titles }: Words): TitleLikeness {
     const held = this.#titles[place] as readonly string[];
-    let count = 0;
-    let fields = 0;
-    for (const word of title) {
-      if (!held.includes(word)) continue;
-      count++;
-      if (!isRank(word)) fields++;
-    }
+    const known = titles.get(held);
+    if (known !== undefined) return known;
+    const both = title.filter((word) => held.includes(word));
     // A shared rank alone says nothing where a field was asked for.
-    const shared = fields === 0 && !title.every(isRank) ? 0 : count / title.length;
-    return {
-      shared,
-      extra: Math.min(0.1, 0.02 * Math.max(0, held.length - title.length)),
-    };
+    const shared = both.every(isRank) && !title.every(isRank) ? 0 : both.length / title.length;
+    const likeness = { shared, extra: Math.min(0.1, 0.02 * Math.max(0, held.length - title.length)) };
+    titles.set(held, likeness);
+    return likeness;
   }
 
   #withNameLike(name: string): Iterable<number> {
@@ -260,6 +260,14 @@ interface Words {
   /** Companies of the index that are the one asked for, or nearly. */
   readonly companies: ReadonlyMap<string, CompanyLikeness>;
   readonly title: readonly string[];
+  /** What was found of positions so far: people with one position share its words. */
+  readonly titles: Map<readonly string[], TitleLikeness>;
+}
+
+/** Which part of the words asked for a position has, and what its further words take away. */
+interface TitleLikeness {
+  readonly shared: number;
+  readonly extra: number;
 }
 
 function nameOf(person: Person): string {
@@ -286,6 +294,7 @@ function memo<T>(compute: (text: string) => T): (text: string) => T {
   };
 }
 
+const isAnybody = (): boolean => true;
 const NO_COMPANIES: ReadonlyMap<string, CompanyLikeness> = new Map();
 /** Below this two names are different names: half the words, or one of two with an initial for the other. */
 const LEAST_NAME = 0.66;

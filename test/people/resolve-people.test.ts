@@ -146,6 +146,28 @@ describe("resolvePeople", () => {
     ]);
   });
 
+  it("renames who told of ties and spells with the people", () => {
+    const spell = { kind: "meeting", organization: "m_1", owner: "old" } as const;
+    const records = {
+      people: [{ id: "a", spells: [spell, { kind: "work", organization: "Acme" } as const] }],
+      ties: [{ from: "a", to: "b", owner: "old", evidence: {} }],
+      interactions: [{ from: "old", to: "a" }],
+    };
+    expect(renamePeople(records, { merged: [["old", "new"]] })).toEqual({
+      people: [
+        {
+          id: "a",
+          spells: [
+            { ...spell, owner: "new" },
+            { kind: "work", organization: "Acme" },
+          ],
+        },
+      ],
+      ties: [{ from: "a", to: "b", owner: "new", evidence: {} }],
+      interactions: [{ from: "new", to: "a" }],
+    });
+  });
+
   it("takes a name that 3,000 people have without comparing all pairs", () => {
     const people = Array.from({ length: 3000 }, (_, place) => ({
       id: `p${place}`,

@@ -1,0 +1,39 @@
+import type { Spell } from "./person.js";
+import type { Resolution } from "./resolve-people.js";
+
+/** Records of people and ties, such as an import. */
+export interface NamedRecords {
+  readonly people: readonly { readonly id: string; readonly spells?: readonly Spell[] }[];
+  readonly ties: readonly { readonly from: string; readonly to: string; readonly owner?: string }[];
+  readonly interactions?: readonly { readonly from: string; readonly to: string }[];
+}
+
+/**
+ * Records with the ids of a resolution, for `network.import`, which makes one of records with one id; owners of ties and spells
+ * are renamed too. What was a tie between two records of one human is dropped.
+ */
+export function renamePeople<Records extends NamedRecords>(
+  records: Records,
+  { merged }: Pick<Resolution, "merged">,
+): Records {
+  const map = new Map(merged);
+  const name = (id: string): string => map.get(id) ?? id;
+  const owned = <T extends { readonly owner?: string }>(item: T): T =>
+    item.owner === undefined ? item : { ...item, owner: name(item.owner) };
+  const rename = <T extends { readonly from: string; readonly to: string; readonly owner?: string }>(
+    list: readonly T[],
+  ): T[] =>
+    list
+      .map((item) => ({ ...owned(item), from: name(item.from), to: name(item.to) }))
+      .filter(({ from, to }) => from !== to);
+  return {
+    ...records,
+    people: records.people.map((person) => ({
+      ...person,
+      id: name(person.id),
+      ...(person.spells === undefined ? {} : { spells: person.spells.map(owned) }),
+    })),
+    ties: rename(records.ties),
+    ...(records.interactions === undefined ? {} : { interactions: rename(records.interactions) }),
+  };
+}
