@@ -10,13 +10,14 @@ import {
 import { emailKey } from "./email.js";
 import { foldCompany } from "./fold-company.js";
 import { foldName } from "./fold-name.js";
-import { foldTitle, isRank } from "./fold-title.js";
+import { foldTitle } from "./fold-title.js";
 import { isGiven, nameLikeness } from "./name-likeness.js";
 import { nicknamesOf } from "./nicknames.js";
 import type { TargetQuery } from "./parse-target-query.js";
 import type { Person } from "./person.js";
 import { normalizeProfileUrl } from "./profile-url.js";
 import { readLimit, readQuery } from "./read-query.js";
+import { TitleIndex, type TitleLikeness } from "./title-index.js";
 import { WordIndex } from "./word-index.js";
 
 /** A person who may be the one looked for. */
@@ -51,10 +52,9 @@ export class TargetIndex {
   readonly #people: readonly Person[];
   readonly #names: readonly string[];
   readonly #companies: readonly string[];
-  readonly #titles: readonly (readonly string[])[];
+  readonly #titles = new TitleIndex();
   readonly #nameWords = new WordIndex();
   readonly #companyWords = new WordIndex();
-  readonly #titleWords = new WordIndex();
   readonly #spacelessNames = new Map<string, number[]>();
   readonly #companyPeople = new Map<string, number[]>();
   readonly #companyNames: readonly string[];
@@ -65,8 +65,6 @@ export class TargetIndex {
     const people = all.filter(({ id }) => ids.size < ids.add(id).size);
     this.#people = people;
     const foldOnce = memo(foldCompany);
-    const titleOnce = memo(foldTitle);
-    this.#titles = people.map((person) => titleOnce(person.title ?? ""));
     this.#names = people.map(nameOf);
     this.#companies = people.map((person) => foldOnce(person.company ?? ""));
     people.forEach((person, place) => {
@@ -74,7 +72,7 @@ export class TargetIndex {
       this.#nameWords.add(name.split(" "), place);
       push(this.#spacelessNames, name.replace(/ /g, ""), place);
       push(this.#companyPeople, this.#companies[place] as string, place);
-      this.#titleWords.add(this.#titles[place] as readonly string[], place);
+      this.#titles.add(person.title ?? "");
       for (const key of keysOf(person)) push(this.#keys, key, place);
     });
     this.#companyPeople.delete("");
@@ -82,6 +80,7 @@ export class TargetIndex {
     this.#companyNames.forEach((company, place) => {
       this.#companyWords.add(company.split(" "), place);
     });
+    for (const words of [this.#nameWords, this.#companyWords]) words.sort();
   }
 
   /**
@@ -90,7 +89,7 @@ export class TargetIndex {
    * for a limit below 0.
    */
   find(query: string | TargetQuery, options: FindOptions = {}): TargetMatch[] {
-    const wanted = { limit: readLimit(options?.limit ?? 10), isShown: options?.isShown ?? isAnybody };
+    const wanted = { limit: readLimit(options?.limit ?? 10), isShown: options?.isShown ?? (() => true) };
     const asked = readQuery(query);
     const exact = this.#findByKey(asked, wanted);
     if (exact !== undefined) return exact.slice(0, wanted.limit);
@@ -131,12 +130,13 @@ export class TargetIndex {
 
   #findByWords(asked: TargetQuery, { limit, isShown }: Required<FindOptions>): TargetMatch[] {
     const company = foldCompany(asked.company ?? "");
+    const title = foldTitle(asked.title ?? "");
     const words: Words = {
       name: foldName(asked.name ?? ""),
       company,
       companies: company === "" ? NO_COMPANIES : this.#likeCompanies(company),
-      title: foldTitle(asked.title ?? ""),
-      titles: new Map(),
+      title,
+      titleOf: this.#titles.likenessTo(title),
     };
     const best: { place: number; score: number }[] = [];
     const kept = Math.max(limit, 2);
@@ -168,8 +168,7 @@ export class TargetIndex {
   #candidates({ name, companies, company, title }: Words): Iterable<number> {
     if (name !== "") return this.#withNameLike(name);
     if (company !== "") return [...companies.keys()].flatMap((one) => this.#companyPeople.get(one) ?? []);
-    const groups = title.map((word) => [word]);
-    return title.length === 0 ? [] : this.#titleWords.withAll(groups, Math.ceil(title.length / 2));
+    return this.#titles.withHalf(title);
   }
 
   #score(place: number, words: Words): number {
@@ -181,7 +180,7 @@ export class TargetIndex {
     }
     if (words.company !== "") score *= this.#companyLikeness(place, words).factor;
     if (words.title.length > 0) {
-      const { shared, extra } = this.#titleLikeness(place, words);
+      const { shared, extra } = words.titleOf(place);
       // With a name the position only supports it, since people are promoted; without one it decides.
       score *= words.name !== "" ? 0.92 + 0.08 * shared : shared < 0.5 ? 0 : shared - extra;
     }
@@ -193,7 +192,7 @@ export class TargetIndex {
     if (words.name !== "") why.push(nameLikeness(words.name, this.#names[place] as string).why);
     if (words.company !== "") why.push(this.#companyLikeness(place, words).why);
     if (words.title.length > 0) {
-      const { shared } = this.#titleLikeness(place, words);
+      const { shared } = words.titleOf(place);
       why.push(shared === 1 ? "same position" : shared === 0 ? "another position" : "position alike");
     }
     return why;
@@ -202,18 +201,6 @@ export class TargetIndex {
   #companyLikeness(place: number, { companies }: Words): CompanyLikeness {
     const held = this.#companies[place] as string;
     return companies.get(held) ?? (held === "" ? UNKNOWN_COMPANY : OTHER_COMPANY);
-  }
-
-  #titleLikeness(place: number, { title, titles }: Words): TitleLikeness {
-    const held = this.#titles[place] as readonly string[];
-    const known = titles.get(held);
-    if (known !== undefined) return known;
-    const both = title.filter((word) => held.includes(word));
-    // A shared rank alone says nothing where a field was asked for.
-    const shared = both.every(isRank) && !title.every(isRank) ? 0 : both.length / title.length;
-    const likeness = { shared, extra: Math.min(0.1, 0.02 * Math.max(0, held.length - title.length)) };
-    titles.set(held, likeness);
-    return likeness;
   }
 
   #withNameLike(name: string): Iterable<number> {
@@ -260,14 +247,8 @@ interface Words {
   /** Companies of the index that are the one asked for, or nearly. */
   readonly companies: ReadonlyMap<string, CompanyLikeness>;
   readonly title: readonly string[];
-  /** What was found of positions so far: people with one position share its words. */
-  readonly titles: Map<readonly string[], TitleLikeness>;
-}
-
-/** Which part of the words asked for a position has, and what its further words take away. */
-interface TitleLikeness {
-  readonly shared: number;
-  readonly extra: number;
+  /** How the position of the person at a place is like the one asked for. */
+  readonly titleOf: (place: number) => TitleLikeness;
 }
 
 function nameOf(person: Person): string {
@@ -294,7 +275,6 @@ function memo<T>(compute: (text: string) => T): (text: string) => T {
   };
 }
 
-const isAnybody = (): boolean => true;
 const NO_COMPANIES: ReadonlyMap<string, CompanyLikeness> = new Map();
 /** Below this two names are different names: half the words, or one of two with an initial for the other. */
 const LEAST_NAME = 0.66;

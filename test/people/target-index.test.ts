@@ -156,6 +156,28 @@ describe("TargetIndex", () => {
     expect(index.find("Acme").every((match) => match.ambiguous)).toBe(true);
   });
 
+  it("finds everybody of a list of leads written by hand, with typing errors, and says who is not known", () => {
+    const leads: readonly (readonly [string, string | undefined])[] = [
+      ["Bob Smith at Acme", "bob"],
+      ["Smith, Bob (Acme GmbH)", "bob"],
+      ["bob smtih, acme inc.", "bob"],
+      ["SMITH Bob - ACME", "bob"],
+      ["Zoë Müler", "zoe"],
+      ["zoe mueller", "zoe"],
+      ["Cara Dias at Acme", "ops"],
+      ["Lee  Wong", "slug"],
+      ["linkedin.com/in/LEE-WONG-1?trk=x", "slug"],
+      ["mailto:Zoe.Muller@example.com", "zoe"],
+      ["Bob Smith at Hooli", undefined],
+      ["Nora Nobody at Acme", undefined],
+    ];
+    for (const [lead, person] of leads) {
+      const [best] = index.find(lead);
+      expect([lead, (best?.score ?? 0) >= 0.85 ? best?.person : undefined]).toEqual([lead, person]);
+      if (person !== undefined) expect(best?.ambiguous).toBe(false);
+    }
+  });
+
   it("does not call different names alike", () => {
     expect(ids("Wei Zhang")).toEqual([]);
     expect(ids("Ann Smith at Initech")).not.toContain("bob");
