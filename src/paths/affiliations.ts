@@ -40,6 +40,7 @@ export class Affiliations {
   readonly #tellerOf: TellerOf;
   readonly #rolls = new Map<string, Roll>();
   readonly #folded = new Map<string, string>();
+  readonly #days = new Map<string, readonly [UtcDay, UtcDay]>();
 
   /** `people` in the order of their node numbers. */
   constructor(people: readonly (Person | undefined)[], today: UtcDay, tellerOf: TellerOf) {
@@ -87,13 +88,22 @@ export class Affiliations {
     for (const { kind, organization, from, to, owner } of person.spells ?? []) {
       if (kind === "event") continue;
       const name = this.#fold(kind, organization);
-      const end = to === undefined ? today : Math.min(today, lastDay(to));
-      const start = from === undefined ? (to === undefined ? today : firstDay(to)) : firstDay(from);
+      const end = to === undefined ? today : Math.min(today, this.#daysOf(to)[1]);
+      const start = from === undefined && to === undefined ? today : this.#daysOf(from ?? (to as string))[0];
       if (name === "" || !(start <= end)) continue;
       const teller = owner === undefined ? EVERYBODY : this.#tellerOf(owner, person.id);
       stays.push({ kind, organization: name, from: start, to: end, now: end === today, teller });
     }
     return stays;
+  }
+
+  /** First and last day of a written year, month or day; few different ones are ever written. */
+  #daysOf(text: string): readonly [UtcDay, UtcDay] {
+    const known = this.#days.get(text);
+    if (known !== undefined) return known;
+    const days = [firstDay(text), lastDay(text)] as const;
+    this.#days.set(text, days);
+    return days;
   }
 
   #fold(kind: Stay["kind"], text: string): string {

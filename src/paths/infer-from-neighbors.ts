@@ -10,7 +10,7 @@ import type { InferenceSpace } from "./inference-space.js";
 export function inferFromNeighbors(
   { circles, scorer, strangerNumber }: CompiledNetwork,
   { target, limits }: InferenceQuery,
-  { marks, scores, counts }: InferenceSpace,
+  { marks, sums }: InferenceSpace,
   found: FoundTies,
 ): void {
   if (target === strangerNumber) return;
@@ -22,18 +22,17 @@ export function inferFromNeighbors(
     const weight = 1 / Math.log(circle.length);
     for (let i = 0; i < circle.length; i++) {
       const node = circle[i]!;
-      if (counts[node]!++ === 0) touched.push(node);
-      scores[node]! += weight;
+      sums[2 * node]! += weight;
+      if (sums[2 * node + 1]!++ === 0) touched.push(node);
     }
   }
   /** Number of the basis of each count of common acquaintances. */
   const bases: number[] = [];
   for (let i = 0; i < touched.length; i++) {
     const node = touched[i]!;
-    const count = counts[node]!;
-    const score = scores[node]!;
-    counts[node] = 0;
-    scores[node] = 0;
+    const score = sums[2 * node]!;
+    const count = sums[2 * node + 1]!;
+    sums[2 * node] = sums[2 * node + 1] = 0;
     if (count < limits.leastCommon || marks[node] !== 0) continue;
     const odds = 1 - (1 - inference.baseRate) * Math.exp(-score / inference.scale);
     bases[count] ??= found.addBasis({

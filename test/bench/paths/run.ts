@@ -25,6 +25,26 @@ export async function run(args: string[]): Promise<void> {
   queries(compiled, network, random);
   rescoring(compiled, network, random);
   timed("network.toJSON", () => network.toJSON());
+  editing(compiled, network);
+}
+
+/** Edits that the compiled network does not take in by itself: a new one from the one before. */
+function editing(compiled: CompiledNetwork, network: Network): void {
+  let previous = timed("compile once more", () =>
+    CompiledNetwork.compile(network, { now: NOW, previous: compiled }),
+  );
+  const edits: [string, () => void][] = [
+    ["another company of one", () => network.addPerson({ id: "p77", company: "Elsewhere" })],
+    ["a new tie", () => network.addTie({ from: "p77", to: "p12345", evidence: { closeness: 1 } })],
+    ["a new tie of the hub", () => network.addTie({ from: "p0", to: "p54321", evidence: { closeness: 1 } })],
+    ["a new person", () => network.addPerson({ id: "new" })],
+  ];
+  for (const [what, edit] of edits) {
+    edit();
+    previous = timed(`compile after ${what}, from the one before`, () =>
+      CompiledNetwork.compile(network, { now: NOW, previous }),
+    );
+  }
 }
 
 function queries(compiled: CompiledNetwork, network: Network, random: Random): void {
@@ -53,6 +73,13 @@ function queries(compiled: CompiledNetwork, network: Network, random: Random): v
   repeated("5 paths to the hub", 20, () => find(network.person("p0") as Person));
   const targets = Array.from({ length: 1000 }, anybody);
   timed("reach of 1,000 targets", () => reachTargets(compiled, { seekers, targets, maxHops: 3 }));
+  const giants = compiled
+    .worksAt("Giant Inc")
+    .slice(0, 1000)
+    .map((id) => network.person(id) as Person);
+  timed("reach of 1,000 at the giant", () =>
+    reachTargets(compiled, { seekers, targets: giants, maxHops: 3 }),
+  );
 }
 
 /** One new interaction on a known tie: until the next query has it. */
