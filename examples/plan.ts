@@ -1,23 +1,20 @@
 /**
- * Reads LinkedIn exports and prints whom to ask for an introduction to one buyer, in which order, with the message.
+ * Reads exports and prints whom to ask for an introduction to one buyer, in which order, with the message.
  *
  *   npm run plan -- --connections examples/data/Connections.csv --me "Ada Park, Northwind" --target "Bob Smith at Acme"
  *
- * Options: --teammate NAME=FILE (again for each colleague), --headcount N, --value FP, --paths N, --max-hops N,
+ * Options: --also FILE (again for each further export of mine: address book, CRM, archive, in any format that is read),
+ * --teammate NAME=FILE (again for each colleague's export), --headcount N, --value FP, --paths N, --max-hops N,
  * --channel email|linkedin-message|inmail, --reason TEXT, --offer TEXT, --now DATE, --out FILE (plan.json).
  * Nothing leaves the machine: files are read here, the library sees only their text.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import {
-  IntroductionPlanner,
-  isWarmpathError,
-  Network,
-  type Person,
-  readLinkedInConnections,
-} from "warmpath";
+import { IntroductionPlanner, isWarmpathError, Network, type Person } from "warmpath";
+import { readExport } from "warmpath/ingest";
+import { type IdentityReview, resolvePeople } from "warmpath/people";
 import { printPlan } from "./support/print-plan.js";
-import { progress, tellOfImport } from "./support/terminal.js";
+import { progress, tellOfIdentity, tellOfImport } from "./support/terminal.js";
 
 const EXAMPLE = {
   connections: "examples/data/Connections.csv",
@@ -39,11 +36,12 @@ function main(): void {
   const options = readOptions();
   const me = personOf("me", options.me);
   const network = new Network();
-  readExport(network, me, options.connections, []);
+  for (const file of [options.connections, ...options.also]) readFile(network, me, file, []);
   for (const given of options.teammate) {
     const [name = "", ...file] = given.split("=");
-    readExport(network, teammateOf(network, me, name), file.join("="), [me]);
+    readFile(network, teammateOf(network, me, name), file.join("="), [me]);
   }
+  tellOfIdentity(network, onePersonEach(network));
   const planner = new IntroductionPlanner({ network });
   const plan = progress("planning", () =>
     planner.plan({
@@ -71,6 +69,7 @@ function readOptions() {
       connections: { type: "string" },
       me: { type: "string" },
       target: { type: "string" },
+      also: { type: "string", multiple: true },
       teammate: { type: "string", multiple: true },
       headcount: { type: "string" },
       value: { type: "string" },
@@ -84,9 +83,10 @@ function readOptions() {
     },
   });
   // Without arguments the whole example runs; with some, only what is given counts.
-  if (process.argv.length <= 2) return { ...values, ...EXAMPLE };
+  if (process.argv.length <= 2) return { ...values, also: [], ...EXAMPLE };
   const { connections, me, target } = EXAMPLE;
-  return { ...values, teammate: values.teammate ?? [], ...pick(values, { connections, me, target }) };
+  const { also = [], teammate = [] } = values;
+  return { ...values, also, teammate, ...pick(values, { connections, me, target }) };
 }
 
 function pick<T extends object>(values: Partial<T>, standard: T): T {
@@ -101,9 +101,9 @@ function personOf(id: string, text: string): Person {
 }
 
 /** Reads one export into the network. `known`: people with ids of their own, who may be rows of it. */
-function readExport(network: Network, owner: Person, file: string, known: readonly Person[]): void {
+function readFile(network: Network, owner: Person, file: string, known: readonly Person[]): void {
   const read = progress(`reading ${file}`, () => {
-    const records = readLinkedInConnections(readFileSync(file), {
+    const records = readExport(readFileSync(file), {
       owner,
       idOf: (row) => known.find((person) => samePerson(person, row))?.id,
     });
@@ -111,6 +111,15 @@ function readExport(network: Network, owner: Person, file: string, known: readon
     return records;
   });
   tellOfImport(file, read);
+}
+
+/** Makes one person of those whom several files name, where an address proves it; what is open comes back. */
+function onePersonEach(network: Network): readonly IdentityReview[] {
+  const { merged, reviews } = progress("comparing people", () => resolvePeople(network.people()));
+  network.mergePeople(merged.map(([from, into]) => [into, from] as const));
+  if (merged.length > 0)
+    console.log(`${merged.length} people stood under more than one id and are one each now.`);
+  return reviews;
 }
 
 /** A colleague is one of my contacts where my export holds exactly one of his name; else he stands beside me. */

@@ -1,5 +1,7 @@
 /** What a person sees in the terminal: tables, notes, progress. Names come from files, so controls are stripped. */
+import type { Network } from "warmpath";
 import type { Import } from "warmpath/ingest";
+import type { IdentityReview } from "warmpath/people";
 
 /** Strips control characters, so that a name in a file cannot steer the terminal. */
 export function shown(text: string): string {
@@ -65,6 +67,19 @@ export function tellOfImport(file: string, { report, issues }: Import): void {
   for (const [code, { count, message, rows }] of byCode) {
     const where = rows.length === 0 ? "" : ` (row ${rows.join(", ")}${count > rows.length ? ", …" : ""})`;
     console.log(`  ! ${count} x ${code}: ${message}${where}`);
+  }
+}
+
+/** Pairs who may be one person, the likeliest first; the app that asks keeps the answers as `decisions`. */
+export function tellOfIdentity(network: Network, reviews: readonly IdentityReview[]): void {
+  if (reviews.length === 0) return;
+  console.log(`${reviews.length} pairs may be one person each; they stay two until you say so:`);
+  for (const { a, b, why } of reviews.slice(0, 3)) {
+    const told = [a, b].map((id) => {
+      const { name = "", company = "" } = network.person(id) ?? {};
+      return shown(company === "" ? name : `${name} (${company})`);
+    });
+    console.log(wrapped(`${told.join(" / ")}: ${why.join(", ")}`, "  ? "));
   }
 }
 
