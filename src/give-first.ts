@@ -32,7 +32,10 @@ export function giveFirst(context: PlanContext, request: GiveFirstRequest): read
       (status) => status.ask.seeker === seeker && !hasReached(status) && status.state !== "target-declined",
     )
     .map(({ ask }) => ask.target);
-  const targets = (request.targets ?? sought).filter((id) => context.network.has(id) && id !== seeker);
+  const isShown = context.shownTo([seeker]);
+  const targets = (request.targets ?? sought).filter(
+    (id) => context.network.has(id) && id !== seeker && isShown(id),
+  );
   const plans = [...new Set(targets)].map((target) => {
     const buyer = { id: target, ...namesOf(context.network.person(target)), known: true };
     const history = historyOf(context, buyer, now);

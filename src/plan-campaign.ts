@@ -68,7 +68,7 @@ export function planIntroductions(context: PlanContext, request: CampaignRequest
   const options = new Map<string, Option>();
   const targets: CampaignTarget[] = [];
   const connectors = new Map<string, CampaignConnector>();
-  for (const { target, value, refusal } of wantedTargets(context, request)) {
+  for (const { target, value, refusal } of wantedTargets(context, request, seeker)) {
     const found =
       refusal === undefined
         ? optionsFor(context, { ...request, seeker }, target, value)
@@ -110,7 +110,11 @@ interface Wanted {
 }
 
 /** The buyers, each once with the greatest value that was given for him, in code-unit order of ids. */
-function wantedTargets(context: PlanContext, { targets }: CampaignRequest): readonly Wanted[] {
+function wantedTargets(
+  context: PlanContext,
+  { targets }: CampaignRequest,
+  seeker: string,
+): readonly Wanted[] {
   if (!Array.isArray(targets)) {
     throw new WarmpathError("INVALID_ARGUMENT", "targets is to be a list", { what: "targets" });
   }
@@ -121,7 +125,7 @@ function wantedTargets(context: PlanContext, { targets }: CampaignRequest): read
         what: "value",
       });
     }
-    const resolved = resolveTarget(context.network, context.targets(), query);
+    const resolved = resolveTarget(context, query, [seeker]);
     const { id } = resolved.target;
     const refusal = "refusal" in resolved ? { refusal: resolved.refusal } : {};
     if (value >= (wanted.get(id)?.value ?? 0)) wanted.set(id, { target: resolved.target, value, ...refusal });

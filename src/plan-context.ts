@@ -1,9 +1,11 @@
 import { utcDay } from "./base/index.js";
+import type { TargetQuery } from "./introduction-plan.js";
 import { eventPeople, type Journal } from "./journal/index.js";
 import { Ledger, type Standing } from "./ledger/index.js";
 import type { Network } from "./network/index.js";
+import { personVisibility } from "./network/person-visibility.js";
 import { type AskContext, CompiledNetwork } from "./paths/index.js";
-import { TargetIndex } from "./people/index.js";
+import { TargetIndex, type TargetMatch } from "./people/index.js";
 import type { ConnectorRule, PlanPolicy } from "./plan-policy.js";
 import { type PartialTieModel, timingAfter } from "./ties/index.js";
 import { type AskStatus, AskTracker } from "./tracking/index.js";
@@ -59,12 +61,28 @@ export class PlanContext {
     return this.#compiled;
   }
 
-  /** Target look-up over everybody. */
+  /** Target look-up over everybody, made once for all seekers. */
   targets(): TargetIndex {
     const { shape } = this.network;
     if (this.#targets?.shape !== shape)
       this.#targets = { shape, index: new TargetIndex(this.network.people()) };
     return this.#targets.index;
+  }
+
+  /** True for whoever may be named to at least one of `viewers`; where none are given, for everybody. */
+  shownTo(viewers: readonly string[] | undefined): (person: string) => boolean {
+    if (viewers === undefined) return () => true;
+    return (person) => personVisibility(this.network, person, viewers) === "shared";
+  }
+
+  /** Who may be meant of those whom `viewers` may see: the others are as if they were not there. */
+  find(query: TargetQuery, viewers: readonly string[] | undefined): TargetMatch[] {
+    const isShown = this.shownTo(viewers);
+    const person =
+      typeof query === "string" && this.network.has(query) ? this.network.canonical(query) : undefined;
+    return person !== undefined && isShown(person)
+      ? [{ person, score: 1, why: ["same id"], ambiguous: false }]
+      : this.targets().find(query, { isShown });
   }
 
   /** Every ask on record as it stands on the day of `now`; merged people under the id that is kept. */

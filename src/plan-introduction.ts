@@ -32,11 +32,13 @@ import type { AskStatus } from "./tracking/index.js";
  * `lean` leaves out the interval and what would flip the order, for callers who want the next ask alone.
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`, `UNKNOWN_PERSON` for a seeker; the signal's reason.
  */
-export function planIntroduction(context: PlanContext, request: PlanRequest, lean = false): IntroductionPlan {
-  const seekers = seekersOf(context, request);
-  checkRequest(context, request, seekers);
-  const resolved = resolveTarget(context.network, context.targets(), request.target);
+export function planIntroduction(context: PlanContext, given: PlanRequest, lean = false): IntroductionPlan {
+  const seekers = seekersOf(context, given);
+  checkRequest(context, given, seekers);
+  const resolved = resolveTarget(context, given.target, seekers, given.maskKey !== undefined);
   const { target } = resolved;
+  // What a tie is inferred from would tell where a masked target works or worked.
+  const request = "isMasked" in resolved ? { ...given, inferTies: false } : given;
   const draft = { seekers, target, day: isoDay(utcDay(request.now, "now")) };
   if ("refusal" in resolved) return refused(request, draft, resolved.refusal);
   if (seekers.includes(target.id)) {

@@ -37,7 +37,7 @@ export function planReach(context: PlanContext, request: ReachRequest): ReachRow
     throw new WarmpathError("INVALID_ARGUMENT", "targets is to be a list", { what: "targets" });
   }
   const resolved = request.targets.map((query): { target: PlanTarget; refusal?: Refusal } => {
-    const one = resolveTarget(context.network, context.targets(), query);
+    const one = resolveTarget(context, query, seekers);
     if ("refusal" in one) return one;
     const self: Refusal = { code: "no-path", message: "The target is the seeker himself." };
     const ended = seekers.includes(one.target.id)

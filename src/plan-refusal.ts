@@ -50,6 +50,7 @@ export function noPath(
   maxHops: number,
 ): Refusal {
   const compiled = context.compiled(request.now);
+  const isShown = context.shownTo(seekers);
   // A private tie of others is to leave no trace, not even in a message.
   const tied = context.network
     .neighbors(target.id)
@@ -59,7 +60,7 @@ export function noPath(
   const colleagues =
     target.company === undefined
       ? 0
-      : compiled.worksAt(target.company).filter((id) => id !== target.id).length;
+      : compiled.worksAt(target.company).filter((id) => id !== target.id && isShown(id)).length;
   const known = seekers.reduce((sum, seeker) => sum + context.network.degree(seeker), 0);
   const message =
     known === 0

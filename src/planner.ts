@@ -1,5 +1,5 @@
 import { checkId, roundForPlan, WarmpathError } from "./base/index.js";
-import { checkObject } from "./check-request.js";
+import { checkObject, seekersOf } from "./check-request.js";
 import { draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
 import type { AskMessage } from "./drafts/index.js";
 import { type GiveFirstRequest, giveFirst } from "./give-first.js";
@@ -67,14 +67,17 @@ export class IntroductionPlanner {
   }
 
   /**
-   * Who may be meant, best first, each with why: "Bob Smith at Acme", "VP Operations at Acme", a profile address, an e-mail.
-   * @throws WarmpathError `INVALID_ARGUMENT` for a query that says nothing.
+   * Who may be meant, best first, each with why: "Bob Smith at Acme", "VP Operations at Acme", a profile address, an e-mail. To a
+   * `seeker` (or several) whoever is known by others' private or masked ties alone is not there; without one everybody is: the
+   * view of who keeps the network, not to be handed on.
+   * @throws WarmpathError `INVALID_ARGUMENT` for a query or a seeker that says nothing, `UNKNOWN_PERSON` for the seeker.
    */
-  find(query: TargetQuery): TargetMatch[] {
-    if (typeof query === "string" && this.network.has(query)) {
-      return [{ person: this.network.canonical(query), score: 1, why: ["same id"], ambiguous: false }];
-    }
-    return this.#context.targets().find(query);
+  find(query: TargetQuery, { seeker }: { readonly seeker?: string | readonly string[] } = {}): TargetMatch[] {
+    const seekers = seeker === undefined ? undefined : seekersOf(this.#context, { seeker });
+    if (seekers?.length === 0)
+      throw new WarmpathError("INVALID_ARGUMENT", "seeker is to be at least one id", { what: "seeker" });
+    for (const id of seekers ?? []) this.#checkKnown(id);
+    return this.#context.find(query, seekers);
   }
 
   /**

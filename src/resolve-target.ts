@@ -1,36 +1,54 @@
 import { isWellFormed, shortId, WarmpathError } from "./base/index.js";
 import type { PlanTarget, Refusal, TargetQuery } from "./introduction-plan.js";
 import type { Network } from "./network/index.js";
-import {
-  foldCompany,
-  foldName,
-  parseTargetQuery,
-  type TargetIndex,
-  type TargetMatch,
-} from "./people/index.js";
+import { personVisibility } from "./network/person-visibility.js";
+import { foldCompany, foldName, parseTargetQuery, type TargetMatch } from "./people/index.js";
+import type { PlanContext } from "./plan-context.js";
 
 /** The buyer of a plan, or why it cannot be told who he is. */
 export type ResolvedTarget =
-  | { readonly target: PlanTarget; readonly namesakes: number }
+  | {
+      readonly target: PlanTarget;
+      readonly namesakes: number;
+      /** True for one known to the seekers by masked ties alone: the target tells no more than they said. */
+      readonly isMasked?: boolean;
+    }
   | { readonly target: PlanTarget; readonly refusal: Refusal };
 
 /**
  * Who is meant: an id as it is; words that fit one person for sure; else, with a name and a company, a buyer whom the
  * network does not hold. Whoever may be meant but is not for sure (a namesake, a nickname, a letter that differs) is
  * given as a candidate and never guessed, unless the query says that he is new.
+ *
+ * Whoever is hidden from the seekers is as if he were not there, under his id too. With `masks`, where paths over masked ties
+ * come without names, one known by masked ties alone is found by his id or by words that fit him for sure; of him the target
+ * tells the seekers' own words only.
  * @throws WarmpathError `INVALID_ARGUMENT` for a query that is none.
  */
-export function resolveTarget(network: Network, index: TargetIndex, query: TargetQuery): ResolvedTarget {
-  if (typeof query === "string" && network.has(network.canonical(query)))
-    return known(network, network.canonical(query));
+export function resolveTarget(
+  context: PlanContext,
+  query: TargetQuery,
+  seekers: readonly string[],
+  masks = false,
+): ResolvedTarget {
+  const { network } = context;
+  const isShown = context.shownTo(seekers);
+  const isMasked = (id: string): boolean => masks && personVisibility(network, id, seekers) === "masked";
+  if (typeof query === "string" && network.has(query)) {
+    if (isShown(query)) return known(network, network.canonical(query));
+    if (isMasked(query)) return masked(network.canonical(query), {});
+  }
   const asked = typeof query === "string" ? parseTargetQuery(query) : query;
   checkQuery(asked);
   const isNew = "isNew" in asked && asked.isNew === true;
-  const matches = index.find(asked);
+  const matches = context.targets().find(asked, { isShown });
   const least = asked.company === undefined ? SURE_BY_NAME : SURE;
-  const sure = isNew ? [] : matches.filter(({ score }) => score >= least);
+  const areSure = (all: readonly TargetMatch[]) => (isNew ? [] : all.filter(({ score }) => score >= least));
+  const sure = areSure(matches);
   const [only] = sure;
   if (sure.length === 1 && only !== undefined) return known(network, only.person);
+  const [hit, ...others] = masks ? areSure(context.targets().find(asked, { isShown: isMasked })) : [];
+  if (sure.length === 0 && hit !== undefined && others.length === 0) return masked(hit.person, asked);
   const stranger = strangerOf(asked);
   const maybe = isNew ? [] : matches.filter(({ score }) => score >= MAYBE);
   if (maybe.length > 0) return { target: stranger, refusal: ambiguous(maybe) };
@@ -49,6 +67,10 @@ export function idsOfTarget(target: PlanTarget): ReadonlySet<string> {
 
 function known(network: Network, id: string): ResolvedTarget {
   return { target: { id, ...namesOf(network.person(id)), known: true }, namesakes: 0 };
+}
+
+function masked(id: string, asked: Exclude<TargetQuery, string>): ResolvedTarget {
+  return { target: { id, ...namesOf(asked), known: true }, namesakes: 0, isMasked: true };
 }
 
 /** A buyer whom nobody in the network is: his id is made of his folded name and company, so that it is the same every time. */
