@@ -19,7 +19,8 @@ export function keepPerson(person: Person, tellers: Tellers, known?: Person): Pe
 
 /**
  * Two records of one person as one. Commutative, associative and idempotent, so that the order of imports never matters:
- * of two different texts the longer one stays (it says more), of two equally long ones the later in code-unit order.
+ * of two different texts the longer one stays (it says more), of two equally long ones the later in code-unit order. Of two
+ * different lists of addresses one that stands first in either stays first, the earlier in code-unit order of the two.
  */
 export function mergePerson(a: Person, b: Person): Person {
   const merged: Record<string, unknown> = { id: a.id };
@@ -27,7 +28,7 @@ export function mergePerson(a: Person, b: Person): Person {
     const value = richer(a[field], b[field]);
     if (value !== undefined) merged[field] = value;
   }
-  const emails = union(a.emails, b.emails, (email) => email);
+  const emails = mergeEmails(a.emails, b.emails);
   if (emails !== undefined) merged["emails"] = emails;
   const spells = mergeSpells(a.spells, b.spells);
   if (spells !== undefined) merged["spells"] = spells;
@@ -50,6 +51,17 @@ function richer(a: string | undefined, b: string | undefined): string | undefine
   if (a === undefined || b === undefined) return a ?? b;
   if (a.length !== b.length) return a.length > b.length ? a : b;
   return a > b ? a : b;
+}
+
+/** All addresses of both, first the smaller of the two that were first: whoever is joined in which order, it is one of theirs. */
+function mergeEmails(
+  a: readonly string[] | undefined,
+  b: readonly string[] | undefined,
+): readonly string[] | undefined {
+  const all = union(a, b, (email) => email);
+  if (all === a || all === b || all === undefined) return all;
+  const [first] = [...(a ?? []).slice(0, 1), ...(b ?? []).slice(0, 1)].sort(compareCodeUnits);
+  return [...all.filter((email) => email === first), ...all.filter((email) => email !== first)];
 }
 
 /** All different items of both lists; a list that already holds them all in its order stays as it is. */

@@ -10,7 +10,10 @@ export interface Person {
   readonly company?: string;
   /** His position there. */
   readonly title?: string;
-  /** Addresses as written, the first one preferred for sending. */
+  /**
+   * Addresses as written, the first one preferred for sending. Where records with different lists are joined, the first in
+   * code-unit order of those that one of them had first stays first; the others follow in code-unit order.
+   */
   readonly emails?: readonly string[];
   /** `https://www.linkedin.com/in/<slug>`, slug decoded, NFC and lower case. */
   readonly profileUrl?: string;

@@ -39,7 +39,7 @@ const person: fc.Arbitrary<Person> = fc.record(
     id: fc.constant("p"),
     name: fc.constantFrom("Ann Lee", "Ann M. Lee", "ann lee"),
     company: fc.constantFrom("Acme", "Acme Inc"),
-    emails: fc.uniqueArray(fc.constantFrom("a@x.example", "b@x.example")),
+    emails: fc.uniqueArray(fc.constantFrom("a@x.example", "b@x.example", "c@x.example", "d@x.example")),
     tags: fc.array(fc.constant({ code: "source:clients", evidence: "won deal" }), { maxLength: 1 }),
     spells: fc.array(
       fc.record(
@@ -233,6 +233,25 @@ describe("merging", () => {
         expect(flipEvidence(flipEvidence(a))).toEqual(a);
       }),
     );
+  });
+
+  it("keeps first an address that some record has first", () => {
+    fc.assert(
+      fc.property(fc.array(person, { minLength: 1, maxLength: 4 }), (people) => {
+        const { emails = [] } = people.reduce(mergePerson);
+        const firsts = people.flatMap(({ emails: [first] = [] }) => (first === undefined ? [] : [first]));
+        expect(emails[0]).toBe([...firsts].sort()[0]);
+        expect([...emails].sort()).toEqual(
+          [...new Set(people.flatMap(({ emails: all = [] }) => all))].sort(),
+        );
+      }),
+    );
+    const work = { id: "p", emails: ["work@x.example", "home@x.example"] };
+    expect(mergePerson(work, { id: "p", emails: ["work@x.example", "a@x.example"] }).emails).toEqual([
+      "work@x.example",
+      "a@x.example",
+      "home@x.example",
+    ]);
   });
 
   it("is commutative, associative and idempotent for people", () => {
