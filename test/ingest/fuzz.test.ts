@@ -1,3 +1,3 @@
 import { fuzzReaders } from "../support/people-fuzz.js";
 
-fuzzReaders(200);
+fuzzReaders(300);

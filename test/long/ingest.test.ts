@@ -1,3 +1,3 @@
 import { fuzzReaders } from "../support/people-fuzz.js";
 
-fuzzReaders(20_000);
+fuzzReaders(30_000);

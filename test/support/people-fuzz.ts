@@ -8,7 +8,7 @@ import {
   readSalesforceExport,
 } from "../../src/ingest/index.js";
 import { checkLaws, outcomeOf } from "./people-laws.js";
-import { directoryMutationsOf, mutationsOf, rowsUnder } from "./people-mutations.js";
+import { directoryMutationsOf, flipsOf, mutationsOf, rowsUnder } from "./people-mutations.js";
 import {
   archiveFiles,
   CORPUS_FILES,
@@ -113,6 +113,7 @@ export function fuzzReaders(runs: number): void {
       const codes = new Map<string, number>();
       const input = fc.oneof(
         { weight: 4, arbitrary: directoryMutationsOf(zip) },
+        { weight: 4, arbitrary: flipsOf(zip) },
         { weight: 2, arbitrary: mutationsOf(fc.constant(zip), 3) },
         { weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }) },
       );

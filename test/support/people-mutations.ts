@@ -120,6 +120,16 @@ export function mutationsOf(files: fc.Arbitrary<Uint8Array>, most = 6): fc.Arbit
     .map(([file, changes]) => changes.reduce(changed, file));
 }
 
+/** A file with a few bits the other way round and nothing moved. */
+export function flipsOf(file: Uint8Array): fc.Arbitrary<Uint8Array> {
+  const flip = fc.tuple(fc.nat(file.length - 1), fc.nat(7));
+  return fc.array(flip, { minLength: 1, maxLength: 3 }).map((flips) => {
+    const copy = file.slice();
+    for (const [at, bit] of flips) copy[at] = (copy[at] as number) ^ (1 << bit);
+    return copy;
+  });
+}
+
 /** A file's own header above rows of cells that are well written and odd in themselves, broken surrogates too. */
 export function rowsUnder(file: Uint8Array): fc.Arbitrary<string> {
   const lines = new TextDecoder(file[0] === 0xff ? "utf-16le" : "utf-8").decode(file).split(/\r?\n/);
