@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { flipEvidence, mergeEvidence, mergePerson, Network } from "../../src/network/index.js";
-import type { Person, TieEvidence } from "../../src/people/index.js";
+import { compareInteractions } from "../../src/network/merge-evidence.js";
+import type { Interaction, Person, TieEvidence } from "../../src/people/index.js";
 
 const nastyIds = [
   "__proto__",
@@ -231,6 +232,27 @@ describe("merging", () => {
         expect(merge(mergeEvidence(a, b), c)).toBe(merge(a, mergeEvidence(b, c)));
         expect(merge(mergeEvidence(a, b), b)).toBe(merge(a, b));
         expect(flipEvidence(flipEvidence(a))).toEqual(a);
+      }),
+    );
+  });
+
+  it("orders interactions as their words in one string are ordered", () => {
+    const interaction: fc.Arbitrary<Interaction> = fc.record({
+      at: fc.constantFrom(
+        "2026-01-02",
+        "2026-01-02T10:00",
+        "2026-01-02 10:00Z",
+        "2026-01-02t10:00:00.5+01:00",
+        "2026-01-03",
+      ),
+      direction: fc.constantFrom("out", "in", "both"),
+      kind: fc.constantFrom("meeting", "call", "message", "comment", "like"),
+    });
+    const keyOf = ({ at, direction, kind }: Interaction) => `${at}|${direction}|${kind}`;
+    fc.assert(
+      fc.property(interaction, interaction, (a, b) => {
+        const [x, y] = [keyOf(a), keyOf(b)];
+        expect(Math.sign(compareInteractions(a, b))).toBe(x < y ? -1 : x > y ? 1 : 0);
       }),
     );
   });

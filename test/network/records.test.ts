@@ -118,6 +118,23 @@ describe("an import with something bad in it", () => {
       ].map(withPerson),
     ],
     ["INVALID_PERSON", [{ people: [{ id: "new" }, null], ties: [] }]],
+    [
+      "INVALID_ID",
+      [
+        { ...good, owner: 7 },
+        { ...good, ties: [{ from: 3, to: "a", evidence: {} }] },
+        { ...good, ties: [{ from: "a", to: "\ud800", evidence: {} }] },
+        { ...good, ties: [{ from: "a", to: "b", evidence: {}, owner: null }] },
+        { ...good, interactions: [{ to: "b", at: "2026-01-02", direction: "in", kind: "call" }] },
+      ],
+    ],
+    [
+      "UNKNOWN_PERSON",
+      [
+        { ...good, ties: [{ from: "a", to: "zz", evidence: {} }] },
+        { ...good, interactions: [{ from: "zz", to: "b", at: "2026-01-02", direction: "in", kind: "call" }] },
+      ],
+    ],
     ["INVALID_TIE", [{ people: [{ id: "new" }], ties: [null] }]],
     ["INVALID_EVIDENCE", [[null], [7], [{ at: "2026-01-02" }]].map(withInteractions)],
     [
