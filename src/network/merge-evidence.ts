@@ -69,28 +69,25 @@ function mergeInteractions(
   a: readonly Interaction[] | undefined,
   b: readonly Interaction[] | undefined,
 ): readonly Interaction[] | undefined {
-  if (a === undefined || b === undefined) return sorted(a ?? b);
-  const counts = new Map<string, { item: Interaction; count: number }>();
-  for (const list of [a, b]) {
-    const here = new Map<string, number>();
-    for (const item of list) {
-      const key = interactionKey(item);
-      const count = (here.get(key) ?? 0) + 1;
-      here.set(key, count);
-      const known = counts.get(key);
-      if (known === undefined) counts.set(key, { item, count });
-      else known.count = Math.max(known.count, count);
-    }
+  const [one, other] = [sorted(a), sorted(b)];
+  if (one === undefined || other === undefined) return one ?? other;
+  const merged: Interaction[] = [];
+  for (let i = 0, j = 0; i < one.length || j < other.length; ) {
+    const [x, y] = [one[i], other[j]];
+    const order = x === undefined ? 1 : y === undefined ? -1 : compareInteractions(x, y);
+    merged.push((order <= 0 ? x : y) as Interaction);
+    if (order <= 0) i++;
+    if (order >= 0) j++;
   }
-  return sorted([...counts.values()].flatMap(({ item, count }) => new Array<Interaction>(count).fill(item)));
+  return merged;
 }
 
+/** The list itself where it is in order, as all are that the network keeps. */
 function sorted(list: readonly Interaction[] | undefined): readonly Interaction[] | undefined {
-  return list === undefined || list.length < 2 ? list : [...list].sort(compareInteractions);
-}
-
-function interactionKey({ at, direction, kind }: Interaction): string {
-  return `${at}|${direction}|${kind}`;
+  const isSorted = list?.every(
+    (one, i) => i === 0 || compareInteractions(list[i - 1] as Interaction, one) <= 0,
+  );
+  return isSorted === false ? [...(list ?? [])].sort(compareInteractions) : list;
 }
 
 function mergeContexts(
