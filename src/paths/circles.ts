@@ -36,6 +36,11 @@ export class Circles {
     return this.#offsets[node + 1]! - this.#offsets[node]!;
   }
 
+  /** Everybody's circles one after the other, in the order of nodes. */
+  get others(): Uint32Array {
+    return this.#others;
+  }
+
   /** Those in a node's circle, in no order. */
   of(node: number): Uint32Array {
     return this.#others.subarray(this.#offsets[node]!, this.#offsets[node + 1]!);
@@ -74,12 +79,12 @@ export class Circles {
 
   /** {@link overlap} of the ends of each of many ties; taken in the order of their larger circles, O(sum of the smaller ones). */
   overlaps(from: Uint32Array, to: Uint32Array): Float64Array {
-    const larger = from.map((a, i) => (this.degree(a) > this.degree(to[i]!) ? a : to[i]!));
+    const larger = (i: number): number => (this.degree(from[i]!) > this.degree(to[i]!) ? from[i]! : to[i]!);
     const starts = new Uint32Array(this.#mark.length + 1);
-    for (const node of larger) starts[node + 1]!++;
+    for (let i = 0; i < from.length; i++) starts[larger(i) + 1]!++;
     for (let v = 1; v < starts.length; v++) starts[v]! += starts[v - 1]!;
     const order = new Uint32Array(from.length);
-    for (let i = 0; i < larger.length; i++) order[starts[larger[i]!]!++] = i;
+    for (let i = 0; i < from.length; i++) order[starts[larger(i)]!++] = i;
     const overlaps = new Float64Array(from.length);
     for (const i of order) overlaps[i] = this.overlap(from[i]!, to[i]!);
     return overlaps;

@@ -14,8 +14,6 @@ export interface CompiledTies {
   readonly evidence: readonly TieEvidence[];
   /** Strength of each tie; changed where evidence changes. */
   readonly strengths: Float64Array;
-  /** Consent of passing on over each tie when it was scored. */
-  readonly consents: Float64Array;
   readonly circles: Circles;
   readonly index: ArcIndex;
   /**
@@ -56,30 +54,31 @@ export function compileTies(
   const hidden = new Uint8Array(ids.length);
   for (const node of privateContacts.keys()) if (circles.degree(node) === 0) hidden[node] = 1;
   const strengths = new Float64Array(evidence.length);
-  const consents = new Float64Array(evidence.length);
-  const open = takeOver(read, { strengths, consents }, numbering, previous);
-  const overlaps = circles.overlaps(
-    open.map((tie) => from[tie]!),
-    open.map((tie) => to[tie]!),
-  );
-  for (let i = 0; i < open.length; i++) {
+  /** Ties to score; all of them where there is no previous result. */
+  const open = previous && takeOver(read, strengths, numbering, previous);
+  const overlaps =
+    open === undefined
+      ? circles.overlaps(from, to)
+      : circles.overlaps(
+          open.map((tie) => from[tie]!),
+          open.map((tie) => to[tie]!),
+        );
+  for (let i = 0; i < overlaps.length; i++) {
     if (i % ABORT_EVERY === 0) throwIfAborted(signal);
-    const tie = open[i]!;
-    const strength = scorer.strength(overlaid(evidence[tie]!, overlaps[i]!));
-    strengths[tie] = strength;
-    consents[tie] = scorer.consent({ strength, role: "relay" });
+    const tie = open === undefined ? i : open[i]!;
+    strengths[tie] = scorer.strength(overlaid(evidence[tie]!, overlaps[i]!));
   }
-  const scored = { ids, from, to, evidence, strengths, consents, circles, hidden, privateContacts };
-  const few =
-    previous?.ids === ids && previous.changed.size + 2 * (open.length + read.gone.length) <= MOST_LAID;
-  if (!few) return { ...scored, index: indexOf(scored), changed: new Map() };
+  const scored = { ids, from, to, evidence, strengths, circles, hidden, privateContacts };
+  const isFew =
+    previous?.ids === ids && previous.changed.size + 2 * (overlaps.length + read.gone.length) <= MOST_LAID;
+  if (!isFew || open === undefined) return { ...scored, index: indexOf(scored, scorer), changed: new Map() };
   const changed = new Map(previous.changed);
   const lay = (a: number, b: number, consent: number): void => {
     changed.set(a * ids.length + b, consent);
     changed.set(b * ids.length + a, consent);
   };
   for (const tie of read.gone) lay(previous.from[tie]!, previous.to[tie]!, 0);
-  for (const tie of open) lay(from[tie]!, to[tie]!, consents[tie]!);
+  for (const tie of open) lay(from[tie]!, to[tie]!, passingOn(scorer, strengths[tie]!));
   return { ...scored, index: previous.index, changed };
 }
 
@@ -93,7 +92,7 @@ export function overlaid(evidence: TieEvidence, overlap: number): TieEvidence {
 
 /** The ties of a network, and where each was before. */
 interface ReadTies extends Pick<CompiledTies, "from" | "to" | "evidence" | "privateContacts"> {
-  /** Number that each tie had in the previous result, -1 where it, its evidence or its being private is new. */
+  /** Number that each tie had in the previous result, -1 where it, its evidence or its being open is new; empty without one. */
   readonly origins: Int32Array;
   /** Numbers of the previous result's ties that are none of these. */
   readonly gone: readonly number[];
@@ -106,7 +105,9 @@ function readTies(
 ): ReadTies {
   const size = network.tieCount;
   const evidence: TieEvidence[] = [];
-  const [from, to, origins] = [new Uint32Array(size), new Uint32Array(size), new Int32Array(size)];
+  const from = new Uint32Array(size);
+  const to = new Uint32Array(size);
+  const origins = new Int32Array(previous === undefined ? 0 : size);
   const privateContacts = new Map<number, number[]>();
   const addPrivate = (node: number, other: number): void => {
     const others = privateContacts.get(node);
@@ -131,10 +132,10 @@ function readTies(
     let j = at;
     const end = Math.min(before.length, at + LOOK_AHEAD);
     while (j < end && before[j] !== tie.evidence) j++;
-    const [a, b] = j < end ? [previous!.from[j]!, previous!.to[j]!] : [0, 0];
-    const isKnown = j < end && idBefore(a) === tie.from && idBefore(b) === tie.to;
-    from[place] = isKnown && isSame ? a : (numbers.get(tie.from) as number);
-    to[place] = isKnown && isSame ? b : (numbers.get(tie.to) as number);
+    const isKnown =
+      j < end && idBefore(previous!.from[j]!) === tie.from && idBefore(previous!.to[j]!) === tie.to;
+    from[place] = isKnown && isSame ? previous!.from[j]! : (numbers.get(tie.from) as number);
+    to[place] = isKnown && isSame ? previous!.to[j]! : (numbers.get(tie.to) as number);
     origins[place] = isKnown ? j : -1;
     if (!isKnown) return;
     while (at < j) gone.push(at++);
@@ -143,11 +144,11 @@ function readTies(
   while (at < before.length) gone.push(at++);
   const count = evidence.length;
   return {
-    from: from.slice(0, count),
-    to: to.slice(0, count),
+    from: from.subarray(0, count),
+    to: to.subarray(0, count),
     evidence,
     privateContacts,
-    origins: origins.slice(0, count),
+    origins: origins.subarray(0, count),
     gone,
   };
 }
@@ -155,11 +156,12 @@ function readTies(
 /** Fills in the scores that still hold, and returns the numbers of the other ties. */
 function takeOver(
   { from, to, origins, gone }: ReadTies,
-  { strengths, consents }: Pick<CompiledTies, "strengths" | "consents">,
+  strengths: Float64Array,
   { ids, numbers }: Numbering,
-  previous: CompiledTies | undefined,
+  previous: CompiledTies,
 ): Uint32Array {
-  if (previous === undefined) return Uint32Array.from(from.keys());
+  const open = new Uint32Array(origins.length);
+  let left = 0;
   const touched = new Uint8Array(ids.length);
   for (const tie of gone) {
     for (const node of [previous.from[tie]!, previous.to[tie]!]) {
@@ -169,38 +171,38 @@ function takeOver(
   }
   for (let tie = 0; tie < origins.length; tie++)
     if (origins[tie]! < 0) touched[from[tie]!] = touched[to[tie]!] = 1;
-  const open: number[] = [];
   for (let tie = 0; tie < origins.length; tie++) {
     const origin = origins[tie]!;
-    if (origin < 0 || touched[from[tie]!] === 1 || touched[to[tie]!] === 1) open.push(tie);
-    else {
-      strengths[tie] = previous.strengths[origin]!;
-      consents[tie] = previous.consents[origin]!;
-    }
+    if (origin < 0 || touched[from[tie]!] === 1 || touched[to[tie]!] === 1) open[left++] = tie;
+    else strengths[tie] = previous.strengths[origin]!;
   }
-  return Uint32Array.from(open);
+  return open.slice(0, left);
 }
 
-/** Every tie both ways, and one node more for a buyer whom nobody is. */
-function indexOf({
-  ids,
-  from,
-  to,
-  consents,
-}: Pick<CompiledTies, "ids" | "from" | "to" | "consents">): ArcIndex {
-  const count = from.length;
-  const sources = new Uint32Array(count * 2);
-  const targets = new Uint32Array(count * 2);
-  const probabilities = new Float64Array(count * 2);
-  for (const [both, one, other] of [
-    [sources, from, to],
-    [targets, to, from],
-    [probabilities, consents, consents],
-  ] as const) {
-    both.set(one);
-    both.set(other, count);
+/** Consent of passing on over a tie. */
+export function passingOn(scorer: TieScorer, strength: number): number {
+  return scorer.consent({ strength, role: "relay" });
+}
+
+/**
+ * Every tie both ways, and one node more for a buyer whom nobody is. No array more than needed: at a million ties each one is
+ * megabytes, and may set off a garbage collection that takes longer than all else here.
+ */
+function indexOf(
+  { ids, circles, strengths }: Pick<CompiledTies, "ids" | "circles" | "strengths">,
+  scorer: TieScorer,
+): ArcIndex {
+  const consents = strengths.map((strength) => passingOn(scorer, strength));
+  const sources = new Uint32Array(2 * strengths.length);
+  const probabilities = new Float64Array(sources.length);
+  let at = 0;
+  for (let node = 0; node < ids.length; node++) {
+    for (const tie of circles.tiesOf(node)) {
+      sources[at] = node;
+      probabilities[at++] = consents[tie]!;
+    }
   }
-  return ArcIndex.build({ nodeCount: ids.length + 1, sources, targets, probabilities });
+  return ArcIndex.build({ nodeCount: ids.length + 1, sources, targets: circles.others, probabilities });
 }
 
 /** Ties that may have gone between two that stay; beyond, all that follow are scored anew. */

@@ -6,7 +6,7 @@ import { type PartialTieModel, TieScorer } from "../ties/index.js";
 import { Affiliations, EVERYBODY, NOBODY } from "./affiliations.js";
 import type { Circles } from "./circles.js";
 import { ColleagueOdds } from "./colleague-odds.js";
-import { type CompiledTies, compileTies, overlaid } from "./compile-ties.js";
+import { type CompiledTies, compileTies, overlaid, passingOn } from "./compile-ties.js";
 import { InferenceSpace } from "./inference-space.js";
 import { type TitleFamilies, titleCode, titleFamilies } from "./title-likeness.js";
 
@@ -205,7 +205,7 @@ export class CompiledNetwork {
     const [a, b] = [this.#numbers.get(from) as number, this.#numbers.get(to) as number];
     const strength = this.scorer.strength(this.#overlaidBy(tie.evidence, a, b));
     this.#ties.strengths[this.circles.tieBetween(a, b)] = strength;
-    const consent = this.scorer.consent({ strength, role: "relay" });
+    const consent = passingOn(this.scorer, strength);
     this.#ties.changed.set(a * this.ids.length + b, consent);
     this.#ties.changed.set(b * this.ids.length + a, consent);
   }

@@ -12,8 +12,8 @@ export interface Basis {
   readonly ground: InferenceGround;
   /** Consent of the one asked if the two are not tied after all. */
   readonly consentIfNot: number;
-  /** The ground as a context code: `work:acme`, `meeting:3`. */
-  readonly context: string;
+  /** The ground as a context code: `work:acme`, `meeting:3`; one object for all. */
+  readonly evidence: { readonly contexts: readonly [string] };
 }
 
 /**
@@ -72,7 +72,7 @@ export class FoundTies {
     if (basis === known) return false;
     const [a, b] = [this.#bases[basis - 1] as Basis, this.#bases[known - 1] as Basis];
     if (a.ground !== b.ground) return GROUNDS.indexOf(a.ground) < GROUNDS.indexOf(b.ground);
-    return a.context < b.context;
+    return a.evidence.contexts[0] < b.evidence.contexts[0];
   }
 }
 

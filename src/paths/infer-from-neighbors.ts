@@ -38,7 +38,7 @@ export function inferFromNeighbors(
     bases[count] ??= found.addBasis({
       ground: "common-neighbors",
       consentIfNot: priors.coldMail,
-      context: `common-neighbors:${count}`,
+      evidence: { contexts: [`common-neighbors:${count}`] },
     });
     found.offer(node, Math.min(inference.cap, odds), bases[count]);
   }

@@ -76,7 +76,7 @@ function offerShared(
     bases[count] ??= found.addBasis({
       ground: `same-${kind}`,
       consentIfNot: priors.colleague,
-      context: `${kind}:${count}`,
+      evidence: { contexts: [`${kind}:${count}`] },
     });
     found.offer(node, Math.min(inference.cap, odds), bases[count]);
   }

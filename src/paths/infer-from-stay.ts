@@ -80,7 +80,7 @@ function addBasis({ scorer }: CompiledNetwork, stay: Stay, areThere: boolean, fo
   return found.addBasis({
     ground: !isWork ? "same-school" : areThere ? "same-company" : "worked-together",
     consentIfNot: areThere ? priors.colleague : priors.coldMail,
-    context: `${isWork && !areThere ? "worked" : stay.kind}:${stay.organization}`,
+    evidence: { contexts: [`${isWork && !areThere ? "worked" : stay.kind}:${stay.organization}`] },
   });
 }
 

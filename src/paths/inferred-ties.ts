@@ -63,12 +63,12 @@ export function findTies(compiled: CompiledNetwork, request: InferenceRequest, f
 
 /** What was found for a node, with the id of whose it is. */
 export function inferredTie(compiled: CompiledNetwork, node: number, found: FoundTies): InferredTie {
-  const { ground, consentIfNot, context } = found.basisOf(node);
+  const { ground, consentIfNot, evidence } = found.basisOf(node);
   return {
     from: compiled.ids[node] as string,
     tieProbability: found.oddsOf(node),
     ground,
     consentIfNot,
-    evidence: { contexts: [context] },
+    evidence,
   };
 }
