@@ -33,7 +33,14 @@ export type { GraphLike } from "./network/graph-like.js";
 export { Network } from "./network/network.js";
 export type { NextAction } from "./next-actions.js";
 export type { IntroductionPath, Leg } from "./paths/index.js";
-export type { Person, TargetMatch, Tie, TieEvidence } from "./people/index.js";
+export {
+  type Coverage,
+  coverage,
+  type Person,
+  type TargetMatch,
+  type Tie,
+  type TieEvidence,
+} from "./people/index.js";
 export type { CampaignRequest, IntroductionCampaign } from "./plan-campaign.js";
 export { DEFAULT_PLAN_POLICY, type PlanPolicy } from "./plan-policy.js";
 export type { PlanQuestion, PlanWarming } from "./plan-questions.js";
@@ -45,6 +52,7 @@ export {
   jointSuccessBounds,
   type PlannedAsk,
   solveAskPolicy,
+  unasked,
   valueOfDeal,
 } from "./planning/index.js";
 export {

@@ -21,7 +21,14 @@ import {
   PLANNER_VERSION,
   type PlannerSnapshot,
 } from "./planner-snapshot.js";
-import { type RankedGift, type ScheduledStep, type ScheduleOptions, scheduleAsks } from "./planning/index.js";
+import {
+  type RankedGift,
+  type ScheduledStep,
+  type ScheduleOptions,
+  scheduleAsks,
+  type UnaskedOptions,
+  unasked,
+} from "./planning/index.js";
 import { type PartialTieModel, resolveTieModel } from "./ties/index.js";
 
 /** What a planner is made of; only the network is needed. */
@@ -123,11 +130,9 @@ export class IntroductionPlanner {
     return warmingOf(this.#context, this.plan(request), request);
   }
 
-  /** The seeker's contacts who could be asked and never were, by id (practice.md 0.4). @throws WarmpathError `UNKNOWN_PERSON`. */
-  unasked({ seeker }: { readonly seeker: string }): string[] {
-    this.#checkKnown(seeker);
-    const asked = new Set(this.#context.tracker.asks().map(({ ask }) => ask.connector));
-    return this.network.neighbors(seeker).filter((id) => !asked.has(id) && !this.network.isDoNotAsk(id));
+  /** Contacts who could be asked and never were, by id: `unasked` of planning. @throws WarmpathError `UNKNOWN_PERSON`. */
+  unasked(options: UnaskedOptions = {}): string[] {
+    return unasked(this.network, this.journal, options);
   }
 
   /**

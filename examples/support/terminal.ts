@@ -79,7 +79,7 @@ export function tellOfIdentity(network: Network, reviews: readonly IdentityRevie
       const { name = "", company = "" } = network.person(id) ?? {};
       return shown(company === "" ? name : `${name} (${company})`);
     });
-    console.log(wrapped(`${told.join(" / ")}: ${why.join(", ")}`, "  ? "));
+    console.log(wrapped(`${told.join(" / ")}: ${why.join(", ")}`, "    ").replace("    ", "  ? "));
   }
 }
 

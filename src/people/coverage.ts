@@ -1,5 +1,6 @@
 import { WarmpathError } from "../base/index.js";
 import type { Person } from "./person.js";
+import type { Tie } from "./tie.js";
 
 /**
  * The nine sources of referrals (practice.md 2.3), as codes of tags `source:…`. `business-contacts` are people one does business with or who
@@ -38,9 +39,10 @@ export interface CoverageRow<Code extends string> {
   readonly people: number;
 }
 
-/** Anything that lists its people, such as a `Network`. */
+/** Anything that lists its people, and its ties if it has any, such as a `Network`. */
 export interface PeopleHolder {
   people(): readonly Person[];
+  forEachTie?(callback: (tie: Tie) => void): void;
 }
 
 /** Which sources and methods the tags of a network know. */
@@ -61,7 +63,8 @@ export interface Coverage {
 
 /**
  * Counts, by the tags `source:…` and `method:…`, how many people of a network or a list stand behind each of the nine sources and the
- * five methods of referral, and which lie idle. A person counts once for each code; other tags do not count.
+ * five methods of referral, and which lie idle. A person counts once for each code; other tags do not count. Behind the method
+ * `social` stands also whoever is connected to somebody who told of it (a tie with `connectedOn`), in a network.
  * @throws WarmpathError `INVALID_ARGUMENT` for what holds no people.
  *
  * @example coverage(network).idleSources // ["contact-spheres", "power-teams", …]
@@ -70,9 +73,11 @@ export function coverage(network: PeopleHolder | readonly Person[]): Coverage {
   const people = peopleOf(network);
   const counts = new Map<string, number>();
   let untagged = 0;
-  for (const { tags = [] } of people) {
+  const connected = connectedIn(network);
+  for (const { id, tags = [] } of people) {
     const codes = new Set(tags.map(({ code }) => code).filter((code) => KNOWN.has(code)));
     if (codes.size === 0) untagged++;
+    if (connected.has(id)) codes.add("method:social");
     for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   const sources = REFERRAL_SOURCES.map((code) => ({ code, people: counts.get(`source:${code}`) ?? 0 }));
@@ -86,6 +91,18 @@ export function coverage(network: PeopleHolder | readonly Person[]): Coverage {
     idleMethods: methods.filter((row) => row.people === 0).map(({ code }) => code),
     untagged,
   };
+}
+
+/** Those to whom somebody's connections lead. */
+function connectedIn(network: PeopleHolder | readonly Person[]): ReadonlySet<string> {
+  const connected = new Set<string>();
+  if (!("forEachTie" in network)) return connected;
+  network.forEachTie?.(({ from, to, owner = from, evidence }) => {
+    if (evidence.connectedOn === undefined) return;
+    if (owner !== from) connected.add(from);
+    if (owner !== to) connected.add(to);
+  });
+  return connected;
 }
 
 function peopleOf(network: PeopleHolder | readonly Person[]): readonly Person[] {

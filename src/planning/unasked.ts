@@ -8,6 +8,12 @@ export interface ContactsOf {
   person(id: string): Person | undefined;
   neighbors(id: string): readonly string[];
   isDoNotAsk(id: string): boolean;
+  forEachTie(
+    callback: (tie: {
+      readonly owner?: string;
+      readonly sightings?: readonly { readonly owner: string }[];
+    }) => void,
+  ): void;
 }
 
 /** What {@link unasked} reads of a journal; a `Journal` is one. */
@@ -21,8 +27,8 @@ export interface AskEvents {
 
 /** Whose contacts, and who of them is no candidate. */
 export interface UnaskedOptions {
-  /** One seeker, or a team of them. */
-  readonly seeker: string | readonly string[];
+  /** One seeker, or a team of them. @defaultValue everybody who told of a tie: the team whose exports the network holds */
+  readonly seeker?: string | readonly string[];
   /** Codes of tags that tell that somebody is not to be asked now. @defaultValue `["satisfaction:low"]` */
   readonly notNow?: readonly string[];
 }
@@ -34,15 +40,19 @@ export interface UnaskedOptions {
  * use, hidden from others or not. An id that was merged away counts for the one who is kept, in network and journal.
  * @throws WarmpathError `UNKNOWN_PERSON` for a seeker, `INVALID_ID`, `INVALID_ARGUMENT` for what is no network or journal.
  *
- * @example unasked(network, journal, { seeker: "me" }) // ["ann", "cho"]
+ * @example
+ * unasked(network, journal) // ["ann", "cho"]
  */
-export function unasked(network: ContactsOf, journal: AskEvents, options: UnaskedOptions): string[] {
+export function unasked(network: ContactsOf, journal: AskEvents, options: UnaskedOptions = {}): string[] {
   if (typeof network?.neighbors !== "function" || typeof journal?.events !== "function") {
     throw new WarmpathError("INVALID_ARGUMENT", "unasked is to have a Network and a Journal");
   }
   const { seeker, notNow = ["satisfaction:low"] } = options ?? {};
   const ids: readonly unknown[] = Array.isArray(seeker) ? seeker : [seeker];
-  const seekers = new Set(ids.map((id) => network.canonical(checkId(id, "seeker"))));
+  const seekers =
+    seeker === undefined
+      ? tellersOf(network)
+      : new Set(ids.map((id) => network.canonical(checkId(id, "seeker"))));
   for (const id of seekers) {
     if (!network.has(id)) {
       throw new WarmpathError("UNKNOWN_PERSON", "a seeker is to be a person of the network");
@@ -60,4 +70,14 @@ export function unasked(network: ContactsOf, journal: AskEvents, options: Unaske
     !network.person(id)?.tags?.some(({ code }) => barred.has(code));
   const contacts = new Set([...seekers].flatMap((id) => network.neighbors(id)));
   return [...contacts].filter(isCandidate).sort(compareCodeUnits);
+}
+
+/** Who told of ties, as far as they are people of the network. */
+function tellersOf(network: ContactsOf): Set<string> {
+  const tellers = new Set<string>();
+  network.forEachTie(({ owner, sightings }) => {
+    if (owner !== undefined && network.has(owner)) tellers.add(owner);
+    for (const sighting of sightings ?? []) if (network.has(sighting.owner)) tellers.add(sighting.owner);
+  });
+  return tellers;
 }

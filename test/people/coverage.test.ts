@@ -34,3 +34,15 @@ it("takes a network as well as its list of people, and names what lies idle", ()
     expect(() => coverage(bad as never)).toThrow(expect.objectContaining({ code: "INVALID_ARGUMENT" }));
   }
 });
+
+it("counts who is connected on a network as reached by the social method, but not the one whose export it is", () => {
+  const network = new Network();
+  for (const id of ["me", "ann", "bob"]) network.addPerson({ id });
+  network.addTie({ from: "me", to: "ann", evidence: { connectedOn: "2021-03-05" } });
+  network.addTie({ from: "me", to: "bob", evidence: {} });
+  expect(coverage(network).methods.filter(({ people }) => people > 0)).toEqual([
+    { code: "social", people: 1 },
+  ]);
+  expect(coverage(network).untagged).toBe(3);
+  expect(coverage(network.people()).methodsUsed).toBe(0);
+});

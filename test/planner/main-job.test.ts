@@ -63,6 +63,6 @@ describe("npm run plan", () => {
   it("fails with a code and no stack where the file is none of ours", () => {
     const file = join(folder, "other.csv");
     writeFileSync(file, "a,b\n1,2\n");
-    expect(() => runPlan("--connections", file)).toThrow(/COLUMNS_NOT_FOUND/);
+    expect(() => runPlan("--connections", file)).toThrow(/FORMAT_UNKNOWN/);
   });
 });

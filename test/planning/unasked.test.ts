@@ -43,6 +43,8 @@ it("lists own contacts who may be asked, are not known to be dissatisfied, and w
   expect(unasked(network, journal, { seeker: ["me", "col"] })).toEqual(["ann", "ben", "cho", "dan"]);
   expect(unasked(network, journal, { seeker: "me", notNow: [] })).toContain("eve");
   expect(unasked(network, journal, { seeker: "bob" })).toEqual(["ann"]);
+  // Without a seeker those of all who told of ties: here "me", "col" and "ann".
+  expect(unasked(network, journal)).toEqual(["ben", "bob", "cho", "dan"]);
   network.setDoNotAsk("ben", true);
   journal.append(ask("1", "col", "cho", "bob"));
   journal.append({ id: "a", type: "ask.declined", at: "2026-11-03", ask: "1" });
@@ -80,7 +82,7 @@ it("refuses a bad call with a code", () => {
   const code = (name: string) => expect.objectContaining({ code: name });
   expect(() => unasked(network, journal, { seeker: "nobody" })).toThrow(code("UNKNOWN_PERSON"));
   expect(() => unasked(network, journal, { seeker: "\ud800" })).toThrow(code("INVALID_ID"));
-  expect(() => unasked(network, journal, undefined as never)).toThrow(code("INVALID_ID"));
+  expect(() => unasked(network, journal, { seeker: null as never })).toThrow(code("INVALID_ID"));
   for (const bad of [undefined, null, {}, 7]) {
     expect(() => unasked(bad as never, journal, { seeker: "me" })).toThrow(code("INVALID_ARGUMENT"));
     expect(() => unasked(network, bad as never, { seeker: "me" })).toThrow(code("INVALID_ARGUMENT"));
