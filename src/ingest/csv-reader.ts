@@ -243,9 +243,13 @@ function placeFrom(text: string, mark: string, known: number, at: number): numbe
   return place < 0 ? text.length : place;
 }
 
-/** Cuts whole records into cells. At a line end papaparse forgives a blank after a quote, at the text's end it does not. */
+/**
+ * Cuts whole records into cells. At a line end papaparse forgives a blank after a quote, at the text's end it does not; a byte order
+ * mark at the start it takes away, which is the decoder's to do at the start of a file.
+ */
 function parse(text: string, delimiter: string): readonly (readonly string[])[] {
-  const lines = text.endsWith("\n") ? text : `${text}\n`;
+  const whole = text.startsWith("\ufeff") ? `\ufeff${text}` : text;
+  const lines = whole.endsWith("\n") ? whole : `${whole}\n`;
   return Papa.parse<string[]>(lines, { delimiter, newline: "\n" }).data.slice(0, -1);
 }
 

@@ -1,4 +1,4 @@
-import type { Issue } from "../base/index.js";
+import { type Issue, isWellFormed, safeText } from "../base/index.js";
 import {
   type InteractionKind,
   type InteractionRecord,
@@ -13,6 +13,7 @@ import type { ReadLimits } from "./import.js";
 import { Occasions, withSpells } from "./occasions.js";
 import { checkOwner, isOwner } from "./owner.js";
 import { type IdOf, idOfRow } from "./reader-id.js";
+import { skipRow } from "./skip-row.js";
 import { TableReader, type TableRow, type TableSpec } from "./table-reader.js";
 
 /** How to read a table of interactions. */
@@ -101,29 +102,20 @@ function readWho(
   idOf: IdOf | undefined,
   issues: Issue[],
 ): Person | undefined {
-  const who = cell("who");
+  const who = safeText(cell("who"));
   const id = cell("id");
-  if (who === "" && id === "") {
-    issues.push({
-      code: "ROW_WITHOUT_NAME",
-      severity: "warning",
-      message: "Row skipped: it names nobody.",
-      row,
-    });
-    return undefined;
+  if (!isWellFormed(id)) skipRow(issues, row, "ID_UNREADABLE", "Row skipped: its id has a lone surrogate.");
+  else if (who === "" && id === "") skipRow(issues, row, "ROW_WITHOUT_NAME", "Row skipped: it names nobody.");
+  else {
+    const profileUrl = normalizeProfileUrl(who);
+    const email = normalizeEmail(who);
+    const named = who === "" ? {} : { name: who };
+    const fields =
+      profileUrl !== undefined ? { profileUrl } : email !== undefined ? { emails: [who] } : named;
+    const read = { row, ...fields };
+    return { id: idOfRow(read, (one) => idOf?.(one) ?? (id === "" ? undefined : id)), ...fields };
   }
-  const profileUrl = normalizeProfileUrl(who);
-  const email = normalizeEmail(who);
-  const fields =
-    profileUrl !== undefined
-      ? { profileUrl }
-      : email !== undefined
-        ? { emails: [who] }
-        : who === ""
-          ? {}
-          : { name: who };
-  const read = { row, ...fields };
-  return { id: idOfRow(read, (one) => idOf?.(one) ?? (id === "" ? undefined : id)), ...fields };
+  return undefined;
 }
 
 function readInteraction(

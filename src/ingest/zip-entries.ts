@@ -29,11 +29,13 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   while (u32(end) !== END) need(bytes.length - --end <= 22 + 65_535);
   let count = u16(end + 10);
   let at = u32(end + 16);
+  let directoryEnd = end;
   if (end >= 20 && u32(end - 20) === END64_LOCATOR) {
     const end64 = u64(end - 12);
     need(u32(end64) === END64);
     count = u64(end64 + 32);
     at = u64(end64 + 48);
+    directoryEnd = end64;
   }
   const entries: ZipEntry[] = [];
   for (; entries.length < count; at += 46 + u16(at + 28) + u16(at + 30) + u16(at + 32)) {
@@ -63,7 +65,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
       crc: u32(at + 16),
     });
   }
-  need(u32(at) !== DIRECTORY);
+  need(at === directoryEnd || u32(at) === SIGNATURE);
   return entries;
 }
 
@@ -103,6 +105,8 @@ function need(sound: boolean): void {
 const STEP = 16_384;
 const HEADER = 0x04034b50;
 const DIRECTORY = 0x02014b50;
+/** Of the directory itself, which few writers put behind it. */
+const SIGNATURE = 0x05054b50;
 const END = 0x06054b50;
 const END64 = 0x06064b50;
 const END64_LOCATOR = 0x07064b50;

@@ -36,6 +36,7 @@ const cell = fc.oneof(
           " ",
           "\u00a0",
           "\u2028",
+          "\ufeff",
           "\0",
           "é",
           "伟",
@@ -145,7 +146,7 @@ describe("the CSV layer against a second parser", () => {
     );
   });
 
-  it.fails("keeps a byte order mark that stands at the start of a later row, wherever chunks are cut", () => {
+  it("keeps a byte order mark that stands at the start of a later row, wherever chunks are cut", () => {
     const text = 'a,b\n\ufeff"x",y\n';
     expect(read(text, ",", 4)).toEqual(read(text, ","));
   });

@@ -167,7 +167,7 @@ export function fuzzReaders(runs: number): void {
       for (const code of codes.keys()) expect(["read", "ARCHIVE_CORRUPT", "LIMIT_EXCEEDED"]).toContain(code);
     });
 
-    it.fails("refuses an end record that says that nothing was packed", async () => {
+    it("refuses an end record that says that nothing was packed", async () => {
       const empty = zip.slice();
       // Its count of entries and the place of its directory, which then is no directory.
       for (const at of [10, 11, 16, 17, 18, 19]) empty[zip.length - 22 + at] = 0;
