@@ -135,10 +135,9 @@ describe("the CSV layer against a second parser", () => {
         (rows, delimiter, newline) => {
           const plain = rows.map((row) => row.map((one) => one.replace(/\r\n?|\n/g, " ")));
           const text = write(plain, delimiter, newline, "needed");
-          const { data } = Papa.parse<string[]>(text, {
-            delimiter,
-            newline,
-          });
+          // A mark at the start of a text it takes for one of the file, which ours has lost by then.
+          const whole = text.startsWith("\ufeff") ? `\ufeff${text}` : text;
+          const { data } = Papa.parse<string[]>(whole, { delimiter, newline });
           expect(read(text, delimiter).map(({ cells }) => cells)).toEqual(data.slice(0, -1));
         },
       ),

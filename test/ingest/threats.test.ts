@@ -21,7 +21,7 @@ const TESTS: Readonly<Record<number, readonly [threat: string, ...tests: string[
   1: [
     "formula injection on export",
     "network/exports: guards every start that a spreadsheet runs, and leaves numbers numbers",
-    "network/exports: come back cell by cell, but for the apostrophe before what a spreadsheet could run",
+    "network/exports: come back cell by cell, but for apostrophes before what a spreadsheet could run",
   ],
   2: [
     "prototype keys as ids and columns",
