@@ -7,6 +7,7 @@ import { personVisibility } from "./network/person-visibility.js";
 import { type AskContext, CompiledNetwork } from "./paths/index.js";
 import { TargetIndex, type TargetMatch } from "./people/index.js";
 import type { ConnectorRule, PlanPolicy } from "./plan-policy.js";
+import { saleAgeOfTags } from "./sale-of-tags.js";
 import { type PartialTieModel, timingAfter } from "./ties/index.js";
 import { type AskStatus, AskTracker } from "./tracking/index.js";
 
@@ -56,7 +57,8 @@ export class PlanContext {
     const day = utcDay(now, "now");
     if (this.#compiled?.serves(day) !== true) {
       const tieModel = this.tieModel === undefined ? {} : { tieModel: this.tieModel };
-      this.#compiled = CompiledNetwork.compile(this.network, { now, ...tieModel });
+      const previous = this.#compiled === undefined ? {} : { previous: this.#compiled };
+      this.#compiled = CompiledNetwork.compile(this.network, { now, ...tieModel, ...previous });
     }
     return this.#compiled;
   }
@@ -151,7 +153,14 @@ export class PlanContext {
         incentive: rule?.incentive,
         learned: rule?.learned,
       };
-      if (!this.#hasHistory(asked)) return rule === undefined ? undefined : stated;
+      const told = saleAgeOfTags(this.network.person(asked), today);
+      // Of several sales the latest counts.
+      const timing = (sales: readonly (number | undefined)[]) => {
+        const age = Math.min(...sales.filter((sale) => sale !== undefined));
+        return Number.isFinite(age) ? { timing: timingAfter(age, { model: this.tieModel }) } : {};
+      };
+      if (!this.#hasHistory(asked))
+        return rule === undefined && told === undefined ? undefined : { ...stated, ...timing([told]) };
       const { balance, limit } = this.standing(seeker, asked, now);
       const sale = this.ledger.saleAge({ seller: seeker, customer: asked, now, withoutProblem: true });
       return {
@@ -159,7 +168,7 @@ export class PlanContext {
         standing: balance / limit,
         recentAsks: recent.get(asked) ?? 0,
         thanked: thanked.has(JSON.stringify([seeker, asked])),
-        ...(sale === undefined ? {} : { timing: timingAfter(sale, { model: this.tieModel }) }),
+        ...timing([sale, told]),
       };
     };
   }

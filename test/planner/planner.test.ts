@@ -418,3 +418,32 @@ describe("what the user knows of a connector", () => {
     expect(consentWith({ learned: { source: -1 } })?.consent).toBeLessThan(plain);
   });
 });
+
+describe("a sale that a CRM's export told of", () => {
+  const probability = (tags: readonly { code: string; evidence: string; at?: string }[]) => {
+    const network = new Network();
+    network.addPerson({ id: "me", name: "Ada Park" });
+    network.addPerson({ id: "ann", name: "Ann Lee", tags });
+    network.addPerson({ id: "bob", name: "Bob Smith" });
+    network.addTie({ from: "me", to: "ann", evidence: { closeness: 0.5 } });
+    network.addTie({ from: "ann", to: "bob", evidence: { closeness: 0.5 } });
+    const planner = new IntroductionPlanner({ network });
+    return planner.plan({ seeker: "me", target: "bob", now: "2026-11-22" }).paths[0]?.probability as number;
+  };
+  const sold = (at: string) => ({ code: "source:clients", evidence: "won deal", at });
+
+  it("makes the time after it a good one to ask, fading, unless he is discontent or it lies ahead", () => {
+    const plain = probability([]);
+    const [fresh, older] = [probability([sold("2026-11-20")]), probability([sold("2026-08-20")])];
+    expect(fresh).toBeGreaterThan(older);
+    expect(older).toBeGreaterThan(plain);
+    expect(probability([sold("2026-08-20"), sold("2026-11-20")])).toBe(fresh);
+    for (const tags of [
+      [sold("2026-12-20")],
+      [sold("soon")],
+      [sold("2026-11-20"), { code: "satisfaction:low", evidence: "NPS 2 of 10" }],
+    ]) {
+      expect(probability(tags)).toBe(plain);
+    }
+  });
+});
