@@ -18,7 +18,7 @@ export { lintMessage } from "./drafts/lint-message.js";
 export type { AskMessage, LintFinding } from "./drafts/message.js";
 export type { GiveFirstRequest } from "./give-first.js";
 export type { Import } from "./ingest/import.js";
-export { readLinkedInConnections } from "./ingest/linkedin-connections.js";
+export { readLinkedInConnections } from "./ingest/linkedin/linkedin-connections.js";
 export type {
   IntroductionPlan,
   PlanAsk,

@@ -172,7 +172,7 @@ const FORBIDDEN: readonly (readonly [RegExp, string, (readonly string[])?])[] = 
     "a host function",
   ],
   [/\bnew Function\b|\beval\(/, "code from strings"],
-  [/\bTextDecoder\b|\bTextEncoder\b/, "TextDecoder", ["src/ingest/decode.ts"]],
+  [/\bTextDecoder\b|\bTextEncoder\b/, "TextDecoder", ["src/ingest/bytes/decode.ts"]],
   [/from "node:/, "a Node module"],
 ];
 

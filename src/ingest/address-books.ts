@@ -1,6 +1,11 @@
 import { foldText } from "../people/index.js";
-import { type ContactColumn, type ContactsOptions, contactSpec, readContactTable } from "./contact-table.js";
-import type { ReadInput, Reading } from "./feed.js";
+import type { ReadInput, Reading } from "./bytes/feed.js";
+import {
+  type ContactColumn,
+  type ContactsOptions,
+  contactSpec,
+  readContactTable,
+} from "./table/contact-table.js";
 
 /**
  * Reads a CSV of Google Contacts, the old layout (`Given Name`, `Organization 1 - Name`) and the new one of 2024 (`First Name`,

@@ -1,22 +1,26 @@
 export { type ColumnMap, readContacts, readGoogleContacts, readOutlookContacts } from "./address-books.js";
-export { readApolloContacts } from "./apollo-contacts.js";
-export type { ArchiveFile, ArchiveLimits } from "./archive-files.js";
-export type { DateOrder } from "./calendar-date.js";
-export type { ContactsOptions } from "./contact-table.js";
-export type { SatisfactionCuts } from "./crm-satisfaction.js";
-export type { SideInput } from "./crm-side-table.js";
-export type { CrmOptions } from "./crm-table.js";
-export type { TextEncodingName } from "./decode.js";
-export type { Chunks, ReadControl, ReadInput, Reading } from "./feed.js";
-export { type HubSpotOptions, readHubSpotContacts } from "./hubspot-contacts.js";
+export type { ArchiveFile, ArchiveLimits } from "./bytes/archive-files.js";
+export type { TextEncodingName } from "./bytes/decode.js";
+export type { Chunks, ReadControl, ReadInput, Reading } from "./bytes/feed.js";
+export { readApolloContacts } from "./crm/apollo-contacts.js";
+export type { SatisfactionCuts } from "./crm/crm-satisfaction.js";
+export type { SideInput } from "./crm/crm-side-table.js";
+export type { CrmOptions } from "./crm/crm-table.js";
+export { type HubSpotOptions, readHubSpotContacts } from "./crm/hubspot-contacts.js";
+export { readPipedrivePersons } from "./crm/pipedrive-persons.js";
+export { readSalesforceContacts, type SalesforceOptions } from "./crm/salesforce-contacts.js";
+export { readSalesforceExport, type SalesforceExportOptions } from "./crm/salesforce-export.js";
 export type { Import, ImportReport, ReadLimits } from "./import.js";
 export { type InteractionsOptions, readInteractions } from "./interactions.js";
-export { type ArchiveInput, type LinkedInArchiveOptions, readLinkedInArchive } from "./linkedin-archive.js";
-export { type LinkedInConnectionsOptions, readLinkedInConnections } from "./linkedin-connections.js";
-export { type LinkedInMessagesOptions, readLinkedInMessages } from "./linkedin-messages.js";
-export { readPipedrivePersons } from "./pipedrive-persons.js";
+export {
+  type ArchiveInput,
+  type LinkedInArchiveOptions,
+  readLinkedInArchive,
+} from "./linkedin/linkedin-archive.js";
+export { type LinkedInConnectionsOptions, readLinkedInConnections } from "./linkedin/linkedin-connections.js";
+export { type LinkedInMessagesOptions, readLinkedInMessages } from "./linkedin/linkedin-messages.js";
 export { type ExportFormat, type ExportOptions, formatOf, readExport } from "./read-export.js";
 export type { IdOf, ReadRow } from "./reader-id.js";
-export { readSalesforceContacts, type SalesforceOptions } from "./salesforce-contacts.js";
-export { readSalesforceExport, type SalesforceExportOptions } from "./salesforce-export.js";
+export type { DateOrder } from "./table/calendar-date.js";
+export type { ContactsOptions } from "./table/contact-table.js";
 export { readVCards } from "./vcards.js";

@@ -7,14 +7,14 @@ import {
   type Person,
   type Tie,
 } from "../people/index.js";
-import { type DateOrder, dateOrderOf, readDate } from "./calendar-date.js";
-import { feed, type ReadControl, type ReadInput, type Reading } from "./feed.js";
+import { feed, type ReadControl, type ReadInput, type Reading } from "./bytes/feed.js";
 import type { ReadLimits } from "./import.js";
 import { Occasions, withSpells } from "./occasions.js";
 import { checkOwner, isOwner } from "./owner.js";
 import { type IdOf, idOfRow } from "./reader-id.js";
 import { skipRow } from "./skip-row.js";
-import { TableReader, type TableRow, type TableSpec } from "./table-reader.js";
+import { type DateOrder, dateOrderOf, readDate } from "./table/calendar-date.js";
+import { TableReader, type TableRow, type TableSpec } from "./table/table-reader.js";
 
 /** How to read a table of interactions. */
 export interface InteractionsOptions extends ReadLimits, ReadControl {

@@ -1,23 +1,23 @@
 import { WarmpathError } from "../base/index.js";
 import type { Person } from "../people/index.js";
 import { readContacts, readGoogleContacts, readOutlookContacts } from "./address-books.js";
-import { readApolloContacts } from "./apollo-contacts.js";
-import { headOf } from "./archive-classify.js";
-import { type ArchiveLimits, zippedTables } from "./archive-files.js";
-import { CONNECTIONS, KINDS } from "./archive-tables.js";
-import type { ReadControl } from "./feed.js";
-import { beginsAs, headerOf } from "./header-marks.js";
-import { readHubSpotContacts } from "./hubspot-contacts.js";
-import { HUBSPOT_MARKS } from "./hubspot-words.js";
+import { type ArchiveLimits, zippedTables } from "./bytes/archive-files.js";
+import type { ReadControl } from "./bytes/feed.js";
+import { headOf } from "./bytes/head-of.js";
+import { readApolloContacts } from "./crm/apollo-contacts.js";
+import { readHubSpotContacts } from "./crm/hubspot-contacts.js";
+import { HUBSPOT_MARKS } from "./crm/hubspot-words.js";
+import { readPipedrivePersons } from "./crm/pipedrive-persons.js";
+import { readSalesforceContacts } from "./crm/salesforce-contacts.js";
+import { isSalesforceExport, readSalesforceExport } from "./crm/salesforce-export.js";
 import type { Import, ReadLimits } from "./import.js";
 import { readInteractions } from "./interactions.js";
-import { readLinkedInArchive } from "./linkedin-archive.js";
-import { readLinkedInConnections } from "./linkedin-connections.js";
-import { MESSAGES, readMessages } from "./linkedin-messages.js";
-import { readPipedrivePersons } from "./pipedrive-persons.js";
+import { CONNECTIONS, KINDS } from "./linkedin/archive-tables.js";
+import { readLinkedInArchive } from "./linkedin/linkedin-archive.js";
+import { readLinkedInConnections } from "./linkedin/linkedin-connections.js";
+import { MESSAGES, readMessages } from "./linkedin/linkedin-messages.js";
 import type { IdOf } from "./reader-id.js";
-import { readSalesforceContacts } from "./salesforce-contacts.js";
-import { isSalesforceExport, readSalesforceExport } from "./salesforce-export.js";
+import { beginsAs, headerOf } from "./table/header-marks.js";
 import { readVCards } from "./vcards.js";
 
 /** What a file is. Each has a reader of its own; a single table of a LinkedIn archive counts as one. */

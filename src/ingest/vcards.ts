@@ -1,11 +1,11 @@
 import { type Issue, safeText, WarmpathError } from "../base/index.js";
 import { joinName, normalizeEmail, normalizeProfileUrl, type Person, type Tie } from "../people/index.js";
-import type { ContactsOptions } from "./contact-table.js";
-import { decodeUtf8InCode } from "./decode.js";
-import { feed, type ReadInput, type Reading } from "./feed.js";
-import { checkLimits } from "./limits.js";
+import { decodeUtf8InCode } from "./bytes/decode.js";
+import { feed, type ReadInput, type Reading } from "./bytes/feed.js";
 import { checkOwner, isOwner } from "./owner.js";
 import { idOfRow } from "./reader-id.js";
+import type { ContactsOptions } from "./table/contact-table.js";
+import { checkLimits } from "./table/limits.js";
 
 /**
  * Reads vCards 2.1, 3.0 and 4.0 (Apple, Google, Outlook, Android): folded lines, groups, bare types, quoted-printable and escaped

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dateOrderOf, needsOrder, readDate } from "../../src/ingest/calendar-date.js";
+import { dateOrderOf, needsOrder, readDate } from "../../src/ingest/table/calendar-date.js";
 
 describe("readDate", () => {
   it.each([

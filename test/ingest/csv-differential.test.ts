@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { CsvReader, type CsvRecord } from "../../src/ingest/csv-reader.js";
+import { CsvReader, type CsvRecord } from "../../src/ingest/table/csv-reader.js";
 import { parseTable } from "../support/people-csv-oracle.js";
 
 const LIMITS = { maxFieldLength: 65_536, maxColumns: 1000 };

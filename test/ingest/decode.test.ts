@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Issue } from "../../src/base/index.js";
-import { decodeText, decodeUtf8InCode } from "../../src/ingest/decode.js";
+import { decodeText, decodeUtf8InCode } from "../../src/ingest/bytes/decode.js";
 
 const decode = (bytes: Uint8Array, encoding?: "windows-1252" | "utf-16le", issues: Issue[] = []) =>
   decodeText(bytes, encoding, issues);

@@ -1,0 +1,129 @@
+import { type AbortSignalLike, type Issue, throwIfAborted, WarmpathError } from "../../base/index.js";
+import type { Import } from "../import.js";
+import { StreamDecoder, type TextEncodingName } from "./decode.js";
+
+/** What every reader takes: a whole file as text or bytes, or chunks of either, cut anywhere. */
+export type ReadInput = string | Uint8Array | Chunks;
+
+/** Pieces of one file in order, as a file's stream gives them. */
+export type Chunks = AsyncIterable<string | Uint8Array>;
+
+/** What a reader gives: the import at once for a whole file, a promise of it for chunks. */
+export type Reading<Input> = Input extends string | Uint8Array ? Import : Promise<Import>;
+
+/** How to follow a long reading and to end it. */
+export interface ReadControl {
+  /** Encoding of bytes without a byte order mark; old programs write `windows-1252`. @defaultValue UTF-8, and nothing else is guessed */
+  readonly encoding?: TextEncodingName;
+  /** Called after each chunk, and each mebibyte of a larger one, with the rows read so far. */
+  readonly onProgress?: (progress: { readonly rowsRead: number }) => void;
+  /** Ends the reading between two chunks or mebibytes; its reason is thrown. */
+  readonly signal?: AbortSignalLike;
+}
+
+/** What a file's text goes into. */
+export interface Sink {
+  readonly rowsRead: number;
+  push(text: string): void;
+  end(): void;
+}
+
+/**
+ * Feeds a file to a sink and gives what `finish` makes of it. A whole file and chunks go the same way, so that both give the same import.
+ * @throws WarmpathError `INVALID_ARGUMENT` for what is no input, `ENCODING_UNKNOWN`; the signal's reason where it is aborted.
+ */
+export function feed<Input extends ReadInput>(
+  input: Input,
+  control: ReadControl,
+  issues: Issue[],
+  sink: Sink,
+  finish: () => Import,
+): Reading<Input> {
+  const feeder = new Feeder(control, issues, sink);
+  const read = (): Import | Promise<Import> => {
+    if (!isWhole(input)) return feedChunks(checkChunks(input), feeder, finish);
+    feeder.take(input);
+    feeder.end();
+    return finish();
+  };
+  return read() as Reading<Input>;
+}
+
+async function feedChunks(chunks: Chunks, feeder: Feeder, finish: () => Import): Promise<Import> {
+  for await (const chunk of chunks) feeder.take(chunk);
+  feeder.end();
+  return finish();
+}
+
+/** All bytes of a stream. @throws WarmpathError `INVALID_ARGUMENT` for a chunk of text, `LIMIT_EXCEEDED`; the signal's reason where it is aborted. */
+export async function collect(
+  chunks: Chunks,
+  { signal, maxBytes = 1024 ** 3 }: Pick<ReadControl, "signal"> & { readonly maxBytes?: number },
+): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    throwIfAborted(signal);
+    if (!(chunk instanceof Uint8Array))
+      throw new WarmpathError("INVALID_ARGUMENT", "chunks of a zip are to be bytes", { type: typeof chunk });
+    parts.push(chunk);
+    length += chunk.length;
+    if (length > maxBytes)
+      throw new WarmpathError("LIMIT_EXCEEDED", "the zip is longer than is allowed", { maxBytes });
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** Hands the decoded pieces of one file to a sink, looking at the signal before each. */
+export class Feeder {
+  readonly #control: ReadControl;
+  readonly #decoder: StreamDecoder;
+  readonly #sink: Sink;
+
+  constructor(control: ReadControl, issues: Issue[], sink: Sink) {
+    this.#control = control;
+    this.#decoder = new StreamDecoder(control.encoding, issues);
+    this.#sink = sink;
+  }
+
+  /** @throws WarmpathError `INVALID_ARGUMENT`, `ENCODING_UNKNOWN`; the signal's reason where it is aborted. */
+  take(chunk: string | Uint8Array): void {
+    const isLong = isWhole(chunk) && chunk.length > PIECE;
+    for (let at = 0; at === 0 || (isLong && at < chunk.length); at += PIECE) {
+      throwIfAborted(this.#control.signal);
+      const piece = !isLong
+        ? chunk
+        : typeof chunk === "string"
+          ? chunk.slice(at, at + PIECE)
+          : chunk.subarray(at, at + PIECE);
+      this.#sink.push(this.#decoder.push(piece));
+      this.#control.onProgress?.({ rowsRead: this.#sink.rowsRead });
+    }
+  }
+
+  end(): void {
+    throwIfAborted(this.#control.signal);
+    this.#sink.push(this.#decoder.end());
+    this.#sink.end();
+  }
+}
+
+function isWhole(input: unknown): input is string | Uint8Array {
+  return typeof input === "string" || input instanceof Uint8Array;
+}
+
+function checkChunks(input: unknown): Chunks {
+  const source = (input ?? {}) as Partial<Chunks>;
+  if (typeof source[Symbol.asyncIterator] === "function") return input as Chunks;
+  const expected = "the input is to be a string, a Uint8Array or an AsyncIterable of chunks of either";
+  throw new WarmpathError("INVALID_ARGUMENT", expected, { type: typeof input });
+}
+
+/** Units of text or bytes between two looks at the signal. */
+const PIECE = 1 << 20;

@@ -1,0 +1,58 @@
+import type { TableSpec } from "../table/table-reader.js";
+import {
+  readSatisfaction,
+  type Satisfaction,
+  type SatisfactionColumn,
+  type SatisfactionCuts,
+} from "./crm-satisfaction.js";
+import { type SideInput, SideTable } from "./crm-side-table.js";
+import type { CrmOptions, Side } from "./crm-table.js";
+import type { ToldRole } from "./crm-tags.js";
+import { rolesOf, yesOrNo } from "./crm-words.js";
+
+/** Our own names of the columns of companies; a CRM that does not have one gives it no alias. */
+export type CompanyColumn = SatisfactionColumn | "id" | "name" | "type" | "lifecycle" | "deleted";
+
+/** What a CRM tells of a company, for all contacts who are of it. */
+export interface Company {
+  readonly name: string;
+  readonly roles: readonly ToldRole[];
+  readonly satisfaction: Satisfaction | undefined;
+}
+
+/** A CRM's companies by the keys of their ids; of several rows with one id one counts, whatever their order. */
+export function readCompanies(
+  source: string,
+  input: SideInput,
+  spec: TableSpec<CompanyColumn>,
+  options: CrmOptions,
+  cuts: Required<SatisfactionCuts>,
+  keyOf: (id: string) => string = (id) => id,
+): { readonly table: Side; readonly known: ReadonlyMap<string, Company> } {
+  const table = new SideTable(source, input, spec, options);
+  const known = new Map<string, Company>();
+  for (const { row, cell } of table.rows) {
+    const key = keyOf(cell("id"));
+    if (yesOrNo(cell("deleted"))) table.skip(row, "ROW_DELETED", "it was deleted.");
+    else if (key === "") table.skip(row, "ROW_WITHOUT_ID", "no other table can name it.");
+    else {
+      const company: Company = {
+        name: cell("name"),
+        roles: [
+          ...rolesOf(cell("type")).map((role): ToldRole => ({ ...role, by: "company type" })),
+          ...rolesOf(cell("lifecycle")).map(
+            (role): ToldRole => ({ ...role, by: "company's lifecycle stage" }),
+          ),
+        ],
+        satisfaction: readSatisfaction({ row, cell }, cuts, (issue) => table.tell(issue)),
+      };
+      const before = known.get(key);
+      if (before === undefined || JSON.stringify(company) < JSON.stringify(before)) known.set(key, company);
+      if (before !== undefined) {
+        const message = "A row with this id came before; one of the two counts.";
+        table.tell({ code: "ID_REPEATED", severity: "warning", message, row });
+      }
+    }
+  }
+  return { table, known };
+}

@@ -1,0 +1,103 @@
+import type { Issue } from "../../base/index.js";
+import { Feeder } from "../bytes/feed.js";
+import type { ImportReport } from "../import.js";
+import { type DateOrder, dateOrderOf, readDate, type WrittenDate } from "../table/calendar-date.js";
+import type { ContactsOptions } from "../table/contact-table.js";
+import { TableReader, type TableRow, type TableSpec } from "../table/table-reader.js";
+
+/** What a further table comes as: a whole file, or its pieces in order. */
+export type SideInput = string | Uint8Array | Iterable<string | Uint8Array>;
+
+/**
+ * A further table of an export, such as its deals. Its rows are not contacts and are counted apart: what is not used of it has an
+ * issue that names the table as its source, at the latest when the contacts are known.
+ */
+export class SideTable<Column extends string> {
+  readonly rows: readonly TableRow<Column>[];
+  readonly #source: string;
+  readonly #issues: Issue[] = [];
+  readonly #unused = new Set<number>();
+  readonly #rowsRead: number;
+
+  /** @throws WarmpathError `COLUMNS_NOT_FOUND`, `ENCODING_UNKNOWN`, `INVALID_ARGUMENT` as the table of contacts does. */
+  constructor(
+    source: string,
+    input: SideInput,
+    spec: TableSpec<Column>,
+    options: Omit<ContactsOptions, "owner">,
+  ) {
+    const rows: TableRow<Column>[] = [];
+    const reader = new TableReader(spec, options, this.#issues, (row) => rows.push(row));
+    const { encoding, signal } = options;
+    const feeder = new Feeder(
+      { ...(encoding && { encoding }), ...(signal && { signal }) },
+      this.#issues,
+      reader,
+    );
+    for (const piece of piecesOf(input)) feeder.take(piece);
+    feeder.end();
+    this.rows = rows;
+    this.#source = source;
+    this.#rowsRead = reader.rowsRead;
+  }
+
+  /** Tells that a row is not used, once for each row. */
+  skip(row: number, code: string, message: string): void {
+    this.#unused.add(row);
+    this.tell({ code, severity: "info", message: `Not used: ${message}`, row });
+  }
+
+  /** Adds an issue of a row that is used all the same. */
+  tell(issue: Issue): void {
+    this.#issues.push(issue);
+  }
+
+  /** What reads the dates of a column, in the order that the column shows; one that cannot be read gets an issue. */
+  dateOf(column: Column, given: DateOrder | undefined): (row: TableRow<Column>) => WrittenDate | undefined {
+    const order = given ?? dateOrderOf(this.#textsOf(column));
+    return ({ row, cell }) => {
+      const text = cell(column);
+      if (text === "") return undefined;
+      const date = readDate(text, order);
+      if (date === undefined) this.tell({ ...DATE_UNREADABLE, row, column });
+      return date;
+    };
+  }
+
+  *#textsOf(column: Column): Generator<string> {
+    for (const { cell } of this.rows) yield cell(column);
+  }
+
+  get issues(): Issue[] {
+    return this.#issues
+      .map((issue) => ({ ...issue, source: this.#source }))
+      .sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  }
+
+  get report(): ImportReport {
+    const rowsKept = this.rows.length - this.#unused.size;
+    return { rowsRead: this.#rowsRead, rowsKept, rowsSkipped: this.#rowsRead - rowsKept };
+  }
+
+  get source(): string {
+    return this.#source;
+  }
+}
+
+/** What is neither whole nor in pieces goes to the feeder as it is, which refuses it. */
+function piecesOf(input: SideInput): Iterable<string | Uint8Array> {
+  if (typeof input === "string" || input instanceof Uint8Array) return [input];
+  return typeof input?.[Symbol.iterator] === "function" ? input : [input as unknown as string];
+}
+
+/** An issue of a cell that is no date. */
+export const DATE_UNREADABLE: Pick<Issue, "code" | "severity" | "message"> = {
+  code: "DATE_UNREADABLE",
+  severity: "warning",
+  message: "Not a date, or day and month cannot be told apart; dropped.",
+};
+
+/** An id of Salesforce's as a key: one of 18 characters is that of 15 with a checksum behind it, and case matters. */
+export function idKey(id: string): string {
+  return id.length === 18 ? id.slice(0, 15) : id;
+}

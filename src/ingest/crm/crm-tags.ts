@@ -1,0 +1,116 @@
+import type { Tag } from "../../people/index.js";
+import { lower, type Satisfaction } from "./crm-satisfaction.js";
+import type { RoleMeaning } from "./crm-words.js";
+
+/** A deal that has ended. */
+export interface ClosedDeal {
+  readonly outcome: "won" | "lost";
+  /** The day on which it was won or lost. */
+  readonly day?: string;
+  readonly satisfaction?: Satisfaction;
+}
+
+/** A role, and which field told it, in our own words. */
+export interface ToldRole extends RoleMeaning {
+  readonly by: "lifecycle stage" | "contact type" | "company type" | "company's lifecycle stage" | "label";
+}
+
+/** All that a CRM tells of a contact's place in its owner's business. */
+export interface Standing {
+  readonly deals: readonly ClosedDeal[];
+  readonly roles: readonly ToldRole[];
+  /** The day on which he became a customer, as his own record has it. */
+  readonly since?: string | undefined;
+  /** What his own record tells of satisfaction, and what his company's does. */
+  readonly own?: Satisfaction | undefined;
+  readonly company?: Satisfaction | undefined;
+}
+
+/**
+ * The tags that a contact's standing brings, one for each code. Evidence is put together from our own words, months and numbers,
+ * never from a cell's text.
+ *
+ * A won deal makes a client: the evidence tells since when (the earliest sale), `at` is the latest one, since an ask comes best
+ * right after a sale (practice 1.8). A lost one makes somebody who showed interest (2.4), beside what else he is. Whoever is told to be
+ * discontent is no happy customer (4.9); of whom nothing is told may be one. Satisfaction is taken from his own record, else from
+ * his latest deal, else from his company. A low one, and that he is a competitor's, are private.
+ */
+export function tagsOf(standing: Standing): Tag[] {
+  const satisfaction = standing.own ?? ofDeals(standing.deals) ?? standing.company;
+  const tags = [...dealTags(standing.deals), ...roleTags(standing)].map((tag) =>
+    tag.code === HAPPY
+      ? { ...tag, evidence: `${tag.evidence}, ${satisfaction?.evidence ?? "satisfaction not known"}` }
+      : tag,
+  );
+  const kept = satisfaction?.level === "low" ? tags.filter(({ code }) => code !== HAPPY) : tags;
+  return firstOfEach(satisfaction === undefined ? kept : [...kept, satisfactionTag(satisfaction)]);
+}
+
+function dealTags(deals: readonly ClosedDeal[]): Tag[] {
+  const tags: Tag[] = [];
+  const won = sum(deals, "won");
+  if (won.count > 0) {
+    const since = won.first === undefined ? "" : `client since ${won.first.slice(0, 7)}, `;
+    tags.push(dated("source:clients", since + won.words, won.last), dated(HAPPY, won.words, won.last));
+  }
+  const lost = sum(deals, "lost");
+  if (lost.count > 0) {
+    const last = lost.last === undefined ? "" : `, ${lost.count > 1 ? "last " : ""}${lost.last.slice(0, 7)}`;
+    tags.push(dated("source:business-contacts", lost.words + last, lost.last));
+  }
+  return tags;
+}
+
+function roleTags({ roles, since }: Standing): Tag[] {
+  return roles.flatMap(({ role, by, codes }) =>
+    codes.map((code): Tag => {
+      const told = `${role} by ${by}`;
+      if (code === "sensitive:competitor") return { code, evidence: told, private: true };
+      if (role !== "customer" || since === undefined) return { code, evidence: told };
+      return dated(code, code === HAPPY ? told : `client since ${since.slice(0, 7)}, ${told}`, since);
+    }),
+  );
+}
+
+function satisfactionTag({ level, evidence }: Satisfaction): Tag {
+  return { code: `satisfaction:${level}`, evidence, ...(level === "low" ? { private: true } : {}) };
+}
+
+/** How many deals ended so, and the first and the last day known of them. */
+function sum(deals: readonly ClosedDeal[], outcome: ClosedDeal["outcome"]): DealSum {
+  const ended = deals.filter((deal) => deal.outcome === outcome);
+  const days = ended.flatMap(({ day }) => day ?? []).sort();
+  const words = ended.length === 1 ? `${outcome} deal` : `${ended.length} ${outcome} deals`;
+  return { count: ended.length, words, first: days[0], last: days.at(-1) };
+}
+
+interface DealSum {
+  readonly count: number;
+  readonly words: string;
+  readonly first: string | undefined;
+  readonly last: string | undefined;
+}
+
+/** What the latest deal tells; of several of one day, or without a day, the lowest. */
+function ofDeals(deals: readonly ClosedDeal[]): Satisfaction | undefined {
+  let latest = "";
+  let told: Satisfaction | undefined;
+  for (const { day = "", satisfaction } of deals) {
+    if (satisfaction === undefined || day < latest) continue;
+    told = day > latest ? satisfaction : lower(told, satisfaction);
+    latest = day;
+  }
+  return told;
+}
+
+function dated(code: string, evidence: string, at: string | undefined): Tag {
+  return { code, evidence, ...(at === undefined ? {} : { at }) };
+}
+
+function firstOfEach(tags: readonly Tag[]): Tag[] {
+  const byCode = new Map<string, Tag>();
+  for (const tag of tags) if (!byCode.has(tag.code)) byCode.set(tag.code, tag);
+  return [...byCode.values()];
+}
+
+const HAPPY = "method:happy-customer";

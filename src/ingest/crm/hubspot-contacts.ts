@@ -1,0 +1,115 @@
+import type { Issue } from "../../base/index.js";
+import type { ReadInput, Reading } from "../bytes/feed.js";
+import { checkOwner } from "../owner.js";
+import { readDate } from "../table/calendar-date.js";
+import { readCompanies } from "./crm-companies.js";
+import { addTo, outcomeOf, splitIds } from "./crm-deals.js";
+import { checkCuts, readSatisfaction, type SatisfactionCuts } from "./crm-satisfaction.js";
+import { DATE_UNREADABLE, type SideInput, SideTable } from "./crm-side-table.js";
+import { type CrmOptions, type People, readCrmTable, withSides } from "./crm-table.js";
+import { type ClosedDeal, type ToldRole, tagsOf } from "./crm-tags.js";
+import { rolesOf, yesOrNo } from "./crm-words.js";
+import { HUBSPOT, HUBSPOT_COMPANIES, HUBSPOT_DEALS, type HubSpotDealColumn } from "./hubspot-words.js";
+
+/** A HubSpot export's further files. */
+export interface HubSpotOptions extends CrmOptions {
+  /** The deals of the same account, with the column `Associated Contact IDs`. */
+  readonly deals?: SideInput;
+  /** The companies of the same account: names for contacts that have none, and types. */
+  readonly companies?: SideInput;
+}
+
+/**
+ * Reads HubSpot's export of contacts, any columns in any order, in English, German, Spanish, French, Portuguese, Italian, Dutch and
+ * Japanese (`hubspot-words.ts` says which words were seen and which are guessed). Tags tell clients and since when, lost
+ * prospects, partners, vendors, competitors and satisfaction, by deals, lifecycle stage, type and survey columns; which brings which
+ * stands in `crm-words.ts` and at `tagsOf`. Deals and companies are counted in `sides`; each of their rows that is not used (an
+ * open deal, one whose contacts are not in the table) has an issue whose `source` is `deals` or `companies`.
+ * @throws WarmpathError as `readLinkedInConnections` does.
+ */
+export function readHubSpotContacts<Input extends ReadInput>(
+  input: Input,
+  options: HubSpotOptions,
+): Reading<Input> {
+  checkOwner(options?.owner);
+  const cuts = checkCuts(options.satisfaction);
+  const deals = options.deals === undefined ? undefined : readDeals(options.deals, options, cuts);
+  const companies =
+    options.companies === undefined
+      ? undefined
+      : readCompanies("companies", options.companies, HUBSPOT_COMPANIES, options, cuts);
+  const own: Issue[] = [];
+  return readCrmTable(
+    input,
+    options,
+    HUBSPOT,
+    ({ row, cell }) => {
+      const since = readDate(cell("since"), options.dateOrder)?.day;
+      if (since === undefined && cell("since") !== "") own.push({ ...DATE_UNREADABLE, row, column: "since" });
+      const ids = [...splitIds(cell("primaryId")), ...splitIds(cell("companyIds"))];
+      const company = ids.map((id) => companies?.known.get(id)).find((found) => found !== undefined);
+      const name = cell("company") || company?.name || (cell("associated").split(";")[0] ?? "").trim();
+      const tags = tagsOf({
+        deals: deals?.ofContact.get(cell("id")) ?? [],
+        roles: [
+          ...rolesOf(cell("lifecycle")).map((role): ToldRole => ({ ...role, by: "lifecycle stage" })),
+          ...rolesOf(cell("contactType")).map((role): ToldRole => ({ ...role, by: "contact type" })),
+          ...(company?.roles ?? []),
+        ],
+        since,
+        own: readSatisfaction({ row, cell }, cuts, (issue) => own.push(issue)),
+        company: company?.satisfaction,
+      });
+      return { key: cell("id"), tags, ...(name === "" ? {} : { company: name }) };
+    },
+    (read, people) => {
+      if (deals !== undefined) tellUnknown(deals, people);
+      return withSides(read, own, [deals?.table, companies?.table]);
+    },
+  );
+}
+
+interface HubSpotDeals {
+  readonly table: SideTable<HubSpotDealColumn>;
+  readonly ofContact: ReadonlyMap<string, readonly ClosedDeal[]>;
+  readonly closed: readonly { readonly row: number; readonly contacts: readonly string[] }[];
+}
+
+function readDeals(input: SideInput, options: CrmOptions, cuts: Required<SatisfactionCuts>): HubSpotDeals {
+  const table = new SideTable("deals", input, HUBSPOT_DEALS, options);
+  const ofContact = new Map<string, ClosedDeal[]>();
+  const closed: { row: number; contacts: string[] }[] = [];
+  const dateOf = table.dateOf("closed", options.dateOrder);
+  for (const one of table.rows) {
+    const { row, cell } = one;
+    const contacts = splitIds(cell("contacts"));
+    const outcome = outcomeOf({
+      won: yesOrNo(cell("isWon")),
+      lost: yesOrNo(cell("isLost")),
+      stage: cell("stage"),
+      probability: cell("probability"),
+    });
+    if (outcome === undefined) table.skip(row, "DEAL_OPEN", "neither won nor lost, as far as it tells.");
+    else if (contacts.length === 0) table.skip(row, "DEAL_WITHOUT_CONTACT", "it names no contact.");
+    else {
+      const satisfaction = readSatisfaction({ row, cell }, cuts, (issue) => table.tell(issue));
+      const day = dateOf(one)?.day;
+      const deal: ClosedDeal = { outcome, ...(day && { day }), ...(satisfaction && { satisfaction }) };
+      closed.push({ row, contacts });
+      for (const id of contacts) addTo(ofContact, id, deal);
+    }
+  }
+  return { table, ofContact, closed };
+}
+
+/** Tells of deals whose contacts, all or some, are not among those that were kept. */
+function tellUnknown({ table, closed }: HubSpotDeals, people: People): void {
+  for (const { row, contacts } of closed) {
+    const known = contacts.filter((id) => people.has(id)).length;
+    if (known === 0) table.skip(row, "CONTACT_UNKNOWN", "none of its contacts is in the table of contacts.");
+    else if (known < contacts.length) {
+      const message = "Some of its contacts are not in the table of contacts.";
+      table.tell({ code: "CONTACT_UNKNOWN", severity: "info", message, row, column: "contacts" });
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import type { InteractionKind, InteractionRecord } from "../../people/index.js";
+import type { TableRow } from "../table/table-reader.js";
+import { idKey, type SideInput, SideTable } from "./crm-side-table.js";
+import type { CrmOptions, People } from "./crm-table.js";
+import { foldWord, yesOrNo } from "./crm-words.js";
+import { type ActivityColumn, EVENTS, TASKS } from "./salesforce-tables.js";
+
+/** Tasks and events of an export. */
+export interface SalesforceActivities {
+  readonly tables: readonly SideTable<ActivityColumn>[];
+  /** The owner's interactions with those of the contacts who were kept; the rest gets an issue each. */
+  readonly interactions: (people: People) => InteractionRecord[];
+}
+
+/**
+ * Reads what the owner did with his contacts: completed tasks and events. Rows count as his where `userId` says so; without it only
+ * where all rows belong to one user, since whose they are would be a guess. Subjects are not read.
+ */
+export function readSalesforceActivities(
+  files: {
+    readonly tasks?: SideInput;
+    readonly events?: SideInput;
+    readonly userId?: string;
+  },
+  options: CrmOptions,
+): SalesforceActivities {
+  const tasks = files.tasks === undefined ? [] : [new SideTable("tasks", files.tasks, TASKS, options)];
+  const events = files.events === undefined ? [] : [new SideTable("events", files.events, EVENTS, options)];
+  const tables = [...tasks, ...events];
+  const users = new Set<string>();
+  for (const { rows } of tables) for (const { cell } of rows) users.add(idKey(cell("owner")));
+  const whose = files.userId === undefined ? (users.size > 1 ? NOBODY : undefined) : idKey(files.userId);
+  return {
+    tables,
+    interactions: (people) =>
+      tables.flatMap((table) => readTable(table, table === events[0], whose, people, options)),
+  };
+}
+
+function readTable(
+  table: SideTable<ActivityColumn>,
+  isEvents: boolean,
+  whose: string | typeof NOBODY | undefined,
+  people: People,
+  options: CrmOptions,
+): InteractionRecord[] {
+  const readers = DATES.map((column) => table.dateOf(column, options.dateOrder));
+  const interactions: InteractionRecord[] = [];
+  for (const one of table.rows) {
+    const { row, cell } = one;
+    const unused = whyUnused(cell, isEvents, whose);
+    const kind = unused === undefined ? kindOf(cell, isEvents) : undefined;
+    const to = people.get(idKey(cell("contact")));
+    if (unused !== undefined) table.skip(row, ...unused);
+    else if (kind === undefined) table.skip(row, "KIND_UNKNOWN", "neither a call nor a mail nor a meeting.");
+    else if (to === undefined)
+      table.skip(row, "CONTACT_UNKNOWN", "its contact is not in the table of contacts.");
+    else {
+      const at = firstOf(readers, one);
+      if (at === undefined) table.skip(row, "DATE_MISSING", "no day is told.");
+      else interactions.push({ from: options.owner.id, to, at, direction: directionOf(cell), kind });
+    }
+  }
+  return interactions;
+}
+
+/** The first date that can be read: a start before a day, a day before when it was ticked off. */
+function firstOf(
+  readers: readonly ReturnType<SideTable<ActivityColumn>["dateOf"]>[],
+  row: TableRow<ActivityColumn>,
+): string | undefined {
+  for (const read of readers) {
+    const date = read(row);
+    if (date !== undefined) return date.instant;
+  }
+  return undefined;
+}
+
+function whyUnused(
+  cell: Cell,
+  isEvents: boolean,
+  whose: string | typeof NOBODY | undefined,
+): readonly [string, string] | undefined {
+  if (yesOrNo(cell("deleted"))) return ["ROW_DELETED", "it was deleted."];
+  if (whose === NOBODY) return ["USER_UNKNOWN", "several users' rows; pass userId."];
+  if (whose !== undefined && idKey(cell("owner")) !== whose) return ["USER_OTHER", "another user's."];
+  return isEvents || isCompleted(cell) ? undefined : ["TASK_OPEN", "not completed."];
+}
+
+type Cell = TableRow<ActivityColumn>["cell"];
+
+function kindOf(cell: Cell, isEvent: boolean): InteractionKind | undefined {
+  const told = KINDS.get(foldWord(cell("type"))) ?? KINDS.get(foldWord(cell("subtype")));
+  return told ?? (isEvent ? "meeting" : undefined);
+}
+
+function isCompleted(cell: Cell): boolean {
+  return yesOrNo(cell("isClosed")) ?? COMPLETED.has(foldWord(cell("status")));
+}
+
+function directionOf(cell: Cell): InteractionRecord["direction"] {
+  const word = foldWord(cell("callType"));
+  return word === "outbound" ? "out" : word === "inbound" ? "in" : "both";
+}
+
+const DATES = ["start", "day", "completedAt"] as const;
+const NOBODY = Symbol("nobody");
+const KINDS: ReadonlyMap<string, InteractionKind> = new Map([
+  ["call", "call"],
+  ["email", "message"],
+  ["e mail", "message"],
+  ["meeting", "meeting"],
+]);
+/** The vendor's word, and what it is translated as in German, Spanish, French, Portuguese, Italian and Dutch (guessed). */
+const COMPLETED: ReadonlySet<string> = new Set(
+  "completed|abgeschlossen|erledigt|completada|completado|terminee|termine|concluida|concluido|completata|voltooid".split(
+    "|",
+  ),
+);

@@ -1,0 +1,107 @@
+import type { TableRow } from "../table/table-reader.js";
+import { addTo, outcomeOf } from "./crm-deals.js";
+import { readSatisfaction, type SatisfactionCuts } from "./crm-satisfaction.js";
+import { idKey, type SideInput, SideTable } from "./crm-side-table.js";
+import type { CrmOptions, People, Side } from "./crm-table.js";
+import type { ClosedDeal } from "./crm-tags.js";
+import { yesOrNo } from "./crm-words.js";
+import { OPPORTUNITIES, type OpportunityColumn, ROLES } from "./salesforce-tables.js";
+
+/** The opportunities that have ended, by the contacts who have a part in them. */
+export interface SalesforceDeals {
+  readonly tables: readonly (Side | undefined)[];
+  readonly ofContact: ReadonlyMap<string, readonly ClosedDeal[]>;
+  /** Tells of rows that name no contact who was kept. */
+  readonly tellUnknown: (people: People) => void;
+}
+
+/** The files that it takes. */
+export interface DealFiles {
+  readonly opportunities?: SideInput;
+  readonly roles?: SideInput;
+}
+
+/** Joins opportunities with the contact that each names itself and with the contacts whose roles name it. */
+export function readSalesforceDeals(
+  files: DealFiles,
+  options: CrmOptions,
+  cuts: Required<SatisfactionCuts>,
+): SalesforceDeals {
+  const parts = readRoles(files.roles, options);
+  const ofContact = new Map<string, ClosedDeal[]>();
+  const table =
+    files.opportunities === undefined
+      ? undefined
+      : new SideTable("opportunities", files.opportunities, OPPORTUNITIES, options);
+  if (table === undefined)
+    return { tables: [parts.table], ofContact, tellUnknown: (people) => parts.tellUnused(new Set(), people) };
+  const used = new Set<string>();
+  const closed: { row: number; contacts: ReadonlySet<string> }[] = [];
+  const dateOf = table.dateOf("closed", options.dateOrder);
+  for (const one of table.rows) {
+    const { row, cell } = one;
+    const id = idKey(cell("id"));
+    const contacts = new Set([idKey(cell("contact")), ...parts.contactsOf(id)].filter(Boolean));
+    const outcome = howEnded(cell);
+    if (yesOrNo(cell("deleted"))) table.skip(row, "ROW_DELETED", "it was deleted.");
+    else if (outcome === undefined) table.skip(row, "DEAL_OPEN", "neither won nor lost, as far as it tells.");
+    else if (contacts.size === 0)
+      table.skip(row, "DEAL_WITHOUT_CONTACT", "neither it nor a role names a contact.");
+    else {
+      const satisfaction = readSatisfaction({ row, cell }, cuts, (issue) => table.tell(issue));
+      const day = dateOf(one)?.day;
+      const deal: ClosedDeal = { outcome, ...(day && { day }), ...(satisfaction && { satisfaction }) };
+      used.add(id);
+      closed.push({ row, contacts });
+      for (const contact of contacts) addTo(ofContact, contact, deal);
+    }
+  }
+  const tellUnknown = (people: People): void => {
+    for (const { row, contacts } of closed) {
+      if ([...contacts].some((id) => people.has(id))) continue;
+      table.skip(row, "CONTACT_UNKNOWN", "none of its contacts is in the table of contacts.");
+    }
+    parts.tellUnused(used, people);
+  };
+  return { tables: [table, parts.table], ofContact, tellUnknown };
+}
+
+function howEnded(cell: TableRow<OpportunityColumn>["cell"]): ClosedDeal["outcome"] | undefined {
+  const won = yesOrNo(cell("isWon"));
+  const closed = yesOrNo(cell("isClosed"));
+  const lost = closed === undefined || won === undefined ? undefined : closed && !won;
+  return outcomeOf({ won, lost, stage: cell("stage"), probability: "" });
+}
+
+interface Roles {
+  readonly table: Side | undefined;
+  readonly contactsOf: (opportunity: string) => readonly string[];
+  readonly tellUnused: (used: ReadonlySet<string>, people: People) => void;
+}
+
+function readRoles(input: SideInput | undefined, options: CrmOptions): Roles {
+  if (input === undefined) return { table: undefined, contactsOf: () => [], tellUnused: () => undefined };
+  const table = new SideTable("roles", input, ROLES, options);
+  const byOpportunity = new Map<string, { row: number; contact: string }[]>();
+  for (const { row, cell } of table.rows) {
+    const [opportunity, contact] = [idKey(cell("opportunity")), idKey(cell("contact"))];
+    if (yesOrNo(cell("deleted"))) table.skip(row, "ROW_DELETED", "it was deleted.");
+    else if (opportunity === "" || contact === "") table.skip(row, "ROW_WITHOUT_ID", "it joins nothing.");
+    else addTo(byOpportunity, opportunity, { row, contact });
+  }
+  const tellUnused = (used: ReadonlySet<string>, people: People): void => {
+    for (const [opportunity, roles] of byOpportunity) {
+      for (const { row, contact } of roles) {
+        if (!used.has(opportunity))
+          table.skip(row, "DEAL_UNUSED", "its opportunity is not there, open or deleted.");
+        else if (!people.has(contact))
+          table.skip(row, "CONTACT_UNKNOWN", "its contact is not in the table of contacts.");
+      }
+    }
+  };
+  return {
+    table,
+    contactsOf: (id) => (byOpportunity.get(id) ?? []).map(({ contact }) => contact),
+    tellUnused,
+  };
+}

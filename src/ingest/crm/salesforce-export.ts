@@ -1,0 +1,97 @@
+import { type Issue, WarmpathError } from "../../base/index.js";
+import {
+  type ArchiveFile,
+  type ArchiveLimits,
+  type ArchiveTable,
+  givenTables,
+  zippedTables,
+} from "../bytes/archive-files.js";
+import { StreamDecoder } from "../bytes/decode.js";
+import { headOf } from "../bytes/head-of.js";
+import type { Import, ReadLimits } from "../import.js";
+import { headerOf } from "../table/header-marks.js";
+import { hasHeader, type TableSpec } from "../table/table-reader.js";
+import type { CrmOptions } from "./crm-table.js";
+import { readSalesforceContacts, type SalesforceOptions } from "./salesforce-contacts.js";
+
+/** How to read a whole export of Salesforce. */
+export interface SalesforceExportOptions extends CrmOptions, ArchiveLimits {
+  /** As for `readSalesforceContacts`. */
+  readonly userId?: string;
+}
+
+/**
+ * Reads the zip of Salesforce's data export, or its files already unpacked: contacts, accounts, opportunities, their contact roles,
+ * tasks and events, known by their headers and not by their names. Each of the other files, and a second one of a kind, has an issue
+ * with its place in the list (`source`); all else is as `readSalesforceContacts` does it.
+ * @throws WarmpathError `COLUMNS_NOT_FOUND` where no file holds contacts, `ARCHIVE_CORRUPT`, `LIMIT_EXCEEDED`, and as
+ * `readSalesforceContacts` does.
+ */
+export function readSalesforceExport(
+  input: Uint8Array | readonly ArchiveFile[],
+  options: SalesforceExportOptions,
+): Import {
+  const issues: Issue[] = [];
+  const files = input instanceof Uint8Array ? zippedTables(input, options ?? {}, issues) : givenTables(input);
+  const found: Partial<Record<Kind, ArchiveTable>> = {};
+  files.forEach((file, source) => {
+    const kind = kindOf(file, options ?? {});
+    if (kind !== undefined && found[kind] === undefined) {
+      found[kind] = file;
+      return;
+    }
+    // To its end, where its checksum tells whether this is what the file was.
+    for (const _ of file.pieces());
+    issues.push(kind === undefined ? { ...NOT_USED, source } : { ...REPEATED, source });
+  });
+  const { contacts, ...others } = found;
+  if (contacts === undefined) {
+    throw new WarmpathError("COLUMNS_NOT_FOUND", "no file of the export holds contacts", {
+      files: files.length,
+    });
+  }
+  const sides: Partial<Record<keyof typeof others, Iterable<string | Uint8Array>>> = {};
+  for (const [kind, file] of Object.entries(others)) sides[kind as keyof typeof others] = file.pieces();
+  const all: SalesforceOptions = { ...options, ...sides };
+  const read = readSalesforceContacts(textOf(contacts, options, issues), all);
+  return { ...read, issues: [...issues, ...read.issues] };
+}
+
+/** True where one of the files is a data export's table of contacts. */
+export function isSalesforceExport(files: readonly ArchiveTable[], limits: ReadLimits): boolean {
+  return files.some((file) => kindOf(file, limits) === "contacts");
+}
+
+type Kind = "contacts" | "accounts" | "opportunities" | "roles" | "tasks" | "events";
+
+function kindOf(file: ArchiveTable, limits: ReadLimits): Kind | undefined {
+  const head = headOf(file.pieces());
+  return head === undefined ? undefined : KINDS.find(([, spec]) => hasHeader(spec, head, limits))?.[0];
+}
+
+function textOf(file: ArchiveTable, options: CrmOptions, issues: Issue[]): string {
+  const decoder = new StreamDecoder(options?.encoding, issues);
+  const parts: string[] = [];
+  for (const piece of file.pieces()) parts.push(decoder.push(piece));
+  return [...parts, decoder.end()].join("");
+}
+
+/** Each kind by columns that only its object has, without those of objects that are alike (users, leads, histories, quotes). */
+const KINDS: readonly (readonly [Kind, TableSpec<string>])[] = [
+  ["roles", headerOf(["opportunityid", "contactid", "isprimary"])],
+  ["tasks", headerOf(["whoid", "activitydate", "status"])],
+  ["events", headerOf(["whoid", "startdatetime"])],
+  ["opportunities", headerOf(["id", "stagename", "closedate"], ["opportunityid"])],
+  ["contacts", headerOf(["id", "lastname", "accountid"], ["username"])],
+  ["accounts", headerOf(["id", "name", "industry"], ["company", "accountid", "isconverted"])],
+];
+const NOT_USED: Issue = {
+  code: "FILE_NOT_USED",
+  severity: "info",
+  message: "Nothing in this file tells of contacts.",
+};
+const REPEATED: Issue = {
+  code: "FILE_REPEATED",
+  severity: "warning",
+  message: "A second file of this kind; the first one was read.",
+};

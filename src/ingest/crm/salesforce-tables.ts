@@ -1,0 +1,115 @@
+import { type ContactColumn, contactSpec } from "../table/contact-table.js";
+import type { TableSpec } from "../table/table-reader.js";
+import type { CompanyColumn } from "./crm-companies.js";
+import { SATISFACTION_COLUMNS, type SatisfactionColumn } from "./crm-satisfaction.js";
+import { withColumns } from "./crm-table.js";
+
+/** Our own names of Salesforce's columns of contacts beside those of every table of contacts. */
+export type SalesforceColumn = SatisfactionColumn | "contactType" | "managerId";
+
+/** Contacts: a report (labels) or `Contact.csv` of a data export (API names). A report's `Reports To` is a name, and is not read. */
+export const SALESFORCE: TableSpec<ContactColumn | SalesforceColumn> = withColumns(
+  contactSpec(
+    { id: "id|contact id|contactid", company: "account name", location: "mailing city|mailingcity" },
+    ["First Name", "Last Name", "Account Name", "Email"],
+  ),
+  {
+    ...SATISFACTION_COLUMNS,
+    contactType: "contact type|contact type c",
+    managerId: "reportstoid|reports to id",
+  },
+  (found) =>
+    (found.has("name") || found.has("first") || found.has("last")) &&
+    (["email", "company", "title", "url", "accountId"] as const).some((column) => found.has(column)),
+);
+
+/** `Account.csv`. */
+export const ACCOUNTS: TableSpec<CompanyColumn> = {
+  columns: {
+    ...SATISFACTION_COLUMNS,
+    id: "id|account id",
+    name: "name|account name",
+    type: "type|account type",
+    lifecycle: "",
+    deleted: "isdeleted",
+  },
+  isHeader: (found) => found.has("id") && found.has("name"),
+  expected: ["Id", "Name"],
+};
+
+/** Our own names of the columns of opportunities. */
+export type OpportunityColumn =
+  | SatisfactionColumn
+  | "id"
+  | "stage"
+  | "closed"
+  | "isClosed"
+  | "isWon"
+  | "contact"
+  | "deleted";
+
+/** `Opportunity.csv`. */
+export const OPPORTUNITIES: TableSpec<OpportunityColumn> = {
+  columns: {
+    ...SATISFACTION_COLUMNS,
+    id: "id|opportunity id",
+    stage: "stagename|stage",
+    closed: "closedate|close date",
+    isClosed: "isclosed|closed",
+    isWon: "iswon|won",
+    contact: "contactid",
+    deleted: "isdeleted",
+  },
+  isHeader: (found) => found.has("id") && (found.has("stage") || found.has("isWon")),
+  expected: ["Id", "StageName", "CloseDate", "IsClosed", "IsWon"],
+};
+
+/** `OpportunityContactRole.csv`. What the role is called is not read. */
+export const ROLES: TableSpec<"opportunity" | "contact" | "deleted"> = {
+  columns: { opportunity: "opportunityid", contact: "contactid", deleted: "isdeleted" },
+  isHeader: (found) => found.has("opportunity") && found.has("contact"),
+  expected: ["OpportunityId", "ContactId"],
+};
+
+/** Our own names of the columns of activities; subjects and descriptions are not among them. */
+export type ActivityColumn =
+  | "contact"
+  | "owner"
+  | "day"
+  | "completedAt"
+  | "start"
+  | "status"
+  | "isClosed"
+  | "type"
+  | "subtype"
+  | "callType"
+  | "deleted";
+
+const ACTIVITY: Readonly<Record<ActivityColumn, string>> = {
+  contact: "whoid",
+  owner: "ownerid",
+  day: "activitydate",
+  completedAt: "completeddatetime",
+  start: "startdatetime|activitydatetime",
+  status: "status",
+  isClosed: "isclosed",
+  type: "type",
+  subtype: "tasksubtype",
+  callType: "calltype",
+  deleted: "isdeleted",
+};
+
+/** `Task.csv`: calls, mails and other work that was done or is to be done. Its column names are of the vendor's API; no export was seen. */
+export const TASKS: TableSpec<ActivityColumn> = {
+  columns: ACTIVITY,
+  isHeader: (found) =>
+    found.has("contact") && found.has("day") && (found.has("status") || found.has("isClosed")),
+  expected: ["WhoId", "ActivityDate", "Status", "OwnerId", "Type"],
+};
+
+/** `Event.csv`: what stood in calendars. Its column names are of the vendor's API; no export was seen. */
+export const EVENTS: TableSpec<ActivityColumn> = {
+  columns: ACTIVITY,
+  isHeader: (found) => found.has("contact") && found.has("start"),
+  expected: ["WhoId", "StartDateTime", "OwnerId"],
+};

@@ -1,0 +1,36 @@
+import type { Issue } from "../../base/index.js";
+import type { ArchiveTable } from "../bytes/archive-files.js";
+import { headOf } from "../bytes/head-of.js";
+import type { ReadLimits } from "../import.js";
+import { type ArchiveKind, KINDS } from "./archive-tables.js";
+
+/** A table of the archive whose kind is known. */
+export interface KnownFile {
+  readonly kind: ArchiveKind;
+  /** Lower case, without blanks and underscores. */
+  readonly name: string;
+  readonly pieces: ArchiveTable["pieces"];
+}
+
+/** The table with its kind, or nothing and an issue that says why. */
+export function classify(
+  { name, pieces }: ArchiveTable,
+  source: number,
+  options: ReadLimits,
+  issues: Issue[],
+): KnownFile[] {
+  const unused = (code: string, message: string, severity: Issue["severity"] = "info") => {
+    issues.push({ code, severity, message, source });
+    // To its end, where its checksum tells whether this is what the file was.
+    for (const _ of pieces());
+    return [];
+  };
+  const plain = name.toLowerCase().replace(/[ _]/g, "");
+  if (/(?:guide|coach|roleplay)\w*messages/.test(plain))
+    return unused("FILE_NOT_USED", "Talks with a machine.");
+  const head = headOf(pieces());
+  if (head === undefined) return unused("ENCODING_UNKNOWN", "A file that is no text was left out.", "error");
+  const kind = KINDS.find(([, isKind]) => isKind(head, options))?.[0];
+  if (kind === undefined) return unused("FILE_NOT_USED", "Nothing in this file tells of ties.");
+  return [{ kind, name: plain, pieces }];
+}

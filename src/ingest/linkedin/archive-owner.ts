@@ -1,0 +1,78 @@
+import { WarmpathError } from "../../base/index.js";
+import { foldName, type Person } from "../../people/index.js";
+import { checkOwner } from "../owner.js";
+import { idOfRow } from "../reader-id.js";
+import type { ArchiveProfile } from "./archive-profile.js";
+import type { Message } from "./linkedin-messages.js";
+
+/**
+ * Who the archive's owner is: the one given, else the one of `Profile.csv`; his address, which no file tells, is the sender's address
+ * used most with his name, else the one in at least four fifths of the conversations.
+ * @throws WarmpathError `INVALID_ARGUMENT` where nothing tells who he is.
+ */
+export function ownerOf(
+  given: Person | undefined,
+  { fields: profile, spells, tags }: ArchiveProfile,
+  messages: readonly Message[],
+): Person {
+  const known = given === undefined ? undefined : checkOwner(given);
+  const name = known?.name ?? profile.name;
+  const profileUrl = known?.profileUrl ?? addressByName(name ?? "", messages) ?? addressEverywhere(messages);
+  if (known === undefined && !name && profileUrl === undefined) {
+    throw new WarmpathError("INVALID_ARGUMENT", "the archive does not tell whose it is; pass options.owner");
+  }
+  const fields = {
+    ...profile,
+    ...(name ? { name } : {}),
+    ...(profileUrl === undefined ? {} : { profileUrl }),
+    ...(spells.length === 0 ? {} : { spells }),
+    ...(tags.length === 0 ? {} : { tags }),
+  };
+  return { ...fields, ...known, id: known?.id ?? idOfRow({ row: 1, ...fields }, undefined) };
+}
+
+function addressByName(name: string, messages: readonly Message[]): string | undefined {
+  const own = foldName(name);
+  if (own === "") return undefined;
+  const folded = new Map<string, string>();
+  return mostUsed(
+    messages.map(({ from, fromUrl }) => {
+      const sender = folded.get(from) ?? foldName(from);
+      folded.set(from, sender);
+      return sender === own ? fromUrl : undefined;
+    }),
+  )?.address;
+}
+
+function addressEverywhere(messages: readonly Message[]): string | undefined {
+  const seen = new Set<string>();
+  const conversations = new Set<string>();
+  const addresses: string[] = [];
+  for (const { conversation, fromUrl, toUrls } of messages) {
+    conversations.add(conversation);
+    for (const url of fromUrl === undefined ? toUrls : [fromUrl, ...toUrls]) {
+      const key = JSON.stringify([conversation, url]);
+      if (!seen.has(key)) addresses.push(url);
+      seen.add(key);
+    }
+  }
+  const most = mostUsed(addresses);
+  return most !== undefined && conversations.size > 2 && most.count >= 0.8 * conversations.size
+    ? most.address
+    : undefined;
+}
+
+/** The address met most often; of equals the first in code units. */
+function mostUsed(
+  addresses: readonly (string | undefined)[],
+): { address: string; count: number } | undefined {
+  const counts = new Map<string, number>();
+  for (const address of addresses)
+    if (address !== undefined) counts.set(address, (counts.get(address) ?? 0) + 1);
+  let most: { address: string; count: number } | undefined;
+  for (const [address, count] of counts) {
+    if (most === undefined || count > most.count || (count === most.count && address < most.address))
+      most = { address, count };
+  }
+  return most;
+}

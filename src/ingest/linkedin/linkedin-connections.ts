@@ -1,0 +1,172 @@
+import { type Issue, safeText, utcDay } from "../../base/index.js";
+import {
+  foldCompany,
+  joinName,
+  normalizeEmail,
+  normalizeProfileUrl,
+  type Person,
+  type Tie,
+} from "../../people/index.js";
+import { feed, type ReadControl, type ReadInput, type Reading } from "../bytes/feed.js";
+import type { ReadLimits } from "../import.js";
+import { checkOwner, isOwner } from "../owner.js";
+import { type IdOf, idOfRow, type ReadRow } from "../reader-id.js";
+import { type DateOrder, dateOrderOf, needsOrder, readDate } from "../table/calendar-date.js";
+import { TableReader, type TableRow, type TableSpec } from "../table/table-reader.js";
+
+/** How to read a `Connections.csv`. */
+export interface LinkedInConnectionsOptions extends ReadLimits, ReadControl {
+  /** Whose connections these are. */
+  readonly owner: Person;
+  /** Ids of the caller's own, such as a CRM's. @defaultValue ids made of the profile URL, which hold no name */
+  readonly idOf?: IdOf;
+  /** Order of dates such as `5/3/2021`. @defaultValue what the column shows; dates that stay unclear are dropped */
+  readonly dateOrder?: DateOrder;
+  /** The day on which the file is read; given, later dates are reported as `DATE_IN_FUTURE`. */
+  readonly now?: Date | string;
+}
+
+/**
+ * Reads LinkedIn's `Connections.csv` of any year (2018 to now, and the Outlook layout before), as downloaded or saved again
+ * by a spreadsheet: with or without the text above the header, in any column order, separated by comma, semicolon or
+ * tab, UTF-8 or UTF-16. Each row that names a person becomes a person and a tie of the owner's; rows of restricted members
+ * (a date and nothing else) are skipped, each with an issue. `issue.row` is the row that a spreadsheet shows. A whole file gives the
+ * import at once, chunks a promise of it.
+ *
+ * @throws WarmpathError `COLUMNS_NOT_FOUND` where no header is found (an empty text too), `ENCODING_UNKNOWN` for bytes that
+ * are no text, `INVALID_ID` for an owner or `idOf` without a proper id, `INVALID_ARGUMENT` for other bad options.
+ *
+ * @example
+ * const { people, ties, issues, report } = readLinkedInConnections(text, { owner: { id: "me", name: "Ada Park" } });
+ */
+export function readLinkedInConnections<Input extends ReadInput>(
+  input: Input,
+  options: LinkedInConnectionsOptions,
+): Reading<Input> {
+  const owner = checkOwner(options?.owner);
+  const today = options.now === undefined ? Number.POSITIVE_INFINITY : utcDay(options.now, "now");
+  const issues: Issue[] = [];
+  const rows: TableRow<Column>[] = [];
+  const reader = new TableReader(CONNECTIONS, options, issues, (row) => rows.push(row));
+  return feed(input, options, issues, reader, () => {
+    const order = options.dateOrder ?? dateOrderOf(rows.map((row) => row.cell("connectedOn")));
+    const people: Person[] = [owner];
+    const ties: Tie[] = [];
+    const ownCompany = foldCompany(owner.company ?? "");
+    let rowsKept = 0;
+    for (const row of rows) {
+      const read = readRow(row, order, today, issues);
+      if (read === undefined) continue;
+      rowsKept++;
+      const { row: _, connectedOn, ...fields } = read;
+      const person: Person = { id: idOfRow(read, options.idOf), ...fields };
+      if (isOwner(person, owner)) {
+        const message = "The owner's own row makes no tie.";
+        issues.push({ code: "SELF_ROW", severity: "info", message, row: row.row });
+        continue;
+      }
+      people.push(person);
+      ties.push({ from: owner.id, to: person.id, evidence: evidenceOf(ownCompany, person, connectedOn) });
+    }
+    issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+    const { rowsRead } = reader;
+    const report = { rowsRead, rowsKept, rowsSkipped: rowsRead - rowsKept };
+    return { people, ties, interactions: [], issues, report };
+  });
+}
+
+type Column = "first" | "last" | "url" | "email" | "company" | "position" | "connectedOn";
+
+const CONNECTIONS: TableSpec<Column> = {
+  columns: {
+    first: "first name|firstname|first",
+    last: "last name|lastname|last",
+    url: "url|profile url|linkedin url|public profile url",
+    email: "email address|e mail address|email|e mail",
+    company: "company|company name",
+    position: "position|job title",
+    connectedOn: "connected on|connectedon",
+  },
+  singleLine: true,
+  isHeader: (found) => found.has("first") && (found.has("last") || found.has("connectedOn")),
+  expected: ["First Name", "Last Name", "URL", "Email Address", "Company", "Position", "Connected On"],
+};
+
+/** The row's person, or undefined where it names none; what is wrong with it goes to `issues`. */
+function readRow(
+  { row, cell }: TableRow<Column>,
+  order: DateOrder | undefined,
+  today: number,
+  issues: Issue[],
+): ReadRow | undefined {
+  const warn = (code: string, message: string, column: string) =>
+    issues.push({ code, severity: "warning", message, row, column });
+  const firstName = cell("first");
+  const lastName = cell("last");
+  const name = joinName(firstName, lastName, safeText);
+  if (name === "") {
+    const rest = cell("url") + cell("email") + cell("company") + cell("position");
+    const restricted = rest === "" && cell("connectedOn") !== "";
+    issues.push({ ...(restricted ? RESTRICTED : NAMELESS), row });
+    return undefined;
+  }
+  const url = cell("url");
+  const profileUrl = normalizeProfileUrl(url);
+  if (url !== "" && profileUrl === undefined)
+    warn("URL_UNREADABLE", "Not a profile's address; dropped.", "URL");
+  const email = cell("email");
+  if (email !== "" && normalizeEmail(email) === undefined) {
+    warn("EMAIL_UNREADABLE", "Not one plain e-mail address; dropped.", "Email Address");
+  }
+  const connectedOn = readConnectedOn(cell("connectedOn"), order, today, warn);
+  const company = cell("company");
+  const title = cell("position");
+  return {
+    row,
+    name,
+    ...(firstName === "" ? {} : { firstName }),
+    ...(lastName === "" ? {} : { lastName }),
+    ...(company === "" ? {} : { company }),
+    ...(title === "" ? {} : { title }),
+    ...(normalizeEmail(email) === undefined ? {} : { emails: [email] }),
+    ...(profileUrl === undefined ? {} : { profileUrl }),
+    ...(connectedOn === undefined ? {} : { connectedOn }),
+  };
+}
+
+function readConnectedOn(
+  text: string,
+  order: DateOrder | undefined,
+  today: number,
+  warn: (code: string, message: string, column: string) => void,
+): string | undefined {
+  if (text === "") return undefined;
+  const day = readDate(text, order)?.day;
+  if (day === undefined) {
+    if (order === undefined && needsOrder(text)) {
+      warn("DATE_AMBIGUOUS", "Day or month first? Dropped; say so with dateOrder.", "Connected On");
+    } else warn("DATE_UNREADABLE", "Not a date in any format of this export; dropped.", "Connected On");
+  } else if (Number.isFinite(today) && utcDay(day) > today)
+    warn("DATE_IN_FUTURE", "The date lies in the future; kept.", "Connected On");
+  return day;
+}
+
+/** The company column is of the day of the export, so a shared one is a setting that the two have now. */
+function evidenceOf(ownCompany: string, person: Person, connectedOn: string | undefined): Tie["evidence"] {
+  const colleagues = ownCompany !== "" && foldCompany(person.company ?? "") === ownCompany;
+  return {
+    ...(connectedOn === undefined ? {} : { connectedOn }),
+    ...(colleagues ? { contexts: [`work:${ownCompany}`] } : {}),
+  };
+}
+
+const RESTRICTED = {
+  code: "ROW_RESTRICTED",
+  severity: "info",
+  message: "Row skipped: a restricted or deleted member, of whom the export holds a date alone.",
+} as const;
+const NAMELESS = {
+  code: "ROW_WITHOUT_NAME",
+  severity: "warning",
+  message: "Row skipped: neither first nor last name.",
+} as const;

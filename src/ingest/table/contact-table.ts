@@ -1,0 +1,165 @@
+import { type Issue, safeText } from "../../base/index.js";
+import {
+  joinName,
+  normalizeEmail,
+  normalizeProfileUrl,
+  type Person,
+  type Tag,
+  type Tie,
+} from "../../people/index.js";
+import { feed, type ReadControl, type ReadInput, type Reading } from "../bytes/feed.js";
+import type { Import, ReadLimits } from "../import.js";
+import { checkOwner, isOwner } from "../owner.js";
+import { type IdOf, idOfRow } from "../reader-id.js";
+import { TableReader, type TableRow, type TableSpec } from "./table-reader.js";
+
+/** How to read an address book or a CRM's list of contacts. */
+export interface ContactsOptions extends ReadLimits, ReadControl {
+  /** Whose contacts these are; each makes a tie of his, without dated evidence where the file has none. */
+  readonly owner: Person;
+  /** Ids of the caller's own. @defaultValue ids made of profile URL, e-mail or name, which hold no name */
+  readonly idOf?: IdOf;
+}
+
+/** Our own names of the columns that tables of contacts have. */
+export type ContactColumn =
+  | "id"
+  | "name"
+  | "first"
+  | "middle"
+  | "last"
+  | "company"
+  | "accountId"
+  | "title"
+  | "email"
+  | "email2"
+  | "email3"
+  | "url"
+  | "location"
+  | "deleted";
+
+/** What a reader adds to a row: nothing, tags, another company; `undefined` skips the row with the code given. */
+export interface ContactExtra {
+  readonly skip?: string;
+  readonly company?: string;
+  readonly tags?: readonly Tag[];
+}
+
+/** Aliases of the columns that have the same names everywhere; a reader gives those that differ. */
+export function contactSpec(
+  columns: Partial<Record<ContactColumn, string>>,
+  expected: readonly string[],
+): TableSpec<ContactColumn> {
+  return {
+    columns: {
+      id: "record id|id",
+      name: "name|full name|display name",
+      first: "first name|given name|firstname",
+      middle: "middle name|additional name",
+      last: "last name|family name|lastname",
+      company: "company|company name|organization|organization name|organization 1 name",
+      accountId: "accountid|account id",
+      title: "job title|title|organization title|organization 1 title|position",
+      email: "email|e mail|email address|e mail address|e mail 1 value",
+      email2: "e mail 2 value|e mail 2 address",
+      email3: "e mail 3 value|e mail 3 address",
+      url: "linkedin url|linkedin|person linkedin url|profile url",
+      location: "location|city|mailing city",
+      deleted: "isdeleted",
+      ...columns,
+    },
+    isHeader: (found) =>
+      (found.has("name") || found.has("first") || found.has("last")) &&
+      (found.has("email") || found.has("company") || found.has("title") || found.has("url")),
+    expected,
+  };
+}
+
+/**
+ * Reads a table of contacts; each row that names a person becomes a person and a tie of the owner's. `finish` may add to the
+ * import what was read beside it.
+ */
+export function readContactTable<Input extends ReadInput>(
+  input: Input,
+  options: ContactsOptions,
+  spec: TableSpec<ContactColumn>,
+  extraOf: (row: TableRow<ContactColumn>) => ContactExtra = () => ({}),
+  finish: (read: Import) => Import = (read) => read,
+): Reading<Input> {
+  const owner = checkOwner(options?.owner);
+  const issues: Issue[] = [];
+  const people: Person[] = [owner];
+  const ties: Tie[] = [];
+  let rowsKept = 0;
+  const reader = new TableReader(spec, options, issues, (row) => {
+    const extra = extraOf(row);
+    const person = extra.skip === undefined ? readContact(row, extra, options.idOf, issues) : undefined;
+    if (extra.skip !== undefined) {
+      issues.push({ code: extra.skip, severity: "info", message: "Row skipped: no contact.", row: row.row });
+    }
+    if (person === undefined) return;
+    rowsKept++;
+    if (isOwner(person, owner)) {
+      issues.push({
+        code: "SELF_ROW",
+        severity: "info",
+        message: "The owner's own row makes no tie.",
+        row: row.row,
+      });
+      return;
+    }
+    people.push(person);
+    ties.push({ from: owner.id, to: person.id, evidence: {} });
+  });
+  return feed(input, options, issues, reader, () => {
+    const { rowsRead } = reader;
+    const report = { rowsRead, rowsKept, rowsSkipped: rowsRead - rowsKept };
+    return finish({ people, ties, interactions: [], issues, report });
+  });
+}
+
+/** Addresses of one or several cells; Google joins them with ` ::: `, others with `;` or `,`. */
+export function splitEmails(cells: readonly string[]): { emails: string[]; unreadable: boolean } {
+  const parts = cells.flatMap((cell) => cell.split(/(?:\s*:::\s*|[;,\s]+)/)).filter((part) => part !== "");
+  const emails = parts.filter((part) => normalizeEmail(part) !== undefined);
+  return { emails: [...new Set(emails)], unreadable: emails.length < parts.length };
+}
+
+function readContact(
+  { row, cell }: TableRow<ContactColumn>,
+  extra: ContactExtra,
+  idOf: IdOf | undefined,
+  issues: Issue[],
+): Person | undefined {
+  const warn = (code: string, message: string, column?: string) =>
+    issues.push({ code, severity: "warning", message, row, ...(column === undefined ? {} : { column }) });
+  const firstName = cell("first");
+  const lastName = cell("last");
+  const given = [firstName, cell("middle")].filter((part) => part !== "").join(" ");
+  const name = joinName(given, lastName, safeText) || safeText(cell("name"));
+  if (name === "") {
+    warn("ROW_WITHOUT_NAME", "Row skipped: it names no person.");
+    return undefined;
+  }
+  const { emails, unreadable } = splitEmails([cell("email"), cell("email2"), cell("email3")]);
+  if (unreadable) warn("EMAIL_UNREADABLE", "Not a plain e-mail address; dropped.", "email");
+  const profileUrl = normalizeProfileUrl(cell("url"));
+  if (cell("url") !== "" && profileUrl === undefined)
+    warn("URL_UNREADABLE", "Not a profile's address; dropped.", "url");
+  const company = extra.company ?? cell("company");
+  const read = {
+    row,
+    name,
+    ...textFields({ firstName, lastName, company, title: cell("title"), location: cell("location") }),
+    ...(emails.length === 0 ? {} : { emails }),
+    ...(profileUrl === undefined ? {} : { profileUrl }),
+  };
+  const { row: _, ...fields } = read;
+  return { id: idOfRow(read, idOf), ...fields, ...(extra.tags?.length ? { tags: extra.tags } : {}) };
+}
+
+function textFields<Name extends string>(texts: Record<Name, string>): Partial<Record<Name, string>> {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== "")) as Partial<
+    Record<Name, string>
+  >;
+}

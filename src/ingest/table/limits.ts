@@ -1,0 +1,17 @@
+import { WarmpathError } from "../../base/index.js";
+import type { ReadLimits } from "../import.js";
+
+/** The limits in force. @throws WarmpathError `INVALID_ARGUMENT` for one that is no integer of 1 or more. */
+export function checkLimits(limits: ReadLimits): Required<ReadLimits> {
+  return {
+    maxRows: limitOf(limits.maxRows, 1_000_000, "maxRows"),
+    maxFieldLength: limitOf(limits.maxFieldLength, 65_536, "maxFieldLength"),
+    maxColumns: limitOf(limits.maxColumns, 1000, "maxColumns"),
+  };
+}
+
+function limitOf(value: number | undefined, standard: number, name: string): number {
+  const limit = value ?? standard;
+  if (Number.isInteger(limit) && limit >= 1) return limit;
+  throw new WarmpathError("INVALID_ARGUMENT", `${name} is to be an integer of 1 or more`, { name });
+}
