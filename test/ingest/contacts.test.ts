@@ -7,6 +7,8 @@ import {
   readOutlookContacts,
   readVCards,
 } from "../../src/ingest/index.js";
+import { Network } from "../../src/network/index.js";
+import { IntroductionPlanner } from "../../src/planner.js";
 
 const owner = { id: "me", name: "Ada Park", emails: ["ada@northwind.example"] };
 const shape = ({ people }: Import) => people.slice(1).map(({ id: _, ...fields }) => fields);
@@ -179,5 +181,60 @@ describe("readVCards", () => {
     );
     readVCards("BEGIN:VCARD\n".repeat(20_000), { owner });
     expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
+describe("meetings and conversations of one's own table", () => {
+  const header = "id,when,kind,meeting,conversation\n";
+  const spellsOf = (rows: string) =>
+    Object.fromEntries(
+      readInteractions(header + rows, { owner }).people.map(({ id, spells }) => [
+        id,
+        spells?.map(({ organization: _, ...spell }) => spell),
+      ]),
+    );
+
+  it("become spells of all who were there, the owner included, where they were three or more", () => {
+    const met = { kind: "meeting", from: "2026-03-05", to: "2026-03-05", owner: owner.id };
+    const wrote = { kind: "conversation", from: "2026-01-01", to: "2026-02-01", owner: owner.id };
+    const rows = [
+      "ann,2026-03-05,meeting,board,",
+      "bob,2026-03-05,meeting,board,",
+      "ann,2026-01-01,message,,t1",
+      "cho,2026-02-01,message,,t1",
+      "dan,2026-03-05,meeting,alone,",
+    ].join("\n");
+    expect(spellsOf(rows)).toEqual({
+      [owner.id]: [met, wrote],
+      ann: [met, wrote],
+      bob: [met],
+      cho: [wrote],
+      dan: undefined,
+    });
+  });
+
+  it("hold no name, and are the same for everybody whose table names them alike", () => {
+    const rows = "ann,2026-03-05,meeting,ZZCANARY,\nbob,2026-03-05,meeting,ZZCANARY,";
+    const [mine, his] = [owner, { id: "other" }].map((one) =>
+      readInteractions(header + rows, { owner: one }),
+    );
+    expect(mine?.people[1]?.spells?.[0]?.organization).toMatch(/^m_[0-9a-f]{16}$/);
+    expect(his?.people[1]?.spells?.[0]?.organization).toBe(mine?.people[1]?.spells?.[0]?.organization);
+    expect(JSON.stringify(mine)).not.toContain("ZZCANARY");
+  });
+
+  it("bring an inferred tie between two who were there", () => {
+    const network = new Network();
+    const rows = "ann,2026-03-05,meeting,board,\nbob,2026-03-05,meeting,board,";
+    network.import(readInteractions(header + rows, { owner: { id: "col" } }));
+    network.addPerson({ id: "me" });
+    network.addTie({ from: "me", to: "ann", evidence: { closeness: 0.6 } });
+    const planner = new IntroductionPlanner({ network });
+    const through = (inferTies: boolean) =>
+      planner
+        .plan({ seeker: "me", target: "bob", now: "2026-11-22", inferTies })
+        .paths.map(({ people }) => people.join(">"));
+    expect(through(true)).toContain("me>ann>bob");
+    expect(through(false)).toEqual(["me>ann>col>bob"]);
   });
 });
