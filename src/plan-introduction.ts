@@ -23,7 +23,7 @@ import {
   readinessKey,
   whatWouldFlip,
 } from "./planning/index.js";
-import { idsOfTarget, resolveTarget } from "./resolve-target.js";
+import { buyerOf, idsOfTarget, resolveTarget } from "./resolve-target.js";
 import { areLevel, type LegEstimate } from "./ties/index.js";
 import type { AskStatus } from "./tracking/index.js";
 
@@ -124,7 +124,7 @@ export function pathsFor(
   const k = request.k ?? DEFAULT_PATHS;
   const wanted: PathRequest = {
     seekers,
-    target,
+    target: buyerOf(context, target, seekers),
     k:
       request.diversity === undefined || request.diversity === false
         ? k

@@ -2,10 +2,11 @@ import { compareCodeUnits, WarmpathError } from "./base/index.js";
 import { checkRequest, seekersOf } from "./check-request.js";
 import type { PlanTarget, Refusal, TargetQuery } from "./introduction-plan.js";
 import { hidesSomebody, reachTargets } from "./paths/index.js";
+import type { Person } from "./people/index.js";
 import type { PlanContext } from "./plan-context.js";
 import { historyOf, openPaths } from "./plan-introduction.js";
 import { endOf } from "./plan-refusal.js";
-import { resolveTarget } from "./resolve-target.js";
+import { buyerOf, resolveTarget } from "./resolve-target.js";
 
 /** Many buyers to size up. */
 export interface ReachRequest {
@@ -48,13 +49,14 @@ export function planReach(context: PlanContext, request: ReachRequest): ReachRow
   const targets = resolved.filter(({ refusal }) => refusal === undefined).map(({ target }) => target);
   const compiled = context.compiled(now);
   const asking = { seekers, maxHops, askContext: context.askContext(now) };
-  const found = reachTargets(compiled, { ...asking, targets }).map((row, i): ReachRow => {
+  const buyers = targets.map((target) => buyerOf(context, target, seekers));
+  const found = reachTargets(compiled, { ...asking, targets: buyers }).map((row, i): ReachRow => {
     const target = targets[i] as PlanTarget;
     const { target: _, ...best } = row;
     if (best.people === undefined || !hidesSomebody(compiled, { people: best.people }, seekers)) {
       return { target, ...best };
     }
-    const [open] = openPaths(compiled, { ...asking, target, k: 1 }, undefined);
+    const [open] = openPaths(compiled, { ...asking, target: buyers[i] as Person, k: 1 }, undefined);
     if (open === undefined) return { target, probability: 0 };
     return { target, probability: open.probability, hops: open.people.length - 1, people: open.people };
   });

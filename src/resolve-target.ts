@@ -2,7 +2,7 @@ import { isWellFormed, shortId, WarmpathError } from "./base/index.js";
 import type { PlanTarget, Refusal, TargetQuery } from "./introduction-plan.js";
 import type { Network } from "./network/index.js";
 import { personVisibility } from "./network/person-visibility.js";
-import { foldCompany, foldName, parseTargetQuery, type TargetMatch } from "./people/index.js";
+import { foldCompany, foldName, type Person, parseTargetQuery, type TargetMatch } from "./people/index.js";
 import type { PlanContext } from "./plan-context.js";
 
 /** The buyer of a plan, or why it cannot be told who he is. */
@@ -56,6 +56,13 @@ export function resolveTarget(
     return { target: stranger, refusal: tooLittle(asked.name === undefined ? "name" : "company") };
   }
   return { target: stranger, namesakes: matches.length };
+}
+
+/** The buyer as inference sees him: with his spells where the seekers may see him, else as the plan names him. */
+export function buyerOf(context: PlanContext, target: PlanTarget, seekers: readonly string[]): Person {
+  const { id, name, company, title, known } = target;
+  const spells = known && context.shownTo(seekers)(id) ? context.network.person(id)?.spells : undefined;
+  return { id, ...namesOf({ name, company, title }), ...(spells === undefined ? {} : { spells }) };
 }
 
 /** Ids under which asks for a buyer may be on record: his own, and the one he had while the network did not hold him. */

@@ -447,3 +447,35 @@ describe("a sale that a CRM's export told of", () => {
     }
   });
 });
+
+describe("what is known of where a buyer was", () => {
+  const spells = [{ kind: "work" as const, organization: "Globex", from: "2015", to: "2018" }];
+  const teamWith = (visibility: "shared" | "private") => {
+    const network = new Network();
+    network.addPerson({ id: "me", name: "Ada Park" });
+    network.addPerson({ id: "ann", name: "Ann Lee", company: "Initech", spells });
+    network.addPerson({ id: "bob", name: "Bob Smith", company: "Acme", spells });
+    network.addPerson({ id: "cho", name: "Cho Min" });
+    network.addTie({ from: "me", to: "ann", evidence: { closeness: 0.5 } });
+    network.addTie({ from: "cho", to: "bob", evidence: { closeness: 0.5 }, visibility });
+    return new IntroductionPlanner({ network });
+  };
+  const now = "2026-11-22";
+
+  it("infers ties from it in plans and in reach alike", () => {
+    const planner = teamWith("shared");
+    const [path] = planner.plan({ seeker: "me", target: "Bob Smith at Acme", now }).paths;
+    expect(path?.people).toEqual(["me", "ann", "bob"]);
+    expect(path?.legs[1]).toMatchObject({ inferred: true, evidence: { contexts: ["worked:globex"] } });
+    const [row] = planner.reach({ seeker: "me", targets: ["bob"], now });
+    expect(row).toMatchObject({ people: ["me", "ann", "bob"], probability: path?.probability });
+  });
+
+  it("tells nothing of it where he is another's private contact", () => {
+    const planner = teamWith("private");
+    for (const target of ["bob", "Bob Smith at Acme"]) {
+      expect(planner.plan({ seeker: "me", target, now }).paths).toEqual([]);
+      expect(planner.reach({ seeker: "me", targets: [target], now })[0]?.probability).toBe(0);
+    }
+  });
+});
