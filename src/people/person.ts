@@ -52,4 +52,6 @@ export interface Tag {
   readonly at?: string;
   /** A private tag is used for planning and never appears in a text. */
   readonly private?: boolean;
+  /** Id of the one whose records told of it; he takes it back when he opts out. @defaultValue nobody in particular */
+  readonly owner?: string;
 }
