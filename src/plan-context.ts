@@ -26,7 +26,9 @@ export class PlanContext {
   #ledger: Ledger | undefined;
   #tracker: AskTracker | undefined;
   #asks: { readonly key: string; readonly list: readonly AskStatus[] } | undefined;
-  #history: { readonly length: number; readonly people: ReadonlySet<string> } | undefined;
+  #history:
+    | { readonly length: number; readonly shape: number; readonly people: ReadonlySet<string> }
+    | undefined;
 
   constructor(network: Network, journal: Journal, policy: PlanPolicy, tieModel: PartialTieModel | undefined) {
     this.network = network;
@@ -37,7 +39,7 @@ export class PlanContext {
   }
 
   get ledger(): Ledger {
-    this.#ledger ??= new Ledger(this.journal, { model: this.policy.ledger });
+    this.#ledger ??= new Ledger(this.journal, { model: this.policy.ledger, people: this.network });
     return this.#ledger;
   }
 
@@ -101,7 +103,8 @@ export class PlanContext {
 
   /**
    * What `seeker` may draw on from `counterpart`, with the strength and common friends that the network shows to `viewers`:
-   * a private tie between two others has no strength here.
+   * a private tie between two others has no strength here. Meetings that one of the two arranged with the other and that were
+   * wasted have worn the tie (models.md 2.5).
    */
   standing(
     seeker: string,
@@ -112,7 +115,9 @@ export class PlanContext {
     return this.ledger.standing({
       seeker,
       counterpart,
-      strength: this.compiled(now).strength(seeker, counterpart, viewers),
+      strength:
+        this.compiled(now).strength(seeker, counterpart, viewers) *
+        this.ledger.tieFactor({ between: [seeker, counterpart], now }),
       commonFriends: this.network.commonNeighbors(seeker, counterpart),
       now,
       gate: this.policy.gate,
@@ -185,14 +190,19 @@ export class PlanContext {
     };
   }
 
-  /** True where the journal names the person at all: without that there is no standing to look up. */
+  /** True where the journal names the person at all, by any of his ids: without that there is no standing to look up. */
   #hasHistory(id: string): boolean {
     const { length } = this.journal;
-    if (this.#history?.length !== length) {
+    const { shape } = this.network;
+    if (this.#history?.length !== length || this.#history.shape !== shape) {
       const people = new Set(this.journal.events().flatMap((event) => [...eventPeople(event)]));
-      this.#history = { length, people };
+      this.#history = {
+        length,
+        shape,
+        people: new Set([...people].map((one) => this.network.canonical(one))),
+      };
     }
-    return this.#history.people.has(id);
+    return this.#history.people.has(this.network.canonical(id));
   }
 }
 

@@ -1,5 +1,5 @@
-import { compareCodeUnits, parseIso } from "../base/index.js";
-import { compareEvents, type Journal, type JournalEvent } from "../journal/index.js";
+import { compareCodeUnits, parseIso, utcDay } from "../base/index.js";
+import { compareEvents, type Journal, type JournalEvent, type MeetingHeld } from "../journal/index.js";
 import { Accounts, type Given } from "./accounts.js";
 import { assertedUntil, type BrokenAssertion, brokenAssertions, pairKey } from "./assertions.js";
 import type { LedgerModel } from "./ledger-model.js";
@@ -7,8 +7,13 @@ import { dayOf, placesByDay } from "./places-by-day.js";
 import type { Posting } from "./postings.js";
 import { type EntryLookup, resolveEntry } from "./resolve-entry.js";
 import { Sales } from "./sales.js";
+import { type PeopleOfIds, SamePeople } from "./same-people.js";
+import { WornTies } from "./worn-ties.js";
 
-/** A journal folded into accounts, up to as many events as were there at the last `fold`. */
+/**
+ * A journal folded into accounts, up to as many events as were there at the last `fold`. Where people are given, ids of one
+ * person have one account; assertions speak of the ids as they were recorded, so that no later merge can break one.
+ */
 export class Books {
   /** Where the entries' events, asks and reversals are found. */
   readonly lookup: EntryLookup;
@@ -22,13 +27,16 @@ export class Books {
   /** Events that wait for an ask or an event that is not there yet. */
   readonly #waiting = new Map<string, JournalEvent[]>();
   readonly #sales: Sales;
+  readonly #worn: WornTies;
+  readonly #people: SamePeople;
   /** Last millisecond of which an assertion speaks, by pair. */
   readonly #asserted = new Map<string, number>();
   #broken: readonly BrokenAssertion[] = [];
 
-  constructor(journal: Journal, model: LedgerModel) {
+  constructor(journal: Journal, model: LedgerModel, people?: PeopleOfIds) {
     this.#journal = journal;
     this.#model = model;
+    this.#people = new SamePeople(people);
     this.#accounts = new Accounts(model);
     this.lookup = {
       get: (id) => journal.get(id),
@@ -36,6 +44,7 @@ export class Books {
       ask: (id) => this.#asks.get(id)?.event.ask,
     };
     this.#sales = new Sales(this.lookup);
+    this.#worn = new WornTies(this.lookup);
   }
 
   /** The balance assertions that did not hold at the last fold. */
@@ -48,14 +57,16 @@ export class Books {
     return [...this.#waiting].flatMap(([key, events]) => events.map(() => key)).sort(compareCodeUnits);
   }
 
-  /** Folds in what was appended since. */
+  /** Folds in what was appended since; all anew where people were merged whom the books know. */
   fold(): void {
     const { length } = this.#journal;
-    if (this.#folded === length) return;
-    if (!this.#takeAsks(this.#folded, length)) {
+    const isCurrent = this.#people.isCurrent();
+    if (isCurrent && this.#folded === length) return;
+    if (!this.#takeAsks(this.#folded, length) || !isCurrent) {
       this.#accounts = new Accounts(this.#model);
       this.#waiting.clear();
       this.#sales.clear();
+      this.#worn.clear();
       this.#numbers.clear();
       this.#ids.length = 1;
       this.#folded = 0;
@@ -83,7 +94,22 @@ export class Books {
 
   /** Days since the last sale to a customer on or before a day; `smooth`: since the last without a problem. */
   saleAge(seller: string, customer: string, day: number, smooth = false): number | undefined {
-    return this.#sales.age(seller, customer, day, smooth);
+    return this.#sales.age(this.personOf(seller), this.personOf(customer), day, smooth);
+  }
+
+  /** How many meetings over the tie of two people were wasted on or before a day. */
+  wastedMeetings(a: string, b: string, day: number): number {
+    return this.#worn.count(this.personOf(a), this.personOf(b), day);
+  }
+
+  /** Every tie with wasted meetings on or before a day, in order of ids. */
+  wornTies(day: number): ReturnType<WornTies["list"]> {
+    return this.#worn.list(day);
+  }
+
+  /** The id whose account an id's is. */
+  personOf(id: string): string {
+    return this.#people.idOf(id);
   }
 
   /** Everyone and the thousandths he is owed in all, in order of ids. */
@@ -97,7 +123,12 @@ export class Books {
     return rows.slice(1).sort((x, y) => compareCodeUnits(x.person, y.person));
   }
 
-  /** What an event posts, as far as what it rests on is there. */
+  /** What an event posts to the accounts: what is between two ids of one person moves nothing. */
+  favors(event: JournalEvent): readonly Posting[] {
+    return this.#betweenPeople(this.postings(event));
+  }
+
+  /** What an event posts by its own ids, as far as what it rests on is there. */
   postings(event: JournalEvent): readonly Posting[] {
     const entry = resolveEntry(event, this.lookup, this.#model);
     return typeof entry === "string" ? [] : entry.postings;
@@ -133,9 +164,12 @@ export class Books {
       case "ask.sent":
         this.#post(this.#released(`a${event.ask.id}`));
         break;
-      case "sale.delivered":
-        this.#sales.add(event, day);
+      case "sale.delivered": {
+        const [seller, customer] = [this.#people.held(event.seller), this.#people.held(event.customer)];
+        if (seller !== customer) this.#sales.add({ ...event, seller, customer }, day);
+        this.#post(this.#released(`e${event.id}`));
         break;
+      }
       case "balance.asserted": {
         const key = pairKey(event.a, event.b);
         this.#asserted.set(key, Math.max(assertedUntil(event), this.#asserted.get(key) ?? -Infinity));
@@ -158,11 +192,37 @@ export class Books {
         else others.push(event);
         continue;
       }
-      for (const { giver, receiver, amount } of entry.postings) {
+      if (event.type === "meeting.held" && event.useful === false) this.#wear(event);
+      for (const { giver, receiver, amount } of this.#betweenPeople(entry.postings)) {
         this.#accounts.post(this.#intern(giver), this.#intern(receiver), amount, entry.day, entry.origin);
       }
       if (this.#waiting.size > 0) events.push(...this.#released(`e${event.id}`));
     }
+  }
+
+  /** A wasted meeting wears the tie of the target and of whoever introduced him, if somebody did. */
+  #wear(event: MeetingHeld): void {
+    const ask = this.lookup.ask(event.ask);
+    if (ask === undefined) return;
+    const people = [ask.seeker, ask.legs.at(-1)?.asker ?? ask.seeker, ask.target];
+    const [seeker, introducer, target] = people.map((id) => this.#people.held(id)) as [
+      string,
+      string,
+      string,
+    ];
+    if (introducer === target || introducer === seeker) return;
+    this.#worn.add(introducer, target, event.id, utcDay(event.at));
+  }
+
+  #betweenPeople(postings: readonly Posting[]): readonly Posting[] {
+    if (!this.#people.isMerging) return postings;
+    return postings
+      .map(({ giver, receiver, amount }) => ({
+        giver: this.#people.held(giver),
+        receiver: this.#people.held(receiver),
+        amount,
+      }))
+      .filter(({ giver, receiver }) => giver !== receiver);
   }
 
   #released(key: string): JournalEvent[] {
@@ -172,7 +232,7 @@ export class Books {
   }
 
   #number(id: string): number {
-    return this.#numbers.get(id) ?? 0;
+    return this.#numbers.get(this.personOf(id)) ?? 0;
   }
 
   #intern(id: string): number {

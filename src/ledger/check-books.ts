@@ -4,7 +4,7 @@ import { type BrokenAssertion, brokenAssertions } from "./assertions.js";
 import type { Books } from "./books.js";
 import type { LedgerModel } from "./ledger-model.js";
 import type { Posting } from "./postings.js";
-import { type EntryLookup, resolveEntry } from "./resolve-entry.js";
+import { type EntryLookup, hasEffect, resolveEntry } from "./resolve-entry.js";
 
 /**
  * Says whether events that are not in the journal yet may come into it, all together.
@@ -24,8 +24,8 @@ export function checkBooks(
       throw new WarmpathError("ALREADY_REVERSED", "this entry was reversed before");
     }
     reversed.add(event.entry);
-    if (postingsIn(lookup, model)(event).length === 0) {
-      throw new WarmpathError("UNKNOWN_ENTRY", "no event of this id has an entry in the books");
+    if (!hasEffect(event, lookup, model)) {
+      throw new WarmpathError("UNKNOWN_ENTRY", "no event of this id counts in the books");
     }
   }
   const postings = postingsIn(lookup, model);

@@ -4,8 +4,10 @@ import { Books } from "./books.js";
 import { checkBooks, mismatch } from "./check-books.js";
 import type { LedgerEntry } from "./ledger-entry.js";
 import { type LedgerModel, ledgerModel } from "./ledger-model.js";
+import type { PeopleOfIds } from "./same-people.js";
 import { type Standing, standingOf } from "./standing.js";
 import { type Statement, type StatementOptions, statementOf } from "./statement.js";
+import type { WornTie } from "./worn-ties.js";
 
 /** How a ledger is set up. */
 export interface LedgerOptions {
@@ -13,6 +15,11 @@ export interface LedgerOptions {
   readonly model?: Partial<LedgerModel>;
   /** `throw`: a balance assertion that does not hold stops every read; `report`: only `verify` tells of it. @defaultValue "throw" */
   readonly assertions?: "throw" | "report";
+  /**
+   * Which ids mean one person; a `Network` will do. Ids of one person have one account then, from the next read on, and the
+   * journal stays as it is. Absent: every id is a person.
+   */
+  readonly people?: PeopleOfIds;
 }
 
 /** What `standing` is asked. */
@@ -37,6 +44,12 @@ export interface SaleQuery {
   readonly withoutProblem?: boolean;
 }
 
+/** What `tieFactor` is asked. */
+export interface TieQuery {
+  readonly between: readonly [string, string];
+  readonly now: Date | string;
+}
+
 /**
  * The social debt that a journal's events add up to. It follows the journal: each read first folds in what was appended since.
  * `book` and `standing` take O(1) where `now` is not before the last event between the two, else O(log n).
@@ -54,11 +67,11 @@ export class Ledger {
   readonly #report: boolean;
   readonly #books: Books;
 
-  constructor(journal: Journal, { model, assertions }: LedgerOptions = {}) {
+  constructor(journal: Journal, { model, assertions, people }: LedgerOptions = {}) {
     this.model = ledgerModel(model);
     this.#journal = journal;
     this.#report = assertions === "report";
-    this.#books = new Books(journal, this.model);
+    this.#books = new Books(journal, this.model, people);
     this.#sync();
   }
 
@@ -72,8 +85,9 @@ export class Ledger {
    * @throws WarmpathError `INVALID_ARGUMENT` for one person twice, a strength outside [0, 1] or a negative number of friends; `INVALID_DATE`.
    */
   standing({ seeker, counterpart, strength, commonFriends, now, gate }: StandingQuery): Standing {
+    const books = this.#sync();
     if (
-      checkId(seeker) === checkId(counterpart) ||
+      books.personOf(checkId(seeker)) === books.personOf(checkId(counterpart)) ||
       !(strength >= 0 && strength <= 1) ||
       !(commonFriends >= 0)
     ) {
@@ -83,7 +97,6 @@ export class Ledger {
       );
     }
     const today = utcDay(now, "now");
-    const books = this.#sync();
     return standingOf(
       {
         seeker,
@@ -113,9 +126,28 @@ export class Ledger {
     return this.#sync().saleAge(seller, customer, today, withoutProblem);
   }
 
+  /**
+   * What wasted meetings have left of the strength of two people's tie, from 1 down: `wastedTie` (0.9) for each meeting that
+   * the target called useless, over the tie of the target and of the connector who introduced him. A reversed one does not count.
+   * @throws WarmpathError `INVALID_ID`, `INVALID_DATE`.
+   */
+  tieFactor({ between: [a, b], now }: TieQuery): number {
+    checkId(a);
+    checkId(b);
+    const today = utcDay(now, "now");
+    return this.model.wastedTie ** this.#sync().wastedMeetings(a, b, today);
+  }
+
+  /** Every tie that wasted meetings have worn as of the day of `now`, in order of ids. @throws WarmpathError `INVALID_DATE`. */
+  wornTies({ now }: { readonly now: Date | string }): readonly WornTie[] {
+    const ties = this.#sync().wornTies(utcDay(now, "now"));
+    return ties.map((tie) => ({ ...tie, factor: this.model.wastedTie ** tie.wasted }));
+  }
+
   /** All that passed between two people, as a person reads it. @throws WarmpathError `INVALID_DATE`. */
   statement(a: string, b: string, options?: StatementOptions): Statement {
-    return statementOf(a, b, this.entries(), this.model, options);
+    const books = this.#sync();
+    return statementOf(books.personOf(a), books.personOf(b), this.entries(), this.model, options);
   }
 
   /** The entries, frozen, in the order of the journal. */
@@ -123,7 +155,7 @@ export class Ledger {
     const books = this.#sync();
     const entries: LedgerEntry[] = [];
     for (const event of this.#journal.events()) {
-      const postings = books.postings(event);
+      const postings = books.favors(event);
       if (postings.length === 0) continue;
       const reversedBy = this.#journal.reversalOf(event.id);
       const favors = postings.map((posting) => Object.freeze({ ...posting, amount: posting.amount / 1000 }));

@@ -1,5 +1,5 @@
 import { utcDay } from "../base/index.js";
-import type { JournalEvent, RecordedAsk } from "../journal/index.js";
+import type { EntryReversed, JournalEvent, RecordedAsk } from "../journal/index.js";
 import type { LedgerModel } from "./ledger-model.js";
 import { type Posting, postingsOf } from "./postings.js";
 
@@ -38,6 +38,35 @@ export function resolveEntry(
     const day = ownDay ?? (postings.length === 0 ? 0 : utcDay(event.at));
     return { postings, origin: day, day };
   }
+  const found = reversedBase(event, lookup);
+  if (typeof found === "string") return found;
+  if (found === undefined) return NOTHING;
+  const { base, day, sign } = found;
+  const entry = resolveEntry(base, lookup, model);
+  if (typeof entry === "string") return entry;
+  const postings = entry.postings.map((posting) => ({ ...posting, amount: sign * posting.amount }));
+  return { postings, origin: entry.origin, day };
+}
+
+/**
+ * True where an event changes anything in the ledger, so that it can be taken back: it posts something, or it is a sale or a
+ * wasted meeting, which count without a posting; of a reversal what it reverses decides.
+ */
+export function hasEffect(event: JournalEvent, lookup: EntryLookup, model: LedgerModel): boolean {
+  const entry = resolveEntry(event, lookup, model);
+  if (typeof entry === "string") return false;
+  if (entry.postings.length > 0) return true;
+  const found = event.type === "entry.reversed" ? reversedBase(event, lookup) : { base: event };
+  if (found === undefined || typeof found === "string") return false;
+  const { base } = found;
+  return base.type === "sale.delivered" || (base.type === "meeting.held" && base.useful === false);
+}
+
+/** What a reversal, or a reversal of one, is of in the end; undefined for one that does not count, the missing id as above. */
+function reversedBase(
+  event: EntryReversed,
+  lookup: EntryLookup,
+): { readonly base: BaseEvent; readonly day: number; readonly sign: number } | string | undefined {
   let base: JournalEvent = event;
   let day = utcDay(event.at);
   let sign = 1;
@@ -45,16 +74,15 @@ export function resolveEntry(
   while (base.type === "entry.reversed") {
     const next = lookup.get(base.entry);
     if (next === undefined) return `e${base.entry}`;
-    if (lookup.reversalOf(base.entry) !== base.id || seen.has(base.id)) return NOTHING;
+    if (lookup.reversalOf(base.entry) !== base.id || seen.has(base.id)) return undefined;
     seen.add(base.id);
     base = next;
     sign = -sign;
     day = Math.max(day, utcDay(base.at));
   }
-  const entry = resolveEntry(base, lookup, model);
-  if (typeof entry === "string") return entry;
-  const postings = entry.postings.map((posting) => ({ ...posting, amount: sign * posting.amount }));
-  return { postings, origin: entry.origin, day };
+  return { base, day, sign };
 }
+
+type BaseEvent = Exclude<JournalEvent, EntryReversed>;
 
 const NOTHING: ResolvedEntry = { postings: [], origin: 0, day: 0 };

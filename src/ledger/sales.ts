@@ -1,5 +1,5 @@
-import { utcDay } from "../base/index.js";
 import type { SaleDelivered } from "../journal/index.js";
+import { isReversed } from "./is-reversed.js";
 import type { EntryLookup } from "./resolve-entry.js";
 
 /** The sales from each person to each other, found by day in O(log n), and one step more for each that was reversed. */
@@ -18,7 +18,7 @@ export class Sales {
   }
 
   /** Takes a sale of a day. */
-  add({ id, seller, customer, problem }: SaleDelivered, day: number): void {
+  add({ id, seller, customer, problem }: Omit<SaleDelivered, "type" | "at">, day: number): void {
     for (const smooth of problem === undefined ? [false, true] : [false]) {
       const key = JSON.stringify([seller, customer, smooth]);
       const sales = this.#lists.get(key);
@@ -33,20 +33,9 @@ export class Sales {
     if (sales === undefined) return undefined;
     for (let place = countUpTo(sales, day) - 1; place >= 0; place--) {
       const sale = sales[place] as Sale;
-      if (!this.#isReversed(sale.id, day)) return day - sale.day;
+      if (!isReversed(sale.id, day, this.#lookup)) return day - sale.day;
     }
     return undefined;
-  }
-
-  /** A reversal counts from its own day on, and can be reversed in turn. */
-  #isReversed(id: string, day: number): boolean {
-    let reversed = false;
-    for (let last = id; ; reversed = !reversed) {
-      const next = this.#lookup.reversalOf(last);
-      const at = next === undefined ? undefined : this.#lookup.get(next)?.at;
-      if (next === undefined || at === undefined || utcDay(at) > day) return reversed;
-      last = next;
-    }
   }
 }
 

@@ -82,6 +82,45 @@ describe("saleAge", () => {
     );
   });
 
+  it("lets a sale recorded by mistake be taken back, once, and the taking back too; nothing is posted by it", () => {
+    const journal = journalOf(new Journal(), [sale("b", "2026-03-10")]);
+    const ledger = new Ledger(journal);
+    const record = (event: EventInput): string =>
+      codeOf(() => {
+        ledger.check(event);
+        journal.append(event);
+      });
+    expect(record(reversal("b", "2026-03-12"))).toBe("none");
+    expect(record({ ...reversal("b", "2026-03-12"), id: "again" })).toBe("ALREADY_REVERSED");
+    expect(record(reversal("nothing", "2026-03-12"))).toBe("UNKNOWN_ENTRY");
+    expect([ledger.entries(), ledger.balances(), ledger.verify()]).toEqual([[], [], []]);
+    expect(ledger.saleAge({ ...who, now: "2026-03-12" })).toBeUndefined();
+    expect(record(reversal("r-b", "2026-03-14"))).toBe("none");
+    expect(ledger.saleAge({ ...who, now: "2026-03-14" })).toBe(4);
+    expect(record(reversal("r-r-b", "2026-03-15"))).toBe("none");
+    expect(ledger.saleAge({ ...who, now: "2026-03-15" })).toBeUndefined();
+    expect(codeOf(() => ledger.check([sale("c", "2026-03-16"), reversal("c", "2026-03-16")]))).toBe("none");
+    const twice = [
+      sale("c", "2026-03-16"),
+      reversal("c", "2026-03-16"),
+      { ...reversal("c", "2026-03-17"), id: "x" },
+    ];
+    expect(codeOf(() => ledger.check(twice))).toBe("ALREADY_REVERSED");
+    // What has no effect cannot be taken back.
+    expect(record({ id: "l", type: "lead.received", at: "2026-03-16", source: "web" })).toBe("none");
+    expect(record(reversal("l", "2026-03-16"))).toBe("UNKNOWN_ENTRY");
+  });
+
+  it("waits for a sale that comes after its reversal, and for nothing once it is there", () => {
+    const journal = journalOf(new Journal(), [reversal("b", "2026-03-12")]);
+    const ledger = new Ledger(journal);
+    expect(ledger.verify().map(({ code }) => code)).toEqual(["unknown-entry"]);
+    journal.append(sale("b", "2026-03-10"));
+    expect(ledger.verify()).toEqual([]);
+    expect(ledger.saleAge({ ...who, now: "2026-03-11" })).toBe(1);
+    expect(ledger.saleAge({ ...who, now: "2026-03-12" })).toBeUndefined();
+  });
+
   it("takes no nonsense", () => {
     expect(codeOf(() => ageOn([], "soon"))).toBe("INVALID_DATE");
     expect(codeOf(() => ageOn([], "2026-03-11", { seller: 5 }))).toBe("INVALID_ID");

@@ -89,6 +89,10 @@ interface Model {
   asks: Map<string, { state: string; introduced: boolean; people: string[] }>;
   posted: Map<string, [giver: string, receiver: string, amount: number][]>;
   reversed: Set<string>;
+  /** Sales, and the ties of introducer and target over which a meeting was wasted; `undo`s are the reversals of either. */
+  sales: { id: string; seller: string; customer: string; at: string }[];
+  wasted: { id: string; between: string[] }[];
+  undos: Map<string, string>;
 }
 
 /** The product as an app holds it. */
@@ -109,6 +113,9 @@ export function setup(): { model: Model; real: Real } {
     asks: new Map(),
     posted: new Map(),
     reversed: new Set(),
+    sales: [],
+    wasted: [],
+    undos: new Map(),
   };
   return { model, real: watch(new Journal()) };
 }
@@ -127,9 +134,10 @@ export function commands(maxCommands: number): fc.Arbitrary<Iterable<Command>> {
         .map(([k, people]) => ask(`k${k}`, people)),
       ...[0, 1, 2].map(() =>
         fc
-          .tuple(fc.nat(3), fc.constantFrom(...STEPS), fc.boolean())
-          .map(([k, type, pause]) => step(`k${k}`, type, pause)),
+          .tuple(fc.nat(3), fc.constantFrom(...STEPS), fc.boolean(), fc.constantFrom(undefined, true, false))
+          .map(([k, type, pause, useful]) => step(`k${k}`, type, pause, useful)),
       ),
+      pair.map(([seller, customer]) => sell(seller as string, customer as string)),
       n.map((nth) => reverse(nth)),
       fc
         .tuple(pair, fc.constantFrom(-1, 0, 0))
@@ -178,6 +186,26 @@ function checkAll(model: Model, { journal, ledger, tracker }: Real): void {
   expect(Object.fromEntries(tracker.asks().map(({ ask, state }) => [ask.id, state]))).toEqual(
     Object.fromEntries([...model.asks].map(([id, { state }]) => [id, state])),
   );
+  const isUndone = (id: string): boolean => {
+    const undo = model.undos.get(id);
+    return undo !== undefined && !isUndone(undo);
+  };
+  const today = time(model, false);
+  for (const [a, b] of PEOPLE.flatMap((x) => PEOPLE.map((y) => [x, y] as const))) {
+    const sold = model.sales.filter(
+      ({ id, seller, customer }) => seller === a && customer === b && !isUndone(id),
+    );
+    const age = ledger.saleAge({ seller: a, customer: b, now: today });
+    expect(age === undefined).toBe(sold.length === 0);
+    const wasted = model.wasted.filter(
+      ({ id, between }) => between.includes(a) && between.includes(b) && !isUndone(id),
+    );
+    expect(ledger.tieFactor({ between: [a, b], now: today })).toBeCloseTo(
+      a === b ? 1 : 0.9 ** wasted.length,
+      12,
+    );
+  }
+  expect(ledger.verify()).toEqual([]);
   const replay = new Ledger(journal);
   expect(replay.balances()).toEqual(ledger.balances());
 }
@@ -235,10 +263,20 @@ function ask(id: string, people: string[]): Command {
   });
 }
 
-function step(id: string, type: EventType, pause: boolean): Command {
-  return command(`${type} ${id}`, (model, real) => {
+function sell(seller: string, customer: string): Command {
+  return command(`sell ${seller} ${customer}`, (model, real) => {
+    const id = `e${model.events.length}`;
+    const at = time(model, true);
+    record(model, real, { id, type: "sale.delivered", at, seller, customer }, "none");
+    model.sales.push({ id, seller, customer, at });
+  });
+}
+
+function step(id: string, type: EventType, pause: boolean, useful: boolean | undefined): Command {
+  return command(`${type} ${id} ${useful}`, (model, real) => {
     const held = model.asks.get(id);
-    const more = type === "deal.won" ? { value: 1 } : {};
+    const met = type === "meeting.held" && useful !== undefined ? { useful } : {};
+    const more = type === "deal.won" ? { value: 1 } : met;
     const event = {
       id: `e${model.events.length}`,
       type,
@@ -256,7 +294,11 @@ function step(id: string, type: EventType, pause: boolean): Command {
     record(model, real, event, "none");
     held.state = next;
     held.introduced ||= type === "introduction.made";
-    post(model, event.id, favorsOf(type, held.people));
+    const favors = favorsOf(type, held.people);
+    const isWasted = type === "meeting.held" && useful === false;
+    post(model, event.id, isWasted ? [...favors, ...favors] : favors);
+    if (isWasted && held.people.length > 2)
+      model.wasted.push({ id: event.id, between: held.people.slice(-2) });
   });
 }
 
@@ -288,14 +330,16 @@ function reverse(nth: number): Command {
       entry,
     };
     const favors = model.posted.get(entry);
+    const isSale = model.sales.some(({ id }) => id === entry) || [...model.undos.values()].includes(entry);
     const code = model.reversed.has(entry)
       ? "ALREADY_REVERSED"
-      : favors === undefined
+      : favors === undefined && !isSale
         ? "UNKNOWN_ENTRY"
         : "none";
     record(model, real, event, code);
     if (code !== "none") return;
     model.reversed.add(entry);
+    model.undos.set(entry, event.id);
     post(
       model,
       event.id,

@@ -9,6 +9,10 @@ export interface SlowLedger {
   /** Gifts that count on a day. */
   gifts(from: string, to: string, today: number): number;
   people(): string[];
+  /** Sales that count on a day. */
+  sales(seller: string, customer: string, today: number): { day: number; smooth: boolean }[];
+  /** Wasted meetings that count on a day over the tie of two people, either way round. */
+  wasted(a: string, b: string, today: number): number;
 }
 
 interface Gift {
@@ -21,7 +25,11 @@ interface Gift {
   until: number;
 }
 
-export function slowLedger(events: readonly EventInput[]): SlowLedger {
+/** `canonical` tells which id stands for a person: what passes between two ids of one person is nothing. */
+export function slowLedger(
+  events: readonly EventInput[],
+  canonical: (id: string) => string = (id) => id,
+): SlowLedger {
   const asks = new Map<string, RecordedAsk>();
   const byId = new Map<string, EventInput>();
   for (const event of events) {
@@ -31,13 +39,17 @@ export function slowLedger(events: readonly EventInput[]): SlowLedger {
   const reversals = events.filter((event) => event.type === "entry.reversed");
   const gifts: Gift[] = [];
   for (const event of events) {
-    for (const [giver, receiver, size] of favors(event, asks)) {
+    for (const [from, to, size] of favors(event, asks)) {
+      const [giver, receiver] = [canonical(from), canonical(to)];
+      if (giver === receiver) continue;
       const reversal = reversals.find(({ entry }) => entry === event.id);
       const day = dayOf(event.at);
       const until = reversal === undefined ? Infinity : Math.max(day, dayOf(reversal.at));
       gifts.push({ giver, receiver, size: Math.round(size * 1000), day, until });
     }
   }
+  const counts = (event: EventInput, today: number): boolean =>
+    dayOf(event.at) <= today && !reversals.some(({ entry, at }) => entry === event.id && dayOf(at) <= today);
   const between = (from: string, to: string, today: number): Gift[] =>
     gifts.filter((g) => g.giver === from && g.receiver === to && g.day <= today && today < g.until);
   return {
@@ -67,6 +79,23 @@ export function slowLedger(events: readonly EventInput[]): SlowLedger {
       return sum;
     },
     gifts: (from, to, today) => between(from, to, today).length,
+    sales: (seller, customer, today) =>
+      events.flatMap((event) => {
+        if (event.type !== "sale.delivered" || !counts(event, today)) return [];
+        const [from, to] = [canonical(event.seller), canonical(event.customer)];
+        if (from !== seller || to !== customer || from === to) return [];
+        return [{ day: dayOf(event.at), smooth: event.problem === undefined }];
+      }),
+    wasted: (a, b, today) =>
+      events.filter((event) => {
+        if (event.type !== "meeting.held" || event.useful !== false || !counts(event, today)) return false;
+        const legs = asks.get(event.ask)?.legs ?? [];
+        const [seeker, introducer, target] = [legs[0]?.asker, legs.at(-1)?.asker, legs.at(-1)?.asked].map(
+          (id) => (id === undefined ? undefined : canonical(id)),
+        );
+        if (target === undefined || introducer === seeker || introducer === target) return false;
+        return [a, b].sort().join("|") === [introducer, target].sort().join("|");
+      }).length,
     people: () => [...new Set(gifts.flatMap(({ giver, receiver }) => [giver, receiver]))],
   };
 }

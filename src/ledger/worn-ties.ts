@@ -1,0 +1,73 @@
+import { compareCodeUnits } from "../base/index.js";
+import { isReversed } from "./is-reversed.js";
+import type { EntryLookup } from "./resolve-entry.js";
+
+/** A tie that wasted meetings have worn. */
+export interface WornTie {
+  /** The introducer and the target, in order of ids. */
+  readonly between: readonly [string, string];
+  /** Wasted meetings that count. */
+  readonly wasted: number;
+  /** What is left of the tie's strength, 0 to 1: `wastedTie` to the power of `wasted`. */
+  readonly factor: number;
+}
+
+/**
+ * The meetings that targets called wasted, by the tie over which they came about: that of the target and of the connector who
+ * introduced (models.md 2.5, "a's tie to t x .9"). Whoever asked a target himself spent nobody's tie but his own.
+ */
+export class WornTies {
+  readonly #lookup: Pick<EntryLookup, "get" | "reversalOf">;
+  readonly #ties = new Map<string, Meeting[]>();
+
+  constructor(lookup: Pick<EntryLookup, "get" | "reversalOf">) {
+    this.#lookup = lookup;
+  }
+
+  /** Forgets all. */
+  clear(): void {
+    this.#ties.clear();
+  }
+
+  /** Takes a wasted meeting of a day. */
+  add(introducer: string, target: string, id: string, day: number): void {
+    const key = keyOf(introducer, target);
+    const meetings = this.#ties.get(key);
+    if (meetings === undefined) this.#ties.set(key, [{ id, day }]);
+    else meetings.push({ id, day });
+  }
+
+  /** How many meetings over this tie were wasted on or before a day, those left out that were reversed by then. */
+  count(a: string, b: string, day: number): number {
+    if (this.#ties.size === 0) return 0;
+    return this.#counted(this.#ties.get(keyOf(a, b)) ?? [], day);
+  }
+
+  /** Every tie with at least one, and their number, in order of ids. */
+  list(day: number): readonly { readonly between: readonly [string, string]; readonly wasted: number }[] {
+    return [...this.#ties]
+      .map(([key, meetings]) => ({
+        between: JSON.parse(key) as [string, string],
+        wasted: this.#counted(meetings, day),
+      }))
+      .filter(({ wasted }) => wasted > 0)
+      .sort(
+        (x, y) =>
+          compareCodeUnits(x.between[0], y.between[0]) || compareCodeUnits(x.between[1], y.between[1]),
+      );
+  }
+
+  #counted(meetings: readonly Meeting[], day: number): number {
+    return meetings.filter((meeting) => meeting.day <= day && !isReversed(meeting.id, day, this.#lookup))
+      .length;
+  }
+}
+
+interface Meeting {
+  readonly id: string;
+  readonly day: number;
+}
+
+function keyOf(a: string, b: string): string {
+  return JSON.stringify(compareCodeUnits(a, b) < 0 ? [a, b] : [b, a]);
+}

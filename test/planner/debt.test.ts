@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { IntroductionPlanner, Network, type PlannerEvent } from "../../src/index.js";
+import { codeOf } from "../support/journal-codes.js";
+
+const NOW = "2026-06-10";
+
+/** me - ann - bob and me - cho - bob, zoe - ann. */
+function plannerOf(): IntroductionPlanner {
+  const network = new Network();
+  for (const id of ["me", "ann", "cho", "bob", "zoe"]) network.addPerson({ id, name: `Person ${id}` });
+  for (const [from, to, closeness] of [
+    ["me", "ann", 0.8],
+    ["me", "cho", 0.8],
+    ["ann", "bob", 0.7],
+    ["cho", "bob", 0.7],
+    ["zoe", "ann", 0.6],
+  ] as const) {
+    network.addTie({ from, to, evidence: { closeness } });
+  }
+  return new IntroductionPlanner({ network });
+}
+
+const sale = (id: string, at: string, customer = "ann"): PlannerEvent => ({
+  id,
+  type: "sale.delivered",
+  at,
+  seller: "me",
+  customer,
+});
+const reversal = (entry: string, at: string): PlannerEvent => ({
+  id: `r-${entry}`,
+  type: "entry.reversed",
+  at,
+  entry,
+});
+
+function standingOf(planner: IntroductionPlanner, now = NOW, counterpart = "ann"): string {
+  const { drawable, limit, gate, unmet, price } = planner.standing({ seeker: "me", counterpart, now });
+  return JSON.stringify([drawable, limit, gate, unmet, price(1), price(2)]);
+}
+
+function plan(planner: IntroductionPlanner, seeker = "me", target = "bob") {
+  return planner.plan({ seeker, target, now: NOW, value: 100 });
+}
+
+describe("a sale recorded by mistake", () => {
+  it("is taken back through record: plan, standing and books are as if it had never been", () => {
+    const never = plannerOf();
+    const planner = plannerOf();
+    planner.record(sale("s", "2026-06-01"));
+    // It did count: for timing and for the gate.
+    const timing = (of: IntroductionPlanner): number | undefined =>
+      plan(of)
+        .paths.flatMap(({ legs }) => legs)
+        .find(({ asked }) => asked === "ann")
+        ?.factors.find(({ name }) => name === "timing")?.contribution;
+    expect(timing(planner)).toBeGreaterThan(0);
+    expect(planner.standing({ seeker: "me", counterpart: "ann", now: NOW }).gate).toBe("open");
+    expect(planner.record(reversal("s", "2026-06-05"))).toBe("appended");
+    expect(planner.record(reversal("s", "2026-06-05"))).toBe("exists");
+    expect(timing(planner)).toBe(0);
+    expect(standingOf(planner)).toBe(standingOf(never));
+    expect(plan(planner).jointProbability).toBe(plan(never).jointProbability);
+    expect(
+      plan(planner).asks.map(({ connector, probability, price }) => [connector, probability, price]),
+    ).toEqual(plan(never).asks.map(({ connector, probability, price }) => [connector, probability, price]));
+    expect([planner.ledger.balances(), planner.ledger.entries(), planner.ledger.verify()]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+    // On the day before the reversal it counted, and both stay on record.
+    expect(planner.standing({ seeker: "me", counterpart: "ann", now: "2026-06-04" }).gate).toBe("open");
+    expect(planner.journal.length).toBe(2);
+  });
+
+  it("leaves an earlier sale standing, comes back with a second reversal, and is refused twice", () => {
+    const planner = plannerOf();
+    planner.recordAll([sale("old", "2026-05-01"), sale("s", "2026-06-01"), reversal("s", "2026-06-02")]);
+    const ageOf = (now: string): number | undefined =>
+      planner.ledger.saleAge({ seller: "me", customer: "ann", now });
+    expect(ageOf(NOW)).toBe(40);
+    const again = { ...reversal("s", "2026-06-03"), id: "again" };
+    const before = JSON.stringify(planner);
+    expect(codeOf(() => planner.record(again))).toBe("ALREADY_REVERSED");
+    expect(codeOf(() => planner.record(reversal("none", "2026-06-03")))).toBe("UNKNOWN_ENTRY");
+    expect(JSON.stringify(planner)).toBe(before);
+    planner.record(reversal("r-s", "2026-06-04"));
+    expect(ageOf(NOW)).toBe(9);
+    const copy = IntroductionPlanner.fromJSON(JSON.parse(JSON.stringify(planner)));
+    expect(standingOf(copy)).toBe(standingOf(planner));
+  });
+});
+
+describe("people who were merged", () => {
+  it("have one account: gifts, sales and asks of both ids count, whenever the merge came", () => {
+    const favor = (id: string, giver: string, receiver: string, size: number): PlannerEvent => ({
+      id,
+      type: "favor.given",
+      at: "2026-06-01",
+      giver,
+      receiver,
+      kind: "lunch",
+      size,
+    });
+    const events = (ann: string): PlannerEvent[] => [
+      favor("f1", ann, "me", 2),
+      favor("f2", "me", ann, 0.25),
+      sale("s", "2026-06-01", ann),
+    ];
+    const wanted = plannerOf();
+    wanted.recordAll(events("ann"));
+    for (const early of [true, false]) {
+      const planner = plannerOf();
+      planner.network.addPerson({ id: "ann2", name: "Person ann" });
+      if (early) planner.network.mergePeople([["ann", "ann2"]]);
+      planner.recordAll(events("ann2"));
+      if (!early) {
+        expect(planner.ledger.book("me", "ann")).toBe(0);
+        planner.network.mergePeople([["ann", "ann2"]]);
+      }
+      for (const id of ["ann", "ann2"]) {
+        expect(planner.ledger.book("me", id)).toBe(-1.75);
+        expect(standingOf(planner, NOW, id)).toBe(standingOf(wanted, NOW, "ann"));
+      }
+      expect(JSON.stringify(plan(planner).paths)).toBe(JSON.stringify(plan(wanted).paths));
+      expect(plan(planner).asks.map(({ price }) => price)).toEqual(
+        plan(wanted).asks.map(({ price }) => price),
+      );
+      expect(planner.journal.get("f1")).toMatchObject({ giver: "ann2" });
+      const copy = IntroductionPlanner.fromJSON(JSON.parse(JSON.stringify(planner)));
+      expect(copy.ledger.balances()).toEqual(wanted.ledger.balances());
+    }
+  });
+});
