@@ -37,7 +37,7 @@ export interface CsvLimits {
  * this class finds where records end (RFC 4180, any line ends), so that one unbalanced quote costs one line and not the
  * rest of the file, and so that no cell grows without bound. What comes out does not depend on where chunks are cut. Linear
  * in the text: each quote is looked at a bounded number of times, since a scan stops at the first quote that cannot belong to
- * a sound cell, and a record that is still open is looked at again only when a line end has come.
+ * a sound cell, and a record that is still open is looked at again only when it has doubled.
  */
 export class CsvReader {
   readonly #delimiter: string;
@@ -46,6 +46,8 @@ export class CsvReader {
   readonly #most: number;
   #text = "";
   #heldReturn = false;
+  #hasLine = false;
+  #next = 0;
   #row = 0;
   #dropping = false;
 
@@ -63,7 +65,10 @@ export class CsvReader {
     if (this.#heldReturn) text = text.slice(0, -1);
     const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
     this.#text += lines;
-    if (lines.includes("\n") || this.#text.length > this.#most) this.#cut(false);
+    this.#hasLine ||= lines.includes("\n");
+    const { length } = this.#text;
+    // An open record is looked at again when it has doubled, so that it costs no more than twice its length in all.
+    if (length > this.#most || (this.#hasLine && length >= this.#next)) this.#cut(false);
   }
 
   /** Hands out what is left; the last record needs no line end. */
@@ -100,6 +105,8 @@ export class CsvReader {
     }
     this.#handOut(text.slice(stretch, at), count);
     this.#text = text.slice(at);
+    this.#hasLine = false;
+    this.#next = 2 * this.#text.length;
   }
 
   /** Cuts a stretch of `count` sound records, each with its line end but perhaps the last. */
