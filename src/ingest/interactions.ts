@@ -69,7 +69,7 @@ export function readInteractions<Input extends ReadInput>(
       if (interaction !== undefined) interactions.push({ from: owner.id, to: person.id, ...interaction });
     }
     issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-    const spells = occasions.spells((id) => id);
+    const spells = occasions.spells();
     const { rowsRead } = reader;
     return {
       people: [...people.values()].map((person) => withSpells(person, spells.get(person.id))),

@@ -15,27 +15,36 @@ export class Occasions {
     this.#owner = owner;
   }
 
-  /** Notes that these people (by ids, or by keys that {@link spells} can resolve) were there on a day; no name or no day: nothing. */
-  note(kind: Occasion["kind"], name: string, people: Iterable<string>, day: string | undefined): void {
+  /**
+   * Notes that these people were there on a day, by ids, and by keys that {@link spells} may resolve; no name or no day: nothing.
+   */
+  note(
+    kind: Occasion["kind"],
+    name: string,
+    people: Iterable<string>,
+    day: string | undefined,
+    keys: Iterable<string> = [],
+  ): void {
     if (name === "" || day === undefined) return;
     const occasions = kind === "meeting" ? this.#meetings : this.#conversations;
     const known = occasions.get(name);
-    const occasion = known ?? { kind, name, people: new Set(), from: day, to: day };
+    const occasion = known ?? { kind, name, people: new Set(), keys: new Set(), from: day, to: day };
     if (known === undefined) occasions.set(name, occasion);
     for (const person of people) occasion.people.add(person);
+    for (const key of keys) occasion.keys.add(key);
     if (day < occasion.from) occasion.from = day;
     if (day > occasion.to) occasion.to = day;
   }
 
   /** The spells of each, by id; `idOf` resolves a key, or gives nothing where nobody of the import is meant. */
-  spells(idOf: (key: string) => string | undefined): Map<string, Spell[]> {
+  spells(idOf: (key: string) => string | undefined = () => undefined): Map<string, Spell[]> {
     const spells = new Map<string, Spell[]>();
-    for (const { kind, name, people, from, to } of [
+    for (const { kind, name, people, keys, from, to } of [
       ...this.#meetings.values(),
       ...this.#conversations.values(),
     ]) {
-      const ids = new Set([this.#owner]);
-      for (const key of people) {
+      const ids = new Set([this.#owner, ...people]);
+      for (const key of keys) {
         const id = idOf(key);
         if (id !== undefined) ids.add(id);
       }
@@ -60,6 +69,7 @@ interface Occasion {
   readonly kind: "meeting" | "conversation";
   readonly name: string;
   readonly people: Set<string>;
+  readonly keys: Set<string>;
   from: string;
   to: string;
 }

@@ -12,12 +12,14 @@ import { readSalesforceContacts } from "./crm/salesforce-contacts.js";
 import { isSalesforceExport, readSalesforceExport } from "./crm/salesforce-export.js";
 import type { Import, ReadLimits } from "./import.js";
 import { readInteractions } from "./interactions.js";
+import { isLinkedInArchive } from "./linkedin/archive-classify.js";
 import { CONNECTIONS, KINDS } from "./linkedin/archive-tables.js";
 import { readLinkedInArchive } from "./linkedin/linkedin-archive.js";
 import { readLinkedInConnections } from "./linkedin/linkedin-connections.js";
 import { MESSAGES, readMessages } from "./linkedin/linkedin-messages.js";
 import type { IdOf } from "./reader-id.js";
 import { beginsAs, headerOf } from "./table/header-marks.js";
+import { type HeadRecords, headRecords } from "./table/table-reader.js";
 import { readVCards } from "./vcards.js";
 
 /** What a file is. Each has a reader of its own; a single table of a LinkedIn archive counts as one. */
@@ -59,14 +61,15 @@ export function formatOf(
     });
   }
   if (isZip(input)) {
-    return isSalesforceExport(zippedTables(input, options, []), options)
-      ? "salesforce-export"
-      : "linkedin-archive";
+    const files = zippedTables(input, options, []);
+    if (isSalesforceExport(files, options)) return "salesforce-export";
+    return isLinkedInArchive(files, options) ? "linkedin-archive" : undefined;
   }
   const head = headOf([input], options.encoding);
   if (head === undefined) return undefined;
   if (/^BEGIN:VCARD\s*$/im.test(head)) return "vcard";
-  return TABLES.find(([, isKind]) => isKind(head, options))?.[0];
+  const records = headRecords(head, options);
+  return TABLES.find(([, isKind]) => isKind(records))?.[0];
 }
 
 /**
@@ -95,7 +98,7 @@ function isZip(input: string | Uint8Array): input is Uint8Array {
 }
 
 /** The most telling headers first; one that several have last. */
-const TABLES: readonly (readonly [ExportFormat, (text: string, limits: ReadLimits) => boolean])[] = [
+const TABLES: readonly (readonly [ExportFormat, (head: HeadRecords) => boolean])[] = [
   ["linkedin-messages", beginsAs(MESSAGES)],
   ["linkedin-connections", beginsAs(CONNECTIONS)],
   ...KINDS.map(([, isKind]) => ["linkedin-archive", isKind] as const),

@@ -138,6 +138,11 @@ describe("messages", () => {
       owner: owner.id,
     };
     expect(people.map(({ spells }) => spells)).toEqual([[spell], [spell], [spell]]);
+    const own = await readLinkedInMessages(text, {
+      owner,
+      idOf: ({ profileUrl }) => `http://crm/${profileUrl}`,
+    });
+    expect(own.people.map(({ spells }) => spells?.length)).toEqual([1, 1, 1]);
     const bob = { id: "bob", name: "Bob Smith", profileUrl: BOB };
     const his = await readLinkedInMessages(text, { owner: bob });
     expect(his.people[0]?.spells?.[0]?.organization).toBe(people[0]?.spells?.[0]?.organization);
@@ -351,7 +356,7 @@ describe("the archive", () => {
 
   it("leaves a table out whole where its bytes turn out to be no text, and says so", () => {
     const spoilt = Buffer.concat([
-      strToU8((FILES["a/messages.csv"] as string).concat("\n".repeat(20_000))),
+      strToU8((FILES["a/messages.csv"] as string).concat("\n".repeat(300_000))),
       Buffer.from([0xff, 0xfe, 0x41]),
     ]);
     const others = files.filter(({ name }) => name !== "a/messages.csv");
@@ -363,6 +368,14 @@ describe("the archive", () => {
       expect.objectContaining({ severity: "error", source: "messages" }),
     ]);
     expect({ ...result, issues: [] }).toEqual({ ...without, issues: [] });
+  });
+
+  it("takes a table with an issue for each of very many rows", () => {
+    const rows = Array.from({ length: 150_000 }, () => "A,B,,,,,3/5/2020\n").join("");
+    const text = `First Name,Last Name,URL,Email Address,Company,Position,Connected On\n${rows}`;
+    const { issues, report } = readLinkedInArchive([{ name: "c.csv", text }], { owner });
+    expect(report.rowsKept).toBe(150_000);
+    expect(issues).toHaveLength(150_000);
   });
 
   it("refuses bombs, broken zips and what tells no owner, and leaves out paths that climb", () => {

@@ -66,6 +66,24 @@ describe("a file of any format", () => {
     expect(readExport(salesforce, { owner }).people.length).toBeGreaterThan(1);
   });
 
+  it("is not taken for what it only resembles, however wide it is", () => {
+    const created =
+      "First Name,Last Name,Email Address,Company,Job Title,Created At\nBob,Smith,b@x.example,Acme,VP,1/2/21";
+    expect(readExport(created, { owner })).toMatchObject({
+      format: "contacts",
+      people: [{}, { name: "Bob Smith", company: "Acme" }],
+    });
+    const many = Array.from({ length: 900 }, (_, place) => `Property number ${place}`).join(",");
+    expect(formatOf(`${many},Record ID,First Name,Last Name,Email\n`)).toBe("hubspot");
+    expect(formatOf(zipSync({ "a.csv": strToU8("a,b\n1,2"), "a.jpg": strToU8("x") }))).toBeUndefined();
+    expect(formatOf(zipSync({ "g.csv": bytesOf("google-new.csv") }))).toBeUndefined();
+    const latin = Uint8Array.from(
+      Buffer.from("Company Name,Title,Started On,Finished On\nMüller,VP,2020,", "latin1"),
+    );
+    const { people } = readExport(latin, { owner, encoding: "windows-1252" });
+    expect(people[0]?.spells?.[0]?.organization).toBe("Müller");
+  });
+
   it("may be any table with a name and an address or a company under their plain names", () => {
     const { format, people } = readExport("Full Name;Company\nBob Smith;Acme", { owner });
     expect(format).toBe("contacts");

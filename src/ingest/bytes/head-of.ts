@@ -1,6 +1,9 @@
 import { isWarmpathError } from "../../base/index.js";
 import { StreamDecoder, type TextEncodingName } from "./decode.js";
 
+/** Characters that hold the text above a table, its header and enough rows in any export: LinkedIn's preamble has some 500. */
+export const HEAD_LENGTH = 65_536;
+
 /** The first characters of a table, undefined where they are no text. */
 export function headOf(
   pieces: Iterable<string | Uint8Array>,
@@ -10,8 +13,8 @@ export function headOf(
   let head = "";
   try {
     for (const piece of pieces) {
-      head += decoder.push(piece.slice(0, 4 * HEAD));
-      if (head.length >= HEAD || piece.length > 4 * HEAD) return head.slice(0, HEAD);
+      head += decoder.push(piece.slice(0, 4 * HEAD_LENGTH));
+      if (head.length >= HEAD_LENGTH || piece.length > 4 * HEAD_LENGTH) return head.slice(0, HEAD_LENGTH);
     }
     return head + decoder.end();
   } catch (error) {
@@ -19,6 +22,3 @@ export function headOf(
     throw error;
   }
 }
-
-/** The preamble of Connections.csv is some 500 characters, the longest header as much. */
-const HEAD = 4096;

@@ -10,7 +10,7 @@ import { StreamDecoder } from "../bytes/decode.js";
 import { headOf } from "../bytes/head-of.js";
 import type { Import, ReadLimits } from "../import.js";
 import { headerOf } from "../table/header-marks.js";
-import { hasHeader, type TableSpec } from "../table/table-reader.js";
+import { hasHeader, headRecords, type TableSpec } from "../table/table-reader.js";
 import type { CrmOptions } from "./crm-table.js";
 import { readSalesforceContacts, type SalesforceOptions } from "./salesforce-contacts.js";
 
@@ -64,9 +64,11 @@ export function isSalesforceExport(files: readonly ArchiveTable[], limits: ReadL
 
 type Kind = "contacts" | "accounts" | "opportunities" | "roles" | "tasks" | "events";
 
-function kindOf(file: ArchiveTable, limits: ReadLimits): Kind | undefined {
-  const head = headOf(file.pieces());
-  return head === undefined ? undefined : KINDS.find(([, spec]) => hasHeader(spec, head, limits))?.[0];
+function kindOf(file: ArchiveTable, options: ReadLimits & Pick<CrmOptions, "encoding">): Kind | undefined {
+  const head = headOf(file.pieces(), options.encoding);
+  if (head === undefined) return undefined;
+  const records = headRecords(head, options);
+  return KINDS.find(([, spec]) => hasHeader(spec, records))?.[0];
 }
 
 function textOf(file: ArchiveTable, options: CrmOptions, issues: Issue[]): string {

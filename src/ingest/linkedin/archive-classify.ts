@@ -1,7 +1,9 @@
 import type { Issue } from "../../base/index.js";
 import type { ArchiveTable } from "../bytes/archive-files.js";
+import type { ReadControl } from "../bytes/feed.js";
 import { headOf } from "../bytes/head-of.js";
 import type { ReadLimits } from "../import.js";
+import { headRecords } from "../table/table-reader.js";
 import { type ArchiveKind, KINDS } from "./archive-tables.js";
 
 /** A table of the archive whose kind is known. */
@@ -16,7 +18,7 @@ export interface KnownFile {
 export function classify(
   { name, pieces }: ArchiveTable,
   source: number,
-  options: ReadLimits,
+  options: ReadLimits & Pick<ReadControl, "encoding">,
   issues: Issue[],
 ): KnownFile[] {
   const unused = (code: string, message: string, severity: Issue["severity"] = "info") => {
@@ -28,9 +30,19 @@ export function classify(
   const plain = name.toLowerCase().replace(/[ _]/g, "");
   if (/(?:guide|coach|roleplay)\w*messages/.test(plain))
     return unused("FILE_NOT_USED", "Talks with a machine.");
-  const head = headOf(pieces());
+  const head = headOf(pieces(), options.encoding);
   if (head === undefined) return unused("ENCODING_UNKNOWN", "A file that is no text was left out.", "error");
-  const kind = KINDS.find(([, isKind]) => isKind(head, options))?.[0];
+  const records = headRecords(head, options);
+  const kind = KINDS.find(([, isKind]) => isKind(records))?.[0];
   if (kind === undefined) return unused("FILE_NOT_USED", "Nothing in this file tells of ties.");
   return [{ kind, name: plain, pieces }];
+}
+
+/** True where one of the files is a table of a LinkedIn archive. */
+export function isLinkedInArchive(files: readonly ArchiveTable[], limits: ReadLimits): boolean {
+  return files.some(({ pieces }) => {
+    const head = headOf(pieces());
+    const records = head === undefined ? [] : headRecords(head, limits);
+    return KINDS.some(([, isKind]) => isKind(records));
+  });
 }

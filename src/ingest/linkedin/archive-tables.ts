@@ -1,7 +1,6 @@
-import type { ReadLimits } from "../import.js";
 import { type ContactColumn, contactSpec } from "../table/contact-table.js";
 import { beginsAs } from "../table/header-marks.js";
-import type { TableSpec } from "../table/table-reader.js";
+import type { HeadRecords, TableSpec } from "../table/table-reader.js";
 import { MESSAGES } from "./linkedin-messages.js";
 
 /** The tables of a LinkedIn archive that are read, known by their headers; two pairs share one and differ by the file's name. */
@@ -95,8 +94,9 @@ const BOOK: TableSpec<ContactColumn> = contactSpec(
 );
 export const IMPORTED_CONTACTS: TableSpec<ContactColumn> = {
   ...BOOK,
-  columns: { ...BOOK.columns, id: "createdat|created at" },
-  isHeader: (found) => found.has("first") && found.has("last") && found.has("email") && found.has("id"),
+  // "Companies" and "Profiles" no other table has.
+  isHeader: (found) =>
+    (["first", "last", "email", "company", "url"] as const).every((column) => found.has(column)),
 };
 
 /** What a file of the archive is, by its header. */
@@ -116,7 +116,7 @@ export type ArchiveKind =
   | "events";
 
 /** How each kind is told; the most telling headers first. */
-export const KINDS: readonly (readonly [ArchiveKind, (text: string, limits: ReadLimits) => boolean])[] = [
+export const KINDS: readonly (readonly [ArchiveKind, (head: HeadRecords) => boolean])[] = [
   ["messages", beginsAs(MESSAGES)],
   ["connections", beginsAs(CONNECTIONS)],
   ["profile", beginsAs(PROFILE)],

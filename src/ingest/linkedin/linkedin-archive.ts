@@ -16,7 +16,7 @@ import { readLinkedInConnections } from "./linkedin-connections.js";
 import { Mailbox, MESSAGES, type Message, messageReader } from "./linkedin-messages.js";
 
 /** How to read a LinkedIn archive. */
-export interface LinkedInArchiveOptions extends ReadLimits, ArchiveLimits, Omit<ReadControl, "encoding"> {
+export interface LinkedInArchiveOptions extends ReadLimits, ArchiveLimits, ReadControl {
   /** Whose archive this is. @defaultValue found from `Profile.csv` and the messages */
   readonly owner?: Person;
   /** Ids of the caller's own. @defaultValue ids made of the profile URL, which hold no name */
@@ -176,7 +176,7 @@ class Archive {
     this.#feed(file, reader);
     for (const row of rows) if (take(row)) this.#rowsKept++;
     this.#rowsRead += reader.rowsRead;
-    this.#issues.push(...own);
+    for (const issue of own) this.#issues.push(issue);
   }
 
   #readMessages(file: KnownFile): void {
@@ -208,16 +208,17 @@ class Archive {
 
   #join({ people, ties, issues, report }: Import): void {
     this.#contacts.add(people.slice(1), ties);
-    this.#issues.push(...issues);
+    for (const issue of issues) this.#issues.push(issue);
     this.#rowsRead += report.rowsRead;
     this.#rowsKept += report.rowsKept;
   }
 
   /** Feeds a table's pieces to a reader; progress counts the rows of all tables. */
   #feed(file: KnownFile, reader: ConstructorParameters<typeof Feeder>[2]): void {
-    const { signal, onProgress } = this.#options;
+    const { encoding, signal, onProgress } = this.#options;
     const feeder = new Feeder(
       {
+        ...(encoding && { encoding }),
         ...(signal && { signal }),
         ...(onProgress && {
           onProgress: ({ rowsRead }) => onProgress({ rowsRead: this.#rowsRead + rowsRead }),

@@ -200,12 +200,8 @@ export class Mailbox {
     const { at } = message;
     if (message.toUrls.length <= LARGEST_GROUP) {
       // Of the others who got what he got, only those count who are met elsewhere too.
-      this.#occasions.note(
-        "conversation",
-        message.conversation,
-        [...others, ...message.toUrls],
-        at?.slice(0, 10),
-      );
+      const day = at?.slice(0, 10);
+      this.#occasions.note("conversation", message.conversation, others, day, message.toUrls);
     }
     if (at === undefined) this.#report("DATE_UNREADABLE", "warning", "No interaction from this row.", row);
     else if (message.toUrls.length > LARGEST_GROUP) {

@@ -1,5 +1,4 @@
-import type { ReadLimits } from "../import.js";
-import { hasHeader, type TableSpec } from "./table-reader.js";
+import { type HeadRecords, hasHeader, type TableSpec } from "./table-reader.js";
 
 /**
  * A kind of table known by a few columns that only it has, each by its folded names (`|` between them); `lacks` names columns of
@@ -14,8 +13,6 @@ export function headerOf(has: readonly string[], lacks: readonly string[] = []):
 }
 
 /** A test whether a text begins as a table of this kind. */
-export function beginsAs<Column extends string>(
-  spec: TableSpec<Column>,
-): (text: string, limits: ReadLimits) => boolean {
-  return (text, limits) => hasHeader(spec, text, limits);
+export function beginsAs<Column extends string>(spec: TableSpec<Column>): (head: HeadRecords) => boolean {
+  return (head) => hasHeader(spec, head);
 }

@@ -1,5 +1,6 @@
 import { type Issue, WarmpathError } from "../../base/index.js";
 import { foldText } from "../../people/index.js";
+import { HEAD_LENGTH } from "../bytes/head-of.js";
 import type { ReadLimits } from "../import.js";
 import { CsvReader, type CsvRecord } from "./csv-reader.js";
 import { checkLimits } from "./limits.js";
@@ -146,13 +147,27 @@ export class TableReader<Column extends string> {
   }
 }
 
+/** The first records of a text under each delimiter that a table may have. */
+export type HeadRecords = readonly { readonly delimiter: string; readonly records: readonly CsvRecord[] }[];
+
+/** Reads the first records of a text, once for however many kinds of table it is then held against. */
+export function headRecords(text: string, limits: ReadLimits): HeadRecords {
+  const bounds = checkLimits(limits);
+  const head = text.slice(0, HEAD_LENGTH);
+  return [",", ";", "\t"].map((delimiter) => {
+    const records: CsvRecord[] = [];
+    const reader = new CsvReader(delimiter, bounds, (record) => {
+      if (record.row <= HEADER_ROWS) records.push(record);
+    });
+    reader.push(head);
+    reader.end();
+    return { delimiter, records };
+  });
+}
+
 /** True where a text begins as a table of this kind. */
-export function hasHeader<Column extends string>(
-  spec: TableSpec<Column>,
-  text: string,
-  limits: ReadLimits,
-): boolean {
-  return "header" in findHeader(spec, text, checkLimits(limits));
+export function hasHeader<Column extends string>(spec: TableSpec<Column>, head: HeadRecords): boolean {
+  return "header" in findHeader(spec, head);
 }
 
 function requireHeader<Column extends string>(
@@ -160,7 +175,7 @@ function requireHeader<Column extends string>(
   text: string,
   limits: Required<ReadLimits>,
 ): { header: Header<Column>; delimiter: string } {
-  const found = findHeader(spec, text, limits);
+  const found = findHeader(spec, headRecords(text, limits));
   if ("header" in found) return found;
   throw new WarmpathError(
     "COLUMNS_NOT_FOUND",
@@ -172,22 +187,16 @@ function requireHeader<Column extends string>(
 
 function findHeader<Column extends string>(
   spec: TableSpec<Column>,
-  text: string,
-  limits: Required<ReadLimits>,
+  head: HeadRecords,
 ): { header: Header<Column>; delimiter: string } | { most: number } {
-  const head = text.slice(0, HEAD_LENGTH);
   let most = 0;
-  for (const delimiter of [",", ";", "\t"]) {
-    let header: Header<Column> | undefined;
-    const reader = new CsvReader(delimiter, limits, ({ row, cells }) => {
-      if (header !== undefined || row > HEADER_ROWS) return;
+  for (const { delimiter, records } of head) {
+    for (const { row, cells } of records) {
       const places = placesOf(spec, cells);
       most = Math.max(most, places.size);
-      if (spec.isHeader(new Set(places.keys()))) header = { row, width: cells.length, cells, places };
-    });
-    reader.push(head);
-    reader.end();
-    if (header !== undefined) return { header, delimiter };
+      if (spec.isHeader(new Set(places.keys())))
+        return { header: { row, width: cells.length, cells, places }, delimiter };
+    }
   }
   return { most };
 }
@@ -219,7 +228,5 @@ function placesOf<Column extends string>(
 
 /** White space, controls and zero-width marks at most: what a spreadsheet pads its rows with. */
 const NO_TEXT = /^[\s\p{Cc}\p{Cf}]*$/u;
-/** The preamble is some 500 characters; 64 Ki hold it, the header and enough rows in any export. */
-const HEAD_LENGTH = 65_536;
 /** LinkedIn's preamble has 3 rows; hand-made ones have been met with up to a page. */
 const HEADER_ROWS = 50;
