@@ -86,13 +86,11 @@ const ITEMS: Readonly<Record<(typeof LIST_FIELDS)[number], (item: unknown) => bo
   emails: (item) => typeof item === "string",
   spells: (item) => {
     const { kind, organization, title = "", from = "", to = "", owner = "" } = (item ?? {}) as Partial<Spell>;
-    return (
-      SPELL_KINDS.has(kind) && areTexts(organization, title, from, to, owner) && isWellFormed(owner as string)
-    );
+    return SPELL_KINDS.has(kind) && areTexts(organization, title, from, to) && isOwner(owner);
   },
   tags: (item) => {
-    const { code, evidence, at = "", private: hidden = false } = (item ?? {}) as Partial<Tag>;
-    return areTexts(code, evidence, at) && typeof hidden === "boolean";
+    const { code, evidence, at = "", private: hidden = false, owner = "" } = (item ?? {}) as Partial<Tag>;
+    return areTexts(code, evidence, at) && typeof hidden === "boolean" && isOwner(owner);
   },
 };
 const SPELL_KINDS: ReadonlySet<unknown> = new Set(["work", "school", "event", "meeting", "conversation"]);
@@ -101,6 +99,10 @@ const KINDS: ReadonlySet<unknown> = new Set(["meeting", "call", "message", "comm
 
 function areTexts(...values: readonly unknown[]): boolean {
   return values.every((value) => typeof value === "string");
+}
+
+function isOwner(value: unknown): boolean {
+  return typeof value === "string" && isWellFormed(value);
 }
 
 function isDate(value: unknown): boolean {

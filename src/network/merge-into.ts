@@ -14,7 +14,7 @@ import { mergePerson } from "./merge-person.js";
 import type { OwnerWords } from "./owner-words.js";
 import type { PeopleGraph } from "./people-graph.js";
 import { takeBack } from "./take-back.js";
-import { keepSpells, withSpells } from "./told-spells.js";
+import { hasItem, keepTold, withItems } from "./told-items.js";
 
 /** Makes one person of two for each pair in turn; see `Network.mergePeople`. */
 export function mergePairs(
@@ -68,15 +68,15 @@ export function putRecord(
   return { known, tie };
 }
 
-/** Owners who told of others' ties and spells go by the ids that stand for them now. */
+/** Owners who told of others' ties, spells and tags go by the ids that stand for them now. */
 function renameOwners(graph: PeopleGraph, words: OwnerWords): void {
   // What an owner takes back goes afterwards, with the people whom he alone told of.
   const anybody = { canonical: words.canonical, isOptedOut: () => false };
   for (const person of graph.people()) {
-    const { id, spells } = person;
-    const isRenamed = (owner: string | undefined) => owner !== undefined && words.canonical(owner) !== owner;
-    if (spells?.some(({ owner }) => isRenamed(owner)) === true)
-      graph.setPerson(withSpells(person, keepSpells(spells, id, anybody)));
+    if (!hasItem(person, ({ owner }) => owner !== undefined && words.canonical(owner) !== owner)) continue;
+    const { id, spells, tags } = person;
+    const renamed = [spells && keepTold(spells, id, anybody), tags && keepTold(tags, id, anybody)] as const;
+    graph.setPerson(withItems(person, ...renamed));
   }
   for (const tie of graph.ties()) {
     if (sightingsOf(tie).every(({ owner }) => words.canonical(owner) === owner)) continue;

@@ -1,19 +1,20 @@
 import { compareCodeUnits } from "../base/index.js";
-import type { Person, Tag } from "../people/index.js";
-import { keepSpells, mergeSpells, type Tellers } from "./told-spells.js";
+import type { Person } from "../people/index.js";
+import { keepTold, mergeTold, type Tellers } from "./told-items.js";
 
 /**
  * A person in the one form in which the network holds him: known fields only, in one order, lists of his own. What `person`
- * does not give is as in `known`; spells that are not to come in are left out.
+ * does not give is as in `known`; spells and tags that are not to come in are left out.
  */
 export function keepPerson(person: Person, tellers: Tellers, known?: Person): Person {
   const given = { ...known, ...only(Object.keys(person) as (keyof Person)[], person) };
-  const spells = given.spells && keepSpells(given.spells, given.id, tellers);
+  const spells = given.spells && keepTold(given.spells, given.id, tellers);
+  const tags = given.tags && keepTold(given.tags, given.id, tellers);
   return {
     ...only(["id", ...TEXT_FIELDS], given),
     ...(given.emails && { emails: [...given.emails] }),
     ...(spells && { spells: spells.map((spell) => only(SPELL_FIELDS, spell)) }),
-    ...(given.tags && { tags: given.tags.map((tag) => only(TAG_FIELDS, tag)) }),
+    ...(tags && { tags: tags.map((tag) => only(TAG_FIELDS, tag)) }),
   };
 }
 
@@ -30,16 +31,16 @@ export function mergePerson(a: Person, b: Person): Person {
   }
   const emails = mergeEmails(a.emails, b.emails);
   if (emails !== undefined) merged["emails"] = emails;
-  const spells = mergeSpells(a.spells, b.spells);
+  const spells = mergeTold(a.spells, b.spells);
   if (spells !== undefined) merged["spells"] = spells;
-  const tags = union(a.tags, b.tags, tagKey);
+  const tags = mergeTold(a.tags, b.tags);
   if (tags !== undefined) merged["tags"] = tags;
   return merged as unknown as Person;
 }
 
 const TEXT_FIELDS = ["name", "firstName", "lastName", "company", "title", "profileUrl", "location"] as const;
 const SPELL_FIELDS = ["kind", "organization", "title", "from", "to", "owner"] as const;
-const TAG_FIELDS = ["code", "evidence", "at", "private"] as const;
+const TAG_FIELDS = ["code", "evidence", "at", "private", "owner"] as const;
 
 /** Those fields of a record that hold something, in the order of `fields`. */
 function only<T>(fields: readonly (keyof T)[], record: T): T {
@@ -58,27 +59,18 @@ function mergeEmails(
   a: readonly string[] | undefined,
   b: readonly string[] | undefined,
 ): readonly string[] | undefined {
-  const all = union(a, b, (email) => email);
+  const all = union(a, b);
   if (all === a || all === b || all === undefined) return all;
   const [first] = [...(a ?? []).slice(0, 1), ...(b ?? []).slice(0, 1)].sort(compareCodeUnits);
   return [...all.filter((email) => email === first), ...all.filter((email) => email !== first)];
 }
 
-/** All different items of both lists; a list that already holds them all in its order stays as it is. */
-function union<T>(
-  a: readonly T[] | undefined,
-  b: readonly T[] | undefined,
-  keyOf: (item: T) => string,
-): readonly T[] | undefined {
+/** All different texts of both lists; a list that is the same as the other stays as it is. */
+function union(
+  a: readonly string[] | undefined,
+  b: readonly string[] | undefined,
+): readonly string[] | undefined {
   if (a === undefined || b === undefined) return a ?? b;
-  const aKeys = a.map(keyOf);
-  const bKeys = b.map(keyOf);
-  if (aKeys.length === bKeys.length && aKeys.every((key, i) => key === bKeys[i])) return a;
-  const byKey = new Map<string, T>();
-  for (const item of [...a, ...b]) byKey.set(keyOf(item), item);
-  return [...byKey].sort(([x], [y]) => compareCodeUnits(x, y)).map(([, item]) => item);
-}
-
-function tagKey(tag: Tag): string {
-  return JSON.stringify([tag.code, tag.evidence, tag.at, tag.private]);
+  if (a.length === b.length && a.every((text, i) => text === b[i])) return a;
+  return [...new Set([...a, ...b])].sort(compareCodeUnits);
 }

@@ -19,7 +19,7 @@ import { OwnerWords } from "./owner-words.js";
 import { PeopleGraph } from "./people-graph.js";
 import { type NetworkImport, prepareImport } from "./prepare-import.js";
 import { checkSnapshot, copyOf, FORMAT, type NetworkSnapshot, VERSION } from "./snapshot.js";
-import { takeBack, takeSpellsBack } from "./take-back.js";
+import { takeBack, takeItemsBack } from "./take-back.js";
 
 /**
  * Who knows whom: people, and undirected ties with their evidence; to graphology's libraries a graph of theirs.
@@ -90,7 +90,7 @@ export class Network {
 
   /**
    * Takes in what a reader gave: people of the same id are joined, ties too, interactions go to the tie of their two people.
-   * Ties of a person with himself are left out, and ties and spells of an owner who has opted out. All or nothing.
+   * Ties of a person with himself are left out, and ties, spells and tags of an owner who has opted out. All or nothing.
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_PERSON`, `INVALID_TIE`, `INVALID_EVIDENCE`, `INVALID_ID`, `UNKNOWN_PERSON`.
    */
   import(records: NetworkImport): void {
@@ -214,8 +214,8 @@ export class Network {
   }
 
   /**
-   * Takes an owner's ties back at once, and the spells he told of others: what he alone told of goes, and people of whom nobody
-   * tells a tie or a spell then; what others told of the same stays. Nothing of his comes in again until {@link optIn}.
+   * Takes an owner's ties back at once, and the spells and tags he told of others: what he alone told of goes, and people of whom
+   * nobody tells anything then; what others told of the same stays. Nothing of his comes in again until {@link optIn}.
    */
   optOut(owner: string): void {
     const id = this.canonical(checkId(owner, "owner"));
@@ -244,12 +244,12 @@ export class Network {
     this.#shapeChanged();
   }
 
-  /** Removes a person, his ties, marks, words, merged ids and what spells he told of others, but not that he has opted out. */
+  /** Removes a person, his ties, marks, words, merged ids and what spells and tags he told of others, but not that he has opted out. */
   removePerson(id: string): void {
     const own = this.canonical(id);
     this.#words.forget(own);
     this.#doNotAsk.delete(own);
-    takeSpellsBack(this.#graph, own);
+    takeItemsBack(this.#graph, own);
     if (this.has(own)) this.#graph.drop(own);
     this.#shapeChanged();
   }

@@ -4,7 +4,7 @@ import { checkInteraction, checkPerson, checkTold, checkVisibility } from "./che
 import { type KeptTie, keepTie } from "./kept-tie.js";
 import { compareInteractions, keepInteraction } from "./merge-evidence.js";
 import { keepPerson } from "./merge-person.js";
-import { isTakenBack, isToldOf, type Tellers } from "./told-spells.js";
+import { hasItem, isTakenBack, isToldOf, type Tellers } from "./told-items.js";
 
 /** What `Network.import` takes: what every reader gives, or records made by hand. */
 export interface NetworkImport {
@@ -25,7 +25,7 @@ export interface PreparedImport {
 
 /**
  * Checks an import whole, gathers the interactions of two people into one tie, and leaves out what belongs to an owner who
- * has opted out: his ties, the spells he tells of others, and people whom these records name for nothing but those.
+ * has opted out: his ties, the spells and tags he tells of others, and people whom these records name for nothing but those.
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_PERSON`, `INVALID_TIE`, `INVALID_EVIDENCE`, `INVALID_ID`, `UNKNOWN_PERSON`.
  */
 export function prepareImport(
@@ -41,7 +41,7 @@ export function prepareImport(
   const people = Array.from(records.people, (person) => {
     checkPerson(person);
     const id = canonical(person.id);
-    if (person.spells?.some((spell) => isTakenBack(spell, id, network)) === true) dropped.add(id);
+    if (hasItem(person, (item) => isTakenBack(item, id, network))) dropped.add(id);
     return keepPerson({ ...person, id }, network);
   });
   const coming = new Map(people.map(({ id }) => [id, id]));

@@ -1,12 +1,12 @@
 import type { Person } from "../people/index.js";
 import type { Network } from "./network.js";
 import type { NetworkSnapshot } from "./snapshot.js";
-import { withoutSpells } from "./told-spells.js";
+import { withoutItems } from "./told-items.js";
 
 /**
  * What of a network may be handed to one seeker: shared ties, and ties of which he is one end or which he told himself.
  * Masked and private ties of others are left out whole, so are people who are known by nothing else, private tags, what
- * owners said of ties that are not his, and who else has opted out. A spell that another one told of a person is shown where
+ * owners said of ties that are not his, and who else has opted out. A spell or a tag that another one told of a person is shown where
  * the tie of the two is shared. Another field of a person (an address, a title) that came from an owner's file is not his tie
  * and stays.
  */
@@ -26,7 +26,7 @@ export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
   const isShown = (id: string): boolean => shown.has(id) || !hidden.has(id);
   const personShown = (person: Person): Person => {
     const { id } = person;
-    return withoutSpells(
+    return withoutItems(
       withoutPrivateTags(person),
       ({ owner = id }) => owner !== id && owner !== seeker && network.tie(owner, id)?.visibility !== "shared",
     );

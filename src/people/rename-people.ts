@@ -1,16 +1,22 @@
-import type { Spell } from "./person.js";
+import type { Spell, Tag } from "./person.js";
 import type { Resolution } from "./resolve-people.js";
 
 /** Records of people and ties, such as an import. */
 export interface NamedRecords {
-  readonly people: readonly { readonly id: string; readonly spells?: readonly Spell[] }[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly spells?: readonly Spell[];
+    readonly tags?: readonly Tag[];
+  }[];
   readonly ties: readonly { readonly from: string; readonly to: string; readonly owner?: string }[];
   readonly interactions?: readonly { readonly from: string; readonly to: string }[];
+  /** Id of the one whose records all these are. */
+  readonly owner?: string;
 }
 
 /**
- * Records with the ids of a resolution, for `network.import`, which makes one of records with one id; owners of ties and spells
- * are renamed too. What was a tie between two records of one human is dropped.
+ * Records with the ids of a resolution, for `network.import`, which makes one of records with one id; owners of ties, spells,
+ * tags and of the whole are renamed too. What was a tie between two records of one human is dropped.
  */
 export function renamePeople<Records extends NamedRecords>(
   records: Records,
@@ -27,11 +33,12 @@ export function renamePeople<Records extends NamedRecords>(
       .map((item) => ({ ...owned(item), from: name(item.from), to: name(item.to) }))
       .filter(({ from, to }) => from !== to);
   return {
-    ...records,
+    ...owned(records),
     people: records.people.map((person) => ({
       ...person,
       id: name(person.id),
       ...(person.spells === undefined ? {} : { spells: person.spells.map(owned) }),
+      ...(person.tags === undefined ? {} : { tags: person.tags.map(owned) }),
     })),
     ties: rename(records.ties),
     ...(records.interactions === undefined ? {} : { interactions: rename(records.interactions) }),

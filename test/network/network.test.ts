@@ -41,7 +41,17 @@ const person: fc.Arbitrary<Person> = fc.record(
     name: fc.constantFrom("Ann Lee", "Ann M. Lee", "ann lee"),
     company: fc.constantFrom("Acme", "Acme Inc"),
     emails: fc.uniqueArray(fc.constantFrom("a@x.example", "b@x.example", "c@x.example", "d@x.example")),
-    tags: fc.array(fc.constant({ code: "source:clients", evidence: "won deal" }), { maxLength: 1 }),
+    tags: fc.array(
+      fc.record(
+        {
+          code: fc.constantFrom("source:clients", "method:vendor"),
+          evidence: fc.constant("won deal"),
+          owner: fc.constantFrom("n0", "n3", "nobody"),
+        },
+        { requiredKeys: ["code", "evidence"] },
+      ),
+      { maxLength: 3 },
+    ),
     spells: fc.array(
       fc.record(
         {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type KnownTie, Network, snapshotFor } from "../../src/network/index.js";
-import { nameOf, OWNERS, type OwnerFile, pools, toldByOwner } from "../support/network-pools.js";
+import type { Person } from "../../src/people/index.js";
+import { itemsOf, nameOf, OWNERS, type OwnerFile, pools, toldByOwner } from "../support/network-pools.js";
 
 function networkOf(files: readonly OwnerFile[]): Network {
   const network = new Network();
@@ -80,28 +81,34 @@ describe("opting out", () => {
     );
   });
 
-  it("takes the spells he told of others, and no other ones", () => {
+  it("takes the spells and tags he told of others, and no other ones", () => {
     fc.assert(
       fc.property(pools, fc.constantFrom(...OWNERS, "c0"), (files, owner) => {
         const network = networkOf(files);
         const before = network.people();
         network.optOut(owner);
         const after = new Map(network.people().map((person) => [person.id, person]));
-        for (const { id, spells } of before) {
-          const left = spells?.filter((spell) => spell.owner !== owner || id === owner);
-          if (after.has(id)) expect(after.get(id)?.spells ?? []).toEqual(left ?? []);
-          else expect(left?.some((spell) => spell.owner !== undefined) ?? false).toBe(false);
+        for (const person of before) {
+          const { id } = person;
+          const left = itemsOf(person).filter((item) => item.owner !== owner || id === owner);
+          const stays = after.get(id);
+          if (stays !== undefined) expect(itemsOf(stays)).toEqual(left);
+          else expect(left.some((item) => item.owner !== undefined)).toBe(false);
         }
         const back = Network.fromJSON(JSON.parse(bytes(network)));
         expect(bytes(back)).toBe(bytes(network));
         for (const file of files) back.import(file);
         for (const id of ["c0", "c1"]) {
           const spells = [{ kind: "event" as const, organization: "e", owner }];
-          back.addPerson({ id, name: "Ann", spells });
+          const tags = [{ code: "source:clients", evidence: "won deal", owner }];
+          back.addPerson({ id, name: "Ann", spells, tags });
         }
-        const told = back.people().filter((person) => person.spells?.some((spell) => spell.owner === owner));
+        const told = back.people().filter((person) => itemsOf(person).some((item) => item.owner === owner));
         expect(told.filter(({ id }) => id !== owner)).toEqual([]);
-        if (owner === "c0") expect(back.person("c0")?.spells).toHaveLength(1);
+        if (owner === "c0") {
+          expect(back.person("c0")?.spells).toHaveLength(1);
+          expect(back.person("c0")?.tags).toHaveLength(1);
+        }
       }),
     );
   });
@@ -201,6 +208,25 @@ describe("merging people", () => {
     expect(network.person("y")).toEqual({ id: "y" });
   });
 
+  it("has an owner's tags told by the kept one, each once", () => {
+    const sale = (owner?: string) => ({
+      code: "source:clients",
+      evidence: "won deal",
+      ...(owner && { owner }),
+    });
+    const network = new Network();
+    for (const id of ["kept", "gone"]) network.addPerson({ id });
+    network.addPerson({ id: "x", tags: [sale("z"), sale("gone"), sale(), sale("kept")] });
+    expect(network.person("x")?.tags).toEqual([sale(), sale("gone"), sale("kept"), sale("z")]);
+    network.mergePeople([["kept", "gone"]]);
+    expect(network.person("x")?.tags).toEqual([sale(), sale("kept"), sale("z")]);
+    network.import({ people: [{ id: "y", tags: [sale("gone")] }], ties: [] });
+    expect(network.person("y")?.tags).toEqual([sale("kept")]);
+    network.removePerson("gone");
+    expect(network.person("x")?.tags).toEqual([sale(), sale("z")]);
+    expect(network.person("y")).toEqual({ id: "y" });
+  });
+
   it("gives the same network in any order of pairs that keep the same one", () => {
     fc.assert(
       fc.property(pools, (files) => {
@@ -263,19 +289,22 @@ describe("a snapshot for another seeker", () => {
     );
   });
 
-  it("shows a spell that another one told where the two's tie is shared", () => {
+  it("shows a spell or a tag that another one told where the two's tie is shared", () => {
     fc.assert(
       fc.property(pools, fc.constantFrom(...OWNERS, "c0"), (files, seeker) => {
         const network = networkOf(files);
         const snapshot = snapshotFor(network, seeker);
-        for (const { id, spells } of snapshot.people) {
-          const all = network.person(id)?.spells ?? [];
-          const visible = all.filter(({ owner }) => {
+        for (const person of snapshot.people) {
+          const { id } = person;
+          const visible = itemsOf(network.person(id) as Person).filter((item) => {
+            const { owner } = item;
+            if ("private" in item) return false;
             if (owner === undefined || owner === id || owner === seeker) return true;
             const records = network.tieRecords(owner, id);
             return records.length > 0 && records.every(({ visibility }) => visibility === "shared");
           });
-          expect(spells).toEqual(visible.length === 0 ? undefined : visible);
+          expect(itemsOf(person)).toEqual(visible);
+          expect(person.spells).not.toEqual([]);
         }
         expect(bytes(Network.fromJSON(snapshot))).toBe(JSON.stringify(snapshot));
       }),
@@ -362,9 +391,7 @@ describe("removePerson", () => {
         const left = network.toJSON();
         expect(left.people.every((person) => person.id !== id)).toBe(true);
         expect(left.ties.every(({ from, to }) => from !== id && to !== id)).toBe(true);
-        expect(left.people.flatMap(({ spells = [] }) => spells).every(({ owner }) => owner !== id)).toBe(
-          true,
-        );
+        expect(left.people.flatMap(itemsOf).every(({ owner }) => owner !== id)).toBe(true);
         expect(left.doNotAsk).toEqual([]);
         expect(left.merged).toBeUndefined();
         expect(JSON.stringify(left)).not.toContain(nameOf(id));

@@ -18,7 +18,7 @@ const person: fc.Arbitrary<Person> = fc.record(
     profileUrl: text,
     location: text,
     spells: fc.constant([{ kind: "work" as const, organization: "Acme", from: "2020", title: "CEO" }]),
-    tags: fc.constant([{ code: "x", evidence: "y", at: "2024-01-01", private: true }]),
+    tags: fc.constant([{ code: "x", evidence: "y", at: "2024-01-01", private: true, owner: "o" }]),
   },
   { requiredKeys: ["id"] },
 );
@@ -109,6 +109,8 @@ describe("an import with something bad in it", () => {
         { tags: [{ code: 7, evidence: "y" }] },
         { tags: [{ code: "x", evidence: "y", at: 7 }] },
         { tags: [{ code: "x", evidence: "y", private: "yes" }] },
+        { tags: [{ code: "x", evidence: "y", owner: 7 }] },
+        { tags: [{ code: "x", evidence: "y", owner: "\ud800" }] },
         { spells: [null] },
         { spells: [{ kind: "play", organization: "Acme" }] },
         { spells: [{ kind: "work" }] },

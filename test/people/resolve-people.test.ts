@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Network } from "../../src/network/index.js";
 import {
   type IdentityDecision,
   type Person,
@@ -146,14 +147,22 @@ describe("resolvePeople", () => {
     ]);
   });
 
-  it("renames who told of ties and spells with the people", () => {
+  it("renames who told of ties, spells, tags and the whole with the people", () => {
     const spell = { kind: "meeting", organization: "m_1", owner: "old" } as const;
+    const [tag, named] = [
+      { code: "source:clients", evidence: "won deal", owner: "old" },
+      { code: "method:vendor", evidence: "told by hand" },
+    ];
     const records = {
-      people: [{ id: "a", spells: [spell, { kind: "work", organization: "Acme" } as const] }],
+      owner: "old",
+      people: [
+        { id: "a", spells: [spell, { kind: "work", organization: "Acme" } as const], tags: [tag, named] },
+      ],
       ties: [{ from: "a", to: "b", owner: "old", evidence: {} }],
       interactions: [{ from: "old", to: "a" }],
     };
     expect(renamePeople(records, { merged: [["old", "new"]] })).toEqual({
+      owner: "new",
       people: [
         {
           id: "a",
@@ -161,11 +170,24 @@ describe("resolvePeople", () => {
             { ...spell, owner: "new" },
             { kind: "work", organization: "Acme" },
           ],
+          tags: [{ ...tag, owner: "new" }, named],
         },
       ],
       ties: [{ from: "a", to: "b", owner: "new", evidence: {} }],
       interactions: [{ from: "new", to: "a" }],
     });
+  });
+
+  it("lets a merged owner take back an import that names him as its owner alone", () => {
+    const records = {
+      owner: "old",
+      people: [{ id: "a" }, { id: "b" }],
+      ties: [{ from: "a", to: "b", evidence: {} }],
+    };
+    const network = new Network();
+    network.import(renamePeople(records, { merged: [["old", "new"]] }));
+    network.optOut("new");
+    expect(network.tieCount).toBe(0);
   });
 
   it("takes a name that 3,000 people have without comparing all pairs", () => {

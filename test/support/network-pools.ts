@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import type { NetworkImport } from "../../src/network/index.js";
-import type { Person, Spell, Tie } from "../../src/people/index.js";
+import type { Person, Spell, Tag, Tie } from "../../src/people/index.js";
 
 export const OWNERS = ["o0", "o1", "o2"] as const;
 
 /**
- * What one owner's file holds: himself, contacts, other owners, ties of any visibility, an interaction or two, spells that
- * somebody told (himself for the most part) or nobody in particular; now and then nothing but such spells.
+ * What one owner's file holds: himself, contacts, other owners, ties of any visibility, an interaction or two, spells and
+ * tags that somebody told (himself for the most part) or nobody in particular; now and then nothing but those.
  */
 export interface OwnerFile extends NetworkImport {
   readonly owner: string;
@@ -36,6 +36,22 @@ function spellsOf(kind: Spell["kind"], owner: fc.Arbitrary<string | undefined>):
     .map(({ organization, owner: told }) => ({ kind, organization, ...(told && { owner: told }) }));
 }
 
+const tags: fc.Arbitrary<readonly Tag[]> = fc.array(
+  fc
+    .record({
+      code: fc.constantFrom("source:clients", "method:vendor"),
+      evidence: fc.constantFrom("won deal", "2 won deals"),
+      owner: fc.constantFrom("teller", "teller", ...OWNERS, "c0", undefined),
+      hidden: fc.constantFrom(false, false, true),
+    })
+    .map(({ owner, hidden, ...tag }) => ({
+      ...tag,
+      ...(hidden && { private: true }),
+      ...(owner && { owner }),
+    })),
+  { maxLength: 2 },
+);
+
 /** Files of several owners over a few common contacts; now and then an owner tells of a tie between two others. */
 export const pools: fc.Arbitrary<readonly OwnerFile[]> = fc
   .array(
@@ -48,18 +64,34 @@ export const pools: fc.Arbitrary<readonly OwnerFile[]> = fc
       at: fc.option(fc.constantFrom("2026-01-02", "2026-02-03")),
       spells,
       ownSpells: spells,
+      tags,
+      ownTags: tags,
       isBare: fc.nat(4).map((number) => number === 0),
     }),
     { maxLength: 14 },
   )
   .map((rows) => rows.map(fileOf));
 
-/** The same file with no spell but those that its owner told. */
+/** All that somebody or nobody in particular tells of a person. */
+export function itemsOf({ spells = [], tags = [] }: Person): readonly (Spell | Tag)[] {
+  return [...spells, ...tags];
+}
+
+/** The same file with no spell or tag but those that its owner told. */
 export function toldByOwner(file: OwnerFile): OwnerFile {
-  const people = file.people.map(({ spells = [], ...person }): Person => {
-    const told = spells.filter(({ owner }) => owner === file.owner);
-    return { ...person, ...(told.length === 0 ? {} : { spells: told }) };
-  });
+  const people = file.people.map(
+    ({ spells = [], tags = [], ...person }): Person => ({
+      ...person,
+      ...some(
+        "spells",
+        spells.filter(({ owner }) => owner === file.owner),
+      ),
+      ...some(
+        "tags",
+        tags.filter(({ owner }) => owner === file.owner),
+      ),
+    }),
+  );
   return { ...file, people };
 }
 
@@ -72,6 +104,8 @@ function fileOf(row: {
   at: string | null;
   spells: readonly Spell[];
   ownSpells: readonly Spell[];
+  tags: readonly Tag[];
+  ownTags: readonly Tag[];
   isBare: boolean;
 }): OwnerFile {
   const { owner, third, evidence, visibility, at, isBare } = row;
@@ -83,17 +117,28 @@ function fileOf(row: {
       ? []
       : [{ from: owner, to: other, at, direction: "out" as const, kind: "call" as const }];
   const people = [...new Set([from, other])].map((id): Person => {
-    const told = (id === other ? row.spells : row.ownSpells).map((spell) =>
-      spell.owner === "teller" ? { ...spell, owner } : spell,
-    );
-    return { id, name: nameOf(id), ...(told.length === 0 ? {} : { spells: told }) };
+    const told = <T extends Spell | Tag>(items: readonly T[]): T[] =>
+      items.map((item) => (item.owner === "teller" ? { ...item, owner } : item));
+    return {
+      id,
+      name: nameOf(id),
+      ...some("spells", told(id === other ? row.spells : row.ownSpells)),
+      ...some("tags", told(id === other ? row.tags : row.ownTags)),
+    };
   });
   if (isBare) {
     // Of a file without a tie nobody is known but by what its owner told of him.
-    const met = people.filter((person) => person.spells?.some((spell) => spell.owner === owner));
+    const met = people.filter((person) => itemsOf(person).some((item) => item.owner === owner));
     return { owner, people: met, ties: [], visibility: "private" };
   }
   return { owner, people, ties: [tie], interactions, visibility: "private" };
+}
+
+function some<Field extends string, T>(
+  field: Field,
+  list: readonly T[],
+): { readonly [F in Field]?: readonly T[] } {
+  return list.length === 0 ? {} : ({ [field]: list } as { readonly [F in Field]: readonly T[] });
 }
 
 /** A name that stands for its bearer alone, so that a search for it finds every leak. */

@@ -1,0 +1,105 @@
+import { compareCodeUnits } from "../base/index.js";
+import type { Person, Spell, Tag } from "../people/index.js";
+import type { OwnerWords } from "./owner-words.js";
+
+/** What an owner's records may tell of somebody: a spell or a tag. */
+export type ToldItem = Spell | Tag;
+
+/** What says which ids are one person, and who has opted out. */
+export type Tellers = Pick<OwnerWords, "canonical" | "isOptedOut">;
+
+/**
+ * Somebody's spells or tags in the one form in which the network holds them: those without an owner as they were given, then
+ * those that owners told, each once, in code-unit order, under the owners' present ids; none of an owner who has opted out but
+ * of the person himself. `undefined` where none is left of some.
+ */
+export function keepTold<Item extends ToldItem>(
+  items: readonly Item[],
+  person: string,
+  tellers: Tellers,
+): readonly Item[] | undefined {
+  const kept = items
+    .filter((item) => !isTakenBack(item, person, tellers))
+    .map((item) => (item.owner === undefined ? item : { ...item, owner: tellers.canonical(item.owner) }));
+  return kept.length === 0 && items.length > 0 ? undefined : [...ownOf(kept), ...each(toldOf(kept))];
+}
+
+/** True for what somebody else told who has opted out. */
+export function isTakenBack(
+  { owner }: ToldItem,
+  person: string,
+  { canonical, isOptedOut }: Tellers,
+): boolean {
+  if (owner === undefined) return false;
+  const teller = canonical(owner);
+  return teller !== canonical(person) && isOptedOut(teller);
+}
+
+/** True for somebody of whom an owner told a spell or a tag: he is known by more than his ties. */
+export function isToldOf(person: Person | undefined): boolean {
+  return person !== undefined && hasItem(person, ({ owner }) => owner !== undefined);
+}
+
+/** True where `holds` does for one of somebody's spells and tags. */
+export function hasItem({ spells, tags }: Person, holds: (item: ToldItem) => boolean): boolean {
+  return spells?.some(holds) === true || tags?.some(holds) === true;
+}
+
+/** A person without those spells and tags for which `isOut` holds; himself where it holds for none. */
+export function withoutItems(person: Person, isOut: (item: ToldItem) => boolean): Person {
+  if (!hasItem(person, isOut)) return person;
+  const left = <Item extends ToldItem>(items: readonly Item[] | undefined): readonly Item[] | undefined => {
+    const kept = items?.filter((item) => !isOut(item));
+    return kept?.length === 0 && items?.length !== 0 ? undefined : kept;
+  };
+  return withItems(person, left(person.spells), left(person.tags));
+}
+
+/** A person with these spells and tags in place of his, at the place where every record holds them. */
+export function withItems(
+  person: Person,
+  spells: readonly Spell[] | undefined,
+  tags: readonly Tag[] | undefined,
+): Person {
+  const { spells: _, tags: __, ...rest } = person;
+  return { ...rest, ...(spells && { spells }), ...(tags && { tags }) };
+}
+
+/**
+ * All items of both lists. Commutative, associative and idempotent: lists that are the same stay as they are; else those
+ * without an owner are joined among themselves, so that no owner's word changes their order, and those told follow in
+ * code-unit order.
+ */
+export function mergeTold<Item extends ToldItem>(
+  a: readonly Item[] | undefined,
+  b: readonly Item[] | undefined,
+): readonly Item[] | undefined {
+  if (a === undefined || b === undefined || areSame(a, b)) return a ?? b;
+  const [own, others] = [ownOf(a), ownOf(b)];
+  const joined = own.length === 0 ? others : others.length === 0 || areSame(own, others) ? own : undefined;
+  return [...(joined ?? each([...own, ...others])), ...each([...toldOf(a), ...toldOf(b)])];
+}
+
+function ownOf<Item extends ToldItem>(items: readonly Item[]): readonly Item[] {
+  return items.filter(({ owner }) => owner === undefined);
+}
+
+function toldOf<Item extends ToldItem>(items: readonly Item[]): readonly Item[] {
+  return items.filter(({ owner }) => owner !== undefined);
+}
+
+/** Each different one once, in code-unit order. */
+function each<Item extends ToldItem>(items: readonly Item[]): Item[] {
+  const byKey = new Map(items.map((item) => [itemKey(item), item]));
+  return [...byKey].sort(([x], [y]) => compareCodeUnits(x, y)).map(([, item]) => item);
+}
+
+function areSame(a: readonly ToldItem[], b: readonly ToldItem[]): boolean {
+  return a.length === b.length && a.every((item, i) => itemKey(item) === itemKey(b[i] as ToldItem));
+}
+
+function itemKey(item: ToldItem): string {
+  return "code" in item
+    ? JSON.stringify([item.code, item.evidence, item.at, item.private, item.owner])
+    : JSON.stringify([item.organization, item.kind, item.from, item.to, item.title, item.owner]);
+}
