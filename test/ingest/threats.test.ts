@@ -274,7 +274,12 @@ describe("3: texts made to run away", () => {
       return (user + system) / 1000;
     };
     await time(short);
-    expect(await time(long)).toBeLessThan(60 + 12 * Math.max(5, await time(short)));
+    let ratio = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 5 && ratio > 10; round++) {
+      const [a, b] = [await time(short), await time(long)];
+      ratio = Math.min(ratio, b < 10 ? 0 : b / Math.max(a, 0.5));
+    }
+    expect(ratio).toBeLessThan(10);
   });
 });
 

@@ -82,6 +82,7 @@ export class ArchiveContacts {
           evidence: "a note of one's own on LinkedIn",
           ...(at === undefined ? {} : { at }),
           private: true,
+          owner,
         },
       ],
     });
