@@ -8,8 +8,12 @@ export type ReadInput = string | Uint8Array | Chunks;
 /** Pieces of one file in order, as a file's stream gives them. */
 export type Chunks = AsyncIterable<string | Uint8Array>;
 
-/** What a reader gives: the import at once for a whole file, a promise of it for chunks. */
-export type Reading<Input> = Input extends string | Uint8Array ? Import : Promise<Import>;
+/** What a reader gives: the import at once for a whole file (and for what the compiler knows nothing of), a promise of it for chunks. */
+export type Reading<Input> = 0 extends 1 & Input
+  ? Import
+  : Input extends string | Uint8Array
+    ? Import
+    : Promise<Import>;
 
 /** How to follow a long reading and to end it. */
 export interface ReadControl {

@@ -26,6 +26,13 @@ export interface LinkedInArchiveOptions extends ReadLimits, ArchiveLimits, ReadC
 /** What an archive can come as: the zip's bytes, files already unpacked, or the zip in chunks. */
 export type ArchiveInput = Uint8Array | readonly ArchiveFile[] | Chunks;
 
+/** The import at once, or for chunks a promise of it. */
+export type Archived<Input> = 0 extends 1 & Input
+  ? Import
+  : Input extends Uint8Array | readonly ArchiveFile[]
+    ? Import
+    : Promise<Import>;
+
 /**
  * Reads LinkedIn's archive (small or large, 2018 to 2026), as the zip's bytes, as files already unpacked, or as chunks of the zip (a
  * promise then). Files are known by their headers, not by their names: connections, messages, invitations, recommendations and
@@ -38,7 +45,7 @@ export type ArchiveInput = Uint8Array | readonly ArchiveFile[] | Chunks;
 export function readLinkedInArchive<Input extends ArchiveInput>(
   input: Input,
   options: LinkedInArchiveOptions = {},
-): Input extends Uint8Array | readonly ArchiveFile[] ? Import : Promise<Import> {
+): Archived<Input> {
   if (typeof options !== "object" || options === null) {
     throw new WarmpathError("INVALID_ARGUMENT", "options are to be an object", { type: typeof options });
   }
@@ -47,7 +54,7 @@ export function readLinkedInArchive<Input extends ArchiveInput>(
     isStream
       ? collect(input as Chunks, options).then((zip) => readWhole(zip, options))
       : readWhole(input as Uint8Array | readonly ArchiveFile[], options);
-  return read() as ReturnType<typeof readLinkedInArchive<Input>>;
+  return read() as Archived<Input>;
 }
 
 function readWhole(input: Uint8Array | readonly ArchiveFile[], options: LinkedInArchiveOptions): Import {
