@@ -32,7 +32,8 @@ export type WarmpathErrorCode =
   | "TEMPLATE_INVALID"
   | "TEMPLATE_UNKNOWN_NAME"
   | "PLAYBOOK_INVALID"
-  | "PROFILE_INVALID";
+  | "PROFILE_INVALID"
+  | "NETWORK_CHANGED";
 
 /** Numbers, codes and positions that say more; never a name, an address or a cell's text. */
 export type ErrorDetails = Readonly<

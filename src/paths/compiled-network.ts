@@ -1,4 +1,4 @@
-import { type AbortSignalLike, isoDay, type UtcDay, utcDay } from "../base/index.js";
+import { type AbortSignalLike, isoDay, type UtcDay, utcDay, WarmpathError } from "../base/index.js";
 import type { Network } from "../network/index.js";
 import { foldCompany, type TieEvidence } from "../people/index.js";
 import type { ArcIndex } from "../search/index.js";
@@ -84,15 +84,28 @@ export class CompiledNetwork {
     return new CompiledNetwork(network, day, scorer, previous, signal);
   }
 
-  /** True while it can serve that day: same day, same people and ties. Changed evidence is taken in first. */
+  /** True while it can serve that day: same day, same people and ties. Changed evidence each query takes in by itself. */
   serves(day: UtcDay): boolean {
-    if (day !== this.day || this.#shape !== this.network.shape) return false;
+    return day === this.day && this.#shape === this.network.shape;
+  }
+
+  /**
+   * Takes in the evidence that has changed since the last query; every query does so first. What else changes is not taken in:
+   * a tie withdrawn, hidden or revealed, a person who has opted out, been added, removed, merged or marked.
+   * @throws WarmpathError `NETWORK_CHANGED` where it is no longer the network that was compiled: compile it anew, with this as
+   * `previous`.
+   */
+  takeInChanges(): void {
+    if (!this.serves(this.day))
+      throw new WarmpathError(
+        "NETWORK_CHANGED",
+        "people or ties have changed since: compile the network anew",
+      );
     const changes = this.network.tieChanges;
     for (; this.#changesSeen < changes.length; this.#changesSeen++) {
       const change = changes[this.#changesSeen];
       if (change !== undefined) this.#rescore(change.from, change.to);
     }
-    return true;
   }
 
   /** Node number of an id, `undefined` where nobody has it. */

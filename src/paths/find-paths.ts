@@ -15,12 +15,13 @@ import { inferredConsents, scoreInferredLeg, scoreSeenLeg } from "./score-leg.js
  *
  * The legs that depend on who asks and who is sought are overlaid on the compiled network: the seekers' own asks, the
  * target's yes, private ties of a seeker, and ties inferred to the target.
- * @throws WarmpathError `INVALID_ARGUMENT` for k or maxHops out of bounds, `UNKNOWN_PERSON` for a seeker nobody knows;
- * the signal's reason when aborted.
+ * @throws WarmpathError `INVALID_ARGUMENT` for k, maxHops or a limit of inference out of bounds and for no seeker,
+ * `UNKNOWN_PERSON` for a seeker nobody knows, `NETWORK_CHANGED` where `compiled` no longer serves: people, ties or who may use
+ * them have changed since, other than by new evidence of a known tie; the signal's reason when aborted.
  */
 export function findPaths(compiled: CompiledNetwork, request: PathRequest): readonly IntroductionPath[] {
+  compiled.takeInChanges();
   checkRequest(compiled, request);
-  compiled.serves(compiled.day);
   const overlay = overlayFor(compiled, request);
   const found = kBestPaths(compiled.index, {
     sources: overlay.seekers,

@@ -34,8 +34,10 @@ export interface InferredTie {
  *
  * Per query O(people of the target's organizations + circles of his acquaintances): a hub is one list, never a clique. The
  * readable form is test/support/paths-inference.ts.
+ * @throws WarmpathError `INVALID_ARGUMENT` for a limit that is none, `NETWORK_CHANGED` as {@link findPaths}.
  */
 export function inferTies(compiled: CompiledNetwork, request: InferenceRequest): readonly InferredTie[] {
+  compiled.takeInChanges();
   const found = findTies(compiled, request, new FoundTies(compiled.ids.length));
   return Array.from(Uint32Array.from(found.nodes).sort(), (node) => inferredTie(compiled, node, found));
 }

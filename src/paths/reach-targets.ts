@@ -27,12 +27,12 @@ export type ReachRequest = Omit<PathRequest, "target" | "k"> & { readonly target
  * @throws WarmpathError as {@link findPaths}.
  */
 export function reachTargets(compiled: CompiledNetwork, request: ReachRequest): readonly Reached[] {
+  compiled.takeInChanges();
   if (!Number.isInteger(request.maxHops) || request.maxHops < 1) {
     throw new WarmpathError("INVALID_ARGUMENT", "maxHops is to be a whole number from 1", {
       what: "maxHops",
     });
   }
-  compiled.serves(compiled.day);
   const pass = passFrom(compiled, request);
   const inferred = new FoundTies(compiled.ids.length);
   return request.targets.map((target) => {

@@ -147,6 +147,40 @@ describe("findPaths", () => {
     );
   });
 
+  it("answers nothing from a network that has changed since: no withdrawn tie comes out", () => {
+    const changes: Record<string, (network: Network) => void> = {
+      "made private": (network) => network.setVisibility("ann", ["ann", "bob"], "private"),
+      "opted out": (network) => network.optOut("ann"),
+      removed: (network) => network.removePerson("ann"),
+      merged: (network) => network.mergePeople([["ann", "bob"]]),
+      marked: (network) => network.setDoNotAsk("ann", true),
+      "a new tie": (network) => network.addTie({ from: "me", to: "cid", evidence: {} }),
+    };
+    for (const [what, change] of Object.entries(changes)) {
+      const network = new Network();
+      for (const id of ["me", "ann", "bob", "cid"]) network.addPerson({ id });
+      network.addTie({ from: "me", to: "ann", evidence: {} });
+      network.addTie({ from: "ann", to: "bob", evidence: {} });
+      network.addTie({ from: "cid", to: "ann", evidence: {} });
+      const compiled = CompiledNetwork.compile(network, { now: NOW });
+      const request = { seekers: ["me"], target: { id: "bob" }, k: 5, maxHops: 3 };
+      const queries = [
+        () => findPaths(compiled, request),
+        () => reachTargets(compiled, { seekers: ["me"], targets: [{ id: "bob" }], maxHops: 3 }),
+        () => inferTies(compiled, { seekers: ["me"], target: { id: "bob" } }),
+      ];
+      expect(queries.map((query) => query().length)).toEqual([1, 1, 0]);
+      change(network);
+      expect(compiled.serves(compiled.day)).toBe(false);
+      for (const query of queries) {
+        const refusal = expect.objectContaining({ code: "NETWORK_CHANGED", details: {} });
+        expect(query, what).toThrow(refusal);
+      }
+      const anew = CompiledNetwork.compile(network, { now: NOW, previous: compiled });
+      expect(() => findPaths(anew, request)).not.toThrow();
+    }
+  });
+
   it("refuses a bad request with a code", () => {
     const network = new Network();
     network.addPerson({ id: "me" });
