@@ -63,7 +63,7 @@ function meet(
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i]!;
     const there = to[i] === today;
-    const common = Math.min(stay.to, to[i]!) - Math.max(stay.from, from[i]!);
+    const common = Math.min(stay.to, to[i]!) - Math.max(stay.from, from[i]!) + 1;
     if (!(there || common >= leastSharedDays) || node === target) continue;
     if (!maySee(query, tellers[i]!) || (compiled.isHidden(node) && !own.has(node))) continue;
     if (count === 0 || met[count - 1] !== node) {

@@ -2,13 +2,20 @@ import { WarmpathError } from "../base/index.js";
 
 /** Numbers of inference that no evidence fixes; assumptions, to be overridden. */
 export interface InferenceLimits {
-  /** Days that two stays at one place have in common before they count: more than a month, so that a successor is no colleague. */
+  /**
+   * Days that two stays at one place have in common before they count, the first and the last of them included: more than the
+   * longest month, so that a successor who came in the very month in which the other left is no colleague.
+   */
   readonly leastSharedDays: number;
   /** People of a school whom one could have met in one's years; stands for a headcount. */
   readonly yearGroup: number;
   /** Common neighbours below which nothing is inferred: 2, so that one person's export, a star, infers nothing. */
   readonly leastCommon: number;
-  /** People known to have been at an occasion (a meeting, a group conversation) above which it tells nothing of any two of them. */
+  /**
+   * People known to have been at an occasion (a meeting, a group conversation) above which it tells nothing of any two of them.
+   * The reader of LinkedIn's messages already leaves conversations of more than 8 recipients out, so that a larger number here
+   * brings none of those back.
+   */
   readonly largestOccasion: number;
   /**
    * Sum of occasion weights, 1/(people - 1) each, over which the odds of no tie fall to 1/e; above 0. An assumption: at 2 a pair
@@ -19,7 +26,7 @@ export interface InferenceLimits {
 
 /** The defaults of {@link InferenceLimits}. */
 export const DEFAULT_INFERENCE_LIMITS: InferenceLimits = {
-  leastSharedDays: 31,
+  leastSharedDays: 32,
   yearGroup: 300,
   leastCommon: 2,
   largestOccasion: 8,

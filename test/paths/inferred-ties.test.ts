@@ -56,12 +56,13 @@ describe("inferTies", () => {
         fc.boolean(),
         fc.option(fc.constantFrom(3, 500), { nil: undefined }),
         fc.constantFrom(2, 3, 8),
-        (world, unseen, two, headcount, largestOccasion) => {
+        fc.constantFrom(1, 31, 32, 32, 32, 400),
+        (world, unseen, two, headcount, largestOccasion, leastSharedDays) => {
           const compiled = CompiledNetwork.compile(world.network, { now: NOW });
           const request = {
             ...requestOf(world, unseen, two),
             ...(headcount === undefined ? {} : { headcount }),
-            inference: { largestOccasion },
+            inference: { largestOccasion, leastSharedDays },
           };
           const byHand = inferByHand(world.network, request, NOW);
           const ties = inferTies(compiled, request);
@@ -171,6 +172,26 @@ describe("inferTies", () => {
         inference: { leastCommon: 0 },
       }),
     ).toThrow(expect.objectContaining({ code: "INVALID_ARGUMENT" }));
+  });
+
+  it("counts both the first and the last day that two share; by default a whole month is not enough", () => {
+    const infer = (one: Spell, other: Spell, inference = {}) => {
+      const network = new Network();
+      for (const id of ["me", "ann"]) network.addPerson({ id, ...(id === "me" ? {} : { spells: [one] }) });
+      const compiled = CompiledNetwork.compile(network, { now: NOW });
+      return inferTies(compiled, { seekers: ["me"], target: { id: "bob", spells: [other] }, inference })
+        .length;
+    };
+    const work = (from: string, to: string) => at("work", "Beta", from, to);
+    for (const days of [1, 2, 31]) {
+      const last = `2014-01-${String(days).padStart(2, "0")}`;
+      const stays = [work("2012", last), work("2014-01-01", "2019")] as const;
+      for (const leastSharedDays of [days, days + 1])
+        expect(infer(...stays, { leastSharedDays })).toBe(leastSharedDays === days ? 1 : 0);
+    }
+    for (const month of ["2014-01", "2014-02", "2014-04", "2016-02"])
+      expect(infer(work("2012", month), work(month, "2019"))).toBe(0);
+    expect(infer(work("2012", "2014-02-01"), work("2014-01", "2019"))).toBe(1);
   });
 
   it("takes small meetings and group conversations for what they are: 1/(n - 1) each, by their codes as they are", () => {

@@ -48,7 +48,9 @@ export function inferByHand(
     const all: [number, InferenceGround][] = [];
     for (const place of staysOf(target, today)) {
       const [kind, name] = [place.place.split(":")[0], place.place.slice(place.place.indexOf(":") + 1)];
-      const met = visible.filter((one) => staysOf(one, today).some((stay) => share(place, stay, today)));
+      const met = visible.filter((one) =>
+        staysOf(one, today).some((stay) => share(place, stay, today, limits)),
+      );
       if (!met.includes(person)) continue;
       const together = staysOf(person, today).some(
         (stay) => stay.place === place.place && stay.days[1] === today && place.days[1] === today,
@@ -144,11 +146,17 @@ function hasBeen({ from, to }: Spell, today: number): boolean {
   return daysOf(from ?? to ?? isoDay(today))[0] <= end;
 }
 
-function share(a: Stay, b: Stay, today: number): boolean {
+/** Both the first and the last day of a stay count, so that two who were there on one and the same day share one. */
+function share(
+  a: Stay,
+  b: Stay,
+  today: number,
+  { leastSharedDays }: Pick<InferenceLimits, "leastSharedDays">,
+): boolean {
   if (a.place !== b.place) return false;
   if (a.days[1] === today && b.days[1] === today) return true;
-  const common = Math.min(a.days[1], b.days[1]) - Math.max(a.days[0], b.days[0]);
-  return common >= DEFAULT_INFERENCE_LIMITS.leastSharedDays;
+  const common = Math.min(a.days[1], b.days[1]) - Math.max(a.days[0], b.days[0]) + 1;
+  return common >= leastSharedDays;
 }
 
 function staysOf(person: Person, today: number): Stay[] {
