@@ -1,6 +1,8 @@
 import { WarmpathError } from "./base/index.js";
 import { type AskOptions, draftAsk } from "./drafts/draft-ask.js";
+import { draftCheckIn } from "./drafts/draft-check-in.js";
 import { draftFollowUp } from "./drafts/draft-follow-up.js";
+import { draftOwnContact } from "./drafts/draft-own-contact.js";
 import { draftThankYou } from "./drafts/draft-thank-you.js";
 import { draftUpdate, type UpdateOptions } from "./drafts/draft-update.js";
 import type { AskMessage } from "./drafts/message.js";
@@ -14,7 +16,7 @@ export type PlanDraftOptions = Partial<
   Omit<AskOptions, "me" | "connector" | "target" | "via" | "legs" | "leg" | "lastLeg" | "viaLeg">
 > & {
   /** Only for a follow-up that is due: which one. @defaultValue the request itself */
-  readonly kind?: "ask" | "reminder" | "thanks";
+  readonly kind?: "ask" | "reminder" | "check-in" | "own-contact" | "thanks";
 };
 
 /**
@@ -36,6 +38,8 @@ export function draftPlanned(
     ...peopleOf(network, ask, buyer),
   };
   if (kind === "reminder") return draftFollowUp(facts);
+  if (kind === "check-in") return draftCheckIn(facts);
+  if (kind === "own-contact") return draftOwnContact(facts);
   if (kind === "thanks") return draftThankYou(facts);
   return draftAsk({ readiness: ask.readiness, ...facts });
 }
@@ -54,6 +58,12 @@ export function draftDue(
   switch (due.kind) {
     case "remind":
       return draftFollowUp(facts);
+    case "check-in":
+      return draftCheckIn(facts);
+    case "own-contact":
+      return draftOwnContact(facts);
+    case "follow-through":
+      return draftOwnContact({ ...facts, after: status.state === "introduced" ? "introduced" : "agreed" });
     case "thank":
       return draftThankYou({
         ...facts,

@@ -1,4 +1,4 @@
-import { joinText, type Sentence } from "./compose.js";
+import type { Sentence } from "./compose.js";
 import {
   checkOptions,
   type Desk,
@@ -72,24 +72,16 @@ export function draftAsk(options: AskOptions): AskMessage {
   const direct = isDirect(ask);
   const compose = direct ? directNote : connectorNote;
   const note = fitNote((room, short) => compose(ask, room, short), desk);
-  const blurb = direct ? { paragraphs: [], needs: missing(ask) } : forwardableParts(ask, desk);
-  const needs = [...blurb.needs];
+  const { blurb, needs } = direct ? { blurb: [], needs: missing(ask) } : forwardableParts(ask, desk);
   if (!direct && fullName(ask.connector) === undefined) needs.push("connector");
   if (!direct && tieWording(ask.leg, "leg", desk.pack, ask.now) === undefined && !shown(ask.context))
     needs.push("context");
-  return finish({
-    desk,
-    options: ask,
-    mode: direct ? "direct" : "named",
-    parts: [...subjectParts(ask, desk), ...note.parts, ...blurb.paragraphs.flat()],
-    note: note.text,
-    forwardable: joinText(blurb.paragraphs),
-    needs,
-  });
+  const subject = subjectParts(ask, desk);
+  return finish({ desk, options: ask, mode: direct ? "direct" : "named", subject, note, blurb, needs });
 }
 
 /** True where the one who is asked is the target. */
-export function isDirect(ask: AskOptions): boolean {
+export function isDirect(ask: Pick<AskOptions, "connector" | "target">): boolean {
   return (
     ask.connector === ask.target || (ask.connector.id !== undefined && ask.connector.id === ask.target.id)
   );
@@ -112,28 +104,25 @@ function connectorNote(ask: AskOptions, desk: Desk, reasonMax: number): Sentence
   const alternative =
     (ask.reluctance ?? 0) >= 0.5 && !ask.via?.length ? say("alternative", {}, ["reluctance"], 11) : [];
   return [
-    greeting(say, ask.connector, desk),
+    greeting(ask.connector, desk),
     shared(ask, desk),
     [...request(ask, desk), ...whyHim(ask, desk)],
     [...reason, ...own],
     [...forward, ...alternative, ...wayOut(ask, desk, small)],
-    signOff(say, ask.me, desk, close, small ? "signature" : "sign"),
+    signOff(ask.me, desk, close),
   ];
 }
 
 function directNote(ask: AskOptions, desk: Desk, reasonMax: number): Sentence[][] {
-  const say = desk.say("note");
   const close = isClose(ask.leg);
   const talked = tieWording(ask.leg, "leg", desk.pack, ask.now)?.key.startsWith("talked") === true;
   return [
-    greeting(say, ask.target, desk, !talked),
+    greeting(ask.target, desk, !talked),
     shared(ask, desk),
-    talked ? [] : introduction(ask, desk, "note").map((sentence) => ({ ...sentence, drop: 4 })),
-    purpose(ask, desk, "note", reasonMax).map((sentence) =>
-      sentence.key === "offer" ? { ...sentence, drop: 5 } : sentence,
-    ),
+    talked ? [] : introduction(ask, desk, "note"),
+    purpose(ask, desk, "note", reasonMax),
     nextStep(ask, desk, "note"),
-    signOff(say, ask.me, desk, close, desk.limits.noteMax === undefined ? "sign" : "signature"),
+    signOff(ask.me, desk, close),
   ];
 }
 

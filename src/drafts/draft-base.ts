@@ -68,14 +68,23 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }
 
-/** Lays out what a draft needs; `people` only feed the default seed. */
-export function deskOf(options: DraftOptions, people: readonly (NamedPerson | undefined)[]): Desk {
+/**
+ * Lays out what a draft needs; `people` only feed the default seed. What the writer sends `toTarget`, a stranger, has the
+ * tone of the forwardable text, and nothing of how the connector likes to be written to.
+ */
+export function deskOf(
+  options: DraftOptions,
+  people: readonly (NamedPerson | undefined)[],
+  toTarget = false,
+): Desk {
   const channel = channelOf(options.channel ?? "email");
   const pack = options.locale ?? ENGLISH;
-  const tone = oneOf("tone", options.tone ?? options.connectorStyle ?? options.seekerStyle, TONES);
+  const style = toTarget ? undefined : options.connectorStyle;
+  const asked = oneOf("tone", options.tone ?? style ?? options.seekerStyle, TONES);
   const seed = options.seed ?? people.map((person) => person?.id ?? person?.name ?? "").join("|");
   const limits = { ...CHANNEL_LIMITS[channel], ...options.limits };
-  const polite = pack.forwardableTone === "plain" ? undefined : (pack.forwardableTone ?? tone);
+  const polite = pack.forwardableTone === "plain" ? undefined : (pack.forwardableTone ?? asked);
+  const tone = toTarget ? polite : asked;
   const say = (field: MessagePart["field"]): Say =>
     sayIn(field, pack, field === "forwardable" ? polite : tone, seed);
   const call = pack.wholeNames?.includes(tone ?? "plain") ? fullName : callName;
@@ -97,21 +106,22 @@ export function firstNameOf(target: NamedPerson, desk: Desk): string | undefined
 
 /** "Hi Carol," or "Hello,". */
 export function greeting(
-  say: Say,
   person: NamedPerson,
   desk: Desk,
   whole: boolean = desk.tone === "formal",
 ): Sentence[] {
+  const say = desk.say("note");
   const name = whole ? fullName(person, desk.nameMax) : desk.call(person, desk.nameMax);
   return name === undefined
     ? say("hello", {}, [], 2)
     : say(whole ? "greet.formal" : "greet", { name }, ["connector.name"], 2);
 }
 
-/** The writer's name under a note: the first name alone where the tie is close. */
-export function signOff(say: Say, me: NamedPerson, desk: Desk, close: boolean, key = "sign"): Sentence[] {
+/** The writer's name under a note: the first name alone where the tie is close, no more than it where a channel has limits. */
+export function signOff(me: NamedPerson, desk: Desk, close: boolean): Sentence[] {
   const name = close && desk.tone !== "formal" ? desk.call(me, desk.nameMax) : fullName(me, desk.nameMax);
-  return say(key, { me: name }, ["me.name"], 3);
+  const key = desk.limits.noteMax === undefined ? "sign" : "signature";
+  return desk.say("note")(key, { me: name }, ["me.name"], 3);
 }
 
 /** A user's own words on one line, ended as a sentence, at most so long; undefined where there are none. */

@@ -35,17 +35,8 @@ export interface ForwardableOptions extends DraftOptions {
 export function draftForwardable(options: ForwardableOptions): AskMessage {
   checkOptions(options, "me", "target");
   const desk = deskOf(options, [options.me, options.target]);
-  const { paragraphs, needs } = forwardableParts(options, desk);
-  const parts = [...subjectParts(options, desk), ...paragraphs.flat()];
-  return finish({
-    desk,
-    options,
-    mode: "forwardable",
-    parts,
-    note: "",
-    forwardable: joinText(paragraphs),
-    needs,
-  });
+  const subject = subjectParts(options, desk);
+  return finish({ desk, options, mode: "forwardable", subject, ...forwardableParts(options, desk) });
 }
 
 /** The subject: both names, as an introduction's thread would be called, in at most seven words where they allow it. */
@@ -68,16 +59,16 @@ export function subjectParts(options: ForwardableOptions, desk: Desk, key = "sub
 export function forwardableParts(
   options: ForwardableOptions,
   desk: Desk,
-): { paragraphs: readonly (readonly Sentence[])[]; needs: string[] } {
-  let paragraphs = blurb(options, desk, 1);
+): { blurb: readonly (readonly Sentence[])[]; needs: string[] } {
+  let blurb = paragraphsOf(options, desk, 1);
   for (const share of [0.6, 0.3]) {
-    if (wordCount(joinText(paragraphs)) > LINT_THRESHOLDS.blurbWordsMax)
-      paragraphs = blurb(options, desk, share);
+    if (wordCount(joinText(blurb)) > LINT_THRESHOLDS.blurbWordsMax)
+      blurb = paragraphsOf(options, desk, share);
   }
-  return { paragraphs: afterGreeting(paragraphs, desk.pack), needs: missing(options) };
+  return { blurb: afterGreeting(blurb, desk.pack), needs: missing(options) };
 }
 
-function blurb(options: ForwardableOptions, desk: Desk, share: number): Sentence[][] {
+function paragraphsOf(options: ForwardableOptions, desk: Desk, share: number): Sentence[][] {
   const say = desk.say("forwardable");
   const { me, target } = options;
   const name = fullName(target);
@@ -112,7 +103,7 @@ export function purpose(
   const company = max > 50 ? shown(options.target.company, desk.nameMax) : undefined;
   return [
     ...firstOf(say, ["why", "why.person"], { reason, company }, ["reason", "target.company"]),
-    ...say("offer", { offer }, ["offer"]),
+    ...say("offer", { offer }, ["offer"], 5),
   ];
 }
 
@@ -141,11 +132,8 @@ export function introduction(
   const company = shown(me.company);
   const title = titleOf(me);
   const slots = { me: fullName(me), title, company };
-  return firstOf(desk.say(field), ["me.title", "me.company", "me"], slots, [
-    "me.name",
-    "me.title",
-    "me.company",
-  ]);
+  const evidence = ["me.name", "me.title", "me.company"];
+  return firstOf(desk.say(field), ["me.title", "me.company", "me"], slots, evidence, 4);
 }
 
 /** Names of the facts that a request lacks. */

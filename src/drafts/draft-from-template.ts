@@ -1,4 +1,5 @@
 import { WarmpathError } from "../base/index.js";
+import { joinText, type Sentence } from "./compose.js";
 import type { AskOptions } from "./draft-ask.js";
 import { checkOptions, deskOf } from "./draft-base.js";
 import { missing } from "./draft-forwardable.js";
@@ -34,21 +35,21 @@ export function draftFromTemplate(options: TemplateDraftOptions): AskMessage {
   ]);
   const values = valuesOf(options);
   const needs = new Set(template.mode === "named" ? missing(options).filter((fact) => fact !== "offer") : []);
-  const parts: (MessagePart & { drop: number })[] = [];
-  const fill = (field: MessagePart["field"], source: string | undefined): string => {
-    if (source === undefined) return "";
+  const fill = (field: MessagePart["field"], source: string | undefined): Sentence[] => {
+    if (source === undefined) return [];
     const { names, render } = compileTemplate(source);
     const filled = render(values);
     for (const name of filled.missing) needs.add(NEEDS[name as TemplateName] ?? name);
     const text =
       field === "subject" ? filled.text.replace(/\s+/g, " ") : filled.text.replace(/\n{3,}/g, "\n\n");
-    parts.push({ field, key: template.id, text, evidence: names, drop: 0 });
-    return text;
+    return [{ field, key: template.id, text, evidence: names, drop: 0 }];
   };
-  if (desk.channel === "email" || desk.channel === "inmail") fill("subject", template.subject);
-  const note = fill("note", template.note);
-  const forwardable = fill("forwardable", template.forwardable);
-  return finish({ desk, options, mode: template.mode, parts, note, forwardable, needs: [...needs] });
+  const titled = desk.channel === "email" || desk.channel === "inmail";
+  const subject = titled ? fill("subject", template.subject) : [];
+  const parts = fill("note", template.note);
+  const blurb = [fill("forwardable", template.forwardable)];
+  const note = { text: joinText([parts]), parts };
+  return finish({ desk, options, mode: template.mode, subject, note, blurb, needs: [...needs] });
 }
 
 function valuesOf(options: TemplateDraftOptions): TemplateValues {

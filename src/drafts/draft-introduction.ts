@@ -44,21 +44,12 @@ export function draftIntroduction(options: IntroductionOptions): AskMessage {
       ],
       say("intro.target", slots, ["target.name", "target.company"]),
       say(optedIn === true ? "intro.both" : "intro.over", slots, ["optedIn"], 6),
-      signOff(say, connector, room, true, room.limits.noteMax === undefined ? "sign" : "signature"),
+      signOff(connector, room, true),
     ];
   }, desk);
   const needs = [...(shown(options.reason) ? [] : ["reason"]), ...(optedIn === true ? [] : ["optIn"])];
-  const parts = [...subjectParts(options, desk), ...note.parts];
-  const draft = finish({
-    desk,
-    options,
-    mode: "touch",
-    parts,
-    note: note.text,
-    forwardable: "",
-    needs,
-    to: target,
-  });
+  const subject = subjectParts(options, desk);
+  const draft = finish({ desk, options, mode: "touch", subject, note, needs, to: target });
   if (optedIn === true) return draft;
   const early = found(
     "L26",

@@ -1,4 +1,3 @@
-import { joinText } from "./compose.js";
 import { checkOptions, deskOf, firstNameOf, greeting, ownWords, signOff, whoOf } from "./draft-base.js";
 import { type ForwardableOptions, forwardableParts, subjectParts } from "./draft-forwardable.js";
 import { type DraftLeg, isClose } from "./draft-leg.js";
@@ -34,25 +33,18 @@ export function draftRelay(options: RelayOptions): AskMessage {
       reason: ownWords(options.reason, ownMax, 45),
     };
     return [
-      greeting(say, next, room),
+      greeting(next, room),
       [
         ...say(`relay.ask${shortIn(desk)}`, slots, ["me.name", "target.name", "target.company"]),
         ...say("relay.from", slots, ["me.company"], 6),
       ],
       [...say(`relay.reason${shortIn(desk)}`, slots, ["reason"]), ...say("relay.why", slots, [], 8)],
       say(shortIn(desk) ? "out.short" : "relay.out"),
-      signOff(
-        say,
-        connector,
-        room,
-        isClose(options.leg),
-        room.limits.noteMax === undefined ? "sign" : "signature",
-      ),
+      signOff(connector, room, isClose(options.leg)),
     ];
   }, desk);
   const blurb = forwardableParts(options, desk);
-  const parts = [...subjectParts(whole, desk), ...note.parts, ...blurb.paragraphs.flat()];
+  const subject = subjectParts(whole, desk);
   const facts = { ...whole, connector: next, via: [connector] };
-  const texts = { note: note.text, forwardable: joinText(blurb.paragraphs) };
-  return finish({ desk, options: facts, mode: "named", parts, ...texts, needs: blurb.needs });
+  return finish({ desk, options: facts, mode: "named", subject, note, ...blurb });
 }

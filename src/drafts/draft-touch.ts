@@ -76,11 +76,11 @@ export function touch(options: TouchOptions, kind: TouchKind): AskMessage {
     const say = room.say("note");
     const slots = slotsIn(room, ownMax);
     return [
-      greeting(say, options.connector, room),
+      greeting(options.connector, room),
       ...kind.groups.map((lines) =>
         lines.flatMap(([key, drop, ...evidence]) => say(key, slots, evidence, drop)),
       ),
-      signOff(say, options.me, room, isClose(options.leg), small ? "signature" : "sign"),
+      signOff(options.me, room, isClose(options.leg)),
     ];
   }, desk);
   const titled = desk.channel === "email" || desk.channel === "inmail";
@@ -91,17 +91,8 @@ export function touch(options: TouchOptions, kind: TouchKind): AskMessage {
   const needs = [...(kind.needs ?? [])];
   if (fullName(options.connector) === undefined) needs.push("connector");
   if (fullName(options.me) === undefined) needs.push("seeker");
-  const parts = [...subject, ...note.parts];
   const facts = { ...options, via: kind.people };
-  return finish({
-    desk,
-    options: facts,
-    mode: kind.mode ?? "touch",
-    parts,
-    note: note.text,
-    forwardable: "",
-    needs,
-  });
+  return finish({ desk, options: facts, mode: kind.mode ?? "touch", subject, note, needs });
 }
 
 /** Words of the user's own that a touch takes in all: with its frame of some 60, it stays below the 200 of L11. */

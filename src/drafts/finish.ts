@@ -1,5 +1,5 @@
 import type { Issue } from "../base/index.js";
-import type { Sentence } from "./compose.js";
+import { joinText, type Sentence } from "./compose.js";
 import type { Desk } from "./draft-base.js";
 import type { LintFacts } from "./lint-input.js";
 import { lintMessage } from "./lint-message.js";
@@ -20,9 +20,10 @@ export interface Unfinished {
       | undefined;
   };
   readonly mode: "named" | "issue" | "direct" | "touch" | "forwardable";
-  readonly parts: readonly Sentence[];
-  readonly note: string;
-  readonly forwardable: string;
+  readonly subject: readonly Sentence[];
+  readonly note?: { readonly text: string; readonly parts: readonly Sentence[] };
+  /** The paragraphs of the forwardable text. */
+  readonly blurb?: readonly (readonly Sentence[])[];
   readonly needs: readonly string[];
   /** Whose address a `mailto:` link takes. @defaultValue the connector */
   readonly to?: NamedPerson | undefined;
@@ -30,8 +31,10 @@ export interface Unfinished {
 
 /** Adds to a composed message what every message has: lint, HTML, mailto link, issues. */
 export function finish(draft: Unfinished): AskMessage {
-  const { desk, options, mode, note, forwardable } = draft;
-  const subject = draft.parts.find((part) => part.field === "subject")?.text;
+  const { desk, options, mode, blurb = [] } = draft;
+  const { text: note, parts } = draft.note ?? { text: "", parts: [] };
+  const forwardable = joinText(blurb);
+  const subject = draft.subject[0]?.text;
   const needs = [...new Set(draft.needs)].sort();
   const issues: Issue[] = nameIssues({
     me: options.me,
@@ -52,7 +55,9 @@ export function finish(draft: Unfinished): AskMessage {
     locale: desk.pack,
     limits: desk.limits,
   });
-  const link = desk.channel === "email" && note !== "" ? linkOf(draft, subject ?? "", issues) : undefined;
+  const body = [note, forwardable].filter((text) => text !== "").join("\n\n---\n\n");
+  const link =
+    desk.channel === "email" && note !== "" ? linkOf(draft, subject ?? "", body, issues) : undefined;
   return {
     channel: desk.channel,
     ...(subject === undefined ? {} : { subject }),
@@ -62,7 +67,12 @@ export function finish(draft: Unfinished): AskMessage {
     needs,
     html: note === "" ? toHtml(forwardable) : toHtml(note),
     ...(link === undefined ? {} : { mailto: link }),
-    parts: draft.parts.map(({ field, key, text, evidence }) => ({ field, key, text, evidence })),
+    parts: [...draft.subject, ...parts, ...blurb.flat()].map(({ field, key, text, evidence }) => ({
+      field,
+      key,
+      text,
+      evidence,
+    })),
     issues,
   };
 }
@@ -80,7 +90,7 @@ const EXCUSES: Readonly<Record<string, readonly string[]>> = {
   L09: ["issue"],
 };
 
-function linkOf(draft: Unfinished, subject: string, issues: Issue[]): string | undefined {
+function linkOf(draft: Unfinished, subject: string, body: string, issues: Issue[]): string | undefined {
   const address = (draft.to ?? draft.options.connector)?.emails?.[0]?.trim();
   if (address === undefined) return undefined;
   if (!isPlainAddress(address)) {
@@ -92,7 +102,6 @@ function linkOf(draft: Unfinished, subject: string, issues: Issue[]): string | u
     });
     return undefined;
   }
-  const body = [draft.note, draft.forwardable].filter((text) => text !== "").join("\n\n---\n\n");
   const link = mailto({ to: address, subject, body });
   if (link.length > MAILTO_MAX) {
     issues.push({

@@ -2,6 +2,7 @@ export { CHANNEL_LIMITS, type Channel, type ChannelLimits, channelOf, textLength
 export { type AskOptions, draftAsk } from "./draft-ask.js";
 export type { DraftOptions } from "./draft-base.js";
 export { type BrokeredOptions, draftBrokered } from "./draft-brokered.js";
+export { draftCheckIn } from "./draft-check-in.js";
 export { type DeclineOptions, draftDecline } from "./draft-decline.js";
 export { draftFollowUp, type FollowUpOptions } from "./draft-follow-up.js";
 export { draftForwardable, type ForwardableOptions } from "./draft-forwardable.js";
@@ -10,6 +11,7 @@ export { draftIntroduction, type IntroductionOptions } from "./draft-introductio
 export { draftIssueQuestion, type IssueQuestionOptions } from "./draft-issue-question.js";
 export type { DraftLeg } from "./draft-leg.js";
 export { draftOptInQuestion, type OptInOptions } from "./draft-opt-in.js";
+export { draftOwnContact, type OwnContactOptions } from "./draft-own-contact.js";
 export { draftReciprocity, type ReciprocityOptions } from "./draft-reciprocity.js";
 export { draftRelay, type RelayOptions } from "./draft-relay.js";
 export { draftRewarm, type RewarmOptions } from "./draft-rewarm.js";

@@ -52,6 +52,7 @@ describe("bad calls", () => {
     const bad = (value: unknown): (() => unknown)[] => [
       () => drafts.draftUpdate({ ...ask, status: value as "won" }),
       () => drafts.draftThankYou({ ...ask, outcome: value as "agreed" }),
+      () => drafts.draftOwnContact({ ...ask, after: value as "agreed" }),
       () => drafts.draftSoftAsk({ ...ask, ask: value as "use-my-name" }),
       () => drafts.draftAsk({ ...ask, tone: value as "warm" }),
       () => drafts.draftAsk({ ...ask, connectorStyle: value as "warm" }),

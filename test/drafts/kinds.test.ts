@@ -3,14 +3,20 @@ import { describe, expect, it } from "vitest";
 import {
   type AskOptions,
   draftBrokered,
+  draftCheckIn,
   draftFollowUp,
   draftIntroduction,
   draftOptInQuestion,
+  draftOwnContact,
   draftReciprocity,
   draftUpdate,
+  ENGLISH,
   fixMessage,
   lintMessage,
+  type OwnContactOptions,
 } from "warmpath/drafts";
+import { GERMAN } from "../../src/drafts/locales/de.js";
+import { SPANISH } from "../../src/drafts/locales/es.js";
 import { askArb, CHANNELS, TONES } from "../support/drafts-input.js";
 import { KINDS } from "../support/drafts-kinds.js";
 
@@ -69,6 +75,77 @@ describe("single kinds", () => {
     expect(draftFollowUp(ask).lint.filter((one) => one.level === "error")).toEqual([]);
     expect(draftFollowUp({ ...ask, reminders: 1 }).lint.map((one) => one.rule)).toContain("L22");
     expect(draftFollowUp(ask).forwardable).toContain("Bob Smith");
+  });
+
+  it("checks in on a yes without pressing, with the text to forward again", () => {
+    for (const locale of [ENGLISH, GERMAN, SPANISH]) {
+      for (const channel of CHANNELS) {
+        for (const tone of TONES) {
+          const message = draftCheckIn({ ...ask, channel, tone, locale });
+          expect(message.note).toMatch(/Bob Smith(,? \w+)? Acme/);
+          expect(message.forwardable).toContain("Ada Park");
+          expect(message.note.match(/\?/g)).toHaveLength(1);
+          expect(message.note).not.toMatch(
+            /already|yet|still waiting|noch nicht|bereits|todavía|aún|ya has/i,
+          );
+        }
+      }
+    }
+    const { name: _, ...nameless } = ask.connector;
+    expect(draftCheckIn(ask).needs).toEqual([]);
+    expect(draftCheckIn({ ...ask, connector: nameless }).needs).toEqual(["connector"]);
+    expect(draftCheckIn({ ...ask, reason: undefined }).needs).toEqual(["reason"]);
+    expect(draftCheckIn({ ...ask, via: [{ name: "Dave Miller" }] }).note).not.toContain("Dave");
+  });
+
+  it("writes to the target under the lent name in every channel, language and tone, as to a stranger", () => {
+    for (const locale of [ENGLISH, GERMAN, SPANISH]) {
+      for (const channel of CHANNELS) {
+        for (const tone of TONES) {
+          const own = { ...ask, channel, tone, locale };
+          const lent = draftOwnContact(own);
+          expect(lent.note).toContain("Carol Jones");
+          expect(draftOwnContact({ ...own, after: "introduced" }).note).toContain("Carol Jones");
+          expect(draftOwnContact({ ...own, after: "agreed" }).note).not.toContain("Carol");
+          expect(lent.forwardable).toBe("");
+          expect(lent.parts.find(({ key }) => key.startsWith("own."))?.evidence).toEqual([
+            "after",
+            "connector.name",
+          ]);
+        }
+      }
+      const style = { ...ask, locale, connectorStyle: "warm" as const };
+      expect(draftOwnContact(style).note).toBe(draftOwnContact({ ...ask, locale }).note);
+    }
+    expect(draftOwnContact(ask).mailto).toMatch(/^mailto:bob@acme\.example\?/);
+  });
+
+  it("tells the target nothing of what the writer shares with the connector", () => {
+    fc.assert(
+      fc.property(askArb(), fc.constantFrom("use-my-name", "introduced", "agreed"), (generated, after) => {
+        const message = draftOwnContact({ ...generated, after } as OwnContactOptions);
+        const { leg, legs, lastLeg, context, connectorReason, connectorStyle, ...plain } = generated;
+        expect(draftOwnContact({ ...plain, after } as OwnContactOptions).note).toBe(message.note);
+        expect(message.note).not.toMatch(/tour of your plant|look good/);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("claims of an introduction only what is on record", () => {
+    const chain = draftOwnContact({ ...ask, after: "introduced", via: [{ name: "Dave Miller" }] });
+    expect(chain.note).not.toMatch(/Carol|Dave|introduce us/);
+    expect(chain.note).toContain("I am Ada Park");
+    const direct = draftOwnContact({ ...ask, connector: ask.target, after: "agreed" });
+    expect(direct.note).not.toMatch(/Why I am writing|I am Ada Park|introduce/);
+    expect(draftOwnContact({ ...ask, connector: ask.target }).note).not.toMatch(/in touch/);
+    const { reason: _, offer: __, ...bare } = ask;
+    expect(draftOwnContact(bare).needs).toEqual(["offer", "reason"]);
+    expect(draftOwnContact({ ...bare, connector: ask.target, after: "agreed" }).needs).toEqual([]);
+    const nameless = { id: "c", company: "Beta" };
+    expect(draftOwnContact({ ...ask, connector: nameless }).needs).toEqual(["connector"]);
+    expect(draftOwnContact({ ...ask, connector: nameless }).note).not.toContain("Beta");
+    expect(draftOwnContact({ ...ask, connector: nameless, after: "agreed" }).needs).toEqual([]);
   });
 
   it("introduces without the target's yes only with a finding", () => {

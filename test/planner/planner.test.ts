@@ -300,6 +300,55 @@ describe("record and next", () => {
     );
   });
 
+  it("drafts what is due after a yes, a lent name, an introduction and the target's own yes", () => {
+    const drafted = (...steps: (readonly [string, string, object?])[]) => {
+      const planner = smallPlanner();
+      const [ask] = planner.plan({ seeker: "me", target: "bob", now: NOW }).asks;
+      planner.record({
+        id: "e0",
+        type: "ask.sent",
+        at: NOW,
+        ask,
+        reason: "a second plant",
+        channel: "email",
+      });
+      for (const [i, [type, at, more]] of steps.entries())
+        planner.record({ id: `e${i + 1}`, type, at, ask: ask?.id, ...more } as never);
+      const actions = planner.next({ seeker: "me", now: "2026-12-03" });
+      for (const { kind, draft } of actions) {
+        expect({ kind, drafted: draft !== undefined }).toEqual({
+          kind,
+          drafted: kind !== "let-go" && kind !== "verify-claim",
+        });
+        expect(draft?.lint.filter(({ level }) => level === "error") ?? []).toEqual([]);
+      }
+      return new Map(actions.map((action) => [action.kind, action]));
+    };
+    const yes = ["ask.agreed", "2026-11-24"] as const;
+    const lent = ["ask.agreed", "2026-11-24", { answer: "use-my-name" }] as const;
+    const made = ["introduction.made", "2026-11-26"] as const;
+    const promised = drafted(yes).get("check-in");
+    expect(promised?.person).toBe("ann");
+    expect(promised?.draft?.note).toMatch(/^Hi Ann,[\s\S]*Bob Smith at Acme/);
+    expect(promised?.draft?.forwardable).toContain("a second plant");
+    const own = drafted(lent).get("own-contact");
+    expect(own?.person).toBe("bob");
+    expect(own?.draft?.note).toMatch(/^Dear Bob Smith,[\s\S]*Ann Lee at Northwind[\s\S]*a second plant/);
+    expect(drafted(yes, made).get("follow-through")?.draft?.note).toMatch(/^Hi Bob,\s+Ann Lee at Northwind/);
+    const agreed = drafted(yes, made, ["target.agreed", "2026-11-27"]);
+    expect(agreed.get("follow-through")?.draft?.note).toContain("Thank you for agreeing to talk.");
+    expect([...agreed.keys()].sort()).toEqual(["follow-through", "thank", "update"]);
+    expect([...drafted(["ask.claimed", "2026-11-24"]).keys()]).toEqual(["verify-claim"]);
+  });
+
+  it("drafts a check-in and an own contact for a planned ask too", () => {
+    const planner = smallPlanner();
+    const [ask] = planner.plan({ seeker: "me", target: "bob", now: NOW }).asks;
+    const words = { reason: "a second plant", offer: "our checklist" };
+    expect(planner.draft(ask, { ...words, kind: "check-in" }).note).toMatch(/^Hi Ann,/);
+    expect(planner.draft(ask, { ...words, kind: "own-contact" }).note).toMatch(/^Dear Bob Smith,/);
+  });
+
   it("refuses what an ask's state does not allow, with nothing changed", () => {
     const planner = smallPlanner();
     const [ask] = planner.plan({ seeker: "me", target: "bob", now: NOW }).asks;

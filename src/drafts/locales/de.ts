@@ -182,6 +182,18 @@ export const GERMAN: LanguagePack = {
     "remind.out": "Wenn es nicht passt, ist das völlig in Ordnung; ein weiteres Mal frage ich nicht nach.",
     "remind.out.short": "Ein Nein ist in Ordnung; ich frage nicht noch einmal nach.",
     "remind.subject": "Erinnerung: {who}",
+    check:
+      "Nochmals vielen Dank für Ihre Zusage auf meine Anfrage wegen {who}. Brauchen Sie dafür noch etwas von mir?",
+    "check.warm":
+      "Nochmals vielen Dank für deine Zusage auf meine Anfrage wegen {who}. Brauchst du dafür noch etwas von mir?",
+    "check.short": "Danke für Ihre Zusage wegen {who}. Brauchen Sie noch etwas von mir?",
+    "check.short.warm": "Danke für deine Zusage wegen {who}. Brauchst du noch etwas von mir?",
+    "check.out": "Es eilt nicht, und wenn es inzwischen nicht mehr passt, ist das völlig in Ordnung.",
+    "check.out.short": "Wenn es nicht mehr passt, ist das in Ordnung.",
+    "own.use-my-name": "Ich stehe mit {name} in Kontakt und darf das hier erwähnen.",
+    "own.use-my-name.short": "Ich stehe mit {name} in Kontakt.",
+    "own.introduced": "{name} hat uns bekannt gemacht.",
+    "own.agreed": "Vielen Dank, dass Sie zu einem Gespräch bereit sind.",
     "thanks.agreed": "Vielen Dank, dass Sie bereit sind, mich mit {who} bekannt zu machen.",
     "thanks.agreed.warm": "Vielen Dank, dass du bereit bist, mich mit {who} bekannt zu machen.",
     "thanks.introduced": "Vielen Dank, dass Sie mich mit {who} bekannt gemacht haben.",

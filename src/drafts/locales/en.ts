@@ -162,6 +162,20 @@ export const ENGLISH: LanguagePack = {
       "If not, no problem at all, and I will not ask about this again.",
       "If you would rather not, no problem at all; this is my only reminder.",
     ],
+    check: [
+      "Thank you again for your yes to my question about {who}. Is there anything you need from me?",
+      "Thank you again for saying yes to my question about {who}. Is there anything that would make it easier for you?",
+    ],
+    "check.short": "Thank you for your yes about {who}. Do you need anything from me?",
+    "check.out": "There is no rush, and if it no longer suits you, that is no problem at all.",
+    "check.out.short": "If it no longer suits you, no problem.",
+    "own.use-my-name": [
+      "{name} kindly allowed me to mention that we are in touch.",
+      "{name} was kind enough to let me mention that we are in touch.",
+    ],
+    "own.use-my-name.short": "I am in touch with {name}.",
+    "own.introduced": "{name} was kind enough to introduce us.",
+    "own.agreed": "Thank you for agreeing to talk.",
     "thanks.agreed": [
       "Thank you for being willing to introduce me to {who}.",
       "Thank you for saying yes to the introduction to {who}.",
