@@ -6,6 +6,8 @@ import { flipEvidence, keepEvidence, mergeEvidence } from "./merge-evidence.js";
 export interface KnownTie extends Tie {
   /** The strictest that any of those who told of the tie asked for. */
   readonly visibility: Visibility;
+  /** Who told of it where several did; `owner` is then the first of them. */
+  readonly sightings?: readonly { readonly owner: string }[];
 }
 
 /** A tie that changed since a revision, the smaller id first, for those who keep something compiled. */

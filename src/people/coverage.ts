@@ -1,37 +1,14 @@
 import { WarmpathError } from "../base/index.js";
 import type { Person } from "./person.js";
+import {
+  REFERRAL_METHODS,
+  REFERRAL_SOURCES,
+  type ReferralMethod,
+  type ReferralSource,
+  TAG_CODES,
+} from "./referral-codes.js";
+import { type ToldTie, tellersOf } from "./tellers-of.js";
 import type { Tie } from "./tie.js";
-
-/**
- * The nine sources of referrals (practice.md 2.3), as codes of tags `source:…`. `business-contacts` are people one does business with or who
- * expressed interest in it; `beneficiaries` those whose business benefits from one's own.
- */
-export const REFERRAL_SOURCES = [
-  "clients",
-  "contact-spheres",
-  "power-teams",
-  "business-contacts",
-  "beneficiaries",
-  "referral-groups",
-  "business-and-social-groups",
-  "staff-and-friends",
-  "key-referral-partners",
-] as const;
-
-/** One of the nine sources. */
-export type ReferralSource = (typeof REFERRAL_SOURCES)[number];
-
-/** The five methods of getting referrals (practice.md 3.6 to 3.11), as codes of tags `method:…`, with what they are said to yield. */
-export const REFERRAL_METHODS = [
-  { code: "happy-customer", quality: "high", quantity: "low" },
-  { code: "vendor", quality: "high", quantity: "low" },
-  { code: "friend", quality: "medium", quantity: "low" },
-  { code: "prize", quality: "low", quantity: "high" },
-  { code: "social", quality: "high", quantity: "high" },
-] as const;
-
-/** One of the five methods. */
-export type ReferralMethod = (typeof REFERRAL_METHODS)[number]["code"];
 
 /** How many people stand behind a source or a method; 0: it lies idle. */
 export interface CoverageRow<Code extends string> {
@@ -42,7 +19,7 @@ export interface CoverageRow<Code extends string> {
 /** Anything that lists its people, and its ties if it has any, such as a `Network`. */
 export interface PeopleHolder {
   people(): readonly Person[];
-  forEachTie?(callback: (tie: Tie) => void): void;
+  forEachTie?(callback: (tie: ToldTie & Pick<Tie, "to" | "evidence">) => void): void;
 }
 
 /** Which sources and methods the tags of a network know. */
@@ -77,7 +54,7 @@ export function coverage(network: PeopleHolder | readonly Person[]): Coverage {
   for (const { id, tags = [] } of people) {
     const codes = new Set(tags.map(({ code }) => code).filter((code) => KNOWN.has(code)));
     if (codes.size === 0) untagged++;
-    if (connected.has(id)) codes.add("method:social");
+    if (connected.has(id)) codes.add(TAG_CODES.social);
     for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   const sources = REFERRAL_SOURCES.map((code) => ({ code, people: counts.get(`source:${code}`) ?? 0 }));
@@ -97,10 +74,11 @@ export function coverage(network: PeopleHolder | readonly Person[]): Coverage {
 function connectedIn(network: PeopleHolder | readonly Person[]): ReadonlySet<string> {
   const connected = new Set<string>();
   if (!("forEachTie" in network)) return connected;
-  network.forEachTie?.(({ from, to, owner = from, evidence }) => {
-    if (evidence.connectedOn === undefined) return;
-    if (owner !== from) connected.add(from);
-    if (owner !== to) connected.add(to);
+  network.forEachTie?.((tie) => {
+    if (tie.evidence.connectedOn === undefined) return;
+    for (const teller of tellersOf(tie)) {
+      for (const end of [tie.from, tie.to]) if (end !== teller) connected.add(end);
+    }
   });
   return connected;
 }

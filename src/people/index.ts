@@ -3,10 +3,6 @@ export {
   type CoverageRow,
   coverage,
   type PeopleHolder,
-  REFERRAL_METHODS,
-  REFERRAL_SOURCES,
-  type ReferralMethod,
-  type ReferralSource,
 } from "./coverage.js";
 export { emailKey, normalizeEmail } from "./email.js";
 export { findTargets } from "./find-targets.js";
@@ -16,6 +12,14 @@ export { foldTitle } from "./fold-title.js";
 export { parseTargetQuery, type TargetQuery } from "./parse-target-query.js";
 export type { Person, Spell, SpellKind, Tag } from "./person.js";
 export { normalizeProfileUrl } from "./profile-url.js";
+export {
+  NOT_NOW_CODES,
+  REFERRAL_METHODS,
+  REFERRAL_SOURCES,
+  type ReferralMethod,
+  type ReferralSource,
+  TAG_CODES,
+} from "./referral-codes.js";
 export { type NamedRecords, renamePeople } from "./rename-people.js";
 export {
   type IdentityDecision,
@@ -26,4 +30,5 @@ export {
   resolvePeople,
 } from "./resolve-people.js";
 export { type FindOptions, TargetIndex, type TargetMatch } from "./target-index.js";
+export { type ToldTie, tellersOf } from "./tellers-of.js";
 export type { Interaction, InteractionKind, InteractionRecord, Tie, TieEvidence, Visibility } from "./tie.js";

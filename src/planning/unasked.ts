@@ -1,5 +1,5 @@
 import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
-import type { Person } from "../people/index.js";
+import { NOT_NOW_CODES, type Person, type ToldTie, tellersOf } from "../people/index.js";
 
 /** What {@link unasked} reads of a network; a `Network` is one. */
 export interface ContactsOf {
@@ -8,12 +8,7 @@ export interface ContactsOf {
   person(id: string): Person | undefined;
   neighbors(id: string): readonly string[];
   isDoNotAsk(id: string): boolean;
-  forEachTie(
-    callback: (tie: {
-      readonly owner?: string;
-      readonly sightings?: readonly { readonly owner: string }[];
-    }) => void,
-  ): void;
+  forEachTie(callback: (tie: ToldTie) => void): void;
 }
 
 /** What {@link unasked} reads of a journal; a `Journal` is one. */
@@ -29,7 +24,7 @@ export interface AskEvents {
 export interface UnaskedOptions {
   /** One seeker, or a team of them. @defaultValue everybody who told of a tie: the team whose exports the network holds */
   readonly seeker?: string | readonly string[];
-  /** Codes of tags that tell that somebody is not to be asked now. @defaultValue `["satisfaction:low"]` */
+  /** Codes of tags that tell that somebody is not to be asked now. @defaultValue `NOT_NOW_CODES`: `["satisfaction:low"]` */
   readonly notNow?: readonly string[];
 }
 
@@ -38,7 +33,7 @@ export interface UnaskedOptions {
  * out are those who asked not to be asked, and those known to be dissatisfied ("not all clients are good referral candidates",
  * practice.md 4.9; nothing known is no bar). Each recorded ask makes the list one shorter (0.4). A tie is its two people's own to
  * use, hidden from others or not. An id that was merged away counts for the one who is kept, in network and journal.
- * @throws WarmpathError `UNKNOWN_PERSON` for a seeker, `INVALID_ID`, `INVALID_ARGUMENT` for what is no network or journal.
+ * @throws WarmpathError `UNKNOWN_PERSON` for a seeker, `INVALID_ID`, `INVALID_ARGUMENT` for no seeker in a list, for what is no network or journal.
  *
  * @example
  * unasked(network, journal) // ["ann", "cho"]
@@ -47,12 +42,14 @@ export function unasked(network: ContactsOf, journal: AskEvents, options: Unaske
   if (typeof network?.neighbors !== "function" || typeof journal?.events !== "function") {
     throw new WarmpathError("INVALID_ARGUMENT", "unasked is to have a Network and a Journal");
   }
-  const { seeker, notNow = ["satisfaction:low"] } = options ?? {};
+  const { seeker, notNow = NOT_NOW_CODES } = options ?? {};
   const ids: readonly unknown[] = Array.isArray(seeker) ? seeker : [seeker];
   const seekers =
     seeker === undefined
-      ? tellersOf(network)
+      ? tellersIn(network)
       : new Set(ids.map((id) => network.canonical(checkId(id, "seeker"))));
+  if (ids.length === 0)
+    throw new WarmpathError("INVALID_ARGUMENT", "seeker is to be at least one id", { what: "seeker" });
   for (const id of seekers) {
     if (!network.has(id)) {
       throw new WarmpathError("UNKNOWN_PERSON", "a seeker is to be a person of the network");
@@ -73,11 +70,10 @@ export function unasked(network: ContactsOf, journal: AskEvents, options: Unaske
 }
 
 /** Who told of ties, as far as they are people of the network. */
-function tellersOf(network: ContactsOf): Set<string> {
+function tellersIn(network: ContactsOf): Set<string> {
   const tellers = new Set<string>();
-  network.forEachTie(({ owner, sightings }) => {
-    if (owner !== undefined && network.has(owner)) tellers.add(owner);
-    for (const sighting of sightings ?? []) if (network.has(sighting.owner)) tellers.add(sighting.owner);
+  network.forEachTie((tie) => {
+    for (const teller of tellersOf(tie)) if (network.has(teller)) tellers.add(teller);
   });
   return tellers;
 }

@@ -46,3 +46,31 @@ it("counts who is connected on a network as reached by the social method, but no
   expect(coverage(network).untagged).toBe(3);
   expect(coverage(network.people()).methodsUsed).toBe(0);
 });
+
+it("counts both where each of two told that they are connected, and of two owners' tie with a third him alone", () => {
+  const network = new Network();
+  for (const id of ["ann", "ben", "cho"]) network.addPerson({ id });
+  const tie = { evidence: { connectedOn: "2021-03-05" } };
+  network.addTie({ from: "ann", to: "ben", ...tie });
+  const social = () => coverage(network).methods.find(({ code }) => code === "social")?.people;
+  expect(social()).toBe(1);
+  network.addTie({ from: "ben", to: "ann", ...tie });
+  expect(social()).toBe(2);
+  for (const from of ["ann", "ben"]) network.addTie({ from, to: "cho", ...tie });
+  expect(social()).toBe(3);
+  network.optOut("ben");
+  expect(social()).toBe(2);
+});
+
+it("asks any holder of ties who told of them, an owner who is neither end too", () => {
+  const holder = (tie: object) => ({
+    people: () => [{ id: "a" }, { id: "b" }],
+    forEachTie: (callback: (tie: never) => void) =>
+      callback({ from: "a", to: "b", evidence: { connectedOn: "2021-03-05" }, ...tie } as never),
+  });
+  const social = (tie: object) => coverage(holder(tie)).methods.find(({ code }) => code === "social")?.people;
+  expect(social({})).toBe(1);
+  expect(social({ owner: "c" })).toBe(2);
+  expect(social({ owner: "a", sightings: [{ owner: "a" }, { owner: "b" }] })).toBe(2);
+  expect(social({ evidence: {} })).toBe(0);
+});

@@ -77,12 +77,21 @@ it("knows merged people under either id, in network and journal", () => {
   expect(unasked(network, journal, { seeker: "me" })).toEqual(["ann", "col"]);
 });
 
+it("takes for the team all who told of ties, each of several who told of one", () => {
+  const network = new Network();
+  for (const id of ["ann", "ben", "cho", "dan"]) network.addPerson({ id });
+  for (const owner of ["cho", "dan", "gone"]) network.addTie({ from: "ann", to: "ben", evidence: {}, owner });
+  network.addTie({ from: "ann", to: "dan", evidence: {}, owner: "gone" });
+  expect(unasked(network, new Journal())).toEqual(["ann"]);
+});
+
 it("refuses a bad call with a code", () => {
   const [network, journal] = [team(), new Journal()];
   const code = (name: string) => expect.objectContaining({ code: name });
   expect(() => unasked(network, journal, { seeker: "nobody" })).toThrow(code("UNKNOWN_PERSON"));
   expect(() => unasked(network, journal, { seeker: "\ud800" })).toThrow(code("INVALID_ID"));
   expect(() => unasked(network, journal, { seeker: null as never })).toThrow(code("INVALID_ID"));
+  expect(() => unasked(network, journal, { seeker: [] })).toThrow(code("INVALID_ARGUMENT"));
   for (const bad of [undefined, null, {}, 7]) {
     expect(() => unasked(bad as never, journal, { seeker: "me" })).toThrow(code("INVALID_ARGUMENT"));
     expect(() => unasked(network, bad as never, { seeker: "me" })).toThrow(code("INVALID_ARGUMENT"));

@@ -1,0 +1,12 @@
+import type { Tie } from "./tie.js";
+
+/** A tie as far as it says who told of it. */
+export interface ToldTie extends Pick<Tie, "from" | "owner"> {
+  /** Where several told of it, each of them. */
+  readonly sightings?: readonly { readonly owner: string }[];
+}
+
+/** Ids of all who told of a tie: each of several, or its owner, or who stands first where it names none. */
+export function tellersOf({ from, owner = from, sightings }: ToldTie): readonly string[] {
+  return sightings?.map((sighting) => sighting.owner) ?? [owner];
+}
