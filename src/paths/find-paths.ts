@@ -3,6 +3,7 @@ import { kBestPaths, type RawPath } from "../search/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import { explainPath } from "./explain-path.js";
 import { FoundTies } from "./found-ties.js";
+import { limitsOf } from "./inference-limits.js";
 import { findTies, inferredTie } from "./inferred-ties.js";
 import type { IntroductionPath, Leg } from "./introduction-path.js";
 import type { PathRequest } from "./path-request.js";
@@ -21,7 +22,10 @@ import { inferredConsents, scoreInferredLeg, scoreSeenLeg } from "./score-leg.js
  */
 export function findPaths(compiled: CompiledNetwork, request: PathRequest): readonly IntroductionPath[] {
   compiled.takeInChanges();
-  checkRequest(compiled, request);
+  if (!Number.isInteger(request.k) || request.k < 1) {
+    throw new WarmpathError("INVALID_ARGUMENT", "k is to be a whole number from 1", { what: "k" });
+  }
+  checkAskers(compiled, request);
   const overlay = overlayFor(compiled, request);
   const found = kBestPaths(compiled.index, {
     sources: overlay.seekers,
@@ -103,7 +107,7 @@ export function forEachLastLeg(
 /** Only the seekers' asks of their own contacts, towards no target in particular. */
 export function overlayFirstAsks(
   compiled: CompiledNetwork,
-  request: Omit<PathRequest, "target" | "k">,
+  request: Askers,
 ): Omit<QueryOverlay, "target" | "inferred"> {
   const { arcs, seekers, blocked } = layFirstAsks(compiled, request, undefined);
   layChanges(compiled, seekers, compiled.strangerNumber, arcs);
@@ -204,10 +208,8 @@ function describePath(
   return explainPath(compiled, people, legs);
 }
 
-function checkRequest(compiled: CompiledNetwork, { k, maxHops, seekers }: PathRequest): void {
-  if (!Number.isInteger(k) || k < 1) {
-    throw new WarmpathError("INVALID_ARGUMENT", "k is to be a whole number from 1", { what: "k" });
-  }
+/** The checks that all queries for paths share: hops, limits of inference, and seekers whom the network holds. */
+export function checkAskers(compiled: CompiledNetwork, { maxHops, seekers, inference }: Askers): void {
   if (!Number.isInteger(maxHops) || maxHops < 1 || maxHops > MAX_HOPS) {
     throw new WarmpathError("INVALID_ARGUMENT", `maxHops is to be a whole number from 1 to ${MAX_HOPS}`, {
       what: "maxHops",
@@ -216,6 +218,7 @@ function checkRequest(compiled: CompiledNetwork, { k, maxHops, seekers }: PathRe
   if (seekers.length === 0)
     throw new WarmpathError("INVALID_ARGUMENT", "a plan needs a seeker", { what: "seeker" });
   for (const seeker of seekers) numberIn(compiled, seeker);
+  limitsOf(inference);
 }
 
 function numberIn(compiled: CompiledNetwork, id: string): number {

@@ -1,8 +1,8 @@
-import { roundForPlan, WarmpathError } from "../base/index.js";
+import { roundForPlan, throwIfAborted } from "../base/index.js";
 import type { Person } from "../people/index.js";
 import { reach, withArcs } from "../search/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
-import { findPaths, forEachLastLeg, overlayFirstAsks } from "./find-paths.js";
+import { checkAskers, findPaths, forEachLastLeg, overlayFirstAsks } from "./find-paths.js";
 import { FoundTies } from "./found-ties.js";
 import type { PathRequest } from "./path-request.js";
 
@@ -22,20 +22,18 @@ export type ReachRequest = Omit<PathRequest, "target" | "k"> & { readonly target
 
 /**
  * The best path's probability for each of many targets, in the order given: one pass from the seekers over the network,
- * then for each target its own last legs. Equal to {@link findPaths} with k = 1 for every target; where the pass came to
- * a target's acquaintance through the target himself, that very query answers.
- * @throws WarmpathError as {@link findPaths}.
+ * then for each target its own last legs. Each probability is that of {@link findPaths} with k = 1, but for the rounding of
+ * single legs; of paths of one probability it may name another. Where the pass came to a target's acquaintance through the
+ * target himself, that very query answers.
+ * @throws WarmpathError as {@link findPaths}, for the same seekers, maxHops and limits, also where no target is given.
  */
 export function reachTargets(compiled: CompiledNetwork, request: ReachRequest): readonly Reached[] {
   compiled.takeInChanges();
-  if (!Number.isInteger(request.maxHops) || request.maxHops < 1) {
-    throw new WarmpathError("INVALID_ARGUMENT", "maxHops is to be a whole number from 1", {
-      what: "maxHops",
-    });
-  }
+  checkAskers(compiled, request);
   const pass = passFrom(compiled, request);
   const inferred = new FoundTies(compiled.ids.length);
   return request.targets.map((target) => {
+    throwIfAborted(request.signal);
     const single: PathRequest = { ...request, target, k: 1 };
     if (request.seekers.includes(target.id)) return exactly(compiled, single);
     let best = { node: -1, probability: 0 };
@@ -76,6 +74,7 @@ function passFrom(compiled: CompiledNetwork, request: ReachRequest): Pass {
     maxHops: request.maxHops - 1,
     blockedNodes: overlay.blocked,
     overlay: withArcs(compiled.index, overlay),
+    ...(request.signal === undefined ? {} : { signal: request.signal }),
   });
   // Many targets have one and the same best acquaintance.
   const known = new Map<number, readonly number[]>();

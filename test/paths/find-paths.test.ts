@@ -194,11 +194,29 @@ describe("findPaths", () => {
     expect(() => findPaths(compiled, { ...request, seekers: ["x"] })).toThrow(
       expect.objectContaining({ code: "UNKNOWN_PERSON" }),
     );
-    expect(() => reachTargets(compiled, { seekers: ["me"], targets: [], maxHops: 0 })).toThrow(
-      expect.objectContaining({ code: "INVALID_ARGUMENT" }),
-    );
+    const leads = { seekers: ["me"], targets: [stranger], maxHops: 3 };
+    expect(reachTargets(compiled, leads)).toEqual([{ target: stranger.id, probability: 0 }]);
+    const shared = [
+      { maxHops: 0 },
+      { maxHops: 2.5 },
+      { maxHops: 5 },
+      { maxHops: 9 },
+      { seekers: [] },
+      { seekers: ["x"] },
+      { inference: { leastCommon: 0 } },
+      { inference: { leastCommon: 0 }, inferTies: false },
+    ];
+    for (const bad of shared) {
+      const code = bad.seekers?.length === 1 ? "UNKNOWN_PERSON" : "INVALID_ARGUMENT";
+      const refusal = expect.objectContaining({ code });
+      expect(() => findPaths(compiled, { ...request, ...bad })).toThrow(refusal);
+      for (const targets of [[stranger], []])
+        expect(() => reachTargets(compiled, { ...leads, ...bad, targets })).toThrow(refusal);
+    }
     const aborted = { aborted: true, reason: new Error("enough") };
     expect(() => findPaths(compiled, { ...request, signal: aborted })).toThrow("enough");
+    for (const maxHops of [1, 3])
+      expect(() => reachTargets(compiled, { ...leads, maxHops, signal: aborted })).toThrow("enough");
     expect(() => CompiledNetwork.compile(network, { now: "2024-02-30" })).toThrow(
       expect.objectContaining({ code: "INVALID_DATE" }),
     );
