@@ -11,7 +11,7 @@ export interface LedgerModel {
   readonly connectorShare: number;
   /** What a useful meeting is worth to the target where the event does not say: half to the last connector, half to the seeker. @defaultValue 0 */
   readonly usefulBenefit: number;
-  /** What a wasted meeting leaves of the strength of its introducer's tie to the target, 0 to 1. @defaultValue 0.9 */
+  /** What a wasted meeting leaves of the strength of its introducer's tie to the target, above 0 and up to 1. @defaultValue 0.9 */
   readonly wastedTie: number;
   /** What each of two people owes who was brought together with the other. @defaultValue 0.5 */
   readonly brokered: number;
@@ -83,7 +83,7 @@ export function ledgerModel(own: Partial<LedgerModel> = {}): LedgerModel {
     numbers.some((value) => typeof value === "number" && !(value >= 0 && value <= 1e6)) ||
     model.connectorShare > 1 ||
     model.receiverFloor > 1 ||
-    model.wastedTie > 1 ||
+    !(model.wastedTie > 0 && model.wastedTie <= 1) ||
     !(model.limitBase > 0) ||
     !(model.giverHalfLife > 0) ||
     lives.length === 0 ||

@@ -133,3 +133,28 @@ describe("people who were merged", () => {
     }
   });
 });
+
+describe("a wasted meeting", () => {
+  it("leaves connector and target nine tenths of the strength that a limit rests on (models.md 2.5)", () => {
+    const planner = plannerOf();
+    const ask = plan(planner).asks.find(({ connector }) => connector === "ann");
+    const id = ask?.id as string;
+    planner.recordAll([
+      { id: "1", type: "ask.sent", at: "2026-06-01", ask },
+      { id: "2", type: "introduction.made", at: "2026-06-02", ask: id },
+      { id: "3", type: "meeting.held", at: "2026-06-03", ask: id, useful: false },
+    ]);
+    const limitOn = (now: string, seeker = "ann"): number =>
+      planner.standing({ seeker, counterpart: "bob", now }).limit;
+    // Strength has whole days and no contact to fade here, so that the limit moves by the meeting alone; ann and bob share me not.
+    const strength = (limitOn("2026-06-02") - 1) / 3;
+    expect(limitOn("2026-06-03")).toBeCloseTo(1 + 3 * 0.9 * strength, 9);
+    expect(limitOn("2026-06-03", "cho")).toBe(limitOn("2026-06-02", "cho"));
+    expect(planner.ledger.wornTies({ now: NOW })).toEqual([
+      { between: ["ann", "bob"], wasted: 1, factor: 0.9 },
+    ]);
+    planner.record(reversal("3", "2026-06-05"));
+    expect(limitOn(NOW)).toBe(limitOn("2026-06-02"));
+    expect(planner.ledger.wornTies({ now: NOW })).toEqual([]);
+  });
+});
