@@ -61,7 +61,7 @@ export const DEFAULT_FOLLOW_UPS: FollowUpModel = {
 /**
  * What is due, by day, then ask, then kind. What lies ahead is listed too, with its day. A follow-up is done once its event
  * is in the journal: `thanks.sent`, `update.sent`, `ask.reminded`, `meeting.held`; those that wait for an answer or for
- * evidence end with the next step. A lapsed ask is to be let go, and after `letGoDays` it is over without a word. A target
+ * evidence end with the next step, a check-in and a message under a lent name also with an `update.sent` after the yes. A lapsed ask is to be let go, and after `letGoDays` it is over without a word. A target
  * who was asked directly is owed no thanks and no updates about himself, and nobody any about an ask that was withdrawn.
  * @param records Of `AskTracker.asks({ now })` with the same `now`.
  * @throws WarmpathError `INVALID_DATE`.
@@ -136,6 +136,8 @@ function waitingOf(
       return { kind: "let-go", day: since, reason: `${what}: let it go, and ask someone else` };
     }
     case "agreed":
+      // One message is fair; whoever wrote it says so with the event for news to the connector.
+      if (happened(steps, "update.sent", since)) return undefined;
       if (answer === "use-my-name") {
         const reason = "he lent his name: write to the target yourself";
         return { kind: "own-contact", day: addWorkingDays(since, model.ownContactDays), reason };

@@ -48,6 +48,19 @@ describe("follow-ups", () => {
     expect(due(reminded, "2026-03-13")).toEqual(["let-go ann 2026-03-13"]);
   });
 
+  it("check in once, and write once under a lent name", () => {
+    const agreed = [sent("k", "2026-03-02"), step("k", "ask.agreed", "2026-03-03")];
+    const named = [sent("k", "2026-03-02"), step("k", "ask.agreed", "2026-03-03", { answer: "use-my-name" })];
+    const kinds = (events: readonly EventInput[]) =>
+      due(events, "2026-03-10").map((one) => one.split(" ")[0]);
+    expect(kinds(agreed)).toContain("check-in");
+    expect(kinds(named)).toContain("own-contact");
+    const written = step("k", "update.sent", "2026-03-09");
+    expect(kinds([...agreed, written])).not.toContain("check-in");
+    expect(kinds([...named, written])).not.toContain("own-contact");
+    expect(kinds([...agreed, step("k", "update.sent", "2026-03-02")])).toContain("check-in");
+  });
+
   it("thank within two days of the help, once", () => {
     expect(due(made, "2026-03-05")).toEqual(["follow-through bob 2026-03-06", "thank ann 2026-03-07"]);
     expect(due([...made, step("k", "thanks.sent", "2026-03-06")], "2026-03-06")).toEqual([
