@@ -2,7 +2,7 @@ import { WarmpathError } from "../base/index.js";
 import { kBestPaths, type RawPath } from "../search/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import { explainPath } from "./explain-path.js";
-import { FoundTies } from "./found-ties.js";
+import type { FoundTies } from "./found-ties.js";
 import { limitsOf } from "./inference-limits.js";
 import { findTies, inferredTie } from "./inferred-ties.js";
 import type { IntroductionPath, Leg } from "./introduction-path.js";
@@ -26,7 +26,15 @@ export function findPaths(compiled: CompiledNetwork, request: PathRequest): read
     throw new WarmpathError("INVALID_ARGUMENT", "k is to be a whole number from 1", { what: "k" });
   }
   checkAskers(compiled, request);
-  const overlay = overlayFor(compiled, request);
+  return compiled.space.withFound((inferred) => search(compiled, request, inferred));
+}
+
+function search(
+  compiled: CompiledNetwork,
+  request: PathRequest,
+  inferred: FoundTies,
+): readonly IntroductionPath[] {
+  const overlay = overlayFor(compiled, request, inferred);
   const found = kBestPaths(compiled.index, {
     sources: overlay.seekers,
     targets: [overlay.target],
@@ -54,14 +62,13 @@ interface QueryOverlay {
  * Lays the legs of seekers and target over the index. The target's own ties in it hold consents of passing on, so he is
  * blocked, and the number that nobody has stands for him; unless he is a seeker himself.
  */
-function overlayFor(compiled: CompiledNetwork, request: PathRequest): QueryOverlay {
+function overlayFor(compiled: CompiledNetwork, request: PathRequest, inferred: FoundTies): QueryOverlay {
   const own = compiled.numberOf(request.target.id) ?? compiled.strangerNumber;
   const { k, maxHops, signal } = request;
   const { arcs, seekers, blocked } = layFirstAsks(compiled, request, request.target.id);
   layChanges(compiled, seekers, own, arcs);
   const sources = [...seekers].map((id) => numberIn(compiled, id));
   const others = blocked.filter((node) => node !== own);
-  const inferred = new FoundTies(compiled.ids.length);
   const legs: LastLegs = { nodes: [], consents: [] };
   forEachLastLeg(compiled, request, inferred, (node, consent) => {
     legs.nodes.push(node);

@@ -1,3 +1,5 @@
+import { FoundTies } from "./found-ties.js";
+
 /** Mark of the target himself, and of all who are tied to him as the seekers may see: nothing is inferred for them. */
 export const OUT = 1;
 /** Mark of a seeker. */
@@ -15,11 +17,29 @@ export class InferenceSpace {
   /** Nodes met at a place, and beside each 1 where the two are there today. */
   readonly met: Uint32Array;
   readonly areThere: Uint8Array;
+  readonly #nodeCount: number;
+  #found: FoundTies | undefined;
 
   constructor(nodeCount: number) {
+    this.#nodeCount = nodeCount;
     this.marks = new Uint8Array(nodeCount);
     this.sums = new Float64Array(2 * nodeCount);
     this.met = new Uint32Array(nodeCount);
     this.areThere = new Uint8Array(nodeCount);
+  }
+
+  /**
+   * What `work` makes of empty columns, which are its own until it ends. One set is kept, since at 100,000 people a new one is
+   * more than a megabyte; a query within a query (from a caller's `askContext`) gets another.
+   */
+  withFound<T>(work: (found: FoundTies) => T): T {
+    const found = this.#found ?? new FoundTies(this.#nodeCount);
+    this.#found = undefined;
+    try {
+      return work(found);
+    } finally {
+      found.clear();
+      this.#found = found;
+    }
   }
 }

@@ -1,7 +1,7 @@
 import type { TieEvidence } from "../people/index.js";
 import type { Stay } from "./affiliations.js";
 import type { CompiledNetwork } from "./compiled-network.js";
-import { FoundTies, type InferenceGround } from "./found-ties.js";
+import type { FoundTies, InferenceGround } from "./found-ties.js";
 import { inferFromNeighbors } from "./infer-from-neighbors.js";
 import { inferFromOccasions } from "./infer-from-occasions.js";
 import { inferFromStay } from "./infer-from-stay.js";
@@ -38,13 +38,15 @@ export interface InferredTie {
  */
 export function inferTies(compiled: CompiledNetwork, request: InferenceRequest): readonly InferredTie[] {
   compiled.takeInChanges();
-  const found = findTies(compiled, request, new FoundTies(compiled.ids.length));
-  return Array.from(Uint32Array.from(found.nodes).sort(), (node) => inferredTie(compiled, node, found));
+  return compiled.space.withFound((found) => {
+    findTies(compiled, request, found);
+    return Array.from(Uint32Array.from(found.nodes).sort(), (node) => inferredTie(compiled, node, found));
+  });
 }
 
-/** The same by node number of the one who may know the target, into `found`, which holds as many nodes as there are people. */
-export function findTies(compiled: CompiledNetwork, request: InferenceRequest, found: FoundTies): FoundTies {
-  if (request.inferTies === false) return found;
+/** The same by node number of the one who may know the target, into `found`, which is empty before. */
+export function findTies(compiled: CompiledNetwork, request: InferenceRequest, found: FoundTies): void {
+  if (request.inferTies === false) return;
   const query = inferenceQuery(compiled, request);
   const { space } = compiled;
   markQuery(compiled, query, space, true);
@@ -60,7 +62,6 @@ export function findTies(compiled: CompiledNetwork, request: InferenceRequest, f
   } finally {
     markQuery(compiled, query, space, false);
   }
-  return found;
 }
 
 /** What was found for a node, with the id of whose it is. */

@@ -3,7 +3,7 @@ import type { Person } from "../people/index.js";
 import { reach, withArcs } from "../search/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import { checkAskers, findPaths, forEachLastLeg, overlayFirstAsks } from "./find-paths.js";
-import { FoundTies } from "./found-ties.js";
+import type { FoundTies } from "./found-ties.js";
 import type { PathRequest } from "./path-request.js";
 
 /** How well one target can be reached: the most probable path's numbers and people. */
@@ -31,30 +31,35 @@ export function reachTargets(compiled: CompiledNetwork, request: ReachRequest): 
   compiled.takeInChanges();
   checkAskers(compiled, request);
   const pass = passFrom(compiled, request);
-  const inferred = new FoundTies(compiled.ids.length);
-  return request.targets.map((target) => {
-    throwIfAborted(request.signal);
-    const single: PathRequest = { ...request, target, k: 1 };
-    if (request.seekers.includes(target.id)) return exactly(compiled, single);
-    let best = { node: -1, probability: 0 };
-    inferred.clear();
-    forEachLastLeg(compiled, single, inferred, (node, consent) => {
-      const probability = pass.probability(node) * consent;
-      // Of equal ones the smaller number, so that the order of arcs leaves no trace.
-      const isFirst = probability === best.probability && node < best.node;
-      if (probability > best.probability || isFirst) best = { node, probability };
-    });
-    if (best.node < 0) return { target: target.id, probability: 0 };
-    const place = compiled.numberOf(target.id) ?? compiled.strangerNumber;
-    const nodes = [...pass.path(best.node), place];
-    if (nodes.indexOf(place) < nodes.length - 1) return exactly(compiled, single);
-    return {
-      target: target.id,
-      probability: roundForPlan(best.probability),
-      hops: nodes.length - 1,
-      people: nodes.map((node) => compiled.ids[node] ?? target.id),
-    };
+  return compiled.space.withFound((inferred) =>
+    request.targets.map((target) => {
+      throwIfAborted(request.signal);
+      inferred.clear();
+      return reached(compiled, { ...request, target, k: 1 }, pass, inferred);
+    }),
+  );
+}
+
+function reached(compiled: CompiledNetwork, single: PathRequest, pass: Pass, inferred: FoundTies): Reached {
+  const { target } = single;
+  if (single.seekers.includes(target.id)) return exactly(compiled, single);
+  let best = { node: -1, probability: 0 };
+  forEachLastLeg(compiled, single, inferred, (node, consent) => {
+    const probability = pass.probability(node) * consent;
+    // Of equal ones the smaller number, so that the order of arcs leaves no trace.
+    const isFirst = probability === best.probability && node < best.node;
+    if (probability > best.probability || isFirst) best = { node, probability };
   });
+  if (best.node < 0) return { target: target.id, probability: 0 };
+  const place = compiled.numberOf(target.id) ?? compiled.strangerNumber;
+  const nodes = [...pass.path(best.node), place];
+  if (nodes.indexOf(place) < nodes.length - 1) return exactly(compiled, single);
+  return {
+    target: target.id,
+    probability: roundForPlan(best.probability),
+    hops: nodes.length - 1,
+    people: nodes.map((node) => compiled.ids[node] ?? target.id),
+  };
 }
 
 interface Pass {

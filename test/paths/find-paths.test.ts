@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Network } from "../../src/network/index.js";
 import { CompiledNetwork, findPaths, inferTies, reachTargets } from "../../src/paths/index.js";
+import { InferenceSpace } from "../../src/paths/inference-space.js";
 import { scoreInferredLeg } from "../../src/paths/score-leg.js";
 import type { Person } from "../../src/people/index.js";
 import { allPathsByHand, NOW, worlds } from "../support/paths-world.js";
@@ -179,6 +180,63 @@ describe("findPaths", () => {
       const anew = CompiledNetwork.compile(network, { now: NOW, previous: compiled });
       expect(() => findPaths(anew, request)).not.toThrow();
     }
+  });
+
+  it("keeps one working memory, and gives a query within a query another", () => {
+    const space = new InferenceSpace(3);
+    const basis = {
+      ground: "same-school",
+      consentIfNot: 0.1,
+      evidence: { contexts: ["school:mit"] },
+    } as const;
+    const first = space.withFound((found) => {
+      found.offer(2, 0.5, found.addBasis(basis));
+      const inner = space.withFound((other) => other);
+      expect(inner).not.toBe(found);
+      expect(found.basisOf(2)).toBe(basis);
+      return found;
+    });
+    const fail = () =>
+      space.withFound((found) => {
+        expect(found).toBe(first);
+        expect([found.has(2), found.nodes]).toEqual([false, []]);
+        found.offer(1, 0.5, found.addBasis(basis));
+        throw new Error("enough");
+      });
+    expect(fail).toThrow("enough");
+    expect(space.withFound((found) => [found, found.has(1)])).toEqual([first, false]);
+  });
+
+  it("answers as a network compiled for one query does, whatever was asked before and while it is asked", () => {
+    let nested = 0;
+    fc.assert(
+      fc.property(worlds, fc.integer({ min: 1, max: 4 }), (world, maxHops) => {
+        const compile = () => CompiledNetwork.compile(world.network, { now: NOW });
+        const compiled = compile();
+        const targets = [stranger, ...world.ids.slice(1).map((id) => world.network.person(id) as Person)];
+        const query = (on: () => CompiledNetwork, target: Person, other?: Person) => {
+          // A caller who looks up more while he is asked.
+          const askContext = () => {
+            if (other === undefined) return undefined;
+            nested++;
+            inferTies(on(), { seekers: ["n0"], target: other });
+            findPaths(on(), { seekers: ["n0"], target: other, k: 9, maxHops });
+            return undefined;
+          };
+          return findPaths(on(), { seekers: ["n0"], target, k: 99, maxHops, askContext });
+        };
+        for (const [i, target] of targets.entries()) {
+          const other = targets[(i + 1) % targets.length] as Person;
+          const alone = JSON.stringify(query(compile, target));
+          expect(JSON.stringify(query(() => compiled, target))).toBe(alone);
+          expect(JSON.stringify(query(() => compiled, target, other))).toBe(alone);
+        }
+        const leads = { seekers: ["n0"], targets, maxHops };
+        expect(reachTargets(compiled, leads)).toEqual(reachTargets(compile(), leads));
+      }),
+      { numRuns: 60 },
+    );
+    expect(nested).toBeGreaterThan(100);
   });
 
   it("refuses a bad request with a code", () => {
