@@ -9,8 +9,8 @@ import type { IdentityReview } from "./resolve-people.js";
 
 /**
  * Pairs of people with like names who may be one human. Candidates come from two kinds of blocks: the same words in the name,
- * and the same last word at the same company. In a block of more than 40 only neighbours by id within one company are compared,
- * so that a common name costs no square. `Jr` and `Sr` are never proposed, nor two who have different profile addresses
+ * and the same last word at the same company. In a block of more than 40 only those at one company, or at none that is known, are
+ * compared, and of these only neighbours by id: so a common name costs no square, and no question about strangers. `Jr` and `Sr` are never proposed, nor two who have different profile addresses
  * at different companies.
  */
 export function proposeReviews(people: readonly Person[], leastScore: number): IdentityReview[] {
@@ -111,9 +111,24 @@ function namesOf({ name, firstName = "", lastName = "" }: Person): string[] {
   return [...new Set(names)].filter((folded) => folded !== "");
 }
 
-/** Pairs in order of ids; of a large block only near ones. */
+/** Pairs in order of ids; of a large block only near ones of one company, or of none. */
 function* pairsOf(block: readonly Traits[]): Generator<[Traits, Traits]> {
-  const reach = block.length > LARGE_BLOCK ? NEAR : block.length;
+  if (block.length <= LARGE_BLOCK) {
+    yield* nearPairs(block, block.length);
+    return;
+  }
+  const groups = new Map<string, Traits[]>();
+  for (const one of block) {
+    for (const company of one.companies.size === 0 ? [""] : one.companies) {
+      const group = groups.get(company);
+      if (group === undefined) groups.set(company, [one]);
+      else group.push(one);
+    }
+  }
+  for (const group of groups.values()) yield* nearPairs(group, NEAR);
+}
+
+function* nearPairs(block: readonly Traits[], reach: number): Generator<[Traits, Traits]> {
   for (let i = 0; i < block.length; i++) {
     for (let j = i + 1; j < Math.min(block.length, i + 1 + reach); j++) {
       const [x, y] = [block[i] as Traits, block[j] as Traits];

@@ -190,6 +190,25 @@ describe("resolvePeople", () => {
     expect(network.tieCount).toBe(0);
   });
 
+  it("asks of more than 40 with one name only about those at one company, or at none that is known", () => {
+    const named = (count: number, companyOf: (place: number) => string | undefined): Person[] =>
+      Array.from({ length: count }, (_, place) => {
+        const company = companyOf(place);
+        return { id: `p${place}`, name: "Wei Wang", ...(company && { company }) };
+      });
+    const pairs = (people: readonly Person[]) =>
+      resolvePeople(people, { leastScore: 0.2 }).reviews.map(({ a, b }) => [a, b]);
+    expect(pairs(named(41, (place) => `Firm ${place}`))).toEqual([]);
+    expect(pairs(named(40, (place) => `Firm ${place}`))).toHaveLength((40 * 39) / 2);
+    // However far their ids lie apart: here first and last.
+    expect(pairs(named(60, (place) => (place % 59 === 0 ? "Acme" : `Firm ${place}`)))).toEqual([
+      ["p0", "p59"],
+    ]);
+    expect(pairs(named(60, (place) => (place % 59 === 0 ? undefined : `Firm ${place}`)))).toEqual([
+      ["p0", "p59"],
+    ]);
+  });
+
   it("takes a name that 3,000 people have without comparing all pairs", () => {
     const people = Array.from({ length: 3000 }, (_, place) => ({
       id: `p${place}`,
