@@ -78,6 +78,31 @@ describe("a ledger that is told which ids mean one person", () => {
     expect(codeOf(() => ledger.standing(query))).toBe("INVALID_ARGUMENT");
   });
 
+  it("counts a wasted meeting once after any merge, over the tie of whoever the two are by now", () => {
+    const people = new Merges();
+    const legs = ["u", "a", "t"]
+      .slice(1)
+      .map((asked, i) => ({ asker: ["u", "a"][i] as string, asked, consent: 0.5 }));
+    const ask = { id: "k", connector: "a", target: "t", legs, cost: 1, price: 1 };
+    const events: EventInput[] = [
+      { id: "1", type: "ask.sent", at: "2026-03-01", ask },
+      { id: "2", type: "meeting.held", at: "2026-03-02", ask: "k", useful: false },
+    ];
+    const ledger = new Ledger(journalOf(new Journal(), events), { people });
+    const worn = (): unknown[] =>
+      ledger.wornTies({ now: "2026-03-02" }).map(({ between, factor }) => [...between, factor]);
+    expect(worn()).toEqual([["a", "t", 0.9]]);
+    people.set("a", "b");
+    expect(worn()).toEqual([["b", "t", 0.9]]);
+    expect(ledger.tieFactor({ between: ["t", "a"], now: "2026-03-02" })).toBe(0.9);
+    people.set("a", "t");
+    expect(worn()).toEqual([]);
+    people.set("a", "u");
+    expect(worn()).toEqual([]);
+    people.clear();
+    expect(worn()).toEqual([["a", "t", 0.9]]);
+  });
+
   it("checks an assertion by the ids it was made with: a later merge breaks none", () => {
     const people = new Merges();
     const journal = journalOf(new Journal(), [
