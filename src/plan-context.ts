@@ -158,9 +158,7 @@ export class PlanContext {
         incentive: rule?.incentive,
         learned: rule?.learned,
       };
-      const told = saleAgeOfTags(this.network.person(asked), today, {
-        seeker: this.network.canonical(seeker),
-      });
+      const told = saleAgeOfTags(this.network.person(asked), today, { seeker });
       // Of several sales the latest counts.
       const timing = (sales: readonly (number | undefined)[]) => {
         const age = Math.min(...sales.filter((sale) => sale !== undefined));
