@@ -4,13 +4,10 @@ import type { TieEvidence } from "../people/index.js";
 import { ArcIndex } from "../search/index.js";
 import type { TieScorer } from "../ties/index.js";
 import { Circles } from "./circles.js";
+import { KnownTies, type ListedTies } from "./known-ties.js";
 
 /** A network's ties in numbers. A tie's number is its place among those that are not private. */
-export interface CompiledTies {
-  readonly ids: readonly string[];
-  /** The two ends and the evidence of each tie. */
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
+export interface CompiledTies extends ListedTies {
   readonly evidence: readonly TieEvidence[];
   /** Strength of each tie; changed where evidence changes. */
   readonly strengths: Float64Array;
@@ -47,7 +44,7 @@ export function compileTies(
   signal: AbortSignalLike | undefined,
 ): CompiledTies {
   throwIfAborted(signal);
-  const { ids, scorer } = numbering;
+  const { ids, numbers, scorer } = numbering;
   const read = readTies(network, numbering, previous);
   const { from, to, evidence, privateContacts } = read;
   const circles = new Circles(ids.length, from, to);
@@ -68,7 +65,7 @@ export function compileTies(
     const tie = open === undefined ? i : open[i]!;
     strengths[tie] = scorer.strength(overlaid(evidence[tie]!, overlaps[i]!));
   }
-  const scored = { ids, from, to, evidence, strengths, circles, hidden, privateContacts };
+  const scored = { ids, numbers, from, to, evidence, strengths, circles, hidden, privateContacts };
   const isFew =
     previous?.ids === ids && previous.changed.size + 2 * (overlaps.length + read.gone.length) <= MOST_LAID;
   if (!isFew || open === undefined) return { ...scored, index: indexOf(scored, scorer), changed: new Map() };
@@ -94,7 +91,7 @@ export function overlaid(evidence: TieEvidence, overlap: number): TieEvidence {
 interface ReadTies extends Pick<CompiledTies, "from" | "to" | "evidence" | "privateContacts"> {
   /** Number that each tie had in the previous result, -1 where it, its evidence or its being open is new; empty without one. */
   readonly origins: Int32Array;
-  /** Numbers of the previous result's ties that are none of these. */
+  /** Numbers of the previous result's ties whose two people have none of these. */
   readonly gone: readonly number[];
 }
 
@@ -114,12 +111,10 @@ function readTies(
     if (others === undefined) privateContacts.set(node, [other]);
     else others.push(other);
   };
-  const before = previous?.evidence ?? [];
-  const idBefore = (node: number): string => previous?.ids[node] as string;
-  const isSame = previous?.ids === ids;
-  const gone: number[] = [];
-  // Networks keep the order of their ties: what is new comes last, and what is gone is passed over.
-  let at = 0;
+  const known = previous && new KnownTies(previous);
+  /** New number of each person of the previous result. */
+  const renumbered =
+    previous && previous.ids !== ids ? previous.ids.map((id) => numbers.get(id) ?? -1) : undefined;
   network.forEachTie((tie) => {
     const place = evidence.length;
     if (tie.visibility === "private") {
@@ -129,19 +124,18 @@ function readTies(
       return;
     }
     evidence.push(tie.evidence);
-    let j = at;
-    const end = Math.min(before.length, at + LOOK_AHEAD);
-    while (j < end && before[j] !== tie.evidence) j++;
-    const isKnown =
-      j < end && idBefore(previous!.from[j]!) === tie.from && idBefore(previous!.to[j]!) === tie.to;
-    from[place] = isKnown && isSame ? previous!.from[j]! : (numbers.get(tie.from) as number);
-    to[place] = isKnown && isSame ? previous!.to[j]! : (numbers.get(tie.to) as number);
-    origins[place] = isKnown ? j : -1;
-    if (!isKnown) return;
-    while (at < j) gone.push(at++);
-    at++;
+    const origin = known?.find(tie.from, tie.to) ?? -1;
+    if (previous === undefined || origin < 0) {
+      from[place] = numbers.get(tie.from) as number;
+      to[place] = numbers.get(tie.to) as number;
+      origins[place] = -1;
+      return;
+    }
+    const [a, b] = [previous.from[origin]!, previous.to[origin]!];
+    from[place] = renumbered?.[a] ?? a;
+    to[place] = renumbered?.[b] ?? b;
+    origins[place] = previous.evidence[origin] === tie.evidence ? origin : -1;
   });
-  while (at < before.length) gone.push(at++);
   const count = evidence.length;
   return {
     from: from.subarray(0, count),
@@ -149,7 +143,7 @@ function readTies(
     evidence,
     privateContacts,
     origins: origins.subarray(0, count),
-    gone,
+    gone: known?.gone() ?? [],
   };
 }
 
@@ -205,8 +199,6 @@ function indexOf(
   return ArcIndex.build({ nodeCount: ids.length + 1, sources, targets: circles.others, probabilities });
 }
 
-/** Ties that may have gone between two that stay; beyond, all that follow are scored anew. */
-const LOOK_AHEAD = 64;
 /** Arcs that may lie over an index before it is built anew: each costs every query a little. */
 const MOST_LAID = 1000;
 const ABORT_EVERY = 4096;

@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Network } from "../../src/network/index.js";
 import { CompiledNetwork, findPaths, inferTies, reachTargets } from "../../src/paths/index.js";
 import type { Person } from "../../src/people/index.js";
+import { TieScorer } from "../../src/ties/index.js";
 import { inferByHand } from "../support/paths-inference.js";
 import { crowdedNetwork, NOW, worlds } from "../support/paths-world.js";
 
@@ -97,6 +98,39 @@ describe("CompiledNetwork.compile", () => {
     const other = CompiledNetwork.compile(network, { now: NOW, previous: same });
     const fresh = CompiledNetwork.compile(network, { now: NOW });
     expect(new Uint8Array(other.index.buffer)).toEqual(new Uint8Array(fresh.index.buffer));
+  });
+
+  it("scores nothing that nothing new bears on, however many ties are gone and wherever they stood", () => {
+    const scored = vi.spyOn(TieScorer.prototype, "strength");
+    try {
+      for (const gone of ["a", "p050", "z"]) {
+        const network = new Network();
+        const ids = [
+          "a",
+          ...Array.from({ length: 300 }, (_, n) => `p${String(n).padStart(3, "0")}`),
+          "y",
+          "z",
+        ];
+        for (const id of ids) network.addPerson({ id });
+        // A ring, and one who knows 200 of them; whom he told of stays.
+        const ring = ids.slice(1, -2);
+        for (const [n, from] of ring.entries())
+          network.addTie({ from, to: ring.at(n - 1) as string, evidence: {}, owner: "y" });
+        for (const to of ring.slice(60, 260)) network.addTie({ from: gone, to, evidence: {} });
+        const previous = CompiledNetwork.compile(network, { now: NOW });
+        network.optOut(gone);
+        network.addPerson({ id: "b" });
+        scored.mockClear();
+        const next = CompiledNetwork.compile(network, { now: NOW, previous });
+        // Those of the ring whose circles are smaller now: 200 people, their 201 ties; of p050 none more.
+        expect(scored.mock.calls.length, gone).toBeLessThanOrEqual(203);
+        expect(scored.mock.calls.length, gone).toBeGreaterThanOrEqual(201);
+        const fresh = CompiledNetwork.compile(network, { now: NOW });
+        expect(new Uint8Array(next.index.buffer)).toEqual(new Uint8Array(fresh.index.buffer));
+      }
+    } finally {
+      scored.mockRestore();
+    }
   });
 
   it("scores anew on another day and under another model, whatever the previous one held", () => {
