@@ -166,8 +166,8 @@ export class Books {
         break;
       case "sale.delivered": {
         const [seller, customer] = [this.#people.held(event.seller), this.#people.held(event.customer)];
-        if (seller !== customer) this.#sales.add({ ...event, seller, customer }, day);
-        this.#post(this.#released(`e${event.id}`));
+        if (seller !== customer) this.#sales.add(event, seller, customer, day);
+        if (this.#waiting.size > 0) this.#post(this.#released(`e${event.id}`));
         break;
       }
       case "balance.asserted": {

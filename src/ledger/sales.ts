@@ -17,8 +17,8 @@ export class Sales {
     this.#lists.clear();
   }
 
-  /** Takes a sale of a day. */
-  add({ id, seller, customer, problem }: Omit<SaleDelivered, "type" | "at">, day: number): void {
+  /** Takes a sale of a day; seller and customer are the ones whose accounts theirs are. */
+  add({ id, problem }: SaleDelivered, seller: string, customer: string, day: number): void {
     for (const smooth of problem === undefined ? [false, true] : [false]) {
       const key = JSON.stringify([seller, customer, smooth]);
       const sales = this.#lists.get(key);
