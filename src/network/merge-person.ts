@@ -1,5 +1,5 @@
 import { compareCodeUnits } from "../base/index.js";
-import type { Person } from "../people/index.js";
+import { type Person, richerText } from "../people/index.js";
 import { keepTold, mergeTold, type Tellers } from "./told-items.js";
 
 /**
@@ -26,7 +26,7 @@ export function keepPerson(person: Person, tellers: Tellers, known?: Person): Pe
 export function mergePerson(a: Person, b: Person): Person {
   const merged: Record<string, unknown> = { id: a.id };
   for (const field of TEXT_FIELDS) {
-    const value = richer(a[field], b[field]);
+    const value = richerText(a[field], b[field]);
     if (value !== undefined) merged[field] = value;
   }
   const emails = mergeEmails(a.emails, b.emails);
@@ -46,12 +46,6 @@ const TAG_FIELDS = ["code", "evidence", "at", "private", "owner"] as const;
 function only<T>(fields: readonly (keyof T)[], record: T): T {
   const held = fields.filter((field) => record[field] !== undefined);
   return Object.fromEntries(held.map((field) => [field, record[field]])) as T;
-}
-
-function richer(a: string | undefined, b: string | undefined): string | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  if (a.length !== b.length) return a.length > b.length ? a : b;
-  return a > b ? a : b;
 }
 
 /** All addresses of both, first the smaller of the two that were first: whoever is joined in which order, it is one of theirs. */

@@ -29,6 +29,7 @@ export {
   renameDecisions,
   resolvePeople,
 } from "./resolve-people.js";
+export { richerText } from "./richer-text.js";
 export { type FindOptions, TargetIndex, type TargetMatch } from "./target-index.js";
 export { type ToldTie, tellersOf } from "./tellers-of.js";
 export type { Interaction, InteractionKind, InteractionRecord, Tie, TieEvidence, Visibility } from "./tie.js";

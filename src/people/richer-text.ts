@@ -1,0 +1,6 @@
+/** Of two texts about the same thing the one that says more: the longer, of two equally long ones the later in code units. */
+export function richerText(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  if (a.length !== b.length) return a.length > b.length ? a : b;
+  return a > b ? a : b;
+}
