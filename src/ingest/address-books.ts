@@ -32,9 +32,7 @@ export function readOutlookContacts<Input extends ReadInput>(
 }
 
 /** The caller's own names of the columns of a table of contacts. */
-export type ColumnMap = Partial<
-  Record<Exclude<ContactColumn, "id" | "accountId" | "deleted" | "email2" | "email3">, string>
->;
+export type ColumnMap = Partial<Record<Exclude<ContactColumn, "id" | "email2" | "email3">, string>>;
 
 /**
  * Reads any CSV of people, with the names that its columns have.

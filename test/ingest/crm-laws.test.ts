@@ -1,29 +1,54 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Import, readHubSpotContacts, readSalesforceContacts } from "../../src/ingest/index.js";
+import {
+  type DateOrder,
+  type Import,
+  readHubSpotContacts,
+  readPipedrivePersons,
+  readSalesforceContacts,
+} from "../../src/ingest/index.js";
 import { Network } from "../../src/network/index.js";
-import { type CrmTable, csvOf, hubSpotTables, salesforceTables, shuffled } from "../support/crm-tables.js";
+import {
+  type CrmTable,
+  csvOf,
+  hubSpotTables,
+  pipedriveTables,
+  salesforceTables,
+  shuffled,
+} from "../support/crm-tables.js";
 
 const owner = { id: "me", name: "Ada Park" };
 type Tables = Readonly<Record<string, CrmTable>>;
 
-const readers: readonly (readonly [string, fc.Arbitrary<Tables>, (tables: Tables) => Import])[] = [
-  ["HubSpot", hubSpotTables, (tables) => readTables(readHubSpotContacts, tables)],
-  ["Salesforce", salesforceTables, (tables) => readTables(readSalesforceContacts, tables)],
+const dateOrders: fc.Arbitrary<{ readonly dateOrder?: DateOrder }> = fc.constantFrom(
+  {},
+  { dateOrder: "mdy" },
+  { dateOrder: "dmy" },
+);
+type Given = { readonly owner: typeof owner; readonly dateOrder?: DateOrder };
+
+const readers: readonly (readonly [
+  string,
+  fc.Arbitrary<Tables>,
+  (input: string, options: Given & Readonly<Record<string, unknown>>) => Import,
+])[] = [
+  ["HubSpot", hubSpotTables, readHubSpotContacts],
+  ["Salesforce", salesforceTables, readSalesforceContacts],
   [
     "Salesforce of one user",
     salesforceTables,
-    (tables) =>
-      readTables((input, options) => readSalesforceContacts(input, { ...options, userId: "005A" }), tables),
+    (input, options) => readSalesforceContacts(input, { ...options, userId: "005A" }),
   ],
+  ["Pipedrive", pipedriveTables, readPipedrivePersons],
 ];
 
 function readTables(
-  read: (input: string, options: { owner: typeof owner; dateOrder: "mdy" }) => Import,
+  read: (typeof readers)[number][2],
   { input, ...sides }: Tables,
+  order: { readonly dateOrder?: DateOrder },
 ): Import {
   const texts = Object.fromEntries(Object.entries(sides).map(([name, table]) => [name, csvOf(table)]));
-  return read(csvOf(input as CrmTable), { owner, dateOrder: "mdy", ...texts });
+  return read(csvOf(input as CrmTable), { owner, ...order, ...texts });
 }
 
 /** What an import says, whatever the order of rows: everything but row numbers, as sorted lists. */
@@ -36,8 +61,10 @@ function saying({ people, ties, interactions, issues, report, sides }: Import): 
 describe.each(readers)("%s", (_, tables, read) => {
   it("says the same in any order of rows", () => {
     fc.assert(
-      fc.property(tables, fc.nat(1000), (one, seed) => {
-        expect(saying(read(shuffled(one, seed)))).toEqual(saying(read(one)));
+      fc.property(tables, fc.nat(1000), dateOrders, (one, seed, order) => {
+        expect(saying(readTables(read, shuffled(one, seed), order))).toEqual(
+          saying(readTables(read, one, order)),
+        );
       }),
       { numRuns: 400 },
     );
@@ -45,8 +72,8 @@ describe.each(readers)("%s", (_, tables, read) => {
 
   it("accounts for every row of every table, tells no cell's text, and gives what a network takes", () => {
     fc.assert(
-      fc.property(tables, (one) => {
-        const result = read(one);
+      fc.property(tables, dateOrders, (one, order) => {
+        const result = readTables(read, one, order);
         const { issues, report, sides = {}, people, ties, interactions } = result;
         const filled = (table: CrmTable | undefined) =>
           (table?.rows ?? []).filter((row) => row.some((cell) => cell.replaceAll("\u202e", "").trim() !== ""))
@@ -72,6 +99,7 @@ describe.each(readers)("%s", (_, tables, read) => {
         for (const { tags = [] } of people) {
           expect(JSON.stringify(tags)).not.toMatch(/zz|canary/i);
           expect(new Set(tags.map(({ code }) => code)).size).toBe(tags.length);
+          expect(tags.every((tag) => tag.owner === "me")).toBe(true);
           const isLow = tags.some(({ code }) => code === "satisfaction:low");
           expect(isLow && tags.some(({ code }) => code === "method:happy-customer")).toBe(false);
         }
@@ -85,11 +113,48 @@ describe.each(readers)("%s", (_, tables, read) => {
   });
 });
 
-it("reads many deals of one contact, and many contacts of one deal, in linear time", () => {
-  const contacts = `Record ID,First Name,Email\n${Array.from({ length: 20_000 }, (_, id) => `${id},Ann${id},`).join("\n")}`;
-  const deals = `Deal Stage,Close Date,Associated Contact IDs\n${"Won,2024-03-05,7\n".repeat(20_000)}Won,2024-03-05,${Array.from({ length: 10_000 }, (_, id) => id).join(";")}`;
-  const start = performance.now();
-  const { people } = readHubSpotContacts(contacts, { owner, deals });
-  expect(people[8]?.tags?.[0]?.evidence).toBe("client since 2024-03, 20001 won deals");
-  expect(performance.now() - start).toBeLessThan(4000);
+describe("in linear time", () => {
+  /** Eight times the rows take about eight times as long, not sixty-four; the best of some rounds, as other work only adds. */
+  const expectLinear = (read: (size: number) => void): void => {
+    const best = (size: number) => {
+      let least = Number.POSITIVE_INFINITY;
+      for (let round = 0; round < 4; round++) {
+        const start = performance.now();
+        read(size);
+        least = Math.min(least, performance.now() - start);
+      }
+      return least;
+    };
+    best(1000);
+    expect(best(8000) / best(1000)).toBeLessThan(24);
+  };
+  const lines = (size: number, line: (at: number) => string) =>
+    Array.from({ length: size }, (_, at) => line(at));
+  const people = (size: number) =>
+    `Record ID,First Name,Email\n${lines(size, (id) => `${id},Ann${id},`).join("\n")}`;
+
+  it("many deals of one contact, and many contacts of one deal", () => {
+    const header = "Deal Stage,Close Date,Associated Contact IDs\n";
+    expectLinear((size) => {
+      const all = lines(size, String).join(";");
+      const deals = `${header}${"Won,2024-03-05,7\n".repeat(size)}Won,2024-03-05,${all}`;
+      const read = readHubSpotContacts(people(size), { owner, deals });
+      expect(read.people[8]?.tags?.[0]?.evidence).toBe(`client since 2024-03, ${size + 1} won deals`);
+    });
+  });
+
+  it("many rows of one deal with many roles, many contacts of one company and dates that no column tells", () => {
+    expectLinear((size) => {
+      const read = readSalesforceContacts(
+        `Id,LastName,AccountId,ReportsToId\n${lines(size, (id) => `${id},Ann${id},7,0`).join("\n")}`,
+        {
+          owner,
+          opportunities: `Id,StageName,CloseDate\n${"006A,Won,3/4/2024\n".repeat(size)}`,
+          roles: `OpportunityId,ContactId\n${lines(size, (id) => `006A,${id}`).join("\n")}`,
+          tasks: `WhoId,ActivityDate,Status,OwnerId,Type\n${"1,3/4/2024,Completed,005A,Call\n".repeat(size)}`,
+        },
+      );
+      expect(read.people.at(-1)?.tags?.[0]?.evidence).toBe("won deal");
+    });
+  });
 });

@@ -15,8 +15,8 @@ it("reads Pipedrive's persons of both layouts, with the last mails and plain lab
       company: "Acme",
       emails: ["bob@acme.example", "b@x.example"],
       tags: [
-        { code: "source:clients", evidence: "customer by label" },
-        { code: "method:happy-customer", evidence: "customer by label, satisfaction not known" },
+        { code: "source:clients", evidence: "customer by label", owner: "me" },
+        { code: "method:happy-customer", evidence: "customer by label, satisfaction not known", owner: "me" },
       ],
     },
     { name: "Eve Fox" },

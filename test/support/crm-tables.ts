@@ -35,8 +35,18 @@ const words = fc.constantFrom(
   "\u202ezzcanary",
 );
 const marks = fc.constantFrom("", "9", "3", "4/5", "85%", "55", "satisfied", "unzufrieden", "zzcanary", "8");
+const chances = fc.constantFrom("", "", "1", "0", "0.4", "100%", "40", "zzcanary");
 const dates = fc.constantFrom("", "2024-03-05", "2023-01-02 10:00", "3/4/2021", "13/4/2021", "zzcanary");
-const roles = fc.constantFrom("", "customer", "Kunde", "Vendor", "partner;competitor", "lead", "zzcanary");
+const roles = fc.constantFrom(
+  "",
+  "customer",
+  "Kunde",
+  "Former customer",
+  "Vendor",
+  "partner;competitor",
+  "lead",
+  "zzcanary",
+);
 const stages = fc.constantFrom("", "Closed Won", "closedlost", "Fermé gagné", "won or lost", "zzcanary");
 const flags = fc.constantFrom("", "true", "0", "1", "false", "zzcanary");
 const someIds = fc.array(ids, { maxLength: 4 }).map((list) => list.join(";"));
@@ -62,16 +72,20 @@ export const hubSpotTables: fc.Arbitrary<Readonly<Record<string, CrmTable>>> = f
     "Became a customer date": dates,
   }),
   deals: tableOf({
+    "Deal ID": ids,
     "Deal Stage": stages,
     "Close Date": dates,
     "Associated Contact IDs": someIds,
     "Is Closed Won": flags,
-    "Deal probability": marks,
+    "Deal probability": chances,
     CSAT: marks,
     "Deal Name": words,
   }),
   companies: tableOf({ "Record ID": ids, "Company name": words, Type: roles, CSAT: marks }),
 });
+
+/** Mostly one, so that there are exports of one. */
+const users = fc.constantFrom("005A", "005A", "005A", "005A", "005B", "");
 
 /** Salesforce's tables, likewise. */
 export const salesforceTables: fc.Arbitrary<Readonly<Record<string, CrmTable>>> = fc.record({
@@ -83,6 +97,7 @@ export const salesforceTables: fc.Arbitrary<Readonly<Record<string, CrmTable>>> 
     ReportsToId: ids,
     Email: words,
     NPS__c: marks,
+    CSAT__c: marks,
   }),
   accounts: tableOf({ Id: ids, Name: words, Type: roles, IsDeleted: flags }),
   opportunities: tableOf({
@@ -99,15 +114,27 @@ export const salesforceTables: fc.Arbitrary<Readonly<Record<string, CrmTable>>> 
     WhoId: ids,
     ActivityDate: dates,
     Status: fc.constantFrom("Completed", "Open", "zzcanary"),
-    OwnerId: fc.constantFrom("005A", "005B"),
+    OwnerId: users,
     Type: fc.constantFrom("Call", "Email", "zzcanary"),
     Subject: words,
   }),
   events: tableOf({
     WhoId: ids,
     StartDateTime: dates,
-    OwnerId: fc.constantFrom("005A", "005B"),
+    OwnerId: users,
     Subject: words,
+  }),
+});
+
+/** Pipedrive's one table, likewise. */
+export const pipedriveTables: fc.Arbitrary<Readonly<Record<string, CrmTable>>> = fc.record({
+  input: tableOf({
+    "Person - ID": ids,
+    "Person - Name": names,
+    "Person - Organization": words,
+    "Person - Labels": roles,
+    "Person - Last email sent": dates,
+    "Person - Last email received": dates,
   }),
 });
 

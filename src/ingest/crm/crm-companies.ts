@@ -1,14 +1,14 @@
 import type { TableSpec } from "../table/table-reader.js";
 import {
-  readSatisfaction,
+  type CheckedCuts,
   type Satisfaction,
   type SatisfactionColumn,
-  type SatisfactionCuts,
+  satisfactionOf,
 } from "./crm-satisfaction.js";
 import { type SideInput, SideTable } from "./crm-side-table.js";
 import type { CrmOptions, Side } from "./crm-table.js";
-import type { ToldRole } from "./crm-tags.js";
-import { rolesOf, yesOrNo } from "./crm-words.js";
+import { type ToldRole, toldRoles } from "./crm-tags.js";
+import { yesOrNo } from "./crm-words.js";
 
 /** Our own names of the columns of companies; a CRM that does not have one gives it no alias. */
 export type CompanyColumn = SatisfactionColumn | "id" | "name" | "type" | "lifecycle" | "deleted";
@@ -26,12 +26,14 @@ export function readCompanies(
   input: SideInput,
   spec: TableSpec<CompanyColumn>,
   options: CrmOptions,
-  cuts: Required<SatisfactionCuts>,
+  cuts: CheckedCuts,
   keyOf: (id: string) => string = (id) => id,
 ): { readonly table: Side; readonly known: ReadonlyMap<string, Company> } {
   const table = new SideTable(source, input, spec, options);
   const known = new Map<string, Company>();
-  for (const { row, cell } of table.rows) {
+  const contentOf = satisfactionOf(table.rows, cuts, (issue) => table.tell(issue));
+  for (const one of table.rows) {
+    const { row, cell } = one;
     const key = keyOf(cell("id"));
     if (yesOrNo(cell("deleted"))) table.skip(row, "ROW_DELETED", "it was deleted.");
     else if (key === "") table.skip(row, "ROW_WITHOUT_ID", "no other table can name it.");
@@ -39,12 +41,10 @@ export function readCompanies(
       const company: Company = {
         name: cell("name"),
         roles: [
-          ...rolesOf(cell("type")).map((role): ToldRole => ({ ...role, by: "company type" })),
-          ...rolesOf(cell("lifecycle")).map(
-            (role): ToldRole => ({ ...role, by: "company's lifecycle stage" }),
-          ),
+          ...toldRoles(cell("type"), "company type"),
+          ...toldRoles(cell("lifecycle"), "company's lifecycle stage"),
         ],
-        satisfaction: readSatisfaction({ row, cell }, cuts, (issue) => table.tell(issue)),
+        satisfaction: contentOf(one),
       };
       const before = known.get(key);
       if (before === undefined || JSON.stringify(company) < JSON.stringify(before)) known.set(key, company);

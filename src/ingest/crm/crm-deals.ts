@@ -1,3 +1,5 @@
+import { addTo, type Issue } from "../../base/index.js";
+import type { ClosedDeal } from "./crm-tags.js";
 import { stageOutcome } from "./crm-words.js";
 
 /** What a row tells of how its deal ended. */
@@ -6,16 +8,33 @@ export interface DealSigns {
   readonly won: boolean | undefined;
   readonly lost: boolean | undefined;
   readonly stage: string;
-  /** `1` or `100%` is won, `0` lost. */
-  readonly probability: string;
+  /** From 0 to 1; undefined where none is told. */
+  readonly chance?: number | undefined;
 }
 
-/** How a deal ended; undefined for one that is open, or whose signs speak against each other. */
-export function outcomeOf({ won, lost, stage, probability }: DealSigns): "won" | "lost" | undefined {
-  if (won === true || lost === true) return won === lost ? undefined : won ? "won" : "lost";
-  const told =
-    stageOutcome(stage) ?? (SURE.test(probability) ? "won" : NONE.test(probability) ? "lost" : undefined);
-  return (told === "won" && won === false) || (told === "lost" && lost === false) ? undefined : told;
+/**
+ * How a deal ended; undefined for one that is open, or whose signs speak against each other. Columns of their own go before what its stage
+ * is called, and that before its probability; one other than 1 of a won deal, or 0 of a lost one, takes either back.
+ */
+export function outcomeOf({ won, lost, stage, chance }: DealSigns): "won" | "lost" | undefined {
+  const byChance = chance === 1 ? "won" : chance === 0 ? "lost" : undefined;
+  if (won === true && lost === true) return undefined;
+  const told = won ? "won" : lost ? "lost" : (stageOutcome(stage) ?? byChance);
+  if ((told === "won" && won === false) || (told === "lost" && lost === false)) return undefined;
+  return chance === undefined || told === byChance ? told : undefined;
+}
+
+/**
+ * What reads a column of probabilities: `100%`, and plain numbers from 0 to 1, or of 100 where one of the column's is above 1. What is
+ * neither tells nothing.
+ */
+export function chanceReader(column: Iterable<string>): (text: string) => number | undefined {
+  let best = 1;
+  for (const text of column) if ((chanceOf(text, 1) ?? 0) > 1) best = 100;
+  return (text) => {
+    const chance = chanceOf(text, best);
+    return chance === undefined || chance > 1 ? undefined : chance;
+  };
 }
 
 /** The ids of a cell that names several: HubSpot joins them with `;`. */
@@ -23,12 +42,48 @@ export function splitIds(cell: string): string[] {
   return [...new Set(cell.split(/[;,\s]+/).filter(Boolean))];
 }
 
-/** Adds an item to the list that a map has for a key. */
-export function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
+/**
+ * Closed deals by the contacts who have a part in them. Rows with one id are one deal of all contacts that they name; where they tell
+ * different things one of them counts, whatever their order.
+ */
+export class DealBook {
+  readonly #byId = new Map<string, BookedDeal>();
+  readonly #all: BookedDeal[] = [];
+
+  /** True where a row with this id came before; an empty one is no id. */
+  add(id: string, deal: ClosedDeal, contacts: readonly string[]): boolean {
+    const before = id === "" ? undefined : this.#byId.get(id);
+    const booked = before ?? { deal, contacts: new Set() };
+    if (JSON.stringify(deal) < JSON.stringify(booked.deal)) booked.deal = deal;
+    for (const contact of contacts) booked.contacts.add(contact);
+    if (before !== undefined) return true;
+    this.#all.push(booked);
+    if (id !== "") this.#byId.set(id, booked);
+    return false;
+  }
+
+  get ofContact(): ReadonlyMap<string, readonly ClosedDeal[]> {
+    const lists = new Map<string, ClosedDeal[]>();
+    for (const { deal, contacts } of this.#all) for (const contact of contacts) addTo(lists, contact, deal);
+    return lists;
+  }
 }
 
-const SURE = /^(?:1(?:[.,]0+)?|100(?:[.,]0+)? ?%)$/;
-const NONE = /^0(?:[.,]0+)?(?: ?%)?$/;
+/** An issue of a row whose id came before. */
+export const REPEATED_DEAL: Pick<Issue, "code" | "severity" | "message"> = {
+  code: "ID_REPEATED",
+  severity: "warning",
+  message: "A row with this id came before; the two are one deal.",
+};
+
+interface BookedDeal {
+  deal: ClosedDeal;
+  readonly contacts: Set<string>;
+}
+
+function chanceOf(text: string, best: number): number | undefined {
+  const [, number = "", percent] = CHANCE.exec(text.slice(0, 32)) ?? [];
+  return number === "" ? undefined : Number(number.replace(",", ".")) / (percent === undefined ? best : 100);
+}
+
+const CHANCE = /^(\d{1,3}(?:[.,]\d+)?)( ?%)?$/;

@@ -1,9 +1,10 @@
 import type { Issue } from "../../base/index.js";
 import { Feeder } from "../bytes/feed.js";
 import type { ImportReport } from "../import.js";
-import { type DateOrder, dateOrderOf, readDate, type WrittenDate } from "../table/calendar-date.js";
+import type { DateOrder, WrittenDate } from "../table/calendar-date.js";
 import type { ContactsOptions } from "../table/contact-table.js";
 import { TableReader, type TableRow, type TableSpec } from "../table/table-reader.js";
+import { DateColumn } from "./date-column.js";
 
 /** What a further table comes as: a whole file, or its pieces in order. */
 export type SideInput = string | Uint8Array | Iterable<string | Uint8Array>;
@@ -54,18 +55,9 @@ export class SideTable<Column extends string> {
 
   /** What reads the dates of a column, in the order that the column shows; one that cannot be read gets an issue. */
   dateOf(column: Column, given: DateOrder | undefined): (row: TableRow<Column>) => WrittenDate | undefined {
-    const order = given ?? dateOrderOf(this.#textsOf(column));
-    return ({ row, cell }) => {
-      const text = cell(column);
-      if (text === "") return undefined;
-      const date = readDate(text, order);
-      if (date === undefined) this.tell({ ...DATE_UNREADABLE, row, column });
-      return date;
-    };
-  }
-
-  *#textsOf(column: Column): Generator<string> {
-    for (const { cell } of this.rows) yield cell(column);
+    const dates = new DateColumn(column, given, (issue) => this.tell(issue));
+    for (const { cell } of this.rows) dates.take(cell(column));
+    return ({ row, cell }) => dates.read(row, cell(column));
   }
 
   get issues(): Issue[] {
@@ -88,16 +80,4 @@ export class SideTable<Column extends string> {
 function piecesOf(input: SideInput): Iterable<string | Uint8Array> {
   if (typeof input === "string" || input instanceof Uint8Array) return [input];
   return typeof input?.[Symbol.iterator] === "function" ? input : [input as unknown as string];
-}
-
-/** An issue of a cell that is no date. */
-export const DATE_UNREADABLE: Pick<Issue, "code" | "severity" | "message"> = {
-  code: "DATE_UNREADABLE",
-  severity: "warning",
-  message: "Not a date, or day and month cannot be told apart; dropped.",
-};
-
-/** An id of Salesforce's as a key: one of 18 characters is that of 15 with a checksum behind it, and case matters. */
-export function idKey(id: string): string {
-  return id.length === 18 ? id.slice(0, 15) : id;
 }

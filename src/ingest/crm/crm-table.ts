@@ -1,7 +1,7 @@
 import type { Issue } from "../../base/index.js";
+import type { Tag } from "../../people/index.js";
 import type { ReadInput, Reading } from "../bytes/feed.js";
 import type { Import, ImportReport } from "../import.js";
-import { idOfRow } from "../reader-id.js";
 import type { DateOrder } from "../table/calendar-date.js";
 import {
   type ContactColumn,
@@ -22,8 +22,19 @@ export interface CrmOptions extends ContactsOptions {
 
 /** What a CRM's reader makes of a row of contacts. */
 export interface CrmExtra extends ContactExtra {
-  /** The id by which other tables name this contact; none: they cannot. */
+  /** The id by which other tables name this contact; none, or an empty one: they cannot. */
   readonly key?: string;
+}
+
+/** How a CRM's table of contacts is read. */
+export interface CrmReader<Column extends string, Extra extends CrmExtra> {
+  readonly spec: TableSpec<ContactColumn | Column>;
+  /** What a row tells as it stands; what the whole column decides (dates, marks) stays as it is written. */
+  readonly extraOf: (row: TableRow<ContactColumn | Column>) => Extra;
+  /** The tags of a contact, asked once all rows are known. */
+  readonly tagsOf: (extra: Extra) => readonly Tag[];
+  /** Adds what was read beside the contacts. */
+  readonly finish: (read: Import, people: People) => Import;
 }
 
 /** Ids of the people who were kept, by the ids that the CRM has for them; the owner himself is not among them. */
@@ -44,38 +55,28 @@ export function withColumns<Column extends string>(
 
 /**
  * Reads a CRM's table of contacts, and keeps which of its ids became which person: of several rows with one id the person with
- * the smaller id, so that the order of rows changes nothing.
+ * the smaller id, so that the order of rows changes nothing. What it tells of a contact is the owner's to take back.
  */
-export function readCrmTable<Column extends string, Input extends ReadInput>(
+export function readCrmTable<Column extends string, Extra extends CrmExtra, Input extends ReadInput>(
   input: Input,
   options: ContactsOptions,
-  spec: TableSpec<ContactColumn | Column>,
-  extraOf: (row: TableRow<ContactColumn | Column>) => CrmExtra,
-  finish: (read: Import, people: People) => Import,
+  { spec, extraOf, tagsOf, finish }: CrmReader<Column, Extra>,
 ): Reading<Input> {
-  const made = new Map<string, string>();
-  let key: string | undefined;
-  const idOf = (read: Parameters<typeof idOfRow>[0]): string => {
-    const id = idOfRow(read, options.idOf);
-    const before = key === undefined ? undefined : made.get(key);
-    if (key !== undefined && (before === undefined || id < before)) made.set(key, id);
-    return id;
-  };
-  return readContactTable(
-    input,
-    { ...options, idOf },
-    spec,
-    (row) => {
-      // The table's reader gives the cell of any column that the specification has.
-      const extra = extraOf(row as TableRow<ContactColumn | Column>);
-      key = extra.key === "" ? undefined : extra.key;
-      return extra;
-    },
-    (read) => {
-      const kept = new Set(read.people.slice(1).map(({ id }) => id));
-      return finish(read, new Map([...made].filter(([, id]) => kept.has(id))));
-    },
-  );
+  return readContactTable(input, options, spec, extraOf, (read, extras) => {
+    const owner = options.owner.id;
+    const made = new Map<string, string>();
+    const people = read.people.map((person, place) => {
+      // The owner comes first and has no row.
+      const extra = place === 0 ? undefined : extras[place - 1];
+      if (extra === undefined) return person;
+      const { key = "" } = extra;
+      const before = made.get(key);
+      if (key !== "" && (before === undefined || person.id < before)) made.set(key, person.id);
+      const tags = tagsOf(extra).map((tag): Tag => ({ ...tag, owner }));
+      return tags.length === 0 ? person : { ...person, tags };
+    });
+    return finish({ ...read, people }, made);
+  });
 }
 
 /** The import with the issues and the counts of what was read beside the contacts. */

@@ -1,6 +1,6 @@
 import type { Tag } from "../../people/index.js";
 import { lower, type Satisfaction } from "./crm-satisfaction.js";
-import type { RoleMeaning } from "./crm-words.js";
+import { type RoleMeaning, rolesOf } from "./crm-words.js";
 
 /** A deal that has ended. */
 export interface ClosedDeal {
@@ -13,6 +13,11 @@ export interface ClosedDeal {
 /** A role, and which field told it, in our own words. */
 export interface ToldRole extends RoleMeaning {
   readonly by: "lifecycle stage" | "contact type" | "company type" | "company's lifecycle stage" | "label";
+}
+
+/** The roles that a cell tells, with the field that it is of. */
+export function toldRoles(cell: string, by: ToldRole["by"]): readonly ToldRole[] {
+  return cell === "" ? NO_ROLES : rolesOf(cell).map((role) => ({ ...role, by }));
 }
 
 /** All that a CRM tells of a contact's place in its owner's business. */
@@ -32,7 +37,7 @@ export interface Standing {
  *
  * A won deal makes a client: the evidence tells since when (the earliest sale), `at` is the latest one, since an ask comes best
  * right after a sale (practice 1.8). A lost one makes somebody who showed interest (2.4), beside what else he is. Whoever is told to be
- * discontent is no happy customer (4.9); of whom nothing is told may be one. Satisfaction is taken from his own record, else from
+ * discontent, or a customer no more, is no happy customer (4.9); of whom nothing is told may be one. Satisfaction is taken from his own record, else from
  * his latest deal, else from his company. A low one, and that he is a competitor's, are private.
  */
 export function tagsOf(standing: Standing): Tag[] {
@@ -42,7 +47,9 @@ export function tagsOf(standing: Standing): Tag[] {
       ? { ...tag, evidence: `${tag.evidence}, ${satisfaction?.evidence ?? "satisfaction not known"}` }
       : tag,
   );
-  const kept = satisfaction?.level === "low" ? tags.filter(({ code }) => code !== HAPPY) : tags;
+  const isUnhappy =
+    satisfaction?.level === "low" || standing.roles.some(({ role }) => role === "former customer");
+  const kept = isUnhappy ? tags.filter(({ code }) => code !== HAPPY) : tags;
   return firstOfEach(satisfaction === undefined ? kept : [...kept, satisfactionTag(satisfaction)]);
 }
 
@@ -114,3 +121,5 @@ function firstOfEach(tags: readonly Tag[]): Tag[] {
 }
 
 const HAPPY = "method:happy-customer";
+/** One for all rows without any, which are most of a large table. */
+const NO_ROLES: readonly ToldRole[] = [];

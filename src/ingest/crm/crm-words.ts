@@ -66,13 +66,14 @@ export function rolesOf(cell: string): RoleMeaning[] {
     .filter((role) => role !== undefined);
 }
 
-/** Whether a stage's name says that a deal was won or lost; neither where it says nothing of it, or both. */
+/** Whether a stage's name says that a deal was won or lost; neither where it says nothing of it, both, or "not yet won". */
 export function stageOutcome(stage: string): "won" | "lost" | undefined {
   const words = foldWord(stage).split(" ");
-  const won = words.some((word) => WON.has(word));
+  const won = words.findIndex((word) => WON.has(word));
   const lost = words.some((word) => LOST.has(word));
-  if (won === lost) return undefined;
-  return won ? "won" : "lost";
+  if (won >= 0 === lost) return undefined;
+  if (lost) return "lost";
+  return words.slice(0, won).some((word) => NOT.has(word)) ? undefined : "won";
 }
 
 /** What a cell of a yes-or-no column says; undefined for an empty one and for any other word. */
@@ -110,6 +111,10 @@ const WON: ReadonlySet<string> = new Set(
 );
 const LOST: ReadonlySet<string> = new Set(
   wordsOf("lost|closedlost|verloren|perdido|perdida|perdu|perdue|perso|persa|失注"),
+);
+/** What takes a "won" behind it back. */
+const NOT: ReadonlySet<string> = new Set(
+  wordsOf("not|never|nicht|no|non|pas|jamais|nao|nunca|niet|nooit|mai"),
 );
 const YES: ReadonlySet<string> = new Set(
   wordsOf("true|1|yes|ja|wahr|si|verdadero|oui|vrai|sim|verdadeiro|vero|waar|はい"),

@@ -1,14 +1,21 @@
 import type { Issue } from "../../base/index.js";
 import type { ReadInput, Reading } from "../bytes/feed.js";
 import { checkOwner } from "../owner.js";
-import { readDate } from "../table/calendar-date.js";
-import { readCompanies } from "./crm-companies.js";
-import { addTo, outcomeOf, splitIds } from "./crm-deals.js";
-import { checkCuts, readSatisfaction, type SatisfactionCuts } from "./crm-satisfaction.js";
-import { DATE_UNREADABLE, type SideInput, SideTable } from "./crm-side-table.js";
-import { type CrmOptions, type People, readCrmTable, withSides } from "./crm-table.js";
-import { type ClosedDeal, type ToldRole, tagsOf } from "./crm-tags.js";
-import { rolesOf, yesOrNo } from "./crm-words.js";
+import { type Company, readCompanies } from "./crm-companies.js";
+import { chanceReader, DealBook, outcomeOf, REPEATED_DEAL, splitIds } from "./crm-deals.js";
+import {
+  type CheckedCuts,
+  checkCuts,
+  type Marks,
+  marksOf,
+  SatisfactionColumns,
+  satisfactionOf,
+} from "./crm-satisfaction.js";
+import { type SideInput, SideTable } from "./crm-side-table.js";
+import { type CrmExtra, type CrmOptions, type People, readCrmTable, withSides } from "./crm-table.js";
+import { type ClosedDeal, type ToldRole, tagsOf, toldRoles } from "./crm-tags.js";
+import { yesOrNo } from "./crm-words.js";
+import { DateColumn } from "./date-column.js";
 import { HUBSPOT, HUBSPOT_COMPANIES, HUBSPOT_DEALS, type HubSpotDealColumn } from "./hubspot-words.js";
 
 /** A HubSpot export's further files. */
@@ -39,34 +46,46 @@ export function readHubSpotContacts<Input extends ReadInput>(
       ? undefined
       : readCompanies("companies", options.companies, HUBSPOT_COMPANIES, options, cuts);
   const own: Issue[] = [];
-  return readCrmTable(
-    input,
-    options,
-    HUBSPOT,
-    ({ row, cell }) => {
-      const since = readDate(cell("since"), options.dateOrder)?.day;
-      if (since === undefined && cell("since") !== "") own.push({ ...DATE_UNREADABLE, row, column: "since" });
+  const content = new SatisfactionColumns(cuts, (issue) => own.push(issue));
+  const days = new DateColumn("since", options.dateOrder, (issue) => own.push(issue));
+  return readCrmTable(input, options, {
+    spec: HUBSPOT,
+    extraOf: (one): HubSpotExtra => {
+      const { row, cell } = one;
+      const [since, marks] = [cell("since"), marksOf(one)];
+      days.take(since);
+      content.take(marks);
       const ids = [...splitIds(cell("primaryId")), ...splitIds(cell("companyIds"))];
-      const company = ids.map((id) => companies?.known.get(id)).find((found) => found !== undefined);
-      const name = cell("company") || company?.name || (cell("associated").split(";")[0] ?? "").trim();
-      const tags = tagsOf({
-        deals: deals?.ofContact.get(cell("id")) ?? [],
-        roles: [
-          ...rolesOf(cell("lifecycle")).map((role): ToldRole => ({ ...role, by: "lifecycle stage" })),
-          ...rolesOf(cell("contactType")).map((role): ToldRole => ({ ...role, by: "contact type" })),
-          ...(company?.roles ?? []),
-        ],
-        since,
-        own: readSatisfaction({ row, cell }, cuts, (issue) => own.push(issue)),
-        company: company?.satisfaction,
-      });
-      return { key: cell("id"), tags, ...(name === "" ? {} : { company: name }) };
+      const employer = ids.map((id) => companies?.known.get(id)).find((found) => found !== undefined);
+      const name = cell("company") || employer?.name || (cell("associated").split(";")[0] ?? "").trim();
+      const stage = toldRoles(cell("lifecycle"), "lifecycle stage");
+      const type = toldRoles(cell("contactType"), "contact type");
+      return { row, key: cell("id"), stage, type, employer, since, marks, company: name || undefined };
     },
-    (read, people) => {
+    tagsOf: ({ row, key, stage, type, employer, since, marks }) =>
+      tagsOf({
+        deals: deals?.ofContact.get(key) ?? [],
+        roles: [...stage, ...type, ...(employer?.roles ?? [])],
+        since: days.read(row, since)?.day,
+        own: content.read(marks),
+        company: employer?.satisfaction,
+      }),
+    finish: (read, people) => {
       if (deals !== undefined) tellUnknown(deals, people);
       return withSides(read, own, [deals?.table, companies?.table]);
     },
-  );
+  });
+}
+
+/** What a row of contacts tells, with the cells that the whole column decides as they are written. */
+interface HubSpotExtra extends CrmExtra {
+  readonly row: number;
+  readonly key: string;
+  readonly stage: readonly ToldRole[];
+  readonly type: readonly ToldRole[];
+  readonly employer: Company | undefined;
+  readonly since: string;
+  readonly marks: Marks | undefined;
 }
 
 interface HubSpotDeals {
@@ -75,11 +94,13 @@ interface HubSpotDeals {
   readonly closed: readonly { readonly row: number; readonly contacts: readonly string[] }[];
 }
 
-function readDeals(input: SideInput, options: CrmOptions, cuts: Required<SatisfactionCuts>): HubSpotDeals {
+function readDeals(input: SideInput, options: CrmOptions, cuts: CheckedCuts): HubSpotDeals {
   const table = new SideTable("deals", input, HUBSPOT_DEALS, options);
-  const ofContact = new Map<string, ClosedDeal[]>();
+  const book = new DealBook();
   const closed: { row: number; contacts: string[] }[] = [];
   const dateOf = table.dateOf("closed", options.dateOrder);
+  const contentOf = satisfactionOf(table.rows, cuts, (issue) => table.tell(issue));
+  const chanceOf = chanceReader(table.rows.map(({ cell }) => cell("probability")));
   for (const one of table.rows) {
     const { row, cell } = one;
     const contacts = splitIds(cell("contacts"));
@@ -87,19 +108,19 @@ function readDeals(input: SideInput, options: CrmOptions, cuts: Required<Satisfa
       won: yesOrNo(cell("isWon")),
       lost: yesOrNo(cell("isLost")),
       stage: cell("stage"),
-      probability: cell("probability"),
+      chance: chanceOf(cell("probability")),
     });
     if (outcome === undefined) table.skip(row, "DEAL_OPEN", "neither won nor lost, as far as it tells.");
     else if (contacts.length === 0) table.skip(row, "DEAL_WITHOUT_CONTACT", "it names no contact.");
     else {
-      const satisfaction = readSatisfaction({ row, cell }, cuts, (issue) => table.tell(issue));
+      const satisfaction = contentOf(one);
       const day = dateOf(one)?.day;
       const deal: ClosedDeal = { outcome, ...(day && { day }), ...(satisfaction && { satisfaction }) };
       closed.push({ row, contacts });
-      for (const id of contacts) addTo(ofContact, id, deal);
+      if (book.add(cell("id"), deal, contacts)) table.tell({ ...REPEATED_DEAL, row });
     }
   }
-  return { table, ofContact, closed };
+  return { table, ofContact: book.ofContact, closed };
 }
 
 /** Tells of deals whose contacts, all or some, are not among those that were kept. */

@@ -17,6 +17,7 @@ export type HubSpotColumn =
 /** Our own names of the columns of its deals. */
 export type HubSpotDealColumn =
   | SatisfactionColumn
+  | "id"
   | "stage"
   | "closed"
   | "contacts"
@@ -114,6 +115,8 @@ export const HUBSPOT_MARKS: readonly string[] = [
 export const HUBSPOT_DEALS: TableSpec<HubSpotDealColumn> = {
   columns: {
     ...SATISFACTION_COLUMNS,
+    // A column of that name would be of whoever the deal is with.
+    id: `deal id|${aliases("id").replace("contact id|", "")}`,
     stage: aliases("stage"),
     closed: aliases("closed"),
     contacts: "associated contact ids|associated contact id",

@@ -2,13 +2,11 @@ import type { Issue } from "../../base/index.js";
 import type { InteractionRecord } from "../../people/index.js";
 import type { ReadInput, Reading } from "../bytes/feed.js";
 import { checkOwner } from "../owner.js";
-import { readDate } from "../table/calendar-date.js";
 import { type ContactColumn, contactSpec } from "../table/contact-table.js";
 import type { TableSpec } from "../table/table-reader.js";
-import { DATE_UNREADABLE } from "./crm-side-table.js";
-import { type CrmOptions, readCrmTable, withColumns, withSides } from "./crm-table.js";
-import { type ToldRole, tagsOf } from "./crm-tags.js";
-import { rolesOf } from "./crm-words.js";
+import { type CrmExtra, type CrmOptions, readCrmTable, withColumns, withSides } from "./crm-table.js";
+import { type ToldRole, tagsOf, toldRoles } from "./crm-tags.js";
+import { DateColumn } from "./date-column.js";
 
 /**
  * Reads Pipedrive's export of persons (`Person - Name`, …; English, the older layout and the one with an address for each place). The
@@ -22,31 +20,39 @@ export function readPipedrivePersons<Input extends ReadInput>(
 ): Reading<Input> {
   const owner = checkOwner(options?.owner);
   const own: Issue[] = [];
-  const mails: (Pick<InteractionRecord, "at" | "direction"> & { readonly key: string })[] = [];
-  return readCrmTable(
-    input,
-    options,
-    PIPEDRIVE,
-    ({ row, cell }) => {
-      const key = String(row);
-      for (const [column, direction] of MAILS) {
-        const at = readDate(cell(column), options.dateOrder)?.instant;
-        if (at !== undefined) mails.push({ key, at, direction });
-        else if (cell(column) !== "") own.push({ ...DATE_UNREADABLE, row, column });
-      }
-      const roles = rolesOf(cell("labels").replaceAll(",", ";")).map(
-        (role): ToldRole => ({ ...role, by: "label" }),
-      );
-      return { key, tags: tagsOf({ deals: [], roles }) };
+  const columns = MAILS.map(([column, direction]) => ({
+    column,
+    direction,
+    dates: new DateColumn(column, options.dateOrder, (issue) => own.push(issue)),
+  }));
+  const mails: { readonly row: number; readonly texts: readonly string[] }[] = [];
+  return readCrmTable(input, options, {
+    spec: PIPEDRIVE,
+    extraOf: ({ row, cell }): PipedriveExtra => {
+      const texts = columns.map(({ column }) => cell(column));
+      columns.forEach(({ dates }, at) => {
+        dates.take(texts[at] ?? "");
+      });
+      if (texts.some(Boolean)) mails.push({ row, texts });
+      return { key: String(row), roles: toldRoles(cell("labels").replaceAll(",", ";"), "label") };
     },
-    (read, people) => {
-      const interactions = mails.flatMap(({ key, at, direction }): InteractionRecord[] => {
-        const to = people.get(key);
-        return to === undefined ? [] : [{ from: owner.id, to, at, direction, kind: "message" }];
+    tagsOf: ({ roles }) => tagsOf({ deals: [], roles }),
+    finish: (read, people) => {
+      const interactions = mails.flatMap(({ row, texts }) => {
+        const to = people.get(String(row));
+        if (to === undefined) return [];
+        return columns.flatMap(({ direction, dates }, at): InteractionRecord[] => {
+          const mail = dates.read(row, texts[at] ?? "")?.instant;
+          return mail === undefined ? [] : [{ from: owner.id, to, at: mail, direction, kind: "message" }];
+        });
       });
       return withSides({ ...read, interactions }, own, []);
     },
-  );
+  });
+}
+
+interface PipedriveExtra extends CrmExtra {
+  readonly roles: readonly ToldRole[];
 }
 
 const MAILS = [

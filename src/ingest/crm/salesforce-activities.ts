@@ -1,9 +1,9 @@
 import type { InteractionKind, InteractionRecord } from "../../people/index.js";
 import type { TableRow } from "../table/table-reader.js";
-import { idKey, type SideInput, SideTable } from "./crm-side-table.js";
+import { type SideInput, SideTable } from "./crm-side-table.js";
 import type { CrmOptions, People } from "./crm-table.js";
 import { foldWord, yesOrNo } from "./crm-words.js";
-import { type ActivityColumn, EVENTS, TASKS } from "./salesforce-tables.js";
+import { type ActivityColumn, EVENTS, idKey, TASKS } from "./salesforce-tables.js";
 
 /** Tasks and events of an export. */
 export interface SalesforceActivities {
@@ -14,7 +14,8 @@ export interface SalesforceActivities {
 
 /**
  * Reads what the owner did with his contacts: completed tasks and events. Rows count as his where `userId` says so; without it only
- * where all rows belong to one user, since whose they are would be a guess. Subjects are not read.
+ * where all that can be used belong to one user, since whose they are would be a guess; one that names no user is nobody's. Subjects
+ * are not read.
  */
 export function readSalesforceActivities(
   files: {
@@ -27,28 +28,44 @@ export function readSalesforceActivities(
   const tasks = files.tasks === undefined ? [] : [new SideTable("tasks", files.tasks, TASKS, options)];
   const events = files.events === undefined ? [] : [new SideTable("events", files.events, EVENTS, options)];
   const tables = [...tasks, ...events];
-  const users = new Set<string>();
-  for (const { rows } of tables) for (const { cell } of rows) users.add(idKey(cell("owner")));
-  const whose = files.userId === undefined ? (users.size > 1 ? NOBODY : undefined) : idKey(files.userId);
-  return {
-    tables,
-    interactions: (people) =>
-      tables.flatMap((table) => readTable(table, table === events[0], whose, people, options)),
+  const userId = idKey(files.userId ?? "");
+  const interactions = (people: People): InteractionRecord[] => {
+    const found = tables.flatMap((table) =>
+      readTable(table, table === events[0], { people, userId, owner: options.owner.id }, options),
+    );
+    const users = new Set(found.map(({ user }) => user).filter(Boolean));
+    return found.flatMap(({ table, row, user, interaction }) => {
+      if (user !== "" && users.size === 1) return [interaction];
+      const message = user === "" ? "it names no user." : "several users' rows; pass userId.";
+      table.skip(row, "USER_UNKNOWN", message);
+      return [];
+    });
   };
+  return { tables, interactions };
 }
 
+/** An activity that is the owner's if its user is he. */
+interface Found {
+  readonly table: SideTable<ActivityColumn>;
+  readonly row: number;
+  /** Empty where none is named. */
+  readonly user: string;
+  readonly interaction: InteractionRecord;
+}
+
+/** The rows that can be used: of the user who is told, else of any. */
 function readTable(
   table: SideTable<ActivityColumn>,
   isEvents: boolean,
-  whose: string | typeof NOBODY | undefined,
-  people: People,
+  { people, userId, owner }: { readonly people: People; readonly userId: string; readonly owner: string },
   options: CrmOptions,
-): InteractionRecord[] {
+): Found[] {
   const readers = DATES.map((column) => table.dateOf(column, options.dateOrder));
-  const interactions: InteractionRecord[] = [];
+  const found: Found[] = [];
   for (const one of table.rows) {
     const { row, cell } = one;
-    const unused = whyUnused(cell, isEvents, whose);
+    const user = idKey(cell("owner"));
+    const unused = whyUnused(cell, isEvents, userId !== "" && user !== "" && user !== userId);
     const kind = unused === undefined ? kindOf(cell, isEvents) : undefined;
     const to = people.get(idKey(cell("contact")));
     if (unused !== undefined) table.skip(row, ...unused);
@@ -58,10 +75,13 @@ function readTable(
     else {
       const at = firstOf(readers, one);
       if (at === undefined) table.skip(row, "DATE_MISSING", "no day is told.");
-      else interactions.push({ from: options.owner.id, to, at, direction: directionOf(cell), kind });
+      else {
+        const interaction = { from: owner, to, at, direction: directionOf(cell), kind };
+        found.push({ table, row, user, interaction });
+      }
     }
   }
-  return interactions;
+  return found;
 }
 
 /** The first date that can be read: a start before a day, a day before when it was ticked off. */
@@ -76,14 +96,9 @@ function firstOf(
   return undefined;
 }
 
-function whyUnused(
-  cell: Cell,
-  isEvents: boolean,
-  whose: string | typeof NOBODY | undefined,
-): readonly [string, string] | undefined {
+function whyUnused(cell: Cell, isEvents: boolean, isOthers: boolean): readonly [string, string] | undefined {
   if (yesOrNo(cell("deleted"))) return ["ROW_DELETED", "it was deleted."];
-  if (whose === NOBODY) return ["USER_UNKNOWN", "several users' rows; pass userId."];
-  if (whose !== undefined && idKey(cell("owner")) !== whose) return ["USER_OTHER", "another user's."];
+  if (isOthers) return ["USER_OTHER", "another user's."];
   return isEvents || isCompleted(cell) ? undefined : ["TASK_OPEN", "not completed."];
 }
 
@@ -104,7 +119,6 @@ function directionOf(cell: Cell): InteractionRecord["direction"] {
 }
 
 const DATES = ["start", "day", "completedAt"] as const;
-const NOBODY = Symbol("nobody");
 const KINDS: ReadonlyMap<string, InteractionKind> = new Map([
   ["call", "call"],
   ["email", "message"],

@@ -4,16 +4,16 @@ import type { ReadInput, Reading } from "../bytes/feed.js";
 import { checkOwner } from "../owner.js";
 import type { ContactColumn } from "../table/contact-table.js";
 import type { TableRow } from "../table/table-reader.js";
-import { readCompanies } from "./crm-companies.js";
-import { checkCuts, readSatisfaction } from "./crm-satisfaction.js";
-import { idKey, type SideInput } from "./crm-side-table.js";
+import { type Company, readCompanies } from "./crm-companies.js";
+import { checkCuts, type Marks, marksOf, SatisfactionColumns } from "./crm-satisfaction.js";
+import type { SideInput } from "./crm-side-table.js";
 import { type CrmExtra, type CrmOptions, readCrmTable, withSides } from "./crm-table.js";
-import { type ToldRole, tagsOf } from "./crm-tags.js";
-import { rolesOf, yesOrNo } from "./crm-words.js";
+import { type ToldRole, tagsOf, toldRoles } from "./crm-tags.js";
+import { yesOrNo } from "./crm-words.js";
 import { readSalesforceActivities } from "./salesforce-activities.js";
 import { readSalesforceDeals } from "./salesforce-deals.js";
 import { managerTies, type ReportLine } from "./salesforce-managers.js";
-import { ACCOUNTS, SALESFORCE, type SalesforceColumn } from "./salesforce-tables.js";
+import { ACCOUNTS, idKey, SALESFORCE, type SalesforceColumn } from "./salesforce-tables.js";
 
 /** A Salesforce export's further files, by the objects of its data export. */
 export interface SalesforceOptions extends CrmOptions {
@@ -27,7 +27,7 @@ export interface SalesforceOptions extends CrmOptions {
   readonly tasks?: SideInput;
   /** `Event.csv`: meetings. */
   readonly events?: SideInput;
-  /** Id of the Salesforce user who the owner is (`005…`): tasks and events of others are not his. @defaultValue the only user who has any */
+  /** Id of the Salesforce user who the owner is (`005…`): tasks and events of others are not his. @defaultValue the only user whose rows can be used */
   readonly userId?: string;
 }
 
@@ -53,32 +53,48 @@ export function readSalesforceContacts<Input extends ReadInput>(
   const deals = readSalesforceDeals(options, options, cuts);
   const activities = readSalesforceActivities(options, options);
   const own: Issue[] = [];
+  const content = new SatisfactionColumns(cuts, (issue) => own.push(issue));
   const lines: ReportLine[] = [];
-  const extraOf = ({ row, cell }: TableRow<ContactColumn | SalesforceColumn>): CrmExtra => {
-    if (yesOrNo(cell("deleted"))) return { skip: "ROW_DELETED" };
-    if (isFooter(cell)) return { skip: "ROW_FOOTER" };
+  const extraOf = (one: TableRow<ContactColumn | SalesforceColumn>): SalesforceExtra => {
+    const { row, cell } = one;
     const [key, account] = [idKey(cell("id")), idKey(cell("accountId"))];
-    const known = accounts?.known.get(account);
-    const company = cell("company") || known?.name || "";
-    lines.push({ row, key, manager: idKey(cell("managerId")), account, company: foldCompany(company) });
-    const tags = tagsOf({
-      deals: deals.ofContact.get(key) ?? [],
-      roles: [
-        ...rolesOf(cell("contactType")).map((role): ToldRole => ({ ...role, by: "contact type" })),
-        ...(known?.roles ?? []),
-      ],
-      own: readSatisfaction({ row, cell }, cuts, (issue) => own.push(issue)),
-      company: known?.satisfaction,
-    });
-    return { key, tags, ...(company === "" ? {} : { company }) };
+    const employer = accounts?.known.get(account);
+    const skip = yesOrNo(cell("deleted")) ? "ROW_DELETED" : isFooter(cell) ? "ROW_FOOTER" : undefined;
+    const type = toldRoles(cell("contactType"), "contact type");
+    const marks = marksOf(one);
+    const company = cell("company") || employer?.name || "";
+    if (skip === undefined) {
+      content.take(marks);
+      lines.push({ row, key, manager: idKey(cell("managerId")), account, company: foldCompany(company) });
+    }
+    return { key, type, employer, marks, skip, company: company || undefined };
   };
-  return readCrmTable(input, options, SALESFORCE, extraOf, (read, people) => {
-    deals.tellUnknown(people);
-    const interactions = activities.interactions(people);
-    const ties = [...read.ties, ...managerTies(lines, people, owner.id, own)];
-    const tables = [accounts?.table, ...deals.tables, ...activities.tables];
-    return withSides({ ...read, ties, interactions }, own, tables);
+  return readCrmTable(input, options, {
+    spec: SALESFORCE,
+    extraOf,
+    tagsOf: ({ key, type, employer, marks }) =>
+      tagsOf({
+        deals: deals.ofContact.get(key) ?? [],
+        roles: [...type, ...(employer?.roles ?? [])],
+        own: content.read(marks),
+        company: employer?.satisfaction,
+      }),
+    finish: (read, people) => {
+      deals.tellUnknown(people);
+      const interactions = activities.interactions(people);
+      const ties = [...read.ties, ...managerTies(lines, people, owner.id, own)];
+      const tables = [accounts?.table, ...deals.tables, ...activities.tables];
+      return withSides({ ...read, ties, interactions }, own, tables);
+    },
   });
+}
+
+/** What a row of contacts tells, with the marks as they are written: their column decides. */
+interface SalesforceExtra extends CrmExtra {
+  readonly key: string;
+  readonly type: readonly ToldRole[];
+  readonly employer: Company | undefined;
+  readonly marks: Marks | undefined;
 }
 
 /** True for the lines that a report ends in. */

@@ -1,11 +1,12 @@
+import { addTo } from "../../base/index.js";
 import type { TableRow } from "../table/table-reader.js";
-import { addTo, outcomeOf } from "./crm-deals.js";
-import { readSatisfaction, type SatisfactionCuts } from "./crm-satisfaction.js";
-import { idKey, type SideInput, SideTable } from "./crm-side-table.js";
+import { DealBook, outcomeOf, REPEATED_DEAL } from "./crm-deals.js";
+import { type CheckedCuts, satisfactionOf } from "./crm-satisfaction.js";
+import { type SideInput, SideTable } from "./crm-side-table.js";
 import type { CrmOptions, People, Side } from "./crm-table.js";
 import type { ClosedDeal } from "./crm-tags.js";
 import { yesOrNo } from "./crm-words.js";
-import { OPPORTUNITIES, type OpportunityColumn, ROLES } from "./salesforce-tables.js";
+import { idKey, OPPORTUNITIES, type OpportunityColumn, ROLES } from "./salesforce-tables.js";
 
 /** The opportunities that have ended, by the contacts who have a part in them. */
 export interface SalesforceDeals {
@@ -25,52 +26,55 @@ export interface DealFiles {
 export function readSalesforceDeals(
   files: DealFiles,
   options: CrmOptions,
-  cuts: Required<SatisfactionCuts>,
+  cuts: CheckedCuts,
 ): SalesforceDeals {
   const parts = readRoles(files.roles, options);
-  const ofContact = new Map<string, ClosedDeal[]>();
-  const table =
-    files.opportunities === undefined
-      ? undefined
-      : new SideTable("opportunities", files.opportunities, OPPORTUNITIES, options);
-  if (table === undefined)
-    return { tables: [parts.table], ofContact, tellUnknown: (people) => parts.tellUnused(new Set(), people) };
+  if (files.opportunities === undefined) {
+    const tellUnknown = (people: People) => parts.tellUnused(new Set(), people);
+    return { tables: [parts.table], ofContact: new Map(), tellUnknown };
+  }
+  const table = new SideTable("opportunities", files.opportunities, OPPORTUNITIES, options);
+  const book = new DealBook();
   const used = new Set<string>();
-  const closed: { row: number; contacts: ReadonlySet<string> }[] = [];
+  const closed: { row: number; id: string; contact: string }[] = [];
   const dateOf = table.dateOf("closed", options.dateOrder);
+  const contentOf = satisfactionOf(table.rows, cuts, (issue) => table.tell(issue));
   for (const one of table.rows) {
     const { row, cell } = one;
-    const id = idKey(cell("id"));
-    const contacts = new Set([idKey(cell("contact")), ...parts.contactsOf(id)].filter(Boolean));
+    const [id, contact] = [idKey(cell("id")), idKey(cell("contact"))];
+    const others = parts.contactsOf(id);
     const outcome = howEnded(cell);
     if (yesOrNo(cell("deleted"))) table.skip(row, "ROW_DELETED", "it was deleted.");
     else if (outcome === undefined) table.skip(row, "DEAL_OPEN", "neither won nor lost, as far as it tells.");
-    else if (contacts.size === 0)
+    else if (contact === "" && others.length === 0)
       table.skip(row, "DEAL_WITHOUT_CONTACT", "neither it nor a role names a contact.");
     else {
-      const satisfaction = readSatisfaction({ row, cell }, cuts, (issue) => table.tell(issue));
+      const satisfaction = contentOf(one);
       const day = dateOf(one)?.day;
       const deal: ClosedDeal = { outcome, ...(day && { day }), ...(satisfaction && { satisfaction }) };
+      closed.push({ row, id, contact });
+      // The contacts of its roles once, however often it comes.
+      const contacts = [...(contact === "" ? [] : [contact]), ...(used.has(id) ? [] : others)];
       used.add(id);
-      closed.push({ row, contacts });
-      for (const contact of contacts) addTo(ofContact, contact, deal);
+      if (book.add(id, deal, contacts)) table.tell({ ...REPEATED_DEAL, row });
     }
   }
   const tellUnknown = (people: People): void => {
-    for (const { row, contacts } of closed) {
-      if ([...contacts].some((id) => people.has(id))) continue;
+    const known = new Set([...used].filter((id) => parts.contactsOf(id).some((other) => people.has(other))));
+    for (const { row, id, contact } of closed) {
+      if (people.has(contact) || known.has(id)) continue;
       table.skip(row, "CONTACT_UNKNOWN", "none of its contacts is in the table of contacts.");
     }
     parts.tellUnused(used, people);
   };
-  return { tables: [table, parts.table], ofContact, tellUnknown };
+  return { tables: [table, parts.table], ofContact: book.ofContact, tellUnknown };
 }
 
 function howEnded(cell: TableRow<OpportunityColumn>["cell"]): ClosedDeal["outcome"] | undefined {
   const won = yesOrNo(cell("isWon"));
   const closed = yesOrNo(cell("isClosed"));
   const lost = closed === undefined || won === undefined ? undefined : closed && !won;
-  return outcomeOf({ won, lost, stage: cell("stage"), probability: "" });
+  return outcomeOf({ won, lost, stage: cell("stage") });
 }
 
 interface Roles {
@@ -83,11 +87,15 @@ function readRoles(input: SideInput | undefined, options: CrmOptions): Roles {
   if (input === undefined) return { table: undefined, contactsOf: () => [], tellUnused: () => undefined };
   const table = new SideTable("roles", input, ROLES, options);
   const byOpportunity = new Map<string, { row: number; contact: string }[]>();
+  const contacts = new Map<string, string[]>();
   for (const { row, cell } of table.rows) {
     const [opportunity, contact] = [idKey(cell("opportunity")), idKey(cell("contact"))];
     if (yesOrNo(cell("deleted"))) table.skip(row, "ROW_DELETED", "it was deleted.");
     else if (opportunity === "" || contact === "") table.skip(row, "ROW_WITHOUT_ID", "it joins nothing.");
-    else addTo(byOpportunity, opportunity, { row, contact });
+    else {
+      addTo(byOpportunity, opportunity, { row, contact });
+      addTo(contacts, opportunity, contact);
+    }
   }
   const tellUnused = (used: ReadonlySet<string>, people: People): void => {
     for (const [opportunity, roles] of byOpportunity) {
@@ -101,7 +109,7 @@ function readRoles(input: SideInput | undefined, options: CrmOptions): Roles {
   };
   return {
     table,
-    contactsOf: (id) => (byOpportunity.get(id) ?? []).map(({ contact }) => contact),
+    contactsOf: (id) => contacts.get(id) ?? [],
     tellUnused,
   };
 }

@@ -58,8 +58,11 @@ export function readSalesforceExport(
 }
 
 /** True where one of the files is a data export's table of contacts. */
-export function isSalesforceExport(files: readonly ArchiveTable[], limits: ReadLimits): boolean {
-  return files.some((file) => kindOf(file, limits) === "contacts");
+export function isSalesforceExport(
+  files: readonly ArchiveTable[],
+  options: ReadLimits & Pick<CrmOptions, "encoding">,
+): boolean {
+  return files.some((file) => kindOf(file, options) === "contacts");
 }
 
 type Kind = "contacts" | "accounts" | "opportunities" | "roles" | "tasks" | "events";

@@ -1,6 +1,5 @@
-import type { Issue } from "../../base/index.js";
+import { addTo, type Issue } from "../../base/index.js";
 import type { Tie } from "../../people/index.js";
-import { addTo } from "./crm-deals.js";
 import type { People } from "./crm-table.js";
 
 /** A contact's own id and the id of the one he reports to. */

@@ -5,7 +5,7 @@ import { SATISFACTION_COLUMNS, type SatisfactionColumn } from "./crm-satisfactio
 import { withColumns } from "./crm-table.js";
 
 /** Our own names of Salesforce's columns of contacts beside those of every table of contacts. */
-export type SalesforceColumn = SatisfactionColumn | "contactType" | "managerId";
+export type SalesforceColumn = SatisfactionColumn | "accountId" | "contactType" | "managerId" | "deleted";
 
 /** Contacts: a report (labels) or `Contact.csv` of a data export (API names). A report's `Reports To` is a name, and is not read. */
 export const SALESFORCE: TableSpec<ContactColumn | SalesforceColumn> = withColumns(
@@ -15,8 +15,10 @@ export const SALESFORCE: TableSpec<ContactColumn | SalesforceColumn> = withColum
   ),
   {
     ...SATISFACTION_COLUMNS,
+    accountId: "accountid|account id",
     contactType: "contact type|contact type c",
     managerId: "reportstoid|reports to id",
+    deleted: "isdeleted",
   },
   (found) =>
     (found.has("name") || found.has("first") || found.has("last")) &&
@@ -113,3 +115,8 @@ export const EVENTS: TableSpec<ActivityColumn> = {
   isHeader: (found) => found.has("contact") && found.has("start"),
   expected: ["WhoId", "StartDateTime", "OwnerId"],
 };
+
+/** An id of Salesforce's as a key: one of 18 characters is that of 15 with a checksum behind it, and case matters. */
+export function idKey(id: string): string {
+  return id.length === 18 ? id.slice(0, 15) : id;
+}

@@ -1,12 +1,5 @@
 import { type Issue, safeText } from "../../base/index.js";
-import {
-  joinName,
-  normalizeEmail,
-  normalizeProfileUrl,
-  type Person,
-  type Tag,
-  type Tie,
-} from "../../people/index.js";
+import { joinName, normalizeEmail, normalizeProfileUrl, type Person, type Tie } from "../../people/index.js";
 import { feed, type ReadControl, type ReadInput, type Reading } from "../bytes/feed.js";
 import type { Import, ReadLimits } from "../import.js";
 import { checkOwner, isOwner } from "../owner.js";
@@ -29,20 +22,19 @@ export type ContactColumn =
   | "middle"
   | "last"
   | "company"
-  | "accountId"
   | "title"
   | "email"
   | "email2"
   | "email3"
   | "url"
-  | "location"
-  | "deleted";
+  | "location";
 
-/** What a reader adds to a row: nothing, tags, another company; `undefined` skips the row with the code given. */
+/** What a reader makes of a row beside the person. */
 export interface ContactExtra {
-  readonly skip?: string;
-  readonly company?: string;
-  readonly tags?: readonly Tag[];
+  /** The code with which the row is skipped. */
+  readonly skip?: string | undefined;
+  /** His company, where the column of that name is not to be taken. */
+  readonly company?: string | undefined;
 }
 
 /** Aliases of the columns that have the same names everywhere; a reader gives those that differ. */
@@ -58,14 +50,12 @@ export function contactSpec(
       middle: "middle name|additional name",
       last: "last name|family name|lastname",
       company: "company|company name|organization|organization name|organization 1 name",
-      accountId: "accountid|account id",
       title: "job title|title|organization title|organization 1 title|position",
       email: "email|e mail|email address|e mail address|e mail 1 value",
       email2: "e mail 2 value|e mail 2 address",
       email3: "e mail 3 value|e mail 3 address",
       url: "linkedin url|linkedin|person linkedin url|profile url",
       location: "location|city|mailing city",
-      deleted: "isdeleted",
       ...columns,
     },
     isHeader: (found) =>
@@ -77,26 +67,32 @@ export function contactSpec(
 
 /**
  * Reads a table of contacts; each row that names a person becomes a person and a tie of the owner's. `finish` may add to the
- * import what was read beside it.
+ * import what was read beside it: it gets what `extraOf` made of each contact's row, in the order of the contacts.
  */
-export function readContactTable<Input extends ReadInput>(
+export function readContactTable<
+  Input extends ReadInput,
+  Column extends string,
+  Extra extends ContactExtra = ContactExtra,
+>(
   input: Input,
   options: ContactsOptions,
-  spec: TableSpec<ContactColumn>,
-  extraOf: (row: TableRow<ContactColumn>) => ContactExtra = () => ({}),
-  finish: (read: Import) => Import = (read) => read,
+  spec: TableSpec<ContactColumn | Column>,
+  extraOf?: (row: TableRow<ContactColumn | Column>) => Extra,
+  finish: (read: Import, extras: readonly Extra[]) => Import = (read) => read,
 ): Reading<Input> {
   const owner = checkOwner(options?.owner);
   const issues: Issue[] = [];
   const people: Person[] = [owner];
   const ties: Tie[] = [];
+  const extras: Extra[] = [];
   let rowsKept = 0;
   const reader = new TableReader(spec, options, issues, (row) => {
-    const extra = extraOf(row);
-    const person = extra.skip === undefined ? readContact(row, extra, options.idOf, issues) : undefined;
-    if (extra.skip !== undefined) {
+    const extra = extraOf?.(row);
+    if (extra?.skip !== undefined) {
       issues.push({ code: extra.skip, severity: "info", message: "Row skipped: no contact.", row: row.row });
+      return;
     }
+    const person = readContact(row, extra?.company, options.idOf, issues);
     if (person === undefined) return;
     rowsKept++;
     if (isOwner(person, owner)) {
@@ -109,12 +105,13 @@ export function readContactTable<Input extends ReadInput>(
       return;
     }
     people.push(person);
+    if (extra !== undefined) extras.push(extra);
     ties.push({ from: owner.id, to: person.id, evidence: {} });
   });
   return feed(input, options, issues, reader, () => {
     const { rowsRead } = reader;
     const report = { rowsRead, rowsKept, rowsSkipped: rowsRead - rowsKept };
-    return finish({ people, ties, interactions: [], issues, report });
+    return finish({ people, ties, interactions: [], issues, report }, extras);
   });
 }
 
@@ -127,7 +124,7 @@ export function splitEmails(cells: readonly string[]): { emails: string[]; unrea
 
 function readContact(
   { row, cell }: TableRow<ContactColumn>,
-  extra: ContactExtra,
+  ownCompany: string | undefined,
   idOf: IdOf | undefined,
   issues: Issue[],
 ): Person | undefined {
@@ -146,7 +143,7 @@ function readContact(
   const profileUrl = normalizeProfileUrl(cell("url"));
   if (cell("url") !== "" && profileUrl === undefined)
     warn("URL_UNREADABLE", "Not a profile's address; dropped.", "url");
-  const company = extra.company ?? cell("company");
+  const company = ownCompany ?? cell("company");
   const read = {
     row,
     name,
@@ -155,7 +152,7 @@ function readContact(
     ...(profileUrl === undefined ? {} : { profileUrl }),
   };
   const { row: _, ...fields } = read;
-  return { id: idOfRow(read, idOf), ...fields, ...(extra.tags?.length ? { tags: extra.tags } : {}) };
+  return { id: idOfRow(read, idOf), ...fields };
 }
 
 function textFields<Name extends string>(texts: Record<Name, string>): Partial<Record<Name, string>> {
