@@ -143,6 +143,15 @@ describe("in linear time", () => {
     });
   });
 
+  it("many rows of one contact with many deals", () => {
+    expectLinear((size) => {
+      const contacts = `Record ID,First Name,Email\n${lines(size, (at) => `7,Ann${at},`).join("\n")}`;
+      const deals = `Deal Stage,CSAT,Associated Contact IDs\n${"Won,4,7\n".repeat(size)}`;
+      const read = readHubSpotContacts(contacts, { owner, deals });
+      expect(read.people.at(-1)?.tags?.at(-1)?.evidence).toBe("CSAT 4 of 5");
+    });
+  });
+
   it("many rows of one deal with many roles, many contacts of one company and dates that no column tells", () => {
     expectLinear((size) => {
       const read = readSalesforceContacts(

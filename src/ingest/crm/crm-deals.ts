@@ -1,5 +1,5 @@
 import { addTo, type Issue } from "../../base/index.js";
-import type { ClosedDeal } from "./crm-tags.js";
+import { type ClosedDeal, type DealsTold, dealsTold } from "./crm-tags.js";
 import { stageOutcome } from "./crm-words.js";
 
 /** What a row tells of how its deal ended. */
@@ -62,10 +62,11 @@ export class DealBook {
     return false;
   }
 
-  get ofContact(): ReadonlyMap<string, readonly ClosedDeal[]> {
+  /** What the deals of each contact tell together. */
+  get ofContact(): ReadonlyMap<string, DealsTold> {
     const lists = new Map<string, ClosedDeal[]>();
     for (const { deal, contacts } of this.#all) for (const contact of contacts) addTo(lists, contact, deal);
-    return lists;
+    return new Map([...lists].map(([contact, list]) => [contact, dealsTold(list)]));
   }
 }
 

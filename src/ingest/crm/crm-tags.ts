@@ -10,6 +10,12 @@ export interface ClosedDeal {
   readonly satisfaction?: Satisfaction;
 }
 
+/** What all of a contact's deals tell: put together once, however many rows he has. */
+export interface DealsTold {
+  readonly tags: readonly Tag[];
+  readonly satisfaction: Satisfaction | undefined;
+}
+
 /** A role, and which field told it, in our own words. */
 export interface ToldRole extends RoleMeaning {
   readonly by: "lifecycle stage" | "contact type" | "company type" | "company's lifecycle stage" | "label";
@@ -22,7 +28,7 @@ export function toldRoles(cell: string, by: ToldRole["by"]): readonly ToldRole[]
 
 /** All that a CRM tells of a contact's place in its owner's business. */
 export interface Standing {
-  readonly deals: readonly ClosedDeal[];
+  readonly deals?: DealsTold | undefined;
   readonly roles: readonly ToldRole[];
   /** The day on which he became a customer, as his own record has it. */
   readonly since?: string | undefined;
@@ -41,8 +47,8 @@ export interface Standing {
  * his latest deal, else from his company. A low one, and that he is a competitor's, are private.
  */
 export function tagsOf(standing: Standing): Tag[] {
-  const satisfaction = standing.own ?? ofDeals(standing.deals) ?? standing.company;
-  const tags = [...dealTags(standing.deals), ...roleTags(standing)].map((tag) =>
+  const satisfaction = standing.own ?? standing.deals?.satisfaction ?? standing.company;
+  const tags = [...(standing.deals?.tags ?? []), ...roleTags(standing)].map((tag) =>
     tag.code === HAPPY
       ? { ...tag, evidence: `${tag.evidence}, ${satisfaction?.evidence ?? "satisfaction not known"}` }
       : tag,
@@ -51,6 +57,11 @@ export function tagsOf(standing: Standing): Tag[] {
     satisfaction?.level === "low" || standing.roles.some(({ role }) => role === "former customer");
   const kept = isUnhappy ? tags.filter(({ code }) => code !== HAPPY) : tags;
   return firstOfEach(satisfaction === undefined ? kept : [...kept, satisfactionTag(satisfaction)]);
+}
+
+/** What deals that have ended tell of one who has a part in all of them. */
+export function dealsTold(deals: readonly ClosedDeal[]): DealsTold {
+  return { tags: dealTags(deals), satisfaction: ofDeals(deals) };
 }
 
 function dealTags(deals: readonly ClosedDeal[]): Tag[] {

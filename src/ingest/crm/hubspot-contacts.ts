@@ -13,7 +13,7 @@ import {
 } from "./crm-satisfaction.js";
 import { type SideInput, SideTable } from "./crm-side-table.js";
 import { type CrmExtra, type CrmOptions, type People, readCrmTable, withSides } from "./crm-table.js";
-import { type ClosedDeal, type ToldRole, tagsOf, toldRoles } from "./crm-tags.js";
+import { type ClosedDeal, type DealsTold, type ToldRole, tagsOf, toldRoles } from "./crm-tags.js";
 import { yesOrNo } from "./crm-words.js";
 import { DateColumn } from "./date-column.js";
 import { HUBSPOT, HUBSPOT_COMPANIES, HUBSPOT_DEALS, type HubSpotDealColumn } from "./hubspot-words.js";
@@ -64,7 +64,7 @@ export function readHubSpotContacts<Input extends ReadInput>(
     },
     tagsOf: ({ row, key, stage, type, employer, since, marks }) =>
       tagsOf({
-        deals: deals?.ofContact.get(key) ?? [],
+        deals: deals?.ofContact.get(key),
         roles: [...stage, ...type, ...(employer?.roles ?? [])],
         since: days.read(row, since)?.day,
         own: content.read(marks),
@@ -90,7 +90,7 @@ interface HubSpotExtra extends CrmExtra {
 
 interface HubSpotDeals {
   readonly table: SideTable<HubSpotDealColumn>;
-  readonly ofContact: ReadonlyMap<string, readonly ClosedDeal[]>;
+  readonly ofContact: ReadonlyMap<string, DealsTold>;
   readonly closed: readonly { readonly row: number; readonly contacts: readonly string[] }[];
 }
 

@@ -36,7 +36,7 @@ export function readPipedrivePersons<Input extends ReadInput>(
       if (texts.some(Boolean)) mails.push({ row, texts });
       return { key: String(row), roles: toldRoles(cell("labels").replaceAll(",", ";"), "label") };
     },
-    tagsOf: ({ roles }) => tagsOf({ deals: [], roles }),
+    tagsOf: ({ roles }) => tagsOf({ roles }),
     finish: (read, people) => {
       const interactions = mails.flatMap(({ row, texts }) => {
         const to = people.get(String(row));

@@ -74,7 +74,7 @@ export function readSalesforceContacts<Input extends ReadInput>(
     extraOf,
     tagsOf: ({ key, type, employer, marks }) =>
       tagsOf({
-        deals: deals.ofContact.get(key) ?? [],
+        deals: deals.ofContact.get(key),
         roles: [...type, ...(employer?.roles ?? [])],
         own: content.read(marks),
         company: employer?.satisfaction,

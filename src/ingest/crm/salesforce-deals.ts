@@ -4,14 +4,14 @@ import { DealBook, outcomeOf, REPEATED_DEAL } from "./crm-deals.js";
 import { type CheckedCuts, satisfactionOf } from "./crm-satisfaction.js";
 import { type SideInput, SideTable } from "./crm-side-table.js";
 import type { CrmOptions, People, Side } from "./crm-table.js";
-import type { ClosedDeal } from "./crm-tags.js";
+import type { ClosedDeal, DealsTold } from "./crm-tags.js";
 import { yesOrNo } from "./crm-words.js";
 import { idKey, OPPORTUNITIES, type OpportunityColumn, ROLES } from "./salesforce-tables.js";
 
 /** The opportunities that have ended, by the contacts who have a part in them. */
 export interface SalesforceDeals {
   readonly tables: readonly (Side | undefined)[];
-  readonly ofContact: ReadonlyMap<string, readonly ClosedDeal[]>;
+  readonly ofContact: ReadonlyMap<string, DealsTold>;
   /** Tells of rows that name no contact who was kept. */
   readonly tellUnknown: (people: People) => void;
 }
