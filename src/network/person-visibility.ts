@@ -1,25 +1,30 @@
 import type { Visibility } from "../people/index.js";
 import type { Network } from "./network.js";
+import { hasItem, isToldOf } from "./told-items.js";
 
 /**
- * How a person is known to several viewers: `shared` where one of his ties is, or is a viewer's own (an end of it, or told by
- * him), where he is a viewer, and where he has no tie at all; else `masked` where one of his ties is, else `private`. Only of a
- * `shared` person may anything be told to them.
+ * How a person is known to several viewers: `shared` where one of them told of him (a tie, a spell, a tag) or is he, where one of
+ * his ties is shared or a viewer's own, and where nobody told of him at all: he was added by hand. Else `masked` where one of his
+ * ties is, else `private`: others alone told of him. Only of a `shared` person may anything be told to them.
  */
 export function personVisibility(
-  network: Pick<Network, "canonical" | "tiesOf" | "tieRecords">,
+  network: Pick<Network, "canonical" | "person" | "tiesOf" | "tieRecords">,
   person: string,
   viewers: readonly string[],
 ): Visibility {
   const id = network.canonical(person);
-  const isViewer = (one: string): boolean => viewers.some((viewer) => network.canonical(viewer) === one);
+  const known = network.person(id);
+  const isViewer = (one: string | undefined): boolean =>
+    one !== undefined && viewers.some((viewer) => network.canonical(viewer) === one);
+  if (isViewer(id) || (known !== undefined && hasItem(known, ({ owner }) => isViewer(owner))))
+    return "shared";
   const ties = network.tiesOf(id);
-  if (isViewer(id) || ties.length === 0) return "shared";
+  if (ties.length === 0) return isToldOf(known) ? "private" : "shared";
   const isOpen = ties.some(
     ({ from, to, visibility }) =>
       visibility === "shared" ||
       isViewer(from === id ? to : from) ||
-      network.tieRecords(from, to).some(({ owner }) => owner !== undefined && isViewer(owner)),
+      network.tieRecords(from, to).some(({ owner }) => isViewer(owner)),
   );
   if (isOpen) return "shared";
   return ties.some(({ visibility }) => visibility === "masked") ? "masked" : "private";

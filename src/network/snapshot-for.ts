@@ -1,12 +1,13 @@
 import type { Person } from "../people/index.js";
 import type { Network } from "./network.js";
+import { personVisibility } from "./person-visibility.js";
 import type { NetworkSnapshot } from "./snapshot.js";
 import { withoutItems } from "./told-items.js";
 
 /**
  * What of a network may be handed to one seeker: shared ties, and ties of which he is one end or which he told himself.
- * Masked and private ties of others are left out whole, so are people who are known by nothing else, private tags, what
- * owners said of ties that are not his, and who else has opted out. A spell or a tag that another one told of a person is shown where
+ * Masked and private ties of others are left out whole, so are people who are known by nothing else or by others' spells and tags
+ * alone (`personVisibility`), private tags, what owners said of ties that are not his, and who else has opted out. A spell or a tag that another one told of a person is shown where
  * the tie of the two is shared. Another field of a person (an address, a title) that came from an owner's file is not his tie
  * and stays.
  */
@@ -15,15 +16,11 @@ export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
   const { optedOut = [], merged = [], words = [], ...whole } = network.toJSON();
   const mine = ({ from, to, owner }: { from: string; to: string; owner?: string | undefined }): boolean =>
     from === seeker || to === seeker || owner === seeker;
-  const hidden = new Set<string>();
-  const shown = new Set<string>([seeker]);
-  const ties = whole.ties.filter((tie) => {
-    // Its strictest owner decides over a tie, not each record for itself.
-    const visible = mine(tie) || network.tie(tie.from, tie.to)?.visibility === "shared";
-    for (const id of [tie.from, tie.to]) (visible ? shown : hidden).add(id);
-    return visible;
-  });
-  const isShown = (id: string): boolean => shown.has(id) || !hidden.has(id);
+  // Its strictest owner decides over a tie, not each record for itself.
+  const ties = whole.ties.filter(
+    (tie) => mine(tie) || network.tie(tie.from, tie.to)?.visibility === "shared",
+  );
+  const isShown = (id: string): boolean => personVisibility(network, id, [seeker]) === "shared";
   const personShown = (person: Person): Person => {
     const { id } = person;
     return withoutItems(

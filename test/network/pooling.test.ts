@@ -264,7 +264,7 @@ describe("merging people", () => {
 });
 
 describe("a snapshot for another seeker", () => {
-  it("names nobody who is known by hidden ties alone, and is the whole network to who owns all", () => {
+  it("names nobody who is known by hidden ties or others' words alone, and is the whole network to who owns all", () => {
     fc.assert(
       fc.property(pools, fc.constantFrom(...OWNERS), (files, seeker) => {
         const network = networkOf(files);
@@ -278,8 +278,10 @@ describe("a snapshot for another seeker", () => {
               network.tieRecords(tie.from, tie.to).some(({ owner }) => owner === seeker),
           );
         const known = new Set([seeker, ...visible.flatMap(({ from, to }) => [from, to])]);
-        for (const { id } of network.people()) {
-          if (network.degree(id) === 0) continue;
+        for (const person of network.people()) {
+          const { id } = person;
+          const tellers = itemsOf(person).flatMap(({ owner = [] }) => owner);
+          if (tellers.includes(seeker) || (network.degree(id) === 0 && tellers.length === 0)) known.add(id);
           expect(text.includes(nameOf(id)), id).toBe(known.has(id) && network.has(id));
         }
         expect(Network.fromJSON(JSON.parse(text)).tieCount).toBe(

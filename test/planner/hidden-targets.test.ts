@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { IntroductionPlanner, Network, type TargetQuery } from "../../src/index.js";
 import { personVisibility, snapshotFor } from "../../src/network/index.js";
-import { TargetIndex } from "../../src/people/index.js";
+import { type Tag, TargetIndex } from "../../src/people/index.js";
 
 const NOW = "2026-11-22";
 const KEY = "a secret of the app's own";
@@ -20,7 +20,10 @@ const wordsOf = (id: string) => {
   };
 };
 
-/** Seven people, ties of any visibility that one of the two or a third told of. */
+/** What a reader says of somebody whom an owner's file names without a tie. */
+const namedBy = (owner: string): Tag => ({ code: "named", evidence: "named", private: true, owner });
+
+/** Seven people, some named by an owner's file, ties of any visibility that one of the two or a third told of. */
 const networks: fc.Arbitrary<Network> = fc
   .record({
     companies: fc.array(fc.constantFrom("Acme", "Beta"), { minLength: IDS.length, maxLength: IDS.length }),
@@ -33,13 +36,20 @@ const networks: fc.Arbitrary<Network> = fc
       }),
       { maxLength: 14 },
     ),
+    told: fc.array(fc.record({ of: fc.constantFrom(...IDS), owner: fc.constantFrom(...IDS) }), {
+      maxLength: 4,
+    }),
     merged: fc.boolean(),
   })
-  .map(({ companies, ties, merged }) => {
+  .map(({ companies, ties, told: tags, merged }) => {
     const network = new Network();
     for (const [n, id] of IDS.entries()) {
       const { email, ...words } = wordsOf(id);
       network.addPerson({ id, ...words, company: companies[n] as string, emails: [email] });
+    }
+    for (const { of: id, owner } of tags) {
+      const { tags: known = [] } = network.person(id) ?? {};
+      network.addPerson({ id, tags: [...known, namedBy(owner)] });
     }
     for (const { ends, owner, closeness, visibility } of ties) {
       const [from, to] = ends as [string, string];
@@ -179,6 +189,61 @@ describe("people known by others' private or masked ties alone", () => {
         }
       }),
     );
+  });
+});
+
+describe("people without a tie", () => {
+  const pool = (): Network => {
+    const network = new Network();
+    for (const id of ["sam", "olga", "hand"]) network.addPerson({ id, name: `Person ${id}` });
+    const named = (owner: string, id: string, name: string) => {
+      network.import({ people: [{ id, name, tags: [namedBy(owner)] }], ties: [], owner });
+    };
+    named("sam", "ines", "Ines Vale");
+    named("olga", "otto", "Otto Kern");
+    return network;
+  };
+  const found = (network: Network, seeker: string, name: string) =>
+    new IntroductionPlanner({ network }).find(name, { seeker }).map(({ person }) => person);
+  const inSnapshot = (network: Network, viewer: string) =>
+    snapshotFor(network, viewer).people.map(({ id }) => id);
+
+  it("are theirs whose files named them, and everybody's where no file did", () => {
+    const network = pool();
+    expect(found(network, "sam", "Ines Vale")).toEqual(["ines"]);
+    expect(found(network, "sam", "Otto Kern")).toEqual([]);
+    expect(found(network, "olga", "Otto Kern")).toEqual(["otto"]);
+    expect(personVisibility(network, "otto", ["sam"])).toBe("private");
+    expect(personVisibility(network, "otto", ["sam", "olga"])).toBe("shared");
+    expect(personVisibility(network, "hand", ["sam"])).toBe("shared");
+    expect(inSnapshot(network, "sam")).toEqual(["hand", "ines", "olga", "sam"]);
+    expect(inSnapshot(network, "olga")).toEqual(["hand", "olga", "otto", "sam"]);
+    network.mergePeople([["sam", "sam@old"]]);
+    expect(personVisibility(network, "ines", ["sam@old"])).toBe("shared");
+  });
+
+  it("stay in view after another one's private tie to them, and masked where his is masked", () => {
+    const network = pool();
+    for (const to of ["ines", "otto"])
+      network.addTie({ from: "olga", to, evidence: {}, visibility: "private" });
+    expect(found(network, "sam", "Ines Vale")).toEqual(["ines"]);
+    expect(inSnapshot(network, "sam")).toEqual(["hand", "ines", "sam"]);
+    network.setVisibility("olga", ["olga", "otto"], "masked");
+    expect(personVisibility(network, "otto", ["sam"])).toBe("masked");
+    network.setVisibility("olga", ["olga", "otto"], "shared");
+    expect(found(network, "sam", "Otto Kern")).toEqual(["otto"]);
+  });
+
+  it("go when the one who named them opts out, and stay out", () => {
+    const network = pool();
+    network.optOut("olga");
+    expect(network.has("otto")).toBe(false);
+    const again = { people: [{ id: "otto", tags: [namedBy("olga")] }], ties: [] };
+    network.import(again);
+    expect(network.has("otto")).toBe(false);
+    network.optIn("olga");
+    network.import(again);
+    expect(network.has("otto")).toBe(true);
   });
 });
 
