@@ -10,7 +10,7 @@ import {
 import { feed, type ReadControl, type ReadInput, type Reading } from "./bytes/feed.js";
 import type { ReadLimits } from "./import.js";
 import { Occasions, withSpells } from "./occasions.js";
-import { checkOwner, isOwner } from "./owner.js";
+import { checkOptions, isOwner } from "./owner.js";
 import { type IdOf, idOfRow } from "./reader-id.js";
 import { skipRow } from "./skip-row.js";
 import { type DateOrder, dateOrderOf, readDate } from "./table/calendar-date.js";
@@ -40,13 +40,14 @@ export function readInteractions<Input extends ReadInput>(
   input: Input,
   options: InteractionsOptions,
 ): Reading<Input> {
-  const owner = checkOwner(options?.owner);
+  const owner = checkOptions(options);
   const issues: Issue[] = [];
   const rows: TableRow<Column>[] = [];
   const reader = new TableReader(INTERACTIONS, options, issues, (row) => rows.push(row));
   return feed(input, options, issues, reader, () => {
     const order = options.dateOrder ?? dateOrderOf(rows.map(({ cell }) => cell("when")));
-    const people = new Map<string, Person>([[owner.id, owner]]);
+    // All that rows say of a person, each thing once: joining it is the network's work.
+    const people = new Map<string, Person>([["", owner]]);
     const ties = new Map<string, Tie>();
     const interactions: InteractionRecord[] = [];
     const occasions = new Occasions(owner.id);
@@ -60,7 +61,7 @@ export function readInteractions<Input extends ReadInput>(
         issues.push({ code: "SELF_ROW", severity: "info", message, row: row.row });
         continue;
       }
-      if (!people.has(person.id)) people.set(person.id, person);
+      people.set(JSON.stringify(person), person);
       if (!ties.has(person.id)) ties.set(person.id, { from: owner.id, to: person.id, evidence: {} });
       const day = readDate(row.cell("when"), order)?.day;
       for (const kind of ["meeting", "conversation"] as const)
@@ -72,7 +73,11 @@ export function readInteractions<Input extends ReadInput>(
     const spells = occasions.spells();
     const { rowsRead } = reader;
     return {
-      people: [...people.values()].map((person) => withSpells(person, spells.get(person.id))),
+      people: [...people.values()].map((person) => {
+        const own = withSpells(person, spells.get(person.id));
+        spells.delete(person.id);
+        return own;
+      }),
       ties: [...ties.values()],
       interactions,
       issues,

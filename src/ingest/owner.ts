@@ -1,5 +1,24 @@
 import { checkId, WarmpathError } from "../base/index.js";
 import { emailKey, normalizeProfileUrl, type Person } from "../people/index.js";
+import type { IdOf } from "./reader-id.js";
+import type { DateOrder } from "./table/calendar-date.js";
+
+/**
+ * The owner of a reader's options.
+ * @throws WarmpathError `INVALID_ARGUMENT` or `INVALID_ID` unless he is a person with an id, and the options that every reader has
+ * are what they are to be.
+ */
+export function checkOptions(
+  options: { readonly owner: Person; readonly idOf?: IdOf; readonly dateOrder?: DateOrder } | undefined,
+): Person {
+  const owner = checkOwner(options?.owner);
+  const { idOf, dateOrder } = options ?? {};
+  if (idOf !== undefined && typeof idOf !== "function")
+    throw new WarmpathError("INVALID_ARGUMENT", "idOf is to be a function", { what: "idOf" });
+  if (dateOrder !== undefined && dateOrder !== "mdy" && dateOrder !== "dmy")
+    throw new WarmpathError("INVALID_ARGUMENT", 'dateOrder is to be "mdy" or "dmy"', { what: "dateOrder" });
+  return owner;
+}
 
 /** @throws WarmpathError `INVALID_ARGUMENT` or `INVALID_ID` unless `owner` is a person with an id. */
 export function checkOwner(owner: Person | undefined): Person {
@@ -9,6 +28,11 @@ export function checkOwner(owner: Person | undefined): Person {
     });
   }
   checkId(owner.id, "owner.id");
+  const texts: readonly unknown[] = [owner.name, owner.company, owner.profileUrl, ...listOf(owner.emails)];
+  if (texts.some((text) => text !== undefined && typeof text !== "string")) {
+    const message = "the owner's name, company, address and e-mail addresses are to be texts";
+    throw new WarmpathError("INVALID_ARGUMENT", message, { what: "owner" });
+  }
   return owner;
 }
 
@@ -20,4 +44,9 @@ export function isOwner(person: Person, owner: Person): boolean {
   }
   const own = new Set((owner.emails ?? []).map(emailKey));
   return (person.emails ?? []).some((email) => own.has(emailKey(email)));
+}
+
+/** Items of a list; what is no list as its only item, which is then no text. */
+function listOf(list: readonly unknown[] | undefined): readonly unknown[] {
+  return list === undefined ? [] : Array.isArray(list) ? list : [{}];
 }

@@ -53,8 +53,9 @@ export interface ExportOptions extends ReadLimits, ReadControl, ArchiveLimits {
  */
 export function formatOf(
   input: string | Uint8Array,
-  options: ReadLimits & ArchiveLimits & Pick<ReadControl, "encoding"> = {},
+  given: ReadLimits & ArchiveLimits & Pick<ReadControl, "encoding"> = {},
 ): ExportFormat | undefined {
+  const options = given ?? {};
   if (typeof input !== "string" && !(input instanceof Uint8Array)) {
     throw new WarmpathError("INVALID_ARGUMENT", "the input is to be a string or a Uint8Array", {
       type: typeof input,
@@ -83,7 +84,7 @@ export function readExport(
   input: string | Uint8Array,
   options: ExportOptions,
 ): Import & { readonly format: ExportFormat } {
-  const format = formatOf(input, options ?? {});
+  const format = formatOf(input, options);
   if (format === undefined) {
     throw new WarmpathError("FORMAT_UNKNOWN", "no reader knows this file; readContacts takes a column map", {
       formats: Object.keys(READERS).length,
@@ -102,10 +103,11 @@ const TABLES: readonly (readonly [ExportFormat, (head: HeadRecords) => boolean])
   ["linkedin-messages", beginsAs(MESSAGES)],
   ["linkedin-connections", beginsAs(CONNECTIONS)],
   ...KINDS.map(([, isKind]) => ["linkedin-archive", isKind] as const),
-  ["pipedrive", beginsAs(headerOf(["person name"]))],
+  ["pipedrive", beginsAs(headerOf(["person name"], ["deal title", "deal id"]))],
   ["apollo", beginsAs(headerOf(["person linkedin url", "last name"]))],
   ["google", beginsAs(headerOf(["e mail 1 value"]))],
   ["google", beginsAs(headerOf(["phonetic first name", "last name"]))],
+  ["google", beginsAs(headerOf(["given name", "family name", "yomi name|group membership"]))],
   ["salesforce", beginsAs(headerOf(["lastname", "accountid"], ["username"]))],
   ["salesforce", beginsAs(headerOf(["account name", "last name|name|full name"]))],
   ["hubspot", beginsAs(headerOf(HUBSPOT_MARKS))],
@@ -114,10 +116,13 @@ const TABLES: readonly (readonly [ExportFormat, (head: HeadRecords) => boolean])
   [
     "contacts",
     beginsAs(
-      headerOf([
-        "name|full name|last name|lastname|family name",
-        "email|e mail|email address|company|organization|linkedin url",
-      ]),
+      headerOf(
+        [
+          "name|full name|last name|lastname|family name",
+          "email|e mail|email address|company|organization|linkedin url",
+        ],
+        ["username"],
+      ),
     ),
   ],
 ];

@@ -14,7 +14,7 @@ export type IdOf = (row: ReadRow) => string | undefined;
 
 /**
  * The id of a row's person: the caller's, else `p_` and the first 16 hex digits of SHA-256 over the normalised profile
- * URL, else the first e-mail, else `name|company|date`, folded. It holds no name, and it is the same for the same row in
+ * URL, else the first e-mail, else `name|company|date`, folded (a name of which folding leaves nothing, such as an emoji, as it is). It holds no name, and it is the same for the same row in
  * every export, order of rows and re-save.
  * @throws WarmpathError `INVALID_ID` where `idOf` returns what is no id.
  */
@@ -25,6 +25,11 @@ export function idOfRow(row: ReadRow, idOf: IdOf | undefined): string {
   const key =
     row.profileUrl ??
     (email === undefined ? undefined : normalizeEmail(email)) ??
-    [foldName(row.name ?? ""), foldCompany(row.company ?? ""), row.connectedOn ?? ""].join("|");
+    [nameKey(row.name ?? ""), foldCompany(row.company ?? ""), row.connectedOn ?? ""].join("|");
   return `p_${sha256Hex(key).slice(0, 16)}`;
+}
+
+/** What tells a name from others: folded, or as it is where folding leaves nothing of it. */
+export function nameKey(name: string): string {
+  return foldName(name) || name;
 }

@@ -1,8 +1,8 @@
 import { type Issue, safeText, WarmpathError } from "../base/index.js";
 import { joinName, normalizeEmail, normalizeProfileUrl, type Person, type Tie } from "../people/index.js";
-import { decodeUtf8InCode } from "./bytes/decode.js";
+import { decodeUtf8InCode, fromUnits } from "./bytes/decode.js";
 import { feed, type ReadInput, type Reading } from "./bytes/feed.js";
-import { checkOwner, isOwner } from "./owner.js";
+import { checkOptions, isOwner } from "./owner.js";
 import { idOfRow } from "./reader-id.js";
 import type { ContactsOptions } from "./table/contact-table.js";
 import { checkLimits } from "./table/limits.js";
@@ -10,12 +10,12 @@ import { checkLimits } from "./table/limits.js";
 /**
  * Reads vCards 2.1, 3.0 and 4.0 (Apple, Google, Outlook, Android): folded lines, groups, bare types, quoted-printable and escaped
  * texts. Names, organisations, positions, e-mail addresses and LinkedIn profiles are taken; photos and the rest are not. A card
- * counts as a row; `issue.row` is its number in the file from 1. Cards of companies (`X-ABShowAs:COMPANY`, or a name that is the
- * organisation's) name no person and are skipped.
+ * counts as a row; `issue.row` is its number in the file from 1. Cards of companies and groups (`X-ABShowAs:COMPANY`, `KIND`, or a name
+ * that is the organisation's) name no person and are skipped.
  * @throws WarmpathError `COLUMNS_NOT_FOUND` where there is no card, and as `readLinkedInConnections` does.
  */
 export function readVCards<Input extends ReadInput>(input: Input, options: ContactsOptions): Reading<Input> {
-  const owner = checkOwner(options?.owner);
+  const owner = checkOptions(options);
   const issues: Issue[] = [];
   const { maxRows, maxFieldLength } = checkLimits(options);
   const people: Person[] = [owner];
@@ -51,7 +51,8 @@ class CardReader {
   readonly #onCard: (lines: readonly string[], row: number) => void;
   #text = "";
   #lines: string[] | undefined;
-  #full = false;
+  #isAgent = false;
+  isFull = false;
   rowsRead = 0;
 
   constructor(maxRows: number, issues: Issue[], onCard: (lines: readonly string[], row: number) => void) {
@@ -78,20 +79,26 @@ class CardReader {
 
   #take(line: string): void {
     if (/^BEGIN:VCARD\s*$/i.test(line)) {
-      if (this.#lines !== undefined) this.#close(false);
-      this.#lines = [];
+      // The card of an agent (2.1) stands within his principal's.
+      if (/^AGENT[:;]?[^:]*:?\s*$/i.test(this.#lines?.at(-1) ?? "")) this.#isAgent = true;
+      else {
+        if (this.#lines !== undefined) this.#close(false);
+        this.#lines = [];
+      }
     } else if (/^END:VCARD\s*$/i.test(line)) {
-      if (this.#lines !== undefined) this.#close(true);
-    } else this.#lines?.push(line);
+      if (this.#isAgent) this.#isAgent = false;
+      else if (this.#lines !== undefined) this.#close(true);
+    } else if (!this.#isAgent) this.#lines?.push(line);
   }
 
   #close(closed: boolean): void {
     const lines = this.#lines ?? [];
     this.#lines = undefined;
-    if (this.#full) return;
+    this.#isAgent = false;
+    if (this.isFull) return;
     const row = this.rowsRead + 1;
-    this.#full = row > this.#maxRows;
-    if (this.#full) {
+    this.isFull = row > this.#maxRows;
+    if (this.isFull) {
       const message = `Reading stopped here: the limit is ${this.#maxRows} cards.`;
       this.#issues.push({ code: "ROW_LIMIT", severity: "error", message, row });
       return;
@@ -121,12 +128,17 @@ function readCard(lines: readonly string[], row: number, maxLength: number, issu
   const [organization = ""] = splitValue(one("ORG")?.value ?? "", ";");
   const isCompany =
     properties.some(({ name, value }) => name === "X-ABSHOWAS" && /^company$/i.test(value.trim())) ||
+    properties.some(({ name, value }) => name === "KIND" && /^(?:org|group|location)$/i.test(value.trim())) ||
     (firstName + lastName === "" && shown !== "" && shown === safeText(organization));
-  if (isCompany) return skip("CARD_OF_COMPANY", "Row skipped: the card of a company.");
+  if (isCompany) return skip("CARD_OF_COMPANY", "Row skipped: the card of a company or a group.");
   const given = [firstName, middle].filter((part) => part !== "").join(" ");
   const name = joinName(given, lastName, safeText) || shown;
   if (name === "") return skip("ROW_WITHOUT_NAME", "Row skipped: the card names no person.");
-  const written = all("EMAIL").map(({ value }) => unescapeText(value).trim());
+  const written = all("EMAIL").map(({ value }) =>
+    unescapeText(value)
+      .trim()
+      .replace(/^mailto:/i, ""),
+  );
   const emails = [...new Set(written.filter((email) => normalizeEmail(email) !== undefined))];
   if (emails.length < new Set(written).size) {
     issues.push({
@@ -196,7 +208,7 @@ function propertyOf(line: string, maxLength: number): Property | undefined {
 function decodeQuotedPrintable(value: string): string {
   return value.replace(/(?:=[0-9A-Fa-f]{2})+/g, (run) => {
     const bytes = Uint8Array.from(run.slice(1).split("="), (hex) => Number.parseInt(hex, 16));
-    return decodeUtf8InCode(bytes) ?? String.fromCharCode(...bytes);
+    return decodeUtf8InCode(bytes) ?? fromUnits(bytes);
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Issue, WarmpathError } from "../../base/index.js";
+import { limitOf, MOST_BYTES } from "../table/limits.js";
 import { unpackEntry, type ZipEntry, zipEntries } from "./zip-entries.js";
 
 /** A file of an archive that the caller has unpacked himself. */
@@ -42,13 +43,17 @@ export function givenTables(input: readonly ArchiveFile[]): readonly ArchiveTabl
  * @throws WarmpathError `ARCHIVE_CORRUPT` for bytes that are no sound zip, `LIMIT_EXCEEDED` for a bomb.
  */
 export function zippedTables(bytes: Uint8Array, limits: ArchiveLimits, issues: Issue[]): ArchiveTable[] {
-  const maxBytes = limits.maxBytes ?? 1024 ** 3;
-  const maxFiles = limits.maxFiles ?? 5000;
+  const maxBytes = limitOf(limits.maxBytes, MOST_BYTES, "maxBytes");
+  const maxFiles = limitOf(limits.maxFiles, 5000, "maxFiles");
   let total = 0;
   let count = 0;
   let exceeded = false;
   const tables = soundly(bytes, () => zipEntries(bytes)).filter(({ name, originalSize, size }) => {
     count++;
+    if (/\.zip$/i.test(name)) {
+      const message = "A zip within the zip was not opened: unpack it first.";
+      issues.push({ code: "ARCHIVE_NESTED", severity: "warning", message, source: count - 1 });
+    }
     if (!/\.csv$/i.test(name) || /^__MACOSX\//.test(name)) return false;
     if (/(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[a-z]:/i.test(name)) {
       const message = "A file whose path leads out of the archive was left out.";
@@ -66,6 +71,10 @@ export function zippedTables(bytes: Uint8Array, limits: ArchiveLimits, issues: I
       maxBytes,
       maxFiles,
     });
+  }
+  if (tables.length === 0) {
+    const message = "The zip holds no table (.csv).";
+    issues.push({ code: "ARCHIVE_EMPTY", severity: "warning", message });
   }
   // Of two entries with one name the later one counts.
   const byName = new Map<string, ZipEntry>(tables.map((entry) => [entry.name, entry]));

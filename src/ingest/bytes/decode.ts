@@ -45,13 +45,23 @@ export class StreamDecoder {
   #looked = 0;
   #zeros = 0;
 
+  /** @throws WarmpathError `INVALID_ARGUMENT` for an encoding that is not read. */
   constructor(encoding: TextEncodingName | undefined, issues: Issue[]) {
+    if (encoding !== undefined && !ENCODINGS.has(encoding)) {
+      throw new WarmpathError("INVALID_ARGUMENT", `encoding is to be one of ${[...ENCODINGS].join(", ")}`, {
+        what: "encoding",
+      });
+    }
     this.#encoding = encoding;
     this.#issues = issues;
   }
 
   push(chunk: string | Uint8Array): string {
-    if (typeof chunk === "string") return this.#begin(chunk);
+    if (typeof chunk === "string") {
+      // Bytes that came before are whole by now, or are no text.
+      const before = this.#tail.length === 0 ? "" : this.#rest();
+      return before + this.#begin(chunk);
+    }
     if (!(chunk instanceof Uint8Array)) {
       throw new WarmpathError("INVALID_ARGUMENT", "the input is to be a string or a Uint8Array", {
         type: typeof chunk,
@@ -70,11 +80,15 @@ export class StreamDecoder {
   }
 
   end(): string {
-    const rest = this.#tail;
-    this.#tail = new Uint8Array(0);
-    const text = rest.length === 0 ? "" : this.#decode(rest, this.#nameOf(rest));
+    const text = this.#rest();
     this.#refuseBinary();
     return text;
+  }
+
+  #rest(): string {
+    const rest = this.#tail;
+    this.#tail = new Uint8Array(0);
+    return rest.length === 0 ? "" : this.#decode(rest, this.#nameOf(rest));
   }
 
   #nameOf(bytes: Uint8Array): TextEncodingName {
@@ -200,7 +214,8 @@ export function decodeUtf8InCode(bytes: Uint8Array): string | undefined {
   return fromUnits(units.subarray(0, count));
 }
 
-function fromUnits(units: Uint16Array): string {
+/** Text of UTF-16 units, or of bytes as Latin-1. */
+export function fromUnits(units: Uint16Array | Uint8Array): string {
   const parts: string[] = [];
   for (let at = 0; at < units.length; at += 8192) {
     parts.push(String.fromCharCode(...units.subarray(at, at + 8192)));
@@ -208,6 +223,7 @@ function fromUnits(units: Uint16Array): string {
   return parts.join("");
 }
 
+const ENCODINGS: ReadonlySet<unknown> = new Set(["utf-8", "utf-16le", "utf-16be", "windows-1252"]);
 /** Zeros are counted in so many first bytes. */
 const BINARY_HEAD = 65_536;
 const LEAST = [0, 0x80, 0x800, 0x10000];

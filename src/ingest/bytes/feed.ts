@@ -1,5 +1,6 @@
 import { type AbortSignalLike, type Issue, throwIfAborted, WarmpathError } from "../../base/index.js";
 import type { Import } from "../import.js";
+import { limitOf, MOST_BYTES } from "../table/limits.js";
 import { StreamDecoder, type TextEncodingName } from "./decode.js";
 
 /** What every reader takes: a whole file as text or bytes, or chunks of either, cut anywhere. */
@@ -28,6 +29,8 @@ export interface ReadControl {
 /** What a file's text goes into. */
 export interface Sink {
   readonly rowsRead: number;
+  /** True once nothing more is taken: the limit of rows is reached. */
+  readonly isFull?: boolean;
   push(text: string): void;
   end(): void;
 }
@@ -54,7 +57,10 @@ export function feed<Input extends ReadInput>(
 }
 
 async function feedChunks(chunks: Chunks, feeder: Feeder, finish: () => Import): Promise<Import> {
-  for await (const chunk of chunks) feeder.take(chunk);
+  for await (const chunk of chunks) {
+    feeder.take(chunk);
+    if (feeder.isFull) break;
+  }
   feeder.end();
   return finish();
 }
@@ -62,8 +68,9 @@ async function feedChunks(chunks: Chunks, feeder: Feeder, finish: () => Import):
 /** All bytes of a stream. @throws WarmpathError `INVALID_ARGUMENT` for a chunk of text, `LIMIT_EXCEEDED`; the signal's reason where it is aborted. */
 export async function collect(
   chunks: Chunks,
-  { signal, maxBytes = 1024 ** 3 }: Pick<ReadControl, "signal"> & { readonly maxBytes?: number },
+  { signal, ...limits }: Pick<ReadControl, "signal"> & { readonly maxBytes?: number },
 ): Promise<Uint8Array> {
+  const maxBytes = limitOf(limits.maxBytes, MOST_BYTES, "maxBytes");
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunks) {
@@ -90,16 +97,25 @@ export class Feeder {
   readonly #decoder: StreamDecoder;
   readonly #sink: Sink;
 
+  /** @throws WarmpathError `INVALID_ARGUMENT` for an encoding that is not read or an `onProgress` that is no function. */
   constructor(control: ReadControl, issues: Issue[], sink: Sink) {
+    if (control.onProgress !== undefined && typeof control.onProgress !== "function") {
+      throw new WarmpathError("INVALID_ARGUMENT", "onProgress is to be a function", { what: "onProgress" });
+    }
     this.#control = control;
     this.#decoder = new StreamDecoder(control.encoding, issues);
     this.#sink = sink;
   }
 
+  /** True once the sink takes nothing more. */
+  get isFull(): boolean {
+    return this.#sink.isFull === true;
+  }
+
   /** @throws WarmpathError `INVALID_ARGUMENT`, `ENCODING_UNKNOWN`; the signal's reason where it is aborted. */
   take(chunk: string | Uint8Array): void {
     const isLong = isWhole(chunk) && chunk.length > PIECE;
-    for (let at = 0; at === 0 || (isLong && at < chunk.length); at += PIECE) {
+    for (let at = 0; (at === 0 || (isLong && at < chunk.length)) && !this.isFull; at += PIECE) {
       throwIfAborted(this.#control.signal);
       const piece = !isLong
         ? chunk

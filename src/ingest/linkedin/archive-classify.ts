@@ -27,7 +27,7 @@ export function classify(
     for (const _ of pieces());
     return [];
   };
-  const plain = name.toLowerCase().replace(/[ _]/g, "");
+  const plain = (name.toLowerCase().split(/[/\\]/).at(-1) ?? "").replace(/[ _]/g, "");
   if (/(?:guide|coach|roleplay)\w*messages/.test(plain))
     return unused("FILE_NOT_USED", "Talks with a machine.");
   const head = headOf(pieces(), options.encoding);

@@ -1,6 +1,5 @@
 import { type Issue, safeText } from "../../base/index.js";
 import {
-  foldName,
   type InteractionKind,
   type InteractionRecord,
   joinName,
@@ -9,7 +8,7 @@ import {
   type Tie,
 } from "../../people/index.js";
 import { isOwner } from "../owner.js";
-import { type IdOf, idOfRow, type ReadRow } from "../reader-id.js";
+import { type IdOf, idOfRow, nameKey, type ReadRow } from "../reader-id.js";
 import { skipRow } from "../skip-row.js";
 import { readDate } from "../table/calendar-date.js";
 import type { TableRow } from "../table/table-reader.js";
@@ -95,7 +94,7 @@ export class ArchiveContacts {
     const profileUrl = normalizeProfileUrl(address);
     if (name === "" && profileUrl === undefined) return undefined;
     this.#byName ??= uniqueNames(this.people);
-    const known = profileUrl === undefined ? this.#byName.get(foldName(name)) : undefined;
+    const known = profileUrl === undefined ? this.#byName.get(nameKey(name)) : undefined;
     if (known !== undefined) return known;
     const read: ReadRow = {
       row,

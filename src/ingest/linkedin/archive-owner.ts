@@ -6,8 +6,8 @@ import type { ArchiveProfile } from "./archive-profile.js";
 import type { Message } from "./linkedin-messages.js";
 
 /**
- * Who the archive's owner is: the one given, else the one of `Profile.csv`; his address, which no file tells, is the sender's address
- * used most with his name, else the one in at least four fifths of the conversations.
+ * Who the archive's owner is: the one given, else the one of `Profile.csv`; his address, which no file tells, is the one that
+ * stands beside his name in most conversations, else the one in at least four fifths of the conversations.
  * @throws WarmpathError `INVALID_ARGUMENT` where nothing tells who he is.
  */
 export function ownerOf(
@@ -31,17 +31,32 @@ export function ownerOf(
   return { ...fields, ...known, id: known?.id ?? idOfRow({ row: 1, ...fields }, undefined) };
 }
 
+/** The address that stands beside his name in most conversations; none where two do so alike, one of them a namesake's. */
 function addressByName(name: string, messages: readonly Message[]): string | undefined {
   const own = foldName(name);
   if (own === "") return undefined;
-  const folded = new Map<string, string>();
-  return mostUsed(
-    messages.map(({ from, fromUrl }) => {
-      const sender = folded.get(from) ?? foldName(from);
-      folded.set(from, sender);
-      return sender === own ? fromUrl : undefined;
-    }),
-  )?.address;
+  const known = new Map<string, boolean>();
+  const isOwn = (text: string): boolean => {
+    const told = known.get(text) ?? foldName(text) === own;
+    known.set(text, told);
+    return told;
+  };
+  const seen = new Set<string>();
+  const addresses: string[] = [];
+  for (const { conversation, from, fromUrl, to, toUrls } of messages) {
+    const named = [
+      isOwn(from) ? fromUrl : undefined,
+      toUrls.length === 1 && isOwn(to) ? toUrls[0] : undefined,
+    ];
+    for (const url of named) {
+      const key = `${conversation} ${url}`;
+      if (url !== undefined && !seen.has(key)) addresses.push(url);
+      seen.add(key);
+    }
+  }
+  const most = mostUsed(addresses);
+  const next = mostUsed(addresses.filter((address) => address !== most?.address));
+  return most?.count === next?.count ? undefined : most?.address;
 }
 
 function addressEverywhere(messages: readonly Message[]): string | undefined {

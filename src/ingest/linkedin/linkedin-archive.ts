@@ -1,8 +1,9 @@
 import { type Issue, isWarmpathError, WarmpathError } from "../../base/index.js";
-import type { Person } from "../../people/index.js";
+import { foldName, type Person } from "../../people/index.js";
 import { type ArchiveFile, type ArchiveLimits, givenTables, zippedTables } from "../bytes/archive-files.js";
 import { type Chunks, collect, Feeder, type ReadControl } from "../bytes/feed.js";
 import type { Import, ReadLimits } from "../import.js";
+import { markNamedOnly } from "../named-only.js";
 import { withSpells } from "../occasions.js";
 import type { IdOf } from "../reader-id.js";
 import { readContactTable } from "../table/contact-table.js";
@@ -116,6 +117,7 @@ class Archive {
 
   finish(): Import {
     const owner = this.#ownerNow();
+    this.#tellOtherOwner(owner);
     const { people, ties, interactions } = this.#contacts;
     const box = new Mailbox(
       owner,
@@ -135,10 +137,10 @@ class Archive {
       spells.delete(person.id);
       return own;
     };
+    const told = { ties, interactions: [...interactions, ...box.interactions] };
     return {
-      people: [owner, ...people, ...box.people.values()].map(once),
-      ties,
-      interactions: [...interactions, ...box.interactions],
+      people: markNamedOnly([owner, ...people, ...box.people.values()].map(once), told, owner.id),
+      ...told,
       issues: this.#issues,
       report: { rowsRead: this.#rowsRead, rowsKept, rowsSkipped: this.#rowsRead - rowsKept },
     };
@@ -243,6 +245,13 @@ class Archive {
     const parts: string[] = [];
     this.#feed(file, { rowsRead: 0, push: (text) => parts.push(text), end: () => undefined });
     return parts.join("");
+  }
+
+  #tellOtherOwner(owner: Person): void {
+    const [given, written] = [owner.name, this.#profile.fields.name].map((name) => foldName(name ?? ""));
+    if (given === "" || written === "" || given === written) return;
+    const message = "The archive's profile has another name than the owner given; all of it is taken as his.";
+    this.#issues.push({ code: "OWNER_DIFFERS", severity: "warning", message, source: "profile" });
   }
 
   #nameSource(from: number, source: string): void {

@@ -9,7 +9,7 @@ import {
 } from "../../people/index.js";
 import { feed, type ReadControl, type ReadInput, type Reading } from "../bytes/feed.js";
 import type { ReadLimits } from "../import.js";
-import { checkOwner, isOwner } from "../owner.js";
+import { checkOptions, isOwner } from "../owner.js";
 import { type IdOf, idOfRow, type ReadRow } from "../reader-id.js";
 import { type DateOrder, dateOrderOf, needsOrder, readDate } from "../table/calendar-date.js";
 import { TableReader, type TableRow, type TableSpec } from "../table/table-reader.js";
@@ -43,7 +43,7 @@ export function readLinkedInConnections<Input extends ReadInput>(
   input: Input,
   options: LinkedInConnectionsOptions,
 ): Reading<Input> {
-  const owner = checkOwner(options?.owner);
+  const owner = checkOptions(options);
   const today = options.now === undefined ? Number.POSITIVE_INFINITY : utcDay(options.now, "now");
   const issues: Issue[] = [];
   const rows: TableRow<Column>[] = [];

@@ -1,16 +1,18 @@
-import { type Issue, safeText } from "../../base/index.js";
+import { type Issue, safeText, WarmpathError } from "../../base/index.js";
 import {
   foldName,
   type InteractionRecord,
   normalizeProfileUrl,
   type Person,
+  richerText,
   type Spell,
 } from "../../people/index.js";
 import { feed, type ReadControl, type ReadInput, type Reading } from "../bytes/feed.js";
 import type { Import, ReadLimits } from "../import.js";
+import { markNamedOnly } from "../named-only.js";
 import { Occasions, withSpells } from "../occasions.js";
-import { checkOwner } from "../owner.js";
-import { type IdOf, idOfRow } from "../reader-id.js";
+import { checkOptions } from "../owner.js";
+import { type IdOf, idOfRow, nameKey } from "../reader-id.js";
 import { readDate } from "../table/calendar-date.js";
 import { TableReader, type TableRow, type TableSpec } from "../table/table-reader.js";
 import { uniqueNames } from "./unique-names.js";
@@ -44,7 +46,7 @@ export function readMessages<Input extends ReadInput>(
   input: Input,
   options: LinkedInMessagesOptions,
 ): Reading<Input> {
-  const owner = checkOwner(options?.owner);
+  const owner = checkOptions(options);
   const issues: Issue[] = [];
   const box = new Mailbox(owner, options, issues);
   const messageOf = messageReader();
@@ -53,8 +55,9 @@ export function readMessages<Input extends ReadInput>(
     const { interactions, rowsKept } = box;
     const { rowsRead } = reader;
     const spells = box.spells();
+    const people = [owner, ...box.people.values()].map((person) => withSpells(person, spells.get(person.id)));
     return {
-      people: [owner, ...box.people.values()].map((person) => withSpells(person, spells.get(person.id))),
+      people: markNamedOnly(people, { ties: [], interactions }, owner.id),
       ties: [],
       interactions,
       issues,
@@ -176,6 +179,11 @@ export class Mailbox {
     this.#ownName = foldName(owner.name ?? "");
     this.#idOf = idOf;
     this.#issues = issues;
+    if (!Array.isArray(known) || known.some((person) => typeof person !== "object" || person === null)) {
+      throw new WarmpathError("INVALID_ARGUMENT", "options.known is to be a list of people", {
+        what: "known",
+      });
+    }
     this.#byName = uniqueNames(known);
     this.#occasions = new Occasions(owner.id);
   }
@@ -191,6 +199,16 @@ export class Mailbox {
     const { row, skip } = message;
     if (skip !== undefined) {
       this.#report(skip, "info", "Row skipped: a draft or an advertisement.", row);
+      return;
+    }
+    if (this.#isUnclear(message)) {
+      this.rowsKept++;
+      this.#report(
+        "OWNER_UNCLEAR",
+        "warning",
+        "From or to the owner? Both have his name; no interaction.",
+        row,
+      );
       return;
     }
     const sent = this.#isSent(message);
@@ -216,6 +234,12 @@ export class Mailbox {
     }
   }
 
+  /** True where nothing but a name tells sender and recipient, and both have the owner's. */
+  #isUnclear({ from, to, direction }: Message): boolean {
+    if (this.#ownUrl !== undefined || this.#ownName === "" || direction !== "") return false;
+    return foldName(from) === this.#ownName && foldName(to) === this.#ownName;
+  }
+
   #isSent({ fromUrl, from, direction }: Message): boolean {
     if (direction === "OUTGOING" || direction === "INCOMING") return direction === "OUTGOING";
     if (this.#ownUrl !== undefined && fromUrl !== undefined) return fromUrl === this.#ownUrl;
@@ -225,7 +249,7 @@ export class Mailbox {
   #recipients({ row, to, toUrls }: Message): readonly string[] | undefined {
     if (toUrls.length > 0) return toUrls.map((url) => this.#person(row, toUrls.length === 1 ? to : "", url));
     if (isNobody(to)) return this.#nobody(row);
-    const one = this.#byName.get(foldName(to));
+    const one = this.#byName.get(nameKey(to));
     if (one !== undefined) return [one];
     // Names may hold commas, so a list of them is never split.
     if (!to.includes(",")) return [this.#person(row, to, undefined)];
@@ -236,16 +260,19 @@ export class Mailbox {
   #sender({ row, from, fromUrl }: Message): readonly string[] | undefined {
     if (fromUrl !== undefined) return [this.#person(row, from, fromUrl)];
     if (isNobody(from)) return this.#nobody(row);
-    return [this.#byName.get(foldName(from)) ?? this.#person(row, from, undefined)];
+    return [this.#byName.get(nameKey(from)) ?? this.#person(row, from, undefined)];
   }
 
   #person(row: number, name: string, profileUrl: string | undefined): string {
     if (profileUrl !== undefined && profileUrl === this.#ownUrl) return this.#owner.id;
     const key = profileUrl ?? `n ${name}`;
     const known = this.#byKey.get(key);
-    if (known?.name !== undefined || (known !== undefined && isNobody(name))) return known.id;
+    if (known !== undefined && (known.name === name || isNobody(name))) return known.id;
+    // One who writes under several names has the one that a merge of people would choose, whatever the order of rows.
+    const shown = richerText(known?.name, isNobody(name) ? undefined : name);
+    if (known !== undefined && known.name === shown) return known.id;
     const fields = {
-      ...(isNobody(name) ? {} : { name }),
+      ...(shown === undefined ? {} : { name: shown }),
       ...(profileUrl === undefined ? {} : { profileUrl }),
     };
     const person: Person = { id: known?.id ?? idOfRow({ row, ...fields }, this.#idOf), ...fields };

@@ -2,7 +2,7 @@ import { type Issue, safeText } from "../../base/index.js";
 import { joinName, normalizeEmail, normalizeProfileUrl, type Person, type Tie } from "../../people/index.js";
 import { feed, type ReadControl, type ReadInput, type Reading } from "../bytes/feed.js";
 import type { Import, ReadLimits } from "../import.js";
-import { checkOwner, isOwner } from "../owner.js";
+import { checkOptions, isOwner } from "../owner.js";
 import { type IdOf, idOfRow } from "../reader-id.js";
 import { TableReader, type TableRow, type TableSpec } from "./table-reader.js";
 
@@ -80,7 +80,7 @@ export function readContactTable<
   extraOf?: (row: TableRow<ContactColumn | Column>) => Extra,
   finish: (read: Import, extras: readonly Extra[]) => Import = (read) => read,
 ): Reading<Input> {
-  const owner = checkOwner(options?.owner);
+  const owner = checkOptions(options);
   const issues: Issue[] = [];
   const people: Person[] = [owner];
   const ties: Tie[] = [];

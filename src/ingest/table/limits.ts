@@ -10,8 +10,12 @@ export function checkLimits(limits: ReadLimits): Required<ReadLimits> {
   };
 }
 
-function limitOf(value: number | undefined, standard: number, name: string): number {
+/** A limit, or the standard where none is given. @throws WarmpathError `INVALID_ARGUMENT` for no integer of 1 or more. */
+export function limitOf(value: number | undefined, standard: number, name: string): number {
   const limit = value ?? standard;
   if (Number.isInteger(limit) && limit >= 1) return limit;
   throw new WarmpathError("INVALID_ARGUMENT", `${name} is to be an integer of 1 or more`, { name });
 }
+
+/** Bytes of a zip, packed or unpacked, where its caller says nothing: 1 GiB. */
+export const MOST_BYTES: number = 1024 ** 3;

@@ -56,6 +56,11 @@ export class TableReader<Column extends string> {
     return this.#rowsRead;
   }
 
+  /** True once the limit of rows is reached. */
+  get isFull(): boolean {
+    return this.#full;
+  }
+
   /** The columns of the header, once it is known. */
   get columns(): ReadonlySet<Column> {
     return new Set(this.#header?.places.keys());
