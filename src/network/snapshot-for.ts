@@ -2,14 +2,15 @@ import type { Person } from "../people/index.js";
 import type { Network } from "./network.js";
 import { personVisibility } from "./person-visibility.js";
 import type { NetworkSnapshot } from "./snapshot.js";
-import { withoutItems } from "./told-items.js";
+import { type ToldItem, withoutItems } from "./told-items.js";
 
 /**
  * What of a network may be handed to one seeker: shared ties, and ties of which he is one end or which he told himself.
- * Masked and private ties of others are left out whole, so are people who are known by nothing else or by others' spells and tags
- * alone (`personVisibility`), private tags, what owners said of ties that are not his, and who else has opted out. A spell or a tag that another one told of a person is shown where
- * the tie of the two is shared. Another field of a person (an address, a title) that came from an owner's file is not his tie
- * and stays.
+ * Masked and private ties of others are left out whole, so are people who are known by nothing else or by others' spells and
+ * tags alone (`personVisibility`), private tags, what owners said of ties that are not his, and who else has opted out. A spell
+ * or a tag that another one told of a person is shown where the tie of the two is shared; a meeting or a conversation that
+ * somebody's own records tell of himself, to him alone. Another field of a person (an address, a title) that came from an
+ * owner's file is not his tie and stays.
  */
 export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
   const seeker = network.canonical(viewer);
@@ -21,13 +22,14 @@ export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
     (tie) => mine(tie) || network.tie(tie.from, tie.to)?.visibility === "shared",
   );
   const isShown = (id: string): boolean => personVisibility(network, id, [seeker]) === "shared";
-  const personShown = (person: Person): Person => {
-    const { id } = person;
-    return withoutItems(
-      withoutPrivateTags(person),
-      ({ owner = id }) => owner !== id && owner !== seeker && network.tie(owner, id)?.visibility !== "shared",
-    );
-  };
+  const personShown = (person: Person): Person =>
+    withoutItems(person, (item) => {
+      const { owner = seeker } = item;
+      if (isPrivateTag(item)) return true;
+      if (owner === seeker) return false;
+      if (owner === person.id) return isOccasion(item);
+      return network.tie(owner, person.id)?.visibility !== "shared";
+    });
   const lists = {
     optedOut: optedOut.filter((id) => id === seeker),
     merged: merged.filter(([, kept]) => isShown(kept)),
@@ -42,7 +44,11 @@ export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
   };
 }
 
-function withoutPrivateTags(person: Person): Person {
-  if (person.tags === undefined) return person;
-  return { ...person, tags: person.tags.filter((tag) => tag.private !== true) };
+function isPrivateTag(item: ToldItem): boolean {
+  return "private" in item && item.private === true;
+}
+
+/** True for a place in a meeting or a conversation: of whose private records it is told, nobody else is to know it. */
+function isOccasion(item: ToldItem): boolean {
+  return "kind" in item && (item.kind === "meeting" || item.kind === "conversation");
 }

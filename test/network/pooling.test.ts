@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type KnownTie, Network, snapshotFor } from "../../src/network/index.js";
-import type { Person } from "../../src/people/index.js";
+import type { Person, Spell } from "../../src/people/index.js";
 import { itemsOf, nameOf, OWNERS, type OwnerFile, pools, toldByOwner } from "../support/network-pools.js";
 
 function networkOf(files: readonly OwnerFile[]): Network {
@@ -301,16 +301,38 @@ describe("a snapshot for another seeker", () => {
           const visible = itemsOf(network.person(id) as Person).filter((item) => {
             const { owner } = item;
             if ("private" in item) return false;
+            // A meeting of his own records is told by nobody but him.
+            if ("kind" in item && item.kind !== "work" && owner === id) return id === seeker;
             if (owner === undefined || owner === id || owner === seeker) return true;
             const records = network.tieRecords(owner, id);
             return records.length > 0 && records.every(({ visibility }) => visibility === "shared");
           });
           expect(itemsOf(person)).toEqual(visible);
-          expect(person.spells).not.toEqual([]);
+          expect([person.spells, person.tags]).not.toContainEqual([]);
         }
         expect(bytes(Network.fromJSON(snapshot))).toBe(JSON.stringify(snapshot));
       }),
     );
+  });
+
+  it("leaves out the occasions that somebody's own records tell of himself, but for him", () => {
+    const network = new Network();
+    const spell = (kind: Spell["kind"], owner?: string): Spell => ({
+      kind,
+      organization: `CANARY-${kind}-${owner}`,
+      from: "2026-01-02",
+      ...(owner && { owner }),
+    });
+    const stays = [spell("meeting"), spell("event", "ann"), spell("work", "ann")];
+    const own = [spell("conversation", "ann"), spell("meeting", "ann")];
+    network.import({ people: [{ id: "ann", spells: [...own, ...stays] }, { id: "sam" }], ties: [] });
+    network.addTie({ from: "ann", to: "sam", evidence: {} });
+    const seen = (viewer: string) => snapshotFor(network, viewer).people[0]?.spells;
+    expect(seen("sam")).toHaveLength(3);
+    expect(seen("sam")).toEqual(expect.arrayContaining(stays));
+    expect(seen("ann")).toEqual(expect.arrayContaining([...own, ...stays]));
+    network.mergePeople([["ann", "ann@old"]]);
+    expect(seen("ann@old")).toHaveLength(5);
   });
 
   it("leaves out private tags and others' words", () => {
@@ -324,7 +346,7 @@ describe("a snapshot for another seeker", () => {
     const snapshot = snapshotFor(network, "sam");
     expect(snapshot).toEqual({
       ...network.toJSON(),
-      people: [{ id: "ann", tags: [] }, { id: "bob" }, { id: "sam" }],
+      people: [{ id: "ann" }, { id: "bob" }, { id: "sam" }],
       words: undefined,
       optedOut: undefined,
     });
