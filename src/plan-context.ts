@@ -22,6 +22,8 @@ export class PlanContext {
   readonly tieModel: PartialTieModel | undefined;
   readonly #rules: ReadonlyMap<string, ConnectorRule>;
   #compiled: CompiledNetwork | undefined;
+  /** Length of the journal whose wasted meetings the compiled network knows. */
+  #wornAt: number | undefined;
   #targets: { readonly shape: number; readonly index: TargetIndex } | undefined;
   #ledger: Ledger | undefined;
   #tracker: AskTracker | undefined;
@@ -54,13 +56,19 @@ export class PlanContext {
     return this.#rules.get(connector);
   }
 
-  /** The network made ready for the day of `now`. */
+  /** The network made ready for the day of `now`; ties over which meetings were wasted have lost strength (models.md 2.5). */
   compiled(now: Date | string): CompiledNetwork {
     const day = utcDay(now, "now");
     if (this.#compiled?.serves(day) !== true) {
       const tieModel = this.tieModel === undefined ? {} : { tieModel: this.tieModel };
       const previous = this.#compiled === undefined ? {} : { previous: this.#compiled };
       this.#compiled = CompiledNetwork.compile(this.network, { now, ...tieModel, ...previous });
+      this.#wornAt = undefined;
+    }
+    const { length } = this.journal;
+    if (this.#wornAt !== length) {
+      this.#compiled.wear(this.ledger.wornTies({ now }));
+      this.#wornAt = length;
     }
     return this.#compiled;
   }
@@ -103,8 +111,7 @@ export class PlanContext {
 
   /**
    * What `seeker` may draw on from `counterpart`, with the strength and common friends that the network shows to `viewers`:
-   * a private tie between two others has no strength here. Meetings that one of the two arranged with the other and that were
-   * wasted have worn the tie (models.md 2.5).
+   * a private tie between two others has no strength here.
    */
   standing(
     seeker: string,
@@ -115,9 +122,7 @@ export class PlanContext {
     return this.ledger.standing({
       seeker,
       counterpart,
-      strength:
-        this.compiled(now).strength(seeker, counterpart, viewers) *
-        this.ledger.tieFactor({ between: [seeker, counterpart], now }),
+      strength: this.compiled(now).strength(seeker, counterpart, viewers),
       commonFriends: this.network.commonNeighbors(seeker, counterpart),
       now,
       gate: this.policy.gate,

@@ -96,11 +96,14 @@ function consentAt(
   leg: Leg,
   now: Date | string,
 ): (s: number) => number {
-  const { scorer } = context.compiled(now);
+  const compiled = context.compiled(now);
+  const { scorer } = compiled;
+  const left = compiled.wearOf(leg.asker, leg.asked);
   const last = leg.asked === plan.target.id;
   const own = plan.seekers.includes(leg.asker);
   const known = own ? context.askContext(now)(leg.asker, leg.asked) : undefined;
-  return (strength) => scorer.consent({ ...known, strength, role: last ? "last" : own ? "first" : "relay" });
+  return (strength) =>
+    scorer.consent({ ...known, strength: strength * left, role: last ? "last" : own ? "first" : "relay" });
 }
 
 /** Does he know the target? With the odds of the tie yes, and the note goes over a tie; else a colleague may pass it on. */

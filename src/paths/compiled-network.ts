@@ -9,6 +9,7 @@ import { ColleagueOdds } from "./colleague-odds.js";
 import { type CompiledTies, compileTies, overlaid, passingOn } from "./compile-ties.js";
 import { InferenceSpace } from "./inference-space.js";
 import { type TitleFamilies, titleCode, titleFamilies } from "./title-likeness.js";
+import { type TieWear, WornTies } from "./worn-ties.js";
 
 /**
  * A network made ready for one day's queries: people numbered in code-unit order of their ids, and the consent of
@@ -36,6 +37,7 @@ export class CompiledNetwork {
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #shape: number;
   #changesSeen: number;
+  #worn = new WornTies();
   #byCompany: Map<string, string[]> | undefined;
   #affiliations: Affiliations | undefined;
 
@@ -63,6 +65,9 @@ export class CompiledNetwork {
     this.#ties = compileTies(network, numbering, known === undefined ? undefined : known.#ties, signal);
     this.circles = this.#ties.circles;
     this.index = this.#ties.index;
+    // Scores that were taken over are worn already, new ones are not.
+    this.#worn = known === undefined ? this.#worn : known.#worn;
+    for (const [a, b] of this.#worn.differences(new WornTies())) this.#rescore(a, b);
   }
 
   /**
@@ -106,6 +111,21 @@ export class CompiledNetwork {
       const change = changes[this.#changesSeen];
       if (change !== undefined) this.#rescore(change.from, change.to);
     }
+  }
+
+  /**
+   * Lets ties count for less than their evidence says, in place of what was handed in before; each changed one is laid over as
+   * one arc, both ways. Taken over by what is compiled from this.
+   */
+  wear(ties: readonly TieWear[]): void {
+    const before = this.#worn;
+    this.#worn = new WornTies(ties);
+    for (const [a, b] of this.#worn.differences(before)) this.#rescore(a, b);
+  }
+
+  /** What is left of the strength of two people's tie: 1 but for a tie that was worn. */
+  wearOf(a: string, b: string): number {
+    return this.#worn.factor(a, b);
   }
 
   /** Node number of an id, `undefined` where nobody has it. */
@@ -204,7 +224,7 @@ export class CompiledNetwork {
     if (tie === undefined) return 0;
     const isOthers = viewers !== undefined && !viewers.includes(a) && !viewers.includes(b);
     if (isOthers && tie.visibility === "private") return 0;
-    return this.scorer.strength(this.#withOverlap(tie.evidence, from, to));
+    return this.scorer.strength(this.#withOverlap(tie.evidence, from, to)) * this.wearOf(a, b);
   }
 
   /** What was seen of a tie from `asker`'s side, with the overlap of the two's circles where the network shows one. */
@@ -214,9 +234,9 @@ export class CompiledNetwork {
 
   #rescore(from: string, to: string): void {
     const tie = this.network.tie(from < to ? from : to, from < to ? to : from);
-    if (tie === undefined || tie.visibility === "private") return;
-    const [a, b] = [this.#numbers.get(from) as number, this.#numbers.get(to) as number];
-    const strength = this.scorer.strength(this.#overlaidBy(tie.evidence, a, b));
+    const [a, b] = [this.#numbers.get(from), this.#numbers.get(to)];
+    if (tie === undefined || tie.visibility === "private" || a === undefined || b === undefined) return;
+    const strength = this.scorer.strength(this.#overlaidBy(tie.evidence, a, b)) * this.wearOf(from, to);
     this.#ties.strengths[this.circles.tieBetween(a, b)] = strength;
     const consent = passingOn(this.scorer, strength);
     this.#ties.changed.set(a * this.ids.length + b, consent);

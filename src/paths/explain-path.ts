@@ -54,7 +54,8 @@ function consentAfterMeeting(compiled: CompiledNetwork, leg: Leg, role: "first" 
   const today = isoDay(compiled.day);
   const meeting = { at: today, direction: "both", kind: "meeting" } as const;
   const interactions = [...(leg.evidence.interactions ?? []), meeting];
-  const strength = compiled.scorer.strength({ ...leg.evidence, interactions });
+  const left = compiled.wearOf(leg.asker, leg.asked);
+  const strength = compiled.scorer.strength({ ...leg.evidence, interactions }) * left;
   const terms = (s: number) => logit(compiled.scorer.consent({ strength: s, role }));
   return sigmoid(logit(leg.consent) + terms(strength) - terms(leg.strength));
 }

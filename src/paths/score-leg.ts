@@ -6,6 +6,7 @@ import {
   explainLeg,
   type Factor,
   inferredConsent,
+  type TieStrength,
   tieStrength,
 } from "../ties/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
@@ -25,10 +26,12 @@ export function scoreSeenLeg(
   context: AskContext | undefined,
 ): Leg {
   const evidence = compiled.evidence(asker, asked);
-  const tie = tieStrength(evidence, { now: isoDay(compiled.day), model: compiled.scorer.model });
+  const { model } = compiled.scorer;
+  const left = compiled.wearOf(asker, asked);
+  const tie = worn(tieStrength(evidence, { now: isoDay(compiled.day), model }), left);
   const answer = consent(
     { ...context, role, strength: tie.strength, strengthInterval: tie.interval },
-    { model: compiled.scorer.model },
+    { model },
   );
   return explained({
     asker,
@@ -42,6 +45,29 @@ export function scoreSeenLeg(
     inferred: false,
     consentIfTied: roundForPlan(answer.probability),
   });
+}
+
+/** A tie's strength after wasted meetings, which scale it (models.md 2.5); the reason is one term more. */
+function worn(
+  tie: TieStrength,
+  left: number,
+): Pick<TieStrength, "strength" | "interval" | "state" | "factors"> {
+  if (left === 1) return tie;
+  const strength = tie.strength * left;
+  const lost = logit(strength) - logit(tie.strength);
+  return {
+    ...tie,
+    strength,
+    interval: [tie.interval[0] * left, tie.interval[1] * left],
+    factors: [
+      ...tie.factors,
+      { name: "wasted-meetings", contribution: lost, detail: "a meeting that came about over it was wasted" },
+    ],
+  };
+}
+
+function logit(p: number): number {
+  return Math.log(p / (1 - p));
 }
 
 /** One leg over a tie that nobody has seen: its consent includes the odds that the tie exists (models.md 2.3b). */

@@ -157,4 +157,90 @@ describe("a wasted meeting", () => {
     expect(limitOn(NOW)).toBe(limitOn("2026-06-02"));
     expect(planner.ledger.wornTies({ now: NOW })).toEqual([]);
   });
+
+  /** Ann introduced me to bob, we met, and `useful` is what bob said of it. */
+  function afterMeeting(useful: boolean | undefined, policy: object = {}): IntroductionPlanner {
+    const { network } = plannerOf();
+    network.addPerson({ id: "eve", name: "Person eve" });
+    network.addTie({ from: "bob", to: "eve", evidence: { closeness: 0.9 } });
+    const planner = new IntroductionPlanner({ network, policy });
+    const ask = plan(planner).asks.find(({ connector }) => connector === "ann");
+    planner.recordAll([
+      { id: "1", type: "ask.sent", at: "2026-06-01", ask },
+      { id: "2", type: "introduction.made", at: "2026-06-02", ask: ask?.id as string },
+      {
+        id: "3",
+        type: "meeting.held",
+        at: "2026-06-03",
+        ask: ask?.id as string,
+        ...(useful === undefined ? {} : { useful }),
+      },
+    ]);
+    return planner;
+  }
+  const legOf = (planner: IntroductionPlanner, seeker: string, target: string, asker: string, now = NOW) =>
+    planner
+      .plan({ seeker, target, now, k: 20, maxHops: 4 })
+      .paths.flatMap(({ legs }) => legs)
+      .find((leg) => leg.asker === asker && leg.asked === "bob");
+
+  it("leaves the tie of connector and target nine tenths of its strength, in everybody's plans (models.md 2.5)", () => {
+    const [before, after] = [afterMeeting(undefined), afterMeeting(false)];
+    for (const [seeker, target, asker] of [
+      ["zoe", "bob", "ann"],
+      ["ann", "bob", "ann"],
+      ["zoe", "eve", "ann"],
+    ] as const) {
+      const [was, is] = [before, after].map((planner) => legOf(planner, seeker, target, asker));
+      expect(is?.strength).toBeCloseTo(0.9 * (was?.strength as number), 11);
+      expect(is?.factors.map(({ name }) => name)).toContain("tie.wasted-meetings");
+      // A relay is asked with the same words; the first and the last ask hang on the debt as well.
+      if (target === "eve") {
+        const lost = Math.log((was as NonNullable<typeof was>).consent / (1 - (was?.consent as number)));
+        const left = Math.log((is as NonNullable<typeof is>).consent / (1 - (is?.consent as number)));
+        expect(left - lost).toBeCloseTo(-2 * 0.1 * (was?.strength as number), 9);
+      }
+    }
+    expect(legOf(after, "zoe", "bob", "cho")?.strength).toBe(legOf(before, "zoe", "bob", "cho")?.strength);
+    expect(legOf(after, "me", "bob", "me")).toBeUndefined();
+    const limits = [before, after].map(
+      (planner) => planner.standing({ seeker: "ann", counterpart: "bob", now: NOW }).limit,
+    ) as [number, number];
+    expect(limits[1]).toBeLessThan(limits[0]);
+    const reached = [before, after].map(
+      (planner) => planner.reach({ seeker: "zoe", targets: ["bob"], maxHops: 2, now: NOW })[0]?.probability,
+    ) as [number, number];
+    expect(reached[1]).toBeLessThan(reached[0]);
+  });
+
+  it("changes nothing before its day, nor where it was useful, nor once it is reversed, and by the caller's number", () => {
+    const before = afterMeeting(undefined);
+    const strength = (planner: IntroductionPlanner, now = NOW) =>
+      legOf(planner, "zoe", "bob", "ann", now)?.strength;
+    expect(strength(afterMeeting(true))).toBe(strength(before));
+    const after = afterMeeting(false);
+    expect(strength(after, "2026-06-02")).toBe(strength(before, "2026-06-02"));
+    expect(strength(after)).toBeLessThan(strength(before) as number);
+    after.record(reversal("3", "2026-06-05"));
+    expect(strength(after)).toBe(strength(before));
+    expect(strength(after, "2026-06-04")).toBeLessThan(strength(before, "2026-06-04") as number);
+    expect(strength(afterMeeting(false, { ledger: { wastedTie: 1 } }))).toBe(strength(before));
+    expect(strength(afterMeeting(false, { ledger: { wastedTie: 0.5 } }))).toBeCloseTo(
+      0.5 * (strength(before) as number),
+      11,
+    );
+  });
+
+  it("wears the tie of whoever the connector is by now, and is in the snapshot", () => {
+    const planner = afterMeeting(false);
+    planner.network.addPerson({ id: "kept", name: "Person ann" });
+    planner.network.mergePeople([["kept", "ann"]]);
+    expect(legOf(planner, "zoe", "bob", "kept")?.factors.map(({ name }) => name)).toContain(
+      "tie.wasted-meetings",
+    );
+    const copy = IntroductionPlanner.fromJSON(JSON.parse(JSON.stringify(planner)));
+    expect(JSON.stringify(legOf(copy, "zoe", "bob", "kept"))).toBe(
+      JSON.stringify(legOf(planner, "zoe", "bob", "kept")),
+    );
+  });
 });

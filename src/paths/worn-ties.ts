@@ -1,0 +1,33 @@
+import { compareCodeUnits } from "../base/index.js";
+
+/** A tie that counts for less than its evidence says, by what its two people went through. */
+export interface TieWear {
+  readonly between: readonly [string, string];
+  /** What is left of its strength, above 0 and up to 1. */
+  readonly factor: number;
+}
+
+/** What is left of each tie's strength, handed in from outside the network: debt and outcomes are other rooms' work. */
+export class WornTies {
+  readonly #ties: ReadonlyMap<string, TieWear>;
+
+  constructor(ties: readonly TieWear[] = []) {
+    this.#ties = new Map(ties.map((tie) => [keyOf(...tie.between), tie]));
+  }
+
+  /** The factor of two people's tie, either way round; 1 where nothing was handed in. */
+  factor(a: string, b: string): number {
+    return this.#ties.size === 0 ? 1 : (this.#ties.get(keyOf(a, b))?.factor ?? 1);
+  }
+
+  /** The ties on which the two differ. */
+  differences(other: WornTies): readonly (readonly [string, string])[] {
+    return [...this.#ties.values(), ...other.#ties.values()]
+      .map(({ between }) => between)
+      .filter(([a, b]) => this.factor(a, b) !== other.factor(a, b));
+  }
+}
+
+function keyOf(a: string, b: string): string {
+  return JSON.stringify(compareCodeUnits(a, b) < 0 ? [a, b] : [b, a]);
+}
