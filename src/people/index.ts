@@ -1,3 +1,4 @@
+export { countsFor } from "./counts-for.js";
 export {
   type Coverage,
   type CoverageRow,

@@ -1,5 +1,5 @@
 import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
-import { NOT_NOW_CODES, type Person, type ToldTie, tellersOf } from "../people/index.js";
+import { countsFor, NOT_NOW_CODES, type Person, type ToldTie, tellersOf } from "../people/index.js";
 
 /** What {@link unasked} reads of a network; a `Network` is one. */
 export interface ContactsOf {
@@ -31,8 +31,9 @@ export interface UnaskedOptions {
 /**
  * The seekers' own contacts who could be asked for a referral and on record never were, by anybody; in code-unit order of ids. Left
  * out are those who asked not to be asked, and those known to be dissatisfied ("not all clients are good referral candidates",
- * practice.md 4.9; nothing known is no bar). Each recorded ask makes the list one shorter (0.4). A tie is its two people's own to
- * use, hidden from others or not. An id that was merged away counts for the one who is kept, in network and journal.
+ * practice.md 4.9; nothing known, or known to another owner in private, is no bar). Each recorded ask makes the list one shorter
+ * (0.4). A tie is its two people's own to use, hidden from others or not. An id that was merged away counts for the one who is kept,
+ * in network and journal.
  * @throws WarmpathError `UNKNOWN_PERSON` for a seeker, `INVALID_ID`, `INVALID_ARGUMENT` for no seeker in a list, for what is no network or journal.
  *
  * @example
@@ -60,11 +61,12 @@ export function unasked(network: ContactsOf, journal: AskEvents, options: Unaske
     if (type === "ask.sent" && typeof ask === "object") asked.add(network.canonical(ask.connector));
   }
   const barred = new Set(notNow);
+  const isSeeker = (id: string): boolean => seekers.has(id);
   const isCandidate = (id: string): boolean =>
     !seekers.has(id) &&
     !asked.has(id) &&
     !network.isDoNotAsk(id) &&
-    !network.person(id)?.tags?.some(({ code }) => barred.has(code));
+    !network.person(id)?.tags?.some((tag) => barred.has(tag.code) && countsFor(tag, isSeeker));
   const contacts = new Set([...seekers].flatMap((id) => network.neighbors(id)));
   return [...contacts].filter(isCandidate).sort(compareCodeUnits);
 }

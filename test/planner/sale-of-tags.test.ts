@@ -33,6 +33,16 @@ describe("a sale that an owner's CRM told of", () => {
     ).toBeUndefined();
   });
 
+  it("counts nothing that another one told in private: neither a sale nor that he is discontent", () => {
+    const low = (fields: Partial<Tag>): Tag => ({ code: "satisfaction:low", evidence: "NPS 2", ...fields });
+    const age = (...tags: Tag[]) => saleAgeOfTags({ id: "ann", tags }, TODAY as never, { seeker: "me" });
+    expect(age(sold("me"), low({ owner: "col", private: true }))).toBe(2);
+    expect(age(sold("me"), low({ owner: "me", private: true }))).toBeUndefined();
+    expect(age(sold("me"), low({ private: true }))).toBeUndefined();
+    expect(age(sold("me"), low({ owner: "col", private: false }))).toBeUndefined();
+    expect(age({ ...sold(), private: true })).toBe(2);
+  });
+
   it("warms nobody else's asks, is one's own under a merged id too, and goes when its owner opts out", () => {
     const build = (tags: readonly Tag[]) => {
       const network = new Network();

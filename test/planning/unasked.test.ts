@@ -53,6 +53,23 @@ it("lists own contacts who may be asked, are not known to be dissatisfied, and w
   expect(unasked(network, journal, { seeker: "me" })).toEqual(["col"]);
 });
 
+it("leaves nobody out for what another owner told in private", () => {
+  const [network, journal] = [team(), new Journal()];
+  const before = unasked(network, journal, { seeker: "me" });
+  const low = { code: "satisfaction:low", evidence: "NPS 2", private: true };
+  network.addPerson({ id: "ann", tags: [{ ...low, owner: "col" }] });
+  expect(unasked(network, journal, { seeker: "me" })).toEqual(before);
+  expect(unasked(network, journal, { seeker: ["me", "col"] })).not.toContain("ann");
+  expect(unasked(network, journal, { seeker: "bob" })).toEqual(["ann"]);
+  expect(unasked(network, journal)).not.toContain("ann");
+  network.mergePeople([["col", "col@old"]]);
+  expect(unasked(network, journal, { seeker: ["me", "col@old"] })).not.toContain("ann");
+  for (const owner of ["me", undefined]) {
+    network.addPerson({ id: "ann", tags: [{ ...low, ...(owner && { owner }) }] });
+    expect(unasked(network, journal, { seeker: "me" })).not.toContain("ann");
+  }
+});
+
 it("is one shorter with each ask of somebody new, and as long with each ask of the same", () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom("ann", "ben", "cho", "col"), { maxLength: 8 }), (connectors) => {
