@@ -1,4 +1,4 @@
-import type { Tag } from "../../people/index.js";
+import { TAG_CODES, type Tag } from "../../people/index.js";
 import { lower, type Satisfaction } from "./crm-satisfaction.js";
 import { type RoleMeaning, rolesOf } from "./crm-words.js";
 
@@ -69,12 +69,12 @@ function dealTags(deals: readonly ClosedDeal[]): Tag[] {
   const won = sum(deals, "won");
   if (won.count > 0) {
     const since = won.first === undefined ? "" : `client since ${won.first.slice(0, 7)}, `;
-    tags.push(dated("source:clients", since + won.words, won.last), dated(HAPPY, won.words, won.last));
+    tags.push(dated(TAG_CODES.client, since + won.words, won.last), dated(HAPPY, won.words, won.last));
   }
   const lost = sum(deals, "lost");
   if (lost.count > 0) {
     const last = lost.last === undefined ? "" : `, ${lost.count > 1 ? "last " : ""}${lost.last.slice(0, 7)}`;
-    tags.push(dated("source:business-contacts", lost.words + last, lost.last));
+    tags.push(dated(TAG_CODES.businessContact, lost.words + last, lost.last));
   }
   return tags;
 }
@@ -83,7 +83,7 @@ function roleTags({ roles, since }: Standing): Tag[] {
   return roles.flatMap(({ role, by, codes }) =>
     codes.map((code): Tag => {
       const told = `${role} by ${by}`;
-      if (code === "sensitive:competitor") return { code, evidence: told, private: true };
+      if (code === TAG_CODES.competitor) return { code, evidence: told, private: true };
       if (role !== "customer" || since === undefined) return { code, evidence: told };
       return dated(code, code === HAPPY ? told : `client since ${since.slice(0, 7)}, ${told}`, since);
     }),
@@ -131,6 +131,6 @@ function firstOfEach(tags: readonly Tag[]): Tag[] {
   return [...byCode.values()];
 }
 
-const HAPPY = "method:happy-customer";
+const HAPPY = TAG_CODES.happyCustomer;
 /** One for all rows without any, which are most of a large table. */
 const NO_ROLES: readonly ToldRole[] = [];

@@ -1,4 +1,4 @@
-import { foldText, type ReferralMethod, type ReferralSource } from "../../people/index.js";
+import { foldText, type ReferralMethod, type ReferralSource, TAG_CODES } from "../../people/index.js";
 
 /** What a CRM says that a contact, or the company he is of, is to its owner. */
 export type CrmRole = "customer" | "former customer" | "evangelist" | "partner" | "vendor" | "competitor";
@@ -10,7 +10,7 @@ export interface RoleMeaning {
 }
 
 /** Codes that a role can stand for. */
-export type RoleCode = `source:${ReferralSource}` | `method:${ReferralMethod}` | "sensitive:competitor";
+export type RoleCode = `source:${ReferralSource}` | `method:${ReferralMethod}` | typeof TAG_CODES.competitor;
 
 /**
  * Which tags a role brings, and the words for it in lifecycle stages, types and labels, folded. What is not here brings none: that a
@@ -21,37 +21,37 @@ export type RoleCode = `source:${ReferralSource}` | `method:${ReferralMethod}` |
 const ROLES: readonly (RoleMeaning & { readonly words: string })[] = [
   {
     role: "customer",
-    codes: ["source:clients", "method:happy-customer"],
+    codes: [TAG_CODES.client, TAG_CODES.happyCustomer],
     words: `customer|customer direct|customer channel|client|
       |kunde|kundin|cliente|klant|顧客`,
   },
   {
     role: "evangelist",
-    codes: ["source:clients", "method:happy-customer"],
+    codes: [TAG_CODES.client, TAG_CODES.happyCustomer],
     words: `evangelist|
       |fursprecher|evangelista|evangelizador|evangeliste|ambassadeur|エバンジェリスト`,
   },
   {
     role: "former customer",
-    codes: ["source:clients"],
+    codes: [TAG_CODES.client],
     words: `former customer|past customer|churned customer|
       |ehemaliger kunde|antiguo cliente|ancien client|ex cliente|voormalige klant`,
   },
   {
     role: "partner",
-    codes: ["source:key-referral-partners"],
+    codes: [TAG_CODES.partner],
     words: `partner|reseller|channel partner reseller|installation partner|technology partner|integrator|
       |wiederverkaufer|socio|revendedor|partenaire|revendeur|parceiro|rivenditore|wederverkoper|パートナー`,
   },
   {
     role: "vendor",
-    codes: ["method:vendor", "source:business-contacts"],
+    codes: [TAG_CODES.vendor, TAG_CODES.businessContact],
     words: `vendor|supplier|
       |lieferant|proveedor|fournisseur|fornecedor|fornitore|leverancier|ベンダー`,
   },
   {
     role: "competitor",
-    codes: ["sensitive:competitor"],
+    codes: [TAG_CODES.competitor],
     words: `competitor|
       |wettbewerber|mitbewerber|competidor|concurrent|concorrente|競合|競合他社`,
   },

@@ -22,14 +22,13 @@ export function managerTies(
   owner: string,
   issues: Issue[],
 ): Tie[] {
-  const byKey = new Map<string, ReportLine[]>();
-  for (const line of lines) addTo(byKey, line.key, line);
+  const workplaces = workplacesByKey(lines);
   const ties: Tie[] = [];
   for (const line of lines) {
     const { row, key, manager } = line;
     const [from, to] = [people.get(key), people.get(manager)];
     if (manager === "" || from === undefined) continue;
-    const [place] = (byKey.get(manager) ?? []).flatMap((other) => placeOf(line, other) ?? []).sort();
+    const [place] = (workplaces.get(manager) ?? []).flatMap((other) => placeOf(line, other) ?? []).sort();
     const tell = (code: string, message: string) =>
       issues.push({ code, severity: "info", message, row, column: "managerId" });
     if (to === undefined) tell("CONTACT_UNKNOWN", "The one he reports to is not in this table; no tie.");
@@ -41,8 +40,28 @@ export function managerTies(
   return ties;
 }
 
+type Workplace = Pick<ReportLine, "account" | "company">;
+
+/** Where each contact works, each place once; of a contact with very many rows the first places in code-unit order. */
+function workplacesByKey(lines: readonly ReportLine[]): ReadonlyMap<string, readonly Workplace[]> {
+  const names = new Map<string, string[]>();
+  for (const { key, account, company } of lines) addTo(names, key, JSON.stringify([account, company]));
+  const places = new Map<string, readonly Workplace[]>();
+  for (const [key, all] of names) {
+    const few = [...new Set(all)].sort().slice(0, MOST_PLACES);
+    places.set(
+      key,
+      few.map((name) => {
+        const [account, company] = JSON.parse(name) as [string, string];
+        return { account, company };
+      }),
+    );
+  }
+  return places;
+}
+
 /** The setting in which two contacts work together; undefined where what is known of their companies speaks against it. */
-function placeOf(a: ReportLine, b: ReportLine): string | undefined {
+function placeOf(a: Workplace, b: Workplace): string | undefined {
   const isSame = bothAre(a.account, b.account) || bothAre(a.company, b.company);
   const areKnown = (a.account !== "" && b.account !== "") || (a.company !== "" && b.company !== "");
   if (areKnown && !isSame) return undefined;
@@ -53,3 +72,6 @@ function placeOf(a: ReportLine, b: ReportLine): string | undefined {
 function bothAre(a: string, b: string): boolean {
   return a !== "" && a === b;
 }
+
+/** One contact stands in one row of an export; more rows of one id are a fault, and far more are meant to cost time. */
+const MOST_PLACES = 16;
