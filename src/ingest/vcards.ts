@@ -1,8 +1,9 @@
 import { type Issue, safeText, WarmpathError } from "../base/index.js";
-import { joinName, normalizeEmail, normalizeProfileUrl, type Person, type Tie } from "../people/index.js";
+import { joinName, normalizeEmail, normalizeProfileUrl } from "../people/index.js";
 import { decodeUtf8InCode, fromUnits } from "./bytes/decode.js";
 import { feed, type ReadInput, type Reading } from "./bytes/feed.js";
-import { checkOptions, isOwner } from "./owner.js";
+import { OwnedRows } from "./owned-rows.js";
+import { checkOptions } from "./owner.js";
 import { idOfRow } from "./reader-id.js";
 import type { ContactsOptions } from "./table/contact-table.js";
 import { checkLimits } from "./table/limits.js";
@@ -18,29 +19,19 @@ export function readVCards<Input extends ReadInput>(input: Input, options: Conta
   const owner = checkOptions(options);
   const issues: Issue[] = [];
   const { maxRows, maxFieldLength } = checkLimits(options);
-  const people: Person[] = [owner];
-  const ties: Tie[] = [];
-  let rowsKept = 0;
+  const contacts = new OwnedRows(owner, issues);
   const cards = new CardReader(maxRows, issues, (lines, row) => {
     const read = readCard(lines, row, maxFieldLength, issues);
     if (read === undefined) return;
-    rowsKept++;
     const { row: _, ...fields } = read;
-    const person: Person = { id: idOfRow(read, options.idOf), ...fields };
-    if (isOwner(person, owner)) {
-      issues.push({ code: "SELF_ROW", severity: "info", message: "The owner's own card makes no tie.", row });
-      return;
-    }
-    people.push(person);
-    ties.push({ from: owner.id, to: person.id, evidence: {} });
+    contacts.keep({ id: idOfRow(read, options.idOf), ...fields }, row);
   });
   return feed(input, options, issues, cards, () => {
     const { rowsRead } = cards;
     if (rowsRead === 0) {
       throw new WarmpathError("COLUMNS_NOT_FOUND", "no card found; expected BEGIN:VCARD", { found: 0 });
     }
-    const report = { rowsRead, rowsKept, rowsSkipped: rowsRead - rowsKept };
-    return { people, ties, interactions: [], issues, report };
+    return contacts.import(rowsRead);
   });
 }
 

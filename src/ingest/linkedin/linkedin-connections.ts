@@ -9,7 +9,8 @@ import {
 } from "../../people/index.js";
 import { feed, type ReadControl, type ReadInput, type Reading } from "../bytes/feed.js";
 import type { ReadLimits } from "../import.js";
-import { checkOptions, isOwner } from "../owner.js";
+import { OwnedRows } from "../owned-rows.js";
+import { checkOptions } from "../owner.js";
 import { type IdOf, idOfRow, type ReadRow } from "../reader-id.js";
 import { type DateOrder, dateOrderOf, needsOrder, readDate } from "../table/calendar-date.js";
 import { TableReader, type TableRow, type TableSpec } from "../table/table-reader.js";
@@ -50,28 +51,17 @@ export function readLinkedInConnections<Input extends ReadInput>(
   const reader = new TableReader(CONNECTIONS, options, issues, (row) => rows.push(row));
   return feed(input, options, issues, reader, () => {
     const order = options.dateOrder ?? dateOrderOf(rows.map((row) => row.cell("connectedOn")));
-    const people: Person[] = [owner];
-    const ties: Tie[] = [];
+    const contacts = new OwnedRows(owner, issues);
     const ownCompany = foldCompany(owner.company ?? "");
-    let rowsKept = 0;
-    for (const row of rows) {
-      const read = readRow(row, order, today, issues);
+    for (const one of rows) {
+      const read = readRow(one, order, today, issues);
       if (read === undefined) continue;
-      rowsKept++;
-      const { row: _, connectedOn, ...fields } = read;
+      const { row, connectedOn, ...fields } = read;
       const person: Person = { id: idOfRow(read, options.idOf), ...fields };
-      if (isOwner(person, owner)) {
-        const message = "The owner's own row makes no tie.";
-        issues.push({ code: "SELF_ROW", severity: "info", message, row: row.row });
-        continue;
-      }
-      people.push(person);
-      ties.push({ from: owner.id, to: person.id, evidence: evidenceOf(ownCompany, person, connectedOn) });
+      contacts.keep(person, row, evidenceOf(ownCompany, person, connectedOn));
     }
     issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-    const { rowsRead } = reader;
-    const report = { rowsRead, rowsKept, rowsSkipped: rowsRead - rowsKept };
-    return { people, ties, interactions: [], issues, report };
+    return contacts.import(reader.rowsRead);
   });
 }
 

@@ -1,8 +1,9 @@
 import { type Issue, safeText } from "../../base/index.js";
-import { joinName, normalizeEmail, normalizeProfileUrl, type Person, type Tie } from "../../people/index.js";
+import { joinName, normalizeEmail, normalizeProfileUrl, type Person } from "../../people/index.js";
 import { feed, type ReadControl, type ReadInput, type Reading } from "../bytes/feed.js";
 import type { Import, ReadLimits } from "../import.js";
-import { checkOptions, isOwner } from "../owner.js";
+import { OwnedRows } from "../owned-rows.js";
+import { checkOptions } from "../owner.js";
 import { type IdOf, idOfRow } from "../reader-id.js";
 import { TableReader, type TableRow, type TableSpec } from "./table-reader.js";
 
@@ -82,10 +83,8 @@ export function readContactTable<
 ): Reading<Input> {
   const owner = checkOptions(options);
   const issues: Issue[] = [];
-  const people: Person[] = [owner];
-  const ties: Tie[] = [];
+  const contacts = new OwnedRows(owner, issues);
   const extras: Extra[] = [];
-  let rowsKept = 0;
   const reader = new TableReader(spec, options, issues, (row) => {
     const extra = extraOf?.(row);
     if (extra?.skip !== undefined) {
@@ -93,26 +92,9 @@ export function readContactTable<
       return;
     }
     const person = readContact(row, extra?.company, options.idOf, issues);
-    if (person === undefined) return;
-    rowsKept++;
-    if (isOwner(person, owner)) {
-      issues.push({
-        code: "SELF_ROW",
-        severity: "info",
-        message: "The owner's own row makes no tie.",
-        row: row.row,
-      });
-      return;
-    }
-    people.push(person);
-    if (extra !== undefined) extras.push(extra);
-    ties.push({ from: owner.id, to: person.id, evidence: {} });
+    if (person !== undefined && contacts.keep(person, row.row) && extra !== undefined) extras.push(extra);
   });
-  return feed(input, options, issues, reader, () => {
-    const { rowsRead } = reader;
-    const report = { rowsRead, rowsKept, rowsSkipped: rowsRead - rowsKept };
-    return finish({ people, ties, interactions: [], issues, report }, extras);
-  });
+  return feed(input, options, issues, reader, () => finish(contacts.import(reader.rowsRead), extras));
 }
 
 /** Addresses of one or several cells; Google joins them with ` ::: `, others with `;` or `,`. */
