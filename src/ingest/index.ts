@@ -13,6 +13,7 @@ export { readSalesforceExport, type SalesforceExportOptions } from "./crm/salesf
 export type { Import, ImportReport, ReadLimits } from "./import.js";
 export { type InteractionsOptions, readInteractions } from "./interactions.js";
 export {
+  type Archived,
   type ArchiveInput,
   type LinkedInArchiveOptions,
   readLinkedInArchive,
@@ -22,5 +23,5 @@ export { type LinkedInMessagesOptions, readLinkedInMessages } from "./linkedin/l
 export { type ExportFormat, type ExportOptions, formatOf, readExport } from "./read-export.js";
 export type { IdOf, ReadRow } from "./reader-id.js";
 export type { DateOrder } from "./table/calendar-date.js";
-export type { ContactsOptions } from "./table/contact-table.js";
+export type { ContactColumn, ContactsOptions } from "./table/contact-table.js";
 export { readVCards } from "./vcards.js";
