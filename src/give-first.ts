@@ -98,8 +98,10 @@ function introductionsToMake(
     .map(({ id }) => id);
   return brokerablePairs({
     contacts: strongest,
-    // A private tie of two others is not to show, not even by a pair that is missing.
-    tied: (a, b) => (context.network.tie(a, b)?.visibility ?? "private") !== "private",
+    // A hidden tie of two others is not to show, not even by a pair that is missing.
+    tied: (a, b) =>
+      context.network.tie(a, b)?.visibility === "shared" ||
+      context.network.tieRecords(a, b).some(({ owner }) => owner === seeker),
     fit: (a, b) => fitOf(context, a, b),
   }).map(({ between, fit }) => ({
     kind: "introduction",

@@ -23,7 +23,6 @@ import { takeBack, takeItemsBack } from "./take-back.js";
 
 /**
  * Who knows whom: people, and undirected ties with their evidence; to graphology's libraries a graph of theirs.
- *
  * Ids are any well-formed strings. The order in which people, ties and files come never matters: the same records give
  * the same network. Each record of a tie has an owner, who told of it: `tie.owner`, else the import's, else the tie's
  * `from`, where readers put the one whose file it is. He alone can hide, reveal or take back what he told.
@@ -165,9 +164,10 @@ export class Network {
     return this.#graph.degree(this.canonical(id));
   }
 
-  /** How many people are tied to both: the common friends of the two. Private ties count for nothing. */
-  commonNeighbors(a: string, b: string): number {
-    return this.#graph.commonNeighbors(this.canonical(a), this.canonical(b));
+  /** The common friends of two people: how many are tied to both by ties that are shared or of `viewers`' own (none by default). */
+  commonNeighbors(a: string, b: string, viewers: readonly string[] = []): number {
+    const { canonical } = this.#words;
+    return this.#graph.commonNeighbors(canonical(a), canonical(b), viewers.map(canonical));
   }
 
   /**

@@ -1,7 +1,7 @@
 import type { Person } from "../people/index.js";
 import type { GraphLike } from "./graph-like.js";
 import { GraphMirror } from "./graph-mirror.js";
-import type { KeptTie } from "./kept-tie.js";
+import { isOpenTo, type KeptTie } from "./kept-tie.js";
 
 /**
  * People and ties, by plain ids. The graphology graph of the same is made when it is first asked for and follows from then on:
@@ -81,14 +81,14 @@ export class PeopleGraph {
     return this.#places.get(id)?.ties.size ?? 0;
   }
 
-  /** How many are tied to both by ties that are not private. */
-  commonNeighbors(a: string, b: string): number {
+  /** How many are tied to both by ties that all, or one of `viewers`, may use. */
+  commonNeighbors(a: string, b: string, viewers: readonly string[]): number {
     const [few, many] = this.degree(a) <= this.degree(b) ? [a, b] : [b, a];
     if (this.degree(few) === 0) return 0;
     let count = 0;
-    for (const [id, { visibility }] of this.#ties(few)) {
-      const other = this.tie(id, many)?.visibility ?? "private";
-      if (visibility !== "private" && other !== "private") count++;
+    for (const [id, tie] of this.#ties(few)) {
+      const other = this.tie(id, many);
+      if (other !== undefined && isOpenTo(tie, viewers) && isOpenTo(other, viewers)) count++;
     }
     return count;
   }

@@ -185,6 +185,18 @@ describe("Network", () => {
     expect(network.commonNeighbors("a", "b")).toBe(1);
     expect(network.commonNeighbors("a", "d")).toBe(1);
     expect(network.commonNeighbors("a", "nobody")).toBe(0);
+    for (const visibility of ["masked", "private"] as const) {
+      network.setVisibility("b", ["b", "c"], visibility);
+      expect(network.commonNeighbors("a", "b")).toBe(0);
+      expect(network.commonNeighbors("a", "b", ["a", "d"])).toBe(0);
+      expect(network.commonNeighbors("a", "b", ["d", "c"])).toBe(1);
+      expect(network.commonNeighbors("a", "b", ["b"])).toBe(1);
+    }
+    network.addTie({ from: "c", to: "b", evidence: {}, owner: "d" });
+    network.mergePeople([["d", "d@old"]]);
+    expect(network.commonNeighbors("b", "a", ["d@old"])).toBe(1);
+    network.setVisibility("b", ["b", "c"], "shared");
+    expect(network.commonNeighbors("a", "b")).toBe(1);
     const { shape } = network;
     network.setDoNotAsk("d", true);
     network.setDoNotAsk("d", true);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { IntroductionPlanner, Network } from "../../src/index.js";
+import type { Visibility } from "../../src/people/index.js";
 
 const NOW = "2026-11-22";
 const KEY = "a secret of the app's own";
@@ -56,5 +57,53 @@ describe("masked ties of others", () => {
     const planner = pooled();
     planner.network.reveal("ben", `${CANARY}-1`);
     expect(planner.plan({ seeker: "me", target: "t", now: NOW }).paths).toHaveLength(2);
+  });
+});
+
+describe("a hidden tie of two contacts", () => {
+  const team = (visibility?: Visibility, owner?: string): IntroductionPlanner => {
+    const network = new Network();
+    const companies = { ann: "Acme", ben: "Beta", cho: "Gamma" };
+    network.addPerson({ id: "sam", name: "Sam Park" });
+    for (const [id, company] of Object.entries(companies)) {
+      network.addPerson({ id, name: `Person ${id}`, company, title: "VP Sales" });
+      // With an overlap on record the strength does not look at the circle.
+      network.addTie({ from: "sam", to: id, evidence: { closeness: 0.5, overlap: 0.2 } });
+    }
+    if (visibility !== undefined) {
+      const between = { from: "ann", to: "ben", evidence: { closeness: 0.5 }, visibility };
+      network.addTie({ ...between, ...(owner && { owner }) });
+    }
+    return new IntroductionPlanner({ network });
+  };
+  const seen = (planner: IntroductionPlanner) => {
+    const pairs = planner
+      .giveFirst({ seeker: "sam", now: NOW })
+      .filter(({ kind }) => kind === "introduction");
+    const standings = ["ann", "ben", "cho"].map((counterpart) => {
+      const { price, ...standing } = planner.standing({ seeker: "sam", counterpart, now: NOW });
+      return { ...standing, priceOfOne: price(1) };
+    });
+    return { pairs, standings };
+  };
+
+  it("changes neither a standing nor who could be introduced, while a shared one changes both", () => {
+    const plain = seen(team());
+    expect(plain.pairs).toHaveLength(3);
+    for (const visibility of ["masked", "private"] as const) {
+      expect(seen(team(visibility))).toEqual(plain);
+      expect(seen(team(visibility, "cho"))).toEqual(plain);
+    }
+    const shared = seen(team("shared"));
+    expect(shared.pairs).toHaveLength(2);
+    expect(shared.standings[0]?.limit).toBeGreaterThan(plain.standings[0]?.limit as number);
+    expect(shared.standings[2]).toEqual(plain.standings[2]);
+    // He knows of it where he told of it himself.
+    expect(seen(team("private", "sam")).pairs).toHaveLength(2);
+    const planner = team("private", "sam");
+    planner.network.mergePeople([["sam", "sam@old"]]);
+    expect(
+      planner.giveFirst({ seeker: "sam@old", now: NOW }).filter(({ kind }) => kind === "introduction"),
+    ).toHaveLength(2);
   });
 });
