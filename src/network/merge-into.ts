@@ -21,13 +21,15 @@ export function mergePairs(
   graph: PeopleGraph,
   words: OwnerWords,
   doNotAsk: Set<string>,
-  pairs: readonly (readonly [kept: string, gone: string])[],
+  given: Iterable<readonly [kept: string, gone: string]>,
 ): void {
+  const pairs = listOf(given);
   const known = new Set<string>();
   for (const [kept, gone] of pairs) {
-    known.add(checkId(gone, "gone"));
     if (!graph.has(words.canonical(checkId(kept, "kept"))) && !known.has(kept))
       throw new WarmpathError("UNKNOWN_PERSON", "the one kept is to be a known person");
+    // From here on this one means one who is known.
+    known.add(checkId(gone, "gone"));
   }
   for (const pair of pairs) {
     const [kept, gone] = [words.canonical(pair[0]), words.canonical(pair[1])];
@@ -39,6 +41,13 @@ export function mergePairs(
   for (const kept of new Set(pairs.map((pair) => words.canonical(pair[0])))) {
     if (words.isOptedOut(kept)) takeBack(graph, words, kept, doNotAsk);
   }
+}
+
+/** @throws WarmpathError `INVALID_ARGUMENT` unless `pairs` can be gone through and holds pairs. */
+function listOf<Pair extends readonly unknown[]>(pairs: Iterable<Pair>): readonly Pair[] {
+  const list = typeof pairs?.[Symbol.iterator] === "function" ? [...pairs] : [undefined];
+  if (list.every((pair) => Array.isArray(pair))) return list as Pair[];
+  throw new WarmpathError("INVALID_ARGUMENT", "mergePeople is to have pairs of ids");
 }
 
 /** Gives `gone`'s fields and ties to `kept`; nothing but the ids' meaning where nobody is known by `gone`. */

@@ -237,10 +237,10 @@ export class Network {
   /**
    * Makes one person of two, for each pair in turn: `gone`'s fields, ties and marks go to `kept`, and from now on `gone` means
    * him in every call ({@link canonical}). Reading before or after gives the same network; who opted out as either did as both.
-   * @throws WarmpathError `INVALID_ID`, `UNKNOWN_PERSON` where nobody has the kept id; nothing is changed then.
+   * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ID`, `UNKNOWN_PERSON` where nobody has the kept id; no change then.
    */
   mergePeople(pairs: Iterable<readonly [kept: string, gone: string]>): void {
-    mergePairs(this.#graph, this.#words, this.#doNotAsk, [...pairs]);
+    mergePairs(this.#graph, this.#words, this.#doNotAsk, pairs);
     this.#shapeChanged();
   }
 

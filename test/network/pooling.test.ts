@@ -256,7 +256,35 @@ describe("merging people", () => {
         ["zz", "c"],
       ]),
     ).toThrow(expect.objectContaining({ code: "UNKNOWN_PERSON" }));
+    for (const unknown of [
+      [
+        ["ghost", "ghost"],
+        ["ghost", "a"],
+      ],
+      [
+        ["ghost", "a"],
+        ["a", "ghost"],
+      ],
+    ] as const) {
+      expect(() => network.mergePeople(unknown)).toThrow(
+        expect.objectContaining({ name: "WarmpathError", code: "UNKNOWN_PERSON" }),
+      );
+    }
+    for (const none of [undefined, null, 7, [null], [undefined], [7]]) {
+      expect(() => network.mergePeople(none as never)).toThrow(
+        expect.objectContaining({ name: "WarmpathError", code: "INVALID_ARGUMENT" }),
+      );
+    }
+    expect(() => network.mergePeople([["a"]] as never)).toThrow(
+      expect.objectContaining({ code: "INVALID_ID" }),
+    );
     expect(bytes(network)).toBe(before);
+    network.mergePeople([
+      ["a", "ghost"],
+      ["ghost", "c"],
+    ]);
+    expect(network.canonical("c")).toBe("a");
+    network.addPerson({ id: "d" });
     network.mergePeople([["a", "b"]]);
     expect(network.doNotAsk()).toEqual(["a"]);
     expect(network.size).toBe(2);
