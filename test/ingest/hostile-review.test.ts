@@ -221,3 +221,25 @@ it("takes many rows of one contact who is his own manager, or others', without c
   // All with all are 384 million pairs, a minute and more.
   expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(15);
 });
+
+it("leaves a file of a Salesforce export out, loudly, where its bytes are no text", () => {
+  const contacts = "Id,FirstName,LastName,AccountId,Email\n003A,Ann,Bee,001A,a@x.example\n";
+  const accounts = "Id,Name,Industry\n001A,Acme,x\n";
+  const read = (bad: Uint8Array) =>
+    ingest.readSalesforceExport(
+      [
+        { name: "c", text: contacts },
+        { name: "a", text: bad },
+      ],
+      { owner },
+    );
+  const spoilt = (text: string) => Uint8Array.from([...strToU8(text), 0xff, 0xfe, 0x41]);
+  for (const bad of [spoilt(accounts), spoilt(accounts + "\n".repeat(300_000))]) {
+    const { issues, report } = read(bad);
+    expect(report.rowsKept).toBe(1);
+    expect(issues.filter(({ severity }) => severity === "error").map((issue) => issue.code)).toEqual([
+      "ENCODING_UNKNOWN",
+    ]);
+  }
+  expect(read(strToU8(accounts)).people[1]?.company).toBe("Acme");
+});

@@ -1,4 +1,4 @@
-import { type Issue, WarmpathError } from "../../base/index.js";
+import { type Issue, isWarmpathError, WarmpathError } from "../../base/index.js";
 import {
   type ArchiveFile,
   type ArchiveLimits,
@@ -23,7 +23,7 @@ export interface SalesforceExportOptions extends CrmOptions, ArchiveLimits {
 /**
  * Reads the zip of Salesforce's data export, or its files already unpacked: contacts, accounts, opportunities, their contact roles,
  * tasks and events, known by their headers and not by their names. Each of the other files, and a second one of a kind, has an issue
- * with its place in the list (`source`); all else is as `readSalesforceContacts` does it.
+ * with its place in the list (`source`), one with bytes that are no text an error; all else is as `readSalesforceContacts` does it.
  * @throws WarmpathError `COLUMNS_NOT_FOUND` where no file holds contacts, `ARCHIVE_CORRUPT`, `LIMIT_EXCEEDED`, and as
  * `readSalesforceContacts` does.
  */
@@ -36,13 +36,13 @@ export function readSalesforceExport(
   const found: Partial<Record<Kind, ArchiveTable>> = {};
   files.forEach((file, source) => {
     const kind = kindOf(file, options ?? {});
-    if (kind !== undefined && found[kind] === undefined) {
+    if (kind !== undefined && kind !== "no text" && found[kind] === undefined) {
       found[kind] = file;
       return;
     }
     // To its end, where its checksum tells whether this is what the file was.
     for (const _ of file.pieces());
-    issues.push(kind === undefined ? { ...NOT_USED, source } : { ...REPEATED, source });
+    issues.push({ ...(kind === undefined ? NOT_USED : kind === "no text" ? NO_TEXT : REPEATED), source });
   });
   const { contacts, ...others } = found;
   if (contacts === undefined) {
@@ -50,8 +50,11 @@ export function readSalesforceExport(
       files: files.length,
     });
   }
-  const sides: Partial<Record<keyof typeof others, Iterable<string | Uint8Array>>> = {};
-  for (const [kind, file] of Object.entries(others)) sides[kind as keyof typeof others] = file.pieces();
+  const sides: Partial<Record<keyof typeof others, string>> = {};
+  for (const [kind, file] of Object.entries(others)) {
+    const text = textIfAny(file, options, issues, kind);
+    if (text !== undefined) sides[kind as keyof typeof others] = text;
+  }
   const all: SalesforceOptions = { ...options, ...sides };
   const read = readSalesforceContacts(textOf(contacts, options, issues), all);
   return { ...read, issues: [...issues, ...read.issues] };
@@ -67,11 +70,30 @@ export function isSalesforceExport(
 
 type Kind = "contacts" | "accounts" | "opportunities" | "roles" | "tasks" | "events";
 
-function kindOf(file: ArchiveTable, options: ReadLimits & Pick<CrmOptions, "encoding">): Kind | undefined {
+function kindOf(
+  file: ArchiveTable,
+  options: ReadLimits & Pick<CrmOptions, "encoding">,
+): Kind | "no text" | undefined {
   const head = headOf(file.pieces(), options.encoding);
-  if (head === undefined) return undefined;
+  if (head === undefined) return "no text";
   const records = headRecords(head, options);
   return KINDS.find(([, spec]) => hasHeader(spec, records))?.[0];
+}
+
+/** The text of a table beside the contacts; where its bytes are no text it is left out whole, and an issue says so. */
+function textIfAny(
+  file: ArchiveTable,
+  options: CrmOptions,
+  issues: Issue[],
+  source: string,
+): string | undefined {
+  try {
+    return textOf(file, options, issues);
+  } catch (error) {
+    if (!isWarmpathError(error) || error.code !== "ENCODING_UNKNOWN") throw error;
+    issues.push({ ...NO_TEXT, source });
+    return undefined;
+  }
 }
 
 function textOf(file: ArchiveTable, options: CrmOptions, issues: Issue[]): string {
@@ -94,6 +116,11 @@ const NOT_USED: Issue = {
   code: "FILE_NOT_USED",
   severity: "info",
   message: "Nothing in this file tells of contacts.",
+};
+const NO_TEXT: Issue = {
+  code: "ENCODING_UNKNOWN",
+  severity: "error",
+  message: "A file with bytes that are no text was left out.",
 };
 const REPEATED: Issue = {
   code: "FILE_REPEATED",
