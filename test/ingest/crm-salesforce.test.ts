@@ -209,7 +209,7 @@ describe("readSalesforceExport", () => {
       ["FILE_NOT_USED", 5],
       ["FILE_NOT_USED", 6],
       ["FILE_REPEATED", 7],
-      ["FILE_NOT_USED", 8],
+      ["ENCODING_UNKNOWN", 8],
     ]);
     const bytes = (text: string | Uint8Array) =>
       typeof text === "string" ? new TextEncoder().encode(text) : text;
