@@ -12,6 +12,8 @@ export interface Stay {
   readonly now: boolean;
   /** Who may know of it: {@link EVERYBODY}, {@link NOBODY}, or else the node number of the one who told and keeps it to himself. */
   readonly teller: number;
+  /** Node number of the one whose records told of it, {@link NO_OWNER} where nobody in particular did. */
+  readonly owner: number;
 }
 
 /** Everybody's stays at one place as columns, in the order of node numbers; those that nobody may know of are left out. */
@@ -20,6 +22,7 @@ export interface Roll {
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly tellers: Int32Array;
+  readonly owners: Int32Array;
 }
 
 /** A stay that every seeker may know of. */
@@ -27,8 +30,16 @@ export const EVERYBODY = -1;
 /** A stay that no seeker may know of. */
 export const NOBODY = -2;
 
-/** Who may know what `owner` told of the person with the id `person`, as {@link Stay.teller}. */
-export type TellerOf = (owner: string, person: string) => number;
+/** Nobody in particular told of a stay, or somebody whom the network does not hold. */
+export const NO_OWNER = -1;
+
+/** Who told what `owner` told of the person with the id `person`, and who may know of it: a place in an occasion, or a stay. */
+export type SourceOf = (owner: string, person: string, isOccasion: boolean) => Pick<Stay, "teller" | "owner">;
+
+/** True for a place in a meeting or a conversation. */
+export function isOccasion({ kind }: Pick<Stay, "kind">): boolean {
+  return kind === "meeting" || kind === "conversation";
+}
 
 /**
  * Who was where and when, by folded name of the organization. Affiliations stay affiliations: nothing here is a tie, and a
@@ -37,17 +48,17 @@ export type TellerOf = (owner: string, person: string) => number;
  */
 export class Affiliations {
   readonly #today: UtcDay;
-  readonly #tellerOf: TellerOf;
+  readonly #sourceOf: SourceOf;
   readonly #rolls = new Map<string, Roll>();
   readonly #folded = new Map<string, string>();
   readonly #days = new Map<string, readonly [UtcDay, UtcDay]>();
 
   /** `people` in the order of their node numbers. */
-  constructor(people: readonly (Person | undefined)[], today: UtcDay, tellerOf: TellerOf) {
+  constructor(people: readonly (Person | undefined)[], today: UtcDay, sourceOf: SourceOf) {
     this.#today = today;
-    this.#tellerOf = tellerOf;
+    this.#sourceOf = sourceOf;
     const places = new Map<string, number>();
-    const [place, nodes, from, to, tellers]: number[][] = [[], [], [], [], []];
+    const [place, nodes, from, to, tellers, owners]: number[][] = [[], [], [], [], [], []];
     for (const [node, person] of people.entries()) {
       if (person === undefined) continue;
       for (const stay of this.staysOf(person)) {
@@ -60,9 +71,10 @@ export class Affiliations {
         from!.push(stay.from);
         to!.push(stay.to);
         tellers!.push(stay.teller);
+        owners!.push(stay.owner);
       }
     }
-    this.#rolls = rollsOf(places, place!, [nodes!, from!, to!, tellers!]);
+    this.#rolls = rollsOf(places, place!, [nodes!, from!, to!, tellers!, owners!]);
   }
 
   /** Everybody's stays where the given one was, `undefined` where nobody is known to have been. */
@@ -82,7 +94,7 @@ export class Affiliations {
         from: today,
         to: today,
         now: true,
-        teller: EVERYBODY,
+        ...BY_NOBODY,
       });
     }
     for (const { kind, organization, from, to, owner } of person.spells ?? []) {
@@ -91,8 +103,8 @@ export class Affiliations {
       const end = to === undefined ? today : Math.min(today, this.#daysOf(to)[1]);
       const start = from === undefined && to === undefined ? today : this.#daysOf(from ?? (to as string))[0];
       if (name === "" || !(start <= end)) continue;
-      const teller = owner === undefined ? EVERYBODY : this.#tellerOf(owner, person.id);
-      stays.push({ kind, organization: name, from: start, to: end, now: end === today, teller });
+      const source = owner === undefined ? BY_NOBODY : this.#sourceOf(owner, person.id, isOccasion({ kind }));
+      stays.push({ kind, organization: name, from: start, to: end, now: end === today, ...source });
     }
     return stays;
   }
@@ -107,7 +119,7 @@ export class Affiliations {
   }
 
   #fold(kind: Stay["kind"], text: string): string {
-    if (kind !== "work" && kind !== "school") return text;
+    if (isOccasion({ kind })) return text;
     const known = this.#folded.get(kind + text);
     if (known !== undefined) return known;
     const folded = kind === "work" ? foldCompany(text) : foldText(text);
@@ -131,9 +143,9 @@ function rollsOf(
     const cells = new Int32Array(column.length);
     for (let i = 0; i < order.length; i++) cells[order[i]!] = column[i]!;
     return cells;
-  }) as [Int32Array, Int32Array, Int32Array, Int32Array];
+  }) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
   const nodes = new Uint32Array(sorted[0].buffer);
-  const [, from, to, tellers] = sorted;
+  const [, from, to, tellers, owners] = sorted;
   const rolls = new Map<string, Roll>();
   for (const [key, number] of places) {
     const [start, end] = [starts[number]!, starts[number + 1]!];
@@ -142,10 +154,14 @@ function rollsOf(
       from: from.subarray(start, end),
       to: to.subarray(start, end),
       tellers: tellers.subarray(start, end),
+      owners: owners.subarray(start, end),
     });
   }
   return rolls;
 }
+
+/** What nobody in particular told of is everybody's. */
+const BY_NOBODY: Pick<Stay, "teller" | "owner"> = { teller: EVERYBODY, owner: NO_OWNER };
 
 function keyOf({ kind, organization }: Pick<Stay, "kind" | "organization">): string {
   return `${kind}:${organization}`;

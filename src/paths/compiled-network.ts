@@ -3,7 +3,7 @@ import type { Network } from "../network/index.js";
 import { foldCompany, type TieEvidence } from "../people/index.js";
 import type { ArcIndex } from "../search/index.js";
 import { type PartialTieModel, TieScorer } from "../ties/index.js";
-import { Affiliations, EVERYBODY, NOBODY } from "./affiliations.js";
+import { Affiliations, EVERYBODY, NO_OWNER, NOBODY, type Stay } from "./affiliations.js";
 import type { Circles } from "./circles.js";
 import { ColleagueOdds } from "./colleague-odds.js";
 import { type CompiledTies, compileTies, overlaid, passingOn } from "./compile-ties.js";
@@ -149,7 +149,7 @@ export class CompiledNetwork {
     this.#affiliations ??= new Affiliations(
       this.ids.map((id) => this.network.person(id)),
       this.day,
-      (owner, person) => this.#tellerOf(owner, person),
+      (owner, person, isOccasion) => this.#sourceOf(owner, person, isOccasion),
     );
     return this.#affiliations;
   }
@@ -252,12 +252,16 @@ export class CompiledNetwork {
     return evidence.overlap === undefined ? overlaid(evidence, this.circles.overlap(from, to)) : evidence;
   }
 
-  /** What one told of himself and what he told over a shared tie is everybody's, all else his own. */
-  #tellerOf(owner: string, person: string): number {
-    const [teller, own] = [this.network.canonical(owner), this.network.canonical(person)];
-    const [from, to] = teller < own ? [teller, own] : [own, teller];
-    const isOpen = teller === own || this.network.tie(from, to)?.visibility === "shared";
-    return isOpen ? EVERYBODY : (this.numberOf(teller) ?? NOBODY);
+  /**
+   * What one told of his own work and school and what he told over a shared tie is everybody's, all else his own: so is his
+   * own place in an occasion, since it tells with whom he met or wrote, however private his ties to them are.
+   */
+  #sourceOf(owner: string, person: string, isOccasion: boolean): Pick<Stay, "teller" | "owner"> {
+    const [teller, told] = [this.network.canonical(owner), this.network.canonical(person)];
+    const [from, to] = teller < told ? [teller, told] : [told, teller];
+    const isOpen = teller === told ? !isOccasion : this.network.tie(from, to)?.visibility === "shared";
+    const number = this.numberOf(teller);
+    return { teller: isOpen ? EVERYBODY : (number ?? NOBODY), owner: number ?? NO_OWNER };
   }
 
   #groupByCompany(): Map<string, string[]> {

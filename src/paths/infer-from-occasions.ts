@@ -1,5 +1,5 @@
-import { compareCodeUnits } from "../base/index.js";
-import type { Stay } from "./affiliations.js";
+import { addTo, compareCodeUnits } from "../base/index.js";
+import { NO_OWNER, type Stay } from "./affiliations.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import type { FoundTies } from "./found-ties.js";
 import { type InferenceQuery, maySee } from "./inference-query.js";
@@ -14,7 +14,9 @@ import type { InferenceSpace } from "./inference-space.js";
  *
  * If the two are not tied after all, the note still comes from somebody who was in the same small round: taken as a
  * colleague's (the model's prior `colleague`, 0.08, between cold mail and InMail; models.md 2.3b), an assumption too.
- * n counts those alone whom the seekers may know to have been there.
+ * n counts those alone whom the seekers may know to have been there: each whose place they may know of, and each owner whose
+ * records told of one of these or of the target, for he was there too; for being told of as an owner alone, nobody is
+ * inferred to know the target.
  */
 export function inferFromOccasions(
   compiled: CompiledNetwork,
@@ -25,13 +27,14 @@ export function inferFromOccasions(
 ): void {
   for (const kind of ["meeting", "conversation"] as const) {
     // In the order of codes, so that no sum depends on the order of spells.
-    const codes = new Set(occasions.filter((one) => one.kind === kind).map((one) => one.organization));
+    const codes = new Map<string, number[]>();
+    for (const one of occasions) if (one.kind === kind) addTo(codes, one.organization, one.owner);
     const shared = new Map<number, { weight: number; count: number }>();
-    for (const organization of [...codes].sort(compareCodeUnits)) {
-      const others = othersAt(compiled, query, { kind, organization });
+    for (const [organization, owners] of [...codes].sort(([a], [b]) => compareCodeUnits(a, b))) {
+      const { others, present } = whoWasAt(compiled, query, { kind, organization }, owners);
       for (const node of others) {
         const known = shared.get(node) ?? { weight: 0, count: 0 };
-        known.weight += 1 / others.size;
+        known.weight += 1 / present.size;
         known.count++;
         shared.set(node, known);
       }
@@ -40,23 +43,33 @@ export function inferFromOccasions(
   }
 }
 
-/** Those who were at an occasion beside the target; nobody where they were too many. */
-function othersAt(
+/**
+ * Those whose place at an occasion beside the target's may be known, and all who were there beside him: they, and the owners who
+ * told of them and, as given, of the target. Nobody where they were too many.
+ */
+function whoWasAt(
   compiled: CompiledNetwork,
   query: InferenceQuery,
   occasion: Pick<Stay, "kind" | "organization">,
-): ReadonlySet<number> {
+  tellersOfTarget: readonly number[],
+): { readonly others: ReadonlySet<number>; readonly present: ReadonlySet<number> } {
   const { target, own, limits } = query;
-  const { nodes = NOBODY_THERE, tellers = NOBODY_THERE } = compiled.affiliations.at(occasion) ?? {};
+  const roll = compiled.affiliations.at(occasion);
   const others = new Set<number>();
-  for (let i = 0; i < nodes.length; i++) {
-    const node = nodes[i]!;
-    if (node === target || !maySee(query, tellers[i]!)) continue;
+  const present = new Set(tellersOfTarget);
+  for (let i = 0; roll !== undefined && i < roll.nodes.length; i++) {
+    const node = roll.nodes[i]!;
+    if (node === target || !maySee(query, roll.tellers[i]!)) continue;
     if (compiled.isHidden(node) && !own.has(node)) continue;
     others.add(node);
-    if (others.size + 1 > limits.largestOccasion) return new Set();
+    present.add(node).add(roll.owners[i]!);
+    // Enough, even with the target and nobody in particular among them.
+    if (present.size - 1 > limits.largestOccasion) break;
   }
-  return others;
+  present.delete(target);
+  present.delete(NO_OWNER);
+  if (present.size + 1 > limits.largestOccasion) others.clear();
+  return { others, present };
 }
 
 function offerShared(
@@ -81,5 +94,3 @@ function offerShared(
     found.offer(node, Math.min(inference.cap, odds), bases[count]);
   }
 }
-
-const NOBODY_THERE = new Uint32Array(0);

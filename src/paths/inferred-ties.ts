@@ -1,5 +1,5 @@
 import type { TieEvidence } from "../people/index.js";
-import type { Stay } from "./affiliations.js";
+import { isOccasion, type Stay } from "./affiliations.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import type { FoundTies, InferenceGround } from "./found-ties.js";
 import { inferFromNeighbors } from "./infer-from-neighbors.js";
@@ -30,7 +30,8 @@ export interface InferredTie {
  *
  * Private ties count for nothing here, nor do people who are known by others' private ties alone. What an owner's records tell
  * of another person (`Spell.owner`) counts only where the owner is a seeker or his tie with that person is shared: for all
- * others it is as if the spell were not there, in the number of those present too.
+ * others it is as if the spell were not there, in the number of those present too. So it is with his own place in a meeting or a
+ * conversation, but for his own plans: he has a tie with all who were there.
  *
  * Per query O(people of the target's organizations + circles of his acquaintances): a hub is one list, never a clique. The
  * readable form is test/support/paths-inference.ts.
@@ -54,7 +55,7 @@ export function findTies(compiled: CompiledNetwork, request: InferenceRequest, f
     const occasions: Stay[] = [];
     for (const stay of compiled.affiliations.staysOf(request.target)) {
       if (!maySee(query, stay.teller)) continue;
-      if (stay.kind === "meeting" || stay.kind === "conversation") occasions.push(stay);
+      if (isOccasion(stay)) occasions.push(stay);
       else inferFromStay(compiled, query, stay, space, found);
     }
     inferFromOccasions(compiled, query, occasions, space, found);

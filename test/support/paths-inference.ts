@@ -83,7 +83,7 @@ export function inferByHand(
     for (const kind of ["meeting", "conversation"] as const) {
       const sizes = codesOf(target, kind, today)
         .filter((code) => codesOf(person, kind, today).includes(code))
-        .map((code) => 1 + visible.filter((one) => codesOf(one, kind, today).includes(code)).length)
+        .map((code) => 1 + presentBeside(network, target, visible, { kind, code, today }).size)
         .filter((size) => size <= limits.largestOccasion);
       occasions[kind] = sizes.length;
       if (sizes.length === 0 || seekers.includes(person.id)) continue;
@@ -128,11 +128,35 @@ export function withSpellsSeen(network: Network, person: Person, seekers: readon
   };
 }
 
-/** What somebody told of another counts for himself, and for all where his tie to the other is shared. */
-function isSpellSeen(network: Network, id: string, { owner }: Spell, seekers: readonly string[]): boolean {
-  if (owner === undefined) return true;
-  const teller = network.canonical(owner);
+/**
+ * What somebody told of another counts for himself, and for all where his tie to the other is shared; what he told of himself for
+ * all, but for his own place in an occasion.
+ */
+function isSpellSeen(network: Network, id: string, spell: Spell, seekers: readonly string[]): boolean {
+  if (spell.owner === undefined) return true;
+  const teller = network.canonical(spell.owner);
+  if (teller === id && (spell.kind === "meeting" || spell.kind === "conversation"))
+    return seekers.includes(id);
   return teller === id || seekers.includes(teller) || network.tie(teller, id)?.visibility === "shared";
+}
+
+/** Who was at an occasion beside the target: whoever's spell is seen, and the owners of all spells of it that are seen. */
+function presentBeside(
+  network: Network,
+  target: Person,
+  visible: readonly Person[],
+  { kind, code, today }: { readonly kind: Spell["kind"]; readonly code: string; readonly today: number },
+): Set<string> {
+  const present = new Set<string>();
+  for (const person of [target, ...visible]) {
+    for (const spell of person.spells ?? []) {
+      if (spell.kind !== kind || spell.organization !== code || !hasBeen(spell, today)) continue;
+      present.add(person.id);
+      if (spell.owner !== undefined) present.add(network.canonical(spell.owner));
+    }
+  }
+  present.delete(target.id);
+  return present;
 }
 
 /** Codes of the meetings or conversations somebody was in up to today, each once. */
