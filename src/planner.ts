@@ -75,11 +75,12 @@ export class IntroductionPlanner {
 
   /**
    * Who may be meant, best first, each with why: "Bob Smith at Acme", "VP Operations at Acme", a profile address, an e-mail. To a
-   * `seeker` (or several) whoever is known by others' private or masked ties alone is not there; without one everybody is: the
-   * view of who keeps the network, not to be handed on.
+   * `seeker` (or several) whoever is known by others' hidden records alone is not there; without one all are: the keeper's view.
    * @throws WarmpathError `INVALID_ARGUMENT` for a query or a seeker that says nothing, `UNKNOWN_PERSON` for the seeker.
    */
-  find(query: TargetQuery, { seeker }: { readonly seeker?: string | readonly string[] } = {}): TargetMatch[] {
+  find(query: TargetQuery, options: { readonly seeker?: string | readonly string[] } = {}): TargetMatch[] {
+    checkObject(options, "options");
+    const { seeker } = options;
     const seekers = seeker === undefined ? undefined : seekersOf(this.#context, { seeker });
     if (seekers?.length === 0)
       throw new WarmpathError("INVALID_ARGUMENT", "seeker is to be at least one id", { what: "seeker" });

@@ -1,5 +1,5 @@
 import { checkId, isWellFormed, parseIso, WarmpathError } from "../base/index.js";
-import type { Interaction, Person, Spell, Tag, Tie, TieEvidence } from "../people/index.js";
+import type { Interaction, Person, Spell, Tag, Tie, TieEvidence, Visibility } from "../people/index.js";
 
 /** @throws WarmpathError `INVALID_PERSON` or `INVALID_ID` unless `person` is a record the network can hold. */
 export function checkPerson(person: Person): void {
@@ -53,6 +53,15 @@ export function checkVisibility(value: unknown): void {
   if (value !== "shared" && value !== "masked" && value !== "private") {
     throw new WarmpathError("INVALID_TIE", "a tie's visibility is to be shared, masked or private");
   }
+}
+
+/** @throws WarmpathError `INVALID_ID`, `INVALID_ARGUMENT` or `INVALID_TIE` unless somebody can say this of a tie. */
+export function checkWish(by: string, between: readonly [string, string], visibility: Visibility): void {
+  checkId(by, "by");
+  if (!Array.isArray(between)) throw new WarmpathError("INVALID_ARGUMENT", "a tie is between two ids");
+  checkId(between[0], "between");
+  checkId(between[1], "between");
+  checkVisibility(visibility);
 }
 
 /** @throws WarmpathError `INVALID_EVIDENCE` unless `interaction` can be held. */

@@ -1,6 +1,6 @@
 import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
 import type { Person, Tie, Visibility } from "../people/index.js";
-import { checkPerson, checkTie, checkVisibility } from "./check-records.js";
+import { checkPerson, checkTie, checkWish } from "./check-records.js";
 import type { GraphLike } from "./graph-like.js";
 import {
   byEnds,
@@ -195,10 +195,10 @@ export class Network {
   /**
    * Who may use what `by` told of the tie between two people; files read later do not change it. What others told of the
    * same tie keeps their wish, and the strictest counts.
-   * @throws WarmpathError `UNKNOWN_TIE` where he told of none, `INVALID_TIE` for a visibility that is none.
+   * @throws WarmpathError `UNKNOWN_TIE` where he told of none, `INVALID_TIE` for no visibility, `INVALID_ID`, `INVALID_ARGUMENT`.
    */
   setVisibility(by: string, between: readonly [string, string], visibility: Visibility): void {
-    checkVisibility(visibility);
+    checkWish(by, between, visibility);
     const owner = this.canonical(by);
     const tie = this.#graph.tie(this.canonical(between[0]), this.canonical(between[1]));
     if (tie === undefined || sightingsOf(tie).every((sighting) => sighting.owner !== owner))
@@ -226,7 +226,7 @@ export class Network {
 
   /** Lets an owner's ties in again; what he took back is to be read again. */
   optIn(owner: string): void {
-    this.#words.setOptedOut(this.canonical(owner), false);
+    this.#words.setOptedOut(this.canonical(checkId(owner, "owner")), false);
   }
 
   /** True where {@link optOut} was called for the owner. */

@@ -1,4 +1,5 @@
-import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
+import { compareCodeUnits, WarmpathError } from "../base/index.js";
+import { checkPeople } from "./check-people.js";
 import type { DisjointSets } from "./disjoint-sets.js";
 import { emailKey } from "./email.js";
 import { groupHumans, type KeyHolders } from "./group-humans.js";
@@ -50,17 +51,14 @@ export interface ResolveOptions {
  * address counts before an e-mail address, and a record that the keys give to both joins neither and is asked about; there, and only
  * there, stages may differ from the whole, since the early ones cannot know of a conflict to come. About n log n: candidates come from
  * blocks of like names, never from all pairs.
- * @throws WarmpathError `INVALID_ID` for a person without a proper id, `INVALID_ARGUMENT` for bad options.
+ * @throws WarmpathError `INVALID_ID` for a person without a proper id, `INVALID_PERSON` for what is none, `INVALID_ARGUMENT` for no list
+ * of people and for bad options.
  */
-export function resolvePeople(
-  people: readonly Person[],
-  { decisions = [], leastScore = 0.5 }: ResolveOptions = {},
-): Resolution {
-  if (!Number.isFinite(leastScore)) {
-    throw new WarmpathError("INVALID_ARGUMENT", "leastScore is to be a number", { type: typeof leastScore });
-  }
+export function resolvePeople(people: readonly Person[], options: ResolveOptions = {}): Resolution {
+  checkPeople(people);
+  const { decisions, leastScore } = readOptions(options);
   const places = new Map<string, number>();
-  for (const { id } of people) if (!places.has(checkId(id))) places.set(id, places.size);
+  for (const { id } of people) if (!places.has(id)) places.set(id, places.size);
   const ids = [...places.keys()];
   const { same, apart } = pairsOf(decisions, places);
   const levels = [same, ...strongKeys(people, places)];
@@ -93,6 +91,23 @@ export function renameDecisions(
   return decisions
     .map(({ a, b, same }) => ({ a: map.get(a) ?? a, b: map.get(b) ?? b, same }))
     .filter(({ a, b }) => a !== b);
+}
+
+function readOptions(options: ResolveOptions): Required<ResolveOptions> {
+  const { decisions = [], leastScore = 0.5 } = options ?? {};
+  const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
+  if (
+    isObject(options) &&
+    Number.isFinite(leastScore) &&
+    Array.isArray(decisions) &&
+    decisions.every(isObject)
+  )
+    return { decisions, leastScore };
+  throw new WarmpathError(
+    "INVALID_ARGUMENT",
+    "options are to hold a list of decisions, and leastScore a number",
+    { type: typeof leastScore },
+  );
 }
 
 /** What the caller said of people who are among the records, by their places; of pairs said to be both, that they are two. */

@@ -156,6 +156,19 @@ describe("an owner's word on one of his ties", () => {
     ] as const) {
       expect(() => network.reveal(owner, other)).toThrow(expect.objectContaining({ code: "UNKNOWN_TIE" }));
     }
+    for (const between of [null, undefined, 7, "ab", ["ann"], ["ann", null], [7, "bob"]]) {
+      const refused = expect.objectContaining({
+        name: "WarmpathError",
+        code: Array.isArray(between) ? "INVALID_ID" : "INVALID_ARGUMENT",
+      });
+      expect(() => network.setVisibility("ann", between as never, "masked")).toThrow(refused);
+    }
+    for (const owner of [null, undefined, 7]) {
+      const refused = expect.objectContaining({ code: "INVALID_ID" });
+      expect(() => network.setVisibility(owner as never, ["ann", "bob"], "masked")).toThrow(refused);
+      expect(() => network.reveal(owner as never, "bob")).toThrow(refused);
+      expect(() => network.optIn(owner as never)).toThrow(refused);
+    }
     expect(() => network.setVisibility("ann", ["ann", "bob"], "open" as never)).toThrow(
       expect.objectContaining({ code: "INVALID_TIE" }),
     );

@@ -376,3 +376,22 @@ describe("a refusal", () => {
     for (const { a, b } of decisions) expect(into.get(a)).not.toBe(into.get(b));
   });
 });
+
+it("refuses what is no list of people, of decisions or no options with a code", () => {
+  const refused = (code: string, ...args: readonly unknown[]) =>
+    expect(() => resolvePeople(...(args as unknown as Parameters<typeof resolvePeople>))).toThrow(
+      expect.objectContaining({ name: "WarmpathError", code }),
+    );
+  for (const people of [undefined, null, 7, "ann", {}]) refused("INVALID_ARGUMENT", people);
+  for (const options of [null, 7, { decisions: null }, { decisions: {} }, { decisions: [null] }])
+    refused("INVALID_ARGUMENT", [], options);
+  for (const person of [null, undefined, 7, "ann"]) refused("INVALID_PERSON", [{ id: "a" }, person]);
+  for (const field of ["name", "firstName", "company", "title", "profileUrl", "emails"])
+    refused("INVALID_PERSON", [{ id: "a", [field]: 7 }]);
+  refused("INVALID_PERSON", [{ id: "a", emails: [null] }]);
+  refused("INVALID_ID", [{}]);
+  expect(resolvePeople([{ id: "a", name: undefined } as never], undefined)).toEqual({
+    merged: [],
+    reviews: [],
+  });
+});

@@ -126,6 +126,11 @@ describe("people known by others' private or masked ties alone", () => {
     expect(() => planner.find("x", { seeker: [] })).toThrow(
       expect.objectContaining({ code: "INVALID_ARGUMENT" }),
     );
+    for (const options of [null, 7, "me"]) {
+      expect(() => planner.find("x", options as never)).toThrow(
+        expect.objectContaining({ name: "WarmpathError", code: "INVALID_ARGUMENT" }),
+      );
+    }
     expect(() => planner.find("x", { seeker: "nobody" })).toThrow(
       expect.objectContaining({ code: "UNKNOWN_PERSON" }),
     );

@@ -1,0 +1,21 @@
+import { checkId, WarmpathError } from "../base/index.js";
+import type { Person } from "./person.js";
+
+/**
+ * @throws WarmpathError `INVALID_ARGUMENT` for what is no list, `INVALID_PERSON` for what is no person or has a field of another
+ * type, `INVALID_ID`.
+ */
+export function checkPeople(people: readonly Person[]): void {
+  if (!Array.isArray(people)) throw new WarmpathError("INVALID_ARGUMENT", "people are to be a list");
+  for (const [position, person] of people.entries()) {
+    if (typeof person !== "object" || person === null)
+      throw new WarmpathError("INVALID_PERSON", "a person is to be an object with an id", { position });
+    checkId(person.id, "person.id");
+    const emails: unknown = person.emails ?? [];
+    const texts: readonly unknown[] = TEXT_FIELDS.map((field) => person[field] ?? "");
+    if (!Array.isArray(emails) || ![...texts, ...emails].every((text) => typeof text === "string"))
+      throw new WarmpathError("INVALID_PERSON", "a field of a person is of another type", { position });
+  }
+}
+
+const TEXT_FIELDS = ["name", "firstName", "lastName", "company", "title", "profileUrl", "location"] as const;
