@@ -1,7 +1,7 @@
 /**
- * Who is tied to whom by ties that others may use, in node numbers: each node's circle in one array (compressed rows), and
- * beside it the number of each tie in the lists it was made from. Private ties are not in it, so that no number made from it
- * tells of one.
+ * Who is tied to whom by ties of some kind, in node numbers: each node's circle in one array (compressed rows), and
+ * beside it the number of each tie in the lists it was made from. Made of shared ties alone, no number made from it (overlaps,
+ * common acquaintances, degrees) tells of one that is not.
  */
 export class Circles {
   readonly #offsets: Uint32Array;

@@ -11,7 +11,12 @@ export interface CompiledTies extends ListedTies {
   readonly evidence: readonly TieEvidence[];
   /** Strength of each tie; changed where evidence changes. */
   readonly strengths: Float64Array;
+  /** 1 where a tie is masked. */
+  readonly masked: Uint8Array;
+  /** Of shared ties alone: all numbers that are made of whom one knows are made from these, whoever asks. */
   readonly circles: Circles;
+  /** Of all these ties, masked ones too, with the tie's numbers: what paths may lead over. */
+  readonly usable: Circles;
   readonly index: ArcIndex;
   /**
    * Consents since the index was built, to be laid over each query; 0 where a tie is gone. By source x ids.length + target:
@@ -34,7 +39,8 @@ interface Numbering {
  * Problem: strength and consent of every tie. O(ties + sum of the smaller circles), most of it reading evidence.
  *
  * From a `previous` result under the same scorer a score is taken over where the evidence is the very same object and neither
- * end's circle has changed: then its overlap is the same too, and a score depends on nothing else. The index is taken over
+ * end's circle has changed, for which a tie that was masked or revealed counts as new: then its overlap is the same too, and a
+ * score depends on nothing else. The index is taken over
  * where people have the same numbers and few scores are new, which are then laid over it.
  */
 export function compileTies(
@@ -46,10 +52,14 @@ export function compileTies(
   throwIfAborted(signal);
   const { ids, numbers, scorer } = numbering;
   const read = readTies(network, numbering, previous);
-  const { from, to, evidence, privateContacts } = read;
-  const circles = new Circles(ids.length, from, to);
+  const { from, to, evidence, masked, privateContacts } = read;
+  const usable = new Circles(ids.length, from, to);
+  const isShared = (_: number, tie: number): boolean => masked[tie] === 0;
+  const circles = masked.includes(1)
+    ? new Circles(ids.length, from.filter(isShared), to.filter(isShared))
+    : usable;
   const hidden = new Uint8Array(ids.length);
-  for (const node of privateContacts.keys()) if (circles.degree(node) === 0) hidden[node] = 1;
+  for (const node of privateContacts.keys()) if (usable.degree(node) === 0) hidden[node] = 1;
   const strengths = new Float64Array(evidence.length);
   /** Ties to score; all of them where there is no previous result. */
   const open = previous && takeOver(read, strengths, numbering, previous);
@@ -65,7 +75,19 @@ export function compileTies(
     const tie = open === undefined ? i : open[i]!;
     strengths[tie] = scorer.strength(overlaid(evidence[tie]!, overlaps[i]!));
   }
-  const scored = { ids, numbers, from, to, evidence, strengths, circles, hidden, privateContacts };
+  const scored = {
+    ids,
+    numbers,
+    from,
+    to,
+    evidence,
+    masked,
+    strengths,
+    circles,
+    usable,
+    hidden,
+    privateContacts,
+  };
   const isFew =
     previous?.ids === ids && previous.changed.size + 2 * (overlaps.length + read.gone.length) <= MOST_LAID;
   if (!isFew || open === undefined) return { ...scored, index: indexOf(scored, scorer), changed: new Map() };
@@ -88,8 +110,8 @@ export function overlaid(evidence: TieEvidence, overlap: number): TieEvidence {
 }
 
 /** The ties of a network, and where each was before. */
-interface ReadTies extends Pick<CompiledTies, "from" | "to" | "evidence" | "privateContacts"> {
-  /** Number that each tie had in the previous result, -1 where it, its evidence or its being open is new; empty without one. */
+interface ReadTies extends Pick<CompiledTies, "from" | "to" | "evidence" | "masked" | "privateContacts"> {
+  /** Number that each tie had in the previous result, -1 where it, its evidence or its visibility is new; empty without one. */
   readonly origins: Int32Array;
   /** Numbers of the previous result's ties whose two people have none of these. */
   readonly gone: readonly number[];
@@ -104,6 +126,7 @@ function readTies(
   const evidence: TieEvidence[] = [];
   const from = new Uint32Array(size);
   const to = new Uint32Array(size);
+  const masked = new Uint8Array(size);
   const origins = new Int32Array(previous === undefined ? 0 : size);
   const privateContacts = new Map<number, number[]>();
   const addPrivate = (node: number, other: number): void => {
@@ -124,6 +147,7 @@ function readTies(
       return;
     }
     evidence.push(tie.evidence);
+    masked[place] = tie.visibility === "masked" ? 1 : 0;
     const origin = known?.find(tie.from, tie.to) ?? -1;
     if (previous === undefined || origin < 0) {
       from[place] = numbers.get(tie.from) as number;
@@ -134,13 +158,15 @@ function readTies(
     const [a, b] = [previous.from[origin]!, previous.to[origin]!];
     from[place] = renumbered?.[a] ?? a;
     to[place] = renumbered?.[b] ?? b;
-    origins[place] = previous.evidence[origin] === tie.evidence ? origin : -1;
+    const isSame = previous.evidence[origin] === tie.evidence && previous.masked[origin] === masked[place];
+    origins[place] = isSame ? origin : -1;
   });
   const count = evidence.length;
   return {
     from: from.subarray(0, count),
     to: to.subarray(0, count),
     evidence,
+    masked: masked.subarray(0, count),
     privateContacts,
     origins: origins.subarray(0, count),
     gone: known?.gone() ?? [],
@@ -183,7 +209,7 @@ export function passingOn(scorer: TieScorer, strength: number): number {
  * megabytes, and may set off a garbage collection that takes longer than all else here.
  */
 function indexOf(
-  { ids, circles, strengths }: Pick<CompiledTies, "ids" | "circles" | "strengths">,
+  { ids, usable, strengths }: Pick<CompiledTies, "ids" | "usable" | "strengths">,
   scorer: TieScorer,
 ): ArcIndex {
   const consents = strengths.map((strength) => passingOn(scorer, strength));
@@ -191,12 +217,12 @@ function indexOf(
   const probabilities = new Float64Array(sources.length);
   let at = 0;
   for (let node = 0; node < ids.length; node++) {
-    for (const tie of circles.tiesOf(node)) {
+    for (const tie of usable.tiesOf(node)) {
       sources[at] = node;
       probabilities[at++] = consents[tie]!;
     }
   }
-  return ArcIndex.build({ nodeCount: ids.length + 1, sources, targets: circles.others, probabilities });
+  return ArcIndex.build({ nodeCount: ids.length + 1, sources, targets: usable.others, probabilities });
 }
 
 /** Arcs that may lie over an index before it is built anew: each costs every query a little. */

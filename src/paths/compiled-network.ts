@@ -1,6 +1,6 @@
 import { type AbortSignalLike, isoDay, type UtcDay, utcDay, WarmpathError } from "../base/index.js";
 import type { Network } from "../network/index.js";
-import { foldCompany, type TieEvidence } from "../people/index.js";
+import { foldCompany, type TieEvidence, type Visibility } from "../people/index.js";
 import type { ArcIndex } from "../search/index.js";
 import { type PartialTieModel, TieScorer } from "../ties/index.js";
 import { Affiliations, EVERYBODY, NO_OWNER, NOBODY, type Stay } from "./affiliations.js";
@@ -14,8 +14,8 @@ import { type TieWear, WornTies } from "./worn-ties.js";
 /**
  * A network made ready for one day's queries: people numbered in code-unit order of their ids, and the consent of
  * *passing on* for every tie that is not private both ways in one arc index. What depends on seeker and target (their own
- * legs, private ties, inferred ties) is overlaid per query. A private tie is in nothing that others' queries look at. The last number, `ids.length`, is kept free for a buyer whom
- * nobody in the network is.
+ * legs, private ties, inferred ties) is overlaid per query. A private tie is in nothing that others' queries look at, a masked
+ * one in nothing but the arcs. The last number, `ids.length`, is kept free for a buyer whom nobody in the network is.
  *
  * Building it costs one scoring per tie and a sort; a tie whose evidence changes afterwards is laid over as one arc.
  */
@@ -26,7 +26,7 @@ export class CompiledNetwork {
   /** Ids in code-unit order; a person's place is his node number. */
   readonly ids: readonly string[];
   readonly index: ArcIndex;
-  /** Who is tied to whom by ties that are not private. */
+  /** Who is tied to whom by shared ties. */
   readonly circles: Circles;
   /** How likely colleagues are tied, by the size of their company. */
   readonly colleagueOdds: ColleagueOdds;
@@ -160,19 +160,21 @@ export class CompiledNetwork {
   }
 
   /**
-   * Calls back with the other end of each tie of a person, in no order: node number, whether the tie is private, and its
-   * strength when asked for.
+   * Calls back with the other end of each tie of a person, in no order: node number, the tie's visibility, and its strength
+   * when asked for.
    */
   forEachTieOf(
     node: number,
-    callback: (other: number, isPrivate: boolean, strength: () => number) => void,
+    callback: (other: number, visibility: Visibility, strength: () => number) => void,
   ): void {
-    const [others, ties] = [this.circles.of(node), this.circles.tiesOf(node)];
+    const { usable, strengths, masked } = this.#ties;
+    const [others, ties] = [usable.of(node), usable.tiesOf(node)];
     let at = 0;
-    const known = () => this.#ties.strengths[ties[at]!]!;
-    for (; at < others.length; at++) callback(others[at]!, false, known);
+    const known = () => strengths[ties[at]!]!;
+    for (; at < others.length; at++)
+      callback(others[at]!, masked[ties[at]!] === 1 ? "masked" : "shared", known);
     for (const other of this.#ties.privateContacts.get(node) ?? []) {
-      callback(other, true, () => this.strength(this.ids[node] as string, this.ids[other] as string));
+      callback(other, "private", () => this.strength(this.ids[node] as string, this.ids[other] as string));
     }
   }
 
@@ -237,7 +239,7 @@ export class CompiledNetwork {
     const [a, b] = [this.#numbers.get(from), this.#numbers.get(to)];
     if (tie === undefined || tie.visibility === "private" || a === undefined || b === undefined) return;
     const strength = this.scorer.strength(this.#overlaidBy(tie.evidence, a, b)) * this.wearOf(from, to);
-    this.#ties.strengths[this.circles.tieBetween(a, b)] = strength;
+    this.#ties.strengths[this.#ties.usable.tieBetween(a, b)] = strength;
     const consent = passingOn(this.scorer, strength);
     this.#ties.changed.set(a * this.ids.length + b, consent);
     this.#ties.changed.set(b * this.ids.length + a, consent);

@@ -4,6 +4,7 @@ import type { CompiledNetwork } from "./compiled-network.js";
 import { explainPath } from "./explain-path.js";
 import type { FoundTies } from "./found-ties.js";
 import { limitsOf } from "./inference-limits.js";
+import { mayUse } from "./inference-query.js";
 import { findTies, inferredTie } from "./inferred-ties.js";
 import type { IntroductionPath, Leg } from "./introduction-path.js";
 import type { PathRequest } from "./path-request.js";
@@ -97,10 +98,10 @@ export function forEachLastLeg(
   const target = compiled.numberOf(request.target.id);
   const seekers = new Set(request.seekers.map((id) => numberIn(compiled, id)));
   if (target !== undefined) {
-    compiled.forEachTieOf(target, (node, isPrivate, strength) => {
+    compiled.forEachTieOf(target, (node, visibility, strength) => {
       const isSeeker = seekers.has(node);
       // A private tie serves only plans of one of its two people.
-      if (isPrivate && !isSeeker) return;
+      if (!isSeeker && !mayUse(compiled, request, { from: node, to: target, visibility })) return;
       // Whoever asks the target, what the caller knows of asking counts only where the seeker asks himself.
       const context = isSeeker ? targetContext(request, compiled.ids[node] as string) : undefined;
       callback(node, compiled.scorer.consent({ ...context, strength: strength(), role: "last" }));

@@ -1,13 +1,15 @@
+import type { Visibility } from "../people/index.js";
 import { EVERYBODY } from "./affiliations.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import { type InferenceLimits, limitsOf } from "./inference-limits.js";
 import { type InferenceSpace, OUT, SEEKER } from "./inference-space.js";
+import { isMaskedFor } from "./mask-path.js";
 import type { PathRequest } from "./path-request.js";
 
 /** The part of a request on which inference depends. */
 export type InferenceRequest = Pick<
   PathRequest,
-  "seekers" | "target" | "headcount" | "inferTies" | "inference"
+  "seekers" | "target" | "headcount" | "inferTies" | "inference" | "maskedTies"
 >;
 
 /** A request in node numbers. */
@@ -36,14 +38,29 @@ export function inferenceQuery(compiled: CompiledNetwork, request: InferenceRequ
   return { request, target, seekers, own, limits };
 }
 
+/** True where the seekers may use a tie of the target's with somebody who is none of them. */
+export function mayUse(
+  { network, ids }: CompiledNetwork,
+  { maskedTies, seekers }: Pick<InferenceRequest, "maskedTies" | "seekers">,
+  tie: { readonly from: number; readonly to: number; readonly visibility: Visibility },
+): boolean {
+  if (tie.visibility !== "masked" || maskedTies !== false) return tie.visibility !== "private";
+  return !isMaskedFor(network, ids[tie.from] as string, ids[tie.to] as string, seekers);
+}
+
 /** Marks those whom a query infers nothing for; `on` false takes the marks away again. */
 export function markQuery(
-  { network, circles, ids, strangerNumber }: CompiledNetwork,
+  compiled: CompiledNetwork,
   { request, target, seekers }: InferenceQuery,
   { marks }: InferenceSpace,
   on: boolean,
 ): void {
-  if (target !== strangerNumber) for (const node of circles.of(target)) marks[node] = on ? OUT : 0;
+  const { network, ids, strangerNumber } = compiled;
+  if (target !== strangerNumber) {
+    compiled.forEachTieOf(target, (node, visibility) => {
+      if (mayUse(compiled, request, { from: node, to: target, visibility })) marks[node] = on ? OUT : 0;
+    });
+  }
   marks[target] = on ? OUT : 0;
   for (const node of seekers) {
     const isTied = network.tie(ids[node] as string, request.target.id) !== undefined;

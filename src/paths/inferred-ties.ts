@@ -28,7 +28,8 @@ export interface InferredTie {
  * school in his years, who were in small meetings or group conversations with him, and who share acquaintances with him.
  * Only pairs without a tie that the seekers may see; per pair the strongest ground. In the order of ids.
  *
- * Private ties count for nothing here, nor do people who are known by others' private ties alone. What an owner's records tell
+ * Ties that are not shared count for nothing here, nor do people who are known by others' private ties alone; but for a pair
+ * whose masked tie the seekers may use, nothing is inferred. What an owner's records tell
  * of another person (`Spell.owner`) counts only where the owner is a seeker or his tie with that person is shared: for all
  * others it is as if the spell were not there, in the number of those present too. So it is with his own place in a meeting or a
  * conversation, but for his own plans: he has a tie with all who were there.

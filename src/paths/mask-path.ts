@@ -1,4 +1,5 @@
 import { roundForPlan, shortId, WarmpathError } from "../base/index.js";
+import type { Network } from "../network/index.js";
 import { sameCompany } from "../people/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import type { IntroductionPath, Leg } from "./introduction-path.js";
@@ -65,14 +66,14 @@ export function maskPath(
   };
 }
 
-/** True where a path shows somebody to its viewers who is to stay hidden from them. */
+/** True where a path shows somebody to its viewers who is to stay hidden from them. Without its legs none is taken for inferred. */
 export function hidesSomebody(
   compiled: CompiledNetwork,
-  path: Pick<IntroductionPath, "people">,
+  path: Pick<IntroductionPath, "people"> & Partial<Pick<IntroductionPath, "legs">>,
   viewers: readonly string[],
 ): boolean {
-  const legs = path.people.slice(1).map((asked, i) => ({ asker: path.people[i] as string, asked }));
-  return hiddenOn(compiled, { people: path.people, legs }, viewers).size > 0;
+  const seen = path.people.slice(1).map((asked, i) => ({ asker: path.people[i] as string, asked }));
+  return hiddenOn(compiled, { people: path.people, legs: path.legs ?? seen }, viewers).size > 0;
 }
 
 /** The opaque id of somebody hidden; without the key nobody can tell whose it is. */
@@ -96,19 +97,29 @@ export function replaceIds<T>(value: T, names: ReadonlyMap<string, string>): T {
   return walk(value) as T;
 }
 
+/** True where two people's tie is masked and none of the viewers told of it himself. */
+export function isMaskedFor(network: Network, a: string, b: string, viewers: readonly string[]): boolean {
+  return (
+    network.tie(a, b)?.visibility === "masked" &&
+    !network.tieRecords(a, b).some(({ from, owner }) => viewers.includes(owner ?? from))
+  );
+}
+
 function hiddenOn(
   { network }: CompiledNetwork,
   {
     people,
     legs,
-  }: { readonly people: readonly string[]; readonly legs: readonly Pick<Leg, "asker" | "asked">[] },
+  }: {
+    readonly people: readonly string[];
+    readonly legs: readonly (Pick<Leg, "asker" | "asked"> & Partial<Pick<Leg, "inferred">>)[];
+  },
   viewers: readonly string[],
 ): ReadonlySet<string> {
   const named = new Set([...viewers, people[0], people.at(-1)]);
+  // An inferred leg tells nothing of a masked tie that nobody may know of.
   const masked = legs.filter(
-    ({ asker, asked }) =>
-      network.tie(asker, asked)?.visibility === "masked" &&
-      !network.tieRecords(asker, asked).some(({ from, owner }) => viewers.includes(owner ?? from)),
+    ({ asker, asked, inferred }) => inferred !== true && isMaskedFor(network, asker, asked, viewers),
   );
   return new Set(masked.flatMap(({ asker, asked }) => [asker, asked]).filter((id) => !named.has(id)));
 }

@@ -27,6 +27,11 @@ export interface PathRequest {
   readonly headcount?: number;
   /** False: no tie that nobody has seen. @defaultValue true */
   readonly inferTies?: boolean;
+  /**
+   * False: the target is asked over no masked tie that the seekers did not tell of, and what is inferred is as if there were none.
+   * For callers who show no path over them (`hidesSomebody`): the others are then the same to the byte. @defaultValue true
+   */
+  readonly maskedTies?: boolean;
   /** Numbers of inference to use in place of the defaults. */
   readonly inference?: Partial<InferenceLimits>;
   /** What is known of a seeker's asking this person. */

@@ -72,10 +72,10 @@ export function inferByHand(
     }
     const common = others
       .map(({ id }) => id)
-      .filter((id) => isOpen(network, id, target.id) && isOpen(network, id, person.id));
+      .filter((id) => isShared(network, id, target.id) && isShared(network, id, person.id));
     if (common.length >= 2 && !seekers.includes(person.id)) {
       const degrees = common.map(
-        (id) => others.concat(target).filter((one) => isOpen(network, id, one.id)).length,
+        (id) => others.concat(target).filter((one) => isShared(network, id, one.id)).length,
       );
       all.push([inferredTieProbability(adamicAdar(degrees)), "common-neighbors"]);
     }
@@ -98,6 +98,10 @@ export function inferByHand(
     found.set(person.id, { probability, grounds, occasions });
   }
   return found;
+}
+
+function isShared(network: Network, a: string, b: string): boolean {
+  return network.tie(a, b)?.visibility === "shared";
 }
 
 function isOpen(network: Network, a: string, b: string): boolean {
