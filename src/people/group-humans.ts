@@ -46,18 +46,8 @@ function cutsOf(
     for (const node of whole.links.get(a) ?? []) if (other.has(node)) broken.add(asNode(node));
   }
   const { pairs, links } = broken.size === 0 ? whole : conflictsOf(level, groups, apart, broken);
-  const alone = new Map<number, Set<number>>();
-  const nodesBetween = waysBetween(links);
-  for (const [a, b] of pairs) {
-    const way = nodesBetween(a, b);
-    for (const group of way) {
-      if (group < 0 || group === a || group === b) continue;
-      const cut = alone.get(group) ?? new Set<number>();
-      alone.set(group, cut);
-      for (const node of links.get(group) as readonly number[]) if (way.has(node)) cut.add(asNode(node));
-    }
-  }
-  return (place, key) => broken.has(key) || (alone.get(groups.find(place))?.has(key) ?? false);
+  const isBetween = waysBetween(links, pairs);
+  return (place, key) => broken.has(key) || isBetween(groups.find(place), asNode(key));
 }
 
 /** A key as a node of a graph whose other nodes are groups of records, and back: -1, -2, … for 0, 1, … */

@@ -2,36 +2,59 @@
 export type Links = ReadonlyMap<number, readonly number[]>;
 
 /**
- * A function that gives the nodes on simple ways between two nodes of one connected part, the two included. They are those of the
- * biconnected blocks between the two in the tree of blocks. One search in depth finds all blocks (Hopcroft and Tarjan 1973, with a
- * stack of our own instead of recursion); each question then costs as much as its answer.
+ * Tells whether a link of a node lies on a simple way between one of several pairs of nodes, the node itself no end of that pair; each
+ * pair's two nodes are in one connected part. Ways run through the biconnected blocks between their ends in the tree of blocks, and of
+ * a block on the way every link is on one. One search in depth finds all blocks (Hopcroft and Tarjan 1973, with a stack of our own
+ * instead of recursion); each pair then costs a step for each block between its two, and each question one look.
  */
-export function waysBetween(links: Links): (a: number, b: number) => ReadonlySet<number> {
-  const { order, blockOf } = blocksOf(links);
-  return (a, b) => {
-    const way = new Set([a, b]);
-    let [low, high] = [a, b];
-    while (low !== high) {
-      if ((order.get(low) as number) > (order.get(high) as number)) [low, high] = [high, low];
-      const block = blockOf.get(high) as Block;
-      for (const node of block.nodes) way.add(node);
-      way.add(block.top);
-      high = block.top;
-    }
-    return way;
+export function waysBetween(
+  links: Links,
+  pairs: readonly (readonly [number, number])[],
+): (node: number, other: number) => boolean {
+  const { order, blocks } = blocksOf(links);
+  for (const [a, b] of pairs) countWay([order.get(a) as number, order.get(b) as number], blocks);
+  return (node, other) => {
+    const [one, two] = [order.get(node), order.get(other)];
+    if (one === undefined || two === undefined) return false;
+    // The link of two nodes is in the block of the one found later.
+    const { ways, ends } = blocks[Math.max(one, two)] as Block;
+    return ways > (ends.get(one) ?? 0);
   };
 }
 
-/** Nodes of which every two lie on a circle, or one edge: the one found first, and the others. */
+/** Nodes of which every two lie on a circle, or one edge; each by its place in the order in which the nodes are found. */
 interface Block {
+  /** The one of them that was found first. */
   readonly top: number;
-  readonly nodes: readonly number[];
+  /** How many pairs' ways run through it, */
+  ways: number;
+  /** and how many of them begin or end at which of its nodes. */
+  readonly ends: Map<number, number>;
 }
 
-/** The order in which the nodes are found, and for each but the roots the block in which another was found before it. */
+/** Climbs from both ends to where they meet, the one found later first, and counts each block on the way once. */
+function countWay(pair: readonly [number, number], blocks: readonly (Block | undefined)[]): void {
+  const at: [number, number] = [...pair];
+  const last: [Block | undefined, Block | undefined] = [undefined, undefined];
+  const endsIn = (end: number, { ends }: Block) => ends.set(end, (ends.get(end) ?? 0) + 1);
+  while (at[0] !== at[1]) {
+    const side = at[0] > at[1] ? 0 : 1;
+    const block = blocks[at[side]] as Block;
+    // Where both sides come to one block from below, it is one block of the way.
+    if (block !== last[1 - side]) block.ways++;
+    if (last[side] === undefined) endsIn(pair[side], block);
+    last[side] = block;
+    at[side] = block.top;
+  }
+  const [one, other] = last;
+  if (one === undefined && other !== undefined) endsIn(pair[0], other);
+  if (other === undefined && one !== undefined) endsIn(pair[1], one);
+}
+
+/** The place of each node in the order in which they are found, and at each but the roots' the block in which another was found before. */
 function blocksOf(links: Links) {
   const order = new Map<number, number>();
-  const blockOf = new Map<number, Block>();
+  const blocks = Array.from<Block | undefined>({ length: links.size });
   const low = new Map<number, number>();
   const open: number[] = [];
   const find = (node: number) => {
@@ -59,9 +82,9 @@ function blocksOf(links: Links) {
         lower(up, low.get(node) as number);
         continue;
       }
-      const block: Block = { top: up, nodes: open.splice(open.lastIndexOf(node)) };
-      for (const inside of block.nodes) blockOf.set(inside, block);
+      const block: Block = { top: order.get(up) as number, ways: 0, ends: new Map() };
+      for (const inside of open.splice(open.lastIndexOf(node))) blocks[order.get(inside) as number] = block;
     }
   }
-  return { order, blockOf };
+  return { order, blocks };
 }
