@@ -123,7 +123,7 @@ export class PlanContext {
       seeker,
       counterpart,
       strength: this.compiled(now).strength(seeker, counterpart, viewers),
-      commonFriends: this.network.commonNeighbors(seeker, counterpart),
+      commonFriends: this.network.commonNeighbors(seeker, counterpart, viewers),
       now,
       gate: this.policy.gate,
     });
