@@ -146,7 +146,7 @@ export function openPaths(
   maskKey: string | undefined,
 ): readonly IntroductionPath[] {
   for (let k = wanted.k; ; k *= 4) {
-    const found = findPaths(compiled, { ...wanted, k });
+    const found = findPaths(compiled, { ...wanted, k, maskedTies: maskKey !== undefined });
     if (maskKey !== undefined) return found;
     const open = found.filter((path) => !hidesSomebody(compiled, path, wanted.seekers));
     if (open.length >= wanted.k || found.length < k) return open.slice(0, wanted.k);

@@ -48,7 +48,7 @@ export function planReach(context: PlanContext, request: ReachRequest): ReachRow
   });
   const targets = resolved.filter(({ refusal }) => refusal === undefined).map(({ target }) => target);
   const compiled = context.compiled(now);
-  const asking = { seekers, maxHops, askContext: context.askContext(now) };
+  const asking = { seekers, maxHops, maskedTies: false, askContext: context.askContext(now) };
   const buyers = targets.map((target) => buyerOf(context, target, seekers));
   const found = reachTargets(compiled, { ...asking, targets: buyers }).map((row, i): ReachRow => {
     const target = targets[i] as PlanTarget;

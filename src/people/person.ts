@@ -37,7 +37,8 @@ export interface Spell {
   readonly to?: string;
   /**
    * Id of the one whose records told of it: he takes it back when he opts out, and it serves others only while they may use
-   * his tie with this person. @defaultValue the person himself, or nobody in particular
+   * his tie with this person; his own place in a meeting or conversation serves his own plans alone. @defaultValue the person
+   * himself, or nobody in particular
    */
   readonly owner?: string;
 }
