@@ -163,7 +163,10 @@ export class PlanContext {
         incentive: rule?.incentive,
         learned: rule?.learned,
       };
-      const told = saleAgeOfTags(this.network.person(asked), today, { seeker });
+      const told = saleAgeOfTags(this.network.person(asked), today, {
+        seeker,
+        isShared: (a, b) => this.network.tie(a, b)?.visibility === "shared",
+      });
       // Of several sales the latest counts.
       const timing = (sales: readonly (number | undefined)[]) => {
         const age = Math.min(...sales.filter((sale) => sale !== undefined));

@@ -5,21 +5,24 @@ import { countsFor, NOT_NOW_CODES, type Person, TAG_CODES } from "./people/index
 export interface SaleOptions {
   /** Id of the one who asks, as the network has it: what another one's CRM tells of sales is that one's. */
   readonly seeker: string;
-  /** Codes of tags, whoever told of them but privately for himself, that somebody is not to be asked now. @defaultValue `NOT_NOW_CODES` */
+  /** Codes of tags that tell somebody is not to be asked now. @defaultValue `NOT_NOW_CODES` */
   readonly notNow?: readonly string[];
+  /** True where everybody may use the tie of two people. @defaultValue of any two */
+  readonly isShared?: (a: string, b: string) => boolean;
 }
 
 /**
  * Whole days since the last sale that the seeker's CRM, or nobody in particular, told of (tag `source:clients` with its day);
- * undefined where they told of none or of one in the future, or where anybody told that he is discontent, another owner not in
- * private: the time after a sale is good for asking "while the customer feels good" (practice.md 1.8, 4.9).
+ * undefined where they told of none or of one in the future, or where they or another owner, over a tie that is shared and not in
+ * private, told that he is discontent: the time after a sale is good for asking "while the customer feels good" (practice.md 1.8, 4.9).
  */
 export function saleAgeOfTags(
   person: Person | undefined,
   today: UtcDay,
-  { seeker, notNow = NOT_NOW_CODES }: SaleOptions,
+  { seeker, notNow = NOT_NOW_CODES, isShared = () => true }: SaleOptions,
 ): number | undefined {
-  const tags = person?.tags?.filter((tag) => countsFor(tag, (id) => id === seeker)) ?? [];
+  const { id = "", tags: all = [] } = person ?? {};
+  const tags = all.filter((tag) => countsFor(tag, id, { isSeeker: (one) => one === seeker, isShared }));
   if (tags.some(({ code }) => notNow.includes(code))) return undefined;
   const ages = tags
     .filter(({ code, owner = seeker }) => code === TAG_CODES.client && owner === seeker)

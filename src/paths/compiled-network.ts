@@ -1,6 +1,6 @@
 import { type AbortSignalLike, isoDay, type UtcDay, utcDay, WarmpathError } from "../base/index.js";
 import type { Network } from "../network/index.js";
-import { foldCompany, type TieEvidence, type Visibility } from "../people/index.js";
+import { foldCompany, type TieEvidence, tellersOf, type Visibility } from "../people/index.js";
 import type { ArcIndex } from "../search/index.js";
 import { type PartialTieModel, TieScorer } from "../ties/index.js";
 import { Affiliations, EVERYBODY, NO_OWNER, NOBODY, type Stay } from "./affiliations.js";
@@ -218,14 +218,15 @@ export class CompiledNetwork {
 
   /**
    * Strength of a known tie, told from the side it is kept on so that both directions give the same bits. With `viewers`
-   * that of a tie they may use: 0 for a private one of others.
+   * that of a tie they may use and name: 0 for one of others that is not shared and that none of them told of.
    */
   strength(a: string, b: string, viewers?: readonly string[]): number {
     const [from, to] = a < b ? [a, b] : [b, a];
     const tie = this.network.tie(from, to);
     if (tie === undefined) return 0;
     const isOthers = viewers !== undefined && !viewers.includes(a) && !viewers.includes(b);
-    if (isOthers && tie.visibility === "private") return 0;
+    if (isOthers && tie.visibility !== "shared" && !tellersOf(tie).some((id) => viewers.includes(id)))
+      return 0;
     return this.scorer.strength(this.#withOverlap(tie.evidence, from, to)) * this.wearOf(a, b);
   }
 

@@ -8,6 +8,7 @@ export interface ContactsOf {
   person(id: string): Person | undefined;
   neighbors(id: string): readonly string[];
   isDoNotAsk(id: string): boolean;
+  tie(a: string, b: string): { readonly visibility?: string } | undefined;
   forEachTie(callback: (tie: ToldTie) => void): void;
 }
 
@@ -62,11 +63,14 @@ export function unasked(network: ContactsOf, journal: AskEvents, options: Unaske
   }
   const barred = new Set(notNow);
   const isSeeker = (id: string): boolean => seekers.has(id);
+  const isShared = (a: string, b: string): boolean => network.tie(a, b)?.visibility === "shared";
   const isCandidate = (id: string): boolean =>
     !seekers.has(id) &&
     !asked.has(id) &&
     !network.isDoNotAsk(id) &&
-    !network.person(id)?.tags?.some((tag) => barred.has(tag.code) && countsFor(tag, isSeeker));
+    !network
+      .person(id)
+      ?.tags?.some((tag) => barred.has(tag.code) && countsFor(tag, id, { isSeeker, isShared }));
   const contacts = new Set([...seekers].flatMap((id) => network.neighbors(id)));
   return [...contacts].filter(isCandidate).sort(compareCodeUnits);
 }
