@@ -9,6 +9,7 @@ import { ColleagueOdds } from "./colleague-odds.js";
 import { type CompiledTies, compileTies, overlaid, passingOn } from "./compile-ties.js";
 import { InferenceSpace } from "./inference-space.js";
 import { type TitleFamilies, titleCode, titleFamilies } from "./title-likeness.js";
+import { UnseenPeople } from "./unseen-people.js";
 import { type TieWear, WornTies } from "./worn-ties.js";
 
 /**
@@ -40,6 +41,7 @@ export class CompiledNetwork {
   #worn = new WornTies();
   #byCompany: Map<string, string[]> | undefined;
   #affiliations: Affiliations | undefined;
+  #unseen: UnseenPeople | undefined;
 
   private constructor(
     network: Network,
@@ -152,6 +154,12 @@ export class CompiledNetwork {
       (owner, person, isOccasion) => this.#sourceOf(owner, person, isOccasion),
     );
     return this.#affiliations;
+  }
+
+  /** Whom a query over no masked ties may not count; made when first asked for. */
+  get unseen(): UnseenPeople {
+    this.#unseen ??= new UnseenPeople(this.network, { ids: this.ids, numbers: this.#numbers }, this.#ties);
+    return this.#unseen;
   }
 
   /** True for one known by private ties alone: no number made for those whose ties they are not may count him. */

@@ -53,14 +53,14 @@ function whoWasAt(
   occasion: Pick<Stay, "kind" | "organization">,
   tellersOfTarget: readonly number[],
 ): { readonly others: ReadonlySet<number>; readonly present: ReadonlySet<number> } {
-  const { target, own, limits } = query;
+  const { target, isHidden, limits } = query;
   const roll = compiled.affiliations.at(occasion);
   const others = new Set<number>();
   const present = new Set(tellersOfTarget);
   for (let i = 0; roll !== undefined && i < roll.nodes.length; i++) {
     const node = roll.nodes[i]!;
     if (node === target || !maySee(query, roll.tellers[i]!)) continue;
-    if (compiled.isHidden(node) && !own.has(node)) continue;
+    if (isHidden(node)) continue;
     others.add(node);
     present.add(node).add(roll.owners[i]!);
     // Enough, even with the target and nobody in particular among them.

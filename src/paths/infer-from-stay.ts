@@ -55,7 +55,7 @@ function meet(
   { nodes, from, to, tellers }: Roll,
   { met, areThere }: InferenceSpace,
 ): number {
-  const { target, own, limits } = query;
+  const { target, isHidden, limits } = query;
   const { leastSharedDays } = limits;
   // Today of those who still are there, and no day of anybody where the target is not.
   const today = stay.now ? compiled.day : Number.NaN;
@@ -65,7 +65,7 @@ function meet(
     const there = to[i] === today;
     const common = Math.min(stay.to, to[i]!) - Math.max(stay.from, from[i]!) + 1;
     if (!(there || common >= leastSharedDays) || node === target) continue;
-    if (!maySee(query, tellers[i]!) || (compiled.isHidden(node) && !own.has(node))) continue;
+    if (!maySee(query, tellers[i]!) || isHidden(node)) continue;
     if (count === 0 || met[count - 1] !== node) {
       met[count] = node;
       areThere[count++] = there ? 1 : 0;

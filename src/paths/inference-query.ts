@@ -18,8 +18,8 @@ export interface InferenceQuery {
   /** Node number of the target; the stranger's where the network does not hold him. */
   readonly target: number;
   readonly seekers: ReadonlySet<number>;
-  /** Seekers and those whom they alone know: hidden to others, not to them. */
-  readonly own: ReadonlySet<number>;
+  /** True for one whom the seekers may not count: hidden from others, and not theirs. */
+  readonly isHidden: (node: number) => boolean;
   readonly limits: InferenceLimits;
 }
 
@@ -33,9 +33,15 @@ export function inferenceQuery(compiled: CompiledNetwork, request: InferenceRequ
   const limits = limitsOf(request.inference);
   const seekers = new Set(request.seekers.map((id) => compiled.numberOf(id) as number));
   const own = new Set(seekers);
-  for (const seeker of seekers) for (const other of compiled.hiddenContactsOf(seeker)) own.add(other);
+  const { maskedTies = true } = request;
+  for (const seeker of seekers) {
+    const others = maskedTies ? compiled.hiddenContactsOf(seeker) : compiled.unseen.ownOf(seeker);
+    for (const other of others) own.add(other);
+  }
+  const isHidden = (node: number): boolean =>
+    (maskedTies ? compiled.isHidden(node) : compiled.unseen.has(node)) && !own.has(node);
   const target = compiled.numberOf(request.target.id) ?? compiled.strangerNumber;
-  return { request, target, seekers, own, limits };
+  return { request, target, seekers, isHidden, limits };
 }
 
 /** True where the seekers may use a tie of the target's with somebody who is none of them. */

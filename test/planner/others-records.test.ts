@@ -65,3 +65,59 @@ it("a masked tie of two others prices no favor between them", () => {
   expect(outputs[1]).toEqual(outputs[0]);
   expect(outputs[0]?.paths[0]?.legs.at(-1)?.inferred).toBe(true);
 });
+
+it("people whom others know over masked ties, or name without any, are no colleagues that a seeker's plan counts", () => {
+  const crew = [1, 2, 3, 4, 5].map((n) => `x${n}`);
+  const outputs = ["none", "masked", "private", "named"].map((how) => {
+    const network = new Network();
+    network.import({
+      people: [named("sam"), named("ann", { company: "Acme" }), named("olga")],
+      ties: ["ann", "olga"].map((to) => ({ from: "sam", to, evidence: { closeness: 0.5 } })),
+    });
+    const tags =
+      how === "named" ? { tags: [{ code: "named", evidence: "x", private: true, owner: "olga" }] } : {};
+    if (how !== "none") {
+      network.import({
+        visibility: how === "masked" ? "masked" : "private",
+        people: [named("olga"), ...crew.map((id) => named(id, { company: "Acme", ...tags }))],
+        ties: how === "named" ? [] : crew.map((to) => ({ from: "olga", to, evidence: {} })),
+      });
+    }
+    const planner = new IntroductionPlanner({ network });
+    const target = { name: "Bob Zed", company: "Acme" };
+    return [
+      planner.plan({ seeker: "sam", target, now }),
+      planner.reach({ seeker: "sam", targets: [target], now }),
+    ];
+  });
+  for (const output of outputs.slice(1)) expect(output).toEqual(outputs[0]);
+});
+
+it("people of whom a seeker's own records told stay his colleagues to count after another's private import", () => {
+  const crew = [1, 2, 3, 4, 5].map((n) => `x${n}`);
+  const outputs = [false, true].map((withOlga) => {
+    const network = new Network();
+    const tags = [{ code: "lead", evidence: "a list", owner: "sam" }];
+    network.import({
+      people: [
+        named("sam"),
+        named("ann", { company: "Acme" }),
+        ...crew.map((id) => named(id, { company: "Acme", tags })),
+      ],
+      ties: [{ from: "sam", to: "ann", evidence: { closeness: 0.5 } }],
+    });
+    if (withOlga) {
+      network.import({
+        visibility: "private",
+        people: [named("olga"), ...crew.map((id) => named(id))],
+        ties: crew.map((to) => ({ from: "olga", to, evidence: {} })),
+      });
+    }
+    return new IntroductionPlanner({ network }).plan({
+      seeker: "sam",
+      target: { name: "Bob Zed", company: "Acme" },
+      now,
+    });
+  });
+  expect(outputs[1]).toEqual(outputs[0]);
+});
