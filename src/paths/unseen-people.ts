@@ -1,3 +1,4 @@
+import { addTo } from "../base/index.js";
 import type { Network } from "../network/index.js";
 import type { CompiledTies } from "./compile-ties.js";
 
@@ -25,10 +26,7 @@ export class UnseenPeople {
       this.#column[node] = 1;
       for (const owner of owners) {
         const teller = numbers.get(owner);
-        if (teller === undefined) continue;
-        const told = this.#toldBy.get(teller);
-        if (told === undefined) this.#toldBy.set(teller, [node]);
-        else told.push(node);
+        if (teller !== undefined) addTo(this.#toldBy, teller, node);
       }
     }
   }

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Issue } from "../../src/base/index.js";
-import { decodeText, decodeUtf8InCode } from "../../src/ingest/bytes/decode.js";
+import { decodeUtf8InCode, StreamDecoder, type TextEncodingName } from "../../src/ingest/bytes/decode.js";
+
+function decodeText(
+  input: string | Uint8Array,
+  encoding: TextEncodingName | undefined,
+  issues: Issue[],
+): string {
+  const decoder = new StreamDecoder(encoding, issues);
+  return decoder.push(input) + decoder.end();
+}
 
 const decode = (bytes: Uint8Array, encoding?: "windows-1252" | "utf-16le", issues: Issue[] = []) =>
   decodeText(bytes, encoding, issues);

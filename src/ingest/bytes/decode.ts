@@ -4,37 +4,10 @@ import { type Issue, WarmpathError } from "../../base/index.js";
 export type TextEncodingName = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 /**
- * Text of a file's bytes, without byte order mark. UTF-16 is known by its mark; bytes without one are UTF-8, and bytes that
- * are no UTF-8 are refused unless the caller names `windows-1252`, since a guess would spoil names silently.
- * @throws WarmpathError `ENCODING_UNKNOWN` for bytes that are not UTF-8 and for binary data (NUL in over 10% of the bytes).
- */
-export function decodeText(
-  input: string | Uint8Array,
-  encoding: TextEncodingName | undefined,
-  issues: Issue[],
-): string {
-  if (typeof input === "string") return withoutMark(input);
-  const decoder = new StreamDecoder(encoding, issues);
-  return decoder.push(input) + decoder.end();
-}
-
-function decodeAs(input: Uint8Array, name: TextEncodingName): string {
-  if (name === "utf-16le" || name === "utf-16be") return decodeUtf16(input, name === "utf-16be");
-  if (name === "windows-1252") return decodeWindows1252(input);
-  const text = decodeUtf8(input);
-  if (text === undefined) {
-    throw new WarmpathError(
-      "ENCODING_UNKNOWN",
-      'the bytes are not UTF-8; if they come from an old program, pass encoding: "windows-1252"',
-      { bytes: input.length },
-    );
-  }
-  return text;
-}
-
-/**
- * Decodes bytes that come in chunks, cut anywhere; text passes as it is.
- * @throws WarmpathError `ENCODING_UNKNOWN` like {@link decodeText}.
+ * Text of a file's bytes, which may come in chunks cut anywhere, without byte order mark; text passes as it is. UTF-16 is known by
+ * its mark; bytes without one are UTF-8, and bytes that are no UTF-8 are refused unless the caller names `windows-1252`, since
+ * a guess would spoil names silently.
+ * @throws WarmpathError `ENCODING_UNKNOWN` for bytes that are not UTF-8 and for binary data (NUL in over 10% of the first ones).
  */
 export class StreamDecoder {
   readonly #encoding: TextEncodingName | undefined;
@@ -130,6 +103,20 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
   bytes.set(a);
   bytes.set(b, a.length);
   return bytes;
+}
+
+function decodeAs(input: Uint8Array, name: TextEncodingName): string {
+  if (name === "utf-16le" || name === "utf-16be") return decodeUtf16(input, name === "utf-16be");
+  if (name === "windows-1252") return decodeWindows1252(input);
+  const text = decodeUtf8(input);
+  if (text === undefined) {
+    throw new WarmpathError(
+      "ENCODING_UNKNOWN",
+      'the bytes are not UTF-8; if they come from an old program, pass encoding: "windows-1252"',
+      { bytes: input.length },
+    );
+  }
+  return text;
 }
 
 /** How many bytes make whole characters: UTF-8 may end within a character, UTF-16 within a unit. */

@@ -98,7 +98,7 @@ export function readContactTable<
 }
 
 /** Addresses of one or several cells; Google joins them with ` ::: `, others with `;` or `,`. */
-export function splitEmails(cells: readonly string[]): { emails: string[]; unreadable: boolean } {
+function splitEmails(cells: readonly string[]): { emails: string[]; unreadable: boolean } {
   const parts = cells.flatMap((cell) => cell.split(/(?:\s*:::\s*|[;,\s]+)/)).filter((part) => part !== "");
   const emails = parts.filter((part) => normalizeEmail(part) !== undefined);
   return { emails: [...new Set(emails)], unreadable: emails.length < parts.length };

@@ -61,11 +61,6 @@ export class TableReader<Column extends string> {
     return this.#full;
   }
 
-  /** The columns of the header, once it is known. */
-  get columns(): ReadonlySet<Column> {
-    return new Set(this.#header?.places.keys());
-  }
-
   /** @throws WarmpathError `COLUMNS_NOT_FOUND` where no record of the first 50 is a header of this kind. */
   push(chunk: string): void {
     if (this.#full) return;
