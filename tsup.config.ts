@@ -3,7 +3,7 @@ import { defineConfig, type Options } from "tsup";
 
 /** Rooms that stand alone for a user, each a sub-path export; package.json lists the same. */
 const rooms = readdirSync("src", { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== "base")
+  .filter((entry) => entry.isDirectory() && !["base", "planner"].includes(entry.name))
   .map((entry) => entry.name);
 
 /** Language packs, each its own entry so that nobody loads one he does not speak. */

@@ -8,7 +8,7 @@ export default defineConfig({
       { find: /^warmpath$/, replacement: source("index.ts") },
       { find: /^warmpath\/drafts\/(de|es)$/, replacement: source("drafts/locales/$1.ts") },
       { find: /^warmpath\/search\/more$/, replacement: source("search/more.ts") },
-      { find: /^warmpath\/([a-z]+)$/, replacement: source("$1/index.ts") },
+      { find: /^warmpath\/([a-z-]+)$/, replacement: source("$1/index.ts") },
     ],
   },
   test: {

@@ -6,7 +6,6 @@ export {
   WarmpathError,
   type WarmpathErrorCode,
 } from "./base/index.js";
-export type { PlanDraftOptions } from "./draft-planned.js";
 export { draftAsk } from "./drafts/draft-ask.js";
 export { draftFollowUp } from "./drafts/draft-follow-up.js";
 export { draftForwardable } from "./drafts/draft-forwardable.js";
@@ -16,22 +15,12 @@ export { draftThankYou } from "./drafts/draft-thank-you.js";
 export { draftUpdate } from "./drafts/draft-update.js";
 export { lintMessage } from "./drafts/lint-message.js";
 export type { AskMessage, LintFinding } from "./drafts/message.js";
-export type { GiveFirstRequest } from "./give-first.js";
 export type { Import } from "./ingest/import.js";
 export { readLinkedInConnections } from "./ingest/linkedin/linkedin-connections.js";
-export type {
-  IntroductionPlan,
-  PlanAsk,
-  PlanRequest,
-  PlanTarget,
-  Refusal,
-  TargetQuery,
-} from "./introduction-plan.js";
 export { type EventInput, Journal, type JournalEvent } from "./journal/index.js";
 export { Ledger, type Standing } from "./ledger/index.js";
 export type { GraphLike } from "./network/graph-like.js";
 export { Network } from "./network/network.js";
-export type { NextAction } from "./next-actions.js";
 export type { IntroductionPath, Leg } from "./paths/index.js";
 export {
   type Coverage,
@@ -41,11 +30,22 @@ export {
   type Tie,
   type TieEvidence,
 } from "./people/index.js";
-export type { CampaignRequest, IntroductionCampaign } from "./plan-campaign.js";
-export { DEFAULT_PLAN_POLICY, type PlanPolicy } from "./plan-policy.js";
-export type { PlanQuestion, PlanWarming } from "./plan-questions.js";
-export type { ReachRequest, ReachRow } from "./plan-reach.js";
-export { IntroductionPlanner, type PlannerEvent, type PlannerOptions } from "./planner.js";
+export type { CampaignRequest, IntroductionCampaign } from "./planner/campaign-for-people.js";
+export type { PlanDraftOptions } from "./planner/draft-planned.js";
+export type { GiveFirstRequest } from "./planner/give-first.js";
+export type {
+  IntroductionPlan,
+  PlanAsk,
+  PlanRequest,
+  PlanTarget,
+  Refusal,
+  TargetQuery,
+} from "./planner/introduction-plan.js";
+export type { NextAction } from "./planner/next-actions.js";
+export { DEFAULT_PLAN_POLICY, type PlanPolicy } from "./planner/plan-policy.js";
+export type { PlanQuestion, PlanWarming } from "./planner/plan-questions.js";
+export type { ReachRequest, ReachRow } from "./planner/plan-reach.js";
+export { IntroductionPlanner, type PlannerEvent, type PlannerOptions } from "./planner/planner.js";
 export {
   type AskPolicy,
   jointSuccess,

@@ -4,6 +4,8 @@ export { type ErrorDetails, isWarmpathError, WarmpathError, type WarmpathErrorCo
 export { sha256Hex, shortId } from "./hash.js";
 export { checkId, isWellFormed } from "./id.js";
 export type { Issue, Severity } from "./issue.js";
+export { logit, sigmoid } from "./log-odds.js";
+export { fp, percent } from "./number-words.js";
 export { compareCodeUnits } from "./order.js";
 export { roundForPlan } from "./round.js";
 export { safeText } from "./text.js";

@@ -1,4 +1,4 @@
-import { compareCodeUnits, WarmpathError } from "../base/index.js";
+import { compareCodeUnits, logit, WarmpathError } from "../base/index.js";
 import { betaQuantile } from "./beta-quantile.js";
 import { type Outcome, type OutcomeWeighing, type WeighedOutcome, weighOutcomes } from "./outcome.js";
 
@@ -159,10 +159,6 @@ function priorStrength(groups: readonly Counts[], usual: number): PriorStrength 
 /** M of its share 1/(M + 1), clamped. */
 function strengthOf(share: number): number {
   return share <= 0 ? MOST : Math.min(MOST, Math.max(LEAST, 1 / share - 1));
-}
-
-function logit(p: number): number {
-  return Math.log(p / (1 - p));
 }
 
 const LEVELS: readonly RateLevel[] = ["kind", "source", "method", "connector"];

@@ -1,4 +1,4 @@
-import { isoDay, roundForPlan } from "../base/index.js";
+import { isoDay, logit, percent, roundForPlan, sigmoid } from "../base/index.js";
 import { spreadInterval } from "../ties/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import type { IntroductionPath, Leg } from "./introduction-path.js";
@@ -58,16 +58,4 @@ function consentAfterMeeting(compiled: CompiledNetwork, leg: Leg, role: "first" 
   const strength = compiled.scorer.strength({ ...leg.evidence, interactions }) * left;
   const terms = (s: number) => logit(compiled.scorer.consent({ strength: s, role }));
   return sigmoid(logit(leg.consent) + terms(strength) - terms(leg.strength));
-}
-
-function logit(p: number): number {
-  return Math.log(p / (1 - p));
-}
-
-function sigmoid(x: number): number {
-  return 1 / (1 + Math.exp(-x));
-}
-
-function percent(p: number): string {
-  return p >= 0.995 || p >= 0.1 ? `${Math.round(p * 100)}%` : `${Number((p * 100).toPrecision(2))}%`;
 }

@@ -1,4 +1,4 @@
-import { isoDay, roundForPlan } from "../base/index.js";
+import { isoDay, logit, roundForPlan } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import {
   type Consent,
@@ -64,10 +64,6 @@ function worn(
       { name: "wasted-meetings", contribution: lost, detail: "a meeting that came about over it was wasted" },
     ],
   };
-}
-
-function logit(p: number): number {
-  return Math.log(p / (1 - p));
 }
 
 /** One leg over a tie that nobody has seen: its consent includes the odds that the tie exists (models.md 2.3b). */

@@ -1,7 +1,7 @@
+import type { Ask } from "../ask-order/index.js";
+import { jointSuccessBounds } from "../ask-order/index.js";
 import { WarmpathError } from "../base/index.js";
 import type { IntroductionPath } from "../paths/index.js";
-import type { Ask } from "./ask-problem.js";
-import { jointSuccessBounds } from "./joint-success.js";
 import { comparePaths, planRoutes } from "./plan-routes.js";
 
 /** How paths are chosen. */

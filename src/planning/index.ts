@@ -1,13 +1,29 @@
-export { type AskCostModel, type AskCosts, costOfLeg, DEFAULT_ASK_COSTS, type LegFavor } from "./ask-cost.js";
+export type { Ask, AskRoutes } from "../ask-order/index.js";
 export {
   type AskPolicy,
   type AskPolicyInput,
   type AskPolicyMethod,
+  type AskPrices,
+  askPrices,
   DEFAULT_MAX_STATES,
+  JOINT_SUCCESS_MAX_SPLITS,
+  jointSuccess,
+  jointSuccessBounds,
   solveAskPolicy,
-} from "./ask-policy.js";
-export { type AskPrices, askPrices } from "./ask-prices.js";
-export type { Ask, AskRoutes } from "./ask-problem.js";
+} from "../ask-order/index.js";
+export {
+  type CampaignAsk,
+  type CampaignCandidate,
+  type CampaignConnector,
+  type CampaignInput,
+  type CampaignLimits,
+  type CampaignPlan,
+  type CampaignTarget,
+  DEFAULT_CAMPAIGN_LIMITS,
+  EXACT_CAMPAIGN_CANDIDATES,
+  planCampaign,
+} from "../campaign/index.js";
+export { type AskCostModel, type AskCosts, costOfLeg, DEFAULT_ASK_COSTS, type LegFavor } from "./ask-cost.js";
 export {
   type AskReadiness,
   askReadiness,
@@ -30,22 +46,7 @@ export {
   type WorkCalendar,
   waitingDays,
 } from "./ask-timing.js";
-export {
-  type CampaignAsk,
-  type CampaignInput,
-  type CampaignPlan,
-  EXACT_CAMPAIGN_CANDIDATES,
-  planCampaign,
-} from "./campaign.js";
-export {
-  type CampaignCandidate,
-  type CampaignConnector,
-  type CampaignLimits,
-  type CampaignTarget,
-  DEFAULT_CAMPAIGN_LIMITS,
-} from "./campaign-problem.js";
 export { type DiversePaths, type DiversityOptions, diversePaths } from "./diverse-paths.js";
-export { JOINT_SUCCESS_MAX_SPLITS, jointSuccess, jointSuccessBounds } from "./joint-success.js";
 export type { LegAnswer } from "./leg-answers.js";
 export { type NextAskInput, type NextStep, nextAsk } from "./next-ask.js";
 export { type AskPlan, type PlanAsksInput, planAsks } from "./plan-asks.js";

@@ -1,4 +1,4 @@
-import type { Ask } from "./ask-problem.js";
+import type { Ask } from "../ask-order/index.js";
 import { legAsk, type PlanRoute, type PlanRoutes, TARGET_ASK, tieAsk } from "./plan-routes.js";
 
 /**

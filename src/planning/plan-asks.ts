@@ -1,4 +1,12 @@
 import {
+  type AskPolicy,
+  type AskPolicyMethod,
+  askPrices,
+  checkedValue,
+  jointSuccessBounds,
+  solveAskPolicy,
+} from "../ask-order/index.js";
+import {
   checkId,
   compareCodeUnits,
   isoDay,
@@ -9,10 +17,7 @@ import {
 } from "../base/index.js";
 import type { IntroductionPath } from "../paths/index.js";
 import type { AskCosts } from "./ask-cost.js";
-import { type AskPolicy, type AskPolicyMethod, checkedValue, solveAskPolicy } from "./ask-policy.js";
-import { askPrices } from "./ask-prices.js";
 import { isReady } from "./ask-readiness.js";
-import { jointSuccessBounds } from "./joint-success.js";
 import { agreedFirst, type LegAnswer, routesAfter } from "./leg-answers.js";
 import { comparePaths, legAsk, type PlanRoute, type PlanRoutes, planRoutes } from "./plan-routes.js";
 import { whyAsk, whyStop } from "./plan-words.js";

@@ -1,7 +1,7 @@
+import type { Ask } from "../ask-order/index.js";
 import { compareCodeUnits } from "../base/index.js";
 import type { IntroductionPath, Leg } from "../paths/index.js";
 import { type AskCosts, costOfLeg } from "./ask-cost.js";
-import type { Ask } from "./ask-problem.js";
 
 /** Paths to one target as asks and routes. */
 export interface PlanRoutes {

@@ -1,3 +1,4 @@
+import { fp, percent } from "../base/index.js";
 import type { PlannedAsk } from "./planned-ask.js";
 
 /** Why an ask stands where it stands; `place` counts from 0, -1 for one that waits, undefined for one out of any order. */
@@ -21,15 +22,4 @@ export function whyStop(asks: number, value: number | undefined, left: number | 
     return `Every route is worth its price at a value of ${fp(value)}: stop at the first success or after the last ask.`;
   const when = asks === 0 ? "Ask nobody" : `Stop after ${asks === 1 ? "this ask" : `${asks} asks`}`;
   return `${when}: the next would cost ${fp(left)} for each success, and reaching the target is worth ${fp(value)}.`;
-}
-
-/** An amount in favor points, three digits. */
-export function fp(amount: number): string {
-  return `${Number(amount.toPrecision(3))} fp`;
-}
-
-/** A probability in whole percent, tenths below 10%. */
-export function percent(probability: number): string {
-  const digits = probability < 0.1 ? 10 : 1;
-  return `${Math.round(probability * 100 * digits) / digits}%`;
 }

@@ -1,5 +1,5 @@
+import { askPrices } from "../ask-order/index.js";
 import { isoDay, utcDay } from "../base/index.js";
-import { askPrices } from "./ask-prices.js";
 import { routesAfter } from "./leg-answers.js";
 import {
   blockedRoutes,

@@ -1,8 +1,7 @@
-import { compareCodeUnits, isoDay, roundForPlan, utcDay, WarmpathError } from "../base/index.js";
+import { compareCodeUnits, fp, isoDay, roundForPlan, utcDay, WarmpathError } from "../base/index.js";
 import type { LegFavor } from "./ask-cost.js";
 import { isReady } from "./ask-readiness.js";
 import { checkPaths, type PlanAsksInput } from "./plan-asks.js";
-import { fp } from "./plan-words.js";
 import type { Readiness } from "./planned-ask.js";
 import { plannedAskFor } from "./planned-ask-for.js";
 import { readinessKey } from "./readiness-key.js";

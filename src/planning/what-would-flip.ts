@@ -1,8 +1,7 @@
-import { isoDay, roundForPlan, utcDay } from "../base/index.js";
+import { isoDay, percent, roundForPlan, utcDay } from "../base/index.js";
 import type { IntroductionPath, Leg } from "../paths/index.js";
 import { checkPaths, orderOfAsks, type PlanAsksInput, readyPaths, solvePlan } from "./plan-asks.js";
 import { comparePaths } from "./plan-routes.js";
-import { percent } from "./plan-words.js";
 
 /** The smallest change of one consent that puts the second ask before the first. */
 export interface OrderFlip {

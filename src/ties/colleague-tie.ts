@@ -1,5 +1,4 @@
-import { WarmpathError } from "../base/index.js";
-import { logit, sigmoid } from "./logit.js";
+import { logit, sigmoid, WarmpathError } from "../base/index.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
 import type { PartialTieModel, TieModel } from "./tie-model.js";
 

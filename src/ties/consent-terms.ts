@@ -1,5 +1,4 @@
-import { WarmpathError } from "../base/index.js";
-import { logit } from "./logit.js";
+import { logit, WarmpathError } from "../base/index.js";
 import type { TieModel } from "./tie-model.js";
 
 /**

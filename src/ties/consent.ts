@@ -1,3 +1,4 @@
+import { sigmoid } from "../base/index.js";
 import {
   type ConsentInput,
   type ConsentLogOdds,
@@ -7,7 +8,6 @@ import {
   inRange,
 } from "./consent-terms.js";
 import type { Factor } from "./factor.js";
-import { sigmoid } from "./logit.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
 import type { PartialTieModel, TieModel } from "./tie-model.js";
 

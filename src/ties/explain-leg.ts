@@ -1,3 +1,4 @@
+import { percent } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import type { Factor, TieState } from "./factor.js";
 
@@ -62,10 +63,6 @@ function standing(leg: ExplainableLeg): string {
   const connected = leg.evidence.connectedOn;
   const date = spoken ? last : connected === undefined ? undefined : `connected ${connected.slice(0, 10)}`;
   return date === undefined ? STATES[leg.state] : `${STATES[leg.state]}, ${date}`;
-}
-
-function percent(p: number): string {
-  return p > 0 && p < 0.01 ? "under 1%" : `${Math.round(p * 100)}%`;
 }
 
 /** Said elsewhere in the sentence, or no reason of this very tie. */

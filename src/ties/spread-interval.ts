@@ -1,4 +1,4 @@
-import { logit, sigmoid } from "./logit.js";
+import { logit, sigmoid } from "../base/index.js";
 
 /** A probability with its 90% interval. */
 export interface Estimate {

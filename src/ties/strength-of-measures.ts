@@ -1,5 +1,5 @@
+import { sigmoid } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
-import { sigmoid } from "./logit.js";
 import type { TieMeasures } from "./measure-evidence.js";
 import type { TieModel } from "./tie-model.js";
 

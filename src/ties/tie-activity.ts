@@ -1,6 +1,5 @@
-import { utcDay, WarmpathError } from "../base/index.js";
+import { sigmoid, utcDay, WarmpathError } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
-import { sigmoid } from "./logit.js";
 import { measureEvidence, rankKinds } from "./measure-evidence.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
 import { strengthTerms } from "./strength-of-measures.js";

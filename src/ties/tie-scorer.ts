@@ -1,7 +1,6 @@
-import { type UtcDay, utcDay } from "../base/index.js";
+import { sigmoid, type UtcDay, utcDay } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import { type ConsentInput, consentLogOdds, consentTerms } from "./consent-terms.js";
-import { sigmoid } from "./logit.js";
 import { type KindRanks, measureEvidence, rankKinds } from "./measure-evidence.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
 import { bondShare, strengthTerms, strengthUsed } from "./strength-of-measures.js";

@@ -1,7 +1,6 @@
-import { isoDay, utcDay } from "../base/index.js";
+import { isoDay, logit, sigmoid, utcDay } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import type { Factor, TieState } from "./factor.js";
-import { logit, sigmoid } from "./logit.js";
 import { measureEvidence, rankKinds, type TieMeasures } from "./measure-evidence.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
 import { rhythmState } from "./rhythm-state.js";

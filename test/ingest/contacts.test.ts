@@ -8,7 +8,7 @@ import {
   readVCards,
 } from "../../src/ingest/index.js";
 import { Network } from "../../src/network/index.js";
-import { IntroductionPlanner } from "../../src/planner.js";
+import { IntroductionPlanner } from "../../src/planner/planner.js";
 
 const owner = { id: "me", name: "Ada Park", emails: ["ada@northwind.example"] };
 const shape = ({ people }: Import) => people.slice(1).map(({ id: _, ...fields }) => fields);

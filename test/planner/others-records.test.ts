@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { Network } from "../../src/network/index.js";
-import { IntroductionPlanner } from "../../src/planner.js";
+import { IntroductionPlanner } from "../../src/planner/planner.js";
 import { unasked } from "../../src/planning/index.js";
 
 /** What another owner's records tell over ties that are not shared moves no number of a seeker's: each was wrong once. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Network } from "../../src/network/index.js";
 import type { Tag } from "../../src/people/index.js";
-import { IntroductionPlanner } from "../../src/planner.js";
-import { saleAgeOfTags } from "../../src/sale-of-tags.js";
+import { IntroductionPlanner } from "../../src/planner/planner.js";
+import { saleAgeOfTags } from "../../src/planner/sale-of-tags.js";
 
 const sold = (owner?: string, at = "2026-11-20"): Tag => ({
   code: "source:clients",

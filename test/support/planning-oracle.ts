@@ -1,4 +1,4 @@
-import type { Ask } from "../../src/planning/ask-problem.js";
+import type { Ask } from "../../src/ask-order/ask-problem.js";
 
 /** Oracle: the best adaptive policy by plain enumeration of all answers, 3^asks states. Slow and obvious. */
 export interface OracleInput {

@@ -153,7 +153,7 @@ describe("explainLeg", () => {
       factors: [{ name: "risk", contribution: -2 }],
     };
     expect(explainLeg(bare)).toMatch(
-      /^About under 1% \(\d+ to \d+%\): inferred, nobody has seen this tie\.$/,
+      /^About 0\.\d% \(\d+ to \d+%\): inferred, nobody has seen this tie\.$/,
     );
     const inferred = { ...leg({}), inferred: true, tieProbability: 0.061 };
     expect(explainLeg(inferred)).toContain(

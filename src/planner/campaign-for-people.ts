@@ -1,11 +1,5 @@
-import { type AbortSignalLike, compareCodeUnits, isoDay, utcDay, WarmpathError } from "./base/index.js";
-import { checkRequest, seekersOf } from "./check-request.js";
-import type { PlanAsk, PlanTarget, Refusal, TargetQuery } from "./introduction-plan.js";
-import type { IntroductionPath } from "./paths/index.js";
-import type { PlanContext } from "./plan-context.js";
-import { asksInput, historyOf, pathsFor } from "./plan-introduction.js";
-import { hasReached } from "./plan-readiness.js";
-import { endOf } from "./plan-refusal.js";
+import { type AbortSignalLike, compareCodeUnits, isoDay, utcDay, WarmpathError } from "../base/index.js";
+import type { IntroductionPath } from "../paths/index.js";
 import {
   type Ask,
   type CampaignCandidate,
@@ -22,9 +16,15 @@ import {
   plannedAskFor,
   planRoutes,
   readinessKey,
-} from "./planning/index.js";
+} from "../planning/index.js";
+import type { AskStatus } from "../tracking/index.js";
+import { checkRequest, seekersOf } from "./check-request.js";
+import type { PlanAsk, PlanTarget, Refusal, TargetQuery } from "./introduction-plan.js";
+import { asksInput, historyOf, pathsFor } from "./plan-introduction.js";
+import { hasReached } from "./plan-readiness.js";
+import { endOf } from "./plan-refusal.js";
+import type { PlanContext } from "./planning-day.js";
 import { resolveTarget } from "./resolve-target.js";
-import type { AskStatus } from "./tracking/index.js";
 
 /** What to plan over many buyers. */
 export interface CampaignRequest {

@@ -1,8 +1,8 @@
-import { compareCodeUnits } from "./base/index.js";
+import { compareCodeUnits } from "../base/index.js";
+import type { AskPlan } from "../planning/index.js";
+import type { AskStatus } from "../tracking/index.js";
 import type { PlanRequest, PlanTarget, Refusal } from "./introduction-plan.js";
-import type { PlanContext } from "./plan-context.js";
-import type { AskPlan } from "./planning/index.js";
-import type { AskStatus } from "./tracking/index.js";
+import type { PlanContext } from "./planning-day.js";
 
 /** What ends the search for this target whatever the paths are. */
 export function endOf(

@@ -1,11 +1,11 @@
-import { compareCodeUnits, WarmpathError } from "./base/index.js";
+import { compareCodeUnits, WarmpathError } from "../base/index.js";
+import { hidesSomebody, reachTargets } from "../paths/index.js";
+import type { Person } from "../people/index.js";
 import { checkRequest, seekersOf } from "./check-request.js";
 import type { PlanTarget, Refusal, TargetQuery } from "./introduction-plan.js";
-import { hidesSomebody, reachTargets } from "./paths/index.js";
-import type { Person } from "./people/index.js";
-import type { PlanContext } from "./plan-context.js";
 import { historyOf, openPaths } from "./plan-introduction.js";
 import { endOf } from "./plan-refusal.js";
+import type { PlanContext } from "./planning-day.js";
 import { buyerOf, resolveTarget } from "./resolve-target.js";
 
 /** Many buyers to size up. */

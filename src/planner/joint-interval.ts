@@ -1,8 +1,8 @@
-import { roundForPlan } from "./base/index.js";
+import { logit, roundForPlan, sigmoid } from "../base/index.js";
+import type { IntroductionPath } from "../paths/index.js";
+import { jointSuccessBounds, type PlanAsksInput, planRoutes } from "../planning/index.js";
+import { spreadInterval } from "../ties/index.js";
 import { legsOf, withConsents } from "./change-consents.js";
-import type { IntroductionPath } from "./paths/index.js";
-import { jointSuccessBounds, type PlanAsksInput, planRoutes } from "./planning/index.js";
-import { spreadInterval } from "./ties/index.js";
 
 /**
  * 90% interval of a plan's joint probability: every consent is moved by its own interval, a shared one once, and the joint
@@ -36,9 +36,5 @@ export function jointInterval(
 const MAX_SPLITS = 2_000;
 
 function moved(end: number, shift: number): number {
-  return end > 0 && end < 1 ? roundForPlan(1 / (1 + Math.exp(-(logit(end) + shift)))) : end;
-}
-
-function logit(p: number): number {
-  return Math.log(p / (1 - p));
+  return end > 0 && end < 1 ? roundForPlan(sigmoid(logit(end) + shift)) : end;
 }

@@ -1,9 +1,9 @@
-import type { Issue } from "./base/index.js";
+import type { Issue } from "../base/index.js";
+import type { IntroductionPath } from "../paths/index.js";
+import type { AskPlan } from "../planning/index.js";
+import type { AskStatus } from "../tracking/index.js";
 import type { PlanTarget } from "./introduction-plan.js";
-import type { IntroductionPath } from "./paths/index.js";
 import { hasReached } from "./plan-readiness.js";
-import type { AskPlan } from "./planning/index.js";
-import type { AskStatus } from "./tracking/index.js";
 
 /** What is worth knowing of a plan beside its numbers. */
 export function issuesOf(

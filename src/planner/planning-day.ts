@@ -1,15 +1,15 @@
-import { utcDay } from "./base/index.js";
+import { utcDay } from "../base/index.js";
+import { eventPeople, type Journal } from "../journal/index.js";
+import { Ledger, type Standing } from "../ledger/index.js";
+import type { Network } from "../network/index.js";
+import { personVisibility } from "../network/person-visibility.js";
+import { type AskContext, CompiledNetwork } from "../paths/index.js";
+import { TargetIndex, type TargetMatch } from "../people/index.js";
+import { type PartialTieModel, timingAfter } from "../ties/index.js";
+import { type AskStatus, AskTracker } from "../tracking/index.js";
 import type { TargetQuery } from "./introduction-plan.js";
-import { eventPeople, type Journal } from "./journal/index.js";
-import { Ledger, type Standing } from "./ledger/index.js";
-import type { Network } from "./network/index.js";
-import { personVisibility } from "./network/person-visibility.js";
-import { type AskContext, CompiledNetwork } from "./paths/index.js";
-import { TargetIndex, type TargetMatch } from "./people/index.js";
 import type { ConnectorRule, PlanPolicy } from "./plan-policy.js";
 import { saleAgeOfTags } from "./sale-of-tags.js";
-import { type PartialTieModel, timingAfter } from "./ties/index.js";
-import { type AskStatus, AskTracker } from "./tracking/index.js";
 
 /**
  * What a plan of one day looks at: the network compiled for the day, the books, and the asks so far. Each part is made when

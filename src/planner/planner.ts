@@ -1,16 +1,24 @@
-import { checkId, roundForPlan, WarmpathError } from "./base/index.js";
+import { checkId, roundForPlan, WarmpathError } from "../base/index.js";
+import type { AskMessage } from "../drafts/index.js";
+import { type EventInput, Journal, type SuppressionList, splitEvent } from "../journal/index.js";
+import type { Ledger, Standing } from "../ledger/index.js";
+import { Network } from "../network/network.js";
+import type { Person, TargetMatch } from "../people/index.js";
+import {
+  type RankedGift,
+  type ScheduledStep,
+  type ScheduleOptions,
+  scheduleAsks,
+  type UnaskedOptions,
+  unasked,
+} from "../planning/index.js";
+import { type PartialTieModel, resolveTieModel } from "../ties/index.js";
+import { type CampaignRequest, type IntroductionCampaign, planIntroductions } from "./campaign-for-people.js";
 import { checkObject, seekersOf } from "./check-request.js";
 import { draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
-import type { AskMessage } from "./drafts/index.js";
 import { type GiveFirstRequest, giveFirst } from "./give-first.js";
 import type { IntroductionPlan, PlanAsk, PlanRequest, TargetQuery } from "./introduction-plan.js";
-import { type EventInput, Journal, type SuppressionList, splitEvent } from "./journal/index.js";
-import type { Ledger, Standing } from "./ledger/index.js";
-import { Network } from "./network/network.js";
 import { type NextAction, type NextOptions, nextActions } from "./next-actions.js";
-import type { Person, TargetMatch } from "./people/index.js";
-import { type CampaignRequest, type IntroductionCampaign, planIntroductions } from "./plan-campaign.js";
-import { PlanContext } from "./plan-context.js";
 import { planIntroduction } from "./plan-introduction.js";
 import { type PlanPolicy, planPolicy } from "./plan-policy.js";
 import { type PlanQuestion, type PlanWarming, questionsOf, warmingOf } from "./plan-questions.js";
@@ -21,15 +29,7 @@ import {
   PLANNER_VERSION,
   type PlannerSnapshot,
 } from "./planner-snapshot.js";
-import {
-  type RankedGift,
-  type ScheduledStep,
-  type ScheduleOptions,
-  scheduleAsks,
-  type UnaskedOptions,
-  unasked,
-} from "./planning/index.js";
-import { type PartialTieModel, resolveTieModel } from "./ties/index.js";
+import { PlanContext } from "./planning-day.js";
 
 /** What a planner is made of; only the network is needed. */
 export interface PlannerOptions {

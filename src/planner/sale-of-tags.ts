@@ -1,5 +1,5 @@
-import { parseIso, type UtcDay, utcDay } from "./base/index.js";
-import { countsFor, NOT_NOW_CODES, type Person, TAG_CODES } from "./people/index.js";
+import { parseIso, type UtcDay, utcDay } from "../base/index.js";
+import { countsFor, NOT_NOW_CODES, type Person, TAG_CODES } from "../people/index.js";
 
 /** For whom a sale counts, and what speaks against it. */
 export interface SaleOptions {

@@ -1,4 +1,4 @@
-import { type AbortSignalLike, isoDay, roundForPlan, throwIfAborted, utcDay } from "../base/index.js";
+import { type AbortSignalLike, fp, isoDay, roundForPlan, throwIfAborted, utcDay } from "../base/index.js";
 import { campaignBound } from "./campaign-bound.js";
 import type { CampaignDraft } from "./campaign-draft.js";
 import {
@@ -11,7 +11,6 @@ import {
   numberCampaign,
 } from "./campaign-problem.js";
 import { exchange, exhaust, greedy, type Tick } from "./campaign-search.js";
-import { fp } from "./plan-words.js";
 
 /** What {@link planCampaign} takes: values only. */
 export interface CampaignInput {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import highs from "highs";
 import { describe, expect, it } from "vitest";
-import { CampaignDraft } from "../../src/planning/campaign-draft.js";
-import { numberCampaign } from "../../src/planning/campaign-problem.js";
-import { exhaust, greedy } from "../../src/planning/campaign-search.js";
+import { CampaignDraft } from "../../src/campaign/campaign-draft.js";
+import { numberCampaign } from "../../src/campaign/campaign-problem.js";
+import { exhaust, greedy } from "../../src/campaign/campaign-search.js";
 import {
   type CampaignInput,
   type CampaignLimits,

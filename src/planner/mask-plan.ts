@@ -1,6 +1,6 @@
-import { shortId } from "./base/index.js";
+import { shortId } from "../base/index.js";
+import { type CompiledNetwork, type IntroductionPath, maskPath, replaceIds } from "../paths/index.js";
 import type { IntroductionPlan, PlanAsk } from "./introduction-plan.js";
-import { type CompiledNetwork, type IntroductionPath, maskPath, replaceIds } from "./paths/index.js";
 
 /**
  * A plan that may be handed to its seekers although some of its paths lead over masked ties of others: whoever is hidden is

@@ -1,13 +1,13 @@
-import { isoDay, utcDay } from "./base/index.js";
-import { receiverView } from "./ledger/index.js";
-import { titleLikeness } from "./paths/index.js";
-import { sameCompany } from "./people/index.js";
-import type { PlanContext } from "./plan-context.js";
+import { isoDay, utcDay } from "../base/index.js";
+import { receiverView } from "../ledger/index.js";
+import { titleLikeness } from "../paths/index.js";
+import { sameCompany } from "../people/index.js";
+import { brokerablePairs, type PossibleGift, type RankedGift, rankGifts } from "../planning/index.js";
+import { followUps } from "../tracking/index.js";
 import { asksInput, historyOf, pathsFor } from "./plan-introduction.js";
 import { hasReached } from "./plan-readiness.js";
-import { brokerablePairs, type PossibleGift, type RankedGift, rankGifts } from "./planning/index.js";
+import type { PlanContext } from "./planning-day.js";
 import { namesOf } from "./resolve-target.js";
-import { followUps } from "./tracking/index.js";
 
 /** What could be done for whom, and by how much it lowers the price of asks to come. */
 export interface GiveFirstRequest {

@@ -1,7 +1,7 @@
-import { isoDay, utcDay } from "./base/index.js";
-import type { PlanContext } from "./plan-context.js";
-import { askReadiness, type LegAnswer, type PastAsk, type Readiness } from "./planning/index.js";
-import type { AskStatus } from "./tracking/index.js";
+import { isoDay, utcDay } from "../base/index.js";
+import { askReadiness, type LegAnswer, type PastAsk, type Readiness } from "../planning/index.js";
+import type { AskStatus } from "../tracking/index.js";
+import type { PlanContext } from "./planning-day.js";
 
 /** Whether a connector can be asked about a target now: his gate, his cooldown and caps, what he asked for himself. */
 export function connectorReadiness(

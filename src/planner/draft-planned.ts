@@ -1,15 +1,15 @@
-import { WarmpathError } from "./base/index.js";
-import { type AskOptions, draftAsk } from "./drafts/draft-ask.js";
-import { draftCheckIn } from "./drafts/draft-check-in.js";
-import { draftFollowUp } from "./drafts/draft-follow-up.js";
-import { draftOwnContact } from "./drafts/draft-own-contact.js";
-import { draftThankYou } from "./drafts/draft-thank-you.js";
-import { draftUpdate, type UpdateOptions } from "./drafts/draft-update.js";
-import type { AskMessage } from "./drafts/message.js";
+import { WarmpathError } from "../base/index.js";
+import { type AskOptions, draftAsk } from "../drafts/draft-ask.js";
+import { draftCheckIn } from "../drafts/draft-check-in.js";
+import { draftFollowUp } from "../drafts/draft-follow-up.js";
+import { draftOwnContact } from "../drafts/draft-own-contact.js";
+import { draftThankYou } from "../drafts/draft-thank-you.js";
+import { draftUpdate, type UpdateOptions } from "../drafts/draft-update.js";
+import type { AskMessage } from "../drafts/message.js";
+import type { Network } from "../network/index.js";
+import type { Person } from "../people/index.js";
+import type { AskStatus, FollowUp } from "../tracking/index.js";
 import type { PlanAsk } from "./introduction-plan.js";
-import type { Network } from "./network/index.js";
-import type { Person } from "./people/index.js";
-import type { AskStatus, FollowUp } from "./tracking/index.js";
 
 /** What a draft takes beside the planned ask; people, ties and readiness are filled in from the plan. */
 export type PlanDraftOptions = Partial<

@@ -1,9 +1,9 @@
-import { isWellFormed, shortId, WarmpathError } from "./base/index.js";
+import { isWellFormed, shortId, WarmpathError } from "../base/index.js";
+import type { Network } from "../network/index.js";
+import { personVisibility } from "../network/person-visibility.js";
+import { foldCompany, foldName, type Person, parseTargetQuery, type TargetMatch } from "../people/index.js";
 import type { PlanTarget, Refusal, TargetQuery } from "./introduction-plan.js";
-import type { Network } from "./network/index.js";
-import { personVisibility } from "./network/person-visibility.js";
-import { foldCompany, foldName, type Person, parseTargetQuery, type TargetMatch } from "./people/index.js";
-import type { PlanContext } from "./plan-context.js";
+import type { PlanContext } from "./planning-day.js";
 
 /** The buyer of a plan, or why it cannot be told who he is. */
 export type ResolvedTarget =

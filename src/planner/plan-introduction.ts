@@ -1,19 +1,11 @@
-import { checkId, compareCodeUnits, isoDay, shortId, utcDay, WarmpathError } from "./base/index.js";
-import { checkRequest, DEFAULT_MAX_HOPS, DEFAULT_PATHS, MAX_PATHS, seekersOf } from "./check-request.js";
-import type { IntroductionPlan, PlanAsk, PlanRequest, PlanTarget, Refusal } from "./introduction-plan.js";
-import { jointInterval } from "./joint-interval.js";
-import { maskPlan } from "./mask-plan.js";
+import { checkId, compareCodeUnits, isoDay, shortId, utcDay, WarmpathError } from "../base/index.js";
 import {
   type CompiledNetwork,
   findPaths,
   hidesSomebody,
   type IntroductionPath,
   type PathRequest,
-} from "./paths/index.js";
-import type { PlanContext } from "./plan-context.js";
-import { issuesOf } from "./plan-issues.js";
-import { answersOf, connectorReadiness } from "./plan-readiness.js";
-import { endOf, investFirst, noPath } from "./plan-refusal.js";
+} from "../paths/index.js";
 import {
   diversePaths,
   type PlanAsksInput,
@@ -22,10 +14,18 @@ import {
   type Readiness,
   readinessKey,
   whatWouldFlip,
-} from "./planning/index.js";
+} from "../planning/index.js";
+import { areLevel, type LegEstimate } from "../ties/index.js";
+import type { AskStatus } from "../tracking/index.js";
+import { checkRequest, DEFAULT_MAX_HOPS, DEFAULT_PATHS, MAX_PATHS, seekersOf } from "./check-request.js";
+import type { IntroductionPlan, PlanAsk, PlanRequest, PlanTarget, Refusal } from "./introduction-plan.js";
+import { jointInterval } from "./joint-interval.js";
+import { maskPlan } from "./mask-plan.js";
+import { issuesOf } from "./plan-issues.js";
+import { answersOf, connectorReadiness } from "./plan-readiness.js";
+import { endOf, investFirst, noPath } from "./plan-refusal.js";
+import type { PlanContext } from "./planning-day.js";
 import { buyerOf, idsOfTarget, resolveTarget } from "./resolve-target.js";
-import { areLevel, type LegEstimate } from "./ties/index.js";
-import type { AskStatus } from "./tracking/index.js";
 
 /**
  * Plans one introduction: who is meant, the paths to him, the asks in their order, or why there is nothing to ask.

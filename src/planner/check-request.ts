@@ -1,6 +1,6 @@
-import { checkId, compareCodeUnits, utcDay, WarmpathError } from "./base/index.js";
+import { checkId, compareCodeUnits, utcDay, WarmpathError } from "../base/index.js";
 import type { PlanRequest } from "./introduction-plan.js";
-import type { PlanContext } from "./plan-context.js";
+import type { PlanContext } from "./planning-day.js";
 
 export const DEFAULT_PATHS = 5;
 export const MAX_PATHS = 1000;

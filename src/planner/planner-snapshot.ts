@@ -1,9 +1,9 @@
-import { WarmpathError } from "./base/index.js";
-import type { JournalSnapshot } from "./journal/index.js";
-import type { NetworkSnapshot } from "./network/index.js";
-import type { Person } from "./people/index.js";
+import { WarmpathError } from "../base/index.js";
+import type { JournalSnapshot } from "../journal/index.js";
+import type { NetworkSnapshot } from "../network/index.js";
+import type { Person } from "../people/index.js";
+import type { PartialTieModel } from "../ties/index.js";
 import type { PlanPolicy } from "./plan-policy.js";
-import type { PartialTieModel } from "./ties/index.js";
 
 /** A planner as plain JSON. */
 export interface PlannerSnapshot {

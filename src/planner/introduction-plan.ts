@@ -1,8 +1,8 @@
-import type { AbortSignalLike, Issue } from "./base/index.js";
-import type { Favor } from "./ledger/index.js";
-import type { IntroductionPath, MaskedPerson } from "./paths/index.js";
-import type { Person, TargetMatch } from "./people/index.js";
-import type { DiversityOptions, OrderFlip, PlannedAsk } from "./planning/index.js";
+import type { AbortSignalLike, Issue } from "../base/index.js";
+import type { Favor } from "../ledger/index.js";
+import type { IntroductionPath, MaskedPerson } from "../paths/index.js";
+import type { Person, TargetMatch } from "../people/index.js";
+import type { DiversityOptions, OrderFlip, PlannedAsk } from "../planning/index.js";
 
 /** A buyer as a caller names him: an id of the network or words as in `find`, or the parts that are known. */
 export type TargetQuery =

@@ -1,14 +1,14 @@
-import { compareCodeUnits, isoDay, utcDay, utcMillis } from "./base/index.js";
+import { compareCodeUnits, isoDay, utcDay, utcMillis } from "../base/index.js";
+import { CHANNEL_LIMITS } from "../drafts/channel.js";
+import type { AskMessage } from "../drafts/message.js";
+import type { Person } from "../people/index.js";
+import { type AskStatus, type FollowUp, followUps } from "../tracking/index.js";
 import { draftDue, draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
-import { CHANNEL_LIMITS } from "./drafts/channel.js";
-import type { AskMessage } from "./drafts/message.js";
 import type { PlanAsk, PlanRequest } from "./introduction-plan.js";
-import type { Person } from "./people/index.js";
-import type { PlanContext } from "./plan-context.js";
 import { planIntroduction } from "./plan-introduction.js";
 import { hasReached } from "./plan-readiness.js";
+import type { PlanContext } from "./planning-day.js";
 import { namesOf } from "./resolve-target.js";
-import { type AskStatus, type FollowUp, followUps } from "./tracking/index.js";
 
 /** One thing to do today. */
 export interface NextAction {

@@ -1,8 +1,8 @@
-import { utcDay, WarmpathError } from "./base/index.js";
-import { type LedgerModel, ledgerModel } from "./ledger/index.js";
-import type { AskCostModel, ReadinessRules, TimingModel, WorkCalendar } from "./planning/index.js";
-import type { ConsentInput } from "./ties/index.js";
-import type { FollowUpModel } from "./tracking/index.js";
+import { utcDay, WarmpathError } from "../base/index.js";
+import { type LedgerModel, ledgerModel } from "../ledger/index.js";
+import type { AskCostModel, ReadinessRules, TimingModel, WorkCalendar } from "../planning/index.js";
+import type { ConsentInput } from "../ties/index.js";
+import type { FollowUpModel } from "../tracking/index.js";
 
 /** What one connector has asked for himself. */
 export interface ConnectorRule {

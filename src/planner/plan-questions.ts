@@ -1,11 +1,11 @@
-import { roundForPlan } from "./base/index.js";
+import { roundForPlan } from "../base/index.js";
+import type { Leg } from "../paths/index.js";
+import { jointSuccessBounds, planAsks, planRoutes } from "../planning/index.js";
+import { closenessQuestion, type Question, tieToWarm, type WarmingStep, worthAsking } from "../ties/index.js";
 import { legKey, legsOf, withConsents } from "./change-consents.js";
 import type { IntroductionPlan, PlanRequest } from "./introduction-plan.js";
-import type { Leg } from "./paths/index.js";
-import type { PlanContext } from "./plan-context.js";
 import { asksInput } from "./plan-introduction.js";
-import { jointSuccessBounds, planAsks, planRoutes } from "./planning/index.js";
-import { closenessQuestion, type Question, tieToWarm, type WarmingStep, worthAsking } from "./ties/index.js";
+import type { PlanContext } from "./planning-day.js";
 
 /** A question to put to somebody before asking for the introduction, and what its answer is worth. */
 export interface PlanQuestion {

@@ -1,4 +1,4 @@
-import type { IntroductionPath, Leg } from "./paths/index.js";
+import type { IntroductionPath, Leg } from "../paths/index.js";
 
 /** Name of a leg among the legs of a plan: two paths through the same leg share its consent. */
 export function legKey({ asker, asked }: Pick<Leg, "asker" | "asked">): string {
