@@ -152,12 +152,10 @@ describe("explainLeg", () => {
       inferred: true,
       factors: [{ name: "risk", contribution: -2 }],
     };
-    expect(explainLeg(bare)).toMatch(
-      /^About 0\.\d% \(\d+ to \d+%\): inferred, nobody has seen this tie\.$/,
-    );
+    expect(explainLeg(bare)).toMatch(/^About 0\.\d% \(\d+ to \d+%\): inferred, nobody has seen this tie\.$/);
     const inferred = { ...leg({}), inferred: true, tieProbability: 0.061 };
     expect(explainLeg(inferred)).toContain(
-      "inferred, nobody has seen this tie, odds that they know each other 6%",
+      "inferred, nobody has seen this tie, odds that they know each other 6.1%",
     );
     fc.assert(
       fc.property(evidenceArb(), (evidence) => {
