@@ -1,5 +1,7 @@
 export { type AbortSignalLike, throwIfAborted } from "./abort.js";
 export { addTo } from "./add-to.js";
+export { checkKeys, nearestKey } from "./check-options.js";
+export { editDistance } from "./edit-distance.js";
 export { type ErrorDetails, isWarmpathError, WarmpathError, type WarmpathErrorCode } from "./error.js";
 export { sha256Hex, shortId } from "./hash.js";
 export { checkId, isWellFormed } from "./id.js";

@@ -1,5 +1,6 @@
-import { editDistance, typosAllowed } from "./edit-distance.js";
+import { editDistance } from "../base/index.js";
 import { areNicknames } from "./nicknames.js";
+import { typosAllowed } from "./typos-allowed.js";
 
 /** How alike two folded names are, 0 to 1, and in what they differ. */
 export interface NameLikeness {

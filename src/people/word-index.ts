@@ -1,4 +1,5 @@
-import { editDistance, typosAllowed } from "./edit-distance.js";
+import { editDistance } from "../base/index.js";
+import { typosAllowed } from "./typos-allowed.js";
 
 /** Words and the places (numbers) that hold them, with a search for words written almost the same. */
 export class WordIndex {

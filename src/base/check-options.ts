@@ -1,0 +1,35 @@
+import { editDistance } from "./edit-distance.js";
+import { WarmpathError } from "./error.js";
+
+/**
+ * Refuses an object with a key that nothing reads, so that a typing error in an option is not passed over in silence.
+ * The message names the nearest known key, never the one given: a caller's key may be a person's name.
+ * @param what How the message calls the object: `request`, `settings.ties`.
+ * @throws WarmpathError `INVALID_ARGUMENT` with `details.what` and `details.nearest`; also for what is no object.
+ */
+export function checkKeys(given: object, known: readonly string[], what: string): void {
+  if (typeof given !== "object" || given === null || Array.isArray(given)) {
+    throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be an object`, { what });
+  }
+  const unknown = Object.keys(given).find((key) => !known.includes(key));
+  if (unknown === undefined) return;
+  const nearest = nearestKey(unknown, known);
+  const hint = nearest === undefined ? "it takes none" : `did you mean "${nearest}"?`;
+  throw new WarmpathError("INVALID_ARGUMENT", `${what} has an unknown key; ${hint}`, { what, nearest });
+}
+
+/** The known key with the fewest letters to change for its length; of equal ones the first. */
+export function nearestKey(given: string, known: readonly string[]): string | undefined {
+  const word = given.slice(0, MOST_LETTERS).toLowerCase();
+  let nearest: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const key of known) {
+    const longer = Math.max(word.length, key.length);
+    const share = editDistance(word, key.toLowerCase(), longer) / longer;
+    if (share < least) [nearest, least] = [key, share];
+  }
+  return nearest;
+}
+
+/** Letters of a given key that are compared; no option has a longer name. */
+const MOST_LETTERS = 64;
