@@ -21,10 +21,10 @@ export function planRules(reader: Reader): LintFinding[] {
   }
   if (facts.gate === "closed") add("L21", "error", "give something first");
   if (facts.gate === "unknown") add("L21", "warn", "no deposit is on record");
-  if (cooling(reader)) add("L22", "error", "he is not to be asked yet");
-  if ((facts.openAsks ?? 0) > limit.openAsksMax) add("L22", "error", "he has an open ask already");
+  if (cooling(reader)) add("L22", "error", "this contact is not to be asked yet");
+  if ((facts.openAsks ?? 0) > limit.openAsksMax) add("L22", "error", "this contact has an open ask already");
   if ((facts.asksThisYear ?? 0) >= limit.asksPerYearMax)
-    add("L22", "error", "he was asked often enough this year");
+    add("L22", "error", "this contact was asked often enough this year");
   if ((facts.reminders ?? 0) > limit.remindersMax) add("L22", "error", "one reminder is enough");
   // 1970-01-01 was a Thursday: Friday and Saturday are 1 and 2.
   const sendOn = facts.sendOn ?? facts.now;
@@ -43,7 +43,7 @@ export function planRules(reader: Reader): LintFinding[] {
   }
   for (const text of facts.optedIn === true ? [] : texts) {
     if (mentions(text.text, [...(target?.emails ?? [])])) {
-      add("L26", "error", "no address before he agreed", text.field);
+      add("L26", "error", "no address before the target agreed", text.field);
     }
   }
   return findings;

@@ -100,7 +100,7 @@ function naming({ field, text }: ReadText, reader: Reader): LintFinding[] {
   const { target } = reader;
   const lacks = [];
   if (!(field === "note" ? namesWhole(text, target) : namesInPart(text, reader))) lacks.push("the target");
-  if (!namesCompany(text, target)) lacks.push("his organisation");
+  if (!namesCompany(text, target)) lacks.push("the target's organisation");
   if (lacks.length === 0) return [];
   // Where no organisation was given, nothing can tell whether the text names it.
   const level = lacks.length === 1 && companyForms(target).length === 0 ? "warn" : "error";

@@ -57,7 +57,7 @@ export function readInteractions<Input extends ReadInput>(
       if (person === undefined) continue;
       rowsKept++;
       if (isOwner(person, owner)) {
-        const message = "The owner with himself: no tie.";
+        const message = "A row of the owner alone: no tie.";
         issues.push({ code: "SELF_ROW", severity: "info", message, row: row.row });
         continue;
       }

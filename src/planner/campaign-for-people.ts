@@ -185,7 +185,7 @@ function pauseOf(
   history: readonly AskStatus[],
 ): Refusal | undefined {
   const pause = (message: string): Refusal => ({ code: "no-path", message });
-  if (target.id === seeker) return pause("The target is the seeker himself.");
+  if (target.id === seeker) return pause("The target and the seeker are the same person.");
   if (history.some(hasReached)) return pause("An introduction to this target was made already.");
   if (!context.policy.parallel && history.some(({ open }) => open))
     return pause("An ask for this target is still open.");

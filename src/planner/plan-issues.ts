@@ -17,9 +17,9 @@ export function issuesOf(
   const issues: Issue[] = [];
   const info = (code: string, message: string): void => void issues.push({ code, severity: "info", message });
   if (!target.known)
-    info("TARGET_NOT_IN_NETWORK", "Nobody in the network is the target; ties to him are inferred.");
+    info("TARGET_NOT_IN_NETWORK", "Nobody in the network is the target; ties to them are inferred.");
   if (!target.known && namesakes > 0) {
-    info("NAMESAKE_ELSEWHERE", "Somebody of this name works elsewhere, or his company is not known.");
+    info("NAMESAKE_ELSEWHERE", "Somebody of this name works elsewhere, or their company is not known.");
   }
   if (paths.every(({ legs }) => legs.at(-1)?.inferred)) {
     info(

@@ -40,7 +40,7 @@ export function planReach(context: PlanContext, request: ReachRequest): ReachRow
   const resolved = request.targets.map((query): { target: PlanTarget; refusal?: Refusal } => {
     const one = resolveTarget(context, query, seekers);
     if ("refusal" in one) return one;
-    const self: Refusal = { code: "no-path", message: "The target is the seeker himself." };
+    const self: Refusal = { code: "no-path", message: "The target and the seeker are the same person." };
     const ended = seekers.includes(one.target.id)
       ? self
       : endOf(context, one.target, historyOf(context, one.target, now));

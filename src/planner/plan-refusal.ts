@@ -19,7 +19,7 @@ export function endOf(
         state === "target-declined" || (state === "declined" && ask.connector === target.id),
     )
   ) {
-    return { code: "no-path", message: "The target has declined. That ends every path to him." };
+    return { code: "no-path", message: "The target has declined. That ends every path to them." };
   }
   return undefined;
 }
@@ -64,9 +64,9 @@ export function noPath(
   const known = seekers.reduce((sum, seeker) => sum + context.network.degree(seeker), 0);
   const message =
     known === 0
-      ? "The seeker has no ties yet. An export of his connections would give some."
+      ? "The seeker has no ties yet. An export of their connections would give some."
       : tied > 0 || colleagues > 0
-        ? `Nobody leads to the target within ${maxHops} steps: those who may know him are tied to nobody who can be asked. A colleague's export may close the gap.`
-        : "Nobody in the network knows the target or works at his company. Colleagues' exports, or a contact at his company, would help.";
+        ? `Nobody leads to the target within ${maxHops} steps: those who may know the target are tied to nobody who can be asked. A colleague's export may close the gap.`
+        : "Nobody in the network knows the target or works at the same company. Colleagues' exports, or a contact at that company, would help.";
   return { code: "no-path", message };
 }

@@ -113,7 +113,7 @@ function checkQuery(asked: unknown): asserts asked is Exclude<TargetQuery, strin
 function ambiguous(candidates: readonly TargetMatch[]): Refusal {
   const message =
     candidates.length === 1
-      ? "One person may be meant, but not for sure. Plan with his id if it is he, or say that the buyer is new."
+      ? "One person may be meant, but not for sure. Plan with the candidate's id if it is the right one, or say that the buyer is new."
       : `${candidates.length} people may be meant. Plan with the id of the right one.`;
   return { code: "ambiguous-target", message, candidates };
 }

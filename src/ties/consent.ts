@@ -84,16 +84,16 @@ function consentFactors(request: ConsentRequest, terms: ConsentTerms, sums: Cons
     ["reluctance", terms.reluctance, said(reluctance, (x) => `reluctance ${x}`)],
     ["timing", terms.timing, said(timing, (x) => (x < 0 ? "after a failure" : "after a success"))],
     ["quality", terms.quality, said(quality, (x) => `quality of the request ${x.toFixed(2)}`)],
-    ["recent-asks", terms.recentAsks, said(recentAsks, (x) => `${x} asked of him lately`)],
-    ["risk", terms.risk, said(risk, (x) => `risk to his name ${x}`)],
+    ["recent-asks", terms.recentAsks, said(recentAsks, (x) => `${x} asked of them lately`)],
+    ["risk", terms.risk, said(risk, (x) => `risk to their name ${x}`)],
   ];
   const whereGiven: [string, number, string][] = [
-    ["thanks", terms.thanks, "thanked for his last favor"],
+    ["thanks", terms.thanks, "thanked for the last favor"],
     ["incentive", terms.incentive, `a reward to the ${incentive}`],
     ["endorsement", terms.endorsement, `comes as ${endorsement}`],
     ["source", terms.source, "what this kind of source has brought"],
     ["method", terms.method, "what this method has brought"],
-    ["connector", terms.connector, "his own answers so far"],
+    ["connector", terms.connector, "the connector's own answers so far"],
     ["own-estimate", sums.estimated - sums.formula, `your own estimate: ${own}`],
     ["calibration", sums.calibrated - sums.estimated, "learned from past outcomes"],
   ];

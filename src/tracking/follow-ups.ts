@@ -139,13 +139,14 @@ function waitingOf(
       // One message is fair; whoever wrote it says so with the event for news to the connector.
       if (happened(steps, "update.sent", since)) return undefined;
       if (answer === "use-my-name") {
-        const reason = "he lent his name: write to the target yourself";
+        const reason = "the connector lent their name: write to the target yourself";
         return { kind: "own-contact", day: addWorkingDays(since, model.ownContactDays), reason };
       }
       return {
         kind: "check-in",
         day: since + model.checkInDays,
-        reason: "he said yes, and no introduction was seen yet: ask kindly whether he needs anything",
+        reason:
+          "the connector said yes, and no introduction was seen yet: ask kindly whether anything is needed",
       };
     case "claimed":
       return {
@@ -155,7 +156,7 @@ function waitingOf(
       };
     case "introduced":
     case "target-agreed": {
-      const reason = state === "introduced" ? "he was introduced" : "he said yes";
+      const reason = state === "introduced" ? "the target was introduced" : "the target said yes";
       return { kind: "follow-through", day: addWorkingDays(since, model.followThroughDays), reason };
     }
     default:
@@ -170,7 +171,8 @@ function courtesiesOf({ state, steps, answer }: AskStatus, model: FollowUpModel)
     dayOfStep(steps, "introduction.made") ??
     (answer === "use-my-name" ? dayOfStep(steps, "ask.agreed") : undefined);
   if (help !== undefined && !happened(steps, "thanks.sent", help)) {
-    const reason = answer === "use-my-name" ? "he lent his name" : "he made the introduction";
+    const reason =
+      answer === "use-my-name" ? "the connector lent their name" : "the connector made the introduction";
     due.push({ kind: "thank", day: help + model.thankDays, reason });
   }
   const change = state === "withdrawn" ? undefined : steps.filter(({ type }) => CHANGES.has(type)).at(-1);
@@ -178,7 +180,7 @@ function courtesiesOf({ state, steps, answer }: AskStatus, model: FollowUpModel)
     due.push({
       kind: "update",
       day: utcDay(change.at) + model.updateDays,
-      reason: `he does not know yet: ${change.type}`,
+      reason: `the connector does not know yet: ${change.type}`,
       about: change.type,
     });
   }

@@ -112,7 +112,7 @@ export function gallery(): string {
   };
   out.push("## The request, by what is known of the tie to the one who is asked", "");
   for (const [name, leg] of Object.entries(TIES)) show(name, draftAsk({ ...ask, leg }));
-  out.push("## The request, by what is known of his tie to the target", "");
+  out.push("## The request, by what is known of the tie to the target", "");
   for (const [name, lastLeg] of Object.entries(LAST)) show(name, draftAsk({ ...ask, lastLeg }));
   show(
     "inferred, because both work there",

@@ -28,7 +28,7 @@ export const KINDS: Readonly<Record<string, (ask: AskOptions) => AskMessage>> = 
       via: [{ id: "v", name: "Dave Miller", company: "Gamma" }],
       viaLeg: { inferred: false, strength: 0.5, state: "active" },
     }),
-  "ask of the target himself": (ask) => draftAsk({ ...ask, connector: ask.target }),
+  "ask of the target in person": (ask) => draftAsk({ ...ask, connector: ask.target }),
   forwardable: draftForwardable,
   reminder: draftFollowUp,
   "reminder to the target": (ask) => draftFollowUp({ ...ask, connector: ask.target }),
@@ -36,7 +36,7 @@ export const KINDS: Readonly<Record<string, (ask: AskOptions) => AskMessage>> = 
   "own contact under the connector's name": (ask) => draftOwnContact(ask),
   "follow-through after the introduction": (ask) => draftOwnContact({ ...ask, after: "introduced" }),
   "follow-through after the target's yes": (ask) => draftOwnContact({ ...ask, after: "agreed" }),
-  "follow-through after his yes to a direct message": (ask) =>
+  "follow-through after a yes to a direct message": (ask) =>
     draftOwnContact({ ...ask, connector: ask.target, after: "agreed" }),
   "thanks for a yes": (ask) => draftThankYou({ ...ask, outcome: "agreed" }),
   "thanks for the introduction": (ask) => draftThankYou(ask),

@@ -139,7 +139,7 @@ describe("explainLeg", () => {
     const sentence = explainLeg(leg({ interactions, closeness: 0.8 }, { recentAsks: 1 }));
     expect(sentence).toMatch(/^About \d+% \(\d+ to \d+%\): in touch, last contact 2026-11-02, 20 days ago; /);
     expect(sentence).toContain("for it: contact on 12 days, closeness stated as 0.8");
-    expect(sentence).toContain("against it: 1 asked of him lately.");
+    expect(sentence).toContain("against it: 1 asked of them lately.");
   });
 
   it("claims nothing that is not known", () => {

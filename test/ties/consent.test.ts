@@ -259,8 +259,8 @@ describe("consent", () => {
       "not known",
       "after a failure",
       "not known",
-      "2 asked of him lately",
-      "risk to his name 0.3",
+      "2 asked of them lately",
+      "risk to their name 0.3",
     ]);
     const more = consent({
       strength: 0.25,
@@ -274,7 +274,7 @@ describe("consent", () => {
       expect.arrayContaining([
         "after a success",
         "standing 1.00 of its limit",
-        "thanked for his last favor",
+        "thanked for the last favor",
         "comes as forward",
       ]),
     );

@@ -7,9 +7,9 @@ export const GERMAN_MORE_TEXTS: LanguagePack["texts"] = {
     "Seit wir das Thema {issue} im {when} in den Griff bekommen haben, beschäftigt mich eine Frage.",
   "issue.work": "Unsere Arbeit am Thema {issue} hat mich auf eine Frage gebracht.",
   "issue.ask":
-    "Gibt es in Ihrem Haus oder in Ihrem Bekanntenkreis jemanden, der es ebenfalls mit dem Thema {issue} zu tun hat?",
+    "Gibt es in Ihrem Haus oder in Ihrem Bekanntenkreis eine Person, die es ebenfalls mit dem Thema {issue} zu tun hat?",
   "issue.ask.warm":
-    "Gibt es bei euch im Haus oder in deinem Bekanntenkreis jemanden, der es ebenfalls mit dem Thema {issue} zu tun hat?",
+    "Gibt es bei euch im Haus oder in deinem Bekanntenkreis eine Person, die es ebenfalls mit dem Thema {issue} zu tun hat?",
   "issue.insider":
     "Da Sie die Branche {industry} von innen kennen, würde mir Ihre Einschätzung am meisten helfen.",
   "issue.insider.warm":
@@ -78,7 +78,7 @@ export const GERMAN_MORE_TEXTS: LanguagePack["texts"] = {
   "decline.thanks.open": "Vielen Dank für Ihre Frage.",
   "decline.thanks.open.warm": "Vielen Dank für deine Frage.",
   "decline.no":
-    "Für diesen Kontakt bin ich leider nicht die richtige Adresse, deshalb möchte ich ihn lieber nicht vermitteln.",
+    "Für diesen Kontakt bin ich leider nicht die richtige Adresse, deshalb möchte ich lieber nicht vermitteln.",
   "decline.wish": "Ich wünsche Ihnen viel Erfolg damit und freue mich, dass Sie gefragt haben.",
   "decline.wish.warm": "Ich wünsche dir viel Erfolg damit und freue mich, dass du gefragt hast.",
   "broker.subject": "{name} und {who}",

@@ -237,9 +237,9 @@ export const GERMAN: LanguagePack = {
     give: "Ich bin auf etwas gestoßen, das Ihnen nützen könnte: {idea}",
     "give.warm": "Ich bin auf etwas gestoßen, das dir nützen könnte: {idea}",
     "give.open":
-      "Gibt es jemanden, den Sie gern kennenlernen würden, oder ein Thema, bei dem ein zweiter Blick helfen würde? Ich überlege gern, was ich tun kann.",
+      "Gibt es eine Person, die Sie gern kennenlernen würden, oder ein Thema, bei dem ein zweiter Blick helfen würde? Ich überlege gern, was ich tun kann.",
     "give.open.warm":
-      "Gibt es jemanden, den du gern kennenlernen würdest, oder ein Thema, bei dem ein zweiter Blick helfen würde? Ich überlege gern, was ich tun kann.",
+      "Gibt es eine Person, die du gern kennenlernen würdest, oder ein Thema, bei dem ein zweiter Blick helfen würde? Ich überlege gern, was ich tun kann.",
     "give.next": "Falls das hilfreich ist, geben Sie mir gern Bescheid; dann kümmere ich mich darum.",
     "give.next.warm": "Falls das hilfreich ist, gib mir gern Bescheid; dann kümmere ich mich darum.",
     "give.out": "Wenn nicht, hat sich diese Nachricht einfach erledigt.",

@@ -31,10 +31,9 @@ export function managerTies(
     const [place] = (workplaces.get(manager) ?? []).flatMap((other) => placeOf(line, other) ?? []).sort();
     const tell = (code: string, message: string) =>
       issues.push({ code, severity: "info", message, row, column: "managerId" });
-    if (to === undefined) tell("CONTACT_UNKNOWN", "The one he reports to is not in this table; no tie.");
-    else if (to === from) tell("MANAGER_SELF", "He reports to himself; no tie.");
-    else if (place === undefined)
-      tell("MANAGER_ELSEWHERE", "The one he reports to is of another company; no tie.");
+    if (to === undefined) tell("CONTACT_UNKNOWN", "The manager is not in this table; no tie.");
+    else if (to === from) tell("MANAGER_SELF", "A contact is named as their own manager; no tie.");
+    else if (place === undefined) tell("MANAGER_ELSEWHERE", "The manager is of another company; no tie.");
     else ties.push({ from, to, owner, evidence: { contexts: [place] } });
   }
   return ties;

@@ -50,7 +50,7 @@ export class ArchiveProfile {
     if (organization === "")
       return skipRow(this.#issues, row, "ROW_WITHOUT_NAME", "Row skipped: no event's name.");
     if (!/^(?:approved|attending)?$/i.test(cell("status"))) {
-      const message = "He did not say that he comes; kept without a spell.";
+      const message = "The owner did not accept this event; kept without a spell.";
       this.#issues.push({ code: "EVENT_NOT_ATTENDED", severity: "info", message, row });
       return true;
     }

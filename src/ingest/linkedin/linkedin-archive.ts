@@ -250,7 +250,8 @@ class Archive {
   #tellOtherOwner(owner: Person): void {
     const [given, written] = [owner.name, this.#profile.fields.name].map((name) => foldName(name ?? ""));
     if (given === "" || written === "" || given === written) return;
-    const message = "The archive's profile has another name than the owner given; all of it is taken as his.";
+    const message =
+      "The archive's profile has another name than the owner given; all of it is taken as the owner's.";
     this.#issues.push({ code: "OWNER_DIFFERS", severity: "warning", message, source: "profile" });
   }
 

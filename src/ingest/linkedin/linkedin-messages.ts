@@ -206,7 +206,7 @@ export class Mailbox {
       this.#report(
         "OWNER_UNCLEAR",
         "warning",
-        "From or to the owner? Both have his name; no interaction.",
+        "From or to the owner? Both have the owner's name; no interaction.",
         row,
       );
       return;
