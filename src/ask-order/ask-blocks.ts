@@ -1,7 +1,7 @@
 /**
  * A stretch of asks that is played to its end once begun: `probability` of reaching success in it and its expected `cost`,
  * both given that nothing before it in its list succeeded. Lists are in rising price = cost / probability; that price does not
- * depend on what success is worth (models.md 2.6, branching index; the step form of psi and phi).
+ * depend on what success is worth (README, Branching index).
  */
 export interface AskBlock {
   readonly probability: number;

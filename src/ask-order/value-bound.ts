@@ -5,7 +5,7 @@ import { boundsOfSets } from "./route-factoring.js";
  * An upper bound on the expected value of every adaptive policy, for routes that share asks crosswise. Each cost is
  * charged only when success comes by way of its ask: ask k, with price u_k, charges u_k less what the asks that only k opens
  * charge on that route, if that is more than 0; u_k is set so that the expected charge is at most the cost (for chains and
- * forests it is the price of models.md 2.6, and the bound is the optimum). A clairvoyant who pays these charges takes the
+ * forests it is the index's price, and the bound is the optimum). A clairvoyant who pays these charges takes the
  * cheapest route that is all yes, so E max(0, value - least charge) bounds what anyone can get, and without a value minus
  * the expected least charge of a success does.
  */

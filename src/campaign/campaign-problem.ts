@@ -32,7 +32,7 @@ export interface CampaignCandidate {
   readonly via?: { readonly id: string; readonly probability: number };
 }
 
-/** Limits of a campaign; each is an assumption of models.md 2.8 or a choice of the caller. */
+/** Limits of a campaign; each is an assumption of this room's README or a choice of the caller. */
 export interface CampaignLimits {
   /** @defaultValue 90 */
   readonly horizonDays: number;

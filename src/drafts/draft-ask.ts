@@ -42,7 +42,7 @@ export interface AskOptions extends ForwardableOptions {
   readonly context?: string | undefined;
   /** Why it is good for the connector, in the user's own words, a whole sentence. */
   readonly connectorReason?: string | undefined;
-  /** How little the connector likes such requests, 0 to 1; from 0.5 on a smaller favor is offered beside it [A]. */
+  /** How little the connector likes such requests, 0 to 1; from 0.5 on a smaller favor is offered beside it; an assumption. */
   readonly reluctance?: number | undefined;
   /** Of the planned ask: the gate to L21, what is unmet and from when the ask may be made to L22. */
   readonly readiness?:
@@ -208,7 +208,7 @@ function wayOut(ask: AskOptions, desk: Desk, small: boolean): Sentence[] {
     : say("out");
 }
 
-/** From this strength on a seen tie is believed to be more than a link [A]. */
+/** From this strength on a seen tie is believed to be more than a link; an assumption. */
 const TIED_STRENGTH = 0.25;
 
 const LEGAL_FORM = /[,\s]+(inc|llc|ltd|gmbh|ag|corp|co|plc|sa|sas|bv|limited|corporation)\.?$/;

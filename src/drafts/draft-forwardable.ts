@@ -24,7 +24,7 @@ export interface ForwardableOptions extends DraftOptions {
   readonly offer?: string | undefined;
   /** One sentence on what the writer does. */
   readonly about?: string | undefined;
-  /** Length of the call that is asked for. @defaultValue 20 [A]; at most 30 by L13 */
+  /** Length of the call that is asked for. @defaultValue 20; at most 30 by L13 */
   readonly minutes?: number | undefined;
 }
 

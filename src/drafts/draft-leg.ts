@@ -12,7 +12,7 @@ export interface DraftLeg {
   readonly inferred?: boolean;
 }
 
-/** From this strength on a live tie reads as close [A]; half of the scale of models.md 2.1. */
+/** From this strength on a live tie reads as close: half of the scale; an assumption. */
 export const CLOSE_STRENGTH = 0.5;
 
 /** A tie that is seen, alive and strong: only then a greeting or a sign-off may be familiar. */

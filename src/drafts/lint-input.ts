@@ -91,11 +91,11 @@ export interface LintThresholds {
   readonly updateDaysMax: number;
   readonly followThroughDaysMax: number;
   readonly strongTie: number;
-  /** Share of a fact's own words that a text is to hold to count as stating it [A]. */
+  /** Share of a fact's own words that a text is to hold to count as stating it; an assumption. */
   readonly factShare: number;
 }
 
-/** Defaults: Boomerang's counts for length, questions and subject; limits of models.md 2.8 for asks; the rest [A]. */
+/** Defaults: Boomerang's counts for length, questions and subject; limits of `planning` for asks; the rest assumptions (README). */
 export const LINT_THRESHOLDS: LintThresholds = {
   noteWordsMin: 10,
   noteWordsWarn: 125,

@@ -11,10 +11,10 @@ export interface NamedPerson {
   readonly emails?: readonly string[];
 }
 
-/** Longest name or company that a text shows, in UTF-16 units [A]: no real one is longer, and no cell may fill a message. */
+/** Longest name or company that a text shows, in UTF-16 units: no real one is longer, and no cell may fill a message. */
 export const NAME_MAX: number = 120;
 
-/** Most words of a name or company that a text shows [A]. */
+/** Most words of a name or company that a text shows. */
 const NAME_WORDS = 10;
 
 /** Whole name of a person, safe to show; undefined where none is known. */

@@ -19,7 +19,7 @@ export interface FavorGiven extends EventHead {
   readonly size?: number;
 }
 
-/** A sale was delivered, which is a deposit with the customer for a while (models.md 2.5). */
+/** A sale was delivered, which is a deposit with the customer for a while (README of `ledger`). */
 export interface SaleDelivered extends EventHead {
   readonly type: "sale.delivered";
   readonly seller: string;

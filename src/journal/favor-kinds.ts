@@ -1,4 +1,4 @@
-/** Favors that have a name, and what each weighs in favor points where no size is given (models.md 2.5 [A]). */
+/** Favors that have a name, and what each weighs in favor points where no size is given (README of `ledger`; assumptions). */
 export const FAVOR_KINDS: Readonly<Record<string, number>> = {
   like: 0.05,
   comment: 0.05,

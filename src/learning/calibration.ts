@@ -26,7 +26,7 @@ export type Calibration =
       readonly values: readonly number[];
     };
 
-/** From how many outcomes on each method is used (models.md 2.7). */
+/** From how many outcomes on each method is used (README, Calibration). */
 export interface CalibrationThresholds {
   /** @defaultValue 30 */
   readonly platt?: number | undefined;

@@ -2,7 +2,7 @@ import { compareCodeUnits, logit, WarmpathError } from "../base/index.js";
 import { betaQuantile } from "./beta-quantile.js";
 import { type Outcome, type OutcomeWeighing, type WeighedOutcome, weighOutcomes } from "./outcome.js";
 
-/** The levels of learning, each shrunk to the one before it (models.md 2.7); source and method are one level of two codes. */
+/** The levels of learning, each shrunk to the one before it (README, Rates); source and method are one level of two codes. */
 export type RateLevel = "kind" | "source" | "method" | "connector";
 
 /** What outcomes say of one kind, source, method or connector. */

@@ -25,7 +25,7 @@ export interface OutcomeWeighing {
   readonly now: Date | string;
   /** Days in which an outcome loses half its weight; `Infinity`: none is lost. @defaultValue 365 */
   readonly halfLifeDays?: number | undefined;
-  /** Half-lives in days of hope for an unanswered ask. @defaultValue mail 1, LinkedIn 3 (models.md 2.4) */
+  /** Half-lives in days of hope for an unanswered ask. @defaultValue mail 1, LinkedIn 3 (README of `ties`, Silence) */
   readonly silenceHalfLives?: { readonly mail: number; readonly linkedIn: number } | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { WarmpathError } from "../base/index.js";
 import { FAVOR_KINDS } from "../journal/index.js";
 
-/** Every number of the social-debt ledger that no evidence fixes (models.md 2.5, all [A]). Amounts in favor points, times in days. */
+/** Every number of the social-debt ledger that no evidence fixes (README). Amounts in favor points, times in days. */
 export interface LedgerModel {
   /** Default size of each kind of favor, of thanks, updates, introductions and won deals too. @defaultValue FAVOR_KINDS */
   readonly sizes: Readonly<Record<string, number>>;
@@ -45,7 +45,7 @@ export interface LedgerModel {
   readonly gate: "recorded" | "strict";
 }
 
-/** The defaults of models.md 2.5. */
+/** The defaults; the README says what each rests on. */
 export const DEFAULT_LEDGER_MODEL: LedgerModel = {
   sizes: FAVOR_KINDS,
   meetingTime: 0.5,

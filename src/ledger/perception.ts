@@ -1,7 +1,7 @@
 import type { LedgerModel } from "./ledger-model.js";
 
 /**
- * What a favor is worth to its giver after so many days (models.md 2.5): it grows in his eyes.
+ * What a favor is worth to its giver after so many days (README, Perception): it grows in the giver's eyes.
  * @returns In the unit of `amount`; c·[1 + gamma·(1 − 2^(−days/H))].
  */
 export function giverView(amount: number, days: number, model: LedgerModel): number {

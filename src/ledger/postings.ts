@@ -10,7 +10,7 @@ export interface Posting {
 }
 
 /**
- * What an event posts by itself (models.md 2.5). Along a chain of connectors every asker owes the one he asked, hop by hop;
+ * What an event posts by itself (README, Postings). Along a chain of connectors every asker owes the one he asked, hop by hop;
  * of the target's time the seeker owes a share directly.
  * @param ask The ask that the event names, where it names one.
  * @returns undefined where the event names an ask that is not known yet.

@@ -14,7 +14,7 @@ export interface Favor {
 
 /** What a seeker may draw on from a counterpart, always through the counterpart's eyes. Amounts in favor points. */
 export interface Standing {
-  /** B + K of models.md 2.5: what may be asked for. Not clamped; negative where he is over his limit. */
+  /** B + K (README, Standing): what may be asked for. Not clamped; negative where he is over his limit. */
   readonly drawable: number;
   /** K: how far below zero the counterpart lets him go. */
   readonly limit: number;

@@ -14,7 +14,7 @@ export interface WornTie {
 
 /**
  * The meetings that targets called wasted, by the tie over which they came about: that of the target and of the connector who
- * introduced (models.md 2.5, "a's tie to t x .9"). Whoever asked a target himself spent nobody's tie but his own.
+ * introduced (README, Penalties: .9 each time). Whoever asked a target himself spent nobody's tie but his own.
  */
 export class WornTies {
   readonly #lookup: Pick<EntryLookup, "get" | "reversalOf">;

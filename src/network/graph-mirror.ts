@@ -38,7 +38,7 @@ export class GraphMirror {
 type NodeAttributes = Person & Record<string, unknown>;
 type EdgeAttributes = KeptTie & Record<string, unknown>;
 
-/** graphology breaks on bare keys such as `constructor` (threats.md, trap 1). */
+/** graphology breaks on bare keys such as `constructor` (`areNeighbors(a, "constructor")` is true without a tie). */
 function keyOf(id: string): string {
   return `p:${id}`;
 }

@@ -238,5 +238,5 @@ function numberIn(compiled: CompiledNetwork, id: string): number {
 
 /** Last legs above which those that cannot matter are left out first; fewer are not worth the pass. */
 const CROWD = 128;
-/** Chains longer than three asks rarely complete (models.md 2.4, p^k); four is the hard limit. */
+/** Chains longer than three asks rarely complete (Dodds, Muhamad and Watts 2003); four is the hard limit. */
 const MAX_HOPS = 4;

@@ -4,7 +4,7 @@ import type { InferenceQuery } from "./inference-query.js";
 import type { InferenceSpace } from "./inference-space.js";
 
 /**
- * Who shares acquaintances with the target: Adamic-Adar over shared ties (models.md 2.3; `adamicAdar` and
+ * Who shares acquaintances with the target: Adamic-Adar over shared ties (Liben-Nowell and Kleinberg 2007; `adamicAdar` and
  * `inferredTieProbability` of ties, in one pass). O(circles of his acquaintances).
  */
 export function inferFromNeighbors(

@@ -10,10 +10,10 @@ import type { InferenceSpace } from "./inference-space.js";
  * 1/(n - 1) for each pair of them, as a paper of n authors does (Newman 2001, Phys. Rev. E 64, 016132: whoever shares his
  * time among n - 1 others knows each of them that much less); above `largestOccasion` it counts nothing. With S the sum over
  * the occasions that two people share: odds = 1 - (1 - baseRate) exp(-S / occasionScale), at most the cap; both numbers are
- * assumptions, made in the form of models.md 2.3.
+ * assumptions, made in the form of the acquaintances' (README of `ties`).
  *
  * If the two are not tied after all, the note still comes from somebody who was in the same small round: taken as a
- * colleague's (the model's prior `colleague`, 0.08, between cold mail and InMail; models.md 2.3b), an assumption too.
+ * colleague's (the model's prior `colleague`, 0.08, between cold mail and InMail; README of `ties`), an assumption too.
  * n counts those alone whom the seekers may know to have been there: each whose place they may know of, and each owner whose
  * records told of one of these or of the target, for he was there too; for being told of as an owner alone, nobody is
  * inferred to know the target.

@@ -7,7 +7,7 @@ import { type InferenceSpace, OUT } from "./inference-space.js";
 import { likenessOfCodes } from "./title-likeness.js";
 
 /**
- * Who was at one of the target's companies or schools in his time (models.md 2.3b). The odds depend on the place's size and on
+ * Who was at one of the target's companies or schools in his time (README of `ties`). The odds depend on the place's size and on
  * what two titles share, so everybody of a kind has the same; O(stays there), no object for any of them.
  */
 export function inferFromStay(

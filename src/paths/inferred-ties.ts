@@ -10,7 +10,7 @@ import { type InferenceRequest, inferenceQuery, markQuery, maySee } from "./infe
 /** A tie that nobody has seen: `from` may know the target. */
 export interface InferredTie {
   readonly from: string;
-  /** Probability that the two are tied, at most the model's cap (models.md 2.3, 2.3b). */
+  /** Probability that the two are tied, at most the model's cap (README of `ties`). */
   readonly tieProbability: number;
   /** The strongest of the grounds; grounds are not added up, since they tell of the same thing. */
   readonly ground: InferenceGround;

@@ -47,7 +47,7 @@ export function scoreSeenLeg(
   });
 }
 
-/** A tie's strength after wasted meetings, which scale it (models.md 2.5); the reason is one term more. */
+/** A tie's strength after wasted meetings, which scale it (README of `ledger`); the reason is one term more. */
 function worn(
   tie: TieStrength,
   left: number,
@@ -66,7 +66,7 @@ function worn(
   };
 }
 
-/** One leg over a tie that nobody has seen: its consent includes the odds that the tie exists (models.md 2.3b). */
+/** One leg over a tie that nobody has seen: its consent includes the odds that the tie exists (README of `ties`). */
 export function scoreInferredLeg(compiled: CompiledNetwork, tie: InferredTie, target: string): Leg {
   const { model } = compiled.scorer;
   const { strength } = model.inference;
@@ -101,7 +101,7 @@ export function inferredConsents(compiled: CompiledNetwork): (node: number, foun
 
 /**
  * Interval of a leg that may rest on no tie: the odds of existence are themselves known only to a factor of about three
- * either way (the spread of the measured shares by size in models.md 2.3b), so both ends move with them.
+ * either way (the spread of the measured shares by size in the README of `ties`), so both ends move with them.
  */
 function inferredInterval(odds: number, tied: Consent, otherwise: number): readonly [number, number] {
   const [few, many] = [odds / EXISTENCE_FACTOR, Math.min(1, odds * EXISTENCE_FACTOR)];

@@ -1,7 +1,7 @@
 /**
  * Whether two job titles tell the same business function or the same rank. Word lists, English with some German and
  * Spanish; a title that says neither is never taken as alike. An assumption of ours, used only as the shift of
- * models.md 2.3b, whose size comes from lawyers of one practice and one rank.
+ * the README of `ties`, whose size comes from lawyers of one practice and one rank.
  */
 export function titleLikeness(
   a: string | undefined,

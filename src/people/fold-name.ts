@@ -64,7 +64,7 @@ function foldLookAlikes(word: string): string {
   });
 }
 
-/** Longer texts are no names: folding stays linear and short (threats.md 3). */
+/** Longer texts are no names: folding stays linear and short (SECURITY.md, row 3). */
 const MAX_FOLDED = 512;
 const ASCII = /^[\u0000-\u007f]*$/;
 /** Combining accents, Hebrew points and Arabic vowel marks; vowel signs of Indic scripts are letters and stay. */

@@ -1,5 +1,5 @@
 /**
- * The nine sources of referrals (practice.md 2.3), as codes of tags `source:…`. `business-contacts` are people one does business with or who
+ * The nine sources of referrals (2.3 of examples/guides/practice.md), as codes of tags `source:…`. `business-contacts` are people one does business with or who
  * expressed interest in it; `beneficiaries` those whose business benefits from one's own.
  */
 export const REFERRAL_SOURCES = [
@@ -17,7 +17,7 @@ export const REFERRAL_SOURCES = [
 /** One of the nine sources. */
 export type ReferralSource = (typeof REFERRAL_SOURCES)[number];
 
-/** The five methods of getting referrals (practice.md 3.6 to 3.11), as codes of tags `method:…`, with what they are said to yield. */
+/** The five methods of getting referrals (3.6 to 3.11 of examples/guides/practice.md), as codes of tags `method:…`, with what they are said to yield. */
 export const REFERRAL_METHODS = [
   { code: "happy-customer", quality: "high", quantity: "low" },
   { code: "vendor", quality: "high", quantity: "low" },
@@ -41,5 +41,5 @@ export const TAG_CODES = {
   competitor: "sensitive:competitor",
 } as const;
 
-/** Codes of those who are not to be asked for a referral now: "not all clients are good referral candidates" (practice.md 4.9). */
+/** Codes of those who are not to be asked for a referral now: not every client is a good one to ask. */
 export const NOT_NOW_CODES: readonly string[] = [TAG_CODES.discontent];

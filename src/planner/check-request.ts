@@ -4,7 +4,7 @@ import type { PlanContext } from "./planning-day.js";
 
 export const DEFAULT_PATHS = 5;
 export const MAX_PATHS = 1000;
-/** Chains beyond two connectors and the target rarely complete (models.md 2.4). */
+/** Chains beyond two connectors and the target rarely complete (Dodds, Muhamad and Watts 2003). */
 export const DEFAULT_MAX_HOPS = 3;
 
 /** @throws WarmpathError `INVALID_ARGUMENT` for what is no object. */

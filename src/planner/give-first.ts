@@ -111,7 +111,7 @@ function introductionsToMake(
   }));
 }
 
-/** Chance that two contacts want to meet [A]: alike work, more so at the same rank; never colleagues, who can meet anyway. */
+/** Chance that two contacts want to meet, an assumption: alike work, more so at the same rank; never colleagues, who can meet anyway. */
 function fitOf(context: PlanContext, a: string, b: string): number {
   const [one, other] = [context.network.person(a), context.network.person(b)];
   if (one?.company === undefined || sameCompany(one.company, other?.company)) return 0;

@@ -21,7 +21,7 @@ export interface ConnectorRule {
   readonly learned?: ConsentInput["learned"];
 }
 
-/** How the planner decides: numbers that no evidence fixes, each overridable (models.md 2.4 to 2.8). */
+/** How the planner decides: numbers that no evidence fixes, each overridable (READMEs of `planning` and `ledger`). */
 export interface PlanPolicy {
   /** `strict`: nobody is asked without a deposit on record. @defaultValue "recorded" */
   readonly gate: "recorded" | "strict";

@@ -56,7 +56,7 @@ export class PlanContext {
     return this.#rules.get(connector);
   }
 
-  /** The network made ready for the day of `now`; ties over which meetings were wasted have lost strength (models.md 2.5). */
+  /** The network made ready for the day of `now`; ties over which meetings were wasted have lost strength (README of `ledger`). */
   compiled(now: Date | string): CompiledNetwork {
     const day = utcDay(now, "now");
     if (this.#compiled?.serves(day) !== true) {

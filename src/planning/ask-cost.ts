@@ -1,7 +1,7 @@
 import { WarmpathError } from "../base/index.js";
 
 /**
- * What asks cost, in favor points (models.md 2.5, 2.6). No evidence fixes these sizes: each is an assumption to override.
+ * What asks cost, in favor points (README, Cost). No evidence fixes these sizes: each is an assumption to override.
  * Cost of a leg = attention + P(yes) x (price of the favor + risk): a favor that was refused is not owed.
  */
 export interface AskCostModel {
@@ -11,7 +11,7 @@ export interface AskCostModel {
   readonly introduction: number;
   /** Size of the favor that the target's own time is. @defaultValue 0.5 */
   readonly targetTime: number;
-  /** What the one who vouches has to lose, for each introduction made (practice.md 4.12). @defaultValue 0.1 */
+  /** What the one who vouches has to lose, for each introduction made. @defaultValue 0.1 */
   readonly risk: number;
 }
 

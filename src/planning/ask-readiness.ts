@@ -1,7 +1,7 @@
 import { isoDay, type UtcDay, utcDay } from "../base/index.js";
 import type { Readiness } from "./planned-ask.js";
 
-/** Rules of how often and how soon somebody may be asked. No evidence fixes these numbers (models.md 2.8). */
+/** Rules of how often and how soon somebody may be asked. No evidence fixes these numbers (README, Readiness). */
 export interface ReadinessRules {
   /** Days after an answer before the next ask. @defaultValue 30 */
   readonly cooldownDays: number;
@@ -85,7 +85,7 @@ export interface AskReadiness extends Readiness {
  * Whether a connector can be asked about a target on a day. `unmet` holds what the ledger says is missing, then, in this order:
  * `do-not-ask`, `minimum-value`, `open-ask`, `open-ask-target`, `cooldown`, `declined-target`, `declined-kind`, `quarter-cap`,
  * `year-cap`, `blackout`. `readyAt` is the first day on which all dated conditions hold; absent where none is unmet or one
- * has no date. No value of a deal buys an ask that breaks one of them (practice.md 2.5).
+ * has no date. No value of a deal buys an ask that breaks one of them.
  * @throws WarmpathError `INVALID_DATE`.
  */
 export function askReadiness(input: ReadinessInput): AskReadiness {

@@ -1,6 +1,6 @@
 import { isoDay, type UtcDay, utcDay, WarmpathError } from "../base/index.js";
 
-/** When to wait, to nudge and to move on. Assumptions to override (models.md 2.4: the half-lives; the rest unmeasured). */
+/** When to wait, to nudge and to move on. Assumptions to override (README, Timing; none is measured). */
 export interface TimingModel {
   /** Working days in which half of those who will say yes have answered, by medium. @defaultValue email 1, linkedin 3, other 2 */
   readonly halfLife: Readonly<Record<string, number>>;
@@ -32,7 +32,7 @@ export interface WorkCalendar {
 }
 
 /**
- * Chance of a yes after `days` of silence (models.md 2.4): p S / (1 - p + p S) with S = 2^(-days / halfLife). Starts at p, falls to 0.
+ * Chance of a yes after `days` of silence (README, Timing): p S / (1 - p + p S) with S = 2^(-days / halfLife). Starts at p, falls to 0.
  * @throws WarmpathError `INVALID_ARGUMENT` for a probability outside [0, 1], days below 0, a half-life that is not above 0.
  */
 export function chanceAfterSilence(probability: number, days: number, halfLife: number): number {

@@ -14,7 +14,7 @@ export interface Colleagues {
 }
 
 /**
- * Probability that two people of one organization are really tied (models.md 2.3b): min(0.5, 2.5 n^-0.70), shifted in
+ * Probability that two people of one organization are really tied (README, Unseen ties): min(0.5, 2.5 n^-0.70), shifted in
  * log-odds by what they share (+1.8 office, +1.3 function, +0.6 rank) and never above the cap. Without a headcount the
  * unshifted share is its expectation over a lognormal prior (median 200, sigma 1.8) cut below at `colleaguesSeen`.
  *

@@ -17,7 +17,7 @@ export interface ConsentInput {
   readonly role: ConsentRole;
   /** `in-person` raises the first ask; `inmail` and `cold-email` mean a stranger: no tie speaks for the request. */
   readonly medium?: ConsentMedium | (string & {}) | undefined;
-  /** Debt as the one asked perceives it toward the asker, divided by its limit (B/K of models.md 2.5). @defaultValue 0 */
+  /** Debt as the one asked perceives it toward the asker, divided by its limit (B/K of the README of `ledger`). @defaultValue 0 */
   readonly standing?: number | undefined;
   /** How reluctant he is to refer, 0 to 1. @defaultValue 0.5 */
   readonly reluctance?: number | undefined;
@@ -47,7 +47,7 @@ export type Incentive = "giver" | "receiver";
 /** From the weakest to the strongest: a name mentioned, a note passed on, an introduction, a ringing endorsement. */
 export type Endorsement = "name-drop" | "forward" | "introduction" | "ringing";
 
-/** Terms of consent in log-odds, models.md 2.4, in the order in which they are added. */
+/** Terms of consent in log-odds, README, Consent, in the order in which they are added. */
 export interface ConsentTerms {
   readonly prior: number;
   readonly strength: number;

@@ -28,7 +28,7 @@ export interface ConsentRequest extends ConsentInput {
 }
 
 /**
- * Probability that one person agrees to one request (models.md 2.4; coefficients are assumptions, their signs are not):
+ * Probability that one person agrees to one request (README, Consent; coefficients are assumptions, their signs are not):
  * logit p = logit p0(role, medium) + 2.0(s - 0.5) + 0.8 tanh(B/K) + 1.5(0.5 - reluctance) + 0.5 timing + 0.5(quality - 0.5)
  * - 0.7 recentAsks - 0.5 risk. What is not given adds nothing, says so, and widens the interval. Thanks, rewards,
  * endorsement and what outcomes taught add terms of their own where they are given.

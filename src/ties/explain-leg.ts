@@ -17,7 +17,7 @@ export interface ExplainableLeg {
 
 /**
  * One sentence on a leg: how likely, how the tie stands with the date it rests on, and the two strongest reasons for and
- * against. Factors of the tie count by what they move consent: 2 s (1 - s) of their log-odds (the slope of models.md 2.4).
+ * against. Factors of the tie count by what they move consent: 2 s (1 - s) of their log-odds (the slope of consent in strength).
  *
  * ```ts
  * explainLeg(plan.paths[0].legs[0]);

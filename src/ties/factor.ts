@@ -6,5 +6,5 @@ export interface Factor {
   readonly detail?: string;
 }
 
-/** The rhythm of a tie (models.md 2.2). `unknown`: too little is dated to tell. */
+/** The rhythm of a tie (README, Rhythm). `unknown`: too little is dated to tell. */
 export type TieState = "never-spoken" | "active" | "fading" | "dormant" | "dormant-strong" | "unknown";

@@ -5,7 +5,7 @@ import type { PartialTieModel } from "./tie-model.js";
 type Options = { readonly model?: PartialTieModel | undefined };
 
 /**
- * Probability that an unanswered ask will still become a yes after `days` of silence (models.md 2.4):
+ * Probability that an unanswered ask will still become a yes after `days` of silence (README, Silence):
  * p S / (1 - p + p S), S = 2^(-days/h), h = 1 day for mail, 3 for LinkedIn. Starts at p, falls, never below 0.
  *
  * ```ts
@@ -27,7 +27,7 @@ export function silencePosterior(
 }
 
 /**
- * The timing term of consent `days` after a sale or success: 2^(-days/30), 1 on the day itself (models.md 2.4).
+ * The timing term of consent `days` after a sale or success: 2^(-days/30), 1 on the day itself (README, Silence).
  * @throws WarmpathError `INVALID_ARGUMENT` for what is no number of days.
  */
 export function timingAfter(days: number, options: Options = {}): number {

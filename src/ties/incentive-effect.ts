@@ -11,7 +11,7 @@ export interface IncentiveEffect {
 }
 
 /**
- * Effect of a reward by who gets it (models.md 2.11, after Ryu & Feick 2007): +0.6 over a weak tie and 0 over a strong
+ * Effect of a reward by who gets it (after Ryu and Feick 2007): +0.6 over a weak tie and 0 over a strong
  * one for the giver, +0.2 for the receiver over either; linear in strength, so that consent still rises with it. The size
  * of the reward does not matter, and a prize for the giver lowers quality.
  * @throws WarmpathError `INVALID_ARGUMENT` for a strength outside 0 to 1 or another receiver.

@@ -23,7 +23,7 @@ export function adamicAdar(degreesOfCommonNeighbors: readonly number[]): number 
 }
 
 /**
- * Probability that an unseen tie exists, from its Adamic–Adar score (models.md 2.3):
+ * Probability that an unseen tie exists, from its Adamic–Adar score (Zhou 2009; README, Unseen ties):
  * 1 - (1 - 0.01) exp(-AA/4), at most 0.5. A score of 0 infers no tie at all: 0.
  */
 export function inferredTieProbability(score: number, options: Options = {}): number {
@@ -43,7 +43,7 @@ export interface InferredLeg {
 }
 
 /**
- * Consent over a tie that may not exist: pi c_tie + (1 - pi) c_colleague (models.md 2.3b).
+ * Consent over a tie that may not exist: pi c_tie + (1 - pi) c_colleague (README, Unseen ties).
  * @throws WarmpathError `INVALID_ARGUMENT` for what is no probability.
  */
 export function inferredConsent(leg: InferredLeg, options: Options = {}): number {

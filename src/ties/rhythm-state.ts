@@ -3,7 +3,7 @@ import type { TieMeasures } from "./measure-evidence.js";
 import type { TieModel } from "./tie-model.js";
 
 /**
- * The rhythm of a tie (models.md 2.2): silence against the median gap between its days of contact, of which there must be
+ * The rhythm of a tie (Navarro 2017; README, Rhythm): silence against the median gap between its days of contact, of which there must be
  * three or more, else "unknown". A tie that was strong and has been silent for three years is "dormant-strong" whatever
  * its gaps: reconnect before asking. Days of contact are those that break a silence; a like alone is none.
  */

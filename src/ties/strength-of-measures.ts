@@ -3,7 +3,7 @@ import type { TieEvidence } from "../people/index.js";
 import type { TieMeasures } from "./measure-evidence.js";
 import type { TieModel } from "./tie-model.js";
 
-/** The terms of a tie's log-odds, models.md 2.1, before the bond. */
+/** The terms of a tie's log-odds (README, Strength) before the bond. */
 export interface StrengthTerms {
   readonly base: number;
   readonly closeness: number;

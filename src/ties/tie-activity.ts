@@ -25,7 +25,7 @@ export interface TieActivityOptions extends TieStrengthOptions {
 }
 
 /**
- * Whether the tie is alive, by the activity terms of models.md 2.1 without their limit at 0 (strength stops there, so that
+ * Whether the tie is alive, by the activity terms of strength (README, Strength) without their limit at 0 (strength stops there, so that
  * all cold ties are equal; here one that was silent for longer is less alive). `undefined` where they never spoke.
  * An event added never lowers it, time without one never raises it. Who writes to nobody any more rarely writes to this
  * one: `lastSeen` improves it on every later window of CollegeMsg (test/bench/ties).

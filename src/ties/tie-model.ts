@@ -1,5 +1,5 @@
 /**
- * Every number behind strength and consent, by name. Sources and marks: reference/models.md 2.1 to 2.4, 2.7, 2.11;
+ * Every number behind strength and consent, by name. Sources: this room's README;
  * what is not marked with a source is an assumption, to be overridden or learned. Coefficients are log-odds. None may be
  * negative but the `base` of a group, `calibration.intercept` and those of `endorsement`, so that more evidence never weakens a
  * tie and every sign stays what it says.
@@ -60,7 +60,7 @@ export interface TieModel {
     readonly strongPeak: number;
     readonly dormantYears: number;
   };
-  /** Probability of a yes before anything else is known, by role and medium (p0 of models.md 2.4). */
+  /** Probability of a yes before anything else is known, by role and medium (p0 of the README, Consent). */
   readonly priors: {
     readonly inPerson: number;
     readonly remote: number;
@@ -105,7 +105,7 @@ export interface TieModel {
     readonly introduction: number;
     readonly ringing: number;
   };
-  /** Learned correction of consent (models.md 2.7): slope x log-odds + intercept. */
+  /** Learned correction of consent (README of `learning`): slope x log-odds + intercept. */
   readonly calibration: { readonly slope: number; readonly intercept: number };
   readonly inference: {
     /** Existence of an unseen tie from common neighbours: 1 - (1 - baseRate) exp(-AA / scale), capped. */
@@ -152,7 +152,7 @@ export type PartialTieModel = {
   readonly [Group in keyof TieModel]?: { readonly [Name in keyof TieModel[Group]]?: number };
 };
 
-/** The defaults of reference/models.md. */
+/** The defaults; where each comes from stands in the README. */
 export const defaultTieModel: TieModel = {
   weights: { meeting: 2.5, call: 1.75, message: 1, comment: 0.5, like: 0.12 },
   strength: {

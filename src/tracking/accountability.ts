@@ -16,7 +16,7 @@ export interface Accountability {
   readonly rate: number;
 }
 
-/** Prior of the rate and the patience with a claim (models.md 2.4 [A]). */
+/** Prior of the rate and the patience with a claim (README, Claims). */
 export interface AccountabilityModel {
   /** @defaultValue 0.7 */
   readonly priorMean: number;
@@ -26,7 +26,7 @@ export interface AccountabilityModel {
   readonly proofDays: number;
 }
 
-/** The defaults of models.md 2.4. */
+/** The defaults, which are assumptions. */
 export const DEFAULT_ACCOUNTABILITY: AccountabilityModel = {
   priorMean: 0.7,
   priorStrength: 4,

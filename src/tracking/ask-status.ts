@@ -38,10 +38,10 @@ export interface TrackingModel {
   readonly promiseDays: number;
 }
 
-/** 7 days, after which 0.3% of those who had not answered blamed anything but apathy (models.md 2.4). */
+/** 7 days, after which 0.3% of those who had not answered blamed anything but apathy (Dodds, Muhamad and Watts 2003). */
 export const DEFAULT_LAPSE_DAYS = 7;
 
-/** 30 days [A]: a month in which nothing is seen of a promise. Then the target is free for another ask. */
+/** 30 days, an assumption: a month in which nothing is seen of a promise. Then the target is free for another ask. */
 export const DEFAULT_PROMISE_DAYS = 30;
 
 /** How an ask's events in their order move it; those that the table forbids come back as `ignored`. */

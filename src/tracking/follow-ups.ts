@@ -26,7 +26,7 @@ export interface FollowUp {
   readonly about?: EventType;
 }
 
-/** How soon each courtesy is due, in days [A]; practice 1.22 to 1.25. */
+/** How soon each courtesy is due, in days; assumptions (README). */
 export interface FollowUpModel {
   /** @defaultValue 4 after the request, while it is unanswered and nobody has reminded */
   readonly remindDays: number;

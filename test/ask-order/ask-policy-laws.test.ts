@@ -9,7 +9,7 @@ const worthOf = (input: OracleInput) => solveAskPolicy(input as AskPolicyInput).
 const SLACK = 1e-9;
 
 describe("laws of ask policies", () => {
-  it("A3: the value never falls when value, a probability or a route is added to, and never rises when a cost does", () => {
+  it("the value never falls when value, a probability or a route is added to, and never rises when a cost does", () => {
     fc.assert(
       fc.property(anyCase(), fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }), (given, pick, part) => {
         const input = { ...given, value: given.value ?? 3 };
@@ -35,7 +35,7 @@ describe("laws of ask policies", () => {
     );
   });
 
-  it("A6: never asks on a dead route, never twice", () => {
+  it("never asks on a dead route, never twice", () => {
     fc.assert(
       fc.property(anyCase(), (input) => {
         const policy = solveAskPolicy(input as AskPolicyInput);
@@ -53,7 +53,7 @@ describe("laws of ask policies", () => {
     );
   });
 
-  it("A7: after a consent on a route that shares nothing, the next ask is on that route", () => {
+  it("after a consent on a route that shares nothing, the next ask is on that route", () => {
     let seen = 0;
     fc.assert(
       fc.property(anyCase(8), (input) => {
@@ -79,7 +79,7 @@ describe("laws of ask policies", () => {
     expect(seen).toBeGreaterThan(100);
   });
 
-  it("A8: more debt to a connector never makes him asked sooner, in independent plans and forests", () => {
+  it("more debt to a connector never makes him asked sooner, in independent plans and forests", () => {
     const nested = fc.constantFrom(
       "independent",
       "forest",

@@ -25,7 +25,7 @@ function checkLaws({ people, ties, interactions, issues, report }: Import): void
   }
 }
 
-/** The headers of formats.md 1.2, each with a cell for every column of the one before it. */
+/** The headers of messages.csv of each era, each with a cell for every column of the one before it. */
 const HEADERS = [
   "From,To,Date,Subject,Content,Direction,Folder",
   "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT,FOLDER",

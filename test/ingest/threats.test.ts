@@ -1,5 +1,5 @@
 /**
- * The threats of reference/threats.md that meet what is read and written: for each row the tests that hold it. `TESTS` names those that
+ * The threats of SECURITY.md that meet what is read and written: for each row the tests that hold it. `TESTS` names those that
  * stand elsewhere, and a test checks that they are there; the others follow below under the number of their row, and run over every reader.
  */
 import { execFile } from "node:child_process";
@@ -16,7 +16,7 @@ import { parseTable } from "../support/people-csv-oracle.js";
 import { checkLaws, outcomeOf } from "../support/people-laws.js";
 import { CORPUS_FILES, OWNER, READERS, type Read } from "../support/people-readers.js";
 
-/** Row of threats.md: what it is about, and tests of other files by their names. */
+/** Row of SECURITY.md: what it is about, and tests of other files by their names. */
 const TESTS: Readonly<Record<number, readonly [threat: string, ...tests: string[]]>> = {
   1: [
     "formula injection on export",

@@ -104,7 +104,7 @@ describe("fitCalibration", () => {
     expect(fit.intercept).toBeCloseTo(-0.7, 1);
   });
 
-  it("T5: is a map that never falls, into (0, 1), whatever the outcomes and their order", () => {
+  it("is a map that never falls, into (0, 1), whatever the outcomes and their order", () => {
     fc.assert(
       fc.property(
         fc.array(pointArb, { minLength: 3, maxLength: 60 }),

@@ -85,7 +85,7 @@ describe("learnRates", () => {
     expect(learnRates([], { now })).toEqual([]);
   });
 
-  it("T4: a mean lies between prior and raw rate, inside its interval", () => {
+  it("a mean lies between prior and raw rate, inside its interval", () => {
     fc.assert(
       fc.property(outcomesArb, (outcomes) => {
         for (const { prior, mean, interval, successes, trials } of learnRates(outcomes, { now })) {
@@ -99,7 +99,7 @@ describe("learnRates", () => {
     );
   });
 
-  it("T4: one more success raises it, one more failure lowers it", () => {
+  it("one more success raises it, one more failure lowers it", () => {
     fc.assert(
       fc.property(outcomesArb, outcomeArb, (outcomes, one) => {
         const at = { ...one, at: now };
@@ -118,7 +118,7 @@ describe("learnRates", () => {
     );
   });
 
-  it("T4: order is irrelevant to the last bit", () => {
+  it("order is irrelevant to the last bit", () => {
     fc.assert(
       fc.property(outcomesArb, fc.nat(50), (outcomes, cut) => {
         const shuffled = [...outcomes.slice(cut), ...outcomes.slice(0, cut)].reverse();
@@ -127,7 +127,7 @@ describe("learnRates", () => {
     );
   });
 
-  it("T4: sequential equals batch with decay off: a posterior is the next one's prior", () => {
+  it("sequential equals batch with decay off: a posterior is the next one's prior", () => {
     const answers = fc.array(fc.boolean(), { minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(answers, answers, (first, second) => {

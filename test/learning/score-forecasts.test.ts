@@ -29,7 +29,7 @@ describe("scoreForecasts", () => {
     expect(scoreForecasts([{ predicted: 0.4, success: 1 }])?.skill).toBe(0);
   });
 
-  it("T5: reliability >= 0, resolution <= uncertainty, Brier in [0, 1], parts add up, order irrelevant", () => {
+  it("reliability >= 0, resolution <= uncertainty, Brier in [0, 1], parts add up, order irrelevant", () => {
     fc.assert(
       fc.property(pointsArb, (points) => {
         const s = scoreForecasts(points);
@@ -55,7 +55,7 @@ describe("scoreForecasts", () => {
     );
   });
 
-  it("T5: both scores are proper: the true chance scores best in expectation", () => {
+  it("both scores are proper: the true chance scores best in expectation", () => {
     fc.assert(
       fc.property(chance, chance, (truth, said) => {
         const expected = (predicted: number, score: "brier" | "logLoss") =>

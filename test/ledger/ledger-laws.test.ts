@@ -31,7 +31,7 @@ function everything(ledger: Ledger, now: string): unknown {
 }
 
 describe("Ledger laws", () => {
-  it("L2, L6: the same state from a replay, a live fold, a saved copy and any order of import, to the last bit", () => {
+  it("the same state from a replay, a live fold, a saved copy and any order of import, to the last bit", () => {
     fc.assert(
       fc.property(history(), time, fc.infiniteStream(fc.nat()), (events, now, picks) => {
         const journal = new Journal();
@@ -64,7 +64,7 @@ describe("Ledger laws", () => {
     );
   });
 
-  it("L4: entries are frozen and their positions dense", () => {
+  it("entries are frozen and their positions dense", () => {
     fc.assert(
       fc.property(history(), (events) => {
         const entries = new Ledger(journalOf(new Journal(), events)).entries();
@@ -81,7 +81,7 @@ describe("Ledger laws", () => {
     );
   });
 
-  it("L5: a reversal restores the books and, from its day on, the standing; a reversal of it brings the favor back", () => {
+  it("a reversal restores the books and, from its day on, the standing; a reversal of it brings the favor back", () => {
     fc.assert(
       fc.property(history(20), fc.nat(), fc.integer({ min: 1, max: 5000 }), (events, nth, days) => {
         const plain = events.filter(({ type }) => type !== "entry.reversed");
@@ -126,7 +126,7 @@ describe("Ledger laws", () => {
     );
   });
 
-  it("L8: amounts are integers, and reading on every day of thirty years changes nothing", () => {
+  it("amounts are integers, and reading on every day of thirty years changes nothing", () => {
     const journal = new Journal();
     journal.append({
       id: "a",
@@ -156,7 +156,7 @@ describe("Ledger laws", () => {
     expect(read.standing({ ...query, now: end })).toMatchObject(wanted);
   });
 
-  it("L9: with perception switched off the view is the book", () => {
+  it("with perception switched off the view is the book", () => {
     fc.assert(
       fc.property(history(), person, person, (events, a, b) => {
         fc.pre(a !== b);

@@ -45,7 +45,7 @@ describe("what events post by themselves", () => {
     expect(booksOf([triad, step("meeting.held", { useful: false })])).toEqual({ u: -1, a: 0, t: 1 });
   });
 
-  it("the example of models.md 2.5: effort 1, time 1.5", () => {
+  it("a chain of two connectors: effort 1, time 1.5", () => {
     const events = [triad, step("introduction.made"), step("meeting.held")];
     expect(booksOf(events, { meetingTime: 1.5 })).toEqual({ u: -2.5, a: 1, t: 1.5 });
   });

@@ -134,7 +134,7 @@ describe("the gate", () => {
 });
 
 describe("limit and price", () => {
-  it("follow models.md 2.5", () => {
+  it("follow the README's formulas", () => {
     expect(standing([], { strength: 0, commonFriends: 0 })).toMatchObject({ drawable: 1, limit: 1 });
     expect(standing([], { strength: 1, commonFriends: 4 }).limit).toBeCloseTo(6.4, 12);
     expect(standing([], { strength: 1, commonFriends: 9 }).limit).toBeCloseTo(6.4, 12);

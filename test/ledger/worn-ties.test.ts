@@ -62,7 +62,7 @@ describe("a tie after wasted meetings", () => {
   const chain = askOf("c", "u", "b", "a", "t");
   const wasted = meeting("w", "k", "2026-03-05", false);
 
-  it("of introducer and target is worth .9 of its strength, from the day of the meeting on (models.md 2.5)", () => {
+  it("of introducer and target is worth .9 of its strength, from the day of the meeting on", () => {
     expect(factors([triad, wasted], "2026-03-04")).toEqual({});
     expect(factors([triad, wasted], "2026-03-05")).toEqual({ "a-t": 0.9 });
     expect(factors([wasted, triad], "2036-03-05")).toEqual({ "a-t": 0.9 });

@@ -135,7 +135,7 @@ describe("people who were merged", () => {
 });
 
 describe("a wasted meeting", () => {
-  it("leaves connector and target nine tenths of the strength that a limit rests on (models.md 2.5)", () => {
+  it("leaves connector and target nine tenths of the strength that a limit rests on", () => {
     const planner = plannerOf();
     const ask = plan(planner).asks.find(({ connector }) => connector === "ann");
     const id = ask?.id as string;
@@ -184,7 +184,7 @@ describe("a wasted meeting", () => {
       .paths.flatMap(({ legs }) => legs)
       .find((leg) => leg.asker === asker && leg.asked === "bob");
 
-  it("leaves the tie of connector and target nine tenths of its strength, in everybody's plans (models.md 2.5)", () => {
+  it("leaves the tie of connector and target nine tenths of its strength, in everybody's plans", () => {
     const [before, after] = [afterMeeting(undefined), afterMeeting(false)];
     for (const [seeker, target, asker] of [
       ["zoe", "bob", "ann"],

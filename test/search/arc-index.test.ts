@@ -32,7 +32,7 @@ describe("ArcIndex.build", () => {
     ]).toEqual([0.9, 0.7, 0, 0]);
   });
 
-  test("P9: the order of the input leaves no trace in the bytes", () => {
+  test("the order of the input leaves no trace in the bytes", () => {
     fc.assert(
       fc.property(smallGraph(8), fc.integer(), (graph, seed) => {
         const random = seeded(seed);

@@ -3,7 +3,7 @@ import { kBestPaths } from "warmpath/search";
 import { indexOf, seeded } from "../support/search-graphs.js";
 import { oraclePaths } from "../support/search-oracle.js";
 
-test("P11: bounds of 2 to 8 hops that bind, on graphs of ten nodes with cheap detours", () => {
+test("bounds of 2 to 8 hops that bind, on graphs of ten nodes with cheap detours", () => {
   let bound = 0;
   for (let seed = 0; seed < 400; seed++) {
     const random = seeded(seed);

@@ -44,7 +44,7 @@ const anyCase: fc.Arbitrary<Case> = smallGraph().chain((graph) => {
 });
 
 describe("kBestPaths against the full enumeration", () => {
-  test("P11, P13: any option, any ties, k above the number of paths", () => {
+  test("any option, any ties, k above the number of paths", () => {
     fc.assert(
       fc.property(anyCase, ({ graph, overlay, k, ...query }) => {
         const expected = oraclePaths(graph.nodeCount, graph.arcs, { ...query, overlay });

@@ -15,7 +15,7 @@ export interface InventedContact {
   readonly restricted: boolean;
 }
 
-/** Invented contacts with the dirt of real exports at the rates of formats.md 1.1. No real person's row was used. */
+/** Invented contacts with the dirt of real exports at the rates measured in eleven real ones. No real person's row was used. */
 export function inventContacts(seed: number, count: number): InventedContact[] {
   const random = seededRandom(seed);
   const slugs = new Set<string>();
@@ -101,7 +101,7 @@ function asciiOf(text: string): string {
   );
 }
 
-/** The columns and the preamble of an era (formats.md 1.1). */
+/** The columns and the preamble of an era. */
 export type Era = "2018" | "2020" | "2021" | "2023";
 
 /** How a spreadsheet or a mail program changed the file on its way. */

@@ -1,6 +1,6 @@
 import type { EventInput, RecordedAsk } from "../../src/journal/index.js";
 
-/** The ledger told slowly: every sum over every event, straight from models.md 2.5. Amounts in favor points. */
+/** The ledger told slowly: every sum over every event, straight from the README of `ledger`. Amounts in favor points. */
 export interface SlowLedger {
   book(a: string, b: string): number;
   /** Σ R(gifts of `from` to `to`) and Σ G(the same gifts), as of a day. */

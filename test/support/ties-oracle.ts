@@ -2,7 +2,7 @@ import type { Interaction, TieEvidence } from "../../src/people/index.js";
 import { defaultTieModel, type TieModel } from "../../src/ties/index.js";
 
 /*
- * Tie strength as reference/models.md 2.1 and 2.2 write it, one line a definition and nothing shared with src/ties:
+ * Tie strength as the README of `ties` writes it, one line a definition and nothing shared with src/ties:
  * slow, obvious, no sums kept.
  */
 

@@ -77,7 +77,7 @@ function oracle(r: ConsentRequest): number {
 }
 
 describe("consent", () => {
-  it("is the logit of models.md 2.4", () => {
+  it("is the logit of the README", () => {
     fc.assert(
       fc.property(requestArb, (request) => {
         expect(p(request)).toBeCloseTo(oracle(request), 12);
@@ -97,7 +97,7 @@ describe("consent", () => {
     expect(p({ strength: 0.5, role: "first", medium: "cold-email" })).toBeCloseTo(0.045, 12);
   });
 
-  it("T3: rises with strength, standing, timing, quality; falls with reluctance, recent asks, risk", () => {
+  it("rises with strength, standing, timing, quality; falls with reluctance, recent asks, risk", () => {
     fc.assert(
       fc.property(requestArb, share, share, fc.nat(9), (request, a, b, more) => {
         const [low, high] = a < b ? [a, b] : [b, a];
@@ -218,7 +218,7 @@ describe("consent", () => {
     ]);
   });
 
-  it("T3: rises with strength even where a reward would fade faster", () => {
+  it("rises with strength even where a reward would fade faster", () => {
     const model = { consent: { strength: 0.5 }, incentive: { weakGiver: 3 } };
     fc.assert(
       fc.property(share, share, (a, b) => {

@@ -8,7 +8,7 @@ const alive = (evidence: Parameters<typeof tieActivity>[0], at = now) =>
   tieActivity(evidence, { now: at })?.logOdds ?? Number.NEGATIVE_INFINITY;
 
 describe("tieActivity", () => {
-  it("is the sum of models.md 2.1 without its limit, and its features times the coefficients", () => {
+  it("is the activity of strength without its limit, and its features times the coefficients", () => {
     const interactions = [10, 40, 90].map((age, k) => ({
       at: isoOf(age),
       direction: k === 1 ? ("in" as const) : ("out" as const),
@@ -24,7 +24,7 @@ describe("tieActivity", () => {
     expect(tieActivity({ connectedOn: "2020-01-01" }, { now })).toBeUndefined();
   });
 
-  it("T1: rises with events and with being seen, falls with time", () => {
+  it("rises with events and with being seen, falls with time", () => {
     fc.assert(
       fc.property(evidenceArb(), interactionArb(), fc.nat(2000), fc.nat(2000), (evidence, event, a, b) => {
         const more = { ...evidence, interactions: [...(evidence.interactions ?? []), event] };

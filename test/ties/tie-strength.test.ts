@@ -14,7 +14,7 @@ const weekly = (n: number, from: number, kind: Interaction["kind"] = "message"):
   Array.from({ length: n }, (_, k) => ({ at: isoOf(from + 7 * k), direction: k % 2 ? "in" : "out", kind }));
 
 describe("tieStrength", () => {
-  it("is the formula of models.md 2.1 and 2.2, floor and state included", () => {
+  it("is the formula of the README, floor and state included", () => {
     fc.assert(
       fc.property(evidenceArb({ minAge: -40 }), (evidence) => {
         const oracle = oracleStrength(evidence, now);
@@ -36,7 +36,7 @@ describe("tieStrength", () => {
     );
   });
 
-  it("T1: an event added never lowers it, not by one bit", () => {
+  it("an event added never lowers it, not by one bit", () => {
     fc.assert(
       fc.property(evidenceArb({ minAge: -40 }), interactionArb(-40), (evidence, event) => {
         const more = { ...evidence, interactions: [...(evidence.interactions ?? []), event] };
@@ -46,7 +46,7 @@ describe("tieStrength", () => {
     );
   });
 
-  it("T1: a connection day, a setting, more closeness or overlap never lower it", () => {
+  it("a connection day, a setting, more closeness or overlap never lower it", () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
       fc.property(evidenceArb(), fc.nat(5000), share, share, (evidence, age, a, b) => {
@@ -64,7 +64,7 @@ describe("tieStrength", () => {
     );
   });
 
-  it("T1: time without an event never raises it", () => {
+  it("time without an event never raises it", () => {
     fc.assert(
       fc.property(evidenceArb(), fc.nat(4000), fc.nat(4000), (evidence, a, b) => {
         const [sooner, later] = a < b ? [a, b] : [b, a];
@@ -74,7 +74,7 @@ describe("tieStrength", () => {
     );
   });
 
-  it("T1: day by day, a tie falls in silence and rises with every event", () => {
+  it("day by day, a tie falls in silence and rises with every event", () => {
     fc.assert(
       fc.property(fc.array(interactionArb(0, 90), { minLength: 1, maxLength: 6 }), (interactions) => {
         const days = new Set(interactions.map(({ at }) => at.slice(0, 10)));
@@ -89,7 +89,7 @@ describe("tieStrength", () => {
     );
   });
 
-  it("T1: neither the order of events nor the hour of the day matters", () => {
+  it("neither the order of events nor the hour of the day matters", () => {
     fc.assert(
       fc.property(evidenceArb({ minAge: -5 }), fc.infiniteStream(fc.nat()), (evidence, stream) => {
         const keyed = (evidence.interactions ?? []).map((event) => ({

@@ -42,7 +42,7 @@ export interface Standing {
  * never from a cell's text.
  *
  * A won deal makes a client: the evidence tells since when (the earliest sale), `at` is the latest one, since an ask comes best
- * right after a sale (practice 1.8). A lost one makes somebody who showed interest (2.4), beside what else he is. Whoever is told to be
+ * right after a sale (1.8 of examples/guides/practice.md). A lost one makes somebody who showed interest (2.4), beside what else he is. Whoever is told to be
  * discontent, or a customer no more, is no happy customer (4.9); of whom nothing is told may be one. Satisfaction is taken from his own record, else from
  * his latest deal, else from his company. A low one, and that he is a competitor's, are private.
  */

@@ -21,7 +21,7 @@ type Predictor = (from: number, to: number) => number | undefined;
 
 /**
  * Hides 10% of Advogato's trusts (levels .6, .8, 1) and predicts each from the rest: by the product along the most probable
- * path, by the number of hops, by means, and by paths of two trusts shrunk as rates are shrunk in learning (models.md 2.7).
+ * path, by the number of hops, by means, and by paths of two trusts shrunk as rates are shrunk in learning (README of `learning`).
  */
 export function runAdvogato(path: string): void {
   if (!existsSync(path)) {

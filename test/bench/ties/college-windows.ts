@@ -17,7 +17,7 @@ interface Window {
   readonly cut: number;
   readonly end: number;
   readonly train: readonly (readonly [number, number])[];
-  /** The bold row and the row fitted elsewhere of models.md 2.1, where it has the window. */
+  /** The bold row and the row fitted elsewhere of the README of `ties`, where it has the window. */
   readonly table?: { readonly bold: number; readonly fitted?: number };
 }
 
@@ -61,7 +61,7 @@ interface Case {
 
 type Score = (at: Case) => number;
 
-/** Scores of a pair that nothing is fitted for: the rows of models.md 2.1 and the library's own defaults. */
+/** Scores of a pair that nothing is fitted for: the rows of the README of `ties` and the library's own defaults. */
 const FIXED: readonly (readonly [string, Score])[] = [
   ["messages counted", ({ pair }) => pair.messages.length],
   ["distinct days with a message", ({ days }) => days],
