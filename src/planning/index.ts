@@ -48,7 +48,6 @@ export {
 } from "./ask-timing.js";
 export { type DiversePaths, type DiversityOptions, diversePaths } from "./diverse-paths.js";
 export type { LegAnswer } from "./leg-answers.js";
-export { type NextAskInput, type NextStep, nextAsk } from "./next-ask.js";
 export { type AskPlan, type PlanAsksInput, planAsks } from "./plan-asks.js";
 export { type PlanRoute, type PlanRoutes, planRoutes } from "./plan-routes.js";
 export type { PlannedAsk, Readiness } from "./planned-ask.js";

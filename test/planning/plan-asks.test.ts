@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { IntroductionPath } from "../../src/paths/index.js";
-import { nextAsk, planAsks, planRoutes, type Readiness, readinessKey } from "../../src/planning/index.js";
+import { planAsks, planRoutes, type Readiness, readinessKey } from "../../src/planning/index.js";
 import { jointOracle, oracle } from "../support/planning-oracle.js";
 import { leg, path, pathCases } from "../support/planning-paths.js";
 
@@ -132,7 +132,6 @@ describe("planAsks", () => {
     const plan = planAsks({ ...base, paths: team, readiness });
     expect(plan.asks).toMatchObject([{ seeker: "you", connector: "ann", readiness: open }]);
     expect(plan.waiting).toMatchObject([{ seeker: "me", connector: "ann", readiness: closed }]);
-    expect(nextAsk({ ...base, paths: team, readiness })).toEqual({ kind: "ask", ask: plan.asks[0] });
     const none = planAsks({ ...base, paths: team, readiness: new Map([["ann", closed]]) });
     expect(none.waiting.map(({ seeker }) => seeker)).toEqual(["me", "you"]);
     expect(readinessKey('a","b', "c")).not.toBe(readinessKey("a", 'b","c'));

@@ -1,1 +1,0 @@
-export { type DisjointQuery, disjointPaths } from "./disjoint-paths.js";

@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { planAsks, readinessKey, whatWouldFlip } from "../../src/planning/index.js";
+import { leg, path, pathCases } from "../support/planning-paths.js";
+
+const base = { target: "bob", day: "2026-03-02" };
+const paths = [
+  path(leg("me", "ann", 0.6), leg("ann", "bob", 0.45)),
+  path(leg("me", "cai", 0.5), leg("cai", "dov", 0.4), leg("dov", "bob", 0.3)),
+  path(leg("me", "eva", 0.4), leg("eva", "bob", 0.1, 0.3)),
+];
+
+describe("whatWouldFlip", () => {
+  it("finds a change that flips the first two asks, and no smaller one on the same leg does", () => {
+    fc.assert(
+      fc.property(pathCases(), (cases) => {
+        const [first, second] = planAsks({ ...base, paths: cases }).asks;
+        const flip = whatWouldFlip({ ...base, paths: cases });
+        if (first === undefined || second === undefined) {
+          expect(flip).toBeUndefined();
+          return;
+        }
+        if (flip === undefined) return;
+        expect(flip.first).toBe(second.connector);
+        const at = (consent: number) =>
+          planAsks({
+            ...base,
+            paths: cases.map((one) =>
+              path(
+                ...one.legs.map((l) =>
+                  l.asker === flip.asker && l.asked === flip.asked
+                    ? leg(
+                        l.asker,
+                        l.asked,
+                        consent,
+                        Math.min(1, l.inferred ? (l.consentIfTied * consent) / l.consent : consent),
+                      )
+                    : l,
+                ),
+              ),
+            ),
+          }).asks[0]?.connector;
+        expect(at(flip.to)).toBe(second.connector);
+        expect(at(flip.from)).toBe(first.connector);
+        const short = flip.from + (flip.to - flip.from) * 0.999;
+        if (Math.abs(flip.to - flip.from) > 1e-6) expect(at(short)).not.toBe(second.connector);
+      }),
+      { numRuns: 30, seed: 52 },
+    );
+  });
+
+  it("reads the gate between the seeker and the connector", () => {
+    const closed = { gate: "closed" as const, unmet: ["deposit"] };
+    const flip = (seeker: string) =>
+      whatWouldFlip({ ...base, paths, readiness: new Map([[readinessKey(seeker, "eva"), closed]]) });
+    expect(flip("you")).toEqual(whatWouldFlip({ ...base, paths }));
+    expect(flip("me")).toEqual(whatWouldFlip({ ...base, paths: paths.slice(0, 2) }));
+    expect(flip("me")).not.toEqual(flip("you"));
+  });
+
+  it("does bounded work where many routes cross", () => {
+    let priced = 0;
+    const costs = {
+      priceOf: ({ asked, size }: { asked: string; size: number }) => {
+        if (asked === "c0") priced++;
+        return size;
+      },
+    };
+    const crossing = (count: number) => {
+      const found = Array.from({ length: count }, (_, i) =>
+        path(
+          leg("me", `c${i}`, 0.3 + i / 50),
+          leg(`c${i}`, `d${i}`, 0.6 - i / 40),
+          leg(`d${i}`, "bob", 0.5, 0.6),
+        ),
+      );
+      found.push(path(leg("me", "c0", 0.3), leg("c0", "d1", 0.7), leg("d1", "bob", 0.5, 0.6)));
+      return { ...base, paths: found, costs };
+    };
+    const plan = planAsks(crossing(4));
+    expect([plan.method, plan.pricesExact]).toEqual(["exact", false]);
+    priced = 0;
+    expect(whatWouldFlip(crossing(4))).toMatchObject({ first: plan.asks[1]!.connector });
+    // One leg of c0 is priced in each solve: two of the plan, at most 20 for each of at most 8 legs, the last check.
+    expect(priced).toBeGreaterThan(20);
+    expect(priced).toBeLessThanOrEqual(3 + 20 * 8);
+    priced = 0;
+    whatWouldFlip(crossing(10));
+    expect(priced).toBeLessThanOrEqual(3 + 20 * 8);
+  });
+
+  it("leaves level asks level", () => {
+    const level = (consent: number) => [
+      path(leg("me", "ann", 0.5), leg("ann", "bob", 0.4)),
+      path(leg("me", "cai", consent), leg("cai", "bob", 0.4)),
+    ];
+    expect(whatWouldFlip({ ...base, paths: level(0.5) })).toBeUndefined();
+    expect(whatWouldFlip({ ...base, paths: level(0.5 - 5e-7) })).toBeUndefined();
+    const flip = whatWouldFlip({ ...base, paths: level(0.4999) })!;
+    const change = Math.abs(flip.to - flip.from);
+    expect(change).toBeGreaterThan(1e-6);
+    expect(change).toBeLessThanOrEqual(1e-4);
+  });
+
+  it("takes consents of 0 and 1 as they are", () => {
+    const certain = [
+      path(leg("me", "ann", 1), leg("ann", "bob", 1)),
+      path(leg("me", "cai", 0.5), leg("cai", "bob", 0.5)),
+      path(leg("me", "cai", 0.5), leg("cai", "dov", 0), leg("dov", "bob", 0, 0.3)),
+    ];
+    expect(whatWouldFlip({ ...base, paths: certain })).toMatchObject({ from: 1, first: "cai" });
+  });
+
+  it("says it in a sentence with the numbers", () => {
+    const flip = whatWouldFlip({ ...base, paths: [paths[0]!, paths[2]!] })!;
+    expect(flip).toMatchObject({ first: "eva" });
+    expect(flip.why).toMatch(
+      /^At a consent of [\d.]+% instead of [\d.]+% on this leg, the second ask would go first\.$/,
+    );
+    expect(whatWouldFlip({ ...base, paths: [paths[0]!] })).toBeUndefined();
+  });
+});
