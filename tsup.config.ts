@@ -12,7 +12,6 @@ const languages = readdirSync("src/drafts/locales").filter((file) => /^(?!en)[a-
 const shared: Options = {
   entry: {
     index: "src/index.ts",
-    "search-more": "src/search/more.ts",
     ...Object.fromEntries(rooms.map((room) => [room, `src/${room}/index.ts`])),
     ...Object.fromEntries(
       languages.map((file) => [`drafts-${file.replace(".ts", "")}`, `src/drafts/locales/${file}`]),

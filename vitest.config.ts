@@ -7,7 +7,6 @@ export default defineConfig({
     alias: [
       { find: /^warmpath$/, replacement: source("index.ts") },
       { find: /^warmpath\/drafts\/(de|es)$/, replacement: source("drafts/locales/$1.ts") },
-      { find: /^warmpath\/search\/more$/, replacement: source("search/more.ts") },
       { find: /^warmpath\/([a-z-]+)$/, replacement: source("$1/index.ts") },
     ],
   },

@@ -1,7 +1,7 @@
 import { arcsOf } from "./arc-overlay.js";
 import { type Meter, visit } from "./meter.js";
 import { MinHeap } from "./min-heap.js";
-import type { Query } from "./query.js";
+import { NO_LIMIT, type Query } from "./query.js";
 import { AHEAD, BACK, MARK, ON_PATH, type SearchSpace, STRIDE, TARGET, WAY_ON } from "./search-scratch.js";
 import { isTooLarge, type Route, tieSpan } from "./tie-order.js";
 
@@ -29,7 +29,7 @@ export interface FewHops {
  */
 export function fewHops(
   { labels, touched }: SearchSpace,
-  { sources, targets, blocked, view, maxHops, maxCost }: Query,
+  { sources, targets, blocked, view, maxHops }: Query,
   meter: Meter,
   k: number,
   floor: number,
@@ -38,7 +38,7 @@ export function fewHops(
   const tabled = maxHops >= 4 ? 2 : 1;
   /** Hops walked from the sources; the rest is tabled. */
   const walked = maxHops - tabled;
-  const best = newBest(k, maxCost, floor, groupLimit);
+  const best = newBest(k, floor, groupLimit);
   const path: number[] = [];
   /** Record -> the node after the one it belongs to, the cost of the arc there, the next record of the same node or infinity. */
   const via: number[] = [];
@@ -54,7 +54,6 @@ export function fewHops(
     for (; i < end; i++) {
       const step = costs[i]!;
       const sum = cost + step;
-      if (sum > maxCost) break;
       const from = nodes[i]!;
       const at = STRIDE * from;
       if (labels[at + MARK] !== Infinity) continue;
@@ -137,10 +136,10 @@ interface Best {
   readonly trim: () => FewHops;
 }
 
-function newBest(k: number, most: number, floor: number, groupLimit: number): Best {
+function newBest(k: number, floor: number, groupLimit: number): Best {
   const costs = new MinHeap();
   let found: Route[] = [];
-  let limit = most;
+  let limit = NO_LIMIT;
   let isOpen = false;
   /** Length of `found` at which it is trimmed. */
   let full = 0;

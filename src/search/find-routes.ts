@@ -2,7 +2,7 @@ import { fewHops, MOST_FEW_HOPS } from "./few-hops.js";
 import { lawler } from "./lawler.js";
 import { listPaths, type Step } from "./list-paths.js";
 import { BUDGET_SPENT, type Meter } from "./meter.js";
-import type { Query } from "./query.js";
+import { NO_LIMIT, type Query } from "./query.js";
 import { clear, type SearchSpace } from "./search-scratch.js";
 import { inTieOrder, isTie, isTooLarge, type Route, tieSpan } from "./tie-order.js";
 import { twoBalls } from "./two-balls.js";
@@ -70,8 +70,8 @@ export function findRoutes(
     if (isOpen) {
       const routes = withinGroup(query, k, meter, space, listings.at(-1)!);
       if (routes.length >= k) return { routes };
-      const all = lawler(query, space, meter, query.maxCost, "cost");
-      isOpen = list(all, k, query.maxCost, tuning, listings) === "open";
+      const all = lawler(query, space, meter, NO_LIMIT, "cost");
+      isOpen = list(all, k, NO_LIMIT, tuning, listings) === "open";
     }
     const last = listings.at(-1)!;
     return {
@@ -101,26 +101,25 @@ function listByBound(
   tuning: Tuning,
   listings: Listing[],
 ): boolean {
-  const { maxCost } = query;
   const { rounds, growth, firstSlack } = tuning;
   const balls = twoBalls(space, query, meter);
-  const best = balls.meet(maxCost);
-  listings.push({ routes: [], bound: Math.min(best, maxCost) });
-  if (best > maxCost) return false;
+  const best = balls.meet(NO_LIMIT);
+  listings.push({ routes: [], bound: Math.min(best, NO_LIMIT) });
+  if (best === Infinity) return false;
   const rate = (2 * Math.log(1 + meter.visited / 2)) / best;
   const first = (firstSlack * Math.log(k + 1)) / rate || Infinity;
   let slack = k === 1 ? 0 : first;
   let isStuck = false;
   for (let round = 1; ; round++) {
     const wide = best + slack + MARGIN * Math.max(1, best + slack);
-    const limit = round > rounds ? maxCost : Math.min(wide, maxCost);
+    const limit = round > rounds ? NO_LIMIT : Math.min(wide, NO_LIMIT);
     balls.widen(limit);
     balls.complete(limit);
     let end: ListingEnd = "stuck";
     if (!isStuck) end = list(listPaths(query, space, meter, limit), k, limit, tuning, listings);
     isStuck = end === "stuck";
     if (isStuck) end = list(lawler(query, space, meter, limit, "cost"), k, limit, tuning, listings);
-    if (end !== "short" || limit === maxCost) return end === "open";
+    if (end !== "short" || limit === NO_LIMIT) return end === "open";
     slack = Math.max(first, slack * growth);
   }
 }
@@ -175,7 +174,7 @@ function listFewHops(
     clear(space);
     listings.push({ routes: found, bound: limit });
     const end = groupEnd(found, k);
-    if (isOpen || end + tieSpan(end) <= limit || limit >= query.maxCost) return isOpen;
+    if (isOpen || end + tieSpan(end) <= limit || limit >= NO_LIMIT) return isOpen;
     floor = end + 2 * tieSpan(end);
   }
 }
@@ -193,7 +192,7 @@ function withinGroup(query: Query, k: number, meter: Meter, space: SearchSpace, 
   const sorted = [...listing.routes].sort((a, b) => a.cost - b.cost);
   let start = sorted.length;
   let least = Math.max(listing.bound, sorted.at(-1)?.cost ?? 0);
-  const limit = Math.min(least + tieSpan(least) / 2, query.maxCost);
+  const limit = Math.min(least + tieSpan(least) / 2, NO_LIMIT);
   while (start > 0 && isTie(sorted[start - 1]!.cost, least)) least = sorted[--start]!.cost;
   least -= tieSpan(least) / 2;
   const routes = inTieOrder(sorted.slice(0, start));

@@ -2,9 +2,8 @@ import type { AbortSignalLike } from "../base/abort.js";
 import type { ArcIndex } from "./arc-index.js";
 import { type ArcOverlay, type View, viewFor } from "./arc-overlay.js";
 import type { ArcList } from "./build-arcs.js";
-import { check, checkCount, checkNodes } from "./check.js";
+import { checkCount, checkNodes } from "./check.js";
 import type { SearchScratch } from "./search-scratch.js";
-import { tieSpan } from "./tie-order.js";
 
 /** What every search may be given beside its ends. */
 export interface SearchOptions {
@@ -16,8 +15,6 @@ export interface SearchOptions {
   readonly blockedArcs?: Iterable<readonly [number, number]> | undefined;
   /** Arcs that stand in place of the index's for this query; probability 0 takes one away. See {@link withArcs}. */
   readonly overlay?: ArcOverlay | ArcList | undefined;
-  /** Leaves out paths less probable than this, in (0, 1]; what lies within the tie tolerance of it is kept. */
-  readonly minProbability?: number | undefined;
   /** How much work a search may do. @defaultValue no bound */
   readonly budget?: SearchBudget | undefined;
   /** Looked at every 1,024 nodes; the search throws its reason and leaves no state changed. */
@@ -40,8 +37,6 @@ export interface Query {
   readonly blocked: readonly number[];
   /** At most nodeCount - 1: no loopless path has more hops. */
   readonly maxHops: number;
-  /** The greatest cost that a path may have; finite, {@link NO_LIMIT} at most. */
-  readonly maxCost: number;
 }
 
 /**
@@ -54,7 +49,7 @@ export function checkQuery(
   targets: number | readonly number[],
   options: SearchOptions,
 ): Query {
-  const { minProbability = 0, budget } = options;
+  const { budget } = options;
   const { nodeCount } = index;
   const most = Math.max(1, nodeCount - 1);
   const { maxHops = most } = options;
@@ -64,8 +59,6 @@ export function checkQuery(
   for (const [from, to] of arcs) checkNodes([from, to], nodeCount, "blockedArcs");
   checkCount(maxHops, "maxHops");
   checkCount(budget?.maxVisited ?? 1, "maxVisited");
-  check(typeof minProbability === "number" && minProbability >= 0 && minProbability <= 1, "minProbability");
-  const cost = Math.min(0 - Math.log(minProbability), NO_LIMIT);
   const closed = new Set(blocked);
   const free = (nodes: number | readonly number[], what: string) => {
     const given = typeof nodes === "number" ? [nodes] : nodes;
@@ -77,7 +70,6 @@ export function checkQuery(
     targets: free(targets, "targets"),
     blocked,
     maxHops: Math.min(maxHops, most),
-    maxCost: Math.min(cost + tieSpan(cost), NO_LIMIT),
     view: viewFor(index, options.overlay, arcs),
   };
 }

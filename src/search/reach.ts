@@ -32,7 +32,7 @@ export interface Reach {
  */
 export function reach(index: ArcIndex, query: ReachQuery): Reach {
   checkCount(query.maxHops, "maxHops", MOST_HOPS);
-  const { view, sources, blocked, maxHops, maxCost } = checkQuery(index, query.sources, [], query);
+  const { view, sources, blocked, maxHops } = checkQuery(index, query.sources, [], query);
   const meter = newMeter(query);
   const cost = new Float64Array(view.nodeCount).fill(Infinity);
   const hops = new Uint8Array(view.nodeCount).fill(UNREACHED);
@@ -52,7 +52,6 @@ export function reach(index: ArcIndex, query: ReachQuery): Reach {
       let i = start;
       for (; i < end; i++) {
         const whole = sum + steps[i]!;
-        if (whole > maxCost) break;
         const node = nodes[i]!;
         const old = cost[node]!;
         if (whole >= old) continue;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bestPath, iteratePaths, kBestPaths, reach, SearchScratch, withArcs } from "warmpath/search";
+import { bestPath, kBestPaths, reach, SearchScratch, withArcs } from "warmpath/search";
 import { indexOf } from "../support/search-graphs.js";
 
 const ARCS = [
@@ -27,8 +27,6 @@ describe("bad calls", () => {
     { targets: ["1" as unknown as number] },
     { blockedNodes: [9] },
     { blockedArcs: [[0, 9] as const] },
-    { minProbability: 1.1 },
-    { minProbability: Number.NaN },
     { budget: { maxVisited: 0 } },
     { overlay: { sources: [0], targets: [], probabilities: [] } },
     {
@@ -92,16 +90,6 @@ describe("options", () => {
     const best = kBestPaths(star, { sources: count + 1, targets: count, k: 2, overlay }).paths;
     // (1 - x)(0.5 + x) for x = i / 1e5 is greatest at the greatest i that is left.
     expect(best.map((path) => path.nodes[1])).toEqual([count - 1, count - 3]);
-  });
-
-  test("iteratePaths goes on as long as asked, and reports its bad calls when started", () => {
-    const grid = gridOf(5);
-    const paths = iteratePaths(grid, { sources: 0, targets: 24 });
-    const first = Array.from({ length: 40 }, () => paths.next().value!);
-    expect(first).toEqual(kBestPaths(grid, { sources: 0, targets: 24, k: 40 }).paths);
-    expect(() => iteratePaths(grid, { sources: 0, targets: 99 }).next()).toThrowError(
-      code("INVALID_ARGUMENT"),
-    );
   });
 
   test("counters are the same for the same query, and small: they gate the work, not the clock", () => {

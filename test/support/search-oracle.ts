@@ -16,7 +16,6 @@ export interface OracleQuery {
   readonly blockedNodes?: readonly number[];
   readonly blockedArcs?: readonly (readonly [number, number])[];
   readonly overlay?: readonly OracleArc[];
-  readonly minProbability?: number;
 }
 
 export interface OraclePath {
@@ -45,8 +44,7 @@ export function oraclePaths(nodeCount: number, arcs: readonly OracleArc[], query
     }
   };
   for (const source of new Set(query.sources)) if (!isBlocked(source)) walk([source], 0, 1);
-  const most = -Math.log(query.minProbability ?? 0);
-  return sortByRule(found.filter((path) => path.cost <= most + 1e-12 * Math.max(1, most)));
+  return sortByRule(found);
 }
 
 /** The tie rule, said as plainly as possible. */
