@@ -54,7 +54,7 @@ const BY_FILE: ReadonlySet<string> = new Set(["planner"]);
 /** Which room may import which package; a room that is not named imports none. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   base: ["@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
-  network: ["graphology", "graphology-shortest-path/unweighted.js"],
+  network: ["graphology"],
   ingest: ["papaparse", "fflate", "zod/mini"],
   journal: ["zod/mini", "@noble/hashes/hmac.js", "@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
   drafts: ["mustache", "zod/mini"],

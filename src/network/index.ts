@@ -1,4 +1,3 @@
-export { degreesOfSeparation } from "./degrees-of-separation.js";
 export type { GraphLike } from "./graph-like.js";
 export type { KnownTie, TieChange } from "./kept-tie.js";
 export { flipEvidence, mergeEvidence } from "./merge-evidence.js";
