@@ -2,7 +2,6 @@ export { betaQuantile } from "./beta-quantile.js";
 export {
   type Calibration,
   type CalibrationThresholds,
-  calibrate,
   type ForecastOutcome,
   fitCalibration,
 } from "./calibration.js";
@@ -17,7 +16,6 @@ export {
 export { type LearnedRate, learnRates, type RateLevel, type RateOptions } from "./learn-rates.js";
 export { type Outcome, type OutcomeWeighing, type WeighedOutcome, weighOutcomes } from "./outcome.js";
 export { type AskedVia, outcomesOfAsks } from "./outcomes-of-asks.js";
-export { type Block, poolAdjacent } from "./pool-adjacent.js";
 export { readProfile } from "./read-profile.js";
 export {
   type ForecastScores,

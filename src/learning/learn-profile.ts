@@ -79,8 +79,8 @@ export function learnedTerms(
 }
 
 /**
- * The profile as part of a tie model: the priors of the kinds it has seen, shifted, and the calibration as slope and intercept
- * (of an isotonic one too: a ranking needs a map that rises strictly). `priors` are those that the forecasts were made with; a
+ * The profile as part of a tie model: the priors of the kinds it has seen, shifted, and the calibration as slope and
+ * intercept. `priors` are those that the forecasts were made with; a
  * kind is one of their names, or the role `first` or `last`, which moves both of its priors.
  */
 export function learnedModel(

@@ -1,4 +1,5 @@
 import { parseIso, WarmpathError } from "../base/index.js";
+import type { Calibration } from "./calibration.js";
 import type { LearnedProfile } from "./learn-profile.js";
 
 /**
@@ -15,12 +16,12 @@ export function readProfile(json: unknown): LearnedProfile {
   need(isNumber(profile["outcomes"], 0), "outcomes");
   need(Array.isArray(profile["rates"]), "rates");
   for (const rate of profile["rates"] as unknown[]) checkRate(record(rate, "rates"));
-  checkCalibration(record(profile["calibration"], "calibration"));
+  const calibration = readCalibration(record(profile["calibration"], "calibration"));
   if (profile["scores"] !== undefined) {
     const scores = record(profile["scores"], "scores");
     for (const name of SCORES) need(isNumber(scores[name]), `scores.${name}`);
   }
-  return profile as unknown as LearnedProfile;
+  return { ...profile, calibration } as unknown as LearnedProfile;
 }
 
 function checkRate(rate: Readonly<Record<string, unknown>>): void {
@@ -31,19 +32,13 @@ function checkRate(rate: Readonly<Record<string, unknown>>): void {
   need(isNumberList(rate["interval"]) && (rate["interval"] as unknown[]).length === 2, "rates.interval");
 }
 
-function checkCalibration(calibration: Readonly<Record<string, unknown>>): void {
-  const { method, forecasts, values } = calibration;
+/** Version 0.1 wrote `isotonic` too, whose slope and intercept were what a plan used. */
+function readCalibration(calibration: Readonly<Record<string, unknown>>): Calibration {
+  const { method, slope, intercept } = calibration;
   need(method === "none" || method === "platt" || method === "isotonic", "calibration.method");
-  if (method === "none") return;
-  need(isNumber(calibration["slope"], 0) && isNumber(calibration["intercept"]), "calibration.slope");
-  if (method === "platt") return;
-  need(isNumberList(forecasts) && isNumberList(values), "calibration.forecasts");
-  const [x, y] = [forecasts as number[], values as number[]];
-  const rising = x.every((at, k) => k === 0 || (at > x[k - 1]! && y[k]! >= y[k - 1]!));
-  need(
-    x.length > 0 && x.length === y.length && rising && y[0]! > 0 && y[y.length - 1]! < 1,
-    "calibration.values",
-  );
+  if (method === "none") return { method };
+  need(isNumber(slope, 0) && isNumber(intercept), "calibration.slope");
+  return { method: "platt", slope: slope as number, intercept: intercept as number };
 }
 
 function parse(text: string): unknown {

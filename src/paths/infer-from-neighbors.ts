@@ -4,8 +4,8 @@ import type { InferenceQuery } from "./inference-query.js";
 import type { InferenceSpace } from "./inference-space.js";
 
 /**
- * Who shares acquaintances with the target: Adamic-Adar over shared ties (Liben-Nowell and Kleinberg 2007; `adamicAdar` and
- * `inferredTieProbability` of ties, in one pass). O(circles of his acquaintances).
+ * Who shares acquaintances with the target: Adamic and Adar (2003) over shared ties: the sum of 1/ln(degree) of the
+ * common ones, carried to odds that saturate. O(circles of the acquaintances).
  */
 export function inferFromNeighbors(
   { circles, scorer, strangerNumber }: CompiledNetwork,

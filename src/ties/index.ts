@@ -5,10 +5,9 @@ export { type ExplainableLeg, explainLeg } from "./explain-leg.js";
 export type { Factor, TieState } from "./factor.js";
 export { silencePosterior, timingAfter } from "./fading-hope.js";
 export { type IncentiveEffect, incentiveEffect } from "./incentive-effect.js";
-export { adamicAdar, type InferredLeg, inferredConsent, inferredTieProbability } from "./inferred-tie.js";
+export { type InferredLeg, inferredConsent } from "./inferred-tie.js";
 export { resolveTieModel } from "./resolve-tie-model.js";
 export { areLevel, type Estimate, type LegEstimate, spreadInterval } from "./spread-interval.js";
-export { type TieActivity, type TieActivityOptions, tieActivity } from "./tie-activity.js";
 export { defaultTieModel, type PartialTieModel, type TieModel } from "./tie-model.js";
 export { TieScorer } from "./tie-scorer.js";
 export { type TieStrength, type TieStrengthOptions, tieStrength } from "./tie-strength.js";
@@ -16,7 +15,6 @@ export { tieToWarm, type WarmableTie, type WarmingStep } from "./tie-to-warm.js"
 export {
   type Answer,
   closenessQuestion,
-  consentQuestion,
   type Question,
   type QuestionWorth,
   worthAsking,

@@ -1,40 +1,12 @@
-import { WarmpathError } from "../base/index.js";
 import { inRange } from "./consent-terms.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
 import type { PartialTieModel } from "./tie-model.js";
 
 type Options = { readonly model?: PartialTieModel | undefined };
 
-/**
- * Adamic–Adar score of two people from the degrees of their common neighbours: the sum of 1/ln(degree), 0 without any.
- * A neighbour common to two people has two ties at least.
- * @throws WarmpathError `INVALID_ARGUMENT` for a degree below 2.
- */
-export function adamicAdar(degreesOfCommonNeighbors: readonly number[]): number {
-  const terms = degreesOfCommonNeighbors.map((degree) => {
-    if (!(degree >= 2)) {
-      throw new WarmpathError("INVALID_ARGUMENT", "a common neighbour has two ties at least", {
-        what: "degree",
-      });
-    }
-    return 1 / Math.log(degree);
-  });
-  return terms.sort((a, b) => a - b).reduce((sum, term) => sum + term, 0);
-}
-
-/**
- * Probability that an unseen tie exists, from its Adamic–Adar score (Zhou 2009; README, Unseen ties):
- * 1 - (1 - 0.01) exp(-AA/4), at most 0.5. A score of 0 infers no tie at all: 0.
- */
-export function inferredTieProbability(score: number, options: Options = {}): number {
-  const { baseRate, scale, cap } = resolveTieModel(options.model).inference;
-  inRange(score, "score", 0, Number.POSITIVE_INFINITY);
-  return score === 0 ? 0 : Math.min(cap, 1 - (1 - baseRate) * Math.exp(-score / scale));
-}
-
 /** Odds of an inferred tie, and the consent over it. */
 export interface InferredLeg {
-  /** Probability that the tie exists, from {@link colleagueTie} or {@link inferredTieProbability}. */
+  /** Probability that the tie exists, from {@link colleagueTie} or the common neighbours of the two. */
   readonly tieProbability: number;
   /** Consent given that it does, from `consent` with `defaultTieModel.inference.strength`. */
   readonly consentIfTied: number;

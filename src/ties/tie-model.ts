@@ -44,14 +44,6 @@ export interface TieModel {
     readonly bond: number;
     readonly bondOverlap: number;
   };
-  /** Is the tie alive: will the two be in contact within about a month ({@link tieActivity})? */
-  readonly activity: {
-    /** Log-odds beside the activity terms (measured on CollegeMsg, windows of 30 days: -3.3 to -2.8 once its first rush was over). */
-    readonly base: number;
-    /** Lost per ln(1 + days) since each of the two was last seen writing to anybody, against `personReference` days. */
-    readonly personSilence: number;
-    readonly personReference: number;
-  };
   /** Rhythm of the days of contact (Navarro 2017: decayed beyond 8 gaps; Levin 2011: dormant from 3 years). */
   readonly rhythm: {
     readonly minimumDays: number;
@@ -173,7 +165,6 @@ export const defaultTieModel: TieModel = {
     bond: 0.35,
     bondOverlap: 0.35,
   },
-  activity: { base: -3, personSilence: 0.2, personReference: 20 },
   rhythm: { minimumDays: 3, activeGaps: 2, fadingGaps: 8, strongPeak: 0.6, dormantYears: 3 },
   priors: {
     inPerson: 0.6,

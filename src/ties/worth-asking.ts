@@ -1,6 +1,5 @@
 import { compareCodeUnits, WarmpathError } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
-import type { Estimate } from "./spread-interval.js";
 import type { PartialTieModel } from "./tie-model.js";
 import { TieScorer } from "./tie-scorer.js";
 
@@ -84,24 +83,6 @@ export function closenessQuestion(
   };
 }
 
-/**
- * "How likely would he say yes?" as a question about one ask: two answers, one standard deviation of the interval away to
- * either side and weighted so that their mean is the present probability.
- */
-export function consentQuestion(ask: Estimate & { readonly id: string }): Question {
-  const { id, probability: p, interval } = ask;
-  const below = (p - interval[0]) / SPREAD;
-  const above = (interval[1] - p) / SPREAD;
-  if (below + above === 0) return { id, answers: [{ weight: 1, consents: single(id, p) }] };
-  return {
-    id,
-    answers: [
-      { weight: above / (below + above), consents: single(id, p - below) },
-      { weight: below / (below + above), consents: single(id, p + above) },
-    ],
-  };
-}
-
 function single(id: string, consent: number): Record<string, number> {
   const consents: Record<string, number> = Object.create(null);
   consents[id] = consent;
@@ -114,5 +95,3 @@ const CLOSENESS: readonly (readonly [number, number])[] = [
   [0.6, 0.225],
   [1, 0.075],
 ];
-/** Standard deviations from the middle to the end of a 90% interval. */
-const SPREAD = 1.645;

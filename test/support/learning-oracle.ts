@@ -1,24 +1,3 @@
-/** Isotonic regression by its min-max formula, O(n³): value at i = max over j <= i of min over k >= i of mean(j..k). */
-export function isotonicByMinMax(values: readonly number[], weights: readonly number[]): number[] {
-  const mean = (j: number, k: number) => {
-    let [sum, total] = [0, 0];
-    for (let i = j; i <= k; i++) {
-      sum += (weights[i] as number) * (values[i] as number);
-      total += weights[i] as number;
-    }
-    return sum / total;
-  };
-  return values.map((_, i) => {
-    let best = Number.NEGATIVE_INFINITY;
-    for (let j = 0; j <= i; j++) {
-      let least = Number.POSITIVE_INFINITY;
-      for (let k = i; k < values.length; k++) least = Math.min(least, mean(j, k));
-      best = Math.max(best, least);
-    }
-    return best;
-  });
-}
-
 /** P(X <= x) of Beta(a, b) for whole a and b: a sum of binomial terms. */
 export function betaByBinomial(x: number, a: number, b: number): number {
   const n = a + b - 1;

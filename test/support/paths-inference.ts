@@ -7,7 +7,7 @@ import {
   titleLikeness,
 } from "../../src/paths/index.js";
 import { foldCompany, foldText, type Person, type Spell } from "../../src/people/index.js";
-import { adamicAdar, colleagueTie, defaultTieModel, inferredTieProbability } from "../../src/ties/index.js";
+import { colleagueTie, defaultTieModel } from "../../src/ties/index.js";
 
 interface Stay {
   readonly place: string;
@@ -77,7 +77,9 @@ export function inferByHand(
       const degrees = common.map(
         (id) => others.concat(target).filter((one) => isShared(network, id, one.id)).length,
       );
-      all.push([inferredTieProbability(adamicAdar(degrees)), "common-neighbors"]);
+      const score = degrees.reduce((sum, degree) => sum + 1 / Math.log(degree), 0);
+      const { baseRate, scale, cap } = defaultTieModel.inference;
+      all.push([Math.min(cap, 1 - (1 - baseRate) * Math.exp(-score / scale)), "common-neighbors"]);
     }
     const occasions = { meeting: 0, conversation: 0 };
     for (const kind of ["meeting", "conversation"] as const) {

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import {
   closenessQuestion,
   consent,
-  consentQuestion,
   explainLeg,
+  type Question,
   tieStrength,
   tieToWarm,
   worthAsking,
@@ -20,12 +20,26 @@ const bestOf =
   (changed: Readonly<Record<string, number>>): number =>
     Math.max(0, ...Object.keys(present).map((id) => value * (changed[id] ?? present[id] ?? 0) - cost));
 
+/** "How likely is a yes?": one of two answers, weighted so that their mean is the present probability. */
+const consentQuestion = (id: string, probability: number, low: number, high: number): Question => {
+  const [below, above] = [(probability - low) / 1.645, (high - probability) / 1.645];
+  if (below + above === 0) return { id, answers: [{ weight: 1, consents: { [id]: probability } }] };
+  return {
+    id,
+    answers: [
+      { weight: above / (below + above), consents: { [id]: probability - below } },
+      { weight: below / (below + above), consents: { [id]: probability + above } },
+    ],
+  };
+};
+
 describe("worthAsking", () => {
   it("values a question by what its answer would change", () => {
     const plan = bestOf({ bob: 0.5, eve: 0.45 });
-    const question = (id: string, probability: number, low: number, high: number) =>
-      consentQuestion({ id, probability, interval: [low, high] });
-    const worth = worthAsking([question("eve", 0.45, 0.1, 0.8), question("bob", 0.5, 0.48, 0.52)], plan);
+    const worth = worthAsking(
+      [consentQuestion("eve", 0.45, 0.1, 0.8), consentQuestion("bob", 0.5, 0.48, 0.52)],
+      plan,
+    );
     expect(worth.map(({ id }) => id)).toEqual(["eve", "bob"]);
     expect(worth[0]?.worth).toBeCloseTo(0.5 * 10 * (0.45 + 0.35 / 1.645 - 0.5), 9);
     expect(worth[1]?.worth).toBe(0);
@@ -37,7 +51,7 @@ describe("worthAsking", () => {
       fc.property(asks, (list) => {
         const questions = list.map((three, k) => {
           const [low, probability, high] = [...three].sort((a, b) => a - b) as [number, number, number];
-          return consentQuestion({ id: `${k}`, probability, interval: [low, high] });
+          return consentQuestion(`${k}`, probability, low, high);
         });
         const present = Object.fromEntries(
           list.map((three, k) => [`${k}`, [...three].sort((a, b) => a - b)[1] ?? 0]),
@@ -51,7 +65,7 @@ describe("worthAsking", () => {
   });
 
   it("expects nothing of a question whose answer is known", () => {
-    const sure = consentQuestion({ id: "a", probability: 0.4, interval: [0.4, 0.4] });
+    const sure = consentQuestion("a", 0.4, 0.4, 0.4);
     expect(sure.answers).toHaveLength(1);
     expect(worthAsking([sure], bestOf({ a: 0.4, b: 0.39 }))).toEqual([{ id: "a", worth: 0 }]);
   });

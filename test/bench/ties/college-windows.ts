@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { calibrate, fitCalibration, fitLogistic, scoreForecasts } from "../../../src/learning/index.js";
-import { defaultTieModel, type PartialTieModel, TieScorer, tieActivity } from "../../../src/ties/index.js";
+import { fitCalibration, fitLogistic, scoreForecasts } from "../../../src/learning/index.js";
+import { defaultTieModel, TieScorer } from "../../../src/ties/index.js";
 import { areaUnderCurve } from "./auc.js";
 import {
   dayText,
@@ -54,12 +54,14 @@ interface Case {
   readonly cut: number;
   readonly days: number;
   readonly silence: number;
-  readonly lastSeen: readonly [string, string];
-  /** Features of `tieActivity`, those of the persons last. */
+  /** ln(1 + days), -ln(1 + silence), reciprocity, and how lately each of the two was seen writing to anybody. */
   readonly features: readonly number[];
 }
 
 type Score = (at: Case) => number;
+
+const { days: DAYS, silence: SILENCE, reciprocity: RECIPROCITY } = defaultTieModel.strength;
+const TERMS = [DAYS, SILENCE, RECIPROCITY];
 
 /** Scores of a pair that nothing is fitted for: the rows of the README of `ties` and the library's own defaults. */
 const FIXED: readonly (readonly [string, Score])[] = [
@@ -73,8 +75,8 @@ const FIXED: readonly (readonly [string, Score])[] = [
     ({ features: [d, s, r] }) => 1.2 * d! + 0.6 * s! + 0.6 * r!,
   ],
   ["tieStrength, defaults (its limit at 0)", ({ pair, now }) => strengthOf(now, pair)],
-  ["tieActivity, defaults", ({ pair, now }) => activityOf(pair, now)],
-  ["tieActivity, defaults, with lastSeen", ({ pair, now, lastSeen }) => activityOf(pair, now, lastSeen)],
+  ["the strength model's three terms", ({ features }) => dot(features, TERMS)],
+  ["the same, with both last seen (.2)", ({ features }) => dot(features, [...TERMS, 0.2])],
 ];
 
 /** Prints area under the curve and log loss of each score on each window. */
@@ -110,17 +112,8 @@ function runWindow(messages: readonly Message[], window: Window): void {
   for (const [name, score] of FIXED) print(name, score);
   const three = fitted(train, 3);
   const four = fitted(train, 4);
-  print("fitted: the same three terms", ({ pair, now }) => activityOf(pair, now, undefined, three));
-  print("fitted: three terms and lastSeen", ({ pair, now, lastSeen }) =>
-    activityOf(pair, now, lastSeen, four),
-  );
-  const raw = (logOdds: Score) =>
-    scoreForecasts(
-      test.map((at) => ({ predicted: 1 / (1 + Math.exp(-logOdds(at))), success: at.pair.again })),
-    )?.logLoss.toFixed(4);
-  console.log(
-    `  tieActivity's own probability, nothing fitted: log loss ${raw(({ pair, now }) => activityOf(pair, now))}, with lastSeen ${raw(({ pair, now, lastSeen }) => activityOf(pair, now, lastSeen))}`,
-  );
+  print("fitted: the same three terms", ({ features }) => dot(features, three));
+  print("fitted: three terms and lastSeen", ({ features }) => dot(features, four));
   verdict(window, aucs);
 }
 
@@ -128,7 +121,7 @@ function verdict(window: Window, aucs: ReadonlyMap<string, number>): void {
   const rows = FIXED.slice(0, 6).map(([name]) => [name, aucs.get(name) ?? 0] as const);
   const [best, most] = [...rows].sort((a, b) => b[1] - a[1])[0]!;
   const bold = window.table?.bold ?? (rows[5]?.[1] as number);
-  const gap = (aucs.get("tieActivity, defaults") ?? 0) - bold;
+  const gap = (aucs.get("the strength model's three terms") ?? 0) - bold;
   const fit3 = aucs.get("fitted: the same three terms") ?? 0;
   const fit4 = aucs.get("fitted: three terms and lastSeen") ?? 0;
   console.log(
@@ -151,12 +144,15 @@ function casesOf(messages: readonly Message[], cut: number, end: number): Case[]
   return pairsOfWindow(messages, cut, end).map((pair) => {
     const lastSeen = pair.people.map((person) => {
       const day = seen.get(person) as number;
-      return dayText(Number.isFinite(day) ? day : 0);
-    }) as [string, string];
+      return Number.isFinite(day) ? Math.floor(day) : 0;
+    });
     const days = new Set(pair.messages.map(({ day }) => Math.floor(day))).size;
     const silence = cut - Math.floor(pair.messages.at(-1)!.day);
-    const activity = tieActivity({ interactions: interactionsOf(pair) }, { now, lastSeen });
-    return { pair, now, cut, days, silence, lastSeen, features: activity?.features ?? [] };
+    const out = pair.messages.filter((message) => message.out).length;
+    const mutual = Math.min(out, pair.messages.length - out);
+    const seenLately = lastSeen.reduce((sum, day) => sum + Math.log(21) - Math.log(1 + cut - day), 0);
+    const features = [Math.log(1 + days), -Math.log(1 + silence), mutual / (mutual + 2), seenLately];
+    return { pair, now, cut, days, silence, features };
   });
 }
 
@@ -172,31 +168,20 @@ function strengthOf(now: string, pair: Pair): number {
   return scorer.strength({ interactions: interactionsOf(pair) });
 }
 
-function activityOf(
-  pair: Pair,
-  now: string,
-  lastSeen?: readonly [string, string],
-  model?: PartialTieModel,
-): number {
-  return tieActivity({ interactions: interactionsOf(pair) }, { now, lastSeen, model })?.logOdds ?? Number.NaN;
+function dot(features: readonly number[], weights: readonly number[]): number {
+  return weights.reduce((sum, weight, k) => sum + weight * features[k]!, 0);
 }
 
-/** The tie model fitted to earlier windows: no coefficient below 0 (T1), drawn lightly to the defaults. */
-function fitted(train: readonly Case[], terms: 3 | 4): PartialTieModel {
-  const { days, silence, reciprocity } = defaultTieModel.strength;
-  const prior = [days, silence, reciprocity, defaultTieModel.activity.personSilence].slice(0, terms);
+/** Weights of the terms fitted to earlier windows: none below 0, drawn lightly to the defaults. */
+function fitted(train: readonly Case[], terms: 3 | 4): readonly number[] {
   const fit = fitLogistic(
     {
       rows: train.map(({ features }) => features.slice(0, terms)),
       outcomes: train.map(({ pair }) => pair.again),
     },
-    { least: 0, prior, ridge: 1 },
+    { least: 0, prior: [...TERMS, 0.2].slice(0, terms), ridge: 1 },
   );
-  const [d = 0, s = 0, r = 0, p = 0] = fit.coefficients;
-  return {
-    strength: { days: d, silence: s, reciprocity: r },
-    activity: { base: fit.intercept, personSilence: p },
-  };
+  return fit.coefficients;
 }
 
 /** Log loss on the test after Platt's scaling learned in training; the score enters as a log-odds, standardised. */
@@ -207,11 +192,12 @@ function calibratedLoss(score: Score, train: readonly Case[], test: readonly Cas
   const chance = (x: number) => 1 / (1 + Math.exp(-Math.min(30, Math.max(-30, (x - mean) / spread))));
   const calibration = fitCalibration(
     train.map(({ pair }, k) => ({ predicted: chance(known[k]!), success: pair.again })),
-    { isotonic: Number.POSITIVE_INFINITY },
   );
-  const points = test.map((at) => ({
-    predicted: calibrate(calibration, chance(score(at))),
-    success: at.pair.again,
-  }));
+  const { slope, intercept } = calibration.method === "none" ? { slope: 1, intercept: 0 } : calibration;
+  const points = test.map((at) => {
+    const forecast = chance(score(at));
+    const logOdds = slope * Math.log(forecast / (1 - forecast)) + intercept;
+    return { predicted: 1 / (1 + Math.exp(-logOdds)), success: at.pair.again };
+  });
   return scoreForecasts(points)?.logLoss ?? Number.NaN;
 }
