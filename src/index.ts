@@ -36,16 +36,16 @@ export type { GiveFirstRequest } from "./planner/give-first.js";
 export type {
   IntroductionPlan,
   PlanAsk,
-  PlanRequest,
   PlanTarget,
   Refusal,
-  TargetQuery,
 } from "./planner/introduction-plan.js";
 export type { NextAction } from "./planner/next-actions.js";
 export { DEFAULT_PLAN_POLICY, type PlanPolicy } from "./planner/plan-policy.js";
 export type { PlanQuestion, PlanWarming } from "./planner/plan-questions.js";
 export type { ReachRequest, ReachRow } from "./planner/plan-reach.js";
-export { IntroductionPlanner, type PlannerEvent, type PlannerOptions } from "./planner/planner.js";
+export type { PlanRequest, TargetQuery } from "./planner/plan-request.js";
+export { IntroductionPlanner, type PlannerOptions } from "./planner/planner.js";
+export type { PlannerEvent } from "./planner/record-events.js";
 export {
   type AskPolicy,
   jointSuccess,

@@ -32,6 +32,6 @@ export { Journal } from "./journal.js";
 export type { AppendOptions, JournalOptions, JournalSnapshot } from "./journal-options.js";
 export type { Recovery } from "./read-lines.js";
 export { type RetryOptions, retryOnConflict } from "./retry-on-conflict.js";
-export { type SplitEvent, splitEvent } from "./store-event.js";
+export { type AppendInput, type SplitEvent, splitEvent } from "./store-event.js";
 export { SuppressionList } from "./suppression-list.js";
 export { Vault, type VaultSnapshot } from "./vault.js";

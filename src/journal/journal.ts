@@ -2,21 +2,21 @@ import { parseIso, WarmpathError } from "../base/index.js";
 import { canonicalJson } from "./canonical-json.js";
 import { eventLine, GENESIS, headerLine } from "./chain.js";
 import { keysAbout, wordKeys } from "./erase.js";
-import type { EventInput, JournalEvent } from "./event.js";
+import type { JournalEvent } from "./event.js";
 import { compareEvents, inOrderOfTime, mergedOrder, sameEvent } from "./event-order.js";
-import { askOf, eventPeople } from "./event-people.js";
 import type { AppendOptions, JournalOptions, JournalSnapshot } from "./journal-options.js";
 import { linkHasher } from "./link-hasher.js";
 import { lineReader, type Recovery, recoverLines, splitLines } from "./read-lines.js";
 import { resolveEvent } from "./resolve-event.js";
-import { type SplitEvent, splitEvent } from "./store-event.js";
+import { type AppendInput, prepareEvents, type SplitEvent } from "./store-event.js";
+import { namesSuppressed } from "./suppression-list.js";
 import { Vault } from "./vault.js";
 
 /**
  * The append-only list of what happened: the only thing in warmpath that changes. The chain holds ids and numbers and is
  * saved by `toJSONL`; free texts and names live in `vault`, saved beside it. Events may come late: every fold reads them in
  * the order of their own times. `append` checks an event by itself; whether its ask's state or the books allow it is
- * checked by `checkTransition` (tracking) and `Ledger.check`, which `planner.record` calls first.
+ * checked by `AskTracker.check` and `Ledger.check`, which `planner.record` calls first.
  *
  * @example
  * const journal = new Journal();
@@ -96,19 +96,18 @@ export class Journal {
    * content; `JOURNAL_CONFLICT` where `expectedLength` is given and someone else has appended meanwhile (read anew, try
    * again: the same id is safe to repeat); `ALREADY_REVERSED` for a second reversal of one entry. The state is unchanged then.
    */
-  append(input: EventInput, options?: AppendOptions): "appended" | "exists" {
+  append(input: AppendInput, options?: AppendOptions): "appended" | "exists" {
     return this.appendAll([input], options)[0] as "appended" | "exists";
   }
 
   /** Appends all events or none: what `append` throws for one of them leaves the journal as it was. */
   appendAll(
-    inputs: readonly EventInput[],
+    inputs: readonly AppendInput[],
     { expectedLength }: AppendOptions = {},
   ): readonly ("appended" | "exists")[] {
     const fresh = new Map<string, SplitEvent>();
     const reversed = new Set<string>();
-    const results = inputs.map((input) => {
-      const split = splitEvent(input);
+    const results = this.prepare(inputs).map((split) => {
       const { event } = split;
       const held = this.get(event.id) ?? fresh.get(event.id)?.event;
       if (held !== undefined) {
@@ -131,10 +130,19 @@ export class Journal {
     });
     for (const { event } of fresh.values()) this.#accept(event);
     for (const { event, words } of fresh.values()) {
-      if (words.size > 0 && !this.#isSuppressed(event))
+      if (words.size > 0 && !namesSuppressed(event, this.#events, this.#suppression))
         for (const [key, text] of words) this.vault.put(key, text);
     }
     return results;
+  }
+
+  /**
+   * Events read and checked once, for whoever is to look at them before they are appended: `AskTracker.check`,
+   * `Ledger.check` and `appendAll` take the result. Nothing is appended.
+   * @throws WarmpathError `INVALID_EVENT`, `INVALID_ID`, `INVALID_DATE`.
+   */
+  prepare(input: AppendInput | readonly AppendInput[]): readonly SplitEvent[] {
+    return prepareEvents(input);
   }
 
   /** The event at a place in append order, from 0. */
@@ -277,20 +285,9 @@ export class Journal {
     if (list === undefined) return;
     for (const event of this.#events) {
       const keys = wordKeys(event);
-      if (keys.length > 0 && this.#isSuppressed(event)) this.vault.eraseKeys(keys);
+      if (keys.length > 0 && namesSuppressed(event, this.#events, list)) this.vault.eraseKeys(keys);
     }
     this.vault.eraseAbout((person) => list.has(person));
-  }
-
-  #isSuppressed(event: JournalEvent): boolean {
-    const list = this.#suppression;
-    if (list === undefined) return false;
-    const ask = askOf(event);
-    const people = [...eventPeople(event)];
-    for (const sent of ask === undefined ? [] : this.#events) {
-      if (sent.type === "ask.sent" && sent.ask.id === ask) people.push(...eventPeople(sent));
-    }
-    return people.some((id) => list.has(id));
   }
 }
 

@@ -9,12 +9,30 @@ export interface SplitEvent {
   readonly event: JournalEvent;
   /** Vault key and text; a field that already held its own key has no text here. */
   readonly words: ReadonlyMap<string, string>;
+  /** The event as it was given: a plain copy, Dates as ISO strings, fields that no journal keeps included. */
+  readonly given: Readonly<Record<string, unknown>>;
 }
+
+/** What may be appended: an event as a caller has it, or one that was prepared before. */
+export type AppendInput = EventInput | SplitEvent;
+
+/**
+ * Events ready to be checked and appended: each field of each was read once. What was prepared before is taken as it is.
+ * @throws WarmpathError `INVALID_EVENT`, `INVALID_ID`, `INVALID_DATE`.
+ */
+export function prepareEvents(input: AppendInput | readonly AppendInput[]): readonly SplitEvent[] {
+  const inputs = Array.isArray(input) ? (input as readonly AppendInput[]) : [input as AppendInput];
+  return inputs.map((one) => (PREPARED.has(one) ? (one as SplitEvent) : splitEvent(one as EventInput)));
+}
+
+/** Only what came out of `splitEvent` counts as checked, whatever an object looks like. */
+const PREPARED = new WeakSet<object>();
 
 /**
  * Checks an event and parts words from numbers: free texts and every field that its kind does not know get a vault key
  * (made of the event's id and the field's name, so it tells nothing), amounts are rounded to .001, of an ask only ids,
  * legs, cost and price stay.
+ * @deprecated Use `journal.prepare`, whose result tracker, ledger and journal take.
  * @throws WarmpathError `INVALID_EVENT`, `INVALID_ID`, `INVALID_DATE`.
  */
 export function splitEvent(input: EventInput): SplitEvent {
@@ -35,7 +53,9 @@ export function splitEvent(input: EventInput): SplitEvent {
     if (!isKey) words.set(own, canonicalJson(Object.fromEntries(extra)));
     stored["words"] = own;
   }
-  return { event: freeze(sorted(stored)) as unknown as JournalEvent, words };
+  const split = { event: freeze(sorted(stored)) as unknown as JournalEvent, words, given: raw };
+  PREPARED.add(split);
+  return split;
 }
 
 /** Freezes a plain value to its leaves. */
@@ -75,10 +95,6 @@ function kept(event: JournalEvent, put: (field: string, text: string) => string)
 function asJson(input: unknown): Record<string, unknown> {
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
     throw new WarmpathError("INVALID_EVENT", "an event is to be an object");
-  }
-  const { at } = input as { at?: unknown };
-  if (at instanceof Date && Number.isNaN(at.getTime())) {
-    throw new WarmpathError("INVALID_DATE", "at is to be a valid Date or an ISO 8601 string");
   }
   try {
     return JSON.parse(canonicalJson(input)) as Record<string, unknown>;

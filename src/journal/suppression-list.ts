@@ -2,6 +2,8 @@ import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { compareCodeUnits, WarmpathError } from "../base/index.js";
+import type { JournalEvent } from "./event.js";
+import { askOf, eventPeople } from "./event-people.js";
 
 /**
  * Who is not to come back after an erasure: HMAC-SHA-256 of ids or other keys (an address, a profile URL) under the
@@ -45,4 +47,19 @@ export class SuppressionList {
   #digest(key: string): string {
     return bytesToHex(hmac(sha256, this.#secret, utf8ToBytes(key)));
   }
+}
+
+/** True where an event, or the ask that it is a step of, names somebody on the list. */
+export function namesSuppressed(
+  event: JournalEvent,
+  events: readonly JournalEvent[],
+  list: SuppressionList | undefined,
+): boolean {
+  if (list === undefined) return false;
+  const ask = askOf(event);
+  const people = [...eventPeople(event)];
+  for (const sent of ask === undefined ? [] : events) {
+    if (sent.type === "ask.sent" && sent.ask.id === ask) people.push(...eventPeople(sent));
+  }
+  return people.some((id) => list.has(id));
 }

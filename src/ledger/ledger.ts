@@ -1,5 +1,5 @@
 import { checkId, type Issue, utcDay, WarmpathError } from "../base/index.js";
-import { type EventInput, type Journal, splitEvent } from "../journal/index.js";
+import type { AppendInput, Journal } from "../journal/index.js";
 import { Books } from "./books.js";
 import { checkBooks, mismatch } from "./check-books.js";
 import type { LedgerEntry } from "./ledger-entry.js";
@@ -201,11 +201,11 @@ export class Ledger {
    * already are passed over.
    * @throws WarmpathError `UNKNOWN_ENTRY`, `ALREADY_REVERSED`, `BALANCE_MISMATCH`; `INVALID_EVENT`, `INVALID_ID`, `INVALID_DATE`.
    */
-  check(input: EventInput | readonly EventInput[]): void {
+  check(input: AppendInput | readonly AppendInput[]): void {
     this.#books.fold();
-    const inputs = Array.isArray(input) ? (input as readonly EventInput[]) : [input as EventInput];
-    const fresh = inputs
-      .map((one) => splitEvent(one).event)
+    const fresh = this.#journal
+      .prepare(input)
+      .map(({ event }) => event)
       .filter(({ id }) => this.#journal.get(id) === undefined);
     checkBooks(fresh, this.#journal, this.#books, this.model);
   }

@@ -19,11 +19,12 @@ import {
 } from "../planning/index.js";
 import type { AskStatus } from "../tracking/index.js";
 import { checkRequest, seekersOf } from "./check-request.js";
-import type { PlanAsk, PlanTarget, Refusal, TargetQuery } from "./introduction-plan.js";
+import type { PlanAsk, PlanTarget, Refusal } from "./introduction-plan.js";
 import { asksInput, historyOf, pathsFor } from "./plan-introduction.js";
 import { hasReached } from "./plan-readiness.js";
 import { endOf } from "./plan-refusal.js";
-import type { PlanContext } from "./planning-day.js";
+import type { TargetQuery } from "./plan-request.js";
+import type { PlanningDay } from "./planning-day.js";
 import { resolveTarget } from "./resolve-target.js";
 
 /** What to plan over many buyers. */
@@ -61,18 +62,16 @@ export interface IntroductionCampaign extends Omit<CampaignPlan, "asks"> {
  * Plans asks over many buyers under the connectors' capacities. Of each connector the most probable path to a buyer counts.
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`, `UNKNOWN_PERSON`; the signal's reason when aborted.
  */
-export function planIntroductions(context: PlanContext, request: CampaignRequest): IntroductionCampaign {
-  const [seeker] = seekersOf(context, request) as [string];
-  checkRequest(context, request, [seeker]);
+export function planIntroductions(day: PlanningDay, request: CampaignRequest): IntroductionCampaign {
+  const [seeker] = seekersOf(day, request) as [string];
+  checkRequest(day, request, [seeker]);
   const left = new Map<string, { target: PlanTarget; refusal: Refusal }>();
   const options = new Map<string, Option>();
   const targets: CampaignTarget[] = [];
   const connectors = new Map<string, CampaignConnector>();
-  for (const { target, value, refusal } of wantedTargets(context, request, seeker)) {
+  for (const { target, value, refusal } of wantedTargets(day, request, seeker)) {
     const found =
-      refusal === undefined
-        ? optionsFor(context, { ...request, seeker }, target, value)
-        : { target, refusal };
+      refusal === undefined ? optionsFor(day, { ...request, seeker }, target, value) : { target, refusal };
     if ("refusal" in found) {
       left.set(found.target.id, { target: found.target, refusal: found.refusal });
       continue;
@@ -87,7 +86,7 @@ export function planIntroductions(context: PlanContext, request: CampaignRequest
     targets,
     connectors: [...connectors.values()],
     candidates: [...options.values()].map(({ candidate }) => candidate),
-    start: isoDay(utcDay(request.now, "now")),
+    start: day.date,
     limits: limitsOf(request),
     ...(request.onProgress === undefined ? {} : { onProgress: request.onProgress }),
     ...(request.signal === undefined ? {} : { signal: request.signal }),
@@ -110,11 +109,7 @@ interface Wanted {
 }
 
 /** The buyers, each once with the greatest value that was given for him, in code-unit order of ids. */
-function wantedTargets(
-  context: PlanContext,
-  { targets }: CampaignRequest,
-  seeker: string,
-): readonly Wanted[] {
+function wantedTargets(day: PlanningDay, { targets }: CampaignRequest, seeker: string): readonly Wanted[] {
   if (!Array.isArray(targets)) {
     throw new WarmpathError("INVALID_ARGUMENT", "targets is to be a list", { what: "targets" });
   }
@@ -125,7 +120,7 @@ function wantedTargets(
         what: "value",
       });
     }
-    const resolved = resolveTarget(context, query, [seeker]);
+    const resolved = resolveTarget(day, query, [seeker]);
     const { id } = resolved.target;
     const refusal = "refusal" in resolved ? { refusal: resolved.refusal } : {};
     if (value >= (wanted.get(id)?.value ?? 0)) wanted.set(id, { target: resolved.target, value, ...refusal });
@@ -147,21 +142,16 @@ type Found =
   | { readonly target: CampaignTarget; readonly options: readonly Option[] }
   | { readonly target: PlanTarget; readonly refusal: Refusal };
 
-function optionsFor(
-  context: PlanContext,
-  request: CampaignRequest,
-  target: PlanTarget,
-  value: number,
-): Found {
-  const history = historyOf(context, target, request.now);
-  const ended = endOf(context, target, history) ?? pauseOf(context, request, target, history);
+function optionsFor(day: PlanningDay, request: CampaignRequest, target: PlanTarget, value: number): Found {
+  const history = historyOf(day, target);
+  const ended = endOf(day, target, history) ?? pauseOf(day, request, target, history);
   if (ended !== undefined) return { target, refusal: ended };
   const { k = 10, maxHops = 3 } = request;
   const wanted = { ...request, target: target.id, k, maxHops };
-  const paths = pathsFor(context, wanted, [request.seeker], target, history).filter(
+  const paths = pathsFor(day, wanted, [request.seeker], target, history).filter(
     ({ people }) => !history.some(({ ask, open }) => open && ask.connector === people[1]),
   );
-  const input = asksInput(context, { now: request.now, value }, target, paths, history);
+  const input = asksInput(day, value, target, paths, history);
   const routes = planRoutes(paths, input.costs);
   const asks = new Map(routes.asks.map((ask) => [ask.id, ask]));
   const last = asks.get(routes.ways[0]?.route.at(-1) ?? "");
@@ -179,7 +169,7 @@ function optionsFor(
 
 /** What keeps a buyer out of a campaign for now. */
 function pauseOf(
-  context: PlanContext,
+  day: PlanningDay,
   { seeker }: CampaignRequest,
   target: PlanTarget,
   history: readonly AskStatus[],
@@ -187,7 +177,7 @@ function pauseOf(
   const pause = (message: string): Refusal => ({ code: "no-path", message });
   if (target.id === seeker) return pause("The target and the seeker are the same person.");
   if (history.some(hasReached)) return pause("An introduction to this target was made already.");
-  if (!context.policy.parallel && history.some(({ open }) => open))
+  if (!day.policy.parallel && history.some(({ open }) => open))
     return pause("An ask for this target is still open.");
   return undefined;
 }

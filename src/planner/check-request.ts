@@ -1,6 +1,6 @@
-import { checkId, compareCodeUnits, utcDay, WarmpathError } from "../base/index.js";
-import type { PlanRequest } from "./introduction-plan.js";
-import type { PlanContext } from "./planning-day.js";
+import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
+import type { DayRequest } from "./plan-request.js";
+import type { PlanningDay } from "./planning-day.js";
 
 export const DEFAULT_PATHS = 5;
 export const MAX_PATHS = 1000;
@@ -14,20 +14,21 @@ export function checkObject(value: unknown, what: string): void {
 }
 
 /** The seekers of a request, each once, under the ids that are kept. */
-export function seekersOf(context: PlanContext, { seeker }: Pick<PlanRequest, "seeker">): readonly string[] {
+export function seekersOf(
+  { network }: Pick<PlanningDay, "network">,
+  { seeker }: Pick<DayRequest, "seeker">,
+): readonly string[] {
   const ids: readonly unknown[] = typeof seeker === "string" ? [seeker] : Array.isArray(seeker) ? seeker : [];
-  return [...new Set(ids.map((id) => context.network.canonical(checkId(id, "seeker"))))].sort(
-    compareCodeUnits,
-  );
+  return [...new Set(ids.map((id) => network.canonical(checkId(id, "seeker"))))].sort(compareCodeUnits);
 }
 
-/** @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`, `UNKNOWN_PERSON` for a seeker. */
+/** @throws WarmpathError `INVALID_ARGUMENT`, `UNKNOWN_PERSON` for a seeker. */
 export function checkRequest(
-  context: PlanContext,
-  request: Pick<PlanRequest, "k" | "maxHops" | "value" | "now" | "diversity" | "exclude">,
+  { network }: Pick<PlanningDay, "network">,
+  request: Pick<DayRequest, "k" | "maxHops" | "value" | "diversity" | "exclude">,
   seekers: readonly string[],
 ): void {
-  const { k = DEFAULT_PATHS, maxHops = DEFAULT_MAX_HOPS, value, diversity, exclude, now } = request;
+  const { k = DEFAULT_PATHS, maxHops = DEFAULT_MAX_HOPS, value, diversity, exclude } = request;
   const within = (x: number, most: number): boolean => Number.isInteger(x) && x >= 1 && x <= most;
   const faults: readonly (readonly [boolean, string, string])[] = [
     [seekers.length > 0, "seeker", "at least one id"],
@@ -48,9 +49,8 @@ export function checkRequest(
   for (const [fits, what, expected] of faults) {
     if (!fits) throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be ${expected}`, { what });
   }
-  utcDay(now, "now");
   for (const seeker of seekers) {
-    if (!context.network.has(seeker)) {
+    if (!network.has(seeker)) {
       throw new WarmpathError("UNKNOWN_PERSON", "a seeker is to be a person of the network");
     }
   }

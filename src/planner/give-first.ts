@@ -1,4 +1,3 @@
-import { isoDay, utcDay } from "../base/index.js";
 import { receiverView } from "../ledger/index.js";
 import { titleLikeness } from "../paths/index.js";
 import { sameCompany } from "../people/index.js";
@@ -6,7 +5,7 @@ import { brokerablePairs, type PossibleGift, type RankedGift, rankGifts } from "
 import { followUps } from "../tracking/index.js";
 import { asksInput, historyOf, pathsFor } from "./plan-introduction.js";
 import { hasReached } from "./plan-readiness.js";
-import type { PlanContext } from "./planning-day.js";
+import type { PlanningDay } from "./planning-day.js";
 import { namesOf } from "./resolve-target.js";
 
 /** What could be done for whom, and by how much it lowers the price of asks to come. */
@@ -23,46 +22,45 @@ export interface GiveFirstRequest {
  * Ranks what the seeker could do now: thanks and updates that are overdue, two of his contacts introduced to each other,
  * and a useful article or a piece of advice to those whom he will ask.
  */
-export function giveFirst(context: PlanContext, request: GiveFirstRequest): readonly RankedGift[] {
-  const { seeker, now } = request;
-  const day = isoDay(utcDay(now, "now"));
-  const asks = context.asks(now);
+export function giveFirst(day: PlanningDay, request: GiveFirstRequest): readonly RankedGift[] {
+  const { seeker } = request;
+  const asks = day.asks;
   const sought = asks
     .filter(
       (status) => status.ask.seeker === seeker && !hasReached(status) && status.state !== "target-declined",
     )
     .map(({ ask }) => ask.target);
-  const isShown = context.shownTo([seeker]);
+  const isShown = day.state.shownTo([seeker]);
   const targets = (request.targets ?? sought).filter(
-    (id) => context.network.has(id) && id !== seeker && isShown(id),
+    (id) => day.network.has(id) && id !== seeker && isShown(id),
   );
   const plans = [...new Set(targets)].map((target) => {
-    const buyer = { id: target, ...namesOf(context.network.person(target)), known: true };
-    const history = historyOf(context, buyer, now);
-    const paths = pathsFor(context, { seeker, target, now }, [seeker], buyer, history);
-    return asksInput(context, { now }, buyer, paths, []);
+    const buyer = { id: target, ...namesOf(day.network.person(target)), known: true };
+    const history = historyOf(day, buyer);
+    const paths = pathsFor(day, { seeker, target }, [seeker], buyer, history);
+    return asksInput(day, undefined, buyer, paths, []);
   });
   const connectors = [
     ...new Set(plans.flatMap(({ paths }) => paths.map(({ people }) => people[1] as string))),
   ];
   const gifts = [
-    ...courtesiesDue(context, seeker, now),
-    ...introductionsToMake(context, request),
-    ...connectors.flatMap((receiver) => smallGifts(context, receiver)),
+    ...courtesiesDue(day, seeker),
+    ...introductionsToMake(day, request),
+    ...connectors.flatMap((receiver) => smallGifts(day, receiver)),
   ];
-  const { model } = context.ledger;
+  const { model } = day.ledger;
   return rankGifts({
     seeker,
-    day,
+    day: day.date,
     gifts,
     plans,
     priceAfter: ({ size }, receiver, favor) => {
-      const { balance, limit } = context.standing(seeker, receiver, now);
+      const { balance, limit } = day.standing(seeker, receiver);
       const after = balance + receiverView(size, 0, model);
       return favor.size * (1 + Math.max(0, -after) / limit) ** 2;
     },
     readinessAfter: ({ size }, receiver) => {
-      const { gate, unmet, openWith } = context.standing(seeker, receiver, now);
+      const { gate, unmet, openWith } = day.standing(seeker, receiver);
       const opens =
         openWith === undefined || receiverView(size, 0, model) >= receiverView(openWith.size, 0, model);
       return opens ? { gate: "open", unmet: [] } : { gate, unmet };
@@ -70,28 +68,24 @@ export function giveFirst(context: PlanContext, request: GiveFirstRequest): read
   });
 }
 
-function courtesiesDue(context: PlanContext, seeker: string, now: Date | string): PossibleGift[] {
-  const own = context.asks(now).filter(({ ask }) => ask.seeker === seeker);
-  const today = isoDay(utcDay(now));
-  return followUps(own, { now, ...context.policy.followUps })
-    .filter(({ kind, due }) => (kind === "thank" || kind === "update") && due <= today)
+function courtesiesDue(day: PlanningDay, seeker: string): PossibleGift[] {
+  const own = day.asks.filter(({ ask }) => ask.seeker === seeker);
+  return followUps(own, { now: day.date, ...day.policy.followUps })
+    .filter(({ kind, due }) => (kind === "thank" || kind === "update") && due <= day.date)
     .map(({ kind, person, due }) => ({
       kind: kind === "thank" ? "thanks" : "update",
       receivers: [person],
-      size: context.ledger.model.sizes[kind === "thank" ? "thanks" : "update"] ?? 0.1,
+      size: day.ledger.model.sizes[kind === "thank" ? "thanks" : "update"] ?? 0.1,
       dueOn: due,
     }));
 }
 
 /** Pairs of contacts who do alike work at different companies and are not seen to know each other. */
-function introductionsToMake(
-  context: PlanContext,
-  { seeker, contacts = 150, now }: GiveFirstRequest,
-): PossibleGift[] {
-  const compiled = context.compiled(now);
-  const strongest = context.network
+function introductionsToMake(day: PlanningDay, { seeker, contacts = 150 }: GiveFirstRequest): PossibleGift[] {
+  const compiled = day.compiled;
+  const strongest = day.network
     .neighbors(seeker)
-    .filter((id) => !context.network.isDoNotAsk(id))
+    .filter((id) => !day.network.isDoNotAsk(id))
     .map((id) => ({ id, strength: compiled.strength(seeker, id) }))
     .sort((a, b) => b.strength - a.strength)
     .slice(0, contacts)
@@ -100,27 +94,27 @@ function introductionsToMake(
     contacts: strongest,
     // A hidden tie of two others is not to show, not even by a pair that is missing.
     tied: (a, b) =>
-      context.network.tie(a, b)?.visibility === "shared" ||
-      context.network.tieRecords(a, b).some(({ owner }) => owner === seeker),
-    fit: (a, b) => fitOf(context, a, b),
+      day.network.tie(a, b)?.visibility === "shared" ||
+      day.network.tieRecords(a, b).some(({ owner }) => owner === seeker),
+    fit: (a, b) => fitOf(day, a, b),
   }).map(({ between, fit }) => ({
     kind: "introduction",
     receivers: between,
-    size: context.ledger.model.brokered,
+    size: day.ledger.model.brokered,
     chance: fit,
   }));
 }
 
 /** Chance that two contacts want to meet, an assumption: alike work, more so at the same rank; never colleagues, who can meet anyway. */
-function fitOf(context: PlanContext, a: string, b: string): number {
-  const [one, other] = [context.network.person(a), context.network.person(b)];
+function fitOf(day: PlanningDay, a: string, b: string): number {
+  const [one, other] = [day.network.person(a), day.network.person(b)];
   if (one?.company === undefined || sameCompany(one.company, other?.company)) return 0;
   const { sameFunction, sameRank } = titleLikeness(one.title, other?.title);
   return sameFunction ? (sameRank ? 0.4 : 0.3) : 0;
 }
 
-function smallGifts(context: PlanContext, receiver: string): PossibleGift[] {
-  const { sizes } = context.ledger.model;
+function smallGifts(day: PlanningDay, receiver: string): PossibleGift[] {
+  const { sizes } = day.ledger.model;
   return SMALL_GIFTS.flatMap((kind) => {
     const size = sizes[kind];
     return size === undefined ? [] : [{ kind, receivers: [receiver], size }];

@@ -1,13 +1,14 @@
-import { compareCodeUnits, isoDay, utcDay, utcMillis } from "../base/index.js";
+import { compareCodeUnits, utcMillis } from "../base/index.js";
 import { CHANNEL_LIMITS } from "../drafts/channel.js";
 import type { AskMessage } from "../drafts/message.js";
 import type { Person } from "../people/index.js";
 import { type AskStatus, type FollowUp, followUps } from "../tracking/index.js";
 import { draftDue, draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
-import type { PlanAsk, PlanRequest } from "./introduction-plan.js";
+import type { PlanAsk } from "./introduction-plan.js";
 import { planIntroduction } from "./plan-introduction.js";
 import { hasReached } from "./plan-readiness.js";
-import type { PlanContext } from "./planning-day.js";
+import type { PlanRequest } from "./plan-request.js";
+import type { PlanningDay } from "./planning-day.js";
 import { namesOf } from "./resolve-target.js";
 
 /** One thing to do today. */
@@ -35,22 +36,15 @@ export interface NextAction {
 export type NextOptions = Omit<PlanRequest, "seeker" | "target" | "now" | "maskKey">;
 
 /** What to do today for one seeker: what is due or overdue of his asks, then whom to ask next for each target still sought. */
-export function nextActions(
-  context: PlanContext,
-  seeker: string,
-  now: Date | string,
-  buyers: ReadonlyMap<string, Person>,
-  plan: NextOptions = {},
-): readonly NextAction[] {
-  const today = isoDay(utcDay(now, "now"));
-  const asks = context.asks(now).filter(({ ask }) => ask.seeker === seeker);
+export function nextActions(day: PlanningDay, seeker: string, plan: NextOptions = {}): readonly NextAction[] {
+  const asks = day.asks.filter(({ ask }) => ask.seeker === seeker);
   const byId = new Map(asks.map((status) => [status.ask.id, status]));
-  const due = followUps(asks, { now, ...context.policy.followUps })
-    .filter((followUp) => followUp.due <= today)
-    .map((followUp) => actionOf(context, followUp, byId.get(followUp.ask) as AskStatus, buyers));
+  const due = followUps(asks, { now: day.date, ...day.policy.followUps })
+    .filter((followUp) => followUp.due <= day.date)
+    .map((followUp) => actionOf(day, followUp, byId.get(followUp.ask) as AskStatus));
   const targets = new Set(asks.map(({ ask }) => ask.target));
   const sought = [...targets].sort(compareCodeUnits).flatMap((target) => {
-    const action = nextAskFor(context, seeker, target, now, buyers, plan);
+    const action = nextAskFor(day, seeker, target, plan);
     return action === undefined ? [] : [action];
   });
   return [...due, ...sought];
@@ -58,24 +52,22 @@ export function nextActions(
 
 /** The next request for a target whom no ask has reached and for whom none is open. */
 function nextAskFor(
-  context: PlanContext,
+  day: PlanningDay,
   seeker: string,
   target: string,
-  now: Date | string,
-  buyers: ReadonlyMap<string, Person>,
   options: NextOptions,
 ): NextAction | undefined {
-  const history = context.asks(now).filter(({ ask }) => ask.target === target);
+  const history = day.asks.filter(({ ask }) => ask.target === target);
   if (history.some(hasReached)) return undefined;
-  if (history.some(({ open }) => open) && !context.policy.parallel) return undefined;
-  const buyer = buyers.get(target);
-  if (!context.network.has(target) && buyer === undefined) return undefined;
-  const query = context.network.has(target) ? target : { ...namesOf(buyer as Person), isNew: true };
-  const plan = planIntroduction(context, { ...options, seeker, target: query, now }, true);
+  if (history.some(({ open }) => open) && !day.policy.parallel) return undefined;
+  const buyer = day.state.buyers.get(target);
+  if (!day.network.has(target) && buyer === undefined) return undefined;
+  const query = day.network.has(target) ? target : { ...namesOf(buyer as Person), isNew: true };
+  const plan = planIntroduction(day, { ...options, seeker, target: query }, true);
   const [ask] = plan.asks;
   if (ask === undefined) return undefined;
   const own = history.filter((status) => status.ask.seeker === seeker);
-  const draft = draftPlanned(context.network, ask, buyer, { now, ...wordsOf(context, own) });
+  const draft = draftPlanned(day.network, ask, buyer, { now: day.date, ...wordsOf(day, own) });
   return {
     kind: "ask",
     seeker,
@@ -90,23 +82,18 @@ function nextAskFor(
   };
 }
 
-function actionOf(
-  context: PlanContext,
-  followUp: FollowUp,
-  status: AskStatus,
-  buyers: ReadonlyMap<string, Person>,
-): NextAction {
+function actionOf(day: PlanningDay, followUp: FollowUp, status: AskStatus): NextAction {
   const { ask } = status;
-  const buyer = buyers.get(ask.target);
+  const buyer = day.state.buyers.get(ask.target);
   const people = [ask.seeker, ...ask.legs.map(({ asked }) => asked)];
-  const known = people.every((id) => context.network.has(id) || (id === ask.target && buyer !== undefined));
+  const known = people.every((id) => day.network.has(id) || (id === ask.target && buyer !== undefined));
   const legs = ask.legs.map((leg) => ({
     ...leg,
-    evidence: context.network.tie(leg.asker, leg.asked)?.evidence ?? {},
+    evidence: day.network.tie(leg.asker, leg.asked)?.evidence ?? {},
   }));
-  const words = wordsOf(context, [status]);
+  const words = wordsOf(day, [status]);
   const draft = known
-    ? draftDue(context.network, followUp, status, { ...ask, legs } as unknown as PlanAsk, buyer, words)
+    ? draftDue(day.network, followUp, status, { ...ask, legs } as unknown as PlanAsk, buyer, words)
     : undefined;
   return {
     kind: followUp.kind,
@@ -122,15 +109,15 @@ function actionOf(
 }
 
 /** The words with which the target was asked for last: the user's reason and offer, where the vault still has them. */
-function wordsOf(context: PlanContext, history: readonly AskStatus[]): PlanDraftOptions {
+function wordsOf(day: PlanningDay, history: readonly AskStatus[]): PlanDraftOptions {
   const words: Record<string, string> = {};
   const sent = history
     .flatMap(({ steps }) => steps.filter(({ type }) => type === "ask.sent"))
     .sort((a, b) => utcMillis(a.at) - utcMillis(b.at) || compareCodeUnits(a.event, b.event));
   for (const { event } of sent) {
-    const stored = context.journal.get(event);
+    const stored = day.journal.get(event);
     if (stored === undefined) continue;
-    const told: Readonly<Record<string, unknown>> = context.journal.resolve(stored);
+    const told: Readonly<Record<string, unknown>> = day.journal.resolve(stored);
     for (const name of ["reason", "offer"]) if (typeof told[name] === "string") words[name] = told[name];
     const { channel } = told;
     if (typeof channel === "string" && Object.hasOwn(CHANNEL_LIMITS, channel)) words["channel"] = channel;

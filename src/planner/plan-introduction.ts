@@ -1,4 +1,4 @@
-import { checkId, compareCodeUnits, isoDay, shortId, utcDay, WarmpathError } from "../base/index.js";
+import { checkId, compareCodeUnits, shortId, WarmpathError } from "../base/index.js";
 import {
   type CompiledNetwork,
   findPaths,
@@ -18,56 +18,57 @@ import {
 import { areLevel, type LegEstimate } from "../ties/index.js";
 import type { AskStatus } from "../tracking/index.js";
 import { checkRequest, DEFAULT_MAX_HOPS, DEFAULT_PATHS, MAX_PATHS, seekersOf } from "./check-request.js";
-import type { IntroductionPlan, PlanAsk, PlanRequest, PlanTarget, Refusal } from "./introduction-plan.js";
+import type { IntroductionPlan, PlanAsk, PlanTarget, Refusal } from "./introduction-plan.js";
 import { jointInterval } from "./joint-interval.js";
 import { maskPlan } from "./mask-plan.js";
 import { issuesOf } from "./plan-issues.js";
 import { answersOf, connectorReadiness } from "./plan-readiness.js";
 import { endOf, investFirst, noPath } from "./plan-refusal.js";
-import type { PlanContext } from "./planning-day.js";
+import type { DayRequest } from "./plan-request.js";
+import type { PlanningDay } from "./planning-day.js";
 import { buyerOf, idsOfTarget, resolveTarget } from "./resolve-target.js";
 
 /**
  * Plans one introduction: who is meant, the paths to him, the asks in their order, or why there is nothing to ask.
  * `lean` leaves out the interval and what would flip the order, for callers who want the next ask alone.
- * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`, `UNKNOWN_PERSON` for a seeker; the signal's reason.
+ * @throws WarmpathError `INVALID_ARGUMENT`, `UNKNOWN_PERSON` for a seeker; the signal's reason.
  */
-export function planIntroduction(context: PlanContext, given: PlanRequest, lean = false): IntroductionPlan {
-  const seekers = seekersOf(context, given);
-  checkRequest(context, given, seekers);
-  const resolved = resolveTarget(context, given.target, seekers, given.maskKey !== undefined);
+export function planIntroduction(day: PlanningDay, given: DayRequest, lean = false): IntroductionPlan {
+  const seekers = seekersOf(day, given);
+  checkRequest(day, given, seekers);
+  const resolved = resolveTarget(day, given.target, seekers, given.maskKey !== undefined);
   const { target } = resolved;
   // What a tie is inferred from would tell where a masked target works or worked.
   const request = "isMasked" in resolved ? { ...given, inferTies: false } : given;
-  const draft = { seekers, target, day: isoDay(utcDay(request.now, "now")) };
+  const draft = { seekers, target, day: day.date };
   if ("refusal" in resolved) return refused(request, draft, resolved.refusal);
   if (seekers.includes(target.id)) {
     throw new WarmpathError("INVALID_ARGUMENT", "the target is to be somebody else than the seeker", {
       what: "target",
     });
   }
-  const history = historyOf(context, target, request.now);
-  const ended = endOf(context, target, history);
+  const history = historyOf(day, target);
+  const ended = endOf(day, target, history);
   if (ended !== undefined) return refused(request, draft, ended);
-  const found = pathsFor(context, request, seekers, target, history);
+  const found = pathsFor(day, request, seekers, target, history);
   if (found.length === 0) {
     const { maxHops = DEFAULT_MAX_HOPS } = request;
-    return refused(request, draft, noPath(context, request, seekers, target, maxHops));
+    return refused(request, draft, noPath(day, seekers, target, maxHops));
   }
   const paths = choose(found, request);
-  const input = asksInput(context, request, target, paths, history);
+  const input = asksInput(day, request.value, target, paths, history);
   const asks = planAsks(input);
   const open = history.filter((ask) => ask.open).map(({ ask }) => ask.id);
   const flip =
     !lean && SOLVED_AT_ONCE.has(asks.method) && asks.asks.length > 1 ? whatWouldFlip(input) : undefined;
   const nobody = asks.asks.length === 0 && asks.nextLeg === undefined && open.length === 0;
-  const refusal = nobody ? investFirst(context, request, asks) : undefined;
+  const refusal = nobody ? investFirst(day, asks) : undefined;
   const plan: IntroductionPlan = {
     ...shellOf(request, draft),
     paths,
     level: levelWithBest(paths),
     asks: asks.asks.map((ask) =>
-      askOf(context.policy.parallel || open.length === 0 ? ask : behindOpen(ask), draft),
+      askOf(day.policy.parallel || open.length === 0 ? ask : behindOpen(ask), draft),
     ),
     waiting: asks.waiting.map((ask) => askOf(ask, draft)),
     open,
@@ -89,19 +90,15 @@ export function planIntroduction(context: PlanContext, given: PlanRequest, lean 
     ...(refusal === undefined ? {} : { refusal }),
   };
   const { maskKey } = request;
-  return maskKey === undefined ? plan : maskPlan(context.compiled(request.now), plan, maskKey);
+  return maskKey === undefined ? plan : maskPlan(day.compiled, plan, maskKey);
 }
 
 /** The asks for one buyer so far, those of the time when the network did not hold him included. */
-export function historyOf(
-  context: PlanContext,
-  target: PlanTarget,
-  now: Date | string,
-): readonly AskStatus[] {
+export function historyOf(day: PlanningDay, target: PlanTarget): readonly AskStatus[] {
   const ids = idsOfTarget(target);
   const nowKnown = (id: string): string => (ids.has(id) ? target.id : id);
-  return context
-    .asks(now)
+  return day.asks
+
     .filter(({ ask }) => ids.has(ask.target))
     .map((status) => {
       const { ask } = status;
@@ -112,31 +109,31 @@ export function historyOf(
 
 /** The paths that a plan may use: the declined connectors of its target left out. */
 export function pathsFor(
-  context: PlanContext,
-  request: PlanRequest,
+  day: PlanningDay,
+  request: DayRequest,
   seekers: readonly string[],
   target: PlanTarget,
   history: readonly AskStatus[],
 ): readonly IntroductionPath[] {
   const given = typeof request.exclude === "string" ? [request.exclude] : [...(request.exclude ?? [])];
-  const excluded = given.map((id) => context.network.canonical(checkId(id, "exclude")));
+  const excluded = given.map((id) => day.network.canonical(checkId(id, "exclude")));
   const declined = history.filter(({ state }) => state === "declined").map(({ ask }) => ask.connector);
   const k = request.k ?? DEFAULT_PATHS;
   const wanted: PathRequest = {
     seekers,
-    target: buyerOf(context, target, seekers),
+    target: buyerOf(day, target, seekers),
     k:
       request.diversity === undefined || request.diversity === false
         ? k
         : Math.min(MAX_PATHS, k * DIVERSITY_POOL),
     maxHops: request.maxHops ?? DEFAULT_MAX_HOPS,
     exclude: new Set([...excluded, ...declined].filter((id) => id !== target.id)),
-    askContext: context.askContext(request.now),
+    askContext: day.askContext,
     ...(request.headcount === undefined ? {} : { headcount: request.headcount }),
     ...(request.inferTies === undefined ? {} : { inferTies: request.inferTies }),
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   };
-  return openPaths(context.compiled(request.now), wanted, request.maskKey);
+  return openPaths(day.compiled, wanted, request.maskKey);
 }
 
 /** The k best paths whose people may all be shown to the seekers; with a mask, the k best of all. */
@@ -153,7 +150,7 @@ export function openPaths(
   }
 }
 
-function choose(found: readonly IntroductionPath[], request: PlanRequest): readonly IntroductionPath[] {
+function choose(found: readonly IntroductionPath[], request: DayRequest): readonly IntroductionPath[] {
   const k = request.k ?? DEFAULT_PATHS;
   if (request.diversity === undefined || request.diversity === false) return found;
   return diversePaths(found, { k, ...(request.diversity === true ? {} : request.diversity) }).paths;
@@ -161,31 +158,30 @@ function choose(found: readonly IntroductionPath[], request: PlanRequest): reado
 
 /** Everything that the order of asks depends on, as values. */
 export function asksInput(
-  context: PlanContext,
-  request: Pick<PlanRequest, "now" | "value">,
+  day: PlanningDay,
+  value: number | undefined,
   target: Pick<PlanTarget, "id">,
   paths: readonly IntroductionPath[],
   history: readonly AskStatus[],
 ): PlanAsksInput {
-  const { now, value } = request;
   const seekers = [...new Set(paths.map(({ people }) => people[0] as string))];
   const readiness = new Map<string, Readiness>();
   for (const [seeker, connector] of paths.map(({ people }) => people as readonly [string, string])) {
     const key = readinessKey(seeker, connector);
     if (readiness.has(key)) continue;
-    readiness.set(key, connectorReadiness(context, { seeker, connector, target: target.id, now, value }));
+    readiness.set(key, connectorReadiness(day, { seeker, connector, target: target.id, value }));
   }
   return {
     paths,
     target: target.id,
-    day: isoDay(utcDay(now, "now")),
+    day: day.date,
     value,
     readiness,
     answers: answersOf(history),
-    maxStates: context.policy.maxStates,
+    maxStates: day.policy.maxStates,
     costs: {
-      model: context.policy.costs,
-      priceOf: ({ asker, asked, size }) => context.priceOf(asker, asked, size, now, seekers),
+      model: day.policy.costs,
+      priceOf: ({ asker, asked, size }) => day.priceOf(asker, asked, size, seekers),
     },
   };
 }
@@ -220,7 +216,7 @@ interface PlanDraft {
   readonly day: string;
 }
 
-function refused(request: PlanRequest, draft: PlanDraft, refusal: Refusal): IntroductionPlan {
+function refused(request: DayRequest, draft: PlanDraft, refusal: Refusal): IntroductionPlan {
   return {
     ...shellOf(request, draft),
     paths: [],
@@ -240,7 +236,7 @@ function refused(request: PlanRequest, draft: PlanDraft, refusal: Refusal): Intr
 }
 
 function shellOf(
-  request: PlanRequest,
+  request: DayRequest,
   { seekers, target, day }: PlanDraft,
 ): Pick<IntroductionPlan, "id" | "day" | "seekers" | "target" | "value"> {
   const { value, k, maxHops, diversity = false, headcount, inferTies = true, maskKey } = request;

@@ -3,9 +3,9 @@ import type { Leg } from "../paths/index.js";
 import { jointSuccessBounds, planAsks, planRoutes } from "../planning/index.js";
 import { closenessQuestion, type Question, tieToWarm, type WarmingStep, worthAsking } from "../ties/index.js";
 import { legKey, legsOf, withConsents } from "./change-consents.js";
-import type { IntroductionPlan, PlanRequest } from "./introduction-plan.js";
+import type { IntroductionPlan } from "./introduction-plan.js";
 import { asksInput } from "./plan-introduction.js";
-import type { PlanContext } from "./planning-day.js";
+import type { PlanningDay } from "./planning-day.js";
 
 /** A question to put to somebody before asking for the introduction, and what its answer is worth. */
 export interface PlanQuestion {
@@ -27,20 +27,16 @@ export interface PlanWarming extends Omit<WarmingStep, "id"> {
  * The questions about a plan's legs, the one whose answer would change the plan most first. Each answer's plan is solved
  * anew; an order that is not exact within a few thousand states is taken as it is found.
  */
-export function questionsOf(
-  context: PlanContext,
-  plan: IntroductionPlan,
-  request: PlanRequest,
-): readonly PlanQuestion[] {
-  const { now, value = ASSUMED_VALUE } = request;
-  const input = { ...asksInput(context, { now, value }, plan.target, plan.paths, []), maxStates: MAX_STATES };
+export function questionsOf(day: PlanningDay, plan: IntroductionPlan): readonly PlanQuestion[] {
+  const { value = ASSUMED_VALUE } = plan;
+  const input = { ...asksInput(day, value, plan.target, plan.paths, []), maxStates: MAX_STATES };
   const legs = legsOf(plan.paths);
   const seekers = new Set(plan.seekers);
   const questions = [...legs.values()].flatMap((leg): Question[] => {
-    if (leg.inferred) return [knowsTarget(context, leg, now)];
+    if (leg.inferred) return [knowsTarget(day, leg)];
     if (!seekers.has(leg.asker) || leg.evidence.closeness !== undefined) return [];
-    const ask = { id: legKey(leg), evidence: leg.evidence, consentAt: consentAt(context, plan, leg, now) };
-    return [closenessQuestion(ask, { now, model: context.tieModel })];
+    const ask = { id: legKey(leg), evidence: leg.evidence, consentAt: consentAt(day, plan, leg) };
+    return [closenessQuestion(ask, { now: day.date, model: day.state.tieModel })];
   });
   const planValue = (consents: Readonly<Record<string, number>>): number =>
     planAsks({ ...input, paths: withConsents(plan.paths, (key) => consents[key]) }).expectedValue;
@@ -51,25 +47,20 @@ export function questionsOf(
 }
 
 /** The single tie of a plan to warm before asking, by what, and what it would do to the joint probability. */
-export function warmingOf(
-  context: PlanContext,
-  plan: IntroductionPlan,
-  request: PlanRequest,
-): PlanWarming | undefined {
-  const { now } = request;
+export function warmingOf(day: PlanningDay, plan: IntroductionPlan): PlanWarming | undefined {
   const legs = legsOf(plan.paths);
   const ties = [...legs.values()]
     .filter(({ inferred }) => !inferred)
     .map((leg) => ({
       id: legKey(leg),
       evidence: leg.evidence,
-      consentAt: consentAt(context, plan, leg, now),
+      consentAt: consentAt(day, plan, leg),
     }));
   const joint = (consents: Readonly<Record<string, number>>): number => {
     const { asks, ways } = planRoutes(withConsents(plan.paths, (key) => consents[key]));
     return jointSuccessBounds({ asks, routes: ways.map(({ route }) => route) }).lower;
   };
-  const step = tieToWarm(ties, joint, { now, model: context.tieModel });
+  const step = tieToWarm(ties, joint, { now: day.date, model: day.state.tieModel });
   if (step === undefined) return undefined;
   const { id, ...rest } = step;
   const { asker, asked } = legs.get(id) as Leg;
@@ -90,26 +81,21 @@ export function warmingOf(
 const ASSUMED_VALUE = 100;
 const MAX_STATES = 4_000;
 
-function consentAt(
-  context: PlanContext,
-  plan: IntroductionPlan,
-  leg: Leg,
-  now: Date | string,
-): (s: number) => number {
-  const compiled = context.compiled(now);
+function consentAt(day: PlanningDay, plan: IntroductionPlan, leg: Leg): (s: number) => number {
+  const compiled = day.compiled;
   const { scorer } = compiled;
   const left = compiled.wearOf(leg.asker, leg.asked);
   const last = leg.asked === plan.target.id;
   const own = plan.seekers.includes(leg.asker);
-  const known = own ? context.askContext(now)(leg.asker, leg.asked) : undefined;
+  const known = own ? day.askContext(leg.asker, leg.asked) : undefined;
   return (strength) =>
     scorer.consent({ ...known, strength: strength * left, role: last ? "last" : own ? "first" : "relay" });
 }
 
 /** Does he know the target? With the odds of the tie yes, and the note goes over a tie; else a colleague may pass it on. */
-function knowsTarget(context: PlanContext, leg: Leg, now: Date | string): Question {
+function knowsTarget(day: PlanningDay, leg: Leg): Question {
   const odds = leg.tieProbability ?? 0;
-  const { colleague } = context.compiled(now).scorer.model.priors;
+  const { colleague } = day.compiled.scorer.model.priors;
   const key = legKey(leg);
   return {
     id: key,

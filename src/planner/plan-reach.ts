@@ -2,10 +2,11 @@ import { compareCodeUnits, WarmpathError } from "../base/index.js";
 import { hidesSomebody, reachTargets } from "../paths/index.js";
 import type { Person } from "../people/index.js";
 import { checkRequest, seekersOf } from "./check-request.js";
-import type { PlanTarget, Refusal, TargetQuery } from "./introduction-plan.js";
+import type { PlanTarget, Refusal } from "./introduction-plan.js";
 import { historyOf, openPaths } from "./plan-introduction.js";
 import { endOf } from "./plan-refusal.js";
-import type { PlanContext } from "./planning-day.js";
+import type { TargetQuery } from "./plan-request.js";
+import type { PlanningDay } from "./planning-day.js";
 import { buyerOf, resolveTarget } from "./resolve-target.js";
 
 /** Many buyers to size up. */
@@ -30,26 +31,24 @@ export interface ReachRow {
 }
 
 /** The warmest first, equal ones by id: one pass over the network, and a query of its own where a masked tie is in the way. */
-export function planReach(context: PlanContext, request: ReachRequest): ReachRow[] {
-  const { now, maxHops = 3 } = request;
-  const seekers = seekersOf(context, request);
-  checkRequest(context, request, seekers);
+export function planReach(day: PlanningDay, request: ReachRequest): ReachRow[] {
+  const { maxHops = 3 } = request;
+  const seekers = seekersOf(day, request);
+  checkRequest(day, request, seekers);
   if (!Array.isArray(request.targets)) {
     throw new WarmpathError("INVALID_ARGUMENT", "targets is to be a list", { what: "targets" });
   }
   const resolved = request.targets.map((query): { target: PlanTarget; refusal?: Refusal } => {
-    const one = resolveTarget(context, query, seekers);
+    const one = resolveTarget(day, query, seekers);
     if ("refusal" in one) return one;
     const self: Refusal = { code: "no-path", message: "The target and the seeker are the same person." };
-    const ended = seekers.includes(one.target.id)
-      ? self
-      : endOf(context, one.target, historyOf(context, one.target, now));
+    const ended = seekers.includes(one.target.id) ? self : endOf(day, one.target, historyOf(day, one.target));
     return ended === undefined ? { target: one.target } : { target: one.target, refusal: ended };
   });
   const targets = resolved.filter(({ refusal }) => refusal === undefined).map(({ target }) => target);
-  const compiled = context.compiled(now);
-  const asking = { seekers, maxHops, maskedTies: false, askContext: context.askContext(now) };
-  const buyers = targets.map((target) => buyerOf(context, target, seekers));
+  const compiled = day.compiled;
+  const asking = { seekers, maxHops, maskedTies: false, askContext: day.askContext };
+  const buyers = targets.map((target) => buyerOf(day, target, seekers));
   const found = reachTargets(compiled, { ...asking, targets: buyers }).map((row, i): ReachRow => {
     const target = targets[i] as PlanTarget;
     const { target: _, ...best } = row;

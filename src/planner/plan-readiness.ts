@@ -1,34 +1,29 @@
-import { isoDay, utcDay } from "../base/index.js";
 import { askReadiness, type LegAnswer, type PastAsk, type Readiness } from "../planning/index.js";
 import type { AskStatus } from "../tracking/index.js";
-import type { PlanContext } from "./planning-day.js";
+import type { PlanningDay } from "./planning-day.js";
 
 /** Whether a connector can be asked about a target now: his gate, his cooldown and caps, what he asked for himself. */
 export function connectorReadiness(
-  context: PlanContext,
+  day: PlanningDay,
   query: {
     readonly seeker: string;
     readonly connector: string;
     readonly target: string;
-    readonly now: Date | string;
     readonly value?: number | undefined;
   },
 ): Readiness {
-  const { seeker, connector, target, now, value } = query;
-  const standing = context.standing(seeker, connector, now);
-  const rule = context.ruleOf(connector);
+  const { seeker, connector, target, value } = query;
+  const standing = day.standing(seeker, connector);
+  const rule = day.state.ruleOf(connector);
   const { conditions: _, ...readiness } = askReadiness({
-    day: isoDay(utcDay(now, "now")),
+    day: day.date,
     target,
     gate: standing.gate,
     gateUnmet: standing.unmet,
-    strength: context.compiled(now).strength(seeker, connector),
-    pastAsks: context
-      .asks(now)
-      .filter(({ ask }) => ask.connector === connector)
-      .map(pastAskOf),
+    strength: day.compiled.strength(seeker, connector),
+    pastAsks: day.asks.filter(({ ask }) => ask.connector === connector).map(pastAskOf),
     value,
-    rules: context.policy.readiness,
+    rules: day.policy.readiness,
     ...(rule?.blackouts === undefined ? {} : { blackouts: rule.blackouts }),
     ...(rule?.minimumValue === undefined ? {} : { minimumValue: rule.minimumValue }),
   });

@@ -1,16 +1,16 @@
 import { compareCodeUnits } from "../base/index.js";
 import type { AskPlan } from "../planning/index.js";
 import type { AskStatus } from "../tracking/index.js";
-import type { PlanRequest, PlanTarget, Refusal } from "./introduction-plan.js";
-import type { PlanContext } from "./planning-day.js";
+import type { PlanTarget, Refusal } from "./introduction-plan.js";
+import type { PlanningDay } from "./planning-day.js";
 
 /** What ends the search for this target whatever the paths are. */
 export function endOf(
-  context: PlanContext,
+  day: PlanningDay,
   target: PlanTarget,
   history: readonly AskStatus[],
 ): Refusal | undefined {
-  if (context.network.isDoNotAsk(target.id)) {
+  if (day.network.isDoNotAsk(target.id)) {
     return { code: "no-path", message: "The target is marked as not to be asked." };
   }
   if (
@@ -25,11 +25,11 @@ export function endOf(
 }
 
 /** With nobody ready, the cheapest gift that opens one of the closed gates. */
-export function investFirst(context: PlanContext, request: PlanRequest, asks: AskPlan): Refusal | undefined {
+export function investFirst(day: PlanningDay, asks: AskPlan): Refusal | undefined {
   const closed = asks.waiting.filter(({ readiness }) => readiness.gate === "closed");
   if (closed.length === 0 || closed.length < asks.waiting.length) return undefined;
   const gifts = closed
-    .map(({ seeker, connector }) => context.standing(seeker, connector, request.now).openWith)
+    .map(({ seeker, connector }) => day.standing(seeker, connector).openWith)
     .filter((gift) => gift !== undefined)
     .sort((a, b) => a.size - b.size || compareCodeUnits(a.receiver, b.receiver));
   const [gift] = gifts;
@@ -43,25 +43,22 @@ export function investFirst(context: PlanContext, request: PlanRequest, asks: As
 
 /** Why there is no path, and what would help. */
 export function noPath(
-  context: PlanContext,
-  request: PlanRequest,
+  day: PlanningDay,
   seekers: readonly string[],
   target: PlanTarget,
   maxHops: number,
 ): Refusal {
-  const compiled = context.compiled(request.now);
-  const isShown = context.shownTo(seekers);
+  const compiled = day.compiled;
+  const isShown = day.state.shownTo(seekers);
   // A private tie of others is to leave no trace, not even in a message.
-  const tied = context.network
+  const tied = day.network
     .neighbors(target.id)
-    .filter(
-      (id) => seekers.includes(id) || context.network.tie(id, target.id)?.visibility === "shared",
-    ).length;
+    .filter((id) => seekers.includes(id) || day.network.tie(id, target.id)?.visibility === "shared").length;
   const colleagues =
     target.company === undefined
       ? 0
       : compiled.worksAt(target.company).filter((id) => id !== target.id && isShown(id)).length;
-  const known = seekers.reduce((sum, seeker) => sum + context.network.degree(seeker), 0);
+  const known = seekers.reduce((sum, seeker) => sum + day.network.degree(seeker), 0);
   const message =
     known === 0
       ? "The seeker has no ties yet. An export of their connections would give some."

@@ -1,9 +1,9 @@
 import { checkId, roundForPlan, WarmpathError } from "../base/index.js";
 import type { AskMessage } from "../drafts/index.js";
-import { type EventInput, Journal, type SuppressionList, splitEvent } from "../journal/index.js";
+import { Journal, type SuppressionList } from "../journal/index.js";
 import type { Ledger, Standing } from "../ledger/index.js";
 import { Network } from "../network/network.js";
-import type { Person, TargetMatch } from "../people/index.js";
+import type { TargetMatch } from "../people/index.js";
 import {
   type RankedGift,
   type ScheduledStep,
@@ -17,19 +17,21 @@ import { type CampaignRequest, type IntroductionCampaign, planIntroductions } fr
 import { checkObject, seekersOf } from "./check-request.js";
 import { draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
 import { type GiveFirstRequest, giveFirst } from "./give-first.js";
-import type { IntroductionPlan, PlanAsk, PlanRequest, TargetQuery } from "./introduction-plan.js";
+import type { IntroductionPlan, PlanAsk } from "./introduction-plan.js";
 import { type NextAction, type NextOptions, nextActions } from "./next-actions.js";
 import { planIntroduction } from "./plan-introduction.js";
 import { type PlanPolicy, planPolicy } from "./plan-policy.js";
 import { type PlanQuestion, type PlanWarming, questionsOf, warmingOf } from "./plan-questions.js";
 import { planReach, type ReachRequest, type ReachRow } from "./plan-reach.js";
+import type { PlanRequest, TargetQuery } from "./plan-request.js";
 import {
   checkPlannerSnapshot,
   PLANNER_FORMAT,
   PLANNER_VERSION,
   type PlannerSnapshot,
 } from "./planner-snapshot.js";
-import { PlanContext } from "./planning-day.js";
+import { PlannerState } from "./planner-state.js";
+import { type PlannerEvent, recordEvents } from "./record-events.js";
 
 /** What a planner is made of; only the network is needed. */
 export interface PlannerOptions {
@@ -49,10 +51,9 @@ export interface PlannerOptions {
 export class IntroductionPlanner {
   readonly network: Network;
   readonly journal: Journal;
-  readonly #context: PlanContext;
+  readonly #state: PlannerState;
   readonly #tieModel: PartialTieModel | undefined;
   readonly #policy: Partial<PlanPolicy> | undefined;
-  readonly #buyers = new Map<string, Person>();
 
   /** @throws WarmpathError `INVALID_ARGUMENT` for a network that is none, a bad tie model or a bad policy. */
   constructor({ network, journal = new Journal(), tieModel, policy }: PlannerOptions = {} as PlannerOptions) {
@@ -65,12 +66,12 @@ export class IntroductionPlanner {
     this.journal = journal;
     this.#tieModel = tieModel;
     this.#policy = policy;
-    this.#context = new PlanContext(network, journal, planPolicy(policy), tieModel);
+    this.#state = new PlannerState(network, journal, planPolicy(policy), tieModel);
   }
 
   /** The social debt on record. */
   get ledger(): Ledger {
-    return this.#context.ledger;
+    return this.#state.ledger;
   }
 
   /**
@@ -81,11 +82,11 @@ export class IntroductionPlanner {
   find(query: TargetQuery, options: { readonly seeker?: string | readonly string[] } = {}): TargetMatch[] {
     checkObject(options, "options");
     const { seeker } = options;
-    const seekers = seeker === undefined ? undefined : seekersOf(this.#context, { seeker });
+    const seekers = seeker === undefined ? undefined : seekersOf(this.#state, { seeker });
     if (seekers?.length === 0)
       throw new WarmpathError("INVALID_ARGUMENT", "seeker is to be at least one id", { what: "seeker" });
     for (const id of seekers ?? []) this.#checkKnown(id);
-    return this.#context.find(query, seekers);
+    return this.#state.find(query, seekers);
   }
 
   /**
@@ -94,7 +95,7 @@ export class IntroductionPlanner {
    */
   plan(request: PlanRequest): IntroductionPlan {
     checkObject(request, "request");
-    return planIntroduction(this.#context, request);
+    return planIntroduction(this.#state.on(request.now), request);
   }
 
   /**
@@ -103,7 +104,7 @@ export class IntroductionPlanner {
    */
   reach(request: ReachRequest): ReachRow[] {
     checkObject(request, "request");
-    return planReach(this.#context, request);
+    return planReach(this.#state.on(request.now), request);
   }
 
   /**
@@ -112,7 +113,7 @@ export class IntroductionPlanner {
    */
   campaign(request: CampaignRequest): IntroductionCampaign {
     checkObject(request, "request");
-    return planIntroductions(this.#context, request);
+    return planIntroductions(this.#state.on(request.now), request);
   }
 
   /**
@@ -120,7 +121,8 @@ export class IntroductionPlanner {
    * value of its answers; best first. @throws WarmpathError as {@link plan}.
    */
   worthAsking(request: PlanRequest): readonly PlanQuestion[] {
-    return questionsOf(this.#context, this.plan(request), request);
+    const plan = this.plan(request);
+    return questionsOf(this.#state.on(request.now), plan);
   }
 
   /**
@@ -128,7 +130,8 @@ export class IntroductionPlanner {
    * @throws WarmpathError as {@link plan}.
    */
   tieToWarm(request: PlanRequest): PlanWarming | undefined {
-    return warmingOf(this.#context, this.plan(request), request);
+    const plan = this.plan(request);
+    return warmingOf(this.#state.on(request.now), plan);
   }
 
   /** Contacts who could be asked and never were, by id: `unasked` of planning. @throws WarmpathError `UNKNOWN_PERSON`. */
@@ -144,7 +147,7 @@ export class IntroductionPlanner {
     plan: Pick<IntroductionPlan, "asks" | "day">,
     options: Partial<ScheduleOptions> = {},
   ): ScheduledStep[] {
-    const { calendar, timing } = this.#context.policy;
+    const { calendar, timing } = this.#state.policy;
     return scheduleAsks(plan.asks, { from: plan.day, calendar, model: timing, ...options });
   }
 
@@ -155,7 +158,8 @@ export class IntroductionPlanner {
   giveFirst(request: GiveFirstRequest): readonly RankedGift[] {
     checkObject(request, "request");
     this.#checkKnown(request.seeker);
-    return giveFirst(this.#context, { ...request, seeker: this.network.canonical(request.seeker) });
+    const seeker = this.network.canonical(request.seeker);
+    return giveFirst(this.#state.on(request.now), { ...request, seeker });
   }
 
   /**
@@ -166,7 +170,7 @@ export class IntroductionPlanner {
   draft(ask: PlanAsk | undefined, options: PlanDraftOptions = {}): AskMessage {
     if (ask === undefined || ask === null)
       throw new WarmpathError("INVALID_ASK", "there is no ask to draft: see the plan's refusal");
-    return draftPlanned(this.network, ask, this.#buyers.get(ask.target), options);
+    return draftPlanned(this.network, ask, this.#state.buyers.get(ask.target), options);
   }
 
   /**
@@ -182,13 +186,7 @@ export class IntroductionPlanner {
 
   /** Records all of several events, or none. @throws WarmpathError as {@link record}. */
   recordAll(events: readonly PlannerEvent[]): readonly ("appended" | "exists")[] {
-    const inputs = events.map((event) => withoutBuyer(event) as EventInput);
-    for (const input of inputs) splitEvent(input);
-    this.#context.tracker.check(inputs);
-    this.#context.ledger.check(inputs);
-    const outcome = this.journal.appendAll(inputs);
-    for (const [i, event] of events.entries()) if (outcome[i] === "appended") this.#keepBuyer(event);
-    return outcome;
+    return recordEvents(this.#state, events);
   }
 
   /** What to do today, each with its draft. @throws WarmpathError `INVALID_DATE`, `UNKNOWN_PERSON`. */
@@ -198,7 +196,7 @@ export class IntroductionPlanner {
     checkObject(request, "request");
     const { seeker, now, ...options } = request;
     this.#checkKnown(seeker);
-    return nextActions(this.#context, this.network.canonical(seeker), now, this.#buyers, options);
+    return nextActions(this.#state.on(now), this.network.canonical(seeker), options);
   }
 
   /**
@@ -214,7 +212,7 @@ export class IntroductionPlanner {
     this.#checkKnown(query.seeker);
     this.#checkKnown(query.counterpart);
     const [seeker, counterpart] = [query.seeker, query.counterpart].map((id) => this.network.canonical(id));
-    const standing = this.#context.standing(seeker as string, counterpart as string, query.now);
+    const standing = this.#state.on(query.now).standing(seeker as string, counterpart as string);
     return { ...standing, drawable: roundForPlan(standing.drawable), limit: roundForPlan(standing.limit) };
   }
 
@@ -224,9 +222,9 @@ export class IntroductionPlanner {
    * @returns The number of texts erased from the journal.
    */
   erase(personId: string, { names = [] }: { readonly names?: readonly string[] } = {}): number {
-    const { name } = this.#buyers.get(checkId(personId)) ?? this.network.person(personId) ?? {};
+    const { name } = this.#state.buyers.get(checkId(personId)) ?? this.network.person(personId) ?? {};
     const own = name === undefined ? [] : [name];
-    this.#buyers.delete(personId);
+    this.#state.buyers.delete(personId);
     if (this.network.has(personId)) this.network.removePerson(personId);
     return this.journal.erase(personId, { names: [...own, ...names] });
   }
@@ -240,7 +238,7 @@ export class IntroductionPlanner {
       journal: this.journal.toJSON(),
       ...(this.#tieModel === undefined ? {} : { tieModel: this.#tieModel }),
       ...(this.#policy === undefined ? {} : { policy: this.#policy }),
-      buyers: [...this.#buyers.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      buyers: [...this.#state.buyers.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     };
   }
 
@@ -259,7 +257,7 @@ export class IntroductionPlanner {
       ...(tieModel === undefined ? {} : { tieModel }),
       ...(policy === undefined ? {} : { policy }),
     });
-    for (const buyer of buyers) planner.#buyers.set(buyer.id, buyer);
+    for (const buyer of buyers) planner.#state.buyers.set(buyer.id, buyer);
     return planner;
   }
 
@@ -268,33 +266,4 @@ export class IntroductionPlanner {
       throw new WarmpathError("UNKNOWN_PERSON", "the one asked about is to be a person of the network");
     }
   }
-
-  #keepBuyer(event: PlannerEvent): void {
-    if (event.type !== "ask.sent") return;
-    const { ask } = event as { readonly ask: PlanAsk };
-    if (typeof ask.buyer !== "object" || ask.buyer === null || this.network.has(ask.target)) return;
-    const texts = (["name", "company", "title"] as const).flatMap((field) => {
-      const text: unknown = ask.buyer?.[field];
-      return typeof text === "string" ? [[field, text] as const] : [];
-    });
-    this.#buyers.set(ask.target, { id: ask.target, ...Object.fromEntries(texts) });
-  }
-}
-
-/** An event as `record` takes it: an `ask.sent` with the planned ask itself, and with any words of the user's own. */
-export type PlannerEvent =
-  | EventInput
-  | {
-      readonly id: string;
-      readonly at: Date | string;
-      readonly type: "ask.sent";
-      readonly ask: PlanAsk | undefined;
-      readonly [word: string]: unknown;
-    };
-
-/** The journal keeps ids and numbers of an ask; a buyer's name is no part of it. */
-function withoutBuyer(event: PlannerEvent): unknown {
-  if (event?.type !== "ask.sent" || typeof event.ask !== "object" || event.ask === null) return event;
-  const { buyer: _, ...ask } = event.ask as PlanAsk;
-  return { ...event, ask };
 }

@@ -1,189 +1,167 @@
-import { utcDay } from "../base/index.js";
+import { isoDay, type UtcDay, utcDay } from "../base/index.js";
 import { eventPeople, type Journal } from "../journal/index.js";
-import { Ledger, type Standing } from "../ledger/index.js";
+import type { Ledger, Standing } from "../ledger/index.js";
 import type { Network } from "../network/index.js";
-import { personVisibility } from "../network/person-visibility.js";
 import { type AskContext, CompiledNetwork } from "../paths/index.js";
-import { TargetIndex, type TargetMatch } from "../people/index.js";
-import { type PartialTieModel, timingAfter } from "../ties/index.js";
-import { type AskStatus, AskTracker } from "../tracking/index.js";
-import type { TargetQuery } from "./introduction-plan.js";
-import type { ConnectorRule, PlanPolicy } from "./plan-policy.js";
+import { timingAfter } from "../ties/index.js";
+import type { AskStatus } from "../tracking/index.js";
+import type { PlanPolicy } from "./plan-policy.js";
+import type { PlannerState } from "./planner-state.js";
 import { saleAgeOfTags } from "./sale-of-tags.js";
 
 /**
- * What a plan of one day looks at: the network compiled for the day, the books, and the asks so far. Each part is made when
- * first needed and kept until what it was made of changes.
+ * What every plan of one day looks at: the network compiled for the day, the asks so far, who is on record and what one may
+ * draw on from whom. Each part is made when first needed. The state replaces it when day, journal or network change.
  */
-export class PlanContext {
-  readonly network: Network;
-  readonly journal: Journal;
-  readonly policy: PlanPolicy;
-  readonly tieModel: PartialTieModel | undefined;
-  readonly #rules: ReadonlyMap<string, ConnectorRule>;
+export class PlanningDay {
+  readonly state: PlannerState;
+  readonly today: UtcDay;
+  /** `today` as `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly #length: number;
+  readonly #shape: number;
+  /** The network as it was last compiled, for what of it still holds. */
+  readonly #earlier: CompiledNetwork | undefined;
   #compiled: CompiledNetwork | undefined;
-  /** Length of the journal whose wasted meetings the compiled network knows. */
-  #wornAt: number | undefined;
-  #targets: { readonly shape: number; readonly index: TargetIndex } | undefined;
-  #ledger: Ledger | undefined;
-  #tracker: AskTracker | undefined;
-  #asks: { readonly key: string; readonly list: readonly AskStatus[] } | undefined;
-  #history:
-    | { readonly length: number; readonly shape: number; readonly people: ReadonlySet<string> }
-    | undefined;
+  #asks: readonly AskStatus[] | undefined;
+  #onRecord: ReadonlySet<string> | undefined;
+  #asked: { readonly recent: ReadonlyMap<string, number>; readonly thanked: ReadonlySet<string> } | undefined;
 
-  constructor(network: Network, journal: Journal, policy: PlanPolicy, tieModel: PartialTieModel | undefined) {
-    this.network = network;
-    this.journal = journal;
-    this.policy = policy;
-    this.tieModel = tieModel;
-    this.#rules = new Map(policy.connectors.map((rule) => [rule.connector, rule]));
+  constructor(state: PlannerState, today: UtcDay, earlier: CompiledNetwork | undefined) {
+    this.state = state;
+    this.today = today;
+    this.date = isoDay(today);
+    this.#length = state.journal.length;
+    this.#shape = state.network.shape;
+    this.#earlier = earlier;
+  }
+
+  /** True while it holds for that day: the same day, journal, people and ties. Changed evidence is taken in as it is met. */
+  serves(today: UtcDay): boolean {
+    const { journal, network } = this.state;
+    return today === this.today && this.#length === journal.length && this.#shape === network.shape;
+  }
+
+  get network(): Network {
+    return this.state.network;
+  }
+
+  get journal(): Journal {
+    return this.state.journal;
   }
 
   get ledger(): Ledger {
-    this.#ledger ??= new Ledger(this.journal, { model: this.policy.ledger, people: this.network });
-    return this.#ledger;
+    return this.state.ledger;
   }
 
-  get tracker(): AskTracker {
-    const { lapseDays, promiseDays } = this.policy;
-    this.#tracker ??= new AskTracker(this.journal, { lapseDays, promiseDays });
-    return this.#tracker;
+  get policy(): PlanPolicy {
+    return this.state.policy;
   }
 
-  /** What a connector has asked for himself. */
-  ruleOf(connector: string): ConnectorRule | undefined {
-    return this.#rules.get(connector);
-  }
-
-  /** The network made ready for the day of `now`; ties over which meetings were wasted have lost strength (README of `ledger`). */
-  compiled(now: Date | string): CompiledNetwork {
-    const day = utcDay(now, "now");
-    if (this.#compiled?.serves(day) !== true) {
-      const tieModel = this.tieModel === undefined ? {} : { tieModel: this.tieModel };
-      const previous = this.#compiled === undefined ? {} : { previous: this.#compiled };
-      this.#compiled = CompiledNetwork.compile(this.network, { now, ...tieModel, ...previous });
-      this.#wornAt = undefined;
-    }
-    const { length } = this.journal;
-    if (this.#wornAt !== length) {
-      this.#compiled.wear(this.ledger.wornTies({ now }));
-      this.#wornAt = length;
-    }
+  /** The network made ready for the day; ties over which meetings were wasted have lost strength (README of `ledger`). */
+  get compiled(): CompiledNetwork {
+    this.#compiled ??= this.#compile();
     return this.#compiled;
   }
 
-  /** Target look-up over everybody, made once for all seekers. */
-  targets(): TargetIndex {
-    const { shape } = this.network;
-    if (this.#targets?.shape !== shape)
-      this.#targets = { shape, index: new TargetIndex(this.network.people()) };
-    return this.#targets.index;
+  /** What the next day may take over from. */
+  get lastCompiled(): CompiledNetwork | undefined {
+    return this.#compiled ?? this.#earlier;
   }
 
-  /** True for whoever may be named to at least one of `viewers`; where none are given, for everybody. */
-  shownTo(viewers: readonly string[] | undefined): (person: string) => boolean {
-    if (viewers === undefined) return () => true;
-    return (person) => personVisibility(this.network, person, viewers) === "shared";
-  }
-
-  /** Who may be meant of those whom `viewers` may see: the others are as if they were not there. */
-  find(query: TargetQuery, viewers: readonly string[] | undefined): TargetMatch[] {
-    const isShown = this.shownTo(viewers);
-    const person =
-      typeof query === "string" && this.network.has(query) ? this.network.canonical(query) : undefined;
-    return person !== undefined && isShown(person)
-      ? [{ person, score: 1, why: ["same id"], ambiguous: false }]
-      : this.targets().find(query, { isShown });
-  }
-
-  /** Every ask on record as it stands on the day of `now`; merged people under the id that is kept. */
-  asks(now: Date | string): readonly AskStatus[] {
-    const key = `${utcDay(now, "now")}|${this.journal.length}|${this.network.shape}`;
-    if (this.#asks?.key !== key) {
-      const list = this.tracker
-        .asks({ now })
-        .map((status) => ({ ...status, ask: this.#canonicalAsk(status.ask) }));
-      this.#asks = { key, list };
-    }
-    return this.#asks.list;
+  /** Every ask on record as it stands on this day; merged people under the id that is kept. */
+  get asks(): readonly AskStatus[] {
+    this.#asks ??= this.state.tracker
+      .asks({ now: this.date })
+      .map((status) => ({ ...status, ask: this.#canonicalAsk(status.ask) }));
+    return this.#asks;
   }
 
   /**
    * What `seeker` may draw on from `counterpart`, with the strength and common friends that the network shows to `viewers`:
    * a private tie between two others has no strength here.
    */
-  standing(
-    seeker: string,
-    counterpart: string,
-    now: Date | string,
-    viewers: readonly string[] = [seeker],
-  ): Standing {
+  standing(seeker: string, counterpart: string, viewers: readonly string[] = [seeker]): Standing {
     return this.ledger.standing({
       seeker,
       counterpart,
-      strength: this.compiled(now).strength(seeker, counterpart, viewers),
+      strength: this.compiled.strength(seeker, counterpart, viewers),
       commonFriends: this.network.commonNeighbors(seeker, counterpart, viewers),
-      now,
+      now: this.date,
       gate: this.policy.gate,
     });
   }
 
   /** Price of a favor between two people: its size where nothing is on record between them. */
-  priceOf(
-    asker: string,
-    asked: string,
-    size: number,
-    now: Date | string,
-    viewers: readonly string[],
-  ): number {
-    const onRecord = this.#hasHistory(asker) && this.#hasHistory(asked) && asker !== asked;
-    return onRecord ? this.standing(asker, asked, now, viewers).price(size) : size;
+  priceOf(asker: string, asked: string, size: number, viewers: readonly string[]): number {
+    const onRecord = this.#isOnRecord(asker) && this.#isOnRecord(asked) && asker !== asked;
+    return onRecord ? this.standing(asker, asked, viewers).price(size) : size;
   }
 
   /** What the records say of asking somebody: standing, load, timing, reluctance. Nothing for who is on no record. */
-  askContext(now: Date | string): (seeker: string, asked: string) => AskContext | undefined {
-    const today = utcDay(now, "now");
+  readonly askContext = (seeker: string, asked: string): AskContext | undefined => {
+    const rule = this.state.ruleOf(asked);
+    const stated: AskContext = {
+      reluctance: rule?.reluctance,
+      ownEstimate: rule?.ownEstimate,
+      incentive: rule?.incentive,
+      learned: rule?.learned,
+    };
+    const told = saleAgeOfTags(this.network.person(asked), this.today, {
+      seeker,
+      isShared: (a, b) => this.network.tie(a, b)?.visibility === "shared",
+    });
+    if (!this.#isOnRecord(asked))
+      return rule === undefined && told === undefined ? undefined : { ...stated, ...this.#timing([told]) };
+    const { balance, limit } = this.standing(seeker, asked);
+    const sale = this.ledger.saleAge({
+      seller: seeker,
+      customer: asked,
+      now: this.date,
+      withoutProblem: true,
+    });
+    this.#asked ??= this.#askedLately();
+    return {
+      ...stated,
+      standing: balance / limit,
+      recentAsks: this.#asked.recent.get(asked) ?? 0,
+      thanked: this.#asked.thanked.has(JSON.stringify([seeker, asked])),
+      ...this.#timing([sale, told]),
+    };
+  };
+
+  #compile(): CompiledNetwork {
+    const { network, tieModel } = this.state;
+    const earlier = this.#earlier;
+    const own = tieModel === undefined ? {} : { tieModel };
+    const compiled =
+      earlier?.serves(this.today) === true
+        ? earlier
+        : CompiledNetwork.compile(network, { now: this.date, ...own, previous: earlier });
+    compiled.wear(this.ledger.wornTies({ now: this.date }));
+    return compiled;
+  }
+
+  /** Of several sales the latest counts. */
+  #timing(sales: readonly (number | undefined)[]): Pick<AskContext, "timing"> {
+    const age = Math.min(...sales.filter((sale) => sale !== undefined));
+    return Number.isFinite(age) ? { timing: timingAfter(age, { model: this.state.tieModel }) } : {};
+  }
+
+  /** How often each connector was asked of late, and who was thanked for the last introduction, by whom. */
+  #askedLately(): { readonly recent: ReadonlyMap<string, number>; readonly thanked: ReadonlySet<string> } {
     const recent = new Map<string, number>();
     const thanked = new Set<string>();
-    for (const { ask, steps } of this.asks(now)) {
+    for (const { ask, steps } of this.asks) {
       const { type } =
         steps.filter((step) => step.type === "introduction.made" || COURTESIES.has(step.type)).at(-1) ?? {};
       if (type !== undefined && COURTESIES.has(type))
         thanked.add(JSON.stringify([ask.seeker, ask.connector]));
       const [sent] = steps;
-      if (sent === undefined || today - utcDay(sent.at) > this.policy.recentAskDays) continue;
+      if (sent === undefined || this.today - utcDay(sent.at) > this.policy.recentAskDays) continue;
       recent.set(ask.connector, (recent.get(ask.connector) ?? 0) + 1);
     }
-    return (seeker, asked) => {
-      const rule = this.ruleOf(asked);
-      const stated: AskContext = {
-        reluctance: rule?.reluctance,
-        ownEstimate: rule?.ownEstimate,
-        incentive: rule?.incentive,
-        learned: rule?.learned,
-      };
-      const told = saleAgeOfTags(this.network.person(asked), today, {
-        seeker,
-        isShared: (a, b) => this.network.tie(a, b)?.visibility === "shared",
-      });
-      // Of several sales the latest counts.
-      const timing = (sales: readonly (number | undefined)[]) => {
-        const age = Math.min(...sales.filter((sale) => sale !== undefined));
-        return Number.isFinite(age) ? { timing: timingAfter(age, { model: this.tieModel }) } : {};
-      };
-      if (!this.#hasHistory(asked))
-        return rule === undefined && told === undefined ? undefined : { ...stated, ...timing([told]) };
-      const { balance, limit } = this.standing(seeker, asked, now);
-      const sale = this.ledger.saleAge({ seller: seeker, customer: asked, now, withoutProblem: true });
-      return {
-        ...stated,
-        standing: balance / limit,
-        recentAsks: recent.get(asked) ?? 0,
-        thanked: thanked.has(JSON.stringify([seeker, asked])),
-        ...timing([sale, told]),
-      };
-    };
+    return { recent, thanked };
   }
 
   #canonicalAsk(ask: AskStatus["ask"]): AskStatus["ask"] {
@@ -198,21 +176,17 @@ export class PlanContext {
     };
   }
 
-  /** True where the journal names the person at all, by any of his ids: without that there is no standing to look up. */
-  #hasHistory(id: string): boolean {
-    const { length } = this.journal;
-    const { shape } = this.network;
-    if (this.#history?.length !== length || this.#history.shape !== shape) {
-      const people = new Set(this.journal.events().flatMap((event) => [...eventPeople(event)]));
-      this.#history = {
-        length,
-        shape,
-        people: new Set([...people].map((one) => this.network.canonical(one))),
-      };
-    }
-    return this.#history.people.has(this.network.canonical(id));
+  /** True where the journal names the person at all, by any of their ids: without that there is no standing to look up. */
+  #isOnRecord(id: string): boolean {
+    this.#onRecord ??= new Set(
+      this.journal
+        .events()
+        .flatMap((event) => [...eventPeople(event)])
+        .map((one) => this.network.canonical(one)),
+    );
+    return this.#onRecord.has(this.network.canonical(id));
   }
 }
 
-/** What tells somebody that his favor was seen. */
+/** What tells somebody that a favor was seen. */
 const COURTESIES: ReadonlySet<string> = new Set(["thanks.sent", "update.sent"]);

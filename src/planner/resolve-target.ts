@@ -2,8 +2,9 @@ import { isWellFormed, shortId, WarmpathError } from "../base/index.js";
 import type { Network } from "../network/index.js";
 import { personVisibility } from "../network/person-visibility.js";
 import { foldCompany, foldName, type Person, parseTargetQuery, type TargetMatch } from "../people/index.js";
-import type { PlanTarget, Refusal, TargetQuery } from "./introduction-plan.js";
-import type { PlanContext } from "./planning-day.js";
+import type { PlanTarget, Refusal } from "./introduction-plan.js";
+import type { TargetQuery } from "./plan-request.js";
+import type { PlanningDay } from "./planning-day.js";
 
 /** The buyer of a plan, or why it cannot be told who he is. */
 export type ResolvedTarget =
@@ -26,13 +27,13 @@ export type ResolvedTarget =
  * @throws WarmpathError `INVALID_ARGUMENT` for a query that is none.
  */
 export function resolveTarget(
-  context: PlanContext,
+  day: PlanningDay,
   query: TargetQuery,
   seekers: readonly string[],
   masks = false,
 ): ResolvedTarget {
-  const { network } = context;
-  const isShown = context.shownTo(seekers);
+  const { network } = day;
+  const isShown = day.state.shownTo(seekers);
   const isMasked = (id: string): boolean => masks && personVisibility(network, id, seekers) === "masked";
   if (typeof query === "string" && network.has(query)) {
     if (isShown(query)) return known(network, network.canonical(query));
@@ -41,13 +42,13 @@ export function resolveTarget(
   const asked = typeof query === "string" ? parseTargetQuery(query) : query;
   checkQuery(asked);
   const isNew = "isNew" in asked && asked.isNew === true;
-  const matches = context.targets().find(asked, { isShown });
+  const matches = day.state.targets().find(asked, { isShown });
   const least = asked.company === undefined ? SURE_BY_NAME : SURE;
   const areSure = (all: readonly TargetMatch[]) => (isNew ? [] : all.filter(({ score }) => score >= least));
   const sure = areSure(matches);
   const [only] = sure;
   if (sure.length === 1 && only !== undefined) return known(network, only.person);
-  const [hit, ...others] = masks ? areSure(context.targets().find(asked, { isShown: isMasked })) : [];
+  const [hit, ...others] = masks ? areSure(day.state.targets().find(asked, { isShown: isMasked })) : [];
   if (sure.length === 0 && hit !== undefined && others.length === 0) return masked(hit.person, asked);
   const stranger = strangerOf(asked);
   const maybe = isNew ? [] : matches.filter(({ score }) => score >= MAYBE);
@@ -59,9 +60,9 @@ export function resolveTarget(
 }
 
 /** The buyer as inference sees him: with his spells where the seekers may see him, else as the plan names him. */
-export function buyerOf(context: PlanContext, target: PlanTarget, seekers: readonly string[]): Person {
+export function buyerOf(day: PlanningDay, target: PlanTarget, seekers: readonly string[]): Person {
   const { id, name, company, title, known } = target;
-  const spells = known && context.shownTo(seekers)(id) ? context.network.person(id)?.spells : undefined;
+  const spells = known && day.state.shownTo(seekers)(id) ? day.network.person(id)?.spells : undefined;
   return { id, ...namesOf({ name, company, title }), ...(spells === undefined ? {} : { spells }) };
 }
 

@@ -1,5 +1,5 @@
 import { compareCodeUnits, utcDay, WarmpathError } from "../base/index.js";
-import { askOf, type EventInput, type Journal, type JournalEvent, splitEvent } from "../journal/index.js";
+import { type AppendInput, askOf, type Journal, type JournalEvent } from "../journal/index.js";
 import { inAskOrder, withNext } from "./ask-order.js";
 import {
   type AskStatus,
@@ -62,12 +62,10 @@ export class AskTracker {
    * after it; a late one is allowed if the ask's whole history is a legal one with it in its place.
    * @throws WarmpathError `INVALID_TRANSITION` with the event's type and the state it met; `INVALID_EVENT`, `INVALID_ID`, `INVALID_DATE`.
    */
-  check(input: EventInput | readonly EventInput[]): void {
+  check(input: AppendInput | readonly AppendInput[]): void {
     this.#sync();
-    const inputs = Array.isArray(input) ? (input as readonly EventInput[]) : [input as EventInput];
     const fresh = new Map<string, JournalEvent[]>();
-    for (const one of inputs) {
-      const { event } = splitEvent(one);
+    for (const { event } of this.#journal.prepare(input)) {
       const ask = isStep(event) ? askOf(event) : undefined;
       if (ask === undefined || this.#journal.get(event.id) !== undefined) continue;
       const others = fresh.get(ask) ?? [];

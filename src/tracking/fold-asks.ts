@@ -1,4 +1,4 @@
-import type { EventInput, Journal } from "../journal/index.js";
+import type { AppendInput, Journal } from "../journal/index.js";
 import type { AskStatus, TrackingModel } from "./ask-status.js";
 import { AskTracker, type AsOf } from "./ask-tracker.js";
 
@@ -14,6 +14,6 @@ export function foldAsks(
  * Says whether the asks' states allow events that are not in the journal yet: `AskTracker.check` for one look. O(events).
  * @throws WarmpathError `INVALID_TRANSITION`; `INVALID_EVENT`, `INVALID_ID`, `INVALID_DATE`.
  */
-export function checkTransition(journal: Journal, event: EventInput | readonly EventInput[]): void {
+export function checkTransition(journal: Journal, event: AppendInput | readonly AppendInput[]): void {
   new AskTracker(journal).check(event);
 }

@@ -1,0 +1,43 @@
+import type { EventInput, SplitEvent } from "../journal/index.js";
+import type { PlanAsk } from "./introduction-plan.js";
+import type { PlannerState } from "./planner-state.js";
+
+/** An event as `record` takes it: an `ask.sent` with the planned ask itself, and with any words of the user's own. */
+export type PlannerEvent =
+  | EventInput
+  | {
+      readonly id: string;
+      readonly at: Date | string;
+      readonly type: "ask.sent";
+      readonly ask: PlanAsk | undefined;
+      readonly [word: string]: unknown;
+    };
+
+/**
+ * Appends all of the events or none: each is read once, and what came of it is checked against the asks' states and the
+ * books before the journal takes it. Of a buyer whom the network does not hold the name is kept, beside the journal.
+ * @throws WarmpathError what the journal, the asks' states and the books do not allow.
+ */
+export function recordEvents(
+  state: PlannerState,
+  events: readonly PlannerEvent[],
+): readonly ("appended" | "exists")[] {
+  const prepared = state.journal.prepare(events as readonly EventInput[]);
+  state.tracker.check(prepared);
+  state.ledger.check(prepared);
+  const outcome = state.journal.appendAll(prepared);
+  for (const [i, one] of prepared.entries()) if (outcome[i] === "appended") keepBuyer(state, one);
+  return outcome;
+}
+
+/** The journal keeps ids and numbers of an ask; a buyer's name is no part of it. */
+function keepBuyer({ buyers, network }: PlannerState, { event, given }: SplitEvent): void {
+  if (event.type !== "ask.sent" || network.has(event.ask.target)) return;
+  const { buyer } = given["ask"] as { readonly buyer?: Readonly<Record<string, unknown>> | null };
+  if (typeof buyer !== "object" || buyer === null) return;
+  const texts = ["name", "company", "title"].flatMap((field) => {
+    const text = buyer[field];
+    return typeof text === "string" ? [[field, text] as const] : [];
+  });
+  buyers.set(event.ask.target, { id: event.ask.target, ...Object.fromEntries(texts) });
+}
