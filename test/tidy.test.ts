@@ -157,21 +157,30 @@ describe("the house", () => {
   });
 });
 
-describe("README", () => {
-  const readme = existsSync(join(root, "README.md")) ? read("README.md") : "";
-  const snippets = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => match[1] as string);
+describe("the snippets of README, rooms and guides", () => {
+  const pages = ["README.md", ...filesIn("src"), ...filesIn("examples")].filter((path) =>
+    path.endsWith(".md"),
+  );
+  const snippets = pages.flatMap((page) =>
+    [...read(page).matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = ""], i) => [page, i + 1, code] as const),
+  );
 
-  it("has snippets", () => expect(snippets.length).toBeGreaterThan(0));
+  it("are there", () => expect(snippets.map(([page]) => page)).toContain("README.md"));
 
-  it.each(snippets.map((code, i) => [i + 1, code] as const))("snippet %i runs", (i, code) => {
+  it.each(snippets)("%s, snippet %i runs, and prints what its comments say", (_, __, code) => {
     const folder = mkdtempSync(join(root, "test", ".snippet-"));
     try {
-      const file = join(folder, `snippet-${i}.ts`);
+      const file = join(folder, "snippet.ts");
       writeFileSync(
         file,
         code.replaceAll(/from "warmpath(?:\/([a-z-]+))?"/g, (_, room) => `from "${entry(room)}"`),
       );
-      execFileSync(process.execPath, ["--import", "tsx", file], { cwd: root, stdio: "pipe" });
+      const printed = execFileSync(process.execPath, ["--import", "tsx", file], {
+        cwd: root,
+        encoding: "utf8",
+      });
+      const promised = [...code.matchAll(/^console\.log\(.*\); \/\/ (.+)$/gm)].map((match) => match[1]);
+      if (promised.length > 0) expect(printed.trimEnd().split("\n")).toEqual(promised);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
