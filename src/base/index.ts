@@ -7,8 +7,28 @@ export { sha256Hex, shortId } from "./hash.js";
 export { checkId, isWellFormed } from "./id.js";
 export type { Issue, Severity } from "./issue.js";
 export { logit, sigmoid } from "./log-odds.js";
+export { mergeSettings, type PartialSettings } from "./merge-settings.js";
 export { fp, percent } from "./number-words.js";
 export { compareCodeUnits } from "./order.js";
 export { roundForPlan } from "./round.js";
+export {
+  chanceAfterSilence,
+  DEFAULT_HALF_LIVES,
+  daysUntilShare,
+  type HalfLives,
+  halfLifeOf,
+} from "./silence.js";
 export { safeText } from "./text.js";
 export { ageInDays, isoDay, parseIso, type UtcDay, utcDay, utcMillis } from "./time.js";
+export {
+  answerHalfLife,
+  DEFAULT_TIMING_SETTINGS,
+  type TimingSettings,
+  timingSettings,
+  type Wait,
+  type Waiting,
+  type WaitingDays,
+  waitingDays,
+  waitWith,
+} from "./timing.js";
+export { addWorkingDays, DEFAULT_CALENDAR, lastWorkingDay, type WorkCalendar } from "./working-days.js";

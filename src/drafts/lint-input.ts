@@ -1,3 +1,4 @@
+import { DEFAULT_TIMING_SETTINGS } from "../base/index.js";
 import type { ChannelLimits } from "./channel.js";
 import type { LanguagePack } from "./language-pack.js";
 import type { NamedPerson } from "./shown-name.js";
@@ -87,6 +88,7 @@ export interface LintThresholds {
   readonly openAsksMax: number;
   readonly asksPerYearMax: number;
   readonly remindersMax: number;
+  /** Days after which thanks, news and the follow-through are overdue: those after which they are due. */
   readonly thanksDaysMax: number;
   readonly updateDaysMax: number;
   readonly followThroughDaysMax: number;
@@ -113,9 +115,9 @@ export const LINT_THRESHOLDS: LintThresholds = {
   openAsksMax: 0,
   asksPerYearMax: 4,
   remindersMax: 0,
-  thanksDaysMax: 2,
-  updateDaysMax: 14,
-  followThroughDaysMax: 1,
+  thanksDaysMax: DEFAULT_TIMING_SETTINGS.thankDays,
+  updateDaysMax: DEFAULT_TIMING_SETTINGS.updateDays,
+  followThroughDaysMax: DEFAULT_TIMING_SETTINGS.followThroughDays,
   strongTie: 0.6,
   factShare: 0.5,
 };

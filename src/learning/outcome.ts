@@ -1,4 +1,11 @@
-import { type UtcDay, utcDay, WarmpathError } from "../base/index.js";
+import {
+  chanceAfterSilence,
+  type HalfLives,
+  halfLifeOf,
+  type UtcDay,
+  utcDay,
+  WarmpathError,
+} from "../base/index.js";
 
 /** What became of one ask, as plain values that any tracker can give. */
 export interface Outcome {
@@ -25,8 +32,8 @@ export interface OutcomeWeighing {
   readonly now: Date | string;
   /** Days in which an outcome loses half its weight; `Infinity`: none is lost. @defaultValue 365 */
   readonly halfLifeDays?: number | undefined;
-  /** Half-lives in days of hope for an unanswered ask. @defaultValue mail 1, LinkedIn 3 (README of `ties`, Silence) */
-  readonly silenceHalfLives?: { readonly mail: number; readonly linkedIn: number } | undefined;
+  /** Half-lives of hope for an unanswered ask, by medium. @defaultValue those of `TimingSettings` */
+  readonly silenceHalfLives?: HalfLives | undefined;
 }
 
 /** An outcome as evidence: how much it counts, and as what. */
@@ -46,27 +53,18 @@ export interface WeighedOutcome {
 export function weighOutcomes(outcomes: readonly Outcome[], weighing: OutcomeWeighing): WeighedOutcome[] {
   const today = utcDay(weighing.now, "now");
   const halfLife = weighing.halfLifeDays ?? 365;
-  const silence = weighing.silenceHalfLives ?? { mail: 1, linkedIn: 3 };
-  if (!(halfLife > 0 && silence.mail > 0 && silence.linkedIn > 0)) throw bad("a half-life is to be above 0");
+  if (!(halfLife > 0)) throw bad("a half-life is to be above 0");
   const weighed: WeighedOutcome[] = [];
   for (const outcome of outcomes) {
     const age = today - dayOf(outcome);
     if (age < 0) continue;
-    const slow = outcome.medium === "linkedin" || outcome.medium === "inmail";
-    const heard =
-      outcome.result === "pending"
-        ? silentFailure(outcome.predicted, age, slow ? silence.linkedIn : silence.mail)
-        : 1;
+    const silence = halfLifeOf(outcome.medium, weighing.silenceHalfLives);
+    const { predicted, result } = outcome;
+    const heard = result === "pending" ? 1 - chanceAfterSilence(predicted, age, silence) / predicted : 1;
     const weight = heard * 2 ** (-age / halfLife);
     if (weight > 0) weighed.push({ outcome, success: outcome.result === "yes" ? 1 : 0, weight });
   }
   return weighed;
-}
-
-/** 1 - q/p with q = pS/(1 - p + pS): the part of a failure in `days` without an answer. */
-function silentFailure(p: number, days: number, halfLife: number): number {
-  const hope = 2 ** (-days / halfLife);
-  return ((1 - p) * (1 - hope)) / (1 - p + p * hope);
 }
 
 function dayOf(outcome: Outcome): UtcDay {

@@ -70,7 +70,7 @@ export function giveFirst(day: PlanningDay, request: GiveFirstRequest): readonly
 
 function courtesiesDue(day: PlanningDay, seeker: string): PossibleGift[] {
   const own = day.asks.filter(({ ask }) => ask.seeker === seeker);
-  return followUps(own, { now: day.date, ...day.policy.followUps })
+  return followUps(own, { now: day.date, ...day.state.timing })
     .filter(({ kind, due }) => (kind === "thank" || kind === "update") && due <= day.date)
     .map(({ kind, person, due }) => ({
       kind: kind === "thank" ? "thanks" : "update",

@@ -39,7 +39,7 @@ export type NextOptions = Omit<PlanRequest, "seeker" | "target" | "now" | "maskK
 export function nextActions(day: PlanningDay, seeker: string, plan: NextOptions = {}): readonly NextAction[] {
   const asks = day.asks.filter(({ ask }) => ask.seeker === seeker);
   const byId = new Map(asks.map((status) => [status.ask.id, status]));
-  const due = followUps(asks, { now: day.date, ...day.policy.followUps })
+  const due = followUps(asks, { now: day.date, ...day.state.timing })
     .filter((followUp) => followUp.due <= day.date)
     .map((followUp) => actionOf(day, followUp, byId.get(followUp.ask) as AskStatus));
   const targets = new Set(asks.map(({ ask }) => ask.target));

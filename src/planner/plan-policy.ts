@@ -1,8 +1,13 @@
-import { utcDay, WarmpathError } from "../base/index.js";
+import {
+  type TimingSettings,
+  timingSettings,
+  utcDay,
+  WarmpathError,
+  type WorkCalendar,
+} from "../base/index.js";
 import { type LedgerModel, ledgerModel } from "../ledger/index.js";
-import type { AskCostModel, ReadinessRules, TimingModel, WorkCalendar } from "../planning/index.js";
+import type { AskCostModel, ReadinessRules } from "../planning/index.js";
 import type { ConsentInput } from "../ties/index.js";
-import type { FollowUpModel } from "../tracking/index.js";
 
 /** What one connector has asked for himself. */
 export interface ConnectorRule {
@@ -29,8 +34,8 @@ export interface PlanPolicy {
   readonly parallel: boolean;
   /** Days within which an earlier ask of the same person counts as recent. @defaultValue 90 */
   readonly recentAskDays: number;
-  /** Days without an answer after which an ask has lapsed. @defaultValue 7 */
-  readonly lapseDays: number;
+  /** Days without an answer after which an ask has lapsed. @defaultValue by the timing's half-lives */
+  readonly lapseDays?: number;
   /** Days without any step after which a promise counts as lapsed. @defaultValue 30 */
   readonly promiseDays: number;
   /** States of the exact order of asks before it is approximated; 200,000 by `solveAskPolicy` itself. @defaultValue 50,000 */
@@ -41,11 +46,11 @@ export interface PlanPolicy {
   readonly costs: Partial<AskCostModel>;
   /** How often and how soon somebody may be asked. @defaultValue `DEFAULT_READINESS_RULES` */
   readonly readiness: Partial<ReadinessRules>;
-  /** When to nudge and to move on. @defaultValue `DEFAULT_TIMING` */
-  readonly timing: Partial<TimingModel>;
-  /** When thanks and updates are due. @defaultValue `DEFAULT_FOLLOW_UPS` */
-  readonly followUps: Partial<FollowUpModel>;
-  /** Which days count as working days. @defaultValue all */
+  /** When to remind, to move on, to thank and to tell. @defaultValue `DEFAULT_TIMING_SETTINGS` */
+  readonly timing: Partial<TimingSettings>;
+  /** More of `timing`, as 0.1 had it. */
+  readonly followUps: Partial<TimingSettings>;
+  /** Which days count as working days. @defaultValue Monday to Friday */
   readonly calendar: WorkCalendar;
   readonly connectors: readonly ConnectorRule[];
 }
@@ -55,7 +60,6 @@ export const DEFAULT_PLAN_POLICY: PlanPolicy = {
   gate: "recorded",
   parallel: false,
   recentAskDays: 90,
-  lapseDays: 7,
   promiseDays: 30,
   maxStates: 50_000,
   ledger: {},
@@ -76,7 +80,7 @@ export function planPolicy(overrides: Partial<PlanPolicy> = {}): PlanPolicy {
   for (const [name, value] of Object.entries(overrides)) {
     const standard: unknown = Object.hasOwn(DEFAULT_PLAN_POLICY, name)
       ? DEFAULT_PLAN_POLICY[name as keyof PlanPolicy]
-      : undefined;
+      : OPTIONAL[name];
     const fits =
       typeof value === typeof standard &&
       value !== null &&
@@ -89,11 +93,12 @@ export function planPolicy(overrides: Partial<PlanPolicy> = {}): PlanPolicy {
     ...DEFAULT_PLAN_POLICY,
     ...(JSON.parse(JSON.stringify(overrides)) as Partial<PlanPolicy>),
   };
-  if (!(policy.lapseDays > 0) || !(policy.promiseDays > 0) || !(policy.maxStates >= 1)) throw bad();
+  if (!(policy.promiseDays > 0) || !(policy.maxStates >= 1)) throw bad();
   for (const group of NUMBERS_ONLY) {
     if (Object.values(policy[group]).some((value) => typeof value !== "number")) throw bad();
   }
   ledgerModel(policy.ledger);
+  timingOf(policy);
   for (const { connector, blackouts = [] } of policy.connectors) {
     if (typeof connector !== "string") throw bad();
     for (const { from, to } of blackouts) if (utcDay(from, "from") > utcDay(to, "to")) throw bad();
@@ -101,7 +106,22 @@ export function planPolicy(overrides: Partial<PlanPolicy> = {}): PlanPolicy {
   return policy;
 }
 
-const NUMBERS_ONLY = ["costs", "readiness", "followUps"] as const;
+/** The timing of a policy, of its five parts. @throws WarmpathError `INVALID_ARGUMENT`. */
+export function timingOf(policy: PlanPolicy): TimingSettings {
+  const { timing, followUps, calendar, lapseDays, promiseDays } = policy;
+  return timingSettings({
+    promiseDays,
+    ...timing,
+    ...followUps,
+    calendar,
+    ...(lapseDays === undefined ? {} : { lapseDays }),
+  });
+}
+
+const NUMBERS_ONLY = ["costs", "readiness"] as const;
+
+/** Names without a default, each with a value of its kind. */
+const OPTIONAL: Readonly<Record<string, unknown>> = { lapseDays: 0 };
 
 /** True where every number inside is finite and at least 0; learned log-odds may be negative. */
 function numbersFit(value: unknown, least = 0): boolean {

@@ -1,4 +1,4 @@
-import { utcDay } from "../base/index.js";
+import { type TimingSettings, utcDay } from "../base/index.js";
 import type { Journal } from "../journal/index.js";
 import { Ledger } from "../ledger/index.js";
 import type { Network } from "../network/index.js";
@@ -6,7 +6,7 @@ import { personVisibility } from "../network/person-visibility.js";
 import { type Person, TargetIndex, type TargetMatch } from "../people/index.js";
 import type { PartialTieModel } from "../ties/index.js";
 import { AskTracker } from "../tracking/index.js";
-import type { ConnectorRule, PlanPolicy } from "./plan-policy.js";
+import { type ConnectorRule, type PlanPolicy, timingOf } from "./plan-policy.js";
 import type { TargetQuery } from "./plan-request.js";
 import { PlanningDay } from "./planning-day.js";
 
@@ -18,6 +18,8 @@ export class PlannerState {
   readonly network: Network;
   readonly journal: Journal;
   readonly policy: PlanPolicy;
+  /** When to remind, to give up, to thank and to tell. */
+  readonly timing: TimingSettings;
   readonly tieModel: PartialTieModel | undefined;
   /** Buyers of recorded asks whom the network does not hold, by id. */
   readonly buyers: Map<string, Person> = new Map();
@@ -31,6 +33,7 @@ export class PlannerState {
     this.network = network;
     this.journal = journal;
     this.policy = policy;
+    this.timing = timingOf(policy);
     this.tieModel = tieModel;
     this.#rules = new Map(policy.connectors.map((rule) => [rule.connector, rule]));
   }
@@ -43,8 +46,7 @@ export class PlannerState {
 
   /** The asks on record; it follows the journal. */
   get tracker(): AskTracker {
-    const { lapseDays, promiseDays } = this.policy;
-    this.#tracker ??= new AskTracker(this.journal, { lapseDays, promiseDays });
+    this.#tracker ??= new AskTracker(this.journal, this.timing);
     return this.#tracker;
   }
 

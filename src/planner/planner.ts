@@ -147,8 +147,7 @@ export class IntroductionPlanner {
     plan: Pick<IntroductionPlan, "asks" | "day">,
     options: Partial<ScheduleOptions> = {},
   ): ScheduledStep[] {
-    const { calendar, timing } = this.#state.policy;
-    return scheduleAsks(plan.asks, { from: plan.day, calendar, model: timing, ...options });
+    return scheduleAsks(plan.asks, { from: plan.day, model: this.#state.timing, ...options });
   }
 
   /**

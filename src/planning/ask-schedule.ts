@@ -1,5 +1,14 @@
-import { compareCodeUnits, isoDay, utcDay } from "../base/index.js";
-import { addWorkingDays, type TimingModel, type WorkCalendar, waitingDays } from "./ask-timing.js";
+import {
+  addWorkingDays,
+  compareCodeUnits,
+  isoDay,
+  type PartialSettings,
+  type TimingSettings,
+  timingSettings,
+  utcDay,
+  type WorkCalendar,
+  waitWith,
+} from "../base/index.js";
 import type { PlannedAsk } from "./planned-ask.js";
 
 /** What to do on a day if every answer is silence or no. */
@@ -15,13 +24,15 @@ export interface ScheduledStep {
 /** How a schedule is laid out. */
 export interface ScheduleOptions {
   readonly from: Date | string;
+  /** Which days count. @defaultValue the timing's */
   readonly calendar?: WorkCalendar | undefined;
+  /** How the asks go out. @defaultValue "email" */
   readonly medium?: string | undefined;
   /** Working days by which a warming touch comes before the ask, by connector; absent: none. */
   readonly warmFirst?: ReadonlyMap<string, number> | undefined;
   /** Days that a connector took to answer before. */
   readonly delays?: ReadonlyMap<string, readonly number[]> | undefined;
-  readonly model?: Partial<TimingModel> | undefined;
+  readonly model?: PartialSettings<TimingSettings> | undefined;
 }
 
 /**
@@ -30,7 +41,9 @@ export interface ScheduleOptions {
  * @throws WarmpathError `INVALID_DATE`; `INVALID_ARGUMENT` for a calendar without working days.
  */
 export function scheduleAsks(asks: readonly PlannedAsk[], options: ScheduleOptions): ScheduledStep[] {
-  const { calendar } = options;
+  const settings = timingSettings(options.model);
+  const calendar = { ...settings.calendar, ...options.calendar };
+  const timing = { ...settings, calendar };
   const start = addWorkingDays(utcDay(options.from, "from"), 0, calendar);
   const steps: ScheduledStep[] = [];
   let free = start;
@@ -46,13 +59,11 @@ export function scheduleAsks(asks: readonly PlannedAsk[], options: ScheduleOptio
       send = Math.max(send, addWorkingDays(start, lead, calendar));
     }
     add("ask", isoDay(send));
-    const { nudgeOn, moveOnOn } = waitingDays({
+    const { nudgeOn, moveOnOn } = waitWith(timing, {
       sentOn: isoDay(send),
       probability: legs[0]!.consent,
-      medium: options.medium ?? "email",
+      medium: options.medium,
       delays: options.delays?.get(connector),
-      calendar,
-      model: options.model,
     });
     add("nudge", nudgeOn);
     add("move-on", moveOnOn);

@@ -12,6 +12,17 @@ export {
   solveAskPolicy,
 } from "../ask-order/index.js";
 export {
+  addWorkingDays,
+  answerHalfLife,
+  chanceAfterSilence,
+  DEFAULT_TIMING_SETTINGS,
+  type TimingSettings,
+  type Waiting,
+  type WaitingDays,
+  type WorkCalendar,
+  waitingDays,
+} from "../base/index.js";
+export {
   type CampaignAsk,
   type CampaignCandidate,
   type CampaignConnector,
@@ -35,17 +46,7 @@ export {
   type UnmetCondition,
 } from "./ask-readiness.js";
 export { type ScheduledStep, type ScheduleOptions, scheduleAsks } from "./ask-schedule.js";
-export {
-  addWorkingDays,
-  answerHalfLife,
-  chanceAfterSilence,
-  DEFAULT_TIMING,
-  type TimingModel,
-  type Waiting,
-  type WaitingDays,
-  type WorkCalendar,
-  waitingDays,
-} from "./ask-timing.js";
+export { DEFAULT_TIMING, type TimingModel } from "./ask-timing.js";
 export { type DiversePaths, type DiversityOptions, diversePaths } from "./diverse-paths.js";
 export type { LegAnswer } from "./leg-answers.js";
 export { type AskPlan, type PlanAsksInput, planAsks } from "./plan-asks.js";

@@ -116,8 +116,8 @@ export interface TieModel {
     /** Strength assumed of an inferred tie if it exists. */
     readonly strength: number;
   };
-  /** Half-lives in days: of a sale's good mood, and of hope while an ask is unanswered. */
-  readonly halfLives: { readonly timing: number; readonly mail: number; readonly linkedIn: number };
+  /** Half-life in days of a sale's good mood. */
+  readonly halfLives: { readonly timing: number };
   /** Standard deviations in log-odds that make up the intervals, and how many of them an interval spans each way. */
   readonly uncertainty: {
     /** 1.645: 90%. */
@@ -205,7 +205,7 @@ export const defaultTieModel: TieModel = {
     headcountSigma: 1.8,
     strength: 0.4,
   },
-  halfLives: { timing: 30, mail: 1, linkedIn: 3 },
+  halfLives: { timing: 30 },
   uncertainty: {
     spread: 1.645,
     strength: 0.4,

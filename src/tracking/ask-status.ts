@@ -1,4 +1,4 @@
-import { isoDay, utcDay } from "../base/index.js";
+import { isoDay, type TimingSettings, utcDay, type WaitingDays, waitWith } from "../base/index.js";
 import type { EventType, JournalEvent, RecordedAsk } from "../journal/index.js";
 import { type AskState, DIRECT_TRANSITIONS, isOpen, TRANSITIONS } from "./transitions.js";
 
@@ -24,25 +24,16 @@ export interface AskStatus {
   readonly answer?: "make-it" | "use-my-name" | "ask-someone-else" | "no";
   /** Whom the connector named instead: the words where the vault has them, else their key. */
   readonly suggested?: string;
+  /** The channel that the request went by, where it was recorded with it and the vault still has it. */
+  readonly channel?: string;
   /** What the ask waits for: `answer`, `introduction`, `own-contact`, `evidence`, `target-answer`, `meeting`, `outcome`, `ask-suggested`. */
   readonly needs: readonly string[];
   /** Ids of events that the table does not allow where they stand; they count for nothing. */
   readonly ignored: readonly string[];
 }
 
-/** How an ask is followed. Days. */
-export interface TrackingModel {
-  /** Without an answer for so long, an ask lapses. @defaultValue 7 */
-  readonly lapseDays: number;
-  /** A yes or a claim that no further step follows lapses after so long. @defaultValue 30 */
-  readonly promiseDays: number;
-}
-
-/** 7 days, after which 0.3% of those who had not answered blamed anything but apathy (Dodds, Muhamad and Watts 2003). */
-export const DEFAULT_LAPSE_DAYS = 7;
-
-/** 30 days, an assumption: a month in which nothing is seen of a promise. Then the target is free for another ask. */
-export const DEFAULT_PROMISE_DAYS = 30;
+/** @deprecated The name of 0.1: when an ask lapses is part of `TimingSettings`. */
+export type TrackingModel = TimingSettings;
 
 /** How an ask's events in their order move it; those that the table forbids come back as `ignored`. */
 export interface Walk {
@@ -77,9 +68,9 @@ export function walk(events: readonly JournalEvent[]): Walk {
 /** The ask's record as of a day; `today` absent: as of its last event, and nothing lapses. */
 export function recordOf(
   events: readonly JournalEvent[],
-  suggested: string | undefined,
+  { suggested, channel }: Pick<AskStatus, "suggested" | "channel">,
   today: number | undefined,
-  model: TrackingModel,
+  timing: TimingSettings,
 ): AskStatus | undefined {
   const { state: reached, steps, ignored } = walk(events);
   const sent = events.find((event) => event.type === "ask.sent");
@@ -87,10 +78,9 @@ export function recordOf(
   const moved = steps.filter((step, i) => step.state !== steps[i - 1]?.state).at(-1) as AskStepTaken;
   let state = reached;
   let since = utcDay(moved.at);
-  const lapse = lapseDay(state, since, utcDay((steps.at(-1) as AskStepTaken).at), model);
-  if (today !== undefined && today >= lapse) {
-    state = "lapsed";
-    since = lapse;
+  if (today !== undefined) {
+    const lapse = lapseDay({ ask: sent.ask, state, steps, channel }, timing);
+    if (today >= lapse) [state, since] = ["lapsed", lapse];
   }
   const taken = new Set(steps.map(({ event }) => event));
   const answers = events.filter(
@@ -105,6 +95,7 @@ export function recordOf(
     steps,
     ...(answer === undefined ? {} : { answer }),
     ...(suggested === undefined ? {} : { suggested }),
+    ...(channel === undefined ? {} : { channel }),
     needs: needsOf(state, answer),
     ignored: ignored.map(({ id }) => id),
   };
@@ -115,15 +106,26 @@ export function isDirect({ connector, target }: RecordedAsk): boolean {
   return connector === target;
 }
 
-/** The day on which a state that began on `since`, with its last step on `last`, lapses. */
-function lapseDay(
-  state: AskState,
-  since: number,
-  last: number,
-  { lapseDays, promiseDays }: TrackingModel,
-): number {
-  if (state === "sent" || state === "reminded") return since + lapseDays;
-  return state === "agreed" || state === "claimed" ? last + promiseDays : Number.POSITIVE_INFINITY;
+type Waiting = Pick<AskStatus, "ask" | "state" | "steps"> & { readonly channel?: string | undefined };
+
+/** When an unanswered request is to be reminded of, and when it has lapsed. */
+export function waitFor({ ask, steps, channel }: Waiting, timing: TimingSettings): WaitingDays {
+  const dayOf = (type: EventType): string | undefined =>
+    steps.filter((step) => step.type === type).at(-1)?.at;
+  return waitWith(timing, {
+    sentOn: dayOf("ask.sent") as string,
+    probability: ask.legs[0]?.consent ?? 0,
+    medium: channel,
+    remindedOn: dayOf("ask.reminded"),
+  });
+}
+
+/** The day on which a state lapses. */
+function lapseDay(waiting: Waiting, timing: TimingSettings): number {
+  const { state, steps } = waiting;
+  if (state === "sent" || state === "reminded") return utcDay(waitFor(waiting, timing).moveOnOn);
+  const last = utcDay((steps.at(-1) as AskStepTaken).at);
+  return state === "agreed" || state === "claimed" ? last + timing.promiseDays : Number.POSITIVE_INFINITY;
 }
 
 function needsOf(state: AskState, answer: AskStatus["answer"]): readonly string[] {

@@ -1,14 +1,14 @@
-import { compareCodeUnits, utcDay, WarmpathError } from "../base/index.js";
+import {
+  compareCodeUnits,
+  type PartialSettings,
+  type TimingSettings,
+  timingSettings,
+  utcDay,
+  WarmpathError,
+} from "../base/index.js";
 import { type AppendInput, askOf, type Journal, type JournalEvent } from "../journal/index.js";
 import { inAskOrder, withNext } from "./ask-order.js";
-import {
-  type AskStatus,
-  DEFAULT_LAPSE_DAYS,
-  DEFAULT_PROMISE_DAYS,
-  recordOf,
-  type TrackingModel,
-  walk,
-} from "./ask-status.js";
+import { type AskStatus, recordOf, walk } from "./ask-status.js";
 import { TRANSITIONS } from "./transitions.js";
 
 /** As of when asks are read. */
@@ -27,20 +27,14 @@ export interface AsOf {
  */
 export class AskTracker {
   readonly #journal: Journal;
-  readonly #model: TrackingModel;
+  readonly #timing: TimingSettings;
   readonly #events = new Map<string, JournalEvent[]>();
   #read = 0;
 
-  /** @throws WarmpathError `INVALID_ARGUMENT` for `lapseDays` or `promiseDays` that are no number above 0. */
-  constructor(
-    journal: Journal,
-    { lapseDays = DEFAULT_LAPSE_DAYS, promiseDays = DEFAULT_PROMISE_DAYS }: Partial<TrackingModel> = {},
-  ) {
-    if (!(lapseDays > 0 && promiseDays > 0)) {
-      throw new WarmpathError("INVALID_ARGUMENT", "lapseDays and promiseDays are to be above 0");
-    }
+  /** @throws WarmpathError `INVALID_ARGUMENT` for a timing that is out of its range. */
+  constructor(journal: Journal, timing?: PartialSettings<TimingSettings>) {
     this.#journal = journal;
-    this.#model = { lapseDays, promiseDays };
+    this.#timing = timingSettings(timing);
   }
 
   /** Every ask that was sent, in order of ids. */
@@ -80,8 +74,18 @@ export class AskTracker {
     const past = today === undefined ? events : events.filter((event) => utcDay(event.at) <= today);
     const ordered = inAskOrder(past);
     const named = ordered.find((event) => event.type === "ask.declined" && event.suggested !== undefined);
-    const { suggested } = (named === undefined ? {} : this.#journal.resolve(named)) as { suggested?: string };
-    return recordOf(ordered, suggested, today, this.#model);
+    const words = { ...this.#textOf(named, "suggested"), ...this.#textOf(ordered[0], "channel") };
+    return recordOf(ordered, words, today, this.#timing);
+  }
+
+  /** A text that came with an event, where the vault still has it. */
+  #textOf<Name extends string>(
+    event: JournalEvent | undefined,
+    name: Name,
+  ): { readonly [Key in Name]?: string } {
+    if (event === undefined) return {};
+    const text = (this.#journal.resolve(event) as unknown as Readonly<Record<string, unknown>>)[name];
+    return typeof text === "string" ? ({ [name]: text } as { readonly [Key in Name]?: string }) : {};
   }
 
   #sync(): void {

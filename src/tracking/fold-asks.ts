@@ -1,13 +1,14 @@
+import type { PartialSettings, TimingSettings } from "../base/index.js";
 import type { AppendInput, Journal } from "../journal/index.js";
-import type { AskStatus, TrackingModel } from "./ask-status.js";
+import type { AskStatus } from "./ask-status.js";
 import { AskTracker, type AsOf } from "./ask-tracker.js";
 
 /** How every ask of a journal stands, in order of ids: `AskTracker.asks` for one look. O(events). */
 export function foldAsks(
   journal: Journal,
-  { now, ...model }: AsOf & Partial<TrackingModel> = {},
+  { now, ...timing }: AsOf & PartialSettings<TimingSettings> = {},
 ): readonly AskStatus[] {
-  return new AskTracker(journal, model).asks(now === undefined ? {} : { now });
+  return new AskTracker(journal, timing).asks(now === undefined ? {} : { now });
 }
 
 /**

@@ -1,6 +1,17 @@
-import { compareCodeUnits, isoDay, type UtcDay, utcDay } from "../base/index.js";
+import {
+  addWorkingDays,
+  compareCodeUnits,
+  DEFAULT_TIMING_SETTINGS,
+  isoDay,
+  lastWorkingDay,
+  type PartialSettings,
+  type TimingSettings,
+  timingSettings,
+  type UtcDay,
+  utcDay,
+} from "../base/index.js";
 import type { EventType } from "../journal/index.js";
-import { type AskStatus, type AskStepTaken, isDirect } from "./ask-status.js";
+import { type AskStatus, type AskStepTaken, isDirect, waitFor } from "./ask-status.js";
 
 /** Something that is due after an ask. */
 export interface FollowUp {
@@ -26,51 +37,26 @@ export interface FollowUp {
   readonly about?: EventType;
 }
 
-/** How soon each courtesy is due, in days; assumptions (README). */
-export interface FollowUpModel {
-  /** @defaultValue 4 after the request, while it is unanswered and nobody has reminded */
-  readonly remindDays: number;
-  /** @defaultValue 2 after the introduction */
-  readonly thankDays: number;
-  /** @defaultValue 2 after each change */
-  readonly updateDays: number;
-  /** In working days. @defaultValue 1 after the target's yes */
-  readonly followThroughDays: number;
-  /** @defaultValue 7 after a claim that nothing has proved */
-  readonly verifyDays: number;
-  /** How long after its lapse an ask is listed to be let go. @defaultValue 7 */
-  readonly letGoDays: number;
-  /** @defaultValue 5 after the yes, while no introduction was seen */
-  readonly checkInDays: number;
-  /** In working days. @defaultValue 1 after the connector lent his name */
-  readonly ownContactDays: number;
-}
+/** @deprecated The name of 0.1: how soon each courtesy is due is part of `TimingSettings`. */
+export type FollowUpModel = TimingSettings;
 
-/** Thanks within 2 days, follow-through within a working day, a reminder halfway to the lapse. */
-export const DEFAULT_FOLLOW_UPS: FollowUpModel = {
-  remindDays: 4,
-  thankDays: 2,
-  updateDays: 2,
-  followThroughDays: 1,
-  verifyDays: 7,
-  letGoDays: 7,
-  checkInDays: 5,
-  ownContactDays: 1,
-};
+/** @deprecated The name of 0.1 for `DEFAULT_TIMING_SETTINGS`. */
+export const DEFAULT_FOLLOW_UPS: TimingSettings = DEFAULT_TIMING_SETTINGS;
 
 /**
  * What is due, by day, then ask, then kind. What lies ahead is listed too, with its day. A follow-up is done once its event
  * is in the journal: `thanks.sent`, `update.sent`, `ask.reminded`, `meeting.held`; those that wait for an answer or for
  * evidence end with the next step, a check-in and a message under a lent name also with an `update.sent` after the yes. A lapsed ask is to be let go, and after `letGoDays` it is over without a word. A target
  * who was asked directly is owed no thanks and no updates about himself, and nobody any about an ask that was withdrawn.
+ * Every day is a working day of the calendar: what is waited for comes on the next one, a courtesy is due on the last one in time.
  * @param records Of `AskTracker.asks({ now })` with the same `now`.
  * @throws WarmpathError `INVALID_DATE`.
  */
 export function followUps(
   records: readonly AskStatus[],
-  { now, ...own }: { readonly now: Date | string } & Partial<FollowUpModel>,
+  { now, ...own }: { readonly now: Date | string } & PartialSettings<TimingSettings>,
 ): readonly FollowUp[] {
-  const model = { ...DEFAULT_FOLLOW_UPS, ...own };
+  const model = timingSettings(own);
   const today = utcDay(now, "now");
   return records
     .flatMap((record) =>
@@ -91,17 +77,6 @@ export function followUps(
     );
 }
 
-/** The day a number of working days (Monday to Friday) after a day. */
-export function addWorkingDays(day: UtcDay, count: number): UtcDay {
-  let end = day;
-  for (let left = count; left > 0; ) {
-    end++;
-    // 1970-01-01 was a Thursday: (day + 3) mod 7 is 0 on Mondays.
-    if ((((end + 3) % 7) + 7) % 7 < 5) left--;
-  }
-  return end;
-}
-
 interface Due {
   readonly kind: FollowUp["kind"];
   readonly day: UtcDay;
@@ -109,24 +84,23 @@ interface Due {
   readonly about?: EventType;
 }
 
-function dueOf(record: AskStatus, model: FollowUpModel, today: UtcDay): readonly Due[] {
+function dueOf(record: AskStatus, model: TimingSettings, today: UtcDay): readonly Due[] {
   const waiting = waitingOf(record, model, today);
   const courtesies = isDirect(record.ask) ? [] : courtesiesOf(record, model);
-  return waiting === undefined ? courtesies : [waiting, ...courtesies];
+  return waiting === undefined
+    ? courtesies
+    : [{ ...waiting, day: addWorkingDays(waiting.day, 0, model.calendar) }, ...courtesies];
 }
 
 /** What the ask's state asks for. */
-function waitingOf(
-  { state, since: day, steps, answer }: AskStatus,
-  model: FollowUpModel,
-  today: UtcDay,
-): Due | undefined {
-  const since = utcDay(day);
+function waitingOf(record: AskStatus, model: TimingSettings, today: UtcDay): Due | undefined {
+  const { state, steps, answer } = record;
+  const since = utcDay(record.since);
   switch (state) {
     case "sent":
       return {
         kind: "remind",
-        day: since + model.remindDays,
+        day: utcDay(waitFor(record, model).nudgeOn),
         reason: "no answer yet; one reminder is fair",
       };
     case "lapsed": {
@@ -140,7 +114,11 @@ function waitingOf(
       if (happened(steps, "update.sent", since)) return undefined;
       if (answer === "use-my-name") {
         const reason = "the connector lent their name: write to the target yourself";
-        return { kind: "own-contact", day: addWorkingDays(since, model.ownContactDays), reason };
+        return {
+          kind: "own-contact",
+          day: addWorkingDays(since, model.ownContactDays, model.calendar),
+          reason,
+        };
       }
       return {
         kind: "check-in",
@@ -157,7 +135,11 @@ function waitingOf(
     case "introduced":
     case "target-agreed": {
       const reason = state === "introduced" ? "the target was introduced" : "the target said yes";
-      return { kind: "follow-through", day: addWorkingDays(since, model.followThroughDays), reason };
+      return {
+        kind: "follow-through",
+        day: addWorkingDays(since, model.followThroughDays, model.calendar),
+        reason,
+      };
     }
     default:
       return undefined;
@@ -165,7 +147,7 @@ function waitingOf(
 }
 
 /** What is owed to a connector for his help: thanks, and news of what came of it. */
-function courtesiesOf({ state, steps, answer }: AskStatus, model: FollowUpModel): readonly Due[] {
+function courtesiesOf({ state, steps, answer }: AskStatus, model: TimingSettings): readonly Due[] {
   const due: Due[] = [];
   const help =
     dayOfStep(steps, "introduction.made") ??
@@ -173,13 +155,15 @@ function courtesiesOf({ state, steps, answer }: AskStatus, model: FollowUpModel)
   if (help !== undefined && !happened(steps, "thanks.sent", help)) {
     const reason =
       answer === "use-my-name" ? "the connector lent their name" : "the connector made the introduction";
-    due.push({ kind: "thank", day: help + model.thankDays, reason });
+    const day = lastWorkingDay(help + model.thankDays, help, model.calendar);
+    due.push({ kind: "thank", day, reason });
   }
   const change = state === "withdrawn" ? undefined : steps.filter(({ type }) => CHANGES.has(type)).at(-1);
   if (change !== undefined && !told(steps, change)) {
+    const on = utcDay(change.at);
     due.push({
       kind: "update",
-      day: utcDay(change.at) + model.updateDays,
+      day: lastWorkingDay(on + model.updateDays, on, model.calendar),
       reason: `the connector does not know yet: ${change.type}`,
       about: change.type,
     });

@@ -1,20 +1,23 @@
 export {
+  addWorkingDays,
+  DEFAULT_TIMING_SETTINGS,
+  type TimingSettings,
+  type WorkCalendar,
+} from "../base/index.js";
+export {
   type Accountability,
   type AccountabilityModel,
   accountability,
   DEFAULT_ACCOUNTABILITY,
 } from "./accountability.js";
-export {
-  type AskStatus,
-  type AskStepTaken,
-  DEFAULT_LAPSE_DAYS,
-  DEFAULT_PROMISE_DAYS,
-  type TrackingModel,
+export type {
+  AskStatus,
+  AskStepTaken,
+  TrackingModel,
 } from "./ask-status.js";
 export { AskTracker, type AsOf } from "./ask-tracker.js";
 export { checkTransition, foldAsks } from "./fold-asks.js";
 export {
-  addWorkingDays,
   DEFAULT_FOLLOW_UPS,
   type FollowUp,
   type FollowUpModel,

@@ -49,7 +49,7 @@ describe("waitingDays", () => {
     // p = .5: half of it is reached at S = 1/3, a quarter at S = 1/7.
     expect(waitingDays({ sentOn: "2026-03-02", probability: 0.5, medium: "email" })).toEqual({
       nudgeOn: "2026-03-04",
-      moveOnOn: "2026-03-07",
+      moveOnOn: "2026-03-09",
       halfLife: 1,
     });
     const calendar = { weekdays: [1, 2, 3, 4, 5], holidays: ["2026-03-04"] };

@@ -321,14 +321,15 @@ describe("states as of a day", () => {
   ]);
   const stateOn = (now: string, more: object = {}): unknown => foldAsks(journal, { now, ...more })[0]?.state;
 
-  it("lapse seven days after the last message, by time alone, until an answer comes", () => {
+  it("lapse after the silence that the timing allows, by time alone, until an answer comes", () => {
     expect(foldAsks(journal, { now: "2026-03-01" })).toEqual([]);
     expect(stateOn("2026-03-02")).toBe("sent");
     expect(stateOn("2026-03-06")).toBe("reminded");
-    expect(stateOn("2026-03-12T23:00:00Z")).toBe("reminded");
+    expect(stateOn("2026-03-10T23:00:00Z")).toBe("reminded");
+    expect(stateOn("2026-03-12", { lapseDays: 7 })).toBe("reminded");
     expect(foldAsks(journal, { now: "2026-03-13" })[0]).toMatchObject({
       state: "lapsed",
-      since: "2026-03-13",
+      since: "2026-03-11",
       open: false,
       needs: [],
     });

@@ -40,12 +40,12 @@ describe("follow-ups", () => {
   ];
 
   it("remind once, then let go", () => {
-    expect(due([sent("k", "2026-03-02")], "2026-03-03")).toEqual(["remind ann 2026-03-06"]);
-    expect(due([sent("k", "2026-03-02")], "2026-03-07")).toEqual(["remind ann 2026-03-06!"]);
+    expect(due([sent("k", "2026-03-02")], "2026-03-03")).toEqual(["remind ann 2026-03-04"]);
+    expect(due([sent("k", "2026-03-02")], "2026-03-07")).toEqual(["remind ann 2026-03-04!"]);
     expect(due([sent("k", "2026-03-02")], "2026-03-09")).toEqual(["let-go ann 2026-03-09"]);
     const reminded = [sent("k", "2026-03-02"), step("k", "ask.reminded", "2026-03-06")];
-    expect(due(reminded, "2026-03-07")).toEqual([]);
-    expect(due(reminded, "2026-03-13")).toEqual(["let-go ann 2026-03-13"]);
+    expect(due(reminded, "2026-03-10")).toEqual([]);
+    expect(due(reminded, "2026-03-11")).toEqual(["let-go ann 2026-03-11"]);
   });
 
   it("check in once, and write once under a lent name", () => {
@@ -62,18 +62,18 @@ describe("follow-ups", () => {
   });
 
   it("thank within two days of the help, once", () => {
-    expect(due(made, "2026-03-05")).toEqual(["follow-through bob 2026-03-06", "thank ann 2026-03-07"]);
+    expect(due(made, "2026-03-05")).toEqual(["follow-through bob 2026-03-06", "thank ann 2026-03-06"]);
     expect(due([...made, step("k", "thanks.sent", "2026-03-06")], "2026-03-06")).toEqual([
       "follow-through bob 2026-03-06",
     ]);
     expect(due([...made, step("k", "thanks.sent", "2026-03-04")], "2026-03-08")).toEqual([
       "follow-through bob 2026-03-06!",
-      "thank ann 2026-03-07!",
+      "thank ann 2026-03-06!",
     ]);
     const named = [sent("k", "2026-03-02"), step("k", "ask.agreed", "2026-03-03", { answer: "use-my-name" })];
     expect(due(named, "2026-03-03")).toEqual(["own-contact bob 2026-03-04", "thank ann 2026-03-05"]);
     expect(due([sent("k", "2026-03-02"), step("k", "ask.agreed", "2026-03-03")], "2026-03-03")).toEqual([
-      "check-in ann 2026-03-08",
+      "check-in ann 2026-03-09",
     ]);
   });
 
@@ -83,7 +83,7 @@ describe("follow-ups", () => {
       step("k", "thanks.sent", "2026-03-05"),
       step("k", "target.agreed", "2026-03-06"),
     ];
-    expect(due(friday, "2026-03-06")).toEqual(["update ann 2026-03-08", "follow-through bob 2026-03-09"]);
+    expect(due(friday, "2026-03-06")).toEqual(["update ann 2026-03-06", "follow-through bob 2026-03-09"]);
     expect(
       due(
         [
@@ -115,12 +115,12 @@ describe("follow-ups", () => {
     ];
     for (const [type, more] of changes) {
       expect(due([...told, step("k", type, "2026-03-12", more)], "2026-03-12")).toEqual([
-        "update ann 2026-03-14",
+        "update ann 2026-03-13",
       ]);
     }
     const thanked = [...made, step("k", "thanks.sent", "2026-03-05")];
     expect(due([...thanked, step("k", "target.declined", "2026-03-12")], "2026-03-12")).toEqual([
-      "update ann 2026-03-14",
+      "update ann 2026-03-13",
     ]);
   });
 
@@ -165,7 +165,7 @@ describe("follow-ups", () => {
 
   it("check in on a promise, write under a lent name, and let a promise go that nothing followed", () => {
     const promised = [sent("k", "2026-03-02"), step("k", "ask.agreed", "2026-03-03", { answer: "make-it" })];
-    expect(due(promised, "2026-03-09")).toEqual(["check-in ann 2026-03-08!"]);
+    expect(due(promised, "2026-03-10")).toEqual(["check-in ann 2026-03-09!"]);
     const friday = [
       sent("k", "2026-03-02"),
       step("k", "ask.agreed", "2026-03-06", { answer: "use-my-name" }),
@@ -190,7 +190,7 @@ describe("follow-ups", () => {
     const events = [
       sent("k", "2026-03-02"),
       step("k", "ask.claimed", "2026-03-03"),
-      sent("j", "2026-03-01", "you", "carl"),
+      sent("j", "2026-03-02", "you", "carl"),
     ];
     const records = foldAsks(journalOf(new Journal(), events), { now: "2026-03-04" });
     expect(followUps(records, { now: "2026-03-04" })).toEqual([
@@ -199,7 +199,7 @@ describe("follow-ups", () => {
         ask: "j",
         seeker: "you",
         person: "carl",
-        due: "2026-03-05",
+        due: "2026-03-04",
         overdue: false,
         reason: "no answer yet; one reminder is fair",
       },
@@ -215,7 +215,7 @@ describe("follow-ups", () => {
     ]);
     expect(
       followUps(records, { now: "2026-03-04", remindDays: 1, verifyDays: 0 }).map((one) => one.due),
-    ).toEqual(["2026-03-02", "2026-03-03"]);
+    ).toEqual(["2026-03-03", "2026-03-03"]);
     expect(codeOf(() => followUps(records, { now: "soon" }))).toBe("INVALID_DATE");
   });
 });

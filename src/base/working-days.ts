@@ -1,0 +1,38 @@
+import { WarmpathError } from "./error.js";
+import { type UtcDay, utcDay } from "./time.js";
+
+/** Which days count as working days. */
+export interface WorkCalendar {
+  /** Weekdays that count, 0 = Sunday. @defaultValue Monday to Friday */
+  readonly weekdays?: readonly number[];
+  /** ISO days that do not count. @defaultValue none */
+  readonly holidays?: readonly string[];
+}
+
+/** Monday to Friday, without holidays. */
+export const DEFAULT_CALENDAR: Required<WorkCalendar> = { weekdays: [1, 2, 3, 4, 5], holidays: [] };
+
+/**
+ * The day that lies `count` working days after `day`; with 0 the first working day from `day` on.
+ * @throws WarmpathError `INVALID_ARGUMENT` for a calendar with hardly any working days, `INVALID_DATE` for a holiday.
+ */
+export function addWorkingDays(day: UtcDay, count: number, calendar: WorkCalendar = {}): UtcDay {
+  const weekdays = new Set(calendar.weekdays ?? DEFAULT_CALENDAR.weekdays);
+  const holidays = new Set((calendar.holidays ?? []).map((holiday) => utcDay(holiday, "holiday")));
+  let left = count;
+  for (let at = day; at < day + SEARCH_DAYS; at++) {
+    // 1970-01-01 was a Thursday.
+    if (!weekdays.has((((at + 4) % 7) + 7) % 7) || holidays.has(at)) continue;
+    if (at === day ? left <= 0 : --left <= 0) return at;
+  }
+  throw new WarmpathError("INVALID_ARGUMENT", "the calendar has too few working days", { days: SEARCH_DAYS });
+}
+
+/** The last working day up to `day`, for what is to be done by then; no earlier than `from`, else the first one after it. */
+export function lastWorkingDay(day: UtcDay, from: UtcDay, calendar: WorkCalendar = {}): UtcDay {
+  for (let at = day; at >= from; at--) if (addWorkingDays(at, 0, calendar) === at) return at;
+  return addWorkingDays(day, 0, calendar);
+}
+
+/** Days that are looked at for working days: more than ten years. */
+const SEARCH_DAYS = 4_000;
