@@ -1,4 +1,4 @@
-import { type CampaignProblem, reachOf } from "./campaign-problem.js";
+import { bothOf, type CampaignProblem, reachOf } from "./campaign-problem.js";
 import type { Tick } from "./campaign-search.js";
 
 /** A bound on every plan of a campaign, and what the scarce things cost in it. */
@@ -98,8 +98,7 @@ function bestSetFor(
   const alone: number[] = [];
   const open: number[] = [];
   for (const i of list) {
-    const { probability, viaProbability, cost } = candidates[i]!;
-    const value = worth[target]! * probability * viaProbability - cost - price[i]!;
+    const value = worth[target]! * candidates[i]!.alone - candidates[i]!.cost - price[i]!;
     // A gain is never more than what the ask brings alone, so the others are in no best set.
     if (value <= 0) continue;
     let at = open.length;
@@ -145,9 +144,7 @@ function bestPair(
     const one = candidates[open[a]!]!;
     for (let b = a + 1; b < open.length && alone[a]! + alone[b]! > value; b++) {
       const other = candidates[open[b]!]!;
-      const shared = one.via >= 0 && one.via === other.via ? 1 : other.viaProbability;
-      const both = one.probability * one.viaProbability * other.probability * shared;
-      const sum = alone[a]! + alone[b]! - worth * both;
+      const sum = alone[a]! + alone[b]! - worth * bothOf(one, other);
       if (sum > value) [value, first, second] = [sum, a, b];
     }
   }

@@ -9,6 +9,11 @@ export interface CampaignTarget {
   readonly consent?: number;
   /** Cost in fp once an introduction has come to him. @defaultValue 0 */
   readonly cost?: number;
+  /**
+   * Probability that, consent given, a note from one who does not know the target is taken as well as an introduction: one
+   * event for all candidates that count on it (`ifCold`). @defaultValue 0
+   */
+  readonly cold?: number;
 }
 
 /** Somebody who can be asked. */
@@ -26,10 +31,15 @@ export interface CampaignCandidate {
   readonly target: string;
   /** Probability that he and those after him say yes, but for the target and for `via`. */
   readonly probability: number;
+  /** The same where the target takes a note from a stranger well, at least `probability`. @defaultValue `probability` */
+  readonly ifCold?: number;
   /** Expected cost of the ask in fp, >= 0. */
   readonly cost: number;
-  /** A consent between connector and target that other asks about this target share: its id and probability. */
-  readonly via?: { readonly id: string; readonly probability: number };
+  /**
+   * A consent between connector and target that other asks about this target share: its id, its probability, and that where
+   * the target takes a note from a stranger well (at least `probability`, by default equal).
+   */
+  readonly via?: { readonly id: string; readonly probability: number; readonly ifCold?: number };
 }
 
 /** Limits of a campaign; each is an assumption of this room's README or a choice of the caller. */
@@ -82,10 +92,22 @@ export interface CampaignProblem {
 export interface NumberedCandidate {
   readonly connector: number;
   readonly target: number;
-  readonly probability: number;
   readonly cost: number;
   readonly via: number;
-  readonly viaProbability: number;
+  /** What is its own and what is shared, where the target takes no note from a stranger. */
+  readonly plain: Chances;
+  /** The same where the target takes one well. */
+  readonly warm: Chances;
+  /** Probability of the target's `warm`. */
+  readonly cold: number;
+  /** That the candidate alone reaches the target, whose own yes is aside. */
+  readonly alone: number;
+}
+
+/** Probability of what is the candidate's own, and of the shared consent. */
+export interface Chances {
+  readonly own: number;
+  readonly via: number;
 }
 
 /** @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ID`. */
@@ -99,7 +121,11 @@ export function numberCampaign(
   const people = byId(connectors, "connector");
   const buyers = byId(targets, "target");
   const weeks = Math.max(1, Math.floor(limits.horizonDays / 7));
-  const numbered = numberCandidates(candidates, people.numberOf, buyers.numberOf);
+  const cold = buyers.sorted.map((buyer, i) => {
+    check(isChance(buyer.cold ?? 0), "a target's cold is out of range", i);
+    return buyer.cold ?? 0;
+  });
+  const numbered = numberCandidates(candidates, people.numberOf, buyers.numberOf, cold);
   return {
     limits,
     weeks,
@@ -135,19 +161,43 @@ export function numberCampaign(
   };
 }
 
-/** Probability that the target is reached by one of these candidates, his own yes aside; a shared consent counts once. */
+/**
+ * Probability that the target is reached by one of these candidates, their own yes aside; a shared consent counts once, and
+ * where candidates count on how the target takes a note from a stranger, both cases are weighed.
+ */
 export function reachOf(candidates: readonly NumberedCandidate[], set: readonly number[]): number {
+  if (set.length === 0) return 0;
+  if (set.length === 1) return candidates[set[0]!]!.alone;
+  const { cold } = candidates[set[0]!]!;
+  const plain = reachIn("plain", candidates, set);
+  return cold === 0 ? plain : cold * reachIn("warm", candidates, set) + (1 - cold) * plain;
+}
+
+/** Probability that both of two candidates about one target would reach it. */
+export function bothOf(one: NumberedCandidate, other: NumberedCandidate): number {
+  const sameVia = one.via >= 0 && one.via === other.via;
+  const both = (a: Chances, b: Chances): number => a.own * a.via * b.own * (sameVia ? 1 : b.via);
+  return one.cold * both(one.warm, other.warm) + (1 - one.cold) * both(one.plain, other.plain);
+}
+
+function reachIn(
+  state: "plain" | "warm",
+  candidates: readonly NumberedCandidate[],
+  set: readonly number[],
+): number {
   let fail = 1;
   for (let i = 0; i < set.length; i++) {
-    const { via, viaProbability, probability } = candidates[set[i]!]!;
+    const { via, [state]: chances } = candidates[set[i]!]!;
     if (via < 0) {
-      fail *= 1 - probability;
+      fail *= 1 - chances.own;
       continue;
     }
-    if (set.slice(0, i).some((other) => candidates[other]!.via === via)) continue;
+    let isFirst = true;
+    for (let j = 0; j < i && isFirst; j++) isFirst = candidates[set[j]!]!.via !== via;
+    if (!isFirst) continue;
     let none = 1;
-    for (const other of set) if (candidates[other]!.via === via) none *= 1 - candidates[other]!.probability;
-    fail *= 1 - viaProbability * (1 - none);
+    for (const other of set) if (candidates[other]!.via === via) none *= 1 - candidates[other]![state].own;
+    fail *= 1 - chances.via * (1 - none);
   }
   return 1 - fail;
 }
@@ -156,34 +206,44 @@ function numberCandidates(
   candidates: readonly CampaignCandidate[],
   connectors: ReadonlyMap<string, number>,
   targets: ReadonlyMap<string, number>,
+  coldOf: readonly number[],
 ): NumberedCandidate[] {
   const vias = new Map<string, number>();
   const numbered = candidates.map((candidate, position): NumberedCandidate => {
     const connector = connectors.get(candidate.connector);
     const target = targets.get(candidate.target);
-    const { probability, cost, via } = candidate;
+    const { probability, cost, via, ifCold = probability } = candidate;
     check(
       connector !== undefined && target !== undefined,
       "a candidate names an unknown connector or target",
       position,
     );
     check(
-      isChance(probability) && isAmount(cost),
+      isChance(probability) && isChance(ifCold) && ifCold >= probability && isAmount(cost),
       "a candidate's probability or cost is out of range",
       position,
     );
+    const warmVia = via?.ifCold ?? via?.probability ?? 1;
     check(
-      via === undefined || isChance(via.probability),
+      via === undefined || (isChance(via.probability) && isChance(warmVia) && warmVia >= via.probability),
       "a candidate's shared consent is out of range",
       position,
     );
     const key = via === undefined ? "" : JSON.stringify([target, checkId(via.id, "via")]);
     if (via !== undefined && !vias.has(key)) vias.set(key, vias.size);
-    const shared =
-      via === undefined
-        ? { via: -1, viaProbability: 1 }
-        : { via: vias.get(key)!, viaProbability: via.probability };
-    return { connector: connector!, target: target!, probability, cost, ...shared };
+    const plain = { own: probability, via: via?.probability ?? 1 };
+    const warm = { own: ifCold, via: warmVia };
+    const cold = coldOf[target!]!;
+    return {
+      connector: connector!,
+      target: target!,
+      cost,
+      via: via === undefined ? -1 : vias.get(key)!,
+      plain,
+      warm,
+      cold,
+      alone: cold * warm.own * warm.via + (1 - cold) * plain.own * plain.via,
+    };
   });
   numbered.sort((a, b) => a.connector - b.connector || a.target - b.target);
   numbered.forEach((candidate, i) => {

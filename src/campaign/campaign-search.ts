@@ -63,9 +63,7 @@ export function exhaust(problem: CampaignProblem, draft: CampaignDraft, tick: Ti
   let value = draft.net();
   const { candidates, worth, limits } = problem;
   // No set brings more than its asks bring one by one.
-  const alone = candidates.map((one) =>
-    Math.max(0, worth[one.target]! * one.probability * one.viaProbability - one.cost),
-  );
+  const alone = candidates.map((one) => Math.max(0, worth[one.target]! * one.alone - one.cost));
   const after = alone.map((_, i) => alone.slice(i).reduce((a, b) => a + b, 0));
   const grow = (from: number, chosen: readonly number[], spent: number): void => {
     tick();

@@ -14,7 +14,7 @@ export interface InferredTie {
   readonly tieProbability: number;
   /** The strongest of the grounds; grounds are not added up, since they tell of the same thing. */
   readonly ground: InferenceGround;
-  /** Consent of `from` if he is not tied to the target after all. */
+  /** The target's yes to a note from `from` if they are not tied after all. */
   readonly consentIfNot: number;
   /**
    * The ground as a context code, shown as what it is: `work:acme`, `school:mit`; for what was shared, how many: `meeting:2`,

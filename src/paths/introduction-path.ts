@@ -21,6 +21,10 @@ export interface Leg {
   readonly tieProbability?: number;
   /** Consent given that the tie exists; equal to `consent` on a seen tie. */
   readonly consentIfTied: number;
+  /** The target's yes to a note from one who does not know them, the same event for all guesses; absent on a seen tie. */
+  readonly consentIfNot?: number;
+  /** Probability that `asker`, not knowing the target, writes to them at all; absent on a seen tie. */
+  readonly willing?: number;
   /** One sentence: how likely, how the tie stands and since when, what speaks for and against it. */
   readonly why: string;
 }

@@ -138,6 +138,8 @@ function maskLeg(leg: Leg, shown: (id: string) => string): Leg {
     inferred: leg.inferred,
     ...(leg.tieProbability === undefined ? {} : { tieProbability: coarse(leg.tieProbability) }),
     consentIfTied: Math.max(consent, coarse(leg.consentIfTied)),
+    ...(leg.consentIfNot === undefined ? {} : { consentIfNot: coarse(leg.consentIfNot) }),
+    ...(leg.willing === undefined ? {} : { willing: leg.willing }),
     why: `About ${Math.round(consent * 100)}%: whose step this is, and what it rests on, is kept back.`,
   };
 }

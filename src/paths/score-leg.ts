@@ -69,7 +69,7 @@ function worn(
 /** One leg over a tie that nobody has seen: its consent includes the odds that the tie exists (README of `ties`). */
 export function scoreInferredLeg(compiled: CompiledNetwork, tie: InferredTie, target: string): Leg {
   const { model } = compiled.scorer;
-  const { strength } = model.inference;
+  const { strength, willing } = model.inference;
   const tied = consent({ strength, role: "last" }, { model });
   const { tieProbability, consentIfNot } = tie;
   const odds = (consentIfTied: number) =>
@@ -78,7 +78,7 @@ export function scoreInferredLeg(compiled: CompiledNetwork, tie: InferredTie, ta
     asker: tie.from,
     asked: target,
     consent: roundForPlan(odds(tied.probability)),
-    interval: roundPair(inferredInterval(tieProbability, tied, consentIfNot)),
+    interval: roundPair(inferredInterval(tieProbability, tied, willing * consentIfNot)),
     strength,
     state: "unknown",
     factors: [existence(tie), ...tied.factors].map(rounded),
@@ -86,16 +86,18 @@ export function scoreInferredLeg(compiled: CompiledNetwork, tie: InferredTie, ta
     inferred: true,
     tieProbability: roundForPlan(tieProbability),
     consentIfTied: roundForPlan(tied.probability),
+    consentIfNot: roundForPlan(consentIfNot),
+    willing,
   });
 }
 
 /** The same consents as bare numbers, for the overlay of a query (`inferredConsent` of ties, the model resolved once). */
 export function inferredConsents(compiled: CompiledNetwork): (node: number, found: FoundTies) => number {
-  const { strength } = compiled.scorer.model.inference;
+  const { strength, willing } = compiled.scorer.model.inference;
   const consentIfTied = compiled.scorer.consent({ strength, role: "last" });
   return (node, found) => {
     const odds = found.oddsOf(node);
-    return odds * consentIfTied + (1 - odds) * found.basisOf(node).consentIfNot;
+    return odds * consentIfTied + (1 - odds) * willing * found.basisOf(node).consentIfNot;
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type CampaignLimits,
   type CampaignPlan,
   type CampaignTarget,
+  COLD_ASK,
   isReady,
   type PlanAsksInput,
   type PlannedAsk,
@@ -16,6 +17,8 @@ import {
   plannedAskFor,
   planRoutes,
   readinessKey,
+  tieAsk,
+  willingAsk,
 } from "../planning/index.js";
 import type { AskStatus } from "../tracking/index.js";
 import { checkRequest, seekersOf } from "./check-request.js";
@@ -164,7 +167,8 @@ function optionsFor(day: PlanningDay, request: CampaignRequest, target: PlanTarg
     if (!firstWays.has(connector)) firstWays.set(connector, way);
   }
   const options = [...firstWays.values()].flatMap((way) => optionOf(way, routes.ways, asks, target, input));
-  return { target: { id: target.id, value, consent: last.probability, cost: last.cost }, options };
+  const cold = asks.get(COLD_ASK)?.probability ?? 0;
+  return { target: { id: target.id, value, consent: last.probability, cost: last.cost, cold }, options };
 }
 
 /** What keeps a buyer out of a campaign for now. */
@@ -200,24 +204,38 @@ function optionOf(
   const shared = own.find((id) =>
     ways.some((other) => other.path.people[1] !== connector && other.route.includes(id)),
   );
+  let came = 1;
   let reached = 1;
+  let ifCold = 1;
   let cost = 0;
+  let via: CampaignCandidate["via"];
   for (const id of own) {
     const ask = asks.get(id) as Ask;
-    cost += reached * ask.cost;
-    reached *= ask.probability;
+    const tie = tieAsk(way.path.people.at(-2) as string);
+    const warm = id === tie ? tieOrStranger(ask, asks, way) : ask.probability;
+    cost += came * ask.cost;
+    came *= ask.probability;
+    if (id === shared) via = { id, probability: ask.probability, ifCold: warm };
+    else {
+      reached *= ask.probability;
+      ifCold *= warm;
+    }
   }
-  const via =
-    shared === undefined ? undefined : { id: shared, probability: (asks.get(shared) as Ask).probability };
-  const probability = via === undefined ? reached : reached / via.probability;
   const candidate = {
     connector,
     target: target.id,
-    probability: Math.min(1, probability),
+    probability: reached,
+    ifCold: Math.max(reached, ifCold),
     cost,
     ...(via === undefined ? {} : { via }),
   };
   return [{ candidate, path: way.path, target, readyInDays: utcDay(readyAt) - utcDay(today), input }];
+}
+
+/** Where the target takes a note from a stranger well: that the last connector knows them, or writes without. */
+function tieOrStranger(tie: Ask, asks: ReadonlyMap<string, Ask>, { path }: PlanRoute): number {
+  const willing = asks.get(willingAsk(path.people.at(-2) as string))?.probability ?? 0;
+  return tie.probability + (1 - tie.probability) * willing;
 }
 
 function connectorOf({ candidate, readyInDays }: Option, { capacity }: CampaignRequest): CampaignConnector {

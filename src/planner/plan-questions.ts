@@ -33,7 +33,7 @@ export function questionsOf(day: PlanningDay, plan: IntroductionPlan): readonly 
   const legs = legsOf(plan.paths);
   const seekers = new Set(plan.seekers);
   const questions = [...legs.values()].flatMap((leg): Question[] => {
-    if (leg.inferred) return [knowsTarget(day, leg)];
+    if (leg.inferred) return [knowsTarget(leg)];
     if (!seekers.has(leg.asker) || leg.evidence.closeness !== undefined) return [];
     const ask = { id: legKey(leg), evidence: leg.evidence, consentAt: consentAt(day, plan, leg) };
     return [closenessQuestion(ask, { now: day.date, model: day.state.tieModel })];
@@ -92,16 +92,15 @@ function consentAt(day: PlanningDay, plan: IntroductionPlan, leg: Leg): (s: numb
     scorer.consent({ ...known, strength: strength * left, role: last ? "last" : own ? "first" : "relay" });
 }
 
-/** Does he know the target? With the odds of the tie yes, and the note goes over a tie; else a colleague may pass it on. */
-function knowsTarget(day: PlanningDay, leg: Leg): Question {
+/** Do they know the target? With the odds of the tie yes, and the note goes over a tie; else they may write as a stranger. */
+function knowsTarget(leg: Leg): Question {
   const odds = leg.tieProbability ?? 0;
-  const { colleague } = day.compiled.scorer.model.priors;
   const key = legKey(leg);
   return {
     id: key,
     answers: [
       { weight: odds, consents: { [key]: leg.consentIfTied } },
-      { weight: 1 - odds, consents: { [key]: colleague } },
+      { weight: 1 - odds, consents: { [key]: (leg.willing ?? 1) * (leg.consentIfNot ?? 0) } },
     ],
   };
 }

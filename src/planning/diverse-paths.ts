@@ -2,7 +2,7 @@ import type { Ask } from "../ask-order/index.js";
 import { jointSuccessBounds } from "../ask-order/index.js";
 import { WarmpathError } from "../base/index.js";
 import type { IntroductionPath } from "../paths/index.js";
-import { comparePaths, planRoutes } from "./plan-routes.js";
+import { comparePaths, type PlanRoutes, planRoutes } from "./plan-routes.js";
 
 /** How paths are chosen. */
 export interface DiversityOptions {
@@ -43,7 +43,7 @@ export function diversePaths(paths: readonly IntroductionPath[], options: Divers
     }
   }
   const { asks, ways } = planRoutes(paths);
-  const candidates = [...ways].sort((a, b) => comparePaths(a.path, b.path));
+  const candidates = byPath(ways).sort((a, b) => comparePaths(a.path, b.path));
   const exact = countSets(candidates.length, options.k) <= MOST_SETS;
   const chosen = exact ? bestSet(candidates, asks, options) : greedySet(candidates, asks, options);
   return {
@@ -54,7 +54,21 @@ export function diversePaths(paths: readonly IntroductionPath[], options: Divers
   };
 }
 
-type Way = ReturnType<typeof planRoutes>["ways"][number];
+/** A path with all its routes: two where its last leg is a guess. */
+interface Way {
+  readonly path: IntroductionPath;
+  readonly routes: (readonly string[])[];
+}
+
+function byPath(ways: PlanRoutes["ways"]): Way[] {
+  const found = new Map<IntroductionPath, Way>();
+  for (const { path, route } of ways) {
+    const known = found.get(path);
+    if (known === undefined) found.set(path, { path, routes: [route] });
+    else known.routes.push(route);
+  }
+  return [...found.values()];
+}
 
 function greedySet(candidates: readonly Way[], asks: readonly Ask[], options: DiversityOptions): Way[] {
   const chosen: Way[] = [];
@@ -125,7 +139,7 @@ function fits(
 }
 
 function joint(ways: readonly Way[], asks: readonly Ask[]): number {
-  return jointSuccessBounds({ asks, routes: ways.map((way) => way.route) }).lower;
+  return jointSuccessBounds({ asks, routes: ways.flatMap((way) => way.routes) }).lower;
 }
 
 function guaranteeOf({ maxPerConnector, disjoint }: DiversityOptions, candidates: readonly Way[]): number {

@@ -50,7 +50,7 @@ export { DEFAULT_TIMING, type TimingModel } from "./ask-timing.js";
 export { type DiversePaths, type DiversityOptions, diversePaths } from "./diverse-paths.js";
 export type { LegAnswer } from "./leg-answers.js";
 export { type AskPlan, type PlanAsksInput, planAsks } from "./plan-asks.js";
-export { type PlanRoute, type PlanRoutes, planRoutes } from "./plan-routes.js";
+export { COLD_ASK, type PlanRoute, type PlanRoutes, planRoutes, tieAsk, willingAsk } from "./plan-routes.js";
 export type { PlannedAsk, Readiness } from "./planned-ask.js";
 export { plannedAskFor } from "./planned-ask-for.js";
 export {

@@ -202,9 +202,11 @@ export function plannedAsk(way: PlanRoute, { asks, ways }: PlanRoutes, context: 
   const mine = ways.filter(({ path }) => path.people[0] === seeker && path.people[1] === connector);
   const alone = { asks, routes: mine.map(({ route }) => route) };
   const { successProbability, expectedCost } = solveAskPolicy({ ...alone, maxStates: context.maxStates });
-  // All routes of the two begin with the same ask. Where a direct ask makes them useless together, they are priced by themselves.
-  const first = way.route[0]!;
-  const together = context.prices?.exact ? context.prices.prices.get(first) : undefined;
+  // Routes of the two begin alike but for a guess about the target; where a direct ask makes them useless together, they are
+  // priced by themselves.
+  const priceIn = (prices: ReadonlyMap<string, number>): number =>
+    Math.min(...mine.map(({ route }) => prices.get(route[0]!) ?? Number.POSITIVE_INFINITY));
+  const together = context.prices?.exact ? priceIn(context.prices.prices) : Number.POSITIVE_INFINITY;
   const best = mine[0]!;
   return {
     id: shortId("ask_", seeker, connector, context.target, context.day),
@@ -214,7 +216,9 @@ export function plannedAsk(way: PlanRoute, { asks, ways }: PlanRoutes, context: 
     legs: best.path.legs,
     probability: roundForPlan(successProbability),
     cost: roundForPlan(expectedCost),
-    price: roundForPlan(together ?? askPrices(alone).prices.get(first) ?? Number.MAX_VALUE),
+    price: roundForPlan(
+      Math.min(Number.isFinite(together) ? together : priceIn(askPrices(alone).prices), Number.MAX_VALUE),
+    ),
     readiness: readinessOf(seeker, connector, context.readiness),
     why: "",
   };

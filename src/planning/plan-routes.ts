@@ -9,7 +9,7 @@ export interface PlanRoutes {
   readonly ways: readonly PlanRoute[];
 }
 
-/** One path, and the ids of the asks that it takes. */
+/** One path, and the ids of the asks that it takes; a path whose last leg is a guess stands twice. */
 export interface PlanRoute {
   readonly path: IntroductionPath;
   readonly route: readonly string[];
@@ -17,6 +17,9 @@ export interface PlanRoute {
 
 /** The target's own yes, the last ask of every route. */
 export const TARGET_ASK = "target";
+
+/** How the target takes a note from one who does not know them: one event for all guesses. */
+export const COLD_ASK = "cold";
 
 /** Id of the ask that a leg is: two routes through the same leg share it. */
 export function legAsk(asker: string, asked: string): string {
@@ -28,11 +31,20 @@ export function tieAsk(asker: string): string {
   return `tie:${asker}`;
 }
 
+/** Id of the ask that stands for a connector's will to write to a target whom they do not know. */
+export function willingAsk(asker: string): string {
+  return `willing:${asker}`;
+}
+
 /**
- * Turns paths into asks and routes (design/api.md). An ask is a leg. The target's own yes is one ask shared by all routes, with
- * t = the highest consent of a last leg given that its tie exists; a last leg with a lower consent c gets before it a
- * cost-free ask with probability c/t, shared by the routes that end in the same leg. A direct path is such a last leg alone:
- * the seeker asks the target himself. The order of the paths does not matter.
+ * Turns paths into asks and routes. An ask is a leg. The target's own yes is one ask shared by all routes, with t = the highest
+ * consent of a last leg given that its tie exists; a last leg with a lower consent c gets before it a cost-free ask with
+ * probability c/t, shared by the routes that end in the same leg. A direct path is such a last leg alone: the seeker asks the
+ * target. The order of the paths does not matter.
+ *
+ * A guessed last leg gives two routes: over the tie, should there be one, and, where the connector is willing (w) to write to a
+ * stranger, by a note out of the cold, which the target takes well or not whoever sends it (q = c_cold / t, one ask for all
+ * guesses). The tie's own ask is (c/t - w q) / (1 - w q), so that both routes together have the leg's consent c.
  */
 export function planRoutes(paths: readonly IntroductionPath[], costs: AskCosts = {}): PlanRoutes {
   const sorted = [...paths].filter((path) => path.legs.length > 0).sort(comparePaths);
@@ -48,8 +60,10 @@ export function planRoutes(paths: readonly IntroductionPath[], costs: AskCosts =
     return id;
   };
   add(TARGET_ASK, willing, (p) => costOfLeg(last, "last", p, costs));
-  const ways = sorted.map((path) => {
-    const route = path.legs
+  const free = (): number => 0;
+  const cold = Math.min(willing, Math.max(0, ...sorted.map(({ legs }) => legs.at(-1)!.consentIfNot ?? 0)));
+  const ways = sorted.flatMap((path): PlanRoute[] => {
+    const before = path.legs
       .slice(0, -1)
       .map((leg, i) =>
         add(legAsk(leg.asker, leg.asked), leg.consent, (p) =>
@@ -57,8 +71,14 @@ export function planRoutes(paths: readonly IntroductionPath[], costs: AskCosts =
         ),
       );
     const end = path.legs.at(-1)!;
-    if (end.consent < willing) route.push(add(tieAsk(end.asker), end.consent / willing, () => 0));
-    return { path, route: [...route, TARGET_ASK] };
+    if (end.consent >= willing) return [{ path, route: [...before, TARGET_ASK] }];
+    const stranger = Math.min(end.consent, (end.willing ?? 1) * (end.consentIfNot ?? 0));
+    const tie = add(tieAsk(end.asker), (end.consent - stranger) / (willing - stranger), free);
+    const known = { path, route: [...before, tie, TARGET_ASK] };
+    if (stranger === 0) return [known];
+    const own = add(willingAsk(end.asker), stranger / cold, free);
+    const asStranger = { path, route: [...before, own, add(COLD_ASK, cold / willing, free), TARGET_ASK] };
+    return end.consent === stranger ? [asStranger] : [known, asStranger];
   });
   return { asks: [...asks.values()], ways };
 }

@@ -10,22 +10,22 @@ export interface InferredLeg {
   readonly tieProbability: number;
   /** Consent given that it does, from `consent` with `defaultTieModel.inference.strength`. */
   readonly consentIfTied: number;
-  /** Consent of one who passes it on without a tie. @defaultValue the model's prior `colleague`, 0.08 */
+  /** The target's yes to a note from one who does not know them. @defaultValue the model's prior `colleague`, 0.08 */
   readonly consentIfNot?: number | undefined;
+  /** Probability that one who does not know the target writes at all. @defaultValue the model's `inference.willing`, 0.25 */
+  readonly willing?: number | undefined;
 }
 
 /**
- * Consent over a tie that may not exist: pi c_tie + (1 - pi) c_colleague (README, Unseen ties).
+ * Consent over a tie that may not exist: pi c_tie + (1 - pi) w c_colleague. One who does not know the target mostly does not pass
+ * a note on, which is what w, their willingness to write to a stranger, stands for (an assumption).
  * @throws WarmpathError `INVALID_ARGUMENT` for what is no probability.
  */
 export function inferredConsent(leg: InferredLeg, options: Options = {}): number {
   const pi = inRange(leg.tieProbability, "tieProbability", 0, 1);
   const tied = inRange(leg.consentIfTied, "consentIfTied", 0, 1);
-  const not = inRange(
-    leg.consentIfNot ?? resolveTieModel(options.model).priors.colleague,
-    "consentIfNot",
-    0,
-    1,
-  );
-  return pi * tied + (1 - pi) * not;
+  const { priors, inference } = resolveTieModel(options.model);
+  const not = inRange(leg.consentIfNot ?? priors.colleague, "consentIfNot", 0, 1);
+  const willing = inRange(leg.willing ?? inference.willing, "willing", 0, 1);
+  return pi * tied + (1 - pi) * willing * not;
 }

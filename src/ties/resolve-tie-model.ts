@@ -42,7 +42,7 @@ function checkNumber(value: unknown, group: string, name: string): number {
 }
 
 /** Names whose value is a share of something whole. */
-const SHARES = ["cap", "baseRate", "closenessUnknown", "giverQuality"];
+const SHARES = ["cap", "baseRate", "willing", "closenessUnknown", "giverQuality"];
 
 /** Names whose value divides or is a logarithm's argument. */
 const POSITIVE: readonly (readonly [keyof TieModel, readonly string[]])[] = [

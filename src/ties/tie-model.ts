@@ -115,6 +115,8 @@ export interface TieModel {
     readonly headcountSigma: number;
     /** Strength assumed of an inferred tie if it exists. */
     readonly strength: number;
+    /** Probability that one who does not know the target writes to them at all, once asked to; an assumption. */
+    readonly willing: number;
   };
   /** Half-life in days of a sale's good mood. */
   readonly halfLives: { readonly timing: number };
@@ -204,6 +206,7 @@ export const defaultTieModel: TieModel = {
     headcountMedian: 200,
     headcountSigma: 1.8,
     strength: 0.4,
+    willing: 0.25,
   },
   halfLives: { timing: 30 },
   uncertainty: {

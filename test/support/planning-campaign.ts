@@ -10,17 +10,22 @@ export function campaignValue(input: CampaignInput, chosen: readonly number[]): 
     const mine = chosen.map((i) => input.candidates[i]!).filter((one) => one.target === target.id);
     const vias = [...new Set(mine.flatMap((one) => (one.via ? [one.via.id] : [])))];
     let reached = 0;
-    for (let mask = 0; mask < 2 ** vias.length; mask++) {
-      let chance = 1;
-      const open = new Set(vias.filter((_, i) => mask & (1 << i)));
-      for (const via of vias) {
-        const p = mine.find((one) => one.via?.id === via)!.via!.probability;
-        chance *= open.has(via) ? p : 1 - p;
+    for (const warm of [false, true])
+      for (let mask = 0; mask < 2 ** vias.length; mask++) {
+        let chance = warm ? (target.cold ?? 0) : 1 - (target.cold ?? 0);
+        const open = new Set(vias.filter((_, i) => mask & (1 << i)));
+        for (const via of vias) {
+          const { probability, ifCold = probability } = mine.find((one) => one.via?.id === via)!.via!;
+          const p = warm ? ifCold : probability;
+          chance *= open.has(via) ? p : 1 - p;
+        }
+        let fail = 1;
+        for (const one of mine) {
+          const own = warm ? (one.ifCold ?? one.probability) : one.probability;
+          if (!one.via || open.has(one.via.id)) fail *= 1 - own;
+        }
+        reached += chance * (1 - fail);
       }
-      let fail = 1;
-      for (const one of mine) if (!one.via || open.has(one.via.id)) fail *= 1 - one.probability;
-      reached += chance * (1 - fail);
-    }
     const { value: worth, consent = 1, cost = 0 } = target;
     value += Math.max(0, worth * consent - cost) * reached - mine.reduce((sum, one) => sum + one.cost, 0);
   }

@@ -19,6 +19,29 @@ export function leg(asker: string, asked: string, consent: number, consentIfTied
   };
 }
 
+/** A leg over a tie that exists with probability `odds`; else its asker writes as a stranger, if willing. */
+export function guess(
+  asker: string,
+  asked: string,
+  { odds, consentIfTied, consentIfNot = 0.08, willing = 0.25 }: GuessedTie,
+): Leg {
+  const consent = odds * consentIfTied + (1 - odds) * willing * consentIfNot;
+  return {
+    ...leg(asker, asked, consent, consentIfTied),
+    inferred: true,
+    tieProbability: odds,
+    consentIfNot,
+    willing,
+  };
+}
+
+interface GuessedTie {
+  readonly odds: number;
+  readonly consentIfTied: number;
+  readonly consentIfNot?: number;
+  readonly willing?: number;
+}
+
 /** A path of these legs. */
 export function path(...legs: readonly Leg[]): IntroductionPath {
   return {
@@ -45,8 +68,13 @@ export function pathCases(
       let known = legs.get(key);
       if (known === undefined) {
         const consent = int(1, 20) / 20;
-        const inferred = asked === "bob" && int(0, 2) === 0;
-        known = leg(asker, asked, inferred ? consent / 3 : consent, consent);
+        const kind = asked === "bob" ? int(0, 3) : 3;
+        const odds = int(0, 4) / 4;
+        const [consentIfNot, willing] = [(consent * int(0, 4)) / 4, int(0, 4) / 4];
+        if (kind === 0) known = leg(asker, asked, consent / 3, consent);
+        else if (kind === 1)
+          known = guess(asker, asked, { odds, consentIfTied: consent, consentIfNot, willing });
+        else known = leg(asker, asked, consent);
         legs.set(key, known);
       }
       return known;

@@ -90,12 +90,16 @@ describe("colleagueTie", () => {
 });
 
 describe("inferredConsent", () => {
-  it("lies between a colleague's and a friend's", () => {
+  it("lies between a willing stranger's and a friend's", () => {
     expect(inferredConsent({ tieProbability: 0.25, consentIfTied: 0.4 })).toBeCloseTo(
-      0.25 * 0.4 + 0.75 * 0.08,
+      0.25 * 0.4 + 0.75 * 0.25 * 0.08,
       12,
     );
-    expect(inferredConsent({ tieProbability: 0, consentIfTied: 0.4 })).toBe(0.08);
+    expect(inferredConsent({ tieProbability: 0, consentIfTied: 0.4 })).toBe(0.02);
+    expect(inferredConsent({ tieProbability: 0, consentIfTied: 0.4, willing: 1 })).toBe(0.08);
+    expect(
+      inferredConsent({ tieProbability: 0, consentIfTied: 0.4 }, { model: { inference: { willing: 0.5 } } }),
+    ).toBe(0.04);
     expect(inferredConsent({ tieProbability: 1, consentIfTied: 0.4 })).toBe(0.4);
     expect(inferredConsent({ tieProbability: 0.5, consentIfTied: 0.4, consentIfNot: 0 })).toBe(0.2);
     expect(() => inferredConsent({ tieProbability: 1.2, consentIfTied: 0.4 })).toThrow(refused);
