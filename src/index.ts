@@ -48,6 +48,7 @@ export { IntroductionPlanner, type PlannerOptions } from "./planner/planner.js";
 export type { PlannerEvent } from "./planner/record-events.js";
 export {
   type AskPolicy,
+  type DirectWay,
   jointSuccess,
   jointSuccessBounds,
   type PlannedAsk,

@@ -2,7 +2,7 @@ import type { Issue } from "../base/index.js";
 import type { Favor } from "../ledger/index.js";
 import type { IntroductionPath, MaskedPerson } from "../paths/index.js";
 import type { Person, TargetMatch } from "../people/index.js";
-import type { OrderFlip, PlannedAsk } from "../planning/index.js";
+import type { DirectWay, OrderFlip, PlannedAsk } from "../planning/index.js";
 
 /** A request to one connector; a buyer whom the network does not hold travels with it, so that it can be drafted. */
 export interface PlanAsk extends PlannedAsk {
@@ -51,7 +51,9 @@ export interface IntroductionPlan {
   readonly waiting: readonly PlanAsk[];
   /** Ids of the asks for this target that are still open. */
   readonly open: readonly string[];
-  /** Probability that at least one path succeeds, every shared consent counted once. */
+  /** What writing to the buyer without anybody would bring; absent where it is not known who is meant, or the buyer declined. */
+  readonly direct?: DirectWay;
+  /** Probability that at least one path succeeds, every shared consent counted once; an open ask by what silence has left it. */
   readonly jointProbability: number;
   /** Its 90% interval. */
   readonly jointInterval: readonly [number, number];

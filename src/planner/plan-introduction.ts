@@ -18,6 +18,7 @@ import {
 import { areLevel, type LegEstimate } from "../ties/index.js";
 import type { AskStatus } from "../tracking/index.js";
 import { checkRequest, DEFAULT_MAX_HOPS, DEFAULT_PATHS, MAX_PATHS, seekersOf } from "./check-request.js";
+import { directWayOf } from "./direct-way-of.js";
 import type { IntroductionPlan, PlanAsk, PlanTarget, Refusal } from "./introduction-plan.js";
 import { jointInterval } from "./joint-interval.js";
 import { maskPlan } from "./mask-plan.js";
@@ -51,13 +52,19 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
   const ended = endOf(day, target, history);
   if (ended !== undefined) return refused(request, draft, ended);
   const found = pathsFor(day, request, seekers, target, history);
+  const direct = directWayOf(day, target, seekers);
   if (found.length === 0) {
     const { maxHops = DEFAULT_MAX_HOPS } = request;
-    return refused(request, draft, noPath(day, seekers, target, maxHops));
+    const nobody = refused(request, draft, noPath(day, seekers, target, maxHops));
+    return { ...nobody, direct: { ...direct, better: true } };
   }
   const paths = choose(found, request);
-  const input = asksInput(day, request.value, target, paths, history);
+  const input = {
+    ...asksInput(day, request.value, target, paths, history),
+    direct: direct.probability,
+  };
   const asks = planAsks(input);
+  const better = [...asks.asks, ...asks.waiting].every((ask) => ask.beatsDirect === false);
   const open = history.filter((ask) => ask.open).map(({ ask }) => ask.id);
   const flip =
     !lean && SOLVED_AT_ONCE.has(asks.method) && asks.asks.length > 1 ? whatWouldFlip(input) : undefined;
@@ -72,6 +79,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
     ),
     waiting: asks.waiting.map((ask) => askOf(ask, draft)),
     open,
+    direct: { ...direct, better },
     jointProbability: asks.jointProbability,
     jointInterval: lean ? [0, 1] : jointInterval(paths, input, asks.jointProbability),
     expectedCost: asks.expectedCost,
@@ -86,6 +94,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
       asks,
       history,
       request.value,
+      { ...direct, better },
     ),
     ...(refusal === undefined ? {} : { refusal }),
   };
@@ -177,7 +186,7 @@ export function asksInput(
     day: day.date,
     value,
     readiness,
-    answers: answersOf(history),
+    answers: answersOf(day, history),
     maxStates: day.policy.maxStates,
     costs: {
       model: day.policy.costs,

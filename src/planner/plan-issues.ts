@@ -1,6 +1,6 @@
-import type { Issue } from "../base/index.js";
+import { type Issue, percent } from "../base/index.js";
 import type { IntroductionPath } from "../paths/index.js";
-import type { AskPlan } from "../planning/index.js";
+import type { AskPlan, DirectWay } from "../planning/index.js";
 import type { AskStatus } from "../tracking/index.js";
 import type { PlanTarget } from "./introduction-plan.js";
 import { hasReached } from "./plan-readiness.js";
@@ -13,9 +13,17 @@ export function issuesOf(
   asks: AskPlan,
   history: readonly AskStatus[],
   value: number | undefined,
+  direct: DirectWay,
 ): readonly Issue[] {
   const issues: Issue[] = [];
   const info = (code: string, message: string): void => void issues.push({ code, severity: "info", message });
+  if (direct.better) {
+    const how = direct.channel === "email" ? "by mail" : "by InMail";
+    info(
+      "DIRECT_IS_BETTER",
+      `Write to the buyer yourself: ${how} that works about ${percent(direct.probability)} of the time, and no introduction here is worth more. Those who may be asked could still be asked whether they know the buyer.`,
+    );
+  }
   if (!target.known)
     info("TARGET_NOT_IN_NETWORK", "Nobody in the network is the target; ties to them are inferred.");
   if (!target.known && namesakes > 0) {

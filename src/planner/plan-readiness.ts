@@ -1,3 +1,4 @@
+import { chanceAfterSilence, halfLifeOf, utcDay } from "../base/index.js";
 import { askReadiness, type LegAnswer, type PastAsk, type Readiness } from "../planning/index.js";
 import type { AskStatus } from "../tracking/index.js";
 import type { PlanningDay } from "./planning-day.js";
@@ -31,15 +32,23 @@ export function connectorReadiness(
 }
 
 /**
- * What came of the asks for one target so far, leg by leg as the planner takes it. Silence and a withdrawn ask are no
- * answers: the connector's cooldown keeps him out for a while.
+ * What came of the asks for one target so far, leg by leg as the planner takes it. An open ask has the chance that its days of
+ * silence leave. An ask given up and a withdrawn one are no answers: the connector's cooldown keeps him out for a while.
  */
-export function answersOf(asks: readonly AskStatus[]): readonly LegAnswer[] {
+export function answersOf(day: PlanningDay, asks: readonly AskStatus[]): readonly LegAnswer[] {
   return asks.flatMap((status): LegAnswer[] => {
     const { ask, state } = status;
     const first = { asker: ask.seeker, asked: ask.connector };
     if (state === "lapsed" || state === "withdrawn") return [];
-    if (state === "sent" || state === "reminded") return [{ ...first, answer: "pending" }];
+    if (state === "sent" || state === "reminded") {
+      const days = day.today - utcDay(status.steps[0]?.at ?? status.since);
+      const chance = chanceAfterSilence(
+        ask.legs[0]?.consent ?? 0,
+        days,
+        halfLifeOf(undefined, day.state.timing.halfLife),
+      );
+      return [{ ...first, answer: "pending", chance }];
+    }
     if (state === "declined") return [{ ...first, answer: "no" }];
     const last = ask.legs.at(-1);
     if (state === "target-declined" && last !== undefined) return [{ ...last, answer: "no" }];

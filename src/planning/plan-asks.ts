@@ -18,7 +18,8 @@ import {
 import type { IntroductionPath } from "../paths/index.js";
 import type { AskCosts } from "./ask-cost.js";
 import { isReady } from "./ask-readiness.js";
-import { agreedFirst, type LegAnswer, routesAfter } from "./leg-answers.js";
+import { beatsDirect } from "./direct-way.js";
+import { type LegAnswer, legsThat, routesAfter } from "./leg-answers.js";
 import { comparePaths, legAsk, type PlanRoute, type PlanRoutes, planRoutes } from "./plan-routes.js";
 import { whyAsk, whyStop } from "./plan-words.js";
 import type { PlannedAsk, Readiness } from "./planned-ask.js";
@@ -43,11 +44,16 @@ export interface PlanAsksInput {
   readonly maxStates?: number | undefined;
   /** What was answered so far; the plan is of what is left. */
   readonly answers?: readonly LegAnswer[] | undefined;
+  /** Probability of a yes to who writes to the target without anybody; asks that are worth less come after the others. */
+  readonly direct?: number | undefined;
 }
 
 /** Whom to ask for one target, in which order, and when to stop. Plain JSON, numbers rounded to 12 digits. */
 export interface AskPlan {
-  /** The seekers' own requests, one per connector, in the order in which to make them if every answer is no, up to the stop. */
+  /**
+   * The seekers' own requests, one per connector, in the order in which to make them if every answer is no, up to the stop; those
+   * that do not beat the direct way after the others.
+   */
   readonly asks: readonly PlannedAsk[];
   /** The leg that is to be asked first: a seeker's own request, or, after answers, the move of one who agreed. */
   readonly nextLeg?: { readonly asker: string; readonly asked: string };
@@ -56,7 +62,10 @@ export interface AskPlan {
    * number below counts them.
    */
   readonly waiting: readonly PlannedAsk[];
-  /** Probability that at least one route succeeds, each shared consent counted once, if all are tried. */
+  /**
+   * Probability that at least one route succeeds, each shared consent counted once, if all are tried. A pending ask counts with
+   * the chance that silence has left it.
+   */
   readonly jointProbability: number;
   /** Of the policy, which may stop before all routes are tried. */
   readonly successProbability: number;
@@ -65,7 +74,7 @@ export interface AskPlan {
   readonly method: AskPolicyMethod;
   /** What no policy can exceed; equal to `expectedValue` unless the method is `approximate`. */
   readonly upperBound: number;
-  /** True where rising price is the order of the asks, see `askPrices`. */
+  /** True where rising price is the order of the asks (of those that beat the direct way, and of the others), see `askPrices`. */
   readonly pricesExact: boolean;
   /** When to stop, in one sentence. */
   readonly stop: string;
@@ -84,14 +93,16 @@ export function planAsks(input: PlanAsksInput): AskPlan {
   const open = solvePlan(ready, input);
   const order = orderOfAsks(open);
   const prices = askPrices(problemOf(open.routes));
-  const asks = order.map((way) => plannedAsk(way, open.routes, { ...input, day, prices }));
+  const asks = order
+    .map((way) => plannedAsk(way, open.routes, { ...input, day, prices }))
+    .sort((a, b) => Number(b.beatsDirect ?? true) - Number(a.beatsDirect ?? true));
   const { policy } = open;
   return {
     asks: asks.map((ask, i) => ({ ...ask, why: whyAsk(ask, i, asks[i + 1]) })),
-    ...nextLegOf(open),
+    ...nextLegOf(open, asks),
     waiting: waitingAsks(blockedRoutes(paths, ready, input), { ...input, day }),
     jointProbability: roundForPlan(
-      jointSuccessBounds({ ...problemOf(open.routes), maxSplits: 20_000 }).lower,
+      jointSuccessBounds({ ...problemOf(openRoutes(paths, ready, input)), maxSplits: 20_000 }).lower,
     ),
     successProbability: roundForPlan(policy.successProbability),
     expectedCost: roundForPlan(policy.expectedCost),
@@ -117,10 +128,16 @@ export function solvePlan(paths: readonly IntroductionPath[], input: PlanAsksInp
   return { routes, given, policy };
 }
 
-/** The leg that the policy asks next: of the most probable path that has come so far. */
-function nextLegOf({ routes, given, policy }: SolvedPlan): Pick<AskPlan, "nextLeg"> {
+/** The leg that the policy asks next: of the most probable path that has come so far. A request is the first of `asks`. */
+function nextLegOf(
+  { routes, given, policy }: SolvedPlan,
+  asks: readonly PlannedAsk[],
+): Pick<AskPlan, "nextLeg"> {
   const id = policy.next(given);
   if (id === undefined) return {};
+  const [first] = asks;
+  if (first !== undefined && routes.ways.some(({ route }) => route[0] === id))
+    return { nextLeg: { asker: first.seeker, asked: first.connector } };
   const { path, route } = routes.ways.find((way) => way.route.find((ask) => !given.has(ask)) === id)!;
   const { asker, asked } = path.legs[Math.min(route.indexOf(id), path.legs.length - 1)]!;
   return { nextLeg: { asker, asked } };
@@ -153,11 +170,24 @@ export function readyPaths(
   paths: readonly IntroductionPath[],
   { answers, day, readiness }: AskContext,
 ): IntroductionPath[] {
-  const agreed = agreedFirst(answers);
+  const agreed = legsThat("yes", answers);
   return paths.filter(({ people }) => {
     const [seeker, connector] = people as [string, string];
     return agreed.has(legAsk(seeker, connector)) || isReady(readinessOf(seeker, connector, readiness), day);
   });
+}
+
+/** What can still succeed: by the paths that are ready, and by those whose first request is pending. */
+function openRoutes(
+  paths: readonly IntroductionPath[],
+  ready: readonly IntroductionPath[],
+  { answers, costs }: PlanAsksInput,
+): PlanRoutes {
+  const pending = legsThat("pending", answers);
+  const open = paths.filter(
+    (path) => ready.includes(path) || pending.has(legAsk(path.people[0]!, path.people[1]!)),
+  );
+  return routesAfter(planRoutes(open, costs), answers ?? []).open;
 }
 
 /** What the answers leave of the routes whose first request cannot be made on the day. */
@@ -208,6 +238,8 @@ export function plannedAsk(way: PlanRoute, { asks, ways }: PlanRoutes, context: 
     Math.min(...mine.map(({ route }) => prices.get(route[0]!) ?? Number.POSITIVE_INFINITY));
   const together = context.prices?.exact ? priceIn(context.prices.prices) : Number.POSITIVE_INFINITY;
   const best = mine[0]!;
+  const { direct } = context;
+  const worth = { probability: successProbability, cost: expectedCost };
   return {
     id: shortId("ask_", seeker, connector, context.target, context.day),
     seeker,
@@ -220,6 +252,7 @@ export function plannedAsk(way: PlanRoute, { asks, ways }: PlanRoutes, context: 
       Math.min(Number.isFinite(together) ? together : priceIn(askPrices(alone).prices), Number.MAX_VALUE),
     ),
     readiness: readinessOf(seeker, connector, context.readiness),
+    ...(direct === undefined ? {} : { beatsDirect: beatsDirect(worth, direct, context.value) }),
     why: "",
   };
 }

@@ -30,6 +30,8 @@ export interface PlannedAsk {
    */
   readonly price: number;
   readonly readiness: Readiness;
+  /** Whether it is worth more than writing to the target without anybody; absent where no direct way is known. */
+  readonly beatsDirect?: boolean;
   /** One sentence with the numbers, for the seeker's eyes. */
   readonly why: string;
 }

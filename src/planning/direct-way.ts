@@ -1,0 +1,24 @@
+import type { PlannedAsk } from "./planned-ask.js";
+
+/** What writing to the buyer without anybody would bring. It costs no favor. */
+export interface DirectWay {
+  readonly channel: "email" | "inmail";
+  /** Probability of a yes. */
+  readonly probability: number;
+  /** Its 90% interval. */
+  readonly interval: readonly [number, number];
+  /** True where no ask is worth more. */
+  readonly better: boolean;
+}
+
+/**
+ * Whether an ask is worth more than the direct way: value x probability - cost against value x the direct way's probability.
+ * Without a value the two probabilities alone are compared.
+ */
+export function beatsDirect(
+  { probability, cost }: Pick<PlannedAsk, "probability" | "cost">,
+  direct: number,
+  value: number | undefined,
+): boolean {
+  return value === undefined ? probability > direct : value * (probability - direct) > cost;
+}
