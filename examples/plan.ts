@@ -116,7 +116,7 @@ function readFile(network: Network, owner: Person, file: string, known: readonly
 /** Makes one person of those whom several files name, where an address proves it; what is open comes back. */
 function onePersonEach(network: Network): readonly IdentityReview[] {
   const { merged, reviews } = progress("comparing people", () => resolvePeople(network.people()));
-  network.mergePeople(merged.map(([from, into]) => [into, from] as const));
+  network.merge({ merged });
   if (merged.length > 0)
     console.log(`${merged.length} people stood under more than one id and are one each now.`);
   return reviews;

@@ -1,5 +1,5 @@
 import { checkId, WarmpathError } from "../base/index.js";
-import type { Person } from "../people/index.js";
+import type { MergedPair, Person } from "../people/index.js";
 import {
   type Coming,
   joinTie,
@@ -16,14 +16,14 @@ import type { PeopleGraph } from "./people-graph.js";
 import { takeBack } from "./take-back.js";
 import { hasItem, keepTold, withItems } from "./told-items.js";
 
-/** Makes one person of two for each pair in turn; see `Network.mergePeople`. */
+/** Makes one person of two for each pair in turn; see `Network.merge`. */
 export function mergePairs(
   graph: PeopleGraph,
   words: OwnerWords,
   doNotAsk: Set<string>,
-  given: Iterable<readonly [kept: string, gone: string]>,
+  given: readonly MergedPair[],
 ): void {
-  const pairs = listOf(given);
+  const pairs = pairsOf(given);
   const known = new Set<string>();
   for (const [kept, gone] of pairs) {
     if (!graph.has(words.canonical(checkId(kept, "kept"))) && !known.has(kept))
@@ -43,11 +43,21 @@ export function mergePairs(
   }
 }
 
-/** @throws WarmpathError `INVALID_ARGUMENT` unless `pairs` can be gone through and holds pairs. */
-function listOf<Pair extends readonly unknown[]>(pairs: Iterable<Pair>): readonly Pair[] {
+/** Pairs of 0.1 as those of now. @throws WarmpathError `INVALID_ARGUMENT` unless they can be gone through and are pairs. */
+export function fromTuples(pairs: Iterable<readonly [kept: string, gone: string]>): MergedPair[] {
   const list = typeof pairs?.[Symbol.iterator] === "function" ? [...pairs] : [undefined];
-  if (list.every((pair) => Array.isArray(pair))) return list as Pair[];
-  throw new WarmpathError("INVALID_ARGUMENT", "mergePeople is to have pairs of ids");
+  return list.map((pair) => {
+    if (Array.isArray(pair)) return { keep: pair[0], gone: pair[1] };
+    throw new WarmpathError("INVALID_ARGUMENT", "mergePeople is to have pairs of ids");
+  });
+}
+
+/** @throws WarmpathError `INVALID_ARGUMENT` unless `merged` is a list of objects. */
+function pairsOf(merged: readonly MergedPair[]): [kept: string, gone: string][] {
+  const isPair = (pair: unknown): boolean =>
+    typeof pair === "object" && pair !== null && "keep" in pair && "gone" in pair;
+  if (Array.isArray(merged) && merged.every(isPair)) return merged.map(({ keep, gone }) => [keep, gone]);
+  throw new WarmpathError("INVALID_ARGUMENT", "merge is to have a list of pairs { keep, gone }");
 }
 
 /** Gives `gone`'s fields and ties to `kept`; nothing but the ids' meaning where nobody is known by `gone`. */

@@ -1,5 +1,5 @@
 import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
-import type { Person, Tie, Visibility } from "../people/index.js";
+import type { Person, Resolution, Tie, Visibility } from "../people/index.js";
 import { checkPerson, checkTie, checkWish } from "./check-records.js";
 import type { GraphLike } from "./graph-like.js";
 import {
@@ -13,7 +13,7 @@ import {
   type TieChange,
 } from "./kept-tie.js";
 import { flipEvidence } from "./merge-evidence.js";
-import { mergePairs, putRecord, underWords } from "./merge-into.js";
+import { fromTuples, mergePairs, putRecord, underWords } from "./merge-into.js";
 import { keepPerson, mergePerson } from "./merge-person.js";
 import { OwnerWords } from "./owner-words.js";
 import { PeopleGraph } from "./people-graph.js";
@@ -235,13 +235,20 @@ export class Network {
   }
 
   /**
-   * Makes one person of two, for each pair in turn: `gone`'s fields, ties and marks go to `kept`, and from now on `gone` means
-   * him in every call ({@link canonical}). Reading before or after gives the same network; who opted out as either did as both.
+   * Makes one person of two, for each pair in turn, as `resolvePeople` gives them: fields, ties and marks of `gone` go to `keep`,
+   * and from now on both ids mean that person in every call ({@link canonical}). Reading before or after gives the same network;
+   * who opted out as either did as both.
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ID`, `UNKNOWN_PERSON` where nobody has the kept id; no change then.
+   * @example network.merge(resolvePeople(network.people()));
    */
-  mergePeople(pairs: Iterable<readonly [kept: string, gone: string]>): void {
-    mergePairs(this.#graph, this.#words, this.#doNotAsk, pairs);
+  merge({ merged }: Pick<Resolution, "merged">): void {
+    mergePairs(this.#graph, this.#words, this.#doNotAsk, merged);
     this.#shapeChanged();
+  }
+
+  /** @deprecated Since 0.2, for one version: {@link merge} takes the result of `resolvePeople` as it is. */
+  mergePeople(pairs: Iterable<readonly [kept: string, gone: string]>): void {
+    this.merge({ merged: fromTuples(pairs) });
   }
 
   /** Removes a person, his ties, marks, words, merged ids and what spells and tags he told of others, but not that he has opted out. */

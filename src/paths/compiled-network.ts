@@ -1,6 +1,13 @@
-import { type AbortSignalLike, isoDay, type UtcDay, utcDay, WarmpathError } from "../base/index.js";
+import {
+  type AbortSignalLike,
+  compareCodeUnits,
+  isoDay,
+  type UtcDay,
+  utcDay,
+  WarmpathError,
+} from "../base/index.js";
 import type { Network } from "../network/index.js";
-import { foldCompany, type TieEvidence, tellersOf, type Visibility } from "../people/index.js";
+import { companyKeys, type TieEvidence, tellersOf, type Visibility } from "../people/index.js";
 import type { ArcIndex } from "../search/index.js";
 import { type PartialTieModel, TieScorer } from "../ties/index.js";
 import { Affiliations, EVERYBODY, NO_OWNER, NOBODY, type Stay } from "./affiliations.js";
@@ -143,7 +150,8 @@ export class CompiledNetwork {
   /** Ids of those who work at a company now, in code-unit order, by its folded name. */
   worksAt(company: string): readonly string[] {
     this.#byCompany ??= this.#groupByCompany();
-    return this.#byCompany.get(foldCompany(company)) ?? [];
+    const groups = companyKeys(company).map((key) => this.#byCompany?.get(key) ?? []);
+    return groups.length === 1 ? (groups[0] ?? []) : [...new Set(groups.flat())].sort(compareCodeUnits);
   }
 
   /** Where everybody was and when; made when first asked for. */
@@ -279,11 +287,11 @@ export class CompiledNetwork {
     const groups = new Map<string, string[]>();
     for (const id of this.ids) {
       const company = this.network.person(id)?.company;
-      const key = company === undefined ? "" : foldCompany(company);
-      if (key === "") continue;
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [id]);
-      else group.push(id);
+      for (const key of company === undefined ? [] : companyKeys(company)) {
+        const group = groups.get(key);
+        if (group === undefined) groups.set(key, [id]);
+        else group.push(id);
+      }
     }
     return groups;
   }

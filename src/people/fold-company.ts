@@ -1,53 +1,84 @@
+import { COMPANY_ALIASES, type CompanyAliases } from "./company-aliases.js";
 import { foldText } from "./fold-name.js";
+import { isLegalForm, leadingForm, trailingForm } from "./legal-forms.js";
+import { isNoCompany } from "./no-company.js";
 
 /**
- * A company's name folded to a key for matching only: as a text, without legal form (`Inc`, `GmbH`, `Sp. z o.o.`),
- * bracketed additions, a leading "the" and a trailing `.com`. Empty for what names no company (`Self-employed`,
- * `Stealth Startup`, `Retired`, a dash).
+ * A company's name folded to a key for matching only: as a text, without legal form behind or in front (`Inc`, `Sp. z o.o.`, `AB`),
+ * bracketed additions, a leading "the" and a trailing `.com`; names of one company by the table of aliases give one key. Empty for
+ * what names no company (`Self-employed`, `Stealth Startup`, `Retired`, a dash, a legal form alone).
  *
  * @example foldCompany("ACME Corp.") === foldCompany("Acme, Inc.")
+ * @example foldCompany("Ernst & Young GmbH") === foldCompany("EY")
  */
-export function foldCompany(company: string): string {
+export function foldCompany(company: string, aliases: CompanyAliases = COMPANY_ALIASES): string {
+  const key = foldWritten(company);
+  return key === "" ? "" : (aliasKeys(aliases).get(key) ?? key);
+}
+
+/**
+ * All keys under which a company is found: its own first, then what stands in brackets where one is short for the other
+ * ("Amazon Web Services (AWS)"). None for what names no company.
+ */
+export function companyKeys(company: string, aliases: CompanyAliases = COMPANY_ALIASES): readonly string[] {
+  const key = foldCompany(company, aliases);
+  if (key === "") return [];
+  const written = foldWritten(company);
+  const inside = [...company.slice(0, MAX_COMPANY).matchAll(INSIDE)].map((match) => match[1] ?? "");
+  const short = inside.filter((text) => {
+    const other = foldWritten(text);
+    return other !== "" && (isAcronymOf(other, written) || isAcronymOf(written, other));
+  });
+  return [...new Set([key, ...short.map((text) => foldCompany(text, aliases))])];
+}
+
+/** True where a folded text is the first letters of another's words, two or more, little words left out or not. */
+export function isAcronymOf(short: string, long: string): boolean {
+  if (!/^[^ ]{2,6}$/.test(short)) return false;
+  const words = long.split(" ");
+  return [words, words.filter((word) => !LITTLE.has(word))].some(
+    (all) => all.length === short.length && all.every((word, place) => word[0] === short[place]),
+  );
+}
+
+/** The key of a name as it is written, whatever other names the company has. */
+export function foldWritten(company: string): string {
   const bare = company
-    .slice(0, 512)
-    .replace(/[([{（【][^)\]}）】]*[)\]}）】]/g, " ")
+    .slice(0, MAX_COMPANY)
+    .replace(BRACKETS, " ")
     .replace(ASIAN_FORMS, " ")
     .replace(/[&+]/g, " and ")
-    .replace(/\.(?:com|net|org|io|ai)\s*$/i, "")
+    .replace(/\.(?:com|net|org|io|ai)(?=\s*(?:,|\s|$))/gi, "")
     .replace(/\.|(?<=\p{L})\/(?=\p{L})/gu, "");
   const whole = foldText(bare);
-  if (NO_COMPANY.test(whole)) return "";
+  if (isNoCompany(whole) || isLegalForm(whole)) return "";
   let words = whole.split(" ");
-  if (words.length > 1 && LEADING.has(words[0] as string)) words = words.slice(1);
+  const [full] = [words.length];
   for (let cut = trailingForm(words); cut > 0; cut = trailingForm(words)) words = words.slice(0, -cut);
-  return words.join(" ");
+  // In Romania `S.C.` stands in front of a name that ends in its legal form.
+  if (words.length > 1 && words.length < full && words[0] === "sc") words = words.slice(1);
+  for (let cut = leadingForm(words); cut > 0; cut = leadingForm(words)) words = words.slice(cut);
+  const named = words.join(" ");
+  return isNoCompany(named) || isLegalForm(named) ? "" : named;
 }
 
-/** True where two names are of one company, legal forms, case and spelling of marks aside; false where either names none. */
-export function sameCompany(a: string | undefined, b: string | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
-  const folded = foldCompany(a);
-  return folded !== "" && folded === foldCompany(b);
-}
-
-/** How many last words are a legal form; 0 where none is or nothing would be left. */
-function trailingForm(words: readonly string[]): number {
-  for (let count = Math.min(4, words.length - 1); count > 0; count--) {
-    if (FORMS.has(words.slice(-count).join(" "))) return count;
+/** Folded names to the key of the first of their list; made once for each table. */
+function aliasKeys(aliases: CompanyAliases): ReadonlyMap<string, string> {
+  const known = KEYS.get(aliases);
+  if (known !== undefined) return known;
+  const keys = new Map<string, string>();
+  for (const names of aliases) {
+    const [first = "", ...others] = names.map(foldWritten);
+    if (first !== "") for (const other of others) if (other !== "" && other !== first) keys.set(other, first);
   }
-  return 0;
+  KEYS.set(aliases, keys);
+  return keys;
 }
 
-const LEADING = new Set(["the", "ooo", "оао", "ооо", "зао", "пао", "ао", "pt"]);
-/** Legal forms of some forty countries, folded; none is kept that is a word of company names ("group", "holding"). */
-const FORMS = new Set(
-  (
-    "inc|incorporated|llc|llp|lp|ltd|limited|plc|corp|corporation|co|company|pllc|pc|co ltd|gmbh|ag|kg|kgaa|ug|ohg|gbr|ev|" +
-    "eg|mbh|gmbh and co kg|gmbh and co|and co kg|and co|se|sa|sas|sasu|sarl|eurl|snc|sca|srl|srls|spa|sl|slu|bv|nv|vof|ab|" +
-    "as|asa|oy|oyj|aps|ks|sp z oo|spzoo|sp k|doo|ad|ood|eood|kft|zrt|nyrt|sro|ou|sia|uab|jsc|pjsc|ojsc|fze|fzco|" +
-    "wll|pty|pty ltd|pte|pte ltd|pvt|pvt ltd|private limited|bhd|sdn bhd|kk|ltda|eireli|sa de cv|s de rl de cv|tbk"
-  ).split("|"),
-);
-const ASIAN_FORMS = /株式会社|有限会社|合同会社|股份有限公司|有限责任公司|有限公司|주식회사|㈱/g;
-const NO_COMPANY =
-  /^(?:|self ?employed|freelance(?:r|rs)?|stealth(?: (?:mode )?(?:start ?up|company|mode))?|confidential|retired|student|n ?a|none|null|unemployed|independent(?: (?:consultant|contractor))?|looking for .*|seeking .*|open to .*|between (?:jobs|roles)|various|sabbatical|career break)$/;
+const KEYS = new WeakMap<CompanyAliases, ReadonlyMap<string, string>>();
+const MAX_COMPANY = 512;
+const BRACKETS = /[([{（【][^)\]}）】]*[)\]}）】]/g;
+const INSIDE = /[([{（【]([^)\]}）】([{（【]{2,60})[)\]}）】]/g;
+const ASIAN_FORMS =
+  /株式会社|有限会社|合同会社|合資会社|股份有限公司|有限责任公司|有限責任公司|有限公司|股份公司|주식회사|유한회사|유한책임회사|[㈱㈲㈜]/g;
+const LITTLE = new Set("and of the for de la du des und fur y e i".split(" "));

@@ -1,3 +1,4 @@
+export { COMPANY_ALIASES, type CompanyAliases } from "./company-aliases.js";
 export { countsFor } from "./counts-for.js";
 export {
   type Coverage,
@@ -7,7 +8,7 @@ export {
 } from "./coverage.js";
 export { emailKey, normalizeEmail } from "./email.js";
 export { findTargets } from "./find-targets.js";
-export { foldCompany, sameCompany } from "./fold-company.js";
+export { companyKeys, foldCompany } from "./fold-company.js";
 export { foldName, foldText, joinName } from "./fold-name.js";
 export { foldTitle } from "./fold-title.js";
 export { parseTargetQuery, type TargetQuery } from "./parse-target-query.js";
@@ -25,12 +26,21 @@ export { type NamedRecords, renamePeople } from "./rename-people.js";
 export {
   type IdentityDecision,
   type IdentityReview,
+  type MergedPair,
   type Resolution,
   type ResolveOptions,
   renameDecisions,
   resolvePeople,
 } from "./resolve-people.js";
 export { richerText } from "./richer-text.js";
+export {
+  COMPANY_LEVELS,
+  type CompanyLevel,
+  type CompanyLikeness,
+  type CompanyOptions,
+  companyLikeness,
+  sameCompany,
+} from "./same-company.js";
 export { type FindOptions, TargetIndex, type TargetMatch } from "./target-index.js";
 export { type ToldTie, tellersOf } from "./tellers-of.js";
 export type { Interaction, InteractionKind, InteractionRecord, Tie, TieEvidence, Visibility } from "./tie.js";

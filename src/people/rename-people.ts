@@ -22,7 +22,7 @@ export function renamePeople<Records extends NamedRecords>(
   records: Records,
   { merged }: Pick<Resolution, "merged">,
 ): Records {
-  const map = new Map(merged);
+  const map = new Map(merged.map(({ keep, gone }) => [gone, keep]));
   const name = (id: string): string => map.get(id) ?? id;
   const owned = <T extends { readonly owner?: string }>(item: T): T =>
     item.owner === undefined ? item : { ...item, owner: name(item.owner) };

@@ -24,10 +24,18 @@ export interface IdentityReview {
   readonly score: number;
 }
 
-/** Who is who. */
+/** Two ids of one human: the one that stays, and the one that means the same person from now on. */
+export interface MergedPair {
+  readonly keep: string;
+  readonly gone: string;
+  /** What the two were joined by, where that is less than an address of their own or the caller's word. */
+  readonly why?: string;
+}
+
+/** Who is who; `network.merge` takes it as it is. */
 export interface Resolution {
-  /** Each id that is given up, with the id that the human keeps; sorted by code units. */
-  readonly merged: readonly (readonly [from: string, into: string])[];
+  /** Each id that is given up, with the id that the human keeps; sorted by the id given up. */
+  readonly merged: readonly MergedPair[];
   /** Open questions, the likeliest first. */
   readonly reviews: readonly IdentityReview[];
 }
@@ -66,9 +74,9 @@ export function resolvePeople(people: readonly Person[], options: ResolveOptions
   const kept = keptIds(ids, groups);
   const into = (place: number) => kept[groups.find(place)] as string;
   const merged = ids
-    .map((id, place) => [id, into(place)] as const)
-    .filter(([from, to]) => from !== to)
-    .sort(([x], [y]) => compareCodeUnits(x, y));
+    .map((id, place) => ({ keep: into(place), gone: id }))
+    .filter(({ keep, gone }) => keep !== gone)
+    .sort((x, y) => compareCodeUnits(x.gone, y.gone));
   const humans = people.map((person) => ({ ...person, id: into(places.get(person.id) as number) }));
   const reviews = new Map<string, IdentityReview>();
   for (const review of proposeReviews(humans, leastScore)) reviews.set(pairKey(review.a, review.b), review);
@@ -87,7 +95,7 @@ export function renameDecisions(
   decisions: readonly IdentityDecision[],
   { merged }: Pick<Resolution, "merged">,
 ): IdentityDecision[] {
-  const map = new Map(merged);
+  const map = new Map(merged.map(({ keep, gone }) => [gone, keep]));
   return decisions
     .map(({ a, b, same }) => ({ a: map.get(a) ?? a, b: map.get(b) ?? b, same }))
     .filter(({ a, b }) => a !== b);

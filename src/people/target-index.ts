@@ -1,14 +1,8 @@
 import { compareCodeUnits, roundForPlan } from "../base/index.js";
-import {
-  type CompanyLikeness,
-  LONGER_COMPANY,
-  MISSPELLED_COMPANY,
-  OTHER_COMPANY,
-  SAME_COMPANY,
-  UNKNOWN_COMPANY,
-} from "./company-likeness.js";
+import { branchBase } from "./branch-words.js";
+import type { CompanyAliases } from "./company-aliases.js";
 import { emailKey } from "./email.js";
-import { foldCompany } from "./fold-company.js";
+import { companyKeys } from "./fold-company.js";
 import { foldName } from "./fold-name.js";
 import { foldTitle } from "./fold-title.js";
 import { isGiven, nameLikeness } from "./name-likeness.js";
@@ -17,6 +11,12 @@ import type { TargetQuery } from "./parse-target-query.js";
 import type { Person } from "./person.js";
 import { normalizeProfileUrl } from "./profile-url.js";
 import { readLimit, readQuery } from "./read-query.js";
+import {
+  COMPANY_LEVELS,
+  type CompanyLevel,
+  type CompanyLikeness,
+  type CompanyOptions,
+} from "./same-company.js";
 import { TitleIndex, type TitleLikeness } from "./title-index.js";
 import { WordIndex } from "./word-index.js";
 
@@ -58,13 +58,19 @@ export class TargetIndex {
   readonly #spacelessNames = new Map<string, number[]>();
   readonly #companyPeople = new Map<string, number[]>();
   readonly #companyNames: readonly string[];
+  /** First keys of companies by what else they are found under: names in brackets, the name without its branch, first letters. */
+  readonly #otherNames = new Map<string, Set<string>>();
+  readonly #bases = new Map<string, Set<string>>();
+  readonly #initials = new Map<string, Set<string>>();
+  readonly #aliases: CompanyAliases | undefined;
   readonly #keys = new Map<string, number[]>();
 
-  constructor(all: readonly Person[]) {
+  constructor(all: readonly Person[], { companyAliases }: CompanyOptions = {}) {
+    this.#aliases = companyAliases;
     const ids = new Set<string>();
     const people = all.filter(({ id }) => ids.size < ids.add(id).size);
     this.#people = people;
-    const foldOnce = memo(foldCompany);
+    const foldOnce = memo((company) => this.#learnCompany(company));
     this.#names = people.map(nameOf);
     this.#companies = people.map((person) => foldOnce(person.company ?? ""));
     people.forEach((person, place) => {
@@ -129,12 +135,12 @@ export class TargetIndex {
   }
 
   #findByWords(asked: TargetQuery, { limit, isShown }: Required<FindOptions>): TargetMatch[] {
-    const company = foldCompany(asked.company ?? "");
+    const [company = "", ...otherNames] = companyKeys(asked.company ?? "", this.#aliases);
     const title = foldTitle(asked.title ?? "");
     const words: Words = {
       name: foldName(asked.name ?? ""),
       company,
-      companies: company === "" ? NO_COMPANIES : this.#likeCompanies(company),
+      companies: company === "" ? NO_COMPANIES : this.#likeCompanies(company, otherNames),
       title,
       titleOf: this.#titles.likenessTo(title),
     };
@@ -200,7 +206,7 @@ export class TargetIndex {
 
   #companyLikeness(place: number, { companies }: Words): CompanyLikeness {
     const held = this.#companies[place] as string;
-    return companies.get(held) ?? (held === "" ? UNKNOWN_COMPANY : OTHER_COMPANY);
+    return companies.get(held) ?? COMPANY_LEVELS[held === "" ? "unknown" : "other"];
   }
 
   #withNameLike(name: string): Iterable<number> {
@@ -219,19 +225,45 @@ export class TargetIndex {
     return found;
   }
 
-  #likeCompanies(company: string): Map<string, CompanyLikeness> {
+  /** The key of a company; what else it is found under is noted. */
+  #learnCompany(company: string): string {
+    const [key = "", ...others] = companyKeys(company, this.#aliases);
+    if (key === "") return key;
+    const note = (map: Map<string, Set<string>>, other: string | undefined) => {
+      if (other === undefined) return;
+      const keys = map.get(other);
+      if (keys === undefined) map.set(other, new Set([key]));
+      else keys.add(key);
+    };
+    for (const other of others) note(this.#otherNames, other);
+    note(this.#bases, branchBase(key));
+    note(this.#initials, initialsOf(key));
+    return key;
+  }
+
+  /** Companies of the index that are the one asked for or nearly, the surest level of each. */
+  #likeCompanies(company: string, otherNames: readonly string[]): Map<string, CompanyLikeness> {
     const words = company.split(" ");
     const groups = words.map((word) => [word, ...this.#companyWords.like(word)]);
     const found = new Map<string, CompanyLikeness>();
+    const add = (keys: Iterable<string | undefined>, level: CompanyLevel) => {
+      for (const key of keys) {
+        if (key !== undefined && this.#companyPeople.has(key)) found.set(key, COMPANY_LEVELS[level]);
+      }
+    };
+    add([...(this.#initials.get(company) ?? []), initialsOf(company)], "acronym");
     for (const place of this.#companyWords.withAll(groups, words.length)) {
       const other = this.#companyNames[place] as string;
       const held = other.split(" ");
       const spelled = words.every((word) => held.includes(word));
       const longer = held.length > words.length;
-      if (other === company) found.set(other, SAME_COMPANY);
-      else if (!longer) found.set(other, MISSPELLED_COMPANY);
-      else if (spelled) found.set(other, LONGER_COMPANY);
+      if (!longer) add([other], "spelling");
+      else if (spelled) add([other], "longer");
     }
+    add([...(this.#bases.get(company) ?? []), branchBase(company)], "branch");
+    for (const name of [company, ...otherNames]) add(this.#otherNames.get(name) ?? [], "alias");
+    add(otherNames, "alias");
+    add([company], "same");
     return found;
   }
 
@@ -259,6 +291,12 @@ function keysOf(person: Pick<Person, "profileUrl" | "emails">): string[] {
   const url = person.profileUrl === undefined ? undefined : normalizeProfileUrl(person.profileUrl);
   const keys = [url, ...(person.emails ?? []).map(emailKey)];
   return keys.filter((key) => key !== undefined);
+}
+
+/** First letters of a name of two words or more. */
+function initialsOf(company: string): string | undefined {
+  const words = company.split(" ");
+  return words.length < 2 ? undefined : words.map((word) => word[0]).join("");
 }
 
 function push(map: Map<string, number[]>, key: string, place: number): void {

@@ -7,7 +7,7 @@ const repeats = people.length - new Set(humanOf.values()).size;
 let start = performance.now();
 const { merged, reviews } = resolvePeople(people);
 const took = performance.now() - start;
-const wrong = merged.filter(([from, into]) => humanOf.get(from) !== humanOf.get(into));
+const wrong = merged.filter(({ keep, gone }) => humanOf.get(gone) !== humanOf.get(keep));
 const right = reviews.filter(({ a, b }) => humanOf.get(a) === humanOf.get(b));
 console.log(
   `${people.length} records: ${took.toFixed(0)} ms; of ${repeats} repeats ${share(merged.length)} merged, ${wrong.length} wrong; ` +
