@@ -1,7 +1,8 @@
+import { editDistance } from "../base/index.js";
 import { branchBase } from "./branch-words.js";
 import type { CompanyAliases } from "./company-aliases.js";
-import { editDistance, typosAllowed } from "./edit-distance.js";
 import { companyKeys, foldWritten, isAcronymOf } from "./fold-company.js";
+import { typosAllowed } from "./typos-allowed.js";
 
 /** How alike two names of companies are, by levels from the same to another. */
 export type CompanyLevel =
