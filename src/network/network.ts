@@ -43,12 +43,10 @@ export class Network {
     return this.#graph.graph;
   }
 
-  /** Number of people. */
   get size(): number {
     return this.#graph.size;
   }
 
-  /** Number of ties. */
   get tieCount(): number {
     return this.#graph.tieCount;
   }
@@ -154,12 +152,11 @@ export class Network {
     this.#graph.forEachTie(callback);
   }
 
-  /** Ids of those who are tied to `id`, in code-unit order; none for an unknown id. */
+  /** Ids of those who are tied to `id`, in code-unit order. */
   neighbors(id: string): string[] {
     return this.#graph.neighbors(this.canonical(id)).sort(compareCodeUnits);
   }
 
-  /** How many ties `id` has. */
   degree(id: string): number {
     return this.#graph.degree(this.canonical(id));
   }
@@ -187,7 +184,6 @@ export class Network {
     return [...this.#doNotAsk].sort(compareCodeUnits);
   }
 
-  /** True where {@link setDoNotAsk} marked the person. */
   isDoNotAsk(id: string): boolean {
     return this.#doNotAsk.has(this.canonical(id));
   }
@@ -229,17 +225,14 @@ export class Network {
     this.#words.setOptedOut(this.canonical(checkId(owner, "owner")), false);
   }
 
-  /** True where {@link optOut} was called for the owner. */
   isOptedOut(owner: string): boolean {
     return this.#words.isOptedOut(this.canonical(owner));
   }
 
   /**
-   * Makes one person of two, for each pair in turn, as `resolvePeople` gives them: fields, ties and marks of `gone` go to `keep`,
-   * and from now on both ids mean that person in every call ({@link canonical}). Reading before or after gives the same network;
-   * who opted out as either did as both.
+   * Makes one person of two, for each pair in turn, as `resolvePeople` gives them: what is known of `gone` goes to `keep`, and from now
+   * on both ids mean that person in every call. Reading before or after gives the same; who opted out as either did as both.
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ID`, `UNKNOWN_PERSON` where nobody has the kept id; no change then.
-   * @example network.merge(resolvePeople(network.people()));
    */
   merge({ merged }: Pick<Resolution, "merged">): void {
     mergePairs(this.#graph, this.#words, this.#doNotAsk, merged);

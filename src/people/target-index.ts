@@ -1,8 +1,7 @@
 import { compareCodeUnits, roundForPlan } from "../base/index.js";
-import { branchBase } from "./branch-words.js";
-import type { CompanyAliases } from "./company-aliases.js";
+import { CompanyIndex } from "./company-index.js";
 import { emailKey } from "./email.js";
-import { companyKeys } from "./fold-company.js";
+import { foldCompany } from "./fold-company.js";
 import { foldName } from "./fold-name.js";
 import { foldTitle } from "./fold-title.js";
 import { isGiven, nameLikeness } from "./name-likeness.js";
@@ -11,12 +10,7 @@ import type { TargetQuery } from "./parse-target-query.js";
 import type { Person } from "./person.js";
 import { normalizeProfileUrl } from "./profile-url.js";
 import { readLimit, readQuery } from "./read-query.js";
-import {
-  COMPANY_LEVELS,
-  type CompanyLevel,
-  type CompanyLikeness,
-  type CompanyOptions,
-} from "./same-company.js";
+import { COMPANY_LEVELS, type CompanyLikeness, type CompanyOptions } from "./same-company.js";
 import { TitleIndex, type TitleLikeness } from "./title-index.js";
 import { WordIndex } from "./word-index.js";
 
@@ -54,39 +48,26 @@ export class TargetIndex {
   readonly #companies: readonly string[];
   readonly #titles = new TitleIndex();
   readonly #nameWords = new WordIndex();
-  readonly #companyWords = new WordIndex();
   readonly #spacelessNames = new Map<string, number[]>();
-  readonly #companyPeople = new Map<string, number[]>();
-  readonly #companyNames: readonly string[];
-  /** First keys of companies by what else they are found under: names in brackets, the name without its branch, first letters. */
-  readonly #otherNames = new Map<string, Set<string>>();
-  readonly #bases = new Map<string, Set<string>>();
-  readonly #initials = new Map<string, Set<string>>();
-  readonly #aliases: CompanyAliases | undefined;
+  readonly #companyIndex: CompanyIndex;
   readonly #keys = new Map<string, number[]>();
 
   constructor(all: readonly Person[], { companyAliases }: CompanyOptions = {}) {
-    this.#aliases = companyAliases;
+    this.#companyIndex = new CompanyIndex(companyAliases);
     const ids = new Set<string>();
     const people = all.filter(({ id }) => ids.size < ids.add(id).size);
     this.#people = people;
-    const foldOnce = memo((company) => this.#learnCompany(company));
     this.#names = people.map(nameOf);
-    this.#companies = people.map((person) => foldOnce(person.company ?? ""));
+    this.#companies = people.map(({ company = "" }, place) => this.#companyIndex.add(company, place));
     people.forEach((person, place) => {
       const name = this.#names[place] as string;
       this.#nameWords.add(name.split(" "), place);
       push(this.#spacelessNames, name.replace(/ /g, ""), place);
-      push(this.#companyPeople, this.#companies[place] as string, place);
       this.#titles.add(person.title ?? "");
       for (const key of keysOf(person)) push(this.#keys, key, place);
     });
-    this.#companyPeople.delete("");
-    this.#companyNames = [...this.#companyPeople.keys()];
-    this.#companyNames.forEach((company, place) => {
-      this.#companyWords.add(company.split(" "), place);
-    });
-    for (const words of [this.#nameWords, this.#companyWords]) words.sort();
+    this.#nameWords.sort();
+    this.#companyIndex.sort();
   }
 
   /**
@@ -135,12 +116,12 @@ export class TargetIndex {
   }
 
   #findByWords(asked: TargetQuery, { limit, isShown }: Required<FindOptions>): TargetMatch[] {
-    const [company = "", ...otherNames] = companyKeys(asked.company ?? "", this.#aliases);
+    const companies = this.#companyIndex.like(asked.company ?? "");
     const title = foldTitle(asked.title ?? "");
     const words: Words = {
       name: foldName(asked.name ?? ""),
-      company,
-      companies: company === "" ? NO_COMPANIES : this.#likeCompanies(company, otherNames),
+      hasCompany: foldCompany(asked.company ?? "") !== "",
+      companies,
       title,
       titleOf: this.#titles.likenessTo(title),
     };
@@ -171,9 +152,9 @@ export class TargetIndex {
     return compareCodeUnits(this.#idAt(place), this.#idAt(other.place)) > 0;
   }
 
-  #candidates({ name, companies, company, title }: Words): Iterable<number> {
+  #candidates({ name, companies, hasCompany, title }: Words): Iterable<number> {
     if (name !== "") return this.#withNameLike(name);
-    if (company !== "") return [...companies.keys()].flatMap((one) => this.#companyPeople.get(one) ?? []);
+    if (hasCompany) return [...companies.keys()].flatMap((one) => this.#companyIndex.placesAt(one));
     return this.#titles.withHalf(title);
   }
 
@@ -184,7 +165,7 @@ export class TargetIndex {
       if (likeness < LEAST_NAME) return 0;
       score *= likeness;
     }
-    if (words.company !== "") score *= this.#companyLikeness(place, words).factor;
+    if (words.hasCompany) score *= this.#companyLikeness(place, words).factor;
     if (words.title.length > 0) {
       const { shared, extra } = words.titleOf(place);
       // With a name the position only supports it, since people are promoted; without one it decides.
@@ -196,7 +177,7 @@ export class TargetIndex {
   #explain(place: number, words: Words): string[] {
     const why: string[] = [];
     if (words.name !== "") why.push(nameLikeness(words.name, this.#names[place] as string).why);
-    if (words.company !== "") why.push(this.#companyLikeness(place, words).why);
+    if (words.hasCompany) why.push(this.#companyLikeness(place, words).why);
     if (words.title.length > 0) {
       const { shared } = words.titleOf(place);
       why.push(shared === 1 ? "same position" : shared === 0 ? "another position" : "position alike");
@@ -225,48 +206,6 @@ export class TargetIndex {
     return found;
   }
 
-  /** The key of a company; what else it is found under is noted. */
-  #learnCompany(company: string): string {
-    const [key = "", ...others] = companyKeys(company, this.#aliases);
-    if (key === "") return key;
-    const note = (map: Map<string, Set<string>>, other: string | undefined) => {
-      if (other === undefined) return;
-      const keys = map.get(other);
-      if (keys === undefined) map.set(other, new Set([key]));
-      else keys.add(key);
-    };
-    for (const other of others) note(this.#otherNames, other);
-    note(this.#bases, branchBase(key));
-    note(this.#initials, initialsOf(key));
-    return key;
-  }
-
-  /** Companies of the index that are the one asked for or nearly, the surest level of each. */
-  #likeCompanies(company: string, otherNames: readonly string[]): Map<string, CompanyLikeness> {
-    const words = company.split(" ");
-    const groups = words.map((word) => [word, ...this.#companyWords.like(word)]);
-    const found = new Map<string, CompanyLikeness>();
-    const add = (keys: Iterable<string | undefined>, level: CompanyLevel) => {
-      for (const key of keys) {
-        if (key !== undefined && this.#companyPeople.has(key)) found.set(key, COMPANY_LEVELS[level]);
-      }
-    };
-    add([...(this.#initials.get(company) ?? []), initialsOf(company)], "acronym");
-    for (const place of this.#companyWords.withAll(groups, words.length)) {
-      const other = this.#companyNames[place] as string;
-      const held = other.split(" ");
-      const spelled = words.every((word) => held.includes(word));
-      const longer = held.length > words.length;
-      if (!longer) add([other], "spelling");
-      else if (spelled) add([other], "longer");
-    }
-    add([...(this.#bases.get(company) ?? []), branchBase(company)], "branch");
-    for (const name of [company, ...otherNames]) add(this.#otherNames.get(name) ?? [], "alias");
-    add(otherNames, "alias");
-    add([company], "same");
-    return found;
-  }
-
   #idAt(place: number): string {
     return (this.#people[place] as Person).id;
   }
@@ -275,7 +214,7 @@ export class TargetIndex {
 /** A query, folded. */
 interface Words {
   readonly name: string;
-  readonly company: string;
+  readonly hasCompany: boolean;
   /** Companies of the index that are the one asked for, or nearly. */
   readonly companies: ReadonlyMap<string, CompanyLikeness>;
   readonly title: readonly string[];
@@ -293,27 +232,11 @@ function keysOf(person: Pick<Person, "profileUrl" | "emails">): string[] {
   return keys.filter((key) => key !== undefined);
 }
 
-/** First letters of a name of two words or more. */
-function initialsOf(company: string): string | undefined {
-  const words = company.split(" ");
-  return words.length < 2 ? undefined : words.map((word) => word[0]).join("");
-}
-
 function push(map: Map<string, number[]>, key: string, place: number): void {
   const places = map.get(key) ?? [];
   if (places.push(place) === 1) map.set(key, places);
 }
 
-function memo<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const value = known.get(text) ?? compute(text);
-    known.set(text, value);
-    return value;
-  };
-}
-
-const NO_COMPANIES: ReadonlyMap<string, CompanyLikeness> = new Map();
 /** Below this two names are different names: half the words, or one of two with an initial for the other. */
 const LEAST_NAME = 0.66;
 const LEAST_SCORE = 0.35;

@@ -1,0 +1,94 @@
+import { branchBase } from "./branch-words.js";
+import type { CompanyAliases } from "./company-aliases.js";
+import { companyKeys } from "./fold-company.js";
+import { COMPANY_LEVELS, type CompanyLevel, type CompanyLikeness } from "./same-company.js";
+import { WordIndex } from "./word-index.js";
+
+/** The companies of many people, and which of them are like one asked for; each name is looked at once. */
+export class CompanyIndex {
+  readonly #aliases: CompanyAliases | undefined;
+  readonly #known = new Map<string, string>();
+  readonly #places = new Map<string, number[]>();
+  readonly #words = new WordIndex();
+  #names: readonly string[] = [];
+  /** First keys of companies by what else they are found under: names in brackets, the name without its branch, first letters. */
+  readonly #otherNames = new Map<string, Set<string>>();
+  readonly #bases = new Map<string, Set<string>>();
+  readonly #initials = new Map<string, Set<string>>();
+
+  constructor(aliases: CompanyAliases | undefined) {
+    this.#aliases = aliases;
+  }
+
+  /** Takes the company of the person at the next place, and gives its key; empty where the text names none. */
+  add(company: string, place: number): string {
+    const key = this.#known.get(company) ?? this.#learn(company);
+    const places = this.#places.get(key);
+    if (key === "") return key;
+    if (places === undefined) this.#places.set(key, [place]);
+    else places.push(place);
+    return key;
+  }
+
+  /** Gets ready for {@link like}; nothing is added afterwards. */
+  sort(): void {
+    this.#names = [...this.#places.keys()];
+    this.#names.forEach((company, place) => {
+      this.#words.add(company.split(" "), place);
+    });
+    this.#words.sort();
+  }
+
+  /** Places of those at a company, by its key. */
+  placesAt(key: string): readonly number[] {
+    return this.#places.get(key) ?? [];
+  }
+
+  /** Companies of the index that are the one asked for or nearly, the surest level of each; none for what names none. */
+  like(asked: string): ReadonlyMap<string, CompanyLikeness> {
+    const [company, ...otherNames] = companyKeys(asked, this.#aliases);
+    const found = new Map<string, CompanyLikeness>();
+    if (company === undefined) return found;
+    const add = (keys: Iterable<string | undefined>, level: CompanyLevel) => {
+      for (const key of keys) {
+        if (key !== undefined && this.#places.has(key)) found.set(key, COMPANY_LEVELS[level]);
+      }
+    };
+    add([...(this.#initials.get(company) ?? []), initialsOf(company)], "acronym");
+    const words = company.split(" ");
+    const groups = words.map((word) => [word, ...this.#words.like(word)]);
+    for (const place of this.#words.withAll(groups, words.length)) {
+      const other = this.#names[place] as string;
+      const held = other.split(" ");
+      if (held.length <= words.length) add([other], "spelling");
+      else if (words.every((word) => held.includes(word))) add([other], "longer");
+    }
+    add([...(this.#bases.get(company) ?? []), branchBase(company)], "branch");
+    for (const name of [company, ...otherNames]) add(this.#otherNames.get(name) ?? [], "alias");
+    add(otherNames, "alias");
+    add([company], "same");
+    return found;
+  }
+
+  #learn(company: string): string {
+    const [key = "", ...others] = companyKeys(company, this.#aliases);
+    this.#known.set(company, key);
+    if (key === "") return key;
+    const note = (map: Map<string, Set<string>>, other: string | undefined) => {
+      if (other === undefined) return;
+      const keys = map.get(other);
+      if (keys === undefined) map.set(other, new Set([key]));
+      else keys.add(key);
+    };
+    for (const other of others) note(this.#otherNames, other);
+    note(this.#bases, branchBase(key));
+    note(this.#initials, initialsOf(key));
+    return key;
+  }
+}
+
+/** First letters of a name of two words or more. */
+function initialsOf(company: string): string | undefined {
+  const words = company.split(" ");
+  return words.length < 2 ? undefined : words.map((word) => word[0]).join("");
+}
