@@ -15,6 +15,7 @@ import type { Circles } from "./circles.js";
 import { ColleagueOdds } from "./colleague-odds.js";
 import { type CompiledTies, compileTies, overlaid, passingOn } from "./compile-ties.js";
 import { InferenceSpace } from "./inference-space.js";
+import { peopleByCompany } from "./people-by-company.js";
 import { type TitleFamilies, titleCode, titleFamilies } from "./title-likeness.js";
 import { UnseenPeople } from "./unseen-people.js";
 import { type TieWear, WornTies } from "./worn-ties.js";
@@ -46,7 +47,7 @@ export class CompiledNetwork {
   readonly #shape: number;
   #changesSeen: number;
   #worn = new WornTies();
-  #byCompany: Map<string, string[]> | undefined;
+  #byCompany: ReadonlyMap<string, string[]> | undefined;
   #affiliations: Affiliations | undefined;
   #unseen: UnseenPeople | undefined;
 
@@ -149,7 +150,7 @@ export class CompiledNetwork {
 
   /** Ids of those who work at a company now, in code-unit order, by its folded name. */
   worksAt(company: string): readonly string[] {
-    this.#byCompany ??= this.#groupByCompany();
+    this.#byCompany ??= peopleByCompany(this.network, this.ids);
     const groups = companyKeys(company).map((key) => this.#byCompany?.get(key) ?? []);
     return groups.length === 1 ? (groups[0] ?? []) : [...new Set(groups.flat())].sort(compareCodeUnits);
   }
@@ -281,19 +282,6 @@ export class CompiledNetwork {
     const isOpen = teller === told ? !isOccasion : this.network.tie(from, to)?.visibility === "shared";
     const number = this.numberOf(teller);
     return { teller: isOpen ? EVERYBODY : (number ?? NOBODY), owner: number ?? NO_OWNER };
-  }
-
-  #groupByCompany(): Map<string, string[]> {
-    const groups = new Map<string, string[]>();
-    for (const id of this.ids) {
-      const company = this.network.person(id)?.company;
-      for (const key of company === undefined ? [] : companyKeys(company)) {
-        const group = groups.get(key);
-        if (group === undefined) groups.set(key, [id]);
-        else group.push(id);
-      }
-    }
-    return groups;
   }
 }
 
