@@ -1,9 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { encodeUtf8 } from "./utf8.js";
 
 /** SHA-256 of the UTF-8 bytes of `text`, in lower-case hex. */
 export function sha256Hex(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return bytesToHex(sha256(encodeUtf8(text)));
 }
 
 /** A short id made of parts: `prefix` and the first 16 hex digits of SHA-256 over the parts as a JSON array. */

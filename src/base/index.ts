@@ -31,4 +31,5 @@ export {
   waitingDays,
   waitWith,
 } from "./timing.js";
+export { decodeUtf8, encodeUtf8, fromUnits } from "./utf8.js";
 export { addWorkingDays, DEFAULT_CALENDAR, lastWorkingDay, type WorkCalendar } from "./working-days.js";

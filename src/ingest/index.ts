@@ -1,6 +1,7 @@
 export { type ColumnMap, readContacts, readGoogleContacts, readOutlookContacts } from "./address-books.js";
 export type { ArchiveFile, ArchiveLimits } from "./bytes/archive-files.js";
-export type { TextEncodingName } from "./bytes/decode.js";
+export type { FileBytes } from "./bytes/as-bytes.js";
+export type { TextEncodingName } from "./bytes/encodings.js";
 export type { Chunks, ReadControl, ReadInput, Reading } from "./bytes/feed.js";
 export { readApolloContacts } from "./crm/apollo-contacts.js";
 export type { SatisfactionCuts } from "./crm/crm-satisfaction.js";

@@ -2,6 +2,7 @@ import { WarmpathError } from "../base/index.js";
 import type { Person } from "../people/index.js";
 import { readContacts, readGoogleContacts, readOutlookContacts } from "./address-books.js";
 import { type ArchiveLimits, zippedTables } from "./bytes/archive-files.js";
+import { asBytes, type FileBytes } from "./bytes/as-bytes.js";
 import type { ReadControl } from "./bytes/feed.js";
 import { headOf } from "./bytes/head-of.js";
 import { readApolloContacts } from "./crm/apollo-contacts.js";
@@ -52,12 +53,13 @@ export interface ExportOptions extends ReadLimits, ReadControl, ArchiveLimits {
  * @throws WarmpathError `INVALID_ARGUMENT` for what is neither text nor bytes, `ARCHIVE_CORRUPT`, `LIMIT_EXCEEDED`.
  */
 export function formatOf(
-  input: string | Uint8Array,
+  file: string | FileBytes,
   given: ReadLimits & ArchiveLimits & Pick<ReadControl, "encoding"> = {},
 ): ExportFormat | undefined {
   const options = given ?? {};
+  const input = asBytes(file) ?? file;
   if (typeof input !== "string" && !(input instanceof Uint8Array)) {
-    throw new WarmpathError("INVALID_ARGUMENT", "the input is to be a string or a Uint8Array", {
+    throw new WarmpathError("INVALID_ARGUMENT", "the input is to be a string or bytes", {
       type: typeof input,
     });
   }
@@ -81,9 +83,10 @@ export function formatOf(
  * for (const file of files) network.import(readExport(file, { owner: me }));
  */
 export function readExport(
-  input: string | Uint8Array,
+  file: string | FileBytes,
   options: ExportOptions,
 ): Import & { readonly format: ExportFormat } {
+  const input = asBytes(file) ?? (file as string);
   const format = formatOf(input, options);
   if (format === undefined) {
     throw new WarmpathError("FORMAT_UNKNOWN", "no reader knows this file; readContacts takes a column map", {

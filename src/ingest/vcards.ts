@@ -1,6 +1,5 @@
-import { type Issue, safeText, WarmpathError } from "../base/index.js";
+import { decodeUtf8, fromUnits, type Issue, safeText, WarmpathError } from "../base/index.js";
 import { joinName, normalizeEmail, normalizeProfileUrl } from "../people/index.js";
-import { decodeUtf8InCode, fromUnits } from "./bytes/decode.js";
 import { feed, type ReadInput, type Reading } from "./bytes/feed.js";
 import { OwnedRows } from "./owned-rows.js";
 import { checkOptions } from "./owner.js";
@@ -199,7 +198,7 @@ function propertyOf(line: string, maxLength: number): Property | undefined {
 function decodeQuotedPrintable(value: string): string {
   return value.replace(/(?:=[0-9A-Fa-f]{2})+/g, (run) => {
     const bytes = Uint8Array.from(run.slice(1).split("="), (hex) => Number.parseInt(hex, 16));
-    return decodeUtf8InCode(bytes) ?? fromUnits(bytes);
+    return decodeUtf8(bytes) ?? fromUnits(bytes);
   });
 }
 

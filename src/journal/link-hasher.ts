@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { encodeUtf8 } from "../base/index.js";
 
 /** Hash of an event's canonical text, chained to the one before it: SHA-256 of both in UTF-8, in hex. */
 export type LinkHash = (previous: string, text: string) => string;
@@ -15,15 +16,9 @@ export function linkHasher(): LinkHash {
   let bytes = new Uint8Array(1024);
   return (previous, text) => {
     const whole = previous + text;
-    if (bytes.length < whole.length) bytes = new Uint8Array(whole.length * 2);
-    let count = 0;
-    for (; count < whole.length; count++) {
-      const unit = whole.charCodeAt(count);
-      if (unit > 127) break;
-      bytes[count] = unit;
-    }
+    if (bytes.length < whole.length * 3) bytes = new Uint8Array(whole.length * 6);
     state = fresh._cloneInto(state);
-    state.update(count === whole.length ? bytes.subarray(0, count) : utf8ToBytes(whole));
+    state.update(encodeUtf8(whole, bytes));
     return bytesToHex(state.digest());
   };
 }

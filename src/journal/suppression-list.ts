@@ -1,7 +1,7 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { compareCodeUnits, WarmpathError } from "../base/index.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { compareCodeUnits, encodeUtf8, WarmpathError } from "../base/index.js";
 import type { JournalEvent } from "./event.js";
 import { askOf, eventPeople } from "./event-people.js";
 
@@ -25,7 +25,7 @@ export class SuppressionList {
         "a suppression list's secret is to have 16 characters or more",
       );
     }
-    this.#secret = utf8ToBytes(secret);
+    this.#secret = encodeUtf8(secret);
     this.#entries = new Set(entries);
   }
 
@@ -45,7 +45,7 @@ export class SuppressionList {
   }
 
   #digest(key: string): string {
-    return bytesToHex(hmac(sha256, this.#secret, utf8ToBytes(key)));
+    return bytesToHex(hmac(sha256, this.#secret, encodeUtf8(key)));
   }
 }
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Issue } from "../../src/base/index.js";
-import { decodeUtf8InCode, StreamDecoder, type TextEncodingName } from "../../src/ingest/bytes/decode.js";
+import { StreamDecoder } from "../../src/ingest/bytes/decode.js";
+import type { TextEncodingName } from "../../src/ingest/bytes/encodings.js";
 
 function decodeText(
   input: string | Uint8Array,
@@ -35,28 +36,6 @@ it("reads UTF-8 and UTF-16 of both orders, with byte order mark", () => {
     }),
   );
   expect(decodeText("\ufeffa", undefined, [])).toBe("a");
-});
-
-it("decodes UTF-8 in code as the platform does, refusals included", () => {
-  const bytes = fc.oneof(
-    fc.uint8Array({ maxLength: 12 }),
-    fc
-      .array(fc.constantFrom(0xe0, 0xed, 0xf0, 0xf4, 0xc0, 0xc3, 0x80, 0x9f, 0xa0, 0xbf, 0x90, 0x41))
-      .map((list) => Uint8Array.from(list)),
-    fc.string({ unit: "grapheme" }).map((text) => new TextEncoder().encode(text)),
-  );
-  fc.assert(
-    fc.property(bytes, (input) => {
-      let expected: string | undefined;
-      try {
-        expected = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(input);
-      } catch {
-        expected = undefined;
-      }
-      expect(decodeUtf8InCode(input)).toBe(expected);
-    }),
-    { numRuns: 5000 },
-  );
 });
 
 it("refuses what is no UTF-8 unless the caller allows windows-1252, and refuses binary data", () => {

@@ -48,7 +48,7 @@ const TESTS: Readonly<Record<number, readonly [threat: string, ...tests: string[
   7: [
     "UTF-16 and Latin-1",
     "ingest/decode: refuses what is no UTF-8 unless the caller allows windows-1252, and refuses binary data",
-    "ingest/decode: decodes UTF-8 in code as the platform does, refusals included",
+    "base/utf8: decodes as the platform does, refusals included",
     "ingest/contacts: reads Google's old layout in UTF-16",
   ],
   8: [

@@ -1,11 +1,12 @@
 import { type Issue, WarmpathError } from "../../base/index.js";
 import { limitOf, MOST_BYTES } from "../table/limits.js";
+import { asBytes, type FileBytes, isWhole } from "./as-bytes.js";
 import { unpackEntry, type ZipEntry, zipEntries } from "./zip-entries.js";
 
 /** A file of an archive that the caller has unpacked himself. */
 export interface ArchiveFile {
   readonly name: string;
-  readonly text: string | Uint8Array;
+  readonly text: string | FileBytes;
 }
 
 /** A table of an archive; its pieces are made anew each time. */
@@ -25,9 +26,12 @@ export interface ArchiveLimits {
 /** Files that the caller has unpacked, as tables. @throws WarmpathError `INVALID_ARGUMENT` for what is no list of files. */
 export function givenTables(input: readonly ArchiveFile[]): readonly ArchiveTable[] {
   const isFile = (file: Partial<ArchiveFile> | null | undefined) =>
-    typeof file?.name === "string" && (typeof file.text === "string" || file.text instanceof Uint8Array);
+    typeof file?.name === "string" && isWhole(file.text);
   if (Array.isArray(input) && input.every(isFile))
-    return input.map(({ name, text }: ArchiveFile) => ({ name, pieces: () => [text] }));
+    return input.map(({ name, text }: ArchiveFile) => ({
+      name,
+      pieces: () => [asBytes(text) ?? (text as string)],
+    }));
   throw new WarmpathError(
     "INVALID_ARGUMENT",
     "the archive is to be the bytes of a zip or a list of { name, text }",

@@ -1,24 +1,26 @@
 import { type AbortSignalLike, type Issue, throwIfAborted, WarmpathError } from "../../base/index.js";
 import type { Import } from "../import.js";
 import { limitOf, MOST_BYTES } from "../table/limits.js";
-import { StreamDecoder, type TextEncodingName } from "./decode.js";
+import { asBytes, type FileBytes, isWhole } from "./as-bytes.js";
+import { StreamDecoder } from "./decode.js";
+import type { TextEncodingName } from "./encodings.js";
 
 /** What every reader takes: a whole file as text or bytes, or chunks of either, cut anywhere. */
-export type ReadInput = string | Uint8Array | Chunks;
+export type ReadInput = string | FileBytes | Chunks;
 
 /** Pieces of one file in order, as a file's stream gives them. */
-export type Chunks = AsyncIterable<string | Uint8Array>;
+export type Chunks = AsyncIterable<string | FileBytes>;
 
 /** What a reader gives: the import at once for a whole file (and for what the compiler knows nothing of), a promise of it for chunks. */
 export type Reading<Input> = 0 extends 1 & Input
   ? Import
-  : Input extends string | Uint8Array
+  : Input extends string | FileBytes
     ? Import
     : Promise<Import>;
 
 /** How to follow a long reading and to end it. */
 export interface ReadControl {
-  /** Encoding of bytes without a byte order mark; old programs write `windows-1252`. @defaultValue UTF-8, and nothing else is guessed */
+  /** Encoding of bytes without a byte order mark; old programs write `windows-1252`, or another one of their country. @defaultValue UTF-8, and nothing else is guessed */
   readonly encoding?: TextEncodingName;
   /** Called after each chunk, and each mebibyte of a larger one, with the rows read so far. */
   readonly onProgress?: (progress: { readonly rowsRead: number }) => void;
@@ -31,7 +33,10 @@ export interface Sink {
   readonly rowsRead: number;
   /** True once nothing more is taken: the limit of rows is reached. */
   readonly isFull?: boolean;
-  push(text: string): void;
+  /** Bytes whose encoding neither mark nor caller tells are to come as one unit each. */
+  readonly takesBytes?: boolean;
+  /** `isBytewise`: the text has a unit for each byte. */
+  push(text: string, isBytewise: boolean): void;
   end(): void;
 }
 
@@ -75,10 +80,12 @@ export async function collect(
   let length = 0;
   for await (const chunk of chunks) {
     throwIfAborted(signal);
-    if (!(chunk instanceof Uint8Array))
+    const bytes = asBytes(chunk);
+    if (bytes === undefined)
       throw new WarmpathError("INVALID_ARGUMENT", "chunks of a zip are to be bytes", { type: typeof chunk });
-    parts.push(chunk);
-    length += chunk.length;
+    // A copy: a stream may use its buffer again.
+    parts.push(bytes.slice());
+    length += bytes.length;
     if (length > maxBytes)
       throw new WarmpathError("LIMIT_EXCEEDED", "the zip is longer than is allowed", { maxBytes });
   }
@@ -103,7 +110,7 @@ export class Feeder {
       throw new WarmpathError("INVALID_ARGUMENT", "onProgress is to be a function", { what: "onProgress" });
     }
     this.#control = control;
-    this.#decoder = new StreamDecoder(control.encoding, issues);
+    this.#decoder = new StreamDecoder(control.encoding, issues, sink.takesBytes);
     this.#sink = sink;
   }
 
@@ -113,7 +120,8 @@ export class Feeder {
   }
 
   /** @throws WarmpathError `INVALID_ARGUMENT`, `ENCODING_UNKNOWN`; the signal's reason where it is aborted. */
-  take(chunk: string | Uint8Array): void {
+  take(given: string | FileBytes): void {
+    const chunk = asBytes(given) ?? (given as string);
     const isLong = isWhole(chunk) && chunk.length > PIECE;
     for (let at = 0; (at === 0 || (isLong && at < chunk.length)) && !this.isFull; at += PIECE) {
       throwIfAborted(this.#control.signal);
@@ -122,26 +130,24 @@ export class Feeder {
         : typeof chunk === "string"
           ? chunk.slice(at, at + PIECE)
           : chunk.subarray(at, at + PIECE);
-      this.#sink.push(this.#decoder.push(piece));
+      const text = this.#decoder.push(piece);
+      this.#sink.push(text, this.#decoder.isBytewise);
       this.#control.onProgress?.({ rowsRead: this.#sink.rowsRead });
     }
   }
 
   end(): void {
     throwIfAborted(this.#control.signal);
-    this.#sink.push(this.#decoder.end());
+    const text = this.#decoder.end();
+    this.#sink.push(text, this.#decoder.isBytewise);
     this.#sink.end();
   }
-}
-
-function isWhole(input: unknown): input is string | Uint8Array {
-  return typeof input === "string" || input instanceof Uint8Array;
 }
 
 function checkChunks(input: unknown): Chunks {
   const source = (input ?? {}) as Partial<Chunks>;
   if (typeof source[Symbol.asyncIterator] === "function") return input as Chunks;
-  const expected = "the input is to be a string, a Uint8Array or an AsyncIterable of chunks of either";
+  const expected = "the input is to be a string, bytes or an AsyncIterable of chunks of either";
   throw new WarmpathError("INVALID_ARGUMENT", expected, { type: typeof input });
 }
 

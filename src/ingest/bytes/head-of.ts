@@ -1,5 +1,6 @@
 import { isWarmpathError } from "../../base/index.js";
-import { StreamDecoder, type TextEncodingName } from "./decode.js";
+import { StreamDecoder } from "./decode.js";
+import type { TextEncodingName } from "./encodings.js";
 
 /** Characters that hold the text above a table, its header and enough rows in any export: LinkedIn's preamble has some 500. */
 export const HEAD_LENGTH = 65_536;

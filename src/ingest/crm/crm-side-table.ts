@@ -1,4 +1,5 @@
 import type { Issue } from "../../base/index.js";
+import { type FileBytes, isWhole } from "../bytes/as-bytes.js";
 import { Feeder } from "../bytes/feed.js";
 import type { ImportReport } from "../import.js";
 import type { DateOrder, WrittenDate } from "../table/calendar-date.js";
@@ -7,7 +8,7 @@ import { TableReader, type TableRow, type TableSpec } from "../table/table-reade
 import { DateColumn } from "./date-column.js";
 
 /** What a further table comes as: a whole file, or its pieces in order. */
-export type SideInput = string | Uint8Array | Iterable<string | Uint8Array>;
+export type SideInput = string | FileBytes | Iterable<string | FileBytes>;
 
 /**
  * A further table of an export, such as its deals. Its rows are not contacts and are counted apart: what is not used of it has an
@@ -77,7 +78,7 @@ export class SideTable<Column extends string> {
 }
 
 /** What is neither whole nor in pieces goes to the feeder as it is, which refuses it. */
-function piecesOf(input: SideInput): Iterable<string | Uint8Array> {
-  if (typeof input === "string" || input instanceof Uint8Array) return [input];
+function piecesOf(input: SideInput): Iterable<string | FileBytes> {
+  if (isWhole(input)) return [input];
   return typeof input?.[Symbol.iterator] === "function" ? input : [input as unknown as string];
 }

@@ -6,6 +6,7 @@ import {
   givenTables,
   zippedTables,
 } from "../bytes/archive-files.js";
+import { asBytes, type FileBytes } from "../bytes/as-bytes.js";
 import { StreamDecoder } from "../bytes/decode.js";
 import { headOf } from "../bytes/head-of.js";
 import type { Import, ReadLimits } from "../import.js";
@@ -28,11 +29,15 @@ export interface SalesforceExportOptions extends CrmOptions, ArchiveLimits {
  * `readSalesforceContacts` does.
  */
 export function readSalesforceExport(
-  input: Uint8Array | readonly ArchiveFile[],
+  input: FileBytes | readonly ArchiveFile[],
   options: SalesforceExportOptions,
 ): Import {
   const issues: Issue[] = [];
-  const files = input instanceof Uint8Array ? zippedTables(input, options ?? {}, issues) : givenTables(input);
+  const zip = asBytes(input);
+  const files =
+    zip === undefined
+      ? givenTables(input as readonly ArchiveFile[])
+      : zippedTables(zip, options ?? {}, issues);
   const found: Partial<Record<Kind, ArchiveTable>> = {};
   files.forEach((file, source) => {
     const kind = kindOf(file, options ?? {});

@@ -1,6 +1,7 @@
 import { type Issue, isWarmpathError, WarmpathError } from "../../base/index.js";
 import { foldName, type Person } from "../../people/index.js";
 import { type ArchiveFile, type ArchiveLimits, givenTables, zippedTables } from "../bytes/archive-files.js";
+import { asBytes, type FileBytes } from "../bytes/as-bytes.js";
 import { type Chunks, collect, Feeder, type ReadControl } from "../bytes/feed.js";
 import type { Import, ReadLimits } from "../import.js";
 import { markNamedOnly } from "../named-only.js";
@@ -25,12 +26,12 @@ export interface LinkedInArchiveOptions extends ReadLimits, ArchiveLimits, ReadC
 }
 
 /** What an archive can come as: the zip's bytes, files already unpacked, or the zip in chunks. */
-export type ArchiveInput = Uint8Array | readonly ArchiveFile[] | Chunks;
+export type ArchiveInput = FileBytes | readonly ArchiveFile[] | Chunks;
 
 /** The import at once, or for chunks a promise of it. */
 export type Archived<Input> = 0 extends 1 & Input
   ? Import
-  : Input extends Uint8Array | readonly ArchiveFile[]
+  : Input extends FileBytes | readonly ArchiveFile[]
     ? Import
     : Promise<Import>;
 
@@ -54,13 +55,15 @@ export function readLinkedInArchive<Input extends ArchiveInput>(
   const read = (): Import | Promise<Import> =>
     isStream
       ? collect(input as Chunks, options).then((zip) => readWhole(zip, options))
-      : readWhole(input as Uint8Array | readonly ArchiveFile[], options);
+      : readWhole(input as FileBytes | readonly ArchiveFile[], options);
   return read() as Archived<Input>;
 }
 
-function readWhole(input: Uint8Array | readonly ArchiveFile[], options: LinkedInArchiveOptions): Import {
+function readWhole(input: FileBytes | readonly ArchiveFile[], options: LinkedInArchiveOptions): Import {
   const issues: Issue[] = [];
-  const files = input instanceof Uint8Array ? zippedTables(input, options, issues) : givenTables(input);
+  const zip = asBytes(input);
+  const files =
+    zip === undefined ? givenTables(input as readonly ArchiveFile[]) : zippedTables(zip, options, issues);
   const found = files.flatMap((file, source) => classify(file, source, options, issues));
   const archive = new Archive(options, issues);
   for (const kind of ORDER) for (const file of found) if (file.kind === kind) archive.read(file);

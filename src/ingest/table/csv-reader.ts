@@ -1,4 +1,4 @@
-import Papa from "papaparse";
+import { BLANK, cutRecords } from "./cut-records.js";
 
 /** One record of a table: a line, or several where a quoted cell holds line breaks. */
 export interface CsvRecord {
@@ -33,7 +33,7 @@ export interface CsvLimits {
 }
 
 /**
- * Cuts text, given whole or in chunks, into the records of a delimited table. papaparse cuts sound stretches into cells;
+ * Cuts text, given whole or in chunks, into the records of a delimited table. `cutRecords` cuts sound stretches into cells;
  * this class finds where records end (RFC 4180, any line ends), so that one unbalanced quote costs one line and not the
  * rest of the file, and so that no cell grows without bound. What comes out does not depend on where chunks are cut. Linear
  * in the text: each quote is looked at a bounded number of times, since a scan stops at the first quote that cannot belong to
@@ -112,11 +112,11 @@ export class CsvReader {
   /** Cuts a stretch of `count` sound records, each with its line end but perhaps the last. */
   #handOut(stretch: string, count: number): void {
     if (count === 0) return;
-    for (const cells of parse(stretch, this.#delimiter)) this.#give(cells);
+    for (const cells of cutRecords(stretch, this.#delimiter)) this.#give(cells);
   }
 
   #handStray(text: string, at: number, found: Found): number {
-    for (const cells of parse(text.slice(at, found.end), this.#delimiter)) {
+    for (const cells of cutRecords(text.slice(at, found.end), this.#delimiter)) {
       this.#give(cells, { kind: "stray-quote", from: 0 });
     }
     return found.end + 1;
@@ -132,7 +132,7 @@ export class CsvReader {
   /** Hands out the record at `at`, whose cell from `opened` on ends with its line; no more of it than up to `most`. */
   #handBroken(text: string, at: number, opened: number, most: number): number {
     const lineEnd = placeFrom(text, "\n", -1, opened);
-    const sound = opened > at ? (parse(text.slice(at, opened - 1), this.#delimiter)[0] ?? []) : [];
+    const sound = opened > at ? (cutRecords(text.slice(at, opened - 1), this.#delimiter)[0] ?? []) : [];
     const rest = text.slice(opened, Math.min(lineEnd, most)).replace(/^"/, "").split(this.#delimiter);
     this.#give([...sound, ...rest], { kind: "quote", from: sound.length });
     return this.#lineAfter(text, opened);
@@ -250,17 +250,5 @@ function placeFrom(text: string, mark: string, known: number, at: number): numbe
   return place < 0 ? text.length : place;
 }
 
-/**
- * Cuts whole records into cells. At a line end papaparse forgives a blank after a quote, at the text's end it does not; a byte order
- * mark at the start it takes away, which is the decoder's to do at the start of a file.
- */
-function parse(text: string, delimiter: string): readonly (readonly string[])[] {
-  const whole = text.startsWith("\ufeff") ? `\ufeff${text}` : text;
-  const lines = whole.endsWith("\n") ? whole : `${whole}\n`;
-  return Papa.parse<string[]>(lines, { delimiter, newline: "\n" }).data.slice(0, -1);
-}
-
-/** White space within a line, which papaparse too forgives after a closing quote. */
-const BLANK = /[^\S\n]/;
 /** Some 250 times the longest cell that is allowed by default, so that what is only long is told as such. */
 const MOST = 16 * 1024 * 1024;
