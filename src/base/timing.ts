@@ -13,6 +13,8 @@ export interface TimingSettings {
   readonly calendar: Required<WorkCalendar>;
   /** Working days in which half of those who will say yes have answered, by medium. @defaultValue email 1, linkedin 3, inmail 3, other 2 */
   readonly halfLife: HalfLives;
+  /** Chance of an answer to a question without a named target, which no path gives. @defaultValue 0.5 */
+  readonly questionConsent: number;
   /** How many observed answers the half-life above counts for. @defaultValue 4 */
   readonly priorAnswers: number;
   /** Days that an answer within the day counts as, so that a quick answerer's half-life does not reach 0. @defaultValue 0.5 */
@@ -51,6 +53,7 @@ export interface TimingSettings {
 export const DEFAULT_TIMING_SETTINGS: TimingSettings = {
   calendar: DEFAULT_CALENDAR,
   halfLife: DEFAULT_HALF_LIVES,
+  questionConsent: 0.5,
   priorAnswers: 4,
   leastDelay: 0.5,
   nudgeShare: 0.5,
@@ -81,6 +84,7 @@ export function timingSettings(own?: PartialSettings<TimingSettings>): TimingSet
   const laws: readonly (readonly [string, boolean])[] = [
     ["halfLife", Object.values(halfLife).every((days) => days > 0)],
     ["leastDelay", timing.leastDelay > 0],
+    ["questionConsent", share(timing.questionConsent)],
     ["nudgeShare", share(nudgeShare)],
     ["moveOnShare", share(moveOnShare)],
     ["mostDays", timing.mostDays >= timing.leastDays],

@@ -3,7 +3,7 @@ import { canonicalJson } from "./canonical-json.js";
 import type { LinkHash } from "./link-hasher.js";
 
 /** The version that `toJSONL` writes. */
-export const JOURNAL_VERSION = 1;
+export const JOURNAL_VERSION = 2;
 
 /** The hash before the first event. */
 export const GENESIS: string = "0".repeat(64);

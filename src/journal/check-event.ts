@@ -1,5 +1,6 @@
 import { parseIso, WarmpathError } from "../base/index.js";
-import type { EventType, JournalEvent } from "./event.js";
+import type { AskSent, EventType, JournalEvent, QuestionSent, RecordedAsk } from "./event.js";
+import { isQuestion } from "./event-people.js";
 import { BAD_ID, type EventSchema, eventSchemas } from "./event-schema.js";
 import { FAVOR_KINDS } from "./favor-kinds.js";
 
@@ -48,6 +49,23 @@ function checkSense(event: JournalEvent): void {
     case "sale.delivered":
       apart(event.type, event.seller, event.customer);
       break;
+    case "introduction.received":
+      apart(event.type, event.seeker, event.connector, ...(event.target === undefined ? [] : [event.target]));
+      break;
+    case "gift.given":
+      apart(event.type, event.giver, event.receiver);
+      break;
+    case "contact.stated":
+      apart(event.type, event.seeker, event.person);
+      break;
+    case "meeting.held":
+    case "opportunity.opened":
+    case "deal.won":
+    case "deal.lost":
+      if ((event.ask === undefined) === (event.lead === undefined)) {
+        throw invalid("name either the ask or the lead", { type: event.type, field: "ask" });
+      }
+      break;
     case "introduction.brokered":
       apart(event.type, event.broker, ...event.between);
       break;
@@ -62,11 +80,31 @@ function checkSense(event: JournalEvent): void {
       if (event.ask === undefined) apart(event.type, event.giver, event.receiver);
       break;
     case "ask.sent":
-      checkLegs(event.ask);
+      checkRequest(event);
   }
 }
 
-function checkLegs(ask: Extract<JournalEvent, { type: "ask.sent" }>["ask"]): void {
+function checkRequest(event: AskSent | QuestionSent): void {
+  const given: Partial<AskSent & Omit<QuestionSent, "kind" | "ask">> = event as object;
+  if (isQuestion(event)) {
+    if (given.ask !== undefined) throw invalid("a question names no ask", { type: event.type, field: "ask" });
+    for (const field of ["seeker", "connector"] as const) {
+      if (event[field] === undefined)
+        throw invalid("a question names its seeker and its connector", { type: event.type, field });
+    }
+    apart(event.type, event.seeker, event.connector);
+    return;
+  }
+  if (given.ask === undefined)
+    throw invalid("a request for an introduction holds the ask", { type: event.type, field: "ask" });
+  for (const field of ["seeker", "connector", "issue"] as const) {
+    if (given[field] !== undefined)
+      throw invalid("only a question has this field", { type: event.type, field });
+  }
+  checkLegs(given.ask);
+}
+
+function checkLegs(ask: RecordedAsk): void {
   const { legs } = ask;
   const first = legs[0];
   const seeker = ask.seeker ?? first?.asker;

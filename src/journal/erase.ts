@@ -1,5 +1,5 @@
 import type { JournalEvent } from "./event.js";
-import { askOf } from "./event-people.js";
+import { askOf, isQuestion, leadOf } from "./event-people.js";
 import type { Vault } from "./vault.js";
 
 /**
@@ -13,14 +13,17 @@ export function keysAbout(
   names: readonly string[],
 ): ReadonlySet<string> {
   const asks = new Set<string>();
+  const leads = new Set<string>();
   for (const event of events) {
-    if (event.type === "ask.sent" && holdsId(event, person)) asks.add(event.ask.id);
+    if (event.type === "ask.sent" && holdsId(event, person)) asks.add(askOf(event) as string);
+    if (leadOf(event) !== undefined && holdsId(event, person)) leads.add(leadOf(event) as string);
   }
   const keys = new Set<string>();
   for (const event of events) {
     const own = wordKeys(event);
     if (own.length === 0) continue;
-    if (holdsId(event, person) || asks.has(askOf(event) ?? "")) for (const key of own) keys.add(key);
+    if (holdsId(event, person) || asks.has(askOf(event) ?? "") || leads.has(leadOf(event) ?? ""))
+      for (const key of own) keys.add(key);
   }
   const needles = names.map(fold).filter((name) => name.length > 1);
   for (const [key, text] of vault.texts(person)) {
@@ -37,10 +40,12 @@ export function keysAbout(
 /** The vault keys that an event holds. */
 export function wordKeys(event: JournalEvent): readonly string[] {
   const keys: (string | undefined)[] = [event.words];
-  if (event.type === "sale.delivered") keys.push(event.problem);
-  if (event.type === "deal.lost") keys.push(event.reason);
+  if (event.type === "sale.delivered") keys.push(event.solved, event.complaint);
+  if (event.type === "deal.lost") keys.push(event.reasonWords);
+  if (event.type === "ask.sent" && isQuestion(event)) keys.push(event.issue);
   if (event.type === "ask.declined") keys.push(event.suggested);
-  if (event.type === "lead.received" && event.source.startsWith("w_")) keys.push(event.source);
+  if ((event.type === "lead.received" || event.type === "activity.done") && event.source.startsWith("w_"))
+    keys.push(event.source);
   return keys.filter((key) => key !== undefined);
 }
 

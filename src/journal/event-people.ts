@@ -1,14 +1,25 @@
-import type { JournalEvent, RecordedAsk } from "./event.js";
+import type { AskSent, JournalEvent, QuestionSent, RecordedAsk } from "./event.js";
 
 /** The people of an ask along its legs: seeker first, target last. */
 export function askPeople(ask: RecordedAsk): readonly string[] {
   return [ask.seeker, ...ask.legs.map((leg) => leg.asked)];
 }
 
-/** The id of the ask that an event names, undefined where it names none. */
+/** True for a question without a named target. */
+export function isQuestion(event: AskSent | QuestionSent): event is QuestionSent {
+  return event.kind !== undefined;
+}
+
+/** The id of the ask that an event names, undefined where it names none. A question's is its event's own. */
 export function askOf(event: JournalEvent): string | undefined {
-  if (!("ask" in event) || event.ask === undefined) return undefined;
-  return typeof event.ask === "string" ? event.ask : event.ask.id;
+  if (event.type === "ask.sent") return isQuestion(event) ? event.id : event.ask.id;
+  return "ask" in event ? event.ask : undefined;
+}
+
+/** The id of the lead that an event begins or names, undefined where it does neither. */
+export function leadOf(event: JournalEvent): string | undefined {
+  if (event.type === "lead.received" || event.type === "introduction.received") return event.lead ?? event.id;
+  return "lead" in event ? event.lead : undefined;
 }
 
 /** The people whom an event names itself, without those of an ask that it only points to. */
@@ -19,7 +30,19 @@ export function eventPeople(event: JournalEvent): readonly string[] {
     case "sale.delivered":
       return [event.seller, event.customer];
     case "ask.sent":
-      return askPeople(event.ask);
+      return isQuestion(event) ? [event.seeker, event.connector] : askPeople(event.ask);
+    case "ask.declined":
+      return event.suggestedPerson === undefined ? [] : [event.suggestedPerson];
+    case "introduction.received":
+      return [event.seeker, event.connector, event.target].filter((id) => id !== undefined);
+    case "gift.given":
+      return [event.giver, event.receiver];
+    case "person.prepared":
+      return [event.person];
+    case "contact.stated":
+      return [event.seeker, event.person];
+    case "activity.done":
+      return event.member === undefined ? [] : [event.member];
     case "thanks.sent":
     case "update.sent":
       return [event.giver, event.receiver].filter((id) => id !== undefined);
@@ -28,7 +51,7 @@ export function eventPeople(event: JournalEvent): readonly string[] {
     case "balance.asserted":
       return [event.a, event.b];
     case "lead.received":
-      return event.person === undefined ? [] : [event.person];
+      return [event.person, event.target, event.referredBy].filter((id) => id !== undefined);
     default:
       return [];
   }

@@ -19,13 +19,15 @@ export interface FavorGiven extends EventHead {
   readonly size?: number;
 }
 
-/** A sale was delivered, which is a deposit with the customer for a while (README of `ledger`). */
+/** A sale was delivered, which is a deposit with the customer for a while. */
 export interface SaleDelivered extends EventHead {
   readonly type: "sale.delivered";
   readonly seller: string;
   readonly customer: string;
-  /** What went wrong, in words; in stored events its vault key. */
-  readonly problem?: string;
+  /** The customer's problem that it solved, in words; in stored events its vault key. */
+  readonly solved?: string;
+  /** What went wrong, in words; in stored events its vault key. `problem` of version 0.1 is read as this. */
+  readonly complaint?: string;
 }
 
 /** One consent of a recorded ask. */
@@ -54,24 +56,44 @@ export interface RecordedAsk {
   readonly price: number;
 }
 
-/** A request to a connector was sent. Later events name it by `ask.id`. */
+/** A request for an introduction was sent to a connector. Later events name it by `ask.id`. */
 export interface AskSent extends EventHead {
   readonly type: "ask.sent";
+  readonly kind?: undefined;
   readonly ask: RecordedAsk;
 }
 
-/** The connector said yes: he makes the introduction, or his name may be used. */
+/**
+ * A question without a named target was put to a connector: who else has this issue, or a soft request for advice. Later
+ * events name it by the event's own id.
+ */
+export interface QuestionSent extends EventHead {
+  readonly type: "ask.sent";
+  readonly kind: "issue" | "soft";
+  readonly seeker: string;
+  readonly connector: string;
+  /** The issue that was asked about, in words; in stored events its vault key. */
+  readonly issue?: string;
+  readonly ask?: undefined;
+}
+
+/** The connector said yes: they make the introduction, or their name may be used. */
 export interface AskAgreed extends EventHead {
   readonly type: "ask.agreed";
   readonly ask: string;
   readonly answer?: "make-it" | "use-my-name";
 }
 
-/** The connector said no, or named someone else. */
+/**
+ * The connector said no, or named someone else. `not-tied`: they do not know the target, which is a fact about the tie and no
+ * refusal. `not-this-kind`: no to requests of this kind, not to the target.
+ */
 export interface AskDeclined extends EventHead {
   readonly type: "ask.declined";
   readonly ask: string;
-  readonly answer?: "ask-someone-else" | "no";
+  readonly answer?: "not-tied" | "ask-someone-else" | "not-this-kind" | "no";
+  /** Id of the person whom they named instead. */
+  readonly suggestedPerson?: string;
   /** Whom to ask instead, in words; in stored events its vault key. */
   readonly suggested?: string;
 }
@@ -80,45 +102,63 @@ export interface AskDeclined extends EventHead {
 export interface IntroductionMade extends EventHead {
   readonly type: "introduction.made";
   readonly ask: string;
+  /** What was done, in order of effect: a name lent, a note passed on, an introduction, a recommendation. */
+  readonly how?: "name-lent" | "forwarded" | "introduced" | "recommended";
   /** True where the target is a key buyer, whose introduction weighs more. */
   readonly keyBuyer?: boolean;
 }
 
+/** What an event is a step of: an ask, or a lead that came without one. Exactly one is given. */
+interface StepOf extends EventHead {
+  readonly ask?: string;
+  /** `lead` of the `lead.received` or `introduction.received` that began it; its event's id where it has none. */
+  readonly lead?: string;
+}
+
 /** The seeker and the target met. */
-export interface MeetingHeld extends EventHead {
+export interface MeetingHeld extends StepOf {
   readonly type: "meeting.held";
-  readonly ask: string;
   /** As the target sees it; absent: not known. */
   readonly useful?: boolean;
   /** Of a useful meeting: what it was worth to the target, in favor points. */
   readonly benefit?: number;
 }
 
+/** A concrete chance of a deal was found. */
+export interface OpportunityOpened extends StepOf {
+  readonly type: "opportunity.opened";
+}
+
 /** A deal came of it. */
-export interface DealWon extends EventHead {
+export interface DealWon extends StepOf {
   readonly type: "deal.won";
-  readonly ask: string;
   /** Favor points. */
   readonly value: number;
 }
 
+/** Why a deal was lost, as a code. "no-decision" is the status quo: the buyer stayed with what they had. */
+export type LossReason =
+  | "no-decision"
+  | "competitor"
+  | "price"
+  | "timing"
+  | "no-fit"
+  | "unreachable"
+  | "garbage"
+  | "other";
+
 /** No deal came of it. */
-export interface DealLost extends EventHead {
+export interface DealLost extends StepOf {
   readonly type: "deal.lost";
-  readonly ask: string;
-  /** Why, in words; in stored events its vault key. */
-  readonly reason?: string;
+  /** Other words than the codes are taken as `other`, and kept in the vault. */
+  readonly reason?: LossReason;
+  /** The reason in words, given as `words`; in stored events its vault key. */
+  readonly reasonWords?: string;
 }
 
 /** A step of an ask that needs nothing but the ask's id. */
 export interface AskStep extends EventHead {
-  readonly type:
-    | "ask.reminded"
-    | "ask.claimed"
-    | "target.agreed"
-    | "target.declined"
-    | "opportunity.opened"
-    | "ask.withdrawn";
+  readonly type: "ask.reminded" | "ask.claimed" | "target.agreed" | "target.declined" | "ask.withdrawn";
   readonly ask: string;
 }
 
@@ -153,16 +193,67 @@ export interface BalanceAsserted extends EventHead {
   readonly amount: number;
 }
 
+/** Somebody introduced the seeker to a buyer without having been asked. */
+export interface IntroductionReceived extends EventHead {
+  readonly type: "introduction.received";
+  readonly seeker: string;
+  readonly connector: string;
+  readonly target?: string;
+  /** Id by which later events name it; the event's own id where absent. */
+  readonly lead?: string;
+}
+
 /** A lead of any channel, so that referrals can be weighed against the rest. */
 export interface LeadReceived extends EventHead {
   readonly type: "lead.received";
   /** A code of `[a-z0-9:._-]{1,64}` stays in the chain; other words go to the vault and their key stays. */
   readonly source: string;
-  /** Id of the lead in the caller's books. */
+  /** Id by which later events name it; the event's own id where absent. */
   readonly lead?: string;
+  /** True where the seeker's own activity brought it, false where it came by itself. @defaultValue by the source */
+  readonly active?: boolean;
+  /** The buyer. */
+  readonly target?: string;
+  readonly referredBy?: string;
   readonly person?: string;
   /** What the lead cost, in the caller's own unit. */
   readonly cost?: number;
+}
+
+/** Work was put into a source of leads, whether or not a lead came of it. */
+export interface ActivityDone extends EventHead {
+  readonly type: "activity.done";
+  /** As in {@link LeadReceived}. */
+  readonly source: string;
+  readonly hours?: number;
+  /** In the caller's own unit. */
+  readonly cost?: number;
+  /** Who did it. */
+  readonly member?: string;
+}
+
+/** A present for a referral, to the one who gave it or to the one who came by it. */
+export interface GiftGiven extends EventHead {
+  readonly type: "gift.given";
+  readonly giver: string;
+  readonly receiver: string;
+  /** Id of the ask. */
+  readonly for?: string;
+  readonly to: "connector" | "receiver";
+}
+
+/** A connector was prepared for referring: taught what is sold, to whom, and how to say it. */
+export interface PersonPrepared extends EventHead {
+  readonly type: "person.prepared";
+  readonly person: string;
+}
+
+/** The seeker said how well they know somebody. */
+export interface ContactStated extends EventHead {
+  readonly type: "contact.stated";
+  readonly seeker: string;
+  readonly person: string;
+  readonly knows: "well" | "some" | "not";
 }
 
 /** Everything that a journal can hold. */
@@ -170,34 +261,25 @@ export type JournalEvent =
   | FavorGiven
   | SaleDelivered
   | AskSent
+  | QuestionSent
   | AskStep
   | AskAgreed
   | AskDeclined
   | IntroductionMade
   | MeetingHeld
+  | OpportunityOpened
   | DealWon
   | DealLost
   | Courtesy
   | IntroductionBrokered
   | EntryReversed
   | BalanceAsserted
-  | LeadReceived;
+  | IntroductionReceived
+  | LeadReceived
+  | ActivityDone
+  | GiftGiven
+  | PersonPrepared
+  | ContactStated;
 
 /** The kinds of event. */
 export type EventType = JournalEvent["type"];
-
-/**
- * What `append` takes: an event whose time may be a Date, whose ask may be a whole `PlannedAsk`, with a note and any further
- * JSON fields. Those count as words: they go to the vault.
- */
-export type EventInput = InputOf<JournalEvent>;
-
-type InputOf<E extends JournalEvent> = E extends AskSent
-  ? Omit<E, "at" | "ask"> & { readonly at: string | Date; readonly ask: AskInput; readonly note?: string }
-  : Omit<E, "at"> & { readonly at: string | Date; readonly note?: string };
-
-/** A planned ask as `ask.sent` takes it. */
-export type AskInput = Omit<RecordedAsk, "seeker" | "legs"> & {
-  readonly seeker?: string;
-  readonly legs: readonly (Omit<RecordedLeg, "inferred"> & { readonly inferred?: boolean })[];
-};

@@ -2,31 +2,38 @@ export { canonicalJson } from "./canonical-json.js";
 export { JOURNAL_VERSION } from "./chain.js";
 export { checkEvent } from "./check-event.js";
 export type {
+  ActivityDone,
   AskAgreed,
   AskDeclined,
-  AskInput,
   AskSent,
   AskStep,
   BalanceAsserted,
+  ContactStated,
   Courtesy,
   DealLost,
   DealWon,
   EntryReversed,
-  EventInput,
   EventType,
   FavorGiven,
+  GiftGiven,
   IntroductionBrokered,
   IntroductionMade,
+  IntroductionReceived,
   JournalEvent,
   LeadReceived,
+  LossReason,
   MeetingHeld,
+  OpportunityOpened,
+  PersonPrepared,
+  QuestionSent,
   RecordedAsk,
   RecordedLeg,
   SaleDelivered,
 } from "./event.js";
+export type { AskInput, EventInput } from "./event-input.js";
 export { eventJsonSchema } from "./event-json-schema.js";
 export { compareEvents } from "./event-order.js";
-export { askOf, askPeople, eventPeople } from "./event-people.js";
+export { askOf, askPeople, eventPeople, isQuestion, leadOf } from "./event-people.js";
 export { FAVOR_KINDS } from "./favor-kinds.js";
 export { Journal } from "./journal.js";
 export type { AppendOptions, JournalOptions, JournalSnapshot } from "./journal-options.js";

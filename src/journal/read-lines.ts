@@ -32,6 +32,7 @@ export function lineReader(accept: Accept): LineReader {
   let number = 0;
   let count = 0;
   const link = linkHasher();
+  const take = keepingChain(accept);
   return {
     push(raw) {
       number++;
@@ -39,7 +40,7 @@ export function lineReader(accept: Accept): LineReader {
       if (header === undefined) {
         header = readHeader(line);
       } else if (line !== "") {
-        hash = readEvent(line, { previous: hash, number, version: header.version, link }, accept);
+        hash = readEvent(line, { previous: hash, number, version: header.version, link }, take);
         count++;
       }
     },
@@ -62,15 +63,12 @@ export function recoverLines(text: string, accept: Accept): Recovery {
   let hash = GENESIS;
   let count = 0;
   const link = linkHasher();
+  const take = keepingChain(accept);
   for (const [i, line] of lines.entries()) {
     try {
       if (i === 0) header = readHeader(line);
       else if (line !== "") {
-        hash = readEvent(
-          line,
-          { previous: hash, number: i + 1, version: header?.version ?? 1, link },
-          accept,
-        );
+        hash = readEvent(line, { previous: hash, number: i + 1, version: header?.version ?? 1, link }, take);
         count++;
       }
     } catch (error) {
@@ -95,6 +93,15 @@ export function* splitLines(text: string): Generator<string, void, undefined> {
     yield line.endsWith("\r") ? line.slice(0, -1) : line;
     from = end < 0 ? text.length : end + 1;
   }
+}
+
+/** After an event that was lifted to a newer version the old hashes no longer hold, for it and for all behind it. */
+function keepingChain(accept: Accept): Accept {
+  let holds = true;
+  return (event, hash) => {
+    holds &&= hash !== undefined;
+    return accept(event, holds ? hash : undefined);
+  };
 }
 
 /** Where a line stands in its chain. */

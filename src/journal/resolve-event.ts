@@ -9,11 +9,11 @@ export function resolveEvent(
 ): JournalEvent & Readonly<Record<string, unknown>> {
   const { words, ...whole } = event as JournalEvent & Record<string, unknown>;
   const keys = new Set<unknown>(wordKeys(event));
-  for (const field of ["problem", "reason", "suggested", "source"]) {
+  for (const field of ["solved", "complaint", "issue", "reasonWords", "suggested", "source"]) {
     if (!keys.has(whole[field])) continue;
     const text = vault.get(whole[field] as string);
-    if (text === undefined) delete whole[field];
-    else whole[field] = text;
+    delete whole[field];
+    if (text !== undefined) whole[field === "reasonWords" ? "words" : field] = text;
   }
   const extra = words === undefined ? undefined : vault.get(words);
   return (extra === undefined ? whole : { ...(JSON.parse(extra) as object), ...whole }) as JournalEvent &

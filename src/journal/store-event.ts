@@ -1,8 +1,10 @@
 import { shortId, WarmpathError } from "../base/index.js";
 import { canonicalJson } from "./canonical-json.js";
 import { checkEvent, schemaOf } from "./check-event.js";
-import type { EventInput, JournalEvent } from "./event.js";
-import { SOURCE_CODE } from "./event-schema.js";
+import type { JournalEvent } from "./event.js";
+import type { EventInput } from "./event-input.js";
+import { isQuestion } from "./event-people.js";
+import { LOSS_REASONS, SOURCE_CODE } from "./event-schema.js";
 
 /** An event as the chain holds it, beside the words that go to the vault. */
 export interface SplitEvent {
@@ -37,6 +39,9 @@ const PREPARED = new WeakSet<object>();
  */
 export function splitEvent(input: EventInput): SplitEvent {
   const raw = asJson(input);
+  if (raw["type"] === "ask.sent" && raw["kind"] === "introduction") delete raw["kind"];
+  if (raw["type"] === "deal.lost" && raw["words"] !== shortId("w_", String(raw["id"]), "words"))
+    renameField(raw, "words", "reasonWords");
   const checked = checkEvent(raw, "input");
   const words = new Map<string, string>();
   const put = (field: string, text: string): string => {
@@ -53,6 +58,7 @@ export function splitEvent(input: EventInput): SplitEvent {
     if (!isKey) words.set(own, canonicalJson(Object.fromEntries(extra)));
     stored["words"] = own;
   }
+  if (stored["problem"] === undefined) delete stored["problem"];
   const split = { event: freeze(sorted(stored)) as unknown as JournalEvent, words, given: raw };
   PREPARED.add(split);
   return split;
@@ -74,21 +80,45 @@ function kept(event: JournalEvent, put: (field: string, text: string) => string)
       return event.size === undefined ? {} : { size: thousandths(event.size) };
     case "balance.asserted":
       return { amount: thousandths(event.amount) };
-    case "sale.delivered":
-      return event.problem === undefined ? {} : { problem: put("problem", event.problem) };
-    case "deal.lost":
-      return event.reason === undefined ? {} : { reason: put("reason", event.reason) };
+    case "sale.delivered": {
+      const { solved, complaint = (event as { problem?: string }).problem } = event;
+      // The key is made of the old name, so that an event of version 0.1 given again is the same.
+      return {
+        problem: undefined,
+        ...(solved === undefined ? {} : { solved: put("solved", solved) }),
+        ...(complaint === undefined ? {} : { complaint: put("problem", complaint) }),
+      };
+    }
+    case "deal.lost": {
+      const { reason, reasonWords } = event;
+      const isCode = reason === undefined || isLossReason(reason);
+      const text = isCode ? reasonWords : reason;
+      if (text === undefined) return {};
+      return { ...(isCode ? {} : { reason: "other" }), reasonWords: put("reason", text) };
+    }
     case "ask.declined":
       return event.suggested === undefined ? {} : { suggested: put("suggested", event.suggested) };
     case "lead.received":
+    case "activity.done":
       return SOURCE_CODE.test(event.source) ? {} : { source: put("source", event.source) };
     case "ask.sent": {
+      if (isQuestion(event)) return event.issue === undefined ? {} : { issue: put("issue", event.issue) };
       const legs = event.ask.legs.map((leg) => sorted({ ...leg, inferred: leg.inferred === true }));
       return { ask: sorted({ ...event.ask, seeker: event.ask.legs[0]?.asker, legs }) };
     }
     default:
       return {};
   }
+}
+
+function renameField(raw: Record<string, unknown>, from: string, to: string): void {
+  if (raw[from] === undefined) return;
+  raw[to] = raw[from];
+  delete raw[from];
+}
+
+function isLossReason(reason: string): boolean {
+  return (LOSS_REASONS as readonly string[]).includes(reason);
 }
 
 /** A plain copy without undefined fields, Dates as ISO strings. */

@@ -3,7 +3,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { compareCodeUnits, encodeUtf8, WarmpathError } from "../base/index.js";
 import type { JournalEvent } from "./event.js";
-import { askOf, eventPeople } from "./event-people.js";
+import { askOf, eventPeople, leadOf } from "./event-people.js";
 
 /**
  * Who is not to come back after an erasure: HMAC-SHA-256 of ids or other keys (an address, a profile URL) under the
@@ -49,7 +49,7 @@ export class SuppressionList {
   }
 }
 
-/** True where an event, or the ask that it is a step of, names somebody on the list. */
+/** True where an event, or the ask or lead that it is a step of, names somebody on the list. */
 export function namesSuppressed(
   event: JournalEvent,
   events: readonly JournalEvent[],
@@ -57,9 +57,13 @@ export function namesSuppressed(
 ): boolean {
   if (list === undefined) return false;
   const ask = askOf(event);
+  const lead = leadOf(event);
   const people = [...eventPeople(event)];
-  for (const sent of ask === undefined ? [] : events) {
-    if (sent.type === "ask.sent" && sent.ask.id === ask) people.push(...eventPeople(sent));
+  for (const other of ask === undefined && lead === undefined ? [] : events) {
+    const begins =
+      (ask !== undefined && other.type === "ask.sent" && askOf(other) === ask) ||
+      (lead !== undefined && leadOf(other) === lead);
+    if (begins) people.push(...eventPeople(other));
   }
   return people.some((id) => list.has(id));
 }

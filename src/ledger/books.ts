@@ -2,6 +2,7 @@ import { compareCodeUnits, parseIso, utcDay } from "../base/index.js";
 import { compareEvents, type Journal, type JournalEvent, type MeetingHeld } from "../journal/index.js";
 import { Accounts, type Given } from "./accounts.js";
 import { assertedUntil, type BrokenAssertion, brokenAssertions, pairKey } from "./assertions.js";
+import { type BookedCase, begunCase, caseKey } from "./booked-case.js";
 import type { LedgerModel } from "./ledger-model.js";
 import { dayOf, placesByDay } from "./places-by-day.js";
 import type { Posting } from "./postings.js";
@@ -23,7 +24,9 @@ export class Books {
   #folded = 0;
   readonly #numbers = new Map<string, number>();
   readonly #ids: string[] = [""];
-  readonly #asks = new Map<string, { readonly event: AskSent; readonly place: number }>();
+  readonly #cases = new Map<string, CaseOnRecord>();
+  /** Leads with events in the books and no introduction on record: one that comes late changes what they posted. */
+  readonly #bareLeads = new Set<string>();
   /** Events that wait for an ask or an event that is not there yet. */
   readonly #waiting = new Map<string, JournalEvent[]>();
   readonly #sales: Sales;
@@ -41,7 +44,7 @@ export class Books {
     this.lookup = {
       get: (id) => journal.get(id),
       reversalOf: (id) => journal.reversalOf(id),
-      ask: (id) => this.#asks.get(id)?.event.ask,
+      booked: (key) => this.#cases.get(key)?.begun,
     };
     this.#sales = new Sales(this.lookup);
     this.#worn = new WornTies(this.lookup);
@@ -62,13 +65,14 @@ export class Books {
     const { length } = this.#journal;
     const isCurrent = this.#people.isCurrent();
     if (isCurrent && this.#folded === length) return;
-    if (!this.#takeAsks(this.#folded, length) || !isCurrent) {
+    if (!this.#takeCases(this.#folded, length) || !isCurrent) {
       this.#accounts = new Accounts(this.#model);
       this.#waiting.clear();
       this.#sales.clear();
       this.#worn.clear();
       this.#numbers.clear();
       this.#ids.length = 1;
+      this.#bareLeads.clear();
       this.#folded = 0;
     }
     let recheck = false;
@@ -138,23 +142,24 @@ export class Books {
   touchesAssertion(event: JournalEvent, postings: readonly Posting[] = this.postings(event)): boolean {
     if (event.type === "balance.asserted") return true;
     if (this.#asserted.size === 0) return false;
-    if (event.type === "ask.sent") return true;
+    if (begunCase(event) !== undefined) return true;
     const at = parseIso(event.at);
     return postings.some(
       ({ giver, receiver }) => at <= (this.#asserted.get(pairKey(giver, receiver)) ?? -Infinity),
     );
   }
 
-  /** Of two askings under one ask id the earlier counts; false where the later was booked before. */
-  #takeAsks(from: number, to: number): boolean {
+  /** Of two beginnings of one case the earlier counts; false where what is booked already would change by it. */
+  #takeCases(from: number, to: number): boolean {
     let fits = true;
     for (let place = from; place < to; place++) {
       const event = this.#journal.at(place);
-      if (event.type !== "ask.sent") continue;
-      const held = this.#asks.get(event.ask.id);
+      const begins = begunCase(event);
+      if (begins === undefined) continue;
+      const held = this.#cases.get(begins.key);
       if (held !== undefined && compareEvents(held.event, event) < 0) continue;
-      this.#asks.set(event.ask.id, { event, place });
-      if (held !== undefined && held.place < from) fits = false;
+      this.#cases.set(begins.key, { event, place, begun: begins.begun });
+      if ((held !== undefined && held.place < from) || this.#bareLeads.has(begins.key)) fits = false;
     }
     return fits;
   }
@@ -162,7 +167,7 @@ export class Books {
   #take(event: JournalEvent, day: number): void {
     switch (event.type) {
       case "ask.sent":
-        this.#post(this.#released(`a${event.ask.id}`));
+        this.#post(this.#released(begunCase(event)?.key ?? ""));
         break;
       case "sale.delivered": {
         const [seller, customer] = [this.#people.held(event.seller), this.#people.held(event.customer)];
@@ -192,6 +197,7 @@ export class Books {
         else others.push(event);
         continue;
       }
+      if ("lead" in event) this.#noteLead(event);
       if (event.type === "meeting.held" && event.useful === false) this.#wear(event);
       for (const { giver, receiver, amount } of this.#betweenPeople(entry.postings)) {
         this.#accounts.post(this.#intern(giver), this.#intern(receiver), amount, entry.day, entry.origin);
@@ -200,11 +206,16 @@ export class Books {
     }
   }
 
-  /** A wasted meeting wears the tie of the target and of whoever introduced him, if somebody did. */
+  #noteLead(event: JournalEvent): void {
+    const key = caseKey(event);
+    if (key !== undefined && !this.#cases.has(key)) this.#bareLeads.add(key);
+  }
+
+  /** A wasted meeting wears the tie of the target and of whoever introduced them, if somebody did. */
   #wear(event: MeetingHeld): void {
-    const ask = this.lookup.ask(event.ask);
-    if (ask === undefined) return;
-    const people = [ask.seeker, ask.legs.at(-1)?.asker ?? ask.seeker, ask.target];
+    const { seeker: from, people: chain, target: to } = this.lookup.booked(caseKey(event) ?? "") ?? {};
+    if (from === undefined || chain === undefined || to === undefined) return;
+    const people = [from, chain.at(-2) ?? from, to];
     const [seeker, introducer, target] = people.map((id) => this.#people.held(id)) as [
       string,
       string,
@@ -243,4 +254,8 @@ export class Books {
   }
 }
 
-type AskSent = Extract<JournalEvent, { type: "ask.sent" }>;
+interface CaseOnRecord {
+  readonly event: JournalEvent;
+  readonly place: number;
+  readonly begun: BookedCase;
+}

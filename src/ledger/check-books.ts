@@ -1,6 +1,7 @@
 import { WarmpathError } from "../base/index.js";
 import { compareEvents, type Journal, type JournalEvent } from "../journal/index.js";
 import { type BrokenAssertion, brokenAssertions } from "./assertions.js";
+import { type BookedCase, begunCase } from "./booked-case.js";
 import type { Books } from "./books.js";
 import type { LedgerModel } from "./ledger-model.js";
 import type { Posting } from "./postings.js";
@@ -51,15 +52,16 @@ function postingsIn(lookup: EntryLookup, model: LedgerModel): (event: JournalEve
 function lookupWith(fresh: readonly JournalEvent[], lookup: EntryLookup): EntryLookup {
   const events = new Map<string, JournalEvent>();
   const reversals = new Map<string, string>();
-  const asks = new Map<string, Extract<JournalEvent, { type: "ask.sent" }>["ask"]>();
+  const cases = new Map<string, BookedCase>();
   for (const event of fresh) {
     events.set(event.id, event);
     if (event.type === "entry.reversed" && !reversals.has(event.entry)) reversals.set(event.entry, event.id);
-    if (event.type === "ask.sent") asks.set(event.ask.id, event.ask);
+    const begins = begunCase(event);
+    if (begins !== undefined) cases.set(begins.key, begins.begun);
   }
   return {
     get: (id) => lookup.get(id) ?? events.get(id),
     reversalOf: (id) => lookup.reversalOf(id) ?? reversals.get(id),
-    ask: (id) => lookup.ask(id) ?? asks.get(id),
+    booked: (key) => lookup.booked(key) ?? cases.get(key),
   };
 }

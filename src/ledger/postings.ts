@@ -1,4 +1,5 @@
-import { askPeople, type JournalEvent, type RecordedAsk } from "../journal/index.js";
+import type { JournalEvent } from "../journal/index.js";
+import type { BookedCase } from "./booked-case.js";
 import { type LedgerModel, thousandths } from "./ledger-model.js";
 
 /** One favor in the books: `receiver` owes `giver` so many thousandths of a favor point more. */
@@ -12,12 +13,12 @@ export interface Posting {
 /**
  * What an event posts by itself (README, Postings). Along a chain of connectors every asker owes the one he asked, hop by hop;
  * of the target's time the seeker owes a share directly.
- * @param ask The ask that the event names, where it names one.
+ * @param booked The case that the event belongs to, where it belongs to one.
  * @returns undefined where the event names an ask that is not known yet.
  */
 export function postingsOf(
   event: JournalEvent,
-  ask: RecordedAsk | undefined,
+  booked: BookedCase | undefined,
   model: LedgerModel,
 ): readonly Posting[] | undefined {
   switch (event.type) {
@@ -29,44 +30,53 @@ export function postingsOf(
     case "update.sent": {
       const size = sizeOf(model, event.type === "thanks.sent" ? "thanks" : "update");
       if (event.ask === undefined) return posting(event.giver ?? "", event.receiver ?? "", size);
-      return ask && posting(ask.seeker, ask.connector, size);
+      return booked && posting(booked.seeker, booked.connector, size);
     }
     case "introduction.made":
       return (
-        ask &&
-        hops(ask, thousandths(sizeOf(model, event.keyBuyer ? "key-introduction" : "introduction")), false)
+        booked &&
+        hops(booked, thousandths(sizeOf(model, event.keyBuyer ? "key-introduction" : "introduction")), false)
       );
+    case "introduction.received":
+      return posting(event.connector, event.seeker, sizeOf(model, "introduction"));
+    case "gift.given":
+      return posting(event.giver, event.receiver, sizeOf(model, "gift"));
     case "deal.won":
-      return ask && hops(ask, thousandths(sizeOf(model, "won-deal")), false);
+      if (booked === undefined) return event.lead === undefined ? undefined : [];
+      return hops(booked, thousandths(sizeOf(model, "won-deal")), false);
     case "meeting.held": {
-      if (ask === undefined) return undefined;
-      const once = targetsTime(ask, model);
+      if (booked === undefined) return event.lead === undefined ? undefined : [];
+      const { target } = booked;
+      if (target === undefined) return [];
+      const once = targetsTime({ ...booked, target }, model);
       if (event.useful === false) return [...once, ...once];
-      return event.useful ? [...once, ...benefit(ask, event.benefit ?? model.usefulBenefit)] : once;
+      const worth = event.benefit ?? model.usefulBenefit;
+      return event.useful ? [...once, ...benefit({ ...booked, target }, worth)] : once;
     }
     default:
       return [];
   }
 }
 
-function targetsTime(ask: RecordedAsk, model: LedgerModel): readonly Posting[] {
+type CaseWithTarget = BookedCase & { readonly target: string };
+
+function targetsTime(booked: CaseWithTarget, model: LedgerModel): readonly Posting[] {
   const whole = thousandths(model.meetingTime);
   const overHops = Math.round(whole * model.connectorShare);
-  return [...hops(ask, overHops, true), ...owed(ask.target, ask.seeker, whole - overHops)];
+  return [...hops(booked, overHops, true), ...owed(booked.target, booked.seeker, whole - overHops)];
 }
 
-/** The target owes half of what the meeting was worth to him to his introducer, half to the seeker. */
-function benefit(ask: RecordedAsk, worth: number): readonly Posting[] {
+/** The target owes half of what the meeting was worth to the one who introduced them, half to the seeker. */
+function benefit({ seeker, target, people }: CaseWithTarget, worth: number): readonly Posting[] {
   const whole = thousandths(worth);
   const half = Math.round(whole / 2);
-  const introducer = ask.legs.at(-1)?.asker ?? ask.seeker;
-  return [...owed(introducer, ask.target, half), ...owed(ask.seeker, ask.target, whole - half)];
+  const introducer = people.at(-2) ?? seeker;
+  return [...owed(introducer, target, half), ...owed(seeker, target, whole - half)];
 }
 
 /** Each asker owes the one he asked; the target is asked too, but earns only where his time is meant. */
-function hops(ask: RecordedAsk, amount: number, withTarget: boolean): readonly Posting[] {
-  const people = askPeople(ask);
-  const last = withTarget ? people.length : people.length - 1;
+function hops({ people, target }: BookedCase, amount: number, withTarget: boolean): readonly Posting[] {
+  const last = withTarget || target === undefined ? people.length : people.length - 1;
   return people.slice(1, last).flatMap((asked, i) => owed(asked, people[i] ?? "", amount));
 }
 

@@ -1,13 +1,15 @@
 import { utcDay } from "../base/index.js";
-import type { EntryReversed, JournalEvent, RecordedAsk } from "../journal/index.js";
+import type { EntryReversed, JournalEvent } from "../journal/index.js";
+import { type BookedCase, caseKey } from "./booked-case.js";
 import type { LedgerModel } from "./ledger-model.js";
 import { type Posting, postingsOf } from "./postings.js";
 
-/** Where an entry's event, its ask and its reversal are found. */
+/** Where an entry's event, its case and its reversal are found. */
 export interface EntryLookup {
   get(id: string): JournalEvent | undefined;
   reversalOf(id: string): string | undefined;
-  ask(id: string): RecordedAsk | undefined;
+  /** The case under a key of `caseKey`. */
+  booked(key: string): BookedCase | undefined;
 }
 
 /** What an event puts into the books. */
@@ -32,9 +34,9 @@ export function resolveEntry(
   ownDay?: number,
 ): ResolvedEntry | string {
   if (event.type !== "entry.reversed") {
-    const ask = "ask" in event && typeof event.ask === "string" ? event.ask : undefined;
-    const postings = postingsOf(event, ask === undefined ? undefined : lookup.ask(ask), model);
-    if (postings === undefined) return `a${ask}`;
+    const key = caseKey(event);
+    const postings = postingsOf(event, key === undefined ? undefined : lookup.booked(key), model);
+    if (postings === undefined) return key ?? "";
     const day = ownDay ?? (postings.length === 0 ? 0 : utcDay(event.at));
     return { postings, origin: day, day };
   }

@@ -18,8 +18,8 @@ export class Sales {
   }
 
   /** Takes a sale of a day; seller and customer are the ones whose accounts theirs are. */
-  add({ id, problem }: SaleDelivered, seller: string, customer: string, day: number): void {
-    for (const smooth of problem === undefined ? [false, true] : [false]) {
+  add({ id, complaint }: SaleDelivered, seller: string, customer: string, day: number): void {
+    for (const smooth of complaint === undefined ? [false, true] : [false]) {
       const key = JSON.stringify([seller, customer, smooth]);
       const sales = this.#lists.get(key);
       if (sales === undefined) this.#lists.set(key, [{ id, day }]);

@@ -1,4 +1,4 @@
-import type { EventInput, SplitEvent } from "../journal/index.js";
+import { type EventInput, isQuestion, type SplitEvent } from "../journal/index.js";
 import type { PlanAsk } from "./introduction-plan.js";
 import type { PlannerState } from "./planner-state.js";
 
@@ -32,7 +32,7 @@ export function recordEvents(
 
 /** The journal keeps ids and numbers of an ask; a buyer's name is no part of it. */
 function keepBuyer({ buyers, network }: PlannerState, { event, given }: SplitEvent): void {
-  if (event.type !== "ask.sent" || network.has(event.ask.target)) return;
+  if (event.type !== "ask.sent" || isQuestion(event) || network.has(event.ask.target)) return;
   const { buyer } = given["ask"] as { readonly buyer?: Readonly<Record<string, unknown>> | null };
   if (typeof buyer !== "object" || buyer === null) return;
   const texts = ["name", "company", "title"].flatMap((field) => {

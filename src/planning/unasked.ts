@@ -17,7 +17,9 @@ export interface AskEvents {
   events(): readonly {
     readonly type: string;
     /** The ask of `ask.sent`; other events name theirs by its id. */
-    readonly ask?: string | { readonly connector: string };
+    readonly ask?: string | { readonly connector: string } | undefined;
+    /** Of a question without a named target, which holds no ask. */
+    readonly connector?: string;
   }[];
 }
 
@@ -58,8 +60,12 @@ export function unasked(network: ContactsOf, journal: AskEvents, options: Unaske
     }
   }
   const asked = new Set<string>();
-  for (const { type, ask } of journal.events()) {
-    if (type === "ask.sent" && typeof ask === "object") asked.add(network.canonical(ask.connector));
+  for (const {
+    type,
+    ask,
+    connector = typeof ask === "object" ? ask.connector : undefined,
+  } of journal.events()) {
+    if (type === "ask.sent" && connector !== undefined) asked.add(network.canonical(connector));
   }
   const barred = new Set(notNow);
   const isSeeker = (id: string): boolean => seekers.has(id);

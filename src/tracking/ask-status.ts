@@ -1,16 +1,10 @@
 import { isoDay, type TimingSettings, utcDay, type WaitingDays, waitWith } from "../base/index.js";
-import type { EventType, JournalEvent, RecordedAsk } from "../journal/index.js";
+import { type EventType, isQuestion, type JournalEvent, type RecordedAsk } from "../journal/index.js";
+import { type StepTaken, type Taken, takeSteps } from "./take-steps.js";
 import { type AskState, DIRECT_TRANSITIONS, isOpen, TRANSITIONS } from "./transitions.js";
 
 /** One step that an ask has taken. */
-export interface AskStepTaken {
-  /** Id of the event. */
-  readonly event: string;
-  readonly type: EventType;
-  readonly at: string;
-  /** The state after it. */
-  readonly state: AskState;
-}
+export type AskStepTaken = StepTaken<AskState>;
 
 /** One ask and how it stands. */
 export interface AskStatus {
@@ -21,11 +15,15 @@ export interface AskStatus {
   /** True while something is awaited from connector or target. */
   readonly open: boolean;
   readonly steps: readonly AskStepTaken[];
-  readonly answer?: "make-it" | "use-my-name" | "ask-someone-else" | "no";
+  readonly answer?: "make-it" | "use-my-name" | "not-tied" | "ask-someone-else" | "not-this-kind" | "no";
   /** Whom the connector named instead: the words where the vault has them, else their key. */
   readonly suggested?: string;
+  /** Id of the person whom the connector named instead. */
+  readonly suggestedPerson?: string;
   /** The channel that the request went by, where it was recorded with it and the vault still has it. */
   readonly channel?: string;
+  /** The playbook that the request was written with, likewise. */
+  readonly playbook?: string;
   /** What the ask waits for: `answer`, `introduction`, `own-contact`, `evidence`, `target-answer`, `meeting`, `outcome`, `ask-suggested`. */
   readonly needs: readonly string[];
   /** Ids of events that the table does not allow where they stand; they count for nothing. */
@@ -35,51 +33,41 @@ export interface AskStatus {
 /** @deprecated The name of 0.1: when an ask lapses is part of `TimingSettings`. */
 export type TrackingModel = TimingSettings;
 
-/** How an ask's events in their order move it; those that the table forbids come back as `ignored`. */
-export interface Walk {
-  readonly state: AskState;
-  readonly steps: readonly AskStepTaken[];
-  readonly ignored: readonly JournalEvent[];
-}
-
-/** Takes the steps that the table allows, one by one. */
-export function walk(events: readonly JournalEvent[]): Walk {
-  let state: AskState = "planned";
-  const steps: AskStepTaken[] = [];
-  const ignored: JournalEvent[] = [];
+/** Takes the steps of an ask that the table allows, one by one. */
+export function walk(events: readonly JournalEvent[]): Taken<AskState> {
   let introduced = false;
   let direct = false;
-  for (const event of events) {
+  return takeSteps<AskState>(events, "planned", (event, state) => {
     const row = (direct ? DIRECT_TRANSITIONS[event.type] : undefined) ?? TRANSITIONS[event.type];
-    const made = event.type === "introduction.made";
-    if (row === undefined || !row.from.includes(state) || (made && introduced)) {
-      ignored.push(event);
-      continue;
-    }
-    introduced ||= made;
-    if (event.type === "ask.sent") direct = isDirect(event.ask);
+    if (row === undefined || !row.from.includes(state)) return undefined;
+    if (event.type === "ask.sent") direct = !isQuestion(event) && isDirect(event.ask);
+    if (event.type !== "introduction.made") return row;
+    if (introduced) return undefined;
+    introduced = true;
     // Of a double opt-in the target's yes stays the further step.
-    if (row.to !== undefined && !(made && state === "target-agreed")) state = row.to;
-    steps.push({ event: event.id, type: event.type, at: event.at, state });
-  }
-  return { state, steps, ignored };
+    return state === "target-agreed" ? { from: row.from } : row;
+  });
 }
 
-/** The ask's record as of a day; `today` absent: as of its last event, and nothing lapses. */
+/** How a request stands, whatever it asked for. */
+export type RequestStatus = Omit<AskStatus, "ask">;
+
+/** The request's record as of a day; `today` absent: as of its last event, and nothing lapses. */
 export function recordOf(
   events: readonly JournalEvent[],
-  { suggested, channel }: Pick<AskStatus, "suggested" | "channel">,
+  { suggested, channel, playbook }: Pick<AskStatus, "suggested" | "channel" | "playbook">,
   today: number | undefined,
   timing: TimingSettings,
-): AskStatus | undefined {
+): RequestStatus | undefined {
   const { state: reached, steps, ignored } = walk(events);
-  const sent = events.find((event) => event.type === "ask.sent");
-  if (sent === undefined || steps.length === 0) return undefined;
+  if (steps.length === 0) return undefined;
   const moved = steps.filter((step, i) => step.state !== steps[i - 1]?.state).at(-1) as AskStepTaken;
   let state = reached;
   let since = utcDay(moved.at);
   if (today !== undefined) {
-    const lapse = lapseDay({ ask: sent.ask, state, steps, channel }, timing);
+    const sent = events.find((event) => event.type === "ask.sent");
+    const ask = sent === undefined || isQuestion(sent) ? undefined : sent.ask;
+    const lapse = lapseDay({ ask, state, steps, channel }, timing);
     if (today >= lapse) [state, since] = ["lapsed", lapse];
   }
   const taken = new Set(steps.map(({ event }) => event));
@@ -87,8 +75,10 @@ export function recordOf(
     (event) => taken.has(event.id) && "answer" in event && event.answer !== undefined,
   );
   const answer = (answers[0] as { answer?: NonNullable<AskStatus["answer"]> } | undefined)?.answer;
+  const named = events.find(
+    (event) => event.type === "ask.declined" && event.suggestedPerson !== undefined && taken.has(event.id),
+  ) as { suggestedPerson: string } | undefined;
   return {
-    ask: sent.ask,
     state,
     since: isoDay(since),
     open: isOpen(state),
@@ -96,7 +86,9 @@ export function recordOf(
     ...(answer === undefined ? {} : { answer }),
     ...(suggested === undefined ? {} : { suggested }),
     ...(channel === undefined ? {} : { channel }),
-    needs: needsOf(state, answer),
+    ...(playbook === undefined ? {} : { playbook }),
+    ...(named === undefined ? {} : { suggestedPerson: named.suggestedPerson }),
+    needs: needsOf(state, answer, named !== undefined),
     ignored: ignored.map(({ id }) => id),
   };
 }
@@ -106,7 +98,11 @@ export function isDirect({ connector, target }: RecordedAsk): boolean {
   return connector === target;
 }
 
-type Waiting = Pick<AskStatus, "ask" | "state" | "steps"> & { readonly channel?: string | undefined };
+type Waiting = Pick<AskStatus, "state" | "steps"> & {
+  /** Absent: a question. */
+  readonly ask?: RecordedAsk | undefined;
+  readonly channel?: string | undefined;
+};
 
 /** When an unanswered request is to be reminded of, and when it has lapsed. */
 export function waitFor({ ask, steps, channel }: Waiting, timing: TimingSettings): WaitingDays {
@@ -114,7 +110,7 @@ export function waitFor({ ask, steps, channel }: Waiting, timing: TimingSettings
     steps.filter((step) => step.type === type).at(-1)?.at;
   return waitWith(timing, {
     sentOn: dayOf("ask.sent") as string,
-    probability: ask.legs[0]?.consent ?? 0,
+    probability: ask === undefined ? timing.questionConsent : (ask.legs[0]?.consent ?? 0),
     medium: channel,
     remindedOn: dayOf("ask.reminded"),
   });
@@ -128,7 +124,7 @@ function lapseDay(waiting: Waiting, timing: TimingSettings): number {
   return state === "agreed" || state === "claimed" ? last + timing.promiseDays : Number.POSITIVE_INFINITY;
 }
 
-function needsOf(state: AskState, answer: AskStatus["answer"]): readonly string[] {
+function needsOf(state: AskState, answer: AskStatus["answer"], named: boolean): readonly string[] {
   switch (state) {
     case "sent":
     case "reminded":
@@ -145,7 +141,7 @@ function needsOf(state: AskState, answer: AskStatus["answer"]): readonly string[
     case "opportunity":
       return ["outcome"];
     case "declined":
-      return answer === "ask-someone-else" ? ["ask-suggested"] : [];
+      return named || answer === "ask-someone-else" ? ["ask-suggested"] : [];
     default:
       return [];
   }

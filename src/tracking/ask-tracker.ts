@@ -1,4 +1,5 @@
 import {
+  addTo,
   compareCodeUnits,
   type PartialSettings,
   type TimingSettings,
@@ -6,9 +7,21 @@ import {
   utcDay,
   WarmpathError,
 } from "../base/index.js";
-import { type AppendInput, askOf, type Journal, type JournalEvent } from "../journal/index.js";
+import {
+  type AppendInput,
+  type AskSent,
+  askOf,
+  isQuestion,
+  type Journal,
+  type JournalEvent,
+  leadOf,
+  type QuestionSent,
+} from "../journal/index.js";
 import { inAskOrder, withNext } from "./ask-order.js";
-import { type AskStatus, recordOf, walk } from "./ask-status.js";
+import { type AskStatus, type RequestStatus, recordOf, walk } from "./ask-status.js";
+import { type LeadStatus, leadStatus, walkLead } from "./lead-status.js";
+import type { QuestionStatus } from "./question-status.js";
+import type { Taken } from "./take-steps.js";
 import { TRANSITIONS } from "./transitions.js";
 
 /** As of when asks are read. */
@@ -29,6 +42,7 @@ export class AskTracker {
   readonly #journal: Journal;
   readonly #timing: TimingSettings;
   readonly #events = new Map<string, JournalEvent[]>();
+  readonly #leads = new Map<string, JournalEvent[]>();
   #read = 0;
 
   /** @throws WarmpathError `INVALID_ARGUMENT` for a timing that is out of its range. */
@@ -41,13 +55,36 @@ export class AskTracker {
   asks({ now }: AsOf = {}): readonly AskStatus[] {
     this.#sync();
     const ids = [...this.#events.keys()].sort(compareCodeUnits);
-    return ids.map((id) => this.#record(id, now)).filter((record) => record !== undefined);
+    return ids.map((id) => this.#ask(id, now)).filter((record) => record !== undefined);
   }
 
   /** One ask, undefined where it was never sent. */
   ask(id: string, { now }: AsOf = {}): AskStatus | undefined {
     this.#sync();
-    return this.#record(id, now);
+    return this.#ask(id, now);
+  }
+
+  /** Every issue question and soft request that was sent, in order of ids. */
+  questions({ now }: AsOf = {}): readonly QuestionStatus[] {
+    this.#sync();
+    const ids = [...this.#events.keys()].sort(compareCodeUnits);
+    return ids.flatMap((id) => {
+      const sent = this.#sent(id);
+      const record = sent !== undefined && isQuestion(sent) ? this.#record(id, now) : undefined;
+      if (record === undefined) return [];
+      const { kind, seeker, connector } = sent as QuestionSent;
+      return [{ id, kind, seeker, connector, ...record }];
+    });
+  }
+
+  /** Every lead that came without an ask, introductions nobody asked for among them, in order of ids. */
+  leads({ now }: AsOf = {}): readonly LeadStatus[] {
+    this.#sync();
+    const ids = [...this.#leads.keys()].sort(compareCodeUnits);
+    return ids.flatMap((id) => {
+      const status = leadStatus(id, inAskOrder(upTo(this.#leads.get(id) ?? [], now)));
+      return status === undefined ? [] : [status];
+    });
   }
 
   /**
@@ -58,23 +95,41 @@ export class AskTracker {
    */
   check(input: AppendInput | readonly AppendInput[]): void {
     this.#sync();
-    const fresh = new Map<string, JournalEvent[]>();
+    const asks = new Map<string, JournalEvent[]>();
+    const leads = new Map<string, JournalEvent[]>();
     for (const { event } of this.#journal.prepare(input)) {
-      const ask = isStep(event) ? askOf(event) : undefined;
-      if (ask === undefined || this.#journal.get(event.id) !== undefined) continue;
-      const others = fresh.get(ask) ?? [];
-      if (!others.some(({ id }) => id === event.id)) fresh.set(ask, [...others, event]);
+      if (this.#journal.get(event.id) !== undefined) continue;
+      const [ask, lead] = [isStep(event) ? askOf(event) : undefined, leadOf(event)];
+      for (const [key, fresh] of [[ask, asks] as const, [lead, leads] as const]) {
+        const others = key === undefined ? undefined : (fresh.get(key) ?? []);
+        if (key === undefined || others?.some(({ id }) => id === event.id)) continue;
+        fresh.set(key, [...(others ?? []), event]);
+      }
     }
-    for (const [ask, events] of fresh) checkSteps(this.#events.get(ask) ?? [], events);
+    for (const [ask, events] of asks) checkSteps(this.#events.get(ask) ?? [], events, walk);
+    for (const [lead, events] of leads) checkSteps(this.#leads.get(lead) ?? [], events, walkLead);
   }
 
-  #record(id: string, now: Date | string | undefined): AskStatus | undefined {
+  #sent(id: string): AskSent | QuestionSent | undefined {
+    return this.#events.get(id)?.find((event) => event.type === "ask.sent");
+  }
+
+  #ask(id: string, now: Date | string | undefined): AskStatus | undefined {
+    const sent = this.#sent(id);
+    if (sent === undefined || isQuestion(sent)) return undefined;
+    const record = this.#record(id, now);
+    return record && { ask: sent.ask, ...record };
+  }
+
+  #record(id: string, now: Date | string | undefined): RequestStatus | undefined {
     const today = now === undefined ? undefined : utcDay(now, "now");
-    const events = this.#events.get(id) ?? [];
-    const past = today === undefined ? events : events.filter((event) => utcDay(event.at) <= today);
-    const ordered = inAskOrder(past);
+    const ordered = inAskOrder(upTo(this.#events.get(id) ?? [], now));
     const named = ordered.find((event) => event.type === "ask.declined" && event.suggested !== undefined);
-    const words = { ...this.#textOf(named, "suggested"), ...this.#textOf(ordered[0], "channel") };
+    const words = {
+      ...this.#textOf(named, "suggested"),
+      ...this.#textOf(ordered[0], "channel"),
+      ...this.#textOf(ordered[0], "playbook"),
+    };
     return recordOf(ordered, words, today, this.#timing);
   }
 
@@ -91,11 +146,9 @@ export class AskTracker {
   #sync(): void {
     for (; this.#read < this.#journal.length; this.#read++) {
       const event = this.#journal.at(this.#read);
-      const ask = isStep(event) ? askOf(event) : undefined;
-      if (ask === undefined) continue;
-      const events = this.#events.get(ask);
-      if (events === undefined) this.#events.set(ask, [event]);
-      else events.push(event);
+      const [ask, lead] = [isStep(event) ? askOf(event) : undefined, leadOf(event)];
+      if (ask !== undefined) addTo(this.#events, ask, event);
+      if (lead !== undefined) addTo(this.#leads, lead, event);
     }
   }
 }
@@ -104,7 +157,17 @@ function isStep(event: JournalEvent): boolean {
   return Object.hasOwn(TRANSITIONS, event.type);
 }
 
-function checkSteps(held: readonly JournalEvent[], fresh: readonly JournalEvent[]): void {
+function upTo(events: readonly JournalEvent[], now: Date | string | undefined): readonly JournalEvent[] {
+  if (now === undefined) return events;
+  const today = utcDay(now, "now");
+  return events.filter((event) => utcDay(event.at) <= today);
+}
+
+function checkSteps(
+  held: readonly JournalEvent[],
+  fresh: readonly JournalEvent[],
+  walk: (events: readonly JournalEvent[]) => Taken<string>,
+): void {
   const ordered = inAskOrder(held);
   const before = new Set(walk(ordered).ignored);
   let meant = ordered;

@@ -13,6 +13,7 @@ export {
 export type {
   AskStatus,
   AskStepTaken,
+  RequestStatus,
   TrackingModel,
 } from "./ask-status.js";
 export { AskTracker, type AsOf } from "./ask-tracker.js";
@@ -23,5 +24,7 @@ export {
   type FollowUpModel,
   followUps,
 } from "./follow-ups.js";
+export { LEAD_TRANSITIONS, type LeadState, type LeadStatus, type LeadStepTaken } from "./lead-status.js";
+export type { QuestionStatus } from "./question-status.js";
 export { type Collision, collisions, type Decline, declines, openAsksOfOthers } from "./team.js";
 export { type AskState, DIRECT_TRANSITIONS, isOpen, TRANSITIONS, type Transition } from "./transitions.js";

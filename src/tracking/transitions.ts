@@ -1,4 +1,5 @@
 import type { EventType } from "../journal/index.js";
+import type { TransitionRow } from "./take-steps.js";
 
 /**
  * Where an ask stands. `claimed` is the connector's word, `introduced` is evidence. `lapsed` comes by time alone, to requests
@@ -21,11 +22,8 @@ export type AskState =
   | "withdrawn"
   | "lapsed";
 
-/** One row of the table: in which states an event may come, and the state it leads to (absent: no change). */
-export interface Transition {
-  readonly from: readonly AskState[];
-  readonly to?: AskState;
-}
+/** One row of the table. */
+export type Transition = TransitionRow<AskState>;
 
 const ASKED = ["sent", "reminded"] as const;
 const PROMISED = ["agreed", "claimed"] as const;

@@ -212,12 +212,12 @@ describe("Journal.fromJSONL", () => {
 
   it("tells a newer format from a damaged one", () => {
     const text = sample().toJSONL();
-    expect(corruption(() => Journal.fromJSONL(text.replace('"version":1', '"version":2'))).code).toBe(
+    expect(corruption(() => Journal.fromJSONL(text.replace('"version":2', '"version":3'))).code).toBe(
       "SNAPSHOT_NEWER",
     );
     for (const version of ["0", "1.5", '"1"', "null"]) {
       expect(
-        corruption(() => Journal.fromJSONL(text.replace('"version":1', `"version":${version}`))),
+        corruption(() => Journal.fromJSONL(text.replace('"version":2', `"version":${version}`))),
       ).toEqual({
         code: "JOURNAL_CORRUPT",
         line: 1,

@@ -50,6 +50,7 @@ type Body = EventInput extends infer E ? (E extends EventInput ? Omit<E, "id" | 
 const pair = fc.shuffledSubarray(PEOPLE, { minLength: 2, maxLength: 2 }) as fc.Arbitrary<[string, string]>;
 const size = fc.integer({ min: 1, max: 5000 }).map((n) => n / 1000);
 const words = fc.string({ minLength: 1, maxLength: 20, unit: "grapheme" });
+const leadId = fc.constantFrom("l0", "l1", "l2", "__proto__");
 const askId = fc.constantFrom("k0", "k1", "k2", "k3", "never");
 const maybe = <K extends string, T>(key: K, value: fc.Arbitrary<T>): fc.Arbitrary<{ [P in K]?: T }> =>
   fc.oneof(
@@ -74,7 +75,7 @@ const body: fc.Arbitrary<Body> = fc.oneof(
   },
   { weight: 2, arbitrary: ask.map((a): Body => ({ type: "ask.sent", ask: a })) },
   fc
-    .tuple(pair, maybe("problem", words))
+    .tuple(pair, fc.oneof(maybe("problem", words), maybe("complaint", words), maybe("solved", words)))
     .map(([[seller, customer], more]): Body => ({ type: "sale.delivered", seller, customer, ...more })),
   fc
     .tuple(
@@ -93,7 +94,7 @@ const body: fc.Arbitrary<Body> = fc.oneof(
     .tuple(askId, maybe("answer", fc.constantFrom("make-it" as const, "use-my-name" as const)))
     .map(([a, more]): Body => ({ type: "ask.agreed", ask: a, ...more })),
   fc
-    .tuple(askId, maybe("suggested", words))
+    .tuple(askId, fc.oneof(maybe("suggested", words), maybe("suggestedPerson", person)))
     .map(([a, more]): Body => ({ type: "ask.declined", ask: a, ...more })),
   {
     weight: 2,
@@ -125,6 +126,43 @@ const body: fc.Arbitrary<Body> = fc.oneof(
   fc
     .tuple(fc.oneof(fc.constantFrom("web", "trade-show"), words), maybe("person", person))
     .map(([source, more]): Body => ({ type: "lead.received", source, ...more })),
+  fc
+    .tuple(pair, fc.constantFrom("issue" as const, "soft" as const), maybe("issue", words))
+    .map(
+      ([[seeker, connector], kind, more]): Body => ({ type: "ask.sent", kind, seeker, connector, ...more }),
+    ),
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.shuffledSubarray(PEOPLE, { minLength: 3, maxLength: 3 }), leadId, fc.boolean())
+      .map(
+        ([[seeker, connector, target], lead, known]): Body => ({
+          type: "introduction.received",
+          seeker: seeker as string,
+          connector: connector as string,
+          lead,
+          ...(known ? { target: target as string } : {}),
+        }),
+      ),
+  },
+  leadId.map((lead): Body => ({ type: "lead.received", source: "web", lead })),
+  fc.tuple(leadId, size).map(([lead, value]): Body => ({ type: "deal.won", lead, value })),
+  fc
+    .tuple(leadId, maybe("useful", fc.boolean()), maybe("benefit", size))
+    .map(([lead, u, b]): Body => ({ type: "meeting.held", lead, ...u, ...b })),
+  fc
+    .tuple(leadId, maybe("reason", fc.oneof(words, fc.constantFrom("price", "no-decision"))))
+    .map(([lead, more]): Body => ({ type: "deal.lost", lead, ...more })),
+  fc
+    .tuple(pair, fc.constantFrom("connector" as const, "receiver" as const))
+    .map(([[giver, receiver], to]): Body => ({ type: "gift.given", giver, receiver, to })),
+  fc
+    .tuple(pair, fc.constantFrom("well" as const, "some" as const, "not" as const))
+    .map(([[seeker, known], knows]): Body => ({ type: "contact.stated", seeker, person: known, knows })),
+  person.map((one): Body => ({ type: "person.prepared", person: one })),
+  fc
+    .tuple(fc.oneof(fc.constantFrom("web"), words), maybe("hours", size))
+    .map(([source, more]): Body => ({ type: "activity.done", source, ...more })),
 );
 
 /** A history: dense ids in no order of time, one asking for an ask id, a few reversals of earlier entries, each once. */
@@ -138,9 +176,13 @@ export function history(maxLength = 40): fc.Arbitrary<EventInput[]> {
       const asked = new Set<string>();
       const events: EventInput[] = [];
       for (const [one, at, note] of bodies) {
-        if (one.type === "ask.sent") {
+        if (one.type === "ask.sent" && one.ask !== undefined) {
           if (asked.has(one.ask.id)) continue;
           asked.add(one.ask.id);
+        }
+        if (one.type === "introduction.received") {
+          if (asked.has(`lead ${one.lead}`)) continue;
+          asked.add(`lead ${one.lead}`);
         }
         const id = events.length % 7 === 3 ? `__proto__${events.length}` : `e${events.length}`;
         events.push({ ...one, id, at, ...(note ? { note: "a remark" } : {}) } as EventInput);

@@ -1,4 +1,4 @@
-import type { EventInput, RecordedAsk } from "../../src/journal/index.js";
+import type { EventInput } from "../../src/journal/index.js";
 
 /** The ledger told slowly: every sum over every event, straight from the README of `ledger`. Amounts in favor points. */
 export interface SlowLedger {
@@ -30,16 +30,25 @@ export function slowLedger(
   events: readonly EventInput[],
   canonical: (id: string) => string = (id) => id,
 ): SlowLedger {
-  const asks = new Map<string, RecordedAsk>();
-  const byId = new Map<string, EventInput>();
+  const cases = new Map<string, Case>();
   for (const event of events) {
-    byId.set(event.id, event);
-    if (event.type === "ask.sent") asks.set(event.ask.id, event.ask as RecordedAsk);
+    if (event.type === "ask.sent") {
+      if (event.ask === undefined) cases.set(`ask ${event.id}`, { people: [event.seeker, event.connector] });
+      else {
+        const people = [event.ask.legs[0]!.asker, ...event.ask.legs.map(({ asked }) => asked)];
+        cases.set(`ask ${event.ask.id}`, { people, target: event.ask.target });
+      }
+    }
+    if (event.type === "introduction.received") {
+      const { seeker, connector, target } = event;
+      const people = [seeker, connector, ...(target === undefined ? [] : [target])];
+      cases.set(`lead ${event.lead ?? event.id}`, { people, target });
+    }
   }
   const reversals = events.filter((event) => event.type === "entry.reversed");
   const gifts: Gift[] = [];
   for (const event of events) {
-    for (const [from, to, size] of favors(event, asks)) {
+    for (const [from, to, size] of favors(event, cases)) {
       const [giver, receiver] = [canonical(from), canonical(to)];
       if (giver === receiver) continue;
       const reversal = reversals.find(({ entry }) => entry === event.id);
@@ -84,14 +93,16 @@ export function slowLedger(
         if (event.type !== "sale.delivered" || !counts(event, today)) return [];
         const [from, to] = [canonical(event.seller), canonical(event.customer)];
         if (from !== seller || to !== customer || from === to) return [];
-        return [{ day: dayOf(event.at), smooth: event.problem === undefined }];
+        return [
+          { day: dayOf(event.at), smooth: event.problem === undefined && event.complaint === undefined },
+        ];
       }),
     wasted: (a, b, today) =>
       events.filter((event) => {
         if (event.type !== "meeting.held" || event.useful !== false || !counts(event, today)) return false;
-        const legs = asks.get(event.ask)?.legs ?? [];
-        const [seeker, introducer, target] = [legs[0]?.asker, legs.at(-1)?.asker, legs.at(-1)?.asked].map(
-          (id) => (id === undefined ? undefined : canonical(id)),
+        const { people = [], target: met } = caseOf(event, cases) ?? {};
+        const [seeker, introducer, target] = [people[0], people.at(-2), met].map((id) =>
+          id === undefined ? undefined : canonical(id),
         );
         if (target === undefined || introducer === seeker || introducer === target) return false;
         return [a, b].sort().join("|") === [introducer, target].sort().join("|");
@@ -106,7 +117,18 @@ export function dayOf(at: string | Date): number {
 
 const KINDS: Record<string, number> = { like: 0.05, article: 0.1, advice: 0.25, lunch: 0.5, introduction: 1 };
 
-function favors(event: EventInput, asks: Map<string, RecordedAsk>): [string, string, number][] {
+interface Case {
+  /** Seeker first, then the connectors, then the target where one is known. */
+  people: string[];
+  target?: string | undefined;
+}
+
+function caseOf(event: EventInput, cases: Map<string, Case>): Case | undefined {
+  const { ask, lead } = event as { ask?: string; lead?: string };
+  return cases.get(lead === undefined ? `ask ${ask}` : `lead ${lead}`);
+}
+
+function favors(event: EventInput, cases: Map<string, Case>): [string, string, number][] {
   switch (event.type) {
     case "favor.given":
       return [[event.giver, event.receiver, event.size ?? (KINDS[event.kind] as number)]];
@@ -118,23 +140,27 @@ function favors(event: EventInput, asks: Map<string, RecordedAsk>): [string, str
     case "thanks.sent":
     case "update.sent": {
       if (event.ask === undefined) return [[event.giver as string, event.receiver as string, 0.1]];
-      const legs = asks.get(event.ask)?.legs;
-      return legs === undefined ? [] : [[legs[0]!.asker, legs[0]!.asked, 0.1]];
+      const people = caseOf(event, cases)?.people;
+      return people === undefined ? [] : [[people[0] as string, people[1] as string, 0.1]];
     }
+    case "introduction.received":
+      return [[event.connector, event.seeker, 1]];
+    case "gift.given":
+      return [[event.giver, event.receiver, 0.5]];
   }
-  if (!("ask" in event) || typeof event.ask !== "string") return [];
-  const legs = asks.get(event.ask)?.legs;
-  if (legs === undefined) return [];
-  const seeker = legs[0]!.asker;
-  const target = legs.at(-1)!.asked;
+  const { people, target } = caseOf(event, cases) ?? {};
+  if (people === undefined || event.type === "lead.received") return [];
+  const seeker = people[0] as string;
+  const legs = people.slice(1).map((asked, i) => ({ asker: people[i] as string, asked }));
   const toConnectors = (size: number): [string, string, number][] =>
-    legs.slice(0, -1).map(({ asker, asked }) => [asked, asker, size]);
+    legs.filter(({ asked }) => asked !== target).map(({ asker, asked }) => [asked, asker, size]);
   switch (event.type) {
     case "introduction.made":
       return toConnectors(event.keyBuyer === true ? 2 : 1);
     case "deal.won":
       return toConnectors(4);
     case "meeting.held": {
+      if (target === undefined) return [];
       const time: [string, string, number][] = [
         ...legs.map(({ asker, asked }): [string, string, number] => [asked, asker, 0.25]),
         [target, seeker, 0.25],

@@ -1,0 +1,37 @@
+import { askPeople, isQuestion, type JournalEvent, leadOf } from "../journal/index.js";
+
+/** What events are booked along: a sent ask, a question, or an introduction that nobody asked for. */
+export interface BookedCase {
+  readonly seeker: string;
+  readonly connector: string;
+  /** Seeker first, then the connectors in their order, then the target where one is known. */
+  readonly people: readonly string[];
+  readonly target?: string;
+}
+
+/** The key under which an event finds its case: of an ask `a` + its id, of a lead `l` + its id. */
+export function caseKey(event: JournalEvent): string | undefined {
+  if ("ask" in event && typeof event.ask === "string") return `a${event.ask}`;
+  const lead = leadOf(event);
+  return lead === undefined ? undefined : `l${lead}`;
+}
+
+/** The case that an event begins, with its key. */
+export function begunCase(
+  event: JournalEvent,
+): { readonly key: string; readonly begun: BookedCase } | undefined {
+  if (event.type === "ask.sent") {
+    if (isQuestion(event)) {
+      const { seeker, connector } = event;
+      return { key: `a${event.id}`, begun: { seeker, connector, people: [seeker, connector] } };
+    }
+    const { ask } = event;
+    const { seeker, connector, target } = ask;
+    return { key: `a${ask.id}`, begun: { seeker, connector, target, people: askPeople(ask) } };
+  }
+  if (event.type !== "introduction.received") return undefined;
+  const { seeker, connector, target } = event;
+  const people = [seeker, connector, ...(target === undefined ? [] : [target])];
+  const begun = { seeker, connector, people, ...(target === undefined ? {} : { target }) };
+  return { key: `l${event.lead ?? event.id}`, begun };
+}
