@@ -24,8 +24,9 @@ export interface Outlook {
  * Dynamic programming over what is left of the routes (README): F(state) = max over asks of
  * -c + p F(yes) + (1 - p) F(no), and 0 for stopping where success has a value. States whose structure is exact are answered
  * from their blocks, so only states with an ask shared crosswise are opened. Up to 2^routes x 2^asks states in the worst case;
- * `limit` bounds them. Where that is too much, an opened state takes one ask instead of trying all: the cheapest by the branching
- * index, or the one after which playing on by another program (the guide) brings most, which is never worse than the guide.
+ * `limit` bounds them. Where that is too much, an opened state takes one ask instead of trying all. It is the cheapest
+ * by the branching index, or the best one if another program (the guide) plays on. The second is never worse than the
+ * guide.
  */
 export class AnswerProgram {
   readonly #numbers: NumberedRoutes;
@@ -56,7 +57,7 @@ export class AnswerProgram {
     return this.#visit(state);
   }
 
-  /** The ask to make in a state, -1 for stop; states not met so far are solved, or take one ask where `limit` does not do. */
+  /** The ask to make in a state, -1 for stop. States not met so far are solved, or take one ask where `limit` does not do. */
   choice(state: State, limit: number): number {
     const known =
       this.#known.get(keyOf(state)) ?? (this.#rule === "every" ? this.solve(state, limit) : undefined);

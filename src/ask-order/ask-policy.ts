@@ -27,8 +27,8 @@ export interface AskPolicy {
   /** What no policy can exceed in expected value: equal to it unless the method is `approximate`. */
   readonly upperBound: number;
   /**
-   * How the three numbers were had: `exact`, or `sampled` where playing an approximate policy out takes more than 20,000 states
-   * (then up to 500 plays with a fixed seed, the same on every machine).
+   * How the three numbers were had: `exact`, or `sampled` where playing an approximate policy out takes more than
+   * 20,000 states. Then up to 500 plays are made with a fixed seed, the same on every machine.
    */
   readonly evaluation: "exact" | "sampled";
   /** The ask to make now; undefined = stop. Answers to unknown ids are ignored; answers the policy would not have met are solved when met. */
@@ -59,9 +59,9 @@ const PLAY_OUT_STATES = 20_000;
  * The best order of asks and when to stop. With a value, maximises value x P(success) - expected cost; an ask that brings
  * exactly what it costs is made. Without, minimises expected cost with every route tried until success. Routes with an ask of
  * probability 0 are dropped. Where the structure of the routes is exact (see `route-structure.ts`) this takes
- * O(asks^2) at any size; else dynamic programming (README; stochastic connectivity is NP-hard, Fu et al. 2017).
+ * O(asks^2) at any size. Else dynamic programming (README; stochastic connectivity is NP-hard, Fu et al. 2017).
  * @throws WarmpathError `INVALID_ASK` for a probability outside [0, 1], a cost that is negative or not finite, an id that occurs
- * twice, a route that names an unknown ask; `INVALID_ARGUMENT` for a value or a `maxStates` out of range; `INVALID_ID`.
+ * twice, a route that names an unknown ask. `INVALID_ARGUMENT` for a value or a `maxStates` out of range; `INVALID_ID`.
  * @example
  * const policy = solveAskPolicy({
  *   asks: [{ id: "ann", probability: 0.6, cost: 1 }, { id: "bob", probability: 0.3, cost: 0.2 }],

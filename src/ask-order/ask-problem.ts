@@ -31,7 +31,7 @@ export interface NumberedRoutes {
 /**
  * Checks asks and routes and numbers them.
  * @throws WarmpathError `INVALID_ASK` for a probability outside [0, 1], a cost that is negative or not finite, an id that
- * occurs twice, and a route that names an unknown ask; `INVALID_ID` for an id that is no well-formed string.
+ * occurs twice, and a route that names an unknown ask. `INVALID_ID` for an id that is no well-formed string.
  */
 export function numberRoutes({ asks, routes }: AskRoutes): NumberedRoutes {
   if (!Array.isArray(asks) || !Array.isArray(routes)) {

@@ -6,9 +6,10 @@ import { boundsOfSets, type RouteBounds } from "./route-factoring.js";
 export const JOINT_SUCCESS_MAX_SPLITS = 50_000;
 
 /**
- * Exact probability that at least one route is all yes, each shared ask counted once. Routes that hold another one add nothing,
- * asks of the same routes are one, asks of all routes are a factor, groups that share nothing are multiplied; what is left is
- * split on the ask of most routes (factoring). The general problem is #P-hard; 30 asks in 12 routes take a few milliseconds.
+ * Exact probability that at least one route is all yes, each shared ask counted once. Routes that hold another one add
+ * nothing, asks of the same routes are one, asks of all routes are a factor. Groups that share nothing are multiplied.
+ * What is left is split on the ask of most routes (factoring). The general problem is #P-hard; 30 asks in 12 routes
+ * take a few milliseconds.
  * @throws WarmpathError `LIMIT_EXCEEDED` beyond {@link JOINT_SUCCESS_MAX_SPLITS} splits (then see {@link jointSuccessBounds});
  * `INVALID_ASK` as in `solveAskPolicy`.
  */
@@ -27,9 +28,9 @@ export function jointSuccess(input: AskRoutes): number {
 }
 
 /**
- * Both sides of the joint success, for any size: equal where it can be had within `maxSplits` splits (default 2,000). Where the
- * splits run out, a group of routes counts at least as its routes that share nothing, best first, and at most as if all its
- * routes shared nothing (asks that are shared make successes fall together, by the inequality of Harris, 1960).
+ * Both sides of the joint success, for any size: equal where it can be had within `maxSplits` splits (default 2,000).
+ * Where the splits run out, a group of routes counts at least as its routes that share nothing, best first. It counts
+ * at most as if all its routes shared nothing: shared asks make successes fall together (Harris 1960).
  */
 export function jointSuccessBounds(input: AskRoutes & { readonly maxSplits?: number }): {
   lower: number;

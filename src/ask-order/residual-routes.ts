@@ -1,7 +1,7 @@
 /**
- * What is left of the routes after some answers. A refusal takes away every route that holds the ask, a yes takes the ask out
- * of every route, so that what is left is a problem of the same kind. Residual routes are interned: a state is a sorted list of
- * small numbers, and two histories that leave the same problem meet in the same state.
+ * What is left of the routes after some answers. A refusal takes away every route that holds the ask, a yes takes the
+ * ask out of every route. What is left is a problem of the same kind. Residual routes are interned: a state is a sorted
+ * list of small numbers. Two histories that leave the same problem meet in the same state.
  */
 export class ResidualRoutes {
   /** Asks of each interned route, in order. */
@@ -54,8 +54,9 @@ export class ResidualRoutes {
   }
 
   /**
-   * Drops each route s that has another one as a subsequence (success by s is success by that one) and opens no ask of a kept
-   * route earlier than the kept ones do. A fixed point: a route that does open something is kept, which may keep others.
+   * Drops each route s that has another one as a subsequence, since success by s is success by that one. It must open
+   * no ask of a kept route earlier than the kept ones do. A fixed point: a route that does open something is kept,
+   * which may keep others.
    */
   #withoutIdle(state: State): State {
     const inner = this.#innerRoutes(state);

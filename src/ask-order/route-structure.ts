@@ -1,11 +1,11 @@
 import { type AskBlock, blocksAfter, blocksBefore, mergeBlocks, priceOf } from "./ask-blocks.js";
 
 /**
- * Routes taken apart: parts that share nothing lie side by side; the ask that all routes of a part begin with is a `first`,
- * the one that all end with a `last`. Where that goes all the way down (`exact`), asking in rising price is optimal for every
- * value of success: within each part the order does not depend on the value, so the parts are indexable (Whittle 1980).
- * Checked against enumeration of all adaptive policies. Where it does not, the part is split by first asks and the asks that
- * occur in several branches are taken for copies: the branching index as a rule of thumb.
+ * Routes taken apart: parts that share nothing lie side by side. The ask that all routes of a part begin with is a `first`,
+ * the one that all end with a `last`. Where that goes all the way down (`exact`), asking in rising price is optimal for
+ * every value of success. Within each part the order does not depend on the value: the parts are indexable (Whittle
+ * 1980). Checked against enumeration of all adaptive policies. Where it does not, the part is split by first asks. Asks
+ * that occur in several branches are taken for copies: the branching index as a rule of thumb.
  */
 export interface RouteStructure {
   readonly parts: readonly RoutePart[];

@@ -3,11 +3,11 @@ import { boundsOfSets } from "./route-factoring.js";
 
 /**
  * An upper bound on the expected value of every adaptive policy, for routes that share asks crosswise. Each cost is
- * charged only when success comes by way of its ask: ask k, with price u_k, charges u_k less what the asks that only k opens
- * charge on that route, if that is more than 0; u_k is set so that the expected charge is at most the cost (for chains and
- * forests it is the index's price, and the bound is the optimum). A clairvoyant who pays these charges takes the
- * cheapest route that is all yes, so E max(0, value - least charge) bounds what anyone can get, and without a value minus
- * the expected least charge of a success does.
+ * charged only when success comes by way of its ask. Ask k with price u_k charges u_k, less what the asks that only k
+ * opens charge on that route, and never less than 0. The price is set so that the expected charge is at most the cost.
+ * For chains and forests it is the price of the index, and the bound is the optimum. A clairvoyant who pays these
+ * charges takes the cheapest route that is all yes. So E max(0, value - least charge) bounds what anyone can get.
+ * Without a value, minus the expected least charge of a success does.
  */
 export function valueBound(
   routes: readonly (readonly number[])[],
@@ -119,8 +119,9 @@ function integrate(steps: readonly Step[], numbers: NumberedRoutes, value: numbe
 }
 
 /**
- * Rising charges, each with an upper bound on the chance that some route of at most that charge is all yes. Of very many only
- * some are worked out: a stretch of them has the chance of its last one from its first one on, which is still a bound.
+ * Rising charges, each with an upper bound on the chance that some route of at most that charge is all yes. Of very
+ * many only some are worked out. A stretch of them takes the chance of its last one from its first one on, which is
+ * still a bound.
  */
 function thresholds(steps: readonly Step[], numbers: NumberedRoutes): (readonly [number, number])[] {
   const sorted = [...steps].sort((a, b) => a.at - b.at);

@@ -3,7 +3,7 @@ export type Severity = "error" | "warning" | "info";
 
 /**
  * Something wrong with data, reported beside the good data. It holds positions and codes, never a cell's text.
- * `row` counts the file's records from 1 as a spreadsheet shows them (preamble and header included); `column` is our
+ * `row` counts the file's records from 1 as a spreadsheet shows them (preamble and header included). `column` is our
  * own name of the column, or its number from 1.
  */
 export interface Issue {

@@ -7,8 +7,9 @@ const NEEDS_JOINERS =
   /[\u0600-\u06ff\u0700-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff]|\p{Extended_Pictographic}/u;
 
 /**
- * A name or short text made safe to show: controls, bidi controls and zero-width characters go, every run of white space
- * becomes one blank, the ends are trimmed. The record keeps the original; this is for drafts, terminals and pages.
+ * A name or short text made safe to show. Controls, bidi controls and zero-width characters go. Every run of white
+ * space becomes one blank, and the ends are trimmed. The record keeps the original; this is for drafts, terminals and
+ * pages.
  */
 export function safeText(text: string): string {
   let safe = text.replace(UNSAFE, (run) => (/[\t\n\v\f\r\u0085\u2028\u2029]/.test(run) ? " " : ""));

@@ -13,7 +13,7 @@ export function utcDay(at: Date | string, what = "time"): UtcDay {
 
 /**
  * Milliseconds since 1970-01-01 UTC of an instant. Strings are `YYYY-MM-DD`, or that with a time `THH:MM[:SS[.mmm]]` and
- * `Z` or an offset; a time without zone is read as UTC, so that no machine's zone matters.
+ * `Z` or an offset. A time without zone is read as UTC, so that no machine's zone matters.
  * @throws WarmpathError `INVALID_DATE` for anything else, days that do not exist (`2024-02-30`) included.
  */
 export function utcMillis(at: Date | string, what = "time"): number {

@@ -9,9 +9,10 @@ export interface CampaignBound {
 }
 
 /**
- * Lagrangian bound: connectors, budget and places have prices instead of limits, then each target stands alone and its best few
- * asks are found by trying all. For any prices >= 0 the sum bounds every plan; the prices are improved by subgradient steps
- * (Polyak), with `reached` as the plan to come down to. Limits on weeks count by how many asks they leave room for.
+ * Lagrangian bound: connectors, budget and places have prices instead of limits. Then each target stands alone, and its
+ * best few asks are found by trying all. For any prices >= 0 the sum bounds every plan. The prices are improved by
+ * subgradient steps (Polyak), with `reached` as the plan to come down to. Limits on weeks count by how many asks they
+ * leave room for.
  */
 export function campaignBound(
   problem: CampaignProblem,

@@ -3,11 +3,11 @@ import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
 /** A buyer of a campaign. */
 export interface CampaignTarget {
   readonly id: string;
-  /** Worth of reaching him, fp, >= 0. */
+  /** Worth of reaching them, fp, >= 0. */
   readonly value: number;
-  /** Probability of his own yes, shared by all asks about him. @defaultValue 1 */
+  /** Probability of their own yes, shared by all asks about them. @defaultValue 1 */
   readonly consent?: number;
-  /** Cost in fp once an introduction has come to him. @defaultValue 0 */
+  /** Cost in fp once an introduction has come to them. @defaultValue 0 */
   readonly cost?: number;
   /**
    * Probability that, consent given, a note from one who does not know the target is taken as well as an introduction: one
@@ -19,9 +19,9 @@ export interface CampaignTarget {
 /** Somebody who can be asked. */
 export interface CampaignConnector {
   readonly id: string;
-  /** Asks to him over the horizon, an integer >= 0. @defaultValue what the limits say */
+  /** Asks to them over the horizon, an integer >= 0. @defaultValue what the limits say */
   readonly capacity?: number;
-  /** Days from the start until he can be asked. @defaultValue 0 */
+  /** Days from the start until they can be asked. @defaultValue 0 */
   readonly readyInDays?: number;
 }
 
@@ -29,7 +29,7 @@ export interface CampaignConnector {
 export interface CampaignCandidate {
   readonly connector: string;
   readonly target: string;
-  /** Probability that he and those after him say yes, but for the target and for `via`. */
+  /** Probability that they and those after them say yes, but for the target and for `via`. */
   readonly probability: number;
   /** The same where the target takes a note from a stranger well, at least `probability`. @defaultValue `probability` */
   readonly ifCold?: number;
@@ -48,7 +48,7 @@ export interface CampaignLimits {
   readonly horizonDays: number;
   /** Days between two asks to one connector. @defaultValue 30 */
   readonly cooldownDays: number;
-  /** Asks to one connector over the horizon where he has no capacity of his own. @defaultValue 4 */
+  /** Asks to one connector over the horizon where they have no capacity of their own. @defaultValue 4 */
   readonly capacity: number;
   /** Asks about one target over the horizon. @defaultValue 2 */
   readonly perTarget: number;

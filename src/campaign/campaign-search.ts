@@ -5,9 +5,9 @@ import type { CampaignProblem } from "./campaign-problem.js";
 export type Tick = () => void;
 
 /**
- * Lazy greedy (Minoux 1978): gains only fall as asks are added, so the gain of an earlier round bounds it and few are worked out
- * anew. `merit` turns a gain into the order of choice (larger first, then the candidate's number); it must rise with the
- * gain. Chooses what plain greedy chooses.
+ * Lazy greedy (Minoux 1978). Gains only fall as asks are added, so the gain of an earlier round bounds it and few are
+ * worked out anew. `merit` turns a gain into the order of choice (larger first, then the candidate's number); it must
+ * rise with the gain. Chooses what plain greedy chooses.
  */
 export function greedy(
   problem: CampaignProblem,
@@ -39,8 +39,9 @@ export function greedy(
 }
 
 /**
- * Exchange: as long as it gains, adds an ask that fits, or puts one in the place of the ask that stands in its way and loses
- * least (same connector, same target, or the least of all where budget or week binds). At most `passes` times over all.
+ * Exchange, as long as it gains: adds an ask that fits, or puts one in the place of the ask in its way that loses
+ * least. In its way is one of the same connector or target, or the least of all where budget or week binds. At most
+ * `passes` times over all.
  */
 export function exchange(problem: CampaignProblem, draft: CampaignDraft, passes: number, tick: Tick): void {
   for (let pass = 0; pass < passes; pass++) {

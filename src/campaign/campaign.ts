@@ -62,10 +62,11 @@ const PASSES = 6;
 const BOUND_ROUNDS = 60;
 
 /**
- * Chooses asks over many targets: max sum of worth x P(reached) - costs, each shared consent counted once, within capacities,
- * cooldowns, budget, asks a week and asks a target (README; time in whole weeks). Submodular: lazy greedy by gain, by gain
- * a favor point and by gain less Lagrangian prices, the best of them improved by exchange. With costs taken off greedy has no
- * guarantee, so a Lagrangian bound stands beside the value. Exact up to {@link EXACT_CAMPAIGN_CANDIDATES} candidates.
+ * Chooses asks over many targets: max sum of worth x P(reached) - costs, each shared consent counted once. Capacities,
+ * cooldowns, budget, asks a week and asks a target hold (README; time in whole weeks). Submodular: lazy greedy by gain,
+ * by gain a favor point and by gain less Lagrangian prices, the best of them improved by exchange. With costs taken off
+ * greedy has no guarantee, so a Lagrangian bound stands beside the value. Exact up to {@link EXACT_CAMPAIGN_CANDIDATES}
+ * candidates.
  * @throws WarmpathError `INVALID_ARGUMENT` for numbers out of range, unknown or repeated ids and pairs; `INVALID_ID`; `INVALID_DATE`;
  * the signal's reason when aborted.
  */

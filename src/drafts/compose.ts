@@ -81,8 +81,8 @@ export function afterGreeting(
 }
 
 /**
- * The paragraphs that fit into `max` units: the sentence with the highest `drop` goes first, of equals the
- * later one, until the rest fits or only those below `least` are left.
+ * The paragraphs that fit into `max` units. The sentence with the highest `drop` goes first, of equals the later one,
+ * until the rest fits or only those below `least` are left.
  */
 export function fitParagraphs(
   paragraphs: readonly (readonly Sentence[])[],

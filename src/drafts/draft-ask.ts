@@ -26,7 +26,7 @@ import { fullName, type NamedPerson, shown } from "./shown-name.js";
 
 /** A request to a connector. Every `Person` and `Leg` fits. */
 export interface AskOptions extends ForwardableOptions {
-  /** Who is asked. The target himself makes it a direct message. */
+  /** Who is asked. The target themselves makes it a direct message. */
   readonly connector: NamedPerson;
   /** The tie between the writer and the connector; its evidence alone words the shared past. */
   readonly leg?: DraftLeg | undefined;
@@ -53,13 +53,14 @@ export interface AskOptions extends ForwardableOptions {
 }
 
 /**
- * The request to a connector: a short note, and the text that he can pass on. It names the target and his company, gives
+ * The request to a connector: a short note, and the text that they can pass on. It names the target and their company, gives
  * the reason, and is easy to decline. Nothing is claimed that the evidence of that very tie does not carry; what is
  * missing is named in `needs` and left out.
  *
- * Where `connector` and `target` are one person, the note is the direct message to him and `forwardable` is empty. With
+ * Where `connector` and `target` are one person, the note is the direct message to them and `forwardable` is empty. With
  * `via`, the note asks the connector to pass it to the first of them. On LinkedIn the note keeps within the channel's
- * limits: a long reason is shortened in the note (the forwardable text has it whole), then what matters least goes.
+ * limits. A long reason is shortened in the note, while the forwardable text has it whole; then what matters least
+ * goes.
  *
  * @throws WarmpathError `INVALID_ARGUMENT` for an unknown channel or tone, or without `me`, `connector` and `target`.
  * @example
@@ -167,7 +168,7 @@ function request(ask: AskOptions, desk: Desk): Sentence[] {
   ]);
 }
 
-/** Why this connector: what is seen of his tie to the next one, hedged as far as it is weak. */
+/** Why this connector: what is seen of their tie to the next one, hedged as far as it is weak. */
 function whyHim(ask: AskOptions, desk: Desk): Sentence[] {
   const say = desk.say("note");
   const slots = slotsOf(ask, desk);

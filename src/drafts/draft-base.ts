@@ -99,7 +99,7 @@ export function whoOf(target: NamedPerson, desk: Desk): string {
   return firstOf(desk.say("note"), known, { target: name, company }, [])[0]?.text ?? name!;
 }
 
-/** How one calls the target, "this person" where he has no name. */
+/** How one calls the target, "this person" where they have no name. */
 export function firstNameOf(target: NamedPerson, desk: Desk): string | undefined {
   return desk.call(target, desk.nameMax) ?? desk.say("note")("first.none")[0]?.text;
 }

@@ -15,7 +15,7 @@ import { wordCount } from "./lint-reader.js";
 import type { AskMessage } from "./message.js";
 import { callName, fullName, type NamedPerson, shown } from "./shown-name.js";
 
-/** What the forwardable text says about the writer and his wish. */
+/** What the forwardable text says about the writer and their wish. */
 export interface ForwardableOptions extends DraftOptions {
   readonly target: NamedPerson;
   /** Why this target and why now, as a clause or sentences; shown as it is. Missing: `needs` names it. */
@@ -29,8 +29,8 @@ export interface ForwardableOptions extends DraftOptions {
 }
 
 /**
- * The text that a connector passes on, complete in itself: for whom, from whom, why, what is in it for the reader, one
- * small next step, and an easy way out.
+ * The text that a connector passes on, complete in itself. It says for whom, from whom, why, what is in it for the
+ * reader, one small next step, and an easy way out.
  */
 export function draftForwardable(options: ForwardableOptions): AskMessage {
   checkOptions(options, "me", "target");
@@ -153,7 +153,7 @@ export function missing(options: ForwardableOptions): string[] {
   return needs;
 }
 
-/** His title, unless it is a headline ("CEO | Speaker | Dad", "CTO @ Northwind") that does not read inside a sentence. */
+/** Their title, unless it is a headline ("CEO | Speaker | Dad", "CTO @ Northwind") that does not read inside a sentence. */
 export function titleOf(person: NamedPerson): string | undefined {
   const title = shown(person.title, 60);
   const company = shown(person.company)?.toLowerCase();

@@ -19,8 +19,8 @@ export interface TemplateDraftOptions extends AskOptions {
 }
 
 /**
- * A message from a team's own template, with the lint and the `needs` of any other draft: a slot without a value is named
- * in `needs` and left empty.
+ * A message from a team's own template, with the lint and the `needs` of any other draft. A slot without a value is
+ * named in `needs` and left empty.
  * @throws WarmpathError `INVALID_ARGUMENT` where the playbook has no such template.
  */
 export function draftFromTemplate(options: TemplateDraftOptions): AskMessage {

@@ -10,7 +10,7 @@ import { type NamedPerson, shown } from "./shown-name.js";
 
 /** An introduction in the connector's voice; `me` is the one who asked for it. */
 export interface IntroductionOptions extends ForwardableOptions {
-  /** Who introduces: the message is in his voice. */
+  /** Who introduces: the message is in their voice. */
   readonly connector: NamedPerson;
   /** Whether the target said yes to it. Absent: `needs` names `optIn`. */
   readonly optedIn?: boolean | undefined;

@@ -9,17 +9,17 @@ import { type NamedPerson, shown } from "./shown-name.js";
 
 /** A question to a customer whose problem was solved; no target is known. */
 export interface IssueQuestionOptions extends TouchOptions {
-  /** The issue that was solved for him, as a noun phrase ("late deliveries"). Missing: `needs` names it. */
+  /** The issue that was solved for them, as a noun phrase ("late deliveries"). Missing: `needs` names it. */
   readonly issue?: string | undefined;
   /** When it was solved (ISO date). */
   readonly solvedOn?: string | undefined;
-  /** People of his visible ties who might be in the same place; they are offered as a question, three at most. */
+  /** People of their visible ties who might be in the same place; they are offered as a question, three at most. */
   readonly candidates?: readonly NamedPerson[] | undefined;
-  /** His trade, where he is an insider ("cold storage"). */
+  /** Their trade, where they are an insider ("cold storage"). */
   readonly industry?: string | undefined;
 }
 
-/** Asks a customer who else is facing the issue that was solved for him: no plea for names, no product. */
+/** Asks a customer who else is facing the issue that was solved for them: no plea for names, no product. */
 export function draftIssueQuestion(options: IssueQuestionOptions): AskMessage {
   checkOptions(options, "me", "connector");
   const pack = wholePack(options.locale);

@@ -35,7 +35,7 @@ export interface TieWording {
 
 /**
  * Sentence on the shared past with the one who is asked, or undefined where the evidence carries none. Meetings, calls and
- * messages that went both ways count as having talked; likes, comments and unanswered messages do not; a connection is
+ * messages that went both ways count as having talked. Likes, comments and unanswered messages do not; a connection is
  * named as what it is.
  */
 export function tieWording(

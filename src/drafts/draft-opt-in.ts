@@ -6,15 +6,15 @@ import { wholePack } from "./locales/en-more.js";
 import type { AskMessage } from "./message.js";
 import { fullName, type NamedPerson, shown } from "./shown-name.js";
 
-/** The question to the target whether he wants to be introduced; `me` is the one who asked for it. */
+/** The question to the target whether they want to be introduced; `me` is the one who asked for it. */
 export interface OptInOptions extends ForwardableOptions {
-  /** Who asks the target: the message is in his voice. */
+  /** Who asks the target: the message is in their voice. */
   readonly connector: NamedPerson;
   /** The tie between connector and target. */
   readonly leg?: DraftLeg | undefined;
 }
 
-/** What the connector asks the target before he introduces anyone: the second half of a double opt-in. */
+/** What the connector asks the target before they introduce anyone: the second half of a double opt-in. */
 export function draftOptInQuestion(options: OptInOptions): AskMessage {
   checkOptions(options, "me", "connector", "target");
   const { me, connector, target } = options;

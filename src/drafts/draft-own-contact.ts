@@ -15,21 +15,22 @@ import { fullName, type NamedPerson } from "./shown-name.js";
 
 /** The writer's own message to the target, once a connector or the target opened the way. */
 export interface OwnContactOptions extends ForwardableOptions {
-  /** Who lent his name or made the introduction; the target himself where he was asked directly. */
+  /** Who lent their name or made the introduction; the target themselves where they were asked directly. */
   readonly connector: NamedPerson;
   /** People between connector and target. */
   readonly via?: readonly NamedPerson[] | undefined;
   /**
-   * What opened the way, and all that is said of it: the connector lets his name be mentioned, he made the introduction, or
-   * the target agreed to talk. @defaultValue "use-my-name"
+   * What opened the way, and all that is said of it. The connector let their name be mentioned, or made the
+   * introduction, or the target agreed to talk. @defaultValue "use-my-name"
    */
   readonly after?: "use-my-name" | "introduced" | "agreed" | undefined;
 }
 
 /**
- * The writer's own message to the target: under the connector's name where he lent it (`own-contact`), or to follow through
- * once they were introduced or the target agreed. What the writer and the connector have in common stays out of it, and so
- * does the tone that the connector likes; in languages with two forms of address it is the one for strangers.
+ * The writer's own message to the target. It goes out under the connector's name where that was lent (`own-contact`),
+ * or follows through after an introduction or the target's yes. What the writer and the connector have in common stays
+ * out of it, and so does the tone that the connector likes. In languages with two forms of address it is the one for
+ * strangers.
  * @throws WarmpathError `INVALID_ARGUMENT` for an unknown channel, tone or `after`, or without `me`, `connector`, `target`.
  */
 export function draftOwnContact(options: OwnContactOptions): AskMessage {

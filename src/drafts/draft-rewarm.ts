@@ -7,7 +7,7 @@ import { shown } from "./shown-name.js";
 
 /** A hello to someone whose tie has gone quiet. */
 export interface RewarmOptions extends TouchOptions {
-  /** What made one think of him, a whole sentence in the user's words ("I read that Beta won the prize."). */
+  /** What made one think of them, a whole sentence in the user's words ("I read that Beta won the prize."). */
   readonly occasion?: string | undefined;
 }
 

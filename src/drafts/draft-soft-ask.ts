@@ -8,14 +8,14 @@ import { shown } from "./shown-name.js";
 
 /** A smaller favor than an introduction. */
 export interface SoftAskOptions extends TouchOptions {
-  /** Advice on events, or leave to mention his name to the target. */
+  /** Advice on events, or leave to mention their name to the target. */
   readonly ask: "event-advice" | "use-my-name";
   /** What the events are to be about, as a noun phrase. */
   readonly topic?: string | undefined;
   readonly reason?: string | undefined;
 }
 
-/** Asks for advice on events, or whether his name may be mentioned: what costs less than an introduction. */
+/** Asks for advice on events, or whether their name may be mentioned: what costs less than an introduction. */
 export function draftSoftAsk(options: SoftAskOptions): AskMessage {
   checkOptions(options, "me", "connector");
   const named = oneOf("ask", options.ask ?? "", ["event-advice", "use-my-name"]) === "use-my-name";

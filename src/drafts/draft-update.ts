@@ -18,7 +18,7 @@ export interface UpdateOptions extends TouchOptions {
 }
 
 /**
- * News for the connector on what came of his introduction; at the end of the road it closes the loop.
+ * News for the connector on what came of their introduction; at the end of the road it closes the loop.
  * @throws WarmpathError `INVALID_ARGUMENT` for an unknown status.
  */
 export function draftUpdate(options: UpdateOptions): AskMessage {

@@ -1,6 +1,6 @@
 /**
  * Everything that a language needs: sentences, month names, and the words that the lint looks for. A pack is plain data
- * (no Intl, so that bytes are equal everywhere) and is handed in as a value; English comes with the package's root.
+ * (no Intl, so that bytes are equal everywhere) and is handed in as a value. English comes with the package's root.
  */
 export interface LanguagePack {
   /** BCP 47 code, "en". */
@@ -27,7 +27,7 @@ export interface LanguagePack {
 
 /** What the lint looks for in one language; all expressions are without the `g` flag. */
 export interface LintWords {
-  /** Leaves the reader free to say no, or asks whether he is open to it. */
+  /** Leaves the reader free to say no, or asks whether they are open to it. */
   readonly easyOut: RegExp;
   /** Takes the yes for granted. */
   readonly assumedYes: RegExp;
@@ -43,11 +43,11 @@ export interface LintWords {
   readonly pronoun: RegExp;
   /** Says who the writer is. */
   readonly whoAmI: RegExp;
-  /** Says why he writes. */
+  /** Says why they write. */
   readonly purpose: RegExp;
   /** Says what the target gains. */
   readonly benefit: RegExp;
-  /** Says why this connector, or what he gains. */
+  /** Says why this connector, or what they gain. */
   readonly connectorReason: RegExp;
   /** A length of time: group 1 in digits, or group 2 in words of at most half an hour. */
   readonly minutes: RegExp;

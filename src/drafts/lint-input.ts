@@ -5,7 +5,7 @@ import type { NamedPerson } from "./shown-name.js";
 
 /**
  * What is to be checked. `named`: a known target, note and forwardable text; `issue`: a question to a customer, framed by
- * an issue, no target; `direct`: a message to the target himself; `touch`: thanks, news, an offer: nothing is asked for.
+ * an issue, no target. `direct`: a message to the target themselves; `touch`: thanks, news, an offer: nothing is asked for.
  */
 export interface LintInput {
   readonly note?: string | undefined;
@@ -49,7 +49,7 @@ export interface LintFacts {
   readonly unmet?: readonly string[] | undefined;
   readonly readyAt?: Date | string | undefined;
   readonly now?: Date | string | undefined;
-  /** L22: when the connector may be asked again, how many asks to him are open, how many were made within a year. */
+  /** L22: when the connector may be asked again, how many asks to them are open, how many were made within a year. */
   readonly cooldownUntil?: Date | string | undefined;
   readonly openAsks?: number | undefined;
   readonly asksThisYear?: number | undefined;

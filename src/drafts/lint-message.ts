@@ -10,11 +10,11 @@ import type { LintFinding } from "./message.js";
 
 /**
  * Checks a request that someone is about to send, our own or written by hand. A is the note to the connector, B the text
- * that he passes on.
+ * that they pass on.
  *
  * | rule | of | what it wants | level |
  * |---|---|---|---|
- * | L01 | A, B | target and his organisation named; in B his first or last name alone will do | error |
+ * | L01 | A, B | target and their organisation named; in B their first or last name alone will do | error |
  * | L02 | A | exactly one introduction | error |
  * | L03 | B | there, self-contained, sender named, at most two links | error |
  * | L04 | B | who I am, why you, why now | error |
@@ -36,7 +36,7 @@ import type { LintFinding } from "./message.js";
  * | L21, L22 | plan | deposit gate; cooldown and open asks | warn, error |
  * | L23 | plan | not on Friday or Saturday | info |
  * | L24, L25 | plan | loop closed in time; incentive disclosed | warn |
- * | L26 | plan, B | no contact data of the target before he agreed | error |
+ * | L26 | plan, B | no contact data of the target before they agreed | error |
  *
  * Sources: Wilson, Bahat, Fralic, Gil and the HBR on etiquette, Boomerang on length, questions and subjects, LinkedIn on
  * InMail, Ryu & Feick on incentives. Findings come in the order of the rules, then of the texts; the same input gives the

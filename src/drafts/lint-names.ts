@@ -2,8 +2,8 @@ import { companyForms, mentions, nameForms, placeOf, type Reader } from "./lint-
 import { fullName, type NamedPerson } from "./shown-name.js";
 
 /**
- * True where a note names the person: his whole name as it is known; first and last name, with middle names, initials and
- * nicknames left out on either side; or a title and his last name ("Herr Krüger").
+ * True where a note names the person: their whole name as it is known. First and last name, with middle names, initials and
+ * nicknames left out on either side; or a title and their last name ("Herr Krüger").
  */
 export function namesWhole(text: string, person: NamedPerson | undefined): boolean {
   if (mentions(text, nameForms(person))) return true;
@@ -17,7 +17,7 @@ export function namesWhole(text: string, person: NamedPerson | undefined): boole
 }
 
 /**
- * True where a text to the person himself names him: whole, or by his first or last name alone. A name that is another
+ * True where a text to the person themselves names them: whole, or by their first or last name alone. A name that is another
  * word too ("May"), or someone else's in this message, counts in the greeting only.
  */
 export function namesInPart(text: string, reader: Reader): boolean {
@@ -38,7 +38,7 @@ export function namesInPart(text: string, reader: Reader): boolean {
   });
 }
 
-/** True where a text names his company: as it is written, or without legal form, signs and accents. */
+/** True where a text names their company: as it is written, or without legal form, signs and accents. */
 export function namesCompany(text: string, person: NamedPerson | undefined): boolean {
   const forms = companyForms(person);
   const plain = folded(forms.at(-1) ?? "");

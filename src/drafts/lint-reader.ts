@@ -78,7 +78,7 @@ export function nameForms(person: NamedPerson | undefined): string[] {
   return formsOf((max) => fullName(person, max));
 }
 
-/** The ways to write his company; its legal form may be left out. */
+/** The ways to write their company; its legal form may be left out. */
 export function companyForms(person: NamedPerson | undefined): string[] {
   const forms = formsOf((max) => shown(person?.company, max));
   const bare = forms[0]?.replace(LEGAL_FORM, "");

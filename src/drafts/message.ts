@@ -44,7 +44,7 @@ export interface AskMessage {
   readonly subject?: string;
   /** What the one who is asked reads. */
   readonly note: string;
-  /** What he passes on, meant for the target; empty where there is nothing to pass on. */
+  /** What they pass on, meant for the target; empty where there is nothing to pass on. */
   readonly forwardable: string;
   /** Findings of our own lint on this very text. */
   readonly lint: readonly LintFinding[];

@@ -24,7 +24,7 @@ export interface PlaybookTemplate {
 /**
  * A playbook from its JSON, every template compiled once, so that a bad one is found now.
  * @throws WarmpathError `PLAYBOOK_INVALID` with `path`; `TEMPLATE_UNKNOWN_NAME` or `TEMPLATE_INVALID` with `path` and the
- * place in the template; `SNAPSHOT_NEWER` for a version that this release does not know.
+ * place in the template. `SNAPSHOT_NEWER` for a version that this release does not know.
  */
 export function readPlaybook(json: string): Playbook {
   let value: unknown;

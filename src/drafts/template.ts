@@ -45,7 +45,7 @@ export const TEMPLATE_NAMES = [
  * Checks a mustache template against {@link TEMPLATE_NAMES} and makes it ready for use. Partials and changed delimiters
  * are refused.
  *
- * @throws WarmpathError `TEMPLATE_UNKNOWN_NAME` with `position`, `line` and `column` of the first unknown name;
+ * @throws WarmpathError `TEMPLATE_UNKNOWN_NAME` with `position`, `line` and `column` of the first unknown name.
  * `TEMPLATE_INVALID` where the template does not parse, uses what is refused, or is longer than 20,000 characters.
  */
 export function compileTemplate(source: string): Template {

@@ -3,8 +3,8 @@ import { askOf, isQuestion, leadOf } from "./event-people.js";
 import type { Vault } from "./vault.js";
 
 /**
- * The vault keys of all words that concern a person: those of events that he takes part in, himself or through an ask;
- * his own words; and any other text that names him by id or by one of his names.
+ * The vault keys of all words that concern a person: those of events that they take part in, themselves or through an ask.
+ * Their own words; and any other text that names them by id or by one of their names.
  */
 export function keysAbout(
   events: readonly JournalEvent[],

@@ -45,7 +45,7 @@ export interface RecordedAsk {
   readonly id: string;
   /** The first leg's asker; filled in where the plan leaves it out. */
   readonly seeker: string;
-  /** The first leg's asked person; the target himself where the seeker asks him directly. */
+  /** The first leg's asked person; the target themselves where the seeker asks them directly. */
   readonly connector: string;
   readonly target: string;
   /** A chain from the seeker to the target, at least one leg. */

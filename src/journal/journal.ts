@@ -93,8 +93,8 @@ export class Journal {
    * Appends an event, once per id.
    * @returns `exists` where the same id with the same content is there already; nothing changes then.
    * @throws WarmpathError `INVALID_EVENT`, `INVALID_ID`, `INVALID_DATE`; `JOURNAL_ID_CONFLICT` for the same id with other
-   * content; `JOURNAL_CONFLICT` where `expectedLength` is given and someone else has appended meanwhile (read anew, try
-   * again: the same id is safe to repeat); `ALREADY_REVERSED` for a second reversal of one entry. The state is unchanged then.
+   * content. `JOURNAL_CONFLICT` where `expectedLength` is given and someone else has appended meanwhile (read anew, try
+   * again: the same id is safe to repeat). `ALREADY_REVERSED` for a second reversal of one entry. The state is unchanged then.
    */
   append(input: AppendInput, options?: AppendOptions): "appended" | "exists" {
     return this.appendAll([input], options)[0] as "appended" | "exists";
@@ -186,9 +186,9 @@ export class Journal {
   }
 
   /**
-   * The events of two journals, each once: the history both began with stays as it is, the rest follows in order of time
-   * and id, so that `merge(a, b)` and `merge(b, a)` are the same bytes and `merge(a, a)` is `a`. Of two reversals of one
-   * entry the earlier counts. What either has erased stays erased.
+   * The events of two journals, each once. The history that both began with stays as it is, the rest follows in order
+   * of time and id. So `merge(a, b)` and `merge(b, a)` are the same bytes, and `merge(a, a)` is `a`. Of two reversals
+   * of one entry the earlier counts. What either has erased stays erased.
    * @throws WarmpathError `JOURNAL_ID_CONFLICT` where one id has two contents.
    */
   static merge(a: Journal, b: Journal, options: Pick<JournalOptions, "suppression"> = {}): Journal {
@@ -232,9 +232,9 @@ export class Journal {
   }
 
   /**
-   * Erases a person's words: those of every event he takes part in, his own in the vault, and any text that names him by
-   * id, by a name or address that the vault holds of him, or by one of `names`. Ids, numbers, sums and the chain stay.
-   * Copies saved before are the caller's to destroy.
+   * Erases a person's words: those of every event they take part in, and their own in the vault. Any text goes too that
+   * names them by id, by one of `names`, or by a name or address that the vault holds of them. Ids, numbers, sums and
+   * the chain stay. Copies saved before are the caller's to destroy.
    * @returns The number of texts erased.
    */
   erase(personId: string, { names = [] }: { readonly names?: readonly string[] } = {}): number {

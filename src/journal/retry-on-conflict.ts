@@ -8,9 +8,9 @@ export interface RetryOptions {
 
 /**
  * Runs `attempt` until it comes through, again wherever somebody else has appended meanwhile (`JOURNAL_CONFLICT`). Each
- * attempt is to read the journal anew, check, append and save. Events must keep their ids from attempt to attempt: one that is
- * there already (an earlier attempt whose answer was lost) then gives `exists` and counts once. It waits for nothing between
- * attempts, for it has no clock; an attempt may.
+ * attempt is to read the journal anew, check, append and save. Events must keep their ids from attempt to attempt. One
+ * that is there already, after an attempt whose answer was lost, then gives `exists` and counts once. It waits for
+ * nothing between attempts, for it has no clock; an attempt may.
  * @param attempt Gets the number of the attempt, from 1.
  * @throws WarmpathError `INVALID_ARGUMENT` for `tries`; `JOURNAL_CONFLICT` of the last try; at once whatever else an attempt throws.
  * @example

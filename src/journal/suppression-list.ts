@@ -7,8 +7,8 @@ import { askOf, eventPeople, leadOf } from "./event-people.js";
 
 /**
  * Who is not to come back after an erasure: HMAC-SHA-256 of ids or other keys (an address, a profile URL) under the
- * caller's own secret, so that the list names nobody to a reader without it. Save `list.entries()` where the journal is
- * saved and the secret elsewhere.
+ * caller's own secret. Without it the list names nobody to a reader. Save `list.entries()` where the journal is saved
+ * and the secret elsewhere.
  */
 export class SuppressionList {
   readonly #secret: Uint8Array;
@@ -29,7 +29,7 @@ export class SuppressionList {
     this.#entries = new Set(entries);
   }
 
-  /** Puts a person on the list, by his id or by any other key that a re-import would bring. */
+  /** Puts a person on the list, by their id or by any other key that a re-import would bring. */
   add(key: string): void {
     this.#entries.add(this.#digest(key));
   }

@@ -5,15 +5,16 @@ import { canonicalJson } from "./canonical-json.js";
 export interface VaultSnapshot {
   readonly format: "warmpath.vault";
   readonly version: 1;
-  /** Key and text, and the person where the text is his own (`write`); a null text was erased. In order of keys. */
+  /** Key and text, and the person where the text is their own (`write`); a null text was erased. In order of keys. */
   readonly entries: readonly (readonly [string, string | null] | readonly [string, string | null, string])[];
   /** SHA-256 of the entries' canonical JSON. */
   readonly checksum: string;
 }
 
 /**
- * The words of a journal: free texts and names, kept beside the chain under keys that tell nothing, so that a person can
- * be erased while sums and chain hold. `JSON.stringify(vault)` saves it; `Journal.fromJSONL(text, { vault })` takes it back.
+ * The words of a journal, free texts and names, are kept beside the chain under keys that tell nothing. So a person can
+ * be erased while sums and chain hold. `JSON.stringify(vault)` saves it; `Journal.fromJSONL(text, { vault })` takes it
+ * back.
  */
 export class Vault {
   readonly #entries = new Map<string, { text: string | null; about?: string }>();
@@ -80,7 +81,7 @@ export class Vault {
     }
   }
 
-  /** Keys and texts that are there, in order of keys; with a person, only his own words. */
+  /** Keys and texts that are there, in order of keys; with a person, only their own words. */
   texts(person?: string): readonly (readonly [key: string, text: string])[] {
     const found: [string, string][] = [];
     for (const [key, { text, about }] of this.#entries) {

@@ -1,7 +1,7 @@
 /*
- * Quantiles of the Beta distribution: bisection on the regularised incomplete beta function, which is a continued
- * fraction (modified Lentz; Abramowitz & Stegun 26.5.8) times a factor from ln Gamma (Lanczos, g = 7). Accurate to about
- * 1e-12 for parameters from 1e-3 to 1e6; some 60 evaluations a call.
+ * Quantiles of the Beta distribution, by bisection on the regularised incomplete beta function. That is a continued
+ * fraction (modified Lentz; Abramowitz & Stegun 26.5.8) times a factor from ln Gamma (Lanczos, g = 7). Accurate to
+ * about 1e-12 for parameters from 1e-3 to 1e6; some 60 evaluations a call.
  */
 
 /** The x with P(X <= x) = `share` for X ~ Beta(a, b), a and b above 0. */

@@ -30,9 +30,9 @@ export interface ProfileOptions extends RateOptions {
 }
 
 /**
- * Learns from outcomes: rates by kind, source, method and connector, then a calibration of what these leave over, then the
- * scores of the forecasts as made. Only asks that were made are seen: learn per policy (filter by `outcome.policy`) where two
- * are compared. Same outcomes in any order, same profile.
+ * Learns from outcomes: rates by kind, source, method and connector. Then comes a calibration of what these leave over,
+ * and the scores of the forecasts as made. Only asks that were made are seen: learn per policy (filter by
+ * `outcome.policy`) where two are compared. Same outcomes in any order, same profile.
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`.
  */
 export function learnProfile(outcomes: readonly Outcome[], options: ProfileOptions): LearnedProfile {
@@ -80,7 +80,7 @@ export function learnedTerms(
 
 /**
  * The profile as part of a tie model: the priors of the kinds it has seen, shifted, and the calibration as slope and
- * intercept. `priors` are those that the forecasts were made with; a
+ * intercept. `priors` are those that the forecasts were made with. A
  * kind is one of their names, or the role `first` or `last`, which moves both of its priors.
  */
 export function learnedModel(

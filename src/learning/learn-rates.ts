@@ -32,11 +32,11 @@ export interface RateOptions extends OutcomeWeighing {
 }
 
 /**
- * Learns rates at three levels: kind, then source and method, then connector. Each group's prior is the mean chance that the
- * levels before it give its own asks, so that a source with stronger ties is not credited twice; its posterior is
- * Beta-Binomial. The weight of the prior is 10, and from eight groups of a level on the method of moments on them, in [2, 200].
- * Rows in the order of levels, then of keys in code units; order of outcomes is irrelevant, and with decay off sequential
- * equals batch. Groups without outcomes have no row: their shift is 0.
+ * Learns rates at three levels: kind, then source and method, then connector. Each group's prior is the mean chance
+ * that the levels before it give its own asks. So a source with stronger ties is not credited twice. Its posterior is
+ * Beta-Binomial. The weight of the prior is 10, and from eight groups of a level on the method of moments on them, in
+ * [2, 200]. Rows in the order of levels, then of keys in code units; order of outcomes is irrelevant, and with decay
+ * off sequential equals batch. Groups without outcomes have no row: their shift is 0.
  * @throws WarmpathError as `weighOutcomes` does.
  */
 export function learnRates(outcomes: readonly Outcome[], options: RateOptions): LearnedRate[] {
@@ -134,10 +134,10 @@ interface PriorStrength {
 }
 
 /**
- * M by the method of moments: with s of n and mean mu, E(s - n mu)² = n v (1 + (n - 1)/(M + 1)), v = mu (1 - mu). Groups of
- * one outcome say nothing of it; fewer than eight of the others: `usual` for both. Intervals use 1/(M + 1) drawn towards
- * `usual` as by eight more groups, and 0.75 of its standard error up: in simulated worlds of 10 to 200 groups and M from 2 to
- * 100, 88 to 93% of the true rates then lie in their 90% (without it 71 to 87%).
+ * M by the method of moments. With s of n and mean mu, E(s - n mu)² = n v (1 + (n - 1)/(M + 1)), v = mu (1 - mu).
+ * Groups of one outcome say nothing of it; fewer than eight of the others: `usual` for both. Intervals use 1/(M + 1)
+ * drawn towards `usual` as by eight more groups, and 0.75 of its standard error up. In simulated worlds of 10 to 200
+ * groups and M from 2 to 100, 88 to 93% of the true rates lie in their 90%. Without it 71 to 87% do.
  */
 function priorStrength(groups: readonly Counts[], usual: number): PriorStrength {
   const parts = groups

@@ -45,9 +45,9 @@ export interface WeighedOutcome {
 
 /**
  * Weighs outcomes as of `now`: an answer counts 2^(-age/365); one that is dated later does not count. A pending ask is
- * censored, not failed: it counts as a failure by 1 - q/p, where q is the silence posterior of its chance p, so not at all
- * on the first day and wholly once no answer is to be hoped for. (With no answer of likelihood 1 - p(1 - S), that is the
- * share of a failure which moves a rate as much.) Order is kept.
+ * censored, not failed. It counts as a failure by 1 - q/p, where q is the silence posterior of its chance p. That is
+ * not at all on the first day, and wholly once no answer is to be hoped for. (With no answer of likelihood 1 - p(1 -
+ * S), that is the share of a failure which moves a rate as much.) Order is kept.
  * @throws WarmpathError `INVALID_ARGUMENT` for an outcome that is none, `INVALID_DATE` for a time that cannot be read.
  */
 export function weighOutcomes(outcomes: readonly Outcome[], weighing: OutcomeWeighing): WeighedOutcome[] {

@@ -1,17 +1,18 @@
 import type { AskStatus } from "../tracking/index.js";
 import type { Outcome } from "./outcome.js";
 
-/** What else is known of the one who was asked: the codes of his referral source and of the method. */
+/** What else is known of the one who was asked: the codes of their referral source and of the method. */
 export interface AskedVia {
   readonly source?: string | undefined;
   readonly method?: string | undefined;
 }
 
 /**
- * Outcomes of asks as tracking follows them, one for each consent that was put to somebody: the connector's (`first`; `last`
- * where the target was asked directly), each one's who passed it on (`relay`: an introduction that was seen took them all),
- * and the target's (`last`, from the introduction on). An answer that has not come is `pending`, a withdrawn ask says
- * nothing, and neither does a leg over a tie that was only inferred. `predicted` is the consent on record. In order of the asks.
+ * Outcomes of asks as tracking follows them, one for each consent that was put to somebody. First comes the connector's
+ * (`first`, or `last` where the target was asked directly). Then comes each one's who passed it on (`relay`: an
+ * introduction that was seen took them all). The target's is `last`, from the introduction on. An answer that has not
+ * come is `pending`, a withdrawn ask says nothing, and neither does a leg over a tie that was only inferred.
+ * `predicted` is the consent on record. In order of the asks.
  */
 export function outcomesOfAsks(
   asks: readonly AskStatus[],
@@ -45,7 +46,7 @@ const TARGET_YES: readonly string[] = ["target.agreed", "meeting.held", "opportu
 const SEEN: readonly string[] = ["introduction.made", "target.declined", ...TARGET_YES];
 const AGREED: readonly string[] = ["ask.agreed", "ask.claimed", ...SEEN];
 
-/** Steps by which a consent was put to somebody, and those that are his yes or his no. */
+/** Steps by which a consent was put to somebody, and those that are their yes or their no. */
 const SIGNS: Readonly<
   Record<"first" | "relay" | "last", Readonly<Record<"put" | "yes" | "no", readonly string[]>>>
 > = {
@@ -53,7 +54,7 @@ const SIGNS: Readonly<
   relay: { put: AGREED, yes: SEEN, no: [] },
   last: { put: SEEN, yes: TARGET_YES, no: ["target.declined"] },
 };
-/** The target asked by the seeker himself. */
+/** The target asked by the seeker themselves. */
 const DIRECT: (typeof SIGNS)["last"] = {
   put: ["ask.sent"],
   yes: ["ask.agreed", ...TARGET_YES],

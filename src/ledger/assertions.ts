@@ -11,9 +11,9 @@ export interface BrokenAssertion {
 }
 
 /**
- * Replays the events and gives the assertions that do not hold, in order of time and id. Within one instant the order of
- * events is not known (nor within one day, where an assertion states only the day), so it holds if the balance had that
- * amount at some point of it.
+ * Replays the events and gives the assertions that do not hold, in order of time and id. Within one instant the order
+ * of events is not known, nor within one day where an assertion states only the day. So it holds if the balance had
+ * that amount at some point of it.
  * @param events In order of time and id.
  */
 export function brokenAssertions(

@@ -116,7 +116,7 @@ export class Books {
     return this.#people.idOf(id);
   }
 
-  /** Everyone and the thousandths he is owed in all, in order of ids. */
+  /** Everyone and the thousandths they are owed in all, in order of ids. */
   balances(): readonly { readonly person: string; readonly amount: number }[] {
     const sums = new Float64Array(this.#ids.length);
     for (const [lower, higher, amount] of this.#accounts.books()) {

@@ -1,10 +1,10 @@
 /**
  * Sums of decayed amounts for very many series at once. A series belongs to two people, a direction and a size class; its
- * slots are the days on which something was given. A slot keeps the whole sum and two exponential sums anchored at its own
- * day, so that the sum at any later day is one multiplication: S(now) = S(day)·2^(−(now − day)/H). All factors are at most 1,
- * so nothing overflows however long the history. Slots lie in typed columns and are linked backwards with jump pointers
- * (Myers 1983), so that a day is found in O(log n) and the newest one in O(1). The plain form is the sum over entries:
- * `test/support/ledger-oracle.ts`.
+ * slots are the days on which something was given. A slot keeps the whole sum and two exponential sums anchored at its
+ * own day. So the sum at any later day is one multiplication: S(now) = S(day)·2^(−(now − day)/H). All factors are at
+ * most 1, so nothing overflows however long the history. Slots lie in typed columns and are linked backwards with jump
+ * pointers (Myers 1983). A day is found in O(log n), and the newest one in O(1). The plain form is the sum over
+ * entries: `test/support/ledger-oracle.ts`.
  */
 export class DecaySeries {
   #day = new Int32Array(64);

@@ -113,7 +113,7 @@ export class Ledger {
   }
 
   /**
-   * Whole days since the seller last delivered a sale to the customer, as of the day of `now`; undefined where he never did.
+   * Whole days since the seller last delivered a sale to the customer, as of the day of `now`; undefined where they never did.
    * A reversed sale does not count. O(log n) in the sales between the two, and one step more for each reversed one.
    * @throws WarmpathError `INVALID_ID`, `INVALID_DATE`.
    * @example
@@ -128,7 +128,7 @@ export class Ledger {
 
   /**
    * What wasted meetings have left of the strength of two people's tie, from 1 down: `wastedTie` (0.9) for each meeting that
-   * the target called useless, over the tie of the target and of the connector who introduced him. A reversed one does not count.
+   * the target called useless, over the tie of the target and of the connector who introduced them. A reversed one does not count.
    * @throws WarmpathError `INVALID_ID`, `INVALID_DATE`.
    */
   tieFactor({ between: [a, b], now }: TieQuery): number {

@@ -9,7 +9,7 @@ export function giverView(amount: number, days: number, model: LedgerModel): num
 }
 
 /**
- * What a favor is worth to its receiver after so many days: more than its size at first, then he forgets all but a floor.
+ * What a favor is worth to its receiver after so many days: more than its size at first, then they forget all but a floor.
  * @param amount Favor points, which also tell how fast it is forgotten.
  * @returns Favor points; c·(1 + rho)·[phi + (1 − phi)·2^(−days/H)].
  */

@@ -11,7 +11,7 @@ export interface Posting {
 }
 
 /**
- * What an event posts by itself (README, Postings). Along a chain of connectors every asker owes the one he asked, hop by hop;
+ * What an event posts by itself (README, Postings). Along a chain of connectors every asker owes the one they asked, hop by hop;
  * of the target's time the seeker owes a share directly.
  * @param booked The case that the event belongs to, where it belongs to one.
  * @returns undefined where the event names an ask that is not known yet.
@@ -74,7 +74,7 @@ function benefit({ seeker, target, people }: CaseWithTarget, worth: number): rea
   return [...owed(introducer, target, half), ...owed(seeker, target, whole - half)];
 }
 
-/** Each asker owes the one he asked; the target is asked too, but earns only where his time is meant. */
+/** Each asker owes the one they asked; the target is asked too, but earns only where their time is meant. */
 function hops({ people, target }: BookedCase, amount: number, withTarget: boolean): readonly Posting[] {
   const last = withTarget || target === undefined ? people.length : people.length - 1;
   return people.slice(1, last).flatMap((asked, i) => owed(asked, people[i] ?? "", amount));

@@ -22,10 +22,11 @@ export interface ResolvedEntry {
 }
 
 /**
- * The entry of an event. A reversal posts the opposite of what it reverses, decaying from the same day, so that from its own
- * day on nothing is left of either; a reversal can be reversed in turn.
+ * The entry of an event. A reversal posts the opposite of what it reverses, decaying from the same day. From its own
+ * day on nothing is left of either. A reversal can be reversed in turn.
  * @param ownDay The event's day, where the caller knows it: parsing it again is half the work of a fold.
- * @returns The id that is missing (of an ask as `a` + id, of an event as `e` + id) where something it rests on is not there yet.
+ * @returns The id that is missing where something it rests on is not there yet: of an ask `a` + id, of an event `e` +
+ * id.
  */
 export function resolveEntry(
   event: JournalEvent,
@@ -51,8 +52,8 @@ export function resolveEntry(
 }
 
 /**
- * True where an event changes anything in the ledger, so that it can be taken back: it posts something, or it is a sale or a
- * wasted meeting, which count without a posting; of a reversal what it reverses decides.
+ * True where an event changes anything in the ledger, so that it can be taken back. It posts something, or it is a sale
+ * or a wasted meeting, which count without a posting. Of a reversal what it reverses decides.
  */
 export function hasEffect(event: JournalEvent, lookup: EntryLookup, model: LedgerModel): boolean {
   const entry = resolveEntry(event, lookup, model);

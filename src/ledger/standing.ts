@@ -14,13 +14,13 @@ export interface Favor {
 
 /** What a seeker may draw on from a counterpart, always through the counterpart's eyes. Amounts in favor points. */
 export interface Standing {
-  /** B + K (README, Standing): what may be asked for. Not clamped; negative where he is over his limit. */
+  /** B + K (README, Standing): what may be asked for. Not clamped; negative where they are over their limit. */
   readonly drawable: number;
-  /** K: how far below zero the counterpart lets him go. */
+  /** K: how far below zero the counterpart lets them go. */
   readonly limit: number;
-  /** B: the seeker's gifts as the counterpart still feels them, less the counterpart's gifts as they have grown in his eyes. */
+  /** B: the seeker's gifts as the counterpart still feels them, less the counterpart's gifts as they have grown in their eyes. */
   readonly balance: number;
-  /** `unknown`: nothing on record says that he drew without a deposit, nor that a deposit is there. */
+  /** `unknown`: nothing on record says that they drew without a deposit, nor that a deposit is there. */
   readonly gate: "open" | "unknown" | "closed";
   /** While the gate is not open: the conditions that would open it, any one of them. `deposit`, `recent-sale`, `strong-tie`. */
   readonly unmet: readonly string[];

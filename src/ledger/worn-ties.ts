@@ -13,8 +13,9 @@ export interface WornTie {
 }
 
 /**
- * The meetings that targets called wasted, by the tie over which they came about: that of the target and of the connector who
- * introduced (README, Penalties: .9 each time). Whoever asked a target himself spent nobody's tie but his own.
+ * The meetings that targets called wasted, by the tie over which they came about. That is the tie of the target and the
+ * connector who introduced (README, Penalties: .9 each time). Whoever asked a target themselves spent nobody's tie but
+ * their own.
  */
 export class WornTies {
   readonly #lookup: Pick<EntryLookup, "get" | "reversalOf">;

@@ -36,7 +36,7 @@ export interface AskCosts {
   readonly model?: Partial<AskCostModel>;
   /** Price in fp of a favor of this size between these two, as the ledger gives it. @defaultValue its size */
   readonly priceOf?: (favor: LegFavor) => number;
-  /** Risk in fp that `asked` takes on a yes. @defaultValue the model's, 0 for the target himself */
+  /** Risk in fp that `asked` takes on a yes. @defaultValue the model's, 0 for the target themselves */
   readonly riskOf?: (favor: LegFavor) => number;
 }
 

@@ -11,11 +11,11 @@ export interface ReadinessRules {
   readonly targetRefusalDays: number;
   /** Days for which a refusal of a whole kind ("I don't normally do that") is remembered for that kind. @defaultValue 365 */
   readonly kindRefusalDays: number;
-  /** Asks to him that may be open at once. @defaultValue 1 */
+  /** Asks to them that may be open at once. @defaultValue 1 */
   readonly openAsks: number;
-  /** Asks to him within 90 days. @defaultValue 2 */
+  /** Asks to them within 90 days. @defaultValue 2 */
   readonly quarterCap: number;
-  /** Asks to him within 365 days. @defaultValue 4 */
+  /** Asks to them within 365 days. @defaultValue 4 */
   readonly yearCap: number;
   /** Asks a year more for somebody with a strength above 0.75. @defaultValue 2 */
   readonly strongBonus: number;
@@ -56,11 +56,11 @@ export interface ReadinessInput {
   /** Tie strength, for the bonus of the strong. @defaultValue 0 */
   readonly strength?: number;
   readonly pastAsks?: readonly PastAsk[];
-  /** He asked not to be asked. */
+  /** They asked not to be asked. */
   readonly doNotAsk?: boolean;
-  /** Windows in which he is not to be asked, days included. */
+  /** Windows in which they are not to be asked, days included. */
   readonly blackouts?: readonly { readonly from: string; readonly to: string }[];
-  /** Least worth of a target, in fp, that he is to be bothered for, and the worth of this one. */
+  /** Least worth of a target, in fp, that they are to be bothered for, and the worth of this one. */
   readonly minimumValue?: number;
   readonly value?: number | undefined;
   /** Asks about this target that are open with others of the team's connectors. @defaultValue 0 */

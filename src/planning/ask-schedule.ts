@@ -36,8 +36,9 @@ export interface ScheduleOptions {
 }
 
 /**
- * Lays planned asks out by day, one open ask at a time: each is sent on the day on which the one before is given up, or as soon
- * after as its warming touch (made while the one before is open) has had its lead time and its `readyAt` has come. All days are working days.
+ * Lays planned asks out by day, one open ask at a time. Each is sent on the day on which the one before is given up. It
+ * waits for its `readyAt`, and for the lead time of its warming touch, which is made while the one before is open. All
+ * days are working days.
  * @throws WarmpathError `INVALID_DATE`; `INVALID_ARGUMENT` for a calendar without working days.
  */
 export function scheduleAsks(asks: readonly PlannedAsk[], options: ScheduleOptions): ScheduledStep[] {

@@ -81,7 +81,7 @@ export interface AskPlan {
 }
 
 /**
- * Plans the asks for one target. A closed gate or a day to come keeps a request out of the order (`waiting`); another seeker's
+ * Plans the asks for one target. A closed gate or a day to come keeps a request out of the order (`waiting`). Another seeker's
  * request to the same connector may be in it.
  * @throws WarmpathError `INVALID_ARGUMENT` for a path that does not fit the target or a number out of range; `INVALID_DATE`; `INVALID_ID`.
  */

@@ -14,7 +14,7 @@ import { whyAsk } from "./plan-words.js";
 import type { PlannedAsk } from "./planned-ask.js";
 
 /**
- * The request of one seeker to one connector, with the numbers that `planAsks` gives it in its `asks` or `waiting`; had also
+ * The request of one seeker to one connector, with the numbers that `planAsks` gives it in its `asks` or `waiting`. Had also
  * where the order ends before it or asks the connector for another seeker. What reaching the target is worth plays no part in
  * them. `why` names the numbers only, as there is no order. Undefined where no route with a chance leads from the seeker through
  * the connector, where the answers leave none, and where the connector has agreed.

@@ -6,16 +6,16 @@ export interface Readiness {
   readonly gate: "open" | "unknown" | "closed";
   /** Codes of what is missing, such as `deposit`, `cooldown`, `declined`; empty where nothing is. */
   readonly unmet: readonly string[];
-  /** The first UTC day (ISO) on which he can be asked, where a date can be told. */
+  /** The first UTC day (ISO) on which they can be asked, where a date can be told. */
   readonly readyAt?: string;
 }
 
-/** One request of a seeker to his own contact, to reach one target. Plain JSON. */
+/** One request of a seeker to their own contact, to reach one target. Plain JSON. */
 export interface PlannedAsk {
   /** `ask_` and a hash of seeker, connector, target and day. */
   readonly id: string;
   readonly seeker: string;
-  /** Who is asked; the target himself where the seeker knows him. */
+  /** Who is asked; the target themselves where the seeker knows them. */
   readonly connector: string;
   readonly target: string;
   /** The most probable path through the connector; the first leg is the request itself. */
@@ -25,8 +25,9 @@ export interface PlannedAsk {
   /** Expected cost in fp of the request and of all that it sets going, if nobody else is asked. */
   readonly cost: number;
   /**
-   * What an introduction this way costs for each success, in fp: asks are made in rising price until it exceeds the value
-   * (`pricesExact` of the plan; otherwise the lowest price that his routes have by themselves).
+   * What an introduction this way costs for each success, in fp. Asks are made in rising price until it exceeds the
+   * value. That is exact by `pricesExact` of the plan; otherwise it is the lowest price that their routes have by
+   * themselves.
    */
   readonly price: number;
   readonly readiness: Readiness;

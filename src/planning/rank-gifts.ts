@@ -26,7 +26,7 @@ export interface GiftEffect {
   readonly target: string;
   /** Id of the ask. */
   readonly ask: string;
-  /** Without the gift, by the same routes as `priceAfter`: where it opens his gate, those that can be asked then. */
+  /** Without the gift, by the same routes as `priceAfter`: where it opens their gate, those that can be asked then. */
   readonly priceBefore: number;
   readonly priceAfter: number;
   readonly opensGate: boolean;
@@ -52,12 +52,12 @@ export interface RankGiftsInput {
   readonly plans: readonly PlanAsksInput[];
   /** Price of a favor once the seeker has given `receiver` this gift, as the ledger would give it. */
   readonly priceAfter: (gift: PossibleGift, receiver: string, favor: LegFavor) => number;
-  /** Readiness of a receiver once he has the gift. @defaultValue as before */
+  /** Readiness of a receiver once they have the gift. @defaultValue as before */
   readonly readinessAfter?: (gift: PossibleGift, receiver: string) => Readiness;
 }
 
 /**
- * Ranks gifts by how much they lower the price of future asks; then by gates opened, then by days overdue, then by kind and
+ * Ranks gifts by how much they lower the price of future asks. Then by gates opened, then by days overdue, then by kind and
  * receivers in code units. A gift counts for asks whose connector receives it. None lowers anything by being asked for.
  * @throws WarmpathError `INVALID_ARGUMENT` for a size or chance out of range or no receivers, and as `planAsks`.
  */

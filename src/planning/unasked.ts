@@ -32,11 +32,11 @@ export interface UnaskedOptions {
 }
 
 /**
- * The seekers' own contacts who could be asked for a referral and on record never were, by anybody; in code-unit order of ids. Left
- * out are those who asked not to be asked, and those known to be dissatisfied ("not all clients are good referral candidates",
- * examples/guides/practice.md, 4.9; nothing known, or known to another owner in private, is no bar). Each recorded ask makes the list one shorter
- * (0.4). A tie is its two people's own to use, hidden from others or not. An id that was merged away counts for the one who is kept,
- * in network and journal.
+ * The seekers' own contacts who could be asked for a referral and on record never were, by anybody; in code-unit order
+ * of ids. Left out are those who asked not to be asked, and those known to be dissatisfied (4.9 of
+ * examples/guides/practice.md). Nothing known, or known to another owner in private, is no bar. Each recorded ask makes
+ * the list one shorter (0.4). A tie is its two people's own to use, hidden from others or not. An id that was merged
+ * away counts for the one who is kept, in network and journal.
  * @throws WarmpathError `UNKNOWN_PERSON` for a seeker, `INVALID_ID`, `INVALID_ARGUMENT` for no seeker in a list, for what is no network or journal.
  *
  * @example

@@ -25,11 +25,12 @@ const PROBES = [1, 0.9, 0.4];
 const LEVEL = 1e-6;
 
 /**
- * What would make the second ask the first one: of all legs of the two connectors' paths, the one whose consent has to change
- * least, either way (the odds given the tie change with it). The order is taken to turn once on the way from a consent to the
- * ends: each leg is solved again at most 20 times, with at most 2,000 states, which tells the change to a thousandth. `to` is
- * solved again in full, so it does flip the order. Undefined where no such change is found, where less than 1e-6 would do (the
- * two are level), where the routes cross so much that 2,000 states do not solve them, or there are fewer than two asks.
+ * What would make the second ask the first one. Of all legs of the two connectors' paths it is the one whose consent
+ * has to change least, either way. The odds given the tie change with it. The order is taken to turn once on the way
+ * from a consent to the ends. Each leg is solved again at most 20 times, with at most 2,000 states, which tells the
+ * change to a thousandth. `to` is solved again in full, so it does flip the order. Undefined where no such change is
+ * found, or there are fewer than two asks. Also where less than 1e-6 would do (the two are level), or where the routes
+ * cross so much that 2,000 states do not solve them.
  * @throws WarmpathError as `planAsks`.
  */
 export function whatWouldFlip(input: PlanAsksInput): OrderFlip | undefined {

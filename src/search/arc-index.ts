@@ -32,7 +32,7 @@ export class ArcIndex {
 
   /**
    * Compiles arcs. Of parallel arcs the most probable counts, self-loops are dropped, order does not matter.
-   * @throws WarmpathError `INVALID_ARC` with `details.position` for a node out of range or a probability outside (0, 1];
+   * @throws WarmpathError `INVALID_ARC` with `details.position` for a node out of range or a probability outside (0, 1].
    * `INVALID_ARGUMENT` for a bad nodeCount or lists of unequal length; the signal's reason.
    */
   static build(input: ArcInput, options: BuildOptions = {}): ArcIndex {
@@ -73,10 +73,10 @@ export class ArcIndex {
 
   /**
    * Changes the probability of an arc that is there, by sorting its two nodes' lists again; no rebuild. Never while
-   * the buffer is shared between threads. The first change of an index with one adjacency writes that out as two: one
-   * pass over all arcs, and `buffer` is a new one from then on (the old one keeps what it held).
+   * the buffer is shared between threads. The first change of an index with one adjacency writes that out as two, in
+   * one pass over all arcs. From then on `buffer` is a new one; the old one keeps what it held.
    * @throws WarmpathError `INVALID_ARC` for a probability outside (0, 1] or an arc that is not there,
-   * `INVALID_ARGUMENT` for a node out of range; nothing is changed then.
+   * `INVALID_ARGUMENT` for a node out of range. Nothing is changed then.
    */
   setProbability(source: number, target: number, p: number): void {
     const found = this.#find(source, target);

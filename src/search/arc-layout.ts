@@ -106,7 +106,10 @@ function viewsOf(buffer: ArrayBufferLike): ArcLayout {
   return { buffer, nodeCount, arcCount, mirrored, out, in: mirrored ? out : side(1) };
 }
 
-/** A mixing sum (turn, mix in, multiply, as in MurmurHash3; each step can be undone, so no single change is lost) over the header's first five words and all offsets. */
+/**
+ * A mixing sum over the header's first five words and all offsets: turn, mix in, multiply, as in MurmurHash3. Each step
+ * can be undone, so no single change is lost.
+ */
 function checksumOf({ buffer, out, in: into }: ArcLayout): number {
   let hash = 0;
   for (const words of [headerOf(buffer).subarray(0, CHECKSUM), out.offsets, into.offsets]) {

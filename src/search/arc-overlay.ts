@@ -36,7 +36,7 @@ type BlockedArcs = readonly (readonly [number, number])[];
 let overlaidView: (overlay: ArcOverlay, index: ArcIndex, blocked: BlockedArcs) => View;
 
 /**
- * Arcs laid over an index for some queries: an arc stands in place of the index's arc between the same two nodes, a new
+ * Arcs laid over an index for some queries. An arc stands in place of the index's arc between the same two nodes, a new
  * pair is added, probability 0 takes the arc away. Made by {@link withArcs}, given as `overlay` to any query.
  */
 export class ArcOverlay {
@@ -69,7 +69,7 @@ export class ArcOverlay {
 }
 
 /**
- * Prepares arcs laid over an index once, for many queries; costs time in the number of arcs given, and for each node that
+ * Prepares arcs laid over an index once, for many queries. Costs time in the number of arcs given, and for each node that
  * a query then scans, in its number of arcs. Of parallel arcs the most probable counts; self-loops are dropped.
  * @throws WarmpathError `INVALID_ARC` with `details.position` (0 is a probability here: the arc is taken away),
  * `INVALID_ARGUMENT` for lists of unequal length.

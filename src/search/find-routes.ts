@@ -88,10 +88,10 @@ export function findRoutes(
 }
 
 /**
- * Lists within a cost limit that grows until the k are there; true where their last tie group was too large to list. The
- * number of paths up to a cost grows as a ball does, by a
- * factor e^(rate x cost), so the first limit is read off the balls that met: rate = 2 ln |ball| / cost, the ball half of what both have. On
- * social graphs the k-th path lies at 0.6 of that estimate in the median, whatever the unit of cost, the density and k.
+ * Lists within a cost limit that grows until the k are there; true where their last tie group was too large to list.
+ * The number of paths up to a cost grows as a ball does, by a factor e^(rate x cost). So the first limit is read off
+ * the balls that met: rate = 2 ln |ball| / cost, the ball half of what both have. On social graphs the k-th path lies
+ * at 0.6 of that estimate in the median, whatever the unit of cost, the density and k.
  */
 function listByBound(
   query: Query,

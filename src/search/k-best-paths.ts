@@ -31,7 +31,7 @@ export interface KBestResult {
 /**
  * The k most probable loopless paths from any source to any target.
  *
- * Order: cost (sum of -ln p, from the source) rising; neighbours within 1e-12 x max(1, cost) tie, and a run of ties is
+ * Order: cost (sum of -ln p, from the source) rising. Neighbours within 1e-12 x max(1, cost) tie, and a run of ties is
  * ordered by hops, then by node numbers along the path. The first k of k + 1 are the k.
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ARC` for the overlay; the signal's reason.
  */

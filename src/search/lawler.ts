@@ -7,14 +7,14 @@ import { byHopsThenNodes, type Route, tieSpan } from "./tie-order.js";
 
 /**
  * Problem: the loopless paths that cost at most `limit`, one after the other, by cost or by hops and then node numbers.
- * Yen (Management Science 17, 1971) with Lawler's partition (Management Science 18, 1972): the paths not listed yet fall
- * into classes "begins with this prefix, then not with these nodes"; the best of each class waits in a list. Each path
- * taken opens at most as many classes as it has nodes, each answered by {@link suffixLayers}: polynomial whatever
- * the graph, which best-first listing is not. One set of layers serves all classes but those whose way on comes back to
- * their prefix. For graphs of ties and graphs of dead ends; elsewhere that is quicker.
+ * Yen (Management Science 17, 1971) with Lawler's partition (Management Science 18, 1972). The paths not listed yet
+ * fall into classes "begins with this prefix, then not with these nodes". The best of each class waits in a list. Each
+ * path taken opens at most as many classes as it has nodes, each answered by {@link suffixLayers}. That is polynomial
+ * whatever the graph, which best-first listing is not. One set of layers serves all classes but those whose way on
+ * comes back to their prefix. For graphs of ties and graphs of dead ends; elsewhere that is quicker.
  *
- * Both orders rest on this: of the walks within a limit, one with fewest hops repeats no node, for cutting out a loop
- * costs nothing and saves hops.
+ * Both orders rest on this: of the walks within a limit, one with fewest hops repeats no node. Cutting out a loop costs
+ * nothing and saves hops.
  */
 export function* lawler(
   query: Query,

@@ -14,8 +14,8 @@ export interface Step extends Route {
 /**
  * Problem: the paths within a cost limit, cheapest first, once the exact cost of the way on is known for every node on them.
  * Best-first search over prefixes with that cost as bound (A* on paths: Hart, Nilsson, Raphael 1968): no spur searches, so
- * not Yen's k x length Dijkstras. Where the way on crosses the prefix the bound is too low and a prefix may be a dead end;
- * who takes the paths watches how many are noted, and hands over to {@link lawler}. A note comes before each prefix taken up.
+ * not Yen's k x length Dijkstras. Where the way on crosses the prefix the bound is too low and a prefix may be a dead end.
+ * Who takes the paths watches how many are noted, and hands over to {@link lawler}. A note comes before each prefix taken up.
  */
 export function* listPaths(
   { view, sources, maxHops }: Query,

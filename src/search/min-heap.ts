@@ -1,7 +1,7 @@
 /**
- * A priority queue of (key, value) in two typed arrays: a heap in which each entry has four below it, so that the children
- * of one lie in one or two cache lines (LaMarca and Ladner 1996). Entries are not changed in place: a better key is pushed again and the
- * stale one skipped when it comes up.
+ * A priority queue of (key, value) in two typed arrays. Each entry has four below it, so that the children of one lie
+ * in one or two cache lines (LaMarca and Ladner 1996). Entries are not changed in place: a better key is pushed again
+ * and the stale one skipped when it comes up.
  */
 export class MinHeap {
   size = 0;

@@ -1,6 +1,7 @@
 /**
- * Problem: the arcs at `start <= i < end` in order of (cost, node), in place. Shell's sort (CACM 2, 1959) with Knuth's gaps,
- * from 1/40 of the length on: a plain insertion sort for the few arcs that most nodes have, O(d^1.5) at worst for hubs.
+ * Problem: the arcs at `start <= i < end` in order of (cost, node), in place. Shell's sort (CACM 2, 1959) with Knuth's
+ * gaps, from 1/40 of the length on. For the few arcs that most nodes have it is a plain insertion sort; for hubs
+ * O(d^1.5) at worst.
  */
 export function sortArcs(nodes: Int32Array, costs: Float64Array, start: number, end: number): void {
   let gap = 1;

@@ -13,7 +13,7 @@ export function tieSpan(cost: number): number {
 }
 
 /**
- * Puts routes in the order of the contract: by cost; then every maximal run of neighbours within the tie tolerance by
+ * Puts routes in the order of the contract: by cost. Then every maximal run of neighbours within the tie tolerance by
  * hops, then by node numbers along the path.
  */
 export function inTieOrder(routes: readonly Route[]): Route[] {
@@ -34,8 +34,8 @@ export function isTie(before: number, cost: number): boolean {
 }
 
 /**
- * True where a tie group is too large to be listed whole: `extra` members or more beyond those wanted. A group whose costs
- * lie further apart than rounding explains is a chain of near ties, of which the end is sought 64 times as far.
+ * True where a tie group is too large to be listed whole: `extra` members or more beyond those wanted. A group whose
+ * costs lie further apart than rounding explains is a chain of near ties. Its end is sought 64 times as far.
  */
 export function isTooLarge(extra: number, groupLimit: number, spread: number, cost: number): boolean {
   return extra >= groupLimit * (spread > tieSpan(cost) / 16 ? 64 : 1);

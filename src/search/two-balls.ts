@@ -15,15 +15,15 @@ export interface TwoBalls {
 }
 
 /**
- * Problem: what a listing of all paths up to some cost needs to know: for each node on such a path, the exact cost of the
+ * Problem: a listing of all paths up to some cost needs to know, for each node on such a path, the exact cost of the
  * way on to a target.
  *
- * Two balls grow by Dijkstra's rule, one from the sources and one, against the arcs, from the targets, until their radii
- * together reach the bound (Pohl 1971); each node's arcs lie sorted by cost, so a scan stops at the first that could lead
- * to nothing within the bound less the other radius. Where it stopped is kept, and taken up again for a wider bound.
- * Then the exact distances to the targets are carried on from the target's ball into the sources', but only inside the
- * corridor of nodes whose two distances sum to at most the bound. O(m log n) at worst; on heavy-tailed graphs a sliver.
- * Readable form: the full enumeration in `test/support/search-oracle.ts`.
+ * Two balls grow by Dijkstra's rule, one from the sources and one, against the arcs, from the targets. They end when
+ * their radii together reach the bound (Pohl 1971). Each node's arcs lie sorted by cost. A scan stops at the first that
+ * could lead to nothing within the bound less the other radius. Where it stopped is kept, and taken up again for a
+ * wider bound. Then the exact distances to the targets are carried on from the target's ball into the sources'. That
+ * goes only inside the corridor: nodes whose two distances sum to at most the bound. O(m log n) at worst; on
+ * heavy-tailed graphs a sliver. Readable form: the full enumeration in `test/support/search-oracle.ts`.
  */
 export function twoBalls(space: SearchSpace, query: Query, meter: Meter): TwoBalls {
   const { labels, touched } = space;

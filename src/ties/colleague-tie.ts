@@ -14,9 +14,10 @@ export interface Colleagues {
 }
 
 /**
- * Probability that two people of one organization are really tied (README, Unseen ties): min(0.5, 2.5 n^-0.70), shifted in
- * log-odds by what they share (+1.8 office, +1.3 function, +0.6 rank) and never above the cap. Without a headcount the
- * unshifted share is its expectation over a lognormal prior (median 200, sigma 1.8) cut below at `colleaguesSeen`.
+ * Probability that two people of one organization are really tied: min(0.5, 2.5 n^-0.70) (README, Unseen ties). It is
+ * shifted in log-odds by what they share (+1.8 office, +1.3 function, +0.6 rank) and never above the cap. Without a
+ * headcount the unshifted share is its expectation over a lognormal prior (median 200, sigma 1.8) cut below at
+ * `colleaguesSeen`.
  *
  * ```ts
  * colleagueTie({ headcount: 200 }); // 0.061
@@ -47,9 +48,9 @@ function shareTied(people: number, model: TieModel): number {
 }
 
 /**
- * Expectation of the share over the headcounts that are possible: with ln n = mu + sigma t and t normal above `from`, the
- * density relative to `from` is exp(-from u - u²/2), u = t - from, which stays exact far out in the tail. Simpson's rule
- * on both sides of the kink where the cap ends; what is cut off above weighs less than e^-40.
+ * Expectation of the share over the headcounts that are possible, with ln n = mu + sigma t and t normal above `from`.
+ * The density relative to `from` is exp(-from u - u²/2), u = t - from, which stays exact far out in the tail. Simpson's
+ * rule on both sides of the kink where the cap ends; what is cut off above weighs less than e^-40.
  */
 function expectedShare(seen: number, model: TieModel): number {
   const { cap, share, decay, headcountMedian, headcountSigma } = model.inference;

@@ -19,17 +19,17 @@ export interface ConsentInput {
   readonly medium?: ConsentMedium | (string & {}) | undefined;
   /** Debt as the one asked perceives it toward the asker, divided by its limit (B/K of the README of `ledger`). @defaultValue 0 */
   readonly standing?: number | undefined;
-  /** How reluctant he is to refer, 0 to 1. @defaultValue 0.5 */
+  /** How reluctant they are to refer, 0 to 1. @defaultValue 0.5 */
   readonly reluctance?: number | undefined;
   /** 1 right after a sale or success, halved every 30 days ({@link timingAfter}); negative after a failure. @defaultValue 0 */
   readonly timing?: number | undefined;
   /** Quality of the request, 0 to 1 (its lint). @defaultValue 0.5 */
   readonly quality?: number | undefined;
-  /** Asks made of him lately. @defaultValue 0 */
+  /** Asks made of them lately. @defaultValue 0 */
   readonly recentAsks?: number | undefined;
-  /** Risk to his reputation, 0 to 1 or more. @defaultValue 0 */
+  /** Risk to their reputation, 0 to 1 or more. @defaultValue 0 */
   readonly risk?: number | undefined;
-  /** He was thanked for his last favor, or told what became of it. */
+  /** They were thanked for their last favor, or told what became of it. */
   readonly thanked?: boolean | undefined;
   /** Who gets a reward, if one is offered. */
   readonly incentive?: Incentive | undefined;
@@ -124,8 +124,8 @@ function withOwnEstimate(formula: number, own: number, model: TieModel): number 
 }
 
 /**
- * Strength term and reward together: the published log-odds for weak and strong ties, linear in strength between them, and
- * never falling faster than the strength term rises, so that consent rises with strength whatever the model.
+ * Strength term and reward together: the published log-odds for weak and strong ties, linear in strength between them.
+ * The sum never falls faster than the strength term rises, so consent rises with strength whatever the model.
  */
 function rewardedTie(strength: number, to: Incentive, model: TieModel): number {
   const { weakGiver, strongGiver, weakReceiver, strongReceiver } = model.incentive;
@@ -151,8 +151,8 @@ function endorsementLogOdds(kind: Endorsement | undefined, model: TieModel): num
 }
 
 /**
- * p0 by role and medium. "Via a strong tie" is one of strength 0.5 or more: the point where the strength term itself
- * changes its sign. A step, since two published numbers for two classes support no curve; consent still never falls.
+ * p0 by role and medium. "Via a strong tie" is one of strength 0.5 or more, the point where the strength term changes
+ * its sign. A step, since two published numbers for two classes support no curve; consent still never falls.
  */
 export function priorOf(
   role: ConsentRole,

@@ -6,14 +6,14 @@ import type { PartialTieModel } from "./tie-model.js";
 export interface IncentiveEffect {
   /** Added to the consent of the one who refers. */
   readonly logOdds: number;
-  /** What is left of the quality of his referrals, 0 to 1. */
+  /** What is left of the quality of their referrals, 0 to 1. */
   readonly quality: number;
 }
 
 /**
- * Effect of a reward by who gets it (after Ryu and Feick 2007): +0.6 over a weak tie and 0 over a strong
- * one for the giver, +0.2 for the receiver over either; linear in strength, so that consent still rises with it. The size
- * of the reward does not matter, and a prize for the giver lowers quality.
+ * Effect of a reward by who gets it (after Ryu and Feick 2007). For the giver +0.6 over a weak tie and 0 over a strong
+ * one, for the receiver +0.2 over either. Linear in strength, so that consent still rises with it. The size of the
+ * reward does not matter, and a prize for the giver lowers quality.
  * @throws WarmpathError `INVALID_ARGUMENT` for a strength outside 0 to 1 or another receiver.
  */
 export function incentiveEffect(

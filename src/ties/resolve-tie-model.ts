@@ -3,9 +3,9 @@ import { defaultTieModel, type PartialTieModel, type TieModel } from "./tie-mode
 
 /**
  * The whole model of some overrides.
- * @throws WarmpathError `INVALID_ARGUMENT` for a name that the model does not have, a value that is no finite number,
- * a negative one (but `strength.base`), or one that would break a law (a prior outside (0, 1), a weak tie's prior above
- * a strong one's, a bond above 1).
+ * @throws WarmpathError `INVALID_ARGUMENT` for a name that the model does not have, or a value that is no finite
+ * number. Also for a negative one (but `strength.base`), and one that would break a law. Laws: a prior lies in (0, 1),
+ * a weak tie's is not above a strong one's, a bond is at most 1.
  */
 export function resolveTieModel(overrides?: PartialTieModel): TieModel {
   if (overrides === undefined || overrides === defaultTieModel) return defaultTieModel;

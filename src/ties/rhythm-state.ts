@@ -3,9 +3,9 @@ import type { TieMeasures } from "./measure-evidence.js";
 import type { TieModel } from "./tie-model.js";
 
 /**
- * The rhythm of a tie (Navarro 2017; README, Rhythm): silence against the median gap between its days of contact, of which there must be
- * three or more, else "unknown". A tie that was strong and has been silent for three years is "dormant-strong" whatever
- * its gaps: reconnect before asking. Days of contact are those that break a silence; a like alone is none.
+ * The rhythm of a tie (Navarro 2017; README, Rhythm): silence against the median gap between its days of contact. With
+ * fewer than three days it is "unknown". A tie that was strong and has been silent for three years is "dormant-strong"
+ * whatever its gaps: reconnect before asking. Days of contact are those that break a silence; a like alone is none.
  */
 export function rhythmState(measures: TieMeasures, peak: number, model: TieModel): TieState {
   const { minimumDays, activeGaps, fadingGaps, strongPeak, dormantYears } = model.rhythm;

@@ -7,10 +7,10 @@ export interface Estimate {
 }
 
 /**
- * Carries the intervals of independent estimates through a function that rises with each of them: the product of a path's
- * consents, the joint success of a plan. Each input is moved to its ends alone, and the effects, in log-odds, are added as
- * squares (the first-order rule for independent errors); never beyond what all the ends together give.
- * Costs 2 n + 3 calls of `combine` for n inputs.
+ * Carries the intervals of independent estimates through a function that rises with each of them. Such are the product
+ * of a path's consents and the joint success of a plan. Each input is moved to its ends alone, and the effects, in
+ * log-odds, are added as squares (the first-order rule for independent errors). Never beyond what all the ends together
+ * give. Costs 2 n + 3 calls of `combine` for n inputs.
  *
  * ```ts
  * spreadInterval(legs, (p) => p.reduce((product, x) => product * x, 1)).interval;
@@ -44,8 +44,8 @@ export interface LegEstimate extends Estimate {
 }
 
 /**
- * True where the evidence does not settle which of two paths is the more probable: their log probabilities differ by no
- * more than the intervals of the legs that they do not share allow. A leg on both cancels out.
+ * True where the evidence does not settle which of two paths is the more probable. Their log probabilities then differ
+ * by no more than the intervals of the legs that they do not share allow. A leg on both cancels out.
  */
 export function areLevel(one: readonly LegEstimate[], other: readonly LegEstimate[]): boolean {
   const own = (legs: readonly LegEstimate[], others: readonly LegEstimate[]) =>

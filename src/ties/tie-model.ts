@@ -1,8 +1,8 @@
 /**
  * Every number behind strength and consent, by name. Sources: this room's README;
- * what is not marked with a source is an assumption, to be overridden or learned. Coefficients are log-odds. None may be
- * negative but the `base` of a group, `calibration.intercept` and those of `endorsement`, so that more evidence never weakens a
- * tie and every sign stays what it says.
+ * what is not marked with a source is an assumption, to be overridden or learned. Coefficients are log-odds. None may
+ * be negative but the `base` of a group, `calibration.intercept` and those of `endorsement`. So more evidence never
+ * weakens a tie, and every sign stays what it says.
  */
 export interface TieModel {
   /** Worth of a day by its strongest interaction (order from Burke & Kraut 2014). */
@@ -74,7 +74,7 @@ export interface TieModel {
     readonly quality: number;
     readonly recentAsks: number;
     readonly risk: number;
-    /** Added where he was thanked or told how the last favor went. */
+    /** Added where they were thanked or told how the last favor went. */
     readonly thanks: number;
     /** Weight of the user's own estimate against the formula's, 0 to 1. */
     readonly ownEstimate: number;

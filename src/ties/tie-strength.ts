@@ -33,10 +33,10 @@ export interface TieStrengthOptions {
 }
 
 /**
- * Scores a tie from all that was seen of it (README, Strength; ages in whole UTC days):
- * s = sigmoid(b0 + b1 closeness + g + b3 log1p(years)/log1p(20) + b4 overlap + b6 min(contexts - 1, 3)/3) with the activity
- * g = max(0, 1.2 ln(1 + D) - 0.6 ln(1 + silence) + 0.6 recip), and never less than phi times its peak.
- * An event added never lowers the strength, time without one never raises it, the order of events is irrelevant.
+ * Scores a tie from all that was seen of it (README, Strength; ages in whole UTC days). s = sigmoid(b0 + b1 closeness +
+ * g + b3 log1p(years)/log1p(20) + b4 overlap + b6 min(contexts - 1, 3)/3), and never less than phi times its peak. The
+ * activity is g = max(0, 1.2 ln(1 + D) - 0.6 ln(1 + silence) + 0.6 recip). An event added never lowers the strength,
+ * time without one never raises it, the order of events is irrelevant.
  *
  * ```ts
  * tieStrength({ connectedOn: "2021-03-01", closeness: 0.6 }, { now: "2025-01-01" }).strength; // about 0.27, never spoken

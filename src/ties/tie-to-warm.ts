@@ -21,9 +21,9 @@ export interface WarmingStep {
 }
 
 /**
- * The single tie to warm, and by what: one contact today, tried on each tie with each kind, and the joint probability
- * recomputed by the caller's own function for each. `undefined` where none raises it. Among equal gains the lighter kind,
- * then the smaller id: a message that does as much as a meeting is the better advice.
+ * The single tie to warm, and by what. One contact today is tried on each tie with each kind, and the caller's own
+ * function recomputes the joint probability. `undefined` where none raises it. Among equal gains the lighter kind, then
+ * the smaller id: a message that does as much as a meeting is the better advice.
  * @throws WarmpathError as `tieStrength` does.
  */
 export function tieToWarm(

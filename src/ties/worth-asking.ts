@@ -24,10 +24,10 @@ export interface QuestionWorth {
 }
 
 /**
- * Ranks questions ("how well do you know Bob?") by the expected value of their answers: the mean over the answers of the
- * best plan's value given that answer, less the value of the best plan without one. `planValue` gives the value of the
- * best plan when these consents replace the present ones (an optimum, so convex in each of them, so the worth is never
- * negative beyond rounding). One call an answer and one a question. Best first, equal ones by id.
+ * Ranks questions ("how well do you know Bob?") by the expected value of their answers. That is the mean over the
+ * answers of the best plan's value given that answer, less its value without one. `planValue` gives the value of the
+ * best plan when these consents replace the present ones. It is an optimum, so convex in each of them, so the worth is
+ * never negative beyond rounding. One call an answer and one a question. Best first, equal ones by id.
  * @throws WarmpathError `INVALID_ARGUMENT` for a question without answers or with weights that are none.
  */
 export function worthAsking(
@@ -62,8 +62,8 @@ function expectedConsents(answers: readonly Answer[], total: number): Record<str
 }
 
 /**
- * "How well do you know him?" as a question about one ask: closeness 0, 0.3, 0.6 or 1 with odds .4, .3, .225, .075 (mean
- * 0.3, what is assumed while it is not stated; the odds are an assumption), each carried to the ask's consent.
+ * "How well do you know them?" as a question about one ask. Closeness is 0, 0.3, 0.6 or 1 with odds .4, .3, .225, .075
+ * (an assumption), so 0.3 in the mean, as while it is not stated. Each is carried to the ask's consent.
  */
 export function closenessQuestion(
   ask: {

@@ -1,10 +1,10 @@
 import { compareCodeUnits, utcDay, WarmpathError } from "../base/index.js";
 import type { AskStatus } from "./ask-status.js";
 
-/** How far a connector's word that he has asked is to be believed. */
+/** How far a connector's word that they have asked is to be believed. */
 export interface Accountability {
   readonly connector: string;
-  /** Times he said that it was done. */
+  /** Times they said that it was done. */
   readonly claims: number;
   /** Claims that evidence followed. */
   readonly proved: number;

@@ -3,7 +3,7 @@ import type { JournalEvent } from "../journal/index.js";
 import { stageOf } from "./transitions.js";
 
 /**
- * The events of one ask in the order in which they are read: by time; equal times by their place in the table, then by id.
+ * The events of one ask in the order in which they are read: by time. Equal times by their place in the table, then by id.
  * A date without a time says only the day, so on a day that has one all events go by the table.
  */
 export function inAskOrder(events: readonly JournalEvent[]): readonly JournalEvent[] {

@@ -93,7 +93,7 @@ export function recordOf(
   };
 }
 
-/** True where the target himself was asked. */
+/** True where the target themselves was asked. */
 export function isDirect({ connector, target }: RecordedAsk): boolean {
   return connector === target;
 }

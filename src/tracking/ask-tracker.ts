@@ -90,7 +90,7 @@ export class AskTracker {
   /**
    * Says whether the table allows these events (all together) where their times put them; changes nothing. Events that name
    * no ask, and ids that are in the journal already, are passed over. An event with the time of another is taken to come
-   * after it; a late one is allowed if the ask's whole history is a legal one with it in its place.
+   * after it. A late one is allowed if the ask's whole history is a legal one with it in its place.
    * @throws WarmpathError `INVALID_TRANSITION` with the event's type and the state it met; `INVALID_EVENT`, `INVALID_ID`, `INVALID_DATE`.
    */
   check(input: AppendInput | readonly AppendInput[]): void {

@@ -47,7 +47,7 @@ export const DEFAULT_FOLLOW_UPS: TimingSettings = DEFAULT_TIMING_SETTINGS;
  * What is due, by day, then ask, then kind. What lies ahead is listed too, with its day. A follow-up is done once its event
  * is in the journal: `thanks.sent`, `update.sent`, `ask.reminded`, `meeting.held`; those that wait for an answer or for
  * evidence end with the next step, a check-in and a message under a lent name also with an `update.sent` after the yes. A lapsed ask is to be let go, and after `letGoDays` it is over without a word. A target
- * who was asked directly is owed no thanks and no updates about himself, and nobody any about an ask that was withdrawn.
+ * who was asked directly is owed no thanks and no updates about themselves, and nobody any about an ask that was withdrawn.
  * Every day is a working day of the calendar: what is waited for comes on the next one, a courtesy is due on the last one in time.
  * @param records Of `AskTracker.asks({ now })` with the same `now`.
  * @throws WarmpathError `INVALID_DATE`.
@@ -146,7 +146,7 @@ function waitingOf(record: AskStatus, model: TimingSettings, today: UtcDay): Due
   }
 }
 
-/** What is owed to a connector for his help: thanks, and news of what came of it. */
+/** What is owed to a connector for their help: thanks, and news of what came of it. */
 function courtesiesOf({ state, steps, answer }: AskStatus, model: TimingSettings): readonly Due[] {
   const due: Due[] = [];
   const help =

@@ -12,13 +12,13 @@ export interface Collision {
 /** A no that the whole team remembers. */
 export interface Decline {
   readonly target: string;
-  /** Who said it: a connector, or the target himself, which ends every route to him. */
+  /** Who said it: a connector, or the target themselves, which ends every route to them. */
   readonly by: string;
   readonly ask: string;
   /** ISO day. */
   readonly on: string;
   readonly answer?: AskStatus["answer"];
-  /** Whom he named instead. */
+  /** Whom they named instead. */
   readonly suggested?: string;
 }
 

@@ -2,8 +2,9 @@ import type { EventType } from "../journal/index.js";
 import type { TransitionRow } from "./take-steps.js";
 
 /**
- * Where an ask stands. `claimed` is the connector's word, `introduced` is evidence. `lapsed` comes by time alone, to requests
- * without an answer and to promises without anything after them, and is left by a late step as the state before it is.
+ * Where an ask stands. `claimed` is the connector's word, `introduced` is evidence. `lapsed` comes by time alone, to
+ * requests without an answer and to promises without anything after them. A late step leaves it as it would leave the
+ * state before.
  */
 export type AskState =
   | "planned"
@@ -32,7 +33,7 @@ const DEALING = ["met", "opportunity"] as const;
 const DONE = ["declined", "target-declined", "won", "lost", "withdrawn"] as const;
 
 /**
- * The one table of an ask's life. An answer is final; one reminder, then let go; an introduction may be seen before any
+ * The one table of an ask's life. An answer is final; one reminder, then let go. An introduction may be seen before any
  * promise was heard, and before or after the target's yes (double opt-in). Rows stand in the order in which the steps
  * follow each other, which is their order where times are equal.
  */
@@ -55,8 +56,8 @@ export const TRANSITIONS: Readonly<Partial<Record<EventType, Transition>>> = {
 };
 
 /**
- * The rows that differ where the target himself was asked (`ask.connector === ask.target`): his yes is the target's yes, which
- * he may say twice or take back. His no stays `declined`, with what he answered.
+ * The rows that differ where the target was asked directly (`ask.connector === ask.target`). Their yes is the target's
+ * yes, which they may say twice or take back. Their no stays `declined`, with what they answered.
  */
 export const DIRECT_TRANSITIONS: typeof TRANSITIONS = {
   "ask.agreed": { from: ASKED, to: "target-agreed" },

@@ -3,8 +3,8 @@ import { GERMAN_LINT } from "./de-lint.js";
 import { GERMAN_MORE_TEXTS } from "./de-more.js";
 
 /**
- * German: `Sie` and whole names throughout; with the tone `warm` the note to the connector says `du` and calls people by
- * their first names, while the text for the target stays with `Sie`. No sentence needs to know anybody's gender.
+ * German: `Sie` and whole names throughout. With the tone `warm` the note to the connector says `du` and calls people
+ * by their first names. The text for the target stays with `Sie`. No sentence needs to know anybody's gender.
  */
 export const GERMAN: LanguagePack = {
   code: "de",

@@ -4,8 +4,8 @@ import { SPANISH_MORE_TEXTS } from "./es-more.js";
 
 /**
  * Spanish for Spain and Latin America: `tú` between contacts, never `vosotros`; with the tone `formal` it says `usted` and
- * calls people by their whole names. The text for the target is for a stranger and says `usted` in every tone; what the
- * writer sends to the target himself says neither unless formal. No sentence needs to know anybody's gender.
+ * calls people by their whole names. The text for the target is for a stranger and says `usted` in every tone. What the
+ * writer sends to the target themselves says neither unless formal. No sentence needs to know anybody's gender.
  */
 export const SPANISH: LanguagePack = {
   code: "es",
