@@ -13,8 +13,10 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/bench/**", "test/long/**"],
-    setupFiles: ["test/support/fixed-seed.ts"],
-    testTimeout: 60_000,
+    setupFiles: ["test/support/fixed-seed.ts", "test/support/fewer-runs.ts"],
+    // So long that no load of the machine fails a test: no outcome depends on time.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
     coverage: {
       provider: "v8",

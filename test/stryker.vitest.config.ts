@@ -5,6 +5,5 @@ export default defineConfig({
   test: {
     include: ["test/ledger/**/*.test.ts", "test/tracking/**/*.test.ts"],
     env: { QUICK: "1" },
-    testTimeout: 20_000,
   },
 });

@@ -144,7 +144,7 @@ export class AnswerProgram {
 }
 
 /** What asking in rising price brings where the structure is exact. */
-export function outlookOf(structure: RouteStructure, value: number): Outlook {
+function outlookOf(structure: RouteStructure, value: number): Outlook {
   const { ask, price } = cheapestHead(structure);
   if (comparePrice(price, value) > 0) return NOTHING;
   let success = 0;
@@ -160,7 +160,7 @@ export function outlookOf(structure: RouteStructure, value: number): Outlook {
 }
 
 /** A state as text: two code units a route, so that no number is too large. */
-export function keyOf(state: State): string {
+function keyOf(state: State): string {
   let key = "";
   for (const route of state) key += String.fromCharCode(route >>> 15, route & 0x7fff);
   return key;

@@ -13,7 +13,7 @@ export interface DraftLeg {
 }
 
 /** From this strength on a live tie reads as close: half of the scale; an assumption. */
-export const CLOSE_STRENGTH = 0.5;
+const CLOSE_STRENGTH = 0.5;
 
 /** A tie that is seen, alive and strong: only then a greeting or a sign-off may be familiar. */
 export function isClose(leg: DraftLeg | undefined): boolean {

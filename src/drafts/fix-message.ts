@@ -23,6 +23,6 @@ export function fixMessage<Input extends LintInput>(input: Input): Input {
 }
 
 /** A text with one edit made. */
-export function applyEdit(text: string, edit: Pick<TextEdit, "at" | "length" | "insert">): string {
+function applyEdit(text: string, edit: Pick<TextEdit, "at" | "length" | "insert">): string {
   return text.slice(0, edit.at) + edit.insert + text.slice(edit.at + edit.length);
 }

@@ -40,7 +40,7 @@ export function shown(text: string | undefined, max: number = NAME_MAX, words?: 
 }
 
 /** Cuts at a blank where one is near, never inside a surrogate pair, and marks the cut with "…"; `words` at most. */
-export function cut(text: string, max: number, words: number = NAME_WORDS): string {
+function cut(text: string, max: number, words: number = NAME_WORDS): string {
   const tokens = text.split(" ");
   if (tokens.length > words)
     return cut(

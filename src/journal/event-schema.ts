@@ -15,7 +15,7 @@ export type EventSchema = z.ZodMiniObject<Record<string, z.ZodMiniType>>;
 export const BAD_ID = "lone surrogate";
 
 /** Pattern of a vault key. */
-export const VAULT_KEY: RegExp = /^w_[0-9a-f]{16}$/;
+const VAULT_KEY: RegExp = /^w_[0-9a-f]{16}$/;
 
 /** A source that is a code, not words. */
 export const SOURCE_CODE: RegExp = /^[a-z0-9:._-]{1,64}$/;

@@ -1,6 +1,4 @@
-export { canonicalJson } from "./canonical-json.js";
 export { JOURNAL_VERSION } from "./chain.js";
-export { checkEvent } from "./check-event.js";
 export type {
   ActivityDone,
   AskAgreed,

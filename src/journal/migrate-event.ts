@@ -4,7 +4,7 @@ import { JOURNAL_VERSION } from "./chain.js";
 export type Migration = (event: unknown) => unknown;
 
 /** The step from version n at index n - 1. */
-export const MIGRATIONS: readonly Migration[] = [codesOfLoss];
+const MIGRATIONS: readonly Migration[] = [codesOfLoss];
 
 /** Version 2: a loss has a code beside its words, and what went wrong with a sale is a complaint. */
 function codesOfLoss(event: unknown): unknown {

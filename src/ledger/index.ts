@@ -7,7 +7,7 @@ export {
 } from "./ledger.js";
 export type { EntryFavor, LedgerEntry } from "./ledger-entry.js";
 export { DEFAULT_LEDGER_MODEL, type LedgerModel, ledgerModel } from "./ledger-model.js";
-export { giverView, receiverView } from "./perception.js";
+export { receiverView } from "./perception.js";
 export type { PeopleOfIds } from "./same-people.js";
 export type { Favor, Standing } from "./standing.js";
 export type { Statement, StatementLine, StatementOptions } from "./statement.js";

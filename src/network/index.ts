@@ -1,7 +1,5 @@
 export type { GraphLike } from "./graph-like.js";
 export type { KnownTie, TieChange } from "./kept-tie.js";
-export { flipEvidence, mergeEvidence } from "./merge-evidence.js";
-export { mergePerson } from "./merge-person.js";
 export { Network } from "./network.js";
 export { personVisibility } from "./person-visibility.js";
 export type { NetworkImport } from "./prepare-import.js";

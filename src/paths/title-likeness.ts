@@ -24,7 +24,7 @@ export function titleFamilies(title: string | undefined): TitleFamilies {
 }
 
 /** Whether two titles tell the same; what a title does not tell is never alike. */
-export function likenessOf(
+function likenessOf(
   a: TitleFamilies,
   b: TitleFamilies,
 ): { readonly sameFunction: boolean; readonly sameRank: boolean } {

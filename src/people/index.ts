@@ -10,7 +10,6 @@ export { emailKey, normalizeEmail } from "./email.js";
 export { findTargets } from "./find-targets.js";
 export { companyKeys, foldCompany } from "./fold-company.js";
 export { foldName, foldText, joinName } from "./fold-name.js";
-export { foldTitle } from "./fold-title.js";
 export { parseTargetQuery, type TargetQuery } from "./parse-target-query.js";
 export type { Person, Spell, SpellKind, Tag } from "./person.js";
 export { normalizeProfileUrl } from "./profile-url.js";

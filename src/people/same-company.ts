@@ -69,7 +69,7 @@ export function sameCompany(a: string | undefined, b: string | undefined, option
 }
 
 /** The level of two different keys. */
-export function keyLevel(x: string, y: string): CompanyLevel {
+function keyLevel(x: string, y: string): CompanyLevel {
   if (branchBase(x) === y || branchBase(y) === x) return "branch";
   const [one, other] = [x.replace(/ /g, ""), y.replace(/ /g, "")];
   const allowed = typosAllowed(Math.min(one.length, other.length));

@@ -58,7 +58,7 @@ export function answersOf(day: PlanningDay, asks: readonly AskStatus[]): readonl
 }
 
 /** True once the target himself said yes, whatever came of it later. */
-export function hasTargetYes({ ask, steps }: AskStatus): boolean {
+function hasTargetYes({ ask, steps }: AskStatus): boolean {
   const direct = ask.connector === ask.target;
   return steps.some(({ type }) => TARGET_YES.has(type) || (direct && type === "ask.agreed"));
 }

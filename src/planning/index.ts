@@ -34,7 +34,7 @@ export {
   EXACT_CAMPAIGN_CANDIDATES,
   planCampaign,
 } from "../campaign/index.js";
-export { type AskCostModel, type AskCosts, costOfLeg, DEFAULT_ASK_COSTS, type LegFavor } from "./ask-cost.js";
+export { type AskCostModel, type AskCosts, DEFAULT_ASK_COSTS, type LegFavor } from "./ask-cost.js";
 export {
   type AskReadiness,
   askReadiness,

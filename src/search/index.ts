@@ -1,5 +1,5 @@
 export { ArcIndex } from "./arc-index.js";
-export { ArcOverlay, withArcs } from "./arc-overlay.js";
+export { type ArcOverlay, withArcs } from "./arc-overlay.js";
 export { type BestPathQuery, bestPath } from "./best-path.js";
 export type { ArcInput, ArcList, BuildOptions } from "./build-arcs.js";
 export { type KBestQuery, type KBestResult, kBestPaths } from "./k-best-paths.js";

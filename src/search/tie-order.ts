@@ -4,7 +4,7 @@ export interface Route {
   readonly cost: number;
 }
 
-/** Costs that differ by at most this, relative to max(1, cost), are a tie. Fixed by the contract (design/api.md). */
+/** Costs that differ by at most this, relative to max(1, cost), are a tie. Fixed by the public contract. */
 const TIE_TOLERANCE = 1e-12;
 
 /** How much dearer than `cost` a path may be and still tie with one that costs so much. */

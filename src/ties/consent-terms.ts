@@ -154,12 +154,7 @@ function endorsementLogOdds(kind: Endorsement | undefined, model: TieModel): num
  * p0 by role and medium. "Via a strong tie" is one of strength 0.5 or more, the point where the strength term changes
  * its sign. A step, since two published numbers for two classes support no curve; consent still never falls.
  */
-export function priorOf(
-  role: ConsentRole,
-  medium: string | undefined,
-  strength: number,
-  model: TieModel,
-): number {
+function priorOf(role: ConsentRole, medium: string | undefined, strength: number, model: TieModel): number {
   const { priors } = model;
   if (medium !== undefined && typeof medium !== "string") throw invalid("medium");
   if (role === "relay") return priors.relay;

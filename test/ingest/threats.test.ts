@@ -10,8 +10,10 @@ import { isWarmpathError } from "../../src/base/index.js";
 import type { Import } from "../../src/ingest/index.js";
 import * as ingest from "../../src/ingest/index.js";
 import { Network, peopleToCsv, tiesToCsv } from "../../src/network/index.js";
+import { foldTitle } from "../../src/people/fold-title.js";
 import * as fold from "../../src/people/index.js";
 import { ArcIndex } from "../../src/search/index.js";
+import { expectLinear } from "../support/linear.js";
 import { parseTable } from "../support/people-csv-oracle.js";
 import { checkLaws, outcomeOf } from "../support/people-laws.js";
 import { CORPUS_FILES, OWNER, READERS, type Read } from "../support/people-readers.js";
@@ -246,40 +248,32 @@ describe("3: texts made to run away", () => {
     foldName: fold.foldName,
     foldText: fold.foldText,
     foldCompany: fold.foldCompany,
-    foldTitle: fold.foldTitle,
+    foldTitle,
     emailKey: fold.emailKey,
     normalizeProfileUrl: fold.normalizeProfileUrl,
     parseTargetQuery: fold.parseTargetQuery,
     joinName: (text) => fold.joinName(text, text, (part) => part),
   };
-  it.each(Object.entries(functions))("cost %s no more than their length", (_, run) => {
-    for (const make of hostile) expectLinear((length) => () => void run(make(length)), 25_000);
+  it.each(Object.entries(functions))("cost %s no more than their length", async (_, run) => {
+    for (const make of hostile) {
+      await expectLinear((length) => {
+        const text = make(length);
+        return () => run(text);
+      }, 25_000);
+    }
   });
 
   it.each(TABLES)("cost $name no more than their length, in any column", async ({ read, header, row }) => {
-    // Half a cell's limit, so that no text is kept out for its length.
-    const cells = hostile.map((make) => make(8000).replace(/[",\n]/g, " "));
-    const table = (times: number) =>
-      csv(
-        header,
-        ...row.flatMap((_, place) =>
-          cells.map((cell) => row.map((one, at) => (at === place ? cell.repeat(times) : one))),
-        ),
+    // Half a cell's limit at most, so that no text is kept out for its length.
+    const table = (length: number) => {
+      const cells = hostile.map((make) => make(length).replace(/[",\n]/g, " "));
+      const rows = row.flatMap((_, place) =>
+        cells.map((cell) => row.map((one, at) => (at === place ? cell : one))),
       );
-    const [short, long] = [table(1), table(4)];
-    const time = async (text: string) => {
-      const before = process.cpuUsage();
-      await read(text);
-      const { user, system } = process.cpuUsage(before);
-      return (user + system) / 1000;
+      const text = csv(header, ...rows);
+      return () => read(text);
     };
-    await time(short);
-    let ratio = Number.POSITIVE_INFINITY;
-    for (let round = 0; round < 5 && ratio > 10; round++) {
-      const [a, b] = [await time(short), await time(long)];
-      ratio = Math.min(ratio, b < 10 ? 0 : b / Math.max(a, 0.5));
-    }
-    expect(ratio).toBeLessThan(10);
+    await expectLinear(table, 8000);
   });
 });
 
@@ -559,25 +553,6 @@ describe("30 and 31: ids", () => {
     expect(people.map(({ tags }) => tags?.length ?? 0)).toEqual([0, 2, 0]);
   });
 });
-
-/** The work of `run` on a text four times as long is at most ten times as much; a square would be sixteen. */
-function expectLinear(make: (length: number) => () => void, length: number): void {
-  const [short, long] = [make(length), make(length * 4)];
-  short();
-  let ratio = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 5 && ratio > 10; round++) {
-    const [a, b] = [timeOf(short), timeOf(long)];
-    ratio = Math.min(ratio, b < 2 ? 0 : b / Math.max(a, 0.05));
-  }
-  expect(ratio).toBeLessThan(10);
-}
-
-function timeOf(run: () => void): number {
-  const before = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalJson, type EventInput, Journal } from "../../src/journal/index.js";
+import { canonicalJson } from "../../src/journal/canonical-json.js";
+import { type EventInput, Journal } from "../../src/journal/index.js";
 import { history, journalOf } from "../support/journal-arbitraries.js";
 import { codeOf } from "../support/journal-codes.js";
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { flipEvidence, mergeEvidence, mergePerson, Network } from "../../src/network/index.js";
-import { compareInteractions } from "../../src/network/merge-evidence.js";
+import { Network } from "../../src/network/index.js";
+import { compareInteractions, flipEvidence, mergeEvidence } from "../../src/network/merge-evidence.js";
+import { mergePerson } from "../../src/network/merge-person.js";
 import type { Interaction, Person, TieEvidence } from "../../src/people/index.js";
 
 const nastyIds = [

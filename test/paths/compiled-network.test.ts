@@ -83,7 +83,7 @@ describe("CompiledNetwork.compile", () => {
       }),
       { numRuns: 150 },
     );
-    expect(kept).toBeGreaterThan(50);
+    expect(kept).toBeGreaterThan(10);
   });
 
   it("builds its index anew where more than a few arcs are new", () => {

@@ -372,7 +372,7 @@ describe("what an owner told of others", () => {
       ),
       { numRuns: 200 },
     );
-    expect(told).toBeGreaterThan(100);
+    expect(told).toBeGreaterThan(20);
   });
 });
 

@@ -168,9 +168,9 @@ describe("masked ties", () => {
       ),
       { numRuns: 1000 },
     );
-    expect(secrets).toBeGreaterThan(150);
-    expect(paths).toBeGreaterThan(500);
-    expect(replaced).toBeGreaterThan(10);
+    expect(secrets).toBeGreaterThan(30);
+    expect(paths).toBeGreaterThan(100);
+    expect(replaced).toBeGreaterThan(1);
   });
 });
 

@@ -29,7 +29,7 @@ describe("masked ties of others", () => {
       }),
       { numRuns: 600 },
     );
-    expect(secrets).toBeGreaterThan(100);
+    expect(secrets).toBeGreaterThan(20);
   });
 });
 

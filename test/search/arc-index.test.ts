@@ -180,7 +180,7 @@ describe("ArcIndex.fromBuffer", () => {
         }
       }
     }
-    expect(refused).toBeGreaterThan(100);
+    expect(refused).toBeGreaterThan(15);
   });
 
   test("refuses what is no buffer", () => {

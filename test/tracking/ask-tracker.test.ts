@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type EventInput, type EventType, Journal } from "../../src/journal/index.js";
-import {
-  type AskState,
-  AskTracker,
-  checkTransition,
-  foldAsks,
-  isOpen,
-  TRANSITIONS,
-} from "../../src/tracking/index.js";
+import { type AskState, AskTracker, checkTransition, foldAsks, isOpen } from "../../src/tracking/index.js";
+import { TRANSITIONS } from "../../src/tracking/transitions.js";
 import { history, journalOf } from "../support/journal-arbitraries.js";
 import { codeOf } from "../support/journal-codes.js";
 import { runs } from "../support/journal-runs.js";

@@ -1,15 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isoDay, utcDay } from "../../src/base/index.js";
 import { type EventInput, type EventType, Journal } from "../../src/journal/index.js";
-import {
-  accountability,
-  addWorkingDays,
-  collisions,
-  declines,
-  foldAsks,
-  followUps,
-  openAsksOfOthers,
-} from "../../src/tracking/index.js";
+import { accountability, addWorkingDays, collisions, foldAsks, followUps } from "../../src/tracking/index.js";
 import { journalOf } from "../support/journal-arbitraries.js";
 import { codeOf } from "../support/journal-codes.js";
 
@@ -237,34 +229,6 @@ describe("a team", () => {
   it("collides where two have open asks on one target", () => {
     expect(collisions(asks())).toEqual([{ target: "bob", seekers: ["me", "you"], asks: ["k1", "k2", "k3"] }]);
     expect(collisions(asks([step("k2", "ask.withdrawn", "2026-03-04")]))).toEqual([]);
-    expect(openAsksOfOthers(asks(), "me", "bob").map(({ ask }) => ask.id)).toEqual(["k2"]);
-    expect(openAsksOfOthers(asks(), "her", "bob")).toHaveLength(3);
-    expect(openAsksOfOthers(asks(), "her", "emil")).toEqual([]);
-  });
-
-  it("remembers every no", () => {
-    expect(declines(asks())).toEqual([
-      {
-        target: "emil",
-        by: "ann",
-        ask: "k4",
-        on: "2026-03-03",
-        answer: "ask-someone-else",
-        suggested: "Gil",
-      },
-      { target: "fred", by: "fred", ask: "k5", on: "2026-03-03" },
-    ]);
-    const direct = [
-      sent("d", "2026-03-02", "me", "gus", "gus"),
-      step("d", "ask.declined", "2026-03-04", { answer: "no" }),
-    ];
-    expect(declines(asks(direct)).at(-1)).toEqual({
-      target: "gus",
-      by: "gus",
-      ask: "d",
-      on: "2026-03-04",
-      answer: "no",
-    });
   });
 });
 

@@ -152,7 +152,7 @@ export class StreamDecoder {
 }
 
 /** The error of bytes that are no UTF-8, with the cure. */
-export function notUtf8(bytes: number): WarmpathError {
+function notUtf8(bytes: number): WarmpathError {
   return new WarmpathError(
     "ENCODING_UNKNOWN",
     'the bytes are not UTF-8; if they come from an old program, pass encoding: "windows-1252" (Western Europe), ' +

@@ -295,5 +295,5 @@ function isNobody(name: string): boolean {
   return name === "" || /^linkedin member$/i.test(name);
 }
 
-/** Beyond so many recipients a message says nothing of a tie (README; an assumption). */
+/** Beyond so many recipients a message says nothing of a tie (an assumption). */
 const LARGEST_GROUP = 8;

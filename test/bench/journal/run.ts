@@ -1,8 +1,9 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { canonicalJson } from "../../../src/journal/canonical-json.js";
 import { eventLine, GENESIS, headerLine } from "../../../src/journal/chain.js";
-import { canonicalJson, Journal } from "../../../src/journal/index.js";
+import { Journal } from "../../../src/journal/index.js";
 import { linkHasher } from "../../../src/journal/link-hasher.js";
 import { Ledger } from "../../../src/ledger/index.js";
 

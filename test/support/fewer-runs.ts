@@ -1,0 +1,17 @@
+/**
+ * `npm test` draws a fifth of the cases that a property names, 50 at least: the suite is to stay under three minutes.
+ * `npm run test:long`, which does without this file, draws them all.
+ */
+import type * as FastCheck from "fast-check";
+import { vi } from "vitest";
+
+vi.mock("fast-check", async (importOriginal) => {
+  const real = await importOriginal<typeof FastCheck>();
+  const assert = (property: never, given?: FastCheck.Parameters<unknown>): unknown =>
+    real.assert(property, given?.numRuns === undefined ? given : { ...given, numRuns: fewer(given.numRuns) });
+  return { ...real, assert, default: { ...real.default, assert } };
+});
+
+function fewer(runs: number): number {
+  return Math.min(runs, Math.max(50, Math.ceil(runs / 5)));
+}
