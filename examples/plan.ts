@@ -126,7 +126,7 @@ function onePersonEach(network: Network): readonly IdentityReview[] {
 function teammateOf(network: Network, me: Person, name: string): Person {
   const planner = new IntroductionPlanner({ network });
   const same = planner.find({ name, ...(me.company === undefined ? {} : { company: me.company }) });
-  const sure = same.filter(({ score }) => score >= 0.96);
+  const sure = same.filter(({ isSure }) => isSure);
   const found = sure.length === 1 ? network.person(sure[0]?.person as string) : undefined;
   const person = found ?? {
     ...personOf(`teammate:${name}`, name),

@@ -2,6 +2,7 @@
 export {
   type Issue,
   isWarmpathError,
+  type PartialSettings,
   type Severity,
   WarmpathError,
   type WarmpathErrorCode,
@@ -46,6 +47,7 @@ export type { ReachRequest, ReachRow } from "./planner/plan-reach.js";
 export type { PlanRequest, TargetQuery } from "./planner/plan-request.js";
 export { IntroductionPlanner, type PlannerOptions } from "./planner/planner.js";
 export type { PlannerEvent } from "./planner/record-events.js";
+export { DEFAULT_SETTINGS, type Settings } from "./planner/settings.js";
 export {
   type AskPolicy,
   type DirectWay,

@@ -3,6 +3,7 @@ export { addTo } from "./add-to.js";
 export { checkKeys, nearestKey } from "./check-options.js";
 export { editDistance } from "./edit-distance.js";
 export { type ErrorDetails, isWarmpathError, WarmpathError, type WarmpathErrorCode } from "./error.js";
+export { GATE_CODES } from "./gate-codes.js";
 export { sha256Hex, shortId } from "./hash.js";
 export { checkId, isWellFormed } from "./id.js";
 export type { Issue, Severity } from "./issue.js";

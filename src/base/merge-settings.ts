@@ -41,13 +41,19 @@ function checked(value: unknown, standard: unknown, what: string): unknown {
     (typeof value === kind &&
       value !== null &&
       Array.isArray(value) === Array.isArray(standard) &&
-      (typeof value !== "number" || Number.isFinite(value)));
-  if (fits) return Array.isArray(value) ? [...value] : value;
+      isFiniteWithin(value));
+  if (fits) return Array.isArray(value) ? (JSON.parse(JSON.stringify(value)) as unknown) : value;
   throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be ${nameOf(standard)}`, { what });
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** JSON could not hold another number. */
+function isFiniteWithin(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  return typeof value !== "object" || value === null || Object.values(value).every(isFiniteWithin);
 }
 
 function nameOf(standard: unknown): string {

@@ -1,3 +1,4 @@
+import { sameCompany } from "../people/index.js";
 import type { Sentence } from "./compose.js";
 import {
   checkOptions,
@@ -180,7 +181,7 @@ function whyHim(ask: AskOptions, desk: Desk): Sentence[] {
     return say(`why${chain}${known ? (chain ? "" : ".seen") : ".linked"}`, slots, [at], 8);
   }
   if (chain || next?.inferred !== true) return [];
-  const same = sameCompany(ask.connector, ask.target);
+  const same = sameCompany(ask.connector.company, ask.target.company);
   return same
     ? say("why.colleague", slots, ["connector.company", "target.company"], 8)
     : say("why.guess", slots, ["lastLeg"], 8);
@@ -189,16 +190,6 @@ function whyHim(ask: AskOptions, desk: Desk): Sentence[] {
 /** A tie of which some talk was seen, or that is stated or measured as strong; a mere connection is less. */
 function isTied(leg: DraftLeg): boolean {
   return (leg.strength ?? 0) >= TIED_STRENGTH && leg.state !== "never-spoken";
-}
-
-function sameCompany(a: NamedPerson, b: NamedPerson): boolean {
-  const key = (person: NamedPerson): string | undefined =>
-    shown(person.company)
-      ?.normalize("NFKC")
-      .toLowerCase()
-      .replace(LEGAL_FORM, "")
-      .replace(/[^\p{L}\p{N}]+/gu, "");
-  return key(a) !== undefined && key(a) === key(b);
 }
 
 function wayOut(ask: AskOptions, desk: Desk, small: boolean): Sentence[] {
@@ -211,5 +202,3 @@ function wayOut(ask: AskOptions, desk: Desk, small: boolean): Sentence[] {
 
 /** From this strength on a seen tie is believed to be more than a link; an assumption. */
 const TIED_STRENGTH = 0.25;
-
-const LEGAL_FORM = /[,\s]+(inc|llc|ltd|gmbh|ag|corp|co|plc|sa|sas|bv|limited|corporation)\.?$/;

@@ -2,6 +2,7 @@ import { WarmpathError } from "../base/index.js";
 import { CHANNEL_LIMITS, type Channel, type ChannelLimits, channelOf } from "./channel.js";
 import { type Say, type Sentence, type Slots, sayIn, sentenceOf } from "./compose.js";
 import type { LanguagePack } from "./language-pack.js";
+import type { LintThresholds } from "./lint-input.js";
 import { ENGLISH } from "./locales/en.js";
 import type { MessagePart, Tone } from "./message.js";
 import { callName, fullName, type NamedPerson, shown } from "./shown-name.js";
@@ -23,6 +24,8 @@ export interface DraftOptions {
   readonly seed?: string | undefined;
   /** Overrides of the channel's limits. */
   readonly limits?: Partial<ChannelLimits> | undefined;
+  /** Overrides of the lint's numbers. */
+  readonly thresholds?: Partial<LintThresholds> | undefined;
   readonly now?: Date | string | undefined;
 }
 
@@ -30,6 +33,7 @@ export interface DraftOptions {
 export interface Desk {
   readonly channel: Channel;
   readonly limits: ChannelLimits;
+  readonly thresholds: Partial<LintThresholds> | undefined;
   readonly pack: LanguagePack;
   readonly tone: Tone | undefined;
   readonly seed: string;
@@ -88,7 +92,7 @@ export function deskOf(
   const say = (field: MessagePart["field"]): Say =>
     sayIn(field, pack, field === "forwardable" ? polite : tone, seed);
   const call = pack.wholeNames?.includes(tone ?? "plain") ? fullName : callName;
-  return { channel, limits, pack, tone, seed, nameMax: 120, say, call };
+  return { channel, limits, thresholds: options.thresholds, pack, tone, seed, nameMax: 120, say, call };
 }
 
 /** "Bob Smith at Acme", or as much of it as is known. */

@@ -54,6 +54,7 @@ export function finish(draft: Unfinished): AskMessage {
     facts: { ...options.readiness, ...options, seeker: options.me },
     locale: desk.pack,
     limits: desk.limits,
+    thresholds: desk.thresholds,
   });
   const body = [note, forwardable].filter((text) => text !== "").join("\n\n---\n\n");
   const link =

@@ -1,4 +1,4 @@
-import { utcDay } from "../base/index.js";
+import { GATE_CODES, utcDay } from "../base/index.js";
 import { found, mentions, type Reader } from "./lint-reader.js";
 import type { LintFinding } from "./message.js";
 
@@ -51,11 +51,8 @@ export function planRules(reader: Reader): LintFinding[] {
 
 function cooling({ facts }: Reader): boolean {
   const { cooldownUntil, unmet, readyAt, now } = facts;
-  const waits = unmet?.some((code) => !GATE_CODES.test(code)) === true;
+  const waits = unmet?.some((code) => !GATE_CODES.includes(code)) === true;
   const until = cooldownUntil ?? (waits ? readyAt : undefined);
   if (until === undefined) return waits;
   return now === undefined || utcDay(until, "until") > utcDay(now, "now");
 }
-
-/** What the gate of L21 already speaks of. */
-const GATE_CODES = /^(deposit|recent-sale|strong-tie)$/;

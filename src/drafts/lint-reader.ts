@@ -1,4 +1,5 @@
 import { compareCodeUnits, safeText } from "../base/index.js";
+import { bareCompany } from "../people/index.js";
 import type { Channel, ChannelLimits } from "./channel.js";
 import type { LanguagePack, LintWords } from "./language-pack.js";
 import type { LintFacts, LintInput, LintThresholds } from "./lint-input.js";
@@ -81,8 +82,8 @@ export function nameForms(person: NamedPerson | undefined): string[] {
 /** The ways to write their company; its legal form may be left out. */
 export function companyForms(person: NamedPerson | undefined): string[] {
   const forms = formsOf((max) => shown(person?.company, max));
-  const bare = forms[0]?.replace(LEGAL_FORM, "");
-  return bare ? [...forms, bare] : forms;
+  const bare = bareCompany(forms[0] ?? "");
+  return bare === "" ? forms : [...forms, bare];
 }
 
 /** True where one of the names stands in the text as words of its own. */
@@ -185,10 +186,6 @@ export function placeOf(text: string, name: string, from: number): number {
 function foldCase(text: string): string {
   return text.replace(/\u0130/g, "I").toLowerCase();
 }
-
-/** "Inc.", "GmbH & Co. KG", "S.A. de C.V." at the end of a company's name. */
-const LEGAL_FORM =
-  /(?:,?\s+(?:(?:&|and|und|y)\s+)?(?:inc|incorporated|ll[cp]|lp|ltd|limited|g?mbh|[ak]g|kgaa|ohg|ug|s\.?e|co|corp|corporation|company|plc|s\.?\s?a\.?(?:\s?s|\s?u|r\.?l|\s+de\s+c\.?\s?v)?|s\.?\s?[lp]\.?[au]?|s\.?r\.?l|[bn]\.?v|oyj?|a[bs]|aps|pty|pte|pvt)\.?)+$/i;
 
 /** Longer than any channel takes; it bounds the time that a hostile text costs. */
 const READ_MAX = 10_000;

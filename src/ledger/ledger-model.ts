@@ -76,21 +76,28 @@ export const DEFAULT_LEDGER_MODEL: LedgerModel = {
 export function ledgerModel(own: Partial<LedgerModel> = {}): LedgerModel {
   const model = { ...DEFAULT_LEDGER_MODEL, ...own, sizes: { ...FAVOR_KINDS, ...own.sizes } };
   const lives = model.receiverHalfLives;
-  const numbers = [...Object.values(model), ...Object.values(model.sizes)].filter(
-    (value) => typeof value !== "object",
-  );
-  const bad =
-    numbers.some((value) => typeof value === "number" && !(value >= 0 && value <= 1e6)) ||
-    model.connectorShare > 1 ||
-    model.receiverFloor > 1 ||
-    !(model.wastedTie > 0 && model.wastedTie <= 1) ||
-    !(model.limitBase > 0) ||
-    !(model.giverHalfLife > 0) ||
-    lives.length === 0 ||
-    lives.some(({ days }) => !(days > 0 && days <= 1e6)) ||
-    lives.some(({ upTo }, i) => (upTo === undefined) !== (i === lives.length - 1)) ||
-    lives.some(({ upTo = Infinity }, i) => i > 0 && upTo <= (lives[i - 1]?.upTo ?? 0));
-  if (bad) throw new WarmpathError("INVALID_ARGUMENT", "a number of the ledger model is out of its range");
+  const fits = (value: unknown): boolean => typeof value !== "number" || (value >= 0 && value <= 1e6);
+  const laws: readonly (readonly [string, boolean])[] = [
+    ...Object.entries(model).map(([name, value]) => [name, fits(value)] as const),
+    ...Object.entries(model.sizes).map(([kind, size]) => [`sizes.${kind}`, fits(size)] as const),
+    ["connectorShare", model.connectorShare <= 1],
+    ["receiverFloor", model.receiverFloor <= 1],
+    ["wastedTie", model.wastedTie > 0 && model.wastedTie <= 1],
+    ["limitBase", model.limitBase > 0],
+    ["giverHalfLife", model.giverHalfLife > 0],
+    ["gate", model.gate === "recorded" || model.gate === "strict"],
+    [
+      "receiverHalfLives",
+      lives.length > 0 &&
+        lives.every(({ days }) => days > 0 && days <= 1e6) &&
+        lives.every(({ upTo }, i) => (upTo === undefined) === (i === lives.length - 1)) &&
+        lives.every(({ upTo = Infinity }, i) => i === 0 || upTo > (lives[i - 1]?.upTo ?? 0)),
+    ],
+  ];
+  for (const [name, holds] of laws) {
+    const what = `ledger.${name}`;
+    if (!holds) throw new WarmpathError("INVALID_ARGUMENT", `${what} is out of its range`, { what });
+  }
   return model;
 }
 

@@ -1,4 +1,4 @@
-import { compareCodeUnits } from "../base/index.js";
+import { compareCodeUnits, GATE_CODES } from "../base/index.js";
 import type { Given } from "./accounts.js";
 import type { LedgerModel } from "./ledger-model.js";
 import { receiverView } from "./perception.js";
@@ -55,8 +55,13 @@ export function standingOf(basis: StandingBasis, model: LedgerModel): Standing {
     limit,
     balance,
     ...gateOf(basis, model),
-    price: (size) => size * (1 + Math.max(0, -balance) / limit) ** 2,
+    price: priceAt(balance, limit),
   };
+}
+
+/** What a favor of a size costs at a balance under a limit: c(1 + max(0, -B)/K)^2, in favor points. */
+export function priceAt(balance: number, limit: number): (size: number) => number {
+  return (size) => size * (1 + Math.max(0, -balance) / limit) ** 2;
 }
 
 function gateOf(basis: StandingBasis, model: LedgerModel): Pick<Standing, "gate" | "unmet" | "openWith"> {
@@ -68,7 +73,8 @@ function gateOf(basis: StandingBasis, model: LedgerModel): Pick<Standing, "gate"
   if (met && (strict || !blank)) return { gate: "open", unmet: [] };
   const gate = strict || got.total > 0 ? "closed" : "unknown";
   const openWith = cheapestOpener(basis, model.gateDeposit - deposits, model);
-  const unmet = ["deposit", "recent-sale", ...(basis.strength >= model.gateStrength ? [] : ["strong-tie"])];
+  const isStrong = basis.strength >= model.gateStrength;
+  const unmet = GATE_CODES.filter((code) => code !== "strong-tie" || !isStrong);
   return { gate, unmet, ...(openWith === undefined ? {} : { openWith }) };
 }
 
@@ -80,6 +86,11 @@ function cheapestOpener(basis: StandingBasis, missing: number, model: LedgerMode
   const cheapest = kinds[0];
   if (cheapest === undefined) return undefined;
   return { giver: basis.seeker, receiver: basis.counterpart, kind: cheapest[0], size: cheapest[1] };
+}
+
+/** True where a favor given today opens a gate that the smallest favor `openWith` opens; without one nothing is missing. */
+export function opensGate(size: number, openWith: Favor | undefined, model: LedgerModel): boolean {
+  return openWith === undefined || receiverView(size, 0, model) >= receiverView(openWith.size, 0, model);
 }
 
 /** Sums that are equal but for rounding open the gate. */

@@ -1,3 +1,4 @@
+export { bareCompany } from "./bare-company.js";
 export { COMPANY_ALIASES, type CompanyAliases } from "./company-aliases.js";
 export { countsFor } from "./counts-for.js";
 export {

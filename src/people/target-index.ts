@@ -27,6 +27,8 @@ export interface TargetMatch {
   readonly why: readonly string[];
   /** True on each of the best where several are level: the caller is to choose, not to guess. */
   readonly ambiguous: boolean;
+  /** Set by a planner: true where the score reaches `settings.identity.sure`, so that a plan takes this one without asking. */
+  readonly isSure?: boolean;
 }
 
 /** What is given of all who fit. */

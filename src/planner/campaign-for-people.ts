@@ -149,7 +149,8 @@ function optionsFor(day: PlanningDay, request: CampaignRequest, target: PlanTarg
   const history = historyOf(day, target);
   const ended = endOf(day, target, history) ?? pauseOf(day, request, target, history);
   if (ended !== undefined) return { target, refusal: ended };
-  const { k = 10, maxHops = 3 } = request;
+  const { campaignPaths, maxHops: most } = day.settings.search;
+  const { k = campaignPaths, maxHops = most } = request;
   const wanted = { ...request, target: target.id, k, maxHops };
   const paths = pathsFor(day, wanted, [request.seeker], target, history).filter(
     ({ people }) => !history.some(({ ask, open }) => open && ask.connector === people[1]),
@@ -181,7 +182,7 @@ function pauseOf(
   const pause = (message: string): Refusal => ({ code: "no-path", message });
   if (target.id === seeker) return pause("The target and the seeker are the same person.");
   if (history.some(hasReached)) return pause("An introduction to this target was made already.");
-  if (!day.policy.parallel && history.some(({ open }) => open))
+  if (!day.settings.asking.parallel && history.some(({ open }) => open))
     return pause("An ask for this target is still open.");
   return undefined;
 }

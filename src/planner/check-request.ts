@@ -2,10 +2,8 @@ import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
 import type { DayRequest } from "./plan-request.js";
 import type { PlanningDay } from "./planning-day.js";
 
-export const DEFAULT_PATHS = 5;
+/** Paths that one call may ask for. */
 export const MAX_PATHS = 1000;
-/** Chains beyond two connectors and the target rarely complete (Dodds, Muhamad and Watts 2003). */
-export const DEFAULT_MAX_HOPS = 3;
 
 /** @throws WarmpathError `INVALID_ARGUMENT` for what is no object. */
 export function checkObject(value: unknown, what: string): void {
@@ -22,13 +20,32 @@ export function seekersOf(
   return [...new Set(ids.map((id) => network.canonical(checkId(id, "seeker"))))].sort(compareCodeUnits);
 }
 
+/** A request whose defaults are filled in from the settings. */
+export interface WholeRequest extends DayRequest {
+  readonly k: number;
+  readonly maxHops: number;
+  /** Each once, under the ids that are kept, in order. */
+  readonly exclude: readonly string[];
+}
+
+/** Fills in what a request leaves open; one excluded id is a list of one. */
+export function wholeRequest(
+  { network, settings }: Pick<PlanningDay, "network" | "settings">,
+  request: DayRequest,
+): WholeRequest {
+  const { k = settings.search.paths, maxHops = settings.search.maxHops, exclude = [] } = request;
+  const given = typeof exclude === "string" ? [exclude] : [...exclude];
+  const excluded = new Set(given.map((id) => network.canonical(checkId(id, "exclude"))));
+  return { ...request, k, maxHops, exclude: [...excluded].sort(compareCodeUnits) };
+}
+
 /** @throws WarmpathError `INVALID_ARGUMENT`, `UNKNOWN_PERSON` for a seeker. */
 export function checkRequest(
   { network }: Pick<PlanningDay, "network">,
   request: Pick<DayRequest, "k" | "maxHops" | "value" | "diversity" | "exclude">,
   seekers: readonly string[],
 ): void {
-  const { k = DEFAULT_PATHS, maxHops = DEFAULT_MAX_HOPS, value, diversity, exclude } = request;
+  const { k = 1, maxHops = 1, value, diversity, exclude } = request;
   const within = (x: number, most: number): boolean => Number.isInteger(x) && x >= 1 && x <= most;
   const faults: readonly (readonly [boolean, string, string])[] = [
     [seekers.length > 0, "seeker", "at least one id"],

@@ -5,6 +5,7 @@ import { draftFollowUp } from "../drafts/draft-follow-up.js";
 import { draftOwnContact } from "../drafts/draft-own-contact.js";
 import { draftThankYou } from "../drafts/draft-thank-you.js";
 import { draftUpdate, type UpdateOptions } from "../drafts/draft-update.js";
+import type { LintThresholds } from "../drafts/lint-input.js";
 import type { AskMessage } from "../drafts/message.js";
 import type { Network } from "../network/index.js";
 import type { Person } from "../people/index.js";
@@ -13,7 +14,10 @@ import type { PlanAsk } from "./introduction-plan.js";
 
 /** What a draft takes beside the planned ask; people, ties and readiness are filled in from the plan. */
 export type PlanDraftOptions = Partial<
-  Omit<AskOptions, "me" | "connector" | "target" | "via" | "legs" | "leg" | "lastLeg" | "viaLeg">
+  Omit<
+    AskOptions,
+    "me" | "connector" | "target" | "via" | "legs" | "leg" | "lastLeg" | "viaLeg" | "thresholds"
+  >
 > & {
   /** Only for a follow-up that is due: which one. @defaultValue the request itself */
   readonly kind?: "ask" | "reminder" | "check-in" | "own-contact" | "thanks";
@@ -28,12 +32,14 @@ export function draftPlanned(
   ask: PlanAsk,
   buyer: Person | undefined,
   options: PlanDraftOptions,
+  thresholds: LintThresholds,
 ): AskMessage {
   checkAsk(ask);
   const { kind = "ask", ...words } = options;
   const now = words.now ?? ask.day;
   const facts: AskOptions = {
     ...words,
+    thresholds,
     ...(now === undefined ? {} : { now }),
     ...peopleOf(network, ask, buyer),
   };
@@ -52,9 +58,10 @@ export function draftDue(
   ask: PlanAsk,
   buyer: Person | undefined,
   words: PlanDraftOptions,
+  thresholds: LintThresholds,
 ): AskMessage | undefined {
   const { kind: _, ...own } = words;
-  const facts: AskOptions = { ...own, ...peopleOf(network, ask, buyer) };
+  const facts: AskOptions = { ...own, thresholds, ...peopleOf(network, ask, buyer) };
   switch (due.kind) {
     case "remind":
       return draftFollowUp(facts);

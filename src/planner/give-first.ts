@@ -1,4 +1,4 @@
-import { receiverView } from "../ledger/index.js";
+import { opensGate, priceAt, receiverView } from "../ledger/index.js";
 import { titleLikeness } from "../paths/index.js";
 import { sameCompany } from "../people/index.js";
 import { brokerablePairs, type PossibleGift, type RankedGift, rankGifts } from "../planning/index.js";
@@ -13,7 +13,7 @@ export interface GiveFirstRequest {
   readonly seeker: string;
   /** Ids of buyers who will be asked for. @defaultValue those of the asks on record whom nobody has reached and who have not declined */
   readonly targets?: readonly string[];
-  /** Of how many of the seeker's strongest ties pairs are looked at. @defaultValue 150 */
+  /** Of how many of the seeker's strongest ties pairs are looked at. @defaultValue `settings.giveFirst.contacts` */
   readonly contacts?: number;
   readonly now: Date | string;
 }
@@ -57,20 +57,18 @@ export function giveFirst(day: PlanningDay, request: GiveFirstRequest): readonly
     priceAfter: ({ size }, receiver, favor) => {
       const { balance, limit } = day.standing(seeker, receiver);
       const after = balance + receiverView(size, 0, model);
-      return favor.size * (1 + Math.max(0, -after) / limit) ** 2;
+      return priceAt(after, limit)(favor.size);
     },
     readinessAfter: ({ size }, receiver) => {
       const { gate, unmet, openWith } = day.standing(seeker, receiver);
-      const opens =
-        openWith === undefined || receiverView(size, 0, model) >= receiverView(openWith.size, 0, model);
-      return opens ? { gate: "open", unmet: [] } : { gate, unmet };
+      return opensGate(size, openWith, model) ? { gate: "open", unmet: [] } : { gate, unmet };
     },
   });
 }
 
 function courtesiesDue(day: PlanningDay, seeker: string): PossibleGift[] {
   const own = day.asks.filter(({ ask }) => ask.seeker === seeker);
-  return followUps(own, { now: day.date, ...day.state.timing })
+  return followUps(own, { now: day.date, ...day.settings.timing })
     .filter(({ kind, due }) => (kind === "thank" || kind === "update") && due <= day.date)
     .map(({ kind, person, due }) => ({
       kind: kind === "thank" ? "thanks" : "update",
@@ -81,7 +79,10 @@ function courtesiesDue(day: PlanningDay, seeker: string): PossibleGift[] {
 }
 
 /** Pairs of contacts who do alike work at different companies and are not seen to know each other. */
-function introductionsToMake(day: PlanningDay, { seeker, contacts = 150 }: GiveFirstRequest): PossibleGift[] {
+function introductionsToMake(
+  day: PlanningDay,
+  { seeker, contacts = day.settings.giveFirst.contacts }: GiveFirstRequest,
+): PossibleGift[] {
   const compiled = day.compiled;
   const strongest = day.network
     .neighbors(seeker)
@@ -110,7 +111,8 @@ function fitOf(day: PlanningDay, a: string, b: string): number {
   const [one, other] = [day.network.person(a), day.network.person(b)];
   if (one?.company === undefined || sameCompany(one.company, other?.company)) return 0;
   const { sameFunction, sameRank } = titleLikeness(one.title, other?.title);
-  return sameFunction ? (sameRank ? 0.4 : 0.3) : 0;
+  const fit = day.settings.giveFirst;
+  return sameFunction ? (sameRank ? fit.sameFunctionAndRank : fit.sameFunction) : 0;
 }
 
 function smallGifts(day: PlanningDay, receiver: string): PossibleGift[] {

@@ -39,7 +39,7 @@ export type NextOptions = Omit<PlanRequest, "seeker" | "target" | "now" | "maskK
 export function nextActions(day: PlanningDay, seeker: string, plan: NextOptions = {}): readonly NextAction[] {
   const asks = day.asks.filter(({ ask }) => ask.seeker === seeker);
   const byId = new Map(asks.map((status) => [status.ask.id, status]));
-  const due = followUps(asks, { now: day.date, ...day.state.timing })
+  const due = followUps(asks, { now: day.date, ...day.settings.timing })
     .filter((followUp) => followUp.due <= day.date)
     .map((followUp) => actionOf(day, followUp, byId.get(followUp.ask) as AskStatus));
   const targets = new Set(asks.map(({ ask }) => ask.target));
@@ -59,7 +59,7 @@ function nextAskFor(
 ): NextAction | undefined {
   const history = day.asks.filter(({ ask }) => ask.target === target);
   if (history.some(hasReached)) return undefined;
-  if (history.some(({ open }) => open) && !day.policy.parallel) return undefined;
+  if (history.some(({ open }) => open) && !day.settings.asking.parallel) return undefined;
   const buyer = day.state.buyers.get(target);
   if (!day.network.has(target) && buyer === undefined) return undefined;
   const query = day.network.has(target) ? target : { ...namesOf(buyer as Person), isNew: true };
@@ -67,7 +67,8 @@ function nextAskFor(
   const [ask] = plan.asks;
   if (ask === undefined) return undefined;
   const own = history.filter((status) => status.ask.seeker === seeker);
-  const draft = draftPlanned(day.network, ask, buyer, { now: day.date, ...wordsOf(day, own) });
+  const words = { now: day.date, ...wordsOf(day, own) };
+  const draft = draftPlanned(day.network, ask, buyer, words, day.settings.drafts);
   return {
     kind: "ask",
     seeker,
@@ -93,7 +94,15 @@ function actionOf(day: PlanningDay, followUp: FollowUp, status: AskStatus): Next
   }));
   const words = wordsOf(day, [status]);
   const draft = known
-    ? draftDue(day.network, followUp, status, { ...ask, legs } as unknown as PlanAsk, buyer, words)
+    ? draftDue(
+        day.network,
+        followUp,
+        status,
+        { ...ask, legs } as unknown as PlanAsk,
+        buyer,
+        words,
+        day.settings.drafts,
+      )
     : undefined;
   return {
     kind: followUp.kind,

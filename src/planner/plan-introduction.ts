@@ -1,4 +1,4 @@
-import { checkId, compareCodeUnits, shortId, WarmpathError } from "../base/index.js";
+import { shortId, WarmpathError } from "../base/index.js";
 import {
   type CompiledNetwork,
   findPaths,
@@ -17,7 +17,7 @@ import {
 } from "../planning/index.js";
 import { areLevel, type LegEstimate } from "../ties/index.js";
 import type { AskStatus } from "../tracking/index.js";
-import { checkRequest, DEFAULT_MAX_HOPS, DEFAULT_PATHS, MAX_PATHS, seekersOf } from "./check-request.js";
+import { checkRequest, MAX_PATHS, seekersOf, type WholeRequest, wholeRequest } from "./check-request.js";
 import { directWayOf } from "./direct-way-of.js";
 import type { IntroductionPlan, PlanAsk, PlanTarget, Refusal } from "./introduction-plan.js";
 import { jointInterval } from "./joint-interval.js";
@@ -40,7 +40,8 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
   const resolved = resolveTarget(day, given.target, seekers, given.maskKey !== undefined);
   const { target } = resolved;
   // What a tie is inferred from would tell where a masked target works or worked.
-  const request = "isMasked" in resolved ? { ...given, inferTies: false } : given;
+  const whole = wholeRequest(day, given);
+  const request = "isMasked" in resolved ? { ...whole, inferTies: false } : whole;
   const draft = { seekers, target, day: day.date };
   if ("refusal" in resolved) return refused(request, draft, resolved.refusal);
   if (seekers.includes(target.id)) {
@@ -54,8 +55,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
   const found = pathsFor(day, request, seekers, target, history);
   const direct = directWayOf(day, target, seekers);
   if (found.length === 0) {
-    const { maxHops = DEFAULT_MAX_HOPS } = request;
-    const nobody = refused(request, draft, noPath(day, seekers, target, maxHops));
+    const nobody = refused(request, draft, noPath(day, seekers, target, request.maxHops));
     return { ...nobody, direct: { ...direct, better: true } };
   }
   const paths = choose(found, request);
@@ -75,7 +75,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
     paths,
     level: levelWithBest(paths),
     asks: asks.asks.map((ask) =>
-      askOf(day.policy.parallel || open.length === 0 ? ask : behindOpen(ask), draft),
+      askOf(day.settings.asking.parallel || open.length === 0 ? ask : behindOpen(ask), draft),
     ),
     waiting: asks.waiting.map((ask) => askOf(ask, draft)),
     open,
@@ -124,10 +124,8 @@ export function pathsFor(
   target: PlanTarget,
   history: readonly AskStatus[],
 ): readonly IntroductionPath[] {
-  const given = typeof request.exclude === "string" ? [request.exclude] : [...(request.exclude ?? [])];
-  const excluded = given.map((id) => day.network.canonical(checkId(id, "exclude")));
   const declined = history.filter(({ state }) => state === "declined").map(({ ask }) => ask.connector);
-  const k = request.k ?? DEFAULT_PATHS;
+  const { k, maxHops, exclude } = wholeRequest(day, request);
   const wanted: PathRequest = {
     seekers,
     target: buyerOf(day, target, seekers),
@@ -135,9 +133,10 @@ export function pathsFor(
       request.diversity === undefined || request.diversity === false
         ? k
         : Math.min(MAX_PATHS, k * DIVERSITY_POOL),
-    maxHops: request.maxHops ?? DEFAULT_MAX_HOPS,
-    exclude: new Set([...excluded, ...declined].filter((id) => id !== target.id)),
+    maxHops,
+    exclude: new Set([...exclude, ...declined].filter((id) => id !== target.id)),
     askContext: day.askContext,
+    inference: day.settings.inference,
     ...(request.headcount === undefined ? {} : { headcount: request.headcount }),
     ...(request.inferTies === undefined ? {} : { inferTies: request.inferTies }),
     ...(request.signal === undefined ? {} : { signal: request.signal }),
@@ -159,8 +158,8 @@ export function openPaths(
   }
 }
 
-function choose(found: readonly IntroductionPath[], request: DayRequest): readonly IntroductionPath[] {
-  const k = request.k ?? DEFAULT_PATHS;
+function choose(found: readonly IntroductionPath[], request: WholeRequest): readonly IntroductionPath[] {
+  const { k } = request;
   if (request.diversity === undefined || request.diversity === false) return found;
   return diversePaths(found, { k, ...(request.diversity === true ? {} : request.diversity) }).paths;
 }
@@ -187,9 +186,9 @@ export function asksInput(
     value,
     readiness,
     answers: answersOf(day, history),
-    maxStates: day.policy.maxStates,
+    maxStates: day.settings.search.maxStates,
     costs: {
-      model: day.policy.costs,
+      model: day.settings.asking.costs,
       priceOf: ({ asker, asked, size }) => day.priceOf(asker, asked, size, seekers),
     },
   };
@@ -225,7 +224,7 @@ interface PlanDraft {
   readonly day: string;
 }
 
-function refused(request: DayRequest, draft: PlanDraft, refusal: Refusal): IntroductionPlan {
+function refused(request: WholeRequest, draft: PlanDraft, refusal: Refusal): IntroductionPlan {
   return {
     ...shellOf(request, draft),
     paths: [],
@@ -245,13 +244,12 @@ function refused(request: DayRequest, draft: PlanDraft, refusal: Refusal): Intro
 }
 
 function shellOf(
-  request: DayRequest,
+  request: WholeRequest,
   { seekers, target, day }: PlanDraft,
 ): Pick<IntroductionPlan, "id" | "day" | "seekers" | "target" | "value"> {
-  const { value, k, maxHops, diversity = false, headcount, inferTies = true, maskKey } = request;
-  const exclude = typeof request.exclude === "string" ? [request.exclude] : [...(request.exclude ?? [])];
-  const asked = [value, k ?? DEFAULT_PATHS, maxHops ?? DEFAULT_MAX_HOPS, diversity, headcount, inferTies];
-  const rest = JSON.stringify([...asked, maskKey !== undefined, [...exclude].sort(compareCodeUnits)]);
+  const { value, k, maxHops, diversity = false, headcount, inferTies = true, maskKey, exclude } = request;
+  const asked = [value, k, maxHops, diversity, headcount, inferTies, maskKey !== undefined, exclude];
+  const rest = JSON.stringify(asked);
   const id = shortId("plan_", ...seekers, target.id, day, rest);
   return { id, day, seekers, target, ...(value === undefined ? {} : { value }) };
 }

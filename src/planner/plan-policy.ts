@@ -1,13 +1,14 @@
 import {
+  checkKeys,
+  type PartialSettings,
   type TimingSettings,
-  timingSettings,
-  utcDay,
   WarmpathError,
   type WorkCalendar,
 } from "../base/index.js";
-import { type LedgerModel, ledgerModel } from "../ledger/index.js";
+import { DEFAULT_LEDGER_MODEL, type LedgerModel } from "../ledger/index.js";
 import type { AskCostModel, ReadinessRules } from "../planning/index.js";
-import type { ConsentInput } from "../ties/index.js";
+import type { ConsentInput, PartialTieModel } from "../ties/index.js";
+import { DEFAULT_SETTINGS, type Settings } from "./settings.js";
 
 /** What one connector has asked for himself. */
 export interface ConnectorRule {
@@ -26,42 +27,43 @@ export interface ConnectorRule {
   readonly learned?: ConsentInput["learned"];
 }
 
-/** How the planner decides: numbers that no evidence fixes, each overridable (READMEs of `planning` and `ledger`). */
+/** How the planner decides, as 0.1 had it. @deprecated Every name is a part of `Settings`. */
 export interface PlanPolicy {
-  /** `strict`: nobody is asked without a deposit on record. @defaultValue "recorded" */
+  /** `settings.ledger.gate`. */
   readonly gate: "recorded" | "strict";
-  /** True: several asks for one target may be open at once; say so to those who are asked. @defaultValue false */
+  /** `settings.asking.parallel`. */
   readonly parallel: boolean;
-  /** Days within which an earlier ask of the same person counts as recent. @defaultValue 90 */
+  /** `settings.asking.recentAskDays`. */
   readonly recentAskDays: number;
-  /** Days without an answer after which an ask has lapsed. @defaultValue by the timing's half-lives */
+  /** `settings.timing.lapseDays`. */
   readonly lapseDays?: number;
-  /** Days without any step after which a promise counts as lapsed. @defaultValue 30 */
+  /** `settings.timing.promiseDays`. */
   readonly promiseDays: number;
-  /** States of the exact order of asks before it is approximated; 200,000 by `solveAskPolicy` itself. @defaultValue 50,000 */
+  /** `settings.search.maxStates`. */
   readonly maxStates: number;
-  /** Sizes and curves of the ledger. @defaultValue `DEFAULT_LEDGER_MODEL` */
+  /** `settings.ledger`. */
   readonly ledger: Partial<LedgerModel>;
-  /** What asks cost. @defaultValue `DEFAULT_ASK_COSTS` */
+  /** `settings.asking.costs`. */
   readonly costs: Partial<AskCostModel>;
-  /** How often and how soon somebody may be asked. @defaultValue `DEFAULT_READINESS_RULES` */
+  /** `settings.asking.readiness`. */
   readonly readiness: Partial<ReadinessRules>;
-  /** When to remind, to move on, to thank and to tell. @defaultValue `DEFAULT_TIMING_SETTINGS` */
-  readonly timing: Partial<TimingSettings>;
-  /** More of `timing`, as 0.1 had it. */
-  readonly followUps: Partial<TimingSettings>;
-  /** Which days count as working days. @defaultValue Monday to Friday */
+  /** `settings.timing`. */
+  readonly timing: PartialSettings<TimingSettings>;
+  /** `settings.timing` too. */
+  readonly followUps: PartialSettings<TimingSettings>;
+  /** `settings.timing.calendar`. */
   readonly calendar: WorkCalendar;
+  /** `settings.asking.connectors`. */
   readonly connectors: readonly ConnectorRule[];
 }
 
-/** Defaults of {@link PlanPolicy}. */
+/** Defaults of {@link PlanPolicy}. @deprecated See `DEFAULT_SETTINGS`. */
 export const DEFAULT_PLAN_POLICY: PlanPolicy = {
-  gate: "recorded",
-  parallel: false,
-  recentAskDays: 90,
-  promiseDays: 30,
-  maxStates: 50_000,
+  gate: DEFAULT_LEDGER_MODEL.gate,
+  parallel: DEFAULT_SETTINGS.asking.parallel,
+  recentAskDays: DEFAULT_SETTINGS.asking.recentAskDays,
+  promiseDays: DEFAULT_SETTINGS.timing.promiseDays,
+  maxStates: DEFAULT_SETTINGS.search.maxStates,
   ledger: {},
   costs: {},
   readiness: {},
@@ -72,68 +74,63 @@ export const DEFAULT_PLAN_POLICY: PlanPolicy = {
 };
 
 /**
- * The whole policy of some overrides, as a copy: later changes of the caller's object change nothing.
- * @throws WarmpathError `INVALID_ARGUMENT` for a name that no policy has, a value of another kind than its default, a number
- * that is negative or not finite (JSON could not hold it); `INVALID_DATE` for a blackout.
+ * The settings that 0.1's two options mean, `settings` itself standing over them.
+ * @throws WarmpathError `INVALID_ARGUMENT` for a name that no policy has, or what is no object.
  */
-export function planPolicy(overrides: Partial<PlanPolicy> = {}): PlanPolicy {
-  for (const [name, value] of Object.entries(overrides)) {
-    const standard: unknown = Object.hasOwn(DEFAULT_PLAN_POLICY, name)
-      ? DEFAULT_PLAN_POLICY[name as keyof PlanPolicy]
-      : OPTIONAL[name];
-    const fits =
-      typeof value === typeof standard &&
-      value !== null &&
-      Array.isArray(value) === Array.isArray(standard) &&
-      (name !== "gate" || value === "recorded" || value === "strict") &&
-      numbersFit(value);
-    if (!fits) throw bad();
-  }
-  const policy = {
-    ...DEFAULT_PLAN_POLICY,
-    ...(JSON.parse(JSON.stringify(overrides)) as Partial<PlanPolicy>),
+export function settingsFrom0_1(
+  policy: Partial<PlanPolicy> = {},
+  tieModel: PartialTieModel = {},
+  settings?: PartialSettings<Settings>,
+): PartialSettings<Settings> {
+  checkKeys(policy, [...Object.keys(DEFAULT_PLAN_POLICY), "lapseDays"], "policy");
+  if (settings !== undefined) checkKeys(settings, Object.keys(DEFAULT_SETTINGS), "settings");
+  for (const value of Object.values(policy)) if (value === undefined || value === null) throw bad();
+  if (policy.connectors !== undefined && !Array.isArray(policy.connectors)) throw bad();
+  const { gate, parallel, recentAskDays, lapseDays, promiseDays, maxStates } = policy;
+  const { ledger, costs, readiness, timing, followUps, calendar, connectors } = policy;
+  const { halfLives, ...ties } = tieModel as PartialTieModel & {
+    readonly halfLives?: { readonly mail?: number; readonly linkedIn?: number };
   };
-  if (!(policy.promiseDays > 0) || !(policy.maxStates >= 1)) throw bad();
-  for (const group of NUMBERS_ONLY) {
-    if (Object.values(policy[group]).some((value) => typeof value !== "number")) throw bad();
-  }
-  ledgerModel(policy.ledger);
-  timingOf(policy);
-  for (const { connector, blackouts = [] } of policy.connectors) {
-    if (typeof connector !== "string") throw bad();
-    for (const { from, to } of blackouts) if (utcDay(from, "from") > utcDay(to, "to")) throw bad();
-  }
-  return policy;
+  const { mail, linkedIn, ...mood } = halfLives ?? {};
+  const old = {
+    ties: { ...ties, halfLives: mood },
+    ledger: { ...ledger, gate },
+    asking: { parallel, recentAskDays, costs, readiness, connectors },
+    timing: {
+      halfLife: { email: mail, linkedin: linkedIn, inmail: linkedIn },
+      lapseDays,
+      promiseDays,
+      calendar,
+    },
+    search: { maxStates },
+  };
+  const parts: readonly unknown[] = [filled(old), { timing }, { timing: followUps }, settings];
+  return (parts.reduce(laidOver) ?? {}) as PartialSettings<Settings>;
 }
 
-/** The timing of a policy, of its five parts. @throws WarmpathError `INVALID_ARGUMENT`. */
-export function timingOf(policy: PlanPolicy): TimingSettings {
-  const { timing, followUps, calendar, lapseDays, promiseDays } = policy;
-  return timingSettings({
-    promiseDays,
-    ...timing,
-    ...followUps,
-    calendar,
-    ...(lapseDays === undefined ? {} : { lapseDays }),
-  });
+/** One object laid over another, at every depth. */
+function laidOver(below: unknown, above: unknown): unknown {
+  if (above === undefined) return filled(below);
+  if (!isRecord(below) || !isRecord(above)) return above;
+  const laid = Object.entries(above).map(([name, value]) => [name, laidOver(below[name], value)] as const);
+  return { ...below, ...Object.fromEntries(laid.filter(([, value]) => value !== undefined)) };
 }
 
-const NUMBERS_ONLY = ["costs", "readiness"] as const;
+/** Without what holds nothing. */
+function filled(value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  const kept = Object.entries(value)
+    .map(([name, inner]) => [name, filled(inner)] as const)
+    .filter(([, inner]) => inner !== undefined);
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}
 
-/** Names without a default, each with a value of its kind. */
-const OPTIONAL: Readonly<Record<string, unknown>> = { lapseDays: 0 };
-
-/** True where every number inside is finite and at least 0; learned log-odds may be negative. */
-function numbersFit(value: unknown, least = 0): boolean {
-  if (typeof value === "number") return Number.isFinite(value) && value >= least;
-  if (typeof value !== "object" || value === null) return true;
-  return Object.entries(value).every(([name, inner]) =>
-    numbersFit(inner, name === "learned" ? Number.NEGATIVE_INFINITY : least),
-  );
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function bad(): WarmpathError {
-  return new WarmpathError("INVALID_ARGUMENT", "policy has an unknown name or a bad value", {
+  return new WarmpathError("INVALID_ARGUMENT", "a value of the policy is missing or of another kind", {
     what: "policy",
   });
 }

@@ -28,15 +28,16 @@ export interface PlanWarming extends Omit<WarmingStep, "id"> {
  * anew; an order that is not exact within a few thousand states is taken as it is found.
  */
 export function questionsOf(day: PlanningDay, plan: IntroductionPlan): readonly PlanQuestion[] {
-  const { value = ASSUMED_VALUE } = plan;
-  const input = { ...asksInput(day, value, plan.target, plan.paths, []), maxStates: MAX_STATES };
+  const { asking, search } = day.settings;
+  const { value = asking.assumedValue } = plan;
+  const input = { ...asksInput(day, value, plan.target, plan.paths, []), maxStates: search.questionStates };
   const legs = legsOf(plan.paths);
   const seekers = new Set(plan.seekers);
   const questions = [...legs.values()].flatMap((leg): Question[] => {
     if (leg.inferred) return [knowsTarget(leg)];
     if (!seekers.has(leg.asker) || leg.evidence.closeness !== undefined) return [];
     const ask = { id: legKey(leg), evidence: leg.evidence, consentAt: consentAt(day, plan, leg) };
-    return [closenessQuestion(ask, { now: day.date, model: day.state.tieModel })];
+    return [closenessQuestion(ask, { now: day.date, model: day.settings.ties })];
   });
   const planValue = (consents: Readonly<Record<string, number>>): number =>
     planAsks({ ...input, paths: withConsents(plan.paths, (key) => consents[key]) }).expectedValue;
@@ -60,7 +61,7 @@ export function warmingOf(day: PlanningDay, plan: IntroductionPlan): PlanWarming
     const { asks, ways } = planRoutes(withConsents(plan.paths, (key) => consents[key]));
     return jointSuccessBounds({ asks, routes: ways.map(({ route }) => route) }).lower;
   };
-  const step = tieToWarm(ties, joint, { now: day.date, model: day.state.tieModel });
+  const step = tieToWarm(ties, joint, { now: day.date, model: day.settings.ties });
   if (step === undefined) return undefined;
   const { id, ...rest } = step;
   const { asker, asked } = legs.get(id) as Leg;
@@ -76,10 +77,6 @@ export function warmingOf(day: PlanningDay, plan: IntroductionPlan): PlanWarming
     jointProbability: pair(jointProbability),
   };
 }
-
-/** Worth of a target, in favor points, where the caller gives none: an assumption, so that questions can be compared. */
-const ASSUMED_VALUE = 100;
-const MAX_STATES = 4_000;
 
 function consentAt(day: PlanningDay, plan: IntroductionPlan, leg: Leg): (s: number) => number {
   const compiled = day.compiled;

@@ -32,7 +32,7 @@ export interface ReachRow {
 
 /** The warmest first, equal ones by id: one pass over the network, and a query of its own where a masked tie is in the way. */
 export function planReach(day: PlanningDay, request: ReachRequest): ReachRow[] {
-  const { maxHops = 3 } = request;
+  const { maxHops = day.settings.search.maxHops } = request;
   const seekers = seekersOf(day, request);
   checkRequest(day, request, seekers);
   if (!Array.isArray(request.targets)) {
@@ -47,7 +47,13 @@ export function planReach(day: PlanningDay, request: ReachRequest): ReachRow[] {
   });
   const targets = resolved.filter(({ refusal }) => refusal === undefined).map(({ target }) => target);
   const compiled = day.compiled;
-  const asking = { seekers, maxHops, maskedTies: false, askContext: day.askContext };
+  const asking = {
+    seekers,
+    maxHops,
+    maskedTies: false,
+    askContext: day.askContext,
+    inference: day.settings.inference,
+  };
   const buyers = targets.map((target) => buyerOf(day, target, seekers));
   const found = reachTargets(compiled, { ...asking, targets: buyers }).map((row, i): ReachRow => {
     const target = targets[i] as PlanTarget;

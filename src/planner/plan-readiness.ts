@@ -24,7 +24,7 @@ export function connectorReadiness(
     strength: day.compiled.strength(seeker, connector),
     pastAsks: day.asks.filter(({ ask }) => ask.connector === connector).map(pastAskOf),
     value,
-    rules: day.policy.readiness,
+    rules: day.settings.asking.readiness,
     ...(rule?.blackouts === undefined ? {} : { blackouts: rule.blackouts }),
     ...(rule?.minimumValue === undefined ? {} : { minimumValue: rule.minimumValue }),
   });
@@ -45,7 +45,7 @@ export function answersOf(day: PlanningDay, asks: readonly AskStatus[]): readonl
       const chance = chanceAfterSilence(
         ask.legs[0]?.consent ?? 0,
         days,
-        halfLifeOf(undefined, day.state.timing.halfLife),
+        halfLifeOf(status.channel, day.settings.timing.halfLife),
       );
       return [{ ...first, answer: "pending", chance }];
     }

@@ -1,9 +1,10 @@
-import { WarmpathError } from "../base/index.js";
+import { type PartialSettings, WarmpathError } from "../base/index.js";
 import type { JournalSnapshot } from "../journal/index.js";
 import type { NetworkSnapshot } from "../network/index.js";
 import type { Person } from "../people/index.js";
 import type { PartialTieModel } from "../ties/index.js";
 import type { PlanPolicy } from "./plan-policy.js";
+import type { Settings } from "./settings.js";
 
 /** A planner as plain JSON. */
 export interface PlannerSnapshot {
@@ -11,7 +12,11 @@ export interface PlannerSnapshot {
   readonly version: 1;
   readonly network: NetworkSnapshot;
   readonly journal: JournalSnapshot;
+  /** What was given in place of the defaults. */
+  readonly settings?: PartialSettings<Settings>;
+  /** Only in snapshots of 0.1, which are read all the same. */
   readonly tieModel?: PartialTieModel;
+  /** As `tieModel`. */
   readonly policy?: Partial<PlanPolicy>;
   /** Buyers of recorded asks whom the network does not hold. */
   readonly buyers: readonly Person[];

@@ -1,14 +1,14 @@
-import { type TimingSettings, utcDay } from "../base/index.js";
+import { utcDay } from "../base/index.js";
 import type { Journal } from "../journal/index.js";
 import { Ledger } from "../ledger/index.js";
 import type { Network } from "../network/index.js";
 import { personVisibility } from "../network/person-visibility.js";
-import { type Person, TargetIndex, type TargetMatch } from "../people/index.js";
-import type { PartialTieModel } from "../ties/index.js";
+import { type Person, parseTargetQuery, TargetIndex, type TargetMatch } from "../people/index.js";
 import { AskTracker } from "../tracking/index.js";
-import { type ConnectorRule, type PlanPolicy, timingOf } from "./plan-policy.js";
+import type { ConnectorRule } from "./plan-policy.js";
 import type { TargetQuery } from "./plan-request.js";
 import { PlanningDay } from "./planning-day.js";
+import type { Settings } from "./settings.js";
 
 /**
  * What a planner holds from call to call: network and journal, the numbers in force, and what follows the two as they grow.
@@ -17,10 +17,7 @@ import { PlanningDay } from "./planning-day.js";
 export class PlannerState {
   readonly network: Network;
   readonly journal: Journal;
-  readonly policy: PlanPolicy;
-  /** When to remind, to give up, to thank and to tell. */
-  readonly timing: TimingSettings;
-  readonly tieModel: PartialTieModel | undefined;
+  readonly settings: Settings;
   /** Buyers of recorded asks whom the network does not hold, by id. */
   readonly buyers: Map<string, Person> = new Map();
   readonly #rules: ReadonlyMap<string, ConnectorRule>;
@@ -29,24 +26,22 @@ export class PlannerState {
   #targets: { readonly shape: number; readonly index: TargetIndex } | undefined;
   #day: PlanningDay | undefined;
 
-  constructor(network: Network, journal: Journal, policy: PlanPolicy, tieModel: PartialTieModel | undefined) {
+  constructor(network: Network, journal: Journal, settings: Settings) {
     this.network = network;
     this.journal = journal;
-    this.policy = policy;
-    this.timing = timingOf(policy);
-    this.tieModel = tieModel;
-    this.#rules = new Map(policy.connectors.map((rule) => [rule.connector, rule]));
+    this.settings = settings;
+    this.#rules = new Map(settings.asking.connectors.map((rule) => [rule.connector, rule]));
   }
 
   /** The social debt on record; it follows the journal. */
   get ledger(): Ledger {
-    this.#ledger ??= new Ledger(this.journal, { model: this.policy.ledger, people: this.network });
+    this.#ledger ??= new Ledger(this.journal, { model: this.settings.ledger, people: this.network });
     return this.#ledger;
   }
 
   /** The asks on record; it follows the journal. */
   get tracker(): AskTracker {
-    this.#tracker ??= new AskTracker(this.journal, this.timing);
+    this.#tracker ??= new AskTracker(this.journal, this.settings.timing);
     return this.#tracker;
   }
 
@@ -85,7 +80,17 @@ export class PlannerState {
     const person =
       typeof query === "string" && this.network.has(query) ? this.network.canonical(query) : undefined;
     return person !== undefined && isShown(person)
-      ? [{ person, score: 1, why: ["same id"], ambiguous: false }]
-      : this.targets().find(query, { isShown });
+      ? [{ person, score: 1, why: ["same id"], ambiguous: false, isSure: true }]
+      : this.matches(query, isShown);
+  }
+
+  /** Who fits, best first, and whether each is the one who is meant for sure. */
+  matches(query: TargetQuery, isShown: (person: string) => boolean): TargetMatch[] {
+    const asked = typeof query === "string" ? parseTargetQuery(query) : query;
+    const { sure, sureByName } = this.settings.identity;
+    const least = asked.company === undefined ? sureByName : sure;
+    return this.targets()
+      .find(query, { isShown })
+      .map((match) => ({ ...match, isSure: match.score >= least }));
   }
 }

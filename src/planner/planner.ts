@@ -1,4 +1,4 @@
-import { checkId, roundForPlan, WarmpathError } from "../base/index.js";
+import { checkId, type PartialSettings, roundForPlan, WarmpathError } from "../base/index.js";
 import type { AskMessage } from "../drafts/index.js";
 import { Journal, type SuppressionList } from "../journal/index.js";
 import type { Ledger, Standing } from "../ledger/index.js";
@@ -12,7 +12,7 @@ import {
   type UnaskedOptions,
   unasked,
 } from "../planning/index.js";
-import { type PartialTieModel, resolveTieModel } from "../ties/index.js";
+import type { PartialTieModel } from "../ties/index.js";
 import { type CampaignRequest, type IntroductionCampaign, planIntroductions } from "./campaign-for-people.js";
 import { checkObject, seekersOf } from "./check-request.js";
 import { draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
@@ -20,7 +20,7 @@ import { type GiveFirstRequest, giveFirst } from "./give-first.js";
 import type { IntroductionPlan, PlanAsk } from "./introduction-plan.js";
 import { type NextAction, type NextOptions, nextActions } from "./next-actions.js";
 import { planIntroduction } from "./plan-introduction.js";
-import { type PlanPolicy, planPolicy } from "./plan-policy.js";
+import { type PlanPolicy, settingsFrom0_1 } from "./plan-policy.js";
 import { type PlanQuestion, type PlanWarming, questionsOf, warmingOf } from "./plan-questions.js";
 import { planReach, type ReachRequest, type ReachRow } from "./plan-reach.js";
 import type { PlanRequest, TargetQuery } from "./plan-request.js";
@@ -32,15 +32,18 @@ import {
 } from "./planner-snapshot.js";
 import { PlannerState } from "./planner-state.js";
 import { type PlannerEvent, recordEvents } from "./record-events.js";
+import { plannerSettings, type Settings } from "./settings.js";
 
 /** What a planner is made of; only the network is needed. */
 export interface PlannerOptions {
   readonly network: Network;
   /** What happened so far. @defaultValue an empty one */
   readonly journal?: Journal;
-  /** Numbers of strength and consent to use in place of the defaults. */
+  /** Numbers to use in place of the defaults, any of them, at any depth. @defaultValue `DEFAULT_SETTINGS` */
+  readonly settings?: PartialSettings<Settings>;
+  /** @deprecated `settings.ties`. */
   readonly tieModel?: PartialTieModel;
-  /** Numbers of the planner to use in place of the defaults. */
+  /** @deprecated Its parts stand in `settings`. */
   readonly policy?: Partial<PlanPolicy>;
 }
 
@@ -52,21 +55,28 @@ export class IntroductionPlanner {
   readonly network: Network;
   readonly journal: Journal;
   readonly #state: PlannerState;
-  readonly #tieModel: PartialTieModel | undefined;
-  readonly #policy: Partial<PlanPolicy> | undefined;
+  /** What was given in place of the defaults. */
+  readonly #given: PartialSettings<Settings>;
 
-  /** @throws WarmpathError `INVALID_ARGUMENT` for a network that is none, a bad tie model or a bad policy. */
-  constructor({ network, journal = new Journal(), tieModel, policy }: PlannerOptions = {} as PlannerOptions) {
+  /** @throws WarmpathError `INVALID_ARGUMENT` for a network that is none or a setting that is unknown or out of its range. */
+  constructor(
+    { network, journal = new Journal(), settings, tieModel, policy }: PlannerOptions = {} as PlannerOptions,
+  ) {
     // By its form, not by its class: an ESM and a CommonJS copy of the package may meet in one program.
     if (typeof network?.tieRecords !== "function" || typeof journal?.appendAll !== "function") {
       throw new WarmpathError("INVALID_ARGUMENT", "a planner needs a Network, and a Journal if one is given");
     }
-    resolveTieModel(tieModel);
+    const given = settingsFrom0_1(policy, tieModel, settings);
+    const whole = plannerSettings(given);
     this.network = network;
     this.journal = journal;
-    this.#tieModel = tieModel;
-    this.#policy = policy;
-    this.#state = new PlannerState(network, journal, planPolicy(policy), tieModel);
+    this.#given = JSON.parse(JSON.stringify(given)) as PartialSettings<Settings>;
+    this.#state = new PlannerState(network, journal, whole);
+  }
+
+  /** Every number in force, the defaults among them. */
+  get settings(): Settings {
+    return this.#state.settings;
   }
 
   /** The social debt on record. */
@@ -147,7 +157,7 @@ export class IntroductionPlanner {
     plan: Pick<IntroductionPlan, "asks" | "day">,
     options: Partial<ScheduleOptions> = {},
   ): ScheduledStep[] {
-    return scheduleAsks(plan.asks, { from: plan.day, model: this.#state.timing, ...options });
+    return scheduleAsks(plan.asks, { from: plan.day, model: this.settings.timing, ...options });
   }
 
   /**
@@ -169,7 +179,7 @@ export class IntroductionPlanner {
   draft(ask: PlanAsk | undefined, options: PlanDraftOptions = {}): AskMessage {
     if (ask === undefined || ask === null)
       throw new WarmpathError("INVALID_ASK", "there is no ask to draft: see the plan's refusal");
-    return draftPlanned(this.network, ask, this.#state.buyers.get(ask.target), options);
+    return draftPlanned(this.network, ask, this.#state.buyers.get(ask.target), options, this.settings.drafts);
   }
 
   /**
@@ -235,8 +245,7 @@ export class IntroductionPlanner {
       version: PLANNER_VERSION,
       network: this.network.toJSON(),
       journal: this.journal.toJSON(),
-      ...(this.#tieModel === undefined ? {} : { tieModel: this.#tieModel }),
-      ...(this.#policy === undefined ? {} : { policy: this.#policy }),
+      ...(Object.keys(this.#given).length === 0 ? {} : { settings: this.#given }),
       buyers: [...this.#state.buyers.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     };
   }
@@ -249,10 +258,11 @@ export class IntroductionPlanner {
     snapshot: unknown,
     options: { readonly suppression?: SuppressionList } = {},
   ): IntroductionPlanner {
-    const { network, journal, tieModel, policy, buyers } = checkPlannerSnapshot(snapshot);
+    const { network, journal, settings, tieModel, policy, buyers } = checkPlannerSnapshot(snapshot);
     const planner = new IntroductionPlanner({
       network: Network.fromJSON(network),
       journal: Journal.fromJSON(journal, options),
+      ...(settings === undefined ? {} : { settings }),
       ...(tieModel === undefined ? {} : { tieModel }),
       ...(policy === undefined ? {} : { policy }),
     });

@@ -5,9 +5,9 @@ import type { Network } from "../network/index.js";
 import { type AskContext, CompiledNetwork } from "../paths/index.js";
 import { timingAfter } from "../ties/index.js";
 import type { AskStatus } from "../tracking/index.js";
-import type { PlanPolicy } from "./plan-policy.js";
 import type { PlannerState } from "./planner-state.js";
 import { saleAgeOfTags } from "./sale-of-tags.js";
+import type { Settings } from "./settings.js";
 
 /**
  * What every plan of one day looks at: the network compiled for the day, the asks so far, who is on record and what one may
@@ -54,8 +54,8 @@ export class PlanningDay {
     return this.state.ledger;
   }
 
-  get policy(): PlanPolicy {
-    return this.state.policy;
+  get settings(): Settings {
+    return this.state.settings;
   }
 
   /** The network made ready for the day; ties over which meetings were wasted have lost strength (README of `ledger`). */
@@ -88,7 +88,6 @@ export class PlanningDay {
       strength: this.compiled.strength(seeker, counterpart, viewers),
       commonFriends: this.network.commonNeighbors(seeker, counterpart, viewers),
       now: this.date,
-      gate: this.policy.gate,
     });
   }
 
@@ -131,13 +130,12 @@ export class PlanningDay {
   };
 
   #compile(): CompiledNetwork {
-    const { network, tieModel } = this.state;
+    const { network, settings } = this.state;
     const earlier = this.#earlier;
-    const own = tieModel === undefined ? {} : { tieModel };
     const compiled =
       earlier?.serves(this.today) === true
         ? earlier
-        : CompiledNetwork.compile(network, { now: this.date, ...own, previous: earlier });
+        : CompiledNetwork.compile(network, { now: this.date, tieModel: settings.ties, previous: earlier });
     compiled.wear(this.ledger.wornTies({ now: this.date }));
     return compiled;
   }
@@ -145,7 +143,7 @@ export class PlanningDay {
   /** Of several sales the latest counts. */
   #timing(sales: readonly (number | undefined)[]): Pick<AskContext, "timing"> {
     const age = Math.min(...sales.filter((sale) => sale !== undefined));
-    return Number.isFinite(age) ? { timing: timingAfter(age, { model: this.state.tieModel }) } : {};
+    return Number.isFinite(age) ? { timing: timingAfter(age, { model: this.settings.ties }) } : {};
   }
 
   /** How often each connector was asked of late, and who was thanked for the last introduction, by whom. */
@@ -158,7 +156,7 @@ export class PlanningDay {
       if (type !== undefined && COURTESIES.has(type))
         thanked.add(JSON.stringify([ask.seeker, ask.connector]));
       const [sent] = steps;
-      if (sent === undefined || this.today - utcDay(sent.at) > this.policy.recentAskDays) continue;
+      if (sent === undefined || this.today - utcDay(sent.at) > this.settings.asking.recentAskDays) continue;
       recent.set(ask.connector, (recent.get(ask.connector) ?? 0) + 1);
     }
     return { recent, thanked };

@@ -42,16 +42,15 @@ export function resolveTarget(
   const asked = typeof query === "string" ? parseTargetQuery(query) : query;
   checkQuery(asked);
   const isNew = "isNew" in asked && asked.isNew === true;
-  const matches = day.state.targets().find(asked, { isShown });
-  const least = asked.company === undefined ? SURE_BY_NAME : SURE;
-  const areSure = (all: readonly TargetMatch[]) => (isNew ? [] : all.filter(({ score }) => score >= least));
+  const matches = day.state.matches(asked, isShown);
+  const areSure = (all: readonly TargetMatch[]) => (isNew ? [] : all.filter(({ isSure }) => isSure === true));
   const sure = areSure(matches);
   const [only] = sure;
   if (sure.length === 1 && only !== undefined) return known(network, only.person);
-  const [hit, ...others] = masks ? areSure(day.state.targets().find(asked, { isShown: isMasked })) : [];
+  const [hit, ...others] = masks ? areSure(day.state.matches(asked, isMasked)) : [];
   if (sure.length === 0 && hit !== undefined && others.length === 0) return masked(hit.person, asked);
   const stranger = strangerOf(asked);
-  const maybe = isNew ? [] : matches.filter(({ score }) => score >= MAYBE);
+  const maybe = isNew ? [] : matches.filter(({ score }) => score >= day.settings.identity.maybe);
   if (maybe.length > 0) return { target: stranger, refusal: ambiguous(maybe) };
   if (asked.name === undefined || asked.company === undefined || foldCompany(asked.company) === "") {
     return { target: stranger, refusal: tooLittle(asked.name === undefined ? "name" : "company") };
@@ -137,10 +136,3 @@ export function namesOf(
 
 type NameField = "name" | "company" | "title";
 const NAME_FIELDS: readonly NameField[] = ["name", "company", "title"];
-
-/** Same name (at most spaced otherwise) and same company: nobody else is meant. The index's scores: `TargetMatch`. */
-const SURE = 0.96;
-/** Without a company only the whole name as it stands will do: "Bob" is nobody in particular. */
-const SURE_BY_NAME = 0.995;
-/** A nickname, a letter that differs, a longer company name: a candidate. Below: somebody else of that name. */
-const MAYBE = 0.8;

@@ -1,4 +1,4 @@
-import { isoDay, type UtcDay, utcDay } from "../base/index.js";
+import { GATE_CODES, isoDay, type UtcDay, utcDay } from "../base/index.js";
 import type { Readiness } from "./planned-ask.js";
 
 /** Rules of how often and how soon somebody may be asked. No evidence fixes these numbers (README, Readiness). */
@@ -17,8 +17,14 @@ export interface ReadinessRules {
   readonly quarterCap: number;
   /** Asks to them within 365 days. @defaultValue 4 */
   readonly yearCap: number;
-  /** Asks a year more for somebody with a strength above 0.75. @defaultValue 2 */
+  /** Asks a year more for somebody with a tie stronger than `strongTie`. @defaultValue 2 */
   readonly strongBonus: number;
+  /** A tie above it bears more asks: as strong as one that needs no deposit (`gateStrength` of the ledger). @defaultValue 0.75 */
+  readonly strongTie: number;
+  /** Days over which `quarterCap` counts. @defaultValue 90 */
+  readonly quarterDays: number;
+  /** Days over which `yearCap` counts. @defaultValue 365 */
+  readonly yearDays: number;
 }
 
 /** Defaults of {@link ReadinessRules}. */
@@ -31,6 +37,9 @@ export const DEFAULT_READINESS_RULES: ReadinessRules = {
   quarterCap: 2,
   yearCap: 4,
   strongBonus: 2,
+  strongTie: 0.75,
+  quarterDays: 90,
+  yearDays: 365,
 };
 
 /** One ask to the connector, of anybody in the team. */
@@ -117,11 +126,8 @@ export function askReadiness(input: ReadinessInput): AskReadiness {
 export function isReady({ gate, unmet, readyAt }: Readiness, day: string): boolean {
   if (gate === "closed") return false;
   if (readyAt !== undefined) return isoDay(utcDay(readyAt, "readyAt")) <= day;
-  return unmet.every((code) => GATE_CODES.has(code));
+  return unmet.every((code) => GATE_CODES.includes(code));
 }
-
-/** What a ledger names while its gate is not open: missing, but no bar as long as the gate is only unknown. */
-const GATE_CODES: ReadonlySet<string> = new Set(["deposit", "recent-sale", "strong-tie"]);
 
 function addHistory(
   input: ReadinessInput,
@@ -156,9 +162,9 @@ function addHistory(
   add("declined-target", latest.target);
   add("declined-kind", latest.kind);
   const asked = past.map((ask) => ask.asked).sort((a, b) => a - b);
-  const bonus = (input.strength ?? 0) > 0.75 ? rules.strongBonus : 0;
-  addCap("quarter-cap", asked, day, 90, rules.quarterCap, add);
-  addCap("year-cap", asked, day, 365, rules.yearCap + bonus, add);
+  const bonus = (input.strength ?? 0) > rules.strongTie ? rules.strongBonus : 0;
+  addCap("quarter-cap", asked, day, rules.quarterDays, rules.quarterCap, add);
+  addCap("year-cap", asked, day, rules.yearDays, rules.yearCap + bonus, add);
 }
 
 /** At most `cap` asks in any `window` days: free again when the oldest of the last `cap` has left the window. */

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { Journal } from "../../src/journal/index.js";
 import { Network } from "../../src/network/index.js";
-import { planPolicy } from "../../src/planner/plan-policy.js";
 import { PlannerState } from "../../src/planner/planner-state.js";
+import { plannerSettings } from "../../src/planner/settings.js";
 
 function state(): PlannerState {
   const network = new Network();
   for (const id of ["me", "ann", "bob"]) network.addPerson({ id });
   network.addTie({ from: "me", to: "ann", evidence: { closeness: 0.6 } });
   network.addTie({ from: "ann", to: "bob", evidence: { closeness: 0.6 } });
-  return new PlannerState(network, new Journal(), planPolicy(), undefined);
+  return new PlannerState(network, new Journal(), plannerSettings());
 }
 
 describe("a planning day", () => {

@@ -1,0 +1,198 @@
+import {
+  checkKeys,
+  DEFAULT_TIMING_SETTINGS,
+  mergeSettings,
+  type PartialSettings,
+  type TimingSettings,
+  timingSettings,
+  utcDay,
+  WarmpathError,
+} from "../base/index.js";
+import { LINT_THRESHOLDS, type LintThresholds } from "../drafts/lint-input.js";
+import { DEFAULT_LEDGER_MODEL, type LedgerModel, ledgerModel } from "../ledger/index.js";
+import { DEFAULT_INFERENCE_LIMITS, type InferenceLimits } from "../paths/index.js";
+import {
+  type AskCostModel,
+  DEFAULT_ASK_COSTS,
+  DEFAULT_READINESS_RULES,
+  type ReadinessRules,
+} from "../planning/index.js";
+import { defaultTieModel, resolveTieModel, type TieModel } from "../ties/index.js";
+import type { ConnectorRule } from "./plan-policy.js";
+
+/** Every number that can be set, as plain JSON: one group for each room. */
+export interface Settings {
+  /** Tie strength, consent, the odds of unseen ties. */
+  readonly ties: TieModel;
+  /** Social debt: sizes, limits, the gate. */
+  readonly ledger: LedgerModel;
+  readonly asking: AskingSettings;
+  readonly timing: TimingSettings;
+  readonly giveFirst: GiveFirstSettings;
+  readonly identity: IdentitySettings;
+  /** Limits of the lint. Days after which thanks and news are overdue are those of `timing` unless they are given here. */
+  readonly drafts: LintThresholds;
+  /** When people count as unseen colleagues or acquaintances. */
+  readonly inference: InferenceLimits;
+  readonly search: SearchSettings;
+}
+
+/** Whom to ask and what it costs. */
+export interface AskingSettings {
+  /** True: several asks for one target may be open at once; say so to those who are asked. @defaultValue false */
+  readonly parallel: boolean;
+  /** Days within which an earlier ask of the same person counts as recent. @defaultValue 90 */
+  readonly recentAskDays: number;
+  /** Worth of a target in favor points where the caller gives none, so that questions can be compared. @defaultValue 100 */
+  readonly assumedValue: number;
+  readonly costs: AskCostModel;
+  readonly readiness: ReadinessRules;
+  /** What single connectors have asked for. @defaultValue none */
+  readonly connectors: readonly ConnectorRule[];
+}
+
+/** What to do for others before asking. */
+export interface GiveFirstSettings {
+  /** Of how many of the seeker's strongest ties pairs are looked at. @defaultValue 150 */
+  readonly contacts: number;
+  /** Chance that two contacts of one business function want to meet. @defaultValue 0.3 */
+  readonly sameFunction: number;
+  /** The same where they are of one rank too. @defaultValue 0.4 */
+  readonly sameFunctionAndRank: number;
+}
+
+/** From which score of a match on somebody is taken to be the one who is meant. */
+export interface IdentitySettings {
+  /** With a company: the same name, at most spaced otherwise, and the same company. @defaultValue 0.96 */
+  readonly sure: number;
+  /** Without a company only the whole name as it stands will do. @defaultValue 0.995 */
+  readonly sureByName: number;
+  /** A candidate: a nickname, a letter that differs, a longer company name. Below: somebody else of that name. @defaultValue 0.8 */
+  readonly maybe: number;
+}
+
+/** How far and for how long is searched. */
+export interface SearchSettings {
+  /** Paths of a plan. @defaultValue 5 */
+  readonly paths: number;
+  /** Paths looked at for each target of a campaign. @defaultValue 10 */
+  readonly campaignPaths: number;
+  /** Chains beyond two connectors and the target rarely complete (Dodds, Muhamad and Watts 2003). @defaultValue 3 */
+  readonly maxHops: number;
+  /** States of the exact order of asks before it is approximated; 200,000 by `solveAskPolicy` itself. @defaultValue 50,000 */
+  readonly maxStates: number;
+  /** The same for each answer of a question that is weighed. @defaultValue 4,000 */
+  readonly questionStates: number;
+}
+
+/** Defaults of {@link Settings}. */
+export const DEFAULT_SETTINGS: Settings = {
+  ties: defaultTieModel,
+  ledger: DEFAULT_LEDGER_MODEL,
+  asking: {
+    parallel: false,
+    recentAskDays: 90,
+    assumedValue: 100,
+    costs: DEFAULT_ASK_COSTS,
+    readiness: DEFAULT_READINESS_RULES,
+    connectors: [],
+  },
+  timing: DEFAULT_TIMING_SETTINGS,
+  giveFirst: { contacts: 150, sameFunction: 0.3, sameFunctionAndRank: 0.4 },
+  identity: { sure: 0.96, sureByName: 0.995, maybe: 0.8 },
+  drafts: LINT_THRESHOLDS,
+  inference: DEFAULT_INFERENCE_LIMITS,
+  search: { paths: 5, campaignPaths: 10, maxHops: 3, maxStates: 50_000, questionStates: 4_000 },
+};
+
+/**
+ * The whole settings of some of them, as a copy, each number in its range and in its relation to the others.
+ * @throws WarmpathError `INVALID_ARGUMENT` with `details.what` naming the setting; for an unknown name the message names the nearest
+ * known one. `INVALID_DATE` for a blackout or a holiday.
+ */
+export function plannerSettings(given: PartialSettings<Settings> = {}): Settings {
+  checkKeys(given, Object.keys(DEFAULT_SETTINGS), "settings");
+  const merged = <Group extends keyof Settings>(group: Group, defaults: Settings[Group]): Settings[Group] =>
+    mergeSettings<Settings[Group]>(defaults, given[group] as PartialSettings<Settings[Group]>, group, [
+      "sizes",
+    ]);
+  const timing = timingSettings(given.timing);
+  const { thankDays, updateDays, followThroughDays } = timing;
+  const overdue = {
+    thanksDaysMax: thankDays,
+    updateDaysMax: updateDays,
+    followThroughDaysMax: followThroughDays,
+  };
+  const settings: Settings = {
+    ties: given.ties === undefined ? defaultTieModel : resolveTieModel(merged("ties", defaultTieModel)),
+    ledger: ledgerModel(merged("ledger", DEFAULT_LEDGER_MODEL)),
+    asking: merged("asking", DEFAULT_SETTINGS.asking),
+    timing,
+    giveFirst: merged("giveFirst", DEFAULT_SETTINGS.giveFirst),
+    identity: merged("identity", DEFAULT_SETTINGS.identity),
+    drafts: merged("drafts", { ...LINT_THRESHOLDS, ...overdue }),
+    inference: merged("inference", DEFAULT_INFERENCE_LIMITS),
+    search: merged("search", DEFAULT_SETTINGS.search),
+  };
+  checkRelations(settings);
+  checkConnectors(settings.asking.connectors);
+  return settings;
+}
+
+/** Ranges and relations that no single room can check. */
+function checkRelations(settings: Settings): void {
+  for (const group of ["asking", "giveFirst", "identity", "drafts", "inference", "search"] as const)
+    checkNumbers(settings[group], group);
+  const { giveFirst, identity, search, inference, drafts, asking } = settings;
+  const within = (x: number, most: number): boolean => Number.isInteger(x) && x >= 1 && x <= most;
+  const laws: readonly (readonly [string, boolean])[] = [
+    ["giveFirst.sameFunctionAndRank", giveFirst.sameFunctionAndRank <= 1],
+    ["giveFirst.sameFunction", giveFirst.sameFunction <= giveFirst.sameFunctionAndRank],
+    ["identity.sureByName", identity.sureByName <= 1],
+    ["identity.sure", identity.sure <= identity.sureByName],
+    ["identity.maybe", identity.maybe <= identity.sure],
+    ["search.paths", within(search.paths, 1000)],
+    ["search.campaignPaths", within(search.campaignPaths, 1000)],
+    ["search.maxHops", within(search.maxHops, 4)],
+    ["search.maxStates", search.maxStates >= 1],
+    ["search.questionStates", search.questionStates >= 1],
+    ["inference.occasionScale", inference.occasionScale > 0],
+    ["drafts.noteWordsMax", drafts.noteWordsMin <= drafts.noteWordsMax],
+    ["drafts.subjectWordsMax", drafts.subjectWordsMin <= drafts.subjectWordsMax],
+    ["asking.readiness.yearCap", asking.readiness.quarterCap <= asking.readiness.yearCap],
+  ];
+  for (const [what, holds] of laws) if (!holds) throw outOfRange(what);
+}
+
+/** What is counted or measured here is never negative; what a caller learned of a connector may be. */
+function checkNumbers(value: unknown, what: string): void {
+  if (typeof value === "number") {
+    if (!(Number.isFinite(value) && value >= 0)) throw outOfRange(what);
+  } else if (typeof value === "object" && value !== null) {
+    for (const [name, inner] of Object.entries(value))
+      if (name !== "learned") checkNumbers(inner, Array.isArray(value) ? what : `${what}.${name}`);
+  }
+}
+
+function checkConnectors(connectors: readonly ConnectorRule[]): void {
+  for (const rule of connectors) {
+    if (typeof rule?.connector !== "string") throw outOfRange("asking.connectors");
+    checkKeys(rule, CONNECTOR_KEYS, "asking.connectors");
+    for (const { from, to } of rule.blackouts ?? [])
+      if (utcDay(from, "from") > utcDay(to, "to")) throw outOfRange("asking.connectors");
+  }
+}
+
+const CONNECTOR_KEYS: readonly (keyof ConnectorRule)[] = [
+  "connector",
+  "minimumValue",
+  "blackouts",
+  "reluctance",
+  "ownEstimate",
+  "incentive",
+  "learned",
+];
+
+function outOfRange(what: string): WarmpathError {
+  return new WarmpathError("INVALID_ARGUMENT", `the setting ${what} is out of its range`, { what });
+}
