@@ -5,7 +5,7 @@ import type { InteractionRecord, Person, Tie } from "../people/index.js";
 export interface Import {
   /** The owner first, then one entry for each kept row, repeats included: merging is the network's work. */
   readonly people: readonly Person[];
-  /** Ties of the owner, each told from his side; one between two of his contacts has him as its `owner`. */
+  /** Ties of the owner, each told from their side; one between two of their contacts has them as its `owner`. */
   readonly ties: readonly Tie[];
   readonly interactions: readonly InteractionRecord[];
   /** What was wrong or odd, by row; no issue holds a cell's text. */

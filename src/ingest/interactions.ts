@@ -18,7 +18,7 @@ import { TableReader, type TableRow, type TableSpec } from "./table/table-reader
 
 /** How to read a table of interactions. */
 export interface InteractionsOptions extends ReadLimits, ReadControl {
-  /** Whose interactions these are; each row tells of him and one other. */
+  /** Whose interactions these are; each row tells of them and one other. */
   readonly owner: Person;
   /** Ids of the caller's own for the other one. */
   readonly idOf?: IdOf;
@@ -28,7 +28,7 @@ export interface InteractionsOptions extends ReadLimits, ReadControl {
 
 /**
  * Reads a CSV of one's own with the columns `who`, `when`, `direction` and `kind`. `who` is an id already known (taken as it is where
- * there is a column `id`), a profile address, an e-mail address or a name; `direction` is `out`, `in` or `both` seen from the owner
+ * there is a column `id`), a profile address, an e-mail address or a name. `direction` is `out`, `in` or `both` seen from the owner
  * (absent: both), `kind` one of meeting, call, message, comment, like (absent: message). Rows with the same text in `meeting` or in
  * `conversation` tell who met or wrote together: three or more people, the owner included, get a spell of it. A row whose
  * time, direction or kind cannot be read still names a person: it is kept, without an interaction, with an issue.

@@ -2,7 +2,7 @@ import type { InteractionRecord, Person, Tag, Tie } from "../people/index.js";
 
 /**
  * People whom an export names without any tie to its owner (an invitation without a note, a round too large to count) get a tag that
- * tells whose records named them: so they go when he opts out, and nobody else finds them by his records.
+ * tells whose records named them: so they go when they opt out, and nobody else finds them by their records.
  */
 export function markNamedOnly(
   people: readonly Person[],

@@ -3,7 +3,7 @@ import type { Person, Spell } from "../people/index.js";
 
 /**
  * Gathers who was in which meeting or group conversation of an owner's. One that held the owner and a single other tells
- * nothing that their own tie does not; the others become spells of all who were there, the owner included, under a code
+ * nothing that their own tie does not. The others become spells of all who were there, the owner included, under a code
  * that holds no name and is the same in everybody's export.
  */
 export class Occasions {

@@ -17,7 +17,7 @@ export class OwnedRows {
     this.#people = [owner];
   }
 
-  /** Keeps a row's person; false where he is the owner himself. */
+  /** Keeps a row's person; false where they are the owner themselves. */
   keep(person: Person, row: number, evidence: TieEvidence = {}): boolean {
     this.#rowsKept++;
     if (isOwner(person, this.#owner)) {

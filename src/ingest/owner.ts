@@ -5,7 +5,7 @@ import type { DateOrder } from "./table/calendar-date.js";
 
 /**
  * The owner of a reader's options.
- * @throws WarmpathError `INVALID_ARGUMENT` or `INVALID_ID` unless he is a person with an id, and the options that every reader has
+ * @throws WarmpathError `INVALID_ARGUMENT` or `INVALID_ID` unless they are a person with an id, and the options that every reader has
  * are what they are to be.
  */
 export function checkOptions(
@@ -36,7 +36,7 @@ export function checkOwner(owner: Person | undefined): Person {
   return owner;
 }
 
-/** True where a row is the owner himself: by id, profile address or e-mail address; a like name is no proof. */
+/** True where a row is the owner themselves: by id, profile address or e-mail address; a like name is no proof. */
 export function isOwner(person: Person, owner: Person): boolean {
   if (person.id === owner.id) return true;
   if (person.profileUrl !== undefined && owner.profileUrl !== undefined) {

@@ -16,7 +16,7 @@ export class GraphMirror {
     this.#graph.replaceNodeAttributes(keyOf(person.id), person as NodeAttributes);
   }
 
-  /** Removes a person and his ties. */
+  /** Removes a person and their ties. */
   drop(id: string): void {
     this.#graph.dropNode(keyOf(id));
   }

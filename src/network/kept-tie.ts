@@ -86,7 +86,7 @@ export function tieOfSightings(
   };
 }
 
-/** One record for each owner, told from his side where he is one of the two. */
+/** One record for each owner, told from their side where they are one of the two. */
 export function recordsOf(tie: KeptTie): (KnownTie & { readonly owner?: string })[] {
   const { from, to } = tie;
   return sightingsOf(tie).map(({ owner, evidence, visibility }) => {

@@ -23,7 +23,7 @@ export function mergeEvidence(a: TieEvidence, b: TieEvidence): TieEvidence {
 
 /**
  * Evidence in the one form in which the network keeps it, told from the other side where `flipped`. It is a copy: neither what
- * the caller does to his lists later nor the order of their fields leaves a trace.
+ * the caller does to their lists later nor the order of their fields leaves a trace.
  */
 export function keepEvidence(told: TieEvidence, flipped: boolean): TieEvidence {
   const { interactions, connectedOn, closeness, contexts, overlap } = told;

@@ -89,7 +89,7 @@ export function putRecord(
 
 /** Owners who told of others' ties, spells and tags go by the ids that stand for them now. */
 function renameOwners(graph: PeopleGraph, words: OwnerWords): void {
-  // What an owner takes back goes afterwards, with the people whom he alone told of.
+  // What an owner takes back goes afterwards, with the people whom they alone told of.
   const anybody = { canonical: words.canonical, isOptedOut: () => false };
   for (const person of graph.people()) {
     if (!hasItem(person, ({ owner }) => owner !== undefined && words.canonical(owner) !== owner)) continue;

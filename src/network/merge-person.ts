@@ -3,7 +3,7 @@ import { type Person, richerText } from "../people/index.js";
 import { keepTold, mergeTold, type Tellers } from "./told-items.js";
 
 /**
- * A person in the one form in which the network holds him: known fields only, in one order, lists of his own. What `person`
+ * A person in the one form in which the network holds them: known fields only, in one order, lists of their own. What `person`
  * does not give is as in `known`; spells and tags that are not to come in are left out.
  */
 export function keepPerson(person: Person, tellers: Tellers, known?: Person): Person {

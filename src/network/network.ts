@@ -25,7 +25,7 @@ import { takeBack, takeItemsBack } from "./take-back.js";
  * Who knows whom: people, and undirected ties with their evidence; to graphology's libraries a graph of theirs.
  * Ids are any well-formed strings. The order in which people, ties and files come never matters: the same records give
  * the same network. Each record of a tie has an owner, who told of it: `tie.owner`, else the import's, else the tie's
- * `from`, where readers put the one whose file it is. He alone can hide, reveal or take back what he told.
+ * `from`, where readers put the one whose file it is. They alone can hide, reveal or take back what they told.
  * @example
  * const network = new Network();
  * for (const id of ["ada", "ben"]) network.addPerson({ id });
@@ -73,7 +73,7 @@ export class Network {
 
   /**
    * Adds a tie between two known people, or joins its evidence to what is known of them; an opted-out owner's is left out.
-   * @throws WarmpathError `UNKNOWN_PERSON`, `INVALID_TIE` (one with himself), `INVALID_EVIDENCE`, `INVALID_ID`; no change then.
+   * @throws WarmpathError `UNKNOWN_PERSON`, `INVALID_TIE` (one with themselves), `INVALID_EVIDENCE`, `INVALID_ID`; no change then.
    */
   addTie(tie: Tie): void {
     checkTie(tie);
@@ -87,7 +87,7 @@ export class Network {
 
   /**
    * Takes in what a reader gave: people of the same id are joined, ties too, interactions go to the tie of their two people.
-   * Ties of a person with himself are left out, and ties, spells and tags of an owner who has opted out. All or nothing.
+   * Ties of a person with themselves are left out, and ties, spells and tags of an owner who has opted out. All or nothing.
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_PERSON`, `INVALID_TIE`, `INVALID_EVIDENCE`, `INVALID_ID`, `UNKNOWN_PERSON`.
    */
   import(records: NetworkImport): void {
@@ -131,7 +131,7 @@ export class Network {
     return { ...tie, from, to, evidence: flipEvidence(tie.evidence) };
   }
 
-  /** What each owner told of the tie between two people, each record from his side where he is one of the two. */
+  /** What each owner told of the tie between two people, each record from their side where they are one of the two. */
   tieRecords(a: string, b: string): Tie[] {
     const tie = this.#graph.tie(this.canonical(a), this.canonical(b));
     return tie === undefined ? [] : recordsOf(tie);
@@ -168,7 +168,7 @@ export class Network {
   }
 
   /**
-   * Marks someone who is never to be asked, or takes the mark away. He stays in the network and in no path's middle.
+   * Marks someone who is never to be asked, or takes the mark away. They stay in the network and in no path's middle.
    * @throws WarmpathError `UNKNOWN_PERSON`.
    */
   setDoNotAsk(id: string, doNotAsk: boolean): void {
@@ -191,7 +191,7 @@ export class Network {
   /**
    * Who may use what `by` told of the tie between two people; files read later do not change it. What others told of the
    * same tie keeps their wish, and the strictest counts.
-   * @throws WarmpathError `UNKNOWN_TIE` where he told of none, `INVALID_TIE` for no visibility, `INVALID_ID`, `INVALID_ARGUMENT`.
+   * @throws WarmpathError `UNKNOWN_TIE` where they told of none, `INVALID_TIE` for no visibility, `INVALID_ID`, `INVALID_ARGUMENT`.
    */
   setVisibility(by: string, between: readonly [string, string], visibility: Visibility): void {
     checkWish(by, between, visibility);
@@ -210,8 +210,8 @@ export class Network {
   }
 
   /**
-   * Takes an owner's ties back at once, and the spells and tags he told of others: what he alone told of goes, and people of whom
-   * nobody tells anything then; what others told of the same stays. Nothing of his comes in again until {@link optIn}.
+   * Takes an owner's ties back at once, and the spells and tags they told of others: what they alone told of goes, and people of whom
+   * nobody tells anything then. What others told of the same stays. Nothing of theirs comes in again until {@link optIn}.
    */
   optOut(owner: string): void {
     const id = this.canonical(checkId(owner, "owner"));
@@ -220,7 +220,7 @@ export class Network {
     this.#shapeChanged();
   }
 
-  /** Lets an owner's ties in again; what he took back is to be read again. */
+  /** Lets an owner's ties in again; what they took back is to be read again. */
   optIn(owner: string): void {
     this.#words.setOptedOut(this.canonical(checkId(owner, "owner")), false);
   }
@@ -244,7 +244,7 @@ export class Network {
     this.merge({ merged: fromTuples(pairs) });
   }
 
-  /** Removes a person, his ties, marks, words, merged ids and what spells and tags he told of others, but not that he has opted out. */
+  /** Removes a person, their ties, marks, words, merged ids and what spells and tags they told of others, but not that they have opted out. */
   removePerson(id: string): void {
     const own = this.canonical(id);
     this.#words.forget(own);

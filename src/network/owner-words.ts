@@ -4,7 +4,7 @@ import { endsOf, strictest } from "./kept-tie.js";
 import type { OwnerWord } from "./snapshot.js";
 
 /**
- * What people said that no file may undo: who has opted out, which visibility an owner gave one of his ties, and which ids
+ * What people said that no file may undo: who has opted out, which visibility an owner gave one of their ties, and which ids
  * are one person. It holds ids only.
  */
 export class OwnerWords {

@@ -37,7 +37,7 @@ export class PeopleGraph {
     return Array.from(this.#places.values(), ({ person }) => person);
   }
 
-  /** Puts a person, whom nobody else holds, in place of what is known of him. */
+  /** Puts a person, whom nobody else holds, in place of what is known of them. */
   setPerson(person: Person): void {
     const known = this.#places.get(person.id);
     if (known === undefined) this.#places.set(person.id, { person, ties: new Map() });
@@ -45,7 +45,7 @@ export class PeopleGraph {
     this.#mirror?.setPerson(person);
   }
 
-  /** Removes a person and his ties. */
+  /** Removes a person and their ties. */
   drop(id: string): void {
     for (const other of this.#ties(id).keys()) this.#ties(other).delete(id);
     this.#tieCount -= this.#ties(id).size;
@@ -121,7 +121,7 @@ export class PeopleGraph {
   }
 }
 
-/** A person and his ties by the id of the other one. */
+/** A person and their ties by the id of the other one. */
 interface Place {
   person: Person;
   readonly ties: Map<string, KeptTie>;

@@ -3,9 +3,9 @@ import type { Network } from "./network.js";
 import { hasItem, isToldOf } from "./told-items.js";
 
 /**
- * How a person is known to several viewers: `shared` where one of them told of him (a tie, a spell, a tag) or is he, where one of
- * his ties is shared or a viewer's own, and where nobody told of him at all: he was added by hand. Else `masked` where one of his
- * ties is, else `private`: others alone told of him. Only of a `shared` person may anything be told to them.
+ * How a person is known to several viewers: `shared` where one of them told of them (a tie, a spell, a tag) or is that person, where one of
+ * their ties is shared or a viewer's own, and where nobody told of them at all: they were added by hand. Else `masked` where one of their
+ * ties is, else `private`: others alone told of them. Only of a `shared` person may anything be told to them.
  */
 export function personVisibility(
   network: Pick<Network, "canonical" | "person" | "tiesOf" | "tieRecords">,

@@ -17,7 +17,7 @@ export interface NetworkImport {
   readonly visibility?: Visibility;
 }
 
-/** An import's people and ties, checked and in the form in which the network keeps them; no tie of one with himself. */
+/** An import's people and ties, checked and in the form in which the network keeps them; no tie of one with themselves. */
 export interface PreparedImport {
   readonly people: readonly Person[];
   readonly ties: readonly KeptTie[];
@@ -25,7 +25,7 @@ export interface PreparedImport {
 
 /**
  * Checks an import whole, gathers the interactions of two people into one tie, and leaves out what belongs to an owner who
- * has opted out: his ties, the spells and tags he tells of others, and people whom these records name for nothing but those.
+ * has opted out: their ties, the spells and tags they tell of others, and people whom these records name for nothing but those.
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_PERSON`, `INVALID_TIE`, `INVALID_EVIDENCE`, `INVALID_ID`, `UNKNOWN_PERSON`.
  */
 export function prepareImport(
@@ -86,7 +86,7 @@ function checkLists(records: NetworkImport): void {
   }
 }
 
-/** All that one person told of his interactions with another, from the side that the tie of the two is kept on. */
+/** All that one person told of their interactions with another, from the side that the tie of the two is kept on. */
 interface Gathered {
   readonly from: string;
   readonly to: string;

@@ -5,12 +5,12 @@ import type { NetworkSnapshot } from "./snapshot.js";
 import { type ToldItem, withoutItems } from "./told-items.js";
 
 /**
- * What of a network may be handed to one seeker: shared ties, and ties of which he is one end or which he told himself.
+ * What of a network may be handed to one seeker: shared ties, and ties of which they are one end or which they told themselves.
  * Masked and private ties of others are left out whole, so are people who are known by nothing else or by others' spells and
- * tags alone (`personVisibility`), private tags, what owners said of ties that are not his, and who else has opted out. A spell
- * or a tag that another one told of a person is shown where the tie of the two is shared; a meeting or a conversation that
- * somebody's own records tell of himself, to him alone. Another field of a person (an address, a title) that came from an
- * owner's file is not his tie and stays.
+ * tags alone (`personVisibility`), private tags, what owners said of ties that are not theirs, and who else has opted out. A spell
+ * or a tag that another one told of a person is shown where the tie of the two is shared. A meeting or a conversation that
+ * somebody's own records tell of themselves, to them alone. Another field of a person (an address, a title) that came from an
+ * owner's file is not their tie and stays.
  */
 export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
   const seeker = network.canonical(viewer);

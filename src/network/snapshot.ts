@@ -1,7 +1,7 @@
 import { WarmpathError } from "../base/index.js";
 import type { Person, Tie, Visibility } from "../people/index.js";
 
-/** What an owner said of one tie, whatever his files say: `visibility` of the tie between `from` and `to`. */
+/** What an owner said of one tie, whatever their files say: `visibility` of the tie between `from` and `to`. */
 export interface OwnerWord {
   readonly owner: string;
   readonly from: string;
@@ -14,7 +14,7 @@ export interface NetworkSnapshot {
   readonly format: "warmpath.network";
   readonly version: 1;
   readonly people: readonly Person[];
-  /** One record of a tie for each owner who told of it, told from his side where he is one of the two. */
+  /** One record of a tie for each owner who told of it, told from their side where they are one of the two. */
   readonly ties: readonly Tie[];
   readonly doNotAsk: readonly string[];
   /** Owners who took their ties back: nothing of theirs comes in again. Absent: none. */

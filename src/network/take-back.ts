@@ -4,7 +4,7 @@ import type { PeopleGraph } from "./people-graph.js";
 import { isToldOf, withoutItems } from "./told-items.js";
 
 /**
- * Takes out what an owner told: ties of his alone go, the spells and tags he told of others, and people who then are tied to
+ * Takes out what an owner told: ties of theirs alone go, the spells and tags they told of others, and people who then are tied to
  * nobody and of whom no owner tells a spell or a tag, but for those who have opted out themselves (the owner among them) and those in `keep`.
  * Returns who went.
  */

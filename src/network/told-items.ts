@@ -10,8 +10,8 @@ export type Tellers = Pick<OwnerWords, "canonical" | "isOptedOut">;
 
 /**
  * Somebody's spells or tags in the one form in which the network holds them: those without an owner as they were given, then
- * those that owners told, each once, in code-unit order, under the owners' present ids; none of an owner who has opted out but
- * of the person himself. `undefined` where none is left of some.
+ * those that owners told, each once, in code-unit order, under the owners' present ids. None of an owner who has opted out but
+ * of the person themselves. `undefined` where none is left of some.
  */
 export function keepTold<Item extends ToldItem>(
   items: readonly Item[],
@@ -35,7 +35,7 @@ export function isTakenBack(
   return teller !== canonical(person) && isOptedOut(teller);
 }
 
-/** True for somebody of whom an owner told a spell or a tag: he is known by more than his ties. */
+/** True for somebody of whom an owner told a spell or a tag: they are known by more than their ties. */
 export function isToldOf(person: Person | undefined): boolean {
   return person !== undefined && hasItem(person, ({ owner }) => owner !== undefined);
 }
@@ -45,7 +45,7 @@ export function hasItem({ spells, tags }: Person, holds: (item: ToldItem) => boo
   return spells?.some(holds) === true || tags?.some(holds) === true;
 }
 
-/** A person without those spells and tags for which `isOut` holds; himself where it holds for none. */
+/** A person without those spells and tags for which `isOut` holds; themselves where it holds for none. */
 export function withoutItems(person: Person, isOut: (item: ToldItem) => boolean): Person {
   if (!hasItem(person, isOut)) return person;
   const left = <Item extends ToldItem>(items: readonly Item[] | undefined): readonly Item[] | undefined => {
@@ -55,7 +55,7 @@ export function withoutItems(person: Person, isOut: (item: ToldItem) => boolean)
   return withItems(person, left(person.spells), left(person.tags));
 }
 
-/** A person with these spells and tags in place of his, at the place where every record holds them. */
+/** A person with these spells and tags in place of theirs, at the place where every record holds them. */
 export function withItems(
   person: Person,
   spells: readonly Spell[] | undefined,
@@ -66,7 +66,7 @@ export function withItems(
 }
 
 /**
- * All items of both lists. Commutative, associative and idempotent: lists that are the same stay as they are; else those
+ * All items of both lists. Commutative, associative and idempotent: lists that are the same stay as they are. Else those
  * without an owner are joined among themselves, so that no owner's word changes their order, and those told follow in
  * code-unit order.
  */

@@ -19,7 +19,7 @@ export interface GraphologyJson {
 /**
  * The network as graphology's JSON, the same bytes for the same network: node keys are the plain ids, edge keys a JSON list
  * of both, evidence is told from the source's side. graphology itself takes ids such as `constructor` for properties of its
- * own; where ids are not the caller's to choose, put a prefix before `key`, `source` and `target`.
+ * own. Where ids are not the caller's to choose, put a prefix before `key`, `source` and `target`.
  */
 export function toGraphologyJson(network: Network): GraphologyJson {
   return {

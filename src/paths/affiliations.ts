@@ -1,7 +1,7 @@
 import { isoDay, parseIso, type UtcDay, utcDay } from "../base/index.js";
 import { foldCompany, foldText, type Person, type Spell } from "../people/index.js";
 
-/** A stretch of time in which somebody was at an organization, or an occasion at which he was; both days count. */
+/** A stretch of time in which somebody was at an organization, or an occasion at which they were; both days count. */
 export interface Stay {
   readonly kind: Exclude<Spell["kind"], "event">;
   /** Folded name of the company or school; of a meeting or conversation its code as it is. */
@@ -10,7 +10,7 @@ export interface Stay {
   readonly to: UtcDay;
   /** True where it lasts until today. */
   readonly now: boolean;
-  /** Who may know of it: {@link EVERYBODY}, {@link NOBODY}, or else the node number of the one who told and keeps it to himself. */
+  /** Who may know of it: {@link EVERYBODY}, {@link NOBODY}, or else the node number of the one who told and keeps it to themselves. */
   readonly teller: number;
   /** Node number of the one whose records told of it, {@link NO_OWNER} where nobody in particular did. */
   readonly owner: number;
@@ -82,7 +82,7 @@ export class Affiliations {
     return this.#rolls.get(keyOf(stay));
   }
 
-  /** Where a person was: his company is a stay of today, a spell without an end lasts until today. */
+  /** Where a person was: their company is a stay of today, a spell without an end lasts until today. */
   staysOf(person: Pick<Person, "id" | "company" | "spells">): readonly Stay[] {
     const today = this.#today;
     const stays: Stay[] = [];

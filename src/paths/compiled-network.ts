@@ -32,7 +32,7 @@ export class CompiledNetwork {
   readonly network: Network;
   readonly day: UtcDay;
   readonly scorer: TieScorer;
-  /** Ids in code-unit order; a person's place is his node number. */
+  /** Ids in code-unit order; a person's place is their node number. */
   readonly ids: readonly string[];
   readonly index: ArcIndex;
   /** Who is tied to whom by shared ties. */
@@ -124,7 +124,7 @@ export class CompiledNetwork {
   }
 
   /**
-   * Lets ties count for less than their evidence says, in place of what was handed in before; each changed one is laid over as
+   * Lets ties count for less than their evidence says, in place of what was handed in before. Each changed one is laid over as
    * one arc, both ways. Taken over by what is compiled from this.
    */
   wear(ties: readonly TieWear[]): void {
@@ -171,7 +171,7 @@ export class CompiledNetwork {
     return this.#unseen;
   }
 
-  /** True for one known by private ties alone: no number made for those whose ties they are not may count him. */
+  /** True for one known by private ties alone: no number made for those to whom these ties do not belong may count them. */
   isHidden(node: number): boolean {
     return this.#ties.hidden[node] === 1;
   }
@@ -200,7 +200,7 @@ export class CompiledNetwork {
     return (this.#ties.privateContacts.get(node) ?? []).filter((other) => this.isHidden(other));
   }
 
-  /** What a person's title tells of his work. */
+  /** What a person's title tells of their work. */
   familiesOf(title: string | undefined): TitleFamilies {
     const known = this.#titles.get(title ?? "");
     if (known !== undefined) return known;
@@ -273,8 +273,8 @@ export class CompiledNetwork {
   }
 
   /**
-   * What one told of his own work and school and what he told over a shared tie is everybody's, all else his own: so is his
-   * own place in an occasion, since it tells with whom he met or wrote, however private his ties to them are.
+   * What one told of their own work and school and what they told over a shared tie is everybody's, all else their own: so is their
+   * own place in an occasion, since it tells with whom they met or wrote, however private their ties to them are.
    */
   #sourceOf(owner: string, person: string, isOccasion: boolean): Pick<Stay, "teller" | "owner"> {
     const [teller, told] = [this.network.canonical(owner), this.network.canonical(person)];

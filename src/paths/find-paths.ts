@@ -19,7 +19,7 @@ import { inferredConsents, scoreInferredLeg, scoreSeenLeg } from "./score-leg.js
  * target's yes, private ties of a seeker, and ties inferred to the target.
  * @throws WarmpathError `INVALID_ARGUMENT` for k, maxHops or a limit of inference out of bounds and for no seeker,
  * `UNKNOWN_PERSON` for a seeker nobody knows, `NETWORK_CHANGED` where `compiled` no longer serves: people, ties or who may use
- * them have changed since, other than by new evidence of a known tie; the signal's reason when aborted.
+ * them have changed since, other than by new evidence of a known tie. The signal's reason when aborted.
  */
 export function findPaths(compiled: CompiledNetwork, request: PathRequest): readonly IntroductionPath[] {
   compiled.takeInChanges();
@@ -60,8 +60,8 @@ interface QueryOverlay {
 }
 
 /**
- * Lays the legs of seekers and target over the index. The target's own ties in it hold consents of passing on, so he is
- * blocked, and the number that nobody has stands for him; unless he is a seeker himself.
+ * Lays the legs of seekers and target over the index. The target's own ties in it hold consents of passing on, so they are
+ * blocked, and the number that nobody has stands for them. Unless they are a seeker themselves.
  */
 function overlayFor(compiled: CompiledNetwork, request: PathRequest, inferred: FoundTies): QueryOverlay {
   const own = compiled.numberOf(request.target.id) ?? compiled.strangerNumber;
@@ -102,7 +102,7 @@ export function forEachLastLeg(
       const isSeeker = seekers.has(node);
       // A private tie serves only plans of one of its two people.
       if (!isSeeker && !mayUse(compiled, request, { from: node, to: target, visibility })) return;
-      // Whoever asks the target, what the caller knows of asking counts only where the seeker asks himself.
+      // Whoever asks the target, what the caller knows of asking counts only where the seeker asks themselves.
       const context = isSeeker ? targetContext(request, compiled.ids[node] as string) : undefined;
       callback(node, compiled.scorer.consent({ ...context, strength: strength(), role: "last" }));
     });

@@ -17,8 +17,8 @@ export interface Basis {
 }
 
 /**
- * The ties inferred towards one target, as columns: for each person who may know him, by node number, the odds and what they
- * rest on; of several grounds the best. No object per person, since a giant's buyer may be known to 20,000. Kept by one who
+ * The ties inferred towards one target, as columns: for each person who may know them, by node number, the odds and what they
+ * rest on. Of several grounds the best. No object per person, since a giant's buyer may be known to 20,000. Kept by one who
  * asks for many targets and cleared between them.
  */
 export class FoundTies {

@@ -7,15 +7,15 @@ import type { InferenceSpace } from "./inference-space.js";
 
 /**
  * Who was in small meetings or group conversations with the target. An occasion of n people, the target included, counts
- * 1/(n - 1) for each pair of them, as a paper of n authors does (Newman 2001, Phys. Rev. E 64, 016132: whoever shares his
+ * 1/(n - 1) for each pair of them, as a paper of n authors does (Newman 2001, Phys. Rev. E 64, 016132: whoever shares their
  * time among n - 1 others knows each of them that much less); above `largestOccasion` it counts nothing. With S the sum over
- * the occasions that two people share: odds = 1 - (1 - baseRate) exp(-S / occasionScale), at most the cap; both numbers are
+ * the occasions that two people share: odds = 1 - (1 - baseRate) exp(-S / occasionScale), at most the cap. Both numbers are
  * assumptions, made in the form of the acquaintances' (README of `ties`).
  *
  * If the two are not tied after all, the note still comes from somebody who was in the same small round: taken as a
  * colleague's (the model's prior `colleague`, 0.08, between cold mail and InMail; README of `ties`), an assumption too.
  * n counts those alone whom the seekers may know to have been there: each whose place they may know of, and each owner whose
- * records told of one of these or of the target, for he was there too; for being told of as an owner alone, nobody is
+ * records told of one of these or of the target, for they were there too. For being told of as an owner alone, nobody is
  * inferred to know the target.
  */
 export function inferFromOccasions(
@@ -44,7 +44,7 @@ export function inferFromOccasions(
 }
 
 /**
- * Those whose place at an occasion beside the target's may be known, and all who were there beside him: they, and the owners who
+ * Those whose place at an occasion beside the target's may be known, and all who were there beside them: they, and the owners who
  * told of them and, as given, of the target. Nobody where they were too many.
  */
 function whoWasAt(
@@ -83,7 +83,7 @@ function offerShared(
   const { inference, priors } = scorer.model;
   const bases: number[] = [];
   for (const [node, { weight, count }] of shared) {
-    // A seeker knows whom he met.
+    // A seeker knows whom they met.
     if (marks[node] !== 0) continue;
     const odds = 1 - (1 - inference.baseRate) * Math.exp(-weight / limits.occasionScale);
     bases[count] ??= found.addBasis({

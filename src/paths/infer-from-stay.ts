@@ -7,8 +7,8 @@ import { type InferenceSpace, OUT } from "./inference-space.js";
 import { likenessOfCodes } from "./title-likeness.js";
 
 /**
- * Who was at one of the target's companies or schools in his time (README of `ties`). The odds depend on the place's size and on
- * what two titles share, so everybody of a kind has the same; O(stays there), no object for any of them.
+ * Who was at one of the target's companies or schools in their time (README of `ties`). The odds depend on the place's size and on
+ * what two titles share, so everybody of a kind has the same. O(stays there), no object for any of them.
  */
 export function inferFromStay(
   compiled: CompiledNetwork,
@@ -30,7 +30,7 @@ export function inferFromStay(
     const node = met[i]!;
     const there = isWork ? areThere[i]! : 0;
     const mark = marks[node]!;
-    // A seeker knows whom he knew; a colleague of today he can still write to as one.
+    // A seeker knows whom they knew; a colleague of today they can still write to as one.
     if (mark !== 0 && ((mark & OUT) !== 0 || there === 0)) continue;
     const kind = there * 4 + likenessOfCodes(code, codes[node]!);
     if (bases[kind] === 0) {

@@ -15,7 +15,7 @@ export type InferenceRequest = Pick<
 /** A request in node numbers. */
 export interface InferenceQuery {
   readonly request: InferenceRequest;
-  /** Node number of the target; the stranger's where the network does not hold him. */
+  /** Node number of the target; the stranger's where the network does not hold them. */
   readonly target: number;
   readonly seekers: ReadonlySet<number>;
   /** True for one whom the seekers may not count: hidden from others, and not theirs. */

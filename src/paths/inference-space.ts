@@ -1,6 +1,6 @@
 import { FoundTies } from "./found-ties.js";
 
-/** Mark of the target himself, and of all who are tied to him as the seekers may see: nothing is inferred for them. */
+/** Mark of the target themselves, and of all who are tied to them as the seekers may see: nothing is inferred for them. */
 export const OUT = 1;
 /** Mark of a seeker. */
 export const SEEKER = 2;
@@ -30,7 +30,7 @@ export class InferenceSpace {
 
   /**
    * What `work` makes of empty columns, which are its own until it ends. One set is kept, since at 100,000 people a new one is
-   * more than a megabyte; a query within a query (from a caller's `askContext`) gets another.
+   * more than a megabyte. A query within a query (from a caller's `askContext`) gets another.
    */
   withFound<T>(work: (found: FoundTies) => T): T {
     const found = this.#found ?? new FoundTies(this.#nodeCount);

@@ -24,17 +24,17 @@ export interface InferredTie {
 }
 
 /**
- * Ties inferred towards one target: from those who work or worked where he does or did at the same time, who were at his
- * school in his years, who were in small meetings or group conversations with him, and who share acquaintances with him.
+ * Ties inferred towards one target: from those who work or worked where they do or did at the same time, who were at their
+ * school in their years, who were in small meetings or group conversations with them, and who share acquaintances with them.
  * Only pairs without a tie that the seekers may see; per pair the strongest ground. In the order of ids.
  *
- * Ties that are not shared count for nothing here, nor do people who are known by others' private ties alone; but for a pair
+ * Ties that are not shared count for nothing here, nor do people who are known by others' private ties alone. But for a pair
  * whose masked tie the seekers may use, nothing is inferred. What an owner's records tell
- * of another person (`Spell.owner`) counts only where the owner is a seeker or his tie with that person is shared: for all
- * others it is as if the spell were not there, in the number of those present too. So it is with his own place in a meeting or a
- * conversation, but for his own plans: he has a tie with all who were there.
+ * of another person (`Spell.owner`) counts only where the owner is a seeker or their tie with that person is shared: for all
+ * others it is as if the spell were not there, in the number of those present too. So it is with their own place in a meeting or a
+ * conversation, but for their own plans: they have a tie with all who were there.
  *
- * Per query O(people of the target's organizations + circles of his acquaintances): a hub is one list, never a clique. The
+ * Per query O(people of the target's organizations + circles of their acquaintances): a hub is one list, never a clique. The
  * readable form is test/support/paths-inference.ts.
  * @throws WarmpathError `INVALID_ARGUMENT` for a limit that is none, `NETWORK_CHANGED` as {@link findPaths}.
  */

@@ -10,16 +10,16 @@ export interface ListedTies {
 /**
  * Finds the ties of an earlier list again. Networks list their ties person by person, each person's in the order in which they
  * came, so that mostly the next one asked for is the next one of the list: then a look at two ids is all. A person who is out of
- * his place is looked up; so is a tie, once its person has lost, gained or moved one, in a map of that person's ties alone.
+ * their place is looked up. So is a tie, once its person has lost, gained or moved one, in a map of that person's ties alone.
  * Any other order gives the same answers. O(ties) in all, whatever is gone, new or moved, asked person by person.
  */
 export class KnownTies {
   readonly #list: ListedTies;
-  /** Person -> place of his first tie + 1; 0 where he is the `from` of none. */
+  /** Person -> place of their first tie + 1; 0 where they are the `from` of none. */
   readonly #starts: Uint32Array;
   readonly #found: Uint8Array;
   #person: string | undefined;
-  /** Place where the person's next tie is looked for, and where his ties end. */
+  /** Place where the person's next tie is looked for, and where their ties end. */
   #next = 0;
   #end = 0;
   /** The person's ties by the id of the other one; made once one is not the next. */
@@ -59,7 +59,7 @@ export class KnownTies {
     const start = node === undefined ? 0 : this.#starts[node]!;
     this.#person = person;
     this.#byOther = undefined;
-    // Whoever had no ties takes nobody out of his place.
+    // Whoever had no ties takes nobody out of their place.
     this.#next = start === 0 ? this.#end : start - 1;
     if (start > 0) this.#end = this.#next;
     while (start > 0 && from[this.#end] === node) this.#end++;

@@ -6,7 +6,7 @@ import type { IntroductionPath, Leg } from "./introduction-path.js";
 
 /** For whom a path is made readable, and under which secret people are hidden. */
 export interface MaskOptions {
-  /** Ids of those to whom the path is handed. A masked tie that one of them told of himself hides nothing. */
+  /** Ids of those to whom the path is handed. A masked tie that one of them told of themselves hides nothing. */
   readonly viewers: readonly string[];
   /** A secret of the caller, 16 characters at least: the same key hides a person under the same id every time. */
   readonly key: string;
@@ -14,9 +14,9 @@ export interface MaskOptions {
 
 /** Somebody whose name the path keeps back. */
 export interface MaskedPerson {
-  /** `masked_` and 16 hex digits; stands in `people` and `legs` in place of his id. */
+  /** `masked_` and 16 hex digits; stands in `people` and `legs` in place of their id. */
   readonly id: string;
-  /** What may be told of him: "a colleague in Sales". */
+  /** What may be told of them: "a colleague in Sales". */
   readonly label: string;
 }
 
@@ -28,8 +28,8 @@ export interface MaskedPath extends IntroductionPath {
 
 /**
  * A path without the names behind masked ties: whoever is an end of one (but for the viewers, the seeker and the target) is
- * told by an opaque id and a label. Of every leg that he is part of, evidence, factors and dates go, and numbers keep one
- * digit, so that none of them tells who he is; the path's probability is then the product of the numbers shown.
+ * told by an opaque id and a label. Of every leg that they are part of, evidence, factors and dates go, and numbers keep one
+ * digit, so that none of them tells who they are. The path's probability is then the product of the numbers shown.
  * @throws WarmpathError `INVALID_ARGUMENT` for a key that is too short.
  */
 export function maskPath(
@@ -97,7 +97,7 @@ export function replaceIds<T>(value: T, names: ReadonlyMap<string, string>): T {
   return walk(value) as T;
 }
 
-/** True where two people's tie is masked and none of the viewers told of it himself. */
+/** True where two people's tie is masked and none of the viewers told of it themselves. */
 export function isMaskedFor(network: Network, a: string, b: string, viewers: readonly string[]): boolean {
   return (
     network.tie(a, b)?.visibility === "masked" &&

@@ -21,7 +21,7 @@ export interface PathRequest {
   readonly maxHops: number;
   /** Ids that no path may lead through. */
   readonly exclude?: ReadonlySet<string>;
-  /** Who is not to be asked by a seeker himself, although a path may lead through him by others. */
+  /** Who is not to be asked by a seeker themselves, although a path may lead through them by others. */
   readonly notAskedBySeekers?: ReadonlySet<string>;
   /** People who work where the target does; estimated where absent. */
   readonly headcount?: number;

@@ -10,8 +10,8 @@ export interface LastLegs {
 
 /**
  * Those last legs that the k best paths may end in, in the order given. At a hub 20,000 people may ask the target, and the
- * search would have to take up every one. One pass from the seekers gives the best way to each; times his consent that is the
- * best path through him. Whoever's best path is less probable than those through k others is on none of the k best.
+ * search would have to take up every one. One pass from the seekers gives the best way to each; times their consent that is the
+ * best path through them. Whoever's best path is less probable than those through k others is on none of the k best.
  * `maxHops`: of that pass, one less than the paths'. `overlay`: what is laid over the index before the last legs.
  */
 export function promisingLegs(

@@ -35,7 +35,7 @@ export class UnseenPeople {
     return this.#column[node] === 1;
   }
 
-  /** Those of them who are somebody's own: his contacts, and whom his records tell of. */
+  /** Those of them who are somebody's own: their contacts, and whom their records tell of. */
   *ownOf(node: number): Generator<number> {
     for (const other of this.#ties.usable.of(node)) if (this.has(other)) yield other;
     yield* this.#ties.privateContacts.get(node) ?? [];

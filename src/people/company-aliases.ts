@@ -1,6 +1,6 @@
 /**
  * Names of one company, each list with the name under which all are found first. The names are those that the companies themselves
- * use or used (annual reports and press releases on a change of name); only plain cases, no subsidiaries. Overridden by the option
+ * use or used (annual reports and press releases on a change of name). Only plain cases, no subsidiaries. Overridden by the option
  * `companyAliases` wherever companies are compared.
  */
 export type CompanyAliases = readonly (readonly string[])[];

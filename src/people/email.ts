@@ -12,7 +12,7 @@ export function normalizeEmail(text: string): string | undefined {
 }
 
 /**
- * The key under which two addresses are one mailbox: the normalised address; for Gmail alone also without dots and without
+ * The key under which two addresses are one mailbox: the normalised address. For Gmail alone also without dots and without
  * a `+tag` in the local part, `googlemail.com` being `gmail.com`. Mail is sent to the address as written.
  */
 export function emailKey(text: string): string | undefined {

@@ -5,7 +5,7 @@ import { isNoCompany } from "./no-company.js";
 
 /**
  * A company's name folded to a key for matching only: as a text, without legal form behind or in front (`Inc`, `Sp. z o.o.`, `AB`),
- * bracketed additions, a leading "the" and a trailing `.com`; names of one company by the table of aliases give one key. Empty for
+ * bracketed additions, a leading "the" and a trailing `.com`. Names of one company by the table of aliases give one key. Empty for
  * what names no company (`Self-employed`, `Stealth Startup`, `Retired`, a dash, a legal form alone).
  *
  * @example foldCompany("ACME Corp.") === foldCompany("Acme, Inc.")

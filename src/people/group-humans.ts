@@ -7,7 +7,7 @@ export type KeyHolders = readonly (readonly number[])[];
 /**
  * Groups records by the keys they share, and keeps apart whom the caller keeps apart. Stronger links come first. Where links of one
  * strength would bring two together who are to stay apart, a key that both hold joins nobody, and whoever stands on a way from the
- * one to the other is left alone at the keys of that way: which of the two he is the keys cannot say, and a guess by the order of records
+ * one to the other is left alone at the keys of that way: which of the two they are the keys cannot say, and a guess by the order of records
  * would be one. So the result depends on the set of records only. Done again until nothing joins, hence stable.
  * About linear; each refused pair costs as much again as the ways between its two are long.
  */

@@ -1,7 +1,7 @@
 import { foldText } from "./fold-name.js";
 
 /**
- * Legal forms, folded, as ISO 20275 (GLEIF's list of entity legal forms) and national registers write and shorten them; a choice of
+ * Legal forms, folded, as ISO 20275 (GLEIF's list of entity legal forms) and national registers write and shorten them. A choice of
  * ours of those that are in use on business cards. None is kept that is a word of company names too ("group", "holding").
  */
 

@@ -1,4 +1,4 @@
-/** One human as the exports name him. Texts are kept as they were written; folding is for matching only. */
+/** One human as the exports name them. Texts are kept as they were written; folding is for matching only. */
 export interface Person {
   /** Caller-chosen or made by a reader (`p_` + 16 hex digits, which hold no name). */
   readonly id: string;
@@ -6,19 +6,19 @@ export interface Person {
   readonly name?: string;
   readonly firstName?: string;
   readonly lastName?: string;
-  /** Where he works on the day of the export. */
+  /** Where they work on the day of the export. */
   readonly company?: string;
-  /** His position there. */
+  /** Their position there. */
   readonly title?: string;
   /**
    * Addresses as written, the first one preferred for sending. Where records with different lists are joined, the first in
-   * code-unit order of those that one of them had first stays first; the others follow in code-unit order.
+   * code-unit order of those that one of them had first stays first. The others follow in code-unit order.
    */
   readonly emails?: readonly string[];
   /** `https://www.linkedin.com/in/<slug>`, slug decoded, NFC and lower case. */
   readonly profileUrl?: string;
   readonly location?: string;
-  /** Where he worked and when; affiliations stay affiliations and become ties only towards a seeker or a target. */
+  /** Where they worked and when; affiliations stay affiliations and become ties only towards a seeker or a target. */
   readonly spells?: readonly Spell[];
   /** Referral source, method and such, each with what it rests on. */
   readonly tags?: readonly Tag[];
@@ -36,9 +36,9 @@ export interface Spell {
   readonly from?: string;
   readonly to?: string;
   /**
-   * Id of the one whose records told of it: he takes it back when he opts out, and it serves others only while they may use
-   * his tie with this person; his own place in a meeting or conversation serves his own plans alone. @defaultValue the person
-   * himself, or nobody in particular
+   * Id of the one whose records told of it: they take it back when they opt out, and it serves others only while they may use
+   * their tie with this person. Their own place in a meeting or conversation serves their own plans alone. @defaultValue the person
+   * themselves, or nobody in particular
    */
   readonly owner?: string;
 }
@@ -53,6 +53,6 @@ export interface Tag {
   readonly at?: string;
   /** A private tag is used for planning and never appears in a text. */
   readonly private?: boolean;
-  /** Id of the one whose records told of it; he takes it back when he opts out. @defaultValue nobody in particular */
+  /** Id of the one whose records told of it; they take it back when they opt out. @defaultValue nobody in particular */
   readonly owner?: string;
 }

@@ -15,7 +15,7 @@ export interface NamedRecords {
 }
 
 /**
- * Records with the ids of a resolution, for `network.import`, which makes one of records with one id; owners of ties, spells,
+ * Records with the ids of a resolution, for `network.import`, which makes one of records with one id. Owners of ties, spells,
  * tags and of the whole are renamed too. What was a tie between two records of one human is dropped.
  */
 export function renamePeople<Records extends NamedRecords>(

@@ -40,7 +40,7 @@ export interface Resolution {
   readonly reviews: readonly IdentityReview[];
 }
 
-/** What the caller knows, and how much he wants to be asked. */
+/** What the caller knows, and how much they want to be asked. */
 export interface ResolveOptions {
   /**
    * Answers to earlier reviews. Refused pairs never end in one human, whatever keys, third records or accepted pairs lie between
@@ -56,7 +56,7 @@ export interface ResolveOptions {
  * dots and tags aside, shared mailboxes such as `info@` left out). Names and companies only propose. A human keeps
  * the caller's own id before one made by a reader, then the first in code units. The result depends on the set of records
  * only: resolving in stages, again, or in another order gives the same (union of keys). Where keys would join a refused pair, a profile
- * address counts before an e-mail address, and a record that the keys give to both joins neither and is asked about; there, and only
+ * address counts before an e-mail address, and a record that the keys give to both joins neither and is asked about. There, and only
  * there, stages may differ from the whole, since the early ones cannot know of a conflict to come. About n log n: candidates come from
  * blocks of like names, never from all pairs.
  * @throws WarmpathError `INVALID_ID` for a person without a proper id, `INVALID_PERSON` for what is none, `INVALID_ARGUMENT` for no list

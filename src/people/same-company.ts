@@ -44,8 +44,8 @@ export interface CompanyOptions {
 }
 
 /**
- * Compares two names of companies: the same but for legal form, case and marks; another name by brackets or by the table of aliases;
- * a branch or a country of it; spelled almost the same; one with further words; short for it; not known; another.
+ * Compares two names of companies: the same but for legal form, case and marks; another name by brackets or by the table of aliases.
+ * A branch or a country of it; spelled almost the same; one with further words; short for it; not known; another.
  *
  * @example companyLikeness("IBM Deutschland GmbH", "IBM").level // "branch"
  */

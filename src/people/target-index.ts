@@ -35,7 +35,7 @@ export interface TargetMatch {
 export interface FindOptions {
   /** Matches at most. @defaultValue 10 */
   readonly limit?: number;
-  /** Whoever is in the index but not for this asker is as if he were not in it. @defaultValue everybody is */
+  /** Whoever is in the index but not for this asker is as if they were not in it. @defaultValue everybody is */
   readonly isShown?: (person: string) => boolean;
 }
 

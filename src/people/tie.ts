@@ -1,4 +1,4 @@
-/** What was seen of two people, from the first one's point of view (`out` is from him to the other). */
+/** What was seen of two people, from the first one's point of view (`out` is from them to the other). */
 export interface TieEvidence {
   readonly interactions?: readonly Interaction[];
   /** The day on which the two connected on a network (ISO date): dated evidence, but no interaction. */

@@ -2,10 +2,10 @@
 export type Links = ReadonlyMap<number, readonly number[]>;
 
 /**
- * Tells whether a link of a node lies on a simple way between one of several pairs of nodes, the node itself no end of that pair; each
+ * Tells whether a link of a node lies on a simple way between one of several pairs of nodes, the node itself no end of that pair. Each
  * pair's two nodes are in one connected part. Ways run through the biconnected blocks between their ends in the tree of blocks, and of
  * a block on the way every link is on one. One search in depth finds all blocks (Hopcroft and Tarjan 1973, with a stack of our own
- * instead of recursion); each pair then costs a step for each block between its two, and each question one look.
+ * instead of recursion). Each pair then costs a step for each block between its two, and each question one look.
  */
 export function waysBetween(
   links: Links,

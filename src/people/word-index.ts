@@ -44,7 +44,7 @@ export class WordIndex {
   }
 
   /**
-   * Words of three and four letters that have one more or less at the end than `word` (Ann, Anne); among longer ones {@link like}
+   * Words of three and four letters that have one more or less at the end than `word` (Ann, Anne). Among longer ones {@link like}
    * finds them.
    */
   longerOrShorter(word: string): string[] {

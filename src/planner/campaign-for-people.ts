@@ -111,7 +111,7 @@ interface Wanted {
   readonly refusal?: Refusal;
 }
 
-/** The buyers, each once with the greatest value that was given for him, in code-unit order of ids. */
+/** The buyers, each once with the greatest value that was given for them, in code-unit order of ids. */
 function wantedTargets(day: PlanningDay, { targets }: CampaignRequest, seeker: string): readonly Wanted[] {
   if (!Array.isArray(targets)) {
     throw new WarmpathError("INVALID_ARGUMENT", "targets is to be a list", { what: "targets" });

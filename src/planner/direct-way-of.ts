@@ -5,7 +5,7 @@ import type { PlanningDay } from "./planning-day.js";
 
 /**
  * What writing to the buyer without anybody would bring: by InMail, which needs no address, or by mail where the seekers may see
- * an address of the buyer's; the likelier of the two by the model's priors `inMail` and `coldMail`.
+ * an address of the buyer's. The likelier of the two by the model's priors `inMail` and `coldMail`.
  */
 export function directWayOf(
   day: PlanningDay,

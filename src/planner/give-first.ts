@@ -19,8 +19,8 @@ export interface GiveFirstRequest {
 }
 
 /**
- * Ranks what the seeker could do now: thanks and updates that are overdue, two of his contacts introduced to each other,
- * and a useful article or a piece of advice to those whom he will ask.
+ * Ranks what the seeker could do now: thanks and updates that are overdue, two of their contacts introduced to each other,
+ * and a useful article or a piece of advice to those whom they will ask.
  */
 export function giveFirst(day: PlanningDay, request: GiveFirstRequest): readonly RankedGift[] {
   const { seeker } = request;

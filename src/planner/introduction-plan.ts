@@ -11,7 +11,7 @@ export interface PlanAsk extends PlannedAsk {
   readonly buyer?: Pick<Person, "id" | "name" | "company" | "title">;
 }
 
-/** The buyer of a plan. `known` is false where nobody of the network is he: then the id is made from name and company. */
+/** The buyer of a plan. `known` is false where nobody of the network is meant. Then the id is made from name and company. */
 export interface PlanTarget extends Pick<Person, "id" | "name" | "company" | "title"> {
   readonly known: boolean;
 }
@@ -28,7 +28,7 @@ export interface Refusal {
 
 /**
  * What to do to be introduced to one buyer: a value, plain JSON, with ids only but for the target as the caller named
- * him. The same network, journal and day give the same bytes.
+ * them. The same network, journal and day give the same bytes.
  */
 export interface IntroductionPlan {
   /** Hash of seekers, target, day and what was asked for. */

@@ -35,7 +35,7 @@ export interface NextAction {
 /** How the next asks are planned; the same as in a plan. */
 export type NextOptions = Omit<PlanRequest, "seeker" | "target" | "now" | "maskKey">;
 
-/** What to do today for one seeker: what is due or overdue of his asks, then whom to ask next for each target still sought. */
+/** What to do today for one seeker: what is due or overdue of their asks, then whom to ask next for each target still sought. */
 export function nextActions(day: PlanningDay, seeker: string, plan: NextOptions = {}): readonly NextAction[] {
   const asks = day.asks.filter(({ ask }) => ask.seeker === seeker);
   const byId = new Map(asks.map((status) => [status.ask.id, status]));

@@ -30,7 +30,7 @@ import type { PlanningDay } from "./planning-day.js";
 import { buyerOf, idsOfTarget, resolveTarget } from "./resolve-target.js";
 
 /**
- * Plans one introduction: who is meant, the paths to him, the asks in their order, or why there is nothing to ask.
+ * Plans one introduction: who is meant, the paths to them, the asks in their order, or why there is nothing to ask.
  * `lean` leaves out the interval and what would flip the order, for callers who want the next ask alone.
  * @throws WarmpathError `INVALID_ARGUMENT`, `UNKNOWN_PERSON` for a seeker; the signal's reason.
  */
@@ -102,7 +102,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
   return maskKey === undefined ? plan : maskPlan(day.compiled, plan, maskKey);
 }
 
-/** The asks for one buyer so far, those of the time when the network did not hold him included. */
+/** The asks for one buyer so far, those of the time when the network did not hold them included. */
 export function historyOf(day: PlanningDay, target: PlanTarget): readonly AskStatus[] {
   const ids = idsOfTarget(target);
   const nowKnown = (id: string): string => (ids.has(id) ? target.id : id);

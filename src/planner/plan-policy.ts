@@ -10,20 +10,20 @@ import type { AskCostModel, ReadinessRules } from "../planning/index.js";
 import type { ConsentInput, PartialTieModel } from "../ties/index.js";
 import { DEFAULT_SETTINGS, type Settings } from "./settings.js";
 
-/** What one connector has asked for himself. */
+/** What one connector has asked for themselves. */
 export interface ConnectorRule {
   readonly connector: string;
-  /** Least worth of a target, in favor points, that he is to be bothered for. */
+  /** Least worth of a target, in favor points, that they are to be bothered for. */
   readonly minimumValue?: number;
-  /** Windows in which he is not to be asked, days included. */
+  /** Windows in which they are not to be asked, days included. */
   readonly blackouts?: readonly { readonly from: string; readonly to: string }[];
-  /** How reluctant he is to refer, 0 to 1. */
+  /** How reluctant they are to refer, 0 to 1. */
   readonly reluctance?: number;
-  /** The user's own estimate that he says yes, 0 to 1: taken as evidence, corrected for known pessimism, shown as his. */
+  /** The user's own estimate that they say yes, 0 to 1: taken as evidence, corrected for known pessimism, shown as their. */
   readonly ownEstimate?: number;
-  /** Who gets a reward for an introduction through him, if one is offered. */
+  /** Who gets a reward for an introduction through them, if one is offered. */
   readonly incentive?: ConsentInput["incentive"];
-  /** Log-odds that `learnedTerms` of `warmpath/learning` gave for him, his source and his method. */
+  /** Log-odds that `learnedTerms` of `warmpath/learning` gave for them, their source and their method. */
   readonly learned?: ConsentInput["learned"];
 }
 

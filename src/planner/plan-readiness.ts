@@ -3,7 +3,7 @@ import { askReadiness, type LegAnswer, type PastAsk, type Readiness } from "../p
 import type { AskStatus } from "../tracking/index.js";
 import type { PlanningDay } from "./planning-day.js";
 
-/** Whether a connector can be asked about a target now: his gate, his cooldown and caps, what he asked for himself. */
+/** Whether a connector can be asked about a target now: their gate, their cooldown and caps, what they asked for themselves. */
 export function connectorReadiness(
   day: PlanningDay,
   query: {
@@ -33,7 +33,7 @@ export function connectorReadiness(
 
 /**
  * What came of the asks for one target so far, leg by leg as the planner takes it. An open ask has the chance that its days of
- * silence leave. An ask given up and a withdrawn one are no answers: the connector's cooldown keeps him out for a while.
+ * silence leave. An ask given up and a withdrawn one are no answers: the connector's cooldown keeps them out for a while.
  */
 export function answersOf(day: PlanningDay, asks: readonly AskStatus[]): readonly LegAnswer[] {
   return asks.flatMap((status): LegAnswer[] => {
@@ -57,7 +57,7 @@ export function answersOf(day: PlanningDay, asks: readonly AskStatus[]): readonl
   });
 }
 
-/** True once the target himself said yes, whatever came of it later. */
+/** True once the target themselves said yes, whatever came of it later. */
 function hasTargetYes({ ask, steps }: AskStatus): boolean {
   const direct = ask.connector === ask.target;
   return steps.some(({ type }) => TARGET_YES.has(type) || (direct && type === "ask.agreed"));

@@ -1,14 +1,14 @@
 import type { AbortSignalLike } from "../base/index.js";
 import type { DiversityOptions } from "../planning/index.js";
 
-/** A buyer as a caller names him: an id of the network or words as in `find`, or the parts that are known. */
+/** A buyer as a caller names them: an id of the network or words as in `find`, or the parts that are known. */
 export type TargetQuery =
   | string
   | {
       readonly name?: string;
       readonly company?: string;
       readonly title?: string;
-      /** True: he is none of those whom the network holds, however alike their names are. */
+      /** True: they are none of those whom the network holds, however alike their names are. */
       readonly isNew?: boolean;
     };
 

@@ -127,8 +127,8 @@ export class IntroductionPlanner {
   }
 
   /**
-   * Which question, put to somebody before asking, would change the plan most ("how well do you know him?"), by the expected
-   * value of its answers; best first. @throws WarmpathError as {@link plan}.
+   * Which question, put to somebody before asking, would change the plan most ("how well do you know them?"), by the expected
+   * value of its answers. Best first. @throws WarmpathError as {@link plan}.
    */
   worthAsking(request: PlanRequest): readonly PlanQuestion[] {
     const plan = this.plan(request);
@@ -226,7 +226,7 @@ export class IntroductionPlanner {
   }
 
   /**
-   * Removes a person: his record and ties, his name as a buyer, and his words in the journal (those that hold one of `names`
+   * Removes a person: their record and ties, their name as a buyer, and their words in the journal (those that hold one of `names`
    * too). Ids, numbers and the journal's chain stay. Plans and copies made before are the caller's to destroy.
    * @returns The number of texts erased from the journal.
    */

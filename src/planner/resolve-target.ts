@@ -6,7 +6,7 @@ import type { PlanTarget, Refusal } from "./introduction-plan.js";
 import type { TargetQuery } from "./plan-request.js";
 import type { PlanningDay } from "./planning-day.js";
 
-/** The buyer of a plan, or why it cannot be told who he is. */
+/** The buyer of a plan, or why it cannot be told who they are. */
 export type ResolvedTarget =
   | {
       readonly target: PlanTarget;
@@ -17,12 +17,12 @@ export type ResolvedTarget =
   | { readonly target: PlanTarget; readonly refusal: Refusal };
 
 /**
- * Who is meant: an id as it is; words that fit one person for sure; else, with a name and a company, a buyer whom the
+ * Who is meant: an id as it is; words that fit one person for sure. Else, with a name and a company, a buyer whom the
  * network does not hold. Whoever may be meant but is not for sure (a namesake, a nickname, a letter that differs) is
- * given as a candidate and never guessed, unless the query says that he is new.
+ * given as a candidate and never guessed, unless the query says that they are new.
  *
- * Whoever is hidden from the seekers is as if he were not there, under his id too. With `masks`, where paths over masked ties
- * come without names, one known by masked ties alone is found by his id or by words that fit him for sure; of him the target
+ * Whoever is hidden from the seekers is as if they were not there, under their id too. With `masks`, where paths over masked ties
+ * come without names, one known by masked ties alone is found by their id or by words that fit them for sure. Of them the target
  * tells the seekers' own words only.
  * @throws WarmpathError `INVALID_ARGUMENT` for a query that is none.
  */
@@ -58,14 +58,14 @@ export function resolveTarget(
   return { target: stranger, namesakes: matches.length };
 }
 
-/** The buyer as inference sees him: with his spells where the seekers may see him, else as the plan names him. */
+/** The buyer as inference sees them: with their spells where the seekers may see them, else as the plan names them. */
 export function buyerOf(day: PlanningDay, target: PlanTarget, seekers: readonly string[]): Person {
   const { id, name, company, title, known } = target;
   const spells = known && day.state.shownTo(seekers)(id) ? day.network.person(id)?.spells : undefined;
   return { id, ...namesOf({ name, company, title }), ...(spells === undefined ? {} : { spells }) };
 }
 
-/** Ids under which asks for a buyer may be on record: his own, and the one he had while the network did not hold him. */
+/** Ids under which asks for a buyer may be on record: their own, and the one they had while the network did not hold them. */
 export function idsOfTarget(target: PlanTarget): ReadonlySet<string> {
   const { name, company } = target;
   if (name === undefined || company === undefined) return new Set([target.id]);
@@ -80,7 +80,7 @@ function masked(id: string, asked: Exclude<TargetQuery, string>): ResolvedTarget
   return { target: { id, ...namesOf(asked), known: true }, namesakes: 0, isMasked: true };
 }
 
-/** A buyer whom nobody in the network is: his id is made of his folded name and company, so that it is the same every time. */
+/** A buyer whom nobody in the network is: their id is made of their folded name and company, so that it is the same every time. */
 function strangerOf({ name, company, title }: Exclude<TargetQuery, string>): PlanTarget {
   const id = shortId(
     "t_",
@@ -126,7 +126,7 @@ function tooLittle(missing: "name" | "company"): Refusal {
   return { code: "not-enough-evidence", message };
 }
 
-/** What a plan tells of a buyer beside his id, as far as it is known. */
+/** What a plan tells of a buyer beside their id, as far as it is known. */
 export function namesOf(
   person: Readonly<Partial<Record<NameField, string | undefined>>> = {},
 ): Partial<Record<NameField, string>> {

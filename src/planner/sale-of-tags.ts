@@ -12,9 +12,9 @@ export interface SaleOptions {
 }
 
 /**
- * Whole days since the last sale that the seeker's CRM, or nobody in particular, told of (tag `source:clients` with its day);
- * undefined where they told of none or of one in the future, or where they or another owner, over a tie that is shared and not in
- * private, told that he is discontent: the time after a sale is good for asking "while the customer feels good".
+ * Whole days since the last sale that the seeker's CRM, or nobody in particular, told of (tag `source:clients` with its day).
+ * Undefined where they told of none or of one in the future, or where they or another owner, over a tie that is shared and not in
+ * private, told that they are discontent: the time after a sale is good for asking "while the customer feels good".
  */
 export function saleAgeOfTags(
   person: Person | undefined,

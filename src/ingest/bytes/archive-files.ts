@@ -3,7 +3,7 @@ import { limitOf, MOST_BYTES } from "../table/limits.js";
 import { asBytes, type FileBytes, isWhole } from "./as-bytes.js";
 import { unpackEntry, type ZipEntry, zipEntries } from "./zip-entries.js";
 
-/** A file of an archive that the caller has unpacked himself. */
+/** A file of an archive that the caller has unpacked themselves. */
 export interface ArchiveFile {
   readonly name: string;
   readonly text: string | FileBytes;
@@ -43,7 +43,7 @@ export function givenTables(input: readonly ArchiveFile[]): readonly ArchiveTabl
 
 /**
  * The `.csv` files of a zip, in code-unit order of their names, unpacked as they are read. What the zip's directory claims is checked
- * before, and no entry can grow beyond its claim or differ from its checksum; entries whose path climbs out (`../`, absolute) are left out with an issue.
+ * before, and no entry can grow beyond its claim or differ from its checksum. Entries whose path climbs out (`../`, absolute) are left out with an issue.
  * @throws WarmpathError `ARCHIVE_CORRUPT` for bytes that are no sound zip, `LIMIT_EXCEEDED` for a bomb.
  */
 export function zippedTables(bytes: Uint8Array, limits: ArchiveLimits, issues: Issue[]): ArchiveTable[] {

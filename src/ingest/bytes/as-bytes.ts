@@ -3,7 +3,7 @@ export type FileBytes = ArrayBufferView | ArrayBuffer;
 
 /**
  * Bytes as a plain Uint8Array over the same memory; undefined for what are none. An iframe, a `vm` context or a plugin's membrane has
- * constructors of its own, so `instanceof` says nothing; and a Buffer's `slice` shares memory where a Uint8Array's copies.
+ * constructors of its own, so `instanceof` says nothing. And a Buffer's `slice` shares memory where a Uint8Array's copies.
  */
 export function asBytes(input: unknown): Uint8Array | undefined {
   if (input instanceof Uint8Array && input.constructor === Uint8Array) return input;

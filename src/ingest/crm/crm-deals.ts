@@ -14,7 +14,7 @@ export interface DealSigns {
 
 /**
  * How a deal ended; undefined for one that is open, or whose signs speak against each other. Columns of their own go before what its stage
- * is called, and that before its probability; one other than 1 of a won deal, or 0 of a lost one, takes either back.
+ * is called, and that before its probability. One other than 1 of a won deal, or 0 of a lost one, takes either back.
  */
 export function outcomeOf({ won, lost, stage, chance }: DealSigns): "won" | "lost" | undefined {
   const byChance = chance === 1 ? "won" : chance === 0 ? "lost" : undefined;

@@ -37,7 +37,7 @@ export interface CrmReader<Column extends string, Extra extends CrmExtra> {
   readonly finish: (read: Import, people: People) => Import;
 }
 
-/** Ids of the people who were kept, by the ids that the CRM has for them; the owner himself is not among them. */
+/** Ids of the people who were kept, by the ids that the CRM has for them; the owner themselves is not among them. */
 export type People = ReadonlyMap<string, string>;
 
 /** A specification with columns of its own beside those that all tables of contacts have. */

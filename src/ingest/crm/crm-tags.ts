@@ -10,7 +10,7 @@ export interface ClosedDeal {
   readonly satisfaction?: Satisfaction;
 }
 
-/** What all of a contact's deals tell: put together once, however many rows he has. */
+/** What all of a contact's deals tell: put together once, however many rows they have. */
 export interface DealsTold {
   readonly tags: readonly Tag[];
   readonly satisfaction: Satisfaction | undefined;
@@ -30,9 +30,9 @@ export function toldRoles(cell: string, by: ToldRole["by"]): readonly ToldRole[]
 export interface Standing {
   readonly deals?: DealsTold | undefined;
   readonly roles: readonly ToldRole[];
-  /** The day on which he became a customer, as his own record has it. */
+  /** The day on which they became a customer, as their own record has it. */
   readonly since?: string | undefined;
-  /** What his own record tells of satisfaction, and what his company's does. */
+  /** What their own record tells of satisfaction, and what their company's does. */
   readonly own?: Satisfaction | undefined;
   readonly company?: Satisfaction | undefined;
 }
@@ -42,9 +42,9 @@ export interface Standing {
  * never from a cell's text.
  *
  * A won deal makes a client: the evidence tells since when (the earliest sale), `at` is the latest one, since an ask comes best
- * right after a sale (1.8 of examples/guides/practice.md). A lost one makes somebody who showed interest (2.4), beside what else he is. Whoever is told to be
- * discontent, or a customer no more, is no happy customer (4.9); of whom nothing is told may be one. Satisfaction is taken from his own record, else from
- * his latest deal, else from his company. A low one, and that he is a competitor's, are private.
+ * right after a sale (1.8 of examples/guides/practice.md). A lost one makes somebody who showed interest (2.4), beside what else they are. Whoever is told to be
+ * discontent, or a customer no more, is no happy customer (4.9); of whom nothing is told may be one. Satisfaction is taken from their own record, else from
+ * their latest deal, else from their company. A low one, and that they are a competitor's, are private.
  */
 export function tagsOf(standing: Standing): Tag[] {
   const satisfaction = standing.own ?? standing.deals?.satisfaction ?? standing.company;

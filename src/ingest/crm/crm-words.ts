@@ -1,6 +1,6 @@
 import { foldText, type ReferralMethod, type ReferralSource, TAG_CODES } from "../../people/index.js";
 
-/** What a CRM says that a contact, or the company he is of, is to its owner. */
+/** What a CRM says that a contact, or the company they are of, is to its owner. */
 export type CrmRole = "customer" | "former customer" | "evangelist" | "partner" | "vendor" | "competitor";
 
 /** A role with the codes of the tags that it stands for. */
@@ -15,7 +15,7 @@ export type RoleCode = `source:${ReferralSource}` | `method:${ReferralMethod}` |
 /**
  * Which tags a role brings, and the words for it in lifecycle stages, types and labels, folded. What is not here brings none: that a
  * lead, a prospect, an investor, an analyst or the press is one of the nine sources would be a guess. Words of the first line of a
- * role are of the vendors' own lists; those of the second are what they are called in German, Spanish, French, Portuguese, Italian,
+ * role are of the vendors' own lists. Those of the second are what they are called in German, Spanish, French, Portuguese, Italian,
  * Dutch and Japanese, of which only "cliente" was seen in an export; "Kunde" in a German CRM's own pages.
  */
 const ROLES: readonly (RoleMeaning & { readonly words: string })[] = [

@@ -29,8 +29,8 @@ export interface HubSpotOptions extends CrmOptions {
 /**
  * Reads HubSpot's export of contacts, any columns in any order, in English, German, Spanish, French, Portuguese, Italian, Dutch and
  * Japanese (`hubspot-words.ts` says which words were seen and which are guessed). Tags tell clients and since when, lost
- * prospects, partners, vendors, competitors and satisfaction, by deals, lifecycle stage, type and survey columns; which brings which
- * stands in `crm-words.ts` and at `tagsOf`. Deals and companies are counted in `sides`; each of their rows that is not used (an
+ * prospects, partners, vendors, competitors and satisfaction, by deals, lifecycle stage, type and survey columns. Which brings which
+ * stands in `crm-words.ts` and at `tagsOf`. Deals and companies are counted in `sides`. Each of their rows that is not used (an
  * open deal, one whose contacts are not in the table) has an issue whose `source` is `deals` or `companies`.
  * @throws WarmpathError as `readLinkedInConnections` does.
  */

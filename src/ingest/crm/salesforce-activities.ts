@@ -13,7 +13,7 @@ export interface SalesforceActivities {
 }
 
 /**
- * Reads what the owner did with his contacts: completed tasks and events. Rows count as his where `userId` says so; without it only
+ * Reads what the owner did with their contacts: completed tasks and events. Rows count as theirs where `userId` says so. Without it only
  * where all that can be used belong to one user, since whose they are would be a guess; one that names no user is nobody's. Subjects
  * are not read.
  */
@@ -44,7 +44,7 @@ export function readSalesforceActivities(
   return { tables, interactions };
 }
 
-/** An activity that is the owner's if its user is he. */
+/** An activity that is the owner's if its user is the owner. */
 interface Found {
   readonly table: SideTable<ActivityColumn>;
   readonly row: number;

@@ -27,7 +27,7 @@ export interface SalesforceOptions extends CrmOptions {
   readonly tasks?: SideInput;
   /** `Event.csv`: meetings. */
   readonly events?: SideInput;
-  /** Id of the Salesforce user who the owner is (`005…`): tasks and events of others are not his. @defaultValue the only user whose rows can be used */
+  /** Id of the Salesforce user who the owner is (`005…`): tasks and events of others are not theirs. @defaultValue the only user whose rows can be used */
   readonly userId?: string;
 }
 

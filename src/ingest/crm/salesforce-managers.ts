@@ -2,7 +2,7 @@ import { addTo, type Issue } from "../../base/index.js";
 import type { Tie } from "../../people/index.js";
 import type { People } from "./crm-table.js";
 
-/** A contact's own id and the id of the one he reports to. */
+/** A contact's own id and the id of the one they report to. */
 export interface ReportLine {
   readonly row: number;
   readonly key: string;

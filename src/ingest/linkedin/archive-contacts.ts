@@ -89,7 +89,7 @@ export class ArchiveContacts {
     return true;
   }
 
-  /** The id of the one a row names: by address, else by a name that one contact alone has, else a person of his own. */
+  /** The id of the one a row names: by address, else by a name that one contact alone has, else a person of their own. */
   #personOf(row: number, name: string, address: string): string | undefined {
     const profileUrl = normalizeProfileUrl(address);
     if (name === "" && profileUrl === undefined) return undefined;

@@ -6,9 +6,9 @@ import type { ArchiveProfile } from "./archive-profile.js";
 import type { Message } from "./linkedin-messages.js";
 
 /**
- * Who the archive's owner is: the one given, else the one of `Profile.csv`; his address, which no file tells, is the one that
- * stands beside his name in most conversations, else the one in at least four fifths of the conversations.
- * @throws WarmpathError `INVALID_ARGUMENT` where nothing tells who he is.
+ * Who the archive's owner is: the one given, else the one of `Profile.csv`. Their address, which no file tells, is the one that
+ * stands beside their name in most conversations, else the one in at least four fifths of the conversations.
+ * @throws WarmpathError `INVALID_ARGUMENT` where nothing tells who they are.
  */
 export function ownerOf(
   given: Person | undefined,
@@ -31,7 +31,7 @@ export function ownerOf(
   return { ...fields, ...known, id: known?.id ?? idOfRow({ row: 1, ...fields }, undefined) };
 }
 
-/** The address that stands beside his name in most conversations; none where two do so alike, one of them a namesake's. */
+/** The address that stands beside their name in most conversations; none where two do so alike, one of them a namesake's. */
 function addressByName(name: string, messages: readonly Message[]): string | undefined {
   const own = foldName(name);
   if (own === "") return undefined;

@@ -4,7 +4,7 @@ import { skipRow } from "../skip-row.js";
 import { readDate } from "../table/calendar-date.js";
 import type { TableRow } from "../table/table-reader.js";
 
-/** What an archive tells of its owner himself: name, where he was and when, which companies he follows. Each `take…` is true where the row is kept. */
+/** What an archive tells of its owner themselves: name, where they were and when, which companies they follow. Each `take…` is true where the row is kept. */
 export class ArchiveProfile {
   readonly fields: { name?: string; location?: string } = {};
   readonly spells: Spell[] = [];
@@ -44,7 +44,7 @@ export class ArchiveProfile {
     return true;
   }
 
-  /** An event to which he said yes. Who else came the archive does not tell, so that no tie is inferred from it. */
+  /** An event to which they said yes. Who else came the archive does not tell, so that no tie is inferred from it. */
   takeEvent({ row, cell }: TableRow<"name" | "time" | "status">): boolean {
     const organization = safeText(cell("name"));
     if (organization === "")

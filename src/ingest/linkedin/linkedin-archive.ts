@@ -38,7 +38,7 @@ export type Archived<Input> = 0 extends 1 & Input
 /**
  * Reads LinkedIn's archive (small or large, 2018 to 2026), as the zip's bytes, as files already unpacked, or as chunks of the zip (a
  * promise then). Files are known by their headers, not by their names: connections, messages, invitations, recommendations and
- * endorsements, imported contacts and notes tell of others; profile, positions, education, events and followed companies of the owner.
+ * endorsements, imported contacts and notes tell of others. Profile, positions, education, events and followed companies of the owner.
  * Texts of messages and notes are not kept. The other files say nothing about ties; each is named by an issue with its place in the
  * list (`source`). Issues of a table have its kind as `source`.
  * @throws WarmpathError `ARCHIVE_CORRUPT`, `LIMIT_EXCEEDED`, `INVALID_ARGUMENT` where no owner is given or found, and as
@@ -134,7 +134,7 @@ class Archive {
     this.#nameSource(from, "messages");
     const rowsKept = this.#rowsKept + box.rowsKept;
     const spells = box.spells();
-    // Repeats of one person stay as they are; his spells are told once.
+    // Repeats of one person stay as they are; their spells are told once.
     const once = (person: Person): Person => {
       const own = withSpells(person, spells.get(person.id));
       spells.delete(person.id);

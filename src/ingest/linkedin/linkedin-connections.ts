@@ -30,7 +30,7 @@ export interface LinkedInConnectionsOptions extends ReadLimits, ReadControl {
 /**
  * Reads LinkedIn's `Connections.csv` of any year (2018 to now, and the Outlook layout before), as downloaded or saved again
  * by a spreadsheet: with or without the text above the header, in any column order, separated by comma, semicolon or
- * tab, UTF-8 or UTF-16. Each row that names a person becomes a person and a tie of the owner's; rows of restricted members
+ * tab, UTF-8 or UTF-16. Each row that names a person becomes a person and a tie of the owner's. Rows of restricted members
  * (a date and nothing else) are skipped, each with an issue. `issue.row` is the row that a spreadsheet shows. A whole file gives the
  * import at once, chunks a promise of it.
  *

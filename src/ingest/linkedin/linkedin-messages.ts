@@ -19,7 +19,7 @@ import { uniqueNames } from "./unique-names.js";
 
 /** How to read a `messages.csv`. */
 export interface LinkedInMessagesOptions extends ReadLimits, ReadControl {
-  /** Whose mailbox this is; `profileUrl` tells what he sent from what he got, else his name does. */
+  /** Whose mailbox this is; `profileUrl` tells what they sent from what they got, else their name does. */
   readonly owner: Person;
   /** Ids of the caller's own for the others. */
   readonly idOf?: IdOf;
@@ -217,7 +217,7 @@ export class Mailbox {
     this.rowsKept++;
     const { at } = message;
     if (message.toUrls.length <= LARGEST_GROUP) {
-      // Of the others who got what he got, only those count who are met elsewhere too.
+      // Of the others who got what they got, only those count who are met elsewhere too.
       const day = at?.slice(0, 10);
       this.#occasions.note("conversation", message.conversation, others, day, message.toUrls);
     }

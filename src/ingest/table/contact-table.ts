@@ -9,7 +9,7 @@ import { TableReader, type TableRow, type TableSpec } from "./table-reader.js";
 
 /** How to read an address book or a CRM's list of contacts. */
 export interface ContactsOptions extends ReadLimits, ReadControl {
-  /** Whose contacts these are; each makes a tie of his, without dated evidence where the file has none. */
+  /** Whose contacts these are; each makes a tie of theirs, without dated evidence where the file has none. */
   readonly owner: Person;
   /** Ids of the caller's own. @defaultValue ids made of profile URL, e-mail or name, which hold no name */
   readonly idOf?: IdOf;
@@ -34,7 +34,7 @@ export type ContactColumn =
 export interface ContactExtra {
   /** The code with which the row is skipped. */
   readonly skip?: string | undefined;
-  /** His company, where the column of that name is not to be taken. */
+  /** Their company, where the column of that name is not to be taken. */
   readonly company?: string | undefined;
 }
 

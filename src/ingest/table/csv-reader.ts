@@ -10,7 +10,7 @@ export interface CsvRecord {
 }
 
 /**
- * `quote`: a quote was opened and never soundly closed; the cells from `from` on were read up to the end of the line with
+ * `quote`: a quote was opened and never soundly closed. The cells from `from` on were read up to the end of the line with
  * quotes as plain characters, and the next line is a record again. `stray-quote`: a bare quote inside a quoted cell, kept.
  * `field`, `columns`: over the limit; `cells` is empty.
  */
@@ -33,8 +33,8 @@ export interface CsvLimits {
 }
 
 /**
- * Cuts text, given whole or in chunks, into the records of a delimited table. `cutRecords` cuts sound stretches into cells;
- * this class finds where records end (RFC 4180, any line ends), so that one unbalanced quote costs one line and not the
+ * Cuts text, given whole or in chunks, into the records of a delimited table. `cutRecords` cuts sound stretches into cells.
+ * This class finds where records end (RFC 4180, any line ends), so that one unbalanced quote costs one line and not the
  * rest of the file, and so that no cell grows without bound. What comes out does not depend on where chunks are cut. Linear
  * in the text: each quote is looked at a bounded number of times, since a scan stops at the first quote that cannot belong to
  * a sound cell, and a record that is still open is looked at again only when it has doubled.

@@ -1,5 +1,5 @@
 /**
- * Cuts a stretch of whole records, whose lines end in LF, into cells (RFC 4180). A cell is quoted where it begins with a quote; after
+ * Cuts a stretch of whole records, whose lines end in LF, into cells (RFC 4180). A cell is quoted where it begins with a quote. After
  * the closing one blanks are forgiven, a doubled quote stands for one, and a bare one inside is kept. Linear in the text.
  */
 export function cutRecords(text: string, delimiter: string): string[][] {

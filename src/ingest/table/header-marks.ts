@@ -1,7 +1,7 @@
 import { type HeadRecords, hasHeader, type TableSpec } from "./table-reader.js";
 
 /**
- * A kind of table known by a few columns that only it has, each by its folded names (`|` between them); `lacks` names columns of
+ * A kind of table known by a few columns that only it has, each by its folded names (`|` between them). `lacks` names columns of
  * other tables that are alike.
  */
 export function headerOf(has: readonly string[], lacks: readonly string[] = []): TableSpec<string> {
