@@ -19,7 +19,7 @@ export interface ConnectorRule {
   readonly blackouts?: readonly { readonly from: string; readonly to: string }[];
   /** How reluctant they are to refer, 0 to 1. */
   readonly reluctance?: number;
-  /** The user's own estimate that they say yes, 0 to 1: taken as evidence, corrected for known pessimism, shown as their. */
+  /** The user's own estimate that they say yes, 0 to 1: taken as evidence, corrected for known pessimism, shown as theirs. */
   readonly ownEstimate?: number;
   /** Who gets a reward for an introduction through them, if one is offered. */
   readonly incentive?: ConsentInput["incentive"];

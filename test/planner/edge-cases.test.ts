@@ -24,7 +24,7 @@ function send(planner: IntroductionPlanner, id: string, at = NOW, connector = 0,
   return ask?.id as string;
 }
 
-describe("what reviewers found", () => {
+describe("a planner at the edges", () => {
   it("does not refuse while a connector has agreed, although all others' gates are closed", () => {
     const planner = star([0.9, 0.8]);
     const ask = send(planner, "1");
@@ -43,7 +43,7 @@ describe("what reviewers found", () => {
     expect(plan(planner).refusal).toBeUndefined();
   });
 
-  it("remembers a target's no when the network learns him later", () => {
+  it("remembers a target's no when the network learns of them later", () => {
     const network = new Network();
     network.addPerson({ id: "me", name: "Ada Park" });
     for (const id of ["c0", "c1"]) {
@@ -174,7 +174,7 @@ describe("what reviewers found", () => {
     expect(JSON.stringify(campaign([50, 5]))).toBe(JSON.stringify(campaign([5, 50])));
   });
 
-  it("keeps a buyer only with an event that was taken in, and only his words", () => {
+  it("keeps a buyer only with an event that was taken in, and only their words", () => {
     const network = new Network();
     for (const id of ["me", "c"]) network.addPerson({ id, name: `Person ${id}`, company: "Acme" });
     network.addTie({ from: "me", to: "c", evidence: {} });

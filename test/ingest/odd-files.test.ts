@@ -59,7 +59,7 @@ describe("the order of rows", () => {
 
 describe("a namesake of the owner", () => {
   const row = `c1,John Smith,${U("john-other")},John Smith,${U("john")},2026-01-01 10:00:00 UTC,hi`;
-  it("is not taken for him", () => {
+  it("is not taken for the owner", () => {
     const files = [{ name: "messages.csv", text: `${MESSAGES}\n${row}` }];
     const read = ingest.readLinkedInArchive(files, { owner: { id: "me", name: "John Smith" } });
     expect(read.people[0]).not.toHaveProperty("profileUrl");
@@ -94,7 +94,7 @@ describe("vCards", () => {
     expect(issues.map((issue) => issue.code)).toEqual(["CARD_OF_COMPANY"]);
   });
 
-  it("of an agent end nothing of his principal's", () => {
+  it("of an agent end nothing of their principal's", () => {
     const { people } = read(
       "BEGIN:VCARD",
       "FN:Ann Bee",
