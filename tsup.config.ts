@@ -12,6 +12,7 @@ const languages = readdirSync("src/drafts/locales").filter((file) => /^(?!en)[a-
 const shared: Options = {
   entry: {
     index: "src/index.ts",
+    "network-graphology": "src/network/graphology.ts",
     ...Object.fromEntries(rooms.map((room) => [room, `src/${room}/index.ts`])),
     ...Object.fromEntries(
       languages.map((file) => [`drafts-${file.replace(".ts", "")}`, `src/drafts/locales/${file}`]),

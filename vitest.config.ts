@@ -6,6 +6,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^warmpath$/, replacement: source("index.ts") },
+      { find: /^warmpath\/network\/graphology$/, replacement: source("network/graphology.ts") },
       { find: /^warmpath\/drafts\/(de|es)$/, replacement: source("drafts/locales/$1.ts") },
       { find: /^warmpath\/([a-z-]+)$/, replacement: source("$1/index.ts") },
     ],

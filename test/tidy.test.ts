@@ -123,9 +123,20 @@ describe("the house", () => {
       }
     };
     visit("src/index.ts");
-    expect([...packages].sort()).toEqual(["@noble", "graphology", "zod"]);
+    expect([...packages].sort()).toEqual(["@noble", "zod"]);
     const left = /locales\/(de|es)|template|write-g|write-csv|linkedin-archive|contacts|vcard|learning\//;
     expect([...seen].filter((path) => left.test(path))).toEqual([]);
+  });
+
+  it("takes graphology in one file, which has a sub-path of its own and no other file takes", () => {
+    const own = "src/network/graphology.ts";
+    const others = sources.filter((path) => path !== own);
+    const taking = others.filter((path) =>
+      importsOf(path).some(
+        ({ from }) => from === "graphology" || join(path, "..", from) === own.replace(".ts", ".js"),
+      ),
+    );
+    expect(taking).toEqual([]);
   });
 
   it("keeps files to a length that reads well, and folder names plain", () => {

@@ -1,7 +1,9 @@
+import type { KnownTie } from "./kept-tie.js";
+
 /**
- * The part of a graphology graph that warmpath promises: enough to read it with, and the very object that graphology's
- * libraries take. Node keys are `p:` + person id, because graphology mistakes ids such as `constructor` for its own
- * properties. Treat it as read-only, or change a `copy()`.
+ * The part of a graphology graph that warmpath promises: enough to read it with. What `graphOf` of
+ * `warmpath/network/graphology` gives is the very object that graphology's libraries take. Node keys are `p:` + person id,
+ * because graphology mistakes ids such as `constructor` for its own properties. Treat it as read-only.
  */
 export interface GraphLike {
   readonly order: number;
@@ -19,4 +21,14 @@ export interface GraphLike {
   getEdgeAttributes(edge: unknown): Record<string, unknown>;
   forEachNode(callback: (node: string, attributes: Record<string, unknown>) => void): void;
   export(): unknown;
+}
+
+/** The key of a person's node. */
+export function nodeKey(id: string): string {
+  return `p:${id}`;
+}
+
+/** The key of a tie's edge. */
+export function edgeKey({ from, to }: Pick<KnownTie, "from" | "to">): string {
+  return JSON.stringify([from, to]);
 }

@@ -7,5 +7,4 @@ export type { NetworkSnapshot, OwnerWord } from "./snapshot.js";
 export { snapshotFor } from "./snapshot-for.js";
 export { type CsvOptions, peopleToCsv, tiesToCsv } from "./write-csv.js";
 export { toGexf } from "./write-gexf.js";
-export { type GraphologyJson, toGraphologyJson } from "./write-graph-json.js";
 export { toGraphml } from "./write-graphml.js";

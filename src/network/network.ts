@@ -2,6 +2,7 @@ import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
 import type { Person, Resolution, Tie, Visibility } from "../people/index.js";
 import { checkPerson, checkTie, checkWish } from "./check-records.js";
 import type { GraphLike } from "./graph-like.js";
+import { GraphView } from "./graph-view.js";
 import {
   byEnds,
   type Coming,
@@ -22,7 +23,7 @@ import { checkSnapshot, copyOf, FORMAT, type NetworkSnapshot, VERSION } from "./
 import { takeBack, takeItemsBack } from "./take-back.js";
 
 /**
- * Who knows whom: people, and undirected ties with their evidence; to graphology's libraries a graph of theirs.
+ * Who knows whom: people, and undirected ties with their evidence.
  * Ids are any well-formed strings. The order in which people, ties and files come never matters: the same records give
  * the same network. Each record of a tie has an owner, who told of it: `tie.owner`, else the import's, else the tie's
  * `from`, where readers put the one whose file it is. They alone can hide, reveal or take back what they told.
@@ -38,10 +39,8 @@ export class Network {
   #shape = 0;
   #changes: TieChange[] = [];
 
-  /** The same as a graphology graph, made on first use: keys `p:` + id, attributes the person, the tie. Read-only. */
-  get graph(): GraphLike {
-    return this.#graph.graph;
-  }
+  /** Read as a graphology graph is. @deprecated Take `graphOf` of `warmpath/network/graphology`; goes with 0.3. */
+  readonly graph: GraphLike = new GraphView(this);
 
   get size(): number {
     return this.#graph.size;

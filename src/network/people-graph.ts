@@ -1,21 +1,10 @@
 import type { Person } from "../people/index.js";
-import type { GraphLike } from "./graph-like.js";
-import { GraphMirror } from "./graph-mirror.js";
 import { isOpenTo, type KeptTie } from "./kept-tie.js";
 
-/**
- * People and ties, by plain ids. The graphology graph of the same is made when it is first asked for and follows from then on:
- * a million ties take it many seconds and a gigabyte, and only graphology's own libraries need it.
- */
+/** People and ties, by plain ids. */
 export class PeopleGraph {
   readonly #places = new Map<string, Place>();
   #tieCount = 0;
-  #mirror: GraphMirror | undefined;
-
-  get graph(): GraphLike {
-    this.#mirror ??= this.#mirrored();
-    return this.#mirror.graph;
-  }
 
   get size(): number {
     return this.#places.size;
@@ -42,7 +31,6 @@ export class PeopleGraph {
     const known = this.#places.get(person.id);
     if (known === undefined) this.#places.set(person.id, { person, ties: new Map() });
     else known.person = person;
-    this.#mirror?.setPerson(person);
   }
 
   /** Removes a person and their ties. */
@@ -50,7 +38,6 @@ export class PeopleGraph {
     for (const other of this.#ties(id).keys()) this.#ties(other).delete(id);
     this.#tieCount -= this.#ties(id).size;
     this.#places.delete(id);
-    this.#mirror?.drop(id);
   }
 
   tie(a: string, b: string): KeptTie | undefined {
@@ -105,19 +92,11 @@ export class PeopleGraph {
       other.set(a, tie);
     }
     this.#tieCount += one.size - before;
-    this.#mirror?.setTie([a, b], tie);
   }
 
   /** The ties of somebody who is known. */
   #ties(id: string): Map<string, KeptTie> {
     return (this.#places.get(id) as Place).ties;
-  }
-
-  #mirrored(): GraphMirror {
-    const mirror = new GraphMirror();
-    for (const { person } of this.#places.values()) mirror.setPerson(person);
-    this.forEachTie((tie) => mirror.setTie([tie.from, tie.to], tie));
-    return mirror;
   }
 }
 

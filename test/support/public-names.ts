@@ -100,5 +100,4 @@ export const PUBLIC_NAMES: ReadonlySet<string> = new Set([
   "accountability",
   "collisions",
   "DEFAULT_ACCOUNTABILITY",
-  "toGraphologyJson",
 ]);
