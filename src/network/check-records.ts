@@ -1,5 +1,14 @@
 import { checkId, isWellFormed, parseIso, WarmpathError } from "../base/index.js";
-import type { Interaction, Person, Spell, Tag, Tie, TieEvidence, Visibility } from "../people/index.js";
+import {
+  type Interaction,
+  type Person,
+  type Spell,
+  type Tag,
+  TEXT_FIELDS,
+  type Tie,
+  type TieEvidence,
+  type Visibility,
+} from "../people/index.js";
 
 /** @throws WarmpathError `INVALID_PERSON` or `INVALID_ID` unless `person` is a record the network can hold. */
 export function checkPerson(person: Person): void {
@@ -88,8 +97,6 @@ function checkEvidence(evidence: TieEvidence): void {
   if (!Array.isArray(interactions)) throw invalid("interactions", "a list");
   for (const [position, one] of interactions.entries()) checkInteraction(one, position);
 }
-
-const TEXT_FIELDS = ["name", "firstName", "lastName", "company", "title", "profileUrl", "location"] as const;
 const LIST_FIELDS = ["emails", "spells", "tags"] as const;
 const ITEMS: Readonly<Record<(typeof LIST_FIELDS)[number], (item: unknown) => boolean>> = {
   emails: (item) => typeof item === "string",

@@ -1,5 +1,5 @@
 import { compareCodeUnits } from "../base/index.js";
-import { type Person, richerText } from "../people/index.js";
+import { type Person, richerText, TEXT_FIELDS } from "../people/index.js";
 import { keepTold, mergeTold, type Tellers } from "./told-items.js";
 
 /**
@@ -37,8 +37,6 @@ export function mergePerson(a: Person, b: Person): Person {
   if (tags !== undefined) merged["tags"] = tags;
   return merged as unknown as Person;
 }
-
-const TEXT_FIELDS = ["name", "firstName", "lastName", "company", "title", "profileUrl", "location"] as const;
 const SPELL_FIELDS = ["kind", "organization", "title", "from", "to", "owner"] as const;
 const TAG_FIELDS = ["code", "evidence", "at", "private", "owner"] as const;
 

@@ -1,5 +1,5 @@
 import { checkId, WarmpathError } from "../base/index.js";
-import type { Person } from "./person.js";
+import { type Person, TEXT_FIELDS } from "./person.js";
 
 /**
  * @throws WarmpathError `INVALID_ARGUMENT` for what is no list, `INVALID_PERSON` for what is no person or has a field of another
@@ -17,5 +17,3 @@ export function checkPeople(people: readonly Person[]): void {
       throw new WarmpathError("INVALID_PERSON", "a field of a person is of another type", { position });
   }
 }
-
-const TEXT_FIELDS = ["name", "firstName", "lastName", "company", "title", "profileUrl", "location"] as const;

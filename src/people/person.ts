@@ -56,3 +56,14 @@ export interface Tag {
   /** Id of the one whose records told of it; they take it back when they opt out. @defaultValue nobody in particular */
   readonly owner?: string;
 }
+
+/** The texts of a person's record that are one each. */
+export const TEXT_FIELDS = [
+  "name",
+  "firstName",
+  "lastName",
+  "company",
+  "title",
+  "profileUrl",
+  "location",
+] as const;

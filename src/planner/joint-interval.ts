@@ -1,8 +1,13 @@
 import { logit, roundForPlan, sigmoid } from "../base/index.js";
 import type { IntroductionPath } from "../paths/index.js";
-import { jointSuccessBounds, type PlanAsksInput, planRoutes } from "../planning/index.js";
+import {
+  jointSuccessBounds,
+  legsOf,
+  type PlanAsksInput,
+  planRoutes,
+  withConsents,
+} from "../planning/index.js";
 import { spreadInterval } from "../ties/index.js";
-import { legsOf, withConsents } from "./change-consents.js";
 
 /**
  * 90% interval of a plan's joint probability: every consent is moved by its own interval, a shared one once, and the joint

@@ -8,6 +8,7 @@ import {
 } from "../paths/index.js";
 import {
   diversePaths,
+  legKey,
   type PlanAsksInput,
   type PlannedAsk,
   planAsks,
@@ -197,11 +198,7 @@ export function asksInput(
 /** Places of the paths whose order behind the best one the evidence does not settle. */
 function levelWithBest(paths: readonly IntroductionPath[]): readonly number[] {
   const legsOf = ({ legs }: IntroductionPath): LegEstimate[] =>
-    legs.map(({ asker, asked, consent, interval }) => ({
-      id: JSON.stringify([asker, asked]),
-      probability: consent,
-      interval,
-    }));
+    legs.map((leg) => ({ id: legKey(leg), probability: leg.consent, interval: leg.interval }));
   const [best, ...others] = paths.map(legsOf);
   if (best === undefined) return [];
   return others.flatMap((other, i) => (areLevel(best, other) ? [i + 1] : []));

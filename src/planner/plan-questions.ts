@@ -1,8 +1,7 @@
 import { roundForPlan } from "../base/index.js";
 import type { Leg } from "../paths/index.js";
-import { jointSuccessBounds, planAsks, planRoutes } from "../planning/index.js";
+import { jointSuccessBounds, legKey, legsOf, planAsks, planRoutes, withConsents } from "../planning/index.js";
 import { closenessQuestion, type Question, tieToWarm, type WarmingStep, worthAsking } from "../ties/index.js";
-import { legKey, legsOf, withConsents } from "./change-consents.js";
 import type { IntroductionPlan } from "./introduction-plan.js";
 import { asksInput } from "./plan-introduction.js";
 import type { PlanningDay } from "./planning-day.js";

@@ -2,6 +2,7 @@ import type { Ask } from "../ask-order/index.js";
 import { compareCodeUnits } from "../base/index.js";
 import type { IntroductionPath, Leg } from "../paths/index.js";
 import { type AskCosts, costOfLeg } from "./ask-cost.js";
+import { legKey } from "./consents.js";
 
 /** Paths to one target as asks and routes. */
 export interface PlanRoutes {
@@ -23,7 +24,7 @@ export const COLD_ASK = "cold";
 
 /** Id of the ask that a leg is: two routes through the same leg share it. */
 export function legAsk(asker: string, asked: string): string {
-  return `leg:${JSON.stringify([asker, asked])}`;
+  return `leg:${legKey({ asker, asked })}`;
 }
 
 /** Id of the ask that stands for what a last leg has against it beyond the target's own will. */

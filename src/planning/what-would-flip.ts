@@ -1,5 +1,6 @@
 import { isoDay, percent, roundForPlan, utcDay } from "../base/index.js";
-import type { IntroductionPath, Leg } from "../paths/index.js";
+import type { Leg } from "../paths/index.js";
+import { legKey, legsOf, withConsents } from "./consents.js";
 import { checkPaths, orderOfAsks, type PlanAsksInput, readyPaths, solvePlan } from "./plan-asks.js";
 import { comparePaths } from "./plan-routes.js";
 
@@ -45,7 +46,7 @@ export function whatWouldFlip(input: PlanAsksInput): OrderFlip | undefined {
   const flipsAt = (leg: Leg, consent: number, solved: PlanAsksInput): boolean => {
     if (crossed) return false;
     const changed = solvePlan(
-      paths.map((path) => withConsent(path, leg, consent)),
+      withConsents(paths, (key) => (key === legKey(leg) ? consent : undefined)),
       solved,
     );
     crossed = solved === quick && changed.policy.method === "approximate";
@@ -53,7 +54,8 @@ export function whatWouldFlip(input: PlanAsksInput): OrderFlip | undefined {
   };
   let best: { readonly leg: Leg; readonly to: number } | undefined;
   let least = 1;
-  for (const leg of legsOf(paths, [first, second])) {
+  const rivals = paths.filter(({ people }) => people[1] === first || people[1] === second);
+  for (const leg of legsOf(rivals).values()) {
     const to = nearestFlip(leg.consent, least, (consent) => flipsAt(leg, consent, quick));
     if (crossed || to === "level") return undefined;
     if (to === undefined || (best !== undefined && Math.abs(to - leg.consent) >= least)) continue;
@@ -101,29 +103,4 @@ function nearestFlip(
   if (near === LEVEL) return "level";
   const [one, other = one] = ways.map((way) => at(way, far)) as [number, number?];
   return Math.abs(other - from) < Math.abs(one - from) ? other : one;
-}
-
-function legsOf(paths: readonly IntroductionPath[], connectors: readonly string[]): Leg[] {
-  const legs = new Map<string, Leg>();
-  for (const path of paths) {
-    if (!connectors.includes(path.people[1]!)) continue;
-    for (const leg of path.legs) legs.set(JSON.stringify([leg.asker, leg.asked]), leg);
-  }
-  return [...legs.values()];
-}
-
-function withConsent(
-  path: IntroductionPath,
-  { asker, asked, consent: from }: Leg,
-  consent: number,
-): IntroductionPath {
-  const legs = path.legs.map((leg) => {
-    if (leg.asker !== asker || leg.asked !== asked) return leg;
-    return {
-      ...leg,
-      consent,
-      consentIfTied: Math.min(1, leg.inferred && from > 0 ? (leg.consentIfTied * consent) / from : consent),
-    };
-  });
-  return { ...path, legs };
 }
