@@ -30,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ledger: ["base", "journal"],
   tracking: ["base", "journal"],
   learning: ["base", "tracking"],
+  insights: ["base", "people", "network", "ties", "journal", "tracking", "ledger", "learning", "planning"],
   planner: [
     "base",
     "people",
@@ -56,6 +57,7 @@ const TYPES_ONLY: readonly (readonly [string, string])[] = [
   ["planning", "tracking"],
   ["drafts", "paths"],
   ["drafts", "planning"],
+  ["insights", "planning"],
 ];
 
 /** Rooms made for the whole: they import by file, so that the root entry holds no more than they need. */

@@ -1,0 +1,16 @@
+export { adoption, type MemberAdoption } from "./adoption.js";
+export type { InsightAlert } from "./alerts.js";
+export { type Cadence, cadence } from "./cadence.js";
+export { type Concentration, concentration } from "./concentration.js";
+export { type ForecastRow, forecast, type PlannedCase } from "./forecast.js";
+export { type FunnelStage, funnel } from "./funnel.js";
+export { type Insights, type InsightsRequest, insights } from "./insights.js";
+export { DEFAULT_INSIGHTS_SETTINGS, type InsightsSettings } from "./insights-settings.js";
+export { CHANNELS, isActiveSource, isReferral } from "./lead-source.js";
+export { type ConnectorLoad, connectorLoad, type Request } from "./load.js";
+export { type Loss, losses } from "./losses.js";
+export { type NextHour, nextHour } from "./next-hour.js";
+export type { Rate } from "./rate.js";
+export { type CaseStage, casesOf, type SalesCase, STAGES, type TagsOf } from "./sales-case.js";
+export { type Effort, type SourceResult, sourceResults } from "./source-results.js";
+export { stressTest } from "./stress-test.js";

@@ -1,0 +1,170 @@
+import { compareCodeUnits, type UtcDay, utcDay } from "../base/index.js";
+import type { Journal, LossReason } from "../journal/index.js";
+import type { AskStatus, AskTracker, LeadStatus } from "../tracking/index.js";
+import type { InsightsSettings } from "./insights-settings.js";
+import { isActiveSource, OTHER_SOURCE, REFERRAL } from "./lead-source.js";
+
+/** The stages of a case in their order. A case that reached one counts as having reached those before it. */
+export const STAGES = ["asked", "introduced", "met", "opportunity", "won"] as const;
+
+/** One of the stages. */
+export type CaseStage = (typeof STAGES)[number];
+
+/** What began with one request for an introduction, or with one lead that came without. */
+export interface SalesCase {
+  /** Id of the ask or of the lead. */
+  readonly id: string;
+  readonly source: string;
+  /** True where one's own effort brought it. */
+  readonly active: boolean;
+  /** True where we asked or acted first. */
+  readonly initiated: boolean;
+  readonly isAsk: boolean;
+  readonly seeker?: string;
+  readonly connector?: string;
+  /** Days on which the stages were reached, undefined where they were not seen. */
+  readonly days: Readonly<Partial<Record<CaseStage, UtcDay>>>;
+  readonly lost?: UtcDay;
+  readonly reason?: LossReason;
+  readonly cost: number;
+  /** Consent of each leg of an ask, in order; none for a lead. */
+  readonly consents: readonly number[];
+  readonly open: boolean;
+  /** State as the tracker tells it. */
+  readonly state: string;
+  readonly events: readonly string[];
+}
+
+/** What tells the source of a connector; a `Network` is one. */
+export interface TagsOf {
+  person(id: string): { readonly tags?: readonly { readonly code: string }[] } | undefined;
+}
+
+/** The cases of a journal up to the day of `now`, in order of ids, leads before asks where ids are equal. */
+export function casesOf(
+  journal: Journal,
+  tracker: AskTracker,
+  settings: InsightsSettings,
+  { now, network }: { readonly now: Date | string; readonly network?: TagsOf | undefined },
+): readonly SalesCase[] {
+  const leads = tracker.leads({ now }).map((lead) => caseOfLead(journal, lead, settings, network));
+  const asks = tracker.asks({ now }).map((ask) => caseOfAsk(journal, ask, network));
+  return [...leads, ...asks].sort((a, b) => compareCodeUnits(a.id, b.id));
+}
+
+/** The source that a connector stands for: their `source:` tag, else their `method:` tag, else a referral without either. */
+function sourceOfConnector(connector: string, network: TagsOf | undefined): string {
+  const codes = (network?.person(connector)?.tags ?? []).map(({ code }) => code).sort(compareCodeUnits);
+  const code =
+    codes.find((one) => one.startsWith("source:")) ?? codes.find((one) => one.startsWith("method:"));
+  return code === undefined ? REFERRAL : code.slice(code.indexOf(":") + 1);
+}
+
+/** The furthest stage of a case. */
+export function stageReached({ days }: SalesCase): CaseStage | undefined {
+  return STAGES.filter((stage) => days[stage] !== undefined).at(-1);
+}
+
+/** True for a case that is a lead: somebody at a buyer was reached, not merely asked about. */
+export function isLead(one: SalesCase): boolean {
+  const stage = stageReached(one);
+  return stage !== undefined && stage !== "asked";
+}
+
+/** The day on which a case became a lead. */
+export function leadDay({ days }: SalesCase): UtcDay {
+  return days.introduced ?? days.met ?? days.opportunity ?? days.won ?? days.asked ?? 0;
+}
+
+function caseOfAsk(
+  journal: Journal,
+  { ask, state, steps, open }: AskStatus,
+  network: TagsOf | undefined,
+): SalesCase {
+  const dayOf = (...types: readonly string[]): UtcDay | undefined => {
+    const step = steps.find(({ type }) => types.includes(type));
+    return step === undefined ? undefined : utcDay(step.at);
+  };
+  const lost = dayOf("deal.lost");
+  const ended = journal.get(steps.find(({ type }) => type === "deal.lost")?.event ?? "");
+  const reason = ended?.type === "deal.lost" ? ended.reason : undefined;
+  return {
+    id: ask.id,
+    source: sourceOfConnector(ask.connector, network),
+    active: true,
+    initiated: true,
+    isAsk: true,
+    seeker: ask.seeker,
+    connector: ask.connector,
+    days: known({
+      asked: dayOf("ask.sent"),
+      introduced: dayOf("introduction.made", "target.agreed"),
+      met: dayOf("meeting.held"),
+      opportunity: dayOf("opportunity.opened"),
+      won: dayOf("deal.won"),
+    }),
+    ...(lost === undefined ? {} : { lost }),
+    ...(reason === undefined ? {} : { reason }),
+    cost: 0,
+    consents: ask.legs.map(({ consent }) => consent),
+    open,
+    state,
+    events: steps.map(({ event }) => event),
+  };
+}
+
+function caseOfLead(
+  journal: Journal,
+  lead: LeadStatus,
+  settings: InsightsSettings,
+  network: TagsOf | undefined,
+): SalesCase {
+  const dayOf = (type: string): UtcDay | undefined => {
+    const step = lead.steps.find((one) => one.type === type);
+    return step === undefined ? undefined : utcDay(step.at);
+  };
+  const source = sourceOfLead(journal, lead, network);
+  const active = lead.active ?? (lead.introducedBy === undefined && isActiveSource(source, settings));
+  const lost = dayOf("deal.lost");
+  const connector = lead.introducedBy ?? lead.referredBy;
+  return {
+    id: lead.lead,
+    source,
+    active,
+    initiated: active,
+    isAsk: false,
+    ...(lead.seeker === undefined ? {} : { seeker: lead.seeker }),
+    ...(connector === undefined ? {} : { connector }),
+    days: known({
+      introduced: utcDay(lead.received),
+      met: dayOf("meeting.held"),
+      opportunity: dayOf("opportunity.opened"),
+      won: dayOf("deal.won"),
+    }),
+    ...(lost === undefined ? {} : { lost }),
+    ...(lead.reason === undefined ? {} : { reason: lead.reason }),
+    cost: lead.cost ?? 0,
+    consents: [],
+    open: lead.open,
+    state: lead.state,
+    events: lead.steps.map(({ event }) => event),
+  };
+}
+
+function sourceOfLead(journal: Journal, lead: LeadStatus, network: TagsOf | undefined): string {
+  const { source, referredBy, introducedBy } = lead;
+  const connector = introducedBy ?? referredBy;
+  if (source === undefined) return sourceOfConnector(connector ?? "", network);
+  return sourceInWords(journal, source);
+}
+
+/** A recorded source: its code, the words that the vault has for its key, or `other`. */
+export function sourceInWords(journal: Journal, source: string): string {
+  return /^w_[0-9a-f]{16}$/.test(source) ? (journal.vault.get(source) ?? OTHER_SOURCE) : source;
+}
+
+function known<T extends object>(values: T): { readonly [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    readonly [K in keyof T]?: NonNullable<T[K]>;
+  };
+}
