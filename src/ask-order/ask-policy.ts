@@ -1,11 +1,4 @@
-import { WarmpathError } from "../base/index.js";
-import { AnswerProgram, type Outlook } from "./answer-program.js";
-import { type AskRoutes, type NumberedRoutes, numberRoutes } from "./ask-problem.js";
-import { sampleOutlook } from "./policy-sample.js";
-import { DONE, ResidualRoutes, type State } from "./residual-routes.js";
-import { comparePrice, type RouteStructure, structureOf } from "./route-structure.js";
-import { pricesOf } from "./route-structure-prices.js";
-import { valueBound } from "./value-bound.js";
+import type { NumberedRoutes } from "./ask-problem.js";
 
 /** How a policy was found; all but `approximate` are optimal over every adaptive policy. */
 export type AskPolicyMethod = "independent" | "forest" | "exact" | "approximate";
@@ -26,6 +19,8 @@ export interface AskPolicy {
   readonly expectedValue: number;
   /** What no policy can exceed in expected value: equal to it unless the method is `approximate`. */
   readonly upperBound: number;
+  /** How far the bound lies above the value, as a share of the larger of the two sizes: 0 where the policy is optimal. */
+  readonly gap: number;
   /**
    * How the three numbers were had: `exact`, or `sampled` where playing an approximate policy out takes more than
    * 20,000 states. Then up to 500 plays are made with a fixed seed, the same on every machine.
@@ -35,193 +30,19 @@ export interface AskPolicy {
   next(answers: ReadonlyMap<string, boolean>): string | undefined;
 }
 
-/** What {@link solveAskPolicy} takes. */
-export interface AskPolicyInput extends AskRoutes {
-  /** What success is worth, in the unit of the costs, finite and >= 0. Absent: try every route at least cost. */
-  readonly value?: number | undefined;
-  /**
-   * Most states that dynamic programming may look at; one of more than 40 routes counts as (routes / 40)^2.
-   * @defaultValue 200,000
-   */
-  readonly maxStates?: number | undefined;
+/** The bound of a value, and how far it lies above it. */
+export function boundedBy(value: number, bound: number): Pick<AskPolicy, "upperBound" | "gap"> {
+  const upperBound = Math.max(value, bound);
+  const scale = Math.max(Math.abs(upperBound), Math.abs(value));
+  return { upperBound, gap: scale === 0 ? 0 : (upperBound - value) / scale };
 }
 
-/** @see AskPolicyInput.maxStates */
-export const DEFAULT_MAX_STATES = 200_000;
-
-/** Crossing routes of more asks than this are not searched: each ask may take a level of the stack. */
-const MOST_CROSSED_ASKS = 1_500;
-
-/** States over which an approximate policy is played out exactly. */
-const PLAY_OUT_STATES = 20_000;
-
-/**
- * The best order of asks and when to stop. With a value, maximises value x P(success) - expected cost; an ask that brings
- * exactly what it costs is made. Without, minimises expected cost with every route tried until success. Routes with an ask of
- * probability 0 are dropped. Where the structure of the routes is exact (see `route-structure.ts`) this takes
- * O(asks^2) at any size. Else dynamic programming (README; stochastic connectivity is NP-hard, Fu et al. 2017).
- * @throws WarmpathError `INVALID_ASK` for a probability outside [0, 1], a cost that is negative or not finite, an id that occurs
- * twice, a route that names an unknown ask. `INVALID_ARGUMENT` for a value or a `maxStates` out of range; `INVALID_ID`.
- * @example
- * const policy = solveAskPolicy({
- *   asks: [{ id: "ann", probability: 0.6, cost: 1 }, { id: "bob", probability: 0.3, cost: 0.2 }],
- *   routes: [["ann"], ["bob"]],
- * });
- * policy.next(new Map()); // "bob"
- * policy.next(new Map([["bob", false]])); // "ann"
- */
-export function solveAskPolicy(input: AskPolicyInput): AskPolicy {
-  const numbers = numberRoutes(input);
-  const value = checkedValue(input.value);
-  const maxStates = checkedMaxStates(input.maxStates);
-  const residual = new ResidualRoutes();
-  const start = residual.start(numbers.routes);
-  const routes = start === DONE ? [] : residual.routes(start);
-  const structure = structureOf(routes, numbers);
-
-  let program = new AnswerProgram(numbers, residual, value, "every");
-  const deep = !structure.exact && new Set(routes.flat()).size > MOST_CROSSED_ASKS;
-  let outlook = program.solve(start, structure.exact ? 1 : deep ? 0 : maxStates);
-  const method = outlook === undefined ? "approximate" : methodOf(routes, structure);
-  let evaluation: AskPolicy["evaluation"] = "exact";
-  if (outlook === undefined) {
-    ({ program, outlook, evaluation } = approximate(
-      numbers,
-      residual,
-      start,
-      value,
-      deep ? 0 : PLAY_OUT_STATES,
-    ));
+/** Answers by number of the ask: 1 a yes, -1 a refusal, 0 not asked. Unknown ids are left out. */
+export function answersIn(numbers: NumberedRoutes, answers: ReadonlyMap<string, boolean>): Int8Array {
+  const given = new Int8Array(numbers.ids.length);
+  for (const [id, yes] of answers) {
+    const ask = numbers.numberOf.get(id);
+    if (ask !== undefined) given[ask] = yes ? 1 : -1;
   }
-  const worth = value === Number.POSITIVE_INFINITY ? 0 : value;
-  const expectedValue = worth * outlook.success - outlook.cost;
-  return {
-    method,
-    successProbability: outlook.success,
-    expectedCost: outlook.cost,
-    expectedValue: expectedValue === 0 ? 0 : expectedValue,
-    upperBound:
-      method === "approximate" ? Math.max(expectedValue, valueBound(routes, numbers, value)) : expectedValue,
-    evaluation,
-    next: chooser({
-      numbers,
-      residual,
-      routes: start === DONE ? undefined : routes,
-      structure,
-      program,
-      value,
-      maxStates,
-    }),
-  };
-}
-
-/**
- * The value as a number, Infinity where there is none.
- * @throws WarmpathError `INVALID_ARGUMENT` unless it is finite and >= 0.
- */
-export function checkedValue(value: number | undefined): number {
-  if (value === undefined) return Number.POSITIVE_INFINITY;
-  if (Number.isFinite(value) && value >= 0) return value;
-  throw new WarmpathError("INVALID_ARGUMENT", "value is to be finite and at least 0");
-}
-
-function checkedMaxStates(maxStates: number = DEFAULT_MAX_STATES): number {
-  if (Number.isInteger(maxStates) && maxStates >= 0) return maxStates;
-  throw new WarmpathError("INVALID_ARGUMENT", "maxStates is to be an integer of at least 0");
-}
-
-/** The branching index, improved by looking one ask ahead where it can be played out. */
-function approximate(
-  numbers: NumberedRoutes,
-  residual: ResidualRoutes,
-  start: State,
-  value: number,
-  limit: number,
-): {
-  readonly program: AnswerProgram;
-  readonly outlook: Outlook;
-  readonly evaluation: AskPolicy["evaluation"];
-} {
-  const index = new AnswerProgram(numbers, residual, value, "cheapest");
-  const played = index.solve(start, limit);
-  if (played === undefined) {
-    return { program: index, outlook: sampleOutlook(index, residual, start, numbers), evaluation: "sampled" };
-  }
-  const ahead = new AnswerProgram(numbers, residual, value, index);
-  const improved = ahead.solve(start, limit / 20);
-  return improved === undefined
-    ? { program: index, outlook: played, evaluation: "exact" }
-    : { program: ahead, outlook: improved, evaluation: "exact" };
-}
-
-/** The name of what an exact structure is, once the asks that all routes end in are taken off. */
-function methodOf(routes: readonly (readonly number[])[], structure: RouteStructure): AskPolicyMethod {
-  if (!structure.exact) return "exact";
-  let left = routes;
-  const endsAlike = () =>
-    left.every((route) => route.length > 1 && route[route.length - 1] === left[0]![left[0]!.length - 1]);
-  while (left.length > 1 && endsAlike()) left = left.map((route) => route.slice(0, -1));
-  const before = new Map<number, number>();
-  let shared = false;
-  for (const route of left) {
-    for (let i = 0; i < route.length; i++) {
-      const parent = route[i - 1] ?? -1;
-      const known = before.get(route[i]!);
-      if (known !== undefined && known !== parent) return "exact";
-      shared ||= known !== undefined;
-      before.set(route[i]!, parent);
-    }
-  }
-  return shared ? "forest" : "independent";
-}
-
-interface Solved {
-  readonly numbers: NumberedRoutes;
-  readonly residual: ResidualRoutes;
-  /** Undefined where success is there from the start. */
-  readonly routes: readonly (readonly number[])[] | undefined;
-  readonly structure: RouteStructure;
-  readonly program: AnswerProgram;
-  readonly value: number;
-  readonly maxStates: number;
-}
-
-function chooser(solved: Solved): AskPolicy["next"] {
-  const { numbers, residual, routes, structure, program, value, maxStates } = solved;
-  const prices = structure.exact ? pricesOf(structure, numbers) : undefined;
-  return (answers) => {
-    if (routes === undefined) return undefined;
-    const given = new Int8Array(numbers.ids.length);
-    for (const [id, yes] of answers) {
-      const ask = numbers.numberOf.get(id);
-      if (ask !== undefined) given[ask] = yes ? 1 : -1;
-    }
-    let ask = prices && cheapestPossible(routes, given, prices, value);
-    ask ??= program.choice(residual.after(numbers.routes, given), maxStates);
-    return ask < 0 ? undefined : numbers.ids[ask];
-  };
-}
-
-/** Prices are fixed, so after answers to asks that were possible the cheapest possible one is next; undefined after others. */
-function cheapestPossible(
-  routes: readonly (readonly number[])[],
-  given: Int8Array,
-  prices: ReadonlyMap<number, number>,
-  value: number,
-): number | undefined {
-  let best = -1;
-  let least = value;
-  for (const route of routes) {
-    const open = route.findIndex((ask) => given[ask]! <= 0);
-    if (open < 0) return -1;
-    const next = route[open]!;
-    if (given[next]! < 0) continue;
-    for (let i = open + 1; i < route.length; i++) if (given[route[i]!] !== 0) return undefined;
-    const price = prices.get(next)!;
-    const order = comparePrice(price, least);
-    if (order > 0 || (order === 0 && best >= 0 && next >= best)) continue;
-    if (order < 0 || best < 0) least = price;
-    best = next;
-  }
-  return best;
+  return given;
 }

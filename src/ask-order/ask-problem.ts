@@ -1,4 +1,5 @@
-import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
+import { WarmpathError } from "../base/error.js";
+import { checkId } from "../base/id.js";
 
 /** One request to one person: what it costs whatever the answer (fp, finite, >= 0) and how likely the answer is yes. */
 export interface Ask {
@@ -38,7 +39,7 @@ export function numberRoutes({ asks, routes }: AskRoutes): NumberedRoutes {
     throw new WarmpathError("INVALID_ARGUMENT", "asks and routes are to be arrays");
   }
   asks.forEach(checkAsk);
-  const sorted = [...asks].sort((a, b) => compareCodeUnits(a.id, b.id));
+  const sorted = [...asks].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const numberOf = new Map(sorted.map((ask, number) => [ask.id, number]));
   if (numberOf.size !== sorted.length) throw new WarmpathError("INVALID_ASK", "an ask id occurs twice");
   const distinct = new Map<string, number[]>();

@@ -1,4 +1,4 @@
-import { WarmpathError } from "../base/index.js";
+import { WarmpathError } from "../base/error.js";
 import { type AskRoutes, numberRoutes } from "./ask-problem.js";
 import { boundsOfSets, type RouteBounds } from "./route-factoring.js";
 

@@ -38,7 +38,7 @@ export function issuesOf(
   if (asks.method === "approximate") {
     info(
       "ORDER_APPROXIMATE",
-      `The order of asks is approximate: no order can bring more than ${asks.upperBound}.`,
+      `The order of asks is approximate: no order can be better by more than ${percent(asks.gap)}.`,
     );
   }
   const idle = asks.asks.length === 0 && asks.waiting.length === 0 && asks.nextLeg === undefined;

@@ -74,6 +74,8 @@ export interface AskPlan {
   readonly method: AskPolicyMethod;
   /** What no policy can exceed; equal to `expectedValue` unless the method is `approximate`. */
   readonly upperBound: number;
+  /** How far the bound lies above the value, as a share of it; 0 unless the method is `approximate`. */
+  readonly gap: number;
   /** True where rising price is the order of the asks (of those that beat the direct way, and of the others), see `askPrices`. */
   readonly pricesExact: boolean;
   /** When to stop, in one sentence. */
@@ -109,6 +111,7 @@ export function planAsks(input: PlanAsksInput): AskPlan {
     expectedValue: roundForPlan(policy.expectedValue),
     method: policy.method,
     upperBound: roundForPlan(policy.upperBound),
+    gap: roundForPlan(policy.gap),
     pricesExact: prices.exact,
     stop: whyStop(asks.length, input.value, cheapestLeft(open.routes, order, prices.prices)),
   };

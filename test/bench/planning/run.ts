@@ -11,9 +11,9 @@ import {
 import { madeUpNetwork, networkPlans, seeded, sharedNetworks } from "./network-plans.js";
 import { playRoutes, type RouteOrder } from "./route-orders.js";
 
-/** `npm run bench -- planning [times|orders|diversity|campaign]`: solve times by size and method, and what the order is worth. */
+/** `npm run bench -- planning [times|guesses|orders|diversity|campaign]`: solve times by size and method, and what the order is worth. */
 export async function run(args: string[]): Promise<void> {
-  const parts: Record<string, () => void> = { times, orders, diversity, campaign };
+  const parts: Record<string, () => void> = { times, guesses, orders, diversity, campaign };
   for (const [name, part] of Object.entries(parts)) if (args.length === 0 || args.includes(name)) part();
 }
 
@@ -36,7 +36,7 @@ function times(): void {
       "solve ms": round(solved),
       "next µs": round(performance.now() - before),
       value: round(policy.expectedValue),
-      "at most": round(policy.upperBound),
+      "gap %": round(100 * policy.gap),
     });
   };
   const value = 8;
@@ -58,6 +58,58 @@ function times(): void {
   const start = performance.now();
   jointSuccess(joint);
   console.log(`joint success, 30 asks in 12 routes: ${round(performance.now() - start)} ms`);
+}
+
+/** Guesses about one target that share how it takes a note from a stranger, of few types and all different. */
+function guesses(): void {
+  const rows: Record<string, unknown>[] = [];
+  for (const count of [10, 20, 50]) {
+    for (const types of [1, 2, 4, count]) {
+      for (const value of [undefined, 30, 60, 200]) {
+        const input = guessed(count, types);
+        const start = performance.now();
+        const policy = solveAskPolicy({
+          ...input,
+          maxStates: 50_000,
+          ...(value === undefined ? {} : { value }),
+        });
+        const joint = performance.now();
+        jointSuccess(input);
+        rows.push({
+          connectors: count,
+          types,
+          value: value ?? "-",
+          method: policy.method,
+          "gap %": round(100 * policy.gap),
+          brings: round(policy.expectedValue),
+          "solve ms": round(joint - start),
+          "joint ms": round(performance.now() - joint),
+        });
+      }
+    }
+  }
+  console.table(rows);
+}
+
+function guessed(count: number, types: number): AskPolicyInput {
+  const random = seeded(count + types);
+  const kinds = Array.from({ length: types }, (_, i) => {
+    const first = 0.1 + 0.5 * random();
+    return { first, cost: 0.1 + first * (1.1 + (i % 3) / 2), odds: [0.006, 0.061, 0.2, 0.35][i % 4]! };
+  });
+  const cold = 0.08 / 0.3;
+  const asks = [
+    { id: "target", probability: 0.3, cost: 0.25 },
+    { id: "cold", probability: cold, cost: 0 },
+  ];
+  const routes: string[][] = [];
+  for (let i = 0; i < count; i++) {
+    const { first, cost, odds } = kinds[i % types]!;
+    asks.push({ id: `f${i}`, probability: first, cost });
+    asks.push({ id: `k${i}`, probability: odds, cost: 0 }, { id: `w${i}`, probability: 0.25, cost: 0 });
+    routes.push([`f${i}`, `k${i}`, "target"], [`f${i}`, `w${i}`, "cold", "target"]);
+  }
+  return { asks, routes };
 }
 
 /** Prices differ between people, as they do where some are owed more than others. */

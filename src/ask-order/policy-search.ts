@@ -1,5 +1,5 @@
-import { priceOf } from "./ask-blocks.js";
 import type { NumberedRoutes } from "./ask-problem.js";
+import { valueOfBlocks } from "./policy-value.js";
 import { DONE, type ResidualRoutes, type State } from "./residual-routes.js";
 import {
   cheapestHead,
@@ -14,7 +14,7 @@ import {
 } from "./route-structure.js";
 
 /** What to ask in a state (-1: stop) and what playing on from there brings. */
-export interface Outlook {
+export interface PolicyValue {
   readonly ask: number;
   readonly success: number;
   readonly cost: number;
@@ -25,16 +25,16 @@ export interface Outlook {
  * -c + p F(yes) + (1 - p) F(no), and 0 for stopping where success has a value. States whose structure is exact are answered
  * from their blocks, so only states with an ask shared crosswise are opened. Up to 2^routes x 2^asks states in the worst case;
  * `limit` bounds them. Where that is too much, an opened state takes one ask instead of trying all. It is the cheapest
- * by the branching index, or the best one if another program (the guide) plays on. The second is never worse than the
+ * by the branching index, or the best one if another search (the guide) plays on. The second is never worse than the
  * guide.
  */
-export class AnswerProgram {
+export class PolicySearch {
   readonly #numbers: NumberedRoutes;
   readonly #residual: ResidualRoutes;
   /** What success is worth; Infinity: try every route. */
   readonly #value: number;
-  readonly #rule: "every" | "cheapest" | AnswerProgram;
-  readonly #known = new Map<string, Outlook>();
+  readonly #rule: "every" | "cheapest" | PolicySearch;
+  readonly #known = new Map<string, PolicyValue>();
   /** Asks of states that were chosen in without playing on. */
   readonly #picked = new Map<string, number>();
   #left = 0;
@@ -43,7 +43,7 @@ export class AnswerProgram {
     numbers: NumberedRoutes,
     residual: ResidualRoutes,
     value: number,
-    rule: "every" | "cheapest" | AnswerProgram,
+    rule: "every" | "cheapest" | PolicySearch,
   ) {
     this.#numbers = numbers;
     this.#residual = residual;
@@ -51,8 +51,8 @@ export class AnswerProgram {
     this.#rule = rule;
   }
 
-  /** The outlook from a state; undefined where that takes more than `limit` new states. */
-  solve(state: State, limit: number): Outlook | undefined {
+  /** The result from a state; undefined where that takes more than `limit` new states. */
+  solve(state: State, limit: number): PolicyValue | undefined {
     this.#left = limit;
     return this.#visit(state);
   }
@@ -66,13 +66,14 @@ export class AnswerProgram {
     let ask = this.#picked.get(keyOf(state));
     if (ask === undefined) {
       const structure = exactStructureOf(this.#residual.routes(state), this.#numbers);
-      ask = structure === undefined ? (this.#one(state)[0] ?? -1) : outlookOf(structure, this.#value).ask;
+      ask =
+        structure === undefined ? (this.#one(state)[0] ?? -1) : valueOfStructure(structure, this.#value).ask;
       this.#picked.set(keyOf(state), ask);
     }
     return ask;
   }
 
-  #visit(state: State): Outlook | undefined {
+  #visit(state: State): PolicyValue | undefined {
     if (state === DONE) return SUCCESS;
     if (state.length === 0) return NOTHING;
     const key = keyOf(state);
@@ -81,12 +82,12 @@ export class AnswerProgram {
     if (this.#left <= 0) return undefined;
     this.#left -= Math.max(1, (state.length / WIDE) ** 2);
     const structure = exactStructureOf(this.#residual.routes(state), this.#numbers);
-    const outlook = structure === undefined ? this.#open(state) : outlookOf(structure, this.#value);
-    if (outlook !== undefined) this.#known.set(key, outlook);
-    return outlook;
+    const result = structure === undefined ? this.#open(state) : valueOfStructure(structure, this.#value);
+    if (result !== undefined) this.#known.set(key, result);
+    return result;
   }
 
-  #open(state: State): Outlook | undefined {
+  #open(state: State): PolicyValue | undefined {
     let best = this.#value < Number.POSITIVE_INFINITY ? NOTHING : undefined;
     for (const ask of this.#rule === "every" ? this.#candidates(state) : this.#one(state)) {
       const yes = this.#visit(this.#residual.agreed(state, ask));
@@ -114,10 +115,10 @@ export class AnswerProgram {
   }
 
   /**
-   * The better of an ask with its two outlooks and what was best so far. Gains that differ by rounding only are equal, and the
+   * The better of an ask with its two values and what was best so far. Gains that differ by rounding only are equal, and the
    * first of them stays; but asking goes before stopping.
    */
-  #better(ask: number, yes: Outlook, no: Outlook, best: Outlook | undefined): Outlook {
+  #better(ask: number, yes: PolicyValue, no: PolicyValue, best: PolicyValue | undefined): PolicyValue {
     const p = this.#numbers.probability[ask]!;
     const success = p * yes.success + (1 - p) * no.success;
     const cost = this.#numbers.cost[ask]! + p * yes.cost + (1 - p) * no.cost;
@@ -139,24 +140,33 @@ export class AnswerProgram {
       else for (const route of group) open.add(route[0]!);
     }
     if (exact.length > 0) open.add(cheapestHead({ parts: exact }).ask);
-    return [...open].sort((a, b) => a - b);
+    const sorted = [...open].sort((a, b) => a - b);
+    const free = freeAsk(this.#residual.routes(state), this.#numbers.cost);
+    return free === undefined ? sorted : [free];
   }
 }
 
-/** What asking in rising price brings where the structure is exact. */
-function outlookOf(structure: RouteStructure, value: number): Outlook {
-  const { ask, price } = cheapestHead(structure);
-  if (comparePrice(price, value) > 0) return NOTHING;
-  let success = 0;
-  let cost = 0;
-  let left = 1;
-  for (const block of structure.blocks) {
-    if (comparePrice(priceOf(block), value) > 0) break;
-    success += left * block.probability;
-    cost += left * block.cost;
-    left *= 1 - block.probability;
+/**
+ * The smallest ask that costs nothing and stands first in every route that holds it, `except` left out: asked at once it does no
+ * harm. Its refusal takes away routes that open nothing else; of an ask further back in a route that could not be said.
+ */
+export function freeAsk(
+  routes: readonly (readonly number[])[],
+  cost: readonly number[],
+  except = -1,
+): number | undefined {
+  let least: number | undefined;
+  for (const [ask] of routes as readonly (readonly [number])[]) {
+    if (cost[ask] !== 0 || ask === except || (least !== undefined && ask >= least)) continue;
+    if (routes.every((route) => route.indexOf(ask) <= 0)) least = ask;
   }
-  return { ask, success, cost };
+  return least;
+}
+
+/** What asking in rising price brings where the structure is exact. */
+function valueOfStructure(structure: RouteStructure, value: number): PolicyValue {
+  const { ask, price } = cheapestHead(structure);
+  return comparePrice(price, value) > 0 ? NOTHING : { ask, ...valueOfBlocks(structure.blocks, value) };
 }
 
 /** A state as text: two code units a route, so that no number is too large. */
@@ -167,10 +177,10 @@ function keyOf(state: State): string {
 }
 
 /** A state of more routes than this counts for more, as the square: that is how its work grows. */
-const WIDE = 40;
+const WIDE = 10;
 /** States that a guide may open for one question, and for all of them. */
 const GUIDE_STATES = 1_000;
 const GUIDE_STATES_IN_ALL = 40_000;
 
-const SUCCESS: Outlook = { ask: -1, success: 1, cost: 0 };
-const NOTHING: Outlook = { ask: -1, success: 0, cost: 0 };
+const SUCCESS: PolicyValue = { ask: -1, success: 1, cost: 0 };
+const NOTHING: PolicyValue = { ask: -1, success: 0, cost: 0 };

@@ -1,5 +1,5 @@
-import type { AnswerProgram, Outlook } from "./answer-program.js";
 import type { NumberedRoutes } from "./ask-problem.js";
+import type { PolicySearch, PolicyValue } from "./policy-search.js";
 import { DONE, type ResidualRoutes, type State } from "./residual-routes.js";
 
 /** Plays of a policy whose states are too many to go through. Standard error of a probability: at most 0.023. */
@@ -9,12 +9,12 @@ const MOST_WORK = 200_000;
 const LEAST_PLAYS = 25;
 
 /** Success and cost of a policy as the mean of plays with a fixed seed (mulberry32), the same on every machine. */
-export function sampleOutlook(
-  program: AnswerProgram,
+export function samplePolicy(
+  program: PolicySearch,
   residual: ResidualRoutes,
   start: State,
   { probability, cost }: NumberedRoutes,
-): Outlook {
+): PolicyValue {
   let seed = 0x5eed;
   const random = (): number => {
     seed = (seed + 0x6d2b79f5) | 0;

@@ -1,0 +1,56 @@
+import { type AskPolicy, answersIn, boundedBy } from "./ask-policy.js";
+import type { NumberedRoutes } from "./ask-problem.js";
+import { CauseSearch } from "./cause-search.js";
+import type { CommonCause } from "./common-cause.js";
+import { freeAsk, PolicySearch } from "./policy-search.js";
+import { DONE, type ResidualRoutes } from "./residual-routes.js";
+
+/** The policy where a common cause ties the routes together; undefined where playing it out takes too many states. */
+export function causePolicy(
+  numbers: NumberedRoutes,
+  residual: ResidualRoutes,
+  routes: readonly (readonly number[])[],
+  common: CommonCause,
+  value: number,
+  maxStates: number,
+): AskPolicy | undefined {
+  const program = new CauseSearch(numbers, residual, common, value, maxStates);
+  const result = program.solve();
+  if (result === undefined) return undefined;
+  const worth = value === Number.POSITIVE_INFINITY ? 0 : value;
+  const expectedValue = worth * result.success - result.cost;
+  const known = new PolicySearch(numbers, residual, value, "every");
+  const closed = new Set([common.cause, ...common.last]);
+  return {
+    method: program.exact ? "exact" : "approximate",
+    successProbability: result.success,
+    expectedCost: result.cost,
+    expectedValue: expectedValue === 0 ? 0 : expectedValue,
+    ...boundedBy(expectedValue, program.exact ? expectedValue : program.bound(GAP, BOUND_WORK)),
+    evaluation: "exact",
+    next: (answers) => {
+      const given = answersIn(numbers, answers);
+      const state = residual.after(routes, given);
+      if (state === DONE) return undefined;
+      const left = residual.routes(state);
+      const open =
+        left.some((route) => route.includes(common.cause)) && [...closed].every((ask) => given[ask] === 0);
+      if (open && program.hopeless) return undefined;
+      const free = open ? freeAsk(left, numbers.cost, common.cause) : undefined;
+      const ask =
+        free ??
+        (!open || left.some((route) => closed.has(route[0]!))
+          ? known.choice(state, maxStates)
+          : program.choice(
+              left.map((route) => route.slice(0, route.length - common.last.length)),
+              maxStates,
+            ));
+      return ask < 0 ? undefined : numbers.ids[ask];
+    },
+  };
+}
+
+/** Share of its value by which a bound may lie above an approximate policy before no more work goes into it. */
+const GAP = 0.008;
+/** Bounds of groups worked out for that, at most. */
+const BOUND_WORK = 40_000;

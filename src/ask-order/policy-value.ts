@@ -1,0 +1,43 @@
+import { type AskBlock, priceOf } from "./ask-blocks.js";
+import { comparePrice } from "./route-structure.js";
+
+/** Probability of success and expected cost. */
+export interface Result {
+  readonly success: number;
+  readonly cost: number;
+}
+
+/** Playing blocks in rising price, while they are worth it. */
+export function valueOfBlocks(blocks: readonly AskBlock[], value: number): Result {
+  let success = 0;
+  let cost = 0;
+  let left = 1;
+  for (const block of blocks) {
+    if (comparePrice(priceOf(block), value) > 0) break;
+    success += left * block.probability;
+    cost += left * block.cost;
+    left *= 1 - block.probability;
+  }
+  return { success, cost };
+}
+
+/** Sorted numbers of groups without the one at a place. */
+export function without(ids: readonly number[], at: number): number[] {
+  const rest = ids.slice();
+  rest.splice(at, 1);
+  return rest;
+}
+
+/** Sorted numbers of groups and one more. */
+export function withGroup(ids: readonly number[], group: number): number[] {
+  let at = ids.length;
+  while (at > 0 && ids[at - 1]! > group) at--;
+  return [...ids.slice(0, at), group, ...ids.slice(at)];
+}
+
+/** A state as text, one code unit a group. */
+export function keyOfGroups(ids: readonly number[]): string {
+  let key = "";
+  for (const id of ids) key += String.fromCharCode(id);
+  return key;
+}
