@@ -3,15 +3,17 @@
  *
  *   npm run plan -- --connections examples/data/Connections.csv --me "Ada Park, Northwind" --target "Bob Smith at Acme"
  *
- * Options: --also FILE (again for each further export of mine: address book, CRM, archive, in any format that is read),
+ * Options: --also FILE (again for each further export of mine: address book, CRM with its deals or companies, archive, in any format
+ * that is read), --encoding NAME (of files that are not UTF-8: windows-1252, utf-16le and others),
  * --teammate NAME=FILE (again for each colleague's export), --headcount N, --value FP, --paths N, --max-hops N,
  * --channel email|linkedin-message|inmail, --reason TEXT, --offer TEXT, --now DATE, --out FILE (plan.json).
  * Nothing leaves the machine: files are read here, the library sees only their text.
  */
+import { isUtf8 } from "node:buffer";
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { IntroductionPlanner, isWarmpathError, Network, type Person } from "warmpath";
-import { readExport } from "warmpath/ingest";
+import { type NamedFile, readExports, type TextEncodingName } from "warmpath/ingest";
 import { type IdentityReview, resolvePeople } from "warmpath/people";
 import { printPlan } from "./support/print-plan.js";
 import { progress, tellOfIdentity, tellOfImport } from "./support/terminal.js";
@@ -36,10 +38,11 @@ function main(): void {
   const options = readOptions();
   const me = personOf("me", options.me);
   const network = new Network();
-  for (const file of [options.connections, ...options.also]) readFile(network, me, file, []);
+  const { encoding } = options;
+  readFiles(network, me, [options.connections, ...options.also], [], encoding);
   for (const given of options.teammate) {
     const [name = "", ...file] = given.split("=");
-    readFile(network, teammateOf(network, me, name), file.join("="), [me]);
+    readFiles(network, teammateOf(network, me, name), [file.join("=")], [me], encoding);
   }
   tellOfIdentity(network, onePersonEach(network));
   const planner = new IntroductionPlanner({ network });
@@ -70,6 +73,7 @@ function readOptions() {
       me: { type: "string" },
       target: { type: "string" },
       also: { type: "string", multiple: true },
+      encoding: { type: "string" },
       teammate: { type: "string", multiple: true },
       headcount: { type: "string" },
       value: { type: "string" },
@@ -100,17 +104,27 @@ function personOf(id: string, text: string): Person {
   return { id, name, ...(company.length === 0 ? {} : { company: company.join(", ") }) };
 }
 
-/** Reads one export into the network. `known`: people with ids of their own, who may be rows of it. */
-function readFile(network: Network, owner: Person, file: string, known: readonly Person[]): void {
-  const read = progress(`reading ${file}`, () => {
-    const records = readExport(readFileSync(file), {
-      owner,
-      idOf: (row) => known.find((person) => samePerson(person, row))?.id,
-    });
-    network.import(records);
+/** Reads one owner's exports into the network. `known`: people with ids of their own, who may be rows of them. */
+function readFiles(
+  network: Network,
+  owner: Person,
+  names: readonly string[],
+  known: readonly Person[],
+  encoding: string | undefined,
+): void {
+  const files = names.map((name): NamedFile => {
+    const text = readFileSync(name);
+    // A file that is UTF-8 stays so, whatever the others are in.
+    if (encoding === undefined || isUtf8(text)) return { name, text };
+    return { name, text, encoding: encoding as TextEncodingName };
+  });
+  const idOf = (row: Partial<Person>) => known.find((person) => samePerson(person, row))?.id;
+  const all = progress(`reading ${names.join(", ")}`, () => {
+    const records = readExports(files, { owner, idOf });
+    for (const read of records) network.import(read);
     return records;
   });
-  tellOfImport(file, read);
+  for (const read of all) tellOfImport([read.file, ...read.with].join(" with "), read);
 }
 
 /** Makes one person of those whom several files name, where an address proves it; what is open comes back. */

@@ -57,15 +57,18 @@ export function progress<T>(what: string, step: () => T): T {
 export function tellOfImport(file: string, { report, issues }: Import): void {
   const skipped = report.rowsSkipped === 0 ? "none skipped" : `${report.rowsSkipped} skipped`;
   console.log(`${file}: ${report.rowsRead} rows read, ${report.rowsKept} kept, ${skipped}`);
-  const byCode = new Map<string, { count: number; message: string; rows: number[] }>();
-  for (const { code, message, row } of issues) {
-    const group = byCode.get(code) ?? { count: 0, message, rows: [] };
+  const byCode = new Map<string, { count: number; message: string; rows: number[]; headers: string[] }>();
+  for (const { code, message, row, details } of issues) {
+    const group = byCode.get(code) ?? { count: 0, message, rows: [], headers: [] };
     group.count++;
+    if (typeof details?.header === "string") group.headers.push(shown(details.header));
     if (row !== undefined && group.rows.length < 4) group.rows.push(row);
     byCode.set(code, group);
   }
-  for (const [code, { count, message, rows }] of byCode) {
-    const where = rows.length === 0 ? "" : ` (row ${rows.join(", ")}${count > rows.length ? ", …" : ""})`;
+  for (const [code, { count, message, rows, headers }] of byCode) {
+    const columns = headers.length === 0 ? "" : ` (${headers.join(", ")})`;
+    const where =
+      rows.length === 0 ? columns : ` (row ${rows.join(", ")}${count > rows.length ? ", …" : ""})`;
     console.log(`  ! ${count} x ${code}: ${message}${where}`);
   }
 }

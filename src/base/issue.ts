@@ -13,6 +13,8 @@ export interface Issue {
   readonly message: string;
   readonly row?: number;
   readonly column?: string | number;
+  /** What says more: a column's header, a file's name; never a cell's text. */
+  readonly details?: Readonly<Record<string, string | number | readonly string[]>>;
   /** Where the input was one of several files: its place in the list, from 0, or our own name of its kind. */
   readonly source?: string | number;
 }

@@ -1,5 +1,6 @@
 import { foldText } from "../people/index.js";
 import type { ReadInput, Reading } from "./bytes/feed.js";
+import { checkReaderOptions } from "./owner.js";
 import {
   type ContactColumn,
   type ContactsOptions,
@@ -16,11 +17,12 @@ export function readGoogleContacts<Input extends ReadInput>(
   input: Input,
   options: ContactsOptions,
 ): Reading<Input> {
+  checkReaderOptions(options);
   return readContactTable(input, options, GOOGLE);
 }
 
 /**
- * Reads a CSV of Outlook contacts: classic desktop, Outlook.com, English or German. X.500 addresses (type `EX`) are
+ * Reads a CSV of Outlook contacts: classic desktop, Outlook.com, in the languages of README.md. X.500 addresses (type `EX`) are
  * dropped with an issue. Old files are often `windows-1252`: pass `encoding`.
  * @throws WarmpathError as `readLinkedInConnections` does.
  */
@@ -28,11 +30,12 @@ export function readOutlookContacts<Input extends ReadInput>(
   input: Input,
   options: ContactsOptions,
 ): Reading<Input> {
+  checkReaderOptions(options);
   return readContactTable(input, options, OUTLOOK);
 }
 
 /** The caller's own names of the columns of a table of contacts. */
-export type ColumnMap = Partial<Record<Exclude<ContactColumn, "id" | "email2" | "email3">, string>>;
+export type ColumnMap = Partial<Record<Exclude<ContactColumn, "id" | "link">, string>>;
 
 /**
  * Reads any CSV of people, with the names that its columns have.
@@ -44,6 +47,7 @@ export function readContacts<Input extends ReadInput>(
   input: Input,
   options: ContactsOptions & { readonly columns?: ColumnMap },
 ): Reading<Input> {
+  checkReaderOptions(options, "columns");
   const own = Object.entries(options?.columns ?? {}).map(([column, name]) => [
     column,
     foldText(String(name)),
@@ -67,15 +71,8 @@ const GOOGLE = contactSpec({ location: "location|address 1 city" }, [
 ]);
 const OUTLOOK = contactSpec(
   {
-    first: "first name|vorname",
-    middle: "middle name|weitere vornamen",
-    last: "last name|nachname",
-    company: "company|firma",
-    title: "job title|position",
-    email: "e mail address|e mail adresse",
-    email2: "e mail 2 address|e mail 2 adresse",
-    email3: "e mail 3 address|e mail 3 adresse",
-    location: "business city|ort geschaftlich",
+    title: "job title|position|profession|puesto|qualifica|stanowisko|cargo|должность",
+    location: "business city|ort geschaftlich|work city",
   },
   ["First Name", "Last Name", "Company", "Job Title", "E-mail Address"],
 );

@@ -10,11 +10,13 @@ import {
 import { feed, type ReadControl, type ReadInput, type Reading } from "./bytes/feed.js";
 import type { ReadLimits } from "./import.js";
 import { Occasions, withSpells } from "./occasions.js";
-import { checkOptions, isOwner } from "./owner.js";
+import { sourceOf } from "./owned-rows.js";
+import { checkReaderOptions, isOwner } from "./owner.js";
 import { type IdOf, idOfRow } from "./reader-id.js";
 import { skipRow } from "./skip-row.js";
 import { type DateOrder, dateOrderOf, readDate } from "./table/calendar-date.js";
-import { TableReader, type TableRow, type TableSpec } from "./table/table-reader.js";
+import type { TableSpec } from "./table/find-header.js";
+import { TableReader, type TableRow } from "./table/table-reader.js";
 
 /** How to read a table of interactions. */
 export interface InteractionsOptions extends ReadLimits, ReadControl {
@@ -40,7 +42,7 @@ export function readInteractions<Input extends ReadInput>(
   input: Input,
   options: InteractionsOptions,
 ): Reading<Input> {
-  const owner = checkOptions(options);
+  const owner = checkReaderOptions(options, "dateOrder");
   const issues: Issue[] = [];
   const rows: TableRow<Column>[] = [];
   const reader = new TableReader(INTERACTIONS, options, issues, (row) => rows.push(row));
@@ -61,7 +63,7 @@ export function readInteractions<Input extends ReadInput>(
         issues.push({ code: "SELF_ROW", severity: "info", message, row: row.row });
         continue;
       }
-      people.set(JSON.stringify(person), person);
+      people.set(JSON.stringify(person), { ...person, sources: [sourceOf(owner, options.file)] });
       if (!ties.has(person.id)) ties.set(person.id, { from: owner.id, to: person.id, evidence: {} });
       const day = readDate(row.cell("when"), order)?.day;
       for (const kind of ["meeting", "conversation"] as const)

@@ -1,5 +1,5 @@
 import type { Issue } from "../base/index.js";
-import type { Person, Tie, TieEvidence } from "../people/index.js";
+import type { Person, Source, Tie, TieEvidence } from "../people/index.js";
 import type { Import } from "./import.js";
 import { isOwner } from "./owner.js";
 
@@ -7,13 +7,15 @@ import { isOwner } from "./owner.js";
 export class OwnedRows {
   readonly #owner: Person;
   readonly #issues: Issue[];
+  readonly #file: string | undefined;
   readonly #people: Person[];
   readonly #ties: Tie[] = [];
   #rowsKept = 0;
 
-  constructor(owner: Person, issues: Issue[]) {
+  constructor(owner: Person, issues: Issue[], file?: string) {
     this.#owner = owner;
     this.#issues = issues;
+    this.#file = file;
     this.#people = [owner];
   }
 
@@ -25,7 +27,7 @@ export class OwnedRows {
       this.#issues.push({ code: "SELF_ROW", severity: "info", message, row });
       return false;
     }
-    this.#people.push(person);
+    this.#people.push({ ...person, sources: [sourceOf(this.#owner, this.#file, row)] });
     this.#ties.push({ from: this.#owner.id, to: person.id, evidence });
     return true;
   }
@@ -40,4 +42,9 @@ export class OwnedRows {
       report: { rowsRead, rowsKept: this.#rowsKept, rowsSkipped: rowsRead - this.#rowsKept },
     };
   }
+}
+
+/** Where a record of a person stands. */
+export function sourceOf(owner: Pick<Person, "id">, file: string | undefined, row?: number): Source {
+  return { owner: owner.id, ...(file !== undefined && { file }), ...(row !== undefined && { row }) };
 }

@@ -1,4 +1,4 @@
-import { checkId, WarmpathError } from "../base/index.js";
+import { checkId, checkKeys, WarmpathError } from "../base/index.js";
 import { emailKey, normalizeProfileUrl, type Person } from "../people/index.js";
 import type { IdOf } from "./reader-id.js";
 import type { DateOrder } from "./table/calendar-date.js";
@@ -9,14 +9,31 @@ import type { DateOrder } from "./table/calendar-date.js";
  * are what they are to be.
  */
 export function checkOptions(
-  options: { readonly owner: Person; readonly idOf?: IdOf; readonly dateOrder?: DateOrder } | undefined,
+  options:
+    | { readonly owner: Person; readonly idOf?: IdOf; readonly dateOrder?: DateOrder; readonly file?: string }
+    | undefined,
 ): Person {
   const owner = checkOwner(options?.owner);
-  const { idOf, dateOrder } = options ?? {};
+  const { idOf, dateOrder, file } = options ?? {};
+  if (file !== undefined && typeof file !== "string")
+    throw new WarmpathError("INVALID_ARGUMENT", "file is to be the file's name", { what: "file" });
   if (idOf !== undefined && typeof idOf !== "function")
     throw new WarmpathError("INVALID_ARGUMENT", "idOf is to be a function", { what: "idOf" });
   if (dateOrder !== undefined && dateOrder !== "mdy" && dateOrder !== "dmy")
     throw new WarmpathError("INVALID_ARGUMENT", 'dateOrder is to be "mdy" or "dmy"', { what: "dateOrder" });
+  return owner;
+}
+
+/**
+ * The owner of a public reader's options, of which no key is unknown; `further`: what this reader takes beside what all do.
+ * @throws WarmpathError as {@link checkOptions}, and `INVALID_ARGUMENT` for a key that nothing reads.
+ */
+export function checkReaderOptions(
+  options: Parameters<typeof checkOptions>[0],
+  ...further: readonly string[]
+): Person {
+  const owner = checkOptions(options);
+  checkKeys(options as object, [...EVERY_OPTION, ...further], "options");
   return owner;
 }
 
@@ -50,3 +67,18 @@ export function isOwner(person: Person, owner: Person): boolean {
 function listOf(list: readonly unknown[] | undefined): readonly unknown[] {
   return list === undefined ? [] : Array.isArray(list) ? list : [{}];
 }
+
+/** Options of every reader; those of archives do no harm to a table. */
+export const EVERY_OPTION: readonly string[] = [
+  "owner",
+  "idOf",
+  "file",
+  "encoding",
+  "onProgress",
+  "signal",
+  "maxRows",
+  "maxFieldLength",
+  "maxColumns",
+  "maxBytes",
+  "maxFiles",
+];

@@ -1,10 +1,11 @@
-import { WarmpathError } from "../base/index.js";
+import { fromUnits, WarmpathError } from "../base/index.js";
 import type { Person } from "../people/index.js";
 import { readContacts, readGoogleContacts, readOutlookContacts } from "./address-books.js";
 import { type ArchiveLimits, zippedTables } from "./bytes/archive-files.js";
 import { asBytes, type FileBytes } from "./bytes/as-bytes.js";
 import type { ReadControl } from "./bytes/feed.js";
-import { headOf } from "./bytes/head-of.js";
+import { encodingFault, HEAD_LENGTH, headOf } from "./bytes/head-of.js";
+import { CAREERS, readCareers } from "./careers.js";
 import { readApolloContacts } from "./crm/apollo-contacts.js";
 import { readHubSpotContacts } from "./crm/hubspot-contacts.js";
 import { HUBSPOT_MARKS } from "./crm/hubspot-words.js";
@@ -17,10 +18,15 @@ import { isLinkedInArchive } from "./linkedin/archive-classify.js";
 import { CONNECTIONS, KINDS } from "./linkedin/archive-tables.js";
 import { readLinkedInArchive } from "./linkedin/linkedin-archive.js";
 import { readLinkedInConnections } from "./linkedin/linkedin-connections.js";
-import { MESSAGES, readMessages } from "./linkedin/linkedin-messages.js";
+import { readMessages } from "./linkedin/linkedin-messages.js";
+import { isSnapshot, readLinkedInPortability } from "./linkedin/linkedin-portability.js";
+import { MESSAGES } from "./linkedin/message-rows.js";
+import { checkReaderOptions } from "./owner.js";
 import type { IdOf } from "./reader-id.js";
+import { sideOf } from "./side-files.js";
+import { ANY_CONTACTS } from "./table/contact-table.js";
+import { type HeadRecords, headRecords } from "./table/find-header.js";
 import { beginsAs, headerOf } from "./table/header-marks.js";
-import { type HeadRecords, headRecords } from "./table/table-reader.js";
 import { readVCards } from "./vcards.js";
 
 /** What a file is. Each has a reader of its own; a single table of a LinkedIn archive counts as one. */
@@ -37,6 +43,8 @@ export type ExportFormat =
   | "pipedrive"
   | "apollo"
   | "interactions"
+  | "careers"
+  | "linkedin-portability"
   | "contacts";
 
 /** How to read a file whose format is not known before. */
@@ -64,13 +72,16 @@ export function formatOf(
     });
   }
   if (isZip(input)) {
-    const files = zippedTables(input, options, []);
+    const files = zippedTables(input as Uint8Array, options, []);
     if (isSalesforceExport(files, options)) return "salesforce-export";
     return isLinkedInArchive(files, options) ? "linkedin-archive" : undefined;
   }
   const head = headOf([input], options.encoding);
+  // A card may tell for each of its lines in which encoding it is.
+  const card = head ?? (typeof input === "string" ? "" : fromUnits(input.subarray(0, HEAD_LENGTH)));
+  if (/^BEGIN:VCARD\s*$/im.test(card)) return "vcard";
   if (head === undefined) return undefined;
-  if (/^BEGIN:VCARD\s*$/im.test(head)) return "vcard";
+  if (isSnapshot(head)) return "linkedin-portability";
   const records = headRecords(head, options);
   return TABLES.find(([, isKind]) => isKind(records))?.[0];
 }
@@ -87,17 +98,34 @@ export function readExport(
   options: ExportOptions,
 ): Import & { readonly format: ExportFormat } {
   const input = asBytes(file) ?? (file as string);
+  checkReaderOptions(options);
   const format = formatOf(input, options);
-  if (format === undefined) {
-    throw new WarmpathError("FORMAT_UNKNOWN", "no reader knows this file; readContacts takes a column map", {
-      formats: Object.keys(READERS).length,
-    });
-  }
+  if (format === undefined) throw whyUnknown(input, options);
   return { ...READERS[format](input, options), format };
 }
 
+/** Why no reader knows a file: its bytes are of another encoding, it is a further table of a CRM, or it is none of ours. */
+function whyUnknown(input: string | Uint8Array, options: ExportOptions): WarmpathError {
+  const formats = Object.keys(READERS).length;
+  const file = options.file === undefined ? {} : { file: options.file };
+  const fault = typeof input === "string" ? undefined : encodingFault(input, options.encoding);
+  if (fault !== undefined) return fault;
+  const head = headOf([input], options.encoding);
+  const side = head === undefined ? undefined : sideOf(headRecords(head, options));
+  if (side !== undefined) {
+    const cure =
+      side.option === undefined
+        ? `the column "${side.lacks}" is missing`
+        : `it is read together with ${side.main}, by readExports or the option "${side.option}"`;
+    const needs = side.lacks ?? side.needs;
+    return new WarmpathError("FORMAT_UNKNOWN", `this is ${side.what}; ${cure}`, { ...file, needs, formats });
+  }
+  const message = "no reader knows this file; readContacts takes a column map";
+  return new WarmpathError("FORMAT_UNKNOWN", message, { ...file, formats });
+}
+
 /** "PK" and a control character, with which a zip's first entry or its directory begins. */
-function isZip(input: string | Uint8Array): input is Uint8Array {
+function isZip(input: string | Uint8Array): boolean {
   return typeof input !== "string" && input[0] === 0x50 && input[1] === 0x4b && (input[2] ?? 32) < 32;
 }
 
@@ -116,18 +144,8 @@ const TABLES: readonly (readonly [ExportFormat, (head: HeadRecords) => boolean])
   ["hubspot", beginsAs(headerOf(HUBSPOT_MARKS))],
   ["outlook", beginsAs(headerOf(["last name|nachname", "e mail address|e mail adresse"]))],
   ["interactions", beginsAs(headerOf(["who|person|contact|with", "when|date|at"]))],
-  [
-    "contacts",
-    beginsAs(
-      headerOf(
-        [
-          "name|full name|last name|lastname|family name",
-          "email|e mail|email address|company|organization|linkedin url",
-        ],
-        ["username"],
-      ),
-    ),
-  ],
+  ["careers", beginsAs(CAREERS)],
+  ["contacts", beginsAs(ANY_CONTACTS)],
 ];
 
 const READERS: Readonly<
@@ -135,8 +153,8 @@ const READERS: Readonly<
 > = {
   "linkedin-archive": (file, options) =>
     isZip(file)
-      ? readLinkedInArchive(file, options)
-      : readLinkedInArchive([{ name: "", text: file }], options),
+      ? readLinkedInArchive(file as Uint8Array, options)
+      : readLinkedInArchive([{ name: options.file ?? "", text: file }], options),
   "linkedin-connections": readLinkedInConnections,
   "linkedin-messages": readMessages,
   google: readGoogleContacts,
@@ -148,5 +166,7 @@ const READERS: Readonly<
   pipedrive: readPipedrivePersons,
   apollo: readApolloContacts,
   interactions: readInteractions,
+  careers: readCareers,
+  "linkedin-portability": readLinkedInPortability,
   contacts: readContacts,
 };

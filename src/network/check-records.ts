@@ -101,8 +101,19 @@ const LIST_FIELDS = ["emails", "spells", "tags"] as const;
 const ITEMS: Readonly<Record<(typeof LIST_FIELDS)[number], (item: unknown) => boolean>> = {
   emails: (item) => typeof item === "string",
   spells: (item) => {
-    const { kind, organization, title = "", from = "", to = "", owner = "" } = (item ?? {}) as Partial<Spell>;
-    return SPELL_KINDS.has(kind) && areTexts(organization, title, from, to) && isOwner(owner);
+    const spell = (item ?? {}) as Partial<Spell>;
+    const {
+      kind,
+      organization,
+      title = "",
+      from = "",
+      to = "",
+      past = false,
+      headcount = 1,
+      owner = "",
+    } = spell;
+    const areKnown = typeof past === "boolean" && Number.isInteger(headcount) && headcount >= 1;
+    return areKnown && SPELL_KINDS.has(kind) && areTexts(organization, title, from, to) && isOwner(owner);
   },
   tags: (item) => {
     const { code, evidence, at = "", private: hidden = false, owner = "" } = (item ?? {}) as Partial<Tag>;

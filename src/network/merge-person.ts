@@ -37,7 +37,7 @@ export function mergePerson(a: Person, b: Person): Person {
   if (tags !== undefined) merged["tags"] = tags;
   return merged as unknown as Person;
 }
-const SPELL_FIELDS = ["kind", "organization", "title", "from", "to", "owner"] as const;
+const SPELL_FIELDS = ["kind", "organization", "title", "from", "to", "past", "headcount", "owner"] as const;
 const TAG_FIELDS = ["code", "evidence", "at", "private", "owner"] as const;
 
 /** Those fields of a record that hold something, in the order of `fields`. */

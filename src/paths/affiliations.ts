@@ -97,8 +97,9 @@ export class Affiliations {
         ...BY_NOBODY,
       });
     }
-    for (const { kind, organization, from, to, owner } of person.spells ?? []) {
-      if (kind === "event") continue;
+    for (const { kind, organization, from, to, past, owner } of person.spells ?? []) {
+      // Of one that is over on an unknown day nobody can tell whom it brought together with whom.
+      if (kind === "event" || (past === true && to === undefined)) continue;
       const name = this.#fold(kind, organization);
       const end = to === undefined ? today : Math.min(today, this.#daysOf(to)[1]);
       const start = from === undefined && to === undefined ? today : this.#daysOf(from ?? (to as string))[0];

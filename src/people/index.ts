@@ -12,7 +12,7 @@ export { findTargets } from "./find-targets.js";
 export { companyKeys, foldCompany } from "./fold-company.js";
 export { foldName, foldText, joinName } from "./fold-name.js";
 export { parseTargetQuery, type TargetQuery } from "./parse-target-query.js";
-export { type Person, type Spell, type SpellKind, type Tag, TEXT_FIELDS } from "./person.js";
+export { type Person, type Source, type Spell, type SpellKind, type Tag, TEXT_FIELDS } from "./person.js";
 export { normalizeProfileUrl } from "./profile-url.js";
 export {
   NOT_NOW_CODES,

@@ -20,8 +20,17 @@ export interface Person {
   readonly location?: string;
   /** Where they worked and when; affiliations stay affiliations and become ties only towards a seeker or a target. */
   readonly spells?: readonly Spell[];
+  /** Whose records named this person, in which file and row; set by readers. */
+  readonly sources?: readonly Source[];
   /** Referral source, method and such, each with what it rests on. */
   readonly tags?: readonly Tag[];
+}
+
+/** Where a record of a person stands: in whose file, under which name, in which row as a spreadsheet counts it. */
+export interface Source {
+  readonly owner: string;
+  readonly file?: string;
+  readonly row?: number;
 }
 
 /**
@@ -35,6 +44,10 @@ export interface Spell {
   readonly title?: string;
   readonly from?: string;
   readonly to?: string;
+  /** True where it has ended on a day that nothing tells ("ex-Acme"). @defaultValue what `to` says */
+  readonly past?: boolean;
+  /** How many people worked there, where a record tells. */
+  readonly headcount?: number;
   /**
    * Id of the one whose records told of it: they take it back when they opt out, and it serves others only while they may use
    * their tie with this person. Their own place in a meeting or conversation serves their own plans alone. @defaultValue the person

@@ -52,10 +52,31 @@ export function resolveTarget(
   const stranger = strangerOf(asked);
   const maybe = isNew ? [] : matches.filter(({ score }) => score >= day.settings.identity.maybe);
   if (maybe.length > 0) return { target: stranger, refusal: ambiguous(maybe) };
+  const heard = isNew ? [] : matches.flatMap((match) => heardOf(network, match, seekers));
+  if (heard.length > 0) return { target: stranger, refusal: ambiguous(heard) };
   if (asked.name === undefined || asked.company === undefined || foldCompany(asked.company) === "") {
     return { target: stranger, refusal: tooLittle(asked.name === undefined ? "name" : "company") };
   }
   return { target: stranger, namesakes: matches.length };
+}
+
+/**
+ * Somebody of this name whom a seeker exchanged messages with and of whose company nothing is known: perhaps the buyer. A namesake of
+ * whom another company is known is somebody else.
+ */
+function heardOf(network: Network, match: TargetMatch, seekers: readonly string[]): TargetMatch[] {
+  const person = network.person(match.person);
+  if (person === undefined || person.company !== undefined || !match.why.includes("same name")) return [];
+  const wrote = seekers.some((seeker) => {
+    const { interactions = [] } = network.tie(seeker, match.person)?.evidence ?? {};
+    return interactions.length > 0;
+  });
+  const met = person.spells?.some(
+    ({ kind, owner }) => kind === "conversation" && seekers.includes(owner ?? ""),
+  );
+  if (!wrote && met !== true) return [];
+  const reason = wrote ? "you exchanged messages with them" : "in a group conversation of yours";
+  return [{ ...match, why: [...match.why, reason] }];
 }
 
 /** The buyer as inference sees them: with their spells where the seekers may see them, else as the plan names them. */

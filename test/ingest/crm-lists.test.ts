@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { type Import, readApolloContacts, readPipedrivePersons } from "../../src/ingest/index.js";
 
 const owner = { id: "me", name: "Ada Park" };
-const shape = ({ people }: Import) => people.slice(1).map(({ id: _, ...fields }) => fields);
+const shape = ({ people }: Import) => people.slice(1).map(({ id: _, sources: __, ...fields }) => fields);
 
 it("reads Pipedrive's persons of both layouts, with the last mails and plain labels", () => {
   const now = readPipedrivePersons(

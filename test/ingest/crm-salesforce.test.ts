@@ -20,10 +20,13 @@ it("reads reports without their footer", () => {
   expect(result.report).toEqual({ rowsRead: 4, rowsKept: 1, rowsSkipped: 3 });
   expect(result.ties).toHaveLength(1);
   expect(codes(result)).toEqual([
+    // A report's "Reports To" is a name, which is not read.
+    ["COLUMN_NOT_USED", undefined, undefined],
     ["ROW_FOOTER", 5, undefined],
     ["ROW_FOOTER", 6, undefined],
     ["ROW_FOOTER", 7, undefined],
   ]);
+  expect(result.issues[0]?.details).toEqual({ header: "Reports To" });
 });
 
 const CONTACTS =

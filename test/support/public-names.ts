@@ -5,11 +5,13 @@
 export const PUBLIC_NAMES: ReadonlySet<string> = new Set([
   // Readers, one for each export.
   "readApolloContacts",
+  "readCareers",
   "readGoogleContacts",
   "readHubSpotContacts",
   "readInteractions",
   "readLinkedInArchive",
   "readLinkedInMessages",
+  "readLinkedInPortability",
   "readOutlookContacts",
   "readPipedrivePersons",
   "readSalesforceContacts",

@@ -4,7 +4,6 @@ import {
   decodeUtf16,
   decodeWindows1252,
   ENCODINGS,
-  encodingOf,
   noDecoder,
   type PieceDecoder,
   platformDecoder,
@@ -34,7 +33,7 @@ export class StreamDecoder {
    * @throws WarmpathError `INVALID_ARGUMENT` for an encoding that is not read.
    */
   constructor(encoding: string | undefined, issues: Issue[], bytewise = false) {
-    this.#encoding = typeof encoding === "string" ? encodingOf(encoding) : undefined;
+    this.#encoding = ENCODINGS.find((name) => name === encoding);
     if (encoding !== undefined && this.#encoding === undefined) {
       throw new WarmpathError("INVALID_ARGUMENT", `encoding is to be one of ${ENCODINGS.join(", ")}`, {
         what: "encoding",
@@ -152,7 +151,7 @@ export class StreamDecoder {
 }
 
 /** The error of bytes that are no UTF-8, with the cure. */
-function notUtf8(bytes: number): WarmpathError {
+export function notUtf8(bytes: number): WarmpathError {
   return new WarmpathError(
     "ENCODING_UNKNOWN",
     'the bytes are not UTF-8; if they come from an old program, pass encoding: "windows-1252" (Western Europe), ' +

@@ -22,6 +22,8 @@ export type Reading<Input> = 0 extends 1 & Input
 export interface ReadControl {
   /** Encoding of bytes without a byte order mark; old programs write `windows-1252`, or another one of their country. @defaultValue UTF-8, and nothing else is guessed */
   readonly encoding?: TextEncodingName;
+  /** The file's name, kept beside each person that it names (`Person.sources`). */
+  readonly file?: string;
   /** Called after each chunk, and each mebibyte of a larger one, with the rows read so far. */
   readonly onProgress?: (progress: { readonly rowsRead: number }) => void;
   /** Ends the reading between two chunks or mebibytes; its reason is thrown. */

@@ -1,4 +1,4 @@
-import { isWarmpathError } from "../../base/index.js";
+import { isWarmpathError, type WarmpathError } from "../../base/index.js";
 import { StreamDecoder } from "./decode.js";
 import type { TextEncodingName } from "./encodings.js";
 
@@ -22,4 +22,20 @@ export function headOf(
     if (isWarmpathError(error) && error.code === "ENCODING_UNKNOWN") return undefined;
     throw error;
   }
+}
+
+/** The error that tells how to read bytes which are text of another encoding; undefined where they are text, or no text at all. */
+export function encodingFault(bytes: Uint8Array, encoding?: TextEncodingName): WarmpathError | undefined {
+  try {
+    const decoder = new StreamDecoder(encoding, []);
+    decoder.push(bytes.subarray(0, 4 * HEAD_LENGTH));
+    decoder.end();
+  } catch (error) {
+    if (!isWarmpathError(error) || error.code !== "ENCODING_UNKNOWN") throw error;
+    const isWide = String(error.details["encoding"] ?? "").startsWith("utf-16");
+    // Controls that no text has tell a picture or a program from a table in an old encoding.
+    const head = bytes.subarray(0, 4096);
+    return isWide || !head.some((byte) => byte < 9 || (byte > 13 && byte < 27)) ? error : undefined;
+  }
+  return undefined;
 }

@@ -1,4 +1,5 @@
 import type { ReadInput, Reading } from "../bytes/feed.js";
+import { checkReaderOptions } from "../owner.js";
 import { type ContactsOptions, contactSpec, readContactTable } from "../table/contact-table.js";
 
 /**
@@ -9,6 +10,7 @@ export function readApolloContacts<Input extends ReadInput>(
   input: Input,
   options: ContactsOptions,
 ): Reading<Input> {
+  checkReaderOptions(options);
   return readContactTable(input, options, APOLLO, undefined, (read) => ({ ...read, ties: [] }));
 }
 

@@ -1,4 +1,4 @@
-import type { TableSpec } from "../table/table-reader.js";
+import type { TableSpec } from "../table/find-header.js";
 import {
   type CheckedCuts,
   type Satisfaction,

@@ -4,7 +4,8 @@ import { Feeder } from "../bytes/feed.js";
 import type { ImportReport } from "../import.js";
 import type { DateOrder, WrittenDate } from "../table/calendar-date.js";
 import type { ContactsOptions } from "../table/contact-table.js";
-import { TableReader, type TableRow, type TableSpec } from "../table/table-reader.js";
+import type { TableSpec } from "../table/find-header.js";
+import { TableReader, type TableRow } from "../table/table-reader.js";
 import { DateColumn } from "./date-column.js";
 
 /** What a further table comes as: a whole file, or its pieces in order. */

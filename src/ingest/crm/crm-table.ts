@@ -9,7 +9,8 @@ import {
   type ContactsOptions,
   readContactTable,
 } from "../table/contact-table.js";
-import type { TableRow, TableSpec } from "../table/table-reader.js";
+import type { TableSpec } from "../table/find-header.js";
+import type { TableRow } from "../table/table-reader.js";
 import type { SatisfactionCuts } from "./crm-satisfaction.js";
 
 /** How to read what a CRM tells of customers. */
@@ -47,9 +48,9 @@ export function withColumns<Column extends string>(
   isHeader: (found: ReadonlySet<ContactColumn | Column>) => boolean,
 ): TableSpec<ContactColumn | Column> {
   return {
+    ...spec,
     columns: { ...spec.columns, ...columns } as Record<ContactColumn | Column, string>,
     isHeader,
-    expected: spec.expected,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Issue } from "../../base/index.js";
 import type { ReadInput, Reading } from "../bytes/feed.js";
-import { checkOwner } from "../owner.js";
+import { checkReaderOptions } from "../owner.js";
 import { type Company, readCompanies } from "./crm-companies.js";
 import { chanceReader, DealBook, outcomeOf, REPEATED_DEAL, splitIds } from "./crm-deals.js";
 import {
@@ -38,7 +38,7 @@ export function readHubSpotContacts<Input extends ReadInput>(
   input: Input,
   options: HubSpotOptions,
 ): Reading<Input> {
-  checkOwner(options?.owner);
+  checkReaderOptions(options, "dateOrder", "satisfaction", "deals", "companies");
   const cuts = checkCuts(options.satisfaction);
   const deals = options.deals === undefined ? undefined : readDeals(options.deals, options, cuts);
   const companies =

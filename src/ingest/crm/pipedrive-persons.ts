@@ -1,9 +1,9 @@
 import type { Issue } from "../../base/index.js";
 import type { InteractionRecord } from "../../people/index.js";
 import type { ReadInput, Reading } from "../bytes/feed.js";
-import { checkOwner } from "../owner.js";
+import { checkReaderOptions } from "../owner.js";
 import { type ContactColumn, contactSpec } from "../table/contact-table.js";
-import type { TableSpec } from "../table/table-reader.js";
+import type { TableSpec } from "../table/find-header.js";
 import { type CrmExtra, type CrmOptions, readCrmTable, withColumns, withSides } from "./crm-table.js";
 import { type ToldRole, tagsOf, toldRoles } from "./crm-tags.js";
 import { DateColumn } from "./date-column.js";
@@ -18,7 +18,7 @@ export function readPipedrivePersons<Input extends ReadInput>(
   input: Input,
   options: CrmOptions,
 ): Reading<Input> {
-  const owner = checkOwner(options?.owner);
+  const owner = checkReaderOptions(options, "dateOrder", "satisfaction");
   const own: Issue[] = [];
   const columns = MAILS.map(([column, direction]) => ({
     column,
@@ -70,8 +70,6 @@ const PIPEDRIVE: TableSpec<ContactColumn | "labels" | "sent" | "received"> = wit
       company: "person organization|organization name",
       title: "person job title",
       email: "person email work|person email",
-      email2: "person email home",
-      email3: "person email other",
     },
     ["Person - Name", "Person - Email - Work", "Person - Organization"],
   ),

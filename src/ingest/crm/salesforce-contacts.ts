@@ -1,7 +1,7 @@
 import type { Issue } from "../../base/index.js";
 import { foldCompany } from "../../people/index.js";
 import type { ReadInput, Reading } from "../bytes/feed.js";
-import { checkOwner } from "../owner.js";
+import { checkReaderOptions } from "../owner.js";
 import type { ContactColumn } from "../table/contact-table.js";
 import type { TableRow } from "../table/table-reader.js";
 import { type Company, readCompanies } from "./crm-companies.js";
@@ -44,7 +44,7 @@ export function readSalesforceContacts<Input extends ReadInput>(
   input: Input,
   options: SalesforceOptions,
 ): Reading<Input> {
-  const owner = checkOwner(options?.owner);
+  const owner = checkReaderOptions(options, ...SALESFORCE_OPTIONS);
   const cuts = checkCuts(options.satisfaction);
   const accounts =
     options.accounts === undefined
@@ -88,6 +88,18 @@ export function readSalesforceContacts<Input extends ReadInput>(
     },
   });
 }
+
+/** What this reader takes beside what every reader does. */
+const SALESFORCE_OPTIONS = [
+  "dateOrder",
+  "satisfaction",
+  "accounts",
+  "opportunities",
+  "roles",
+  "tasks",
+  "events",
+  "userId",
+] as const;
 
 /** What a row of contacts tells, with the marks as they are written: their column decides. */
 interface SalesforceExtra extends CrmExtra {

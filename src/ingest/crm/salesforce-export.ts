@@ -10,8 +10,8 @@ import { asBytes, type FileBytes } from "../bytes/as-bytes.js";
 import { StreamDecoder } from "../bytes/decode.js";
 import { headOf } from "../bytes/head-of.js";
 import type { Import, ReadLimits } from "../import.js";
+import { hasHeader, headRecords, type TableSpec } from "../table/find-header.js";
 import { headerOf } from "../table/header-marks.js";
-import { hasHeader, headRecords, type TableSpec } from "../table/table-reader.js";
 import type { CrmOptions } from "./crm-table.js";
 import { readSalesforceContacts, type SalesforceOptions } from "./salesforce-contacts.js";
 
@@ -38,7 +38,7 @@ export function readSalesforceExport(
     zip === undefined
       ? givenTables(input as readonly ArchiveFile[])
       : zippedTables(zip, options ?? {}, issues);
-  const found: Partial<Record<Kind, ArchiveTable>> = {};
+  const found: Partial<Record<SalesforceKind, ArchiveTable>> = {};
   files.forEach((file, source) => {
     const kind = kindOf(file, options ?? {});
     if (kind !== undefined && kind !== "no text" && found[kind] === undefined) {
@@ -73,16 +73,17 @@ export function isSalesforceExport(
   return files.some((file) => kindOf(file, options) === "contacts");
 }
 
-type Kind = "contacts" | "accounts" | "opportunities" | "roles" | "tasks" | "events";
+/** What a file of the export is. */
+export type SalesforceKind = "contacts" | "accounts" | "opportunities" | "roles" | "tasks" | "events";
 
 function kindOf(
   file: ArchiveTable,
   options: ReadLimits & Pick<CrmOptions, "encoding">,
-): Kind | "no text" | undefined {
+): SalesforceKind | "no text" | undefined {
   const head = headOf(file.pieces(), options.encoding);
   if (head === undefined) return "no text";
   const records = headRecords(head, options);
-  return KINDS.find(([, spec]) => hasHeader(spec, records))?.[0];
+  return SALESFORCE_KINDS.find(([, spec]) => hasHeader(spec, records))?.[0];
 }
 
 /** The text of a table beside the contacts; where its bytes are no text it is left out whole, and an issue says so. */
@@ -109,7 +110,7 @@ function textOf(file: ArchiveTable, options: CrmOptions, issues: Issue[]): strin
 }
 
 /** Each kind by columns that only its object has, without those of objects that are alike (users, leads, histories, quotes). */
-const KINDS: readonly (readonly [Kind, TableSpec<string>])[] = [
+export const SALESFORCE_KINDS: readonly (readonly [SalesforceKind, TableSpec<string>])[] = [
   ["roles", headerOf(["opportunityid", "contactid", "isprimary"])],
   ["tasks", headerOf(["whoid", "activitydate", "status"])],
   ["events", headerOf(["whoid", "startdatetime"])],

@@ -1,5 +1,5 @@
 import { type ContactColumn, contactSpec } from "../table/contact-table.js";
-import type { TableSpec } from "../table/table-reader.js";
+import type { TableSpec } from "../table/find-header.js";
 import type { CompanyColumn } from "./crm-companies.js";
 import { SATISFACTION_COLUMNS, type SatisfactionColumn } from "./crm-satisfaction.js";
 import { withColumns } from "./crm-table.js";

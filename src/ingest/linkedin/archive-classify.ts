@@ -3,7 +3,7 @@ import type { ArchiveTable } from "../bytes/archive-files.js";
 import type { ReadControl } from "../bytes/feed.js";
 import { headOf } from "../bytes/head-of.js";
 import type { ReadLimits } from "../import.js";
-import { headRecords } from "../table/table-reader.js";
+import { headRecords } from "../table/find-header.js";
 import { type ArchiveKind, KINDS } from "./archive-tables.js";
 
 /** A table of the archive whose kind is known. */

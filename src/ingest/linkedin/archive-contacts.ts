@@ -7,6 +7,7 @@ import {
   type Person,
   type Tie,
 } from "../../people/index.js";
+import { sourceOf } from "../owned-rows.js";
 import { isOwner } from "../owner.js";
 import { type IdOf, idOfRow, nameKey, type ReadRow } from "../reader-id.js";
 import { skipRow } from "../skip-row.js";
@@ -19,6 +20,8 @@ export class ArchiveContacts {
   readonly people: Person[] = [];
   readonly ties: Tie[] = [];
   readonly interactions: InteractionRecord[] = [];
+  /** The file whose rows are being taken. */
+  file: string | undefined;
   readonly #issues: Issue[];
   readonly #idOf: IdOf | undefined;
   /** Known once the tables that tell of it have been read. */
@@ -104,7 +107,7 @@ export class ArchiveContacts {
     const { row: _, ...fields } = read;
     const person: Person = { id: idOfRow(read, this.#idOf), ...fields };
     if (isOwner(person, this.#owner())) return this.#owner().id;
-    this.people.push(person);
+    this.people.push({ ...person, sources: [sourceOf(this.#owner(), this.file, row)] });
     return person.id;
   }
 

@@ -3,7 +3,7 @@ import { foldName, type Person } from "../../people/index.js";
 import { checkOwner } from "../owner.js";
 import { idOfRow } from "../reader-id.js";
 import type { ArchiveProfile } from "./archive-profile.js";
-import type { Message } from "./linkedin-messages.js";
+import type { Message } from "./message-rows.js";
 
 /**
  * Who the archive's owner is: the one given, else the one of `Profile.csv`. Their address, which no file tells, is the one that

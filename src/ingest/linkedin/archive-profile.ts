@@ -1,7 +1,7 @@
 import { type Issue, safeText } from "../../base/index.js";
 import { joinName, type Spell, type Tag } from "../../people/index.js";
 import { skipRow } from "../skip-row.js";
-import { readDate } from "../table/calendar-date.js";
+import { readDate, readMonth } from "../table/calendar-date.js";
 import type { TableRow } from "../table/table-reader.js";
 
 /** What an archive tells of its owner themselves: name, where they were and when, which companies they follow. Each `take…` is true where the row is kept. */
@@ -75,13 +75,6 @@ export class ArchiveProfile {
   #undated(row: number, message: string): void {
     this.#issues.push({ code: "DATE_UNREADABLE", severity: "warning", message, row });
   }
-}
-
-/** `Mon YYYY` or `YYYY` as `YYYY-MM` or `YYYY`; a whole date as it is. */
-function readMonth(text: string): string | undefined {
-  if (/^\d{4}$/.test(text)) return text;
-  const month = /^[A-Za-z]{3,9} \d{4}$/.test(text) ? readDate(`1 ${text}`)?.day.slice(0, 7) : undefined;
-  return month ?? readDate(text)?.day;
 }
 
 /** The day of Java's `Tue Mar 09 14:22:11 UTC 2021`, or of any other date that is read. */

@@ -1,7 +1,8 @@
 import { type ContactColumn, contactSpec } from "../table/contact-table.js";
+import type { HeadRecords, TableSpec } from "../table/find-header.js";
 import { beginsAs } from "../table/header-marks.js";
-import type { HeadRecords, TableSpec } from "../table/table-reader.js";
-import { MESSAGES } from "./linkedin-messages.js";
+import { CONNECTED_ON, foldedAliases, PERSON_NAMES } from "../table/header-words.js";
+import { MESSAGES } from "./message-rows.js";
 
 /** The tables of a LinkedIn archive that are read, known by their headers; two pairs share one and differ by the file's name. */
 export const PROFILE: TableSpec<"first" | "last" | "headline" | "maiden" | "location"> = table({
@@ -12,9 +13,9 @@ export const PROFILE: TableSpec<"first" | "last" | "headline" | "maiden" | "loca
   location: "geo location",
 });
 export const CONNECTIONS: TableSpec<"first" | "last" | "connectedOn"> = table({
-  first: "first name",
-  last: "last name",
-  connectedOn: "connected on",
+  first: foldedAliases(PERSON_NAMES.first),
+  last: foldedAliases(PERSON_NAMES.last),
+  connectedOn: foldedAliases(CONNECTED_ON),
 });
 export const INVITATIONS: TableSpec<
   "from" | "to" | "sentAt" | "direction" | "message" | "inviter" | "invitee"
@@ -88,7 +89,8 @@ export const EVENTS: TableSpec<"name" | "time" | "status"> = table({
   time: "event time",
   status: "status",
 });
-const BOOK: TableSpec<ContactColumn> = contactSpec(
+/** Known by its own headers alone: a table of another kind may name the same columns in words of its own. */
+const { guesses: _, ...BOOK }: TableSpec<ContactColumn> = contactSpec(
   { company: "companies", email: "emails|email address", url: "profiles" },
   ["FirstName", "LastName", "Emails"],
 );

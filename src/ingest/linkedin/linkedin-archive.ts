@@ -1,4 +1,4 @@
-import { type Issue, isWarmpathError, WarmpathError } from "../../base/index.js";
+import { checkKeys, type Issue, isWarmpathError } from "../../base/index.js";
 import { foldName, type Person } from "../../people/index.js";
 import { type ArchiveFile, type ArchiveLimits, givenTables, zippedTables } from "../bytes/archive-files.js";
 import { asBytes, type FileBytes } from "../bytes/as-bytes.js";
@@ -6,16 +6,19 @@ import { type Chunks, collect, Feeder, type ReadControl } from "../bytes/feed.js
 import type { Import, ReadLimits } from "../import.js";
 import { markNamedOnly } from "../named-only.js";
 import { withSpells } from "../occasions.js";
+import { EVERY_OPTION } from "../owner.js";
 import type { IdOf } from "../reader-id.js";
 import { readContactTable } from "../table/contact-table.js";
-import { TableReader, type TableRow, type TableSpec } from "../table/table-reader.js";
+import type { TableSpec } from "../table/find-header.js";
+import { TableReader, type TableRow } from "../table/table-reader.js";
 import { classify, type KnownFile } from "./archive-classify.js";
 import { ArchiveContacts } from "./archive-contacts.js";
 import { ownerOf } from "./archive-owner.js";
 import { ArchiveProfile } from "./archive-profile.js";
 import * as tables from "./archive-tables.js";
 import { readLinkedInConnections } from "./linkedin-connections.js";
-import { Mailbox, MESSAGES, type Message, messageReader } from "./linkedin-messages.js";
+import { Mailbox } from "./linkedin-messages.js";
+import { MESSAGES, type Message, messageReader } from "./message-rows.js";
 
 /** How to read a LinkedIn archive. */
 export interface LinkedInArchiveOptions extends ReadLimits, ArchiveLimits, ReadControl {
@@ -48,9 +51,7 @@ export function readLinkedInArchive<Input extends ArchiveInput>(
   input: Input,
   options: LinkedInArchiveOptions = {},
 ): Archived<Input> {
-  if (typeof options !== "object" || options === null) {
-    throw new WarmpathError("INVALID_ARGUMENT", "options are to be an object", { type: typeof options });
-  }
+  checkKeys(options, EVERY_OPTION, "options");
   const isStream = typeof (input as Partial<Chunks> | null)?.[Symbol.asyncIterator] === "function";
   const read = (): Import | Promise<Import> =>
     isStream
@@ -107,6 +108,7 @@ class Archive {
   /** Reads one table whole or, where it turns out to be no text, not at all. */
   read(file: KnownFile): void {
     const from = this.#issues.length;
+    this.#contacts.file = this.#nameOf(file);
     try {
       this.#read(file);
     } catch (error) {
@@ -124,7 +126,11 @@ class Archive {
     const { people, ties, interactions } = this.#contacts;
     const box = new Mailbox(
       owner,
-      { known: people, ...(this.#options.idOf && { idOf: this.#options.idOf }) },
+      {
+        known: people,
+        file: this.#nameOf({ kind: "messages" }),
+        ...(this.#options.idOf && { idOf: this.#options.idOf }),
+      },
       this.#issues,
     );
     const from = this.#issues.length;
@@ -158,9 +164,9 @@ class Archive {
       events: () => this.#rows(file, tables.EVENTS, (row) => profile.takeEvent(row)),
       "company-follows": () => this.#rows(file, tables.COMPANY_FOLLOWS, (row) => profile.takeFollow(row)),
       messages: () => this.#readMessages(file),
-      connections: () => this.#join(readLinkedInConnections(this.#textOf(file), this.#asOwner())),
+      connections: () => this.#join(readLinkedInConnections(this.#textOf(file), this.#asOwner(file))),
       "imported-contacts": () =>
-        this.#join(readContactTable(this.#textOf(file), this.#asOwner(), tables.IMPORTED_CONTACTS)),
+        this.#join(readContactTable(this.#textOf(file), this.#asOwner(file), tables.IMPORTED_CONTACTS)),
       notes: () => this.#rows(file, tables.NOTES, (row) => contacts.takeNote(row)),
       invitations: () => this.#rows(file, tables.INVITATIONS, (row) => contacts.takeInvitation(row)),
       recommendations: () => this.#readRecommendations(file),
@@ -264,9 +270,15 @@ class Archive {
     }
   }
 
-  #asOwner(): { readonly owner: Person } & ReadLimits {
+  /** Options of a table's own reader, which tells of the table as the file. */
+  #asOwner(file: KnownFile): { readonly owner: Person; readonly file: string } & ReadLimits {
     const { onProgress: _, ...options } = this.#options;
-    return { ...options, owner: this.#ownerNow() };
+    return { ...options, owner: this.#ownerNow(), file: this.#nameOf(file) };
+  }
+
+  /** A table is known by its header and not by its name: what it is, behind the archive's name where the caller gives one. */
+  #nameOf({ kind }: Pick<KnownFile, "kind">): string {
+    return this.#options.file === undefined ? kind : `${this.#options.file}/${kind}`;
   }
 
   #ownerNow(): Person {

@@ -7,13 +7,16 @@ import {
   type Person,
   type Tie,
 } from "../../people/index.js";
+import { affiliationsOf } from "../affiliations-of.js";
 import { feed, type ReadControl, type ReadInput, type Reading } from "../bytes/feed.js";
 import type { ReadLimits } from "../import.js";
 import { OwnedRows } from "../owned-rows.js";
-import { checkOptions } from "../owner.js";
+import { checkReaderOptions } from "../owner.js";
 import { type IdOf, idOfRow, type ReadRow } from "../reader-id.js";
 import { type DateOrder, dateOrderOf, needsOrder, readDate } from "../table/calendar-date.js";
-import { TableReader, type TableRow, type TableSpec } from "../table/table-reader.js";
+import type { TableSpec } from "../table/find-header.js";
+import { CONNECTED_ON, foldedAliases, PERSON_NAMES } from "../table/header-words.js";
+import { TableReader, type TableRow } from "../table/table-reader.js";
 
 /** How to read a `Connections.csv`. */
 export interface LinkedInConnectionsOptions extends ReadLimits, ReadControl {
@@ -44,20 +47,30 @@ export function readLinkedInConnections<Input extends ReadInput>(
   input: Input,
   options: LinkedInConnectionsOptions,
 ): Reading<Input> {
-  const owner = checkOptions(options);
+  const owner = checkReaderOptions(options, "dateOrder", "now");
   const today = options.now === undefined ? Number.POSITIVE_INFINITY : utcDay(options.now, "now");
   const issues: Issue[] = [];
   const rows: TableRow<Column>[] = [];
   const reader = new TableReader(CONNECTIONS, options, issues, (row) => rows.push(row));
   return feed(input, options, issues, reader, () => {
     const order = options.dateOrder ?? dateOrderOf(rows.map((row) => row.cell("connectedOn")));
-    const contacts = new OwnedRows(owner, issues);
+    const contacts = new OwnedRows(owner, issues, options.file);
     const ownCompany = foldCompany(owner.company ?? "");
     for (const one of rows) {
       const read = readRow(one, order, today, issues);
       if (read === undefined) continue;
       const { row, connectedOn, ...fields } = read;
-      const person: Person = { id: idOfRow(read, options.idOf), ...fields };
+      const told = {
+        companies: fields.company === undefined ? [] : [fields.company],
+        title: fields.title ?? "",
+      };
+      const { company, spells } = affiliationsOf(told, owner.id);
+      const person: Person = {
+        id: idOfRow(read, options.idOf),
+        ...fields,
+        ...(company !== "" && { company }),
+        ...(spells.length > 0 && { spells }),
+      };
       contacts.keep(person, row, evidenceOf(ownCompany, person, connectedOn));
     }
     issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
@@ -69,14 +82,15 @@ type Column = "first" | "last" | "url" | "email" | "company" | "position" | "con
 
 const CONNECTIONS: TableSpec<Column> = {
   columns: {
-    first: "first name|firstname|first",
-    last: "last name|lastname|last",
+    first: foldedAliases(PERSON_NAMES.first),
+    last: foldedAliases(PERSON_NAMES.last),
     url: "url|profile url|linkedin url|public profile url",
-    email: "email address|e mail address|email|e mail",
-    company: "company|company name",
-    position: "position|job title",
-    connectedOn: "connected on|connectedon",
+    email: "email address|e mail address|email|e mail|e mail adresse",
+    company: "company|company name|unternehmen|entreprise|empresa|azienda",
+    position: "position|job title|poste|cargo|posizione|functie",
+    connectedOn: foldedAliases(CONNECTED_ON),
   },
+  guesses: { email: "email", company: "company", title: "position", url: "url", link: "url" },
   singleLine: true,
   isHeader: (found) => found.has("first") && (found.has("last") || found.has("connectedOn")),
   expected: ["First Name", "Last Name", "URL", "Email Address", "Company", "Position", "Connected On"],

@@ -1,4 +1,4 @@
-import { type Issue, safeText, WarmpathError } from "../../base/index.js";
+import { type Issue, WarmpathError } from "../../base/index.js";
 import {
   foldName,
   type InteractionRecord,
@@ -11,15 +11,16 @@ import { feed, type ReadControl, type ReadInput, type Reading } from "../bytes/f
 import type { Import, ReadLimits } from "../import.js";
 import { markNamedOnly } from "../named-only.js";
 import { Occasions, withSpells } from "../occasions.js";
-import { checkOptions } from "../owner.js";
+import { sourceOf } from "../owned-rows.js";
+import { checkReaderOptions } from "../owner.js";
 import { type IdOf, idOfRow, nameKey } from "../reader-id.js";
-import { readDate } from "../table/calendar-date.js";
-import { TableReader, type TableRow, type TableSpec } from "../table/table-reader.js";
+import { TableReader } from "../table/table-reader.js";
+import { MESSAGES, type Message, messageReader } from "./message-rows.js";
 import { uniqueNames } from "./unique-names.js";
 
 /** How to read a `messages.csv`. */
 export interface LinkedInMessagesOptions extends ReadLimits, ReadControl {
-  /** Whose mailbox this is; `profileUrl` tells what they sent from what they got, else their name does. */
+  /** Whose mailbox this is; `profileUrl` tells what he sent from what he got, else his name does. */
   readonly owner: Person;
   /** Ids of the caller's own for the others. */
   readonly idOf?: IdOf;
@@ -46,7 +47,7 @@ export function readMessages<Input extends ReadInput>(
   input: Input,
   options: LinkedInMessagesOptions,
 ): Reading<Input> {
-  const owner = checkOptions(options);
+  const owner = checkReaderOptions(options, "known");
   const issues: Issue[] = [];
   const box = new Mailbox(owner, options, issues);
   const messageOf = messageReader();
@@ -66,95 +67,6 @@ export function readMessages<Input extends ReadInput>(
   });
 }
 
-/** A row of a mailbox, without its content. */
-export interface Message {
-  readonly row: number;
-  readonly conversation: string;
-  readonly from: string;
-  readonly fromUrl: string | undefined;
-  readonly to: string;
-  readonly toUrls: readonly string[];
-  /** The instant in UTC, undefined where it can't be read. */
-  readonly at: string | undefined;
-  /** INCOMING or OUTGOING in 2018, else empty. */
-  readonly direction: string;
-  readonly skip: "MESSAGE_DRAFT" | "MESSAGE_SPONSORED" | undefined;
-}
-
-type Column =
-  | "conversation"
-  | "from"
-  | "fromUrl"
-  | "to"
-  | "toUrls"
-  | "date"
-  | "content"
-  | "direction"
-  | "draft"
-  | "draftOf";
-
-/** `messages.csv` from 2018 on. */
-export const MESSAGES: TableSpec<Column> = {
-  columns: {
-    conversation: "conversation id",
-    from: "from",
-    fromUrl: "sender profile url",
-    to: "to",
-    toUrls: "recipient profile urls",
-    date: "date",
-    content: "content",
-    direction: "direction",
-    draft: "is message draft",
-    draftOf: "is conversation draft",
-  },
-  isHeader: (found) => ["from", "to", "date", "content"].every((column) => found.has(column as Column)),
-  expected: ["FROM", "SENDER PROFILE URL", "TO", "RECIPIENT PROFILE URLS", "DATE", "CONTENT"],
-};
-
-/**
- * A function that tells what a row says; its content only tells whether it is an advertisement. Names and addresses come again
- * in thousands of rows, so each is made clean once.
- */
-export function messageReader(): (row: TableRow<Column>) => Message {
-  const clean = once(safeText);
-  const name = once((text) => text);
-  const address = once(normalizeProfileUrl);
-  const addresses = once((text) => {
-    const urls = text.split(",").map(normalizeProfileUrl);
-    return [...new Set(urls)].filter((url) => url !== undefined);
-  });
-  return ({ row, cell }) => {
-    const fromUrl = address(cell("fromUrl"));
-    const direction = cell("direction");
-    const draft = /^yes$/i.test(cell("draft")) || /^yes$/i.test(cell("draftOf"));
-    const sponsored = fromUrl === undefined && cell("content").includes("spinmail-quill-editor");
-    return {
-      row,
-      conversation: name(cell("conversation")),
-      from: clean(cell("from")),
-      fromUrl,
-      to: clean(cell("to")),
-      toUrls: addresses(cell("toUrls")),
-      at: readDate(cell("date"), "mdy")?.instant,
-      direction: direction && name(direction.toUpperCase()),
-      skip: draft ? "MESSAGE_DRAFT" : sponsored ? "MESSAGE_SPONSORED" : undefined,
-    };
-  };
-}
-
-function once<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (cell) => {
-    const made = known.get(cell);
-    if (made !== undefined || known.has(cell)) return made as T;
-    // A cell is a slice that keeps its whole chunk in memory; a string put together and cut again is not.
-    const text = ` ${cell}`.slice(1);
-    const value = compute(text);
-    known.set(text, value);
-    return value;
-  };
-}
-
 /** Turns messages into people and interactions of the owner's. */
 export class Mailbox {
   readonly people: Map<string, Person> = new Map();
@@ -164,6 +76,7 @@ export class Mailbox {
   readonly #ownUrl: string | undefined;
   readonly #ownName: string;
   readonly #idOf: IdOf | undefined;
+  readonly #file: string | undefined;
   readonly #issues: Issue[];
   readonly #byName: ReadonlyMap<string, string | undefined>;
   readonly #byKey = new Map<string, Person>();
@@ -171,13 +84,14 @@ export class Mailbox {
 
   constructor(
     owner: Person,
-    { known = [], idOf }: { readonly known?: readonly Person[]; readonly idOf?: IdOf },
+    { known = [], idOf, file }: Pick<LinkedInMessagesOptions, "known" | "idOf" | "file">,
     issues: Issue[],
   ) {
     this.#owner = owner;
     this.#ownUrl = owner.profileUrl === undefined ? undefined : normalizeProfileUrl(owner.profileUrl);
     this.#ownName = foldName(owner.name ?? "");
     this.#idOf = idOf;
+    this.#file = file;
     this.#issues = issues;
     if (!Array.isArray(known) || known.some((person) => typeof person !== "object" || person === null)) {
       throw new WarmpathError("INVALID_ARGUMENT", "options.known is to be a list of people", {
@@ -217,7 +131,8 @@ export class Mailbox {
     this.rowsKept++;
     const { at } = message;
     if (message.toUrls.length <= LARGEST_GROUP) {
-      // Of the others who got what they got, only those count who are met elsewhere too.
+      this.#meet(message);
+      // Of the others who got the same, only those count who are met elsewhere too, or have a name.
       const day = at?.slice(0, 10);
       this.#occasions.note("conversation", message.conversation, others, day, message.toUrls);
     }
@@ -225,6 +140,16 @@ export class Mailbox {
     else if (message.toUrls.length > LARGEST_GROUP) {
       this.#report("GROUP_TOO_LARGE", "info", "A message to so many tells of no tie; kept without one.", row);
     } else this.#add(others, at, sent ? "out" : "in");
+  }
+
+  /** Those who got the same message are nobody's contacts by it, but whoever has a name there is known by it. */
+  #meet({ row, to, toUrls }: Message): void {
+    const names = toUrls.length > 1 ? namesOf(to, toUrls.length) : [];
+    for (const [place, name] of names.entries()) {
+      // Where the owner's own address is not known, the owner's name among the others is the owner.
+      const isOwn = this.#ownUrl === undefined && foldName(name) === this.#ownName;
+      if (!isNobody(name) && !isOwn) this.#person(row, name, toUrls[place]);
+    }
   }
 
   #add(others: readonly string[], at: string, direction: "out" | "in"): void {
@@ -247,7 +172,10 @@ export class Mailbox {
   }
 
   #recipients({ row, to, toUrls }: Message): readonly string[] | undefined {
-    if (toUrls.length > 0) return toUrls.map((url) => this.#person(row, toUrls.length === 1 ? to : "", url));
+    if (toUrls.length > 0) {
+      const names = namesOf(to, toUrls.length);
+      return toUrls.map((url, place) => this.#person(row, names[place] ?? "", url));
+    }
     if (isNobody(to)) return this.#nobody(row);
     const one = this.#byName.get(nameKey(to));
     if (one !== undefined) return [one];
@@ -275,7 +203,8 @@ export class Mailbox {
       ...(shown === undefined ? {} : { name: shown }),
       ...(profileUrl === undefined ? {} : { profileUrl }),
     };
-    const person: Person = { id: known?.id ?? idOfRow({ row, ...fields }, this.#idOf), ...fields };
+    const sources = [sourceOf(this.#owner, this.#file)];
+    const person: Person = { id: known?.id ?? idOfRow({ row, ...fields }, this.#idOf), ...fields, sources };
     this.#byKey.set(key, person);
     this.people.set(person.id, person);
     return person.id;
@@ -289,6 +218,13 @@ export class Mailbox {
   #report(code: string, severity: Issue["severity"], message: string, row: number): void {
     this.#issues.push({ code, severity, message, row });
   }
+}
+
+/** The names of a list, one for each address; none where they are not as many, since a name may hold a comma. */
+function namesOf(list: string, count: number): readonly string[] {
+  if (count === 1) return [list];
+  const names = list.split(",").map((name) => name.trim());
+  return names.length === count ? names : [];
 }
 
 function isNobody(name: string): boolean {

@@ -1,4 +1,5 @@
 import { safeText } from "../../base/index.js";
+import { foldText } from "../../people/index.js";
 
 /** Which of two numbers comes first in dates such as `5/3/2021`. */
 export type DateOrder = "mdy" | "dmy";
@@ -38,6 +39,22 @@ export function readDate(text: string, order?: DateOrder): WrittenDate | undefin
   const seconds = (hours * 60 + Number(minute) - offset) * 60 + Number(second);
   const millis = Date.parse(`${day}T00:00:00Z`) + seconds * 1000;
   return { day, instant: `${new Date(millis).toISOString().slice(0, 19)}Z` };
+}
+
+/** A year, a month or a day as `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (`2016`, `Mar 2016`, `2016-03`, `03/2016` or any date); undefined for none. */
+export function readMonth(text: string): string | undefined {
+  if (/^\d{4}$/.test(text)) return text;
+  const [, year, month] = /^(\d{4})[-/.](\d{1,2})$/.exec(text) ?? [];
+  const [, first, last] = /^(\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
+  const day =
+    year !== undefined
+      ? isoDate(Number(year), Number(month), 1)
+      : last !== undefined
+        ? isoDate(Number(last), Number(first), 1)
+        : /^\p{L}{3,12}\.? \d{4}$/u.test(text)
+          ? readDate(`1 ${text}`)?.day
+          : undefined;
+  return day?.slice(0, 7) ?? readDate(text)?.day;
 }
 
 /**
@@ -104,21 +121,38 @@ function fullYear(text: string): number {
   return text.length > 2 ? year : year < 70 ? 2000 + year : 1900 + year;
 }
 
-/** 1 to 12 for an English month's name or at least three letters of it, else 0. */
+/** 1 to 12 for a month's name or at least three letters of it, else 0. */
 function monthOf(word: string): number {
-  const lower = word.toLowerCase();
-  return MONTHS.findIndex((month) => month.startsWith(lower)) + 1;
+  const folded = foldText(word);
+  return folded.length < 3
+    ? 0
+    : MONTHS.findIndex((names) => names.some((name) => name.startsWith(folded))) + 1;
 }
 
-const MONTHS = "january february march april may june july august september october november december".split(
-  " ",
-);
+/**
+ * Names of months, folded: English as exports have them; German, French, Spanish, Italian, Portuguese, Dutch, Polish (also as genitives) and
+ * Russian ones are guesses, since no localised export was seen. No beginning of three letters stands for two months.
+ */
+const MONTHS: readonly (readonly string[])[] = [
+  "january januar janvier enero gennaio janeiro januari styczen stycznia январь января",
+  "february februar fevrier febrero febbraio fevereiro februari luty lutego февраль февраля",
+  "march mrt marz mars marzo marco maart mrt marzec marca март марта",
+  "april avril abril aprile kwiecien kwietnia апрель апреля",
+  "may mai mayo maggio maio mei maj maja маи мая",
+  "june juni juin junio giugno junho czerwiec czerwca июнь июня",
+  "july juli juillet julio luglio julho lipiec lipca июль июля",
+  "august aout agosto augustus sierpien sierpnia август августа",
+  "september septembre septiembre settembre setembro wrzesien wrzesnia сентябрь сентября",
+  "october oktober octobre octubre ottobre outubro pazdziernik pazdziernika октябрь октября",
+  "november novembre noviembre novembro listopad listopada ноябрь ноября",
+  "december dezember decembre diciembre dicembre dezembro grudzien grudnia декабрь декабря",
+].map((names) => names.split(" "));
 const TIME =
   "(?:(?:,? |T)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?(?: ?([AaPp]\\.?[Mm]\\.?))?(?: ?(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}))?)?";
 const SHAPE = new RegExp(`^([^:]+?)${TIME}$`);
 /** The stamp of a million messages, taken the short way. */
 const STAMP = /^(\d{4})-(\d\d)-(\d\d) ((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d) UTC$/;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
-const DAY_MONTH = /^(\d{1,2})(?:[- .]|\. )([A-Za-z]{3,9})\.?[- ](\d{4}|\d{2})$/;
+const DAY_MONTH = /^(\d{1,2})(?:[- .]|\. |er )(?:de )?(\p{L}{3,12})\.?[- ](?:de )?(\d{4}|\d{2})$/u;
 const MONTH_DAY = /^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})$/;
 const NUMERIC = /^\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?=$|[,\sT])/;

@@ -1,11 +1,15 @@
 import { type Issue, safeText } from "../../base/index.js";
-import { joinName, normalizeEmail, normalizeProfileUrl, type Person } from "../../people/index.js";
+import { foldName, joinName, normalizeEmail, normalizeProfileUrl, type Person } from "../../people/index.js";
+import { affiliationsOf, splitCompanies } from "../affiliations-of.js";
 import { feed, type ReadControl, type ReadInput, type Reading } from "../bytes/feed.js";
 import type { Import, ReadLimits } from "../import.js";
 import { OwnedRows } from "../owned-rows.js";
 import { checkOptions } from "../owner.js";
 import { type IdOf, idOfRow } from "../reader-id.js";
-import { TableReader, type TableRow, type TableSpec } from "./table-reader.js";
+import type { TableSpec } from "./find-header.js";
+import { foldedAliases, PERSON_NAMES } from "./header-words.js";
+import { decodeEntities } from "./html-entities.js";
+import { TableReader, type TableRow } from "./table-reader.js";
 
 /** How to read an address book or a CRM's list of contacts. */
 export interface ContactsOptions extends ReadLimits, ReadControl {
@@ -24,17 +28,18 @@ export type ContactColumn =
   | "last"
   | "company"
   | "title"
+  | "company2"
+  | "title2"
   | "email"
-  | "email2"
-  | "email3"
   | "url"
+  | "link"
   | "location";
 
 /** What a reader makes of a row beside the person. */
 export interface ContactExtra {
   /** The code with which the row is skipped. */
   readonly skip?: string | undefined;
-  /** Their company, where the column of that name is not to be taken. */
+  /** The contact's company, where the column of that name is not to be taken. */
   readonly company?: string | undefined;
 }
 
@@ -46,25 +51,38 @@ export function contactSpec(
   return {
     columns: {
       id: "record id|id",
-      name: "name|full name|display name",
-      first: "first name|given name|firstname",
-      middle: "middle name|additional name",
-      last: "last name|family name|lastname",
+      name: foldedAliases(PERSON_NAMES.name),
+      first: foldedAliases(PERSON_NAMES.first),
+      middle: foldedAliases(PERSON_NAMES.middle),
+      last: foldedAliases(PERSON_NAMES.last),
       company: "company|company name|organization|organization name|organization 1 name",
       title: "job title|title|organization title|organization 1 title|position",
-      email: "email|e mail|email address|e mail address|e mail 1 value",
-      email2: "e mail 2 value|e mail 2 address",
-      email3: "e mail 3 value|e mail 3 address",
-      url: "linkedin url|linkedin|person linkedin url|profile url",
+      company2: "organization 2 name|company 2|second company|secondary company|second organization",
+      title2: "organization 2 title|job title 2|title 2|second job title",
+      email: "email|e mail|email address|e mail address|e mail 1 value|primary email|e mail adresse",
+      url: "linkedin url|linkedin|person linkedin url|profile url|profileurl|public profile url|profile link|linkedin profile",
+      link: "",
       location: "location|city|mailing city",
       ...columns,
     },
+    guesses: { email: "email", company: "company", title: "title", url: "url", link: "link" },
+    textOf: decodeEntities,
     isHeader: (found) =>
       (found.has("name") || found.has("first") || found.has("last")) &&
-      (found.has("email") || found.has("company") || found.has("title") || found.has("url")),
+      (["email", "company", "title", "url"] as const).some((column) => found.has(column)),
     expected,
   };
 }
+
+/** Any table with a name and a company or an address, which is no list of a system's own users. */
+export const ANY_CONTACTS: TableSpec<ContactColumn | "username"> = {
+  ...contactSpec({}, ["Name", "Email", "Company"]),
+  columns: { ...contactSpec({}, []).columns, username: "username" },
+  isHeader: (found) =>
+    (["name", "first", "last"] as const).some((column) => found.has(column)) &&
+    (["email", "company", "url"] as const).some((column) => found.has(column)) &&
+    (!found.has("username") || found.has("url")),
+};
 
 /**
  * Reads a table of contacts; each row that names a person becomes a person and a tie of the owner's. `finish` may add to the
@@ -83,7 +101,7 @@ export function readContactTable<
 ): Reading<Input> {
   const owner = checkOptions(options);
   const issues: Issue[] = [];
-  const contacts = new OwnedRows(owner, issues);
+  const contacts = new OwnedRows(owner, issues, options.file);
   const extras: Extra[] = [];
   const reader = new TableReader(spec, options, issues, (row) => {
     const extra = extraOf?.(row);
@@ -91,10 +109,29 @@ export function readContactTable<
       issues.push({ code: extra.skip, severity: "info", message: "Row skipped: no contact.", row: row.row });
       return;
     }
-    const person = readContact(row, extra?.company, options.idOf, issues);
+    const person = readContact(row, extra?.company, options, issues);
     if (person !== undefined && contacts.keep(person, row.row) && extra !== undefined) extras.push(extra);
   });
-  return feed(input, options, issues, reader, () => finish(contacts.import(reader.rowsRead), extras));
+  return feed(input, options, issues, reader, () => {
+    tellMissing(reader, issues);
+    return finish(contacts.import(reader.rowsRead), extras);
+  });
+}
+
+/** A table of people of whom neither company nor address is known, though columns that nothing reads may hold them, is of little use. */
+function tellMissing(
+  reader: { has(column: ContactColumn): boolean; readonly notUsed: readonly string[] },
+  issues: Issue[],
+): void {
+  const { notUsed } = reader;
+  const isKnown = (["company", "email", "url", "link"] as const).some((column) => reader.has(column));
+  if (isKnown || notUsed.length === 0) return;
+  issues.push({
+    code: "COLUMNS_NOT_FOUND",
+    severity: "error",
+    message: "Neither a company nor an address column was understood; readContacts takes a column map.",
+    details: { headers: notUsed },
+  });
 }
 
 /** Addresses of one or several cells; Google joins them with ` ::: `, others with `;` or `,`. */
@@ -105,36 +142,60 @@ function splitEmails(cells: readonly string[]): { emails: string[]; unreadable: 
 }
 
 function readContact(
-  { row, cell }: TableRow<ContactColumn>,
+  one: TableRow<ContactColumn>,
   ownCompany: string | undefined,
-  idOf: IdOf | undefined,
+  { idOf, owner }: ContactsOptions,
   issues: Issue[],
 ): Person | undefined {
+  const { row, cell, cells } = one;
   const warn = (code: string, message: string, column?: string) =>
     issues.push({ code, severity: "warning", message, row, ...(column === undefined ? {} : { column }) });
-  const firstName = cell("first");
-  const lastName = cell("last");
-  const given = [firstName, cell("middle")].filter((part) => part !== "").join(" ");
-  const name = joinName(given, lastName, safeText) || safeText(cell("name"));
+  const { name, ...parts } = readName(one);
   if (name === "") {
     warn("ROW_WITHOUT_NAME", "Row skipped: it names no person.");
     return undefined;
   }
-  const { emails, unreadable } = splitEmails([cell("email"), cell("email2"), cell("email3")]);
+  const { emails, unreadable } = splitEmails(cells("email"));
   if (unreadable) warn("EMAIL_UNREADABLE", "Not a plain e-mail address; dropped.", "email");
-  const profileUrl = normalizeProfileUrl(cell("url"));
-  if (cell("url") !== "" && profileUrl === undefined)
+  const urls = cells("url");
+  const profileUrl = [...urls, ...cells("link")].map(normalizeProfileUrl).find((url) => url !== undefined);
+  if (urls.length > 0 && profileUrl === undefined)
     warn("URL_UNREADABLE", "Not a profile's address; dropped.", "url");
-  const company = ownCompany ?? cell("company");
+  const title = cells("title").find((text) => !SALUTATION.test(text)) ?? "";
+  const companies = [ownCompany ?? "", ...cells("company")].flatMap(splitCompanies);
+  const more = splitCompanies(cell("company2")).map((organization) => ({
+    organization,
+    ...(cell("title2") && { title: cell("title2") }),
+  }));
+  const { company, spells } = affiliationsOf({ companies, title, more }, owner.id);
   const read = {
     row,
     name,
-    ...textFields({ firstName, lastName, company, title: cell("title"), location: cell("location") }),
+    ...textFields({ ...parts, company, title, location: cell("location") }),
     ...(emails.length === 0 ? {} : { emails }),
     ...(profileUrl === undefined ? {} : { profileUrl }),
   };
   const { row: _, ...fields } = read;
-  return { id: idOfRow(read, idOf), ...fields };
+  return { id: idOfRow(read, idOf), ...fields, ...(spells.length > 0 && { spells }) };
+}
+
+/**
+ * The name of a row. One column may hold the whole name or a part of it, whatever its header says ("Nome", "Name" beside
+ * "Vorname"): the other columns tell.
+ */
+function readName({ cell }: TableRow<ContactColumn>): { name: string; firstName: string; lastName: string } {
+  const whole = safeText(cell("name"));
+  let [firstName, lastName] = [cell("first"), cell("last")];
+  // One column under a word that means either: it is the whole name.
+  if (firstName === cell("name") && (lastName === "" || lastName === firstName)) firstName = "";
+  if (lastName === cell("name") && firstName === "") lastName = "";
+  if (firstName !== "" && lastName === "" && whole !== "") {
+    const [given, all] = [foldName(firstName).split(" "), foldName(whole).split(" ")];
+    if (!given.every((word) => all.includes(word))) lastName = cell("name");
+  }
+  const given = [firstName, cell("middle")].filter((part) => part !== "").join(" ");
+  const joined = lastName === "" && whole !== "" ? whole : joinName(given, lastName, safeText);
+  return { name: joined || whole, firstName, lastName };
 }
 
 function textFields<Name extends string>(texts: Record<Name, string>): Partial<Record<Name, string>> {
@@ -142,3 +203,7 @@ function textFields<Name extends string>(texts: Record<Name, string>): Partial<R
     Record<Name, string>
   >;
 }
+
+/** A column "Title" is a position in most tables and a form of address in Outlook's. */
+const SALUTATION =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|madam|herr|frau|hr|fr|m|mme|mlle|monsieur|madame|sr|sra|srta|señor|señora|sig|signor|signora|dott|dottssa|pan|pani|dhr|mevr|г-н|г-жа)\.?$/i;

@@ -1,4 +1,4 @@
-import { type HeadRecords, hasHeader, type TableSpec } from "./table-reader.js";
+import { type HeadRecords, hasHeader, type TableSpec } from "./find-header.js";
 
 /**
  * A kind of table known by a few columns that only it has, each by its folded names (`|` between them). `lacks` names columns of

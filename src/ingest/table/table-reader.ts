@@ -1,26 +1,16 @@
-import { type Issue, WarmpathError } from "../../base/index.js";
-import { foldText } from "../../people/index.js";
+import { type Issue, safeText } from "../../base/index.js";
 import { HEAD_LENGTH } from "../bytes/head-of.js";
 import type { ReadLimits } from "../import.js";
 import { CsvReader, type CsvRecord } from "./csv-reader.js";
+import { type Header, MAX_HEADER, requireHeader, type TableSpec, unreadPlaces } from "./find-header.js";
 import { checkLimits } from "./limits.js";
-
-/** The columns that a reader knows, by our own names, and how its header is told from other rows. */
-export interface TableSpec<Column extends string> {
-  /** For each column the names that exports give it, folded (lower case, punctuation as blanks), separated by `|`. */
-  readonly columns: Readonly<Record<Column, string>>;
-  /** True where the columns found make a header of this kind. */
-  readonly isHeader: (found: ReadonlySet<Column>) => boolean;
-  /** True where no cell spans lines, so that one which has swallowed a row is known. */
-  readonly singleLine?: boolean;
-  /** What the error says was expected. */
-  readonly expected: readonly string[];
-}
 
 /** One row of data: cells by our own column names, trimmed; an absent column or cell is the empty string. */
 export interface TableRow<Column extends string> {
   readonly row: number;
   readonly cell: (column: Column) => string;
+  /** What stands in all columns of a kind, the one with the best known name first, without the empty ones. */
+  readonly cells: (column: Column) => readonly string[];
 }
 
 /**
@@ -38,6 +28,9 @@ export class TableReader<Column extends string> {
   #header: Header<Column> | undefined;
   #rowsRead = 0;
   #full = false;
+  /** Places of columns that nothing reads, until a value is met there. */
+  #unread: readonly number[] = [];
+  readonly #notUsed = new Set<number>();
 
   constructor(
     spec: TableSpec<Column>,
@@ -76,11 +69,37 @@ export class TableReader<Column extends string> {
   end(): void {
     if (this.#reader === undefined) this.#start();
     if (!this.#full) this.#reader?.end();
+    for (const place of [...this.#notUsed].sort((a, b) => a - b)) this.#tellUnread(place);
+  }
+
+  /** True for a column that was found in the header. */
+  has(column: Column): boolean {
+    return this.#header?.places.has(column) === true;
+  }
+
+  /** Headers of columns that hold values and that nothing reads; known at the end. */
+  get notUsed(): readonly string[] {
+    return [...this.#notUsed].sort((a, b) => a - b).map((place) => this.#headerAt(place));
+  }
+
+  #headerAt(place: number): string {
+    return safeText(this.#header?.cells[place] ?? "").slice(0, MAX_HEADER);
+  }
+
+  #tellUnread(place: number): void {
+    this.#issues.push({
+      code: "COLUMN_NOT_USED",
+      severity: "warning",
+      message: "A column with values that was not understood, and not read.",
+      column: place + 1,
+      details: { header: this.#headerAt(place) },
+    });
   }
 
   #start(): void {
     const { header, delimiter } = requireHeader(this.#spec, this.#head, this.#limits);
     this.#header = header;
+    this.#unread = this.#spec.guesses === undefined ? [] : unreadPlaces(header);
     const swallowed = this.#spec.singleLine ? { swallowed: Math.max(2, header.width - 1) } : {};
     this.#reader = new CsvReader(delimiter, { ...this.#limits, ...swallowed }, (record) =>
       this.#take(record),
@@ -103,11 +122,25 @@ export class TableReader<Column extends string> {
     this.#rowsRead++;
     if (this.#report(record, header)) return;
     const readable = flaw?.kind === "quote" && cells.length !== header.width ? flaw.from : cells.length;
-    const cell = (column: Column): string => {
-      const place = header.places.get(column);
-      return place === undefined || place >= readable ? "" : (cells[place]?.trim() ?? "");
+    const { textOf } = this.#spec;
+    const at = (place: number): string => {
+      const text = place >= readable ? "" : (cells[place]?.trim() ?? "");
+      return textOf === undefined || text === "" ? text : textOf(text).trim();
     };
-    this.#onRow({ row, cell });
+    const cell = (column: Column): string => {
+      for (const place of header.places.get(column) ?? []) {
+        const text = at(place);
+        if (text !== "") return text;
+      }
+      return "";
+    };
+    const all = (column: Column) => (header.places.get(column) ?? []).map(at).filter((text) => text !== "");
+    if (this.#unread.length > 0) {
+      const met = this.#unread.filter((place) => at(place) !== "");
+      for (const place of met) this.#notUsed.add(place);
+      if (met.length > 0) this.#unread = this.#unread.filter((place) => !this.#notUsed.has(place));
+    }
+    this.#onRow({ row, cell, cells: all });
   }
 
   /** Reports what is wrong with a record; true where it is not to be handed on. */
@@ -147,86 +180,5 @@ export class TableReader<Column extends string> {
   }
 }
 
-/** The first records of a text under each delimiter that a table may have. */
-export type HeadRecords = readonly { readonly delimiter: string; readonly records: readonly CsvRecord[] }[];
-
-/** Reads the first records of a text, once for however many kinds of table it is then held against. */
-export function headRecords(text: string, limits: ReadLimits): HeadRecords {
-  const bounds = checkLimits(limits);
-  const head = text.slice(0, HEAD_LENGTH);
-  return [",", ";", "\t"].map((delimiter) => {
-    const records: CsvRecord[] = [];
-    const reader = new CsvReader(delimiter, bounds, (record) => {
-      if (record.row <= HEADER_ROWS) records.push(record);
-    });
-    reader.push(head);
-    reader.end();
-    return { delimiter, records };
-  });
-}
-
-/** True where a text begins as a table of this kind. */
-export function hasHeader<Column extends string>(spec: TableSpec<Column>, head: HeadRecords): boolean {
-  return "header" in findHeader(spec, head);
-}
-
-function requireHeader<Column extends string>(
-  spec: TableSpec<Column>,
-  text: string,
-  limits: Required<ReadLimits>,
-): { header: Header<Column>; delimiter: string } {
-  const found = findHeader(spec, headRecords(text, limits));
-  if ("header" in found) return found;
-  throw new WarmpathError(
-    "COLUMNS_NOT_FOUND",
-    `no header found in the first ${HEADER_ROWS} rows; expected columns such as ${spec.expected.join(", ")}; ` +
-      `the nearest row has ${found.most} that are known`,
-    { expected: spec.expected, found: found.most },
-  );
-}
-
-function findHeader<Column extends string>(
-  spec: TableSpec<Column>,
-  head: HeadRecords,
-): { header: Header<Column>; delimiter: string } | { most: number } {
-  let most = 0;
-  for (const { delimiter, records } of head) {
-    for (const { row, cells } of records) {
-      const places = placesOf(spec, cells);
-      most = Math.max(most, places.size);
-      if (spec.isHeader(new Set(places.keys())))
-        return { header: { row, width: cells.length, cells, places }, delimiter };
-    }
-  }
-  return { most };
-}
-
-interface Header<Column extends string> {
-  readonly row: number;
-  readonly width: number;
-  readonly cells: readonly string[];
-  readonly places: ReadonlyMap<Column, number>;
-}
-
-/** Where each known column stands in a record; of two with the same name the first counts. */
-function placesOf<Column extends string>(
-  spec: TableSpec<Column>,
-  cells: readonly string[],
-): Map<Column, number> {
-  const names = new Map<string, number>();
-  cells.forEach((cell, place) => {
-    const name = foldText(cell.slice(0, 80));
-    if (name !== "" && !names.has(name)) names.set(name, place);
-  });
-  const places = new Map<Column, number>();
-  for (const column of Object.keys(spec.columns) as Column[]) {
-    const alias = spec.columns[column].split("|").find((name) => names.has(name));
-    if (alias !== undefined) places.set(column, names.get(alias) as number);
-  }
-  return places;
-}
-
 /** White space, controls and zero-width marks at most: what a spreadsheet pads its rows with. */
 const NO_TEXT = /^[\s\p{Cc}\p{Cf}]*$/u;
-/** LinkedIn's preamble has 3 rows; hand-made ones have been met with up to a page. */
-const HEADER_ROWS = 50;
