@@ -64,3 +64,24 @@ it("reads an export whose files are in the encoding that the caller names", () =
   expect(people.map(({ name, company }) => [name, company]).at(-1)).toEqual(["Jörg Müller", "Süd"]);
   expect(Object.keys(sides ?? {})).toEqual(["accounts"]);
 });
+
+it("what a machine logged is no meeting, call or mail, unless somebody wrote what was said", () => {
+  const header = "WhoId,ActivityDate,Status,OwnerId,Type,IsDeleted,Subject,Description\n";
+  const row = (subject: string, body = "") => `003A,2024-03-05,Completed,005A,Meeting,0,${subject},${body}\n`;
+  for (const subject of [
+    "Badge scan",
+    "List import",
+    "Mass Email: spring",
+    "Automatic reply: away",
+    "Newsletter May",
+    "Form submission",
+    "Email blast",
+    "Scanned badge at the fair",
+    "Data import 2024",
+    "Link clicked",
+  ])
+    expect(read(header + row(subject))).toEqual([0, [["ACTIVITY_AUTOMATIC", 2]]]);
+  for (const subject of ["Lunch", "Call about the import duties", "", "Scan of the contract"])
+    expect(read(header + row(subject))).toEqual([1, []]);
+  expect(read(header + row("Badge scan", "We spoke about the plant."))).toEqual([1, []]);
+});

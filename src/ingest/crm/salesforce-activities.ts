@@ -99,6 +99,8 @@ function firstOf(
 function whyUnused(cell: Cell, isEvents: boolean, isOthers: boolean): readonly [string, string] | undefined {
   if (yesOrNo(cell("deleted"))) return ["ROW_DELETED", "it was deleted."];
   if (isOthers) return ["USER_OTHER", "another user's."];
+  if (cell("body") === "" && AUTOMATIC.test(foldWord(cell("subject"))))
+    return ["ACTIVITY_AUTOMATIC", "written by a machine; nobody met or wrote."];
   return isEvents || isCompleted(cell) ? undefined : ["TASK_OPEN", "not completed."];
 }
 
@@ -118,6 +120,9 @@ function directionOf(cell: Cell): InteractionRecord["direction"] {
   return word === "outbound" ? "out" : word === "inbound" ? "in" : "both";
 }
 
+/** Subjects under which systems log what nobody did: scans at a fair, imports, mass mails. English, of no export that was seen (guessed). */
+const AUTOMATIC =
+  /\b(?:badge scan(?:ned)?|scanned badge|list (?:import|upload)|imported|data import|mass e ?mail|bulk e ?mail|e ?mail blast|list e ?mail|newsletter|campaign|drip|auto ?repl(?:y|ied)|out of office|automatic reply|unsubscribed?|form (?:submission|submitted)|web ?form|e ?mail opened|link clicked)\b/;
 const DATES = ["start", "day", "completedAt"] as const;
 const KINDS: ReadonlyMap<string, InteractionKind> = new Map([
   ["call", "call"],

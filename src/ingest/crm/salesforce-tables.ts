@@ -73,7 +73,7 @@ export const ROLES: TableSpec<"opportunity" | "contact" | "deleted"> = {
   expected: ["OpportunityId", "ContactId"],
 };
 
-/** Our own names of the columns of activities; subjects and descriptions are not among them. */
+/** Our own names of the columns of activities; of subject and description nothing is kept. */
 export type ActivityColumn =
   | "contact"
   | "owner"
@@ -85,6 +85,8 @@ export type ActivityColumn =
   | "type"
   | "subtype"
   | "callType"
+  | "subject"
+  | "body"
   | "deleted";
 
 const ACTIVITY: Readonly<Record<ActivityColumn, string>> = {
@@ -98,6 +100,8 @@ const ACTIVITY: Readonly<Record<ActivityColumn, string>> = {
   type: "type",
   subtype: "tasksubtype",
   callType: "calltype",
+  subject: "subject",
+  body: "description",
   deleted: "isdeleted",
 };
 
