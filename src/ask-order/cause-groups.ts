@@ -140,6 +140,7 @@ export class CauseGroups {
 
   /** Blocks of a group by itself, where the cause is sure and costs this much. */
   blocks(group: number, costOfCause: number): GroupBlocks {
+    this.#residual.step();
     const { routes, hasCause } = this.at(group);
     const keeps = !hasCause || costOfCause === 0;
     const known = keeps ? this.#blocks[group] : undefined;

@@ -10,6 +10,13 @@ export class ResidualRoutes {
   readonly #without: Map<number, number>[] = [];
   /** One bit for each ask modulo 31: routes without a common bit share nothing. */
   readonly #bits: number[] = [];
+  readonly #tick: () => void;
+  #steps = 0;
+
+  /** `tick` is called every 64 states. What it throws ends the work. */
+  constructor(tick: () => void = () => undefined) {
+    this.#tick = tick;
+  }
 
   /** The state of these routes before any answer. */
   start(routes: readonly (readonly number[])[]): State {
@@ -41,12 +48,18 @@ export class ResidualRoutes {
     );
   }
 
+  /** Counts one step of work. */
+  step(): void {
+    if (this.#steps++ % 64 === 0) this.#tick();
+  }
+
   routes(state: State): (readonly number[])[] {
     return state.map((route) => this.asksOf[route]!);
   }
 
   /** Sorted, each once, without the routes that can add nothing; `DONE` where a route has no ask left. */
   #state(numbers: readonly number[]): State {
+    this.step();
     const sorted = [...numbers].sort((a, b) => a - b);
     const state = sorted.filter((route, i) => route !== sorted[i - 1]);
     if (state.some((route) => this.#bits[route] === 0)) return DONE;

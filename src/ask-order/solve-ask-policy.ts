@@ -1,3 +1,4 @@
+import { type AbortSignalLike, throwIfAborted } from "../base/abort.js";
 import { WarmpathError } from "../base/error.js";
 import { type AskPolicy, type AskPolicyMethod, answersIn, boundedBy } from "./ask-policy.js";
 import { type AskRoutes, type NumberedRoutes, numberRoutes } from "./ask-problem.js";
@@ -19,6 +20,8 @@ export interface AskPolicyInput extends AskRoutes {
    * @defaultValue 200,000
    */
   readonly maxStates?: number | undefined;
+  /** Looked at every 64 states that are opened; its reason is thrown. */
+  readonly signal?: AbortSignalLike | undefined;
 }
 
 /** @see AskPolicyInput.maxStates */
@@ -37,6 +40,7 @@ const PLAY_OUT_STATES = 20_000;
  * O(asks^2) at any size. Else dynamic programming (README; stochastic connectivity is NP-hard, Fu et al. 2017).
  * @throws WarmpathError `INVALID_ASK` for a probability outside [0, 1], a cost that is negative or not finite, an id that occurs
  * twice, a route that names an unknown ask. `INVALID_ARGUMENT` for a value or a `maxStates` out of range; `INVALID_ID`.
+ * The signal's reason when aborted.
  * @example
  * const policy = solveAskPolicy({
  *   asks: [{ id: "ann", probability: 0.6, cost: 1 }, { id: "bob", probability: 0.3, cost: 0.2 }],
@@ -49,7 +53,7 @@ export function solveAskPolicy(input: AskPolicyInput): AskPolicy {
   const numbers = numberRoutes(input);
   const value = checkedValue(input.value);
   const maxStates = checkedMaxStates(input.maxStates);
-  const residual = new ResidualRoutes();
+  const residual = new ResidualRoutes(() => throwIfAborted(input.signal));
   const start = residual.start(numbers.routes);
   const routes = start === DONE ? [] : residual.routes(start);
   const structure = structureOf(routes, numbers);

@@ -22,13 +22,15 @@ export function jointInterval(
   if (!(probability > 0 && probability < 1)) return [probability, probability];
   const legs = legsOf(paths);
   const keys = [...legs.keys()];
+  const share = Math.floor(SPLITS_IN_ALL / (2 * keys.length + 3));
+  const maxSplits = Math.min(MAX_SPLITS, Math.max(LEAST_SPLITS, share));
   const joint = (consents: readonly number[]): number => {
     const moved = new Map(keys.map((key, i) => [key, consents[i] as number]));
     const { asks, ways } = planRoutes(
       withConsents(paths, (key) => moved.get(key)),
       costs,
     );
-    return jointSuccessBounds({ asks, routes: ways.map(({ route }) => route), maxSplits: MAX_SPLITS }).lower;
+    return jointSuccessBounds({ asks, routes: ways.map(({ route }) => route), maxSplits }).lower;
   };
   const inputs = [...legs.values()].map(({ consent, interval }) => ({ probability: consent, interval }));
   const { probability: middle, interval } = spreadInterval(inputs, joint);
@@ -39,6 +41,9 @@ export function jointInterval(
 
 /** Splits at most: an interval needs no more digits than its bounds have without them. */
 const MAX_SPLITS = 2_000;
+/** Splits for all joint successes of one interval, and the least for each. */
+const SPLITS_IN_ALL = 20_000;
+const LEAST_SPLITS = 50;
 
 function moved(end: number, shift: number): number {
   return end > 0 && end < 1 ? roundForPlan(sigmoid(logit(end) + shift)) : end;

@@ -63,6 +63,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
   const input = {
     ...asksInput(day, request.value, target, paths, history),
     direct: direct.probability,
+    signal: request.signal,
   };
   const asks = planAsks(input);
   const better = [...asks.asks, ...asks.waiting].every((ask) => ask.beatsDirect === false);

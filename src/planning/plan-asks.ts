@@ -7,6 +7,7 @@ import {
   solveAskPolicy,
 } from "../ask-order/index.js";
 import {
+  type AbortSignalLike,
   checkId,
   compareCodeUnits,
   isoDay,
@@ -20,7 +21,14 @@ import type { AskCosts } from "./ask-cost.js";
 import { isReady } from "./ask-readiness.js";
 import { beatsDirect } from "./direct-way.js";
 import { type LegAnswer, legsThat, routesAfter } from "./leg-answers.js";
-import { comparePaths, legAsk, type PlanRoute, type PlanRoutes, planRoutes } from "./plan-routes.js";
+import {
+  comparePaths,
+  legAsk,
+  type PlanRoute,
+  type PlanRoutes,
+  planRoutes,
+  problemOf,
+} from "./plan-routes.js";
 import { whyAsk, whyStop } from "./plan-words.js";
 import type { PlannedAsk, Readiness } from "./planned-ask.js";
 import { readinessOf } from "./readiness-key.js";
@@ -46,6 +54,8 @@ export interface PlanAsksInput {
   readonly answers?: readonly LegAnswer[] | undefined;
   /** Probability of a yes to who writes to the target without anybody; asks that are worth less come after the others. */
   readonly direct?: number | undefined;
+  /** As in `solveAskPolicy`. */
+  readonly signal?: AbortSignalLike | undefined;
 }
 
 /** Whom to ask for one target, in which order, and when to stop. Plain JSON, numbers rounded to 12 digits. */
@@ -127,7 +137,8 @@ export interface SolvedPlan {
 /** Solves the asks of paths that can all be used now. */
 export function solvePlan(paths: readonly IntroductionPath[], input: PlanAsksInput): SolvedPlan {
   const { routes, given } = routesAfter(planRoutes(paths, input.costs), input.answers ?? []);
-  const policy = solveAskPolicy({ ...problemOf(routes), value: input.value, maxStates: input.maxStates });
+  const { value, maxStates, signal } = input;
+  const policy = solveAskPolicy({ ...problemOf(routes), value, maxStates, signal });
   return { routes, given, policy };
 }
 
@@ -213,14 +224,6 @@ export function checkPaths({ paths, target, value }: PlanAsksInput): void {
       throw new WarmpathError("INVALID_ARGUMENT", "a path is to lead leg by leg to the target", { position });
     }
   });
-}
-
-/** Asks and routes as the solver takes them. */
-export function problemOf({ asks, ways }: PlanRoutes): {
-  asks: PlanRoutes["asks"];
-  routes: PlanRoute["route"][];
-} {
-  return { asks, routes: ways.map((way) => way.route) };
 }
 
 /** The input with its day as ISO text, and the prices of the whole plan where they are had. */

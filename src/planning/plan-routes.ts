@@ -106,3 +106,11 @@ function bestLast(paths: readonly IntroductionPath[]): Leg | undefined {
 function yesOfTarget(leg: Leg): number {
   return Math.max(leg.consentIfTied, leg.consent);
 }
+
+/** Asks and routes as the solver takes them. */
+export function problemOf({ asks, ways }: PlanRoutes): {
+  asks: PlanRoutes["asks"];
+  routes: PlanRoute["route"][];
+} {
+  return { asks, routes: ways.map((way) => way.route) };
+}

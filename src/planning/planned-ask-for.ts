@@ -1,15 +1,8 @@
 import { askPrices } from "../ask-order/index.js";
 import { isoDay, utcDay } from "../base/index.js";
 import { routesAfter } from "./leg-answers.js";
-import {
-  blockedRoutes,
-  checkPaths,
-  type PlanAsksInput,
-  plannedAsk,
-  problemOf,
-  readyPaths,
-} from "./plan-asks.js";
-import { comparePaths, planRoutes } from "./plan-routes.js";
+import { blockedRoutes, checkPaths, type PlanAsksInput, plannedAsk, readyPaths } from "./plan-asks.js";
+import { comparePaths, planRoutes, problemOf } from "./plan-routes.js";
 import { whyAsk } from "./plan-words.js";
 import type { PlannedAsk } from "./planned-ask.js";
 

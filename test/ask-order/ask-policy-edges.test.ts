@@ -242,3 +242,19 @@ describe("solveAskPolicy, sizes", () => {
     expect(policy.upperBound).toBeLessThanOrEqual(5);
   });
 });
+
+describe("solveAskPolicy, told to stop", () => {
+  it("looks at the signal as it works and throws its reason", () => {
+    const asks = Array.from({ length: 18 }, (_, i) => ask(`a${i}`, 0.3 + (i % 5) / 10, 0.2 + (i % 7) / 10));
+    const routes = asks.map((_, i) => [`a${i}`, `a${(i * 7 + 3) % 18}`, `a${(i * 5 + 4) % 18}`]);
+    let looks = 0;
+    const signal = {
+      get aborted() {
+        return ++looks > 20;
+      },
+      reason: new Error("enough"),
+    };
+    expect(() => solveAskPolicy({ asks, routes, value: 9, signal })).toThrow("enough");
+    expect(looks).toBe(21);
+  });
+});
