@@ -60,13 +60,6 @@ export function sightingsOf(tie: KeptTie): readonly Sighting[] {
   return tie.sightings ?? [{ owner: tie.owner, evidence: tie.evidence, visibility: tie.visibility }];
 }
 
-/** True for a tie that all may use and name, or that is one of `viewers`' own: one of its two people, or who told of it. */
-export function isOpenTo(tie: KeptTie, viewers: readonly string[]): boolean {
-  const isOwn = (viewer: string): boolean =>
-    tie.from === viewer || tie.to === viewer || sightingsOf(tie).some(({ owner }) => owner === viewer);
-  return tie.visibility === "shared" || viewers.some(isOwn);
-}
-
 /** The tie that these sightings make, `undefined` where none is left. */
 export function tieOfSightings(
   { from, to }: Pick<Tie, "from" | "to">,

@@ -1,20 +1,20 @@
 import { checkId, WarmpathError } from "../base/index.js";
-import type { MergedPair, Person } from "../people/index.js";
+import type { MergedPair, Tie } from "../people/index.js";
 import {
   type Coming,
   joinTie,
   type KeptTie,
-  type KnownTie,
   keepTie,
   recordsOf,
   sightingsOf,
   tieOfSightings,
 } from "./kept-tie.js";
-import { mergePerson } from "./merge-person.js";
 import type { OwnerWords } from "./owner-words.js";
 import type { PeopleGraph } from "./people-graph.js";
+import { type KeptPerson, personOfRecords, recordsOfPerson, retoldPerson } from "./person-records.js";
 import { takeBack } from "./take-back.js";
-import { hasItem, keepTold, withItems } from "./told-items.js";
+import { hasItem } from "./told-items.js";
+import type { Viewpoint } from "./viewpoint.js";
 
 /** Makes one person of two for each pair in turn; see `Network.merge`. */
 export function mergePairs(
@@ -22,6 +22,7 @@ export function mergePairs(
   words: OwnerWords,
   doNotAsk: Set<string>,
   given: readonly MergedPair[],
+  everybody: Viewpoint,
 ): void {
   const pairs = pairsOf(given);
   const known = new Set<string>();
@@ -39,7 +40,7 @@ export function mergePairs(
   }
   renameOwners(graph, words);
   for (const kept of new Set(pairs.map((pair) => words.canonical(pair[0])))) {
-    if (words.isOptedOut(kept)) takeBack(graph, words, kept, doNotAsk);
+    if (words.isOptedOut(kept)) takeBack(graph, words, kept, doNotAsk, everybody);
   }
 }
 
@@ -63,11 +64,13 @@ function pairsOf(merged: readonly MergedPair[]): [kept: string, gone: string][] 
 /** Gives `gone`'s fields and ties to `kept`; nothing but the ids' meaning where nobody is known by `gone`. */
 function mergeInto(graph: PeopleGraph, words: OwnerWords, kept: string, gone: string): void {
   words.merge(kept, gone);
-  const other = graph.person(gone);
+  const other = graph.kept(gone);
   if (other === undefined) return;
   const records = graph.tiesOf(gone).flatMap(recordsOf);
   graph.drop(gone);
-  graph.setPerson(mergePerson(graph.person(kept) as Person, { ...other, id: kept }));
+  const both = [...recordsOfPerson(graph.kept(kept) as KeptPerson), ...recordsOfPerson(other)];
+  const renamed = both.map((record) => ({ ...record, person: { ...record.person, id: kept } }));
+  graph.setPerson(personOfRecords(renamed) as KeptPerson);
   for (const record of records) {
     const told = retold(words, record);
     if (told.from !== told.to) putRecord(graph, words, told, "read");
@@ -91,11 +94,11 @@ export function putRecord(
 function renameOwners(graph: PeopleGraph, words: OwnerWords): void {
   // What an owner takes back goes afterwards, with the people whom they alone told of.
   const anybody = { canonical: words.canonical, isOptedOut: () => false };
-  for (const person of graph.people()) {
-    if (!hasItem(person, ({ owner }) => owner !== undefined && words.canonical(owner) !== owner)) continue;
-    const { id, spells, tags } = person;
-    const renamed = [spells && keepTold(spells, id, anybody), tags && keepTold(tags, id, anybody)] as const;
-    graph.setPerson(withItems(person, ...renamed));
+  const isOld = ({ owner }: { readonly owner?: string }): boolean =>
+    owner !== undefined && words.canonical(owner) !== owner;
+  for (const kept of graph.allKept()) {
+    if (hasItem(kept.person, isOld) || kept.records?.some(isOld) === true)
+      graph.setPerson(retoldPerson(kept, anybody));
   }
   for (const tie of graph.ties()) {
     if (sightingsOf(tie).every(({ owner }) => words.canonical(owner) === owner)) continue;
@@ -105,7 +108,8 @@ function renameOwners(graph: PeopleGraph, words: OwnerWords): void {
   }
 }
 
-function retold({ canonical }: OwnerWords, record: KnownTie): KeptTie {
+/** A record of a tie as it is kept, under the ids that stand for its people now. */
+export function retold({ canonical }: OwnerWords, record: Tie): KeptTie {
   const [from, to] = [canonical(record.from), canonical(record.to)];
   return keepTie({ ...record, from, to }, canonical(record.owner ?? record.from));
 }
@@ -120,4 +124,11 @@ export function underWords(tie: KeptTie, words: OwnerWords): KeptTie {
     visibility: words.wordOf(one.owner, tie)?.visibility ?? one.visibility,
   }));
   return tieOfSightings(tie, said) as KeptTie;
+}
+
+/** @throws WarmpathError `INVALID_TIE`, `UNKNOWN_PERSON` unless a tie is between two known people. */
+export function checkEnds({ from, to }: KeptTie, graph: PeopleGraph): void {
+  if (from === to) throw new WarmpathError("INVALID_TIE", "a tie is between two different people");
+  if (!graph.has(from) || !graph.has(to))
+    throw new WarmpathError("UNKNOWN_PERSON", "a tie's people are to be added before it");
 }

@@ -8,19 +8,21 @@ import {
   type Coming,
   type KeptTie,
   type KnownTie,
-  keepTie,
   recordsOf,
   sightingsOf,
   type TieChange,
 } from "./kept-tie.js";
 import { flipEvidence } from "./merge-evidence.js";
-import { fromTuples, mergePairs, putRecord, underWords } from "./merge-into.js";
-import { keepPerson, mergePerson } from "./merge-person.js";
+import { checkEnds, fromTuples, mergePairs, putRecord, retold, underWords } from "./merge-into.js";
+import { keepPerson } from "./merge-person.js";
 import { OwnerWords } from "./owner-words.js";
 import { PeopleGraph } from "./people-graph.js";
-import { type NetworkImport, prepareImport } from "./prepare-import.js";
-import { checkSnapshot, copyOf, FORMAT, type NetworkSnapshot, VERSION } from "./snapshot.js";
-import { takeBack, takeItemsBack } from "./take-back.js";
+import { commonOf, joinRecord, type KeptPerson, withCommon } from "./person-records.js";
+import { checkRecord, type ImportOptions, type NetworkImport, prepareImport } from "./prepare-import.js";
+import { hasNewUsers, type Pool } from "./reach-rules.js";
+import { checkSnapshot, type NetworkSnapshot, snapshotOf } from "./snapshot.js";
+import { removeFrom, takeBack } from "./take-back.js";
+import { type Viewpoint, type ViewpointOptions, viewpointOf } from "./viewpoint.js";
 
 /**
  * Who knows whom: people, and undirected ties with their evidence.
@@ -28,7 +30,6 @@ import { takeBack, takeItemsBack } from "./take-back.js";
  * the same network. Each record of a tie has an owner, who told of it: `tie.owner`, else the import's, else the tie's
  * `from`, where readers put the one whose file it is. They alone can hide, reveal or take back what they told.
  * @example
- * const network = new Network();
  * for (const id of ["ada", "ben"]) network.addPerson({ id });
  * network.addTie({ from: "ada", to: "ben", evidence: { closeness: 0.8 } });
  */
@@ -38,6 +39,7 @@ export class Network {
   #words = new OwnerWords();
   #shape = 0;
   #changes: TieChange[] = [];
+  readonly #common: Pool["common"] = new WeakMap();
 
   /** Read as a graphology graph is. @deprecated Take `graphOf` of `warmpath/network/graphology`; goes with 0.3. */
   readonly graph: GraphLike = new GraphView(this);
@@ -67,7 +69,8 @@ export class Network {
   addPerson(person: Person): void {
     checkPerson(person);
     const id = this.canonical(person.id);
-    this.#setPerson(keepPerson({ ...person, id }, this.#words, this.person(id)));
+    const known = this.#graph.kept(id);
+    this.#setPerson(withCommon(known, keepPerson({ ...person, id }, this.#words, commonOf(known))));
   }
 
   /**
@@ -76,30 +79,22 @@ export class Network {
    */
   addTie(tie: Tie): void {
     checkTie(tie);
-    const [from, to] = [this.canonical(tie.from), this.canonical(tie.to)];
-    if (from === to) throw new WarmpathError("INVALID_TIE", "a tie is between two different people");
-    if (!this.has(from) || !this.has(to))
-      throw new WarmpathError("UNKNOWN_PERSON", "a tie's people are to be added before it");
-    const owner = this.canonical(tie.owner ?? tie.from);
-    if (!this.#words.isOptedOut(owner)) this.#putRecord(keepTie({ ...tie, from, to }, owner), "given");
+    const record = retold(this.#words, tie);
+    checkEnds(record, this.#graph);
+    if (!this.#words.isOptedOut(record.owner)) this.#putRecord(record, "given");
   }
 
   /**
    * Takes in what a reader gave: people of the same id are joined, ties too, interactions go to the tie of their two people.
-   * Ties of a person with themselves are left out, and ties, spells and tags of an owner who has opted out. All or nothing.
+   * Ties of a person with themself are left out, and all of an owner who has opted out. Owner and visibility, given here or by
+   * the import, are the teller and the reach of every fact in it; what people tell of themselves is everybody's. All or nothing.
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_PERSON`, `INVALID_TIE`, `INVALID_EVIDENCE`, `INVALID_ID`, `UNKNOWN_PERSON`.
    */
-  import(records: NetworkImport): void {
+  import(records: NetworkImport, options: ImportOptions = {}): void {
     const { canonical, isOptedOut } = this.#words;
-    const { people, ties } = prepareImport(records, {
-      person: (id) => this.person(id),
-      canonical,
-      isOptedOut,
-    });
-    for (const person of people) {
-      const known = this.person(person.id);
-      this.#setPerson(known === undefined ? person : mergePerson(known, person));
-    }
+    const known = { person: (id: string) => this.person(id), canonical, isOptedOut };
+    const { people, ties } = prepareImport({ ...records, ...options }, known);
+    for (const record of people) this.#setPerson(joinRecord(this.#graph.kept(record.person.id), record));
     for (const tie of ties) this.#putRecord(tie, "read");
   }
 
@@ -160,10 +155,15 @@ export class Network {
     return this.#graph.degree(this.canonical(id));
   }
 
-  /** The common friends of two people: how many are tied to both by ties that are shared or of `viewers`' own (none by default). */
+  /** The common friends of two people as `viewers` (none: everybody) see them. */
   commonNeighbors(a: string, b: string, viewers: readonly string[] = []): number {
+    return this.seenBy(viewers).commonNeighbors(a, b);
+  }
+
+  /** What some viewers may use, count, name and hear, at any time. @throws WarmpathError `INVALID_ID`, `INVALID_ARGUMENT` for a short key. */
+  seenBy(viewers: string | readonly string[], options: ViewpointOptions = {}): Viewpoint {
     const { canonical } = this.#words;
-    return this.#graph.commonNeighbors(canonical(a), canonical(b), viewers.map(canonical));
+    return viewpointOf({ graph: this.#graph, canonical, common: this.#common }, viewers, options);
   }
 
   /**
@@ -215,7 +215,7 @@ export class Network {
   optOut(owner: string): void {
     const id = this.canonical(checkId(owner, "owner"));
     this.#words.setOptedOut(id, true);
-    takeBack(this.#graph, this.#words, id, this.#doNotAsk);
+    takeBack(this.#graph, this.#words, id, this.#doNotAsk, this.seenBy([]));
     this.#shapeChanged();
   }
 
@@ -234,7 +234,7 @@ export class Network {
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ID`, `UNKNOWN_PERSON` where nobody has the kept id; no change then.
    */
   merge({ merged }: Pick<Resolution, "merged">): void {
-    mergePairs(this.#graph, this.#words, this.#doNotAsk, merged);
+    mergePairs(this.#graph, this.#words, this.#doNotAsk, merged, this.seenBy([]));
     this.#shapeChanged();
   }
 
@@ -246,23 +246,15 @@ export class Network {
   /** Removes a person, their ties, marks, words, merged ids and what spells and tags they told of others, but not that they have opted out. */
   removePerson(id: string): void {
     const own = this.canonical(id);
-    this.#words.forget(own);
     this.#doNotAsk.delete(own);
-    takeItemsBack(this.#graph, own);
-    if (this.has(own)) this.#graph.drop(own);
+    removeFrom(this.#graph, own, this.seenBy([]));
+    this.#words.forget(own);
     this.#shapeChanged();
   }
 
   /** The network as plain JSON of its own: the same bytes for the same network, however it came together. */
   toJSON(): NetworkSnapshot {
-    return copyOf({
-      format: FORMAT,
-      version: VERSION,
-      people: this.people(),
-      ties: this.#graph.ties().sort(byEnds).flatMap(recordsOf),
-      doNotAsk: this.doNotAsk(),
-      ...this.#words.toJSON(),
-    });
+    return snapshotOf(this.#graph, this.doNotAsk(), this.#words);
   }
 
   /**
@@ -270,22 +262,28 @@ export class Network {
    * @throws WarmpathError `INVALID_SNAPSHOT`, `SNAPSHOT_NEWER`, and what {@link Network.import} throws.
    */
   static fromJSON(snapshot: unknown): Network {
-    const { people, ties, doNotAsk, ...words } = checkSnapshot(snapshot);
+    const { people, ties, doNotAsk, told = [], ...words } = checkSnapshot(snapshot);
     const network = new Network();
     network.#words = OwnerWords.fromJSON(words);
-    network.import({ people, ties });
+    for (const one of told) {
+      const record = checkRecord(one, network.#words);
+      network.#setPerson(joinRecord(network.#graph.kept(record.person.id), record));
+    }
+    const isTold = new Set(told.map(({ person }) => person.id));
+    network.import({ people: people.filter(({ id }) => !isTold.has(id)), ties });
     for (const id of doNotAsk) network.setDoNotAsk(id, true);
     return network;
   }
 
-  #setPerson(person: Person): void {
-    this.#graph.setPerson(person);
+  #setPerson(kept: KeptPerson): void {
+    this.#graph.setPerson(kept);
     this.#shapeChanged();
   }
 
   #putRecord(record: KeptTie, how: Coming): void {
     const { known, tie } = putRecord(this.#graph, this.#words, record, how);
-    if (known?.visibility !== tie.visibility || this.#changes.length >= MOST_CHANGES) this.#shapeChanged();
+    const isNew = known?.visibility !== tie.visibility || hasNewUsers(known, tie);
+    if (isNew || this.#changes.length >= MOST_CHANGES) this.#shapeChanged();
     else this.#changes.push({ from: record.from, to: record.to });
   }
 

@@ -1,5 +1,6 @@
 import type { Person } from "../people/index.js";
-import { isOpenTo, type KeptTie } from "./kept-tie.js";
+import type { KeptTie } from "./kept-tie.js";
+import type { KeptPerson } from "./person-records.js";
 
 /** People and ties, by plain ids. */
 export class PeopleGraph {
@@ -19,18 +20,29 @@ export class PeopleGraph {
   }
 
   person(id: string): Person | undefined {
-    return this.#places.get(id)?.person;
+    return this.#places.get(id)?.kept.person;
   }
 
   people(): Person[] {
-    return Array.from(this.#places.values(), ({ person }) => person);
+    return Array.from(this.#places.values(), ({ kept }) => kept.person);
+  }
+
+  /** A person with the records of all who told of them. */
+  kept(id: string): KeptPerson | undefined {
+    return this.#places.get(id)?.kept;
+  }
+
+  /** Everybody with their records. */
+  allKept(): KeptPerson[] {
+    return Array.from(this.#places.values(), ({ kept }) => kept);
   }
 
   /** Puts a person, whom nobody else holds, in place of what is known of them. */
-  setPerson(person: Person): void {
-    const known = this.#places.get(person.id);
-    if (known === undefined) this.#places.set(person.id, { person, ties: new Map() });
-    else known.person = person;
+  setPerson(kept: KeptPerson): void {
+    const { id } = kept.person;
+    const known = this.#places.get(id);
+    if (known === undefined) this.#places.set(id, { kept, ties: new Map() });
+    else known.kept = kept;
   }
 
   /** Removes a person and their ties. */
@@ -68,18 +80,6 @@ export class PeopleGraph {
     return this.#places.get(id)?.ties.size ?? 0;
   }
 
-  /** How many are tied to both by ties that all, or one of `viewers`, may use. */
-  commonNeighbors(a: string, b: string, viewers: readonly string[]): number {
-    const [few, many] = this.degree(a) <= this.degree(b) ? [a, b] : [b, a];
-    if (this.degree(few) === 0) return 0;
-    let count = 0;
-    for (const [id, tie] of this.#ties(few)) {
-      const other = this.tie(id, many);
-      if (other !== undefined && isOpenTo(tie, viewers) && isOpenTo(other, viewers)) count++;
-    }
-    return count;
-  }
-
   /** Puts a tie, which nobody else holds, in place of what is known of its two people; `undefined` takes it away. */
   setTie([a, b]: readonly [string, string], tie: KeptTie | undefined): void {
     const [one, other] = [this.#ties(a), this.#ties(b)];
@@ -102,6 +102,6 @@ export class PeopleGraph {
 
 /** A person and their ties by the id of the other one. */
 interface Place {
-  person: Person;
+  kept: KeptPerson;
   readonly ties: Map<string, KeptTie>;
 }

@@ -4,22 +4,32 @@ import { checkInteraction, checkPerson, checkTold, checkVisibility } from "./che
 import { type KeptTie, keepTie } from "./kept-tie.js";
 import { compareInteractions, keepInteraction } from "./merge-evidence.js";
 import { keepPerson } from "./merge-person.js";
-import { hasItem, isTakenBack, isToldOf, type Tellers } from "./told-items.js";
+import type { PersonRecord } from "./person-records.js";
+import { hasItem, isTakenBack, isToldOf, type Tellers, withItems, withoutItems } from "./told-items.js";
 
 /** What `Network.import` takes: what every reader gives, or records made by hand. */
 export interface NetworkImport {
   readonly people: readonly Person[];
   readonly ties: readonly Tie[];
   readonly interactions?: readonly InteractionRecord[];
-  /** Id of the one whose records these are. @defaultValue of each tie and interaction its `from`, as readers put it */
+  /**
+   * Id of the one whose records these are. @defaultValue of each tie and interaction its `from`, as readers put it; of people
+   * the one who told of all ties, where that is one
+   */
   readonly owner?: string;
-  /** Who may use ties that do not say so themselves. @defaultValue "shared" */
+  /** Who may use ties that do not say so themselves, and hear what is told of people. @defaultValue "shared" */
+  readonly visibility?: Visibility;
+}
+
+/** Whose records an import is, and who may see them: in place of what the import says itself. */
+export interface ImportOptions {
+  readonly owner?: string;
   readonly visibility?: Visibility;
 }
 
 /** An import's people and ties, checked and in the form in which the network keeps them; no tie of one with themselves. */
 export interface PreparedImport {
-  readonly people: readonly Person[];
+  readonly people: readonly PersonRecord[];
   readonly ties: readonly KeptTie[];
 }
 
@@ -70,13 +80,68 @@ export function prepareImport(
     const [one, other] = from < to ? [from, to] : [to, from];
     put({ from: one, to: other, evidence: { interactions }, visibility, owner: common ?? from });
   }
-  if (dropped.size === 0) return { people, ties };
+  const teller = common ?? (visibility === "shared" ? undefined : soleTeller(records, canonical));
+  const told =
+    teller === undefined && visibility === "shared"
+      ? people.map((person): PersonRecord => ({ person, visibility }))
+      : people.flatMap((person) => recordsByTeller(person, teller, visibility, isOptedOut));
+  if (teller !== undefined && isOptedOut(teller)) for (const { id } of people) dropped.add(id);
+  if (dropped.size === 0) return { people: told, ties };
   const needed = new Set(ties.flatMap(({ from, to }) => [from, to]));
-  for (const person of people) if (isToldOf(person)) needed.add(person.id);
+  for (const { person } of told) if (isToldOf(person)) needed.add(person.id);
   return {
-    people: people.filter(({ id }) => !dropped.has(id) || needed.has(id) || isOptedOut(id)),
+    people: told.filter(({ person: { id } }) => !dropped.has(id) || needed.has(id) || isOptedOut(id)),
     ties,
   };
+}
+
+/**
+ * A person's record as one of whose import it is, and one of each other owner whose stays and tags stand in it. What people tell
+ * of themselves is everybody's; of what an owner who has opted out told, nothing is left but the id.
+ */
+function recordsByTeller(
+  person: Person,
+  teller: string | undefined,
+  visibility: Visibility,
+  isOptedOut: Tellers["isOptedOut"],
+): PersonRecord[] {
+  const { id } = person;
+  const others = new Set(
+    [...(person.spells ?? []), ...(person.tags ?? [])].flatMap(({ owner }) => owner ?? []),
+  );
+  others.delete(teller ?? id);
+  const own = withoutItems(person, ({ owner }) => owner !== undefined && others.has(owner));
+  const record = (told: Person, owner: string | undefined): PersonRecord =>
+    owner === id
+      ? { person: told, visibility: "shared" }
+      : { person: told, visibility, ...(owner && { owner }) };
+  const isOut = teller !== undefined && teller !== id && isOptedOut(teller);
+  const rest = [...others].map((owner) => {
+    const { spells, tags } = withoutItems(person, (item) => item.owner !== owner);
+    return record(withItems({ id }, spells, tags), owner);
+  });
+  if (isOut) return [{ person: { id }, visibility: "private" }, ...rest];
+  return [record(own, teller), ...rest];
+}
+
+/** The one who told of all ties and interactions, `undefined` where that is not one. */
+function soleTeller(
+  { ties, interactions = [] }: NetworkImport,
+  canonical: Tellers["canonical"],
+): string | undefined {
+  const tellers = new Set(ties.map(({ owner, from }) => canonical(owner ?? from)));
+  for (const { from } of interactions) tellers.add(canonical(from));
+  const [sole] = tellers;
+  return tellers.size === 1 ? sole : undefined;
+}
+
+/** A saved record of a person, checked. @throws WarmpathError `INVALID_PERSON`, `INVALID_ID`, `INVALID_TIE`. */
+export function checkRecord(record: PersonRecord, tellers: Tellers): PersonRecord {
+  const { person, visibility, owner } = record ?? {};
+  checkPerson(person);
+  checkVisibility(visibility);
+  if (owner !== undefined) checkId(owner, "owner");
+  return { person: keepPerson(person, tellers), visibility, ...(owner === undefined ? {} : { owner }) };
 }
 
 function checkLists(records: NetworkImport): void {

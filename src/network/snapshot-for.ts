@@ -1,54 +1,57 @@
-import type { Person } from "../people/index.js";
+import { recordsOf } from "./kept-tie.js";
 import type { Network } from "./network.js";
-import { personVisibility } from "./person-visibility.js";
 import type { NetworkSnapshot } from "./snapshot.js";
-import { type ToldItem, withoutItems } from "./told-items.js";
 
 /**
- * What of a network may be handed to one seeker: shared ties, and ties of which they are one end or which they told themselves.
- * Masked and private ties of others are left out whole, so are people who are known by nothing else or by others' spells and
- * tags alone (`personVisibility`), private tags, what owners said of ties that are not theirs, and who else has opted out. A spell
- * or a tag that another one told of a person is shown where the tie of the two is shared. A meeting or a conversation that
- * somebody's own records tell of themselves, to them alone. Another field of a person (an address, a title) that came from an
- * owner's file is not their tie and stays.
+ * What of a network may be handed to one seeker: what `network.seenBy` lets them see. Every plan of theirs on it is the plan on
+ * the whole network.
  */
 export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
   const seeker = network.canonical(viewer);
-  const { optedOut = [], merged = [], words = [], ...whole } = network.toJSON();
-  const mine = ({ from, to, owner }: { from: string; to: string; owner?: string | undefined }): boolean =>
-    from === seeker || to === seeker || owner === seeker;
-  // Its strictest owner decides over a tie, not each record for itself.
-  const ties = whole.ties.filter(
-    (tie) => mine(tie) || network.tie(tie.from, tie.to)?.visibility === "shared",
+  const view = network.seenBy(seeker);
+  const { optedOut = [], merged = [], words = [], doNotAsk, ...whole } = network.toJSON();
+  const ties = view.ties().flatMap((tie) => recordsOf({ ...tie, owner: tie.from }));
+  const isWritten = new Set(
+    ties.map(({ from, to, owner = from, visibility }) => wordOf({ owner, from, to, visibility })),
   );
-  const isShown = (id: string): boolean => personVisibility(network, id, [seeker]) === "shared";
-  const personShown = (person: Person): Person =>
-    withoutItems(person, (item) => {
-      const { owner = seeker } = item;
-      if (isPrivateTag(item)) return true;
-      if (owner === seeker) return false;
-      if (owner === person.id) return isOccasion(item);
-      return network.tie(owner, person.id)?.visibility !== "shared";
-    });
+  const { everybody } = view;
+  const people = view.people();
+  // Whom only the seeker may name is told as by the seeker alone.
+  const told = people
+    .filter(({ id }) => id !== seeker && !everybody.mayName(id))
+    .map((person) => ({ person, visibility: "private" as const, owner: seeker }));
   const lists = {
     optedOut: optedOut.filter((id) => id === seeker),
-    merged: merged.filter(([, kept]) => isShown(kept)),
-    words: words.filter(mine),
+    merged: merged.filter(([, kept]) => view.mayName(kept)),
+    // A word that an end of the tie overrules would, on its own, loosen what is written.
+    words: words.filter(
+      ({ owner, from, to, visibility }) =>
+        [from, to].includes(seeker) ||
+        (owner === seeker &&
+          (!view.mayUse(from, to) || isWritten.has(wordOf({ owner, from, to, visibility })))),
+    ),
   };
   return {
-    ...whole,
-    people: whole.people.filter(({ id }) => isShown(id)).map(personShown),
+    format: whole.format,
+    version: whole.version,
+    people,
+    ...(told.length === 0 ? {} : { told }),
     ties,
-    doNotAsk: whole.doNotAsk.filter(isShown),
+    doNotAsk: doNotAsk.filter((id) => view.mayName(id)),
     ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
   };
 }
 
-function isPrivateTag(item: ToldItem): boolean {
-  return "private" in item && item.private === true;
-}
-
-/** True for a place in a meeting or a conversation: of whose private records it is told, nobody else is to know it. */
-function isOccasion(item: ToldItem): boolean {
-  return "kind" in item && (item.kind === "meeting" || item.kind === "conversation");
+function wordOf({
+  owner,
+  from,
+  to,
+  visibility,
+}: {
+  owner: string;
+  from: string;
+  to: string;
+  visibility: string;
+}): string {
+  return JSON.stringify([owner, ...[from, to].sort(), visibility]);
 }

@@ -1,5 +1,8 @@
-import { WarmpathError } from "../base/index.js";
+import { compareCodeUnits, WarmpathError } from "../base/index.js";
 import type { Person, Tie, Visibility } from "../people/index.js";
+import { byEnds, recordsOf } from "./kept-tie.js";
+import type { PeopleGraph } from "./people-graph.js";
+import type { PersonRecord } from "./person-records.js";
 
 /** What an owner said of one tie, whatever their files say: `visibility` of the tie between `from` and `to`. */
 export interface OwnerWord {
@@ -23,10 +26,12 @@ export interface NetworkSnapshot {
   readonly merged?: readonly (readonly [gone: string, kept: string])[];
   /** Absent: none. */
   readonly words?: readonly OwnerWord[];
+  /** All records of those people of whom somebody told in their own name, or not for everybody. Absent: none. */
+  readonly told?: readonly PersonRecord[];
 }
 
-export const FORMAT = "warmpath.network";
-export const VERSION = 1;
+const FORMAT = "warmpath.network";
+const VERSION = 1;
 
 /**
  * Returns `snapshot` if it has a snapshot's outer form; its people and ties are checked where they are taken in.
@@ -34,7 +39,7 @@ export const VERSION = 1;
  */
 export function checkSnapshot(snapshot: unknown): NetworkSnapshot {
   if (typeof snapshot !== "object" || snapshot === null) throw invalid("an object");
-  const { format, version, people, ties, doNotAsk, optedOut, merged, words } = snapshot as Partial<
+  const { format, version, people, ties, doNotAsk, optedOut, merged, words, told } = snapshot as Partial<
     Record<string, unknown>
   >;
   if (format !== FORMAT) throw invalid(`of format ${FORMAT}`);
@@ -49,8 +54,9 @@ export function checkSnapshot(snapshot: unknown): NetworkSnapshot {
   if (!Array.isArray(people) || !Array.isArray(ties) || !Array.isArray(doNotAsk)) {
     throw invalid("with lists of people, ties and doNotAsk");
   }
-  for (const list of [optedOut, merged, words]) {
-    if (list !== undefined && !Array.isArray(list)) throw invalid("with lists of optedOut, merged and words");
+  for (const list of [optedOut, merged, words, told]) {
+    if (list !== undefined && !Array.isArray(list))
+      throw invalid("with lists of optedOut, merged, words and told");
   }
   if (new Set(people.map((person) => person?.id)).size !== people.length)
     throw invalid("with each person once");
@@ -58,7 +64,7 @@ export function checkSnapshot(snapshot: unknown): NetworkSnapshot {
 }
 
 /** A copy of plain data that shares nothing with it. */
-export function copyOf<T>(value: T): T {
+function copyOf<T>(value: T): T {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(copyOf) as T;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copyOf(part)])) as T;
@@ -66,4 +72,23 @@ export function copyOf<T>(value: T): T {
 
 function invalid(expected: string): WarmpathError {
   return new WarmpathError("INVALID_SNAPSHOT", `a network snapshot is to be ${expected}`);
+}
+
+/** The snapshot of a whole network. */
+export function snapshotOf(
+  graph: PeopleGraph,
+  doNotAsk: readonly string[],
+  words: { toJSON(): Partial<NetworkSnapshot> },
+): NetworkSnapshot {
+  const kept = graph.allKept().sort((a, b) => compareCodeUnits(a.person.id, b.person.id));
+  const told = kept.flatMap(({ records = [] }) => records);
+  return copyOf({
+    format: FORMAT,
+    version: VERSION,
+    people: kept.map(({ person }) => person),
+    ...(told.length === 0 ? {} : { told }),
+    ties: graph.ties().sort(byEnds).flatMap(recordsOf),
+    doNotAsk,
+    ...words.toJSON(),
+  });
 }

@@ -1,7 +1,9 @@
 import { sightingsOf, tieOfSightings } from "./kept-tie.js";
 import type { OwnerWords } from "./owner-words.js";
 import type { PeopleGraph } from "./people-graph.js";
-import { isToldOf, withoutItems } from "./told-items.js";
+import { withheld, withoutTeller } from "./person-records.js";
+import { isToldOf } from "./told-items.js";
+import type { Viewpoint } from "./viewpoint.js";
 
 /**
  * Takes out what an owner told: ties of theirs alone go, the spells and tags they told of others, and people who then are tied to
@@ -13,7 +15,9 @@ export function takeBack(
   words: OwnerWords,
   owner: string,
   keep: ReadonlySet<string>,
+  everybody: Viewpoint,
 ): readonly string[] {
+  const unseen = unseenOthers(graph, owner, everybody);
   const touched = new Set<string>();
   for (const tie of graph.ties()) {
     const sightings = sightingsOf(tie);
@@ -23,21 +27,45 @@ export function takeBack(
     touched.add(tie.from).add(tie.to);
   }
   for (const id of takeItemsBack(graph, owner)) touched.add(id);
-  const isNeeded = (id: string): boolean => graph.degree(id) > 0 || isToldOf(graph.person(id));
+  const isNeeded = (id: string): boolean =>
+    graph.degree(id) > 0 ||
+    isToldOf(graph.person(id)) ||
+    graph.kept(id)?.records?.some((record) => record.owner !== undefined) === true;
   const gone = [...touched].filter((id) => !isNeeded(id) && !words.isOptedOut(id) && !keep.has(id));
   for (const id of gone) graph.drop(id);
+  withhold(graph, unseen, everybody);
   return gone;
 }
 
-/** Takes out the spells and tags that an owner told of others, and returns of whom. */
-export function takeItemsBack(graph: PeopleGraph, owner: string): readonly string[] {
+/** Removes a person with their ties and what they told of others. */
+export function removeFrom(graph: PeopleGraph, id: string, everybody: Viewpoint): void {
+  const unseen = unseenOthers(graph, id, everybody);
+  takeItemsBack(graph, id);
+  if (graph.has(id)) graph.drop(id);
+  withhold(graph, unseen, everybody);
+}
+
+function unseenOthers(graph: PeopleGraph, owner: string, everybody: Viewpoint): readonly string[] {
+  const others = graph.people().filter(({ id }) => id !== owner && !everybody.mayName(id));
+  return others.map(({ id }) => id);
+}
+
+/** Whom nobody saw because of records that are gone, nobody is to see for want of them. */
+function withhold(graph: PeopleGraph, unseen: readonly string[], everybody: Viewpoint): void {
+  for (const id of unseen) {
+    const kept = graph.kept(id);
+    if (kept !== undefined && everybody.mayName(id)) graph.setPerson(withheld(kept));
+  }
+}
+
+/** Takes out what an owner told of others but ties, and returns of whom. */
+function takeItemsBack(graph: PeopleGraph, owner: string): readonly string[] {
   const touched: string[] = [];
-  for (const person of graph.people()) {
-    if (person.id === owner) continue;
-    const left = withoutItems(person, (item) => item.owner === owner);
-    if (left === person) continue;
+  for (const kept of graph.allKept()) {
+    const left = withoutTeller(kept, owner);
+    if (left === kept) continue;
     graph.setPerson(left);
-    touched.push(person.id);
+    touched.push(kept.person.id);
   }
   return touched;
 }

@@ -10,31 +10,20 @@ export interface Stay {
   readonly to: UtcDay;
   /** True where it lasts until today. */
   readonly now: boolean;
-  /** Who may know of it: {@link EVERYBODY}, {@link NOBODY}, or else the node number of the one who told and keeps it to themselves. */
-  readonly teller: number;
   /** Node number of the one whose records told of it, {@link NO_OWNER} where nobody in particular did. */
   readonly owner: number;
 }
 
-/** Everybody's stays at one place as columns, in the order of node numbers; those that nobody may know of are left out. */
+/** Everybody's stays at one place as columns, in the order of node numbers. */
 export interface Roll {
   readonly nodes: Uint32Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
-  readonly tellers: Int32Array;
   readonly owners: Int32Array;
 }
 
-/** A stay that every seeker may know of. */
-export const EVERYBODY = -1;
-/** A stay that no seeker may know of. */
-export const NOBODY = -2;
-
 /** Nobody in particular told of a stay, or somebody whom the network does not hold. */
 export const NO_OWNER = -1;
-
-/** Who told what `owner` told of the person with the id `person`, and who may know of it: a place in an occasion, or a stay. */
-export type SourceOf = (owner: string, person: string, isOccasion: boolean) => Pick<Stay, "teller" | "owner">;
 
 /** True for a place in a meeting or a conversation. */
 export function isOccasion({ kind }: Pick<Stay, "kind">): boolean {
@@ -48,21 +37,23 @@ export function isOccasion({ kind }: Pick<Stay, "kind">): boolean {
  */
 export class Affiliations {
   readonly #today: UtcDay;
-  readonly #sourceOf: SourceOf;
+  readonly #numberOf: (owner: string) => number | undefined;
   readonly #rolls = new Map<string, Roll>();
   readonly #folded = new Map<string, string>();
   readonly #days = new Map<string, readonly [UtcDay, UtcDay]>();
 
-  /** `people` in the order of their node numbers. */
-  constructor(people: readonly (Person | undefined)[], today: UtcDay, sourceOf: SourceOf) {
+  /** `people` in the order of their node numbers, with those stays alone that may be told. */
+  constructor(
+    people: Iterable<readonly [node: number, person: Person]>,
+    today: UtcDay,
+    numberOf: (owner: string) => number | undefined,
+  ) {
     this.#today = today;
-    this.#sourceOf = sourceOf;
+    this.#numberOf = numberOf;
     const places = new Map<string, number>();
-    const [place, nodes, from, to, tellers, owners]: number[][] = [[], [], [], [], [], []];
-    for (const [node, person] of people.entries()) {
-      if (person === undefined) continue;
+    const [place, nodes, from, to, owners]: number[][] = [[], [], [], [], []];
+    for (const [node, person] of people) {
       for (const stay of this.staysOf(person)) {
-        if (stay.teller === NOBODY) continue;
         const key = keyOf(stay);
         const number = places.get(key) ?? places.size;
         if (number === places.size) places.set(key, number);
@@ -70,11 +61,10 @@ export class Affiliations {
         nodes!.push(node);
         from!.push(stay.from);
         to!.push(stay.to);
-        tellers!.push(stay.teller);
         owners!.push(stay.owner);
       }
     }
-    this.#rolls = rollsOf(places, place!, [nodes!, from!, to!, tellers!, owners!]);
+    this.#rolls = rollsOf(places, place!, [nodes!, from!, to!, owners!]);
   }
 
   /** Everybody's stays where the given one was, `undefined` where nobody is known to have been. */
@@ -94,7 +84,7 @@ export class Affiliations {
         from: today,
         to: today,
         now: true,
-        ...BY_NOBODY,
+        owner: NO_OWNER,
       });
     }
     for (const { kind, organization, from, to, past, owner } of person.spells ?? []) {
@@ -104,8 +94,8 @@ export class Affiliations {
       const end = to === undefined ? today : Math.min(today, this.#daysOf(to)[1]);
       const start = from === undefined && to === undefined ? today : this.#daysOf(from ?? (to as string))[0];
       if (name === "" || !(start <= end)) continue;
-      const source = owner === undefined ? BY_NOBODY : this.#sourceOf(owner, person.id, isOccasion({ kind }));
-      stays.push({ kind, organization: name, from: start, to: end, now: end === today, ...source });
+      const teller = (owner === undefined ? undefined : this.#numberOf(owner)) ?? NO_OWNER;
+      stays.push({ kind, organization: name, from: start, to: end, now: end === today, owner: teller });
     }
     return stays;
   }
@@ -144,9 +134,9 @@ function rollsOf(
     const cells = new Int32Array(column.length);
     for (let i = 0; i < order.length; i++) cells[order[i]!] = column[i]!;
     return cells;
-  }) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+  }) as [Int32Array, Int32Array, Int32Array, Int32Array];
   const nodes = new Uint32Array(sorted[0].buffer);
-  const [, from, to, tellers, owners] = sorted;
+  const [, from, to, owners] = sorted;
   const rolls = new Map<string, Roll>();
   for (const [key, number] of places) {
     const [start, end] = [starts[number]!, starts[number + 1]!];
@@ -154,15 +144,30 @@ function rollsOf(
       nodes: nodes.subarray(start, end),
       from: from.subarray(start, end),
       to: to.subarray(start, end),
-      tellers: tellers.subarray(start, end),
       owners: owners.subarray(start, end),
     });
   }
   return rolls;
 }
 
-/** What nobody in particular told of is everybody's. */
-const BY_NOBODY: Pick<Stay, "teller" | "owner"> = { teller: EVERYBODY, owner: NO_OWNER };
+/** Two rolls of one place as one: of those in `own` the stays of the second alone, of all others those of the first. */
+export function joinRolls(
+  common: Roll | undefined,
+  own: Roll | undefined,
+  isOwn: ReadonlySet<number>,
+): Roll | undefined {
+  const places: [Roll, number][] = [];
+  for (let i = 0; i < (common?.nodes.length ?? 0); i++) {
+    if (!isOwn.has(common!.nodes[i]!)) places.push([common!, i]);
+  }
+  if (own === undefined && places.length === common?.nodes.length) return common;
+  for (let i = 0; i < (own?.nodes.length ?? 0); i++) places.push([own!, i]);
+  if (places.length === 0) return undefined;
+  places.sort(([a, i], [b, j]) => a.nodes[i]! - b.nodes[j]!);
+  const column = (name: "from" | "to" | "owners") => Int32Array.from(places, ([roll, i]) => roll[name][i]!);
+  const nodes = Uint32Array.from(places, ([roll, i]) => roll.nodes[i]!);
+  return { nodes, from: column("from"), to: column("to"), owners: column("owners") };
+}
 
 function keyOf({ kind, organization }: Pick<Stay, "kind" | "organization">): string {
   return `${kind}:${organization}`;

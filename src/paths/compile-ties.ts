@@ -1,21 +1,17 @@
 import { type AbortSignalLike, throwIfAborted } from "../base/index.js";
-import type { Network } from "../network/index.js";
+import type { Viewpoint } from "../network/index.js";
 import type { TieEvidence } from "../people/index.js";
 import { ArcIndex } from "../search/index.js";
 import type { TieScorer } from "../ties/index.js";
 import { Circles } from "./circles.js";
 import { KnownTies, type ListedTies } from "./known-ties.js";
 
-/** A network's ties in numbers. A tie's number is its place among those that are not private. */
+/** The ties that everybody may use, in numbers; with a mask key those that they may use without names too. */
 export interface CompiledTies extends ListedTies {
   readonly evidence: readonly TieEvidence[];
   /** Strength of each tie; changed where evidence changes. */
   readonly strengths: Float64Array;
-  /** 1 where a tie is masked. */
-  readonly masked: Uint8Array;
-  /** Of shared ties alone: all numbers that are made of whom one knows are made from these, whoever asks. */
-  readonly circles: Circles;
-  /** Of all these ties, masked ones too, with the tie's numbers: what paths may lead over. */
+  /** Who is tied to whom by these ties, with the tie's numbers: what paths may lead over. */
   readonly usable: Circles;
   readonly index: ArcIndex;
   /**
@@ -23,10 +19,6 @@ export interface CompiledTies extends ListedTies {
    * putting one into the index would cost a pass over all arcs.
    */
   readonly changed: Map<number, number>;
-  /** 1 where a person is known by private ties alone. */
-  readonly hidden: Uint8Array;
-  /** Those at the other end of a person's private ties. */
-  readonly privateContacts: ReadonlyMap<number, readonly number[]>;
 }
 
 interface Numbering {
@@ -36,37 +28,31 @@ interface Numbering {
 }
 
 /**
- * Problem: strength and consent of every tie. O(ties + sum of the smaller circles), most of it reading evidence.
+ * Problem: strength and consent of every tie that everybody may use. O(ties + sum of the smaller circles), most of it reading
+ * evidence.
  *
  * From a `previous` result under the same scorer a score is taken over where the evidence is the very same object and neither
- * end's circle has changed, for which a tie that was masked or revealed counts as new: then its overlap is the same too, and a
- * score depends on nothing else. The index is taken over
+ * end's circle has changed: then its overlap is the same too, and a score depends on nothing else. The index is taken over
  * where people have the same numbers and few scores are new, which are then laid over it.
  */
 export function compileTies(
-  network: Network,
+  view: Viewpoint,
   numbering: Numbering,
   previous: CompiledTies | undefined,
   signal: AbortSignalLike | undefined,
 ): CompiledTies {
   throwIfAborted(signal);
   const { ids, numbers, scorer } = numbering;
-  const read = readTies(network, numbering, previous);
-  const { from, to, evidence, masked, privateContacts } = read;
+  const read = readTies(view, numbering, previous);
+  const { from, to, evidence } = read;
   const usable = new Circles(ids.length, from, to);
-  const isShared = (_: number, tie: number): boolean => masked[tie] === 0;
-  const circles = masked.includes(1)
-    ? new Circles(ids.length, from.filter(isShared), to.filter(isShared))
-    : usable;
-  const hidden = new Uint8Array(ids.length);
-  for (const node of privateContacts.keys()) if (usable.degree(node) === 0) hidden[node] = 1;
   const strengths = new Float64Array(evidence.length);
   /** Ties to score; all of them where there is no previous result. */
   const open = previous && takeOver(read, strengths, numbering, previous);
   const overlaps =
     open === undefined
-      ? circles.overlaps(from, to)
-      : circles.overlaps(
+      ? usable.overlaps(from, to)
+      : usable.overlaps(
           open.map((tie) => from[tie]!),
           open.map((tie) => to[tie]!),
         );
@@ -75,19 +61,7 @@ export function compileTies(
     const tie = open === undefined ? i : open[i]!;
     strengths[tie] = scorer.strength(overlaid(evidence[tie]!, overlaps[i]!));
   }
-  const scored = {
-    ids,
-    numbers,
-    from,
-    to,
-    evidence,
-    masked,
-    strengths,
-    circles,
-    usable,
-    hidden,
-    privateContacts,
-  };
+  const scored = { ids, numbers, from, to, evidence, strengths, usable };
   const isFew =
     previous?.ids === ids && previous.changed.size + 2 * (overlaps.length + read.gone.length) <= MOST_LAID;
   if (!isFew || open === undefined) return { ...scored, index: indexOf(scored, scorer), changed: new Map() };
@@ -101,6 +75,31 @@ export function compileTies(
   return { ...scored, index: previous.index, changed };
 }
 
+/**
+ * The same with the masked ties beside those that are open, whose scores are taken over. What a masked tie's own score looks at
+ * is open too: no overlap tells of another one.
+ */
+export function compileMasked(
+  view: Viewpoint,
+  numbering: Numbering,
+  open: CompiledTies,
+  strengthOf: (evidence: TieEvidence, from: number, to: number) => number,
+): CompiledTies {
+  const { ids, scorer } = numbering;
+  const { from, to, evidence } = readTies(view, numbering, undefined);
+  if (evidence.length === open.evidence.length) return open;
+  const usable = new Circles(ids.length, from, to);
+  const strengths = new Float64Array(evidence.length);
+  let next = 0;
+  for (let tie = 0; tie < evidence.length; tie++) {
+    // Both lists name the ties in the order of the network.
+    const isOpen = open.from[next] === from[tie] && open.to[next] === to[tie];
+    strengths[tie] = isOpen ? open.strengths[next++]! : strengthOf(evidence[tie]!, from[tie]!, to[tie]!);
+  }
+  const scored = { ...numbering, from, to, evidence, strengths, usable };
+  return { ...scored, index: indexOf(scored, scorer), changed: new Map() };
+}
+
 /** Evidence with the overlap of the two's circles, where it tells none itself and they have one. */
 export function overlaid(evidence: TieEvidence, overlap: number): TieEvidence {
   if (overlap === 0 || evidence.overlap !== undefined) return evidence;
@@ -110,44 +109,29 @@ export function overlaid(evidence: TieEvidence, overlap: number): TieEvidence {
 }
 
 /** The ties of a network, and where each was before. */
-interface ReadTies extends Pick<CompiledTies, "from" | "to" | "evidence" | "masked" | "privateContacts"> {
-  /** Number that each tie had in the previous result, -1 where it, its evidence or its visibility is new; empty without one. */
+interface ReadTies extends Pick<CompiledTies, "from" | "to" | "evidence"> {
+  /** Number that each tie had in the previous result, -1 where it or its evidence is new; empty without one. */
   readonly origins: Int32Array;
   /** Numbers of the previous result's ties whose two people have none of these. */
   readonly gone: readonly number[];
 }
 
 function readTies(
-  network: Network,
+  view: Viewpoint,
   { ids, numbers }: Numbering,
   previous: CompiledTies | undefined,
 ): ReadTies {
-  const size = network.tieCount;
   const evidence: TieEvidence[] = [];
+  const size = view.mostTies;
   const from = new Uint32Array(size);
   const to = new Uint32Array(size);
-  const masked = new Uint8Array(size);
   const origins = new Int32Array(previous === undefined ? 0 : size);
-  const privateContacts = new Map<number, number[]>();
-  const addPrivate = (node: number, other: number): void => {
-    const others = privateContacts.get(node);
-    if (others === undefined) privateContacts.set(node, [other]);
-    else others.push(other);
-  };
   const known = previous && new KnownTies(previous);
   /** New number of each person of the previous result. */
   const renumbered =
     previous && previous.ids !== ids ? previous.ids.map((id) => numbers.get(id) ?? -1) : undefined;
-  network.forEachTie((tie) => {
-    const place = evidence.length;
-    if (tie.visibility === "private") {
-      const [a, b] = [numbers.get(tie.from) as number, numbers.get(tie.to) as number];
-      addPrivate(a, b);
-      addPrivate(b, a);
-      return;
-    }
-    evidence.push(tie.evidence);
-    masked[place] = tie.visibility === "masked" ? 1 : 0;
+  view.forEachEvidence((tie, told) => {
+    const place = evidence.push(told) - 1;
     const origin = known?.find(tie.from, tie.to) ?? -1;
     if (previous === undefined || origin < 0) {
       from[place] = numbers.get(tie.from) as number;
@@ -158,16 +142,13 @@ function readTies(
     const [a, b] = [previous.from[origin]!, previous.to[origin]!];
     from[place] = renumbered?.[a] ?? a;
     to[place] = renumbered?.[b] ?? b;
-    const isSame = previous.evidence[origin] === tie.evidence && previous.masked[origin] === masked[place];
-    origins[place] = isSame ? origin : -1;
+    origins[place] = previous.evidence[origin] === told ? origin : -1;
   });
   const count = evidence.length;
   return {
     from: from.subarray(0, count),
     to: to.subarray(0, count),
     evidence,
-    masked: masked.subarray(0, count),
-    privateContacts,
     origins: origins.subarray(0, count),
     gone: known?.gone() ?? [],
   };

@@ -1,30 +1,22 @@
-import {
-  type AbortSignalLike,
-  compareCodeUnits,
-  isoDay,
-  type UtcDay,
-  utcDay,
-  WarmpathError,
-} from "../base/index.js";
-import type { Network } from "../network/index.js";
-import { companyKeys, type TieEvidence, tellersOf, type Visibility } from "../people/index.js";
+import { type AbortSignalLike, isoDay, type UtcDay, utcDay, WarmpathError } from "../base/index.js";
+import type { Network, Viewpoint } from "../network/index.js";
+import type { TieEvidence } from "../people/index.js";
 import type { ArcIndex } from "../search/index.js";
 import { type PartialTieModel, TieScorer } from "../ties/index.js";
-import { Affiliations, EVERYBODY, NO_OWNER, NOBODY, type Stay } from "./affiliations.js";
 import type { Circles } from "./circles.js";
 import { ColleagueOdds } from "./colleague-odds.js";
-import { type CompiledTies, compileTies, overlaid, passingOn } from "./compile-ties.js";
+import { type CompiledTies, compileMasked, compileTies, overlaid, passingOn } from "./compile-ties.js";
+import { CompiledView } from "./compiled-view.js";
 import { InferenceSpace } from "./inference-space.js";
-import { peopleByCompany } from "./people-by-company.js";
-import { type TitleFamilies, titleCode, titleFamilies } from "./title-likeness.js";
-import { UnseenPeople } from "./unseen-people.js";
+import { PeopleFacts } from "./people-facts.js";
+import { type TitleFamilies, titleFamilies } from "./title-likeness.js";
 import { type TieWear, WornTies } from "./worn-ties.js";
 
 /**
- * A network made ready for one day's queries: people numbered in code-unit order of their ids, and the consent of
- * *passing on* for every tie that is not private both ways in one arc index. What depends on seeker and target (their own
- * legs, private ties, inferred ties) is overlaid per query. A private tie is in nothing that others' queries look at, a masked
- * one in nothing but the arcs. The last number, `ids.length`, is kept free for a buyer whom nobody in the network is.
+ * A network made ready for one day's queries: people numbered in code-unit order of their ids, and the consent of *passing on*
+ * for every tie that everybody may use both ways in one arc index; beside it, once a mask key asks for it, another one with the
+ * masked ties. Each query sees it through {@link seenBy}, which lays the viewers' own records over it. The last number,
+ * `ids.length`, is kept free for a buyer whom nobody in the network is.
  *
  * Building it costs one scoring per tie and a sort; a tie whose evidence changes afterwards is laid over as one arc.
  */
@@ -34,22 +26,24 @@ export class CompiledNetwork {
   readonly scorer: TieScorer;
   /** Ids in code-unit order; a person's place is their node number. */
   readonly ids: readonly string[];
+  /** Of the ties that everybody may use. */
   readonly index: ArcIndex;
-  /** Who is tied to whom by shared ties. */
+  /** Who is tied to whom by those: all numbers made of whom one knows are made from them, whoever asks. */
   readonly circles: Circles;
   /** How likely colleagues are tied, by the size of their company. */
   readonly colleagueOdds: ColleagueOdds;
-  readonly #ties: CompiledTies;
+  readonly #open: CompiledTies;
+  #masked: CompiledTies | undefined;
   readonly #titles = new Map<string, TitleFamilies>();
-  #titleCodes: Uint8Array | undefined;
   #space: InferenceSpace | undefined;
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #shape: number;
   #changesSeen: number;
   #worn = new WornTies();
-  #byCompany: ReadonlyMap<string, string[]> | undefined;
-  #affiliations: Affiliations | undefined;
-  #unseen: UnseenPeople | undefined;
+  readonly #views = new Map<string, CompiledView>();
+  readonly #facts: { open?: PeopleFacts; masked?: PeopleFacts } = {};
+  #unshared: readonly (readonly [number, number])[] | undefined;
+  readonly #ownPeople = new Map<string, readonly number[]>();
 
   private constructor(
     network: Network,
@@ -71,10 +65,14 @@ export class CompiledNetwork {
     const isSame = known?.ids.length === ids.length && ids.every((id, number) => known.ids[number] === id);
     this.ids = isSame ? known.ids : ids;
     this.#numbers = isSame ? known.#numbers : numbersOf(ids);
-    const numbering = { ids: this.ids, numbers: this.#numbers, scorer };
-    this.#ties = compileTies(network, numbering, known === undefined ? undefined : known.#ties, signal);
-    this.circles = this.#ties.circles;
-    this.index = this.#ties.index;
+    this.#open = compileTies(
+      network.seenBy([]),
+      this.#numbering,
+      known === undefined ? undefined : known.#open,
+      signal,
+    );
+    this.circles = this.#open.usable;
+    this.index = this.#open.index;
     // Scores that were taken over are worn already, new ones are not.
     this.#worn = known === undefined ? this.#worn : known.#worn;
     for (const [a, b] of this.#worn.differences(new WornTies())) this.#rescore(a, b);
@@ -138,6 +136,60 @@ export class CompiledNetwork {
     return this.#worn.factor(a, b);
   }
 
+  /** The compiled network as some viewers see it, with masked ties or without; kept until evidence changes. */
+  seenBy(viewers: readonly string[], masks = false): CompiledView {
+    const key = keyOf(masks, viewers);
+    const known = this.#views.get(key);
+    if (known !== undefined) return known;
+    const plain = this.network.seenBy(viewers);
+    const view = new CompiledView(this, masks ? plain.masked : plain);
+    if (this.#views.size >= MOST_VIEWS) this.#views.clear();
+    this.#views.set(key, view);
+    return view;
+  }
+
+  /** The ties that everybody may use, with masked ones or without. */
+  ties(masks: boolean): CompiledTies {
+    if (!masks) return this.#open;
+    this.#masked ??= compileMasked(
+      this.network.seenBy([]).masked,
+      this.#numbering,
+      this.#open,
+      (evidence, from, to) => this.strengthOf(evidence, from, to),
+    );
+    return this.#masked;
+  }
+
+  /** What everybody may hear of people, or may be counted by with a mask key. */
+  facts(masks: boolean): PeopleFacts {
+    const key = masks ? "masked" : "open";
+    const open = this.network.seenBy([]);
+    const view = masks ? open.masked : open;
+    this.#facts[key] ??= new PeopleFacts(this, (node) => view.person(this.ids[node] as string));
+    return this.#facts[key];
+  }
+
+  /** The ties of which not everybody may use all records, by their two people. */
+  get unshared(): readonly (readonly [number, number])[] {
+    this.#unshared ??= this.network
+      .seenBy([])
+      .unsharedTies()
+      .map(({ from, to }) => [this.numberOf(from) as number, this.numberOf(to) as number] as const);
+    return this.#unshared;
+  }
+
+  /** Node numbers of those of whom a viewpoint may hear more than everybody may, rising. */
+  ownPeopleOf(view: Viewpoint): readonly number[] {
+    const key = keyOf(view.masks, view.viewers);
+    const known = this.#ownPeople.get(key);
+    if (known !== undefined) return known;
+    const own = view.ownPeople().map(({ id }) => this.numberOf(id) as number);
+    own.sort((a, b) => a - b);
+    if (this.#ownPeople.size >= MOST_VIEWS) this.#ownPeople.clear();
+    this.#ownPeople.set(key, own);
+    return own;
+  }
+
   /** Node number of an id, `undefined` where nobody has it. */
   numberOf(id: string): number | undefined {
     return this.#numbers.get(id);
@@ -146,58 +198,6 @@ export class CompiledNetwork {
   /** Node number of a buyer who is not in the network. */
   get strangerNumber(): number {
     return this.ids.length;
-  }
-
-  /** Ids of those who work at a company now, in code-unit order, by its folded name. */
-  worksAt(company: string): readonly string[] {
-    this.#byCompany ??= peopleByCompany(this.network, this.ids);
-    const groups = companyKeys(company).map((key) => this.#byCompany?.get(key) ?? []);
-    return groups.length === 1 ? (groups[0] ?? []) : [...new Set(groups.flat())].sort(compareCodeUnits);
-  }
-
-  /** Where everybody was and when; made when first asked for. */
-  get affiliations(): Affiliations {
-    this.#affiliations ??= new Affiliations(
-      this.ids.map((id) => this.network.person(id)),
-      this.day,
-      (owner, person, isOccasion) => this.#sourceOf(owner, person, isOccasion),
-    );
-    return this.#affiliations;
-  }
-
-  /** Whom a query over no masked ties may not count; made when first asked for. */
-  get unseen(): UnseenPeople {
-    this.#unseen ??= new UnseenPeople(this.network, { ids: this.ids, numbers: this.#numbers }, this.#ties);
-    return this.#unseen;
-  }
-
-  /** True for one known by private ties alone: no number made for those to whom these ties do not belong may count them. */
-  isHidden(node: number): boolean {
-    return this.#ties.hidden[node] === 1;
-  }
-
-  /**
-   * Calls back with the other end of each tie of a person, in no order: node number, the tie's visibility, and its strength
-   * when asked for.
-   */
-  forEachTieOf(
-    node: number,
-    callback: (other: number, visibility: Visibility, strength: () => number) => void,
-  ): void {
-    const { usable, strengths, masked } = this.#ties;
-    const [others, ties] = [usable.of(node), usable.tiesOf(node)];
-    let at = 0;
-    const known = () => strengths[ties[at]!]!;
-    for (; at < others.length; at++)
-      callback(others[at]!, masked[ties[at]!] === 1 ? "masked" : "shared", known);
-    for (const other of this.#ties.privateContacts.get(node) ?? []) {
-      callback(other, "private", () => this.strength(this.ids[node] as string, this.ids[other] as string));
-    }
-  }
-
-  /** Those at the other end of a person's ties who are hidden to others. */
-  hiddenContactsOf(node: number): readonly number[] {
-    return (this.#ties.privateContacts.get(node) ?? []).filter((other) => this.isHidden(other));
   }
 
   /** What a person's title tells of their work. */
@@ -209,79 +209,61 @@ export class CompiledNetwork {
     return families;
   }
 
-  /** What a title tells as a number, see `titleCode`. */
-  titleCodeOf(title: string | undefined): number {
-    return titleCode(this.familiesOf(title));
-  }
-
-  /** The same of everybody's title, by node number. */
-  get titleCodes(): Uint8Array {
-    this.#titleCodes ??= Uint8Array.from(this.ids, (id) => this.titleCodeOf(this.network.person(id)?.title));
-    return this.#titleCodes;
-  }
-
   /** Working memory of inference. */
   get space(): InferenceSpace {
     this.#space ??= new InferenceSpace(this.ids.length + 1);
     return this.#space;
   }
 
-  /** Arcs whose consent has changed since the index was built: calls back with both directions of each. */
-  forEachChange(callback: (source: number, target: number, consent: number) => void): void {
-    for (const [key, consent] of this.#ties.changed) {
-      callback(Math.floor(key / this.ids.length), key % this.ids.length, consent);
-    }
+  /** Strength of a tie as `viewers` (its two people by default) see it; 0 where they may not use it. */
+  strength(a: string, b: string, viewers: readonly string[] = [a, b]): number {
+    return this.seenBy(viewers).strength(a, b);
   }
 
-  /**
-   * Strength of a known tie, told from the side it is kept on so that both directions give the same bits. With `viewers`
-   * that of a tie they may use and name: 0 for one of others that is not shared and that none of them told of.
-   */
-  strength(a: string, b: string, viewers?: readonly string[]): number {
-    const [from, to] = a < b ? [a, b] : [b, a];
-    const tie = this.network.tie(from, to);
-    if (tie === undefined) return 0;
-    const isOthers = viewers !== undefined && !viewers.includes(a) && !viewers.includes(b);
-    if (isOthers && tie.visibility !== "shared" && !tellersOf(tie).some((id) => viewers.includes(id)))
-      return 0;
-    return this.scorer.strength(this.#withOverlap(tie.evidence, from, to)) * this.wearOf(a, b);
-  }
-
-  /** What was seen of a tie from `asker`'s side, with the overlap of the two's circles where the network shows one. */
+  /** What was seen of a tie from `asker`'s side, as the two see it, with the overlap of their circles where the network shows one. */
   evidence(asker: string, asked: string): TieEvidence {
-    return this.#withOverlap(this.network.tie(asker, asked)?.evidence ?? {}, asker, asked);
+    return this.seenBy([asker, asked]).evidence(asker, asked);
   }
 
-  #rescore(from: string, to: string): void {
-    const tie = this.network.tie(from < to ? from : to, from < to ? to : from);
-    const [a, b] = [this.#numbers.get(from), this.#numbers.get(to)];
-    if (tie === undefined || tie.visibility === "private" || a === undefined || b === undefined) return;
-    const strength = this.scorer.strength(this.#overlaidBy(tie.evidence, a, b)) * this.wearOf(from, to);
-    this.#ties.strengths[this.#ties.usable.tieBetween(a, b)] = strength;
-    const consent = passingOn(this.scorer, strength);
-    this.#ties.changed.set(a * this.ids.length + b, consent);
-    this.#ties.changed.set(b * this.ids.length + a, consent);
+  /** Strength of evidence told from the side of the smaller id, so that both directions give the same bits, worn as the two's tie is. */
+  strengthOf(evidence: TieEvidence, from: number, to: number): number {
+    const wear = this.wearOf(this.ids[from] as string, this.ids[to] as string);
+    return this.scorer.strength(this.withOverlap(evidence, from, to)) * wear;
   }
 
-  #withOverlap(evidence: TieEvidence, a: string, b: string): TieEvidence {
-    const [from, to] = [this.numberOf(a), this.numberOf(b)];
-    return from === undefined || to === undefined ? evidence : this.#overlaidBy(evidence, from, to);
-  }
-
-  #overlaidBy(evidence: TieEvidence, from: number, to: number): TieEvidence {
+  /** Evidence with the overlap of two people's circles, where it tells none itself and they have one. */
+  withOverlap(evidence: TieEvidence, from: number, to: number): TieEvidence {
     return evidence.overlap === undefined ? overlaid(evidence, this.circles.overlap(from, to)) : evidence;
   }
 
-  /**
-   * What one told of their own work and school and what they told over a shared tie is everybody's, all else their own: so is their
-   * own place in an occasion, since it tells with whom they met or wrote, however private their ties to them are.
-   */
-  #sourceOf(owner: string, person: string, isOccasion: boolean): Pick<Stay, "teller" | "owner"> {
-    const [teller, told] = [this.network.canonical(owner), this.network.canonical(person)];
-    const [from, to] = teller < told ? [teller, told] : [told, teller];
-    const isOpen = teller === told ? !isOccasion : this.network.tie(from, to)?.visibility === "shared";
-    const number = this.numberOf(teller);
-    return { teller: isOpen ? EVERYBODY : (number ?? NOBODY), owner: number ?? NO_OWNER };
+  get #numbering(): {
+    readonly ids: readonly string[];
+    readonly numbers: ReadonlyMap<string, number>;
+    readonly scorer: TieScorer;
+  } {
+    return { ids: this.ids, numbers: this.#numbers, scorer: this.scorer };
+  }
+
+  #rescore(a: string, b: string): void {
+    this.#views.clear();
+    const [one, other] = a < b ? [a, b] : [b, a];
+    const [from, to] = [this.#numbers.get(one), this.#numbers.get(other)];
+    if (from === undefined || to === undefined) return;
+    const { network } = this;
+    const everybody = network.seenBy([]);
+    for (const [ties, view] of [
+      [this.#open, everybody],
+      [this.#masked, everybody.masked],
+    ] as const) {
+      if (ties === undefined || (ties === this.#open && view.masks)) continue;
+      const seen = view.tie(one, other);
+      if (seen === undefined) continue;
+      const strength = this.strengthOf(seen.evidence, from, to);
+      ties.strengths[ties.usable.tieBetween(from, to)] = strength;
+      const consent = passingOn(this.scorer, strength);
+      ties.changed.set(from * this.ids.length + to, consent);
+      ties.changed.set(to * this.ids.length + from, consent);
+    }
   }
 }
 
@@ -290,3 +272,10 @@ function numbersOf(ids: readonly string[]): ReadonlyMap<string, number> {
   for (let number = 0; number < ids.length; number++) numbers.set(ids[number] as string, number);
   return numbers;
 }
+
+function keyOf(masks: boolean, viewers: readonly string[]): string {
+  return JSON.stringify([masks, ...viewers]);
+}
+
+/** Views that are kept at a time, so that a network that serves many teams keeps its size. */
+const MOST_VIEWS = 64;

@@ -1,11 +1,11 @@
 import { isoDay, logit, percent, roundForPlan, sigmoid } from "../base/index.js";
 import { spreadInterval } from "../ties/index.js";
-import type { CompiledNetwork } from "./compiled-network.js";
+import type { CompiledView } from "./compiled-view.js";
 import type { IntroductionPath, Leg } from "./introduction-path.js";
 
 /** A path from its legs: its probability, its weakest leg, and what would help it most. No names: ids are in `people`. */
 export function explainPath(
-  compiled: CompiledNetwork,
+  view: CompiledView,
   people: readonly string[],
   legs: readonly Leg[],
 ): IntroductionPath {
@@ -23,13 +23,13 @@ export function explainPath(
     probability: roundForPlan(probability),
     interval: [roundForPlan(interval[0]), roundForPlan(interval[1])],
     weakestLeg,
-    whatWouldHelp: legs.length === 0 ? "" : whatWouldHelp(compiled, legs, weakestLeg, probability),
+    whatWouldHelp: legs.length === 0 ? "" : whatWouldHelp(view, legs, weakestLeg, probability),
   };
 }
 
 /** The one step that would lift the weakest leg, with what it would do to the leg and to the path, recomputed. */
 function whatWouldHelp(
-  compiled: CompiledNetwork,
+  view: CompiledView,
   legs: readonly Leg[],
   weakestLeg: number,
   probability: number,
@@ -41,7 +41,7 @@ function whatWouldHelp(
     return `Find out whether the last connector really knows the target: a yes would lift ${lifted(leg.consentIfTied)}.`;
   }
   const role = weakestLeg === legs.length - 1 ? "last" : weakestLeg === 0 ? "first" : "relay";
-  const consent = consentAfterMeeting(compiled, leg, role);
+  const consent = consentAfterMeeting(view, leg, role);
   const who =
     weakestLeg === 0
       ? "A meeting with the first one asked"
@@ -50,7 +50,7 @@ function whatWouldHelp(
 }
 
 /** Consent of a leg if its two people had met today, all other terms as they are. */
-function consentAfterMeeting(compiled: CompiledNetwork, leg: Leg, role: "first" | "relay" | "last"): number {
+function consentAfterMeeting({ compiled }: CompiledView, leg: Leg, role: "first" | "relay" | "last"): number {
   const today = isoDay(compiled.day);
   const meeting = { at: today, direction: "both", kind: "meeting" } as const;
   const interactions = [...(leg.evidence.interactions ?? []), meeting];

@@ -1,10 +1,10 @@
 import { WarmpathError } from "../base/index.js";
 import { kBestPaths, type RawPath } from "../search/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
+import type { CompiledView } from "./compiled-view.js";
 import { explainPath } from "./explain-path.js";
 import type { FoundTies } from "./found-ties.js";
 import { limitsOf } from "./inference-limits.js";
-import { mayUse } from "./inference-query.js";
 import { findTies, inferredTie } from "./inferred-ties.js";
 import type { IntroductionPath, Leg } from "./introduction-path.js";
 import type { PathRequest } from "./path-request.js";
@@ -27,16 +27,13 @@ export function findPaths(compiled: CompiledNetwork, request: PathRequest): read
     throw new WarmpathError("INVALID_ARGUMENT", "k is to be a whole number from 1", { what: "k" });
   }
   checkAskers(compiled, request);
-  return compiled.space.withFound((inferred) => search(compiled, request, inferred));
+  const view = compiled.seenBy(request.seekers, request.maskedTies ?? true);
+  return compiled.space.withFound((inferred) => search(view, request, inferred));
 }
 
-function search(
-  compiled: CompiledNetwork,
-  request: PathRequest,
-  inferred: FoundTies,
-): readonly IntroductionPath[] {
-  const overlay = overlayFor(compiled, request, inferred);
-  const found = kBestPaths(compiled.index, {
+function search(view: CompiledView, request: PathRequest, inferred: FoundTies): readonly IntroductionPath[] {
+  const overlay = overlayFor(view, request, inferred);
+  const found = kBestPaths(view.index, {
     sources: overlay.seekers,
     targets: [overlay.target],
     k: request.k,
@@ -45,7 +42,7 @@ function search(
     overlay,
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   });
-  return found.paths.map((path) => describePath(compiled, request, overlay, path));
+  return found.paths.map((path) => describePath(view, request, overlay, path));
 }
 
 /** The arcs that one request lays over the index, in node numbers; an arc stands in place of the index's own. */
@@ -63,15 +60,16 @@ interface QueryOverlay {
  * Lays the legs of seekers and target over the index. The target's own ties in it hold consents of passing on, so they are
  * blocked, and the number that nobody has stands for them. Unless they are a seeker themselves.
  */
-function overlayFor(compiled: CompiledNetwork, request: PathRequest, inferred: FoundTies): QueryOverlay {
+function overlayFor(view: CompiledView, request: PathRequest, inferred: FoundTies): QueryOverlay {
+  const { compiled } = view;
   const own = compiled.numberOf(request.target.id) ?? compiled.strangerNumber;
   const { k, maxHops, signal } = request;
-  const { arcs, seekers, blocked } = layFirstAsks(compiled, request, request.target.id);
-  layChanges(compiled, seekers, own, arcs);
+  const { arcs, seekers, blocked } = layFirstAsks(view, request, request.target.id);
+  layOver(view, seekers, own, arcs);
   const sources = [...seekers].map((id) => numberIn(compiled, id));
   const others = blocked.filter((node) => node !== own);
   const legs: LastLegs = { nodes: [], consents: [] };
-  forEachLastLeg(compiled, request, inferred, (node, consent) => {
+  forEachLastLeg(view, request, inferred, (node, consent) => {
     legs.nodes.push(node);
     legs.consents.push(consent);
   });
@@ -80,7 +78,7 @@ function overlayFor(compiled: CompiledNetwork, request: PathRequest, inferred: F
   const closed = isSeeker || own === target ? others : [...others, own];
   const isCrowd = maxHops > 1 && !isSeeker && legs.nodes.length > CROWD;
   const pass = { k, sources, maxHops: maxHops - 1, blockedNodes: closed, overlay: arcs, signal };
-  const { nodes, consents } = isCrowd ? promisingLegs(compiled, legs, pass) : legs;
+  const { nodes, consents } = isCrowd ? promisingLegs(view, legs, pass) : legs;
   for (const [i, node] of nodes.entries()) lay(arcs, node, target, consents[i] as number);
   return { ...arcs, seekers: sources, target, blocked: closed, inferred };
 }
@@ -90,35 +88,35 @@ function overlayFor(compiled: CompiledNetwork, request: PathRequest, inferred: F
  * put into `inferred`. No node comes twice.
  */
 export function forEachLastLeg(
-  compiled: CompiledNetwork,
+  view: CompiledView,
   request: PathRequest,
   inferred: FoundTies,
   callback: (node: number, consent: number) => void,
 ): void {
+  const { compiled } = view;
   const target = compiled.numberOf(request.target.id);
   const seekers = new Set(request.seekers.map((id) => numberIn(compiled, id)));
   if (target !== undefined) {
-    compiled.forEachTieOf(target, (node, visibility, strength) => {
+    view.forEachTieOf(target, (node, strength) => {
       const isSeeker = seekers.has(node);
-      // A private tie serves only plans of one of its two people.
-      if (!isSeeker && !mayUse(compiled, request, { from: node, to: target, visibility })) return;
-      // Whoever asks the target, what the caller knows of asking counts only where the seeker asks themselves.
+      // Whoever asks the target, what the caller knows of asking counts only where the seeker asks himself.
       const context = isSeeker ? targetContext(request, compiled.ids[node] as string) : undefined;
       callback(node, compiled.scorer.consent({ ...context, strength: strength(), role: "last" }));
     });
   }
-  findTies(compiled, request, inferred);
-  const consentOf = inferredConsents(compiled);
+  findTies(view, request, inferred);
+  const consentOf = inferredConsents(view);
   for (const node of inferred.nodes) callback(node, consentOf(node, inferred));
 }
 
 /** Only the seekers' asks of their own contacts, towards no target in particular. */
 export function overlayFirstAsks(
-  compiled: CompiledNetwork,
+  view: CompiledView,
   request: Askers,
 ): Omit<QueryOverlay, "target" | "inferred"> {
-  const { arcs, seekers, blocked } = layFirstAsks(compiled, request, undefined);
-  layChanges(compiled, seekers, compiled.strangerNumber, arcs);
+  const { compiled } = view;
+  const { arcs, seekers, blocked } = layFirstAsks(view, request, undefined);
+  layOver(view, seekers, compiled.strangerNumber, arcs);
   return { ...arcs, seekers: [...seekers].map((id) => numberIn(compiled, id)), blocked };
 }
 
@@ -131,15 +129,16 @@ interface Arcs {
 type Askers = Omit<PathRequest, "target" | "k">;
 
 function layFirstAsks(
-  compiled: CompiledNetwork,
+  view: CompiledView,
   request: Askers,
   target: string | undefined,
 ): { readonly arcs: Arcs; readonly seekers: ReadonlySet<string>; readonly blocked: readonly number[] } {
+  const { compiled } = view;
   const arcs = noArcs();
   const seekers = new Set(request.seekers);
   for (const seeker of seekers) {
     const source = numberIn(compiled, seeker);
-    compiled.forEachTieOf(source, (node, _, strength) => {
+    view.forEachTieOf(source, (node, strength) => {
       const asked = compiled.ids[node] as string;
       if (asked === target) return;
       const consent = request.notAskedBySeekers?.has(asked)
@@ -171,15 +170,11 @@ function blockedNodes(compiled: CompiledNetwork, request: Askers): readonly numb
   return [...new Set(out)];
 }
 
-/** Consents that changed since the index was built, but for the legs that this query lays itself. */
-function layChanges(
-  compiled: CompiledNetwork,
-  seekers: ReadonlySet<string>,
-  target: number,
-  arcs: Arcs,
-): void {
-  const own = new Set([...seekers].map((id) => numberIn(compiled, id)));
-  compiled.forEachChange((from, to, consent) => {
+/** What lies over the index for the seekers, but for the legs that this query lays itself and a seeker's own that lead back to a seeker. */
+function layOver(view: CompiledView, seekers: ReadonlySet<string>, target: number, arcs: Arcs): void {
+  const own = new Set([...seekers].map((id) => numberIn(view.compiled, id)));
+  view.forEachArcOver((from, to, consent, isTheirs) => {
+    if (isTheirs && own.has(to)) return;
     // Of two arcs laid between the same two the better counts, so that a tie that is gone takes nothing else away.
     if (consent === 0 || (!own.has(from) && to !== target)) lay(arcs, from, to, consent);
   });
@@ -196,24 +191,24 @@ function lay(arcs: Arcs, source: number, target: number, probability: number): v
 }
 
 function describePath(
-  compiled: CompiledNetwork,
+  view: CompiledView,
   request: PathRequest,
   overlay: QueryOverlay,
   path: RawPath,
 ): IntroductionPath {
-  const people = path.nodes.map((node) => compiled.ids[node] ?? request.target.id);
+  const people = path.nodes.map((node) => view.ids[node] ?? request.target.id);
   const legs = people.slice(1).map((asked, i): Leg => {
     const asker = people[i] as string;
     if (i < people.length - 2) {
-      if (!request.seekers.includes(asker)) return scoreSeenLeg(compiled, asker, asked, "relay", undefined);
-      return scoreSeenLeg(compiled, asker, asked, "first", request.askContext?.(asker, asked));
+      if (!request.seekers.includes(asker)) return scoreSeenLeg(view, asker, asked, "relay", undefined);
+      return scoreSeenLeg(view, asker, asked, "first", request.askContext?.(asker, asked));
     }
     const node = path.nodes[i] as number;
     const { inferred } = overlay;
-    if (inferred.has(node)) return scoreInferredLeg(compiled, inferredTie(compiled, node, inferred), asked);
-    return scoreSeenLeg(compiled, asker, asked, "last", targetContext(request, asker));
+    if (inferred.has(node)) return scoreInferredLeg(view, inferredTie(view, node, inferred), asked);
+    return scoreSeenLeg(view, asker, asked, "last", targetContext(request, asker));
   });
-  return explainPath(compiled, people, legs);
+  return explainPath(view, people, legs);
 }
 
 /** The checks that all queries for paths share: hops, limits of inference, and seekers whom the network holds. */

@@ -1,4 +1,5 @@
 export { CompiledNetwork } from "./compiled-network.js";
+export type { CompiledView } from "./compiled-view.js";
 export { findPaths } from "./find-paths.js";
 export type { InferenceGround } from "./found-ties.js";
 export { DEFAULT_INFERENCE_LIMITS, type InferenceLimits } from "./inference-limits.js";
@@ -6,7 +7,6 @@ export type { InferenceRequest } from "./inference-query.js";
 export { type InferredTie, inferTies } from "./inferred-ties.js";
 export type { IntroductionPath, Leg } from "./introduction-path.js";
 export {
-  hidesSomebody,
   type MaskedPath,
   type MaskedPerson,
   type MaskOptions,

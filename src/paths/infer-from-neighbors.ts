@@ -1,4 +1,4 @@
-import type { CompiledNetwork } from "./compiled-network.js";
+import type { CompiledView } from "./compiled-view.js";
 import type { FoundTies } from "./found-ties.js";
 import type { InferenceQuery } from "./inference-query.js";
 import type { InferenceSpace } from "./inference-space.js";
@@ -8,7 +8,7 @@ import type { InferenceSpace } from "./inference-space.js";
  * common ones, carried to odds that saturate. O(circles of the acquaintances).
  */
 export function inferFromNeighbors(
-  { circles, scorer, strangerNumber }: CompiledNetwork,
+  { compiled: { circles, scorer, strangerNumber } }: CompiledView,
   { target, limits }: InferenceQuery,
   { marks, sums }: InferenceSpace,
   found: FoundTies,

@@ -1,8 +1,8 @@
 import { addTo, compareCodeUnits } from "../base/index.js";
 import { NO_OWNER, type Stay } from "./affiliations.js";
-import type { CompiledNetwork } from "./compiled-network.js";
+import type { CompiledView } from "./compiled-view.js";
 import type { FoundTies } from "./found-ties.js";
-import { type InferenceQuery, maySee } from "./inference-query.js";
+import type { InferenceQuery } from "./inference-query.js";
 import type { InferenceSpace } from "./inference-space.js";
 
 /**
@@ -19,7 +19,7 @@ import type { InferenceSpace } from "./inference-space.js";
  * inferred to know the target.
  */
 export function inferFromOccasions(
-  compiled: CompiledNetwork,
+  view: CompiledView,
   query: InferenceQuery,
   occasions: readonly Stay[],
   space: InferenceSpace,
@@ -31,7 +31,7 @@ export function inferFromOccasions(
     for (const one of occasions) if (one.kind === kind) addTo(codes, one.organization, one.owner);
     const shared = new Map<number, { weight: number; count: number }>();
     for (const [organization, owners] of [...codes].sort(([a], [b]) => compareCodeUnits(a, b))) {
-      const { others, present } = whoWasAt(compiled, query, { kind, organization }, owners);
+      const { others, present } = whoWasAt(view, query, { kind, organization }, owners);
       for (const node of others) {
         const known = shared.get(node) ?? { weight: 0, count: 0 };
         known.weight += 1 / present.size;
@@ -39,7 +39,7 @@ export function inferFromOccasions(
         shared.set(node, known);
       }
     }
-    offerShared(compiled, query, kind, shared, space, found);
+    offerShared(view, query, kind, shared, space, found);
   }
 }
 
@@ -48,19 +48,18 @@ export function inferFromOccasions(
  * told of them and, as given, of the target. Nobody where they were too many.
  */
 function whoWasAt(
-  compiled: CompiledNetwork,
+  view: CompiledView,
   query: InferenceQuery,
   occasion: Pick<Stay, "kind" | "organization">,
   tellersOfTarget: readonly number[],
 ): { readonly others: ReadonlySet<number>; readonly present: ReadonlySet<number> } {
-  const { target, isHidden, limits } = query;
-  const roll = compiled.affiliations.at(occasion);
+  const { target, limits } = query;
+  const roll = view.at(occasion);
   const others = new Set<number>();
   const present = new Set(tellersOfTarget);
   for (let i = 0; roll !== undefined && i < roll.nodes.length; i++) {
     const node = roll.nodes[i]!;
-    if (node === target || !maySee(query, roll.tellers[i]!)) continue;
-    if (isHidden(node)) continue;
+    if (node === target || !view.counts(node)) continue;
     others.add(node);
     present.add(node).add(roll.owners[i]!);
     // Enough, even with the target and nobody in particular among them.
@@ -73,7 +72,7 @@ function whoWasAt(
 }
 
 function offerShared(
-  { scorer }: CompiledNetwork,
+  { scorer }: CompiledView,
   { limits }: InferenceQuery,
   kind: "meeting" | "conversation",
   shared: ReadonlyMap<number, { readonly weight: number; readonly count: number }>,

@@ -1,29 +1,30 @@
 import type { Roll, Stay } from "./affiliations.js";
 import type { PlaceSize } from "./colleague-odds.js";
-import type { CompiledNetwork } from "./compiled-network.js";
+import type { CompiledView } from "./compiled-view.js";
 import type { FoundTies } from "./found-ties.js";
-import { type InferenceQuery, maySee } from "./inference-query.js";
+import type { InferenceQuery } from "./inference-query.js";
 import { type InferenceSpace, OUT } from "./inference-space.js";
-import { likenessOfCodes } from "./title-likeness.js";
+import { likenessOfCodes, titleCode } from "./title-likeness.js";
 
 /**
  * Who was at one of the target's companies or schools in their time (README of `ties`). The odds depend on the place's size and on
  * what two titles share, so everybody of a kind has the same. O(stays there), no object for any of them.
  */
 export function inferFromStay(
-  compiled: CompiledNetwork,
+  view: CompiledView,
   query: InferenceQuery,
   stay: Stay,
   space: InferenceSpace,
   found: FoundTies,
 ): void {
-  const roll = compiled.affiliations.at(stay);
+  const { compiled } = view;
+  const roll = view.at(stay);
   if (roll === undefined) return;
   const { marks, met, areThere } = space;
-  const seen = meet(compiled, query, stay, roll, space);
+  const seen = meet(view, query, stay, roll, space);
   const isWork = stay.kind === "work";
-  const codes = compiled.titleCodes;
-  const code = isWork ? compiled.titleCodeOf(query.request.target.title) : 0;
+  const codes = view.titleCodes;
+  const code = isWork ? titleCode(compiled.familiesOf(query.request.target.title)) : 0;
   const odds = new Float64Array(KINDS);
   const bases = new Uint32Array(KINDS);
   for (let i = 0; i < seen; i++) {
@@ -34,8 +35,8 @@ export function inferFromStay(
     if (mark !== 0 && ((mark & OUT) !== 0 || there === 0)) continue;
     const kind = there * 4 + likenessOfCodes(code, codes[node]!);
     if (bases[kind] === 0) {
-      odds[kind] = compiled.colleagueOdds.of(sizeOf(compiled, query, stay, seen), kind & 3);
-      bases[kind] = addBasis(compiled, stay, there === 1, found);
+      odds[kind] = compiled.colleagueOdds.of(sizeOf(view, query, stay, seen), kind & 3);
+      bases[kind] = addBasis(view, stay, there === 1, found);
     }
     found.offer(node, odds[kind]!, bases[kind]!);
   }
@@ -49,23 +50,23 @@ const KINDS = 8;
  * returns how many.
  */
 function meet(
-  compiled: CompiledNetwork,
+  view: CompiledView,
   query: InferenceQuery,
   stay: Stay,
-  { nodes, from, to, tellers }: Roll,
+  { nodes, from, to }: Roll,
   { met, areThere }: InferenceSpace,
 ): number {
-  const { target, isHidden, limits } = query;
+  const { target, limits } = query;
   const { leastSharedDays } = limits;
   // Today of those who still are there, and no day of anybody where the target is not.
-  const today = stay.now ? compiled.day : Number.NaN;
+  const today = stay.now ? view.compiled.day : Number.NaN;
   let count = 0;
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i]!;
     const there = to[i] === today;
     const common = Math.min(stay.to, to[i]!) - Math.max(stay.from, from[i]!) + 1;
     if (!(there || common >= leastSharedDays) || node === target) continue;
-    if (!maySee(query, tellers[i]!) || isHidden(node)) continue;
+    if (!view.counts(node)) continue;
     if (count === 0 || met[count - 1] !== node) {
       met[count] = node;
       areThere[count++] = there ? 1 : 0;
@@ -74,7 +75,7 @@ function meet(
   return count;
 }
 
-function addBasis({ scorer }: CompiledNetwork, stay: Stay, areThere: boolean, found: FoundTies): number {
+function addBasis({ scorer }: CompiledView, stay: Stay, areThere: boolean, found: FoundTies): number {
   const { priors } = scorer.model;
   const isWork = stay.kind === "work";
   return found.addBasis({
@@ -86,14 +87,14 @@ function addBasis({ scorer }: CompiledNetwork, stay: Stay, areThere: boolean, fo
 
 /** How many people were there: as told, for where the target works now; else the prior, and at least those seen. */
 function sizeOf(
-  { affiliations }: CompiledNetwork,
+  view: CompiledView,
   { request, limits }: InferenceQuery,
   stay: Stay,
   seen: number,
 ): PlaceSize {
   const { target, headcount } = request;
   if (stay.kind === "school") return { headcount: Math.max(limits.yearGroup, seen) };
-  const isPresent = affiliations
+  const isPresent = view
     .staysOf({ id: target.id, company: target.company ?? "" })
     .some(({ organization }) => organization === stay.organization);
   return headcount !== undefined && isPresent ? { headcount } : { colleaguesSeen: seen };

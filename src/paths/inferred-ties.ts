@@ -1,11 +1,12 @@
 import type { TieEvidence } from "../people/index.js";
 import { isOccasion, type Stay } from "./affiliations.js";
 import type { CompiledNetwork } from "./compiled-network.js";
+import type { CompiledView } from "./compiled-view.js";
 import type { FoundTies, InferenceGround } from "./found-ties.js";
 import { inferFromNeighbors } from "./infer-from-neighbors.js";
 import { inferFromOccasions } from "./infer-from-occasions.js";
 import { inferFromStay } from "./infer-from-stay.js";
-import { type InferenceRequest, inferenceQuery, markQuery, maySee } from "./inference-query.js";
+import { type InferenceRequest, inferenceQuery, markQuery } from "./inference-query.js";
 
 /** A tie that nobody has seen: `from` may know the target. */
 export interface InferredTie {
@@ -28,11 +29,8 @@ export interface InferredTie {
  * school in their years, who were in small meetings or group conversations with them, and who share acquaintances with them.
  * Only pairs without a tie that the seekers may see; per pair the strongest ground. In the order of ids.
  *
- * Ties that are not shared count for nothing here, nor do people who are known by others' private ties alone. But for a pair
- * whose masked tie the seekers may use, nothing is inferred. What an owner's records tell
- * of another person (`Spell.owner`) counts only where the owner is a seeker or their tie with that person is shared: for all
- * others it is as if the spell were not there, in the number of those present too. So it is with their own place in a meeting or a
- * conversation, but for their own plans: they have a tie with all who were there.
+ * Who counts, and what is known of them, is what the seekers see (`network.seenBy`): for a pair whose tie they may use, masked or
+ * not, nothing is inferred.
  *
  * Per query O(people of the target's organizations + circles of their acquaintances): a hub is one list, never a clique. The
  * readable form is test/support/paths-inference.ts.
@@ -40,37 +38,37 @@ export interface InferredTie {
  */
 export function inferTies(compiled: CompiledNetwork, request: InferenceRequest): readonly InferredTie[] {
   compiled.takeInChanges();
+  const view = compiled.seenBy(request.seekers, request.maskedTies ?? true);
   return compiled.space.withFound((found) => {
-    findTies(compiled, request, found);
-    return Array.from(Uint32Array.from(found.nodes).sort(), (node) => inferredTie(compiled, node, found));
+    findTies(view, request, found);
+    return Array.from(Uint32Array.from(found.nodes).sort(), (node) => inferredTie(view, node, found));
   });
 }
 
 /** The same by node number of the one who may know the target, into `found`, which is empty before. */
-export function findTies(compiled: CompiledNetwork, request: InferenceRequest, found: FoundTies): void {
+export function findTies(view: CompiledView, request: InferenceRequest, found: FoundTies): void {
   if (request.inferTies === false) return;
-  const query = inferenceQuery(compiled, request);
-  const { space } = compiled;
-  markQuery(compiled, query, space, true);
+  const query = inferenceQuery(view, request);
+  const { space } = view.compiled;
+  markQuery(view, query, space, true);
   try {
     const occasions: Stay[] = [];
-    for (const stay of compiled.affiliations.staysOf(request.target)) {
-      if (!maySee(query, stay.teller)) continue;
+    for (const stay of view.staysOf(request.target)) {
       if (isOccasion(stay)) occasions.push(stay);
-      else inferFromStay(compiled, query, stay, space, found);
+      else inferFromStay(view, query, stay, space, found);
     }
-    inferFromOccasions(compiled, query, occasions, space, found);
-    inferFromNeighbors(compiled, query, space, found);
+    inferFromOccasions(view, query, occasions, space, found);
+    inferFromNeighbors(view, query, space, found);
   } finally {
-    markQuery(compiled, query, space, false);
+    markQuery(view, query, space, false);
   }
 }
 
 /** What was found for a node, with the id of whose it is. */
-export function inferredTie(compiled: CompiledNetwork, node: number, found: FoundTies): InferredTie {
+export function inferredTie(view: CompiledView, node: number, found: FoundTies): InferredTie {
   const { ground, consentIfNot, evidence } = found.basisOf(node);
   return {
-    from: compiled.ids[node] as string,
+    from: view.ids[node] as string,
     tieProbability: found.oddsOf(node),
     ground,
     consentIfNot,

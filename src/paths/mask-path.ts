@@ -1,5 +1,5 @@
-import { roundForPlan, shortId, WarmpathError } from "../base/index.js";
-import type { Network } from "../network/index.js";
+import { roundForPlan, shortId } from "../base/index.js";
+import type { Viewpoint } from "../network/index.js";
 import { sameCompany } from "../people/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import type { IntroductionPath, Leg } from "./introduction-path.js";
@@ -37,10 +37,8 @@ export function maskPath(
   path: IntroductionPath,
   { viewers, key }: MaskOptions,
 ): MaskedPath {
-  if (typeof key !== "string" || key.length < LEAST_KEY) {
-    throw new WarmpathError("INVALID_ARGUMENT", `a mask needs a key of ${LEAST_KEY} characters at least`);
-  }
-  const hidden = hiddenOn(compiled, path, viewers);
+  // A key that is missing is refused as one that is too short.
+  const hidden = hiddenOn(compiled.network.seenBy(viewers, { maskKey: key ?? "" }).plain, path);
   if (hidden.size === 0) return { ...path, masked: [] };
   const shown = (id: string): string => (hidden.has(id) ? maskId(id, key) : id);
   const legs = path.legs.map((leg) =>
@@ -66,16 +64,6 @@ export function maskPath(
   };
 }
 
-/** True where a path shows somebody to its viewers who is to stay hidden from them. Without its legs none is taken for inferred. */
-export function hidesSomebody(
-  compiled: CompiledNetwork,
-  path: Pick<IntroductionPath, "people"> & Partial<Pick<IntroductionPath, "legs">>,
-  viewers: readonly string[],
-): boolean {
-  const seen = path.people.slice(1).map((asked, i) => ({ asker: path.people[i] as string, asked }));
-  return hiddenOn(compiled, { people: path.people, legs: path.legs ?? seen }, viewers).size > 0;
-}
-
 /** The opaque id of somebody hidden; without the key nobody can tell whose it is. */
 export function maskId(id: string, key: string): string {
   return shortId("masked_", key, id);
@@ -97,30 +85,11 @@ export function replaceIds<T>(value: T, names: ReadonlyMap<string, string>): T {
   return walk(value) as T;
 }
 
-/** True where two people's tie is masked and none of the viewers told of it themselves. */
-export function isMaskedFor(network: Network, a: string, b: string, viewers: readonly string[]): boolean {
-  return (
-    network.tie(a, b)?.visibility === "masked" &&
-    !network.tieRecords(a, b).some(({ from, owner }) => viewers.includes(owner ?? from))
-  );
-}
-
-function hiddenOn(
-  { network }: CompiledNetwork,
-  {
-    people,
-    legs,
-  }: {
-    readonly people: readonly string[];
-    readonly legs: readonly (Pick<Leg, "asker" | "asked"> & Partial<Pick<Leg, "inferred">>)[];
-  },
-  viewers: readonly string[],
-): ReadonlySet<string> {
-  const named = new Set([...viewers, people[0], people.at(-1)]);
+/** Who stands at an end of a leg that may not be used by name, but for the viewers, the seeker and the target. */
+function hiddenOn(view: Viewpoint, { people, legs }: IntroductionPath): ReadonlySet<string> {
+  const named = new Set([...view.viewers, people[0], people.at(-1)]);
   // An inferred leg tells nothing of a masked tie that nobody may know of.
-  const masked = legs.filter(
-    ({ asker, asked, inferred }) => inferred !== true && isMaskedFor(network, asker, asked, viewers),
-  );
+  const masked = legs.filter(({ asker, asked, inferred }) => !inferred && !view.mayUse(asker, asked));
   return new Set(masked.flatMap(({ asker, asked }) => [asker, asked]).filter((id) => !named.has(id)));
 }
 
@@ -149,23 +118,19 @@ function coarse(probability: number): number {
   return Math.min(0.9, Number(probability.toPrecision(1)));
 }
 
-/** Function and company are told only where several people share them. */
+/** Function and company are told only where several people share them, of those whom the viewers may count. */
 function labelOf(compiled: CompiledNetwork, id: string, viewers: readonly string[]): string {
-  const { company, title } = compiled.network.person(id) ?? {};
-  const peers = company === undefined ? [] : compiled.worksAt(company);
-  const isColleague = viewers.some((viewer) =>
-    sameCompany(compiled.network.person(viewer)?.company, company),
-  );
+  const view = compiled.seenBy(viewers, true);
+  const { company, title } = view.person(id) ?? {};
+  const peers = company === undefined ? [] : view.worksAt(company);
+  const isColleague = viewers.some((viewer) => sameCompany(view.person(viewer)?.company, company));
   const who = isColleague && peers.length >= LEAST_CROWD ? "a colleague" : "somebody";
   const { business } = compiled.familiesOf(title);
-  const alike = peers.filter(
-    (peer) => compiled.familiesOf(compiled.network.person(peer)?.title).business === business,
-  );
+  const alike = peers.filter((peer) => compiled.familiesOf(view.person(peer)?.title).business === business);
   if (business === undefined || alike.length < LEAST_CROWD) return who;
   const field = business.length < 3 ? business.toUpperCase() : business[0]?.toUpperCase() + business.slice(1);
   return `${who} in ${field}`;
 }
 
-const LEAST_KEY = 16;
 /** People among whom somebody is still hidden; an assumption. */
 const LEAST_CROWD = 3;

@@ -28,8 +28,8 @@ export interface PathRequest {
   /** False: no tie that nobody has seen. @defaultValue true */
   readonly inferTies?: boolean;
   /**
-   * False: the target is asked over no masked tie that the seekers did not tell of, and what is inferred is as if there were none.
-   * For callers who show no path over them (`hidesSomebody`): the others are then the same to the byte. @defaultValue true
+   * False: as if there were no masked ties, but the seekers' own. True: paths lead over them too, to be shown through `maskPath`
+   * only. @defaultValue true
    */
   readonly maskedTies?: boolean;
   /** Numbers of inference to use in place of the defaults. */

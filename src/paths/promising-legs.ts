@@ -1,6 +1,6 @@
 import type { AbortSignalLike } from "../base/index.js";
 import { type ArcList, reach } from "../search/index.js";
-import type { CompiledNetwork } from "./compiled-network.js";
+import type { CompiledView } from "./compiled-view.js";
 
 /** Whoever may ask the target, by node number, and the target's consent then. */
 export interface LastLegs {
@@ -15,7 +15,7 @@ export interface LastLegs {
  * `maxHops`: of that pass, one less than the paths'. `overlay`: what is laid over the index before the last legs.
  */
 export function promisingLegs(
-  { index }: CompiledNetwork,
+  { index }: CompiledView,
   legs: LastLegs,
   pass: {
     readonly k: number;

@@ -2,6 +2,7 @@ import { roundForPlan, throwIfAborted } from "../base/index.js";
 import type { Person } from "../people/index.js";
 import { reach, withArcs } from "../search/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
+import type { CompiledView } from "./compiled-view.js";
 import { checkAskers, findPaths, forEachLastLeg, overlayFirstAsks } from "./find-paths.js";
 import type { FoundTies } from "./found-ties.js";
 import type { PathRequest } from "./path-request.js";
@@ -30,21 +31,23 @@ export type ReachRequest = Omit<PathRequest, "target" | "k"> & { readonly target
 export function reachTargets(compiled: CompiledNetwork, request: ReachRequest): readonly Reached[] {
   compiled.takeInChanges();
   checkAskers(compiled, request);
-  const pass = passFrom(compiled, request);
+  const view = compiled.seenBy(request.seekers, request.maskedTies ?? true);
+  const pass = passFrom(view, request);
   return compiled.space.withFound((inferred) =>
     request.targets.map((target) => {
       throwIfAborted(request.signal);
       inferred.clear();
-      return reached(compiled, { ...request, target, k: 1 }, pass, inferred);
+      return reached(view, { ...request, target, k: 1 }, pass, inferred);
     }),
   );
 }
 
-function reached(compiled: CompiledNetwork, single: PathRequest, pass: Pass, inferred: FoundTies): Reached {
+function reached(view: CompiledView, single: PathRequest, pass: Pass, inferred: FoundTies): Reached {
   const { target } = single;
+  const { compiled } = view;
   if (single.seekers.includes(target.id)) return exactly(compiled, single);
   let best = { node: -1, probability: 0 };
-  forEachLastLeg(compiled, single, inferred, (node, consent) => {
+  forEachLastLeg(view, single, inferred, (node, consent) => {
     const probability = pass.probability(node) * consent;
     // Of equal ones the smaller number, so that the order of arcs leaves no trace.
     const isFirst = probability === best.probability && node < best.node;
@@ -68,17 +71,17 @@ interface Pass {
 }
 
 /** Best way to everybody within one hop less than asked for, since the last hop is the target's own leg. */
-function passFrom(compiled: CompiledNetwork, request: ReachRequest): Pass {
-  const overlay = overlayFirstAsks(compiled, request);
+function passFrom(view: CompiledView, request: ReachRequest): Pass {
+  const overlay = overlayFirstAsks(view, request);
   const sources = new Set(overlay.seekers);
   if (request.maxHops === 1) {
     return { probability: (node) => (sources.has(node) ? 1 : 0), path: (node) => [node] };
   }
-  const all = reach(compiled.index, {
+  const all = reach(view.index, {
     sources: overlay.seekers,
     maxHops: request.maxHops - 1,
     blockedNodes: overlay.blocked,
-    overlay: withArcs(compiled.index, overlay),
+    overlay: withArcs(view.index, overlay),
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   });
   // Many targets have one and the same best acquaintance.

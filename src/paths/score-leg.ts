@@ -9,7 +9,7 @@ import {
   type TieStrength,
   tieStrength,
 } from "../ties/index.js";
-import type { CompiledNetwork } from "./compiled-network.js";
+import type { CompiledView } from "./compiled-view.js";
 import type { FoundTies } from "./found-ties.js";
 import type { InferredTie } from "./inferred-ties.js";
 import type { Leg } from "./introduction-path.js";
@@ -19,13 +19,14 @@ export type LegRole = "first" | "relay" | "last";
 
 /** One leg over a seen tie with all that a person wants to know of it. */
 export function scoreSeenLeg(
-  compiled: CompiledNetwork,
+  view: CompiledView,
   asker: string,
   asked: string,
   role: LegRole,
   context: AskContext | undefined,
 ): Leg {
-  const evidence = compiled.evidence(asker, asked);
+  const { compiled } = view;
+  const evidence = view.evidence(asker, asked);
   const { model } = compiled.scorer;
   const left = compiled.wearOf(asker, asked);
   const tie = worn(tieStrength(evidence, { now: isoDay(compiled.day), model }), left);
@@ -67,7 +68,7 @@ function worn(
 }
 
 /** One leg over a tie that nobody has seen: its consent includes the odds that the tie exists (README of `ties`). */
-export function scoreInferredLeg(compiled: CompiledNetwork, tie: InferredTie, target: string): Leg {
+export function scoreInferredLeg({ compiled }: CompiledView, tie: InferredTie, target: string): Leg {
   const { model } = compiled.scorer;
   const { strength, willing } = model.inference;
   const tied = consent({ strength, role: "last" }, { model });
@@ -92,7 +93,7 @@ export function scoreInferredLeg(compiled: CompiledNetwork, tie: InferredTie, ta
 }
 
 /** The same consents as bare numbers, for the overlay of a query (`inferredConsent` of ties, the model resolved once). */
-export function inferredConsents(compiled: CompiledNetwork): (node: number, found: FoundTies) => number {
+export function inferredConsents({ compiled }: CompiledView): (node: number, found: FoundTies) => number {
   const { strength, willing } = compiled.scorer.model.inference;
   const consentIfTied = compiled.scorer.consent({ strength, role: "last" });
   return (node, found) => {

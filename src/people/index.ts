@@ -1,6 +1,5 @@
 export { bareCompany } from "./bare-company.js";
 export { COMPANY_ALIASES, type CompanyAliases } from "./company-aliases.js";
-export { countsFor } from "./counts-for.js";
 export {
   type Coverage,
   type CoverageRow,

@@ -37,6 +37,8 @@ export interface FindOptions {
   readonly limit?: number;
   /** Whoever is in the index but not for this asker is as if they were not in it. @defaultValue everybody is */
   readonly isShown?: (person: string) => boolean;
+  /** Another index whose people are looked through too, all of them: as if they stood in this one. */
+  readonly also?: TargetIndex | undefined;
 }
 
 /**
@@ -78,7 +80,8 @@ export class TargetIndex {
    * for a limit below 0.
    */
   find(query: string | TargetQuery, options: FindOptions = {}): TargetMatch[] {
-    const wanted = { limit: readLimit(options?.limit ?? 10), isShown: options?.isShown ?? (() => true) };
+    const { isShown = () => true, also, limit = 10 } = options ?? {};
+    const wanted: Wanted = { limit: readLimit(limit), isShown, also };
     const asked = readQuery(query);
     const exact = this.#findByKey(asked, wanted);
     if (exact !== undefined) return exact.slice(0, wanted.limit);
@@ -92,21 +95,24 @@ export class TargetIndex {
   }
 
   /** By address, where the query gives one; undefined where it gives none or words may still help. */
-  #findByKey(asked: TargetQuery, { isShown }: Required<FindOptions>): TargetMatch[] | undefined {
+  #findByKey(asked: TargetQuery, { isShown, also }: Wanted): TargetMatch[] | undefined {
     const keys = keysOf({
       ...(asked.profileUrl ? { profileUrl: asked.profileUrl } : {}),
       ...(asked.email ? { emails: [asked.email] } : {}),
     });
-    const found = [...new Set(keys.flatMap((key) => this.#keys.get(key) ?? []))];
-    const ids = found.map((place) => this.#idAt(place)).filter(isShown);
-    if (ids.length === 0 && (keys.length === 0 || (asked.name ?? asked.company) !== undefined))
-      return undefined;
+    const idsIn = (index: TargetIndex): string[] => {
+      const found = new Set(keys.flatMap((key) => index.#keys.get(key) ?? []));
+      return [...found].map((place) => index.#idAt(place));
+    };
+    const ids = [...idsIn(this).filter(isShown), ...(also === undefined ? [] : idsIn(also))];
+    const hasWords = (asked.name ?? asked.company) !== undefined;
+    if (ids.length === 0 && (keys.length === 0 || hasWords)) return undefined;
     const why = ["same profile or e-mail address"];
     return ids.sort(compareCodeUnits).map((person) => ({ person, score: 1, why, ambiguous: ids.length > 1 }));
   }
 
   /** Words without "at" between them: all as a company, else the last ones as a company and the others as a name. */
-  #findUnmarked(text: string, wanted: Required<FindOptions>): TargetMatch[] {
+  #findUnmarked(text: string, wanted: Wanted): TargetMatch[] {
     const words = text.slice(0, 512).trim().split(/\s+/);
     for (let cut = 0; cut < Math.min(words.length, 6); cut++) {
       const name = words.slice(0, cut).join(" ");
@@ -117,7 +123,23 @@ export class TargetIndex {
     return [];
   }
 
-  #findByWords(asked: TargetQuery, { limit, isShown }: Required<FindOptions>): TargetMatch[] {
+  #findByWords(asked: TargetQuery, { limit, isShown, also }: Wanted): TargetMatch[] {
+    const kept = Math.max(limit, 2);
+    const best: Hit[] = [];
+    this.#collect(asked, isShown, kept, best);
+    if (also !== undefined) also.#collect(asked, () => true, kept, best);
+    const least = (best[0]?.score ?? 0) - LEVEL;
+    const several = (best[1]?.score ?? -1) >= least;
+    return best.slice(0, limit).map(({ id, score, why }) => ({
+      person: id,
+      score: roundForPlan(score),
+      why: why(),
+      ambiguous: several && score >= least,
+    }));
+  }
+
+  /** Puts those who fit among the best so far, at most `kept` of them. */
+  #collect(asked: TargetQuery, isShown: (person: string) => boolean, kept: number, best: Hit[]): void {
     const companies = this.#companyIndex.like(asked.company ?? "");
     const title = foldTitle(asked.title ?? "");
     const words: Words = {
@@ -127,31 +149,16 @@ export class TargetIndex {
       title,
       titleOf: this.#titles.likenessTo(title),
     };
-    const best: { place: number; score: number }[] = [];
-    const kept = Math.max(limit, 2);
     for (const place of this.#candidates(words)) {
       const score = this.#score(place, words);
-      if (score < LEAST_SCORE || (best.length === kept && this.#isAfter(place, score, best[kept - 1])))
-        continue;
-      if (!isShown(this.#idAt(place))) continue;
+      const id = this.#idAt(place);
+      if (score < LEAST_SCORE || (best.length === kept && isAfter(id, score, best[kept - 1]))) continue;
+      if (!isShown(id)) continue;
       let at = best.length;
-      while (at > 0 && !this.#isAfter(place, score, best[at - 1])) at--;
-      best.splice(at, 0, { place, score });
+      while (at > 0 && !isAfter(id, score, best[at - 1])) at--;
+      best.splice(at, 0, { id, score, why: () => this.#explain(place, words) });
       if (best.length > kept) best.pop();
     }
-    const least = (best[0]?.score ?? 0) - LEVEL;
-    const several = (best[1]?.score ?? -1) >= least;
-    return best.slice(0, limit).map(({ place, score }) => ({
-      person: this.#idAt(place),
-      score: roundForPlan(score),
-      why: this.#explain(place, words),
-      ambiguous: several && score >= least,
-    }));
-  }
-
-  #isAfter(place: number, score: number, other: { place: number; score: number } | undefined): boolean {
-    if (other === undefined || score !== other.score) return score < (other?.score ?? -1);
-    return compareCodeUnits(this.#idAt(place), this.#idAt(other.place)) > 0;
   }
 
   #candidates({ name, companies, hasCompany, title }: Words): Iterable<number> {
@@ -213,6 +220,14 @@ export class TargetIndex {
   }
 }
 
+function isAfter(id: string, score: number, other: Hit | undefined): boolean {
+  if (other === undefined || score !== other.score) return score < (other?.score ?? -1);
+  return compareCodeUnits(id, other.id) > 0;
+}
+
+type Wanted = Required<Omit<FindOptions, "also">> & { readonly also: TargetIndex | undefined };
+
+type Hit = { readonly id: string; readonly score: number; readonly why: () => string[] };
 /** A query, folded. */
 interface Words {
   readonly name: string;

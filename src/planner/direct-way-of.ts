@@ -13,8 +13,8 @@ export function directWayOf(
   seekers: readonly string[],
 ): Omit<DirectWay, "better"> {
   const { priors, uncertainty } = day.compiled.scorer.model;
-  const { emails = [] } = day.network.person(target.id) ?? {};
-  const canMail = emails.length > 0 && day.state.shownTo(seekers)(target.id);
+  const view = day.network.seenBy(seekers);
+  const canMail = view.mayName(target.id) && view.mayHear(target.id, "emails");
   const byMail = canMail && priors.coldMail >= priors.inMail;
   const probability = byMail ? priors.coldMail : priors.inMail;
   const half = uncertainty.spread * uncertainty.consent;

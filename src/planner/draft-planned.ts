@@ -90,10 +90,12 @@ function peopleOf(
   ask: PlanAsk,
   buyer: Person | undefined,
 ): Pick<AskOptions, "me" | "connector" | "target" | "via" | "legs"> {
-  const target = network.person(ask.target) ?? ask.buyer ?? buyer;
-  const me = network.person(ask.seeker);
-  const connector = ask.connector === ask.target ? target : network.person(ask.connector);
-  const via = ask.legs.slice(1, -1).map(({ asked }) => network.person(asked));
+  const view = network.seenBy(ask.seeker);
+  const named = (id: string): Person | undefined => (view.mayName(id) ? view.person(id) : undefined);
+  const target = named(ask.target) ?? ask.buyer ?? buyer;
+  const me = named(ask.seeker);
+  const connector = ask.connector === ask.target ? target : named(ask.connector);
+  const via = ask.legs.slice(1, -1).map(({ asked }) => named(asked));
   if (me === undefined || connector === undefined || target === undefined || via.includes(undefined)) {
     throw new WarmpathError("UNKNOWN_PERSON", "a draft needs the people of its ask in the network");
   }

@@ -1,4 +1,5 @@
 import { opensGate, priceAt, receiverView } from "../ledger/index.js";
+import type { Viewpoint } from "../network/index.js";
 import { titleLikeness } from "../paths/index.js";
 import { sameCompany } from "../people/index.js";
 import { brokerablePairs, type PossibleGift, type RankedGift, rankGifts } from "../planning/index.js";
@@ -30,12 +31,10 @@ export function giveFirst(day: PlanningDay, request: GiveFirstRequest): readonly
       (status) => status.ask.seeker === seeker && !hasReached(status) && status.state !== "target-declined",
     )
     .map(({ ask }) => ask.target);
-  const isShown = day.state.shownTo([seeker]);
-  const targets = (request.targets ?? sought).filter(
-    (id) => day.network.has(id) && id !== seeker && isShown(id),
-  );
+  const view = day.network.seenBy(seeker);
+  const targets = (request.targets ?? sought).filter((id) => id !== seeker && view.mayName(id));
   const plans = [...new Set(targets)].map((target) => {
-    const buyer = { id: target, ...namesOf(day.network.person(target)), known: true };
+    const buyer = { id: target, ...namesOf(view.person(target)), known: true };
     const history = historyOf(day, buyer);
     const paths = pathsFor(day, { seeker, target }, [seeker], buyer, history);
     return asksInput(day, undefined, buyer, paths, []);
@@ -83,21 +82,19 @@ function introductionsToMake(
   day: PlanningDay,
   { seeker, contacts = day.settings.giveFirst.contacts }: GiveFirstRequest,
 ): PossibleGift[] {
-  const compiled = day.compiled;
-  const strongest = day.network
+  const view = day.network.seenBy(seeker);
+  const seen = day.compiled.seenBy([seeker]);
+  const strongest = view
     .neighbors(seeker)
     .filter((id) => !day.network.isDoNotAsk(id))
-    .map((id) => ({ id, strength: compiled.strength(seeker, id) }))
+    .map((id) => ({ id, strength: seen.strength(seeker, id) }))
     .sort((a, b) => b.strength - a.strength)
     .slice(0, contacts)
     .map(({ id }) => id);
   return brokerablePairs({
     contacts: strongest,
-    // A hidden tie of two others is not to show, not even by a pair that is missing.
-    tied: (a, b) =>
-      day.network.tie(a, b)?.visibility === "shared" ||
-      day.network.tieRecords(a, b).some(({ owner }) => owner === seeker),
-    fit: (a, b) => fitOf(day, a, b),
+    tied: (a, b) => view.mayUse(a, b),
+    fit: (a, b) => fitOf(day, view, a, b),
   }).map(({ between, fit }) => ({
     kind: "introduction",
     receivers: between,
@@ -107,8 +104,8 @@ function introductionsToMake(
 }
 
 /** Chance that two contacts want to meet, an assumption: alike work, more so at the same rank; never colleagues, who can meet anyway. */
-function fitOf(day: PlanningDay, a: string, b: string): number {
-  const [one, other] = [day.network.person(a), day.network.person(b)];
+function fitOf(day: PlanningDay, view: Viewpoint, a: string, b: string): number {
+  const [one, other] = [view.person(a), view.person(b)];
   if (one?.company === undefined || sameCompany(one.company, other?.company)) return 0;
   const { sameFunction, sameRank } = titleLikeness(one.title, other?.title);
   const fit = day.settings.giveFirst;

@@ -61,8 +61,9 @@ function nextAskFor(
   if (history.some(hasReached)) return undefined;
   if (history.some(({ open }) => open) && !day.settings.asking.parallel) return undefined;
   const buyer = day.state.buyers.get(target);
-  if (!day.network.has(target) && buyer === undefined) return undefined;
-  const query = day.network.has(target) ? target : { ...namesOf(buyer as Person), isNew: true };
+  const isNamed = day.network.seenBy(seeker).mayName(target);
+  if (!isNamed && buyer === undefined) return undefined;
+  const query = isNamed ? target : { ...namesOf(buyer as Person), isNew: true };
   const plan = planIntroduction(day, { ...options, seeker, target: query }, true);
   const [ask] = plan.asks;
   if (ask === undefined) return undefined;
@@ -87,10 +88,11 @@ function actionOf(day: PlanningDay, followUp: FollowUp, status: AskStatus): Next
   const { ask } = status;
   const buyer = day.state.buyers.get(ask.target);
   const people = [ask.seeker, ...ask.legs.map(({ asked }) => asked)];
-  const known = people.every((id) => day.network.has(id) || (id === ask.target && buyer !== undefined));
+  const view = day.network.seenBy(ask.seeker);
+  const known = people.every((id) => view.mayName(id) || (id === ask.target && buyer !== undefined));
   const legs = ask.legs.map((leg) => ({
     ...leg,
-    evidence: day.network.tie(leg.asker, leg.asked)?.evidence ?? {},
+    evidence: view.tie(leg.asker, leg.asked)?.evidence ?? {},
   }));
   const words = wordsOf(day, [status]);
   const draft = known

@@ -1,11 +1,5 @@
 import { shortId, WarmpathError } from "../base/index.js";
-import {
-  type CompiledNetwork,
-  findPaths,
-  hidesSomebody,
-  type IntroductionPath,
-  type PathRequest,
-} from "../paths/index.js";
+import { findPaths, type IntroductionPath, type PathRequest } from "../paths/index.js";
 import {
   diversePaths,
   legKey,
@@ -143,21 +137,7 @@ export function pathsFor(
     ...(request.inferTies === undefined ? {} : { inferTies: request.inferTies }),
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   };
-  return openPaths(day.compiled, wanted, request.maskKey);
-}
-
-/** The k best paths whose people may all be shown to the seekers; with a mask, the k best of all. */
-export function openPaths(
-  compiled: CompiledNetwork,
-  wanted: PathRequest,
-  maskKey: string | undefined,
-): readonly IntroductionPath[] {
-  for (let k = wanted.k; ; k *= 4) {
-    const found = findPaths(compiled, { ...wanted, k, maskedTies: maskKey !== undefined });
-    if (maskKey !== undefined) return found;
-    const open = found.filter((path) => !hidesSomebody(compiled, path, wanted.seekers));
-    if (open.length >= wanted.k || found.length < k) return open.slice(0, wanted.k);
-  }
+  return findPaths(day.compiled, { ...wanted, maskedTies: request.maskKey !== undefined });
 }
 
 function choose(found: readonly IntroductionPath[], request: WholeRequest): readonly IntroductionPath[] {

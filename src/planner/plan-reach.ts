@@ -1,9 +1,8 @@
 import { compareCodeUnits, WarmpathError } from "../base/index.js";
-import { hidesSomebody, reachTargets } from "../paths/index.js";
-import type { Person } from "../people/index.js";
+import { reachTargets } from "../paths/index.js";
 import { checkRequest, seekersOf } from "./check-request.js";
 import type { PlanTarget, Refusal } from "./introduction-plan.js";
-import { historyOf, openPaths } from "./plan-introduction.js";
+import { historyOf } from "./plan-introduction.js";
 import { endOf } from "./plan-refusal.js";
 import type { TargetQuery } from "./plan-request.js";
 import type { PlanningDay } from "./planning-day.js";
@@ -30,7 +29,7 @@ export interface ReachRow {
   readonly refusal?: Refusal;
 }
 
-/** The warmest first, equal ones by id: one pass over the network, and a query of its own where a masked tie is in the way. */
+/** The warmest first, equal ones by id: one pass over the network. */
 export function planReach(day: PlanningDay, request: ReachRequest): ReachRow[] {
   const { maxHops = day.settings.search.maxHops } = request;
   const seekers = seekersOf(day, request);
@@ -46,7 +45,6 @@ export function planReach(day: PlanningDay, request: ReachRequest): ReachRow[] {
     return ended === undefined ? { target: one.target } : { target: one.target, refusal: ended };
   });
   const targets = resolved.filter(({ refusal }) => refusal === undefined).map(({ target }) => target);
-  const compiled = day.compiled;
   const asking = {
     seekers,
     maxHops,
@@ -55,15 +53,9 @@ export function planReach(day: PlanningDay, request: ReachRequest): ReachRow[] {
     inference: day.settings.inference,
   };
   const buyers = targets.map((target) => buyerOf(day, target, seekers));
-  const found = reachTargets(compiled, { ...asking, targets: buyers }).map((row, i): ReachRow => {
-    const target = targets[i] as PlanTarget;
+  const found = reachTargets(day.compiled, { ...asking, targets: buyers }).map((row, i): ReachRow => {
     const { target: _, ...best } = row;
-    if (best.people === undefined || !hidesSomebody(compiled, { people: best.people }, seekers)) {
-      return { target, ...best };
-    }
-    const [open] = openPaths(compiled, { ...asking, target: buyers[i] as Person, k: 1 }, undefined);
-    if (open === undefined) return { target, probability: 0 };
-    return { target, probability: open.probability, hops: open.people.length - 1, people: open.people };
+    return { target: targets[i] as PlanTarget, ...best };
   });
   const unclear = resolved
     .filter(({ refusal }) => refusal !== undefined)

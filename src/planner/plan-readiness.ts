@@ -21,7 +21,7 @@ export function connectorReadiness(
     target,
     gate: standing.gate,
     gateUnmet: standing.unmet,
-    strength: day.compiled.strength(seeker, connector),
+    strength: day.compiled.strength(seeker, connector, [seeker]),
     pastAsks: day.asks.filter(({ ask }) => ask.connector === connector).map(pastAskOf),
     value,
     rules: day.settings.asking.readiness,

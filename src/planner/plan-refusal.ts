@@ -48,17 +48,16 @@ export function noPath(
   target: PlanTarget,
   maxHops: number,
 ): Refusal {
-  const compiled = day.compiled;
-  const isShown = day.state.shownTo(seekers);
-  // A private tie of others is to leave no trace, not even in a message.
-  const tied = day.network
-    .neighbors(target.id)
-    .filter((id) => seekers.includes(id) || day.network.tie(id, target.id)?.visibility === "shared").length;
+  const view = day.network.seenBy(seekers);
+  const tied = view.neighbors(target.id).length;
   const colleagues =
     target.company === undefined
       ? 0
-      : compiled.worksAt(target.company).filter((id) => id !== target.id && isShown(id)).length;
-  const known = seekers.reduce((sum, seeker) => sum + day.network.degree(seeker), 0);
+      : day.compiled
+          .seenBy(seekers)
+          .worksAt(target.company)
+          .filter((id) => id !== target.id).length;
+  const known = seekers.reduce((sum, seeker) => sum + view.neighbors(seeker).length, 0);
   const message =
     known === 0
       ? "The seeker has no ties yet. An export of their connections would give some."

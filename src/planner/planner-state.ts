@@ -1,10 +1,10 @@
 import { utcDay } from "../base/index.js";
 import type { Journal } from "../journal/index.js";
 import { Ledger } from "../ledger/index.js";
-import type { Network } from "../network/index.js";
-import { personVisibility } from "../network/person-visibility.js";
-import { type Person, parseTargetQuery, TargetIndex, type TargetMatch } from "../people/index.js";
+import type { Network, Viewpoint } from "../network/index.js";
+import { type Person, parseTargetQuery, type TargetMatch } from "../people/index.js";
 import { AskTracker } from "../tracking/index.js";
+import { LookUp } from "./look-up.js";
 import type { ConnectorRule } from "./plan-policy.js";
 import type { TargetQuery } from "./plan-request.js";
 import { PlanningDay } from "./planning-day.js";
@@ -23,13 +23,14 @@ export class PlannerState {
   readonly #rules: ReadonlyMap<string, ConnectorRule>;
   #ledger: Ledger | undefined;
   #tracker: AskTracker | undefined;
-  #targets: { readonly shape: number; readonly index: TargetIndex } | undefined;
+  readonly #lookUp: LookUp;
   #day: PlanningDay | undefined;
 
   constructor(network: Network, journal: Journal, settings: Settings) {
     this.network = network;
     this.journal = journal;
     this.settings = settings;
+    this.#lookUp = new LookUp(network);
     this.#rules = new Map(settings.asking.connectors.map((rule) => [rule.connector, rule]));
   }
 
@@ -60,37 +61,37 @@ export class PlannerState {
     return this.#rules.get(connector);
   }
 
-  /** Target look-up over everybody, made once for all seekers. */
-  targets(): TargetIndex {
-    const { shape } = this.network;
-    if (this.#targets?.shape !== shape)
-      this.#targets = { shape, index: new TargetIndex(this.network.people()) };
-    return this.#targets.index;
-  }
-
-  /** True for whoever may be named to at least one of `viewers`; where none are given, for everybody. */
-  shownTo(viewers: readonly string[] | undefined): (person: string) => boolean {
-    if (viewers === undefined) return () => true;
-    return (person) => personVisibility(this.network, person, viewers) === "shared";
-  }
-
-  /** Who may be meant of those whom `viewers` may see: the others are as if they were not there. */
+  /** The same by an id too; without `viewers` of everybody: the keeper's view. */
   find(query: TargetQuery, viewers: readonly string[] | undefined): TargetMatch[] {
-    const isShown = this.shownTo(viewers);
-    const person =
-      typeof query === "string" && this.network.has(query) ? this.network.canonical(query) : undefined;
-    return person !== undefined && isShown(person)
-      ? [{ person, score: 1, why: ["same id"], ambiguous: false, isSure: true }]
-      : this.matches(query, isShown);
+    const view = viewers && this.network.seenBy(viewers);
+    const isShown = (id: string): boolean => (view === undefined ? this.network.has(id) : view.mayName(id));
+    return typeof query === "string" && isShown(query)
+      ? [
+          {
+            person: this.network.canonical(query),
+            score: 1,
+            why: ["same id"],
+            ambiguous: false,
+            isSure: true,
+          },
+        ]
+      : this.matches(query, view);
   }
 
-  /** Who fits, best first, and whether each is the one who is meant for sure. */
-  matches(query: TargetQuery, isShown: (person: string) => boolean): TargetMatch[] {
+  /** Who fits of those whom the viewers may name, best first, and whether each is the one who is meant for sure. */
+  matches(query: TargetQuery, view: Viewpoint | undefined): TargetMatch[] {
+    return this.#judged(query, this.#lookUp.find(query, view));
+  }
+
+  /** The same of those whom the viewers know by masked records alone. */
+  maskedMatches(query: TargetQuery, view: Viewpoint): TargetMatch[] {
+    return this.#judged(query, this.#lookUp.findMasked(query, view));
+  }
+
+  #judged(query: TargetQuery, matches: readonly TargetMatch[]): TargetMatch[] {
     const asked = typeof query === "string" ? parseTargetQuery(query) : query;
     const { sure, sureByName } = this.settings.identity;
     const least = asked.company === undefined ? sureByName : sure;
-    return this.targets()
-      .find(query, { isShown })
-      .map((match) => ({ ...match, isSure: match.score >= least }));
+    return matches.map((match) => ({ ...match, isSure: match.score >= least }));
   }
 }

@@ -219,7 +219,7 @@ export class IntroductionPlanner {
   }): Standing {
     checkObject(query, "query");
     this.#checkKnown(query.seeker);
-    this.#checkKnown(query.counterpart);
+    this.#checkKnown(query.counterpart, query.seeker);
     const [seeker, counterpart] = [query.seeker, query.counterpart].map((id) => this.network.canonical(id));
     const standing = this.#state.on(query.now).standing(seeker as string, counterpart as string);
     return { ...standing, drawable: roundForPlan(standing.drawable), limit: roundForPlan(standing.limit) };
@@ -270,8 +270,9 @@ export class IntroductionPlanner {
     return planner;
   }
 
-  #checkKnown(id: string): void {
-    if (!this.network.has(checkId(id))) {
+  /** One who is hidden from the seeker is as if nobody were there. */
+  #checkKnown(id: string, seeker: string = id): void {
+    if (!this.network.seenBy(seeker).mayName(checkId(id))) {
       throw new WarmpathError("UNKNOWN_PERSON", "the one asked about is to be a person of the network");
     }
   }

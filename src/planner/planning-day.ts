@@ -78,8 +78,7 @@ export class PlanningDay {
   }
 
   /**
-   * What `seeker` may draw on from `counterpart`, with the strength and common friends that the network shows to `viewers`:
-   * a private tie between two others has no strength here.
+   * What `seeker` may draw on from `counterpart`, with the strength and common friends that the network shows to `viewers`.
    */
   standing(seeker: string, counterpart: string, viewers: readonly string[] = [seeker]): Standing {
     return this.ledger.standing({
@@ -106,10 +105,7 @@ export class PlanningDay {
       incentive: rule?.incentive,
       learned: rule?.learned,
     };
-    const told = saleAgeOfTags(this.network.person(asked), this.today, {
-      seeker,
-      isShared: (a, b) => this.network.tie(a, b)?.visibility === "shared",
-    });
+    const told = saleAgeOfTags(this.network.seenBy(seeker).person(asked), this.today, { seeker });
     if (!this.#isOnRecord(asked))
       return rule === undefined && told === undefined ? undefined : { ...stated, ...this.#timing([told]) };
     const { balance, limit } = this.standing(seeker, asked);

@@ -1,6 +1,5 @@
 import { isWellFormed, shortId, WarmpathError } from "../base/index.js";
-import type { Network } from "../network/index.js";
-import { personVisibility } from "../network/person-visibility.js";
+import type { Viewpoint } from "../network/index.js";
 import { foldCompany, foldName, type Person, parseTargetQuery, type TargetMatch } from "../people/index.js";
 import type { PlanTarget, Refusal } from "./introduction-plan.js";
 import type { TargetQuery } from "./plan-request.js";
@@ -33,26 +32,25 @@ export function resolveTarget(
   masks = false,
 ): ResolvedTarget {
   const { network } = day;
-  const isShown = day.state.shownTo(seekers);
-  const isMasked = (id: string): boolean => masks && personVisibility(network, id, seekers) === "masked";
+  const view = network.seenBy(seekers);
   if (typeof query === "string" && network.has(query)) {
-    if (isShown(query)) return known(network, network.canonical(query));
-    if (isMasked(query)) return masked(network.canonical(query), {});
+    if (view.mayName(query)) return known(view, network.canonical(query));
+    if (masks && view.masked.mayCount(query)) return masked(network.canonical(query), {});
   }
   const asked = typeof query === "string" ? parseTargetQuery(query) : query;
   checkQuery(asked);
   const isNew = "isNew" in asked && asked.isNew === true;
-  const matches = day.state.matches(asked, isShown);
+  const matches = day.state.matches(asked, view);
   const areSure = (all: readonly TargetMatch[]) => (isNew ? [] : all.filter(({ isSure }) => isSure === true));
   const sure = areSure(matches);
   const [only] = sure;
-  if (sure.length === 1 && only !== undefined) return known(network, only.person);
-  const [hit, ...others] = masks ? areSure(day.state.matches(asked, isMasked)) : [];
+  if (sure.length === 1 && only !== undefined) return known(view, only.person);
+  const [hit, ...others] = masks ? areSure(day.state.maskedMatches(asked, view)) : [];
   if (sure.length === 0 && hit !== undefined && others.length === 0) return masked(hit.person, asked);
   const stranger = strangerOf(asked);
   const maybe = isNew ? [] : matches.filter(({ score }) => score >= day.settings.identity.maybe);
   if (maybe.length > 0) return { target: stranger, refusal: ambiguous(maybe) };
-  const heard = isNew ? [] : matches.flatMap((match) => heardOf(network, match, seekers));
+  const heard = isNew ? [] : matches.flatMap((match) => heardOf(view, match, seekers));
   if (heard.length > 0) return { target: stranger, refusal: ambiguous(heard) };
   if (asked.name === undefined || asked.company === undefined || foldCompany(asked.company) === "") {
     return { target: stranger, refusal: tooLittle(asked.name === undefined ? "name" : "company") };
@@ -64,11 +62,11 @@ export function resolveTarget(
  * Somebody of this name whom a seeker exchanged messages with and of whose company nothing is known: perhaps the buyer. A namesake of
  * whom another company is known is somebody else.
  */
-function heardOf(network: Network, match: TargetMatch, seekers: readonly string[]): TargetMatch[] {
-  const person = network.person(match.person);
+function heardOf(view: Viewpoint, match: TargetMatch, seekers: readonly string[]): TargetMatch[] {
+  const person = view.person(match.person);
   if (person === undefined || person.company !== undefined || !match.why.includes("same name")) return [];
   const wrote = seekers.some((seeker) => {
-    const { interactions = [] } = network.tie(seeker, match.person)?.evidence ?? {};
+    const { interactions = [] } = view.tie(seeker, match.person)?.evidence ?? {};
     return interactions.length > 0;
   });
   const met = person.spells?.some(
@@ -82,7 +80,8 @@ function heardOf(network: Network, match: TargetMatch, seekers: readonly string[
 /** The buyer as inference sees them: with their spells where the seekers may see them, else as the plan names them. */
 export function buyerOf(day: PlanningDay, target: PlanTarget, seekers: readonly string[]): Person {
   const { id, name, company, title, known } = target;
-  const spells = known && day.state.shownTo(seekers)(id) ? day.network.person(id)?.spells : undefined;
+  const view = day.network.seenBy(seekers);
+  const spells = known && view.mayName(id) ? view.person(id)?.spells : undefined;
   return { id, ...namesOf({ name, company, title }), ...(spells === undefined ? {} : { spells }) };
 }
 
@@ -93,8 +92,8 @@ export function idsOfTarget(target: PlanTarget): ReadonlySet<string> {
   return new Set([target.id, strangerOf({ name, company }).id]);
 }
 
-function known(network: Network, id: string): ResolvedTarget {
-  return { target: { id, ...namesOf(network.person(id)), known: true }, namesakes: 0 };
+function known(view: Viewpoint, id: string): ResolvedTarget {
+  return { target: { id, ...namesOf(view.person(id)), known: true }, namesakes: 0 };
 }
 
 function masked(id: string, asked: Exclude<TargetQuery, string>): ResolvedTarget {

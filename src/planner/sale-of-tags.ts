@@ -1,5 +1,5 @@
 import { parseIso, type UtcDay, utcDay } from "../base/index.js";
-import { countsFor, NOT_NOW_CODES, type Person, TAG_CODES } from "../people/index.js";
+import { NOT_NOW_CODES, type Person, TAG_CODES } from "../people/index.js";
 
 /** For whom a sale counts, and what speaks against it. */
 export interface SaleOptions {
@@ -7,22 +7,19 @@ export interface SaleOptions {
   readonly seeker: string;
   /** Codes of tags that tell somebody is not to be asked now. @defaultValue `NOT_NOW_CODES` */
   readonly notNow?: readonly string[];
-  /** True where everybody may use the tie of two people. @defaultValue of any two */
-  readonly isShared?: (a: string, b: string) => boolean;
 }
 
 /**
- * Whole days since the last sale that the seeker's CRM, or nobody in particular, told of (tag `source:clients` with its day).
- * Undefined where they told of none or of one in the future, or where they or another owner, over a tie that is shared and not in
- * private, told that they are discontent: the time after a sale is good for asking "while the customer feels good".
+ * Whole days since the last sale that the seeker's CRM, or nobody in particular, told of (tag `source:clients` with its day);
+ * undefined where they told of none or of one in the future, or where anybody told that the person is discontent. `person` is
+ * the one asked as the seeker may hear of them (`network.seenBy`). The time after a sale is good for asking "while the customer feels good".
  */
 export function saleAgeOfTags(
   person: Person | undefined,
   today: UtcDay,
-  { seeker, notNow = NOT_NOW_CODES, isShared = () => true }: SaleOptions,
+  { seeker, notNow = NOT_NOW_CODES }: SaleOptions,
 ): number | undefined {
-  const { id = "", tags: all = [] } = person ?? {};
-  const tags = all.filter((tag) => countsFor(tag, id, { isSeeker: (one) => one === seeker, isShared }));
+  const tags = person?.tags ?? [];
   if (tags.some(({ code }) => notNow.includes(code))) return undefined;
   const ages = tags
     .filter(({ code, owner = seeker }) => code === TAG_CODES.client && owner === seeker)

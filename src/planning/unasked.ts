@@ -1,14 +1,13 @@
 import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
-import { countsFor, NOT_NOW_CODES, type Person, type ToldTie, tellersOf } from "../people/index.js";
+import type { Viewpoint } from "../network/index.js";
+import { NOT_NOW_CODES, type ToldTie, tellersOf } from "../people/index.js";
 
 /** What {@link unasked} reads of a network; a `Network` is one. */
 export interface ContactsOf {
   has(id: string): boolean;
   canonical(id: string): string;
-  person(id: string): Person | undefined;
-  neighbors(id: string): readonly string[];
   isDoNotAsk(id: string): boolean;
-  tie(a: string, b: string): { readonly visibility?: string } | undefined;
+  seenBy(viewers: readonly string[]): Pick<Viewpoint, "neighbors" | "person">;
   forEachTie(callback: (tie: ToldTie) => void): void;
 }
 
@@ -43,7 +42,7 @@ export interface UnaskedOptions {
  * unasked(network, journal) // ["ann", "cho"]
  */
 export function unasked(network: ContactsOf, journal: AskEvents, options: UnaskedOptions = {}): string[] {
-  if (typeof network?.neighbors !== "function" || typeof journal?.events !== "function") {
+  if (typeof network?.seenBy !== "function" || typeof journal?.events !== "function") {
     throw new WarmpathError("INVALID_ARGUMENT", "unasked is to have a Network and a Journal");
   }
   const { seeker, notNow = NOT_NOW_CODES } = options ?? {};
@@ -68,16 +67,13 @@ export function unasked(network: ContactsOf, journal: AskEvents, options: Unaske
     if (type === "ask.sent" && connector !== undefined) asked.add(network.canonical(connector));
   }
   const barred = new Set(notNow);
-  const isSeeker = (id: string): boolean => seekers.has(id);
-  const isShared = (a: string, b: string): boolean => network.tie(a, b)?.visibility === "shared";
+  const view = network.seenBy([...seekers]);
   const isCandidate = (id: string): boolean =>
     !seekers.has(id) &&
     !asked.has(id) &&
     !network.isDoNotAsk(id) &&
-    !network
-      .person(id)
-      ?.tags?.some((tag) => barred.has(tag.code) && countsFor(tag, id, { isSeeker, isShared }));
-  const contacts = new Set([...seekers].flatMap((id) => network.neighbors(id)));
+    !view.person(id)?.tags?.some(({ code }) => barred.has(code));
+  const contacts = new Set([...seekers].flatMap((id) => view.neighbors(id)));
   return [...contacts].filter(isCandidate).sort(compareCodeUnits);
 }
 

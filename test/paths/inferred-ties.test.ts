@@ -355,6 +355,8 @@ describe("what an owner told of others", () => {
               const person = other.person(id);
               if (person === undefined || id === owner || other.tie(owner, id)?.visibility === "shared")
                 continue;
+              // Of whom no tie is known, somebody's telling makes that one's alone.
+              if (other.degree(id) === 0) continue;
               other.addPerson({ id, spells: [...(person.spells ?? []), { ...spell, from: "2014", owner }] });
               told++;
             }

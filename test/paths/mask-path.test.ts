@@ -59,7 +59,10 @@ describe("maskPath", () => {
       return maskPath(compiled, path, { viewers: [viewer], key }).masked[0]?.label;
     };
     expect(label("me")).toBe("a colleague");
-    expect(label("buyer")).toBe("somebody");
+    network.addPerson({ id: "far", company: "Other" });
+    expect(label("far")).toBe("somebody");
+    // The other end of a masked tie knows whose it is.
+    expect(label("buyer")).toBeUndefined();
     for (const id of ["s2", "s3", "s4", "me"]) network.addPerson({ id, company: "Elsewhere" });
     expect(label("me")).toBe("somebody");
   });
@@ -81,7 +84,8 @@ describe("maskPath", () => {
               if (leg === undefined || !inner) return false;
               const tie = network.tie(leg.asker, leg.asked);
               const told = network.tieRecords(leg.asker, leg.asked).map(({ from }) => from);
-              return tie?.visibility === "masked" && !told.includes("n0");
+              const isOwn = [...told, leg.asker, leg.asked].includes("n0");
+              return tie?.visibility === "masked" && !isOwn;
             });
             expect(masked.people[i]).toBe(isHidden ? maskId(id, key) : id);
             if (!isHidden) continue;

@@ -115,7 +115,7 @@ describe("an occasion that owners told of", () => {
         for (const one of known.filter(({ visibility }) => visibility === "shared"))
           for (const network of [bare, whole]) tellOfOccasion(network, one);
         for (const one of known.filter(({ visibility }) => visibility === "private")) {
-          if (seekers.includes(one.owner)) continue;
+          if (seekers.includes(one.owner) || !isKnown(bare, one.owner)) continue;
           // A tie that is there stays as it is; whoever had none that others may use would be hidden by this one.
           const isFree = (id: string) =>
             !seekers.includes(id) &&

@@ -35,7 +35,13 @@ describe("a sale that an owner's CRM told of", () => {
 
   it("counts nothing that another one told in private: neither a sale nor that he is discontent", () => {
     const low = (fields: Partial<Tag>): Tag => ({ code: "satisfaction:low", evidence: "NPS 2", ...fields });
-    const age = (...tags: Tag[]) => saleAgeOfTags({ id: "ann", tags }, TODAY as never, { seeker: "me" });
+    const age = (...tags: Tag[]) => {
+      const network = new Network();
+      for (const id of ["me", "col"]) network.addPerson({ id });
+      network.addPerson({ id: "ann", tags });
+      for (const from of ["me", "col"]) network.addTie({ from, to: "ann", evidence: {} });
+      return saleAgeOfTags(network.seenBy("me").person("ann"), TODAY as never, { seeker: "me" });
+    };
     expect(age(sold("me"), low({ owner: "col", private: true }))).toBe(2);
     expect(age(sold("me"), low({ owner: "me", private: true }))).toBeUndefined();
     expect(age(sold("me"), low({ private: true }))).toBeUndefined();

@@ -115,11 +115,13 @@ function maySee(network: Network, a: string, b: string, seekers: readonly string
   return isOpen(network, a, b) || (network.tie(a, b) !== undefined && seekers.includes(a));
 }
 
-/** Somebody is seen by whoever may use one of his ties, and by all where he has none. */
+/** Somebody is seen by whoever may use one of their ties or told of them, and by all where they have none and nobody told of them. */
 export function isVisible(network: Network, id: string, seekers: readonly string[]): boolean {
   const neighbors = network.neighbors(id);
+  const tellers = (network.person(id)?.spells ?? []).flatMap(({ owner }) => owner ?? []);
   return (
-    neighbors.length === 0 ||
+    (neighbors.length === 0 && tellers.length === 0) ||
+    tellers.some((teller) => seekers.includes(network.canonical(teller))) ||
     seekers.includes(id) ||
     neighbors.some((other) => isOpen(network, id, other) || seekers.includes(other))
   );

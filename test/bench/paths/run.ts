@@ -54,7 +54,7 @@ function queries(compiled: CompiledNetwork, network: Network, random: Random): v
     spells: [{ kind: "school", organization: "State University", from: "2008", to: "2012" }],
   };
   const seekers = ["p7"];
-  const seen = compiled.worksAt("Giant Inc").length;
+  const seen = compiled.seenBy([]).worksAt("Giant Inc").length;
   const infer = (target: Person) => () => inferTies(compiled, { seekers, target });
   timed(`index of affiliations, and infer towards ${seen} colleagues`, infer(giant));
   repeated("infer towards them again", 20, () => infer(giant)());
@@ -74,6 +74,7 @@ function queries(compiled: CompiledNetwork, network: Network, random: Random): v
   const targets = Array.from({ length: 1000 }, anybody);
   timed("reach of 1,000 targets", () => reachTargets(compiled, { seekers, targets, maxHops: 3 }));
   const giants = compiled
+    .seenBy([])
     .worksAt("Giant Inc")
     .slice(0, 1000)
     .map((id) => network.person(id) as Person);

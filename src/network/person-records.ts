@@ -1,0 +1,110 @@
+import { compareCodeUnits } from "../base/index.js";
+import type { Person, Visibility } from "../people/index.js";
+import { mergePerson } from "./merge-person.js";
+import { keepTold, type Tellers, type ToldItem, withItems, withoutItems } from "./told-items.js";
+
+/** What one source told of a person, and who may hear it. */
+export interface PersonRecord {
+  readonly person: Person;
+  readonly visibility: Visibility;
+  /** Whose records told it. Absent: nobody in particular; such a record that is not shared is for nobody but the keeper. */
+  readonly owner?: string;
+}
+
+/** A person with all that is known of them; without `records` everybody may hear all of it, and nobody in particular told it. */
+export interface KeptPerson {
+  readonly person: Person;
+  /** Each teller's records of one reach as one, in code-unit order of the two. */
+  readonly records?: readonly PersonRecord[];
+}
+
+/** All records of a person. */
+export function recordsOfPerson({ person, records }: KeptPerson): readonly PersonRecord[] {
+  return records ?? [{ person, visibility: "shared" }];
+}
+
+/** The person that some records make, `undefined` where there are none. */
+export function personOfRecords(records: readonly PersonRecord[]): KeptPerson | undefined {
+  const byKey = new Map<string, PersonRecord>();
+  for (const told of records) {
+    // What people tell of themselves is everybody's.
+    const record: PersonRecord =
+      told.owner === told.person.id ? { person: told.person, visibility: "shared" } : told;
+    const known = byKey.get(keyOf(record));
+    const person = known === undefined ? record.person : mergePerson(known.person, record.person);
+    byKey.set(keyOf(record), { ...record, person });
+  }
+  const [first, ...more] = [...byKey].sort(([a], [b]) => compareCodeUnits(a, b)).map(([, record]) => record);
+  if (first === undefined) return undefined;
+  if (more.length === 0 && isCommon(first)) return { person: first.person };
+  return { person: joined([first, ...more]) as Person, records: [first, ...more] };
+}
+
+/** What some records tell together, `undefined` where there are none. */
+export function joined(records: readonly PersonRecord[]): Person | undefined {
+  const [first, ...more] = records;
+  return first && more.reduce((all, { person }) => mergePerson(all, person), first.person);
+}
+
+/** One more record of a person who may be known. */
+export function joinRecord(known: KeptPerson | undefined, record: PersonRecord): KeptPerson {
+  if (isCommon(record) && known?.records === undefined)
+    return { person: known === undefined ? record.person : mergePerson(known.person, record.person) };
+  if (known === undefined) return personOfRecords([record]) as KeptPerson;
+  return personOfRecords([...recordsOfPerson(known), record]) as KeptPerson;
+}
+
+/** What nobody in particular told and everybody may hear. */
+export function commonOf(kept: KeptPerson | undefined): Person | undefined {
+  return kept && recordsOfPerson(kept).find(isCommon)?.person;
+}
+
+/** The same with another common record. */
+export function withCommon(known: KeptPerson | undefined, person: Person): KeptPerson {
+  const others = (known?.records ?? []).filter((record) => !isCommon(record));
+  return personOfRecords([...others, { person, visibility: "shared" }]) as KeptPerson;
+}
+
+/** The same with the common record kept from everybody. */
+export function withheld(kept: KeptPerson): KeptPerson {
+  const records = recordsOfPerson(kept).map(
+    (record): PersonRecord => (isCommon(record) ? { ...record, visibility: "private" } : record),
+  );
+  return personOfRecords(records) as KeptPerson;
+}
+
+/** The same without what one owner told of somebody else; itself where that was nothing, and with no more than the id where it was all. */
+export function withoutTeller(kept: KeptPerson, owner: string): KeptPerson {
+  const { id } = kept.person;
+  if (owner === id) return kept;
+  const isTold = (item: ToldItem): boolean => item.owner === owner;
+  const all = recordsOfPerson(kept);
+  const left = all
+    .filter((record) => record.owner !== owner)
+    .map((record) => ({ ...record, person: withoutItems(record.person, isTold) }));
+  if (left.length === all.length && left.every(({ person }, i) => person === all[i]?.person)) return kept;
+  return personOfRecords(left) ?? withheld({ person: { id } });
+}
+
+/** The same under the present ids of its tellers. */
+export function retoldPerson(kept: KeptPerson, tellers: Tellers): KeptPerson {
+  const records = recordsOfPerson(kept).map(({ owner, person, visibility }): PersonRecord => {
+    const { id, spells, tags } = person;
+    const told = [spells && keepTold(spells, id, tellers), tags && keepTold(tags, id, tellers)] as const;
+    return {
+      person: withItems(person, ...told),
+      visibility,
+      ...(owner === undefined ? {} : { owner: tellers.canonical(owner) }),
+    };
+  });
+  return personOfRecords(records) as KeptPerson;
+}
+
+/** True for what nobody in particular told and everybody may hear. */
+function isCommon({ owner, visibility }: PersonRecord): boolean {
+  return owner === undefined && visibility === "shared";
+}
+
+function keyOf({ owner, visibility }: PersonRecord): string {
+  return JSON.stringify([owner ?? null, visibility]);
+}

@@ -1,0 +1,160 @@
+import type { Person, TieEvidence, Visibility } from "../people/index.js";
+import { type KeptTie, type Sighting, sightingsOf, strictest } from "./kept-tie.js";
+import { mergeEvidence } from "./merge-evidence.js";
+import type { PeopleGraph } from "./people-graph.js";
+import { joined, type KeptPerson, type PersonRecord } from "./person-records.js";
+import { hasItem, isToldOf, type ToldItem, withoutItems } from "./told-items.js";
+
+/** What a viewpoint reads: people and ties, and what is one person. */
+export interface Pool {
+  readonly graph: PeopleGraph;
+  readonly canonical: (id: string) => string;
+  /** What everybody may use of a tie that has records of several reaches, kept so that it stays one object. */
+  readonly common: WeakMap<KeptTie, { readonly plain?: TieEvidence; readonly masked?: TieEvidence }>;
+}
+
+/** The rules by which single records serve some viewers; a `Viewpoint` answers from them. In words: this room's README. */
+export class ReachRules {
+  /** The viewers, under the ids that are kept. */
+  readonly own: ReadonlySet<string>;
+  readonly masks: boolean;
+  readonly #pool: Pool;
+
+  constructor(pool: Pool, own: ReadonlySet<string>, masks: boolean) {
+    this.#pool = pool;
+    this.own = own;
+    this.masks = masks;
+  }
+
+  /**
+   * The pooled evidence of those records of a tie that may be used, `undefined` where none may; told from the smaller id's side.
+   * Masked records add nothing to a tie that may be used openly.
+   */
+  evidenceOf(tie: KeptTie): TieEvidence | undefined {
+    if (tie.visibility === "shared") return tie.evidence;
+    const records = this.recordsOf(tie);
+    if (records.length === 0) return undefined;
+    if (records.length === sightingsOf(tie).length) return tie.evidence;
+    if (this.own.size > 0) return pooled(records);
+    const kind = this.masks ? "masked" : "plain";
+    const known = this.#pool.common.get(tie);
+    const evidence = known?.[kind] ?? pooled(records);
+    this.#pool.common.set(tie, { ...known, [kind]: evidence });
+    return evidence;
+  }
+
+  /** Those records of a tie that may be used. */
+  recordsOf(tie: KeptTie): readonly Sighting[] {
+    const mark = markOf(tie);
+    const all = sightingsOf(tie);
+    const open = all.filter((record) => this.#mayUseRecord(tie, record, mark));
+    if (open.length > 0 || !this.masks) return open;
+    return all.filter(({ visibility }) => strictest(visibility, mark) === "masked");
+  }
+
+  /** A record serves everybody where it and the ends' mark allow; ends their own records and the other's; its teller, but against a private mark. */
+  #mayUseRecord({ from, to }: KeptTie, { owner, visibility }: Sighting, mark: Visibility): boolean {
+    if (visibility === "shared" && mark === "shared") return true;
+    if (this.own.has(from) || this.own.has(to)) {
+      return owner === from || owner === to || visibility === "shared" || this.own.has(owner);
+    }
+    return mark !== "private" && this.own.has(owner);
+  }
+
+  /** How a person is known: by name, by masked records alone, or not at all. */
+  knownAs(id: string): Visibility {
+    if (this.own.has(id)) return this.#pool.graph.has(id) ? "shared" : "private";
+    const kept = this.#pool.graph.kept(id);
+    if (kept === undefined) return "private";
+    const { person, records = [] } = kept;
+    const isOwn = ({ owner }: { readonly owner?: string }): boolean => this.isOwn(owner);
+    if (this.own.size > 0 && (hasItem(person, isOwn) || records.some(isOwn))) return "shared";
+    const ties = this.#pool.graph.tiesOf(id);
+    const isCommon = records.length === 0 || records.some(({ visibility }) => visibility === "shared");
+    if (ties.length === 0 && isCommon && !isToldOf(person)) return "shared";
+    let isMasked = records.some(({ visibility }) => visibility === "masked");
+    for (const tie of ties) {
+      if (tie.visibility === "shared") return "shared";
+      const mark = markOf(tie);
+      for (const record of sightingsOf(tie)) {
+        if (this.own.has(record.owner) || this.#mayUseRecord(tie, record, mark)) return "shared";
+        isMasked ||= strictest(record.visibility, mark) === "masked";
+      }
+    }
+    return isMasked ? "masked" : "private";
+  }
+
+  /**
+   * What nobody in particular told is everybody's, what a viewer told the viewer's, a private tag of others nobody else's. What people
+   * told of themselves is everybody's, but for their place in a meeting or a conversation, which tells with whom they were; what
+   * they told of others is everybody's where everybody may use their tie with them.
+   */
+  mayHearItem(person: string, item: ToldItem): boolean {
+    const { owner } = item;
+    if (owner === undefined || this.isOwn(owner)) return true;
+    if ("private" in item && item.private === true) return false;
+    const teller = this.#pool.canonical(owner);
+    if (teller === person) return !("kind" in item && OCCASIONS.has(item.kind));
+    return this.#isOpen(teller, person);
+  }
+
+  /** A record is heard by its teller, by all whom it is for, and by everybody where everybody may use the teller's tie with the person. */
+  #mayHearRecord(person: string, { owner, visibility }: PersonRecord): boolean {
+    if (visibility === "shared" || this.isOwn(owner)) return true;
+    if (owner === undefined) return false;
+    const isOpen = this.#isOpen(this.#pool.canonical(owner), person);
+    return isOpen || (this.masks && visibility === "masked" && this.knownAs(person) === "masked");
+  }
+
+  /** True where everybody may use the tie of two people. */
+  #isOpen(a: string, b: string): boolean {
+    const tie = this.#kept(a, b);
+    return tie !== undefined && new ReachRules(this.#pool, new Set(), false).evidenceOf(tie) !== undefined;
+  }
+
+  isOwn(owner: string | undefined): boolean {
+    return owner !== undefined && this.own.size > 0 && this.own.has(this.#pool.canonical(owner));
+  }
+  /** A person with the facts of those records that may be heard. */
+  heardOf(kept: KeptPerson): Person {
+    const { id } = kept.person;
+    if (kept.records === undefined) return this.heard(kept.person);
+    const records = kept.records.filter((record) => this.#mayHearRecord(id, record));
+    return this.heard(joined(records) ?? { id });
+  }
+
+  /** A record without the stays and tags that may not be heard. */
+  heard(person: Person): Person {
+    return withoutItems(person, (item) => !this.mayHearItem(person.id, item));
+  }
+
+  #kept(a: string, b: string): KeptTie | undefined {
+    const { graph, canonical } = this.#pool;
+    return graph.tie(canonical(a), canonical(b));
+  }
+}
+
+/** The strictest that one of the two ends of a tie asked for: it binds whatever anybody told of the tie. */
+export function markOf(tie: KeptTie): Visibility {
+  const { from, to } = tie;
+  return sightingsOf(tie)
+    .filter(({ owner }) => owner === from || owner === to)
+    .reduce<Visibility>((mark, { visibility }) => strictest(mark, visibility), "shared");
+}
+
+function pooled(records: readonly Sighting[]): TieEvidence {
+  return records.map(({ evidence }) => evidence).reduce(mergeEvidence);
+}
+
+const OCCASIONS: ReadonlySet<string> = new Set(["meeting", "conversation"]);
+
+/** True where others may use a tie that not everybody may use than before: a third one told of it, or the first of its two ends. */
+export function hasNewUsers(known: KeptTie, tie: KeptTie): boolean {
+  if (tie.visibility === "shared") return false;
+  const isEnd = ({ owner }: Sighting): boolean => owner === tie.from || owner === tie.to;
+  const [before, after] = [known, tie].map(
+    (one) => sightingsOf(one).filter((record) => !isEnd(record)).length,
+  );
+  const hadEnd = sightingsOf(known).some(isEnd);
+  return before !== after || markOf(known) !== markOf(tie) || hadEnd !== sightingsOf(tie).some(isEnd);
+}

@@ -1,0 +1,181 @@
+import { compareCodeUnits } from "../base/index.js";
+import type { Viewpoint } from "../network/index.js";
+import type { Person, TieEvidence } from "../people/index.js";
+import type { ArcIndex } from "../search/index.js";
+import type { TieScorer } from "../ties/index.js";
+import { joinRolls, type Roll, type Stay } from "./affiliations.js";
+import { type CompiledTies, passingOn } from "./compile-ties.js";
+import type { CompiledNetwork } from "./compiled-network.js";
+import { PeopleFacts } from "./people-facts.js";
+
+interface OwnTie {
+  readonly strength: number;
+  /** True where nobody else may use the tie at all. */
+  readonly isTheirs: boolean;
+}
+
+/**
+ * A compiled network as some viewers see it: what everybody may use, and laid over it what only they may. Every query looks at
+ * the network through one of these, so that nothing else can reach a result.
+ */
+export class CompiledView {
+  readonly compiled: CompiledNetwork;
+  readonly viewpoint: Viewpoint;
+  readonly #ties: CompiledTies;
+  /** The viewers' own ties, by one end and the other: those of which they may use records that others may not. */
+  readonly #own = new Map<number, Map<number, OwnTie>>();
+  /** 1 for one who counts, 2 for one who does not, 0 where nobody has asked yet. */
+  readonly #counted: Uint8Array;
+  #peopleOfOwn: ReadonlySet<number> | undefined;
+  #factsOfOwn: PeopleFacts | undefined;
+  #titleCodes: Uint8Array | undefined;
+
+  constructor(compiled: CompiledNetwork, viewpoint: Viewpoint) {
+    this.compiled = compiled;
+    this.viewpoint = viewpoint;
+    this.#ties = compiled.ties(viewpoint.masks);
+    this.#counted = new Uint8Array(compiled.ids.length);
+    if (viewpoint.viewers.length === 0) return;
+    const { everybody } = viewpoint;
+    for (const [a, b] of compiled.unshared) {
+      const [from, to] = [compiled.ids[a] as string, compiled.ids[b] as string];
+      const tie = viewpoint.tie(from, to);
+      if (tie === undefined) continue;
+      const common = everybody.tie(from, to)?.sightings ?? [];
+      const isTheirs = common.length === 0;
+      const isSame =
+        common.length === tie.sightings.length &&
+        common.every(({ owner }, i) => owner === tie.sightings[i]?.owner);
+      if (isSame) continue;
+      const strength = compiled.strengthOf(tie.evidence, a, b);
+      for (const [one, other] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        const others = this.#own.get(one) ?? new Map<number, OwnTie>();
+        this.#own.set(one, others.set(other, { strength, isTheirs }));
+      }
+    }
+  }
+
+  get ids(): readonly string[] {
+    return this.compiled.ids;
+  }
+
+  get index(): ArcIndex {
+    return this.#ties.index;
+  }
+
+  get scorer(): TieScorer {
+    return this.compiled.scorer;
+  }
+
+  /** True for one who may count in numbers made of people. */
+  counts(node: number): boolean {
+    const known = this.#counted[node]!;
+    if (known !== 0) return known === 1;
+    const counts =
+      this.#ties.usable.degree(node) > 0 || this.viewpoint.mayCount(this.compiled.ids[node] as string);
+    this.#counted[node] = counts ? 1 : 2;
+    return counts;
+  }
+
+  /** Calls back with the other end of each tie of a person, in no order, and its strength when asked for. */
+  forEachTieOf(node: number, callback: (other: number, strength: () => number) => void): void {
+    const { usable, strengths } = this.#ties;
+    const [others, ties] = [usable.of(node), usable.tiesOf(node)];
+    const own = this.#own.get(node);
+    let at = 0;
+    const known = () => strengths[ties[at]!]!;
+    for (; at < others.length; at++) if (own?.has(others[at]!) !== true) callback(others[at]!, known);
+    for (const [other, { strength }] of own ?? []) callback(other, () => strength);
+  }
+
+  /**
+   * Arcs that lie over the index: those whose consent has changed since it was built, and the viewers' own; both directions of
+   * each. `isTheirs`: nobody else may use the tie.
+   */
+  forEachArcOver(
+    callback: (source: number, target: number, consent: number, isTheirs: boolean) => void,
+  ): void {
+    const { length } = this.compiled.ids;
+    for (const [key, consent] of this.#ties.changed) {
+      const [source, target] = [Math.floor(key / length), key % length];
+      if (this.#own.get(source)?.has(target) !== true) callback(source, target, consent, false);
+    }
+    for (const [source, others] of this.#own) {
+      for (const [target, { strength, isTheirs }] of others)
+        callback(source, target, passingOn(this.scorer, strength), isTheirs);
+    }
+  }
+
+  /** Strength of a tie that may be used, else 0; told from the side it is kept on, so that both directions give the same bits. */
+  strength(a: string, b: string): number {
+    const [one, other] = a < b ? [a, b] : [b, a];
+    const tie = this.viewpoint.tie(one, other);
+    const [from, to] = [this.compiled.numberOf(one), this.compiled.numberOf(other)];
+    if (tie === undefined || from === undefined || to === undefined) return 0;
+    return this.compiled.strengthOf(tie.evidence, from, to);
+  }
+
+  /** What was seen of a tie from `asker`'s side, with the overlap of the two's circles where the network shows one. */
+  evidence(asker: string, asked: string): TieEvidence {
+    const evidence = this.viewpoint.tie(asker, asked)?.evidence ?? {};
+    const [from, to] = [this.compiled.numberOf(asker), this.compiled.numberOf(asked)];
+    return from === undefined || to === undefined ? evidence : this.compiled.withOverlap(evidence, from, to);
+  }
+
+  person(id: string): Person | undefined {
+    return this.viewpoint.person(id);
+  }
+
+  /** Everybody's stays where the given one was, `undefined` where nobody is known to have been. */
+  at(stay: Pick<Stay, "kind" | "organization">): Roll | undefined {
+    const common = this.#facts.affiliations.at(stay);
+    if (this.#ownPeople.size === 0) return common;
+    return joinRolls(common, this.#ownFacts.affiliations.at(stay), this.#ownPeople);
+  }
+
+  /** Where a person was, as far as the viewers may hear of it. */
+  staysOf(person: Pick<Person, "id" | "company" | "spells">): readonly Stay[] {
+    return this.#facts.affiliations.staysOf(this.viewpoint.heard(person));
+  }
+
+  /** What everybody's title tells as a number, see `titleCode`, by node number. */
+  get titleCodes(): Uint8Array {
+    if (this.#ownPeople.size === 0) return this.#facts.titleCodes;
+    if (this.#titleCodes === undefined) {
+      this.#titleCodes = this.#facts.titleCodes.slice();
+      const own = this.#ownFacts.titleCodes;
+      for (const node of this.#ownPeople) this.#titleCodes[node] = own[node]!;
+    }
+    return this.#titleCodes;
+  }
+
+  /** Ids of those who work at a company now, in code-unit order. */
+  worksAt(company: string): readonly string[] {
+    const common = this.#facts.worksAt(company);
+    if (this.#ownPeople.size === 0) return common;
+    const others = common.filter((id) => !this.#ownPeople.has(this.compiled.numberOf(id) as number));
+    return [...others, ...this.#ownFacts.worksAt(company)].sort(compareCodeUnits);
+  }
+
+  get #facts(): PeopleFacts {
+    return this.compiled.facts(this.viewpoint.masks);
+  }
+
+  get #ownFacts(): PeopleFacts {
+    this.#factsOfOwn ??= new PeopleFacts(
+      this.compiled,
+      (node) => this.viewpoint.person(this.compiled.ids[node] as string),
+      [...this.#ownPeople],
+    );
+    return this.#factsOfOwn;
+  }
+
+  /** Of whom the viewers may hear more than everybody may, in the order of node numbers. */
+  get #ownPeople(): ReadonlySet<number> {
+    this.#peopleOfOwn ??= new Set(this.compiled.ownPeopleOf(this.viewpoint));
+    return this.#peopleOfOwn;
+  }
+}
