@@ -1,11 +1,12 @@
 import { WarmpathError } from "../base/index.js";
+import { nameKind } from "../people/index.js";
 import { CHANNEL_LIMITS, type Channel, type ChannelLimits, channelOf } from "./channel.js";
 import { type Say, type Sentence, type Slots, sayIn, sentenceOf } from "./compose.js";
 import type { LanguagePack } from "./language-pack.js";
 import type { LintThresholds } from "./lint-input.js";
 import { ENGLISH } from "./locales/en.js";
 import type { MessagePart, Tone } from "./message.js";
-import { callName, fullName, type NamedPerson, shown } from "./shown-name.js";
+import { callName, fullName, greetingName, type NamedPerson, shown } from "./shown-name.js";
 
 /** What every kind of draft takes. */
 export interface DraftOptions {
@@ -42,6 +43,8 @@ export interface Desk {
   say(field: MessagePart["field"]): Say;
   /** What one calls a person in this language and tone: the first name, or the whole one. */
   call(person: NamedPerson, max?: number): string | undefined;
+  /** The name to greet with; undefined where none is certain. */
+  greet(person: NamedPerson, max?: number): string | undefined;
 }
 
 /**
@@ -92,7 +95,19 @@ export function deskOf(
   const say = (field: MessagePart["field"]): Say =>
     sayIn(field, pack, field === "forwardable" ? polite : tone, seed);
   const call = pack.wholeNames?.includes(tone ?? "plain") ? fullName : callName;
-  return { channel, limits, thresholds: options.thresholds, pack, tone, seed, nameMax: 120, say, call };
+  const greet = call === callName ? greetingName : fullName;
+  return {
+    channel,
+    limits,
+    thresholds: options.thresholds,
+    pack,
+    tone,
+    seed,
+    nameMax: 120,
+    say,
+    call,
+    greet,
+  };
 }
 
 /** "Bob Smith at Acme", or as much of it as is known. */
@@ -115,7 +130,12 @@ export function greeting(
   whole: boolean = desk.tone === "formal",
 ): Sentence[] {
   const say = desk.say("note");
-  const name = whole ? fullName(person, desk.nameMax) : desk.call(person, desk.nameMax);
+  const isSure = (person.kind ?? nameKind(person.name)) === "person";
+  const name = isSure
+    ? whole
+      ? fullName(person, desk.nameMax)
+      : desk.greet(person, desk.nameMax)
+    : undefined;
   return name === undefined
     ? say("hello", {}, [], 2)
     : say(whole ? "greet.formal" : "greet", { name }, ["connector.name"], 2);

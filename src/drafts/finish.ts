@@ -56,6 +56,8 @@ export function finish(draft: Unfinished): AskMessage {
     limits: desk.limits,
     thresholds: desk.thresholds,
   });
+  const reader = mode === "direct" ? options.target : options.connector;
+  const unsure = note !== "" && reader?.name !== undefined && desk.greet(reader) === undefined;
   const body = [note, forwardable].filter((text) => text !== "").join("\n\n---\n\n");
   const link =
     desk.channel === "email" && note !== "" ? linkOf(draft, subject ?? "", body, issues) : undefined;
@@ -64,7 +66,7 @@ export function finish(draft: Unfinished): AskMessage {
     ...(subject === undefined ? {} : { subject }),
     note,
     forwardable,
-    lint: lint.map((finding) => excused(finding, needs)),
+    lint: [...lint.map((finding) => excused(finding, needs)), ...(unsure ? [NO_FIRST_NAME] : [])],
     needs,
     html: note === "" ? toHtml(forwardable) : toHtml(note),
     ...(link === undefined ? {} : { mailto: link }),
@@ -77,6 +79,13 @@ export function finish(draft: Unfinished): AskMessage {
     issues,
   };
 }
+
+const NO_FIRST_NAME: LintFinding = {
+  rule: "L27",
+  level: "info",
+  where: "note",
+  message: "No first name of the reader is certain, so the greeting has none; add one if you know it.",
+};
 
 /** A fact that the caller did not give is asked for in `needs`: its rule warns, as the table says for L05. */
 function excused(finding: LintFinding, needs: readonly string[]): LintFinding {

@@ -9,7 +9,7 @@ export type MessageField = "subject" | "note" | "forwardable" | "plan";
 
 /** What a lint rule found. Messages hold no personal data. */
 export interface LintFinding {
-  /** `L01` to `L26` (see the table of rules at {@link lintMessage}). */
+  /** `L01` to `L26` (see the table of rules at {@link lintMessage}); `L27`: a draft greets without a name, since none is certain. */
   readonly rule: string;
   /** An `error` is not to be sent, a `warn` is worth a second look, an `info` is advice. */
   readonly level: "error" | "warn" | "info";

@@ -1,4 +1,5 @@
 import { type Issue, safeText } from "../base/index.js";
+import { bareName, givenNameOf, nameKind } from "../people/index.js";
 
 /** The part of a person that a text shows; every Person fits. */
 export interface NamedPerson {
@@ -9,6 +10,7 @@ export interface NamedPerson {
   readonly company?: string;
   readonly title?: string;
   readonly emails?: readonly string[];
+  readonly kind?: "person" | "organization" | "unknown";
 }
 
 /** Longest name or company that a text shows, in UTF-16 units: no real one is longer, and no cell may fill a message. */
@@ -24,13 +26,28 @@ export function fullName(person: NamedPerson | undefined, max: number = NAME_MAX
   return name && cut(name, max);
 }
 
-/** The name to greet with: the first name, or the whole one where it begins with a title or an initial. */
+/** What one calls a person in a text: the first name where one is certain, else the whole one. */
 export function callName(person: NamedPerson, max: number = NAME_MAX): string | undefined {
-  const first = safe(person.firstName) ?? safe(person.name)?.split(" ")[0];
-  if (first === undefined) return fullName(person, max);
-  return /^\p{L}{1,4}\.$|^.$|^(dr|mr|mrs|ms|mx|prof|sir|herr|frau|sr|sra|don|doña)$/iu.test(first)
-    ? fullName(person, max)
-    : cut(first.replace(/,$/, ""), max);
+  return greetingName(person, max) ?? fullName(person, max);
+}
+
+/** The first name to greet with, or the whole one behind a title or an initial; undefined where neither is certain. */
+export function greetingName(person: NamedPerson, max: number = NAME_MAX): string | undefined {
+  const { name, firstName, lastName, kind } = person;
+  const given = givenNameOf({
+    ...(safe(name) === undefined ? {} : { name: safe(name) as string }),
+    ...(safe(firstName) === undefined ? {} : { firstName: safe(firstName) as string }),
+    ...(safe(lastName) === undefined ? {} : { lastName: safe(lastName) as string }),
+    ...(kind === undefined ? {} : { kind }),
+  });
+  if (given !== undefined) return cut(given, max);
+  // "Dr. Meyer", "S Krishnan": what stands first is known to be no family name.
+  const whole = bareName(safe(name) ?? safe(`${firstName ?? ""} ${lastName ?? ""}`) ?? "").trim();
+  const isPolite =
+    /^(?:\p{L}|\p{L}{1,4}\.)\s/u.test(whole) &&
+    nameKind(whole) === "person" &&
+    (kind ?? "person") === "person";
+  return isPolite ? cut(whole.split(",")[0] as string, max) : undefined;
 }
 
 /** A text on one line without controls or bidi marks, at most `max` units and `words` words; undefined where nothing is left. */

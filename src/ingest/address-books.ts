@@ -63,16 +63,16 @@ export function readContacts<Input extends ReadInput>(
   );
 }
 
-const GOOGLE = contactSpec({ location: "location|address 1 city" }, [
-  "First Name or Given Name",
-  "Last Name or Family Name",
-  "E-mail 1 - Value",
-  "Organization Name",
-]);
+const GOOGLE = contactSpec(
+  { location: "location|address 1 city" },
+  ["First Name or Given Name", "Last Name or Family Name", "E-mail 1 - Value", "Organization Name"],
+  "google-contacts",
+);
 const OUTLOOK = contactSpec(
   {
     title: "job title|position|profession|puesto|qualifica|stanowisko|cargo|должность",
     location: "business city|ort geschaftlich|work city",
   },
   ["First Name", "Last Name", "Company", "Job Title", "E-mail Address"],
+  "outlook",
 );

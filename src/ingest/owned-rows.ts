@@ -1,17 +1,27 @@
 import type { Issue } from "../base/index.js";
-import type { Person, Source, Tie, TieEvidence } from "../people/index.js";
+import {
+  foldCompany,
+  isPlaceholder,
+  nameKind,
+  type Person,
+  type Source,
+  type Tie,
+  type TieEvidence,
+} from "../people/index.js";
 import type { Import } from "./import.js";
 import { isOwner } from "./owner.js";
+import { skipRow } from "./skip-row.js";
 
 /** What the rows of a file make of its owner's contacts: a person and a tie for each, but for the owner's own row. */
 export class OwnedRows {
   readonly #owner: Person;
   readonly #issues: Issue[];
-  readonly #file: string | undefined;
   readonly #people: Person[];
   readonly #ties: Tie[] = [];
+  readonly #file: string | undefined;
   #rowsKept = 0;
 
+  /** @param file Name of the file, else of its format: two files of one owner are told apart by it. */
   constructor(owner: Person, issues: Issue[], file?: string) {
     this.#owner = owner;
     this.#issues = issues;
@@ -19,15 +29,29 @@ export class OwnedRows {
     this.#people = [owner];
   }
 
-  /** Keeps a row's person; false where they are the owner themselves. */
-  keep(person: Person, row: number, evidence: TieEvidence = {}): boolean {
+  /**
+   * Keeps a row's person, with where the row stands; false for the owner's own row, and for a row that is skipped since its name is a word
+   * for no name. A name of a department or of nobody in particular is kept as what it is.
+   */
+  keep(read: Person, row: number, evidence: TieEvidence = {}): boolean {
+    if (isNobody(read)) {
+      const message = "Row skipped: its name is a word for no name.";
+      return skipRow(this.#issues, row, "ROW_WITHOUT_NAME", message);
+    }
+    const kind = read.kind ?? (isCompanyName(read) ? "organization" : nameKind(read.name));
+    if (kind !== "person") {
+      const message = "The name is no person's; kept, and never asked or greeted.";
+      this.#issues.push({ code: "NAME_NOT_A_PERSON", severity: "info", message, row });
+    }
+    const sources = [sourceOf(this.#owner, this.#file, row)];
+    const person: Person = { ...read, sources, ...(kind === "person" ? {} : { kind }) };
     this.#rowsKept++;
     if (isOwner(person, this.#owner)) {
       const message = "The owner's own row makes no tie.";
       this.#issues.push({ code: "SELF_ROW", severity: "info", message, row });
       return false;
     }
-    this.#people.push({ ...person, sources: [sourceOf(this.#owner, this.#file, row)] });
+    this.#people.push(person);
     this.#ties.push({ from: this.#owner.id, to: person.id, evidence });
     return true;
   }
@@ -47,4 +71,15 @@ export class OwnedRows {
 /** Where a record of a person stands. */
 export function sourceOf(owner: Pick<Person, "id">, file: string | undefined, row?: number): Source {
   return { owner: owner.id, ...(file !== undefined && { file }), ...(row !== undefined && { row }) };
+}
+
+/** True for a card whose name is its company's. */
+function isCompanyName({ name = "", company = "" }: Person): boolean {
+  // A consultant's firm may have its founder's name with a legal form; the same letters are a card of the firm.
+  return foldCompany(company) !== "" && name.trim().toLowerCase() === company.trim().toLowerCase();
+}
+
+/** True where the name says that there is none, and no address tells who it is. */
+function isNobody({ name, profileUrl, emails }: Person): boolean {
+  return name !== undefined && isPlaceholder(name) && profileUrl === undefined && emails === undefined;
 }

@@ -2,11 +2,13 @@ import { checkId, sha256Hex } from "../base/index.js";
 import { foldCompany, foldName, normalizeEmail, type Person } from "../people/index.js";
 
 /** A row as a reader understands it, given to `idOf`. */
-export interface ReadRow extends Omit<Person, "id" | "spells" | "tags"> {
+export interface ReadRow extends Omit<Person, "id" | "spells" | "tags" | "sources" | "kind"> {
   /** The row as a spreadsheet counts it, from 1. */
   readonly row: number;
   /** The day on which the two connected, where the export tells it. */
   readonly connectedOn?: string;
+  /** The file's own id of the record, with the name of its format before it: `hubspot:301`. */
+  readonly recordId?: string;
 }
 
 /** Gives a row's person an id of the caller's own; undefined leaves it to the reader. */
@@ -14,18 +16,22 @@ export type IdOf = (row: ReadRow) => string | undefined;
 
 /**
  * The id of a row's person: the caller's, else `p_` and the first 16 hex digits of SHA-256 over the normalised profile
- * URL, else the first e-mail, else `name|company|date`, folded (a name of which folding leaves nothing, such as an emoji, as it is). It holds no name, and it is the same for the same row in
- * every export, order of rows and re-save.
+ * URL, else the file's own record id with its format, else the first e-mail with the name, else `name|company|date`, folded (a name of
+ * which folding leaves nothing, such as an emoji, as it is). So two who share a mailbox are two. It holds no name, and it is the same for
+ * the same row in every export, order of rows and re-save.
  * @throws WarmpathError `INVALID_ID` where `idOf` returns what is no id.
  */
 export function idOfRow(row: ReadRow, idOf: IdOf | undefined): string {
   const own = idOf?.(row);
   if (own !== undefined) return checkId(own);
   const email = row.emails?.[0];
+  const name = nameKey(row.name ?? "");
+  const address = email === undefined ? undefined : normalizeEmail(email);
   const key =
     row.profileUrl ??
-    (email === undefined ? undefined : normalizeEmail(email)) ??
-    [nameKey(row.name ?? ""), foldCompany(row.company ?? ""), row.connectedOn ?? ""].join("|");
+    row.recordId ??
+    (address === undefined ? undefined : `${address}|${name}`) ??
+    [name, foldCompany(row.company ?? ""), row.connectedOn ?? ""].join("|");
   return `p_${sha256Hex(key).slice(0, 16)}`;
 }
 

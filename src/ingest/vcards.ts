@@ -28,7 +28,7 @@ export function readVCards<Input extends ReadInput>(input: Input, options: Conta
   const issues: Issue[] = [];
   const { maxRows, maxFieldLength: maxLength } = checkLimits(options);
   const { encoding } = options;
-  const contacts = new OwnedRows(owner, issues, options.file);
+  const contacts = new OwnedRows(owner, issues, options.file ?? "vcards");
   const cards = new CardReader(maxRows, issues, (lines, row, isBytewise) => {
     const read = readCard({ lines, row, isBytewise, encoding, maxLength }, owner.id, issues);
     if (read === undefined) return;

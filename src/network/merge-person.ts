@@ -1,5 +1,12 @@
 import { compareCodeUnits } from "../base/index.js";
-import { type Person, richerText, TEXT_FIELDS } from "../people/index.js";
+import {
+  nameKind,
+  type Person,
+  type PersonKind,
+  richerText,
+  type Source,
+  TEXT_FIELDS,
+} from "../people/index.js";
 import { keepTold, mergeTold, type Tellers } from "./told-items.js";
 
 /**
@@ -15,6 +22,8 @@ export function keepPerson(person: Person, tellers: Tellers, known?: Person): Pe
     ...(given.emails && { emails: [...given.emails] }),
     ...(spells && { spells: spells.map((spell) => only(SPELL_FIELDS, spell)) }),
     ...(tags && { tags: tags.map((tag) => only(TAG_FIELDS, tag)) }),
+    ...keptSources(given.sources, tellers),
+    ...kindOf(person.name === undefined ? given : { ...given, kind: person.kind }),
   };
 }
 
@@ -35,9 +44,46 @@ export function mergePerson(a: Person, b: Person): Person {
   if (spells !== undefined) merged["spells"] = spells;
   const tags = mergeTold(a.tags, b.tags);
   if (tags !== undefined) merged["tags"] = tags;
+  const sources = mergeSources(a.sources, b.sources);
+  if (sources !== undefined) merged["sources"] = sources;
+  // Whoever is a person in one record is one.
+  const kinds = [a.kind, b.kind].filter((kind) => kind !== undefined);
+  if (kinds.length === 2) merged["kind"] = kinds.includes("organization") ? "organization" : "unknown";
   return merged as unknown as Person;
 }
+
+/** Files of owners who have not opted out, each once, in one order. */
+function keptSources(
+  sources: readonly Source[] | undefined,
+  { canonical, isOptedOut }: Tellers,
+): { sources?: readonly Source[] } {
+  const kept = sources
+    ?.map((source) => ({ ...only(SOURCE_FIELDS, source), owner: canonical(source.owner) }))
+    .filter(({ owner }) => !isOptedOut(owner));
+  return kept === undefined || kept.length === 0 ? {} : { sources: mergeSources(kept, []) as Source[] };
+}
+
+function mergeSources(
+  a: readonly Source[] | undefined,
+  b: readonly Source[] | undefined,
+): readonly Source[] | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  const byKey = new Map([...a, ...b].map((one) => [JSON.stringify([one.owner, one.file, one.row]), one]));
+  return byKey.size === a.length && b.length === 0 && a.length < 2
+    ? a
+    : [...byKey].sort(([x], [y]) => compareCodeUnits(x, y)).map(([, one]) => one);
+}
+
+/** What is no person is marked when it comes in, whoever tells of it. */
+function kindOf({ kind, name }: { kind?: PersonKind | undefined; name?: string | undefined }): {
+  kind?: PersonKind;
+} {
+  const known = kind ?? nameKind(name);
+  return known === "person" ? {} : { kind: known };
+}
+
 const SPELL_FIELDS = ["kind", "organization", "title", "from", "to", "past", "headcount", "owner"] as const;
+const SOURCE_FIELDS = ["owner", "file", "row"] as const;
 const TAG_FIELDS = ["code", "evidence", "at", "private", "owner"] as const;
 
 /** Those fields of a record that hold something, in the order of `fields`. */

@@ -7,6 +7,7 @@ import type { FoundTies } from "./found-ties.js";
 import { limitsOf } from "./inference-limits.js";
 import { findTies, inferredTie } from "./inferred-ties.js";
 import type { IntroductionPath, Leg } from "./introduction-path.js";
+import { notPersons } from "./not-persons.js";
 import type { PathRequest } from "./path-request.js";
 import { type LastLegs, promisingLegs } from "./promising-legs.js";
 import { inferredConsents, scoreInferredLeg, scoreSeenLeg } from "./score-leg.js";
@@ -163,7 +164,7 @@ function targetContext(
 
 function blockedNodes(compiled: CompiledNetwork, request: Askers): readonly number[] {
   const seekers = new Set(request.seekers);
-  const out = [...compiled.network.doNotAsk(), ...(request.exclude ?? [])]
+  const out = [...compiled.network.doNotAsk(), ...notPersons(compiled), ...(request.exclude ?? [])]
     .filter((id) => !seekers.has(id))
     .map((id) => compiled.numberOf(id))
     .filter((node): node is number => node !== undefined);

@@ -5,12 +5,29 @@
  * @example foldName("Łukasz O’Neil-Groß, PMP") === "lukasz oneil gross"
  */
 export function foldName(name: string): string {
-  const parts = name.slice(0, MAX_FOLDED).replace(DOTTED, " ").split(",");
+  const parts = bareName(name).replace(DOTTED, " ").split(",");
   const capitals = name === name.toUpperCase();
   const named = parts.filter((part, place) => place === 0 || !isCredential(part, capitals));
   const words = foldText(named.join(" ")).split(" ");
   while (words.length > 1 && ADDRESS.has(words[0] as string)) words.shift();
   return words.filter((word, place) => place === 0 || !CREDENTIALS.has(word)).join(" ");
+}
+
+/**
+ * A name without what is written around it: a headline after `|` or a dash, pronouns and other words in brackets (a name in quotes
+ * too), emoji. Where nothing would be left, the text as it is.
+ */
+export function bareName(name: string): string {
+  const text = name.slice(0, MAX_FOLDED);
+  const bare = text
+    .replace(/\s*(?:[|•·‖]|\s[-–—]\s).*$/su, " ")
+    .replace(/[([{（【][^)\]}）】]*[)\]}）】]/g, " ")
+    .replace(/(?<=\s)["“”„«‘'][^"“”«»’']{1,30}["“”»’'](?=\s|$)/gu, " ")
+    .replace(
+      /(?:^|[\s,])(?:she|he|they|ze|xe|sie|er|elle|il|ella|ellos)\s?\/\s?(?:her|him|his|hers|they|them|she|he|theirs|ihr|ihm|la|lui|le)(?:\s?\/\s?\p{L}+)?(?=$|[\s,])/giu,
+      " ",
+    );
+  return /[\p{L}\p{N}]/u.test(bare) ? bare : text;
 }
 
 /**
@@ -80,7 +97,7 @@ const LOOK_ALIKES = "аеорсухіјѕкмтвнοανρτικ";
 const LATIN = "aeopcyxijskmtbhoavptik";
 const MIXED_WORD = /[\p{L}]+/gu;
 const SILENT = /['’‘ʼ`´\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
-const ADDRESS = new Set("dr mr mrs ms prof".split(" "));
+const ADDRESS = new Set("dr mr mrs ms mx miss prof professor herr frau dipl".split(" "));
 const DOTTED = /\b(?:ph\.? ?d|m\.d|m\.b\.a|m\.sc|b\.sc)\b\.?/gi;
 /** Only what is no surname anywhere: `ma`, `ed` and `rai` are left alone. */
 const CREDENTIALS = new Set(

@@ -1,5 +1,6 @@
 export { bareCompany } from "./bare-company.js";
 export { COMPANY_ALIASES, type CompanyAliases } from "./company-aliases.js";
+export { compareNames } from "./compare-names.js";
 export {
   type Coverage,
   type CoverageRow,
@@ -9,9 +10,21 @@ export {
 export { emailKey, normalizeEmail } from "./email.js";
 export { findTargets } from "./find-targets.js";
 export { companyKeys, foldCompany } from "./fold-company.js";
-export { foldName, foldText, joinName } from "./fold-name.js";
+export { bareName, foldName, foldText, joinName } from "./fold-name.js";
+export { type Greeted, givenNameOf } from "./given-name.js";
+export { likelyPairs } from "./likely-pairs.js";
+export { isPlaceholder, nameKind } from "./name-kind.js";
+export { NAME_LEVELS, type NameLevel } from "./name-levels.js";
 export { parseTargetQuery, type TargetQuery } from "./parse-target-query.js";
-export { type Person, type Source, type Spell, type SpellKind, type Tag, TEXT_FIELDS } from "./person.js";
+export {
+  type Person,
+  type PersonKind,
+  type Source,
+  type Spell,
+  type SpellKind,
+  type Tag,
+  TEXT_FIELDS,
+} from "./person.js";
 export { normalizeProfileUrl } from "./profile-url.js";
 export {
   NOT_NOW_CODES,
@@ -32,6 +45,7 @@ export {
   resolvePeople,
 } from "./resolve-people.js";
 export { richerText } from "./richer-text.js";
+export { isRoleMailbox, ROLE_MAILBOXES } from "./role-mailboxes.js";
 export {
   COMPANY_LEVELS,
   type CompanyLevel,

@@ -1,11 +1,26 @@
 import { editDistance } from "../base/index.js";
-import { areNicknames } from "./nicknames.js";
-import { typosAllowed } from "./typos-allowed.js";
+import { compareNames, isGiven, wordLevel } from "./compare-names.js";
+import type { NameLevel } from "./name-levels.js";
 
 /** How alike two folded names are, 0 to 1, and in what they differ. */
 export interface NameLikeness {
   readonly score: number;
   readonly why: string;
+  /** True where one side has a single name: of weight at one company only. */
+  readonly isOneName?: boolean;
+}
+
+/**
+ * Likeness of a name asked for to one that is held, for ranking: by words, and at least what the one rule for names gives to its level,
+ * so that whoever may well be the one asked for is a candidate.
+ */
+export function nameLikeness(asked: string, held: string): NameLikeness {
+  const byWords = likenessByWords(asked, held);
+  if (byWords.score >= CANDIDATE) return byWords;
+  const { level, compatible, found, why } = compareNames(asked, held);
+  if (!compatible || found <= byWords.score) return byWords;
+  const isOneName = level === "one-name" && asked.includes(" ");
+  return { score: found, why: `name alike: ${why}`, ...(isOneName ? { isOneName } : {}) };
 }
 
 /**
@@ -13,7 +28,7 @@ export interface NameLikeness {
  * a counterpart counts 0, and each word of `held` that nobody asked for (a middle name) takes 0.03. A name of which a word is another
  * or missing has 0.95 at most, however many words agree.
  */
-export function nameLikeness(asked: string, held: string): NameLikeness {
+function likenessByWords(asked: string, held: string): NameLikeness {
   if (asked === held) return { score: asked === "" ? 0 : 1, why: "same name" };
   if (asked.replace(/ /g, "") === held.replace(/ /g, ""))
     return { score: 0.97, why: "same name, spaced otherwise" };
@@ -45,11 +60,6 @@ export function nameLikeness(asked: string, held: string): NameLikeness {
   return { score, why: `name alike: ${[...differences].join(", ")}` };
 }
 
-/** True for the place of a word that may be a given name: any but the last, which is a family's in most names. */
-export function isGiven(place: number, words: readonly string[]): boolean {
-  return place === 0 || place < words.length - 1;
-}
-
 function bestCounterpart(
   word: string,
   given: boolean,
@@ -66,37 +76,24 @@ function bestCounterpart(
 }
 
 function wordLikeness(a: string, b: string, given: boolean): { likeness: number; why: string } {
-  if (a === b) return { likeness: 1, why: "" };
-  if (plainUmlauts(a) === plainUmlauts(b)) return { likeness: SPELLING, why: "umlaut written otherwise" };
-  if (areNicknames(a, b)) return { likeness: 0.9, why: "short form of a given name" };
-  if (a.length === 1 || b.length === 1) {
-    return a[0] === b[0] ? { likeness: 0.8, why: "an initial" } : NONE;
-  }
-  const shorter = Math.min(a.length, b.length);
-  if (given && shorter === 3 && Math.abs(a.length - b.length) === 1 && (a.startsWith(b) || b.startsWith(a))) {
-    return { likeness: 0.9, why: "one letter more or less" };
-  }
-  const allowed = typosAllowed(shorter);
-  const distance = allowed === 0 ? 1 : editDistance(a, b, allowed);
-  if (distance <= allowed) {
-    return {
-      likeness: 1 - 0.1 * distance,
-      why: distance === 1 ? "one letter differs" : "two letters differ",
-    };
-  }
-  if (a.length > 2 && b.length > 2 && (a.startsWith(b) || b.startsWith(a))) {
-    return { likeness: 0.75, why: "a shortened name" };
-  }
-  return NONE;
-}
-
-/** Müller is folded to "muller"; who cannot type an umlaut writes "mueller". */
-function plainUmlauts(word: string): string {
-  return word.replace(/([aou])e/g, "$1");
+  const level = wordLevel(a, b, false, () => given);
+  if (level === "other") return NONE;
+  if (level !== "typo") return WORDS[level] ?? NONE;
+  if (Math.min(a.length, b.length) === 3) return { likeness: 0.9, why: "one letter more or less" };
+  const distance = editDistance(a, b, 2);
+  return { likeness: 1 - 0.1 * distance, why: distance === 1 ? "one letter differs" : "two letters differ" };
 }
 
 /** Likeness of one word written in two ways. */
 const SPELLING = 0.97;
+/** What each level of two words is worth to a look-up (assumption). */
+const WORDS: Readonly<Partial<Record<NameLevel["level"], { likeness: number; why: string }>>> = {
+  same: { likeness: 1, why: "" },
+  spelling: { likeness: SPELLING, why: "umlaut written otherwise" },
+  nickname: { likeness: 0.9, why: "short form of a given name" },
+  initial: { likeness: 0.8, why: "an initial" },
+  shortened: { likeness: 0.75, why: "a shortened name" },
+};
 /** What names have at most that differ in a word: to be asked about, never taken for granted (assumption). */
 const CANDIDATE = 0.95;
 const NONE = { likeness: 0, why: "" } as const;

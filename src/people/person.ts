@@ -20,10 +20,12 @@ export interface Person {
   readonly location?: string;
   /** Where they worked and when; affiliations stay affiliations and become ties only towards a seeker or a target. */
   readonly spells?: readonly Spell[];
-  /** Whose records named this person, in which file and row; set by readers. */
+  /** Whose records named this person, in which file and row; set by readers. Without it names never make one person of two. */
   readonly sources?: readonly Source[];
   /** Referral source, method and such, each with what it rests on. */
   readonly tags?: readonly Tag[];
+  /** What the name is of; who is no person is never asked and never greeted. @defaultValue "person" */
+  readonly kind?: PersonKind;
 }
 
 /** Where a record of a person stands: in whose file, under which name, in which row as a spreadsheet counts it. */
@@ -32,6 +34,9 @@ export interface Source {
   readonly file?: string;
   readonly row?: number;
 }
+
+/** What a record's name is of. */
+export type PersonKind = "person" | "organization" | "unknown";
 
 /**
  * A stretch of time at a company or a school, or a place in an occasion that brought people together: an event, a meeting, a

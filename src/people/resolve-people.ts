@@ -1,11 +1,14 @@
 import { compareCodeUnits, WarmpathError } from "../base/index.js";
 import { checkPeople } from "./check-people.js";
 import type { DisjointSets } from "./disjoint-sets.js";
-import { emailKey } from "./email.js";
-import { groupHumans, type KeyHolders } from "./group-humans.js";
+import { companyKeys } from "./fold-company.js";
+import { groupHumans } from "./group-humans.js";
+import { type HumanTraits, meet, traitsOf } from "./human-traits.js";
+import { mergesByName } from "./merge-by-name.js";
 import type { Person } from "./person.js";
-import { normalizeProfileUrl } from "./profile-url.js";
 import { proposeReviews } from "./propose-reviews.js";
+import type { CompanyOptions } from "./same-company.js";
+import { doubtsOf, strongKeys } from "./strong-keys.js";
 
 /** What a caller said of two people: one human, or two. Kept by the caller and given again each time. */
 export interface IdentityDecision {
@@ -40,8 +43,8 @@ export interface Resolution {
   readonly reviews: readonly IdentityReview[];
 }
 
-/** What the caller knows, and how much they want to be asked. */
-export interface ResolveOptions {
+/** What the caller knows, and how much the caller wants to be asked. */
+export interface ResolveOptions extends CompanyOptions {
   /**
    * Answers to earlier reviews. Refused pairs never end in one human, whatever keys, third records or accepted pairs lie between
    * them, and are not proposed. Accepted pairs are one, unless that would join a refused pair.
@@ -49,45 +52,77 @@ export interface ResolveOptions {
   readonly decisions?: readonly IdentityDecision[];
   /** Lowest score that is worth a question. @defaultValue 0.5 (assumption) */
   readonly leastScore?: number;
+  /**
+   * True says that all files are one owner's, whatever their sources say; false, that names never merge.
+   * @defaultValue as the sources say: names merge across the files of one owner
+   */
+  readonly sameOwner?: boolean;
+  /** Further names of mailboxes that are a function's and prove nothing ("frontdesk"). @defaultValue none beside `ROLE_MAILBOXES` */
+  readonly roleMailboxes?: readonly string[];
+  /** Companies that are sought: questions about people there come first. @defaultValue none */
+  readonly sought?: readonly string[];
+  /** How strong the asker's tie with a person is, 0 to 1: of two questions the one about the stronger tie comes first. @defaultValue 0 */
+  readonly strengthOf?: (person: string) => number;
 }
 
 /**
- * Makes one person of each human. Only strong keys merge: the normalised profile address, and the e-mail address (Gmail's
- * dots and tags aside, shared mailboxes such as `info@` left out). Names and companies only propose. A human keeps
- * the caller's own id before one made by a reader, then the first in code units. The result depends on the set of records
- * only: resolving in stages, again, or in another order gives the same (union of keys). Where keys would join a refused pair, a profile
- * address counts before an e-mail address, and a record that the keys give to both joins neither and is asked about. There, and only
- * there, stages may differ from the whole, since the early ones cannot know of a conflict to come. About n log n: candidates come from
- * blocks of like names, never from all pairs.
+ * Makes one person of each human. Strong keys merge: the normalised profile address, and an e-mail address of one's own under names that
+ * may be one human's. An address of a function (`info@`) or under different names (a couple, an assistant) proves nothing and is asked
+ * about. One whole name at one company merges across different files of one owner, never where two such stand in one file; all else
+ * only proposes. `Jr` and `Sr` are never one. A human keeps the caller's own id before one made by a reader, then the first in code units.
+ *
+ * The result depends on the set of records only: again, or in another order gives the same, in stages too while no later record brings a
+ * conflict. Where keys would join two who are kept apart, a profile address counts before an e-mail address, and a record that the keys
+ * give to both joins neither and is asked about. About n log n: candidates come from blocks of like names, never from all pairs.
+ *
+ * Reviews come in the order of what they would change in plans: people at sought companies, the strongest tie, the likeliest.
  * @throws WarmpathError `INVALID_ID` for a person without a proper id, `INVALID_PERSON` for what is none, `INVALID_ARGUMENT` for no list
  * of people and for bad options.
  */
 export function resolvePeople(people: readonly Person[], options: ResolveOptions = {}): Resolution {
   checkPeople(people);
-  const { decisions, leastScore } = readOptions(options);
+  const { decisions, leastScore, ...asked } = readOptions(options);
   const places = new Map<string, number>();
   for (const { id } of people) if (!places.has(id)) places.set(id, places.size);
   const ids = [...places.keys()];
   const { same, apart } = pairsOf(decisions, places);
-  const levels = [same, ...strongKeys(people, places)];
-  const groups = groupHumans(ids.length, levels, apart);
-  const kept = keptIds(ids, groups);
-  const into = (place: number) => kept[groups.find(place)] as string;
+  const keys = strongKeys(people, places, same, asked.roleMailboxes ?? []);
+  const groups = groupHumans(ids.length, [same, keys.urls, keys.mails], [...apart, ...keys.apart]);
+  const keptBy = keptIds(ids, groups);
+  const strong = (place: number) => keptBy[groups.find(place)] as string;
+  const renamed = (into: (id: string) => string) =>
+    people.map((person) => ({ ...person, id: into(strong(places.get(person.id) as number)) }));
+  const refused = new Set(apart.map(([a, b]) => pairKey(strong(a), strong(b))));
+  const traits = traitsOf(
+    renamed((id) => id),
+    asked.companyAliases,
+  );
+  const byName = asked.sameOwner === false ? NOBODY : sameNames(traits, refused, asked.sameOwner);
+  const into = (place: number) => byName.get(strong(place)) ?? strong(place);
   const merged = ids
-    .map((id, place) => ({ keep: into(place), gone: id }))
+    .map((id, place): MergedPair => {
+      const [own, keep] = [strong(place), into(place)];
+      return { keep, gone: id, ...(own === keep ? {} : { why: BY_NAME }) };
+    })
     .filter(({ keep, gone }) => keep !== gone)
     .sort((x, y) => compareCodeUnits(x.gone, y.gone));
-  const humans = people.map((person) => ({ ...person, id: into(places.get(person.id) as number) }));
+  const humans =
+    byName.size === 0
+      ? traits
+      : traitsOf(
+          renamed((id) => byName.get(id) ?? id),
+          asked.companyAliases,
+        );
   const reviews = new Map<string, IdentityReview>();
   for (const review of proposeReviews(humans, leastScore)) reviews.set(pairKey(review.a, review.b), review);
-  for (const { a, b, why } of doubtsOf(levels.slice(1), into)) {
-    const known = reviews.get(pairKey(a, b));
-    const score = Math.max(DOUBT, known?.score ?? 0);
-    if (score >= leastScore)
-      reviews.set(pairKey(a, b), { a, b, why: [...(known?.why ?? []), ...why], score });
+  for (const doubt of doubtsOf(keys, into, humans)) {
+    const known = reviews.get(pairKey(doubt.a, doubt.b));
+    const score = Math.max(doubt.score, known?.score ?? 0);
+    if (score < leastScore) continue;
+    reviews.set(pairKey(doubt.a, doubt.b), { ...doubt, why: [...(known?.why ?? []), ...doubt.why], score });
   }
   for (const [a, b] of apart) reviews.delete(pairKey(into(a), into(b)));
-  return { merged, reviews: [...reviews.values()].sort(byScore) };
+  return { merged, reviews: inOrder([...reviews.values()], humans, asked) };
 }
 
 /** Decisions with the ids of a resolution, for the next one: a refusal goes on holding for whoever took the id's place. */
@@ -101,16 +136,23 @@ export function renameDecisions(
     .filter(({ a, b }) => a !== b);
 }
 
-function readOptions(options: ResolveOptions): Required<ResolveOptions> {
-  const { decisions = [], leastScore = 0.5 } = options ?? {};
+type Asked = Omit<ResolveOptions, "decisions" | "leastScore">;
+
+function readOptions(
+  options: ResolveOptions,
+): Asked & Required<Pick<ResolveOptions, "decisions" | "leastScore">> {
+  const { decisions = [], leastScore = 0.5, ...asked } = options ?? {};
   const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
+  const lists = [asked.roleMailboxes, asked.sought, asked.companyAliases];
   if (
     isObject(options) &&
     Number.isFinite(leastScore) &&
     Array.isArray(decisions) &&
-    decisions.every(isObject)
+    decisions.every(isObject) &&
+    lists.every((list) => list === undefined || Array.isArray(list)) &&
+    (asked.strengthOf === undefined || typeof asked.strengthOf === "function")
   )
-    return { decisions, leastScore };
+    return { decisions, leastScore, ...asked };
   throw new WarmpathError(
     "INVALID_ARGUMENT",
     "options are to hold a list of decisions, and leastScore a number",
@@ -129,53 +171,48 @@ function pairsOf(decisions: readonly IdentityDecision[], places: ReadonlyMap<str
   return { same, apart };
 }
 
-/** What tells one human from all others, the safest kind first: who holds each profile address, and each e-mail address. */
-function strongKeys(
-  people: readonly Person[],
-  places: ReadonlyMap<string, number>,
-): [KeyHolders, KeyHolders] {
-  const urls = new Map<string, number[]>();
-  const mails = new Map<string, number[]>();
-  const hold = (keys: Map<string, number[]>, key: string | undefined, place: number) => {
-    if (key === undefined) return;
-    const holders = keys.get(key);
-    if (holders === undefined) keys.set(key, [place]);
-    else holders.push(place);
-  };
-  for (const { id, profileUrl, emails = [] } of people) {
-    const place = places.get(id) as number;
-    if (profileUrl !== undefined) hold(urls, normalizeProfileUrl(profileUrl), place);
-    for (const email of emails) {
-      const key = emailKey(email);
-      if (key !== undefined && !SHARED_MAILBOX.test(key)) hold(mails, key, place);
-    }
+/** Whom one name at one company joins: each human's id with the id kept. */
+function sameNames(
+  humans: readonly HumanTraits[],
+  refused: ReadonlySet<string>,
+  sameOwner: boolean | undefined,
+): ReadonlyMap<string, string> {
+  const idAt = (place: number) => (humans[place] as HumanTraits).id;
+  const into = new Map<string, string>();
+  for (const places of mergesByName(humans, {
+    areApart: (a, b) => refused.size > 0 && refused.has(pairKey(idAt(a), idAt(b))),
+    ...(sameOwner === undefined ? {} : { sameOwner }),
+  })) {
+    const ids = places.map(idAt);
+    const keep = ids.reduce((best, id) => (isBetter(id, best) ? id : best));
+    for (const id of ids) if (id !== keep) into.set(id, keep);
   }
-  const several = (keys: Map<string, number[]>) => [...keys.values()].filter(({ length }) => length > 1);
-  return [several(urls), several(mails)];
+  return into;
 }
 
-/** Pairs of humans who hold a key that was not to join them; of many holders only neighbours by id. */
-function* doubtsOf(
-  levels: readonly KeyHolders[],
-  into: (place: number) => string,
-): Generator<{ a: string; b: string; why: readonly string[] }> {
-  for (const [level, keys] of levels.entries()) {
-    const why = [
-      level === 0 ? "same profile address" : "same e-mail address",
-      "leads to two who are kept apart",
-    ];
-    for (const holders of keys) {
-      const humans = [...new Set(holders.map(into))].sort(compareCodeUnits);
-      const reach = humans.length > MANY ? 1 : MANY;
-      for (const [place, a] of humans.entries()) {
-        for (const b of humans.slice(place + 1, place + 1 + reach)) yield { a, b, why };
-      }
-    }
-  }
-}
-
-function byScore(p: IdentityReview, q: IdentityReview): number {
-  return q.score - p.score || compareCodeUnits(p.a, q.a) || compareCodeUnits(p.b, q.b);
+/** What changes plans comes first: see {@link resolvePeople}. */
+function inOrder(reviews: IdentityReview[], humans: readonly HumanTraits[], asked: Asked): IdentityReview[] {
+  const { sought = [], strengthOf = () => 0, companyAliases } = asked;
+  const wanted = new Set(sought.flatMap((company) => companyKeys(company, companyAliases)));
+  const isThere = new Set(humans.filter(({ companies }) => meet(companies, wanted)).map(({ id }) => id));
+  const rank = new Map(
+    reviews.map((review) => {
+      const { a, b } = review;
+      return [
+        review,
+        { sought: Number(isThere.has(a) || isThere.has(b)), tie: Math.max(strengthOf(a), strengthOf(b)) },
+      ];
+    }),
+  );
+  const of = (review: IdentityReview) => rank.get(review) as { sought: number; tie: number };
+  return reviews.sort(
+    (p, q) =>
+      of(q).sought - of(p).sought ||
+      of(q).tie - of(p).tie ||
+      q.score - p.score ||
+      compareCodeUnits(p.a, q.a) ||
+      compareCodeUnits(p.b, q.b),
+  );
 }
 
 function keptIds(ids: readonly string[], groups: DisjointSets): string[] {
@@ -197,11 +234,6 @@ function pairKey(a: string, b: string): string {
   return JSON.stringify(a < b ? [a, b] : [b, a]);
 }
 
-/** Score of a pair that shares a key which leads to two who are kept apart: an open question (assumption). */
-const DOUBT = 0.6;
-/** Of more holders of one key than so many not all pairs are asked about. */
-const MANY = 8;
+const BY_NAME = "same name and company";
+const NOBODY: ReadonlyMap<string, string> = new Map();
 const READER_ID = /^p_[0-9a-f]{16}$/;
-/** Mailboxes of a function, not of a human. */
-const SHARED_MAILBOX =
-  /^(?:info|contact|kontakt|sales|office|hello|hi|admin|support|team|mail|jobs|careers|hr|press|marketing|billing|accounts?|enquiries|service|noreply|no-reply|messages-noreply|invitations)@/;

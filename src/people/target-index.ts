@@ -1,10 +1,11 @@
 import { compareCodeUnits, roundForPlan } from "../base/index.js";
 import { CompanyIndex } from "./company-index.js";
+import { isGiven, spacelessKey } from "./compare-names.js";
 import { emailKey } from "./email.js";
 import { foldCompany } from "./fold-company.js";
 import { foldName } from "./fold-name.js";
 import { foldTitle } from "./fold-title.js";
-import { isGiven, nameLikeness } from "./name-likeness.js";
+import { nameLikeness } from "./name-likeness.js";
 import { nicknamesOf } from "./nicknames.js";
 import type { TargetQuery } from "./parse-target-query.js";
 import type { Person } from "./person.js";
@@ -12,6 +13,7 @@ import { normalizeProfileUrl } from "./profile-url.js";
 import { readLimit, readQuery } from "./read-query.js";
 import { COMPANY_LEVELS, type CompanyLikeness, type CompanyOptions } from "./same-company.js";
 import { TitleIndex, type TitleLikeness } from "./title-index.js";
+import { isOtherScript, soundKey } from "./transliterate.js";
 import { WordIndex } from "./word-index.js";
 
 /** A person who may be the one looked for. */
@@ -53,6 +55,9 @@ export class TargetIndex {
   readonly #titles = new TitleIndex();
   readonly #nameWords = new WordIndex();
   readonly #spacelessNames = new Map<string, number[]>();
+  /** Who has a word in Cyrillic or Greek letters, by its sound; and the sounds of all words, made when first needed. */
+  readonly #otherScripts = new Map<string, number[]>();
+  #sounds: Map<string, string[]> | undefined;
   readonly #companyIndex: CompanyIndex;
   readonly #keys = new Map<string, number[]>();
 
@@ -66,7 +71,9 @@ export class TargetIndex {
     people.forEach((person, place) => {
       const name = this.#names[place] as string;
       this.#nameWords.add(name.split(" "), place);
-      push(this.#spacelessNames, name.replace(/ /g, ""), place);
+      push(this.#spacelessNames, spacelessKey(name), place);
+      if (isOtherScript(name))
+        for (const word of name.split(" ")) push(this.#otherScripts, soundKey(word), place);
       this.#titles.add(person.title ?? "");
       for (const key of keysOf(person)) push(this.#keys, key, place);
     });
@@ -162,7 +169,7 @@ export class TargetIndex {
   }
 
   #candidates({ name, companies, hasCompany, title }: Words): Iterable<number> {
-    if (name !== "") return this.#withNameLike(name);
+    if (name !== "") return this.#withNameLike(name, companies);
     if (hasCompany) return [...companies.keys()].flatMap((one) => this.#companyIndex.placesAt(one));
     return this.#titles.withHalf(title);
   }
@@ -170,9 +177,10 @@ export class TargetIndex {
   #score(place: number, words: Words): number {
     let score = 1;
     if (words.name !== "") {
-      const likeness = nameLikeness(words.name, this.#names[place] as string).score;
-      if (likeness < LEAST_NAME) return 0;
-      score *= likeness;
+      const likeness = nameLikeness(words.name, this.#names[place] as string);
+      if (likeness.score < LEAST_NAME) return 0;
+      if (likeness.isOneName && !this.#companyLikeness(place, words).same) return 0;
+      score *= likeness.score;
     }
     if (words.hasCompany) score *= this.#companyLikeness(place, words).factor;
     if (words.title.length > 0) {
@@ -199,20 +207,43 @@ export class TargetIndex {
     return companies.get(held) ?? COMPANY_LEVELS[held === "" ? "unknown" : "other"];
   }
 
-  #withNameLike(name: string): Iterable<number> {
+  #withNameLike(name: string, companies: Words["companies"]): Iterable<number> {
     const words = name.split(" ").filter((word) => word.length > 1);
     if (words.length === 0) return this.#nameWords.withAll([[name]], 1);
+    const isForeign = isOtherScript(name);
     const groups = words.map((word, place) => [
       word,
       ...nicknamesOf(word),
       ...this.#nameWords.like(word),
       ...(isGiven(place, words) ? this.#nameWords.longerOrShorter(word) : []),
+      ...(isForeign ? (this.#wordsBySound().get(soundKey(word)) ?? []) : []),
     ]);
     const found = new Set(
       this.#nameWords.withAll(groups, words.length > 2 ? words.length - 1 : words.length),
     );
-    for (const place of this.#spacelessNames.get(name.replace(/ /g, "")) ?? []) found.add(place);
+    for (const place of this.#spacelessNames.get(spacelessKey(name)) ?? []) found.add(place);
+    // At the company asked for one word is enough to be looked at.
+    const isThere = (place: number) => companies.get(this.#companies[place] as string)?.same === true;
+    if (companies.size > 0 && words.length > 1) {
+      for (const place of this.#nameWords.withAll(groups, 1)) if (isThere(place)) found.add(place);
+    }
+    if (this.#otherScripts.size > 0 && !isForeign) {
+      const sounds = words.map((word) => this.#otherScripts.get(soundKey(word)) ?? []);
+      for (const place of sounds.flat()) found.add(place);
+    }
     return found;
+  }
+
+  /** Every word of a name by its sound, for queries in another script. */
+  #wordsBySound(): ReadonlyMap<string, readonly string[]> {
+    this.#sounds ??= this.#nameWords.words().reduce((sounds, word) => {
+      const key = soundKey(word);
+      const known = sounds.get(key);
+      if (known === undefined) sounds.set(key, [word]);
+      else known.push(word);
+      return sounds;
+    }, new Map<string, string[]>());
+    return this.#sounds;
   }
 
   #idAt(place: number): string {

@@ -18,6 +18,11 @@ export class WordIndex {
     this.#byLength = undefined;
   }
 
+  /** Every word held, in no order. */
+  words(): string[] {
+    return [...this.#places.keys()];
+  }
+
   /** Gets ready for {@link like}, so that the first search takes no longer than the others. */
   sort(): void {
     this.#byLength ??= this.#sortByLength();

@@ -20,7 +20,7 @@ export interface PlanTarget extends Pick<Person, "id" | "name" | "company" | "ti
 export interface Refusal {
   readonly code: "no-path" | "ambiguous-target" | "not-enough-evidence" | "invest-first";
   readonly message: string;
-  /** With `ambiguous-target`: who may be meant, best first. */
+  /** With `ambiguous-target`: who may be meant, best first; with `no-path`: people at companies of nearly the same name. */
   readonly candidates?: readonly TargetMatch[];
   /** With `invest-first`: the cheapest gift that opens a gate, and whose. */
   readonly openWith?: Favor;

@@ -12,6 +12,7 @@ import {
 } from "../planning/index.js";
 import { areLevel, type LegEstimate } from "../ties/index.js";
 import type { AskStatus } from "../tracking/index.js";
+import { askedOnce } from "./ask-once.js";
 import { checkRequest, MAX_PATHS, seekersOf, type WholeRequest, wholeRequest } from "./check-request.js";
 import { directWayOf } from "./direct-way-of.js";
 import type { IntroductionPlan, PlanAsk, PlanTarget, Refusal } from "./introduction-plan.js";
@@ -137,7 +138,12 @@ export function pathsFor(
     ...(request.inferTies === undefined ? {} : { inferTies: request.inferTies }),
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   };
-  return findPaths(day.compiled, { ...wanted, maskedTies: request.maskKey !== undefined });
+  const asking = { seekers, decisions: request.decisions ?? [] };
+  for (let { k } = wanted; ; k *= 2) {
+    const found = findPaths(day.compiled, { ...wanted, k, maskedTies: request.maskKey !== undefined });
+    const once = askedOnce(day, found, asking);
+    if (once.length >= wanted.k || found.length < k) return once.slice(0, wanted.k);
+  }
 }
 
 function choose(found: readonly IntroductionPath[], request: WholeRequest): readonly IntroductionPath[] {

@@ -1,4 +1,5 @@
 import { compareCodeUnits } from "../base/index.js";
+import { foldCompany, type TargetMatch } from "../people/index.js";
 import type { AskPlan } from "../planning/index.js";
 import type { AskStatus } from "../tracking/index.js";
 import type { PlanTarget, Refusal } from "./introduction-plan.js";
@@ -64,5 +65,23 @@ export function noPath(
       : tied > 0 || colleagues > 0
         ? `Nobody leads to the target within ${maxHops} steps: those who may know the target are tied to nobody who can be asked. A colleague's export may close the gap.`
         : "Nobody in the network knows the target or works at the same company. Colleagues' exports, or a contact at that company, would help.";
-  return { code: "no-path", message };
+  const candidates = peopleNear(day, target, seekers);
+  if (candidates.length === 0) return { code: "no-path", message };
+  return { code: "no-path", message: `${message} ${NEAR}`, candidates };
 }
+
+/** Whom the seekers may see at companies whose names are near the target's: branches, longer names, other spellings. */
+function peopleNear(
+  day: PlanningDay,
+  target: PlanTarget,
+  seekers: readonly string[],
+): readonly TargetMatch[] {
+  if (target.company === undefined || foldCompany(target.company) === "") return [];
+  return day.state
+    .matches({ company: target.company }, day.network.seenBy(seekers))
+    .filter(({ person, score }) => score < 1 && person !== target.id && !seekers.includes(person))
+    .slice(0, MOST_NEAR);
+}
+
+const NEAR = "Those at companies of nearly this name are given as candidates.";
+const MOST_NEAR = 5;

@@ -1,4 +1,5 @@
 import type { AbortSignalLike } from "../base/index.js";
+import type { IdentityDecision } from "../people/index.js";
 import type { DiversityOptions } from "../planning/index.js";
 
 /** A buyer as a caller names them: an id of the network or words as in `find`, or the parts that are known. */
@@ -27,6 +28,11 @@ export interface PlanRequest {
   readonly diversity?: boolean | Omit<DiversityOptions, "k">;
   /** Ids through whom no path may lead. */
   readonly exclude?: Iterable<string>;
+  /**
+   * Answers to the reviews of `resolvePeople`. Of two connectors who may be one human one is asked, unless it is said here that they are two.
+   * @defaultValue none
+   */
+  readonly decisions?: readonly IdentityDecision[];
   /** People who work where the target does; estimated where absent. */
   readonly headcount?: number;
   /** False: no tie that nobody has seen. @defaultValue true */

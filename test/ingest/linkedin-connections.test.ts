@@ -65,7 +65,7 @@ describe("every era and re-save", () => {
       `p_${sha256Hex("https://www.linkedin.com/in/zoë-1").slice(0, 16)}`,
     );
     expect(read(`${HEADER}\nA,B,,X@Example.com,,,`).people[1]?.id).toBe(
-      `p_${sha256Hex("x@example.com").slice(0, 16)}`,
+      `p_${sha256Hex("x@example.com|a b").slice(0, 16)}`,
     );
     expect(read(`${HEADER}\nÄnn,B,,,"Acme, Inc.",,05 Mar 2021`).people[1]?.id).toBe(
       `p_${sha256Hex("ann b|acme|2021-03-05").slice(0, 16)}`,

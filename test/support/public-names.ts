@@ -105,6 +105,11 @@ export const PUBLIC_NAMES: ReadonlySet<string> = new Set([
   "DEFAULT_TIMING",
   // Made for what is being built on them: strict option keys, one silence formula, what a reward and a claim are worth.
   "COMPANY_ALIASES",
+  // The one rule for names and the list of mailboxes that are no human's, to be looked at and extended by callers.
+  "compareNames",
+  "NAME_LEVELS",
+  "isRoleMailbox",
+  "ROLE_MAILBOXES",
   "COMPANY_LEVELS",
   "checkKeys",
   "companyLikeness",

@@ -14,9 +14,8 @@ export function readApolloContacts<Input extends ReadInput>(
   return readContactTable(input, options, APOLLO, undefined, (read) => ({ ...read, ties: [] }));
 }
 
-const APOLLO = contactSpec({ company: "company name|company", url: "person linkedin url" }, [
-  "First Name",
-  "Last Name",
-  "Company Name",
-  "Person Linkedin Url",
-]);
+const APOLLO = contactSpec(
+  { company: "company name|company", url: "person linkedin url" },
+  ["First Name", "Last Name", "Company Name", "Person Linkedin Url"],
+  "apollo",
+);

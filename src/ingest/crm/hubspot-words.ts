@@ -89,6 +89,7 @@ export const HUBSPOT: TableSpec<ContactColumn | HubSpotColumn> = withColumns(
       location: aliases("city"),
     },
     ["Record ID", "First Name", "Last Name", "Email", "Company name"],
+    "hubspot",
   ),
   {
     ...SATISFACTION_COLUMNS,

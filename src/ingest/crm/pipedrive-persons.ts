@@ -72,6 +72,7 @@ const PIPEDRIVE: TableSpec<ContactColumn | "labels" | "sent" | "received"> = wit
       email: "person email work|person email",
     },
     ["Person - Name", "Person - Email - Work", "Person - Organization"],
+    "pipedrive",
   ),
   {
     labels: "person labels|person label",

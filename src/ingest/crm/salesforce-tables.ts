@@ -12,6 +12,7 @@ export const SALESFORCE: TableSpec<ContactColumn | SalesforceColumn> = withColum
   contactSpec(
     { id: "id|contact id|contactid", company: "account name", location: "mailing city|mailingcity" },
     ["First Name", "Last Name", "Account Name", "Email"],
+    "salesforce",
   ),
   {
     ...SATISFACTION_COLUMNS,

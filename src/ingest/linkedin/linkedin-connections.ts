@@ -20,6 +20,8 @@ import { TableReader, type TableRow } from "../table/table-reader.js";
 
 /** How to read a `Connections.csv`. */
 export interface LinkedInConnectionsOptions extends ReadLimits, ReadControl {
+  /** Name of the file, which its people keep as where they were read. @defaultValue the name of the format */
+  readonly file?: string;
   /** Whose connections these are. */
   readonly owner: Person;
   /** Ids of the caller's own, such as a CRM's. @defaultValue ids made of the profile URL, which hold no name */
@@ -54,7 +56,7 @@ export function readLinkedInConnections<Input extends ReadInput>(
   const reader = new TableReader(CONNECTIONS, options, issues, (row) => rows.push(row));
   return feed(input, options, issues, reader, () => {
     const order = options.dateOrder ?? dateOrderOf(rows.map((row) => row.cell("connectedOn")));
-    const contacts = new OwnedRows(owner, issues, options.file);
+    const contacts = new OwnedRows(owner, issues, options.file ?? "linkedin-connections");
     const ownCompany = foldCompany(owner.company ?? "");
     for (const one of rows) {
       const read = readRow(one, order, today, issues);

@@ -13,6 +13,8 @@ import { TableReader, type TableRow } from "./table-reader.js";
 
 /** How to read an address book or a CRM's list of contacts. */
 export interface ContactsOptions extends ReadLimits, ReadControl {
+  /** Name of the file, which its people keep as where they were read. @defaultValue the name of the format */
+  readonly file?: string;
   /** Whose contacts these are; each makes a tie of theirs, without dated evidence where the file has none. */
   readonly owner: Person;
   /** Ids of the caller's own. @defaultValue ids made of profile URL, e-mail or name, which hold no name */
@@ -47,8 +49,10 @@ export interface ContactExtra {
 export function contactSpec(
   columns: Partial<Record<ContactColumn, string>>,
   expected: readonly string[],
+  format?: string,
 ): TableSpec<ContactColumn> {
   return {
+    ...(format === undefined ? {} : { format }),
     columns: {
       id: "record id|id",
       name: foldedAliases(PERSON_NAMES.name),
@@ -101,7 +105,7 @@ export function readContactTable<
 ): Reading<Input> {
   const owner = checkOptions(options);
   const issues: Issue[] = [];
-  const contacts = new OwnedRows(owner, issues, options.file);
+  const contacts = new OwnedRows(owner, issues, options.file ?? spec.format);
   const extras: Extra[] = [];
   const reader = new TableReader(spec, options, issues, (row) => {
     const extra = extraOf?.(row);
@@ -109,7 +113,7 @@ export function readContactTable<
       issues.push({ code: extra.skip, severity: "info", message: "Row skipped: no contact.", row: row.row });
       return;
     }
-    const person = readContact(row, extra?.company, options, issues);
+    const person = readContact(row, extra?.company, { ...options, format: spec.format }, issues);
     if (person !== undefined && contacts.keep(person, row.row) && extra !== undefined) extras.push(extra);
   });
   return feed(input, options, issues, reader, () => {
@@ -144,7 +148,7 @@ function splitEmails(cells: readonly string[]): { emails: string[]; unreadable: 
 function readContact(
   one: TableRow<ContactColumn>,
   ownCompany: string | undefined,
-  { idOf, owner }: ContactsOptions,
+  { idOf, owner, format }: ContactsOptions & { readonly format: string | undefined },
   issues: Issue[],
 ): Person | undefined {
   const { row, cell, cells } = one;
@@ -176,7 +180,8 @@ function readContact(
     ...(profileUrl === undefined ? {} : { profileUrl }),
   };
   const { row: _, ...fields } = read;
-  return { id: idOfRow(read, idOf), ...fields, ...(spells.length > 0 && { spells }) };
+  const record = cell("id") === "" ? {} : { recordId: `${format ?? "contacts"}:${cell("id")}` };
+  return { id: idOfRow({ ...read, ...record }, idOf), ...fields, ...(spells.length > 0 && { spells }) };
 }
 
 /**

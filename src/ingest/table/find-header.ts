@@ -21,6 +21,8 @@ export interface TableSpec<Column extends string> {
   readonly guesses?: Readonly<Record<GuessedColumn, Column>>;
   /** What becomes of a cell before it is handed on. @defaultValue as it is, trimmed */
   readonly textOf?: (cell: string) => string;
+  /** Name of the format, which stands before record ids and for a file without a name. */
+  readonly format?: string;
   /** What the error says was expected. */
   readonly expected: readonly string[];
 }

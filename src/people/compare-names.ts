@@ -1,0 +1,168 @@
+import { editDistance } from "../base/index.js";
+import { LEVEL_AT, NAME_LEVELS, type NameLevel } from "./name-levels.js";
+import { areNicknames } from "./nicknames.js";
+import { isOtherScript, soundKey, toLatin } from "./transliterate.js";
+import { typosAllowed } from "./typos-allowed.js";
+
+/**
+ * Compares two names as `foldName` gives them, the same from both sides: each word of the shorter one needs a counterpart of its own
+ * in the longer one, and the weakest word decides. `Jr` beside `Sr` is another name. Names of four words and less in time that is
+ * constant; longer ones cost the product of their words.
+ *
+ * @example compareNames("bob smith", "robert j smith").level // "nickname"
+ */
+export function compareNames(a: string, b: string): NameLevel {
+  if (a === "" || b === "") return at("other");
+  if (a === b) return at("same");
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  if (x.generation !== "" && y.generation !== "" && x.generation !== y.generation) return at("other");
+  const suffix = x.generation === y.generation ? "same" : "suffix";
+  const [one, other] = [x.words.join(""), y.words.join("")];
+  if (one === other) return weaker(suffix, x.words.join(" ") === y.words.join(" ") ? "same" : "spacing");
+  if (isTurned(x.words, y.words, one, other)) return weaker(suffix, "order");
+  if (isOtherScript(a) === isOtherScript(b)) return weaker(suffix, aligned(x.words, y.words));
+  const latin = aligned(toLatin(x.words.join(" ")).split(" "), toLatin(y.words.join(" ")).split(" "), true);
+  return weaker("transliterated", weaker(suffix, latin).level);
+}
+
+/** `Jr`, `Sr` or a numeral at the end of a folded name; empty where none is. */
+export function generationOf(name: string): string {
+  const match = GENERATION.exec(name);
+  return match === null ? "" : (GENERATIONS[match[1] as string] ?? (match[1] as string));
+}
+
+/** A folded name's letters as a key that does not depend on blanks, nor on order where a script writes names without any. */
+export function spacelessKey(name: string): string {
+  const joined = name.replace(/ /g, "");
+  return UNSPACED.test(joined) ? [...joined].sort().join("") : joined;
+}
+
+type LevelName = NameLevel["level"];
+
+function at(level: LevelName): NameLevel {
+  return NAME_LEVELS[LEVEL_AT[level]] as NameLevel;
+}
+
+function weaker(a: LevelName, b: LevelName): NameLevel {
+  // A suffix on one side outweighs all that may otherwise be one: it is what tells father from son.
+  if (a === "suffix" && at(b).compatible) return at(a);
+  return NAME_LEVELS[Math.max(LEVEL_AT[a], LEVEL_AT[b])] as NameLevel;
+}
+
+function wordsOf(name: string): { words: readonly string[]; generation: string } {
+  const generation = generationOf(name);
+  return { words: (generation === "" ? name : name.replace(GENERATION, "")).split(" "), generation };
+}
+
+/** True for the same words in another order, with blanks anywhere, or the same signs of a script without blanks turned round. */
+function isTurned(a: readonly string[], b: readonly string[], one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  if (UNSPACED.test(one) && one.length <= 12) return one.length > 1 && (one + one).includes(other);
+  if (a.length === b.length && [...a].sort().join(" ") === [...b].sort().join(" ")) return true;
+  return (
+    a.length <= 4 && a.some((_, cut) => cut > 0 && [...a.slice(cut), ...a.slice(0, cut)].join("") === other)
+  );
+}
+
+function aligned(a: readonly string[], b: readonly string[], byScript = false): LevelName {
+  // Of two equally long ones the same is gone through, from whichever side it is asked.
+  const isFirst = a.length === b.length ? a.join(" ") < b.join(" ") : a.length < b.length;
+  const [short, long] = isFirst ? [a, b] : [b, a];
+  const used = new Set<number>();
+  let level: LevelName = "same";
+  let full = 0;
+  const missing: number[] = [];
+  // Whole words first, so that no initial takes the place of one.
+  const order = [...short.keys()].sort((p, q) => (short[q]?.length ?? 0) - (short[p]?.length ?? 0) || p - q);
+  for (const from of order) {
+    const word = short[from] as string;
+    const best = counterpart(word, long, used, byScript, (to) => isGiven(from, short) && isGiven(to, long));
+    if (best === undefined) missing.push(from);
+    else {
+      used.add(best.place);
+      if (best.level !== "initial") full++;
+      level = weaker(level, best.level).level;
+    }
+  }
+  if (missing.length > 0) {
+    const inner = short.length > 2 && missing.every((from) => from > 0 && from < short.length - 1);
+    return inner && short.length === long.length && full > 1 ? "middle" : "other";
+  }
+  if (full === 0) return "other";
+  if (short.length === 1) return long.length === 1 ? level : weaker(level, "one-name").level;
+  return short.length < long.length ? weaker(level, "partial").level : level;
+}
+
+function counterpart(
+  word: string,
+  long: readonly string[],
+  used: ReadonlySet<number>,
+  byScript: boolean,
+  areGiven: (place: number) => boolean,
+): { place: number; level: LevelName } | undefined {
+  let best: { place: number; level: LevelName } | undefined;
+  for (const [place, other] of long.entries()) {
+    if (used.has(place)) continue;
+    const level = wordLevel(word, other, byScript, () => areGiven(place));
+    if (level !== "other" && (best === undefined || LEVEL_AT[level] < LEVEL_AT[best.level]))
+      best = { place, level };
+  }
+  return best;
+}
+
+/** How one word of a name is like one of another. */
+export function wordLevel(
+  a: string,
+  b: string,
+  byScript: boolean,
+  areGiven: () => boolean,
+): NameLevel["level"] {
+  if (a === b) return "same";
+  // A number or a code is the same or another.
+  if (DIGIT.test(a) || DIGIT.test(b)) return "other";
+  if (a.length === 1 || b.length === 1) return a[0] === b[0] ? "initial" : "other";
+  if (plainUmlauts(a) === plainUmlauts(b)) return "spelling";
+  if (areNicknames(a, b)) return "nickname";
+  if (byScript) {
+    const [x, y] = [soundKey(a), soundKey(b)];
+    if (x === y || (x.length > 3 && editDistance(x, y, 1) <= 1)) return "transliterated";
+  }
+  const shorter = Math.min(a.length, b.length);
+  const isLonger = a.startsWith(b) || b.startsWith(a);
+  if (shorter === 3 && Math.abs(a.length - b.length) === 1 && isLonger && areGiven()) return "typo";
+  const allowed = typosAllowed(shorter);
+  if (allowed > 0 && editDistance(a, b, allowed) <= allowed) return "typo";
+  return shorter > 2 && isLonger ? "shortened" : "other";
+}
+
+/** True for the place of a word that may be a given name: any but the last, which is a family's in most names. */
+export function isGiven(place: number, words: readonly string[]): boolean {
+  return place === 0 || place < words.length - 1;
+}
+
+/** Müller is folded to "muller"; who cannot type an umlaut writes "mueller". */
+function plainUmlauts(word: string): string {
+  return word.replace(/([aou])e/g, "$1").replace(/aa/g, "a");
+}
+
+const GENERATION =
+  / (jr|junior|sr|senior|i{2,3}|iv|2nd|3rd|4th|pere|fils|hijo|padre|filho|neto|sobrinho|figlio|der altere|der jungere|d a|d j)$/;
+const GENERATIONS: Readonly<Record<string, string>> = {
+  junior: "jr",
+  senior: "sr",
+  "2nd": "ii",
+  "3rd": "iii",
+  "4th": "iv",
+  pere: "sr",
+  fils: "jr",
+  padre: "sr",
+  hijo: "jr",
+  filho: "jr",
+  figlio: "jr",
+  "der altere": "sr",
+  "der jungere": "jr",
+  "d a": "sr",
+  "d j": "jr",
+};
+const DIGIT = /\p{N}/u;
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・]+$/u;

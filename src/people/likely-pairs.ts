@@ -1,0 +1,18 @@
+import { traitsOf } from "./human-traits.js";
+import type { Person } from "./person.js";
+import { proposeReviews } from "./propose-reviews.js";
+import type { IdentityDecision } from "./resolve-people.js";
+
+/** Pairs of a few people who may be one human, those of whom the caller said that they are two left out; by the rule of reviews. */
+export function likelyPairs(
+  people: readonly Person[],
+  decisions: readonly IdentityDecision[] = [],
+): readonly { readonly a: string; readonly b: string }[] {
+  if (people.length < 2) return [];
+  const isTwo = ({ a, b }: { readonly a: string; readonly b: string }) =>
+    decisions.some((one) => !one.same && ((one.a === a && one.b === b) || (one.a === b && one.b === a)));
+  return proposeReviews(traitsOf(people), LEAST).filter((pair) => !isTwo(pair));
+}
+
+/** The score from which `resolvePeople` asks. */
+const LEAST = 0.5;

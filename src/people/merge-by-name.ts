@@ -1,0 +1,85 @@
+import { DisjointSets } from "./disjoint-sets.js";
+import { type HumanTraits, meet } from "./human-traits.js";
+
+/**
+ * Humans with the same whole name at the same company out of different files of one owner, as places to be joined. None are joined of a
+ * name that two in one file have, or two with different profile or work addresses, or two who are kept apart: then the name is no
+ * proof. What several names or owners chain together is judged as one, so the order of records never matters. About linear.
+ */
+export function mergesByName(
+  humans: readonly HumanTraits[],
+  {
+    areApart,
+    sameOwner,
+  }: { readonly areApart: (a: number, b: number) => boolean; readonly sameOwner?: boolean },
+): (readonly number[])[] {
+  const holders = new Map<string, number[]>();
+  humans.forEach(({ nameAndCompany }, place) => {
+    for (const key of nameAndCompany) {
+      const places = holders.get(key);
+      if (places === undefined) holders.set(key, [place]);
+      else places.push(place);
+    }
+  });
+  const sets = new DisjointSets(humans.length);
+  const joined: [number, number][] = [];
+  for (const places of holders.values()) {
+    if (places.length < 2 || places.length > MOST_OF_ONE_NAME || !isUnique(places, humans, areApart))
+      continue;
+    const first = new Map<string, number>();
+    for (const place of places) {
+      for (const owner of ownersOf(humans[place] as HumanTraits, sameOwner)) {
+        const other = first.get(owner);
+        if (other === undefined) first.set(owner, place);
+        else if (sets.join(other, place)) joined.push([other, place]);
+      }
+    }
+  }
+  const members = new Map<number, Set<number>>();
+  for (const pair of joined) {
+    const root = sets.find(pair[0]);
+    const known = members.get(root) ?? new Set<number>();
+    members.set(root, known.add(pair[0]).add(pair[1]));
+  }
+  return [...members.values()]
+    .map((set) => [...set].sort((a, b) => a - b))
+    .filter((places) => isUnique(places, humans, areApart));
+}
+
+/** True where nothing says that two of them are two people. */
+function isUnique(
+  places: readonly number[],
+  humans: readonly HumanTraits[],
+  areApart: (a: number, b: number) => boolean,
+): boolean {
+  const files = new Map<string, number>();
+  for (const place of places) {
+    for (const { owner, file = "" } of (humans[place] as HumanTraits).sources) {
+      const key = JSON.stringify([owner, file]);
+      if ((files.get(key) ?? place) !== place) return false;
+      files.set(key, place);
+    }
+  }
+  return places.every((place, at) =>
+    places.slice(at + 1).every((other) => {
+      const [x, y] = [humans[place] as HumanTraits, humans[other] as HumanTraits];
+      return !areApart(place, other) && !differ(x.urls, y.urls) && !haveTwoMailboxes(x, y);
+    }),
+  );
+}
+
+/** Both tell an address at one and the same company's domain, and none in common. */
+function haveTwoMailboxes(x: HumanTraits, y: HumanTraits): boolean {
+  return meet(x.domains, y.domains) && differ(x.workMails, y.workMails);
+}
+
+function differ(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && !meet(a, b);
+}
+
+function ownersOf({ sources }: HumanTraits, sameOwner: boolean | undefined): ReadonlySet<string> {
+  return new Set(sources.map(({ owner }) => (sameOwner === true ? "" : owner)));
+}
+
+/** A name that more people of a network have at one company is nobody's in particular. */
+const MOST_OF_ONE_NAME = 12;

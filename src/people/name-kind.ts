@@ -1,0 +1,35 @@
+import type { PersonKind } from "./person.js";
+
+/**
+ * What a name is of, by its words alone: a person; a department, a team or a firm; or, where it is an address, a number or a word for
+ * nothing, nobody can tell. A record without any name is a person's.
+ *
+ * @example nameKind("Accounts Payable") // "organization"
+ */
+export function nameKind(name: string | undefined): PersonKind {
+  if (name === undefined) return "person";
+  if (isPlaceholder(name)) return "unknown";
+  const text = name.slice(0, 256).trim();
+  if (ADDRESS.test(text) || (!/\p{L}{2}/u.test(text) && /\p{N}{2}/u.test(text))) return "unknown";
+  return GROUP.test(text) || (FORM.test(text) && text.includes(" ")) ? "organization" : "person";
+}
+
+/** True for a cell that says in words or signs that there is no name. */
+export function isPlaceholder(name: string): boolean {
+  const text = name.slice(0, 64).trim();
+  if (text.length === 0 || name.length > 64) return false;
+  if (PLACEHOLDER.test(text)) return true;
+  // "NULL NULL", "- -": each part of a joined name.
+  const parts = text.split(/\s+/);
+  return parts.length > 1 && parts.every((part) => PART.test(part));
+}
+
+const PLACEHOLDER =
+  /^(?:[\s\-–—_.?*#/\\]+|\(?(?:null|nil|none|n\/?a|n\.a\.|#n\/a|nan|undefined|unknown|unbekannt|inconnue?|desconocid[oa]|sconosciut[oa]|onbekend|nieznan[ya]|неизвестн[оы]й?|not (?:available|applicable|provided|given|set)|no name|noname|ohne namen?|kein name|sans nom|sin nombre|senza nome|geen naam|no first name|no last name|(?:unknown|no|test|new) (?:contact|user|name|person)|contact|anonymous|tbd|tba|xxx+|test|test test|asdf|first ?name last ?name|vorname nachname|linkedin member)\)?)$/i;
+const PART = /^(?:[-–—_.?*]+|null|nil|none|n\/?a|#n\/a|nan|undefined|unknown)$/i;
+const ADDRESS = /^(?:mailto:)?[^\s@]+@[^\s@]+\.[^\s@]+$|^https?:\/\/|^www\./i;
+/** Departments and desks; only words that no surname is, so a first and a last name never look like one. */
+const GROUP =
+  /(?:^|\s)(?:department|dept\.?|abteilung|team|helpdesk|help ?desk|front ?desk|reception|hotline|customer (?:service|support|care)|kundenservice|support team|accounts? (?:payable|receivable)|accounting|buchhaltung|human resources|payroll|back ?office|sekretariat|secretariat|service ?center|call ?center|mail ?room|newsletter|no-?reply|servicio al cliente|service clients?|ufficio|mailing list|distribution list|bookings|reservations|info ?desk|switchboard|zentrale|empfang|vertrieb|einkaufsabteilung|rechnungswesen|personalabteilung)(?:$|\s|[,(-])/iu;
+const FORM =
+  /(?:^|\s)(?:gmbh|inc\.?|llc|ltd\.?|limited|corp\.?|s\.?a\.?r\.?l\.?|s\.?r\.?l\.?|b\.v\.|n\.v\.|plc|pty|kft|sp\. z o\.o\.|e\.v\.|aps|oyj|株式会社|有限公司)\.?$/iu;
