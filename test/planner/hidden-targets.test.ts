@@ -119,7 +119,9 @@ describe("people known by others' private or masked ties alone", () => {
           if (query === "zzold-6") continue;
           expect(index.find(query, { isShown, limit: 2 })).toEqual(others.find(query, { limit: 2 }));
         }
-        expect(planner.find(id)).toEqual([{ person: id, score: 1, why: ["same id"], ambiguous: false }]);
+        expect(planner.find(id)).toEqual([
+          { person: id, score: 1, why: ["same id"], ambiguous: false, isSure: true },
+        ]);
       }),
     );
     const planner = new IntroductionPlanner({ network: new Network() });
