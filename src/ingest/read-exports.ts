@@ -84,7 +84,7 @@ function named<T>(file: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (!isWarmpathError(error) || error.message.startsWith(`${file}:`)) throw error;
+    if (!isWarmpathError(error) || error.message.startsWith(`${error.details["file"]}:`)) throw error;
     throw new WarmpathError(error.code, `${file}: ${error.message}`, { ...error.details, file });
   }
 }
