@@ -30,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ledger: ["base", "journal"],
   tracking: ["base", "journal"],
   learning: ["base", "tracking"],
+  remote: ["base", "search", "people", "network", "ties", "paths"],
   insights: ["base", "people", "network", "ties", "journal", "tracking", "ledger", "learning", "planning"],
   planner: [
     "base",

@@ -60,6 +60,12 @@ export const PUBLIC_NAMES: ReadonlySet<string> = new Set([
   "scoreForecasts",
   "weighOutcomes",
   "wilsonInterval",
+  // Search over a store, and a store over SQL or in memory.
+  "findPathsIn",
+  "arcsOf",
+  "memoryNeighborSource",
+  "sqlNeighborSource",
+  "SQL_SCHEMA",
   // Insights and their parts, each a function of its own; the page of the report room reads them.
   "insights",
   "stressTest",

@@ -1,0 +1,39 @@
+import { addTo, compareCodeUnits } from "../base/index.js";
+import type { Arc, Cap, NeighborSource } from "./neighbor-source.js";
+
+/**
+ * A source over arcs in memory: the one that every other is to agree with, and the simplest to begin with.
+ * @example
+ * await findPathsIn(memoryNeighborSource(arcsOf(network, { now })), { sources: ["me"], targets: ["bob"], k: 5 });
+ */
+export function memoryNeighborSource(arcs: Iterable<Arc>): NeighborSource {
+  const bySource = new Map<string, Arc[]>();
+  const byTarget = new Map<string, Arc[]>();
+  for (const arc of arcs) {
+    addTo(bySource, arc.source, arc);
+    addTo(byTarget, arc.target, arc);
+  }
+  for (const lists of [bySource, byTarget]) for (const list of lists.values()) list.sort(cheapestFirst);
+  const upTo = (lists: ReadonlyMap<string, readonly Arc[]>, caps: readonly Cap[]): Arc[] =>
+    caps.flatMap(({ id, maxCost, limit = Number.POSITIVE_INFINITY }) =>
+      (lists.get(id) ?? []).filter(({ probability }) => -Math.log(probability) <= maxCost).slice(0, limit),
+    );
+  return {
+    out: async (caps) => upTo(bySource, caps),
+    into: async (caps) => upTo(byTarget, caps),
+    between: async (a, b) => {
+      const ends = new Set(b);
+      return [...new Set(a)].flatMap((id) =>
+        (bySource.get(id) ?? []).filter(({ target }) => ends.has(target)),
+      );
+    },
+  };
+}
+
+function cheapestFirst(a: Arc, b: Arc): number {
+  return (
+    b.probability - a.probability ||
+    compareCodeUnits(a.source, b.source) ||
+    compareCodeUnits(a.target, b.target)
+  );
+}
