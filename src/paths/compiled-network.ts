@@ -1,6 +1,6 @@
 import { type AbortSignalLike, isoDay, type UtcDay, utcDay, WarmpathError } from "../base/index.js";
 import type { Network, Viewpoint } from "../network/index.js";
-import type { TieEvidence } from "../people/index.js";
+import { type JobTitle, parseTitle, type TieEvidence } from "../people/index.js";
 import type { ArcIndex } from "../search/index.js";
 import { type PartialTieModel, TieScorer } from "../ties/index.js";
 import type { Circles } from "./circles.js";
@@ -9,7 +9,6 @@ import { type CompiledTies, compileMasked, compileTies, overlaid, passingOn } fr
 import { CompiledView } from "./compiled-view.js";
 import { InferenceSpace } from "./inference-space.js";
 import { PeopleFacts } from "./people-facts.js";
-import { type TitleFamilies, titleFamilies } from "./title-likeness.js";
 import { type TieWear, WornTies } from "./worn-ties.js";
 
 /**
@@ -34,7 +33,7 @@ export class CompiledNetwork {
   readonly colleagueOdds: ColleagueOdds;
   readonly #open: CompiledTies;
   #masked: CompiledTies | undefined;
-  readonly #titles = new Map<string, TitleFamilies>();
+  readonly #titles = new Map<string, JobTitle>();
   #space: InferenceSpace | undefined;
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #shape: number;
@@ -201,12 +200,12 @@ export class CompiledNetwork {
   }
 
   /** What a person's title tells of their work. */
-  familiesOf(title: string | undefined): TitleFamilies {
+  titleOf(title: string | undefined): JobTitle {
     const known = this.#titles.get(title ?? "");
     if (known !== undefined) return known;
-    const families = titleFamilies(title);
-    this.#titles.set(title ?? "", families);
-    return families;
+    const parsed = parseTitle(title);
+    this.#titles.set(title ?? "", parsed);
+    return parsed;
   }
 
   /** Working memory of inference. */

@@ -28,7 +28,7 @@ export class CompiledView {
   readonly #counted: Uint8Array;
   #peopleOfOwn: ReadonlySet<number> | undefined;
   #factsOfOwn: PeopleFacts | undefined;
-  #titleCodes: Uint8Array | undefined;
+  #titleCodes: Uint16Array | undefined;
 
   constructor(compiled: CompiledNetwork, viewpoint: Viewpoint) {
     this.compiled = compiled;
@@ -142,7 +142,7 @@ export class CompiledView {
   }
 
   /** What everybody's title tells as a number, see `titleCode`, by node number. */
-  get titleCodes(): Uint8Array {
+  get titleCodes(): Uint16Array {
     if (this.#ownPeople.size === 0) return this.#facts.titleCodes;
     if (this.#titleCodes === undefined) {
       this.#titleCodes = this.#facts.titleCodes.slice();

@@ -16,5 +16,4 @@ export {
 } from "./mask-path.js";
 export type { AskContext, PathRequest } from "./path-request.js";
 export { type Reached, type ReachRequest, reachTargets } from "./reach-targets.js";
-export { titleLikeness } from "./title-likeness.js";
 export type { TieWear } from "./worn-ties.js";

@@ -1,10 +1,10 @@
+import { compareTitles, titleOfCode } from "../people/index.js";
 import type { Roll, Stay } from "./affiliations.js";
 import type { PlaceSize } from "./colleague-odds.js";
 import type { CompiledView } from "./compiled-view.js";
 import type { FoundTies } from "./found-ties.js";
 import type { InferenceQuery } from "./inference-query.js";
 import { type InferenceSpace, OUT } from "./inference-space.js";
-import { likenessOfCodes, titleCode } from "./title-likeness.js";
 
 /**
  * Who was at one of the target's companies or schools in their time (README of `ties`). The odds depend on the place's size and on
@@ -24,26 +24,28 @@ export function inferFromStay(
   const seen = meet(view, query, stay, roll, space);
   const isWork = stay.kind === "work";
   const codes = view.titleCodes;
-  const code = isWork ? titleCode(compiled.familiesOf(query.request.target.title)) : 0;
-  const odds = new Float64Array(KINDS);
-  const bases = new Uint32Array(KINDS);
+  const sought = compiled.titleOf(query.request.target.title);
+  const kinds = new Map<number, { readonly odds: number; readonly basis: number }>();
   for (let i = 0; i < seen; i++) {
     const node = met[i]!;
     const there = isWork ? areThere[i]! : 0;
     const mark = marks[node]!;
     // A seeker knows whom they knew; a colleague of today they can still write to as one.
     if (mark !== 0 && ((mark & OUT) !== 0 || there === 0)) continue;
-    const kind = there * 4 + likenessOfCodes(code, codes[node]!);
-    if (bases[kind] === 0) {
-      odds[kind] = compiled.colleagueOdds.of(sizeOf(view, query, stay, seen), kind & 3);
-      bases[kind] = addBasis(view, stay, there === 1, found);
+    const code = isWork ? codes[node]! : 0;
+    const key = code * 2 + there;
+    let kind = kinds.get(key);
+    if (kind === undefined) {
+      const pair = isWork ? compareTitles(titleOfCode(code), sought) : {};
+      kind = {
+        odds: compiled.colleagueOdds.of({ ...sizeOf(view, query, stay, seen), ...pair }),
+        basis: addBasis(view, stay, there === 1, found),
+      };
+      kinds.set(key, kind);
     }
-    found.offer(node, odds[kind]!, bases[kind]!);
+    found.offer(node, kind.odds, kind.basis);
   }
 }
-
-/** Likeness of two titles, and 4 more for colleagues of today. */
-const KINDS = 8;
 
 /**
  * Lists everybody whom the target could have met there, as far as the seekers may know, in the order of node numbers, and

@@ -125,8 +125,8 @@ function labelOf(compiled: CompiledNetwork, id: string, viewers: readonly string
   const peers = company === undefined ? [] : view.worksAt(company);
   const isColleague = viewers.some((viewer) => sameCompany(view.person(viewer)?.company, company));
   const who = isColleague && peers.length >= LEAST_CROWD ? "a colleague" : "somebody";
-  const { business } = compiled.familiesOf(title);
-  const alike = peers.filter((peer) => compiled.familiesOf(view.person(peer)?.title).business === business);
+  const { function: business } = compiled.titleOf(title);
+  const alike = peers.filter((peer) => compiled.titleOf(view.person(peer)?.title).function === business);
   if (business === undefined || alike.length < LEAST_CROWD) return who;
   const field = business.length < 3 ? business.toUpperCase() : business[0]?.toUpperCase() + business.slice(1);
   return `${who} in ${field}`;

@@ -1,9 +1,8 @@
 import { compareCodeUnits } from "../base/index.js";
-import { companyKeys, type Person } from "../people/index.js";
+import { companyKeys, type Person, titleCode } from "../people/index.js";
 import { Affiliations } from "./affiliations.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import { peopleByCompany } from "./people-by-company.js";
-import { titleCode } from "./title-likeness.js";
 
 /** What is known of people as inference asks for it: where they were, who works where, which work a title tells. Each made when first asked for. */
 export class PeopleFacts {
@@ -12,7 +11,7 @@ export class PeopleFacts {
   readonly #nodes: readonly number[] | undefined;
   #affiliations: Affiliations | undefined;
   #byCompany: ReadonlyMap<string, string[]> | undefined;
-  #titleCodes: Uint8Array | undefined;
+  #titleCodes: Uint16Array | undefined;
 
   /** `nodes`: those whose facts these are, rising; everybody where absent. `personOf` gives `undefined` for one who is not to count. */
   constructor(
@@ -39,10 +38,10 @@ export class PeopleFacts {
   }
 
   /** What everybody's title tells as a number, see `titleCode`, by node number. */
-  get titleCodes(): Uint8Array {
+  get titleCodes(): Uint16Array {
     if (this.#titleCodes !== undefined) return this.#titleCodes;
-    const codes = new Uint8Array(this.#compiled.ids.length);
-    for (const [node, { title }] of this.#all()) codes[node] = titleCode(this.#compiled.familiesOf(title));
+    const codes = new Uint16Array(this.#compiled.ids.length);
+    for (const [node, { title }] of this.#all()) codes[node] = titleCode(this.#compiled.titleOf(title));
     this.#titleCodes = codes;
     return codes;
   }

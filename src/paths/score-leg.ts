@@ -6,6 +6,7 @@ import {
   explainLeg,
   type Factor,
   inferredConsent,
+  type TieModel,
   type TieStrength,
   tieStrength,
 } from "../ties/index.js";
@@ -79,7 +80,7 @@ export function scoreInferredLeg({ compiled }: CompiledView, tie: InferredTie, t
     asker: tie.from,
     asked: target,
     consent: roundForPlan(odds(tied.probability)),
-    interval: roundPair(inferredInterval(tieProbability, tied, willing * consentIfNot)),
+    interval: roundPair(inferredInterval(tieProbability, tied, willing * consentIfNot, model.uncertainty)),
     strength,
     state: "unknown",
     factors: [existence(tie), ...tied.factors].map(rounded),
@@ -103,17 +104,20 @@ export function inferredConsents({ compiled }: CompiledView): (node: number, fou
 }
 
 /**
- * Interval of a leg that may rest on no tie: the odds of existence are themselves known only to a factor of about three
- * either way (the spread of the measured shares by size in the README of `ties`), so both ends move with them.
+ * Interval of a leg that may rest on no tie: the odds of existence are themselves known only to a factor (the spread of the
+ * measured shares by size in the README of `ties`), so both ends move with them.
  */
-function inferredInterval(odds: number, tied: Consent, otherwise: number): readonly [number, number] {
-  const [few, many] = [odds / EXISTENCE_FACTOR, Math.min(1, odds * EXISTENCE_FACTOR)];
+function inferredInterval(
+  odds: number,
+  tied: Consent,
+  otherwise: number,
+  { fewerTied, moreTied }: TieModel["uncertainty"],
+): readonly [number, number] {
+  const [few, many] = [odds / fewerTied, Math.min(1, odds * moreTied)];
   const at = (pi: number, consentIfTied: number) =>
     pi * consentIfTied + (1 - pi) * Math.min(otherwise, consentIfTied);
   return [at(few, tied.interval[0]), at(many, tied.interval[1])];
 }
-
-const EXISTENCE_FACTOR = 3;
 
 /** Numbers of a plan have 12 digits, also those that were handed in. */
 function roundedEvidence(evidence: TieEvidence): TieEvidence {

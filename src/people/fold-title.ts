@@ -1,42 +1,19 @@
-import { foldText } from "./fold-name.js";
+import { titlePieces } from "./parse-title.js";
+import { JOINING_WORDS, TITLE_FORMS } from "./title-words.js";
 
 /**
- * A position as the set of its words that say something, folded, abbreviations and long forms made one: "Vice President of
- * Ops" and "VP, Operations" give the same words. For matching only.
+ * A position as the set of its words that say something, folded; abbreviations, long forms and other languages made one by the
+ * vocabulary of titles: "Vice President of Ops" and "VP, Operations" give the same words. For matching only.
  */
 export function foldTitle(title: string): readonly string[] {
-  const folded = ` ${foldText(title.replace(/&/g, " ")).replace(/\bco founder\b/, "cofounder")} `;
-  const short = folded.replace(LONG_FORMS, (_, form: string) => ` ${SHORT[form] ?? form} `);
-  const words = short.split(" ").filter((word) => word !== "" && !EMPTY.has(word));
-  return [...new Set(words.map((word) => WORDS.get(word) ?? word))];
+  const words = titlePieces(title)
+    .filter(({ words, concept }) => concept !== undefined || !(words === "to" || JOINING_WORDS.has(words)))
+    .flatMap(({ words, concept }) => (concept?.name ?? words).split(" "));
+  return [...new Set(words)];
 }
 
 /** True for a folded word that tells a rank and not what one does. */
 export function isRank(word: string): boolean {
-  return RANKS.has(word);
+  const concept = TITLE_FORMS.get(word);
+  return concept !== undefined && concept.function === undefined;
 }
-
-const RANKS = new Set(
-  "vp svp evp head director chief manager lead senior junior associate principal global regional".split(" "),
-);
-const SHORT: Readonly<Record<string, string>> = {
-  "senior vice president": "svp",
-  "executive vice president": "evp",
-  "vice president": "vp",
-  "chief executive officer": "ceo",
-  "chief operating officer": "coo",
-  "chief operations officer": "coo",
-  "chief financial officer": "cfo",
-  "chief technology officer": "cto",
-  "chief information officer": "cio",
-  "chief marketing officer": "cmo",
-  "chief revenue officer": "cro",
-  "human resources": "hr",
-};
-const LONG_FORMS = new RegExp(`(?<= )(${Object.keys(SHORT).join("|")})(?= )`, "g");
-const WORDS: ReadonlyMap<string, string> = new Map(
-  "sr=senior jr=junior ops=operations operation=operations mgr=manager dir=director eng=engineering engineer=engineering dev=developer mktg=marketing tech=technology purchasing=procurement president=president"
-    .split(" ")
-    .map((pair) => pair.split("=") as [string, string]),
-);
-const EMPTY = new Set("of the and for a in de und der".split(" "));

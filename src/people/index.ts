@@ -2,6 +2,13 @@ export { bareCompany } from "./bare-company.js";
 export { COMPANY_ALIASES, type CompanyAliases } from "./company-aliases.js";
 export { compareNames } from "./compare-names.js";
 export {
+  compareTitles,
+  type TitlePair,
+  titleCode,
+  titleLikeness,
+  titleOfCode,
+} from "./compare-titles.js";
+export {
   type Coverage,
   type CoverageRow,
   coverage,
@@ -16,6 +23,7 @@ export { likelyPairs } from "./likely-pairs.js";
 export { isPlaceholder, nameKind } from "./name-kind.js";
 export { NAME_LEVELS, type NameLevel } from "./name-levels.js";
 export { parseTargetQuery, type TargetQuery } from "./parse-target-query.js";
+export { type JobTitle, parseTitle } from "./parse-title.js";
 export {
   type Person,
   type PersonKind,
@@ -57,3 +65,4 @@ export {
 export { type FindOptions, TargetIndex, type TargetMatch } from "./target-index.js";
 export { type ToldTie, tellersOf } from "./tellers-of.js";
 export type { Interaction, InteractionKind, InteractionRecord, Tie, TieEvidence, Visibility } from "./tie.js";
+export type { JobFunction, JobRank } from "./title-words.js";

@@ -1,7 +1,6 @@
 import { opensGate, priceAt, receiverView } from "../ledger/index.js";
 import type { Viewpoint } from "../network/index.js";
-import { titleLikeness } from "../paths/index.js";
-import { sameCompany } from "../people/index.js";
+import { sameCompany, titleLikeness } from "../people/index.js";
 import { brokerablePairs, type PossibleGift, type RankedGift, rankGifts } from "../planning/index.js";
 import { followUps } from "../tracking/index.js";
 import { asksInput, historyOf, pathsFor } from "./plan-introduction.js";

@@ -1,26 +1,25 @@
 import { logit, sigmoid, WarmpathError } from "../base/index.js";
+import type { JobRank, TitlePair } from "../people/index.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
 import type { PartialTieModel, TieModel } from "./tie-model.js";
 
-/** What is known of two people of one organization. */
-export interface Colleagues {
+/** What is known of two people of one organization: its size, and what their titles tell. */
+export interface Colleagues extends Partial<TitlePair> {
   /** People who work there. Where it is not known, the expectation over a prior is used. */
   readonly headcount?: number | undefined;
   /** How many of them one has seen: the headcount is at least that. @defaultValue 0 */
   readonly colleaguesSeen?: number | undefined;
   readonly sameOffice?: boolean | undefined;
-  readonly sameFunction?: boolean | undefined;
-  readonly sameRank?: boolean | undefined;
 }
 
 /**
- * Probability that two people of one organization are really tied: min(0.5, 2.5 n^-0.70) (README, Unseen ties). It is
- * shifted in log-odds by what they share (+1.8 office, +1.3 function, +0.6 rank) and never above the cap. Without a
- * headcount the unshifted share is its expectation over a lognormal prior (median 200, sigma 1.8) cut below at
- * `colleaguesSeen`.
+ * Probability that two people of one organization are really tied: min(0.5, 3.7 n^-0.63) (README, Unseen ties). It is
+ * shifted in log-odds by what they share and by who they are: office +2.2, function +1.3 to +2.5 by size or -0.5 where it
+ * differs, rank +0.2, a senior end +0.5 each, an assistant to the other +1. It is never above the cap. Without a headcount it is the
+ * expectation over a lognormal prior (median 200, sigma 1.8) cut below at `colleaguesSeen`.
  *
  * ```ts
- * colleagueTie({ headcount: 200 }); // 0.061
+ * colleagueTie({ headcount: 200 }); // 0.131
  * ```
  * @throws WarmpathError `INVALID_ARGUMENT` for a headcount below 1 or a number seen below 0.
  */
@@ -29,18 +28,58 @@ export function colleagueTie(
   options: { readonly model?: PartialTieModel | undefined } = {},
 ): number {
   const model = resolveTieModel(options.model);
-  const { cap, sameOffice, sameFunction, sameRank } = model.inference;
   const { headcount, colleaguesSeen = 0 } = colleagues;
   if (headcount !== undefined && !(headcount >= 1 && headcount < Number.POSITIVE_INFINITY))
     throw bad("headcount");
   if (!(colleaguesSeen >= 0 && colleaguesSeen < Number.POSITIVE_INFINITY)) throw bad("colleaguesSeen");
-  const share = headcount === undefined ? expectedShare(colleaguesSeen, model) : shareTied(headcount, model);
-  const shift =
-    (colleagues.sameOffice === true ? sameOffice : 0) +
-    (colleagues.sameFunction === true ? sameFunction : 0) +
-    (colleagues.sameRank === true ? sameRank : 0);
-  return shift === 0 ? share : Math.min(cap, sigmoid(logit(share) + shift));
+  const odds = oddsBySize(colleagues, model);
+  return headcount === undefined ? expectedOdds(colleaguesSeen, odds, model) : odds(headcount);
 }
+
+/** The odds of two such people as a function of the firm's size. */
+function oddsBySize(colleagues: Colleagues, model: TieModel): (people: number) => number {
+  const { inference } = model;
+  const { rank, otherRank } = colleagues;
+  const fixed =
+    (colleagues.sameOffice === true ? inference.sameOffice : 0) +
+    (colleagues.sameRank === true ? inference.sameRank : 0) +
+    (colleagues.isAssistant === true ? inference.assistant : 0) +
+    (colleagues.isCustomerFacing === true ? inference.customerFacing : 0) +
+    seniority(rank, model) +
+    seniority(otherRank, model);
+  return (people) => {
+    const plain = shareTied(people, model);
+    const shift = fixed + functionShift(colleagues, people, model);
+    if (shift === 0) return plain;
+    const shifted = sigmoid(logit(plain) + shift);
+    const from = Math.max(plain, inference.knee * inference.cap);
+    const left = inference.cap - from;
+    if (shift < 0 || shifted <= from) return shifted;
+    return left === 0 ? inference.cap : inference.cap - left * Math.exp((from - shifted) / left);
+  };
+}
+
+function seniority(rank: JobRank | undefined, { inference }: TieModel): number {
+  if (rank === undefined) return 0;
+  if (rank === "junior") return -inference.junior;
+  if (rank === "director") return inference.director;
+  return SENIOR.has(rank) ? inference.senior : 0;
+}
+
+/** One function ties people the more, the larger the firm is; who runs a small one is of every function. */
+function functionShift(colleagues: Colleagues, people: number, { inference }: TieModel): number {
+  const { sameFunction, sameFunctionLarge, functionFrom, functionTo } = inference;
+  const way = Math.log(people / functionFrom) / Math.log(functionTo / functionFrom);
+  const same = sameFunction + (sameFunctionLarge - sameFunction) * Math.min(1, Math.max(0, way));
+  const { rank, otherRank } = colleagues;
+  const leads = rank === "founder" || rank === "chief";
+  if (colleagues.sameFunction === true || (leads && people < inference.smallFirm)) return same;
+  const isOwnCircle = colleagues.runsFirm === true && otherRank !== undefined && SENIOR.has(otherRank);
+  if (isOwnCircle) return inference.wholeFirm * same;
+  return colleagues.sameFunction === false ? -inference.differentFunction : 0;
+}
+
+const SENIOR: ReadonlySet<JobRank> = new Set<JobRank>(["founder", "chief", "vp"]);
 
 function shareTied(people: number, model: TieModel): number {
   const { cap, share, decay } = model.inference;
@@ -48,11 +87,11 @@ function shareTied(people: number, model: TieModel): number {
 }
 
 /**
- * Expectation of the share over the headcounts that are possible, with ln n = mu + sigma t and t normal above `from`.
+ * Expectation of the odds over the headcounts that are possible, with ln n = mu + sigma t and t normal above `from`.
  * The density relative to `from` is exp(-from u - u²/2), u = t - from, which stays exact far out in the tail. Simpson's
  * rule on both sides of the kink where the cap ends; what is cut off above weighs less than e^-40.
  */
-function expectedShare(seen: number, model: TieModel): number {
+function expectedOdds(seen: number, odds: (people: number) => number, model: TieModel): number {
   const { cap, share, decay, headcountMedian, headcountSigma } = model.inference;
   const place = (people: number) => Math.log(people / headcountMedian) / headcountSigma;
   const from = Math.max(-9, place(seen));
@@ -60,8 +99,7 @@ function expectedShare(seen: number, model: TieModel): number {
   const kink = Math.min(end, Math.max(0, place((share / cap) ** (1 / decay)) - from));
   const weight = (u: number) => Math.exp(-u * (from + u / 2) - lift);
   const lift = from < 0 ? (from * from) / 2 : 0;
-  const value = (u: number) =>
-    weight(u) * shareTied(headcountMedian * Math.exp(headcountSigma * (from + u)), model);
+  const value = (u: number) => weight(u) * odds(headcountMedian * Math.exp(headcountSigma * (from + u)));
   const whole = simpson(weight, 0, kink) + simpson(weight, kink, end);
   return Math.min(cap, (simpson(value, 0, kink) + simpson(value, kink, end)) / whole);
 }

@@ -42,12 +42,12 @@ function checkNumber(value: unknown, group: string, name: string): number {
 }
 
 /** Names whose value is a share of something whole. */
-const SHARES = ["cap", "baseRate", "willing", "closenessUnknown", "giverQuality"];
+const SHARES = ["cap", "baseRate", "willing", "knee", "wholeFirm", "closenessUnknown", "giverQuality"];
 
 /** Names whose value divides or is a logarithm's argument. */
 const POSITIVE: readonly (readonly [keyof TieModel, readonly string[]])[] = [
   ["strength", ["durationYears", "yearDays", "contextsFull"]],
-  ["inference", ["scale", "cap", "share", "headcountMedian", "headcountSigma"]],
+  ["inference", ["scale", "cap", "share", "functionFrom", "headcountMedian", "headcountSigma"]],
   ["halfLives", Object.keys(defaultTieModel.halfLives)],
   ["priors", Object.keys(defaultTieModel.priors)],
 ];
@@ -64,6 +64,11 @@ function checkLaws(model: TieModel): TieModel {
     ["priors.lastWeak is to be no more than lastStrong", priors.lastWeak <= priors.lastStrong],
     ["strength.bond + bondOverlap is to be no more than 1", strength.bond + strength.bondOverlap <= 1],
     ["inference.cap is to be below 1", inference.cap < 1],
+    ["inference.functionFrom is to be below functionTo", inference.functionFrom < inference.functionTo],
+    [
+      "uncertainty.fewerTied and moreTied are to be 1 or more",
+      Math.min(model.uncertainty.fewerTied, model.uncertainty.moreTied) >= 1,
+    ],
     [
       "inference.strength and consent.ownEstimate are shares",
       Math.max(inference.strength, consent.ownEstimate) <= 1,

@@ -109,7 +109,7 @@ describe("findPaths", () => {
       asker: "ann",
       evidence: { contexts: ["work:acme"] },
     });
-    expect(path?.legs[1]?.tieProbability).toBeCloseTo(0.0613, 3);
+    expect(path?.legs[1]?.tieProbability).toBeCloseTo(0.1314, 3);
     expect(path?.legs[1]?.consent as number).toBeLessThan(path?.legs[1]?.consentIfTied as number);
     expect(path?.whatWouldHelp).toContain("really knows the target");
     const off = findPaths(CompiledNetwork.compile(network, { now: NOW }), { ...request, inferTies: false });

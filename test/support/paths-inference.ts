@@ -4,9 +4,8 @@ import {
   DEFAULT_INFERENCE_LIMITS,
   type InferenceGround,
   type InferenceLimits,
-  titleLikeness,
 } from "../../src/paths/index.js";
-import { foldCompany, foldText, type Person, type Spell } from "../../src/people/index.js";
+import { foldCompany, foldText, type Person, type Spell, titleLikeness } from "../../src/people/index.js";
 import { colleagueTie, defaultTieModel } from "../../src/ties/index.js";
 
 interface Stay {
@@ -59,7 +58,7 @@ export function inferByHand(
       if (isSeeker && !(kind === "work" && together)) continue;
       if (kind === "school") {
         const headcount = Math.max(DEFAULT_INFERENCE_LIMITS.yearGroup, met.length);
-        all.push([colleagueTie({ headcount, ...titleLikeness(undefined, target.title) }), "same-school"]);
+        all.push([colleagueTie({ headcount }), "same-school"]);
         continue;
       }
       const isPresent = target.company !== undefined && foldCompany(target.company) === name;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { JobRank } from "../../src/people/index.js";
 import { type Colleagues, colleagueTie, inferredConsent } from "../../src/ties/index.js";
 import { logOdds, sigma } from "../support/ties-oracle.js";
 
@@ -18,35 +19,54 @@ function expectedByGrid(seen: number): number {
     const x = from + (k + 0.5) * step;
     const density = Math.exp(shift - ((x - mu) / width) ** 2 / 2);
     mass += density;
-    sum += density * Math.min(0.5, 2.5 * Math.exp(-0.7 * x));
+    sum += density * Math.min(0.5, 3.7 * Math.exp(-0.63 * x));
   }
   return sum / mass;
 }
 
 describe("colleagueTie", () => {
-  it("is the fitted law: 10 people .49, 30 .23, 200 .061, 1,000 .020, 10,000 .004", () => {
+  it("is the fitted law: 50 people .31, 200 .131, 457 .078, 1,000 .048, 10,000 .011", () => {
     const at = (headcount: number) => colleagueTie({ headcount });
-    expect([1, 10, 30, 200, 1000, 10_000].map((n) => Number(at(n).toFixed(3)))).toEqual([
-      0.5, 0.499, 0.231, 0.061, 0.02, 0.004,
+    expect([1, 10, 50, 200, 457, 1000, 10_000].map((n) => Number(at(n).toFixed(3)))).toEqual([
+      0.5, 0.5, 0.315, 0.131, 0.078, 0.048, 0.011,
     ]);
   });
 
-  it("shifts in log-odds and stays under its cap", () => {
-    const shifts = { sameOffice: 1.8, sameFunction: 1.3, sameRank: 0.6 };
+  it("shifts in log-odds by what two share and who they are, and only nears its cap", () => {
+    const ranks: (JobRank | undefined)[] = ["chief", "vp", "director", "manager", "junior", undefined];
+    const ends: Record<string, number> = { chief: 0.5, vp: 0.5, director: 0.25, junior: -0.5 };
     fc.assert(
       fc.property(
-        fc.integer({ min: 1, max: 1e6 }),
-        fc.record({ sameOffice: fc.boolean(), sameFunction: fc.boolean(), sameRank: fc.boolean() }),
-        (headcount, shared) => {
-          const shift = Object.entries(shifts).reduce(
-            (sum, [name, value]) => sum + (shared[name as keyof typeof shifts] ? value : 0),
-            0,
-          );
-          const plain = Math.min(0.5, 2.5 * headcount ** -0.7);
-          expect(colleagueTie({ headcount, ...shared })).toBeCloseTo(
-            Math.min(0.5, sigma(logOdds(plain) + shift)),
-            12,
-          );
+        fc.integer({ min: 100, max: 1e6 }),
+        fc.record({
+          sameOffice: fc.boolean(),
+          sameFunction: fc.boolean(),
+          sameRank: fc.boolean(),
+          isAssistant: fc.boolean(),
+        }),
+        fc.constantFrom(...ranks),
+        fc.constantFrom(...ranks),
+        (headcount, shared, rank, otherRank) => {
+          const far = Math.min(1, Math.max(0, Math.log(headcount / 200) / Math.log(5)));
+          const shift =
+            (shared.sameOffice ? 2.2 : 0) +
+            (shared.sameFunction ? 1.3 + 1.2 * far : -0.5) +
+            (shared.sameRank ? 0.2 : 0) +
+            (shared.isAssistant ? 1 : 0) +
+            (ends[rank ?? ""] ?? 0) +
+            (ends[otherRank ?? ""] ?? 0);
+          const shifted = sigma(logOdds(3.7 * headcount ** -0.63) + shift);
+          const tie = colleagueTie({
+            headcount,
+            ...shared,
+            ...(rank && { rank }),
+            ...(otherRank && { otherRank }),
+          });
+          if (shifted <= 0.45) expect(tie).toBeCloseTo(shifted, 12);
+          else {
+            expect(tie).toBeGreaterThanOrEqual(0.45);
+            expect(tie).toBeLessThanOrEqual(0.5);
+          }
         },
       ),
     );

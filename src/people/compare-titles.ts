@@ -1,0 +1,94 @@
+import { type JobTitle, parseTitle } from "./parse-title.js";
+import type { JobFunction, JobRank } from "./title-words.js";
+
+/** What the titles of two people tell of how near their work is. */
+export interface TitlePair {
+  /** True for one function, false where both tell one and they differ; absent where one tells none, or runs the whole firm. */
+  readonly sameFunction?: boolean;
+  readonly sameRank: boolean;
+  readonly rank?: JobRank;
+  readonly otherRank?: JobRank;
+  /** The first one assists the other. */
+  readonly isAssistant: boolean;
+  /** The first one runs the whole firm, and the other a part of it. */
+  readonly runsFirm: boolean;
+  /** The first one deals with those outside, and of the other nothing is told. */
+  readonly isCustomerFacing: boolean;
+}
+
+/** Compares somebody's title with another's. */
+export function compareTitles(one: JobTitle, other: JobTitle): TitlePair {
+  const told = one.function !== undefined && other.function !== undefined;
+  const isSame = told && one.function === other.function;
+  const wholeFirm = one.function === "general" || other.function === "general";
+  const isOpen = other.function === undefined && other.rank === undefined;
+  return {
+    ...(isSame ? { sameFunction: true } : told && !wholeFirm ? { sameFunction: false } : {}),
+    sameRank: one.rank !== undefined && one.rank === other.rank,
+    ...(one.rank === undefined ? {} : { rank: one.rank }),
+    ...(other.rank === undefined ? {} : { otherRank: other.rank }),
+    isAssistant: isSame && one.assistantTo !== undefined && one.assistantTo === other.rank,
+    runsFirm: one.function === "general" && one.rank === "chief" && told && !isSame,
+    isCustomerFacing: isOpen && CUSTOMER_FACING.has(one.function ?? "general"),
+  };
+}
+
+/** Two titles as people write them, see {@link compareTitles}. */
+export function titleLikeness(one: string | undefined, other: string | undefined): TitlePair {
+  return compareTitles(parseTitle(one), parseTitle(other));
+}
+
+/** What a title tells as a number below 4,096, so that everybody's fits into one array; {@link titleOfCode} reads it. */
+export function titleCode(title: JobTitle): number {
+  return (
+    (placeOf(FUNCTIONS, title.function) << 8) |
+    (placeOf(RANKS, title.rank) << 4) |
+    placeOf(RANKS, title.assistantTo)
+  );
+}
+
+/** The title behind a code of {@link titleCode}. */
+export function titleOfCode(code: number): JobTitle {
+  const business = FUNCTIONS[(code >> 8) - 1];
+  const rank = RANKS[((code >> 4) & 15) - 1];
+  const assistantTo = RANKS[(code & 15) - 1];
+  return {
+    ...(business === undefined ? {} : { function: business }),
+    ...(rank === undefined ? {} : { rank }),
+    ...(assistantTo === undefined ? {} : { assistantTo }),
+  };
+}
+
+const FUNCTIONS: readonly JobFunction[] = [
+  "general",
+  "sales",
+  "marketing",
+  "engineering",
+  "product",
+  "data",
+  "finance",
+  "people",
+  "operations",
+  "legal",
+  "it",
+  "support",
+  "administration",
+  "research",
+  "consulting",
+];
+const RANKS: readonly JobRank[] = [
+  "founder",
+  "chief",
+  "vp",
+  "director",
+  "manager",
+  "individual",
+  "junior",
+  "assistant",
+];
+const CUSTOMER_FACING: ReadonlySet<JobFunction> = new Set<JobFunction>(["sales", "support", "marketing"]);
+
+/** Place of a name from 1 on; 0 for none. */
+function placeOf<Name>(names: readonly Name[], name: Name | undefined): number {
+  return name === undefined ? 0 : names.indexOf(name) + 1;
+}

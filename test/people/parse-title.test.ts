@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compareTitles, parseTitle, titleCode, titleLikeness, titleOfCode } from "../../src/people/index.js";
+import { TITLES } from "../support/titles.js";
+
+describe("parseTitle", () => {
+  it("reads at least 98 of 100 real-shaped titles of four languages, and prints what it takes for what", () => {
+    expect(TITLES.length).toBeGreaterThan(400);
+    const wrong = TITLES.filter((one) => {
+      const { function: business = "-", rank = "-", assistantTo } = parseTitle(one.title);
+      return business !== one.function || rank !== one.rank || assistantTo !== one.assistantTo;
+    });
+    expect(wrong.length / TITLES.length, JSON.stringify(wrong)).toBeLessThan(0.02);
+  });
+
+  it.each([
+    [
+      "Executive Assistant to the VP Operations",
+      { function: "operations", rank: "assistant", assistantTo: "vp" },
+    ],
+    ["Assistentin des Vertriebsleiters", { function: "sales", rank: "assistant", assistantTo: "director" }],
+    ["Directeur d’Exploitation", { function: "operations", rank: "director" }],
+    ["CTO @ Sales Hackers", { function: "engineering", rank: "chief" }],
+    ["ex-VP Sales | Head of Procurement", { function: "operations", rank: "director" }],
+    ["", {}],
+    ["Dad of three", {}],
+  ])("%s", (title, read) => {
+    expect(parseTitle(title)).toEqual(read);
+  });
+
+  it("reads any text, and its code tells the same", () => {
+    const word = fc.constantFrom(...TITLES.flatMap(({ title }) => title.split(" ")));
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(word, { maxLength: 9 }).map((words) => words.join(" ")),
+    );
+    fc.assert(
+      fc.property(text, (title) => {
+        const read = parseTitle(title);
+        expect(titleOfCode(titleCode(read))).toEqual(read);
+        expect(titleCode(read)).toBeLessThan(4096);
+      }),
+    );
+  });
+
+  it("takes a Sales Director for one whatever the language", () => {
+    for (const title of [
+      "Vertriebsleiterin",
+      "Directrice commerciale",
+      "Directora de Ventas",
+      "Head of Sales",
+    ])
+      expect(titleLikeness(title, "Sales Director")).toMatchObject({ sameFunction: true, sameRank: true });
+  });
+});
+
+describe("compareTitles", () => {
+  const pair = (one: string, other: string) => compareTitles(parseTitle(one), parseTitle(other));
+
+  it("tells one function, two functions, and nothing told apart", () => {
+    expect(pair("Purchasing Manager", "VP Operations").sameFunction).toBe(true);
+    expect(pair("VP Sales", "VP Operations")).toMatchObject({ sameFunction: false, sameRank: true });
+    expect(pair("Nurse", "VP Operations").sameFunction).toBeUndefined();
+    expect(pair("CEO", "VP Operations")).toMatchObject({ runsFirm: true });
+    expect(pair("CEO", "VP Operations").sameFunction).toBeUndefined();
+  });
+
+  it("knows whom an assistant assists", () => {
+    expect(pair("Executive Assistant to the VP Operations", "VP Operations").isAssistant).toBe(true);
+    expect(pair("Executive Assistant to the VP Sales", "VP Operations").isAssistant).toBe(false);
+    expect(pair("Executive Assistant to the COO", "VP Operations").isAssistant).toBe(false);
+  });
+});
