@@ -18,6 +18,18 @@ export function checkKeys(given: object, known: readonly string[], what: string)
   throw new WarmpathError("INVALID_ARGUMENT", `${what} has an unknown key; ${hint}`, { what, nearest });
 }
 
+/**
+ * The keys of an options type as a list for {@link checkKeys}; the compiler refuses one that is missing or too many.
+ * @example const KEYS = keysOf<{ readonly now: string; readonly k?: number }>({ now: true, k: true });
+ */
+export function keysOf<Options extends object>(
+  keys: {
+    readonly [Key in keyof Required<Options>]: true;
+  },
+): readonly string[] {
+  return Object.keys(keys);
+}
+
 /** The known key with the fewest letters to change for its length; of equal ones the first. */
 export function nearestKey(given: string, known: readonly string[]): string | undefined {
   const word = given.slice(0, MOST_LETTERS).toLowerCase();

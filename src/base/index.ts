@@ -1,12 +1,20 @@
 export { type AbortSignalLike, throwIfAborted } from "./abort.js";
 export { addTo } from "./add-to.js";
-export { checkKeys, nearestKey } from "./check-options.js";
+export { checkKeys, keysOf, nearestKey } from "./check-options.js";
 export { editDistance } from "./edit-distance.js";
 export { type ErrorDetails, isWarmpathError, WarmpathError, type WarmpathErrorCode } from "./error.js";
 export { GATE_CODES } from "./gate-codes.js";
 export { sha256Hex, shortId } from "./hash.js";
 export { checkId, isWellFormed } from "./id.js";
 export type { Issue, Severity } from "./issue.js";
+export type {
+  BooksIssueCode,
+  FileIssueCode,
+  IssueCode,
+  PlanIssueCode,
+  RowIssueCode,
+  TextIssueCode,
+} from "./issue-code.js";
 export { logit, sigmoid } from "./log-odds.js";
 export { mergeSettings, type PartialSettings } from "./merge-settings.js";
 export { fp, percent } from "./number-words.js";

@@ -1,3 +1,5 @@
+import type { IssueCode } from "./issue-code.js";
+
 /** How much an issue matters: an `error` lost something, a `warning` may have, an `info` is worth knowing. */
 export type Severity = "error" | "warning" | "info";
 
@@ -7,7 +9,7 @@ export type Severity = "error" | "warning" | "info";
  * own name of the column, or its number from 1.
  */
 export interface Issue {
-  readonly code: string;
+  readonly code: IssueCode;
   readonly severity: Severity;
   /** What was expected and what was got, in words without personal data. */
   readonly message: string;

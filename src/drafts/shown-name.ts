@@ -1,4 +1,4 @@
-import { type Issue, safeText } from "../base/index.js";
+import { type Issue, type IssueCode, safeText } from "../base/index.js";
 import { bareName, givenNameOf, nameKind } from "../people/index.js";
 
 /** The part of a person that a text shows; every Person fits. */
@@ -105,7 +105,7 @@ function mixesScripts(word: string): boolean {
   return scripts.filter((script) => script.test(word)).length > 1;
 }
 
-function issue(code: string, message: string, column: string): Issue {
+function issue(code: IssueCode, message: string, column: string): Issue {
   return { code, severity: "warning", message, column };
 }
 

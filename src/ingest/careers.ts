@@ -1,4 +1,4 @@
-import { type Issue, safeText } from "../base/index.js";
+import { type Issue, type IssueCode, safeText } from "../base/index.js";
 import { normalizeEmail, normalizeProfileUrl, type Person, type Spell } from "../people/index.js";
 import { feed, type ReadInput, type Reading } from "./bytes/feed.js";
 import { markNamedOnly } from "./named-only.js";
@@ -96,7 +96,7 @@ function readWho(
 
 /** The row's affiliation; undefined where its company or one of its dates cannot be read, so that a past one never looks like one of today. */
 function readSpell({ row, cell }: TableRow<Column>, owner: string, issues: Issue[]): Spell | undefined {
-  const tell = (code: string, column: string, message: string) => {
+  const tell = (code: IssueCode, column: string, message: string) => {
     issues.push({ code, severity: "warning", message, row, column });
     return undefined;
   };

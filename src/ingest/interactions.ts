@@ -1,4 +1,4 @@
-import { type Issue, isWellFormed, safeText } from "../base/index.js";
+import { type Issue, type IssueCode, isWellFormed, safeText } from "../base/index.js";
 import {
   type InteractionKind,
   type InteractionRecord,
@@ -130,7 +130,7 @@ function readInteraction(
   order: DateOrder | undefined,
   issues: Issue[],
 ): Omit<InteractionRecord, "from" | "to"> | undefined {
-  const warn = (code: string, column: string) => {
+  const warn = (code: IssueCode, column: string) => {
     issues.push({
       code,
       severity: "warning",

@@ -1,4 +1,4 @@
-import { type Issue, safeText, WarmpathError } from "../base/index.js";
+import { type Issue, type IssueCode, safeText, WarmpathError } from "../base/index.js";
 import { foldName, joinName, normalizeEmail, normalizeProfileUrl, type Spell } from "../people/index.js";
 import { affiliationsOf } from "./affiliations-of.js";
 import { feed, type ReadInput, type Reading } from "./bytes/feed.js";
@@ -57,7 +57,7 @@ function readCard(card: CardLines, owner: string, issues: Issue[]): CardRow | un
   const organizations = all("ORG").map(({ value }) => splitValue(value, ";")[0] ?? "");
   const names = nameOf(all("N")[0]?.value ?? "", texts("FN")[0] ?? "");
   const { name, ...parts } = names;
-  const skip = (code: string, message: string) => {
+  const skip = (code: IssueCode, message: string) => {
     issues.push({ code, severity: "info", message, row });
     return undefined;
   };

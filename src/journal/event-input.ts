@@ -6,7 +6,7 @@ import type { AskSent, DealLost, JournalEvent, RecordedAsk, RecordedLeg, SaleDel
  */
 export type EventInput = InputOf<JournalEvent>;
 
-type InputOf<E extends JournalEvent> = E extends AskSent
+export type InputOf<E extends JournalEvent> = E extends AskSent
   ? Omit<E, "at" | "ask" | "kind"> &
       GivenHead & { readonly kind?: "introduction" | undefined; readonly ask: AskInput }
   : E extends DealLost
@@ -15,7 +15,7 @@ type InputOf<E extends JournalEvent> = E extends AskSent
       ? Omit<E, "at"> & GivenHead & { /** @deprecated `complaint` */ readonly problem?: string }
       : Omit<E, "at"> & GivenHead;
 
-interface GivenHead {
+export interface GivenHead {
   readonly at: string | Date;
   readonly note?: string;
 }

@@ -1,5 +1,5 @@
 /** What every event has: a caller-made id, its kind, and when it happened. */
-interface EventHead {
+export interface EventHead {
   /** Any well-formed string; the same id appended twice counts once. */
   readonly id: string;
   /** ISO 8601 date or instant. `append` takes a Date too and keeps its ISO string. */
@@ -109,7 +109,7 @@ export interface IntroductionMade extends EventHead {
 }
 
 /** What an event is a step of: an ask, or a lead that came without one. Exactly one is given. */
-interface StepOf extends EventHead {
+export interface StepOf extends EventHead {
   readonly ask?: string;
   /** `lead` of the `lead.received` or `introduction.received` that began it; its event's id where it has none. */
   readonly lead?: string;

@@ -34,7 +34,7 @@ export { compareEvents } from "./event-order.js";
 export { askOf, askPeople, eventPeople, isQuestion, leadOf } from "./event-people.js";
 export { FAVOR_KINDS } from "./favor-kinds.js";
 export { Journal } from "./journal.js";
-export type { AppendOptions, JournalOptions, JournalSnapshot } from "./journal-options.js";
+export type { AppendOptions, EraseOptions, JournalOptions, JournalSnapshot } from "./journal-options.js";
 export type { Recovery } from "./read-lines.js";
 export { type RetryOptions, retryOnConflict } from "./retry-on-conflict.js";
 export { type AppendInput, type SplitEvent, splitEvent } from "./store-event.js";

@@ -20,3 +20,9 @@ export interface JournalSnapshot {
   readonly chain: string;
   readonly vault: VaultSnapshot;
 }
+
+/** What an erasure is to look for beside the id. */
+export interface EraseOptions {
+  /** Names of the person: a text that holds one of them goes too. */
+  readonly names?: readonly string[];
+}

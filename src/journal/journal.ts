@@ -4,7 +4,7 @@ import { eventLine, GENESIS, headerLine } from "./chain.js";
 import { keysAbout, wordKeys } from "./erase.js";
 import type { JournalEvent } from "./event.js";
 import { compareEvents, inOrderOfTime, mergedOrder, sameEvent } from "./event-order.js";
-import type { AppendOptions, JournalOptions, JournalSnapshot } from "./journal-options.js";
+import type { AppendOptions, EraseOptions, JournalOptions, JournalSnapshot } from "./journal-options.js";
 import { linkHasher } from "./link-hasher.js";
 import { lineReader, type Recovery, recoverLines, splitLines } from "./read-lines.js";
 import { resolveEvent } from "./resolve-event.js";
@@ -237,7 +237,7 @@ export class Journal {
    * the chain stay. Copies saved before are the caller's to destroy.
    * @returns The number of texts erased.
    */
-  erase(personId: string, { names = [] }: { readonly names?: readonly string[] } = {}): number {
+  erase(personId: string, { names = [] }: EraseOptions = {}): number {
     const before = this.vault.size;
     this.vault.eraseKeys(keysAbout(this.#events, this.vault, personId, names));
     this.#suppression?.add(personId);

@@ -5,7 +5,7 @@ import { checkBooks, mismatch } from "./check-books.js";
 import type { LedgerEntry } from "./ledger-entry.js";
 import { type LedgerModel, ledgerModel } from "./ledger-model.js";
 import type { PeopleOfIds } from "./same-people.js";
-import { type Standing, standingOf } from "./standing.js";
+import { type PricedStanding, standingOf } from "./standing.js";
 import { type Statement, type StatementOptions, statementOf } from "./statement.js";
 import type { WornTie } from "./worn-ties.js";
 
@@ -84,7 +84,7 @@ export class Ledger {
    * What the seeker may draw on from the counterpart, through the counterpart's eyes, as of the day of `now`.
    * @throws WarmpathError `INVALID_ARGUMENT` for one person twice, a strength outside [0, 1] or a negative number of friends; `INVALID_DATE`.
    */
-  standing({ seeker, counterpart, strength, commonFriends, now, gate }: StandingQuery): Standing {
+  standing({ seeker, counterpart, strength, commonFriends, now, gate }: StandingQuery): PricedStanding {
     const books = this.#sync();
     if (
       books.personOf(checkId(seeker)) === books.personOf(checkId(counterpart)) ||
@@ -184,14 +184,15 @@ export class Ledger {
   verify(): readonly Issue[] {
     this.#books.fold();
     const issues: Issue[] = this.#books.broken.map(({ event, found }) => ({
-      code: "balance-mismatch",
+      code: "BALANCE_MISMATCH",
       severity: "error",
       message: `expected a balance of ${event.amount} on ${event.at.slice(0, 10)}, found ${found}`,
     }));
     for (const key of this.#books.missing) {
-      const what = key.startsWith("a") ? "ask" : "entry";
+      const isAsk = key.startsWith("a");
+      const what = isAsk ? "ask" : "entry";
       const message = `an event names an ${what} that is not in the journal`;
-      issues.push({ code: `unknown-${what}`, severity: "warning", message });
+      issues.push({ code: isAsk ? "UNKNOWN_ASK" : "UNKNOWN_ENTRY", severity: "warning", message });
     }
     return issues;
   }

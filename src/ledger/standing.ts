@@ -12,7 +12,7 @@ export interface Favor {
   readonly size: number;
 }
 
-/** What a seeker may draw on from a counterpart, always through the counterpart's eyes. Amounts in favor points. */
+/** What a seeker may draw on from a counterpart, always through the counterpart's eyes: plain JSON. Amounts in favor points. */
 export interface Standing {
   /** B + K (README, Standing): what may be asked for. Not clamped; negative where they are over their limit. */
   readonly drawable: number;
@@ -26,6 +26,12 @@ export interface Standing {
   readonly unmet: readonly string[];
   /** While the gate is not open: the smallest favor of the known kinds that opens it today. */
   readonly openWith?: Favor;
+  /** (1 + max(0, −B)/K)²: a favor of size c costs c times this now. */
+  readonly priceFactor: number;
+}
+
+/** A standing as the ledger gives it, with its price as a function. */
+export interface PricedStanding extends Standing {
   /** What a favor of this size costs now: c·(1 + max(0, −B)/K)². */
   price(size: number): number;
 }
@@ -45,17 +51,19 @@ export interface StandingBasis {
 }
 
 /** Works out balance, limit, gate and price. */
-export function standingOf(basis: StandingBasis, model: LedgerModel): Standing {
+export function standingOf(basis: StandingBasis, model: LedgerModel): PricedStanding {
   const { strength, commonFriends, gave, got } = basis;
   const balance = (gave.receiverView - got.giverView) / 1000;
   const friends = Math.min(commonFriends, model.limitFriends);
   const limit = (model.limitBase + model.limitPerStrength * strength) * (1 + model.limitPerFriend * friends);
+  const price = priceAt(balance, limit);
   return {
     drawable: balance + limit,
     limit,
     balance,
     ...gateOf(basis, model),
-    price: priceAt(balance, limit),
+    priceFactor: price(1),
+    price,
   };
 }
 

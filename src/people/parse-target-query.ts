@@ -15,7 +15,8 @@ export interface TargetQuery {
 /**
  * Reads a query as a person would write it: "Bob Smith at Acme", "Bob Smith from Acme in Berlin", "Acme's Bob Smith", "Smith, Bob
  * (Acme GmbH)", "Bob Smith, VP Operations, Acme", "VP Operations at Acme", "please introduce me to Bob Smith at Acme", a profile's
- * address or an e-mail address. Words keep their spelling; what is a name, a position and a company is told by "at", "from",
+ * address or an e-mail address; "someone at Acme" is a company alone. Words keep their spelling; what is a name, a position and
+ * a company is told by "at", "from",
  * brackets, commas and words of positions. A lone word counts as a name; a place behind the company is left out.
  * @throws WarmpathError `INVALID_ARGUMENT` for what is no text.
  *
@@ -59,12 +60,13 @@ function withoutRequest(text: string): string {
 function readParts(text: string, tail: string | undefined): TargetQuery {
   const placed = tail === undefined ? null : (INSIDE.exec(text) ?? /^(.+?) from .+$/.exec(text));
   const head = placed === null || isTitle(placed[1] ?? "") ? text : (placed[1] ?? "");
+  const behind = readTail(tail);
+  if (behind.company !== undefined && SOMEBODY.test(head)) return behind;
   const parts = head
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "");
   const [first = "", second = ""] = parts;
-  const behind = readTail(tail);
   const rest = (from: number) => parts.slice(from).join(", ");
   if (isTitle(first)) return compact({ title: first, company: behind.company ?? rest(1), name: undefined });
   if (parts.length > 1 && isTitle(second)) {
@@ -108,6 +110,8 @@ function isGivenName(text: string): boolean {
   return text.split(/\s+/).length < 3 && !/\.$/.test(text);
 }
 
+/** What stands for no name: whoever works there is meant. */
+const SOMEBODY = /^(?:some|any)\s?(?:one|body)(?:\s(?:who works|working))?$/i;
 /** Up to the last words of a request; what stands before it is a greeting or politeness. */
 const REQUEST =
   /^.{0,60}?\b(?:(?:introduce|intro|connect) (?:me|us) (?:to|with)|intro(?:duction)? (?:to|with)):? (?:the )?/i;

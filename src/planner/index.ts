@@ -1,5 +1,6 @@
 export { DEFAULT_PLAN_POLICY, type PlanPolicy } from "./plan-policy.js";
-export { IntroductionPlanner, type PlannerOptions } from "./planner.js";
+export { IntroductionPlanner } from "./planner.js";
+export type { PlannerOptions } from "./planner-options.js";
 export type { PlannerEvent } from "./record-events.js";
 export {
   type AskingSettings,

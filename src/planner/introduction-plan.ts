@@ -2,7 +2,7 @@ import type { Issue } from "../base/index.js";
 import type { Favor } from "../ledger/index.js";
 import type { IntroductionPath, MaskedPerson } from "../paths/index.js";
 import type { Person, TargetMatch } from "../people/index.js";
-import type { DirectWay, OrderFlip, PlannedAsk } from "../planning/index.js";
+import type { AskPolicyMethod, DirectWay, OrderFlip, PlannedAsk } from "../planning/index.js";
 
 /** A request to one connector; a buyer whom the network does not hold travels with it, so that it can be drafted. */
 export interface PlanAsk extends PlannedAsk {
@@ -16,14 +16,28 @@ export interface PlanTarget extends Pick<Person, "id" | "name" | "company" | "ti
   readonly known: boolean;
 }
 
+/** Every code that a {@link Refusal} can carry. */
+export type RefusalCode =
+  /** Nobody leads to the target, or the search for them has ended. */
+  | "no-path"
+  /** Several people may be meant, or a whole company is. */
+  | "ambiguous-target"
+  /** Name or company of the buyer is missing. */
+  | "not-enough-evidence"
+  /** Everybody who could be asked is owed a favor first. */
+  | "invest-first";
+
 /** Why there is nothing to ask, and what would help. */
 export interface Refusal {
-  readonly code: "no-path" | "ambiguous-target" | "not-enough-evidence" | "invest-first";
+  readonly code: RefusalCode;
   readonly message: string;
   /** With `ambiguous-target`: who may be meant, best first; with `no-path`: people at companies of nearly the same name. */
   readonly candidates?: readonly TargetMatch[];
-  /** With `invest-first`: the cheapest gift that opens a gate, and whose. */
-  readonly openWith?: Favor;
+  /**
+   * With `invest-first`: the cheapest gift that opens a gate, and whose. With `ambiguous-target`, where a company and nobody
+   * of it was named: `account`, for `planner.account` plans for anybody there.
+   */
+  readonly openWith?: Favor | "account";
 }
 
 /**
@@ -62,7 +76,7 @@ export interface IntroductionPlan {
   /** Value times success minus cost, in favor points; without a value the negative cost. */
   readonly expectedValue: number;
   /** How the order of asks was found. */
-  readonly method: string;
+  readonly method: AskPolicyMethod;
   /** When to stop asking, in one sentence. */
   readonly stop: string;
   /** The smallest change of one consent that would put the second ask first; only where `method` is independent or forest. */

@@ -7,7 +7,7 @@ import { draftDue, draftPlanned, type PlanDraftOptions } from "./draft-planned.j
 import type { PlanAsk } from "./introduction-plan.js";
 import { planIntroduction } from "./plan-introduction.js";
 import { hasReached } from "./plan-readiness.js";
-import type { PlanRequest } from "./plan-request.js";
+import type { NextOptions } from "./planner-options.js";
 import type { PlanningDay } from "./planning-day.js";
 import { namesOf } from "./resolve-target.js";
 
@@ -31,9 +31,6 @@ export interface NextAction {
   /** The message, where one is to be written. */
   readonly draft?: AskMessage;
 }
-
-/** How the next asks are planned; the same as in a plan. */
-export type NextOptions = Omit<PlanRequest, "seeker" | "target" | "now" | "maskKey">;
 
 /** What to do today for one seeker: what is due or overdue of their asks, then whom to ask next for each target still sought. */
 export function nextActions(day: PlanningDay, seeker: string, plan: NextOptions = {}): readonly NextAction[] {

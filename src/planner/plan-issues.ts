@@ -1,4 +1,4 @@
-import { type Issue, percent } from "../base/index.js";
+import { type Issue, type IssueCode, percent } from "../base/index.js";
 import type { IntroductionPath } from "../paths/index.js";
 import type { AskPlan, DirectWay } from "../planning/index.js";
 import type { AskStatus } from "../tracking/index.js";
@@ -16,7 +16,8 @@ export function issuesOf(
   direct: DirectWay,
 ): readonly Issue[] {
   const issues: Issue[] = [];
-  const info = (code: string, message: string): void => void issues.push({ code, severity: "info", message });
+  const info = (code: IssueCode, message: string): void =>
+    void issues.push({ code, severity: "info", message });
   if (direct.better) {
     const how = direct.channel === "email" ? "by mail" : "by InMail";
     info(

@@ -7,6 +7,7 @@ import { AskTracker } from "../tracking/index.js";
 import { LookUp } from "./look-up.js";
 import type { ConnectorRule } from "./plan-policy.js";
 import type { TargetQuery } from "./plan-request.js";
+import { PlannedStrangers } from "./planned-strangers.js";
 import { PlanningDay } from "./planning-day.js";
 import type { Settings } from "./settings.js";
 
@@ -20,6 +21,7 @@ export class PlannerState {
   readonly settings: Settings;
   /** Buyers of recorded asks whom the network does not hold, by id. */
   readonly buyers: Map<string, Person> = new Map();
+  readonly strangers: PlannedStrangers = new PlannedStrangers();
   readonly #rules: ReadonlyMap<string, ConnectorRule>;
   #ledger: Ledger | undefined;
   #tracker: AskTracker | undefined;

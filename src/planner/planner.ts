@@ -1,6 +1,6 @@
-import { checkId, type PartialSettings, roundForPlan, WarmpathError } from "../base/index.js";
+import { checkId, checkKeys, type PartialSettings, roundForPlan, WarmpathError } from "../base/index.js";
 import type { AskMessage } from "../drafts/index.js";
-import { Journal, type SuppressionList } from "../journal/index.js";
+import { type EraseOptions, Journal, type JournalOptions } from "../journal/index.js";
 import type { Ledger, Standing } from "../ledger/index.js";
 import { Network } from "../network/network.js";
 import type { TargetMatch } from "../people/index.js";
@@ -12,18 +12,20 @@ import {
   type UnaskedOptions,
   unasked,
 } from "../planning/index.js";
-import type { PartialTieModel } from "../ties/index.js";
 import { type CampaignRequest, type IntroductionCampaign, planIntroductions } from "./campaign-for-people.js";
-import { checkObject, seekersOf } from "./check-request.js";
+import { seekersOf } from "./check-request.js";
 import { draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
 import { type GiveFirstRequest, giveFirst } from "./give-first.js";
 import type { IntroductionPlan, PlanAsk } from "./introduction-plan.js";
-import { type NextAction, type NextOptions, nextActions } from "./next-actions.js";
+import { nameOf } from "./name-of.js";
+import { type NextAction, nextActions } from "./next-actions.js";
+import * as KEYS from "./option-keys.js";
 import { planIntroduction } from "./plan-introduction.js";
-import { type PlanPolicy, settingsFrom0_1 } from "./plan-policy.js";
+import { settingsFrom0_1 } from "./plan-policy.js";
 import { type PlanQuestion, type PlanWarming, questionsOf, warmingOf } from "./plan-questions.js";
 import { planReach, type ReachRequest, type ReachRow } from "./plan-reach.js";
 import type { PlanRequest, TargetQuery } from "./plan-request.js";
+import type { NextRequest, PlannerOptions, StandingRequest, ViewerOptions } from "./planner-options.js";
 import {
   checkPlannerSnapshot,
   PLANNER_FORMAT,
@@ -33,19 +35,6 @@ import {
 import { PlannerState } from "./planner-state.js";
 import { type PlannerEvent, recordEvents } from "./record-events.js";
 import { plannerSettings, type Settings } from "./settings.js";
-
-/** What a planner is made of; only the network is needed. */
-export interface PlannerOptions {
-  readonly network: Network;
-  /** What happened so far. @defaultValue an empty one */
-  readonly journal?: Journal;
-  /** Numbers to use in place of the defaults, any of them, at any depth. @defaultValue `DEFAULT_SETTINGS` */
-  readonly settings?: PartialSettings<Settings>;
-  /** @deprecated `settings.ties`. */
-  readonly tieModel?: PartialTieModel;
-  /** @deprecated Its parts stand in `settings`. */
-  readonly policy?: Partial<PlanPolicy>;
-}
 
 /**
  * Plans warm introductions over a network and a journal of what happened. It reads no clock: `now` comes with each call, and
@@ -59,9 +48,9 @@ export class IntroductionPlanner {
   readonly #given: PartialSettings<Settings>;
 
   /** @throws WarmpathError `INVALID_ARGUMENT` for a network that is none or a setting that is unknown or out of its range. */
-  constructor(
-    { network, journal = new Journal(), settings, tieModel, policy }: PlannerOptions = {} as PlannerOptions,
-  ) {
+  constructor(options: PlannerOptions) {
+    checkKeys(options, KEYS.PLANNER_KEYS, "options");
+    const { network, journal = new Journal(), settings, tieModel, policy } = options;
     // By its form, not by its class: an ESM and a CommonJS copy of the package may meet in one program.
     if (typeof network?.tieRecords !== "function" || typeof journal?.appendAll !== "function") {
       throw new WarmpathError("INVALID_ARGUMENT", "a planner needs a Network, and a Journal if one is given");
@@ -89,14 +78,17 @@ export class IntroductionPlanner {
    * `seeker` (or several) whoever is known by others' hidden records alone is not there; without one all are: the keeper's view.
    * @throws WarmpathError `INVALID_ARGUMENT` for a query or a seeker that says nothing, `UNKNOWN_PERSON` for the seeker.
    */
-  find(query: TargetQuery, options: { readonly seeker?: string | readonly string[] } = {}): TargetMatch[] {
-    checkObject(options, "options");
-    const { seeker } = options;
-    const seekers = seeker === undefined ? undefined : seekersOf(this.#state, { seeker });
-    if (seekers?.length === 0)
-      throw new WarmpathError("INVALID_ARGUMENT", "seeker is to be at least one id", { what: "seeker" });
-    for (const id of seekers ?? []) this.#checkKnown(id);
-    return this.#state.find(query, seekers);
+  find(query: TargetQuery, options: ViewerOptions = {}): TargetMatch[] {
+    return this.#state.find(query, this.#viewers(options));
+  }
+
+  /**
+   * The name of anybody that a result names, a buyer outside the network too; to a `seeker` (or several) only whom they may
+   * see, and only buyers whom they asked or planned for. Undefined where there is none to tell.
+   * @throws WarmpathError `INVALID_ID`, `INVALID_ARGUMENT`, `UNKNOWN_PERSON` for the seeker.
+   */
+  name(id: string, options: ViewerOptions = {}): string | undefined {
+    return nameOf(this.#state, id, this.#viewers(options));
   }
 
   /**
@@ -104,7 +96,7 @@ export class IntroductionPlanner {
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`, `UNKNOWN_PERSON` for a seeker; the signal's reason when aborted.
    */
   plan(request: PlanRequest): IntroductionPlan {
-    checkObject(request, "request");
+    checkKeys(request, KEYS.PLAN_KEYS, "request");
     return planIntroduction(this.#state.on(request.now), request);
   }
 
@@ -113,7 +105,7 @@ export class IntroductionPlanner {
    * @throws WarmpathError as {@link plan}.
    */
   reach(request: ReachRequest): ReachRow[] {
-    checkObject(request, "request");
+    checkKeys(request, KEYS.REACH_KEYS, "request");
     return planReach(this.#state.on(request.now), request);
   }
 
@@ -122,7 +114,7 @@ export class IntroductionPlanner {
    * @throws WarmpathError as {@link plan}.
    */
   campaign(request: CampaignRequest): IntroductionCampaign {
-    checkObject(request, "request");
+    checkKeys(request, KEYS.CAMPAIGN_KEYS, "request");
     return planIntroductions(this.#state.on(request.now), request);
   }
 
@@ -146,6 +138,7 @@ export class IntroductionPlanner {
 
   /** Contacts who could be asked and never were, by id: `unasked` of planning. @throws WarmpathError `UNKNOWN_PERSON`. */
   unasked(options: UnaskedOptions = {}): string[] {
+    checkKeys(options, KEYS.UNASKED_KEYS, "options");
     return unasked(this.network, this.journal, options);
   }
 
@@ -157,6 +150,7 @@ export class IntroductionPlanner {
     plan: Pick<IntroductionPlan, "asks" | "day">,
     options: Partial<ScheduleOptions> = {},
   ): ScheduledStep[] {
+    checkKeys(options, KEYS.SCHEDULE_KEYS, "options");
     return scheduleAsks(plan.asks, { from: plan.day, model: this.settings.timing, ...options });
   }
 
@@ -165,7 +159,7 @@ export class IntroductionPlanner {
    * @throws WarmpathError `UNKNOWN_PERSON`, `INVALID_DATE`.
    */
   giveFirst(request: GiveFirstRequest): readonly RankedGift[] {
-    checkObject(request, "request");
+    checkKeys(request, KEYS.GIVE_FIRST_KEYS, "request");
     this.#checkKnown(request.seeker);
     const seeker = this.network.canonical(request.seeker);
     return giveFirst(this.#state.on(request.now), { ...request, seeker });
@@ -179,6 +173,7 @@ export class IntroductionPlanner {
   draft(ask: PlanAsk | undefined, options: PlanDraftOptions = {}): AskMessage {
     if (ask === undefined || ask === null)
       throw new WarmpathError("INVALID_ASK", "there is no ask to draft: see the plan's refusal");
+    checkKeys(options, KEYS.DRAFT_KEYS, "options");
     return draftPlanned(this.network, ask, this.#state.buyers.get(ask.target), options, this.settings.drafts);
   }
 
@@ -199,10 +194,8 @@ export class IntroductionPlanner {
   }
 
   /** What to do today, each with its draft. @throws WarmpathError `INVALID_DATE`, `UNKNOWN_PERSON`. */
-  next(
-    request: { readonly seeker: string; readonly now: Date | string } & NextOptions,
-  ): readonly NextAction[] {
-    checkObject(request, "request");
+  next(request: NextRequest): readonly NextAction[] {
+    checkKeys(request, KEYS.NEXT_KEYS, "request");
     const { seeker, now, ...options } = request;
     this.#checkKnown(seeker);
     return nextActions(this.#state.on(now), this.network.canonical(seeker), options);
@@ -212,17 +205,22 @@ export class IntroductionPlanner {
    * What a seeker may draw on from somebody, through that one's eyes, with the strength and common friends of the network.
    * @throws WarmpathError `UNKNOWN_PERSON`, `INVALID_DATE`, `INVALID_ARGUMENT` for one person twice.
    */
-  standing(query: {
-    readonly seeker: string;
-    readonly counterpart: string;
-    readonly now: Date | string;
-  }): Standing {
-    checkObject(query, "query");
+  standing(query: StandingRequest): Standing {
+    checkKeys(query, KEYS.STANDING_KEYS, "query");
     this.#checkKnown(query.seeker);
     this.#checkKnown(query.counterpart, query.seeker);
     const [seeker, counterpart] = [query.seeker, query.counterpart].map((id) => this.network.canonical(id));
-    const standing = this.#state.on(query.now).standing(seeker as string, counterpart as string);
-    return { ...standing, drawable: roundForPlan(standing.drawable), limit: roundForPlan(standing.limit) };
+    const { price: _, ...standing } = this.#state
+      .on(query.now)
+      .standing(seeker as string, counterpart as string);
+    const { drawable, limit, balance, priceFactor } = standing;
+    return {
+      ...standing,
+      drawable: roundForPlan(drawable),
+      limit: roundForPlan(limit),
+      balance: roundForPlan(balance),
+      priceFactor: roundForPlan(priceFactor),
+    };
   }
 
   /**
@@ -230,10 +228,13 @@ export class IntroductionPlanner {
    * too). Ids, numbers and the journal's chain stay. Plans and copies made before are the caller's to destroy.
    * @returns The number of texts erased from the journal.
    */
-  erase(personId: string, { names = [] }: { readonly names?: readonly string[] } = {}): number {
+  erase(personId: string, options: EraseOptions = {}): number {
+    checkKeys(options, KEYS.ERASE_KEYS, "options");
+    const { names = [] } = options;
     const { name } = this.#state.buyers.get(checkId(personId)) ?? this.network.person(personId) ?? {};
     const own = name === undefined ? [] : [name];
     this.#state.buyers.delete(personId);
+    this.#state.strangers.delete(personId);
     if (this.network.has(personId)) this.network.removePerson(personId);
     return this.journal.erase(personId, { names: [...own, ...names] });
   }
@@ -254,10 +255,8 @@ export class IntroductionPlanner {
    * The planner that a snapshot holds.
    * @throws WarmpathError `INVALID_SNAPSHOT`, `SNAPSHOT_NEWER`, and what network and journal throw.
    */
-  static fromJSON(
-    snapshot: unknown,
-    options: { readonly suppression?: SuppressionList } = {},
-  ): IntroductionPlanner {
+  static fromJSON(snapshot: unknown, options: Pick<JournalOptions, "suppression"> = {}): IntroductionPlanner {
+    checkKeys(options, KEYS.RESTORE_KEYS, "options");
     const { network, journal, settings, tieModel, policy, buyers } = checkPlannerSnapshot(snapshot);
     const planner = new IntroductionPlanner({
       network: Network.fromJSON(network),
@@ -268,6 +267,16 @@ export class IntroductionPlanner {
     });
     for (const buyer of buyers) planner.#state.buyers.set(buyer.id, buyer);
     return planner;
+  }
+
+  #viewers(options: ViewerOptions): readonly string[] | undefined {
+    checkKeys(options, KEYS.VIEWER_KEYS, "options");
+    const { seeker } = options;
+    const seekers = seeker === undefined ? undefined : seekersOf(this.#state, { seeker });
+    if (seekers?.length === 0)
+      throw new WarmpathError("INVALID_ARGUMENT", "seeker is to be at least one id", { what: "seeker" });
+    for (const id of seekers ?? []) this.#checkKnown(id);
+    return seekers;
   }
 
   /** One who is hidden from the seeker is as if nobody were there. */

@@ -1,6 +1,6 @@
 import { isoDay, type UtcDay, utcDay } from "../base/index.js";
 import { eventPeople, type Journal } from "../journal/index.js";
-import type { Ledger, Standing } from "../ledger/index.js";
+import type { Ledger, PricedStanding } from "../ledger/index.js";
 import type { Network } from "../network/index.js";
 import { type AskContext, CompiledNetwork } from "../paths/index.js";
 import { timingAfter } from "../ties/index.js";
@@ -80,7 +80,7 @@ export class PlanningDay {
   /**
    * What `seeker` may draw on from `counterpart`, with the strength and common friends that the network shows to `viewers`.
    */
-  standing(seeker: string, counterpart: string, viewers: readonly string[] = [seeker]): Standing {
+  standing(seeker: string, counterpart: string, viewers: readonly string[] = [seeker]): PricedStanding {
     return this.ledger.standing({
       seeker,
       counterpart,

@@ -39,6 +39,9 @@ export function resolveTarget(
   }
   const asked = typeof query === "string" ? parseTargetQuery(query) : query;
   checkQuery(asked);
+  if (isCompanyAlone(asked)) {
+    return { target: strangerOf(asked), refusal: wholeCompany(day.state.matches(asked, view)) };
+  }
   const isNew = "isNew" in asked && asked.isNew === true;
   const matches = day.state.matches(asked, view);
   const areSure = (all: readonly TargetMatch[]) => (isNew ? [] : all.filter(({ isSure }) => isSure === true));
@@ -55,6 +58,7 @@ export function resolveTarget(
   if (asked.name === undefined || asked.company === undefined || foldCompany(asked.company) === "") {
     return { target: stranger, refusal: tooLittle(asked.name === undefined ? "name" : "company") };
   }
+  day.state.strangers.add(stranger, seekers);
   return { target: stranger, namesakes: matches.length };
 }
 
@@ -136,6 +140,17 @@ function ambiguous(candidates: readonly TargetMatch[]): Refusal {
       ? "One person may be meant, but not for sure. Plan with the candidate's id if it is the right one, or say that the buyer is new."
       : `${candidates.length} people may be meant. Plan with the id of the right one.`;
   return { code: "ambiguous-target", message, candidates };
+}
+
+/** True for a query that names a company and nobody of it. */
+function isCompanyAlone({ company = "", isNew: _, ...others }: Exclude<TargetQuery, string>): boolean {
+  return foldCompany(company) !== "" && Object.values(others).every((value) => value === undefined);
+}
+
+function wholeCompany(matches: readonly TargetMatch[]): Refusal {
+  const message = "A company is named and nobody of it. Name the buyer, or ask for the account as a whole.";
+  const candidates = matches.length === 0 ? {} : { candidates: matches };
+  return { code: "ambiguous-target", message, ...candidates, openWith: "account" };
 }
 
 function tooLittle(missing: "name" | "company"): Refusal {

@@ -50,7 +50,7 @@ describe("balance assertions", () => {
     expect(codeOf(() => new Ledger(journal))).toBe("BALANCE_MISMATCH");
     expect(codeOf(() => ledger.book("ann", "bob"))).toBe("BALANCE_MISMATCH");
     expect(codeOf(() => ledger.entries())).toBe("BALANCE_MISMATCH");
-    expect(ledger.verify()).toMatchObject([{ code: "balance-mismatch", severity: "error" }]);
+    expect(ledger.verify()).toMatchObject([{ code: "BALANCE_MISMATCH", severity: "error" }]);
     const lenient = new Ledger(journal, { assertions: "report" });
     expect(lenient.book("ann", "bob")).toBe(1);
     expect(lenient.verify()).toHaveLength(1);

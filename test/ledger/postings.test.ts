@@ -130,7 +130,7 @@ describe("what events post by themselves", () => {
     const ledger = new Ledger(journal);
     journal.append(step("introduction.made"));
     expect(ledger.balances()).toEqual([]);
-    expect(ledger.verify()).toMatchObject([{ code: "unknown-ask", severity: "warning" }]);
+    expect(ledger.verify()).toMatchObject([{ code: "UNKNOWN_ASK", severity: "warning" }]);
     journal.append(triad);
     expect(ledger.book("a", "u")).toBe(1);
     expect(ledger.verify()).toEqual([]);

@@ -114,7 +114,7 @@ describe("saleAge", () => {
   it("waits for a sale that comes after its reversal, and for nothing once it is there", () => {
     const journal = journalOf(new Journal(), [reversal("b", "2026-03-12")]);
     const ledger = new Ledger(journal);
-    expect(ledger.verify().map(({ code }) => code)).toEqual(["unknown-entry"]);
+    expect(ledger.verify().map(({ code }) => code)).toEqual(["UNKNOWN_ENTRY"]);
     journal.append(sale("b", "2026-03-10"));
     expect(ledger.verify()).toEqual([]);
     expect(ledger.saleAge({ ...who, now: "2026-03-11" })).toBe(1);

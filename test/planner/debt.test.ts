@@ -35,8 +35,8 @@ const reversal = (entry: string, at: string): PlannerEvent => ({
 });
 
 function standingOf(planner: IntroductionPlanner, now = NOW, counterpart = "ann"): string {
-  const { drawable, limit, gate, unmet, price } = planner.standing({ seeker: "me", counterpart, now });
-  return JSON.stringify([drawable, limit, gate, unmet, price(1), price(2)]);
+  const { drawable, limit, gate, unmet, priceFactor } = planner.standing({ seeker: "me", counterpart, now });
+  return JSON.stringify([drawable, limit, gate, unmet, priceFactor]);
 }
 
 function plan(planner: IntroductionPlanner, seeker = "me", target = "bob") {

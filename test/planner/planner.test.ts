@@ -100,7 +100,7 @@ describe("plan", () => {
     });
     expect(refusalOf({ name: "Bob Jones", company: "Acme", isNew: true })?.code).toBe("no-path");
     expect(refusalOf("Zed Zorn")).toMatchObject({ code: "not-enough-evidence" });
-    expect(refusalOf({ company: "Nowhere Ltd" })).toMatchObject({ code: "not-enough-evidence" });
+    expect(refusalOf({ company: "Nowhere Ltd" })).toMatchObject({ code: "ambiguous-target" });
     expect(refusalOf("Zed Zorn at Nowhere Ltd")).toMatchObject({ code: "no-path" });
     expect(planner.plan({ seeker: "me", target: "b1", now: NOW }).target).toMatchObject({
       id: "b1",

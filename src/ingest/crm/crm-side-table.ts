@@ -1,4 +1,4 @@
-import type { Issue } from "../../base/index.js";
+import type { Issue, IssueCode } from "../../base/index.js";
 import { type FileBytes, isWhole } from "../bytes/as-bytes.js";
 import { Feeder } from "../bytes/feed.js";
 import type { ImportReport } from "../import.js";
@@ -45,7 +45,7 @@ export class SideTable<Column extends string> {
   }
 
   /** Tells that a row is not used, once for each row. */
-  skip(row: number, code: string, message: string): void {
+  skip(row: number, code: IssueCode, message: string): void {
     this.#unused.add(row);
     this.tell({ code, severity: "info", message: `Not used: ${message}`, row });
   }

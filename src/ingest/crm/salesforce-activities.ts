@@ -1,3 +1,4 @@
+import type { IssueCode } from "../../base/index.js";
 import type { InteractionKind, InteractionRecord } from "../../people/index.js";
 import type { TableRow } from "../table/table-reader.js";
 import { type SideInput, SideTable } from "./crm-side-table.js";
@@ -96,7 +97,11 @@ function firstOf(
   return undefined;
 }
 
-function whyUnused(cell: Cell, isEvents: boolean, isOthers: boolean): readonly [string, string] | undefined {
+function whyUnused(
+  cell: Cell,
+  isEvents: boolean,
+  isOthers: boolean,
+): readonly [IssueCode, string] | undefined {
   if (yesOrNo(cell("deleted"))) return ["ROW_DELETED", "it was deleted."];
   if (isOthers) return ["USER_OTHER", "another user's."];
   if (cell("body") === "" && AUTOMATIC.test(foldWord(cell("subject"))))

@@ -1,4 +1,4 @@
-import { addTo, type Issue } from "../../base/index.js";
+import { addTo, type Issue, type IssueCode } from "../../base/index.js";
 import type { Tie } from "../../people/index.js";
 import type { People } from "./crm-table.js";
 
@@ -29,7 +29,7 @@ export function managerTies(
     const [from, to] = [people.get(key), people.get(manager)];
     if (manager === "" || from === undefined) continue;
     const [place] = (workplaces.get(manager) ?? []).flatMap((other) => placeOf(line, other) ?? []).sort();
-    const tell = (code: string, message: string) =>
+    const tell = (code: IssueCode, message: string) =>
       issues.push({ code, severity: "info", message, row, column: "managerId" });
     if (to === undefined) tell("CONTACT_UNKNOWN", "The manager is not in this table; no tie.");
     else if (to === from) tell("MANAGER_SELF", "A contact is named as their own manager; no tie.");

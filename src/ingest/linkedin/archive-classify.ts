@@ -1,4 +1,4 @@
-import type { Issue } from "../../base/index.js";
+import type { Issue, IssueCode } from "../../base/index.js";
 import type { ArchiveTable } from "../bytes/archive-files.js";
 import type { ReadControl } from "../bytes/feed.js";
 import { headOf } from "../bytes/head-of.js";
@@ -21,7 +21,7 @@ export function classify(
   options: ReadLimits & Pick<ReadControl, "encoding">,
   issues: Issue[],
 ): KnownFile[] {
-  const unused = (code: string, message: string, severity: Issue["severity"] = "info") => {
+  const unused = (code: IssueCode, message: string, severity: Issue["severity"] = "info") => {
     issues.push({ code, severity, message, source });
     // To its end, where its checksum tells whether this is what the file was.
     for (const _ of pieces());

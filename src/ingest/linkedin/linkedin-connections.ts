@@ -1,4 +1,4 @@
-import { type Issue, safeText, utcDay } from "../../base/index.js";
+import { type Issue, type IssueCode, safeText, utcDay } from "../../base/index.js";
 import {
   foldCompany,
   joinName,
@@ -105,7 +105,7 @@ function readRow(
   today: number,
   issues: Issue[],
 ): ReadRow | undefined {
-  const warn = (code: string, message: string, column: string) =>
+  const warn = (code: IssueCode, message: string, column: string) =>
     issues.push({ code, severity: "warning", message, row, column });
   const firstName = cell("first");
   const lastName = cell("last");
@@ -144,7 +144,7 @@ function readConnectedOn(
   text: string,
   order: DateOrder | undefined,
   today: number,
-  warn: (code: string, message: string, column: string) => void,
+  warn: (code: IssueCode, message: string, column: string) => void,
 ): string | undefined {
   if (text === "") return undefined;
   const day = readDate(text, order)?.day;

@@ -1,4 +1,4 @@
-import { type Issue, WarmpathError } from "../../base/index.js";
+import { type Issue, type IssueCode, WarmpathError } from "../../base/index.js";
 import {
   foldName,
   type InteractionRecord,
@@ -215,7 +215,7 @@ export class Mailbox {
     return undefined;
   }
 
-  #report(code: string, severity: Issue["severity"], message: string, row: number): void {
+  #report(code: IssueCode, severity: Issue["severity"], message: string, row: number): void {
     this.#issues.push({ code, severity, message, row });
   }
 }

@@ -1,4 +1,4 @@
-import { type Issue, safeText } from "../../base/index.js";
+import { type Issue, type IssueCode, safeText } from "../../base/index.js";
 import { foldName, joinName, normalizeEmail, normalizeProfileUrl, type Person } from "../../people/index.js";
 import { affiliationsOf, splitCompanies } from "../affiliations-of.js";
 import { feed, type ReadControl, type ReadInput, type Reading } from "../bytes/feed.js";
@@ -40,7 +40,7 @@ export type ContactColumn =
 /** What a reader makes of a row beside the person. */
 export interface ContactExtra {
   /** The code with which the row is skipped. */
-  readonly skip?: string | undefined;
+  readonly skip?: IssueCode | undefined;
   /** The contact's company, where the column of that name is not to be taken. */
   readonly company?: string | undefined;
 }
@@ -152,7 +152,7 @@ function readContact(
   issues: Issue[],
 ): Person | undefined {
   const { row, cell, cells } = one;
-  const warn = (code: string, message: string, column?: string) =>
+  const warn = (code: IssueCode, message: string, column?: string) =>
     issues.push({ code, severity: "warning", message, row, ...(column === undefined ? {} : { column }) });
   const { name, ...parts } = readName(one);
   if (name === "") {

@@ -1,4 +1,4 @@
-import { type Issue, safeText } from "../../base/index.js";
+import { type Issue, type IssueCode, safeText } from "../../base/index.js";
 import { HEAD_LENGTH } from "../bytes/head-of.js";
 import type { ReadLimits } from "../import.js";
 import { CsvReader, type CsvRecord } from "./csv-reader.js";
@@ -145,7 +145,7 @@ export class TableReader<Column extends string> {
 
   /** Reports what is wrong with a record; true where it is not to be handed on. */
   #report({ row, cells, flaw }: CsvRecord, header: Header<Column>): boolean {
-    const add = (code: string, severity: Issue["severity"], message: string, column?: number) =>
+    const add = (code: IssueCode, severity: Issue["severity"], message: string, column?: number) =>
       this.#issues.push({ code, severity, message, row, ...(column === undefined ? {} : { column }) });
     if (flaw?.kind === "field" || flaw?.kind === "columns") {
       const field = flaw.kind === "field";

@@ -1,4 +1,4 @@
-import { fromUnits, type Issue, isWarmpathError } from "../../base/index.js";
+import { fromUnits, type Issue, type IssueCode, isWarmpathError } from "../../base/index.js";
 import { notUtf8 } from "../bytes/decode.js";
 import { decodeWhole, encodingOf, type TextEncodingName } from "../bytes/encodings.js";
 
@@ -70,7 +70,7 @@ function decodeBytes(bytes: Uint8Array, params: string, card: CardLines, issues:
   const { row, encoding, isBytewise } = card;
   const told = /;CHARSET=("[^"]*"|[^;:]*)/i.exec(params)?.[1];
   const named = told === undefined ? encoding : encodingOf(told);
-  const tell = (code: string, message: string) => {
+  const tell = (code: IssueCode, message: string) => {
     const known = issues.some((issue) => issue.row === row && issue.code === code);
     if (!known) issues.push({ code, severity: "warning", message, row });
   };

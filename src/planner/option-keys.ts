@@ -1,0 +1,112 @@
+import { keysOf } from "../base/index.js";
+import type { EraseOptions, JournalOptions } from "../journal/index.js";
+import type { ScheduleOptions, UnaskedOptions } from "../planning/index.js";
+import type { CampaignRequest } from "./campaign-for-people.js";
+import type { PlanDraftOptions } from "./draft-planned.js";
+import type { GiveFirstRequest } from "./give-first.js";
+import type { ReachRequest } from "./plan-reach.js";
+import type { PlanRequest } from "./plan-request.js";
+import type { NextRequest, PlannerOptions, StandingRequest, ViewerOptions } from "./planner-options.js";
+
+// What each method of the planner takes; the compiler holds each list to its type.
+
+export const PLANNER_KEYS: readonly string[] = keysOf<PlannerOptions>({
+  network: true,
+  journal: true,
+  settings: true,
+  tieModel: true,
+  policy: true,
+});
+export const VIEWER_KEYS: readonly string[] = keysOf<ViewerOptions>({ seeker: true });
+export const PLAN_KEYS: readonly string[] = keysOf<PlanRequest>({
+  seeker: true,
+  target: true,
+  value: true,
+  k: true,
+  maxHops: true,
+  diversity: true,
+  exclude: true,
+  headcount: true,
+  decisions: true,
+  inferTies: true,
+  maskKey: true,
+  now: true,
+  signal: true,
+});
+export const REACH_KEYS: readonly string[] = keysOf<ReachRequest>({
+  seeker: true,
+  targets: true,
+  maxHops: true,
+  now: true,
+});
+export const CAMPAIGN_KEYS: readonly string[] = keysOf<CampaignRequest>({
+  seeker: true,
+  targets: true,
+  capacity: true,
+  budget: true,
+  asksPerWeek: true,
+  horizonDays: true,
+  k: true,
+  maxHops: true,
+  limits: true,
+  now: true,
+  onProgress: true,
+  signal: true,
+});
+export const UNASKED_KEYS: readonly string[] = keysOf<UnaskedOptions>({ seeker: true, notNow: true });
+export const SCHEDULE_KEYS: readonly string[] = keysOf<ScheduleOptions>({
+  from: true,
+  calendar: true,
+  medium: true,
+  warmFirst: true,
+  delays: true,
+  model: true,
+});
+export const GIVE_FIRST_KEYS: readonly string[] = keysOf<GiveFirstRequest>({
+  seeker: true,
+  targets: true,
+  contacts: true,
+  now: true,
+});
+export const DRAFT_KEYS: readonly string[] = keysOf<PlanDraftOptions>({
+  context: true,
+  connectorReason: true,
+  reluctance: true,
+  readiness: true,
+  private: true,
+  reason: true,
+  offer: true,
+  about: true,
+  minutes: true,
+  channel: true,
+  tone: true,
+  connectorStyle: true,
+  seekerStyle: true,
+  locale: true,
+  seed: true,
+  limits: true,
+  now: true,
+  kind: true,
+});
+export const NEXT_KEYS: readonly string[] = keysOf<NextRequest>({
+  seeker: true,
+  now: true,
+  value: true,
+  k: true,
+  maxHops: true,
+  diversity: true,
+  exclude: true,
+  headcount: true,
+  decisions: true,
+  inferTies: true,
+  signal: true,
+});
+export const STANDING_KEYS: readonly string[] = keysOf<StandingRequest>({
+  seeker: true,
+  counterpart: true,
+  now: true,
+});
+export const ERASE_KEYS: readonly string[] = keysOf<EraseOptions>({ names: true });
+export const RESTORE_KEYS: readonly string[] = keysOf<Pick<JournalOptions, "suppression">>({
+  suppression: true,
+});
