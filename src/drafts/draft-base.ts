@@ -1,4 +1,4 @@
-import { WarmpathError } from "../base/index.js";
+import { checkKeys, WarmpathError } from "../base/index.js";
 import { nameKind } from "../people/index.js";
 import { CHANNEL_LIMITS, type Channel, type ChannelLimits, channelOf } from "./channel.js";
 import { type Say, type Sentence, type Slots, sayIn, sentenceOf } from "./compose.js";
@@ -6,6 +6,7 @@ import type { LanguagePack } from "./language-pack.js";
 import type { LintThresholds } from "./lint-input.js";
 import { ENGLISH } from "./locales/en.js";
 import type { MessagePart, Tone } from "./message.js";
+import { DRAFT_KEYS } from "./option-keys.js";
 import { callName, fullName, greetingName, type NamedPerson, shown } from "./shown-name.js";
 
 /** What every kind of draft takes. */
@@ -49,12 +50,14 @@ export interface Desk {
 
 /**
  * Refuses a call that lacks what it needs.
- * @throws WarmpathError `INVALID_ARGUMENT` unless `options` is an object that holds an object under each of `needed`.
+ * @throws WarmpathError `INVALID_ARGUMENT` unless `options` is an object that holds an object under each of `needed`, and no key
+ * that no kind of draft has.
  */
 export function checkOptions(options: unknown, ...needed: readonly string[]): void {
   const given = isRecord(options) ? needed.find((key) => !isRecord(options[key])) : "options";
   if (given !== undefined)
     throw new WarmpathError("INVALID_ARGUMENT", `${given} is to be given, as an object`);
+  checkKeys(options as object, DRAFT_KEYS, "options");
 }
 
 /**

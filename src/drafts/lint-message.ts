@@ -1,5 +1,6 @@
+import { checkKeys, keysOf } from "../base/index.js";
 import { CHANNEL_LIMITS, channelOf } from "./channel.js";
-import { checkOptions, oneOf } from "./draft-base.js";
+import { oneOf } from "./draft-base.js";
 import { LINT_THRESHOLDS, type LintInput } from "./lint-input.js";
 import { planRules } from "./lint-plan.js";
 import { readerOf } from "./lint-reader.js";
@@ -47,7 +48,7 @@ import type { LintFinding } from "./message.js";
  * lintMessage({ note: "Who else do you know that might want my product?", mode: "issue", target: undefined })[0]?.rule; // "L07"
  */
 export function lintMessage(input: LintInput): LintFinding[] {
-  checkOptions(input);
+  checkKeys(input, LINT_KEYS, "input");
   const channel = channelOf(input.channel ?? "email");
   const reader = readerOf({
     ...input,
@@ -80,3 +81,16 @@ export function lintScore(findings: readonly LintFinding[]): number {
 }
 
 const MODES = ["named", "issue", "direct", "touch"] as const;
+
+const LINT_KEYS: readonly string[] = keysOf<LintInput>({
+  note: true,
+  forwardable: true,
+  subject: true,
+  channel: true,
+  mode: true,
+  target: true,
+  facts: true,
+  locale: true,
+  limits: true,
+  thresholds: true,
+});

@@ -1,4 +1,4 @@
-import { compareCodeUnits, parseIso } from "../base/index.js";
+import { compareCodeUnits, parseIso, WarmpathError } from "../base/index.js";
 import { canonicalJson } from "./canonical-json.js";
 import type { JournalEvent } from "./event.js";
 
@@ -30,4 +30,9 @@ export function mergedOrder(a: readonly JournalEvent[], b: readonly JournalEvent
 /** True where two stored events hold the same. */
 export function sameEvent(a: JournalEvent, b: JournalEvent): boolean {
   return a === b || canonicalJson(a) === canonicalJson(b);
+}
+
+/** What is thrown where one id has two contents. */
+export function conflict(): WarmpathError {
+  return new WarmpathError("JOURNAL_ID_CONFLICT", "an event with this id and other content is there already");
 }

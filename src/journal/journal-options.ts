@@ -1,3 +1,4 @@
+import { keysOf, WarmpathError } from "../base/index.js";
 import type { SuppressionList } from "./suppression-list.js";
 import type { Vault, VaultSnapshot } from "./vault.js";
 
@@ -25,4 +26,15 @@ export interface JournalSnapshot {
 export interface EraseOptions {
   /** Names of the person: a text that holds one of them goes too. */
   readonly names?: readonly string[];
+}
+
+export const JOURNAL_KEYS: readonly string[] = keysOf<JournalOptions>({ vault: true, suppression: true });
+export const APPEND_KEYS: readonly string[] = keysOf<AppendOptions>({ expectedLength: true });
+export const ERASE_KEYS: readonly string[] = keysOf<EraseOptions>({ names: true });
+
+/** @throws WarmpathError `JOURNAL_CONFLICT` where a length was expected and is another one. */
+export function checkLength(length: number, expectedLength: number | undefined): void {
+  if (expectedLength === undefined || expectedLength === length) return;
+  const details = { expectedLength, length };
+  throw new WarmpathError("JOURNAL_CONFLICT", "the journal has another length than expected", details);
 }

@@ -1,10 +1,19 @@
-import { parseIso, WarmpathError } from "../base/index.js";
+import { checkKeys, parseIso, WarmpathError } from "../base/index.js";
 import { canonicalJson } from "./canonical-json.js";
 import { eventLine, GENESIS, headerLine } from "./chain.js";
 import { keysAbout, wordKeys } from "./erase.js";
 import type { JournalEvent } from "./event.js";
-import { compareEvents, inOrderOfTime, mergedOrder, sameEvent } from "./event-order.js";
-import type { AppendOptions, EraseOptions, JournalOptions, JournalSnapshot } from "./journal-options.js";
+import { compareEvents, conflict, inOrderOfTime, mergedOrder, sameEvent } from "./event-order.js";
+import {
+  APPEND_KEYS,
+  type AppendOptions,
+  checkLength,
+  ERASE_KEYS,
+  type EraseOptions,
+  JOURNAL_KEYS,
+  type JournalOptions,
+  type JournalSnapshot,
+} from "./journal-options.js";
 import { linkHasher } from "./link-hasher.js";
 import { lineReader, type Recovery, recoverLines, splitLines } from "./read-lines.js";
 import { resolveEvent } from "./resolve-event.js";
@@ -35,7 +44,9 @@ export class Journal {
   #view: readonly JournalEvent[] | undefined;
   #folded: readonly JournalEvent[] | undefined;
 
-  constructor({ vault, suppression }: JournalOptions = {}) {
+  constructor(options: JournalOptions = {}) {
+    checkKeys(options, JOURNAL_KEYS, "options");
+    const { vault, suppression } = options;
     this.vault = vault instanceof Vault ? vault : vault === undefined ? new Vault() : Vault.fromJSON(vault);
     this.#suppression = suppression;
   }
@@ -101,10 +112,9 @@ export class Journal {
   }
 
   /** Appends all events or none: what `append` throws for one of them leaves the journal as it was. */
-  appendAll(
-    inputs: readonly AppendInput[],
-    { expectedLength }: AppendOptions = {},
-  ): readonly ("appended" | "exists")[] {
+  appendAll(inputs: readonly AppendInput[], options: AppendOptions = {}): readonly ("appended" | "exists")[] {
+    checkKeys(options, APPEND_KEYS, "options");
+    const { expectedLength } = options;
     const fresh = new Map<string, SplitEvent>();
     const reversed = new Set<string>();
     const results = this.prepare(inputs).map((split) => {
@@ -114,11 +124,7 @@ export class Journal {
         this.#checkSame(held, split, fresh.get(event.id)?.words);
         return "exists";
       }
-      const { length } = this;
-      if (expectedLength !== undefined && expectedLength !== length) {
-        const details = { expectedLength, length };
-        throw new WarmpathError("JOURNAL_CONFLICT", "the journal has another length than expected", details);
-      }
+      checkLength(this.length, expectedLength);
       if (event.type === "entry.reversed") {
         if (this.#reversed.has(event.entry) || reversed.has(event.entry)) {
           throw new WarmpathError("ALREADY_REVERSED", "this entry was reversed before");
@@ -237,7 +243,9 @@ export class Journal {
    * the chain stay. Copies saved before are the caller's to destroy.
    * @returns The number of texts erased.
    */
-  erase(personId: string, { names = [] }: EraseOptions = {}): number {
+  erase(personId: string, options: EraseOptions = {}): number {
+    checkKeys(options, ERASE_KEYS, "options");
+    const { names = [] } = options;
     const before = this.vault.size;
     this.vault.eraseKeys(keysAbout(this.#events, this.vault, personId, names));
     this.#suppression?.add(personId);
@@ -289,8 +297,4 @@ export class Journal {
     }
     this.vault.eraseAbout((person) => list.has(person));
   }
-}
-
-function conflict(): WarmpathError {
-  return new WarmpathError("JOURNAL_ID_CONFLICT", "an event with this id and other content is there already");
 }

@@ -1,4 +1,4 @@
-import { checkId, type Issue, utcDay, WarmpathError } from "../base/index.js";
+import { checkId, checkKeys, type Issue, keysOf, utcDay, WarmpathError } from "../base/index.js";
 import type { AppendInput, Journal } from "../journal/index.js";
 import { Books } from "./books.js";
 import { checkBooks, mismatch } from "./check-books.js";
@@ -67,7 +67,9 @@ export class Ledger {
   readonly #report: boolean;
   readonly #books: Books;
 
-  constructor(journal: Journal, { model, assertions, people }: LedgerOptions = {}) {
+  constructor(journal: Journal, options: LedgerOptions = {}) {
+    checkKeys(options, LEDGER_KEYS, "options");
+    const { model, assertions, people } = options;
     this.model = ledgerModel(model);
     this.#journal = journal;
     this.#report = assertions === "report";
@@ -84,7 +86,9 @@ export class Ledger {
    * What the seeker may draw on from the counterpart, through the counterpart's eyes, as of the day of `now`.
    * @throws WarmpathError `INVALID_ARGUMENT` for one person twice, a strength outside [0, 1] or a negative number of friends; `INVALID_DATE`.
    */
-  standing({ seeker, counterpart, strength, commonFriends, now, gate }: StandingQuery): PricedStanding {
+  standing(query: StandingQuery): PricedStanding {
+    checkKeys(query, STANDING_KEYS, "query");
+    const { seeker, counterpart, strength, commonFriends, now, gate } = query;
     const books = this.#sync();
     if (
       books.personOf(checkId(seeker)) === books.personOf(checkId(counterpart)) ||
@@ -119,7 +123,9 @@ export class Ledger {
    * @example
    * ledger.saleAge({ seller: "me", customer: "ann", now: "2026-03-20", withoutProblem: true }); // 6
    */
-  saleAge({ seller, customer, now, withoutProblem = false }: SaleQuery): number | undefined {
+  saleAge(query: SaleQuery): number | undefined {
+    checkKeys(query, SALE_KEYS, "query");
+    const { seller, customer, now, withoutProblem = false } = query;
     checkId(seller);
     checkId(customer);
     const today = utcDay(now, "now");
@@ -218,3 +224,19 @@ export class Ledger {
     return this.#books;
   }
 }
+
+const LEDGER_KEYS: readonly string[] = keysOf<LedgerOptions>({ model: true, assertions: true, people: true });
+const STANDING_KEYS: readonly string[] = keysOf<StandingQuery>({
+  seeker: true,
+  counterpart: true,
+  strength: true,
+  commonFriends: true,
+  now: true,
+  gate: true,
+});
+const SALE_KEYS: readonly string[] = keysOf<SaleQuery>({
+  seller: true,
+  customer: true,
+  now: true,
+  withoutProblem: true,
+});

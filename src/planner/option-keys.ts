@@ -1,4 +1,5 @@
 import { keysOf } from "../base/index.js";
+import type { LintFacts } from "../drafts/index.js";
 import type { EraseOptions, JournalOptions } from "../journal/index.js";
 import type { ScheduleOptions, UnaskedOptions } from "../planning/index.js";
 import type { CampaignRequest } from "./campaign-for-people.js";
@@ -68,7 +69,9 @@ export const GIVE_FIRST_KEYS: readonly string[] = keysOf<GiveFirstRequest>({
   contacts: true,
   now: true,
 });
-export const DRAFT_KEYS: readonly string[] = keysOf<PlanDraftOptions>({
+export const DRAFT_KEYS: readonly string[] = keysOf<
+  PlanDraftOptions & Omit<LintFacts, "me" | "seeker" | "connector" | "target">
+>({
   context: true,
   connectorReason: true,
   reluctance: true,
@@ -87,6 +90,24 @@ export const DRAFT_KEYS: readonly string[] = keysOf<PlanDraftOptions>({
   limits: true,
   now: true,
   kind: true,
+  via: true,
+  issue: true,
+  topic: true,
+  gate: true,
+  unmet: true,
+  readyAt: true,
+  cooldownUntil: true,
+  openAsks: true,
+  asksThisYear: true,
+  reminders: true,
+  sendOn: true,
+  attachments: true,
+  thanksDays: true,
+  updateDays: true,
+  followThroughDays: true,
+  incentive: true,
+  strength: true,
+  optedIn: true,
 });
 export const NEXT_KEYS: readonly string[] = keysOf<NextRequest>({
   seeker: true,
