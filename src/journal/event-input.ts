@@ -6,6 +6,7 @@ import type { AskSent, DealLost, JournalEvent, RecordedAsk, RecordedLeg, SaleDel
  */
 export type EventInput = InputOf<JournalEvent>;
 
+/** One kind of event as `append` takes it. */
 export type InputOf<E extends JournalEvent> = E extends AskSent
   ? Omit<E, "at" | "ask" | "kind"> &
       GivenHead & { readonly kind?: "introduction" | undefined; readonly ask: AskInput }
@@ -15,6 +16,7 @@ export type InputOf<E extends JournalEvent> = E extends AskSent
       ? Omit<E, "at"> & GivenHead & { /** @deprecated `complaint` */ readonly problem?: string }
       : Omit<E, "at"> & GivenHead;
 
+/** What every event that is given may have beside its own fields. */
 export interface GivenHead {
   readonly at: string | Date;
   readonly note?: string;

@@ -5,12 +5,6 @@ import type { PlanningDay } from "./planning-day.js";
 /** Paths that one call may ask for. */
 export const MAX_PATHS = 1000;
 
-/** @throws WarmpathError `INVALID_ARGUMENT` for what is no object. */
-export function checkObject(value: unknown, what: string): void {
-  if (typeof value === "object" && value !== null) return;
-  throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be an object`, { what });
-}
-
 /** The seekers of a request, each once, under the ids that are kept. */
 export function seekersOf(
   { network }: Pick<PlanningDay, "network">,
