@@ -40,7 +40,9 @@ export function mergePairs(
   }
   renameOwners(graph, words);
   for (const kept of new Set(pairs.map((pair) => words.canonical(pair[0])))) {
-    if (words.isOptedOut(kept)) takeBack(graph, words, kept, doNotAsk, everybody);
+    if (!words.isOptedOut(kept)) continue;
+    words.tellers.takeBack(kept, words.canonical);
+    takeBack(graph, words, kept, doNotAsk, everybody);
   }
 }
 
@@ -63,12 +65,16 @@ function pairsOf(merged: readonly MergedPair[]): [kept: string, gone: string][] 
 
 /** Gives `gone`'s fields and ties to `kept`; nothing but the ids' meaning where nobody is known by `gone`. */
 function mergeInto(graph: PeopleGraph, words: OwnerWords, kept: string, gone: string): void {
-  words.merge(kept, gone);
   const other = graph.kept(gone);
+  const known = graph.kept(kept) as KeptPerson;
+  if (words.tellers.of(kept) === undefined) words.tellers.note(kept, recordsOfPerson(known));
+  if (other !== undefined && words.tellers.of(gone) === undefined)
+    words.tellers.note(gone, recordsOfPerson(other));
+  words.merge(kept, gone);
   if (other === undefined) return;
   const records = graph.tiesOf(gone).flatMap(recordsOf);
   graph.drop(gone);
-  const both = [...recordsOfPerson(graph.kept(kept) as KeptPerson), ...recordsOfPerson(other)];
+  const both = [...recordsOfPerson(known), ...recordsOfPerson(other)];
   const renamed = both.map((record) => ({ ...record, person: { ...record.person, id: kept } }));
   graph.setPerson(personOfRecords(renamed) as KeptPerson);
   for (const record of records) {
@@ -97,7 +103,11 @@ function renameOwners(graph: PeopleGraph, words: OwnerWords): void {
   const isOld = ({ owner }: { readonly owner?: string }): boolean =>
     owner !== undefined && words.canonical(owner) !== owner;
   for (const kept of graph.allKept()) {
-    if (hasItem(kept.person, isOld) || kept.records?.some(isOld) === true)
+    if (
+      hasItem(kept.person, isOld) ||
+      kept.person.sources?.some(isOld) === true ||
+      kept.records?.some(isOld) === true
+    )
       graph.setPerson(retoldPerson(kept, anybody));
   }
   for (const tie of graph.ties()) {
@@ -124,6 +134,13 @@ export function underWords(tie: KeptTie, words: OwnerWords): KeptTie {
     visibility: words.wordOf(one.owner, tie)?.visibility ?? one.visibility,
   }));
   return tieOfSightings(tie, said) as KeptTie;
+}
+
+/** A tie of which an owner told. @throws WarmpathError `UNKNOWN_TIE` where there is none. */
+export function toldBy(owner: string, tie: KeptTie | undefined): KeptTie {
+  if (tie === undefined || sightingsOf(tie).every((sighting) => sighting.owner !== owner))
+    throw new WarmpathError("UNKNOWN_TIE", "only a tie's owner can say who may use it");
+  return tie;
 }
 
 /** @throws WarmpathError `INVALID_TIE`, `UNKNOWN_PERSON` unless a tie is between two known people. */

@@ -53,7 +53,7 @@ export function mergePerson(a: Person, b: Person): Person {
 }
 
 /** Files of owners who have not opted out, each once, in one order. */
-function keptSources(
+export function keptSources(
   sources: readonly Source[] | undefined,
   { canonical, isOptedOut }: Tellers,
 ): { sources?: readonly Source[] } {

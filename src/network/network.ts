@@ -3,17 +3,9 @@ import type { Person, Resolution, Tie, Visibility } from "../people/index.js";
 import { checkPerson, checkTie, checkWish } from "./check-records.js";
 import type { GraphLike } from "./graph-like.js";
 import { GraphView } from "./graph-view.js";
-import {
-  byEnds,
-  type Coming,
-  type KeptTie,
-  type KnownTie,
-  recordsOf,
-  sightingsOf,
-  type TieChange,
-} from "./kept-tie.js";
+import { byEnds, type Coming, type KeptTie, type KnownTie, recordsOf, type TieChange } from "./kept-tie.js";
 import { flipEvidence } from "./merge-evidence.js";
-import { checkEnds, fromTuples, mergePairs, putRecord, retold, underWords } from "./merge-into.js";
+import { checkEnds, fromTuples, mergePairs, putRecord, retold, toldBy, underWords } from "./merge-into.js";
 import { keepPerson } from "./merge-person.js";
 import { OwnerWords } from "./owner-words.js";
 import { PeopleGraph } from "./people-graph.js";
@@ -70,6 +62,7 @@ export class Network {
     checkPerson(person);
     const id = this.canonical(person.id);
     const known = this.#graph.kept(id);
+    this.#words.tellUnder(person.id, { visibility: "shared" });
     this.#setPerson(withCommon(known, keepPerson({ ...person, id }, this.#words, commonOf(known))));
   }
 
@@ -94,7 +87,10 @@ export class Network {
     const { canonical, isOptedOut } = this.#words;
     const known = { person: (id: string) => this.person(id), canonical, isOptedOut };
     const { people, ties } = prepareImport({ ...records, ...options }, known);
-    for (const record of people) this.#setPerson(joinRecord(this.#graph.kept(record.person.id), record));
+    for (const { as, record } of people) {
+      this.#setPerson(joinRecord(this.#graph.kept(record.person.id), record));
+      this.#words.tellUnder(as, record);
+    }
     for (const tie of ties) this.#putRecord(tie, "read");
   }
 
@@ -141,7 +137,7 @@ export class Network {
     return this.#graph.tiesOf(this.canonical(id));
   }
 
-  /** Calls back with every tie, told from the side of the smaller id, in no order. */
+  /** Calls back with every tie, told as by {@link ties}, in no order. */
   forEachTie(callback: (tie: KnownTie) => void): void {
     this.#graph.forEachTie(callback);
   }
@@ -163,7 +159,11 @@ export class Network {
   /** What some viewers may use, count, name and hear, at any time. @throws WarmpathError `INVALID_ID`, `INVALID_ARGUMENT` for a short key. */
   seenBy(viewers: string | readonly string[], options: ViewpointOptions = {}): Viewpoint {
     const { canonical } = this.#words;
-    return viewpointOf({ graph: this.#graph, canonical, common: this.#common }, viewers, options);
+    return viewpointOf(
+      { graph: this.#graph, canonical, tellersOf: this.#words.tellersOf, common: this.#common },
+      viewers,
+      options,
+    );
   }
 
   /**
@@ -195,9 +195,7 @@ export class Network {
   setVisibility(by: string, between: readonly [string, string], visibility: Visibility): void {
     checkWish(by, between, visibility);
     const owner = this.canonical(by);
-    const tie = this.#graph.tie(this.canonical(between[0]), this.canonical(between[1]));
-    if (tie === undefined || sightingsOf(tie).every((sighting) => sighting.owner !== owner))
-      throw new WarmpathError("UNKNOWN_TIE", "only a tie's owner can say who may use it");
+    const tie = toldBy(owner, this.#graph.tie(this.canonical(between[0]), this.canonical(between[1])));
     this.#words.setWord({ owner, from: tie.from, to: tie.to, visibility });
     this.#graph.setTie([tie.from, tie.to], underWords(tie, this.#words));
     this.#shapeChanged();

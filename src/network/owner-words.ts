@@ -1,7 +1,8 @@
 import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
 import { checkVisibility } from "./check-records.js";
+import { type IdTeller, IdTellers } from "./id-tellers.js";
 import { endsOf, strictest } from "./kept-tie.js";
-import type { OwnerWord } from "./snapshot.js";
+import type { NetworkSnapshot, OwnerWord } from "./snapshot.js";
 
 /**
  * What people said that no file may undo: who has opted out, which visibility an owner gave one of their ties, and which ids
@@ -11,15 +12,26 @@ export class OwnerWords {
   readonly #optedOut = new Set<string>();
   readonly #merged = new Map<string, string>();
   readonly #words = new Map<string, OwnerWord>();
+  /** Who told of people under ids that were merged. */
+  tellers: IdTellers = new IdTellers();
 
   /** The id that stands for `id` since people were merged: itself where they were not. */
   readonly canonical = (id: string): string => (this.#merged.size === 0 ? id : (this.#merged.get(id) ?? id));
 
   readonly isOptedOut = (owner: string): boolean => this.#optedOut.has(owner);
 
+  readonly tellersOf = (id: string): readonly IdTeller[] | undefined => this.tellers.of(id);
+
+  /** Somebody was told of under an id: who told it counts where the id was or will be merged. */
+  tellUnder(id: string, teller: IdTeller): void {
+    if (this.#merged.has(id) || this.tellers.of(id) !== undefined) this.tellers.note(id, [teller]);
+  }
+
   setOptedOut(owner: string, out: boolean): void {
-    if (out) this.#optedOut.add(owner);
-    else this.#optedOut.delete(owner);
+    if (out) {
+      this.#optedOut.add(owner);
+      this.tellers.takeBack(owner, this.canonical);
+    } else this.#optedOut.delete(owner);
   }
 
   /** True where no owner said anything of a tie. */
@@ -57,20 +69,25 @@ export class OwnerWords {
     for (const [gone, kept] of this.#merged) {
       if (kept !== id) continue;
       this.#merged.delete(gone);
+      this.tellers.forget(gone);
       if (this.#optedOut.has(id)) this.#optedOut.add(gone);
     }
+    this.tellers.forget(id);
+    this.tellers.takeBack(id, this.canonical);
     for (const [key, { owner, from, to }] of this.#words) {
       if (owner === id || from === id || to === id) this.#words.delete(key);
     }
   }
 
   /** Only what was said at all, in code-unit order. */
-  toJSON(): { optedOut?: string[]; merged?: [string, string][]; words?: OwnerWord[] } {
+  toJSON(): Pick<NetworkSnapshot, "optedOut" | "merged" | "words" | "idTellers"> {
+    const idTellers = this.tellers.toJSON(this.canonical);
     const words = [...this.#words].sort(byFirst).map(([, word]) => word);
     return {
       ...(this.#optedOut.size === 0 ? {} : { optedOut: [...this.#optedOut].sort(compareCodeUnits) }),
       ...(this.#merged.size === 0 ? {} : { merged: [...this.#merged].sort(byFirst) }),
       ...(words.length === 0 ? {} : { words }),
+      ...(idTellers.length === 0 ? {} : { idTellers }),
     };
   }
 
@@ -79,12 +96,10 @@ export class OwnerWords {
     optedOut = [],
     merged = [],
     words = [],
-  }: {
-    readonly optedOut?: readonly string[];
-    readonly merged?: readonly (readonly [string, string])[];
-    readonly words?: readonly OwnerWord[];
-  }): OwnerWords {
+    idTellers = [],
+  }: Pick<NetworkSnapshot, "optedOut" | "merged" | "words" | "idTellers">): OwnerWords {
     const made = new OwnerWords();
+    made.tellers = IdTellers.fromJSON(idTellers);
     for (const pair of merged) {
       if (!Array.isArray(pair) || pair[0] === pair[1]) throw invalid("merged");
       made.#merged.set(checkId(pair[0]), checkId(pair[1]));

@@ -1,7 +1,14 @@
 import { compareCodeUnits } from "../base/index.js";
 import type { Person, Visibility } from "../people/index.js";
-import { mergePerson } from "./merge-person.js";
-import { keepTold, type Tellers, type ToldItem, withItems, withoutItems } from "./told-items.js";
+import { keptSources, mergePerson } from "./merge-person.js";
+import {
+  keepTold,
+  type Tellers,
+  type ToldItem,
+  withItems,
+  withoutItems,
+  withoutSources,
+} from "./told-items.js";
 
 /** What one source told of a person, and who may hear it. */
 export interface PersonRecord {
@@ -30,9 +37,9 @@ export function personOfRecords(records: readonly PersonRecord[]): KeptPerson | 
     // What people tell of themselves is everybody's.
     const record: PersonRecord =
       told.owner === told.person.id ? { person: told.person, visibility: "shared" } : told;
-    const known = byKey.get(keyOf(record));
+    const known = byKey.get(reachKeyOf(record));
     const person = known === undefined ? record.person : mergePerson(known.person, record.person);
-    byKey.set(keyOf(record), { ...record, person });
+    byKey.set(reachKeyOf(record), { ...record, person });
   }
   const [first, ...more] = [...byKey].sort(([a], [b]) => compareCodeUnits(a, b)).map(([, record]) => record);
   if (first === undefined) return undefined;
@@ -81,7 +88,10 @@ export function withoutTeller(kept: KeptPerson, owner: string): KeptPerson {
   const all = recordsOfPerson(kept);
   const left = all
     .filter((record) => record.owner !== owner)
-    .map((record) => ({ ...record, person: withoutItems(record.person, isTold) }));
+    .map((record) => ({
+      ...record,
+      person: withoutSources(withoutItems(record.person, isTold), (source) => source.owner === owner),
+    }));
   if (left.length === all.length && left.every(({ person }, i) => person === all[i]?.person)) return kept;
   return personOfRecords(left) ?? withheld({ person: { id } });
 }
@@ -92,7 +102,7 @@ export function retoldPerson(kept: KeptPerson, tellers: Tellers): KeptPerson {
     const { id, spells, tags } = person;
     const told = [spells && keepTold(spells, id, tellers), tags && keepTold(tags, id, tellers)] as const;
     return {
-      person: withItems(person, ...told),
+      person: { ...withItems(person, ...told), ...keptSources(person.sources, tellers) },
       visibility,
       ...(owner === undefined ? {} : { owner: tellers.canonical(owner) }),
     };
@@ -105,6 +115,7 @@ function isCommon({ owner, visibility }: PersonRecord): boolean {
   return owner === undefined && visibility === "shared";
 }
 
-function keyOf({ owner, visibility }: PersonRecord): string {
+/** The same for all records of one teller and one reach. */
+export function reachKeyOf({ owner, visibility }: Pick<PersonRecord, "owner" | "visibility">): string {
   return JSON.stringify([owner ?? null, visibility]);
 }

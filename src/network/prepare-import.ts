@@ -29,7 +29,8 @@ export interface ImportOptions {
 
 /** An import's people and ties, checked and in the form in which the network keeps them; no tie of one with themselves. */
 export interface PreparedImport {
-  readonly people: readonly PersonRecord[];
+  /** Each record with the id that the import gives the person. */
+  readonly people: readonly { readonly as: string; readonly record: PersonRecord }[];
   readonly ties: readonly KeptTie[];
 }
 
@@ -51,7 +52,9 @@ export function prepareImport(
   const people = Array.from(records.people, (person) => {
     checkPerson(person);
     const id = canonical(person.id);
-    if (hasItem(person, (item) => isTakenBack(item, id, network))) dropped.add(id);
+    const isOut = ({ owner }: { readonly owner: string }): boolean => isOptedOut(canonical(owner));
+    if (hasItem(person, (item) => isTakenBack(item, id, network)) || person.sources?.some(isOut) === true)
+      dropped.add(id);
     return keepPerson({ ...person, id }, network);
   });
   const coming = new Map(people.map(({ id }) => [id, id]));
@@ -81,16 +84,23 @@ export function prepareImport(
     put({ from: one, to: other, evidence: { interactions }, visibility, owner: common ?? from });
   }
   const teller = common ?? (visibility === "shared" ? undefined : soleTeller(records, canonical));
-  const told =
-    teller === undefined && visibility === "shared"
-      ? people.map((person): PersonRecord => ({ person, visibility }))
-      : people.flatMap((person) => recordsByTeller(person, teller, visibility, isOptedOut));
+  const isCommon = teller === undefined && visibility === "shared";
+  const told = people.flatMap((person, i) => {
+    const as = records.people[i]?.id as string;
+    if (isCommon) return { as, record: { person, visibility } };
+    return recordsByTeller(person, teller, visibility, isOptedOut).map((record) => ({ as, record }));
+  });
   if (teller !== undefined && isOptedOut(teller)) for (const { id } of people) dropped.add(id);
   if (dropped.size === 0) return { people: told, ties };
   const needed = new Set(ties.flatMap(({ from, to }) => [from, to]));
-  for (const { person } of told) if (isToldOf(person)) needed.add(person.id);
+  for (const { record } of told) {
+    if (isToldOf(record.person) || record.person.sources !== undefined) needed.add(record.person.id);
+  }
   return {
-    people: told.filter(({ person: { id } }) => !dropped.has(id) || needed.has(id) || isOptedOut(id)),
+    people: told.filter(({ record }) => {
+      const { id } = record.person;
+      return !dropped.has(id) || needed.has(id) || isOptedOut(id);
+    }),
     ties,
   };
 }

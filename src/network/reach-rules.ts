@@ -1,14 +1,17 @@
 import type { Person, TieEvidence, Visibility } from "../people/index.js";
+import type { IdTeller } from "./id-tellers.js";
 import { type KeptTie, type Sighting, sightingsOf, strictest } from "./kept-tie.js";
 import { mergeEvidence } from "./merge-evidence.js";
 import type { PeopleGraph } from "./people-graph.js";
-import { joined, type KeptPerson, type PersonRecord } from "./person-records.js";
-import { hasItem, isToldOf, type ToldItem, withoutItems } from "./told-items.js";
+import { joined, type KeptPerson } from "./person-records.js";
+import { hasItem, isToldOf, type ToldItem, withoutItems, withoutSources } from "./told-items.js";
 
 /** What a viewpoint reads: people and ties, and what is one person. */
 export interface Pool {
   readonly graph: PeopleGraph;
   readonly canonical: (id: string) => string;
+  /** Who told of somebody under an id that was merged. */
+  readonly tellersOf: (id: string) => readonly IdTeller[] | undefined;
   /** What everybody may use of a tie that has records of several reaches, kept so that it stays one object. */
   readonly common: WeakMap<KeptTie, { readonly plain?: TieEvidence; readonly masked?: TieEvidence }>;
 }
@@ -99,7 +102,7 @@ export class ReachRules {
   }
 
   /** A record is heard by its teller, by all whom it is for, and by everybody where everybody may use the teller's tie with the person. */
-  #mayHearRecord(person: string, { owner, visibility }: PersonRecord): boolean {
+  #mayHearRecord(person: string, { owner, visibility }: IdTeller): boolean {
     if (visibility === "shared" || this.isOwn(owner)) return true;
     if (owner === undefined) return false;
     const isOpen = this.#isOpen(this.#pool.canonical(owner), person);
@@ -123,9 +126,17 @@ export class ReachRules {
     return this.heard(joined(records) ?? { id });
   }
 
-  /** A record without the stays and tags that may not be heard. */
+  /** A record without the stays and tags that may not be heard, and without the files of others. */
   heard(person: Person): Person {
-    return withoutItems(person, (item) => !this.mayHearItem(person.id, item));
+    const own = withoutSources(person, ({ owner }) => !this.isOwn(owner));
+    return withoutItems(own, (item) => !this.mayHearItem(person.id, item));
+  }
+
+  /** An id that was merged is known to those who may hear one of the records that came under it. */
+  mayKnowId(id: string): boolean {
+    const person = this.#pool.canonical(id);
+    if (person === id || this.own.has(person)) return true;
+    return this.#pool.tellersOf(id)?.some((teller) => this.#mayHearRecord(person, teller)) ?? true;
   }
 
   #kept(a: string, b: string): KeptTie | undefined {

@@ -22,7 +22,7 @@ export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
     .map((person) => ({ person, visibility: "private" as const, owner: seeker }));
   const lists = {
     optedOut: optedOut.filter((id) => id === seeker),
-    merged: merged.filter(([, kept]) => view.mayName(kept)),
+    merged: merged.filter(([gone]) => view.mayName(gone)),
     // A word that an end of the tie overrules would, on its own, loosen what is written.
     words: words.filter(
       ({ owner, from, to, visibility }) =>

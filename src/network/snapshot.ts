@@ -1,5 +1,6 @@
 import { compareCodeUnits, WarmpathError } from "../base/index.js";
 import type { Person, Tie, Visibility } from "../people/index.js";
+import type { IdTeller } from "./id-tellers.js";
 import { byEnds, recordsOf } from "./kept-tie.js";
 import type { PeopleGraph } from "./people-graph.js";
 import type { PersonRecord } from "./person-records.js";
@@ -24,6 +25,8 @@ export interface NetworkSnapshot {
   readonly optedOut?: readonly string[];
   /** Ids that were merged away, each with the id that stands for it now. Absent: none. */
   readonly merged?: readonly (readonly [gone: string, kept: string])[];
+  /** Who told of people under ids that were merged. Absent: those ids are no secret. */
+  readonly idTellers?: readonly (readonly [id: string, tellers: readonly IdTeller[]])[];
   /** Absent: none. */
   readonly words?: readonly OwnerWord[];
   /** All records of those people of whom somebody told in their own name, or not for everybody. Absent: none. */
@@ -39,9 +42,8 @@ const VERSION = 1;
  */
 export function checkSnapshot(snapshot: unknown): NetworkSnapshot {
   if (typeof snapshot !== "object" || snapshot === null) throw invalid("an object");
-  const { format, version, people, ties, doNotAsk, optedOut, merged, words, told } = snapshot as Partial<
-    Record<string, unknown>
-  >;
+  const { format, version, people, ties, doNotAsk, optedOut, merged, words, told, idTellers } =
+    snapshot as Partial<Record<string, unknown>>;
   if (format !== FORMAT) throw invalid(`of format ${FORMAT}`);
   if (typeof version !== "number" || !Number.isInteger(version) || version < 1)
     throw invalid("of a whole version");
@@ -54,9 +56,9 @@ export function checkSnapshot(snapshot: unknown): NetworkSnapshot {
   if (!Array.isArray(people) || !Array.isArray(ties) || !Array.isArray(doNotAsk)) {
     throw invalid("with lists of people, ties and doNotAsk");
   }
-  for (const list of [optedOut, merged, words, told]) {
+  for (const list of [optedOut, merged, words, told, idTellers]) {
     if (list !== undefined && !Array.isArray(list))
-      throw invalid("with lists of optedOut, merged, words and told");
+      throw invalid("with lists of optedOut, merged, words, told and idTellers");
   }
   if (new Set(people.map((person) => person?.id)).size !== people.length)
     throw invalid("with each person once");

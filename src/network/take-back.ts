@@ -30,6 +30,7 @@ export function takeBack(
   const isNeeded = (id: string): boolean =>
     graph.degree(id) > 0 ||
     isToldOf(graph.person(id)) ||
+    graph.person(id)?.sources !== undefined ||
     graph.kept(id)?.records?.some((record) => record.owner !== undefined) === true;
   const gone = [...touched].filter((id) => !isNeeded(id) && !words.isOptedOut(id) && !keep.has(id));
   for (const id of gone) graph.drop(id);

@@ -1,5 +1,5 @@
 import { compareCodeUnits } from "../base/index.js";
-import type { Person, Spell, Tag } from "../people/index.js";
+import type { Person, Source, Spell, Tag } from "../people/index.js";
 import type { OwnerWords } from "./owner-words.js";
 
 /** What an owner's records may tell of somebody: a spell or a tag. */
@@ -53,6 +53,14 @@ export function withoutItems(person: Person, isOut: (item: ToldItem) => boolean)
     return kept?.length === 0 && items?.length !== 0 ? undefined : kept;
   };
   return withItems(person, left(person.spells), left(person.tags));
+}
+
+/** A person without those files of which `isOut` holds; themselves where it holds for none. */
+export function withoutSources(person: Person, isOut: (source: Source) => boolean): Person {
+  const { sources, ...rest } = person;
+  if (sources?.some(isOut) !== true) return person;
+  const left = sources.filter((source) => !isOut(source));
+  return left.length === 0 ? rest : { ...person, sources: left };
 }
 
 /** A person with these spells and tags in place of theirs, at the place where every record holds them. */

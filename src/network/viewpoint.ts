@@ -70,19 +70,20 @@ export class Viewpoint {
 
   /** True for one who may count in numbers made of people. */
   mayCount(id: string): boolean {
+    if (!this.#rules.mayKnowId(id)) return false;
     const known = this.#rules.knownAs(this.#pool.canonical(id));
     return known === "shared" || (this.masks && known === "masked");
   }
 
   /** True for one of whom name and record may be shown. */
   mayName(id: string): boolean {
-    return this.#rules.knownAs(this.#pool.canonical(id)) === "shared";
+    return this.#rules.mayKnowId(id) && this.#rules.knownAs(this.#pool.canonical(id)) === "shared";
   }
 
   /** True where a fact about a person may be told, or be used in a text or number that is. */
   mayHear(id: string, fact: Fact): boolean {
+    if (!this.mayCount(id)) return false;
     const person = this.#pool.canonical(id);
-    if (!this.mayCount(person)) return false;
     if (typeof fact === "object") return this.#rules.mayHearItem(person, fact);
     return this.person(person)?.[fact] !== undefined;
   }
@@ -90,7 +91,7 @@ export class Viewpoint {
   /** A person with the facts that may be heard; `undefined` for one who may not be counted. */
   person(id: string): Person | undefined {
     const kept = this.#pool.graph.kept(this.#pool.canonical(id));
-    return kept !== undefined && this.mayCount(kept.person.id) ? this.#rules.heardOf(kept) : undefined;
+    return kept !== undefined && this.mayCount(id) ? this.#rules.heardOf(kept) : undefined;
   }
 
   /** A record without the stays and tags that may not be heard. */
