@@ -49,6 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "tracking",
     "learning",
   ],
+  tools: ["base", "insights", "planner"],
 };
 
 /** Rooms that may only import types from the named room. */
@@ -59,6 +60,7 @@ const TYPES_ONLY: readonly (readonly [string, string])[] = [
   ["drafts", "paths"],
   ["drafts", "planning"],
   ["insights", "planning"],
+  ["tools", "planner"],
 ];
 
 /** Rooms made for the whole: they import by file, so that the root entry holds no more than they need. */

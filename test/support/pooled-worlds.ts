@@ -6,7 +6,7 @@ import { type Random, seededRandom } from "./random.js";
 const NOW = "2026-11-22";
 
 /** A network of several files: ties told by an end or a third one, stays and tags in somebody's name, imports of every reach. */
-function pooledWorld(random: Random): { readonly network: Network; readonly ids: readonly string[] } {
+export function pooledWorld(random: Random): { readonly network: Network; readonly ids: readonly string[] } {
   const network = new Network();
   const ids = Array.from({ length: 5 + random.below(5) }, (_, n) => `p${n}`);
   const files = 1 + random.below(3);

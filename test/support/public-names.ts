@@ -83,6 +83,8 @@ export const PUBLIC_NAMES: ReadonlySet<string> = new Set([
   "isActiveSource",
   "isReferral",
   "DEFAULT_INSIGHTS_SETTINGS",
+  // What an assistant's host is handed.
+  "plannerTools",
   // A network as files, and a seeker's own part of it.
   "peopleToCsv",
   "tiesToCsv",

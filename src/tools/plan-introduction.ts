@@ -1,0 +1,113 @@
+import { ASK_CARD, askCard } from "./ask-card.js";
+import { clarification } from "./named-person.js";
+import { digits, shown } from "./person-card.js";
+import { refusalOf } from "./refusal-of.js";
+import {
+  COUNT,
+  DETAIL,
+  FLAG,
+  listOf,
+  NUMBER,
+  only,
+  PERSON,
+  SHARE,
+  TEXT,
+  textInput,
+  WHOLE,
+} from "./schema-parts.js";
+import type { JsonSchema, Plan, ToolDefinition } from "./tool.js";
+
+const BUYER: JsonSchema = {
+  ...only(
+    {
+      name: textInput(256, "Name."),
+      company: textInput(256, "Company."),
+      title: textInput(256, "Position."),
+      isNew: { type: "boolean", description: "True: none of the candidates that were offered." },
+    },
+    [],
+  ),
+  description: "The parts that are known.",
+};
+
+/** Plans the introduction to one buyer. */
+export const PLAN_INTRODUCTION: ToolDefinition = {
+  name: "plan_introduction",
+  title: "Plan an introduction",
+  description:
+    "Whom to ask, in which order, to be introduced to one named person: each ask with its chance, cost in favor points, what is still missing before asking, and when to stop. It plans; nothing is sent, and nobody is asked until the user does so.",
+  input: only(
+    {
+      target: { anyOf: [textInput(512, '"Bob Smith at Acme", or an id'), BUYER], description: "The buyer." },
+      value: {
+        type: "number",
+        minimum: 0,
+        maximum: 1e9,
+        description: "Worth of reaching them, in favor points.",
+      },
+      k: { type: "integer", minimum: 1, maximum: 100, description: "Paths at most; 5 unless set." },
+      maxHops: {
+        type: "integer",
+        minimum: 1,
+        maximum: 4,
+        description: "Ties of a path at most; 3 unless set.",
+      },
+      detail: DETAIL,
+    },
+    ["target"],
+  ),
+  answer: only(
+    {
+      planId: TEXT,
+      day: TEXT,
+      target: PERSON,
+      probability: SHARE,
+      expectedCost: NUMBER,
+      asks: listOf(ASK_CARD),
+      waiting: { ...COUNT, description: "Asks that cannot be made today." },
+      open: { ...listOf(TEXT), description: "Asks for this buyer that still wait for an answer." },
+      stop: TEXT,
+      direct: only({ channel: TEXT, probability: SHARE, better: FLAG }, ["channel", "probability", "better"]),
+      issues: listOf(TEXT),
+      plan: WHOLE,
+    },
+    ["planId", "day", "target", "probability", "expectedCost", "asks", "waiting", "stop"],
+  ),
+  mayShorten: ["asks", "issues", "open", "candidates"],
+  answerTo(context, { target, detail, value, k, maxHops }) {
+    const { planner, seeker, now } = context;
+    const options = Object.entries({ value, k, maxHops }).filter(([, given]) => given !== undefined);
+    const plan = planner.plan({ seeker, now, target: target as string, ...Object.fromEntries(options) });
+    context.asks.keep([...plan.asks, ...plan.waiting]);
+    const { refusal } = plan;
+    if (refusal?.code === "ambiguous-target" && refusal.candidates !== undefined)
+      return clarification(context, refusal.candidates, "target");
+    if (refusal !== undefined) return refusalOf(context, refusal);
+    return {
+      status: "ok",
+      planId: plan.id,
+      day: plan.day,
+      target: targetCard(plan),
+      probability: digits(plan.jointProbability),
+      expectedCost: digits(plan.expectedCost),
+      asks: plan.asks.map((ask) => askCard(context, ask)),
+      waiting: plan.waiting.length,
+      ...(plan.open.length === 0 ? {} : { open: plan.open }),
+      stop: plan.stop,
+      ...directOf(plan),
+      ...(plan.issues.length === 0 ? {} : { issues: [...new Set(plan.issues.map(({ code }) => code))] }),
+      ...(detail === "full" ? { plan } : {}),
+    };
+  },
+};
+
+function targetCard({ target }: Plan): { readonly id: string } {
+  const { id, name, title, company } = target;
+  return { id, ...shown({ name, title, company }) };
+}
+
+function directOf({ direct }: Plan): object {
+  if (direct === undefined) return {};
+  const { channel, probability, better } = direct;
+  return { direct: { channel, probability: digits(probability), better } };
+}
