@@ -8,6 +8,7 @@ import {
   type Tie,
   type TieEvidence,
   type Visibility,
+  type Vouch,
 } from "../people/index.js";
 
 /** @throws WarmpathError `INVALID_PERSON` or `INVALID_ID` unless `person` is a record the network can hold. */
@@ -77,9 +78,10 @@ export function checkWish(by: string, between: readonly [string, string], visibi
 export function checkInteraction(interaction: Interaction, position: number): void {
   if (typeof interaction !== "object" || interaction === null)
     throw invalid("interactions", "a list of objects", position);
-  const { at, direction, kind } = interaction;
+  const { at, direction, kind, automatic = false } = interaction;
   if (!isDate(at)) throw invalid("interactions.at", "an ISO 8601 date or instant", position);
   if (!DIRECTIONS.has(direction)) throw invalid("interactions.direction", "out, in or both", position);
+  if (typeof automatic !== "boolean") throw invalid("interactions.automatic", "true or false", position);
   if (!KINDS.has(kind))
     throw invalid("interactions.kind", "meeting, call, message, comment or like", position);
 }
@@ -93,6 +95,8 @@ function checkEvidence(evidence: TieEvidence): void {
   if (contexts !== undefined && !(Array.isArray(contexts) && contexts.every((c) => typeof c === "string"))) {
     throw invalid("contexts", "a list of strings");
   }
+  if (evidence.vouches !== undefined && !(Array.isArray(evidence.vouches) && evidence.vouches.every(isVouch)))
+    throw invalid("vouches", "a list of recommendations, endorsements and invitation notes");
   if (interactions === undefined) return;
   if (!Array.isArray(interactions)) throw invalid("interactions", "a list");
   for (const [position, one] of interactions.entries()) checkInteraction(one, position);
@@ -122,6 +126,7 @@ const ITEMS: Readonly<Record<(typeof LIST_FIELDS)[number], (item: unknown) => bo
 };
 const SPELL_KINDS: ReadonlySet<unknown> = new Set(["work", "school", "event", "meeting", "conversation"]);
 const DIRECTIONS: ReadonlySet<unknown> = new Set(["out", "in", "both"]);
+const VOUCHES: ReadonlySet<unknown> = new Set(["recommendation", "endorsement", "invitation-note"]);
 const KINDS: ReadonlySet<unknown> = new Set(["meeting", "call", "message", "comment", "like"]);
 
 function areTexts(...values: readonly unknown[]): boolean {
@@ -130,6 +135,17 @@ function areTexts(...values: readonly unknown[]): boolean {
 
 function isOwner(value: unknown): boolean {
   return typeof value === "string" && isWellFormed(value);
+}
+
+function isVouch(value: unknown): boolean {
+  const { kind, direction, at, count = 1 } = (value ?? {}) as Partial<Vouch>;
+  const isCounted = Number.isInteger(count) && count >= 1;
+  return (
+    isCounted &&
+    VOUCHES.has(kind) &&
+    (direction === "in" || direction === "out") &&
+    (at === undefined || isDate(at))
+  );
 }
 
 function isDate(value: unknown): boolean {

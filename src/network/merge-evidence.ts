@@ -1,5 +1,5 @@
 import { compareCodeUnits } from "../base/index.js";
-import type { Interaction, TieEvidence } from "../people/index.js";
+import type { Interaction, TieEvidence, Vouch } from "../people/index.js";
 
 /**
  * What two sources saw of one tie, as one. Commutative, associative and idempotent: the earliest connection date, the
@@ -12,12 +12,14 @@ export function mergeEvidence(a: TieEvidence, b: TieEvidence): TieEvidence {
   const closeness = greater(a.closeness, b.closeness);
   const contexts = mergeContexts(a.contexts, b.contexts);
   const overlap = greater(a.overlap, b.overlap);
+  const vouches = mergeVouches(a.vouches, b.vouches);
   return {
     ...(interactions === undefined ? {} : { interactions }),
     ...(connectedOn === undefined ? {} : { connectedOn }),
     ...(closeness === undefined ? {} : { closeness }),
     ...(contexts === undefined ? {} : { contexts }),
     ...(overlap === undefined ? {} : { overlap }),
+    ...(vouches === undefined ? {} : { vouches }),
   };
 }
 
@@ -26,7 +28,7 @@ export function mergeEvidence(a: TieEvidence, b: TieEvidence): TieEvidence {
  * the caller does to their lists later nor the order of their fields leaves a trace.
  */
 export function keepEvidence(told: TieEvidence, flipped: boolean): TieEvidence {
-  const { interactions, connectedOn, closeness, contexts, overlap } = told;
+  const { interactions, connectedOn, closeness, contexts, overlap, vouches } = told;
   const kept: { -readonly [Field in keyof TieEvidence]: TieEvidence[Field] } = {};
   if (interactions !== undefined)
     kept.interactions = interactions.map((one) => keepInteraction(one, flipped)).sort(compareInteractions);
@@ -34,17 +36,30 @@ export function keepEvidence(told: TieEvidence, flipped: boolean): TieEvidence {
   if (closeness !== undefined) kept.closeness = closeness;
   if (contexts !== undefined) kept.contexts = mergeContexts(contexts, undefined) as readonly string[];
   if (overlap !== undefined) kept.overlap = overlap;
+  if (vouches !== undefined)
+    kept.vouches = mergeVouches(flipped ? vouches.map(flipVouch) : vouches, undefined) as readonly Vouch[];
   return kept;
 }
 
 /** An interaction's own fields, told from the other side where `flipped`. */
-export function keepInteraction({ at, direction, kind }: Interaction, flipped: boolean): Interaction {
-  return { at, direction: flipped ? turned(direction) : direction, kind };
+export function keepInteraction(told: Interaction, flipped: boolean): Interaction {
+  const { at, direction, kind, automatic } = told;
+  return {
+    at,
+    direction: flipped ? turned(direction) : direction,
+    kind,
+    ...(automatic === true ? { automatic } : {}),
+  };
 }
 
 /** Orders interactions as their keys `at|direction|kind` are in code units, without making these. */
 export function compareInteractions(a: Interaction, b: Interaction): number {
-  if (a.at === b.at) return compareCodeUnits(a.direction, b.direction) || compareCodeUnits(a.kind, b.kind);
+  if (a.at === b.at)
+    return (
+      compareCodeUnits(a.direction, b.direction) ||
+      compareCodeUnits(a.kind, b.kind) ||
+      Number(a.automatic ?? false) - Number(b.automatic ?? false)
+    );
   // A day comes behind its instants: `|` is above all that stands in a date.
   if (a.at.startsWith(b.at)) return -1;
   return b.at.startsWith(a.at) ? 1 : compareCodeUnits(a.at, b.at);
@@ -52,8 +67,15 @@ export function compareInteractions(a: Interaction, b: Interaction): number {
 
 /** The same evidence told from the other side: what went out came in. */
 export function flipEvidence(evidence: TieEvidence): TieEvidence {
-  if (evidence.interactions === undefined) return evidence;
-  return { ...evidence, interactions: evidence.interactions.map(flipInteraction) };
+  const { interactions, vouches } = evidence;
+  if (interactions === undefined && vouches === undefined) return evidence;
+  return {
+    ...evidence,
+    ...(interactions === undefined ? {} : { interactions: interactions.map(flipInteraction) }),
+    ...(vouches === undefined
+      ? {}
+      : { vouches: mergeVouches(vouches.map(flipVouch), undefined) as readonly Vouch[] }),
+  };
 }
 
 function flipInteraction(interaction: Interaction): Interaction {
@@ -88,6 +110,30 @@ function sorted(list: readonly Interaction[] | undefined): readonly Interaction[
     (one, i) => i === 0 || compareInteractions(list[i - 1] as Interaction, one) <= 0,
   );
   return isSorted === false ? [...(list ?? [])].sort(compareInteractions) : list;
+}
+
+function flipVouch(vouch: Vouch): Vouch {
+  return { ...vouch, direction: vouch.direction === "out" ? "in" : "out" };
+}
+
+/** Each that one of the two has, as often as the one that has the most of it. */
+function mergeVouches(
+  a: readonly Vouch[] | undefined,
+  b: readonly Vouch[] | undefined,
+): readonly Vouch[] | undefined {
+  if (a === undefined && b === undefined) return undefined;
+  const counts = new Map<string, Vouch>();
+  for (const { kind, direction, at, count = 1 } of [...(a ?? []), ...(b ?? [])]) {
+    const key = `${at ?? ""}|${direction}|${kind}`;
+    const most = Math.max(count, counts.get(key)?.count ?? 1);
+    counts.set(key, {
+      kind,
+      direction,
+      ...(at === undefined ? {} : { at }),
+      ...(most === 1 ? {} : { count: most }),
+    });
+  }
+  return [...counts].sort(([x], [y]) => compareCodeUnits(x, y)).map(([, vouch]) => vouch);
 }
 
 function mergeContexts(

@@ -2,15 +2,17 @@ import { type AbortSignalLike, throwIfAborted } from "../base/index.js";
 import type { Viewpoint } from "../network/index.js";
 import type { TieEvidence } from "../people/index.js";
 import { ArcIndex } from "../search/index.js";
-import type { TieScorer } from "../ties/index.js";
+import { isOneSided, type TieScore, type TieScorer } from "../ties/index.js";
 import { Circles } from "./circles.js";
 import { KnownTies, type ListedTies } from "./known-ties.js";
 
 /** The ties that everybody may use, in numbers; with a mask key those that they may use without names too. */
 export interface CompiledTies extends ListedTies {
   readonly evidence: readonly TieEvidence[];
-  /** Strength of each tie; changed where evidence changes. */
+  /** Strength of each tie from both its sides, side by side; changed where evidence changes. */
   readonly strengths: Float64Array;
+  /** How far nothing was ever heard, likewise. */
+  readonly silences: Float64Array;
   /** Who is tied to whom by these ties, with the tie's numbers: what paths may lead over. */
   readonly usable: Circles;
   readonly index: ArcIndex;
@@ -46,9 +48,10 @@ export function compileTies(
   const read = readTies(view, numbering, previous);
   const { from, to, evidence } = read;
   const usable = new Circles(ids.length, from, to);
-  const strengths = new Float64Array(evidence.length);
+  const strengths = new Float64Array(2 * evidence.length);
+  const silences = new Float64Array(2 * evidence.length);
   /** Ties to score; all of them where there is no previous result. */
-  const open = previous && takeOver(read, strengths, numbering, previous);
+  const open = previous && takeOver(read, { strengths, silences }, numbering, previous);
   const overlaps =
     open === undefined
       ? usable.overlaps(from, to)
@@ -59,19 +62,24 @@ export function compileTies(
   for (let i = 0; i < overlaps.length; i++) {
     if (i % ABORT_EVERY === 0) throwIfAborted(signal);
     const tie = open === undefined ? i : open[i]!;
-    strengths[tie] = scorer.strength(overlaid(evidence[tie]!, overlaps[i]!));
+    const seen = overlaid(evidence[tie]!, overlaps[i]!);
+    const score = scorer.score(seen);
+    const other = isOneSided(seen) ? scorer.score(seen, true) : score;
+    keepScore({ strengths, silences }, tie, 0, score);
+    keepScore({ strengths, silences }, tie, 1, other);
   }
-  const scored = { ids, numbers, from, to, evidence, strengths, usable };
+  const scored = { ids, numbers, from, to, evidence, strengths, silences, usable };
   const isFew =
     previous?.ids === ids && previous.changed.size + 2 * (overlaps.length + read.gone.length) <= MOST_LAID;
   if (!isFew || open === undefined) return { ...scored, index: indexOf(scored, scorer), changed: new Map() };
   const changed = new Map(previous.changed);
-  const lay = (a: number, b: number, consent: number): void => {
-    changed.set(a * ids.length + b, consent);
-    changed.set(b * ids.length + a, consent);
+  const lay = (a: number, b: number, consents: readonly [number, number]): void => {
+    changed.set(a * ids.length + b, consents[0]);
+    changed.set(b * ids.length + a, consents[1]);
   };
-  for (const tie of read.gone) lay(previous.from[tie]!, previous.to[tie]!, 0);
-  for (const tie of open) lay(from[tie]!, to[tie]!, passingOn(scorer, strengths[tie]!));
+  for (const tie of read.gone) lay(previous.from[tie]!, previous.to[tie]!, [0, 0]);
+  const consentAt = (tie: number, side: 0 | 1): number => passingOn(scorer, scoreAt(scored, tie, side));
+  for (const tie of open) lay(from[tie]!, to[tie]!, [consentAt(tie, 0), consentAt(tie, 1)]);
   return { ...scored, index: previous.index, changed };
 }
 
@@ -83,29 +91,37 @@ export function compileMasked(
   view: Viewpoint,
   numbering: Numbering,
   open: CompiledTies,
-  strengthOf: (evidence: TieEvidence, from: number, to: number) => number,
+  scoreOf: (evidence: TieEvidence, from: number, to: number, isTurned: boolean) => TieScore,
 ): CompiledTies {
   const { ids, scorer } = numbering;
   const { from, to, evidence } = readTies(view, numbering, undefined);
   if (evidence.length === open.evidence.length) return open;
   const usable = new Circles(ids.length, from, to);
-  const strengths = new Float64Array(evidence.length);
+  const strengths = new Float64Array(2 * evidence.length);
+  const silences = new Float64Array(2 * evidence.length);
   let next = 0;
   for (let tie = 0; tie < evidence.length; tie++) {
     // Both lists name the ties in the order of the network.
     const isOpen = open.from[next] === from[tie] && open.to[next] === to[tie];
-    strengths[tie] = isOpen ? open.strengths[next++]! : strengthOf(evidence[tie]!, from[tie]!, to[tie]!);
+    const known = next;
+    if (isOpen) next++;
+    for (const side of SIDES) {
+      const score = isOpen
+        ? scoreAt(open, known, side)
+        : scoreOf(evidence[tie]!, from[tie]!, to[tie]!, side === 1);
+      keepScore({ strengths, silences }, tie, side, score);
+    }
   }
-  const scored = { ...numbering, from, to, evidence, strengths, usable };
+  const scored = { ...numbering, from, to, evidence, strengths, silences, usable };
   return { ...scored, index: indexOf(scored, scorer), changed: new Map() };
 }
 
 /** Evidence with the overlap of the two's circles, where it tells none itself and they have one. */
 export function overlaid(evidence: TieEvidence, overlap: number): TieEvidence {
   if (overlap === 0 || evidence.overlap !== undefined) return evidence;
-  const { interactions, connectedOn, closeness, contexts } = evidence;
+  const { interactions, connectedOn, closeness, contexts, vouches } = evidence;
   // Named one by one: a spread of each of a million ties takes longer than to score them.
-  return { interactions, connectedOn, closeness, contexts, overlap } as TieEvidence;
+  return { interactions, connectedOn, closeness, contexts, overlap, vouches } as TieEvidence;
 }
 
 /** The ties of a network, and where each was before. */
@@ -157,7 +173,7 @@ function readTies(
 /** Fills in the scores that still hold, and returns the numbers of the other ties. */
 function takeOver(
   { from, to, origins, gone }: ReadTies,
-  strengths: Float64Array,
+  scores: Pick<CompiledTies, "strengths" | "silences">,
   { ids, numbers }: Numbering,
   previous: CompiledTies,
 ): Uint32Array {
@@ -175,14 +191,37 @@ function takeOver(
   for (let tie = 0; tie < origins.length; tie++) {
     const origin = origins[tie]!;
     if (origin < 0 || touched[from[tie]!] === 1 || touched[to[tie]!] === 1) open[left++] = tie;
-    else strengths[tie] = previous.strengths[origin]!;
+    else for (const side of SIDES) keepScore(scores, tie, side, scoreAt(previous, origin, side));
   }
   return open.slice(0, left);
 }
 
 /** Consent of passing on over a tie. */
-export function passingOn(scorer: TieScorer, strength: number): number {
-  return scorer.consent({ strength, role: "relay" });
+export function passingOn(scorer: TieScorer, score: TieScore): number {
+  return scorer.consent({ ...score, role: "relay" });
+}
+
+/** 0: the one at a tie's `from` asks; 1: the other. */
+const SIDES = [0, 1] as const;
+
+/** Score of a tie from one of its sides. */
+export function scoreAt(
+  { strengths, silences }: Pick<CompiledTies, "strengths" | "silences">,
+  tie: number,
+  side: 0 | 1,
+): TieScore {
+  return { strength: strengths[2 * tie + side]!, neverSpoken: silences[2 * tie + side]! };
+}
+
+/** Keeps it. */
+export function keepScore(
+  { strengths, silences }: Pick<CompiledTies, "strengths" | "silences">,
+  tie: number,
+  side: 0 | 1,
+  score: TieScore,
+): void {
+  strengths[2 * tie + side] = score.strength;
+  silences[2 * tie + side] = score.neverSpoken;
 }
 
 /**
@@ -190,17 +229,17 @@ export function passingOn(scorer: TieScorer, strength: number): number {
  * megabytes, and may set off a garbage collection that takes longer than all else here.
  */
 function indexOf(
-  { ids, usable, strengths }: Pick<CompiledTies, "ids" | "usable" | "strengths">,
+  ties: Pick<CompiledTies, "ids" | "from" | "usable" | "strengths" | "silences">,
   scorer: TieScorer,
 ): ArcIndex {
-  const consents = strengths.map((strength) => passingOn(scorer, strength));
-  const sources = new Uint32Array(2 * strengths.length);
+  const { ids, from, usable, strengths } = ties;
+  const sources = new Uint32Array(strengths.length);
   const probabilities = new Float64Array(sources.length);
   let at = 0;
   for (let node = 0; node < ids.length; node++) {
     for (const tie of usable.tiesOf(node)) {
       sources[at] = node;
-      probabilities[at++] = consents[tie]!;
+      probabilities[at++] = passingOn(scorer, scoreAt(ties, tie, from[tie] === node ? 0 : 1));
     }
   }
   return ArcIndex.build({ nodeCount: ids.length + 1, sources, targets: usable.others, probabilities });

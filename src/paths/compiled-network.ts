@@ -2,10 +2,17 @@ import { type AbortSignalLike, isoDay, type UtcDay, utcDay, WarmpathError } from
 import type { Network, Viewpoint } from "../network/index.js";
 import { type JobTitle, parseTitle, type TieEvidence } from "../people/index.js";
 import type { ArcIndex } from "../search/index.js";
-import { type PartialTieModel, TieScorer } from "../ties/index.js";
+import { type PartialTieModel, type TieScore, TieScorer } from "../ties/index.js";
 import type { Circles } from "./circles.js";
 import { ColleagueOdds } from "./colleague-odds.js";
-import { type CompiledTies, compileMasked, compileTies, overlaid, passingOn } from "./compile-ties.js";
+import {
+  type CompiledTies,
+  compileMasked,
+  compileTies,
+  keepScore,
+  overlaid,
+  passingOn,
+} from "./compile-ties.js";
 import { CompiledView } from "./compiled-view.js";
 import { InferenceSpace } from "./inference-space.js";
 import { PeopleFacts } from "./people-facts.js";
@@ -154,7 +161,7 @@ export class CompiledNetwork {
       this.network.seenBy([]).masked,
       this.#numbering,
       this.#open,
-      (evidence, from, to) => this.strengthOf(evidence, from, to),
+      (evidence, from, to, isTurned) => this.scoreOf(evidence, from, to, isTurned),
     );
     return this.#masked;
   }
@@ -224,10 +231,11 @@ export class CompiledNetwork {
     return this.seenBy([asker, asked]).evidence(asker, asked);
   }
 
-  /** Strength of evidence told from the side of the smaller id, so that both directions give the same bits, worn as the two's tie is. */
-  strengthOf(evidence: TieEvidence, from: number, to: number): number {
+  /** What evidence told from the side of `from` counts for where they ask, or the other (`isTurned`), worn as the two's tie is. */
+  scoreOf(evidence: TieEvidence, from: number, to: number, isTurned: boolean): TieScore {
     const wear = this.wearOf(this.ids[from] as string, this.ids[to] as string);
-    return this.scorer.strength(this.withOverlap(evidence, from, to)) * wear;
+    const score = this.scorer.score(this.withOverlap(evidence, from, to), isTurned);
+    return { ...score, strength: score.strength * wear };
   }
 
   /** Evidence with the overlap of two people's circles, where it tells none itself and they have one. */
@@ -257,11 +265,14 @@ export class CompiledNetwork {
       if (ties === undefined || (ties === this.#open && view.masks)) continue;
       const seen = view.tie(one, other);
       if (seen === undefined) continue;
-      const strength = this.strengthOf(seen.evidence, from, to);
-      ties.strengths[ties.usable.tieBetween(from, to)] = strength;
-      const consent = passingOn(this.scorer, strength);
-      ties.changed.set(from * this.ids.length + to, consent);
-      ties.changed.set(to * this.ids.length + from, consent);
+      const tie = ties.usable.tieBetween(from, to);
+      for (const side of [0, 1] as const) {
+        // A tie's first side is that of the one with the smaller number.
+        const score = this.scoreOf(seen.evidence, from, to, side === 1);
+        keepScore(ties, tie, ties.from[tie] === from ? side : side === 0 ? 1 : 0, score);
+        const [asker, asked] = side === 0 ? [from, to] : [to, from];
+        ties.changed.set(asker * this.ids.length + asked, passingOn(this.scorer, score));
+      }
     }
   }
 }

@@ -2,14 +2,14 @@ import { compareCodeUnits } from "../base/index.js";
 import type { Viewpoint } from "../network/index.js";
 import type { Person, TieEvidence } from "../people/index.js";
 import type { ArcIndex } from "../search/index.js";
-import type { TieScorer } from "../ties/index.js";
+import type { TieScore, TieScorer } from "../ties/index.js";
 import { joinRolls, type Roll, type Stay } from "./affiliations.js";
-import { type CompiledTies, passingOn } from "./compile-ties.js";
+import { type CompiledTies, passingOn, scoreAt } from "./compile-ties.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import { PeopleFacts } from "./people-facts.js";
 
 interface OwnTie {
-  readonly strength: number;
+  readonly score: TieScore;
   /** True where nobody else may use the tie at all. */
   readonly isTheirs: boolean;
 }
@@ -47,13 +47,13 @@ export class CompiledView {
         common.length === tie.sightings.length &&
         common.every(({ owner }, i) => owner === tie.sightings[i]?.owner);
       if (isSame) continue;
-      const strength = compiled.strengthOf(tie.evidence, a, b);
       for (const [one, other] of [
         [a, b],
         [b, a],
       ] as const) {
         const others = this.#own.get(one) ?? new Map<number, OwnTie>();
-        this.#own.set(one, others.set(other, { strength, isTheirs }));
+        const score = compiled.scoreOf(tie.evidence, a, b, one !== a);
+        this.#own.set(one, others.set(other, { score, isTheirs }));
       }
     }
   }
@@ -80,15 +80,23 @@ export class CompiledView {
     return counts;
   }
 
-  /** Calls back with the other end of each tie of a person, in no order, and its strength when asked for. */
-  forEachTieOf(node: number, callback: (other: number, strength: () => number) => void): void {
-    const { usable, strengths } = this.#ties;
+  /**
+   * Calls back with the other end of each tie of a person, in no order, and, when asked for, what it counts for where they ask, or where
+   * they are asked (`isAsked`).
+   */
+  forEachTieOf(
+    node: number,
+    callback: (other: number, score: () => TieScore) => void,
+    isAsked = false,
+  ): void {
+    const { usable, from } = this.#ties;
     const [others, ties] = [usable.of(node), usable.tiesOf(node)];
     const own = this.#own.get(node);
     let at = 0;
-    const known = () => strengths[ties[at]!]!;
+    const known = () => scoreAt(this.#ties, ties[at]!, (from[ties[at]!] === node) === isAsked ? 1 : 0);
     for (; at < others.length; at++) if (own?.has(others[at]!) !== true) callback(others[at]!, known);
-    for (const [other, { strength }] of own ?? []) callback(other, () => strength);
+    for (const [other, { score }] of own ?? [])
+      callback(other, () => (isAsked ? (this.#own.get(other)?.get(node)?.score ?? score) : score));
   }
 
   /**
@@ -104,18 +112,18 @@ export class CompiledView {
       if (this.#own.get(source)?.has(target) !== true) callback(source, target, consent, false);
     }
     for (const [source, others] of this.#own) {
-      for (const [target, { strength, isTheirs }] of others)
-        callback(source, target, passingOn(this.scorer, strength), isTheirs);
+      for (const [target, { score, isTheirs }] of others)
+        callback(source, target, passingOn(this.scorer, score), isTheirs);
     }
   }
 
-  /** Strength of a tie that may be used, else 0; told from the side it is kept on, so that both directions give the same bits. */
+  /** Strength of a tie that may be used where `a` asks, else 0. */
   strength(a: string, b: string): number {
     const [one, other] = a < b ? [a, b] : [b, a];
     const tie = this.viewpoint.tie(one, other);
     const [from, to] = [this.compiled.numberOf(one), this.compiled.numberOf(other)];
     if (tie === undefined || from === undefined || to === undefined) return 0;
-    return this.compiled.strengthOf(tie.evidence, from, to);
+    return this.compiled.scoreOf(tie.evidence, from, to, one !== a).strength;
   }
 
   /** What was seen of a tie from `asker`'s side, with the overlap of the two's circles where the network shows one. */

@@ -1,5 +1,5 @@
 import { isoDay, logit, percent, roundForPlan, sigmoid } from "../base/index.js";
-import { spreadInterval } from "../ties/index.js";
+import { spreadInterval, type TieScore } from "../ties/index.js";
 import type { CompiledView } from "./compiled-view.js";
 import type { IntroductionPath, Leg } from "./introduction-path.js";
 
@@ -55,7 +55,10 @@ function consentAfterMeeting({ compiled }: CompiledView, leg: Leg, role: "first"
   const meeting = { at: today, direction: "both", kind: "meeting" } as const;
   const interactions = [...(leg.evidence.interactions ?? []), meeting];
   const left = compiled.wearOf(leg.asker, leg.asked);
-  const strength = compiled.scorer.strength({ ...leg.evidence, interactions }) * left;
-  const terms = (s: number) => logit(compiled.scorer.consent({ strength: s, role }));
-  return sigmoid(logit(leg.consent) + terms(strength) - terms(leg.strength));
+  const { scorer } = compiled;
+  const after = scorer.score({ ...leg.evidence, interactions });
+  const { neverSpoken } = scorer.score(leg.evidence);
+  const terms = (score: TieScore) => logit(scorer.consent({ ...score, role }));
+  const met = terms({ ...after, strength: after.strength * left });
+  return sigmoid(logit(leg.consent) + met - terms({ strength: leg.strength, neverSpoken }));
 }

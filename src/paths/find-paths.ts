@@ -10,7 +10,7 @@ import type { IntroductionPath, Leg } from "./introduction-path.js";
 import { notPersons } from "./not-persons.js";
 import type { PathRequest } from "./path-request.js";
 import { type LastLegs, promisingLegs } from "./promising-legs.js";
-import { inferredConsents, scoreInferredLeg, scoreSeenLeg } from "./score-leg.js";
+import { inferredConsents, type LastLegOf, scoreInferredLeg, scoreSeenLeg } from "./score-leg.js";
 
 /**
  * The k most probable introduction paths from the seekers to the target, best first, in the exact order of
@@ -98,15 +98,20 @@ export function forEachLastLeg(
   const target = compiled.numberOf(request.target.id);
   const seekers = new Set(request.seekers.map((id) => numberIn(compiled, id)));
   if (target !== undefined) {
-    view.forEachTieOf(target, (node, strength) => {
-      const isSeeker = seekers.has(node);
-      // Whoever asks the target, what the caller knows of asking counts only where the seeker asks himself.
-      const context = isSeeker ? targetContext(request, compiled.ids[node] as string) : undefined;
-      callback(node, compiled.scorer.consent({ ...context, strength: strength(), role: "last" }));
-    });
+    const asLast = lastLeg(view, request);
+    view.forEachTieOf(
+      target,
+      (node, score) => {
+        const isSeeker = seekers.has(node);
+        // Whoever asks the target, what the caller knows of asking counts only where a seeker asks.
+        const context = isSeeker ? targetContext(request, compiled.ids[node] as string) : undefined;
+        callback(node, compiled.scorer.consent({ ...context, ...score(), ...asLast }));
+      },
+      true,
+    );
   }
   findTies(view, request, inferred);
-  const consentOf = inferredConsents(view);
+  const consentOf = inferredConsents(view, lastLeg(view, request));
   for (const node of inferred.nodes) callback(node, consentOf(node, inferred));
 }
 
@@ -139,14 +144,14 @@ function layFirstAsks(
   const seekers = new Set(request.seekers);
   for (const seeker of seekers) {
     const source = numberIn(compiled, seeker);
-    view.forEachTieOf(source, (node, strength) => {
+    view.forEachTieOf(source, (node, score) => {
       const asked = compiled.ids[node] as string;
       if (asked === target) return;
       const consent = request.notAskedBySeekers?.has(asked)
         ? 0
         : compiled.scorer.consent({
             ...request.askContext?.(seeker, asked),
-            strength: strength(),
+            ...score(),
             role: "first",
           });
       lay(arcs, source, node, consent);
@@ -160,6 +165,16 @@ function targetContext(
   asker: string,
 ): ReturnType<NonNullable<PathRequest["askContext"]>> {
   return request.seekers.includes(asker) ? request.askContext?.(asker, request.target.id) : undefined;
+}
+
+/** What is known of the target that bears on their own yes. */
+function lastLeg({ compiled }: CompiledView, { target, headcount }: PathRequest): LastLegOf {
+  const { rank } = compiled.titleOf(target.title);
+  return {
+    role: "last",
+    ...(rank === "chief" || rank === "founder" ? { targetChief: true } : {}),
+    ...(headcount === undefined ? {} : { targetHeadcount: headcount }),
+  };
 }
 
 function blockedNodes(compiled: CompiledNetwork, request: Askers): readonly number[] {
@@ -206,8 +221,12 @@ function describePath(
     }
     const node = path.nodes[i] as number;
     const { inferred } = overlay;
-    if (inferred.has(node)) return scoreInferredLeg(view, inferredTie(view, node, inferred), asked);
-    return scoreSeenLeg(view, asker, asked, "last", targetContext(request, asker));
+    if (inferred.has(node))
+      return scoreInferredLeg(view, inferredTie(view, node, inferred), asked, lastLeg(view, request));
+    return scoreSeenLeg(view, asker, asked, "last", {
+      ...targetContext(request, asker),
+      ...lastLeg(view, request),
+    });
   });
   return explainPath(view, people, legs);
 }

@@ -2,6 +2,7 @@ import { isoDay, logit, roundForPlan } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import {
   type Consent,
+  type ConsentInput,
   consent,
   explainLeg,
   type Factor,
@@ -15,6 +16,9 @@ import type { FoundTies } from "./found-ties.js";
 import type { InferredTie } from "./inferred-ties.js";
 import type { Leg } from "./introduction-path.js";
 import type { AskContext } from "./path-request.js";
+
+/** What is known of a target that bears on their own yes. */
+export type LastLegOf = Pick<ConsentInput, "targetChief" | "targetHeadcount"> & { readonly role: "last" };
 
 export type LegRole = "first" | "relay" | "last";
 
@@ -32,7 +36,13 @@ export function scoreSeenLeg(
   const left = compiled.wearOf(asker, asked);
   const tie = worn(tieStrength(evidence, { now: isoDay(compiled.day), model }), left);
   const answer = consent(
-    { ...context, role, strength: tie.strength, strengthInterval: tie.interval },
+    {
+      ...context,
+      role,
+      strength: tie.strength,
+      neverSpoken: tie.neverSpoken,
+      strengthInterval: tie.interval,
+    },
     { model },
   );
   return explained({
@@ -53,7 +63,7 @@ export function scoreSeenLeg(
 function worn(
   tie: TieStrength,
   left: number,
-): Pick<TieStrength, "strength" | "interval" | "state" | "factors"> {
+): Pick<TieStrength, "strength" | "interval" | "state" | "factors" | "neverSpoken"> {
   if (left === 1) return tie;
   const strength = tie.strength * left;
   const lost = logit(strength) - logit(tie.strength);
@@ -69,10 +79,15 @@ function worn(
 }
 
 /** One leg over a tie that nobody has seen: its consent includes the odds that the tie exists (README of `ties`). */
-export function scoreInferredLeg({ compiled }: CompiledView, tie: InferredTie, target: string): Leg {
+export function scoreInferredLeg(
+  { compiled }: CompiledView,
+  tie: InferredTie,
+  target: string,
+  asLast: LastLegOf,
+): Leg {
   const { model } = compiled.scorer;
   const { strength, willing } = model.inference;
-  const tied = consent({ strength, role: "last" }, { model });
+  const tied = consent({ strength, ...asLast }, { model });
   const { tieProbability, consentIfNot } = tie;
   const odds = (consentIfTied: number) =>
     inferredConsent({ tieProbability, consentIfTied, consentIfNot }, { model });
@@ -94,9 +109,12 @@ export function scoreInferredLeg({ compiled }: CompiledView, tie: InferredTie, t
 }
 
 /** The same consents as bare numbers, for the overlay of a query (`inferredConsent` of ties, the model resolved once). */
-export function inferredConsents({ compiled }: CompiledView): (node: number, found: FoundTies) => number {
+export function inferredConsents(
+  { compiled }: CompiledView,
+  asLast: LastLegOf,
+): (node: number, found: FoundTies) => number {
   const { strength, willing } = compiled.scorer.model.inference;
-  const consentIfTied = compiled.scorer.consent({ strength, role: "last" });
+  const consentIfTied = compiled.scorer.consent({ strength, ...asLast });
   return (node, found) => {
     const odds = found.oddsOf(node);
     return odds * consentIfTied + (1 - odds) * willing * found.basisOf(node).consentIfNot;

@@ -64,5 +64,13 @@ export {
 } from "./same-company.js";
 export { type FindOptions, TargetIndex, type TargetMatch } from "./target-index.js";
 export { type ToldTie, tellersOf } from "./tellers-of.js";
-export type { Interaction, InteractionKind, InteractionRecord, Tie, TieEvidence, Visibility } from "./tie.js";
+export type {
+  Interaction,
+  InteractionKind,
+  InteractionRecord,
+  Tie,
+  TieEvidence,
+  Visibility,
+  Vouch,
+} from "./tie.js";
 export type { JobFunction, JobRank } from "./title-words.js";

@@ -9,6 +9,18 @@ export interface TieEvidence {
   readonly contexts?: readonly string[];
   /** Onnela's neighbourhood overlap, 0 to 1. */
   readonly overlap?: number;
+  /** What one of them said of the other in public or on connecting: `in` is said by the other one. */
+  readonly vouches?: readonly Vouch[];
+}
+
+/** A recommendation, an endorsement of a skill, or a note of one's own in an invitation. */
+export interface Vouch {
+  readonly kind: "recommendation" | "endorsement" | "invitation-note";
+  readonly direction: "out" | "in";
+  /** ISO date, where the file tells one. */
+  readonly at?: string;
+  /** How many such there were. @defaultValue 1 */
+  readonly count?: number;
 }
 
 /** One contact between two people; `at` is an ISO 8601 date or instant. */
@@ -16,6 +28,8 @@ export interface Interaction {
   readonly at: string;
   readonly direction: "out" | "in" | "both";
   readonly kind: InteractionKind;
+  /** True for what a machine sent or what went to many: no contact of the two, and no answer. */
+  readonly automatic?: boolean;
 }
 
 export type InteractionKind = "meeting" | "call" | "message" | "comment" | "like";

@@ -8,7 +8,7 @@ import {
 import { DEFAULT_LEDGER_MODEL, type LedgerModel } from "../ledger/index.js";
 import type { AskCostModel, ReadinessRules } from "../planning/index.js";
 import type { ConsentInput, PartialTieModel } from "../ties/index.js";
-import { DEFAULT_SETTINGS, type Settings } from "./settings.js";
+import { DEFAULT_SETTINGS, type GivenSettings } from "./settings.js";
 
 /** What one connector has asked for themselves. */
 export interface ConnectorRule {
@@ -80,8 +80,8 @@ export const DEFAULT_PLAN_POLICY: PlanPolicy = {
 export function settingsFrom0_1(
   policy: Partial<PlanPolicy> = {},
   tieModel: PartialTieModel = {},
-  settings?: PartialSettings<Settings>,
-): PartialSettings<Settings> {
+  settings?: GivenSettings,
+): GivenSettings {
   checkKeys(policy, [...Object.keys(DEFAULT_PLAN_POLICY), "lapseDays"], "policy");
   if (settings !== undefined) checkKeys(settings, Object.keys(DEFAULT_SETTINGS), "settings");
   for (const value of Object.values(policy)) if (value === undefined || value === null) throw bad();
@@ -105,7 +105,7 @@ export function settingsFrom0_1(
     search: { maxStates },
   };
   const parts: readonly unknown[] = [filled(old), { timing }, { timing: followUps }, settings];
-  return (parts.reduce(laidOver) ?? {}) as PartialSettings<Settings>;
+  return (parts.reduce(laidOver) ?? {}) as GivenSettings;
 }
 
 /** One object laid over another, at every depth. */

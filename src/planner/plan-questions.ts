@@ -77,15 +77,24 @@ export function warmingOf(day: PlanningDay, plan: IntroductionPlan): PlanWarming
   };
 }
 
-function consentAt(day: PlanningDay, plan: IntroductionPlan, leg: Leg): (s: number) => number {
+function consentAt(
+  day: PlanningDay,
+  plan: IntroductionPlan,
+  leg: Leg,
+): (strength: number, neverSpoken: number) => number {
   const compiled = day.compiled;
   const { scorer } = compiled;
   const left = compiled.wearOf(leg.asker, leg.asked);
   const last = leg.asked === plan.target.id;
   const own = plan.seekers.includes(leg.asker);
   const known = own ? day.askContext(leg.asker, leg.asked) : undefined;
-  return (strength) =>
-    scorer.consent({ ...known, strength: strength * left, role: last ? "last" : own ? "first" : "relay" });
+  return (strength, neverSpoken) =>
+    scorer.consent({
+      ...known,
+      strength: strength * left,
+      neverSpoken,
+      role: last ? "last" : own ? "first" : "relay",
+    });
 }
 
 /** Do they know the target? With the odds of the tie yes, and the note goes over a tie; else they may write as a stranger. */

@@ -1,10 +1,9 @@
-import type { PartialSettings } from "../base/index.js";
 import type { Journal } from "../journal/index.js";
 import type { Network } from "../network/index.js";
 import type { PartialTieModel } from "../ties/index.js";
 import type { PlanPolicy } from "./plan-policy.js";
 import type { PlanRequest } from "./plan-request.js";
-import type { Settings } from "./settings.js";
+import type { GivenSettings } from "./settings.js";
 
 /** What a planner is made of; only the network is needed. */
 export interface PlannerOptions {
@@ -12,7 +11,7 @@ export interface PlannerOptions {
   /** What happened so far. @defaultValue an empty one */
   readonly journal?: Journal;
   /** Numbers to use in place of the defaults, any of them, at any depth. @defaultValue `DEFAULT_SETTINGS` */
-  readonly settings?: PartialSettings<Settings>;
+  readonly settings?: GivenSettings;
   /** @deprecated `settings.ties`. */
   readonly tieModel?: PartialTieModel;
   /** @deprecated Its parts stand in `settings`. */

@@ -1,10 +1,10 @@
-import { type PartialSettings, WarmpathError } from "../base/index.js";
+import { WarmpathError } from "../base/index.js";
 import type { JournalSnapshot } from "../journal/index.js";
 import type { NetworkSnapshot } from "../network/index.js";
 import type { Person } from "../people/index.js";
 import type { PartialTieModel } from "../ties/index.js";
 import type { PlanPolicy } from "./plan-policy.js";
-import type { Settings } from "./settings.js";
+import type { GivenSettings } from "./settings.js";
 
 /** A planner as plain JSON. */
 export interface PlannerSnapshot {
@@ -13,7 +13,7 @@ export interface PlannerSnapshot {
   readonly network: NetworkSnapshot;
   readonly journal: JournalSnapshot;
   /** What was given in place of the defaults. */
-  readonly settings?: PartialSettings<Settings>;
+  readonly settings?: GivenSettings;
   /** Only in snapshots of 0.1, which are read all the same. */
   readonly tieModel?: PartialTieModel;
   /** As `tieModel`. */

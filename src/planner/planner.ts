@@ -1,4 +1,4 @@
-import { checkId, checkKeys, type PartialSettings, roundForPlan, WarmpathError } from "../base/index.js";
+import { checkId, checkKeys, roundForPlan, WarmpathError } from "../base/index.js";
 import type { AskMessage } from "../drafts/index.js";
 import { type EraseOptions, Journal, type JournalOptions } from "../journal/index.js";
 import type { Ledger, Standing } from "../ledger/index.js";
@@ -34,7 +34,7 @@ import {
 } from "./planner-snapshot.js";
 import { PlannerState } from "./planner-state.js";
 import { type PlannerEvent, recordEvents } from "./record-events.js";
-import { plannerSettings, type Settings } from "./settings.js";
+import { type GivenSettings, plannerSettings, type Settings } from "./settings.js";
 
 /**
  * Plans warm introductions over a network and a journal of what happened. It reads no clock: `now` comes with each call, and
@@ -45,7 +45,7 @@ export class IntroductionPlanner {
   readonly journal: Journal;
   readonly #state: PlannerState;
   /** What was given in place of the defaults. */
-  readonly #given: PartialSettings<Settings>;
+  readonly #given: GivenSettings;
 
   /** @throws WarmpathError `INVALID_ARGUMENT` for a network that is none or a setting that is unknown or out of its range. */
   constructor(options: PlannerOptions) {
@@ -59,7 +59,7 @@ export class IntroductionPlanner {
     const whole = plannerSettings(given);
     this.network = network;
     this.journal = journal;
-    this.#given = JSON.parse(JSON.stringify(given)) as PartialSettings<Settings>;
+    this.#given = JSON.parse(JSON.stringify(given)) as GivenSettings;
     this.#state = new PlannerState(network, journal, whole);
   }
 

@@ -25,7 +25,13 @@ export class PlanningDay {
   #compiled: CompiledNetwork | undefined;
   #asks: readonly AskStatus[] | undefined;
   #onRecord: ReadonlySet<string> | undefined;
-  #asked: { readonly recent: ReadonlyMap<string, number>; readonly thanked: ReadonlySet<string> } | undefined;
+  #asked:
+    | {
+        readonly recent: ReadonlyMap<string, number>;
+        readonly thanked: ReadonlySet<string>;
+        readonly introduced: ReadonlyMap<string, number>;
+      }
+    | undefined;
 
   constructor(state: PlannerState, today: UtcDay, earlier: CompiledNetwork | undefined) {
     this.state = state;
@@ -119,6 +125,7 @@ export class PlanningDay {
     return {
       ...stated,
       standing: balance / limit,
+      introducedBefore: this.#asked.introduced.get(JSON.stringify([seeker, asked])) ?? 0,
       recentAsks: this.#asked.recent.get(asked) ?? 0,
       thanked: this.#asked.thanked.has(JSON.stringify([seeker, asked])),
       ...this.#timing([sale, told]),
@@ -143,7 +150,12 @@ export class PlanningDay {
   }
 
   /** How often each connector was asked of late, and who was thanked for the last introduction, by whom. */
-  #askedLately(): { readonly recent: ReadonlyMap<string, number>; readonly thanked: ReadonlySet<string> } {
+  #askedLately(): {
+    readonly recent: ReadonlyMap<string, number>;
+    readonly thanked: ReadonlySet<string>;
+    readonly introduced: ReadonlyMap<string, number>;
+  } {
+    const introduced = new Map<string, number>();
     const recent = new Map<string, number>();
     const thanked = new Set<string>();
     for (const { ask, steps } of this.asks) {
@@ -151,11 +163,15 @@ export class PlanningDay {
         steps.filter((step) => step.type === "introduction.made" || COURTESIES.has(step.type)).at(-1) ?? {};
       if (type !== undefined && COURTESIES.has(type))
         thanked.add(JSON.stringify([ask.seeker, ask.connector]));
+      if (steps.some((step) => step.type === "introduction.made")) {
+        const pair = JSON.stringify([ask.seeker, ask.connector]);
+        introduced.set(pair, (introduced.get(pair) ?? 0) + 1);
+      }
       const [sent] = steps;
       if (sent === undefined || this.today - utcDay(sent.at) > this.settings.asking.recentAskDays) continue;
       recent.set(ask.connector, (recent.get(ask.connector) ?? 0) + 1);
     }
-    return { recent, thanked };
+    return { recent, thanked, introduced };
   }
 
   #canonicalAsk(ask: AskStatus["ask"]): AskStatus["ask"] {

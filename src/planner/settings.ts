@@ -17,7 +17,7 @@ import {
   DEFAULT_READINESS_RULES,
   type ReadinessRules,
 } from "../planning/index.js";
-import { defaultTieModel, resolveTieModel, type TieModel } from "../ties/index.js";
+import { defaultTieModel, type PartialTieModel, resolveTieModel, type TieModel } from "../ties/index.js";
 import type { ConnectorRule } from "./plan-policy.js";
 
 /** Every number that can be set, as plain JSON: one group for each room. */
@@ -36,6 +36,11 @@ export interface Settings {
   readonly inference: InferenceLimits;
   readonly search: SearchSettings;
 }
+
+/** Settings as a caller gives them: any part, and of the ties a preset by its name. */
+export type GivenSettings = Omit<PartialSettings<Settings>, "ties"> & {
+  readonly ties?: PartialTieModel | undefined;
+};
 
 /** Whom to ask and what it costs. */
 export interface AskingSettings {
@@ -110,7 +115,7 @@ export const DEFAULT_SETTINGS: Settings = {
  * @throws WarmpathError `INVALID_ARGUMENT` with `details.what` naming the setting; for an unknown name the message names the nearest
  * known one. `INVALID_DATE` for a blackout or a holiday.
  */
-export function plannerSettings(given: PartialSettings<Settings> = {}): Settings {
+export function plannerSettings(given: GivenSettings = {}): Settings {
   checkKeys(given, Object.keys(DEFAULT_SETTINGS), "settings");
   const merged = <Group extends keyof Settings>(group: Group, defaults: Settings[Group]): Settings[Group] =>
     mergeSettings<Settings[Group]>(defaults, given[group] as PartialSettings<Settings[Group]>, group, [
@@ -124,7 +129,7 @@ export function plannerSettings(given: PartialSettings<Settings> = {}): Settings
     followThroughDaysMax: followThroughDays,
   };
   const settings: Settings = {
-    ties: given.ties === undefined ? defaultTieModel : resolveTieModel(merged("ties", defaultTieModel)),
+    ties: tieSettings(given.ties),
     ledger: ledgerModel(merged("ledger", DEFAULT_LEDGER_MODEL)),
     asking: merged("asking", DEFAULT_SETTINGS.asking),
     timing,
@@ -137,6 +142,14 @@ export function plannerSettings(given: PartialSettings<Settings> = {}): Settings
   checkRelations(settings);
   checkConnectors(settings.asking.connectors);
   return settings;
+}
+
+function tieSettings(given: PartialTieModel | undefined): TieModel {
+  if (typeof given !== "object" || given === null)
+    return given === undefined ? defaultTieModel : resolveTieModel(given);
+  const { preset, ...numbers } = given;
+  const from = resolveTieModel(preset === undefined ? undefined : { preset });
+  return resolveTieModel(mergeSettings<TieModel>(from, numbers, "ties"));
 }
 
 /** Ranges and relations that no single room can check. */

@@ -15,6 +15,15 @@ export interface ConsentInput {
   /** Strength of the tie over which the request goes, 0 to 1. */
   readonly strength: number;
   readonly role: ConsentRole;
+  /** How far nothing was ever heard from them, 0 to 1 (`neverSpoken` of `tieStrength`). @defaultValue 0 */
+  readonly neverSpoken?: number | undefined;
+  /** Introductions that they made for the asker before. @defaultValue 0 */
+  readonly introducedBefore?: number | undefined;
+  /** For `relay`: which one asked in a row they are, the seeker's own contact being the first. @defaultValue 2 */
+  readonly place?: number | undefined;
+  /** For the last leg: the target is a chief or founder; people who work where they do. */
+  readonly targetChief?: boolean | undefined;
+  readonly targetHeadcount?: number | undefined;
   /** `in-person` raises the first ask; `inmail` and `cold-email` mean a stranger: no tie speaks for the request. */
   readonly medium?: ConsentMedium | (string & {}) | undefined;
   /** Debt as the one asked perceives it toward the asker, divided by its limit (B/K of the README of `ledger`). @defaultValue 0 */
@@ -53,6 +62,12 @@ export interface ConsentTerms {
   readonly strength: number;
   /** `strength` and `incentive` as one line in strength, which never falls by a rounded bit. */
   readonly tie: number;
+  readonly neverSpoken: number;
+  readonly introduced: number;
+  /** For the last leg: a chief, and a large firm. */
+  readonly target: number;
+  /** Log-odds below which the target's yes does not fall where somebody introduces. */
+  readonly floor: number;
   readonly standing: number;
   readonly reluctance: number;
   readonly timing: number;
@@ -77,11 +92,17 @@ export function consentTerms(input: ConsentInput, model: TieModel): ConsentTerms
   const strength = inRange(input.strength, "strength", 0, 1);
   const plain = c.strength * (strength - 0.5);
   const tie = input.incentive === undefined ? plain : rewardedTie(strength, input.incentive, model);
-  const prior = priorOf(input.role, input.medium, strength, model);
+  const prior = priorOf(input, strength, model);
   return {
     prior: logit(prior),
     strength: plain,
     tie,
+    neverSpoken: -c.neverSpoken * inRange(input.neverSpoken ?? 0, "neverSpoken", 0, 1),
+    introduced:
+      c.introduced *
+      Math.min(c.introducedMost, inRange(input.introducedBefore ?? 0, "introducedBefore", 0, LARGEST)),
+    target: input.role === "last" ? targetTerm(input, model) : 0,
+    floor: isIntroduced(input) && c.introducedFloor > 0 ? logit(c.introducedFloor) : Number.NEGATIVE_INFINITY,
     standing: c.standing * Math.tanh(inRange(input.standing ?? 0, "standing", -LARGEST, LARGEST)),
     reluctance: c.reluctance * (0.5 - inRange(input.reluctance ?? 0.5, "reluctance", 0, 1)),
     timing: c.timing * inRange(input.timing ?? 0, "timing", -1, 1),
@@ -97,6 +118,21 @@ export function consentTerms(input: ConsentInput, model: TieModel): ConsentTerms
   };
 }
 
+function targetTerm({ targetChief, targetHeadcount = 0 }: ConsentInput, { consent: c }: TieModel): number {
+  const people = inRange(targetHeadcount, "targetHeadcount", 0, LARGEST);
+  return (targetChief === true ? -c.targetChief : 0) - (people > c.largeFirm ? c.targetLargeFirm : 0);
+}
+
+/** True for the yes of a target to whom somebody introduces the seeker. */
+function isIntroduced({ role, medium, endorsement }: ConsentInput): boolean {
+  const isCold = medium === "inmail" || medium === "cold-email";
+  return (
+    role === "last" &&
+    !isCold &&
+    (endorsement === undefined || endorsement === "introduction" || endorsement === "ringing")
+  );
+}
+
 /** Log-odds by the formula alone, by the formula and the user's own estimate, and after calibration. */
 export interface ConsentLogOdds {
   readonly formula: number;
@@ -107,7 +143,8 @@ export interface ConsentLogOdds {
 /** The terms summed, always in the same order, so that the fast and the explained form agree to the last bit. */
 export function consentLogOdds(t: ConsentTerms, own: number | undefined, model: TieModel): ConsentLogOdds {
   const core = t.prior + t.tie + t.standing + t.reluctance + t.timing + t.quality + t.recentAsks + t.risk;
-  const formula = core + t.thanks + t.endorsement + t.source + t.method + t.connector;
+  const known = core + t.neverSpoken + t.introduced + t.target + t.thanks + t.endorsement;
+  const formula = Math.max(t.floor, known + t.source + t.method + t.connector);
   const estimated = own === undefined ? formula : withOwnEstimate(formula, own, model);
   return {
     formula,
@@ -154,10 +191,10 @@ function endorsementLogOdds(kind: Endorsement | undefined, model: TieModel): num
  * p0 by role and medium. "Via a strong tie" is one of strength 0.5 or more, the point where the strength term changes
  * its sign. A step, since two published numbers for two classes support no curve; consent still never falls.
  */
-function priorOf(role: ConsentRole, medium: string | undefined, strength: number, model: TieModel): number {
+function priorOf({ role, medium, place = 2 }: ConsentInput, strength: number, model: TieModel): number {
   const { priors } = model;
   if (medium !== undefined && typeof medium !== "string") throw invalid("medium");
-  if (role === "relay") return priors.relay;
+  if (role === "relay") return place >= 3 ? priors.thirdRelay : priors.relay;
   if (role !== "first" && role !== "last") throw invalid("role");
   if (medium === "inmail") return priors.inMail;
   if (medium === "cold-email") return priors.coldMail;

@@ -9,7 +9,7 @@ import {
 } from "./consent-terms.js";
 import type { Factor } from "./factor.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
-import type { PartialTieModel, TieModel } from "./tie-model.js";
+import { defaultTieModel, type PartialTieModel, type TieModel } from "./tie-model.js";
 
 /** How likely a yes is, how sure that is, and what it rests on. */
 export interface Consent {
@@ -29,8 +29,9 @@ export interface ConsentRequest extends ConsentInput {
 
 /**
  * Probability that one person agrees to one request (README, Consent; coefficients are assumptions, their signs are not):
- * logit p = logit p0(role, medium) + 2.0(s - 0.5) + 0.8 tanh(B/K) + 1.5(0.5 - reluctance) + 0.5 timing + 0.5(quality - 0.5)
- * - 0.7 recentAsks - 0.5 risk. What is not given adds nothing, says so, and widens the interval. Thanks, rewards,
+ * logit p = logit p0(role, medium) + 3.0(s - 0.5) + 0.8 tanh(B/K) + 1.5(0.5 - reluctance) + 0.5 timing + 0.5(quality - 0.5)
+ * - 0.7 recentAsks - 0.5 risk - 0.7 never spoken + 0.3 for each introduction before, and no less than .25 for an introduced
+ * target. What is not given adds nothing, says so, and widens the interval. Thanks, rewards,
  * endorsement and what outcomes taught add terms of their own where they are given.
  *
  * ```ts
@@ -76,7 +77,7 @@ function strengthRange(request: ConsentRequest, model: TieModel): readonly [numb
 
 function consentFactors(request: ConsentRequest, terms: ConsentTerms, sums: ConsentLogOdds): Factor[] {
   const { strength, role, medium, standing, reluctance, timing, quality, recentAsks, risk } = request;
-  const { incentive, endorsement, ownEstimate: own } = request;
+  const { incentive, endorsement, ownEstimate: own, targetChief } = request;
   const always: [string, number, string][] = [
     ["prior", terms.prior, `${ROLES[role]}${medium === undefined ? "" : ` by ${medium}`}`],
     ["strength", terms.strength, `tie strength ${strength.toFixed(2)}`],
@@ -88,6 +89,14 @@ function consentFactors(request: ConsentRequest, terms: ConsentTerms, sums: Cons
     ["risk", terms.risk, said(risk, (x) => `risk to their name ${x}`)],
   ];
   const whereGiven: [string, number, string][] = [
+    ["never-spoken", terms.neverSpoken, "nothing was ever heard from them"],
+    ["introduced-before", terms.introduced, `they introduced you before`],
+    [
+      "target",
+      terms.target,
+      targetChief === true ? "the target is a chief" : "the target works in a large firm",
+    ],
+    ["introduced-floor", sums.formula - sumOf(terms), "an introduced request is seldom refused outright"],
     ["thanks", terms.thanks, "thanked for the last favor"],
     ["incentive", terms.incentive, `a reward to the ${incentive}`],
     ["endorsement", terms.endorsement, `comes as ${endorsement}`],
@@ -100,6 +109,11 @@ function consentFactors(request: ConsentRequest, terms: ConsentTerms, sums: Cons
   return [...always, ...whereGiven.filter(([, contribution]) => contribution !== 0)].map(
     ([name, contribution, detail]) => ({ name, contribution: contribution + 0, detail }),
   );
+}
+
+/** The formula without its floor. */
+function sumOf(terms: ConsentTerms): number {
+  return consentLogOdds({ ...terms, floor: Number.NEGATIVE_INFINITY }, undefined, defaultTieModel).formula;
 }
 
 function said(value: number | undefined, words: (value: number) => string): string {

@@ -1,6 +1,7 @@
 import { percent } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import type { Factor, TieState } from "./factor.js";
+import { defaultTieModel } from "./tie-model.js";
 
 /** The part of a leg that its explanation rests on; a `Leg` of a path fits. */
 export interface ExplainableLeg {
@@ -17,7 +18,7 @@ export interface ExplainableLeg {
 
 /**
  * One sentence on a leg: how likely, how the tie stands with the date it rests on, and the two strongest reasons for and
- * against. Factors of the tie count by what they move consent: 2 s (1 - s) of their log-odds (the slope of consent in strength).
+ * against. Factors of the tie count by what they move consent: 3 s (1 - s) of their log-odds (the slope of consent in strength).
  *
  * ```ts
  * explainLeg(plan.paths[0].legs[0]);
@@ -25,7 +26,7 @@ export interface ExplainableLeg {
  * ```
  */
 export function explainLeg(leg: ExplainableLeg): string {
-  const slope = 2 * leg.strength * (1 - leg.strength);
+  const slope = defaultTieModel.consent.strength * leg.strength * (1 - leg.strength);
   const reasons = leg.factors
     .filter(({ name }) => !BACKGROUND.has(name))
     .map(({ name, contribution, detail = "" }) => ({
@@ -59,7 +60,7 @@ function standing(leg: ExplainableLeg): string {
     return `inferred, nobody has seen this tie${odds}`;
   }
   const last = leg.factors.find(({ name }) => name === "tie.silence")?.detail;
-  const spoken = last?.startsWith("last contact") === true;
+  const spoken = /^last (contact|heard)/.test(last ?? "");
   const connected = leg.evidence.connectedOn;
   const date = spoken ? last : connected === undefined ? undefined : `connected ${connected.slice(0, 10)}`;
   return date === undefined ? STATES[leg.state] : `${STATES[leg.state]}, ${date}`;
@@ -69,6 +70,7 @@ function standing(leg: ExplainableLeg): string {
 const BACKGROUND: ReadonlySet<string> = new Set([
   "prior",
   "strength",
+  "never-spoken",
   "tie-exists",
   "tie.base",
   "tie.silence",

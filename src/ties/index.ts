@@ -9,7 +9,7 @@ export { type InferredLeg, inferredConsent } from "./inferred-tie.js";
 export { resolveTieModel } from "./resolve-tie-model.js";
 export { areLevel, type Estimate, type LegEstimate, spreadInterval } from "./spread-interval.js";
 export { defaultTieModel, type PartialTieModel, type TieModel } from "./tie-model.js";
-export { TieScorer } from "./tie-scorer.js";
+export { isOneSided, type TieScore, TieScorer } from "./tie-scorer.js";
 export { type TieStrength, type TieStrengthOptions, tieStrength } from "./tie-strength.js";
 export { tieToWarm, type WarmableTie, type WarmingStep } from "./tie-to-warm.js";
 export {

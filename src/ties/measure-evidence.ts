@@ -18,7 +18,15 @@ export interface TieMeasures {
   readonly weightedDays: number;
   /** Distinct days of contact, in order: those with an interaction of weight `contactWeight` or more. */
   readonly contactDays: readonly UtcDay[];
-  /** Days since the last of them; Infinity where there is none. */
+  /** Days since the last of them, whoever made it; Infinity where there is none. */
+  readonly quiet: number;
+  /** The same of the days on which they wrote or the two met. */
+  readonly heardDays: number;
+  /** Sum over the days on which one wrote oneself. */
+  readonly wroteDays: number;
+  /** The last day of contact that came from them or was of both; undefined where nothing was ever heard. */
+  readonly lastHeard: UtcDay | undefined;
+  /** Days since then; Infinity where there is none. */
   readonly silence: number;
   /** The smaller of both directions' counts (an interaction "both" counts for each). */
   readonly mutual: number;
@@ -52,10 +60,15 @@ export function measureEvidence(
   evidence: TieEvidence,
   today: UtcDay,
   kinds: KindRanks,
-  contactWeight: number,
+  { contactWeight, anyContact }: Pick<TieModel["strength"], "contactWeight" | "anyContact">,
+  isTurned = false,
 ): TieMeasures {
   checkEvidence(evidence);
+  // Told from the other side, what came in went out.
+  const own = isTurned ? "in" : "out";
   const keys: number[] = [];
+  const heard: number[] = [];
+  const wrote: number[] = [];
   let out = 0;
   let incoming = 0;
   for (const interaction of evidence.interactions ?? []) {
@@ -66,8 +79,9 @@ export function measureEvidence(
       throw invalid("the direction of an interaction");
     }
     const day = dayOfText(interaction.at, "interaction.at");
-    if (day > today) continue;
+    if (day > today || interaction.automatic === true) continue;
     keys.push(day * RANKS + rank);
+    (direction === own && anyContact === 0 ? wrote : heard).push(day * RANKS + rank);
     if (direction !== "in") out++;
     if (direction !== "out") incoming++;
   }
@@ -84,12 +98,22 @@ export function measureEvidence(
     }
   }
   const contactDays: UtcDay[] = [];
+  const heardContacts: UtcDay[] = [];
   const weightedDays = sumDays(keys, kinds.weights, contactWeight, contactDays);
+  const isOneSided = wrote.length > 0;
+  sortNumbers(isOneSided ? heard : []);
+  sortNumbers(wrote);
+  const heardDays = isOneSided ? sumDays(heard, kinds.weights, contactWeight, heardContacts) : weightedDays;
+  const lastHeard = (isOneSided ? heardContacts : contactDays).at(-1);
   return {
     interactions: keys.length,
     weightedDays,
     contactDays,
-    silence: contactDays.length > 0 ? today - contactDays[contactDays.length - 1]! : Number.POSITIVE_INFINITY,
+    quiet: contactDays.length > 0 ? today - contactDays.at(-1)! : Number.POSITIVE_INFINITY,
+    heardDays,
+    wroteDays: isOneSided ? sumDays(wrote, kinds.weights, contactWeight, []) : 0,
+    lastHeard,
+    silence: lastHeard === undefined ? Number.POSITIVE_INFINITY : today - lastHeard,
     mutual: Math.min(out, incoming),
     dated,
     datedDays: dated > 0 ? last - first : 0,
@@ -130,7 +154,8 @@ function sortNumbers(keys: number[]): void {
 
 function checkEvidence(evidence: TieEvidence): void {
   if (typeof evidence !== "object" || evidence === null) throw invalid("evidence");
-  const { interactions, closeness, overlap, contexts } = evidence;
+  const { interactions, closeness, overlap, contexts, vouches } = evidence;
+  if (vouches !== undefined && !Array.isArray(vouches)) throw invalid("vouches");
   if (interactions !== undefined && !Array.isArray(interactions)) throw invalid("interactions");
   if (closeness !== undefined && !isShare(closeness)) throw invalid("closeness");
   if (overlap !== undefined && !isShare(overlap)) throw invalid("overlap");

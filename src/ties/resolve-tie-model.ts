@@ -1,5 +1,6 @@
 import { WarmpathError } from "../base/index.js";
 import { defaultTieModel, type PartialTieModel, type TieModel } from "./tie-model.js";
+import { TIE_PRESETS } from "./tie-presets.js";
 
 /**
  * The whole model of some overrides.
@@ -9,7 +10,11 @@ import { defaultTieModel, type PartialTieModel, type TieModel } from "./tie-mode
  */
 export function resolveTieModel(overrides?: PartialTieModel): TieModel {
   if (overrides === undefined || overrides === defaultTieModel) return defaultTieModel;
-  const given = groupsOf(overrides, defaultTieModel, "model");
+  const { preset, ...parts } = groupsOf(overrides, { ...defaultTieModel, preset: "" }, "model");
+  if (preset !== undefined && !Object.hasOwn(TIE_PRESETS, preset as string))
+    throw bad(`model.preset is to be one of ${Object.keys(TIE_PRESETS).join(", ")}`, "preset");
+  const from = preset === undefined ? undefined : TIE_PRESETS[preset as keyof typeof TIE_PRESETS];
+  const given = from === undefined ? parts : withParts(from, parts);
   const model: Record<string, Record<string, number>> = {};
   for (const [group, defaults] of Object.entries(defaultTieModel)) {
     const own = given[group] === undefined ? {} : groupsOf(given[group], defaults, `model.${group}`);
@@ -20,6 +25,14 @@ export function resolveTieModel(overrides?: PartialTieModel): TieModel {
     model[group] = merged;
   }
   return checkLaws(model as unknown as TieModel);
+}
+
+/** A preset with the caller's own numbers over it. */
+function withParts(from: PartialTieModel, parts: Record<string, unknown>): Record<string, unknown> {
+  const merged: Record<string, unknown> = { ...from, ...parts };
+  for (const [group, values] of Object.entries(from))
+    merged[group] = { ...(values as object), ...(parts[group] as object | undefined) };
+  return merged;
 }
 
 function groupsOf(value: unknown, known: object, what: string): Record<string, unknown> {
@@ -42,11 +55,26 @@ function checkNumber(value: unknown, group: string, name: string): number {
 }
 
 /** Names whose value is a share of something whole. */
-const SHARES = ["cap", "baseRate", "willing", "knee", "wholeFirm", "closenessUnknown", "giverQuality"];
+const SHARES = [
+  "cap",
+  "baseRate",
+  "willing",
+  "knee",
+  "wholeFirm",
+  "closenessDoubt",
+  "recommended",
+  "recommending",
+  "workedTogether",
+  "ownTeam",
+  "introducedFloor",
+  "anyContact",
+  "closenessUnknown",
+  "giverQuality",
+];
 
 /** Names whose value divides or is a logarithm's argument. */
 const POSITIVE: readonly (readonly [keyof TieModel, readonly string[]])[] = [
-  ["strength", ["durationYears", "yearDays", "contextsFull"]],
+  ["strength", ["overlapFull", "durationYears", "yearDays", "contextsFull"]],
   ["inference", ["scale", "cap", "share", "functionFrom", "headcountMedian", "headcountSigma"]],
   ["halfLives", Object.keys(defaultTieModel.halfLives)],
   ["priors", Object.keys(defaultTieModel.priors)],

@@ -9,7 +9,7 @@ import type { TieModel } from "./tie-model.js";
  */
 export function rhythmState(measures: TieMeasures, peak: number, model: TieModel): TieState {
   const { minimumDays, activeGaps, fadingGaps, strongPeak, dormantYears } = model.rhythm;
-  const { contactDays, silence } = measures;
+  const { contactDays, quiet: silence } = measures;
   if (measures.interactions === 0) return "never-spoken";
   if (contactDays.length < minimumDays) return "unknown";
   if (peak >= strongPeak && silence >= dormantYears * model.strength.yearDays) return "dormant-strong";

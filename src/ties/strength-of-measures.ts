@@ -1,5 +1,6 @@
 import { sigmoid } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
+import { closenessOf } from "./closeness-of-evidence.js";
 import type { TieMeasures } from "./measure-evidence.js";
 import type { TieModel } from "./tie-model.js";
 
@@ -7,8 +8,10 @@ import type { TieModel } from "./tie-model.js";
 export interface StrengthTerms {
   readonly base: number;
   readonly closeness: number;
-  /** The three parts of activity, which together count no less than 0. */
+  /** The parts of activity, which together count no less than `floor`. */
   readonly days: number;
+  readonly wrote: number;
+  readonly floor: number;
   readonly silence: number;
   readonly reciprocity: number;
   readonly duration: number;
@@ -16,17 +19,26 @@ export interface StrengthTerms {
   readonly contexts: number;
 }
 
-/** Terms of a tie as of the day of its measures. A tie that never spoke has no activity. */
-export function strengthTerms(measures: TieMeasures, evidence: TieEvidence, model: TieModel): StrengthTerms {
+/** Terms of a tie as of the day of its measures. A tie of which nothing was heard has no activity but what went unanswered. */
+export function strengthTerms(
+  measures: TieMeasures,
+  evidence: TieEvidence,
+  model: TieModel,
+  isTurned = false,
+): StrengthTerms {
   const c = model.strength;
-  const spoken = measures.contactDays.length > 0;
-  const { closeness, overlap, contexts } = evidence;
+  const spoken = measures.lastHeard !== undefined;
+  const { overlap, contexts } = evidence;
+  const unanswered = Math.max(0, measures.wroteDays - measures.heardDays);
+  const floor = unanswered === 0 ? 0 : -(c.wrote * Math.log(1 + unanswered));
   const years = measures.datedDays / c.yearDays;
   const settings = contexts === undefined || contexts.length < 2 ? 0 : new Set(contexts).size - 1;
   return {
     base: c.base,
-    closeness: c.closeness * (closeness ?? c.closenessUnknown),
-    days: spoken ? c.days * Math.log(1 + measures.weightedDays) : 0,
+    closeness: c.closeness * closenessOf(evidence, model, isTurned).value,
+    days: spoken ? c.days * Math.log(1 + measures.heardDays) : 0,
+    wrote: spoken ? -(c.wrote * Math.log(1 + measures.wroteDays)) : floor,
+    floor,
     silence: spoken ? -(c.silence * Math.log(1 + measures.silence) + c.silencePerDay * measures.silence) : 0,
     reciprocity: spoken ? (c.reciprocity * measures.mutual) / (measures.mutual + 2) : 0,
     duration: (c.duration * Math.log1p(years)) / Math.log1p(c.durationYears),
@@ -37,7 +49,7 @@ export function strengthTerms(measures: TieMeasures, evidence: TieEvidence, mode
 
 /** Log-odds of strength after `silence` (a term of its own, so that the peak is the same sum without it). */
 export function strengthLogOdds(terms: StrengthTerms, silence: number): number {
-  const activity = Math.max(0, terms.days + terms.reciprocity + silence);
+  const activity = Math.max(terms.floor, terms.days + terms.wrote + terms.reciprocity + silence);
   return terms.base + terms.closeness + activity + terms.duration + terms.overlap + terms.contexts;
 }
 
@@ -48,9 +60,21 @@ export function bondShare(evidence: TieEvidence, model: TieModel): number {
 
 /**
  * Strength used: max(s, phi * s_peak), where the peak is the same evidence on the day of the last contact, silence 0.
- * No earlier day was stronger, since every other term only grows with evidence; so an event added never lowers it.
+ * An event that came from them or was of both never lowers it; a message of one's own that got no answer may.
  */
 export function strengthUsed(terms: StrengthTerms, bond: number): number {
   const now = sigmoid(strengthLogOdds(terms, terms.silence));
   return Math.max(now, bond * sigmoid(strengthLogOdds(terms, 0)));
+}
+
+/** How far the two never spoke, 0 to 1: 0 where anything was heard from them, less than 1 the closer they are by word. */
+export function silenceOf(
+  measures: TieMeasures,
+  evidence: TieEvidence,
+  model: TieModel,
+  isTurned = false,
+): number {
+  if (measures.lastHeard !== undefined) return 0;
+  const { value, isTold } = closenessOf(evidence, model, isTurned);
+  return isTold ? 1 - value : 1;
 }

@@ -1,3 +1,5 @@
+import { defaultInferenceModel, type InferenceModel } from "./inference-model.js";
+
 /**
  * Every number behind strength and consent, by name. Sources: this room's README;
  * what is not marked with a source is an assumption, to be overridden or learned. Coefficients are log-odds. None may
@@ -20,8 +22,24 @@ export interface TieModel {
     readonly closeness: number;
     /** Closeness assumed where none is stated. */
     readonly closenessUnknown: number;
-    /** Times ln(1 + weighted days of contact). */
+    /** Share of a stated closeness that counts only as far as the circles overlap, up to `overlapFull` (Almaatouq 2016: half are mutual). */
+    readonly closenessDoubt: number;
+    readonly overlapFull: number;
+    /** Closeness that a recommendation from them, or one for them, stands for. */
+    readonly recommended: number;
+    readonly recommending: number;
+    /** The same of having worked at one company when they connected, and of being in one team. */
+    readonly workedTogether: number;
+    readonly ownTeam: number;
+    /** Added to closeness for three endorsements, and for a note in the invitation. */
+    readonly endorsed: number;
+    readonly invitationNote: number;
+    /** Times ln(1 + weighted days on which they wrote or the two met). */
     readonly days: number;
+    /** Lost per ln(1 + weighted days on which one wrote oneself). */
+    readonly wrote: number;
+    /** 1: `days` and silence count every contact, whoever made it, and `wrote` none, as in 0.1. */
+    readonly anyContact: number;
     /** Lost per ln(1 + days of silence): the power law. */
     readonly silence: number;
     /** Lost per day of silence: 0 for the power law alone; ln 2 / h with `silence: 0` halves the odds every h days. */
@@ -57,6 +75,8 @@ export interface TieModel {
     readonly inPerson: number;
     readonly remote: number;
     readonly relay: number;
+    /** The third one asked in a row: passing on a request that was passed on before. */
+    readonly thirdRelay: number;
     readonly lastStrong: number;
     readonly lastWeak: number;
     readonly inMail: number;
@@ -66,6 +86,17 @@ export interface TieModel {
   };
   readonly consent: {
     readonly strength: number;
+    /** Lost where nothing was ever heard from them, less the closer the two are by word. */
+    readonly neverSpoken: number;
+    /** For each introduction that they made before, up to `introducedMost` of them; as much as 0.2 of closeness. */
+    readonly introduced: number;
+    readonly introducedMost: number;
+    /** The target's yes is no less likely than this where somebody introduces. */
+    readonly introducedFloor: number;
+    /** Lost on the last leg where the target is a chief or founder, and where they work for more than `largeFirm` people. */
+    readonly targetChief: number;
+    readonly targetLargeFirm: number;
+    readonly largeFirm: number;
     /** From this strength on the target is reached "via a strong tie". */
     readonly strongTie: number;
     readonly standing: number;
@@ -99,44 +130,7 @@ export interface TieModel {
   };
   /** Learned correction of consent (README of `learning`): slope x log-odds + intercept. */
   readonly calibration: { readonly slope: number; readonly intercept: number };
-  readonly inference: {
-    /** Existence of an unseen tie from common neighbours: 1 - (1 - baseRate) exp(-AA / scale), capped. */
-    readonly baseRate: number;
-    readonly scale: number;
-    readonly cap: number;
-    /** Colleagues: min(cap, share * n^-decay), shifted by what is shared; beyond the knee, a share of the cap, a shifted one only nears the cap. */
-    readonly share: number;
-    readonly decay: number;
-    readonly knee: number;
-    readonly sameOffice: number;
-    /** Up to `functionFrom` people; from `functionTo` on `sameFunctionLarge`, between them by the logarithm. */
-    readonly sameFunction: number;
-    readonly sameFunctionLarge: number;
-    readonly functionFrom: number;
-    readonly functionTo: number;
-    /** Lost where both functions are told and differ. */
-    readonly differentFunction: number;
-    readonly sameRank: number;
-    /** For each end that is a founder, chief or vice president; for a director; lost for a junior. */
-    readonly senior: number;
-    readonly director: number;
-    readonly junior: number;
-    /** Below this headcount founders and chiefs count as of everybody's function. */
-    readonly smallFirm: number;
-    /** An assistant towards the one whom they assist. */
-    readonly assistant: number;
-    /** Share of the same function's shift that whoever runs the whole firm has towards chiefs and vice presidents. */
-    readonly wholeFirm: number;
-    /** For somebody who deals with customers, while the buyer's title is not known. */
-    readonly customerFacing: number;
-    /** Lognormal prior of a headcount nobody gave. */
-    readonly headcountMedian: number;
-    readonly headcountSigma: number;
-    /** Strength assumed of an inferred tie if it exists. */
-    readonly strength: number;
-    /** Probability that one who does not know the target writes to them at all, once asked to; an assumption. */
-    readonly willing: number;
-  };
+  readonly inference: InferenceModel;
   /** Half-life in days of a sale's good mood. */
   readonly halfLives: { readonly timing: number };
   /** Standard deviations in log-odds that make up the intervals, and how many of them an interval spans each way. */
@@ -166,6 +160,9 @@ export interface TieModel {
 /** Any part of a {@link TieModel}; what is left out keeps its default. */
 export type PartialTieModel = {
   readonly [Group in keyof TieModel]?: { readonly [Name in keyof TieModel[Group]]?: number };
+} & {
+  /** Numbers to start from in place of the defaults: `"0.1"`, those of version 0.1. */
+  readonly preset?: "0.1" | undefined;
 };
 
 /** The defaults; where each comes from stands in the README. */
@@ -175,7 +172,17 @@ export const defaultTieModel: TieModel = {
     base: -2.2,
     closeness: 2,
     closenessUnknown: 0.3,
-    days: 1.2,
+    closenessDoubt: 0.5,
+    overlapFull: 0.2,
+    recommended: 0.7,
+    recommending: 0.5,
+    workedTogether: 0.5,
+    ownTeam: 0.6,
+    endorsed: 0.15,
+    invitationNote: 0.1,
+    days: 1.25,
+    wrote: 0.3,
+    anyContact: 0,
     silence: 0.6,
     silencePerDay: 0,
     reciprocity: 0.6,
@@ -194,6 +201,7 @@ export const defaultTieModel: TieModel = {
     inPerson: 0.6,
     remote: 0.45,
     relay: 0.33,
+    thirdRelay: 0.25,
     lastStrong: 0.45,
     lastWeak: 0.3,
     inMail: 0.1,
@@ -201,7 +209,14 @@ export const defaultTieModel: TieModel = {
     colleague: 0.08,
   },
   consent: {
-    strength: 2,
+    strength: 3,
+    neverSpoken: 0.7,
+    introduced: 0.3,
+    introducedMost: 3,
+    introducedFloor: 0.25,
+    targetChief: 0.5,
+    targetLargeFirm: 0.3,
+    largeFirm: 5000,
     strongTie: 0.5,
     standing: 0.8,
     reluctance: 1.5,
@@ -216,32 +231,7 @@ export const defaultTieModel: TieModel = {
   incentive: { weakGiver: 0.6, strongGiver: 0, weakReceiver: 0.2, strongReceiver: 0.2, giverQuality: 0.7 },
   endorsement: { nameDrop: -0.8, forward: -0.3, introduction: 0, ringing: 0.4 },
   calibration: { slope: 1, intercept: 0 },
-  inference: {
-    baseRate: 0.01,
-    scale: 4,
-    cap: 0.5,
-    share: 3.7,
-    decay: 0.63,
-    knee: 0.9,
-    sameOffice: 2.2,
-    sameFunction: 1.3,
-    sameFunctionLarge: 2.5,
-    functionFrom: 200,
-    functionTo: 1000,
-    differentFunction: 0.5,
-    sameRank: 0.2,
-    senior: 0.5,
-    director: 0.25,
-    junior: 0.5,
-    smallFirm: 100,
-    assistant: 1,
-    wholeFirm: 0.8,
-    customerFacing: 0.25,
-    headcountMedian: 200,
-    headcountSigma: 1.8,
-    strength: 0.4,
-    willing: 0.25,
-  },
+  inference: defaultInferenceModel,
   halfLives: { timing: 30 },
   uncertainty: {
     spread: 1.645,

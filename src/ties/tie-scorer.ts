@@ -3,8 +3,16 @@ import type { TieEvidence } from "../people/index.js";
 import { type ConsentInput, consentLogOdds, consentTerms } from "./consent-terms.js";
 import { type KindRanks, measureEvidence, rankKinds } from "./measure-evidence.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
-import { bondShare, strengthTerms, strengthUsed } from "./strength-of-measures.js";
+import { bondShare, silenceOf, strengthTerms, strengthUsed } from "./strength-of-measures.js";
 import type { PartialTieModel, TieModel } from "./tie-model.js";
+
+/** A tie in two numbers, as `consent` takes them. */
+export interface TieScore {
+  /** Strength used, in (0, 1). */
+  readonly strength: number;
+  /** How far nothing was ever heard from them, 0 to 1. */
+  readonly neverSpoken: number;
+}
 
 /**
  * Strength and consent as bare numbers, for compiling a network: the model is resolved once and nothing is explained.
@@ -24,13 +32,26 @@ export class TieScorer {
 
   /** Strength used of a tie, in (0, 1). */
   strength(evidence: TieEvidence): number {
+    return this.score(evidence).strength;
+  }
+
+  /** What a tie counts for where somebody is asked over it; `isTurned` where the other one asks. */
+  score(evidence: TieEvidence, isTurned = false): TieScore {
     const { model } = this;
-    const measures = measureEvidence(evidence, this.day, this.#kinds, model.strength.contactWeight);
-    return strengthUsed(strengthTerms(measures, evidence, model), bondShare(evidence, model));
+    const measures = measureEvidence(evidence, this.day, this.#kinds, model.strength, isTurned);
+    return {
+      strength: strengthUsed(strengthTerms(measures, evidence, model, isTurned), bondShare(evidence, model)),
+      neverSpoken: silenceOf(measures, evidence, model, isTurned),
+    };
   }
 
   /** Probability of a yes, in (0, 1). */
   consent(input: ConsentInput): number {
     return sigmoid(consentLogOdds(consentTerms(input, this.model), input.ownEstimate, this.model).calibrated);
   }
+}
+
+/** True where a tie may count for more in one direction than in the other. */
+export function isOneSided({ interactions, vouches }: TieEvidence): boolean {
+  return vouches !== undefined || interactions?.some(({ direction }) => direction !== "both") === true;
 }

@@ -1,10 +1,17 @@
 import { isoDay, logit, sigmoid, utcDay } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
+import { closenessFactors, closenessOf } from "./closeness-of-evidence.js";
 import type { Factor, TieState } from "./factor.js";
 import { measureEvidence, rankKinds, type TieMeasures } from "./measure-evidence.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
 import { rhythmState } from "./rhythm-state.js";
-import { bondShare, type StrengthTerms, strengthLogOdds, strengthTerms } from "./strength-of-measures.js";
+import {
+  bondShare,
+  type StrengthTerms,
+  silenceOf,
+  strengthLogOdds,
+  strengthTerms,
+} from "./strength-of-measures.js";
 import type { PartialTieModel, TieModel } from "./tie-model.js";
 
 /** How strong a tie is, how sure that is, and what it rests on. */
@@ -16,6 +23,8 @@ export interface TieStrength {
   readonly state: TieState;
   /** Terms in log-odds; they add up to the log-odds of `strength`, without the term "bond" to those of the present score. */
   readonly factors: Factor[];
+  /** How far nothing was ever heard from them, 0 to 1, as `consent` takes it. */
+  readonly neverSpoken: number;
   /** Strength on the day of the last contact, the most that this evidence has ever amounted to. */
   readonly peak: number;
   /** Share of the five kinds of evidence that are there: interactions, connection day, closeness, contexts, overlap. */
@@ -35,8 +44,9 @@ export interface TieStrengthOptions {
 /**
  * Scores a tie from all that was seen of it (README, Strength; ages in whole UTC days). s = sigmoid(b0 + b1 closeness +
  * g + b3 log1p(years)/log1p(20) + b4 overlap + b6 min(contexts - 1, 3)/3), and never less than phi times its peak. The
- * activity is g = max(0, 1.2 ln(1 + D) - 0.6 ln(1 + silence) + 0.6 recip). An event added never lowers the strength,
- * time without one never raises it, the order of events is irrelevant.
+ * activity is g = 1.25 ln(1 + days they wrote) - 0.3 ln(1 + days you wrote) - 0.6 ln(1 + silence) + 0.6 recip, and no less than what
+ * went unanswered takes. An event of theirs or of both never lowers the strength, time without one never raises it, the order of
+ * events is irrelevant.
  *
  * ```ts
  * tieStrength({ connectedOn: "2021-03-01", closeness: 0.6 }, { now: "2025-01-01" }).strength; // about 0.27, never spoken
@@ -46,7 +56,7 @@ export interface TieStrengthOptions {
 export function tieStrength(evidence: TieEvidence, options: TieStrengthOptions): TieStrength {
   const model = resolveTieModel(options.model);
   const today = utcDay(options.now, "now");
-  const measures = measureEvidence(evidence, today, rankKinds(model.weights), model.strength.contactWeight);
+  const measures = measureEvidence(evidence, today, rankKinds(model.weights), model.strength);
   const terms = strengthTerms(measures, evidence, model);
   const bond = bondShare(evidence, model);
   const logOdds = strengthLogOdds(terms, terms.silence);
@@ -60,6 +70,7 @@ export function tieStrength(evidence: TieEvidence, options: TieStrengthOptions):
     interval: [used(-half), used(half)],
     state: rhythmState(measures, peak, model),
     factors: strengthFactors(measures, terms, evidence, model, strength),
+    neverSpoken: silenceOf(measures, evidence, model),
     peak,
     confidence: confidence(measures, evidence),
     ...(evidence.overlap === undefined ? {} : { bridging: 1 - evidence.overlap }),
@@ -71,7 +82,7 @@ function deviation(measures: TieMeasures, evidence: TieEvidence, model: TieModel
   const u = model.uncertainty;
   const parts = [
     u.strength,
-    evidence.closeness === undefined ? u.closenessUnknown : 0,
+    closenessOf(evidence, model).isTold ? 0 : u.closenessUnknown,
     u.contacts / (1 + measures.weightedDays),
     measures.datedDays > 0 ? 0 : u.durationUnknown,
     evidence.overlap === undefined ? u.overlapUnknown : 0,
@@ -84,7 +95,7 @@ function confidence(measures: TieMeasures, evidence: TieEvidence): number {
   const present = [
     measures.interactions > 0,
     measures.dated > measures.interactions,
-    evidence.closeness !== undefined,
+    evidence.closeness !== undefined || Boolean(evidence.vouches?.length),
     Boolean(evidence.contexts?.length),
     evidence.overlap !== undefined,
   ];
@@ -98,24 +109,40 @@ function strengthFactors(
   model: TieModel,
   strength: number,
 ): Factor[] {
-  const { contactDays, silence, mutual, datedDays, dated } = measures;
-  const last = contactDays[contactDays.length - 1];
+  const { contactDays, silence, mutual, datedDays, dated, lastHeard: last } = measures;
   const spoken = last !== undefined;
-  const none = measures.interactions > 0 ? "no contact beyond likes" : "no contact on record";
-  const cut = Math.max(0, -(terms.days + terms.reciprocity + terms.silence));
+  const none =
+    contactDays.length > 0
+      ? "nothing heard from them"
+      : measures.interactions > 0
+        ? "no contact beyond likes"
+        : "no contact on record";
+  const activity = terms.days + terms.wrote + terms.reciprocity + terms.silence;
+  const cut = Math.max(0, terms.floor - activity);
+  const isLater = (contactDays.at(-1) ?? 0) > (last ?? 0);
   const factors: Factor[] = [
     factor("base", terms.base, "a tie of which nothing is known"),
-    evidence.closeness === undefined
-      ? factor("closeness", terms.closeness, `not known, taken as ${model.strength.closenessUnknown}`)
-      : factor("closeness", terms.closeness, `closeness stated as ${evidence.closeness}`),
+    ...closenessFactors(closenessOf(evidence, model), model),
     factor("days-of-contact", terms.days, spoken ? `contact on ${count(contactDays.length, "day")}` : none),
     factor(
       "silence",
       terms.silence,
-      spoken ? `last contact ${isoDay(last)}, ${count(silence, "day")} ago` : none,
+      spoken
+        ? `${isLater ? "last heard from them" : "last contact"} ${isoDay(last)}, ${count(silence, "day")} ago`
+        : none,
     ),
     factor("reciprocity", terms.reciprocity, spoken ? `${count(mutual, "contact")} each way at least` : none),
   ];
+  if (terms.wrote < 0)
+    factors.push(
+      factor(
+        "unanswered",
+        terms.wrote,
+        spoken
+          ? "days on which only you wrote"
+          : `you wrote on ${count(contactDays.length, "day")}, with no answer`,
+      ),
+    );
   if (cut > 0) factors.push(factor("silence-limit", cut, "silence takes no more than contact gave"));
   factors.push(
     factor(

@@ -8,7 +8,7 @@ export interface WarmableTie {
   /** Ask id, as `jointProbability` takes it. */
   readonly id: string;
   readonly evidence: TieEvidence;
-  readonly consentAt: (strength: number) => number;
+  readonly consentAt: (strength: number, neverSpoken: number) => number;
 }
 
 /** What one contact on one tie would do; each pair is before and after. */
@@ -38,23 +38,23 @@ export function tieToWarm(
 ): WarmingStep | undefined {
   const scorer = new TieScorer(options);
   const at = isoDay(utcDay(options.now, "now"));
-  const before = jointProbability({});
+  const joint = jointProbability({});
   let best: WarmingStep | undefined;
   for (const { id, evidence, consentAt } of [...ties].sort((a, b) => compareCodeUnits(a.id, b.id))) {
-    const strength = scorer.strength(evidence);
+    const before = scorer.score(evidence);
     for (const kind of options.kinds ?? LIGHTEST_FIRST) {
       const interactions = [...(evidence.interactions ?? []), { at, direction: "both", kind } as const];
-      const warmed = scorer.strength({ ...evidence, interactions });
+      const warmed = scorer.score({ ...evidence, interactions });
       const consents: Record<string, number> = Object.create(null);
-      consents[id] = consentAt(warmed);
+      consents[id] = consentAt(warmed.strength, warmed.neverSpoken);
       const after = jointProbability(consents);
-      if (after <= (best === undefined ? before : best.jointProbability[1])) continue;
+      if (after <= (best === undefined ? joint : best.jointProbability[1])) continue;
       best = {
         id,
         by: kind,
-        strength: [strength, warmed],
-        consent: [consentAt(strength), consents[id]],
-        jointProbability: [before, after],
+        strength: [before.strength, warmed.strength],
+        consent: [consentAt(before.strength, before.neverSpoken), consents[id]],
+        jointProbability: [joint, after],
       };
     }
   }

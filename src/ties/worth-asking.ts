@@ -62,24 +62,24 @@ function expectedConsents(answers: readonly Answer[], total: number): Record<str
 }
 
 /**
- * "How well do you know them?" as a question about one ask. Closeness is 0, 0.3, 0.6 or 1 with odds .4, .3, .225, .075
- * (an assumption), so 0.3 in the mean, as while it is not stated. Each is carried to the ask's consent.
+ * "How well do you know them?" as a question about one ask. Closeness is 0, 0.3, 0.6 or 1 with odds .25, .34, .28, .13
+ * (an assumption), so 0.4 in the mean, of which three quarters count: 0.3, as while it is not stated. Each is carried to the ask's consent.
  */
 export function closenessQuestion(
   ask: {
     readonly id: string;
     readonly evidence: TieEvidence;
-    readonly consentAt: (strength: number) => number;
+    readonly consentAt: (strength: number, neverSpoken: number) => number;
   },
   options: { readonly now: Date | string; readonly model?: PartialTieModel | undefined },
 ): Question {
   const scorer = new TieScorer(options);
   return {
     id: ask.id,
-    answers: CLOSENESS.map(([closeness, weight]) => ({
-      weight,
-      consents: single(ask.id, ask.consentAt(scorer.strength({ ...ask.evidence, closeness }))),
-    })),
+    answers: CLOSENESS.map(([closeness, weight]) => {
+      const { strength, neverSpoken } = scorer.score({ ...ask.evidence, closeness });
+      return { weight, consents: single(ask.id, ask.consentAt(strength, neverSpoken)) };
+    }),
   };
 }
 
@@ -90,8 +90,8 @@ function single(id: string, consent: number): Record<string, number> {
 }
 
 const CLOSENESS: readonly (readonly [number, number])[] = [
-  [0, 0.4],
-  [0.3, 0.3],
-  [0.6, 0.225],
-  [1, 0.075],
+  [0, 0.25],
+  [0.3, 0.34],
+  [0.6, 0.28],
+  [1, 0.13],
 ];

@@ -101,7 +101,7 @@ describe("CompiledNetwork.compile", () => {
   });
 
   it("scores nothing that nothing new bears on, however many ties are gone and wherever they stood", () => {
-    const scored = vi.spyOn(TieScorer.prototype, "strength");
+    const scored = vi.spyOn(TieScorer.prototype, "score");
     try {
       for (const gone of ["a", "p050", "z"]) {
         const network = new Network();

@@ -16,7 +16,7 @@ function inferredFor(
   return new Map(
     inferTies(compiled, request).map((tie) => [
       tie.from,
-      scoreInferredLeg(compiled.seenBy(request.seekers), tie, request.target.id).consent,
+      scoreInferredLeg(compiled.seenBy(request.seekers), tie, request.target.id, { role: "last" }).consent,
     ]),
   );
 }

@@ -46,7 +46,7 @@ describe("masked ties", () => {
     expect(inferred("masked")).toEqual([]);
   });
 
-  it("overlap no circles: what two contacts of one seeker share in secret changes no consent of his", () => {
+  it("overlap no circles: what two contacts of one seeker share in secret changes no strength of their ties", () => {
     const ties = ["a", "b", "c"].map((to) => ({ from: "sam", to }));
     const consentOf = (...more: Omit<Tie, "evidence">[]) => {
       const [path] = findPaths(compile(networkOf([...ties, ...more])), {
@@ -55,7 +55,7 @@ describe("masked ties", () => {
         k: 1,
         maxHops: 1,
       });
-      return path?.legs[0]?.consent;
+      return path?.legs[0]?.strength;
     };
     const tie = { from: "a", to: "b" };
     expect(consentOf({ ...tie, visibility: "masked" })).toBe(consentOf());

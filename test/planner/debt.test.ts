@@ -198,7 +198,7 @@ describe("a wasted meeting", () => {
       if (target === "eve") {
         const lost = Math.log((was as NonNullable<typeof was>).consent / (1 - (was?.consent as number)));
         const left = Math.log((is as NonNullable<typeof is>).consent / (1 - (is?.consent as number)));
-        expect(left - lost).toBeCloseTo(-2 * 0.1 * (was?.strength as number), 9);
+        expect(left - lost).toBeCloseTo(-3 * 0.1 * (was?.strength as number), 9);
       }
     }
     expect(legOf(after, "zoe", "bob", "cho")?.strength).toBe(legOf(before, "zoe", "bob", "cho")?.strength);

@@ -110,9 +110,12 @@ export function allPathsByHand(
       if (people.includes(next)) continue;
       const tie = network.tie(last, next);
       const usable = tie !== undefined && (tie.visibility !== "private" || seekers.includes(last));
+      const evidence = compiled.evidence(last, next);
+      const { neverSpoken } = scorer.score(evidence);
       const strength = compiled.strength(last, next);
+      const tied = { strength, neverSpoken };
       if (next === target.id) {
-        const seen = usable ? scorer.consent({ strength, role: "last" }) : undefined;
+        const seen = usable ? scorer.consent({ ...tied, role: "last" }) : undefined;
         const p = seen ?? inferredConsents.get(last);
         if (p !== undefined) found.push({ people: [...people, next], probability: probability * p });
         continue;
@@ -120,7 +123,7 @@ export function allPathsByHand(
       if (!usable || (!seekers.includes(next) && !mayPass(next))) continue;
       if (seekers.includes(last) && request.notAskedBySeekers?.has(next)) continue;
       const role = seekers.includes(last) ? "first" : "relay";
-      go([...people, next], probability * scorer.consent({ strength, role }));
+      go([...people, next], probability * scorer.consent({ ...tied, role }));
     }
   };
   for (const seeker of seekers) go([seeker], 1);

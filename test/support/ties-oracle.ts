@@ -28,25 +28,32 @@ export function oracleStrength(
   const weight = (i: Interaction) => m.weights[i.kind];
   const daysOf = (list: readonly Interaction[]) =>
     [...new Set(list.map((i) => dayOf(i.at)))].sort((a, b) => a - b);
-  const D = daysOf(seen)
-    .map((d) => Math.max(...seen.filter((i) => dayOf(i.at) === d).map(weight)))
-    .reduce((a, b) => a + b, 0);
   const contacts = daysOf(seen.filter((i) => weight(i) >= m.strength.contactWeight));
   const spoken = contacts.length > 0;
+  const heard = seen.filter((i) => i.direction !== "out");
+  const wrote = seen.filter((i) => i.direction === "out");
+  const sum = (list: readonly Interaction[]) =>
+    daysOf(list)
+      .map((d) => Math.max(...list.filter((i) => dayOf(i.at) === d).map(weight)))
+      .reduce((a, b) => a + b, 0);
+  const answers = daysOf(heard.filter((i) => weight(i) >= m.strength.contactWeight));
+  const floor = -m.strength.wrote * Math.log(1 + Math.max(0, sum(wrote) - sum(heard)));
+  const quietDays = answers.length > 0 ? today - Math.max(...answers) : Number.POSITIVE_INFINITY;
   const silence = spoken ? today - Math.max(...contacts) : Number.POSITIVE_INFINITY;
   const out = seen.filter((i) => i.direction !== "in").length;
   const incoming = seen.filter((i) => i.direction !== "out").length;
   const mutual = Math.min(out, incoming);
   const recip = mutual / (mutual + 2);
   const g = (quiet: number) =>
-    spoken
+    answers.length > 0
       ? Math.max(
-          0,
-          m.strength.days * Math.log(1 + D) -
+          floor,
+          m.strength.days * Math.log(1 + sum(heard)) -
+            m.strength.wrote * Math.log(1 + sum(wrote)) -
             m.strength.silence * Math.log(1 + quiet) +
             m.strength.reciprocity * recip,
         )
-      : 0;
+      : floor;
   const dated = seen.map((i) => dayOf(i.at));
   if (evidence.connectedOn !== undefined && dayOf(evidence.connectedOn) <= today)
     dated.push(dayOf(evidence.connectedOn));
@@ -55,14 +62,14 @@ export function oracleStrength(
   const s = (quiet: number) =>
     sigma(
       m.strength.base +
-        m.strength.closeness * (evidence.closeness ?? m.strength.closenessUnknown) +
+        m.strength.closeness * closeness(evidence, m) +
         g(quiet) +
         (m.strength.duration * Math.log1p(years)) / Math.log1p(20) +
         m.strength.overlap * (evidence.overlap ?? 0) +
         (m.strength.contexts * Math.min(Math.max(settings - 1, 0), 3)) / 3,
     );
   const phi = 0.35 + 0.35 * (evidence.overlap ?? 0);
-  const present = s(silence);
+  const present = s(quietDays);
   const peak = s(0);
   return {
     used: Math.max(present, phi * peak),
@@ -70,6 +77,11 @@ export function oracleStrength(
     peak,
     state: state(seen.length, contacts, silence, peak),
   };
+}
+
+function closeness({ closeness: said, overlap }: TieEvidence, { strength }: TieModel): number {
+  if (said === undefined) return strength.closenessUnknown;
+  return overlap === undefined ? 0.75 * said : said * (0.5 + 0.5 * Math.min(1, overlap / 0.2));
 }
 
 function state(interactions: number, contacts: readonly number[], silence: number, peak: number): string {

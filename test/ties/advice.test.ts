@@ -70,7 +70,7 @@ describe("worthAsking", () => {
     expect(worthAsking([sure], bestOf({ a: 0.4, b: 0.39 }))).toEqual([{ id: "a", worth: 0 }]);
   });
 
-  it("asks how well one knows somebody: answers rise with closeness, their mean is the assumed one", () => {
+  it("asks how well one knows somebody: answers rise with closeness, their mean is the assumed one, of which three quarters count", () => {
     fc.assert(
       fc.property(evidenceArb(), (evidence) => {
         const { closeness: _, ...rest } = evidence;
@@ -80,7 +80,9 @@ describe("worthAsking", () => {
         );
         const strengths = answers.map(({ consents }) => Object.values(consents)[0] as number);
         expect(strengths).toEqual([...strengths].sort((a, b) => a - b));
-        expect(strengths[1]).toBe(tieStrength(rest, { now }).strength);
+        const unknown = tieStrength(rest, { now }).strength;
+        expect(strengths[0]).toBeLessThanOrEqual(unknown);
+        expect(strengths[3]).toBeGreaterThanOrEqual(unknown);
         expect(answers.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
       }),
     );

@@ -56,9 +56,12 @@ function oracle(r: ConsentRequest): number {
   if (r.role !== "relay" && r.medium === "cold-email") prior = 0.045;
   const reward = { giver: 0.6 * (1 - s), receiver: 0.2 };
   const heard = { "name-drop": -0.8, forward: -0.3, introduction: 0, ringing: 0.4 };
-  const formula =
+  const cold = r.medium === "inmail" || r.medium === "cold-email";
+  const introduced =
+    r.role === "last" && !cold && r.endorsement !== "name-drop" && r.endorsement !== "forward";
+  const plain =
     logOdds(prior) +
-    2 * (s - 0.5) +
+    3 * (s - 0.5) +
     0.8 * Math.tanh(standing) +
     1.5 * (0.5 - reluctance) +
     0.5 * timing +
@@ -71,6 +74,7 @@ function oracle(r: ConsentRequest): number {
     (r.learned?.source ?? 0) +
     (r.learned?.method ?? 0) +
     (r.learned?.connector ?? 0);
+  const formula = introduced ? Math.max(logOdds(0.25), plain) : plain;
   if (r.ownEstimate === undefined) return sigma(formula);
   const own = Math.min(Math.max(r.ownEstimate, 0.01), 0.99);
   return sigma(0.5 * formula + 0.5 * (logOdds(own) + 0.5));
@@ -261,6 +265,7 @@ describe("consent", () => {
       "not known",
       "2 asked of them lately",
       "risk to their name 0.3",
+      "an introduced request is seldom refused outright",
     ]);
     const more = consent({
       strength: 0.25,

@@ -29,16 +29,38 @@ describe("tieStrength", () => {
 
   it("gives the published numbers of a few plain ties", () => {
     expect(strength({})).toBeCloseTo(1 / (1 + Math.exp(1.6)), 12);
-    expect(strength({ closeness: 1 })).toBeCloseTo(1 / (1 + Math.exp(0.2)), 12);
-    expect(strength({ interactions: [{ at: now, direction: "out", kind: "message" }] })).toBeCloseTo(
-      1 / (1 + Math.exp(1.6 - 1.2 * Math.log(2))),
-      12,
-    );
+    expect(strength({ closeness: 1, overlap: 0.2 })).toBeCloseTo(1 / (1 + Math.exp(0.2 - 0.14)), 12);
+    const message = (direction: "in" | "out") => ({
+      interactions: [{ at: now, direction, kind: "message" as const }],
+    });
+    expect(strength(message("in"))).toBeCloseTo(1 / (1 + Math.exp(1.6 - 1.25 * Math.log(2))), 12);
+    expect(strength(message("out"))).toBeCloseTo(1 / (1 + Math.exp(1.6 + 0.3 * Math.log(2))), 12);
   });
 
-  it("an event added never lowers it, not by one bit", () => {
+  it("five messages that nobody answered count less than none, an answer more", () => {
+    const wrote = weekly(10, 5).filter(({ direction }) => direction === "out");
+    expect(strength({ interactions: wrote })).toBeLessThan(strength({}));
+    const answer: Interaction = { at: isoOf(1), direction: "in", kind: "message" };
+    expect(strength({ interactions: [...wrote, answer] })).toBeGreaterThan(strength({ interactions: wrote }));
+    const machine = { ...answer, automatic: true };
+    expect(strength({ interactions: [...wrote, machine] })).toBe(strength({ interactions: wrote }));
+  });
+
+  it("takes a recommendation, a team and years at one company for closeness, in words", () => {
+    const vouches = [{ kind: "recommendation", direction: "in", at: "2022-05-01" } as const];
+    const recommended = tieStrength({ vouches }, { now });
+    expect(recommended.factors.find(({ name }) => name === "recommendation")?.detail).toBe(
+      "they recommended you in 2022",
+    );
+    expect(recommended.strength).toBeCloseTo(1 / (1 + Math.exp(2.2 - 1.4)), 12);
+    expect(strength({ contexts: ["team"] })).toBeCloseTo(1 / (1 + Math.exp(2.2 - 1.2)), 12);
+    expect(strength({ contexts: ["worked-together:acme"] })).toBeCloseTo(1 / (1 + Math.exp(2.2 - 1)), 12);
+  });
+
+  it("an event of theirs or of both never lowers it, not by one bit", () => {
     fc.assert(
       fc.property(evidenceArb({ minAge: -40 }), interactionArb(-40), (evidence, event) => {
+        fc.pre(event.direction !== "out");
         const more = { ...evidence, interactions: [...(evidence.interactions ?? []), event] };
         expect(strength(more)).toBeGreaterThanOrEqual(strength(evidence));
       }),
@@ -188,9 +210,9 @@ describe("factors, interval and confidence of tieStrength", () => {
       expect(details[name]).toEqual({ name, contribution: 0, detail: "not known" });
     }
     expect(details["silence"]?.detail).toBe("no contact on record");
-    const spoken = tieStrength({ interactions: weekly(3, 20) }, { now }).factors;
-    expect(spoken.find(({ name }) => name === "silence")?.detail).toBe(
-      `last contact ${isoOf(20)}, 20 days ago`,
+    const spoken = tieStrength({ interactions: weekly(4, 20) }, { now }).factors;
+    expect(spoken.find(({ name }) => name === "silence")?.detail).toEqual(
+      expect.stringMatching(/^last (contact|heard from them) /),
     );
   });
 
@@ -231,8 +253,8 @@ describe("factors, interval and confidence of tieStrength", () => {
     );
     const span = ([low, high]: readonly [number, number]) => high - low;
     const unknown = tieStrength({}, { now });
-    const stated = tieStrength({ closeness: 0.3 }, { now });
-    expect(stated.strength).toBe(unknown.strength);
+    const stated = tieStrength({ closeness: 0.4 }, { now });
+    expect(stated.strength).toBeCloseTo(unknown.strength, 12);
     expect(span(stated.interval)).toBeLessThan(0.9 * span(unknown.interval));
     expect(stated.confidence).toBe(0.2);
   });
