@@ -167,7 +167,7 @@ export type {
   IdentitySettings,
   SearchSettings,
 } from "./planner/settings.js";
-export { DEFAULT_SETTINGS, type Settings } from "./planner/settings.js";
+export { DEFAULT_SETTINGS, type GivenSettings, type Settings } from "./planner/settings.js";
 export type { AskCostModel } from "./planning/ask-cost.js";
 export type { ReadinessRules } from "./planning/ask-readiness.js";
 export type { ScheduledStep, ScheduleOptions } from "./planning/ask-schedule.js";

@@ -46,11 +46,14 @@ export function questionsOf(day: PlanningDay, plan: IntroductionPlan): readonly 
   });
 }
 
-/** The single tie of a plan to warm before asking, by what, and what it would do to the joint probability. */
+/**
+ * The single tie of a plan to warm before asking, by what, and what it would do to the joint probability. Only a seeker's own ties, since
+ * nobody else can be made to meet somebody.
+ */
 export function warmingOf(day: PlanningDay, plan: IntroductionPlan): PlanWarming | undefined {
   const legs = legsOf(plan.paths);
   const ties = [...legs.values()]
-    .filter(({ inferred }) => !inferred)
+    .filter(({ inferred, asker }) => !inferred && plan.seekers.includes(asker))
     .map((leg) => ({
       id: legKey(leg),
       evidence: leg.evidence,

@@ -64,7 +64,11 @@ export function whatWouldFlip(input: PlanAsksInput): OrderFlip | undefined {
   }
   if (best === undefined || !flipsAt(best.leg, best.to, input)) return undefined;
   const { asker, asked, consent: from } = best.leg;
-  const why = `At a consent of ${percent(best.to)} instead of ${percent(from)} on this leg, the second ask would go first.`;
+  // The two are told apart in whole percents or not by numbers at all.
+  const why =
+    percent(best.to) === percent(from)
+      ? `The two are level: at a consent just ${best.to > from ? "above" : "below"} ${percent(from)} on this leg, the second ask would go first.`
+      : `At a consent of ${percent(best.to)} instead of ${percent(from)} on this leg, the second ask would go first.`;
   return { asker, asked, from, to: best.to, first: second, why };
 }
 

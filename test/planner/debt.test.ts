@@ -208,7 +208,7 @@ describe("a wasted meeting", () => {
     ) as [number, number];
     expect(limits[1]).toBeLessThan(limits[0]);
     const reached = [before, after].map(
-      (planner) => planner.reach({ seeker: "zoe", targets: ["bob"], maxHops: 2, now: NOW })[0]?.probability,
+      (planner) => planner.reach({ seeker: "zoe", targets: ["eve"], maxHops: 3, now: NOW })[0]?.probability,
     ) as [number, number];
     expect(reached[1]).toBeLessThan(reached[0]);
   });
