@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { JobRank } from "../../src/people/index.js";
+import { type JobRank, titleLikeness } from "../../src/people/index.js";
 import { type Colleagues, colleagueTie, inferredConsent } from "../../src/ties/index.js";
 import { logOdds, sigma } from "../support/ties-oracle.js";
 
@@ -71,6 +71,24 @@ describe("colleagueTie", () => {
       ),
     );
   });
+
+  it.each([50, 500, 50_000])(
+    "ranks eight people of a firm of %i as those who know its VP Operations",
+    (headcount) => {
+      const odds = (title: string) => colleagueTie({ headcount, ...titleLikeness(title, "VP Operations") });
+      const falling = [
+        "Executive Assistant to the VP Operations",
+        "COO",
+        "Director of Logistics",
+        "Purchasing Manager",
+        "VP Sales",
+        "Engineer",
+      ].map(odds);
+      for (const [i, one] of falling.entries()) if (i > 0) expect(one).toBeLessThan(falling[i - 1] as number);
+      expect(odds("CEO")).toBeGreaterThan(odds("VP Sales"));
+      expect(odds("Intern")).toBeCloseTo(odds("Engineer"), 12);
+    },
+  );
 
   it("falls with the headcount and with the number seen, never above its cap (T6)", () => {
     const people = fc.oneof(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 1e9 }));
