@@ -1,0 +1,85 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Client } from "@modelcontextprotocol/client";
+import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
+import { expect, it } from "vitest";
+import { IntroductionPlanner, Network } from "../../src/index.js";
+import { plannerTools } from "../../src/tools/index.js";
+
+const root = new URL("../..", import.meta.url).pathname;
+
+type Fields = Record<string, unknown>;
+
+it("a session over stdio: found, planned, explained, drafted, recorded once, and still there after a restart", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "warmpath-mcp-"));
+  const state = join(folder, "state.json");
+  try {
+    const first = await connect(state, "2026-11-22");
+    const { tools } = await first.listTools();
+    expect(tools.map(({ name }) => name)).toContain("plan_introduction");
+    expect(tools.every(({ annotations }) => annotations?.openWorldHint === false)).toBe(true);
+    const plan = await call(first, "plan_introduction", { target: "Bob Smith at Acme" });
+    expect(plan["status"]).toBe("ok");
+    const ask = (plan["asks"] as { ask: string }[])[0]?.ask;
+    expect(await call(first, "explain", { ask })).toMatchObject({ status: "ok", ask });
+    expect(await call(first, "draft_request", { ask, reason: "A second plant." })).toMatchObject({
+      status: "ok",
+    });
+    expect(existsSync(state)).toBe(false);
+    const event = { type: "ask.sent", ask };
+    expect(await call(first, "record_event", { event })).toMatchObject({ outcome: "appended" });
+    expect(existsSync(state)).toBe(true);
+    const wrong = await first.callTool({ name: "plan_introduction", arguments: {} });
+    expect(wrong.isError).toBe(true);
+    await first.close();
+    const second = await connect(state, "2026-11-26");
+    const sameAgain = { event: { ...event, at: "2026-11-22" } };
+    expect(await call(second, "record_event", sameAgain)).toMatchObject({ outcome: "exists" });
+    const next = await call(second, "next_actions", {});
+    expect((next["actions"] as Fields[]).map((action) => action["ask"])).toContain(ask);
+    await second.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+it("the same list fits callers of OpenAI's and Vercel AI's shape", () => {
+  const planner = new IntroductionPlanner({ network: new Network() });
+  const tools = plannerTools(planner, { seeker: "me", now: () => "2026-11-22" });
+  const functions = tools.map(({ name, description, inputSchema }) => ({
+    type: "function",
+    function: { name, description, parameters: inputSchema },
+  }));
+  for (const { function: one } of functions) {
+    expect(one.name).toMatch(/^[a-zA-Z0-9_-]{1,64}$/);
+    expect(one.description.length).toBeLessThanOrEqual(1024);
+    // The root of the parameters is to be one object, without alternatives.
+    expect(one.parameters.type).toBe("object");
+    expect(Object.keys(one.parameters)).not.toEqual(expect.arrayContaining(["anyOf"]));
+  }
+  expect(JSON.parse(JSON.stringify(functions))).toEqual(functions);
+  const set = Object.fromEntries(
+    tools.map(({ name, description, inputSchema, handler }) => [
+      name,
+      { description, inputSchema, execute: async (input: unknown) => handler(input) },
+    ]),
+  );
+  return expect(set["find_person"]?.execute({ query: 7 })).resolves.toMatchObject({ status: "error" });
+});
+
+async function connect(state: string, now: string): Promise<Client> {
+  const client = new Client({ name: "test", version: "1" });
+  const args = ["--import", "tsx", "examples/mcp-server.ts", "--state", state, "--now", now];
+  const env = { ...process.env, TSX_TSCONFIG_PATH: join(root, "test/tsconfig.json") } as Record<
+    string,
+    string
+  >;
+  await client.connect(new StdioClientTransport({ command: process.execPath, args, cwd: root, env }));
+  return client;
+}
+
+async function call(client: Client, name: string, input: Fields): Promise<Fields> {
+  const { structuredContent } = await client.callTool({ name, arguments: input });
+  return structuredContent as Fields;
+}
