@@ -25,7 +25,28 @@ const shared: Options = {
   treeshake: true,
 };
 
+/**
+ * The root entry in one file for hosts without modules, or whose compilers know ES2021 at most (Salesforce LWC). Syntax is not
+ * minified: that would write the method `["import"]` as one that SES takes for a dynamic import.
+ */
+const wholeIn = (format: "iife" | "esm", ending: string): Options => ({
+  entry: { warmpath: "src/index.ts" },
+  format,
+  globalName: "warmpath",
+  outExtension: () => ({ js: ending }),
+  target: "es2021",
+  platform: "neutral",
+  noExternal: [/./],
+  esbuildOptions(options) {
+    options.minifyWhitespace = true;
+    options.minifyIdentifiers = true;
+    options.legalComments = "none";
+  },
+});
+
 export default defineConfig([
+  wholeIn("iife", ".iife.js"),
+  wholeIn("esm", ".es2021.mjs"),
   { ...shared, format: "esm" },
   // ESM only, so that a CommonJS user gets it inside.
   { ...shared, format: "cjs", noExternal: ["@noble/hashes"] },

@@ -57,7 +57,7 @@ export class OwnedRows {
   }
 
   /** The import of all rows that were kept. */
-  import(rowsRead: number): Import {
+  toImport(rowsRead: number): Import {
     return {
       people: this.#people,
       ties: this.#ties,

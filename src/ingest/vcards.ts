@@ -41,7 +41,7 @@ export function readVCards<Input extends ReadInput>(input: Input, options: Conta
     if (rowsRead === 0) {
       throw new WarmpathError("COLUMNS_NOT_FOUND", "no card found; expected BEGIN:VCARD", { found: 0 });
     }
-    return contacts.import(rowsRead);
+    return contacts.toImport(rowsRead);
   });
 }
 

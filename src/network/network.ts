@@ -83,7 +83,7 @@ export class Network {
    * the import, are the teller and the reach of every fact in it; what people tell of themselves is everybody's. All or nothing.
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_PERSON`, `INVALID_TIE`, `INVALID_EVIDENCE`, `INVALID_ID`, `UNKNOWN_PERSON`.
    */
-  import(records: NetworkImport, options: ImportOptions = {}): void {
+  ["import"](records: NetworkImport, options: ImportOptions = {}): void {
     const { canonical, isOptedOut } = this.#words;
     const known = { person: (id: string) => this.person(id), canonical, isOptedOut };
     const { people, ties } = prepareImport({ ...records, ...options }, known);

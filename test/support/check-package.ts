@@ -15,6 +15,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createContext, runInContext } from "node:vm";
 
 const root = new URL("../..", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "warmpath-package-"));
@@ -47,8 +48,17 @@ try {
   same("no code from strings", run(["--disallow-code-generation-from-strings", "app.mjs"], "UTC"), expected);
   for (const zone of ["Asia/Tokyo", "America/New_York", "Pacific/Apia"])
     same(zone, run(["app.mjs"], zone), expected);
+  same("one global, bare engine", inBareEngine(), expected);
+  writeFileSync(
+    join(folder, "one-file.mjs"),
+    `import fs from "node:fs"; import { IntroductionPlanner, Network, readLinkedInConnections } from "warmpath/warmpath.es2021.mjs";\n${JOB}`,
+  );
+  same("ES2021 in one file", run(["one-file.mjs"], "UTC"), expected);
+  keepsToEs2021();
   importEverySubPath();
-  console.log("packed tarball: ESM, CommonJS, no code from strings, four time zones, every sub-path");
+  console.log(
+    "packed tarball: ESM, CommonJS, no code from strings, bare engine, ES2021, four time zones, every sub-path",
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -69,6 +79,43 @@ function layPackage(): void {
   }
   cpSync(join(root, "examples/data/Connections.csv"), join(folder, "Connections.csv"));
   writeFileSync(join(folder, "package.json"), "{}");
+}
+
+/** The global build in an engine that has the language and nothing else: no web or Node global, and no chance. */
+function inBareEngine(): string {
+  const printed: string[] = [];
+  const fs = { readFileSync: (name: string): Uint8Array => readFileSync(join(folder, name)) };
+  const context = createContext({ fs, console: { log: (text: string) => printed.push(`${text}\n`) } });
+  const left = runInContext(
+    `Math.random = () => { throw new Error("chance"); };
+    ["TextEncoder", "TextDecoder", "URL", "setTimeout", "queueMicrotask", "crypto", "process"].filter((name) => name in globalThis).join()`,
+    context,
+  ) as string;
+  if (left !== "") throw new Error(`the bare engine is none: ${left}`);
+  runInContext(readFileSync(join(folder, "package/dist/warmpath.iife.js"), "utf8"), context);
+  runInContext(
+    `{ const { IntroductionPlanner, Network, readLinkedInConnections } = warmpath; ${JOB} }`,
+    context,
+  );
+  return printed.join("");
+}
+
+/** What compilers of ES2021 and Secure ECMAScript refuse in the two whole builds. */
+function keepsToEs2021(): void {
+  const refused: readonly (readonly [string, RegExp])[] = [
+    ["a static block", /\bstatic\s*\{/],
+    ["a private name", /[{};.\s]#[A-Za-z_$]\w*\s*[(=;]/],
+    ["what looks like a dynamic import", /(?<!\.)\bimport\s*\(/],
+    ["what looks like an HTML comment", /<!--|-->/],
+    ["TextEncoder", /\bTextEncoder\b/],
+    ["chance", /\bMath\.random\b/],
+    ["code from strings", /\bnew Function\b|\beval\s*\(/],
+  ];
+  for (const name of ["warmpath.iife.js", "warmpath.es2021.mjs"]) {
+    const code = readFileSync(join(folder, "package/dist", name), "utf8");
+    for (const [what, pattern] of refused) if (pattern.test(code)) throw new Error(`${name} has ${what}`);
+    if (Buffer.byteLength(code) >= 1_000_000) throw new Error(`${name} is too large for a Lightning module`);
+  }
 }
 
 function importEverySubPath(): void {

@@ -76,7 +76,7 @@ export function readLinkedInConnections<Input extends ReadInput>(
       contacts.keep(person, row, evidenceOf(ownCompany, person, connectedOn));
     }
     issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-    return contacts.import(reader.rowsRead);
+    return contacts.toImport(reader.rowsRead);
   });
 }
 

@@ -118,7 +118,7 @@ export function readContactTable<
   });
   return feed(input, options, issues, reader, () => {
     tellMissing(reader, issues);
-    return finish(contacts.import(reader.rowsRead), extras);
+    return finish(contacts.toImport(reader.rowsRead), extras);
   });
 }
 
