@@ -21,6 +21,7 @@ export type {
   TextIssueCode,
 } from "./base/issue-code.js";
 export type { HalfLives } from "./base/silence.js";
+export type { SuppressionList } from "./base/suppression-list.js";
 export type { TimingSettings } from "./base/timing.js";
 export type { WorkCalendar } from "./base/working-days.js";
 export type { CampaignAsk, CampaignInput, CampaignPlan } from "./campaign/campaign.js";
@@ -101,7 +102,6 @@ export type {
 } from "./journal/journal-options.js";
 export type { Recovery } from "./journal/read-lines.js";
 export type { AppendInput, SplitEvent } from "./journal/store-event.js";
-export type { SuppressionList } from "./journal/suppression-list.js";
 export type { Vault, VaultSnapshot } from "./journal/vault.js";
 export { Ledger, type Standing } from "./ledger/index.js";
 export type { LedgerOptions, SaleQuery, StandingQuery, TieQuery } from "./ledger/ledger.js";
@@ -115,8 +115,9 @@ export type { GraphLike } from "./network/graph-like.js";
 export type { KeptTie, KnownTie, Sighting, TieChange } from "./network/kept-tie.js";
 export { Network } from "./network/network.js";
 export type { PersonRecord } from "./network/person-records.js";
-export type { ImportOptions, NetworkImport } from "./network/prepare-import.js";
+export type { ImportOptions, ImportResult, NetworkImport } from "./network/prepare-import.js";
 export type { NetworkSnapshot, OwnerWord } from "./network/snapshot.js";
+export type { Suppressed } from "./network/suppression-keys.js";
 export type { Fact, SeenTie, Viewpoint, ViewpointOptions } from "./network/viewpoint.js";
 export type { IntroductionPath, Leg } from "./paths/index.js";
 export type { InferenceLimits } from "./paths/inference-limits.js";

@@ -71,10 +71,10 @@ const NUMBERS_ONLY: ReadonlySet<string> = new Set(["search", "ask-order"]);
 
 /** Which room may import which package; a room that is not named imports none. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  base: ["@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
+  base: ["@noble/hashes/hmac.js", "@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
   network: ["graphology"],
   ingest: ["fflate", "zod/mini"],
-  journal: ["zod/mini", "@noble/hashes/hmac.js", "@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
+  journal: ["zod/mini", "@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
   drafts: ["mustache", "zod/mini"],
   learning: ["zod/mini"],
 };

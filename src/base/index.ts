@@ -10,6 +10,7 @@ export type { Issue, Severity } from "./issue.js";
 export type {
   BooksIssueCode,
   FileIssueCode,
+  ImportIssueCode,
   IssueCode,
   PlanIssueCode,
   RowIssueCode,
@@ -27,6 +28,7 @@ export {
   type HalfLives,
   halfLifeOf,
 } from "./silence.js";
+export { SuppressionList } from "./suppression-list.js";
 export { safeText } from "./text.js";
 export { ageInDays, isoDay, parseIso, type UtcDay, utcDay, utcMillis } from "./time.js";
 export {

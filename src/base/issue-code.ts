@@ -2,7 +2,13 @@
  * Every code that an {@link Issue} can carry, by where it comes from. Codes are stable; messages are not. A code that ends a
  * call instead is a `WarmpathErrorCode`.
  */
-export type IssueCode = FileIssueCode | RowIssueCode | TextIssueCode | PlanIssueCode | BooksIssueCode;
+export type IssueCode =
+  | FileIssueCode
+  | RowIssueCode
+  | ImportIssueCode
+  | TextIssueCode
+  | PlanIssueCode
+  | BooksIssueCode;
 
 /** Of a file or an archive as a whole. */
 export type FileIssueCode =
@@ -91,6 +97,13 @@ export type RowIssueCode =
   | "MESSAGE_DRAFT"
   | "MESSAGE_SPONSORED"
   | "RECIPIENT_UNCLEAR";
+
+/** Of records that a network does not take in. */
+export type ImportIssueCode =
+  /** Somebody who is suppressed: erased, or asked not to come back. */
+  | "SUPPRESSED"
+  /** Ties of an owner who has opted out; `details.count` says how many. */
+  | "OWNER_OPTED_OUT";
 
 /** Of a name, a text or a link that is to be shown. */
 export type TextIssueCode =

@@ -1,3 +1,4 @@
+export { SuppressionList } from "../base/index.js";
 export { JOURNAL_VERSION } from "./chain.js";
 export type {
   ActivityDone,
@@ -38,5 +39,4 @@ export type { AppendOptions, EraseOptions, JournalOptions, JournalSnapshot } fro
 export type { Recovery } from "./read-lines.js";
 export { type RetryOptions, retryOnConflict } from "./retry-on-conflict.js";
 export { type AppendInput, type SplitEvent, splitEvent } from "./store-event.js";
-export { SuppressionList } from "./suppression-list.js";
 export { Vault, type VaultSnapshot } from "./vault.js";

@@ -1,5 +1,4 @@
-import { keysOf, WarmpathError } from "../base/index.js";
-import type { SuppressionList } from "./suppression-list.js";
+import { keysOf, type SuppressionList, WarmpathError } from "../base/index.js";
 import type { Vault, VaultSnapshot } from "./vault.js";
 
 /** What a journal may be given beside its events. */

@@ -15,10 +15,10 @@ import {
   type JournalSnapshot,
 } from "./journal-options.js";
 import { linkHasher } from "./link-hasher.js";
+import { namesSuppressed } from "./names-suppressed.js";
 import { lineReader, type Recovery, recoverLines, splitLines } from "./read-lines.js";
 import { resolveEvent } from "./resolve-event.js";
 import { type AppendInput, prepareEvents, type SplitEvent } from "./store-event.js";
-import { namesSuppressed } from "./suppression-list.js";
 import { Vault } from "./vault.js";
 
 /**

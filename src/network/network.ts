@@ -10,15 +10,21 @@ import { keepPerson } from "./merge-person.js";
 import { OwnerWords } from "./owner-words.js";
 import { PeopleGraph } from "./people-graph.js";
 import { commonOf, joinRecord, type KeptPerson, withCommon } from "./person-records.js";
-import { checkRecord, type ImportOptions, type NetworkImport, prepareImport } from "./prepare-import.js";
+import {
+  checkRecord,
+  type ImportOptions,
+  type ImportResult,
+  type NetworkImport,
+  prepareImport,
+} from "./prepare-import.js";
 import { hasNewUsers, type Pool } from "./reach-rules.js";
 import { checkSnapshot, type NetworkSnapshot, snapshotOf } from "./snapshot.js";
+import { type Suppressed, suppressionKeys } from "./suppression-keys.js";
 import { removeFrom, takeBack } from "./take-back.js";
 import { type Viewpoint, type ViewpointOptions, viewpointOf } from "./viewpoint.js";
 
 /**
- * Who knows whom: people, and undirected ties with their evidence.
- * Ids are any well-formed strings. The order in which people, ties and files come never matters: the same records give
+ * Who knows whom: people, and undirected ties with their evidence. Ids are any well-formed strings. The order in which people, ties and files come never matters: the same records give
  * the same network. Each record of a tie has an owner, who told of it: `tie.owner`, else the import's, else the tie's
  * `from`, where readers put the one whose file it is. They alone can hide, reveal or take back what they told.
  * @example
@@ -54,10 +60,7 @@ export class Network {
     return this.#changes;
   }
 
-  /**
-   * Adds a person, or joins what is new to what is known of the id; the given fields win.
-   * @throws WarmpathError `INVALID_PERSON`, `INVALID_ID`; nothing is changed then.
-   */
+  /** Adds a person, or joins what is new to what is known of the id; the given fields win. @throws WarmpathError `INVALID_PERSON`, `INVALID_ID`. */
   addPerson(person: Person): void {
     checkPerson(person);
     const id = this.canonical(person.id);
@@ -67,7 +70,7 @@ export class Network {
   }
 
   /**
-   * Adds a tie between two known people, or joins its evidence to what is known of them; an opted-out owner's is left out.
+   * Adds a tie of two known people, or joins its evidence to what is known; an opted-out owner's is left out.
    * @throws WarmpathError `UNKNOWN_PERSON`, `INVALID_TIE` (one with themselves), `INVALID_EVIDENCE`, `INVALID_ID`; no change then.
    */
   addTie(tie: Tie): void {
@@ -78,20 +81,28 @@ export class Network {
   }
 
   /**
-   * Takes in what a reader gave: people of the same id are joined, ties too, interactions go to the tie of their two people.
-   * Ties of a person with themself are left out, and all of an owner who has opted out. Owner and visibility, given here or by
-   * the import, are the teller and the reach of every fact in it; what people tell of themselves is everybody's. All or nothing.
+   * Takes in what a reader gave: people of one id are joined, ties too, interactions go to the tie of their two people. Owner and
+   * visibility are the teller and the reach of every fact in it; what people tell of themselves is everybody's. All or nothing.
+   * Returns who was left out as suppressed, and how many ties as their owner has opted out.
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_PERSON`, `INVALID_TIE`, `INVALID_EVIDENCE`, `INVALID_ID`, `UNKNOWN_PERSON`.
    */
-  ["import"](records: NetworkImport, options: ImportOptions = {}): void {
-    const { canonical, isOptedOut } = this.#words;
-    const known = { person: (id: string) => this.person(id), canonical, isOptedOut };
-    const { people, ties } = prepareImport({ ...records, ...options }, known);
+  ["import"](records: NetworkImport, options: ImportOptions = {}): ImportResult {
+    const { people, ties, issues } = prepareImport({ ...records, ...options }, this, this.#words);
     for (const { as, record } of people) {
       this.#setPerson(joinRecord(this.#graph.kept(record.person.id), record));
       this.#words.tellUnder(as, record);
     }
     for (const tie of ties) this.#putRecord(tie, "read");
+    return { issues };
+  }
+
+  /**
+   * Keeps somebody out of every later import of any reader: digests of their ids, addresses, profile, and name with company are kept
+   * and saved. What is known now stays; `IntroductionPlanner.erase` does both. Who knows an address can test whether it is on the list.
+   * @throws WarmpathError `INVALID_ARGUMENT` for what holds no key, `INVALID_PERSON`, `INVALID_ID`.
+   */
+  suppress(personOrKeys: Suppressed): void {
+    this.#words.suppress(suppressionKeys(personOrKeys, this, this.#words.idsOf));
   }
 
   has(id: string): boolean {
@@ -166,10 +177,7 @@ export class Network {
     );
   }
 
-  /**
-   * Marks someone who is never to be asked, or takes the mark away. They stay in the network and in no path's middle.
-   * @throws WarmpathError `UNKNOWN_PERSON`.
-   */
+  /** Marks who is never to be asked, or takes the mark away. They stay, and are in no path's middle. @throws WarmpathError `UNKNOWN_PERSON`. */
   setDoNotAsk(id: string, doNotAsk: boolean): void {
     if (!this.has(checkId(id)))
       throw new WarmpathError("UNKNOWN_PERSON", "the one not to ask is to be a known person");
@@ -207,8 +215,8 @@ export class Network {
   }
 
   /**
-   * Takes an owner's ties back at once, and the spells and tags they told of others: what they alone told of goes, and people of whom
-   * nobody tells anything then. What others told of the same stays. Nothing of theirs comes in again until {@link optIn}.
+   * Takes back what an owner told, ties, spells and tags: what they alone told of goes, and people of whom nobody tells anything then.
+   * Nothing of theirs comes in again until {@link optIn}.
    */
   optOut(owner: string): void {
     const id = this.canonical(checkId(owner, "owner"));
@@ -221,7 +229,6 @@ export class Network {
   optIn(owner: string): void {
     this.#words.setOptedOut(this.canonical(checkId(owner, "owner")), false);
   }
-
   isOptedOut(owner: string): boolean {
     return this.#words.isOptedOut(this.canonical(owner));
   }
@@ -236,7 +243,7 @@ export class Network {
     this.#shapeChanged();
   }
 
-  /** @deprecated Since 0.2, for one version: {@link merge} takes the result of `resolvePeople` as it is. */
+  /** @deprecated Since 0.2, for one version: {@link merge} takes the result of `resolvePeople`. */
   mergePeople(pairs: Iterable<readonly [kept: string, gone: string]>): void {
     this.merge({ merged: fromTuples(pairs) });
   }
@@ -255,12 +262,9 @@ export class Network {
     return snapshotOf(this.#graph, this.doNotAsk(), this.#words);
   }
 
-  /**
-   * The network that a snapshot holds.
-   * @throws WarmpathError `INVALID_SNAPSHOT`, `SNAPSHOT_NEWER`, and what {@link Network.import} throws.
-   */
+  /** The network that a snapshot holds. @throws WarmpathError `INVALID_SNAPSHOT`, `SNAPSHOT_NEWER`, and what {@link Network.import} throws. */
   static fromJSON(snapshot: unknown): Network {
-    const { people, ties, doNotAsk, told = [], ...words } = checkSnapshot(snapshot);
+    const { people, ties, doNotAsk, told = [], suppressed = [], ...words } = checkSnapshot(snapshot);
     const network = new Network();
     network.#words = OwnerWords.fromJSON(words);
     for (const one of told) {
@@ -270,6 +274,7 @@ export class Network {
     const isTold = new Set(told.map(({ person }) => person.id));
     network.import({ people: people.filter(({ id }) => !isTold.has(id)), ties });
     for (const id of doNotAsk) network.setDoNotAsk(id, true);
+    network.#words.suppressAgain(suppressed);
     return network;
   }
 

@@ -1,4 +1,4 @@
-import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
+import { checkId, compareCodeUnits, SuppressionList, WarmpathError } from "../base/index.js";
 import { checkVisibility } from "./check-records.js";
 import { type IdTeller, IdTellers } from "./id-tellers.js";
 import { endsOf, strictest } from "./kept-tie.js";
@@ -10,6 +10,7 @@ import type { NetworkSnapshot, OwnerWord } from "./snapshot.js";
  */
 export class OwnerWords {
   readonly #optedOut = new Set<string>();
+  #suppressed = new SuppressionList(DOMAIN);
   readonly #merged = new Map<string, string>();
   readonly #words = new Map<string, OwnerWord>();
   /** Who told of people under ids that were merged. */
@@ -18,7 +19,29 @@ export class OwnerWords {
   /** The id that stands for `id` since people were merged: itself where they were not. */
   readonly canonical = (id: string): string => (this.#merged.size === 0 ? id : (this.#merged.get(id) ?? id));
 
-  readonly isOptedOut = (owner: string): boolean => this.#optedOut.has(owner);
+  readonly isOptedOut = (owner: string): boolean =>
+    this.#optedOut.has(owner) || this.isSuppressed(() => [owner]);
+
+  /** True where somebody of these keys is not to come in. */
+  readonly isSuppressed = (keys: () => readonly string[]): boolean =>
+    !this.#suppressed.isEmpty && keys().some((key) => this.#suppressed.has(key));
+
+  suppress(keys: readonly string[]): void {
+    for (const key of keys) this.#suppressed.add(key);
+  }
+
+  /** @throws WarmpathError `INVALID_SNAPSHOT` for what are no digests. */
+  suppressAgain(digests: readonly string[]): void {
+    if (!digests.every((digest) => typeof digest === "string" && DIGEST.test(digest)))
+      throw invalid("suppressed");
+    this.#suppressed = new SuppressionList(DOMAIN, digests);
+  }
+
+  /** All ids that mean the person of an id. */
+  readonly idsOf = (id: string): string[] => {
+    const own = this.canonical(id);
+    return [own, ...[...this.#merged].flatMap(([gone, kept]) => (kept === own ? gone : []))];
+  };
 
   readonly tellersOf = (id: string): readonly IdTeller[] | undefined => this.tellers.of(id);
 
@@ -64,8 +87,12 @@ export class OwnerWords {
     }
   }
 
-  /** Forgets an id wherever it stands, but that it has opted out: so have, then, the ids that meant it until now. */
+  /**
+   * Forgets an id wherever it stands, but that it has opted out: so have, then, the ids that meant it until now. Of who is suppressed a
+   * digest is enough for that.
+   */
   forget(id: string): void {
+    if (this.isSuppressed(() => [id])) this.#optedOut.delete(id);
     for (const [gone, kept] of this.#merged) {
       if (kept !== id) continue;
       this.#merged.delete(gone);
@@ -80,7 +107,7 @@ export class OwnerWords {
   }
 
   /** Only what was said at all, in code-unit order. */
-  toJSON(): Pick<NetworkSnapshot, "optedOut" | "merged" | "words" | "idTellers"> {
+  toJSON(): Pick<NetworkSnapshot, "optedOut" | "merged" | "words" | "idTellers" | "suppressed"> {
     const idTellers = this.tellers.toJSON(this.canonical);
     const words = [...this.#words].sort(byFirst).map(([, word]) => word);
     return {
@@ -88,6 +115,7 @@ export class OwnerWords {
       ...(this.#merged.size === 0 ? {} : { merged: [...this.#merged].sort(byFirst) }),
       ...(words.length === 0 ? {} : { words }),
       ...(idTellers.length === 0 ? {} : { idTellers }),
+      ...(this.#suppressed.isEmpty ? {} : { suppressed: this.#suppressed.entries() }),
     };
   }
 
@@ -115,6 +143,10 @@ export class OwnerWords {
     return made;
   }
 }
+
+/** No secret: it keeps these digests apart from all others. Who knows an address can test whether it is on the list. */
+const DOMAIN = "warmpath.network.suppressed";
+const DIGEST = /^[0-9a-f]{64}$/;
 
 function wordKey(owner: string, tie: { readonly from: string; readonly to: string }): string {
   return JSON.stringify([owner, ...endsOf(tie)]);

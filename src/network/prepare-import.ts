@@ -1,10 +1,12 @@
-import { checkId, WarmpathError } from "../base/index.js";
+import { checkId, type Issue, WarmpathError } from "../base/index.js";
 import type { Interaction, InteractionRecord, Person, Tie, Visibility } from "../people/index.js";
 import { checkInteraction, checkPerson, checkTold, checkVisibility } from "./check-records.js";
 import { type KeptTie, keepTie } from "./kept-tie.js";
 import { compareInteractions, keepInteraction } from "./merge-evidence.js";
 import { keepPerson } from "./merge-person.js";
+import type { OwnerWords } from "./owner-words.js";
 import type { PersonRecord } from "./person-records.js";
+import { keysOfPerson } from "./suppression-keys.js";
 import { hasItem, isTakenBack, isToldOf, type Tellers, withItems, withoutItems } from "./told-items.js";
 
 /** What `Network.import` takes: what every reader gives, or records made by hand. */
@@ -27,8 +29,14 @@ export interface ImportOptions {
   readonly visibility?: Visibility;
 }
 
+/** What came of an import. */
+export interface ImportResult {
+  /** Who was left out, each with the row where the record tells it, and how many ties of owners who have opted out. */
+  readonly issues: readonly Issue[];
+}
+
 /** An import's people and ties, checked and in the form in which the network keeps them; no tie of one with themselves. */
-export interface PreparedImport {
+export interface PreparedImport extends ImportResult {
   /** Each record with the id that the import gives the person. */
   readonly people: readonly { readonly as: string; readonly record: PersonRecord }[];
   readonly ties: readonly KeptTie[];
@@ -41,7 +49,8 @@ export interface PreparedImport {
  */
 export function prepareImport(
   records: NetworkImport,
-  network: Tellers & { readonly person: (id: string) => Person | undefined },
+  known: { readonly person: (id: string) => Person | undefined },
+  network: Tellers & Pick<OwnerWords, "isSuppressed">,
 ): PreparedImport {
   checkLists(records);
   const { canonical, isOptedOut } = network;
@@ -49,9 +58,16 @@ export function prepareImport(
   const common = records.owner === undefined ? undefined : canonical(checkId(records.owner, "owner"));
   checkVisibility(visibility);
   const dropped = new Set<string>();
+  const suppressed = new Set<string>();
+  const issues: Issue[] = [];
+  let ofOptedOut = 0;
   const people = Array.from(records.people, (person) => {
     checkPerson(person);
     const id = canonical(person.id);
+    if (network.isSuppressed(() => keysOfPerson(person))) {
+      suppressed.add(id);
+      issues.push(suppressedAt(person.sources?.[0]?.row));
+    }
     const isOut = ({ owner }: { readonly owner: string }): boolean => isOptedOut(canonical(owner));
     if (hasItem(person, (item) => isTakenBack(item, id, network)) || person.sources?.some(isOut) === true)
       dropped.add(id);
@@ -60,9 +76,13 @@ export function prepareImport(
   const coming = new Map(people.map(({ id }) => [id, id]));
   // The one string of an id that the network holds: a record's own copies are not kept, and are not compared letter by letter.
   const endOf = (id: string): string => {
-    const end = coming.get(canonical(id)) ?? network.person(id)?.id;
+    const end = coming.get(canonical(id)) ?? known.person(id)?.id;
     if (end !== undefined) return end;
     checkId(id);
+    if (suppressed.has(id) || network.isSuppressed(() => [id])) {
+      suppressed.add(id);
+      return id;
+    }
     throw new WarmpathError(
       "UNKNOWN_PERSON",
       "an import's tie names a person who is neither in it nor known",
@@ -70,8 +90,11 @@ export function prepareImport(
   };
   const ties: KeptTie[] = [];
   const put = (tie: KeptTie): void => {
-    if (isOptedOut(tie.owner)) dropped.add(tie.from).add(tie.to);
-    else if (tie.from !== tie.to) ties.push(tie);
+    if (suppressed.has(tie.from) || suppressed.has(tie.to)) return;
+    if (isOptedOut(tie.owner)) {
+      ofOptedOut++;
+      dropped.add(tie.from).add(tie.to);
+    } else if (tie.from !== tie.to) ties.push(tie);
   };
   for (const tie of records.ties) {
     checkTold(tie);
@@ -91,7 +114,8 @@ export function prepareImport(
     return recordsByTeller(person, teller, visibility, isOptedOut).map((record) => ({ as, record }));
   });
   if (teller !== undefined && isOptedOut(teller)) for (const { id } of people) dropped.add(id);
-  if (dropped.size === 0) return { people: told, ties };
+  if (ofOptedOut > 0) issues.push(optedOutOf(ofOptedOut));
+  if (dropped.size + suppressed.size === 0) return { people: told, ties, issues };
   const needed = new Set(ties.flatMap(({ from, to }) => [from, to]));
   for (const { record } of told) {
     if (isToldOf(record.person) || record.person.sources !== undefined) needed.add(record.person.id);
@@ -99,10 +123,22 @@ export function prepareImport(
   return {
     people: told.filter(({ record }) => {
       const { id } = record.person;
+      if (suppressed.has(id)) return false;
       return !dropped.has(id) || needed.has(id) || isOptedOut(id);
     }),
     ties,
+    issues,
   };
+}
+
+function suppressedAt(row: number | undefined): Issue {
+  const message = "a record of somebody who is not to come in again is left out";
+  return { code: "SUPPRESSED", severity: "info", message, ...(row === undefined ? {} : { row }) };
+}
+
+function optedOutOf(count: number): Issue {
+  const message = "ties of an owner who has opted out are left out";
+  return { code: "OWNER_OPTED_OUT", severity: "info", message, details: { count } };
 }
 
 /**

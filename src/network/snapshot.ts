@@ -27,6 +27,8 @@ export interface NetworkSnapshot {
   readonly merged?: readonly (readonly [gone: string, kept: string])[];
   /** Who told of people under ids that were merged. Absent: those ids are no secret. */
   readonly idTellers?: readonly (readonly [id: string, tellers: readonly IdTeller[]])[];
+  /** Digests of the keys of those who are not to come in again. Absent: none. */
+  readonly suppressed?: readonly string[];
   /** Absent: none. */
   readonly words?: readonly OwnerWord[];
   /** All records of those people of whom somebody told in their own name, or not for everybody. Absent: none. */
@@ -42,7 +44,7 @@ const VERSION = 1;
  */
 export function checkSnapshot(snapshot: unknown): NetworkSnapshot {
   if (typeof snapshot !== "object" || snapshot === null) throw invalid("an object");
-  const { format, version, people, ties, doNotAsk, optedOut, merged, words, told, idTellers } =
+  const { format, version, people, ties, doNotAsk, optedOut, merged, words, told, idTellers, suppressed } =
     snapshot as Partial<Record<string, unknown>>;
   if (format !== FORMAT) throw invalid(`of format ${FORMAT}`);
   if (typeof version !== "number" || !Number.isInteger(version) || version < 1)
@@ -56,9 +58,9 @@ export function checkSnapshot(snapshot: unknown): NetworkSnapshot {
   if (!Array.isArray(people) || !Array.isArray(ties) || !Array.isArray(doNotAsk)) {
     throw invalid("with lists of people, ties and doNotAsk");
   }
-  for (const list of [optedOut, merged, words, told, idTellers]) {
+  for (const list of [optedOut, merged, words, told, idTellers, suppressed]) {
     if (list !== undefined && !Array.isArray(list))
-      throw invalid("with lists of optedOut, merged, words, told and idTellers");
+      throw invalid("with lists of optedOut, merged, words, told, idTellers and suppressed");
   }
   if (new Set(people.map((person) => person?.id)).size !== people.length)
     throw invalid("with each person once");

@@ -225,13 +225,15 @@ export class IntroductionPlanner {
 
   /**
    * Removes a person: their record and ties, their name as a buyer, and their words in the journal (those that hold one of `names`
-   * too). Ids, numbers and the journal's chain stay. Plans and copies made before are the caller's to destroy.
+   * too). They are kept out of later imports (`Network.suppress`). Ids, numbers and the journal's chain stay. Plans and copies made before are the caller's to destroy.
    * @returns The number of texts erased from the journal.
    */
   erase(personId: string, options: EraseOptions = {}): number {
     checkKeys(options, KEYS.ERASE_KEYS, "options");
     const { names = [] } = options;
-    const { name } = this.#state.buyers.get(checkId(personId)) ?? this.network.person(personId) ?? {};
+    const buyer = this.#state.buyers.get(checkId(personId));
+    const { name } = buyer ?? this.network.person(personId) ?? {};
+    for (const key of [personId, buyer]) if (key !== undefined) this.network.suppress(key);
     const own = name === undefined ? [] : [name];
     this.#state.buyers.delete(personId);
     this.#state.strangers.delete(personId);

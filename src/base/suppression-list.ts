@@ -1,9 +1,9 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { compareCodeUnits, encodeUtf8, WarmpathError } from "../base/index.js";
-import type { JournalEvent } from "./event.js";
-import { askOf, eventPeople, leadOf } from "./event-people.js";
+import { WarmpathError } from "./error.js";
+import { compareCodeUnits } from "./order.js";
+import { encodeUtf8 } from "./utf8.js";
 
 /**
  * Who is not to come back after an erasure: HMAC-SHA-256 of ids or other keys (an address, a profile URL) under the
@@ -39,6 +39,11 @@ export class SuppressionList {
     return this.#entries.has(this.#digest(key));
   }
 
+  /** True where nobody is on it. */
+  get isEmpty(): boolean {
+    return this.#entries.size === 0;
+  }
+
   /** The digests, in code-unit order. */
   entries(): readonly string[] {
     return [...this.#entries].sort(compareCodeUnits);
@@ -47,23 +52,4 @@ export class SuppressionList {
   #digest(key: string): string {
     return bytesToHex(hmac(sha256, this.#secret, encodeUtf8(key)));
   }
-}
-
-/** True where an event, or the ask or lead that it is a step of, names somebody on the list. */
-export function namesSuppressed(
-  event: JournalEvent,
-  events: readonly JournalEvent[],
-  list: SuppressionList | undefined,
-): boolean {
-  if (list === undefined) return false;
-  const ask = askOf(event);
-  const lead = leadOf(event);
-  const people = [...eventPeople(event)];
-  for (const other of ask === undefined && lead === undefined ? [] : events) {
-    const begins =
-      (ask !== undefined && other.type === "ask.sent" && askOf(other) === ask) ||
-      (lead !== undefined && leadOf(other) === lead);
-    if (begins) people.push(...eventPeople(other));
-  }
-  return people.some((id) => list.has(id));
 }
