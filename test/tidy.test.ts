@@ -50,6 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "learning",
   ],
   tools: ["base", "insights", "planner"],
+  report: ["base", "people", "paths", "drafts", "insights", "planner"],
 };
 
 /** Rooms that may only import types from the named room. */
@@ -61,6 +62,9 @@ const TYPES_ONLY: readonly (readonly [string, string])[] = [
   ["drafts", "planning"],
   ["insights", "planning"],
   ["tools", "planner"],
+  ["report", "paths"],
+  ["report", "insights"],
+  ["report", "planner"],
 ];
 
 /** Rooms made for the whole: they import by file, so that the root entry holds no more than they need. */

@@ -1,6 +1,7 @@
 export { type AbortSignalLike, throwIfAborted } from "./abort.js";
 export { addTo } from "./add-to.js";
 export { checkKeys, keysOf, nearestKey } from "./check-options.js";
+export { type CsvOptions, csvTable } from "./csv-table.js";
 export { editDistance } from "./edit-distance.js";
 export { type ErrorDetails, isWarmpathError, WarmpathError, type WarmpathErrorCode } from "./error.js";
 export { GATE_CODES } from "./gate-codes.js";

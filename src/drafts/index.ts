@@ -25,10 +25,11 @@ export { LINT_THRESHOLDS, type LintFacts, type LintInput, type LintThresholds } 
 export { lintMessage, lintScore } from "./lint-message.js";
 export { ENGLISH } from "./locales/en.js";
 export { ENGLISH_MORE } from "./locales/en-more.js";
+export { ENGLISH_REPORT } from "./locales/en-report.js";
 export { mailto } from "./mailto.js";
 export type { AskMessage, LintFinding, MessageField, MessagePart, TextEdit, Tone } from "./message.js";
 export { type Playbook, type PlaybookTemplate, readPlaybook, writePlaybook } from "./playbook.js";
-export type { NamedPerson } from "./shown-name.js";
+export { fullName, type NamedPerson, shown } from "./shown-name.js";
 export {
   compileTemplate,
   TEMPLATE_NAMES,
@@ -36,5 +37,5 @@ export {
   type TemplateName,
   type TemplateValues,
 } from "./template.js";
-export { toHtml } from "./to-html.js";
+export { escapeHtml, toHtml } from "./to-html.js";
 export { toMarkdown } from "./to-markdown.js";

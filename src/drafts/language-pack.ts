@@ -23,6 +23,8 @@ export interface LanguagePack {
    */
   readonly texts: Readonly<Record<string, string | readonly string[]>>;
   readonly lint: LintWords;
+  /** Sentences of `warmpath/report` by key. @defaultValue the English ones, sentence by sentence */
+  readonly report?: Readonly<Record<string, string>>;
 }
 
 /** What the lint looks for in one language; all expressions are without the `g` flag. */

@@ -6,6 +6,7 @@ export function toHtml(text: string): string {
     .join("\n");
 }
 
-function escapeHtml(text: string): string {
+/** A text for an element or a quoted attribute of HTML or SVG. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,3 +1,5 @@
+export type { IntroductionPlan, PlanAsk } from "./introduction-plan.js";
+export type { NextAction } from "./next-actions.js";
 export { DEFAULT_PLAN_POLICY, type PlanPolicy } from "./plan-policy.js";
 export { IntroductionPlanner } from "./planner.js";
 export type { PlannerOptions } from "./planner-options.js";

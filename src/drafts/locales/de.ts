@@ -1,6 +1,7 @@
 import type { LanguagePack } from "../language-pack.js";
 import { GERMAN_LINT } from "./de-lint.js";
 import { GERMAN_MORE_TEXTS } from "./de-more.js";
+import { GERMAN_REPORT } from "./de-report.js";
 
 /**
  * German: `Sie` and whole names throughout. With the tone `warm` the note to the connector says `du` and calls people
@@ -28,6 +29,7 @@ export const GERMAN: LanguagePack = {
   forwardableTone: "plain",
   lowerAfterGreeting: true,
   lint: GERMAN_LINT,
+  report: GERMAN_REPORT,
   texts: {
     who: "{target} von {company}",
     "who.company": "jemand bei {company}",

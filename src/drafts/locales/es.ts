@@ -1,6 +1,7 @@
 import type { LanguagePack } from "../language-pack.js";
 import { SPANISH_LINT } from "./es-lint.js";
 import { SPANISH_MORE_TEXTS } from "./es-more.js";
+import { SPANISH_REPORT } from "./es-report.js";
 
 /**
  * Spanish for Spain and Latin America: `tú` between contacts, never `vosotros`; with the tone `formal` it says `usted` and
@@ -29,6 +30,7 @@ export const SPANISH: LanguagePack = {
   wholeNames: ["formal"],
   forwardableTone: "formal",
   lint: SPANISH_LINT,
+  report: SPANISH_REPORT,
   texts: {
     who: "{target}, de {company}",
     "who.company": "alguien de {company}",

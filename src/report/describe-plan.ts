@@ -1,0 +1,227 @@
+import { checkKeys } from "../base/index.js";
+import { fullName, type LanguagePack, shown } from "../drafts/index.js";
+import type { IntroductionPlan, PlanAsk } from "../planner/index.js";
+import { between, chanceOf, inHundred } from "./chance.js";
+import { becauseOf, caveatOf, weakestOf } from "./leg-words.js";
+import { buttonsFor, MONTHS, type People, peopleSeenBy, type ViewPlanner } from "./person-views.js";
+import { planLabels } from "./plan-labels.js";
+import { caveatOfIssue, refusalInWords } from "./plan-remarks.js";
+import type { CardView, PathView, PlanView, StepView } from "./plan-view.js";
+import { type ReportWords, reportWords } from "./report-words.js";
+
+/** How a view is written. */
+export interface DescribeOptions {
+  /** A language pack of `warmpath/drafts/de` or `/es`. @defaultValue English */
+  readonly locale?: LanguagePack | undefined;
+}
+
+/** The part of a plan that a view reads; plans of an account fit. */
+export type PlanParts = Pick<
+  IntroductionPlan,
+  "asks" | "waiting" | "paths" | "day" | "issues" | "seekers"
+> & {
+  readonly direct?: IntroductionPlan["direct"];
+  readonly checked?: readonly string[];
+  readonly notChecked?: readonly string[];
+};
+
+/**
+ * A plan in words: whom to ask, how likely, why, the weakest step, what to keep in mind and when to stop. It shows what the plan's
+ * seekers may see and nothing more; masked people stay behind their labels.
+ * @throws WarmpathError `INVALID_ARGUMENT` for an unknown option.
+ * @example
+ * const view = describePlan(plan, planner);
+ * const page = planPage(view);
+ */
+export function describePlan(
+  plan: IntroductionPlan,
+  planner: ViewPlanner,
+  options: DescribeOptions = {},
+): PlanView {
+  checkKeys(options, ["locale"], "options");
+  const words = reportWords(options.locale, MONTHS);
+  const masked = (plan.masked ?? []).map(({ id, label }) => ({ id, name: label }));
+  const people = peopleSeenBy(planner, plan.seekers, words, [...masked, plan.target]);
+  const who = whoIs(plan, people, words);
+  const { direct, refusal } = plan;
+  return {
+    kind: "plan",
+    language: words.code,
+    title: words.say("title.plan", { who }),
+    day: plan.day,
+    asOf: words.say("as-of", { date: words.date(plan.day) }),
+    target: { ...people.person(plan.target.id), name: fullName(plan.target) ?? who },
+    summary: summaryOf(plan, words),
+    together: chanceOf(words, plan.jointProbability, plan.jointInterval),
+    ...asksInWords(plan, planner, people, words, who),
+    ...(plan.level.length < 2 ? {} : equalOf(plan, people, words)),
+    caveats: plan.issues.flatMap((issue) => caveatOfIssue(issue, people.name(plan.target.id), words)),
+    ...(direct === undefined
+      ? {}
+      : {
+          direct: {
+            text: `${words.say(`direct.${direct.channel}`, { chance: inHundred(words, direct.probability) })} ${words.say(direct.better ? "direct.better" : "direct.worse")}`,
+            better: direct.better,
+            chance: chanceOf(words, direct.probability, direct.interval),
+          },
+        }),
+    ...(refusal === undefined ? {} : { refusal: refusalInWords(refusal, people, words) }),
+  };
+}
+
+/** The parts that a plan of one buyer and that of an account have in common. */
+export function asksInWords(
+  plan: PlanParts,
+  planner: ViewPlanner,
+  people: People,
+  words: ReportWords,
+  subject: string,
+): Pick<
+  PlanView,
+  | "cards"
+  | "order"
+  | "stop"
+  | "steps"
+  | "waiting"
+  | "paths"
+  | "names"
+  | "checked"
+  | "notChecked"
+  | "notes"
+  | "labels"
+> {
+  const { asks } = plan;
+  const ids = new Set(plan.paths.flatMap((path) => path.people));
+  const record = (code: string): string => (words.has(`record.${code}`) ? words.say(`record.${code}`) : code);
+  return {
+    cards: asks.map((ask) => cardOf(ask, plan, people, words, subject)),
+    order: asks.map((ask, i) => orderOf(ask, i, people, words)),
+    stop: words.say(asks.length === 0 ? "stop.none" : asks.length === 1 ? "stop.one" : "stop.last"),
+    steps: stepsOf(plan, planner, people, words),
+    waiting: plan.waiting.map((ask) => waitingOf(ask, people, words)),
+    paths: plan.paths.map((path) => pathView(path, people, words)),
+    names: [...ids].map((id) => [id, people.name(id)] as const),
+    checked: (plan.checked ?? []).map(record),
+    notChecked: (plan.notChecked ?? []).map(record),
+    notes: asks.length === 0 ? [] : [words.say("note.chance"), words.say("note.favor")],
+    labels: planLabels(words, asks[0] === undefined ? "" : people.name(asks[0].connector)),
+  };
+}
+
+function cardOf(
+  ask: PlanAsk,
+  plan: PlanParts,
+  people: People,
+  words: ReportWords,
+  subject: string,
+): CardView {
+  const person = people.person(ask.connector);
+  const path = plan.paths.find(
+    ({ legs }) => legs.length === ask.legs.length && legs.every((leg, i) => leg.asked === ask.legs[i]?.asked),
+  );
+  const weakestLeg = path?.weakestLeg ?? weakestIn(ask);
+  // Where writing yourself beats everybody, the page says so once, on top.
+  const { beatsDirect: _, ...rest } = ask;
+  const caveat = caveatOf(plan.direct?.better === true ? rest : ask, people, words);
+  const own = ask.legs.length === 1 && ask.connector === ask.target;
+  const { text, band, probability } = chanceOf(words, ask.probability);
+  return {
+    ...person,
+    ask: ask.id,
+    chance: text,
+    band,
+    probability,
+    ...(path === undefined ? {} : { interval: around(ask.probability, path) }),
+    way: [ask.seeker, ...ask.legs.map(({ asked }) => asked)].map(people.name),
+    because: [
+      ...(own ? [words.say("because.target", { name: person.name })] : []),
+      ...becauseOf(ask, people, words),
+    ],
+    weakest: weakestOf({ legs: ask.legs, weakestLeg }, people, words),
+    ...(caveat === undefined ? {} : { caveat }),
+    price: priceInWords(ask.cost, words),
+    buttons: buttonsFor(person, subject, words),
+  };
+}
+
+function weakestIn({ legs }: PlanAsk): number {
+  return legs.reduce((least, { consent }, i) => (consent < (legs[least]?.consent ?? 1) ? i : least), 0);
+}
+
+/** The interval of the best path, moved to the probability of all routes through the connector. */
+function around(
+  probability: number,
+  path: { readonly probability: number; readonly interval: readonly [number, number] },
+): readonly [number, number] {
+  const ratio = path.probability > 0 ? probability / path.probability : 1;
+  return [path.interval[0] * ratio, Math.min(1, path.interval[1] * ratio)];
+}
+
+/** An amount of favor points as goodwill. */
+function priceInWords(cost: number, words: ReportWords): string {
+  if (cost <= 0) return words.say("price.none");
+  if (cost < 0.25) return words.say("price.little");
+  const n = cost < 10 ? Math.round(cost * 2) / 2 : Math.round(cost);
+  return n <= 1 ? words.say("price.one") : words.say("price.some", { n });
+}
+
+function orderOf(ask: PlanAsk, i: number, people: People, words: ReportWords): string {
+  const name = people.name(ask.connector);
+  const via = ask.legs.slice(1, -1).map(({ asked }) => people.name(asked));
+  const first = words.say(i === 0 ? "order.first" : "order.next", { name });
+  return via.length === 0 ? first : `${first} ${words.say("order.via", { name, via: words.list(via) })}`;
+}
+
+function stepsOf(plan: PlanParts, planner: ViewPlanner, people: People, words: ReportWords): StepView[] {
+  return planner.schedule(plan).map(({ day, step, ask, connector }) => {
+    const text = words.say(`step.${step}`, { name: people.name(connector) });
+    return { day, date: words.date(day), step, ask, connector, text };
+  });
+}
+
+function waitingOf({ connector, readiness }: PlanAsk, people: People, words: ReportWords): string {
+  const { readyAt, unmet } = readiness;
+  const name = people.name(connector);
+  const when =
+    readyAt === undefined
+      ? words.say("waiting.now", { name })
+      : words.say("waiting.until", { name, date: words.date(readyAt) });
+  const why = unmet.filter((code) => words.has(`unmet.${code}`)).map((code) => words.say(`unmet.${code}`));
+  return [when, ...why].join(" ");
+}
+
+function pathView(path: PlanParts["paths"][number], people: People, words: ReportWords): PathView {
+  return {
+    people: path.people,
+    legs: path.legs.map(({ inferred }, i) => ({ guessed: inferred, weakest: i === path.weakestLeg })),
+    chance: inHundred(words, path.probability),
+    reasons: [...becauseOf(path, people, words), weakestOf(path, people, words)],
+  };
+}
+
+function equalOf(
+  { level, paths }: IntroductionPlan,
+  people: People,
+  words: ReportWords,
+): { equal: string } | object {
+  const names = [...new Set(level.map((i) => people.name(paths[i]?.people[1] ?? "")))];
+  return names.length < 2 ? {} : { equal: words.say("equal", { names: words.list(names.slice(0, 6)) }) };
+}
+
+function summaryOf(plan: IntroductionPlan, words: ReportWords): string {
+  if (plan.open.length > 0) return words.say("summary.open");
+  if (plan.asks.length === 0) return words.say("summary.none");
+  return words.say("summary.plan", {
+    chance: inHundred(words, plan.jointProbability),
+    between: between(words, plan.jointInterval),
+  });
+}
+
+function whoIs({ target }: IntroductionPlan, people: People, words: ReportWords): string {
+  const name = fullName(people.record(target.id)) ?? fullName(target);
+  const [company, title] = [shown(target.company), shown(target.title)];
+  if (name === undefined && title !== undefined && company !== undefined)
+    return words.say("who.role", { title, company });
+  if (name === undefined) return title ?? company ?? words.say("somebody");
+  return company === undefined ? name : words.say("who.at", { name, company });
+}

@@ -1,0 +1,38 @@
+import type { InsightPart, InsightsView } from "./describe-insights.js";
+import { cell, list, pageFrame, section } from "./page-frame.js";
+import { barPlot, weekStrip } from "./svg-plots.js";
+
+/** Insights as one HTML file without script, each part with its plot and the same figures as a list. */
+export function insightsPage(view: InsightsView): string {
+  const { cadence, alerts } = view;
+  const strip =
+    cadence.weeks.length === 0
+      ? ""
+      : `${weekStrip({ id: "weeks", title: cadence.heading, description: `${cadence.text} ${cadence.weeks.join(", ")}` }, cadence.weeks)}<p>${cell(cadence.text)}</p>`;
+  const [first, ...others] = view.parts.map(plotOf);
+  const body = [
+    `<h1>${cell(view.title)}</h1>`,
+    `<p class="soft">${cell(view.asOf)}</p>`,
+    ...view.summary.map((text) => `<p>${cell(text)}</p>`),
+    section(alerts.heading, list(alerts.items)),
+    first ?? "",
+    section(cadence.heading, strip),
+    ...others,
+  ];
+  return pageFrame({
+    language: view.language,
+    title: view.title,
+    body: body.filter((part) => part !== "").join("\n"),
+  });
+}
+
+function plotOf({ key, heading, rows }: InsightPart): string {
+  const bars = rows.map((row) => ({ ...row, text: `${Math.round(row.value * 100)}%` }));
+  const plain = key === "forecast" || key === "load";
+  return section(
+    heading,
+    `${barPlot({ id: key, title: heading }, plain ? rows.map((row) => ({ ...row, text: "" })) : bars, 1)}<ul>${rows
+      .map(({ name, text }) => `<li><b>${cell(name)}</b>: ${cell(text)}</li>`)
+      .join("")}</ul>`,
+  );
+}

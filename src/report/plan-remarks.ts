@@ -1,0 +1,49 @@
+import type { IntroductionPlan } from "../planner/index.js";
+import { type People, personView } from "./person-views.js";
+import type { PersonView, PlanView } from "./plan-view.js";
+import type { ReportWords } from "./report-words.js";
+
+/** A plan's issue as a caveat. What the page says elsewhere is left out; a code without words comes as it is told. */
+export function caveatOfIssue(
+  { code, message }: { readonly code: string; readonly message: string },
+  name: string,
+  words: ReportWords,
+): string[] {
+  if (code === "DIRECT_IS_BETTER" || code === "ASK_OPEN") return [];
+  const key = Object.hasOwn(ISSUES, code) ? ISSUES[code] : undefined;
+  return [key === undefined ? message : words.say(`caveat.${key}`, { name })];
+}
+
+/** Why there is nothing to ask, and who may be meant. */
+export function refusalInWords(
+  { code, message, candidates = [], openWith }: NonNullable<IntroductionPlan["refusal"]>,
+  people: People,
+  words: ReportWords,
+): NonNullable<PlanView["refusal"]> {
+  const text = words.has(`refusal.${code}`) ? words.say(`refusal.${code}`) : message;
+  const gift = typeof openWith === "object" ? openWith : undefined;
+  const what =
+    gift === undefined
+      ? ""
+      : ` ${words.say("refusal.gift", {
+          what: words.has(`favor.${gift.kind}`) ? words.say(`favor.${gift.kind}`) : gift.kind,
+          name: people.name(gift.receiver),
+        })}`;
+  return {
+    text: `${text}${what}`,
+    candidates: candidates.map(({ person }): PersonView => candidate(person, people)),
+  };
+}
+
+function candidate(id: string, people: People): PersonView {
+  return { id, ...personView(people.record(id), people.name(id)) };
+}
+
+const ISSUES: Readonly<Record<string, string>> = {
+  TARGET_NOT_IN_NETWORK: "not-in-network",
+  NAMESAKE_ELSEWHERE: "namesake",
+  ONLY_INFERRED_TIES: "only-guesses",
+  ORDER_APPROXIMATE: "approximate",
+  NOT_WORTH_ASKING: "not-worth",
+  ALREADY_INTRODUCED: "introduced",
+};
