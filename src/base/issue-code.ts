@@ -133,7 +133,9 @@ export type PlanIssueCode =
   /** An ask for this target waits for its answer. */
   | "ASK_OPEN"
   /** An introduction to this target was made before. */
-  | "ALREADY_INTRODUCED";
+  | "ALREADY_INTRODUCED"
+  /** A connector named somebody else. */
+  | "SOMEBODY_SUGGESTED";
 
 /** Of the books: what `Ledger.verify` tells. */
 export type BooksIssueCode =

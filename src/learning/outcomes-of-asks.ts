@@ -20,6 +20,8 @@ export function outcomesOfAsks(
 ): Outcome[] {
   return asks.flatMap((status) => {
     const { legs } = status.ask;
+    // Who does not know the target has refused nothing: a fact about the tie, no answer to learn from.
+    if (status.answer === "not-tied") return [];
     return legs.flatMap((leg, place): Outcome[] => {
       const last = place === legs.length - 1;
       const kind = last ? "last" : place === 0 ? "first" : "relay";

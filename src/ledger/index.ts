@@ -7,8 +7,7 @@ export {
 } from "./ledger.js";
 export type { EntryFavor, LedgerEntry } from "./ledger-entry.js";
 export { DEFAULT_LEDGER_MODEL, type LedgerModel, ledgerModel } from "./ledger-model.js";
-export { receiverView } from "./perception.js";
 export type { PeopleOfIds } from "./same-people.js";
-export { type Favor, opensGate, type PricedStanding, priceAt, type Standing } from "./standing.js";
+export type { Favor, PricedStanding, Standing } from "./standing.js";
 export type { Statement, StatementLine, StatementOptions } from "./statement.js";
 export type { WornTie } from "./worn-ties.js";

@@ -1,9 +1,11 @@
 import { checkId, checkKeys, type Issue, keysOf, utcDay, WarmpathError } from "../base/index.js";
 import type { AppendInput, Journal } from "../journal/index.js";
+import type { Given } from "./accounts.js";
 import { Books } from "./books.js";
 import { checkBooks, mismatch } from "./check-books.js";
 import type { LedgerEntry } from "./ledger-entry.js";
 import { type LedgerModel, ledgerModel } from "./ledger-model.js";
+import { receiverView } from "./perception.js";
 import type { PeopleOfIds } from "./same-people.js";
 import { type PricedStanding, standingOf } from "./standing.js";
 import { type Statement, type StatementOptions, statementOf } from "./statement.js";
@@ -31,6 +33,10 @@ export interface StandingQuery {
   /** Number of people whom both know. */
   readonly commonFriends: number;
   readonly now: Date | string;
+  /** Days since the last sale that other records tell of, such as a CRM; the later of the two counts. */
+  readonly saleAge?: number | undefined;
+  /** Favor points that the seeker would give today, to see what a gift would change. @defaultValue 0 */
+  readonly gift?: number | undefined;
   /** In place of the model's. */
   readonly gate?: "recorded" | "strict";
 }
@@ -88,7 +94,16 @@ export class Ledger {
    */
   standing(query: StandingQuery): PricedStanding {
     checkKeys(query, STANDING_KEYS, "query");
-    const { seeker, counterpart, strength, commonFriends, now, gate } = query;
+    const {
+      seeker,
+      counterpart,
+      strength,
+      commonFriends,
+      now,
+      saleAge = Number.POSITIVE_INFINITY,
+      gift = 0,
+      gate,
+    } = query;
     const books = this.#sync();
     if (
       books.personOf(checkId(seeker)) === books.personOf(checkId(counterpart)) ||
@@ -101,15 +116,16 @@ export class Ledger {
       );
     }
     const today = utcDay(now, "now");
+    const age = Math.min(saleAge, books.saleAge(seeker, counterpart, today) ?? Number.POSITIVE_INFINITY);
     return standingOf(
       {
         seeker,
         counterpart,
         strength,
         commonFriends,
-        gave: books.given(seeker, counterpart, today),
+        gave: withGift(books.given(seeker, counterpart, today), gift, this.model),
         got: books.given(counterpart, seeker, today),
-        saleAge: books.saleAge(seeker, counterpart, today),
+        saleAge: Number.isFinite(age) ? age : undefined,
         strict: (gate ?? this.model.gate) === "strict",
       },
       this.model,
@@ -232,6 +248,8 @@ const STANDING_KEYS: readonly string[] = keysOf<StandingQuery>({
   strength: true,
   commonFriends: true,
   now: true,
+  saleAge: true,
+  gift: true,
   gate: true,
 });
 const SALE_KEYS: readonly string[] = keysOf<SaleQuery>({
@@ -240,3 +258,13 @@ const SALE_KEYS: readonly string[] = keysOf<SaleQuery>({
   now: true,
   withoutProblem: true,
 });
+
+/** What was given, with a favor of today on top. */
+function withGift(given: Given, size: number, model: LedgerModel): Given {
+  if (size === 0) return given;
+  return {
+    total: given.total + size * 1000,
+    giverView: given.giverView + size * 1000,
+    receiverView: given.receiverView + receiverView(size, 0, model) * 1000,
+  };
+}

@@ -68,7 +68,7 @@ export function standingOf(basis: StandingBasis, model: LedgerModel): PricedStan
 }
 
 /** What a favor of a size costs at a balance under a limit: c(1 + max(0, -B)/K)^2, in favor points. */
-export function priceAt(balance: number, limit: number): (size: number) => number {
+function priceAt(balance: number, limit: number): (size: number) => number {
   return (size) => size * (1 + Math.max(0, -balance) / limit) ** 2;
 }
 
@@ -94,11 +94,6 @@ function cheapestOpener(basis: StandingBasis, missing: number, model: LedgerMode
   const cheapest = kinds[0];
   if (cheapest === undefined) return undefined;
   return { giver: basis.seeker, receiver: basis.counterpart, kind: cheapest[0], size: cheapest[1] };
-}
-
-/** True where a favor given today opens a gate that the smallest favor `openWith` opens; without one nothing is missing. */
-export function opensGate(size: number, openWith: Favor | undefined, model: LedgerModel): boolean {
-  return openWith === undefined || receiverView(size, 0, model) >= receiverView(openWith.size, 0, model);
 }
 
 /** Sums that are equal but for rounding open the gate. */

@@ -1,4 +1,5 @@
 export type { GraphLike } from "./graph-like.js";
+export { type JobChange, jobChanges } from "./job-changes.js";
 export type { KnownTie, TieChange } from "./kept-tie.js";
 export { Network } from "./network.js";
 export { personVisibility } from "./person-visibility.js";

@@ -1,7 +1,12 @@
-import { opensGate, priceAt, receiverView } from "../ledger/index.js";
 import type { Viewpoint } from "../network/index.js";
 import { sameCompany, titleLikeness } from "../people/index.js";
-import { brokerablePairs, type PossibleGift, type RankedGift, rankGifts } from "../planning/index.js";
+import {
+  brokerablePairs,
+  type PlanAsksInput,
+  type PossibleGift,
+  type RankedGift,
+  rankGifts,
+} from "../planning/index.js";
 import { followUps } from "../tracking/index.js";
 import { asksInput, historyOf, pathsFor } from "./plan-introduction.js";
 import { hasReached } from "./plan-readiness.js";
@@ -32,12 +37,13 @@ export function giveFirst(day: PlanningDay, request: GiveFirstRequest): readonly
     .map(({ ask }) => ask.target);
   const view = day.network.seenBy(seeker);
   const targets = (request.targets ?? sought).filter((id) => id !== seeker && view.mayName(id));
-  const plans = [...new Set(targets)].map((target) => {
-    const buyer = { id: target, ...namesOf(view.person(target)), known: true };
-    const history = historyOf(day, buyer);
-    const paths = pathsFor(day, { seeker, target }, [seeker], buyer, history);
-    return asksInput(day, undefined, buyer, paths, []);
-  });
+  const plansOn = (one: PlanningDay): PlanAsksInput[] =>
+    [...new Set(targets)].map((target) => {
+      const buyer = { id: target, ...namesOf(view.person(target)), known: true };
+      const paths = pathsFor(one, { seeker, target }, [seeker], buyer, historyOf(one, buyer));
+      return asksInput(one, undefined, buyer, paths, []);
+    });
+  const plans = plansOn(day);
   const connectors = [
     ...new Set(plans.flatMap(({ paths }) => paths.map(({ people }) => people[1] as string))),
   ];
@@ -46,27 +52,19 @@ export function giveFirst(day: PlanningDay, request: GiveFirstRequest): readonly
     ...introductionsToMake(day, request),
     ...connectors.flatMap((receiver) => smallGifts(day, receiver)),
   ];
-  const { model } = day.ledger;
   return rankGifts({
     seeker,
     day: day.date,
     gifts,
     plans,
-    priceAfter: ({ size }, receiver, favor) => {
-      const { balance, limit } = day.standing(seeker, receiver);
-      const after = balance + receiverView(size, 0, model);
-      return priceAt(after, limit)(favor.size);
-    },
-    readinessAfter: ({ size }, receiver) => {
-      const { gate, unmet, openWith } = day.standing(seeker, receiver);
-      return opensGate(size, openWith, model) ? { gate: "open", unmet: [] } : { gate, unmet };
-    },
+    plansAfter: ({ kind, size }, receiver) => plansOn(day.after({ kind, giver: seeker, receiver, size })),
   });
 }
 
 function courtesiesDue(day: PlanningDay, seeker: string): PossibleGift[] {
   const own = day.asks.filter(({ ask }) => ask.seeker === seeker);
-  return followUps(own, { now: day.date, ...day.settings.timing })
+  const leads = day.leads.filter((lead) => lead.seeker === seeker);
+  return followUps(own, { now: day.date, leads, courtesies: day.courtesies, ...day.settings.timing })
     .filter(({ kind, due }) => (kind === "thank" || kind === "update") && due <= day.date)
     .map(({ kind, person, due }) => ({
       kind: kind === "thank" ? "thanks" : "update",
@@ -92,7 +90,8 @@ function introductionsToMake(
     .map(({ id }) => id);
   return brokerablePairs({
     contacts: strongest,
-    tied: (a, b) => view.mayUse(a, b),
+    // Whoever was brought together is not brought together again.
+    tied: (a, b) => view.mayUse(a, b) || day.facts.wereIntroduced(a, b),
     fit: (a, b) => fitOf(day, view, a, b),
   }).map(({ between, fit }) => ({
     kind: "introduction",

@@ -25,7 +25,9 @@ export type RefusalCode =
   /** Name or company of the buyer is missing. */
   | "not-enough-evidence"
   /** Everybody who could be asked is owed a favor first. */
-  | "invest-first";
+  | "invest-first"
+  /** The target was won already. */
+  | "reached";
 
 /** Why there is nothing to ask, and what would help. */
 export interface Refusal {
@@ -38,6 +40,8 @@ export interface Refusal {
    * of it was named: `account`, for `planner.account` plans for anybody there.
    */
   readonly openWith?: Favor | "account";
+  /** With `reached`: ids of the connectors whose help it was, to be thanked. */
+  readonly thank?: readonly string[];
 }
 
 /**

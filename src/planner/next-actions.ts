@@ -2,7 +2,7 @@ import { compareCodeUnits, utcMillis } from "../base/index.js";
 import { CHANNEL_LIMITS } from "../drafts/channel.js";
 import type { AskMessage } from "../drafts/message.js";
 import type { Person } from "../people/index.js";
-import { type AskStatus, type FollowUp, followUps } from "../tracking/index.js";
+import { type AskStatus, type FollowUp, followUps, unaskedIntroductions } from "../tracking/index.js";
 import { draftDue, draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
 import type { PlanAsk } from "./introduction-plan.js";
 import { planIntroduction } from "./plan-introduction.js";
@@ -35,8 +35,9 @@ export interface NextAction {
 /** What to do today for one seeker: what is due or overdue of their asks, then whom to ask next for each target still sought. */
 export function nextActions(day: PlanningDay, seeker: string, plan: NextOptions = {}): readonly NextAction[] {
   const asks = day.asks.filter(({ ask }) => ask.seeker === seeker);
-  const byId = new Map(asks.map((status) => [status.ask.id, status]));
-  const due = followUps(asks, { now: day.date, ...day.settings.timing })
+  const leads = day.leads.filter((lead) => lead.seeker === seeker);
+  const byId = new Map([...unaskedIntroductions(leads), ...asks].map((status) => [status.ask.id, status]));
+  const due = followUps(asks, { now: day.date, leads, courtesies: day.courtesies, ...day.settings.timing })
     .filter((followUp) => followUp.due <= day.date)
     .map((followUp) => actionOf(day, followUp, byId.get(followUp.ask) as AskStatus));
   const targets = new Set(asks.map(({ ask }) => ask.target));
@@ -62,9 +63,11 @@ function nextAskFor(
   if (!isNamed && buyer === undefined) return undefined;
   const query = isNamed ? target : { ...namesOf(buyer as Person), isNew: true };
   const plan = planIntroduction(day, { ...options, seeker, target: query }, true);
-  const [ask] = plan.asks;
-  if (ask === undefined) return undefined;
   const own = history.filter((status) => status.ask.seeker === seeker);
+  const named = own.map(({ suggestedPerson }) => suggestedPerson && day.network.canonical(suggestedPerson));
+  const suggested = plan.asks.find(({ connector }) => named.includes(connector));
+  const ask = suggested ?? plan.asks[0];
+  if (ask === undefined) return undefined;
   const words = { now: day.date, ...wordsOf(day, own) };
   const draft = draftPlanned(day.network, ask, buyer, words, day.settings.drafts);
   return {
@@ -76,7 +79,7 @@ function nextAskFor(
     ask,
     due: plan.day,
     overdue: false,
-    why: ask.why,
+    why: ask === suggested ? `A connector named them. ${ask.why}` : ask.why,
     draft,
   };
 }

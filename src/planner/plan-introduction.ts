@@ -17,9 +17,10 @@ import { checkRequest, MAX_PATHS, seekersOf, type WholeRequest, wholeRequest } f
 import { directWayOf } from "./direct-way-of.js";
 import type { IntroductionPlan, PlanAsk, PlanTarget, Refusal } from "./introduction-plan.js";
 import { jointInterval } from "./joint-interval.js";
+import { legsAsBrought } from "./legs-as-brought.js";
 import { maskPlan } from "./mask-plan.js";
 import { issuesOf } from "./plan-issues.js";
-import { answersOf, connectorReadiness } from "./plan-readiness.js";
+import { answersOf, connectorReadiness, refusalEnds } from "./plan-readiness.js";
 import { endOf, investFirst, noPath } from "./plan-refusal.js";
 import type { DayRequest } from "./plan-request.js";
 import type { PlanningDay } from "./planning-day.js";
@@ -121,7 +122,10 @@ export function pathsFor(
   target: PlanTarget,
   history: readonly AskStatus[],
 ): readonly IntroductionPath[] {
-  const declined = history.filter(({ state }) => state === "declined").map(({ ask }) => ask.connector);
+  const declined = history
+    .filter((status) => status.state === "declined" && status.answer !== "not-tied")
+    .filter((status) => !refusalEnds(day, status))
+    .map(({ ask }) => ask.connector);
   const { k, maxHops, exclude } = wholeRequest(day, request);
   const wanted: PathRequest = {
     seekers,
@@ -141,7 +145,10 @@ export function pathsFor(
   const asking = { seekers, decisions: request.decisions ?? [] };
   for (let { k } = wanted; ; k *= 2) {
     const found = findPaths(day.compiled, { ...wanted, k, maskedTies: request.maskKey !== undefined });
-    const once = askedOnce(day, found, asking);
+    const tied = found.filter(
+      ({ legs }) => !legs.some(({ asker, asked }) => day.facts.isNotTied(asker, asked)),
+    );
+    const once = askedOnce(day, legsAsBrought(day, tied, history), asking);
     if (once.length >= wanted.k || found.length < k) return once.slice(0, wanted.k);
   }
 }

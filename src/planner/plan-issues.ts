@@ -55,6 +55,9 @@ export function issuesOf(
   if (history.some(({ open }) => open)) {
     info("ASK_OPEN", "An ask for this target is open. Wait for its answer before the next.");
   }
+  if (history.some(({ state, suggestedPerson }) => state === "declined" && suggestedPerson !== undefined)) {
+    info("SOMEBODY_SUGGESTED", "A connector named somebody else, who is to be asked next.");
+  }
   if (history.some(hasReached)) info("ALREADY_INTRODUCED", "An introduction to this target was made before.");
   return issues;
 }

@@ -35,6 +35,7 @@ export function questionsOf(day: PlanningDay, plan: IntroductionPlan): readonly 
   const questions = [...legs.values()].flatMap((leg): Question[] => {
     if (leg.inferred) return [knowsTarget(leg)];
     if (!seekers.has(leg.asker) || leg.evidence.closeness !== undefined) return [];
+    if (day.facts.wasStated(leg.asker, leg.asked)) return [];
     const ask = { id: legKey(leg), evidence: leg.evidence, consentAt: consentAt(day, plan, leg) };
     return [closenessQuestion(ask, { now: day.date, model: day.settings.ties })];
   });

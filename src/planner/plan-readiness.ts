@@ -1,4 +1,5 @@
 import { chanceAfterSilence, halfLifeOf, utcDay } from "../base/index.js";
+import { NOT_NOW_CODES } from "../people/index.js";
 import { askReadiness, type LegAnswer, type PastAsk, type Readiness } from "../planning/index.js";
 import type { AskStatus } from "../tracking/index.js";
 import type { PlanningDay } from "./planning-day.js";
@@ -24,6 +25,8 @@ export function connectorReadiness(
     strength: day.compiled.strength(seeker, connector, [seeker]),
     pastAsks: day.asks.filter(({ ask }) => ask.connector === connector).map(pastAskOf),
     value,
+    discontent: isDiscontent(day, seeker, connector),
+    unprepared: day.settings.asking.prepareFirst && !day.facts.isPrepared(connector),
     rules: day.settings.asking.readiness,
     ...(rule?.blackouts === undefined ? {} : { blackouts: rule.blackouts }),
     ...(rule?.minimumValue === undefined ? {} : { minimumValue: rule.minimumValue }),
@@ -49,7 +52,10 @@ export function answersOf(day: PlanningDay, asks: readonly AskStatus[]): readonl
       );
       return [{ ...first, answer: "pending", chance }];
     }
-    if (state === "declined") return [{ ...first, answer: "no" }];
+    if (state === "declined") {
+      if (status.answer === "not-tied") return [];
+      return refusalEnds(day, status) ? [] : [{ ...first, answer: "no" }];
+    }
     const last = ask.legs.at(-1);
     if (state === "target-declined" && last !== undefined) return [{ ...last, answer: "no" }];
     if (hasTargetYes(status)) return ask.legs.map(({ asker, asked }) => ({ asker, asked, answer: "yes" }));
@@ -70,10 +76,28 @@ export function hasReached(status: AskStatus): boolean {
   return hasTargetYes(status) || status.steps.some(({ type }) => type === "introduction.made");
 }
 
-function pastAskOf({ ask, state, since, steps }: AskStatus): PastAsk {
+/** True once a connector's no about a target is forgotten; the target's own is final. */
+export function refusalEnds(day: PlanningDay, { ask, since }: AskStatus): boolean {
+  const { targetRefusalDays } = day.settings.asking.readiness;
+  return ask.connector !== ask.target && day.today - utcDay(since) >= targetRefusalDays;
+}
+
+/** True for whoever is known to be discontent, by a tag or by a complaint about the last sale that no later one has mended. */
+function isDiscontent(day: PlanningDay, seeker: string, person: string): boolean {
+  const tags = day.network.seenBy(seeker).person(person)?.tags ?? [];
+  if (tags.some(({ code }) => NOT_NOW_CODES.includes(code))) return true;
+  const sales = { seller: seeker, customer: person, now: day.date };
+  const last = day.ledger.saleAge(sales);
+  const smooth = day.ledger.saleAge({ ...sales, withoutProblem: true });
+  const { saleDays } = day.settings.ledger;
+  return last !== undefined && last <= saleDays && (smooth === undefined || smooth > last);
+}
+
+function pastAskOf({ ask, state, since, steps, answer: said }: AskStatus): PastAsk {
   const askedOn = steps[0]?.at ?? since;
   const waiting = state === "sent" || state === "reminded";
-  const answer = waiting ? "open" : state === "declined" ? "no" : state === "lapsed" ? "silent" : "yes";
+  const no = said === "not-tied" ? "not-tied" : said === "not-this-kind" ? "no-to-kind" : "no";
+  const answer = waiting ? "open" : state === "declined" ? no : state === "lapsed" ? "silent" : "yes";
   const answered = steps.find(({ type }) => type === "ask.agreed" || type === "ask.declined")?.at;
   return { askedOn, target: ask.target, answer, ...(waiting ? {} : { answeredOn: answered ?? since }) };
 }

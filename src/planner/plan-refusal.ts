@@ -1,9 +1,10 @@
 import { compareCodeUnits } from "../base/index.js";
 import { foldCompany, type TargetMatch } from "../people/index.js";
 import type { AskPlan } from "../planning/index.js";
-import type { AskStatus } from "../tracking/index.js";
+import { type AskStatus, unaskedIntroductions } from "../tracking/index.js";
 import type { PlanTarget, Refusal } from "./introduction-plan.js";
 import type { PlanningDay } from "./planning-day.js";
+import { idsOfTarget } from "./resolve-target.js";
 
 /** What ends the search for this target whatever the paths are. */
 export function endOf(
@@ -22,7 +23,23 @@ export function endOf(
   ) {
     return { code: "no-path", message: "The target has declined. That ends every path to them." };
   }
-  return undefined;
+  return reached(day, target, history);
+}
+
+/** A buyer who was won: no new favor is to be spent on them. */
+function reached(day: PlanningDay, target: PlanTarget, history: readonly AskStatus[]): Refusal | undefined {
+  const ids = idsOfTarget(target);
+  const leads = unaskedIntroductions(day.leads).filter(({ ask }) => ids.has(ask.target));
+  const cases = [...history, ...leads].filter(({ state }) => state === "won");
+  const other = day.leads.some(({ target: buyer = "", state }) => ids.has(buyer) && state === "won");
+  if (cases.length === 0 && !other) return undefined;
+  const helpers = cases.map(({ ask }) => ask.connector).filter((id) => !ids.has(id));
+  const thank = [...new Set(helpers)].sort(compareCodeUnits);
+  const message =
+    thank.length === 0
+      ? "The target was won already."
+      : "The target was won already. Thank those who helped, and tell them what came of it.";
+  return { code: "reached", message, thank };
 }
 
 /** With nobody ready, the cheapest gift that opens one of the closed gates. */
@@ -34,10 +51,13 @@ export function investFirst(day: PlanningDay, asks: AskPlan): Refusal | undefine
     .filter((gift) => gift !== undefined)
     .sort((a, b) => a.size - b.size || compareCodeUnits(a.receiver, b.receiver));
   const [gift] = gifts;
+  const owed = closed.every(({ seeker, connector }) => day.standing(seeker, connector).balance < 0);
+  const why = owed
+    ? "Everybody who could be asked has given without getting."
+    : "Nobody who could be asked has had a favor of late, as far as is on record.";
   return {
     code: "invest-first",
-    message:
-      "Everybody who could be asked has given without getting. Do one of them a favor first; the smallest that would do is named.",
+    message: `${why} Do one of them a favor first; the smallest that would do is named.`,
     ...(gift === undefined ? {} : { openWith: gift }),
   };
 }

@@ -9,6 +9,7 @@ import type { ConnectorRule } from "./plan-policy.js";
 import type { TargetQuery } from "./plan-request.js";
 import { PlannedStrangers } from "./planned-strangers.js";
 import { PlanningDay } from "./planning-day.js";
+import { takeFacts } from "./recorded-facts.js";
 import type { Settings } from "./settings.js";
 
 /**
@@ -27,6 +28,8 @@ export class PlannerState {
   #tracker: AskTracker | undefined;
   readonly #lookUp: LookUp;
   #day: PlanningDay | undefined;
+  /** Events whose facts the network has taken in. */
+  #taken = 0;
 
   constructor(network: Network, journal: Journal, settings: Settings) {
     this.network = network;
@@ -54,8 +57,17 @@ export class PlannerState {
    */
   on(now: Date | string): PlanningDay {
     const today = utcDay(now, "now");
+    this.takeFacts();
     if (this.#day?.serves(today) !== true) this.#day = new PlanningDay(this, today, this.#day?.lastCompiled);
     return this.#day;
+  }
+
+  /** Brings what the journal's new events say of who knows whom into the network. */
+  takeFacts(): void {
+    const { journal } = this;
+    const fresh = [];
+    for (; this.#taken < journal.length; this.#taken++) fresh.push(journal.at(this.#taken));
+    takeFacts(this, fresh);
   }
 
   /** What a connector has asked for. */

@@ -268,6 +268,7 @@ export class IntroductionPlanner {
       ...(policy === undefined ? {} : { policy }),
     });
     for (const buyer of buyers) planner.#state.buyers.set(buyer.id, buyer);
+    planner.#state.takeFacts();
     return planner;
   }
 

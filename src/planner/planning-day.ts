@@ -4,10 +4,18 @@ import type { Ledger, PricedStanding } from "../ledger/index.js";
 import type { Network } from "../network/index.js";
 import { type AskContext, CompiledNetwork } from "../paths/index.js";
 import { timingAfter } from "../ties/index.js";
-import type { AskStatus } from "../tracking/index.js";
+import {
+  type AskStatus,
+  type CourtesyShown,
+  isThanks,
+  type LeadStatus,
+  unaskedIntroductions,
+  withCourtesies,
+} from "../tracking/index.js";
 import type { PlannerState } from "./planner-state.js";
 import { saleAgeOfTags } from "./sale-of-tags.js";
 import type { Settings } from "./settings.js";
+import { StatedFacts } from "./stated-facts.js";
 
 /**
  * What every plan of one day looks at: the network compiled for the day, the asks so far, who is on record and what one may
@@ -24,6 +32,8 @@ export class PlanningDay {
   readonly #earlier: CompiledNetwork | undefined;
   #compiled: CompiledNetwork | undefined;
   #asks: readonly AskStatus[] | undefined;
+  #leads: readonly LeadStatus[] | undefined;
+  #courtesies: readonly CourtesyShown[] | undefined;
   #onRecord: ReadonlySet<string> | undefined;
   #asked:
     | {
@@ -32,8 +42,12 @@ export class PlanningDay {
         readonly introduced: ReadonlyMap<string, number>;
       }
     | undefined;
+  #facts: StatedFacts | undefined;
 
-  constructor(state: PlannerState, today: UtcDay, earlier: CompiledNetwork | undefined) {
+  readonly #gift: GiftToCome | undefined;
+
+  constructor(state: PlannerState, today: UtcDay, earlier: CompiledNetwork | undefined, gift?: GiftToCome) {
+    this.#gift = gift;
     this.state = state;
     this.today = today;
     this.date = isoDay(today);
@@ -46,6 +60,11 @@ export class PlanningDay {
   serves(today: UtcDay): boolean {
     const { journal, network } = this.state;
     return today === this.today && this.#length === journal.length && this.#shape === network.shape;
+  }
+
+  /** The same day, had the gift been given on it: what it would change. */
+  after(gift: GiftToCome): PlanningDay {
+    return new PlanningDay(this.state, this.today, this.lastCompiled, gift);
   }
 
   get network(): Network {
@@ -83,6 +102,42 @@ export class PlanningDay {
     return this.#asks;
   }
 
+  /** Every lead on record as it stands on this day; merged people under the id that is kept. */
+  get leads(): readonly LeadStatus[] {
+    this.#leads ??= this.state.tracker.leads({ now: this.date }).map((lead) => {
+      const { target, introducedBy, seeker, referredBy } = lead;
+      const people = Object.entries({ target, introducedBy, seeker, referredBy }).flatMap(([name, id]) =>
+        id === undefined ? [] : [[name, this.network.canonical(id)] as const],
+      );
+      return { ...lead, ...Object.fromEntries(people) };
+    });
+    return this.#leads;
+  }
+
+  /** Thanks, news and deeds outside of any ask, up to this day. */
+  get courtesies(): readonly CourtesyShown[] {
+    this.#courtesies ??= [
+      ...this.state.tracker.courtesies({ now: this.date }).map((one) => ({
+        ...one,
+        giver: this.network.canonical(one.giver),
+        receiver: this.network.canonical(one.receiver),
+      })),
+      ...(this.#gift === undefined ? [] : courtesyOfGift(this.#gift, this.date)),
+    ];
+    return this.#courtesies;
+  }
+
+  /** What people said or did that bears on whom to ask, beside the asks themselves. */
+  get facts(): StatedFacts {
+    this.#facts ??= new StatedFacts(this);
+    return this.#facts;
+  }
+
+  /** Days since the last sale that the seeker's own records outside the journal tell of. */
+  saleTold(seeker: string, customer: string): number | undefined {
+    return saleAgeOfTags(this.network.seenBy(seeker).person(customer), this.today, { seeker });
+  }
+
   /**
    * What `seeker` may draw on from `counterpart`, with the strength and common friends that the network shows to `viewers`.
    */
@@ -93,6 +148,8 @@ export class PlanningDay {
       strength: this.compiled.strength(seeker, counterpart, viewers),
       commonFriends: this.network.commonNeighbors(seeker, counterpart, viewers),
       now: this.date,
+      saleAge: this.saleTold(seeker, counterpart),
+      gift: this.#gift?.giver === seeker && this.#gift.receiver === counterpart ? this.#gift.size : 0,
     });
   }
 
@@ -111,7 +168,7 @@ export class PlanningDay {
       incentive: rule?.incentive,
       learned: rule?.learned,
     };
-    const told = saleAgeOfTags(this.network.seenBy(seeker).person(asked), this.today, { seeker });
+    const told = this.saleTold(seeker, asked);
     if (!this.#isOnRecord(asked))
       return rule === undefined && told === undefined ? undefined : { ...stated, ...this.#timing([told]) };
     const { balance, limit } = this.standing(seeker, asked);
@@ -158,7 +215,8 @@ export class PlanningDay {
     const introduced = new Map<string, number>();
     const recent = new Map<string, number>();
     const thanked = new Set<string>();
-    for (const { ask, steps } of this.asks) {
+    for (const { ask, steps: own } of [...this.asks, ...unaskedIntroductions(this.leads)]) {
+      const steps = withCourtesies(ask, own, this.courtesies);
       const { type } =
         steps.filter((step) => step.type === "introduction.made" || COURTESIES.has(step.type)).at(-1) ?? {};
       if (type !== undefined && COURTESIES.has(type))
@@ -167,8 +225,9 @@ export class PlanningDay {
         const pair = JSON.stringify([ask.seeker, ask.connector]);
         introduced.set(pair, (introduced.get(pair) ?? 0) + 1);
       }
-      const [sent] = steps;
-      if (sent === undefined || this.today - utcDay(sent.at) > this.settings.asking.recentAskDays) continue;
+      const [sent] = own;
+      if (sent?.type !== "ask.sent" || this.today - utcDay(sent.at) > this.settings.asking.recentAskDays)
+        continue;
       recent.set(ask.connector, (recent.get(ask.connector) ?? 0) + 1);
     }
     return { recent, thanked, introduced };
@@ -192,10 +251,25 @@ export class PlanningDay {
       this.journal
         .events()
         .flatMap((event) => [...eventPeople(event)])
-        .map((one) => this.network.canonical(one)),
+        .map((one) => this.network.canonical(one))
+        .concat(this.#gift === undefined ? [] : [this.#gift.giver, this.#gift.receiver]),
     );
     return this.#onRecord.has(this.network.canonical(id));
   }
+}
+
+/** A favor that might be done on the day. */
+export interface GiftToCome {
+  readonly kind: string;
+  readonly giver: string;
+  readonly receiver: string;
+  /** Favor points. */
+  readonly size: number;
+}
+
+function courtesyOfGift({ kind, giver, receiver }: GiftToCome, at: string): readonly CourtesyShown[] {
+  if (kind !== "update" && !isThanks(kind)) return [];
+  return [{ giver, receiver, at, type: kind === "update" ? "update.sent" : "thanks.sent", event: "" }];
 }
 
 /** What tells somebody that a favor was seen. */

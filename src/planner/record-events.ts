@@ -15,7 +15,8 @@ export type PlannerEvent =
 
 /**
  * Appends all of the events or none: each is read once, and what came of it is checked against the asks' states and the
- * books before the journal takes it. Of a buyer whom the network does not hold the name is kept, beside the journal.
+ * books before the journal takes it. Of a buyer whom the network does not hold the name is kept, beside the journal. What an event
+ * says of who knows whom goes into the network: a won buyer is a contact from then on.
  * @throws WarmpathError what the journal, the asks' states and the books do not allow.
  */
 export function recordEvents(
@@ -27,6 +28,7 @@ export function recordEvents(
   state.ledger.check(prepared);
   const outcome = state.journal.appendAll(prepared);
   for (const [i, one] of prepared.entries()) if (outcome[i] === "appended") keepBuyer(state, one);
+  state.takeFacts();
   return outcome;
 }
 

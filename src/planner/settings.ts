@@ -50,6 +50,12 @@ export interface AskingSettings {
   readonly recentAskDays: number;
   /** Worth of a target in favor points where the caller gives none, so that questions can be compared. @defaultValue 100 */
   readonly assumedValue: number;
+  /** Closeness to the buyer of whoever a connector named instead of themselves, 0 to 1. @defaultValue 0.5 */
+  readonly suggestedCloseness: number;
+  /** Days for which what a seeker said of how well they know somebody is not asked again. @defaultValue 180 */
+  readonly statedDays: number;
+  /** True: nobody is asked for the first time who was not prepared for it (`person.prepared`). @defaultValue false */
+  readonly prepareFirst: boolean;
   readonly costs: AskCostModel;
   readonly readiness: ReadinessRules;
   /** What single connectors have asked for. @defaultValue none */
@@ -98,6 +104,9 @@ export const DEFAULT_SETTINGS: Settings = {
     parallel: false,
     recentAskDays: 90,
     assumedValue: 100,
+    suggestedCloseness: 0.5,
+    statedDays: 180,
+    prepareFirst: false,
     costs: DEFAULT_ASK_COSTS,
     readiness: DEFAULT_READINESS_RULES,
     connectors: [],
@@ -172,6 +181,7 @@ function checkRelations(settings: Settings): void {
     ["inference.occasionScale", inference.occasionScale > 0],
     ["drafts.noteWordsMax", drafts.noteWordsMin <= drafts.noteWordsMax],
     ["drafts.subjectWordsMax", drafts.subjectWordsMin <= drafts.subjectWordsMax],
+    ["asking.suggestedCloseness", asking.suggestedCloseness <= 1],
     ["asking.readiness.yearCap", asking.readiness.quarterCap <= asking.readiness.yearCap],
   ];
   for (const [what, holds] of laws) if (!holds) throw outOfRange(what);

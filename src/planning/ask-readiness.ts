@@ -48,7 +48,8 @@ export interface PastAsk {
   readonly target: string;
   /** What was asked for. @defaultValue "introduction" */
   readonly kind?: string;
-  readonly answer: "open" | "yes" | "no" | "no-to-kind" | "silent";
+  /** `not-tied`: they do not know the target, which is no refusal and starts no waiting time. */
+  readonly answer: "open" | "yes" | "no" | "no-to-kind" | "not-tied" | "silent";
   /** Day of the answer; for silence the day on which it was given up. @defaultValue askedOn */
   readonly answeredOn?: string;
 }
@@ -65,6 +66,10 @@ export interface ReadinessInput {
   /** Tie strength, for the bonus of the strong. @defaultValue 0 */
   readonly strength?: number;
   readonly pastAsks?: readonly PastAsk[];
+  /** They are known to be discontent: not every client is a good one to ask. */
+  readonly discontent?: boolean;
+  /** They are to be prepared for the part before the first ask, and were not. */
+  readonly unprepared?: boolean;
   /** They asked not to be asked. */
   readonly doNotAsk?: boolean;
   /** Windows in which they are not to be asked, days included. */
@@ -92,7 +97,7 @@ export interface AskReadiness extends Readiness {
 
 /**
  * Whether a connector can be asked about a target on a day. `unmet` holds what the ledger says is missing, then, in this order:
- * `do-not-ask`, `minimum-value`, `open-ask`, `open-ask-target`, `cooldown`, `declined-target`, `declined-kind`, `quarter-cap`,
+ * `do-not-ask`, `discontent`, `preparation`, `minimum-value`, `open-ask`, `open-ask-target`, `cooldown`, `declined-target`, `declined-kind`, `quarter-cap`,
  * `year-cap`, `blackout`. `readyAt` is the first day on which all dated conditions hold; absent where none is unmet or one
  * has no date. No value of a deal buys an ask that breaks one of them.
  * @throws WarmpathError `INVALID_DATE`.
@@ -106,6 +111,8 @@ export function askReadiness(input: ReadinessInput): AskReadiness {
     else if (until > day) unmet.push({ code, until });
   };
   if (input.doNotAsk) add("do-not-ask");
+  if (input.discontent) add("discontent");
+  if (input.unprepared) add("preparation");
   if (input.minimumValue !== undefined && !((input.value ?? 0) >= input.minimumValue)) add("minimum-value");
   addHistory(input, rules, day, add);
   const clear = Math.max(day, ...unmet.map(({ until }) => until ?? day));
@@ -147,7 +154,7 @@ function addHistory(
   if ((input.openForTarget ?? 0) > 0 && !input.parallel) add("open-ask-target");
   const latest = { cooldown: day, target: day, kind: day };
   for (const ask of past) {
-    if (ask.answer === "open") continue;
+    if (ask.answer === "open" || ask.answer === "not-tied") continue;
     const refused = ask.answer === "no" || ask.answer === "no-to-kind";
     const wait = refused ? Math.max(rules.refusalCooldownDays, rules.cooldownDays) : rules.cooldownDays;
     latest.cooldown = Math.max(latest.cooldown, ask.answered + wait);

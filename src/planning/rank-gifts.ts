@@ -51,7 +51,12 @@ export interface RankGiftsInput {
   /** Asks to come, as `plannedAskFor` prices them; neither the value nor the order plays a part, so that all asks have a price. */
   readonly plans: readonly PlanAsksInput[];
   /** Price of a favor once the seeker has given `receiver` this gift, as the ledger would give it. */
-  readonly priceAfter: (gift: PossibleGift, receiver: string, favor: LegFavor) => number;
+  readonly priceAfter?: (gift: PossibleGift, receiver: string, favor: LegFavor) => number;
+  /**
+   * The asks to come as they would be planned once the receiver had the gift, in the order of `plans`: what it does to the yes, the
+   * price and the gate. With it the two callbacks beside it are not needed. @defaultValue by them
+   */
+  readonly plansAfter?: (gift: PossibleGift, receiver: string) => readonly PlanAsksInput[];
   /** Readiness of a receiver once they have the gift. @defaultValue as before */
   readonly readinessAfter?: (gift: PossibleGift, receiver: string) => Readiness;
 }
@@ -123,19 +128,14 @@ export function brokerablePairs(input: {
 
 function effectsOf(gift: PossibleGift, receiver: string, input: RankGiftsInput): GiftEffect[] {
   const { seeker } = input;
-  return input.plans.flatMap((plan) => {
+  const concerned = input.plans.some((plan) => plan.paths.some(({ people }) => people[1] === receiver));
+  const replanned = concerned ? input.plansAfter?.(gift, receiver) : undefined;
+  return input.plans.flatMap((plan, place) => {
     const before = plannedAskFor(plan, seeker, receiver);
     if (before === undefined) return [];
-    const readiness = new Map(plan.readiness);
-    if (input.readinessAfter !== undefined)
-      readiness.set(readinessKey(seeker, receiver), input.readinessAfter(gift, receiver));
-    const priceOf = (favor: LegFavor): number =>
-      favor.asker === seeker && favor.asked === receiver
-        ? input.priceAfter(gift, receiver, favor)
-        : (plan.costs?.priceOf?.(favor) ?? favor.size);
-    const open = { ...plan, readiness };
-    const without = plannedAskFor(open, seeker, receiver);
-    const after = plannedAskFor({ ...open, costs: { ...plan.costs, priceOf } }, seeker, receiver);
+    const planAfter = replanned?.[place] ?? givenAlone(plan, gift, receiver, input);
+    const without = plannedAskFor({ ...plan, readiness: planAfter.readiness }, seeker, receiver);
+    const after = plannedAskFor(planAfter, seeker, receiver);
     if (without === undefined || after === undefined) return [];
     const day = isoDay(utcDay(plan.day, "day"));
     return {
@@ -148,6 +148,24 @@ function effectsOf(gift: PossibleGift, receiver: string, input: RankGiftsInput):
       opensGate: !isReady(before.readiness, day) && isReady(after.readiness, day),
     };
   });
+}
+
+/** The plan with another price and readiness of the receiver, its consents as they were. */
+function givenAlone(
+  plan: PlanAsksInput,
+  gift: PossibleGift,
+  receiver: string,
+  { seeker, priceAfter, readinessAfter }: RankGiftsInput,
+): PlanAsksInput {
+  const readiness = new Map(plan.readiness);
+  if (readinessAfter !== undefined)
+    readiness.set(readinessKey(seeker, receiver), readinessAfter(gift, receiver));
+  const priceOf = (favor: LegFavor): number => {
+    const before = plan.costs?.priceOf?.(favor) ?? favor.size;
+    const own = favor.asker === seeker && favor.asked === receiver;
+    return own ? (priceAfter?.(gift, receiver, favor) ?? before) : before;
+  };
+  return { ...plan, readiness, costs: { ...plan.costs, priceOf } };
 }
 
 function gates(gift: RankedGift): number {

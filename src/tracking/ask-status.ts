@@ -1,5 +1,11 @@
 import { isoDay, type TimingSettings, utcDay, type WaitingDays, waitWith } from "../base/index.js";
-import { type EventType, isQuestion, type JournalEvent, type RecordedAsk } from "../journal/index.js";
+import {
+  type EventType,
+  type IntroductionMade,
+  isQuestion,
+  type JournalEvent,
+  type RecordedAsk,
+} from "../journal/index.js";
 import { type StepTaken, type Taken, takeSteps } from "./take-steps.js";
 import { type AskState, DIRECT_TRANSITIONS, isOpen, TRANSITIONS } from "./transitions.js";
 
@@ -16,6 +22,8 @@ export interface AskStatus {
   readonly open: boolean;
   readonly steps: readonly AskStepTaken[];
   readonly answer?: "make-it" | "use-my-name" | "not-tied" | "ask-someone-else" | "not-this-kind" | "no";
+  /** How the introduction was made, where it was seen and said. */
+  readonly how?: IntroductionMade["how"];
   /** Whom the connector named instead: the words where the vault has them, else their key. */
   readonly suggested?: string;
   /** Id of the person whom the connector named instead. */
@@ -78,12 +86,15 @@ export function recordOf(
   const named = events.find(
     (event) => event.type === "ask.declined" && event.suggestedPerson !== undefined && taken.has(event.id),
   ) as { suggestedPerson: string } | undefined;
+  const made = events.find((event) => event.type === "introduction.made" && taken.has(event.id));
+  const { how } = (made ?? {}) as Pick<AskStatus, "how">;
   return {
     state,
     since: isoDay(since),
     open: isOpen(state),
     steps,
     ...(answer === undefined ? {} : { answer }),
+    ...(how === undefined ? {} : { how }),
     ...(suggested === undefined ? {} : { suggested }),
     ...(channel === undefined ? {} : { channel }),
     ...(playbook === undefined ? {} : { playbook }),

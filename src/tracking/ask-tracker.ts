@@ -19,6 +19,7 @@ import {
 } from "../journal/index.js";
 import { inAskOrder, withNext } from "./ask-order.js";
 import { type AskStatus, type RequestStatus, recordOf, walk } from "./ask-status.js";
+import { type CourtesyShown, courtesyOf } from "./courtesies.js";
 import { type LeadStatus, leadStatus, walkLead } from "./lead-status.js";
 import type { QuestionStatus } from "./question-status.js";
 import type { Taken } from "./take-steps.js";
@@ -43,6 +44,7 @@ export class AskTracker {
   readonly #timing: TimingSettings;
   readonly #events = new Map<string, JournalEvent[]>();
   readonly #leads = new Map<string, JournalEvent[]>();
+  readonly #courtesies: CourtesyShown[] = [];
   #read = 0;
 
   /** @throws WarmpathError `INVALID_ARGUMENT` for a timing that is out of its range. */
@@ -85,6 +87,14 @@ export class AskTracker {
       const status = leadStatus(id, inAskOrder(upTo(this.#leads.get(id) ?? [], now)));
       return status === undefined ? [] : [status];
     });
+  }
+
+  /** Thanks, news and deeds outside of any ask, in the order of the journal. */
+  courtesies({ now }: AsOf = {}): readonly CourtesyShown[] {
+    this.#sync();
+    if (now === undefined) return [...this.#courtesies];
+    const today = utcDay(now, "now");
+    return this.#courtesies.filter(({ at }) => utcDay(at) <= today);
   }
 
   /**
@@ -149,6 +159,8 @@ export class AskTracker {
       const [ask, lead] = [isStep(event) ? askOf(event) : undefined, leadOf(event)];
       if (ask !== undefined) addTo(this.#events, ask, event);
       if (lead !== undefined) addTo(this.#leads, lead, event);
+      const courtesy = courtesyOf(event);
+      if (courtesy !== undefined) this.#courtesies.push(courtesy);
     }
   }
 }

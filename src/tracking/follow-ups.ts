@@ -12,6 +12,9 @@ import {
 } from "../base/index.js";
 import type { EventType } from "../journal/index.js";
 import { type AskStatus, type AskStepTaken, isDirect, waitFor } from "./ask-status.js";
+import { type CourtesyShown, withCourtesies } from "./courtesies.js";
+import type { LeadStatus } from "./lead-status.js";
+import { unaskedIntroductions } from "./unasked-introductions.js";
 
 /** Something that is due after an ask. */
 export interface FollowUp {
@@ -24,7 +27,10 @@ export interface FollowUp {
     | "update"
     | "follow-through"
     | "verify-claim";
+  /** Of a lead that began with an introduction nobody asked for, the lead's id. */
   readonly ask: string;
+  /** True where `ask` is a lead. */
+  readonly isLead?: boolean;
   /** Whose move it is. */
   readonly seeker: string;
   /** To whom: the connector, or the target in `follow-through` and `own-contact`. */
@@ -49,20 +55,31 @@ export const DEFAULT_FOLLOW_UPS: TimingSettings = DEFAULT_TIMING_SETTINGS;
  * evidence end with the next step, a check-in and a message under a lent name also with an `update.sent` after the yes. A lapsed ask is to be let go, and after `letGoDays` it is over without a word. A target
  * who was asked directly is owed no thanks and no updates about themselves, and nobody any about an ask that was withdrawn.
  * Every day is a working day of the calendar: what is waited for comes on the next one, a courtesy is due on the last one in time.
+ * An introduction that nobody asked for is followed up like an asked one. Thanks and news outside of any ask count for every ask of
+ * the two, and so do deeds: a lunch says thanks too.
  * @param records Of `AskTracker.asks({ now })` with the same `now`.
  * @throws WarmpathError `INVALID_DATE`.
  */
 export function followUps(
   records: readonly AskStatus[],
-  { now, ...own }: { readonly now: Date | string } & PartialSettings<TimingSettings>,
+  {
+    now,
+    leads = [],
+    courtesies = [],
+    ...own
+  }: { readonly now: Date | string } & FollowUpSources & PartialSettings<TimingSettings>,
 ): readonly FollowUp[] {
   const model = timingSettings(own);
   const today = utcDay(now, "now");
-  return records
-    .flatMap((record) =>
-      dueOf(record, model, today).map(({ kind, day, reason, about }) => ({
+  const introduced = unaskedIntroductions(leads);
+  const unasked = new Set(introduced);
+  return [...records, ...introduced]
+    .map((record) => ({ record, steps: withCourtesies(record.ask, record.steps, courtesies) }))
+    .flatMap(({ record, steps }) =>
+      dueOf({ ...record, steps }, record.steps, model, today).map(({ kind, day, reason, about }) => ({
         kind,
         ask: record.ask.id,
+        ...(unasked.has(record) ? { isLead: true } : {}),
         seeker: record.ask.seeker,
         person: TO_TARGET.has(kind) ? record.ask.target : record.ask.connector,
         due: isoDay(day),
@@ -77,6 +94,14 @@ export function followUps(
     );
 }
 
+/** What else is looked at, both of the `AskTracker` with the same `now`. */
+export interface FollowUpSources {
+  /** @defaultValue none */
+  readonly leads?: readonly LeadStatus[];
+  /** @defaultValue none */
+  readonly courtesies?: readonly CourtesyShown[];
+}
+
 interface Due {
   readonly kind: FollowUp["kind"];
   readonly day: UtcDay;
@@ -84,8 +109,13 @@ interface Due {
   readonly about?: EventType;
 }
 
-function dueOf(record: AskStatus, model: TimingSettings, today: UtcDay): readonly Due[] {
-  const waiting = waitingOf(record, model, today);
+function dueOf(
+  record: AskStatus,
+  own: readonly AskStepTaken[],
+  model: TimingSettings,
+  today: UtcDay,
+): readonly Due[] {
+  const waiting = waitingOf(record, own, model, today);
   const courtesies = isDirect(record.ask) ? [] : courtesiesOf(record, model);
   return waiting === undefined
     ? courtesies
@@ -93,19 +123,24 @@ function dueOf(record: AskStatus, model: TimingSettings, today: UtcDay): readonl
 }
 
 /** What the ask's state asks for. */
-function waitingOf(record: AskStatus, model: TimingSettings, today: UtcDay): Due | undefined {
-  const { state, steps, answer } = record;
+function waitingOf(
+  record: AskStatus,
+  own: readonly AskStepTaken[],
+  model: TimingSettings,
+  today: UtcDay,
+): Due | undefined {
+  const { state, steps, answer, ask } = record;
   const since = utcDay(record.since);
   switch (state) {
     case "sent":
       return {
         kind: "remind",
-        day: utcDay(waitFor(record, model).nudgeOn),
+        day: utcDay(waitFor({ ...record, steps: own }, model).nudgeOn),
         reason: "no answer yet; one reminder is fair",
       };
     case "lapsed": {
       if (today > since + model.letGoDays) return undefined;
-      const promised = steps.at(-1)?.state === "agreed" || steps.at(-1)?.state === "claimed";
+      const promised = own.at(-1)?.state === "agreed" || own.at(-1)?.state === "claimed";
       const what = promised ? "nothing came of the yes" : "no answer";
       return { kind: "let-go", day: since, reason: `${what}: let it go, and ask someone else` };
     }
@@ -134,6 +169,7 @@ function waitingOf(record: AskStatus, model: TimingSettings, today: UtcDay): Due
       };
     case "introduced":
     case "target-agreed": {
+      if (ask.target === "") return undefined;
       const reason = state === "introduced" ? "the target was introduced" : "the target said yes";
       return {
         kind: "follow-through",

@@ -18,13 +18,16 @@ export type {
 } from "./ask-status.js";
 export { AskTracker, type AsOf } from "./ask-tracker.js";
 export { type Collision, collisions } from "./collisions.js";
+export { type CourtesyShown, isThanks, withCourtesies } from "./courtesies.js";
 export { checkTransition, foldAsks } from "./fold-asks.js";
 export {
   DEFAULT_FOLLOW_UPS,
   type FollowUp,
   type FollowUpModel,
+  type FollowUpSources,
   followUps,
 } from "./follow-ups.js";
 export { LEAD_TRANSITIONS, type LeadState, type LeadStatus, type LeadStepTaken } from "./lead-status.js";
 export type { QuestionStatus } from "./question-status.js";
 export { type AskState, isOpen, type Transition } from "./transitions.js";
+export { unaskedIntroductions } from "./unasked-introductions.js";

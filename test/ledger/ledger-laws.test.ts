@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type EventInput, Journal } from "../../src/journal/index.js";
-import { DEFAULT_LEDGER_MODEL, Ledger, type LedgerModel, receiverView } from "../../src/ledger/index.js";
-import { giverView } from "../../src/ledger/perception.js";
+import { DEFAULT_LEDGER_MODEL, Ledger, type LedgerModel } from "../../src/ledger/index.js";
+import { giverView, receiverView } from "../../src/ledger/perception.js";
 import { history, journalOf, PEOPLE, person, time } from "../support/journal-arbitraries.js";
 import { codeOf } from "../support/journal-codes.js";
 import { runs } from "../support/journal-runs.js";
