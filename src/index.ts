@@ -112,6 +112,7 @@ export type { Favor, PricedStanding } from "./ledger/standing.js";
 export type { Statement, StatementLine, StatementOptions } from "./ledger/statement.js";
 export type { WornTie } from "./ledger/worn-ties.js";
 export type { GraphLike } from "./network/graph-like.js";
+export type { IdTeller } from "./network/id-tellers.js";
 export type { KeptTie, KnownTie, Sighting, TieChange } from "./network/kept-tie.js";
 export { Network } from "./network/network.js";
 export type { PersonRecord } from "./network/person-records.js";
@@ -135,7 +136,7 @@ export type { PersonKind, Source, Spell, SpellKind, Tag } from "./people/person.
 export type { ReferralMethod, ReferralSource } from "./people/referral-codes.js";
 export type { IdentityDecision, IdentityReview, MergedPair, Resolution } from "./people/resolve-people.js";
 export type { ToldTie } from "./people/tellers-of.js";
-export type { Interaction, InteractionKind, InteractionRecord, Visibility } from "./people/tie.js";
+export type { Interaction, InteractionKind, InteractionRecord, Visibility, Vouch } from "./people/tie.js";
 export type { CampaignRequest, IntroductionCampaign } from "./planner/campaign-for-people.js";
 export type { PlanDraftOptions } from "./planner/draft-planned.js";
 export type { GiveFirstRequest } from "./planner/give-first.js";
@@ -210,6 +211,7 @@ export type {
   Incentive,
 } from "./ties/consent-terms.js";
 export type { Factor, TieState } from "./ties/factor.js";
+export type { InferenceModel } from "./ties/inference-model.js";
 export type { PartialTieModel, TieModel } from "./ties/tie-model.js";
 export type { WarmingStep } from "./ties/tie-to-warm.js";
 export type { FollowUp, FollowUpModel } from "./tracking/follow-ups.js";
