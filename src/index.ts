@@ -15,6 +15,7 @@ export {
 export type {
   BooksIssueCode,
   FileIssueCode,
+  ImportIssueCode,
   IssueCode,
   PlanIssueCode,
   RowIssueCode,
