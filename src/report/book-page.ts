@@ -3,9 +3,9 @@ import { cell, list, pageFrame } from "./page-frame.js";
 
 /** Who helped whom as one HTML file without script; the single favors are folded. */
 export function bookPage(view: BookView): string {
-  const cards = view.rows.map(({ heading, text, lines }) => {
+  const cards = view.rows.map(({ heading, text, done, lines }) => {
     const said = lines.map((line) => `${line.date}: ${line.text}`);
-    return `<li class="card"><h2 style="margin:0 0 .2rem">${cell(heading)}</h2><p>${cell(text)}</p><details><summary>${lines.length}</summary>${list(said)}</details></li>`;
+    return `<li class="card"><h2 style="margin:0 0 .2rem">${cell(heading)}</h2><p>${cell(text)}</p><details><summary>${cell(done)}</summary>${list(said)}</details></li>`;
   });
   const body = [
     `<h1>${cell(view.title)}</h1>`,

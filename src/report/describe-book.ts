@@ -9,6 +9,8 @@ export interface BookRow {
   readonly name: string;
   readonly heading: string;
   readonly text: string;
+  /** Heading of `lines`. */
+  readonly done: string;
   /** Days and what was done, oldest first. */
   readonly lines: readonly { readonly date: string; readonly text: string }[];
 }
@@ -82,7 +84,8 @@ function rowOf(
     person,
     name,
     heading: words.say("book.with", { name }),
-    text: words.say(`book.${state}`, { name, n }),
+    text: words.say(`book.${state}`, { name, n: words.say(n === 1 ? "book.one" : "book.some", { n }) }),
+    done: words.say("book.done"),
     lines: lines.map(({ day, giver, amount }) => {
       const did = words.say(giver === a ? "book.line.gave" : "book.line.got", { name });
       return { date: words.date(day), text: amount < 0 ? `${did} (${words.say("book.line.back")})` : did };

@@ -173,6 +173,7 @@ function orderOf(ask: PlanAsk, i: number, people: People, words: ReportWords): s
 }
 
 function stepsOf(plan: PlanParts, planner: ViewPlanner, people: People, words: ReportWords): StepView[] {
+  if (plan.asks.length === 0) return [];
   return planner.schedule(plan).map(({ day, step, ask, connector }) => {
     const text = words.say(`step.${step}`, { name: people.name(connector) });
     return { day, date: words.date(day), step, ask, connector, text };

@@ -1,3 +1,4 @@
+import { isWellFormed } from "../base/index.js";
 import { ENGLISH, fullName, mailto, shown } from "../drafts/index.js";
 import type { Person } from "../people/index.js";
 import type { IntroductionPlanner } from "../planner/index.js";
@@ -8,7 +9,7 @@ import type { ReportWords } from "./report-words.js";
 export const MONTHS: readonly string[] = ENGLISH.months;
 
 /** The part of a planner that a view looks at. */
-export type ViewPlanner = Pick<IntroductionPlanner, "network" | "schedule" | "ledger">;
+export type ViewPlanner = Pick<IntroductionPlanner, "network" | "schedule" | "ledger" | "name">;
 
 /** Looks people up as the viewers may see them, and calls the viewers "you". */
 export interface People {
@@ -29,10 +30,17 @@ export function peopleSeenBy(
 ): People {
   const view = viewers === undefined ? undefined : planner.network.seenBy(viewers);
   const named = new Map(others.map((one) => [one.id, one]));
+  // A buyer whom the network does not hold.
+  const outside = (id: string): Partial<Person> | undefined => {
+    const name = canName && isWellFormed(id) && id !== "" ? planner.name(id, seekers) : undefined;
+    return name === undefined ? undefined : { id, name };
+  };
+  const canName = viewers?.length !== 0 && (viewers ?? []).every((viewer) => planner.network.has(viewer));
+  const seekers = viewers === undefined ? {} : { seeker: viewers };
   const record = (id: string): Partial<Person> | undefined => {
-    if (view === undefined) return planner.network.person(id) ?? named.get(id);
+    if (view === undefined) return planner.network.person(id) ?? named.get(id) ?? outside(id);
     const seen = view.mayName(id) ? view.person(id) : undefined;
-    return seen ?? named.get(id);
+    return seen ?? named.get(id) ?? outside(id);
   };
   const only = viewers?.length === 1 ? viewers[0] : undefined;
   const name = (id: string): string =>

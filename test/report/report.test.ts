@@ -329,6 +329,15 @@ describe("weeks, insights and books", () => {
     expect(weekPage(describeActions([], planner))).toContain("Nothing is due.");
   });
 
+  it("a buyer whom the network does not hold has a name for whoever asked for them", () => {
+    const { planner: own } = world();
+    const [ask] = own.plan({ seeker: "me", target: { name: "Zoe Outside", company: "Acme" }, now: NOW }).asks;
+    own.record({ id: "z", type: "ask.sent", at: "2026-11-23", ask: ask! });
+    const view = describeActions(own.next({ seeker: "me", now: "2026-11-27" }), own);
+    expect(view.actions.map(({ about = "" }) => about).join()).toContain("Zoe Outside");
+    expect(weekPage(view)).not.toContain("somebody");
+  });
+
   it("insights come as sentences and plots", () => {
     const view = describeInsights(insights(planner.journal, { now: NOW }), planner);
     expect(view.parts.map(({ key }) => key)).toContain("sources");
@@ -347,6 +356,11 @@ describe("weeks, insights and books", () => {
         /\b(owes?|debts?|claim|due|pay|Schuld\w*|schulde\w*|deb[eé]s?|deuda)\b/i,
       );
     }
+  });
+
+  it("an account without asks is told to nobody in particular", () => {
+    const empty = { company: "Acme", people: [], insiders: [], asks: [], jointProbability: 0 };
+    expect(planText(describeAccount(empty, planner))).toContain("nobody you can ask");
   });
 
   it("an account is told with the forms of a plan", () => {
