@@ -1,5 +1,6 @@
 import {
   checkKeys,
+  isoDay,
   type PartialSettings,
   roundForPlan,
   type UtcDay,
@@ -100,7 +101,7 @@ export function insights(journal: Journal, request: InsightsRequest): Insights {
   const initiated = leads.filter((one) => one.initiated).length;
   const helped = requests.filter(({ steps }) => steps.some(({ type }) => AGREED.has(type)));
   const figures = {
-    day: new Date(today * 86_400_000).toISOString().slice(0, 10),
+    day: isoDay(today),
     sources,
     control: leads.length === 0 ? 0 : roundForPlan(active / leads.length),
     initiated,
