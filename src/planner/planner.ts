@@ -1,4 +1,4 @@
-import { checkId, checkKeys, roundForPlan, WarmpathError } from "../base/index.js";
+import { checkKeys, WarmpathError } from "../base/index.js";
 import type { AskMessage } from "../drafts/index.js";
 import { type EraseOptions, Journal, type JournalOptions } from "../journal/index.js";
 import type { Ledger, Standing } from "../ledger/index.js";
@@ -13,8 +13,8 @@ import {
   unasked,
 } from "../planning/index.js";
 import { type CampaignRequest, type IntroductionCampaign, planIntroductions } from "./campaign-for-people.js";
-import { seekersOf } from "./check-request.js";
 import { draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
+import { erasePerson } from "./erase-person.js";
 import { type GiveFirstRequest, giveFirst } from "./give-first.js";
 import type { IntroductionPlan, PlanAsk } from "./introduction-plan.js";
 import { nameOf } from "./name-of.js";
@@ -35,6 +35,8 @@ import {
 import { PlannerState } from "./planner-state.js";
 import { type PlannerEvent, recordEvents } from "./record-events.js";
 import { type GivenSettings, plannerSettings, type Settings } from "./settings.js";
+import { standingBetween } from "./standing-between.js";
+import { checkKnown, viewersOf } from "./viewers-of.js";
 
 /**
  * Plans warm introductions over a network and a journal of what happened. It reads no clock: `now` comes with each call, and
@@ -79,7 +81,7 @@ export class IntroductionPlanner {
    * @throws WarmpathError `INVALID_ARGUMENT` for a query or a seeker that says nothing, `UNKNOWN_PERSON` for the seeker.
    */
   find(query: TargetQuery, options: ViewerOptions = {}): TargetMatch[] {
-    return this.#state.find(query, this.#viewers(options));
+    return this.#state.find(query, viewersOf(this.#state, options));
   }
 
   /**
@@ -88,7 +90,7 @@ export class IntroductionPlanner {
    * @throws WarmpathError `INVALID_ID`, `INVALID_ARGUMENT`, `UNKNOWN_PERSON` for the seeker.
    */
   name(id: string, options: ViewerOptions = {}): string | undefined {
-    return nameOf(this.#state, id, this.#viewers(options));
+    return nameOf(this.#state, id, viewersOf(this.#state, options));
   }
 
   /**
@@ -160,7 +162,7 @@ export class IntroductionPlanner {
    */
   giveFirst(request: GiveFirstRequest): readonly RankedGift[] {
     checkKeys(request, KEYS.GIVE_FIRST_KEYS, "request");
-    this.#checkKnown(request.seeker);
+    checkKnown(this.network, request.seeker);
     const seeker = this.network.canonical(request.seeker);
     return giveFirst(this.#state.on(request.now), { ...request, seeker });
   }
@@ -197,7 +199,7 @@ export class IntroductionPlanner {
   next(request: NextRequest): readonly NextAction[] {
     checkKeys(request, KEYS.NEXT_KEYS, "request");
     const { seeker, now, ...options } = request;
-    this.#checkKnown(seeker);
+    checkKnown(this.network, seeker);
     return nextActions(this.#state.on(now), this.network.canonical(seeker), options);
   }
 
@@ -207,20 +209,7 @@ export class IntroductionPlanner {
    */
   standing(query: StandingRequest): Standing {
     checkKeys(query, KEYS.STANDING_KEYS, "query");
-    this.#checkKnown(query.seeker);
-    this.#checkKnown(query.counterpart, query.seeker);
-    const [seeker, counterpart] = [query.seeker, query.counterpart].map((id) => this.network.canonical(id));
-    const { price: _, ...standing } = this.#state
-      .on(query.now)
-      .standing(seeker as string, counterpart as string);
-    const { drawable, limit, balance, priceFactor } = standing;
-    return {
-      ...standing,
-      drawable: roundForPlan(drawable),
-      limit: roundForPlan(limit),
-      balance: roundForPlan(balance),
-      priceFactor: roundForPlan(priceFactor),
-    };
+    return standingBetween(this.#state, query);
   }
 
   /**
@@ -230,15 +219,7 @@ export class IntroductionPlanner {
    */
   erase(personId: string, options: EraseOptions = {}): number {
     checkKeys(options, KEYS.ERASE_KEYS, "options");
-    const { names = [] } = options;
-    const buyer = this.#state.buyers.get(checkId(personId));
-    const { name } = buyer ?? this.network.person(personId) ?? {};
-    for (const key of [personId, buyer]) if (key !== undefined) this.network.suppress(key);
-    const own = name === undefined ? [] : [name];
-    this.#state.buyers.delete(personId);
-    this.#state.strangers.delete(personId);
-    if (this.network.has(personId)) this.network.removePerson(personId);
-    return this.journal.erase(personId, { names: [...own, ...names] });
+    return erasePerson(this.#state, personId, options.names ?? []);
   }
 
   /** The whole state as plain JSON: the same bytes for the same state. */
@@ -270,22 +251,5 @@ export class IntroductionPlanner {
     for (const buyer of buyers) planner.#state.buyers.set(buyer.id, buyer);
     planner.#state.takeFacts();
     return planner;
-  }
-
-  #viewers(options: ViewerOptions): readonly string[] | undefined {
-    checkKeys(options, KEYS.VIEWER_KEYS, "options");
-    const { seeker } = options;
-    const seekers = seeker === undefined ? undefined : seekersOf(this.#state, { seeker });
-    if (seekers?.length === 0)
-      throw new WarmpathError("INVALID_ARGUMENT", "seeker is to be at least one id", { what: "seeker" });
-    for (const id of seekers ?? []) this.#checkKnown(id);
-    return seekers;
-  }
-
-  /** One who is hidden from the seeker is as if nobody were there. */
-  #checkKnown(id: string, seeker: string = id): void {
-    if (!this.network.seenBy(seeker).mayName(checkId(id))) {
-      throw new WarmpathError("UNKNOWN_PERSON", "the one asked about is to be a person of the network");
-    }
   }
 }
