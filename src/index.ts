@@ -138,6 +138,7 @@ export type { ReferralMethod, ReferralSource } from "./people/referral-codes.js"
 export type { IdentityDecision, IdentityReview, MergedPair, Resolution } from "./people/resolve-people.js";
 export type { ToldTie } from "./people/tellers-of.js";
 export type { Interaction, InteractionKind, InteractionRecord, Visibility, Vouch } from "./people/tie.js";
+export type { AccountInsider, AccountPerson, AccountPlan, AccountRequest } from "./planner/account-plan.js";
 export type { CampaignRequest, IntroductionCampaign } from "./planner/campaign-for-people.js";
 export type { PlanDraftOptions } from "./planner/draft-planned.js";
 export type { GiveFirstRequest } from "./planner/give-first.js";

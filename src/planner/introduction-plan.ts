@@ -86,5 +86,8 @@ export interface IntroductionPlan {
   /** The smallest change of one consent that would put the second ask first; only where `method` is independent or forest. */
   readonly flip?: OrderFlip;
   readonly issues: readonly Issue[];
+  /** Which kinds of record were there to look at, and which were not. */
+  readonly checked: readonly string[];
+  readonly notChecked: readonly string[];
   readonly refusal?: Refusal;
 }

@@ -19,15 +19,16 @@ export class LookUp {
   }
 
   /** Without a view among all whom the network holds. */
-  find(query: TargetQuery, view: Viewpoint | undefined): TargetMatch[] {
+  find(query: TargetQuery, view: Viewpoint | undefined, limit?: number): TargetMatch[] {
     this.#refresh();
     if (view === undefined) {
       this.#all ??= new TargetIndex(this.#network.people());
-      return this.#all.find(query);
+      return this.#all.find(query, limit === undefined ? {} : { limit });
     }
     this.#common ??= new TargetIndex(view.everybody.plain.people());
     const { ids, index } = this.#ownOf(view.plain);
-    return this.#common.find(query, { isShown: (id) => !ids.has(id), also: index });
+    const most = limit === undefined ? {} : { limit };
+    return this.#common.find(query, { isShown: (id) => !ids.has(id), also: index, ...most });
   }
 
   /** Among those whom the viewers know by masked records alone. */

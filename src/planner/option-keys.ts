@@ -2,6 +2,7 @@ import { keysOf } from "../base/index.js";
 import type { LintFacts } from "../drafts/index.js";
 import type { EraseOptions, JournalOptions } from "../journal/index.js";
 import type { ScheduleOptions, UnaskedOptions } from "../planning/index.js";
+import type { AccountRequest } from "./account-plan.js";
 import type { CampaignRequest } from "./campaign-for-people.js";
 import type { PlanDraftOptions } from "./draft-planned.js";
 import type { GiveFirstRequest } from "./give-first.js";
@@ -33,6 +34,14 @@ export const PLAN_KEYS: readonly string[] = keysOf<PlanRequest>({
   maskKey: true,
   now: true,
   signal: true,
+});
+export const ACCOUNT_KEYS: readonly string[] = keysOf<AccountRequest>({
+  seeker: true,
+  company: true,
+  roles: true,
+  value: true,
+  k: true,
+  now: true,
 });
 export const REACH_KEYS: readonly string[] = keysOf<ReachRequest>({
   seeker: true,

@@ -24,6 +24,7 @@ import { answersOf, connectorReadiness, refusalEnds } from "./plan-readiness.js"
 import { endOf, investFirst, noPath } from "./plan-refusal.js";
 import type { DayRequest } from "./plan-request.js";
 import type { PlanningDay } from "./planning-day.js";
+import { type RecordsChecked, recordsChecked } from "./records-checked.js";
 import { buyerOf, idsOfTarget, resolveTarget } from "./resolve-target.js";
 
 /**
@@ -39,7 +40,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
   // What a tie is inferred from would tell where a masked target works or worked.
   const whole = wholeRequest(day, given);
   const request = "isMasked" in resolved ? { ...whole, inferTies: false } : whole;
-  const draft = { seekers, target, day: day.date };
+  const draft = { seekers, target, day: day.date, records: recordsChecked(day, seekers) };
   if ("refusal" in resolved) return refused(request, draft, resolved.refusal);
   if (seekers.includes(target.id)) {
     throw new WarmpathError("INVALID_ARGUMENT", "the target is to be somebody else than the seeker", {
@@ -213,6 +214,7 @@ interface PlanDraft {
   readonly seekers: readonly string[];
   readonly target: PlanTarget;
   readonly day: string;
+  readonly records: RecordsChecked;
 }
 
 function refused(request: WholeRequest, draft: PlanDraft, refusal: Refusal): IntroductionPlan {
@@ -236,13 +238,13 @@ function refused(request: WholeRequest, draft: PlanDraft, refusal: Refusal): Int
 
 function shellOf(
   request: WholeRequest,
-  { seekers, target, day }: PlanDraft,
-): Pick<IntroductionPlan, "id" | "day" | "seekers" | "target" | "value"> {
+  { seekers, target, day, records }: PlanDraft,
+): Pick<IntroductionPlan, "id" | "day" | "seekers" | "target" | "value" | "checked" | "notChecked"> {
   const { value, k, maxHops, diversity = false, headcount, inferTies = true, maskKey, exclude } = request;
   const asked = [value, k, maxHops, diversity, headcount, inferTies, maskKey !== undefined, exclude];
   const rest = JSON.stringify(asked);
   const id = shortId("plan_", ...seekers, target.id, day, rest);
-  return { id, day, seekers, target, ...(value === undefined ? {} : { value }) };
+  return { id, day, seekers, target, ...records, ...(value === undefined ? {} : { value }) };
 }
 
 /** Methods whose solution takes microseconds: the search for what would flip the order solves hundreds of times. */

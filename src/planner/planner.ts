@@ -12,6 +12,7 @@ import {
   type UnaskedOptions,
   unasked,
 } from "../planning/index.js";
+import type { AccountPlan, AccountRequest } from "./account-plan.js";
 import { type CampaignRequest, type IntroductionCampaign, planIntroductions } from "./campaign-for-people.js";
 import { draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
 import { erasePerson } from "./erase-person.js";
@@ -20,6 +21,7 @@ import type { IntroductionPlan, PlanAsk } from "./introduction-plan.js";
 import { nameOf } from "./name-of.js";
 import { type NextAction, nextActions } from "./next-actions.js";
 import * as KEYS from "./option-keys.js";
+import { planAccount } from "./plan-account.js";
 import { planIntroduction } from "./plan-introduction.js";
 import { settingsFrom0_1 } from "./plan-policy.js";
 import { type PlanQuestion, type PlanWarming, questionsOf, warmingOf } from "./plan-questions.js";
@@ -100,6 +102,15 @@ export class IntroductionPlanner {
   plan(request: PlanRequest): IntroductionPlan {
     checkKeys(request, KEYS.PLAN_KEYS, "request");
     return planIntroduction(this.#state.on(request.now), request);
+  }
+
+  /**
+   * "Who do we know at Acme?": the people known there, the contacts who are or were inside, and one plan for reaching any who is wanted.
+   * @throws WarmpathError as {@link plan}.
+   */
+  account(request: AccountRequest): AccountPlan {
+    checkKeys(request, KEYS.ACCOUNT_KEYS, "request");
+    return planAccount(this.#state.on(request.now), request);
   }
 
   /**

@@ -52,6 +52,7 @@ export { beatsDirect, type DirectWay } from "./direct-way.js";
 export { type DiversePaths, type DiversityOptions, diversePaths } from "./diverse-paths.js";
 export type { LegAnswer } from "./leg-answers.js";
 export { type AskPlan, type PlanAsksInput, planAsks } from "./plan-asks.js";
+export { type AnyPlan, type PlanAnyInput, planAsksForAny } from "./plan-asks-for-any.js";
 export { COLD_ASK, type PlanRoute, type PlanRoutes, planRoutes, tieAsk, willingAsk } from "./plan-routes.js";
 export type { PlannedAsk, Readiness } from "./planned-ask.js";
 export { plannedAskFor } from "./planned-ask-for.js";

@@ -137,7 +137,15 @@ export interface SolvedPlan {
 /** Solves the asks of paths that can all be used now. */
 export function solvePlan(paths: readonly IntroductionPath[], input: PlanAsksInput): SolvedPlan {
   const { routes, given } = routesAfter(planRoutes(paths, input.costs), input.answers ?? []);
-  const { value, maxStates, signal } = input;
+  return solveRoutes(routes, given, input);
+}
+
+/** Solves routes as they are. */
+export function solveRoutes(
+  routes: PlanRoutes,
+  given: ReadonlyMap<string, boolean>,
+  { value, maxStates, signal }: Pick<PlanAsksInput, "value" | "maxStates" | "signal">,
+): SolvedPlan {
   const policy = solveAskPolicy({ ...problemOf(routes), value, maxStates, signal });
   return { routes, given, policy };
 }
@@ -263,7 +271,8 @@ export function plannedAsk(way: PlanRoute, { asks, ways }: PlanRoutes, context: 
   };
 }
 
-function waitingAsks(routes: PlanRoutes, context: AskContext): PlannedAsk[] {
+/** The requests that wait, one per seeker and connector, soonest first; each for the target of its best way. */
+export function waitingAsks(routes: PlanRoutes, context: AskContext): PlannedAsk[] {
   const firstLegs = new Map<string, PlanRoute>();
   for (const way of routes.ways) {
     const first = legAsk(way.path.people[0]!, way.path.people[1]!);
@@ -271,7 +280,7 @@ function waitingAsks(routes: PlanRoutes, context: AskContext): PlannedAsk[] {
   }
   const asks = [...firstLegs.values()]
     .filter((way) => way.path.probability > 0)
-    .map((way) => plannedAsk(way, routes, context));
+    .map((way) => plannedAsk(way, routes, { ...context, target: way.path.people.at(-1) as string }));
   return asks
     .map((ask) => ({ ...ask, why: whyAsk(ask, -1, undefined) }))
     .sort(
