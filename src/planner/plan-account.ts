@@ -1,6 +1,6 @@
 import { compareCodeUnits, roundForPlan, shortId, WarmpathError } from "../base/index.js";
 import { findPaths, type IntroductionPath } from "../paths/index.js";
-import { foldCompany, type Person, sameCompany } from "../people/index.js";
+import { foldCompany, type Person, sameCompany, titleLikeness } from "../people/index.js";
 import { planAsksForAny, type Readiness, readinessKey } from "../planning/index.js";
 import type { AccountInsider, AccountPerson, AccountPlan, AccountRequest } from "./account-plan.js";
 import { checkRequest, seekersOf, wholeRequest } from "./check-request.js";
@@ -21,7 +21,7 @@ export function planAccount(day: PlanningDay, request: Omit<AccountRequest, "now
   checkAccount(request);
   const staff = staffOf(day, request.company, seekers);
   const company = nameOfCompany(staff, request.company);
-  const wanted = wantedOf(day, company, staff, roles, seekers).slice(0, MOST_WANTED);
+  const wanted = wantedOf(day, company, staff, roles).slice(0, MOST_WANTED);
   const found = wanted.map((one) => ({ ...one, paths: pathsTo(day, one.target, seekers, k) }));
   const people = found
     .map(({ target, role, paths, known }) => personOf(target, { role, company, path: paths[0], known }))
@@ -100,26 +100,25 @@ function wantedOf(
   company: string,
   staff: readonly Person[],
   roles: readonly string[] | undefined,
-  seekers: readonly string[],
 ): readonly Wanted[] {
   const usable = staff.filter(({ id, kind }) => !day.network.isDoNotAsk(id) && kind !== "organization");
   if (roles === undefined || roles.length === 0) return usable.map((target) => ({ target, known: true }));
-  const byId = new Map(usable.map((person) => [person.id, person]));
-  const view = day.network.seenBy(seekers);
   const taken = new Set<string>();
   return roles.flatMap((role): Wanted[] => {
-    const holders = day.state
-      .matches({ company, title: role }, view, MOST_WANTED)
-      .filter(
-        ({ person, why }) =>
-          byId.has(person) && why.some((reason) => reason.includes("title")) && !taken.has(person),
-      );
-    for (const { person } of holders) taken.add(person);
-    if (holders.length > 0)
-      return holders.map(({ person }) => ({ target: byId.get(person) as Person, role, known: true }));
+    const holders = usable.filter(({ id, title }) => !taken.has(id) && holdsRole(title, role));
+    for (const { id } of holders) taken.add(id);
+    if (holders.length > 0) return holders.map((target) => ({ target, role, known: true }));
     const id = shortId("t_", "role", role.trim().toLowerCase(), foldCompany(company));
     return [{ target: { id, title: role, company }, role, known: false }];
   });
+}
+
+/** True for a title in the role's function, and of its rank where the role tells one; else for one that holds its words. */
+function holdsRole(title: string | undefined, role: string): boolean {
+  if (title === undefined) return false;
+  if (title.toLowerCase().includes(role.trim().toLowerCase())) return true;
+  const { sameFunction, sameRank, otherRank } = titleLikeness(title, role);
+  return sameFunction === true && (otherRank === undefined || sameRank);
 }
 
 function pathsTo(

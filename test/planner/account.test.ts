@@ -17,8 +17,18 @@ function world(): { network: Network; planner: IntroductionPlanner } {
     ["cfo", "Carl Fox", "Acme Inc.", "Chief Financial Officer"],
     ["ex", "Eva Xu", "Elsewhere", "Consultant"],
   ] as const)
-    network.addPerson({ id, name, company, title, ...(id === "vp" ? { emails: ["vera@acme.example"] } : {}) });
-  network.addPerson({ id: "ex", name: "Eva Xu", spells: [{ kind: "work", organization: "Acme", past: true }] });
+    network.addPerson({
+      id,
+      name,
+      company,
+      title,
+      ...(id === "vp" ? { emails: ["vera@acme.example"] } : {}),
+    });
+  network.addPerson({
+    id: "ex",
+    name: "Eva Xu",
+    spells: [{ kind: "work", organization: "Acme", past: true }],
+  });
   for (const [from, to, closeness] of [
     ["me", "ann", 0.8],
     ["me", "cho", 0.5],
@@ -37,7 +47,11 @@ describe("planner.account", () => {
     for (const company of ["Acme", "ACME GmbH", "acme inc"]) {
       const plan = planner.account({ seeker: "me", company, now });
       expect(plan.people.map(({ person }) => person).sort()).toEqual(["ann", "cfo", "vp"]);
-      expect(plan.people.every(({ probability, path }) => (path === undefined ? probability === 0 : probability > 0))).toBe(true);
+      expect(
+        plan.people.every(({ probability, path }) =>
+          path === undefined ? probability === 0 : probability > 0,
+        ),
+      ).toBe(true);
       expect(plan.insiders.map(({ person, former }) => [person, former])).toEqual([
         ["ann", false],
         ["ex", true],
@@ -46,12 +60,19 @@ describe("planner.account", () => {
       expect(plan.refusal).toBeUndefined();
       expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
     }
-    expect(planner.account({ seeker: "me", company: "acme.example", now }).people.map(({ person }) => person)).toEqual(["vp"]);
+    expect(
+      planner.account({ seeker: "me", company: "acme.example", now }).people.map(({ person }) => person),
+    ).toEqual(["vp"]);
   });
 
   it("plans for any of several roles, asking a connector who leads to two of them once", () => {
     const { planner } = world();
-    const plan = planner.account({ seeker: "me", company: "Acme", roles: ["VP Operations", "Chief Financial Officer"], now });
+    const plan = planner.account({
+      seeker: "me",
+      company: "Acme",
+      roles: ["VP Operations", "Chief Financial Officer"],
+      now,
+    });
     expect(plan.people.map(({ person }) => person).sort()).toEqual(["cfo", "vp"]);
     const connectors = plan.asks.map(({ connector }) => connector);
     expect(new Set(connectors).size).toBe(connectors.length);
@@ -65,7 +86,10 @@ describe("planner.account", () => {
     const { planner } = world();
     const plan = planner.account({ seeker: "me", company: "Acme", roles: ["Head of Procurement"], now });
     expect(plan.people).toHaveLength(1);
-    expect(plan.people[0]).toMatchObject({ role: "Head of Procurement", company: expect.stringMatching(/Acme/) });
+    expect(plan.people[0]).toMatchObject({
+      role: "Head of Procurement",
+      company: expect.stringMatching(/Acme/),
+    });
     expect(plan.people[0]?.person).toBeUndefined();
     expect(plan.asks[0]?.buyer).toMatchObject({ title: "Head of Procurement" });
   });
@@ -73,9 +97,18 @@ describe("planner.account", () => {
   it("says what was looked at, and why there is nobody", () => {
     const { planner } = world();
     const plan = planner.account({ seeker: "me", company: "Nowhere", now });
-    expect(plan).toMatchObject({ people: [], insiders: [], asks: [], jointProbability: 0, refusal: { code: "no-path" } });
+    expect(plan).toMatchObject({
+      people: [],
+      insiders: [],
+      asks: [],
+      jointProbability: 0,
+      refusal: { code: "no-path" },
+    });
     expect([...plan.checked, ...plan.notChecked].sort()).toEqual(
-      [...planner.plan({ seeker: "me", target: "vp", now }).checked, ...planner.plan({ seeker: "me", target: "vp", now }).notChecked].sort(),
+      [
+        ...planner.plan({ seeker: "me", target: "vp", now }).checked,
+        ...planner.plan({ seeker: "me", target: "vp", now }).notChecked,
+      ].sort(),
     );
     expect(plan.notChecked).toContain("messages");
   });
@@ -83,7 +116,13 @@ describe("planner.account", () => {
   it("shows nobody whom the seeker may not see", () => {
     const { network } = world();
     network.addPerson({ id: "secret", name: "Sam Quiet", company: "Acme", title: "CEO" });
-    network.addTie({ from: "cho", to: "secret", evidence: { closeness: 0.9 }, owner: "cho", visibility: "private" });
+    network.addTie({
+      from: "cho",
+      to: "secret",
+      evidence: { closeness: 0.9 },
+      owner: "cho",
+      visibility: "private",
+    });
     const plan = new IntroductionPlanner({ network }).account({ seeker: "me", company: "Acme", now });
     expect(JSON.stringify(plan)).not.toContain("secret");
   });
@@ -98,7 +137,9 @@ describe("planner.account", () => {
       [{ k: 0 }, "INVALID_ARGUMENT"],
       [{ seeker: "nobody" }, "UNKNOWN_PERSON"],
     ] as const)
-      expect(codeOf(() => planner.account({ seeker: "me", company: "Acme", now, ...bad } as never))).toBe(code);
+      expect(codeOf(() => planner.account({ seeker: "me", company: "Acme", now, ...bad } as never))).toBe(
+        code,
+      );
   });
 
   it("counts a consent that serves several people once: the joint chance of both by hand", () => {
