@@ -217,5 +217,3 @@ export type { InferenceModel } from "./ties/inference-model.js";
 export type { PartialTieModel, TieModel } from "./ties/tie-model.js";
 export type { WarmingStep } from "./ties/tie-to-warm.js";
 export type { FollowUp, FollowUpModel } from "./tracking/follow-ups.js";
-export type { InferenceModel } from "./ties/inference-model.js";
-export type { Vouch } from "./people/tie.js";
