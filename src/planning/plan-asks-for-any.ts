@@ -1,17 +1,10 @@
 import { askPrices, jointSuccessBounds } from "../ask-order/index.js";
 import { isoDay, roundForPlan, utcDay } from "../base/index.js";
 import type { IntroductionPath } from "../paths/index.js";
-import {
-  type AskPlan,
-  orderOfAsks,
-  type PlanAsksInput,
-  plannedAsk,
-  readyPaths,
-  solveRoutes,
-  waitingAsks,
-} from "./plan-asks.js";
+import { type AskPlan, type PlanAsksInput, plannedAsk, readyPaths, waitingAsks } from "./plan-asks.js";
 import { comparePaths, type PlanRoute, type PlanRoutes, planRoutes, problemOf } from "./plan-routes.js";
 import { whyAsk, whyStop } from "./plan-words.js";
+import { orderOfAsks, solveRoutes } from "./solve-plan.js";
 
 /** What {@link planAsksForAny} takes: paths to any of several targets, each path by its last person. */
 export type PlanAnyInput = Pick<
@@ -57,10 +50,7 @@ export function planAsksForAny(input: PlanAnyInput): AnyPlan {
 }
 
 /** The routes to each target by itself, under names that keep apart what is a target's own. */
-export function routesToAny(
-  paths: readonly IntroductionPath[],
-  { costs }: Pick<PlanAnyInput, "costs">,
-): PlanRoutes {
+function routesToAny(paths: readonly IntroductionPath[], { costs }: Pick<PlanAnyInput, "costs">): PlanRoutes {
   const byTarget = new Map<string, IntroductionPath[]>();
   for (const path of paths) {
     const target = path.people.at(-1) as string;
