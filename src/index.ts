@@ -118,7 +118,7 @@ export type { KeptTie, KnownTie, Sighting, TieChange } from "./network/kept-tie.
 export { Network } from "./network/network.js";
 export type { PersonRecord } from "./network/person-records.js";
 export type { ImportOptions, ImportResult, NetworkImport } from "./network/prepare-import.js";
-export type { NetworkSnapshot, OwnerWord } from "./network/snapshot.js";
+export type { NetworkSnapshot, SharingPreference } from "./network/snapshot.js";
 export type { Suppressed } from "./network/suppression-keys.js";
 export type { Fact, SeenTie, Viewpoint, ViewpointOptions } from "./network/viewpoint.js";
 export type { IntroductionPath, Leg } from "./paths/index.js";

@@ -4,7 +4,7 @@ export type { KnownTie, TieChange } from "./kept-tie.js";
 export { Network } from "./network.js";
 export { personVisibility } from "./person-visibility.js";
 export type { ImportOptions, ImportResult, NetworkImport } from "./prepare-import.js";
-export type { NetworkSnapshot, OwnerWord } from "./snapshot.js";
+export type { NetworkSnapshot, SharingPreference } from "./snapshot.js";
 export { snapshotFor } from "./snapshot-for.js";
 export type { Suppressed } from "./suppression-keys.js";
 export type { Fact, SeenTie, Viewpoint, ViewpointOptions } from "./viewpoint.js";

@@ -9,17 +9,17 @@ import {
   sightingsOf,
   tieOfSightings,
 } from "./kept-tie.js";
-import type { OwnerWords } from "./owner-words.js";
 import type { PeopleGraph } from "./people-graph.js";
 import { type KeptPerson, personOfRecords, recordsOfPerson, retoldPerson } from "./person-records.js";
+import { hasItem } from "./provenance.js";
+import type { SharingPreferences } from "./sharing-preferences.js";
 import { takeBack } from "./take-back.js";
-import { hasItem } from "./told-items.js";
 import type { Viewpoint } from "./viewpoint.js";
 
 /** Makes one person of two for each pair in turn; see `Network.merge`. */
 export function mergePairs(
   graph: PeopleGraph,
-  words: OwnerWords,
+  sharing: SharingPreferences,
   doNotAsk: Set<string>,
   given: readonly MergedPair[],
   everybody: Viewpoint,
@@ -27,22 +27,22 @@ export function mergePairs(
   const pairs = pairsOf(given);
   const known = new Set<string>();
   for (const [kept, gone] of pairs) {
-    if (!graph.has(words.canonical(checkId(kept, "kept"))) && !known.has(kept))
+    if (!graph.has(sharing.canonical(checkId(kept, "kept"))) && !known.has(kept))
       throw new WarmpathError("UNKNOWN_PERSON", "the one kept is to be a known person");
     // From here on this one means one who is known.
     known.add(checkId(gone, "gone"));
   }
   for (const pair of pairs) {
-    const [kept, gone] = [words.canonical(pair[0]), words.canonical(pair[1])];
+    const [kept, gone] = [sharing.canonical(pair[0]), sharing.canonical(pair[1])];
     if (kept === gone) continue;
-    mergeInto(graph, words, kept, gone);
+    mergeInto(graph, sharing, kept, gone);
     if (doNotAsk.delete(gone)) doNotAsk.add(kept);
   }
-  renameOwners(graph, words);
-  for (const kept of new Set(pairs.map((pair) => words.canonical(pair[0])))) {
-    if (!words.isOptedOut(kept)) continue;
-    words.tellers.takeBack(kept, words.canonical);
-    takeBack(graph, words, kept, doNotAsk, everybody);
+  renameOwners(graph, sharing);
+  for (const kept of new Set(pairs.map((pair) => sharing.canonical(pair[0])))) {
+    if (!sharing.isOptedOut(kept)) continue;
+    sharing.tellers.takeBack(kept, sharing.canonical);
+    takeBack(graph, sharing, kept, doNotAsk, everybody);
   }
 }
 
@@ -64,13 +64,13 @@ function pairsOf(merged: readonly MergedPair[]): [kept: string, gone: string][] 
 }
 
 /** Gives `gone`'s fields and ties to `kept`; nothing but the ids' meaning where nobody is known by `gone`. */
-function mergeInto(graph: PeopleGraph, words: OwnerWords, kept: string, gone: string): void {
+function mergeInto(graph: PeopleGraph, sharing: SharingPreferences, kept: string, gone: string): void {
   const other = graph.kept(gone);
   const known = graph.kept(kept) as KeptPerson;
-  if (words.tellers.of(kept) === undefined) words.tellers.note(kept, recordsOfPerson(known));
-  if (other !== undefined && words.tellers.of(gone) === undefined)
-    words.tellers.note(gone, recordsOfPerson(other));
-  words.merge(kept, gone);
+  if (sharing.tellers.of(kept) === undefined) sharing.tellers.note(kept, recordsOfPerson(known));
+  if (other !== undefined && sharing.tellers.of(gone) === undefined)
+    sharing.tellers.note(gone, recordsOfPerson(other));
+  sharing.merge(kept, gone);
   if (other === undefined) return;
   const records = graph.tiesOf(gone).flatMap(recordsOf);
   graph.drop(gone);
@@ -78,30 +78,30 @@ function mergeInto(graph: PeopleGraph, words: OwnerWords, kept: string, gone: st
   const renamed = both.map((record) => ({ ...record, person: { ...record.person, id: kept } }));
   graph.setPerson(personOfRecords(renamed) as KeptPerson);
   for (const record of records) {
-    const told = retold(words, record);
-    if (told.from !== told.to) putRecord(graph, words, told, "read");
+    const told = retold(sharing, record);
+    if (told.from !== told.to) putRecord(graph, sharing, told, "read");
   }
 }
 
 /** Joins one record to what is known of its two people, under what its owner said of the tie; returns what was known. */
 export function putRecord(
   graph: PeopleGraph,
-  words: OwnerWords,
+  sharing: SharingPreferences,
   record: KeptTie,
   how: Coming,
 ): { readonly known: KeptTie | undefined; readonly tie: KeptTie } {
   const known = graph.tie(record.from, record.to);
-  const tie = underWords(known === undefined ? record : joinTie(known, record, how), words);
+  const tie = asShared(known === undefined ? record : joinTie(known, record, how), sharing);
   graph.setTie([tie.from, tie.to], tie);
   return { known, tie };
 }
 
 /** Owners who told of others' ties, spells and tags go by the ids that stand for them now. */
-function renameOwners(graph: PeopleGraph, words: OwnerWords): void {
+function renameOwners(graph: PeopleGraph, sharing: SharingPreferences): void {
   // What an owner takes back goes afterwards, with the people whom they alone told of.
-  const anybody = { canonical: words.canonical, isOptedOut: () => false };
+  const anybody = { canonical: sharing.canonical, isOptedOut: () => false };
   const isOld = ({ owner }: { readonly owner?: string }): boolean =>
-    owner !== undefined && words.canonical(owner) !== owner;
+    owner !== undefined && sharing.canonical(owner) !== owner;
   for (const kept of graph.allKept()) {
     if (
       hasItem(kept.person, isOld) ||
@@ -111,27 +111,27 @@ function renameOwners(graph: PeopleGraph, words: OwnerWords): void {
       graph.setPerson(retoldPerson(kept, anybody));
   }
   for (const tie of graph.ties()) {
-    if (sightingsOf(tie).every(({ owner }) => words.canonical(owner) === owner)) continue;
-    const [first, ...more] = recordsOf(tie).map((record) => retold(words, record));
+    if (sightingsOf(tie).every(({ owner }) => sharing.canonical(owner) === owner)) continue;
+    const [first, ...more] = recordsOf(tie).map((record) => retold(sharing, record));
     const joined = more.reduce((all, record) => joinTie(all, record, "read"), first as KeptTie);
-    graph.setTie([tie.from, tie.to], underWords(joined, words));
+    graph.setTie([tie.from, tie.to], asShared(joined, sharing));
   }
 }
 
 /** A record of a tie as it is kept, under the ids that stand for its people now. */
-export function retold({ canonical }: OwnerWords, record: Tie): KeptTie {
+export function retold({ canonical }: SharingPreferences, record: Tie): KeptTie {
   const [from, to] = [canonical(record.from), canonical(record.to)];
   return keepTie({ ...record, from, to }, canonical(record.owner ?? record.from));
 }
 
 /** A tie under what its owners said of it. */
-export function underWords(tie: KeptTie, words: OwnerWords): KeptTie {
-  if (words.areNone) return tie;
+export function asShared(tie: KeptTie, sharing: SharingPreferences): KeptTie {
+  if (sharing.areNone) return tie;
   const sightings = sightingsOf(tie);
-  if (sightings.every(({ owner }) => words.wordOf(owner, tie) === undefined)) return tie;
+  if (sightings.every(({ owner }) => sharing.preferenceOf(owner, tie) === undefined)) return tie;
   const said = sightings.map((one) => ({
     ...one,
-    visibility: words.wordOf(one.owner, tie)?.visibility ?? one.visibility,
+    visibility: sharing.preferenceOf(one.owner, tie)?.visibility ?? one.visibility,
   }));
   return tieOfSightings(tie, said) as KeptTie;
 }

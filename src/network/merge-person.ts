@@ -7,7 +7,7 @@ import {
   type Source,
   TEXT_FIELDS,
 } from "../people/index.js";
-import { keepTold, mergeTold, type Tellers } from "./told-items.js";
+import { keepSourced, mergeSourced, type Tellers } from "./provenance.js";
 
 /**
  * A person in the one form in which the network holds them: known fields only, in one order, lists of their own. What `person`
@@ -15,8 +15,8 @@ import { keepTold, mergeTold, type Tellers } from "./told-items.js";
  */
 export function keepPerson(person: Person, tellers: Tellers, known?: Person): Person {
   const given = { ...known, ...only(Object.keys(person) as (keyof Person)[], person) };
-  const spells = given.spells && keepTold(given.spells, given.id, tellers);
-  const tags = given.tags && keepTold(given.tags, given.id, tellers);
+  const spells = given.spells && keepSourced(given.spells, given.id, tellers);
+  const tags = given.tags && keepSourced(given.tags, given.id, tellers);
   return {
     ...only(["id", ...TEXT_FIELDS], given),
     ...(given.emails && { emails: [...given.emails] }),
@@ -40,9 +40,9 @@ export function mergePerson(a: Person, b: Person): Person {
   }
   const emails = mergeEmails(a.emails, b.emails);
   if (emails !== undefined) merged["emails"] = emails;
-  const spells = mergeTold(a.spells, b.spells);
+  const spells = mergeSourced(a.spells, b.spells);
   if (spells !== undefined) merged["spells"] = spells;
-  const tags = mergeTold(a.tags, b.tags);
+  const tags = mergeSourced(a.tags, b.tags);
   if (tags !== undefined) merged["tags"] = tags;
   const sources = mergeSources(a.sources, b.sources);
   if (sources !== undefined) merged["sources"] = sources;

@@ -5,9 +5,8 @@ import type { GraphLike } from "./graph-like.js";
 import { GraphView } from "./graph-view.js";
 import { byEnds, type Coming, type KeptTie, type KnownTie, recordsOf, type TieChange } from "./kept-tie.js";
 import { flipEvidence } from "./merge-evidence.js";
-import { checkEnds, fromTuples, mergePairs, putRecord, retold, toldBy, underWords } from "./merge-into.js";
+import { asShared, checkEnds, fromTuples, mergePairs, putRecord, retold, toldBy } from "./merge-into.js";
 import { keepPerson } from "./merge-person.js";
-import { OwnerWords } from "./owner-words.js";
 import { PeopleGraph } from "./people-graph.js";
 import { commonOf, joinRecord, type KeptPerson, withCommon } from "./person-records.js";
 import {
@@ -18,6 +17,7 @@ import {
   prepareImport,
 } from "./prepare-import.js";
 import { hasNewUsers, type Pool } from "./reach-rules.js";
+import { SharingPreferences } from "./sharing-preferences.js";
 import { checkSnapshot, type NetworkSnapshot, snapshotOf } from "./snapshot.js";
 import { type Suppressed, suppressionKeys } from "./suppression-keys.js";
 import { removeFrom, takeBack } from "./take-back.js";
@@ -34,7 +34,7 @@ import { type Viewpoint, type ViewpointOptions, viewpointOf } from "./viewpoint.
 export class Network {
   readonly #graph = new PeopleGraph();
   readonly #doNotAsk = new Set<string>();
-  #words = new OwnerWords();
+  #sharing = new SharingPreferences();
   #shape = 0;
   #changes: TieChange[] = [];
   readonly #common: Pool["common"] = new WeakMap();
@@ -65,8 +65,8 @@ export class Network {
     checkPerson(person);
     const id = this.canonical(person.id);
     const known = this.#graph.kept(id);
-    this.#words.tellUnder(person.id, { visibility: "shared" });
-    this.#setPerson(withCommon(known, keepPerson({ ...person, id }, this.#words, commonOf(known))));
+    this.#sharing.tellUnder(person.id, { visibility: "shared" });
+    this.#setPerson(withCommon(known, keepPerson({ ...person, id }, this.#sharing, commonOf(known))));
   }
 
   /**
@@ -75,9 +75,9 @@ export class Network {
    */
   addTie(tie: Tie): void {
     checkTie(tie);
-    const record = retold(this.#words, tie);
+    const record = retold(this.#sharing, tie);
     checkEnds(record, this.#graph);
-    if (!this.#words.isOptedOut(record.owner)) this.#putRecord(record, "given");
+    if (!this.#sharing.isOptedOut(record.owner)) this.#putRecord(record, "given");
   }
 
   /**
@@ -87,10 +87,10 @@ export class Network {
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_PERSON`, `INVALID_TIE`, `INVALID_EVIDENCE`, `INVALID_ID`, `UNKNOWN_PERSON`.
    */
   ["import"](records: NetworkImport, options: ImportOptions = {}): ImportResult {
-    const { people, ties, issues } = prepareImport({ ...records, ...options }, this, this.#words);
+    const { people, ties, issues } = prepareImport({ ...records, ...options }, this, this.#sharing);
     for (const { as, record } of people) {
       this.#setPerson(joinRecord(this.#graph.kept(record.person.id), record));
-      this.#words.tellUnder(as, record);
+      this.#sharing.tellUnder(as, record);
     }
     for (const tie of ties) this.#putRecord(tie, "read");
     return { issues };
@@ -102,7 +102,7 @@ export class Network {
    * @throws WarmpathError `INVALID_ARGUMENT` for what holds no key, `INVALID_PERSON`, `INVALID_ID`.
    */
   suppress(personOrKeys: Suppressed): void {
-    this.#words.suppress(suppressionKeys(personOrKeys, this, this.#words.idsOf));
+    this.#sharing.suppress(suppressionKeys(personOrKeys, this, this.#sharing.idsOf));
   }
 
   has(id: string): boolean {
@@ -111,7 +111,7 @@ export class Network {
 
   /** The id that stands for `id` since people were merged: itself where they were not. */
   canonical(id: string): string {
-    return this.#words.canonical(id);
+    return this.#sharing.canonical(id);
   }
 
   /** The person of an id, `undefined` where nobody has it. */
@@ -169,9 +169,9 @@ export class Network {
 
   /** What some viewers may use, count, name and hear, at any time. @throws WarmpathError `INVALID_ID`, `INVALID_ARGUMENT` for a short key. */
   seenBy(viewers: string | readonly string[], options: ViewpointOptions = {}): Viewpoint {
-    const { canonical } = this.#words;
+    const { canonical } = this.#sharing;
     return viewpointOf(
-      { graph: this.#graph, canonical, tellersOf: this.#words.tellersOf, common: this.#common },
+      { graph: this.#graph, canonical, tellersOf: this.#sharing.tellersOf, common: this.#common },
       viewers,
       options,
     );
@@ -204,8 +204,8 @@ export class Network {
     checkWish(by, between, visibility);
     const owner = this.canonical(by);
     const tie = toldBy(owner, this.#graph.tie(this.canonical(between[0]), this.canonical(between[1])));
-    this.#words.setWord({ owner, from: tie.from, to: tie.to, visibility });
-    this.#graph.setTie([tie.from, tie.to], underWords(tie, this.#words));
+    this.#sharing.setPreference({ owner, from: tie.from, to: tie.to, visibility });
+    this.#graph.setTie([tie.from, tie.to], asShared(tie, this.#sharing));
     this.#shapeChanged();
   }
 
@@ -220,17 +220,17 @@ export class Network {
    */
   optOut(owner: string): void {
     const id = this.canonical(checkId(owner, "owner"));
-    this.#words.setOptedOut(id, true);
-    takeBack(this.#graph, this.#words, id, this.#doNotAsk, this.seenBy([]));
+    this.#sharing.setOptedOut(id, true);
+    takeBack(this.#graph, this.#sharing, id, this.#doNotAsk, this.seenBy([]));
     this.#shapeChanged();
   }
 
   /** Lets an owner's ties in again; what they took back is to be read again. */
   optIn(owner: string): void {
-    this.#words.setOptedOut(this.canonical(checkId(owner, "owner")), false);
+    this.#sharing.setOptedOut(this.canonical(checkId(owner, "owner")), false);
   }
   isOptedOut(owner: string): boolean {
-    return this.#words.isOptedOut(this.canonical(owner));
+    return this.#sharing.isOptedOut(this.canonical(owner));
   }
 
   /**
@@ -239,7 +239,7 @@ export class Network {
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ID`, `UNKNOWN_PERSON` where nobody has the kept id; no change then.
    */
   merge({ merged }: Pick<Resolution, "merged">): void {
-    mergePairs(this.#graph, this.#words, this.#doNotAsk, merged, this.seenBy([]));
+    mergePairs(this.#graph, this.#sharing, this.#doNotAsk, merged, this.seenBy([]));
     this.#shapeChanged();
   }
 
@@ -248,33 +248,33 @@ export class Network {
     this.merge({ merged: fromTuples(pairs) });
   }
 
-  /** Removes a person, their ties, marks, words, merged ids and what spells and tags they told of others, but not that they have opted out. */
+  /** Removes a person, their ties, marks, sharing preferences, merged ids and what spells and tags they told of others, but not that they have opted out. */
   removePerson(id: string): void {
     const own = this.canonical(id);
     this.#doNotAsk.delete(own);
     removeFrom(this.#graph, own, this.seenBy([]));
-    this.#words.forget(own);
+    this.#sharing.forget(own);
     this.#shapeChanged();
   }
 
   /** The network as plain JSON of its own: the same bytes for the same network, however it came together. */
   toJSON(): NetworkSnapshot {
-    return snapshotOf(this.#graph, this.doNotAsk(), this.#words);
+    return snapshotOf(this.#graph, this.doNotAsk(), this.#sharing);
   }
 
   /** The network that a snapshot holds. @throws WarmpathError `INVALID_SNAPSHOT`, `SNAPSHOT_NEWER`, and what {@link Network.import} throws. */
   static fromJSON(snapshot: unknown): Network {
-    const { people, ties, doNotAsk, told = [], suppressed = [], ...words } = checkSnapshot(snapshot);
+    const { people, ties, doNotAsk, told = [], suppressed = [], ...preferences } = checkSnapshot(snapshot);
     const network = new Network();
-    network.#words = OwnerWords.fromJSON(words);
+    network.#sharing = SharingPreferences.fromJSON(preferences);
     for (const one of told) {
-      const record = checkRecord(one, network.#words);
+      const record = checkRecord(one, network.#sharing);
       network.#setPerson(joinRecord(network.#graph.kept(record.person.id), record));
     }
     const isTold = new Set(told.map(({ person }) => person.id));
     network.import({ people: people.filter(({ id }) => !isTold.has(id)), ties });
     for (const id of doNotAsk) network.setDoNotAsk(id, true);
-    network.#words.suppressAgain(suppressed);
+    network.#sharing.suppressAgain(suppressed);
     return network;
   }
 
@@ -284,7 +284,7 @@ export class Network {
   }
 
   #putRecord(record: KeptTie, how: Coming): void {
-    const { known, tie } = putRecord(this.#graph, this.#words, record, how);
+    const { known, tie } = putRecord(this.#graph, this.#sharing, record, how);
     const isNew = known?.visibility !== tie.visibility || hasNewUsers(known, tie);
     if (isNew || this.#changes.length >= MOST_CHANGES) this.#shapeChanged();
     else this.#changes.push({ from: record.from, to: record.to });

@@ -2,13 +2,13 @@ import { compareCodeUnits } from "../base/index.js";
 import type { Person, Visibility } from "../people/index.js";
 import { keptSources, mergePerson } from "./merge-person.js";
 import {
-  keepTold,
+  keepSourced,
+  type SourcedItem,
   type Tellers,
-  type ToldItem,
   withItems,
   withoutItems,
   withoutSources,
-} from "./told-items.js";
+} from "./provenance.js";
 
 /** What one source told of a person, and who may hear it. */
 export interface PersonRecord {
@@ -84,7 +84,7 @@ export function withheld(kept: KeptPerson): KeptPerson {
 export function withoutTeller(kept: KeptPerson, owner: string): KeptPerson {
   const { id } = kept.person;
   if (owner === id) return kept;
-  const isTold = (item: ToldItem): boolean => item.owner === owner;
+  const isTold = (item: SourcedItem): boolean => item.owner === owner;
   const all = recordsOfPerson(kept);
   const left = all
     .filter((record) => record.owner !== owner)
@@ -100,7 +100,10 @@ export function withoutTeller(kept: KeptPerson, owner: string): KeptPerson {
 export function retoldPerson(kept: KeptPerson, tellers: Tellers): KeptPerson {
   const records = recordsOfPerson(kept).map(({ owner, person, visibility }): PersonRecord => {
     const { id, spells, tags } = person;
-    const told = [spells && keepTold(spells, id, tellers), tags && keepTold(tags, id, tellers)] as const;
+    const told = [
+      spells && keepSourced(spells, id, tellers),
+      tags && keepSourced(tags, id, tellers),
+    ] as const;
     return {
       person: { ...withItems(person, ...told), ...keptSources(person.sources, tellers) },
       visibility,

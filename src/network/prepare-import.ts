@@ -4,10 +4,10 @@ import { checkInteraction, checkPerson, checkTold, checkVisibility } from "./che
 import { type KeptTie, keepTie } from "./kept-tie.js";
 import { compareInteractions, keepInteraction } from "./merge-evidence.js";
 import { keepPerson } from "./merge-person.js";
-import type { OwnerWords } from "./owner-words.js";
 import type { PersonRecord } from "./person-records.js";
+import { hasItem, hasSources, isTakenBack, type Tellers, withItems, withoutItems } from "./provenance.js";
+import type { SharingPreferences } from "./sharing-preferences.js";
 import { keysOfPerson } from "./suppression-keys.js";
-import { hasItem, isTakenBack, isToldOf, type Tellers, withItems, withoutItems } from "./told-items.js";
 
 /** What `Network.import` takes: what every reader gives, or records made by hand. */
 export interface NetworkImport {
@@ -50,7 +50,7 @@ export interface PreparedImport extends ImportResult {
 export function prepareImport(
   records: NetworkImport,
   known: { readonly person: (id: string) => Person | undefined },
-  network: Tellers & Pick<OwnerWords, "isSuppressed">,
+  network: Tellers & Pick<SharingPreferences, "isSuppressed">,
 ): PreparedImport {
   checkLists(records);
   const { canonical, isOptedOut } = network;
@@ -118,7 +118,7 @@ export function prepareImport(
   if (dropped.size + suppressed.size === 0) return { people: told, ties, issues };
   const needed = new Set(ties.flatMap(({ from, to }) => [from, to]));
   for (const { record } of told) {
-    if (isToldOf(record.person) || record.person.sources !== undefined) needed.add(record.person.id);
+    if (hasSources(record.person) || record.person.sources !== undefined) needed.add(record.person.id);
   }
   return {
     people: told.filter(({ record }) => {

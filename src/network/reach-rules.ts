@@ -4,7 +4,7 @@ import { type KeptTie, type Sighting, sightingsOf, strictest } from "./kept-tie.
 import { mergeEvidence } from "./merge-evidence.js";
 import type { PeopleGraph } from "./people-graph.js";
 import { joined, type KeptPerson } from "./person-records.js";
-import { hasItem, isToldOf, type ToldItem, withoutItems, withoutSources } from "./told-items.js";
+import { hasItem, hasSources, type SourcedItem, withoutItems, withoutSources } from "./provenance.js";
 
 /** What a viewpoint reads: people and ties, and what is one person. */
 export interface Pool {
@@ -74,7 +74,7 @@ export class ReachRules {
     if (this.own.size > 0 && (hasItem(person, isOwn) || records.some(isOwn))) return "shared";
     const ties = this.#pool.graph.tiesOf(id);
     const isCommon = records.length === 0 || records.some(({ visibility }) => visibility === "shared");
-    if (ties.length === 0 && isCommon && !isToldOf(person)) return "shared";
+    if (ties.length === 0 && isCommon && !hasSources(person)) return "shared";
     let isMasked = records.some(({ visibility }) => visibility === "masked");
     for (const tie of ties) {
       if (tie.visibility === "shared") return "shared";
@@ -92,7 +92,7 @@ export class ReachRules {
    * told of themselves is everybody's, but for their place in a meeting or a conversation, which tells with whom they were; what
    * they told of others is everybody's where everybody may use their tie with them.
    */
-  mayHearItem(person: string, item: ToldItem): boolean {
+  mayHearItem(person: string, item: SourcedItem): boolean {
     const { owner } = item;
     if (owner === undefined || this.isOwn(owner)) return true;
     if ("private" in item && item.private === true) return false;

@@ -12,7 +12,7 @@ export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
   const { optedOut = [], merged = [], words = [], doNotAsk, ...whole } = network.toJSON();
   const ties = view.ties().flatMap((tie) => recordsOf({ ...tie, owner: tie.from }));
   const isWritten = new Set(
-    ties.map(({ from, to, owner = from, visibility }) => wordOf({ owner, from, to, visibility })),
+    ties.map(({ from, to, owner = from, visibility }) => preferenceOf({ owner, from, to, visibility })),
   );
   const { everybody } = view;
   const people = view.people();
@@ -28,7 +28,7 @@ export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
       ({ owner, from, to, visibility }) =>
         [from, to].includes(seeker) ||
         (owner === seeker &&
-          (!view.mayUse(from, to) || isWritten.has(wordOf({ owner, from, to, visibility })))),
+          (!view.mayUse(from, to) || isWritten.has(preferenceOf({ owner, from, to, visibility })))),
     ),
   };
   return {
@@ -42,7 +42,7 @@ export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
   };
 }
 
-function wordOf({
+function preferenceOf({
   owner,
   from,
   to,

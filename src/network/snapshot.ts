@@ -6,7 +6,7 @@ import type { PeopleGraph } from "./people-graph.js";
 import type { PersonRecord } from "./person-records.js";
 
 /** What an owner said of one tie, whatever their files say: `visibility` of the tie between `from` and `to`. */
-export interface OwnerWord {
+export interface SharingPreference {
   readonly owner: string;
   readonly from: string;
   readonly to: string;
@@ -30,7 +30,7 @@ export interface NetworkSnapshot {
   /** Digests of the keys of those who are not to come in again. Absent: none. */
   readonly suppressed?: readonly string[];
   /** Absent: none. */
-  readonly words?: readonly OwnerWord[];
+  readonly words?: readonly SharingPreference[];
   /** All records of those people of whom somebody told in their own name, or not for everybody. Absent: none. */
   readonly told?: readonly PersonRecord[];
 }
@@ -44,7 +44,7 @@ const VERSION = 1;
  */
 export function checkSnapshot(snapshot: unknown): NetworkSnapshot {
   if (typeof snapshot !== "object" || snapshot === null) throw invalid("an object");
-  const { format, version, people, ties, doNotAsk, optedOut, merged, words, told, idTellers, suppressed } =
+  const { format, version, people, ties, doNotAsk, optedOut, merged, sharing, told, idTellers, suppressed } =
     snapshot as Partial<Record<string, unknown>>;
   if (format !== FORMAT) throw invalid(`of format ${FORMAT}`);
   if (typeof version !== "number" || !Number.isInteger(version) || version < 1)
@@ -58,9 +58,9 @@ export function checkSnapshot(snapshot: unknown): NetworkSnapshot {
   if (!Array.isArray(people) || !Array.isArray(ties) || !Array.isArray(doNotAsk)) {
     throw invalid("with lists of people, ties and doNotAsk");
   }
-  for (const list of [optedOut, merged, words, told, idTellers, suppressed]) {
+  for (const list of [optedOut, merged, sharing, told, idTellers, suppressed]) {
     if (list !== undefined && !Array.isArray(list))
-      throw invalid("with lists of optedOut, merged, words, told, idTellers and suppressed");
+      throw invalid("with lists of optedOut, merged, sharing, told, idTellers and suppressed");
   }
   if (new Set(people.map((person) => person?.id)).size !== people.length)
     throw invalid("with each person once");
@@ -82,7 +82,7 @@ function invalid(expected: string): WarmpathError {
 export function snapshotOf(
   graph: PeopleGraph,
   doNotAsk: readonly string[],
-  words: { toJSON(): Partial<NetworkSnapshot> },
+  sharing: { toJSON(): Partial<NetworkSnapshot> },
 ): NetworkSnapshot {
   const kept = graph.allKept().sort((a, b) => compareCodeUnits(a.person.id, b.person.id));
   const told = kept.flatMap(({ records = [] }) => records);
@@ -93,6 +93,6 @@ export function snapshotOf(
     ...(told.length === 0 ? {} : { told }),
     ties: graph.ties().sort(byEnds).flatMap(recordsOf),
     doNotAsk,
-    ...words.toJSON(),
+    ...sharing.toJSON(),
   });
 }

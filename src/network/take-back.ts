@@ -1,8 +1,8 @@
 import { sightingsOf, tieOfSightings } from "./kept-tie.js";
-import type { OwnerWords } from "./owner-words.js";
 import type { PeopleGraph } from "./people-graph.js";
 import { withheld, withoutTeller } from "./person-records.js";
-import { isToldOf } from "./told-items.js";
+import { hasSources } from "./provenance.js";
+import type { SharingPreferences } from "./sharing-preferences.js";
 import type { Viewpoint } from "./viewpoint.js";
 
 /**
@@ -12,7 +12,7 @@ import type { Viewpoint } from "./viewpoint.js";
  */
 export function takeBack(
   graph: PeopleGraph,
-  words: OwnerWords,
+  sharing: SharingPreferences,
   owner: string,
   keep: ReadonlySet<string>,
   everybody: Viewpoint,
@@ -29,10 +29,10 @@ export function takeBack(
   for (const id of takeItemsBack(graph, owner)) touched.add(id);
   const isNeeded = (id: string): boolean =>
     graph.degree(id) > 0 ||
-    isToldOf(graph.person(id)) ||
+    hasSources(graph.person(id)) ||
     graph.person(id)?.sources !== undefined ||
     graph.kept(id)?.records?.some((record) => record.owner !== undefined) === true;
-  const gone = [...touched].filter((id) => !isNeeded(id) && !words.isOptedOut(id) && !keep.has(id));
+  const gone = [...touched].filter((id) => !isNeeded(id) && !sharing.isOptedOut(id) && !keep.has(id));
   for (const id of gone) graph.drop(id);
   withhold(graph, unseen, everybody);
   return gone;

@@ -2,8 +2,8 @@ import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
 import type { Person, Spell, Tag, TieEvidence, Visibility } from "../people/index.js";
 import { byEnds, type KeptTie, type Sighting, sightingsOf, strictest } from "./kept-tie.js";
 import { flipEvidence } from "./merge-evidence.js";
+import { hasItem } from "./provenance.js";
 import { markOf, type Pool, ReachRules } from "./reach-rules.js";
-import { hasItem } from "./told-items.js";
 
 /** What one may be told of a person: a stay, a tag, or a field of the record. */
 export type Fact = Spell | Tag | Exclude<keyof Person, "id" | "spells" | "tags">;

@@ -2,7 +2,7 @@ import { isoDay, parseIso, type UtcDay, utcDay } from "../base/index.js";
 import { foldCompany, foldText, type Person, type Spell } from "../people/index.js";
 
 /** A stretch of time in which somebody was at an organization, or an occasion at which they were; both days count. */
-export interface Stay {
+export interface Affiliation {
   readonly kind: Exclude<Spell["kind"], "event">;
   /** Folded name of the company or school; of a meeting or conversation its code as it is. */
   readonly organization: string;
@@ -14,35 +14,35 @@ export interface Stay {
   readonly owner: number;
 }
 
-/** Everybody's stays at one place as columns, in the order of node numbers. */
-export interface Roll {
+/** Everybody's affiliations at one place as columns, in the order of node numbers. */
+export interface Roster {
   readonly nodes: Uint32Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly owners: Int32Array;
 }
 
-/** Nobody in particular told of a stay, or somebody whom the network does not hold. */
+/** Nobody in particular told of an affiliation, or somebody whom the network does not hold. */
 export const NO_OWNER = -1;
 
 /** True for a place in a meeting or a conversation. */
-export function isOccasion({ kind }: Pick<Stay, "kind">): boolean {
+export function isOccasion({ kind }: Pick<Affiliation, "kind">): boolean {
   return kind === "meeting" || kind === "conversation";
 }
 
 /**
- * Who was where and when, by folded name of the organization. Affiliations stay affiliations: nothing here is a tie, and a
- * company of 20,000 is one roll of 20,000 stays. Of an event an export tells only that its owner was there, not who else and
- * how many: such a spell stays with its person and is in no roll.
+ * Who was where and when, by folded name of the organization. They stay affiliations: nothing here is a tie, and a
+ * company of 20,000 is one roster of 20,000 affiliations. Of an event an export tells only that its owner was there, not who else and
+ * how many: such a spell stays with its person and is in no roster.
  */
 export class Affiliations {
   readonly #today: UtcDay;
   readonly #numberOf: (owner: string) => number | undefined;
-  readonly #rolls = new Map<string, Roll>();
+  readonly #rosters = new Map<string, Roster>();
   readonly #folded = new Map<string, string>();
   readonly #days = new Map<string, readonly [UtcDay, UtcDay]>();
 
-  /** `people` in the order of their node numbers, with those stays alone that may be told. */
+  /** `people` in the order of their node numbers, with those affiliations alone that may be told. */
   constructor(
     people: Iterable<readonly [node: number, person: Person]>,
     today: UtcDay,
@@ -53,32 +53,32 @@ export class Affiliations {
     const places = new Map<string, number>();
     const [place, nodes, from, to, owners]: number[][] = [[], [], [], [], []];
     for (const [node, person] of people) {
-      for (const stay of this.staysOf(person)) {
-        const key = keyOf(stay);
+      for (const affiliation of this.affiliationsOf(person)) {
+        const key = keyOf(affiliation);
         const number = places.get(key) ?? places.size;
         if (number === places.size) places.set(key, number);
         place!.push(number);
         nodes!.push(node);
-        from!.push(stay.from);
-        to!.push(stay.to);
-        owners!.push(stay.owner);
+        from!.push(affiliation.from);
+        to!.push(affiliation.to);
+        owners!.push(affiliation.owner);
       }
     }
-    this.#rolls = rollsOf(places, place!, [nodes!, from!, to!, owners!]);
+    this.#rosters = rostersOf(places, place!, [nodes!, from!, to!, owners!]);
   }
 
-  /** Everybody's stays where the given one was, `undefined` where nobody is known to have been. */
-  at(stay: Pick<Stay, "kind" | "organization">): Roll | undefined {
-    return this.#rolls.get(keyOf(stay));
+  /** Everybody's affiliations where the given one was, `undefined` where nobody is known to have been. */
+  at(affiliation: Pick<Affiliation, "kind" | "organization">): Roster | undefined {
+    return this.#rosters.get(keyOf(affiliation));
   }
 
-  /** Where a person was: their company is a stay of today, a spell without an end lasts until today. */
-  staysOf(person: Pick<Person, "id" | "company" | "spells">): readonly Stay[] {
+  /** Where a person was: their company is an affiliation of today, a spell without an end lasts until today. */
+  affiliationsOf(person: Pick<Person, "id" | "company" | "spells">): readonly Affiliation[] {
     const today = this.#today;
-    const stays: Stay[] = [];
+    const affiliations: Affiliation[] = [];
     const company = this.#fold("work", person.company ?? "");
     if (company !== "") {
-      stays.push({
+      affiliations.push({
         kind: "work",
         organization: company,
         from: today,
@@ -95,9 +95,16 @@ export class Affiliations {
       const start = from === undefined && to === undefined ? today : this.#daysOf(from ?? (to as string))[0];
       if (name === "" || !(start <= end)) continue;
       const teller = (owner === undefined ? undefined : this.#numberOf(owner)) ?? NO_OWNER;
-      stays.push({ kind, organization: name, from: start, to: end, now: end === today, owner: teller });
+      affiliations.push({
+        kind,
+        organization: name,
+        from: start,
+        to: end,
+        now: end === today,
+        owner: teller,
+      });
     }
-    return stays;
+    return affiliations;
   }
 
   /** First and last day of a written year, month or day; few different ones are ever written. */
@@ -109,7 +116,7 @@ export class Affiliations {
     return days;
   }
 
-  #fold(kind: Stay["kind"], text: string): string {
+  #fold(kind: Affiliation["kind"], text: string): string {
     if (isOccasion({ kind })) return text;
     const known = this.#folded.get(kind + text);
     if (known !== undefined) return known;
@@ -120,11 +127,11 @@ export class Affiliations {
 }
 
 /** Sorts columns by place, those of one place in the order they came in. */
-function rollsOf(
+function rostersOf(
   places: ReadonlyMap<string, number>,
   place: readonly number[],
   columns: readonly (readonly number[])[],
-): Map<string, Roll> {
+): Map<string, Roster> {
   const starts = new Uint32Array(places.size + 1);
   for (const number of place) starts[number + 1]!++;
   for (let p = 0; p < places.size; p++) starts[p + 1]! += starts[p]!;
@@ -137,26 +144,26 @@ function rollsOf(
   }) as [Int32Array, Int32Array, Int32Array, Int32Array];
   const nodes = new Uint32Array(sorted[0].buffer);
   const [, from, to, owners] = sorted;
-  const rolls = new Map<string, Roll>();
+  const rosters = new Map<string, Roster>();
   for (const [key, number] of places) {
     const [start, end] = [starts[number]!, starts[number + 1]!];
-    rolls.set(key, {
+    rosters.set(key, {
       nodes: nodes.subarray(start, end),
       from: from.subarray(start, end),
       to: to.subarray(start, end),
       owners: owners.subarray(start, end),
     });
   }
-  return rolls;
+  return rosters;
 }
 
-/** Two rolls of one place as one: of those in `own` the stays of the second alone, of all others those of the first. */
-export function joinRolls(
-  common: Roll | undefined,
-  own: Roll | undefined,
+/** Two rosters of one place as one: of those in `own` the affiliations of the second alone, of all others those of the first. */
+export function joinRosters(
+  common: Roster | undefined,
+  own: Roster | undefined,
   isOwn: ReadonlySet<number>,
-): Roll | undefined {
-  const places: [Roll, number][] = [];
+): Roster | undefined {
+  const places: [Roster, number][] = [];
   for (let i = 0; i < (common?.nodes.length ?? 0); i++) {
     if (!isOwn.has(common!.nodes[i]!)) places.push([common!, i]);
   }
@@ -164,12 +171,13 @@ export function joinRolls(
   for (let i = 0; i < (own?.nodes.length ?? 0); i++) places.push([own!, i]);
   if (places.length === 0) return undefined;
   places.sort(([a, i], [b, j]) => a.nodes[i]! - b.nodes[j]!);
-  const column = (name: "from" | "to" | "owners") => Int32Array.from(places, ([roll, i]) => roll[name][i]!);
-  const nodes = Uint32Array.from(places, ([roll, i]) => roll.nodes[i]!);
+  const column = (name: "from" | "to" | "owners") =>
+    Int32Array.from(places, ([roster, i]) => roster[name][i]!);
+  const nodes = Uint32Array.from(places, ([roster, i]) => roster.nodes[i]!);
   return { nodes, from: column("from"), to: column("to"), owners: column("owners") };
 }
 
-function keyOf({ kind, organization }: Pick<Stay, "kind" | "organization">): string {
+function keyOf({ kind, organization }: Pick<Affiliation, "kind" | "organization">): string {
   return `${kind}:${organization}`;
 }
 

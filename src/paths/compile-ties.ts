@@ -3,8 +3,8 @@ import type { Viewpoint } from "../network/index.js";
 import type { TieEvidence } from "../people/index.js";
 import { ArcIndex } from "../search/index.js";
 import { isOneSided, type TieScore, type TieScorer } from "../ties/index.js";
-import { Circles } from "./circles.js";
 import { KnownTies, type ListedTies } from "./known-ties.js";
+import { Neighbors } from "./neighbors.js";
 
 /** The ties that everybody may use, in numbers; with a mask key those that they may use without names too. */
 export interface CompiledTies extends ListedTies {
@@ -14,7 +14,7 @@ export interface CompiledTies extends ListedTies {
   /** How far nothing was ever heard, likewise. */
   readonly silences: Float64Array;
   /** Who is tied to whom by these ties, with the tie's numbers: what paths may lead over. */
-  readonly usable: Circles;
+  readonly usable: Neighbors;
   readonly index: ArcIndex;
   /**
    * Consents since the index was built, to be laid over each query; 0 where a tie is gone. By source x ids.length + target:
@@ -30,11 +30,11 @@ interface Numbering {
 }
 
 /**
- * Problem: strength and consent of every tie that everybody may use. O(ties + sum of the smaller circles), most of it reading
+ * Problem: strength and consent of every tie that everybody may use. O(ties + sum of the smaller degrees), most of it reading
  * evidence.
  *
  * From a `previous` result under the same scorer a score is taken over where the evidence is the very same object and neither
- * end's circle has changed: then its overlap is the same too, and a score depends on nothing else. The index is taken over
+ * end's neighbors has changed: then its overlap is the same too, and a score depends on nothing else. The index is taken over
  * where people have the same numbers and few scores are new, which are then laid over it.
  */
 export function compileTies(
@@ -47,7 +47,7 @@ export function compileTies(
   const { ids, numbers, scorer } = numbering;
   const read = readTies(view, numbering, previous);
   const { from, to, evidence } = read;
-  const usable = new Circles(ids.length, from, to);
+  const usable = new Neighbors(ids.length, from, to);
   const strengths = new Float64Array(2 * evidence.length);
   const silences = new Float64Array(2 * evidence.length);
   /** Ties to score; all of them where there is no previous result. */
@@ -96,7 +96,7 @@ export function compileMasked(
   const { ids, scorer } = numbering;
   const { from, to, evidence } = readTies(view, numbering, undefined);
   if (evidence.length === open.evidence.length) return open;
-  const usable = new Circles(ids.length, from, to);
+  const usable = new Neighbors(ids.length, from, to);
   const strengths = new Float64Array(2 * evidence.length);
   const silences = new Float64Array(2 * evidence.length);
   let next = 0;
@@ -116,7 +116,7 @@ export function compileMasked(
   return { ...scored, index: indexOf(scored, scorer), changed: new Map() };
 }
 
-/** Evidence with the overlap of the two's circles, where it tells none itself and they have one. */
+/** Evidence with the overlap of the two's neighbors, where it tells none itself and they have one. */
 export function overlaid(evidence: TieEvidence, overlap: number): TieEvidence {
   if (overlap === 0 || evidence.overlap !== undefined) return evidence;
   const { interactions, connectedOn, closeness, contexts, vouches } = evidence;

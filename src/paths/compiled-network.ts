@@ -3,7 +3,6 @@ import type { Network, Viewpoint } from "../network/index.js";
 import { type JobTitle, parseTitle, type TieEvidence } from "../people/index.js";
 import type { ArcIndex } from "../search/index.js";
 import { type PartialTieModel, type TieScore, TieScorer } from "../ties/index.js";
-import type { Circles } from "./circles.js";
 import { ColleagueOdds } from "./colleague-odds.js";
 import {
   type CompiledTies,
@@ -15,6 +14,7 @@ import {
 } from "./compile-ties.js";
 import { CompiledView } from "./compiled-view.js";
 import { InferenceSpace } from "./inference-space.js";
+import type { Neighbors } from "./neighbors.js";
 import { PeopleFacts } from "./people-facts.js";
 import { type TieWear, WornTies } from "./worn-ties.js";
 
@@ -35,7 +35,7 @@ export class CompiledNetwork {
   /** Of the ties that everybody may use. */
   readonly index: ArcIndex;
   /** Who is tied to whom by those: all numbers made of whom one knows are made from them, whoever asks. */
-  readonly circles: Circles;
+  readonly neighbors: Neighbors;
   /** How likely colleagues are tied, by the size of their company. */
   readonly colleagueOdds: ColleagueOdds;
   readonly #open: CompiledTies;
@@ -77,7 +77,7 @@ export class CompiledNetwork {
       known === undefined ? undefined : known.#open,
       signal,
     );
-    this.circles = this.#open.usable;
+    this.neighbors = this.#open.usable;
     this.index = this.#open.index;
     // Scores that were taken over are worn already, new ones are not.
     this.#worn = known === undefined ? this.#worn : known.#worn;
@@ -226,7 +226,7 @@ export class CompiledNetwork {
     return this.seenBy(viewers).strength(a, b);
   }
 
-  /** What was seen of a tie from `asker`'s side, as the two see it, with the overlap of their circles where the network shows one. */
+  /** What was seen of a tie from `asker`'s side, as the two see it, with the overlap of their neighbors where the network shows one. */
   evidence(asker: string, asked: string): TieEvidence {
     return this.seenBy([asker, asked]).evidence(asker, asked);
   }
@@ -238,9 +238,9 @@ export class CompiledNetwork {
     return { ...score, strength: score.strength * wear };
   }
 
-  /** Evidence with the overlap of two people's circles, where it tells none itself and they have one. */
+  /** Evidence with the overlap of two people's neighbors, where it tells none itself and they have one. */
   withOverlap(evidence: TieEvidence, from: number, to: number): TieEvidence {
-    return evidence.overlap === undefined ? overlaid(evidence, this.circles.overlap(from, to)) : evidence;
+    return evidence.overlap === undefined ? overlaid(evidence, this.neighbors.overlap(from, to)) : evidence;
   }
 
   get #numbering(): {

@@ -3,7 +3,7 @@ import type { Viewpoint } from "../network/index.js";
 import type { Person, TieEvidence } from "../people/index.js";
 import type { ArcIndex } from "../search/index.js";
 import type { TieScore, TieScorer } from "../ties/index.js";
-import { joinRolls, type Roll, type Stay } from "./affiliations.js";
+import { type Affiliation, joinRosters, type Roster } from "./affiliations.js";
 import { type CompiledTies, passingOn, scoreAt } from "./compile-ties.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import { PeopleFacts } from "./people-facts.js";
@@ -126,7 +126,7 @@ export class CompiledView {
     return this.compiled.scoreOf(tie.evidence, from, to, one !== a).strength;
   }
 
-  /** What was seen of a tie from `asker`'s side, with the overlap of the two's circles where the network shows one. */
+  /** What was seen of a tie from `asker`'s side, with the overlap of the two's neighbors where the network shows one. */
   evidence(asker: string, asked: string): TieEvidence {
     const evidence = this.viewpoint.tie(asker, asked)?.evidence ?? {};
     const [from, to] = [this.compiled.numberOf(asker), this.compiled.numberOf(asked)];
@@ -137,16 +137,16 @@ export class CompiledView {
     return this.viewpoint.person(id);
   }
 
-  /** Everybody's stays where the given one was, `undefined` where nobody is known to have been. */
-  at(stay: Pick<Stay, "kind" | "organization">): Roll | undefined {
-    const common = this.#facts.affiliations.at(stay);
+  /** Everybody's affiliations where the given one was, `undefined` where nobody is known to have been. */
+  at(affiliation: Pick<Affiliation, "kind" | "organization">): Roster | undefined {
+    const common = this.#facts.affiliations.at(affiliation);
     if (this.#ownPeople.size === 0) return common;
-    return joinRolls(common, this.#ownFacts.affiliations.at(stay), this.#ownPeople);
+    return joinRosters(common, this.#ownFacts.affiliations.at(affiliation), this.#ownPeople);
   }
 
   /** Where a person was, as far as the viewers may hear of it. */
-  staysOf(person: Pick<Person, "id" | "company" | "spells">): readonly Stay[] {
-    return this.#facts.affiliations.staysOf(this.viewpoint.heard(person));
+  affiliationsOf(person: Pick<Person, "id" | "company" | "spells">): readonly Affiliation[] {
+    return this.#facts.affiliations.affiliationsOf(this.viewpoint.heard(person));
   }
 
   /** What everybody's title tells as a number, see `titleCode`, by node number. */

@@ -5,10 +5,10 @@ import type { InferenceSpace } from "./inference-space.js";
 
 /**
  * Who shares acquaintances with the target: Adamic and Adar (2003) over shared ties: the sum of 1/ln(degree) of the
- * common ones, carried to odds that saturate. O(circles of the acquaintances).
+ * common ones, carried to odds that saturate. O(neighbors of the acquaintances).
  */
 export function inferFromNeighbors(
-  { compiled: { circles, scorer, strangerNumber } }: CompiledView,
+  { compiled: { neighbors, scorer, strangerNumber } }: CompiledView,
   { target, limits }: InferenceQuery,
   { marks, sums }: InferenceSpace,
   found: FoundTies,
@@ -17,11 +17,11 @@ export function inferFromNeighbors(
   const { inference, priors } = scorer.model;
   const touched: number[] = [];
   // In the order of numbers, so that no sum depends on the order of imports.
-  for (const neighbor of circles.of(target).slice().sort()) {
-    const circle = circles.of(neighbor);
-    const weight = 1 / Math.log(circle.length);
-    for (let i = 0; i < circle.length; i++) {
-      const node = circle[i]!;
+  for (const neighbor of neighbors.of(target).slice().sort()) {
+    const theirs = neighbors.of(neighbor);
+    const weight = 1 / Math.log(theirs.length);
+    for (let i = 0; i < theirs.length; i++) {
+      const node = theirs[i]!;
       sums[2 * node]! += weight;
       if (sums[2 * node + 1]!++ === 0) touched.push(node);
     }

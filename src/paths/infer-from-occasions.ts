@@ -1,5 +1,5 @@
 import { addTo, compareCodeUnits } from "../base/index.js";
-import { NO_OWNER, type Stay } from "./affiliations.js";
+import { type Affiliation, NO_OWNER } from "./affiliations.js";
 import type { CompiledView } from "./compiled-view.js";
 import type { FoundTies } from "./found-ties.js";
 import type { InferenceQuery } from "./inference-query.js";
@@ -21,7 +21,7 @@ import type { InferenceSpace } from "./inference-space.js";
 export function inferFromOccasions(
   view: CompiledView,
   query: InferenceQuery,
-  occasions: readonly Stay[],
+  occasions: readonly Affiliation[],
   space: InferenceSpace,
   found: FoundTies,
 ): void {
@@ -50,18 +50,18 @@ export function inferFromOccasions(
 function whoWasAt(
   view: CompiledView,
   query: InferenceQuery,
-  occasion: Pick<Stay, "kind" | "organization">,
+  occasion: Pick<Affiliation, "kind" | "organization">,
   tellersOfTarget: readonly number[],
 ): { readonly others: ReadonlySet<number>; readonly present: ReadonlySet<number> } {
   const { target, limits } = query;
-  const roll = view.at(occasion);
+  const roster = view.at(occasion);
   const others = new Set<number>();
   const present = new Set(tellersOfTarget);
-  for (let i = 0; roll !== undefined && i < roll.nodes.length; i++) {
-    const node = roll.nodes[i]!;
+  for (let i = 0; roster !== undefined && i < roster.nodes.length; i++) {
+    const node = roster.nodes[i]!;
     if (node === target || !view.counts(node)) continue;
     others.add(node);
-    present.add(node).add(roll.owners[i]!);
+    present.add(node).add(roster.owners[i]!);
     // Enough, even with the target and nobody in particular among them.
     if (present.size - 1 > limits.largestOccasion) break;
   }

@@ -1,11 +1,11 @@
 import type { TieEvidence } from "../people/index.js";
-import { isOccasion, type Stay } from "./affiliations.js";
+import { type Affiliation, isOccasion } from "./affiliations.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import type { CompiledView } from "./compiled-view.js";
 import type { FoundTies, InferenceGround } from "./found-ties.js";
+import { inferFromAffiliation } from "./infer-from-affiliation.js";
 import { inferFromNeighbors } from "./infer-from-neighbors.js";
 import { inferFromOccasions } from "./infer-from-occasions.js";
-import { inferFromStay } from "./infer-from-stay.js";
 import { type InferenceRequest, inferenceQuery, markQuery } from "./inference-query.js";
 
 /** A tie that nobody has seen: `from` may know the target. */
@@ -32,7 +32,7 @@ export interface InferredTie {
  * Who counts, and what is known of them, is what the seekers see (`network.seenBy`): for a pair whose tie they may use, masked or
  * not, nothing is inferred.
  *
- * Per query O(people of the target's organizations + circles of their acquaintances): a hub is one list, never a clique. The
+ * Per query O(people of the target's organizations + neighbors of their acquaintances): a hub is one list, never a clique. The
  * readable form is test/support/paths-inference.ts.
  * @throws WarmpathError `INVALID_ARGUMENT` for a limit that is none, `NETWORK_CHANGED` as {@link findPaths}.
  */
@@ -52,10 +52,10 @@ export function findTies(view: CompiledView, request: InferenceRequest, found: F
   const { space } = view.compiled;
   markQuery(view, query, space, true);
   try {
-    const occasions: Stay[] = [];
-    for (const stay of view.staysOf(request.target)) {
-      if (isOccasion(stay)) occasions.push(stay);
-      else inferFromStay(view, query, stay, space, found);
+    const occasions: Affiliation[] = [];
+    for (const affiliation of view.affiliationsOf(request.target)) {
+      if (isOccasion(affiliation)) occasions.push(affiliation);
+      else inferFromAffiliation(view, query, affiliation, space, found);
     }
     inferFromOccasions(view, query, occasions, space, found);
     inferFromNeighbors(view, query, space, found);

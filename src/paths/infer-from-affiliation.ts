@@ -1,5 +1,5 @@
 import { compareTitles, titleOfCode } from "../people/index.js";
-import type { Roll, Stay } from "./affiliations.js";
+import type { Affiliation, Roster } from "./affiliations.js";
 import type { PlaceSize } from "./colleague-odds.js";
 import type { CompiledView } from "./compiled-view.js";
 import type { FoundTies } from "./found-ties.js";
@@ -8,21 +8,21 @@ import { type InferenceSpace, OUT } from "./inference-space.js";
 
 /**
  * Who was at one of the target's companies or schools in their time (README of `ties`). The odds depend on the place's size and on
- * what two titles share, so everybody of a kind has the same. O(stays there), no object for any of them.
+ * what two titles share, so everybody of a kind has the same. O(affiliations there), no object for any of them.
  */
-export function inferFromStay(
+export function inferFromAffiliation(
   view: CompiledView,
   query: InferenceQuery,
-  stay: Stay,
+  affiliation: Affiliation,
   space: InferenceSpace,
   found: FoundTies,
 ): void {
   const { compiled } = view;
-  const roll = view.at(stay);
-  if (roll === undefined) return;
+  const roster = view.at(affiliation);
+  if (roster === undefined) return;
   const { marks, met, areThere } = space;
-  const seen = meet(view, query, stay, roll, space);
-  const isWork = stay.kind === "work";
+  const seen = meet(view, query, affiliation, roster, space);
+  const isWork = affiliation.kind === "work";
   const codes = view.titleCodes;
   const sought = compiled.titleOf(query.request.target.title);
   const kinds = new Map<number, { readonly odds: number; readonly basis: number }>();
@@ -38,8 +38,8 @@ export function inferFromStay(
     if (kind === undefined) {
       const pair = isWork ? compareTitles(titleOfCode(code), sought) : {};
       kind = {
-        odds: compiled.colleagueOdds.of({ ...sizeOf(view, query, stay, seen), ...pair }),
-        basis: addBasis(view, stay, there === 1, found),
+        odds: compiled.colleagueOdds.of({ ...sizeOf(view, query, affiliation, seen), ...pair }),
+        basis: addBasis(view, affiliation, there === 1, found),
       };
       kinds.set(key, kind);
     }
@@ -54,19 +54,19 @@ export function inferFromStay(
 function meet(
   view: CompiledView,
   query: InferenceQuery,
-  stay: Stay,
-  { nodes, from, to }: Roll,
+  affiliation: Affiliation,
+  { nodes, from, to }: Roster,
   { met, areThere }: InferenceSpace,
 ): number {
   const { target, limits } = query;
   const { leastSharedDays } = limits;
   // Today of those who still are there, and no day of anybody where the target is not.
-  const today = stay.now ? view.compiled.day : Number.NaN;
+  const today = affiliation.now ? view.compiled.day : Number.NaN;
   let count = 0;
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i]!;
     const there = to[i] === today;
-    const common = Math.min(stay.to, to[i]!) - Math.max(stay.from, from[i]!) + 1;
+    const common = Math.min(affiliation.to, to[i]!) - Math.max(affiliation.from, from[i]!) + 1;
     if (!(there || common >= leastSharedDays) || node === target) continue;
     if (!view.counts(node)) continue;
     if (count === 0 || met[count - 1] !== node) {
@@ -77,13 +77,20 @@ function meet(
   return count;
 }
 
-function addBasis({ scorer }: CompiledView, stay: Stay, areThere: boolean, found: FoundTies): number {
+function addBasis(
+  { scorer }: CompiledView,
+  affiliation: Affiliation,
+  areThere: boolean,
+  found: FoundTies,
+): number {
   const { priors } = scorer.model;
-  const isWork = stay.kind === "work";
+  const isWork = affiliation.kind === "work";
   return found.addBasis({
     ground: !isWork ? "same-school" : areThere ? "same-company" : "worked-together",
     consentIfNot: areThere ? priors.colleague : priors.coldMail,
-    evidence: { contexts: [`${isWork && !areThere ? "worked" : stay.kind}:${stay.organization}`] },
+    evidence: {
+      contexts: [`${isWork && !areThere ? "worked" : affiliation.kind}:${affiliation.organization}`],
+    },
   });
 }
 
@@ -91,13 +98,13 @@ function addBasis({ scorer }: CompiledView, stay: Stay, areThere: boolean, found
 function sizeOf(
   view: CompiledView,
   { request, limits }: InferenceQuery,
-  stay: Stay,
+  affiliation: Affiliation,
   seen: number,
 ): PlaceSize {
   const { target, headcount } = request;
-  if (stay.kind === "school") return { headcount: Math.max(limits.yearGroup, seen) };
+  if (affiliation.kind === "school") return { headcount: Math.max(limits.yearGroup, seen) };
   const isPresent = view
-    .staysOf({ id: target.id, company: target.company ?? "" })
-    .some(({ organization }) => organization === stay.organization);
+    .affiliationsOf({ id: target.id, company: target.company ?? "" })
+    .some(({ organization }) => organization === affiliation.organization);
   return headcount !== undefined && isPresent ? { headcount } : { colleaguesSeen: seen };
 }

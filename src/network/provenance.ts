@@ -1,19 +1,19 @@
 import { compareCodeUnits } from "../base/index.js";
 import type { Person, Source, Spell, Tag } from "../people/index.js";
-import type { OwnerWords } from "./owner-words.js";
+import type { SharingPreferences } from "./sharing-preferences.js";
 
 /** What an owner's records may tell of somebody: a spell or a tag. */
-export type ToldItem = Spell | Tag;
+export type SourcedItem = Spell | Tag;
 
 /** What says which ids are one person, and who has opted out. */
-export type Tellers = Pick<OwnerWords, "canonical" | "isOptedOut">;
+export type Tellers = Pick<SharingPreferences, "canonical" | "isOptedOut">;
 
 /**
  * Somebody's spells or tags in the one form in which the network holds them: those without an owner as they were given, then
  * those that owners told, each once, in code-unit order, under the owners' present ids. None of an owner who has opted out but
  * of the person themselves. `undefined` where none is left of some.
  */
-export function keepTold<Item extends ToldItem>(
+export function keepSourced<Item extends SourcedItem>(
   items: readonly Item[],
   person: string,
   tellers: Tellers,
@@ -26,7 +26,7 @@ export function keepTold<Item extends ToldItem>(
 
 /** True for what somebody else told who has opted out. */
 export function isTakenBack(
-  { owner }: ToldItem,
+  { owner }: SourcedItem,
   person: string,
   { canonical, isOptedOut }: Tellers,
 ): boolean {
@@ -36,19 +36,21 @@ export function isTakenBack(
 }
 
 /** True for somebody of whom an owner told a spell or a tag: they are known by more than their ties. */
-export function isToldOf(person: Person | undefined): boolean {
+export function hasSources(person: Person | undefined): boolean {
   return person !== undefined && hasItem(person, ({ owner }) => owner !== undefined);
 }
 
 /** True where `holds` does for one of somebody's spells and tags. */
-export function hasItem({ spells, tags }: Person, holds: (item: ToldItem) => boolean): boolean {
+export function hasItem({ spells, tags }: Person, holds: (item: SourcedItem) => boolean): boolean {
   return spells?.some(holds) === true || tags?.some(holds) === true;
 }
 
 /** A person without those spells and tags for which `isOut` holds; themselves where it holds for none. */
-export function withoutItems(person: Person, isOut: (item: ToldItem) => boolean): Person {
+export function withoutItems(person: Person, isOut: (item: SourcedItem) => boolean): Person {
   if (!hasItem(person, isOut)) return person;
-  const left = <Item extends ToldItem>(items: readonly Item[] | undefined): readonly Item[] | undefined => {
+  const left = <Item extends SourcedItem>(
+    items: readonly Item[] | undefined,
+  ): readonly Item[] | undefined => {
     const kept = items?.filter((item) => !isOut(item));
     return kept?.length === 0 && items?.length !== 0 ? undefined : kept;
   };
@@ -78,7 +80,7 @@ export function withItems(
  * without an owner are joined among themselves, so that no owner's word changes their order, and those told follow in
  * code-unit order.
  */
-export function mergeTold<Item extends ToldItem>(
+export function mergeSourced<Item extends SourcedItem>(
   a: readonly Item[] | undefined,
   b: readonly Item[] | undefined,
 ): readonly Item[] | undefined {
@@ -88,25 +90,25 @@ export function mergeTold<Item extends ToldItem>(
   return [...(joined ?? each([...own, ...others])), ...each([...toldOf(a), ...toldOf(b)])];
 }
 
-function ownOf<Item extends ToldItem>(items: readonly Item[]): readonly Item[] {
+function ownOf<Item extends SourcedItem>(items: readonly Item[]): readonly Item[] {
   return items.filter(({ owner }) => owner === undefined);
 }
 
-function toldOf<Item extends ToldItem>(items: readonly Item[]): readonly Item[] {
+function toldOf<Item extends SourcedItem>(items: readonly Item[]): readonly Item[] {
   return items.filter(({ owner }) => owner !== undefined);
 }
 
 /** Each different one once, in code-unit order. */
-function each<Item extends ToldItem>(items: readonly Item[]): Item[] {
+function each<Item extends SourcedItem>(items: readonly Item[]): Item[] {
   const byKey = new Map(items.map((item) => [itemKey(item), item]));
   return [...byKey].sort(([x], [y]) => compareCodeUnits(x, y)).map(([, item]) => item);
 }
 
-function areSame(a: readonly ToldItem[], b: readonly ToldItem[]): boolean {
-  return a.length === b.length && a.every((item, i) => itemKey(item) === itemKey(b[i] as ToldItem));
+function areSame(a: readonly SourcedItem[], b: readonly SourcedItem[]): boolean {
+  return a.length === b.length && a.every((item, i) => itemKey(item) === itemKey(b[i] as SourcedItem));
 }
 
-function itemKey(item: ToldItem): string {
+function itemKey(item: SourcedItem): string {
   return "code" in item
     ? JSON.stringify([item.code, item.evidence, item.at, item.private, item.owner])
     : JSON.stringify([item.organization, item.kind, item.from, item.to, item.title, item.owner]);

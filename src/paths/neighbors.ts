@@ -1,9 +1,9 @@
 /**
- * Who is tied to whom by ties of some kind, in node numbers: each node's circle in one array (compressed rows), and
+ * Who is tied to whom by ties of some kind, in node numbers: each node's neighbors in one array (compressed rows), and
  * beside it the number of each tie in the lists it was made from. Made of shared ties alone, no number made from it (overlaps,
  * common acquaintances, degrees) tells of one that is not.
  */
-export class Circles {
+export class Neighbors {
   readonly #offsets: Uint32Array;
   readonly #others: Uint32Array;
   readonly #ties: Uint32Array;
@@ -36,12 +36,12 @@ export class Circles {
     return this.#offsets[node + 1]! - this.#offsets[node]!;
   }
 
-  /** Everybody's circles one after the other, in the order of nodes. */
+  /** Everybody's neighbors one after the other, in the order of nodes. */
   get others(): Uint32Array {
     return this.#others;
   }
 
-  /** Those in a node's circle, in no order. */
+  /** A node's neighbors, in no order. */
   of(node: number): Uint32Array {
     return this.#others.subarray(this.#offsets[node]!, this.#offsets[node + 1]!);
   }
@@ -51,7 +51,7 @@ export class Circles {
     return this.#ties.subarray(this.#offsets[node]!, this.#offsets[node + 1]!);
   }
 
-  /** The number of the tie between two nodes, -1 where there is none. O(the smaller circle). */
+  /** The number of the tie between two nodes, -1 where there is none. O(the smaller degree). */
   tieBetween(a: number, b: number): number {
     const [few, many] = this.degree(a) <= this.degree(b) ? [a, b] : [b, a];
     const place = this.of(few).indexOf(many);
@@ -59,13 +59,13 @@ export class Circles {
   }
 
   /**
-   * Onnela's overlap of two people's circles, each without the other, in [0, 1] (Onnela 2007). 0 also where an export
-   * shows nothing of the other's circle, which is why a 0 is no evidence. O(the smaller circle) where the larger one is the
-   * same as in the call before, so that a pass over one person's ties costs no more than their contacts' circles.
+   * Onnela's overlap of two people's neighbors, each without the other, in [0, 1] (Onnela 2007). 0 also where an export
+   * shows nothing of the other's neighbors, which is why a 0 is no evidence. O(the smaller degree) where the larger one is the
+   * same as in the call before, so that a pass over one person's ties costs no more than their contacts' neighbors.
    */
   overlap(a: number, b: number): number {
     const [few, many] = this.degree(a) <= this.degree(b) ? [a, b] : [b, a];
-    this.#markCircle(many);
+    this.#markNeighbors(many);
     let common = 0;
     let tied = 0;
     for (let i = this.#offsets[few]!; i < this.#offsets[few + 1]!; i++) {
@@ -77,7 +77,7 @@ export class Circles {
     return common / (this.degree(a) + this.degree(b) - 2 * tied - common);
   }
 
-  /** {@link overlap} of the ends of each of many ties; taken in the order of their larger circles, O(sum of the smaller ones). */
+  /** {@link overlap} of the ends of each of many ties; taken in the order of their larger degrees, O(sum of the smaller ones). */
   overlaps(from: Uint32Array, to: Uint32Array): Float64Array {
     const larger = (i: number): number => (this.degree(from[i]!) > this.degree(to[i]!) ? from[i]! : to[i]!);
     const starts = new Uint32Array(this.#mark.length + 1);
@@ -90,7 +90,7 @@ export class Circles {
     return overlaps;
   }
 
-  #markCircle(node: number): void {
+  #markNeighbors(node: number): void {
     if (this.#marked === node) return;
     this.#marked = node;
     for (let i = this.#offsets[node]!; i < this.#offsets[node + 1]!; i++) this.#mark[this.#others[i]!] = node;

@@ -2,17 +2,17 @@ import { checkId, compareCodeUnits, SuppressionList, WarmpathError } from "../ba
 import { checkVisibility } from "./check-records.js";
 import { type IdTeller, IdTellers } from "./id-tellers.js";
 import { endsOf, strictest } from "./kept-tie.js";
-import type { NetworkSnapshot, OwnerWord } from "./snapshot.js";
+import type { NetworkSnapshot, SharingPreference } from "./snapshot.js";
 
 /**
  * What people said that no file may undo: who has opted out, which visibility an owner gave one of their ties, and which ids
  * are one person. It holds ids only.
  */
-export class OwnerWords {
+export class SharingPreferences {
   readonly #optedOut = new Set<string>();
   #suppressed = new SuppressionList(DOMAIN);
   readonly #merged = new Map<string, string>();
-  readonly #words = new Map<string, OwnerWord>();
+  readonly #sharing = new Map<string, SharingPreference>();
   /** Who told of people under ids that were merged. */
   tellers: IdTellers = new IdTellers();
 
@@ -59,16 +59,24 @@ export class OwnerWords {
 
   /** True where no owner said anything of a tie. */
   get areNone(): boolean {
-    return this.#words.size === 0;
+    return this.#sharing.size === 0;
   }
 
-  wordOf(owner: string, tie: { readonly from: string; readonly to: string }): OwnerWord | undefined {
-    return this.areNone ? undefined : this.#words.get(wordKey(owner, tie));
+  preferenceOf(
+    owner: string,
+    tie: { readonly from: string; readonly to: string },
+  ): SharingPreference | undefined {
+    return this.areNone ? undefined : this.#sharing.get(preferenceKey(owner, tie));
   }
 
-  setWord(word: OwnerWord): void {
+  setPreference(word: SharingPreference): void {
     const [from, to] = endsOf(word);
-    this.#words.set(wordKey(word.owner, word), { owner: word.owner, from, to, visibility: word.visibility });
+    this.#sharing.set(preferenceKey(word.owner, word), {
+      owner: word.owner,
+      from,
+      to,
+      visibility: word.visibility,
+    });
   }
 
   /** From now on `gone` means `kept`. */
@@ -77,13 +85,13 @@ export class OwnerWords {
     this.#merged.set(gone, kept);
     if (this.#optedOut.delete(gone)) this.#optedOut.add(kept);
     const told = (id: string) => (id === gone ? kept : id);
-    for (const [key, { owner, from, to, visibility }] of [...this.#words]) {
+    for (const [key, { owner, from, to, visibility }] of [...this.#sharing]) {
       if (owner !== gone && from !== gone && to !== gone) continue;
-      this.#words.delete(key);
+      this.#sharing.delete(key);
       const word = { owner: told(owner), from: told(from), to: told(to), visibility };
       if (word.from === word.to) continue;
-      const known = this.wordOf(word.owner, word)?.visibility ?? visibility;
-      this.setWord({ ...word, visibility: strictest(known, visibility) });
+      const known = this.preferenceOf(word.owner, word)?.visibility ?? visibility;
+      this.setPreference({ ...word, visibility: strictest(known, visibility) });
     }
   }
 
@@ -101,15 +109,15 @@ export class OwnerWords {
     }
     this.tellers.forget(id);
     this.tellers.takeBack(id, this.canonical);
-    for (const [key, { owner, from, to }] of this.#words) {
-      if (owner === id || from === id || to === id) this.#words.delete(key);
+    for (const [key, { owner, from, to }] of this.#sharing) {
+      if (owner === id || from === id || to === id) this.#sharing.delete(key);
     }
   }
 
   /** Only what was said at all, in code-unit order. */
   toJSON(): Pick<NetworkSnapshot, "optedOut" | "merged" | "words" | "idTellers" | "suppressed"> {
     const idTellers = this.tellers.toJSON(this.canonical);
-    const words = [...this.#words].sort(byFirst).map(([, word]) => word);
+    const words = [...this.#sharing].sort(byFirst).map(([, word]) => word);
     return {
       ...(this.#optedOut.size === 0 ? {} : { optedOut: [...this.#optedOut].sort(compareCodeUnits) }),
       ...(this.#merged.size === 0 ? {} : { merged: [...this.#merged].sort(byFirst) }),
@@ -125,8 +133,8 @@ export class OwnerWords {
     merged = [],
     words = [],
     idTellers = [],
-  }: Pick<NetworkSnapshot, "optedOut" | "merged" | "words" | "idTellers">): OwnerWords {
-    const made = new OwnerWords();
+  }: Pick<NetworkSnapshot, "optedOut" | "merged" | "words" | "idTellers">): SharingPreferences {
+    const made = new SharingPreferences();
     made.tellers = IdTellers.fromJSON(idTellers);
     for (const pair of merged) {
       if (!Array.isArray(pair) || pair[0] === pair[1]) throw invalid("merged");
@@ -138,7 +146,7 @@ export class OwnerWords {
       if (typeof word !== "object" || word === null) throw invalid("words");
       checkVisibility(word.visibility);
       for (const id of [word.owner, word.from, word.to]) checkId(id);
-      made.setWord(word);
+      made.setPreference(word);
     }
     return made;
   }
@@ -148,7 +156,7 @@ export class OwnerWords {
 const DOMAIN = "warmpath.network.suppressed";
 const DIGEST = /^[0-9a-f]{64}$/;
 
-function wordKey(owner: string, tie: { readonly from: string; readonly to: string }): string {
+function preferenceKey(owner: string, tie: { readonly from: string; readonly to: string }): string {
   return JSON.stringify([owner, ...endsOf(tie)]);
 }
 
