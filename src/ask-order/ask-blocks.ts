@@ -1,6 +1,6 @@
 /**
- * A stretch of asks that is played to its end once begun: `probability` of reaching success in it and its expected `cost`,
- * both given that nothing before it in its list succeeded. Lists are in rising price = cost / probability; that price does not
+ * A stretch of asks that is played to its end once begun. `probability` is of reaching success in it, `cost` what it is expected to
+ * cost, both given that nothing before it in its list succeeded. Lists are in rising price = cost / probability; that price does not
  * depend on what success is worth (README, Branching index).
  */
 export interface AskBlock {

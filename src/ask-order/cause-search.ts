@@ -18,11 +18,11 @@ interface Play {
 
 /**
  * Dynamic programming where a common cause ties the routes together. While the cause is not known a state is how many groups
- * of each form are left, so that connectors of one type count together; once it is known, rising price is optimal. No fixed
+ * of each form are left, so that connectors of one type count together. Once it is known, rising price is optimal. No fixed
  * order of priority is optimal before. States: at most the product of (1 + groups of a form) for groups of one ask each.
- * Where that is too much, one ask a state is taken: the group of the lowest price when the cause, should all hang on it, ends the
- * search at what is left then. The bound is the better of two relaxations: the cause is told in advance (information relaxation,
- * Brown, Smith and Sun 2010), or no group is used up before the cause fails.
+ * Where that is too much, one ask a state is taken. It is of the group of the lowest price when the cause, should all hang on it, ends the
+ * search at what is left then. The bound is the better of two relaxations. In one the cause is told in advance (information relaxation,
+ * Brown, Smith and Sun 2010), in the other no group is used up before the cause fails.
  */
 export class CauseSearch {
   readonly #groups: CauseGroups;

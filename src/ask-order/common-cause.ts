@@ -15,7 +15,7 @@ export interface CommonCause {
 
 /**
  * The free ask that stands last in every route that holds it, of most routes, if without it the routes fall into groups that
- * are solved at once (see `RouteStructure`); undefined where there is none.
+ * are solved at once (see `RouteStructure`). Undefined where there is none.
  */
 export function commonCauseOf(
   routes: readonly (readonly number[])[],

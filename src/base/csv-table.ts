@@ -1,7 +1,7 @@
 /** How a table is written. */
 export interface CsvOptions {
   /**
-   * `on`: a text that a spreadsheet could run as a formula gets an apostrophe before it and quotes around it (SECURITY.md, row 1), and so does
+   * `on`: a text that a spreadsheet could run as a formula gets an apostrophe before it and quotes around it (SECURITY.md, row 1). So does
    * what stands in it behind a semicolon, tab or line end, where a spreadsheet of another country begins a cell. `off` writes texts as they are, for programs that read them back. @defaultValue "on"
    */
   readonly formulaGuard?: "on" | "off";

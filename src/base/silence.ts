@@ -1,7 +1,7 @@
 import { WarmpathError } from "./error.js";
 
 /**
- * Chance that an ask without an answer still becomes a yes after `days` of silence: p S / (1 - p + p S), where
+ * Chance that an ask without an answer still becomes a yes after `days` of silence: p S / (1 - p + p S). Here
  * S = 2^(-days / halfLife) is the share of those who will say yes and have not answered yet. Starts at p, falls to 0.
  * @throws WarmpathError `INVALID_ARGUMENT` for a probability outside [0, 1], days below 0, a half-life that is not above 0.
  */

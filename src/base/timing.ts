@@ -5,7 +5,7 @@ import { isoDay, type UtcDay, utcDay } from "./time.js";
 import { addWorkingDays, DEFAULT_CALENDAR, type WorkCalendar } from "./working-days.js";
 
 /**
- * When to remind, to give up, to thank and to tell: one model for the schedule of asks not made yet and for what is due of those that
+ * When to remind, to give up, to thank and to tell. One model serves the schedule of asks not made yet and for what is due of those that
  * were made. Whatever is due falls on a working day. All numbers are assumptions to be overridden.
  */
 export interface TimingSettings {

@@ -10,7 +10,7 @@ export interface CampaignTarget {
   /** Cost in fp once an introduction has come to them. @defaultValue 0 */
   readonly cost?: number;
   /**
-   * Probability that, consent given, a note from one who does not know the target is taken as well as an introduction: one
+   * Probability that, consent given, a note from one who does not know the target is taken as well as an introduction. It is one
    * event for all candidates that count on it (`ifCold`). @defaultValue 0
    */
   readonly cold?: number;
@@ -36,8 +36,8 @@ export interface CampaignCandidate {
   /** Expected cost of the ask in fp, >= 0. */
   readonly cost: number;
   /**
-   * A consent between connector and target that other asks about this target share: its id, its probability, and that where
-   * the target takes a note from a stranger well (at least `probability`, by default equal).
+   * A consent between connector and target that other asks about this target share. It has its id, its probability, and the probability where the
+   * target takes a note from a stranger well (at least `probability`, by default equal).
    */
   readonly via?: { readonly id: string; readonly probability: number; readonly ifCold?: number };
 }
@@ -162,7 +162,7 @@ export function numberCampaign(
 }
 
 /**
- * Probability that the target is reached by one of these candidates, their own yes aside; a shared consent counts once, and
+ * Probability that the target is reached by one of these candidates, their own yes aside. A shared consent counts once, and
  * where candidates count on how the target takes a note from a stranger, both cases are weighed.
  */
 export function reachOf(candidates: readonly NumberedCandidate[], set: readonly number[]): number {

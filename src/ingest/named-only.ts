@@ -1,8 +1,8 @@
 import type { InteractionRecord, Person, Tag, Tie } from "../people/index.js";
 
 /**
- * People whom an export names without any tie to its owner (an invitation without a note, a round too large to count) get a tag that
- * tells whose records named them: so they go when they opt out, and nobody else finds them by their records.
+ * People whom an export names without any tie to its owner (an invitation without a note, a round too large to count) get a tag. It tells
+ * whose records named them. So they go when they opt out, and nobody else finds them by their records.
  */
 export function markNamedOnly(
   people: readonly Person[],

@@ -30,7 +30,7 @@ export class OwnedRows {
   }
 
   /**
-   * Keeps a row's person, with where the row stands; false for the owner's own row, and for a row that is skipped since its name is a word
+   * Keeps a row's person, with where the row stands. False for the owner's own row, and for a row that is skipped since its name is a word
    * for no name. A name of a department or of nobody in particular is kept as what it is.
    */
   keep(read: Person, row: number, evidence: TieEvidence = {}): boolean {

@@ -22,7 +22,7 @@ export interface PlannedCase {
 
 /**
  * Deals to come out of what was asked or is planned; whatever is not asked counts nothing. A lead's chance is the share of wins of its
- * source, a prior shrunk by the closed cases of that source (Beta-Binomial): .6 for referrals and .1 for other leads, which practice
+ * source, a prior shrunk by the closed cases of that source (Beta-Binomial). The prior is .6 for referrals and .1 for other leads, which practice
  * repeats without stated data. Each of the three stages behind a lead takes an equal part of its log-chance, an assumption.
  */
 export function forecast(

@@ -15,8 +15,8 @@ export interface NextHour {
 }
 
 /**
- * The yield of one more hour: leads as counts for hours with a Gamma prior of one lead at the mean rate of all sources (so that an
- * hour without a lead yet is no proof), times the share of leads that is won. Constant returns are an assumption.
+ * The yield of one more hour: leads an
+ * hour, times the share of leads that is won. Constant returns are an assumption.
  */
 export function nextHour(
   sources: readonly SourceResult[],

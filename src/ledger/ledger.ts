@@ -149,7 +149,7 @@ export class Ledger {
   }
 
   /**
-   * What wasted meetings have left of the strength of two people's tie, from 1 down: `wastedTie` (0.9) for each meeting that
+   * What wasted meetings have left of the strength of two people's tie, from 1 down. It is `wastedTie` (0.9) for each meeting that
    * the target called useless, over the tie of the target and of the connector who introduced them. A reversed one does not count.
    * @throws WarmpathError `INVALID_ID`, `INVALID_DATE`.
    */

@@ -3,8 +3,8 @@ import { edgeKey, type GraphLike, nodeKey } from "./graph-like.js";
 import type { Network } from "./network.js";
 
 /**
- * The network as a graphology graph of its own, for graphology's libraries: its keys are `p:` + id for people and a JSON list
- * of both ids for ties, its attributes the person and the tie, told from the side of the smaller id. Later changes of the
+ * The network as a graphology graph of its own, for graphology's libraries. Its keys are `p:` + id for people and a JSON list
+ * of both ids for ties. Its attributes are the person and the tie, told from the side of the smaller id. Later changes of the
  * network do not reach it. A million ties take it many seconds and a gigabyte. Graph JSON is its `export()`.
  *
  * ```ts

@@ -6,7 +6,7 @@ import { type PersonRecord, reachKeyOf } from "./person-records.js";
 export type IdTeller = Pick<PersonRecord, "owner" | "visibility">;
 
 /**
- * Who told of people under ids that were merged. The one person of two ids may be seen by more viewers than each of the ids: an id
+ * Who told of people under ids that were merged. The one person of two ids may be seen by more viewers than each of the ids. An id
  * made from a private address is for those who may hear that record alone.
  */
 export class IdTellers {

@@ -3,7 +3,7 @@ import type { Interaction, TieEvidence, Vouch } from "../people/index.js";
 
 /**
  * What two sources saw of one tie, as one. Commutative, associative and idempotent: the earliest connection date, the
- * greatest closeness and overlap, all contexts, and of each interaction as many as the source that has the most of it
+ * greatest closeness and overlap, all contexts. Of each interaction it keeps as many as the source that has the most of it
  * (so that the same file read twice counts once).
  */
 export function mergeEvidence(a: TieEvidence, b: TieEvidence): TieEvidence {

@@ -28,8 +28,8 @@ export function keepPerson(person: Person, tellers: Tellers, known?: Person): Pe
 }
 
 /**
- * Two records of one person as one. Commutative, associative and idempotent, so that the order of imports never matters:
- * of two different texts the longer one stays (it says more), of two equally long ones the later in code-unit order. Of two
+ * Two records of one person as one. Commutative, associative and idempotent, so that the order of imports never matters.
+ * Of two different texts the longer one stays (it says more), of two equally long ones the later in code-unit order. Of two
  * different lists of addresses one that stands first in either stays first, the earlier in code-unit order of the two.
  */
 export function mergePerson(a: Person, b: Person): Person {

@@ -234,7 +234,7 @@ export class Network {
   }
 
   /**
-   * Makes one person of two, for each pair in turn, as `resolvePeople` gives them: what is known of `gone` goes to `keep`, and from now
+   * Makes one person of two, for each pair in turn, as `resolvePeople` gives them. What is known of `gone` goes to `keep`, and from now
    * on both ids mean that person in every call. Reading before or after gives the same; who opted out as either did as both.
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ID`, `UNKNOWN_PERSON` where nobody has the kept id; no change then.
    */

@@ -43,8 +43,8 @@ export interface PreparedImport extends ImportResult {
 }
 
 /**
- * Checks an import whole, gathers the interactions of two people into one tie, and leaves out what belongs to an owner who
- * has opted out: their ties, the spells and tags they tell of others, and people whom these records name for nothing but those.
+ * Checks an import whole, gathers the interactions of two people into one tie, and leaves out what belongs to an owner who has
+ * opted out. That is their ties, the spells and tags they tell of others, and people whom these records name for nothing but those.
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_PERSON`, `INVALID_TIE`, `INVALID_EVIDENCE`, `INVALID_ID`, `UNKNOWN_PERSON`.
  */
 export function prepareImport(

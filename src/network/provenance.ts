@@ -9,7 +9,7 @@ export type SourcedItem = Spell | Tag;
 export type Tellers = Pick<SharingPreferences, "canonical" | "isOptedOut">;
 
 /**
- * Somebody's spells or tags in the one form in which the network holds them: those without an owner as they were given, then
+ * Somebody's spells or tags in the one form in which the network holds them. First come those without an owner as they were given, then
  * those that owners told, each once, in code-unit order, under the owners' present ids. None of an owner who has opted out but
  * of the person themselves. `undefined` where none is left of some.
  */

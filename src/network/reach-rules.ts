@@ -89,7 +89,7 @@ export class ReachRules {
 
   /**
    * What nobody in particular told is everybody's, what a viewer told the viewer's, a private tag of others nobody else's. What people
-   * told of themselves is everybody's, but for their place in a meeting or a conversation, which tells with whom they were; what
+   * told of themselves is everybody's, but for their place in a meeting or a conversation, which tells with whom they were. What
    * they told of others is everybody's where everybody may use their tie with them.
    */
   mayHearItem(person: string, item: SourcedItem): boolean {

@@ -6,8 +6,8 @@ import type { SharingPreferences } from "./sharing-preferences.js";
 import type { Viewpoint } from "./viewpoint.js";
 
 /**
- * Takes out what an owner told: ties of theirs alone go, the spells and tags they told of others, and people who then are tied to
- * nobody and of whom no owner tells a spell or a tag, but for those who have opted out themselves (the owner among them) and those in `keep`.
+ * Takes out what an owner told. Ties of theirs alone go, the spells and tags they told of others too. So do people who then are tied to
+ * nobody and of whom no owner tells a spell or a tag. Those who have opted out themselves, the owner among them, and those in `keep` stay.
  * Returns who went.
  */
 export function takeBack(

@@ -34,7 +34,7 @@ interface Numbering {
  * evidence.
  *
  * From a `previous` result under the same scorer a score is taken over where the evidence is the very same object and neither
- * end's neighbors has changed: then its overlap is the same too, and a score depends on nothing else. The index is taken over
+ * end's neighbors has changed. Then its overlap is the same too, and a score depends on nothing else. The index is taken over
  * where people have the same numbers and few scores are new, which are then laid over it.
  */
 export function compileTies(

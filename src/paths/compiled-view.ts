@@ -81,7 +81,7 @@ export class CompiledView {
   }
 
   /**
-   * Calls back with the other end of each tie of a person, in no order, and, when asked for, what it counts for where they ask, or where
+   * Calls back with the other end of each tie of a person, in no order. When asked for, it tells too what the tie counts for where they ask, or where
    * they are asked (`isAsked`).
    */
   forEachTieOf(

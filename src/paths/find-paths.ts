@@ -13,13 +13,13 @@ import { type LastLegs, promisingLegs } from "./promising-legs.js";
 import { inferredConsents, type LastLegOf, scoreInferredLeg, scoreSeenLeg } from "./score-leg.js";
 
 /**
- * The k most probable introduction paths from the seekers to the target, best first, in the exact order of
- * `kBestPaths` (equal ones by fewer hops, then by ids in code-unit order).
+ * The k most probable introduction paths from the seekers to the target, best first. The order is that of
+ * `kBestPaths`: equal ones by fewer hops, then by ids in code-unit order.
  *
- * The legs that depend on who asks and who is sought are overlaid on the compiled network: the seekers' own asks, the
+ * The legs that depend on who asks and who is sought are overlaid on the compiled network. They are the seekers' own asks, the
  * target's yes, private ties of a seeker, and ties inferred to the target.
  * @throws WarmpathError `INVALID_ARGUMENT` for k, maxHops or a limit of inference out of bounds and for no seeker,
- * `UNKNOWN_PERSON` for a seeker nobody knows, `NETWORK_CHANGED` where `compiled` no longer serves: people, ties or who may use
+ * `UNKNOWN_PERSON` for a seeker nobody knows. `NETWORK_CHANGED` where `compiled` no longer serves: people, ties or who may use
  * them have changed since, other than by new evidence of a known tie. The signal's reason when aborted.
  */
 export function findPaths(compiled: CompiledNetwork, request: PathRequest): readonly IntroductionPath[] {

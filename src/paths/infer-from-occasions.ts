@@ -12,9 +12,9 @@ import type { InferenceSpace } from "./inference-space.js";
  * the occasions that two people share: odds = 1 - (1 - baseRate) exp(-S / occasionScale), at most the cap. Both numbers are
  * assumptions, made in the form of the acquaintances' (README of `ties`).
  *
- * If the two are not tied after all, the note still comes from somebody who was in the same small round: taken as a
- * colleague's (the model's prior `colleague`, 0.08, between cold mail and InMail; README of `ties`), an assumption too.
- * n counts those alone whom the seekers may know to have been there: each whose place they may know of, and each owner whose
+ * If the two are not tied after all, the note still comes from somebody who was in the same small round. It is taken as
+ * a colleague's, an assumption too (the model's prior `colleague`, 0.08, between cold mail and InMail; README of `ties`).
+ * n counts those alone whom the seekers may know to have been there. These are each whose place they may know of, and each owner whose
  * records told of one of these or of the target, for they were there too. For being told of as an owner alone, nobody is
  * inferred to know the target.
  */
@@ -44,7 +44,7 @@ export function inferFromOccasions(
 }
 
 /**
- * Those whose place at an occasion beside the target's may be known, and all who were there beside them: they, and the owners who
+ * Those whose place at an occasion beside the target's may be known, and all who were there beside them. Owners count too: those who
  * told of them and, as given, of the target. Nobody where they were too many.
  */
 function whoWasAt(

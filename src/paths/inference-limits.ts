@@ -3,7 +3,7 @@ import { WarmpathError } from "../base/index.js";
 /** Numbers of inference that no evidence fixes; assumptions, to be overridden. */
 export interface InferenceLimits {
   /**
-   * Days that two stays at one place have in common before they count, the first and the last of them included: more than the
+   * Days that two stays at one place have in common before they count, the first and the last of them included. More than the
    * longest month, so that a successor who came in the very month in which the other left is no colleague.
    */
   readonly leastSharedDays: number;

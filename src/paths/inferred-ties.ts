@@ -25,8 +25,8 @@ export interface InferredTie {
 }
 
 /**
- * Ties inferred towards one target: from those who work or worked where they do or did at the same time, who were at their
- * school in their years, who were in small meetings or group conversations with them, and who share acquaintances with them.
+ * Ties inferred towards one target. Colleagues of the same time count, schoolmates of the same years, those
+ * of small meetings and group conversations, and those who share acquaintances with them.
  * Only pairs without a tie that the seekers may see; per pair the strongest ground. In the order of ids.
  *
  * Who counts, and what is known of them, is what the seekers see (`network.seenBy`): for a pair whose tie they may use, masked or

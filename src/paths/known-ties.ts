@@ -8,8 +8,8 @@ export interface ListedTies {
 }
 
 /**
- * Finds the ties of an earlier list again. Networks list their ties person by person, each person's in the order in which they
- * came, so that mostly the next one asked for is the next one of the list: then a look at two ids is all. A person who is out of
+ * Finds the ties of an earlier list again. Networks list their ties person by person, each person's in the order in which
+ * they came. So mostly the next one asked for is the next one of the list, and then a look at two ids is all. A person who is out of
  * their place is looked up. So is a tie, once its person has lost, gained or moved one, in a map of that person's ties alone.
  * Any other order gives the same answers. O(ties) in all, whatever is gone, new or moved, asked person by person.
  */

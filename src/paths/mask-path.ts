@@ -27,7 +27,7 @@ export interface MaskedPath extends IntroductionPath {
 }
 
 /**
- * A path without the names behind masked ties: whoever is an end of one (but for the viewers, the seeker and the target) is
+ * A path without the names behind masked ties. Whoever is an end of one, but for the viewers, the seeker and the target, is
  * told by an opaque id and a label. Of every leg that they are part of, evidence, factors and dates go, and numbers keep one
  * digit, so that none of them tells who they are. The path's probability is then the product of the numbers shown.
  * @throws WarmpathError `INVALID_ARGUMENT` for a key that is too short.

@@ -1,5 +1,5 @@
 /**
- * Who is tied to whom by ties of some kind, in node numbers: each node's neighbors in one array (compressed rows), and
+ * Who is tied to whom by ties of some kind, in node numbers. Each node's neighbors stand in one array (compressed rows), and
  * beside it the number of each tie in the lists it was made from. Made of shared ties alone, no number made from it (overlaps,
  * common acquaintances, degrees) tells of one that is not.
  */

@@ -122,7 +122,7 @@ export function inferredConsents(
 }
 
 /**
- * Interval of a leg that may rest on no tie: the odds of existence are themselves known only to a factor (the spread of the
+ * Interval of a leg that may rest on no tie. The odds of existence are themselves known only to a factor (the spread of the
  * measured shares by size in the README of `ties`), so both ends move with them.
  */
 function inferredInterval(

@@ -1,5 +1,5 @@
 /**
- * A company's folded name without last words that tell a country, a town, a region or a part of it ("ibm deutschland", "acme group
+ * A company's folded name without last words that tell a country, a town, a region or a part of it. So ("ibm deutschland", "acme group
  * emea" are branches of "ibm" and "acme"). Undefined where none stands there or nothing would be left. A guess by words: what has such a
  * base is a candidate and never the same company.
  */

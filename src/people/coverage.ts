@@ -39,8 +39,8 @@ export interface Coverage {
 }
 
 /**
- * Counts, by the tags `source:…` and `method:…`, how many people of a network or a list stand behind each of the nine sources and the
- * five methods of referral, and which lie idle. A person counts once for each code; other tags do not count. Behind the method
+ * Counts, by the tags `source:…` and `method:…`, how many people stand behind each of the nine sources and the five methods
+ * of referral. Tells also which lie idle. A person counts once for each code; other tags do not count. Behind the method
  * `social` stands also whoever is connected to somebody who told of it (a tie with `connectedOn`), in a network.
  * @throws WarmpathError `INVALID_ARGUMENT` for what holds no people.
  *

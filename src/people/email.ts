@@ -17,11 +17,7 @@ export function normalizeEmail(text: string): string | undefined {
  */
 export function emailKey(text: string): string | undefined {
   const address = normalizeEmail(text);
-  return address === undefined ? undefined : mailboxKey(address);
-}
-
-/** The key of an address that is normalised already. */
-export function mailboxKey(address: string): string {
+  if (address === undefined) return undefined;
   const at = address.lastIndexOf("@");
   const domain = address.slice(at + 1);
   if (domain !== "gmail.com" && domain !== "googlemail.com") return address;

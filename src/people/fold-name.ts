@@ -19,7 +19,6 @@ export function foldName(name: string): string {
  */
 export function bareName(name: string): string {
   const text = name.slice(0, MAX_FOLDED);
-  if (!AROUND.test(text)) return text;
   const bare = text
     .replace(/\s*(?:[|•·‖]|\s[-–—]\s).*$/su, " ")
     .replace(/[([{（【][^)\]}）】]*[)\]}）】]/g, " ")
@@ -32,8 +31,8 @@ export function bareName(name: string): string {
 }
 
 /**
- * A first and a last name as one would write them together: without what hides in them (controls, zero-width marks) and
- * without credentials after a comma, `Jr.` and the like kept.
+ * A first and a last name as one would write them together. What hides in them (controls, zero-width marks) is left out, and so
+ * are credentials after a comma, `Jr.` and the like kept.
  */
 export function joinName(first: string, last: string, clean: (text: string) => string): string {
   const [family = "", ...rest] = last.split(",");
@@ -42,19 +41,12 @@ export function joinName(first: string, last: string, clean: (text: string) => s
 }
 
 /**
- * Any text folded for matching: NFKC, lower case, no marks, letters of other shapes to their base (ł, ø, ß, ı), look-alike
- * Cyrillic and Greek letters inside a Latin word to Latin, apostrophes gone, all else but letters and digits a blank.
+ * Any text folded for matching: NFKC, lower case, no marks, and letters of other shapes to their base (ł, ø, ß, ı). Look-alike
+ * Cyrillic and Greek letters inside a Latin word become Latin, apostrophes go, and all else but letters and digits is a blank.
  */
 export function foldText(text: string): string {
-  const short = text.slice(0, MAX_FOLDED);
-  // Most texts are ASCII, of which nothing is to be normalised.
-  if (ASCII.test(short))
-    return short
-      .toLowerCase()
-      .replace(/['`]+/g, "")
-      .replace(/[^a-z0-9]+/g, " ")
-      .trim();
-  const bare = short
+  const bare = text
+    .slice(0, MAX_FOLDED)
     .normalize("NFKD")
     .toLowerCase()
     .normalize("NFKD")
@@ -91,8 +83,6 @@ function foldLookAlikes(word: string): string {
 
 /** Longer texts are no names: folding stays linear and short (SECURITY.md, row 3). */
 const MAX_FOLDED = 512;
-/** One of the signs without which nothing stands around a name. */
-const AROUND = /[|•·‖\-–—([{（【"“”„«‘'/]/;
 const ASCII = /^[\u0000-\u007f]*$/;
 /** Combining accents, Hebrew points and Arabic vowel marks; vowel signs of Indic scripts are letters and stay. */
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]/g;

@@ -2,7 +2,7 @@ import { titlePieces } from "./parse-title.js";
 import { JOINING_WORDS, TITLE_FORMS } from "./title-words.js";
 
 /**
- * A position as the set of its words that say something, folded; abbreviations, long forms and other languages made one by the
+ * A position as the set of its words that say something, folded. Abbreviations, long forms and other languages made one by the
  * vocabulary of titles: "Vice President of Ops" and "VP, Operations" give the same words. For matching only.
  */
 export function foldTitle(title: string): readonly string[] {

@@ -6,8 +6,8 @@ export type KeyHolders = readonly (readonly number[])[];
 
 /**
  * Groups records by the keys they share, and keeps apart whom the caller keeps apart. Stronger links come first. Where links of one
- * strength would bring two together who are to stay apart, a key that both hold joins nobody, and whoever stands on a way from the
- * one to the other is left alone at the keys of that way: which of the two they are the keys cannot say, and a guess by the order of records
+ * strength would bring two together who are to stay apart, a key that both hold joins nobody. Whoever stands on a way from the
+ * one to the other is left alone at the keys of that way. Which of the two they are the keys cannot say, and a guess by the order of records
  * would be one. So the result depends on the set of records only. Done again until nothing joins, hence stable.
  * About linear; each refused pair costs as much again as the ways between its two are long.
  */
@@ -21,10 +21,7 @@ export function groupHumans(
     again = false;
     for (const level of levels) {
       const isCut = apart.length === 0 ? NOWHERE : cutsOf(level, groups, apart);
-      const links =
-        isCut === NOWHERE
-          ? level
-          : level.map((holders, key) => holders.filter((place) => !isCut(place, key)));
+      const links = level.map((holders, key) => holders.filter((place) => !isCut(place, key)));
       for (const [first = 0, ...others] of links) {
         for (const place of others) again = groups.join(first, place) || again;
       }

@@ -1,149 +1,91 @@
 import { compareCodeUnits } from "../base/index.js";
 import type { CompanyAliases } from "./company-aliases.js";
-import { mailboxKey, normalizeEmail } from "./email.js";
+import { normalizeEmail } from "./email.js";
 import { companyKeys } from "./fold-company.js";
 import { foldName } from "./fold-name.js";
-import { memoized } from "./memoized.js";
-import type { Person, Source, Spell } from "./person.js";
+import type { Person, Source } from "./person.js";
 import { normalizeProfileUrl } from "./profile-url.js";
+import { isRoleMailbox } from "./role-mailboxes.js";
 
-/** Everything that one record says, or all records of one human, folded; no list holds an item twice. */
-export interface Traits {
-  readonly names: readonly string[];
-  /** All companies, of earlier times too, by every key. */
-  readonly companies: readonly string[];
-  /** Whole name and company as one record tells both. */
-  readonly nameAndCompany: readonly string[];
-  /** Keys of all addresses, see `emailKey`. */
-  readonly mails: readonly string[];
-  /** Addresses, normalised, those of a free provider left out. */
-  readonly workMails: readonly string[];
-  readonly domains: readonly string[];
-  readonly urls: readonly string[];
-  readonly sources: readonly Source[];
-}
-
-/** The traits of a human, with the id and its place among all humans in code-unit order of ids. */
-export interface HumanTraits extends Traits {
+/** Everything that the records of one human say, folded. */
+export interface HumanTraits {
   readonly id: string;
-  readonly place: number;
+  /** Among all humans in code-unit order of ids. */
+  place: number;
+  readonly names: Set<string>;
+  /** All companies, of earlier times too, by every key. */
+  readonly companies: Set<string>;
+  /** Whole name and company as one record tells both. */
+  readonly nameAndCompany: Set<string>;
+  readonly domains: Set<string>;
+  /** Own addresses by domain, those of a free provider and of a function left out. */
+  readonly workMails: Set<string>;
+  readonly urls: Set<string>;
+  readonly sources: Source[];
 }
 
-/** What each record says. Everything is folded here and once; each text that repeats (a name, a company) is folded once for all. */
-export function traitsOfRecords(people: readonly Person[], aliases?: CompanyAliases): Traits[] {
-  const keysOf = memoized((company: string) => companyKeys(company, aliases));
-  const foldedNames = memoized(namesAsWritten);
-  // Without a single source names merge nobody.
-  const isSourced = people.some(({ sources = [] }) => sources.length > 0);
-  return people.map((person) => {
-    const names = foldedNames(writtenName(person));
+/** One entry for each human, in code-unit order of ids. */
+export function traitsOf(people: readonly Person[], aliases?: CompanyAliases): HumanTraits[] {
+  const byId = new Map<string, HumanTraits>();
+  const keysOf = memo((company: string) => companyKeys(company, aliases));
+  for (const person of people) {
+    const traits = byId.get(person.id) ?? noTraits(person.id);
+    byId.set(person.id, traits);
+    const names = namesOf(person);
+    for (const name of names) traits.names.add(name);
     const own = keysOf(person.company ?? "");
-    const [name, company] = [names[0], own[0]];
-    const isNamed = isSourced && name !== undefined && company !== undefined && isWholeName(name);
+    const [key] = own;
+    if (key !== undefined && names[0] !== undefined && isWholeName(names[0]))
+      traits.nameAndCompany.add(`${names[0]}|${key}`);
+    for (const company of own) traits.companies.add(company);
+    for (const { organization, kind } of person.spells ?? []) {
+      if (kind === "work") for (const company of keysOf(organization)) traits.companies.add(company);
+    }
+    for (const email of person.emails ?? []) {
+      const address = normalizeEmail(email);
+      const domain = address?.split("@")[1];
+      if (address === undefined || domain === undefined || FREE_MAIL.test(domain)) continue;
+      traits.domains.add(domain);
+      if (!isRoleMailbox(address)) traits.workMails.add(address);
+    }
     const url = person.profileUrl === undefined ? undefined : normalizeProfileUrl(person.profileUrl);
-    return {
-      names,
-      companies: withPast(own, person.spells, keysOf),
-      nameAndCompany: isNamed ? [`${name}|${company}`] : NONE,
-      ...mailsOf(person.emails),
-      urls: url === undefined ? NONE : [url],
-      sources: person.sources ?? NO_SOURCES,
-    };
+    if (url !== undefined) traits.urls.add(url);
+    traits.sources.push(...(person.sources ?? []));
+  }
+  const sorted = [...byId.values()].sort((x, y) => compareCodeUnits(x.id, y.id));
+  sorted.forEach((traits, place) => {
+    traits.place = place;
   });
+  return sorted;
 }
 
-/** The traits of those with one id in one, by places of the ids. */
-export function joinTraits(
-  size: number,
-  placeOf: (item: number) => number,
-  items: readonly Traits[],
-): Traits[] {
-  const parts: (Traits | Traits[] | undefined)[] = new Array(size).fill(undefined);
-  items.forEach((traits, item) => {
-    const place = placeOf(item);
-    const known = parts[place];
-    if (known === undefined) parts[place] = traits;
-    else if (Array.isArray(known)) known.push(traits);
-    else parts[place] = [known, traits];
-  });
-  return parts.map((part) => (Array.isArray(part) ? joined(part) : (part as Traits)));
-}
-
-/** One entry for each id, in code-unit order; `ids` tells whose each item is. */
-export function traitsOf(ids: readonly string[], items: readonly Traits[]): HumanTraits[] {
-  const sorted = [...new Set(ids)].sort(compareCodeUnits);
-  const places = new Map(sorted.map((id, place) => [id, place]));
-  const all = joinTraits(sorted.length, (item) => places.get(ids[item] as string) as number, items);
-  return all.map((traits, place) => ({ ...traits, id: sorted[place] as string, place }));
-}
-
-/** True where two lists have an item in common. */
-export function meet(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length === 0 || b.length === 0) return false;
-  if (a.length * b.length <= FEW) return a.some((item) => b.includes(item));
-  const held = new Set(b);
-  return a.some((item) => held.has(item));
-}
-
-/** The part of an address behind its sign. */
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf("@") + 1);
-}
-
-function withPast(
-  own: readonly string[],
-  spells: readonly Spell[] = [],
-  keysOf: (company: string) => readonly string[],
-): readonly string[] {
-  const past = spells.filter(({ kind }) => kind === "work");
-  return past.length === 0
-    ? own
-    : distinct([...own, ...past.flatMap(({ organization }) => keysOf(organization))]);
-}
-
-function mailsOf(emails: readonly string[] = NONE): Pick<Traits, "mails" | "workMails" | "domains"> {
-  if (emails.length === 0) return NO_MAILS;
-  const addresses = emails.map(normalizeEmail).filter((address) => address !== undefined);
-  const workMails = addresses.filter((address) => !FREE_MAIL.test(domainOf(address)));
-  return {
-    mails: distinct(addresses.map(mailboxKey)),
-    workMails: distinct(workMails),
-    domains: distinct(workMails.map(domainOf)),
-  };
-}
-
-function writtenName({ name, firstName = "", lastName = "" }: Person): string {
-  return name ?? `${firstName} ${lastName}`;
+/** True where two sets have an item in common. */
+export function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const item of a) if (b.has(item)) return true;
+  return false;
 }
 
 /** The folded name, and the other way round where it is written as "Smith, Bob". */
-function namesAsWritten(written: string): readonly string[] {
+export function namesOf({ name, firstName = "", lastName = "" }: Person): string[] {
+  const written = name ?? `${firstName} ${lastName}`;
   const [family = "", given = "", ...more] = written.slice(0, 512).split(",");
   const isTurned = more.length === 0 && given.trim() !== "" && !GENERATION.test(given);
   const names = [isTurned ? foldName(`${given} ${family}`) : "", foldName(written)];
-  return distinct(names.filter((folded) => folded !== ""));
+  return [...new Set(names)].filter((folded) => folded !== "");
 }
 
-function joined(parts: readonly Traits[]): Traits {
-  const all = (key: Exclude<keyof Traits, "sources">): readonly string[] => {
-    const told = parts.map((part) => part[key]).filter((list) => list.length > 0);
-    return told.length < 2 ? (told[0] ?? NONE) : distinct(told.flat());
-  };
+function noTraits(id: string): HumanTraits {
   return {
-    names: all("names"),
-    companies: all("companies"),
-    nameAndCompany: all("nameAndCompany"),
-    mails: all("mails"),
-    workMails: all("workMails"),
-    domains: all("domains"),
-    urls: all("urls"),
-    sources: parts.flatMap(({ sources }) => sources),
+    id,
+    place: 0,
+    names: new Set(),
+    companies: new Set(),
+    nameAndCompany: new Set(),
+    domains: new Set(),
+    workMails: new Set(),
+    urls: new Set(),
+    sources: [],
   };
-}
-
-function distinct(list: readonly string[]): readonly string[] {
-  if (list.length === 0) return NONE;
-  return list.length === 1 ? list : [...new Set(list)];
 }
 
 /** True for a given and a family name, none of them an initial, or a name that its script writes without blanks. */
@@ -154,11 +96,15 @@ function isWholeName(folded: string): boolean {
   return words.every((word) => word.length > 1 || /[^a-z]/.test(word));
 }
 
-const NONE: readonly string[] = [];
-const NO_MAILS = { mails: NONE, workMails: NONE, domains: NONE };
-const NO_SOURCES: readonly Source[] = [];
-/** Up to so many comparisons a walk through both lists is quicker than a set. */
-const FEW = 64;
+function memo<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const value = known.get(text) ?? compute(text);
+    known.set(text, value);
+    return value;
+  };
+}
+
 const GENERATION = /^\s*(?:[js]r\.?|junior|senior|i{2,3}|iv|ph\.?d\.?|mba|m\.?d\.?)\s*$/i;
 const FREE_MAIL =
   /^(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|aol|icloud|me|mac|gmx|web|proton|protonmail|mail|yandex|qq|163|126)\.[a-z.]+$/;

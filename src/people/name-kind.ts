@@ -1,7 +1,7 @@
 import type { PersonKind } from "./person.js";
 
 /**
- * What a name is of, by its words alone: a person; a department, a team or a firm; or, where it is an address, a number or a word for
+ * What a name is of, by its words alone: a person; a department, a team or a firm. Or, where it is an address, a number or a word for
  * nothing, nobody can tell. A record without any name is a person's.
  *
  * @example nameKind("Accounts Payable") // "organization"

@@ -11,8 +11,8 @@ export interface NameLikeness {
 }
 
 /**
- * Likeness of a name asked for to one that is held, for ranking: by words, and at least what the one rule for names gives to its level,
- * so that whoever may well be the one asked for is a candidate.
+ * Likeness of a name asked for to one that is held, for ranking. It goes by words, and is at least what the one rule for names gives to its
+ * level. So whoever may well be the one asked for is a candidate.
  */
 export function nameLikeness(asked: string, held: string): NameLikeness {
   const byWords = likenessByWords(asked, held);

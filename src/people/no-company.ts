@@ -1,5 +1,5 @@
 /**
- * True for a folded text that names no company: a way of working for oneself, of not working, of not telling, or an empty cell,
+ * True for a folded text that names no company. It may be a way of working for oneself, of not working, of not telling, or an empty cell,
  * in the languages in which profiles are exported. Words were gathered by hand.
  */
 export function isNoCompany(folded: string): boolean {

@@ -13,10 +13,10 @@ export interface TargetQuery {
 }
 
 /**
- * Reads a query as a person would write it: "Bob Smith at Acme", "Bob Smith from Acme in Berlin", "Acme's Bob Smith", "Smith, Bob
- * (Acme GmbH)", "Bob Smith, VP Operations, Acme", "VP Operations at Acme", "please introduce me to Bob Smith at Acme", a profile's
- * address or an e-mail address; "someone at Acme" is a company alone. Words keep their spelling; what is a name, a position and
- * a company is told by "at", "from",
+ * Reads a query as a person would write it: "Bob Smith at Acme", "Acme's Bob Smith", "Smith, Bob (Acme GmbH)". So it does "Bob
+ * Smith, VP Operations, Acme", a profile's or an e-mail address, and all of them amid other words ("please introduce me to …").
+ * "VP Operations at Acme" is a role, "someone at Acme" a company alone. Words keep their spelling; what is a name, a position
+ * and a company is told by "at", "from",
  * brackets, commas and words of positions. A lone word counts as a name; a place behind the company is left out.
  * @throws WarmpathError `INVALID_ARGUMENT` for what is no text.
  *

@@ -54,7 +54,7 @@ export interface Spell {
   /** How many people worked there, where a record tells. */
   readonly headcount?: number;
   /**
-   * Id of the one whose records told of it: they take it back when they opt out, and it serves others only while they may use
+   * Id of the one whose records told of it. They take it back when they opt out, and it serves others only while they may use
    * their tie with this person. Their own place in a meeting or conversation serves their own plans alone. @defaultValue the person
    * themselves, or nobody in particular
    */

@@ -1,7 +1,6 @@
 import { compareCodeUnits, roundForPlan } from "../base/index.js";
-import { compareNames, compareNameWords, type NameWords, nameWords, spacelessKey } from "./compare-names.js";
+import { compareNames, spacelessKey } from "./compare-names.js";
 import { type HumanTraits, meet } from "./human-traits.js";
-import { memoized } from "./memoized.js";
 import type { NameLevel } from "./name-levels.js";
 import type { IdentityReview } from "./resolve-people.js";
 import { soundKey } from "./transliterate.js";
@@ -9,84 +8,59 @@ import { soundKey } from "./transliterate.js";
 /**
  * Pairs of people with like names who may be one human. Candidates come from two kinds of blocks: the same words in the name, and
  * one word of it at the same company, words by their sound. In a block of more than 40 only those at one company, or at none that is
- * known, are compared, and of these only neighbours by id: so a common name costs no square, and no question about strangers. `Jr` and
+ * known, are compared, and of these only neighbours by id. So a common name costs no square, and no question about strangers. `Jr` and
  * `Sr` are never proposed, nor two who have different profile addresses at different companies.
  */
 export function proposeReviews(traits: readonly HumanTraits[], leastScore: number): IdentityReview[] {
-  const soundOf = memoized(soundKey);
-  const prepared = memoized((name: string) => prepare(name, soundOf));
-  const compared = memoPairs((a, b) => compareNameWords(prepared(a).asWords, prepared(b).asWords));
+  const soundOf = memo(soundKey);
+  const blocks = new Map<string, HumanTraits[]>();
+  const add = (key: string, one: HumanTraits) => {
+    const block = blocks.get(key);
+    if (block === undefined) blocks.set(key, [one]);
+    else if (block[block.length - 1] !== one) block.push(one);
+  };
+  const single = new Set(traits.flatMap((one) => singleNames(one, soundOf)));
+  for (const one of traits) {
+    for (const name of one.names) {
+      const words = name.split(" ");
+      const sounds = words.filter((word) => word.length > 1).map(soundOf);
+      add(`n ${words.length > 1 ? [...sounds].sort(compareCodeUnits).join(" ") : ""}${spaceless(name)}`, one);
+      for (const company of one.companies) {
+        // A given name alone brings together only where somebody there has no other: it is far too common.
+        for (const [place, sound] of sounds.entries()) {
+          const key = `${sound} | ${company}`;
+          if (place > 0 || single.has(key)) add(`c ${key}`, one);
+        }
+        add(`s ${spacelessKey(name)} | ${company}`, one);
+      }
+    }
+  }
+  const compared = memoPairs(compareNames);
   const reviews = new Map<number, IdentityReview>();
-  const propose = (block: readonly HumanTraits[]) => {
+  for (const block of blocks.values()) {
     for (const [x, y] of pairsOf(block)) {
       const key = x.place * traits.length + y.place;
       if (reviews.has(key)) continue;
       const found = compare(x, y, leastScore, compared);
       if (found !== undefined) reviews.set(key, { a: x.id, b: y.id, ...found });
     }
-  };
-  const sameWords = new Map<string, HumanTraits[]>();
-  const colleagues = new Map<string, HumanTraits[]>();
-  for (const one of traits) {
-    for (const name of one.names) put(sameWords, prepared(name).block, one);
-    if (one.names.length > 0) for (const company of one.companies) put(colleagues, company, one);
-  }
-  for (const block of sameWords.values()) if (block.length > 1) propose(block);
-  for (const group of colleagues.values()) {
-    if (group.length > 1)
-      for (const block of likeNamed(group, prepared)) if (block.length > 1) propose(block);
   }
   return [...reviews.values()];
 }
 
-/** What blocks and comparisons need of a name. */
-interface Prepared {
-  readonly asWords: NameWords;
-  /** Sounds of its words, initials left out. */
-  readonly sounds: readonly string[];
-  /** Letters alone. */
-  readonly letters: string;
-  /** Key of all names with the same words. */
-  readonly block: string;
-}
-
-function prepare(name: string, soundOf: (word: string) => string): Prepared {
-  const words = name.split(" ");
-  const sounds = words.filter((word) => word.length > 1).map(soundOf);
-  const letters = spacelessKey(name);
-  // Names of a script without blanks have no words to sort.
-  const block = words.length > 1 ? [...sounds].sort(compareCodeUnits).join(" ") : letters;
-  return { asWords: nameWords(name), sounds, letters, block };
-}
-
-/** Blocks of colleagues: those with a word in common by its sound, and those with the same letters. */
-function likeNamed(
-  group: readonly HumanTraits[],
-  prepared: (name: string) => Prepared,
-): Iterable<HumanTraits[]> {
-  const blocks = new Map<string, HumanTraits[]>();
-  // A given name alone brings together only where somebody there has no other: it is far too common.
-  const single = new Set(
-    group.flatMap(({ names }) =>
-      names.map((name) => prepared(name).sounds).flatMap((sounds) => (sounds.length === 1 ? sounds : [])),
-    ),
+/** The one whole word of a name that has no other ("Bob", "Bob S."), at each company. */
+function singleNames({ names, companies }: HumanTraits, soundOf: (word: string) => string): string[] {
+  const alone = [...names].map((name) => name.split(" ").filter((word) => word.length > 1));
+  return alone.flatMap(([word, ...others]) =>
+    word === undefined || others.length > 0
+      ? []
+      : [...companies].map((company) => `${soundOf(word)} | ${company}`),
   );
-  for (const one of group) {
-    for (const name of one.names) {
-      const { sounds, letters } = prepared(name);
-      for (const [place, sound] of sounds.entries()) {
-        if (place > 0 || single.has(sound)) put(blocks, sound, one);
-      }
-      put(blocks, ` ${letters}`, one);
-    }
-  }
-  return blocks.values();
 }
 
-function put(blocks: Map<string, HumanTraits[]>, key: string, one: HumanTraits): void {
-  const block = blocks.get(key);
-  if (block === undefined) blocks.set(key, [one]);
-  else if (block[block.length - 1] !== one) block.push(one);
+/** Names of a script without blanks have no words to sort. */
+function spaceless(name: string): string {
+  return name.includes(" ") ? "" : spacelessKey(name);
 }
 
 /** Pairs in order of ids; of a large block only near ones of one company, or of none. */
@@ -97,7 +71,7 @@ function* pairsOf(block: readonly HumanTraits[]): Generator<[HumanTraits, HumanT
   }
   const groups = new Map<string, HumanTraits[]>();
   for (const one of block) {
-    for (const company of one.companies.length === 0 ? [""] : one.companies) {
+    for (const company of one.companies.size === 0 ? [""] : one.companies) {
       const group = groups.get(company);
       if (group === undefined) groups.set(company, [one]);
       else group.push(one);
@@ -123,9 +97,9 @@ function compare(
   compared: (a: string, b: string) => NameLevel,
 ): { why: string[]; score: number } | undefined {
   const oneCompany = meet(x.companies, y.companies);
-  const twoCompanies = !oneCompany && x.companies.length > 0 && y.companies.length > 0;
+  const twoCompanies = !oneCompany && x.companies.size > 0 && y.companies.size > 0;
   const oneDomain = meet(x.domains, y.domains);
-  const twoUrls = x.urls.length > 0 && y.urls.length > 0;
+  const twoUrls = x.urls.size > 0 && y.urls.size > 0;
   const others =
     (oneCompany ? 0.3 : 0) - (twoCompanies ? 0.2 : 0) + (oneDomain ? 0.15 : 0) - (twoUrls ? 0.35 : 0);
   if (MOST_OF_NAME + others < least) return undefined;
@@ -141,8 +115,8 @@ function compare(
 }
 
 function likestNames(
-  a: readonly string[],
-  b: readonly string[],
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
   compared: (a: string, b: string) => NameLevel,
 ): NameLevel {
   let best = compareNames("", "");
@@ -155,11 +129,20 @@ function likestNames(
   return best;
 }
 
+function memo<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const value = known.get(text) ?? compute(text);
+    known.set(text, value);
+    return value;
+  };
+}
+
 /** The last comparisons are kept: a block compares the same names again and again. */
 function memoPairs(compute: (a: string, b: string) => NameLevel): (a: string, b: string) => NameLevel {
   const known = new Map<string, NameLevel>();
   return (a, b) => {
-    if (a === b) return SAME;
+    if (a === b) return compute(a, b);
     const key = `${a}|${b}`;
     const value = known.get(key) ?? compute(a, b);
     if (known.size > MOST_KEPT) known.clear();
@@ -168,7 +151,6 @@ function memoPairs(compute: (a: string, b: string) => NameLevel): (a: string, b:
   };
 }
 
-const SAME = compareNames("a", "a");
 const MOST_OF_NAME = 0.5;
 const MOST_KEPT = 10_000;
 const LARGE_BLOCK = 40;

@@ -15,8 +15,8 @@ export function isRoleMailbox(address: string, more: readonly string[] = []): bo
 }
 
 /**
- * Names of mailboxes that are no human's: those of RFC 2142 first, then those by which offices, hotels, shops and clubs are written to in
- * some fifteen languages (gathered by hand from contact pages). Extended by the option `roleMailboxes`.
+ * Names of mailboxes that are no human's: those of RFC 2142 first. Then come those of offices, hotels, shops and clubs in some
+ * fifteen languages, gathered by hand from contact pages. Extended by the option `roleMailboxes`.
  */
 export const ROLE_MAILBOXES: readonly string[] = (
   "info marketing sales support abuse noc security postmaster hostmaster usenet news webmaster www uucp ftp " +

@@ -1,9 +1,11 @@
 import { compareCodeUnits } from "../base/index.js";
 import { compareNames, generationOf } from "./compare-names.js";
 import { DisjointSets } from "./disjoint-sets.js";
+import { emailKey } from "./email.js";
 import type { KeyHolders } from "./group-humans.js";
-import type { HumanTraits, Traits } from "./human-traits.js";
-import { memoized } from "./memoized.js";
+import { type HumanTraits, namesOf } from "./human-traits.js";
+import type { Person } from "./person.js";
+import { normalizeProfileUrl } from "./profile-url.js";
 import { isRoleMailbox } from "./role-mailboxes.js";
 
 /** What tells one human from all others, the safest kind first, and who is not to be joined by it. */
@@ -21,60 +23,55 @@ export interface StrongKeys {
   }[];
 }
 
-/** The keys of all records, one for each place, what the caller says to be `same` heeded. */
+/** The keys of all records by the places of their ids, what the caller says to be `same` heeded. */
 export function strongKeys(
-  records: readonly Traits[],
+  people: readonly Person[],
+  places: ReadonlyMap<string, number>,
   same: KeyHolders,
   roleMailboxes: readonly string[],
 ): StrongKeys {
-  const holdersOf = (key: "urls" | "mails") => {
-    const holders = new Map<string, number[]>();
-    records.forEach((record, place) => {
-      for (const text of record[key]) hold(holders, text, place);
-    });
-    return several(holders);
-  };
-  const links = holdersOf("urls").map(([, holders]) => holders);
-  const mails = holdersOf("mails").map(([key, holders]) => ({
-    holders,
-    isRole: isRoleMailbox(key, roleMailboxes),
-  }));
-  const first = new DisjointSets(records.length);
+  const [urls, mails] = [new Map<string, number[]>(), new Map<string, number[]>()];
+  const names = Array.from({ length: places.size }, () => new Set<string>());
+  for (const person of people) {
+    const place = places.get(person.id) as number;
+    for (const name of namesOf(person)) names[place]?.add(name);
+    const { profileUrl, emails = [] } = person;
+    if (profileUrl !== undefined) hold(urls, normalizeProfileUrl(profileUrl), place);
+    for (const email of emails) hold(mails, emailKey(email), place);
+  }
+  const links = several(urls).map(([, holders]) => holders);
+  const first = new DisjointSets(places.size);
   for (const [one = 0, ...others] of [...same, ...links]) for (const place of others) first.join(one, place);
   const group = (place: number) => first.find(place);
-  const own = mails.filter(({ isRole }) => !isRole).map(({ holders }) => holders);
-  const names = namesOfGroups(records, group, new Set(own.flatMap((holders) => holders.map(group))));
+  const namesOfGroup = new Map<number, Set<string>>();
+  names.forEach((own, place) => {
+    const all = namesOfGroup.get(group(place)) ?? new Set<string>();
+    for (const name of own) all.add(name);
+    namesOfGroup.set(group(place), all);
+  });
   const areOne = (a: number, b: number): boolean =>
-    a === b || mayBeOne(names.get(a) ?? NO_NAMES, names.get(b) ?? NO_NAMES);
-  const joining = own.flatMap((holders) => likeNamed(holders, group, areOne, records));
-  const { apart, tangled } = chained(joining, first, areOne, names);
+    a === b || mayBeOne(namesOfGroup.get(a) as Set<string>, namesOfGroup.get(b) as Set<string>);
+  const shared: { holders: readonly number[]; isRole: boolean; isUrl?: boolean }[] = links.map((holders) => ({
+    holders,
+    isRole: false,
+    isUrl: true,
+  }));
+  const joining: number[][] = [];
+  for (const [key, holders] of several(mails)) {
+    const isRole = isRoleMailbox(key, roleMailboxes);
+    shared.push({ holders, isRole });
+    if (!isRole) joining.push(...likeNamed(holders, group, areOne, names));
+  }
+  const { apart, tangled } = chained(joining, first, areOne, namesOfGroup);
   return {
     urls: links,
     mails:
       tangled.size === 0
         ? joining
-        : joining.flatMap((all) => (tangled.has(all) ? byName(all, records) : [all])),
-    apart: [...twoGenerations(links, records), ...apart],
-    shared: [...links.map((holders) => ({ holders, isRole: false, isUrl: true })), ...mails],
+        : joining.flatMap((all) => (tangled.has(all) ? byName(all, names) : [all])),
+    apart: [...twoGenerations(links, names), ...apart],
+    shared,
   };
-}
-
-/** All names of each group that is asked for. */
-function namesOfGroups(
-  records: readonly Traits[],
-  group: (place: number) => number,
-  asked: ReadonlySet<number>,
-): ReadonlyMap<number, readonly string[]> {
-  const names = new Map<number, Set<string>>();
-  if (asked.size === 0) return new Map();
-  records.forEach((record, place) => {
-    const root = group(place);
-    if (!asked.has(root)) return;
-    const known = names.get(root);
-    if (known === undefined) names.set(root, new Set(record.names));
-    else for (const name of record.names) known.add(name);
-  });
-  return new Map([...names].map(([root, set]) => [root, [...set]]));
 }
 
 /** Pairs of humans who hold a key that did not join them; of many holders only neighbours by id. */
@@ -103,10 +100,11 @@ export function* doubtsOf(
   }
 }
 
-function hold(keys: Map<string, number[]>, key: string, place: number): void {
+function hold(keys: Map<string, number[]>, key: string | undefined, place: number): void {
+  if (key === undefined) return;
   const holders = keys.get(key);
   if (holders === undefined) keys.set(key, [place]);
-  else holders.push(place);
+  else if (holders[holders.length - 1] !== place) holders.push(place);
 }
 
 function several(keys: ReadonlyMap<string, number[]>): [string, number[]][] {
@@ -114,8 +112,8 @@ function several(keys: ReadonlyMap<string, number[]>): [string, number[]][] {
 }
 
 /** True where one of the names may be one of the others, or one side has none. */
-function mayBeOne(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length === 0 || b.length === 0) return true;
+function mayBeOne(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size === 0 || b.size === 0) return true;
   for (const x of a)
     for (const y of b) {
       const { compatible, level } = compareNames(x, y);
@@ -130,18 +128,18 @@ function likeNamed(
   holders: readonly number[],
   group: (place: number) => number,
   areOne: (a: number, b: number) => boolean,
-  records: readonly Traits[],
+  names: readonly ReadonlySet<string>[],
 ): number[][] {
   const groups = [...new Set(holders.map(group))];
   const isClear =
     groups.length <= MOST_NAMES && groups.every((a, at) => groups.slice(at + 1).every((b) => areOne(a, b)));
-  return isClear ? [[...holders]] : byName(holders, records);
+  return isClear ? [[...holders]] : byName(holders, names);
 }
 
-function byName(holders: readonly number[], records: readonly Traits[]): number[][] {
+function byName(holders: readonly number[], names: readonly ReadonlySet<string>[]): number[][] {
   const named = new Map<string, number[]>();
   for (const place of holders) {
-    const [name = ""] = [...namesAt(records, place)].sort(compareCodeUnits);
+    const [name = ""] = [...(names[place] ?? [])].sort(compareCodeUnits);
     hold(named, name, place);
   }
   return several(named).map(([, places]) => places);
@@ -150,14 +148,14 @@ function byName(holders: readonly number[], records: readonly Traits[]): number[
 /** Holders of one profile address of whom one is a senior and one a junior. */
 function* twoGenerations(
   links: KeyHolders,
-  records: readonly Traits[],
+  names: readonly ReadonlySet<string>[],
 ): Generator<readonly [number, number]> {
-  const generation = memoized(generationOf);
-  const isTold = (name: string) => generation(name) !== "";
+  const generations = (place: number) =>
+    new Set([...(names[place] ?? [])].map(generationOf).filter((text) => text !== ""));
   for (const holders of links) {
     const told = holders
-      .filter((place) => namesAt(records, place).some(isTold))
-      .map((place) => [place, new Set(namesAt(records, place).filter(isTold).map(generation))] as const);
+      .map((place) => [place, generations(place)] as const)
+      .filter(([, { size }]) => size > 0);
     for (const [at, [a, one]] of told.entries()) {
       for (const [b, other] of told.slice(at + 1, at + 1 + MANY)) {
         if (![...one].some((text) => other.has(text))) yield [a, b];
@@ -171,7 +169,7 @@ function chained(
   links: KeyHolders,
   first: DisjointSets,
   areOne: (a: number, b: number) => boolean,
-  names: ReadonlyMap<number, readonly string[]>,
+  names: ReadonlyMap<number, ReadonlySet<string>>,
 ): { apart: readonly (readonly [number, number])[]; tangled: ReadonlySet<readonly number[]> } {
   const whole = first.copy();
   for (const [one = 0, ...others] of links) for (const place of others) whole.join(one, place);
@@ -201,16 +199,12 @@ function chained(
   return { apart, tangled: new Set(links.filter(([place = 0]) => long.has(whole.find(place)))) };
 }
 
-function haveWordInCommon(a: readonly string[], b: readonly string[]): boolean {
-  const words = new Set(a.flatMap((name) => name.split(" ")).filter((word) => word.length > 1));
-  return b.some((name) => name.split(" ").some((word) => words.has(word)));
+function haveWordInCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const words = new Set([...a].flatMap((name) => name.split(" ")).filter((word) => word.length > 1));
+  return [...b].some((name) => name.split(" ").some((word) => words.has(word)));
 }
 
-function namesAt(records: readonly Traits[], place: number): readonly string[] {
-  return (records[place] as Traits).names;
-}
-
-const NO_NAMES: readonly string[] = [];
+const NO_NAMES: ReadonlySet<string> = new Set();
 /** Score of a pair that shares an address which did not join it: an open question (assumption). */
 const DOUBT = 0.6;
 const ROLE_DOUBT = 0.5;

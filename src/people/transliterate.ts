@@ -1,6 +1,6 @@
 /**
  * Cyrillic and Greek letters in Latin ones, and the spellings that several systems give to one sound made one. Letters by BGN/PCGN
- * (Russian 1947, Ukrainian 2019, Bulgarian 2013, Serbian by its own Latin alphabet) and ELOT 743 for Greek; ISO 9, passports and the
+ * (Russian 1947, Ukrainian 2019, Bulgarian 2013, Serbian by its own Latin alphabet) and ELOT 743 for Greek. ISO 9, passports and the
  * habits of German and French are met by {@link soundKey}. For comparing names of two scripts only, never for showing one.
  */
 export function toLatin(folded: string): string {

@@ -3,7 +3,7 @@ import { type IdentityDecision, likelyPairs } from "../people/index.js";
 import type { PlanningDay } from "./planning-day.js";
 
 /**
- * Paths in which nobody is asked under two ids, and no buyer to introduce themselves: of people who may be one human, as `resolvePeople`
+ * Paths in which nobody is asked under two ids, and no buyer to introduce themselves. Of people who may be one human, as `resolvePeople`
  * would ask about, the one on the best path stays, until the caller decides. Whom the seekers may not name is not looked at.
  */
 export function askedOnce(

@@ -24,7 +24,7 @@ export interface GiveFirstRequest {
 }
 
 /**
- * Ranks what the seeker could do now: thanks and updates that are overdue, two of their contacts introduced to each other,
+ * Ranks what the seeker could do now. That is overdue thanks and updates, two of their contacts introduced to each other,
  * and a useful article or a piece of advice to those whom they will ask.
  */
 export function giveFirst(day: PlanningDay, request: GiveFirstRequest): readonly RankedGift[] {

@@ -3,7 +3,7 @@ import { type CompiledNetwork, type IntroductionPath, maskPath, replaceIds } fro
 import type { IntroductionPlan, PlanAsk } from "./introduction-plan.js";
 
 /**
- * A plan that may be handed to its seekers although some of its paths lead over masked ties of others: whoever is hidden is
+ * A plan that may be handed to its seekers although some of its paths lead over masked ties of others. Whoever is hidden is
  * told by an opaque id and a label, in paths, asks and everything else. An ask that touches a hidden person keeps its numbers
  * and loses its evidence. It is for the one behind the id to agree before it can be drafted.
  * @throws WarmpathError `INVALID_ARGUMENT` for a key of less than 16 characters.

@@ -2,7 +2,7 @@ import { checkId } from "../base/index.js";
 import type { PlannerState } from "./planner-state.js";
 
 /**
- * The name of anybody that a result names: a person of the network whom the viewers may see, or a buyer whom it does not hold,
+ * The name of anybody that a result names. That is a person of the network whom the viewers may see, or a buyer whom it does not hold,
  * to those who asked or planned for that buyer. Without viewers everybody has a name: the keeper's view.
  * @throws WarmpathError `INVALID_ID`.
  */

@@ -10,8 +10,8 @@ import type { PlanningDay } from "./planning-day.js";
 import { recordsChecked } from "./records-checked.js";
 
 /**
- * Who is known at a company, who of the seekers' contacts is or was there, and one plan for reaching any of those who are wanted:
- * people with one of the roles, and a role itself where nobody known holds it. The first who is reached is enough.
+ * Who is known at a company, who of the seekers' contacts is or was there, and one plan for reaching any of those who are wanted. Wanted
+ * are people with one of the roles, and a role itself where nobody known holds it. The first who is reached is enough.
  * @throws WarmpathError `INVALID_ARGUMENT` for no company, no list of roles, numbers out of range; `UNKNOWN_PERSON` for a seeker.
  */
 export function planAccount(day: PlanningDay, request: Omit<AccountRequest, "now">): AccountPlan {

@@ -1,5 +1,5 @@
 /**
- * Names of buyers whom the network does not hold, for as long as the planner lives: a plan of theirs tells an id, and whoever
+ * Names of buyers whom the network does not hold, for as long as the planner lives. A plan of theirs tells an id, and whoever
  * planned may ask for the name behind it. No part of the saved state: only a recorded ask keeps a buyer.
  */
 export class PlannedStrangers {

@@ -87,7 +87,7 @@ export class IntroductionPlanner {
   }
 
   /**
-   * The name of anybody that a result names, a buyer outside the network too; to a `seeker` (or several) only whom they may
+   * The name of anybody that a result names, a buyer outside the network too. To a `seeker` (or several) only whom they may
    * see, and only buyers whom they asked or planned for. Undefined where there is none to tell.
    * @throws WarmpathError `INVALID_ID`, `INVALID_ARGUMENT`, `UNKNOWN_PERSON` for the seeker.
    */

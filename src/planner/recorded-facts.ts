@@ -5,7 +5,7 @@ import { type Person, TAG_CODES } from "../people/index.js";
 import type { PlannerState } from "./planner-state.js";
 
 /**
- * Takes what events say of who knows whom into the network, each event once: a won buyer becomes a contact and client of the
+ * Takes what events say of who knows whom into the network, each event once. A won buyer becomes a contact and client of the
  * seeker, and whoever a connector named instead of themselves is tied to the buyer. Taking them in again changes nothing, so
  * that a journal and a network that were saved apart can be brought together. Somebody whom neither the network nor the recorded
  * asks know, as after an erasure, is not brought back; neither is what a reversed event said.

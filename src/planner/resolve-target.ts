@@ -18,7 +18,7 @@ export type ResolvedTarget =
 /**
  * Who is meant: an id as it is; words that fit one person for sure. Else, with a name and a company, a buyer whom the
  * network does not hold. Whoever may be meant but is not for sure (a namesake, a nickname, a letter that differs) is
- * given as a candidate and never guessed, unless the query says that they are new.
+ * given as a candidate. They are never guessed, unless the query says that they are new.
  *
  * Whoever is hidden from the seekers is as if they were not there, under their id too. With `masks`, where paths over masked ties
  * come without names, one known by masked ties alone is found by their id or by words that fit them for sure. Of them the target

@@ -10,8 +10,8 @@ export interface SaleOptions {
 }
 
 /**
- * Whole days since the last sale that the seeker's CRM, or nobody in particular, told of (tag `source:clients` with its day);
- * undefined where they told of none or of one in the future, or where anybody told that the person is discontent. `person` is
+ * Whole days since the last sale that the seeker's CRM, or nobody in particular, told of (tag `source:clients` with its day).
+ * Undefined where they told of none or of one in the future, or where anybody told that the person is discontent. `person` is
  * the one asked as the seeker may hear of them (`network.seenBy`). The time after a sale is good for asking "while the customer feels good".
  */
 export function saleAgeOfTags(

@@ -61,7 +61,7 @@ export interface PlanAsksInput {
 /** Whom to ask for one target, in which order, and when to stop. Plain JSON, numbers rounded to 12 digits. */
 export interface AskPlan {
   /**
-   * The seekers' own requests, one per connector, in the order in which to make them if every answer is no, up to the stop; those
+   * The seekers' own requests, one per connector, in the order in which to make them if every answer is no, up to the stop. Those
    * that do not beat the direct way after the others.
    */
   readonly asks: readonly PlannedAsk[];

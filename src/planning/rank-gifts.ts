@@ -53,7 +53,7 @@ export interface RankGiftsInput {
   /** Price of a favor once the seeker has given `receiver` this gift, as the ledger would give it. */
   readonly priceAfter?: (gift: PossibleGift, receiver: string, favor: LegFavor) => number;
   /**
-   * The asks to come as they would be planned once the receiver had the gift, in the order of `plans`: what it does to the yes, the
+   * The asks to come as they would be planned once the receiver had the gift, in the order of `plans`. They tell what it does to the yes, the
    * price and the gate. With it the two callbacks beside it are not needed. @defaultValue by them
    */
   readonly plansAfter?: (gift: PossibleGift, receiver: string) => readonly PlanAsksInput[];

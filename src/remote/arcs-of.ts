@@ -5,7 +5,7 @@ import type { PartialTieModel } from "../ties/index.js";
 import type { Arc } from "./neighbor-source.js";
 
 /**
- * The arcs of a network as of a day, to fill a store with: of each tie that everybody may use, the consent of passing on both ways, with
+ * The arcs of a network as of a day, to fill a store with. Of each tie that everybody may use it has the consent of passing on both ways, with
  * its evidence. Masked and private ties are left out: a store does not know who asks.
  * @throws WarmpathError `INVALID_ARGUMENT` for what is no network, `INVALID_DATE`.
  * @example

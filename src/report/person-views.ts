@@ -19,7 +19,7 @@ export interface People {
 }
 
 /**
- * People as some viewers may see them. Whoever they may not be named is "somebody", as are ids that nobody has; `others` are those
+ * People as some viewers may see them. Whoever they may not be named is "somebody", as are ids that nobody has. `others` are those
  * whom the result itself names: the buyer of a plan, the labels of masked people.
  */
 export function peopleSeenBy(

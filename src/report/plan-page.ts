@@ -12,7 +12,7 @@ export interface PlanPageOptions {
 }
 
 /**
- * A plan as one HTML file without script and without anything to load: whom to ask and the message, a card for each, the timeline,
+ * A plan as one HTML file without script and without anything to load. It shows whom to ask and the message, a card for each, the timeline,
  * the odds, the picture, the reasons folded. Every text is escaped. The same view gives the same bytes.
  */
 export function planPage(view: PlanView, { drafts = {} }: PlanPageOptions = {}): string {

@@ -9,7 +9,7 @@ interface Spot {
 
 /**
  * The paths as a picture in layers: the seekers on the left, the buyer on the right, everybody else where their best path has them.
- * The layers come from the paths themselves, so rows are all that is left to find: paths are given best first, and people take the
+ * The layers come from the paths themselves, so rows are all that is left to find. Paths are given best first, and people take the
  * rows of their neighbours' mean (Sugiyama's barycenters, two sweeps).
  */
 export function pathsSvg(

@@ -24,7 +24,7 @@ export interface FewHops {
  * The last hop, or from h = 4 on the last two, are tabled from the targets. Each node has a chain of records, and the
  * cheapest of them is a bound. The first hops are walked from the sources by branch and bound, each node's arcs in
  * order of cost. The k-th cost found so far lowers the limit. So work depends on the two cost-pruned half-balls, not on
- * the size of the graph (meeting in the middle: Horowitz and Sahni 1974; the tables as bound: PathEnum, Sun et al.
+ * the size of the graph. Meeting in the middle is of Horowitz and Sahni (1974), the tables as bound are PathEnum's (Sun et al.
  * 2021). Readable form: the full enumeration in `test/support/search-oracle.ts`.
  */
 export function fewHops(

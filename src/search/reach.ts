@@ -27,7 +27,7 @@ export interface Reach {
 /**
  * Problem: the best path with at most h hops from any source to every node, in one pass.
  * Bellman and Ford's recurrence by layers (Bellman 1958), each layer taking up only nodes that the one before made
- * cheaper: O(h m) at worst, one look at each arc within reach for small h.
+ * cheaper. O(h m) at worst, one look at each arc within reach for small h.
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ARC` for the overlay; the signal's reason.
  */
 export function reach(index: ArcIndex, query: ReachQuery): Reach {

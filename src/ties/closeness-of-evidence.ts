@@ -12,7 +12,7 @@ export interface Closeness {
 }
 
 /**
- * Closeness as stated, or as recommendations, a team or years at one company stand for it, whichever is most, and a little more for
+ * Closeness as stated, or as recommendations, a team or years at one company stand for it, whichever is most. A little more is added for
  * endorsements and a note in the invitation. A stated one counts in full only where circles overlap, since half of what people
  * call friendships are mutual (Almaatouq 2016).
  */

@@ -14,7 +14,7 @@ export interface Colleagues extends Partial<TitlePair> {
 
 /**
  * Probability that two people of one organization are really tied: min(0.5, 3.7 n^-0.63) (README, Unseen ties). It is
- * shifted in log-odds by what they share and by who they are: office +2.2, function +1.3 to +2.5 by size or -0.5 where it
+ * shifted in log-odds by what they share and by who they are. Office +2.2, function +1.3 to +2.5 by size or -0.5 where it
  * differs, rank +0.2, a senior end +0.5 each, an assistant to the other +1. It is never above the cap. Without a headcount it is the
  * expectation over a lognormal prior (median 200, sigma 1.8) cut below at `colleaguesSeen`.
  *

@@ -28,7 +28,7 @@ export interface ConsentRequest extends ConsentInput {
 }
 
 /**
- * Probability that one person agrees to one request (README, Consent; coefficients are assumptions, their signs are not):
+ * Probability that one person agrees to one request. Coefficients are assumptions, their signs are not (README, Consent).
  * logit p = logit p0(role, medium) + 3.0(s - 0.5) + 0.8 tanh(B/K) + 1.5(0.5 - reluctance) + 0.5 timing + 0.5(quality - 0.5)
  * - 0.7 recentAsks - 0.5 risk - 0.7 never spoken + 0.3 for each introduction before, and no less than .25 for an introduced
  * target. What is not given adds nothing, says so, and widens the interval. Thanks, rewards,

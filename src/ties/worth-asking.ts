@@ -63,7 +63,7 @@ function expectedConsents(answers: readonly Answer[], total: number): Record<str
 
 /**
  * "How well do you know them?" as a question about one ask. Closeness is 0, 0.3, 0.6 or 1 with odds .25, .34, .28, .13
- * (an assumption), so 0.4 in the mean, of which three quarters count: 0.3, as while it is not stated. Each is carried to the ask's consent.
+ * (an assumption), so 0.4 in the mean. Three quarters of that count: 0.3, as while it is not stated. Each is carried to the ask's consent.
  */
 export function closenessQuestion(
   ask: {

@@ -79,7 +79,7 @@ describe("laws of ask policies", () => {
     expect(seen).toBeGreaterThan(20);
   });
 
-  it("more debt to a connector never makes him asked sooner, in independent plans and forests", () => {
+  it("more debt to a connector never makes them asked sooner, in independent plans and forests", () => {
     const nested = fc.constantFrom(
       "independent",
       "forest",

@@ -41,7 +41,7 @@ describe("draftAsk", () => {
     );
   });
 
-  it("names the buyer, his company and the reason in every channel and tone, and the lint of the bare text agrees", () => {
+  it("names the buyer, their company and the reason in every channel and tone, and the lint of the bare text agrees", () => {
     for (const channel of CHANNELS) {
       for (const tone of TONES) {
         for (const lastLeg of [inferred, strong, cold]) {

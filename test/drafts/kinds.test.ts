@@ -161,7 +161,7 @@ describe("single kinds", () => {
     expect(draftIntroduction(ask).mailto).toMatch(/^mailto:bob@acme\.example\?subject=[^&]*&body=[^&]*$/);
   });
 
-  it("lets the connector ask the target in his own voice", () => {
+  it("lets the connector ask the target in their own voice", () => {
     const message = draftOptInQuestion(ask);
     expect(message.note).toMatch(/^Hi Bob,/);
     expect(message.note).toContain("Ada Park");

@@ -220,11 +220,11 @@ describe("meetings and conversations of one's own table", () => {
 
   it("hold no name, and are the same for everybody whose table names them alike", () => {
     const rows = "ann,2026-03-05,meeting,ZZCANARY,\nbob,2026-03-05,meeting,ZZCANARY,";
-    const [mine, his] = [owner, { id: "other" }].map((one) =>
+    const [mine, theirs] = [owner, { id: "other" }].map((one) =>
       readInteractions(header + rows, { owner: one }),
     );
     expect(mine?.people[1]?.spells?.[0]?.organization).toMatch(/^m_[0-9a-f]{16}$/);
-    expect(his?.people[1]?.spells?.[0]?.organization).toBe(mine?.people[1]?.spells?.[0]?.organization);
+    expect(theirs?.people[1]?.spells?.[0]?.organization).toBe(mine?.people[1]?.spells?.[0]?.organization);
     expect(JSON.stringify(mine)).not.toContain("ZZCANARY");
   });
 

@@ -55,7 +55,7 @@ describe("how a deal ended", () => {
   });
 });
 
-it("a former customer is no happy one, whatever he bought", () => {
+it("a former customer is no happy one, whatever they bought", () => {
   const contacts = (type: string) => `Record ID,First Name,Email,Contact type\n1,Bob,,${type}\n`;
   const deals = "Deal Stage,Close Date,Associated Contact IDs\nWon,2024-03-05,1\n";
   const codes = (type: string, companies?: string) =>

@@ -115,7 +115,7 @@ describe("satisfaction", () => {
   const contacts = "Record ID,First Name,Email,NPS,CSAT\n1,Bob,,,\n2,Eve,,10,2\n3,Tom,,9,\n";
   const deals =
     "Deal Stage,Close Date,CSAT,Associated Contact IDs\nWon,2024-01-01,1,1;2;3\nWon,2025-01-01,5,1;2;3\nWon,2025-01-01,3,1\n";
-  it("comes from his own record, else from his latest deal, and keeps the discontent from being happy customers", () => {
+  it("comes from their own record, else from their latest deal, and keeps the discontent from being happy customers", () => {
     const [bob, eve, tom] = tagsOf(read(contacts, { deals })).map((tags) =>
       tags?.filter(({ code }) => code !== "source:clients"),
     );

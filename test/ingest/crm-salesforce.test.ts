@@ -99,7 +99,7 @@ it("tells of roles whose opportunities are not given", () => {
   expect(people.some(({ tags }) => tags !== undefined)).toBe(false);
 });
 
-it("tells that a contact and his manager know each other, as the owner's word", () => {
+it("tells that a contact and their manager know each other, as the owner's word", () => {
   const result = read(CONTACTS, { accounts: ACCOUNTS });
   const [bob, , zoe] = result.people.slice(1).map(({ id }) => id);
   expect(result.ties.slice(3)).toEqual([
@@ -131,7 +131,7 @@ describe("activities", () => {
     "9,003AAAAAAAAAAA3,,zzsecret,someday,Completed,005AAAAAAAAAAA1,Call,,Inbound,0\n";
   const events =
     "Id,WhoId,Subject,StartDateTime,OwnerId,Type\n1,003AAAAAAAAAAA3,zzsecret,2024-05-05T10:00:00.000+0000,005AAAAAAAAAAA1,\n2,003AAAAAAAAAAA3,zzsecret,2024-05-06T10:00:00.000Z,005AAAAAAAAAAA1,Call\n";
-  it("become the owner's interactions, where they are his and done", () => {
+  it("become the owner's interactions, where they are theirs and done", () => {
     const result = read(CONTACTS, { tasks, events, userId: "005AAAAAAAAAAA1AAA" });
     const [bob, ann] = result.people.slice(1).map(({ id }) => id);
     expect(result.interactions).toEqual([
@@ -158,7 +158,7 @@ describe("activities", () => {
     new Network().import(result);
   });
 
-  it("with himself are none, nor is he his own manager or client", () => {
+  it("with themselves are none, nor is anybody their own manager or client", () => {
     const me = { id: "me", name: "Ada Park", emails: ["bob@acme.example"] };
     const result = readSalesforceContacts(CONTACTS, {
       owner: me,

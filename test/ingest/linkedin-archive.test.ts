@@ -144,8 +144,8 @@ describe("messages", () => {
     });
     expect(own.people.map(({ spells }) => spells?.length)).toEqual([1, 1, 1]);
     const bob = { id: "bob", name: "Bob Smith", profileUrl: BOB };
-    const his = await readLinkedInMessages(text, { owner: bob });
-    expect(his.people[0]?.spells?.[0]?.organization).toBe(people[0]?.spells?.[0]?.organization);
+    const theirs = await readLinkedInMessages(text, { owner: bob });
+    expect(theirs.people[0]?.spells?.[0]?.organization).toBe(people[0]?.spells?.[0]?.organization);
   });
 
   it("reads the same from chunks cut anywhere, bytes or text, and tells how far it is", async () => {

@@ -157,7 +157,7 @@ describe("rows", () => {
     );
   });
 
-  it("makes no tie of the owner to himself", () => {
+  it("makes no tie of the owner to themselves", () => {
     const me = { ...owner, profileUrl: "https://www.linkedin.com/in/ada", emails: ["Ada@example.com"] };
     const text = `${HEADER}\nAda,Park,https://www.linkedin.com/in/ada,,,,\nA,P,,ada@EXAMPLE.com,,,\nX,Y,,,,,`;
     const result = read(text, { owner: me });

@@ -81,7 +81,7 @@ const TESTS: Readonly<Record<number, readonly [threat: string, ...tests: string[
   ],
   14: [
     "ties with oneself",
-    "ingest/linkedin-connections: makes no tie of the owner to himself",
+    "ingest/linkedin-connections: makes no tie of the owner to themselves",
     "network/network: refuses a bad call with a code and stays as it was",
   ],
   15: ["weights that are none", "network/records: is refused whole with a code"],

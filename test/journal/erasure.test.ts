@@ -108,7 +108,7 @@ describe("Journal.erase", () => {
     }
   });
 
-  it("keeps a person on the suppression list out, even where an old vault or a new event brings him back", () => {
+  it("keeps a person on the suppression list out, even where an old vault or a new event brings them back", () => {
     const secret = "a secret of the caller";
     const suppression = new SuppressionList(secret);
     const journal = new Journal({ suppression });

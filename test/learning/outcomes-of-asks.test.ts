@@ -70,7 +70,7 @@ describe("outcomesOfAsks", () => {
     ]);
   });
 
-  it("carries the connector and what is known of him, and feeds a profile", () => {
+  it("carries the connector and what is known of them, and feeds a profile", () => {
     const journal = new Journal();
     const ask = { id: "a", seeker: "me", connector: "c", target: "t", legs: chain, cost: 1, price: 2 };
     journal.append({ id: "e", type: "ask.sent", at: at(1), ask });

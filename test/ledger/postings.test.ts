@@ -50,7 +50,7 @@ describe("what events post by themselves", () => {
     expect(booksOf(events, { meetingTime: 1.5 })).toEqual({ u: -2.5, a: 1, t: 1.5 });
   });
 
-  it("a useful meeting: what it was worth to the target, half to his introducer, half to the seeker", () => {
+  it("a useful meeting: what it was worth to the target, half to their introducer, half to the seeker", () => {
     expect(booksOf([triad, step("meeting.held", { useful: true })])).toEqual({ u: -0.5, a: 0, t: 0.5 });
     expect(booksOf([triad, step("meeting.held", { useful: true, benefit: 1 })])).toEqual({
       u: 0,
@@ -87,7 +87,7 @@ describe("what events post by themselves", () => {
     expect(ledger.balances().map(({ amount }) => amount)).toEqual([0, 5, 0.5, -5.5]);
   });
 
-  it("a target whom the seeker asks himself: his time only", () => {
+  it("a target whom the seeker asks themselves: their time only", () => {
     expect(booksOf([askOf("u", "t"), step("introduction.made"), step("meeting.held"), won])).toEqual({
       u: -0.5,
       t: 0.5,

@@ -73,7 +73,7 @@ describe("a tie after wasted meetings", () => {
       expect(ledger.tieFactor({ between, now: "2026-03-05" })).toBe(1);
   });
 
-  it("is as it was after a useful meeting, one of which nothing is said, and one that the seeker arranged himself", () => {
+  it("is as it was after a useful meeting, one of which nothing is said, and one that the seeker arranged themselves", () => {
     const direct = askOf("d", "u", "t");
     const events = [triad, direct, meeting("x", "k", "2026-03-05", true), meeting("y", "k", "2026-03-05")];
     expect(factors([...events, meeting("z", "d", "2026-03-05", false)], "2026-04-01")).toEqual({});

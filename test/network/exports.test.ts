@@ -218,7 +218,7 @@ describe("CSV exports", () => {
   });
 });
 
-it("of a snapshot for a seeker hold nothing that is hidden from him", () => {
+it("of a snapshot for a seeker hold nothing that is hidden from them", () => {
   const network = new Network();
   for (const id of ["me", "ann", "CANARY"]) network.addPerson({ id, name: id });
   network.addTie({ from: "me", to: "ann", evidence: {} });

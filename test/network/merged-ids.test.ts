@@ -5,7 +5,7 @@ import { nameOf, OWNERS, pools } from "../support/network-pools.js";
 
 const bytes = (network: Network): string => JSON.stringify(network);
 
-/** c0, who was `old` once, tells of his ties to x and y; x tells of the one to y. */
+/** c0, who was `old` once, tells of their ties to x and y; x tells of the one to y. */
 function merged(): Network {
   const network = new Network();
   for (const id of ["c0", "x", "y"]) network.addPerson({ id, name: nameOf(id) });
@@ -74,7 +74,7 @@ describe("an id that was merged away", () => {
     expect(network.isOptedOut("c0")).toBe(false);
   });
 
-  it("goes with the kept one, and stays out where he has opted out", () => {
+  it("goes with the kept one, and stays out where they have opted out", () => {
     const network = merged();
     network.optOut("c0");
     network.removePerson("old");

@@ -53,7 +53,7 @@ describe("pooled files", () => {
 });
 
 describe("opting out", () => {
-  it("leaves what the others' files alone would have made, then and when his file comes again", () => {
+  it("leaves what the others' files alone would have made, then and when their file comes again", () => {
     fc.assert(
       fc.property(pools, fc.constantFrom(...OWNERS), (mixed, owner) => {
         const files = mixed.map(toldByOwner);
@@ -80,7 +80,7 @@ describe("opting out", () => {
     );
   });
 
-  it("takes the spells and tags he told of others, and no other ones", () => {
+  it("takes the spells and tags they told of others, and no other ones", () => {
     fc.assert(
       fc.property(pools, fc.constantFrom(...OWNERS, "c0"), (files, owner) => {
         const network = networkOf(files);
@@ -133,7 +133,7 @@ describe("opting out", () => {
   });
 });
 
-describe("an owner's word on one of his ties", () => {
+describe("an owner's word on one of their ties", () => {
   it("reveals what a file masks, also when the file is read again", () => {
     const file = {
       people: [{ id: "ann" }, { id: "bob" }],
@@ -394,7 +394,7 @@ describe("a snapshot for another seeker", () => {
     );
   });
 
-  it("leaves out the occasions that somebody's own records tell of himself, but for him", () => {
+  it("leaves out the occasions that somebody's own records tell of themselves, but for them", () => {
     const network = new Network();
     const spell = (kind: Spell["kind"], owner?: string): Spell => ({
       kind,
@@ -483,7 +483,7 @@ describe("the graphology graph", () => {
 });
 
 describe("removePerson", () => {
-  it("leaves nothing of him but that he has opted out", () => {
+  it("leaves nothing of them but that they have opted out", () => {
     fc.assert(
       fc.property(pools, fc.constantFrom("c0", "o0"), (files, id) => {
         const network = networkOf(files);

@@ -112,7 +112,7 @@ describe("CompiledNetwork.compile", () => {
           "z",
         ];
         for (const id of ids) network.addPerson({ id });
-        // A ring, and one who knows 200 of them; whom he told of stays.
+        // A ring, and one who knows 200 of them; whom they told of stays.
         const ring = ids.slice(1, -2);
         for (const [n, from] of ring.entries())
           network.addTie({ from, to: ring.at(n - 1) as string, evidence: {}, owner: "y" });

@@ -76,7 +76,7 @@ describe("findPaths", () => {
     );
   });
 
-  it("leads through nobody who is excluded, blocked, or not to be asked by the seeker himself", () => {
+  it("leads through nobody who is excluded, blocked, or not to be asked by the seeker themselves", () => {
     fc.assert(
       fc.property(worlds, fc.nat(6), fc.nat(6), (world, a, b) => {
         const compiled = CompiledNetwork.compile(world.network, { now: NOW });
@@ -215,7 +215,7 @@ describe("findPaths", () => {
         const compiled = compile();
         const targets = [stranger, ...world.ids.slice(1).map((id) => world.network.person(id) as Person)];
         const query = (on: () => CompiledNetwork, target: Person, other?: Person) => {
-          // A caller who looks up more while he is asked.
+          // A caller who looks up more while they are asked.
           const askContext = () => {
             if (other === undefined) return undefined;
             nested++;

@@ -312,14 +312,14 @@ describe("what an owner told of others", () => {
       target: network.person(target) as Person,
     }).map(({ from, ground }) => `${from} ${ground}`);
 
-  it("is his own where he does not share his ties with them", () => {
+  it("is their own where they do not share their ties with them", () => {
     const network = new Network();
     const chat = { ...at("conversation", "c1"), owner: "own" };
     for (const id of ["me", "own", "ann", "bob", "cid"])
       network.addPerson({ id, ...(id === "me" ? {} : { spells: [chat] }) });
     network.addTie({ from: "own", to: "me", evidence: {} });
     network.addTie({ from: "own", to: "bob", evidence: {} });
-    // Of ann and cid, whom he is not tied to, nobody but he may know.
+    // Of ann and cid, whom they are not tied to, nobody but they may know.
     expect(ground(network, "me", "ann")).toEqual([]);
     expect(ground(network, "own", "ann")).toEqual(["bob same-conversation", "cid same-conversation"]);
     network.addTie({ from: "own", to: "ann", evidence: {}, visibility: "masked" });

@@ -88,7 +88,7 @@ describe("masked ties", () => {
     expect(strengths.size).toBe(2);
   });
 
-  it("leave the one whose tie is masked as likely to know the target as he was, for who asks for no masked ties", () => {
+  it("leave the one whose tie is masked as likely to know the target as they were, for who asks for no masked ties", () => {
     const network = new Network();
     for (const id of ["sam", "ann", "bob"])
       network.addPerson({ id, ...(id === "sam" ? {} : { company: "Acme" }) });
@@ -105,7 +105,7 @@ describe("masked ties", () => {
     expect(JSON.stringify(openPaths(compile(network), request))).toBe(before);
     const [path] = findPaths(compile(network), { ...request, maskedTies: true });
     expect(path?.legs[1]?.inferred).toBe(false);
-    // Whoever told of it himself is kept nothing back.
+    // Whoever told of it themselves is kept nothing back.
     const [own] = findPaths(compile(network), { ...request, seekers: ["ann"] });
     expect(own?.people).toEqual(["ann", "bob"]);
     network.addTie({ from: "ann", to: "bob", evidence: {}, visibility: "masked", owner: "sam" });

@@ -7,7 +7,7 @@ import { NOW, worlds } from "../support/paths-world.js";
 
 type Visibility = "shared" | "private";
 
-/** What an owner's records of one occasion tell: his own place in it, everybody else's, and his ties with them. */
+/** What an owner's records of one occasion tell: their own place in it, everybody else's, and their ties with them. */
 function tellOfOccasion(
   network: Network,
   told: {

@@ -47,7 +47,7 @@ it("counts who is connected on a network as reached by the social method, but no
   expect(coverage(network.people()).methodsUsed).toBe(0);
 });
 
-it("counts both where each of two told that they are connected, and of two owners' tie with a third him alone", () => {
+it("counts both where each of two told that they are connected, and of two owners' tie with a third them alone", () => {
   const network = new Network();
   for (const id of ["ann", "ben", "cho"]) network.addPerson({ id });
   const tie = { evidence: { connectedOn: "2021-03-05" } };

@@ -177,7 +177,7 @@ describe("resolvePeople", () => {
     });
   });
 
-  it("lets a merged owner take back an import that names him as its owner alone", () => {
+  it("lets a merged owner take back an import that names them as its owner alone", () => {
     const records = {
       owner: "old",
       people: [{ id: "a" }, { id: "b" }],

@@ -62,7 +62,7 @@ const networks: fc.Arbitrary<Network> = fc
 const isHidden = (network: Network, seeker: string, id: string): boolean =>
   snapshotFor(network, seeker).people.every((person) => person.id !== id);
 
-/** All ways to ask for a person, from his id to half his name. */
+/** All ways to ask for a person, from their id to half their name. */
 function queriesFor(network: Network, id: string): TargetQuery[] {
   const { name, title, email } = wordsOf(id);
   const { company = "" } = network.person(id) ?? {};
@@ -229,7 +229,7 @@ describe("people without a tie", () => {
     expect(personVisibility(network, "ines", ["sam@old"])).toBe("shared");
   });
 
-  it("stay in view after another one's private tie to them, and masked where his is masked", () => {
+  it("stay in view after another one's private tie to them, and masked where theirs is masked", () => {
     const network = pool();
     for (const to of ["ines", "otto"])
       network.addTie({ from: "olga", to, evidence: {}, visibility: "private" });
@@ -255,7 +255,7 @@ describe("people without a tie", () => {
 });
 
 describe("a mask key", () => {
-  it("leads to one whom a masked tie alone makes known, by his id or words that fit for sure, and tells no more", () => {
+  it("leads to one whom a masked tie alone makes known, by their id or words that fit for sure, and tells no more", () => {
     const network = new Network();
     for (const id of ["me", "ben"]) network.addPerson({ id, name: `Person ${id}`, company: "Acme" });
     const bob = { id: "bob", name: "Bob Smith", company: "Globex", title: "ZZCANARY", location: "ZZCANARY" };

@@ -6,7 +6,7 @@ const NOW = "2026-11-22";
 const KEY = "a secret of the app's own";
 const CANARY = "ZZCANARY";
 
-/** me - open - t, and me - ben - hidden - t where ben masks his tie to the hidden one, which is the warmer way. */
+/** me - open - t, and me - ben - hidden - t where ben masks their tie to the hidden one, which is the warmer way. */
 function pooled(): IntroductionPlanner {
   const network = new Network();
   for (const id of ["me", "open", "ben", "t"])
@@ -97,7 +97,7 @@ describe("a hidden tie of two contacts", () => {
     expect(shared.pairs).toHaveLength(2);
     expect(shared.standings[0]?.limit).toBeGreaterThan(plain.standings[0]?.limit as number);
     expect(shared.standings[2]).toEqual(plain.standings[2]);
-    // He knows of it where he told of it himself.
+    // They know of it where they told of it themselves.
     expect(seen(team("private", "sam")).pairs).toHaveLength(2);
     const planner = team("private", "sam");
     planner.network.mergePeople([["sam", "sam@old"]]);

@@ -93,7 +93,7 @@ it("people whom others know over masked ties, or name without any, are no collea
   for (const output of outputs.slice(1)) expect(output).toEqual(outputs[0]);
 });
 
-it("people of whom a seeker's own records told stay his colleagues to count after another's private import", () => {
+it("people of whom a seeker's own records told stay their colleagues to count after another's private import", () => {
   const crew = [1, 2, 3, 4, 5].map((n) => `x${n}`);
   const outputs = [false, true].map((withOlga) => {
     const network = new Network();

@@ -31,7 +31,7 @@ function smallPlanner(): IntroductionPlanner {
 }
 
 describe("plan", () => {
-  it("plans a buyer who is not in the file through contacts at his company, and says that it is inferred", () => {
+  it("plans a buyer who is not in the file through contacts at their company, and says that it is inferred", () => {
     const planner = plannerOf();
     const plan = planner.plan({ seeker: "me", target: "Bob Smith at Acme", now: NOW });
     expect(plan.refusal).toBeUndefined();
@@ -418,7 +418,7 @@ describe("record and next", () => {
     expect(planner.plan(request).asks.map(({ connector }) => connector)).toEqual([gift.receiver]);
   });
 
-  it("asks a debtor later, never sooner, the more he owes", () => {
+  it("asks a debtor later, never sooner, the more they owe", () => {
     const planner = smallPlanner();
     const request = { seeker: "me", target: "bob", now: NOW };
     const placeOfAnn = () => planner.plan(request).asks.findIndex(({ connector }) => connector === "ann");
@@ -448,7 +448,7 @@ describe("record and next", () => {
 });
 
 describe("what the user knows of a connector", () => {
-  it("moves his consent and is shown as the user's own", () => {
+  it("moves their consent and is shown as the user's own", () => {
     const { network } = smallPlanner();
     const consentWith = (rule: object) => {
       const planner = new IntroductionPlanner({
@@ -481,7 +481,7 @@ describe("a sale that a CRM's export told of", () => {
   };
   const sold = (at: string) => ({ code: "source:clients", evidence: "won deal", at });
 
-  it("makes the time after it a good one to ask, fading, unless he is discontent or it lies ahead", () => {
+  it("makes the time after it a good one to ask, fading, unless they are discontent or it lies ahead", () => {
     const plain = probability([]);
     const [fresh, older] = [probability([sold("2026-11-20")]), probability([sold("2026-08-20")])];
     expect(fresh).toBeGreaterThan(older);
@@ -521,7 +521,7 @@ describe("what is known of where a buyer was", () => {
     expect(row?.probability).toBeCloseTo(path?.probability as number, 11);
   });
 
-  it("tells nothing of it where he is another's private contact", () => {
+  it("tells nothing of it where they are another's private contact", () => {
     const planner = teamWith("private");
     for (const target of ["bob", "Bob Smith at Acme"]) {
       expect(planner.plan({ seeker: "me", target, now }).paths).toEqual([]);

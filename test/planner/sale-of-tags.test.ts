@@ -13,7 +13,7 @@ const sold = (owner?: string, at = "2026-11-20"): Tag => ({
 const TODAY = 20_779; // 2026-11-22
 
 describe("a sale that an owner's CRM told of", () => {
-  it("counts for him who asks where it is his or nobody's in particular", () => {
+  it("counts for the one who asks where it is theirs or nobody's in particular", () => {
     const age = (...tags: Tag[]) => saleAgeOfTags({ id: "ann", tags }, TODAY as never, { seeker: "me" });
     expect(age(sold())).toBe(2);
     expect(age(sold("me"))).toBe(2);
@@ -33,7 +33,7 @@ describe("a sale that an owner's CRM told of", () => {
     ).toBeUndefined();
   });
 
-  it("counts nothing that another one told in private: neither a sale nor that he is discontent", () => {
+  it("counts nothing that another one told in private: neither a sale nor that they are discontent", () => {
     const low = (fields: Partial<Tag>): Tag => ({ code: "satisfaction:low", evidence: "NPS 2", ...fields });
     const age = (...tags: Tag[]) => {
       const network = new Network();

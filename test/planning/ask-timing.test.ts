@@ -33,7 +33,7 @@ describe("chanceAfterSilence", () => {
 });
 
 describe("answerHalfLife", () => {
-  it("is the medium's without history and his own with much of it", () => {
+  it("is the medium's without history and their own with much of it", () => {
     expect(answerHalfLife("email")).toBe(1);
     expect(answerHalfLife("linkedin")).toBe(3);
     expect(answerHalfLife("constructor")).toBe(2);

@@ -192,7 +192,7 @@ describe("planAsks", () => {
     expect(places[4]).toBe(1);
   });
 
-  it("asks the target himself where the seeker knows him, and a refusal of his ends the order", () => {
+  it("asks the target themselves where the seeker knows them, and a refusal of theirs ends the order", () => {
     const direct = path(leg("me", "bob", 0.45));
     const plan = planAsks({ ...base, paths: [direct, ...ways()] });
     expect(plan.asks.map((ask) => ask.connector)).toEqual(["bob"]);

@@ -38,7 +38,7 @@ describe("plannedAskFor", () => {
     expect(Math.min(asked, waited, crossed)).toBeGreaterThan(0);
   });
 
-  it("takes all routes through him, and is there where the order ends before him", () => {
+  it("takes all routes through them, and is there where the order ends before them", () => {
     const paths = [
       path(leg("me", "ann", 0.6), leg("ann", "bob", 0.45)),
       path(leg("me", "ann", 0.6), leg("ann", "cai", 0.5), leg("cai", "bob", 0.2, 0.4)),

@@ -89,7 +89,7 @@ describe("rankGifts", () => {
     const [lunch] = rankGifts(input);
     expect(lunch!.effects).toMatchObject([{ receiver: "ann", opensGate: true }]);
     expect(lunch!.lowers).toBeCloseTo((0.6 * 0.5) / (0.6 * 0.45), 9);
-    // A receiver on no route of the seeker, or in the order for somebody else, takes no part or his own price.
+    // A receiver on no route of the seeker, or in the order for somebody else, takes no part or their own price.
     expect(rankGifts({ ...input, seeker: "you" })[0]!.effects).toEqual([]);
     const team = [...paths, path(leg("you", "ann", 0.9), leg("ann", "bob", 0.45))];
     const shared = { ...plan, paths: team, readiness: new Map([[readinessKey("me", "ann"), closed]]) };

@@ -5,7 +5,7 @@ export function adaConnections(): string {
   return writeConnections(newestFirst(adaContacts()));
 }
 
-/** The export of her teammate Ben Cho: 420 rows, 110 of them contacts of Ada's too, and four people at Acme of his own. */
+/** The export of their teammate Ben Cho: 420 rows, 110 of them contacts of Ada's too, and four people at Acme of their own. */
 export function benConnections(): string {
   const shared = adaContacts()
     .filter(

@@ -112,11 +112,12 @@ export function commentsOf(code: string): string[] {
   return [...blocks, ...lines];
 }
 
-/** Sentences of a comment; examples in code, tables and list items stand for themselves. */
+/** Sentences of a comment; examples in code, indented blocks, tables and list items stand for themselves. */
 function sentencesOf(comment: string): string[] {
   const prose = comment
     .replace(/```[\s\S]*?```/g, "\n\n")
     .replace(/^.*\|.*$/gm, "\n")
+    .replace(/^ {5,}.*$/gm, "\n")
     .replace(/^ ?(?=@\w|- |\d+\. )/gm, "\n\n")
     .replace(/@example[\s\S]*$/, "")
     .replace(/\{@link ([^}]*)\}/g, "$1");

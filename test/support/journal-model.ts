@@ -51,7 +51,7 @@ export const LIFE: Record<string, Record<string, string>> = {
   opportunity: { "deal.won": "won", "deal.lost": "lost" },
 };
 
-/** Where it differs when the target himself was asked. */
+/** Where it differs when the target themselves was asked. */
 const DIRECT_LIFE: typeof LIFE = {
   sent: { ...LIFE["sent"], "ask.agreed": "target-agreed" },
   reminded: { ...LIFE["reminded"], "ask.agreed": "target-agreed" },

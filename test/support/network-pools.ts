@@ -5,8 +5,8 @@ import type { Person, Spell, Tag, Tie } from "../../src/people/index.js";
 export const OWNERS = ["o0", "o1", "o2"] as const;
 
 /**
- * What one owner's file holds: himself, contacts, other owners, ties of any visibility, an interaction or two, spells and
- * tags that somebody told (himself for the most part) or nobody in particular; now and then nothing but those.
+ * What one owner's file holds: themselves, contacts, other owners, ties of any visibility, an interaction or two, spells and
+ * tags that somebody told (themselves for the most part) or nobody in particular; now and then nothing but those.
  */
 export interface OwnerFile extends NetworkImport {
   readonly owner: string;
@@ -127,7 +127,7 @@ function fileOf(row: {
     };
   });
   if (isBare) {
-    // Of a file without a tie nobody is known but by what its owner told of him.
+    // Of a file without a tie nobody is known but by what its owner told of them.
     const met = people.filter((person) => itemsOf(person).some((item) => item.owner === owner));
     return { owner, people: met, ties: [], visibility: "private" };
   }

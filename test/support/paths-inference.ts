@@ -136,8 +136,8 @@ export function withSpellsSeen(network: Network, person: Person, seekers: readon
 }
 
 /**
- * What somebody told of another counts for himself, and for all where his tie to the other is shared; what he told of himself for
- * all, but for his own place in an occasion.
+ * What somebody told of another counts for themselves, and for all where their tie to the other is shared; what they told of themselves for
+ * all, but for their own place in an occasion.
  */
 function isSpellSeen(network: Network, id: string, spell: Spell, seekers: readonly string[]): boolean {
   if (spell.owner === undefined) return true;

@@ -25,7 +25,7 @@ const spell: fc.Arbitrary<Spell> = fc.record(
   { requiredKeys: ["kind", "organization"] },
 );
 
-/** Occasions of a few people, told by one of them or by himself; events infer nothing. */
+/** Occasions of a few people, told by one of them or by themselves; events infer nothing. */
 const occasion: fc.Arbitrary<Omit<Spell, "owner">> = fc.record(
   {
     kind: fc.constantFrom("meeting", "conversation", "conversation", "event"),

@@ -4,7 +4,7 @@ import { seededRandom } from "./random.js";
 
 /**
  * Records of invented humans as several exports hold them; 1% of the humans are another's namesakes, colleagues of
- * his every tenth time. Each record's human is told apart from its id.
+ * their every tenth time. Each record's human is told apart from its id.
  */
 export function inventWorld(
   seed: number,

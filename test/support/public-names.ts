@@ -101,15 +101,6 @@ export const PUBLIC_NAMES: ReadonlySet<string> = new Set([
   "isActiveSource",
   "isReferral",
   "DEFAULT_INSIGHTS_SETTINGS",
-  // The six readings that people expect of one export, together and one by one.
-  "networkReadings",
-  "relationshipHalfLife",
-  "reciprocity",
-  "whoCouldVouch",
-  "dormantConversations",
-  "networkShape",
-  "warmPaths",
-  "DEFAULT_READING_SETTINGS",
   // What an assistant's host is handed.
   "plannerTools",
   // A network as files, and a seeker's own part of it.

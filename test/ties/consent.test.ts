@@ -186,7 +186,7 @@ describe("consent", () => {
     expect(width({ ...plain, strengthInterval: [0.1, 0.95] })).toBeGreaterThan(width(plain));
   });
 
-  it("takes the user's own estimate as evidence: up for known pessimism, between both, shown as his", () => {
+  it("takes the user's own estimate as evidence: up for known pessimism, between both, shown as theirs", () => {
     const plain = { strength: 0.5, role: "relay" } as const;
     const said = consent({ ...plain, ownEstimate: 0.33 });
     expect(said.probability).toBeGreaterThan(0.33);

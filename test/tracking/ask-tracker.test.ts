@@ -164,7 +164,7 @@ describe("the table", () => {
   });
 });
 
-describe("an ask put to the target himself", () => {
+describe("an ask put to the target themselves", () => {
   const direct = (...types: EventType[]): Journal => {
     const journal = journalOf(new Journal(), [sent("k", undefined, ["me", "bob"])]);
     for (const [i, type] of types.entries()) {
@@ -175,7 +175,7 @@ describe("an ask put to the target himself", () => {
     return journal;
   };
 
-  it("takes his yes for the target's, so that a meeting may follow", () => {
+  it("takes their yes for the target's, so that a meeting may follow", () => {
     for (const before of [[], ["ask.reminded"]] as EventType[][]) {
       const yes = direct(...before, "ask.agreed");
       expect(foldAsks(yes)[0]).toMatchObject({ state: "target-agreed", needs: ["meeting"], open: true });

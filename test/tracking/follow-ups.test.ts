@@ -69,7 +69,7 @@ describe("follow-ups", () => {
     ]);
   });
 
-  it("follow through with the target within a working day of his yes", () => {
+  it("follow through with the target within a working day of their yes", () => {
     const friday = [
       ...made,
       step("k", "thanks.sent", "2026-03-05"),
@@ -132,7 +132,7 @@ describe("follow-ups", () => {
     for (const one of followUps(others, { now: "2026-03-05" })) expect(one).not.toHaveProperty("about");
   });
 
-  it("owe no thanks, updates or check-ins to a target about himself", () => {
+  it("owe no thanks, updates or check-ins to a target about themselves", () => {
     const direct = [sent("k", "2026-03-06", "me", "bob"), step("k", "ask.agreed", "2026-03-06")];
     expect(due(direct, "2026-03-06")).toEqual(["follow-through bob 2026-03-09"]);
     expect(due([...direct, step("k", "meeting.held", "2026-03-09")], "2026-03-20")).toEqual([]);

@@ -12,7 +12,7 @@ import { DateColumn } from "./date-column.js";
 export type SideInput = string | FileBytes | Iterable<string | FileBytes>;
 
 /**
- * A further table of an export, such as its deals. Its rows are not contacts and are counted apart: what is not used of it has an
+ * A further table of an export, such as its deals. Its rows are not contacts and are counted apart. What is not used of it has an
  * issue that names the table as its source, at the latest when the contacts are known.
  */
 export class SideTable<Column extends string> {

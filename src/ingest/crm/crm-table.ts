@@ -55,7 +55,7 @@ export function withColumns<Column extends string>(
 }
 
 /**
- * Reads a CRM's table of contacts, and keeps which of its ids became which person: of several rows with one id the person with
+ * Reads a CRM's table of contacts, and keeps which of its ids became which person. Of several rows with one id the person with
  * the smaller id, so that the order of rows changes nothing. What it tells of a contact is the owner's to take back.
  */
 export function readCrmTable<Column extends string, Extra extends CrmExtra, Input extends ReadInput>(

@@ -41,7 +41,7 @@ export interface Standing {
  * The tags that a contact's standing brings, one for each code. Evidence is put together from our own words, months and numbers,
  * never from a cell's text.
  *
- * A won deal makes a client: the evidence tells since when (the earliest sale), `at` is the latest one, since an ask comes best
+ * A won deal makes a client. The evidence tells since when (the earliest sale). `at` is the latest one, since an ask comes best
  * right after a sale (1.8 of examples/guides/practice.md). A lost one makes somebody who showed interest (2.4), beside what else they are. Whoever is told to be
  * discontent, or a customer no more, is no happy customer (4.9); of whom nothing is told may be one. Satisfaction is taken from their own record, else from
  * their latest deal, else from their company. A low one, and that they are a competitor's, are private.

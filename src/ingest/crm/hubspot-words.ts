@@ -26,7 +26,7 @@ export type HubSpotDealColumn =
   | "probability";
 
 /**
- * Headers that exports of HubSpot were seen to have in public code which reads them: English; German contacts; Spanish contacts, companies
+ * Headers that exports of HubSpot were seen to have in public code which reads them: English; German contacts. Spanish contacts, companies
  * and deals; French, Portuguese and Italian ids, companies, lifecycle and deals; Japanese deals and lifecycle. Columns of associations
  * (`Associated Contact IDs`) stay English in Spanish and French exports.
  */

@@ -33,14 +33,14 @@ export interface LinkedInConnectionsOptions extends ReadLimits, ReadControl {
 }
 
 /**
- * Reads LinkedIn's `Connections.csv` of any year (2018 to now, and the Outlook layout before), as downloaded or saved again
- * by a spreadsheet: with or without the text above the header, in any column order, separated by comma, semicolon or
+ * Reads LinkedIn's `Connections.csv` of any year (2018 to now, and the Outlook layout before), as downloaded or saved again by
+ * a spreadsheet. The text above the header may be there or not, columns come in any order, separated by comma, semicolon or
  * tab, UTF-8 or UTF-16. Each row that names a person becomes a person and a tie of the owner's. Rows of restricted members
  * (a date and nothing else) are skipped, each with an issue. `issue.row` is the row that a spreadsheet shows. A whole file gives the
  * import at once, chunks a promise of it.
  *
- * @throws WarmpathError `COLUMNS_NOT_FOUND` where no header is found (an empty text too), `ENCODING_UNKNOWN` for bytes that
- * are no text, `INVALID_ID` for an owner or `idOf` without a proper id, `INVALID_ARGUMENT` for other bad options.
+ * @throws WarmpathError `COLUMNS_NOT_FOUND` where no header is found (an empty text too) and `ENCODING_UNKNOWN` for bytes that
+ * are no text. `INVALID_ID` for an owner or `idOf` without a proper id, `INVALID_ARGUMENT` for other bad options.
  *
  * @example
  * const { people, ties, issues, report } = readLinkedInConnections(text, { owner: { id: "me", name: "Ada Park" } });

@@ -14,7 +14,7 @@ export interface WrittenDate {
 
 /**
  * Reads the strict date formats of the exports: ISO, `05 Mar 2021`, `19-Nov-23`, `Mar 5, 2021`, `2021/03/05`, `05.03.2021`,
- * and `3/5/21, 2:37 PM` in the order given; each with or without a time. Days that do not exist, and numeric dates
+ * and `3/5/21, 2:37 PM` in the order given. Each with or without a time. Days that do not exist, and numeric dates
  * whose order is neither given nor plain from the numbers, give undefined. No machine's zone or locale matters.
  */
 export function readDate(text: string, order?: DateOrder): WrittenDate | undefined {

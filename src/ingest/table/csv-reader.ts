@@ -34,10 +34,10 @@ export interface CsvLimits {
 
 /**
  * Cuts text, given whole or in chunks, into the records of a delimited table. `cutRecords` cuts sound stretches into cells.
- * This class finds where records end (RFC 4180, any line ends), so that one unbalanced quote costs one line and not the
- * rest of the file, and so that no cell grows without bound. What comes out does not depend on where chunks are cut. Linear
- * in the text: each quote is looked at a bounded number of times, since a scan stops at the first quote that cannot belong to
- * a sound cell, and a record that is still open is looked at again only when it has doubled.
+ * This class finds where records end (RFC 4180, any line ends). One unbalanced quote then costs one line and not
+ * the rest of the file, and no cell grows without bound. What comes out does not depend on where chunks are cut. Linear
+ * in the text: each quote is looked at a bounded number of times. A scan stops at the first quote that cannot belong to
+ * a sound cell. A record that is still open is looked at again only when it has doubled.
  */
 export class CsvReader {
   readonly #delimiter: string;

@@ -1,6 +1,6 @@
 import type { PlanRoutes } from "../../../src/planning/index.js";
 
-/** How somebody without a policy goes through his routes. */
+/** How somebody without a policy goes through their routes. */
 export type RouteOrder = "most probable path first" | "cheapest first" | "random order";
 
 interface Outcome {

@@ -145,7 +145,7 @@ function meanLevel(trusts: readonly Trust[] | undefined): number | undefined {
   return trusts.reduce((sum, { level }) => sum + level, 0) / trusts.length;
 }
 
-/** What those whom the source trusts say of the target, each by how much he is trusted. */
+/** What those whom the source trusts say of the target, each by how much they are trusted. */
 function overTwo(known: Known, from: number, to: number): number | undefined {
   const { sum, weight } = opinions(known, from, to);
   return weight === 0 ? undefined : sum / weight;
