@@ -92,6 +92,7 @@ export interface LintThresholds {
   readonly thanksDaysMax: number;
   readonly updateDaysMax: number;
   readonly followThroughDaysMax: number;
+  /** From this strength on a reward goes to the one who is introduced (L25). The planner has it of its tie model. */
   readonly strongTie: number;
   /** Share of a fact's own words that a text is to hold to count as stating it; an assumption. */
   readonly factShare: number;
@@ -118,6 +119,6 @@ export const LINT_THRESHOLDS: LintThresholds = {
   thanksDaysMax: DEFAULT_TIMING_SETTINGS.thankDays,
   updateDaysMax: DEFAULT_TIMING_SETTINGS.updateDays,
   followThroughDaysMax: DEFAULT_TIMING_SETTINGS.followThroughDays,
-  strongTie: 0.6,
+  strongTie: 0.5,
   factShare: 0.5,
 };

@@ -132,19 +132,25 @@ export function plannerSettings(given: GivenSettings = {}): Settings {
     ]);
   const timing = timingSettings(given.timing);
   const { thankDays, updateDays, followThroughDays } = timing;
-  const overdue = {
+  const ties = tieSettings(given.ties);
+  const ledger = ledgerModel(merged("ledger", DEFAULT_LEDGER_MODEL));
+  const { asking } = DEFAULT_SETTINGS;
+  // What two rooms go by is set once: in the other room it follows, unless it is given there.
+  const limits = {
     thanksDaysMax: thankDays,
     updateDaysMax: updateDays,
     followThroughDaysMax: followThroughDays,
+    strongTie: ties.consent.strongTie,
   };
+  const readiness = { ...asking.readiness, strongTie: ledger.gateStrength };
   const settings: Settings = {
-    ties: tieSettings(given.ties),
-    ledger: ledgerModel(merged("ledger", DEFAULT_LEDGER_MODEL)),
-    asking: merged("asking", DEFAULT_SETTINGS.asking),
+    ties,
+    ledger,
+    asking: merged("asking", { ...asking, readiness }),
     timing,
     giveFirst: merged("giveFirst", DEFAULT_SETTINGS.giveFirst),
     identity: merged("identity", DEFAULT_SETTINGS.identity),
-    drafts: merged("drafts", { ...LINT_THRESHOLDS, ...overdue }),
+    drafts: merged("drafts", { ...LINT_THRESHOLDS, ...limits }),
     inference: merged("inference", DEFAULT_INFERENCE_LIMITS),
     search: merged("search", DEFAULT_SETTINGS.search),
   };

@@ -35,6 +35,16 @@ describe("settings", () => {
     expect(NUMBERS.length).toBeGreaterThan(150);
   });
 
+  it("say once what a strong tie is: rooms that go by it follow the one number, unless they are given their own", () => {
+    const { asking, drafts } = plannerOf({
+      ledger: { gateStrength: 0.8 },
+      ties: { consent: { strongTie: 0.4 } },
+    }).settings;
+    expect([asking.readiness.strongTie, drafts.strongTie]).toEqual([0.8, 0.4]);
+    const own = plannerOf({ asking: { readiness: { strongTie: 0.9 } }, drafts: { strongTie: 0.7 } }).settings;
+    expect([own.asking.readiness.strongTie, own.drafts.strongTie]).toEqual([0.9, 0.7]);
+  });
+
   it.each(NUMBERS.map(([path, value]) => [path.join("."), path, value] as const))(
     "%s: its default may be given, a number that is none may not, and the error names it",
     (name, path, value) => {
