@@ -8,7 +8,7 @@ import type { DateOrder } from "./table/calendar-date.js";
  * @throws WarmpathError `INVALID_ARGUMENT` or `INVALID_ID` unless they are a person with an id, and the options that every reader has
  * are what they are to be.
  */
-export function checkOptions(
+export function checkReadOptions(
   options:
     | { readonly owner: Person; readonly idOf?: IdOf; readonly dateOrder?: DateOrder; readonly file?: string }
     | undefined,
@@ -26,13 +26,13 @@ export function checkOptions(
 
 /**
  * The owner of a public reader's options, of which no key is unknown; `further`: what this reader takes beside what all do.
- * @throws WarmpathError as {@link checkOptions}, and `INVALID_ARGUMENT` for a key that nothing reads.
+ * @throws WarmpathError as {@link checkReadOptions}, and `INVALID_ARGUMENT` for a key that nothing reads.
  */
 export function checkReaderOptions(
-  options: Parameters<typeof checkOptions>[0],
+  options: Parameters<typeof checkReadOptions>[0],
   ...further: readonly string[]
 ): Person {
-  const owner = checkOptions(options);
+  const owner = checkReadOptions(options);
   checkKeys(options as object, [...EVERY_OPTION, ...further], "options");
   return owner;
 }

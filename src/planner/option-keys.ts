@@ -1,6 +1,6 @@
 import { keysOf } from "../base/index.js";
 import type { LintFacts } from "../drafts/index.js";
-import type { EraseOptions, JournalOptions } from "../journal/index.js";
+import type { JournalOptions } from "../journal/index.js";
 import type { ScheduleOptions, UnaskedOptions } from "../planning/index.js";
 import type { AccountRequest } from "./account-plan.js";
 import type { CampaignRequest } from "./campaign-for-people.js";
@@ -78,7 +78,7 @@ export const GIVE_FIRST_KEYS: readonly string[] = keysOf<GiveFirstRequest>({
   contacts: true,
   now: true,
 });
-export const DRAFT_KEYS: readonly string[] = keysOf<
+export const PLAN_DRAFT_KEYS: readonly string[] = keysOf<
   PlanDraftOptions & Omit<LintFacts, "me" | "seeker" | "connector" | "target">
 >({
   context: true,
@@ -136,7 +136,7 @@ export const STANDING_KEYS: readonly string[] = keysOf<StandingRequest>({
   counterpart: true,
   now: true,
 });
-export const ERASE_KEYS: readonly string[] = keysOf<EraseOptions>({ names: true });
+
 export const RESTORE_KEYS: readonly string[] = keysOf<Pick<JournalOptions, "suppression">>({
   suppression: true,
 });

@@ -1,6 +1,7 @@
 import { checkKeys, WarmpathError } from "../base/index.js";
 import type { AskMessage } from "../drafts/index.js";
-import { type EraseOptions, Journal, type JournalOptions } from "../journal/index.js";
+import { Journal, type JournalOptions } from "../journal/index.js";
+import { ERASE_KEYS, type EraseOptions } from "../journal/journal-options.js";
 import type { Ledger, Standing } from "../ledger/index.js";
 import { Network } from "../network/network.js";
 import type { TargetMatch } from "../people/index.js";
@@ -186,7 +187,7 @@ export class IntroductionPlanner {
   draft(ask: PlanAsk | undefined, options: PlanDraftOptions = {}): AskMessage {
     if (ask === undefined || ask === null)
       throw new WarmpathError("INVALID_ASK", "there is no ask to draft: see the plan's refusal");
-    checkKeys(options, KEYS.DRAFT_KEYS, "options");
+    checkKeys(options, KEYS.PLAN_DRAFT_KEYS, "options");
     return draftPlanned(this.network, ask, this.#state.buyers.get(ask.target), options, this.settings.drafts);
   }
 
@@ -229,7 +230,7 @@ export class IntroductionPlanner {
    * @returns The number of texts erased from the journal.
    */
   erase(personId: string, options: EraseOptions = {}): number {
-    checkKeys(options, KEYS.ERASE_KEYS, "options");
+    checkKeys(options, ERASE_KEYS, "options");
     return erasePerson(this.#state, personId, options.names ?? []);
   }
 

@@ -145,7 +145,7 @@ function nextLegOf(
 /** The paths whose first request can be made on the day, or was a yes already. */
 export function readyPaths(
   paths: readonly IntroductionPath[],
-  { answers, day, readiness }: AskContext,
+  { answers, day, readiness }: OrderContext,
 ): IntroductionPath[] {
   const agreed = legsThat("yes", answers);
   return paths.filter(({ people }) => {
@@ -190,13 +190,13 @@ export function checkPaths({ paths, target, value }: PlanAsksInput): void {
 }
 
 /** The input with its day as ISO text, and the prices of the whole plan where they are had. */
-export interface AskContext extends PlanAsksInput {
+export interface OrderContext extends PlanAsksInput {
   readonly day: string;
   readonly prices?: { readonly prices: ReadonlyMap<string, number>; readonly exact: boolean };
 }
 
 /** The request that a way begins with, by all ways of the same two; its `why` is left to the caller. */
-export function plannedAsk(way: PlanRoute, { asks, ways }: PlanRoutes, context: AskContext): PlannedAsk {
+export function plannedAsk(way: PlanRoute, { asks, ways }: PlanRoutes, context: OrderContext): PlannedAsk {
   const [seeker, connector] = way.path.people as [string, string];
   const mine = ways.filter(({ path }) => path.people[0] === seeker && path.people[1] === connector);
   const alone = { asks, routes: mine.map(({ route }) => route) };
@@ -227,7 +227,7 @@ export function plannedAsk(way: PlanRoute, { asks, ways }: PlanRoutes, context: 
 }
 
 /** The requests that wait, one per seeker and connector, soonest first; each for the target of its best way. */
-export function waitingAsks(routes: PlanRoutes, context: AskContext): PlannedAsk[] {
+export function waitingAsks(routes: PlanRoutes, context: OrderContext): PlannedAsk[] {
   const firstLegs = new Map<string, PlanRoute>();
   for (const way of routes.ways) {
     const first = legAsk(way.path.people[0]!, way.path.people[1]!);

@@ -1,5 +1,5 @@
 import { clipped, digits, peopleOfAsk } from "./person-card.js";
-import { FLAG, listOf, NUMBER, only, PERSON, SHARE, TEXT } from "./schema-parts.js";
+import { FLAG, listSchema, NUMBER, only, PERSON, SHARE, TEXT } from "./schema-parts.js";
 import type { JsonSchema, PersonCard, PlanAsk, ToolContext } from "./tool.js";
 
 /** One ask in few words. */
@@ -46,12 +46,12 @@ export const ASK_CARD: JsonSchema = only(
   {
     ask: TEXT,
     connector: PERSON,
-    via: listOf(PERSON),
+    via: listSchema(PERSON),
     probability: SHARE,
     cost: NUMBER,
     price: NUMBER,
     gate: TEXT,
-    unmet: listOf(TEXT),
+    unmet: listSchema(TEXT),
     readyAt: TEXT,
     beatsDirect: FLAG,
     why: TEXT,

@@ -1,6 +1,6 @@
-import { askIdOf, plannedAsk, recordedAsk, unknownAsk } from "./named-ask.js";
+import { askIdOf, namedAsk, recordedAsk, unknownAsk } from "./named-ask.js";
 import { personCard } from "./person-card.js";
-import { ASK_INPUT, DETAIL, listOf, only, PERSON, TEXT, textInput, WHOLE } from "./schema-parts.js";
+import { ASK_INPUT, DETAIL, listSchema, only, PERSON, TEXT, textInput, WHOLE } from "./schema-parts.js";
 import type { ToolDefinition, ToolResult } from "./tool.js";
 
 /** Writes the message of an ask, or of what is due on one that was sent. */
@@ -33,8 +33,8 @@ export const DRAFT_REQUEST: ToolDefinition = {
       subject: TEXT,
       note: TEXT,
       forwardable: TEXT,
-      needs: listOf(TEXT),
-      findings: listOf(only({ rule: TEXT, level: TEXT, message: TEXT }, ["rule", "level", "message"])),
+      needs: listSchema(TEXT),
+      findings: listSchema(only({ rule: TEXT, level: TEXT, message: TEXT }, ["rule", "level", "message"])),
       draft: WHOLE,
     },
     ["ask", "kind", "to", "channel", "needs", "findings"],
@@ -72,7 +72,7 @@ export const DRAFT_REQUEST: ToolDefinition = {
         message: "The request was sent, and nothing is to be written today.",
       };
     }
-    const ask = plannedAsk(context, given) ?? unknownAsk();
+    const ask = namedAsk(context, given) ?? unknownAsk();
     return draftOf("ask", ask.connector, planner.draft(ask, { now, ...words }));
   },
 };

@@ -1,12 +1,12 @@
 import { MAX_WHY } from "./ask-card.js";
-import { askIdOf, plannedAsk, recordedAsk, unknownAsk } from "./named-ask.js";
+import { askIdOf, namedAsk, recordedAsk, unknownAsk } from "./named-ask.js";
 import { clipped, digits, peopleOfAsk } from "./person-card.js";
 import {
   ASK_INPUT,
   COUNT,
   DETAIL,
   FLAG,
-  listOf,
+  listSchema,
   NUMBER,
   only,
   PERSON,
@@ -26,14 +26,16 @@ export const EXPLAIN: ToolDefinition = {
   answer: only(
     {
       ask: TEXT,
-      people: { ...listOf(PERSON), description: "In order: each asks the next." },
+      people: { ...listSchema(PERSON), description: "In order: each asks the next." },
       probability: SHARE,
       cost: NUMBER,
       price: NUMBER,
       weakestLeg: { ...COUNT, description: "Place in legs, from 0." },
-      legs: listOf(only({ consent: SHARE, inferred: FLAG, state: TEXT, why: TEXT }, ["consent", "inferred"])),
+      legs: listSchema(
+        only({ consent: SHARE, inferred: FLAG, state: TEXT, why: TEXT }, ["consent", "inferred"]),
+      ),
       gate: TEXT,
-      unmet: listOf(TEXT),
+      unmet: listSchema(TEXT),
       why: TEXT,
       whole: WHOLE,
     },
@@ -42,8 +44,7 @@ export const EXPLAIN: ToolDefinition = {
   mayShorten: ["why", "legs"],
   answerTo(context, { ask: given, detail }) {
     const id = askIdOf(given);
-    const planned =
-      context.asks.get(id) ?? (recordedAsk(context, id) ? undefined : plannedAsk(context, given));
+    const planned = context.asks.get(id) ?? (recordedAsk(context, id) ? undefined : namedAsk(context, given));
     const ask = planned ?? recordedAsk(context, id) ?? unknownAsk();
     const legs = (planned?.legs ?? ask.legs) as readonly Partial<
       NonNullable<typeof planned>["legs"][number]

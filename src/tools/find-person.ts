@@ -1,5 +1,5 @@
 import { digits, personCard } from "./person-card.js";
-import { DETAIL, FLAG, listOf, only, PERSON, SHARE, TEXT, textInput } from "./schema-parts.js";
+import { DETAIL, FLAG, listSchema, only, PERSON, SHARE, TEXT, textInput } from "./schema-parts.js";
 import type { ToolDefinition } from "./tool.js";
 
 /** Looks people up by words. */
@@ -14,8 +14,8 @@ export const FIND_PERSON: ToolDefinition = {
   ),
   answer: only(
     {
-      people: listOf(
-        only({ ...PERSON.properties, score: SHARE, sure: FLAG, why: listOf(TEXT) }, [
+      people: listSchema(
+        only({ ...PERSON.properties, score: SHARE, sure: FLAG, why: listSchema(TEXT) }, [
           "id",
           "score",
           "sure",

@@ -1,6 +1,17 @@
 import { insights } from "../insights/index.js";
 import { clipped, digits } from "./person-card.js";
-import { COUNT, DETAIL, FLAG, listOf, NUMBER, only, SHARE, TEXT, textInput, WHOLE } from "./schema-parts.js";
+import {
+  COUNT,
+  DETAIL,
+  FLAG,
+  listSchema,
+  NUMBER,
+  only,
+  SHARE,
+  TEXT,
+  textInput,
+  WHOLE,
+} from "./schema-parts.js";
 import type { ToolDefinition } from "./tool.js";
 
 /** Where leads come from. */
@@ -21,7 +32,7 @@ export const INSIGHTS: ToolDefinition = {
       received: COUNT,
       effectiveSources: NUMBER,
       concentrated: FLAG,
-      sources: listOf(
+      sources: listSchema(
         only({ source: TEXT, active: FLAG, leads: COUNT, won: COUNT, lost: COUNT }, [
           "source",
           "active",
@@ -30,8 +41,8 @@ export const INSIGHTS: ToolDefinition = {
           "lost",
         ]),
       ),
-      funnel: listOf(only({ stage: TEXT, reached: COUNT, rate: SHARE }, ["stage", "reached", "rate"])),
-      alerts: listOf(
+      funnel: listSchema(only({ stage: TEXT, reached: COUNT, rate: SHARE }, ["stage", "reached", "rate"])),
+      alerts: listSchema(
         only({ code: TEXT, severity: TEXT, why: TEXT, openWith: TEXT }, [
           "code",
           "severity",
@@ -40,7 +51,7 @@ export const INSIGHTS: ToolDefinition = {
         ]),
       ),
       unthanked: { ...COUNT, description: "Requests that somebody helped with and that nobody thanked for." },
-      notEnoughData: listOf(TEXT),
+      notEnoughData: listSchema(TEXT),
       whole: WHOLE,
     },
     ["day", "control", "initiated", "received", "sources", "funnel", "alerts", "unthanked", "notEnoughData"],

@@ -1,6 +1,6 @@
 import { MAX_WHY } from "./ask-card.js";
 import { clipped, personCard } from "./person-card.js";
-import { DETAIL, FLAG, listOf, only, PERSON, TEXT, WHOLE } from "./schema-parts.js";
+import { DETAIL, FLAG, listSchema, only, PERSON, TEXT, WHOLE } from "./schema-parts.js";
 import type { ToolDefinition } from "./tool.js";
 
 /** What is to be done today. */
@@ -18,7 +18,7 @@ export const NEXT_ACTIONS: ToolDefinition = {
   ),
   answer: only(
     {
-      actions: listOf(
+      actions: listSchema(
         only(
           {
             kind: TEXT,
@@ -33,7 +33,7 @@ export const NEXT_ACTIONS: ToolDefinition = {
           ["kind", "due", "overdue", "why", "hasDraft"],
         ),
       ),
-      whole: { ...listOf(WHOLE), description: 'With detail "full": the actions with their drafts.' },
+      whole: { ...listSchema(WHOLE), description: 'With detail "full": the actions with their drafts.' },
     },
     ["actions"],
   ),

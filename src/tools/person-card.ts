@@ -11,7 +11,7 @@ export function personCard(
   const seen = view.mayName(id) ? view.person(id) : undefined;
   const name = planner.name(id, { seeker }) ?? told.name;
   const { title, company } = seen ?? told;
-  return { id, ...shown({ name, title, company }) };
+  return { id, ...shownTexts({ name, title, company }) };
 }
 
 /** The people of an ask in order, the seeker first and the target last. */
@@ -28,7 +28,7 @@ export function peopleOfAsk(
 }
 
 /** Texts made safe to show, none longer than fits a card. */
-export function shown<K extends string>(
+export function shownTexts<K extends string>(
   texts: Readonly<Record<K, string | undefined>>,
 ): Partial<Record<K, string>> {
   const all = Object.entries<string | undefined>(texts).flatMap(([field, text]) => {

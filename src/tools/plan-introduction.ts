@@ -1,12 +1,12 @@
 import { ASK_CARD, askCard } from "./ask-card.js";
 import { clarification } from "./named-person.js";
-import { digits, shown } from "./person-card.js";
+import { digits, shownTexts } from "./person-card.js";
 import { refusalOf } from "./refusal-of.js";
 import {
   COUNT,
   DETAIL,
   FLAG,
-  listOf,
+  listSchema,
   NUMBER,
   only,
   PERSON,
@@ -63,12 +63,12 @@ export const PLAN_INTRODUCTION: ToolDefinition = {
       target: PERSON,
       probability: SHARE,
       expectedCost: NUMBER,
-      asks: listOf(ASK_CARD),
+      asks: listSchema(ASK_CARD),
       waiting: { ...COUNT, description: "Asks that cannot be made today." },
-      open: { ...listOf(TEXT), description: "Asks for this buyer that still wait for an answer." },
+      open: { ...listSchema(TEXT), description: "Asks for this buyer that still wait for an answer." },
       stop: TEXT,
       direct: only({ channel: TEXT, probability: SHARE, better: FLAG }, ["channel", "probability", "better"]),
-      issues: listOf(TEXT),
+      issues: listSchema(TEXT),
       plan: WHOLE,
     },
     ["planId", "day", "target", "probability", "expectedCost", "asks", "waiting", "stop"],
@@ -103,7 +103,7 @@ export const PLAN_INTRODUCTION: ToolDefinition = {
 
 function targetCard({ target }: Plan): { readonly id: string } {
   const { id, name, title, company } = target;
-  return { id, ...shown({ name, title, company }) };
+  return { id, ...shownTexts({ name, title, company }) };
 }
 
 function directOf({ direct }: Plan): object {

@@ -10,7 +10,7 @@ import { NEXT_ACTIONS } from "./next-actions.js";
 import { PLAN_INTRODUCTION } from "./plan-introduction.js";
 import { RECORD_EVENT } from "./record-event.js";
 import { FAVOR } from "./refusal-of.js";
-import { COUNT, listOf, only, PERSON, TEXT } from "./schema-parts.js";
+import { COUNT, listSchema, only, PERSON, TEXT } from "./schema-parts.js";
 import { STANDING } from "./standing.js";
 import { ToldAsks } from "./told-asks.js";
 import type {
@@ -103,7 +103,7 @@ function outputOf(answer: ObjectSchema): ObjectSchema {
       status: status("needs-clarification"),
       message: TEXT,
       input: TEXT,
-      candidates: listOf(PERSON),
+      candidates: listSchema(PERSON),
       leftOff,
     },
     ["status", "message", "input", "candidates"],
@@ -113,7 +113,7 @@ function outputOf(answer: ObjectSchema): ObjectSchema {
       status: status("refused"),
       code: TEXT,
       message: TEXT,
-      candidates: listOf(PERSON),
+      candidates: listSchema(PERSON),
       openWith: { anyOf: [FAVOR, TEXT] },
       leftOff,
     },

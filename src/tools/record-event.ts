@@ -1,7 +1,7 @@
 import { compareCodeUnits, isoDay, shortId, utcDay } from "../base/index.js";
 import type { PlannerEvent } from "../planner/index.js";
 import { EVENT_FIELDS } from "./event-fields.js";
-import { askIdOf, plannedAsk, recordedAsk, unknownAsk } from "./named-ask.js";
+import { askIdOf, namedAsk, recordedAsk, unknownAsk } from "./named-ask.js";
 import { namedPerson } from "./named-person.js";
 import { only, TEXT, textInput } from "./schema-parts.js";
 import type { JsonSchema, ToolContext, ToolDefinition, ToolResult } from "./tool.js";
@@ -83,7 +83,7 @@ function recorded(context: ToolContext, event: Given): ToolResult {
 }
 
 function askToSend(context: ToolContext, given: unknown): unknown {
-  return recordedAsk(context, askIdOf(given)) ?? plannedAsk(context, given) ?? unknownAsk();
+  return recordedAsk(context, askIdOf(given)) ?? namedAsk(context, given) ?? unknownAsk();
 }
 
 function idOfContent(content: Given, when: string): string {

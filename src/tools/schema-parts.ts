@@ -14,7 +14,7 @@ export function only(
 }
 
 /** Schema of a list. */
-export function listOf(items: JsonSchema): JsonSchema {
+export function listSchema(items: JsonSchema): JsonSchema {
   return { type: "array", items };
 }
 

@@ -1,7 +1,7 @@
 import { namedPerson } from "./named-person.js";
 import { digits, personCard } from "./person-card.js";
 import { FAVOR, favorCard } from "./refusal-of.js";
-import { DETAIL, listOf, NUMBER, only, PERSON, TEXT, textInput } from "./schema-parts.js";
+import { DETAIL, listSchema, NUMBER, only, PERSON, TEXT, textInput } from "./schema-parts.js";
 import type { ToolDefinition } from "./tool.js";
 
 /** What may be asked of somebody. */
@@ -18,7 +18,7 @@ export const STANDING: ToolDefinition = {
       limit: NUMBER,
       balance: NUMBER,
       gate: TEXT,
-      unmet: listOf(TEXT),
+      unmet: listSchema(TEXT),
       priceOfOne: { ...NUMBER, description: "What an ordinary favor, 1 favor point, costs now." },
       openWith: FAVOR,
     },

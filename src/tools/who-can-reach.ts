@@ -1,5 +1,5 @@
-import { digits, personCard, shown } from "./person-card.js";
-import { COUNT, DETAIL, listOf, only, PERSON, SHARE, TEXT, textInput } from "./schema-parts.js";
+import { digits, personCard, shownTexts } from "./person-card.js";
+import { COUNT, DETAIL, listSchema, only, PERSON, SHARE, TEXT, textInput } from "./schema-parts.js";
 import type { ToolDefinition } from "./tool.js";
 
 /** Sorts a list of buyers by how well they can be reached. */
@@ -29,7 +29,7 @@ export const WHO_CAN_REACH: ToolDefinition = {
   ),
   answer: only(
     {
-      rows: listOf(
+      rows: listSchema(
         only({ target: PERSON, probability: SHARE, hops: COUNT, first: PERSON, refusal: TEXT }, [
           "target",
           "probability",
@@ -47,7 +47,7 @@ export const WHO_CAN_REACH: ToolDefinition = {
       const { id, name, title, company } = row.target;
       const first = row.people?.[1];
       return {
-        target: { id, ...shown({ name, title, company }) },
+        target: { id, ...shownTexts({ name, title, company }) },
         probability: digits(row.probability),
         ...(row.hops === undefined ? {} : { hops: row.hops }),
         ...(first === undefined || first === id ? {} : { first: personCard(context, first) }),

@@ -6,7 +6,7 @@ import {
   satisfactionOf,
 } from "./crm-satisfaction.js";
 import { type SideInput, SideTable } from "./crm-side-table.js";
-import type { CrmOptions, Side } from "./crm-table.js";
+import type { CrmOptions, SideReport } from "./crm-table.js";
 import { type ToldRole, toldRoles } from "./crm-tags.js";
 import { yesOrNo } from "./crm-words.js";
 
@@ -28,7 +28,7 @@ export function readCompanies(
   options: CrmOptions,
   cuts: CheckedCuts,
   keyOf: (id: string) => string = (id) => id,
-): { readonly table: Side; readonly known: ReadonlyMap<string, Company> } {
+): { readonly table: SideReport; readonly known: ReadonlyMap<string, Company> } {
   const table = new SideTable(source, input, spec, options);
   const known = new Map<string, Company>();
   const contentOf = satisfactionOf(table.rows, cuts, (issue) => table.tell(issue));

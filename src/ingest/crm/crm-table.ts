@@ -35,11 +35,11 @@ export interface CrmReader<Column extends string, Extra extends CrmExtra> {
   /** The tags of a contact, asked once all rows are known. */
   readonly tagsOf: (extra: Extra) => readonly Tag[];
   /** Adds what was read beside the contacts. */
-  readonly finish: (read: Import, people: People) => Import;
+  readonly finish: (read: Import, people: CrmPeople) => Import;
 }
 
 /** Ids of the people who were kept, by the ids that the CRM has for them; the owner themselves is not among them. */
-export type People = ReadonlyMap<string, string>;
+export type CrmPeople = ReadonlyMap<string, string>;
 
 /** A specification with columns of its own beside those that all tables of contacts have. */
 export function withColumns<Column extends string>(
@@ -84,7 +84,7 @@ export function readCrmTable<Column extends string, Extra extends CrmExtra, Inpu
 export function withSides(
   read: Import,
   own: readonly Issue[],
-  tables: readonly (Side | undefined)[],
+  tables: readonly (SideReport | undefined)[],
 ): Import {
   const sides = tables.filter((table) => table !== undefined);
   const issues = [...read.issues, ...own].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
@@ -97,7 +97,7 @@ export function withSides(
 }
 
 /** What an import tells of a further table. */
-export interface Side {
+export interface SideReport {
   readonly source: string;
   readonly report: ImportReport;
   readonly issues: readonly Issue[];

@@ -27,7 +27,7 @@ export function toldRoles(cell: string, by: ToldRole["by"]): readonly ToldRole[]
 }
 
 /** All that a CRM tells of a contact's place in its owner's business. */
-export interface Standing {
+export interface CustomerHistory {
   readonly deals?: DealsTold | undefined;
   readonly roles: readonly ToldRole[];
   /** The day on which they became a customer, as their own record has it. */
@@ -46,7 +46,7 @@ export interface Standing {
  * discontent, or a customer no more, is no happy customer (4.9); of whom nothing is told may be one. Satisfaction is taken from their own record, else from
  * their latest deal, else from their company. A low one, and that they are a competitor's, are private.
  */
-export function tagsOf(standing: Standing): Tag[] {
+export function tagsOf(standing: CustomerHistory): Tag[] {
   const satisfaction = standing.own ?? standing.deals?.satisfaction ?? standing.company;
   const tags = [...(standing.deals?.tags ?? []), ...roleTags(standing)].map((tag) =>
     tag.code === HAPPY
@@ -79,7 +79,7 @@ function dealTags(deals: readonly ClosedDeal[]): Tag[] {
   return tags;
 }
 
-function roleTags({ roles, since }: Standing): Tag[] {
+function roleTags({ roles, since }: CustomerHistory): Tag[] {
   return roles.flatMap(({ role, by, codes }) =>
     codes.map((code): Tag => {
       const told = `${role} by ${by}`;

@@ -12,7 +12,7 @@ import {
   satisfactionOf,
 } from "./crm-satisfaction.js";
 import { type SideInput, SideTable } from "./crm-side-table.js";
-import { type CrmExtra, type CrmOptions, type People, readCrmTable, withSides } from "./crm-table.js";
+import { type CrmExtra, type CrmOptions, type CrmPeople, readCrmTable, withSides } from "./crm-table.js";
 import { type ClosedDeal, type DealsTold, type ToldRole, tagsOf, toldRoles } from "./crm-tags.js";
 import { yesOrNo } from "./crm-words.js";
 import { DateColumn } from "./date-column.js";
@@ -124,7 +124,7 @@ function readDeals(input: SideInput, options: CrmOptions, cuts: CheckedCuts): Hu
 }
 
 /** Tells of deals whose contacts, all or some, are not among those that were kept. */
-function tellUnknown({ table, closed }: HubSpotDeals, people: People): void {
+function tellUnknown({ table, closed }: HubSpotDeals, people: CrmPeople): void {
   for (const { row, contacts } of closed) {
     const known = contacts.filter((id) => people.has(id)).length;
     if (known === 0) table.skip(row, "CONTACT_UNKNOWN", "none of its contacts is in the table of contacts.");

@@ -2,7 +2,7 @@ import type { IssueCode } from "../../base/index.js";
 import type { InteractionKind, InteractionRecord } from "../../people/index.js";
 import type { TableRow } from "../table/table-reader.js";
 import { type SideInput, SideTable } from "./crm-side-table.js";
-import type { CrmOptions, People } from "./crm-table.js";
+import type { CrmOptions, CrmPeople } from "./crm-table.js";
 import { foldWord, yesOrNo } from "./crm-words.js";
 import { type ActivityColumn, EVENTS, idKey, TASKS } from "./salesforce-tables.js";
 
@@ -10,7 +10,7 @@ import { type ActivityColumn, EVENTS, idKey, TASKS } from "./salesforce-tables.j
 export interface SalesforceActivities {
   readonly tables: readonly SideTable<ActivityColumn>[];
   /** The owner's interactions with those of the contacts who were kept; the rest gets an issue each. */
-  readonly interactions: (people: People) => InteractionRecord[];
+  readonly interactions: (people: CrmPeople) => InteractionRecord[];
 }
 
 /**
@@ -30,7 +30,7 @@ export function readSalesforceActivities(
   const events = files.events === undefined ? [] : [new SideTable("events", files.events, EVENTS, options)];
   const tables = [...tasks, ...events];
   const userId = idKey(files.userId ?? "");
-  const interactions = (people: People): InteractionRecord[] => {
+  const interactions = (people: CrmPeople): InteractionRecord[] => {
     const found = tables.flatMap((table) =>
       readTable(table, table === events[0], { people, userId, owner: options.owner.id }, options),
     );
@@ -58,7 +58,7 @@ interface Found {
 function readTable(
   table: SideTable<ActivityColumn>,
   isEvents: boolean,
-  { people, userId, owner }: { readonly people: People; readonly userId: string; readonly owner: string },
+  { people, userId, owner }: { readonly people: CrmPeople; readonly userId: string; readonly owner: string },
   options: CrmOptions,
 ): Found[] {
   const readers = DATES.map((column) => table.dateOf(column, options.dateOrder));

@@ -3,17 +3,17 @@ import type { TableRow } from "../table/table-reader.js";
 import { DealBook, outcomeOf, REPEATED_DEAL } from "./crm-deals.js";
 import { type CheckedCuts, satisfactionOf } from "./crm-satisfaction.js";
 import { type SideInput, SideTable } from "./crm-side-table.js";
-import type { CrmOptions, People, Side } from "./crm-table.js";
+import type { CrmOptions, CrmPeople, SideReport } from "./crm-table.js";
 import type { ClosedDeal, DealsTold } from "./crm-tags.js";
 import { yesOrNo } from "./crm-words.js";
 import { idKey, OPPORTUNITIES, type OpportunityColumn, ROLES } from "./salesforce-tables.js";
 
 /** The opportunities that have ended, by the contacts who have a part in them. */
 export interface SalesforceDeals {
-  readonly tables: readonly (Side | undefined)[];
+  readonly tables: readonly (SideReport | undefined)[];
   readonly ofContact: ReadonlyMap<string, DealsTold>;
   /** Tells of rows that name no contact who was kept. */
-  readonly tellUnknown: (people: People) => void;
+  readonly tellUnknown: (people: CrmPeople) => void;
 }
 
 /** The files that it takes. */
@@ -30,7 +30,7 @@ export function readSalesforceDeals(
 ): SalesforceDeals {
   const parts = readRoles(files.roles, options);
   if (files.opportunities === undefined) {
-    const tellUnknown = (people: People) => parts.tellUnused(new Set(), people);
+    const tellUnknown = (people: CrmPeople) => parts.tellUnused(new Set(), people);
     return { tables: [parts.table], ofContact: new Map(), tellUnknown };
   }
   const table = new SideTable("opportunities", files.opportunities, OPPORTUNITIES, options);
@@ -59,7 +59,7 @@ export function readSalesforceDeals(
       if (book.add(id, deal, contacts)) table.tell({ ...REPEATED_DEAL, row });
     }
   }
-  const tellUnknown = (people: People): void => {
+  const tellUnknown = (people: CrmPeople): void => {
     const known = new Set([...used].filter((id) => parts.contactsOf(id).some((other) => people.has(other))));
     for (const { row, id, contact } of closed) {
       if (people.has(contact) || known.has(id)) continue;
@@ -78,9 +78,9 @@ function howEnded(cell: TableRow<OpportunityColumn>["cell"]): ClosedDeal["outcom
 }
 
 interface Roles {
-  readonly table: Side | undefined;
+  readonly table: SideReport | undefined;
   readonly contactsOf: (opportunity: string) => readonly string[];
-  readonly tellUnused: (used: ReadonlySet<string>, people: People) => void;
+  readonly tellUnused: (used: ReadonlySet<string>, people: CrmPeople) => void;
 }
 
 function readRoles(input: SideInput | undefined, options: CrmOptions): Roles {
@@ -97,7 +97,7 @@ function readRoles(input: SideInput | undefined, options: CrmOptions): Roles {
       addTo(contacts, opportunity, contact);
     }
   }
-  const tellUnused = (used: ReadonlySet<string>, people: People): void => {
+  const tellUnused = (used: ReadonlySet<string>, people: CrmPeople): void => {
     for (const [opportunity, roles] of byOpportunity) {
       for (const { row, contact } of roles) {
         if (!used.has(opportunity))

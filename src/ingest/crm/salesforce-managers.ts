@@ -1,6 +1,6 @@
 import { addTo, type Issue, type IssueCode } from "../../base/index.js";
 import type { Tie } from "../../people/index.js";
-import type { People } from "./crm-table.js";
+import type { CrmPeople } from "./crm-table.js";
 
 /** A contact's own id and the id of the one they report to. */
 export interface ReportLine {
@@ -18,7 +18,7 @@ export interface ReportLine {
  */
 export function managerTies(
   lines: readonly ReportLine[],
-  people: People,
+  people: CrmPeople,
   owner: string,
   issues: Issue[],
 ): Tie[] {

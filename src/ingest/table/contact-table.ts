@@ -4,7 +4,7 @@ import { affiliationsOf, splitCompanies } from "../affiliations-of.js";
 import { feed, type ReadControl, type ReadInput, type Reading } from "../bytes/feed.js";
 import type { Import, ReadLimits } from "../import.js";
 import { OwnedRows } from "../owned-rows.js";
-import { checkOptions } from "../owner.js";
+import { checkReadOptions } from "../owner.js";
 import { type IdOf, idOfRow } from "../reader-id.js";
 import type { TableSpec } from "./find-header.js";
 import { foldedAliases, PERSON_NAMES } from "./header-words.js";
@@ -103,7 +103,7 @@ export function readContactTable<
   extraOf?: (row: TableRow<ContactColumn | Column>) => Extra,
   finish: (read: Import, extras: readonly Extra[]) => Import = (read) => read,
 ): Reading<Input> {
-  const owner = checkOptions(options);
+  const owner = checkReadOptions(options);
   const issues: Issue[] = [];
   const contacts = new OwnedRows(owner, issues, options.file ?? spec.format);
   const extras: Extra[] = [];
