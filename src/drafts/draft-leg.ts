@@ -84,10 +84,12 @@ interface Talk {
 
 function lastTalk(leg: DraftLeg, now: Date | string | undefined): Talk | undefined {
   const seen = leg.evidence?.interactions ?? [];
-  const answered = ["in", "out"].every((way) => seen.some((one) => one.kind === "message" && goes(one, way)));
+  const isWritten = (one: Interaction): boolean => one.kind === "message" && one.automatic !== true;
+  const answered = ["in", "out"].every((way) => seen.some((one) => isWritten(one) && goes(one, way)));
   let best: Talk | undefined;
   seen.forEach((one, index) => {
-    if (one.kind === "comment" || one.kind === "like" || (one.kind === "message" && !answered)) return;
+    if (one.automatic === true || one.kind === "comment" || one.kind === "like") return;
+    if (one.kind === "message" && !answered) return;
     if (!isPast(one.at, now)) return;
     const { at, kind } = one;
     if (best === undefined || parseIso(at) > parseIso(best.at)) best = { at, index, kind };

@@ -8,6 +8,7 @@ import {
   type Tie,
 } from "../people/index.js";
 import { feed, type ReadControl, type ReadInput, type Reading } from "./bytes/feed.js";
+import { yesOrNo } from "./crm/crm-words.js";
 import type { ReadLimits } from "./import.js";
 import { Occasions, withSpells } from "./occasions.js";
 import { sourceOf } from "./owned-rows.js";
@@ -88,7 +89,7 @@ export function readInteractions<Input extends ReadInput>(
   });
 }
 
-type Column = "id" | "who" | "when" | "direction" | "kind" | "meeting" | "conversation";
+type Column = "id" | "who" | "when" | "direction" | "kind" | "automatic" | "meeting" | "conversation";
 
 const INTERACTIONS: TableSpec<Column> = {
   columns: {
@@ -97,6 +98,7 @@ const INTERACTIONS: TableSpec<Column> = {
     when: "when|date|at|time",
     direction: "direction",
     kind: "kind|type|channel",
+    automatic: "automatic|auto|bulk|mass mail",
     meeting: "meeting|meeting id|event id",
     conversation: "conversation|conversation id|thread|thread id",
   },
@@ -144,8 +146,11 @@ function readInteraction(
   if (at === undefined) return warn("DATE_UNREADABLE", "when");
   const direction = DIRECTIONS.get(cell("direction").toLowerCase());
   if (direction === undefined) return warn("DIRECTION_UNKNOWN", "direction");
-  const kind = KINDS.get(cell("kind").toLowerCase());
-  return kind === undefined ? warn("KIND_UNKNOWN", "kind") : { at, direction, kind };
+  const word = cell("kind").toLowerCase().replace(/[-_]/g, " ");
+  const isAutomatic = AUTOMATIC.has(word) || yesOrNo(cell("automatic")) === true;
+  const kind = AUTOMATIC.has(word) ? "message" : KINDS.get(word);
+  if (kind === undefined) return warn("KIND_UNKNOWN", "kind");
+  return { at, direction, kind, ...(isAutomatic ? { automatic: true } : {}) };
 }
 
 const DIRECTIONS: ReadonlyMap<string, InteractionRecord["direction"]> = new Map([
@@ -157,6 +162,16 @@ const DIRECTIONS: ReadonlyMap<string, InteractionRecord["direction"]> = new Map(
   ["in", "in"],
   ["incoming", "in"],
   ["received", "in"],
+]);
+/** What nobody wrote to one person. */
+const AUTOMATIC: ReadonlySet<string> = new Set([
+  "auto reply",
+  "autoreply",
+  "automatic reply",
+  "out of office",
+  "mass mail",
+  "bulk mail",
+  "newsletter",
 ]);
 const KINDS: ReadonlyMap<string, InteractionKind> = new Map([
   ["", "message"],

@@ -8,6 +8,7 @@ import type { PersonRecord } from "./person-records.js";
 import { hasItem, hasSources, isTakenBack, type Tellers, withItems, withoutItems } from "./provenance.js";
 import type { SharingPreferences } from "./sharing-preferences.js";
 import { keysOfPerson } from "./suppression-keys.js";
+import { underFile } from "./under-file.js";
 
 /** What `Network.import` takes: what every reader gives, or records made by hand. */
 export interface NetworkImport {
@@ -21,12 +22,18 @@ export interface NetworkImport {
   readonly owner?: string;
   /** Who may use ties that do not say so themselves, and hear what is told of people. @defaultValue "shared" */
   readonly visibility?: Visibility;
+  /**
+   * Name of the file that the records come from, which its people keep as where they were read. Where their readers named several
+   * tables of one archive, it stands before each name. @defaultValue what the readers named
+   */
+  readonly file?: string;
 }
 
-/** Whose records an import is, and who may see them: in place of what the import says itself. */
+/** Whose records an import is, who may see them, and out of which file: in place of what the import says itself. */
 export interface ImportOptions {
   readonly owner?: string;
   readonly visibility?: Visibility;
+  readonly file?: string;
 }
 
 /** What came of an import. */
@@ -61,7 +68,7 @@ export function prepareImport(
   const suppressed = new Set<string>();
   const issues: Issue[] = [];
   let ofOptedOut = 0;
-  const people = Array.from(records.people, (person) => {
+  const people = Array.from(underFile(records, common ?? soleTeller(records, canonical)), (person) => {
     checkPerson(person);
     const id = canonical(person.id);
     if (network.isSuppressed(() => keysOfPerson(person))) {

@@ -3,6 +3,7 @@ import { kBestPaths, type RawPath } from "../search/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import type { CompiledView } from "./compiled-view.js";
 import { explainPath } from "./explain-path.js";
+import { compareFarther, fartherFrom, placeOfRelay } from "./farther-relays.js";
 import type { FoundTies } from "./found-ties.js";
 import { limitsOf } from "./inference-limits.js";
 import { findTies, inferredTie } from "./inferred-ties.js";
@@ -32,7 +33,30 @@ export function findPaths(compiled: CompiledNetwork, request: PathRequest): read
   return compiled.space.withFound((inferred) => search(view, request, inferred));
 }
 
+/**
+ * The index holds the consent of the second one asked in a row. Whoever is asked third agrees less often, so that a path's number in
+ * it is a bound. As many paths are listed as it takes until no other one can be among the k best.
+ */
 function search(view: CompiledView, request: PathRequest, inferred: FoundTies): readonly IntroductionPath[] {
+  for (let wanted = request.k; ; wanted *= 2) {
+    inferred.clear();
+    const { overlay, paths } = listPaths(view, { ...request, k: wanted }, inferred);
+    const farther = paths.map((path) => fartherFrom(view, overlay.seekers, path));
+    const ranked = farther.some(({ far }) => far) ? farther.sort(compareFarther) : farther;
+    const least = ranked[request.k - 1]?.probability;
+    const isSettled = least !== undefined && least >= (paths.at(-1) as RawPath).probability;
+    if (paths.length < wanted || isSettled) {
+      const best = ranked.slice(0, request.k);
+      return best.map(({ path }) => describePath(view, request, overlay, path));
+    }
+  }
+}
+
+function listPaths(
+  view: CompiledView,
+  request: PathRequest,
+  inferred: FoundTies,
+): { readonly overlay: QueryOverlay; readonly paths: readonly RawPath[] } {
   const overlay = overlayFor(view, request, inferred);
   const found = kBestPaths(view.index, {
     sources: overlay.seekers,
@@ -43,7 +67,7 @@ function search(view: CompiledView, request: PathRequest, inferred: FoundTies): 
     overlay,
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   });
-  return found.paths.map((path) => describePath(view, request, overlay, path));
+  return { overlay, paths: found.paths };
 }
 
 /** The arcs that one request lays over the index, in node numbers; an arc stands in place of the index's own. */
@@ -216,7 +240,10 @@ function describePath(
   const legs = people.slice(1).map((asked, i): Leg => {
     const asker = people[i] as string;
     if (i < people.length - 2) {
-      if (!request.seekers.includes(asker)) return scoreSeenLeg(view, asker, asked, "relay", undefined);
+      if (!request.seekers.includes(asker)) {
+        const place = placeOfRelay(i, (at) => request.seekers.includes(people[at] as string));
+        return scoreSeenLeg(view, asker, asked, "relay", { place });
+      }
       return scoreSeenLeg(view, asker, asked, "first", request.askContext?.(asker, asked));
     }
     const node = path.nodes[i] as number;

@@ -25,7 +25,7 @@ export type ReachRequest = Omit<PathRequest, "target" | "k"> & { readonly target
  * The best path's probability for each of many targets, in the order given: one pass from the seekers over the network,
  * then for each target its own last legs. Each probability is that of {@link findPaths} with k = 1, but for the rounding of
  * single legs. Of paths of one probability it may name another. Where the pass came to a target's acquaintance through the
- * target themselves, that very query answers.
+ * target themselves, or the best path asks a third one in a row, that very query answers.
  * @throws WarmpathError as {@link findPaths}, for the same seekers, maxHops and limits, also where no target is given.
  */
 export function reachTargets(compiled: CompiledNetwork, request: ReachRequest): readonly Reached[] {
@@ -56,7 +56,9 @@ function reached(view: CompiledView, single: PathRequest, pass: Pass, inferred: 
   if (best.node < 0) return { target: target.id, probability: 0 };
   const place = compiled.numberOf(target.id) ?? compiled.strangerNumber;
   const nodes = [...pass.path(best.node), place];
-  if (nodes.indexOf(place) < nodes.length - 1) return exactly(compiled, single);
+  // Whoever is asked third in a row agrees less often than the pass counts, so that another path may be better.
+  const isFar = nodes.length > 4;
+  if (isFar || nodes.indexOf(place) < nodes.length - 1) return exactly(compiled, single);
   return {
     target: target.id,
     probability: roundForPlan(best.probability),

@@ -114,7 +114,7 @@ export const TITLE_VOCABULARY: readonly (readonly [meaning: string, entries: str
     "sales individual",
     `account executive=ae, ejecutivo de cuentas, ejecutiva de cuentas; account manager=gestor de cuentas; key account manager; sales engineer=presales, pre sales,
       solutions consultant, technico commercial, ingénieur commercial, ingénieur d'affaires; sales representative=sales rep, sales executive, salesperson, salesman,
-      saleswoman, vertriebler, vertriebsmitarbeiter, vertriebsbeauftragter, verkäufer, vendedor, vendedora, vendeur, vendeuse, representante de ventas, ejecutivo de
+      saleswoman, seller, vertriebler, vertriebsmitarbeiter, vertriebsbeauftragter, verkäufer, vendedor, vendedora, vendeur, vendeuse, representante de ventas, ejecutivo de
       ventas, ejecutiva de ventas, gestor comercial, delegado comercial, delegada comercial, attaché commercial, asesor comercial, asesora comercial, attachée commerciale, commercial terrain,
       außendienstmitarbeiter, gebietsleiter, kundenberater, chargé d'affaires; sales development representative=sdr, bdr, business development representative;
       relationship manager; partner manager; channel manager; business development manager=business developer`,

@@ -76,10 +76,10 @@ function strengthRange(request: ConsentRequest, model: TieModel): readonly [numb
 }
 
 function consentFactors(request: ConsentRequest, terms: ConsentTerms, sums: ConsentLogOdds): Factor[] {
-  const { strength, role, medium, standing, reluctance, timing, quality, recentAsks, risk } = request;
+  const { strength, medium, standing, reluctance, timing, quality, recentAsks, risk } = request;
   const { incentive, endorsement, ownEstimate: own, targetChief } = request;
   const always: [string, number, string][] = [
-    ["prior", terms.prior, `${ROLES[role]}${medium === undefined ? "" : ` by ${medium}`}`],
+    ["prior", terms.prior, `${roleOf(request)}${medium === undefined ? "" : ` by ${medium}`}`],
     ["strength", terms.strength, `tie strength ${strength.toFixed(2)}`],
     ["standing", terms.standing, said(standing, (x) => `standing ${x.toFixed(2)} of its limit`)],
     ["reluctance", terms.reluctance, said(reluctance, (x) => `reluctance ${x}`)],
@@ -118,6 +118,10 @@ function sumOf(terms: ConsentTerms): number {
 
 function said(value: number | undefined, words: (value: number) => string): string {
   return value === undefined ? "not known" : words(value);
+}
+
+function roleOf({ role, place = 2 }: ConsentRequest): string {
+  return role === "relay" && place >= 3 ? "passing on what was passed on before" : ROLES[role];
 }
 
 const ROLES = { first: "asking one's own contact", relay: "passing it on", last: "the target's own yes" };

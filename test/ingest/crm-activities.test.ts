@@ -81,7 +81,12 @@ it("what a machine logged is no meeting, call or mail, unless somebody wrote wha
     "Link clicked",
   ])
     expect(read(header + row(subject))).toEqual([0, [["ACTIVITY_AUTOMATIC", 2]]]);
-  for (const subject of ["Lunch", "Call about the import duties", "", "Scan of the contract"])
+  for (const subject of ["Lunch", "Call about the import duties", "Scan of the contract"])
     expect(read(header + row(subject))).toEqual([1, []]);
-  expect(read(header + row("Badge scan", "We spoke about the plant."))).toEqual([1, []]);
+  expect(read(header + row("", "We spoke about the plant."))).toEqual([1, []]);
+  expect(read(header + row("Newsletter", "We spoke about the plant."))).toEqual([1, []]);
+  // A scan or an import is one whatever text the system adds, and a block without any word is no meeting.
+  expect(read(header + row("Badge scan", "Scanned at booth 12."))).toEqual([0, [["ACTIVITY_AUTOMATIC", 2]]]);
+  expect(read(header + row("List import", "Spring list"))).toEqual([0, [["ACTIVITY_AUTOMATIC", 2]]]);
+  expect(read(header + row(""))).toEqual([0, [["ACTIVITY_AUTOMATIC", 2]]]);
 });

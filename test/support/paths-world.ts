@@ -123,7 +123,8 @@ export function allPathsByHand(
       if (!usable || (!seekers.includes(next) && !mayPass(next))) continue;
       if (seekers.includes(last) && request.notAskedBySeekers?.has(next)) continue;
       const role = seekers.includes(last) ? "first" : "relay";
-      go([...people, next], probability * scorer.consent({ ...tied, role }));
+      const place = people.length - Math.max(...seekers.map((id) => people.lastIndexOf(id)));
+      go([...people, next], probability * scorer.consent({ ...tied, role, place }));
     }
   };
   for (const seeker of seekers) go([seeker], 1);

@@ -21,6 +21,7 @@ export class SideTable<Column extends string> {
   readonly #issues: Issue[] = [];
   readonly #unused = new Set<number>();
   readonly #rowsRead: number;
+  readonly #has: (column: Column) => boolean;
 
   /** @throws WarmpathError `COLUMNS_NOT_FOUND`, `ENCODING_UNKNOWN`, `INVALID_ARGUMENT` as the table of contacts does. */
   constructor(
@@ -42,6 +43,12 @@ export class SideTable<Column extends string> {
     this.rows = rows;
     this.#source = source;
     this.#rowsRead = reader.rowsRead;
+    this.#has = (column) => reader.has(column);
+  }
+
+  /** True for a column that the table has. */
+  has(column: Column): boolean {
+    return this.#has(column);
   }
 
   /** Tells that a row is not used, once for each row. */

@@ -62,15 +62,23 @@ function readTable(
   options: CrmOptions,
 ): Found[] {
   const readers = DATES.map((column) => table.dateOf(column, options.dateOrder));
+  const tellsWhat = table.has("subject") || table.has("body");
   const found: Found[] = [];
   for (const one of table.rows) {
     const { row, cell } = one;
     const user = idKey(cell("owner"));
     const unused = whyUnused(cell, isEvents, userId !== "" && user !== "" && user !== userId);
     const kind = unused === undefined ? kindOf(cell, isEvents) : undefined;
+    const isBlank = tellsWhat && cell("subject") === "" && cell("body") === "";
     const to = people.get(idKey(cell("contact")));
     if (unused !== undefined) table.skip(row, ...unused);
     else if (kind === undefined) table.skip(row, "KIND_UNKNOWN", "neither a call nor a mail nor a meeting.");
+    else if (kind === "meeting" && isBlank)
+      table.skip(
+        row,
+        "ACTIVITY_AUTOMATIC",
+        "without subject and text it is a block in a calendar, no meeting.",
+      );
     else if (to === undefined)
       table.skip(row, "CONTACT_UNKNOWN", "its contact is not in the table of contacts.");
     else {
@@ -104,7 +112,8 @@ function whyUnused(
 ): readonly [IssueCode, string] | undefined {
   if (yesOrNo(cell("deleted"))) return ["ROW_DELETED", "it was deleted."];
   if (isOthers) return ["USER_OTHER", "another user's."];
-  if (cell("body") === "" && AUTOMATIC.test(foldWord(cell("subject"))))
+  const subject = foldWord(cell("subject"));
+  if (LOGGED.test(subject) || (cell("body") === "" && AUTOMATIC.test(subject)))
     return ["ACTIVITY_AUTOMATIC", "written by a machine; nobody met or wrote."];
   return isEvents || isCompleted(cell) ? undefined : ["TASK_OPEN", "not completed."];
 }
@@ -125,7 +134,10 @@ function directionOf(cell: Cell): InteractionRecord["direction"] {
   return word === "outbound" ? "out" : word === "inbound" ? "in" : "both";
 }
 
-/** Subjects under which systems log what nobody did: scans at a fair, imports, mass mails. English, of no export that was seen (guessed). */
+/** Subjects under which systems log what nobody did, whatever text they add: scans at a fair and imports of lists. */
+const LOGGED =
+  /^(?:badge scan(?:ned)?|scanned badge|(?:list|lead|contact|data) (?:import|upload)(?:ed)?|imported)\b|\bbadge scan(?:ned)?$|\blist import$/;
+/** The same where no text tells what was said: mass mails, forms. English, of no export that was seen (guessed). */
 const AUTOMATIC =
   /\b(?:badge scan(?:ned)?|scanned badge|list (?:import|upload)|imported|data import|mass e ?mail|bulk e ?mail|e ?mail blast|list e ?mail|newsletter|campaign|drip|auto ?repl(?:y|ied)|out of office|automatic reply|unsubscribed?|form (?:submission|submitted)|web ?form|e ?mail opened|link clicked)\b/;
 const DATES = ["start", "day", "completedAt"] as const;

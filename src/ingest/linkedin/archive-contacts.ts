@@ -6,6 +6,7 @@ import {
   normalizeProfileUrl,
   type Person,
   type Tie,
+  type Vouch,
 } from "../../people/index.js";
 import { sourceOf } from "../owned-rows.js";
 import { isOwner } from "../owner.js";
@@ -27,6 +28,8 @@ export class ArchiveContacts {
   /** Known once the tables that tell of it have been read. */
   readonly #owner: () => Person;
   #byName: Map<string, string | undefined> | undefined;
+  /** What was said of whom, by person, then by kind, side and day; several of one day are counted. */
+  readonly #vouches = new Map<string, Map<string, Vouch>>();
 
   constructor(issues: Issue[], idOf: IdOf | undefined, owner: () => Person) {
     this.#issues = issues;
@@ -50,21 +53,50 @@ export class ArchiveContacts {
     const id = this.#personOf(row, name, cell(sent ? "invitee" : "inviter"));
     if (id === undefined) return this.#nobody(row);
     // An invitation without a note is no contact, and whether it was accepted is told by the connections.
-    if (cell("message") !== "") this.#interact(row, id, cell("sentAt"), sent ? "out" : "in", "message");
+    if (cell("message") === "") return true;
+    const direction = sent ? "out" : "in";
+    this.#vouch(
+      id,
+      "invitation-note",
+      direction,
+      this.#interact(row, id, cell("sentAt"), direction, "message"),
+    );
     return true;
   }
 
-  /** A row of recommendations or endorsements. */
+  /** A row of recommendations or endorsements: it speaks for the tie, and is a contact of its day, though of little weight. */
   takeKindness(
     { row, cell }: TableRow<"first" | "last" | "date">,
     url: string,
     direction: "out" | "in",
-    kind: InteractionKind,
+    kind: "recommendation" | "endorsement",
   ): boolean {
     const id = this.#personOf(row, joinName(cell("first"), cell("last"), safeText), url);
     if (id === undefined) return this.#nobody(row);
-    this.#interact(row, id, cell("date"), direction, kind);
+    const contact = kind === "recommendation" ? "comment" : "like";
+    this.#vouch(id, kind, direction, this.#interact(row, id, cell("date"), direction, contact));
     return true;
+  }
+
+  /**
+   * All ties, with what was said of whom; one more for whoever recommended, or was recommended, and is no connection. Endorsements and
+   * notes of those who are none are contacts and no more.
+   */
+  vouchedTies(): Tie[] {
+    const owner = this.#owner().id;
+    const left = new Map(this.#vouches);
+    const told = this.ties.map((tie): Tie => {
+      const said = tie.from === owner ? left.get(tie.to) : undefined;
+      if (said === undefined) return tie;
+      left.delete(tie.to);
+      return { ...tie, evidence: { ...tie.evidence, vouches: [...said.values()] } };
+    });
+    const others = [...left].flatMap(([to, said]): Tie[] => {
+      const vouches = [...said.values()];
+      const isKnown = vouches.some(({ kind }) => kind === "recommendation");
+      return isKnown ? [{ from: owner, to, evidence: { vouches } }] : [];
+    });
+    return [...told, ...others];
   }
 
   /** A note on a connection: that there is one and of which day. Its text stays in the file. */
@@ -111,11 +143,33 @@ export class ArchiveContacts {
     return person.id;
   }
 
-  #interact(row: number, to: string, date: string, direction: "out" | "in", kind: InteractionKind): void {
+  #vouch(to: string, kind: Vouch["kind"], direction: Vouch["direction"], at: string | undefined): void {
+    if (to === this.#owner().id) return;
+    const said = this.#vouches.get(to) ?? new Map<string, Vouch>();
+    this.#vouches.set(to, said);
+    const key = `${kind} ${direction} ${at ?? ""}`;
+    const count = (said.get(key)?.count ?? (said.has(key) ? 1 : 0)) + 1;
+    said.set(key, {
+      kind,
+      direction,
+      ...(at === undefined ? {} : { at }),
+      ...(count === 1 ? {} : { count }),
+    });
+  }
+
+  /** The day, where the row tells one. */
+  #interact(
+    row: number,
+    to: string,
+    date: string,
+    direction: "out" | "in",
+    kind: InteractionKind,
+  ): string | undefined {
     const from = this.#owner().id;
-    const at = readDate(date, "mdy")?.instant;
+    const { instant: at, day } = readDate(date, "mdy") ?? {};
     if (at === undefined) this.#undated(row, "Not a date; no interaction from this row.");
     else if (to !== from) this.interactions.push({ from, to, at, direction, kind });
+    return day;
   }
 
   #undated(row: number, message: string): void {

@@ -123,7 +123,8 @@ class Archive {
   finish(): Import {
     const owner = this.#ownerNow();
     this.#tellOtherOwner(owner);
-    const { people, ties, interactions } = this.#contacts;
+    const { people, interactions } = this.#contacts;
+    const ties = this.#contacts.vouchedTies();
     const box = new Mailbox(
       owner,
       {
@@ -172,11 +173,11 @@ class Archive {
       recommendations: () => this.#readRecommendations(file),
       "endorsements-given": () =>
         this.#rows(file, tables.ENDORSEMENTS_GIVEN, (row) =>
-          contacts.takeKindness(row, row.cell("url"), "out", "like"),
+          contacts.takeKindness(row, row.cell("url"), "out", "endorsement"),
         ),
       "endorsements-received": () =>
         this.#rows(file, tables.ENDORSEMENTS_RECEIVED, (row) =>
-          contacts.takeKindness(row, row.cell("url"), "in", "like"),
+          contacts.takeKindness(row, row.cell("url"), "in", "endorsement"),
         ),
     };
     readers[file.kind]();
@@ -216,7 +217,7 @@ class Archive {
     const given = file.name.includes("given");
     if (given || file.name.includes("received")) {
       this.#rows(file, tables.RECOMMENDATIONS, (row) =>
-        this.#contacts.takeKindness(row, "", given ? "out" : "in", "comment"),
+        this.#contacts.takeKindness(row, "", given ? "out" : "in", "recommendation"),
       );
       return;
     }

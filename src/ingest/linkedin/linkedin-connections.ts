@@ -5,7 +5,9 @@ import {
   normalizeEmail,
   normalizeProfileUrl,
   type Person,
+  type Spell,
   type Tie,
+  titleLikeness,
 } from "../../people/index.js";
 import { affiliationsOf } from "../affiliations-of.js";
 import { feed, type ReadControl, type ReadInput, type Reading } from "../bytes/feed.js";
@@ -57,7 +59,7 @@ export function readLinkedInConnections<Input extends ReadInput>(
   return feed(input, options, issues, reader, () => {
     const order = options.dateOrder ?? dateOrderOf(rows.map((row) => row.cell("connectedOn")));
     const contacts = new OwnedRows(owner, issues, options.file ?? "linkedin-connections");
-    const ownCompany = foldCompany(owner.company ?? "");
+    const ownWork = ownWorkOf(owner);
     for (const one of rows) {
       const read = readRow(one, order, today, issues);
       if (read === undefined) continue;
@@ -73,7 +75,7 @@ export function readLinkedInConnections<Input extends ReadInput>(
         ...(company !== "" && { company }),
         ...(spells.length > 0 && { spells }),
       };
-      contacts.keep(person, row, evidenceOf(ownCompany, person, connectedOn));
+      contacts.keep(person, row, evidenceOf(ownWork, person, connectedOn));
     }
     issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
     return contacts.toImport(reader.rowsRead);
@@ -157,13 +159,52 @@ function readConnectedOn(
   return day;
 }
 
-/** The company column is of the day of the export, so a shared one is a setting that the two have now. */
-function evidenceOf(ownCompany: string, person: Person, connectedOn: string | undefined): Tie["evidence"] {
-  const colleagues = ownCompany !== "" && foldCompany(person.company ?? "") === ownCompany;
+/** Where the owner works or worked, with companies folded. */
+type OwnWork = readonly (Pick<Spell, "title" | "from" | "to"> & {
+  readonly company: string;
+  readonly isNow: boolean;
+})[];
+
+function ownWorkOf({ company = "", title, spells = [] }: Person): OwnWork {
+  const told = spells
+    .filter(({ kind }) => kind === "work")
+    .map((spell) => ({
+      ...spell,
+      company: foldCompany(spell.organization),
+      isNow: spell.to === undefined && !spell.past,
+    }));
+  const own = { company: foldCompany(company), ...(title === undefined ? {} : { title }), isNow: true };
+  return [own, ...told].filter((one) => one.company !== "");
+}
+
+/**
+ * The company column is of the day of the export, so a shared one is a setting that the two have now. With one function too they are of
+ * one team. Who connected while the owner was at a company where the other is or was are former colleagues.
+ */
+function evidenceOf(ownWork: OwnWork, person: Person, connectedOn: string | undefined): Tie["evidence"] {
+  const company = foldCompany(person.company ?? "");
+  const isTheirs = new Set([
+    company,
+    ...(person.spells ?? []).map(({ organization }) => foldCompany(organization)),
+  ]);
+  const now = ownWork.filter((one) => one.isNow && one.company === company);
+  const isTeam = now.some(({ title }) => titleLikeness(title, person.title).sameFunction === true);
+  const wereThere = ownWork.some((one) => isTheirs.has(one.company) && wasAt(one, connectedOn));
+  const contexts = [
+    ...(now.length > 0 ? [`work:${company}`] : []),
+    ...(isTeam ? [`team:${company}`] : []),
+    ...(wereThere ? ["worked-together"] : []),
+  ];
   return {
     ...(connectedOn === undefined ? {} : { connectedOn }),
-    ...(colleagues ? { contexts: [`work:${ownCompany}`] } : {}),
+    ...(contexts.length === 0 ? {} : { contexts }),
   };
+}
+
+/** True where a stretch whose beginning is told holds the day; months and years hold all of their days. */
+function wasAt({ from, to }: Pick<Spell, "from" | "to">, day: string | undefined): boolean {
+  if (day === undefined || from === undefined) return false;
+  return from <= day.slice(0, from.length) && (to === undefined || day.slice(0, to.length) <= to);
 }
 
 const RESTRICTED = {

@@ -30,7 +30,8 @@ export interface LinkedInMessagesOptions extends ReadLimits, ReadControl {
 
 /**
  * Reads LinkedIn's `messages.csv`, all eight headers of 2018 to 2026, whole or in chunks cut anywhere. Each message becomes an
- * interaction of the owner's with its sender or with each recipient (8 at most); contents are not kept. A conversation of three or more
+ * interaction of the owner's with its sender or with each recipient (8 at most); contents are not kept. What a machine
+ * sent, or the owner sent to five people or more in the same words, is marked `automatic`, since it is no contact of two. A conversation of three or more
  * people becomes a spell of each who took part. Drafts, sponsored messages and
  * those of members without a name are skipped, each with its row.
  * @throws WarmpathError as `readLinkedInConnections` does; the signal's reason where it is aborted.
@@ -70,8 +71,10 @@ export function readMessages<Input extends ReadInput>(
 /** Turns messages into people and interactions of the owner's. */
 export class Mailbox {
   readonly people: Map<string, Person> = new Map();
-  readonly interactions: InteractionRecord[] = [];
   rowsKept = 0;
+  readonly #interactions: InteractionRecord[] = [];
+  /** Marks of the words of each, 0 where nothing tells. */
+  readonly #marks: number[] = [];
   readonly #owner: Person;
   readonly #ownUrl: string | undefined;
   readonly #ownName: string;
@@ -139,7 +142,7 @@ export class Mailbox {
     if (at === undefined) this.#report("DATE_UNREADABLE", "warning", "No interaction from this row.", row);
     else if (message.toUrls.length > LARGEST_GROUP) {
       this.#report("GROUP_TOO_LARGE", "info", "A message to so many tells of no tie; kept without one.", row);
-    } else this.#add(others, at, sent ? "out" : "in");
+    } else this.#add(others, at, sent ? "out" : "in", message);
   }
 
   /** Those who got the same message are nobody's contacts by it, but whoever has a name there is known by it. */
@@ -152,11 +155,32 @@ export class Mailbox {
     }
   }
 
-  #add(others: readonly string[], at: string, direction: "out" | "in"): void {
+  #add(
+    others: readonly string[],
+    at: string,
+    direction: "out" | "in",
+    { isAutomatic, mark }: Pick<Message, "isAutomatic" | "mark">,
+  ): void {
     for (const to of others) {
       if (to === this.#owner.id) continue;
-      this.interactions.push({ from: this.#owner.id, to, at, direction, kind: "message" });
+      const automatic = isAutomatic ? { automatic: true } : {};
+      this.#interactions.push({ from: this.#owner.id, to, at, direction, kind: "message", ...automatic });
+      this.#marks.push(direction === "out" ? mark : 0);
     }
+  }
+
+  /** What passed between the owner and the others; what the owner sent to many in the same words is no contact of two. */
+  get interactions(): readonly InteractionRecord[] {
+    const counts = new Map<number, number>();
+    for (const mark of this.#marks) if (mark !== 0) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+    const receivers = new Map<number, Set<string>>();
+    for (const [mark, count] of counts) if (count >= MASS_MAIL) receivers.set(mark, new Set());
+    if (receivers.size === 0) return this.#interactions;
+    this.#interactions.forEach(({ to }, i) => void receivers.get(this.#marks[i] as number)?.add(to));
+    return this.#interactions.map((one, i) => {
+      const many = receivers.get(this.#marks[i] as number);
+      return many !== undefined && many.size >= MASS_MAIL ? { ...one, automatic: true } : one;
+    });
   }
 
   /** True where nothing but a name tells sender and recipient, and both have the owner's. */
@@ -231,5 +255,7 @@ function isNobody(name: string): boolean {
   return name === "" || /^linkedin member$/i.test(name);
 }
 
+/** From so many people on who got the same words one by one it is a mass mail (an assumption). */
+const MASS_MAIL = 5;
 /** Beyond so many recipients a message says nothing of a tie (an assumption). */
 const LARGEST_GROUP = 8;

@@ -17,6 +17,10 @@ export interface Message {
   /** INCOMING or OUTGOING in 2018, else empty. */
   readonly direction: string;
   readonly skip: "MESSAGE_DRAFT" | "MESSAGE_SPONSORED" | undefined;
+  /** True where its words say that a machine sent it. */
+  readonly isAutomatic: boolean;
+  /** The same for messages of the same words but for the greeting; 0 for short ones. */
+  readonly mark: number;
 }
 
 type Column =
@@ -26,6 +30,7 @@ type Column =
   | "to"
   | "toUrls"
   | "date"
+  | "subject"
   | "content"
   | "direction"
   | "draft"
@@ -40,6 +45,7 @@ export const MESSAGES: TableSpec<Column> = {
     to: "to",
     toUrls: "recipient profile urls",
     date: "date",
+    subject: "subject",
     content: "content",
     direction: "direction",
     draft: "is message draft",
@@ -50,7 +56,7 @@ export const MESSAGES: TableSpec<Column> = {
 };
 
 /**
- * A function that tells what a row says; its content only tells whether it is an advertisement. Names and addresses come again
+ * A function that tells what a row says; its content only tells whether somebody wrote it to somebody. Names and addresses come again
  * in thousands of rows, so each is made clean once.
  */
 export function messageReader(): (row: TableRow<Column>) => Message {
@@ -75,10 +81,46 @@ export function messageReader(): (row: TableRow<Column>) => Message {
       toUrls: addresses(cell("toUrls")),
       at: readDate(cell("date"), "mdy")?.instant,
       direction: direction && name(direction.toUpperCase()),
+      isAutomatic: isAutomatic(cell("subject"), cell("content")),
+      mark: markOf(cell("content")),
       skip: draft ? "MESSAGE_DRAFT" : sponsored ? "MESSAGE_SPONSORED" : undefined,
     };
   };
 }
+
+function isAutomatic(subject: string, content: string): boolean {
+  return (
+    AUTOMATIC.test(subject) || AUTOMATIC.test(content.slice(0, MAX_BEGINNING)) || LIST_MAIL.test(content)
+  );
+}
+
+/** A hash of 53 bits (after cyrb53, public domain), since the words themselves are not kept. */
+function markOf(content: string): number {
+  const words = content.replace(GREETING, "").trim();
+  if (words.length < LEAST_WORDS) return 0;
+  let [one, other] = [0xdeadbeef, 0x41c6ce57];
+  for (let i = 0; i < words.length && i < MAX_MARKED; i++) {
+    const unit = words.charCodeAt(i);
+    one = Math.imul(one ^ unit, 2654435761);
+    other = Math.imul(other ^ unit, 1597334677);
+  }
+  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909);
+  other = Math.imul(other ^ (other >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
+  return 4294967296 * (2097151 & other) + (one >>> 0);
+}
+
+/** What mail programs put before an answer that nobody wrote; English, German, Spanish and French. */
+const AUTOMATIC =
+  /^\W*(?:automatic(?: e-?mail)? (?:reply|response)|auto(?:mated)?[- ]?(?:reply|response|responder)|(?:i am|i['’]m)?\s?(?:currently )?out of (?:the )?office|this is an auto|abwesenheit(?:snotiz|sassistent)?\b|automatische (?:antwort|e-?mail)|außer haus:|respuesta automática|fuera de (?:la )?oficina|réponse automatique|message d['’]absence|absen(?:ce|t)e? du bureau)/i;
+/** Only what goes to many tells how to be left out. */
+const LIST_MAIL =
+  /\bunsubscribe (?:here|from|link)\b|\bto unsubscribe\b|\bnewsletter (?:abbestellen|abmelden)\b/i;
+/** "Hi Ann," and the like: one word or a few up to a comma, an exclamation mark or the end of a line. */
+const GREETING = /^[^,!.?\n]{0,40}[,!\n]\s*/;
+/** UTF-16 units: of a beginning, of words that two may share by chance, and of those that are looked at. */
+const MAX_BEGINNING = 120;
+const LEAST_WORDS = 40;
+const MAX_MARKED = 400;
 
 function once<T>(compute: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();

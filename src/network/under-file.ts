@@ -1,0 +1,32 @@
+import { WarmpathError } from "../base/index.js";
+import type { Person, Source } from "../people/index.js";
+
+/**
+ * People of an import as read out of the file that the caller names. Those that a reader gave a place keep owner and row, the
+ * others get one where it is known whose file it is. The owner themselves stands in no row. Tables of one archive stay apart by their names.
+ * @throws WarmpathError `INVALID_ARGUMENT` for a file that is no name.
+ */
+export function underFile(
+  { people, file }: { readonly people: readonly Person[]; readonly file?: string },
+  owner: string | undefined,
+): readonly Person[] {
+  if (file === undefined) return people;
+  if (typeof file !== "string" || file === "")
+    throw new WarmpathError("INVALID_ARGUMENT", "file is to be the file's name", { what: "file" });
+  const tables = new Set(people.flatMap((person) => sourcesOf(person).map((source) => source.file)));
+  const named = (source: Source): Source => ({
+    ...source,
+    file: tables.size > 1 && source.file !== undefined ? `${file}/${source.file}` : file,
+  });
+  return people.map((person) => {
+    const told = sourcesOf(person);
+    if (told.length > 0) return { ...person, sources: told.map(named) };
+    return owner === undefined || person?.id === owner ? person : { ...person, sources: [{ owner, file }] };
+  });
+}
+
+/** None of what is no person, which is refused later. */
+function sourcesOf(person: Person): readonly Source[] {
+  const sources: unknown = person?.sources;
+  return Array.isArray(sources) ? sources : [];
+}
