@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { cp } from "node:fs/promises";
 import { defineConfig, type Options } from "tsup";
 
 /** Rooms that stand alone for a user, each a sub-path export; package.json lists the same. */
@@ -44,10 +45,24 @@ const wholeIn = (format: "iife" | "esm", ending: string): Options => ({
   },
 });
 
+/** The command: it takes the package's own entries as a user does, and holds what it needs beside them. */
+const command: Options = {
+  entry: { "cli/main": "examples/cli/main.ts" },
+  format: "esm",
+  target: "node20",
+  platform: "node",
+  external: [/^warmpath/],
+  splitting: true,
+  minify: true,
+  publicDir: false,
+  onSuccess: () => cp("examples/data", "dist/data", { recursive: true }),
+};
+
 export default defineConfig([
   wholeIn("iife", ".iife.js"),
   wholeIn("esm", ".es2021.mjs"),
   { ...shared, format: "esm" },
+  command,
   // ESM only, so that a CommonJS user gets it inside.
   { ...shared, format: "cjs", noExternal: ["@noble/hashes"] },
 ]);

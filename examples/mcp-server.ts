@@ -9,12 +9,11 @@
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { fromJsonSchema, McpServer } from "@modelcontextprotocol/server";
-import { StdioServerTransport } from "@modelcontextprotocol/server/stdio";
 import { IntroductionPlanner, Network } from "warmpath";
 import { readExports } from "warmpath/ingest";
 import { resolvePeople } from "warmpath/people";
 import { plannerTools } from "warmpath/tools";
+import { serveTools } from "./support/serve-tools.js";
 
 const ME = "me";
 const { values } = parseArgs({
@@ -27,27 +26,14 @@ const { values } = parseArgs({
 });
 const planner =
   values.state !== undefined && existsSync(values.state) ? restored(values.state) : fromExports();
-const server = new McpServer({ name: "warmpath", version: "0.2.0" });
-for (const tool of plannerTools(planner, { seeker: ME, now: () => values.now ?? new Date().toISOString() })) {
-  const { name, title, description, inputSchema, outputSchema, annotations, handler } = tool;
-  const described = {
-    title,
-    description,
-    inputSchema: fromJsonSchema({ ...inputSchema }),
-    outputSchema: fromJsonSchema({ ...outputSchema }),
-    annotations: { ...annotations, destructiveHint: false, openWorldHint: false },
-  };
-  server.registerTool(name, described, (input: unknown) => {
-    const result = handler(input);
-    if (!annotations.readOnlyHint && result.status === "ok") save();
-    return {
-      content: [{ type: "text" as const, text: JSON.stringify(result) }],
-      structuredContent: { ...result },
-      isError: result.status === "error",
-    };
-  });
-}
-await server.connect(new StdioServerTransport());
+const tools = plannerTools(planner, { seeker: ME, now: () => values.now ?? new Date().toISOString() });
+await serveTools("0.2.0", tools, (name, input) => {
+  const tool = tools.find((one) => one.name === name);
+  const result = tool?.handler(input);
+  if (tool === undefined || result === undefined) throw new Error("no such tool");
+  if (!tool.annotations.readOnlyHint && result.status === "ok") save();
+  return result;
+});
 
 /** A planner over the exports, one person for each human. */
 function fromExports(): IntroductionPlanner {

@@ -1,0 +1,136 @@
+import { isUtf8 } from "node:buffer";
+import { type Issue, isWarmpathError, type Person } from "warmpath";
+import { type FileImport, type NamedFile, readExports } from "warmpath/ingest";
+import { type IdentityReview, resolvePeople } from "warmpath/people";
+import type { Io } from "./call.js";
+import { count, progress, shown } from "./terminal.js";
+import type { Workspace } from "./workspace.js";
+
+/** What came of adding files. */
+export interface Added {
+  readonly files: readonly FileImport[];
+  /** Files that could not be read, each with the reason. */
+  readonly left: readonly { readonly file: string; readonly code: string; readonly why: string }[];
+  /** All of it in lines for a person. */
+  readonly told: readonly string[];
+  /** Pairs who may be one person each. */
+  readonly reviews: readonly IdentityReview[];
+}
+
+/** Reads one owner's files into the network, those that can be read, and makes one person of each human. */
+export function addExports(io: Io, workspace: Workspace, owner: Person, given: readonly NamedFile[]): Added {
+  const { network } = workspace.planner;
+  const known = ["me", ...workspace.memory.teammates].flatMap((id) => network.person(id) ?? []);
+  const idOf = (row: Partial<Person>): string | undefined => known.find((person) => isSame(person, row))?.id;
+  const before = network.people().length;
+  const { files, left } = progress(io, `reading ${count(given.length, "file")}`, (report) =>
+    readable(given, { owner, idOf, onProgress: ({ rowsRead }) => report(`${rowsRead} rows`) }),
+  );
+  const told: string[] = [];
+  for (const file of files) {
+    const { issues } = network.import(file);
+    told.push(...linesOf(file, issues));
+  }
+  for (const { file, why } of left) told.push(`${file}: NOT READ. ${why}`);
+  const { merged, reviews } = progress(io, "comparing people", () => onePersonEach(workspace));
+  if (merged > 0)
+    told.push(`${count(merged, "record was", "records were")} of somebody who is known already.`);
+  const fresh = network.people().length - before;
+  if (files.length > 0)
+    told.push(`${count(network.people().length, "person", "people")} in all, ${fresh} of them new.`);
+  return { files, left, told, reviews };
+}
+
+/** Makes one person of each human, as far as records and answers tell; what is open comes back. */
+export function onePersonEach(workspace: Workspace): {
+  readonly merged: number;
+  readonly reviews: readonly IdentityReview[];
+} {
+  const { network } = workspace.planner;
+  const { decisions } = workspace.memory;
+  const resolution = resolvePeople(network.people(), { decisions });
+  network.merge(resolution);
+  const canonical = (id: string): string => network.canonical(id);
+  const teammates = [...new Set(workspace.memory.teammates.map(canonical))];
+  const kept = decisions.map(({ a, b, same }) => ({ a: canonical(a), b: canonical(b), same }));
+  workspace.memory = { ...workspace.memory, teammates, decisions: kept.filter(({ a, b }) => a !== b) };
+  return { merged: resolution.merged.length, reviews: resolution.reviews };
+}
+
+type Reading = Parameters<typeof readExports>[1];
+
+/** Reads the files that can be read: one that cannot is left out, and the rest is tried again. */
+function readable(given: readonly NamedFile[], options: Reading): Pick<Added, "files" | "left"> {
+  let files = given.map(withEncoding);
+  const left: Added["left"][number][] = [];
+  while (files.length > 0) {
+    try {
+      return { files: readExports(files, options), left };
+    } catch (error) {
+      if (!isWarmpathError(error)) throw error;
+      const file = files.find(({ name }) => name === error.details["file"]);
+      if (file === undefined) throw error;
+      const why = error.message.startsWith(`${file.name}: `)
+        ? error.message.slice(file.name.length + 2)
+        : error.message;
+      left.push({
+        file: file.name,
+        code: error.code,
+        why: `${sentence(why)} ${STEPS[error.code] ?? ""}`.trim(),
+      });
+      files = files.filter((one) => one !== file);
+    }
+  }
+  return { files: [], left };
+}
+
+/** A file that is UTF-8 stays so, whatever the others are in. */
+function withEncoding(file: NamedFile): NamedFile {
+  const { encoding, ...rest } = file;
+  const isText = typeof file.text === "string" || isUtf8(file.text as Uint8Array);
+  return encoding === undefined || isText ? rest : file;
+}
+
+const STEPS: Readonly<Record<string, string>> = {
+  ENCODING_UNKNOWN:
+    "Say what it is in: --encoding windows-1252 (Western Europe), or as your computer calls it.",
+  FORMAT_UNKNOWN: "`warmpath help add` lists what is read.",
+  ARCHIVE_CORRUPT: "Download the archive again.",
+};
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
+}
+
+/** One line on what a file held, and one for each kind of row that was skipped or read with a doubt. */
+function linesOf({ file, with: further, report, issues }: FileImport, imported: readonly Issue[]): string[] {
+  const skipped = report.rowsSkipped === 0 ? "none skipped" : `${report.rowsSkipped} skipped`;
+  const name = [file, ...further].join(" with ");
+  const groups = new Map<string, { message: string; rows: number[]; headers: Set<string>; count: number }>();
+  for (const { code, message, row, details } of [...issues, ...imported]) {
+    const group = groups.get(code) ?? { message, rows: [], headers: new Set(), count: 0 };
+    group.count++;
+    if (typeof details?.["header"] === "string") group.headers.add(shown(details["header"]));
+    if (row !== undefined && group.rows.length < MOST_ROWS) group.rows.push(row);
+    groups.set(code, group);
+  }
+  const doubts = [...groups.values()].map(({ message, rows, headers, count: n }) => {
+    const columns = headers.size === 0 ? "" : ` (${[...headers].join(", ")})`;
+    const where = rows.length === 0 ? "" : ` (row ${rows.join(", ")}${n > rows.length ? ", …" : ""})`;
+    return `  ! ${n} x ${message}${columns}${where}`;
+  });
+  return [`${name}: ${count(report.rowsRead, "row")} read, ${report.rowsKept} kept, ${skipped}`, ...doubts];
+}
+
+const MOST_ROWS = 4;
+
+function isSame(person: Person, row: Partial<Person>): boolean {
+  return folded(person.name) === folded(row.name) && folded(person.company) === folded(row.company);
+}
+
+function folded(text = ""): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
