@@ -165,6 +165,7 @@ export type {
 } from "./planner/planner-options.js";
 export type { PlannerSnapshot } from "./planner/planner-snapshot.js";
 export type { PlannerEvent } from "./planner/record-events.js";
+export type { RecordKind } from "./planner/records-checked.js";
 export type {
   AskingSettings,
   GiveFirstSettings,

@@ -113,12 +113,13 @@ export function deskOf(
   };
 }
 
-/** "Bob Smith at Acme", or as much of it as is known. */
+/** "Bob Smith at Acme", "the Head of Procurement at Acme", or as much of it as is known. */
 export function whoOf(target: NamedPerson, desk: Desk): string {
   const name = fullName(target, desk.nameMax);
   const company = shown(target.company, desk.nameMax);
-  const known = name === undefined ? ["who.company", "who.none"] : ["who"];
-  return firstOf(desk.say("note"), known, { target: name, company }, [])[0]?.text ?? name!;
+  const title = shown(target.title, desk.nameMax);
+  const known = name === undefined ? ["who.role", "who.company", "who.none"] : ["who"];
+  return firstOf(desk.say("note"), known, { target: name, title, company }, [])[0]?.text ?? name!;
 }
 
 /** How one calls the target, "this person" where they have no name. */

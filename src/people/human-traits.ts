@@ -3,6 +3,7 @@ import type { CompanyAliases } from "./company-aliases.js";
 import { normalizeEmail } from "./email.js";
 import { companyKeys } from "./fold-company.js";
 import { foldName } from "./fold-name.js";
+import { isFreeMail } from "./free-mail.js";
 import type { Person, Source } from "./person.js";
 import { normalizeProfileUrl } from "./profile-url.js";
 import { isRoleMailbox } from "./role-mailboxes.js";
@@ -44,7 +45,7 @@ export function traitsOf(people: readonly Person[], aliases?: CompanyAliases): H
     for (const email of person.emails ?? []) {
       const address = normalizeEmail(email);
       const domain = address?.split("@")[1];
-      if (address === undefined || domain === undefined || FREE_MAIL.test(domain)) continue;
+      if (address === undefined || domain === undefined || isFreeMail(domain)) continue;
       traits.domains.add(domain);
       if (!isRoleMailbox(address)) traits.workMails.add(address);
     }
@@ -106,5 +107,3 @@ function memo<T>(compute: (text: string) => T): (text: string) => T {
 }
 
 const GENERATION = /^\s*(?:[js]r\.?|junior|senior|i{2,3}|iv|ph\.?d\.?|mba|m\.?d\.?)\s*$/i;
-const FREE_MAIL =
-  /^(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|aol|icloud|me|mac|gmx|web|proton|protonmail|mail|yandex|qq|163|126)\.[a-z.]+$/;

@@ -1,3 +1,4 @@
+export type { AccountPerson, AccountPlan } from "./account-plan.js";
 export type { IntroductionPlan, PlanAsk } from "./introduction-plan.js";
 export type { NextAction } from "./next-actions.js";
 export { DEFAULT_PLAN_POLICY, type PlanPolicy } from "./plan-policy.js";

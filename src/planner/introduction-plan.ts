@@ -3,6 +3,7 @@ import type { Favor } from "../ledger/index.js";
 import type { IntroductionPath, MaskedPerson } from "../paths/index.js";
 import type { Person, TargetMatch } from "../people/index.js";
 import type { AskPolicyMethod, DirectWay, OrderFlip, PlannedAsk } from "../planning/index.js";
+import type { RecordKind } from "./records-checked.js";
 
 /** A request to one connector; a buyer whom the network does not hold travels with it, so that it can be drafted. */
 export interface PlanAsk extends PlannedAsk {
@@ -87,7 +88,7 @@ export interface IntroductionPlan {
   readonly flip?: OrderFlip;
   readonly issues: readonly Issue[];
   /** Which kinds of record were there to look at, and which were not. */
-  readonly checked: readonly string[];
-  readonly notChecked: readonly string[];
+  readonly checked: readonly RecordKind[];
+  readonly notChecked: readonly RecordKind[];
   readonly refusal?: Refusal;
 }

@@ -19,16 +19,15 @@ export class LookUp {
   }
 
   /** Without a view among all whom the network holds. */
-  find(query: TargetQuery, view: Viewpoint | undefined, limit?: number): TargetMatch[] {
+  find(query: TargetQuery, view: Viewpoint | undefined): TargetMatch[] {
     this.#refresh();
     if (view === undefined) {
       this.#all ??= new TargetIndex(this.#network.people());
-      return this.#all.find(query, limit === undefined ? {} : { limit });
+      return this.#all.find(query);
     }
     this.#common ??= new TargetIndex(view.everybody.plain.people());
     const { ids, index } = this.#ownOf(view.plain);
-    const most = limit === undefined ? {} : { limit };
-    return this.#common.find(query, { isShown: (id) => !ids.has(id), also: index, ...most });
+    return this.#common.find(query, { isShown: (id) => !ids.has(id), also: index });
   }
 
   /** Among those whom the viewers know by masked records alone. */

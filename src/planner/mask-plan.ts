@@ -1,6 +1,57 @@
-import { shortId } from "../base/index.js";
-import { type CompiledNetwork, type IntroductionPath, maskPath, replaceIds } from "../paths/index.js";
+import { compareCodeUnits, shortId } from "../base/index.js";
+import {
+  type CompiledNetwork,
+  type IntroductionPath,
+  type MaskedPath,
+  type MaskedPerson,
+  maskPath,
+  replaceIds,
+} from "../paths/index.js";
 import type { IntroductionPlan, PlanAsk } from "./introduction-plan.js";
+
+/** Paths to several targets, and their asks, as they may be handed to the seekers. */
+export interface MaskedPaths {
+  /** Who stands behind the opaque ids, as far as may be told. */
+  readonly people: readonly MaskedPerson[];
+  /** One of the paths without the names behind masked ties. */
+  path(path: IntroductionPath): IntroductionPath;
+  /** An ask over one of the paths; one that touches a hidden person keeps its numbers and loses its evidence. */
+  ask(ask: PlanAsk): PlanAsk;
+}
+
+/**
+ * Masks paths each by itself, so that somebody who is hidden on the one may be the named target of another. Without a key nothing is
+ * masked: such paths were left out before.
+ * @throws WarmpathError `INVALID_ARGUMENT` for a key of less than 16 characters.
+ */
+export function maskPaths(
+  compiled: CompiledNetwork,
+  paths: readonly IntroductionPath[],
+  { seekers, maskKey }: { readonly seekers: readonly string[]; readonly maskKey?: string | undefined },
+): MaskedPaths {
+  if (maskKey === undefined) return { people: [], path: (path) => path, ask: (ask) => ask };
+  const keyOf = (people: readonly string[]): string => JSON.stringify(people);
+  const shown = new Map(
+    paths.map((path) => [keyOf(path.people), maskPath(compiled, path, { viewers: seekers, key: maskKey })]),
+  );
+  const labels = new Map(
+    [...shown.values()].flatMap(({ masked }) => masked.map((one) => [one.id, one] as const)),
+  );
+  return {
+    people: [...labels.values()].sort((a, b) => compareCodeUnits(a.id, b.id)),
+    path(path) {
+      const { masked: _, ...own } = shown.get(keyOf(path.people)) as MaskedPath;
+      return own;
+    },
+    ask(ask) {
+      const people = [ask.seeker, ...ask.legs.map(({ asked }) => asked)];
+      const path = shown.get(keyOf(people));
+      if (path === undefined || path.masked.length === 0) return ask;
+      const names = new Map(people.map((id, i) => [id, path.people[i] as string]));
+      return { ...replaceIds(ask, names), id: shortId("ask_", maskKey, ask.id), legs: path.legs };
+    },
+  };
+}
 
 /**
  * A plan that may be handed to its seekers although some of its paths lead over masked ties of others. Whoever is hidden is

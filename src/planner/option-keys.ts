@@ -41,7 +41,11 @@ export const ACCOUNT_KEYS: readonly string[] = keysOf<AccountRequest>({
   roles: true,
   value: true,
   k: true,
+  maxHops: true,
+  exclude: true,
+  maskKey: true,
   now: true,
+  signal: true,
 });
 export const REACH_KEYS: readonly string[] = keysOf<ReachRequest>({
   seeker: true,

@@ -200,12 +200,12 @@ function levelWithBest(paths: readonly IntroductionPath[]): readonly number[] {
 }
 
 /** One open ask for a target at a time: the others wait for its answer, in their order. */
-function behindOpen(ask: PlannedAsk): PlannedAsk {
+export function behindOpen(ask: PlannedAsk): PlannedAsk {
   return { ...ask, readiness: { ...ask.readiness, unmet: [...ask.readiness.unmet, "open-ask-target"] } };
 }
 
 /** A buyer whom the network does not hold travels with the ask, so that it can be drafted from the plan alone. */
-function askOf(ask: PlannedAsk, { target, day }: PlanDraft): PlanAsk {
+export function askOf(ask: PlannedAsk, { target, day }: Pick<PlanDraft, "target" | "day">): PlanAsk {
   const { known, ...buyer } = target;
   return known ? { ...ask, day } : { ...ask, day, buyer };
 }
@@ -217,20 +217,28 @@ interface PlanDraft {
   readonly records: RecordsChecked;
 }
 
+/** The numbers of a plan without anybody to ask. */
+export const NOBODY_TO_ASK: Pick<
+  IntroductionPlan,
+  "asks" | "waiting" | "jointProbability" | "expectedCost" | "expectedValue" | "method" | "stop"
+> = {
+  asks: [],
+  waiting: [],
+  jointProbability: 0,
+  expectedCost: 0,
+  expectedValue: 0,
+  method: "independent",
+  stop: "There is nobody to ask.",
+};
+
 function refused(request: WholeRequest, draft: PlanDraft, refusal: Refusal): IntroductionPlan {
   return {
     ...shellOf(request, draft),
+    ...NOBODY_TO_ASK,
     paths: [],
     level: [],
-    asks: [],
-    waiting: [],
     open: [],
-    jointProbability: 0,
     jointInterval: [0, 0],
-    expectedCost: 0,
-    expectedValue: 0,
-    method: "independent",
-    stop: "There is nobody to ask.",
     issues: [],
     refusal,
   };

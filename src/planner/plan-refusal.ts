@@ -43,7 +43,7 @@ function reached(day: PlanningDay, target: PlanTarget, history: readonly AskStat
 }
 
 /** With nobody ready, the cheapest gift that opens one of the closed gates. */
-export function investFirst(day: PlanningDay, asks: AskPlan): Refusal | undefined {
+export function investFirst(day: PlanningDay, asks: Pick<AskPlan, "waiting">): Refusal | undefined {
   const closed = asks.waiting.filter(({ readiness }) => readiness.gate === "closed");
   if (closed.length === 0 || closed.length < asks.waiting.length) return undefined;
   const gifts = closed
@@ -91,9 +91,9 @@ export function noPath(
 }
 
 /** Whom the seekers may see at companies whose names are near the target's: branches, longer names, other spellings. */
-function peopleNear(
+export function peopleNear(
   day: PlanningDay,
-  target: PlanTarget,
+  target: Pick<PlanTarget, "id" | "company">,
   seekers: readonly string[],
 ): readonly TargetMatch[] {
   if (target.company === undefined || foldCompany(target.company) === "") return [];

@@ -93,8 +93,8 @@ export class PlannerState {
   }
 
   /** Who fits of those whom the viewers may name, best first, and whether each is the one who is meant for sure. */
-  matches(query: TargetQuery, view: Viewpoint | undefined, limit?: number): TargetMatch[] {
-    return this.#judged(query, this.#lookUp.find(query, view, limit));
+  matches(query: TargetQuery, view: Viewpoint | undefined): TargetMatch[] {
+    return this.#judged(query, this.#lookUp.find(query, view));
   }
 
   /** The same of those whom the viewers know by masked records alone. */

@@ -105,7 +105,7 @@ function masked(id: string, asked: Exclude<TargetQuery, string>): ResolvedTarget
 }
 
 /** A buyer whom nobody in the network is: their id is made of their folded name and company, so that it is the same every time. */
-function strangerOf({ name, company, title }: Exclude<TargetQuery, string>): PlanTarget {
+export function strangerOf({ name, company, title }: Exclude<TargetQuery, string>): PlanTarget {
   const id = shortId(
     "t_",
     foldName(name ?? ""),

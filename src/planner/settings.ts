@@ -86,6 +86,8 @@ export interface IdentitySettings {
 export interface SearchSettings {
   /** Paths of a plan. @defaultValue 5 */
   readonly paths: number;
+  /** People of one company to whom an account's plan looks for paths, the warmest; more are listed alone. @defaultValue 50 */
+  readonly accountPeople: number;
   /** Paths looked at for each target of a campaign. @defaultValue 10 */
   readonly campaignPaths: number;
   /** Chains beyond two connectors and the target rarely complete (Dodds, Muhamad and Watts 2003). @defaultValue 3 */
@@ -116,7 +118,14 @@ export const DEFAULT_SETTINGS: Settings = {
   identity: { sure: 0.96, sureByName: 0.995, maybe: 0.8 },
   drafts: LINT_THRESHOLDS,
   inference: DEFAULT_INFERENCE_LIMITS,
-  search: { paths: 5, campaignPaths: 10, maxHops: 3, maxStates: 50_000, questionStates: 4_000 },
+  search: {
+    paths: 5,
+    accountPeople: 50,
+    campaignPaths: 10,
+    maxHops: 3,
+    maxStates: 50_000,
+    questionStates: 4_000,
+  },
 };
 
 /**
@@ -180,6 +189,7 @@ function checkRelations(settings: Settings): void {
     ["identity.sure", identity.sure <= identity.sureByName],
     ["identity.maybe", identity.maybe <= identity.sure],
     ["search.paths", within(search.paths, 1000)],
+    ["search.accountPeople", Number.isInteger(search.accountPeople)],
     ["search.campaignPaths", within(search.campaignPaths, 1000)],
     ["search.maxHops", within(search.maxHops, 4)],
     ["search.maxStates", search.maxStates >= 1],

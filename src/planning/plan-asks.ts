@@ -1,27 +1,19 @@
-import {
-  type AskPolicyMethod,
-  askPrices,
-  checkedValue,
-  jointSuccessBounds,
-  solveAskPolicy,
-} from "../ask-order/index.js";
+import { type AskPolicyMethod, askPrices, checkedValue, jointSuccessBounds } from "../ask-order/index.js";
 import {
   type AbortSignalLike,
   checkId,
   compareCodeUnits,
   isoDay,
   roundForPlan,
-  shortId,
   utcDay,
   WarmpathError,
 } from "../base/index.js";
 import type { IntroductionPath } from "../paths/index.js";
 import type { AskCosts } from "./ask-cost.js";
-import { isReady } from "./ask-readiness.js";
-import { beatsDirect } from "./direct-way.js";
-import { type LegAnswer, legsThat, routesAfter } from "./leg-answers.js";
+import { type AnsweredRoutes, type LegAnswer, routesAfter } from "./leg-answers.js";
 import {
   comparePaths,
+  LEG_ASK,
   legAsk,
   type PlanRoute,
   type PlanRoutes,
@@ -30,8 +22,9 @@ import {
 } from "./plan-routes.js";
 import { whyAsk, whyStop } from "./plan-words.js";
 import type { PlannedAsk, Readiness } from "./planned-ask.js";
-import { readinessOf } from "./readiness-key.js";
-import { orderOfAsks, type SolvedPlan, solvePlan } from "./solve-plan.js";
+import { bySoonest, type OrderContext, plannedAsk, waitingAsks } from "./planned-ask-of.js";
+import { blockedRoutes, openRoutes, readyPaths } from "./ready-paths.js";
+import { orderOfAsks, type SolvedPlan, solveRoutes } from "./solve-plan.js";
 
 /** What {@link planAsks} takes: values only. */
 export interface PlanAsksInput {
@@ -98,23 +91,36 @@ export interface AskPlan {
  * @throws WarmpathError `INVALID_ARGUMENT` for a path that does not fit the target or a number out of range; `INVALID_DATE`; `INVALID_ID`.
  */
 export function planAsks(input: PlanAsksInput): AskPlan {
-  const day = isoDay(utcDay(input.day, "day"));
-  checkPaths(input);
-  const paths = [...input.paths].sort(comparePaths);
-  const ready = readyPaths(paths, { ...input, day });
-  const open = solvePlan(ready, input);
+  return planAsksForAny([input]);
+}
+
+/**
+ * Plans the asks for reaching any of several targets: the first of them who is reached is enough. A connector's yes to a seeker is one
+ * consent for all targets behind them, and one ask; each target's own yes, and how they take a stranger's note, are their own. So is
+ * every consent on the way to a target about whom somebody has answered. Day, value, costs and limits are those of the first.
+ * @throws WarmpathError as {@link planAsks}; `INVALID_ARGUMENT` for no target at all.
+ */
+export function planAsksForAny(inputs: readonly PlanAsksInput[]): AskPlan {
+  const [shared] = inputs;
+  if (shared === undefined) throw new WarmpathError("INVALID_ARGUMENT", "a plan needs a target");
+  const day = isoDay(utcDay(shared.day, "day"));
+  const parts = new Map(inputs.map((input) => [input.target, partOf({ ...shared, ...input, day }, inputs)]));
+  const all = [...parts.values()];
+  const routes = joined(all.map((part) => part.after.routes));
+  const open = solveRoutes(routes, new Map(all.flatMap(({ after }) => [...after.given])), shared);
   const order = orderOfAsks(open);
-  const prices = askPrices(problemOf(open.routes));
+  const prices = askPrices(problemOf(routes));
+  const contextOf = ({ path }: PlanRoute): OrderContext => parts.get(path.people.at(-1)!)!.context;
   const asks = order
-    .map((way) => plannedAsk(way, open.routes, { ...input, day, prices }))
+    .map((way) => plannedAsk(way, routes, { ...contextOf(way), prices }))
     .sort((a, b) => Number(b.beatsDirect ?? true) - Number(a.beatsDirect ?? true));
   const { policy } = open;
   return {
     asks: asks.map((ask, i) => ({ ...ask, why: whyAsk(ask, i, asks[i + 1]) })),
     ...nextLegOf(open, asks),
-    waiting: waitingAsks(blockedRoutes(paths, ready, input), { ...input, day }),
+    waiting: waitingFor(all, asks),
     jointProbability: roundForPlan(
-      jointSuccessBounds({ ...problemOf(openRoutes(paths, ready, input)), maxSplits: 20_000 }).lower,
+      jointSuccessBounds({ ...problemOf(joined(all.map((part) => part.open))), maxSplits: 20_000 }).lower,
     ),
     successProbability: roundForPlan(policy.successProbability),
     expectedCost: roundForPlan(policy.expectedCost),
@@ -123,8 +129,65 @@ export function planAsks(input: PlanAsksInput): AskPlan {
     upperBound: roundForPlan(policy.upperBound),
     gap: roundForPlan(policy.gap),
     pricesExact: prices.exact,
-    stop: whyStop(asks.length, input.value, cheapestLeft(open.routes, order, prices.prices)),
+    stop: whyStop(asks.length, shared.value, cheapestLeft(routes, order, prices.prices)),
   };
+}
+
+/** What a plan for any takes from one of its targets. */
+interface TargetPart {
+  readonly context: OrderContext;
+  readonly after: Pick<AnsweredRoutes, "routes" | "given">;
+  readonly open: PlanRoutes;
+  readonly blocked: PlanRoutes;
+}
+
+/** The routes to one target, under names that keep apart what is its own. */
+function partOf(context: OrderContext, inputs: readonly PlanAsksInput[]): TargetPart {
+  checkPaths(context);
+  const { target, answers = [] } = context;
+  const named = (id: string): string => {
+    const isShared = inputs.length === 1 || (answers.length === 0 && id.startsWith(LEG_ASK));
+    return isShared ? id : JSON.stringify([id, target]);
+  };
+  const renamed = ({ asks, ways }: PlanRoutes): PlanRoutes => ({
+    asks: asks.map((ask) => ({ ...ask, id: named(ask.id) })),
+    ways: ways.map((way) => ({ ...way, route: way.route.map(named) })),
+  });
+  const paths = [...context.paths].sort(comparePaths);
+  const ready = readyPaths(paths, context);
+  const { routes, given } = routesAfter(planRoutes(ready, context.costs), answers);
+  return {
+    context,
+    after: { routes: renamed(routes), given: new Map([...given].map(([id, yes]) => [named(id), yes])) },
+    open: renamed(openRoutes(paths, ready, context)),
+    blocked: blockedRoutes(paths, ready, context),
+  };
+}
+
+/** Routes to several targets as one problem; what two of them say of one consent is the surer. */
+function joined(all: readonly PlanRoutes[]): PlanRoutes {
+  const [first] = all;
+  if (all.length === 1 && first !== undefined) return first;
+  const asks = new Map<string, PlanRoutes["asks"][number]>();
+  for (const ask of all.flatMap((one) => one.asks))
+    if ((asks.get(ask.id)?.probability ?? -1) < ask.probability) asks.set(ask.id, ask);
+  const ways = all.flatMap((one) => one.ways).sort((a, b) => comparePaths(a.path, b.path));
+  return { asks: [...asks.values()].sort((a, b) => compareCodeUnits(a.id, b.id)), ways };
+}
+
+/** The requests that wait, but for those to whoever is asked about another target today. */
+function waitingFor(parts: readonly TargetPart[], asks: readonly PlannedAsk[]): readonly PlannedAsk[] {
+  const each = parts.map(({ blocked, context }) => waitingAsks(blocked, context));
+  if (each.length === 1) return each.flat();
+  const taken = new Set(asks.map(({ seeker, connector }) => legAsk(seeker, connector)));
+  return each
+    .flat()
+    .sort(bySoonest)
+    .filter(({ seeker, connector }) => {
+      const isFirst = !taken.has(legAsk(seeker, connector));
+      taken.add(legAsk(seeker, connector));
+      return isFirst;
+    });
 }
 
 /** The leg that the policy asks next: of the most probable path that has come so far. A request is the first of `asks`. */
@@ -142,41 +205,6 @@ function nextLegOf(
   return { nextLeg: { asker, asked } };
 }
 
-/** The paths whose first request can be made on the day, or was a yes already. */
-export function readyPaths(
-  paths: readonly IntroductionPath[],
-  { answers, day, readiness }: OrderContext,
-): IntroductionPath[] {
-  const agreed = legsThat("yes", answers);
-  return paths.filter(({ people }) => {
-    const [seeker, connector] = people as [string, string];
-    return agreed.has(legAsk(seeker, connector)) || isReady(readinessOf(seeker, connector, readiness), day);
-  });
-}
-
-/** What can still succeed: by the paths that are ready, and by those whose first request is pending. */
-function openRoutes(
-  paths: readonly IntroductionPath[],
-  ready: readonly IntroductionPath[],
-  { answers, costs }: PlanAsksInput,
-): PlanRoutes {
-  const pending = legsThat("pending", answers);
-  const open = paths.filter(
-    (path) => ready.includes(path) || pending.has(legAsk(path.people[0]!, path.people[1]!)),
-  );
-  return routesAfter(planRoutes(open, costs), answers ?? []).open;
-}
-
-/** What the answers leave of the routes whose first request cannot be made on the day. */
-export function blockedRoutes(
-  paths: readonly IntroductionPath[],
-  ready: readonly IntroductionPath[],
-  { answers, costs }: PlanAsksInput,
-): PlanRoutes {
-  const { asks, ways } = routesAfter(planRoutes(paths, costs), answers ?? []).routes;
-  return { asks, ways: ways.filter(({ path }) => !ready.includes(path)) };
-}
-
 /** @throws WarmpathError as {@link planAsks}. */
 export function checkPaths({ paths, target, value }: PlanAsksInput): void {
   checkId(target, "target");
@@ -187,64 +215,6 @@ export function checkPaths({ paths, target, value }: PlanAsksInput): void {
       throw new WarmpathError("INVALID_ARGUMENT", "a path is to lead leg by leg to the target", { position });
     }
   });
-}
-
-/** The input with its day as ISO text, and the prices of the whole plan where they are had. */
-export interface OrderContext extends PlanAsksInput {
-  readonly day: string;
-  readonly prices?: { readonly prices: ReadonlyMap<string, number>; readonly exact: boolean };
-}
-
-/** The request that a way begins with, by all ways of the same two; its `why` is left to the caller. */
-export function plannedAsk(way: PlanRoute, { asks, ways }: PlanRoutes, context: OrderContext): PlannedAsk {
-  const [seeker, connector] = way.path.people as [string, string];
-  const mine = ways.filter(({ path }) => path.people[0] === seeker && path.people[1] === connector);
-  const alone = { asks, routes: mine.map(({ route }) => route) };
-  const { successProbability, expectedCost } = solveAskPolicy({ ...alone, maxStates: context.maxStates });
-  // Routes of the two begin alike but for a guess about the target; where a direct ask makes them useless together, they are
-  // priced by themselves.
-  const priceIn = (prices: ReadonlyMap<string, number>): number =>
-    Math.min(...mine.map(({ route }) => prices.get(route[0]!) ?? Number.POSITIVE_INFINITY));
-  const together = context.prices?.exact ? priceIn(context.prices.prices) : Number.POSITIVE_INFINITY;
-  const best = mine[0]!;
-  const { direct } = context;
-  const worth = { probability: successProbability, cost: expectedCost };
-  return {
-    id: shortId("ask_", seeker, connector, context.target, context.day),
-    seeker,
-    connector,
-    target: context.target,
-    legs: best.path.legs,
-    probability: roundForPlan(successProbability),
-    cost: roundForPlan(expectedCost),
-    price: roundForPlan(
-      Math.min(Number.isFinite(together) ? together : priceIn(askPrices(alone).prices), Number.MAX_VALUE),
-    ),
-    readiness: readinessOf(seeker, connector, context.readiness),
-    ...(direct === undefined ? {} : { beatsDirect: beatsDirect(worth, direct, context.value) }),
-    why: "",
-  };
-}
-
-/** The requests that wait, one per seeker and connector, soonest first; each for the target of its best way. */
-export function waitingAsks(routes: PlanRoutes, context: OrderContext): PlannedAsk[] {
-  const firstLegs = new Map<string, PlanRoute>();
-  for (const way of routes.ways) {
-    const first = legAsk(way.path.people[0]!, way.path.people[1]!);
-    if (!firstLegs.has(first)) firstLegs.set(first, way);
-  }
-  const asks = [...firstLegs.values()]
-    .filter((way) => way.path.probability > 0)
-    .map((way) => plannedAsk(way, routes, { ...context, target: way.path.people.at(-1) as string }));
-  return asks
-    .map((ask) => ({ ...ask, why: whyAsk(ask, -1, undefined) }))
-    .sort(
-      (a, b) =>
-        compareCodeUnits(a.readiness.readyAt ?? "~", b.readiness.readyAt ?? "~") ||
-        a.price - b.price ||
-        compareCodeUnits(a.connector, b.connector) ||
-        compareCodeUnits(a.seeker, b.seeker),
-    );
 }
 
 /** The least price among the first asks that the order leaves out; undefined where none is left. */

@@ -22,9 +22,12 @@ export const TARGET_ASK = "target";
 /** How the target takes a note from one who does not know them: one event for all guesses. */
 export const COLD_ASK = "cold";
 
+/** What the id of every leg's ask begins with. */
+export const LEG_ASK = "leg:";
+
 /** Id of the ask that a leg is: two routes through the same leg share it. */
 export function legAsk(asker: string, asked: string): string {
-  return `leg:${legKey({ asker, asked })}`;
+  return `${LEG_ASK}${legKey({ asker, asked })}`;
 }
 
 /** Id of the ask that stands for what a last leg has against it beyond the target's own will. */

@@ -1,10 +1,12 @@
 import { askPrices } from "../ask-order/index.js";
 import { isoDay, utcDay } from "../base/index.js";
 import { routesAfter } from "./leg-answers.js";
-import { blockedRoutes, checkPaths, type PlanAsksInput, plannedAsk, readyPaths } from "./plan-asks.js";
+import { checkPaths, type PlanAsksInput } from "./plan-asks.js";
 import { comparePaths, planRoutes, problemOf } from "./plan-routes.js";
 import { whyAsk } from "./plan-words.js";
 import type { PlannedAsk } from "./planned-ask.js";
+import { plannedAsk } from "./planned-ask-of.js";
+import { blockedRoutes, readyPaths } from "./ready-paths.js";
 
 /**
  * The request of one seeker to one connector, with the numbers that `planAsks` gives it in its `asks` or `waiting`. Had also

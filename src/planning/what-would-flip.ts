@@ -1,8 +1,9 @@
 import { isoDay, percent, roundForPlan, utcDay } from "../base/index.js";
 import type { Leg } from "../paths/index.js";
 import { legKey, legsOf, withConsents } from "./consents.js";
-import { checkPaths, type PlanAsksInput, readyPaths } from "./plan-asks.js";
+import { checkPaths, type PlanAsksInput } from "./plan-asks.js";
 import { comparePaths } from "./plan-routes.js";
+import { readyPaths } from "./ready-paths.js";
 import { orderOfAsks, solvePlan } from "./solve-plan.js";
 
 /** The smallest change of one consent that puts the second ask before the first. */

@@ -2,7 +2,7 @@ export { asksToCsv } from "./asks-to-csv.js";
 export { bookPage } from "./book-page.js";
 export { type CalendarItem, type CalendarOptions, calendarOf } from "./calendar-of.js";
 export { CHANCE_BANDS, type ChanceView } from "./chance.js";
-export { type AccountParts, type DescribeAccountOptions, describeAccount } from "./describe-account.js";
+export { describeAccount } from "./describe-account.js";
 export { type ActionParts, type ActionView, describeActions, type WeekView } from "./describe-actions.js";
 export { type BookRow, type BookView, type DescribeBookOptions, describeBook } from "./describe-book.js";
 export {

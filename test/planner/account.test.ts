@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { jointSuccess } from "../../src/ask-order/index.js";
-import { Network } from "../../src/network/index.js";
+import { Network, snapshotFor } from "../../src/network/index.js";
 import { IntroductionPlanner } from "../../src/planner/planner.js";
 import { codeOf } from "../support/journal-codes.js";
+import { pooledWorld } from "../support/pooled-worlds.js";
+import { seededRandom } from "../support/random.js";
 
 const now = "2026-11-28";
 
@@ -60,9 +62,21 @@ describe("planner.account", () => {
       expect(plan.refusal).toBeUndefined();
       expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
     }
-    expect(
-      planner.account({ seeker: "me", company: "acme.example", now }).people.map(({ person }) => person),
-    ).toEqual(["vp"]);
+    const byDomain = planner.account({ seeker: "me", company: "https://www.acme.example/team", now });
+    expect(byDomain.company).toBe(planner.account({ seeker: "me", company: "Acme", now }).company);
+    expect(byDomain.people.map(({ person }) => person).sort()).toEqual(["ann", "cfo", "vp"]);
+  });
+
+  it("finds a company by another of its names, and nobody by a mail service that all may use", () => {
+    const { network } = world();
+    network.addPerson({ id: "zoe", name: "Zoe Kim", company: "Facebook", emails: ["zoe@gmail.com"] });
+    network.addTie({ from: "me", to: "zoe", evidence: { closeness: 0.6 } });
+    const planner = new IntroductionPlanner({ network });
+    const peopleAt = (company: string) =>
+      planner.account({ seeker: "me", company, now }).people.map(({ person }) => person);
+    for (const company of ["Meta Platforms, Inc.", "meta", "facebook.com"])
+      expect(peopleAt(company), company).toEqual(["zoe"]);
+    expect(peopleAt("gmail.com")).toEqual([]);
   });
 
   it("plans for any of several roles, asking a connector who leads to two of them once", () => {
@@ -113,6 +127,116 @@ describe("planner.account", () => {
     expect(plan.notChecked).toContain("messages");
   });
 
+  it("takes whoever holds a position, else one like it, and neither assistants nor those who held it once", () => {
+    const { network } = world();
+    const titles = { boss: "Managing Director", aide: "Assistant to the CEO", old: "Former CEO" };
+    for (const [id, title] of Object.entries(titles))
+      network.addPerson({ id, name: `Person ${id}`, company: "Acme", title });
+    const planner = new IntroductionPlanner({ network });
+    const holders = (role: string) =>
+      planner
+        .account({ seeker: "me", company: "Acme", roles: [role], now })
+        .people.map(({ person }) => person);
+    expect(holders("CEO")).toEqual(["boss"]);
+    network.addPerson({ id: "ceo", name: "Person ceo", company: "Acme", title: "Co-Founder & CEO" });
+    expect(holders("CEO")).toEqual(["ceo"]);
+    expect(holders("Vice President, Operations")).toEqual(["vp"]);
+  });
+
+  it("lists those who are not to be asked, declined or were won, and looks for no way around them", () => {
+    const { network, planner } = world();
+    network.setDoNotAsk("vp", true);
+    const [ask] = planner.plan({ seeker: "me", target: "cfo", now: "2026-11-01" }).asks;
+    planner.record({ id: "s", type: "ask.sent", at: "2026-11-01", ask });
+    planner.record({ id: "i", type: "introduction.made", at: "2026-11-03", ask: ask?.id ?? "" });
+    planner.record({ id: "n", type: "target.declined", at: "2026-11-05", ask: ask?.id ?? "" });
+    const plan = planner.account({ seeker: "me", company: "Acme", roles: ["VP Operations", "CFO"], now });
+    expect(plan.people.map(({ person, refusal, path }) => [person, refusal?.code, path])).toEqual([
+      ["cfo", "no-path", undefined],
+      ["vp", "no-path", undefined],
+    ]);
+    expect(plan).toMatchObject({ asks: [], waiting: [], jointProbability: 0, refusal: { code: "no-path" } });
+  });
+
+  it("counts an ask that waits for its answer, and asks nobody else for the same person meanwhile", () => {
+    const { planner } = world();
+    const [ask] = planner.account({ seeker: "me", company: "Acme", roles: ["VP Operations"], now }).asks;
+    expect(planner.draft(ask as never, { reason: "Acme opens a second plant." }).note).toContain("Vera Poe");
+    planner.record({ id: "s", type: "ask.sent", at: now, ask });
+    const plan = planner.account({ seeker: "me", company: "Acme", roles: ["VP Operations"], now });
+    expect(plan.open).toEqual([ask?.id]);
+    expect(plan.jointProbability).toBeGreaterThan(0);
+    expect(plan.asks.length).toBeGreaterThan(0);
+    for (const { connector, readiness } of plan.asks) {
+      expect(connector).not.toBe(ask?.connector);
+      expect(readiness.unmet).toContain("open-ask-target");
+    }
+  });
+
+  it("is the plan for the one buyer where only one is wanted", () => {
+    const { planner } = world();
+    const account = planner.account({
+      seeker: "me",
+      company: "Acme",
+      roles: ["VP Operations"],
+      value: 30,
+      now,
+    });
+    const plan = planner.plan({ seeker: "me", target: "vp", value: 30, now });
+    const { asks, waiting, jointProbability, expectedCost, expectedValue, method, stop } = plan;
+    expect(account).toMatchObject({
+      asks,
+      waiting,
+      jointProbability,
+      expectedCost,
+      expectedValue,
+      method,
+      stop,
+    });
+  });
+
+  it("names companies of nearly that name where nobody is known", () => {
+    const { planner } = world();
+    const { refusal } = planner.account({ seeker: "me", company: "Acmee", now });
+    expect(refusal?.code).toBe("no-path");
+    expect(refusal?.candidates?.map(({ person }) => person).sort()).toEqual(["ann", "cfo", "vp"]);
+  });
+
+  it("leads over masked ties without a name that they keep back", () => {
+    const { network } = world();
+    network.addPerson({ id: "ben", name: "Ben Cho", company: "Northwind" });
+    network.addPerson({ id: "zzmask", name: "Zzname Zzlast", company: "Zzfirm" });
+    network.addTie({ from: "me", to: "ben", evidence: { closeness: 0.9 } });
+    network.addTie({ from: "ben", to: "zzmask", evidence: { closeness: 0.9 }, visibility: "masked" });
+    network.addTie({
+      from: "zzmask",
+      to: "cfo",
+      evidence: { closeness: 0.9 },
+      owner: "ben",
+      visibility: "masked",
+    });
+    const planner = new IntroductionPlanner({ network });
+    const request = { seeker: "me", company: "Acme", roles: ["CFO"], now };
+    const open = planner.account({ ...request, maskKey: "a secret of the app's own" });
+    const plain = planner.account(request);
+    expect(JSON.stringify(open)).not.toMatch(/zz/i);
+    expect(open.jointProbability).toBeGreaterThan(plain.jointProbability);
+    const hidden = open.asks.find(({ connector }) => connector.startsWith("masked_"));
+    expect(open.masked?.map(({ id }) => id)).toContain(hidden?.connector);
+    expect(hidden?.legs.map(({ evidence }) => evidence)).toEqual([{}, {}, {}]);
+    expect(open.people[0]).toMatchObject({ person: "cfo", name: "Carl Fox" });
+    expect(plain.masked).toBeUndefined();
+  });
+
+  it("lists more people than it looks for paths to", () => {
+    const { network } = world();
+    const planner = new IntroductionPlanner({ network, settings: { search: { accountPeople: 1 } } });
+    const { people, asks } = planner.account({ seeker: "me", company: "Acme", now });
+    expect(people).toHaveLength(3);
+    expect(people.filter(({ path }) => path !== undefined).map(({ person }) => person)).toEqual(["ann"]);
+    expect(asks.map(({ target }) => target)).toEqual(["ann"]);
+  });
+
   it("shows nobody whom the seeker may not see", () => {
     const { network } = world();
     network.addPerson({ id: "secret", name: "Sam Quiet", company: "Acme", title: "CEO" });
@@ -125,6 +249,25 @@ describe("planner.account", () => {
     });
     const plan = new IntroductionPlanner({ network }).account({ seeker: "me", company: "Acme", now });
     expect(JSON.stringify(plan)).not.toContain("secret");
+  });
+
+  it("is the same on what a seeker may be handed of the network", () => {
+    const random = seededRandom(20261128);
+    let people = 0;
+    for (let world = 0; world < 8; world++) {
+      const { network, ids } = pooledWorld(random);
+      const seeker = random.pick(ids);
+      const handed = Network.fromJSON(JSON.parse(JSON.stringify(snapshotFor(network, seeker))));
+      const companies = new Set(network.people().flatMap(({ company }) => company ?? []));
+      for (const company of companies) {
+        const [whole, own] = [network, handed].map((one) =>
+          new IntroductionPlanner({ network: one }).account({ seeker, company, now }),
+        );
+        expect(whole).toEqual(own);
+        people += whole?.people.length ?? 0;
+      }
+    }
+    expect(people).toBeGreaterThan(20);
   });
 
   it("refuses no company, no list of roles, unknown keys and unknown seekers", () => {

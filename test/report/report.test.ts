@@ -358,28 +358,39 @@ describe("weeks, insights and books", () => {
     }
   });
 
-  it("an account without asks is told to nobody in particular", () => {
-    const empty = { company: "Acme", people: [], insiders: [], asks: [], jointProbability: 0 };
+  it("an account without anybody to ask says so", () => {
+    const empty = planner.account({ seeker: "me", company: "Nowhere Known", now: NOW });
     expect(planText(describeAccount(empty, planner))).toContain("nobody you can ask");
   });
 
-  it("an account is told with the forms of a plan", () => {
-    const account = {
-      company: "Acme",
-      people: [
-        { person: "b", title: "VP Operations", company: "Acme", probability: 0.2, path: plan.paths[0]! },
-      ],
-      insiders: [{ person: "m", strength: 0.6, mayKnow: ["b"] }],
-      asks: plan.asks,
-      jointProbability: plan.jointProbability,
-      checked: ["connections"],
-      notChecked: ["interactions"],
-    };
+  it("an account is told with the forms of a plan, in each language", () => {
+    const account = planner.account({ seeker: "me", company: "Acme", now: NOW });
     const view = describeAccount(account, planner);
     expect(view.title).toBe("Who do we know at Acme?");
-    expect(view.people?.[0]).toMatchObject({ name: "Bob Smith", chance: "20 in 100" });
+    expect(view.people).toHaveLength(account.people.length);
+    expect(view.people?.[0]).toMatchObject({ name: planner.name(account.people[0]?.person ?? "") });
+    expect(view.insiders?.map(({ name }) => name)).toContain("Maria Lopez");
+    expect(view.cards.map(({ ask }) => ask)).toEqual(account.asks.map(({ id }) => id));
+    expect([...view.checked, ...view.notChecked]).toHaveLength(7);
     expect(planPage(view)).toContain("People we know there");
     expect(planText(view)).toContain("Looked at");
     expect(planMarkdown(view)).toContain("Maria Lopez");
+    for (const locale of [GERMAN, SPANISH]) {
+      const other = describeAccount(account, planner, { locale });
+      expect(other.checked).not.toEqual(view.checked);
+      expect(planText(other)).toContain("Maria Lopez");
+    }
+  });
+
+  it("an account tells a position that nobody known holds as one", () => {
+    const account = planner.account({
+      seeker: "me",
+      company: "Acme",
+      roles: ["Chief Ethics Officer"],
+      now: NOW,
+    });
+    const view = describeAccount(account, planner);
+    expect(view.people).toMatchObject([{ name: "somebody", title: "Chief Ethics Officer", company: "Acme" }]);
+    expect(view.cards.length).toBeGreaterThan(0);
   });
 });

@@ -32,6 +32,7 @@ export const GERMAN: LanguagePack = {
   report: GERMAN_REPORT,
   texts: {
     who: "{target} von {company}",
+    "who.role": "jemand in der Position {title} bei {company}",
     "who.company": "jemand bei {company}",
     "who.none": "jemand an passender Stelle",
     "first.none": "diese Person",

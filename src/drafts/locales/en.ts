@@ -26,6 +26,7 @@ export const ENGLISH: LanguagePack = {
   lint: ENGLISH_LINT,
   texts: {
     who: "{target} at {company}",
+    "who.role": "the {title} at {company}",
     "who.company": "someone at {company}",
     "who.none": "someone I have in mind",
     "first.none": "this person",

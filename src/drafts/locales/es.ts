@@ -33,6 +33,7 @@ export const SPANISH: LanguagePack = {
   report: SPANISH_REPORT,
   texts: {
     who: "{target}, de {company}",
+    "who.role": "alguien con el puesto de {title} en {company}",
     "who.company": "alguien de {company}",
     "who.none": "alguien que tengo en mente",
     "first.none": "esa persona",
