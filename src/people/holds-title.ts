@@ -4,8 +4,8 @@ import { type JobTitle, parseTitle } from "./parse-title.js";
 import { LEADING_RANKS } from "./title-words.js";
 
 /**
- * Whether one whose title it is holds a position: `same` where every word of the position is in the title, `alike` where both are of
- * one business function and, as far as the position tells one, of one rank. Whoever assists a holder, or held it once, does not.
+ * Whether one whose title it is holds a position. `same`: every word of the position is in the title. `alike`: both are of one
+ * business function, and of one rank where the position tells one. Whoever assists a holder, or held it once, does not.
  *
  * @example holdsTitle("Vice President, Operations", "VP Operations") // "same"
  */

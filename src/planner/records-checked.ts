@@ -1,8 +1,8 @@
 import type { PlanningDay } from "./planning-day.js";
 
 /**
- * A kind of record that a plan looks at: when contacts connected, messages, meetings and calls, where contacts were before, what a CRM
- * says of them, whom they know (colleagues' files, vouches), and the journal.
+ * A kind of record that a plan looks at. Connections tell when contacts connected, affiliations where they were, customers what a CRM
+ * says of them; teammates tell whom they know.
  */
 export type RecordKind =
   | "connections"

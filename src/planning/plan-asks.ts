@@ -96,7 +96,7 @@ export function planAsks(input: PlanAsksInput): AskPlan {
 
 /**
  * Plans the asks for reaching any of several targets: the first of them who is reached is enough. A connector's yes to a seeker is one
- * consent for all targets behind them, and one ask; each target's own yes, and how they take a stranger's note, are their own. So is
+ * consent, and one ask, for all targets behind them. Each target's own yes, and how they take a stranger's note, are their own. So is
  * every consent on the way to a target about whom somebody has answered. Day, value, costs and limits are those of the first.
  * @throws WarmpathError as {@link planAsks}; `INVALID_ARGUMENT` for no target at all.
  */

@@ -35,7 +35,7 @@ export const PLAN_INTRODUCTION: ToolDefinition = {
   name: "plan_introduction",
   title: "Plan an introduction",
   description:
-    "Whom to ask, in which order, to be introduced to one named person: each ask with its chance, cost in favor points, what is still missing before asking, and when to stop. It plans; nothing is sent, and nobody is asked until the user does so.",
+    "Whom to ask, in which order, to be introduced to one named person: each ask with its chance, cost in favor points, what is still missing before asking, and when to stop. It plans; nothing is sent, and nobody is asked until the user does so. For a company without a name use account_plan.",
   input: only(
     {
       target: { anyOf: [textInput(512, '"Bob Smith at Acme", or an id'), BUYER], description: "The buyer." },
@@ -80,7 +80,9 @@ export const PLAN_INTRODUCTION: ToolDefinition = {
     const plan = planner.plan({ seeker, now, target: target as string, ...Object.fromEntries(options) });
     context.asks.keep([...plan.asks, ...plan.waiting]);
     const { refusal } = plan;
-    if (refusal?.code === "ambiguous-target" && refusal.candidates !== undefined)
+    // A whole company is no choice between people: the refusal says that account_plan is for it.
+    const isCompany = refusal?.openWith === "account";
+    if (refusal?.code === "ambiguous-target" && refusal.candidates !== undefined && !isCompany)
       return clarification(context, refusal.candidates, "target");
     if (refusal !== undefined) return refusalOf(context, refusal);
     return {

@@ -1,5 +1,6 @@
 import { checkId, checkKeys, isWarmpathError, WarmpathError } from "../base/index.js";
 import type { IntroductionPlanner } from "../planner/index.js";
+import { ACCOUNT_PLAN } from "./account-plan.js";
 import { checkInput } from "./check-input.js";
 import { DRAFT_REQUEST } from "./draft-request.js";
 import { EXPLAIN } from "./explain.js";
@@ -51,6 +52,7 @@ const DEFINITIONS: readonly ToolDefinition[] = [
   FIND_PERSON,
   WHO_CAN_REACH,
   PLAN_INTRODUCTION,
+  ACCOUNT_PLAN,
   DRAFT_REQUEST,
   RECORD_EVENT,
   NEXT_ACTIONS,

@@ -98,6 +98,9 @@ export interface ToolContext {
 export type Plan = ReturnType<IntroductionPlanner["plan"]>;
 export type PlanAsk = Plan["asks"][number];
 
+/** A plan for a company, as the planner gives it. */
+export type AccountParts = ReturnType<IntroductionPlanner["account"]>;
+
 /** Asks that were told to the caller by their ids. */
 export interface KnownAsks {
   keep(asks: readonly PlanAsk[]): void;

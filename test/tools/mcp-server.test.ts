@@ -17,11 +17,15 @@ it("a session over stdio: found, planned, explained, drafted, recorded once, and
   try {
     const first = await connect(state, "2026-11-22");
     const { tools } = await first.listTools();
-    expect(tools.map(({ name }) => name)).toContain("plan_introduction");
+    expect(tools.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["plan_introduction", "account_plan"]),
+    );
     expect(tools.every(({ annotations }) => annotations?.openWorldHint === false)).toBe(true);
     const plan = await call(first, "plan_introduction", { target: "Bob Smith at Acme" });
     expect(plan["status"]).toBe("ok");
     const ask = (plan["asks"] as { ask: string }[])[0]?.ask;
+    const account = await call(first, "account_plan", { company: "Acme" });
+    expect(account).toMatchObject({ status: "ok", company: "Acme" });
     expect(await call(first, "explain", { ask })).toMatchObject({ status: "ok", ask });
     expect(await call(first, "draft_request", { ask, reason: "A second plant." })).toMatchObject({
       status: "ok",

@@ -13,6 +13,7 @@ const NAMES = [
   "find_person",
   "who_can_reach",
   "plan_introduction",
+  "account_plan",
   "draft_request",
   "record_event",
   "next_actions",
@@ -227,6 +228,7 @@ describe("the tools of a planner", () => {
     for (const [name, input] of [
       ["find_person", { query: "Bob" }],
       ["who_can_reach", { targets: ["Bob Smith at Acme", "Zoe Nobody at Zeta"] }],
+      ["account_plan", { company: "Acme", roles: ["VP Operations"] }],
       ["draft_request", { ask: first?.ask, reason: "a second plant" }],
       ["next_actions", {}],
       ["standing", { person: "Ann Lee" }],
@@ -299,6 +301,33 @@ describe("a session", () => {
     expect(JSON.stringify(planner)).toBe(after);
   });
 
+  it("turns a company without a buyer into a plan for anybody there", () => {
+    const planner = office();
+    const tools = toolsOf(planner);
+    expect(call(tools, "plan_introduction", { target: "someone at Acme" })).toMatchObject({
+      status: "refused",
+      code: "ambiguous-target",
+      openWith: "account",
+    });
+    const plan = call(tools, "account_plan", { company: "Acme" }) as Ok;
+    const people = plan["people"] as { person: { id: string } }[];
+    expect(people.map(({ person }) => person.id).sort()).toEqual(["ann", "bob1", "cy"]);
+    const insiders = plan["insiders"] as { person: { id: string }; mayKnow: string[] }[];
+    expect(insiders.map(({ person }) => person.id)).toEqual(["ann", "cy"]);
+    expect(insiders[0]?.mayKnow).toContain("bob1");
+    const [ask] = plan["asks"] as { ask: string }[];
+    expect(call(tools, "draft_request", { ask: ask?.ask, reason: "Acme opens a plant." }).status).toBe("ok");
+    expect(call(tools, "record_event", { event: { type: "ask.sent", ask: ask?.ask } })).toMatchObject({
+      outcome: "appended",
+    });
+    const again = call(tools, "account_plan", { company: "Acme" }) as Ok;
+    expect(again["open"]).toEqual([ask?.ask]);
+    expect(call(tools, "account_plan", { company: "Nowhere" })).toMatchObject({
+      status: "refused",
+      code: "no-path",
+    });
+  });
+
   it("keeps an event once, under an id of the caller's or one made of its content", () => {
     const planner = office();
     let clock = "2026-11-22T10:00:00Z";
@@ -363,6 +392,8 @@ describe("what the seeker may not see", () => {
         ["find_person", { query: "Name A LastA" }],
         ["find_person", { query: ids[1] }],
         ["who_can_reach", { targets: [...ids, "Bob Smith at Acme"] }],
+        ["account_plan", { company: "Acme" }],
+        ["account_plan", { company: "Beta", roles: ["VP Operations"] }],
         ...ids.flatMap((id) => [
           ["plan_introduction", { target: id }] as const,
           ["standing", { person: id }] as const,
@@ -402,6 +433,12 @@ function session(world: ToolWorld, picks: readonly number[]): [string, object, T
   const plan = step("plan_introduction", { target: pick(2), ...detail(3) });
   const [known] = ((plan as Ok)["asks"] ?? []) as { ask: string }[];
   const ask = known?.ask ?? "ask_none";
+  step("account_plan", {
+    company: pick(4),
+    ...((picks[5] ?? 0) % 2 === 0 ? {} : { roles: [pick(6)] }),
+    ...detail(8),
+  });
+  step("account_plan", { company: "Acme", ...detail(9) });
   step("explain", { ask, ...detail(4) });
   step("draft_request", {
     ask,
