@@ -11,9 +11,18 @@ export function checkPeople(people: readonly Person[]): void {
     if (typeof person !== "object" || person === null)
       throw new WarmpathError("INVALID_PERSON", "a person is to be an object with an id", { position });
     checkId(person.id, "person.id");
-    const emails: unknown = person.emails ?? [];
-    const texts: readonly unknown[] = TEXT_FIELDS.map((field) => person[field] ?? "");
-    if (!Array.isArray(emails) || ![...texts, ...emails].every((text) => typeof text === "string"))
+    const emails: unknown = person.emails ?? NONE;
+    if (
+      !Array.isArray(emails) ||
+      !emails.every(isText) ||
+      !TEXT_FIELDS.every((field) => isText(person[field] ?? ""))
+    )
       throw new WarmpathError("INVALID_PERSON", "a field of a person is of another type", { position });
   }
 }
+
+function isText(value: unknown): boolean {
+  return typeof value === "string";
+}
+
+const NONE: readonly unknown[] = [];

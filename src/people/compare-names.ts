@@ -12,21 +12,43 @@ import { typosAllowed } from "./typos-allowed.js";
  * @example compareNames("bob smith", "robert j smith").level // "nickname"
  */
 export function compareNames(a: string, b: string): NameLevel {
-  if (a === "" || b === "") return at("other");
-  if (a === b) return at("same");
-  const [x, y] = [wordsOf(a), wordsOf(b)];
+  return compareNameWords(nameWords(a), nameWords(b));
+}
+
+/** A folded name taken apart, for comparing it with many. */
+export interface NameWords {
+  readonly name: string;
+  readonly generation: string;
+  /** Without the generation. */
+  readonly words: readonly string[];
+  readonly joined: string;
+  readonly isOtherScript: boolean;
+}
+
+/** A folded name for {@link compareNameWords}. */
+export function nameWords(name: string): NameWords {
+  const generation = generationOf(name);
+  const bare = generation === "" ? name : name.replace(GENERATION, "");
+  const words = bare.split(" ");
+  return { name, generation, words, joined: words.join(""), isOtherScript: isOtherScript(name) };
+}
+
+/** As {@link compareNames}. */
+export function compareNameWords(x: NameWords, y: NameWords): NameLevel {
+  if (x.name === "" || y.name === "") return at("other");
+  if (x.name === y.name) return at("same");
   if (x.generation !== "" && y.generation !== "" && x.generation !== y.generation) return at("other");
   const suffix = x.generation === y.generation ? "same" : "suffix";
-  const [one, other] = [x.words.join(""), y.words.join("")];
-  if (one === other) return weaker(suffix, x.words.join(" ") === y.words.join(" ") ? "same" : "spacing");
-  if (isTurned(x.words, y.words, one, other)) return weaker(suffix, "order");
-  if (isOtherScript(a) === isOtherScript(b)) return weaker(suffix, aligned(x.words, y.words));
+  if (x.joined === y.joined)
+    return weaker(suffix, x.words.join(" ") === y.words.join(" ") ? "same" : "spacing");
+  if (isTurned(x.words, y.words, x.joined, y.joined)) return weaker(suffix, "order");
+  if (x.isOtherScript === y.isOtherScript) return weaker(suffix, aligned(x.words, y.words));
   const latin = aligned(toLatin(x.words.join(" ")).split(" "), toLatin(y.words.join(" ")).split(" "), true);
   return weaker("transliterated", weaker(suffix, latin).level);
 }
 
 /** `Jr`, `Sr` or a numeral at the end of a folded name; empty where none is. */
-export function generationOf(name: string): string {
+function generationOf(name: string): string {
   const match = GENERATION.exec(name);
   return match === null ? "" : (GENERATIONS[match[1] as string] ?? (match[1] as string));
 }
@@ -47,11 +69,6 @@ function weaker(a: LevelName, b: LevelName): NameLevel {
   // A suffix on one side outweighs all that may otherwise be one: it is what tells father from son.
   if (a === "suffix" && at(b).compatible) return at(a);
   return NAME_LEVELS[Math.max(LEVEL_AT[a], LEVEL_AT[b])] as NameLevel;
-}
-
-function wordsOf(name: string): { words: readonly string[]; generation: string } {
-  const generation = generationOf(name);
-  return { words: (generation === "" ? name : name.replace(GENERATION, "")).split(" "), generation };
 }
 
 /** True for the same words in another order, with blanks anywhere, or the same signs of a script without blanks turned round. */

@@ -17,7 +17,11 @@ export function normalizeEmail(text: string): string | undefined {
  */
 export function emailKey(text: string): string | undefined {
   const address = normalizeEmail(text);
-  if (address === undefined) return undefined;
+  return address === undefined ? undefined : mailboxKey(address);
+}
+
+/** The key of an address that is normalised already. */
+export function mailboxKey(address: string): string {
   const at = address.lastIndexOf("@");
   const domain = address.slice(at + 1);
   if (domain !== "gmail.com" && domain !== "googlemail.com") return address;

@@ -19,6 +19,7 @@ export function foldName(name: string): string {
  */
 export function bareName(name: string): string {
   const text = name.slice(0, MAX_FOLDED);
+  if (!AROUND.test(text)) return text;
   const bare = text
     .replace(/\s*(?:[|•·‖]|\s[-–—]\s).*$/su, " ")
     .replace(/[([{（【][^)\]}）】]*[)\]}）】]/g, " ")
@@ -45,8 +46,15 @@ export function joinName(first: string, last: string, clean: (text: string) => s
  * Cyrillic and Greek letters inside a Latin word become Latin, apostrophes go, and all else but letters and digits is a blank.
  */
 export function foldText(text: string): string {
-  const bare = text
-    .slice(0, MAX_FOLDED)
+  const short = text.slice(0, MAX_FOLDED);
+  // Most texts are ASCII, of which nothing is to be normalised.
+  if (ASCII.test(short))
+    return short
+      .toLowerCase()
+      .replace(/['`]+/g, "")
+      .replace(/[^a-z0-9]+/g, " ")
+      .trim();
+  const bare = short
     .normalize("NFKD")
     .toLowerCase()
     .normalize("NFKD")
@@ -83,6 +91,8 @@ function foldLookAlikes(word: string): string {
 
 /** Longer texts are no names: folding stays linear and short (SECURITY.md, row 3). */
 const MAX_FOLDED = 512;
+/** One of the signs without which nothing stands around a name. */
+const AROUND = /[|•·‖\-–—([{（【"“”„«‘'/]/;
 const ASCII = /^[\u0000-\u007f]*$/;
 /** Combining accents, Hebrew points and Arabic vowel marks; vowel signs of Indic scripts are letters and stay. */
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]/g;

@@ -21,7 +21,10 @@ export function groupHumans(
     again = false;
     for (const level of levels) {
       const isCut = apart.length === 0 ? NOWHERE : cutsOf(level, groups, apart);
-      const links = level.map((holders, key) => holders.filter((place) => !isCut(place, key)));
+      const links =
+        isCut === NOWHERE
+          ? level
+          : level.map((holders, key) => holders.filter((place) => !isCut(place, key)));
       for (const [first = 0, ...others] of links) {
         for (const place of others) again = groups.join(first, place) || again;
       }

@@ -1,92 +1,179 @@
 import { compareCodeUnits } from "../base/index.js";
 import type { CompanyAliases } from "./company-aliases.js";
-import { normalizeEmail } from "./email.js";
+import { mailboxKey, normalizeEmail } from "./email.js";
 import { companyKeys } from "./fold-company.js";
 import { foldName } from "./fold-name.js";
 import { isFreeMail } from "./free-mail.js";
-import type { Person, Source } from "./person.js";
+import { memoized } from "./memoized.js";
+import type { Person, Source, Spell } from "./person.js";
+import { namePreparer, type PreparedName } from "./prepared-name.js";
 import { normalizeProfileUrl } from "./profile-url.js";
-import { isRoleMailbox } from "./role-mailboxes.js";
 
-/** Everything that the records of one human say, folded. */
-export interface HumanTraits {
-  readonly id: string;
-  /** Among all humans in code-unit order of ids. */
-  place: number;
-  readonly names: Set<string>;
+/** Everything that one record says, or all records of one human, folded; no list holds an item twice. */
+export interface Traits {
+  readonly names: readonly PreparedName[];
   /** All companies, of earlier times too, by every key. */
-  readonly companies: Set<string>;
+  readonly companies: readonly string[];
   /** Whole name and company as one record tells both. */
-  readonly nameAndCompany: Set<string>;
-  readonly domains: Set<string>;
-  /** Own addresses by domain, those of a free provider and of a function left out. */
-  readonly workMails: Set<string>;
-  readonly urls: Set<string>;
-  readonly sources: Source[];
+  readonly nameAndCompany: readonly string[];
+  /** Keys of all addresses, see `emailKey`. */
+  readonly mails: readonly string[];
+  /** Addresses, normalised, those of a free provider left out. */
+  readonly workMails: readonly string[];
+  readonly domains: readonly string[];
+  readonly urls: readonly string[];
+  readonly sources: readonly Source[];
 }
 
-/** One entry for each human, in code-unit order of ids. */
-export function traitsOf(people: readonly Person[], aliases?: CompanyAliases): HumanTraits[] {
-  const byId = new Map<string, HumanTraits>();
-  const keysOf = memo((company: string) => companyKeys(company, aliases));
-  for (const person of people) {
-    const traits = byId.get(person.id) ?? noTraits(person.id);
-    byId.set(person.id, traits);
-    const names = namesOf(person);
-    for (const name of names) traits.names.add(name);
+/** The traits of a human, with the id and its place among all humans in code-unit order of ids. */
+export interface HumanTraits extends Traits {
+  readonly id: string;
+  readonly place: number;
+}
+
+/** What each record says. Everything is folded here and once; each text that repeats (a name, a company) is folded once for all. */
+export function traitsOfRecords(people: readonly Person[], aliases?: CompanyAliases): Traits[] {
+  const keysOf = memoized((company: string) => companyKeys(company, aliases));
+  const prepared = namePreparer();
+  const listOfDomain = memoized((domain) => [domain]);
+  const foldedNames = memoized((written) => namesAsWritten(written).map(prepared));
+  // Without a single source names merge nobody.
+  const isSourced = people.some(({ sources = [] }) => sources.length > 0);
+  return people.map((person) => {
+    const names = foldedNames(writtenName(person));
     const own = keysOf(person.company ?? "");
-    const [key] = own;
-    if (key !== undefined && names[0] !== undefined && isWholeName(names[0]))
-      traits.nameAndCompany.add(`${names[0]}|${key}`);
-    for (const company of own) traits.companies.add(company);
-    for (const { organization, kind } of person.spells ?? []) {
-      if (kind === "work") for (const company of keysOf(organization)) traits.companies.add(company);
-    }
-    for (const email of person.emails ?? []) {
-      const address = normalizeEmail(email);
-      const domain = address?.split("@")[1];
-      if (address === undefined || domain === undefined || isFreeMail(domain)) continue;
-      traits.domains.add(domain);
-      if (!isRoleMailbox(address)) traits.workMails.add(address);
-    }
+    const [name, company] = [names[0], own[0]];
+    const isNamed = isSourced && name !== undefined && company !== undefined && isWholeName(name.name);
     const url = person.profileUrl === undefined ? undefined : normalizeProfileUrl(person.profileUrl);
-    if (url !== undefined) traits.urls.add(url);
-    traits.sources.push(...(person.sources ?? []));
-  }
-  const sorted = [...byId.values()].sort((x, y) => compareCodeUnits(x.id, y.id));
-  sorted.forEach((traits, place) => {
-    traits.place = place;
+    return {
+      names,
+      companies: withPast(own, person.spells, keysOf),
+      nameAndCompany: isNamed ? [`${name.name}|${company}`] : NONE,
+      ...mailsOf(person.emails, listOfDomain),
+      urls: url === undefined ? NONE : [url],
+      sources: person.sources ?? NO_SOURCES,
+    };
   });
-  return sorted;
 }
 
-/** True where two sets have an item in common. */
-export function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const item of a) if (b.has(item)) return true;
-  return false;
+/** The traits of those with one id in one, by places of the ids. */
+export function joinTraits(
+  size: number,
+  placeOf: (item: number) => number,
+  items: readonly Traits[],
+): Traits[] {
+  const parts: (Traits | Traits[] | undefined)[] = new Array(size).fill(undefined);
+  items.forEach((traits, item) => {
+    const place = placeOf(item);
+    const known = parts[place];
+    if (known === undefined) parts[place] = traits;
+    else if (Array.isArray(known)) known.push(traits);
+    else parts[place] = [known, traits];
+  });
+  return parts.map((part) => (Array.isArray(part) ? joined(part) : (part as Traits)));
+}
+
+/** One entry for each id, in code-unit order; `ids` tells whose each item is. */
+export function traitsOf(ids: readonly string[], items: readonly Traits[]): HumanTraits[] {
+  const places = new Map<string, number>();
+  for (const id of ids) places.set(id, 0);
+  const sorted = [...places.keys()].sort(compareCodeUnits);
+  sorted.forEach((id, place) => {
+    places.set(id, place);
+  });
+  const all = joinTraits(sorted.length, (item) => places.get(ids[item] as string) as number, items);
+  // Written out: copies by `...` cost a third of a whole run here.
+  return all.map(({ names, companies, nameAndCompany, mails, workMails, domains, urls, sources }, place) => {
+    const id = sorted[place] as string;
+    return { names, companies, nameAndCompany, mails, workMails, domains, urls, sources, id, place };
+  });
+}
+
+/** True where two lists have an item in common. */
+export function meet(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  if (a.length * b.length <= FEW) return a.some((item) => b.includes(item));
+  const held = new Set(b);
+  return a.some((item) => held.has(item));
+}
+
+/** The part of an address behind its sign. */
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf("@") + 1);
+}
+
+function withPast(
+  own: readonly string[],
+  spells: readonly Spell[] = [],
+  keysOf: (company: string) => readonly string[],
+): readonly string[] {
+  const past = spells.filter(({ kind }) => kind === "work");
+  return past.length === 0
+    ? own
+    : distinct([...own, ...past.flatMap(({ organization }) => keysOf(organization))]);
+}
+
+type Mails = Pick<Traits, "mails" | "workMails" | "domains">;
+type ListOf = (domain: string) => readonly string[];
+
+function mailsOf(emails: readonly string[] = NONE, listOfDomain: ListOf): Mails {
+  if (emails.length === 0) return NO_MAILS;
+  if (emails.length === 1) return mailsOfOne(emails[0] as string, listOfDomain);
+  const all = emails.map((email) => mailsOfOne(email, listOfDomain));
+  return {
+    mails: distinct(all.flatMap(({ mails }) => mails)),
+    workMails: distinct(all.flatMap(({ workMails }) => workMails)),
+    domains: distinct(all.flatMap(({ domains }) => domains)),
+  };
+}
+
+function mailsOfOne(email: string, listOfDomain: ListOf): Mails {
+  const address = normalizeEmail(email);
+  if (address === undefined) return NO_MAILS;
+  const domain = domainOf(address);
+  const mails = [mailboxKey(address)];
+  if (isFreeMail(domain)) return { mails, workMails: NONE, domains: NONE };
+  return { mails, workMails: mails[0] === address ? mails : [address], domains: listOfDomain(domain) };
+}
+
+function writtenName({ name, firstName = "", lastName = "" }: Person): string {
+  return name ?? `${firstName} ${lastName}`;
 }
 
 /** The folded name, and the other way round where it is written as "Smith, Bob". */
-export function namesOf({ name, firstName = "", lastName = "" }: Person): string[] {
-  const written = name ?? `${firstName} ${lastName}`;
+function namesAsWritten(written: string): readonly string[] {
   const [family = "", given = "", ...more] = written.slice(0, 512).split(",");
   const isTurned = more.length === 0 && given.trim() !== "" && !GENERATION.test(given);
   const names = [isTurned ? foldName(`${given} ${family}`) : "", foldName(written)];
-  return [...new Set(names)].filter((folded) => folded !== "");
+  return distinct(names.filter((folded) => folded !== ""));
 }
 
-function noTraits(id: string): HumanTraits {
+function joined(parts: readonly Traits[]): Traits {
   return {
-    id,
-    place: 0,
-    names: new Set(),
-    companies: new Set(),
-    nameAndCompany: new Set(),
-    domains: new Set(),
-    workMails: new Set(),
-    urls: new Set(),
-    sources: [],
+    names: together(parts, ({ names }) => names),
+    companies: together(parts, ({ companies }) => companies),
+    nameAndCompany: together(parts, ({ nameAndCompany }) => nameAndCompany),
+    mails: together(parts, ({ mails }) => mails),
+    workMails: together(parts, ({ workMails }) => workMails),
+    domains: together(parts, ({ domains }) => domains),
+    urls: together(parts, ({ urls }) => urls),
+    sources: together(parts, ({ sources }) => sources),
   };
+}
+
+/** All items of the parts' lists, no item twice; one of the lists itself where it holds all. */
+function together<T>(parts: readonly Traits[], of: (part: Traits) => readonly T[]): readonly T[] {
+  let all: readonly T[] = [];
+  for (const part of parts) {
+    const list = of(part);
+    if (all.length === 0) all = list;
+    else if (list !== all && list.some((item) => !all.includes(item))) all = distinct([...all, ...list]);
+  }
+  return all;
+}
+
+function distinct<T>(list: readonly T[]): readonly T[] {
+  return list.length < 2 ? list : [...new Set(list)];
 }
 
 /** True for a given and a family name, none of them an initial, or a name that its script writes without blanks. */
@@ -97,13 +184,9 @@ function isWholeName(folded: string): boolean {
   return words.every((word) => word.length > 1 || /[^a-z]/.test(word));
 }
 
-function memo<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const value = known.get(text) ?? compute(text);
-    known.set(text, value);
-    return value;
-  };
-}
-
+const NONE: readonly string[] = [];
+const NO_MAILS = { mails: NONE, workMails: NONE, domains: NONE };
+const NO_SOURCES: readonly Source[] = [];
+/** Up to so many comparisons a walk through both lists is quicker than a set. */
+const FEW = 64;
 const GENERATION = /^\s*(?:[js]r\.?|junior|senior|i{2,3}|iv|ph\.?d\.?|mba|m\.?d\.?)\s*$/i;

@@ -1,4 +1,4 @@
-import { traitsOf } from "./human-traits.js";
+import { traitsOf, traitsOfRecords } from "./human-traits.js";
 import type { Person } from "./person.js";
 import { proposeReviews } from "./propose-reviews.js";
 import type { IdentityDecision } from "./resolve-people.js";
@@ -11,7 +11,11 @@ export function likelyPairs(
   if (people.length < 2) return [];
   const isTwo = ({ a, b }: { readonly a: string; readonly b: string }) =>
     decisions.some((one) => !one.same && ((one.a === a && one.b === b) || (one.a === b && one.b === a)));
-  return proposeReviews(traitsOf(people), LEAST).filter((pair) => !isTwo(pair));
+  const humans = traitsOf(
+    people.map(({ id }) => id),
+    traitsOfRecords(people),
+  );
+  return proposeReviews(humans, LEAST).filter((pair) => !isTwo(pair));
 }
 
 /** The score from which `resolvePeople` asks. */

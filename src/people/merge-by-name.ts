@@ -1,5 +1,6 @@
 import { DisjointSets } from "./disjoint-sets.js";
 import { type HumanTraits, meet } from "./human-traits.js";
+import { isRoleMailbox } from "./role-mailboxes.js";
 
 /**
  * Humans with the same whole name at the same company out of different files of one owner, as places to be joined. None are joined of a
@@ -70,11 +71,15 @@ function isUnique(
 
 /** Both tell an address at one and the same company's domain, and none in common. */
 function haveTwoMailboxes(x: HumanTraits, y: HumanTraits): boolean {
-  return meet(x.domains, y.domains) && differ(x.workMails, y.workMails);
+  return meet(x.domains, y.domains) && differ(ownMails(x), ownMails(y));
 }
 
-function differ(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size > 0 && b.size > 0 && !meet(a, b);
+function ownMails({ workMails }: HumanTraits): readonly string[] {
+  return workMails.filter((address) => !isRoleMailbox(address));
+}
+
+function differ(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !meet(a, b);
 }
 
 function ownersOf({ sources }: HumanTraits, sameOwner: boolean | undefined): ReadonlySet<string> {

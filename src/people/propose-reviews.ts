@@ -1,9 +1,10 @@
-import { compareCodeUnits, roundForPlan } from "../base/index.js";
-import { compareNames, spacelessKey } from "./compare-names.js";
+import { roundForPlan } from "../base/index.js";
+import { compareNames, compareNameWords } from "./compare-names.js";
 import { type HumanTraits, meet } from "./human-traits.js";
 import type { NameLevel } from "./name-levels.js";
+import type { PreparedName } from "./prepared-name.js";
 import type { IdentityReview } from "./resolve-people.js";
-import { soundKey } from "./transliterate.js";
+import { SharedKeys } from "./shared-keys.js";
 
 /**
  * Pairs of people with like names who may be one human. Candidates come from two kinds of blocks: the same words in the name, and
@@ -12,79 +13,70 @@ import { soundKey } from "./transliterate.js";
  * `Sr` are never proposed, nor two who have different profile addresses at different companies.
  */
 export function proposeReviews(traits: readonly HumanTraits[], leastScore: number): IdentityReview[] {
-  const soundOf = memo(soundKey);
-  const blocks = new Map<string, HumanTraits[]>();
-  const add = (key: string, one: HumanTraits) => {
-    const block = blocks.get(key);
-    if (block === undefined) blocks.set(key, [one]);
-    else if (block[block.length - 1] !== one) block.push(one);
-  };
-  const single = new Set(traits.flatMap((one) => singleNames(one, soundOf)));
-  for (const one of traits) {
-    for (const name of one.names) {
-      const words = name.split(" ");
-      const sounds = words.filter((word) => word.length > 1).map(soundOf);
-      add(`n ${words.length > 1 ? [...sounds].sort(compareCodeUnits).join(" ") : ""}${spaceless(name)}`, one);
-      for (const company of one.companies) {
-        // A given name alone brings together only where somebody there has no other: it is far too common.
-        for (const [place, sound] of sounds.entries()) {
-          const key = `${sound} | ${company}`;
-          if (place > 0 || single.has(key)) add(`c ${key}`, one);
-        }
-        add(`s ${spacelessKey(name)} | ${company}`, one);
-      }
-    }
-  }
-  const compared = memoPairs(compareNames);
+  const compared = memoPairs();
   const reviews = new Map<number, IdentityReview>();
-  for (const block of blocks.values()) {
-    for (const [x, y] of pairsOf(block)) {
-      const key = x.place * traits.length + y.place;
-      if (reviews.has(key)) continue;
-      const found = compare(x, y, leastScore, compared);
-      if (found !== undefined) reviews.set(key, { a: x.id, b: y.id, ...found });
-    }
+  const propose = (x: HumanTraits, y: HumanTraits) => {
+    const key = x.place * traits.length + y.place;
+    if (reviews.has(key)) return;
+    const found = compare(x, y, leastScore, compared);
+    if (found !== undefined) reviews.set(key, { a: x.id, b: y.id, ...found });
+  };
+  const sameWords = new SharedKeys<number, HumanTraits>();
+  const colleagues = new SharedKeys<string, HumanTraits>();
+  for (const one of traits) {
+    for (const { block } of one.names) sameWords.add(block, one);
+    if (one.names.length > 0) for (const company of one.companies) colleagues.add(company, one);
   }
+  for (const block of sameWords.shared()) forEachPair(block, propose);
+  for (const group of colleagues.shared())
+    for (const block of likeNamed(group).shared()) forEachPair(block, propose);
   return [...reviews.values()];
 }
 
-/** The one whole word of a name that has no other ("Bob", "Bob S."), at each company. */
-function singleNames({ names, companies }: HumanTraits, soundOf: (word: string) => string): string[] {
-  const alone = [...names].map((name) => name.split(" ").filter((word) => word.length > 1));
-  return alone.flatMap(([word, ...others]) =>
-    word === undefined || others.length > 0
-      ? []
-      : [...companies].map((company) => `${soundOf(word)} | ${company}`),
-  );
-}
-
-/** Names of a script without blanks have no words to sort. */
-function spaceless(name: string): string {
-  return name.includes(" ") ? "" : spacelessKey(name);
+/** Colleagues with a word in common by its sound, or with the same letters. */
+function likeNamed(group: readonly HumanTraits[]): SharedKeys<unknown, HumanTraits> {
+  const blocks = new SharedKeys<unknown, HumanTraits>();
+  // A given name alone brings together only where somebody there has no other: it is far too common.
+  const single = new Set<number>();
+  for (const { names } of group) {
+    for (const { sounds } of names) if (sounds.length === 1) single.add(sounds[0] as number);
+  }
+  for (const one of group) {
+    for (const { sounds, letters } of one.names) {
+      for (let place = 0; place < sounds.length; place++) {
+        const sound = sounds[place] as number;
+        if (place > 0 || single.has(sound)) blocks.add(sound, one);
+      }
+      // Those of one name meet by its sounds, if it has any.
+      if (letters.names > 1 || sounds.length === 0) blocks.add(letters, one);
+    }
+  }
+  return blocks;
 }
 
 /** Pairs in order of ids; of a large block only near ones of one company, or of none. */
-function* pairsOf(block: readonly HumanTraits[]): Generator<[HumanTraits, HumanTraits]> {
+function forEachPair(block: readonly HumanTraits[], propose: (x: HumanTraits, y: HumanTraits) => void): void {
   if (block.length <= LARGE_BLOCK) {
-    yield* nearPairs(block, block.length);
+    forEachNear(block, block.length, propose);
     return;
   }
-  const groups = new Map<string, HumanTraits[]>();
+  const groups = new SharedKeys<string, HumanTraits>();
   for (const one of block) {
-    for (const company of one.companies.size === 0 ? [""] : one.companies) {
-      const group = groups.get(company);
-      if (group === undefined) groups.set(company, [one]);
-      else group.push(one);
-    }
+    for (const company of one.companies.length === 0 ? [""] : one.companies) groups.add(company, one);
   }
-  for (const group of groups.values()) yield* nearPairs(group, NEAR);
+  for (const group of groups.shared()) forEachNear(group, NEAR, propose);
 }
 
-function* nearPairs(block: readonly HumanTraits[], reach: number): Generator<[HumanTraits, HumanTraits]> {
+function forEachNear(
+  block: readonly HumanTraits[],
+  reach: number,
+  propose: (x: HumanTraits, y: HumanTraits) => void,
+): void {
   for (let i = 0; i < block.length; i++) {
-    for (let j = i + 1; j < Math.min(block.length, i + 1 + reach); j++) {
+    const end = Math.min(block.length, i + 1 + reach);
+    for (let j = i + 1; j < end; j++) {
       const [x, y] = [block[i] as HumanTraits, block[j] as HumanTraits];
-      if (x !== y) yield [x, y];
+      if (x !== y) propose(x, y);
     }
   }
 }
@@ -94,12 +86,12 @@ function compare(
   x: HumanTraits,
   y: HumanTraits,
   least: number,
-  compared: (a: string, b: string) => NameLevel,
+  compared: Comparison,
 ): { why: string[]; score: number } | undefined {
   const oneCompany = meet(x.companies, y.companies);
-  const twoCompanies = !oneCompany && x.companies.size > 0 && y.companies.size > 0;
+  const twoCompanies = !oneCompany && x.companies.length > 0 && y.companies.length > 0;
   const oneDomain = meet(x.domains, y.domains);
-  const twoUrls = x.urls.size > 0 && y.urls.size > 0;
+  const twoUrls = x.urls.length > 0 && y.urls.length > 0;
   const others =
     (oneCompany ? 0.3 : 0) - (twoCompanies ? 0.2 : 0) + (oneDomain ? 0.15 : 0) - (twoUrls ? 0.35 : 0);
   if (MOST_OF_NAME + others < least) return undefined;
@@ -115,11 +107,11 @@ function compare(
 }
 
 function likestNames(
-  a: ReadonlySet<string>,
-  b: ReadonlySet<string>,
-  compared: (a: string, b: string) => NameLevel,
+  a: readonly PreparedName[],
+  b: readonly PreparedName[],
+  compared: Comparison,
 ): NameLevel {
-  let best = compareNames("", "");
+  let best = OTHER;
   for (const x of a) {
     for (const y of b) {
       const found = compared(x, y);
@@ -129,28 +121,27 @@ function likestNames(
   return best;
 }
 
-function memo<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const value = known.get(text) ?? compute(text);
-    known.set(text, value);
-    return value;
-  };
-}
+type Comparison = (a: PreparedName, b: PreparedName) => NameLevel;
 
 /** The last comparisons are kept: a block compares the same names again and again. */
-function memoPairs(compute: (a: string, b: string) => NameLevel): (a: string, b: string) => NameLevel {
-  const known = new Map<string, NameLevel>();
+function memoPairs(): Comparison {
+  const known = new Map<number, NameLevel>();
   return (a, b) => {
-    if (a === b) return compute(a, b);
-    const key = `${a}|${b}`;
-    const value = known.get(key) ?? compute(a, b);
+    if (a === b) return SAME;
+    const key = a.place * MOST_NAMES + b.place;
+    const value = known.get(key);
+    if (value !== undefined) return value;
     if (known.size > MOST_KEPT) known.clear();
-    known.set(key, value);
-    return value;
+    const level = compareNameWords(a, b);
+    known.set(key, level);
+    return level;
   };
 }
 
+const SAME = compareNames("a", "a");
+const OTHER = compareNames("", "");
+/** More names than a run can hold; the square is a whole number that is kept exactly. */
+const MOST_NAMES = 2 ** 26;
 const MOST_OF_NAME = 0.5;
 const MOST_KEPT = 10_000;
 const LARGE_BLOCK = 40;

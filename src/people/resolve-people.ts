@@ -3,7 +3,7 @@ import { checkPeople } from "./check-people.js";
 import type { DisjointSets } from "./disjoint-sets.js";
 import { companyKeys } from "./fold-company.js";
 import { groupHumans } from "./group-humans.js";
-import { type HumanTraits, meet, traitsOf } from "./human-traits.js";
+import { type HumanTraits, joinTraits, meet, traitsOf, traitsOfRecords } from "./human-traits.js";
 import { mergesByName } from "./merge-by-name.js";
 import type { Person } from "./person.js";
 import { proposeReviews } from "./propose-reviews.js";
@@ -85,33 +85,32 @@ export function resolvePeople(people: readonly Person[], options: ResolveOptions
   const places = new Map<string, number>();
   for (const { id } of people) if (!places.has(id)) places.set(id, places.size);
   const ids = [...places.keys()];
+  const records = joinTraits(
+    ids.length,
+    (at) => places.get((people[at] as Person).id) as number,
+    traitsOfRecords(people, asked.companyAliases),
+  );
   const { same, apart } = pairsOf(decisions, places);
-  const keys = strongKeys(people, places, same, asked.roleMailboxes ?? []);
+  const keys = strongKeys(records, same, asked.roleMailboxes ?? []);
   const groups = groupHumans(ids.length, [same, keys.urls, keys.mails], [...apart, ...keys.apart]);
   const keptBy = keptIds(ids, groups);
-  const strong = (place: number) => keptBy[groups.find(place)] as string;
-  const renamed = (into: (id: string) => string) =>
-    people.map((person) => ({ ...person, id: into(strong(places.get(person.id) as number)) }));
-  const refused = new Set(apart.map(([a, b]) => pairKey(strong(a), strong(b))));
-  const traits = traitsOf(
-    renamed((id) => id),
-    asked.companyAliases,
-  );
-  const byName = asked.sameOwner === false ? NOBODY : sameNames(traits, refused, asked.sameOwner);
-  const into = (place: number) => byName.get(strong(place)) ?? strong(place);
-  const merged = ids
-    .map((id, place): MergedPair => {
-      const [own, keep] = [strong(place), into(place)];
-      return { keep, gone: id, ...(own === keep ? {} : { why: BY_NAME }) };
-    })
-    .filter(({ keep, gone }) => keep !== gone)
-    .sort((x, y) => compareCodeUnits(x.gone, y.gone));
+  const strong = ids.map((_, place) => keptBy[groups.find(place)] as string);
+  const refused = new Set(apart.map(([a, b]) => pairKey(strong[a] as string, strong[b] as string)));
+  const found = traitsOf(strong, records);
+  const byName = asked.sameOwner === false ? NOBODY : sameNames(found, refused, asked.sameOwner);
+  const into = (place: number) => byName.get(strong[place] as string) ?? (strong[place] as string);
+  const merged: MergedPair[] = [];
+  ids.forEach((gone, place) => {
+    const [own, keep] = [strong[place] as string, into(place)];
+    if (keep !== gone) merged.push({ keep, gone, ...(own === keep ? {} : { why: BY_NAME }) });
+  });
+  merged.sort((x, y) => compareCodeUnits(x.gone, y.gone));
   const humans =
     byName.size === 0
-      ? traits
+      ? found
       : traitsOf(
-          renamed((id) => byName.get(id) ?? id),
-          asked.companyAliases,
+          found.map(({ id }) => byName.get(id) ?? id),
+          found,
         );
   const reviews = new Map<string, IdentityReview>();
   for (const review of proposeReviews(humans, leastScore)) reviews.set(pairKey(review.a, review.b), review);
@@ -193,7 +192,7 @@ function sameNames(
 /** What changes plans comes first: see {@link resolvePeople}. */
 function inOrder(reviews: IdentityReview[], humans: readonly HumanTraits[], asked: Asked): IdentityReview[] {
   const { sought = [], strengthOf = () => 0, companyAliases } = asked;
-  const wanted = new Set(sought.flatMap((company) => companyKeys(company, companyAliases)));
+  const wanted = sought.flatMap((company) => companyKeys(company, companyAliases));
   const isThere = new Set(humans.filter(({ companies }) => meet(companies, wanted)).map(({ id }) => id));
   const rank = new Map(
     reviews.map((review) => {

@@ -1,12 +1,11 @@
 import { compareCodeUnits } from "../base/index.js";
-import { compareNames, generationOf } from "./compare-names.js";
+import { compareNameWords } from "./compare-names.js";
 import { DisjointSets } from "./disjoint-sets.js";
-import { emailKey } from "./email.js";
 import type { KeyHolders } from "./group-humans.js";
-import { type HumanTraits, namesOf } from "./human-traits.js";
-import type { Person } from "./person.js";
-import { normalizeProfileUrl } from "./profile-url.js";
+import type { HumanTraits, Traits } from "./human-traits.js";
+import type { PreparedName } from "./prepared-name.js";
 import { isRoleMailbox } from "./role-mailboxes.js";
+import { SharedKeys } from "./shared-keys.js";
 
 /** What tells one human from all others, the safest kind first, and who is not to be joined by it. */
 export interface StrongKeys {
@@ -23,55 +22,61 @@ export interface StrongKeys {
   }[];
 }
 
-/** The keys of all records by the places of their ids, what the caller says to be `same` heeded. */
+/** The keys of all records, one for each place, what the caller says to be `same` heeded. */
 export function strongKeys(
-  people: readonly Person[],
-  places: ReadonlyMap<string, number>,
+  records: readonly Traits[],
   same: KeyHolders,
   roleMailboxes: readonly string[],
 ): StrongKeys {
-  const [urls, mails] = [new Map<string, number[]>(), new Map<string, number[]>()];
-  const names = Array.from({ length: places.size }, () => new Set<string>());
-  for (const person of people) {
-    const place = places.get(person.id) as number;
-    for (const name of namesOf(person)) names[place]?.add(name);
-    const { profileUrl, emails = [] } = person;
-    if (profileUrl !== undefined) hold(urls, normalizeProfileUrl(profileUrl), place);
-    for (const email of emails) hold(mails, emailKey(email), place);
-  }
-  const links = several(urls).map(([, holders]) => holders);
-  const first = new DisjointSets(places.size);
+  const holdersOf = (key: "urls" | "mails") => {
+    const keys = new SharedKeys<string, number>();
+    records.forEach((record, place) => {
+      for (const text of record[key]) keys.add(text, place);
+    });
+    return keys.sharedEntries();
+  };
+  const links = holdersOf("urls").map(([, holders]) => holders);
+  const mails = holdersOf("mails").map(([key, holders]) => ({
+    holders,
+    isRole: isRoleMailbox(key, roleMailboxes),
+  }));
+  const first = new DisjointSets(records.length);
   for (const [one = 0, ...others] of [...same, ...links]) for (const place of others) first.join(one, place);
   const group = (place: number) => first.find(place);
-  const namesOfGroup = new Map<number, Set<string>>();
-  names.forEach((own, place) => {
-    const all = namesOfGroup.get(group(place)) ?? new Set<string>();
-    for (const name of own) all.add(name);
-    namesOfGroup.set(group(place), all);
-  });
+  const own = mails.filter(({ isRole }) => !isRole).map(({ holders }) => holders);
+  const names = namesOfGroups(records, group, new Set(own.flatMap((holders) => holders.map(group))));
   const areOne = (a: number, b: number): boolean =>
-    a === b || mayBeOne(namesOfGroup.get(a) as Set<string>, namesOfGroup.get(b) as Set<string>);
-  const shared: { holders: readonly number[]; isRole: boolean; isUrl?: boolean }[] = links.map((holders) => ({
-    holders,
-    isRole: false,
-    isUrl: true,
-  }));
-  const joining: number[][] = [];
-  for (const [key, holders] of several(mails)) {
-    const isRole = isRoleMailbox(key, roleMailboxes);
-    shared.push({ holders, isRole });
-    if (!isRole) joining.push(...likeNamed(holders, group, areOne, names));
-  }
-  const { apart, tangled } = chained(joining, first, areOne, namesOfGroup);
+    a === b || mayBeOne(names.get(a) ?? NO_NAMES, names.get(b) ?? NO_NAMES);
+  const joining = own.flatMap((holders) => likeNamed(holders, group, areOne, records));
+  const { apart, tangled } = chained(records.length, joining, first, areOne, names);
   return {
     urls: links,
     mails:
       tangled.size === 0
         ? joining
-        : joining.flatMap((all) => (tangled.has(all) ? byName(all, names) : [all])),
-    apart: [...twoGenerations(links, names), ...apart],
-    shared,
+        : joining.flatMap((all) => (tangled.has(all) ? byName(all, records) : [all])),
+    apart: [...twoGenerations(links, records), ...apart],
+    shared: [...links.map((holders) => ({ holders, isRole: false, isUrl: true })), ...mails],
   };
+}
+
+/** All names of each group that is asked for. */
+function namesOfGroups(
+  records: readonly Traits[],
+  group: (place: number) => number,
+  asked: ReadonlySet<number>,
+): ReadonlyMap<number, readonly PreparedName[]> {
+  const names = new Map<number, readonly PreparedName[]>();
+  if (asked.size === 0) return names;
+  records.forEach((record, place) => {
+    const root = group(place);
+    if (!asked.has(root)) return;
+    const known = names.get(root);
+    if (known === undefined) names.set(root, record.names);
+    else if (record.names.some((name) => !known.includes(name)))
+      names.set(root, [...new Set([...known, ...record.names])]);
+  });
+  return names;
 }
 
 /** Pairs of humans who hold a key that did not join them; of many holders only neighbours by id. */
@@ -82,6 +87,8 @@ export function* doubtsOf(
 ): Generator<{ a: string; b: string; why: readonly string[]; score: number }> {
   const names = new Map(humans.map((human) => [human.id, human.names]));
   for (const { holders, isRole, isUrl } of shared) {
+    const first = into(holders[0] as number);
+    if (holders.every((place) => into(place) === first)) continue;
     const ids = [...new Set(holders.map(into))].sort(compareCodeUnits);
     const reach = ids.length > MANY ? 1 : MANY;
     for (const [place, a] of ids.entries()) {
@@ -100,23 +107,12 @@ export function* doubtsOf(
   }
 }
 
-function hold(keys: Map<string, number[]>, key: string | undefined, place: number): void {
-  if (key === undefined) return;
-  const holders = keys.get(key);
-  if (holders === undefined) keys.set(key, [place]);
-  else if (holders[holders.length - 1] !== place) holders.push(place);
-}
-
-function several(keys: ReadonlyMap<string, number[]>): [string, number[]][] {
-  return [...keys].filter(([, { length }]) => length > 1);
-}
-
 /** True where one of the names may be one of the others, or one side has none. */
-function mayBeOne(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (a.size === 0 || b.size === 0) return true;
+function mayBeOne(a: readonly PreparedName[], b: readonly PreparedName[]): boolean {
+  if (a.length === 0 || b.length === 0) return true;
   for (const x of a)
     for (const y of b) {
-      const { compatible, level } = compareNames(x, y);
+      const { compatible, level } = compareNameWords(x, y);
       // Father and son may share a mailbox, and one of them leave the suffix out.
       if (compatible && level !== "suffix") return true;
     }
@@ -128,34 +124,45 @@ function likeNamed(
   holders: readonly number[],
   group: (place: number) => number,
   areOne: (a: number, b: number) => boolean,
-  names: readonly ReadonlySet<string>[],
+  records: readonly Traits[],
 ): number[][] {
+  const own = group(holders[0] as number);
+  if (holders.every((place) => group(place) === own)) return [[...holders]];
   const groups = [...new Set(holders.map(group))];
   const isClear =
     groups.length <= MOST_NAMES && groups.every((a, at) => groups.slice(at + 1).every((b) => areOne(a, b)));
-  return isClear ? [[...holders]] : byName(holders, names);
+  return isClear ? [[...holders]] : byName(holders, records);
 }
 
-function byName(holders: readonly number[], names: readonly ReadonlySet<string>[]): number[][] {
-  const named = new Map<string, number[]>();
+function byName(holders: readonly number[], records: readonly Traits[]): number[][] {
+  const named = new SharedKeys<string, number>();
   for (const place of holders) {
-    const [name = ""] = [...(names[place] ?? [])].sort(compareCodeUnits);
-    hold(named, name, place);
+    const [name = ""] = namesAt(records, place).map(textOf).sort(compareCodeUnits);
+    named.add(name, place);
   }
-  return several(named).map(([, places]) => places);
+  return named.shared();
 }
 
 /** Holders of one profile address of whom one is a senior and one a junior. */
 function* twoGenerations(
   links: KeyHolders,
-  names: readonly ReadonlySet<string>[],
+  records: readonly Traits[],
 ): Generator<readonly [number, number]> {
-  const generations = (place: number) =>
-    new Set([...(names[place] ?? [])].map(generationOf).filter((text) => text !== ""));
+  const isTold = ({ generation }: PreparedName) => generation !== "";
   for (const holders of links) {
     const told = holders
-      .map((place) => [place, generations(place)] as const)
-      .filter(([, { size }]) => size > 0);
+      .filter((place) => namesAt(records, place).some(isTold))
+      .map(
+        (place) =>
+          [
+            place,
+            new Set(
+              namesAt(records, place)
+                .filter(isTold)
+                .map(({ generation }) => generation),
+            ),
+          ] as const,
+      );
     for (const [at, [a, one]] of told.entries()) {
       for (const [b, other] of told.slice(at + 1, at + 1 + MANY)) {
         if (![...one].some((text) => other.has(text))) yield [a, b];
@@ -166,18 +173,23 @@ function* twoGenerations(
 
 /** Pairs that a chain of addresses would join though their names are two people's; links of chains with too many names to compare. */
 function chained(
+  size: number,
   links: KeyHolders,
   first: DisjointSets,
   areOne: (a: number, b: number) => boolean,
-  names: ReadonlyMap<number, ReadonlySet<string>>,
+  names: ReadonlyMap<number, readonly PreparedName[]>,
 ): { apart: readonly (readonly [number, number])[]; tangled: ReadonlySet<readonly number[]> } {
   const whole = first.copy();
   for (const [one = 0, ...others] of links) for (const place of others) whole.join(one, place);
+  // Only parts of several groups are looked at; most have one.
   const parts = new Map<number, Set<number>>();
+  const seen = new Int32Array(size).fill(-1);
   for (const holders of links) {
     for (const place of holders) {
-      const part = parts.get(whole.find(place)) ?? new Set<number>();
-      parts.set(whole.find(place), part.add(first.find(place)));
+      const [root, group] = [whole.find(place), first.find(place)];
+      const known = seen[root] as number;
+      if (known < 0) seen[root] = group;
+      else if (known !== group) parts.set(root, (parts.get(root) ?? new Set([known])).add(group));
     }
   }
   const apart: [number, number][] = [];
@@ -185,7 +197,7 @@ function chained(
   for (const [root, part] of parts) {
     // One of each set of names stands for all who have it.
     const byNames = new Map<string, number>();
-    for (const group of part) byNames.set([...(names.get(group) ?? [])].sort().join("|"), group);
+    for (const group of part) byNames.set((names.get(group) ?? []).map(textOf).sort().join("|"), group);
     byNames.delete("");
     const groups = [...byNames.values()];
     if (groups.length > MOST_NAMES) {
@@ -199,12 +211,20 @@ function chained(
   return { apart, tangled: new Set(links.filter(([place = 0]) => long.has(whole.find(place)))) };
 }
 
-function haveWordInCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const words = new Set([...a].flatMap((name) => name.split(" ")).filter((word) => word.length > 1));
-  return [...b].some((name) => name.split(" ").some((word) => words.has(word)));
+function haveWordInCommon(a: readonly PreparedName[], b: readonly PreparedName[]): boolean {
+  const words = new Set(a.flatMap(({ name }) => name.split(" ")).filter((word) => word.length > 1));
+  return b.some(({ name }) => name.split(" ").some((word) => words.has(word)));
 }
 
-const NO_NAMES: ReadonlySet<string> = new Set();
+function textOf({ name }: PreparedName): string {
+  return name;
+}
+
+function namesAt(records: readonly Traits[], place: number): readonly PreparedName[] {
+  return (records[place] as Traits).names;
+}
+
+const NO_NAMES: readonly PreparedName[] = [];
 /** Score of a pair that shares an address which did not join it: an open question (assumption). */
 const DOUBT = 0.6;
 const ROLE_DOUBT = 0.5;
