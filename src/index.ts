@@ -104,6 +104,14 @@ export type {
 export type { Recovery } from "./journal/read-lines.js";
 export type { AppendInput, SplitEvent } from "./journal/store-event.js";
 export type { Vault, VaultSnapshot } from "./journal/vault.js";
+export type {
+  Calibration,
+  ForecastScores,
+  LearnedProfile,
+  LearnedRate,
+  LearningSettings,
+  RateLevel,
+} from "./learning/index.js";
 export { Ledger, type Standing } from "./ledger/index.js";
 export type { LedgerOptions, SaleQuery, StandingQuery, TieQuery } from "./ledger/ledger.js";
 export type { EntryFavor, LedgerEntry } from "./ledger/ledger-entry.js";
@@ -121,7 +129,7 @@ export type { ImportOptions, ImportResult, NetworkImport } from "./network/prepa
 export type { NetworkSnapshot, SharingPreference } from "./network/snapshot.js";
 export type { Suppressed } from "./network/suppression-keys.js";
 export type { Fact, SeenTie, Viewpoint, ViewpointOptions } from "./network/viewpoint.js";
-export type { IntroductionPath, Leg } from "./paths/index.js";
+export type { Guess, IntroductionPath, Leg } from "./paths/index.js";
 export type { InferenceLimits } from "./paths/inference-limits.js";
 export type { MaskedPerson } from "./paths/mask-path.js";
 export type { CoverageRow, PeopleHolder } from "./people/coverage.js";
@@ -157,6 +165,7 @@ export type { ReachRequest, ReachRow } from "./planner/plan-reach.js";
 export type { PlanRequest, TargetQuery } from "./planner/plan-request.js";
 export { IntroductionPlanner } from "./planner/planner.js";
 export type {
+  LearnRequest,
   NextOptions,
   NextRequest,
   PlannerOptions,
@@ -217,4 +226,5 @@ export type { Factor, TieState } from "./ties/factor.js";
 export type { InferenceModel } from "./ties/inference-model.js";
 export type { PartialTieModel, TieModel } from "./ties/tie-model.js";
 export type { WarmingStep } from "./ties/tie-to-warm.js";
+export type { AccountabilityModel } from "./tracking/accountability.js";
 export type { FollowUp, FollowUpModel } from "./tracking/follow-ups.js";

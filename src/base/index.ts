@@ -17,7 +17,7 @@ export type {
   RowIssueCode,
   TextIssueCode,
 } from "./issue-code.js";
-export { logit, sigmoid } from "./log-odds.js";
+export { logit, shiftedChance, sigmoid } from "./log-odds.js";
 export { mergeSettings, type PartialSettings } from "./merge-settings.js";
 export { fp, percent } from "./number-words.js";
 export { compareCodeUnits } from "./order.js";

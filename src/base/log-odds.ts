@@ -8,3 +8,8 @@ export function sigmoid(logOdds: number): number {
   const probability = 1 / (1 + Math.exp(-logOdds));
   return Math.min(Math.max(probability, Number.EPSILON), 1 - Number.EPSILON);
 }
+
+/** A probability in (0, 1) moved by some log-odds; 0 leaves it as it is to the last bit. */
+export function shiftedChance(probability: number, logOdds: number): number {
+  return logOdds === 0 ? probability : sigmoid(logit(probability) + logOdds);
+}

@@ -56,7 +56,20 @@ function schemasWith(
   const isInput = form === "input";
   const step = { ask: maybe(id), lead: maybe(id) };
   const more: Record<string, z.ZodMiniType> = isInput ? {} : { words: maybe(words) };
-  const leg = object({ asker: id, asked: id, consent: share, inferred: maybe(z.boolean()) });
+  const guess = object({
+    consentIfNot: share,
+    consentIfTied: share,
+    tieProbability: share,
+    willing: share,
+  });
+  const leg = object({
+    asker: id,
+    asked: id,
+    consent: share,
+    inferred: maybe(z.boolean()),
+    predicted: maybe(share),
+    guess: maybe(guess),
+  });
   const ask = object({
     id,
     seeker: maybe(id),

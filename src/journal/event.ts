@@ -38,6 +38,15 @@ export interface RecordedLeg {
   readonly consent: number;
   /** True where nobody has seen the tie. */
   readonly inferred: boolean;
+  /** The consent without anything that outcomes had taught by then; absent where that is the same. */
+  readonly predicted?: number;
+  /** Of an inferred leg, likewise without: odds of the tie, the yes with it and without it, and the will to write at all. */
+  readonly guess?: {
+    readonly tieProbability: number;
+    readonly consentIfTied: number;
+    readonly consentIfNot: number;
+    readonly willing: number;
+  };
 }
 
 /** What the journal keeps of a `PlannedAsk`: ids and numbers. All other fields are dropped at `append`. */

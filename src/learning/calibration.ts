@@ -1,4 +1,4 @@
-import { WarmpathError } from "../base/index.js";
+import { logit, WarmpathError } from "../base/index.js";
 import { fitLogistic } from "./fit-logistic.js";
 
 /** A forecast and what came of it. */
@@ -17,34 +17,40 @@ export type Calibration =
 
 /** From how many outcomes on a calibration is learned. */
 export interface CalibrationThresholds {
-  /** @defaultValue 30 */
+  /** For each of the two calibrations, weights summed; below it the rates stand alone. @defaultValue 150 */
   readonly platt?: number | undefined;
+  /** Standard deviation of the prior of slope and shift, above 0. @defaultValue 0.3 */
+  readonly spread?: number | undefined;
 }
 
 /**
- * Learns how to correct forecasts from outcomes: nothing below 30 outcomes (weights summed), from there Platt's scaling
- * (1999) with a slope of 0 or more. Its targets are drawn in by one outcome each way, as in that paper, so that a clean
- * split gives no certainty. The map never falls. Order of the points is irrelevant.
- * @throws WarmpathError `INVALID_ARGUMENT` for a forecast outside (0, 1) or a weight below 0.
+ * Learns how to correct forecasts from outcomes: nothing below 150 outcomes (weights summed), from there Platt's scaling
+ * (1999) with a slope of 0 or more. Slope and shift have the priors N(1, 0.3²) and N(0, 0.3²) around the mean forecast. So
+ * forecasts without spread leave the slope at 1, and a clean split gives no certainty. The map never falls. Order of the
+ * points is irrelevant.
+ * @throws WarmpathError `INVALID_ARGUMENT` for a forecast outside (0, 1), a weight below 0, or a threshold that is none.
  */
 export function fitCalibration(
   points: readonly ForecastOutcome[],
-  thresholds: CalibrationThresholds = {},
+  { platt = 150, spread = 0.3 }: CalibrationThresholds = {},
 ): Calibration {
+  if (!(platt >= 0 && spread > 0))
+    throw new WarmpathError("INVALID_ARGUMENT", "platt is 0 or more, spread above 0", { what: "thresholds" });
   const used = inOrder(points);
   const total = used.reduce((sum, { weight }) => sum + weight, 0);
-  if (total < (thresholds.platt ?? 30)) return { method: "none" };
-  const yes = used.reduce((sum, { success, weight }) => sum + success * weight, 0);
-  const targets = [1 / (total - yes + 2), (yes + 1) / (yes + 2)] as const;
+  if (total === 0 || total < platt) return { method: "none" };
+  const logOdds = used.map(({ predicted }) => logit(predicted));
+  const middle = logOdds.reduce((sum, x, i) => sum + x * used[i]!.weight, 0) / total;
   const fit = fitLogistic(
     {
-      rows: used.map(({ predicted }) => [Math.log(predicted / (1 - predicted))]),
-      outcomes: used.map(({ success }) => targets[success]),
+      rows: logOdds.map((x) => [x - middle]),
+      outcomes: used.map(({ success }) => success),
       weights: used.map(({ weight }) => weight),
     },
-    { least: 0, prior: [1], ridge: 1e-3 },
+    { least: 0, prior: [1, middle], ridge: 1 / spread ** 2 },
   );
-  return { method: "platt", slope: fit.coefficients[0]!, intercept: fit.intercept };
+  const slope = fit.coefficients[0]!;
+  return { method: "platt", slope, intercept: fit.intercept - slope * middle };
 }
 
 function inOrder(

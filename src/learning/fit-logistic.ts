@@ -14,7 +14,10 @@ export interface LogisticData {
 export interface LogisticOptions {
   /** Least value of every coefficient: 0 keeps each sign, so that what was monotone stays so. @defaultValue none */
   readonly least?: number | undefined;
-  /** Coefficients to stay near, and how strongly (a normal prior of variance 1/ridge each). @defaultValue 0s, 1e-6 */
+  /**
+   * Coefficients to stay near, the intercept after them if it is given, and how strongly (a normal prior of variance 1/ridge
+   * each). @defaultValue 0s, 1e-6
+   */
   readonly prior?: readonly number[] | undefined;
   readonly ridge?: number | undefined;
 }
@@ -35,7 +38,7 @@ export function fitLogistic(data: LogisticData, options: LogisticOptions = {}): 
   checkData(data);
   const { least = Number.NEGATIVE_INFINITY, ridge = 1e-6 } = options;
   const size = data.rows[0]!.length;
-  const prior = [...(options.prior ?? data.rows[0]!.map(() => 0)), 0];
+  const prior = [...data.rows[0]!, 0].map((_, k) => options.prior?.[k] ?? 0);
   let at = prior.map((value, k) => (k < size ? Math.max(value, least) : value));
   let value = likelihood(data, at, prior, ridge);
   for (let step = 0; step < 100; step++) {

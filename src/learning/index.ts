@@ -9,13 +9,15 @@ export { fitLogistic, type LogisticData, type LogisticFit, type LogisticOptions 
 export {
   type LearnedProfile,
   learnedModel,
+  learnedShifts,
   learnedTerms,
   learnProfile,
   type ProfileOptions,
 } from "./learn-profile.js";
 export { type LearnedRate, learnRates, type RateLevel, type RateOptions } from "./learn-rates.js";
+export { DEFAULT_LEARNING_SETTINGS, type LearningSettings, learnWith } from "./learning-settings.js";
 export { type Outcome, type OutcomeWeighing, type WeighedOutcome, weighOutcomes } from "./outcome.js";
-export { type AskedVia, outcomesOfAsks } from "./outcomes-of-asks.js";
+export { type AskedVia, outcomesOfAsks, type TaughtOfGuesses } from "./outcomes-of-asks.js";
 export { readProfile } from "./read-profile.js";
 export {
   type ForecastScores,

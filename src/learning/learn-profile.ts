@@ -1,4 +1,4 @@
-import { isoDay, utcDay } from "../base/index.js";
+import { isoDay, shiftedChance, utcDay } from "../base/index.js";
 import {
   type Calibration,
   type CalibrationThresholds,
@@ -14,12 +14,15 @@ export interface LearnedProfile {
   readonly version: 1;
   /** UTC day as of which it was learned. */
   readonly day: string;
-  /** `not-enough-data`: below the least number for any calibration; the rates are there, close to their priors. */
+  /** `not-enough-data`: fewer than 30 outcomes; the rates are there, close to their priors. */
   readonly status: "learned" | "not-enough-data";
   /** Outcomes after decay and censoring. */
   readonly outcomes: number;
   readonly rates: readonly LearnedRate[];
+  /** Of those who are asked to pass on; of all legs where `lastCalibration` is absent (profiles of version 0.1). */
   readonly calibration: Calibration;
+  /** Of the targets' own answers. */
+  readonly lastCalibration?: Calibration;
   /** Of the forecasts as they were made, before anything learned; absent without outcomes. */
   readonly scores?: ForecastScores;
 }
@@ -27,38 +30,52 @@ export interface LearnedProfile {
 /** Options of {@link learnProfile}. */
 export interface ProfileOptions extends RateOptions {
   readonly thresholds?: CalibrationThresholds | undefined;
+  /** Outcomes from which on the profile calls itself learned. @defaultValue 30 */
+  readonly enough?: number | undefined;
 }
 
 /**
- * Learns from outcomes: rates by kind, source, method and connector. Then comes a calibration of what these leave over,
- * and the scores of the forecasts as made. Only asks that were made are seen: learn per policy (filter by
- * `outcome.policy`) where two are compared. Same outcomes in any order, same profile.
+ * Learns from outcomes: rates by kind, source, method and connector. Then come calibrations of what these leave over, one of
+ * connectors and one of targets, and the scores of the forecasts as made. Where no target's answer was ever recorded, their
+ * silence says nothing. Only asks that were made are seen: learn per policy (filter by `outcome.policy`) where two are
+ * compared. Same outcomes in any order, same profile.
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`.
  */
 export function learnProfile(outcomes: readonly Outcome[], options: ProfileOptions): LearnedProfile {
-  const rates = learnRates(outcomes, options);
-  const weighed = weighOutcomes(outcomes, options);
-  const made: ForecastOutcome[] = weighed.map(({ outcome, success, weight }) => ({
-    predicted: outcome.predicted,
-    success,
-    weight,
-  }));
-  const shiftOf = shifts(rates);
-  const corrected = weighed.map(({ outcome, success, weight }) => {
-    const sum = LEVELS.reduce((total, level) => total + shiftOf(level, outcome[level]), 0);
-    return { predicted: shifted(outcome.predicted, sum), success, weight };
-  });
-  const calibration = fitCalibration(corrected, options.thresholds);
-  const scores = scoreForecasts(made);
+  const used = outcomesTold(outcomes);
+  const rates = learnRates(used, options);
+  // Whether a guess holds is no consent: rates alone learn it.
+  const consents = weighOutcomes(used, options).filter(({ outcome }) => !GUESSES.has(outcome.kind));
+  const shiftOf = learnedShifts({ rates });
+  // Without the shifts of single connectors: drawn towards the very answers, they would teach too steep a slope.
+  const corrected = (isOfTarget: boolean): ForecastOutcome[] =>
+    consents
+      .filter(({ outcome }) => TARGET_KINDS.has(outcome.kind) === isOfTarget)
+      .map(({ outcome, success, weight }) => {
+        const sum = SHARED_LEVELS.reduce((total, level) => total + shiftOf(level, outcome[level]), 0);
+        return { predicted: shiftedChance(outcome.predicted, sum), success, weight };
+      });
+  const scores = scoreForecasts(
+    consents.map(({ outcome, success, weight }) => ({ predicted: outcome.predicted, success, weight })),
+  );
+  const count = scores?.outcomes ?? 0;
   return {
     version: 1,
     day: isoDay(utcDay(options.now, "now")),
-    status: calibration.method === "none" ? "not-enough-data" : "learned",
-    outcomes: scores?.outcomes ?? 0,
+    status: count < (options.enough ?? 30) ? "not-enough-data" : "learned",
+    outcomes: count,
     rates,
-    calibration,
+    calibration: fitCalibration(corrected(false), options.thresholds),
+    lastCalibration: fitCalibration(corrected(true), options.thresholds),
     ...(scores === undefined ? {} : { scores }),
   };
+}
+
+/** Without the silence of targets where nobody wrote down a single answer of one. */
+function outcomesTold(outcomes: readonly Outcome[]): readonly Outcome[] {
+  const isOfTarget = ({ kind }: Outcome): boolean => TARGET_KINDS.has(kind) || kind === "cold";
+  const isTold = outcomes.some((outcome) => isOfTarget(outcome) && outcome.result !== "pending");
+  return isTold ? outcomes : outcomes.filter((outcome) => !isOfTarget(outcome));
 }
 
 /** The `learned` terms of a consent request: what the profile says of its source, method and connector; 0 where nothing. */
@@ -70,7 +87,7 @@ export function learnedTerms(
     readonly connector?: string | undefined;
   },
 ): { readonly source: number; readonly method: number; readonly connector: number } {
-  const shiftOf = shifts(profile.rates);
+  const shiftOf = learnedShifts(profile);
   return {
     source: shiftOf("source", ask.source),
     method: shiftOf("method", ask.method),
@@ -79,45 +96,64 @@ export function learnedTerms(
 }
 
 /**
- * The profile as part of a tie model: the priors of the kinds it has seen, shifted, and the calibration as slope and
- * intercept. `priors` are those that the forecasts were made with. A
- * kind is one of their names, or the role `first` or `last`, which moves both of its priors.
+ * The profile as part of a tie model. What it says of roles and guesses, slopes and intercepts, stands in the group
+ * `calibration`. So the formula itself stays as it was. An outcome may also have been of a single prior, by its name
+ * (`remote`, `lastWeak`): of `priors`, those that the forecasts were made with, these come back shifted.
  */
 export function learnedModel(
   profile: LearnedProfile,
-  priors: Readonly<Record<string, number>>,
+  priors: Readonly<Record<string, number>> = {},
 ): {
   readonly priors: Readonly<Record<string, number>>;
-  readonly calibration: { readonly slope: number; readonly intercept: number };
+  readonly calibration: Readonly<Record<LearnedKind | CalibrationNumber, number>>;
 } {
-  const { calibration } = profile;
-  const moved = profile.rates
-    .filter(({ level }) => level === "kind")
-    .flatMap(({ key, shift }) => (ROLES.get(key) ?? [key]).map((name) => ({ name, shift })))
-    .filter(({ name }) => Object.hasOwn(priors, name));
+  const { calibration, lastCalibration = calibration } = profile;
+  const kinds = profile.rates.filter(({ level }) => level === "kind");
+  const shiftOf = (kind: LearnedKind): number => kinds.find(({ key }) => key === kind)?.shift ?? 0;
+  const [first, last] = [lineOf(calibration), lineOf(lastCalibration)];
+  const named = kinds.filter(({ key }) => !ROLES.includes(key) && Object.hasOwn(priors, key));
   return {
-    priors: Object.fromEntries(moved.map(({ name, shift }) => [name, shifted(priors[name]!, shift)])),
-    calibration:
-      calibration.method === "none"
-        ? { slope: 1, intercept: 0 }
-        : { slope: calibration.slope, intercept: calibration.intercept },
+    priors: Object.fromEntries(named.map(({ key, shift }) => [key, shiftedChance(priors[key]!, shift)])),
+    calibration: {
+      first: shiftOf("first"),
+      relay: shiftOf("relay"),
+      last: shiftOf("last"),
+      knows: shiftOf("knows"),
+      cold: shiftOf("cold"),
+      slope: 1,
+      intercept: 0,
+      firstSlope: first.slope,
+      firstIntercept: first.intercept,
+      lastSlope: last.slope,
+      lastIntercept: last.intercept,
+    },
   };
 }
 
-function shifts(rates: readonly LearnedRate[]): (level: RateLevel, key: string | undefined) => number {
+function lineOf(calibration: Calibration): { readonly slope: number; readonly intercept: number } {
+  return calibration.method === "none" ? { slope: 1, intercept: 0 } : calibration;
+}
+
+/** What the profile says of any key of a level, in log-odds; 0 where nothing. */
+export function learnedShifts({
+  rates,
+}: Pick<LearnedProfile, "rates">): (level: RateLevel, key: string | undefined) => number {
   const known = new Map(rates.map(({ level, key, shift }) => [`${level} ${key}`, shift]));
   return (level, key) => (key === undefined ? 0 : (known.get(`${level} ${key}`) ?? 0));
 }
 
-/** A probability moved by some log-odds, kept off 0 and 1. */
-function shifted(p: number, logOdds: number): number {
-  const moved = 1 / (1 + ((1 - p) / p) * Math.exp(-logOdds));
-  return Math.min(Math.max(moved, Number.EPSILON), 1 - Number.EPSILON);
-}
+type LearnedKind = "first" | "relay" | "last" | "knows" | "cold";
+type CalibrationNumber =
+  | "slope"
+  | "intercept"
+  | "firstSlope"
+  | "firstIntercept"
+  | "lastSlope"
+  | "lastIntercept";
 
-/** Priors of the tie model by the role of a leg. */
-const ROLES: ReadonlyMap<string, readonly string[]> = new Map([
-  ["first", ["inPerson", "remote"]],
-  ["last", ["lastStrong", "lastWeak"]],
-]);
-const LEVELS: readonly RateLevel[] = ["kind", "source", "method", "connector"];
+const ROLES: readonly string[] = ["first", "relay", "last", "knows", "cold"];
+/** Kinds of a target's own yes: the role, and its two priors. */
+const TARGET_KINDS: ReadonlySet<string> = new Set(["last", "lastStrong", "lastWeak"]);
+/** Kinds of what is guessed of a tie that nobody has seen. */
+const GUESSES: ReadonlySet<string> = new Set(["knows", "cold"]);
+const SHARED_LEVELS: readonly RateLevel[] = ["kind", "source", "method"];

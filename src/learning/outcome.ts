@@ -14,6 +14,8 @@ export interface Outcome {
   /** Referral source and method, where known: any codes. */
   readonly source?: string | undefined;
   readonly method?: string | undefined;
+  /** How much it counts, above 0 to 1: less than 1 where it is only likely that it was this that was answered. @defaultValue 1 */
+  readonly weight?: number | undefined;
   /** Id of the one who was asked. */
   readonly connector?: string | undefined;
   /** Consent by the formula when the ask was made, in (0, 1), without terms learned before. */
@@ -61,7 +63,7 @@ export function weighOutcomes(outcomes: readonly Outcome[], weighing: OutcomeWei
     const silence = halfLifeOf(outcome.medium, weighing.silenceHalfLives);
     const { predicted, result } = outcome;
     const heard = result === "pending" ? 1 - chanceAfterSilence(predicted, age, silence) / predicted : 1;
-    const weight = heard * 2 ** (-age / halfLife);
+    const weight = (outcome.weight ?? 1) * heard * 2 ** (-age / halfLife);
     if (weight > 0) weighed.push({ outcome, success: outcome.result === "yes" ? 1 : 0, weight });
   }
   return weighed;
@@ -69,7 +71,8 @@ export function weighOutcomes(outcomes: readonly Outcome[], weighing: OutcomeWei
 
 function dayOf(outcome: Outcome): UtcDay {
   if (typeof outcome !== "object" || outcome === null) throw bad("an outcome is to be an object");
-  const { kind, predicted, result } = outcome;
+  const { kind, predicted, result, weight = 1 } = outcome;
+  if (!(weight >= 0 && weight <= 1)) throw bad("outcome.weight is to lie between 0 and 1");
   if (typeof kind !== "string") throw bad("outcome.kind is to be a string");
   if (!(predicted > 0 && predicted < 1)) throw bad("outcome.predicted is to lie between 0 and 1");
   if (result !== "yes" && result !== "no" && result !== "pending")

@@ -1,3 +1,4 @@
+import { shiftedChance } from "../base/index.js";
 import type { AskStatus } from "../tracking/index.js";
 import type { Outcome } from "./outcome.js";
 
@@ -7,21 +8,25 @@ export interface AskedVia {
   readonly method?: string | undefined;
 }
 
+/** Shifts in log-odds learned so far, by which it is weighed what was behind an answer to a guess. */
+export type TaughtOfGuesses = Readonly<Record<"knows" | "last" | "cold", number>>;
+
 /**
  * Outcomes of asks as tracking follows them, one for each consent that was put to somebody. First comes the connector's
  * (`first`, or `last` where the target was asked directly). Then comes each one's who passed it on (`relay`: an
  * introduction that was seen took them all). The target's is `last`, from the introduction on. An answer that has not
- * come is `pending`, a withdrawn ask says nothing, and neither does a leg over a tie that was only inferred.
- * `predicted` is the consent on record. In order of the asks.
+ * come is `pending`, and a withdrawn ask says nothing. `predicted` is the consent on record without what had been learned
+ * by then. "I do not know them" is no refusal: it teaches nothing of consent. What guesses teach stands in the README. In
+ * order of the asks.
  */
 export function outcomesOfAsks(
   asks: readonly AskStatus[],
   viaOf: (asked: string) => AskedVia = () => ({}),
+  taught: TaughtOfGuesses = { knows: 0, last: 0, cold: 0 },
 ): Outcome[] {
+  const isKnowingTold = asks.some(({ answer }) => answer === NOT_TIED);
   return asks.flatMap((status) => {
     const { legs } = status.ask;
-    // Who does not know the target has refused nothing: a fact about the tie, no answer to learn from.
-    if (status.answer === "not-tied") return [];
     return legs.flatMap((leg, place): Outcome[] => {
       const last = place === legs.length - 1;
       const kind = last ? "last" : place === 0 ? "first" : "relay";
@@ -30,13 +35,74 @@ export function outcomesOfAsks(
       const yes = stepOf(status, signs.yes) !== undefined;
       const no = stepOf(status, signs.no) !== undefined;
       const withdrawn = status.state === "withdrawn" && !yes && !no;
-      if (put === undefined || withdrawn || leg.inferred || !(leg.consent > 0 && leg.consent < 1)) return [];
-      const outcome = { kind, predicted: leg.consent, at: put } as const;
       const result = yes ? "yes" : no ? "no" : "pending";
-      return [{ ...outcome, result, ...(last ? {} : { connector: leg.asked, ...viaOf(leg.asked) }) }];
+      if (leg.inferred) {
+        const answer = put === undefined || withdrawn ? undefined : ({ at: put, result } as const);
+        return [
+          ...(place === 1 && isKnowingTold ? knowing(leg, status, taught) : []),
+          ...(answer === undefined ? [] : answersToGuess(leg, answer, taught)),
+        ];
+      }
+      const predicted = leg.predicted ?? leg.consent;
+      const isNotTied = place === 0 && status.answer === NOT_TIED;
+      if (put === undefined || withdrawn || isNotTied || !isOpen(predicted)) return [];
+      const outcome = { kind, predicted, at: put, result } as const;
+      return [{ ...outcome, ...(last ? {} : { connector: leg.asked, ...viaOf(leg.asked) }) }];
     });
   });
 }
+
+/**
+ * Whether the connector knows the target: "I do not know them" is a no. Who answers otherwise, whatever it is, knows them or
+ * would write to a stranger: yes and no by the odds of either. Silence says nothing.
+ */
+function knowing({ guess }: GuessedLeg, status: AskStatus, taught: TaughtOfGuesses): Outcome[] {
+  if (guess === undefined || !isOpen(guess.tieProbability)) return [];
+  const head = { kind: "knows", predicted: guess.tieProbability } as const;
+  const sent = stepOf(status, SIGNS.first.put) as string;
+  if (status.answer === NOT_TIED) return [{ ...head, at: sent, result: "no" }];
+  if (stepOf(status, ANSWERED) === undefined) return [];
+  const tied = oddsOfTie(guess, taught);
+  return [
+    { ...head, at: sent, result: "yes", weight: tied },
+    { ...head, at: sent, result: "no", weight: 1 - tied },
+  ];
+}
+
+/** The target's answer to a guess: as one who knows the connector, or as one who does not, by the odds of either. */
+function answersToGuess(
+  { guess }: GuessedLeg,
+  answer: Pick<Outcome, "at" | "result">,
+  taught: TaughtOfGuesses,
+): Outcome[] {
+  if (guess === undefined || !isOpen(guess.consentIfTied) || !isOpen(guess.consentIfNot)) return [];
+  const { consentIfTied, consentIfNot } = guess;
+  const odds = oddsOfTie(guess, taught);
+  const chance = (consent: number): number =>
+    answer.result === "yes" ? consent : answer.result === "no" ? 1 - consent : 1;
+  const tied = odds * chance(shiftedChance(consentIfTied, taught.last));
+  const not = (1 - odds) * chance(shiftedChance(consentIfNot, taught.cold));
+  return [
+    { kind: "last", predicted: consentIfTied, ...answer, weight: tied / (tied + not) },
+    { kind: "cold", predicted: consentIfNot, ...answer, weight: not / (tied + not) },
+  ];
+}
+
+/** Odds of the tie once the connector has said that they will write. */
+function oddsOfTie(
+  { tieProbability, willing }: NonNullable<GuessedLeg["guess"]>,
+  { knows }: TaughtOfGuesses,
+): number {
+  const pi = shiftedChance(tieProbability, knows);
+  return pi / (pi + (1 - pi) * willing);
+}
+
+function isOpen(chance: number): boolean {
+  return chance > 0 && chance < 1;
+}
+
+/** A leg of a recorded ask. */
+type GuessedLeg = AskStatus["ask"]["legs"][number];
 
 /** When the first step of one of these types was taken. */
 function stepOf({ steps }: AskStatus, types: readonly string[]): string | undefined {
@@ -44,9 +110,11 @@ function stepOf({ steps }: AskStatus, types: readonly string[]): string | undefi
 }
 
 const TARGET_YES: readonly string[] = ["target.agreed", "meeting.held", "opportunity.opened", "deal.won"];
+const NOT_TIED = "not-tied";
 /** Steps that show an introduction to have been made. */
 const SEEN: readonly string[] = ["introduction.made", "target.declined", ...TARGET_YES];
 const AGREED: readonly string[] = ["ask.agreed", "ask.claimed", ...SEEN];
+const ANSWERED: readonly string[] = ["ask.declined", ...AGREED];
 
 /** Steps by which a consent was put to somebody, and those that are their yes or their no. */
 const SIGNS: Readonly<

@@ -17,11 +17,13 @@ export function readProfile(json: unknown): LearnedProfile {
   need(Array.isArray(profile["rates"]), "rates");
   for (const rate of profile["rates"] as unknown[]) checkRate(record(rate, "rates"));
   const calibration = readCalibration(record(profile["calibration"], "calibration"));
+  const last = profile["lastCalibration"];
+  const own = last === undefined ? {} : { lastCalibration: readCalibration(record(last, "lastCalibration")) };
   if (profile["scores"] !== undefined) {
     const scores = record(profile["scores"], "scores");
     for (const name of SCORES) need(isNumber(scores[name]), `scores.${name}`);
   }
-  return { ...profile, calibration } as unknown as LearnedProfile;
+  return { ...profile, calibration, ...own } as unknown as LearnedProfile;
 }
 
 function checkRate(rate: Readonly<Record<string, unknown>>): void {

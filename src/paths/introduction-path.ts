@@ -7,6 +7,8 @@ export interface Leg {
   readonly asked: string;
   /** Probability in [0, 1] that `asked` says yes and follows through; of an inferred leg, odds of the tie included. */
   readonly consent: number;
+  /** Consent by the formula alone, without anything that outcomes taught; absent where nothing was learned. */
+  readonly predicted?: number;
   /** 90% interval of the consent. */
   readonly interval: readonly [number, number];
   /** Tie strength in [0, 1] and its rhythm; of an inferred leg, the strength assumed if the tie exists. */
@@ -25,8 +27,18 @@ export interface Leg {
   readonly consentIfNot?: number;
   /** Probability that `asker`, not knowing the target, writes to them at all; absent on a seen tie. */
   readonly willing?: number;
+  /** What the formula alone says of a guessed tie: kept with the ask, so that its outcome can be learned from. */
+  readonly guess?: Guess;
   /** One sentence: how likely, how the tie stands and since when, what speaks for and against it. */
   readonly why: string;
+}
+
+/** A guessed leg by the formula alone, without anything that outcomes taught; numbers as in {@link Leg}. */
+export interface Guess {
+  readonly tieProbability: number;
+  readonly consentIfTied: number;
+  readonly consentIfNot: number;
+  readonly willing: number;
 }
 
 /** A way from the seeker to the target, as a person reads it. */

@@ -4,9 +4,11 @@ import {
   type Consent,
   type ConsentInput,
   consent,
+  defaultTieModel,
   explainLeg,
   type Factor,
   inferredConsent,
+  learnedGuess,
   type TieModel,
   type TieStrength,
   tieStrength,
@@ -49,6 +51,7 @@ export function scoreSeenLeg(
     asker,
     asked,
     consent: roundForPlan(answer.probability),
+    ...(answer.predicted === undefined ? {} : { predicted: roundForPlan(answer.predicted) }),
     interval: roundPair(answer.interval),
     strength: roundForPlan(tie.strength),
     state: tie.state,
@@ -88,24 +91,40 @@ export function scoreInferredLeg(
   const { model } = compiled.scorer;
   const { strength, willing } = model.inference;
   const tied = consent({ strength, ...asLast }, { model });
-  const { tieProbability, consentIfNot } = tie;
-  const odds = (consentIfTied: number) =>
-    inferredConsent({ tieProbability, consentIfTied, consentIfNot }, { model });
+  const { tieProbability, consentIfNot } = learnedGuess(tie, model);
+  const answer = inferredConsent(
+    { tieProbability, consentIfTied: tied.probability, consentIfNot },
+    { model },
+  );
+  const guess = {
+    tieProbability: roundForPlan(tie.tieProbability),
+    consentIfTied: roundForPlan(tied.predicted ?? tied.probability),
+    consentIfNot: roundForPlan(tie.consentIfNot),
+    willing,
+  };
+  const predicted = inferredConsent(guess, { model });
   return explained({
     asker: tie.from,
     asked: target,
-    consent: roundForPlan(odds(tied.probability)),
+    consent: roundForPlan(answer),
+    ...(isLearned(model) ? { predicted: roundForPlan(predicted) } : {}),
     interval: roundPair(inferredInterval(tieProbability, tied, willing * consentIfNot, model.uncertainty)),
     strength,
     state: "unknown",
-    factors: [existence(tie), ...tied.factors].map(rounded),
+    factors: [existence({ ...tie, tieProbability }), ...tied.factors].map(rounded),
     evidence: tie.evidence,
     inferred: true,
     tieProbability: roundForPlan(tieProbability),
     consentIfTied: roundForPlan(tied.probability),
     consentIfNot: roundForPlan(consentIfNot),
     willing,
+    guess,
   });
+}
+
+/** True where outcomes taught anything that a guess rests on. */
+function isLearned({ calibration }: TieModel): boolean {
+  return JSON.stringify(calibration) !== JSON.stringify(defaultTieModel.calibration);
 }
 
 /** The same consents as bare numbers, for the overlay of a query (`inferredConsent` of ties, the model resolved once). */
@@ -113,11 +132,16 @@ export function inferredConsents(
   { compiled }: CompiledView,
   asLast: LastLegOf,
 ): (node: number, found: FoundTies) => number {
-  const { strength, willing } = compiled.scorer.model.inference;
+  const { model } = compiled.scorer;
+  const { strength, willing } = model.inference;
   const consentIfTied = compiled.scorer.consent({ strength, ...asLast });
   return (node, found) => {
-    const odds = found.oddsOf(node);
-    return odds * consentIfTied + (1 - odds) * willing * found.basisOf(node).consentIfNot;
+    const { consentIfNot: cold } = found.basisOf(node);
+    const { tieProbability: odds, consentIfNot } = learnedGuess(
+      { tieProbability: found.oddsOf(node), consentIfNot: cold },
+      model,
+    );
+    return odds * consentIfTied + (1 - odds) * willing * consentIfNot;
   };
 }
 

@@ -8,7 +8,13 @@ import type { PlanDraftOptions } from "./draft-planned.js";
 import type { GiveFirstRequest } from "./give-first.js";
 import type { ReachRequest } from "./plan-reach.js";
 import type { PlanRequest } from "./plan-request.js";
-import type { NextRequest, PlannerOptions, StandingRequest, ViewerOptions } from "./planner-options.js";
+import type {
+  LearnRequest,
+  NextRequest,
+  PlannerOptions,
+  StandingRequest,
+  ViewerOptions,
+} from "./planner-options.js";
 
 // What each method of the planner takes; the compiler holds each list to its type.
 
@@ -18,7 +24,9 @@ export const PLANNER_KEYS: readonly string[] = keysOf<PlannerOptions>({
   settings: true,
   tieModel: true,
   policy: true,
+  profile: true,
 });
+export const LEARN_KEYS: readonly string[] = keysOf<LearnRequest>({ now: true });
 export const VIEWER_KEYS: readonly string[] = keysOf<ViewerOptions>({ seeker: true });
 export const PLAN_KEYS: readonly string[] = keysOf<PlanRequest>({
   seeker: true,

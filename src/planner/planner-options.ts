@@ -1,4 +1,5 @@
 import type { Journal } from "../journal/index.js";
+import type { LearnedProfile } from "../learning/index.js";
 import type { Network } from "../network/index.js";
 import type { PartialTieModel } from "../ties/index.js";
 import type { PlanPolicy } from "./plan-policy.js";
@@ -11,11 +12,18 @@ export interface PlannerOptions {
   /** What happened so far. @defaultValue an empty one */
   readonly journal?: Journal;
   /** Numbers to use in place of the defaults, any of them, at any depth. @defaultValue `DEFAULT_SETTINGS` */
-  readonly settings?: GivenSettings;
+  readonly settings?: GivenSettings | undefined;
   /** @deprecated `settings.ties`. */
-  readonly tieModel?: PartialTieModel;
+  readonly tieModel?: PartialTieModel | undefined;
   /** @deprecated Its parts stand in `settings`. */
-  readonly policy?: Partial<PlanPolicy>;
+  readonly policy?: Partial<PlanPolicy> | undefined;
+  /** What was learned elsewhere (`planner.learn`, `learnProfile`), to plan by from the start. @defaultValue none */
+  readonly profile?: LearnedProfile | undefined;
+}
+
+/** As of when the planner learns. */
+export interface LearnRequest {
+  readonly now: Date | string;
 }
 
 /** For whom a result is: absent, the keeper's view of everybody. */

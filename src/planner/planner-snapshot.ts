@@ -1,5 +1,6 @@
 import { WarmpathError } from "../base/index.js";
 import type { JournalSnapshot } from "../journal/index.js";
+import type { LearnedProfile } from "../learning/index.js";
 import type { NetworkSnapshot } from "../network/index.js";
 import type { Person } from "../people/index.js";
 import type { PartialTieModel } from "../ties/index.js";
@@ -14,6 +15,8 @@ export interface PlannerSnapshot {
   readonly journal: JournalSnapshot;
   /** What was given in place of the defaults. */
   readonly settings?: GivenSettings;
+  /** What outcomes taught, where it is in use. */
+  readonly profile?: LearnedProfile;
   /** Only in snapshots of 0.1, which are read all the same. */
   readonly tieModel?: PartialTieModel;
   /** As `tieModel`. */

@@ -1,9 +1,11 @@
 import { utcDay } from "../base/index.js";
 import type { Journal } from "../journal/index.js";
+import { type LearnedProfile, learnedShifts } from "../learning/index.js";
 import { Ledger } from "../ledger/index.js";
 import type { Network, Viewpoint } from "../network/index.js";
 import { type Person, parseTargetQuery, type TargetMatch } from "../people/index.js";
 import { AskTracker } from "../tracking/index.js";
+import { learnFromAsks, settingsWith } from "./learn-from-asks.js";
 import { LookUp } from "./look-up.js";
 import type { ConnectorRule } from "./plan-policy.js";
 import type { TargetQuery } from "./plan-request.js";
@@ -19,7 +21,11 @@ import type { Settings } from "./settings.js";
 export class PlannerState {
   readonly network: Network;
   readonly journal: Journal;
-  readonly settings: Settings;
+  /** As given, before anything learned. */
+  readonly #given: Settings;
+  #settings: Settings;
+  #profile: LearnedProfile | undefined;
+  #shiftOf: ReturnType<typeof learnedShifts> | undefined;
   /** Buyers of recorded asks whom the network does not hold, by id. */
   readonly buyers: Map<string, Person> = new Map();
   readonly strangers: PlannedStrangers = new PlannedStrangers();
@@ -34,9 +40,41 @@ export class PlannerState {
   constructor(network: Network, journal: Journal, settings: Settings) {
     this.network = network;
     this.journal = journal;
-    this.settings = settings;
+    this.#given = this.#settings = settings;
     this.#lookUp = new LookUp(network);
     this.#rules = new Map(settings.asking.connectors.map((rule) => [rule.connector, rule]));
+  }
+
+  /** Every number in force, what was learned among them. */
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  /** What outcomes taught, where it is in use. */
+  get profile(): LearnedProfile | undefined {
+    return this.#profile;
+  }
+
+  /** What the answers of one connector taught, in log-odds; undefined where nothing is in use. */
+  learnedOf(connector: string): number | undefined {
+    return this.#shiftOf?.("connector", connector);
+  }
+
+  /** Plans by a profile from now on; without one by the formula alone. */
+  use(profile: LearnedProfile | undefined): void {
+    this.#settings = profile === undefined ? this.#given : settingsWith(this.#given, profile);
+    this.#profile = profile;
+    this.#shiftOf = profile && learnedShifts(profile);
+    // With the numbers goes what was compiled by them.
+    this.#day = undefined;
+  }
+
+  /** Learns from the asks on record as of `now`, and plans by it from now on. @throws WarmpathError `INVALID_DATE`. */
+  learn(now: Date | string): LearnedProfile {
+    const { asks, date } = this.on(now);
+    const profile = learnFromAsks(asks, date, this.settings);
+    this.use(profile);
+    return profile;
   }
 
   /** The social debt on record; it follows the journal. */

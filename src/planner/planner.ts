@@ -2,6 +2,7 @@ import { checkKeys, WarmpathError } from "../base/index.js";
 import type { AskMessage } from "../drafts/index.js";
 import { Journal, type JournalOptions } from "../journal/index.js";
 import { ERASE_KEYS, type EraseOptions } from "../journal/journal-options.js";
+import { type LearnedProfile, readProfile } from "../learning/index.js";
 import type { Ledger, Standing } from "../ledger/index.js";
 import { Network } from "../network/network.js";
 import type { TargetMatch } from "../people/index.js";
@@ -28,7 +29,13 @@ import { settingsFrom0_1 } from "./plan-policy.js";
 import { type PlanQuestion, type PlanWarming, questionsOf, warmingOf } from "./plan-questions.js";
 import { planReach, type ReachRequest, type ReachRow } from "./plan-reach.js";
 import type { PlanRequest, TargetQuery } from "./plan-request.js";
-import type { NextRequest, PlannerOptions, StandingRequest, ViewerOptions } from "./planner-options.js";
+import type {
+  LearnRequest,
+  NextRequest,
+  PlannerOptions,
+  StandingRequest,
+  ViewerOptions,
+} from "./planner-options.js";
 import {
   checkPlannerSnapshot,
   PLANNER_FORMAT,
@@ -55,7 +62,7 @@ export class IntroductionPlanner {
   /** @throws WarmpathError `INVALID_ARGUMENT` for a network that is none or a setting that is unknown or out of its range. */
   constructor(options: PlannerOptions) {
     checkKeys(options, KEYS.PLANNER_KEYS, "options");
-    const { network, journal = new Journal(), settings, tieModel, policy } = options;
+    const { network, journal = new Journal(), settings, tieModel, policy, profile } = options;
     // By its form, not by its class: an ESM and a CommonJS copy of the package may meet in one program.
     if (typeof network?.tieRecords !== "function" || typeof journal?.appendAll !== "function") {
       throw new WarmpathError("INVALID_ARGUMENT", "a planner needs a Network, and a Journal if one is given");
@@ -66,11 +73,17 @@ export class IntroductionPlanner {
     this.journal = journal;
     this.#given = JSON.parse(JSON.stringify(given)) as GivenSettings;
     this.#state = new PlannerState(network, journal, whole);
+    if (profile !== undefined) this.#state.use(readProfile(profile));
   }
 
-  /** Every number in force, the defaults among them. */
+  /** Every number in force, the defaults and what was learned among them. */
   get settings(): Settings {
     return this.#state.settings;
+  }
+
+  /** What outcomes taught, where {@link learn} was called or a profile handed in: plain JSON. */
+  get profile(): LearnedProfile | undefined {
+    return this.#state.profile;
   }
 
   /** The social debt on record. */
@@ -234,6 +247,20 @@ export class IntroductionPlanner {
     return erasePerson(this.#state, personId, options.names ?? []);
   }
 
+  /**
+   * Learns from all asks on record as of `now`, anew each time, and plans by it from then on. It is how far connectors, targets
+   * and guesses answer otherwise than the formula says. @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`.
+   */
+  learn(request: LearnRequest): LearnedProfile {
+    checkKeys(request, KEYS.LEARN_KEYS, "request");
+    return this.#state.learn(request.now);
+  }
+
+  /** Goes back to the formula's own priors; the record of asks stays. */
+  forget(): void {
+    this.#state.use(undefined);
+  }
+
   /** The whole state as plain JSON: the same bytes for the same state. */
   toJSON(): PlannerSnapshot {
     return {
@@ -242,6 +269,7 @@ export class IntroductionPlanner {
       network: this.network.toJSON(),
       journal: this.journal.toJSON(),
       ...(Object.keys(this.#given).length === 0 ? {} : { settings: this.#given }),
+      ...(this.profile === undefined ? {} : { profile: this.profile }),
       buyers: [...this.#state.buyers.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     };
   }
@@ -252,13 +280,14 @@ export class IntroductionPlanner {
    */
   static fromJSON(snapshot: unknown, options: Pick<JournalOptions, "suppression"> = {}): IntroductionPlanner {
     checkKeys(options, KEYS.RESTORE_KEYS, "options");
-    const { network, journal, settings, tieModel, policy, buyers } = checkPlannerSnapshot(snapshot);
+    const { network, journal, buyers, settings, tieModel, policy, profile } = checkPlannerSnapshot(snapshot);
     const planner = new IntroductionPlanner({
       network: Network.fromJSON(network),
       journal: Journal.fromJSON(journal, options),
-      ...(settings === undefined ? {} : { settings }),
-      ...(tieModel === undefined ? {} : { tieModel }),
-      ...(policy === undefined ? {} : { policy }),
+      settings,
+      tieModel,
+      policy,
+      profile,
     });
     for (const buyer of buyers) planner.#state.buyers.set(buyer.id, buyer);
     planner.#state.takeFacts();

@@ -1,4 +1,4 @@
-import { isoDay, type UtcDay, utcDay } from "../base/index.js";
+import { isoDay, logit, type UtcDay, utcDay } from "../base/index.js";
 import { eventPeople, type Journal } from "../journal/index.js";
 import type { Ledger, PricedStanding } from "../ledger/index.js";
 import type { Network } from "../network/index.js";
@@ -6,6 +6,7 @@ import { type AskContext, CompiledNetwork } from "../paths/index.js";
 import { timingAfter } from "../ties/index.js";
 import {
   type AskStatus,
+  accountability,
   type CourtesyShown,
   isThanks,
   type LeadStatus,
@@ -43,6 +44,7 @@ export class PlanningDay {
       }
     | undefined;
   #facts: StatedFacts | undefined;
+  #words: ReadonlyMap<string, number> | undefined;
 
   readonly #gift: GiftToCome | undefined;
 
@@ -162,15 +164,21 @@ export class PlanningDay {
   /** What the records say of asking somebody: standing, load, timing, reluctance. Nothing for who is on no record. */
   readonly askContext = (seeker: string, asked: string): AskContext | undefined => {
     const rule = this.state.ruleOf(asked);
+    const taught = { connector: this.state.learnedOf(asked), claims: this.#wordOf(asked) };
+    const isTaught = taught.connector !== undefined || taught.claims !== undefined;
     const stated: AskContext = {
       reluctance: rule?.reluctance,
       ownEstimate: rule?.ownEstimate,
       incentive: rule?.incentive,
-      learned: rule?.learned,
+      learned: isTaught
+        ? { connector: taught.connector ?? 0, claims: taught.claims ?? 0, ...rule?.learned }
+        : rule?.learned,
     };
     const told = this.saleTold(seeker, asked);
     if (!this.#isOnRecord(asked))
-      return rule === undefined && told === undefined ? undefined : { ...stated, ...this.#timing([told]) };
+      return rule === undefined && told === undefined && !isTaught
+        ? undefined
+        : { ...stated, ...this.#timing([told]) };
     const { balance, limit } = this.standing(seeker, asked);
     const sale = this.ledger.saleAge({
       seller: seeker,
@@ -188,6 +196,18 @@ export class PlanningDay {
       ...this.#timing([sale, told]),
     };
   };
+
+  /** What a connector's word that it is done has been worth so far, in log-odds; undefined where they never gave it. */
+  #wordOf(connector: string): number | undefined {
+    const { claims } = this.settings.asking;
+    this.#words ??= new Map(
+      accountability(this.asks, { now: this.date, ...claims }).map(({ connector: id, rate }) => [
+        id,
+        logit(rate) - logit(claims.priorMean),
+      ]),
+    );
+    return this.#words.get(connector);
+  }
 
   #compile(): CompiledNetwork {
     const { network, settings } = this.state;

@@ -9,6 +9,7 @@ import {
   WarmpathError,
 } from "../base/index.js";
 import { LINT_THRESHOLDS, type LintThresholds } from "../drafts/lint-input.js";
+import { DEFAULT_LEARNING_SETTINGS, type LearningSettings } from "../learning/index.js";
 import { DEFAULT_LEDGER_MODEL, type LedgerModel, ledgerModel } from "../ledger/index.js";
 import { DEFAULT_INFERENCE_LIMITS, type InferenceLimits } from "../paths/index.js";
 import {
@@ -18,6 +19,7 @@ import {
   type ReadinessRules,
 } from "../planning/index.js";
 import { defaultTieModel, type PartialTieModel, resolveTieModel, type TieModel } from "../ties/index.js";
+import { type AccountabilityModel, DEFAULT_ACCOUNTABILITY } from "../tracking/index.js";
 import type { ConnectorRule } from "./plan-policy.js";
 
 /** Every number that can be set, as plain JSON: one group for each room. */
@@ -35,6 +37,8 @@ export interface Settings {
   /** When people count as unseen colleagues or acquaintances. */
   readonly inference: InferenceLimits;
   readonly search: SearchSettings;
+  /** How outcomes are learned from. */
+  readonly learning: LearningSettings;
 }
 
 /** Settings as a caller gives them: any part, and of the ties a preset by its name. */
@@ -58,6 +62,8 @@ export interface AskingSettings {
   readonly prepareFirst: boolean;
   readonly costs: AskCostModel;
   readonly readiness: ReadinessRules;
+  /** How far a connector's word that it is done counts before and after evidence of it. */
+  readonly claims: AccountabilityModel;
   /** What single connectors have asked for. @defaultValue none */
   readonly connectors: readonly ConnectorRule[];
 }
@@ -111,6 +117,7 @@ export const DEFAULT_SETTINGS: Settings = {
     prepareFirst: false,
     costs: DEFAULT_ASK_COSTS,
     readiness: DEFAULT_READINESS_RULES,
+    claims: DEFAULT_ACCOUNTABILITY,
     connectors: [],
   },
   timing: DEFAULT_TIMING_SETTINGS,
@@ -126,6 +133,7 @@ export const DEFAULT_SETTINGS: Settings = {
     maxStates: 50_000,
     questionStates: 4_000,
   },
+  learning: DEFAULT_LEARNING_SETTINGS,
 };
 
 /**
@@ -162,6 +170,7 @@ export function plannerSettings(given: GivenSettings = {}): Settings {
     drafts: merged("drafts", { ...LINT_THRESHOLDS, ...limits }),
     inference: merged("inference", DEFAULT_INFERENCE_LIMITS),
     search: merged("search", DEFAULT_SETTINGS.search),
+    learning: merged("learning", DEFAULT_LEARNING_SETTINGS),
   };
   checkRelations(settings);
   checkConnectors(settings.asking.connectors);
@@ -178,9 +187,8 @@ function tieSettings(given: PartialTieModel | undefined): TieModel {
 
 /** Ranges and relations that no single room can check. */
 function checkRelations(settings: Settings): void {
-  for (const group of ["asking", "giveFirst", "identity", "drafts", "inference", "search"] as const)
-    checkNumbers(settings[group], group);
-  const { giveFirst, identity, search, inference, drafts, asking } = settings;
+  for (const group of CHECKED) checkNumbers(settings[group], group);
+  const { giveFirst, identity, search, inference, drafts, asking, learning } = settings;
   const within = (x: number, most: number): boolean => Number.isInteger(x) && x >= 1 && x <= most;
   const laws: readonly (readonly [string, boolean])[] = [
     ["giveFirst.sameFunctionAndRank", giveFirst.sameFunctionAndRank <= 1],
@@ -194,10 +202,16 @@ function checkRelations(settings: Settings): void {
     ["search.maxHops", within(search.maxHops, 4)],
     ["search.maxStates", search.maxStates >= 1],
     ["search.questionStates", search.questionStates >= 1],
+    ["learning.halfLifeDays", learning.halfLifeDays > 0],
+    ["learning.priorStrength", learning.priorStrength > 0],
+    ["learning.connectorPriorStrength", learning.connectorPriorStrength > 0],
+    ["learning.calibrationSpread", learning.calibrationSpread > 0],
     ["inference.occasionScale", inference.occasionScale > 0],
     ["drafts.noteWordsMax", drafts.noteWordsMin <= drafts.noteWordsMax],
     ["drafts.subjectWordsMax", drafts.subjectWordsMin <= drafts.subjectWordsMax],
     ["asking.suggestedCloseness", asking.suggestedCloseness <= 1],
+    ["asking.claims.priorMean", asking.claims.priorMean > 0 && asking.claims.priorMean < 1],
+    ["asking.claims.priorStrength", asking.claims.priorStrength > 0],
     ["asking.readiness.yearCap", asking.readiness.quarterCap <= asking.readiness.yearCap],
   ];
   for (const [what, holds] of laws) if (!holds) throw outOfRange(what);
@@ -221,6 +235,9 @@ function checkConnectors(connectors: readonly ConnectorRule[]): void {
       if (utcDay(from, "from") > utcDay(to, "to")) throw outOfRange("asking.connectors");
   }
 }
+
+/** Groups whose numbers no room of their own checks. */
+const CHECKED = ["asking", "giveFirst", "identity", "drafts", "inference", "search", "learning"] as const;
 
 const CONNECTOR_KEYS: readonly (keyof ConnectorRule)[] = [
   "connector",

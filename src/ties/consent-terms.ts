@@ -44,8 +44,10 @@ export interface ConsentInput {
   readonly incentive?: Incentive | undefined;
   /** For the last leg: how the target hears of the asker. Without it nothing is added, as for an introduction. */
   readonly endorsement?: Endorsement | undefined;
-  /** Log-odds that outcomes taught (`learning`): of the referral source, of the method, of this very person. */
-  readonly learned?: Readonly<Partial<Record<"source" | "method" | "connector", number>>> | undefined;
+  /** Log-odds that outcomes taught (`learning`): of the source, of the method, of this very person, and of their word that it is done. */
+  readonly learned?:
+    | Readonly<Partial<Record<"source" | "method" | "connector" | "claims", number>>>
+    | undefined;
   /** The user's own estimate of a yes, 0 to 1: evidence beside the formula, corrected for the known pessimism. */
   readonly ownEstimate?: number | undefined;
 }
@@ -58,6 +60,7 @@ export type Endorsement = "name-drop" | "forward" | "introduction" | "ringing";
 
 /** Terms of consent in log-odds, README, Consent, in the order in which they are added. */
 export interface ConsentTerms {
+  readonly role: ConsentRole;
   readonly prior: number;
   readonly strength: number;
   /** `strength` and `incentive` as one line in strength, which never falls by a rounded bit. */
@@ -80,6 +83,7 @@ export interface ConsentTerms {
   readonly source: number;
   readonly method: number;
   readonly connector: number;
+  readonly claims: number;
 }
 
 /**
@@ -94,6 +98,7 @@ export function consentTerms(input: ConsentInput, model: TieModel): ConsentTerms
   const tie = input.incentive === undefined ? plain : rewardedTie(strength, input.incentive, model);
   const prior = priorOf(input, strength, model);
   return {
+    role: input.role,
     prior: logit(prior),
     strength: plain,
     tie,
@@ -115,6 +120,7 @@ export function consentTerms(input: ConsentInput, model: TieModel): ConsentTerms
     source: inRange(input.learned?.source ?? 0, "learned", -LARGEST, LARGEST),
     method: inRange(input.learned?.method ?? 0, "learned", -LARGEST, LARGEST),
     connector: inRange(input.learned?.connector ?? 0, "learned", -LARGEST, LARGEST),
+    claims: inRange(input.learned?.claims ?? 0, "learned", -LARGEST, LARGEST),
   };
 }
 
@@ -133,7 +139,7 @@ function isIntroduced({ role, medium, endorsement }: ConsentInput): boolean {
   );
 }
 
-/** Log-odds by the formula alone, by the formula and the user's own estimate, and after calibration. */
+/** Log-odds by the formula alone, by the formula and the user's own estimate, and with what outcomes taught. */
 export interface ConsentLogOdds {
   readonly formula: number;
   readonly estimated: number;
@@ -144,13 +150,25 @@ export interface ConsentLogOdds {
 export function consentLogOdds(t: ConsentTerms, own: number | undefined, model: TieModel): ConsentLogOdds {
   const core = t.prior + t.tie + t.standing + t.reluctance + t.timing + t.quality + t.recentAsks + t.risk;
   const known = core + t.neverSpoken + t.introduced + t.target + t.thanks + t.endorsement;
-  const formula = Math.max(t.floor, known + t.source + t.method + t.connector);
+  const formula = Math.max(t.floor, known);
   const estimated = own === undefined ? formula : withOwnEstimate(formula, own, model);
   return {
     formula,
     estimated,
-    calibrated: model.calibration.slope * estimated + model.calibration.intercept,
+    calibrated: calibratedLogOdds(estimated + taughtBy(t), t.role, model),
   };
+}
+
+/** Learned log-odds of this one request. */
+export function taughtBy({ source, method, connector, claims }: ConsentTerms): number {
+  return source + method + connector + claims;
+}
+
+/** What outcomes taught of a role: its shift, then a slope and an intercept of its own, then those of all legs. */
+function calibratedLogOdds(x: number, role: ConsentRole, { calibration: c }: TieModel): number {
+  const [slope, intercept] =
+    role === "last" ? [c.lastSlope, c.lastIntercept] : [c.firstSlope, c.firstIntercept];
+  return c.slope * (slope * (x + c[role]) + intercept) + c.intercept;
 }
 
 /** A weighted mean in log-odds of the formula and the estimate, which is kept off certainty and raised by the pessimism. */

@@ -6,6 +6,7 @@ import {
   consentLogOdds,
   consentTerms,
   inRange,
+  taughtBy,
 } from "./consent-terms.js";
 import type { Factor } from "./factor.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
@@ -17,6 +18,8 @@ export interface Consent {
   readonly probability: number;
   /** 90% interval. */
   readonly interval: [number, number];
+  /** By the formula alone, without anything learned; absent where nothing was. */
+  readonly predicted?: number;
   /** Every term in log-odds; they add up to those of `probability`. */
   readonly factors: Factor[];
 }
@@ -57,6 +60,7 @@ export function consent(
       sigmoid(logOdds - Math.hypot(own, logOdds - at(low))),
       sigmoid(logOdds + Math.hypot(own, at(high) - logOdds)),
     ],
+    ...(sums.calibrated === sums.estimated ? {} : { predicted: sigmoid(sums.estimated) }),
     factors: consentFactors(request, terms, sums),
   };
 }
@@ -78,6 +82,7 @@ function strengthRange(request: ConsentRequest, model: TieModel): readonly [numb
 function consentFactors(request: ConsentRequest, terms: ConsentTerms, sums: ConsentLogOdds): Factor[] {
   const { strength, medium, standing, reluctance, timing, quality, recentAsks, risk } = request;
   const { incentive, endorsement, ownEstimate: own, targetChief } = request;
+  const learned = taughtBy(terms);
   const always: [string, number, string][] = [
     ["prior", terms.prior, `${roleOf(request)}${medium === undefined ? "" : ` by ${medium}`}`],
     ["strength", terms.strength, `tie strength ${strength.toFixed(2)}`],
@@ -100,11 +105,12 @@ function consentFactors(request: ConsentRequest, terms: ConsentTerms, sums: Cons
     ["thanks", terms.thanks, "thanked for the last favor"],
     ["incentive", terms.incentive, `a reward to the ${incentive}`],
     ["endorsement", terms.endorsement, `comes as ${endorsement}`],
+    ["own-estimate", sums.estimated - sums.formula, `your own estimate: ${own}`],
     ["source", terms.source, "what this kind of source has brought"],
     ["method", terms.method, "what this method has brought"],
     ["connector", terms.connector, "the connector's own answers so far"],
-    ["own-estimate", sums.estimated - sums.formula, `your own estimate: ${own}`],
-    ["calibration", sums.calibrated - sums.estimated, "learned from past outcomes"],
+    ["claims", terms.claims, "how often what they said to have done was seen to be done"],
+    ["calibration", sums.calibrated - sums.estimated - learned, "learned from past outcomes"],
   ];
   return [...always, ...whereGiven.filter(([, contribution]) => contribution !== 0)].map(
     ([name, contribution, detail]) => ({ name, contribution: contribution + 0, detail }),

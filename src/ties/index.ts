@@ -5,7 +5,7 @@ export { type ExplainableLeg, explainLeg } from "./explain-leg.js";
 export type { Factor, TieState } from "./factor.js";
 export { silencePosterior, timingAfter } from "./fading-hope.js";
 export { type IncentiveEffect, incentiveEffect } from "./incentive-effect.js";
-export { type InferredLeg, inferredConsent } from "./inferred-tie.js";
+export { type InferredLeg, inferredConsent, learnedGuess } from "./inferred-tie.js";
 export { resolveTieModel } from "./resolve-tie-model.js";
 export { areLevel, type Estimate, type LegEstimate, spreadInterval } from "./spread-interval.js";
 export { defaultTieModel, type PartialTieModel, type TieModel } from "./tie-model.js";

@@ -1,6 +1,18 @@
+import { shiftedChance } from "../base/index.js";
 import { inRange } from "./consent-terms.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
-import type { PartialTieModel } from "./tie-model.js";
+import type { PartialTieModel, TieModel } from "./tie-model.js";
+
+/** Odds of a guessed tie and of a stranger's chance, shifted by what outcomes taught of guesses. */
+export function learnedGuess(
+  { tieProbability, consentIfNot }: { readonly tieProbability: number; readonly consentIfNot: number },
+  { calibration }: TieModel,
+): { readonly tieProbability: number; readonly consentIfNot: number } {
+  return {
+    tieProbability: shiftedChance(tieProbability, calibration.knows),
+    consentIfNot: shiftedChance(consentIfNot, calibration.cold),
+  };
+}
 
 type Options = { readonly model?: PartialTieModel | undefined };
 

@@ -44,7 +44,8 @@ function groupsOf(value: unknown, known: object, what: string): Record<string, u
 }
 
 function checkNumber(value: unknown, group: string, name: string): number {
-  const signed = name === "base" || name === "intercept" || group === "endorsement";
+  const isLearned = group === "calibration" && !/slope$/i.test(name);
+  const signed = name === "base" || isLearned || group === "endorsement";
   const least = signed ? Number.NEGATIVE_INFINITY : 0;
   const share = group === "priors" || SHARES.includes(name);
   const most = share ? 1 : Number.POSITIVE_INFINITY;

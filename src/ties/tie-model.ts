@@ -3,7 +3,7 @@ import { defaultInferenceModel, type InferenceModel } from "./inference-model.js
 /**
  * Every number behind strength and consent, by name. Sources: this room's README;
  * what is not marked with a source is an assumption, to be overridden or learned. Coefficients are log-odds. None may
- * be negative but the `base` of a group, `calibration.intercept` and those of `endorsement`. So more evidence never
+ * be negative but the `base` of a group, those of `endorsement`, and of `calibration` all but the slopes. So more evidence never
  * weakens a tie, and every sign stays what it says.
  */
 export interface TieModel {
@@ -128,8 +128,24 @@ export interface TieModel {
     readonly introduction: number;
     readonly ringing: number;
   };
-  /** Learned correction of consent (README of `learning`): slope x log-odds + intercept. */
-  readonly calibration: { readonly slope: number; readonly intercept: number };
+  /** What outcomes taught (README of `learning`), in log-odds. `predicted` of a consent is without any of it. */
+  readonly calibration: {
+    /** Of all legs: slope x log-odds + intercept, after all that follows. */
+    readonly slope: number;
+    readonly intercept: number;
+    /** Added by the role of a leg. */
+    readonly first: number;
+    readonly relay: number;
+    readonly last: number;
+    /** Added to the odds that a guessed tie exists, and to the target's yes to a stranger. */
+    readonly knows: number;
+    readonly cold: number;
+    /** Then slope and intercept of those who are asked to pass on, and of targets. */
+    readonly firstSlope: number;
+    readonly firstIntercept: number;
+    readonly lastSlope: number;
+    readonly lastIntercept: number;
+  };
   readonly inference: InferenceModel;
   /** Half-life in days of a sale's good mood. */
   readonly halfLives: { readonly timing: number };
@@ -230,7 +246,19 @@ export const defaultTieModel: TieModel = {
   },
   incentive: { weakGiver: 0.6, strongGiver: 0, weakReceiver: 0.2, strongReceiver: 0.2, giverQuality: 0.7 },
   endorsement: { nameDrop: -0.8, forward: -0.3, introduction: 0, ringing: 0.4 },
-  calibration: { slope: 1, intercept: 0 },
+  calibration: {
+    slope: 1,
+    intercept: 0,
+    first: 0,
+    relay: 0,
+    last: 0,
+    knows: 0,
+    cold: 0,
+    firstSlope: 1,
+    firstIntercept: 0,
+    lastSlope: 1,
+    lastIntercept: 0,
+  },
   inference: defaultInferenceModel,
   halfLives: { timing: 30 },
   uncertainty: {

@@ -32,9 +32,9 @@ const calibrate = (calibration: Calibration, predicted: number): number =>
     : sigmoid(calibration.slope * logit(predicted) + calibration.intercept);
 
 describe("fitCalibration", () => {
-  it("does nothing below 30 outcomes, weights summed", () => {
-    expect(fitCalibration(world(29, 1)).method).toBe("none");
-    expect(fitCalibration(world(30, 1)).method).toBe("platt");
+  it("does nothing below 150 outcomes, weights summed", () => {
+    expect(fitCalibration(world(149, 1)).method).toBe("none");
+    expect(fitCalibration(world(150, 1)).method).toBe("platt");
     expect(fitCalibration(world(40, 1), { platt: 50 }).method).toBe("none");
     const half = world(50, 1).map((point) => ({ ...point, weight: 0.5 }));
     expect(fitCalibration(half).method).toBe("none");

@@ -38,6 +38,7 @@ describe("learnProfile", () => {
       outcomes: 0,
       rates: [],
       calibration: { method: "none" },
+      lastCalibration: { method: "none" },
     });
     expect(learnProfile(world(29), options).status).toBe("not-enough-data");
     expect(learnProfile(world(30), options).status).toBe("learned");
@@ -90,17 +91,17 @@ describe("learnProfile", () => {
       connector: 0,
     });
     expect(learnedTerms(profile, {})).toEqual({ source: 0, method: 0, connector: 0 });
-    expect(Object.keys(learnedModel(profile, { ...defaultTieModel.priors }).priors)).toEqual(["relay"]);
+    expect(learnedModel(profile, { ...defaultTieModel.priors }).calibration.relay).not.toBe(0);
     const byRole = learnProfile(
       [...Array(40)].map(() => ({ kind: "first", predicted: 0.45, at: now, result: "no" })),
       options,
     );
-    const { priors } = learnedModel(byRole, { ...defaultTieModel.priors });
-    expect(Object.keys(priors)).toEqual(["inPerson", "remote"]);
-    expect(priors["inPerson"]).toBeLessThan(0.3);
+    const { priors, calibration } = learnedModel(byRole, { ...defaultTieModel.priors });
+    expect(priors).toEqual({});
+    expect(calibration.first).toBeLessThan(-1);
     expect(learnedModel(learnProfile([], options), {})).toEqual({
       priors: {},
-      calibration: { slope: 1, intercept: 0 },
+      calibration: defaultTieModel.calibration,
     });
   });
 });

@@ -167,7 +167,7 @@ describe("learnRates", () => {
       }).flat();
     const strength = (outcomes: Outcome[]) =>
       learnRates(outcomes, noDecay).find(({ level }) => level === "connector")?.priorStrength ?? 0;
-    expect(strength(world(5, 7))).toBe(10);
+    expect(strength(world(5, 7))).toBe(40);
     expect(strength(world(5, 120))).toBeGreaterThan(3.5);
     expect(strength(world(5, 120))).toBeLessThan(7.5);
     expect(strength(world(30, 200))).toBeGreaterThan(18);

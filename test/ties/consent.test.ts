@@ -70,14 +70,12 @@ function oracle(r: ConsentRequest): number {
     0.5 * risk +
     (r.thanked ? 0.4 : 0) +
     (r.incentive ? reward[r.incentive] : 0) +
-    (r.endorsement && r.role === "last" ? heard[r.endorsement] : 0) +
-    (r.learned?.source ?? 0) +
-    (r.learned?.method ?? 0) +
-    (r.learned?.connector ?? 0);
+    (r.endorsement && r.role === "last" ? heard[r.endorsement] : 0);
+  const taught = (r.learned?.source ?? 0) + (r.learned?.method ?? 0) + (r.learned?.connector ?? 0);
   const formula = introduced ? Math.max(logOdds(0.25), plain) : plain;
-  if (r.ownEstimate === undefined) return sigma(formula);
+  if (r.ownEstimate === undefined) return sigma(formula + taught);
   const own = Math.min(Math.max(r.ownEstimate, 0.01), 0.99);
-  return sigma(0.5 * formula + 0.5 * (logOdds(own) + 0.5));
+  return sigma(0.5 * formula + 0.5 * (logOdds(own) + 0.5) + taught);
 }
 
 describe("consent", () => {
