@@ -1,21 +1,27 @@
 import { editDistance } from "./edit-distance.js";
-import { WarmpathError } from "./error.js";
+import { WarmpathError, type WarmpathErrorCode } from "./error.js";
 
 /**
  * Refuses an object with a key that nothing reads, so that a typing error in an option is not passed over in silence.
  * The message names the nearest known key, never the one given: a caller's key may be a person's name.
  * @param what How the message calls the object: `request`, `settings.ties`.
- * @throws WarmpathError `INVALID_ARGUMENT` with `details.what` and `details.nearest`; also for what is no object.
+ * @param code What is thrown. @defaultValue "INVALID_ARGUMENT"
+ * @throws WarmpathError `code` with `details.what` and `details.nearest`; also for what is no object.
  */
-export function checkKeys(given: object, known: readonly string[], what: string): void {
+export function checkKeys(
+  given: object,
+  known: readonly string[],
+  what: string,
+  code: WarmpathErrorCode = "INVALID_ARGUMENT",
+): void {
   if (typeof given !== "object" || given === null || Array.isArray(given)) {
-    throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be an object`, { what });
+    throw new WarmpathError(code, `${what} is to be an object`, { what });
   }
   const unknown = Object.keys(given).find((key) => !known.includes(key));
   if (unknown === undefined) return;
   const nearest = nearestKey(unknown, known);
   const hint = nearest === undefined ? "it takes none" : `did you mean "${nearest}"?`;
-  throw new WarmpathError("INVALID_ARGUMENT", `${what} has an unknown key; ${hint}`, { what, nearest });
+  throw new WarmpathError(code, `${what} has an unknown key; ${hint}`, { what, nearest });
 }
 
 /**

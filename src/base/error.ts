@@ -24,6 +24,7 @@ export type WarmpathErrorCode =
   | "JOURNAL_CONFLICT"
   | "JOURNAL_CORRUPT"
   | "VAULT_CORRUPT"
+  | "VAULT_FOREIGN"
   | "COLUMNS_NOT_FOUND"
   | "ENCODING_UNKNOWN"
   | "FORMAT_UNKNOWN"

@@ -1,5 +1,6 @@
 export { type AbortSignalLike, throwIfAborted } from "./abort.js";
 export { addTo } from "./add-to.js";
+export { canonicalJson } from "./canonical-json.js";
 export { checkKeys, keysOf, nearestKey } from "./check-options.js";
 export { type CsvOptions, csvTable } from "./csv-table.js";
 export { editDistance } from "./edit-distance.js";
@@ -22,6 +23,7 @@ export { mergeSettings, type PartialSettings } from "./merge-settings.js";
 export { fp, percent } from "./number-words.js";
 export { compareCodeUnits } from "./order.js";
 export { roundForPlan } from "./round.js";
+export { type Sealed, type SnapshotForm, sealed, unsealed } from "./sealed-snapshot.js";
 export {
   chanceAfterSilence,
   DEFAULT_HALF_LIVES,

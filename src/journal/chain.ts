@@ -1,5 +1,4 @@
-import { WarmpathError } from "../base/index.js";
-import { canonicalJson } from "./canonical-json.js";
+import { canonicalJson, WarmpathError } from "../base/index.js";
 import type { LinkHash } from "./link-hasher.js";
 
 /** The version that `toJSONL` writes. */

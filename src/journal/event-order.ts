@@ -1,5 +1,4 @@
-import { compareCodeUnits, parseIso, WarmpathError } from "../base/index.js";
-import { canonicalJson } from "./canonical-json.js";
+import { canonicalJson, compareCodeUnits, parseIso, WarmpathError } from "../base/index.js";
 import type { JournalEvent } from "./event.js";
 
 /** The order of every fold: by time, equal times by the code units of the ids. */

@@ -28,6 +28,7 @@ export interface EraseOptions {
 }
 
 export const JOURNAL_KEYS: readonly string[] = keysOf<JournalOptions>({ vault: true, suppression: true });
+export const SNAPSHOT_KEYS: readonly string[] = keysOf<JournalSnapshot>({ chain: true, vault: true });
 export const APPEND_KEYS: readonly string[] = keysOf<AppendOptions>({ expectedLength: true });
 export const ERASE_KEYS: readonly string[] = keysOf<EraseOptions>({ names: true });
 

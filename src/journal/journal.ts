@@ -1,7 +1,6 @@
-import { checkKeys, parseIso, WarmpathError } from "../base/index.js";
-import { canonicalJson } from "./canonical-json.js";
+import { canonicalJson, checkKeys, parseIso, WarmpathError } from "../base/index.js";
 import { eventLine, GENESIS, headerLine } from "./chain.js";
-import { keysAbout, wordKeys } from "./erase.js";
+import { keysAbout } from "./erase.js";
 import type { JournalEvent } from "./event.js";
 import { compareEvents, conflict, inOrderOfTime, mergedOrder, sameEvent } from "./event-order.js";
 import {
@@ -13,10 +12,11 @@ import {
   JOURNAL_KEYS,
   type JournalOptions,
   type JournalSnapshot,
+  SNAPSHOT_KEYS,
 } from "./journal-options.js";
 import { linkHasher } from "./link-hasher.js";
-import { namesSuppressed } from "./names-suppressed.js";
-import { lineReader, type Recovery, recoverLines, splitLines } from "./read-lines.js";
+import { eraseSuppressed, namesSuppressed } from "./names-suppressed.js";
+import { type LineReader, lineReader, type Recovery, recoverLines, splitLines } from "./read-lines.js";
 import { resolveEvent } from "./resolve-event.js";
 import { type AppendInput, prepareEvents, type SplitEvent } from "./store-event.js";
 import { Vault } from "./vault.js";
@@ -53,7 +53,7 @@ export class Journal {
 
   /**
    * Reads a saved journal and checks every line.
-   * @throws WarmpathError `JOURNAL_CORRUPT` with the line's number, `SNAPSHOT_NEWER`, `VAULT_CORRUPT`.
+   * @throws WarmpathError `JOURNAL_CORRUPT` with the line's number, `SNAPSHOT_NEWER`, `VAULT_CORRUPT`, `VAULT_FOREIGN`.
    */
   static fromJSONL(text: string, options?: JournalOptions): Journal {
     return Journal.fromLines(splitLines(text), options);
@@ -64,9 +64,7 @@ export class Journal {
     const journal = new Journal(options);
     const reader = lineReader(journal.#accept);
     for (const line of lines) reader.push(line);
-    reader.end();
-    journal.#purge();
-    return journal;
+    return journal.#whole(reader);
   }
 
   /** `fromLines` for lines that arrive one by one, such as those of a file stream. */
@@ -74,25 +72,26 @@ export class Journal {
     const journal = new Journal(options);
     const reader = lineReader(journal.#accept);
     for await (const line of lines) reader.push(line);
-    reader.end();
-    journal.#purge();
-    return journal;
+    return journal.#whole(reader);
   }
 
   /**
    * The longest valid beginning of a damaged journal, and what lies beyond it.
-   * @throws WarmpathError `VAULT_CORRUPT`; never for the chain.
+   * @throws WarmpathError `VAULT_CORRUPT`, `VAULT_FOREIGN`; never for the chain.
    */
   static recover(text: string, options?: JournalOptions): { readonly journal: Journal } & Recovery {
     const journal = new Journal(options);
     const recovery = recoverLines(text, journal.#accept);
-    journal.#purge();
+    // Of a damaged chain the event may be lost by which the vault knows it.
+    if (recovery.line === undefined) journal.vault.checkIsOf(journal.#events);
+    eraseSuppressed(journal.#events, journal.vault, journal.#suppression);
     return { journal, ...recovery };
   }
 
   /** Reads what `toJSON` gave. Throws as `fromJSONL` does. */
   static fromJSON(json: JournalSnapshot, options: Pick<JournalOptions, "suppression"> = {}): Journal {
-    return Journal.fromJSONL(json?.chain, { ...options, vault: json?.vault });
+    checkKeys(json, SNAPSHOT_KEYS, "a journal's snapshot", "JOURNAL_CORRUPT");
+    return Journal.fromJSONL(json.chain, { ...options, vault: json.vault });
   }
 
   /** Number of events. */
@@ -206,7 +205,7 @@ export class Journal {
       if (held === undefined) merged.#accept(event);
       else if (!sameEvent(held, event)) throw conflict();
     }
-    merged.#purge();
+    eraseSuppressed(merged.#events, merged.vault, merged.#suppression);
     return merged;
   }
 
@@ -256,6 +255,7 @@ export class Journal {
   readonly #accept = (event: JournalEvent, hash?: string): boolean => {
     const millis = parseIso(event.at);
     if (this.#index.has(event.id) || Number.isNaN(millis)) return false;
+    if (this.length === 0) this.vault.belongTo(event);
     if (hash !== undefined) this.#head = { length: this.length + 1, hash };
     this.#index.set(event.id, this.length);
     this.#millis.push(millis);
@@ -287,14 +287,11 @@ export class Journal {
     if (other || !sameEvent(held, event)) throw conflict();
   }
 
-  /** Erases what an older vault brings back of people on the suppression list. */
-  #purge(): void {
-    const list = this.#suppression;
-    if (list === undefined) return;
-    for (const event of this.#events) {
-      const keys = wordKeys(event);
-      if (keys.length > 0 && namesSuppressed(event, this.#events, list)) this.vault.eraseKeys(keys);
-    }
-    this.vault.eraseAbout((person) => list.has(person));
+  /** What was read to its end. */
+  #whole(reader: LineReader): Journal {
+    reader.end();
+    this.vault.checkIsOf(this.#events);
+    eraseSuppressed(this.#events, this.vault, this.#suppression);
+    return this;
   }
 }

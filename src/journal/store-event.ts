@@ -1,5 +1,4 @@
-import { shortId, WarmpathError } from "../base/index.js";
-import { canonicalJson } from "./canonical-json.js";
+import { canonicalJson, shortId, WarmpathError } from "../base/index.js";
 import { checkEvent, schemaOf } from "./check-event.js";
 import type { JournalEvent } from "./event.js";
 import type { EventInput } from "./event-input.js";

@@ -1,5 +1,14 @@
-import { checkId, compareCodeUnits, sha256Hex, shortId, WarmpathError } from "../base/index.js";
-import { canonicalJson } from "./canonical-json.js";
+import {
+  canonicalJson,
+  checkId,
+  checkKeys,
+  compareCodeUnits,
+  keysOf,
+  sha256Hex,
+  shortId,
+  WarmpathError,
+} from "../base/index.js";
+import type { JournalEvent } from "./event.js";
 
 /** A vault as it is saved: texts by key, people's own words with the id they are about, and what was erased. */
 export interface VaultSnapshot {
@@ -9,7 +18,17 @@ export interface VaultSnapshot {
   readonly entries: readonly (readonly [string, string | null] | readonly [string, string | null, string])[];
   /** SHA-256 of the entries' canonical JSON. */
   readonly checksum: string;
+  /** Digest of the first event of the journal that the words belong to. Absent: of none yet, or written by 0.1. */
+  readonly journal?: string;
 }
+
+const KEYS: readonly string[] = keysOf<VaultSnapshot>({
+  format: true,
+  version: true,
+  entries: true,
+  checksum: true,
+  journal: true,
+});
 
 /**
  * The words of a journal, free texts and names, are kept beside the chain under keys that tell nothing. So a person can
@@ -18,6 +37,8 @@ export interface VaultSnapshot {
  */
 export class Vault {
   readonly #entries = new Map<string, { text: string | null; about?: string }>();
+  /** The first event of its journal, or the digest of it that was saved. */
+  #first: JournalEvent | string | undefined;
 
   /**
    * Reads a saved vault, parsed or as text.
@@ -29,6 +50,7 @@ export class Vault {
     for (const [key, text, about] of snapshot.entries) {
       vault.#entries.set(key, about === undefined ? { text } : { text, about });
     }
+    vault.#first = snapshot.journal;
     return vault;
   }
 
@@ -69,6 +91,18 @@ export class Vault {
     return this.get(shortId("n_", person, field));
   }
 
+  /** From now on the words belong to the journal that begins with this event, unless they belong to one. */
+  belongTo(first: JournalEvent): void {
+    this.#first ??= first;
+  }
+
+  /** @throws WarmpathError `VAULT_FOREIGN` where the words belong to a journal that holds none of these events. */
+  checkIsOf(events: readonly JournalEvent[]): void {
+    const first = this.#digest();
+    if (first !== undefined && !events.some((event) => digestOf(event) === first))
+      throw new WarmpathError("VAULT_FOREIGN", "the vault belongs to another journal");
+  }
+
   /** Erases what stands under the keys; a key that is not there yet is closed for good. */
   eraseKeys(keys: Iterable<string>): void {
     for (const key of keys) this.#entries.set(key, { text: null });
@@ -97,7 +131,18 @@ export class Vault {
       .map(([key, { text, about }]) =>
         about === undefined ? ([key, text] as const) : ([key, text, about] as const),
       );
-    return { format: "warmpath.vault", version: 1, entries, checksum: sha256Hex(canonicalJson(entries)) };
+    const journal = this.#digest();
+    return {
+      format: "warmpath.vault",
+      version: 1,
+      entries,
+      checksum: sha256Hex(canonicalJson(entries)),
+      ...(journal === undefined ? {} : { journal }),
+    };
+  }
+
+  #digest(): string | undefined {
+    return typeof this.#first === "object" ? digestOf(this.#first) : this.#first;
   }
 
   /**
@@ -121,6 +166,10 @@ export class Vault {
   }
 }
 
+function digestOf(event: JournalEvent): string {
+  return sha256Hex(canonicalJson(event));
+}
+
 function parse(saved: VaultSnapshot | string): VaultSnapshot {
   let snapshot: Partial<VaultSnapshot> | null;
   try {
@@ -128,7 +177,8 @@ function parse(saved: VaultSnapshot | string): VaultSnapshot {
   } catch {
     throw damaged("a vault is to be JSON");
   }
-  const { format, version, entries, checksum } = snapshot ?? {};
+  if (typeof snapshot !== "object" || snapshot === null) throw damaged("this is no vault");
+  const { format, version, entries, checksum, journal } = snapshot;
   if (format !== "warmpath.vault" || typeof version !== "number" || !Array.isArray(entries)) {
     throw damaged("this is no vault");
   }
@@ -136,7 +186,9 @@ function parse(saved: VaultSnapshot | string): VaultSnapshot {
   if (version !== 1 || !entries.every(isEntry) || sha256Hex(canonicalJson(entries)) !== checksum) {
     throw damaged("the vault's checksum does not fit its entries");
   }
-  return { format, version, entries, checksum };
+  checkKeys(snapshot, KEYS, "a vault", "VAULT_CORRUPT");
+  if (journal !== undefined && typeof journal !== "string") throw damaged("a vault is to name its journal");
+  return { format, version, entries, checksum, ...(journal === undefined ? {} : { journal }) };
 }
 
 function isEntry(entry: unknown): boolean {

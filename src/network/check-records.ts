@@ -2,6 +2,7 @@ import { checkId, isWellFormed, parseIso, WarmpathError } from "../base/index.js
 import {
   type Interaction,
   type Person,
+  type Source,
   type Spell,
   type Tag,
   TEXT_FIELDS,
@@ -10,6 +11,7 @@ import {
   type Visibility,
   type Vouch,
 } from "../people/index.js";
+import { checkRecordKeys } from "./record-keys.js";
 
 /** @throws WarmpathError `INVALID_PERSON` or `INVALID_ID` unless `person` is a record the network can hold. */
 export function checkPerson(person: Person): void {
@@ -18,6 +20,7 @@ export function checkPerson(person: Person): void {
       type: typeof person,
     });
   }
+  checkRecordKeys(person, "person");
   checkId(person.id, "person.id");
   for (const field of TEXT_FIELDS) {
     const value: unknown = person[field];
@@ -33,6 +36,8 @@ export function checkPerson(person: Person): void {
       throw new WarmpathError("INVALID_PERSON", `person.${field} is to be a list`, { field });
     }
     for (const [position, item] of (person[field] ?? []).entries()) {
+      const list = ITEM_KINDS[field];
+      if (list !== undefined && typeof item === "object" && item !== null) checkRecordKeys(item, list);
       if (!ITEMS[field](item))
         throw new WarmpathError("INVALID_PERSON", `an item of person.${field} is none`, { field, position });
     }
@@ -53,6 +58,7 @@ export function checkTold(tie: Tie): void {
       type: typeof tie,
     });
   }
+  checkRecordKeys(tie, "tie");
   if (tie.owner !== undefined) checkId(tie.owner, "tie.owner");
   if (tie.visibility !== undefined) checkVisibility(tie.visibility);
   checkEvidence(tie.evidence);
@@ -78,6 +84,7 @@ export function checkWish(by: string, between: readonly [string, string], visibi
 export function checkInteraction(interaction: Interaction, position: number): void {
   if (typeof interaction !== "object" || interaction === null)
     throw invalid("interactions", "a list of objects", position);
+  checkRecordKeys(interaction, "interaction");
   const { at, direction, kind, automatic = false } = interaction;
   if (!isDate(at)) throw invalid("interactions.at", "an ISO 8601 date or instant", position);
   if (!DIRECTIONS.has(direction)) throw invalid("interactions.direction", "out, in or both", position);
@@ -88,6 +95,7 @@ export function checkInteraction(interaction: Interaction, position: number): vo
 
 function checkEvidence(evidence: TieEvidence): void {
   if (typeof evidence !== "object" || evidence === null) throw invalid("evidence", "an object");
+  checkRecordKeys(evidence, "evidence");
   const { interactions, connectedOn, closeness, contexts, overlap } = evidence;
   if (connectedOn !== undefined && !isDate(connectedOn)) throw invalid("connectedOn", "an ISO 8601 date");
   if (closeness !== undefined && !isShare(closeness)) throw invalid("closeness", "a number from 0 to 1");
@@ -101,7 +109,8 @@ function checkEvidence(evidence: TieEvidence): void {
   if (!Array.isArray(interactions)) throw invalid("interactions", "a list");
   for (const [position, one] of interactions.entries()) checkInteraction(one, position);
 }
-const LIST_FIELDS = ["emails", "spells", "tags"] as const;
+const LIST_FIELDS = ["emails", "spells", "tags", "sources"] as const;
+const ITEM_KINDS = { emails: undefined, spells: "spell", tags: "tag", sources: "source" } as const;
 const ITEMS: Readonly<Record<(typeof LIST_FIELDS)[number], (item: unknown) => boolean>> = {
   emails: (item) => typeof item === "string",
   spells: (item) => {
@@ -123,6 +132,10 @@ const ITEMS: Readonly<Record<(typeof LIST_FIELDS)[number], (item: unknown) => bo
     const { code, evidence, at = "", private: hidden = false, owner = "" } = (item ?? {}) as Partial<Tag>;
     return areTexts(code, evidence, at) && typeof hidden === "boolean" && isOwner(owner);
   },
+  sources: (item) => {
+    const { owner, file = "", row = 1 } = (item ?? {}) as Partial<Source>;
+    return isOwner(owner) && typeof file === "string" && Number.isInteger(row) && row >= 1;
+  },
 };
 const SPELL_KINDS: ReadonlySet<unknown> = new Set(["work", "school", "event", "meeting", "conversation"]);
 const DIRECTIONS: ReadonlySet<unknown> = new Set(["out", "in", "both"]);
@@ -138,6 +151,7 @@ function isOwner(value: unknown): boolean {
 }
 
 function isVouch(value: unknown): boolean {
+  if (typeof value === "object" && value !== null) checkRecordKeys(value, "vouch");
   const { kind, direction, at, count = 1 } = (value ?? {}) as Partial<Vouch>;
   const isCounted = Number.isInteger(count) && count >= 1;
   return (

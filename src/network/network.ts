@@ -18,7 +18,7 @@ import {
 } from "./prepare-import.js";
 import { hasNewUsers, type Pool } from "./reach-rules.js";
 import { SharingPreferences } from "./sharing-preferences.js";
-import { checkSnapshot, type NetworkSnapshot, snapshotOf } from "./snapshot.js";
+import { type NetworkSnapshot, networkParts, partsOf, snapshotOf } from "./snapshot.js";
 import { type Suppressed, suppressionKeys } from "./suppression-keys.js";
 import { removeFrom, takeBack } from "./take-back.js";
 import { type Viewpoint, type ViewpointOptions, viewpointOf } from "./viewpoint.js";
@@ -87,7 +87,7 @@ export class Network {
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_PERSON`, `INVALID_TIE`, `INVALID_EVIDENCE`, `INVALID_ID`, `UNKNOWN_PERSON`.
    */
   ["import"](records: NetworkImport, options: ImportOptions = {}): ImportResult {
-    const { people, ties, issues } = prepareImport({ ...records, ...options }, this, this.#sharing);
+    const { people, ties, issues } = prepareImport(records, options, this, this.#sharing);
     for (const { as, record } of people) {
       this.#setPerson(joinRecord(this.#graph.kept(record.person.id), record));
       this.#sharing.tellUnder(as, record);
@@ -259,12 +259,12 @@ export class Network {
 
   /** The network as plain JSON of its own: the same bytes for the same network, however it came together. */
   toJSON(): NetworkSnapshot {
-    return snapshotOf(this.#graph, this.doNotAsk(), this.#sharing);
+    return snapshotOf(networkParts(this.#graph, this.doNotAsk(), this.#sharing));
   }
 
   /** The network that a snapshot holds. @throws WarmpathError `INVALID_SNAPSHOT`, `SNAPSHOT_NEWER`, and what {@link Network.import} throws. */
   static fromJSON(snapshot: unknown): Network {
-    const { people, ties, doNotAsk, told = [], suppressed = [], ...preferences } = checkSnapshot(snapshot);
+    const { people, ties, doNotAsk, told = [], suppressed = [], ...preferences } = partsOf(snapshot);
     const network = new Network();
     network.#sharing = SharingPreferences.fromJSON(preferences);
     for (const one of told) {
@@ -272,7 +272,7 @@ export class Network {
       network.#setPerson(joinRecord(network.#graph.kept(record.person.id), record));
     }
     const isTold = new Set(told.map(({ person }) => person.id));
-    network.import({ people: people.filter(({ id }) => !isTold.has(id)), ties });
+    network.import({ people: people.filter((person) => !isTold.has(person?.id)), ties });
     for (const id of doNotAsk) network.setDoNotAsk(id, true);
     network.#sharing.suppressAgain(suppressed);
     return network;

@@ -1,4 +1,4 @@
-import { checkId, type Issue, WarmpathError } from "../base/index.js";
+import { checkId, checkKeys, type Issue, keysOf, WarmpathError } from "../base/index.js";
 import type { Interaction, InteractionRecord, Person, Tie, Visibility } from "../people/index.js";
 import { checkInteraction, checkPerson, checkTold, checkVisibility } from "./check-records.js";
 import { type KeptTie, keepTie } from "./kept-tie.js";
@@ -6,6 +6,7 @@ import { compareInteractions, keepInteraction } from "./merge-evidence.js";
 import { keepPerson } from "./merge-person.js";
 import type { PersonRecord } from "./person-records.js";
 import { hasItem, hasSources, isTakenBack, type Tellers, withItems, withoutItems } from "./provenance.js";
+import { checkRecordKeys } from "./record-keys.js";
 import type { SharingPreferences } from "./sharing-preferences.js";
 import { keysOfPerson } from "./suppression-keys.js";
 import { underFile } from "./under-file.js";
@@ -36,6 +37,8 @@ export interface ImportOptions {
   readonly file?: string;
 }
 
+const OPTION_KEYS: readonly string[] = keysOf<ImportOptions>({ owner: true, visibility: true, file: true });
+
 /** What came of an import. */
 export interface ImportResult {
   /** Who was left out, each with the row where the record tells it, and how many ties of owners who have opted out. */
@@ -55,11 +58,14 @@ export interface PreparedImport extends ImportResult {
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_PERSON`, `INVALID_TIE`, `INVALID_EVIDENCE`, `INVALID_ID`, `UNKNOWN_PERSON`.
  */
 export function prepareImport(
-  records: NetworkImport,
+  given: NetworkImport,
+  options: ImportOptions,
   known: { readonly person: (id: string) => Person | undefined },
   network: Tellers & Pick<SharingPreferences, "isSuppressed">,
 ): PreparedImport {
-  checkLists(records);
+  checkLists(given);
+  checkKeys(options, OPTION_KEYS, "options");
+  const records: NetworkImport = { ...given, ...options };
   const { canonical, isOptedOut } = network;
   const { visibility = "shared" } = records;
   const common = records.owner === undefined ? undefined : canonical(checkId(records.owner, "owner"));
@@ -190,6 +196,7 @@ function soleTeller(
 
 /** A saved record of a person, checked. @throws WarmpathError `INVALID_PERSON`, `INVALID_ID`, `INVALID_TIE`. */
 export function checkRecord(record: PersonRecord, tellers: Tellers): PersonRecord {
+  if (typeof record === "object" && record !== null) checkRecordKeys(record, "told person");
   const { person, visibility, owner } = record ?? {};
   checkPerson(person);
   checkVisibility(visibility);
@@ -198,6 +205,7 @@ export function checkRecord(record: PersonRecord, tellers: Tellers): PersonRecor
 }
 
 function checkLists(records: NetworkImport): void {
+  if (typeof records === "object" && records !== null) checkRecordKeys(records, "import");
   const { people, ties, interactions = [] } = records ?? {};
   if (![people, ties, interactions].every(Array.isArray)) {
     throw new WarmpathError("INVALID_ARGUMENT", "an import is to hold lists of people and ties");

@@ -1,6 +1,6 @@
 import { recordsOf } from "./kept-tie.js";
 import type { Network } from "./network.js";
-import type { NetworkSnapshot } from "./snapshot.js";
+import { type NetworkSnapshot, snapshotOf } from "./snapshot.js";
 
 /**
  * What of a network may be handed to one seeker: what `network.seenBy` lets them see. Every plan of theirs on it is the plan on
@@ -9,7 +9,7 @@ import type { NetworkSnapshot } from "./snapshot.js";
 export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
   const seeker = network.canonical(viewer);
   const view = network.seenBy(seeker);
-  const { optedOut = [], merged = [], words = [], doNotAsk, ...whole } = network.toJSON();
+  const { optedOut = [], merged = [], words = [], doNotAsk } = network.toJSON();
   const ties = view.ties().flatMap((tie) => recordsOf({ ...tie, owner: tie.from }));
   const isWritten = new Set(
     ties.map(({ from, to, owner = from, visibility }) => preferenceOf({ owner, from, to, visibility })),
@@ -31,15 +31,13 @@ export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
           (!view.mayUse(from, to) || isWritten.has(preferenceOf({ owner, from, to, visibility })))),
     ),
   };
-  return {
-    format: whole.format,
-    version: whole.version,
+  return snapshotOf({
     people,
     ...(told.length === 0 ? {} : { told }),
     ties,
     doNotAsk: doNotAsk.filter((id) => view.mayName(id)),
     ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
-  };
+  });
 }
 
 function preferenceOf({

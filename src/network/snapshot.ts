@@ -1,4 +1,11 @@
-import { compareCodeUnits, WarmpathError } from "../base/index.js";
+import {
+  compareCodeUnits,
+  keysOf,
+  type SnapshotForm,
+  sealed,
+  unsealed,
+  WarmpathError,
+} from "../base/index.js";
 import type { Person, Tie, Visibility } from "../people/index.js";
 import type { IdTeller } from "./id-tellers.js";
 import { byEnds, recordsOf } from "./kept-tie.js";
@@ -16,7 +23,10 @@ export interface SharingPreference {
 /** A network as plain JSON: people and ties in code-unit order of their ids. */
 export interface NetworkSnapshot {
   readonly format: "warmpath.network";
-  readonly version: 1;
+  /** 0.1 wrote version 1, without a checksum. */
+  readonly version: 2;
+  /** SHA-256 of all that follows. */
+  readonly checksum: string;
   readonly people: readonly Person[];
   /** One record of a tie for each owner who told of it, told from their side where they are one of the two. */
   readonly ties: readonly Tie[];
@@ -35,36 +45,46 @@ export interface NetworkSnapshot {
   readonly told?: readonly PersonRecord[];
 }
 
-const FORMAT = "warmpath.network";
-const VERSION = 1;
+/** What a snapshot holds beside its form. */
+export type Parts = Omit<NetworkSnapshot, "format" | "version" | "checksum">;
+
+const FORM: SnapshotForm<Parts> = {
+  what: "network",
+  format: "warmpath.network",
+  version: 2,
+  keys: keysOf<Parts>({
+    people: true,
+    told: true,
+    ties: true,
+    doNotAsk: true,
+    optedOut: true,
+    merged: true,
+    words: true,
+    idTellers: true,
+    suppressed: true,
+  }),
+};
 
 /**
- * Returns `snapshot` if it has a snapshot's outer form; its people and ties are checked where they are taken in.
+ * The parts of `snapshot` if it is as it was written, or of version 0.1; its people and ties are checked where they are taken in.
  * @throws WarmpathError `INVALID_SNAPSHOT`, `SNAPSHOT_NEWER`.
  */
-export function checkSnapshot(snapshot: unknown): NetworkSnapshot {
-  if (typeof snapshot !== "object" || snapshot === null) throw invalid("an object");
-  const { format, version, people, ties, doNotAsk, optedOut, merged, sharing, told, idTellers, suppressed } =
-    snapshot as Partial<Record<string, unknown>>;
-  if (format !== FORMAT) throw invalid(`of format ${FORMAT}`);
-  if (typeof version !== "number" || !Number.isInteger(version) || version < 1)
-    throw invalid("of a whole version");
-  if (version > VERSION) {
-    throw new WarmpathError("SNAPSHOT_NEWER", "the snapshot is of a newer version than this library reads", {
-      version,
-      newest: VERSION,
-    });
-  }
-  if (!Array.isArray(people) || !Array.isArray(ties) || !Array.isArray(doNotAsk)) {
+export function partsOf(snapshot: unknown): Parts {
+  const parts = unsealed(FORM, snapshot);
+  const { people, ties, doNotAsk, ...lists } = parts;
+  if (![people, ties, doNotAsk].every(Array.isArray))
     throw invalid("with lists of people, ties and doNotAsk");
-  }
-  for (const list of [optedOut, merged, sharing, told, idTellers, suppressed]) {
-    if (list !== undefined && !Array.isArray(list))
-      throw invalid("with lists of optedOut, merged, sharing, told, idTellers and suppressed");
+  for (const list of Object.values(lists)) {
+    if (list !== undefined && !Array.isArray(list)) throw invalid("of lists");
   }
   if (new Set(people.map((person) => person?.id)).size !== people.length)
     throw invalid("with each person once");
-  return snapshot as NetworkSnapshot;
+  return parts;
+}
+
+/** The snapshot that these parts make: a copy that shares nothing with them. */
+export function snapshotOf(parts: Parts): NetworkSnapshot {
+  return sealed(FORM, copyOf(parts)) as NetworkSnapshot;
 }
 
 /** A copy of plain data that shares nothing with it. */
@@ -78,21 +98,19 @@ function invalid(expected: string): WarmpathError {
   return new WarmpathError("INVALID_SNAPSHOT", `a network snapshot is to be ${expected}`);
 }
 
-/** The snapshot of a whole network. */
-export function snapshotOf(
+/** All that a network holds, in one order. */
+export function networkParts(
   graph: PeopleGraph,
   doNotAsk: readonly string[],
   sharing: { toJSON(): Partial<NetworkSnapshot> },
-): NetworkSnapshot {
+): Parts {
   const kept = graph.allKept().sort((a, b) => compareCodeUnits(a.person.id, b.person.id));
   const told = kept.flatMap(({ records = [] }) => records);
-  return copyOf({
-    format: FORMAT,
-    version: VERSION,
+  return {
     people: kept.map(({ person }) => person),
     ...(told.length === 0 ? {} : { told }),
     ties: graph.ties().sort(byEnds).flatMap(recordsOf),
     doNotAsk,
     ...sharing.toJSON(),
-  });
+  };
 }

@@ -1,7 +1,8 @@
-import { WarmpathError } from "../base/index.js";
+import { keysOf, type SnapshotForm, sealed, unsealed, WarmpathError } from "../base/index.js";
 import type { JournalSnapshot } from "../journal/index.js";
 import type { LearnedProfile } from "../learning/index.js";
 import type { NetworkSnapshot } from "../network/index.js";
+import { checkPeople } from "../people/check-people.js";
 import type { Person } from "../people/index.js";
 import type { PartialTieModel } from "../ties/index.js";
 import type { PlanPolicy } from "./plan-policy.js";
@@ -10,7 +11,10 @@ import type { GivenSettings } from "./settings.js";
 /** A planner as plain JSON. */
 export interface PlannerSnapshot {
   readonly format: "warmpath.planner";
-  readonly version: 1;
+  /** 0.1 wrote version 1, without a checksum. */
+  readonly version: 2;
+  /** SHA-256 of all that follows; of network and journal by their own checksums. */
+  readonly checksum: string;
   readonly network: NetworkSnapshot;
   readonly journal: JournalSnapshot;
   /** What was given in place of the defaults. */
@@ -25,32 +29,47 @@ export interface PlannerSnapshot {
   readonly buyers: readonly Person[];
 }
 
-export const PLANNER_FORMAT = "warmpath.planner";
-export const PLANNER_VERSION = 1;
+type Parts = Omit<PlannerSnapshot, "format" | "version" | "checksum">;
+
+const FORM: SnapshotForm<Parts> = {
+  what: "planner",
+  format: "warmpath.planner",
+  version: 2,
+  keys: keysOf<Parts>({
+    network: true,
+    journal: true,
+    settings: true,
+    profile: true,
+    tieModel: true,
+    policy: true,
+    buyers: true,
+  }),
+  sum: ({ network, journal, ...own }) => ({
+    ...own,
+    network: (network as Partial<NetworkSnapshot>).checksum ?? "none",
+    chain: journal.chain.slice(0, journal.chain.indexOf("\n") + 1),
+    vault: (journal.vault as Partial<JournalSnapshot["vault"]>).checksum ?? "none",
+  }),
+};
+
+/** The snapshot that these parts make. */
+export function plannerSnapshot(parts: Parts): PlannerSnapshot {
+  return sealed(FORM, parts) as PlannerSnapshot;
+}
 
 /**
- * Returns `snapshot` if it has a planner's outer form; network and journal check their own parts.
+ * The parts of `snapshot` if they are as they were written, or of version 0.1; network and journal check their own.
  * @throws WarmpathError `INVALID_SNAPSHOT`, `SNAPSHOT_NEWER`.
  */
-export function checkPlannerSnapshot(snapshot: unknown): PlannerSnapshot {
-  if (typeof snapshot !== "object" || snapshot === null) throw invalid("an object");
-  const { format, version, buyers } = snapshot as Partial<Record<string, unknown>>;
-  if (format !== PLANNER_FORMAT) throw invalid(`of format ${PLANNER_FORMAT}`);
-  if (typeof version !== "number" || !Number.isInteger(version) || version < 1)
-    throw invalid("of a whole version");
-  if (version > PLANNER_VERSION) {
-    throw new WarmpathError("SNAPSHOT_NEWER", "the snapshot is of a newer version than this library reads", {
-      version,
-      newest: PLANNER_VERSION,
-    });
-  }
-  const { network, journal } = snapshot as Partial<Record<string, unknown>>;
+export function plannerParts(snapshot: unknown): Parts {
+  const parts = unsealed(FORM, snapshot);
+  const { network, journal, buyers } = parts;
   for (const part of [network, journal]) {
     if (typeof part !== "object" || part === null) throw invalid("with a network and a journal");
   }
-  if (!Array.isArray(buyers) || buyers.some((buyer) => typeof buyer?.id !== "string"))
-    throw invalid("with its buyers");
-  return snapshot as PlannerSnapshot;
+  if (!Array.isArray(buyers)) throw invalid("with its buyers");
+  checkPeople(buyers);
+  return parts;
 }
 
 function invalid(expected: string): WarmpathError {

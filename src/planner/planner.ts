@@ -36,12 +36,7 @@ import type {
   StandingRequest,
   ViewerOptions,
 } from "./planner-options.js";
-import {
-  checkPlannerSnapshot,
-  PLANNER_FORMAT,
-  PLANNER_VERSION,
-  type PlannerSnapshot,
-} from "./planner-snapshot.js";
+import { type PlannerSnapshot, plannerParts, plannerSnapshot } from "./planner-snapshot.js";
 import { PlannerState } from "./planner-state.js";
 import { type PlannerEvent, recordEvents } from "./record-events.js";
 import { type GivenSettings, plannerSettings, type Settings } from "./settings.js";
@@ -263,15 +258,13 @@ export class IntroductionPlanner {
 
   /** The whole state as plain JSON: the same bytes for the same state. */
   toJSON(): PlannerSnapshot {
-    return {
-      format: PLANNER_FORMAT,
-      version: PLANNER_VERSION,
+    return plannerSnapshot({
       network: this.network.toJSON(),
       journal: this.journal.toJSON(),
       ...(Object.keys(this.#given).length === 0 ? {} : { settings: this.#given }),
       ...(this.profile === undefined ? {} : { profile: this.profile }),
       buyers: [...this.#state.buyers.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    };
+    });
   }
 
   /**
@@ -280,7 +273,7 @@ export class IntroductionPlanner {
    */
   static fromJSON(snapshot: unknown, options: Pick<JournalOptions, "suppression"> = {}): IntroductionPlanner {
     checkKeys(options, KEYS.RESTORE_KEYS, "options");
-    const { network, journal, buyers, settings, tieModel, policy, profile } = checkPlannerSnapshot(snapshot);
+    const { network, journal, buyers, settings, tieModel, policy, profile } = plannerParts(snapshot);
     const planner = new IntroductionPlanner({
       network: Network.fromJSON(network),
       journal: Journal.fromJSON(journal, options),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalJson } from "../../src/journal/canonical-json.js";
+import { canonicalJson } from "../../src/base/canonical-json.js";
 import { type EventInput, Journal } from "../../src/journal/index.js";
 import { history, journalOf } from "../support/journal-arbitraries.js";
 import { codeOf } from "../support/journal-codes.js";

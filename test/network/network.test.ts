@@ -146,7 +146,7 @@ describe("Network", () => {
     }
     const twice = { ...good, people: [{ id: "a" }, { id: "a" }] };
     expect(() => Network.fromJSON(twice)).toThrow(expect.objectContaining({ code: "INVALID_SNAPSHOT" }));
-    expect(() => Network.fromJSON({ ...good, version: 2 })).toThrow(
+    expect(() => Network.fromJSON({ ...good, version: 3 })).toThrow(
       expect.objectContaining({ code: "SNAPSHOT_NEWER" }),
     );
   });

@@ -1,7 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { canonicalJson } from "../../../src/journal/canonical-json.js";
+import { canonicalJson } from "../../../src/base/canonical-json.js";
 import { eventLine, GENESIS, headerLine } from "../../../src/journal/chain.js";
 import { Journal } from "../../../src/journal/index.js";
 import { linkHasher } from "../../../src/journal/link-hasher.js";

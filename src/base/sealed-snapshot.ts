@@ -1,0 +1,94 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { canonicalJson } from "./canonical-json.js";
+import { checkKeys } from "./check-options.js";
+import { WarmpathError } from "./error.js";
+import { compareCodeUnits } from "./order.js";
+import { encodeUtf8 } from "./utf8.js";
+
+/** How a saved state is told from others. */
+export interface SnapshotForm<Parts extends object> {
+  /** What it is called in messages: "network". */
+  readonly what: string;
+  readonly format: string;
+  /** The version that is written; those before it carry no checksum. */
+  readonly version: number;
+  /** Every key that may stand in it, beside format, version and checksum. */
+  readonly keys: readonly string[];
+  /** What the checksum is made of, where that is less than all parts. @defaultValue the parts */
+  readonly sum?: (parts: Parts) => object;
+}
+
+/** What every saved state has. */
+export interface Sealed {
+  readonly version: number;
+  /** SHA-256 of the parts in hex, whatever order their keys are in. */
+  readonly checksum: string;
+}
+
+/** A state's parts as they are saved: with format, version and checksum, so that no change of a byte goes unseen. */
+export function sealed<Parts extends object>(
+  { format, version, sum }: SnapshotForm<Parts>,
+  parts: Parts,
+): Sealed & Parts {
+  return { format, version, checksum: checksumOf(sum?.(parts) ?? parts), ...parts };
+}
+
+/**
+ * The parts of a saved state, unless something of them was changed since. Versions before the present one have no checksum.
+ * @throws WarmpathError `INVALID_SNAPSHOT`, `SNAPSHOT_NEWER`.
+ */
+export function unsealed<Parts extends object>(form: SnapshotForm<Parts>, snapshot: unknown): Parts {
+  const invalid = (expected: string): WarmpathError =>
+    new WarmpathError("INVALID_SNAPSHOT", `a ${form.what}'s snapshot is to be ${expected}`);
+  if (typeof snapshot !== "object" || snapshot === null) throw invalid("an object");
+  const { format, version, checksum, ...parts } = snapshot as Readonly<Record<string, unknown>>;
+  if (format !== form.format) throw invalid(`of format ${form.format}`);
+  if (typeof version !== "number" || !Number.isInteger(version) || version < 1)
+    throw invalid("of a whole version");
+  if (version > form.version) {
+    const details = { version, newest: form.version };
+    throw new WarmpathError(
+      "SNAPSHOT_NEWER",
+      "the snapshot is of a newer version than this library reads",
+      details,
+    );
+  }
+  checkKeys(parts, form.keys, `a ${form.what}'s snapshot`, "INVALID_SNAPSHOT");
+  if (version < form.version) {
+    if (checksum !== undefined) throw invalid("of a version that fits its checksum");
+    return parts as Parts;
+  }
+  let found: string | undefined;
+  try {
+    found = checksumOf(form.sum?.(parts as Parts) ?? parts);
+  } catch {
+    throw invalid("plain JSON");
+  }
+  if (found !== checksum) throw invalid("as it was written: its checksum does not fit");
+  return parts as Parts;
+}
+
+/** SHA-256 over the canonical JSON of each part, lists item by item: a large state is never one string. */
+function checksumOf(parts: object): string {
+  const hash = sha256.create();
+  let text = "";
+  const put = (more: string): void => {
+    text += `${more}\n`;
+    if (text.length < CHUNK) return;
+    hash.update(encodeUtf8(text));
+    text = "";
+  };
+  const sorted = Object.entries(parts).sort(([a], [b]) => compareCodeUnits(a, b));
+  for (const [key, part] of sorted as [string, unknown][]) {
+    if (part === undefined) continue;
+    put(JSON.stringify(key));
+    if (Array.isArray(part)) for (const item of part) put(canonicalJson(item));
+    else put(canonicalJson(part));
+  }
+  hash.update(encodeUtf8(text));
+  return bytesToHex(hash.digest());
+}
+
+/** UTF-16 units that are hashed at once. */
+const CHUNK = 1 << 16;
