@@ -160,9 +160,10 @@ export type {
 export type { NextAction } from "./planner/next-actions.js";
 export type { ConnectorRule } from "./planner/plan-policy.js";
 export { DEFAULT_PLAN_POLICY, type PlanPolicy } from "./planner/plan-policy.js";
-export type { PlanQuestion, PlanWarming } from "./planner/plan-questions.js";
+export type { PlanQuestion } from "./planner/plan-questions.js";
 export type { ReachRequest, ReachRow } from "./planner/plan-reach.js";
 export type { PlanRequest, TargetQuery } from "./planner/plan-request.js";
+export type { PlanWarming } from "./planner/plan-warming.js";
 export { IntroductionPlanner } from "./planner/planner.js";
 export type {
   LearnRequest,

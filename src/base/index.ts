@@ -20,7 +20,7 @@ export type {
 } from "./issue-code.js";
 export { logit, shiftedChance, sigmoid } from "./log-odds.js";
 export { mergeSettings, type PartialSettings } from "./merge-settings.js";
-export { fp, percent } from "./number-words.js";
+export { amounts, fp, percent, percents } from "./number-words.js";
 export { compareCodeUnits } from "./order.js";
 export { roundForPlan } from "./round.js";
 export { type Sealed, type SnapshotForm, sealed, unsealed } from "./sealed-snapshot.js";

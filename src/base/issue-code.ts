@@ -128,6 +128,10 @@ export type PlanIssueCode =
   | "ORDER_APPROXIMATE"
   /** Writing to the buyer without anybody is worth more than any ask. */
   | "DIRECT_IS_BETTER"
+  /** The buyer's position is not known, and guesses about who knows them hang on it. */
+  | "TITLE_UNKNOWN"
+  /** Nothing on record sets the first asks apart. */
+  | "ASKS_LEVEL"
   /** Every ask costs more than it brings. */
   | "NOT_WORTH_ASKING"
   /** An ask for this target waits for its answer. */

@@ -1,4 +1,4 @@
-import { isoDay, logit, percent, roundForPlan, sigmoid } from "../base/index.js";
+import { isoDay, logit, percents, roundForPlan, sigmoid } from "../base/index.js";
 import { spreadInterval, type TieScore } from "../ties/index.js";
 import type { CompiledView } from "./compiled-view.js";
 import type { IntroductionPath, Leg } from "./introduction-path.js";
@@ -35,8 +35,9 @@ function whatWouldHelp(
   probability: number,
 ): string {
   const leg = legs[weakestLeg] as Leg;
+  const fromTo = (before: number, after: number): string => percents(before, after).join(" to ");
   const lifted = (consent: number) =>
-    `this step from ${percent(leg.consent)} to ${percent(consent)} and the path from ${percent(probability)} to ${percent((probability / leg.consent) * consent)}`;
+    `this step from ${fromTo(leg.consent, consent)} and the path from ${fromTo(probability, (probability / leg.consent) * consent)}`;
   if (leg.inferred) {
     return `Find out whether the last connector really knows the target: a yes would lift ${lifted(leg.consentIfTied)}.`;
   }
@@ -46,6 +47,7 @@ function whatWouldHelp(
     weakestLeg === 0
       ? "A meeting with the first one asked"
       : `A meeting of the two in step ${weakestLeg + 1}`;
+  if (consent <= leg.consent) return "The weakest step is as good as a meeting could make it.";
   return `${who} would lift ${lifted(consent)}.`;
 }
 

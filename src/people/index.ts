@@ -37,6 +37,14 @@ export {
 } from "./person.js";
 export { normalizeProfileUrl } from "./profile-url.js";
 export {
+  type AskReason,
+  type AskReasonCode,
+  type ReasonedLeg,
+  reasonsApart,
+  reasonsOf,
+  type TitlesOf,
+} from "./reasons-of.js";
+export {
   NOT_NOW_CODES,
   REFERRAL_METHODS,
   REFERRAL_SOURCES,

@@ -7,7 +7,9 @@ import {
   maskPath,
   replaceIds,
 } from "../paths/index.js";
+import { whyAsk } from "../planning/index.js";
 import type { IntroductionPlan, PlanAsk } from "./introduction-plan.js";
+import { titlesFor } from "./titles-for.js";
 
 /** Paths to several targets, and their asks, as they may be handed to the seekers. */
 export interface MaskedPaths {
@@ -48,7 +50,9 @@ export function maskPaths(
       const path = shown.get(keyOf(people));
       if (path === undefined || path.masked.length === 0) return ask;
       const names = new Map(people.map((id, i) => [id, path.people[i] as string]));
-      return { ...replaceIds(ask, names), id: shortId("ask_", maskKey, ask.id), legs: path.legs };
+      // Positions and dates stay back with the legs.
+      const own = { ...replaceIds(ask, names), id: shortId("ask_", maskKey, ask.id), legs: path.legs };
+      return { ...own, why: whyAsk(own) };
     },
   };
 }
@@ -70,18 +74,29 @@ export function maskPlan(compiled: CompiledNetwork, plan: IntroductionPlan, key:
     }
   }
   const labels = new Map(masked.flatMap((path) => path.masked.map((person) => [person.id, person] as const)));
-  const maskAsk = (ask: PlanAsk): PlanAsk => {
-    const people = [ask.seeker, ...ask.legs.map(({ asked }) => asked)];
-    if (!people.some((id) => names.has(id))) return ask;
+  const titleOf = titlesFor(compiled, plan.seekers, [plan.target]);
+  const peopleOf = (ask: PlanAsk): readonly string[] => [ask.seeker, ...ask.legs.map(({ asked }) => asked)];
+  const isHidden = (ask: PlanAsk | undefined): boolean =>
+    ask !== undefined && peopleOf(ask).some((id) => names.has(id));
+  const maskAsk = (ask: PlanAsk, place: number): PlanAsk => {
+    const people = peopleOf(ask);
+    if (!isHidden(ask)) {
+      // What sets somebody apart from a hidden one would tell of that one.
+      return place >= 0 && isHidden(plan.asks[place + 1])
+        ? { ...ask, why: whyAsk(ask, { place, titleOf }) }
+        : ask;
+    }
     const path = plan.paths.find((one) => one.people.join("\u0000") === people.join("\u0000"));
     const legs = path === undefined ? [] : maskPath(compiled, path, options).legs;
-    return { ...replaceIds(ask, names), id: shortId("ask_", key, ask.id), legs };
+    // Positions and dates stay back with the legs.
+    const shown = { ...replaceIds(ask, names), id: shortId("ask_", key, ask.id), legs };
+    return { ...shown, why: whyAsk(shown, { place }) };
   };
   const shown = {
     ...plan,
     paths: masked.map(({ masked: _, ...path }) => path),
     asks: plan.asks.map(maskAsk),
-    waiting: plan.waiting.map(maskAsk),
+    waiting: plan.waiting.map((ask) => maskAsk(ask, -1)),
     masked: [...labels.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
   return replaceIds(shown, names);

@@ -26,6 +26,7 @@ import type { DayRequest } from "./plan-request.js";
 import type { PlanningDay } from "./planning-day.js";
 import { type RecordsChecked, recordsChecked } from "./records-checked.js";
 import { buyerOf, idsOfTarget, resolveTarget } from "./resolve-target.js";
+import { titlesFor } from "./titles-for.js";
 
 /**
  * Plans one introduction: who is meant, the paths to them, the asks in their order, or why there is nothing to ask.
@@ -164,7 +165,7 @@ function choose(found: readonly IntroductionPath[], request: WholeRequest): read
 export function asksInput(
   day: PlanningDay,
   value: number | undefined,
-  target: Pick<PlanTarget, "id">,
+  target: Pick<PlanTarget, "id" | "title">,
   paths: readonly IntroductionPath[],
   history: readonly AskStatus[],
 ): PlanAsksInput {
@@ -183,6 +184,7 @@ export function asksInput(
     readiness,
     answers: answersOf(day, history),
     maxStates: day.settings.search.maxStates,
+    titleOf: titlesFor(day, seekers, [target]),
     costs: {
       model: day.settings.asking.costs,
       priceOf: ({ asker, asked, size }) => day.priceOf(asker, asked, size, seekers),

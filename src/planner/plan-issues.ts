@@ -1,6 +1,7 @@
 import { type Issue, type IssueCode, percent } from "../base/index.js";
-import type { IntroductionPath } from "../paths/index.js";
-import type { AskPlan, DirectWay } from "../planning/index.js";
+import type { IntroductionPath, Leg } from "../paths/index.js";
+import { parseTitle } from "../people/index.js";
+import { type AskPlan, type DirectWay, levelAsks } from "../planning/index.js";
 import type { AskStatus } from "../tracking/index.js";
 import type { PlanTarget } from "./introduction-plan.js";
 import { hasReached } from "./plan-readiness.js";
@@ -36,6 +37,17 @@ export function issuesOf(
       "Every path ends in a tie that nobody has seen. Ask first whether they know each other.",
     );
   }
+  if (isTitleWanted(target, paths)) {
+    info(
+      "TITLE_UNKNOWN",
+      "The buyer's position is not known. Find it out and plan again with it: those who work in the buyer's field know them most often.",
+    );
+  }
+  const count = levelAsks(asks.asks).length;
+  if (count > 0) {
+    const message = `The first ${count} asks are level: nothing on record sets them apart by much. Begin with whom you like best.`;
+    issues.push({ code: "ASKS_LEVEL", severity: "info", message, details: { count } });
+  }
   if (asks.method === "approximate") {
     info(
       "ORDER_APPROXIMATE",
@@ -60,4 +72,18 @@ export function issuesOf(
   }
   if (history.some(hasReached)) info("ALREADY_INTRODUCED", "An introduction to this target was made before.");
   return issues;
+}
+
+/** True where the buyer's position tells nothing, and somebody may know them from work. */
+export function isTitleWanted(
+  { title }: Pick<PlanTarget, "title">,
+  paths: readonly IntroductionPath[],
+): boolean {
+  const { function: business, rank } = parseTitle(title);
+  return business === undefined && rank === undefined && paths.some(({ legs }) => isFromWork(legs.at(-1)));
+}
+
+/** True for a guess that two know each other since they work at one company. */
+export function isFromWork(leg: Leg | undefined): boolean {
+  return leg?.inferred === true && leg.evidence.contexts?.[0]?.startsWith("work:") === true;
 }

@@ -1,25 +1,32 @@
-import { roundForPlan } from "../base/index.js";
+import { logit, roundForPlan, sigmoid } from "../base/index.js";
 import type { Leg } from "../paths/index.js";
-import { jointSuccessBounds, legKey, legsOf, planAsks, planRoutes, withConsents } from "../planning/index.js";
-import { closenessQuestion, type Question, tieToWarm, type WarmingStep, worthAsking } from "../ties/index.js";
+import { parseTitle } from "../people/index.js";
+import { legKey, legsOf, planAsks, withConsents } from "../planning/index.js";
+import {
+  closenessQuestion,
+  inferredConsent,
+  type Question,
+  type TieModel,
+  worthAsking,
+} from "../ties/index.js";
+import { consentAt } from "./consent-at.js";
 import type { IntroductionPlan } from "./introduction-plan.js";
 import { asksInput } from "./plan-introduction.js";
+import { isFromWork, isTitleWanted } from "./plan-issues.js";
 import type { PlanningDay } from "./planning-day.js";
+import { titlesFor } from "./titles-for.js";
 
 /** A question to put to somebody before asking for the introduction, and what its answer is worth. */
 export interface PlanQuestion {
-  /** `closeness`: how well the asker knows the asked. `knows-target`: whether the asker knows the target at all. */
-  readonly about: "closeness" | "knows-target";
+  /**
+   * `closeness`: how well the asker knows the asked. `knows-target`: whether the asker knows the target at all. `title`: what the
+   * asked, the buyer, does, for the asker, a seeker, to find out.
+   */
+  readonly about: "closeness" | "knows-target" | "title";
   readonly asker: string;
   readonly asked: string;
   /** Expected gain of the plan from knowing the answer first, in favor points; 0 where no answer would change the plan. */
   readonly worth: number;
-}
-
-/** One contact on one tie that would raise the plan's joint probability most, recomputed. */
-export interface PlanWarming extends Omit<WarmingStep, "id"> {
-  readonly asker: string;
-  readonly asked: string;
 }
 
 /**
@@ -41,64 +48,18 @@ export function questionsOf(day: PlanningDay, plan: IntroductionPlan): readonly 
   });
   const planValue = (consents: Readonly<Record<string, number>>): number =>
     planAsks({ ...input, paths: withConsents(plan.paths, (key) => consents[key]) }).expectedValue;
-  return worthAsking(questions, planValue).map(({ id, worth }) => {
+  const title = isTitleWanted(plan.target, plan.paths) ? [titleQuestion(day, plan, legs)] : [];
+  return worthAsking([...questions, ...title], planValue).map(({ id, worth }) => {
+    if (id === TITLE)
+      return {
+        about: "title",
+        asker: plan.seekers[0] as string,
+        asked: plan.target.id,
+        worth: roundForPlan(worth),
+      };
     const { asker, asked, inferred } = legs.get(id) as Leg;
     return { about: inferred ? "knows-target" : "closeness", asker, asked, worth: roundForPlan(worth) };
   });
-}
-
-/**
- * The single tie of a plan to warm before asking, by what, and what it would do to the joint probability. Only a seeker's own ties, since
- * nobody else can be made to meet somebody.
- */
-export function warmingOf(day: PlanningDay, plan: IntroductionPlan): PlanWarming | undefined {
-  const legs = legsOf(plan.paths);
-  const ties = [...legs.values()]
-    .filter(({ inferred, asker }) => !inferred && plan.seekers.includes(asker))
-    .map((leg) => ({
-      id: legKey(leg),
-      evidence: leg.evidence,
-      consentAt: consentAt(day, plan, leg),
-    }));
-  const joint = (consents: Readonly<Record<string, number>>): number => {
-    const { asks, ways } = planRoutes(withConsents(plan.paths, (key) => consents[key]));
-    return jointSuccessBounds({ asks, routes: ways.map(({ route }) => route) }).lower;
-  };
-  const step = tieToWarm(ties, joint, { now: day.date, model: day.settings.ties });
-  if (step === undefined) return undefined;
-  const { id, ...rest } = step;
-  const { asker, asked } = legs.get(id) as Leg;
-  const pair = ([before, after]: readonly [number, number]) =>
-    [roundForPlan(before), roundForPlan(after)] as const;
-  const { by, strength, consent, jointProbability } = rest;
-  return {
-    asker,
-    asked,
-    by,
-    strength: pair(strength),
-    consent: pair(consent),
-    jointProbability: pair(jointProbability),
-  };
-}
-
-function consentAt(
-  day: PlanningDay,
-  plan: IntroductionPlan,
-  leg: Leg,
-): (strength: number, neverSpoken: number) => number {
-  const compiled = day.compiled;
-  const { scorer } = compiled;
-  const left = compiled.wearOf(leg.asker, leg.asked);
-  const last = leg.asked === plan.target.id;
-  const own = plan.seekers.includes(leg.asker);
-  const known = own ? day.askContext(leg.asker, leg.asked) : undefined;
-  return (strength, neverSpoken) =>
-    scorer.consent({
-      ...known,
-      strength: strength * left,
-      neverSpoken,
-      role: last ? "last" : own ? "first" : "relay",
-    });
 }
 
 /** Do they know the target? With the odds of the tie yes, and the note goes over a tie; else they may write as a stranger. */
@@ -113,3 +74,45 @@ function knowsTarget(leg: Leg): Question {
     ],
   };
 }
+
+/**
+ * What does the buyer do? Every function is as likely (an assumption). Whoever is of it knows the buyer more often, others of whom
+ * another one is told less.
+ */
+function titleQuestion(day: PlanningDay, plan: IntroductionPlan, legs: ReadonlyMap<string, Leg>): Question {
+  const titleOf = titlesFor(day, plan.seekers, [plan.target]);
+  const { ties } = day.settings;
+  const guesses = [...legs].flatMap(([key, leg]) =>
+    isFromWork(leg) ? [{ key, leg, own: parseTitle(titleOf(leg.asker)).function }] : [],
+  );
+  const functions = [...new Set(guesses.map(({ own }) => own))].filter(
+    (own) => own !== undefined && own !== "general",
+  );
+  const consentsIf = (business: string | undefined): Record<string, number> => {
+    const consents: Record<string, number> = Object.create(null);
+    for (const { key, leg, own } of guesses) consents[key] = consentIf(leg, own, business, ties);
+    return consents;
+  };
+  return {
+    id: TITLE,
+    answers: [
+      ...functions.map((business) => ({ weight: 1, consents: consentsIf(business) })),
+      { weight: Math.max(1, FUNCTIONS - functions.length), consents: consentsIf(undefined) },
+    ],
+  };
+}
+
+/** Consent over a guess, did the buyer's function turn out to be this one; undefined: one of nobody here. */
+function consentIf(leg: Leg, own: string | undefined, business: string | undefined, ties: TieModel): number {
+  const { sameFunction, differentFunction, cap } = ties.inference;
+  const shift =
+    own === undefined || own === "general" ? 0 : own === business ? sameFunction : -differentFunction;
+  const tieProbability = Math.min(cap, sigmoid(logit(leg.tieProbability ?? 0) + shift));
+  const { consentIfTied, consentIfNot, willing } = leg;
+  return inferredConsent({ tieProbability, consentIfTied, consentIfNot, willing }, { model: ties });
+}
+
+/** Stands for the buyer's position among the ids of legs. */
+const TITLE = "title";
+/** Functions that a position can tell, but for the whole firm. */
+const FUNCTIONS = 14;

@@ -26,9 +26,10 @@ import * as KEYS from "./option-keys.js";
 import { planAccount } from "./plan-account.js";
 import { planIntroduction } from "./plan-introduction.js";
 import { settingsFrom0_1 } from "./plan-policy.js";
-import { type PlanQuestion, type PlanWarming, questionsOf, warmingOf } from "./plan-questions.js";
+import { type PlanQuestion, questionsOf } from "./plan-questions.js";
 import { planReach, type ReachRequest, type ReachRow } from "./plan-reach.js";
 import type { PlanRequest, TargetQuery } from "./plan-request.js";
+import { type PlanWarming, warmingOf } from "./plan-warming.js";
 import type {
   LearnRequest,
   NextRequest,

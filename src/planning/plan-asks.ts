@@ -9,6 +9,7 @@ import {
   WarmpathError,
 } from "../base/index.js";
 import type { IntroductionPath } from "../paths/index.js";
+import type { TitlesOf } from "../people/index.js";
 import type { AskCosts } from "./ask-cost.js";
 import { type AnsweredRoutes, type LegAnswer, routesAfter } from "./leg-answers.js";
 import {
@@ -47,6 +48,8 @@ export interface PlanAsksInput {
   readonly answers?: readonly LegAnswer[] | undefined;
   /** Probability of a yes to who writes to the target without anybody; asks that are worth less come after the others. */
   readonly direct?: number | undefined;
+  /** Positions of the people on the paths and of the target, as far as they may be told: for the words alone. */
+  readonly titleOf?: TitlesOf | undefined;
   /** As in `solveAskPolicy`. */
   readonly signal?: AbortSignalLike | undefined;
 }
@@ -116,7 +119,10 @@ export function planAsksForAny(inputs: readonly PlanAsksInput[]): AskPlan {
     .sort((a, b) => Number(b.beatsDirect ?? true) - Number(a.beatsDirect ?? true));
   const { policy } = open;
   return {
-    asks: asks.map((ask, i) => ({ ...ask, why: whyAsk(ask, i, asks[i + 1]) })),
+    asks: asks.map((ask, i) => ({
+      ...ask,
+      why: whyAsk(ask, { place: i, next: asks[i + 1], titleOf: titlesOf(all) }),
+    })),
     ...nextLegOf(open, asks),
     waiting: waitingFor(all, asks),
     jointProbability: roundForPlan(
@@ -130,6 +136,17 @@ export function planAsksForAny(inputs: readonly PlanAsksInput[]): AskPlan {
     gap: roundForPlan(policy.gap),
     pricesExact: prices.exact,
     stop: whyStop(asks.length, shared.value, cheapestLeft(routes, order, prices.prices)),
+  };
+}
+
+/** Positions as the parts tell them: each knows its own target's. */
+function titlesOf(parts: readonly TargetPart[]): TitlesOf {
+  return (id) => {
+    for (const { context } of parts) {
+      const title = context.titleOf?.(id);
+      if (title !== undefined) return title;
+    }
+    return undefined;
   };
 }
 

@@ -1,16 +1,35 @@
-import { fp, percent } from "../base/index.js";
+import { amounts, fp, percent } from "../base/index.js";
+import { reasonsApart, reasonsOf, type TitlesOf } from "../people/index.js";
 import type { PlannedAsk } from "./planned-ask.js";
+import { reasonWords } from "./reason-words.js";
 
-/** Why an ask stands where it stands; `place` counts from 0, -1 for one that waits, undefined for one out of any order. */
-export function whyAsk(ask: PlannedAsk, place: number | undefined, next: PlannedAsk | undefined): string {
-  const numbers = `${fp(ask.price)} for each success (chance ${percent(ask.probability)}, expected cost ${fp(ask.cost)})`;
-  if (place === undefined) return `${numbers}.`;
-  if (place < 0) {
-    const until = ask.readiness.readyAt === undefined ? "" : ` until ${ask.readiness.readyAt}`;
-    return `Waits${until}: ${numbers}.`;
-  }
-  if (next === undefined) return `${place === 0 ? "The only ask" : "Last ask"}: ${numbers}.`;
-  return `${place === 0 ? "First" : "Then"}: ${numbers}; the next ask costs ${fp(next.price)} for each success.`;
+/** Where an ask stands: its place from 0, -1 for one that waits; what comes next; positions, as far as they may be told. */
+export interface AskPlace {
+  readonly place?: number;
+  readonly next?: PlannedAsk | undefined;
+  readonly titleOf?: TitlesOf | undefined;
+}
+
+/** Why an ask stands where it stands: first what sets whom to ask apart from the next one, then the numbers. */
+export function whyAsk(ask: PlannedAsk, { place, next, titleOf = () => undefined }: AskPlace = {}): string {
+  const mine = reasonsOf(ask.legs, titleOf);
+  const apart = next === undefined ? mine : reasonsApart(mine, reasonsOf(next.legs, titleOf));
+  const who = apart.slice(0, MOST_REASONS).map(reasonWords).join("; ");
+  const until = ask.readiness.readyAt === undefined ? "" : ` until ${ask.readiness.readyAt}`;
+  const order =
+    place === undefined
+      ? ""
+      : place < 0
+        ? `Waits${until}: `
+        : `${place > 0 ? (next === undefined ? "Last ask" : "Then") : next === undefined ? "The only ask" : "First"}: `;
+  const [price, other] = next === undefined ? [fp(ask.price)] : amounts(ask.price, next.price);
+  const then = other === undefined ? "" : price === other ? ", as the next" : `, the next ${other}`;
+  const numbers = `${percent(ask.probability)} chance for ${fp(ask.cost)}, ${price} for each success${then}.`;
+  return `${who === "" ? "" : `${capital(who)}. `}${capital(`${order}${numbers}`)}`;
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** When to stop. `left` is the least price among the asks that the plan leaves out. */
@@ -21,5 +40,9 @@ export function whyStop(asks: number, value: number | undefined, left: number | 
   if (left === undefined)
     return `Every route is worth its price at a value of ${fp(value)}: stop at the first success or after the last ask.`;
   const when = asks === 0 ? "Ask nobody" : `Stop after ${asks === 1 ? "this ask" : `${asks} asks`}`;
-  return `${when}: the next would cost ${fp(left)} for each success, and reaching the target is worth ${fp(value)}.`;
+  const [price, worth] = amounts(left, value);
+  return `${when}: the next would cost ${price} for each success, and reaching the target is worth ${worth}.`;
 }
+
+/** More than three reasons in one line are no reason. */
+const MOST_REASONS = 3;

@@ -54,7 +54,8 @@ export function waitingAsks(routes: PlanRoutes, context: OrderContext): PlannedA
   const asks = [...firstLegs.values()]
     .filter((way) => way.path.probability > 0)
     .map((way) => plannedAsk(way, routes, context));
-  return asks.map((ask) => ({ ...ask, why: whyAsk(ask, -1, undefined) })).sort(bySoonest);
+  const { titleOf } = context;
+  return asks.map((ask) => ({ ...ask, why: whyAsk(ask, { place: -1, titleOf }) })).sort(bySoonest);
 }
 
 /** Order of requests that wait: the soonest first, then the cheapest. */

@@ -33,6 +33,6 @@ export interface PlannedAsk {
   readonly readiness: Readiness;
   /** Whether it is worth more than writing to the target without anybody; absent where no direct way is known. */
   readonly beatsDirect?: boolean;
-  /** One sentence with the numbers, for the seeker's eyes. */
+  /** What sets them apart from the next one to be asked, then the numbers; for the seekers' eyes. */
   readonly why: string;
 }

@@ -54,7 +54,7 @@ export function describePlan(
     summary: summaryOf(plan, words),
     together: chanceOf(words, plan.jointProbability, plan.jointInterval),
     ...asksInWords(plan, planner, people, words, who),
-    ...(plan.level.length < 2 ? {} : equalOf(plan, people, words)),
+    ...equalOf(plan, people, words),
     caveats: plan.issues.flatMap((issue) => caveatOfIssue(issue, people.name(plan.target.id), words)),
     ...(direct === undefined
       ? {}
@@ -94,7 +94,7 @@ export function asksInWords(
   const ids = new Set(plan.paths.flatMap((path) => path.people));
   const record = (code: string): string => (words.has(`record.${code}`) ? words.say(`record.${code}`) : code);
   return {
-    cards: asks.map((ask) => cardOf(ask, plan, people, words, subject)),
+    cards: asks.map((ask, i) => cardOf(ask, asks[i + 1], plan, people, words, subject)),
     order: asks.map((ask, i) => orderOf(ask, i, people, words)),
     stop: words.say(asks.length === 0 ? "stop.none" : asks.length === 1 ? "stop.one" : "stop.last"),
     steps: stepsOf(plan, planner, people, words),
@@ -110,6 +110,7 @@ export function asksInWords(
 
 function cardOf(
   ask: PlanAsk,
+  next: PlanAsk | undefined,
   plan: PlanParts,
   people: People,
   words: ReportWords,
@@ -123,7 +124,6 @@ function cardOf(
   // Where writing yourself beats everybody, the page says so once, on top.
   const { beatsDirect: _, ...rest } = ask;
   const caveat = caveatOf(plan.direct?.better === true ? rest : ask, people, words);
-  const own = ask.legs.length === 1 && ask.connector === ask.target;
   const { text, band, probability } = chanceOf(words, ask.probability);
   return {
     ...person,
@@ -133,10 +133,7 @@ function cardOf(
     probability,
     ...(path === undefined ? {} : { interval: around(ask.probability, path) }),
     way: [ask.seeker, ...ask.legs.map(({ asked }) => asked)].map(people.name),
-    because: [
-      ...(own ? [words.say("because.target", { name: person.name })] : []),
-      ...becauseOf(ask, people, words),
-    ],
+    because: becauseOf(ask, people, words, next),
     weakest: weakestOf({ legs: ask.legs, weakestLeg }, people, words),
     ...(caveat === undefined ? {} : { caveat }),
     price: priceInWords(ask.cost, words),
@@ -201,11 +198,12 @@ function pathView(path: PlanParts["paths"][number], people: People, words: Repor
 }
 
 function equalOf(
-  { level, paths }: IntroductionPlan,
+  { asks, issues }: IntroductionPlan,
   people: People,
   words: ReportWords,
 ): { equal: string } | object {
-  const names = [...new Set(level.map((i) => people.name(paths[i]?.people[1] ?? "")))];
+  const count = Number(issues.find(({ code }) => code === "ASKS_LEVEL")?.details?.["count"] ?? 0);
+  const names = [...new Set(asks.slice(0, count).map(({ connector }) => people.name(connector)))];
   return names.length < 2 ? {} : { equal: words.say("equal", { names: words.list(names.slice(0, 6)) }) };
 }
 

@@ -1,68 +1,57 @@
-import { compareCodeUnits } from "../base/index.js";
 import { shown } from "../drafts/index.js";
 import type { IntroductionPath, Leg } from "../paths/index.js";
-import { sameCompany } from "../people/index.js";
+import { type AskReason, reasonsApart, reasonsOf, type TitlesOf } from "../people/index.js";
 import { inHundred } from "./chance.js";
 import type { People } from "./person-views.js";
 import type { ReportWords } from "./report-words.js";
 
-/** From which stated closeness on two people know each other well. */
-const CLOSE = 0.6;
-
-/** What a path rests on, leg by leg: how the asker knows the asked, with dates, and what is only guessed. */
+/**
+ * What a path rests on, in sentences. What sets whom to ask first apart from `next` comes first, where that is given. What is only
+ * guessed is said with its odds at the end.
+ */
 export function becauseOf(
   path: Pick<IntroductionPath, "legs">,
   people: People,
   words: ReportWords,
+  next?: Pick<IntroductionPath, "legs">,
 ): string[] {
-  return path.legs.flatMap((leg, i) => (i === 0 && !leg.inferred ? ownTie : laterTie)(leg, people, words));
+  const titleOf: TitlesOf = (id) => shown(people.record(id)?.title);
+  const mine = reasonsOf(path.legs, titleOf);
+  const apart = next === undefined ? [] : reasonsApart(mine, reasonsOf(next.legs, titleOf));
+  const rest = mine.filter((reason) => !apart.includes(reason));
+  const odds = path.legs.filter(({ inferred }) => inferred);
+  return [
+    ...[...apart, ...rest].map((reason) => because(reason, path.legs, people, words)),
+    ...odds.map(({ asker, asked, tieProbability, consent }) =>
+      words.say("because.guess.odds", {
+        name: people.name(asker),
+        other: people.name(asked),
+        chance: inHundred(words, tieProbability ?? consent),
+      }),
+    ),
+  ];
 }
 
-function ownTie(leg: Leg, people: People, words: ReportWords): string[] {
-  const { evidence } = leg;
-  const name = people.name(leg.asked);
-  const contacts = evidence.interactions ?? [];
-  const last = lastContact(leg);
-  const days = new Set(contacts.map(({ at }) => at.slice(0, 10))).size;
-  const said: string[] = [];
-  if (last !== undefined) {
-    const kind = { meeting: "met", call: "call", message: "message" }[last.kind as string] ?? "other";
-    said.push(words.say(`because.${kind}`, { name, date: words.date(last.at) }));
-  }
-  if (days > 2) said.push(words.say("because.days", { n: days }));
-  if ((evidence.closeness ?? 0) >= CLOSE) said.push(words.say("because.close", { name }));
-  if (evidence.contexts?.some((context) => context.startsWith("work:")))
-    said.push(words.say("because.team", { name }));
-  if (last === undefined && evidence.connectedOn !== undefined)
-    said.push(words.say("because.connected", { name, date: words.date(evidence.connectedOn) }));
-  return said.length > 0 ? said : [words.say("because.known", { name })];
-}
-
-function laterTie(leg: Leg, people: People, words: ReportWords): string[] {
-  const [name, other] = [people.name(leg.asker), people.name(leg.asked)];
-  if (leg.inferred) {
-    const [one, two] = [people.record(leg.asker), people.record(leg.asked)];
-    const guess = words.say("because.guess.odds", {
-      name,
-      other,
-      chance: inHundred(words, leg.tieProbability ?? leg.consent),
-    });
-    if (one?.company === undefined || !sameCompany(one.company, two?.company)) return [guess];
-    const job = shown(one.title);
-    const title = job === undefined ? [] : [words.say("because.guess.title", { name, title: job })];
-    return [words.say("because.guess.company", { name, other }), ...title, guess];
-  }
-  const last = lastContact(leg);
-  const { connectedOn } = leg.evidence;
-  if (last !== undefined)
-    return [words.say("because.knows.contact", { name, other, date: words.date(last.at) })];
-  if (connectedOn !== undefined)
-    return [words.say("because.knows.since", { name, other, date: words.date(connectedOn) })];
-  return [words.say("because.knows", { name, other })];
-}
-
-function lastContact(leg: Leg) {
-  return [...(leg.evidence.interactions ?? [])].sort((a, b) => compareCodeUnits(b.at, a.at))[0];
+/** One reason as a sentence; some have forms of their own for a single time, or without a day. */
+function because(
+  { code, leg, title = "", at = "", n = 0 }: AskReason,
+  legs: readonly Leg[],
+  people: People,
+  words: ReportWords,
+): string {
+  const { asker, asked, inferred } = legs[leg] as Leg;
+  const [one, other] = leg === 0 && !inferred ? [asked, asker] : [asker, asked];
+  const forms = [...(n === 1 ? [`${code}.one`] : []), ...(at === "" ? [] : [`${code}.at`]), code];
+  const key = forms.map((form) => `because.${form}`).find((form) => words.has(form)) as string;
+  const date = at === "" ? "" : words.date(at);
+  return words.say(key, {
+    name: people.name(one),
+    other: people.name(other),
+    title,
+    date,
+    year: at.slice(0, 4),
+    n,
+  });
 }
 
 /** The smallest consent of a path, as a question that may be answered with no. */

@@ -9,7 +9,7 @@ export function caveatOfIssue(
   name: string,
   words: ReportWords,
 ): string[] {
-  if (code === "DIRECT_IS_BETTER" || code === "ASK_OPEN") return [];
+  if (SAID_ELSEWHERE.has(code)) return [];
   const key = Object.hasOwn(ISSUES, code) ? ISSUES[code] : undefined;
   return [key === undefined ? message : words.say(`caveat.${key}`, { name })];
 }
@@ -39,10 +39,12 @@ function candidate(id: string, people: People): PersonView {
   return { id, ...personView(people.record(id), people.name(id)) };
 }
 
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set(["DIRECT_IS_BETTER", "ASK_OPEN", "ASKS_LEVEL"]);
 const ISSUES: Readonly<Record<string, string>> = {
   TARGET_NOT_IN_NETWORK: "not-in-network",
   NAMESAKE_ELSEWHERE: "namesake",
   ONLY_INFERRED_TIES: "only-guesses",
+  TITLE_UNKNOWN: "title-unknown",
   ORDER_APPROXIMATE: "approximate",
   NOT_WORTH_ASKING: "not-worth",
   ALREADY_INTRODUCED: "introduced",

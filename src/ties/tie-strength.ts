@@ -139,7 +139,7 @@ function strengthFactors(
         "unanswered",
         terms.wrote,
         spoken
-          ? "days on which only you wrote"
+          ? "days on which you wrote"
           : `you wrote on ${count(contactDays.length, "day")}, with no answer`,
       ),
     );

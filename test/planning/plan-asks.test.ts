@@ -89,9 +89,7 @@ describe("planAsks", () => {
     expect(ann!.price).toBeCloseTo(ann!.cost / ann!.probability, 10);
     expect(ann!.id).toMatch(/^ask_[0-9a-f]{16}$/);
     expect(ann!.readiness).toEqual({ gate: "unknown", unmet: ["deposit"] });
-    expect(ann!.why).toBe(
-      "First: 3.54 fp for each success (chance 27%, expected cost 0.955 fp); the next ask costs 13.7 fp for each success.",
-    );
+    expect(ann!.why).toBe("First: 27% chance for 0.955 fp, 3.54 fp for each success, the next 13.7 fp.");
     expect(plan.stop).toBe("Ask until one says yes; without a value of the target every route is tried.");
   });
 

@@ -1,0 +1,196 @@
+import { compareCodeUnits, safeText } from "../base/index.js";
+import { compareTitles } from "./compare-titles.js";
+import { parseTitle } from "./parse-title.js";
+import type { Interaction, TieEvidence } from "./tie.js";
+
+/** The part of a leg that its reasons rest on; a leg of a path fits. */
+export interface ReasonedLeg {
+  readonly asker: string;
+  readonly asked: string;
+  readonly inferred: boolean;
+  readonly evidence: TieEvidence;
+  readonly factors: readonly { readonly name: string; readonly contribution: number }[];
+}
+
+/** What speaks for asking somebody, or against it: a code with what it is filled with. Texts are made of it, in any language. */
+export interface AskReason {
+  readonly code: AskReasonCode;
+  /** Place in the legs of the one that it is about. */
+  readonly leg: number;
+  /** Position as it is written, of who is asked to know the next one. */
+  readonly title?: string;
+  /** ISO day. */
+  readonly at?: string;
+  /** How many: days, times or people; 0 of `connected`: of days on which the two were in touch. */
+  readonly n?: number;
+}
+
+/** `own`: of the seeker and who is asked. `guess`: why somebody may know the buyer. `knows`: how two others know each other. */
+export type AskReasonCode =
+  | "target"
+  | "introduced"
+  | "recommended"
+  | "team"
+  | "close"
+  | "met"
+  | "call"
+  | "message"
+  | "worked"
+  | "recommending"
+  | "endorsed"
+  | "note.in"
+  | "note.out"
+  | "success"
+  | "other"
+  | "days"
+  | "connected"
+  | "unanswered"
+  | "known"
+  | "knows.contact"
+  | "knows.since"
+  | "knows"
+  | "guess.assistant"
+  | "guess.field"
+  | "guess.runs"
+  | "guess.senior"
+  | "guess.customers"
+  | "guess.other"
+  | "guess.junior"
+  | "guess.title"
+  | "guess.company"
+  | "guess.worked"
+  | "guess.school"
+  | "guess.meeting"
+  | "guess.conversation"
+  | "guess.common";
+
+/** Positions of people by id, as far as they may be told; of the buyer too. */
+export type TitlesOf = (id: string) => string | undefined;
+
+/**
+ * What is on record for a way through its legs, the position of who may know the buyer first, then how well the seeker knows whom they
+ * ask. Of legs whose grounds are kept back nothing is said.
+ */
+export function reasonsOf(legs: readonly ReasonedLeg[], titleOf: TitlesOf): readonly AskReason[] {
+  const told = legs.map((leg, i): readonly AskReason[] => {
+    if (leg.factors.length === 0 && Object.keys(leg.evidence).length === 0) return [];
+    const all = leg.inferred ? guessed(leg, titleOf) : i === 0 ? own(leg) : others(leg);
+    return all.map((reason) => ({ ...reason, leg: i }));
+  });
+  const isDirect = legs.length === 1 && told[0]?.length !== 0;
+  const direct: AskReason[] = isDirect ? [{ code: "target", leg: 0 }] : [];
+  return [...direct, ...told.slice(1).reverse().flat(), ...(told[0] ?? [])];
+}
+
+/** The reasons that the next one to be asked does not have; all where nothing sets them apart. */
+export function reasonsApart(mine: readonly AskReason[], next: readonly AskReason[]): readonly AskReason[] {
+  const known = new Set(next.map(keyOf));
+  const apart = mine.filter((reason) => !known.has(keyOf(reason)));
+  return apart.length > 0 ? apart : mine;
+}
+
+type Reason = Omit<AskReason, "leg">;
+
+function keyOf({ code, title, at, n }: AskReason): string {
+  return JSON.stringify([code, title, at?.slice(0, 7), n]);
+}
+
+/** How the seeker knows somebody. What a machine sent tells nothing, and what only they wrote tells that nothing came back. */
+function own({ evidence, factors }: ReasonedLeg): readonly Reason[] {
+  const { vouches = [], contexts = [], closeness = 0, connectedOn } = evidence;
+  const told = new Set(factors.filter(({ contribution }) => contribution > 0).map(({ name }) => name));
+  const isIn = (code: string): boolean => contexts.some((one) => one === code || one.startsWith(`${code}:`));
+  const said = (code: AskReasonCode, kind: string, direction: "in" | "out"): readonly Reason[] => {
+    const own = vouches.filter((one) => one.kind === kind && one.direction === direction);
+    const at = own
+      .flatMap((one) => one.at ?? [])
+      .sort(compareCodeUnits)
+      .at(-1);
+    const n = own.reduce((sum, { count = 1 }) => sum + count, 0);
+    return n === 0 ? [] : [{ code, n, ...(at === undefined ? {} : { at }) }];
+  };
+  const reasons: readonly Reason[] = [
+    ...(told.has("introduced-before") ? [{ code: "introduced" } as const] : []),
+    ...said("recommended", "recommendation", "in"),
+    ...(isIn("team") ? [{ code: "team" } as const] : []),
+    ...(closeness >= CLOSE ? [{ code: "close" } as const] : []),
+    ...contact(evidence.interactions ?? []),
+    ...(isIn("worked-together") ? [{ code: "worked" } as const] : []),
+    ...said("recommending", "recommendation", "out"),
+    ...said("endorsed", "endorsement", "in"),
+    ...said("note.in", "invitation-note", "in"),
+    ...said("note.out", "invitation-note", "out"),
+    ...(told.has("timing") ? [{ code: "success" } as const] : []),
+  ];
+  const isSpoken = reasons.some(({ code }) => CONTACT.has(code));
+  const never = reasons.length === 0 ? { n: 0 } : {};
+  const since =
+    connectedOn === undefined || isSpoken ? [] : [{ code: "connected", at: connectedOn, ...never } as const];
+  const all = [...reasons, ...since];
+  return all.length === 0 ? [{ code: "known" }] : all;
+}
+
+/** The last contact that was one of the two, and on how many days there was any. */
+function contact(interactions: readonly Interaction[]): readonly Reason[] {
+  const real = interactions.filter(({ automatic }) => automatic !== true);
+  const days = new Set(real.map(({ at }) => at.slice(0, 10))).size;
+  const isAnswered = real.some(({ direction }) => direction !== "out");
+  if (days > 0 && !isAnswered) return [{ code: "unanswered", n: days }];
+  const heard = lastOf(real.filter(({ kind }) => kind !== "like" && kind !== "comment")) ?? lastOf(real);
+  if (heard === undefined) return [];
+  const code = KINDS[heard.kind as string] ?? "other";
+  return [{ code, at: heard.at }, ...(days > 2 ? [{ code: "days", n: days } as const] : [])];
+}
+
+function lastOf(interactions: readonly Interaction[]): Interaction | undefined {
+  return [...interactions].sort((a, b) => compareCodeUnits(b.at, a.at))[0];
+}
+
+/** How two others know each other, as far as it was seen. */
+function others({ evidence }: ReasonedLeg): readonly Reason[] {
+  const last = lastOf((evidence.interactions ?? []).filter(({ automatic }) => automatic !== true));
+  if (last !== undefined) return [{ code: "knows.contact", at: last.at }];
+  const { connectedOn } = evidence;
+  return [connectedOn === undefined ? { code: "knows" } : { code: "knows.since", at: connectedOn }];
+}
+
+/** Why somebody may know the buyer although nobody has seen it. */
+function guessed({ asker, asked, evidence }: ReasonedLeg, titleOf: TitlesOf): readonly Reason[] {
+  const [ground = "", n] = (evidence.contexts?.[0] ?? "").split(":");
+  const code = Object.hasOwn(GROUNDS, ground) ? GROUNDS[ground] : undefined;
+  if (code !== undefined) return [{ code, ...(Number(n) > 0 ? { n: Number(n) } : {}) }];
+  const title = titleOf(asker);
+  if (title === undefined) return [{ code: "guess.company" }];
+  const shown = safeText(title).slice(0, MAX_TITLE);
+  return shown === ""
+    ? [{ code: "guess.company" }]
+    : [{ code: positionCode(title, titleOf(asked)), title: shown }];
+}
+
+/** What a position tells of how near its holder is to the buyer. */
+function positionCode(title: string, sought: string | undefined): AskReasonCode {
+  const pair = compareTitles(parseTitle(title), parseTitle(sought));
+  const { rank } = pair;
+  if (pair.isAssistant) return "guess.assistant";
+  if (pair.sameFunction === true) return rank === "junior" ? "guess.junior" : "guess.field";
+  if (pair.runsFirm || rank === "founder") return "guess.runs";
+  if (rank === "chief" || rank === "vp") return "guess.senior";
+  if (pair.isCustomerFacing) return "guess.customers";
+  if (rank === "director" && pair.sameFunction === undefined) return "guess.senior";
+  if (rank === "junior") return "guess.junior";
+  return pair.sameFunction === false ? "guess.other" : "guess.title";
+}
+
+/** Longer positions are headlines. */
+const MAX_TITLE = 80;
+/** From which stated closeness on two people know each other well. */
+const CLOSE = 0.6;
+const KINDS: Readonly<Record<string, AskReasonCode>> = { meeting: "met", call: "call", message: "message" };
+const CONTACT: ReadonlySet<AskReasonCode> = new Set<AskReasonCode>(["met", "call", "message", "other"]);
+const GROUNDS: Readonly<Record<string, AskReasonCode>> = {
+  worked: "guess.worked",
+  school: "guess.school",
+  meeting: "guess.meeting",
+  conversation: "guess.conversation",
+  "common-neighbors": "guess.common",
+};

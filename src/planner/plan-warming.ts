@@ -1,0 +1,67 @@
+import { percents, roundForPlan } from "../base/index.js";
+import type { Leg } from "../paths/index.js";
+import { jointSuccessBounds, legKey, legsOf, planRoutes, withConsents } from "../planning/index.js";
+import { tieToWarm, type WarmingStep } from "../ties/index.js";
+import { consentAt } from "./consent-at.js";
+import type { IntroductionPlan } from "./introduction-plan.js";
+import type { PlanningDay } from "./planning-day.js";
+
+/** One contact on one tie that would raise the plan's joint probability most, recomputed. */
+export interface PlanWarming extends Omit<WarmingStep, "id"> {
+  /** Who is to be in touch, and with whom. */
+  readonly asker: string;
+  readonly asked: string;
+  /** Whose tie it is: a seeker's own, or that of a connector, who has to be asked for it. */
+  readonly whose: "seeker" | "connector";
+  /** Who does what, and what it would change, in one sentence. */
+  readonly why: string;
+}
+
+/**
+ * The single tie of a plan to warm before asking, by what, and what it would do to the joint probability. Ties of a seeker, and those
+ * of a connector who can be asked today; nobody else can be made to meet somebody.
+ */
+export function warmingOf(day: PlanningDay, plan: IntroductionPlan): PlanWarming | undefined {
+  const legs = legsOf(plan.paths);
+  const open = new Set(plan.asks.map(({ connector }) => connector));
+  const isOwn = ({ asker }: Leg): boolean => plan.seekers.includes(asker);
+  const ties = [...legs.values()]
+    .filter((leg) => !leg.inferred && leg.factors.length > 0 && (isOwn(leg) || open.has(leg.asker)))
+    .map((leg) => ({
+      id: legKey(leg),
+      evidence: leg.evidence,
+      consentAt: consentAt(day, plan, leg),
+    }));
+  const joint = (consents: Readonly<Record<string, number>>): number => {
+    const { asks, ways } = planRoutes(withConsents(plan.paths, (key) => consents[key]));
+    return jointSuccessBounds({ asks, routes: ways.map(({ route }) => route) }).lower;
+  };
+  const step = tieToWarm(ties, joint, { now: day.date, model: day.settings.ties });
+  if (step === undefined) return undefined;
+  const { id, ...rest } = step;
+  const leg = legs.get(id) as Leg;
+  const pair = ([before, after]: readonly [number, number]) =>
+    [roundForPlan(before), roundForPlan(after)] as const;
+  const { by, strength, consent, jointProbability } = rest;
+  return {
+    asker: leg.asker,
+    asked: leg.asked,
+    whose: isOwn(leg) ? "seeker" : "connector",
+    by,
+    strength: pair(strength),
+    consent: pair(consent),
+    jointProbability: pair(jointProbability),
+    why: whyWarm(isOwn(leg), leg.asked === plan.target.id, rest),
+  };
+}
+
+function whyWarm(
+  isOwn: boolean,
+  isBuyer: boolean,
+  { by, consent, jointProbability }: Omit<WarmingStep, "id">,
+): string {
+  const whom = isBuyer ? "the buyer" : isOwn ? "whom you ask" : "the next one on the way";
+  const what = `a ${by} with ${whom}`;
+  const fromTo = (numbers: readonly [number, number]): string => percents(...numbers).join(" to ");
+  return `${isOwn ? `Have ${what} yourself, without asking for anything` : `Ask your connector for ${what} first`}: that would lift their yes from ${fromTo(consent)}, and the plan from ${fromTo(jointProbability)}.`;
+}
