@@ -19,6 +19,7 @@ import { createContext, runInContext } from "node:vm";
 
 const root = new URL("../..", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "warmpath-package-"));
+let tarball = "";
 const JOB = `
 const csv = fs.readFileSync("Connections.csv");
 const network = new Network();
@@ -56,11 +57,40 @@ try {
   same("ES2021 in one file", run(["one-file.mjs"], "UTC"), expected);
   keepsToEs2021();
   importEverySubPath();
+  installsItsCommand();
   console.log(
-    "packed tarball: ESM, CommonJS, no code from strings, bare engine, ES2021, four time zones, every sub-path",
+    "packed tarball: ESM, CommonJS, no code from strings, bare engine, ES2021, four time zones, every sub-path, npx warmpath",
   );
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Installs the tarball as npm does, its dependencies from this checkout, and goes from an export to a page by `npx warmpath`. */
+function installsItsCommand(): void {
+  const app = join(folder, "app");
+  mkdirSync(app);
+  const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
+    packages: Record<string, { dev?: boolean; optional?: boolean }>;
+  };
+  const needed = Object.keys(packages).filter((path) => path !== "" && !packages[path]?.dev);
+  const dependencies = Object.fromEntries([
+    ...needed.map((path) => [path.replace("node_modules/", ""), `file:${join(root, path)}`]),
+    ["warmpath", `file:${join(folder, tarball)}`],
+  ]);
+  writeFileSync(join(app, "package.json"), JSON.stringify({ private: true, dependencies }));
+  const call = (command: string, ...args: string[]): string =>
+    execFileSync(command, args, { cwd: app, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  call("npm", "install", "--offline", "--install-links", "--no-audit", "--no-fund", "--ignore-scripts");
+  const npx = (...args: string[]): string => call("npx", "--no-install", "warmpath", ...args);
+  const holds = (text: string, part: string): void => {
+    if (!text.includes(part)) throw new Error(`npx warmpath does not say "${part}"`);
+  };
+  holds(npx("--help"), "whom to ask first");
+  npx("me", "Ada Park, Northwind");
+  npx("add", "../Connections.csv");
+  holds(npx("plan", "Bob Smith at Acme", "--html", "plan.html"), "How to meet Bob Smith at Acme");
+  holds(readFileSync(join(app, "plan.html"), "utf8"), "How to meet Bob Smith at Acme");
+  holds(npx("plan", "--demo"), "How to meet Bob Smith at Acme");
 }
 
 /** Unpacks the tarball as an installed package, with this checkout's dependencies beside it. */
@@ -69,7 +99,7 @@ function layPackage(): void {
     cwd: root,
     encoding: "utf8",
   });
-  const tarball = packed.trim().split("\n").at(-1) as string;
+  tarball = packed.trim().split("\n").at(-1) as string;
   execFileSync("tar", ["-xzf", tarball], { cwd: folder });
   const modules = join(folder, "node_modules");
   mkdirSync(modules);

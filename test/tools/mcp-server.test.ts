@@ -6,6 +6,7 @@ import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { expect, it } from "vitest";
 import { IntroductionPlanner, Network } from "../../src/index.js";
 import { plannerTools } from "../../src/tools/index.js";
+import { warmpath, writePile } from "../support/cli-runs.js";
 
 const root = new URL("../..", import.meta.url).pathname;
 
@@ -48,6 +49,29 @@ it("a session over stdio: found, planned, explained, drafted, recorded once, and
   }
 });
 
+it("the command serves its folder: what an assistant records is there for the next command, and the other way round", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "warmpath-mcp-"));
+  try {
+    writePile(folder);
+    await warmpath(folder, ["me", "Ada Park, Northwind"]);
+    await warmpath(folder, ["add", "Connections.csv"]);
+    const state = ["--state", join(folder, ".warmpath")];
+    const client = await connected(["examples/cli/main.ts", "mcp", ...state, "--now", "2026-11-23"]);
+    const plan = await call(client, "plan_introduction", { target: "Carl Jones at Acme" });
+    const ask = (plan["asks"] as { ask: string }[])[0]?.ask;
+    expect(await call(client, "record_event", { event: { type: "ask.sent", ask } })).toMatchObject({
+      outcome: "appended",
+    });
+    expect((await warmpath(folder, ["yes", "Ann Lee"])).out).toContain("Ann Lee said yes");
+    const event = { type: "introduction.made", ask };
+    expect(await call(client, "record_event", { event })).toMatchObject({ outcome: "appended" });
+    expect((await warmpath(folder, ["today"])).out).toContain("you were introduced");
+    await client.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 it("the same list fits callers of OpenAI's and Vercel AI's shape", () => {
   const planner = new IntroductionPlanner({ network: new Network() });
   const tools = plannerTools(planner, { seeker: "me", now: () => "2026-11-22" });
@@ -72,9 +96,13 @@ it("the same list fits callers of OpenAI's and Vercel AI's shape", () => {
   return expect(set["find_person"]?.execute({ query: 7 })).resolves.toMatchObject({ status: "error" });
 });
 
-async function connect(state: string, now: string): Promise<Client> {
+function connect(state: string, now: string): Promise<Client> {
+  return connected(["examples/mcp-server.ts", "--state", state, "--now", now]);
+}
+
+async function connected(server: readonly string[]): Promise<Client> {
   const client = new Client({ name: "test", version: "1" });
-  const args = ["--import", "tsx", "examples/mcp-server.ts", "--state", state, "--now", now];
+  const args = ["--import", "tsx", ...server];
   const env = { ...process.env, TSX_TSCONFIG_PATH: join(root, "test/tsconfig.json") } as Record<
     string,
     string

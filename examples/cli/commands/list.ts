@@ -1,4 +1,5 @@
 import type { Command } from "../call.js";
+import { ACCOUNT } from "./account.js";
 import { TODAY, WEEK } from "./days.js";
 import { MCP } from "./mcp.js";
 import { FIND, SAME } from "./people.js";
@@ -10,7 +11,7 @@ import { BOOK, EXPORT, INSIGHTS } from "./views.js";
 /** All commands, in groups as the help shows them. */
 export const GROUPS: readonly (readonly [heading: string, commands: readonly Command[]])[] = [
   ["Your records", [ME_COMMAND, ADD, TEAMMATE, SAME, FIND, CHANGES, EXPORT, ERASE]],
-  ["Plan and ask", [PLAN, DRAFT, SENT]],
+  ["Plan and ask", [PLAN, ACCOUNT, DRAFT, SENT]],
   ["What came of it", STEP_COMMANDS],
   ["Favors outside of requests", FAVOR_COMMANDS],
   ["Keep at it", [TODAY, WEEK, INSIGHTS, BOOK]],

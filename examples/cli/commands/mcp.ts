@@ -12,16 +12,22 @@ export const MCP: Command = {
   ],
   words: [0, 0],
   async run(call) {
-    // The list of tools is the same whatever the folder holds; a folder without records is a fault now, not at the first call.
-    const tools = await inWorkspace(call, ({ planner }) =>
-      plannerTools(planner, { seeker: ME, now: () => call.now }),
-    );
+    const now = (): string => call.text("now") ?? call.io.today();
+    // One list of tools for the session, since it remembers what it told; behind it stands the planner of the folder as it is now.
+    let current = await inWorkspace(call, ({ planner }) => planner);
+    const standIn = new Proxy(current, {
+      get(_, key) {
+        const value: unknown = Reflect.get(current, key, current);
+        return typeof value === "function" ? value.bind(current) : value;
+      },
+    });
+    const tools = plannerTools(standIn, { seeker: ME, now });
     // Loaded when it is needed, for it is the largest part.
     const { serveTools } = await import("../../support/serve-tools.js");
-    const now = (): string => call.text("now") ?? call.io.today();
     await serveTools(call.io.version, tools, (name, input) =>
       inWorkspace(call, ({ planner }) => {
-        const tool = plannerTools(planner, { seeker: ME, now }).find((one) => one.name === name);
+        current = planner;
+        const tool = tools.find((one) => one.name === name);
         return tool?.handler(input) ?? { status: "error", code: "INVALID_ARGUMENT", message: "no such tool" };
       }),
     );
