@@ -32,6 +32,8 @@ export interface DescribeBookOptions extends DescribeOptions {
   readonly now: Date | string;
 }
 
+/** Amounts that have a word of their own. */
+const FAVORS: Readonly<Record<number, string>> = { 0.5: "book.half", 1: "book.one" };
 /** Below this many favors two people count as even. */
 const EVEN = 0.25;
 
@@ -84,7 +86,7 @@ function rowOf(
     person,
     name,
     heading: words.say("book.with", { name }),
-    text: words.say(`book.${state}`, { name, n: words.say(n === 1 ? "book.one" : "book.some", { n }) }),
+    text: words.say(`book.${state}`, { name, n: words.say(FAVORS[n] ?? "book.some", { n }) }),
     done: words.say("book.done"),
     lines: lines.map(({ day, giver, amount }) => {
       const did = words.say(giver === a ? "book.line.gave" : "book.line.got", { name });

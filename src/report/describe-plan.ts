@@ -141,6 +141,11 @@ function cardOf(
   };
 }
 
+/** A sentence for the reader; where several share the plan, it says for whom it is. */
+function forSeeker(seeker: string, text: string, people: People, words: ReportWords): string {
+  return people.isYou(seeker) ? text : words.say("order.by", { who: people.name(seeker), text });
+}
+
 function weakestIn({ legs }: PlanAsk): number {
   return legs.reduce((least, { consent }, i) => (consent < (legs[least]?.consent ?? 1) ? i : least), 0);
 }
@@ -165,14 +170,21 @@ function priceInWords(cost: number, words: ReportWords): string {
 function orderOf(ask: PlanAsk, i: number, people: People, words: ReportWords): string {
   const name = people.name(ask.connector);
   const via = ask.legs.slice(1, -1).map(({ asked }) => people.name(asked));
-  const first = words.say(i === 0 ? "order.first" : "order.next", { name });
+  const text = words.say(i === 0 ? "order.first" : "order.next", { name });
+  const first = forSeeker(ask.seeker, text, people, words);
   return via.length === 0 ? first : `${first} ${words.say("order.via", { name, via: words.list(via) })}`;
 }
 
 function stepsOf(plan: PlanParts, planner: ViewPlanner, people: People, words: ReportWords): StepView[] {
   if (plan.asks.length === 0) return [];
   return planner.schedule(plan).map(({ day, step, ask, connector }) => {
-    const text = words.say(`step.${step}`, { name: people.name(connector) });
+    const seeker = plan.asks.find(({ id }) => id === ask)?.seeker ?? "";
+    const text = forSeeker(
+      seeker,
+      words.say(`step.${step}`, { name: people.name(connector) }),
+      people,
+      words,
+    );
     return { day, date: words.date(day), step, ask, connector, text };
   });
 }

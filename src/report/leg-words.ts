@@ -21,7 +21,7 @@ export function becauseOf(
   const rest = mine.filter((reason) => !apart.includes(reason));
   const odds = path.legs.filter(({ inferred }) => inferred);
   return [
-    ...[...apart, ...rest].map((reason) => because(reason, path.legs, people, words)),
+    ...new Set([...apart, ...rest].map((reason) => because(reason, path.legs, people, words))),
     ...odds.map(({ asker, asked, tieProbability, consent }) =>
       words.say("because.guess.odds", {
         name: people.name(asker),
@@ -34,13 +34,15 @@ export function becauseOf(
 
 /** One reason as a sentence; some have forms of their own for a single time, or without a day. */
 function because(
-  { code, leg, title = "", at = "", n = 0 }: AskReason,
+  { code: given, leg, title = "", at = "", n = 0 }: AskReason,
   legs: readonly Leg[],
   people: People,
   words: ReportWords,
 ): string {
   const { asker, asked, inferred } = legs[leg] as Leg;
-  const [one, other] = leg === 0 && !inferred ? [asked, asker] : [asker, asked];
+  const isOwn = leg === 0 && !inferred;
+  const code = isOwn && !people.isYou(asker) ? ofAnother(given, at) : given;
+  const [one, other] = isOwn ? [asked, asker] : [asker, asked];
   const forms = [...(n === 1 ? [`${code}.one`] : []), ...(at === "" ? [] : [`${code}.at`]), code];
   const key = forms.map((form) => `because.${form}`).find((form) => words.has(form)) as string;
   const date = at === "" ? "" : words.date(at);
@@ -54,6 +56,13 @@ function because(
   });
 }
 
+/** What is said of a tie that is not the reader's own: that it is there, and since when. */
+function ofAnother(code: AskReason["code"], at: string): string {
+  if (code === "target") return "target.of";
+  if (at === "" || !["met", "call", "message", "other", "connected"].includes(code)) return "knows";
+  return code === "connected" ? "knows.since" : "knows.contact";
+}
+
 /** The smallest consent of a path, as a question that may be answered with no. */
 export function weakestOf(
   { legs, weakestLeg }: Pick<IntroductionPath, "legs" | "weakestLeg">,
@@ -63,7 +72,8 @@ export function weakestOf(
   const leg = legs[weakestLeg];
   if (leg === undefined) return "";
   const last = weakestLeg === legs.length - 1;
-  const kind = leg.inferred ? "guess" : weakestLeg === 0 ? "own" : last ? "target" : "relay";
+  const first = people.isYou(leg.asker) ? "own" : "of";
+  const kind = leg.inferred ? "guess" : weakestLeg === 0 ? first : last ? "target" : "relay";
   return words.say(`weakest.${kind}`, {
     name: people.name(leg.asked),
     other: people.name(leg.asker),
@@ -89,6 +99,8 @@ export function caveatOf(
     words.say(`caveat.${key}`, { name: people.name(name), other: people.name(other) });
   if (ask.beatsDirect === false) return say("direct", ask.connector);
   if (last?.inferred === true) return say("guess", last.asker, last.asked);
+  if (first !== undefined && !people.isYou(first.asker))
+    return first.state === "never-spoken" ? say("never-spoken.of", ask.connector, first.asker) : undefined;
   if (first?.state === "never-spoken") return say("never-spoken", ask.connector);
   if (first?.state === "dormant" || first?.state === "dormant-strong") return say("dormant", ask.connector);
   if (ask.readiness.unmet.includes("deposit")) return say("deposit", ask.connector);

@@ -16,6 +16,8 @@ export interface People {
   person(id: string): PersonView;
   name(id: string): string;
   record(id: string): Partial<Person> | undefined;
+  /** True for the one whom the page speaks to; of several viewers it speaks to nobody in particular. */
+  isYou(id: string): boolean;
 }
 
 /**
@@ -48,6 +50,7 @@ export function peopleSeenBy(
   return {
     record,
     name,
+    isYou: (id) => id === only,
     person(id) {
       const one = record(id);
       return { id, ...personView(one, name(id)) };

@@ -60,6 +60,14 @@ function world(
   return { planner, plan };
 }
 
+/** Two seekers, of whom the second knows the buyer. */
+function sharedPlan() {
+  const { planner } = world();
+  planner.network.addPerson({ id: "ben", name: "Ben Cho", company: "Northwind" });
+  planner.network.addTie({ from: "ben", to: "b", evidence: { connectedOn: "2019-07-07" } });
+  return { planner, plan: planner.plan({ seeker: ["me", "ben"], target: "b", now: NOW }) };
+}
+
 /** Names of tags in order, which no text of a cell may change. */
 function tagsOf(html: string): string[] {
   return [...html.matchAll(/<(\/?[a-z][a-z0-9]*)/gi)].map(([, tag = ""]) => tag);
@@ -393,4 +401,17 @@ describe("weeks, insights and books", () => {
     expect(view.people).toMatchObject([{ name: "somebody", title: "Chief Ethics Officer", company: "Acme" }]);
     expect(view.cards.length).toBeGreaterThan(0);
   });
+});
+
+it("a plan of several seekers says whose contact it is and who is to ask, and calls nobody you", () => {
+  const { planner, plan } = sharedPlan();
+  for (const locale of [undefined, GERMAN, SPANISH]) {
+    const { cards, order, steps } = describePlan(plan, planner, { locale });
+    const card = cards.find(({ name }) => name === "Bob Smith");
+    expect(card?.way).toEqual(["Ben Cho", "Bob Smith"]);
+    expect(`${card?.because.join(" ")} ${card?.weakest}`).toContain("Ben Cho");
+    expect(order[0]).toMatch(/^Ben Cho: /);
+    expect(steps[0]?.text).toMatch(/^Ben Cho: /);
+    expect(JSON.stringify(cards)).not.toMatch(/\b([Yy]ou|[Dd]u|[Dd]ir|[Tt]us?|tú)\b/);
+  }
 });

@@ -39,7 +39,7 @@ export const ACCOUNT: Command = {
           ...(value === undefined ? {} : { value }),
         }),
       );
-      const view = describeAccount(account, planner, { locale: localeOf(call), seeker: ME });
+      const view = describeAccount(account, planner, { locale: localeOf(call) });
       const drafts = draftsOf(call, workspace, account.asks);
       workspace.memory = withAsks(memory, account.asks);
       const [first] = account.asks;
