@@ -158,6 +158,7 @@ export type {
   RefusalCode,
 } from "./planner/introduction-plan.js";
 export type { NextAction } from "./planner/next-actions.js";
+export type { PlanFromRequest } from "./planner/plan-from.js";
 export type { ConnectorRule } from "./planner/plan-policy.js";
 export { DEFAULT_PLAN_POLICY, type PlanPolicy } from "./planner/plan-policy.js";
 export type { PlanQuestion } from "./planner/plan-questions.js";
@@ -201,6 +202,7 @@ export type { Readiness } from "./planning/planned-ask.js";
 export type { GiftEffect, PossibleGift, RankedGift } from "./planning/rank-gifts.js";
 export type { AskEvents, ContactsOf, UnaskedOptions } from "./planning/unasked.js";
 export type { OrderFlip } from "./planning/what-would-flip.js";
+export type { Arc, Cap, NeighborSource } from "./remote/neighbor-source.js";
 export type { ArcOverlay } from "./search/arc-overlay.js";
 export type { BestPathQuery } from "./search/best-path.js";
 export type { ArcInput, ArcList, BuildOptions } from "./search/build-arcs.js";

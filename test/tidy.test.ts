@@ -48,6 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "ledger",
     "tracking",
     "learning",
+    "remote",
   ],
   tools: ["base", "insights", "planner"],
   report: ["base", "people", "paths", "drafts", "insights", "planner"],

@@ -12,6 +12,9 @@ import type { Person } from "../people/index.js";
 import type { AskStatus, FollowUp } from "../tracking/index.js";
 import type { PlanAsk } from "./introduction-plan.js";
 
+/** Somebody of an ask whom the network does not hold. */
+export type PeopleBeside = (id: string) => Person | undefined;
+
 /** What a draft takes beside the planned ask; people, ties and readiness are filled in from the plan. */
 export type PlanDraftOptions = Partial<
   Omit<
@@ -30,7 +33,7 @@ export type PlanDraftOptions = Partial<
 export function draftPlanned(
   network: Network,
   ask: PlanAsk,
-  buyer: Person | undefined,
+  beside: PeopleBeside,
   options: PlanDraftOptions,
   thresholds: LintThresholds,
 ): AskMessage {
@@ -41,7 +44,7 @@ export function draftPlanned(
     ...words,
     thresholds,
     ...(now === undefined ? {} : { now }),
-    ...peopleOf(network, ask, buyer),
+    ...peopleOf(network, ask, beside),
   };
   if (kind === "reminder") return draftFollowUp(facts);
   if (kind === "check-in") return draftCheckIn(facts);
@@ -56,12 +59,12 @@ export function draftDue(
   due: FollowUp,
   status: AskStatus,
   ask: PlanAsk,
-  buyer: Person | undefined,
+  beside: PeopleBeside,
   words: PlanDraftOptions,
   thresholds: LintThresholds,
 ): AskMessage | undefined {
   const { kind: _, ...own } = words;
-  const facts: AskOptions = { ...own, thresholds, ...peopleOf(network, ask, buyer) };
+  const facts: AskOptions = { ...own, thresholds, ...peopleOf(network, ask, beside) };
   switch (due.kind) {
     case "remind":
       return draftFollowUp(facts);
@@ -88,11 +91,12 @@ export function draftDue(
 function peopleOf(
   network: Network,
   ask: PlanAsk,
-  buyer: Person | undefined,
+  beside: PeopleBeside,
 ): Pick<AskOptions, "me" | "connector" | "target" | "via" | "legs"> {
   const view = network.seenBy(ask.seeker);
-  const named = (id: string): Person | undefined => (view.mayName(id) ? view.person(id) : undefined);
-  const target = named(ask.target) ?? ask.buyer ?? buyer;
+  const named = (id: string): Person | undefined =>
+    view.mayName(id) ? view.person(id) : network.has(id) ? undefined : beside(id);
+  const target = named(ask.target) ?? ask.buyer ?? beside(ask.target);
   const me = named(ask.seeker);
   const connector = ask.connector === ask.target ? target : named(ask.connector);
   const via = ask.legs.slice(1, -1).map(({ asked }) => named(asked));

@@ -1,9 +1,10 @@
 import { checkId } from "../base/index.js";
 import type { PlannerState } from "./planner-state.js";
+import { peopleOfAsk } from "./record-events.js";
 
 /**
- * The name of anybody that a result names. That is a person of the network whom the viewers may see, or a buyer whom it does not hold,
- * to those who asked or planned for that buyer. Without viewers everybody has a name: the keeper's view.
+ * The name of anybody that a result names. That is a person of the network whom the viewers may see, or somebody whom it does not hold,
+ * to those who asked or planned for them. Without viewers everybody has a name: the keeper's view.
  * @throws WarmpathError `INVALID_ID`.
  */
 export function nameOf(
@@ -19,10 +20,10 @@ export function nameOf(
     return view.mayName(person) ? view.person(person)?.name : undefined;
   }
   const isViewer = (one: string): boolean => viewers?.includes(network.canonical(one)) ?? true;
-  const planned = state.strangers.nameOf(id, isViewer);
+  const planned = state.strangers.person(id, isViewer)?.name;
   if (planned !== undefined) return planned;
   const isAsker =
     viewers === undefined ||
-    state.tracker.asks().some(({ ask }) => ask.target === id && isViewer(ask.seeker));
+    state.tracker.asks().some(({ ask }) => isViewer(ask.seeker) && peopleOfAsk(ask).includes(id));
   return isAsker ? state.buyers.get(id)?.name : undefined;
 }

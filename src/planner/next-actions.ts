@@ -69,7 +69,7 @@ function nextAskFor(
   const ask = suggested ?? plan.asks[0];
   if (ask === undefined) return undefined;
   const words = { now: day.date, ...wordsOf(day, own) };
-  const draft = draftPlanned(day.network, ask, buyer, words, day.settings.drafts);
+  const draft = draftPlanned(day.network, ask, day.state.besideFor(seeker), words, day.settings.drafts);
   return {
     kind: "ask",
     seeker,
@@ -86,10 +86,10 @@ function nextAskFor(
 
 function actionOf(day: PlanningDay, followUp: FollowUp, status: AskStatus): NextAction {
   const { ask } = status;
-  const buyer = day.state.buyers.get(ask.target);
+  const beside = day.state.besideFor(ask.seeker);
   const people = [ask.seeker, ...ask.legs.map(({ asked }) => asked)];
   const view = day.network.seenBy(ask.seeker);
-  const known = people.every((id) => view.mayName(id) || (id === ask.target && buyer !== undefined));
+  const known = people.every((id) => view.mayName(id) || (!day.network.has(id) && beside(id) !== undefined));
   const legs = ask.legs.map((leg) => ({
     ...leg,
     evidence: view.tie(leg.asker, leg.asked)?.evidence ?? {},
@@ -101,7 +101,7 @@ function actionOf(day: PlanningDay, followUp: FollowUp, status: AskStatus): Next
         followUp,
         status,
         { ...ask, legs } as unknown as PlanAsk,
-        buyer,
+        beside,
         words,
         day.settings.drafts,
       )

@@ -6,6 +6,7 @@ import type { AccountRequest } from "./account-plan.js";
 import type { CampaignRequest } from "./campaign-for-people.js";
 import type { PlanDraftOptions } from "./draft-planned.js";
 import type { GiveFirstRequest } from "./give-first.js";
+import type { PlanFromRequest } from "./plan-from.js";
 import type { ReachRequest } from "./plan-reach.js";
 import type { PlanRequest } from "./plan-request.js";
 import type {
@@ -43,6 +44,10 @@ export const PLAN_KEYS: readonly string[] = keysOf<PlanRequest>({
   now: true,
   signal: true,
 });
+export const PLAN_FROM_KEYS: readonly string[] = [
+  ...PLAN_KEYS,
+  ...keysOf<Omit<PlanFromRequest, keyof PlanRequest>>({ maxArcs: true }),
+];
 export const ACCOUNT_KEYS: readonly string[] = keysOf<AccountRequest>({
   seeker: true,
   company: true,

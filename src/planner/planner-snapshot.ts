@@ -6,6 +6,7 @@ import { checkPeople } from "../people/check-people.js";
 import type { Person } from "../people/index.js";
 import type { PartialTieModel } from "../ties/index.js";
 import type { PlanPolicy } from "./plan-policy.js";
+import type { PlannerState } from "./planner-state.js";
 import type { GivenSettings } from "./settings.js";
 
 /** A planner as plain JSON. */
@@ -52,8 +53,16 @@ const FORM: SnapshotForm<Parts> = {
   }),
 };
 
-/** The snapshot that these parts make. */
-export function plannerSnapshot(parts: Parts): PlannerSnapshot {
+/** The whole state as plain JSON: the same bytes for the same state. */
+export function plannerSnapshot(state: PlannerState, given: GivenSettings): PlannerSnapshot {
+  const { network, journal, profile, buyers } = state;
+  const parts: Parts = {
+    network: network.toJSON(),
+    journal: journal.toJSON(),
+    ...(Object.keys(given).length === 0 ? {} : { settings: given }),
+    ...(profile === undefined ? {} : { profile }),
+    buyers: [...buyers.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
   return sealed(FORM, parts) as PlannerSnapshot;
 }
 

@@ -1,6 +1,6 @@
-import { utcDay } from "../base/index.js";
+import { utcDay, WarmpathError } from "../base/index.js";
 import type { Journal } from "../journal/index.js";
-import { type LearnedProfile, learnedShifts } from "../learning/index.js";
+import { type LearnedProfile, learnedShifts, readProfile } from "../learning/index.js";
 import { Ledger } from "../ledger/index.js";
 import type { Network, Viewpoint } from "../network/index.js";
 import { type Person, parseTargetQuery, type TargetMatch } from "../people/index.js";
@@ -45,6 +45,17 @@ export class PlannerState {
     this.#rules = new Map(settings.asking.connectors.map((rule) => [rule.connector, rule]));
   }
 
+  /** @throws WarmpathError `INVALID_ARGUMENT` for what is no network or journal, and what a profile may not hold. */
+  static of(network: Network, journal: Journal, settings: Settings, profile: unknown): PlannerState {
+    // By its form, not by its class: an ESM and a CommonJS copy of the package may meet in one program.
+    if (typeof network?.tieRecords !== "function" || typeof journal?.appendAll !== "function") {
+      throw new WarmpathError("INVALID_ARGUMENT", "a planner needs a Network, and a Journal if one is given");
+    }
+    const state = new PlannerState(network, journal, settings);
+    if (profile !== undefined) state.use(readProfile(profile));
+    return state;
+  }
+
   /** Every number in force, what was learned among them. */
   get settings(): Settings {
     return this.#settings;
@@ -75,6 +86,19 @@ export class PlannerState {
     const profile = learnFromAsks(asks, date, this.settings);
     this.use(profile);
     return profile;
+  }
+
+  /** Who somebody is whom the network does not hold, as far as a seeker planned for them or asked them. */
+  besideFor(seeker: string): (id: string) => Person | undefined {
+    const isSeeker = (one: string) => this.network.canonical(one) === this.network.canonical(seeker);
+    return (id) => this.strangers.person(id, isSeeker) ?? this.buyers.get(id);
+  }
+
+  /** The same over another network: journal, numbers and what was learned. */
+  over(network: Network): PlannerState {
+    const other = new PlannerState(network, this.journal, this.#given);
+    other.use(this.#profile);
+    return other;
   }
 
   /** The social debt on record; it follows the journal. */

@@ -2,7 +2,7 @@ import { checkKeys, WarmpathError } from "../base/index.js";
 import type { AskMessage } from "../drafts/index.js";
 import { Journal, type JournalOptions } from "../journal/index.js";
 import { ERASE_KEYS, type EraseOptions } from "../journal/journal-options.js";
-import { type LearnedProfile, readProfile } from "../learning/index.js";
+import type { LearnedProfile } from "../learning/index.js";
 import type { Ledger, Standing } from "../ledger/index.js";
 import { Network } from "../network/network.js";
 import type { TargetMatch } from "../people/index.js";
@@ -14,6 +14,7 @@ import {
   type UnaskedOptions,
   unasked,
 } from "../planning/index.js";
+import type { NeighborSource } from "../remote/neighbor-source.js";
 import type { AccountPlan, AccountRequest } from "./account-plan.js";
 import { type CampaignRequest, type IntroductionCampaign, planIntroductions } from "./campaign-for-people.js";
 import { draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
@@ -24,6 +25,7 @@ import { nameOf } from "./name-of.js";
 import { type NextAction, nextActions } from "./next-actions.js";
 import * as KEYS from "./option-keys.js";
 import { planAccount } from "./plan-account.js";
+import { type PlanFromRequest, planFrom } from "./plan-from.js";
 import { planIntroduction } from "./plan-introduction.js";
 import { settingsFrom0_1 } from "./plan-policy.js";
 import { type PlanQuestion, questionsOf } from "./plan-questions.js";
@@ -59,17 +61,11 @@ export class IntroductionPlanner {
   constructor(options: PlannerOptions) {
     checkKeys(options, KEYS.PLANNER_KEYS, "options");
     const { network, journal = new Journal(), settings, tieModel, policy, profile } = options;
-    // By its form, not by its class: an ESM and a CommonJS copy of the package may meet in one program.
-    if (typeof network?.tieRecords !== "function" || typeof journal?.appendAll !== "function") {
-      throw new WarmpathError("INVALID_ARGUMENT", "a planner needs a Network, and a Journal if one is given");
-    }
     const given = settingsFrom0_1(policy, tieModel, settings);
-    const whole = plannerSettings(given);
+    this.#state = PlannerState.of(network, journal, plannerSettings(given), profile);
     this.network = network;
     this.journal = journal;
     this.#given = JSON.parse(JSON.stringify(given)) as GivenSettings;
-    this.#state = new PlannerState(network, journal, whole);
-    if (profile !== undefined) this.#state.use(readProfile(profile));
   }
 
   /** Every number in force, the defaults and what was learned among them. */
@@ -121,6 +117,15 @@ export class IntroductionPlanner {
   account(request: AccountRequest): AccountPlan {
     checkKeys(request, KEYS.ACCOUNT_KEYS, "request");
     return planAccount(this.#state.on(request.now), request);
+  }
+
+  /**
+   * Plans over ties that only a store holds (`warmpath/remote`), beside the planner's own network; the plan is as from {@link plan}. Up to 3
+   * hops no way over the store is missing. The planner's network is copied for each call: what is large belongs in the store.
+   * @throws WarmpathError as {@link plan}, `INVALID_ARC`, and what the source rejects with: as a rejected promise.
+   */
+  planFrom(source: NeighborSource, request: PlanFromRequest): Promise<IntroductionPlan> {
+    return planFrom(this.#state, source, request);
   }
 
   /**
@@ -197,7 +202,8 @@ export class IntroductionPlanner {
     if (ask === undefined || ask === null)
       throw new WarmpathError("INVALID_ASK", "there is no ask to draft: see the plan's refusal");
     checkKeys(options, KEYS.PLAN_DRAFT_KEYS, "options");
-    return draftPlanned(this.network, ask, this.#state.buyers.get(ask.target), options, this.settings.drafts);
+    const beside = this.#state.besideFor(ask.seeker);
+    return draftPlanned(this.network, ask, beside, options, this.settings.drafts);
   }
 
   /**
@@ -259,13 +265,7 @@ export class IntroductionPlanner {
 
   /** The whole state as plain JSON: the same bytes for the same state. */
   toJSON(): PlannerSnapshot {
-    return plannerSnapshot({
-      network: this.network.toJSON(),
-      journal: this.journal.toJSON(),
-      ...(Object.keys(this.#given).length === 0 ? {} : { settings: this.#given }),
-      ...(this.profile === undefined ? {} : { profile: this.profile }),
-      buyers: [...this.#state.buyers.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    });
+    return plannerSnapshot(this.#state, this.#given);
   }
 
   /**

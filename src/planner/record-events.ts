@@ -15,7 +15,7 @@ export type PlannerEvent =
 
 /**
  * Appends all of the events or none: each is read once, and what came of it is checked against the asks' states and the
- * books before the journal takes it. Of a buyer whom the network does not hold the name is kept, beside the journal. What an event
+ * books before the journal takes it. Of people whom the network does not hold the record is kept, beside the journal. What an event
  * says of who knows whom goes into the network: a won buyer is a contact from then on.
  * @throws WarmpathError what the journal, the asks' states and the books do not allow.
  */
@@ -33,13 +33,28 @@ export function recordEvents(
 }
 
 /** The journal keeps ids and numbers of an ask; a buyer's name is no part of it. */
-function keepBuyer({ buyers, network }: PlannerState, { event, given }: SplitEvent): void {
-  if (event.type !== "ask.sent" || isQuestion(event) || network.has(event.ask.target)) return;
+function keepBuyer({ buyers, network, strangers }: PlannerState, { event, given }: SplitEvent): void {
+  if (event.type !== "ask.sent" || isQuestion(event)) return;
+  const { seeker, target } = event.ask;
+  for (const id of peopleOfAsk(event.ask)) {
+    const planned = strangers.person(id, (one) => network.canonical(one) === network.canonical(seeker));
+    if (planned !== undefined && !network.has(id)) buyers.set(id, planned);
+  }
+  if (network.has(target)) return;
   const { buyer } = given["ask"] as { readonly buyer?: Readonly<Record<string, unknown>> | null };
   if (typeof buyer !== "object" || buyer === null) return;
   const texts = ["name", "company", "title"].flatMap((field) => {
     const text = buyer[field];
     return typeof text === "string" ? [[field, text] as const] : [];
   });
-  buyers.set(event.ask.target, { id: event.ask.target, ...Object.fromEntries(texts) });
+  buyers.set(target, { id: target, ...Object.fromEntries(texts) });
+}
+
+/** Everybody whom an ask is put to or about, its seeker aside. */
+export function peopleOfAsk(
+  ask: Pick<PlanAsk, "connector" | "target"> & {
+    readonly legs: readonly { readonly asked: string }[];
+  },
+): string[] {
+  return [...new Set([ask.connector, ...ask.legs.map(({ asked }) => asked), ask.target])];
 }

@@ -2,7 +2,8 @@ import type { PlanningDay } from "./planning-day.js";
 
 /**
  * A kind of record that a plan looks at. Connections tell when contacts connected, affiliations where they were, customers what a CRM
- * says of them; teammates tell whom they know.
+ * says of them; teammates tell whom
+ * they know. A store is named where ties of it may be missing, since no more were to be fetched.
  */
 export type RecordKind =
   | "connections"
@@ -11,7 +12,8 @@ export type RecordKind =
   | "affiliations"
   | "customers"
   | "teammates"
-  | "journal";
+  | "journal"
+  | "store";
 
 /** Which kinds of record a plan could look at, and which it could not. */
 export interface RecordsChecked {

@@ -34,6 +34,11 @@ export class FetchedArcs {
     return this.#bound;
   }
 
+  /** False where an arc may be missing. */
+  get isComplete(): boolean {
+    return this.#bound === Number.POSITIVE_INFINITY;
+  }
+
   /** Tells that paths of this cost or more may be missing. */
   lowerBound(cost: number): void {
     this.#bound = Math.min(this.#bound, cost);

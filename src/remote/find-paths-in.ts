@@ -41,13 +41,25 @@ export interface RemoteResult {
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ID`, `INVALID_ARC` for what the source gives; the signal's reason.
  */
 export async function findPathsIn(source: NeighborSource, query: RemoteQuery): Promise<RemoteResult> {
+  const { found, arcs, roundTrips } = await searchIn(source, query);
+  const certain = found.filter(({ probability }) => -Math.log(probability) < arcs.bound);
+  return { paths: certain, stopped: arcs.isComplete ? "complete" : "budget", roundTrips, arcs: arcs.count };
+}
+
+/** The same search with the arcs that it fetched: up to 3 hops all that lie on a way from a source to a target. */
+export async function searchIn(
+  source: NeighborSource,
+  query: RemoteQuery,
+): Promise<{
+  readonly found: readonly RemotePath[];
+  readonly arcs: FetchedArcs;
+  readonly roundTrips: number;
+}> {
   const { sources, targets, k, maxHops, maxArcs, signal } = checked(source, query);
   const arcs = new FetchedArcs(maxArcs);
   const search = new RemoteSearch(source, { sources, targets, k, maxHops, arcs, signal });
   const found = await search.run();
-  const certain = found.filter(({ probability }) => -Math.log(probability) < arcs.bound);
-  const stopped = arcs.bound === Number.POSITIVE_INFINITY ? "complete" : "budget";
-  return { paths: certain, stopped, roundTrips: search.roundTrips, arcs: arcs.count };
+  return { found, arcs, roundTrips: search.roundTrips };
 }
 
 interface Checked {

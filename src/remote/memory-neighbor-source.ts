@@ -1,4 +1,5 @@
 import { addTo, compareCodeUnits } from "../base/index.js";
+import type { Person } from "../people/index.js";
 import type { Arc, Cap, NeighborSource } from "./neighbor-source.js";
 
 /**
@@ -6,7 +7,8 @@ import type { Arc, Cap, NeighborSource } from "./neighbor-source.js";
  * @example
  * await findPathsIn(memoryNeighborSource(arcsOf(network, { now })), { sources: ["me"], targets: ["bob"], k: 5 });
  */
-export function memoryNeighborSource(arcs: Iterable<Arc>): NeighborSource {
+export function memoryNeighborSource(arcs: Iterable<Arc>, people: Iterable<Person> = []): NeighborSource {
+  const persons = new Map([...people].map((person) => [person.id, person]));
   const bySource = new Map<string, Arc[]>();
   const byTarget = new Map<string, Arc[]>();
   for (const arc of arcs) {
@@ -27,6 +29,7 @@ export function memoryNeighborSource(arcs: Iterable<Arc>): NeighborSource {
         (bySource.get(id) ?? []).filter(({ target }) => ends.has(target)),
       );
     },
+    people: async (ids) => ids.flatMap((id) => persons.get(id) ?? []),
   };
 }
 

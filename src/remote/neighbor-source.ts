@@ -1,4 +1,5 @@
 import type { AbortSignalLike } from "../base/index.js";
+import type { Person, TieEvidence } from "../people/index.js";
 
 /** One directed tie in a store: who may be passed on to whom, and how probable it is. */
 export interface Arc {
@@ -6,8 +7,8 @@ export interface Arc {
   readonly target: string;
   /** Consent of passing on, in (0, 1]. */
   readonly probability: number;
-  /** What was seen of the tie, as the network keeps it. */
-  readonly evidence?: unknown;
+  /** What was seen of the tie, told from the side of `source`. @defaultValue nothing but the probability */
+  readonly evidence?: TieEvidence;
   /** Who told of the tie. */
   readonly owner?: string;
   readonly visibility?: "shared" | "masked" | "private";
@@ -33,4 +34,6 @@ export interface NeighborSource {
   into(nodes: readonly Cap[], signal?: AbortSignalLike): Promise<readonly Arc[]>;
   /** The arcs that start at one of `a` and end at one of `b`. */
   between(a: readonly string[], b: readonly string[], signal?: AbortSignalLike): Promise<readonly Arc[]>;
+  /** Who these people are, for plans over the store; those whom it does not know are left out. @defaultValue ids alone */
+  people?(ids: readonly string[], signal?: AbortSignalLike): Promise<readonly Person[]>;
 }

@@ -1,4 +1,5 @@
 import { type AbortSignalLike, checkKeys, throwIfAborted, WarmpathError } from "../base/index.js";
+import type { Person, TieEvidence } from "../people/index.js";
 import type { Arc, Cap, NeighborSource } from "./neighbor-source.js";
 
 /** Runs one query with its parameters and gives its rows by column. */
@@ -19,6 +20,10 @@ export const SQL_SCHEMA = `create table if not exists warmpath_arcs (
 );
 create index if not exists warmpath_arcs_out on warmpath_arcs (src, w, dst);
 create index if not exists warmpath_arcs_into on warmpath_arcs (dst, w, src);
+create table if not exists warmpath_people (
+  id text primary key,
+  record jsonb not null
+);
 `;
 
 /**
@@ -29,13 +34,23 @@ create index if not exists warmpath_arcs_into on warmpath_arcs (dst, w, src);
  * const source = sqlNeighborSource(async (sql, params) => (await pool.query(sql, params)).rows);
  * await findPathsIn(source, { sources: ["me"], targets: ["bob"], k: 5, maxHops: 4 });
  */
-export function sqlNeighborSource(query: RunSql, options: { readonly table?: string } = {}): NeighborSource {
+export function sqlNeighborSource(
+  query: RunSql,
+  options: {
+    /** @defaultValue "warmpath_arcs" */
+    readonly table?: string;
+    /** Table of people by `id` with their `record`, such as `warmpath_people`. @defaultValue none: ids alone */
+    readonly people?: string;
+  } = {},
+): NeighborSource {
   if (typeof query !== "function")
     throw new WarmpathError("INVALID_ARGUMENT", "query is to be a function that runs SQL");
-  checkKeys(options, ["table"], "options");
-  const { table = "warmpath_arcs" } = options;
-  if (typeof table !== "string" || !/^[A-Za-z_]\w{0,62}(\.[A-Za-z_]\w{0,62})?$/.test(table))
-    throw new WarmpathError("INVALID_ARGUMENT", "table is to be a plain name, with its schema or without");
+  checkKeys(options, ["table", "people"], "options");
+  const { table = "warmpath_arcs", people } = options;
+  for (const name of people === undefined ? [table] : [table, people]) {
+    if (typeof name !== "string" || !/^[A-Za-z_]\w{0,62}(\.[A-Za-z_]\w{0,62})?$/.test(name))
+      throw new WarmpathError("INVALID_ARGUMENT", "table is to be a plain name, with its schema or without");
+  }
   const run = async (sql: string, params: unknown[], signal: AbortSignalLike | undefined): Promise<Arc[]> => {
     throwIfAborted(signal);
     const rows = await query(sql, params);
@@ -59,7 +74,24 @@ export function sqlNeighborSource(query: RunSql, options: { readonly table?: str
             [[...a], [...b]],
             signal,
           ),
+    ...(people === undefined ? {} : { people: (ids, signal) => peopleOf(query, people, ids, signal) }),
   };
+}
+
+async function peopleOf(
+  query: RunSql,
+  table: string,
+  ids: readonly string[],
+  signal: AbortSignalLike | undefined,
+): Promise<Person[]> {
+  throwIfAborted(signal);
+  if (ids.length === 0) return [];
+  const rows = await query(`select p.id, p.record from ${table} p where p.id = any($1::text[])`, [[...ids]]);
+  throwIfAborted(signal);
+  return rows.map(({ id, record }) => {
+    const told: unknown = typeof record === "string" ? JSON.parse(record) : record;
+    return { ...(typeof told === "object" ? told : {}), id } as Person;
+  });
 }
 
 function plainSql(table: string, end: "src" | "dst"): string {
@@ -80,7 +112,7 @@ function arcOf(row: Record<string, unknown>, position: number): Arc {
     source: src,
     target: dst,
     probability: Math.exp(-cost),
-    ...(evidence === undefined || evidence === null ? {} : { evidence }),
+    ...(evidence === undefined || evidence === null ? {} : { evidence: evidence as TieEvidence }),
     ...(typeof owner === "string" && owner !== "" ? { owner } : {}),
     ...(visibility === "shared" || visibility === "masked" || visibility === "private" ? { visibility } : {}),
   };

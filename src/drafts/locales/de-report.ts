@@ -183,6 +183,7 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "record.meetings": "Treffen und Telefonate",
   "record.customers": "Kundendaten",
   "record.affiliations": "Arbeitgeber, Schulen und Veranstaltungen",
+  "record.store": "alle Verbindungen des Speichers: mehr sollten nicht geholt werden",
   "record.journal": "was du bisher gefragt und gegeben hast",
   "record.teammates": "Kontakte aus deinem Team",
   "action.ask": "{name} um eine Vorstellung bitten",

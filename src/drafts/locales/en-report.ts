@@ -182,6 +182,7 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "record.meetings": "meetings and calls",
   "record.customers": "customer records",
   "record.affiliations": "employers, schools and events",
+  "record.store": "all ties of the store: no more were to be fetched",
   "record.journal": "what you asked and gave before",
   "record.teammates": "colleagues' contacts",
   "action.ask": "Ask {name} for an introduction",

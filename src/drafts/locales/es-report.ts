@@ -180,6 +180,7 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "record.meetings": "reuniones y llamadas",
   "record.customers": "datos de clientes",
   "record.affiliations": "empresas, escuelas y eventos",
+  "record.store": "todas las relaciones del almacén: no se debían leer más",
   "record.journal": "lo que pediste y diste antes",
   "record.teammates": "contactos de tu equipo",
   "action.ask": "Pide una presentación a {name}",
