@@ -1,7 +1,7 @@
-import { addTo, compareCodeUnits } from "../base/index.js";
+import { compareCodeUnits } from "../base/index.js";
 import type { Request } from "./load.js";
 import { type Rate, rateOf } from "./rate.js";
-import { AGREED } from "./request-outcome.js";
+import { wasHelped } from "./request-outcome.js";
 
 /** How one member of a team asks and follows through. */
 export interface MemberAdoption extends Rate {
@@ -26,33 +26,66 @@ export interface MemberAdoption extends Rate {
 
 /** One row a member, most requests first, then by id. */
 export function adoption(requests: readonly Request[]): readonly MemberAdoption[] {
-  const byMember = new Map<string, Request[]>();
-  for (const request of requests) addTo(byMember, request.seeker, request);
-  return [...byMember]
-    .map(([member, list]) => {
-      const has = (type: string) => (one: Request) => one.steps.some((step) => step.type === type);
-      const met = list.filter(has("meeting.held"));
-      const helped = list.filter(({ steps }) => steps.some(({ type }) => AGREED.has(type)));
-      const plain = list.filter(({ playbook }) => playbook === undefined);
-      const guided = list.filter(({ playbook }) => playbook !== undefined);
-      const rate = rateOf(met.length, list.length);
-      return {
-        member,
-        asks: list.length,
-        withPlaybook: guided.length,
-        specificity: rateOf(list.filter(({ kind }) => kind === "introduction").length, list.length).rate,
-        followedThrough: list.filter(has("introduction.made")).filter(has("meeting.held")).length,
-        thanked: helped.filter(has("thanks.sent")).length,
-        helped: helped.length,
-        conversion: rate.rate,
-        ...(guided.length === 0
-          ? {}
-          : { conversionWith: rateOf(guided.filter(has("meeting.held")).length, guided.length).rate }),
-        ...(plain.length === 0
-          ? {}
-          : { conversionWithout: rateOf(plain.filter(has("meeting.held")).length, plain.length).rate }),
-        ...rate,
-      };
-    })
-    .sort((a, b) => b.asks - a.asks || compareCodeUnits(a.member, b.member));
+  const tally = new AdoptionTally();
+  for (const request of requests) tally.add(request, 1);
+  return tally.result();
+}
+
+interface Counts {
+  asks: number;
+  named: number;
+  met: number;
+  guided: number;
+  guidedMet: number;
+  followed: number;
+  thanked: number;
+  helped: number;
+}
+
+/** {@link adoption} of what was added and not taken away again. */
+export class AdoptionTally {
+  readonly #members = new Map<string, Counts>();
+
+  add({ seeker, kind, playbook, steps }: Request, sign: 1 | -1): void {
+    const row = this.#members.get(seeker) ?? nothingDone();
+    this.#members.set(seeker, row);
+    const has = (type: string): boolean => steps.some((step) => step.type === type);
+    const met = has("meeting.held");
+    const helped = wasHelped(steps);
+    row.asks += sign;
+    if (kind === "introduction") row.named += sign;
+    if (met) row.met += sign;
+    if (playbook !== undefined) row.guided += sign;
+    if (playbook !== undefined && met) row.guidedMet += sign;
+    if (met && has("introduction.made")) row.followed += sign;
+    if (helped) row.helped += sign;
+    if (helped && has("thanks.sent")) row.thanked += sign;
+  }
+
+  result(): readonly MemberAdoption[] {
+    return [...this.#members]
+      .filter(([, { asks }]) => asks > 0)
+      .map(([member, { asks, named, met, guided, guidedMet, followed, thanked, helped }]) => {
+        const rate = rateOf(met, asks);
+        const plain = asks - guided;
+        return {
+          member,
+          asks,
+          withPlaybook: guided,
+          specificity: rateOf(named, asks).rate,
+          followedThrough: followed,
+          thanked,
+          helped,
+          conversion: rate.rate,
+          ...(guided === 0 ? {} : { conversionWith: rateOf(guidedMet, guided).rate }),
+          ...(plain === 0 ? {} : { conversionWithout: rateOf(met - guidedMet, plain).rate }),
+          ...rate,
+        };
+      })
+      .sort((a, b) => b.asks - a.asks || compareCodeUnits(a.member, b.member));
+  }
+}
+
+function nothingDone(): Counts {
+  return { asks: 0, named: 0, met: 0, guided: 0, guidedMet: 0, followed: 0, thanked: 0, helped: 0 };
 }

@@ -1,7 +1,6 @@
 import { percent } from "../base/index.js";
 import type { Insights } from "./insights.js";
 import type { InsightsSettings } from "./insights-settings.js";
-import { isLead, type SalesCase } from "./sales-case.js";
 
 /** Something to act on. */
 export interface InsightAlert {
@@ -19,45 +18,87 @@ export interface InsightAlert {
   /** Ids of the events that it rests on, at most twenty. */
   readonly evidence: readonly string[];
   /** The kind of action of `planner.next` that answers it. */
-  readonly openWith: "ask-after-success" | "touch" | "soft-ask" | "reconnect" | "thank" | "broker";
+  readonly openWith: "ask-after-success" | "touch" | "soft-ask" | "reconnect" | "thank";
+  /** Whom that action is for, by id, those that the evidence is about; none where it is anybody. */
+  readonly people: readonly string[];
+}
+
+/** What an alert rests on, by what it is about: whose latest events, and whose people. */
+export interface AlertEvidence {
+  events(group: string): readonly string[];
+  people(group: string): readonly string[];
 }
 
 /** The alerts that the figures give, in the order of the codes above. */
 export function alertsOf(
   figures: Omit<Insights, "alerts">,
-  cases: readonly SalesCase[],
-  settings: InsightsSettings,
+  evidence: AlertEvidence,
+  { helped, settings }: { readonly helped: number; readonly settings: InsightsSettings },
 ): readonly InsightAlert[] {
-  const leads = cases.filter(isLead);
-  const enough = leads.length >= settings.leastLeads;
-  const alerts: InsightAlert[] = [];
-  const { top } = figures.concentration;
-  if (figures.concentration.alert && top !== undefined) {
-    alerts.push({
+  return [
+    ...concentrated(figures, evidence),
+    ...lowControl(figures, evidence, settings),
+    ...unsteady(figures, evidence, settings),
+    ...statusQuo(figures, evidence, settings),
+    ...spent(figures, evidence, settings),
+    ...unthanked(figures, evidence, helped, settings),
+  ];
+}
+
+function concentrated(
+  { concentration, sources }: Omit<Insights, "alerts">,
+  evidence: AlertEvidence,
+): InsightAlert[] {
+  const { alert, top, effectiveSources } = concentration;
+  if (!alert || top === undefined) return [];
+  const all = sources.reduce((sum, { leads }) => sum + leads, 0);
+  const lost = sources.find(({ source }) => source === top.source)?.leads ?? 0;
+  const group = `source:${top.source}`;
+  return [
+    {
       code: "CONCENTRATION",
       severity: "warn",
-      why: `${percent(top.share)} of the leads come from one source (${top.source}), and all sources together count as ${Number(figures.concentration.effectiveSources.toPrecision(2))} equal ones: if it dried up, ${leads.filter(({ source }) => source === top.source).length} of ${leads.length} leads would be missing.`,
-      evidence: evidenceOf(leads.filter(({ source }) => source === top.source)),
+      why: `${percent(top.share)} of the leads come from one source (${top.source}), and all sources together count as ${Number(effectiveSources.toPrecision(2))} equal ones: if it dried up, ${lost} of ${all} leads would be missing.`,
+      evidence: evidence.events(group),
       openWith: "soft-ask",
-    });
-  }
-  if (enough && figures.control < settings.leastControl) {
-    alerts.push({
+      people: [],
+    },
+  ];
+}
+
+function lowControl(
+  { control, initiated, received }: Omit<Insights, "alerts">,
+  evidence: AlertEvidence,
+  { leastLeads, leastControl }: InsightsSettings,
+): InsightAlert[] {
+  if (initiated + received < leastLeads || control >= leastControl) return [];
+  return [
+    {
       code: "LOW_CONTROL",
       severity: "warn",
-      why: `Only ${percent(figures.control)} of the leads come from what you do yourself; the others came by themselves and may stop the same way.`,
-      evidence: evidenceOf(leads.filter(({ active }) => !active)),
+      why: `Only ${percent(control)} of the leads come from what you do yourself; the others came by themselves and may stop the same way.`,
+      evidence: evidence.events("passive"),
       openWith: "ask-after-success",
-    });
-  }
-  const { cadence } = figures;
-  if (cadence.longestGap >= settings.longestGap) {
+      people: evidence.people("won"),
+    },
+  ];
+}
+
+function unsteady(
+  { cadence }: Omit<Insights, "alerts">,
+  evidence: AlertEvidence,
+  { longestGap }: InsightsSettings,
+): InsightAlert[] {
+  const alerts: InsightAlert[] = [];
+  if (cadence.longestGap >= longestGap) {
+    const hits = Math.round(cadence.hitRate * cadence.weeks.length);
     alerts.push({
       code: "LONG_GAP",
       severity: "info",
-      why: `There were ${cadence.longestGap} weeks in a row without any prospecting; ${percent(cadence.hitRate)} of ${cadence.weeks.length} weeks reached the goal.`,
-      evidence: [],
+      why: `There were ${cadence.longestGap} weeks in a row without any prospecting; ${hits} of ${cadence.weeks.length} weeks reached the goal.`,
+      evidence: evidence.events("gap"),
       openWith: "touch",
+      people: [],
     });
   }
   if (cadence.counterCyclical) {
@@ -65,71 +106,69 @@ export function alertsOf(
       code: "COUNTER_CYCLICAL",
       severity: "warn",
       why: "You prospect less whenever much is in the pipeline: the next slow time is being made now.",
-      evidence: [],
+      evidence: evidence.events("pipeline"),
       openWith: "touch",
+      people: [],
     });
   }
-  alerts.push(
-    ...statusQuo(figures, cases, settings),
-    ...spent(figures, settings),
-    ...unthanked(figures, settings),
-  );
   return alerts;
 }
 
 function statusQuo(
-  { losses }: Pick<Insights, "losses">,
-  cases: readonly SalesCase[],
-  settings: InsightsSettings,
+  { losses }: Omit<Insights, "alerts">,
+  evidence: AlertEvidence,
+  { leastLeads, statusQuoShare }: InsightsSettings,
 ): InsightAlert[] {
   const total = losses.reduce((sum, { count }) => sum + count, 0);
   const quo = losses.find(({ reason }) => reason === "no-decision")?.count ?? 0;
-  if (total < settings.leastLeads || quo / total < settings.statusQuoShare) return [];
+  if (total < leastLeads || quo / total < statusQuoShare) return [];
   return [
     {
       code: "STATUS_QUO",
       severity: "info",
       why: `${quo} of ${total} lost deals were lost to no decision at all: the buyer stayed with what they had.`,
-      evidence: evidenceOf(cases.filter(({ reason }) => reason === "no-decision")),
+      evidence: evidence.events("no-decision"),
       openWith: "reconnect",
+      people: evidence.people("no-decision"),
     },
   ];
 }
 
-function spent({ load }: Pick<Insights, "load">, { yearlyAsks }: InsightsSettings): InsightAlert[] {
-  const over = load.filter(({ left }) => left === 0);
-  if (over.length === 0) return [];
-  const who = over.length === 1 ? "One person has" : `${over.length} people have`;
+function spent(
+  { load }: Omit<Insights, "alerts">,
+  evidence: AlertEvidence,
+  { yearlyAsks }: InsightsSettings,
+): InsightAlert[] {
+  const over = load.filter(({ left }) => left === 0).length;
+  if (over === 0) return [];
+  const who = over === 1 ? "One person has" : `${over} people have`;
   return [
     {
       code: "CONNECTOR_SPENT",
       severity: "info",
       why: `${who} been asked ${yearlyAsks} times or more within a year: give before you ask there again.`,
-      evidence: [],
+      evidence: evidence.events("spent"),
       openWith: "touch",
+      people: evidence.people("spent"),
     },
   ];
 }
 
 function unthanked(
-  { adoption, unthanked: events }: Pick<Insights, "adoption" | "unthanked">,
-  { unthankedShare }: InsightsSettings,
+  { unthanked: open }: Omit<Insights, "alerts">,
+  evidence: AlertEvidence,
+  helped: number,
+  { unthankedShare, leastUnthanked }: InsightsSettings,
 ): InsightAlert[] {
-  const helped = adoption.reduce((sum, row) => sum + row.helped, 0);
-  if (helped === 0 || events.length / helped < unthankedShare || events.length < 2) return [];
+  if (helped === 0 || open.length / helped < unthankedShare || open.length < leastUnthanked) return [];
   return [
     {
       code: "UNTHANKED",
       severity: "warn",
-      why: `${events.length} of ${helped} times that somebody helped, no thanks are on record.`,
-      evidence: events.slice(0, MOST_EVIDENCE),
+      why: `${open.length} of the ${helped} times that somebody helped, no thanks are on record.`,
+      evidence: evidence.events("unthanked"),
       openWith: "thank",
+      people: evidence.people("unthanked"),
     },
   ];
 }
-
-function evidenceOf(cases: readonly SalesCase[]): readonly string[] {
-  return cases.flatMap(({ events }) => events.slice(-1)).slice(0, MOST_EVIDENCE);
-}
-
-const MOST_EVIDENCE = 20;

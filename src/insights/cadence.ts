@@ -1,4 +1,5 @@
-import { roundForPlan, type UtcDay } from "../base/index.js";
+import { compareCodeUnits, roundForPlan, type UtcDay } from "../base/index.js";
+import { DayCounts } from "./day-counts.js";
 import type { InsightsSettings } from "./insights-settings.js";
 
 /** How steadily prospecting is done. */
@@ -23,32 +24,83 @@ export interface Cadence {
 export function cadence(
   acts: readonly UtcDay[],
   pipeline: readonly { readonly from: UtcDay; readonly to?: UtcDay | undefined }[],
-  {
-    today,
-    first,
-    settings,
-  }: { readonly today: UtcDay; readonly first: UtcDay; readonly settings: InsightsSettings },
+  options: CadenceOptions,
 ): Cadence {
-  const { cadenceWeeks, weeklyGoal, counterCyclical, counterCyclicalWeeks } = settings;
-  const count = Math.min(cadenceWeeks, Math.max(1, Math.ceil((today - first + 1) / 7)));
-  const weeks = new Array<number>(count).fill(0);
-  for (const day of acts) {
-    const week = count - 1 - Math.floor((today - day) / 7);
-    if (day <= today && week >= 0) weeks[week] = (weeks[week] as number) + 1;
+  const tally = new CadenceTally();
+  for (const day of acts) tally.addAct(day, 1);
+  for (const { from, to } of pipeline) tally.addDeal(from, to, 1);
+  return tally.result(options);
+}
+
+/** Up to which day the cadence is told, and from the first day on record. */
+export interface CadenceOptions {
+  readonly today: UtcDay;
+  readonly first: UtcDay;
+  readonly settings: InsightsSettings;
+}
+
+/** {@link cadence} of what was added and not taken away again. */
+export class CadenceTally {
+  readonly #acts = new DayCounts();
+  readonly #events = new Map<UtcDay, Set<string>>();
+  readonly #begun = new DayCounts();
+  readonly #ended = new DayCounts();
+
+  addAct(day: UtcDay, sign: 1 | -1, event?: string): void {
+    this.#acts.add(day, sign);
+    if (event === undefined) return;
+    const events = this.#events.get(day) ?? new Set<string>();
+    if (sign === 1) events.add(event);
+    else events.delete(event);
+    this.#events.set(day, events);
   }
-  const held = weeks.map((_, week) => {
-    const end = today - 7 * (count - 1 - week);
-    return pipeline.filter(({ from, to }) => from <= end && (to === undefined || to > end)).length;
-  });
-  const correlation = count < counterCyclicalWeeks ? 0 : correlationOf(weeks, held);
-  const mean = meanOf(weeks);
-  return {
-    weeks,
-    hitRate: roundForPlan(weeks.filter((acted) => acted >= weeklyGoal).length / count),
-    longestGap: longestRun(weeks),
-    variation: mean === 0 ? 0 : roundForPlan(Math.sqrt(covariance(weeks, weeks)) / mean),
-    counterCyclical: correlation < counterCyclical,
-  };
+
+  /** Ids of the last acts before the longest gap and of the first ones after it. */
+  aroundGap({ weeks, longestGap }: Cadence, today: UtcDay): readonly string[] {
+    const empty = weeks.map((acts) => acts === 0);
+    const start = empty.findIndex(
+      (_, i) => empty.slice(i, i + longestGap).filter(Boolean).length === longestGap,
+    );
+    if (longestGap === 0 || start < 0) return [];
+    const from = today - 7 * (weeks.length - start) + 1;
+    let [before, after] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    this.#acts.forEach((day) => {
+      if (day < from) before = Math.max(before, day);
+      else after = Math.min(after, day);
+    });
+    return [before, after].flatMap((day) => [...(this.#events.get(day) ?? [])].sort(compareCodeUnits));
+  }
+
+  addDeal(from: UtcDay, to: UtcDay | undefined, sign: 1 | -1): void {
+    this.#begun.add(from, sign);
+    if (to !== undefined) this.#ended.add(Math.max(from, to), sign);
+  }
+
+  result({ today, first, settings }: CadenceOptions): Cadence {
+    const { cadenceWeeks, weeklyGoal, counterCyclical, counterCyclicalWeeks } = settings;
+    const count = Math.min(cadenceWeeks, Math.max(1, Math.ceil((today - first + 1) / 7)));
+    const weeks = new Array<number>(count).fill(0);
+    this.#acts.forEach((day, acts) => {
+      const week = count - 1 - Math.floor((today - day) / 7);
+      if (day <= today && week >= 0) weeks[week] = (weeks[week] as number) + acts;
+    });
+    const held = new Array<number>(count).fill(0);
+    for (const [days, sign] of [[this.#begun, 1] as const, [this.#ended, -1] as const])
+      days.forEach((day, deals) => {
+        const week = Math.max(0, count - 1 - Math.floor((today - day) / 7));
+        if (day <= today) held[week] = (held[week] as number) + sign * deals;
+      });
+    for (let week = 1; week < count; week++) held[week] = (held[week] as number) + (held[week - 1] as number);
+    const correlation = count < counterCyclicalWeeks ? 0 : correlationOf(weeks, held);
+    const mean = meanOf(weeks);
+    return {
+      weeks,
+      hitRate: roundForPlan(weeks.filter((acted) => acted >= weeklyGoal).length / count),
+      longestGap: longestRun(weeks),
+      variation: mean === 0 ? 0 : roundForPlan(Math.sqrt(covariance(weeks, weeks)) / mean),
+      counterCyclical: correlation < counterCyclical,
+    };
+  }
 }
 
 function longestRun(weeks: readonly number[]): number {

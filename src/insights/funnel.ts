@@ -1,4 +1,4 @@
-import type { UtcDay } from "../base/index.js";
+import { DayCounts } from "./day-counts.js";
 import { type Rate, rateOf } from "./rate.js";
 import { type CaseStage, type SalesCase, STAGES, stageReached } from "./sales-case.js";
 
@@ -12,31 +12,55 @@ export interface FunnelStage extends Rate {
 }
 
 /**
- * The way of the cases from stage to stage. Each `rate` is of the cases that reached the stage before, of the first stage 1, so that
+ * The way of the cases from stage to stage; each `rate` is of the cases that reached the stage before, of the first stage 1, so that
  * the rates multiply to the share that was won. Leads that came without an ask begin at `introduced`: give cases of one kind.
  */
 export function funnel(cases: readonly SalesCase[], from: CaseStage = "asked"): readonly FunnelStage[] {
-  const stages = STAGES.slice(STAGES.indexOf(from));
-  const reachedOf = (stage: CaseStage): SalesCase[] =>
-    cases.filter((one) => {
-      const furthest = stageReached(one);
-      return furthest !== undefined && STAGES.indexOf(furthest) >= STAGES.indexOf(stage);
+  const tally = new FunnelTally(from);
+  for (const one of cases) tally.add(one, 1);
+  return tally.result();
+}
+
+/** {@link funnel} of what was added and not taken away again. */
+export class FunnelTally {
+  readonly #stages: readonly CaseStage[];
+  /** Cases by their furthest stage. */
+  readonly #furthest = new Map<CaseStage, number>();
+  /** Days from the stage before, of cases with both on record. */
+  readonly #waits: ReadonlyMap<CaseStage, DayCounts>;
+
+  constructor(from: CaseStage) {
+    this.#stages = STAGES.slice(STAGES.indexOf(from));
+    this.#waits = new Map(this.#stages.map((stage) => [stage, new DayCounts()]));
+  }
+
+  add(one: SalesCase, sign: 1 | -1): void {
+    const furthest = stageReached(one);
+    if (furthest === undefined) return;
+    this.#furthest.set(furthest, (this.#furthest.get(furthest) ?? 0) + sign);
+    for (const [i, stage] of this.#stages.entries()) {
+      const before = this.#stages[i - 1];
+      const [start, end] = [before && one.days[before], one.days[stage]];
+      if (start !== undefined && end !== undefined)
+        this.#waits.get(stage)?.add(Math.max(0, end - start), sign);
+    }
+  }
+
+  result(): readonly FunnelStage[] {
+    const reached = this.#stages.map((stage) =>
+      STAGES.slice(STAGES.indexOf(stage)).reduce((sum, later) => sum + (this.#furthest.get(later) ?? 0), 0),
+    );
+    return this.#stages.map((stage, i) => {
+      const median = this.#waits.get(stage)?.median();
+      const here = reached[i] as number;
+      return {
+        stage,
+        reached: here,
+        ...rateOf(here, reached[i - 1] ?? here),
+        ...(median === undefined ? {} : { medianDays: median }),
+      };
     });
-  return stages.map((stage, i) => {
-    const reached = reachedOf(stage);
-    const before = stages[i - 1];
-    const rate =
-      before === undefined
-        ? rateOf(reached.length, reached.length)
-        : rateOf(reached.length, reachedOf(before).length);
-    const median = before === undefined ? undefined : medianOf(waitsOf(reached, before, stage));
-    return {
-      stage,
-      reached: reached.length,
-      ...rate,
-      ...(median === undefined ? {} : { medianDays: median }),
-    };
-  });
+  }
 }
 
 /** The middle of some numbers, of an even count the mean of the two in the middle; undefined of none. */
@@ -46,12 +70,4 @@ export function medianOf(values: readonly number[]): number | undefined {
   const upper = sorted[middle];
   if (upper === undefined) return undefined;
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] as number) + upper) / 2;
-}
-
-function waitsOf(cases: readonly SalesCase[], before: CaseStage, stage: CaseStage): number[] {
-  const dayOf = ({ days }: SalesCase, which: CaseStage): UtcDay | undefined => days[which];
-  return cases.flatMap((one) => {
-    const [start, end] = [dayOf(one, before), dayOf(one, stage)];
-    return start === undefined || end === undefined ? [] : [Math.max(0, end - start)];
-  });
 }

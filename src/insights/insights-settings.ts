@@ -24,13 +24,17 @@ export interface InsightsSettings {
   readonly counterCyclical: number;
   /** Fewer weeks tell nothing of it. @defaultValue 12 */
   readonly counterCyclicalWeeks: number;
-  /** Share of wins among leads that came by referral, before own data. @defaultValue 0.6 */
+  /** Share of leads that come to a meeting, before own data. @defaultValue 0.5 */
+  readonly meetRate: number;
+  /** Share of meetings that come to an opportunity, before own data. @defaultValue 0.5 */
+  readonly opportunityRate: number;
+  /** Share of opportunities from referrals that are won, before own data. @defaultValue 0.6 */
   readonly referralClose: number;
-  /** The same of all other leads. @defaultValue 0.1 */
+  /** The same of all other opportunities. @defaultValue 0.1 */
   readonly otherClose: number;
   /** How many outcomes such a prior counts for. @defaultValue 10 */
   readonly priorOutcomes: number;
-  /** Days from a lead to its deal, before own data. @defaultValue 90 */
+  /** Days from a lead to its deal for half of the deals, before own data. @defaultValue 90 */
   readonly closeDays: number;
   /** Days ahead of which the forecast speaks. @defaultValue 90 */
   readonly horizonDays: number;
@@ -40,6 +44,10 @@ export interface InsightsSettings {
   readonly statusQuoShare: number;
   /** Share of introductions without thanks that is an alert. @defaultValue 0.25 */
   readonly unthankedShare: number;
+  /** Fewer of them are none. @defaultValue 2 */
+  readonly leastUnthanked: number;
+  /** Leads at the mean rate that the yield of an hour in a source is drawn to. @defaultValue 1 */
+  readonly yieldPriorLeads: number;
 }
 
 /** Defaults of {@link InsightsSettings}. */
@@ -55,6 +63,8 @@ export const DEFAULT_INSIGHTS_SETTINGS: InsightsSettings = {
   longestGap: 3,
   counterCyclical: -0.3,
   counterCyclicalWeeks: 12,
+  meetRate: 0.5,
+  opportunityRate: 0.5,
   referralClose: 0.6,
   otherClose: 0.1,
   priorOutcomes: 10,
@@ -63,6 +73,8 @@ export const DEFAULT_INSIGHTS_SETTINGS: InsightsSettings = {
   yearlyAsks: 4,
   statusQuoShare: 0.4,
   unthankedShare: 0.25,
+  leastUnthanked: 2,
+  yieldPriorLeads: 1,
 };
 
 /**
@@ -75,8 +87,10 @@ export function insightsSettings(own?: PartialSettings<InsightsSettings>): Insig
   const shares = ["topShare", "leastControl", "statusQuoShare", "unthankedShare"] as const;
   const laws: readonly (readonly [string, boolean])[] = [
     ...shares.map((name) => [name, settings[name] >= 0 && settings[name] <= 1] as const),
-    ["referralClose", settings.referralClose > 0 && settings.referralClose < 1],
-    ["otherClose", settings.otherClose > 0 && settings.otherClose < 1],
+    ...(["meetRate", "opportunityRate", "referralClose", "otherClose"] as const).map(
+      (name) => [name, settings[name] > 0 && settings[name] < 1] as const,
+    ),
+    ["yieldPriorLeads", settings.yieldPriorLeads > 0],
     ["cadenceWeeks", Number.isInteger(settings.cadenceWeeks) && settings.cadenceWeeks >= 1],
     ["priorOutcomes", settings.priorOutcomes > 0],
     ["closeDays", settings.closeDays > 0],

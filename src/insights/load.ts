@@ -1,6 +1,7 @@
-import { addTo, compareCodeUnits, type UtcDay, utcDay } from "../base/index.js";
+import { compareCodeUnits, type UtcDay, utcDay } from "../base/index.js";
 import type { AskStatus, QuestionStatus } from "../tracking/index.js";
 import { AGREED, claimsOf } from "./request-outcome.js";
+import { SortedRows } from "./sorted-rows.js";
 
 /** How often a connector was asked, what they did, and how much is left. */
 export interface ConnectorLoad {
@@ -21,31 +22,82 @@ export interface ConnectorLoad {
 /** One row a connector, the most asked in a year first, then by id. */
 export function connectorLoad(
   requests: readonly Request[],
-  { today, yearlyAsks }: { readonly today: UtcDay; readonly yearlyAsks: number },
+  options: { readonly today: UtcDay; readonly yearlyAsks: number },
 ): readonly ConnectorLoad[] {
-  const byConnector = new Map<string, Request[]>();
-  for (const request of requests) addTo(byConnector, request.connector, request);
-  return [...byConnector]
-    .map(([connector, list]) => {
-      const within = (days: number): number =>
-        list.filter(({ steps }) => today - utcDay(steps[0]?.at ?? "9999-12-31") < days).length;
-      const asks365 = within(365);
-      const claims = list.map(({ steps }) => claimsOf(steps));
-      return {
-        connector,
-        asks30: within(30),
-        asks90: within(90),
-        asks365,
-        left: Math.max(0, yearlyAsks - asks365),
-        answered: list.filter(({ steps }) =>
-          steps.some(({ type }) => AGREED.has(type) || type === "ask.declined"),
-        ).length,
-        agreed: list.filter(({ steps }) => steps.some(({ type }) => AGREED.has(type))).length,
-        claimed: claims.filter(({ claimed }) => claimed).length,
-        proved: claims.filter(({ proved }) => proved).length,
-      };
-    })
-    .sort((a, b) => b.asks365 - a.asks365 || compareCodeUnits(a.connector, b.connector));
+  const tally = new LoadTally(options);
+  for (const request of requests) tally.add(request, 1);
+  return tally.result();
+}
+
+/** {@link connectorLoad} of what was added and not taken away again. */
+export class LoadTally {
+  readonly #today: UtcDay;
+  readonly #yearlyAsks: number;
+  readonly #counts = new Map<string, { asks: number; row: ConnectorLoad }>();
+  readonly #sent = new Map<string, Map<string, UtcDay>>();
+  readonly #rows = new SortedRows<ConnectorLoad>(
+    (a, b) => b.asks365 - a.asks365 || compareCodeUnits(a.connector, b.connector),
+  );
+
+  constructor({ today, yearlyAsks }: { readonly today: UtcDay; readonly yearlyAsks: number }) {
+    this.#today = today;
+    this.#yearlyAsks = yearlyAsks;
+  }
+
+  add({ connector, steps }: Request, sign: 1 | -1): void {
+    const { asks, row } = this.#counts.get(connector) ?? { asks: 0, row: noLoad(connector) };
+    const age = this.#today - utcDay(steps[0]?.at ?? "9999-12-31");
+    const { claimed, proved } = claimsOf(steps);
+    const agreed = steps.some(({ type }) => AGREED.has(type));
+    const answered = agreed || steps.some(({ type }) => type === "ask.declined");
+    const plus = (holds: boolean): number => (holds ? sign : 0);
+    const asks365 = row.asks365 + plus(age < 365);
+    const next: ConnectorLoad = {
+      connector,
+      asks30: row.asks30 + plus(age < 30),
+      asks90: row.asks90 + plus(age < 90),
+      asks365,
+      left: Math.max(0, this.#yearlyAsks - asks365),
+      answered: row.answered + plus(answered),
+      agreed: row.agreed + plus(agreed),
+      claimed: row.claimed + plus(claimed),
+      proved: row.proved + plus(proved),
+    };
+    const sent = this.#sent.get(connector) ?? new Map<string, UtcDay>();
+    const [first] = steps;
+    if (first !== undefined && sign === 1) sent.set(first.event, utcDay(first.at));
+    else if (first !== undefined) sent.delete(first.event);
+    this.#sent.set(connector, sent);
+    this.#counts.set(connector, { asks: asks + sign, row: next });
+    this.#rows.put(connector, asks + sign > 0 ? next : undefined);
+  }
+
+  /** Id of the event by which a connector was asked last; none where they never were. */
+  lastRequest(connector: string): readonly string[] {
+    const sent = [...(this.#sent.get(connector) ?? [])];
+    return sent
+      .sort(([a, x], [b, y]) => y - x || compareCodeUnits(a, b))
+      .slice(0, 1)
+      .map(([event]) => event);
+  }
+
+  result(): readonly ConnectorLoad[] {
+    return this.#rows.rows();
+  }
+}
+
+function noLoad(connector: string): ConnectorLoad {
+  return {
+    connector,
+    asks30: 0,
+    asks90: 0,
+    asks365: 0,
+    left: 0,
+    answered: 0,
+    agreed: 0,
+    claimed: 0,
+    proved: 0,
+  };
 }
 
 /** A request of any kind with its connector and seeker. */

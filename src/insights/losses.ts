@@ -11,18 +11,34 @@ export interface Loss {
 
 /** One row a reason, the most frequent first, then by code. */
 export function losses(cases: readonly SalesCase[]): readonly Loss[] {
-  const rows = new Map<Loss["reason"], Map<string, number>>();
-  for (const { lost, reason = "unknown", source } of cases) {
-    if (lost === undefined) continue;
-    const row = rows.get(reason) ?? new Map<string, number>();
-    row.set(source, (row.get(source) ?? 0) + 1);
-    rows.set(reason, row);
+  const tally = new LossTally();
+  for (const one of cases) tally.add(one, 1);
+  return tally.result();
+}
+
+/** {@link losses} of what was added and not taken away again. */
+export class LossTally {
+  readonly #rows = new Map<Loss["reason"], Map<string, number>>();
+
+  add({ lost, reason: told, source }: SalesCase, sign: 1 | -1): void {
+    if (lost === undefined) return;
+    const reason: Loss["reason"] = told ?? "unknown";
+    const row = this.#rows.get(reason) ?? new Map<string, number>();
+    row.set(source, (row.get(source) ?? 0) + sign);
+    this.#rows.set(reason, row);
   }
-  return [...rows]
-    .map(([reason, sources]) => ({
-      reason,
-      count: [...sources.values()].reduce((sum, count) => sum + count, 0),
-      bySource: Object.fromEntries([...sources].sort(([a], [b]) => compareCodeUnits(a, b))),
-    }))
-    .sort((a, b) => b.count - a.count || compareCodeUnits(a.reason, b.reason));
+
+  result(): readonly Loss[] {
+    return [...this.#rows]
+      .map(([reason, row]) => {
+        const sources = [...row].filter(([, count]) => count > 0);
+        return {
+          reason,
+          count: sources.reduce((sum, [, count]) => sum + count, 0),
+          bySource: Object.fromEntries(sources.sort(([a], [b]) => compareCodeUnits(a, b))),
+        };
+      })
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count || compareCodeUnits(a.reason, b.reason));
+  }
 }

@@ -20,7 +20,7 @@ export interface NextHour {
  */
 export function nextHour(
   sources: readonly SourceResult[],
-  settings: Pick<InsightsSettings, "leastLeads">,
+  settings: Pick<InsightsSettings, "leastLeads" | "yieldPriorLeads">,
 ): NextHour {
   const worked = sources.filter(({ hours }) => hours > 0);
   const leads = worked.reduce((sum, row) => sum + row.leads, 0);
@@ -29,7 +29,8 @@ export function nextHour(
   const mean = leads / hours;
   const yields = worked
     .map((row) => {
-      const leadsPerHour = (row.leads + 1) / (row.hours + 1 / mean);
+      const leadsPerHour =
+        (row.leads + settings.yieldPriorLeads) / (row.hours + settings.yieldPriorLeads / mean);
       const wins = (row.won + 1) / (row.leads + 2);
       return {
         source: row.source,

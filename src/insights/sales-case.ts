@@ -22,6 +22,8 @@ export interface SalesCase {
   readonly isAsk: boolean;
   readonly seeker?: string;
   readonly connector?: string;
+  /** The buyer, where known. */
+  readonly target?: string;
   /** Days on which the stages were reached, undefined where they were not seen. */
   readonly days: Readonly<Partial<Record<CaseStage, UtcDay>>>;
   readonly lost?: UtcDay;
@@ -35,9 +37,11 @@ export interface SalesCase {
   readonly events: readonly string[];
 }
 
-/** What tells the source of a connector; a `Network` is one. */
+/** What tells the source of a connector; a `Network` is one, and what `network.seenBy` gives. */
 export interface TagsOf {
   person(id: string): { readonly tags?: readonly { readonly code: string }[] } | undefined;
+  /** The id that stands for an id since people were merged. @defaultValue itself */
+  canonical?(id: string): string;
 }
 
 /** The cases of a journal up to the day of `now`, in order of ids, leads before asks where ids are equal. */
@@ -52,6 +56,11 @@ export function casesOf(
   return [...leads, ...asks].sort((a, b) => compareCodeUnits(a.id, b.id));
 }
 
+/** The id that stands for an id. */
+export function keptId(id: string, network: TagsOf | undefined): string {
+  return network?.canonical?.(id) ?? id;
+}
+
 /** The source that a connector stands for: their `source:` tag, else their `method:` tag, else a referral without either. */
 function sourceOfConnector(connector: string, network: TagsOf | undefined): string {
   const codes = (network?.person(connector)?.tags ?? []).map(({ code }) => code).sort(compareCodeUnits);
@@ -61,8 +70,12 @@ function sourceOfConnector(connector: string, network: TagsOf | undefined): stri
 }
 
 /** The furthest stage of a case. */
-export function stageReached({ days }: SalesCase): CaseStage | undefined {
-  return STAGES.filter((stage) => days[stage] !== undefined).at(-1);
+export function stageReached({ days }: Pick<SalesCase, "days">): CaseStage | undefined {
+  for (let i = STAGES.length - 1; i >= 0; i--) {
+    const stage = STAGES[i] as CaseStage;
+    if (days[stage] !== undefined) return stage;
+  }
+  return undefined;
 }
 
 /** True for a case that is a lead: somebody at a buyer was reached, not merely asked about. */
@@ -76,7 +89,8 @@ export function leadDay({ days }: SalesCase): UtcDay {
   return days.introduced ?? days.met ?? days.opportunity ?? days.won ?? days.asked ?? 0;
 }
 
-function caseOfAsk(
+/** What began with one request for an introduction. */
+export function caseOfAsk(
   journal: Journal,
   { ask, state, steps, open }: AskStatus,
   network: TagsOf | undefined,
@@ -94,8 +108,9 @@ function caseOfAsk(
     active: true,
     initiated: true,
     isAsk: true,
-    seeker: ask.seeker,
-    connector: ask.connector,
+    seeker: keptId(ask.seeker, network),
+    connector: keptId(ask.connector, network),
+    target: keptId(ask.target, network),
     days: known({
       asked: dayOf("ask.sent"),
       introduced: dayOf("introduction.made", "target.agreed"),
@@ -113,7 +128,8 @@ function caseOfAsk(
   };
 }
 
-function caseOfLead(
+/** What began with one lead that came without. */
+export function caseOfLead(
   journal: Journal,
   lead: LeadStatus,
   settings: InsightsSettings,
@@ -133,8 +149,9 @@ function caseOfLead(
     active,
     initiated: active,
     isAsk: false,
-    ...(lead.seeker === undefined ? {} : { seeker: lead.seeker }),
-    ...(connector === undefined ? {} : { connector }),
+    ...(lead.seeker === undefined ? {} : { seeker: keptId(lead.seeker, network) }),
+    ...(connector === undefined ? {} : { connector: keptId(connector, network) }),
+    ...(lead.target === undefined ? {} : { target: keptId(lead.target, network) }),
     days: known({
       introduced: utcDay(lead.received),
       met: dayOf("meeting.held"),

@@ -1,4 +1,4 @@
-import { addTo, compareCodeUnits, roundForPlan } from "../base/index.js";
+import { compareCodeUnits, roundForPlan } from "../base/index.js";
 import { type Rate, rateOf } from "./rate.js";
 import { isLead, type SalesCase, stageReached } from "./sales-case.js";
 
@@ -34,41 +34,85 @@ export function sourceResults(
   cases: readonly SalesCase[],
   efforts: readonly Effort[],
 ): readonly SourceResult[] {
-  const leads = new Map<string, SalesCase[]>();
-  for (const one of cases) if (isLead(one)) addTo(leads, one.source, one);
-  const spent = new Map<string, Effort[]>();
-  for (const effort of efforts) addTo(spent, effort.source, effort);
-  const sources = new Set([...leads.keys(), ...spent.keys()]);
-  return [...sources]
-    .map((source) => resultOf(source, leads.get(source) ?? [], spent.get(source) ?? []))
-    .sort(
-      (a, b) => b.won - a.won || a.cost - b.cost || b.leads - a.leads || compareCodeUnits(a.source, b.source),
-    );
+  const tally = new SourceTally();
+  for (const one of cases) tally.addCase(one, 1);
+  for (const effort of efforts) tally.addEffort(effort, 1);
+  return tally.result();
 }
 
-function resultOf(source: string, leads: readonly SalesCase[], efforts: readonly Effort[]): SourceResult {
-  const count = (test: (one: SalesCase) => boolean): number => leads.filter(test).length;
-  const met = count((one) => ["met", "opportunity", "won"].includes(stageReached(one) ?? ""));
-  const won = count(({ days }) => days.won !== undefined);
-  const sum = (values: readonly number[]): number => roundForPlan(values.reduce((a, b) => a + b, 0));
-  const hours = sum(efforts.map((effort) => effort.hours));
-  const cost = sum([...efforts.map((effort) => effort.cost), ...leads.map((one) => one.cost)]);
+interface Counts {
+  leads: number;
+  active: number;
+  meetings: number;
+  won: number;
+  lost: number;
+  efforts: number;
+  /** Thousandths, so that what is taken away again leaves nothing behind. */
+  hours: number;
+  cost: number;
+}
+
+/** {@link sourceResults} of what was added and not taken away again. */
+export class SourceTally {
+  readonly #sources = new Map<string, Counts>();
+
+  addCase(one: SalesCase, sign: 1 | -1): void {
+    if (!isLead(one)) return;
+    const row = this.#row(one.source);
+    const stage = stageReached(one);
+    row.leads += sign;
+    if (one.active) row.active += sign;
+    if (stage !== "introduced") row.meetings += sign;
+    if (stage === "won") row.won += sign;
+    if (one.lost !== undefined) row.lost += sign;
+    row.cost += sign * Math.round(one.cost * 1000);
+  }
+
+  addEffort({ source, hours, cost }: Effort, sign: 1 | -1): void {
+    const row = this.#row(source);
+    row.efforts += sign;
+    row.hours += sign * Math.round(hours * 1000);
+    row.cost += sign * Math.round(cost * 1000);
+  }
+
+  result(): readonly SourceResult[] {
+    return [...this.#sources]
+      .filter(([, { leads, efforts }]) => leads + efforts > 0)
+      .map(([source, counts]) => resultOf(source, counts))
+      .sort(
+        (a, b) =>
+          b.won - a.won || a.cost - b.cost || b.leads - a.leads || compareCodeUnits(a.source, b.source),
+      );
+  }
+
+  #row(source: string): Counts {
+    const held = this.#sources.get(source);
+    if (held !== undefined) return held;
+    const row = { leads: 0, active: 0, meetings: 0, won: 0, lost: 0, efforts: 0, hours: 0, cost: 0 };
+    this.#sources.set(source, row);
+    return row;
+  }
+}
+
+function resultOf(source: string, counts: Counts): SourceResult {
+  const { leads, active, meetings, won, lost } = counts;
+  const [hours, cost] = [counts.hours / 1000, counts.cost / 1000];
   return {
     source,
-    active: 2 * count(({ active }) => active) >= leads.length && (leads.length > 0 || efforts.length > 0),
-    leads: leads.length,
-    meetings: met,
+    active: 2 * active >= leads,
+    leads,
+    meetings,
     won,
-    lost: count(({ lost }) => lost !== undefined),
+    lost,
     hours,
     cost,
-    ...ratio("costPerLead", cost, leads.length),
-    ...ratio("costPerMeeting", cost, met),
+    ...ratio("costPerLead", cost, leads),
+    ...ratio("costPerMeeting", cost, meetings),
     ...ratio("costPerWin", cost, won),
     ...(hours > 0
-      ? { leadsPerHour: roundForPlan(leads.length / hours), winsPerHour: roundForPlan(won / hours) }
+      ? { leadsPerHour: roundForPlan(leads / hours), winsPerHour: roundForPlan(won / hours) }
       : {}),
-    ...rateOf(won, leads.length),
+    ...rateOf(won, leads),
   };
 }
 

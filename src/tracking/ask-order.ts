@@ -7,6 +7,7 @@ import { stageOf } from "./transitions.js";
  * A date without a time says only the day, so on a day that has one all events go by the table.
  */
 export function inAskOrder(events: readonly JournalEvent[]): readonly JournalEvent[] {
+  if (risesByDay(events)) return events;
   const vague = new Set(events.filter(isDateOnly).map((event) => utcDay(event.at)));
   const time = (event: JournalEvent): number => {
     const day = utcDay(event.at);
@@ -21,6 +22,11 @@ export function inAskOrder(events: readonly JournalEvent[]): readonly JournalEve
         compareCodeUnits(x.event.id, y.event.id),
     )
     .map(({ event }) => event);
+}
+
+/** True where each event is of a later day than the one before, as most are recorded: nothing is to be sorted then. */
+function risesByDay(events: readonly JournalEvent[]): boolean {
+  return events.every((event, i) => i === 0 || utcDay((events[i - 1] as JournalEvent).at) < utcDay(event.at));
 }
 
 /** The events with a new one put where someone who records it now means it: after all that are not later than it. */

@@ -67,26 +67,33 @@ export class AskTracker {
   }
 
   /** Every issue question and soft request that was sent, in order of ids. */
-  questions({ now }: AsOf = {}): readonly QuestionStatus[] {
+  questions(asOf: AsOf = {}): readonly QuestionStatus[] {
     this.#sync();
     const ids = [...this.#events.keys()].sort(compareCodeUnits);
-    return ids.flatMap((id) => {
-      const sent = this.#sent(id);
-      const record = sent !== undefined && isQuestion(sent) ? this.#record(id, now) : undefined;
-      if (record === undefined) return [];
-      const { kind, seeker, connector } = sent as QuestionSent;
-      return [{ id, kind, seeker, connector, ...record }];
-    });
+    return ids.map((id) => this.question(id, asOf)).filter((question) => question !== undefined);
+  }
+
+  /** One of them, undefined where it was never sent. */
+  question(id: string, { now }: AsOf = {}): QuestionStatus | undefined {
+    this.#sync();
+    const sent = this.#sent(id);
+    const record = sent !== undefined && isQuestion(sent) ? this.#record(id, now) : undefined;
+    if (record === undefined) return undefined;
+    const { kind, seeker, connector } = sent as QuestionSent;
+    return { id, kind, seeker, connector, ...record };
   }
 
   /** Every lead that came without an ask, introductions nobody asked for among them, in order of ids. */
-  leads({ now }: AsOf = {}): readonly LeadStatus[] {
+  leads(asOf: AsOf = {}): readonly LeadStatus[] {
     this.#sync();
     const ids = [...this.#leads.keys()].sort(compareCodeUnits);
-    return ids.flatMap((id) => {
-      const status = leadStatus(id, inAskOrder(upTo(this.#leads.get(id) ?? [], now)));
-      return status === undefined ? [] : [status];
-    });
+    return ids.map((id) => this.lead(id, asOf)).filter((lead) => lead !== undefined);
+  }
+
+  /** One of them, undefined where nothing began it. */
+  lead(id: string, { now }: AsOf = {}): LeadStatus | undefined {
+    this.#sync();
+    return leadStatus(id, inAskOrder(upTo(this.#leads.get(id) ?? [], now)));
   }
 
   /** Thanks, news and deeds outside of any ask, in the order of the journal. */
@@ -148,7 +155,7 @@ export class AskTracker {
     event: JournalEvent | undefined,
     name: Name,
   ): { readonly [Key in Name]?: string } {
-    if (event === undefined) return {};
+    if (event === undefined || (event.words === undefined && !(name in event))) return {};
     const text = (this.#journal.resolve(event) as unknown as Readonly<Record<string, unknown>>)[name];
     return typeof text === "string" ? ({ [name]: text } as { readonly [Key in Name]?: string }) : {};
   }

@@ -1,0 +1,76 @@
+import { roundForPlan, type UtcDay } from "../base/index.js";
+
+/** Introductions that one made for others, and how they compare with those one got. */
+export interface Hub {
+  /** Made for two others who had both agreed; those that were taken back do not count. */
+  readonly brokered: number;
+  /** Of those: something came of it later that is on record. The two met or dealt with each other, or one of them thanked. */
+  readonly accepted: number;
+  /** Of all introductions made for others and received: the share made for others. */
+  readonly share: number;
+}
+
+interface Brokered {
+  readonly day: UtcDay;
+  accepted: boolean;
+}
+
+/**
+ * Counts brokered introductions and what came of them. Evidence is kept by a key of two people: the pair itself, or one of them and
+ * whoever brokered. Nothing is taken away again.
+ */
+export class HubTally {
+  readonly #latest = new Map<string, UtcDay>();
+  readonly #waiting = new Map<string, Brokered[]>();
+  #brokered = 0;
+  #accepted = 0;
+
+  /** Somebody brought two people together. */
+  addBrokered(broker: string, [a, b]: readonly [string, string], day: UtcDay): void {
+    this.#brokered++;
+    const one: Brokered = { day, accepted: false };
+    for (const key of [pairKey(a, b), thanksKey(a, broker), thanksKey(b, broker)]) {
+      if ((this.#latest.get(key) ?? Number.NEGATIVE_INFINITY) >= day) this.#accept(one);
+      this.#waiting.set(key, [...(this.#waiting.get(key) ?? []), one]);
+    }
+  }
+
+  /** Two people met, dealt with each other, or did each other a favor. */
+  addDealing(a: string, b: string, day: UtcDay): void {
+    this.#take(pairKey(a, b), day);
+  }
+
+  /** Somebody thanked somebody, or told them what became of it. */
+  addThanks(giver: string, receiver: string, day: UtcDay): void {
+    this.#take(thanksKey(giver, receiver), day);
+  }
+
+  /** @param received Introductions received. */
+  result(received: number): Hub {
+    const both = this.#brokered + received;
+    return {
+      brokered: this.#brokered,
+      accepted: this.#accepted,
+      share: both === 0 ? 0 : roundForPlan(this.#brokered / both),
+    };
+  }
+
+  #take(key: string, day: UtcDay): void {
+    this.#latest.set(key, Math.max(this.#latest.get(key) ?? Number.NEGATIVE_INFINITY, day));
+    for (const one of this.#waiting.get(key) ?? []) if (one.day <= day) this.#accept(one);
+  }
+
+  #accept(one: Brokered): void {
+    if (one.accepted) return;
+    one.accepted = true;
+    this.#accepted++;
+  }
+}
+
+function pairKey(a: string, b: string): string {
+  return a < b ? `${a.length}:${a}${b}` : `${b.length}:${b}${a}`;
+}
+
+function thanksKey(giver: string, receiver: string): string {
+  return `thanks ${giver.length}:${giver}${receiver}`;
+}
