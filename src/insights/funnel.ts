@@ -12,8 +12,8 @@ export interface FunnelStage extends Rate {
 }
 
 /**
- * The way of the cases from stage to stage; each `rate` is of the cases that reached the stage before, of the first stage 1, so that
- * the rates multiply to the share that was won. Leads that came without an ask begin at `introduced`: give cases of one kind.
+ * The way of the cases from stage to stage. Each `rate` is of the cases that reached the stage before, of the first stage 1. So the
+ * rates multiply to the share that was won. Leads that came without an ask begin at `introduced`: give cases of one kind.
  */
 export function funnel(cases: readonly SalesCase[], from: CaseStage = "asked"): readonly FunnelStage[] {
   const tally = new FunnelTally(from);

@@ -2,8 +2,11 @@ export { adoption, type MemberAdoption } from "./adoption.js";
 export type { InsightAlert } from "./alerts.js";
 export { type Cadence, cadence } from "./cadence.js";
 export { type Concentration, concentration } from "./concentration.js";
+export type { Contact, ReadingRequest, ReadNetwork } from "./contacts.js";
+export type { DormantReading, DormantRow, RevivalHook } from "./dormant-conversations.js";
 export { type ForecastRow, forecast, type PlannedCase, type StageRate } from "./forecast.js";
 export { type FunnelStage, funnel } from "./funnel.js";
+export type { HalfLifeReading } from "./half-life.js";
 export type { Hub } from "./hub.js";
 export { type Insights, type InsightsRequest, insights } from "./insights.js";
 export { InsightsFold } from "./insights-fold.js";
@@ -11,8 +14,23 @@ export { DEFAULT_INSIGHTS_SETTINGS, type InsightsSettings } from "./insights-set
 export { CHANNELS, isActiveSource, isReferral } from "./lead-source.js";
 export { type ConnectorLoad, connectorLoad, type Request } from "./load.js";
 export { type Loss, losses } from "./losses.js";
+export {
+  dormantConversations,
+  type NetworkReadings,
+  networkReadings,
+  networkShape,
+  reciprocity,
+  relationshipHalfLife,
+  warmPaths,
+  whoCouldVouch,
+} from "./network-readings.js";
+export type { ShapeReading } from "./network-shape.js";
 export { type NextHour, nextHour } from "./next-hour.js";
 export type { Rate } from "./rate.js";
+export { DEFAULT_READING_SETTINGS, type ReadingSettings } from "./reading-settings.js";
+export type { ReciprocityReading, ReciprocityRow } from "./reciprocity.js";
 export { type CaseStage, casesOf, type SalesCase, STAGES, type TagsOf } from "./sales-case.js";
 export { type Effort, type SourceResult, sourceResults } from "./source-results.js";
 export { stressTest } from "./stress-test.js";
+export type { WarmPathReading, WarmPathRow } from "./warm-paths.js";
+export type { VoucherRow, VouchReading, VouchReason } from "./who-could-vouch.js";

@@ -189,7 +189,7 @@ function adoptionRows({ adoption }: Insights, people: People, words: ReportWords
     interval,
     text: words.say("insights.adoption", {
       asks,
-      followed: Math.round(followedThrough * 100),
+      followed: followedThrough,
       thanked,
       helped,
     }),

@@ -1,6 +1,7 @@
 export { type Colleagues, colleagueTie } from "./colleague-tie.js";
 export { type Consent, type ConsentRequest, consent } from "./consent.js";
 export type { ConsentInput, ConsentMedium, ConsentRole, Endorsement, Incentive } from "./consent-terms.js";
+export { contactDays } from "./contact-days.js";
 export { type ExplainableLeg, explainLeg } from "./explain-leg.js";
 export type { Factor, TieState } from "./factor.js";
 export { silencePosterior, timingAfter } from "./fading-hope.js";

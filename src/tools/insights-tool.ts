@@ -59,8 +59,8 @@ export const INSIGHTS: ToolDefinition = {
   mayShorten: ["sources", "alerts", "funnel"],
   answerTo({ planner, seeker, now }, { from, detail }) {
     const since = from === undefined ? {} : { from: from as string };
-    const team = [planner.network.canonical(seeker)];
-    const all = insights(planner.journal, { now, team, network: planner.network, ...since });
+    const viewer = [planner.network.canonical(seeker)];
+    const all = insights(planner.journal, { now, viewer, network: planner.network, ...since });
     const { day, control, initiated, received, concentration, notEnoughData } = all;
     return {
       status: "ok",

@@ -86,6 +86,7 @@ export const PUBLIC_NAMES: ReadonlySet<string> = new Set([
   "SQL_SCHEMA",
   // Insights and their parts, each a function of its own; the page of the report room reads them.
   "insights",
+  "InsightsFold",
   "stressTest",
   "adoption",
   "cadence",
@@ -101,6 +102,15 @@ export const PUBLIC_NAMES: ReadonlySet<string> = new Set([
   "isActiveSource",
   "isReferral",
   "DEFAULT_INSIGHTS_SETTINGS",
+  // The six readings that people expect of one export, together and one by one.
+  "networkReadings",
+  "relationshipHalfLife",
+  "reciprocity",
+  "whoCouldVouch",
+  "dormantConversations",
+  "networkShape",
+  "warmPaths",
+  "DEFAULT_READING_SETTINGS",
   // What an assistant's host is handed.
   "plannerTools",
   // A network as files, and a seeker's own part of it.

@@ -233,7 +233,7 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "insights.reliability":
     "zugesagt: {agreed} von {answered}; angekündigte Vorstellungen: {claimed}, belegt: {proved}",
   "insights.adoption":
-    "Fragen: {asks}; genutzte Vorstellungen: {followed} von 100; bedankt: {thanked} von {helped}",
+    "Fragen: {asks}; Vorstellungen, die zu einem Treffen führten: {followed}; bedankt: {thanked} von {helped}",
   "insights.days": "{n} Tage nach dem Schritt davor",
   "stage.planned": "Geplant",
   "stage.asked": "Gefragt",

@@ -230,7 +230,7 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "insights.reliability":
     "said yes to {agreed} of {answered}; introductions said to be made: {claimed}, seen: {proved}",
   "insights.adoption":
-    "questions: {asks}; introductions used: {followed} in 100; thanked for: {thanked} of {helped}",
+    "questions: {asks}; introductions that led to a meeting: {followed}; thanked for: {thanked} of {helped}",
   "insights.days": "{n} days from the step before",
   "stage.planned": "Planned",
   "stage.asked": "Asked",

@@ -228,7 +228,7 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "insights.reliability":
     "sí: {agreed} de {answered}; presentaciones anunciadas: {claimed}, constan: {proved}",
   "insights.adoption":
-    "preguntas: {asks}; presentaciones aprovechadas: {followed} de cada 100; gracias dadas: {thanked} de {helped}",
+    "preguntas: {asks}; presentaciones que llevaron a una reunión: {followed}; agradecidas: {thanked} de {helped}",
   "insights.days": "{n} días desde el paso anterior",
   "stage.planned": "Previsto",
   "stage.asked": "Preguntado",
