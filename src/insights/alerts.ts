@@ -58,7 +58,7 @@ function concentrated(
     {
       code: "CONCENTRATION",
       severity: "warn",
-      why: `${percent(top.share)} of the leads come from one source (${top.source}), and all sources together count as ${Number(effectiveSources.toPrecision(2))} equal ones: if it dried up, ${lost} of ${all} leads would be missing.`,
+      why: `${percent(top.share)} of the leads come from one source (${top.source}): if it dried up, ${lost} of ${all} leads would be missing. Together your sources weigh as much as ${Number(effectiveSources.toPrecision(2))} equal ones.`,
       evidence: evidence.events(group),
       openWith: "soft-ask",
       people: [],

@@ -20,6 +20,8 @@ export interface InsightsSettings {
   readonly weeklyGoal: number;
   /** Weeks in a row without any that are an alert. @defaultValue 3 */
   readonly longestGap: number;
+  /** Days after its last step for which an open deal counts as pipeline. @defaultValue 120 */
+  readonly staleDays: number;
   /** Below this correlation of activity and pipeline the activity runs against the pipeline. @defaultValue -0.3 */
   readonly counterCyclical: number;
   /** Fewer weeks tell nothing of it. @defaultValue 12 */
@@ -61,6 +63,7 @@ export const DEFAULT_INSIGHTS_SETTINGS: InsightsSettings = {
   cadenceWeeks: 26,
   weeklyGoal: 3,
   longestGap: 3,
+  staleDays: 120,
   counterCyclical: -0.3,
   counterCyclicalWeeks: 12,
   meetRate: 0.5,
@@ -93,6 +96,7 @@ export function insightsSettings(own?: PartialSettings<InsightsSettings>): Insig
     ["yieldPriorLeads", settings.yieldPriorLeads > 0],
     ["cadenceWeeks", Number.isInteger(settings.cadenceWeeks) && settings.cadenceWeeks >= 1],
     ["priorOutcomes", settings.priorOutcomes > 0],
+    ["staleDays", settings.staleDays >= 0],
     ["closeDays", settings.closeDays > 0],
     ["horizonDays", settings.horizonDays > 0],
   ];

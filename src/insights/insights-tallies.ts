@@ -154,7 +154,9 @@ export class InsightsTallies {
     const { days, lost } = one;
     this.#forecast.add(one, sign);
     const begun = days.met ?? days.opportunity;
-    if (begun !== undefined) this.#cadence.addDeal(begun, days.won ?? lost, sign);
+    const last = days.opportunity ?? begun;
+    if (begun !== undefined && last !== undefined)
+      this.#cadence.addDeal(begun, days.won ?? lost ?? last + this.#scope.settings.staleDays, sign);
     if (leadDay(one) < this.#scope.from) return;
     this.#sources.addCase(one, sign);
     (one.isAsk ? this.#askFunnel : this.#leadFunnel).add(one, sign);
