@@ -29,17 +29,17 @@ export function draftIssueQuestion(options: IssueQuestionOptions): AskMessage {
   const wording = tieWording(options.leg, "leg", pack, options.now);
   const when = options.solvedOn === undefined ? undefined : monthOf(options.solvedOn, pack, options.now);
   const past: Line =
-    when !== undefined
+    when !== undefined && issue !== undefined
       ? ["issue.since", 5, "solvedOn", "issue"]
       : wording
         ? [wording.key, 5, ...wording.evidence]
         : ["issue.work", 5, "issue"];
   return touch(whole, {
-    subject: "issue.subject",
+    subject: issue === undefined ? "question.subject" : "issue.subject",
     groups: [
       [past],
       [
-        ["issue.ask", 0, "issue"],
+        [issue === undefined ? "issue.ask.open" : "issue.ask", 0, "issue"],
         ["issue.insider", 9, "industry"],
         ["issue.candidates", 8, "candidates"],
       ],

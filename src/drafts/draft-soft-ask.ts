@@ -32,14 +32,14 @@ export function draftSoftAsk(options: SoftAskOptions): AskMessage {
         ["name.easy", 6],
       ]
     : [
-        [`event.ask${short}`, 0, "topic"],
+        topic === undefined ? ["event.ask.open", 0] : [`event.ask${short}`, 0, "topic"],
         ["reason", 8, "reason"],
       ];
   const fact = named ? "reason" : "topic";
   return touch(
     { ...options, locale: pack },
     {
-      subject: named ? "subject" : "event.subject",
+      subject: named ? "subject" : topic === undefined ? "question.subject" : "event.subject",
       groups: [past, lines, [[named || short ? "out.short" : "event.out", 0]]],
       own: { reason: options.reason },
       extra: () => ({ topic, when: wording?.slots["when"] }),

@@ -1,27 +1,38 @@
 import { checkOptions, oneOf } from "./draft-base.js";
 import { type Line, type TouchOptions, touch } from "./draft-touch.js";
+import { wholePack } from "./locales/en-more.js";
 import type { AskMessage } from "./message.js";
+
+/** `referral`: somebody was sent to us without having been asked. */
+export type ThankedFor = "agreed" | "introduced" | "use-my-name" | "suggested" | "declined" | "referral";
 
 /** What the thanks are for: an answer to the ask, or the introduction itself. */
 export interface ThankYouOptions extends TouchOptions {
   /** @defaultValue "introduced" */
-  readonly outcome?: "agreed" | "introduced" | "use-my-name" | "suggested" | "declined" | undefined;
+  readonly outcome?: ThankedFor | undefined;
 }
 
 /** Thanks, within two days (L24): after a no as well, and then with the promise to let it rest. */
 export function draftThankYou(options: ThankYouOptions): AskMessage {
   checkOptions(options, "me", "connector");
   oneOf("outcome", options.outcome, Object.keys(THANKS));
-  const key = THANKS[options.outcome ?? "introduced"];
+  const outcome = options.outcome ?? "introduced";
+  const isOpen = outcome === "referral" && options.target === undefined;
+  const key = isOpen ? "thanks.referral.open" : THANKS[outcome];
   const over = options.outcome === "declined" || options.outcome === "suggested";
   const thanks: Line[] = [
     [key, 0, "outcome", "target.name"],
     ["detail", 6, "detail"],
   ];
-  return touch(options, {
-    subject: "thanks.subject",
-    groups: over ? [thanks] : [thanks, [["thanks.next", 5]]],
-  });
+  // The sentences on referrals are not part of the packs that the root loads by itself.
+  const locale = outcome === "referral" ? wholePack(options.locale) : options.locale;
+  return touch(
+    { ...options, locale },
+    {
+      subject: "thanks.subject",
+      groups: over ? [thanks] : [thanks, [["thanks.next", 5]]],
+    },
+  );
 }
 
 const THANKS = {
@@ -30,4 +41,5 @@ const THANKS = {
   "use-my-name": "thanks.name",
   suggested: "thanks.suggested",
   declined: "thanks.declined",
+  referral: "thanks.referral",
 } as const;

@@ -2,6 +2,7 @@ import { keysOf } from "../base/index.js";
 import type { AskOptions } from "./draft-ask.js";
 import type { DraftOptions } from "./draft-base.js";
 import type { BrokeredOptions } from "./draft-brokered.js";
+import type { CongratulationsOptions } from "./draft-congratulations.js";
 import type { DeclineOptions } from "./draft-decline.js";
 import type { FollowUpOptions } from "./draft-follow-up.js";
 import type { ForwardableOptions } from "./draft-forwardable.js";
@@ -17,6 +18,7 @@ import type { SoftAskOptions } from "./draft-soft-ask.js";
 import type { ThankYouOptions } from "./draft-thank-you.js";
 import type { TouchOptions } from "./draft-touch.js";
 import type { UpdateOptions } from "./draft-update.js";
+import type { WelcomeOptions } from "./draft-welcome.js";
 import type { LintFacts } from "./lint-input.js";
 
 /** A type with each key of each of several. */
@@ -44,6 +46,8 @@ export const DRAFT_KEYS: readonly string[] = keysOf<
     | RewarmOptions
     | AskOptions
     | TouchOptions
+    | WelcomeOptions
+    | CongratulationsOptions
     | BrokeredOptions
     | LintFacts
   >
@@ -87,6 +91,8 @@ export const DRAFT_KEYS: readonly string[] = keysOf<
   playbook: true,
   template: true,
   idea: true,
+  as: true,
+  newCompany: true,
   ask: true,
   topic: true,
   because: true,

@@ -4,6 +4,7 @@ import {
   draftAsk,
   draftBrokered,
   draftCheckIn,
+  draftCongratulations,
   draftDecline,
   draftFollowUp,
   draftForwardable,
@@ -17,6 +18,7 @@ import {
   draftSoftAsk,
   draftThankYou,
   draftUpdate,
+  draftWelcome,
 } from "warmpath/drafts";
 
 /** Every kind of draft, each made from the material of one ask. */
@@ -75,6 +77,14 @@ export const KINDS: Readonly<Record<string, (ask: AskOptions) => AskMessage>> = 
   relay: (ask) => draftRelay({ ...ask, next: { id: "n", name: "Dave Miller", company: "Gamma" } }),
   "re-warming": (ask) => draftRewarm({ ...ask, occasion: "I read that Beta won the packaging prize." }),
   "re-warming without occasion": (ask) => draftRewarm(ask),
+  "thanks for a referral": (ask) => draftThankYou({ ...ask, outcome: "referral" }),
+  "thanks for a referral, open": ({ target: _, ...ask }) => draftThankYou({ ...ask, outcome: "referral" }),
+  "congratulations on a new company": (ask) => draftCongratulations({ ...ask, newCompany: "Omega" }),
+  "congratulations on a new role": (ask) => draftCongratulations(ask),
+  "welcome to a contact": (ask) => draftWelcome(ask),
+  "welcome to a client": (ask) => draftWelcome({ ...ask, as: "client" }),
+  "issue question without an issue": (ask) => draftIssueQuestion(ask),
+  "event advice without a topic": (ask) => draftSoftAsk({ ...ask, ask: "event-advice" }),
   decline: (ask) => draftDecline({ ...ask, because: "I have not spoken to Bob for years." }),
   "decline, open": ({ target: _, ...ask }) => draftDecline(ask),
   "brokered, first side": (ask) =>

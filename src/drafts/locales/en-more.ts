@@ -26,6 +26,23 @@ export const ENGLISH_MORE: LanguagePack = {
       "If you would rather not, that is no problem at all.",
     ],
     "issue.out.short": "No problem if not.",
+    "question.subject": "A question for you, {name}",
+    "issue.ask.open":
+      "Is there someone else in your company, or someone you know, who is facing the same type of issue that we worked on?",
+    "thanks.referral": "Thank you for sending {who} my way.",
+    "thanks.referral.open": "Thank you for recommending me.",
+    "congrats.subject": "Congratulations on the new start, {name}",
+    "congrats.new": "I saw that you are at {company} now. My congratulations.",
+    "congrats.role": "I saw that you have a new role. My congratulations.",
+    "congrats.ask": ["How is the start going?", "How are the first weeks?"],
+    "welcome.contact.subject": "Good to be in touch, {name}",
+    "welcome.contact": "I am glad that we are in touch.",
+    "welcome.contact.ask":
+      "What are you working on at the moment, and whom would you like to meet? Perhaps I know someone.",
+    "welcome.client.subject": "Welcome and thank you, {name}",
+    "welcome.client": "Thank you for your trust. I look forward to working with you.",
+    "welcome.client.ask": "Is there anything that you still need from me for a good start?",
+    "event.ask.open": "Which event or group in your field do you find worth the time?",
     "event.subject": "Where people talk about {topic}",
     "event.ask": [
       "Which events would you go to if you wanted to meet people who work on {topic}?",
