@@ -45,7 +45,7 @@ export { draftIntroduction } from "./drafts/draft-introduction.js";
 export type { DraftLeg } from "./drafts/draft-leg.js";
 export type { ReciprocityOptions } from "./drafts/draft-reciprocity.js";
 export { draftReciprocity } from "./drafts/draft-reciprocity.js";
-export type { ThankYouOptions } from "./drafts/draft-thank-you.js";
+export type { ThankedFor, ThankYouOptions } from "./drafts/draft-thank-you.js";
 export { draftThankYou } from "./drafts/draft-thank-you.js";
 export type { TouchOptions } from "./drafts/draft-touch.js";
 export type { UpdateOptions, UpdateStatus } from "./drafts/draft-update.js";
@@ -122,6 +122,7 @@ export type { Statement, StatementLine, StatementOptions } from "./ledger/statem
 export type { WornTie } from "./ledger/worn-ties.js";
 export type { GraphLike } from "./network/graph-like.js";
 export type { IdTeller } from "./network/id-tellers.js";
+export type { JobChange } from "./network/job-changes.js";
 export type { KeptTie, KnownTie, Sighting, TieChange } from "./network/kept-tie.js";
 export { Network } from "./network/network.js";
 export type { PersonRecord } from "./network/person-records.js";
@@ -157,7 +158,8 @@ export type {
   Refusal,
   RefusalCode,
 } from "./planner/introduction-plan.js";
-export type { NextAction } from "./planner/next-actions.js";
+export type { DoneEvent, NextAction, NextKind } from "./planner/next-action.js";
+export type { LeadGoal, NextSettings } from "./planner/next-settings.js";
 export type { PlanFromRequest } from "./planner/plan-from.js";
 export type { ConnectorRule } from "./planner/plan-policy.js";
 export { DEFAULT_PLAN_POLICY, type PlanPolicy } from "./planner/plan-policy.js";
@@ -168,10 +170,10 @@ export type { PlanWarming } from "./planner/plan-warming.js";
 export { IntroductionPlanner } from "./planner/planner.js";
 export type {
   LearnRequest,
-  NextOptions,
   NextRequest,
   PlannerOptions,
   StandingRequest,
+  TouchPlanRequest,
   ViewerOptions,
 } from "./planner/planner-options.js";
 export type { PlannerSnapshot } from "./planner/planner-snapshot.js";
@@ -184,6 +186,7 @@ export type {
   SearchSettings,
 } from "./planner/settings.js";
 export { DEFAULT_SETTINGS, type GivenSettings, type Settings } from "./planner/settings.js";
+export type { PlannedTouch } from "./planner/touch-plan.js";
 export type { AskCostModel } from "./planning/ask-cost.js";
 export type { ReadinessRules } from "./planning/ask-readiness.js";
 export type { ScheduledStep, ScheduleOptions } from "./planning/ask-schedule.js";

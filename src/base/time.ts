@@ -75,6 +75,12 @@ export function isoDay(day: UtcDay): string {
   return Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
 }
 
+/** First day of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; NaN for anything else. */
+export function firstDay(text: string): UtcDay {
+  const whole = text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text;
+  return Number.isNaN(parseIso(whole)) ? Number.NaN : utcDay(whole);
+}
+
 /** Days from `at` to `now`, both as UTC days; 0 where `at` lies in the future. */
 export function ageInDays(at: Date | string, now: Date | string): number {
   return Math.max(0, utcDay(now, "now") - utcDay(at, "at"));

@@ -1,4 +1,4 @@
-import { isoDay, parseIso, type UtcDay, utcDay } from "../base/index.js";
+import { firstDay, isoDay, type UtcDay, utcDay } from "../base/index.js";
 import { foldCompany, foldText, type Person, type Spell } from "../people/index.js";
 
 /** A stretch of time in which somebody was at an organization, or an occasion at which they were; both days count. */
@@ -181,13 +181,7 @@ function keyOf({ kind, organization }: Pick<Affiliation, "kind" | "organization"
   return `${kind}:${organization}`;
 }
 
-/** First day of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; NaN for anything else. */
-function firstDay(text: string): UtcDay {
-  const whole = text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text;
-  return Number.isNaN(parseIso(whole)) ? Number.NaN : utcDay(whole);
-}
-
-/** Last day of the same. */
+/** Last day of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; NaN for anything else. */
 function lastDay(text: string): UtcDay {
   const first = firstDay(text);
   if (Number.isNaN(first) || text.length > 7) return first;

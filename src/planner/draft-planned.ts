@@ -106,7 +106,10 @@ function peopleOf(
   return { me, connector, target, via: via as Person[], legs: ask.legs };
 }
 
-function checkAsk(ask: PlanAsk): void {
+/** @throws WarmpathError `INVALID_ASK` for what is no planned ask. */
+export function checkAsk(ask: PlanAsk | undefined): PlanAsk {
+  if (ask === undefined || ask === null)
+    throw new WarmpathError("INVALID_ASK", "there is no ask to draft: see the plan's refusal");
   const fits =
     typeof ask === "object" &&
     ask !== null &&
@@ -114,4 +117,5 @@ function checkAsk(ask: PlanAsk): void {
     Array.isArray(ask.legs) &&
     ask.legs.length > 0;
   if (!fits) throw new WarmpathError("INVALID_ASK", "a draft is written for one of a plan's asks");
+  return ask;
 }

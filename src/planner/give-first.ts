@@ -1,13 +1,6 @@
-import type { Viewpoint } from "../network/index.js";
-import { sameCompany, titleLikeness } from "../people/index.js";
-import {
-  brokerablePairs,
-  type PlanAsksInput,
-  type PossibleGift,
-  type RankedGift,
-  rankGifts,
-} from "../planning/index.js";
+import { type PlanAsksInput, type PossibleGift, type RankedGift, rankGifts } from "../planning/index.js";
 import { followUps } from "../tracking/index.js";
+import { fittingPairs } from "./pair-actions.js";
 import { asksInput, historyOf, pathsFor } from "./plan-introduction.js";
 import { hasReached } from "./plan-readiness.js";
 import type { PlanningDay } from "./planning-day.js";
@@ -74,40 +67,14 @@ function courtesiesDue(day: PlanningDay, seeker: string): PossibleGift[] {
     }));
 }
 
-/** Pairs of contacts who do alike work at different companies and are not seen to know each other. */
-function introductionsToMake(
-  day: PlanningDay,
-  { seeker, contacts = day.settings.giveFirst.contacts }: GiveFirstRequest,
-): PossibleGift[] {
-  const view = day.network.seenBy(seeker);
-  const seen = day.compiled.seenBy([seeker]);
-  const strongest = view
-    .neighbors(seeker)
-    .filter((id) => !day.network.isDoNotAsk(id))
-    .map((id) => ({ id, strength: seen.strength(seeker, id) }))
-    .sort((a, b) => b.strength - a.strength)
-    .slice(0, contacts)
-    .map(({ id }) => id);
-  return brokerablePairs({
-    contacts: strongest,
-    // Whoever was brought together is not brought together again.
-    tied: (a, b) => view.mayUse(a, b) || day.facts.wereIntroduced(a, b),
-    fit: (a, b) => fitOf(day, view, a, b),
-  }).map(({ between, fit }) => ({
+/** Pairs of contacts who could be brought together. */
+function introductionsToMake(day: PlanningDay, { seeker, contacts }: GiveFirstRequest): PossibleGift[] {
+  return fittingPairs(day, seeker, contacts === undefined ? {} : { contacts }).map(({ between, fit }) => ({
     kind: "introduction",
     receivers: between,
     size: day.ledger.model.brokered,
     chance: fit,
   }));
-}
-
-/** Chance that two contacts want to meet, an assumption: alike work, more so at the same rank; never colleagues, who can meet anyway. */
-function fitOf(day: PlanningDay, view: Viewpoint, a: string, b: string): number {
-  const [one, other] = [view.person(a), view.person(b)];
-  if (one?.company === undefined || sameCompany(one.company, other?.company)) return 0;
-  const { sameFunction, sameRank } = titleLikeness(one.title, other?.title);
-  const fit = day.settings.giveFirst;
-  return sameFunction ? (sameRank ? fit.sameFunctionAndRank : fit.sameFunction) : 0;
 }
 
 function smallGifts(day: PlanningDay, receiver: string): PossibleGift[] {

@@ -1,6 +1,7 @@
 export type { AccountPerson, AccountPlan } from "./account-plan.js";
 export type { IntroductionPlan, PlanAsk } from "./introduction-plan.js";
-export type { NextAction } from "./next-actions.js";
+export type { DoneEvent, NextAction, NextKind } from "./next-action.js";
+export type { LeadGoal, NextSettings } from "./next-settings.js";
 export { DEFAULT_PLAN_POLICY, type PlanPolicy } from "./plan-policy.js";
 export { IntroductionPlanner } from "./planner.js";
 export type { PlannerOptions } from "./planner-options.js";
@@ -13,3 +14,4 @@ export {
   type SearchSettings,
   type Settings,
 } from "./settings.js";
+export type { PlannedTouch } from "./touch-plan.js";

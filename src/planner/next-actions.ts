@@ -1,137 +1,199 @@
-import { compareCodeUnits, utcMillis } from "../base/index.js";
-import { CHANNEL_LIMITS } from "../drafts/channel.js";
-import type { AskMessage } from "../drafts/message.js";
-import type { Person } from "../people/index.js";
-import { type AskStatus, type FollowUp, followUps, unaskedIntroductions } from "../tracking/index.js";
-import { draftDue, draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
-import type { PlanAsk } from "./introduction-plan.js";
-import { planIntroduction } from "./plan-introduction.js";
-import { hasReached } from "./plan-readiness.js";
-import type { NextOptions } from "./planner-options.js";
+import { compareCodeUnits, roundForPlan, utcDay, WarmpathError } from "../base/index.js";
+import { askActions, dueActions, soughtTargets } from "./ask-actions.js";
+import { checkRequest, seekersOf } from "./check-request.js";
+import { contactIdsOf, contactOf } from "./contact.js";
+import { newsOfChanges } from "./job-news.js";
+import { nameOf } from "./name-of.js";
+import type { NextAction, NextKind, ProposedAction } from "./next-action.js";
+import type { LeadGoal } from "./next-settings.js";
+import { openAction } from "./open-actions.js";
+import { pairActions } from "./pair-actions.js";
+import type { NextRequest } from "./planner-options.js";
 import type { PlanningDay } from "./planning-day.js";
-import { namesOf } from "./resolve-target.js";
+import { checkKnown } from "./viewers-of.js";
 
-/** One thing to do today. */
-export interface NextAction {
-  /** `ask`: make this request next. The others follow up on an ask that was made. */
-  readonly kind: "ask" | FollowUp["kind"];
-  /** Whose move it is. */
-  readonly seeker: string;
-  /** To whom. */
-  readonly person: string;
-  readonly target: string;
-  /** The ask it is about: of `ask` the new one, else the one on record, by its id. */
-  readonly askId: string;
-  /** With `ask`: the request, to be handed to `record` once it is sent. */
-  readonly ask?: PlanAsk;
-  /** ISO day by which it is due. */
-  readonly due: string;
-  readonly overdue: boolean;
-  readonly why: string;
-  /** The message, where one is to be written. */
-  readonly draft?: AskMessage;
-}
-
-/** What to do today for one seeker: what is due or overdue of their asks, then whom to ask next for each target still sought. */
-export function nextActions(day: PlanningDay, seeker: string, plan: NextOptions = {}): readonly NextAction[] {
-  const asks = day.asks.filter(({ ask }) => ask.seeker === seeker);
-  const leads = day.leads.filter((lead) => lead.seeker === seeker);
-  const byId = new Map([...unaskedIntroductions(leads), ...asks].map((status) => [status.ask.id, status]));
-  const due = followUps(asks, { now: day.date, leads, courtesies: day.courtesies, ...day.settings.timing })
-    .filter((followUp) => followUp.due <= day.date)
-    .map((followUp) => actionOf(day, followUp, byId.get(followUp.ask) as AskStatus));
-  const targets = new Set(asks.map(({ ask }) => ask.target));
-  const sought = [...targets].sort(compareCodeUnits).flatMap((target) => {
-    const action = nextAskFor(day, seeker, target, plan);
-    return action === undefined ? [] : [action];
+/**
+ * What to do today for one seeker or a team. It holds what is due of their requests and whom to ask next for each target still
+ * sought. Beside it stands what could be done with every contact and pair of them without any request. The most worth for its time comes first.
+ * In a team each contact is the one of whoever sold to them or knows them best, so that nobody hears from two.
+ * @throws WarmpathError `INVALID_ARGUMENT`, `UNKNOWN_PERSON` for a seeker.
+ */
+export function nextActions(day: PlanningDay, request: NextRequest): readonly NextAction[] {
+  const {
+    seeker: _,
+    now: _now,
+    limit = day.settings.next.limit,
+    goals = [],
+    changes = [],
+    locale,
+    ...plan
+  } = request;
+  const seekers = seekersOf(day, request);
+  checkRequest(day, plan, seekers);
+  for (const seeker of seekers) checkKnown(day.network, seeker);
+  const { aims, weekly } = goalsOf(goals);
+  if (!(Number.isInteger(limit) && limit >= 1))
+    throw new WarmpathError("INVALID_ARGUMENT", "limit is to be a whole number of at least 1", {
+      what: "limit",
+    });
+  const due = seekers.flatMap((seeker) => dueActions(day, seeker, locale));
+  const asks = askActions(day, seekers, { ...plan, locale });
+  const busy = new Set([...due, ...asks].map(({ person }) => person));
+  const sought = soughtTargets(day, seekers).flatMap((target) => {
+    const buyer = day.network.seenBy(seekers).person(target) ?? day.state.buyers.get(target);
+    return buyer?.company ?? [];
   });
-  return [...due, ...sought];
+  const excluded = new Set([...(plan.exclude ?? [])].map((id) => day.network.canonical(id)));
+  const context = { news: newsOfChanges(day, changes), sought, locale };
+  const open = [...contactsOf(day, seekers)].flatMap(([person, seeker]) => {
+    if (busy.has(person) || excluded.has(person) || seekers.includes(person)) return [];
+    const contact = contactOf(day, day.network.seenBy(seeker), seeker, person);
+    return (contact && openAction(contact, context)) ?? [];
+  });
+  const pairs = seekers.flatMap((seeker) => pairActions(day, seeker, locale));
+  const isBehind = weekly !== undefined && prospectingThisWeek(day, seekers) < weekly;
+  const ranked = [...due, ...asks, ...open, ...pairs]
+    .map((action) => ({ action, ...weigh(day, action, aims, isBehind) }))
+    .sort(
+      (a, b) =>
+        b.worth / b.minutes - a.worth / a.minutes ||
+        compareCodeUnits(a.action.due, b.action.due) ||
+        compareCodeUnits(keyOf(a.action), keyOf(b.action)),
+    );
+  return onceEach(ranked)
+    .slice(0, limit)
+    .map(({ action, worth, minutes }): NextAction => {
+      const { factor: _factor, ownWorth: _own, write, ...rest } = action;
+      return { ...rest, ...write(), worth, minutes, names: namesIn(day, action) };
+    });
 }
 
-/** The next request for a target whom no ask has reached and for whom none is open. */
-function nextAskFor(
-  day: PlanningDay,
-  seeker: string,
-  target: string,
-  options: NextOptions,
-): NextAction | undefined {
-  const history = day.asks.filter(({ ask }) => ask.target === target);
-  if (history.some(hasReached)) return undefined;
-  if (history.some(({ open }) => open) && !day.settings.asking.parallel) return undefined;
-  const buyer = day.state.buyers.get(target);
-  const isNamed = day.network.seenBy(seeker).mayName(target);
-  if (!isNamed && buyer === undefined) return undefined;
-  const query = isNamed ? target : { ...namesOf(buyer as Person), isNew: true };
-  const plan = planIntroduction(day, { ...options, seeker, target: query }, true);
-  const own = history.filter((status) => status.ask.seeker === seeker);
-  const named = own.map(({ suggestedPerson }) => suggestedPerson && day.network.canonical(suggestedPerson));
-  const suggested = plan.asks.find(({ connector }) => named.includes(connector));
-  const ask = suggested ?? plan.asks[0];
-  if (ask === undefined) return undefined;
-  const words = { now: day.date, ...wordsOf(day, own) };
-  const draft = draftPlanned(day.network, ask, day.state.besideFor(seeker), words, day.settings.drafts);
-  return {
-    kind: "ask",
-    seeker,
-    person: ask.connector,
-    target,
-    askId: ask.id,
-    ask,
-    due: plan.day,
-    overdue: false,
-    why: ask === suggested ? `A connector named them. ${ask.why}` : ask.why,
-    draft,
-  };
+/** Whoever is written to already today is left in peace, but for what is due to them. */
+function onceEach<One extends { readonly action: ProposedAction }>(ranked: readonly One[]): readonly One[] {
+  const written = new Set<string>();
+  return ranked.filter(({ action: { kind, person, target } }) => {
+    if (!UNASKED.has(kind)) {
+      written.add(person);
+      return true;
+    }
+    const people = kind === "broker" && target !== undefined ? [person, target] : [person];
+    if (people.some((id) => written.has(id))) return false;
+    for (const id of people) written.add(id);
+    return true;
+  });
 }
 
-function actionOf(day: PlanningDay, followUp: FollowUp, status: AskStatus): NextAction {
-  const { ask } = status;
-  const beside = day.state.besideFor(ask.seeker);
-  const people = [ask.seeker, ...ask.legs.map(({ asked }) => asked)];
-  const view = day.network.seenBy(ask.seeker);
-  const known = people.every((id) => view.mayName(id) || (!day.network.has(id) && beside(id) !== undefined));
-  const legs = ask.legs.map((leg) => ({
-    ...leg,
-    evidence: view.tie(leg.asker, leg.asked)?.evidence ?? {},
-  }));
-  const words = wordsOf(day, [status]);
-  const draft = known
-    ? draftDue(
-        day.network,
-        followUp,
-        status,
-        { ...ask, legs } as unknown as PlanAsk,
-        beside,
-        words,
-        day.settings.drafts,
-      )
-    : undefined;
-  return {
-    kind: followUp.kind,
-    seeker: ask.seeker,
-    person: followUp.person,
-    target: ask.target,
-    askId: ask.id,
-    due: followUp.due,
-    overdue: followUp.overdue,
-    why: followUp.reason,
-    ...(draft === undefined ? {} : { draft }),
-  };
-}
-
-/** The words with which the target was asked for last: the user's reason and offer, where the vault still has them. */
-function wordsOf(day: PlanningDay, history: readonly AskStatus[]): PlanDraftOptions {
-  const words: Record<string, string> = {};
-  const sent = history
-    .flatMap(({ steps }) => steps.filter(({ type }) => type === "ask.sent"))
-    .sort((a, b) => utcMillis(a.at) - utcMillis(b.at) || compareCodeUnits(a.event, b.event));
-  for (const { event } of sent) {
-    const stored = day.journal.get(event);
-    if (stored === undefined) continue;
-    const told: Readonly<Record<string, unknown>> = day.journal.resolve(stored);
-    for (const name of ["reason", "offer"]) if (typeof told[name] === "string") words[name] = told[name];
-    const { channel } = told;
-    if (typeof channel === "string" && Object.hasOwn(CHANNEL_LIMITS, channel)) words["channel"] = channel;
+/** Which seeker each contact is for: the one of the last sale, else the one who knows them best, else by id. */
+function contactsOf(day: PlanningDay, seekers: readonly string[]): ReadonlyMap<string, string> {
+  const [only] = seekers;
+  if (only !== undefined && seekers.length === 1)
+    return new Map(contactIdsOf(day, only).map((person) => [person, only]));
+  const best = new Map<
+    string,
+    { readonly seeker: string; readonly sale: number; readonly strength: number }
+  >();
+  for (const seeker of seekers) {
+    for (const person of contactIdsOf(day, seeker)) {
+      const one = {
+        seeker,
+        sale: day.facts.lastSale(seeker, person)?.day ?? -Infinity,
+        strength: day.compiled.strength(seeker, person, [seeker]),
+      };
+      const known = best.get(person);
+      const isBetter =
+        known === undefined ||
+        one.sale > known.sale ||
+        (one.sale === known.sale && one.strength > known.strength);
+      if (isBetter) best.set(person, one);
+    }
   }
-  return words;
+  return new Map([...best].map(([person, { seeker }]) => [person, seeker]));
 }
+
+function weigh(
+  day: PlanningDay,
+  { kind, overdue, factor = 1, ownWorth }: ProposedAction,
+  aims: readonly LeadGoal[],
+  isBehind: boolean,
+): { readonly worth: number; readonly minutes: number } {
+  const { next } = day.settings;
+  const base = ownWorth ?? (kind === "ask" ? 0 : next.worth[kind]);
+  const byAim = aims.reduce((times, aim) => times * (next.goals[aim][kind] ?? 1), 1);
+  const behind = isBehind && PROSPECTING.has(kind) ? next.behindFactor : 1;
+  const worth = base * factor * byAim * behind * (overdue ? next.overdueFactor : 1);
+  return { worth: roundForPlan(Math.max(0, worth)), minutes: next.minutes[kind] };
+}
+
+/** Acts of the seekers since Monday that may bring leads. */
+function prospectingThisWeek(day: PlanningDay, seekers: readonly string[]): number {
+  // 1970-01-05 was a Monday.
+  const monday = day.today - ((((day.today - 4) % 7) + 7) % 7);
+  const isOwn = (id: string | undefined): boolean =>
+    id !== undefined && seekers.includes(day.network.canonical(id));
+  return day.journal.events().filter((event) => {
+    const on = utcDay(event.at);
+    if (on < monday || on > day.today) return false;
+    if (event.type === "ask.sent") return isOwn(event.ask === undefined ? event.seeker : event.ask.seeker);
+    if (event.type === "introduction.brokered") return isOwn(event.broker);
+    return event.type === "activity.done" && (event.member === undefined || isOwn(event.member));
+  }).length;
+}
+
+function namesIn(day: PlanningDay, action: ProposedAction): Readonly<Record<string, string>> {
+  const { seeker, person, target, ask, candidates = [] } = action;
+  const ids = new Set([
+    seeker,
+    person,
+    ...(target === undefined || target === "" ? [] : [target]),
+    ...(ask?.legs ?? []).flatMap(({ asker, asked }) => [asker, asked]),
+    ...candidates,
+  ]);
+  const names = [...ids].sort(compareCodeUnits).flatMap((id) => {
+    const name = nameOf(day.state, id, [seeker]) ?? (id === ask?.buyer?.id ? ask.buyer.name : undefined);
+    return name === undefined ? [] : [[id, name] as const];
+  });
+  return Object.fromEntries(names);
+}
+
+function goalsOf(goals: NonNullable<NextRequest["goals"]>): {
+  readonly aims: readonly LeadGoal[];
+  readonly weekly?: number | undefined;
+} {
+  const aims = typeof goals === "string" ? [goals] : Array.isArray(goals) ? goals : [];
+  const weekly = "weekly" in Object(goals) ? (goals as { readonly weekly?: number }).weekly : undefined;
+  const isWrong =
+    typeof goals !== "string" && typeof goals !== "object"
+      ? true
+      : aims.some((aim) => !LEAD_GOALS.includes(aim)) || (weekly !== undefined && !(weekly >= 0));
+  if (isWrong)
+    throw new WarmpathError(
+      "INVALID_ARGUMENT",
+      `goals are to be { weekly: a number }, or of ${LEAD_GOALS.join(", ")}`,
+      { what: "goals" },
+    );
+  return { aims, weekly };
+}
+
+function keyOf({ kind, person, seeker, target = "" }: ProposedAction): string {
+  return JSON.stringify([kind, person, seeker, target]);
+}
+
+/** What no request on record calls for. */
+const UNASKED: ReadonlySet<NextKind> = new Set<NextKind>([
+  "ask-after-success",
+  "issue-question",
+  "soft-ask",
+  "touch",
+  "reconnect",
+  "welcome",
+  "congratulate",
+  "broker",
+]);
+const LEAD_GOALS: readonly LeadGoal[] = ["prospects", "mailing-list", "support-network", "hub"];
+const PROSPECTING: ReadonlySet<NextKind> = new Set<NextKind>([
+  "ask",
+  "ask-after-success",
+  "issue-question",
+  "soft-ask",
+  "broker",
+]);

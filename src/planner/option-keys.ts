@@ -14,6 +14,7 @@ import type {
   NextRequest,
   PlannerOptions,
   StandingRequest,
+  TouchPlanRequest,
   ViewerOptions,
 } from "./planner-options.js";
 
@@ -135,8 +136,13 @@ export const PLAN_DRAFT_KEYS: readonly string[] = keysOf<
   strength: true,
   optedIn: true,
 });
+export const TOUCH_PLAN_KEYS: readonly string[] = keysOf<TouchPlanRequest>({ seeker: true, now: true });
 export const NEXT_KEYS: readonly string[] = keysOf<NextRequest>({
   seeker: true,
+  limit: true,
+  goals: true,
+  changes: true,
+  locale: true,
   now: true,
   value: true,
   k: true,

@@ -1,7 +1,7 @@
 import { chanceAfterSilence, halfLifeOf, utcDay } from "../base/index.js";
 import { NOT_NOW_CODES } from "../people/index.js";
 import { askReadiness, type LegAnswer, type PastAsk, type Readiness } from "../planning/index.js";
-import type { AskStatus } from "../tracking/index.js";
+import type { AskStatus, QuestionStatus, RequestStatus } from "../tracking/index.js";
 import type { PlanningDay } from "./planning-day.js";
 
 /** Whether a connector can be asked about a target now: their gate, their cooldown and caps, what they asked for themselves. */
@@ -12,9 +12,11 @@ export function connectorReadiness(
     readonly connector: string;
     readonly target: string;
     readonly value?: number | undefined;
+    /** A question without a target. @defaultValue a request for an introduction */
+    readonly kind?: QuestionStatus["kind"];
   },
 ): Readiness {
-  const { seeker, connector, target, value } = query;
+  const { seeker, connector, target, value, kind } = query;
   const standing = day.standing(seeker, connector);
   const rule = day.state.ruleOf(connector);
   const { conditions: _, ...readiness } = askReadiness({
@@ -23,13 +25,21 @@ export function connectorReadiness(
     gate: standing.gate,
     gateUnmet: standing.unmet,
     strength: day.compiled.strength(seeker, connector, [seeker]),
-    pastAsks: day.asks.filter(({ ask }) => ask.connector === connector).map(pastAskOf),
+    pastAsks: [
+      ...day.asks
+        .filter(({ ask }) => ask.connector === connector)
+        .map((status) => pastAskOf(status, status.ask.target)),
+      ...day.questions
+        .filter((question) => question.connector === connector)
+        .map((question) => ({ ...pastAskOf(question, ""), kind: question.kind })),
+    ],
     value,
+    ...(kind === undefined ? {} : { kind }),
     discontent: isDiscontent(day, seeker, connector),
     unprepared: day.settings.asking.prepareFirst && !day.facts.isPrepared(connector),
     rules: day.settings.asking.readiness,
     ...(rule?.blackouts === undefined ? {} : { blackouts: rule.blackouts }),
-    ...(rule?.minimumValue === undefined ? {} : { minimumValue: rule.minimumValue }),
+    ...(rule?.minimumValue === undefined || kind !== undefined ? {} : { minimumValue: rule.minimumValue }),
   });
   return readiness;
 }
@@ -83,7 +93,7 @@ export function refusalEnds(day: PlanningDay, { ask, since }: AskStatus): boolea
 }
 
 /** True for whoever is known to be discontent, by a tag or by a complaint about the last sale that no later one has mended. */
-function isDiscontent(day: PlanningDay, seeker: string, person: string): boolean {
+export function isDiscontent(day: PlanningDay, seeker: string, person: string): boolean {
   const tags = day.network.seenBy(seeker).person(person)?.tags ?? [];
   if (tags.some(({ code }) => NOT_NOW_CODES.includes(code))) return true;
   const sales = { seller: seeker, customer: person, now: day.date };
@@ -93,11 +103,11 @@ function isDiscontent(day: PlanningDay, seeker: string, person: string): boolean
   return last !== undefined && last <= saleDays && (smooth === undefined || smooth > last);
 }
 
-function pastAskOf({ ask, state, since, steps, answer: said }: AskStatus): PastAsk {
+function pastAskOf({ state, since, steps, answer: said }: RequestStatus, target: string): PastAsk {
   const askedOn = steps[0]?.at ?? since;
   const waiting = state === "sent" || state === "reminded";
   const no = said === "not-tied" ? "not-tied" : said === "not-this-kind" ? "no-to-kind" : "no";
   const answer = waiting ? "open" : state === "declined" ? no : state === "lapsed" ? "silent" : "yes";
   const answered = steps.find(({ type }) => type === "ask.agreed" || type === "ask.declined")?.at;
-  return { askedOn, target: ask.target, answer, ...(waiting ? {} : { answeredOn: answered ?? since }) };
+  return { askedOn, target, answer, ...(waiting ? {} : { answeredOn: answered ?? since }) };
 }

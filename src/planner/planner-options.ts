@@ -1,7 +1,9 @@
+import type { LanguagePack } from "../drafts/language-pack.js";
 import type { Journal } from "../journal/index.js";
 import type { LearnedProfile } from "../learning/index.js";
-import type { Network } from "../network/index.js";
+import type { JobChange, Network } from "../network/index.js";
 import type { PartialTieModel } from "../ties/index.js";
+import type { LeadGoal } from "./next-settings.js";
 import type { PlanPolicy } from "./plan-policy.js";
 import type { PlanRequest } from "./plan-request.js";
 import type { GivenSettings } from "./settings.js";
@@ -32,11 +34,20 @@ export interface ViewerOptions {
   readonly seeker?: string | readonly string[];
 }
 
-/** How the next asks are planned; the same as in a plan. */
-export type NextOptions = Omit<PlanRequest, "seeker" | "target" | "now" | "maskKey">;
+/** For whom `next` says what to do, and when; how the next asks are planned is as in a plan. */
+export interface NextRequest extends Omit<PlanRequest, "target" | "maskKey"> {
+  /** Actions at most. @defaultValue `settings.next.limit` */
+  readonly limit?: number;
+  /** What leads are gathered for, one or several, or acts of prospecting a week: what serves the goal counts for more. @defaultValue none */
+  readonly goals?: LeadGoal | readonly LeadGoal[] | { readonly weekly?: number };
+  /** Job changes between two exports (`jobChanges` of `warmpath/network`), for congratulations. @defaultValue none */
+  readonly changes?: readonly JobChange[];
+  /** Language of the drafts. @defaultValue English */
+  readonly locale?: LanguagePack;
+}
 
-/** For whom `next` says what to do, and when. */
-export interface NextRequest extends NextOptions {
+/** Whose touch plan, and as of when. */
+export interface TouchPlanRequest {
   readonly seeker: string;
   readonly now: Date | string;
 }

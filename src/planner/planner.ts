@@ -1,4 +1,4 @@
-import { checkKeys, WarmpathError } from "../base/index.js";
+import { checkKeys } from "../base/index.js";
 import type { AskMessage } from "../drafts/index.js";
 import { Journal, type JournalOptions } from "../journal/index.js";
 import { ERASE_KEYS, type EraseOptions } from "../journal/journal-options.js";
@@ -17,12 +17,13 @@ import {
 import type { NeighborSource } from "../remote/neighbor-source.js";
 import type { AccountPlan, AccountRequest } from "./account-plan.js";
 import { type CampaignRequest, type IntroductionCampaign, planIntroductions } from "./campaign-for-people.js";
-import { draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
+import { checkAsk, draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
 import { erasePerson } from "./erase-person.js";
 import { type GiveFirstRequest, giveFirst } from "./give-first.js";
 import type { IntroductionPlan, PlanAsk } from "./introduction-plan.js";
 import { nameOf } from "./name-of.js";
-import { type NextAction, nextActions } from "./next-actions.js";
+import type { NextAction } from "./next-action.js";
+import { nextActions } from "./next-actions.js";
 import * as KEYS from "./option-keys.js";
 import { planAccount } from "./plan-account.js";
 import { type PlanFromRequest, planFrom } from "./plan-from.js";
@@ -37,6 +38,7 @@ import type {
   NextRequest,
   PlannerOptions,
   StandingRequest,
+  TouchPlanRequest,
   ViewerOptions,
 } from "./planner-options.js";
 import { type PlannerSnapshot, plannerParts, plannerSnapshot } from "./planner-snapshot.js";
@@ -44,6 +46,7 @@ import { PlannerState } from "./planner-state.js";
 import { type PlannerEvent, recordEvents } from "./record-events.js";
 import { type GivenSettings, plannerSettings, type Settings } from "./settings.js";
 import { standingBetween } from "./standing-between.js";
+import { type PlannedTouch, touchPlan } from "./touch-plan.js";
 import { checkKnown, viewersOf } from "./viewers-of.js";
 
 /**
@@ -199,11 +202,9 @@ export class IntroductionPlanner {
    * @throws WarmpathError `INVALID_ASK`, `UNKNOWN_PERSON`, `INVALID_ARGUMENT` for an unknown channel.
    */
   draft(ask: PlanAsk | undefined, options: PlanDraftOptions = {}): AskMessage {
-    if (ask === undefined || ask === null)
-      throw new WarmpathError("INVALID_ASK", "there is no ask to draft: see the plan's refusal");
     checkKeys(options, KEYS.PLAN_DRAFT_KEYS, "options");
-    const beside = this.#state.besideFor(ask.seeker);
-    return draftPlanned(this.network, ask, beside, options, this.settings.drafts);
+    const beside = this.#state.besideFor(checkAsk(ask).seeker);
+    return draftPlanned(this.network, checkAsk(ask), beside, options, this.settings.drafts);
   }
 
   /**
@@ -222,12 +223,19 @@ export class IntroductionPlanner {
     return recordEvents(this.#state, events);
   }
 
-  /** What to do today, each with its draft. @throws WarmpathError `INVALID_DATE`, `UNKNOWN_PERSON`. */
+  /**
+   * What to do today, with or without any request on record, each with its draft; what is worth most for its time comes first.
+   * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`, `UNKNOWN_PERSON`.
+   */
   next(request: NextRequest): readonly NextAction[] {
     checkKeys(request, KEYS.NEXT_KEYS, "request");
-    const { seeker, now, ...options } = request;
-    checkKnown(this.network, seeker);
-    return nextActions(this.#state.on(now), this.network.canonical(seeker), options);
+    return nextActions(this.#state.on(request.now), request);
+  }
+
+  /** When each contact is next to be heard from, the earliest first. @throws WarmpathError `INVALID_DATE`, `UNKNOWN_PERSON`. */
+  touchPlan(request: TouchPlanRequest): readonly PlannedTouch[] {
+    checkKeys(request, KEYS.TOUCH_PLAN_KEYS, "request");
+    return touchPlan(this.#state.on(request.now), request.seeker);
   }
 
   /**

@@ -8,11 +8,12 @@ import {
   type AskStatus,
   accountability,
   type CourtesyShown,
-  isThanks,
   type LeadStatus,
+  type QuestionStatus,
   unaskedIntroductions,
   withCourtesies,
 } from "../tracking/index.js";
+import { courtesyOfGift, type GiftToCome } from "./gift-to-come.js";
 import type { PlannerState } from "./planner-state.js";
 import { saleAgeOfTags } from "./sale-of-tags.js";
 import type { Settings } from "./settings.js";
@@ -33,6 +34,7 @@ export class PlanningDay {
   readonly #earlier: CompiledNetwork | undefined;
   #compiled: CompiledNetwork | undefined;
   #asks: readonly AskStatus[] | undefined;
+  #questions: readonly QuestionStatus[] | undefined;
   #leads: readonly LeadStatus[] | undefined;
   #courtesies: readonly CourtesyShown[] | undefined;
   #onRecord: ReadonlySet<string> | undefined;
@@ -114,6 +116,16 @@ export class PlanningDay {
       return { ...lead, ...Object.fromEntries(people) };
     });
     return this.#leads;
+  }
+
+  /** Every question without a buyer on record as it stands on this day; merged people under the id that is kept. */
+  get questions(): readonly QuestionStatus[] {
+    this.#questions ??= this.state.tracker.questions({ now: this.date }).map((question) => ({
+      ...question,
+      seeker: this.network.canonical(question.seeker),
+      connector: this.network.canonical(question.connector),
+    }));
+    return this.#questions;
   }
 
   /** Thanks, news and deeds outside of any ask, up to this day. */
@@ -276,20 +288,6 @@ export class PlanningDay {
     );
     return this.#onRecord.has(this.network.canonical(id));
   }
-}
-
-/** A favor that might be done on the day. */
-export interface GiftToCome {
-  readonly kind: string;
-  readonly giver: string;
-  readonly receiver: string;
-  /** Favor points. */
-  readonly size: number;
-}
-
-function courtesyOfGift({ kind, giver, receiver }: GiftToCome, at: string): readonly CourtesyShown[] {
-  if (kind !== "update" && !isThanks(kind)) return [];
-  return [{ giver, receiver, at, type: kind === "update" ? "update.sent" : "thanks.sent", event: "" }];
 }
 
 /** What tells somebody that a favor was seen. */

@@ -20,6 +20,7 @@ import {
 } from "../planning/index.js";
 import { defaultTieModel, type PartialTieModel, resolveTieModel, type TieModel } from "../ties/index.js";
 import { type AccountabilityModel, DEFAULT_ACCOUNTABILITY } from "../tracking/index.js";
+import { DEFAULT_NEXT_SETTINGS, type NextSettings } from "./next-settings.js";
 import type { ConnectorRule } from "./plan-policy.js";
 
 /** Every number that can be set, as plain JSON: one group for each room. */
@@ -31,6 +32,8 @@ export interface Settings {
   readonly asking: AskingSettings;
   readonly timing: TimingSettings;
   readonly giveFirst: GiveFirstSettings;
+  /** What to do today: when a word is due, what each action is worth. */
+  readonly next: NextSettings;
   readonly identity: IdentitySettings;
   /** Limits of the lint. Days after which thanks and news are overdue are those of `timing` unless they are given here. */
   readonly drafts: LintThresholds;
@@ -76,6 +79,8 @@ export interface GiveFirstSettings {
   readonly sameFunction: number;
   /** The same where they are of one rank too. @defaultValue 0.4 */
   readonly sameFunctionAndRank: number;
+  /** The same where one offers what the other needs. @defaultValue 0.6 */
+  readonly needMet: number;
 }
 
 /** From which score of a match on somebody is taken to be the one who is meant. */
@@ -121,7 +126,8 @@ export const DEFAULT_SETTINGS: Settings = {
     connectors: [],
   },
   timing: DEFAULT_TIMING_SETTINGS,
-  giveFirst: { contacts: 150, sameFunction: 0.3, sameFunctionAndRank: 0.4 },
+  giveFirst: { contacts: 150, sameFunction: 0.3, sameFunctionAndRank: 0.4, needMet: 0.6 },
+  next: DEFAULT_NEXT_SETTINGS,
   identity: { sure: 0.96, sureByName: 0.995, maybe: 0.8 },
   drafts: LINT_THRESHOLDS,
   inference: DEFAULT_INFERENCE_LIMITS,
@@ -166,6 +172,7 @@ export function plannerSettings(given: GivenSettings = {}): Settings {
     asking: merged("asking", { ...asking, readiness }),
     timing,
     giveFirst: merged("giveFirst", DEFAULT_SETTINGS.giveFirst),
+    next: merged("next", DEFAULT_SETTINGS.next),
     identity: merged("identity", DEFAULT_SETTINGS.identity),
     drafts: merged("drafts", { ...LINT_THRESHOLDS, ...limits }),
     inference: merged("inference", DEFAULT_INFERENCE_LIMITS),
@@ -188,11 +195,14 @@ function tieSettings(given: PartialTieModel | undefined): TieModel {
 /** Ranges and relations that no single room can check. */
 function checkRelations(settings: Settings): void {
   for (const group of CHECKED) checkNumbers(settings[group], group);
-  const { giveFirst, identity, search, inference, drafts, asking, learning } = settings;
+  const { giveFirst, next, identity, search, inference, drafts, asking, learning } = settings;
   const within = (x: number, most: number): boolean => Number.isInteger(x) && x >= 1 && x <= most;
   const laws: readonly (readonly [string, boolean])[] = [
     ["giveFirst.sameFunctionAndRank", giveFirst.sameFunctionAndRank <= 1],
     ["giveFirst.sameFunction", giveFirst.sameFunction <= giveFirst.sameFunctionAndRank],
+    ["giveFirst.needMet", giveFirst.needMet <= 1],
+    ["next.limit", within(next.limit, 1e6)],
+    ["next.minutes", Object.values(next.minutes).every((minutes) => minutes > 0)],
     ["identity.sureByName", identity.sureByName <= 1],
     ["identity.sure", identity.sure <= identity.sureByName],
     ["identity.maybe", identity.maybe <= identity.sure],
@@ -237,7 +247,16 @@ function checkConnectors(connectors: readonly ConnectorRule[]): void {
 }
 
 /** Groups whose numbers no room of their own checks. */
-const CHECKED = ["asking", "giveFirst", "identity", "drafts", "inference", "search", "learning"] as const;
+const CHECKED = [
+  "asking",
+  "giveFirst",
+  "next",
+  "identity",
+  "drafts",
+  "inference",
+  "search",
+  "learning",
+] as const;
 
 const CONNECTOR_KEYS: readonly (keyof ConnectorRule)[] = [
   "connector",

@@ -1,5 +1,11 @@
-import { utcDay } from "../base/index.js";
+import { type UtcDay, utcDay } from "../base/index.js";
 import type { PlanningDay } from "./planning-day.js";
+
+/** A sale, by its day, and the event that tells of it where one does. */
+export interface SaleOnRecord {
+  readonly day: UtcDay;
+  readonly event?: string;
+}
 
 /** What people said or did up to a day that bears on whom to ask: who does not know whom, who was prepared, who was introduced. */
 export class StatedFacts {
@@ -7,6 +13,8 @@ export class StatedFacts {
   #introduced: ReadonlySet<string> | undefined;
   #prepared: ReadonlySet<string> | undefined;
   #notTied: ReadonlySet<string> | undefined;
+  #sales: ReadonlyMap<string, ReadonlyMap<string, SaleOnRecord | undefined>> | undefined;
+  #won: ReadonlyMap<string, UtcDay> | undefined;
 
   constructor(day: PlanningDay) {
     this.#day = day;
@@ -46,6 +54,64 @@ export class StatedFacts {
         this.#day.network.canonical(event.person) === person
       );
     });
+  }
+
+  /** Everybody to whom the seeker sold something on record. */
+  customersOf(seeker: string): readonly string[] {
+    return [...(this.#salesOf(seeker)?.keys() ?? [])];
+  }
+
+  /** The last sale without a complaint to a customer. */
+  lastSale(seeker: string, customer: string): SaleOnRecord | undefined {
+    return this.#salesOf(seeker)?.get(customer);
+  }
+
+  /** The issue that a sale solved, where the vault still has the words. */
+  issueOf({ event }: SaleOnRecord): string | undefined {
+    const told = event === undefined ? undefined : this.#day.journal.get(event);
+    if (told === undefined) return undefined;
+    const { solved } = this.#day.journal.resolve(told) as { readonly solved?: unknown };
+    return typeof solved === "string" ? solved : undefined;
+  }
+
+  /** The day of the last deal that a seeker won with somebody. */
+  wonOn(seeker: string, target: string): UtcDay | undefined {
+    if (this.#won === undefined) {
+      const won = new Map<string, UtcDay>();
+      const deals = [
+        ...this.#day.asks.map(({ ask, steps }) => ({ ...ask, steps })),
+        ...this.#day.leads.map((lead) => ({ seeker: lead.seeker, target: lead.target, steps: lead.steps })),
+      ];
+      for (const { seeker: by, target: buyer, steps } of deals) {
+        const deal = steps.find(({ type }) => type === "deal.won");
+        if (deal === undefined || by === undefined || buyer === undefined) continue;
+        const key = JSON.stringify([by, buyer]);
+        won.set(key, Math.max(utcDay(deal.at), won.get(key) ?? -Infinity));
+      }
+      this.#won = won;
+    }
+    return this.#won.get(JSON.stringify([seeker, target]));
+  }
+
+  #salesOf(seeker: string): ReadonlyMap<string, SaleOnRecord | undefined> | undefined {
+    if (this.#sales === undefined) {
+      const { journal, network, today } = this.#day;
+      const sales = new Map<string, Map<string, SaleOnRecord | undefined>>();
+      for (const event of journal.events()) {
+        if (event.type !== "sale.delivered" || journal.reversalOf(event.id) !== undefined) continue;
+        const day = utcDay(event.at);
+        if (day > today) continue;
+        const seller = network.canonical(event.seller);
+        const customer = network.canonical(event.customer);
+        const own = sales.get(seller) ?? new Map<string, SaleOnRecord | undefined>();
+        sales.set(seller, own);
+        const known = own.get(customer);
+        const isLater = event.complaint === undefined && day >= (known?.day ?? -Infinity);
+        own.set(customer, isLater ? { day, event: event.id } : known);
+      }
+      this.#sales = sales;
+    }
+    return this.#sales.get(seeker);
   }
 
   /** True where somebody brought the two together before. */

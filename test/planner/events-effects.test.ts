@@ -105,7 +105,7 @@ describe("an introduction that nobody asked for", () => {
         .map(({ kind, person, draft }) => [kind, person, draft !== undefined]);
     expect(kinds()).toEqual([
       ["follow-through", "dan", true],
-      ["thank", "ann", true],
+      ["thank-referral", "ann", true],
     ]);
     planner.record({
       id: "t",

@@ -23,9 +23,9 @@ export const SPANISH_MORE_TEXTS: LanguagePack["texts"] = {
   "question.subject": "Una pregunta para ti, {name}",
   "question.subject.formal": "Una pregunta para usted, {name}",
   "issue.ask.open":
-    "¿Hay alguien más en tu empresa, o entre tus conocidos, que tenga el mismo tipo de problema en el que trabajamos?",
+    "¿Hay alguien más en tu empresa, o alguien a quien conozcas, que tenga el mismo tipo de problema en el que trabajamos?",
   "issue.ask.open.formal":
-    "¿Hay alguien más en su empresa, o entre sus conocidos, que tenga el mismo tipo de problema en el que trabajamos?",
+    "¿Hay alguien más en su empresa, o alguien a quien conozca, que tenga el mismo tipo de problema en el que trabajamos?",
   "thanks.referral": "Gracias por hablarle de mí a {who}.",
   "thanks.referral.open": "Gracias por recomendarme.",
   "congrats.subject": "Enhorabuena por el cambio, {name}",

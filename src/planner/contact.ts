@@ -1,0 +1,130 @@
+import { parseIso, type UtcDay, utcDay } from "../base/index.js";
+import type { Viewpoint } from "../network/index.js";
+import { type Person, TAG_CODES, type TieEvidence } from "../people/index.js";
+import { isReady } from "../planning/index.js";
+import { connectorReadiness, isDiscontent } from "./plan-readiness.js";
+import type { PlanningDay } from "./planning-day.js";
+import type { SaleOnRecord } from "./stated-facts.js";
+
+/** One of a seeker's contacts on a day, as the seeker may see them, and what was between the two of late. */
+export interface Contact {
+  readonly day: PlanningDay;
+  readonly view: Viewpoint;
+  readonly seeker: string;
+  readonly me: Person;
+  readonly person: Person;
+  readonly evidence: TieEvidence;
+  /** 0 where no tie is on record. */
+  readonly strength: number;
+  readonly isClient: boolean;
+  readonly isDiscontent: boolean;
+  /** The last sale without a complaint. */
+  readonly sale: SaleOnRecord | undefined;
+  /** Day of the last contact on record, and of the last question without a buyer. */
+  readonly last: UtcDay | undefined;
+  readonly lastQuestion: UtcDay | undefined;
+  /** Day of the last thanks, news or deed of the seeker for them. */
+  readonly lastCourtesy: UtcDay | undefined;
+}
+
+/** Everybody whom a seeker could do something for or with: their ties, their customers on record, and whoever sent them a lead. */
+export function contactIdsOf(day: PlanningDay, seeker: string): readonly string[] {
+  const view = day.network.seenBy(seeker);
+  const referrers = day.leads.flatMap(({ referredBy, seeker: of = seeker }) =>
+    referredBy === undefined || of !== seeker ? [] : [referredBy],
+  );
+  const ids = new Set([...view.neighbors(seeker), ...day.facts.customersOf(seeker), ...referrers]);
+  return [...ids].filter(
+    (id) => id !== seeker && day.network.has(id) && view.mayName(id) && !day.network.isDoNotAsk(id),
+  );
+}
+
+/** The contact of an id; undefined for who is no person. */
+export function contactOf(
+  day: PlanningDay,
+  view: Viewpoint,
+  seeker: string,
+  id: string,
+): Contact | undefined {
+  const [me, person] = [view.person(seeker), view.person(id)];
+  if (me === undefined || person === undefined || person.kind === "organization") return undefined;
+  const evidence = view.tie(seeker, id)?.evidence ?? {};
+  const isTheirs = (one: { readonly seeker: string; readonly connector: string }): boolean =>
+    one.seeker === seeker && one.connector === id;
+  const questions = day.questions.filter(isTheirs).map(({ steps, since }) => utcDay(steps[0]?.at ?? since));
+  const asks = day.asks
+    .filter(({ ask }) => isTheirs(ask))
+    .map(({ steps, since }) => utcDay(steps[0]?.at ?? since));
+  const courtesies = day.courtesies
+    .filter(({ giver, receiver }) => giver === seeker && receiver === id)
+    .map(({ at }) => utcDay(at));
+  const sale = lastSale(day, seeker, id);
+  const seen = [...(evidence.interactions ?? []).map(({ at }) => at), evidence.connectedOn ?? ""]
+    .filter((at) => Number.isFinite(parseIso(at)))
+    .map((at) => utcDay(at))
+    .filter((one) => one <= day.today);
+  return {
+    day,
+    view,
+    seeker,
+    me,
+    person,
+    evidence,
+    strength: day.compiled.strength(seeker, id, [seeker]),
+    isClient: sale !== undefined || person.tags?.some(({ code }) => code === TAG_CODES.client) === true,
+    isDiscontent: isDiscontent(day, seeker, id),
+    sale,
+    last: latest([...seen, ...questions, ...asks, ...courtesies, ...(sale === undefined ? [] : [sale.day])]),
+    lastQuestion: latest(questions),
+    lastCourtesy: latest(courtesies),
+  };
+}
+
+/**
+ * True where nothing stands against a question without a buyer: no cooldown, no cap, no request in progress. A soft request needs
+ * deposits on record; for a question about an issue that was solved for them the solution is one, unless they are owed already.
+ */
+export function mayBeAsked(
+  { day, seeker, person, isDiscontent: isCross }: Contact,
+  kind: "issue" | "soft",
+): boolean {
+  if (isCross) return false;
+  const readiness = connectorReadiness(day, { seeker, connector: person.id, target: "", kind });
+  return (kind === "issue" || readiness.gate === "open") && isReady(readiness, day.date);
+}
+
+/** True for somebody whom the seeker has reached out to so often of late that the next time is too much. */
+export function isCalledTooOften({ day, seeker, person, evidence }: Contact): boolean {
+  const { mostReaches, mostUnanswered } = day.settings.next;
+  const from = day.today - WINDOW;
+  const recent = (evidence.interactions ?? [])
+    .filter(({ at }) => Number.isFinite(parseIso(at)))
+    .map((one) => ({ ...one, on: utcDay(one.at) }))
+    .filter(({ on }) => on > from && on <= day.today);
+  const heard = latest(recent.filter(({ direction }) => direction !== "out").map(({ on }) => on));
+  const own = recent.filter(
+    ({ kind, direction }) => direction !== "in" && (kind === "call" || kind === "message"),
+  );
+  const shown = day.courtesies
+    .filter(({ giver, receiver }) => giver === seeker && receiver === person.id)
+    .map(({ at }) => utcDay(at))
+    .filter((on) => on > from);
+  const reaches = new Set([...own.map(({ on }) => on), ...shown]);
+  const unanswered = own.filter(({ direction, on }) => direction === "out" && on > (heard ?? from));
+  return reaches.size >= mostReaches || new Set(unanswered.map(({ on }) => on)).size >= mostUnanswered;
+}
+
+/** The last smooth sale, out of the journal or of the seeker's own records. */
+function lastSale(day: PlanningDay, seeker: string, customer: string): SaleOnRecord | undefined {
+  const told = day.saleTold(seeker, customer);
+  const sale = day.facts.lastSale(seeker, customer);
+  if (told === undefined) return sale;
+  return sale !== undefined && sale.day >= day.today - told ? sale : { day: day.today - told };
+}
+
+function latest(days: readonly UtcDay[]): UtcDay | undefined {
+  return days.length === 0 ? undefined : days.reduce((a, b) => Math.max(a, b));
+}
+
+/** Days over which reaching out is counted. */
+const WINDOW = 30;

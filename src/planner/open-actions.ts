@@ -1,0 +1,273 @@
+import { compareCodeUnits, isoDay, lastWorkingDay, utcDay } from "../base/index.js";
+import type { DraftOptions } from "../drafts/draft-base.js";
+import { draftCongratulations } from "../drafts/draft-congratulations.js";
+import { draftIssueQuestion } from "../drafts/draft-issue-question.js";
+import type { DraftLeg } from "../drafts/draft-leg.js";
+import { draftRewarm } from "../drafts/draft-rewarm.js";
+import { draftSoftAsk } from "../drafts/draft-soft-ask.js";
+import { draftThankYou } from "../drafts/draft-thank-you.js";
+import { draftWelcome } from "../drafts/draft-welcome.js";
+import type { LanguagePack } from "../drafts/language-pack.js";
+import { type Person, sameCompany } from "../people/index.js";
+import { tieStrength } from "../ties/index.js";
+import { type Contact, isCalledTooOften, mayBeAsked } from "./contact.js";
+import { type JobNews, newsOf } from "./job-news.js";
+import type { ProposedAction } from "./next-action.js";
+import { daysBetweenTouches, touchDue } from "./touch-plan.js";
+
+/** What the actions of one day share. */
+export interface OpenContext {
+  readonly news: ReadonlyMap<string, JobNews>;
+  /** Companies of buyers who are sought and not reached. */
+  readonly sought: readonly string[];
+  readonly locale: LanguagePack | undefined;
+}
+
+type Found = Omit<ProposedAction, "seeker" | "person"> | undefined;
+
+/**
+ * What could be done today for or with one contact that no request on record calls for. First come thanks for a lead, then the
+ * question after a success. Congratulations, a welcome, a later question about the issue and a word that is due follow.
+ * A soft request goes with that word only where the gate is open. Who is discontent is asked nothing, and who was called too
+ * often hears nothing but thanks.
+ */
+export function openAction(contact: Contact, context: OpenContext): ProposedAction | undefined {
+  const { day, seeker, person, isClient, strength } = contact;
+  const found =
+    thanksFor(contact, context) ?? (isCalledTooOften(contact) ? undefined : wordFor(contact, context));
+  if (found === undefined) return undefined;
+  const factor = (found.factor ?? 1) * (0.25 + strength) * (isClient ? day.settings.next.clientFactor : 1);
+  return { ...found, seeker, person: person.id, factor: found.kind === "thank-referral" ? 1 : factor };
+}
+
+function wordFor(contact: Contact, context: OpenContext): Found {
+  if (contact.isDiscontent) return repair(contact, context);
+  return (
+    questionFor(contact, context, true) ??
+    congratulationsFor(contact, context) ??
+    welcomeFor(contact, context) ??
+    questionFor(contact, context, false) ??
+    wordDue(contact, context)
+  );
+}
+
+/** Thanks to whoever sent a lead, until some were given. */
+function thanksFor(contact: Contact, { locale }: OpenContext): Found {
+  const { day, seeker, person } = contact;
+  const lead = day.leads.find(({ referredBy, introducedBy, received, seeker: of = seeker }) => {
+    if (referredBy !== person.id || introducedBy !== undefined || of !== seeker) return false;
+    return !day.courtesies.some(
+      (one) => one.receiver === person.id && one.type === "thanks.sent" && utcDay(one.at) >= utcDay(received),
+    );
+  });
+  if (lead === undefined) return undefined;
+  const { calendar, thankDays } = day.settings.timing;
+  const received = utcDay(lead.received);
+  const due = lastWorkingDay(received + thankDays, received, calendar);
+  const isNamed = lead.target !== undefined && contact.view.mayName(lead.target);
+  const target = isNamed ? contact.view.person(lead.target as string) : undefined;
+  return {
+    kind: "thank-referral",
+    ...(isNamed ? { target: lead.target as string } : {}),
+    askId: lead.lead,
+    due: isoDay(due),
+    overdue: due < day.today,
+    why: "They sent a lead without being asked, and no thanks are on record.",
+    done: { type: "thanks.sent", giver: seeker, receiver: person.id },
+    write: () => ({
+      draft: draftThankYou({ ...wordsTo(contact, locale), outcome: "referral", ...(target && { target }) }),
+    }),
+  };
+}
+
+/** Who else has the issue that was solved: at once after the success, later while it is a reason. */
+function questionFor(contact: Contact, { locale }: OpenContext, isFresh: boolean): Found {
+  const { day, seeker, person, sale, lastQuestion } = contact;
+  const { successDays, issueDays } = day.settings.next;
+  if (sale === undefined) return undefined;
+  // Of a deal just won nothing is delivered yet: a welcome comes first.
+  const won = day.facts.wonOn(seeker, person.id);
+  if (sale.event === undefined && won !== undefined && day.today - won <= day.settings.next.welcomeDays)
+    return undefined;
+  const age = day.today - sale.day;
+  const issue = day.facts.issueOf(sale);
+  if (age <= successDays !== isFresh || age > issueDays || (!isFresh && issue === undefined))
+    return undefined;
+  if (lastQuestion !== undefined && lastQuestion >= sale.day) return undefined;
+  if (!mayBeAsked(contact, "issue")) return undefined;
+  const candidates = candidatesOf(contact);
+  const when = age === 0 ? "today" : age === 1 ? "yesterday" : `${age} days ago`;
+  return {
+    kind: isFresh ? "ask-after-success" : "issue-question",
+    due: isoDay(sale.day),
+    overdue: false,
+    why: isFresh
+      ? `A sale was delivered ${when} and nothing is said to be wrong with it: the best time to ask who else has the issue.`
+      : `What was solved for them ${when} is on record, and they were not asked yet who else has the issue.`,
+    ...(candidates.length === 0 ? {} : { candidates: candidates.map(({ id }) => id) }),
+    done: {
+      type: "ask.sent",
+      kind: "issue",
+      seeker,
+      connector: person.id,
+      ...(issue === undefined ? {} : { issue }),
+    },
+    write: () => ({
+      draft: draftIssueQuestion({
+        ...wordsTo(contact, locale),
+        issue,
+        solvedOn: isoDay(sale.day),
+        candidates,
+      }),
+    }),
+  };
+}
+
+/**
+ * People whom the contact is seen to know and who might have the same issue, their colleagues first. Whoever the seeker knows or
+ * has asked for is none.
+ */
+function candidatesOf({ day, view, seeker, person }: Contact): readonly Person[] {
+  const known = new Set([...day.asks.map(({ ask }) => ask.target), ...day.leads.map(({ target }) => target)]);
+  const isNew = (id: string): boolean => id !== seeker && !known.has(id) && !view.mayUse(seeker, id);
+  return view
+    .neighbors(person.id)
+    .filter((id) => isNew(id) && view.mayName(id) && !day.network.isDoNotAsk(id))
+    .flatMap((id) => view.person(id) ?? [])
+    .sort((a, b) => {
+      const isColleague = (one: Person): number => Number(sameCompany(one.company, person.company));
+      return isColleague(b) - isColleague(a) || compareCodeUnits(a.id, b.id);
+    })
+    .slice(0, day.settings.next.candidates);
+}
+
+/** Congratulations on a new job, until there was a word since. */
+function congratulationsFor(contact: Contact, { news, sought, locale }: OpenContext): Found {
+  const { day, seeker, person, lastCourtesy } = contact;
+  const job = news.get(person.id) ?? newsOf(person, day.today, day.settings.next.changeDays);
+  if (job === undefined || (lastCourtesy !== undefined && lastCourtesy >= job.seenOn)) return undefined;
+  const isSought = job.company !== undefined && sought.some((company) => sameCompany(company, job.company));
+  const where = job.company === undefined ? "have another role" : `are at ${job.company} now`;
+  return {
+    kind: "congratulate",
+    due: isoDay(job.seenOn),
+    overdue: false,
+    why: `They ${where}: a good reason for a word${isSought ? ", and a buyer whom you look for is there" : ""}.`,
+    factor: isSought ? day.settings.next.soughtFactor : 1,
+    done: { type: "update.sent", giver: seeker, receiver: person.id },
+    write: () => ({
+      draft: draftCongratulations({ ...wordsTo(contact, locale), newCompany: job.company }),
+    }),
+  };
+}
+
+/** A first word to a client who was just won, or to a new contact with whom there was none yet. */
+function welcomeFor(contact: Contact, { locale }: OpenContext): Found {
+  const { day, seeker, person, evidence, lastCourtesy } = contact;
+  const isNew = (on: number | undefined): on is number =>
+    on !== undefined && on <= day.today && day.today - on <= day.settings.next.welcomeDays;
+  const won = day.facts.wonOn(seeker, person.id);
+  const connected = evidence.connectedOn === undefined ? undefined : utcDay(evidence.connectedOn);
+  const isClient = isNew(won);
+  const since = isClient ? won : isNew(connected) ? connected : undefined;
+  if (since === undefined || (lastCourtesy !== undefined && lastCourtesy >= since)) return undefined;
+  if (!isClient && (evidence.interactions ?? []).length > 0) return undefined;
+  return {
+    kind: "welcome",
+    due: isoDay(since),
+    overdue: false,
+    why: isClient ? "They have just become a client." : "A new contact, and no word with them is on record.",
+    done: { type: "update.sent", giver: seeker, receiver: person.id },
+    write: () => ({
+      draft: draftWelcome({ ...wordsTo(contact, locale), as: isClient ? "client" : "contact" }),
+    }),
+  };
+}
+
+/**
+ * A word that is due by the strength of the tie and the part of the contact; over a strong tie gone quiet, to reconnect. Of who is no
+ * client and with whom nothing dated is on record nobody can say that it has been quiet: the touch plan alone lists them.
+ */
+function wordDue(contact: Contact, { locale }: OpenContext): Found {
+  const { day, seeker, person, evidence, lastQuestion, last, isClient } = contact;
+  const due = touchDue(contact);
+  if (due > day.today || (last === undefined && !isClient)) return undefined;
+  const { state } = tieStrength(evidence, { now: day.date, model: day.settings.ties });
+  const quiet =
+    last === undefined
+      ? "No dated contact is on record."
+      : `No contact is on record for ${day.today - last} days.`;
+  const every = `A word every ${daysBetweenTouches(contact)} days is planned.`;
+  const word = {
+    due: isoDay(due),
+    overdue: false,
+    done: { type: "update.sent", giver: seeker, receiver: person.id } as const,
+  };
+  if (state === "dormant-strong") {
+    const why = `A strong tie gone quiet, which is worth more than a weak one that is kept warm. ${quiet}${hookOf(contact)}`;
+    return {
+      ...word,
+      kind: "reconnect",
+      why,
+      write: () => ({ draft: draftRewarm(wordsTo(contact, locale)) }),
+    };
+  }
+  const isFree = lastQuestion === undefined || day.today - lastQuestion >= day.settings.next.softDays;
+  if (isFree && mayBeAsked(contact, "soft")) {
+    return {
+      ...word,
+      kind: "soft-ask",
+      why: `${quiet} ${every} Enough was given for a small request with it.`,
+      done: { type: "ask.sent", kind: "soft", seeker, connector: person.id },
+      write: () => ({ draft: draftSoftAsk({ ...wordsTo(contact, locale), ask: "event-advice" }) }),
+    };
+  }
+  return {
+    ...word,
+    kind: "touch",
+    why: `${quiet} ${every} Ask for nothing.`,
+    write: () => ({ draft: draftRewarm(wordsTo(contact, locale)) }),
+  };
+}
+
+/** A word to a client with a complaint that no later sale has mended; nothing is asked of them. */
+function repair(contact: Contact, { locale }: OpenContext): Found {
+  const { day, seeker, person, isClient } = contact;
+  const due = touchDue(contact);
+  if (!isClient || due > day.today) return undefined;
+  return {
+    kind: "touch",
+    due: isoDay(due),
+    overdue: false,
+    why: "They are known to be discontent: see what is wrong, and ask for nothing.",
+    done: { type: "update.sent", giver: seeker, receiver: person.id },
+    write: () => ({ draft: draftRewarm(wordsTo(contact, locale)) }),
+  };
+}
+
+/** What to begin with: where the two were together, as the records tell. */
+function hookOf({ me, person }: Contact): string {
+  const own = new Map((me.spells ?? []).map((spell) => [`${spell.kind} ${spell.organization}`, spell]));
+  const shared = person.spells?.find(({ kind, organization }) => own.has(`${kind} ${organization}`));
+  if (shared !== undefined && shared.kind !== "meeting" && shared.kind !== "conversation")
+    return ` Begin with ${shared.organization}, where you both were.`;
+  if (person.company === undefined) return "";
+  return ` Begin with how things are at ${person.company}.`;
+}
+
+function wordsTo(
+  { day, me, person, evidence, strength }: Contact,
+  locale: LanguagePack | undefined,
+): DraftOptions & { readonly connector: Person; readonly leg: DraftLeg } {
+  const hasMail = (person.emails ?? []).length > 0;
+  const { state } = tieStrength(evidence, { now: day.date, model: day.settings.ties });
+  return {
+    me,
+    connector: person,
+    channel: hasMail || person.profileUrl === undefined ? "email" : "linkedin-message",
+    leg: state === "unknown" ? {} : { evidence, strength, state },
+    thresholds: day.settings.drafts,
+    locale,
+    now: day.date,
+  };
+}

@@ -1,0 +1,119 @@
+import { draftBrokered } from "../drafts/draft-brokered.js";
+import type { LanguagePack } from "../drafts/language-pack.js";
+import type { Viewpoint } from "../network/index.js";
+import { sameCompany, titleLikeness } from "../people/index.js";
+import { brokerablePairs } from "../planning/index.js";
+import { contactOf, isCalledTooOften } from "./contact.js";
+import type { ProposedAction } from "./next-action.js";
+import type { PlanningDay } from "./planning-day.js";
+
+/** Two contacts of a seeker who could be brought together. */
+export interface FittingPair {
+  readonly between: readonly [string, string];
+  /** Chance that both want it, an assumption. */
+  readonly fit: number;
+  readonly why: string;
+}
+
+/**
+ * Pairs among a seeker's contacts who are not seen to know each other and were not brought together before, the best fit first.
+ * Either one offers what the other needs (tags `offers:x` and `needs:x`), or both do alike work at different companies.
+ * @param among Ids to look at, as those who attend an event. @defaultValue the seeker's strongest ties
+ */
+export function fittingPairs(
+  day: PlanningDay,
+  seeker: string,
+  {
+    contacts = day.settings.giveFirst.contacts,
+    among,
+  }: { readonly contacts?: number; readonly among?: readonly string[] } = {},
+): readonly FittingPair[] {
+  const view = day.network.seenBy(seeker);
+  const seen = day.compiled.seenBy([seeker]);
+  const own = new Set(view.neighbors(seeker));
+  const chosen = among?.map((id) => day.network.canonical(id)).filter((id) => own.has(id));
+  const candidates = (chosen ?? [...own]).filter((id) => view.mayName(id) && !day.network.isDoNotAsk(id));
+  const strongest = candidates
+    .map((id) => ({ id, strength: seen.strength(seeker, id) }))
+    .sort((a, b) => b.strength - a.strength)
+    .slice(0, chosen === undefined ? contacts : candidates.length)
+    .map(({ id }) => id);
+  return brokerablePairs({
+    contacts: strongest,
+    tied: (a, b) => view.mayUse(a, b) || day.facts.wereIntroduced(a, b),
+    fit: (a, b) => fitOf(day, view, a, b).fit,
+  }).map((pair) => ({ ...pair, why: fitOf(day, view, ...pair.between).why }));
+}
+
+/** The best pairs as things to do; each side is asked before it is named to the other. */
+export function pairActions(
+  day: PlanningDay,
+  seeker: string,
+  locale: LanguagePack | undefined,
+): readonly ProposedAction[] {
+  const view = day.network.seenBy(seeker);
+  const me = view.person(seeker);
+  if (me === undefined) return [];
+  const isLeft = (id: string): boolean => {
+    const contact = contactOf(day, view, seeker, id);
+    return contact === undefined || contact.isDiscontent || isCalledTooOften(contact);
+  };
+  return fittingPairs(day, seeker)
+    .filter(({ between }) => !between.some(isLeft))
+    .slice(0, day.settings.next.pairs)
+    .flatMap(({ between, fit, why }): ProposedAction[] => {
+      const [first, second] = between.map((id) => view.person(id));
+      if (first === undefined || second === undefined) return [];
+      return [
+        {
+          kind: "broker",
+          seeker,
+          person: first.id,
+          target: second.id,
+          due: day.date,
+          overdue: false,
+          why: `${why} No tie between the two is on record. Ask both before you name either to the other.`,
+          factor: fit,
+          done: { type: "introduction.brokered", broker: seeker, between },
+          write: () => {
+            const drafts = draftBrokered({
+              me,
+              first,
+              second,
+              locale,
+              now: day.date,
+              thresholds: day.settings.drafts,
+            });
+            return { draft: drafts.first, draftToTarget: drafts.second };
+          },
+        },
+      ];
+    });
+}
+
+/** Chance that two contacts want to meet, an assumption; never colleagues, who can meet anyway. */
+function fitOf(day: PlanningDay, view: Viewpoint, a: string, b: string): Omit<FittingPair, "between"> {
+  const [one, other] = [view.person(a), view.person(b)];
+  if (sameCompany(one?.company, other?.company)) return { fit: 0, why: "" };
+  const fit = day.settings.giveFirst;
+  const [offers, needs] = ["offers:", "needs:"].map(
+    (start) => (codes: readonly string[]) =>
+      codes.filter((code) => code.startsWith(start)).map((code) => code.slice(start.length)),
+  ) as [(codes: readonly string[]) => string[], (codes: readonly string[]) => string[]];
+  const [mine, theirs] = [one, other].map((person) => (person?.tags ?? []).map(({ code }) => code)) as [
+    string[],
+    string[],
+  ];
+  const met =
+    needs(mine).find((what) => offers(theirs).includes(what)) ??
+    needs(theirs).find((what) => offers(mine).includes(what));
+  if (met !== undefined)
+    return { fit: fit.needMet, why: `One of the two offers what the other needs (${met}).` };
+  if (one?.company === undefined) return { fit: 0, why: "" };
+  const { sameFunction, sameRank } = titleLikeness(one.title, other?.title);
+  if (!sameFunction) return { fit: 0, why: "" };
+  return {
+    fit: sameRank ? fit.sameFunctionAndRank : fit.sameFunction,
+    why: `The two do alike work at different companies${sameRank ? ", at one rank" : ""}.`,
+  };
+}
