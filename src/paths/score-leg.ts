@@ -9,6 +9,7 @@ import {
   type Factor,
   inferredConsent,
   learnedGuess,
+  sourceOf,
   type TieModel,
   type TieStrength,
   tieStrength,
@@ -76,7 +77,12 @@ function worn(
     interval: [tie.interval[0] * left, tie.interval[1] * left],
     factors: [
       ...tie.factors,
-      { name: "wasted-meetings", contribution: lost, detail: "a meeting that came about over it was wasted" },
+      {
+        name: "wasted-meetings",
+        contribution: lost,
+        detail: "a meeting that came about over it was wasted",
+        source: sourceOf("wasted-meetings"),
+      },
     ],
   };
 }
@@ -180,6 +186,7 @@ function existence(tie: InferredTie): Factor {
     name: "tie-exists",
     contribution: Math.log(tie.tieProbability / (1 - tie.tieProbability)),
     detail: `inferred: ${groundOf(tie)}; nobody has seen that they know each other`,
+    source: sourceOf("tie-exists"),
   };
 }
 

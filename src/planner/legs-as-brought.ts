@@ -1,6 +1,6 @@
 import { logit, roundForPlan, sigmoid } from "../base/index.js";
 import type { IntroductionPath, Leg } from "../paths/index.js";
-import type { TieModel } from "../ties/index.js";
+import { sourceOf, type TieModel } from "../ties/index.js";
 import type { AskStatus } from "../tracking/index.js";
 import type { PlanningDay } from "./planning-day.js";
 
@@ -58,7 +58,12 @@ function broughtBy(
     consentIfTied: shifted(leg.consentIfTied),
     factors: [
       ...leg.factors,
-      { name: "endorsement", contribution: roundForPlan(contribution), detail: `comes as ${words[how]}` },
+      {
+        name: "endorsement",
+        contribution: roundForPlan(contribution),
+        detail: `comes as ${words[how]}`,
+        source: sourceOf("endorsement"),
+      },
     ],
   };
 }
@@ -68,6 +73,7 @@ function lessQuality(leg: Leg, quality: number): Leg {
   const contribution = roundForPlan(logit(consent) - logit(leg.consent));
   const factor = {
     name: "referral-quality",
+    source: sourceOf("referral-quality"),
     contribution,
     detail: "a prize for whoever refers lowers the quality of what they refer",
   };

@@ -18,25 +18,33 @@ export interface PlanWarming extends Omit<WarmingStep, "id"> {
 }
 
 /**
- * The single tie of a plan to warm before asking, by what, and what it would do to the joint probability. Ties of a seeker, and those
- * of a connector who can be asked today; nobody else can be made to meet somebody.
+ * The single tie of a plan to warm before asking, by what, and what it would do to the joint probability. It is a seeker's own, or, where
+ * that would bring far more, one of a connector who can be asked today; nobody else can be made to meet somebody.
  */
 export function warmingOf(day: PlanningDay, plan: IntroductionPlan): PlanWarming | undefined {
   const legs = legsOf(plan.paths);
   const open = new Set(plan.asks.map(({ connector }) => connector));
   const isOwn = ({ asker }: Leg): boolean => plan.seekers.includes(asker);
-  const ties = [...legs.values()]
-    .filter((leg) => !leg.inferred && leg.factors.length > 0 && (isOwn(leg) || open.has(leg.asker)))
-    .map((leg) => ({
-      id: legKey(leg),
-      evidence: leg.evidence,
-      consentAt: consentAt(day, plan, leg),
-    }));
+  const seen = [...legs.values()].filter((leg) => !leg.inferred && leg.factors.length > 0);
+  const best = (ties: readonly Leg[]): WarmingStep | undefined =>
+    tieToWarm(
+      ties.map((leg) => ({
+        id: legKey(leg),
+        evidence: leg.evidence,
+        consentAt: consentAt(day, plan, leg),
+      })),
+      joint,
+      { now: day.date, model: day.settings.ties },
+    );
   const joint = (consents: Readonly<Record<string, number>>): number => {
     const { asks, ways } = planRoutes(withConsents(plan.paths, (key) => consents[key]));
     return jointSuccessBounds({ asks, routes: ways.map(({ route }) => route) }).lower;
   };
-  const step = tieToWarm(ties, joint, { now: day.date, model: day.settings.ties });
+  const own = best(seen.filter(isOwn));
+  const theirs = best(seen.filter((leg) => !isOwn(leg) && open.has(leg.asker)));
+  // What one can do oneself costs nobody a favor.
+  const isWorth = theirs !== undefined && gainOf(theirs) > FAVOR * (own === undefined ? 0 : gainOf(own));
+  const step = isWorth ? theirs : own;
   if (step === undefined) return undefined;
   const { id, ...rest } = step;
   const leg = legs.get(id) as Leg;
@@ -54,6 +62,13 @@ export function warmingOf(day: PlanningDay, plan: IntroductionPlan): PlanWarming
     why: whyWarm(isOwn(leg), leg.asked === plan.target.id, rest),
   };
 }
+
+function gainOf({ jointProbability: [before, after] }: WarmingStep): number {
+  return after - before;
+}
+
+/** How often as much a favor has to bring as what one does oneself; an assumption. */
+const FAVOR = 5;
 
 function whyWarm(
   isOwn: boolean,

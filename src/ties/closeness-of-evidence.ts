@@ -1,5 +1,6 @@
 import type { TieEvidence, Vouch } from "../people/index.js";
 import type { Factor } from "./factor.js";
+import { sourceOf } from "./factor-source.js";
 import type { TieModel } from "./tie-model.js";
 
 /** How close the evidence says that two people are, 0 to 1, and what it rests on, in words. */
@@ -113,6 +114,7 @@ export function closenessFactors(closeness: Closeness, model: TieModel): Factor[
     name,
     contribution: model.strength.closeness * value,
     detail,
+    source: sourceOf(name),
   }));
 }
 

@@ -9,6 +9,7 @@ import {
   taughtBy,
 } from "./consent-terms.js";
 import type { Factor } from "./factor.js";
+import { sourceOf, sourceOfPrior } from "./factor-source.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
 import { defaultTieModel, type PartialTieModel, type TieModel } from "./tie-model.js";
 
@@ -113,7 +114,12 @@ function consentFactors(request: ConsentRequest, terms: ConsentTerms, sums: Cons
     ["calibration", sums.calibrated - sums.estimated - learned, "learned from past outcomes"],
   ];
   return [...always, ...whereGiven.filter(([, contribution]) => contribution !== 0)].map(
-    ([name, contribution, detail]) => ({ name, contribution: contribution + 0, detail }),
+    ([name, contribution, detail]) => ({
+      name,
+      contribution: contribution + 0,
+      detail,
+      source: name === "prior" ? sourceOfPrior(request.role, medium, request.place ?? 2) : sourceOf(name),
+    }),
   );
 }
 

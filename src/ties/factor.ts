@@ -4,6 +4,8 @@ export interface Factor {
   /** Log-odds added to (or, where negative, taken from) the score. */
   readonly contribution: number;
   readonly detail?: string;
+  /** Where its size comes from: a measurement, a work, an assumption, or the user's own record. */
+  readonly source?: string;
 }
 
 /** The rhythm of a tie (README, Rhythm). `unknown`: too little is dated to tell. */

@@ -4,6 +4,7 @@ export type { ConsentInput, ConsentMedium, ConsentRole, Endorsement, Incentive }
 export { contactDays } from "./contact-days.js";
 export { type ExplainableLeg, explainLeg } from "./explain-leg.js";
 export type { Factor, TieState } from "./factor.js";
+export { sourceOf } from "./factor-source.js";
 export { silencePosterior, timingAfter } from "./fading-hope.js";
 export { type IncentiveEffect, incentiveEffect } from "./incentive-effect.js";
 export { type InferredLeg, inferredConsent, learnedGuess } from "./inferred-tie.js";

@@ -2,6 +2,7 @@ import { isoDay, logit, sigmoid, utcDay } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import { closenessFactors, closenessOf } from "./closeness-of-evidence.js";
 import type { Factor, TieState } from "./factor.js";
+import { sourceOf } from "./factor-source.js";
 import { measureEvidence, rankKinds, type TieMeasures } from "./measure-evidence.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
 import { rhythmState } from "./rhythm-state.js";
@@ -165,7 +166,7 @@ function strengthFactors(
 }
 
 function factor(name: string, contribution: number, detail: string): Factor {
-  return { name, contribution: contribution + 0, detail };
+  return { name, contribution: contribution + 0, detail, source: sourceOf(name) };
 }
 
 function count(n: number, what: string): string {

@@ -207,7 +207,7 @@ describe("factors, interval and confidence of tieStrength", () => {
     const details = Object.fromEntries(tieStrength({}, { now }).factors.map((f) => [f.name, f]));
     expect(details["closeness"]?.detail).toBe("not known, taken as 0.3");
     for (const name of ["overlap", "contexts", "duration"]) {
-      expect(details[name]).toEqual({ name, contribution: 0, detail: "not known" });
+      expect(details[name]).toMatchObject({ name, contribution: 0, detail: "not known" });
     }
     expect(details["silence"]?.detail).toBe("no contact on record");
     const spoken = tieStrength({ interactions: weekly(4, 20) }, { now }).factors;
