@@ -14,7 +14,7 @@ export interface InsightRow {
 
 /** A plot with its rows: the page draws it, a text lists it. */
 export interface InsightPart {
-  readonly key: "sources" | "funnel" | "losses" | "forecast" | "load" | "reliability" | "adoption";
+  readonly key: "sources" | "hour" | "funnel" | "losses" | "forecast" | "load" | "reliability" | "adoption";
   readonly heading: string;
   readonly rows: readonly InsightRow[];
 }
@@ -56,6 +56,7 @@ export function describeInsights(
   const people = peopleSeenBy(planner, viewers, words);
   const parts: readonly InsightPart[] = [
     part("sources", sourceRows(insights, words), words),
+    part("hour", hourRows(insights, words), words),
     part("funnel", funnelRows(insights, words), words),
     part("losses", lossRows(insights, words), words),
     part("forecast", forecastRows(insights, words), words),
@@ -90,20 +91,26 @@ function part(key: InsightPart["key"], rows: readonly InsightRow[], words: Repor
   return { key, heading: words.say(`insights.head.${key}`), rows };
 }
 
-function summaryOf({ control, initiated, received, notEnoughData }: Insights, words: ReportWords): string[] {
+function summaryOf(
+  { control, initiated, received, notEnoughData, hub }: Insights,
+  words: ReportWords,
+): string[] {
   const n = initiated + received;
   if (n === 0) return [words.say("insights.none")];
   const parts = notEnoughData.map((one) => (words.has(`part.${one}`) ? words.say(`part.${one}`) : one));
   return [
     words.say("insights.control", { share: share(control) }),
     words.say("insights.initiated", { a: initiated, n, b: received }),
+    ...(hub.brokered === 0
+      ? []
+      : [words.say("insights.hub", { made: hub.brokered, accepted: hub.accepted })]),
     ...(parts.length === 0 ? [] : [words.say("insights.few", { parts: words.list(parts) })]),
   ];
 }
 
 function alertInWords(
   { code, why, evidence }: Insights["alerts"][number],
-  { concentration, control, cadence, losses, unthanked }: Insights,
+  { concentration, control, cadence, losses, sources, unthanked }: Insights,
   words: ReportWords,
 ): string {
   const key = `alert.${code}`;
@@ -116,16 +123,38 @@ function alertInWords(
     share: share(code === "LOW_CONTROL" ? control : (concentration.top?.share ?? 0)),
     source: sourceName(concentration.top?.source ?? ""),
     gap: cadence.longestGap,
+    lost: sources.find(({ source }) => source === concentration.top?.source)?.leads ?? 0,
+    all: sources.reduce((sum, { leads }) => sum + leads, 0),
     n,
   });
 }
 
 function sourceRows({ sources }: Insights, words: ReportWords): InsightRow[] {
   const all = sources.reduce((sum, { leads }) => sum + leads, 0);
-  return sources.map(({ source, leads, meetings, won, lost }) => ({
+  return sources.map(({ source, leads, meetings, won, lost, costPerLead, costPerWin }) => {
+    const costs = [
+      ["lead", costPerLead],
+      ["win", costPerWin],
+    ] as const;
+    const told = costs.flatMap(([of, cost]) =>
+      cost === undefined ? [] : [words.say(`insights.cost.${of}`, { cost: Math.round(cost) })],
+    );
+    return {
+      name: sourceName(source),
+      value: all === 0 ? 0 : leads / all,
+      text: [words.say("insights.source", { leads, meetings, won, lost }), ...told].join(", "),
+    };
+  });
+}
+
+/** Best first: the longer the bar the more deals an hour is expected to bring. */
+function hourRows({ nextHour: { yields } }: Insights, words: ReportWords): InsightRow[] {
+  const most = Math.max(1e-9, ...yields.map(({ winsPerHour }) => winsPerHour));
+  const hours = (each: number): number => Math.max(1, Math.round(1 / each));
+  return yields.map(({ source, leadsPerHour, winsPerHour }) => ({
     name: sourceName(source),
-    value: all === 0 ? 0 : leads / all,
-    text: words.say("insights.source", { leads, meetings, won, lost }),
+    value: winsPerHour / most,
+    text: words.say("insights.hour", { lead: hours(leadsPerHour), win: hours(winsPerHour) }),
   }));
 }
 

@@ -28,7 +28,7 @@ export function insightsPage(view: InsightsView): string {
 
 function plotOf({ key, heading, rows }: InsightPart): string {
   const bars = rows.map((row) => ({ ...row, text: `${Math.round(row.value * 100)}%` }));
-  const plain = key === "forecast" || key === "load";
+  const plain = key === "forecast" || key === "load" || key === "hour";
   return section(
     heading,
     `${barPlot({ id: key, title: heading }, plain ? rows.map((row) => ({ ...row, text: "" })) : bars, 1)}<ul>${rows

@@ -216,6 +216,7 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "insights.few": "Zu wenig ist festgehalten, um Sicheres zu sagen über: {parts}.",
   "insights.head.alerts": "Wo etwas zu tun ist",
   "insights.head.sources": "Woher Anfragen kommen",
+  "insights.head.hour": "Wohin die nächste Stunde geht",
   "insights.head.cadence": "Wie stetig du arbeitest",
   "insights.head.funnel": "Von der Frage zum Abschluss",
   "insights.head.losses": "Warum Abschlüsse ausblieben",
@@ -224,6 +225,11 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "insights.head.reliability": "Wer Wort gehalten hat",
   "insights.head.adoption": "Wer dranbleibt",
   "insights.source": "Anfragen: {leads}, Treffen: {meetings}, gewonnen: {won}, verloren: {lost}",
+  "insights.hour": "Stunden für eine Anfrage: {lead}, für einen Abschluss: {win}",
+  "insights.cost.lead": "Kosten je Anfrage: {cost}",
+  "insights.cost.win": "Kosten je Abschluss: {cost}",
+  "insights.hub":
+    "Vorstellungen, die du für andere gemacht hast: {made}; aus {accepted} ist bisher etwas geworden.",
   "insights.cadence": "Wochen, die dein Ziel erreichten: {n} von {all}. Längste Pause in Wochen: {gap}.",
   "insights.week": "Woche {n}: {count}",
   "insights.forecast": "etwa {mean} Abschlüsse in {days} Tagen (wahrscheinlich {low} bis {high})",
@@ -259,7 +265,7 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "part.forecast": "was daraus werden kann",
   "part.losses": "verlorene Abschlüsse",
   "alert.CONCENTRATION":
-    "{share} der Anfragen kommen aus einer Quelle ({source}). Versiegt sie, fehlt das meiste.",
+    "{share} der Anfragen kommen aus einer Quelle ({source}). Versiegt sie, fehlen {lost} von {all}.",
   "alert.LOW_CONTROL":
     "Nur {share} der Anfragen kommen aus dem, was du selbst tust. Die anderen können ausbleiben, wie sie kamen.",
   "alert.LONG_GAP": "Es gab eine Pause ohne jede Akquise. Ihre Länge in Wochen: {gap}.",

@@ -214,6 +214,7 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "insights.few": "Too little is on record to say anything certain about: {parts}.",
   "insights.head.alerts": "What to act on",
   "insights.head.sources": "Where leads come from",
+  "insights.head.hour": "Where the next hour goes",
   "insights.head.cadence": "How steadily you work",
   "insights.head.funnel": "From asking to a deal",
   "insights.head.losses": "Why deals were lost",
@@ -222,6 +223,10 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "insights.head.reliability": "Who did what they said",
   "insights.head.adoption": "Who follows through",
   "insights.source": "leads: {leads}, meetings: {meetings}, won: {won}, lost: {lost}",
+  "insights.hour": "hours for a lead: {lead}, for a deal: {win}",
+  "insights.cost.lead": "cost of a lead: {cost}",
+  "insights.cost.win": "cost of a won deal: {cost}",
+  "insights.hub": "Introductions you made for others: {made}; something came of {accepted} so far.",
   "insights.cadence": "Weeks that reached your goal: {n} of {all}. Longest pause in weeks: {gap}.",
   "insights.week": "week {n}: {count}",
   "insights.forecast": "about {mean} deals within {days} days (likely {low} to {high})",
@@ -256,7 +261,7 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "part.forecast": "what may come",
   "part.losses": "lost deals",
   "alert.CONCENTRATION":
-    "{share} of the leads come from one source ({source}). If it dried up, most would be missing.",
+    "{share} of the leads come from one source ({source}). If it dried up, {lost} of {all} would be missing.",
   "alert.LOW_CONTROL":
     "Only {share} of the leads come from what you do yourself. The others may stop as they came.",
   "alert.LONG_GAP": "There was a pause without any prospecting. Its weeks: {gap}.",

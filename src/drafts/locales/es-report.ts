@@ -212,6 +212,7 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "insights.few": "Consta demasiado poco para decir algo seguro sobre: {parts}.",
   "insights.head.alerts": "Dónde actuar",
   "insights.head.sources": "De dónde vienen las oportunidades",
+  "insights.head.hour": "A dónde va la próxima hora",
   "insights.head.cadence": "Con qué constancia trabajas",
   "insights.head.funnel": "De la pregunta al cierre",
   "insights.head.losses": "Por qué se perdieron ventas",
@@ -220,6 +221,10 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "insights.head.reliability": "Quién cumplió su palabra",
   "insights.head.adoption": "Quién es constante",
   "insights.source": "oportunidades: {leads}, reuniones: {meetings}, ganadas: {won}, perdidas: {lost}",
+  "insights.hour": "horas por oportunidad: {lead}, por venta: {win}",
+  "insights.cost.lead": "coste por oportunidad: {cost}",
+  "insights.cost.win": "coste por venta: {cost}",
+  "insights.hub": "Presentaciones que hiciste para otros: {made}; de {accepted} ya salió algo.",
   "insights.cadence": "Semanas que alcanzaron tu meta: {n} de {all}. Pausa más larga, en semanas: {gap}.",
   "insights.week": "semana {n}: {count}",
   "insights.forecast": "unas {mean} ventas en {days} días (probablemente de {low} a {high})",
@@ -254,7 +259,7 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "part.forecast": "qué puede salir",
   "part.losses": "ventas perdidas",
   "alert.CONCENTRATION":
-    "{share} de las oportunidades vienen de una sola fuente ({source}). Si se secara, faltaría casi todo.",
+    "{share} de las oportunidades vienen de una sola fuente ({source}). Si se secara, faltarían {lost} de {all}.",
   "alert.LOW_CONTROL":
     "Solo {share} de las oportunidades vienen de lo que haces tú. Las demás pueden parar como llegaron.",
   "alert.LONG_GAP": "Hubo una pausa sin buscar clientes. Semanas: {gap}.",
