@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { type Issue, isWarmpathError, type Person } from "warmpath";
+import { type Issue, isWarmpathError, type Person, type WarmpathError } from "warmpath";
 import { type FileImport, type NamedFile, readExports } from "warmpath/ingest";
 import { type IdentityReview, resolvePeople } from "warmpath/people";
 import type { Io } from "./call.js";
@@ -70,14 +70,7 @@ function readable(given: readonly NamedFile[], options: Reading): Pick<Added, "f
       if (!isWarmpathError(error)) throw error;
       const file = files.find(({ name }) => name === error.details["file"]);
       if (file === undefined) throw error;
-      const why = error.message.startsWith(`${file.name}: `)
-        ? error.message.slice(file.name.length + 2)
-        : error.message;
-      left.push({
-        file: file.name,
-        code: error.code,
-        why: `${sentence(why)} ${STEPS[error.code] ?? ""}`.trim(),
-      });
+      left.push({ file: file.name, code: error.code, why: whyLeft(error, file.name) });
       files = files.filter((one) => one !== file);
     }
   }
@@ -91,12 +84,17 @@ function withEncoding(file: NamedFile): NamedFile {
   return encoding === undefined || isText ? rest : file;
 }
 
-const STEPS: Readonly<Record<string, string>> = {
-  ENCODING_UNKNOWN:
-    "Say what it is in: --encoding windows-1252 (Western Europe), or as your computer calls it.",
-  FORMAT_UNKNOWN: "`warmpath help add` lists what is read.",
-  ARCHIVE_CORRUPT: "Download the archive again.",
-};
+/** Why a file could not be read and what to do, in words for whoever called. */
+function whyLeft({ code, message, details }: WarmpathError, file: string): string {
+  if (code === "ENCODING_UNKNOWN") return NO_UTF8;
+  if (code === "FORMAT_UNKNOWN" && details["needs"] === undefined) return UNKNOWN;
+  const own = message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message;
+  return sentence(own);
+}
+
+const NO_UTF8 =
+  "It is not in UTF-8. Say what it is in: --encoding windows-1252 (Western Europe), windows-1250 (Central Europe), windows-1251 (Cyrillic), shift_jis or another.";
+const UNKNOWN = "It is no export that is known; `warmpath help add` lists what is read.";
 
 function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;

@@ -13,8 +13,8 @@ export interface Io {
   readonly columns: number;
   /** Asks the one at the keyboard; absent where nobody is there. Undefined: they want to stop. */
   readonly ask?: (question: string) => Promise<string | undefined>;
-  /** Opens a file in a browser; false where that is not possible. */
-  showPage(file: string): boolean;
+  /** Opens a file in a browser, or an address in its program; false where that is not possible. */
+  show(target: string): boolean;
   /** Folder of the examples of the demo. */
   readonly data: URL;
   readonly version: string;

@@ -29,7 +29,7 @@ const io: Io = {
   },
   columns: Math.max(40, Math.min(stdout.columns ?? 88, 100)),
   ...(stdin.isTTY === true && stdout.isTTY === true ? { ask } : {}),
-  showPage,
+  show,
   // The same step away from the source and from the built file.
   data: new URL("../data/", here),
   version: (JSON.parse(readFileSync(new URL("../../package.json", here), "utf8")) as { version: string })
@@ -53,7 +53,7 @@ async function ask(question: string): Promise<string | undefined> {
   }
 }
 
-function showPage(file: string): boolean {
+function show(target: string): boolean {
   const openers: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> = {
     darwin: ["open"],
     win32: ["rundll32", "url.dll,FileProtocolHandler"],
@@ -61,8 +61,8 @@ function showPage(file: string): boolean {
   const [opener, ...args] = openers[process.platform] ?? ["xdg-open"];
   if (openers[process.platform] === undefined && !process.env["DISPLAY"] && !process.env["WAYLAND_DISPLAY"])
     return false;
-  const child = spawn(opener, [...args, file], { detached: true, stdio: "ignore" });
-  child.on("error", () => stderr.write(`No browser could be opened; open it yourself: ${file}\n`));
+  const child = spawn(opener, [...args, target], { detached: true, stdio: "ignore" });
+  child.on("error", () => stderr.write(`It could not be opened; open it yourself: ${target}\n`));
   child.unref();
   return true;
 }

@@ -33,7 +33,7 @@ export function wordsOf(call: Call, memory: Memory, ask: string) {
 
 /** A message as one would copy it, and what our own lint says of it. */
 export function messageText(message: AskMessage, who: string): string {
-  const { channel, subject, note, forwardable, needs, lint, mailto } = message;
+  const { channel, subject, note, forwardable, needs, lint } = message;
   return parts(
     `What to write to ${shown(who)} (${channel})`,
     subject === undefined ? undefined : `  Subject: ${shown(subject)}`,
@@ -43,6 +43,5 @@ export function messageText(message: AskMessage, who: string): string {
       ...needs.map((need) => `  ! It would be better with: ${need}`),
       ...lint.map(({ rule, level, message: text }) => `  ! ${rule} (${level}): ${text}`),
     ].join("\n"),
-    mailto === undefined ? undefined : `  ${mailto}`,
   );
 }

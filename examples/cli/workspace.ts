@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { IntroductionPlanner, isWarmpathError, Journal, Network } from "warmpath";
+import { Vault } from "warmpath/journal";
 import type { Call } from "./call.js";
 import { exampleWorkspace } from "./demo.js";
 import { EXIT, Fault } from "./fault.js";
@@ -58,7 +59,7 @@ function noState(folder: string): Fault {
 
 /** The state as texts, one for each file. */
 function textsOf({ planner, memory }: Workspace): Required<StateTexts> {
-  const { network, journal, ...rest } = planner.toJSON();
+  const { network, journal, format: _, version: __, checksum: ___, ...rest } = planner.toJSON();
   const own = { format: FORMAT, version: VERSION, planner: rest, memory };
   return {
     "network.json": `${JSON.stringify(network)}\n`,
@@ -75,15 +76,29 @@ function opened(files: StateFiles, texts: StateTexts, call: Call): Workspace {
   if (Object.keys(texts).length === 0)
     return { planner: new IntroductionPlanner({ network: new Network() }), memory: EMPTY_MEMORY };
   const own = partOf(files, "planner.json", () => checked(JSON.parse(texts["planner.json"] ?? "null")));
-  const network = partOf(files, "network.json", () =>
-    Network.fromJSON(JSON.parse(texts["network.json"] ?? "null")),
+  const network = partOf(files, "network.json", () => JSON.parse(texts["network.json"] ?? "null") as unknown);
+  const vault = partOf(files, "vault.json", () =>
+    texts["vault.json"] === undefined ? new Vault() : Vault.fromJSON(texts["vault.json"]),
   );
-  const vault = texts["vault.json"];
-  partOf(files, "vault.json", () => new Journal(vault === undefined ? {} : { vault }));
-  const journal = partOf(files, "journal.jsonl", () => journalOf(files, texts, call));
-  const planner = partOf(files, "planner.json", () =>
-    IntroductionPlanner.fromJSON({ ...own.planner, network: network.toJSON(), journal: journal.toJSON() }),
+  const journal = partOf(files, "journal.jsonl", () =>
+    journalOf(files, texts["journal.jsonl"] ?? "", vault, call),
   );
+  // As 0.1 wrote it, without a checksum over all: network and journal have their own, and settings may be written by hand.
+  const snapshot = {
+    ...own.planner,
+    format: "warmpath.planner",
+    version: 1,
+    network,
+    journal: journal.toJSON(),
+  };
+  const planner = partOf(files, "planner.json", () => {
+    try {
+      return IntroductionPlanner.fromJSON(snapshot);
+    } catch (error) {
+      partOf(files, "network.json", () => Network.fromJSON(network));
+      throw error;
+    }
+  });
   return { planner, memory: { ...EMPTY_MEMORY, ...own.memory } };
 }
 
@@ -96,15 +111,12 @@ function checked(own: unknown): { readonly planner: object; readonly memory: Par
 }
 
 /** A journal whose end is missing or half written is taken up to there; what was left is kept beside it. */
-function journalOf(files: StateFiles, texts: StateTexts, call: Call): Journal {
-  const text = texts["journal.jsonl"] ?? "";
-  const vault = texts["vault.json"];
-  const words = vault === undefined ? {} : { vault };
+function journalOf(files: StateFiles, text: string, vault: Vault, call: Call): Journal {
   try {
-    return Journal.fromJSONL(text, words);
+    return Journal.fromJSONL(text, { vault });
   } catch (error) {
     if (!isWarmpathError(error) || error.code !== "JOURNAL_CORRUPT") throw error;
-    const { journal, beyond } = Journal.recover(text, words);
+    const { journal, beyond } = Journal.recover(text, { vault });
     const isTail = beyond.length <= 1 && journal.length > 0;
     if (!isTail) throw error;
     const kept = damagedName(files);

@@ -43,7 +43,12 @@ export type ErrorDetails = Readonly<
 
 const BRAND = Symbol.for("warmpath.error");
 
-/** What warmpath throws on a bad call: a stable `code`, a message for developers, `details` free of personal data. */
+/**
+ * What warmpath throws on a bad call: a stable `code`, a message for developers, `details` free of personal data.
+ *
+ * @example
+ * if (isWarmpathError(error) && error.code === "UNKNOWN_PERSON") askAgain();
+ */
 export class WarmpathError extends Error {
   override readonly name = "WarmpathError";
   readonly code: WarmpathErrorCode;

@@ -9,6 +9,10 @@ import { encodeUtf8 } from "./utf8.js";
  * Who is not to come back after an erasure: HMAC-SHA-256 of ids or other keys (an address, a profile URL) under the
  * caller's own secret. Without it the list names nobody to a reader. Save `list.entries()` where the journal is saved
  * and the secret elsewhere.
+ *
+ * @example
+ * const list = new SuppressionList(secret, savedEntries);
+ * const journal = Journal.fromJSONL(chain, { vault, suppression: list });
  */
 export class SuppressionList {
   readonly #secret: Uint8Array;

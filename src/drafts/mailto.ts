@@ -16,7 +16,7 @@ export function mailto(mail: { to: string; subject: string; body: string }): str
   }
   const subject = encode(mail.subject.replace(/[\r\n]+/g, " "));
   const body = encode(mail.body.replace(/\r\n?|\n/g, "\r\n"));
-  return `mailto:${encode(mail.to).replace("%40", "@")}?subject=${subject}&body=${body}`;
+  return `mailto:${encode(mail.to).replace("%40", "@")}?subject=${subject}${body === "" ? "" : `&body=${body}`}`;
 }
 
 /** True for one address without anything that a link or a mail header could take for more. */

@@ -34,6 +34,10 @@ const KEYS: readonly string[] = keysOf<VaultSnapshot>({
  * The words of a journal, free texts and names, are kept beside the chain under keys that tell nothing. So a person can
  * be erased while sums and chain hold. `JSON.stringify(vault)` saves it; `Journal.fromJSONL(text, { vault })` takes it
  * back.
+ *
+ * @example
+ * journal.vault.write("ann", "notes", "prefers a call");
+ * const copy = Vault.fromJSON(JSON.stringify(journal.vault));
  */
 export class Vault {
   readonly #entries = new Map<string, { text: string | null; about?: string }>();

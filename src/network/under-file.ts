@@ -13,14 +13,23 @@ export function underFile(
   if (file === undefined) return people;
   if (typeof file !== "string" || file === "")
     throw new WarmpathError("INVALID_ARGUMENT", "file is to be the file's name", { what: "file" });
-  const tables = new Set(people.flatMap((person) => sourcesOf(person).map((source) => source.file)));
-  const named = (source: Source): Source => ({
-    ...source,
-    file: tables.size > 1 && source.file !== undefined ? `${file}/${source.file}` : file,
-  });
+  // The owner's record, and what other owners told, came from elsewhere; a file that is named twice is named once.
+  const isOfFile = (person: Person, source: Source): boolean =>
+    owner === undefined || (source.owner === owner && person.id !== owner);
+  const toName = people.flatMap((person) => sourcesOf(person).filter((source) => isOfFile(person, source)));
+  const isArchive = new Set(toName.map((source) => source.file)).size > 1;
+  const named = (source: Source): Source => {
+    const own = source.file;
+    if (!isArchive || own === undefined || own === file) return { ...source, file };
+    return own.startsWith(`${file}/`) ? source : { ...source, file: `${file}/${own}` };
+  };
   return people.map((person) => {
     const told = sourcesOf(person);
-    if (told.length > 0) return { ...person, sources: told.map(named) };
+    if (told.length > 0)
+      return {
+        ...person,
+        sources: told.map((source) => (isOfFile(person, source) ? named(source) : source)),
+      };
     return owner === undefined || person?.id === owner ? person : { ...person, sources: [{ owner, file }] };
   });
 }

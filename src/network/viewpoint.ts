@@ -31,6 +31,10 @@ export interface ViewpointOptions {
 /**
  * What some viewers may use, count, name and hear of a network; the one place that decides it. It holds no copy: it looks at the
  * network as it is when asked. Of several viewers each may see what one of them may. The rules in words: this room's README.
+ *
+ * @example
+ * const view = network.seenBy("me");
+ * view.mayName("ann") ? view.person("ann") : undefined;
  */
 export class Viewpoint {
   /** Under the ids that are kept, each once; none stands for everybody. */

@@ -47,6 +47,9 @@ export interface FindOptions {
  * Finds people by name, company, position, profile address or e-mail address among up to some hundred thousand. The index is
  * built once, each query then takes some milliseconds. Words are looked up, words with typing errors among those of the index with
  * like letters, and only people who share the words are scored. The people given are kept as they are.
+ *
+ * @example
+ * new TargetIndex(people).find("VP Operations at Acme", { limit: 5 });
  */
 export class TargetIndex {
   readonly #people: readonly Person[];

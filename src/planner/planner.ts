@@ -52,6 +52,7 @@ import { checkKnown, viewersOf } from "./viewers-of.js";
 /**
  * Plans warm introductions over a network and a journal of what happened. It reads no clock: `now` comes with each call, and
  * plans of one UTC day are the same to the byte. Plans and actions are plain JSON.
+ * @example new IntroductionPlanner({ network }).plan({ seeker: "me", target: "Bob Smith at Acme", now: "2026-11-23" });
  */
 export class IntroductionPlanner {
   readonly network: Network;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readLinkedInConnections } from "../../src/ingest/index.js";
+import { readExports, readLinkedInConnections } from "../../src/ingest/index.js";
 import { Network } from "../../src/network/index.js";
 import { resolvePeople } from "../../src/people/index.js";
 
@@ -32,6 +32,19 @@ it("records without a place get one where it is known whose they are, the owner 
   const own = new Network();
   own.import({ people: [ann], ties: [] }, { file: "hand.json" });
   expect(sourcesOf(own, "Ann Case")).toBeUndefined();
+});
+
+it("an owner who stands in others' files keeps these places, and what readExports named is named once", () => {
+  const network = new Network();
+  const add = (who: { id: string; name: string }, name: string, text: string): void => {
+    for (const read of readExports([{ name, text }], { owner: network.person(who.id) ?? who }))
+      network.import(read);
+  };
+  const ben = { id: "ben", name: "Ben Cho" };
+  network.addPerson({ ...ben, sources: [{ owner: "me", file: "mine.csv", row: 5 }] });
+  for (let i = 0; i < 3; i++) add(ben, "ben.csv", csv);
+  expect(sourcesOf(network, "Ben Cho")).toEqual([{ owner: "me", file: "mine.csv", row: 5 }]);
+  expect(sourcesOf(network, "Ann Case")).toEqual([{ owner: "ben", file: "ben.csv", row: 2 }]);
 });
 
 it("two imports of one owner under two names merge by name and company, under one name they are two people of a file", () => {

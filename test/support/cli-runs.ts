@@ -26,7 +26,7 @@ export async function warmpath(cwd: string, args: readonly string[], io: Partial
     env: {},
     today: () => "2026-11-23",
     columns: 88,
-    showPage: () => false,
+    show: () => false,
     data: new URL("../../examples/data/", import.meta.url),
     version: "0.0.0",
     patience: 0,

@@ -105,7 +105,7 @@ function weekText({ title, summary, actions }: WeekView, call: Call): string {
   const items = actions.map(({ text, about, date, overdue, draft, person, buttons }, i) => {
     const when = `${date}${overdue ? ", overdue" : ""}.`;
     const links = buttons.flatMap(({ href }) =>
-      href === undefined || draft?.mailto !== undefined ? [] : [`   ${href}`],
+      href === undefined || (draft !== undefined && href.startsWith("mailto:")) ? [] : [`   ${href}`],
     );
     return parts(
       [

@@ -6,7 +6,7 @@ import { FIND, SAME } from "./people.js";
 import { PLAN } from "./plan.js";
 import { ADD, CHANGES, ERASE, ME_COMMAND, TEAMMATE } from "./records.js";
 import { DRAFT, FAVOR_COMMANDS, SENT, STEP_COMMANDS } from "./steps.js";
-import { BOOK, EXPORT, INSIGHTS } from "./views.js";
+import { BOOK, EXPORT, INSIGHTS, LEARN } from "./views.js";
 
 /** All commands, in groups as the help shows them. */
 export const GROUPS: readonly (readonly [heading: string, commands: readonly Command[]])[] = [
@@ -14,7 +14,7 @@ export const GROUPS: readonly (readonly [heading: string, commands: readonly Com
   ["Plan and ask", [PLAN, ACCOUNT, DRAFT, SENT]],
   ["What came of it", STEP_COMMANDS],
   ["Favors outside of requests", FAVOR_COMMANDS],
-  ["Keep at it", [TODAY, WEEK, INSIGHTS, BOOK]],
+  ["Keep at it", [TODAY, WEEK, INSIGHTS, BOOK, LEARN]],
   ["For an assistant", [MCP]],
 ];
 

@@ -175,7 +175,7 @@ export function writeFiles(call: Call, forms: Readonly<Record<string, () => stri
       );
     }
     lines.push(`Written: ${given}`);
-    if (isPage && call.flag("open") && !call.io.showPage(path))
+    if (isPage && call.flag("open") && !call.io.show(path))
       lines.push(`No browser could be opened; open it yourself: ${path}`);
   }
   return lines.join("\n");

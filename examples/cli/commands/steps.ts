@@ -21,7 +21,12 @@ export const DRAFT: Command = {
   usage: "ASK",
   summary: "write the message of an ask; what you say of it is kept for reminders",
   details: [ASK_HELP],
-  options: { ...WORDS, about: ABOUT, language: LANGUAGE },
+  options: {
+    ...WORDS,
+    open: { type: "boolean", help: "open it in your mail program, where the address is known" },
+    about: ABOUT,
+    language: LANGUAGE,
+  },
   words: [1, 1],
   run: (call) =>
     inWorkspace(call, (workspace) => {
@@ -30,7 +35,10 @@ export const DRAFT: Command = {
       keepWords(call, workspace, ask.id);
       const message = planner.draft(ask, wordsOf(call, workspace.memory, ask.id));
       const [name] = cardOf(planner, ask.connector);
-      const next = `Once it is sent: warmpath sent "${name}"`;
+      const { mailto } = message;
+      const isOpen = call.flag("open") && mailto !== undefined && call.io.show(mailto);
+      const opened = call.flag("open") && !isOpen ? `No mail program could be opened for ${name}.\n\n` : "";
+      const next = `${opened}Once it is sent: warmpath sent "${name}"`;
       return { text: `${messageText(message, name)}\n\n${next}`, json: { ask: ask.id, message } };
     }),
 };

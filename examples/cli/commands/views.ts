@@ -7,7 +7,7 @@ import type { Call, Command, Option } from "../call.js";
 import { Fault } from "../fault.js";
 import { LANGUAGE, localeOf } from "../language.js";
 import { isDay } from "../read-call.js";
-import { parts, table, wrapped } from "../terminal.js";
+import { count, parts, table, wrapped } from "../terminal.js";
 import { inWorkspace, ME } from "../workspace.js";
 import { writeFiles } from "./plan.js";
 
@@ -57,6 +57,28 @@ export const INSIGHTS: Command = {
         ),
         json: { insights: figures, view },
       };
+    }),
+};
+
+export const LEARN: Command = {
+  name: "learn",
+  usage: "",
+  summary: "let answers so far teach the chances of plans to come",
+  details: ["From 30 answers on it means something. Who said yes how often counts most for single people."],
+  options: {
+    forget: { type: "boolean", help: "plan by the formula alone again; what happened stays on record" },
+  },
+  words: [0, 0],
+  run: (call) =>
+    inWorkspace(call, ({ planner }) => {
+      if (call.flag("forget")) {
+        planner.forget();
+        return { text: "Plans go by the formula alone again.", json: { status: "forgotten" } };
+      }
+      const profile = planner.learn({ now: call.now });
+      const few = profile.status === "not-enough-data" ? " That is little: plans change little by it." : "";
+      const n = count(Math.round(profile.outcomes), "answer");
+      return { text: `Learned from ${n}.${few}`, json: { profile } };
     }),
 };
 
