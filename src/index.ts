@@ -133,6 +133,7 @@ export type { Fact, SeenTie, Viewpoint, ViewpointOptions } from "./network/viewp
 export type { Guess, IntroductionPath, Leg } from "./paths/index.js";
 export type { InferenceLimits } from "./paths/inference-limits.js";
 export type { MaskedPerson } from "./paths/mask-path.js";
+export type { CompanyAliases } from "./people/company-aliases.js";
 export type { CoverageRow, PeopleHolder } from "./people/coverage.js";
 export {
   type Coverage,
@@ -153,6 +154,7 @@ export type { PlanDraftOptions } from "./planner/draft-planned.js";
 export type { GiveFirstRequest } from "./planner/give-first.js";
 export type {
   IntroductionPlan,
+  NearbyPerson,
   PlanAsk,
   PlanTarget,
   Refusal,

@@ -122,6 +122,8 @@ export type PlanIssueCode =
   | "TARGET_NOT_IN_NETWORK"
   /** Somebody of this name works elsewhere. */
   | "NAMESAKE_ELSEWHERE"
+  /** Somebody is at a branch of the buyer's company, by its name. */
+  | "BRANCH_OF_COMPANY"
   /** Every path ends in a tie that nobody has seen. */
   | "ONLY_INFERRED_TIES"
   /** The order of asks is not exact. */

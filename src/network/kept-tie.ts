@@ -109,3 +109,9 @@ const STRICTNESS: readonly Visibility[] = ["shared", "masked", "private"];
 function unstated({ closeness: _, ...evidence }: TieEvidence): TieEvidence {
   return evidence;
 }
+
+/** A tie told from the side of one of its two people. */
+export function tieFrom(from: string, tie: KeptTie | undefined): KeptTie | undefined {
+  if (tie === undefined || tie.from === from) return tie;
+  return { ...tie, from, to: tie.from, evidence: flipEvidence(tie.evidence) };
+}

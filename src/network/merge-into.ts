@@ -1,5 +1,5 @@
 import { checkId, WarmpathError } from "../base/index.js";
-import type { MergedPair, Tie } from "../people/index.js";
+import type { MergedPair, Tie, Visibility } from "../people/index.js";
 import {
   type Coming,
   joinTie,
@@ -25,6 +25,7 @@ export function mergePairs(
   everybody: Viewpoint,
 ): void {
   const pairs = pairsOf(given);
+  if (pairs.length === 0) return;
   const known = new Set<string>();
   for (const [kept, gone] of pairs) {
     if (!graph.has(sharing.canonical(checkId(kept, "kept"))) && !known.has(kept))
@@ -125,7 +126,7 @@ export function retold({ canonical }: SharingPreferences, record: Tie): KeptTie 
 }
 
 /** A tie under what its owners said of it. */
-export function asShared(tie: KeptTie, sharing: SharingPreferences): KeptTie {
+function asShared(tie: KeptTie, sharing: SharingPreferences): KeptTie {
   if (sharing.areNone) return tie;
   const sightings = sightingsOf(tie);
   if (sightings.every(({ owner }) => sharing.preferenceOf(owner, tie) === undefined)) return tie;
@@ -137,10 +138,19 @@ export function asShared(tie: KeptTie, sharing: SharingPreferences): KeptTie {
 }
 
 /** A tie of which an owner told. @throws WarmpathError `UNKNOWN_TIE` where there is none. */
-export function toldBy(owner: string, tie: KeptTie | undefined): KeptTie {
+export function putPreference(
+  graph: PeopleGraph,
+  sharing: SharingPreferences,
+  by: string,
+  between: readonly [string, string],
+  visibility: Visibility,
+): void {
+  const owner = sharing.canonical(by);
+  const tie = graph.tie(sharing.canonical(between[0]), sharing.canonical(between[1]));
   if (tie === undefined || sightingsOf(tie).every((sighting) => sighting.owner !== owner))
     throw new WarmpathError("UNKNOWN_TIE", "only a tie's owner can say who may use it");
-  return tie;
+  sharing.setPreference({ owner, from: tie.from, to: tie.to, visibility });
+  graph.setTie([tie.from, tie.to], asShared(tie, sharing));
 }
 
 /** @throws WarmpathError `INVALID_TIE`, `UNKNOWN_PERSON` unless a tie is between two known people. */

@@ -1,12 +1,21 @@
 import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
-import type { Person, Resolution, Tie, Visibility } from "../people/index.js";
+import type { IdentityDecision, Person, Resolution, Tie, Visibility } from "../people/index.js";
 import { checkPerson, checkTie, checkWish } from "./check-records.js";
+import { checkDecisions, decidedMerges } from "./decided-merges.js";
 import type { GraphLike } from "./graph-like.js";
 import { GraphView } from "./graph-view.js";
-import { byEnds, type Coming, type KeptTie, type KnownTie, recordsOf, type TieChange } from "./kept-tie.js";
-import { flipEvidence } from "./merge-evidence.js";
-import { asShared, checkEnds, fromTuples, mergePairs, putRecord, retold, toldBy } from "./merge-into.js";
+import {
+  byEnds,
+  type Coming,
+  type KeptTie,
+  type KnownTie,
+  recordsOf,
+  type TieChange,
+  tieFrom,
+} from "./kept-tie.js";
+import { checkEnds, fromTuples, mergePairs, putPreference, putRecord, retold } from "./merge-into.js";
 import { keepPerson } from "./merge-person.js";
+import { NetworkChanges } from "./network-changes.js";
 import { PeopleGraph } from "./people-graph.js";
 import { commonOf, joinRecord, type KeptPerson, withCommon } from "./person-records.js";
 import {
@@ -24,9 +33,9 @@ import { removeFrom, takeBack } from "./take-back.js";
 import { type Viewpoint, type ViewpointOptions, viewpointOf } from "./viewpoint.js";
 
 /**
- * Who knows whom: people, and undirected ties with their evidence. Ids are any well-formed strings. The order in which people, ties and files come never matters: the same records give
- * the same network. Each record of a tie has an owner, who told of it: `tie.owner`, else the import's, else the tie's
- * `from`, where readers put the one whose file it is. They alone can hide, reveal or take back what they told.
+ * Who knows whom: people, and undirected ties with their evidence. The same records give the same network, in whichever order they
+ * come. Each record of a tie has an owner, who told of it: `tie.owner`, else the import's, else the tie's `from`, where readers put the
+ * one whose file it is. They alone can hide, reveal or take back what they told.
  * @example
  * for (const id of ["ada", "ben"]) network.addPerson({ id });
  * network.addTie({ from: "ada", to: "ben", evidence: { closeness: 0.8 } });
@@ -35,8 +44,7 @@ export class Network {
   readonly #graph = new PeopleGraph();
   readonly #doNotAsk = new Set<string>();
   #sharing = new SharingPreferences();
-  #shape = 0;
-  #changes: TieChange[] = [];
+  readonly #changes = new NetworkChanges();
   readonly #common: Pool["common"] = new WeakMap();
 
   /** Read as a graphology graph is. @deprecated Take `graphOf` of `warmpath/network/graphology`; goes with 0.3. */
@@ -52,12 +60,12 @@ export class Network {
 
   /** Rises whenever people, the set of ties, who may use them, or who may be asked changes. */
   get shape(): number {
-    return this.#shape;
+    return this.#changes.shape;
   }
 
   /** Ties whose evidence has changed since the shape last did, in order of change. */
   get tieChanges(): readonly TieChange[] {
-    return this.#changes;
+    return this.#changes.ties;
   }
 
   /** Adds a person, or joins what is new to what is known of the id; the given fields win. @throws WarmpathError `INVALID_PERSON`, `INVALID_ID`. */
@@ -93,12 +101,14 @@ export class Network {
       this.#sharing.tellUnder(as, record);
     }
     for (const tie of ties) this.#putRecord(tie, "read");
+    const decided = decidedMerges(this.#sharing.decisions, this.#graph);
+    if (decided.merged.length > 0) this.merge(decided);
     return { issues };
   }
 
   /**
-   * Keeps somebody out of every later import of any reader: digests of their ids, addresses, profile, and name with company are kept
-   * and saved. What is known now stays; `IntroductionPlanner.erase` does both. Who knows an address can test whether it is on the list.
+   * Keeps somebody out of every later import: digests of their ids, addresses, profile, and name with company are kept and saved, so
+   * that who knows an address can test it. What is known now stays; `IntroductionPlanner.erase` does both.
    * @throws WarmpathError `INVALID_ARGUMENT` for what holds no key, `INVALID_PERSON`, `INVALID_ID`.
    */
   suppress(personOrKeys: Suppressed): void {
@@ -127,9 +137,7 @@ export class Network {
   /** The tie between two people with its evidence told from `a`'s side, `undefined` where none is known. */
   tie(a: string, b: string): KnownTie | undefined {
     const [from, to] = [this.canonical(a), this.canonical(b)];
-    const tie = this.#graph.tie(from, to);
-    if (tie === undefined || tie.from === from) return tie;
-    return { ...tie, from, to, evidence: flipEvidence(tie.evidence) };
+    return tieFrom(from, this.#graph.tie(from, to));
   }
 
   /** What each owner told of the tie between two people, each record from their side where they are one of the two. */
@@ -169,12 +177,9 @@ export class Network {
 
   /** What some viewers may use, count, name and hear, at any time. @throws WarmpathError `INVALID_ID`, `INVALID_ARGUMENT` for a short key. */
   seenBy(viewers: string | readonly string[], options: ViewpointOptions = {}): Viewpoint {
-    const { canonical } = this.#sharing;
-    return viewpointOf(
-      { graph: this.#graph, canonical, tellersOf: this.#sharing.tellersOf, common: this.#common },
-      viewers,
-      options,
-    );
+    const { canonical, tellersOf } = this.#sharing;
+    const pool = { graph: this.#graph, canonical, tellersOf, common: this.#common };
+    return viewpointOf(pool, viewers, options);
   }
 
   /** Marks who is never to be asked, or takes the mark away. They stay, and are in no path's middle. @throws WarmpathError `UNKNOWN_PERSON`. */
@@ -183,7 +188,7 @@ export class Network {
       throw new WarmpathError("UNKNOWN_PERSON", "the one not to ask is to be a known person");
     if (doNotAsk === this.isDoNotAsk(id)) return;
     this.#doNotAsk[doNotAsk ? "add" : "delete"](this.canonical(id));
-    this.#shapeChanged();
+    this.#changes.ofShape();
   }
 
   /** Ids of all who are never to be asked, in code-unit order. */
@@ -202,11 +207,8 @@ export class Network {
    */
   setVisibility(by: string, between: readonly [string, string], visibility: Visibility): void {
     checkWish(by, between, visibility);
-    const owner = this.canonical(by);
-    const tie = toldBy(owner, this.#graph.tie(this.canonical(between[0]), this.canonical(between[1])));
-    this.#sharing.setPreference({ owner, from: tie.from, to: tie.to, visibility });
-    this.#graph.setTie([tie.from, tie.to], asShared(tie, this.#sharing));
-    this.#shapeChanged();
+    putPreference(this.#graph, this.#sharing, by, between, visibility);
+    this.#changes.ofShape();
   }
 
   /** Lets everybody's plans use and name `owner`'s tie with `other`. @throws WarmpathError `UNKNOWN_TIE`. */
@@ -214,15 +216,12 @@ export class Network {
     this.setVisibility(owner, [owner, other], "shared");
   }
 
-  /**
-   * Takes back what an owner told, ties, spells and tags: what they alone told of goes, and people of whom nobody tells anything then.
-   * Nothing of theirs comes in again until {@link optIn}.
-   */
+  /** Takes back all that an owner told, and people of whom nobody tells anything then; nothing of theirs comes in until {@link optIn}. */
   optOut(owner: string): void {
     const id = this.canonical(checkId(owner, "owner"));
     this.#sharing.setOptedOut(id, true);
     takeBack(this.#graph, this.#sharing, id, this.#doNotAsk, this.seenBy([]));
-    this.#shapeChanged();
+    this.#changes.ofShape();
   }
 
   /** Lets an owner's ties in again; what they took back is to be read again. */
@@ -240,7 +239,18 @@ export class Network {
    */
   merge({ merged }: Pick<Resolution, "merged">): void {
     mergePairs(this.#graph, this.#sharing, this.#doNotAsk, merged, this.seenBy([]));
-    this.#shapeChanged();
+    this.#changes.ofShape();
+  }
+
+  /** Keeps answers to reviews: one human is merged once both are known, later too; two are asked as two. @throws `INVALID_ARGUMENT`, `INVALID_ID`. */
+  decide(decisions: readonly IdentityDecision[]): void {
+    this.#sharing.decide(checkDecisions(decisions));
+    this.merge(decidedMerges(this.#sharing.decisions, this.#graph));
+  }
+
+  /** What {@link decide} was told and is no merge, for `resolvePeople`; merged ids by the one that is kept. */
+  decisions(): IdentityDecision[] {
+    return this.#sharing.decisions;
   }
 
   /** @deprecated Since 0.2, for one version: {@link merge} takes the result of `resolvePeople`. */
@@ -254,7 +264,7 @@ export class Network {
     this.#doNotAsk.delete(own);
     removeFrom(this.#graph, own, this.seenBy([]));
     this.#sharing.forget(own);
-    this.#shapeChanged();
+    this.#changes.ofShape();
   }
 
   /** The network as plain JSON of its own: the same bytes for the same network, however it came together. */
@@ -267,11 +277,10 @@ export class Network {
     const { people, ties, doNotAsk, told = [], suppressed = [], ...preferences } = partsOf(snapshot);
     const network = new Network();
     network.#sharing = SharingPreferences.fromJSON(preferences);
-    for (const one of told) {
-      const record = checkRecord(one, network.#sharing);
+    const records = told.map((record) => checkRecord(record, network.#sharing));
+    for (const record of records)
       network.#setPerson(joinRecord(network.#graph.kept(record.person.id), record));
-    }
-    const isTold = new Set(told.map(({ person }) => person.id));
+    const isTold = new Set(records.map(({ person }) => person.id));
     network.import({ people: people.filter((person) => !isTold.has(person?.id)), ties });
     for (const id of doNotAsk) network.setDoNotAsk(id, true);
     network.#sharing.suppressAgain(suppressed);
@@ -280,21 +289,12 @@ export class Network {
 
   #setPerson(kept: KeptPerson): void {
     this.#graph.setPerson(kept);
-    this.#shapeChanged();
+    this.#changes.ofShape();
   }
 
   #putRecord(record: KeptTie, how: Coming): void {
     const { known, tie } = putRecord(this.#graph, this.#sharing, record, how);
-    const isNew = known?.visibility !== tie.visibility || hasNewUsers(known, tie);
-    if (isNew || this.#changes.length >= MOST_CHANGES) this.#shapeChanged();
-    else this.#changes.push({ from: record.from, to: record.to });
-  }
-
-  #shapeChanged(): void {
-    this.#shape++;
-    if (this.#changes.length > 0) this.#changes = [];
+    if (known?.visibility !== tie.visibility || hasNewUsers(known, tie)) this.#changes.ofShape();
+    else this.#changes.ofEvidence(record);
   }
 }
-
-/** From here on it is cheaper to compile anew than to follow each change. */
-const MOST_CHANGES = 10_000;

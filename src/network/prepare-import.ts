@@ -74,7 +74,8 @@ export function prepareImport(
   const suppressed = new Set<string>();
   const issues: Issue[] = [];
   let ofOptedOut = 0;
-  const people = Array.from(underFile(records, common ?? soleTeller(records, canonical)), (person) => {
+  const fileOf = records.file === undefined ? undefined : (common ?? soleTeller(records, canonical));
+  const people = Array.from(underFile(records, fileOf), (person) => {
     checkPerson(person);
     const id = canonical(person.id);
     if (network.isSuppressed(() => keysOfPerson(person))) {
@@ -188,6 +189,7 @@ function soleTeller(
   { ties, interactions = [] }: NetworkImport,
   canonical: Tellers["canonical"],
 ): string | undefined {
+  for (const tie of ties) checkTold(tie);
   const tellers = new Set(ties.map(({ owner, from }) => canonical(owner ?? from)));
   for (const { from } of interactions) tellers.add(canonical(from));
   const [sole] = tellers;

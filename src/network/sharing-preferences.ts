@@ -1,5 +1,7 @@
 import { checkId, compareCodeUnits, SuppressionList, WarmpathError } from "../base/index.js";
+import type { IdentityDecision } from "../people/index.js";
 import { checkVisibility } from "./check-records.js";
+import { checkDecisions } from "./decided-merges.js";
 import { type IdTeller, IdTellers } from "./id-tellers.js";
 import { endsOf, strictest } from "./kept-tie.js";
 import type { NetworkSnapshot, SharingPreference } from "./snapshot.js";
@@ -13,6 +15,7 @@ export class SharingPreferences {
   #suppressed = new SuppressionList(DOMAIN);
   readonly #merged = new Map<string, string>();
   readonly #sharing = new Map<string, SharingPreference>();
+  readonly #decisions = new Map<string, IdentityDecision>();
   /** Who told of people under ids that were merged. */
   tellers: IdTellers = new IdTellers();
 
@@ -79,11 +82,25 @@ export class SharingPreferences {
     });
   }
 
+  /** What was said of who is who and is no merge yet, in the order of ids. */
+  get decisions(): IdentityDecision[] {
+    return [...this.#decisions].sort(byFirst).map(([, decision]) => ({ ...decision }));
+  }
+
+  /** Keeps what is said of who is who; of two answers about one pair the later one. */
+  decide(decisions: readonly IdentityDecision[]): void {
+    for (const { a, b, same } of decisions) {
+      const [x = "", y = ""] = [this.canonical(a), this.canonical(b)].sort(compareCodeUnits);
+      if (x !== y) this.#decisions.set(JSON.stringify([x, y]), { a: x, b: y, same });
+    }
+  }
+
   /** From now on `gone` means `kept`. */
   merge(kept: string, gone: string): void {
     for (const [id, now] of this.#merged) if (now === gone) this.#merged.set(id, kept);
     this.#merged.set(gone, kept);
     if (this.#optedOut.delete(gone)) this.#optedOut.add(kept);
+    this.decide(this.#takeDecisions((id) => id === gone));
     const told = (id: string) => (id === gone ? kept : id);
     for (const [key, { owner, from, to, visibility }] of [...this.#sharing]) {
       if (owner !== gone && from !== gone && to !== gone) continue;
@@ -107,6 +124,7 @@ export class SharingPreferences {
       this.tellers.forget(gone);
       if (this.#optedOut.has(id)) this.#optedOut.add(gone);
     }
+    this.#takeDecisions((one) => one === id);
     this.tellers.forget(id);
     this.tellers.takeBack(id, this.canonical);
     for (const [key, { owner, from, to }] of this.#sharing) {
@@ -114,14 +132,26 @@ export class SharingPreferences {
     }
   }
 
+  /** Takes out what was said of an id. */
+  #takeDecisions(isOf: (id: string) => boolean): IdentityDecision[] {
+    const taken: IdentityDecision[] = [];
+    for (const [key, decision] of this.#decisions) {
+      if (!isOf(decision.a) && !isOf(decision.b)) continue;
+      this.#decisions.delete(key);
+      taken.push(decision);
+    }
+    return taken;
+  }
+
   /** Only what was said at all, in code-unit order. */
-  toJSON(): Pick<NetworkSnapshot, "optedOut" | "merged" | "words" | "idTellers" | "suppressed"> {
+  toJSON(): Partial<NetworkSnapshot> {
     const idTellers = this.tellers.toJSON(this.canonical);
     const words = [...this.#sharing].sort(byFirst).map(([, word]) => word);
     return {
       ...(this.#optedOut.size === 0 ? {} : { optedOut: [...this.#optedOut].sort(compareCodeUnits) }),
       ...(this.#merged.size === 0 ? {} : { merged: [...this.#merged].sort(byFirst) }),
       ...(words.length === 0 ? {} : { words }),
+      ...(this.#decisions.size === 0 ? {} : { decisions: this.decisions }),
       ...(idTellers.length === 0 ? {} : { idTellers }),
       ...(this.#suppressed.isEmpty ? {} : { suppressed: this.#suppressed.entries() }),
     };
@@ -133,7 +163,8 @@ export class SharingPreferences {
     merged = [],
     words = [],
     idTellers = [],
-  }: Pick<NetworkSnapshot, "optedOut" | "merged" | "words" | "idTellers">): SharingPreferences {
+    decisions = [],
+  }: Partial<NetworkSnapshot>): SharingPreferences {
     const made = new SharingPreferences();
     made.tellers = IdTellers.fromJSON(idTellers);
     for (const pair of merged) {
@@ -141,6 +172,7 @@ export class SharingPreferences {
       made.#merged.set(checkId(pair[0]), checkId(pair[1]));
     }
     if ([...made.#merged.values()].some((kept) => made.#merged.has(kept))) throw invalid("merged");
+    made.decide(checkDecisions(decisions));
     for (const id of optedOut) made.setOptedOut(made.canonical(checkId(id)), true);
     for (const word of words) {
       if (typeof word !== "object" || word === null) throw invalid("words");

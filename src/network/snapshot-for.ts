@@ -9,7 +9,7 @@ import { type NetworkSnapshot, snapshotOf } from "./snapshot.js";
 export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
   const seeker = network.canonical(viewer);
   const view = network.seenBy(seeker);
-  const { optedOut = [], merged = [], words = [], doNotAsk } = network.toJSON();
+  const { optedOut = [], merged = [], words = [], decisions = [], doNotAsk } = network.toJSON();
   const ties = view.ties().flatMap((tie) => recordsOf({ ...tie, owner: tie.from }));
   const isWritten = new Set(
     ties.map(({ from, to, owner = from, visibility }) => preferenceOf({ owner, from, to, visibility })),
@@ -23,6 +23,7 @@ export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
   const lists = {
     optedOut: optedOut.filter((id) => id === seeker),
     merged: merged.filter(([gone]) => view.mayName(gone)),
+    decisions: decisions.filter(({ a, b }) => view.mayName(a) && view.mayName(b)),
     // A word that an end of the tie overrules would, on its own, loosen what is written.
     words: words.filter(
       ({ owner, from, to, visibility }) =>

@@ -6,7 +6,7 @@ import {
   unsealed,
   WarmpathError,
 } from "../base/index.js";
-import type { Person, Tie, Visibility } from "../people/index.js";
+import type { IdentityDecision, Person, Tie, Visibility } from "../people/index.js";
 import type { IdTeller } from "./id-tellers.js";
 import { byEnds, recordsOf } from "./kept-tie.js";
 import type { PeopleGraph } from "./people-graph.js";
@@ -41,6 +41,8 @@ export interface NetworkSnapshot {
   readonly suppressed?: readonly string[];
   /** Absent: none. */
   readonly words?: readonly SharingPreference[];
+  /** What was said of who is who and is no merge: who are two, and who will be one when both are known. Absent: nothing. */
+  readonly decisions?: readonly IdentityDecision[];
   /** All records of those people of whom somebody told in their own name, or not for everybody. Absent: none. */
   readonly told?: readonly PersonRecord[];
 }
@@ -60,6 +62,7 @@ const FORM: SnapshotForm<Parts> = {
     optedOut: true,
     merged: true,
     words: true,
+    decisions: true,
     idTellers: true,
     suppressed: true,
   }),

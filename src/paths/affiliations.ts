@@ -1,5 +1,5 @@
 import { firstDay, isoDay, type UtcDay, utcDay } from "../base/index.js";
-import { foldCompany, foldText, type Person, type Spell } from "../people/index.js";
+import { type CompanyAliases, foldCompany, foldText, type Person, type Spell } from "../people/index.js";
 
 /** A stretch of time in which somebody was at an organization, or an occasion at which they were; both days count. */
 export interface Affiliation {
@@ -38,6 +38,7 @@ export function isOccasion({ kind }: Pick<Affiliation, "kind">): boolean {
 export class Affiliations {
   readonly #today: UtcDay;
   readonly #numberOf: (owner: string) => number | undefined;
+  readonly #aliases: CompanyAliases | undefined;
   readonly #rosters = new Map<string, Roster>();
   readonly #folded = new Map<string, string>();
   readonly #days = new Map<string, readonly [UtcDay, UtcDay]>();
@@ -47,7 +48,9 @@ export class Affiliations {
     people: Iterable<readonly [node: number, person: Person]>,
     today: UtcDay,
     numberOf: (owner: string) => number | undefined,
+    aliases?: CompanyAliases,
   ) {
+    this.#aliases = aliases;
     this.#today = today;
     this.#numberOf = numberOf;
     const places = new Map<string, number>();
@@ -120,7 +123,7 @@ export class Affiliations {
     if (isOccasion({ kind })) return text;
     const known = this.#folded.get(kind + text);
     if (known !== undefined) return known;
-    const folded = kind === "work" ? foldCompany(text) : foldText(text);
+    const folded = kind === "work" ? foldCompany(text, this.#aliases) : foldText(text);
     this.#folded.set(kind + text, folded);
     return folded;
   }

@@ -1,6 +1,12 @@
 import { type AbortSignalLike, isoDay, type UtcDay, utcDay, WarmpathError } from "../base/index.js";
 import type { Network, Viewpoint } from "../network/index.js";
-import { type JobTitle, parseTitle, type TieEvidence } from "../people/index.js";
+import {
+  COMPANY_ALIASES,
+  type CompanyAliases,
+  type JobTitle,
+  parseTitle,
+  type TieEvidence,
+} from "../people/index.js";
 import type { ArcIndex } from "../search/index.js";
 import { type PartialTieModel, type TieScore, TieScorer } from "../ties/index.js";
 import { ColleagueOdds } from "./colleague-odds.js";
@@ -30,6 +36,8 @@ export class CompiledNetwork {
   readonly network: Network;
   readonly day: UtcDay;
   readonly scorer: TieScorer;
+  /** Names of one company. */
+  readonly companyAliases: CompanyAliases;
   /** Ids in code-unit order; a person's place is their node number. */
   readonly ids: readonly string[];
   /** Of the ties that everybody may use. */
@@ -55,9 +63,11 @@ export class CompiledNetwork {
     network: Network,
     day: UtcDay,
     scorer: TieScorer,
+    companyAliases: CompanyAliases,
     previous: CompiledNetwork | undefined,
     signal: AbortSignalLike | undefined,
   ) {
+    this.companyAliases = companyAliases;
     this.network = network;
     this.day = day;
     this.scorer = scorer;
@@ -70,7 +80,7 @@ export class CompiledNetwork {
     const ids = network.people().map(({ id }) => id);
     const isSame = known?.ids.length === ids.length && ids.every((id, number) => known.ids[number] === id);
     this.ids = isSame ? known.ids : ids;
-    this.#numbers = isSame ? known.#numbers : numbersOf(ids);
+    this.#numbers = isSame ? known.#numbers : new Map(ids.map((id, number) => [id, number]));
     this.#open = compileTies(
       network.seenBy([]),
       this.#numbering,
@@ -93,14 +103,16 @@ export class CompiledNetwork {
     options: {
       readonly now: Date | string;
       readonly tieModel?: PartialTieModel;
+      /** @defaultValue `COMPANY_ALIASES` */
+      readonly companyAliases?: CompanyAliases;
       readonly previous?: CompiledNetwork | undefined;
       readonly signal?: AbortSignalLike;
     },
   ): CompiledNetwork {
-    const { previous, signal } = options;
+    const { previous, signal, companyAliases = COMPANY_ALIASES } = options;
     const day = utcDay(options.now, "now");
     const scorer = new TieScorer({ now: isoDay(day), model: options.tieModel });
-    return new CompiledNetwork(network, day, scorer, previous, signal);
+    return new CompiledNetwork(network, day, scorer, companyAliases, previous, signal);
   }
 
   /** True while it can serve that day: same day, same people and ties. Changed evidence each query takes in by itself. */
@@ -275,12 +287,6 @@ export class CompiledNetwork {
       }
     }
   }
-}
-
-function numbersOf(ids: readonly string[]): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
-  for (let number = 0; number < ids.length; number++) numbers.set(ids[number] as string, number);
-  return numbers;
 }
 
 function keyOf(masks: boolean, viewers: readonly string[]): string {

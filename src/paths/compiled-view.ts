@@ -162,10 +162,19 @@ export class CompiledView {
 
   /** Ids of those who work at a company now, in code-unit order. */
   worksAt(company: string): readonly string[] {
-    const common = this.#facts.worksAt(company);
+    return this.#ofBoth((facts) => facts.worksAt(company));
+  }
+
+  /** The same of branches of the company by their names, or of the company whose branch it is. */
+  worksNear(company: string): readonly string[] {
+    return this.#ofBoth((facts) => facts.worksNear(company));
+  }
+
+  #ofBoth(idsOf: (facts: PeopleFacts) => readonly string[]): readonly string[] {
+    const common = idsOf(this.#facts);
     if (this.#ownPeople.size === 0) return common;
     const others = common.filter((id) => !this.#ownPeople.has(this.compiled.numberOf(id) as number));
-    return [...others, ...this.#ownFacts.worksAt(company)].sort(compareCodeUnits);
+    return [...others, ...idsOf(this.#ownFacts)].sort(compareCodeUnits);
   }
 
   get #facts(): PeopleFacts {

@@ -123,7 +123,10 @@ function labelOf(compiled: CompiledNetwork, id: string, viewers: readonly string
   const view = compiled.seenBy(viewers, true);
   const { company, title } = view.person(id) ?? {};
   const peers = company === undefined ? [] : view.worksAt(company);
-  const isColleague = viewers.some((viewer) => sameCompany(view.person(viewer)?.company, company));
+  const { companyAliases } = compiled;
+  const isColleague = viewers.some((viewer) =>
+    sameCompany(view.person(viewer)?.company, company, { companyAliases }),
+  );
   const who = isColleague && peers.length >= LEAST_CROWD ? "a colleague" : "somebody";
   const { function: business } = compiled.titleOf(title);
   const alike = peers.filter((peer) => compiled.titleOf(view.person(peer)?.title).function === business);

@@ -1,5 +1,5 @@
-import { compareCodeUnits } from "../base/index.js";
-import { companyKeys, type Person, titleCode } from "../people/index.js";
+import { addTo, compareCodeUnits } from "../base/index.js";
+import { branchBase, companyKeys, type Person, titleCode } from "../people/index.js";
 import { Affiliations } from "./affiliations.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import { peopleByCompany } from "./people-by-company.js";
@@ -11,6 +11,7 @@ export class PeopleFacts {
   readonly #nodes: readonly number[] | undefined;
   #affiliations: Affiliations | undefined;
   #byCompany: ReadonlyMap<string, string[]> | undefined;
+  #branches: ReadonlyMap<string, string[]> | undefined;
   #titleCodes: Uint16Array | undefined;
 
   /** `nodes`: those whose facts these are, rising; everybody where absent. `personOf` gives `undefined` for one who is not to count. */
@@ -25,16 +26,25 @@ export class PeopleFacts {
   }
 
   get affiliations(): Affiliations {
-    const { day } = this.#compiled;
-    this.#affiliations ??= new Affiliations(this.#all(), day, (owner) => this.#compiled.numberOf(owner));
+    const { day, companyAliases } = this.#compiled;
+    const numberOf = (owner: string) => this.#compiled.numberOf(owner);
+    this.#affiliations ??= new Affiliations(this.#all(), day, numberOf, companyAliases);
     return this.#affiliations;
   }
 
   /** Ids of those who work at a company now, in code-unit order. */
   worksAt(company: string): readonly string[] {
-    this.#byCompany ??= peopleByCompany(this.#all());
-    const groups = companyKeys(company).map((key) => this.#byCompany?.get(key) ?? []);
+    const groups = companyKeys(company, this.#compiled.companyAliases).map((key) => this.#atKey(key));
     return groups.length === 1 ? (groups[0] ?? []) : [...new Set(groups.flat())].sort(compareCodeUnits);
+  }
+
+  /** Ids of those at a branch of a company now, or at the company whose branch it is, as the names tell; in code-unit order. */
+  worksNear(company: string): readonly string[] {
+    const [key] = companyKeys(company, this.#compiled.companyAliases);
+    if (key === undefined) return [];
+    this.#branches ??= branchesOf(this.#companies.keys());
+    const near = [...(this.#branches.get(key) ?? []), branchBase(key) ?? ""];
+    return [...new Set(near.flatMap((other) => this.#atKey(other)))].sort(compareCodeUnits);
   }
 
   /** What everybody's title tells as a number, see `titleCode`, by node number. */
@@ -46,6 +56,15 @@ export class PeopleFacts {
     return codes;
   }
 
+  get #companies(): ReadonlyMap<string, string[]> {
+    this.#byCompany ??= peopleByCompany(this.#all(), this.#compiled.companyAliases);
+    return this.#byCompany;
+  }
+
+  #atKey(key: string): readonly string[] {
+    return this.#companies.get(key) ?? [];
+  }
+
   *#all(): Generator<readonly [node: number, person: Person]> {
     const nodes = this.#nodes ?? this.#compiled.ids.keys();
     for (const node of nodes) {
@@ -53,4 +72,14 @@ export class PeopleFacts {
       if (person !== undefined) yield [node, person];
     }
   }
+}
+
+/** Keys of companies by that of the company whose branch their name makes them. */
+function branchesOf(keys: Iterable<string>): ReadonlyMap<string, string[]> {
+  const branches = new Map<string, string[]>();
+  for (const key of keys) {
+    const base = branchBase(key);
+    if (base !== undefined) addTo(branches, base, key);
+  }
+  return branches;
 }

@@ -1,4 +1,5 @@
 export { bareCompany } from "./bare-company.js";
+export { branchBase } from "./branch-words.js";
 export { COMPANY_ALIASES, type CompanyAliases } from "./company-aliases.js";
 export { compareNames } from "./compare-names.js";
 export {

@@ -1,3 +1,4 @@
+import type { CompanyAliases } from "./company-aliases.js";
 import { traitsOf, traitsOfRecords } from "./human-traits.js";
 import type { Person } from "./person.js";
 import { proposeReviews } from "./propose-reviews.js";
@@ -7,13 +8,14 @@ import type { IdentityDecision } from "./resolve-people.js";
 export function likelyPairs(
   people: readonly Person[],
   decisions: readonly IdentityDecision[] = [],
+  aliases?: CompanyAliases,
 ): readonly { readonly a: string; readonly b: string }[] {
   if (people.length < 2) return [];
   const isTwo = ({ a, b }: { readonly a: string; readonly b: string }) =>
     decisions.some((one) => !one.same && ((one.a === a && one.b === b) || (one.a === b && one.b === a)));
   const humans = traitsOf(
     people.map(({ id }) => id),
-    traitsOfRecords(people),
+    traitsOfRecords(people, aliases),
   );
   return proposeReviews(humans, LEAST).filter((pair) => !isTwo(pair));
 }

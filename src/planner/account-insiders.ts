@@ -18,7 +18,9 @@ export function insidersOf(
   const contacts = new Set(seekers.flatMap((seeker) => view.neighbors(seeker)));
   const inside = [...contacts].flatMap((id) => {
     const person = seekers.includes(id) ? undefined : view.person(id);
-    return person !== undefined && (staff.has(id) || workedAt(person, company)) ? [person] : [];
+    return person !== undefined && (staff.has(id) || workedAt(person, company, day.settings.identity))
+      ? [person]
+      : [];
   });
   const known = inside.length === 0 ? new Map<string, Known[]>() : knownOf(day, wanted, seekers);
   return inside

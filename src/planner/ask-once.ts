@@ -1,3 +1,4 @@
+import { compareCodeUnits } from "../base/index.js";
 import type { IntroductionPath } from "../paths/index.js";
 import { type IdentityDecision, likelyPairs } from "../people/index.js";
 import type { PlanningDay } from "./planning-day.js";
@@ -19,7 +20,9 @@ export function askedOnce(
   }
   const people = [...order.keys()].map((id) => view.person(id)).filter((one) => one !== undefined);
   const gone = new Set<string>();
-  for (const { a, b } of likelyPairs(people, asking.decisions)) {
+  const said = asking.decisions.filter(({ a, b, same }) => same && order.has(a) && order.has(b));
+  const { companyAliases } = day.settings.identity;
+  for (const { a, b } of [...said, ...likelyPairs(people, asking.decisions, companyAliases)]) {
     const [x, y] = [order.get(a) ?? 0, order.get(b) ?? 0];
     // The better one may itself be gone for a third; whoever is left of the three comes first on the paths.
     gone.add(x < y ? b : a);
@@ -27,4 +30,28 @@ export function askedOnce(
   return gone.size === 0
     ? paths
     : paths.filter((path) => !path.people.slice(1, -1).some((id) => gone.has(id)));
+}
+
+/**
+ * What is said of who is who, for a plan of these seekers: the request's answers, and of the network's those about people whom the
+ * seekers may name. Of two about one pair the request's counts. In the order of ids, so that the same answers give the same plan.
+ */
+export function decisionsFor(
+  day: PlanningDay,
+  seekers: readonly string[],
+  given: readonly IdentityDecision[] = [],
+): readonly IdentityDecision[] {
+  const { network } = day;
+  const kept = network.decisions();
+  if (kept.length + given.length === 0) return given;
+  const view = network.seenBy(seekers);
+  const all = new Map<string, IdentityDecision>();
+  for (const { a, b, same } of [
+    ...kept.filter((one) => view.mayName(one.a) && view.mayName(one.b)),
+    ...given,
+  ]) {
+    const [x = "", y = ""] = [network.canonical(a), network.canonical(b)].sort(compareCodeUnits);
+    if (x !== y) all.set(JSON.stringify([x, y]), { a: x, b: y, same });
+  }
+  return [...all].sort(([x], [y]) => compareCodeUnits(x, y)).map(([, decision]) => decision);
 }

@@ -1,5 +1,5 @@
 import { compareCodeUnits } from "../base/index.js";
-import { foldCompany, isFreeMail, type Person, sameCompany } from "../people/index.js";
+import { type CompanyOptions, foldCompany, isFreeMail, type Person, sameCompany } from "../people/index.js";
 import type { PlanningDay } from "./planning-day.js";
 
 /** Whom some seekers may name at a company. */
@@ -31,8 +31,10 @@ export function staffAt(day: PlanningDay, asked: string, seekers: readonly strin
 }
 
 /** True for one who worked at the company, as far as their record tells. */
-export function workedAt({ spells = [] }: Person, company: string): boolean {
-  return spells.some(({ kind, organization }) => kind === "work" && sameCompany(organization, company));
+export function workedAt({ spells = [] }: Person, company: string, options: CompanyOptions): boolean {
+  return spells.some(
+    ({ kind, organization }) => kind === "work" && sameCompany(organization, company, options),
+  );
 }
 
 /** True for a text that names a company, or its domain. */

@@ -45,6 +45,13 @@ export interface Refusal {
   readonly thank?: readonly string[];
 }
 
+/** Somebody at a company whose name makes it a branch of the buyer's, or the buyer's a branch of it. */
+export interface NearbyPerson {
+  readonly person: string;
+  /** As their record names it. */
+  readonly company: string;
+}
+
 /**
  * What to do to be introduced to one buyer: a value, plain JSON, with ids only but for the target as the caller named
  * them. The same network, journal and day give the same bytes.
@@ -87,6 +94,8 @@ export interface IntroductionPlan {
   /** The smallest change of one consent that would put the second ask first; only where `method` is independent or forest. */
   readonly flip?: OrderFlip;
   readonly issues: readonly Issue[];
+  /** People at branches of the buyer's company by its name, who are not counted as the buyer's colleagues. Absent: none. */
+  readonly nearby?: readonly NearbyPerson[];
   /** Which kinds of record were there to look at, and which were not. */
   readonly checked: readonly RecordKind[];
   readonly notChecked: readonly RecordKind[];

@@ -1,5 +1,5 @@
 import type { Network, Viewpoint } from "../network/index.js";
-import { type Person, TargetIndex, type TargetMatch } from "../people/index.js";
+import { type CompanyOptions, type Person, TargetIndex, type TargetMatch } from "../people/index.js";
 import type { TargetQuery } from "./plan-request.js";
 
 /**
@@ -8,24 +8,26 @@ import type { TargetQuery } from "./plan-request.js";
  */
 export class LookUp {
   readonly #network: Network;
+  readonly #options: CompanyOptions;
   #shape: number | undefined;
   #all: TargetIndex | undefined;
   #common: TargetIndex | undefined;
   #masked: TargetIndex | undefined;
   readonly #own = new Map<string, OwnPeople>();
 
-  constructor(network: Network) {
+  constructor(network: Network, options: CompanyOptions) {
     this.#network = network;
+    this.#options = options;
   }
 
   /** Without a view among all whom the network holds. */
   find(query: TargetQuery, view: Viewpoint | undefined): TargetMatch[] {
     this.#refresh();
     if (view === undefined) {
-      this.#all ??= new TargetIndex(this.#network.people());
+      this.#all ??= new TargetIndex(this.#network.people(), this.#options);
       return this.#all.find(query);
     }
-    this.#common ??= new TargetIndex(view.everybody.plain.people());
+    this.#common ??= new TargetIndex(view.everybody.plain.people(), this.#options);
     const { ids, index } = this.#ownOf(view.plain);
     return this.#common.find(query, { isShown: (id) => !ids.has(id), also: index });
   }
@@ -33,7 +35,7 @@ export class LookUp {
   /** Among those whom the viewers know by masked records alone. */
   findMasked(query: TargetQuery, view: Viewpoint): TargetMatch[] {
     this.#refresh();
-    this.#masked ??= new TargetIndex(view.everybody.masked.maskedPeople());
+    this.#masked ??= new TargetIndex(view.everybody.masked.maskedPeople(), this.#options);
     return this.#masked.find(query, { isShown: (id) => !view.mayName(id) });
   }
 
@@ -44,7 +46,7 @@ export class LookUp {
     const people: readonly Person[] = view.ownPeople();
     const own = {
       ids: new Set(people.map(({ id }) => id)),
-      index: people.length === 0 ? undefined : new TargetIndex(people),
+      index: people.length === 0 ? undefined : new TargetIndex(people, this.#options),
     };
     if (this.#own.size >= MOST_OWN) this.#own.clear();
     this.#own.set(key, own);

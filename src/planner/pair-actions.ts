@@ -94,7 +94,7 @@ export function pairActions(
 /** Chance that two contacts want to meet, an assumption; never colleagues, who can meet anyway. */
 function fitOf(day: PlanningDay, view: Viewpoint, a: string, b: string): Omit<FittingPair, "between"> {
   const [one, other] = [view.person(a), view.person(b)];
-  if (sameCompany(one?.company, other?.company)) return { fit: 0, why: "" };
+  if (sameCompany(one?.company, other?.company, day.settings.identity)) return { fit: 0, why: "" };
   const fit = day.settings.giveFirst;
   const [offers, needs] = ["offers:", "needs:"].map(
     (start) => (codes: readonly string[]) =>

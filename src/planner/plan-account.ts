@@ -4,6 +4,7 @@ import { foldCompany, holdsTitle } from "../people/index.js";
 import { type AskPlan, type PlanAsksInput, planAsksForAny } from "../planning/index.js";
 import { insidersOf } from "./account-insiders.js";
 import type { AccountPerson, AccountPlan, AccountRequest } from "./account-plan.js";
+import { decisionsFor } from "./ask-once.js";
 import { checkRequest, seekersOf, wholeRequest } from "./check-request.js";
 import { type CompanyStaff, namesCompany, staffAt } from "./company-staff.js";
 import { directWayOf } from "./direct-way-of.js";
@@ -28,7 +29,7 @@ export function planAccount(day: PlanningDay, request: DayAccount): AccountPlan 
   checkAccount(request);
   const staff = staffAt(day, request.company, seekers);
   const { company } = staff;
-  const wanted = wantedOf(staff, request.roles);
+  const wanted = wantedOf(day, staff, request.roles);
   const found = lookedAt(day, request, wanted, seekers).map((one) => lookFor(day, request, one, seekers));
   const masked = maskPaths(
     day.compiled,
@@ -95,7 +96,11 @@ interface Wanted {
 }
 
 /** Without roles everybody there. With roles those who hold one, else one like it, and each role that nobody known holds. */
-function wantedOf({ company, people }: CompanyStaff, roles: readonly string[] = []): readonly Wanted[] {
+function wantedOf(
+  day: PlanningDay,
+  { company, people }: CompanyStaff,
+  roles: readonly string[] = [],
+): readonly Wanted[] {
   const targets = people.map(({ id, ...person }): PlanTarget => ({ id, ...namesOf(person), known: true }));
   if (roles.length === 0) return targets.map((target) => ({ target }));
   const taken = new Set<string>();
@@ -103,7 +108,7 @@ function wantedOf({ company, people }: CompanyStaff, roles: readonly string[] = 
     const holding = (how: string) => targets.filter(({ title }) => holdsTitle(title, role) === how);
     const same = holding("same");
     const holders = same.length > 0 ? same : holding("alike");
-    if (holders.length === 0) return [{ target: strangerOf({ title: role, company }), role }];
+    if (holders.length === 0) return [{ target: strangerOf(day, { title: role, company }), role }];
     const fresh = holders.filter(({ id }) => !taken.has(id));
     for (const { id } of fresh) taken.add(id);
     return fresh.map((target) => ({ target, role }));
@@ -226,6 +231,9 @@ function refusalOf(
 function idOf(day: PlanningDay, request: DayAccount, seekers: readonly string[]): string {
   const { value, roles = [], maskKey } = request;
   const { k, maxHops, exclude } = wholeRequest(day, { ...request, target: "" });
-  const asked = JSON.stringify([value, k, maxHops, roles, maskKey !== undefined, exclude]);
-  return shortId("account_", ...seekers, foldCompany(request.company) || request.company, day.date, asked);
+  const decisions = decisionsFor(day, seekers);
+  const numbers = [value, k, maxHops, roles, maskKey !== undefined, exclude];
+  const asked = JSON.stringify(decisions.length === 0 ? numbers : [...numbers, decisions]);
+  const company = foldCompany(request.company, day.settings.identity.companyAliases) || request.company;
+  return shortId("account_", ...seekers, company, day.date, asked);
 }

@@ -1,5 +1,6 @@
 import { shortId, WarmpathError } from "../base/index.js";
 import { findPaths, type IntroductionPath, type PathRequest } from "../paths/index.js";
+import type { IdentityDecision } from "../people/index.js";
 import {
   diversePaths,
   legKey,
@@ -12,13 +13,14 @@ import {
 } from "../planning/index.js";
 import { areLevel, type LegEstimate } from "../ties/index.js";
 import type { AskStatus } from "../tracking/index.js";
-import { askedOnce } from "./ask-once.js";
+import { askedOnce, decisionsFor } from "./ask-once.js";
 import { checkRequest, MAX_PATHS, seekersOf, type WholeRequest, wholeRequest } from "./check-request.js";
 import { directWayOf } from "./direct-way-of.js";
 import type { IntroductionPlan, PlanAsk, PlanTarget, Refusal } from "./introduction-plan.js";
 import { jointInterval } from "./joint-interval.js";
 import { legsAsBrought } from "./legs-as-brought.js";
 import { maskPlan } from "./mask-plan.js";
+import { peopleNearby } from "./people-nearby.js";
 import { issuesOf } from "./plan-issues.js";
 import { answersOf, connectorReadiness, refusalEnds } from "./plan-readiness.js";
 import { endOf, investFirst, noPath } from "./plan-refusal.js";
@@ -41,7 +43,13 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
   // What a tie is inferred from would tell where a masked target works or worked.
   const whole = wholeRequest(day, given);
   const request = "isMasked" in resolved ? { ...whole, inferTies: false } : whole;
-  const draft = { seekers, target, day: day.date, records: recordsChecked(day, seekers) };
+  const draft = {
+    seekers,
+    target,
+    day: day.date,
+    records: recordsChecked(day, seekers),
+    decisions: decisionsFor(day, seekers, given.decisions),
+  };
   if ("refusal" in resolved) return refused(request, draft, resolved.refusal);
   if (seekers.includes(target.id)) {
     throw new WarmpathError("INVALID_ARGUMENT", "the target is to be somebody else than the seeker", {
@@ -70,6 +78,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
     !lean && SOLVED_AT_ONCE.has(asks.method) && asks.asks.length > 1 ? whatWouldFlip(input) : undefined;
   const nobody = asks.asks.length === 0 && asks.nextLeg === undefined && open.length === 0;
   const refusal = nobody ? investFirst(day, asks) : undefined;
+  const nearby = lean ? [] : peopleNearby(day, target, seekers);
   const plan: IntroductionPlan = {
     ...shellOf(request, draft),
     paths,
@@ -95,7 +104,9 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
       history,
       request.value,
       { ...direct, better },
+      nearby.length,
     ),
+    ...(nearby.length === 0 ? {} : { nearby }),
     ...(refusal === undefined ? {} : { refusal }),
   };
   const { maskKey } = request;
@@ -104,7 +115,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
 
 /** The asks for one buyer so far, those of the time when the network did not hold them included. */
 export function historyOf(day: PlanningDay, target: PlanTarget): readonly AskStatus[] {
-  const ids = idsOfTarget(target);
+  const ids = idsOfTarget(day, target);
   const nowKnown = (id: string): string => (ids.has(id) ? target.id : id);
   return day.asks
 
@@ -144,7 +155,7 @@ export function pathsFor(
     ...(request.inferTies === undefined ? {} : { inferTies: request.inferTies }),
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   };
-  const asking = { seekers, decisions: request.decisions ?? [] };
+  const asking = { seekers, decisions: decisionsFor(day, seekers, request.decisions) };
   for (let { k } = wanted; ; k *= 2) {
     const found = findPaths(day.compiled, { ...wanted, k, maskedTies: request.maskKey !== undefined });
     const tied = found.filter(
@@ -217,6 +228,7 @@ interface PlanDraft {
   readonly target: PlanTarget;
   readonly day: string;
   readonly records: RecordsChecked;
+  readonly decisions: readonly IdentityDecision[];
 }
 
 /** The numbers of a plan without anybody to ask. */
@@ -248,10 +260,11 @@ function refused(request: WholeRequest, draft: PlanDraft, refusal: Refusal): Int
 
 function shellOf(
   request: WholeRequest,
-  { seekers, target, day, records }: PlanDraft,
+  { seekers, target, day, records, decisions }: PlanDraft,
 ): Pick<IntroductionPlan, "id" | "day" | "seekers" | "target" | "value" | "checked" | "notChecked"> {
   const { value, k, maxHops, diversity = false, headcount, inferTies = true, maskKey, exclude } = request;
-  const asked = [value, k, maxHops, diversity, headcount, inferTies, maskKey !== undefined, exclude];
+  const numbers = [value, k, maxHops, diversity, headcount, inferTies, maskKey !== undefined, exclude];
+  const asked = decisions.length === 0 ? numbers : [...numbers, decisions];
   const rest = JSON.stringify(asked);
   const id = shortId("plan_", ...seekers, target.id, day, rest);
   return { id, day, seekers, target, ...records, ...(value === undefined ? {} : { value }) };

@@ -15,6 +15,7 @@ export function issuesOf(
   history: readonly AskStatus[],
   value: number | undefined,
   direct: DirectWay,
+  nearby: number,
 ): readonly Issue[] {
   const issues: Issue[] = [];
   const info = (code: IssueCode, message: string): void =>
@@ -47,6 +48,12 @@ export function issuesOf(
   if (count > 0) {
     const message = `The first ${count} asks are level: nothing on record sets them apart by much. Begin with whom you like best.`;
     issues.push({ code: "ASKS_LEVEL", severity: "info", message, details: { count } });
+  }
+  if (nearby > 0) {
+    info(
+      "BRANCH_OF_COMPANY",
+      "People at companies that may be branches of the buyer's, or whose branch it may be, are named in `nearby`. They count as no colleagues of the buyer: ask them whether they know each other.",
+    );
   }
   if (asks.method === "approximate") {
     info(

@@ -28,7 +28,7 @@ export function endOf(
 
 /** A buyer who was won: no new favor is to be spent on them. */
 function reached(day: PlanningDay, target: PlanTarget, history: readonly AskStatus[]): Refusal | undefined {
-  const ids = idsOfTarget(target);
+  const ids = idsOfTarget(day, target);
   const leads = unaskedIntroductions(day.leads).filter(({ ask }) => ids.has(ask.target));
   const cases = [...history, ...leads].filter(({ state }) => state === "won");
   const other = day.leads.some(({ target: buyer = "", state }) => ids.has(buyer) && state === "won");

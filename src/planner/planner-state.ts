@@ -41,7 +41,7 @@ export class PlannerState {
     this.network = network;
     this.journal = journal;
     this.#given = this.#settings = settings;
-    this.#lookUp = new LookUp(network);
+    this.#lookUp = new LookUp(network, { companyAliases: settings.identity.companyAliases });
     this.#rules = new Map(settings.asking.connectors.map((rule) => [rule.connector, rule]));
   }
 

@@ -222,12 +222,12 @@ export class PlanningDay {
   }
 
   #compile(): CompiledNetwork {
-    const { network, settings } = this.state;
-    const earlier = this.#earlier;
+    const { ties, identity } = this.settings;
+    const { companyAliases } = identity;
+    const previous = this.#earlier;
+    const options = { now: this.date, tieModel: ties, companyAliases, previous };
     const compiled =
-      earlier?.serves(this.today) === true
-        ? earlier
-        : CompiledNetwork.compile(network, { now: this.date, tieModel: settings.ties, previous: earlier });
+      previous?.serves(this.today) === true ? previous : CompiledNetwork.compile(this.network, options);
     compiled.wear(this.ledger.wornTies({ now: this.date }));
     return compiled;
   }

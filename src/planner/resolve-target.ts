@@ -40,7 +40,7 @@ export function resolveTarget(
   const asked = typeof query === "string" ? parseTargetQuery(query) : query;
   checkQuery(asked);
   if (isCompanyAlone(asked)) {
-    return { target: strangerOf(asked), refusal: wholeCompany(day.state.matches(asked, view)) };
+    return { target: strangerOf(day, asked), refusal: wholeCompany(day.state.matches(asked, view)) };
   }
   const isNew = "isNew" in asked && asked.isNew === true;
   const matches = day.state.matches(asked, view);
@@ -50,7 +50,7 @@ export function resolveTarget(
   if (sure.length === 1 && only !== undefined) return known(view, only.person);
   const [hit, ...others] = masks ? areSure(day.state.maskedMatches(asked, view)) : [];
   if (sure.length === 0 && hit !== undefined && others.length === 0) return masked(hit.person, asked);
-  const stranger = strangerOf(asked);
+  const stranger = strangerOf(day, asked);
   const maybe = isNew ? [] : matches.filter(({ score }) => score >= day.settings.identity.maybe);
   if (maybe.length > 0) return { target: stranger, refusal: ambiguous(maybe) };
   const heard = isNew ? [] : matches.flatMap((match) => heardOf(view, match, seekers));
@@ -90,10 +90,10 @@ export function buyerOf(day: PlanningDay, target: PlanTarget, seekers: readonly 
 }
 
 /** Ids under which asks for a buyer may be on record: their own, and the one they had while the network did not hold them. */
-export function idsOfTarget(target: PlanTarget): ReadonlySet<string> {
+export function idsOfTarget(day: PlanningDay, target: PlanTarget): ReadonlySet<string> {
   const { name, company } = target;
   if (name === undefined || company === undefined) return new Set([target.id]);
-  return new Set([target.id, strangerOf({ name, company }).id]);
+  return new Set([target.id, strangerOf(day, { name, company }).id]);
 }
 
 function known(view: Viewpoint, id: string): ResolvedTarget {
@@ -105,11 +105,14 @@ function masked(id: string, asked: Exclude<TargetQuery, string>): ResolvedTarget
 }
 
 /** A buyer whom nobody in the network is: their id is made of their folded name and company, so that it is the same every time. */
-export function strangerOf({ name, company, title }: Exclude<TargetQuery, string>): PlanTarget {
+export function strangerOf(
+  { settings }: Pick<PlanningDay, "settings">,
+  { name, company, title }: Exclude<TargetQuery, string>,
+): PlanTarget {
   const id = shortId(
     "t_",
     foldName(name ?? ""),
-    foldCompany(company ?? ""),
+    foldCompany(company ?? "", settings.identity.companyAliases),
     name === undefined ? (title ?? "") : "",
   );
   return { id, ...namesOf({ name, company, title }), known: false };

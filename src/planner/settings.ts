@@ -12,6 +12,7 @@ import { LINT_THRESHOLDS, type LintThresholds } from "../drafts/lint-input.js";
 import { DEFAULT_LEARNING_SETTINGS, type LearningSettings } from "../learning/index.js";
 import { DEFAULT_LEDGER_MODEL, type LedgerModel, ledgerModel } from "../ledger/index.js";
 import { DEFAULT_INFERENCE_LIMITS, type InferenceLimits } from "../paths/index.js";
+import { COMPANY_ALIASES, type CompanyAliases } from "../people/index.js";
 import {
   type AskCostModel,
   DEFAULT_ASK_COSTS,
@@ -91,6 +92,11 @@ export interface IdentitySettings {
   readonly sureByName: number;
   /** A candidate: a nickname, a letter that differs, a longer company name. Below: somebody else of that name. @defaultValue 0.8 */
   readonly maybe: number;
+  /**
+   * Names of one company, each list with the one first under which all are found; to add some: `[...COMPANY_ALIASES, ["Acme", "Zenith"]]`.
+   * @defaultValue `COMPANY_ALIASES`
+   */
+  readonly companyAliases: CompanyAliases;
 }
 
 /** How far and for how long is searched. */
@@ -128,7 +134,7 @@ export const DEFAULT_SETTINGS: Settings = {
   timing: DEFAULT_TIMING_SETTINGS,
   giveFirst: { contacts: 150, sameFunction: 0.3, sameFunctionAndRank: 0.4, needMet: 0.6 },
   next: DEFAULT_NEXT_SETTINGS,
-  identity: { sure: 0.96, sureByName: 0.995, maybe: 0.8 },
+  identity: { sure: 0.96, sureByName: 0.995, maybe: 0.8, companyAliases: COMPANY_ALIASES },
   drafts: LINT_THRESHOLDS,
   inference: DEFAULT_INFERENCE_LIMITS,
   search: {
@@ -206,6 +212,7 @@ function checkRelations(settings: Settings): void {
     ["identity.sureByName", identity.sureByName <= 1],
     ["identity.sure", identity.sure <= identity.sureByName],
     ["identity.maybe", identity.maybe <= identity.sure],
+    ["identity.companyAliases", areAliases(identity.companyAliases)],
     ["search.paths", within(search.paths, 1000)],
     ["search.accountPeople", Number.isInteger(search.accountPeople)],
     ["search.campaignPaths", within(search.campaignPaths, 1000)],
@@ -225,6 +232,11 @@ function checkRelations(settings: Settings): void {
     ["asking.readiness.yearCap", asking.readiness.quarterCap <= asking.readiness.yearCap],
   ];
   for (const [what, holds] of laws) if (!holds) throw outOfRange(what);
+}
+
+function areAliases(lists: readonly unknown[]): boolean {
+  const isText = (name: unknown) => typeof name === "string" && name.trim() !== "";
+  return lists.every((names) => Array.isArray(names) && names.every(isText));
 }
 
 /** What is counted or measured here is never negative; what a caller learned of a connector may be. */

@@ -43,7 +43,9 @@ export function describePlan(
   const masked = (plan.masked ?? []).map(({ id, label }) => ({ id, name: label }));
   const people = peopleSeenBy(planner, plan.seekers, words, [...masked, plan.target]);
   const who = whoIs(plan, people, words);
-  const { direct, refusal } = plan;
+  const { direct, refusal, nearby = [] } = plan;
+  const near = nearby.map(({ person, company }) => `${people.name(person)} (${company})`);
+  const named = { name: people.name(plan.target.id), people: near.join(", ") };
   return {
     kind: "plan",
     language: words.code,
@@ -55,7 +57,7 @@ export function describePlan(
     together: chanceOf(words, plan.jointProbability, plan.jointInterval),
     ...asksInWords(plan, planner, people, words, who),
     ...equalOf(plan, people, words),
-    caveats: plan.issues.flatMap((issue) => caveatOfIssue(issue, people.name(plan.target.id), words)),
+    caveats: plan.issues.flatMap((issue) => caveatOfIssue(issue, named, words)),
     ...(direct === undefined
       ? {}
       : {

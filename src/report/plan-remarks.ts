@@ -6,12 +6,12 @@ import type { ReportWords } from "./report-words.js";
 /** A plan's issue as a caveat. What the page says elsewhere is left out; a code without words comes as it is told. */
 export function caveatOfIssue(
   { code, message }: { readonly code: string; readonly message: string },
-  name: string,
+  named: Readonly<Record<"name" | "people", string>>,
   words: ReportWords,
 ): string[] {
   if (SAID_ELSEWHERE.has(code)) return [];
   const key = Object.hasOwn(ISSUES, code) ? ISSUES[code] : undefined;
-  return [key === undefined ? message : words.say(`caveat.${key}`, { name })];
+  return [key === undefined ? message : words.say(`caveat.${key}`, named)];
 }
 
 /** Why there is nothing to ask, and who may be meant. */
@@ -43,6 +43,7 @@ const SAID_ELSEWHERE: ReadonlySet<string> = new Set(["DIRECT_IS_BETTER", "ASK_OP
 const ISSUES: Readonly<Record<string, string>> = {
   TARGET_NOT_IN_NETWORK: "not-in-network",
   NAMESAKE_ELSEWHERE: "namesake",
+  BRANCH_OF_COMPANY: "branches",
   ONLY_INFERRED_TIES: "only-guesses",
   TITLE_UNKNOWN: "title-unknown",
   ORDER_APPROXIMATE: "approximate",

@@ -140,6 +140,8 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
     "Eine Person mit demselben Namen arbeitet anderswo. Stelle sicher, dass du die richtige meinst.",
   "caveat.title-unknown":
     "Was {name} macht, ist nicht bekannt. Finde die Position heraus: Wer im selben Bereich arbeitet, kennt sich am ehesten.",
+  "caveat.branches":
+    "{people}: Dem Namen nach kann das ein Teil derselben Firma sein. Frage dort nach {name}.",
   "caveat.only-guesses":
     "Auf jedem Weg ist der letzte Schritt eine Vermutung. Frage zuerst, ob sie sich kennen.",
   "caveat.not-worth": "Jeder Weg kostet mehr Entgegenkommen, als er dir wert ist.",

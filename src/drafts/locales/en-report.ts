@@ -140,6 +140,8 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "caveat.namesake": "Somebody with the same name works elsewhere. Make sure that you mean the right person.",
   "caveat.title-unknown":
     "What {name} does is not known. Find out their position: whoever works in the same field knows them most often.",
+  "caveat.branches":
+    "{people}: by its name this may be a part of the same company. Ask whether they know {name}.",
   "caveat.only-guesses": "On every way the last step is a guess. First ask whether they know each other.",
   "caveat.not-worth": "Every way costs more goodwill than it is worth to you.",
   "caveat.introduced": "You were introduced to {name} before.",

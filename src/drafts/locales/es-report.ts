@@ -137,6 +137,8 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "caveat.namesake": "Otra persona con el mismo nombre trabaja en otro sitio. Comprueba a quién te refieres.",
   "caveat.title-unknown":
     "No se sabe qué hace {name}. Averigua su cargo: quienes trabajan en la misma área suelen conocerse.",
+  "caveat.branches":
+    "{people}: por el nombre puede ser parte de la misma empresa. Pregunta si allí conocen a {name}.",
   "caveat.only-guesses":
     "En todos los caminos el último paso es una suposición. Pregunta primero si se conocen.",
   "caveat.not-worth": "Todos los caminos cuestan más de lo que valen para ti.",

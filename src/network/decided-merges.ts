@@ -1,0 +1,32 @@
+import { checkId, WarmpathError } from "../base/index.js";
+import { type IdentityDecision, type Resolution, resolvePeople } from "../people/index.js";
+
+/**
+ * Merges that are decided and can be made: both ids are known people, and no refusal stands against it. Refusals and the choice of the
+ * id that is kept go by the rules of `resolvePeople`.
+ */
+export function decidedMerges(
+  decisions: readonly IdentityDecision[],
+  known: { has(id: string): boolean },
+): Pick<Resolution, "merged"> {
+  const isKnown = (id: string) => known.has(id);
+  const open = decisions.filter(({ a, b, same }) => same && isKnown(a) && isKnown(b));
+  if (open.length === 0) return { merged: [] };
+  const ids = new Set(decisions.flatMap(({ a, b }) => [a, b]).filter(isKnown));
+  return resolvePeople(
+    [...ids].map((id) => ({ id })),
+    { decisions },
+  );
+}
+
+/** @throws WarmpathError `INVALID_ARGUMENT` unless they are a list of answers about two ids each, `INVALID_ID`. */
+export function checkDecisions(decisions: readonly IdentityDecision[]): readonly IdentityDecision[] {
+  const isOne = (one: unknown): one is IdentityDecision =>
+    typeof one === "object" && one !== null && "same" in one && typeof one.same === "boolean";
+  if (!Array.isArray(decisions) || !decisions.every(isOne))
+    throw new WarmpathError("INVALID_ARGUMENT", "decisions are to be a list of { a, b, same }", {
+      what: "decisions",
+    });
+  for (const { a, b } of decisions) for (const id of [a, b]) checkId(id);
+  return decisions;
+}
