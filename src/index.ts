@@ -26,12 +26,8 @@ export type { SuppressionList } from "./base/suppression-list.js";
 export type { TimingSettings } from "./base/timing.js";
 export type { WorkCalendar } from "./base/working-days.js";
 export type { CampaignAsk, CampaignInput, CampaignPlan } from "./campaign/campaign.js";
-export type {
-  CampaignCandidate,
-  CampaignConnector,
-  CampaignLimits,
-  CampaignTarget,
-} from "./campaign/campaign-problem.js";
+export type { CampaignLimits } from "./campaign/campaign-limits.js";
+export type { CampaignCandidate, CampaignConnector, CampaignTarget } from "./campaign/campaign-problem.js";
 export type { Channel, ChannelLimits } from "./drafts/channel.js";
 export type { AskOptions } from "./drafts/draft-ask.js";
 export { draftAsk } from "./drafts/draft-ask.js";
@@ -149,7 +145,7 @@ export type { IdentityDecision, IdentityReview, MergedPair, Resolution } from ".
 export type { ToldTie } from "./people/tellers-of.js";
 export type { Interaction, InteractionKind, InteractionRecord, Visibility, Vouch } from "./people/tie.js";
 export type { AccountInsider, AccountPerson, AccountPlan, AccountRequest } from "./planner/account-plan.js";
-export type { CampaignRequest, IntroductionCampaign } from "./planner/campaign-for-people.js";
+export type { CampaignRequest, IntroductionCampaign, TeamRequest } from "./planner/campaign-for-people.js";
 export type { PlanDraftOptions } from "./planner/draft-planned.js";
 export type { GiveFirstRequest } from "./planner/give-first.js";
 export type {

@@ -25,7 +25,9 @@ export function campaignBound(
     Math.min(capacity, roomFor(weeks - problem.readyWeek[i]!, problem.cooldownWeeks)),
   );
   const perTarget = Math.min(limits.perTarget, roomFor(weeks, problem.gapWeeks));
-  const places = Math.floor(limits.asksPerWeek) * weeks;
+  const ofSeekers = Math.floor(problem.seekerPlaces) * problem.seekerIds.length;
+  const places =
+    Math.min(Math.floor(limits.asksPerWeek), problem.seekerIds.length === 0 ? 0 : ofSeekers) * weeks;
   const ofConnector = new Float64Array(room.length);
   let ofBudget = 0;
   let ofPlace = 0;

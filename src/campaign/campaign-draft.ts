@@ -2,7 +2,7 @@ import { type CampaignProblem, reachOf } from "./campaign-problem.js";
 
 /**
  * A campaign in the making: chosen candidates, each with its week. Whatever is done to it, no capacity, cooldown, gap,
- * budget or weekly limit is broken.
+ * budget or weekly limit is broken, and no connector or target has two seekers.
  */
 export class CampaignDraft {
   readonly #problem: CampaignProblem;
@@ -11,6 +11,8 @@ export class CampaignDraft {
   readonly #ofConnector: number[][];
   readonly #ofTarget: number[][];
   readonly #inWeek: Int32Array;
+  /** The same of each seeker, one after the other. */
+  readonly #ofSeeker: Int32Array;
   spent = 0;
   count = 0;
 
@@ -20,6 +22,7 @@ export class CampaignDraft {
     this.#ofConnector = problem.connectorIds.map(() => []);
     this.#ofTarget = problem.targetIds.map(() => []);
     this.#inWeek = new Int32Array(problem.weeks);
+    this.#ofSeeker = new Int32Array(problem.weeks * problem.seekerIds.length);
   }
 
   /** The chosen candidates of one connector, or about one target. */
@@ -53,19 +56,23 @@ export class CampaignDraft {
   /** The weeks in which the candidate fits, rising. */
   *weeksFor(candidate: number): Generator<number> {
     const { limits, capacity, readyWeek, weeks, cooldownWeeks, gapWeeks, candidates } = this.#problem;
-    const { connector, target, cost } = candidates[candidate]!;
+    const { connector, target, cost, seeker, readyWeek: ready } = candidates[candidate]!;
     const mine = this.#ofConnector[connector]!;
     const about = this.#ofTarget[target]!;
     if (mine.length >= capacity[connector]! || about.length >= limits.perTarget) return;
     if (this.spent + cost > limits.budget) return;
-    for (let week = readyWeek[connector]!; week < weeks; week++) {
+    const isOthers = (other: number): boolean => candidates[other]!.seeker !== seeker;
+    if (mine.some(isOthers) || about.some(isOthers)) return;
+    for (let week = Math.max(ready, readyWeek[connector]!); week < weeks; week++) {
       if (this.#inWeek[week]! + 1 > limits.asksPerWeek) continue;
+      if (this.#ofSeeker[seeker * weeks + week]! + 1 > this.#problem.seekerPlaces) continue;
       if (this.#isClear(mine, week, cooldownWeeks) && this.#isClear(about, week, gapWeeks)) yield week;
     }
   }
 
   add(candidate: number, week: number): void {
-    const { connector, target, cost } = this.#problem.candidates[candidate]!;
+    const { connector, target, cost, seeker } = this.#problem.candidates[candidate]!;
+    this.#ofSeeker[seeker * this.#problem.weeks + week]!++;
     this.week[candidate] = week;
     this.#ofConnector[connector]!.push(candidate);
     this.#ofTarget[target]!.push(candidate);
@@ -75,7 +82,8 @@ export class CampaignDraft {
   }
 
   remove(candidate: number): void {
-    const { connector, target, cost } = this.#problem.candidates[candidate]!;
+    const { connector, target, cost, seeker } = this.#problem.candidates[candidate]!;
+    this.#ofSeeker[seeker * this.#problem.weeks + this.week[candidate]!]!--;
     this.#inWeek[this.week[candidate]!]!--;
     this.week[candidate] = -1;
     for (const list of [this.#ofConnector[connector]!, this.#ofTarget[target]!]) {

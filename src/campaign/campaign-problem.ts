@@ -1,4 +1,5 @@
-import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
+import { checkId, compareCodeUnits } from "../base/index.js";
+import { type CampaignLimits, check, checkLimits, isAmount } from "./campaign-limits.js";
 
 /** A buyer of a campaign. */
 export interface CampaignTarget {
@@ -27,6 +28,8 @@ export interface CampaignConnector {
 
 /** One ask that could be made. */
 export interface CampaignCandidate {
+  /** Who would ask; of several about one target, or to one connector, a plan chooses one. @defaultValue the same for all */
+  readonly seeker?: string;
   readonly connector: string;
   readonly target: string;
   /** Probability that they and those after them say yes, but for the target and for `via`. */
@@ -40,43 +43,19 @@ export interface CampaignCandidate {
    * target takes a note from a stranger well (at least `probability`, by default equal).
    */
   readonly via?: { readonly id: string; readonly probability: number; readonly ifCold?: number };
+  /** Days from the start until this ask can be made, where that is later than for the connector. @defaultValue 0 */
+  readonly readyInDays?: number;
 }
 
-/** Limits of a campaign; each is an assumption of this room's README or a choice of the caller. */
-export interface CampaignLimits {
-  /** @defaultValue 90 */
-  readonly horizonDays: number;
-  /** Days between two asks to one connector. @defaultValue 30 */
-  readonly cooldownDays: number;
-  /** Asks to one connector over the horizon where they have no capacity of their own. @defaultValue 4 */
-  readonly capacity: number;
-  /** Asks about one target over the horizon. @defaultValue 2 */
-  readonly perTarget: number;
-  /** Days between two asks about one target, so that one is answered before the next. @defaultValue 7 */
-  readonly targetGapDays: number;
-  /** Favor points over the horizon. @defaultValue Infinity */
-  readonly budget: number;
-  /** Asks a week. @defaultValue Infinity */
-  readonly asksPerWeek: number;
-}
-
-/** Defaults of {@link CampaignLimits}. */
-export const DEFAULT_CAMPAIGN_LIMITS: CampaignLimits = {
-  horizonDays: 90,
-  cooldownDays: 30,
-  capacity: 4,
-  perTarget: 2,
-  targetGapDays: 7,
-  budget: Number.POSITIVE_INFINITY,
-  asksPerWeek: Number.POSITIVE_INFINITY,
-};
-
-/** A campaign in numbers. Candidates are sorted by connector, then target, so that the order of input cannot matter. */
+/** A campaign in numbers. Candidates are sorted by connector, target, then seeker, so that the order of input cannot matter. */
 export interface CampaignProblem {
   readonly limits: CampaignLimits;
   readonly weeks: number;
   readonly cooldownWeeks: number;
   readonly gapWeeks: number;
+  readonly seekerIds: readonly string[];
+  /** Asks of one seeker that the working days of a week have room for. */
+  readonly seekerPlaces: number;
   readonly connectorIds: readonly string[];
   readonly targetIds: readonly string[];
   readonly capacity: readonly number[];
@@ -90,6 +69,8 @@ export interface CampaignProblem {
 
 /** A candidate in numbers. `via` is -1 where nothing is shared. */
 export interface NumberedCandidate {
+  readonly seeker: number;
+  readonly readyWeek: number;
   readonly connector: number;
   readonly target: number;
   readonly cost: number;
@@ -116,6 +97,7 @@ export function numberCampaign(
   connectors: readonly CampaignConnector[],
   candidates: readonly CampaignCandidate[],
   limits: CampaignLimits,
+  workdays = 5,
 ): CampaignProblem {
   checkLimits(limits);
   const people = byId(connectors, "connector");
@@ -125,12 +107,18 @@ export function numberCampaign(
     check(isChance(buyer.cold ?? 0), "a target's cold is out of range", i);
     return buyer.cold ?? 0;
   });
-  const numbered = numberCandidates(candidates, people.numberOf, buyers.numberOf, cold);
+  const seekers = [...new Set(candidates.map(({ seeker = "" }) => checkId(seeker, "seeker")))].sort(
+    compareCodeUnits,
+  );
+  const seekerOf = new Map(seekers.map((id, number) => [id, number]));
+  const numbered = numberCandidates(candidates, people.numberOf, buyers.numberOf, seekerOf, cold);
   return {
     limits,
     weeks,
     cooldownWeeks: Math.ceil(limits.cooldownDays / 7),
     gapWeeks: Math.ceil(limits.targetGapDays / 7),
+    seekerIds: seekers,
+    seekerPlaces: limits.asksPerDay * workdays,
     connectorIds: people.sorted.map(({ id }) => id),
     targetIds: buyers.sorted.map(({ id }) => id),
     capacity: people.sorted.map(({ capacity = limits.capacity }, i) => {
@@ -206,13 +194,15 @@ function numberCandidates(
   candidates: readonly CampaignCandidate[],
   connectors: ReadonlyMap<string, number>,
   targets: ReadonlyMap<string, number>,
+  seekers: ReadonlyMap<string, number>,
   coldOf: readonly number[],
 ): NumberedCandidate[] {
   const vias = new Map<string, number>();
   const numbered = candidates.map((candidate, position): NumberedCandidate => {
     const connector = connectors.get(candidate.connector);
     const target = targets.get(candidate.target);
-    const { probability, cost, via, ifCold = probability } = candidate;
+    const { probability, cost, via, ifCold = probability, seeker = "", readyInDays = 0 } = candidate;
+    check(isAmount(readyInDays), "readyInDays is to be finite and at least 0", position);
     check(
       connector !== undefined && target !== undefined,
       "a candidate names an unknown connector or target",
@@ -235,6 +225,8 @@ function numberCandidates(
     const warm = { own: ifCold, via: warmVia };
     const cold = coldOf[target!]!;
     return {
+      seeker: seekers.get(seeker)!,
+      readyWeek: Math.ceil(readyInDays / 7),
       connector: connector!,
       target: target!,
       cost,
@@ -245,12 +237,14 @@ function numberCandidates(
       alone: cold * warm.own * warm.via + (1 - cold) * plain.own * plain.via,
     };
   });
-  numbered.sort((a, b) => a.connector - b.connector || a.target - b.target);
+  numbered.sort((a, b) => a.connector - b.connector || a.target - b.target || a.seeker - b.seeker);
   numbered.forEach((candidate, i) => {
     const before = numbered[i - 1];
     check(
-      before?.connector !== candidate.connector || before.target !== candidate.target,
-      "a pair of connector and target occurs twice",
+      before?.connector !== candidate.connector ||
+        before.target !== candidate.target ||
+        before.seeker !== candidate.seeker,
+      "a pair of connector and target occurs twice for one seeker",
       i,
     );
   });
@@ -272,28 +266,6 @@ function grouped(keys: readonly number[], count: number): number[][] {
   return groups;
 }
 
-function checkLimits(limits: CampaignLimits): void {
-  const { budget, asksPerWeek, horizonDays, cooldownDays, targetGapDays, capacity, perTarget } = limits;
-  check(
-    [horizonDays, cooldownDays, targetGapDays].every(isAmount),
-    "days of a campaign are to be finite and at least 0",
-  );
-  check(budget >= 0 && asksPerWeek >= 0, "budget and asksPerWeek are to be at least 0");
-  check(
-    [capacity, perTarget].every((n) => Number.isInteger(n) && n >= 0),
-    "capacity and perTarget are to be integers of at least 0",
-  );
-}
-
 function isChance(p: number): boolean {
   return p >= 0 && p <= 1;
-}
-
-function isAmount(amount: number): boolean {
-  return Number.isFinite(amount) && amount >= 0;
-}
-
-function check(holds: boolean, message: string, position?: number): void {
-  if (!holds)
-    throw new WarmpathError("INVALID_ARGUMENT", message, position === undefined ? {} : { position });
 }

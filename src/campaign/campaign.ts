@@ -1,16 +1,24 @@
-import { type AbortSignalLike, fp, isoDay, roundForPlan, throwIfAborted, utcDay } from "../base/index.js";
+import {
+  type AbortSignalLike,
+  fp,
+  isoDay,
+  roundForPlan,
+  throwIfAborted,
+  utcDay,
+  type WorkCalendar,
+} from "../base/index.js";
 import { campaignBound } from "./campaign-bound.js";
 import type { CampaignDraft } from "./campaign-draft.js";
+import { type CampaignLimits, DEFAULT_CAMPAIGN_LIMITS } from "./campaign-limits.js";
 import {
   type CampaignCandidate,
   type CampaignConnector,
-  type CampaignLimits,
   type CampaignProblem,
   type CampaignTarget,
-  DEFAULT_CAMPAIGN_LIMITS,
   numberCampaign,
 } from "./campaign-problem.js";
 import { exchange, exhaust, greedy, type Tick } from "./campaign-search.js";
+import { layOutDays } from "./lay-out-days.js";
 
 /** What {@link planCampaign} takes: values only. */
 export interface CampaignInput {
@@ -20,6 +28,8 @@ export interface CampaignInput {
   readonly candidates: readonly CampaignCandidate[];
   readonly start: Date | string;
   readonly limits?: Partial<CampaignLimits> | undefined;
+  /** Days on which is asked, where `limits.asksPerDay` is finite. @defaultValue Monday to Friday */
+  readonly calendar?: WorkCalendar | undefined;
   /** Told now and then what is being done and how far it is, 0 to 1. */
   readonly onProgress?:
     | ((progress: { phase: "choose" | "bound" | "exchange"; done: number }) => void)
@@ -29,8 +39,10 @@ export interface CampaignInput {
 
 /** One ask of a campaign. */
 export interface CampaignAsk {
-  /** ISO day, the first of the week in which to ask. */
+  /** ISO day: the first of the week in which to ask, or with a limit of asks a day the working day. */
   readonly day: string;
+  /** Who asks, where the candidates tell seekers. */
+  readonly seeker?: string;
   readonly connector: string;
   readonly target: string;
   readonly cost: number;
@@ -40,7 +52,7 @@ export interface CampaignAsk {
 
 /** Whom to ask about whom, and when. Plain JSON, numbers rounded to 12 digits. */
 export interface CampaignPlan {
-  /** By day, then connector, then target. */
+  /** By day, then connector, then target. No connector and no target has two seekers. */
   readonly asks: readonly CampaignAsk[];
   /** Worth of the targets reached in expectation less the cost of all asks, fp. */
   readonly value: number;
@@ -73,7 +85,13 @@ const BOUND_ROUNDS = 60;
 export function planCampaign(input: CampaignInput): CampaignPlan {
   const start = utcDay(input.start, "start");
   const limits = { ...DEFAULT_CAMPAIGN_LIMITS, ...input.limits };
-  const problem = numberCampaign(input.targets, input.connectors, input.candidates, limits);
+  const problem = numberCampaign(
+    input.targets,
+    input.connectors,
+    input.candidates,
+    limits,
+    input.calendar?.weekdays?.length,
+  );
   const tickOf = (phase: "choose" | "bound" | "exchange", total: number): Tick => {
     let done = 0;
     return () => {
@@ -97,24 +115,32 @@ export function planCampaign(input: CampaignInput): CampaignPlan {
   if (priced.net() > best.net()) best = priced;
   const exact = problem.candidates.length <= EXACT_CAMPAIGN_CANDIDATES;
   if (exact) best = exhaust(problem, best, tick);
-  return planOf(problem, best, start, exact ? best.net() : bound, exact);
+  const most = exact ? best.net() : bound;
+  const chosen = best.count;
+  const days = Number.isFinite(limits.asksPerDay)
+    ? layOutDays(problem, best, start, input.calendar ?? {})
+    : new Map(best.chosen().map((i) => [i, 7 * best.week[i]!]));
+  return planOf(problem, best, days, start, most, exact && best.count === chosen);
 }
 
 function planOf(
   problem: CampaignProblem,
   draft: CampaignDraft,
+  days: ReadonlyMap<number, number>,
   start: number,
   bound: number,
   exact: boolean,
 ): CampaignPlan {
   const asks = draft
     .chosen()
-    .map((i) => ({ i, week: draft.week[i]! }))
-    .sort((a, b) => a.week - b.week || a.i - b.i)
-    .map(({ i, week }) => {
-      const { connector, target, cost } = problem.candidates[i]!;
+    .map((i) => ({ i, day: days.get(i)! }))
+    .sort((a, b) => a.day - b.day || a.i - b.i)
+    .map(({ i, day }) => {
+      const { connector, target, cost, seeker } = problem.candidates[i]!;
+      const id = problem.seekerIds[seeker]!;
       return {
-        day: isoDay(start + 7 * week),
+        day: isoDay(start + day),
+        ...(id === "" ? {} : { seeker: id }),
         connector: problem.connectorIds[connector]!,
         target: problem.targetIds[target]!,
         cost: roundForPlan(cost),

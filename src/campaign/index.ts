@@ -5,10 +5,5 @@ export {
   EXACT_CAMPAIGN_CANDIDATES,
   planCampaign,
 } from "./campaign.js";
-export {
-  type CampaignCandidate,
-  type CampaignConnector,
-  type CampaignLimits,
-  type CampaignTarget,
-  DEFAULT_CAMPAIGN_LIMITS,
-} from "./campaign-problem.js";
+export { type CampaignLimits, DEFAULT_CAMPAIGN_LIMITS } from "./campaign-limits.js";
+export type { CampaignCandidate, CampaignConnector, CampaignTarget } from "./campaign-problem.js";

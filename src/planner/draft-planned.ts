@@ -11,6 +11,7 @@ import type { Network } from "../network/index.js";
 import type { Person } from "../people/index.js";
 import type { AskStatus, FollowUp } from "../tracking/index.js";
 import type { PlanAsk } from "./introduction-plan.js";
+import type { PlannerState } from "./planner-state.js";
 
 /** Somebody of an ask whom the network does not hold. */
 export type PeopleBeside = (id: string) => Person | undefined;
@@ -27,6 +28,20 @@ export type PlanDraftOptions = Partial<
 };
 
 /**
+ * Writes what a caller asks for about one of a plan's asks.
+ * @throws WarmpathError as {@link draftPlanned}; `INVALID_ASK` where there is no ask.
+ */
+export function draftAskOf(
+  state: PlannerState,
+  ask: PlanAsk | undefined,
+  options: PlanDraftOptions,
+): AskMessage {
+  const planned = checkAsk(ask);
+  const beside = state.besideFor(planned.seeker);
+  return draftPlanned(state.network, planned, beside, options, state.settings.drafts);
+}
+
+/**
  * Writes the request of a planned ask.
  * @throws WarmpathError `INVALID_ASK` for what is no planned ask, `UNKNOWN_PERSON` where its people are not known here.
  */
@@ -37,7 +52,6 @@ export function draftPlanned(
   options: PlanDraftOptions,
   thresholds: LintThresholds,
 ): AskMessage {
-  checkAsk(ask);
   const { kind = "ask", ...words } = options;
   const now = words.now ?? ask.day;
   const facts: AskOptions = {
@@ -107,7 +121,7 @@ function peopleOf(
 }
 
 /** @throws WarmpathError `INVALID_ASK` for what is no planned ask. */
-export function checkAsk(ask: PlanAsk | undefined): PlanAsk {
+function checkAsk(ask: PlanAsk | undefined): PlanAsk {
   if (ask === undefined || ask === null)
     throw new WarmpathError("INVALID_ASK", "there is no ask to draft: see the plan's refusal");
   const fits =

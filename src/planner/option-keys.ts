@@ -73,6 +73,7 @@ export const CAMPAIGN_KEYS: readonly string[] = keysOf<CampaignRequest>({
   capacity: true,
   budget: true,
   asksPerWeek: true,
+  asksPerDay: true,
   horizonDays: true,
   k: true,
   maxHops: true,
@@ -81,6 +82,7 @@ export const CAMPAIGN_KEYS: readonly string[] = keysOf<CampaignRequest>({
   onProgress: true,
   signal: true,
 });
+export const TEAM_KEYS: readonly string[] = CAMPAIGN_KEYS.map((key) => (key === "seeker" ? "seekers" : key));
 export const UNASKED_KEYS: readonly string[] = keysOf<UnaskedOptions>({ seeker: true, notNow: true });
 export const SCHEDULE_KEYS: readonly string[] = keysOf<ScheduleOptions>({
   from: true,

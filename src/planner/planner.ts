@@ -16,8 +16,14 @@ import {
 } from "../planning/index.js";
 import type { NeighborSource } from "../remote/neighbor-source.js";
 import type { AccountPlan, AccountRequest } from "./account-plan.js";
-import { type CampaignRequest, type IntroductionCampaign, planIntroductions } from "./campaign-for-people.js";
-import { checkAsk, draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
+import {
+  type CampaignRequest,
+  type IntroductionCampaign,
+  planIntroductions,
+  planTeam,
+  type TeamRequest,
+} from "./campaign-for-people.js";
+import { draftAskOf, type PlanDraftOptions } from "./draft-planned.js";
 import { erasePerson } from "./erase-person.js";
 import { type GiveFirstRequest, giveFirst } from "./give-first.js";
 import type { IntroductionPlan, PlanAsk } from "./introduction-plan.js";
@@ -132,22 +138,22 @@ export class IntroductionPlanner {
     return planFrom(this.#state, source, request);
   }
 
-  /**
-   * How well each of many targets can be reached, the warmest first, equal ones by id; one pass over the network.
-   * @throws WarmpathError as {@link plan}.
-   */
+  /** How well each of many targets can be reached, the warmest first, equal ones by id. @throws WarmpathError as {@link plan}. */
   reach(request: ReachRequest): ReachRow[] {
     checkKeys(request, KEYS.REACH_KEYS, "request");
     return planReach(this.#state.on(request.now), request);
   }
 
-  /**
-   * Plans asks over many buyers under the connectors' capacities, with a bound on what any plan could bring.
-   * @throws WarmpathError as {@link plan}.
-   */
+  /** Plans asks over many buyers under the connectors' capacities, with a bound. @throws WarmpathError as {@link plan}. */
   campaign(request: CampaignRequest): IntroductionCampaign {
     checkKeys(request, KEYS.CAMPAIGN_KEYS, "request");
     return planIntroductions(this.#state.on(request.now), request);
+  }
+
+  /** A campaign of several seekers: who takes which buyer; nobody is asked by two. @throws WarmpathError as {@link plan}. */
+  team(request: TeamRequest): IntroductionCampaign {
+    checkKeys(request, KEYS.TEAM_KEYS, "request");
+    return planTeam(this.#state.on(request.now), request);
   }
 
   /**
@@ -159,10 +165,7 @@ export class IntroductionPlanner {
     return questionsOf(this.#state.on(request.now), plan);
   }
 
-  /**
-   * Which single tie to warm before asking, by a message, a call or a meeting, and what it would do to the joint probability.
-   * @throws WarmpathError as {@link plan}.
-   */
+  /** Which single tie to warm before asking, by what, and what that would do. @throws WarmpathError as {@link plan}. */
   tieToWarm(request: PlanRequest): PlanWarming | undefined {
     const plan = this.plan(request);
     return warmingOf(this.#state.on(request.now), plan);
@@ -186,10 +189,7 @@ export class IntroductionPlanner {
     return scheduleAsks(plan.asks, { from: plan.day, model: this.settings.timing, ...options });
   }
 
-  /**
-   * What the seeker could do for whom now, by how much it lowers the price of asks to come.
-   * @throws WarmpathError `UNKNOWN_PERSON`, `INVALID_DATE`.
-   */
+  /** What to do for whom, by how much it lowers the price of asks to come. @throws WarmpathError `UNKNOWN_PERSON`, `INVALID_DATE`. */
   giveFirst(request: GiveFirstRequest): readonly RankedGift[] {
     checkKeys(request, KEYS.GIVE_FIRST_KEYS, "request");
     checkKnown(this.network, request.seeker);
@@ -204,8 +204,7 @@ export class IntroductionPlanner {
    */
   draft(ask: PlanAsk | undefined, options: PlanDraftOptions = {}): AskMessage {
     checkKeys(options, KEYS.PLAN_DRAFT_KEYS, "options");
-    const beside = this.#state.besideFor(checkAsk(ask).seeker);
-    return draftPlanned(this.network, checkAsk(ask), beside, options, this.settings.drafts);
+    return draftAskOf(this.#state, ask, options);
   }
 
   /**
@@ -259,8 +258,8 @@ export class IntroductionPlanner {
   }
 
   /**
-   * Learns from all asks on record as of `now`, anew each time, and plans by it from then on. It is how far connectors, targets
-   * and guesses answer otherwise than the formula says. @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`.
+   * Learns from all asks on record as of `now`, anew each time, and plans by it from then on. It is how far people answer
+   * otherwise than the formula says. @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`.
    */
   learn(request: LearnRequest): LearnedProfile {
     checkKeys(request, KEYS.LEARN_KEYS, "request");
@@ -283,14 +282,11 @@ export class IntroductionPlanner {
    */
   static fromJSON(snapshot: unknown, options: Pick<JournalOptions, "suppression"> = {}): IntroductionPlanner {
     checkKeys(options, KEYS.RESTORE_KEYS, "options");
-    const { network, journal, buyers, settings, tieModel, policy, profile } = plannerParts(snapshot);
+    const { network, journal, buyers, ...given } = plannerParts(snapshot);
     const planner = new IntroductionPlanner({
+      ...given,
       network: Network.fromJSON(network),
       journal: Journal.fromJSON(journal, options),
-      settings,
-      tieModel,
-      policy,
-      profile,
     });
     for (const buyer of buyers) planner.#state.buyers.set(buyer.id, buyer);
     planner.#state.takeFacts();

@@ -62,6 +62,8 @@ export interface AskingSettings {
   readonly suggestedCloseness: number;
   /** Days for which what a seeker said of how well they know somebody is not asked again. @defaultValue 180 */
   readonly statedDays: number;
+  /** Asks that one seeker makes on a day of a campaign: as many as one can follow up in person. An assumption. @defaultValue 3 */
+  readonly asksPerDay: number;
   /** True: nobody is asked for the first time who was not prepared for it (`person.prepared`). @defaultValue false */
   readonly prepareFirst: boolean;
   readonly costs: AskCostModel;
@@ -125,6 +127,7 @@ export const DEFAULT_SETTINGS: Settings = {
     assumedValue: 100,
     suggestedCloseness: 0.5,
     statedDays: 180,
+    asksPerDay: 3,
     prepareFirst: false,
     costs: DEFAULT_ASK_COSTS,
     readiness: DEFAULT_READINESS_RULES,
@@ -226,6 +229,7 @@ function checkRelations(settings: Settings): void {
     ["inference.occasionScale", inference.occasionScale > 0],
     ["drafts.noteWordsMax", drafts.noteWordsMin <= drafts.noteWordsMax],
     ["drafts.subjectWordsMax", drafts.subjectWordsMin <= drafts.subjectWordsMax],
+    ["asking.asksPerDay", Number.isInteger(asking.asksPerDay) && asking.asksPerDay >= 1],
     ["asking.suggestedCloseness", asking.suggestedCloseness <= 1],
     ["asking.claims.priorMean", asking.claims.priorMean > 0 && asking.claims.priorMean < 1],
     ["asking.claims.priorStrength", asking.claims.priorStrength > 0],

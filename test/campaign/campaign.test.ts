@@ -21,8 +21,8 @@ function chances(int: (min: number, max: number) => number): { probability: numb
     : { probability, ifCold: probability + (1 - probability) * (int(0, 4) / 4) };
 }
 
-/** Campaigns of some targets, connectors and candidates with tight limits. */
-function campaigns(most: number): fc.Arbitrary<CampaignInput> {
+/** Campaigns, of a team or of one seeker, of some targets, connectors and candidates with tight limits. */
+function campaigns(most: number, team = true): fc.Arbitrary<CampaignInput> {
   return fc.gen().map((g) => {
     const int = (min: number, max: number) => g(fc.integer, { min, max });
     const targets = Array.from({ length: int(1, Math.ceil(most / 2)) }, (_, i) => ({
@@ -37,11 +37,15 @@ function campaigns(most: number): fc.Arbitrary<CampaignInput> {
       ...(int(0, 3) ? {} : { readyInDays: int(0, 20) }),
     }));
     const pairs = new Map<string, CampaignInput["candidates"][number]>();
+    const seekers = !team || int(0, 1) ? [undefined] : ["r1", "r2", "r3"].slice(0, int(1, 3));
     for (let i = int(0, most); i > 0; i--) {
       const connector = `c${int(0, connectors.length - 1)}`;
       const target = `t${int(0, targets.length - 1)}`;
       const via = int(0, 1);
-      pairs.set(`${connector} ${target}`, {
+      const seeker = seekers[int(0, seekers.length - 1)];
+      pairs.set(`${connector} ${target} ${seeker}`, {
+        ...(seeker === undefined ? {} : { seeker }),
+        ...(!team || int(0, 4) ? {} : { readyInDays: int(0, 20) }),
         connector,
         target,
         ...chances(int),
@@ -67,8 +71,10 @@ function campaigns(most: number): fc.Arbitrary<CampaignInput> {
 const limitsOf = (input: CampaignInput): CampaignLimits => ({ ...DEFAULT_CAMPAIGN_LIMITS, ...input.limits });
 const daysIn = (day: string) => (Date.parse(day) - Date.parse("2026-01-05")) / 864e5;
 const chosenOf = (input: CampaignInput, plan: ReturnType<typeof planCampaign>) =>
-  plan.asks.map(({ connector, target, day }) => ({
-    candidate: input.candidates.findIndex((one) => one.connector === connector && one.target === target),
+  plan.asks.map(({ connector, target, day, seeker }) => ({
+    candidate: input.candidates.findIndex(
+      (one) => one.connector === connector && one.target === target && one.seeker === seeker,
+    ),
     day: daysIn(day),
   }));
 
@@ -83,6 +89,30 @@ describe("planCampaign", () => {
       }),
       { numRuns: 200, seed: 81 },
     );
+  });
+
+  it("with a limit of asks a day lays them out over working days, and breaks no limit in days", () => {
+    let laid = 0;
+    fc.assert(
+      fc.property(campaigns(60), fc.integer({ min: 0, max: 3 }), (input, asksPerDay) => {
+        const limited = { ...input, limits: { ...input.limits, asksPerDay } };
+        const plan = planCampaign(limited);
+        const chosen = chosenOf(limited, plan);
+        expect(broken(limited, limitsOf(limited), chosen)).toBeUndefined();
+        expect(chosen.every(({ day }) => day % 7 < 5)).toBe(true);
+        expect(plan.value).toBeLessThanOrEqual(plan.bound + 1e-9);
+        expect(plan.value).toBeCloseTo(
+          campaignValue(
+            limited,
+            chosen.map(({ candidate }) => candidate),
+          ),
+          9,
+        );
+        laid += chosen.length;
+      }),
+      { numRuns: 300, seed: 84 },
+    );
+    expect(laid).toBeGreaterThan(30);
   });
 
   it("breaks no limit, states its value, and lies below its bound", () => {
@@ -202,7 +232,7 @@ describe("planCampaign", () => {
 
   it("comes near the optimum of a linear program solver where the gains are linear", async () => {
     const solver = await highs();
-    const linear = campaigns(60).map((input) => ({
+    const linear = campaigns(60, false).map((input) => ({
       ...input,
       candidates: input.candidates.map(({ via: _, ifCold: __, ...one }) => one),
       limits: { horizonDays: 63, cooldownDays: 14, capacity: 3, perTarget: 1, targetGapDays: 7, budget: 8 },

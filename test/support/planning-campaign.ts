@@ -36,7 +36,13 @@ export function campaignValue(input: CampaignInput, chosen: readonly number[]): 
 export function broken(input: CampaignInput, limits: Limits, chosen: Chosen): string | undefined {
   const weeks = Math.max(1, Math.floor(limits.horizonDays / 7));
   const of = (i: number) => input.candidates[i]!;
-  if (chosen.some(({ day }) => day < 0 || day >= weeks * 7)) return "horizon";
+  const last = Number.isFinite(limits.asksPerDay) ? limits.horizonDays : weeks * 7;
+  if (chosen.some(({ day }) => day < 0 || day >= last)) return "horizon";
+  for (const { candidate, day } of chosen) {
+    const { seeker } = of(candidate);
+    const same = chosen.filter((one) => one.day === day && of(one.candidate).seeker === seeker);
+    if (same.length > limits.asksPerDay) return "day";
+  }
   if (chosen.reduce((sum, { candidate }) => sum + of(candidate).cost, 0) > limits.budget + 1e-9)
     return "budget";
   for (const { id, capacity = limits.capacity, readyInDays = 0 } of input.connectors) {
@@ -44,13 +50,17 @@ export function broken(input: CampaignInput, limits: Limits, chosen: Chosen): st
     if (mine.length > capacity) return "capacity";
     if (mine.some(({ day }) => day < readyInDays)) return "readiness";
     if (tooClose(mine, limits.cooldownDays)) return "cooldown";
+    if (new Set(mine.map(({ candidate }) => of(candidate).seeker)).size > 1) return "asked by two";
+    if (mine.some(({ candidate, day }) => day < (of(candidate).readyInDays ?? 0)))
+      return "readiness of the ask";
   }
   for (const { id } of input.targets) {
     const mine = chosen.filter(({ candidate }) => of(candidate).target === id);
     if (mine.length > limits.perTarget) return "per target";
     if (tooClose(mine, limits.targetGapDays)) return "collision";
+    if (new Set(mine.map(({ candidate }) => of(candidate).seeker)).size > 1) return "sought by two";
   }
-  for (let week = 0; week < weeks; week++) {
+  for (let week = 0; week <= weeks; week++) {
     if (chosen.filter(({ day }) => Math.floor(day / 7) === week).length > limits.asksPerWeek) return "week";
   }
   return undefined;
