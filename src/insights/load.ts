@@ -74,11 +74,13 @@ export class LoadTally {
 
   /** Id of the event by which a connector was asked last; none where they never were. */
   lastRequest(connector: string): readonly string[] {
-    const sent = [...(this.#sent.get(connector) ?? [])];
-    return sent
-      .sort(([a, x], [b, y]) => y - x || compareCodeUnits(a, b))
-      .slice(0, 1)
-      .map(([event]) => event);
+    let last: readonly [event: string, day: UtcDay] | undefined;
+    for (const sent of this.#sent.get(connector) ?? []) {
+      const [event, day] = sent;
+      if (last === undefined || day > last[1] || (day === last[1] && compareCodeUnits(event, last[0]) < 0))
+        last = sent;
+    }
+    return last === undefined ? [] : [last[0]];
   }
 
   result(): readonly ConnectorLoad[] {

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, expectTypeOf, it } from "vitest";
+import type { NextAction } from "../../src/index.js";
 import {
   concentration,
   DEFAULT_INSIGHTS_SETTINGS,
@@ -55,6 +56,12 @@ const lost = (reason: string) => ({ type: "deal.lost", reason });
 const made = { type: "introduction.made" };
 
 describe("practice that insights answer", () => {
+  it("opens every alert with a kind of action that the planner's next gives", () => {
+    expectTypeOf<Insights["alerts"][number]["openWith"]>().toExtend<NextAction["kind"]>();
+    const { alerts } = told(times(12, () => lead("clients")));
+    expect(alerts.map(({ openWith }) => openWith)).toEqual(["soft-ask", "ask-after-success", "touch"]);
+  });
+
   it("0.1 each source has its cost of a lead, a meeting and a win", () => {
     const [row] = told([
       { id: "a", type: "activity.done", at: "2026-08-01", source: "trade-show", hours: 10, cost: 600 },
