@@ -14,7 +14,10 @@ export interface AskPlace {
 export function whyAsk(ask: PlannedAsk, { place, next, titleOf = () => undefined }: AskPlace = {}): string {
   const mine = reasonsOf(ask.legs, titleOf);
   const apart = next === undefined ? mine : reasonsApart(mine, reasonsOf(next.legs, titleOf));
-  const who = apart.slice(0, MOST_REASONS).map(reasonWords).join("; ");
+  // Of a longer way only its two ends are told in one line.
+  const last = ask.legs.length - 1;
+  const ends = apart.filter(({ leg }) => leg === 0 || leg === last);
+  const who = ends.slice(0, MOST_REASONS).map(reasonWords).join("; ");
   const until = ask.readiness.readyAt === undefined ? "" : ` until ${ask.readiness.readyAt}`;
   const order =
     place === undefined

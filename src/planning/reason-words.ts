@@ -44,11 +44,11 @@ export function reasonWords({ code, title = "", at, n = 1 }: AskReason): string 
     case "known":
       return "nothing tells how well you know them";
     case "knows.contact":
-      return `known to be in touch, last in${when}`;
+      return `in touch with the buyer, last in${when}`;
     case "knows.since":
-      return `known to be connected since ${at?.slice(0, 4)}`;
+      return `connected with the buyer since ${at?.slice(0, 4)}`;
     case "knows":
-      return "known to be tied";
+      return "knows the buyer";
     case "guess.assistant":
       return `${title}, next to the buyer`;
     case "guess.field":
