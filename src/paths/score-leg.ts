@@ -1,12 +1,12 @@
 import { isoDay, logit, roundForPlan } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import {
-  type Consent,
   type ConsentInput,
   consent,
   defaultTieModel,
   explainLeg,
   type Factor,
+  guessInterval,
   inferredConsent,
   learnedGuess,
   sourceOf,
@@ -114,7 +114,7 @@ export function scoreInferredLeg(
     asked: target,
     consent: roundForPlan(answer),
     ...(isLearned(model) ? { predicted: roundForPlan(predicted) } : {}),
-    interval: roundPair(inferredInterval(tieProbability, tied, willing * consentIfNot, model.uncertainty)),
+    interval: roundPair(guessInterval({ tieProbability, tied, consentIfNot, willing }, model)),
     strength,
     state: "unknown",
     factors: [existence({ ...tie, tieProbability }), ...tied.factors].map(rounded),
@@ -149,22 +149,6 @@ export function inferredConsents(
     );
     return odds * consentIfTied + (1 - odds) * willing * consentIfNot;
   };
-}
-
-/**
- * Interval of a leg that may rest on no tie. The odds of existence are themselves known only to a factor (the spread of the
- * measured shares by size in the README of `ties`), so both ends move with them.
- */
-function inferredInterval(
-  odds: number,
-  tied: Consent,
-  otherwise: number,
-  { fewerTied, moreTied }: TieModel["uncertainty"],
-): readonly [number, number] {
-  const [few, many] = [odds / fewerTied, Math.min(1, odds * moreTied)];
-  const at = (pi: number, consentIfTied: number) =>
-    pi * consentIfTied + (1 - pi) * Math.min(otherwise, consentIfTied);
-  return [at(few, tied.interval[0]), at(many, tied.interval[1])];
 }
 
 /** Numbers of a plan have 12 digits, also those that were handed in. */

@@ -10,6 +10,7 @@ import {
 } from "./consent-terms.js";
 import type { Factor } from "./factor.js";
 import { sourceOf, sourceOfPrior } from "./factor-source.js";
+import { priorSpread } from "./prior-spread.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
 import { defaultTieModel, type PartialTieModel, type TieModel } from "./tie-model.js";
 
@@ -68,9 +69,9 @@ export function consent(
 
 /** Half the width in log-odds that comes from the formula and from what nobody said. */
 function ownVariance(request: ConsentRequest, model: TieModel): number {
-  const u = model.uncertainty;
   const unknown = [request.standing, request.reluctance, request.quality].filter((x) => x === undefined);
-  return u.spread * Math.hypot(u.consent, u.termUnknown * Math.sqrt(unknown.length));
+  const { common, own } = priorSpread(request.role, unknown.length, model);
+  return Math.hypot(common, own);
 }
 
 function strengthRange(request: ConsentRequest, model: TieModel): readonly [number, number] {

@@ -7,9 +7,22 @@ export type { Factor, TieState } from "./factor.js";
 export { sourceOf } from "./factor-source.js";
 export { silencePosterior, timingAfter } from "./fading-hope.js";
 export { type IncentiveEffect, incentiveEffect } from "./incentive-effect.js";
-export { type InferredLeg, inferredConsent, learnedGuess } from "./inferred-tie.js";
+export {
+  guessInterval,
+  guessSpread,
+  type InferredLeg,
+  inferredConsent,
+  learnedGuess,
+} from "./inferred-tie.js";
+export { type PriorSpread, priorSpread, UNKNOWN_TERMS } from "./prior-spread.js";
 export { resolveTieModel } from "./resolve-tie-model.js";
-export { areLevel, type Estimate, type LegEstimate, spreadInterval } from "./spread-interval.js";
+export {
+  areLevel,
+  type Estimate,
+  type LegEstimate,
+  spreadInterval,
+  spreadOfCauses,
+} from "./spread-interval.js";
 export { defaultTieModel, type PartialTieModel, type TieModel } from "./tie-model.js";
 export { isOneSided, type TieScore, TieScorer } from "./tie-scorer.js";
 export { type TieStrength, type TieStrengthOptions, tieStrength } from "./tie-strength.js";

@@ -1,6 +1,7 @@
-import { shiftedChance } from "../base/index.js";
+import { logit, shiftedChance } from "../base/index.js";
 import { inRange } from "./consent-terms.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
+import { type Estimate, spreadInterval } from "./spread-interval.js";
 import type { PartialTieModel, TieModel } from "./tie-model.js";
 
 /** Odds of a guessed tie and of a stranger's chance, shifted by what outcomes taught of guesses. */
@@ -41,3 +42,34 @@ export function inferredConsent(leg: InferredLeg, options: Options = {}): number
   const willing = inRange(leg.willing ?? inference.willing, "willing", 0, 1);
   return pi * tied + (1 - pi) * willing * not;
 }
+
+/** How sure the two chances of a guess are, as shifts in log-odds to their lower and upper ends. */
+export function guessSpread(
+  tieProbability: number,
+  { uncertainty: u }: TieModel,
+): { readonly knows: readonly [number, number]; readonly cold: readonly [number, number] } {
+  const least = tieProbability / u.fewerTied;
+  const most = Math.max(tieProbability, Math.min(MOST_SURE, tieProbability * u.moreTied));
+  const shiftTo = (end: number): number => u.knows * (logit(end) - logit(tieProbability));
+  return { knows: [shiftTo(least), shiftTo(most)], cold: [-u.cold * u.colder, u.cold * u.warmer] };
+}
+
+/** 90% interval of the consent over a guessed tie: whether it is there, the yes with it, and the yes without it, each by itself. */
+export function guessInterval(
+  leg: { readonly tied: Estimate } & Readonly<Record<"tieProbability" | "consentIfNot" | "willing", number>>,
+  model: TieModel,
+): readonly [number, number] {
+  const { tieProbability, consentIfNot, willing, tied } = leg;
+  const { knows, cold } = guessSpread(tieProbability, model);
+  const ends = (p: number, [low, high]: readonly [number, number]): Estimate => ({
+    probability: p,
+    interval: [shiftedChance(p, low), shiftedChance(p, high)],
+  });
+  const inputs = [ends(tieProbability, knows), tied, ends(consentIfNot, cold)];
+  return spreadInterval(inputs, (p) => {
+    const [pi, consentIfTied, not] = p as readonly [number, number, number];
+    return pi * consentIfTied + (1 - pi) * Math.min(willing * not, consentIfTied);
+  }).interval;
+}
+
+const MOST_SURE = 0.999;

@@ -98,6 +98,7 @@ function checkLaws(model: TieModel): TieModel {
       "uncertainty.fewerTied and moreTied are to be 1 or more",
       Math.min(model.uncertainty.fewerTied, model.uncertainty.moreTied) >= 1,
     ],
+    ["uncertainty.common is a share", model.uncertainty.common <= 1],
     [
       "inference.strength and consent.ownEstimate are shares",
       Math.max(inference.strength, consent.ownEstimate) <= 1,

@@ -22,20 +22,31 @@ export function spreadInterval(
 ): { readonly probability: number; readonly interval: [number, number] } {
   const middle = inputs.map(({ probability }) => probability);
   const probability = combine(middle);
+  const moved = (side: 0 | 1): readonly number[] =>
+    inputs.map(({ interval }, k) => combine(middle.map((p, i) => (i === k ? interval[side] : p))));
+  const furthest = (side: 0 | 1): number => combine(inputs.map(({ interval }) => interval[side]));
+  return { probability, interval: spreadOfCauses(probability, moved, furthest) };
+}
+
+/**
+ * The interval of a probability from what single causes of doubt would make of it, each alone at its low (0) or high (1)
+ * end, and all of them together. A cause may move several inputs at once, as a prior does that they share.
+ */
+export function spreadOfCauses(
+  probability: number,
+  moved: (side: 0 | 1) => readonly number[],
+  furthest: (side: 0 | 1) => number,
+): [number, number] {
   const end = (side: 0 | 1): number => {
-    const furthest = combine(inputs.map(({ interval }) => interval[side]));
-    if (!(probability > 0 && probability < 1)) return furthest;
-    const effects = inputs.map(({ interval }, k) => {
-      const moved = [...middle];
-      moved[k] = interval[side];
-      return logit(combine(moved)) - logit(probability);
-    });
+    const most = furthest(side);
+    if (!(probability > 0 && probability < 1)) return most;
+    const effects = moved(side).map((p) => logit(p) - logit(probability));
     const reached = sigmoid(logit(probability) + (side === 0 ? -1 : 1) * Math.hypot(...effects));
     return side === 0
-      ? Math.min(probability, Math.max(furthest, reached))
-      : Math.max(probability, Math.min(furthest, reached));
+      ? Math.min(probability, Math.max(most, reached))
+      : Math.max(probability, Math.min(most, reached));
   };
-  return { probability, interval: [end(0), end(1)] };
+  return [end(0), end(1)];
 }
 
 /** One consent of a path, named so that two paths can share it. */

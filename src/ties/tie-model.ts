@@ -161,8 +161,16 @@ export interface TieModel {
     readonly durationUnknown: number;
     readonly overlapUnknown: number;
     readonly contextsUnknown: number;
-    /** Of the prior and coefficients of consent. */
+    /** Of the prior and coefficients of consent, before anything is learned. */
     readonly consent: number;
+    /** Share of that variance which all legs of one role have in common: the prior itself, not the person. */
+    readonly common: number;
+    /** What is left of the common standard deviation of each role, and of the two of guesses, after learning; 1: all of it. */
+    readonly first: number;
+    readonly relay: number;
+    readonly last: number;
+    readonly knows: number;
+    readonly cold: number;
     /** Of the strength (0 to 1) where the caller gives no interval of it. */
     readonly strengthUnknown: number;
     /** Of each of standing, reluctance and quality while unknown. */
@@ -170,6 +178,9 @@ export interface TieModel {
     /** By which factor fewer or more pairs of colleagues may be tied; more upwards, since large firms were underestimated. */
     readonly fewerTied: number;
     readonly moreTied: number;
+    /** By how many log-odds a target's yes to a stranger may be lower or higher: .08 may be .03 or .15. */
+    readonly colder: number;
+    readonly warmer: number;
   };
 }
 
@@ -270,9 +281,17 @@ export const defaultTieModel: TieModel = {
     overlapUnknown: 0.15,
     contextsUnknown: 0.15,
     consent: 0.4,
+    common: 0.5,
+    first: 1,
+    relay: 1,
+    last: 1,
+    knows: 1,
+    cold: 1,
     strengthUnknown: 0.15,
     termUnknown: 0.2,
     fewerTied: 3,
     moreTied: 4,
+    colder: 1.03,
+    warmer: 0.71,
   },
 };
