@@ -151,4 +151,51 @@ describe("readProfile", () => {
   it.each([["{"], ["[]"], ["null"], [null], [3], [undefined]])("refuses %j", (value) => {
     expect(() => readProfile(value)).toThrow(expect.objectContaining({ code: "PROFILE_INVALID" }));
   });
+
+  it("teaches nothing where answers come as often as forecast, whatever the asks", () => {
+    const ask = fc.record({
+      kind: fc.constantFrom("first", "relay", "last"),
+      predicted: fc.double({ min: 0.02, max: 0.98, noNaN: true }),
+      connector: fc.constantFrom("a", "b", "c", undefined),
+      source: fc.constantFrom("clients", "friends", undefined),
+    });
+    fc.assert(
+      fc.property(fc.array(ask, { minLength: 1, maxLength: 400 }), (asks) => {
+        // Each ask both ways, each way by its own chance: the record agrees to the last bit.
+        const outcomes = asks.flatMap(({ predicted, ...rest }): Outcome[] => [
+          { ...rest, predicted, at: now, result: "yes", weight: predicted },
+          { ...rest, predicted, at: now, result: "no", weight: 1 - predicted },
+        ]);
+        const profile = learnProfile(outcomes, options);
+        for (const { shift } of profile.rates) expect(Math.abs(shift)).toBeLessThan(1e-9);
+        const { calibration } = learnedModel(profile);
+        for (const name of ["firstSlope", "lastSlope"] as const)
+          expect(Math.abs(calibration[name] - 1)).toBeLessThan(1e-6);
+        for (const name of ["firstIntercept", "lastIntercept"] as const)
+          expect(Math.abs(calibration[name])).toBeLessThan(1e-6);
+      }),
+    );
+  });
+
+  it("never gives a slope beyond [.5, 1.5] to forecasts without spread, whatever the answers", () => {
+    const answers = fc.array(fc.boolean(), { minLength: 150, maxLength: 600 });
+    fc.assert(
+      fc.property(
+        answers,
+        fc.double({ min: 0.05, max: 0.95, noNaN: true }),
+        fc.nat(100),
+        (yes, p, jitter) => {
+          const outcomes = yes.map((isYes, i): Outcome => {
+            const predicted = sigmoid(logit(p) + ((i % 3) - 1) * jitter * 1e-4);
+            return { kind: "first", predicted, at: now, result: isYes ? "yes" : "no" };
+          });
+          const { calibration } = learnProfile(outcomes, options);
+          expect(calibration.method).toBe("platt");
+          const slope = calibration.method === "platt" ? calibration.slope : Number.NaN;
+          expect(slope).toBeGreaterThan(0.5);
+          expect(slope).toBeLessThan(1.5);
+        },
+      ),
+    );
+  });
 });

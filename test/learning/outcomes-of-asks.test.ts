@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { RecordedLeg } from "../../src/journal/event.js";
 import { Journal } from "../../src/journal/index.js";
 import { learnProfile, outcomesOfAsks } from "../../src/learning/index.js";
 import { AskTracker } from "../../src/tracking/index.js";
@@ -13,7 +14,11 @@ const leg = (asker: string, asked: string, consent: number, inferred = false) =>
 const chain = [leg("me", "c", 0.5), leg("c", "d", 0.3), leg("d", "t", 0.4)];
 
 /** Outcomes after these steps of one ask, sent on the first of the month, a step a day. */
-function after(types: readonly string[], legs = chain) {
+function outcomesAfter(
+  types: readonly string[],
+  legs: readonly RecordedLeg[] = chain,
+  taught?: Parameters<typeof outcomesOfAsks>[2],
+) {
   const journal = new Journal();
   const ask = {
     id: "ask_1",
@@ -28,11 +33,11 @@ function after(types: readonly string[], legs = chain) {
   types.forEach((type, k) => {
     journal.append({ id: `e${k + 1}`, type, at: at(k + 2), ask: "ask_1" } as never);
   });
-  return outcomesOfAsks(new AskTracker(journal).asks());
+  return outcomesOfAsks(new AskTracker(journal).asks(), undefined, taught);
 }
 
 const short = (types: readonly string[], legs = chain) =>
-  after(types, legs).map(({ kind, result, at: day }) => `${kind} ${result} ${day.slice(8, 10)}`);
+  outcomesAfter(types, legs).map(({ kind, result, at: day }) => `${kind} ${result} ${day.slice(8, 10)}`);
 
 describe("outcomesOfAsks", () => {
   it("tells apart who was asked, who answered and who was never reached", () => {
@@ -93,5 +98,29 @@ describe("outcomesOfAsks", () => {
       "source clients",
       "connector c",
     ]);
+  });
+
+  it("learns from the formula's own consent, not from what had been learned by then", () => {
+    const [first] = outcomesAfter(
+      ["ask.agreed"],
+      [{ ...leg("me", "c", 0.8), predicted: 0.5 }, leg("c", "t", 0.4)],
+    );
+    expect(first?.predicted).toBe(0.5);
+  });
+
+  it("splits an answer to a guess by the odds of what was behind it, and those by what was learned", () => {
+    const guess = { tieProbability: 0.2, consentIfTied: 0.4, consentIfNot: 0.08, willing: 0.25 };
+    const legs = [leg("me", "c", 0.5), { ...leg("c", "t", 0.1, true), guess }];
+    const weights = (taught?: Parameters<typeof outcomesOfAsks>[2]) =>
+      Object.fromEntries(
+        outcomesAfter(["introduction.made", "target.agreed"], legs, taught).flatMap(({ kind, weight }) =>
+          weight === undefined ? [] : [[kind, weight]],
+        ),
+      );
+    // Half of those who write know the target: .2 against .8 x .25; of them .4 get a yes, of the others .08.
+    expect(weights()["last"]).toBeCloseTo(0.4 / 0.48, 12);
+    expect(weights()["cold"]).toBeCloseTo(0.08 / 0.48, 12);
+    expect(weights({ knows: 2, last: 0, cold: 0 })["last"]).toBeGreaterThan(0.95);
+    expect(weights({ knows: 0, last: 0, cold: 1 })["cold"]).toBeGreaterThan(0.3);
   });
 });

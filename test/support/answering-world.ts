@@ -1,5 +1,6 @@
 import { logit, sigmoid } from "../../src/base/index.js";
 import { type IntroductionPlan, IntroductionPlanner, Network, type PlannerEvent } from "../../src/index.js";
+import { priorSpread, UNKNOWN_TERMS } from "../../src/ties/index.js";
 import { uniforms } from "./learning-oracle.js";
 
 /** How the people of a world really answer, against what the formula says of them. All shifts in log-odds. */
@@ -10,6 +11,8 @@ export interface Truth {
   /** How far single connectors and single buyers differ: standard deviations. */
   readonly connectors: number;
   readonly targets: number;
+  /** How far true strengths lie from what is said of them, in their own standard deviations. */
+  readonly strengths: number;
   /** Of guessed ties: whether they are there, and a buyer's yes to a stranger. */
   readonly knows: number;
   readonly cold: number;
@@ -21,6 +24,7 @@ export const AS_FORECAST: Truth = {
   slope: 1,
   connectors: 0,
   targets: 0,
+  strengths: 0,
   knows: 0,
   cold: 0,
 };
@@ -29,9 +33,14 @@ export const AS_FORECAST: Truth = {
 export interface LegSaid {
   readonly kind: "first" | "last" | "guess";
   readonly said: number;
+  /** The same by the formula alone. */
+  readonly predicted: number;
   readonly interval: readonly [number, number];
   readonly truth: number;
 }
+
+/** The slope of consent, 3, times the standard deviation of a strength of which nothing is known, .15. */
+const GUESSED_STRENGTH = 0.45;
 
 type Leg = IntroductionPlan["paths"][number]["legs"][number];
 
@@ -117,7 +126,8 @@ export class AnsweringWorld {
     return paths.flatMap(({ legs }) =>
       (legs as readonly [Leg, Leg]).map((leg, place): LegSaid => {
         const kind = place === 0 ? "first" : leg.inferred ? "guess" : "last";
-        return { kind, said: leg.consent, interval: leg.interval, truth: this.truthOf(leg, place) };
+        const { consent: said, predicted = said, interval } = leg;
+        return { kind, said, predicted, interval, truth: this.truthOf(leg, place) };
       }),
     );
   }
@@ -129,15 +139,32 @@ export class AnsweringWorld {
     return pi * this.#agrees(leg) + (1 - pi) * leg.guess.willing * this.#welcomes(leg);
   }
 
-  #passesOn({ predicted, consent, asked }: Leg): number {
-    const { slope, first, connectors } = this.#truth;
-    return sigmoid(slope * logit(predicted ?? consent) + first + connectors * this.#of(asked));
+  /** The plan's paths with the true chances in place of those said. */
+  truePaths({ paths }: Pick<IntroductionPlan, "paths">): IntroductionPlan["paths"] {
+    return paths.map((path) => ({
+      ...path,
+      legs: path.legs.map((leg, place): Leg => {
+        const consent = this.truthOf(leg, place);
+        if (leg.guess === undefined) return { ...leg, consent, consentIfTied: consent };
+        const [consentIfTied, consentIfNot] = [this.#agrees(leg), this.#welcomes(leg)];
+        return { ...leg, consent, consentIfTied, consentIfNot, tieProbability: this.#knows(leg) };
+      }),
+    }));
   }
 
-  #agrees({ guess, predicted, consent, asked }: Leg): number {
+  #passesOn(leg: Leg): number {
+    const { predicted, consent, asked } = leg;
+    const { slope, first, connectors } = this.#truth;
+    const own = connectors * this.#of(asked) + this.#strengthOf(leg, "first");
+    return sigmoid(slope * logit(predicted ?? consent) + first + own);
+  }
+
+  #agrees(leg: Leg): number {
+    const { guess, predicted, consent, asked } = leg;
     const { slope, last, targets } = this.#truth;
     const said = guess?.consentIfTied ?? predicted ?? consent;
-    return sigmoid(slope * logit(said) + last + targets * this.#of(asked));
+    const own = targets * this.#of(asked) + this.#strengthOf(leg, "last");
+    return sigmoid(slope * logit(said) + last + own);
   }
 
   #welcomes({ guess, asked }: Leg): number {
@@ -147,6 +174,17 @@ export class AnsweringWorld {
 
   #knows({ guess }: Leg): number {
     return sigmoid(logit(guess!.tieProbability) + this.#truth.knows);
+  }
+
+  /** What the true strength of a tie changes, against the one said; guesses all assume the same one. */
+  #strengthOf({ asker, asked, consent, interval, guess }: Leg, role: "first" | "last"): number {
+    if (this.#truth.strengths === 0) return 0;
+    if (guess !== undefined) return this.#truth.strengths * GUESSED_STRENGTH * this.#of("guesses");
+    const own = this.#of(`${asker}-${asked}`);
+    const half = logit(interval[own < 0 ? 0 : 1]) - logit(consent);
+    const known = priorSpread(role, UNKNOWN_TERMS, this.planner.settings.ties);
+    const rest = Math.sqrt(Math.max(0, half ** 2 - known.common ** 2 - known.own ** 2));
+    return (this.#truth.strengths * rest * own) / 1.645;
   }
 
   /** What sets a person apart, in standard deviations; the same at every asking. */

@@ -61,10 +61,19 @@ export function runAdvogato(path: string): void {
   console.log(
     "  (nothing to go by: the mean of all; AUC: does a Master certificate, 1, score above the others)",
   );
-  for (const [name, predict] of predictors) report(name, predict, hidden, known.mean);
+  const areas = predictors.map(
+    ([name, predict]) => [name, report(name, predict, hidden, known.mean)] as const,
+  );
+  const product = areas[1]!;
+  const better = areas.filter(([, area]) => area > product[1]).map(([name]) => name);
+  console.log(
+    better.length === 0
+      ? "  => the max-product path is best"
+      : `  => BASELINES WIN over the max-product path: ${better.join("; ")}`,
+  );
 }
 
-function report(name: string, predict: Predictor, hidden: readonly Trust[], fallback: number): void {
+function report(name: string, predict: Predictor, hidden: readonly Trust[], fallback: number): number {
   const said = hidden.map(({ from, to }) => predict(from, to));
   const values = said.map((x) => x ?? fallback);
   const misses = hidden.map(({ level }, k) => level - values[k]!);
@@ -82,6 +91,7 @@ function report(name: string, predict: Predictor, hidden: readonly Trust[], fall
   console.log(
     `  ${name.padEnd(46)} MAE ${mean(misses.map(Math.abs)).toFixed(4)}  RMSE ${Math.sqrt(mean(misses.map((x) => x * x))).toFixed(4)}  level right ${(100 * mean(nearest)).toFixed(1)}%  AUC ${auc.toFixed(3)}  covers ${(100 * mean(said.map((x) => (x === undefined ? 0 : 1)))).toFixed(0)}%`,
   );
+  return auc;
 }
 
 /** Paths of up to six trusts from a source, the last one asked for kept: the hidden trusts come source by source. */
