@@ -3,6 +3,7 @@ import { compareEvents, type Journal, type JournalEvent, type MeetingHeld } from
 import { Accounts, type Given } from "./accounts.js";
 import { assertedUntil, type BrokenAssertion, brokenAssertions, pairKey } from "./assertions.js";
 import { type BookedCase, begunCase, caseKey } from "./booked-case.js";
+import { CountedNotes } from "./counted-notes.js";
 import type { LedgerModel } from "./ledger-model.js";
 import { dayOf, placesByDay } from "./places-by-day.js";
 import type { Posting } from "./postings.js";
@@ -29,6 +30,7 @@ export class Books {
   readonly #bareLeads = new Set<string>();
   /** Events that wait for an ask or an event that is not there yet. */
   readonly #waiting = new Map<string, JournalEvent[]>();
+  readonly #notes = new CountedNotes((key) => this.#cases.get(key)?.begun);
   readonly #sales: Sales;
   readonly #worn: WornTies;
   readonly #people: SamePeople;
@@ -45,6 +47,7 @@ export class Books {
       get: (id) => journal.get(id),
       reversalOf: (id) => journal.reversalOf(id),
       booked: (key) => this.#cases.get(key)?.begun,
+      counts: (event) => this.#notes.counts(event),
     };
     this.#sales = new Sales(this.lookup);
     this.#worn = new WornTies(this.lookup);
@@ -65,7 +68,10 @@ export class Books {
     const { length } = this.#journal;
     const isCurrent = this.#people.isCurrent();
     if (isCurrent && this.#folded === length) return;
-    if (!this.#takeCases(this.#folded, length) || !isCurrent) {
+    const fits = this.#takeCases(this.#folded, length);
+    const fresh: JournalEvent[] = [];
+    for (let place = this.#folded; place < length; place++) fresh.push(this.#journal.at(place));
+    if (this.#notes.take(fresh) || !fits || !isCurrent) {
       this.#accounts = new Accounts(this.#model);
       this.#waiting.clear();
       this.#sales.clear();

@@ -3,6 +3,7 @@ import { compareEvents, type Journal, type JournalEvent } from "../journal/index
 import { type BrokenAssertion, brokenAssertions } from "./assertions.js";
 import { type BookedCase, begunCase } from "./booked-case.js";
 import type { Books } from "./books.js";
+import { CountedNotes } from "./counted-notes.js";
 import type { LedgerModel } from "./ledger-model.js";
 import type { Posting } from "./postings.js";
 import { type EntryLookup, hasEffect, resolveEntry } from "./resolve-entry.js";
@@ -29,10 +30,15 @@ export function checkBooks(
       throw new WarmpathError("UNKNOWN_ENTRY", "no event of this id counts in the books");
     }
   }
-  const postings = postingsIn(lookup, model);
-  if (!fresh.some((event) => books.touchesAssertion(event, postings(event)))) return;
+  const most = postingsIn(lookup, model);
+  if (!fresh.some((event) => books.touchesAssertion(event, most(event)))) return;
   const all = [...journal.events(), ...fresh].sort(compareEvents);
-  const broken = brokenAssertions(all, postings)[0];
+  const notes = new CountedNotes(lookup.booked);
+  notes.take(all);
+  const broken = brokenAssertions(
+    all,
+    postingsIn({ ...lookup, counts: (event) => notes.counts(event) }, model),
+  )[0];
   if (broken !== undefined) throw mismatch(broken);
 }
 
@@ -63,5 +69,7 @@ function lookupWith(fresh: readonly JournalEvent[], lookup: EntryLookup): EntryL
     get: (id) => lookup.get(id) ?? events.get(id),
     reversalOf: (id) => lookup.reversalOf(id) ?? reversals.get(id),
     booked: (key) => lookup.booked(key) ?? cases.get(key),
+    // Whether a note counts is known once all events are looked at; until then each may.
+    counts: () => true,
   };
 }

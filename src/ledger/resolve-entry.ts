@@ -10,6 +10,8 @@ export interface EntryLookup {
   reversalOf(id: string): string | undefined;
   /** The case under a key of `caseKey`. */
   booked(key: string): BookedCase | undefined;
+  /** False for thanks or news that post nothing, see `CountedNotes`. */
+  counts(event: JournalEvent): boolean;
 }
 
 /** What an event puts into the books. */
@@ -38,6 +40,7 @@ export function resolveEntry(
     const key = caseKey(event);
     const postings = postingsOf(event, key === undefined ? undefined : lookup.booked(key), model);
     if (postings === undefined) return key ?? "";
+    if (!lookup.counts(event)) return NOTHING;
     const day = ownDay ?? (postings.length === 0 ? 0 : utcDay(event.at));
     return { postings, origin: day, day };
   }

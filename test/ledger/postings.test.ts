@@ -170,3 +170,37 @@ describe("what events post by themselves", () => {
     expect(new Ledger(odd).balances()).toEqual([]);
   });
 });
+
+describe("thanks and news", () => {
+  const favor = (id: string, at: string) =>
+    ({ id, type: "favor.given", at, giver: "ann", receiver: "me", kind: "introduction" }) as const;
+  const note = (id: string, at: string, type: "thanks.sent" | "update.sent" = "thanks.sent") =>
+    ({ id, type, at, giver: "me", receiver: "ann" }) as const;
+  const booked = (events: readonly EventInput[]): number => {
+    const journal = new Journal();
+    for (const event of events) journal.append(event);
+    return new Ledger(journal).book("me", "ann");
+  };
+
+  it("count once for what they are about, however many are sent and in whatever order they come in", () => {
+    const notes = Array.from({ length: 10 }, (_, i) => note(`t${i}`, "2026-11-22"));
+    expect(booked([favor("f", "2026-10-01"), ...notes])).toBe(-0.9);
+    expect(booked([...notes, favor("f", "2026-10-01")].reverse())).toBe(-0.9);
+    const two = [favor("f", "2026-10-01"), ...notes, favor("g", "2026-11-23"), note("u", "2026-11-24")];
+    expect(booked(two)).toBe(-1.8);
+    expect(booked([...two].reverse())).toBe(-1.8);
+    expect(
+      booked([favor("f", "2026-10-01"), note("a", "2026-11-22"), note("b", "2026-11-22", "update.sent")]),
+    ).toBe(-0.8);
+  });
+
+  it("that came late for a favor between two notes make the second one count", () => {
+    const journal = new Journal();
+    const ledger = new Ledger(journal);
+    for (const event of [favor("f", "2026-10-01"), note("a", "2026-10-02"), note("b", "2026-11-02")])
+      journal.append(event);
+    expect(ledger.book("me", "ann")).toBe(-0.9);
+    journal.append(favor("g", "2026-10-20"));
+    expect(ledger.book("me", "ann")).toBe(-1.8);
+  });
+});

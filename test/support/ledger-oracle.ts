@@ -47,7 +47,9 @@ export function slowLedger(
   }
   const reversals = events.filter((event) => event.type === "entry.reversed");
   const gifts: Gift[] = [];
+  const counts = countedEvents(events, cases);
   for (const event of events) {
+    if (!counts.has(event)) continue;
     for (const [from, to, size] of favors(event, cases)) {
       const [giver, receiver] = [canonical(from), canonical(to)];
       if (giver === receiver) continue;
@@ -57,7 +59,7 @@ export function slowLedger(
       gifts.push({ giver, receiver, size: Math.round(size * 1000), day, until });
     }
   }
-  const counts = (event: EventInput, today: number): boolean =>
+  const holds = (event: EventInput, today: number): boolean =>
     dayOf(event.at) <= today && !reversals.some(({ entry, at }) => entry === event.id && dayOf(at) <= today);
   const between = (from: string, to: string, today: number): Gift[] =>
     gifts.filter((g) => g.giver === from && g.receiver === to && g.day <= today && today < g.until);
@@ -90,7 +92,7 @@ export function slowLedger(
     gifts: (from, to, today) => between(from, to, today).length,
     sales: (seller, customer, today) =>
       events.flatMap((event) => {
-        if (event.type !== "sale.delivered" || !counts(event, today)) return [];
+        if (event.type !== "sale.delivered" || !holds(event, today)) return [];
         const [from, to] = [canonical(event.seller), canonical(event.customer)];
         if (from !== seller || to !== customer || from === to) return [];
         return [
@@ -99,7 +101,7 @@ export function slowLedger(
       }),
     wasted: (a, b, today) =>
       events.filter((event) => {
-        if (event.type !== "meeting.held" || event.useful !== false || !counts(event, today)) return false;
+        if (event.type !== "meeting.held" || event.useful !== false || !holds(event, today)) return false;
         const { people = [], target: met } = caseOf(event, cases) ?? {};
         const [seeker, introducer, target] = [people[0], people.at(-2), met].map((id) =>
           id === undefined ? undefined : canonical(id),
@@ -109,6 +111,59 @@ export function slowLedger(
       }).length,
     people: () => [...new Set(gifts.flatMap(({ giver, receiver }) => [giver, receiver]))],
   };
+}
+
+/** All events but thanks and news that are about what an earlier one was about: slowly, one event after the other. */
+function countedEvents(events: readonly EventInput[], cases: Map<string, Case>): Set<EventInput> {
+  const ordered = [...events].sort(
+    (a, b) => new Date(a.at).getTime() - new Date(b.at).getTime() || (a.id < b.id ? -1 : 1),
+  );
+  const counted = new Set<EventInput>();
+  /** Of each pair and kind: `new` once there is something that no note was about yet. */
+  const state = new Map<string, "new" | "told">();
+  const news = (from: string | undefined, to: string | undefined, ...kinds: string[]) => {
+    for (const kind of kinds) {
+      const key = [from, to, kind].join("|");
+      if (state.get(key) === "told") state.set(key, "new");
+    }
+  };
+  for (const event of ordered) {
+    const { people } = caseOf(event, cases) ?? {};
+    const note = event.type === "favor.given" ? event.kind : /^(thanks|update)\.sent$/.exec(event.type)?.[1];
+    if (note === "thanks" || note === "update") {
+      const { giver, receiver } = event as { giver?: string; receiver?: string };
+      const [from, to] = event.type !== "favor.given" && people !== undefined ? people : [giver, receiver];
+      const key = [from, to, note].join("|");
+      if (state.get(key) !== "told") counted.add(event);
+      state.set(key, "told");
+      continue;
+    }
+    counted.add(event);
+    switch (event.type) {
+      case "favor.given":
+      case "gift.given":
+        news(event.receiver, event.giver, "thanks", "update");
+        break;
+      case "introduction.brokered":
+        for (const one of event.between) news(one, event.broker, "thanks", "update");
+        break;
+      case "introduction.received":
+        news(event.seeker, event.connector, "thanks", "update");
+        break;
+      case "ask.agreed":
+      case "introduction.made":
+      case "deal.won":
+        if (people !== undefined) news(people[0], people[1], "thanks", "update");
+        break;
+      case "target.agreed":
+      case "target.declined":
+      case "meeting.held":
+      case "opportunity.opened":
+      case "deal.lost":
+        if (people !== undefined) news(people[0], people[1], "update");
+    }
+  }
+  return counted;
 }
 
 export function dayOf(at: string | Date): number {
