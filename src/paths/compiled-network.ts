@@ -140,7 +140,7 @@ export class CompiledNetwork {
   }
 
   /**
-   * Lets ties count for less than their evidence says, in place of what was handed in before. Each changed one is laid over as
+   * Lets ties count for less than their evidence says, or for what was stated of them, in place of what was handed in before. Each changed one is laid over as
    * one arc, both ways. Taken over by what is compiled from this.
    */
   wear(ties: readonly TieWear[]): void {
@@ -250,9 +250,11 @@ export class CompiledNetwork {
     return { ...score, strength: score.strength * wear };
   }
 
-  /** Evidence with the overlap of two people's neighbors, where it tells none itself and they have one. */
+  /** Evidence with what was stated of the two's closeness, and the overlap of their neighbors, where it tells none itself and they have one. */
   withOverlap(evidence: TieEvidence, from: number, to: number): TieEvidence {
-    return evidence.overlap === undefined ? overlaid(evidence, this.neighbors.overlap(from, to)) : evidence;
+    const closeness = this.#worn.closeness(this.ids[from] as string, this.ids[to] as string);
+    const told = closeness === undefined ? evidence : { ...evidence, closeness };
+    return told.overlap === undefined ? overlaid(told, this.neighbors.overlap(from, to)) : told;
   }
 
   get #numbering(): {

@@ -1,10 +1,12 @@
 import { compareCodeUnits } from "../base/index.js";
 
-/** A tie that counts for less than its evidence says, by what its two people went through. */
+/** A tie of which more is known than its evidence says: by what its two people went through, or by what one of them said of late. */
 export interface TieWear {
   readonly between: readonly [string, string];
-  /** What is left of its strength, above 0 and up to 1. */
-  readonly factor: number;
+  /** What is left of its strength, above 0 and up to 1. @defaultValue 1 */
+  readonly factor?: number;
+  /** How close they are as it was stated, 0 to 1, in place of what the evidence says. @defaultValue as the evidence says */
+  readonly closeness?: number;
 }
 
 /** What is left of each tie's strength, handed in from outside the network: debt and outcomes are other rooms' work. */
@@ -20,11 +22,19 @@ export class WornTies {
     return this.#ties.size === 0 ? 1 : (this.#ties.get(keyOf(a, b))?.factor ?? 1);
   }
 
+  /** The closeness stated of two people; undefined where nothing was. */
+  closeness(a: string, b: string): number | undefined {
+    return this.#ties.size === 0 ? undefined : this.#ties.get(keyOf(a, b))?.closeness;
+  }
+
   /** The ties on which the two differ. */
   differences(other: WornTies): readonly (readonly [string, string])[] {
     return [...this.#ties.values(), ...other.#ties.values()]
       .map(({ between }) => between)
-      .filter(([a, b]) => this.factor(a, b) !== other.factor(a, b));
+      .filter(
+        ([a, b]) =>
+          this.factor(a, b) !== other.factor(a, b) || this.closeness(a, b) !== other.closeness(a, b),
+      );
   }
 }
 

@@ -18,6 +18,7 @@ import type { PlannerState } from "./planner-state.js";
 import { saleAgeOfTags } from "./sale-of-tags.js";
 import type { Settings } from "./settings.js";
 import { StatedFacts } from "./stated-facts.js";
+import { wearOfTies } from "./wear-of-ties.js";
 
 /**
  * What every plan of one day looks at: the network compiled for the day, the asks so far, who is on record and what one may
@@ -228,7 +229,7 @@ export class PlanningDay {
     const options = { now: this.date, tieModel: ties, companyAliases, previous };
     const compiled =
       previous?.serves(this.today) === true ? previous : CompiledNetwork.compile(this.network, options);
-    compiled.wear(this.ledger.wornTies({ now: this.date }));
+    compiled.wear(wearOfTies(this));
     return compiled;
   }
 

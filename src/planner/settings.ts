@@ -64,6 +64,8 @@ export interface AskingSettings {
   readonly statedDays: number;
   /** Asks that one seeker makes on a day of a campaign: as many as one can follow up in person. An assumption. @defaultValue 3 */
   readonly asksPerDay: number;
+  /** Closeness that their answer stands for, 0 to 1. @defaultValue well 0.8, some 0.4, not 0 */
+  readonly statedCloseness: Readonly<Record<"well" | "some" | "not", number>>;
   /** True: nobody is asked for the first time who was not prepared for it (`person.prepared`). @defaultValue false */
   readonly prepareFirst: boolean;
   readonly costs: AskCostModel;
@@ -128,6 +130,7 @@ export const DEFAULT_SETTINGS: Settings = {
     suggestedCloseness: 0.5,
     statedDays: 180,
     asksPerDay: 3,
+    statedCloseness: { well: 0.8, some: 0.4, not: 0 },
     prepareFirst: false,
     costs: DEFAULT_ASK_COSTS,
     readiness: DEFAULT_READINESS_RULES,
@@ -233,6 +236,7 @@ function checkRelations(settings: Settings): void {
     ["asking.suggestedCloseness", asking.suggestedCloseness <= 1],
     ["asking.claims.priorMean", asking.claims.priorMean > 0 && asking.claims.priorMean < 1],
     ["asking.claims.priorStrength", asking.claims.priorStrength > 0],
+    ["asking.statedCloseness", Object.values(asking.statedCloseness).every((share) => share <= 1)],
     ["asking.readiness.yearCap", asking.readiness.quarterCap <= asking.readiness.yearCap],
   ];
   for (const [what, holds] of laws) if (!holds) throw outOfRange(what);

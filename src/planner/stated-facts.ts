@@ -1,4 +1,5 @@
 import { type UtcDay, utcDay } from "../base/index.js";
+import { type ContactStated, compareEvents } from "../journal/index.js";
 import type { PlanningDay } from "./planning-day.js";
 
 /** A sale, by its day, and the event that tells of it where one does. */
@@ -14,6 +15,7 @@ export class StatedFacts {
   #prepared: ReadonlySet<string> | undefined;
   #notTied: ReadonlySet<string> | undefined;
   #sales: ReadonlyMap<string, ReadonlyMap<string, SaleOnRecord | undefined>> | undefined;
+  #stated: ReadonlyMap<string, ContactStated> | undefined;
   #won: ReadonlyMap<string, UtcDay> | undefined;
 
   constructor(day: PlanningDay) {
@@ -44,16 +46,35 @@ export class StatedFacts {
 
   /** True where the seeker said lately how well they know somebody, so that it is not asked again. */
   wasStated(seeker: string, person: string): boolean {
-    return this.#day.journal.events().some((event) => {
-      if (event.type !== "contact.stated") return false;
-      const age = this.#day.today - utcDay(event.at);
-      return (
-        age >= 0 &&
-        age < this.#day.settings.asking.statedDays &&
-        this.#day.network.canonical(event.seeker) === seeker &&
-        this.#day.network.canonical(event.person) === person
-      );
-    });
+    return this.#statements().has(JSON.stringify([seeker, person]));
+  }
+
+  /** How close two people are as one of them said lately, in the order in which it was said: the last word counts. */
+  stated(): readonly { readonly between: readonly [string, string]; readonly closeness: number }[] {
+    const { statedCloseness } = this.#day.settings.asking;
+    const words = [...this.#statements()].sort(([, a], [, b]) => compareEvents(a, b));
+    return words.map(([key, { knows }]) => ({
+      between: JSON.parse(key) as [string, string],
+      closeness: statedCloseness[knows],
+    }));
+  }
+
+  /** The last word of each seeker on each person that is not too old, by the two. */
+  #statements(): ReadonlyMap<string, ContactStated> {
+    if (this.#stated === undefined) {
+      const { journal, network, today, settings } = this.#day;
+      const stated = new Map<string, ContactStated>();
+      for (const event of journal.events()) {
+        if (event.type !== "contact.stated") continue;
+        const age = today - utcDay(event.at);
+        if (age < 0 || age >= settings.asking.statedDays) continue;
+        const key = JSON.stringify([network.canonical(event.seeker), network.canonical(event.person)]);
+        const known = stated.get(key);
+        if (known === undefined || compareEvents(known, event) < 0) stated.set(key, event);
+      }
+      this.#stated = stated;
+    }
+    return this.#stated;
   }
 
   /** Everybody to whom the seeker sold something on record. */

@@ -215,3 +215,27 @@ describe("what was said of a contact", () => {
     ]);
   });
 });
+
+describe("what a seeker said of how well they know somebody", () => {
+  const strengthOf = (planner: ReturnType<typeof practiceWorld>["planner"], now: string): number =>
+    planForBob(planner, { now }).paths.find(({ people }) => people[1] === "cho")?.legs[0]?.strength as number;
+
+  it("counts as closeness for 180 days, the last word first, and then no more", () => {
+    const { planner } = practiceWorld();
+    const before = strengthOf(planner, MONDAY);
+    const say = (id: string, at: string, knows: "well" | "some" | "not") =>
+      planner.record({ id, type: "contact.stated", at, seeker: "me", person: "cho", knows });
+    say("w", "2026-11-20", "well");
+    expect(strengthOf(planner, MONDAY)).toBeGreaterThan(before);
+    say("n", "2026-11-22", "not");
+    expect(strengthOf(planner, MONDAY)).toBeLessThan(before);
+    const plain = practiceWorld().planner;
+    for (const [now, same] of [
+      ["2027-05-20", false],
+      ["2027-05-21", true],
+    ] as const)
+      expect(strengthOf(planner, now) === strengthOf(plain, now)).toBe(same);
+    const again = IntroductionPlanner.fromJSON(JSON.parse(JSON.stringify(planner)));
+    expect(strengthOf(again, MONDAY)).toBe(strengthOf(planner, MONDAY));
+  });
+});
