@@ -270,13 +270,13 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
     "{share} der Anfragen kommen aus einer Quelle ({source}). Versiegt sie, fehlen {lost} von {all}.",
   "alert.LOW_CONTROL":
     "Nur {share} der Anfragen kommen aus dem, was du selbst tust. Die anderen können ausbleiben, wie sie kamen.",
-  "alert.LONG_GAP": "Es gab eine Pause ohne jede Akquise. Ihre Länge in Wochen: {gap}.",
+  "alert.LONG_GAP": "Längste Pause ohne jede Akquise, in Wochen: {gap}.",
   "alert.COUNTER_CYCLICAL":
     "Wenn viel zu tun ist, suchst du kein neues Geschäft. So entsteht die nächste ruhige Zeit.",
   "alert.STATUS_QUO": "Abschlüsse, die ohne Entscheidung verloren gingen, weil alles beim Alten blieb: {n}.",
   "alert.CONNECTOR_SPENT":
     "Manche wurden in diesem Jahr so oft gefragt, wie es fair ist. Hilf erst, bevor du wieder fragst.",
-  "alert.UNTHANKED": "{n}-mal hat eine Person geholfen, und kein Dank ist festgehalten.",
+  "alert.UNTHANKED": "Hilfe, für die kein Dank festgehalten ist: {n}.",
   "book.with": "Du und {name}",
   "book.even": "Ihr habt einander etwa gleich viel geholfen.",
   "book.gave": "Du hast bisher mehr für {name} getan: etwa {n}.",

@@ -266,13 +266,13 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
     "{share} of the leads come from one source ({source}). If it dried up, {lost} of {all} would be missing.",
   "alert.LOW_CONTROL":
     "Only {share} of the leads come from what you do yourself. The others may stop as they came.",
-  "alert.LONG_GAP": "There was a pause without any prospecting. Its weeks: {gap}.",
+  "alert.LONG_GAP": "Longest pause without any prospecting, in weeks: {gap}.",
   "alert.COUNTER_CYCLICAL":
     "When you are busy you stop looking for new business. That makes the next quiet time.",
   "alert.STATUS_QUO": "Deals lost without any decision, since the buyer stayed with what they had: {n}.",
   "alert.CONNECTOR_SPENT":
     "Some people have been asked as often as is fair in a year. Help them before you ask again.",
-  "alert.UNTHANKED": "Times that somebody helped and no thank-you is on record: {n}.",
+  "alert.UNTHANKED": "Help for which no thank-you is on record: {n}.",
   "book.with": "You and {name}",
   "book.even": "You have helped each other about equally.",
   "book.gave": "You have done more for {name} so far: about {n}.",

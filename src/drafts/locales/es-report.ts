@@ -264,13 +264,13 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
     "{share} de las oportunidades vienen de una sola fuente ({source}). Si se secara, faltarían {lost} de {all}.",
   "alert.LOW_CONTROL":
     "Solo {share} de las oportunidades vienen de lo que haces tú. Las demás pueden parar como llegaron.",
-  "alert.LONG_GAP": "Hubo una pausa sin buscar clientes. Semanas: {gap}.",
+  "alert.LONG_GAP": "Pausa más larga sin buscar clientes, en semanas: {gap}.",
   "alert.COUNTER_CYCLICAL":
     "Cuando tienes mucho trabajo dejas de buscar clientes. Así nace la próxima época floja.",
   "alert.STATUS_QUO": "Ventas perdidas sin ninguna decisión, porque todo siguió igual: {n}.",
   "alert.CONNECTOR_SPENT":
     "A algunas personas ya se les ha preguntado lo justo este año. Ayuda antes de volver a preguntar.",
-  "alert.UNTHANKED": "Veces que alguien ayudó y no consta ningún agradecimiento: {n}.",
+  "alert.UNTHANKED": "Ayudas por las que no consta ningún agradecimiento: {n}.",
   "book.with": "{name} y tú",
   "book.even": "Os habéis ayudado más o menos por igual.",
   "book.gave": "Hasta ahora has hecho más por {name}: aproximadamente {n}.",
