@@ -149,6 +149,7 @@ export type { CampaignRequest, IntroductionCampaign, TeamRequest } from "./plann
 export type { PlanDraftOptions } from "./planner/draft-planned.js";
 export type { GiveFirstRequest } from "./planner/give-first.js";
 export type {
+  AskReveal,
   IntroductionPlan,
   NearbyPerson,
   PlanAsk,
@@ -177,6 +178,7 @@ export type {
 export type { PlannerSnapshot } from "./planner/planner-snapshot.js";
 export type { PlannerEvent } from "./planner/record-events.js";
 export type { RecordKind } from "./planner/records-checked.js";
+export type { RevealedTie, RevealOptions } from "./planner/reveal-ties.js";
 export type {
   AskingSettings,
   GiveFirstSettings,

@@ -136,6 +136,9 @@ export type PlanIssueCode =
   | "ASKS_LEVEL"
   /** Every ask costs more than it brings. */
   | "NOT_WORTH_ASKING"
+  /** A colleague asked about the same target, or asked one of the plan's connectors, of late or with the answer still to come. */
+  | "COLLEAGUE_ASKED_ABOUT_TARGET"
+  | "COLLEAGUE_ASKED_CONNECTOR"
   /** An ask for this target waits for its answer. */
   | "ASK_OPEN"
   /** An introduction to this target was made before. */

@@ -118,7 +118,9 @@ export function whoOf(target: NamedPerson, desk: Desk): string {
   const name = fullName(target, desk.nameMax);
   const company = shown(target.company, desk.nameMax);
   const title = shown(target.title, desk.nameMax);
-  const known = name === undefined ? ["who.role", "who.company", "who.none"] : ["who"];
+  // A pack of 0.1 has no words for a position.
+  const byRole = Object.hasOwn(desk.pack.texts, "who.role") ? ["who.role"] : [];
+  const known = name === undefined ? [...byRole, "who.company", "who.none"] : ["who"];
   return firstOf(desk.say("note"), known, { target: name, title, company }, [])[0]?.text ?? name!;
 }
 

@@ -15,6 +15,7 @@ export { draftOptInQuestion, type OptInOptions } from "./draft-opt-in.js";
 export { draftOwnContact, type OwnContactOptions } from "./draft-own-contact.js";
 export { draftReciprocity, type ReciprocityOptions } from "./draft-reciprocity.js";
 export { draftRelay, type RelayOptions } from "./draft-relay.js";
+export { draftRevealRequest, type RevealRequestOptions } from "./draft-reveal-request.js";
 export { draftRewarm, type RewarmOptions } from "./draft-rewarm.js";
 export { draftSoftAsk, type SoftAskOptions } from "./draft-soft-ask.js";
 export { draftThankYou, type ThankedFor, type ThankYouOptions } from "./draft-thank-you.js";

@@ -3,10 +3,12 @@ import { type AskOptions, draftAsk } from "../drafts/draft-ask.js";
 import { draftCheckIn } from "../drafts/draft-check-in.js";
 import { draftFollowUp } from "../drafts/draft-follow-up.js";
 import { draftOwnContact } from "../drafts/draft-own-contact.js";
+import { draftRevealRequest } from "../drafts/draft-reveal-request.js";
 import { draftThankYou } from "../drafts/draft-thank-you.js";
 import { draftUpdate, type UpdateOptions } from "../drafts/draft-update.js";
 import type { LintThresholds } from "../drafts/lint-input.js";
 import type { AskMessage } from "../drafts/message.js";
+import type { NamedPerson } from "../drafts/shown-name.js";
 import type { Network } from "../network/index.js";
 import type { Person } from "../people/index.js";
 import type { AskStatus, FollowUp } from "../tracking/index.js";
@@ -25,6 +27,8 @@ export type PlanDraftOptions = Partial<
 > & {
   /** Only for a follow-up that is due: which one. @defaultValue the request itself */
   readonly kind?: "ask" | "reminder" | "check-in" | "own-contact" | "thanks";
+  /** Of a request over a masked tie: who keeps the records and is asked that the hidden be named. @defaultValue nobody by name */
+  readonly keeper?: NamedPerson;
 };
 
 /**
@@ -38,7 +42,27 @@ export function draftAskOf(
 ): AskMessage {
   const planned = checkAsk(ask);
   const beside = state.besideFor(planned.seeker);
+  if (planned.reveal !== undefined) return draftReveal(state, planned, options);
   return draftPlanned(state.network, planned, beside, options, state.settings.drafts);
+}
+
+/** Asks whoever told of a masked tie, or the keeper, that those who are hidden be named. */
+function draftReveal(
+  { network, settings }: PlannerState,
+  ask: PlanAsk,
+  { keeper, ...options }: PlanDraftOptions,
+): AskMessage {
+  const view = network.seenBy(ask.seeker);
+  const named = (id: string | undefined): Person | undefined =>
+    id !== undefined && view.mayName(id) ? view.person(id) : undefined;
+  const [me, target] = [named(ask.seeker), named(ask.target) ?? ask.buyer];
+  if (me === undefined || target === undefined)
+    throw new WarmpathError("UNKNOWN_PERSON", "a draft needs the seeker and the target of its ask");
+  const { reason, channel, tone, locale, seed, limits, now = ask.day } = options;
+  const words = Object.entries({ reason, channel, tone, locale, seed, limits });
+  const given = Object.fromEntries(words.filter(([, value]) => value !== undefined));
+  const connector = named(ask.reveal?.owner) ?? keeper;
+  return draftRevealRequest({ ...given, now, thresholds: settings.drafts, me, target, connector });
 }
 
 /**
@@ -121,7 +145,7 @@ function peopleOf(
 }
 
 /** @throws WarmpathError `INVALID_ASK` for what is no planned ask. */
-function checkAsk(ask: PlanAsk | undefined): PlanAsk {
+export function checkAsk(ask: PlanAsk | undefined): PlanAsk {
   if (ask === undefined || ask === null)
     throw new WarmpathError("INVALID_ASK", "there is no ask to draft: see the plan's refusal");
   const fits =

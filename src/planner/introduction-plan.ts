@@ -10,6 +10,16 @@ export interface PlanAsk extends PlannedAsk {
   /** UTC day of its plan: the day as of which it is drafted. */
   readonly day: string;
   readonly buyer?: Pick<Person, "id" | "name" | "company" | "title">;
+  /** Of a request over a masked tie: whom to ask that the hidden be named. `draft` writes that question in place of the request. */
+  readonly reveal?: AskReveal;
+}
+
+/** The way on from a request whose people are hidden. */
+export interface AskReveal {
+  /** Opaque ids of those who would be named. */
+  readonly hidden: readonly string[];
+  /** Id of one who told of the tie and may be named; absent: the keeper of the records is to be asked. */
+  readonly owner?: string;
 }
 
 /** The buyer of a plan. `known` is false where nobody of the network is meant. Then the id is made from name and company. */

@@ -4,11 +4,12 @@ import {
   type IntroductionPath,
   type MaskedPath,
   type MaskedPerson,
+  type MaskOptions,
   maskPath,
   replaceIds,
 } from "../paths/index.js";
 import { whyAsk } from "../planning/index.js";
-import type { IntroductionPlan, PlanAsk } from "./introduction-plan.js";
+import type { AskReveal, IntroductionPlan, PlanAsk } from "./introduction-plan.js";
 import { titlesFor } from "./titles-for.js";
 
 /** Paths to several targets, and their asks, as they may be handed to the seekers. */
@@ -52,15 +53,33 @@ export function maskPaths(
       const names = new Map(people.map((id, i) => [id, path.people[i] as string]));
       // Positions and dates stay back with the legs.
       const own = { ...replaceIds(ask, names), id: shortId("ask_", maskKey, ask.id), legs: path.legs };
-      return { ...own, why: whyAsk(own) };
+      const options = { viewers: seekers, key: maskKey, masked: path.masked };
+      return { ...own, why: whyAsk(own), reveal: revealOf(compiled, ask, options) };
     },
   };
+}
+
+/** Whom to ask that those who are hidden on a request be named: who told of the tie, if they are none of them, else the keeper. */
+function revealOf(
+  { network }: CompiledNetwork,
+  ask: PlanAsk,
+  { viewers, key, masked }: MaskOptions & Pick<MaskedPath, "masked">,
+): AskReveal {
+  const view = network.seenBy(viewers, { maskKey: key });
+  const { plain } = view;
+  const people = new Set([ask.seeker, ...ask.legs.map(({ asked }) => asked), ...viewers]);
+  const owner = ask.legs
+    .filter(({ asker, asked, inferred }) => !inferred && !plain.mayUse(asker, asked))
+    .flatMap(({ asker, asked }) => view.tie(asker, asked)?.sightings.map(({ owner }) => owner) ?? [])
+    .filter((id) => !people.has(id) && plain.mayName(id))
+    .sort(compareCodeUnits)[0];
+  return { hidden: masked.map(({ id }) => id), ...(owner === undefined ? {} : { owner }) };
 }
 
 /**
  * A plan that may be handed to its seekers although some of its paths lead over masked ties of others. Whoever is hidden is
  * told by an opaque id and a label, in paths, asks and everything else. An ask that touches a hidden person keeps its numbers
- * and loses its evidence. It is for the one behind the id to agree before it can be drafted.
+ * and loses its evidence. It is for the one behind the id to agree: `reveal` says whom to ask for that.
  * @throws WarmpathError `INVALID_ARGUMENT` for a key of less than 16 characters.
  */
 export function maskPlan(compiled: CompiledNetwork, plan: IntroductionPlan, key: string): IntroductionPlan {
@@ -75,6 +94,7 @@ export function maskPlan(compiled: CompiledNetwork, plan: IntroductionPlan, key:
   }
   const labels = new Map(masked.flatMap((path) => path.masked.map((person) => [person.id, person] as const)));
   const titleOf = titlesFor(compiled, plan.seekers, [plan.target]);
+  const mayName = (id: string): boolean => compiled.network.seenBy(plan.seekers).mayName(id);
   const peopleOf = (ask: PlanAsk): readonly string[] => [ask.seeker, ...ask.legs.map(({ asked }) => asked)];
   const isHidden = (ask: PlanAsk | undefined): boolean =>
     ask !== undefined && peopleOf(ask).some((id) => names.has(id));
@@ -87,10 +107,14 @@ export function maskPlan(compiled: CompiledNetwork, plan: IntroductionPlan, key:
         : ask;
     }
     const path = plan.paths.find((one) => one.people.join("\u0000") === people.join("\u0000"));
-    const legs = path === undefined ? [] : maskPath(compiled, path, options).legs;
+    const { legs = [], masked: hidden = [] } = path === undefined ? {} : maskPath(compiled, path, options);
     // Positions and dates stay back with the legs.
     const shown = { ...replaceIds(ask, names), id: shortId("ask_", key, ask.id), legs };
-    return { ...shown, why: whyAsk(shown, { place }) };
+    const reveal = revealOf(compiled, ask, { ...options, masked: hidden });
+    // A buyer who is known by masked ties alone goes with the request as the seeker named them.
+    const { known: _, ...buyer } = plan.target;
+    const isNamed = ask.buyer !== undefined || mayName(plan.target.id);
+    return { ...shown, why: whyAsk(shown, { place }), reveal, ...(isNamed ? {} : { buyer }) };
   };
   const shown = {
     ...plan,

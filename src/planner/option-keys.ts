@@ -17,6 +17,7 @@ import type {
   TouchPlanRequest,
   ViewerOptions,
 } from "./planner-options.js";
+import type { RevealOptions } from "./reveal-ties.js";
 
 // What each method of the planner takes; the compiler holds each list to its type.
 
@@ -119,6 +120,7 @@ export const PLAN_DRAFT_KEYS: readonly string[] = keysOf<
   limits: true,
   now: true,
   kind: true,
+  keeper: true,
   via: true,
   issue: true,
   topic: true,
@@ -165,3 +167,4 @@ export const STANDING_KEYS: readonly string[] = keysOf<StandingRequest>({
 export const RESTORE_KEYS: readonly string[] = keysOf<Pick<JournalOptions, "suppression">>({
   suppression: true,
 });
+export const REVEAL_KEYS: readonly string[] = keysOf<RevealOptions>({ maskKey: true });

@@ -15,6 +15,7 @@ import { areLevel, type LegEstimate } from "../ties/index.js";
 import type { AskStatus } from "../tracking/index.js";
 import { askedOnce, decisionsFor } from "./ask-once.js";
 import { checkRequest, MAX_PATHS, seekersOf, type WholeRequest, wholeRequest } from "./check-request.js";
+import { colleaguesAsks } from "./colleagues-asks.js";
 import { directWayOf } from "./direct-way-of.js";
 import type { IntroductionPlan, PlanAsk, PlanTarget, Refusal } from "./introduction-plan.js";
 import { jointInterval } from "./joint-interval.js";
@@ -96,16 +97,19 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
     method: asks.method,
     stop: asks.stop,
     ...(flip === undefined ? {} : { flip }),
-    issues: issuesOf(
-      target,
-      "namesakes" in resolved ? resolved.namesakes : 0,
-      paths,
-      asks,
-      history,
-      request.value,
-      { ...direct, better },
-      nearby.length,
-    ),
+    issues: [
+      ...issuesOf(
+        target,
+        "namesakes" in resolved ? resolved.namesakes : 0,
+        paths,
+        asks,
+        history,
+        request.value,
+        { ...direct, better },
+        nearby.length,
+      ),
+      ...colleaguesAsks(day, seekers, target, asks),
+    ],
     ...(nearby.length === 0 ? {} : { nearby }),
     ...(refusal === undefined ? {} : { refusal }),
   };

@@ -50,6 +50,7 @@ import type {
 import { type PlannerSnapshot, plannerParts, plannerSnapshot } from "./planner-snapshot.js";
 import { PlannerState } from "./planner-state.js";
 import { type PlannerEvent, recordEvents } from "./record-events.js";
+import { type RevealedTie, type RevealOptions, revealTies } from "./reveal-ties.js";
 import { type GivenSettings, plannerSettings, type Settings } from "./settings.js";
 import { standingBetween } from "./standing-between.js";
 import { type PlannedTouch, touchPlan } from "./touch-plan.js";
@@ -177,10 +178,7 @@ export class IntroductionPlanner {
     return unasked(this.network, this.journal, options);
   }
 
-  /**
-   * Lays a plan's asks out by day: when to ask, to remind once, and to turn to the next, on the policy's working days.
-   * @throws WarmpathError `INVALID_ARGUMENT` for a calendar without working days.
-   */
+  /** A plan's asks by day: when to ask, to remind once, to turn to the next. @throws WarmpathError `INVALID_ARGUMENT` for a calendar. */
   schedule(
     plan: Pick<IntroductionPlan, "asks" | "day">,
     options: Partial<ScheduleOptions> = {},
@@ -205,6 +203,12 @@ export class IntroductionPlanner {
   draft(ask: PlanAsk | undefined, options: PlanDraftOptions = {}): AskMessage {
     checkKeys(options, KEYS.PLAN_DRAFT_KEYS, "options");
     return draftAskOf(this.#state, ask, options);
+  }
+
+  /** Opens the masked ties behind a request once their owners agreed. @throws WarmpathError `INVALID_ASK`, `UNKNOWN_PERSON`. */
+  reveal(ask: PlanAsk | undefined, options: RevealOptions): readonly RevealedTie[] {
+    checkKeys(options, KEYS.REVEAL_KEYS, "options");
+    return revealTies(this.#state, ask, options);
   }
 
   /**

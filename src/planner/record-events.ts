@@ -1,3 +1,4 @@
+import { WarmpathError } from "../base/index.js";
 import { type EventInput, isQuestion, type SplitEvent } from "../journal/index.js";
 import type { PlanAsk } from "./introduction-plan.js";
 import type { PlannerState } from "./planner-state.js";
@@ -23,6 +24,11 @@ export function recordEvents(
   state: PlannerState,
   events: readonly PlannerEvent[],
 ): readonly ("appended" | "exists")[] {
+  if (events.some((event) => event?.type === "ask.sent" && isHidden(event)))
+    throw new WarmpathError(
+      "INVALID_ASK",
+      "a request over a masked tie is put to nobody by name: ask for a reveal, then plan again",
+    );
   const prepared = state.journal.prepare(events as readonly EventInput[]);
   state.tracker.check(prepared);
   state.ledger.check(prepared);
@@ -30,6 +36,11 @@ export function recordEvents(
   for (const [i, one] of prepared.entries()) if (outcome[i] === "appended") keepBuyer(state, one);
   state.takeFacts();
   return outcome;
+}
+
+/** True for a request whose people are hidden, as a plan with a mask key gives it. */
+function isHidden({ ask }: { readonly ask?: unknown }): boolean {
+  return typeof ask === "object" && ask !== null && "reveal" in ask && ask.reveal !== undefined;
 }
 
 /** The journal keeps ids and numbers of an ask; a buyer's name is no part of it. */

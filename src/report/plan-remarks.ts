@@ -41,6 +41,8 @@ function candidate(id: string, people: People): PersonView {
 
 const SAID_ELSEWHERE: ReadonlySet<string> = new Set(["DIRECT_IS_BETTER", "ASK_OPEN", "ASKS_LEVEL"]);
 const ISSUES: Readonly<Record<string, string>> = {
+  COLLEAGUE_ASKED_ABOUT_TARGET: "colleague-target",
+  COLLEAGUE_ASKED_CONNECTOR: "colleague-connector",
   TARGET_NOT_IN_NETWORK: "not-in-network",
   NAMESAKE_ELSEWHERE: "namesake",
   BRANCH_OF_COMPANY: "branches",

@@ -145,6 +145,10 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "caveat.only-guesses":
     "Auf jedem Weg ist der letzte Schritt eine Vermutung. Frage zuerst, ob sie sich kennen.",
   "caveat.not-worth": "Jeder Weg kostet mehr Entgegenkommen, als er dir wert ist.",
+  "caveat.colleague-target":
+    "Auch aus deinem Team wurde schon nach {name} gefragt. Sprecht ab, wer weitermacht.",
+  "caveat.colleague-connector":
+    "Aus deinem Team wurde hier schon um eine andere Vorstellung gebeten. Sprecht ab, wer als Nächstes fragt.",
   "caveat.introduced": "Du wurdest {name} schon einmal vorgestellt.",
   "price.none": "Kostet nichts.",
   "price.little": "Kostet kaum Entgegenkommen.",

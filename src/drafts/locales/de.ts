@@ -146,6 +146,16 @@ export const GERMAN: LanguagePack = {
     "out.inferred.warm":
       "Falls du {first} nicht kennst oder lieber nicht fragen möchtest, ist das völlig in Ordnung.",
     "out.short": "Ein Nein ist völlig in Ordnung.",
+    "reveal.subject": "Kontakt zu {first}",
+    "reveal.ask":
+      "Ich würde gern {who} kennenlernen. Unsere Daten zeigen einen Weg dorthin, über eine Person, deren Name zurückgehalten wird.",
+    "reveal.question":
+      "Könnten Sie diese Person fragen, ob sie mir genannt werden möchte, damit ich um eine Vorstellung bitten kann?",
+    "reveal.question.warm":
+      "Könntest du diese Person fragen, ob sie mir genannt werden möchte, damit ich um eine Vorstellung bitten kann?",
+    "reveal.then": "Bei einem Ja geben Sie diesen Kontakt bitte frei; ich schreibe dann selbst.",
+    "reveal.then.warm": "Bei einem Ja gib diesen Kontakt bitte frei; ich schreibe dann selbst.",
+    "reveal.out": "Wenn nicht, ist das völlig in Ordnung; der Name bleibt dann verborgen.",
     head: "Für {target}, {company}",
     "head.person": "Für {target}",
     "me.title": "Mein Name ist {me}, ich bin {title} bei {company}.",

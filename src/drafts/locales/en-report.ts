@@ -144,6 +144,9 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
     "{people}: by its name this may be a part of the same company. Ask whether they know {name}.",
   "caveat.only-guesses": "On every way the last step is a guess. First ask whether they know each other.",
   "caveat.not-worth": "Every way costs more goodwill than it is worth to you.",
+  "caveat.colleague-target": "A colleague has asked about {name} as well. Agree who goes on before you ask.",
+  "caveat.colleague-connector":
+    "A colleague has asked one of these people for another introduction. Agree who asks next.",
   "caveat.introduced": "You were introduced to {name} before.",
   "price.none": "Costs nothing.",
   "price.little": "Costs hardly any goodwill.",

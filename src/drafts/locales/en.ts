@@ -124,6 +124,13 @@ export const ENGLISH: LanguagePack = {
       "If not, or if it does not feel right, no problem at all.",
     ],
     "out.short": "No problem if not.",
+    "reveal.subject": "An introduction to {first}",
+    "reveal.ask":
+      "I would like to meet {who}. Our records show a way there through somebody whose name is kept back.",
+    "reveal.question":
+      "Could you ask this person whether they would be willing to be named to me, so that I can ask for an introduction?",
+    "reveal.then": "If they agree, please open that contact; I will write to them myself.",
+    "reveal.out": "If not, no problem at all; the name stays where it is.",
     head: "For {target}, {company}",
     "head.person": "For {target}",
     "me.title": "I am {me}, {title} at {company}.",

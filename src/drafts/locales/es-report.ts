@@ -142,6 +142,9 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "caveat.only-guesses":
     "En todos los caminos el último paso es una suposición. Pregunta primero si se conocen.",
   "caveat.not-worth": "Todos los caminos cuestan más de lo que valen para ti.",
+  "caveat.colleague-target": "Alguien de tu equipo ya ha preguntado por {name}. Acordad quién sigue.",
+  "caveat.colleague-connector":
+    "Alguien de tu equipo ya ha pedido aquí otra presentación. Acordad quién pregunta ahora.",
   "caveat.introduced": "Ya hubo antes una presentación a {name}.",
   "price.none": "No cuesta nada.",
   "price.little": "Apenas cuesta buena voluntad.",

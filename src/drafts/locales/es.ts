@@ -138,6 +138,17 @@ export const SPANISH: LanguagePack = {
     "out.brief": "Si no, no pasa nada.",
     "out.inferred": "Si no conoces a {first} o prefieres no hacerlo, no pasa nada.",
     "out.inferred.formal": "Si no conoce a {first} o prefiere no hacerlo, no hay ningún problema.",
+    "reveal.subject": "Una presentación a {first}",
+    "reveal.ask":
+      "Me gustaría conocer a {who}. Nuestros datos muestran un camino a través de alguien cuyo nombre se reserva.",
+    "reveal.question":
+      "¿Podrías preguntar a esa persona si le parece bien que yo sepa quién es, para pedirle una presentación?",
+    "reveal.question.formal":
+      "¿Podría preguntar a esa persona si le parece bien que yo sepa quién es, para pedirle una presentación?",
+    "reveal.then": "Con un sí, abre ese contacto, por favor; el mensaje lo escribiré yo.",
+    "reveal.then.formal": "Con un sí, abra ese contacto, por favor; el mensaje lo escribiré yo.",
+    "reveal.out": "Si no, no pasa nada; el nombre queda donde está.",
+    "reveal.out.formal": "Si no, no hay problema; el nombre queda donde está.",
     "out.short": "Si no, no pasa nada.",
     "out.short.formal": "Si no, no hay problema.",
     head: "Para {target}, de {company}",
