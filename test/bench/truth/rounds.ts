@@ -1,7 +1,9 @@
 import { AnsweringWorld, AS_FORECAST, meanError, type Truth } from "../../support/answering-world.js";
-import { learnRoundsAs0_1 } from "./rounds-of-0-1.js";
+import { firstLegRounds } from "./rounds-of-first-legs.js";
 
 const SEEDS = 8;
+/** Worlds of first legs alone, which cost little. */
+const LEG_SEEDS = 200;
 const ROUNDS = 6;
 const FIRMS = 20;
 const WORLDS: readonly (readonly [string, Truth])[] = [
@@ -32,10 +34,13 @@ export function printRounds(): void {
       "never learning (baseline)",
       runs.map((run) => run.plain),
     );
-    print(
-      "learning of 0.1, first legs",
-      Array.from({ length: SEEDS }, (_, k) => learnRoundsAs0_1(truth, k + 1, ROUNDS, 2 * FIRMS)),
-    );
+    for (const rule of ["now", "0.1"] as const) {
+      const given = { rounds: ROUNDS, asks: 2 * FIRMS, rule };
+      print(
+        rule === "now" ? "first legs alone" : "first legs alone, rule of 0.1",
+        Array.from({ length: LEG_SEEDS }, (_, k) => firstLegRounds(truth, k + 1, given)),
+      );
+    }
     if (plain < learned) console.log("    => BASELINE WINS in the last round: never learning");
   }
 }
@@ -61,6 +66,6 @@ function errorsOf(truth: Truth, seed: number): { readonly learned: number[]; rea
 function print(name: string, runs: readonly (readonly number[])[]): number {
   const mean = (round: number): number => runs.reduce((sum, run) => sum + run[round]!, 0) / runs.length;
   const row = Array.from({ length: ROUNDS }, (_, round) => mean(round).toFixed(4));
-  console.log(`    ${name.padEnd(28)} ${row.join("  ")}`);
+  console.log(`    ${name.padEnd(30)} ${row.join("  ")}`);
   return mean(ROUNDS - 1);
 }

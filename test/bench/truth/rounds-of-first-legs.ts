@@ -1,16 +1,27 @@
 import { logit, sigmoid } from "../../../src/base/index.js";
-import { type fitCalibration, fitLogistic, learnRates } from "../../../src/learning/index.js";
+import {
+  type fitCalibration,
+  fitLogistic,
+  learnedModel,
+  learnProfile,
+  learnRates,
+  type Outcome,
+} from "../../../src/learning/index.js";
 import type { Truth } from "../../support/answering-world.js";
 import { uniforms } from "../../support/learning-oracle.js";
 
 /**
- * Rounds of version 0.1 on consents of first legs alone: it learned from the forecasts in use, what was learned among them, a slope
- * without a prior from 30 outcomes on, and laid the whole correction over the formula anew.
+ * Rounds on consents of first legs alone. The rule of version 0.1 learned from the forecasts in use, what was learned among them,
+ * a slope without a prior from 30 outcomes on, and laid the whole correction over the formula anew.
  */
-export function learnRoundsAs0_1(truth: Truth, seed: number, rounds: number, asks: number): number[] {
+export function firstLegRounds(
+  truth: Truth,
+  seed: number,
+  { rounds, asks, rule }: { readonly rounds: number; readonly asks: number; readonly rule: "0.1" | "now" },
+): number[] {
   const random = uniforms(seed * 15_485_863);
   const formula = () => sigmoid(-1.6 + 1.6 * (random() - 0.5));
-  const outcomes: { kind: string; predicted: number; at: string; result: "yes" | "no" }[] = [];
+  const outcomes: Outcome[] = [];
   let correct = (p: number): number => p;
   return Array.from({ length: rounds }, () => {
     let error = 0;
@@ -20,15 +31,22 @@ export function learnRoundsAs0_1(truth: Truth, seed: number, rounds: number, ask
       const said = correct(p);
       error += Math.abs(said - true_) / asks;
       const result = random() < true_ ? "yes" : "no";
-      outcomes.push({ kind: "first", predicted: said, at: "2026-11-02", result });
+      outcomes.push({ kind: "first", predicted: rule === "now" ? p : said, at: NOW, result });
     }
-    correct = correctionOf(outcomes);
+    correct = rule === "now" ? learnedFrom(outcomes) : correctionOf0_1(outcomes);
     return error;
   });
 }
 
-function correctionOf(outcomes: Parameters<typeof learnRates>[0]): (p: number) => number {
-  const shift = learnRates(outcomes, { now: "2026-11-02" })[0]?.shift ?? 0;
+function learnedFrom(outcomes: readonly Outcome[]): (p: number) => number {
+  const { first, firstSlope, firstIntercept } = learnedModel(
+    learnProfile(outcomes, { now: NOW }),
+  ).calibration;
+  return (p) => sigmoid(firstSlope * (logit(p) + first) + firstIntercept);
+}
+
+function correctionOf0_1(outcomes: readonly Outcome[]): (p: number) => number {
+  const shift = learnRates(outcomes, { now: NOW })[0]?.shift ?? 0;
   const points = outcomes.map(({ predicted, result }) => ({
     predicted: sigmoid(logit(predicted) + shift),
     success: result === "yes" ? (1 as const) : (0 as const),
@@ -56,3 +74,5 @@ function unbounded(points: Parameters<typeof fitCalibration>[0]): {
   );
   return { slope: coefficients[0]!, intercept };
 }
+
+const NOW = "2026-11-02";
