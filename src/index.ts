@@ -168,9 +168,11 @@ export type { PlanRequest, TargetQuery } from "./planner/plan-request.js";
 export type { PlanWarming } from "./planner/plan-warming.js";
 export { IntroductionPlanner } from "./planner/planner.js";
 export type {
+  CompileRequest,
   LearnRequest,
   NextRequest,
   PlannerOptions,
+  RestoreOptions,
   StandingRequest,
   TouchPlanRequest,
   ViewerOptions,

@@ -3,8 +3,10 @@ import type { Viewpoint } from "../network/index.js";
 import type { TieEvidence } from "../people/index.js";
 import { ArcIndex } from "../search/index.js";
 import { isOneSided, type TieScore, type TieScorer } from "../ties/index.js";
+import type { SavedScores } from "./compiled-bytes.js";
 import { KnownTies, type ListedTies } from "./known-ties.js";
 import { Neighbors } from "./neighbors.js";
+import { NetworkFingerprint } from "./network-fingerprint.js";
 
 /** The ties that everybody may use, in numbers; with a mask key those that they may use without names too. */
 export interface CompiledTies extends ListedTies {
@@ -81,6 +83,36 @@ export function compileTies(
   const consentAt = (tie: number, side: 0 | 1): number => passingOn(scorer, scoreAt(scored, tie, side));
   for (const tie of open) lay(from[tie]!, to[tie]!, [consentAt(tie, 0), consentAt(tie, 1)]);
   return { ...scored, index: previous.index, changed };
+}
+
+/** The ties of a network with saved scores; undefined where these are of other ties, another day or another model. */
+export function tiesOfScores(
+  view: Viewpoint,
+  numbering: Numbering,
+  { strengths, silences, index, fingerprint }: SavedScores,
+): CompiledTies | undefined {
+  const { from, to, evidence } = readTies(view, numbering, undefined);
+  const [a, b] = fingerprintOf(numbering, { from, to, evidence });
+  if (a !== fingerprint[0] || b !== fingerprint[1]) return undefined;
+  const usable = new Neighbors(numbering.ids.length, from, to);
+  return { ...numbering, from, to, evidence, strengths, silences, usable, index, changed: new Map() };
+}
+
+/** Of all that the scores of ties depend on. */
+export function fingerprintOf(
+  { ids, scorer }: Pick<Numbering, "ids" | "scorer">,
+  { from, to, evidence }: Pick<CompiledTies, "from" | "to" | "evidence">,
+): readonly [number, number] {
+  const print = new NetworkFingerprint();
+  print.word(scorer.day);
+  print.text(JSON.stringify(scorer.model));
+  for (const id of ids) print.text(id);
+  for (let tie = 0; tie < evidence.length; tie++) {
+    print.word(from[tie]!);
+    print.word(to[tie]!);
+    print.evidence(evidence[tie]!);
+  }
+  return print.words;
 }
 
 /**

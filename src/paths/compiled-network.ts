@@ -14,10 +14,13 @@ import {
   type CompiledTies,
   compileMasked,
   compileTies,
+  fingerprintOf,
   keepScore,
   overlaid,
   passingOn,
+  tiesOfScores,
 } from "./compile-ties.js";
+import { type SavedScores, writeScores } from "./compiled-bytes.js";
 import { CompiledView } from "./compiled-view.js";
 import { InferenceSpace } from "./inference-space.js";
 import type { Neighbors } from "./neighbors.js";
@@ -65,6 +68,7 @@ export class CompiledNetwork {
     scorer: TieScorer,
     companyAliases: CompanyAliases,
     previous: CompiledNetwork | undefined,
+    saved: SavedScores | undefined,
     signal: AbortSignalLike | undefined,
   ) {
     this.companyAliases = companyAliases;
@@ -81,12 +85,10 @@ export class CompiledNetwork {
     const isSame = known?.ids.length === ids.length && ids.every((id, number) => known.ids[number] === id);
     this.ids = isSame ? known.ids : ids;
     this.#numbers = isSame ? known.#numbers : new Map(ids.map((id, number) => [id, number]));
-    this.#open = compileTies(
-      network.seenBy([]),
-      this.#numbering,
-      known === undefined ? undefined : known.#open,
-      signal,
-    );
+    const view = network.seenBy([]);
+    this.#open =
+      (saved && tiesOfScores(view, this.#numbering, saved)) ??
+      compileTies(view, this.#numbering, known === undefined ? undefined : known.#open, signal);
     this.neighbors = this.#open.usable;
     this.index = this.#open.index;
     // Scores that were taken over are worn already, new ones are not.
@@ -96,7 +98,8 @@ export class CompiledNetwork {
 
   /**
    * Scores every tie of the network for the day of `now` (aborting throws the signal's reason). With a `previous` one of that
-   * day and model it takes over every score that nothing new bears on; the result is the same without.
+   * day and model it takes over every score that nothing new bears on; the result is the same without. So it is with `saved` scores,
+   * which are left aside where they are of another network, day or model.
    */
   static compile(
     network: Network,
@@ -106,13 +109,19 @@ export class CompiledNetwork {
       /** @defaultValue `COMPANY_ALIASES` */
       readonly companyAliases?: CompanyAliases;
       readonly previous?: CompiledNetwork | undefined;
+      readonly saved?: SavedScores | undefined;
       readonly signal?: AbortSignalLike;
     },
   ): CompiledNetwork {
-    const { previous, signal, companyAliases = COMPANY_ALIASES } = options;
+    const { previous, saved, signal, companyAliases = COMPANY_ALIASES } = options;
     const day = utcDay(options.now, "now");
     const scorer = new TieScorer({ now: isoDay(day), model: options.tieModel });
-    return new CompiledNetwork(network, day, scorer, companyAliases, previous, signal);
+    return new CompiledNetwork(network, day, scorer, companyAliases, previous, saved, signal);
+  }
+
+  /** Its scores as one buffer, before any tie was worn or changed: what {@link compile} takes as `saved`, see `readScores`. */
+  toBuffer(): ArrayBuffer {
+    return writeScores({ ...this.#open, fingerprint: fingerprintOf(this.#numbering, this.#open) });
   }
 
   /** True while it can serve that day: same day, same people and ties. Changed evidence each query takes in by itself. */

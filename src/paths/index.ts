@@ -1,3 +1,4 @@
+export { compileNetwork } from "./compile-network.js";
 export { CompiledNetwork } from "./compiled-network.js";
 export type { CompiledView } from "./compiled-view.js";
 export { findPaths } from "./find-paths.js";

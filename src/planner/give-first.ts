@@ -1,10 +1,14 @@
+import { checkKeys } from "../base/index.js";
 import { type PlanAsksInput, type PossibleGift, type RankedGift, rankGifts } from "../planning/index.js";
 import { followUps } from "../tracking/index.js";
+import { GIVE_FIRST_KEYS } from "./option-keys.js";
 import { fittingPairs } from "./pair-actions.js";
 import { asksInput, historyOf, pathsFor } from "./plan-introduction.js";
 import { hasReached } from "./plan-readiness.js";
+import type { PlannerState } from "./planner-state.js";
 import type { PlanningDay } from "./planning-day.js";
 import { namesOf } from "./resolve-target.js";
+import { checkKnown } from "./viewers-of.js";
 
 /** What could be done for whom, and by how much it lowers the price of asks to come. */
 export interface GiveFirstRequest {
@@ -19,9 +23,13 @@ export interface GiveFirstRequest {
 /**
  * Ranks what the seeker could do now. That is overdue thanks and updates, two of their contacts introduced to each other,
  * and a useful article or a piece of advice to those whom they will ask.
+ * @throws WarmpathError `INVALID_ARGUMENT`, `UNKNOWN_PERSON`, `INVALID_DATE`.
  */
-export function giveFirst(day: PlanningDay, request: GiveFirstRequest): readonly RankedGift[] {
-  const { seeker } = request;
+export function giveFirst(state: PlannerState, request: GiveFirstRequest): readonly RankedGift[] {
+  checkKeys(request, GIVE_FIRST_KEYS, "request");
+  checkKnown(state.network, request.seeker);
+  const seeker = state.network.canonical(request.seeker);
+  const day = state.on(request.now);
   const asks = day.asks;
   const sought = asks
     .filter(
@@ -42,7 +50,7 @@ export function giveFirst(day: PlanningDay, request: GiveFirstRequest): readonly
   ];
   const gifts = [
     ...courtesiesDue(day, seeker),
-    ...introductionsToMake(day, request),
+    ...introductionsToMake(day, { ...request, seeker }),
     ...connectors.flatMap((receiver) => smallGifts(day, receiver)),
   ];
   return rankGifts({

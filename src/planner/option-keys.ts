@@ -1,6 +1,5 @@
 import { keysOf } from "../base/index.js";
 import type { LintFacts } from "../drafts/index.js";
-import type { JournalOptions } from "../journal/index.js";
 import type { ScheduleOptions, UnaskedOptions } from "../planning/index.js";
 import type { AccountRequest } from "./account-plan.js";
 import type { CampaignRequest } from "./campaign-for-people.js";
@@ -10,9 +9,11 @@ import type { PlanFromRequest } from "./plan-from.js";
 import type { ReachRequest } from "./plan-reach.js";
 import type { PlanRequest } from "./plan-request.js";
 import type {
+  CompileRequest,
   LearnRequest,
   NextRequest,
   PlannerOptions,
+  RestoreOptions,
   StandingRequest,
   TouchPlanRequest,
   ViewerOptions,
@@ -28,7 +29,9 @@ export const PLANNER_KEYS: readonly string[] = keysOf<PlannerOptions>({
   tieModel: true,
   policy: true,
   profile: true,
+  compiled: true,
 });
+export const COMPILE_KEYS: readonly string[] = keysOf<CompileRequest>({ now: true });
 export const LEARN_KEYS: readonly string[] = keysOf<LearnRequest>({ now: true });
 export const VIEWER_KEYS: readonly string[] = keysOf<ViewerOptions>({ seeker: true });
 export const PLAN_KEYS: readonly string[] = keysOf<PlanRequest>({
@@ -164,7 +167,5 @@ export const STANDING_KEYS: readonly string[] = keysOf<StandingRequest>({
   now: true,
 });
 
-export const RESTORE_KEYS: readonly string[] = keysOf<Pick<JournalOptions, "suppression">>({
-  suppression: true,
-});
+export const RESTORE_KEYS: readonly string[] = keysOf<RestoreOptions>({ suppression: true, compiled: true });
 export const REVEAL_KEYS: readonly string[] = keysOf<RevealOptions>({ maskKey: true });

@@ -1,5 +1,5 @@
 import type { LanguagePack } from "../drafts/language-pack.js";
-import type { Journal } from "../journal/index.js";
+import type { Journal, JournalOptions } from "../journal/index.js";
 import type { LearnedProfile } from "../learning/index.js";
 import type { JobChange, Network } from "../network/index.js";
 import type { PartialTieModel } from "../ties/index.js";
@@ -21,6 +21,16 @@ export interface PlannerOptions {
   readonly policy?: Partial<PlanPolicy> | undefined;
   /** What was learned elsewhere (`planner.learn`, `learnProfile`), to plan by from the start. @defaultValue none */
   readonly profile?: LearnedProfile | undefined;
+  /** What `compile` gave for this network: the first plan of its day need not score the ties. Left aside where it does not fit. @defaultValue none */
+  readonly compiled?: ArrayBuffer | undefined;
+}
+
+/** What a planner is restored with beside its snapshot. */
+export type RestoreOptions = Pick<JournalOptions, "suppression"> & Pick<PlannerOptions, "compiled">;
+
+/** As of which day the network is compiled. */
+export interface CompileRequest {
+  readonly now: Date | string;
 }
 
 /** As of when the planner learns. */

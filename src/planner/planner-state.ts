@@ -3,6 +3,8 @@ import type { Journal } from "../journal/index.js";
 import { type LearnedProfile, learnedShifts, readProfile } from "../learning/index.js";
 import { Ledger } from "../ledger/index.js";
 import type { Network, Viewpoint } from "../network/index.js";
+import { compileNetwork } from "../paths/compile-network.js";
+import { readScores, type SavedScores } from "../paths/compiled-bytes.js";
 import { type Person, parseTargetQuery, type TargetMatch } from "../people/index.js";
 import { AskTracker } from "../tracking/index.js";
 import { learnFromAsks, settingsWith } from "./learn-from-asks.js";
@@ -10,6 +12,7 @@ import { LookUp } from "./look-up.js";
 import type { ConnectorRule } from "./plan-policy.js";
 import type { TargetQuery } from "./plan-request.js";
 import { PlannedStrangers } from "./planned-strangers.js";
+import type { PlannerOptions } from "./planner-options.js";
 import { PlanningDay } from "./planning-day.js";
 import { takeFacts } from "./recorded-facts.js";
 import type { Settings } from "./settings.js";
@@ -34,10 +37,13 @@ export class PlannerState {
   #tracker: AskTracker | undefined;
   readonly #lookUp: LookUp;
   #day: PlanningDay | undefined;
+  /** Scores that were compiled before, for the first day they fit. */
+  readonly saved: SavedScores | undefined;
   /** Events whose facts the network has taken in. */
   #taken = 0;
 
-  constructor(network: Network, journal: Journal, settings: Settings) {
+  constructor(network: Network, journal: Journal, settings: Settings, saved?: SavedScores) {
+    this.saved = saved;
     this.network = network;
     this.journal = journal;
     this.#given = this.#settings = settings;
@@ -46,12 +52,18 @@ export class PlannerState {
   }
 
   /** @throws WarmpathError `INVALID_ARGUMENT` for what is no network or journal, and what a profile may not hold. */
-  static of(network: Network, journal: Journal, settings: Settings, profile: unknown): PlannerState {
+  static of(
+    network: Network,
+    journal: Journal,
+    settings: Settings,
+    more: Pick<PlannerOptions, "profile" | "compiled">,
+  ): PlannerState {
+    const { profile, compiled } = more;
     // By its form, not by its class: an ESM and a CommonJS copy of the package may meet in one program.
     if (typeof network?.tieRecords !== "function" || typeof journal?.appendAll !== "function") {
       throw new WarmpathError("INVALID_ARGUMENT", "a planner needs a Network, and a Journal if one is given");
     }
-    const state = new PlannerState(network, journal, settings);
+    const state = new PlannerState(network, journal, settings, compiled && readScores(compiled));
     if (profile !== undefined) state.use(readProfile(profile));
     return state;
   }
@@ -130,6 +142,17 @@ export class PlannerState {
     const fresh = [];
     for (; this.#taken < journal.length; this.#taken++) fresh.push(journal.at(this.#taken));
     takeFacts(this, fresh);
+  }
+
+  /** The network compiled anew for a day, as one buffer; without `now` for that of the last call. */
+  compile(now: Date | string | undefined): ArrayBuffer {
+    const day = now ?? this.#day?.date;
+    if (day === undefined)
+      throw new WarmpathError("INVALID_ARGUMENT", "compile is to have now before the first plan", {
+        what: "now",
+      });
+    this.takeFacts();
+    return compileNetwork(this.network, { now: day, settings: this.settings });
   }
 
   /** What a connector has asked for. */

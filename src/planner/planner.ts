@@ -1,6 +1,6 @@
 import { checkKeys } from "../base/index.js";
 import type { AskMessage } from "../drafts/index.js";
-import { Journal, type JournalOptions } from "../journal/index.js";
+import { Journal } from "../journal/index.js";
 import { ERASE_KEYS, type EraseOptions } from "../journal/journal-options.js";
 import type { LearnedProfile } from "../learning/index.js";
 import type { Ledger, Standing } from "../ledger/index.js";
@@ -40,9 +40,11 @@ import { planReach, type ReachRequest, type ReachRow } from "./plan-reach.js";
 import type { PlanRequest, TargetQuery } from "./plan-request.js";
 import { type PlanWarming, warmingOf } from "./plan-warming.js";
 import type {
+  CompileRequest,
   LearnRequest,
   NextRequest,
   PlannerOptions,
+  RestoreOptions,
   StandingRequest,
   TouchPlanRequest,
   ViewerOptions,
@@ -71,9 +73,9 @@ export class IntroductionPlanner {
   /** @throws WarmpathError `INVALID_ARGUMENT` for a network that is none or a setting that is unknown or out of its range. */
   constructor(options: PlannerOptions) {
     checkKeys(options, KEYS.PLANNER_KEYS, "options");
-    const { network, journal = new Journal(), settings, tieModel, policy, profile } = options;
+    const { network, journal = new Journal(), settings, tieModel, policy, ...more } = options;
     const given = settingsFrom0_1(policy, tieModel, settings);
-    this.#state = PlannerState.of(network, journal, plannerSettings(given), profile);
+    this.#state = PlannerState.of(network, journal, plannerSettings(given), more);
     this.network = network;
     this.journal = journal;
     this.#given = JSON.parse(JSON.stringify(given)) as GivenSettings;
@@ -189,10 +191,7 @@ export class IntroductionPlanner {
 
   /** What to do for whom, by how much it lowers the price of asks to come. @throws WarmpathError `UNKNOWN_PERSON`, `INVALID_DATE`. */
   giveFirst(request: GiveFirstRequest): readonly RankedGift[] {
-    checkKeys(request, KEYS.GIVE_FIRST_KEYS, "request");
-    checkKnown(this.network, request.seeker);
-    const seeker = this.network.canonical(request.seeker);
-    return giveFirst(this.#state.on(request.now), { ...request, seeker });
+    return giveFirst(this.#state, request);
   }
 
   /**
@@ -275,6 +274,15 @@ export class IntroductionPlanner {
     this.#state.use(undefined);
   }
 
+  /**
+   * The network compiled for a day, as one buffer for the option `compiled` of a planner of the same network and settings, in a worker
+   * or after a restart. @throws WarmpathError `INVALID_DATE`, `INVALID_ARGUMENT` without `now` before the first plan.
+   */
+  compile(request: Partial<CompileRequest> = {}): ArrayBuffer {
+    checkKeys(request, KEYS.COMPILE_KEYS, "request");
+    return this.#state.compile(request.now);
+  }
+
   /** The whole state as plain JSON: the same bytes for the same state. */
   toJSON(): PlannerSnapshot {
     return plannerSnapshot(this.#state, this.#given);
@@ -284,13 +292,15 @@ export class IntroductionPlanner {
    * The planner that a snapshot holds.
    * @throws WarmpathError `INVALID_SNAPSHOT`, `SNAPSHOT_NEWER`, and what network and journal throw.
    */
-  static fromJSON(snapshot: unknown, options: Pick<JournalOptions, "suppression"> = {}): IntroductionPlanner {
+  static fromJSON(snapshot: unknown, options: RestoreOptions = {}): IntroductionPlanner {
     checkKeys(options, KEYS.RESTORE_KEYS, "options");
+    const { compiled, ...suppression } = options;
     const { network, journal, buyers, ...given } = plannerParts(snapshot);
     const planner = new IntroductionPlanner({
       ...given,
       network: Network.fromJSON(network),
-      journal: Journal.fromJSON(journal, options),
+      journal: Journal.fromJSON(journal, suppression),
+      compiled,
     });
     for (const buyer of buyers) planner.#state.buyers.set(buyer.id, buyer);
     planner.#state.takeFacts();

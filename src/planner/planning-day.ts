@@ -226,7 +226,8 @@ export class PlanningDay {
     const { ties, identity } = this.settings;
     const { companyAliases } = identity;
     const previous = this.#earlier;
-    const options = { now: this.date, tieModel: ties, companyAliases, previous };
+    const saved = previous === undefined ? this.state.saved : undefined;
+    const options = { now: this.date, tieModel: ties, companyAliases, previous, saved };
     const compiled =
       previous?.serves(this.today) === true ? previous : CompiledNetwork.compile(this.network, options);
     compiled.wear(wearOfTies(this));
