@@ -1,10 +1,12 @@
 import type { Network } from "../network/index.js";
 import type { PartialTieModel } from "../ties/index.js";
+import { fingerprintOf } from "./compile-ties.js";
+import { writeScores } from "./compiled-bytes.js";
 import { CompiledNetwork } from "./compiled-network.js";
 
 /**
- * A network compiled for the day of `now`, as one buffer that can be saved or sent to a worker: a planner of the same network, day and
- * settings that gets it as `compiled` plans without scoring a tie again.
+ * A network compiled for the day of `now`, as one buffer that can be saved or sent to a worker. A planner of the same network, day
+ * and settings that gets it as `compiled` plans without scoring a tie again.
  * @returns Scores of all ties that everybody may use and the arc index; no name, no id. 32 bytes a tie and those of the index.
  * @throws WarmpathError `INVALID_DATE`, or `INVALID_ARGUMENT` for the settings.
  */
@@ -14,8 +16,7 @@ export function compileNetwork(
 ): ArrayBuffer {
   const { now, settings } = options;
   const tieModel = settings?.ties;
-  return CompiledNetwork.compile(network, {
-    now,
-    ...(tieModel === undefined ? {} : { tieModel }),
-  }).toBuffer();
+  const compiled = CompiledNetwork.compile(network, { now, ...(tieModel === undefined ? {} : { tieModel }) });
+  const ties = compiled.ties(false);
+  return writeScores({ ...ties, fingerprint: fingerprintOf(compiled, ties) });
 }

@@ -25,7 +25,8 @@ export interface CompiledTies extends ListedTies {
   readonly changed: Map<number, number>;
 }
 
-interface Numbering {
+/** By which numbers people go, and what scores their ties. */
+export interface Numbering {
   readonly ids: readonly string[];
   readonly numbers: ReadonlyMap<string, number>;
   readonly scorer: TieScorer;

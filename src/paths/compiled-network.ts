@@ -14,13 +14,13 @@ import {
   type CompiledTies,
   compileMasked,
   compileTies,
-  fingerprintOf,
   keepScore,
+  type Numbering,
   overlaid,
   passingOn,
   tiesOfScores,
 } from "./compile-ties.js";
-import { type SavedScores, writeScores } from "./compiled-bytes.js";
+import type { SavedScores } from "./compiled-bytes.js";
 import { CompiledView } from "./compiled-view.js";
 import { InferenceSpace } from "./inference-space.js";
 import type { Neighbors } from "./neighbors.js";
@@ -98,8 +98,7 @@ export class CompiledNetwork {
 
   /**
    * Scores every tie of the network for the day of `now` (aborting throws the signal's reason). With a `previous` one of that
-   * day and model it takes over every score that nothing new bears on; the result is the same without. So it is with `saved` scores,
-   * which are left aside where they are of another network, day or model.
+   * day and model it takes over every score that nothing new bears on; the result is the same without. So are `saved` scores.
    */
   static compile(
     network: Network,
@@ -117,11 +116,6 @@ export class CompiledNetwork {
     const day = utcDay(options.now, "now");
     const scorer = new TieScorer({ now: isoDay(day), model: options.tieModel });
     return new CompiledNetwork(network, day, scorer, companyAliases, previous, saved, signal);
-  }
-
-  /** Its scores as one buffer, before any tie was worn or changed: what {@link compile} takes as `saved`, see `readScores`. */
-  toBuffer(): ArrayBuffer {
-    return writeScores({ ...this.#open, fingerprint: fingerprintOf(this.#numbering, this.#open) });
   }
 
   /** True while it can serve that day: same day, same people and ties. Changed evidence each query takes in by itself. */
@@ -266,11 +260,7 @@ export class CompiledNetwork {
     return told.overlap === undefined ? overlaid(told, this.neighbors.overlap(from, to)) : told;
   }
 
-  get #numbering(): {
-    readonly ids: readonly string[];
-    readonly numbers: ReadonlyMap<string, number>;
-    readonly scorer: TieScorer;
-  } {
+  get #numbering(): Numbering {
     return { ids: this.ids, numbers: this.#numbers, scorer: this.scorer };
   }
 

@@ -56,7 +56,7 @@ import { type RevealedTie, type RevealOptions, revealTies } from "./reveal-ties.
 import { type GivenSettings, plannerSettings, type Settings } from "./settings.js";
 import { standingBetween } from "./standing-between.js";
 import { type PlannedTouch, touchPlan } from "./touch-plan.js";
-import { checkKnown, viewersOf } from "./viewers-of.js";
+import { viewersOf } from "./viewers-of.js";
 
 /**
  * Plans warm introductions over a network and a journal of what happened. It reads no clock: `now` comes with each call, and
@@ -128,7 +128,6 @@ export class IntroductionPlanner {
    * @throws WarmpathError as {@link plan}.
    */
   account(request: AccountRequest): AccountPlan {
-    checkKeys(request, KEYS.ACCOUNT_KEYS, "request");
     return planAccount(this.#state.on(request.now), request);
   }
 
@@ -143,13 +142,11 @@ export class IntroductionPlanner {
 
   /** How well each of many targets can be reached, the warmest first, equal ones by id. @throws WarmpathError as {@link plan}. */
   reach(request: ReachRequest): ReachRow[] {
-    checkKeys(request, KEYS.REACH_KEYS, "request");
     return planReach(this.#state.on(request.now), request);
   }
 
   /** Plans asks over many buyers under the connectors' capacities, with a bound. @throws WarmpathError as {@link plan}. */
   campaign(request: CampaignRequest): IntroductionCampaign {
-    checkKeys(request, KEYS.CAMPAIGN_KEYS, "request");
     return planIntroductions(this.#state.on(request.now), request);
   }
 
@@ -164,14 +161,12 @@ export class IntroductionPlanner {
    * value of its answers. Best first. @throws WarmpathError as {@link plan}.
    */
   worthAsking(request: PlanRequest): readonly PlanQuestion[] {
-    const plan = this.plan(request);
-    return questionsOf(this.#state.on(request.now), plan);
+    return questionsOf(this.#state.on(request.now), this.plan(request));
   }
 
   /** Which single tie to warm before asking, by what, and what that would do. @throws WarmpathError as {@link plan}. */
   tieToWarm(request: PlanRequest): PlanWarming | undefined {
-    const plan = this.plan(request);
-    return warmingOf(this.#state.on(request.now), plan);
+    return warmingOf(this.#state.on(request.now), this.plan(request));
   }
 
   /** Contacts who could be asked and never were, by id: `unasked` of planning. @throws WarmpathError `UNKNOWN_PERSON`. */
@@ -231,7 +226,6 @@ export class IntroductionPlanner {
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`, `UNKNOWN_PERSON`.
    */
   next(request: NextRequest): readonly NextAction[] {
-    checkKeys(request, KEYS.NEXT_KEYS, "request");
     return nextActions(this.#state.on(request.now), request);
   }
 
