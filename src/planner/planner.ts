@@ -39,16 +39,7 @@ import { type PlanQuestion, questionsOf } from "./plan-questions.js";
 import { planReach, type ReachRequest, type ReachRow } from "./plan-reach.js";
 import type { PlanRequest, TargetQuery } from "./plan-request.js";
 import { type PlanWarming, warmingOf } from "./plan-warming.js";
-import type {
-  CompileRequest,
-  LearnRequest,
-  NextRequest,
-  PlannerOptions,
-  RestoreOptions,
-  StandingRequest,
-  TouchPlanRequest,
-  ViewerOptions,
-} from "./planner-options.js";
+import type * as Given from "./planner-options.js";
 import { type PlannerSnapshot, plannerParts, plannerSnapshot } from "./planner-snapshot.js";
 import { PlannerState } from "./planner-state.js";
 import { type PlannerEvent, recordEvents } from "./record-events.js";
@@ -71,7 +62,7 @@ export class IntroductionPlanner {
   readonly #given: GivenSettings;
 
   /** @throws WarmpathError `INVALID_ARGUMENT` for a network that is none or a setting that is unknown or out of its range. */
-  constructor(options: PlannerOptions) {
+  constructor(options: Given.PlannerOptions) {
     checkKeys(options, KEYS.PLANNER_KEYS, "options");
     const { network, journal = new Journal(), settings, tieModel, policy, ...more } = options;
     const given = settingsFrom0_1(policy, tieModel, settings);
@@ -101,7 +92,7 @@ export class IntroductionPlanner {
    * `seeker` (or several) whoever is known by others' hidden records alone is not there; without one all are: the keeper's view.
    * @throws WarmpathError `INVALID_ARGUMENT` for a query or a seeker that says nothing, `UNKNOWN_PERSON` for the seeker.
    */
-  find(query: TargetQuery, options: ViewerOptions = {}): TargetMatch[] {
+  find(query: TargetQuery, options: Given.ViewerOptions = {}): TargetMatch[] {
     return this.#state.find(query, viewersOf(this.#state, options));
   }
 
@@ -110,7 +101,7 @@ export class IntroductionPlanner {
    * see, and only buyers whom they asked or planned for. Undefined where there is none to tell.
    * @throws WarmpathError `INVALID_ID`, `INVALID_ARGUMENT`, `UNKNOWN_PERSON` for the seeker.
    */
-  name(id: string, options: ViewerOptions = {}): string | undefined {
+  name(id: string, options: Given.ViewerOptions = {}): string | undefined {
     return nameOf(this.#state, id, viewersOf(this.#state, options));
   }
 
@@ -225,12 +216,12 @@ export class IntroductionPlanner {
    * What to do today, with or without any request on record, each with its draft; what is worth most for its time comes first.
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`, `UNKNOWN_PERSON`.
    */
-  next(request: NextRequest): readonly NextAction[] {
+  next(request: Given.NextRequest): readonly NextAction[] {
     return nextActions(this.#state.on(request.now), request);
   }
 
   /** When each contact is next to be heard from, the earliest first. @throws WarmpathError `INVALID_DATE`, `UNKNOWN_PERSON`. */
-  touchPlan(request: TouchPlanRequest): readonly PlannedTouch[] {
+  touchPlan(request: Given.TouchPlanRequest): readonly PlannedTouch[] {
     checkKeys(request, KEYS.TOUCH_PLAN_KEYS, "request");
     return touchPlan(this.#state.on(request.now), request.seeker);
   }
@@ -239,7 +230,7 @@ export class IntroductionPlanner {
    * What a seeker may draw on from somebody, through that one's eyes, with the strength and common friends of the network.
    * @throws WarmpathError `UNKNOWN_PERSON`, `INVALID_DATE`, `INVALID_ARGUMENT` for one person twice.
    */
-  standing(query: StandingRequest): Standing {
+  standing(query: Given.StandingRequest): Standing {
     checkKeys(query, KEYS.STANDING_KEYS, "query");
     return standingBetween(this.#state, query);
   }
@@ -258,7 +249,7 @@ export class IntroductionPlanner {
    * Learns from all asks on record as of `now`, anew each time, and plans by it from then on. It is how far people answer
    * otherwise than the formula says. @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`.
    */
-  learn(request: LearnRequest): LearnedProfile {
+  learn(request: Given.LearnRequest): LearnedProfile {
     checkKeys(request, KEYS.LEARN_KEYS, "request");
     return this.#state.learn(request.now);
   }
@@ -272,7 +263,7 @@ export class IntroductionPlanner {
    * The network compiled for a day, as one buffer for the option `compiled` of a planner of the same network and settings, in a worker
    * or after a restart. @throws WarmpathError `INVALID_DATE`, `INVALID_ARGUMENT` without `now` before the first plan.
    */
-  compile(request: Partial<CompileRequest> = {}): ArrayBuffer {
+  compile(request: Partial<Given.CompileRequest> = {}): ArrayBuffer {
     checkKeys(request, KEYS.COMPILE_KEYS, "request");
     return this.#state.compile(request.now);
   }
@@ -286,7 +277,7 @@ export class IntroductionPlanner {
    * The planner that a snapshot holds.
    * @throws WarmpathError `INVALID_SNAPSHOT`, `SNAPSHOT_NEWER`, and what network and journal throw.
    */
-  static fromJSON(snapshot: unknown, options: RestoreOptions = {}): IntroductionPlanner {
+  static fromJSON(snapshot: unknown, options: Given.RestoreOptions = {}): IntroductionPlanner {
     checkKeys(options, KEYS.RESTORE_KEYS, "options");
     const { compiled, ...suppression } = options;
     const { network, journal, buyers, ...given } = plannerParts(snapshot);
