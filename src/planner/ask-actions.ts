@@ -5,7 +5,7 @@ import type { Person } from "../people/index.js";
 import { type AskStatus, type FollowUp, followUps, unaskedIntroductions } from "../tracking/index.js";
 import { draftDue, draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
 import type { PlanAsk } from "./introduction-plan.js";
-import type { ProposedAction } from "./next-action.js";
+import type { DoneEvent, ProposedAction } from "./next-action.js";
 import { planIntroduction } from "./plan-introduction.js";
 import { hasReached } from "./plan-readiness.js";
 import type { PlanRequest } from "./plan-request.js";
@@ -33,7 +33,7 @@ export function dueActions(
 
 /**
  * For each target that the seekers asked for and nobody has reached the next request, if there is one to make. Of several seekers
- * it is that of the most probable yes, and no two go to one person on one day.
+ * it is that of the most probable yes, whoever asked before, and no two go to one person on one day.
  */
 export function askActions(
   day: PlanningDay,
@@ -42,10 +42,7 @@ export function askActions(
 ): readonly ProposedAction[] {
   const asked = new Set<string>();
   return soughtTargets(day, seekers).flatMap((target) => {
-    const own = seekers.filter((seeker) =>
-      day.asks.some(({ ask }) => ask.seeker === seeker && ask.target === target),
-    );
-    const found = own
+    const found = seekers
       .flatMap((seeker) => {
         const action = nextAskFor(day, seeker, target, options);
         const other = action !== undefined && asked.has(action.person);
@@ -98,6 +95,7 @@ function nextAskFor(
     overdue: false,
     why: ask === suggested ? `A connector named them. ${ask.why}` : ask.why,
     ownWorth: (options.value ?? day.settings.asking.assumedValue) * ask.probability - ask.cost,
+    done: { type: "ask.sent", ask },
     write: () => ({
       draft: draftPlanned(day.network, ask, day.state.besideFor(seeker), words, day.settings.drafts),
     }),
@@ -131,6 +129,7 @@ function actionOf(
     due: followUp.due,
     overdue: followUp.overdue,
     why: followUp.reason,
+    done: doneOf(followUp),
     write: () => {
       if (!known) return {};
       const draft = draftDue(day.network, followUp, status, whole, beside, words, day.settings.drafts);
@@ -138,6 +137,25 @@ function actionOf(
     },
   };
 }
+
+/** What says that a follow-up was done; thanks and news for an introduction that nobody asked for name the two people. */
+function doneOf({ kind, ask, isLead, seeker, person }: FollowUp): DoneEvent {
+  const type = DONE[kind];
+  if (isLead !== true) return { type, ask };
+  if (type === "meeting.held") return { type, lead: ask };
+  return { type: type === "thanks.sent" ? type : "update.sent", giver: seeker, receiver: person };
+}
+
+const DONE = {
+  remind: "ask.reminded",
+  "let-go": "ask.withdrawn",
+  "check-in": "update.sent",
+  "own-contact": "update.sent",
+  thank: "thanks.sent",
+  update: "update.sent",
+  "follow-through": "meeting.held",
+  "verify-claim": "introduction.made",
+} as const satisfies Record<FollowUp["kind"], string>;
 
 /** The words with which the target was asked for last: the user's reason and offer, where the vault still has them. */
 function wordsOf(day: PlanningDay, history: readonly AskStatus[]): PlanDraftOptions {

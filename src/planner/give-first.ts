@@ -17,6 +17,8 @@ export interface GiveFirstRequest {
   readonly targets?: readonly string[];
   /** Of how many of the seeker's strongest ties pairs are looked at. @defaultValue `settings.giveFirst.contacts` */
   readonly contacts?: number;
+  /** Ids of contacts among whom pairs are looked for, as of guests at an event. @defaultValue the strongest ties */
+  readonly among?: readonly string[];
   readonly now: Date | string;
 }
 
@@ -76,8 +78,8 @@ function courtesiesDue(day: PlanningDay, seeker: string): PossibleGift[] {
 }
 
 /** Pairs of contacts who could be brought together. */
-function introductionsToMake(day: PlanningDay, { seeker, contacts }: GiveFirstRequest): PossibleGift[] {
-  return fittingPairs(day, seeker, contacts === undefined ? {} : { contacts }).map(({ between, fit }) => ({
+function introductionsToMake(day: PlanningDay, request: GiveFirstRequest): PossibleGift[] {
+  return fittingPairs(day, request.seeker, request).map(({ between, fit }) => ({
     kind: "introduction",
     receivers: between,
     size: day.ledger.model.brokered,

@@ -39,8 +39,11 @@ export interface NextAction {
   readonly draft?: AskMessage;
   /** With `broker`: the message to the other one of the two. Both are asked before either is named to the other. */
   readonly draftToTarget?: AskMessage;
-  /** What to record once it is done, with an `id` and `at` of the caller's; absent where its event is named by the kind of follow-up. */
-  readonly done?: DoneEvent;
+  /**
+   * What to record once it is done, with an `id` and `at` of the caller's: of `follow-through` once the two have met, of
+   * `verify-claim` once the introduction was seen.
+   */
+  readonly done: DoneEvent;
   /** Favor points that it is worth, by the settings of `next`. */
   readonly worth: number;
   /** Minutes that it takes. */
@@ -51,6 +54,18 @@ export interface NextAction {
 
 /** An event that says an action was done, but for its id and time. */
 export type DoneEvent =
+  | { readonly type: "ask.sent"; readonly ask: PlanAsk }
+  | {
+      readonly type:
+        | "ask.reminded"
+        | "ask.withdrawn"
+        | "thanks.sent"
+        | "update.sent"
+        | "introduction.made"
+        | "meeting.held";
+      readonly ask: string;
+    }
+  | { readonly type: "meeting.held"; readonly lead: string }
   | {
       readonly type: "ask.sent";
       readonly kind: "issue" | "soft";

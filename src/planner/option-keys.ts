@@ -100,6 +100,7 @@ export const GIVE_FIRST_KEYS: readonly string[] = keysOf<GiveFirstRequest>({
   seeker: true,
   targets: true,
   contacts: true,
+  among: true,
   now: true,
 });
 export const PLAN_DRAFT_KEYS: readonly string[] = keysOf<

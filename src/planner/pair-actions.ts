@@ -26,7 +26,7 @@ export function fittingPairs(
   {
     contacts = day.settings.giveFirst.contacts,
     among,
-  }: { readonly contacts?: number; readonly among?: readonly string[] } = {},
+  }: { readonly contacts?: number | undefined; readonly among?: readonly string[] | undefined } = {},
 ): readonly FittingPair[] {
   const view = day.network.seenBy(seeker);
   const seen = day.compiled.seenBy([seeker]);

@@ -200,7 +200,7 @@ function courtesiesOf({ state, steps, answer }: AskStatus, model: TimingSettings
     due.push({
       kind: "update",
       day: lastWorkingDay(on + model.updateDays, on, model.calendar),
-      reason: `the connector does not know yet: ${change.type}`,
+      reason: `the connector does not know yet: ${CHANGES.get(change.type)}`,
       about: change.type,
     });
   }
@@ -221,13 +221,14 @@ function dayOfStep(steps: readonly AskStepTaken[], type: EventType): UtcDay | un
   return step === undefined ? undefined : utcDay(step.at);
 }
 
-const CHANGES: ReadonlySet<EventType> = new Set<EventType>([
-  "target.agreed",
-  "target.declined",
-  "meeting.held",
-  "opportunity.opened",
-  "deal.won",
-  "deal.lost",
+/** What a connector is to be told, in words. */
+const CHANGES: ReadonlyMap<EventType, string> = new Map<EventType, string>([
+  ["target.agreed", "the buyer said yes"],
+  ["target.declined", "the buyer said no"],
+  ["meeting.held", "you met the buyer"],
+  ["opportunity.opened", "there may be a deal"],
+  ["deal.won", "the deal is won"],
+  ["deal.lost", "there is no deal"],
 ]);
 
 const TO_TARGET: ReadonlySet<FollowUp["kind"]> = new Set<FollowUp["kind"]>(["follow-through", "own-contact"]);

@@ -126,7 +126,9 @@ describe("follow-ups", () => {
       const events = changes.slice(0, i + 1).map((type, j) => step("k", type, `2026-03-1${j}`));
       const records = foldAsks(journalOf(new Journal(), [...thanked, ...events]), { now: "2026-03-20" });
       const updates = followUps(records, { now: "2026-03-20" }).filter(({ kind }) => kind === "update");
-      expect(updates).toMatchObject([{ about, reason: `the connector does not know yet: ${about}` }]);
+      expect(updates).toMatchObject([
+        { about, reason: expect.stringMatching(/does not know yet: (the|you|there) /) },
+      ]);
     }
     const others = foldAsks(journalOf(new Journal(), made), { now: "2026-03-05" });
     for (const one of followUps(others, { now: "2026-03-05" })) expect(one).not.toHaveProperty("about");

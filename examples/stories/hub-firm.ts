@@ -1,0 +1,68 @@
+/**
+ * A firm that brings others together: contacts of all nine sources, what each needs and offers, and six weeks of pairs. At the end
+ * it reads which sources it has and how much of its work is bringing together.
+ *
+ *   npx tsx examples/stories/hub-firm.ts
+ */
+import { pathToFileURL } from "node:url";
+import { IntroductionPlanner, Network } from "warmpath";
+import { insights } from "warmpath/insights";
+import { REFERRAL_SOURCES } from "warmpath/people";
+import { daysAfter, done, tellDay } from "../support/tell-day.js";
+
+const START = "2026-09-07";
+
+/** The six weeks as text. */
+export function sixWeeks(): string {
+  const planner = hub();
+  const lines = ["Park & Partners bring people together", ""];
+  for (let week = 0; week < 6; week++) {
+    const day = daysAfter(START, 7 * week);
+    const actions = planner.next({ seeker: "me", now: day, limit: 2, goals: "hub" });
+    lines.push(...tellDay(planner, actions, { day, drafts: week === 0 }));
+    for (const action of actions) done(planner, action, day);
+  }
+  const told = insights(planner.journal, { now: daysAfter(START, 42), network: planner.network });
+  lines.push(`Brought together: ${told.hub.brokered} pairs.`);
+  lines.push("Sources that the firm has contacts of:");
+  for (const source of REFERRAL_SOURCES) {
+    const own = planner.network
+      .people()
+      .filter(({ tags }) => tags?.some(({ code }) => code === `source:${source}`));
+    lines.push(`  ${source}: ${own.map(({ name }) => name).join(", ") || "nobody yet"}`);
+  }
+  return lines.join("\n");
+}
+
+function hub(): IntroductionPlanner {
+  const network = new Network();
+  network.addPerson({ id: "me", name: "Ada Park", company: "Park & Partners", title: "Partner" });
+  REFERRAL_SOURCES.forEach((source, i) => {
+    const [name, company, tag] = CONTACTS[i] as (typeof CONTACTS)[number];
+    const tags = [
+      { code: `source:${source}`, evidence: "own list" },
+      { code: tag, evidence: "said so" },
+    ];
+    network.addPerson({ id: `c${i}`, name, company, tags });
+    network.addTie({
+      from: "me",
+      to: `c${i}`,
+      evidence: { interactions: [{ at: "2026-07-10", direction: "both", kind: "meeting" }] },
+    });
+  });
+  return new IntroductionPlanner({ network });
+}
+
+const CONTACTS = [
+  ["Ann Reed", "Delta Foods", "needs:design"],
+  ["Clara Lindt", "Beta Parts", "offers:design"],
+  ["Dan Voss", "Acme", "needs:bookkeeping"],
+  ["Eve Holt", "Gamma", "offers:bookkeeping"],
+  ["Fay Brook", "Omega", "needs:translation"],
+  ["Gil Moreau", "Theta", "offers:translation"],
+  ["Hana Ito", "Iota", "needs:cold storage"],
+  ["Ivo Marek", "Kappa", "offers:cold storage"],
+  ["Jana Kral", "Sigma", "offers:design"],
+] as const;
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) console.log(sixWeeks());

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { weekAfter } from "../../examples/stories/after-delivery.js";
+import { autumn } from "../../examples/stories/best-customers.js";
+import { halfYear } from "../../examples/stories/consultant.js";
+import { sixWeeks } from "../../examples/stories/hub-firm.js";
+import { twelveWeeks } from "../../examples/stories/sellers-team.js";
+
+const STORIES = { twelveWeeks, halfYear, weekAfter, sixWeeks, autumn } as const;
+
+describe.each(Object.entries(STORIES))("the story %s", (_, story) => {
+  it("reads as a person would read it, the same every time", () => {
+    const text = story();
+    expect(story()).toBe(text);
+    expect(text).not.toMatch(/undefined|NaN|Infinity|\[object|somebody\.|\b(he|him|his|she|her)\b/);
+    // No code of an event and no id of a person is shown.
+    expect(text).not.toMatch(/\b[a-z]+\.(sent|held|won|lost|made|agreed|declined)\b|\bc\d\b/);
+    expect(text.split("\n").length).toBeGreaterThan(20);
+  });
+});
+
+describe("what the stories show", () => {
+  it("a team is thanked for, told, and asks again by another way after a no", () => {
+    const text = twelveWeeks();
+    expect(text).toMatch(/would rather not.*Ask \w+ \w+ for an introduction/su);
+    for (const word of ["Thank Ann Reed", "Follow up with Bob Smith", "Tell Ann Reed how it went"])
+      expect(text).toContain(word);
+    expect(text).toMatch(/Let the question to \w+ \w+ rest/);
+  });
+
+  it("a customer of a customer becomes one, is welcomed, and is asked after the delivery", () => {
+    const text = halfYear();
+    const order = ["Thank Ann Reed", "Welcome Dan Voss", "Ask Dan Voss, who is happy with you"].map((words) =>
+      text.indexOf(words),
+    );
+    expect(order.every((at) => at > 0)).toBe(true);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(text).toContain("see what is wrong, and ask for nothing");
+  });
+
+  it("whoever cannot think of anyone is given names, and who complained is not asked", () => {
+    const text = weekAfter();
+    expect(text).toContain("named with the question: Dan Voss, Bob Smith");
+    expect(text).not.toMatch(/Ask Eve Holt/);
+    expect(text).toContain("Ask Ann Reed first.");
+  });
+
+  it("a hub brings together who needs and who offers, each pair once", () => {
+    const pairs = [...sixWeeks().matchAll(/Introduce (\w+ \w+) to .* It is about (\w+ \w+)\./g)].map(String);
+    expect(pairs.length).toBeGreaterThanOrEqual(5);
+    expect(new Set(pairs).size).toBe(pairs.length);
+  });
+
+  it("an introduction nobody asked for gets thanks, news and presents, and guests are brought together", () => {
+    const text = autumn();
+    for (const words of ["nobody asked for", "Welcome Bob Smith", "Ask Bob Smith, who is happy with you"])
+      expect(text).toContain(words);
+    expect(text).toMatch(/At the customers' evening bring together\n {2}\w+ \w+ and \w+ \w+/);
+  });
+});
