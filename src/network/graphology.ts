@@ -1,4 +1,5 @@
 import { UndirectedGraph } from "graphology";
+import { type ExportOptions, exported } from "./export-rows.js";
 import { edgeKey, type GraphLike, nodeKey } from "./graph-like.js";
 import type { Network } from "./network.js";
 
@@ -16,10 +17,11 @@ import type { Network } from "./network.js";
  * graphOf(network).order; // 1
  * ```
  */
-export function graphOf(network: Network): GraphLike {
+export function graphOf(network: Network, options: ExportOptions = {}): GraphLike {
+  const seen = exported(network, options);
   const graph = new UndirectedGraph();
-  for (const person of network.people()) graph.addNode(nodeKey(person.id), { ...person });
-  for (const tie of network.ties())
+  for (const person of seen.people()) graph.addNode(nodeKey(person.id), { ...person });
+  for (const tie of seen.ties())
     graph.addEdgeWithKey(edgeKey(tie), nodeKey(tie.from), nodeKey(tie.to), { ...tie });
   return graph as unknown as GraphLike;
 }

@@ -1,3 +1,4 @@
+export type { ExportOptions } from "./export-rows.js";
 export type { GraphLike } from "./graph-like.js";
 export { type JobChange, jobChanges } from "./job-changes.js";
 export type { KnownTie, TieChange } from "./kept-tie.js";

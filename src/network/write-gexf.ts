@@ -1,4 +1,11 @@
-import { type Cell, PERSON_COLUMNS, personRows, TIE_COLUMNS, tieRows } from "./export-rows.js";
+import {
+  type Cell,
+  type ExportOptions,
+  PERSON_COLUMNS,
+  personRows,
+  TIE_COLUMNS,
+  tieRows,
+} from "./export-rows.js";
 import type { Network } from "./network.js";
 import { xmlId, xmlText } from "./xml-text.js";
 
@@ -7,13 +14,13 @@ import { xmlId, xmlText } from "./xml-text.js";
  * CSV exports as attributes. Written here rather than by graphology-gexf, which adds a dependency, an XML builder and types
  * guessed from the first values.
  */
-export function toGexf(network: Network): string {
-  const people = personRows(network).map((row) => {
+export function toGexf(network: Network, options: ExportOptions = {}): string {
+  const people = personRows(network, options).map((row) => {
     const [id = "", name] = row.map((cell) => (cell === undefined ? undefined : String(cell)));
     const label = xmlText(name ?? id);
     return `<node id="${xmlId(id)}" label="${label}">${values(PERSON_COLUMNS, row)}</node>`;
   });
-  const ties = tieRows(network).map((row, place) => {
+  const ties = tieRows(network, options).map((row, place) => {
     const [from, to] = [xmlId(String(row[0])), xmlId(String(row[1]))];
     return `<edge id="${place}" source="${from}" target="${to}">${values(TIE_COLUMNS, row)}</edge>`;
   });

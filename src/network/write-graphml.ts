@@ -1,14 +1,21 @@
-import { type Cell, PERSON_COLUMNS, personRows, TIE_COLUMNS, tieRows } from "./export-rows.js";
+import {
+  type Cell,
+  type ExportOptions,
+  PERSON_COLUMNS,
+  personRows,
+  TIE_COLUMNS,
+  tieRows,
+} from "./export-rows.js";
 import type { Network } from "./network.js";
 import { typeOf } from "./write-gexf.js";
 import { xmlId, xmlText } from "./xml-text.js";
 
 /** The network as GraphML, which yEd, networkx, igraph and Gephi read: undirected, columns of the CSV exports as data. */
-export function toGraphml(network: Network): string {
-  const people = personRows(network).map(
+export function toGraphml(network: Network, options: ExportOptions = {}): string {
+  const people = personRows(network, options).map(
     (row) => `<node id="${xmlId(String(row[0]))}">${data("n", PERSON_COLUMNS, row, 1)}</node>`,
   );
-  const ties = tieRows(network).map((row, place) => {
+  const ties = tieRows(network, options).map((row, place) => {
     const [from, to] = [xmlId(String(row[0])), xmlId(String(row[1]))];
     return `<edge id="e${place}" source="${from}" target="${to}">${data("e", TIE_COLUMNS, row, 2)}</edge>`;
   });

@@ -4,6 +4,8 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { graphOf } from "../../src/network/graphology.js";
 import { Network, peopleToCsv, snapshotFor, tiesToCsv, toGexf, toGraphml } from "../../src/network/index.js";
+import { runs } from "../support/journal-runs.js";
+import { OWNERS, pools } from "../support/network-pools.js";
 
 const texts = [
   '=HYPERLINK("http://x/?"&A1,"c")',
@@ -218,22 +220,41 @@ describe("CSV exports", () => {
   });
 });
 
-it("of a snapshot for a seeker hold nothing that is hidden from them", () => {
+const writers = {
+  toGexf,
+  toGraphml,
+  peopleToCsv,
+  tiesToCsv,
+  graphOf: (network: Network, options: { seeker?: string } = {}) =>
+    JSON.stringify(graphOf(network, options).export()),
+};
+
+it("for a seeker hold nothing that is hidden from them, of the network or of its snapshot for them", () => {
   const network = new Network();
   for (const id of ["me", "ann", "CANARY"]) network.addPerson({ id, name: id });
   network.addTie({ from: "me", to: "ann", evidence: {} });
   network.addTie({ from: "ann", to: "CANARY", evidence: {}, visibility: "masked" });
   const mine = Network.fromJSON(snapshotFor(network, "me"));
-  const written = [
-    toGexf,
-    toGraphml,
-    peopleToCsv,
-    tiesToCsv,
-    (n: Network) => JSON.stringify(graphOf(n).export()),
-    (n: Network) => JSON.stringify(n.graph.export()),
-  ];
-  for (const write of written) {
+  for (const write of Object.values(writers)) {
     expect(write(network)).toContain("CANARY");
+    expect(write(network, { seeker: "me" })).not.toContain("CANARY");
     expect(write(mine)).not.toContain("CANARY");
   }
+  expect(JSON.stringify(mine.graph.export())).not.toContain("CANARY");
+});
+
+it("for a seeker are those of the snapshot for them, people and ties, whatever was pooled", () => {
+  fc.assert(
+    fc.property(pools, (pool) => {
+      const network = new Network();
+      for (const file of pool) network.import(file);
+      for (const seeker of OWNERS.filter((id) => network.has(id))) {
+        const mine = Network.fromJSON(snapshotFor(network, seeker));
+        expect(peopleToCsv(network, { seeker })).toBe(peopleToCsv(mine));
+        const ends = (csv: string) => csv.split("\r\n").map((row) => row.split(",").slice(0, 2));
+        expect(ends(tiesToCsv(network, { seeker }))).toEqual(ends(tiesToCsv(mine)));
+      }
+    }),
+    { numRuns: runs(60) },
+  );
 });
