@@ -24,12 +24,12 @@ export function recordEvents(
   state: PlannerState,
   events: readonly PlannerEvent[],
 ): readonly ("appended" | "exists")[] {
-  if (events.some((event) => event?.type === "ask.sent" && isHidden(event)))
+  const prepared = state.journal.prepare(events as readonly EventInput[]);
+  if (prepared.some(isHidden))
     throw new WarmpathError(
       "INVALID_ASK",
       "a request over a masked tie is put to nobody by name: ask for a reveal, then plan again",
     );
-  const prepared = state.journal.prepare(events as readonly EventInput[]);
   state.tracker.check(prepared);
   state.ledger.check(prepared);
   const outcome = state.journal.appendAll(prepared);
@@ -39,7 +39,8 @@ export function recordEvents(
 }
 
 /** True for a request whose people are hidden, as a plan with a mask key gives it. */
-function isHidden({ ask }: { readonly ask?: unknown }): boolean {
+function isHidden({ event, given }: SplitEvent): boolean {
+  const ask: unknown = event.type === "ask.sent" ? given["ask"] : undefined;
   return typeof ask === "object" && ask !== null && "reveal" in ask && ask.reveal !== undefined;
 }
 
