@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { type Issue, isWarmpathError, type Person, type WarmpathError } from "warmpath";
 import { type FileImport, type NamedFile, readExports } from "warmpath/ingest";
+import { type JobChange, jobChanges } from "warmpath/network";
 import { type IdentityReview, resolvePeople } from "warmpath/people";
 import type { Io } from "./call.js";
 import { count, progress, shown } from "./terminal.js";
@@ -18,7 +19,13 @@ export interface Added {
 }
 
 /** Reads one owner's files into the network, those that can be read, and makes one person of each human. */
-export function addExports(io: Io, workspace: Workspace, owner: Person, given: readonly NamedFile[]): Added {
+export function addExports(
+  io: Io,
+  workspace: Workspace,
+  owner: Person,
+  given: readonly NamedFile[],
+  now = io.today(),
+): Added {
   const { network } = workspace.planner;
   const known = ["me", ...workspace.memory.teammates].flatMap((id) => network.person(id) ?? []);
   const idOf = (row: Partial<Person>): string | undefined => known.find((person) => isSame(person, row))?.id;
@@ -27,11 +34,20 @@ export function addExports(io: Io, workspace: Workspace, owner: Person, given: r
     readable(given, { owner, idOf, onProgress: ({ rowsRead }) => report(`${rowsRead} rows`) }),
   );
   const told: string[] = [];
+  const moved: JobChange[] = [];
   for (const file of files) {
+    moved.push(...jobChanges(network, file).filter(({ person }) => person !== owner.id));
     const { issues } = network.import(file);
     told.push(...linesOf(file, issues));
   }
   for (const { file, why } of left) told.push(`${file}: NOT READ. ${why}`);
+  // Exports tell no day of their own; what they show anew is news of today.
+  keepChanges(
+    workspace,
+    moved.map((change) => ({ ...change, seenBetween: [change.seenBetween[0], now] })),
+  );
+  if (moved.length > 0)
+    told.push(`${count(moved.length, "person", "people")} changed company or title: see warmpath today.`);
   const { merged, reviews } = progress(io, "comparing people", () => onePersonEach(workspace));
   if (merged > 0)
     told.push(`${count(merged, "record was", "records were")} of somebody who is known already.`);
@@ -40,6 +56,19 @@ export function addExports(io: Io, workspace: Workspace, owner: Person, given: r
     told.push(`${count(network.people().length, "person", "people")} in all, ${fresh} of them new.`);
   return { files, left, told, reviews };
 }
+
+/** The newest change of each person. */
+function keepChanges(workspace: Workspace, moved: readonly JobChange[]): void {
+  const { memory } = workspace;
+  const fresh = new Set(moved.map(({ person }) => person));
+  const changes = [...moved, ...memory.changes.filter(({ person }) => !fresh.has(person))].slice(
+    0,
+    MOST_CHANGES,
+  );
+  workspace.memory = { ...memory, changes };
+}
+
+const MOST_CHANGES = 100;
 
 /** Makes one person of each human, as far as records and answers tell; what is open comes back. */
 export function onePersonEach(workspace: Workspace): {

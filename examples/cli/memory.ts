@@ -1,4 +1,5 @@
-import type { PlanAsk } from "warmpath";
+import type { NextAction, PlanAsk } from "warmpath";
+import type { JobChange } from "warmpath/network";
 import type { IdentityDecision } from "warmpath/people";
 
 /** What the command keeps beside the planner's own state. */
@@ -11,6 +12,10 @@ export interface Memory {
   readonly pairs: readonly (readonly [string, string])[];
   /** Ids of the asks that were shown last, by their numbers. */
   readonly listed: readonly string[];
+  /** What `today` proposed last, by its numbers. */
+  readonly todo: readonly Pick<NextAction, "kind" | "person" | "askId" | "done">[];
+  /** Who changed jobs between the last files and those before, for congratulations. */
+  readonly changes: readonly JobChange[];
   /** Asks that plans proposed, newest first, so that a number or a name is enough to draft and to send one. */
   readonly asks: readonly PlanAsk[];
   /** What was written for an ask: its reason, offer and channel. */
@@ -22,6 +27,8 @@ export const EMPTY_MEMORY: Memory = {
   decisions: [],
   pairs: [],
   listed: [],
+  todo: [],
+  changes: [],
   asks: [],
   words: {},
 };

@@ -15,7 +15,7 @@ export interface ActionView {
   readonly text: string;
   /** Whom it is about, in a sentence. */
   readonly about?: string;
-  /** ISO day, and "By 2 December 2026". */
+  /** ISO day, and "By 2 December 2026"; without an ask "Due since 2 December 2026". */
   readonly due: string;
   readonly date: string;
   readonly overdue: boolean;
@@ -69,7 +69,8 @@ export function describeActions(
       text: words.say(words.has(`action.${kind}`) ? `action.${kind}` : "action.other", { name: view.name }),
       ...(known === undefined ? {} : { about: words.say("action.about", { name: known }) }),
       due,
-      date: words.say("label.due", { date: words.date(due) }),
+      // What no ask waits for is due from its day on, and late on none.
+      date: words.say(askId === undefined ? "label.since" : "label.due", { date: words.date(due) }),
       overdue,
       ...(draft === undefined ? {} : { draft }),
       buttons: buttonsFor(view, known ?? "", words),

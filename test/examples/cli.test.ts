@@ -180,6 +180,29 @@ it("what a person gave to be kept is kept, and who is erased is gone from every 
   expect(left).toEqual([]);
 });
 
+it("who changed jobs between two files is congratulated, once; what is done is proposed no more", async () => {
+  await begun();
+  await call("add", "meetings.csv");
+  const newer = readFileSync(join(folder, "Connections.csv"), "utf8").replace(
+    "Beta,Buyer",
+    "Delta,Head of Purchasing",
+  );
+  writeFileSync(join(folder, "newer.csv"), newer);
+  expect((await call("add", "newer.csv")).out).toContain("1 person changed company or title");
+  const kinds = async (): Promise<string[]> => {
+    const { out } = await call("today", "--limit", "20", "--json");
+    return (JSON.parse(out) as { view: { actions: { kind: string }[] } }).view.actions.map(
+      ({ kind }) => kind,
+    );
+  };
+  const before = await kinds();
+  expect(before).toContain("congratulate");
+  const number = before.indexOf("congratulate") + 1;
+  expect(await call("done", String(number))).toMatchObject({ exit: 0 });
+  expect(await kinds()).not.toContain("congratulate");
+  expect((await call("done", "99")).exit).toBe(4);
+});
+
 it("a closed pipe ends it quietly", () => {
   const command = `${process.execPath} --import tsx examples/cli/main.ts help | head -n 1; echo "\${PIPESTATUS[0]}"`;
   const { stdout, stderr } = spawnSync("bash", ["-c", command], {

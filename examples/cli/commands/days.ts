@@ -12,6 +12,7 @@ import { writeFiles } from "./plan.js";
 import { STATES } from "./steps.js";
 
 const FORMS: Readonly<Record<string, Option>> = {
+  limit: { type: "string", value: "N", help: "things to do at most (7)" },
   html: { type: "string", value: "FILE", help: "write the page" },
   open: { type: "boolean", help: "open the page in a browser" },
   ics: { type: "string", value: "FILE", help: "write it for a calendar" },
@@ -24,7 +25,8 @@ export const TODAY: Command = {
   summary: "what to do now, each with its message; which requests are open; who said yes",
   options: { ...FORMS, brief: { type: "boolean", help: "without the messages" } },
   words: [0, 0],
-  run: (call) => inWorkspace(call, (workspace) => answered(call, workspace, due(workspace, call.now), [])),
+  run: (call) =>
+    inWorkspace(call, (workspace) => answered(call, workspace, due(call, workspace, call.now), [])),
 };
 
 export const WEEK: Command = {
@@ -35,11 +37,11 @@ export const WEEK: Command = {
   words: [0, 0],
   run: (call) =>
     inWorkspace(call, (workspace) => {
-      const now = due(workspace, call.now);
+      const now = due(call, workspace, call.now);
       const isNow = new Set(now.map(keyOf));
       // What falls due if nothing happens until then; whom to ask next depends on what does.
-      const later = due(workspace, addDays(call.now, DAYS)).filter(
-        (action) => action.kind !== "ask" && !isNow.has(keyOf(action)),
+      const later = due(call, workspace, addDays(call.now, DAYS)).filter(
+        (action) => action.kind !== "ask" && action.askId !== undefined && !isNow.has(keyOf(action)),
       );
       return answered(call, workspace, now, later);
     }),
@@ -47,9 +49,22 @@ export const WEEK: Command = {
 
 const DAYS = 7;
 
-function due({ planner }: Workspace, now: string): readonly NextAction[] {
-  return planner.next({ seeker: ME, now });
+function due(call: Call, { planner, memory }: Workspace, now: string): readonly NextAction[] {
+  const { changes, decisions } = memory;
+  const locale = localeOf(call);
+  const limit = call.number("limit") ?? MOST;
+  return planner.next({
+    seeker: ME,
+    now,
+    limit,
+    changes,
+    decisions,
+    ...(locale === undefined ? {} : { locale }),
+  });
 }
+
+/** Things to do of one day that somebody still looks at. */
+const MOST = 7;
 
 function keyOf({ kind, askId, person }: NextAction): string {
   return JSON.stringify([kind, askId, person]);
@@ -71,11 +86,20 @@ function answered(
   const actions = [...now, ...later.map((action) => ({ ...action, overdue: false }))];
   const view = describeActions(actions, planner, { locale });
   const asks = actions.flatMap(({ ask }) => (ask === undefined ? [] : [ask]));
-  workspace.memory = withAsks(
-    workspace.memory,
-    asks,
-    view.actions.map(({ ask = "" }) => ask),
-  );
+  const todo = [...actions.filter(({ overdue }) => overdue), ...actions.filter(({ overdue }) => !overdue)];
+  workspace.memory = {
+    ...withAsks(
+      workspace.memory,
+      asks,
+      todo.map(({ askId = "" }) => askId),
+    ),
+    todo: todo.map(({ kind, person, askId, done }) => ({
+      kind,
+      person,
+      ...(askId === undefined ? {} : { askId }),
+      ...(done === undefined ? {} : { done }),
+    })),
+  };
   const open = new AskTracker(planner.journal, planner.settings.timing)
     .asks({ now: call.now })
     .filter((status) => status.open && status.ask.seeker === ME);
@@ -85,7 +109,12 @@ function answered(
     "week.html",
   );
   return {
-    text: parts(weekText(view, call), openText(planner, open), written),
+    text: parts(
+      weekText(view, call),
+      todo.length === 0 ? undefined : DONE_HINT,
+      openText(planner, open),
+      written,
+    ),
     json: {
       actions,
       view,
@@ -100,6 +129,8 @@ function answered(
     },
   };
 }
+
+const DONE_HINT = "Once something is done: warmpath done NUMBER (a request: warmpath sent NUMBER)";
 
 function weekText({ title, summary, actions }: WeekView, call: Call): string {
   const items = actions.map(({ text, about, date, overdue, draft, person, buttons }, i) => {

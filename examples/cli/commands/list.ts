@@ -5,7 +5,7 @@ import { MCP } from "./mcp.js";
 import { FIND, SAME } from "./people.js";
 import { PLAN } from "./plan.js";
 import { ADD, CHANGES, ERASE, ME_COMMAND, TEAMMATE } from "./records.js";
-import { DRAFT, FAVOR_COMMANDS, SENT, STEP_COMMANDS } from "./steps.js";
+import { DONE, DRAFT, FAVOR_COMMANDS, SENT, STEP_COMMANDS } from "./steps.js";
 import { BOOK, EXPORT, INSIGHTS, LEARN } from "./views.js";
 
 /** All commands, in groups as the help shows them. */
@@ -14,7 +14,7 @@ export const GROUPS: readonly (readonly [heading: string, commands: readonly Com
   ["Plan and ask", [PLAN, ACCOUNT, DRAFT, SENT]],
   ["What came of it", STEP_COMMANDS],
   ["Favors outside of requests", FAVOR_COMMANDS],
-  ["Keep at it", [TODAY, WEEK, INSIGHTS, BOOK, LEARN]],
+  ["Keep at it", [TODAY, DONE, WEEK, INSIGHTS, BOOK, LEARN]],
   ["For an assistant", [MCP]],
 ];
 

@@ -163,6 +163,8 @@ export const ERASE: Command = {
         teammates: memory.teammates.filter((one) => one !== id),
         decisions: memory.decisions.filter(({ a, b }) => isFree([a, b])),
         pairs: memory.pairs.filter(isFree),
+        changes: memory.changes.filter(({ person }) => person !== id),
+        todo: [],
         asks: memory.asks.filter((ask) => !gone.has(ask.id)),
         words: Object.fromEntries(words),
       };
@@ -180,7 +182,7 @@ function ownerOf({ planner }: Workspace): Person {
 }
 
 function addedBy(call: Call, workspace: Workspace, owner: Person, names: readonly string[]): Answer {
-  const added = addExports(call.io, workspace, owner, filesNamed(call, names));
+  const added = addExports(call.io, workspace, owner, filesNamed(call, names), call.now);
   if (added.files.length === 0) throw new Fault("file", added.told.join("\n"), "see: warmpath help add");
   const open = added.reviews.length;
   const next =

@@ -55,6 +55,7 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "label.what": "Was",
   "label.who": "Wer",
   "label.due": "Bis {date}",
+  "label.since": "Fällig seit {date}",
   "label.overdue": "überfällig",
   "label.select": "Tippe auf den Text, um ihn zu markieren, und kopiere ihn.",
   "button.mail": "E-Mail schreiben",

@@ -58,6 +58,7 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "label.what": "What",
   "label.who": "Who",
   "label.due": "By {date}",
+  "label.since": "Due since {date}",
   "label.overdue": "overdue",
   "label.select": "Tap the text to select it, then copy.",
   "button.mail": "Write an e-mail",
