@@ -96,8 +96,8 @@ function answered(
     todo: todo.map(({ kind, person, askId, done }) => ({
       kind,
       person,
+      done,
       ...(askId === undefined ? {} : { askId }),
-      ...(done === undefined ? {} : { done }),
     })),
   };
   const open = new AskTracker(planner.journal, planner.settings.timing)

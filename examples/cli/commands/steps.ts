@@ -203,16 +203,6 @@ export const STEP_COMMANDS: readonly Command[] = STEPS.map((step) => ({
     }),
 }));
 
-/** What a follow-up is recorded as, where its action does not say. */
-const DONE_AS: Readonly<Record<string, string>> = {
-  remind: "ask.reminded",
-  thank: "thanks.sent",
-  update: "update.sent",
-  "let-go": "ask.withdrawn",
-};
-/** Messages that no event tells of: they are contact. */
-const CONTACTS: ReadonlySet<string> = new Set(["touch", "reconnect", "congratulate", "welcome"]);
-
 export const DONE: Command = {
   name: "done",
   usage: "NUMBER",
@@ -234,26 +224,8 @@ export const DONE: Command = {
       const [name] = cardOf(planner, person);
       if (kind === "ask")
         throw new Fault("usage", "that is a request", `once it is sent: warmpath sent ${number}`);
-      const type = DONE_AS[kind];
-      const event = done ?? (type === undefined || askId === undefined ? undefined : { type, ask: askId });
-      if (event !== undefined)
-        return recorded(
-          call,
-          workspace,
-          askId ?? `${kind}:${person}`,
-          event,
-          `you did it for ${name}.`,
-          name,
-        );
-      if (!CONTACTS.has(kind))
-        return {
-          text: "Nothing is to be recorded of it. Say what came of it once you know: yes, no, introduced, met.",
-          json: { kind, person },
-        };
-      const contact = { at: call.text("on") ?? call.now, direction: "out", kind: "message" } as const;
-      planner.network.addTie({ from: ME, to: person, evidence: { interactions: [contact] } });
       workspace.memory = { ...memory, changes: memory.changes.filter((change) => change.person !== person) };
-      return { text: `Kept: you wrote to ${name}.`, json: { kind, person, contact } };
+      return recorded(call, workspace, askId ?? `${kind}:${person}`, done, `you did it for ${name}.`, name);
     }),
 };
 
