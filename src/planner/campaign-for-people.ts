@@ -1,4 +1,4 @@
-import { type AbortSignalLike, checkKeys, compareCodeUnits, WarmpathError } from "../base/index.js";
+import { type AbortSignalLike, compareCodeUnits, WarmpathError } from "../base/index.js";
 import {
   type CampaignConnector,
   type CampaignInput,
@@ -12,7 +12,6 @@ import {
 import { type CampaignBuyer, type CampaignOption, choiceFor } from "./campaign-options.js";
 import { checkRequest, seekersOf } from "./check-request.js";
 import type { PlanAsk, PlanTarget, Refusal } from "./introduction-plan.js";
-import { CAMPAIGN_KEYS } from "./option-keys.js";
 import type { TargetQuery } from "./plan-request.js";
 import type { PlanningDay } from "./planning-day.js";
 import { resolveTarget } from "./resolve-target.js";
@@ -73,7 +72,6 @@ export interface IntroductionCampaign extends Omit<CampaignPlan, "asks"> {
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`, `UNKNOWN_PERSON`; the signal's reason when aborted.
  */
 export function planIntroductions(day: PlanningDay, request: CampaignRequest): IntroductionCampaign {
-  checkKeys(request, CAMPAIGN_KEYS, "request");
   const seekers = seekersOf(day, request);
   checkRequest(day, request, seekers);
   const left = new Map<string, { target: PlanTarget; refusal: Refusal }>();

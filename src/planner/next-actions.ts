@@ -1,4 +1,4 @@
-import { checkKeys, compareCodeUnits, roundForPlan, utcDay, WarmpathError } from "../base/index.js";
+import { compareCodeUnits, roundForPlan, utcDay, WarmpathError } from "../base/index.js";
 import { askActions, dueActions, soughtTargets } from "./ask-actions.js";
 import { checkRequest, seekersOf } from "./check-request.js";
 import { contactIdsOf, contactOf } from "./contact.js";
@@ -7,7 +7,6 @@ import { nameOf } from "./name-of.js";
 import type { NextAction, NextKind, ProposedAction } from "./next-action.js";
 import type { LeadGoal } from "./next-settings.js";
 import { openAction } from "./open-actions.js";
-import { NEXT_KEYS } from "./option-keys.js";
 import { pairActions } from "./pair-actions.js";
 import type { NextRequest } from "./planner-options.js";
 import type { PlanningDay } from "./planning-day.js";
@@ -20,7 +19,6 @@ import { checkKnown } from "./viewers-of.js";
  * @throws WarmpathError `INVALID_ARGUMENT`, `UNKNOWN_PERSON` for a seeker.
  */
 export function nextActions(day: PlanningDay, request: NextRequest): readonly NextAction[] {
-  checkKeys(request, NEXT_KEYS, "request");
   const {
     seeker: _,
     now: _now,

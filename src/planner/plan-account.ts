@@ -1,4 +1,4 @@
-import { checkKeys, compareCodeUnits, shortId, WarmpathError } from "../base/index.js";
+import { compareCodeUnits, shortId, WarmpathError } from "../base/index.js";
 import { type IntroductionPath, reachTargets } from "../paths/index.js";
 import { foldCompany, holdsTitle } from "../people/index.js";
 import { type AskPlan, type PlanAsksInput, planAsksForAny } from "../planning/index.js";
@@ -10,7 +10,6 @@ import { type CompanyStaff, namesCompany, staffAt } from "./company-staff.js";
 import { directWayOf } from "./direct-way-of.js";
 import type { PlanTarget, Refusal } from "./introduction-plan.js";
 import { maskPaths } from "./mask-plan.js";
-import { ACCOUNT_KEYS } from "./option-keys.js";
 import { askOf, asksInput, behindOpen, historyOf, NOBODY_TO_ASK, pathsFor } from "./plan-introduction.js";
 import { endOf, investFirst, peopleNear } from "./plan-refusal.js";
 import type { PlanningDay } from "./planning-day.js";
@@ -25,7 +24,6 @@ type DayAccount = Omit<AccountRequest, "now">;
  * @throws WarmpathError `INVALID_ARGUMENT` for no company, no list of roles, numbers out of range; `UNKNOWN_PERSON` for a seeker.
  */
 export function planAccount(day: PlanningDay, request: DayAccount): AccountPlan {
-  checkKeys(request, ACCOUNT_KEYS, "request");
   const seekers = seekersOf(day, request);
   checkRequest(day, request, seekers);
   checkAccount(request);

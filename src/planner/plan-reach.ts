@@ -1,8 +1,7 @@
-import { checkKeys, compareCodeUnits, WarmpathError } from "../base/index.js";
+import { compareCodeUnits, WarmpathError } from "../base/index.js";
 import { reachTargets } from "../paths/index.js";
 import { checkRequest, seekersOf } from "./check-request.js";
 import type { PlanTarget, Refusal } from "./introduction-plan.js";
-import { REACH_KEYS } from "./option-keys.js";
 import { historyOf } from "./plan-introduction.js";
 import { endOf } from "./plan-refusal.js";
 import type { TargetQuery } from "./plan-request.js";
@@ -32,7 +31,6 @@ export interface ReachRow {
 
 /** The warmest first, equal ones by id: one pass over the network. */
 export function planReach(day: PlanningDay, request: ReachRequest): ReachRow[] {
-  checkKeys(request, REACH_KEYS, "request");
   const { maxHops = day.settings.search.maxHops } = request;
   const seekers = seekersOf(day, request);
   checkRequest(day, request, seekers);

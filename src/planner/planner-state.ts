@@ -1,4 +1,4 @@
-import { utcDay, WarmpathError } from "../base/index.js";
+import { checkKeys, utcDay, WarmpathError } from "../base/index.js";
 import type { Journal } from "../journal/index.js";
 import { type LearnedProfile, learnedShifts, readProfile } from "../learning/index.js";
 import { Ledger } from "../ledger/index.js";
@@ -134,6 +134,12 @@ export class PlannerState {
     this.takeFacts();
     if (this.#day?.serves(today) !== true) this.#day = new PlanningDay(this, today, this.#day?.lastCompiled);
     return this.#day;
+  }
+
+  /** The day of a call whose options are known ones. @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`. */
+  dayOf(request: { readonly now: Date | string }, keys: readonly string[]): PlanningDay {
+    checkKeys(request, keys, "request");
+    return this.on(request.now);
   }
 
   /** Brings what the journal's new events say of who knows whom into the network. */

@@ -110,8 +110,7 @@ export class IntroductionPlanner {
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`, `UNKNOWN_PERSON` for a seeker; the signal's reason when aborted.
    */
   plan(request: PlanRequest): IntroductionPlan {
-    checkKeys(request, KEYS.PLAN_KEYS, "request");
-    return planIntroduction(this.#state.on(request.now), request);
+    return planIntroduction(this.#state.dayOf(request, KEYS.PLAN_KEYS), request);
   }
 
   /**
@@ -119,7 +118,7 @@ export class IntroductionPlanner {
    * @throws WarmpathError as {@link plan}.
    */
   account(request: AccountRequest): AccountPlan {
-    return planAccount(this.#state.on(request.now), request);
+    return planAccount(this.#state.dayOf(request, KEYS.ACCOUNT_KEYS), request);
   }
 
   /**
@@ -133,18 +132,17 @@ export class IntroductionPlanner {
 
   /** How well each of many targets can be reached, the warmest first, equal ones by id. @throws WarmpathError as {@link plan}. */
   reach(request: ReachRequest): ReachRow[] {
-    return planReach(this.#state.on(request.now), request);
+    return planReach(this.#state.dayOf(request, KEYS.REACH_KEYS), request);
   }
 
   /** Plans asks over many buyers under the connectors' capacities, with a bound. @throws WarmpathError as {@link plan}. */
   campaign(request: CampaignRequest): IntroductionCampaign {
-    return planIntroductions(this.#state.on(request.now), request);
+    return planIntroductions(this.#state.dayOf(request, KEYS.CAMPAIGN_KEYS), request);
   }
 
   /** A campaign of several seekers: who takes which buyer; nobody is asked by two. @throws WarmpathError as {@link plan}. */
   team(request: TeamRequest): IntroductionCampaign {
-    checkKeys(request, KEYS.TEAM_KEYS, "request");
-    return planTeam(this.#state.on(request.now), request);
+    return planTeam(this.#state.dayOf(request, KEYS.TEAM_KEYS), request);
   }
 
   /**
@@ -217,13 +215,12 @@ export class IntroductionPlanner {
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`, `UNKNOWN_PERSON`.
    */
   next(request: Given.NextRequest): readonly NextAction[] {
-    return nextActions(this.#state.on(request.now), request);
+    return nextActions(this.#state.dayOf(request, KEYS.NEXT_KEYS), request);
   }
 
   /** When each contact is next to be heard from, the earliest first. @throws WarmpathError `INVALID_DATE`, `UNKNOWN_PERSON`. */
   touchPlan(request: Given.TouchPlanRequest): readonly PlannedTouch[] {
-    checkKeys(request, KEYS.TOUCH_PLAN_KEYS, "request");
-    return touchPlan(this.#state.on(request.now), request.seeker);
+    return touchPlan(this.#state.dayOf(request, KEYS.TOUCH_PLAN_KEYS), request.seeker);
   }
 
   /**
