@@ -14,7 +14,17 @@ export interface InsightRow {
 
 /** A plot with its rows: the page draws it, a text lists it. */
 export interface InsightPart {
-  readonly key: "sources" | "hour" | "funnel" | "losses" | "forecast" | "load" | "reliability" | "adoption";
+  readonly key:
+    | "sources"
+    | "hour"
+    | "funnel"
+    | "leadFunnel"
+    | "losses"
+    | "forecast"
+    | "stageRates"
+    | "load"
+    | "reliability"
+    | "adoption";
   readonly heading: string;
   readonly rows: readonly InsightRow[];
 }
@@ -57,9 +67,11 @@ export function describeInsights(
   const parts: readonly InsightPart[] = [
     part("sources", sourceRows(insights, words), words),
     part("hour", hourRows(insights, words), words),
-    part("funnel", funnelRows(insights, words), words),
+    part("funnel", funnelRows(insights.funnel, words), words),
+    part("leadFunnel", funnelRows(insights.leadFunnel, words, words.say("stage.received")), words),
     part("losses", lossRows(insights, words), words),
     part("forecast", forecastRows(insights, words), words),
+    part("stageRates", stageRateRows(insights, words), words),
     ...loadParts(insights, people, words),
     part("adoption", adoptionRows(insights, people, words), words),
   ];
@@ -158,13 +170,15 @@ function hourRows({ nextHour: { yields } }: Insights, words: ReportWords): Insig
   }));
 }
 
-function funnelRows({ funnel }: Insights, words: ReportWords): InsightRow[] {
-  const asked = funnel[0]?.reached ?? 0;
-  if (asked === 0) return [];
-  return funnel.map(({ stage, reached, medianDays }) => {
+/** Stages with the share of all that began; `first` is what the first stage is called, where it is no stage of an ask. */
+function funnelRows(funnel: Insights["funnel"], words: ReportWords, first?: string): InsightRow[] {
+  const begun = funnel[0]?.reached ?? 0;
+  if (begun === 0) return [];
+  return funnel.map(({ stage, reached, medianDays }, i) => {
     const days =
       medianDays === undefined ? "" : ` · ${words.say("insights.days", { n: Math.round(medianDays) })}`;
-    return { name: words.say(`stage.${stage}`), value: reached / asked, text: `${reached}${days}` };
+    const name = i === 0 && first !== undefined ? first : words.say(`stage.${stage}`);
+    return { name, value: reached / begun, text: `${reached}${days}` };
   });
 }
 
@@ -189,6 +203,16 @@ function forecastRows({ forecast }: Insights, words: ReportWords): InsightRow[] 
       low: interval[0],
       high: interval[1],
     }),
+  }));
+}
+
+/** The step after each stage, by source, with what is on record of it beside what is taken where nothing is. */
+function stageRateRows({ stageRates }: Insights, words: ReportWords): InsightRow[] {
+  return stageRates.map(({ source, stage, prior, wentOn, of, rate, interval }) => ({
+    name: `${sourceName(source)}: ${words.say(`stage.${NEXT_STAGE[stage]}`)}`,
+    value: rate,
+    interval,
+    text: words.say("insights.rate", { went: wentOn, of, prior: share(prior) }),
   }));
 }
 
@@ -235,3 +259,4 @@ function share(value: number): string {
 }
 
 const MOST_ROWS = 12;
+const NEXT_STAGE = { introduced: "met", met: "opportunity", opportunity: "won" } as const;

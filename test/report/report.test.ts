@@ -352,6 +352,22 @@ describe("weeks, insights and books", () => {
     const html = insightsPage(view);
     expect(html.match(/<svg /g)?.length).toBe(view.parts.length + 1);
     expect(html).not.toContain("NaN");
+    for (const [locale, cameIn, metNext] of [
+      [undefined, "Came in", "trade show: Met"],
+      [GERMAN, "Eingegangen", "trade show: Getroffen"],
+      [SPANISH, "Recibida", "trade show: Reunión"],
+    ] as const) {
+      const figures = insights(planner.journal, { now: NOW });
+      const { parts } = describeInsights(figures, planner, { ...(locale && { locale }) });
+      const rowsOf = (key: string) => parts.find((one) => one.key === key)?.rows ?? [];
+      expect(rowsOf("leadFunnel").map(({ text }) => Number.parseInt(text, 10))).toEqual([1, 0, 0, 0]);
+      expect(rowsOf("leadFunnel")[0]?.name).toBe(cameIn);
+      expect(rowsOf("stageRates").map(({ value }) => value)).toEqual(
+        figures.stageRates.map(({ rate }) => rate),
+      );
+      const page = insightsPage(describeInsights(figures, planner, { ...(locale && { locale }) }));
+      for (const name of [cameIn, metNext]) expect(page).toContain(`<b>${name}</b>`);
+    }
     const empty = insights(new IntroductionPlanner({ network: new Network() }).journal, { now: NOW });
     expect(insightsPage(describeInsights(empty, planner))).toContain("Nothing is on record yet.");
   });
