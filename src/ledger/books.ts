@@ -69,9 +69,8 @@ export class Books {
     const isCurrent = this.#people.isCurrent();
     if (isCurrent && this.#folded === length) return;
     const fits = this.#takeCases(this.#folded, length);
-    const fresh: JournalEvent[] = [];
-    for (let place = this.#folded; place < length; place++) fresh.push(this.#journal.at(place));
-    if (this.#notes.take(fresh) || !fits || !isCurrent) {
+    const isSettled = !this.#takeNotes(this.#folded, length);
+    if (!isSettled || !fits || !isCurrent) {
       this.#accounts = new Accounts(this.#model);
       this.#waiting.clear();
       this.#sales.clear();
@@ -168,6 +167,17 @@ export class Books {
       if ((held !== undefined && held.place < from) || this.#bareLeads.has(begins.key)) fits = false;
     }
     return fits;
+  }
+
+  /** True where a note that is booked already may count otherwise by what has come. */
+  #takeNotes(from: number, to: number): boolean {
+    let isChanged = this.#notes.retry();
+    for (let place = from; place < to; place++) {
+      const isLate = this.#notes.take(this.#journal.at(place), this.#journal.millisAt(place));
+      isChanged = isLate || isChanged;
+    }
+    // Nothing is booked before the first fold.
+    return isChanged && from > 0;
   }
 
   #take(event: JournalEvent, day: number): void {

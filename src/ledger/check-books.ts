@@ -1,4 +1,4 @@
-import { WarmpathError } from "../base/index.js";
+import { parseIso, WarmpathError } from "../base/index.js";
 import { compareEvents, type Journal, type JournalEvent } from "../journal/index.js";
 import { type BrokenAssertion, brokenAssertions } from "./assertions.js";
 import { type BookedCase, begunCase } from "./booked-case.js";
@@ -34,7 +34,7 @@ export function checkBooks(
   if (!fresh.some((event) => books.touchesAssertion(event, most(event)))) return;
   const all = [...journal.events(), ...fresh].sort(compareEvents);
   const notes = new CountedNotes(lookup.booked);
-  notes.take(all);
+  for (const event of all) notes.take(event, parseIso(event.at));
   const broken = brokenAssertions(
     all,
     postingsIn({ ...lookup, counts: (event) => notes.counts(event) }, model),

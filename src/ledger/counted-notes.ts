@@ -1,4 +1,5 @@
-import { compareEvents, type JournalEvent } from "../journal/index.js";
+import { compareCodeUnits } from "../base/index.js";
+import type { JournalEvent } from "../journal/index.js";
 import { type BookedCase, caseKey } from "./booked-case.js";
 
 /**
@@ -8,35 +9,51 @@ import { type BookedCase, caseKey } from "./booked-case.js";
  */
 export class CountedNotes {
   readonly #booked: (key: string) => BookedCase | undefined;
-  readonly #pairs = new Map<string, Pair>();
+  /** By the notes' giver and receiver. */
+  readonly #pairs = new Map<string, Map<string, NotesOfPair>>();
   /** Events whose case is not there yet. */
-  #unplaced: JournalEvent[] = [];
+  #unplaced: { readonly event: JournalEvent; readonly millis: number }[] = [];
 
   constructor(booked: (key: string) => BookedCase | undefined) {
     this.#booked = booked;
   }
 
-  /** Takes events in, in any order; true where a note that was there before may count otherwise by them. */
-  take(events: readonly JournalEvent[]): boolean {
-    const fresh = [...this.#unplaced, ...events];
-    this.#unplaced = [];
-    let isChanged = false;
-    for (const event of fresh) {
-      const booked = this.#bookedOf(event);
-      if (booked === "missing") this.#unplaced.push(event);
-      else for (const place of placesOf(event, booked)) isChanged = this.#place(event, place) || isChanged;
+  /** Takes an event in, in any order; true where a note that was there before may count otherwise by it. */
+  take(event: JournalEvent, millis: number): boolean {
+    const said = saidBy(event);
+    if (said === undefined) return false;
+    const booked = this.#bookedOf(event);
+    if (booked === "missing") {
+      this.#unplaced.push({ event, millis });
+      return false;
     }
-    return isChanged;
+    if (event.type === "introduction.brokered") {
+      const [one, other] = event.between.map((person) =>
+        this.#add(person, event.broker, event.id, millis, said),
+      );
+      return one === true || other === true;
+    }
+    const { seeker, connector } = booked ?? endsOf(event, said);
+    return seeker === undefined || connector === undefined
+      ? false
+      : this.#add(seeker, connector, event.id, millis, said);
+  }
+
+  /** Takes in again what waited for its case; true as above. */
+  retry(): boolean {
+    const waiting = this.#unplaced;
+    this.#unplaced = [];
+    return waiting.map(({ event, millis }) => this.take(event, millis)).includes(true);
   }
 
   /** False for a note about what an earlier one was about. */
   counts(event: JournalEvent): boolean {
-    const kind = noteOf(event);
-    if (kind === undefined) return true;
+    const said = saidBy(event);
+    if (said !== THANKS && said !== NEWS) return true;
     const booked = this.#bookedOf(event);
-    const ends = booked === "missing" ? undefined : endsOfNote(event, booked);
-    const pair = ends && this.#pairs.get(JSON.stringify(ends));
-    return pair?.[kind].counts(event.id) ?? true;
+    if (booked === "missing") return true;
+    const { seeker = "", connector = "" } = booked ?? endsOf(event, said);
+    return this.#pairs.get(seeker)?.get(connector)?.counts(event.id) ?? true;
   }
 
   #bookedOf(event: JournalEvent): BookedCase | "missing" | undefined {
@@ -45,105 +62,101 @@ export class CountedNotes {
     return this.#booked(key) ?? (key.startsWith("a") ? "missing" : undefined);
   }
 
-  #place(event: JournalEvent, { ends, kind, isNote }: Place): boolean {
-    const key = JSON.stringify(ends);
-    const pair = this.#pairs.get(key) ?? { thanks: new NoteList(), update: new NoteList() };
-    this.#pairs.set(key, pair);
-    return pair[kind].add(event, isNote);
+  #add(giver: string, receiver: string, id: string, millis: number, said: Said): boolean {
+    const others = this.#pairs.get(giver) ?? new Map<string, NotesOfPair>();
+    if (others.size === 0) this.#pairs.set(giver, others);
+    const known = others.get(receiver);
+    const pair = known ?? new NotesOfPair();
+    if (known === undefined) others.set(receiver, pair);
+    return pair.add(id, millis, said);
   }
 }
 
-/** The notes of one kind from one person to another and what they may be about; those that count follow as they come in. */
-class NoteList {
-  readonly #all: { readonly event: JournalEvent; readonly isNote: boolean }[] = [];
-  #last: JournalEvent | undefined;
-  #counted = new Set<string>();
-  /** True where something came since the last note. */
-  #isNew = true;
+/** The notes from one person to another and what they may be about; those that do not count follow as they come in. */
+class NotesOfPair {
+  readonly #all: { readonly id: string; readonly millis: number; readonly said: Said }[] = [];
   #isSorted = true;
+  #idle = new Set<string>();
+  /** True once a note of the kind counted and nothing came since. */
+  #isThanked = false;
+  #isTold = false;
 
   /** True where the event comes before one that was there. */
-  add(event: JournalEvent, isNote: boolean): boolean {
-    this.#all.push({ event, isNote });
-    const isLate = this.#last !== undefined && compareEvents(this.#last, event) > 0;
-    if (!isLate) this.#last = event;
+  add(id: string, millis: number, said: Said): boolean {
+    const last = this.#all.at(-1);
+    this.#all.push({ id, millis, said });
+    const isLate =
+      last !== undefined &&
+      (last.millis > millis || (last.millis === millis && compareCodeUnits(last.id, id) > 0));
     if (isLate) this.#isSorted = false;
-    else if (this.#isSorted) this.#walk(event, isNote);
+    else if (this.#isSorted) this.#walk(id, said);
     return isLate;
   }
 
   counts(id: string): boolean {
     if (!this.#isSorted) {
-      this.#all.sort((a, b) => compareEvents(a.event, b.event));
-      this.#counted = new Set();
-      this.#isNew = true;
-      for (const { event, isNote } of this.#all) this.#walk(event, isNote);
+      this.#all.sort((a, b) => a.millis - b.millis || compareCodeUnits(a.id, b.id));
+      this.#idle = new Set();
+      this.#isThanked = false;
+      this.#isTold = false;
+      for (const one of this.#all) this.#walk(one.id, one.said);
       this.#isSorted = true;
     }
-    return this.#counted.has(id);
+    return !this.#idle.has(id);
   }
 
-  #walk({ id }: JournalEvent, isNote: boolean): void {
-    if (isNote && this.#isNew) this.#counted.add(id);
-    this.#isNew = !isNote;
+  #walk(id: string, said: Said): void {
+    if (said === THANKS) {
+      if (this.#isThanked) this.#idle.add(id);
+      this.#isThanked = true;
+    } else if (said === NEWS) {
+      if (this.#isTold) this.#idle.add(id);
+      this.#isTold = true;
+    } else {
+      this.#isTold = false;
+      if (said === FAVOR) this.#isThanked = false;
+    }
   }
 }
 
-type NoteKind = "thanks" | "update";
-type Pair = Readonly<Record<NoteKind, NoteList>>;
+/** What an event is between the giver of notes and their receiver: a note, a favor of the receiver, or another step to tell of. */
+const [THANKS, NEWS, FAVOR, STEP] = [0, 1, 2, 3] as const;
+type Said = typeof THANKS | typeof NEWS | typeof FAVOR | typeof STEP;
 
-interface Place {
-  /** The note's giver and receiver. */
-  readonly ends: readonly [string, string];
-  readonly kind: NoteKind;
-  readonly isNote: boolean;
-}
-
-function noteOf(event: JournalEvent): NoteKind | undefined {
-  if (event.type === "thanks.sent") return "thanks";
-  if (event.type === "update.sent") return "update";
-  if (event.type !== "favor.given") return undefined;
-  return event.kind === "thanks" || event.kind === "update" ? event.kind : undefined;
-}
-
-function endsOfNote(
-  event: JournalEvent,
-  booked: BookedCase | undefined,
-): readonly [string, string] | undefined {
-  if (booked !== undefined) return [booked.seeker, booked.connector];
-  const { giver, receiver } = event as { readonly giver?: string; readonly receiver?: string };
-  return giver === undefined || receiver === undefined ? undefined : [giver, receiver];
-}
-
-function placesOf(event: JournalEvent, booked: BookedCase | undefined): readonly Place[] {
-  const kind = noteOf(event);
-  if (kind !== undefined) {
-    const ends = endsOfNote(event, booked);
-    return ends === undefined ? [] : [{ ends, kind, isNote: true }];
-  }
-  const reasons = (ends: readonly [string, string], kinds: readonly NoteKind[]): readonly Place[] =>
-    kinds.map((one) => ({ ends, kind: one, isNote: false }));
+function saidBy(event: JournalEvent): Said | undefined {
   switch (event.type) {
+    case "thanks.sent":
+      return THANKS;
+    case "update.sent":
+      return NEWS;
     case "favor.given":
+      return event.kind === "thanks" ? THANKS : event.kind === "update" ? NEWS : FAVOR;
     case "gift.given":
-      return reasons([event.receiver, event.giver], BOTH);
     case "introduction.brokered":
-      return event.between.flatMap((one) => reasons([one, event.broker], BOTH));
     case "introduction.received":
-      return reasons([event.seeker, event.connector], BOTH);
     case "ask.agreed":
     case "introduction.made":
     case "deal.won":
-      return booked === undefined ? [] : reasons([booked.seeker, booked.connector], BOTH);
+      return FAVOR;
     case "target.agreed":
     case "target.declined":
     case "meeting.held":
     case "opportunity.opened":
     case "deal.lost":
-      return booked === undefined ? [] : reasons([booked.seeker, booked.connector], ["update"]);
+      return STEP;
     default:
-      return [];
+      return undefined;
   }
 }
 
-const BOTH: readonly NoteKind[] = ["thanks", "update"];
+/** Of an event without a case: who would give notes to whom. */
+function endsOf(
+  event: JournalEvent,
+  said: Said,
+): { readonly seeker?: string | undefined; readonly connector?: string | undefined } {
+  if (event.type === "introduction.received") return { seeker: event.seeker, connector: event.connector };
+  const { giver, receiver } = event as { readonly giver?: string; readonly receiver?: string };
+  return said === THANKS || said === NEWS
+    ? { seeker: giver, connector: receiver }
+    : { seeker: receiver, connector: giver };
+}

@@ -1,7 +1,7 @@
 import { draftBrokered } from "../drafts/draft-brokered.js";
 import type { LanguagePack } from "../drafts/language-pack.js";
 import type { Viewpoint } from "../network/index.js";
-import { sameCompany, titleLikeness } from "../people/index.js";
+import { compareTitles, type JobTitle, sameCompany } from "../people/index.js";
 import { brokerablePairs } from "../planning/index.js";
 import { contactOf, isCalledTooOften } from "./contact.js";
 import type { ProposedAction } from "./next-action.js";
@@ -38,11 +38,16 @@ export function fittingPairs(
     .sort((a, b) => b.strength - a.strength)
     .slice(0, chosen === undefined ? contacts : candidates.length)
     .map(({ id }) => id);
+  const traits = new Map(strongest.map((id) => [id, traitsOf(day, view, id)]));
+  const fitOf = (a: string, b: string): Omit<FittingPair, "between"> => {
+    const [one, other] = [traits.get(a), traits.get(b)];
+    return one === undefined || other === undefined ? NO_FIT : pairFit(day, one, other);
+  };
   return brokerablePairs({
     contacts: strongest,
     tied: (a, b) => view.mayUse(a, b) || day.facts.wereIntroduced(a, b),
-    fit: (a, b) => fitOf(day, view, a, b).fit,
-  }).map((pair) => ({ ...pair, why: fitOf(day, view, ...pair.between).why }));
+    fit: (a, b) => fitOf(a, b).fit,
+  }).map((pair) => ({ ...pair, why: fitOf(...pair.between).why }));
 }
 
 /** The best pairs as things to do; each side is asked before it is named to the other. */
@@ -91,29 +96,36 @@ export function pairActions(
     });
 }
 
+/** What of a contact tells whether another one would want to meet them. */
+interface Traits {
+  readonly company: string | undefined;
+  readonly title: JobTitle;
+  readonly offers: readonly string[];
+  readonly needs: readonly string[];
+}
+
+function traitsOf(day: PlanningDay, view: Viewpoint, id: string): Traits {
+  const { company, title, tags = [] } = view.person(id) ?? {};
+  const tagged = (start: string): string[] =>
+    tags.filter(({ code }) => code.startsWith(start)).map(({ code }) => code.slice(start.length));
+  return { company, title: day.compiled.titleOf(title), offers: tagged("offers:"), needs: tagged("needs:") };
+}
+
 /** Chance that two contacts want to meet, an assumption; never colleagues, who can meet anyway. */
-function fitOf(day: PlanningDay, view: Viewpoint, a: string, b: string): Omit<FittingPair, "between"> {
-  const [one, other] = [view.person(a), view.person(b)];
-  if (sameCompany(one?.company, other?.company, day.settings.identity)) return { fit: 0, why: "" };
+function pairFit(day: PlanningDay, one: Traits, other: Traits): Omit<FittingPair, "between"> {
   const fit = day.settings.giveFirst;
-  const [offers, needs] = ["offers:", "needs:"].map(
-    (start) => (codes: readonly string[]) =>
-      codes.filter((code) => code.startsWith(start)).map((code) => code.slice(start.length)),
-  ) as [(codes: readonly string[]) => string[], (codes: readonly string[]) => string[]];
-  const [mine, theirs] = [one, other].map((person) => (person?.tags ?? []).map(({ code }) => code)) as [
-    string[],
-    string[],
-  ];
   const met =
-    needs(mine).find((what) => offers(theirs).includes(what)) ??
-    needs(theirs).find((what) => offers(mine).includes(what));
+    one.needs.find((what) => other.offers.includes(what)) ??
+    other.needs.find((what) => one.offers.includes(what));
+  const { sameFunction, sameRank } = compareTitles(one.title, other.title);
+  const isAlike = one.company !== undefined && sameFunction === true;
+  if ((met === undefined && !isAlike) || sameCompany(one.company, other.company)) return NO_FIT;
   if (met !== undefined)
     return { fit: fit.needMet, why: `One of the two offers what the other needs (${met}).` };
-  if (one?.company === undefined) return { fit: 0, why: "" };
-  const { sameFunction, sameRank } = titleLikeness(one.title, other?.title);
-  if (!sameFunction) return { fit: 0, why: "" };
   return {
     fit: sameRank ? fit.sameFunctionAndRank : fit.sameFunction,
     why: `The two do alike work at different companies${sameRank ? ", at one rank" : ""}.`,
   };
 }
+
+const NO_FIT: Omit<FittingPair, "between"> = { fit: 0, why: "" };
