@@ -7,6 +7,7 @@ import {
   type Source,
   TEXT_FIELDS,
 } from "../people/index.js";
+import { mergeEmployers } from "./merge-employers.js";
 import { keepSourced, mergeSourced, type Tellers } from "./provenance.js";
 
 /**
@@ -30,7 +31,8 @@ export function keepPerson(person: Person, tellers: Tellers, known?: Person): Pe
 /**
  * Two records of one person as one. Commutative, associative and idempotent, so that the order of imports never matters.
  * Of two different texts the longer one stays (it says more), of two equally long ones the later in code-unit order. Of two
- * different lists of addresses one that stands first in either stays first, the earlier in code-unit order of the two.
+ * different lists of addresses one that stands first in either stays first, the earlier in code-unit order of the two. Of two
+ * employers the other one stays as a stay ({@link mergeEmployers}).
  */
 export function mergePerson(a: Person, b: Person): Person {
   const merged: Record<string, unknown> = { id: a.id };
@@ -40,7 +42,7 @@ export function mergePerson(a: Person, b: Person): Person {
   }
   const emails = mergeEmails(a.emails, b.emails);
   if (emails !== undefined) merged["emails"] = emails;
-  const spells = mergeSourced(a.spells, b.spells);
+  const spells = mergeEmployers(a, b);
   if (spells !== undefined) merged["spells"] = spells;
   const tags = mergeSourced(a.tags, b.tags);
   if (tags !== undefined) merged["tags"] = tags;

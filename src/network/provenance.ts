@@ -104,7 +104,8 @@ function each<Item extends SourcedItem>(items: readonly Item[]): Item[] {
   return [...byKey].sort(([x], [y]) => compareCodeUnits(x, y)).map(([, item]) => item);
 }
 
-function areSame(a: readonly SourcedItem[], b: readonly SourcedItem[]): boolean {
+/** True for lists of the same items in the same order. */
+export function areSame(a: readonly SourcedItem[], b: readonly SourcedItem[]): boolean {
   return a.length === b.length && a.every((item, i) => itemKey(item) === itemKey(b[i] as SourcedItem));
 }
 

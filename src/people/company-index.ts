@@ -1,6 +1,7 @@
 import { branchBase } from "./branch-words.js";
 import type { CompanyAliases } from "./company-aliases.js";
 import { companyKeys } from "./fold-company.js";
+import type { Person } from "./person.js";
 import { COMPANY_LEVELS, type CompanyLevel, type CompanyLikeness } from "./same-company.js";
 import { WordIndex } from "./word-index.js";
 
@@ -11,6 +12,9 @@ export class CompanyIndex {
   readonly #places = new Map<string, number[]>();
   readonly #words = new WordIndex();
   #names: readonly string[] = [];
+  /** First keys of the companies of people, and of where else they work or worked, by place. */
+  readonly #keys: string[] = [];
+  readonly #affiliations = new Map<number, readonly string[]>();
   /** First keys of companies by what else they are found under: names in brackets, the name without its branch, first letters. */
   readonly #otherNames = new Map<string, Set<string>>();
   readonly #bases = new Map<string, Set<string>>();
@@ -20,14 +24,26 @@ export class CompanyIndex {
     this.#aliases = aliases;
   }
 
-  /** Takes the company of the person at the next place, and gives its key; empty where the text names none. */
-  add(company: string, place: number): string {
-    const key = this.#known.get(company) ?? this.#learn(company);
-    const places = this.#places.get(key);
-    if (key === "") return key;
-    if (places === undefined) this.#places.set(key, [place]);
-    else places.push(place);
-    return key;
+  /** Takes the company of the person at the next place, and where else they work or worked. */
+  add({ company = "", spells = [] }: Pick<Person, "company" | "spells">, place: number): void {
+    const key = this.#learn(company);
+    this.#keys[place] = key;
+    if (key !== "") this.#places.get(key)?.push(place);
+    const work = spells.filter(({ kind }) => kind === "work");
+    if (work.length === 0) return;
+    this.#affiliations.set(
+      place,
+      work.map(({ organization }) => this.#learn(organization)),
+    );
+  }
+
+  /** How the company of the person at a place is like the one asked for, by {@link like} of it; a stay there is less than a company. */
+  likenessAt(place: number, asked: ReadonlyMap<string, CompanyLikeness>): CompanyLikeness {
+    const key = this.#keys[place] as string;
+    const now = asked.get(key) ?? COMPANY_LEVELS[key === "" ? "unknown" : "other"];
+    if (now.factor >= COMPANY_LEVELS.affiliation.factor) return now;
+    const isThere = this.#affiliations.get(place)?.some((one) => asked.get(one)?.same === true);
+    return isThere === true ? COMPANY_LEVELS.affiliation : now;
   }
 
   /** Gets ready for {@link like}; nothing is added afterwards. */
@@ -70,10 +86,14 @@ export class CompanyIndex {
     return found;
   }
 
+  /** The key of a company; empty where the text names none. */
   #learn(company: string): string {
+    const known = this.#known.get(company);
+    if (known !== undefined) return known;
     const [key = "", ...others] = companyKeys(company, this.#aliases);
     this.#known.set(company, key);
     if (key === "") return key;
+    if (!this.#places.has(key)) this.#places.set(key, []);
     const note = (map: Map<string, Set<string>>, other: string | undefined) => {
       if (other === undefined) return;
       const keys = map.get(other);

@@ -8,6 +8,7 @@ import { typosAllowed } from "./typos-allowed.js";
 export type CompanyLevel =
   | "same"
   | "alias"
+  | "affiliation"
   | "branch"
   | "spelling"
   | "longer"
@@ -29,6 +30,12 @@ export interface CompanyLikeness {
 export const COMPANY_LEVELS: Readonly<Record<CompanyLevel, CompanyLikeness>> = {
   same: { level: "same", same: true, factor: 1, why: "same company" },
   alias: { level: "alias", same: true, factor: 0.97, why: "another name of the company" },
+  affiliation: {
+    level: "affiliation",
+    same: false,
+    factor: 0.9,
+    why: "works or worked at the company, by another record",
+  },
   branch: { level: "branch", same: false, factor: 0.88, why: "a branch of the company, by its name" },
   spelling: { level: "spelling", same: false, factor: 0.92, why: "company spelled almost the same" },
   longer: { level: "longer", same: false, factor: 0.85, why: "company's name has further words" },

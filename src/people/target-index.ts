@@ -11,7 +11,7 @@ import type { TargetQuery } from "./parse-target-query.js";
 import type { Person } from "./person.js";
 import { normalizeProfileUrl } from "./profile-url.js";
 import { readLimit, readQuery } from "./read-query.js";
-import { COMPANY_LEVELS, type CompanyLikeness, type CompanyOptions } from "./same-company.js";
+import type { CompanyLikeness, CompanyOptions } from "./same-company.js";
 import { TitleIndex, type TitleLikeness } from "./title-index.js";
 import { isOtherScript, soundKey } from "./transliterate.js";
 import { WordIndex } from "./word-index.js";
@@ -54,7 +54,6 @@ export interface FindOptions {
 export class TargetIndex {
   readonly #people: readonly Person[];
   readonly #names: readonly string[];
-  readonly #companies: readonly string[];
   readonly #titles = new TitleIndex();
   readonly #nameWords = new WordIndex();
   readonly #spacelessNames = new Map<string, number[]>();
@@ -70,8 +69,8 @@ export class TargetIndex {
     const people = all.filter(({ id }) => ids.size < ids.add(id).size);
     this.#people = people;
     this.#names = people.map(nameOf);
-    this.#companies = people.map(({ company = "" }, place) => this.#companyIndex.add(company, place));
     people.forEach((person, place) => {
+      this.#companyIndex.add(person, place);
       const name = this.#names[place] as string;
       this.#nameWords.add(name.split(" "), place);
       push(this.#spacelessNames, spacelessKey(name), place);
@@ -206,8 +205,7 @@ export class TargetIndex {
   }
 
   #companyLikeness(place: number, { companies }: Words): CompanyLikeness {
-    const held = this.#companies[place] as string;
-    return companies.get(held) ?? COMPANY_LEVELS[held === "" ? "unknown" : "other"];
+    return this.#companyIndex.likenessAt(place, companies);
   }
 
   #withNameLike(name: string, companies: Words["companies"]): Iterable<number> {
@@ -226,7 +224,7 @@ export class TargetIndex {
     );
     for (const place of this.#spacelessNames.get(spacelessKey(name)) ?? []) found.add(place);
     // At the company asked for one word is enough to be looked at.
-    const isThere = (place: number) => companies.get(this.#companies[place] as string)?.same === true;
+    const isThere = (place: number) => this.#companyIndex.likenessAt(place, companies).same;
     if (companies.size > 0 && words.length > 1) {
       for (const place of this.#nameWords.withAll(groups, 1)) if (isThere(place)) found.add(place);
     }

@@ -40,7 +40,7 @@ const person: fc.Arbitrary<Person> = fc.record(
   {
     id: fc.constant("p"),
     name: fc.constantFrom("Ann Lee", "Ann M. Lee", "ann lee"),
-    company: fc.constantFrom("Acme", "Acme Inc"),
+    company: fc.constantFrom("Acme", "Acme Inc", "Globex Corporation", "Initech", "Freelance"),
     emails: fc.uniqueArray(fc.constantFrom("a@x.example", "b@x.example", "c@x.example", "d@x.example")),
     tags: fc.array(
       fc.record(
@@ -54,13 +54,23 @@ const person: fc.Arbitrary<Person> = fc.record(
       { maxLength: 3 },
     ),
     spells: fc.array(
-      fc.record(
-        {
-          kind: fc.constant("meeting" as const),
-          organization: fc.constantFrom("m0", "m1"),
-          owner: fc.constantFrom("n0", "n3", "nobody"),
-        },
-        { requiredKeys: ["kind", "organization"] },
+      fc.oneof(
+        fc.record(
+          {
+            kind: fc.constant("meeting" as const),
+            organization: fc.constantFrom("m0", "m1"),
+            owner: fc.constantFrom("n0", "n3", "nobody"),
+          },
+          { requiredKeys: ["kind", "organization"] },
+        ),
+        fc.record(
+          {
+            kind: fc.constant("work" as const),
+            organization: fc.constantFrom("Acme", "ACME, Inc.", "Initech GmbH"),
+            owner: fc.constantFrom("n0", "n3"),
+          },
+          { requiredKeys: ["kind", "organization"] },
+        ),
       ),
       { maxLength: 3 },
     ),
