@@ -1,3 +1,4 @@
+import { WarmpathError } from "../base/index.js";
 import type { ReportWords } from "./report-words.js";
 
 /** A probability as a person reads it. */
@@ -12,8 +13,14 @@ export interface ChanceView {
   readonly interval?: readonly [number, number];
 }
 
+/** Name of a band and the probability from which on it holds. */
+export type ChanceBand = readonly [
+  name: "very-good" | "good" | "possible" | "unlikely" | "long-shot",
+  from: number,
+];
+
 /** From which probability on a band begins; the lowest has none below. The limits are a matter of wording, no finding. */
-export const CHANCE_BANDS: readonly (readonly [string, number])[] = [
+export const CHANCE_BANDS: readonly ChanceBand[] = [
   ["very-good", 0.6],
   ["good", 0.35],
   ["possible", 0.15],
@@ -21,14 +28,33 @@ export const CHANCE_BANDS: readonly (readonly [string, number])[] = [
   ["long-shot", 0],
 ];
 
+const LOWEST = "long-shot";
+
+/**
+ * Bands as a caller gives them, the highest first.
+ * @throws WarmpathError `INVALID_ARGUMENT` for a name that no language has, and for limits that do not fall from band to band.
+ */
+export function checkBands(bands: readonly ChanceBand[] = CHANCE_BANDS): readonly ChanceBand[] {
+  const names = new Set<string>(CHANCE_BANDS.map(([name]) => name));
+  const isGood =
+    Array.isArray(bands) &&
+    bands.every(
+      ([name, from], i) =>
+        names.has(name) && from >= 0 && from <= 1 && from < (bands[i - 1]?.[1] ?? Infinity),
+    );
+  if (isGood) return bands;
+  throw new WarmpathError("INVALID_ARGUMENT", "bands are to be names of CHANCE_BANDS with falling limits", {
+    what: "bands",
+  });
+}
+
 /** A probability in words. */
 export function chanceOf(
   words: ReportWords,
   probability: number,
   interval?: readonly [number, number],
-  bands: readonly (readonly [string, number])[] = CHANCE_BANDS,
 ): ChanceView {
-  const band = bands.find(([, from]) => probability >= from)?.[0] ?? "long-shot";
+  const band = words.bands.find(([, from]) => probability >= from)?.[0] ?? LOWEST;
   return {
     text: inHundred(words, probability),
     band: words.say(`band.${band}`),

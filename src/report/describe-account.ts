@@ -17,8 +17,8 @@ export function describeAccount(
   planner: ViewPlanner,
   options: DescribeOptions = {},
 ): PlanView {
-  checkKeys(options, ["locale"], "options");
-  const words = reportWords(options.locale, MONTHS);
+  checkKeys(options, ["locale", "bands"], "options");
+  const words = reportWords(options.locale, MONTHS, options.bands);
   const masked = (account.masked ?? []).map(({ id, label }) => ({ id, name: label }));
   const named = account.people.flatMap(({ person, name, title, company }) =>
     person === undefined ? [] : [{ id: person, ...defined({ name, title, company }) }],

@@ -27,7 +27,7 @@ export interface BookView {
 }
 
 /** Whose book, and as of when. */
-export interface DescribeBookOptions extends DescribeOptions {
+export interface DescribeBookOptions extends Pick<DescribeOptions, "locale"> {
   readonly seeker: string;
   readonly now: Date | string;
 }

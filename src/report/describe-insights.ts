@@ -45,7 +45,7 @@ export interface InsightsView {
 }
 
 /** How insights are written. */
-export interface DescribeInsightsOptions extends DescribeOptions {
+export interface DescribeInsightsOptions extends Pick<DescribeOptions, "locale"> {
   /** Whose eyes see them. @defaultValue the keeper's, who sees everybody */
   readonly seeker?: string | readonly string[];
 }

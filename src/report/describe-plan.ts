@@ -1,7 +1,7 @@
 import { checkKeys } from "../base/index.js";
 import { fullName, type LanguagePack, shown } from "../drafts/index.js";
 import type { IntroductionPlan, PlanAsk } from "../planner/index.js";
-import { between, chanceOf, inHundred } from "./chance.js";
+import { between, type ChanceBand, chanceOf, inHundred } from "./chance.js";
 import { becauseOf, caveatOf, weakestOf } from "./leg-words.js";
 import { buttonsFor, MONTHS, type People, peopleSeenBy, type ViewPlanner } from "./person-views.js";
 import { planLabels } from "./plan-labels.js";
@@ -13,6 +13,8 @@ import { type ReportWords, reportWords } from "./report-words.js";
 export interface DescribeOptions {
   /** A language pack of `warmpath/drafts/de` or `/es`. @defaultValue English */
   readonly locale?: LanguagePack | undefined;
+  /** From which probability on a chance is called good, possible and so on; of plans and accounts. @defaultValue `CHANCE_BANDS` */
+  readonly bands?: readonly ChanceBand[] | undefined;
 }
 
 /** The part of a plan that a view reads; plans of an account fit. */
@@ -38,8 +40,8 @@ export function describePlan(
   planner: ViewPlanner,
   options: DescribeOptions = {},
 ): PlanView {
-  checkKeys(options, ["locale"], "options");
-  const words = reportWords(options.locale, MONTHS);
+  checkKeys(options, ["locale", "bands"], "options");
+  const words = reportWords(options.locale, MONTHS, options.bands);
   const masked = (plan.masked ?? []).map(({ id, label }) => ({ id, name: label }));
   const people = peopleSeenBy(planner, plan.seekers, words, [...masked, plan.target]);
   const who = whoIs(plan, people, words);

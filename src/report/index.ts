@@ -1,7 +1,7 @@
 export { asksToCsv } from "./asks-to-csv.js";
 export { bookPage } from "./book-page.js";
 export { type CalendarItem, type CalendarOptions, calendarOf } from "./calendar-of.js";
-export { CHANCE_BANDS, type ChanceView } from "./chance.js";
+export { CHANCE_BANDS, type ChanceBand, type ChanceView } from "./chance.js";
 export { describeAccount } from "./describe-account.js";
 export { type ActionParts, type ActionView, describeActions, type WeekView } from "./describe-actions.js";
 export { type BookRow, type BookView, type DescribeBookOptions, describeBook } from "./describe-book.js";

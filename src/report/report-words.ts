@@ -1,5 +1,6 @@
 import { safeText } from "../base/index.js";
 import { ENGLISH_REPORT, type LanguagePack } from "../drafts/index.js";
+import { type ChanceBand, checkBands } from "./chance.js";
 
 /** The sentences of one language; English where the pack has none. */
 export interface ReportWords {
@@ -11,12 +12,18 @@ export interface ReportWords {
   has(key: string): boolean;
   /** An ISO day as written in the language. */
   date(day: string): string;
+  /** Bands of chances, the highest first. */
+  readonly bands: readonly ChanceBand[];
   /** "a, b and c". */
   list(names: readonly string[]): string;
 }
 
 /** The words of a language pack; a pack without sentences of its own for reports gives the English ones. */
-export function reportWords(locale: LanguagePack | undefined, months: readonly string[]): ReportWords {
+export function reportWords(
+  locale: LanguagePack | undefined,
+  months: readonly string[],
+  bands?: readonly ChanceBand[],
+): ReportWords {
   const own = locale?.report;
   const code = own === undefined ? "en" : (locale?.code ?? "en");
   const names = own === undefined ? months : (locale?.months ?? months);
@@ -32,6 +39,7 @@ export function reportWords(locale: LanguagePack | undefined, months: readonly s
     );
   return {
     code,
+    bands: checkBands(bands),
     say,
     has: (key) => textOf(key) !== undefined,
     date(day) {

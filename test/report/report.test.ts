@@ -431,3 +431,21 @@ it("a plan of several seekers says whose contact it is and who is to ask, and ca
     expect(JSON.stringify(cards)).not.toMatch(/\b([Yy]ou|[Dd]u|[Dd]ir|[Tt]us?|tú)\b/);
   }
 });
+
+it("bands of chances are the caller's to set; a band without a name, or limits that rise, are refused", () => {
+  const { planner, plan } = world();
+  const { band } = describePlan(plan, planner, { bands: [["good", 0]] }).together;
+  expect(band).toBe("good");
+  for (const bands of [
+    [["splendid", 0.5]],
+    [
+      ["possible", 0.2],
+      ["good", 0.4],
+    ],
+    [["good", 2]],
+    "good",
+  ])
+    expect(() => describePlan(plan, planner, { bands: bands as never })).toThrow(
+      expect.objectContaining({ code: "INVALID_ARGUMENT" }),
+    );
+});
