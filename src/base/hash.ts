@@ -1,3 +1,4 @@
+import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { encodeUtf8 } from "./utf8.js";
@@ -10,4 +11,9 @@ export function sha256Hex(text: string): string {
 /** A short id made of parts: `prefix` and the first 16 hex digits of SHA-256 over the parts as a JSON array. */
 export function shortId(prefix: string, ...parts: readonly string[]): string {
   return prefix + sha256Hex(JSON.stringify(parts)).slice(0, 16);
+}
+
+/** The same by HMAC-SHA-256 under a secret: without it nobody can tell which parts an id is made of. */
+export function keyedId(prefix: string, key: string, ...parts: readonly string[]): string {
+  return prefix + bytesToHex(hmac(sha256, encodeUtf8(key), encodeUtf8(JSON.stringify(parts)))).slice(0, 16);
 }

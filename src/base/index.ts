@@ -6,7 +6,7 @@ export { type CsvOptions, csvTable } from "./csv-table.js";
 export { editDistance } from "./edit-distance.js";
 export { type ErrorDetails, isWarmpathError, WarmpathError, type WarmpathErrorCode } from "./error.js";
 export { GATE_CODES } from "./gate-codes.js";
-export { sha256Hex, shortId } from "./hash.js";
+export { keyedId, sha256Hex, shortId } from "./hash.js";
 export { checkId, isWellFormed } from "./id.js";
 export type { Issue, Severity } from "./issue.js";
 export type {

@@ -20,8 +20,8 @@ import { resolveTarget } from "./resolve-target.js";
 export interface CampaignRequest {
   /** Id of the one who asks, or of several who share out the buyers: see `team`. */
   readonly seeker: string | readonly string[];
-  /** Buyers and what reaching each is worth, in favor points. */
-  readonly targets: readonly { readonly target: TargetQuery; readonly value: number }[];
+  /** Buyers, and what reaching each is worth in favor points. @defaultValue of a value `settings.asking.assumedValue` */
+  readonly targets: readonly (TargetQuery | { readonly target: TargetQuery; readonly value?: number })[];
   /** Asks to one connector over the horizon: one number for all, or one for each of some. @defaultValue 4 */
   readonly capacity?: number | readonly { readonly connector: string; readonly capacity: number }[];
   /** Favor points to spend over the horizon. @defaultValue no limit */
@@ -138,7 +138,9 @@ function wantedTargets(
     throw new WarmpathError("INVALID_ARGUMENT", "targets is to be a list", { what: "targets" });
   }
   const wanted = new Map<string, Wanted>();
-  for (const { target: query, value } of targets as CampaignRequest["targets"]) {
+  for (const given of targets as CampaignRequest["targets"]) {
+    const isValued = typeof given === "object" && given !== null && "target" in given;
+    const { target: query, value = day.settings.asking.assumedValue } = isValued ? given : { target: given };
     if (!(Number.isFinite(value) && value >= 0)) {
       throw new WarmpathError("INVALID_ARGUMENT", "the value of a target is to be finite and at least 0", {
         what: "value",

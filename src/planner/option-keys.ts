@@ -30,6 +30,7 @@ export const PLANNER_KEYS: readonly string[] = keysOf<PlannerOptions>({
   policy: true,
   profile: true,
   compiled: true,
+  askKey: true,
 });
 export const COMPILE_KEYS: readonly string[] = keysOf<CompileRequest>({ now: true });
 export const LEARN_KEYS: readonly string[] = keysOf<LearnRequest>({ now: true });
@@ -168,5 +169,9 @@ export const STANDING_KEYS: readonly string[] = keysOf<StandingRequest>({
   now: true,
 });
 
-export const RESTORE_KEYS: readonly string[] = keysOf<RestoreOptions>({ suppression: true, compiled: true });
+export const RESTORE_KEYS: readonly string[] = keysOf<RestoreOptions>({
+  suppression: true,
+  compiled: true,
+  askKey: true,
+});
 export const REVEAL_KEYS: readonly string[] = keysOf<RevealOptions>({ maskKey: true });

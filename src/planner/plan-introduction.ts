@@ -199,6 +199,7 @@ export function asksInput(
     readiness,
     answers: answersOf(day, history),
     maxStates: day.settings.search.maxStates,
+    askKey: day.state.askKey,
     titleOf: titlesFor(day, seekers, [target]),
     costs: {
       model: day.settings.asking.costs,

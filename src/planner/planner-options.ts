@@ -21,12 +21,18 @@ export interface PlannerOptions {
   readonly policy?: Partial<PlanPolicy> | undefined;
   /** What was learned elsewhere (`planner.learn`, `learnProfile`), to plan by from the start. @defaultValue none */
   readonly profile?: LearnedProfile | undefined;
+  /**
+   * A secret of 16 characters or more: ids of asks are keyed by it. Without it they are plain hashes of seeker, connector, target and
+   * day, so who can guess these can tell from an id who was asked. Never saved. @defaultValue none
+   */
+  readonly askKey?: string | undefined;
   /** What `compile` gave for this network: the first plan of its day need not score the ties. Left aside where it does not fit. @defaultValue none */
   readonly compiled?: ArrayBuffer | undefined;
 }
 
 /** What a planner is restored with beside its snapshot. */
-export type RestoreOptions = Pick<JournalOptions, "suppression"> & Pick<PlannerOptions, "compiled">;
+export type RestoreOptions = Pick<JournalOptions, "suppression"> &
+  Pick<PlannerOptions, "compiled" | "askKey">;
 
 /** As of which day the network is compiled. */
 export interface CompileRequest {

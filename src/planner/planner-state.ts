@@ -39,10 +39,21 @@ export class PlannerState {
   #day: PlanningDay | undefined;
   /** Scores that were compiled before, for the first day they fit. */
   readonly saved: SavedScores | undefined;
+  /** The secret by which ids of asks are keyed. */
+  readonly askKey: string | undefined;
   /** Events whose facts the network has taken in. */
   #taken = 0;
 
-  constructor(network: Network, journal: Journal, settings: Settings, saved?: SavedScores) {
+  constructor(
+    network: Network,
+    journal: Journal,
+    settings: Settings,
+    {
+      askKey,
+      saved,
+    }: { readonly askKey?: string | undefined; readonly saved?: SavedScores | undefined } = {},
+  ) {
+    this.askKey = askKey;
     this.saved = saved;
     this.network = network;
     this.journal = journal;
@@ -56,14 +67,19 @@ export class PlannerState {
     network: Network,
     journal: Journal,
     settings: Settings,
-    more: Pick<PlannerOptions, "profile" | "compiled">,
+    more: Pick<PlannerOptions, "profile" | "compiled" | "askKey">,
   ): PlannerState {
-    const { profile, compiled } = more;
+    const { profile, compiled, askKey } = more;
     // By its form, not by its class: an ESM and a CommonJS copy of the package may meet in one program.
     if (typeof network?.tieRecords !== "function" || typeof journal?.appendAll !== "function") {
       throw new WarmpathError("INVALID_ARGUMENT", "a planner needs a Network, and a Journal if one is given");
     }
-    const state = new PlannerState(network, journal, settings, compiled && readScores(compiled));
+    if (askKey !== undefined && (typeof askKey !== "string" || askKey.length < 16))
+      throw new WarmpathError("INVALID_ARGUMENT", "askKey is to have 16 characters or more", {
+        what: "askKey",
+      });
+    const saved = compiled && readScores(compiled);
+    const state = new PlannerState(network, journal, settings, { askKey, saved });
     if (profile !== undefined) state.use(readProfile(profile));
     return state;
   }
@@ -108,7 +124,7 @@ export class PlannerState {
 
   /** The same over another network: journal, numbers and what was learned. */
   over(network: Network): PlannerState {
-    const other = new PlannerState(network, this.journal, this.#given);
+    const other = new PlannerState(network, this.journal, this.#given, { askKey: this.askKey });
     other.use(this.#profile);
     return other;
   }

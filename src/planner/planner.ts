@@ -276,13 +276,14 @@ export class IntroductionPlanner {
    */
   static fromJSON(snapshot: unknown, options: Given.RestoreOptions = {}): IntroductionPlanner {
     checkKeys(options, KEYS.RESTORE_KEYS, "options");
-    const { compiled, ...suppression } = options;
+    const { compiled, askKey, ...suppression } = options;
     const { network, journal, buyers, ...given } = plannerParts(snapshot);
     const planner = new IntroductionPlanner({
       ...given,
       network: Network.fromJSON(network),
       journal: Journal.fromJSON(journal, suppression),
       compiled,
+      askKey,
     });
     for (const buyer of buyers) planner.#state.buyers.set(buyer.id, buyer);
     planner.#state.takeFacts();

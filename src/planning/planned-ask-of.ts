@@ -1,5 +1,5 @@
 import { askPrices, solveAskPolicy } from "../ask-order/index.js";
-import { compareCodeUnits, roundForPlan, shortId } from "../base/index.js";
+import { compareCodeUnits, keyedId, roundForPlan, shortId } from "../base/index.js";
 import { beatsDirect } from "./direct-way.js";
 import type { PlanAsksInput } from "./plan-asks.js";
 import { legAsk, type PlanRoute, type PlanRoutes } from "./plan-routes.js";
@@ -28,7 +28,7 @@ export function plannedAsk(way: PlanRoute, { asks, ways }: PlanRoutes, context: 
   const { direct } = context;
   const worth = { probability: successProbability, cost: expectedCost };
   return {
-    id: shortId("ask_", seeker, connector, context.target, context.day),
+    id: askId(context.askKey, seeker, connector, context.target, context.day),
     seeker,
     connector,
     target: context.target,
@@ -42,6 +42,10 @@ export function plannedAsk(way: PlanRoute, { asks, ways }: PlanRoutes, context: 
     ...(direct === undefined ? {} : { beatsDirect: beatsDirect(worth, direct, context.value) }),
     why: "",
   };
+}
+
+function askId(key: string | undefined, ...parts: readonly string[]): string {
+  return key === undefined ? shortId("ask_", ...parts) : keyedId("ask_", key, ...parts);
 }
 
 /** The requests that wait, one per seeker and connector, soonest first. */

@@ -45,6 +45,7 @@ export function planMarkdown(view: PlanView): string {
     `# ${md(view.title)}`,
     md(view.asOf),
     md(view.summary),
+    ...(view.direct?.better === true ? [md(view.direct.text)] : []),
     ...(view.refusal === undefined ? [] : [md(view.refusal.text)]),
     ...part("head.candidates", candidates),
     ...part("head.people", people),
@@ -53,7 +54,7 @@ export function planMarkdown(view: PlanView): string {
     ...(view.order.length === 0 ? [] : [...part("head.order", view.order, "1."), md(view.stop)]),
     ...part("head.waiting", view.waiting),
     ...part("head.caveats", [...(view.equal === undefined ? [] : [view.equal]), ...view.caveats]),
-    ...(view.direct === undefined ? [] : [head("head.direct"), md(view.direct.text)]),
+    ...(view.direct === undefined || view.direct.better ? [] : [head("head.direct"), md(view.direct.text)]),
     ...part(
       "head.timeline",
       view.steps.map(({ date, text }) => `${date}: ${text}`),

@@ -38,6 +38,7 @@ export function planText(view: PlanView, { width = 80 }: PlanTextOptions = {}): 
     wrap(view.asOf),
     "",
     wrap(view.summary),
+    ...(view.direct?.better === true ? ["", wrap(view.direct.text)] : []),
     ...(view.refusal === undefined ? [] : ["", wrap(view.refusal.text)]),
     ...part(
       "head.candidates",
@@ -62,7 +63,9 @@ export function planText(view: PlanView, { width = 80 }: PlanTextOptions = {}): 
     ...(view.order.length === 0 ? [] : [...part("head.order", view.order), "", wrap(view.stop)]),
     ...part("head.waiting", view.waiting),
     ...part("head.caveats", [...(view.equal === undefined ? [] : [view.equal]), ...view.caveats]),
-    ...(view.direct === undefined ? [] : [...head("head.direct"), wrap(view.direct.text)]),
+    ...(view.direct === undefined || view.direct.better
+      ? []
+      : [...head("head.direct"), wrap(view.direct.text)]),
     ...part(
       "head.timeline",
       view.steps.map(({ date, text }) => `${date}: ${text}`),
