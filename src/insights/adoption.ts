@@ -1,7 +1,7 @@
 import { compareCodeUnits } from "../base/index.js";
 import type { Request } from "./load.js";
 import { type Rate, rateOf } from "./rate.js";
-import { wasHelped } from "./request-outcome.js";
+import { outcomeOf, type RequestOutcome } from "./request-outcome.js";
 
 /** How one member of a team asks and follows through. */
 export interface MemberAdoption extends Rate {
@@ -27,7 +27,7 @@ export interface MemberAdoption extends Rate {
 /** One row a member, most requests first, then by id. */
 export function adoption(requests: readonly Request[]): readonly MemberAdoption[] {
   const tally = new AdoptionTally();
-  for (const request of requests) tally.add(request, 1);
+  for (const request of requests) tally.add(request, outcomeOf(request.steps), 1);
   return tally.result();
 }
 
@@ -46,20 +46,23 @@ interface Counts {
 export class AdoptionTally {
   readonly #members = new Map<string, Counts>();
 
-  add({ seeker, kind, playbook, steps }: Request, sign: 1 | -1): void {
+  add(
+    { seeker, kind, playbook }: Pick<Request, "seeker" | "kind" | "playbook">,
+    outcome: RequestOutcome,
+    sign: 1 | -1,
+  ): void {
     const row = this.#members.get(seeker) ?? nothingDone();
     this.#members.set(seeker, row);
-    const has = (type: string): boolean => steps.some((step) => step.type === type);
-    const met = has("meeting.held");
-    const helped = wasHelped(steps);
+    const { met, introduced, thanked } = outcome;
+    const helped = outcome.helped !== undefined;
     row.asks += sign;
     if (kind === "introduction") row.named += sign;
     if (met) row.met += sign;
     if (playbook !== undefined) row.guided += sign;
     if (playbook !== undefined && met) row.guidedMet += sign;
-    if (met && has("introduction.made")) row.followed += sign;
+    if (met && introduced) row.followed += sign;
     if (helped) row.helped += sign;
-    if (helped && has("thanks.sent")) row.thanked += sign;
+    if (helped && thanked) row.thanked += sign;
   }
 
   result(): readonly MemberAdoption[] {

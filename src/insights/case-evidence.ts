@@ -1,65 +1,56 @@
-import { compareCodeUnits, type UtcDay } from "../base/index.js";
+import { compareCodeUnits } from "../base/index.js";
 import { isLead, leadDay, type SalesCase } from "./sales-case.js";
 import { SortedRows } from "./sorted-rows.js";
 
-/** What an alert rests on: the last event of a case, and whom it is about. */
-interface EvidenceRow {
-  readonly id: string;
-  readonly day: UtcDay;
-  readonly event: string;
-  readonly people: readonly string[];
-}
-
 /** Cases by what an alert may say of them, the latest first. */
 export class CaseEvidence {
-  readonly #groups = new Map<string, SortedRows<EvidenceRow>>();
+  readonly #groups = new Map<string, SortedRows<SalesCase>>();
 
-  /** Puts a case into its groups, or takes it out. */
-  put(key: string, one: SalesCase, isThere: boolean): void {
-    const event = one.events.at(-1);
-    if (event === undefined) return;
-    const people = [one.connector, one.target].filter((id) => id !== undefined);
-    const row = { id: key, day: leadDay(one), event, people };
-    for (const group of groupsOf(one)) this.#rowsOf(group).put(key, isThere ? row : undefined);
+  /** Puts a case into its groups, or takes it out as it was put in. */
+  add(one: SalesCase, sign: 1 | -1): void {
+    for (const group of groupsOf(one)) {
+      const rows = this.#rowsOf(group);
+      if (sign === 1) rows.add(one);
+      else rows.remove(one);
+    }
   }
 
   /** Ids of the latest events of a group. */
   events(group: string): readonly string[] {
     return this.#rowsOf(group)
       .rows(MOST_EVIDENCE)
-      .map(({ event }) => event);
+      .flatMap(({ events }) => events.at(-1) ?? []);
   }
 
   /** The people of the latest cases of a group, each once. */
   people(group: string): readonly string[] {
-    return [
-      ...new Set(
-        this.#rowsOf(group)
-          .rows(MOST_EVIDENCE)
-          .flatMap(({ people }) => people),
-      ),
-    ];
+    const rows = this.#rowsOf(group).rows(MOST_EVIDENCE);
+    const people = rows.flatMap(({ connector, target }) => [connector, target]);
+    return [...new Set(people.filter((id) => id !== undefined))];
   }
 
-  #rowsOf(group: string): SortedRows<EvidenceRow> {
-    const held = this.#groups.get(group) ?? new SortedRows<EvidenceRow>(byDay);
-    this.#groups.set(group, held);
-    return held;
+  #rowsOf(group: string): SortedRows<SalesCase> {
+    const held = this.#groups.get(group);
+    if (held !== undefined) return held;
+    const rows = new SortedRows<SalesCase>(byDay);
+    this.#groups.set(group, rows);
+    return rows;
   }
 }
 
-function byDay(a: EvidenceRow, b: EvidenceRow): number {
-  return b.day - a.day || compareCodeUnits(a.id, b.id);
+function byDay(a: SalesCase, b: SalesCase): number {
+  return leadDay(b) - leadDay(a) || Number(b.isAsk) - Number(a.isAsk) || compareCodeUnits(a.id, b.id);
 }
 
 function groupsOf(one: SalesCase): readonly string[] {
-  return [
-    ...(isLead(one) ? [`source:${one.source}`] : []),
-    ...(isLead(one) && !one.active ? ["passive"] : []),
-    ...(one.reason === "no-decision" ? ["no-decision"] : []),
-    ...(one.days.won === undefined ? [] : ["won"]),
-    ...(one.open && one.days.met !== undefined ? ["pipeline"] : []),
-  ];
+  const groups: string[] = [];
+  const lead = isLead(one);
+  if (lead) groups.push(`source:${one.source}`);
+  if (lead && !one.active) groups.push("passive");
+  if (one.reason === "no-decision") groups.push("no-decision");
+  if (one.days.won !== undefined) groups.push("won");
+  if (one.open && one.days.met !== undefined) groups.push("pipeline");
+  return groups;
 }
 
 /** No alert names more events than a person would look through. */

@@ -1,24 +1,30 @@
 /** How many fell on each day, or took each number of days; both ways in O(log n) of the distinct ones. */
 export class DayCounts {
-  readonly #counts = new Map<number, number>();
-  /** The distinct days in order; a count may have gone back to 0. */
+  /** The distinct days in order, and how many fell on each. */
   readonly #days: number[] = [];
+  readonly #counts: number[] = [];
   #total = 0;
 
   /** Adds one on a day, or takes one away again. */
   add(day: number, sign: 1 | -1): void {
-    const held = this.#counts.get(day);
-    if (held === undefined) this.#days.splice(this.#placeOf(day), 0, day);
-    this.#counts.set(day, (held ?? 0) + sign);
+    const place = this.#placeOf(day);
     this.#total += sign;
+    if (this.#days[place] !== day) {
+      this.#days.splice(place, 0, day);
+      this.#counts.splice(place, 0, sign);
+      return;
+    }
+    const count = (this.#counts[place] as number) + sign;
+    this.#counts[place] = count;
+    if (count !== 0) return;
+    this.#days.splice(place, 1);
+    this.#counts.splice(place, 1);
   }
 
-  /** Days and how many, in order, those without any left out. */
+  /** Days and how many, in order. */
   forEach(callback: (day: number, count: number) => void): void {
-    for (const day of this.#days) {
-      const count = this.#counts.get(day) ?? 0;
-      if (count > 0) callback(day, count);
-    }
+    for (let place = 0; place < this.#days.length; place++)
+      callback(this.#days[place] as number, this.#counts[place] as number);
   }
 
   get total(): number {
@@ -33,9 +39,9 @@ export class DayCounts {
 
   #nth(place: number): number {
     let left = place;
-    for (const day of this.#days) {
-      left -= this.#counts.get(day) ?? 0;
-      if (left < 0) return day;
+    for (let i = 0; i < this.#days.length; i++) {
+      left -= this.#counts[i] as number;
+      if (left < 0) return this.#days[i] as number;
     }
     return Number.NaN;
   }

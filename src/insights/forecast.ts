@@ -4,7 +4,7 @@ import { DayCounts } from "./day-counts.js";
 import type { InsightsSettings } from "./insights-settings.js";
 import { isReferral, REFERRAL } from "./lead-source.js";
 import { type CaseStage, type SalesCase, STAGES, stageReached } from "./sales-case.js";
-import { sumInterval } from "./sum-interval.js";
+import { type Chance, type ChanceSum, chanceSum, sumInterval } from "./sum-interval.js";
 
 /** How many deals the open cases of one stage are expected to bring within the horizon. */
 export interface ForecastRow {
@@ -60,17 +60,16 @@ interface SourceCounts {
   readonly open: readonly [DayCounts, DayCounts, DayCounts];
   /** Open requests by the chance of an introduction, in billionths. */
   readonly asked: DayCounts;
-  /** What was told of it last; absent where a case has changed since. */
-  told?:
-    | (Omit<AsOf, "within"> & {
-        readonly groups: readonly (readonly [ForecastRow["stage"], readonly Chance[]])[];
-      })
-    | undefined;
-  rates?: { readonly settings: InsightsSettings; readonly rows: readonly StageRate[] } | undefined;
+  /** What was summed last of the requests and of each stage; absent where a case there has changed since. */
+  readonly sums: (Summed | undefined)[];
+  readonly rates: ({ readonly settings: InsightsSettings; readonly row: StageRate } | undefined)[];
 }
 
-/** A chance of a deal and how many cases have it. */
-type Chance = readonly [chance: number, count: number];
+/** A sum of chances and what it was made for. */
+interface Summed extends Omit<AsOf, "settings"> {
+  readonly chance: number;
+  readonly sum: ChanceSum;
+}
 
 /** As of when a forecast is told: days in which half of the deals come, and the share of them within the horizon. */
 interface AsOf {
@@ -84,12 +83,17 @@ interface AsOf {
 export class ForecastTally {
   readonly #sources = new Map<string, SourceCounts>();
   readonly #daysToWin = new DayCounts();
+  #made = 0;
+
+  /** How many sums and rates were made so far. */
+  get made(): number {
+    return this.#made;
+  }
 
   add(one: SalesCase, sign: 1 | -1): void {
     const stage = stageReached(one);
     if (stage === undefined) return;
     const row = this.#row(one.source);
-    [row.told, row.rates] = [undefined, undefined];
     const reached = STAGES.indexOf(stage) - FIRST;
     for (let place = 0; place < reached; place++) row.wentOn[place as 0 | 1 | 2] += sign;
     const { introduced, won } = one.days;
@@ -99,61 +103,66 @@ export class ForecastTally {
     const place = reached as 0 | 1 | 2;
     if (reached >= 0 && (one.lost !== undefined || one.state === "target-declined")) row.lost[place] += sign;
     if (!one.open || one.lost !== undefined) return;
+    row.sums[reached + 1] = undefined;
     if (reached >= 0) row.open[place].add(one.days[stage] as UtcDay, sign);
     else row.asked.add(Math.round(introductionChance(one) * BILLION), sign);
   }
 
-  /** The rates by source and stage, in order of sources. */
+  /** The rates by source and stage, in order of sources; made anew where their counts have changed. */
   rates(settings: InsightsSettings): readonly StageRate[] {
-    return this.#inOrder().flatMap(([source, row]) => {
-      if (row.rates?.settings !== settings) {
-        const rows = LEAD_STAGES.map((stage, place) => rateOfStage(source, stage, place, row, settings));
-        row.rates = { settings, rows };
-      }
-      return row.rates.rows;
-    });
+    return this.#inOrder().flatMap(([source, row]) =>
+      LEAD_STAGES.map((stage, place) => {
+        const [told, counts] = [row.rates[place], countsAt(row, place)];
+        if (told?.settings === settings && told.row.wentOn === counts.wentOn && told.row.of === counts.of)
+          return told.row;
+        this.#made++;
+        const rate = rateOfStage({ source, stage, ...counts }, priorOf(source, place, settings), settings);
+        row.rates[place] = { settings, row: rate };
+        return rate;
+      }),
+    );
   }
 
   result(planned: readonly PlannedCase[], settings: InsightsSettings, today: UtcDay): readonly ForecastRow[] {
     const days = this.#halfOfDeals(settings);
     const within = 1 - 2 ** (-settings.horizonDays / days);
     const asOf = { days, within, today, settings };
-    const groups = new Map<ForecastRow["stage"], Chance[]>(ORDER.map((stage) => [stage, []]));
-    for (const { probability, source = REFERRAL } of planned)
-      groups.get("planned")?.push([probability * this.#chanceFrom(source, 0, settings) * within, 1]);
-    for (const [source, row] of this.#inOrder()) {
-      const { told } = row;
-      if (told?.days !== days || told.today !== today || told.settings !== settings)
-        row.told = { days, today, settings, groups: this.#chancesOf(source, row, asOf) };
-      for (const [stage, chances] of row.told?.groups ?? []) groups.get(stage)?.push(...chances);
-    }
-    return [...groups].flatMap(([stage, chances]) => {
-      if (chances.length === 0) return [];
-      const { mean, interval } = sumInterval(chances);
+    const sources = this.#inOrder();
+    return ORDER.flatMap((stage, i) => {
+      const sums =
+        i === 0
+          ? [chanceSum(planned.map((one) => this.#chanceOfPlanned(one, asOf)))]
+          : sources.map(([source, row]) => this.#sumOf(source, row, i - 1, asOf));
+      if (sums.every(({ total }) => total === 0)) return [];
+      const { mean, interval } = sumInterval(sums);
       return [{ stage, mean: roundForPlan(mean), interval, horizonDays: settings.horizonDays }];
     });
   }
 
-  /** The chances of a source's open cases, each with how many have it. */
-  #chancesOf(
-    source: string,
-    { open, asked }: SourceCounts,
-    { days, within, today, settings }: AsOf,
-  ): readonly (readonly [ForecastRow["stage"], readonly Chance[]])[] {
-    const first = this.#chanceFrom(source, 0, settings) * within;
-    const requests: Chance[] = [];
-    asked.forEach((billionths, count) => {
-      requests.push([(billionths / BILLION) * first, count]);
-    });
-    const stages = LEAD_STAGES.map((stage, place) => {
-      const chance = this.#chanceFrom(source, place, settings);
-      const chances: Chance[] = [];
-      open[place as 0 | 1 | 2].forEach((day, count) => {
+  #chanceOfPlanned({ probability, source = REFERRAL }: PlannedCase, { within, settings }: AsOf): Chance {
+    return [probability * this.#chanceFrom(source, 0, settings) * within, 1];
+  }
+
+  /** The chances of a source's open requests (place 0), or of its open cases at a stage of leads (from 1 on). */
+  #sumOf(source: string, row: SourceCounts, place: number, asOf: AsOf): ChanceSum {
+    const { days, within, today, settings } = asOf;
+    const chance = this.#chanceFrom(source, Math.max(0, place - 1), settings);
+    const held = row.sums[place];
+    if (held?.chance === chance && held.days === days && held.within === within && held.today === today)
+      return held.sum;
+    this.#made++;
+    const chances: Chance[] = [];
+    if (place === 0)
+      row.asked.forEach((billionths, count) => {
+        chances.push([(billionths / BILLION) * (chance * within), count]);
+      });
+    else
+      row.open[(place - 1) as 0 | 1 | 2].forEach((day, count) => {
         chances.push([chanceAfterSilence(chance, Math.max(0, today - day), days) * within, count]);
       });
-      return [stage, chances] as const;
-    });
-    return [["asked", requests], ...stages];
+    const sum = chanceSum(chances);
+    row.sums[place] = { chance, days, within, today, sum };
+    return sum;
   }
 
   /** Days in which half of the deals come: the own median, drawn to the prior by as many outcomes as every rate is. */
@@ -184,28 +193,23 @@ export class ForecastTally {
 }
 
 function rateOfStage(
-  source: string,
-  stage: StageRate["stage"],
-  place: number,
-  row: SourceCounts,
-  settings: InsightsSettings,
+  counts: Pick<StageRate, "source" | "stage" | "wentOn" | "of">,
+  prior: number,
+  { priorOutcomes }: InsightsSettings,
 ): StageRate {
-  const prior = priorOf(source, place, settings);
-  const wentOn = row.wentOn[place] as number;
-  const of = wentOn + (row.lost[place] as number);
-  const [yes, no] = [
-    prior * settings.priorOutcomes + wentOn,
-    (1 - prior) * settings.priorOutcomes + of - wentOn,
-  ];
+  const { wentOn, of } = counts;
+  const [yes, no] = [prior * priorOutcomes + wentOn, (1 - prior) * priorOutcomes + of - wentOn];
   return {
-    source,
-    stage,
+    ...counts,
     prior,
-    wentOn,
-    of,
     rate: roundForPlan(yes / (yes + no)),
     interval: [roundForPlan(betaQuantile(0.05, yes, no)), roundForPlan(betaQuantile(0.95, yes, no))],
   };
+}
+
+function countsAt({ wentOn, lost }: SourceCounts, place: number): Pick<StageRate, "wentOn" | "of"> {
+  const went = wentOn[place] as number;
+  return { wentOn: went, of: went + (lost[place] as number) };
 }
 
 function priorOf(source: string, place: number, settings: InsightsSettings): number {
@@ -220,8 +224,8 @@ function shrunk(
   prior: number,
   { priorOutcomes }: InsightsSettings,
 ): number {
-  const wentOn = row.wentOn[place] as number;
-  return (prior * priorOutcomes + wentOn) / (priorOutcomes + wentOn + (row.lost[place] as number));
+  const { wentOn, of } = countsAt(row, place);
+  return (prior * priorOutcomes + wentOn) / (priorOutcomes + of);
 }
 
 /** The chance of an introduction: the consents that are still to be given. */
@@ -236,6 +240,8 @@ function nothingYet(): SourceCounts {
     lost: [0, 0, 0],
     open: [new DayCounts(), new DayCounts(), new DayCounts()],
     asked: new DayCounts(),
+    sums: [undefined, undefined, undefined, undefined],
+    rates: [undefined, undefined, undefined],
   };
 }
 

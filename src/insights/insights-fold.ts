@@ -1,4 +1,4 @@
-import { addTo, utcDay, WarmpathError } from "../base/index.js";
+import { addTo, type UtcDay, utcDay, WarmpathError } from "../base/index.js";
 import { askOf, type Journal, type JournalEvent, leadOf } from "../journal/index.js";
 import {
   AskTracker,
@@ -11,6 +11,7 @@ import type { Insights, InsightsRequest } from "./insights.js";
 import { type InsightsScope, scopeOf } from "./insights-scope.js";
 import { type CountedCase, helpOf, InsightsTallies } from "./insights-tallies.js";
 import type { Request } from "./load.js";
+import { outcomeOf } from "./request-outcome.js";
 import { caseOfAsk, caseOfLead, keptId, type SalesCase, sourceInWords } from "./sales-case.js";
 
 /**
@@ -35,6 +36,7 @@ export class InsightsFold {
   readonly #marks: { shape: number | undefined; words: number };
   #place = 0;
   #read = 0;
+  #madeBefore = 0;
 
   constructor(journal: Journal, request: Omit<InsightsRequest, "now"> = {}) {
     if (typeof journal?.folded !== "function")
@@ -50,6 +52,14 @@ export class InsightsFold {
   /** How many events were read so far, again and again as often as they were. */
   get eventsRead(): number {
     return this.#read;
+  }
+
+  /**
+   * How many entries were made so far: requests and leads put in or taken out, rows of connectors, sums and rates of the forecast. One
+   * more event makes as many as it touches, whatever the length of the journal.
+   */
+  get entriesMade(): number {
+    return this.#madeBefore + this.#tallies.entriesMade;
   }
 
   /** Insights as of a day. @throws WarmpathError `INVALID_DATE`. */
@@ -73,6 +83,7 @@ export class InsightsFold {
 
   #begin(now: Date | string): void {
     this.#scope = scopeOf({ ...this.#request, now });
+    this.#madeBefore += this.#tallies.entriesMade;
     this.#tallies = new InsightsTallies(this.#scope);
     this.#tracker = new AskTracker(this.#journal);
     for (const map of [this.#cases, this.#courtesies, this.#pairs]) map.clear();
@@ -81,39 +92,41 @@ export class InsightsFold {
 
   /** Takes in what was appended; false where something that was counted no longer holds. */
   #follow(): boolean {
-    const touched = new Set<string>();
+    const touched: Touched = { asks: new Set(), leads: new Set() };
     const isWhole = this.#place === 0;
     for (; this.#place < this.#journal.length; this.#place++) {
       const event = this.#journal.at(this.#place);
       this.#read++;
-      if (utcDay(event.at) > this.#scope.today) continue;
+      const day = utcDay(event.at);
+      if (day > this.#scope.today) continue;
       if (event.type === "entry.reversed" && !isWhole) return false;
-      this.#takeEvent(event, touched);
+      this.#takeEvent(event, day, touched);
     }
     let holds = true;
-    for (const key of touched) holds = this.#recount(key) && holds;
+    for (const id of touched.asks) holds = this.#recount(`a${id}`, id) && holds;
+    for (const id of touched.leads) holds = this.#recount(`l${id}`, id) && holds;
     return holds;
   }
 
-  #takeEvent(event: JournalEvent, touched: Set<string>): void {
+  #takeEvent(event: JournalEvent, day: UtcDay, touched: Touched): void {
     const [ask, lead, courtesy] = [askOf(event), leadOf(event), courtesyOf(event)];
-    if (ask !== undefined) touched.add(`a${ask}`);
-    if (lead !== undefined) touched.add(`l${lead}`);
+    if (ask !== undefined) touched.asks.add(ask);
+    if (lead !== undefined) touched.leads.add(lead);
     if (courtesy !== undefined) {
       const pair = this.#pairKey(courtesy.giver, courtesy.receiver);
       addTo(this.#courtesies, pair, courtesy);
-      for (const key of this.#pairs.get(pair) ?? []) touched.add(key);
+      for (const key of this.#pairs.get(pair) ?? [])
+        (key.startsWith("l") ? touched.leads : touched.asks).add(key.slice(1));
       this.#tallies.addThanks(courtesy.giver, courtesy.receiver, courtesy.at);
     }
     if (this.#journal.reversalOf(event.id) !== undefined) return;
-    this.#tallies.addEvent(event, "source" in event ? sourceInWords(this.#journal, event.source) : undefined);
+    this.#tallies.addEvent(event, day, (source) => sourceInWords(this.#journal, source));
   }
 
   /** Counts a request or lead as it stands now in place of how it stood; false where it took back that two people met. */
-  #recount(key: string): boolean {
+  #recount(key: string, id: string): boolean {
     const before = this.#cases.get(key);
     if (before !== undefined) this.#tallies.apply(before, -1);
-    const id = key.slice(1);
     const after = key.startsWith("l") ? this.#lead(key, id) : (this.#ask(key, id) ?? this.#question(key, id));
     const dealt = after?.salesCase && dealingDay(after.salesCase);
     if (after === undefined) this.#cases.delete(key);
@@ -136,17 +149,11 @@ export class InsightsFold {
     const salesCase = caseOfAsk(this.#journal, status, network);
     if (!isOfTeam(salesCase.seeker)) return undefined;
     const { connector, seeker } = salesCase as { connector: string; seeker: string };
-    const { state, playbook } = status;
-    const request = this.#withCourtesies(key, {
-      id,
-      connector,
-      seeker,
-      kind: "introduction",
-      steps: status.steps,
-      state,
-      ...(playbook === undefined ? {} : { playbook }),
-    });
-    return { key, salesCase, request, help: helpOf(request) };
+    const { playbook } = status;
+    const outcome = outcomeOf(this.#stepsWithCourtesies(key, { seeker, connector, steps: status.steps }));
+    const request = { connector, seeker, kind: "introduction" as const, outcome };
+    const help = helpOf(id, connector, outcome);
+    return { salesCase, request: playbook === undefined ? request : { ...request, playbook }, help };
   }
 
   #question(key: string, id: string): CountedCase | undefined {
@@ -154,12 +161,11 @@ export class InsightsFold {
     const question = this.#tracker.question(id, { now });
     if (question === undefined || !isOfTeam(question.seeker)) return undefined;
     this.#read += question.steps.length + question.ignored.length;
-    const request = this.#withCourtesies(key, {
-      ...question,
-      connector: keptId(question.connector, network),
-      seeker: keptId(question.seeker, network),
-    });
-    return { key, request, help: helpOf(request) };
+    const [connector, seeker] = [keptId(question.connector, network), keptId(question.seeker, network)];
+    const outcome = outcomeOf(this.#stepsWithCourtesies(key, { seeker, connector, steps: question.steps }));
+    const { kind, playbook } = question;
+    const request = { connector, seeker, kind, outcome, ...(playbook === undefined ? {} : { playbook }) };
+    return { request, help: helpOf(id, connector, outcome) };
   }
 
   #lead(key: string, id: string): CountedCase | undefined {
@@ -171,24 +177,28 @@ export class InsightsFold {
     if (!isOfTeam(salesCase.seeker)) return undefined;
     const [unasked] = unaskedIntroductions([lead]);
     const { seeker, connector } = salesCase;
-    if (unasked === undefined || seeker === undefined || connector === undefined) return { key, salesCase };
-    const help = helpOf(
-      this.#withCourtesies(key, { ...unasked, id, seeker, connector, kind: "introduction" }),
-    );
-    return { key, salesCase, help };
+    if (unasked === undefined || seeker === undefined || connector === undefined) return { salesCase };
+    const steps = this.#stepsWithCourtesies(key, { seeker, connector, steps: unasked.steps });
+    return { salesCase, help: helpOf(id, connector, outcomeOf(steps)) };
   }
 
-  /** A request with the courtesies that its seeker has shown its connector since. */
-  #withCourtesies(key: string, request: Request): Request {
-    const pair = this.#pairKey(request.seeker, request.connector);
-    this.#pairs.set(pair, (this.#pairs.get(pair) ?? new Set()).add(key));
-    const begun = utcDay(request.steps[0]?.at ?? "9999-12-31");
-    const shown = (this.#courtesies.get(pair) ?? [])
+  /** The steps of a request with the courtesies that its seeker has shown its connector since. */
+  #stepsWithCourtesies(
+    key: string,
+    request: Pick<Request, "seeker" | "connector" | "steps">,
+  ): Request["steps"] {
+    const { seeker, connector, steps } = request;
+    const pair = this.#pairKey(seeker, connector);
+    const keys = this.#pairs.get(pair);
+    if (keys === undefined) this.#pairs.set(pair, new Set([key]));
+    else keys.add(key);
+    const courtesies = this.#courtesies.get(pair);
+    if (courtesies === undefined) return steps;
+    const begun = utcDay(steps[0]?.at ?? "9999-12-31");
+    const shown = courtesies
       .filter(({ at }) => utcDay(at) >= begun)
-      .map((courtesy) => ({ ...courtesy, giver: request.seeker, receiver: request.connector }));
-    return shown.length === 0
-      ? request
-      : { ...request, steps: withCourtesies(request, request.steps, shown) };
+      .map((courtesy) => ({ ...courtesy, giver: seeker, receiver: connector }));
+    return withCourtesies(request, steps, shown);
   }
 
   #pairKey(giver: string, receiver: string): string {
@@ -201,4 +211,10 @@ export class InsightsFold {
 /** The day on which the buyer of a case was met or dealt with. */
 function dealingDay({ days }: SalesCase): number | undefined {
   return days.won ?? days.opportunity ?? days.met;
+}
+
+/** Requests and leads that are to be counted anew. */
+interface Touched {
+  readonly asks: Set<string>;
+  readonly leads: Set<string>;
 }

@@ -13,20 +13,24 @@ import type { InsightsScope } from "./insights-scope.js";
 import { LoadTally, type Request } from "./load.js";
 import { LossTally } from "./losses.js";
 import { nextHour } from "./next-hour.js";
-import { AGREED } from "./request-outcome.js";
+import type { RequestOutcome } from "./request-outcome.js";
 import { isLead, keptId, leadDay, type SalesCase } from "./sales-case.js";
 import { SortedRows } from "./sorted-rows.js";
 import { SourceTally } from "./source-results.js";
 
 /** One request or lead with all that the tallies take of it. */
 export interface CountedCase {
-  readonly key: string;
   /** Absent for a question without a target. */
   readonly salesCase?: SalesCase | undefined;
   /** Absent for a lead. */
-  readonly request?: Request | undefined;
+  readonly request?: CountedRequest | undefined;
   /** Where somebody helped: the event, who did, and whether they were thanked. */
   readonly help?: Help | undefined;
+}
+
+/** What is counted of a request of any kind. */
+export interface CountedRequest extends Pick<Request, "connector" | "seeker" | "kind" | "playbook"> {
+  readonly outcome: RequestOutcome;
 }
 
 interface Help {
@@ -51,9 +55,12 @@ export class InsightsTallies {
   readonly #hub = new HubTally();
   readonly #evidence = new CaseEvidence();
   readonly #unthanked = new SortedRows<string>(compareCodeUnits);
-  readonly #latestUnthanked = new SortedRows<Help>((a, b) => b.day - a.day || compareCodeUnits(a.id, b.id));
+  readonly #latestUnthanked = new SortedRows<Help>(
+    (a, b) => b.day - a.day || compareCodeUnits(a.id, b.id) || compareCodeUnits(a.event, b.event),
+  );
   readonly #counts = { leads: 0, active: 0, initiated: 0, brought: 0, closed: 0, requests: 0, helped: 0 };
   #first = Number.POSITIVE_INFINITY;
+  #applied = 0;
 
   constructor(scope: InsightsScope) {
     this.#scope = scope;
@@ -61,23 +68,35 @@ export class InsightsTallies {
   }
 
   /** Puts a case in, or takes it out as it was put in. */
-  apply({ key, salesCase, request, help }: CountedCase, sign: 1 | -1): void {
-    if (salesCase !== undefined) this.#applyCase(key, salesCase, sign);
+  apply({ salesCase, request, help }: CountedCase, sign: 1 | -1): void {
+    this.#applied++;
+    if (salesCase !== undefined) this.#applyCase(salesCase, sign);
     if (request !== undefined) this.#applyRequest(request, sign);
     if (help === undefined || help.day < this.#scope.from) return;
     this.#counts.helped += sign;
-    const row = sign === 1 && !help.thanked ? help : undefined;
-    this.#unthanked.put(key, row?.id);
-    this.#latestUnthanked.put(key, row);
+    if (help.thanked) return;
+    if (sign === 1) {
+      this.#unthanked.add(help.id);
+      this.#latestUnthanked.add(help);
+    } else {
+      this.#unthanked.remove(help.id);
+      this.#latestUnthanked.remove(help);
+    }
   }
 
-  /** Takes an event that belongs to no case. `source` is its source in words. */
-  addEvent(event: JournalEvent, source?: string): void {
-    const { from, isOfTeam, network } = this.#scope;
-    const day = utcDay(event.at);
-    const kept = (id: string): string => keptId(id, network);
+  /** How many cases were put in or taken out, and rows, sums and rates made, so far. */
+  get entriesMade(): number {
+    return this.#applied + this.#load.made + this.#forecast.made;
+  }
+
+  /** Takes what an event tells apart from its case. `inWords` gives the words of a source. */
+  addEvent(event: JournalEvent, day: UtcDay, inWords: (source: string) => string): void {
     this.#first = Math.min(this.#first, day);
-    if (event.type === "activity.done" && source !== undefined && day >= from && isOfTeam(event.member)) {
+    if (!APART.has(event.type)) return;
+    const { from, isOfTeam, network } = this.#scope;
+    const kept = (id: string): string => keptId(id, network);
+    if (event.type === "activity.done" && day >= from && isOfTeam(event.member)) {
+      const source = inWords(event.source);
       this.#sources.addEffort({ source, hours: event.hours ?? 0, cost: event.cost ?? 0 }, 1);
       this.#cadence.addAct(day, 1, event.id);
     }
@@ -150,7 +169,7 @@ export class InsightsTallies {
     return { ...figures, alerts: alertsOf(figures, evidence, { helped, settings }) };
   }
 
-  #applyCase(key: string, one: SalesCase, sign: 1 | -1): void {
+  #applyCase(one: SalesCase, sign: 1 | -1): void {
     const { days, lost } = one;
     this.#forecast.add(one, sign);
     const begun = days.met ?? days.opportunity;
@@ -161,7 +180,7 @@ export class InsightsTallies {
     this.#sources.addCase(one, sign);
     (one.isAsk ? this.#askFunnel : this.#leadFunnel).add(one, sign);
     this.#losses.add(one, sign);
-    this.#evidence.put(key, one, sign === 1);
+    this.#evidence.add(one, sign);
     if (!isLead(one)) return;
     this.#counts.leads += sign;
     if (one.active) this.#counts.active += sign;
@@ -170,13 +189,13 @@ export class InsightsTallies {
     if (days.won !== undefined || lost !== undefined) this.#counts.closed += sign;
   }
 
-  #applyRequest(request: Request, sign: 1 | -1): void {
-    this.#load.add(request, sign);
-    const sent = request.steps[0];
-    if (sent === undefined || utcDay(sent.at) < this.#scope.from) return;
+  #applyRequest({ outcome, ...request }: CountedRequest, sign: 1 | -1): void {
+    this.#load.add(request.connector, outcome, sign);
+    const { sent } = outcome;
+    if (sent === undefined || sent.day < this.#scope.from) return;
     this.#counts.requests += sign;
-    this.#adoption.add(request, sign);
-    this.#cadence.addAct(utcDay(sent.at), sign, sent.event);
+    this.#adoption.add(request, outcome, sign);
+    this.#cadence.addAct(sent.day, sign, sent.event);
   }
 
   #notEnough(): readonly string[] {
@@ -191,14 +210,15 @@ export class InsightsTallies {
 }
 
 /** Where somebody helped with a request: the first event that says so. */
-export function helpOf(request: Pick<Request, "id" | "connector" | "steps">): Help | undefined {
-  const step = request.steps.find(({ type }) => AGREED.has(type));
-  if (step === undefined) return undefined;
-  return {
-    id: request.id,
-    day: utcDay(step.at),
-    event: step.event,
-    connector: request.connector,
-    thanked: request.steps.some(({ type }) => type === "thanks.sent"),
-  };
+export function helpOf(id: string, connector: string, { helped, thanked }: RequestOutcome): Help | undefined {
+  return helped && { id, day: helped.day, event: helped.event, connector, thanked };
 }
+
+/** Events that are counted although they belong to no case. */
+const APART: ReadonlySet<JournalEvent["type"]> = new Set([
+  "activity.done",
+  "introduction.brokered",
+  "favor.given",
+  "gift.given",
+  "sale.delivered",
+] as const);

@@ -1,6 +1,6 @@
-import { compareCodeUnits, type UtcDay, utcDay } from "../base/index.js";
+import { compareCodeUnits, type UtcDay } from "../base/index.js";
 import type { AskStatus, QuestionStatus } from "../tracking/index.js";
-import { AGREED, claimsOf } from "./request-outcome.js";
+import { outcomeOf, type RequestOutcome } from "./request-outcome.js";
 import { SortedRows } from "./sorted-rows.js";
 
 /** How often a connector was asked, what they did, and how much is left. */
@@ -25,81 +25,92 @@ export function connectorLoad(
   options: { readonly today: UtcDay; readonly yearlyAsks: number },
 ): readonly ConnectorLoad[] {
   const tally = new LoadTally(options);
-  for (const request of requests) tally.add(request, 1);
+  for (const { connector, steps } of requests) tally.add(connector, outcomeOf(steps), 1);
   return tally.result();
 }
 
-/** {@link connectorLoad} of what was added and not taken away again. */
+interface Counts {
+  asks: number;
+  asks30: number;
+  asks90: number;
+  asks365: number;
+  answered: number;
+  agreed: number;
+  claimed: number;
+  proved: number;
+  /** Events that asked them, the latest first. */
+  readonly sent: SortedRows<NonNullable<RequestOutcome["sent"]>>;
+  /** What was told of them last. */
+  row?: ConnectorLoad | undefined;
+}
+
+/** {@link connectorLoad} of what was added and not taken away again; a row is made anew where something of it has changed. */
 export class LoadTally {
   readonly #today: UtcDay;
   readonly #yearlyAsks: number;
-  readonly #counts = new Map<string, { asks: number; row: ConnectorLoad }>();
-  readonly #sent = new Map<string, Map<string, UtcDay>>();
+  readonly #counts = new Map<string, Counts>();
+  readonly #changed = new Set<string>();
   readonly #rows = new SortedRows<ConnectorLoad>(
     (a, b) => b.asks365 - a.asks365 || compareCodeUnits(a.connector, b.connector),
   );
+  #made = 0;
 
   constructor({ today, yearlyAsks }: { readonly today: UtcDay; readonly yearlyAsks: number }) {
     this.#today = today;
     this.#yearlyAsks = yearlyAsks;
   }
 
-  add({ connector, steps }: Request, sign: 1 | -1): void {
-    const { asks, row } = this.#counts.get(connector) ?? { asks: 0, row: noLoad(connector) };
-    const age = this.#today - utcDay(steps[0]?.at ?? "9999-12-31");
-    const { claimed, proved } = claimsOf(steps);
-    const agreed = steps.some(({ type }) => AGREED.has(type));
-    const answered = agreed || steps.some(({ type }) => type === "ask.declined");
-    const plus = (holds: boolean): number => (holds ? sign : 0);
-    const asks365 = row.asks365 + plus(age < 365);
-    const next: ConnectorLoad = {
-      connector,
-      asks30: row.asks30 + plus(age < 30),
-      asks90: row.asks90 + plus(age < 90),
-      asks365,
-      left: Math.max(0, this.#yearlyAsks - asks365),
-      answered: row.answered + plus(answered),
-      agreed: row.agreed + plus(agreed),
-      claimed: row.claimed + plus(claimed),
-      proved: row.proved + plus(proved),
-    };
-    const sent = this.#sent.get(connector) ?? new Map<string, UtcDay>();
-    const [first] = steps;
-    if (first !== undefined && sign === 1) sent.set(first.event, utcDay(first.at));
-    else if (first !== undefined) sent.delete(first.event);
-    this.#sent.set(connector, sent);
-    this.#counts.set(connector, { asks: asks + sign, row: next });
-    this.#rows.put(connector, asks + sign > 0 ? next : undefined);
+  /** How many rows were made so far. */
+  get made(): number {
+    return this.#made;
+  }
+
+  add(connector: string, outcome: RequestOutcome, sign: 1 | -1): void {
+    const counts = this.#counts.get(connector) ?? nobodyAsked();
+    this.#counts.set(connector, counts);
+    this.#changed.add(connector);
+    const { sent, helped, answered, claimed, proved } = outcome;
+    const age = sent === undefined ? Number.NEGATIVE_INFINITY : this.#today - sent.day;
+    counts.asks += sign;
+    if (age < 30) counts.asks30 += sign;
+    if (age < 90) counts.asks90 += sign;
+    if (age < 365) counts.asks365 += sign;
+    if (answered) counts.answered += sign;
+    if (helped !== undefined) counts.agreed += sign;
+    if (claimed) counts.claimed += sign;
+    if (proved) counts.proved += sign;
+    if (sent === undefined) return;
+    if (sign === 1) counts.sent.add(sent);
+    else counts.sent.remove(sent);
   }
 
   /** Id of the event by which a connector was asked last; none where they never were. */
   lastRequest(connector: string): readonly string[] {
-    let last: readonly [event: string, day: UtcDay] | undefined;
-    for (const sent of this.#sent.get(connector) ?? []) {
-      const [event, day] = sent;
-      if (last === undefined || day > last[1] || (day === last[1] && compareCodeUnits(event, last[0]) < 0))
-        last = sent;
-    }
-    return last === undefined ? [] : [last[0]];
+    return (this.#counts.get(connector)?.sent.rows(1) ?? []).map(({ event }) => event);
   }
 
   result(): readonly ConnectorLoad[] {
+    for (const connector of this.#changed) {
+      const counts = this.#counts.get(connector) as Counts;
+      if (counts.row !== undefined) this.#rows.remove(counts.row);
+      counts.row = counts.asks > 0 ? this.#rowOf(connector, counts) : undefined;
+      if (counts.row !== undefined) this.#rows.add(counts.row);
+    }
+    this.#changed.clear();
     return this.#rows.rows();
+  }
+
+  #rowOf(connector: string, counts: Counts): ConnectorLoad {
+    this.#made++;
+    const { asks30, asks90, asks365, answered, agreed, claimed, proved } = counts;
+    const left = Math.max(0, this.#yearlyAsks - asks365);
+    return { connector, asks30, asks90, asks365, left, answered, agreed, claimed, proved };
   }
 }
 
-function noLoad(connector: string): ConnectorLoad {
-  return {
-    connector,
-    asks30: 0,
-    asks90: 0,
-    asks365: 0,
-    left: 0,
-    answered: 0,
-    agreed: 0,
-    claimed: 0,
-    proved: 0,
-  };
+function nobodyAsked(): Counts {
+  const sent: Counts["sent"] = new SortedRows((a, b) => b.day - a.day || compareCodeUnits(a.event, b.event));
+  return { asks: 0, asks30: 0, asks90: 0, asks365: 0, answered: 0, agreed: 0, claimed: 0, proved: 0, sent };
 }
 
 /** A request of any kind with its connector and seeker. */

@@ -1,29 +1,66 @@
+import { type UtcDay, utcDay } from "../base/index.js";
 import type { AskStepTaken } from "../tracking/index.js";
 
-/** Events that tell of a connector's yes. */
-export const AGREED: ReadonlySet<string> = new Set(["ask.agreed", "ask.claimed", "introduction.made"]);
-
-/** True where the connector said or did something that helped. */
-export function wasHelped(steps: readonly Pick<AskStepTaken, "type">[]): boolean {
-  return steps.some(({ type }) => AGREED.has(type));
-}
-
-/** Events that prove a connector's word: the introduction was seen, or the buyer answered. */
-const PROOF: ReadonlySet<string> = new Set([
-  "introduction.made",
-  "target.agreed",
-  "target.declined",
-  "meeting.held",
-]);
-
-/** Whether a connector said that it was done, and whether something was seen of it after that. */
-export function claimsOf(steps: readonly AskStepTaken[]): {
+/** What came of one request, as far as anybody counts it. */
+export interface RequestOutcome {
+  /** The event that sent it. */
+  readonly sent: Occasion | undefined;
+  /** The first event that tells of a connector's yes: they said or did something that helped. */
+  readonly helped: Occasion | undefined;
+  readonly answered: boolean;
+  /** The connector said that it was done, and something was seen of it after that. */
   readonly claimed: boolean;
   readonly proved: boolean;
-} {
-  const claim = steps.findIndex(({ type }) => type === "ask.claimed");
-  return {
-    claimed: claim >= 0,
-    proved: claim >= 0 && steps.slice(claim).some(({ type }) => PROOF.has(type)),
-  };
+  readonly introduced: boolean;
+  readonly met: boolean;
+  readonly thanked: boolean;
+}
+
+interface Occasion {
+  readonly event: string;
+  readonly day: UtcDay;
+}
+
+/** Reads the steps of a request once. */
+export function outcomeOf(steps: readonly AskStepTaken[]): RequestOutcome {
+  let helped: AskStepTaken | undefined;
+  let [declined, claimed, proved, introduced, met, thanked] = [false, false, false, false, false, false];
+  for (const step of steps) {
+    switch (step.type) {
+      case "ask.agreed":
+        helped ??= step;
+        break;
+      case "ask.claimed":
+        helped ??= step;
+        claimed = true;
+        break;
+      case "introduction.made":
+        helped ??= step;
+        introduced = true;
+        proved ||= claimed;
+        break;
+      case "meeting.held":
+        met = true;
+        proved ||= claimed;
+        break;
+      case "target.agreed":
+      case "target.declined":
+        proved ||= claimed;
+        break;
+      case "ask.declined":
+        declined = true;
+        break;
+      case "thanks.sent":
+        thanked = true;
+        break;
+      default:
+    }
+  }
+  const answered = declined || helped !== undefined;
+  const [sent, help] = [occasion(steps[0]), occasion(helped)];
+  return { sent, helped: help, answered, claimed, proved, introduced, met, thanked };
+}
+
+function occasion(step: AskStepTaken | undefined): Occasion | undefined {
+  return step && { event: step.event, day: utcDay(step.at) };
 }

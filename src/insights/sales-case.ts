@@ -95,12 +95,8 @@ export function caseOfAsk(
   { ask, state, steps, open }: AskStatus,
   network: TagsOf | undefined,
 ): SalesCase {
-  const dayOf = (...types: readonly string[]): UtcDay | undefined => {
-    const step = steps.find(({ type }) => types.includes(type));
-    return step === undefined ? undefined : utcDay(step.at);
-  };
-  const lost = dayOf("deal.lost");
-  const ended = journal.get(steps.find(({ type }) => type === "deal.lost")?.event ?? "");
+  const { days, lost, lostBy } = daysOf(steps);
+  const ended = lostBy === undefined ? undefined : journal.get(lostBy);
   const reason = ended?.type === "deal.lost" ? ended.reason : undefined;
   return {
     id: ask.id,
@@ -111,13 +107,7 @@ export function caseOfAsk(
     seeker: keptId(ask.seeker, network),
     connector: keptId(ask.connector, network),
     target: keptId(ask.target, network),
-    days: known({
-      asked: dayOf("ask.sent"),
-      introduced: dayOf("introduction.made", "target.agreed"),
-      met: dayOf("meeting.held"),
-      opportunity: dayOf("opportunity.opened"),
-      won: dayOf("deal.won"),
-    }),
+    days,
     ...(lost === undefined ? {} : { lost }),
     ...(reason === undefined ? {} : { reason }),
     cost: 0,
@@ -135,13 +125,9 @@ export function caseOfLead(
   settings: InsightsSettings,
   network: TagsOf | undefined,
 ): SalesCase {
-  const dayOf = (type: string): UtcDay | undefined => {
-    const step = lead.steps.find((one) => one.type === type);
-    return step === undefined ? undefined : utcDay(step.at);
-  };
+  const { days, lost } = daysOf(lead.steps);
   const source = sourceOfLead(journal, lead, network);
   const active = lead.active ?? (lead.introducedBy === undefined && isActiveSource(source, settings));
-  const lost = dayOf("deal.lost");
   const connector = lead.introducedBy ?? lead.referredBy;
   return {
     id: lead.lead,
@@ -152,12 +138,7 @@ export function caseOfLead(
     ...(lead.seeker === undefined ? {} : { seeker: keptId(lead.seeker, network) }),
     ...(connector === undefined ? {} : { connector: keptId(connector, network) }),
     ...(lead.target === undefined ? {} : { target: keptId(lead.target, network) }),
-    days: known({
-      introduced: utcDay(lead.received),
-      met: dayOf("meeting.held"),
-      opportunity: dayOf("opportunity.opened"),
-      won: dayOf("deal.won"),
-    }),
+    days: { ...days, introduced: utcDay(lead.received) },
     ...(lost === undefined ? {} : { lost }),
     ...(lead.reason === undefined ? {} : { reason: lead.reason }),
     cost: lead.cost ?? 0,
@@ -180,8 +161,27 @@ export function sourceInWords(journal: Journal, source: string): string {
   return /^w_[0-9a-f]{16}$/.test(source) ? (journal.vault.get(source) ?? OTHER_SOURCE) : source;
 }
 
-function known<T extends object>(values: T): { readonly [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    readonly [K in keyof T]?: NonNullable<T[K]>;
-  };
+/** The days of the first steps to each stage, and when and by which event it was lost. */
+function daysOf(steps: readonly { readonly type: string; readonly at: string; readonly event: string }[]): {
+  readonly days: SalesCase["days"];
+  readonly lost?: UtcDay | undefined;
+  readonly lostBy?: string | undefined;
+} {
+  const days: Partial<Record<CaseStage, UtcDay>> = {};
+  let lost: { readonly at: string; readonly event: string } | undefined;
+  for (const step of steps) {
+    const stage = STAGE_OF.get(step.type);
+    if (stage !== undefined) days[stage] ??= utcDay(step.at);
+    else if (step.type === "deal.lost") lost ??= step;
+  }
+  return lost === undefined ? { days } : { days, lost: utcDay(lost.at), lostBy: lost.event };
 }
+
+const STAGE_OF: ReadonlyMap<string, CaseStage> = new Map([
+  ["ask.sent", "asked"],
+  ["introduction.made", "introduced"],
+  ["target.agreed", "introduced"],
+  ["meeting.held", "met"],
+  ["opportunity.opened", "opportunity"],
+  ["deal.won", "won"],
+]);

@@ -99,6 +99,44 @@ describe("insights that follow a journal", () => {
     expect(counts).toEqual([4, 4]);
   });
 
+  it("make after one event the entries that it touches alone, however long the journal is", () => {
+    const counts = [50, 500].map((size) => {
+      const journal = new Journal();
+      const head = (i: number, step: number) => ({ id: `e${i}-${step}`, at: `2026-10-0${1 + step}` });
+      for (let i = 0; i < size; i++) {
+        const [connector, target] = [`c${i % 40}`, `b${i}`];
+        const legs = [
+          { asker: "me", asked: connector, consent: 0.5 },
+          { asker: connector, asked: target, consent: 0.4 },
+        ];
+        const ask = { id: `k${i}`, connector, target, legs, cost: 1, price: 1 };
+        journal.append({ ...head(i, 0), type: "ask.sent", ask });
+        journal.append({ ...head(i, 1), type: "introduction.made", ask: `k${i}` });
+        journal.append({
+          ...head(i, 2),
+          type: "lead.received",
+          lead: `l${i}`,
+          source: i % 2 ? "clients" : "tender",
+        });
+      }
+      const fold = new InsightsFold(journal);
+      fold.at(NOW);
+      const made = (event: EventInput): number => {
+        const before = fold.entriesMade;
+        journal.append(event);
+        expect(fold.at(NOW)).toEqual(insights(journal, { now: NOW }));
+        return fold.entriesMade - before;
+      };
+      return [
+        made({ id: "t", type: "thanks.sent", ask: "k7", at: "2026-10-09" }),
+        made({ id: "m", type: "meeting.held", lead: "l7", at: "2026-10-09" }),
+        made({ id: "n", type: "lead.received", lead: "new", at: "2026-10-09", source: "clients" }),
+      ];
+    });
+    expect(counts[1]).toEqual(counts[0]);
+    for (const count of counts[1] ?? []) expect(count).toBeLessThan(10);
+  });
+
   it("notice tags and words that changed", () => {
     const network = new Network();
     for (const id of ["me", "ann"]) network.addPerson({ id, name: id });
