@@ -1,6 +1,6 @@
 import { compareCodeUnits, isoDay, parseIso, utcDay } from "../base/index.js";
 import type { Import } from "../ingest/index.js";
-import { type Person, sameCompany, type Tie } from "../people/index.js";
+import { type CompanyOptions, type Person, sameCompany, type Tie } from "../people/index.js";
 import type { Network } from "./network.js";
 
 /** Somebody who works elsewhere, or under another title, than an earlier export said. */
@@ -18,12 +18,16 @@ export interface JobChange {
 
 /**
  * Who changed their job between two exports of one owner, in order of ids. Only who stands in both under one id is compared, and
- * only what both say: a company or a title that one of them does not tell is no change. Another way to write a company is none either.
+ * only what both say: a company or a title that one of them does not tell is no change. Another way to write a company is none either, and no other name of it by `options.companyAliases`.
  * @throws WarmpathError `INVALID_DATE` for a day in the records that is none.
  * @example
  * jobChanges(readLinkedInConnections(spring, { owner: me }), readLinkedInConnections(autumn, { owner: me }));
  */
-export function jobChanges(before: Import | Network, after: Import | Network): readonly JobChange[] {
+export function jobChanges(
+  before: Import | Network,
+  after: Import | Network,
+  options: CompanyOptions = {},
+): readonly JobChange[] {
   const [old, fresh] = [recordsOf(before), recordsOf(after)];
   const seenBetween = [lastDay(old), lastDay(fresh)] as const;
   return [...old.people]
@@ -32,7 +36,9 @@ export function jobChanges(before: Import | Network, after: Import | Network): r
       const is = fresh.people.get(person);
       if (is === undefined) return [];
       const moved =
-        was.company !== undefined && is.company !== undefined && !sameCompany(was.company, is.company);
+        was.company !== undefined &&
+        is.company !== undefined &&
+        !sameCompany(was.company, is.company, options);
       const retitled =
         was.title !== undefined && is.title !== undefined && folded(was.title) !== folded(is.title);
       if (!moved && !retitled) return [];

@@ -2,7 +2,7 @@ import type { PersonKind } from "./person.js";
 
 /**
  * What a name is of, by its words alone: a person; a department, a team or a firm. Or, where it is an address, a number or a word for
- * nothing, nobody can tell. A record without any name is a person's.
+ * nothing, nobody can tell, and neither of a couple's or a family's one card. A record without any name is a person's.
  *
  * @example nameKind("Accounts Payable") // "organization"
  */
@@ -11,6 +11,7 @@ export function nameKind(name: string | undefined): PersonKind {
   if (isPlaceholder(name)) return "unknown";
   const text = name.slice(0, 256).trim();
   if (ADDRESS.test(text) || (!/\p{L}{2}/u.test(text) && /\p{N}{2}/u.test(text))) return "unknown";
+  if (SEVERAL.test(text)) return "unknown";
   return GROUP.test(text) || (FORM.test(text) && text.includes(" ")) ? "organization" : "person";
 }
 
@@ -28,6 +29,14 @@ const PLACEHOLDER =
   /^(?:[\s\-–—_.?*#/\\]+|\(?(?:null|nil|none|n\/?a|n\.a\.|#n\/a|nan|undefined|unknown|unbekannt|inconnue?|desconocid[oa]|sconosciut[oa]|onbekend|nieznan[ya]|неизвестн[оы]й?|not (?:available|applicable|provided|given|set)|no name|noname|ohne namen?|kein name|sans nom|sin nombre|senza nome|geen naam|no first name|no last name|(?:unknown|no|test|new) (?:contact|user|name|person)|contact|anonymous|tbd|tba|xxx+|test|test test|asdf|first ?name last ?name|vorname nachname|linkedin member)\)?)$/i;
 const PART = /^(?:[-–—_.?*]+|null|nil|none|n\/?a|#n\/a|nan|undefined|unknown)$/i;
 const ADDRESS = /^(?:mailto:)?[^\s@]+@[^\s@]+\.[^\s@]+$|^https?:\/\/|^www\./i;
+/** "Ann & Tom Lee", "Ann Lee and Tom Fox", "Mr and Mrs Fox", "Familie Fox"; not "Ann Lee, Sales and Marketing". */
+const WORD = "\\p{L}[\\p{L}.'’-]*";
+const SEVERAL = new RegExp(
+  `^(?:${WORD}(?:\\s*[&+]\\s*|\\s+(?:and|und)\\s+)${WORD}(?:\\s+${WORD})?|` +
+    `${WORD}\\s+${WORD}(?:\\s*[&+]\\s*|\\s+(?:and|und)\\s+)${WORD}\\s+${WORD}|` +
+    `(?:familie|family|famille|famiglia|fam\\.)\\s+${WORD}|the\\s+${WORD}\\s+family)$`,
+  "iu",
+);
 /** Departments and desks; only words that no surname is, so a first and a last name never look like one. */
 const GROUP =
   /(?:^|\s)(?:department|dept\.?|abteilung|team|helpdesk|help ?desk|front ?desk|reception|hotline|customer (?:service|support|care)|kundenservice|support team|accounts? (?:payable|receivable)|accounting|buchhaltung|human resources|payroll|back ?office|sekretariat|secretariat|service ?center|call ?center|mail ?room|newsletter|no-?reply|servicio al cliente|service clients?|ufficio|mailing list|distribution list|bookings|reservations|info ?desk|switchboard|zentrale|empfang|vertrieb|einkaufsabteilung|rechnungswesen|personalabteilung)(?:$|\s|[,(-])/iu;

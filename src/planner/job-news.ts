@@ -16,7 +16,7 @@ export function newsOfChanges(day: PlanningDay, changes: readonly JobChange[]): 
   const news = changes.flatMap(({ person, from, to, seenBetween: [, seen] }) => {
     const seenOn = Number.isFinite(parseIso(seen)) ? Math.min(utcDay(seen), day.today) : day.today;
     if (day.today - seenOn > day.settings.next.changeDays) return [];
-    const company = sameCompany(from, to) ? undefined : to;
+    const company = sameCompany(from, to, day.settings.identity) ? undefined : to;
     return [[day.network.canonical(person), { company, seenOn }] as const];
   });
   return new Map(news);

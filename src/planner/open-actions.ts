@@ -135,7 +135,8 @@ function candidatesOf({ day, view, seeker, person }: Contact): readonly Person[]
     .filter((id) => isNew(id) && view.mayName(id) && !day.network.isDoNotAsk(id))
     .flatMap((id) => view.person(id) ?? [])
     .sort((a, b) => {
-      const isColleague = (one: Person): number => Number(sameCompany(one.company, person.company));
+      const isColleague = (one: Person): number =>
+        Number(sameCompany(one.company, person.company, day.settings.identity));
       return isColleague(b) - isColleague(a) || compareCodeUnits(a.id, b.id);
     })
     .slice(0, day.settings.next.candidates);
@@ -146,7 +147,9 @@ function congratulationsFor(contact: Contact, { news, sought, locale }: OpenCont
   const { day, seeker, person, lastCourtesy } = contact;
   const job = news.get(person.id) ?? newsOf(person, day.today, day.settings.next.changeDays);
   if (job === undefined || (lastCourtesy !== undefined && lastCourtesy >= job.seenOn)) return undefined;
-  const isSought = job.company !== undefined && sought.some((company) => sameCompany(company, job.company));
+  const isSought =
+    job.company !== undefined &&
+    sought.some((company) => sameCompany(company, job.company, day.settings.identity));
   const where = job.company === undefined ? "have another role" : `are at ${job.company} now`;
   return {
     kind: "congratulate",

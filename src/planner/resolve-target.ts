@@ -1,6 +1,13 @@
 import { isWellFormed, shortId, WarmpathError } from "../base/index.js";
 import type { Viewpoint } from "../network/index.js";
-import { foldCompany, foldName, type Person, parseTargetQuery, type TargetMatch } from "../people/index.js";
+import {
+  COMPANY_LEVELS,
+  foldCompany,
+  foldName,
+  type Person,
+  parseTargetQuery,
+  type TargetMatch,
+} from "../people/index.js";
 import type { PlanTarget, Refusal } from "./introduction-plan.js";
 import type { TargetQuery } from "./plan-request.js";
 import type { PlanningDay } from "./planning-day.js";
@@ -53,7 +60,10 @@ export function resolveTarget(
   const stranger = strangerOf(day, asked);
   const maybe = isNew ? [] : matches.filter(({ score }) => score >= day.settings.identity.maybe);
   if (maybe.length > 0) return { target: stranger, refusal: ambiguous(maybe) };
-  const heard = isNew ? [] : matches.flatMap((match) => heardOf(view, match, seekers));
+  // That no company is known of them speaks against nobody.
+  const least = day.settings.identity.maybe * COMPANY_LEVELS.unknown.factor;
+  const isLikely = ({ score }: TargetMatch): boolean => score >= least;
+  const heard = isNew ? [] : matches.filter(isLikely).flatMap((match) => heardOf(view, match, seekers));
   if (heard.length > 0) return { target: stranger, refusal: ambiguous(heard) };
   if (asked.name === undefined || asked.company === undefined || foldCompany(asked.company) === "") {
     return { target: stranger, refusal: tooLittle(asked.name === undefined ? "name" : "company") };
@@ -63,12 +73,12 @@ export function resolveTarget(
 }
 
 /**
- * Somebody of this name whom a seeker exchanged messages with and of whose company nothing is known: perhaps the buyer. A namesake of
+ * Somebody of a like name whom a seeker exchanged messages with and of whose company nothing is known: perhaps the buyer. A namesake of
  * whom another company is known is somebody else.
  */
 function heardOf(view: Viewpoint, match: TargetMatch, seekers: readonly string[]): TargetMatch[] {
   const person = view.person(match.person);
-  if (person === undefined || person.company !== undefined || !match.why.includes("same name")) return [];
+  if (person === undefined || person.company !== undefined) return [];
   const wrote = seekers.some((seeker) => {
     const { interactions = [] } = view.tie(seeker, match.person)?.evidence ?? {};
     return interactions.length > 0;

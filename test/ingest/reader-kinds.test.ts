@@ -382,6 +382,32 @@ describe("further tables", () => {
   });
 });
 
+it.each<[name: string, text: string]>([
+  ["notes.txt", "hello there\nthis is no table\n"],
+  ["empty.csv", ""],
+  ["blank.csv", "\n\n \n"],
+  ["page.csv", "<!DOCTYPE html><html><body>Sign in</body></html>"],
+  ["list.json", '[{"name":"Ann"}]'],
+  ["sums.csv", "Month,Revenue\n2025-01,100\n"],
+  ["deals.csv", "Record ID,Deal Name,Deal Stage,Amount,Associated Contact IDs\n1,Big,closedwon,100,1\n"],
+  ["accounts.csv", "Record ID,Company name,Company Domain Name\n3,Acme,acme.example\n"],
+  ["Task.csv", '"Id","WhoId","ActivityDate","Status"\n"1","2","2025-01-01","Completed"\n'],
+  ["stages.csv", "Deal Name,Deal Stage,Amount\nBig,won,5\n"],
+  ["mail.eml", "From: ann@x.example\nTo: me@x.example\nSubject: hi\n\nhello\n"],
+])("a file beside a list of contacts that does not belong there is refused by its name: %s", (name, text) => {
+  const contacts = { name: "book.csv", text: "Full Name,Company\nBob Smith,Acme\n" };
+  for (const files of [
+    [contacts, { name, text }],
+    [{ name, text }, contacts],
+  ])
+    expect(() => readExports(files, { owner })).toThrow(
+      code("FORMAT_UNKNOWN", {
+        message: expect.stringContaining(name),
+        details: expect.objectContaining({ file: name }),
+      }),
+    );
+});
+
 describe("people of messages", () => {
   const ME = "https://www.linkedin.com/in/ada";
   const [GRETA, INGRID] = ["https://www.linkedin.com/in/greta-l", "https://www.linkedin.com/in/ingrid-s"];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readLinkedInConnections } from "../../src/index.js";
+import type { Import } from "../../src/ingest/index.js";
 import { jobChanges, Network } from "../../src/network/index.js";
 
 const me = { id: "me", name: "Ada Park", company: "Northwind" };
@@ -33,6 +34,16 @@ describe("jobChanges", () => {
     ]);
     for (const change of changes) expect(change.seenBetween).toEqual(["2026-03-02", "2026-10-09"]);
     expect(jobChanges(spring, spring)).toEqual([]);
+  });
+
+  it("takes a name of the caller's table for no change, and without a table another name for one", () => {
+    const [before, later] = ["Acme", "Orion Foods"].map((company) =>
+      exportOf(row("Ann", company, "Buyer", "05 Jan 2023")),
+    );
+    const changes = (companyAliases?: string[][]) =>
+      jobChanges(before as Import, later as Import, companyAliases && { companyAliases });
+    expect(changes()).toHaveLength(1);
+    expect(changes([["Acme", "Orion Foods"]])).toEqual([]);
   });
 
   it("says the same of networks as of exports", () => {

@@ -45,6 +45,25 @@ it.each([
   expect(fresh.plan.refusal).toBeUndefined();
 });
 
+it.each([
+  ["Ingrid Solberg", "Ingrid Solberg at Halden"],
+  ["Ingrid Solberg", "ingrid solberg at HALDEN AS"],
+  ["INGRID SOLBERG", "Ingrid Solberg at Acme"],
+  ["Ingrid Solberg, MBA", "Ingrid Solberg at Halden"],
+  ["Dr. Ingrid Solberg", "Ingrid Solberg at Halden"],
+  ["Ingrid Solberg 🚀", "Ingrid Solberg at Halden"],
+  ["Zoë Müller", "Zoe Müller at Halden"],
+  ["José García", "Jose Garcia at Halden"],
+  ["山田太郎", "山田 太郎 at Halden"],
+  ["Анна Петрова", "Anna Petrova at Halden"],
+  ["Bob Smith", "Robert Smith at Halden"],
+  ["Анна Петрова", "Анна Петрова at Halden"],
+])("%s, who was written to, is a candidate for %j", (name, target) => {
+  const row = `c1,,Jo Vandermeer,${ME},"${name}",${INGRID},2026-05-02 10:00:00 UTC,,x,INBOX`;
+  const { plan, names } = planFor(row, target);
+  expect([plan.refusal?.code, names.length]).toEqual(["ambiguous-target", 1]);
+});
+
 it("a namesake with a company of their own, and another name, make none", () => {
   for (const target of ["Greta Lind at Acme", "Ingrid Solheim at Halden"]) {
     expect(planFor(sent, target).names).not.toContain("Ingrid Solberg");
