@@ -158,7 +158,9 @@ function sourceOfLead(journal: Journal, lead: LeadStatus, network: TagsOf | unde
 
 /** A recorded source: its code, the words that the vault has for its key, or `other`. */
 export function sourceInWords(journal: Journal, source: string): string {
-  return /^w_[0-9a-f]{16}$/.test(source) ? (journal.vault.get(source) ?? OTHER_SOURCE) : source;
+  return source.startsWith("w_") && /^w_[0-9a-f]{16}$/.test(source)
+    ? (journal.vault.get(source) ?? OTHER_SOURCE)
+    : source;
 }
 
 /** The days of the first steps to each stage, and when and by which event it was lost. */

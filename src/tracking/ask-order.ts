@@ -26,7 +26,12 @@ export function inAskOrder(events: readonly JournalEvent[]): readonly JournalEve
 
 /** True where each event is of a later day than the one before, as most are recorded: nothing is to be sorted then. */
 function risesByDay(events: readonly JournalEvent[]): boolean {
-  return events.every((event, i) => i === 0 || utcDay((events[i - 1] as JournalEvent).at) < utcDay(event.at));
+  let last = Number.NEGATIVE_INFINITY;
+  return events.every((event) => {
+    const before = last;
+    last = utcDay(event.at);
+    return before < last;
+  });
 }
 
 /** The events with a new one put where someone who records it now means it: after all that are not later than it. */

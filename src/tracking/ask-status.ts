@@ -78,15 +78,13 @@ export function recordOf(
     const lapse = lapseDay({ ask, state, steps, channel }, timing);
     if (today >= lapse) [state, since] = ["lapsed", lapse];
   }
-  const taken = new Set(steps.map(({ event }) => event));
-  const answers = events.filter(
-    (event) => taken.has(event.id) && "answer" in event && event.answer !== undefined,
-  );
-  const answer = (answers[0] as { answer?: NonNullable<AskStatus["answer"]> } | undefined)?.answer;
-  const named = events.find(
-    (event) => event.type === "ask.declined" && event.suggestedPerson !== undefined && taken.has(event.id),
-  ) as { suggestedPerson: string } | undefined;
-  const made = events.find((event) => event.type === "introduction.made" && taken.has(event.id));
+  const taken = ignored.length === 0 ? events : events.filter((event) => !ignored.includes(event));
+  const answered = taken.find((event) => "answer" in event && event.answer !== undefined);
+  const answer = (answered as { answer?: NonNullable<AskStatus["answer"]> } | undefined)?.answer;
+  const named = taken.find((event) => event.type === "ask.declined" && event.suggestedPerson !== undefined) as
+    | { suggestedPerson: string }
+    | undefined;
+  const made = taken.find((event) => event.type === "introduction.made");
   const { how } = (made ?? {}) as Pick<AskStatus, "how">;
   return {
     state,

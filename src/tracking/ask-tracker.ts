@@ -179,7 +179,8 @@ function isStep(event: JournalEvent): boolean {
 function upTo(events: readonly JournalEvent[], now: Date | string | undefined): readonly JournalEvent[] {
   if (now === undefined) return events;
   const today = utcDay(now, "now");
-  return events.filter((event) => utcDay(event.at) <= today);
+  const isPast = (event: JournalEvent): boolean => utcDay(event.at) <= today;
+  return events.every(isPast) ? events : events.filter(isPast);
 }
 
 function checkSteps(

@@ -62,9 +62,11 @@ export function leadStatus(lead: string, events: readonly JournalEvent[]): LeadS
   const moved = steps.filter((step, i) => step.state !== steps[i - 1]?.state).at(-1);
   const first = steps[0];
   if (moved === undefined || first === undefined) return undefined;
-  const taken = new Set(steps.map(({ event }) => event));
-  const facts: Partial<Record<keyof LeadStatus, unknown>> = {};
-  for (const event of events.filter(({ id }) => taken.has(id))) Object.assign(facts, factsOf(event));
+  const facts: Record<string, unknown> = {};
+  for (const event of events) {
+    if (ignored.length > 0 && ignored.includes(event)) continue;
+    for (const [name, value] of Object.entries(factsOf(event))) if (value !== undefined) facts[name] = value;
+  }
   return {
     lead,
     state,
@@ -77,23 +79,22 @@ export function leadStatus(lead: string, events: readonly JournalEvent[]): LeadS
   };
 }
 
-function factsOf(event: JournalEvent): Partial<LeadStatus> {
+/** What an event tells of its lead; what it leaves open is undefined. */
+function factsOf(event: JournalEvent): Readonly<Record<string, unknown>> {
   switch (event.type) {
     case "lead.received": {
       const { source, active, referredBy, cost } = event;
-      return given({ source, active, referredBy, cost, target: event.target ?? event.person });
+      return { source, active, referredBy, cost, target: event.target ?? event.person };
     }
     case "introduction.received":
-      return given({ introducedBy: event.connector, seeker: event.seeker, target: event.target });
+      return { introducedBy: event.connector, seeker: event.seeker, target: event.target };
     case "deal.won":
       return { value: event.value };
     case "deal.lost":
-      return given({ reason: event.reason });
+      return { reason: event.reason };
     default:
-      return {};
+      return NOTHING;
   }
 }
 
-function given(facts: Record<string, unknown>): Partial<LeadStatus> {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
-}
+const NOTHING: Readonly<Record<string, unknown>> = {};
