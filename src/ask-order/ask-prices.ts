@@ -1,3 +1,4 @@
+import { checkShape } from "../base/check-shape.js";
 import { type AskRoutes, numberRoutes } from "./ask-problem.js";
 import { DONE, ResidualRoutes } from "./residual-routes.js";
 import { structureOf } from "./route-structure.js";
@@ -23,6 +24,7 @@ export interface AskPrices {
  * @throws WarmpathError as `solveAskPolicy`.
  */
 export function askPrices(input: AskRoutes): AskPrices {
+  checkShape(input, "object", "input");
   const numbers = numberRoutes(input);
   const residual = new ResidualRoutes();
   const start = residual.start(numbers.routes);

@@ -1,3 +1,4 @@
+import { checkShape } from "../base/check-shape.js";
 import { WarmpathError } from "../base/error.js";
 import { type AskRoutes, numberRoutes } from "./ask-problem.js";
 import { boundsOfSets, type RouteBounds } from "./route-factoring.js";
@@ -14,6 +15,7 @@ export const JOINT_SUCCESS_MAX_SPLITS = 50_000;
  * `INVALID_ASK` as in `solveAskPolicy`.
  */
 export function jointSuccess(input: AskRoutes): number {
+  checkShape(input, "object", "input");
   const { lower, open } = factor(input, JOINT_SUCCESS_MAX_SPLITS);
   if (open) {
     throw new WarmpathError(
@@ -36,6 +38,7 @@ export function jointSuccessBounds(input: AskRoutes & { readonly maxSplits?: num
   lower: number;
   upper: number;
 } {
+  checkShape(input, "object", "input");
   const { lower, upper } = factor(input, input.maxSplits ?? 2_000);
   return { lower, upper };
 }

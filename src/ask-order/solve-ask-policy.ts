@@ -1,4 +1,5 @@
 import { type AbortSignalLike, throwIfAborted } from "../base/abort.js";
+import { checkShape } from "../base/check-shape.js";
 import { WarmpathError } from "../base/error.js";
 import { type AskPolicy, type AskPolicyMethod, answersIn, boundedBy } from "./ask-policy.js";
 import { type AskRoutes, type NumberedRoutes, numberRoutes } from "./ask-problem.js";
@@ -50,6 +51,7 @@ const PLAY_OUT_STATES = 20_000;
  * policy.next(new Map([["bob", false]])); // "ann"
  */
 export function solveAskPolicy(input: AskPolicyInput): AskPolicy {
+  checkShape(input, "object", "input");
   const numbers = numberRoutes(input);
   const value = checkedValue(input.value);
   const maxStates = checkedMaxStates(input.maxStates);
@@ -101,11 +103,16 @@ export function solveAskPolicy(input: AskPolicyInput): AskPolicy {
   };
 }
 
+/** @throws WarmpathError `INVALID_ARGUMENT` for a value that is not finite and >= 0; none is one. */
+export function checkValue(value: number | undefined): void {
+  checkedValue(value);
+}
+
 /**
  * The value as a number, Infinity where there is none.
  * @throws WarmpathError `INVALID_ARGUMENT` unless it is finite and >= 0.
  */
-export function checkedValue(value: number | undefined): number {
+function checkedValue(value: number | undefined): number {
   if (value === undefined) return Number.POSITIVE_INFINITY;
   if (Number.isFinite(value) && value >= 0) return value;
   throw new WarmpathError("INVALID_ARGUMENT", "value is to be finite and at least 0");

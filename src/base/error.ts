@@ -55,7 +55,7 @@ export class WarmpathError extends Error {
   readonly details: ErrorDetails;
 
   constructor(code: WarmpathErrorCode, message: string, details: ErrorDetails = {}) {
-    super(message);
+    super(typeof message === "string" ? message : "");
     this.code = code;
     this.details = details;
     (this as unknown as Record<symbol, unknown>)[BRAND] = true;

@@ -2,6 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { canonicalJson } from "./canonical-json.js";
 import { checkKeys } from "./check-options.js";
+import { isReadable } from "./check-shape.js";
 import { WarmpathError } from "./error.js";
 import { compareCodeUnits } from "./order.js";
 import { encodeUtf8 } from "./utf8.js";
@@ -41,7 +42,7 @@ export function sealed<Parts extends object>(
 export function unsealed<Parts extends object>(form: SnapshotForm<Parts>, snapshot: unknown): Parts {
   const invalid = (expected: string): WarmpathError =>
     new WarmpathError("INVALID_SNAPSHOT", `a ${form.what}'s snapshot is to be ${expected}`);
-  if (typeof snapshot !== "object" || snapshot === null) throw invalid("an object");
+  if (!isReadable(snapshot)) throw invalid("an object");
   const { format, version, checksum, ...parts } = snapshot as Readonly<Record<string, unknown>>;
   if (format !== form.format) throw invalid(`of format ${form.format}`);
   if (typeof version !== "number" || !Number.isInteger(version) || version < 1)

@@ -1,3 +1,4 @@
+import { checkShape } from "./check-shape.js";
 import { WarmpathError } from "./error.js";
 
 /**
@@ -6,6 +7,7 @@ import { WarmpathError } from "./error.js";
  * @throws WarmpathError `INVALID_ARGUMENT` for a probability outside [0, 1], days below 0, a half-life that is not above 0.
  */
 export function chanceAfterSilence(probability: number, days: number, halfLife: number): number {
+  checkShape([probability, days, halfLife], ["number"], "probability, days and half-life");
   if (!(probability >= 0 && probability <= 1 && days >= 0 && halfLife > 0)) {
     throw new WarmpathError(
       "INVALID_ARGUMENT",

@@ -1,6 +1,7 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
+import { checkShape } from "./check-shape.js";
 import { WarmpathError } from "./error.js";
 import { compareCodeUnits } from "./order.js";
 import { encodeUtf8 } from "./utf8.js";
@@ -30,6 +31,9 @@ export class SuppressionList {
       );
     }
     this.#secret = encodeUtf8(secret);
+    checkShape(entries, "object", "entries");
+    if (!(Symbol.iterator in entries))
+      throw new WarmpathError("INVALID_ARGUMENT", "entries are to be a list");
     this.#entries = new Set(entries);
   }
 
@@ -54,6 +58,7 @@ export class SuppressionList {
   }
 
   #digest(key: string): string {
+    checkShape(key, "text", "key");
     return bytesToHex(hmac(sha256, this.#secret, encodeUtf8(key)));
   }
 }

@@ -1,3 +1,4 @@
+import { checkShape } from "./check-shape.js";
 import { WarmpathError } from "./error.js";
 import { mergeSettings, type PartialSettings } from "./merge-settings.js";
 import { DEFAULT_HALF_LIVES, daysUntilShare, type HalfLives, halfLifeOf } from "./silence.js";
@@ -110,6 +111,8 @@ export function answerHalfLife(
   delays: readonly number[] = [],
   model?: PartialSettings<TimingSettings>,
 ): number {
+  checkShape(medium, "text?", "medium");
+  checkShape(delays, ["finite"], "delays");
   return halfLifeBy({ medium, delays }, timingSettings(model));
 }
 
@@ -144,7 +147,9 @@ export interface WaitingDays {
  * How long to wait for an answer before the one reminder, and then before giving up; both are working days.
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`.
  */
-export function waitingDays({ calendar, model, ...wait }: Waiting): WaitingDays {
+export function waitingDays(waiting: Waiting): WaitingDays {
+  checkShape(waiting, "object", "waiting");
+  const { calendar, model, ...wait } = waiting;
   const timing = timingSettings(model);
   return waitWith({ ...timing, calendar: { ...timing.calendar, ...calendar } }, wait);
 }

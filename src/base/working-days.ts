@@ -1,3 +1,4 @@
+import { checkShape } from "./check-shape.js";
 import { WarmpathError } from "./error.js";
 import { type UtcDay, utcDay } from "./time.js";
 
@@ -17,6 +18,9 @@ export const DEFAULT_CALENDAR: Required<WorkCalendar> = { weekdays: [1, 2, 3, 4,
  * @throws WarmpathError `INVALID_ARGUMENT` for a calendar with hardly any working days, `INVALID_DATE` for a holiday.
  */
 export function addWorkingDays(day: UtcDay, count: number, calendar: WorkCalendar = {}): UtcDay {
+  checkShape(day, "finite", "day");
+  checkShape(count, "finite", "count");
+  checkShape(calendar, "object", "calendar");
   const weekdays = new Set(calendar.weekdays ?? DEFAULT_CALENDAR.weekdays);
   const holidays = new Set((calendar.holidays ?? []).map((holiday) => utcDay(holiday, "holiday")));
   let left = count;

@@ -1,5 +1,6 @@
 import {
   type AbortSignalLike,
+  checkShape,
   fp,
   isoDay,
   roundForPlan,
@@ -83,6 +84,7 @@ const BOUND_ROUNDS = 60;
  * the signal's reason when aborted.
  */
 export function planCampaign(input: CampaignInput): CampaignPlan {
+  checkShape(input, "object", "input");
   const start = utcDay(input.start, "start");
   const limits = { ...DEFAULT_CAMPAIGN_LIMITS, ...input.limits };
   const problem = numberCampaign(

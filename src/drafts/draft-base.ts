@@ -1,4 +1,4 @@
-import { checkKeys, WarmpathError } from "../base/index.js";
+import { checkKeys, checkShape, WarmpathError } from "../base/index.js";
 import { nameKind } from "../people/index.js";
 import { CHANNEL_LIMITS, type Channel, type ChannelLimits, channelOf } from "./channel.js";
 import { type Say, type Sentence, type Slots, sayIn, sentenceOf } from "./compose.js";
@@ -54,6 +54,7 @@ export interface Desk {
  * that no kind of draft has.
  */
 export function checkOptions(options: unknown, ...needed: readonly string[]): void {
+  checkShape(options, "object", "options");
   const given = isRecord(options) ? needed.find((key) => !isRecord(options[key])) : "options";
   if (given !== undefined)
     throw new WarmpathError("INVALID_ARGUMENT", `${given} is to be given, as an object`);

@@ -1,4 +1,4 @@
-import { checkKeys, keysOf } from "../base/index.js";
+import { checkKeys, checkShape, keysOf } from "../base/index.js";
 import { CHANNEL_LIMITS, channelOf } from "./channel.js";
 import { oneOf } from "./draft-base.js";
 import { LINT_THRESHOLDS, type LintInput } from "./lint-input.js";
@@ -75,6 +75,7 @@ export function lintMessage(input: LintInput): LintFinding[] {
 
 /** How good a message is, 1 for no finding; every error takes four tenths of what is left, every warning a tenth. */
 export function lintScore(findings: readonly LintFinding[]): number {
+  checkShape(findings, [{ level: "text" }], "findings");
   let score = 1;
   for (const { level } of findings) score *= level === "error" ? 0.6 : level === "warn" ? 0.9 : 1;
   return score;

@@ -1,4 +1,4 @@
-import { WarmpathError } from "../base/index.js";
+import { checkShape, WarmpathError } from "../base/index.js";
 
 /** Above this many characters some mail programs cut a `mailto:` link (RFC 6068 sets no limit). */
 export const MAILTO_MAX = 2000;
@@ -9,6 +9,7 @@ export const MAILTO_MAX = 2000;
  * @throws WarmpathError `INVALID_ADDRESS` where `to` is not one plain address: no `,`, `?`, `&`, `%`, blank or line end.
  */
 export function mailto(mail: { to: string; subject: string; body: string }): string {
+  checkShape(mail, { to: "text", subject: "text", body: "text" }, "mail");
   if (!isPlainAddress(mail.to)) {
     throw new WarmpathError("INVALID_ADDRESS", "the address is to be one plain e-mail address", {
       length: mail.to.length,

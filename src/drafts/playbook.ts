@@ -1,4 +1,4 @@
-import { WarmpathError } from "../base/index.js";
+import { checkShape, WarmpathError } from "../base/index.js";
 import { type Channel, channelOf } from "./channel.js";
 import { compileTemplate } from "./template.js";
 
@@ -52,6 +52,7 @@ export function readPlaybook(json: string): Playbook {
 
 /** A playbook as JSON: the same playbook gives the same bytes, and reads back equal. */
 export function writePlaybook(playbook: Playbook): string {
+  checkShape(playbook, { templates: ["object"] }, "playbook");
   const templates = playbook.templates.map(({ id, mode, channel, subject, note, forwardable }) => ({
     id,
     mode,

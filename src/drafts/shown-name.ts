@@ -1,4 +1,4 @@
-import { type Issue, type IssueCode, safeText } from "../base/index.js";
+import { checkShape, type Issue, type IssueCode, safeText } from "../base/index.js";
 import { bareName, givenNameOf, nameKind } from "../people/index.js";
 
 /** The part of a person that a text shows; every Person fits. */
@@ -52,6 +52,7 @@ export function greetingName(person: NamedPerson, max: number = NAME_MAX): strin
 
 /** A text on one line without controls or bidi marks, at most `max` units and `words` words; undefined where nothing is left. */
 export function shown(text: string | undefined, max: number = NAME_MAX, words?: number): string | undefined {
+  checkShape(text, "text?", "text");
   const clean = safe(text);
   return clean && cut(clean, max, words);
 }

@@ -1,5 +1,7 @@
+import { checkShape } from "../base/index.js";
 /** A plain text as Markdown that shows just that text: punctuation is escaped, bare addresses do not become links. */
 export function toMarkdown(text: string): string {
+  checkShape(text, "text", "text");
   return text
     .replace(/[\\`*_{}[\]()<>#+\-!|~&=]/g, (mark) => `\\${mark}`)
     .replace(/^(\s*\d+)([.)])/gm, (_, digits: string, mark: string) => `${digits}\\${mark}`)

@@ -1,4 +1,4 @@
-import { checkId, checkKeys, WarmpathError } from "../base/index.js";
+import { checkId, checkKeys, checkShape, WarmpathError } from "../base/index.js";
 import { emailKey, normalizeProfileUrl, type Person } from "../people/index.js";
 import type { IdOf } from "./reader-id.js";
 import type { DateOrder } from "./table/calendar-date.js";
@@ -13,6 +13,7 @@ export function checkReadOptions(
     | { readonly owner: Person; readonly idOf?: IdOf; readonly dateOrder?: DateOrder; readonly file?: string }
     | undefined,
 ): Person {
+  checkShape(options, "object", "options");
   const owner = checkOwner(options?.owner);
   const { idOf, dateOrder, file } = options ?? {};
   if (file !== undefined && typeof file !== "string")

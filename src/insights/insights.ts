@@ -1,4 +1,5 @@
 import type { PartialSettings } from "../base/index.js";
+import { checkShape } from "../base/index.js";
 import type { Journal } from "../journal/index.js";
 import type { MemberAdoption } from "./adoption.js";
 import type { InsightAlert } from "./alerts.js";
@@ -72,6 +73,8 @@ export interface Insights {
  * const { control, concentration, alerts } = insights(journal, { now: "2026-11-28" });
  */
 export function insights(journal: Journal, request: InsightsRequest): Insights {
-  const { now, ...rest } = request ?? {};
+  checkShape(journal, "object", "journal");
+  checkShape(request, "object", "insights");
+  const { now, ...rest } = request;
   return new InsightsFold(journal, rest).at(now);
 }

@@ -1,8 +1,12 @@
-import { canonicalJson, compareCodeUnits, parseIso, WarmpathError } from "../base/index.js";
+import { canonicalJson, checkShape, compareCodeUnits, parseIso, WarmpathError } from "../base/index.js";
 import type { JournalEvent } from "./event.js";
+import type { SplitEvent } from "./store-event.js";
+import type { Vault } from "./vault.js";
 
 /** The order of every fold: by time, equal times by the code units of the ids. */
 export function compareEvents(a: JournalEvent, b: JournalEvent): number {
+  checkShape(a, { id: "text", at: "text" }, "a");
+  checkShape(b, { id: "text", at: "text" }, "b");
   return parseIso(a.at) - parseIso(b.at) || compareCodeUnits(a.id, b.id);
 }
 
@@ -34,4 +38,15 @@ export function sameEvent(a: JournalEvent, b: JournalEvent): boolean {
 /** What is thrown where one id has two contents. */
 export function conflict(): WarmpathError {
   return new WarmpathError("JOURNAL_ID_CONFLICT", "an event with this id and other content is there already");
+}
+
+/** @throws WarmpathError `JOURNAL_ID_CONFLICT` where an event that is held comes again with another content or other words. */
+export function checkSame(
+  held: JournalEvent,
+  { event, words }: SplitEvent,
+  pending: ReadonlyMap<string, string> | undefined,
+  vault: Vault,
+): void {
+  const other = [...words].some(([key, text]) => (pending?.get(key) ?? vault.get(key) ?? text) !== text);
+  if (other || !sameEvent(held, event)) throw conflict();
 }

@@ -1,29 +1,35 @@
+import { checkShape } from "../base/index.js";
 import type { AskSent, JournalEvent, QuestionSent, RecordedAsk } from "./event.js";
 
 /** The people of an ask along its legs: seeker first, target last. */
 export function askPeople(ask: RecordedAsk): readonly string[] {
+  checkShape(ask, { legs: ["object"] }, "ask");
   return [ask.seeker, ...ask.legs.map((leg) => leg.asked)];
 }
 
 /** True for a question without a named target. */
 export function isQuestion(event: AskSent | QuestionSent): event is QuestionSent {
+  checkShape(event, "object", "event");
   return event.kind !== undefined;
 }
 
 /** The id of the ask that an event names, undefined where it names none. A question's is its event's own. */
 export function askOf(event: JournalEvent): string | undefined {
+  checkShape(event, "object", "event");
   if (event.type === "ask.sent") return isQuestion(event) ? event.id : event.ask.id;
   return "ask" in event ? event.ask : undefined;
 }
 
 /** The id of the lead that an event begins or names, undefined where it does neither. */
 export function leadOf(event: JournalEvent): string | undefined {
+  checkShape(event, "object", "event");
   if (event.type === "lead.received" || event.type === "introduction.received") return event.lead ?? event.id;
   return "lead" in event ? event.lead : undefined;
 }
 
 /** The people whom an event names itself, without those of an ask that it only points to. */
 export function eventPeople(event: JournalEvent): readonly string[] {
+  checkShape(event, { type: "text" }, "event");
   switch (event.type) {
     case "favor.given":
       return [event.giver, event.receiver];

@@ -1,8 +1,8 @@
-import { canonicalJson, checkKeys, parseIso, WarmpathError } from "../base/index.js";
+import { canonicalJson, checkKeys, checkShape, parseIso, WarmpathError } from "../base/index.js";
 import { eventLine, GENESIS, headerLine } from "./chain.js";
 import { keysAbout } from "./erase.js";
 import type { JournalEvent } from "./event.js";
-import { compareEvents, conflict, inOrderOfTime, mergedOrder, sameEvent } from "./event-order.js";
+import { checkSame, compareEvents, conflict, inOrderOfTime, mergedOrder, sameEvent } from "./event-order.js";
 import {
   APPEND_KEYS,
   type AppendOptions,
@@ -16,7 +16,14 @@ import {
 } from "./journal-options.js";
 import { linkHasher } from "./link-hasher.js";
 import { eraseSuppressed, namesSuppressed } from "./names-suppressed.js";
-import { type LineReader, lineReader, type Recovery, recoverLines, splitLines } from "./read-lines.js";
+import {
+  checkSource,
+  type LineReader,
+  lineReader,
+  type Recovery,
+  recoverLines,
+  splitLines,
+} from "./read-lines.js";
 import { resolveEvent } from "./resolve-event.js";
 import { type AppendInput, prepareEvents, type SplitEvent } from "./store-event.js";
 import { Vault } from "./vault.js";
@@ -61,6 +68,7 @@ export class Journal {
 
   /** Reads a saved journal line by line, for files too large for one string. Throws as `fromJSONL` does. */
   static fromLines(lines: Iterable<string>, options?: JournalOptions): Journal {
+    checkSource(lines, Symbol.iterator);
     const journal = new Journal(options);
     const reader = lineReader(journal.#accept);
     for (const line of lines) reader.push(line);
@@ -69,6 +77,7 @@ export class Journal {
 
   /** `fromLines` for lines that arrive one by one, such as those of a file stream. */
   static async fromLineStream(lines: AsyncIterable<string>, options?: JournalOptions): Promise<Journal> {
+    checkSource(lines, Symbol.asyncIterator, Symbol.iterator);
     const journal = new Journal(options);
     const reader = lineReader(journal.#accept);
     for await (const line of lines) reader.push(line);
@@ -120,7 +129,7 @@ export class Journal {
       const { event } = split;
       const held = this.get(event.id) ?? fresh.get(event.id)?.event;
       if (held !== undefined) {
-        this.#checkSame(held, split, fresh.get(event.id)?.words);
+        checkSame(held, split, fresh.get(event.id)?.words, this.vault);
         return "exists";
       }
       checkLength(this.length, expectedLength);
@@ -152,14 +161,14 @@ export class Journal {
 
   /** The event at a place in append order, from 0. */
   at(place: number): JournalEvent {
-    const event = this.#events[place];
-    if (event === undefined) throw new WarmpathError("INVALID_ARGUMENT", "no event at this place", { place });
+    const event = typeof place === "number" ? this.#events[place] : undefined;
+    if (event === undefined) throw new WarmpathError("INVALID_ARGUMENT", "no event at this place");
     return event;
   }
 
   /** Milliseconds since 1970 of the event at a place. */
   millisAt(place: number): number {
-    return this.#millis[place] ?? Number.NaN;
+    return (typeof place === "number" ? this.#millis[place] : undefined) ?? parseIso(this.at(place).at);
   }
 
   /** The event with this id, as stored. */
@@ -197,6 +206,7 @@ export class Journal {
    * @throws WarmpathError `JOURNAL_ID_CONFLICT` where one id has two contents.
    */
   static merge(a: Journal, b: Journal, options: Pick<JournalOptions, "suppression"> = {}): Journal {
+    checkShape([a, b], [{ events: "function", vault: {} }], "journals");
     const merged = new Journal(options);
     merged.vault.absorb(a.vault);
     merged.vault.absorb(b.vault);
@@ -278,13 +288,6 @@ export class Journal {
       if (i === this.#head.length) this.#head = { length: i + 1, hash };
       yield eventLine(text, hash);
     }
-  }
-
-  #checkSame(held: JournalEvent, { event, words }: SplitEvent, pending?: ReadonlyMap<string, string>): void {
-    const other = [...words].some(
-      ([key, text]) => (pending?.get(key) ?? this.vault.get(key) ?? text) !== text,
-    );
-    if (other || !sameEvent(held, event)) throw conflict();
   }
 
   /** What was read to its end. */

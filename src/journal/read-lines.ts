@@ -1,4 +1,4 @@
-import { isWarmpathError, WarmpathError } from "../base/index.js";
+import { isReadable, isWarmpathError, WarmpathError } from "../base/index.js";
 import { corrupt, GENESIS, type JournalHeader, readEventLine, readHeader } from "./chain.js";
 import { checkEvent } from "./check-event.js";
 import type { JournalEvent } from "./event.js";
@@ -35,6 +35,7 @@ export function lineReader(accept: Accept): LineReader {
   const take = keepingChain(accept);
   return {
     push(raw) {
+      if (typeof raw !== "string") throw corrupt(number + 1, "a line is to be text");
       number++;
       const line = raw.endsWith("\r") ? raw.slice(0, -1) : raw;
       if (header === undefined) {
@@ -54,6 +55,16 @@ export function lineReader(accept: Accept): LineReader {
       }
     },
   };
+}
+
+/** @throws WarmpathError `JOURNAL_CORRUPT` for what cannot be read line by line. */
+export function checkSource(lines: unknown, ...ways: readonly symbol[]): void {
+  const canBeRead = typeof lines === "string" || isReadable(lines);
+  if (
+    !canBeRead ||
+    !ways.some((way) => typeof (lines as Record<symbol, unknown> | undefined)?.[way] === "function")
+  )
+    throw corrupt(1, "a saved journal is to be lines");
 }
 
 /** Hands over the longest valid beginning. A damaged header is passed over: the chain itself proves the lines. */

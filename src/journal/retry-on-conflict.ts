@@ -1,4 +1,4 @@
-import { isWarmpathError, WarmpathError } from "../base/index.js";
+import { checkShape, isWarmpathError, WarmpathError } from "../base/index.js";
 
 /** How often `retryOnConflict` tries. */
 export interface RetryOptions {
@@ -23,8 +23,11 @@ export interface RetryOptions {
  */
 export async function retryOnConflict<T>(
   attempt: (number: number) => T | Promise<T>,
-  { tries = 5 }: RetryOptions = {},
+  options: RetryOptions = {},
 ): Promise<T> {
+  checkShape(attempt, "function", "attempt");
+  checkShape(options, { tries: "finite?" }, "options");
+  const { tries = 5 } = options;
   if (!Number.isSafeInteger(tries) || tries < 1) {
     throw new WarmpathError("INVALID_ARGUMENT", "tries is to be a whole number from 1", { what: "tries" });
   }

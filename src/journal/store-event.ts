@@ -1,4 +1,4 @@
-import { canonicalJson, shortId, WarmpathError } from "../base/index.js";
+import { canonicalJson, checkShape, shortId, WarmpathError } from "../base/index.js";
 import { checkEvent, schemaOf } from "./check-event.js";
 import type { JournalEvent } from "./event.js";
 import type { EventInput } from "./event-input.js";
@@ -22,6 +22,7 @@ export type AppendInput = EventInput | SplitEvent;
  * @throws WarmpathError `INVALID_EVENT`, `INVALID_ID`, `INVALID_DATE`.
  */
 export function prepareEvents(input: AppendInput | readonly AppendInput[]): readonly SplitEvent[] {
+  checkShape(input, "object", "events");
   const inputs = Array.isArray(input) ? (input as readonly AppendInput[]) : [input as AppendInput];
   return inputs.map((one) => (PREPARED.has(one) ? (one as SplitEvent) : splitEvent(one as EventInput)));
 }
@@ -126,7 +127,9 @@ function asJson(input: unknown): Record<string, unknown> {
     throw new WarmpathError("INVALID_EVENT", "an event is to be an object");
   }
   try {
-    return JSON.parse(canonicalJson(input)) as Record<string, unknown>;
+    const copy: unknown = JSON.parse(canonicalJson(input));
+    if (typeof copy === "object" && copy !== null) return copy as Record<string, unknown>;
+    throw new TypeError("no object");
   } catch {
     throw new WarmpathError("INVALID_EVENT", "an event is to hold plain JSON values only");
   }

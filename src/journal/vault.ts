@@ -2,7 +2,9 @@ import {
   canonicalJson,
   checkId,
   checkKeys,
+  checkShape,
   compareCodeUnits,
+  isReadable,
   keysOf,
   sha256Hex,
   shortId,
@@ -77,6 +79,7 @@ export class Vault {
 
   /** Keeps a text under a key, unless one is there or was erased. */
   put(key: string, text: string): void {
+    checkShape([key, text], ["text"], "key and text");
     if (!this.#entries.has(key)) this.#entries.set(key, { text });
   }
 
@@ -86,12 +89,14 @@ export class Vault {
    */
   write(person: string, field: string, text: string): void {
     const about = checkId(person, "person");
+    checkShape([field, text], ["text"], "field and text");
     const key = shortId("n_", about, field);
     if (!this.isErased(key)) this.#entries.set(key, { text, about });
   }
 
   /** A person's own words, undefined where there are none. */
   read(person: string, field: string): string | undefined {
+    checkShape([person, field], ["text"], "person and field");
     return this.get(shortId("n_", person, field));
   }
 
@@ -102,6 +107,7 @@ export class Vault {
 
   /** @throws WarmpathError `VAULT_FOREIGN` where the words belong to a journal that holds none of these events. */
   checkIsOf(events: readonly JournalEvent[]): void {
+    checkShape(events, ["object"], "events");
     const first = this.#digest();
     if (first !== undefined && !events.some((event) => digestOf(event) === first))
       throw new WarmpathError("VAULT_FOREIGN", "the vault belongs to another journal");
@@ -109,11 +115,14 @@ export class Vault {
 
   /** Erases what stands under the keys; a key that is not there yet is closed for good. */
   eraseKeys(keys: Iterable<string>): void {
+    if (typeof keys?.[Symbol.iterator] !== "function")
+      throw new WarmpathError("INVALID_ARGUMENT", "keys are to be a list");
     for (const key of keys) this.#entries.set(key, { text: null });
   }
 
   /** Erases the own words of every person of whom `isGone` says so. */
   eraseAbout(isGone: (person: string) => boolean): void {
+    checkShape(isGone, "function", "isGone");
     for (const [key, { about }] of this.#entries) {
       if (about !== undefined && isGone(about)) this.#entries.set(key, { text: null });
     }
@@ -154,6 +163,7 @@ export class Vault {
    * @throws WarmpathError `JOURNAL_ID_CONFLICT` where both hold different texts under an event's key.
    */
   absorb(other: Vault): void {
+    if (!(other instanceof Vault)) throw new WarmpathError("INVALID_ARGUMENT", "the other is to be a Vault");
     for (const [key, theirs] of other.#entries) {
       const own = this.#entries.get(key);
       if (own === undefined || theirs.text === null) this.#entries.set(key, theirs);
@@ -181,7 +191,7 @@ function parse(saved: VaultSnapshot | string): VaultSnapshot {
   } catch {
     throw damaged("a vault is to be JSON");
   }
-  if (typeof snapshot !== "object" || snapshot === null) throw damaged("this is no vault");
+  if (!isReadable(snapshot)) throw damaged("this is no vault");
   const { format, version, entries, checksum, journal } = snapshot;
   if (format !== "warmpath.vault" || typeof version !== "number" || !Array.isArray(entries)) {
     throw damaged("this is no vault");

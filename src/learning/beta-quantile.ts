@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 /*
  * Quantiles of the Beta distribution, by bisection on the regularised incomplete beta function. That is a continued
  * fraction (modified Lentz; Abramowitz & Stegun 26.5.8) times a factor from ln Gamma (Lanczos, g = 7). Accurate to
@@ -6,6 +7,9 @@
 
 /** The x with P(X <= x) = `share` for X ~ Beta(a, b), a and b above 0. */
 export function betaQuantile(share: number, a: number, b: number): number {
+  checkShape(share, "finite", "share");
+  checkShape(a, "finite", "a");
+  checkShape(b, "finite", "b");
   let low = 0;
   let high = 1;
   for (let step = 0; step < 60; step++) {

@@ -1,4 +1,4 @@
-import { logit, WarmpathError } from "../base/index.js";
+import { checkShape, logit, WarmpathError } from "../base/index.js";
 import { fitLogistic } from "./fit-logistic.js";
 
 /** A forecast and what came of it. */
@@ -32,8 +32,11 @@ export interface CalibrationThresholds {
  */
 export function fitCalibration(
   points: readonly ForecastOutcome[],
-  { platt = 150, spread = 0.3 }: CalibrationThresholds = {},
+  thresholds: CalibrationThresholds = {},
 ): Calibration {
+  checkShape(points, ["object"], "points");
+  checkShape(thresholds, "object", "thresholds");
+  const { platt = 150, spread = 0.3 } = thresholds;
   if (!(platt >= 0 && spread > 0))
     throw new WarmpathError("INVALID_ARGUMENT", "platt is 0 or more, spread above 0", { what: "thresholds" });
   const used = inOrder(points);

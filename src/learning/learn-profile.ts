@@ -1,4 +1,4 @@
-import { isoDay, shiftedChance, utcDay } from "../base/index.js";
+import { checkShape, isoDay, shiftedChance, utcDay } from "../base/index.js";
 import {
   type Calibration,
   type CalibrationThresholds,
@@ -42,6 +42,8 @@ export interface ProfileOptions extends RateOptions {
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`.
  */
 export function learnProfile(outcomes: readonly Outcome[], options: ProfileOptions): LearnedProfile {
+  checkShape(outcomes, ["object"], "outcomes");
+  checkShape(options, "object", "options");
   const used = outcomesTold(outcomes);
   const rates = learnRates(used, options);
   // Whether a guess holds is no consent: rates alone learn it.
@@ -87,6 +89,8 @@ export function learnedTerms(
     readonly connector?: string | undefined;
   },
 ): { readonly source: number; readonly method: number; readonly connector: number } {
+  checkShape(profile, { rates: ["object"] }, "profile");
+  checkShape(ask, "object", "ask");
   const shiftOf = learnedShifts(profile);
   return {
     source: shiftOf("source", ask.source),
@@ -107,6 +111,8 @@ export function learnedModel(
   readonly priors: Readonly<Record<string, number>>;
   readonly calibration: Readonly<Record<LearnedKind | CalibrationNumber, number>>;
 } {
+  checkShape(profile, { rates: ["object"] }, "profile");
+  checkShape(priors, "object", "priors");
   const { calibration, lastCalibration = calibration } = profile;
   const kinds = profile.rates.filter(({ level }) => level === "kind");
   const shiftOf = (kind: LearnedKind): number => kinds.find(({ key }) => key === kind)?.shift ?? 0;
@@ -135,9 +141,11 @@ function lineOf(calibration: Calibration): { readonly slope: number; readonly in
 }
 
 /** What the profile says of any key of a level, in log-odds; 0 where nothing. */
-export function learnedShifts({
-  rates,
-}: Pick<LearnedProfile, "rates">): (level: RateLevel, key: string | undefined) => number {
+export function learnedShifts(
+  profile: Pick<LearnedProfile, "rates">,
+): (level: RateLevel, key: string | undefined) => number {
+  checkShape(profile, { rates: ["object"] }, "profile");
+  const { rates } = profile;
   const known = new Map(rates.map(({ level, key, shift }) => [`${level} ${key}`, shift]));
   return (level, key) => (key === undefined ? 0 : (known.get(`${level} ${key}`) ?? 0));
 }

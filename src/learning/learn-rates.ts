@@ -1,4 +1,4 @@
-import { compareCodeUnits, logit, WarmpathError } from "../base/index.js";
+import { checkShape, compareCodeUnits, logit, WarmpathError } from "../base/index.js";
 import { betaQuantile } from "./beta-quantile.js";
 import { type Outcome, type OutcomeWeighing, type WeighedOutcome, weighOutcomes } from "./outcome.js";
 
@@ -42,6 +42,8 @@ export interface RateOptions extends OutcomeWeighing {
  * @throws WarmpathError as `weighOutcomes` does.
  */
 export function learnRates(outcomes: readonly Outcome[], options: RateOptions): LearnedRate[] {
+  checkShape(outcomes, ["object"], "outcomes");
+  checkShape(options, "object", "options");
   const usual = strengthGiven(options, "priorStrength", 10);
   const usualOfConnector = strengthGiven(options, "connectorPriorStrength", 40);
   const weighed = sortedOutcomes(weighOutcomes(outcomes, options));

@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 import { type LearnedProfile, learnProfile, type ProfileOptions } from "./learn-profile.js";
 import type { Outcome } from "./outcome.js";
 
@@ -29,10 +30,14 @@ export const DEFAULT_LEARNING_SETTINGS: LearningSettings = {
 
 /** {@link learnProfile} with settings. @throws WarmpathError as it does. */
 export function learnWith(
-  { calibrateFrom, calibrationSpread, ...settings }: LearningSettings,
+  all: LearningSettings,
   outcomes: readonly Outcome[],
   options: Pick<ProfileOptions, "now" | "silenceHalfLives">,
 ): LearnedProfile {
+  checkShape(all, "object", "all");
+  checkShape(outcomes, ["object"], "outcomes");
+  checkShape(options, "object", "options");
+  const { calibrateFrom, calibrationSpread, ...settings } = all;
   const thresholds = { platt: calibrateFrom, spread: calibrationSpread };
   return learnProfile(outcomes, { ...settings, ...options, thresholds });
 }

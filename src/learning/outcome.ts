@@ -1,5 +1,6 @@
 import {
   chanceAfterSilence,
+  checkShape,
   type HalfLives,
   halfLifeOf,
   type UtcDay,
@@ -53,6 +54,8 @@ export interface WeighedOutcome {
  * @throws WarmpathError `INVALID_ARGUMENT` for an outcome that is none, `INVALID_DATE` for a time that cannot be read.
  */
 export function weighOutcomes(outcomes: readonly Outcome[], weighing: OutcomeWeighing): WeighedOutcome[] {
+  checkShape(outcomes, ["object"], "outcomes");
+  checkShape(weighing, "object", "weighing");
   const today = utcDay(weighing.now, "now");
   const halfLife = weighing.halfLifeDays ?? 365;
   if (!(halfLife > 0)) throw bad("a half-life is to be above 0");

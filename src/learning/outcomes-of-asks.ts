@@ -1,4 +1,4 @@
-import { shiftedChance } from "../base/index.js";
+import { checkShape, shiftedChance } from "../base/index.js";
 import type { AskStatus } from "../tracking/index.js";
 import type { Outcome } from "./outcome.js";
 
@@ -24,6 +24,9 @@ export function outcomesOfAsks(
   viaOf: (asked: string) => AskedVia = () => ({}),
   taught: TaughtOfGuesses = { knows: 0, last: 0, cold: 0 },
 ): Outcome[] {
+  checkShape(asks, [{ ask: { legs: ["object"] } }], "asks");
+  checkShape(viaOf, "function", "viaOf");
+  checkShape(taught, "object", "taught");
   const isKnowingTold = asks.some(({ answer }) => answer === NOT_TIED);
   return asks.flatMap((status) => {
     const { legs } = status.ask;

@@ -1,4 +1,4 @@
-import { parseIso, WarmpathError } from "../base/index.js";
+import { isReadable, parseIso, WarmpathError } from "../base/index.js";
 import type { Calibration } from "./calibration.js";
 import type { LearnedProfile } from "./learn-profile.js";
 
@@ -9,6 +9,7 @@ import type { LearnedProfile } from "./learn-profile.js";
  */
 export function readProfile(json: unknown): LearnedProfile {
   const value = typeof json === "string" ? parse(json) : json;
+  need(isReadable(value), "profile");
   const profile = record(value, "profile");
   need(profile["version"] === 1, "version");
   need(typeof profile["day"] === "string" && Number.isFinite(parseIso(profile["day"])), "day");

@@ -1,3 +1,4 @@
+import { checkShape, WarmpathError } from "../base/index.js";
 import type { ForecastOutcome } from "./calibration.js";
 
 /** How good forecasts were. Lower is better for `brier`, `logLoss` and `reliability`, higher for `resolution` and `skill`. */
@@ -35,6 +36,7 @@ export interface ReliabilityRow {
  * equal count below 200 outcomes, equal forecasts kept together.
  */
 export function scoreForecasts(points: readonly ForecastOutcome[]): ForecastScores | undefined {
+  checkShape(points, POINTS, "points");
   const bins = intoBins(points);
   const total = bins.flat().reduce((sum, { weight }) => sum + weight, 0);
   if (!(total > 0)) return undefined;
@@ -69,6 +71,7 @@ export function scoreForecasts(points: readonly ForecastOutcome[]): ForecastScor
 
 /** Forecast against observed rate, bin by bin, with Wilson's 90% intervals. Bins as in {@link scoreForecasts}. */
 export function reliabilityTable(points: readonly ForecastOutcome[]): ReliabilityRow[] {
+  checkShape(points, POINTS, "points");
   return intoBins(points).map((bin) => {
     const outcomes = bin.reduce((sum, { weight }) => sum + weight, 0);
     const yes = bin.reduce((sum, { weight, success }) => sum + weight * success, 0);
@@ -88,7 +91,12 @@ export function reliabilityTable(points: readonly ForecastOutcome[]): Reliabilit
  * Without trials it is [0, 1].
  */
 export function wilsonInterval(successes: number, trials: number, spread = 1.645): [number, number] {
+  checkShape(successes, "finite", "successes");
+  checkShape(trials, "finite", "trials");
+  checkShape(spread, "finite", "spread");
   if (!(trials > 0)) return [0, 1];
+  const isRate = successes >= 0 && successes <= trials && Number.isFinite((spread * spread) / trials);
+  if (!isRate) throw new WarmpathError("INVALID_ARGUMENT", "successes are to be a part of the trials");
   const rate = successes / trials;
   const z = (spread * spread) / trials;
   const middle = (rate + z / 2) / (1 + z);
@@ -125,3 +133,5 @@ function intoBins(points: readonly ForecastOutcome[]): Point[][] {
 }
 
 const BINS = 10;
+
+const POINTS = [{ predicted: "finite" }] as const;

@@ -1,4 +1,4 @@
-import { WarmpathError } from "../base/index.js";
+import { checkKeys, WarmpathError } from "../base/index.js";
 import { FAVOR_KINDS } from "../journal/index.js";
 
 /** Every number of the social-debt ledger that no evidence fixes (README). Amounts in favor points, times in days. */
@@ -74,9 +74,11 @@ export const DEFAULT_LEDGER_MODEL: LedgerModel = {
  * @throws WarmpathError `INVALID_ARGUMENT` for a number that is negative or not finite, a share over 1, a half-life of 0.
  */
 export function ledgerModel(own: Partial<LedgerModel> = {}): LedgerModel {
+  checkKeys(own, Object.keys(DEFAULT_LEDGER_MODEL), "ledger model");
   const model = { ...DEFAULT_LEDGER_MODEL, ...own, sizes: { ...FAVOR_KINDS, ...own.sizes } };
   const lives = model.receiverHalfLives;
-  const fits = (value: unknown): boolean => typeof value !== "number" || (value >= 0 && value <= 1e6);
+  const fits = (value: unknown): boolean =>
+    typeof value !== "number" || (value >= 0 && value <= 1e6 && !Object.is(value, -0));
   const laws: readonly (readonly [string, boolean])[] = [
     ...Object.entries(model).map(([name, value]) => [name, fits(value)] as const),
     ...Object.entries(model.sizes).map(([kind, size]) => [`sizes.${kind}`, fits(size)] as const),

@@ -1,4 +1,4 @@
-import { checkId, checkKeys, type Issue, keysOf, utcDay, WarmpathError } from "../base/index.js";
+import { checkId, checkKeys, checkShape, type Issue, keysOf, utcDay, WarmpathError } from "../base/index.js";
 import type { AppendInput, Journal } from "../journal/index.js";
 import type { Given } from "./accounts.js";
 import { Books } from "./books.js";
@@ -75,6 +75,7 @@ export class Ledger {
 
   constructor(journal: Journal, options: LedgerOptions = {}) {
     checkKeys(options, LEDGER_KEYS, "options");
+    checkShape(journal, { events: "function", millisAt: "function" }, "journal");
     const { model, assertions, people } = options;
     this.model = ledgerModel(model);
     this.#journal = journal;
@@ -153,7 +154,12 @@ export class Ledger {
    * the target called useless, over the tie of the target and of the connector who introduced them. A reversed one does not count.
    * @throws WarmpathError `INVALID_ID`, `INVALID_DATE`.
    */
-  tieFactor({ between: [a, b], now }: TieQuery): number {
+  tieFactor(query: TieQuery): number {
+    checkShape(query, { between: ["text"] }, "query");
+    const {
+      between: [a, b],
+      now,
+    } = query;
     checkId(a);
     checkId(b);
     const today = utcDay(now, "now");
@@ -161,13 +167,15 @@ export class Ledger {
   }
 
   /** Every tie that wasted meetings have worn as of the day of `now`, in order of ids. @throws WarmpathError `INVALID_DATE`. */
-  wornTies({ now }: { readonly now: Date | string }): readonly WornTie[] {
-    const ties = this.#sync().wornTies(utcDay(now, "now"));
+  wornTies(query: { readonly now: Date | string }): readonly WornTie[] {
+    checkShape(query, "object", "query");
+    const ties = this.#sync().wornTies(utcDay(query.now, "now"));
     return ties.map((tie) => ({ ...tie, factor: this.model.wastedTie ** tie.wasted }));
   }
 
   /** All that passed between two people, as a person reads it. @throws WarmpathError `INVALID_DATE`. */
   statement(a: string, b: string, options?: StatementOptions): Statement {
+    checkShape([a, b], ["text"], "people");
     const books = this.#sync();
     return statementOf(books.personOf(a), books.personOf(b), this.entries(), this.model, options);
   }

@@ -1,4 +1,4 @@
-import { checkId, WarmpathError } from "../base/index.js";
+import { checkId, checkShape, WarmpathError } from "../base/index.js";
 import type { MergedPair, Tie, Visibility } from "../people/index.js";
 import {
   type Coming,
@@ -21,10 +21,11 @@ export function mergePairs(
   graph: PeopleGraph,
   sharing: SharingPreferences,
   doNotAsk: Set<string>,
-  given: readonly MergedPair[],
+  resolution: { readonly merged: readonly MergedPair[] },
   everybody: Viewpoint,
 ): void {
-  const pairs = pairsOf(given);
+  checkShape(resolution, "object", "resolution");
+  const pairs = pairsOf(resolution.merged);
   if (pairs.length === 0) return;
   const known = new Set<string>();
   for (const [kept, gone] of pairs) {
@@ -49,6 +50,7 @@ export function mergePairs(
 
 /** Pairs of 0.1 as those of now. @throws WarmpathError `INVALID_ARGUMENT` unless they can be gone through and are pairs. */
 export function fromTuples(pairs: Iterable<readonly [kept: string, gone: string]>): MergedPair[] {
+  checkShape(pairs, "object", "pairs");
   const list = typeof pairs?.[Symbol.iterator] === "function" ? [...pairs] : [undefined];
   return list.map((pair) => {
     if (Array.isArray(pair)) return { keep: pair[0], gone: pair[1] };

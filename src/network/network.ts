@@ -121,7 +121,7 @@ export class Network {
 
   /** The id that stands for `id` since people were merged: itself where they were not. */
   canonical(id: string): string {
-    return this.#sharing.canonical(id);
+    return this.#sharing.canonical(typeof id === "string" ? id : checkId(id));
   }
 
   /** The person of an id, `undefined` where nobody has it. */
@@ -237,8 +237,8 @@ export class Network {
    * on both ids mean that person in every call. Reading before or after gives the same; who opted out as either did as both.
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ID`, `UNKNOWN_PERSON` where nobody has the kept id; no change then.
    */
-  merge({ merged }: Pick<Resolution, "merged">): void {
-    mergePairs(this.#graph, this.#sharing, this.#doNotAsk, merged, this.seenBy([]));
+  merge(resolution: Pick<Resolution, "merged">): void {
+    mergePairs(this.#graph, this.#sharing, this.#doNotAsk, resolution, this.seenBy([]));
     this.#changes.ofShape();
   }
 

@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 import type { Person } from "../people/index.js";
 import type { KeptTie } from "./kept-tie.js";
 import type { KeptPerson } from "./person-records.js";
@@ -71,6 +72,7 @@ export class PeopleGraph {
   }
 
   forEachTie(callback: (tie: KeptTie) => void): void {
+    checkShape(callback, "function", "callback");
     for (const [id, { ties }] of this.#places) {
       for (const tie of ties.values()) if (tie.from === id) callback(tie);
     }

@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 import type { Visibility } from "../people/index.js";
 import type { Network } from "./network.js";
 
@@ -10,6 +11,9 @@ export function personVisibility(
   person: string,
   viewers: readonly string[],
 ): Visibility {
+  checkShape(network, { seenBy: "function" }, "network");
+  checkShape(person, "text", "person");
+  checkShape(viewers, ["text"], "viewers");
   const view = network.seenBy(viewers);
   if (view.mayName(person)) return "shared";
   return view.masked.mayCount(person) ? "masked" : "private";

@@ -1,4 +1,12 @@
-import { checkKeys, editDistance, keysOf, nearestKey, type WarmpathErrorCode } from "../base/index.js";
+import {
+  checkKeys,
+  editDistance,
+  isReadable,
+  keysOf,
+  nearestKey,
+  WarmpathError,
+  type WarmpathErrorCode,
+} from "../base/index.js";
 import type { InteractionRecord, Person, Source, Spell, Tag, TieEvidence, Vouch } from "../people/index.js";
 import type { KnownTie } from "./kept-tie.js";
 import type { PersonRecord } from "./person-records.js";
@@ -11,6 +19,7 @@ import type { NetworkImport } from "./prepare-import.js";
  */
 export function checkRecordKeys(record: object, kind: RecordKind): void {
   const { known, keys, code, isStrict } = KEYS[kind];
+  if (!isReadable(record)) throw new WarmpathError(code, `a record (${kind}) cannot be read`);
   for (const key in record) {
     if (known.has(key)) continue;
     if (isStrict || isMisspelt(key, keys)) checkKeys({ [key]: true }, keys, `a record (${kind})`, code);

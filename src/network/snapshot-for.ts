@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 import { recordsOf } from "./kept-tie.js";
 import type { Network } from "./network.js";
 import { type NetworkSnapshot, snapshotOf } from "./snapshot.js";
@@ -7,6 +8,8 @@ import { type NetworkSnapshot, snapshotOf } from "./snapshot.js";
  * the whole network.
  */
 export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
+  checkShape(network, { canonical: "function", seenBy: "function" }, "network");
+  checkShape(viewer, "text", "viewer");
   const seeker = network.canonical(viewer);
   const view = network.seenBy(seeker);
   const { optedOut = [], merged = [], words = [], decisions = [], doNotAsk } = network.toJSON();

@@ -1,4 +1,4 @@
-import { WarmpathError } from "../base/index.js";
+import { checkShape, WarmpathError } from "../base/index.js";
 import { kBestPaths, type RawPath } from "../search/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import type { CompiledView } from "./compiled-view.js";
@@ -24,6 +24,8 @@ import { inferredConsents, type LastLegOf, scoreInferredLeg, scoreSeenLeg } from
  * them have changed since, other than by new evidence of a known tie. The signal's reason when aborted.
  */
 export function findPaths(compiled: CompiledNetwork, request: PathRequest): readonly IntroductionPath[] {
+  checkShape(compiled, { takeInChanges: "function" }, "compiled");
+  checkShape(request, "object", "request");
   compiled.takeInChanges();
   if (!Number.isInteger(request.k) || request.k < 1) {
     throw new WarmpathError("INVALID_ARGUMENT", "k is to be a whole number from 1", { what: "k" });

@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import { type Affiliation, isOccasion } from "./affiliations.js";
 import type { CompiledNetwork } from "./compiled-network.js";
@@ -37,6 +38,8 @@ export interface InferredTie {
  * @throws WarmpathError `INVALID_ARGUMENT` for a limit that is none, `NETWORK_CHANGED` as {@link findPaths}.
  */
 export function inferTies(compiled: CompiledNetwork, request: InferenceRequest): readonly InferredTie[] {
+  checkShape(compiled, { takeInChanges: "function" }, "compiled");
+  checkShape(request, "object", "request");
   compiled.takeInChanges();
   const view = compiled.seenBy(request.seekers, request.maskedTies ?? true);
   return compiled.space.withFound((found) => {

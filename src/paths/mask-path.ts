@@ -1,4 +1,4 @@
-import { roundForPlan, shortId } from "../base/index.js";
+import { checkShape, roundForPlan, shortId } from "../base/index.js";
 import type { Viewpoint } from "../network/index.js";
 import { sameCompany } from "../people/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
@@ -35,8 +35,12 @@ export interface MaskedPath extends IntroductionPath {
 export function maskPath(
   compiled: CompiledNetwork,
   path: IntroductionPath,
-  { viewers, key }: MaskOptions,
+  options: MaskOptions,
 ): MaskedPath {
+  checkShape(compiled, { takeInChanges: "function" }, "compiled");
+  checkShape(path, { people: ["text"], legs: ["object"] }, "path");
+  checkShape(options, { viewers: ["text"], key: "text?" }, "options");
+  const { viewers, key } = options;
   // A key that is missing is refused as one that is too short.
   const hidden = hiddenOn(compiled.network.seenBy(viewers, { maskKey: key ?? "" }).plain, path);
   if (hidden.size === 0) return { ...path, masked: [] };
@@ -66,6 +70,8 @@ export function maskPath(
 
 /** The opaque id of somebody hidden; without the key nobody can tell whose it is. */
 export function maskId(id: string, key: string): string {
+  checkShape(id, "text", "id");
+  checkShape(key, "text", "key");
   return shortId("masked_", key, id);
 }
 
@@ -74,10 +80,12 @@ export function maskId(id: string, key: string): string {
  * next actions). An id inside a longer text, or hashed into another id, is not found: leave such fields out.
  */
 export function replaceIds<T>(value: T, names: ReadonlyMap<string, string>): T {
+  checkShape(names, { get: "function" }, "names");
   const walk = (part: unknown): unknown => {
     if (typeof part === "string") return names.get(part) ?? part;
     if (Array.isArray(part)) return part.map(walk);
     if (typeof part !== "object" || part === null) return part;
+    checkShape(part, "object", "value");
     return Object.fromEntries(
       Object.entries(part).map(([key, inner]) => [names.get(key) ?? key, walk(inner)]),
     );

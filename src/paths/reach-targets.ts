@@ -1,4 +1,4 @@
-import { roundForPlan, throwIfAborted } from "../base/index.js";
+import { checkShape, roundForPlan, throwIfAborted } from "../base/index.js";
 import type { Person } from "../people/index.js";
 import { reach, withArcs } from "../search/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
@@ -29,6 +29,8 @@ export type ReachRequest = Omit<PathRequest, "target" | "k"> & { readonly target
  * @throws WarmpathError as {@link findPaths}, for the same seekers, maxHops and limits, also where no target is given.
  */
 export function reachTargets(compiled: CompiledNetwork, request: ReachRequest): readonly Reached[] {
+  checkShape(compiled, { takeInChanges: "function" }, "compiled");
+  checkShape(request, "object", "request");
   compiled.takeInChanges();
   checkAskers(compiled, request);
   const view = compiled.seenBy(request.seekers, request.maskedTies ?? true);

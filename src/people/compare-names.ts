@@ -1,4 +1,4 @@
-import { editDistance } from "../base/index.js";
+import { checkShape, editDistance } from "../base/index.js";
 import { LEVEL_AT, NAME_LEVELS, type NameLevel } from "./name-levels.js";
 import { areNicknames } from "./nicknames.js";
 import { isOtherScript, soundKey, toLatin } from "./transliterate.js";
@@ -12,6 +12,8 @@ import { typosAllowed } from "./typos-allowed.js";
  * @example compareNames("bob smith", "robert j smith").level // "nickname"
  */
 export function compareNames(a: string, b: string): NameLevel {
+  checkShape(a, "text", "a");
+  checkShape(b, "text", "b");
   return compareNameWords(nameWords(a), nameWords(b));
 }
 

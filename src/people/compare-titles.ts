@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 import { type JobTitle, parseTitle } from "./parse-title.js";
 import type { JobFunction, JobRank } from "./title-words.js";
 
@@ -18,6 +19,8 @@ export interface TitlePair {
 
 /** Compares somebody's title with another's. */
 export function compareTitles(one: JobTitle, other: JobTitle): TitlePair {
+  checkShape(one, "object", "one");
+  checkShape(other, "object", "other");
   const told = one.function !== undefined && other.function !== undefined;
   const isSame = told && one.function === other.function;
   const wholeFirm = one.function === "general" || other.function === "general";
@@ -35,11 +38,14 @@ export function compareTitles(one: JobTitle, other: JobTitle): TitlePair {
 
 /** Two titles as people write them, see {@link compareTitles}. */
 export function titleLikeness(one: string | undefined, other: string | undefined): TitlePair {
+  checkShape(one, "text?", "one");
+  checkShape(other, "text?", "other");
   return compareTitles(parseTitle(one), parseTitle(other));
 }
 
 /** What a title tells as a number below 4,096, so that everybody's fits into one array; {@link titleOfCode} reads it. */
 export function titleCode(title: JobTitle): number {
+  checkShape(title, "object", "title");
   return (
     (placeOf(FUNCTIONS, title.function) << 8) |
     (placeOf(RANKS, title.rank) << 4) |
@@ -49,6 +55,7 @@ export function titleCode(title: JobTitle): number {
 
 /** The title behind a code of {@link titleCode}. */
 export function titleOfCode(code: number): JobTitle {
+  checkShape(code, "finite", "code");
   const business = FUNCTIONS[(code >> 8) - 1];
   const rank = RANKS[((code >> 4) & 15) - 1];
   const assistantTo = RANKS[(code & 15) - 1];

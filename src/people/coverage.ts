@@ -1,4 +1,4 @@
-import { WarmpathError } from "../base/index.js";
+import { checkShape, WarmpathError } from "../base/index.js";
 import type { Person } from "./person.js";
 import {
   REFERRAL_METHODS,
@@ -85,6 +85,7 @@ function connectedIn(network: PeopleHolder | readonly Person[]): ReadonlySet<str
 
 function peopleOf(network: PeopleHolder | readonly Person[]): readonly Person[] {
   if (Array.isArray(network)) return network;
+  checkShape(network, "object", "network");
   const holder = network as Partial<PeopleHolder> | null | undefined;
   if (typeof holder?.people === "function") return holder.people();
   throw new WarmpathError("INVALID_ARGUMENT", "coverage is of a network or a list of people", {

@@ -1,8 +1,10 @@
+import { checkShape } from "../base/index.js";
 /**
  * An e-mail address as a key: trimmed, without `mailto:` and angle brackets, lower case. Undefined for what is no single
  * plain address (blanks, commas, several `@`, no dot in the domain), so that no header can be smuggled into a `mailto:`.
  */
 export function normalizeEmail(text: string): string | undefined {
+  checkShape(text, "text", "text");
   if (text.length > MAX_EMAIL + 32) return undefined;
   const bare = text
     .trim()
@@ -16,6 +18,7 @@ export function normalizeEmail(text: string): string | undefined {
  * a `+tag` in the local part, `googlemail.com` being `gmail.com`. Mail is sent to the address as written.
  */
 export function emailKey(text: string): string | undefined {
+  checkShape(text, "text", "text");
   const address = normalizeEmail(text);
   return address === undefined ? undefined : mailboxKey(address);
 }

@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 import type { TargetQuery } from "./parse-target-query.js";
 import type { Person } from "./person.js";
 import { type FindOptions, TargetIndex, type TargetMatch } from "./target-index.js";
@@ -8,5 +9,7 @@ export function findTargets(
   query: string | TargetQuery,
   options: FindOptions = {},
 ): TargetMatch[] {
+  checkShape(people, [{ id: "text" }], "people");
+  checkShape(options, "object", "options");
   return new TargetIndex(people).find(query, options);
 }

@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 import { COMPANY_ALIASES, type CompanyAliases } from "./company-aliases.js";
 import { foldText } from "./fold-name.js";
 import { isLegalForm, leadingForm, trailingForm } from "./legal-forms.js";
@@ -12,6 +13,7 @@ import { isNoCompany } from "./no-company.js";
  * @example foldCompany("Ernst & Young GmbH") === foldCompany("EY")
  */
 export function foldCompany(company: string, aliases: CompanyAliases = COMPANY_ALIASES): string {
+  checkShape(company, "text", "company");
   const key = foldWritten(company);
   return key === "" ? "" : (aliasKeys(aliases).get(key) ?? key);
 }
@@ -21,6 +23,7 @@ export function foldCompany(company: string, aliases: CompanyAliases = COMPANY_A
  * ("Amazon Web Services (AWS)"). None for what names no company.
  */
 export function companyKeys(company: string, aliases: CompanyAliases = COMPANY_ALIASES): readonly string[] {
+  checkShape(company, "text", "company");
   const key = foldCompany(company, aliases);
   if (key === "") return [];
   const written = foldWritten(company);
@@ -66,6 +69,7 @@ export function foldWritten(company: string): string {
 function aliasKeys(aliases: CompanyAliases): ReadonlyMap<string, string> {
   const known = KEYS.get(aliases);
   if (known !== undefined) return known;
+  checkShape(aliases, [["text"]], "aliases");
   const keys = new Map<string, string>();
   for (const names of aliases) {
     const [first = "", ...others] = names.map(foldWritten);

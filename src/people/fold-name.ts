@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 /**
  * A name folded to a key for matching only: any script, lower case, without marks, punctuation, emoji, credentials
  * and forms of address. `Jr`, `Sr` and numerals stay, since they tell father from son. The record keeps the original.
@@ -5,6 +6,7 @@
  * @example foldName("Łukasz O’Neil-Groß, PMP") === "lukasz oneil gross"
  */
 export function foldName(name: string): string {
+  checkShape(name, "text", "name");
   const parts = bareName(name).replace(DOTTED, " ").split(",");
   const capitals = name === name.toUpperCase();
   const named = parts.filter((part, place) => place === 0 || !isCredential(part, capitals));
@@ -18,6 +20,7 @@ export function foldName(name: string): string {
  * too), emoji. Where nothing would be left, the text as it is.
  */
 export function bareName(name: string): string {
+  checkShape(name, "text", "name");
   const text = name.slice(0, MAX_FOLDED);
   if (!AROUND.test(text)) return text;
   const bare = text
@@ -36,6 +39,9 @@ export function bareName(name: string): string {
  * are credentials after a comma, `Jr.` and the like kept.
  */
 export function joinName(first: string, last: string, clean: (text: string) => string): string {
+  checkShape(first, "text", "first");
+  checkShape(last, "text", "last");
+  checkShape(clean, "function", "clean");
   const [family = "", ...rest] = last.split(",");
   const short = clean([first, family, ...rest.filter(isGeneration)].join(" "));
   return short === "" ? clean(`${first} ${last}`) : short;
@@ -46,6 +52,7 @@ export function joinName(first: string, last: string, clean: (text: string) => s
  * Cyrillic and Greek letters inside a Latin word become Latin, apostrophes go, and all else but letters and digits is a blank.
  */
 export function foldText(text: string): string {
+  checkShape(text, "text", "text");
   const short = text.slice(0, MAX_FOLDED);
   // Most texts are ASCII, of which nothing is to be normalised.
   if (ASCII.test(short))

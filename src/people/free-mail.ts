@@ -1,5 +1,7 @@
+import { checkShape } from "../base/index.js";
 /** True for the domain of a mail service that anybody may use: an address there tells nothing of where one works. */
 export function isFreeMail(domain: string): boolean {
+  checkShape(domain, "text", "domain");
   return FREE_MAIL.test(domain.toLowerCase());
 }
 

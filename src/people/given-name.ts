@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 import { bareName } from "./fold-name.js";
 import { nameKind } from "./name-kind.js";
 import type { Person } from "./person.js";
@@ -12,7 +13,9 @@ export type Greeted = Pick<Person, "name" | "firstName" | "lastName" | "kind">;
  *
  * @example givenNameOf({ firstName: "Dr. ELENA (she/her)" }) // "Elena"
  */
-export function givenNameOf({ name, firstName, lastName, kind }: Greeted): string | undefined {
+export function givenNameOf(person: Greeted): string | undefined {
+  checkShape(person, { name: "text?", firstName: "text?", lastName: "text?" }, "person");
+  const { name, firstName, lastName, kind } = person;
   if ((kind ?? nameKind(name ?? `${firstName ?? ""} ${lastName ?? ""}`)) !== "person") return undefined;
   const given = firstName === undefined || firstName.trim() === "" ? undefined : plainName(firstName);
   if (given !== undefined) return /^.$|^\p{L}\.$/u.test(given) || isTitle(given) ? undefined : cased(given);

@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 import { compareTitles } from "./compare-titles.js";
 import { foldTitle } from "./fold-title.js";
 import { type JobTitle, parseTitle } from "./parse-title.js";
@@ -10,6 +11,8 @@ import { LEADING_RANKS } from "./title-words.js";
  * @example holdsTitle("Vice President, Operations", "VP Operations") // "same"
  */
 export function holdsTitle(title: string | undefined, position: string): "same" | "alike" | undefined {
+  checkShape(title, "text?", "title");
+  checkShape(position, "text", "position");
   const [held, asked] = [parseTitle(title), parseTitle(position)];
   const assists = held.rank === "assistant" && asked.rank !== "assistant";
   if (title === undefined || assists) return undefined;

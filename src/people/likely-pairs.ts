@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 import type { CompanyAliases } from "./company-aliases.js";
 import { traitsOf, traitsOfRecords } from "./human-traits.js";
 import type { Person } from "./person.js";
@@ -10,6 +11,8 @@ export function likelyPairs(
   decisions: readonly IdentityDecision[] = [],
   aliases?: CompanyAliases,
 ): readonly { readonly a: string; readonly b: string }[] {
+  checkShape(people, [{ id: "text" }], "people");
+  checkShape(decisions, [{ a: "text", b: "text" }], "decisions");
   if (people.length < 2) return [];
   const isTwo = ({ a, b }: { readonly a: string; readonly b: string }) =>
     decisions.some((one) => !one.same && ((one.a === a && one.b === b) || (one.a === b && one.b === a)));

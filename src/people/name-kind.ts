@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 import type { PersonKind } from "./person.js";
 
 /**
@@ -7,6 +8,7 @@ import type { PersonKind } from "./person.js";
  * @example nameKind("Accounts Payable") // "organization"
  */
 export function nameKind(name: string | undefined): PersonKind {
+  checkShape(name, "text?", "name");
   if (name === undefined) return "person";
   if (isPlaceholder(name)) return "unknown";
   const text = name.slice(0, 256).trim();
@@ -17,6 +19,7 @@ export function nameKind(name: string | undefined): PersonKind {
 
 /** True for a cell that says in words or signs that there is no name. */
 export function isPlaceholder(name: string): boolean {
+  checkShape(name, "text", "name");
   const text = name.slice(0, 64).trim();
   if (text.length === 0 || name.length > 64) return false;
   if (PLACEHOLDER.test(text)) return true;

@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 import {
   foldTitleText,
   JOINING_WORDS,
@@ -34,6 +35,7 @@ export interface TitlePiece {
  * ```
  */
 export function parseTitle(title: string | undefined): JobTitle {
+  checkShape(title, "text?", "title");
   for (const part of partsOf(title ?? "")) {
     const read = readPart(part);
     if (read.function !== undefined || read.rank !== undefined) return read;

@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 /**
  * The one form of a LinkedIn profile's address: `https://www.linkedin.com/in/<slug>` with the slug percent-decoded, NFC and
  * lower case. Country subdomain, language suffix, query, slash and missing scheme do not matter. Opaque member ids
@@ -6,6 +7,7 @@
  * @example normalizeProfileUrl("de.linkedin.com/in/Zo%C3%AB-x/en?trk=1") === "https://www.linkedin.com/in/zoë-x"
  */
 export function normalizeProfileUrl(url: string): string | undefined {
+  checkShape(url, "text", "url");
   if (url.length > 1024) return undefined;
   const match = PROFILE.exec(url.trim());
   if (match === null) return undefined;

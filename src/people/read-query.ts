@@ -1,9 +1,10 @@
-import { WarmpathError } from "../base/index.js";
+import { checkShape, WarmpathError } from "../base/index.js";
 import { parseTargetQuery, type TargetQuery } from "./parse-target-query.js";
 
 /** The query's fields. @throws WarmpathError `INVALID_ARGUMENT` where one is no text, or all are empty. */
 export function readQuery(query: string | TargetQuery): TargetQuery {
-  const asked = typeof query === "string" ? parseTargetQuery(query) : (query ?? {});
+  if (typeof query !== "string") checkShape(query, "object", "query");
+  const asked = typeof query === "string" ? parseTargetQuery(query) : query;
   const fields: unknown[] = [asked.name, asked.company, asked.title, asked.profileUrl, asked.email];
   const isText = (value: unknown) => value === undefined || typeof value === "string";
   if (fields.every(isText) && fields.some((value) => value)) return asked;

@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 import type { Spell, Tag } from "./person.js";
 import type { Resolution } from "./resolve-people.js";
 
@@ -20,8 +21,11 @@ export interface NamedRecords {
  */
 export function renamePeople<Records extends NamedRecords>(
   records: Records,
-  { merged }: Pick<Resolution, "merged">,
+  resolution: Pick<Resolution, "merged">,
 ): Records {
+  checkShape(records, { people: ["object"], ties: ["object"] }, "records");
+  checkShape(resolution, { merged: [{ keep: "text", gone: "text" }] }, "resolution");
+  const { merged } = resolution;
   const map = new Map(merged.map(({ keep, gone }) => [gone, keep]));
   const name = (id: string): string => map.get(id) ?? id;
   const owned = <T extends { readonly owner?: string }>(item: T): T =>

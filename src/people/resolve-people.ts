@@ -1,4 +1,4 @@
-import { compareCodeUnits, WarmpathError } from "../base/index.js";
+import { checkShape, compareCodeUnits, WarmpathError } from "../base/index.js";
 import { checkPeople } from "./check-people.js";
 import type { DisjointSets } from "./disjoint-sets.js";
 import { companyKeys } from "./fold-company.js";
@@ -127,8 +127,11 @@ export function resolvePeople(people: readonly Person[], options: ResolveOptions
 /** Decisions with the ids of a resolution, for the next one: a refusal goes on holding for whoever took the id's place. */
 export function renameDecisions(
   decisions: readonly IdentityDecision[],
-  { merged }: Pick<Resolution, "merged">,
+  resolution: Pick<Resolution, "merged">,
 ): IdentityDecision[] {
+  checkShape(decisions, [{ a: "text", b: "text" }], "decisions");
+  checkShape(resolution, { merged: [{ keep: "text", gone: "text" }] }, "resolution");
+  const { merged } = resolution;
   const map = new Map(merged.map(({ keep, gone }) => [gone, keep]));
   return decisions
     .map(({ a, b, same }) => ({ a: map.get(a) ?? a, b: map.get(b) ?? b, same }))

@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 import { foldText } from "./fold-name.js";
 
 /**
@@ -5,6 +6,8 @@ import { foldText } from "./fold-name.js";
  * regions and numbers (`info2@`, `sales.emea@`, `support-team@`).
  */
 export function isRoleMailbox(address: string, more: readonly string[] = []): boolean {
+  checkShape(address, "text", "address");
+  checkShape(more, ["text"], "more");
   const local = address.slice(0, address.lastIndexOf("@")).replace(/\+.*$/, "");
   const whole = foldText(local.replace(/[0-9]+$/, "")).replace(/ /g, "");
   const extra = new Set(more.map((word) => foldText(word).replace(/ /g, "")));

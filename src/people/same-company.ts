@@ -1,4 +1,4 @@
-import { editDistance } from "../base/index.js";
+import { checkShape, editDistance } from "../base/index.js";
 import { branchBase } from "./branch-words.js";
 import type { CompanyAliases } from "./company-aliases.js";
 import { companyKeys, foldWritten, isAcronymOf } from "./fold-company.js";
@@ -59,8 +59,12 @@ export interface CompanyOptions {
 export function companyLikeness(
   a: string | undefined,
   b: string | undefined,
-  { companyAliases }: CompanyOptions = {},
+  options: CompanyOptions = {},
 ): CompanyLikeness {
+  checkShape(a, "text?", "a");
+  checkShape(b, "text?", "b");
+  checkShape(options, "object", "options");
+  const { companyAliases } = options;
   const [ours, theirs] = [companyKeys(a ?? "", companyAliases), companyKeys(b ?? "", companyAliases)];
   const [x, y] = [ours[0], theirs[0]];
   if (x === undefined || y === undefined) return COMPANY_LEVELS.unknown;

@@ -1,4 +1,5 @@
-import { compareCodeUnits, roundForPlan } from "../base/index.js";
+import { checkShape, compareCodeUnits, roundForPlan } from "../base/index.js";
+import { checkPeople } from "./check-people.js";
 import { CompanyIndex } from "./company-index.js";
 import { isGiven, spacelessKey } from "./compare-names.js";
 import { emailKey } from "./email.js";
@@ -64,6 +65,7 @@ export class TargetIndex {
   readonly #keys = new Map<string, number[]>();
 
   constructor(all: readonly Person[], { companyAliases }: CompanyOptions = {}) {
+    checkPeople(all);
     this.#companyIndex = new CompanyIndex(companyAliases);
     const ids = new Set<string>();
     const people = all.filter(({ id }) => ids.size < ids.add(id).size);
@@ -89,6 +91,7 @@ export class TargetIndex {
    * for a limit below 0.
    */
   find(query: string | TargetQuery, options: FindOptions = {}): TargetMatch[] {
+    checkShape(options ?? {}, "object", "options");
     const { isShown = () => true, also, limit = 10 } = options ?? {};
     const wanted: Wanted = { limit: readLimit(limit), isShown, also };
     const asked = readQuery(query);

@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 import type { Tie } from "./tie.js";
 
 /** A tie as far as it says who told of it. */
@@ -7,6 +8,8 @@ export interface ToldTie extends Pick<Tie, "from" | "owner"> {
 }
 
 /** Ids of all who told of a tie: each of several, or its owner, or who stands first where it names none. */
-export function tellersOf({ from, owner = from, sightings }: ToldTie): readonly string[] {
+export function tellersOf(tie: ToldTie): readonly string[] {
+  checkShape(tie, { from: "text" }, "tie");
+  const { from, owner = from, sightings } = tie;
   return sightings?.map((sighting) => sighting.owner) ?? [owner];
 }

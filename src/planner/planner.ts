@@ -150,12 +150,12 @@ export class IntroductionPlanner {
    * value of its answers. Best first. @throws WarmpathError as {@link plan}.
    */
   worthAsking(request: PlanRequest): readonly PlanQuestion[] {
-    return questionsOf(this.#state.on(request.now), this.plan(request));
+    return questionsOf(this.#state.on(request?.now), this.plan(request));
   }
 
   /** Which single tie to warm before asking, by what, and what that would do. @throws WarmpathError as {@link plan}. */
   tieToWarm(request: PlanRequest): PlanWarming | undefined {
-    return warmingOf(this.#state.on(request.now), this.plan(request));
+    return warmingOf(this.#state.on(request?.now), this.plan(request));
   }
 
   /** Contacts who could be asked and never were, by id: `unasked` of planning. @throws WarmpathError `UNKNOWN_PERSON`. */
@@ -170,7 +170,7 @@ export class IntroductionPlanner {
     options: Partial<ScheduleOptions> = {},
   ): ScheduledStep[] {
     checkKeys(options, KEYS.SCHEDULE_KEYS, "options");
-    return scheduleAsks(plan.asks, { from: plan.day, model: this.settings.timing, ...options });
+    return scheduleAsks(plan?.asks, { from: plan?.day, model: this.settings.timing, ...options });
   }
 
   /** What to do for whom, by how much it lowers the price of asks to come. @throws WarmpathError `UNKNOWN_PERSON`, `INVALID_DATE`. */

@@ -1,4 +1,4 @@
-import { GATE_CODES, isoDay, type UtcDay, utcDay } from "../base/index.js";
+import { checkShape, GATE_CODES, isoDay, type UtcDay, utcDay } from "../base/index.js";
 import type { Readiness } from "./planned-ask.js";
 
 /** Rules of how often and how soon somebody may be asked. No evidence fixes these numbers (README, Readiness). */
@@ -103,6 +103,7 @@ export interface AskReadiness extends Readiness {
  * @throws WarmpathError `INVALID_DATE`.
  */
 export function askReadiness(input: ReadinessInput): AskReadiness {
+  checkShape(input, "object", "input");
   const rules = { ...DEFAULT_READINESS_RULES, ...input.rules };
   const day = utcDay(input.day, "day");
   const unmet: { code: string; until?: UtcDay }[] = [];
@@ -130,7 +131,10 @@ export function askReadiness(input: ReadinessInput): AskReadiness {
 }
 
 /** True where nothing but a missing deposit with an unknown gate stands against asking on that day. */
-export function isReady({ gate, unmet, readyAt }: Readiness, day: string): boolean {
+export function isReady(readiness: Readiness, day: string): boolean {
+  checkShape(readiness, { gate: "text", unmet: ["text"] }, "readiness");
+  checkShape(day, "text", "day");
+  const { gate, unmet, readyAt } = readiness;
   if (gate === "closed") return false;
   if (readyAt !== undefined) return isoDay(utcDay(readyAt, "readyAt")) <= day;
   return unmet.every((code) => GATE_CODES.includes(code));

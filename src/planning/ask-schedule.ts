@@ -1,5 +1,6 @@
 import {
   addWorkingDays,
+  checkShape,
   compareCodeUnits,
   isoDay,
   type PartialSettings,
@@ -42,6 +43,8 @@ export interface ScheduleOptions {
  * @throws WarmpathError `INVALID_DATE`; `INVALID_ARGUMENT` for a calendar without working days.
  */
 export function scheduleAsks(asks: readonly PlannedAsk[], options: ScheduleOptions): ScheduledStep[] {
+  checkShape(asks, ["object"], "asks");
+  checkShape(options, "object", "options");
   const settings = timingSettings(options.model);
   const calendar = { ...settings.calendar, ...options.calendar };
   const timing = { ...settings, calendar };

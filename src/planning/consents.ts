@@ -1,12 +1,16 @@
+import { checkShape } from "../base/index.js";
 import type { IntroductionPath, Leg } from "../paths/index.js";
 
 /** Name of a leg among the legs of a plan: two paths through the same leg share its consent. */
-export function legKey({ asker, asked }: Pick<Leg, "asker" | "asked">): string {
+export function legKey(leg: Pick<Leg, "asker" | "asked">): string {
+  checkShape(leg, { asker: "text", asked: "text" }, "leg");
+  const { asker, asked } = leg;
   return JSON.stringify([asker, asked]);
 }
 
 /** The different legs of some paths, by {@link legKey}, in the order of the paths. */
 export function legsOf(paths: readonly IntroductionPath[]): ReadonlyMap<string, Leg> {
+  checkShape(paths, [{ legs: [{ asker: "text", asked: "text" }] }], "paths");
   return new Map(paths.flatMap(({ legs }) => legs.map((leg) => [legKey(leg), leg] as const)));
 }
 
@@ -18,6 +22,8 @@ export function withConsents(
   paths: readonly IntroductionPath[],
   consentOf: (key: string) => number | undefined,
 ): readonly IntroductionPath[] {
+  checkShape(paths, [{ people: ["text"], legs: ["object"], probability: "finite" }], "paths");
+  checkShape(consentOf, "function", "consentOf");
   return paths.map((path) => {
     const legs = path.legs.map((leg): Leg => {
       const consent = consentOf(legKey(leg)) ?? leg.consent;

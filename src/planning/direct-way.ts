@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 import type { PlannedAsk } from "./planned-ask.js";
 
 /** What writing to the buyer without anybody would bring. It costs no favor. */
@@ -16,9 +17,13 @@ export interface DirectWay {
  * Without a value the two probabilities alone are compared.
  */
 export function beatsDirect(
-  { probability, cost }: Pick<PlannedAsk, "probability" | "cost">,
+  ask: Pick<PlannedAsk, "probability" | "cost">,
   direct: number,
   value: number | undefined,
 ): boolean {
+  checkShape(ask, { probability: "finite", cost: "finite" }, "ask");
+  checkShape(direct, "finite", "direct");
+  checkShape(value, "finite?", "value");
+  const { probability, cost } = ask;
   return value === undefined ? probability > direct : value * (probability - direct) > cost;
 }

@@ -1,6 +1,6 @@
 import type { Ask } from "../ask-order/index.js";
 import { jointSuccessBounds } from "../ask-order/index.js";
-import { WarmpathError } from "../base/index.js";
+import { checkShape, WarmpathError } from "../base/index.js";
 import type { IntroductionPath } from "../paths/index.js";
 import { comparePaths, type PlanRoutes, planRoutes } from "./plan-routes.js";
 
@@ -37,6 +37,8 @@ const MOST_SETS = 1_500;
  * @throws WarmpathError `INVALID_ARGUMENT` for a `k` or `maxPerConnector` that is no integer >= 1.
  */
 export function diversePaths(paths: readonly IntroductionPath[], options: DiversityOptions): DiversePaths {
+  checkShape(paths, [{ people: ["text"], legs: ["object"], probability: "finite" }], "paths");
+  checkShape(options, "object", "options");
   for (const count of [options.k, options.maxPerConnector ?? 1]) {
     if (!Number.isInteger(count) || count < 1) {
       throw new WarmpathError("INVALID_ARGUMENT", "k and maxPerConnector are to be integers of at least 1");

@@ -1,7 +1,8 @@
-import { type AskPolicyMethod, askPrices, checkedValue, jointSuccessBounds } from "../ask-order/index.js";
+import { type AskPolicyMethod, askPrices, checkValue, jointSuccessBounds } from "../ask-order/index.js";
 import {
   type AbortSignalLike,
   checkId,
+  checkShape,
   compareCodeUnits,
   isoDay,
   roundForPlan,
@@ -96,6 +97,7 @@ export interface AskPlan {
  * @throws WarmpathError `INVALID_ARGUMENT` for a path that does not fit the target or a number out of range; `INVALID_DATE`; `INVALID_ID`.
  */
 export function planAsks(input: PlanAsksInput): AskPlan {
+  checkShape(input, "object", "input");
   return planAsksForAny([input]);
 }
 
@@ -106,6 +108,7 @@ export function planAsks(input: PlanAsksInput): AskPlan {
  * @throws WarmpathError as {@link planAsks}; `INVALID_ARGUMENT` for no target at all.
  */
 export function planAsksForAny(inputs: readonly PlanAsksInput[]): AskPlan {
+  checkShape(inputs, ["object"], "inputs");
   const [shared] = inputs;
   if (shared === undefined) throw new WarmpathError("INVALID_ARGUMENT", "a plan needs a target");
   const day = isoDay(utcDay(shared.day, "day"));
@@ -227,7 +230,8 @@ function nextLegOf(
 /** @throws WarmpathError as {@link planAsks}. */
 export function checkPaths({ paths, target, value }: PlanAsksInput): void {
   checkId(target, "target");
-  checkedValue(value);
+  checkShape(paths, [{ people: ["text"], legs: ["object"] }], "paths");
+  checkValue(value);
   paths.forEach(({ people, legs }, position) => {
     const fits = people.length === legs.length + 1 && legs.length > 0 && people.at(-1) === target;
     if (!fits || legs.some((leg, i) => leg.asker !== people[i] || leg.asked !== people[i + 1])) {

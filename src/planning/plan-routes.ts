@@ -1,5 +1,5 @@
 import type { Ask } from "../ask-order/index.js";
-import { compareCodeUnits } from "../base/index.js";
+import { checkShape, compareCodeUnits } from "../base/index.js";
 import type { IntroductionPath, Leg } from "../paths/index.js";
 import { type AskCosts, costOfLeg } from "./ask-cost.js";
 import { legKey } from "./consents.js";
@@ -32,11 +32,13 @@ export function legAsk(asker: string, asked: string): string {
 
 /** Id of the ask that stands for what a last leg has against it beyond the target's own will. */
 export function tieAsk(asker: string): string {
+  checkShape(asker, "text", "asker");
   return `tie:${asker}`;
 }
 
 /** Id of the ask that stands for a connector's will to write to a target whom they do not know. */
 export function willingAsk(asker: string): string {
+  checkShape(asker, "text", "asker");
   return `willing:${asker}`;
 }
 
@@ -51,6 +53,18 @@ export function willingAsk(asker: string): string {
  * t). The tie's own ask is (c/t - w q) / (1 - w q), so that both routes together have the leg's consent c.
  */
 export function planRoutes(paths: readonly IntroductionPath[], costs: AskCosts = {}): PlanRoutes {
+  checkShape(
+    paths,
+    [
+      {
+        people: ["text"],
+        legs: [{ asker: "text", asked: "text", consent: "finite" }],
+        probability: "finite",
+      },
+    ],
+    "paths",
+  );
+  checkShape(costs, "object", "costs");
   const sorted = [...paths].filter((path) => path.legs.length > 0).sort(comparePaths);
   const last = bestLast(sorted);
   if (last === undefined) return { asks: [], ways: [] };

@@ -1,5 +1,5 @@
 import { askPrices } from "../ask-order/index.js";
-import { isoDay, utcDay } from "../base/index.js";
+import { checkShape, isoDay, utcDay } from "../base/index.js";
 import { routesAfter } from "./leg-answers.js";
 import { checkPaths, type PlanAsksInput } from "./plan-asks.js";
 import { comparePaths, planRoutes, problemOf } from "./plan-routes.js";
@@ -23,6 +23,9 @@ export function plannedAskFor(
   seeker: string,
   connector: string,
 ): PlannedAsk | undefined {
+  checkShape(input, "object", "input");
+  checkShape(seeker, "text", "seeker");
+  checkShape(connector, "text", "connector");
   const day = isoDay(utcDay(input.day, "day"));
   checkPaths(input);
   const paths = [...input.paths].sort(comparePaths);

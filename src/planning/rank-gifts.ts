@@ -1,4 +1,12 @@
-import { compareCodeUnits, fp, isoDay, roundForPlan, utcDay, WarmpathError } from "../base/index.js";
+import {
+  checkShape,
+  compareCodeUnits,
+  fp,
+  isoDay,
+  roundForPlan,
+  utcDay,
+  WarmpathError,
+} from "../base/index.js";
 import type { LegFavor } from "./ask-cost.js";
 import { isReady } from "./ask-readiness.js";
 import { checkPaths, type PlanAsksInput } from "./plan-asks.js";
@@ -67,6 +75,7 @@ export interface RankGiftsInput {
  * @throws WarmpathError `INVALID_ARGUMENT` for a size or chance out of range or no receivers, and as `planAsks`.
  */
 export function rankGifts(input: RankGiftsInput): RankedGift[] {
+  checkShape(input, { gifts: ["object"], plans: ["object"] }, "input");
   const day = utcDay(input.day, "day");
   input.gifts.forEach(checkGift);
   input.plans.forEach(checkPaths);
@@ -114,6 +123,11 @@ export function brokerablePairs(input: {
   /** @defaultValue 20 */
   readonly most?: number;
 }): BrokerablePair[] {
+  checkShape(
+    input,
+    { contacts: ["text"], tied: "function", fit: "function", most: "finite?", leastFit: "finite?" },
+    "input",
+  );
   const contacts = [...new Set(input.contacts)].sort(compareCodeUnits);
   const pairs: BrokerablePair[] = [];
   contacts.forEach((a, i) => {

@@ -1,7 +1,10 @@
+import { checkShape } from "../base/index.js";
 import type { Readiness } from "./planned-ask.js";
 
 /** Key of the readiness that holds between this seeker and this connector only: both ids as JSON. */
 export function readinessKey(seeker: string, connector: string): string {
+  checkShape(seeker, "text", "seeker");
+  checkShape(connector, "text", "connector");
   return JSON.stringify([seeker, connector]);
 }
 

@@ -1,4 +1,4 @@
-import { WarmpathError } from "../base/index.js";
+import { checkShape, WarmpathError } from "../base/index.js";
 
 /**
  * What reaching a buyer is worth in favor points: amount x close rate / worth of one favor point. `amount` and
@@ -12,6 +12,7 @@ export function valueOfDeal(deal: {
   readonly closeRate: number;
   readonly favorPointWorth: number;
 }): number {
+  checkShape(deal, "object", "deal");
   const { amount, closeRate, favorPointWorth } = deal;
   const value = (amount * closeRate) / favorPointWorth;
   if (!(amount >= 0 && closeRate >= 0 && closeRate <= 1 && favorPointWorth > 0 && Number.isFinite(value))) {

@@ -1,4 +1,4 @@
-import { isoDay, percent, roundForPlan, utcDay } from "../base/index.js";
+import { checkShape, isoDay, percent, roundForPlan, utcDay } from "../base/index.js";
 import type { Leg } from "../paths/index.js";
 import { legKey, legsOf, withConsents } from "./consents.js";
 import { checkPaths, type PlanAsksInput } from "./plan-asks.js";
@@ -37,6 +37,7 @@ const LEVEL = 1e-6;
  * @throws WarmpathError as `planAsks`.
  */
 export function whatWouldFlip(input: PlanAsksInput): OrderFlip | undefined {
+  checkShape(input, "object", "input");
   const day = isoDay(utcDay(input.day, "day"));
   checkPaths(input);
   const paths = readyPaths([...input.paths].sort(comparePaths), { ...input, day });

@@ -1,4 +1,4 @@
-import { addTo, compareCodeUnits } from "../base/index.js";
+import { addTo, compareCodeUnits, WarmpathError } from "../base/index.js";
 import type { Person } from "../people/index.js";
 import type { Arc, Cap, NeighborSource } from "./neighbor-source.js";
 
@@ -8,6 +8,12 @@ import type { Arc, Cap, NeighborSource } from "./neighbor-source.js";
  * await findPathsIn(memoryNeighborSource(arcsOf(network, { now })), { sources: ["me"], targets: ["bob"], k: 5 });
  */
 export function memoryNeighborSource(arcs: Iterable<Arc>, people: Iterable<Person> = []): NeighborSource {
+  for (const list of [arcs, people] as unknown[])
+    if (
+      typeof list !== "object" ||
+      typeof (list as Iterable<unknown> | null)?.[Symbol.iterator] !== "function"
+    )
+      throw new WarmpathError("INVALID_ARGUMENT", "arcs and people are to be lists");
   const persons = new Map([...people].map((person) => [person.id, person]));
   const bySource = new Map<string, Arc[]>();
   const byTarget = new Map<string, Arc[]>();

@@ -1,15 +1,16 @@
-import { type CsvOptions, csvTable } from "../base/index.js";
+import { type CsvOptions, checkShape, csvTable } from "../base/index.js";
 import type { AskMessage } from "../drafts/index.js";
 import type { PlanView } from "./plan-view.js";
 
 /** The asks of a plan as CSV for a mail merge, one row each, with its message where one is given by the id of its ask. */
 export function asksToCsv(
-  { cards }: Pick<PlanView, "cards">,
-  {
-    drafts = {},
-    ...options
-  }: CsvOptions & { readonly drafts?: Readonly<Record<string, AskMessage | undefined>> } = {},
+  view: Pick<PlanView, "cards">,
+  given: CsvOptions & { readonly drafts?: Readonly<Record<string, AskMessage | undefined>> } = {},
 ): string {
+  checkShape(view, { cards: ["object"] }, "view");
+  checkShape(given, "object", "options");
+  const { cards } = view;
+  const { drafts = {}, ...options } = given;
   const rows = cards.map(({ ask, name, title, company, address, profileUrl, chance }) => {
     const draft = Object.hasOwn(drafts, ask) ? drafts[ask] : undefined;
     const words = [draft?.subject, draft?.note, draft?.forwardable];

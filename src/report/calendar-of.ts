@@ -1,4 +1,4 @@
-import { checkKeys, compareCodeUnits, isoDay, safeText, shortId, utcDay } from "../base/index.js";
+import { checkKeys, checkShape, compareCodeUnits, isoDay, safeText, shortId, utcDay } from "../base/index.js";
 import type { LanguagePack } from "../drafts/index.js";
 import { MONTHS } from "./person-views.js";
 import { reportWords } from "./report-words.js";
@@ -37,6 +37,7 @@ export interface CalendarOptions {
  * @throws WarmpathError `INVALID_DATE` for a day that is none; `INVALID_ARGUMENT` for an unknown option.
  */
 export function calendarOf(items: readonly CalendarItem[], options: CalendarOptions = {}): string {
+  checkShape(items, ["object"], "items");
   checkKeys(options, ["locale", "day", "names"], "options");
   const words = reportWords(options.locale, MONTHS);
   const days = items.map(({ day, due }) => isoDay(utcDay(day ?? due ?? "", "day")));

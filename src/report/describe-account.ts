@@ -1,4 +1,4 @@
-import { checkKeys } from "../base/index.js";
+import { checkKeys, checkShape } from "../base/index.js";
 import { shown } from "../drafts/index.js";
 import type { AccountPerson, AccountPlan } from "../planner/index.js";
 import { chanceOf, inHundred } from "./chance.js";
@@ -17,6 +17,9 @@ export function describeAccount(
   planner: ViewPlanner,
   options: DescribeOptions = {},
 ): PlanView {
+  checkShape(account, { people: ["object"], asks: ["object"] }, "account");
+  checkShape(planner, { name: "function" }, "planner");
+  checkShape(options, "object", "options");
   checkKeys(options, ["locale", "bands"], "options");
   const words = reportWords(options.locale, MONTHS, options.bands);
   const masked = (account.masked ?? []).map(({ id, label }) => ({ id, name: label }));

@@ -1,4 +1,4 @@
-import { checkKeys } from "../base/index.js";
+import { checkKeys, checkShape } from "../base/index.js";
 import { type AskMessage, fullName, type LanguagePack } from "../drafts/index.js";
 import type { NextAction } from "../planner/index.js";
 import { buttonsFor, MONTHS, peopleSeenBy, type ViewPlanner } from "./person-views.js";
@@ -54,6 +54,9 @@ export function describeActions(
   planner: ViewPlanner,
   options: { readonly locale?: LanguagePack | undefined } = {},
 ): WeekView {
+  checkShape(actions, ["object"], "actions");
+  checkShape(planner, { name: "function" }, "planner");
+  checkShape(options, "object", "options");
   checkKeys(options, ["locale"], "options");
   const words = reportWords(options.locale, MONTHS);
   const views = actions.map((action): ActionView => {

@@ -1,4 +1,4 @@
-import { checkKeys } from "../base/index.js";
+import { checkKeys, checkShape } from "../base/index.js";
 import type { Insights } from "../insights/index.js";
 import type { DescribeOptions } from "./describe-plan.js";
 import { MONTHS, type People, peopleSeenBy, type ViewPlanner } from "./person-views.js";
@@ -59,6 +59,9 @@ export function describeInsights(
   planner: ViewPlanner,
   options: DescribeInsightsOptions = {},
 ): InsightsView {
+  checkShape(insights, { sources: ["object"], funnel: ["object"] }, "insights");
+  checkShape(planner, { name: "function" }, "planner");
+  checkShape(options, "object", "options");
   checkKeys(options, ["locale", "seeker"], "options");
   const words = reportWords(options.locale, MONTHS);
   const { seeker } = options;

@@ -1,4 +1,4 @@
-import { checkKeys } from "../base/index.js";
+import { checkKeys, checkShape } from "../base/index.js";
 import { fullName, type LanguagePack, shown } from "../drafts/index.js";
 import type { IntroductionPlan, PlanAsk } from "../planner/index.js";
 import { between, type ChanceBand, chanceOf, inHundred } from "./chance.js";
@@ -40,6 +40,9 @@ export function describePlan(
   planner: ViewPlanner,
   options: DescribeOptions = {},
 ): PlanView {
+  checkShape(plan, { paths: ["object"], asks: ["object"] }, "plan");
+  checkShape(planner, { name: "function" }, "planner");
+  checkShape(options, "object", "options");
   checkKeys(options, ["locale", "bands"], "options");
   const words = reportWords(options.locale, MONTHS, options.bands);
   const masked = (plan.masked ?? []).map(({ id, label }) => ({ id, name: label }));

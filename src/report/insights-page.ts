@@ -1,9 +1,11 @@
+import { checkShape } from "../base/index.js";
 import type { InsightPart, InsightsView } from "./describe-insights.js";
 import { cell, list, pageFrame, section } from "./page-frame.js";
 import { barPlot, weekStrip } from "./svg-plots.js";
 
 /** Insights as one HTML file without script, each part with its plot and the same figures as a list. */
 export function insightsPage(view: InsightsView): string {
+  checkShape(view, { cadence: { weeks: "list" }, alerts: {} }, "view");
   const { cadence, alerts } = view;
   const strip =
     cadence.weeks.length === 0

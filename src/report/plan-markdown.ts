@@ -1,9 +1,10 @@
-import { safeText } from "../base/index.js";
+import { checkShape, safeText } from "../base/index.js";
 import { toMarkdown } from "../drafts/index.js";
 import type { PlanView } from "./plan-view.js";
 
 /** A plan as Markdown that shows just the view's texts: no name makes a link, a heading or a table. */
 export function planMarkdown(view: PlanView): string {
+  checkShape(view, { cards: ["object"], labels: "object" }, "view");
   const { labels } = view;
   const md = (text: string): string => toMarkdown(safeText(text));
   const head = (key: string): string => `## ${md(labels[key] ?? "")}`;

@@ -1,8 +1,11 @@
+import { checkShape } from "../base/index.js";
 import { shown } from "../drafts/index.js";
 import type { PlanView } from "./plan-view.js";
 
 /** The paths of a plan as a Mermaid flowchart, for READMEs and notes; guesses are dashed, the weakest step is thick. */
-export function planMermaid({ paths, names }: Pick<PlanView, "paths" | "names">): string {
+export function planMermaid(view: Pick<PlanView, "paths" | "names">): string {
+  checkShape(view, { paths: ["object"], names: ["list"] }, "view");
+  const { paths, names } = view;
   const nodes = new Map(names.map(([id], i) => [id, `n${i}`]));
   const boxes = names.map(([, name], i) => `  n${i}["${mermaidText(name)}"]`);
   const ties = new Map<string, string>();

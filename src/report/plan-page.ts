@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 import type { AskMessage } from "../drafts/index.js";
 import { cell, lines, list, pageFrame, section } from "./page-frame.js";
 import type { ButtonView, CardView, PersonView, PlanView } from "./plan-view.js";
@@ -15,7 +16,10 @@ export interface PlanPageOptions {
  * A plan as one HTML file without script and without anything to load. It shows whom to ask and the message, a card for each, the timeline,
  * the odds, the picture, the reasons folded. Every text is escaped. The same view gives the same bytes.
  */
-export function planPage(view: PlanView, { drafts = {} }: PlanPageOptions = {}): string {
+export function planPage(view: PlanView, options: PlanPageOptions = {}): string {
+  checkShape(view, { cards: ["object"], names: ["list"], labels: "object" }, "view");
+  checkShape(options, "object", "options");
+  const { drafts = {} } = options;
   const { labels, cards } = view;
   const names = new Map<string, string>([
     ...view.names,

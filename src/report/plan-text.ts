@@ -1,4 +1,4 @@
-import { safeText } from "../base/index.js";
+import { checkShape, safeText } from "../base/index.js";
 import type { PlanView } from "./plan-view.js";
 
 /** How wide a text is. */
@@ -8,7 +8,10 @@ export interface PlanTextOptions {
 }
 
 /** A plan as plain text for a terminal or a mail: no control character of any record reaches it. */
-export function planText(view: PlanView, { width = 80 }: PlanTextOptions = {}): string {
+export function planText(view: PlanView, options: PlanTextOptions = {}): string {
+  checkShape(view, { cards: ["object"], labels: "object" }, "view");
+  checkShape(options, { width: "finite?" }, "options");
+  const { width = 80 } = options;
   const { labels } = view;
   const head = (key: string): string[] => ["", labels[key] ?? "", ""];
   const wrap = (text: string, indent = "", first = indent): string => wrapped(text, width, indent, first);

@@ -1,9 +1,11 @@
+import { checkShape } from "../base/index.js";
 import type { WeekView } from "./describe-actions.js";
 import { cell, pageFrame } from "./page-frame.js";
 import { buttons, messageOf } from "./plan-page.js";
 
 /** What to do now as one HTML file without script: a card for each action, its message folded. */
 export function weekPage(view: WeekView): string {
+  checkShape(view, { actions: ["object"] }, "view");
   const cards = view.actions.map(({ person, text, about, date, overdue, draft, buttons: links }) => {
     const job = [person.title, person.company].filter((part) => part !== undefined).join(", ");
     const late = overdue ? ` <span class="warn">${cell(view.labels["label.overdue"] ?? "")}</span>` : "";

@@ -52,7 +52,7 @@ export function seal(layout: ArcLayout): ArcLayout {
  * @throws WarmpathError `INDEX_CORRUPT` for any other bytes.
  */
 export function readLayout(buffer: ArrayBufferLike): ArcLayout {
-  sound(buffer?.byteLength >= HEADER_WORDS * 4 && !ArrayBuffer.isView(buffer));
+  sound(sizeOf(buffer) >= HEADER_WORDS * 4 && !ArrayBuffer.isView(buffer));
   const [magic, version, directions = 0, nodeCount = 0, arcCount = 0, checksum, rest, last] =
     headerOf(buffer);
   sound(magic === MAGIC && version === VERSION && rest === 0 && last === 0);
@@ -122,4 +122,12 @@ function checksumOf({ buffer, out, in: into }: ArcLayout): number {
 
 function sound(isSound: boolean): void {
   if (!isSound) throw new WarmpathError("INDEX_CORRUPT", "bad index");
+}
+
+function sizeOf(buffer: ArrayBufferLike | undefined): number {
+  try {
+    return buffer?.byteLength ?? 0;
+  } catch {
+    return 0;
+  }
 }

@@ -1,7 +1,7 @@
 import { type ArcIndex, layoutOf } from "./arc-index.js";
 import type { ArcLayout, Arcs } from "./arc-layout.js";
 import { type ArcList, checkArcList } from "./build-arcs.js";
-import { check } from "./check.js";
+import { check, checkGiven } from "./check.js";
 import { sortArcs } from "./sort-arcs.js";
 
 /** One direction of the graph that a query sees: the index's arcs, and lists of their own for some nodes. */
@@ -48,6 +48,10 @@ export class ArcOverlay {
   /** @internal Use {@link withArcs}. */
   constructor(index: ArcIndex, { sources, targets, probabilities }: ArcList) {
     this.#index = index;
+    check(
+      [sources, targets, probabilities].every((list) => typeof list?.length === "number"),
+      "arcs",
+    );
     this.#arcs = {
       sources: Array.from(sources),
       targets: Array.from(targets),
@@ -75,6 +79,8 @@ export class ArcOverlay {
  * `INVALID_ARGUMENT` for lists of unequal length.
  */
 export function withArcs(index: ArcIndex, arcs: ArcList): ArcOverlay {
+  checkGiven(index, "index");
+  checkGiven(arcs, "arcs");
   return new ArcOverlay(index, arcs);
 }
 

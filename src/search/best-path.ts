@@ -1,4 +1,5 @@
 import type { ArcIndex } from "./arc-index.js";
+import { checkGiven } from "./check.js";
 import { kBestPaths } from "./k-best-paths.js";
 import type { SearchOptions } from "./query.js";
 import type { RawPath } from "./raw-path.js";
@@ -14,6 +15,8 @@ export interface BestPathQuery extends Omit<SearchOptions, "budget"> {
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ARC` for the overlay; the signal's reason.
  */
 export function bestPath(index: ArcIndex, query: BestPathQuery): RawPath | undefined {
+  checkGiven(index, "index");
+  checkGiven(query, "query");
   const { source, target, ...options } = query;
   return kBestPaths(index, { ...options, budget: undefined, sources: source, targets: target, k: 1 })
     .paths[0];

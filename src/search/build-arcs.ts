@@ -1,7 +1,7 @@
 import { type AbortSignalLike, throwIfAborted } from "../base/abort.js";
 import { WarmpathError } from "../base/error.js";
 import { type ArcLayout, type Arcs, MAX_NODES, newLayout, seal } from "./arc-layout.js";
-import { check } from "./check.js";
+import { check, checkGiven } from "./check.js";
 import { findArc } from "./find-arc.js";
 import { sortArcs } from "./sort-arcs.js";
 
@@ -39,6 +39,7 @@ export interface BuildOptions {
  * the first direction's, written once more into the buffer of two.
  */
 export function buildArcs(input: ArcInput, { progress, signal, shared = false }: BuildOptions): ArcLayout {
+  checkGiven(input, "input");
   const { nodeCount, sources, targets, probabilities } = input;
   check(nodeCount >>> 0 === nodeCount && nodeCount <= MAX_NODES, "nodeCount");
   const tick: Tick = (pass, i, of) => {
@@ -86,6 +87,10 @@ export function refit(from: ArcLayout, arcCount: number, mirrored: boolean): Arc
  */
 export function checkArcList(arcs: ArcList, nodeCount: number, least: number, tick?: Tick): number {
   const { sources, targets, probabilities } = arcs;
+  check(
+    [sources, targets, probabilities].every((list) => typeof list?.length === "number"),
+    "arcs",
+  );
   const size = sources.length;
   check(targets.length === size && probabilities.length === size, "length");
   for (let i = 0; i < size; i++) {

@@ -5,6 +5,17 @@ export function check(isGood: boolean, what: string): void {
   if (!isGood) throw new WarmpathError("INVALID_ARGUMENT", `bad ${what}`);
 }
 
+/** Checks that an object was given, with no getter that throws. */
+export function checkGiven(value: object, what: string): void {
+  check(typeof value === "object" && value !== null, what);
+  try {
+    void value.constructor;
+    for (const key in value) void value[key as keyof typeof value];
+  } catch {
+    check(false, what);
+  }
+}
+
 /** Checks a whole number >= 1. */
 export function checkCount(value: number, what: string, most: number = Infinity): void {
   check(Number.isInteger(value) && value >= 1 && value <= most, what);
@@ -12,5 +23,5 @@ export function checkCount(value: number, what: string, most: number = Infinity)
 
 /** Checks node numbers. */
 export function checkNodes(nodes: readonly number[], nodeCount: number, what: string): void {
-  for (const node of nodes) check(node >>> 0 === node && node < nodeCount, what);
+  for (const node of nodes) check(typeof node === "number" && node >>> 0 === node && node < nodeCount, what);
 }

@@ -1,5 +1,5 @@
 import { type ArcIndex, scratchOf } from "./arc-index.js";
-import { checkCount } from "./check.js";
+import { checkCount, checkGiven } from "./check.js";
 import { findRoutes } from "./find-routes.js";
 import { newMeter } from "./meter.js";
 import { checkQuery, type SearchOptions } from "./query.js";
@@ -36,6 +36,8 @@ export interface KBestResult {
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ARC` for the overlay; the signal's reason.
  */
 export function kBestPaths(index: ArcIndex, query: KBestQuery): KBestResult {
+  checkGiven(index, "index");
+  checkGiven(query, "query");
   checkCount(query.k, "k");
   const checked = checkQuery(index, query.sources, query.targets, query);
   const meter = newMeter(query);

@@ -2,7 +2,7 @@ import type { AbortSignalLike } from "../base/abort.js";
 import type { ArcIndex } from "./arc-index.js";
 import { type ArcOverlay, type View, viewFor } from "./arc-overlay.js";
 import type { ArcList } from "./build-arcs.js";
-import { checkCount, checkNodes } from "./check.js";
+import { check, checkCount, checkNodes } from "./check.js";
 import type { SearchScratch } from "./search-scratch.js";
 
 /** What every search may be given beside its ends. */
@@ -62,6 +62,7 @@ export function checkQuery(
   const closed = new Set(blocked);
   const free = (nodes: number | readonly number[], what: string) => {
     const given = typeof nodes === "number" ? [nodes] : nodes;
+    check(typeof given?.[Symbol.iterator] === "function", what);
     checkNodes(given, nodeCount, what);
     return [...new Set(given)].filter((node) => !closed.has(node));
   };

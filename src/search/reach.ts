@@ -1,6 +1,6 @@
 import { type ArcIndex, scratchOf } from "./arc-index.js";
 import { arcsOf } from "./arc-overlay.js";
-import { checkCount } from "./check.js";
+import { checkCount, checkGiven } from "./check.js";
 import { kBestPaths } from "./k-best-paths.js";
 import { newMeter, visit } from "./meter.js";
 import { checkQuery, type SearchOptions } from "./query.js";
@@ -31,6 +31,8 @@ export interface Reach {
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ARC` for the overlay; the signal's reason.
  */
 export function reach(index: ArcIndex, query: ReachQuery): Reach {
+  checkGiven(index, "index");
+  checkGiven(query, "query");
   checkCount(query.maxHops, "maxHops", MOST_HOPS);
   const { view, sources, blocked, maxHops } = checkQuery(index, query.sources, [], query);
   const meter = newMeter(query);

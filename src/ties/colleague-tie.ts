@@ -1,4 +1,4 @@
-import { logit, sigmoid, WarmpathError } from "../base/index.js";
+import { checkShape, logit, sigmoid, WarmpathError } from "../base/index.js";
 import type { JobRank, TitlePair } from "../people/index.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
 import type { PartialTieModel, TieModel } from "./tie-model.js";
@@ -27,6 +27,8 @@ export function colleagueTie(
   colleagues: Colleagues = {},
   options: { readonly model?: PartialTieModel | undefined } = {},
 ): number {
+  checkShape(colleagues, "object", "colleagues");
+  checkShape(options, "object", "options");
   const model = resolveTieModel(options.model);
   const { headcount, colleaguesSeen = 0 } = colleagues;
   if (headcount !== undefined && !(headcount >= 1 && headcount < Number.POSITIVE_INFINITY))

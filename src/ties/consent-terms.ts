@@ -1,4 +1,4 @@
-import { logit, WarmpathError } from "../base/index.js";
+import { isReadable, logit, WarmpathError } from "../base/index.js";
 import type { TieModel } from "./tie-model.js";
 
 /**
@@ -91,7 +91,7 @@ export interface ConsentTerms {
  * @throws WarmpathError `INVALID_ARGUMENT` for a role that is none and for a number out of its range.
  */
 export function consentTerms(input: ConsentInput, model: TieModel): ConsentTerms {
-  if (typeof input !== "object" || input === null) throw invalid("the request");
+  if (!isReadable(input)) throw invalid("the request");
   const c = model.consent;
   const strength = inRange(input.strength, "strength", 0, 1);
   const plain = c.strength * (strength - 0.5);

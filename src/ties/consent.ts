@@ -1,4 +1,4 @@
-import { sigmoid } from "../base/index.js";
+import { checkShape, sigmoid } from "../base/index.js";
 import {
   type ConsentInput,
   type ConsentLogOdds,
@@ -48,6 +48,7 @@ export function consent(
   request: ConsentRequest,
   options: { readonly model?: PartialTieModel | undefined } = {},
 ): Consent {
+  checkShape(options, "object", "options");
   const model = resolveTieModel(options.model);
   const terms = consentTerms(request, model);
   const sums = consentLogOdds(terms, request.ownEstimate, model);

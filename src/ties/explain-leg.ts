@@ -1,4 +1,4 @@
-import { percent } from "../base/index.js";
+import { checkShape, percent } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import type { Factor, TieState } from "./factor.js";
 import { defaultTieModel } from "./tie-model.js";
@@ -26,6 +26,11 @@ export interface ExplainableLeg {
  * ```
  */
 export function explainLeg(leg: ExplainableLeg): string {
+  checkShape(
+    leg,
+    { strength: "finite", factors: [{ name: "text", contribution: "finite" }], interval: ["finite"] },
+    "leg",
+  );
   const slope = defaultTieModel.consent.strength * leg.strength * (1 - leg.strength);
   const reasons = leg.factors
     .filter(({ name }) => !BACKGROUND.has(name))

@@ -1,4 +1,4 @@
-import { chanceAfterSilence, halfLifeOf } from "../base/index.js";
+import { chanceAfterSilence, checkShape, halfLifeOf } from "../base/index.js";
 import { inRange } from "./consent-terms.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
 import type { PartialTieModel } from "./tie-model.js";
@@ -19,6 +19,9 @@ export function silencePosterior(
   days: number,
   medium: "email" | "linkedin" | "inmail" | (string & {}) = "email",
 ): number {
+  checkShape(probability, "finite", "probability");
+  checkShape(days, "number", "days");
+  checkShape(medium, "text", "medium");
   return chanceAfterSilence(probability, days, halfLifeOf(medium));
 }
 
@@ -27,6 +30,8 @@ export function silencePosterior(
  * @throws WarmpathError `INVALID_ARGUMENT` for what is no number of days.
  */
 export function timingAfter(days: number, options: Options = {}): number {
+  checkShape(days, "number", "days");
+  checkShape(options, "object", "options");
   return (
     2 **
     (-inRange(days, "days", 0, Number.POSITIVE_INFINITY) / resolveTieModel(options.model).halfLives.timing)

@@ -1,4 +1,4 @@
-import { logit, shiftedChance } from "../base/index.js";
+import { checkShape, logit, shiftedChance } from "../base/index.js";
 import { inRange } from "./consent-terms.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
 import { type Estimate, spreadInterval } from "./spread-interval.js";
@@ -6,9 +6,13 @@ import type { PartialTieModel, TieModel } from "./tie-model.js";
 
 /** Odds of a guessed tie and of a stranger's chance, shifted by what outcomes taught of guesses. */
 export function learnedGuess(
-  { tieProbability, consentIfNot }: { readonly tieProbability: number; readonly consentIfNot: number },
-  { calibration }: TieModel,
+  guess: { readonly tieProbability: number; readonly consentIfNot: number },
+  model: TieModel,
 ): { readonly tieProbability: number; readonly consentIfNot: number } {
+  checkShape(guess, { tieProbability: "finite", consentIfNot: "finite" }, "guess");
+  checkShape(model, "object", "model");
+  const { tieProbability, consentIfNot } = guess;
+  const { calibration } = model;
   return {
     tieProbability: shiftedChance(tieProbability, calibration.knows),
     consentIfNot: shiftedChance(consentIfNot, calibration.cold),
@@ -35,6 +39,8 @@ export interface InferredLeg {
  * @throws WarmpathError `INVALID_ARGUMENT` for what is no probability.
  */
 export function inferredConsent(leg: InferredLeg, options: Options = {}): number {
+  checkShape(leg, "object", "leg");
+  checkShape(options, "object", "options");
   const pi = inRange(leg.tieProbability, "tieProbability", 0, 1);
   const tied = inRange(leg.consentIfTied, "consentIfTied", 0, 1);
   const { priors, inference } = resolveTieModel(options.model);

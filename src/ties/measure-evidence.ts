@@ -1,4 +1,4 @@
-import { type UtcDay, WarmpathError } from "../base/index.js";
+import { isReadable, type UtcDay, WarmpathError } from "../base/index.js";
 import type { InteractionKind, TieEvidence } from "../people/index.js";
 import { dayOfText } from "./day-of-text.js";
 import type { TieModel } from "./tie-model.js";
@@ -153,7 +153,7 @@ function sortNumbers(keys: number[]): void {
 }
 
 function checkEvidence(evidence: TieEvidence): void {
-  if (typeof evidence !== "object" || evidence === null) throw invalid("evidence");
+  if (!isReadable(evidence)) throw invalid("evidence");
   const { interactions, closeness, overlap, contexts, vouches } = evidence;
   if (vouches !== undefined && !Array.isArray(vouches)) throw invalid("vouches");
   if (interactions !== undefined && !Array.isArray(interactions)) throw invalid("interactions");

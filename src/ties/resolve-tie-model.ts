@@ -1,4 +1,4 @@
-import { WarmpathError } from "../base/index.js";
+import { checkShape, WarmpathError } from "../base/index.js";
 import { defaultTieModel, type PartialTieModel, type TieModel } from "./tie-model.js";
 import { TIE_PRESETS } from "./tie-presets.js";
 
@@ -10,6 +10,7 @@ import { TIE_PRESETS } from "./tie-presets.js";
  */
 export function resolveTieModel(overrides?: PartialTieModel): TieModel {
   if (overrides === undefined || overrides === defaultTieModel) return defaultTieModel;
+  checkShape(overrides, "object", "model");
   const { preset, ...parts } = groupsOf(overrides, { ...defaultTieModel, preset: "" }, "model");
   if (preset !== undefined && !Object.hasOwn(TIE_PRESETS, preset as string))
     throw bad(`model.preset is to be one of ${Object.keys(TIE_PRESETS).join(", ")}`, "preset");

@@ -1,4 +1,4 @@
-import { logit, sigmoid } from "../base/index.js";
+import { checkShape, logit, sigmoid } from "../base/index.js";
 
 /** A probability with its 90% interval. */
 export interface Estimate {
@@ -20,6 +20,8 @@ export function spreadInterval(
   inputs: readonly Estimate[],
   combine: (probabilities: readonly number[]) => number,
 ): { readonly probability: number; readonly interval: [number, number] } {
+  checkShape(inputs, [{ probability: "finite" }], "inputs");
+  checkShape(combine, "function", "combine");
   const middle = inputs.map(({ probability }) => probability);
   const probability = combine(middle);
   const moved = (side: 0 | 1): readonly number[] =>
@@ -59,6 +61,8 @@ export interface LegEstimate extends Estimate {
  * by no more than the intervals of the legs that they do not share allow. A leg on both cancels out.
  */
 export function areLevel(one: readonly LegEstimate[], other: readonly LegEstimate[]): boolean {
+  checkShape(one, [{ id: "text" }], "one");
+  checkShape(other, [{ id: "text" }], "other");
   const own = (legs: readonly LegEstimate[], others: readonly LegEstimate[]) =>
     legs.filter(({ id }) => !others.some((leg) => leg.id === id));
   const [a, b] = [own(one, other), own(other, one)];

@@ -1,4 +1,4 @@
-import { sigmoid, type UtcDay, utcDay } from "../base/index.js";
+import { checkShape, sigmoid, type UtcDay, utcDay } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import { type ConsentInput, consentLogOdds, consentTerms } from "./consent-terms.js";
 import { type KindRanks, measureEvidence, rankKinds } from "./measure-evidence.js";
@@ -25,6 +25,7 @@ export class TieScorer {
 
   /** @throws WarmpathError `INVALID_DATE`, or `INVALID_ARGUMENT` for the model. */
   constructor(options: { readonly now: Date | string; readonly model?: PartialTieModel | undefined }) {
+    checkShape(options, "object", "options");
     this.model = resolveTieModel(options.model);
     this.day = utcDay(options.now, "now");
     this.#kinds = rankKinds(this.model.weights);
@@ -52,6 +53,8 @@ export class TieScorer {
 }
 
 /** True where a tie may count for more in one direction than in the other. */
-export function isOneSided({ interactions, vouches }: TieEvidence): boolean {
+export function isOneSided(evidence: TieEvidence): boolean {
+  checkShape(evidence, "object", "evidence");
+  const { interactions, vouches } = evidence;
   return vouches !== undefined || interactions?.some(({ direction }) => direction !== "both") === true;
 }

@@ -1,4 +1,4 @@
-import { isoDay, logit, sigmoid, utcDay } from "../base/index.js";
+import { checkShape, isoDay, logit, sigmoid, utcDay } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import { closenessFactors, closenessOf } from "./closeness-of-evidence.js";
 import type { Factor, TieState } from "./factor.js";
@@ -55,6 +55,7 @@ export interface TieStrengthOptions {
  * @throws WarmpathError `INVALID_EVIDENCE`, `INVALID_DATE`, or `INVALID_ARGUMENT` for the model.
  */
 export function tieStrength(evidence: TieEvidence, options: TieStrengthOptions): TieStrength {
+  checkShape(options, "object", "options");
   const model = resolveTieModel(options.model);
   const today = utcDay(options.now, "now");
   const measures = measureEvidence(evidence, today, rankKinds(model.weights), model.strength);

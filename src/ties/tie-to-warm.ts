@@ -1,4 +1,4 @@
-import { compareCodeUnits, isoDay, utcDay } from "../base/index.js";
+import { checkShape, compareCodeUnits, isoDay, utcDay } from "../base/index.js";
 import type { InteractionKind, TieEvidence } from "../people/index.js";
 import type { PartialTieModel } from "./tie-model.js";
 import { TieScorer } from "./tie-scorer.js";
@@ -36,6 +36,9 @@ export function tieToWarm(
     readonly kinds?: readonly InteractionKind[];
   },
 ): WarmingStep | undefined {
+  checkShape(ties, ["object"], "ties");
+  checkShape(jointProbability, "function", "jointProbability");
+  checkShape(options, "object", "options");
   const scorer = new TieScorer(options);
   const at = isoDay(utcDay(options.now, "now"));
   const joint = jointProbability({});

@@ -1,4 +1,4 @@
-import { compareCodeUnits, WarmpathError } from "../base/index.js";
+import { checkShape, compareCodeUnits, WarmpathError } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import type { PartialTieModel } from "./tie-model.js";
 import { TieScorer } from "./tie-scorer.js";
@@ -34,6 +34,8 @@ export function worthAsking(
   questions: readonly Question[],
   planValue: (consents: Readonly<Record<string, number>>) => number,
 ): QuestionWorth[] {
+  checkShape(questions, [{ id: "text", answers: ["object"] }], "questions");
+  checkShape(planValue, "function", "planValue");
   return questions
     .map(({ id, answers }) => {
       const total = answers.reduce((sum, { weight }) => sum + weight, 0);
@@ -73,6 +75,8 @@ export function closenessQuestion(
   },
   options: { readonly now: Date | string; readonly model?: PartialTieModel | undefined },
 ): Question {
+  checkShape(ask, { id: "text", evidence: "object", consentAt: "function" }, "ask");
+  checkShape(options, "object", "options");
   const scorer = new TieScorer(options);
   return {
     id: ask.id,

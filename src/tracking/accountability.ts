@@ -1,4 +1,4 @@
-import { compareCodeUnits, utcDay, WarmpathError } from "../base/index.js";
+import { checkShape, compareCodeUnits, utcDay, WarmpathError } from "../base/index.js";
 import type { AskStatus } from "./ask-status.js";
 
 /** How far a connector's word that they have asked is to be believed. */
@@ -40,8 +40,11 @@ export const DEFAULT_ACCOUNTABILITY: AccountabilityModel = {
  */
 export function accountability(
   records: readonly AskStatus[],
-  { now, ...own }: { readonly now: Date | string } & Partial<AccountabilityModel>,
+  options: { readonly now: Date | string } & Partial<AccountabilityModel>,
 ): readonly Accountability[] {
+  checkShape(records, ["object"], "records");
+  checkShape(options, "object", "options");
+  const { now, ...own } = options;
   const { priorMean, priorStrength, proofDays } = { ...DEFAULT_ACCOUNTABILITY, ...own };
   if (!(priorMean >= 0 && priorMean <= 1) || !(priorStrength > 0) || !(proofDays >= 0)) {
     throw new WarmpathError("INVALID_ARGUMENT", "a number of the accountability model is out of its range");

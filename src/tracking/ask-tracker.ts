@@ -1,5 +1,6 @@
 import {
   addTo,
+  checkShape,
   compareCodeUnits,
   type PartialSettings,
   type TimingSettings,
@@ -54,14 +55,18 @@ export class AskTracker {
   }
 
   /** Every ask that was sent, in order of ids. */
-  asks({ now }: AsOf = {}): readonly AskStatus[] {
+  asks(asOf: AsOf = {}): readonly AskStatus[] {
+    checkShape(asOf, "object", "asOf");
+    const { now } = asOf;
     this.#sync();
     const ids = [...this.#events.keys()].sort(compareCodeUnits);
     return ids.map((id) => this.#ask(id, now)).filter((record) => record !== undefined);
   }
 
   /** One ask, undefined where it was never sent. */
-  ask(id: string, { now }: AsOf = {}): AskStatus | undefined {
+  ask(id: string, asOf: AsOf = {}): AskStatus | undefined {
+    checkShape(asOf, "object", "asOf");
+    const { now } = asOf;
     this.#sync();
     return this.#ask(id, now);
   }
@@ -74,7 +79,9 @@ export class AskTracker {
   }
 
   /** One of them, undefined where it was never sent. */
-  question(id: string, { now }: AsOf = {}): QuestionStatus | undefined {
+  question(id: string, asOf: AsOf = {}): QuestionStatus | undefined {
+    checkShape(asOf, "object", "asOf");
+    const { now } = asOf;
     this.#sync();
     const sent = this.#sent(id);
     const record = sent !== undefined && isQuestion(sent) ? this.#record(id, now) : undefined;
@@ -91,13 +98,17 @@ export class AskTracker {
   }
 
   /** One of them, undefined where nothing began it. */
-  lead(id: string, { now }: AsOf = {}): LeadStatus | undefined {
+  lead(id: string, asOf: AsOf = {}): LeadStatus | undefined {
+    checkShape(asOf, "object", "asOf");
+    const { now } = asOf;
     this.#sync();
     return leadStatus(id, inAskOrder(upTo(this.#leads.get(id) ?? [], now)));
   }
 
   /** Thanks, news and deeds outside of any ask, in the order of the journal. */
-  courtesies({ now }: AsOf = {}): readonly CourtesyShown[] {
+  courtesies(asOf: AsOf = {}): readonly CourtesyShown[] {
+    checkShape(asOf, "object", "asOf");
+    const { now } = asOf;
     this.#sync();
     if (now === undefined) return [...this.#courtesies];
     const today = utcDay(now, "now");

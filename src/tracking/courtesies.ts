@@ -1,4 +1,4 @@
-import { utcDay } from "../base/index.js";
+import { checkShape, utcDay } from "../base/index.js";
 import type { JournalEvent } from "../journal/index.js";
 import type { AskStepTaken } from "./ask-status.js";
 
@@ -44,10 +44,14 @@ export function courtesyOf(event: JournalEvent): CourtesyShown | undefined {
 
 /** The steps of a request with what its seeker did for its connector beside it, by day; within a day after the steps. */
 export function withCourtesies(
-  { seeker, connector }: { readonly seeker: string; readonly connector: string },
+  pair: { readonly seeker: string; readonly connector: string },
   steps: readonly AskStepTaken[],
   courtesies: readonly CourtesyShown[],
 ): readonly AskStepTaken[] {
+  checkShape(pair, { seeker: "text", connector: "text" }, "pair");
+  checkShape(steps, ["object"], "steps");
+  checkShape(courtesies, ["object"], "courtesies");
+  const { seeker, connector } = pair;
   const between = courtesies.filter((one) => one.giver === seeker && one.receiver === connector);
   if (between.length === 0) return steps;
   const state = steps.at(-1)?.state ?? "planned";

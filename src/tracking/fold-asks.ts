@@ -1,4 +1,5 @@
 import type { PartialSettings, TimingSettings } from "../base/index.js";
+import { checkShape } from "../base/index.js";
 import type { AppendInput, Journal } from "../journal/index.js";
 import type { AskStatus } from "./ask-status.js";
 import { AskTracker, type AsOf } from "./ask-tracker.js";
@@ -6,8 +7,11 @@ import { AskTracker, type AsOf } from "./ask-tracker.js";
 /** How every ask of a journal stands, in order of ids: `AskTracker.asks` for one look. O(events). */
 export function foldAsks(
   journal: Journal,
-  { now, ...timing }: AsOf & PartialSettings<TimingSettings> = {},
+  options: AsOf & PartialSettings<TimingSettings> = {},
 ): readonly AskStatus[] {
+  checkShape(journal, { events: "function" }, "journal");
+  checkShape(options, "object", "options");
+  const { now, ...timing } = options;
   return new AskTracker(journal, timing).asks(now === undefined ? {} : { now });
 }
 
@@ -16,5 +20,6 @@ export function foldAsks(
  * @throws WarmpathError `INVALID_TRANSITION`; `INVALID_EVENT`, `INVALID_ID`, `INVALID_DATE`.
  */
 export function checkTransition(journal: Journal, event: AppendInput | readonly AppendInput[]): void {
+  checkShape(journal, { events: "function", prepare: "function" }, "journal");
   new AskTracker(journal).check(event);
 }

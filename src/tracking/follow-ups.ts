@@ -1,5 +1,6 @@
 import {
   addWorkingDays,
+  checkShape,
   compareCodeUnits,
   DEFAULT_TIMING_SETTINGS,
   isoDay,
@@ -62,13 +63,11 @@ export const DEFAULT_FOLLOW_UPS: TimingSettings = DEFAULT_TIMING_SETTINGS;
  */
 export function followUps(
   records: readonly AskStatus[],
-  {
-    now,
-    leads = [],
-    courtesies = [],
-    ...own
-  }: { readonly now: Date | string } & FollowUpSources & PartialSettings<TimingSettings>,
+  options: { readonly now: Date | string } & FollowUpSources & PartialSettings<TimingSettings>,
 ): readonly FollowUp[] {
+  checkShape(records, ["object"], "records");
+  checkShape(options, "object", "options");
+  const { now, leads = [], courtesies = [], ...own } = options;
   const model = timingSettings(own);
   const today = utcDay(now, "now");
   const introduced = unaskedIntroductions(leads);

@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 import type { AskStatus, AskStepTaken } from "./ask-status.js";
 import type { LeadState, LeadStatus } from "./lead-status.js";
 import type { AskState } from "./transitions.js";
@@ -7,6 +8,7 @@ import type { AskState } from "./transitions.js";
  * asked. Without a known buyer the target is an empty id. In the order of the leads.
  */
 export function unaskedIntroductions(leads: readonly LeadStatus[]): readonly AskStatus[] {
+  checkShape(leads, [{ lead: "text", state: "text" }], "leads");
   return leads.flatMap(({ lead, introducedBy, seeker, target = "", state, since, open, steps, ignored }) => {
     if (introducedBy === undefined || seeker === undefined) return [];
     const legs = [seeker, introducedBy, target].slice(0, -1).map((asker, i) => ({

@@ -1,4 +1,4 @@
-import { checkKeys, type Issue, isWarmpathError } from "../../base/index.js";
+import { checkKeys, checkShape, type Issue, isWarmpathError } from "../../base/index.js";
 import { foldName, type Person } from "../../people/index.js";
 import { type ArchiveFile, type ArchiveLimits, givenTables, zippedTables } from "../bytes/archive-files.js";
 import { asBytes, type FileBytes } from "../bytes/as-bytes.js";
@@ -52,6 +52,7 @@ export function readLinkedInArchive<Input extends ArchiveInput>(
   options: LinkedInArchiveOptions = {},
 ): Archived<Input> {
   checkKeys(options, EVERY_OPTION, "options");
+  checkShape(input, "object", "input");
   const isStream = typeof (input as Partial<Chunks> | null)?.[Symbol.asyncIterator] === "function";
   const read = (): Import | Promise<Import> =>
     isStream

@@ -1,0 +1,83 @@
+import { WarmpathError } from "./error.js";
+
+/**
+ * What an argument is to look like: a type's name, a list with the shape of its items, or fields with theirs. A `?` behind a name
+ * lets it be absent. Fields that are not named are not looked at.
+ */
+export type Shape = ShapeName | readonly [Shape] | { readonly [field: string]: Shape };
+
+type ShapeName = "text" | "text?" | "number" | "finite" | "finite?" | "function" | "object" | "list" | "any";
+
+/**
+ * The one check at the door of a public function: what it is given has the form that its documentation tells. So nothing inside
+ * fails with an error of the language. Ranges and relations are checked behind it.
+ * @param what How the message calls the argument.
+ * @throws WarmpathError `INVALID_ARGUMENT` with `details.what`, the place of what does not fit; a getter that throws fits nothing.
+ */
+export function checkShape(value: unknown, shape: Shape, what: string): void {
+  let misfit: string | undefined;
+  try {
+    misfit = misfitOf(value, shape);
+  } catch {
+    misfit = "";
+  }
+  if (misfit === undefined) return;
+  const place = `${what}${misfit}`;
+  throw new WarmpathError("INVALID_ARGUMENT", `${place} is of another form than documented`, { what: place });
+}
+
+/** The place of the first thing that does not fit, within the value; undefined where all does. */
+function misfitOf(value: unknown, shape: Shape): string | undefined {
+  if (typeof shape === "string") return isOf(value, shape) ? undefined : "";
+  if (Array.isArray(shape)) {
+    if (!Array.isArray(value)) return "";
+    const [item] = shape as readonly [Shape];
+    for (let at = 0; at < value.length; at++) {
+      const misfit = misfitOf(value[at], item);
+      if (misfit !== undefined) return `[${at}]${misfit}`;
+    }
+    return undefined;
+  }
+  if (typeof value !== "object" || value === null) return "";
+  const fields = shape as { readonly [field: string]: Shape };
+  for (const field in fields) {
+    const misfit = misfitOf(value[field as keyof typeof value], fields[field] as Shape);
+    if (misfit !== undefined) return `.${field}${misfit}`;
+  }
+  return undefined;
+}
+
+function isOf(value: unknown, name: ShapeName): boolean {
+  switch (name) {
+    case "text":
+      return typeof value === "string";
+    case "text?":
+      return value === undefined || typeof value === "string";
+    case "number":
+      return typeof value === "number" && !Number.isNaN(value);
+    case "finite":
+      return Number.isFinite(value);
+    case "finite?":
+      return value === undefined || Number.isFinite(value);
+    case "function":
+      return typeof value === "function";
+    case "object":
+      return isReadable(value);
+    case "list":
+      return Array.isArray(value);
+    case "any":
+      return true;
+  }
+}
+
+/** True for an object of which every field can be read: a trap throws here and not deep inside. */
+export function isReadable(value: unknown): value is object {
+  if (typeof value !== "object" || value === null) return false;
+  try {
+    void value.constructor;
+    for (const key of Object.keys(value)) void value[key as keyof typeof value];
+    return true;
+  } catch {
+    return false;
+  }
+}
