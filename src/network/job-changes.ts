@@ -1,4 +1,4 @@
-import { compareCodeUnits, isoDay, parseIso, utcDay } from "../base/index.js";
+import { checkShape, compareCodeUnits, isoDay, parseIso, utcDay } from "../base/index.js";
 import type { Import } from "../ingest/index.js";
 import { type CompanyOptions, type Person, sameCompany, type Tie } from "../people/index.js";
 import type { Network } from "./network.js";
@@ -61,6 +61,8 @@ interface Records {
 
 function recordsOf(source: Import | Network): Records {
   const isNetwork = "tieRecords" in source;
+  if (!isNetwork)
+    checkShape(source, { people: ["object"], ties: [{ evidence: {} }], interactions: ["object"] }, "import");
   const people: readonly Person[] = isNetwork ? source.people() : source.people;
   const ties: readonly Pick<Tie, "evidence">[] = isNetwork ? source.ties() : source.ties;
   const days = ties.flatMap(({ evidence: { connectedOn, interactions = [] } }) => [

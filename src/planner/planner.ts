@@ -150,12 +150,14 @@ export class IntroductionPlanner {
    * value of its answers. Best first. @throws WarmpathError as {@link plan}.
    */
   worthAsking(request: PlanRequest): readonly PlanQuestion[] {
-    return questionsOf(this.#state.on(request?.now), this.plan(request));
+    const plan = this.plan(request);
+    return questionsOf(this.#state.on(request.now), plan);
   }
 
   /** Which single tie to warm before asking, by what, and what that would do. @throws WarmpathError as {@link plan}. */
   tieToWarm(request: PlanRequest): PlanWarming | undefined {
-    return warmingOf(this.#state.on(request?.now), this.plan(request));
+    const plan = this.plan(request);
+    return warmingOf(this.#state.on(request.now), plan);
   }
 
   /** Contacts who could be asked and never were, by id: `unasked` of planning. @throws WarmpathError `UNKNOWN_PERSON`. */
