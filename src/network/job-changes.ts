@@ -60,6 +60,7 @@ interface Records {
 }
 
 function recordsOf(source: Import | Network): Records {
+  checkShape(source, "object", "records");
   const isNetwork = "tieRecords" in source;
   if (!isNetwork)
     checkShape(source, { people: ["object"], ties: [{ evidence: {} }], interactions: ["object"] }, "import");
