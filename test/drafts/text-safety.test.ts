@@ -62,9 +62,10 @@ describe("mailto", () => {
     fc.assert(
       fc.property(text, text, (subject, body) => {
         const link = mailto({ to: "bob@acme.example", subject, body });
-        expect(link).toMatch(/^mailto:bob@acme\.example\?subject=[^&?\s]*&body=[^&?\s]*$/);
+        // An empty body is left out.
+        expect(link).toMatch(/^mailto:bob@acme\.example\?subject=[^&?\s]*(&body=[^&?\s]+)?$/);
         expect(link).not.toMatch(/subject=[^&]*%0[ad]/i);
-        const read = decodeURIComponent(link.split("&body=")[1]!);
+        const read = decodeURIComponent(link.split("&body=")[1] ?? "");
         expect(read).toBe(body.replace(/\p{Surrogate}/gu, "\ufffd").replace(/\r\n?|\n/g, "\r\n"));
       }),
     );
