@@ -28,6 +28,7 @@ function cellText(cell: string | number | undefined, guarded: boolean): string {
 
 /** Starts that spreadsheets take for a formula, full-width forms and what stands before them unseen included. */
 const FORMULA = /^(?:[\s\u0000-\u001f\u00a0\u200b-\u200f\ufeff"']*[=+\-@＝＋－＠|%]|[\t\r\n\u0000])/u;
-/** Where such a start stands behind what may be a delimiter; matches up to it. */
-const INNER_FORMULA = /[;\t\r\n](?=[\s\u0000-\u001f\u00a0\u200b-\u200f\ufeff"']*[=+\-@＝＋－＠|%])/gu;
+/** Where such a start stands behind what may be a delimiter, the nearest one; matches that. */
+const INNER_FORMULA =
+  /[;\t\r\n](?=[\u0000-\u0008\u000b\u000c\u000e-\u0020\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u3000\ufeff"']*[=+\-@＝＋－＠|%])/gu;
 const SPECIAL = /[",\r\n\u0000]|^\s|\s$/;

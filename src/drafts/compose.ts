@@ -115,7 +115,7 @@ export function listOf(words: readonly string[], joint: string): string {
 
 /** A text as a sentence's end wants it: the mark at its end kept if it is one, else a full stop. */
 export function sentenceOf(text: string): string {
-  return /[.!?…。]["'”»)]*$/u.test(text) ? text : `${text.replace(/[\s,;:]+$/u, "")}.`;
+  return /[.!?…。]["'”»)]*$/u.test(text) ? text : `${text.replace(/(?<![\s,;:])[\s,;:]+$/u, "")}.`;
 }
 
 /** FNV-1a over UTF-16 units, its low bits mixed with the high ones: the same variant for the same seed everywhere. */

@@ -24,7 +24,7 @@ export function draftIssueQuestion(options: IssueQuestionOptions): AskMessage {
   checkOptions(options, "me", "connector");
   const pack = wholePack(options.locale);
   const whole = { ...options, locale: pack };
-  const issue = shown(options.issue, 120, 15)?.replace(/[\s.,;:!?…]+$/u, "");
+  const issue = shown(options.issue, 120, 15)?.replace(/(?<![\s.,;:!?…])[\s.,;:!?…]+$/u, "");
   const people = (options.candidates ?? []).filter((one) => shown(one.name) !== undefined).slice(0, 3);
   const wording = tieWording(options.leg, "leg", pack, options.now);
   const when = options.solvedOn === undefined ? undefined : monthOf(options.solvedOn, pack, options.now);

@@ -21,7 +21,7 @@ export function draftSoftAsk(options: SoftAskOptions): AskMessage {
   const named = oneOf("ask", options.ask ?? "", ["event-advice", "use-my-name"]) === "use-my-name";
   if (named) checkOptions(options, "target");
   const pack = wholePack(options.locale);
-  const topic = shown(options.topic, 100, 12)?.replace(/[\s.,;:!?…]+$/u, "");
+  const topic = shown(options.topic, 100, 12)?.replace(/(?<![\s.,;:!?…])[\s.,;:!?…]+$/u, "");
   const wording = tieWording(options.leg, "leg", pack, options.now);
   const past: Line[] = wording === undefined ? [] : [[wording.key, 7, ...wording.evidence]];
   const short = shortIn(deskOf(options, []));

@@ -10,10 +10,20 @@ export function namesWhole(text: string, person: NamedPerson | undefined): boole
   const { first, last } = nameParts(person);
   const plain = folded(text.replace(NICKNAMES, " ").replace(INITIALS, " "));
   return last.some(
-    (part) =>
-      first.some((one) => plain.includes(` ${one} ${part} `)) ||
-      new RegExp(` (?:${TITLES}) (?:(?:${PARTICLES}) )*${part} `).test(plain),
+    (part) => first.some((one) => plain.includes(` ${one} ${part} `)) || followsTitle(plain, part),
   );
+}
+
+/** True where a name stands behind a title, with at most particles between ("Herr von der Heide"). */
+function followsTitle(plain: string, name: string): boolean {
+  const words = plain.trim().split(" ");
+  const own = name.split(" ");
+  let titled = false;
+  return words.some((word, at) => {
+    if (titled && own.every((part, place) => words[at + place] === part)) return true;
+    titled = TITLE.test(word) || (titled && PARTICLE.test(word));
+    return false;
+  });
 }
 
 /**
@@ -25,7 +35,7 @@ export function namesInPart(text: string, reader: Reader): boolean {
   if (namesWhole(text, target)) return true;
   const name = fullName(target, 4096)?.split(/[\s"“”„«»(),]+/u) ?? [];
   return [target?.firstName, target?.lastName, ...name].some((part) => {
-    if (!part || part.length < 2 || NO_NAME.test(folded(part))) return false;
+    if (!part || part.length < 2 || namesNoOne(folded(part))) return false;
     const low = part.toLowerCase();
     const vague =
       words.common.test(low) ||
@@ -53,7 +63,7 @@ function nameParts(person: NamedPerson | undefined): { first: string[]; last: st
     .replace(INITIALS, " ")
     .split(" ")
     .map(folded)
-    .filter((part) => !NO_NAME.test(part));
+    .filter((part) => !namesNoOne(part));
   const more = [person?.firstName, ...(name.match(NICKNAMES) ?? [])].map((part) => folded(part ?? ""));
   const trim = (all: readonly string[]): string[] =>
     all.map((part) => part.trim()).filter((part) => part !== "");
@@ -62,9 +72,15 @@ function nameParts(person: NamedPerson | undefined): { first: string[]; last: st
   return { first: trim([...parts.slice(0, 1), ...more]), last: trim(last) };
 }
 
+/** True for what is part of a name, but no name: titles and particles alone. */
+function namesNoOne(words: string): boolean {
+  const own = words.trim();
+  return own === "" || own.split(" ").every((word) => TITLE.test(word) || PARTICLE.test(word));
+}
+
 /** Whether the word there is spoken to: "Hi May," and not "in May,". */
 function greets(text: string, at: number, length: number): boolean {
-  const before = /[^\n]*$/.exec(text.slice(Math.max(0, at - 30), at))![0];
+  const before = /(?<![^\n])[^\n]*$/.exec(text.slice(Math.max(0, at - 30), at))![0];
   return (
     /^(\p{L}+\.? ){0,2}$/u.test(before) &&
     !/\b(in|im|en|de|since|by|this|last) $/i.test(before) &&
@@ -85,8 +101,8 @@ function folded(text: string): string {
 
 const TITLES = "mr|mrs|ms|mx|miss|dr|prof|professor|sir|herrn?|frau|sra?|srta|senor|senora|senorita|dona?";
 const PARTICLES = "dr|prof|von|vom|zu|van|der|den|de|del|la|las|los|di|da|do|dos|le|el|al|bin";
-/** What is part of a name, but names no one. */
-const NO_NAME = new RegExp(`^ (?:(?:${TITLES}|${PARTICLES}) )*$`);
+const TITLE = new RegExp(`^(?:${TITLES})$`);
+const PARTICLE = new RegExp(`^(?:${PARTICLES})$`);
 /** One word in quotes or brackets. */
 const NICKNAMES = /(?<![\p{L}\p{N}])["“”„«('‘]\p{L}[\p{L}\p{M}.-]{0,20}["“”»)'’](?![\p{L}\p{N}])/gu;
 const INITIALS = /(?<![\p{L}\p{N}'’.])(?:(?:\p{Lu}\.)+(?!\p{L})|\p{Lu}(?![\p{L}\p{N}'’.]))/gu;

@@ -132,10 +132,7 @@ export function withoutSentence({ field, text }: ReadText, pattern: RegExp): Tex
   const match = pattern.exec(text);
   if (match === null) return undefined;
   const before = text.slice(0, match.index);
-  const start = Math.max(
-    before.lastIndexOf("\n") + 1,
-    (/[.!?]\s+(?=[^.!?]*$)/.exec(before)?.index ?? -2) + 2,
-  );
+  const start = Math.max(before.lastIndexOf("\n") + 1, (/[.!?](?=\s[^.!?]*$)/.exec(before)?.index ?? -2) + 2);
   const end = /[.!?]+[ \t]*|(?=\n)|$/.exec(text.slice(match.index + match[0].length));
   const stop = match.index + match[0].length + (end?.index ?? 0) + (end?.[0].length ?? 0);
   return { field, at: start, length: stop - start, insert: "" };
@@ -143,7 +140,7 @@ export function withoutSentence({ field, text }: ReadText, pattern: RegExp): Tex
 
 function personOf(person: NamedPerson | string | undefined): NamedPerson | undefined {
   if (typeof person !== "string") return person;
-  const [, name = person, company] = /^(.+?)(?: at | @ |, )(.+)$/.exec(person) ?? [];
+  const [, name = person, company] = /^(.+?)(?: at | @ |, )(.+)$/s.exec(person) ?? [];
   return company === undefined ? { name } : { name, company };
 }
 

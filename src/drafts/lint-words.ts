@@ -151,7 +151,7 @@ function selfContained(text: ReadText, reader: Reader): LintFinding[] {
   if (
     pronoun !== null &&
     words.pronoun.test(masked) &&
-    !/\p{Lu}[\p{L}'’-]+ \p{Lu}/u.test(body.slice(0, pronoun.index)) &&
+    !/ (?<=\p{Lu}[\p{L}'’-]+ )\p{Lu}/u.test(body.slice(0, pronoun.index)) &&
     !mentions(body.slice(0, pronoun.index), nameForms(target))
   ) {
     add("name people first");
@@ -159,7 +159,7 @@ function selfContained(text: ReadText, reader: Reader): LintFinding[] {
   const name = seeker && callName(seeker);
   const named =
     name === undefined
-      ? words.whoAmI.test(text.text) || SIGNED.test(text.text)
+      ? words.whoAmI.test(text.text) || SIGNED.test(text.text.trimEnd())
       : mentions(text.text, [...nameForms(seeker), name]);
   if (!named) add("name the writer");
   if ((text.masked.match(/https?:\/\/|\bwww\./gi)?.length ?? 0) > thresholds.linksMax) {
@@ -173,7 +173,7 @@ function severalAsks(note: ReadText, reader: Reader): boolean {
   const towards = words.towards && new RegExp(words.towards, "giu");
   const others = new Set<string>();
   for (const sentence of note.masked.replace(ABBREVIATED, "$1").match(/[^.?!;\n]+[.?!;]?/g) ?? []) {
-    const several = words.several.test(sentence) || TWO_NAMES.test(sentence);
+    const several = words.several.test(sentence) || joinsTwoNames(sentence);
     if (several && words.introduce.test(sentence)) return true;
     if (!towards || PAST_THANKS.test(sentence) || !(WISH.test(sentence) || WISH_GOES_ON.test(sentence)))
       continue;
@@ -183,6 +183,13 @@ function severalAsks(note: ReadText, reader: Reader): boolean {
     }
   }
   return others.size + (namesWhole(note.text, target) ? 1 : 0) > 1;
+}
+
+/** True where a known name ("name" in a masked text) and one that is not known are joined by "and". */
+function joinsTwoNames(sentence: string): boolean {
+  const known = /\bname\b/.exec(sentence);
+  if (known === null) return false;
+  return AND_A_NAME.test(sentence.slice(known.index + known[0].length)) || NAME_AND_KNOWN.test(sentence);
 }
 
 function pressure(text: ReadText, { words, thresholds }: Reader): LintFinding[] {
@@ -216,24 +223,29 @@ function slots({ field, text, masked }: ReadText): LintFinding[] {
 function leadIn({ field, text }: ReadText, phrase: RegExp): TextEdit | undefined {
   const match = phrase.exec(text);
   const rest = match && /^[^.!?,\n]{0,40},\s+(\p{L})/u.exec(text.slice(match.index + match[0].length));
-  if (!match || !rest || !/(^|[.!?\n]\s*)$/.test(text.slice(0, match.index))) return undefined;
+  if (!match || !rest || !/$(?<=^|[.!?\n]\s*)/.test(text.slice(0, match.index))) return undefined;
   return { field, at: match.index, length: match[0].length + rest[0].length, insert: rest[1]!.toUpperCase() };
 }
 
 /** Adds a sentence before a signature, or at the end where there is none. */
 function beforeSignature({ field, text }: ReadText, sentence: string): TextEdit {
-  const signature = /\n\s*\n[^\n]{1,60}(\n[^\n]{1,60}){0,2}\s*$/.exec(text);
-  const at = signature && !/[.?!]\s*$/.test(text) ? signature.index : text.trimEnd().length;
+  const body = text.trimEnd();
+  const signature = SIGNATURE.exec(body)?.[1] ?? "";
+  const at = /[.?!]$/.test(body) ? body.length : body.length - signature.length;
   return { field, at, length: 0, insert: ` ${sentence}` };
 }
 
 const SLOT =
-  /\[[^\]\n]{0,80}\]|\{\{|\}\}|\$\{|<(?!https?:|[^>\s]+@)[^<>\n]{1,80}>|\bTBD\b|%[A-Z_]{2,}%|_{3,}/;
-const SIGNED = /\n\s*\p{Lu}[^\n.?!]{1,60}\s*$/u;
+  /\[[^\]\n]{0,80}\]|\{\{|\}\}|\$\{|<(?!https?:|[^<>\s]+@)[^<>\n]{1,80}>|\bTBD\b|%[A-Z_]{2,}%|_{3,}/;
+/** Both look back from the end of a trimmed text, so that the work grows with its length only. */
+const SIGNED = /$(?<=\n\s*\p{Lu}[^\n.?!]{1,60})/u;
+const SIGNATURE = /$(?<=(\n\s*\n[^\n]{1,60}(?:\n[^\n]{1,60}){0,2}))/;
 const AND = "(?:and|or|plus|&|as well as|und|sowie|oder|y|e|o)";
-/** A known name and one that is not known, joined by "and". */
-const TWO_NAMES = new RegExp(
-  `\\bname\\b.*\\s${AND}\\s+(?:\\p{Ll}+\\s+){0,2}\\p{Lu}[\\p{L}'’-]+ \\p{Lu}|\\p{Lu}[\\p{L}'’-]+ \\p{Lu}[\\p{L}'’-]+[^,]{0,40},?\\s${AND}\\s+(?:\\p{Ll}+\\s+){0,2}name\\b`,
+/** Behind a known name: "and", and one that is not known. */
+const AND_A_NAME = new RegExp(`\\s${AND}\\s+(?:\\p{Ll}+\\s+){0,2}\\p{Lu}[\\p{L}'’-]+ \\p{Lu}`, "u");
+/** One that is not known, "and", and a known name. */
+const NAME_AND_KNOWN = new RegExp(
+  ` (?<=\\p{Lu}[\\p{L}'’-]+ )\\p{Lu}[\\p{L}'’-]+[^,]{0,40},?\\s${AND}\\s+(?:\\p{Ll}+\\s+){0,2}name\\b`,
   "u",
 );
 /** A whole name (or a first name and a firm) that is not a title before a known one: "Jane Roe", "Jane at Initech". */

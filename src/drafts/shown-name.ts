@@ -74,7 +74,7 @@ function cut(text: string, max: number, words: number = NAME_WORDS): string {
   const blank = text.lastIndexOf(" ", end);
   if (blank > end * 0.6) end = blank;
   else if (/[\ud800-\udbff]/.test(text.charAt(end - 1))) end--;
-  return `${text.slice(0, end).replace(/[\s,;:.–-]+$/u, "")}…`;
+  return `${text.slice(0, end).replace(/(?<![\s,;:.–-])[\s,;:.–-]+$/u, "")}…`;
 }
 
 /** What is odd about the names of the given people: hidden characters, words that mix scripts (UTS 39). */

@@ -51,7 +51,7 @@ export function splitCompanies(cell: string): string[] {
   return (
     cell
       // The semicolon of an entity ends no name.
-      .split(/\s*(?:(?<!&#?\w{1,8});|[|\n•]|:::)\s*/)
+      .split(/(?<!&#?\w{1,8});|[|\n•]|:::/)
       .map((part) => part.trim())
       .filter((part) => part !== "")
   );
@@ -105,7 +105,7 @@ const MOST_WORDS = 6;
 /** English, German, French, Spanish, Italian and Portuguese; plain translations, of which the English ones were seen in exports. */
 const FORMER =
   /^(?:ex[-\s:]\s*|former(?:ly)?[-\s:]+|previously[-\s:]+|prev\.?\s+|past[-\s:]+|ehem(?:als|aliger?)?\.?\s+|zuvor\s+|früher\s+|ancien(?:ne)?(?:ment)?\s+|anteriormente\s+|antigu[oa]\s+|già\s+)/i;
-const AT = /^(.*?)(?:^|\s)(?:at|@|bei|chez|presso)\s+(.+)$/i;
+const AT = /^(.*?)(?:^|\s)(?:at|@|bei|chez|presso)\s+(.+)$/is;
 const JOBS: ReadonlySet<string> = new Set(
   `ceo cto cfo coo cmo cio cpo cro chief founder cofounder co owner partner president vp svp evp vice director manager head lead leader
   consultant engineer developer analyst associate advisor adviser banker lawyer attorney nurse teacher professor officer executive specialist

@@ -132,8 +132,8 @@ function dayOf(cell: string): string | undefined {
 function headcountOf(text: string): number | undefined {
   const [low, high, ...more] = text
     .replace(/(?<=\d)[,.\s’'](?=\d{3}(?!\d))/g, "")
-    .split(/\s*(?:-|–|to|bis)\s*/)
-    .map((part) => (/^\d{1,8}(?=\s*(?:\+|employees|people|mitarbeiter)?\s*$)/i.exec(part) ?? [])[0]);
+    .split(/[-–]|to|bis/)
+    .map((part) => (/^\d{1,8}(?=(?:\s*(?:\+|employees|people|mitarbeiter))?$)/i.exec(part.trim()) ?? [])[0]);
   if (low === undefined || more.length > 0) return undefined;
   const count = Math.round(high === undefined ? Number(low) : Math.sqrt(Number(low) * Number(high)));
   return count >= 1 ? count : undefined;

@@ -9,5 +9,5 @@ export function bareCompany(company: string): string {
   const folded = words.map((word) => foldText(word.replace(/^[&+]$/, "and").replace(/[.,;/]/g, "")));
   for (let cut = trailingForm(folded); cut > 0; cut = trailingForm(folded.slice(0, words.length)))
     words = words.slice(0, -cut);
-  return words.join(" ").replace(/[,;&\s]+$/, "");
+  return words.join(" ").replace(/(?<![,;&\s])[,;&\s]+$/, "");
 }

@@ -28,7 +28,7 @@ export function mailboxKey(address: string): string {
   const at = address.lastIndexOf("@");
   const domain = address.slice(at + 1);
   if (domain !== "gmail.com" && domain !== "googlemail.com") return address;
-  const local = address.slice(0, at).replace(/\+.*$/, "").replace(/\./g, "");
+  const local = address.slice(0, at).replace(/\+.*$/s, "").replace(/\./g, "");
   return local === "" ? address : `${local}@gmail.com`;
 }
 

@@ -3,6 +3,7 @@ import { COMPANY_ALIASES, type CompanyAliases } from "./company-aliases.js";
 import { foldText } from "./fold-name.js";
 import { isLegalForm, leadingForm, trailingForm } from "./legal-forms.js";
 import { isNoCompany } from "./no-company.js";
+import { withoutBrackets } from "./without-brackets.js";
 
 /**
  * A company's name folded to a key for matching only: as a text, without legal form behind or in front (`Inc`, `Sp. z o.o.`, `AB`),
@@ -46,9 +47,7 @@ export function isAcronymOf(short: string, long: string): boolean {
 
 /** The key of a name as it is written, whatever other names the company has. */
 export function foldWritten(company: string): string {
-  const bare = company
-    .slice(0, MAX_COMPANY)
-    .replace(BRACKETS, " ")
+  const bare = withoutBrackets(company.slice(0, MAX_COMPANY))
     .replace(ASIAN_FORMS, " ")
     .replace(/[&+]/g, " and ")
     .replace(/\.(?:com|net|org|io|ai)(?=\s*(?:,|\s|$))/gi, "")
@@ -81,7 +80,6 @@ function aliasKeys(aliases: CompanyAliases): ReadonlyMap<string, string> {
 
 const KEYS = new WeakMap<CompanyAliases, ReadonlyMap<string, string>>();
 const MAX_COMPANY = 512;
-const BRACKETS = /[([{（【][^)\]}）】]*[)\]}）】]/g;
 const INSIDE = /[([{（【]([^)\]}）】([{（【]{2,60})[)\]}）】]/g;
 const ASIAN_FORMS =
   /株式会社|有限会社|合同会社|合資会社|股份有限公司|有限责任公司|有限責任公司|有限公司|股份公司|주식회사|유한회사|유한책임회사|[㈱㈲㈜]/g;

@@ -1,4 +1,5 @@
 import { checkShape } from "../base/index.js";
+import { withoutBrackets } from "./without-brackets.js";
 /**
  * A name folded to a key for matching only: any script, lower case, without marks, punctuation, emoji, credentials
  * and forms of address. `Jr`, `Sr` and numerals stay, since they tell father from son. The record keeps the original.
@@ -23,9 +24,7 @@ export function bareName(name: string): string {
   checkShape(name, "text", "name");
   const text = name.slice(0, MAX_FOLDED);
   if (!AROUND.test(text)) return text;
-  const bare = text
-    .replace(/\s*(?:[|•·‖]|\s[-–—]\s).*$/su, " ")
-    .replace(/[([{（【][^)\]}）】]*[)\]}）】]/g, " ")
+  const bare = withoutBrackets(text.replace(/(?<!\s)\s*(?:[|•·‖]|\s[-–—]\s).*$/su, " "))
     .replace(/(?<=\s)["“”„«‘'][^"“”«»’']{1,30}["“”»’'](?=\s|$)/gu, " ")
     .replace(
       /(?:^|[\s,])(?:she|he|they|ze|xe|sie|er|elle|il|ella|ellos)\s?\/\s?(?:her|him|his|hers|they|them|she|he|theirs|ihr|ihm|la|lui|le)(?:\s?\/\s?\p{L}+)?(?=$|[\s,])/giu,

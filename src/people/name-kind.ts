@@ -31,7 +31,7 @@ export function isPlaceholder(name: string): boolean {
 const PLACEHOLDER =
   /^(?:[\s\-–—_.?*#/\\]+|\(?(?:null|nil|none|n\/?a|n\.a\.|#n\/a|nan|undefined|unknown|unbekannt|inconnue?|desconocid[oa]|sconosciut[oa]|onbekend|nieznan[ya]|неизвестн[оы]й?|not (?:available|applicable|provided|given|set)|no name|noname|ohne namen?|kein name|sans nom|sin nombre|senza nome|geen naam|no first name|no last name|(?:unknown|no|test|new) (?:contact|user|name|person)|contact|anonymous|tbd|tba|xxx+|test|test test|asdf|first ?name last ?name|vorname nachname|linkedin member)\)?)$/i;
 const PART = /^(?:[-–—_.?*]+|null|nil|none|n\/?a|#n\/a|nan|undefined|unknown)$/i;
-const ADDRESS = /^(?:mailto:)?[^\s@]+@[^\s@]+\.[^\s@]+$|^https?:\/\/|^www\./i;
+const ADDRESS = /^(?:mailto:)?[^\s@]+@[^\s@][^\s@.]*\.[^\s@]+$|^https?:\/\/|^www\./i;
 /** "Ann & Tom Lee", "Ann Lee and Tom Fox", "Mr and Mrs Fox", "Familie Fox"; not "Ann Lee, Sales and Marketing". */
 const WORD = "\\p{L}[\\p{L}.'’-]*";
 const SEVERAL = new RegExp(

@@ -33,15 +33,15 @@ export function parseTargetQuery(query: string): TargetQuery {
   if (email !== undefined) return { email };
   const bracket = /^([^([]+)[([]([^)\]]+)[)\]]?$/.exec(text);
   if (bracket !== null) return readParts(bracket[1] ?? "", bracket[2]);
-  const at = /^(.+?)\s(?:at\s|@\s*)(.+)$/i.exec(text);
+  const at = /^(.+?)\s(?:at\s|@\s*)(.+)$/is.exec(text);
   if (at !== null) return readParts(at[1] ?? "", at[2]);
-  const from = /^(.+?)\sfrom\s(.+)$/i.exec(text);
+  const from = /^(.+?)\sfrom\s(.+)$/is.exec(text);
   if (from !== null) return readParts(from[1] ?? "", from[2]);
-  const owned = /^((?:(?!\s(?:of|in)\s)[^,])+?)['’]s\s(.+)$/i.exec(text);
+  const owned = /^((?:(?!\s(?:of|in)\s)[^,])+?)['’]s\s(.+)$/is.exec(text);
   const whose = owned?.[2] ?? "";
   // A lone word behind it is rather a part of a company's name: Domino's Pizza.
   if (whose.includes(" ") || isTitle(whose)) return readParts(whose, owned?.[1]);
-  const of = /^(.+?)\sof\s(.+)$/i.exec(text);
+  const of = /^(.+?)\sof\s(.+)$/is.exec(text);
   if (of !== null && !isTitle(`${of[1]} of`)) return readParts(of[1] ?? "", of[2]);
   const inside = INSIDE.exec(text);
   if (inside !== null && !isTitle(inside[1] ?? "")) return readParts(inside[1] ?? "", inside[2]);
@@ -53,12 +53,15 @@ function withoutRequest(text: string): string {
   const asked = text.replace(REQUEST, "");
   return asked === text
     ? text
-    : asked.replace(/(?:,? please)?(?:[\s?!]+|(?<!\b(?:inc|corp|co|ltd|bros|[js]r|\p{L}))\.)?$/iu, "");
+    : asked.replace(
+        /(?:,? please)?(?:(?<![\s?!])[\s?!]+|(?<!\b(?:inc|corp|co|ltd|bros|[js]r|\p{L}))\.)?$/iu,
+        "",
+      );
 }
 
 /** Reads what stands before "at" or a bracket, and the company or "position, company" that stands there. */
 function readParts(text: string, tail: string | undefined): TargetQuery {
-  const placed = tail === undefined ? null : (INSIDE.exec(text) ?? /^(.+?) from .+$/.exec(text));
+  const placed = tail === undefined ? null : (INSIDE.exec(text) ?? /^(.+?) from .+$/s.exec(text));
   const head = placed === null || isTitle(placed[1] ?? "") ? text : (placed[1] ?? "");
   const behind = readTail(tail);
   if (behind.company !== undefined && SOMEBODY.test(head)) return behind;
@@ -80,7 +83,7 @@ function readParts(text: string, tail: string | undefined): TargetQuery {
 
 function readTail(tail: string | undefined): { title?: string; company?: string } {
   if (tail === undefined) return {};
-  const match = /^(.+?)(?:,\s*|\s+at\s+)(.+)$/i.exec(tail.trim());
+  const match = /^(.+?)(?:,\s*|(?<!\s)\s+at\s+)(.+)$/is.exec(tail.trim());
   if (match !== null && isTitle(match[1] ?? ""))
     return { title: match[1] ?? "", company: withoutPlace(match[2] ?? "") };
   return isTitle(tail) ? { title: tail.trim() } : { company: withoutPlace(tail.trim()) };
@@ -88,7 +91,7 @@ function readTail(tail: string | undefined): { title?: string; company?: string 
 
 /** "Acme in Berlin" is Acme; "Women in Tech" is what it is. */
 function withoutPlace(company: string): string {
-  const match = /^(.+?),?\s(?:based\s)?in\s.+$/i.exec(company);
+  const match = /^(.+?),?\s(?:based\s)?in\s.+$/is.exec(company);
   return match === null || NAMED_IN.test(match[1] ?? "") ? company : (match[1] ?? "");
 }
 
@@ -116,7 +119,7 @@ const SOMEBODY = /^(?:some|any)\s?(?:one|body)(?:\s(?:who works|working))?$/i;
 const REQUEST =
   /^.{0,60}?\b(?:(?:introduce|intro|connect) (?:me|us) (?:to|with)|intro(?:duction)? (?:to|with)):? (?:the )?/i;
 /** Small letters and two words before it, since In is a given name in Korea. */
-const INSIDE = /^(\S+\s.+?)\s(?:based\s)?in\s(.+)$/;
+const INSIDE = /^(\S+\s.+?)\s(?:based\s)?in\s(.+)$/s;
 /** First words of companies whose name goes on with "in": Women in Tech, Built In Chicago, Partners in Health. */
 const NAMED_IN =
   /\b(?:women|girls|men|black|latinas|people|leaders|investors|partners|built|made|best|trust|faith|alice)$/i;

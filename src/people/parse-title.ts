@@ -185,7 +185,7 @@ const SHORTEST_COMPOUND = 8;
 const LONGEST_COMPOUND = 48;
 /** What parts a headline: bars, dots, semicolons and spaced dashes, but not what only parts the rank from the field. */
 const PARTS = /[|•·;▪►]| \/\/ /;
-const AT_COMPANY = /\s+(?:at|@|bei|chez|en la empresa)\s+.*$|\s*@\s*\S.*$/iu;
+const AT_COMPANY = /(?<!\s)(?:\s+(?:at|@|bei|chez|en la empresa)\s+.*$|\s*@\s*\S.*$)/isu;
 const PAST =
   /^\s*(?:ex|former|formerly|previously|past|retired|ehemals|ehemalige[rs]?|früher|antiguo|ancien(?:ne)?)(?:[\s-]|$)/iu;
 /** Endings of feminine and plural forms. */

@@ -8,8 +8,8 @@ import { foldText } from "./fold-name.js";
 export function isRoleMailbox(address: string, more: readonly string[] = []): boolean {
   checkShape(address, "text", "address");
   checkShape(more, ["text"], "more");
-  const local = address.slice(0, address.lastIndexOf("@")).replace(/\+.*$/, "");
-  const whole = foldText(local.replace(/[0-9]+$/, "")).replace(/ /g, "");
+  const local = address.slice(0, address.lastIndexOf("@")).replace(/\+.*$/s, "");
+  const whole = foldText(local.replace(/(?<![0-9])[0-9]+$/, "")).replace(/ /g, "");
   const extra = new Set(more.map((word) => foldText(word).replace(/ /g, "")));
   const isRole = (word: string) => ROLES.has(word) || extra.has(word);
   if (isRole(whole)) return true;

@@ -28,7 +28,7 @@ export const GERMAN_LINT: LintWords = {
   minutes:
     /\b(\d{1,3})[\s-]*min|\b((?:fünf|zehn|fünfzehn|zwanzig|fünfundzwanzig|dreißig|ein paar|wenige)[\s-]*min|halben? stunde|halbstünd|viertelst[uü]nd)/i,
   yesNo:
-    /(^|[.!?,:;\n]\s*)((?!(wer|wie|was|wann|wo|warum|wen|wem|wieso|weshalb|welche\w*)\b)\S{1,40}[ ,]+){0,2}(hätten?|hättest|wären?|wärst|könnten?|könntest|würden?|würdest|passt|passen|dürften?|darf|dürfen|kann|können|kannst|ist|sind|bist|haben|hast|möchten|möchtest|mögen|magst|wollen|willst|kennen|kennst|gibt|gäbe|soll|sollen|spricht|lohnt|interessiert|besteht)\s[^.!?\n]*\?/i,
+    /\?(?<=(^|[.!?,:;\n][^\S\n]*)((?!(wer|wie|was|wann|wo|warum|wen|wem|wieso|weshalb|welche\w*)\b)[^\s.!?,:;]{1,40} +){0,2}(hätten?|hättest|wären?|wärst|könnten?|könntest|würden?|würdest|passt|passen|dürften?|darf|dürfen|kann|können|kannst|ist|sind|bist|haben|hast|möchten|möchtest|mögen|magst|wollen|willst|kennen|kennst|gibt|gäbe|soll|sollen|spricht|lohnt|interessiert|besteht)\s[^.!?\n]*\?)/i,
   genericSubject:
     /^((ganz )?(kurze|kleine|meine|eine?n?)[rs]? |bitte um )*(frage|rückfrage|bitte|anfrage|nachfrage|vorstellung|intro|hallo|hi|guten tag|hilfe|unterstützung|empfehlung|kontakt|kontaktanfrage|gefallen|anliegen|vernetzung)( an (sie|dich))?[.!?]*$/i,
   ledger:

@@ -27,7 +27,7 @@ export const ENGLISH_LINT: LintWords = {
   minutes:
     /\b(\d{1,3})[\s-]*(?:-?\s?min)|\b(five|ten|fifteen|twenty|twenty-five|thirty|a few|half an hour)([\s-]*min|\b)/i,
   yesNo:
-    /(^|[.!?,:;\n]\s*)((?!wh|how)\S+[ ,]+){0,3}(would|could|can|may|might|do|does|are|is|will|shall|should|have|has)\s[^.!?\n]*\?/i,
+    /\?(?<=(^|[.!?,:;\n][^\S\n]*)((?!wh|how)[^\s.!?,:;]+ +){0,3}(would|could|can|may|might|do|does|are|is|will|shall|should|have|has)\s[^.!?\n]*\?)/i,
   genericSubject:
     /^(quick |a |short )*(intro|introduction|introductions|question|favou?r|request|hello|hi|hey|help|referral|networking|touching base|checking in)( request)?[.!?]*$/i,
   ledger:
@@ -50,7 +50,7 @@ export const ENGLISH_LINT: LintWords = {
     for (const word of words) {
       const groups = word
         .toLowerCase()
-        .replace(/[^aeiouy]*e$/, "")
+        .replace(/(?<![^aeiouy])[^aeiouy]*e$/, "")
         .match(/[aeiouy]+/g);
       syllables += Math.max(1, groups?.length ?? 0);
     }

@@ -28,14 +28,21 @@ export function classify(
     return [];
   };
   const plain = (name.toLowerCase().split(/[/\\]/).at(-1) ?? "").replace(/[ _]/g, "");
-  if (/(?:guide|coach|roleplay)\w*messages/.test(plain))
-    return unused("FILE_NOT_USED", "Talks with a machine.");
+  if (isWithMachine(plain)) return unused("FILE_NOT_USED", "Talks with a machine.");
   const head = headOf(pieces(), options.encoding);
   if (head === undefined) return unused("ENCODING_UNKNOWN", "A file that is no text was left out.", "error");
   const records = headRecords(head, options);
   const kind = KINDS.find(([, isKind]) => isKind(records))?.[0];
   if (kind === undefined) return unused("FILE_NOT_USED", "Nothing in this file tells of ties.");
   return [{ kind, name: plain, pieces }];
+}
+
+/** True for the name of a file of talks with an assistant of the network. */
+function isWithMachine(name: string): boolean {
+  return name.split(/\W+/).some((word) => {
+    const { index, 0: machine } = /guide|coach|roleplay/.exec(word) ?? { index: word.length, 0: "" };
+    return word.includes("messages", index + machine.length);
+  });
 }
 
 /** True where one of the files is a table of a LinkedIn archive. */

@@ -44,7 +44,7 @@ export class CardReader {
   #take(line: string): void {
     if (/^BEGIN:VCARD\s*$/i.test(line)) {
       // The card of an agent (2.1) stands within their principal's.
-      if (/^AGENT[:;]?[^:]*:?\s*$/i.test(this.#lines?.at(-1) ?? "")) this.#isAgent = true;
+      if (/^AGENT[:;]?[^:]*(?::\s*)?$/i.test(this.#lines?.at(-1) ?? "")) this.#isAgent = true;
       else {
         if (this.#lines !== undefined) this.#close(false);
         this.#lines = [];

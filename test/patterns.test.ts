@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { attacksOn, attackText } from "./support/pattern-attacks.js";
+import { StepCounter } from "./support/pattern-steps.js";
+import { patternsIn, recordBuilt, type SourcePattern } from "./support/patterns-of.js";
+
+const SHORT = 100;
+const LONG = 400;
+/** Four times the text may take six times the steps, where a square would take sixteen. */
+const MOST_GROWTH = 6;
+/** Below so many steps a character, what a text begins with counts more than its length. */
+const FEW_STEPS = 2 * SHORT;
+/** Most steps for each character: bounded windows (`.{0,60}`) inside a list of words are what comes near. */
+const MOST_STEPS = 400;
+
+/** What is wrong with a pattern: the text on which its work grows faster than the text. */
+function worstOf({ source, flags }: Pick<SourcePattern, "source" | "flags">): string | undefined {
+  const counter = StepCounter.of(source, flags);
+  for (const attack of attacksOn(counter)) {
+    const limit = MOST_STEPS * LONG;
+    const short = counter.steps(attackText(attack, SHORT), limit);
+    const most = Math.min(limit, MOST_GROWTH * Math.max(short, FEW_STEPS));
+    const long = counter.steps(attackText(attack, LONG), most);
+    if (long >= most) return `${JSON.stringify(attack)}: ${short} steps, then ${long} or more`;
+  }
+  return undefined;
+}
+
+describe("every regular expression of the package", () => {
+  const { literals, builders } = patternsIn(new URL("../src/", import.meta.url));
+  let built: readonly SourcePattern[] = [];
+  beforeAll(async () => {
+    built = await recordBuilt(new URL("../src/", import.meta.url), async () => {
+      const { lintMessage } = await import("../src/drafts/index.js");
+      const { readVCards } = await import("../src/ingest/index.js");
+      const { GERMAN } = await import("../src/drafts/locales/de.js");
+      await import("../src/drafts/locales/es.js");
+      await import("../src/index.js");
+      const target = { name: "Tom van Tar", company: "Acme" };
+      lintMessage({
+        channel: "email",
+        mode: "named",
+        note: "Könnten Sie mich Herrn Tar vorstellen?",
+        forwardable: "Hi",
+        target,
+        locale: GERMAN,
+      });
+      readVCards(
+        "BEGIN:VCARD\nVERSION:4.0\nN:Tar;Tom;;;\nFN:Tom Tar\nORG:Acme;Sales\nCATEGORIES:a,b\nEND:VCARD\n",
+        { owner: { id: "me" } },
+      );
+    });
+  });
+
+  it("is found, those that are built from lists of words too", () => {
+    expect(literals.length).toBeGreaterThan(300);
+    expect([...new Set(built.map(({ file }) => file))].sort()).toEqual(builders);
+  });
+
+  it("takes steps in proportion to a text's length, whatever the text", () => {
+    const seen = new Map([...literals, ...built].map((one) => [`/${one.source}/${one.flags}`, one]));
+    const faults = [...seen].flatMap(([text, pattern]) => {
+      const worst = worstOf(pattern);
+      return worst === undefined ? [] : [`${pattern.file} ${text.slice(0, 80)} on ${worst}`];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it.each([
+    ["(a+)+$", ""],
+    ["\\s*,\\s*x", ""],
+    ["[,;\\s]+$", "u"],
+    ["(^|[.!?]\\s*)((?!wh)\\S+[ ,]+){0,3}would\\s[^?]*\\?", "i"],
+    ["<[^>]*>", ""],
+    ["^(\\w|\\d)*$", ""],
+    ["(?<=\\d+)x", ""],
+    ["(.)\\1*z", ""],
+    ["^ (?:(?:mr|dr|van|dr) )*$", ""],
+    ["^AGENT[^:]*:?\\s*$", ""],
+    ["^(\\s*\\d+)[.)]", "m"],
+  ])("would be found: /%s/%s", (source, flags) => {
+    expect(worstOf({ source, flags })).toBeDefined();
+  });
+
+  it.each([
+    ["^a+$", ""],
+    ["(?<!\\s)\\s+$", ""],
+    ["<[^<>]*>", "g"],
+    ["\\?(?<=^[^?]*\\?)", ""],
+  ])("would pass: /%s/%s", (source, flags) => {
+    expect(worstOf({ source, flags })).toBeUndefined();
+  });
+});
