@@ -78,10 +78,9 @@ const NUMBERS_ONLY: ReadonlySet<string> = new Set(["search", "ask-order"]);
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   base: ["@noble/hashes/hmac.js", "@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
   network: ["graphology"],
-  ingest: ["fflate", "zod/mini"],
-  journal: ["zod/mini", "@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
-  drafts: ["mustache", "zod/mini"],
-  learning: ["zod/mini"],
+  ingest: ["fflate"],
+  journal: ["@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
+  drafts: ["mustache"],
 };
 
 const MAX_FILE_LINES = 300;
@@ -135,7 +134,7 @@ describe("the house", () => {
       }
     };
     visit("src/index.ts");
-    expect([...packages].sort()).toEqual(["@noble", "zod"]);
+    expect([...packages].sort()).toEqual(["@noble"]);
     const left = /locales\/(de|es)|template|write-g|write-csv|linkedin-archive|contacts|vcard/;
     expect([...seen].filter((path) => left.test(path))).toEqual([]);
   });

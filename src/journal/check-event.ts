@@ -1,8 +1,9 @@
 import { parseIso, WarmpathError } from "../base/index.js";
 import type { AskSent, EventType, JournalEvent, QuestionSent, RecordedAsk } from "./event.js";
 import { isQuestion } from "./event-people.js";
-import { BAD_ID, type EventSchema, eventSchemas } from "./event-schema.js";
+import { eventSchemas } from "./event-schema.js";
 import { FAVOR_KINDS } from "./favor-kinds.js";
+import { fieldsOf, misfitOf, type ObjectSchema } from "./field-schema.js";
 
 /**
  * Checks one event and returns a fresh copy that holds only the fields its kind has.
@@ -11,26 +12,24 @@ import { FAVOR_KINDS } from "./favor-kinds.js";
  */
 export function checkEvent(event: unknown, form: "input" | "stored"): JournalEvent {
   if (typeof event !== "object" || event === null) throw invalid("an event is to be an object");
-  const parsed = schemaOf(event, form).safeParse(event);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const field = issue?.path.join(".") ?? "";
+  const schema = schemaOf(event, form);
+  const misfit = misfitOf(schema, event);
+  if (misfit !== undefined) {
+    const { path: field, isBadId } = misfit;
     const asked = { type: (event as { type: string }).type, field };
-    if (field === "id" || issue?.message === BAD_ID) {
+    if (field === "id" || isBadId)
       throw new WarmpathError("INVALID_ID", "an id is to be a well-formed string", asked);
-    }
-    if (field !== "at") throw invalid("a field of the event is not as its kind asks", asked);
+    if (field === "at") throw invalidDate();
+    throw invalid("a field of the event is not as its kind asks", asked);
   }
-  const checked = parsed.data as unknown as JournalEvent | undefined;
-  if (checked === undefined || (form === "input" && Number.isNaN(parseIso(checked.at)))) {
-    throw new WarmpathError("INVALID_DATE", "at is to be an ISO 8601 date or instant", { field: "at" });
-  }
+  const checked = fieldsOf(schema, event) as JournalEvent;
+  if (form === "input" && Number.isNaN(parseIso(checked.at))) throw invalidDate();
   checkSense(checked);
   return checked;
 }
 
 /** The schema of an event's kind. */
-export function schemaOf(event: object, form: "input" | "stored"): EventSchema {
+export function schemaOf(event: object, form: "input" | "stored"): ObjectSchema {
   const type = (event as { type?: unknown }).type;
   const schema = typeof type === "string" ? eventSchemas()[form].get(type as EventType) : undefined;
   if (schema === undefined) throw invalid("the event's type is not one of those that a journal knows");
@@ -122,6 +121,10 @@ function apart(type: EventType, ...people: readonly (string | undefined)[]): voi
   if (new Set(people).size < people.length) {
     throw invalid("the people of an event are to be different ones", { type });
   }
+}
+
+function invalidDate(): WarmpathError {
+  return new WarmpathError("INVALID_DATE", "at is to be an ISO 8601 date or instant", { field: "at" });
 }
 
 function invalid(message: string, details: Record<string, string> = {}): WarmpathError {

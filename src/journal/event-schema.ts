@@ -1,18 +1,11 @@
-import * as z from "zod/mini";
-import { isWellFormed } from "../base/index.js";
 import type { EventType, LossReason } from "./event.js";
+import type { FieldSchema, ObjectSchema } from "./field-schema.js";
 
 /** Schema of each kind of event: `input` as `append` takes it (fields beside these are words), `stored` as the chain holds it (no other fields). */
 export interface EventSchemas {
-  readonly input: ReadonlyMap<EventType, EventSchema>;
-  readonly stored: ReadonlyMap<EventType, EventSchema>;
+  readonly input: ReadonlyMap<EventType, ObjectSchema>;
+  readonly stored: ReadonlyMap<EventType, ObjectSchema>;
 }
-
-/** An object schema whose fields can be listed. */
-export type EventSchema = z.ZodMiniObject<Record<string, z.ZodMiniType>>;
-
-/** Message of the issue that a lone surrogate raises, by which it becomes `INVALID_ID`. */
-export const BAD_ID = "lone surrogate";
 
 /** Pattern of a vault key. */
 const VAULT_KEY: RegExp = /^w_[0-9a-f]{16}$/;
@@ -35,27 +28,25 @@ export const LOSS_REASONS: readonly LossReason[] = [
 /** The schemas, made once at first use, so that importing the room costs nothing. */
 export function eventSchemas(): EventSchemas {
   made ??= {
-    input: schemasWith("input", z.object, z.string().check(z.maxLength(65_536))),
-    stored: schemasWith("stored", z.strictObject, z.string().check(z.regex(VAULT_KEY))),
+    input: schemasWith("input", { type: "string", maxLength: 65_536 }),
+    stored: schemasWith("stored", { type: "string", pattern: VAULT_KEY }),
   };
   return made;
 }
 
 let made: EventSchemas | undefined;
 
-function schemasWith(
-  form: "input" | "stored",
-  object: typeof z.strictObject,
-  words: z.ZodMiniType,
-): ReadonlyMap<EventType, EventSchema> {
-  const id = z.string().check(z.refine(isWellFormed, BAD_ID));
-  const amount = z.number().check(z.minimum(0), z.maximum(1e9));
-  const share = z.number().check(z.minimum(0), z.maximum(1));
-  const maybe = z.optional<z.ZodMiniType>;
-  const source = z.string().check(z.maxLength(65_536));
+function schemasWith(form: "input" | "stored", words: FieldSchema): ReadonlyMap<EventType, ObjectSchema> {
   const isInput = form === "input";
+  const object = (properties: ObjectSchema["properties"]): ObjectSchema =>
+    isInput ? { type: "object", properties } : { type: "object", properties, closed: true };
+  const id: FieldSchema = { type: "string", isId: true };
+  const amount: FieldSchema = { type: "number", minimum: 0, maximum: 1e9 };
+  const share: FieldSchema = { type: "number", minimum: 0, maximum: 1 };
+  const flag: FieldSchema = { type: "boolean" };
+  const source: FieldSchema = { type: "string", maxLength: 65_536 };
   const step = { ask: maybe(id), lead: maybe(id) };
-  const more: Record<string, z.ZodMiniType> = isInput ? {} : { words: maybe(words) };
+  const more = isInput ? {} : { words: maybe(words) };
   const guess = object({
     consentIfNot: share,
     consentIfTied: share,
@@ -66,7 +57,7 @@ function schemasWith(
     asker: id,
     asked: id,
     consent: share,
-    inferred: maybe(z.boolean()),
+    inferred: maybe(flag),
     predicted: maybe(share),
     guess: maybe(guess),
   });
@@ -75,16 +66,16 @@ function schemasWith(
     seeker: maybe(id),
     connector: id,
     target: id,
-    legs: z.array(leg).check(z.minLength(1), z.maxLength(16)),
+    legs: { type: "array", items: leg, minItems: 1, maxItems: 16 },
     cost: amount,
     price: amount,
   });
-  const fields: Record<EventType, Record<string, z.ZodMiniType>> = {
+  const fields: Record<EventType, Readonly<Record<string, FieldSchema>>> = {
     "favor.given": {
       giver: id,
       receiver: id,
-      kind: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)),
-      size: maybe(z.number().check(z.minimum(0.0005), z.maximum(1e6))),
+      kind: { type: "string", pattern: /^[a-z0-9-]{1,64}$/ },
+      size: maybe({ type: "number", minimum: 0.0005, maximum: 1e6 }),
     },
     "sale.delivered": {
       seller: id,
@@ -94,62 +85,70 @@ function schemasWith(
       ...(isInput ? { problem: maybe(words) } : {}),
     },
     "ask.sent": {
-      kind: maybe(z.enum(isInput ? ["introduction", "issue", "soft"] : ["issue", "soft"])),
+      kind: maybe(isInput ? oneOf("introduction", "issue", "soft") : oneOf("issue", "soft")),
       ask: maybe(ask),
       seeker: maybe(id),
       connector: maybe(id),
       issue: maybe(words),
     },
     "ask.reminded": { ask: id },
-    "ask.agreed": { ask: id, answer: maybe(z.enum(["make-it", "use-my-name"])) },
+    "ask.agreed": { ask: id, answer: maybe(oneOf("make-it", "use-my-name")) },
     "ask.declined": {
       ask: id,
-      answer: maybe(z.enum(["not-tied", "ask-someone-else", "not-this-kind", "no"])),
+      answer: maybe(oneOf("not-tied", "ask-someone-else", "not-this-kind", "no")),
       suggestedPerson: maybe(id),
       suggested: maybe(words),
     },
     "ask.claimed": { ask: id },
     "introduction.made": {
       ask: id,
-      keyBuyer: maybe(z.boolean()),
-      how: maybe(z.enum(["name-lent", "forwarded", "introduced", "recommended"])),
+      keyBuyer: maybe(flag),
+      how: maybe(oneOf("name-lent", "forwarded", "introduced", "recommended")),
     },
     "target.agreed": { ask: id },
     "target.declined": { ask: id },
-    "meeting.held": { ...step, useful: maybe(z.boolean()), benefit: maybe(amount) },
+    "meeting.held": { ...step, useful: maybe(flag), benefit: maybe(amount) },
     "opportunity.opened": step,
     "deal.won": { ...step, value: amount },
     "deal.lost": {
       ...step,
-      reason: maybe(isInput ? words : z.enum([...LOSS_REASONS])),
+      reason: maybe(isInput ? words : oneOf(...LOSS_REASONS)),
       reasonWords: maybe(words),
     },
     "ask.withdrawn": { ask: id },
     "thanks.sent": { ask: maybe(id), giver: maybe(id), receiver: maybe(id) },
     "update.sent": { ask: maybe(id), giver: maybe(id), receiver: maybe(id) },
-    "introduction.brokered": { broker: id, between: z.tuple([id, id]) },
+    "introduction.brokered": { broker: id, between: { type: "array", prefixItems: [id, id] } },
     "entry.reversed": { entry: id },
-    "balance.asserted": { a: id, b: id, amount: z.number().check(z.minimum(-1e9), z.maximum(1e9)) },
+    "balance.asserted": { a: id, b: id, amount: { type: "number", minimum: -1e9, maximum: 1e9 } },
     "introduction.received": { seeker: id, connector: id, target: maybe(id), lead: maybe(id) },
     "lead.received": {
       source,
       lead: maybe(id),
-      active: maybe(z.boolean()),
+      active: maybe(flag),
       target: maybe(id),
       referredBy: maybe(id),
       person: maybe(id),
       cost: maybe(amount),
     },
     "activity.done": { source, hours: maybe(amount), cost: maybe(amount), member: maybe(id) },
-    "gift.given": { giver: id, receiver: id, for: maybe(id), to: z.enum(["connector", "receiver"]) },
+    "gift.given": { giver: id, receiver: id, for: maybe(id), to: oneOf("connector", "receiver") },
     "person.prepared": { person: id },
-    "contact.stated": { seeker: id, person: id, knows: z.enum(["well", "some", "not"]) },
+    "contact.stated": { seeker: id, person: id, knows: oneOf("well", "some", "not") },
   };
-  const head = { id, at: z.string() };
+  const head = { id, at: { type: "string" } as const };
   return new Map(
     Object.entries(fields).map(([type, rest]) => [
       type as EventType,
-      object({ ...head, type: z.literal(type), ...rest, ...more }),
+      object({ ...head, type: { type: "string", const: type }, ...rest, ...more }),
     ]),
   );
+}
+
+function maybe(schema: FieldSchema): FieldSchema {
+  return { ...schema, optional: true };
+}
+
+function oneOf(...values: readonly string[]): FieldSchema {
+  return { type: "string", enum: values };
 }

@@ -49,7 +49,7 @@ export function splitEvent(input: EventInput): SplitEvent {
     if (text !== key) words.set(key, text);
     return key;
   };
-  const known = schemaOf(checked, "input").shape;
+  const known = schemaOf(checked, "input").properties;
   const extra = Object.entries(raw).filter(([field]) => !Object.hasOwn(known, field));
   const stored: Record<string, unknown> = { ...checked, ...kept(checked, put) };
   if (extra.length > 0) {
