@@ -31,8 +31,8 @@ export interface NumberedRoutes {
 
 /**
  * Checks asks and routes and numbers them.
- * @throws WarmpathError `INVALID_ASK` for a probability outside [0, 1], a cost that is negative or not finite, an id that
- * occurs twice, and a route that names an unknown ask. `INVALID_ID` for an id that is no well-formed string.
+ * @throws WarmpathError `INVALID_ASK` for a probability outside [0, 1], a cost that is negative or not finite. Likewise for an
+ * id that occurs twice and a route that names an unknown ask. `INVALID_ID` for an id that is no well-formed string.
  */
 export function numberRoutes({ asks, routes }: AskRoutes): NumberedRoutes {
   if (!Array.isArray(asks) || !Array.isArray(routes)) {

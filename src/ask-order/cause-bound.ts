@@ -21,8 +21,8 @@ export interface CauseGame {
 /**
  * An upper bound on every policy, drawn down by branch and bound. A state's bound is the better of two relaxations. In the one
  * the cause is told in advance (information relaxation, Brown, Smith and Sun 2010). In the other all but the group that came to
- * the cause is left when it fails. Where that is more than `slack` above what a policy reaches, the asks that are possible are
- * looked at, each with the bounds of the states behind it. Bounds of groups are what is counted: at most `work` of them.
+ * the cause is left when it fails. That may be more than `slack` above what a policy reaches. Then each possible ask
+ * is looked at, with the bounds of the states behind it. Bounds of groups are what is counted: at most `work` of them.
  */
 export class CauseBound {
   readonly #game: CauseGame;

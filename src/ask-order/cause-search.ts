@@ -22,7 +22,7 @@ interface Play {
  * order of priority is optimal before. States: at most the product of (1 + groups of a form) for groups of one ask each.
  * Where that is too much, one ask a state is taken. It is of the group of the lowest price when the cause, should all hang on it, ends the
  * search at what is left then. The bound is the better of two relaxations. In one the cause is told in advance (information relaxation,
- * Brown, Smith and Sun 2010), in the other no group is used up before the cause fails.
+ * Brown, Smith and Sun 2010). In the other no group is used up before the cause fails.
  */
 export class CauseSearch {
   readonly #groups: CauseGroups;

@@ -2,7 +2,7 @@ import type { NumberedRoutes } from "./ask-problem.js";
 import { exactStructureOf, sharingGroups } from "./route-structure.js";
 
 /**
- * Routes that hang together by one free ask alone, their common cause (a term of reliability: Fleming 1975): how somebody takes a
+ * Routes that hang together by one free ask alone, their common cause (a term of reliability: Fleming 1975). It is how somebody takes a
  * note from a stranger, whoever sends it. Once it is known, what is left falls into groups that share nothing.
  */
 export interface CommonCause {
@@ -14,7 +14,7 @@ export interface CommonCause {
 }
 
 /**
- * The free ask that stands last in every route that holds it, of most routes, if without it the routes fall into groups that
+ * The free ask that stands last in every route that holds it, of most routes. It counts if without it the routes fall into groups that
  * are solved at once (see `RouteStructure`). Undefined where there is none.
  */
 export function commonCauseOf(

@@ -21,7 +21,7 @@ export interface PolicyValue {
 }
 
 /**
- * Dynamic programming over what is left of the routes (README): F(state) = max over asks of
+ * Dynamic programming over what is left of the routes (README). F(state) = max over asks of
  * -c + p F(yes) + (1 - p) F(no), and 0 for stopping where success has a value. States whose structure is exact are answered
  * from their blocks, so only states with an ask shared crosswise are opened. Up to 2^routes x 2^asks states in the worst case;
  * `limit` bounds them. Where that is too much, an opened state takes one ask instead of trying all. It is the cheapest

@@ -39,8 +39,8 @@ const PLAY_OUT_STATES = 20_000;
  * exactly what it costs is made. Without, minimises expected cost with every route tried until success. Routes with an ask of
  * probability 0 are dropped. Where the structure of the routes is exact (see `route-structure.ts`) this takes
  * O(asks^2) at any size. Else dynamic programming (README; stochastic connectivity is NP-hard, Fu et al. 2017).
- * @throws WarmpathError `INVALID_ASK` for a probability outside [0, 1], a cost that is negative or not finite, an id that occurs
- * twice, a route that names an unknown ask. `INVALID_ARGUMENT` for a value or a `maxStates` out of range; `INVALID_ID`.
+ * @throws WarmpathError `INVALID_ASK` for a probability outside [0, 1], a cost that is negative or not finite. Likewise for an id
+ * that occurs twice and a route that names an unknown ask. `INVALID_ARGUMENT` for a value or a `maxStates` out of range; `INVALID_ID`.
  * The signal's reason when aborted.
  * @example
  * const policy = solveAskPolicy({

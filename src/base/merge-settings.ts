@@ -11,7 +11,7 @@ export type PartialSettings<T> = T extends readonly unknown[]
 /**
  * The defaults with some of their values replaced, as a copy: later changes of the caller's object change nothing.
  * @param open Names of records that take any key (sizes by kind, half-lives by medium); their values are numbers.
- * @throws WarmpathError `INVALID_ARGUMENT` with `details.what` naming the setting: an unknown name, a value of another kind than the
+ * @throws WarmpathError `INVALID_ARGUMENT` with `details.what` naming the setting. It is an unknown name, a value of another kind than the
  * default's, a number that JSON could not hold.
  */
 export function mergeSettings<T extends object>(

@@ -102,7 +102,7 @@ export function timingSettings(own?: PartialSettings<TimingSettings>): TimingSet
 }
 
 /**
- * Half-life of somebody's answers in working days: the medium's, drawn towards their own delays as they are seen (their mean times
+ * Half-life of somebody's answers in working days. It is the medium's, drawn towards their own delays as they are seen (their mean times
  * ln 2, the median of an exponential).
  * @throws WarmpathError `INVALID_ARGUMENT` for a delay below 0.
  */

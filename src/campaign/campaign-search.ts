@@ -39,7 +39,7 @@ export function greedy(
 }
 
 /**
- * Exchange, as long as it gains: adds an ask that fits, or puts one in the place of the ask in its way that loses
+ * Exchange, as long as it gains. It adds an ask that fits, or puts one in the place of the ask in its way that loses
  * least. In its way is one of the same connector or target, or the least of all where budget or week binds. At most
  * `passes` times over all.
  */

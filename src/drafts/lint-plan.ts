@@ -20,7 +20,7 @@ export function planRules(reader: Reader): LintFinding[] {
     add("L18", "warn", "send no attachment", attached?.field);
   }
   if (facts.gate === "closed") add("L21", "error", "give something first");
-  if (facts.gate === "unknown") add("L21", "warn", "no deposit is on record");
+  if (facts.gate === "unknown") add("L21", "warn", "nothing on record says that you helped them first");
   if (cooling(reader)) add("L22", "error", "this contact is not to be asked yet");
   if ((facts.openAsks ?? 0) > limit.openAsksMax) add("L22", "error", "this contact has an open ask already");
   if ((facts.asksThisYear ?? 0) >= limit.asksPerYearMax)

@@ -26,7 +26,7 @@ type Every<Options> = {
   readonly [Key in Options extends unknown ? keyof Options : never]?: unknown;
 };
 
-/** What any kind of draft takes: facts of one ask serve for several kinds, so that each takes the keys of all and of the lint. */
+/** What any kind of draft takes. Facts of one ask serve for several kinds, so that each takes the keys of all and of the lint. */
 export const DRAFT_KEYS: readonly string[] = keysOf<
   Every<
     | OptInOptions

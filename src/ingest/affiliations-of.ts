@@ -16,7 +16,7 @@ export interface WorkRead {
 }
 
 /**
- * The employer of a record and its other affiliations. They stand in one cell (`A; B`), in further columns, and in what a position
+ * The employer of a record and its other affiliations. They stand in one cell (`A; B`) and in further columns. They also stand in what a position
  * says of itself ("Board member at Acme", "ex-Acme", "formerly VP Sales at Acme"). A former one is `past`, since no day is told. The
  * position's own text stays as it is. Affiliations are told by `owner`.
  */

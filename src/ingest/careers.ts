@@ -94,7 +94,7 @@ function readWho(
   return { id, ...fields, sources: [sourceOf(options.owner, options.file, row)] };
 }
 
-/** The row's affiliation; undefined where its company or one of its dates cannot be read, so that a past one never looks like one of today. */
+/** The row's affiliation. It is undefined where its company or one of its dates cannot be read, so that a past one never looks like one of today. */
 function readSpell({ row, cell }: TableRow<Column>, owner: string, issues: Issue[]): Spell | undefined {
   const tell = (code: IssueCode, column: string, message: string) => {
     issues.push({ code, severity: "warning", message, row, column });

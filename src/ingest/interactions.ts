@@ -33,7 +33,7 @@ export interface InteractionsOptions extends ReadLimits, ReadControl {
  * Reads a CSV of one's own with the columns `who`, `when`, `direction` and `kind`. `who` is an id already known (taken as it is where
  * there is a column `id`), a profile address, an e-mail address or a name. `direction` is `out`, `in` or `both` seen from the owner
  * (absent: both), `kind` one of meeting, call, message, comment, like (absent: message). Rows with the same text in `meeting` or in
- * `conversation` tell who met or wrote together: three or more people, the owner included, get a spell of it. A row whose
+ * `conversation` tell who met or wrote together. Three or more people, the owner included, get a spell of it. A row whose
  * time, direction or kind cannot be read still names a person: it is kept, without an interaction, with an issue.
  * @throws WarmpathError as `readLinkedInConnections` does.
  * @example

@@ -3,8 +3,8 @@ import type { Person, Spell } from "../people/index.js";
 
 /**
  * Gathers who was in which meeting or group conversation of an owner's. One that held the owner and a single other tells
- * nothing that their own tie does not. The others become spells of all who were there, the owner included, under a code
- * that holds no name and is the same in everybody's export.
+ * nothing that their own tie does not. The others become spells of all who were there, the owner included. Their
+ * code holds no name and is the same in everybody's export.
  */
 export class Occasions {
   readonly #owner: string;

@@ -5,7 +5,7 @@ import type { DateOrder } from "./table/calendar-date.js";
 
 /**
  * The owner of a reader's options.
- * @throws WarmpathError `INVALID_ARGUMENT` or `INVALID_ID` unless they are a person with an id, and the options that every reader has
+ * @throws WarmpathError `INVALID_ARGUMENT` or `INVALID_ID` unless they are a person with an id. Likewise unless the options that every reader has
  * are what they are to be.
  */
 export function checkReadOptions(

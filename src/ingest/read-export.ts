@@ -104,7 +104,7 @@ export function readExport(
   return { ...READERS[format](input, options), format };
 }
 
-/** Why no reader knows a file: its bytes are of another encoding, it is a further table of a CRM, or it is none of ours. */
+/** Why no reader knows a file. Its bytes are of another encoding, it is a further table of a CRM, or it is none of ours. */
 function whyUnknown(input: string | Uint8Array, options: ExportOptions): WarmpathError {
   const formats = Object.keys(READERS).length;
   const file = options.file === undefined ? {} : { file: options.file };

@@ -21,7 +21,7 @@ export interface FileImport extends Import {
  * Reads several files of one owner, in any formats and order. A CRM's further tables, such as HubSpot's deals or Salesforce's accounts,
  * opportunities, roles, tasks and events, are read together with its table of contacts. Nothing is read where one cannot be.
  * @throws WarmpathError with the file's name in message and `details.file`: `FORMAT_UNKNOWN` for a file that no reader knows. The same for a further table
- * whose main table, or a column, is missing (`details.needs`), and what is thrown is else as the format's own reader does.
+ * whose main table, or a column, is missing (`details.needs`). What else is thrown is as the format's own reader does.
  * @example
  * for (const read of readExports([{ name: "contacts.csv", text }, { name: "deals.csv", text: deals }], { owner: me })) network.import(read);
  */

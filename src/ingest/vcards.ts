@@ -101,7 +101,7 @@ interface CardName {
 
 /**
  * `N` says which part is which, `FN` how the whole is written. Where both have the same words the order is that of `FN`. Where `N` has one
- * part alone, and `FN` that part and more, the name is `FN`; else it is `N`, and `FN` where there is none.
+ * part alone, and `FN` that part and more, the name is `FN`. Else it is `N`, and `FN` where there is none.
  */
 function nameOf(structured: string, formatted: string): CardName {
   const [lastName = "", firstName = "", middle = ""] = splitValue(structured, ";");

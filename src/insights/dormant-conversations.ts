@@ -44,7 +44,7 @@ export interface DormantReading {
 }
 
 /**
- * Conversations that have ended, strongest at their best first: dormant ties give useful and new help, and those that were strong
+ * Conversations that have ended, strongest at their best first. Dormant ties give useful and new help, and those that were strong
  * keep their trust (Levin, Walter & Murnighan 2011). A hook is a fact on record that the seeker may hear; without one no row is made.
  */
 export function dormantConversationsOf(read: Contacts): DormantReading {

@@ -15,7 +15,7 @@ import { outcomeOf } from "./request-outcome.js";
 import { caseOfAsk, caseOfLead, keptId, type SalesCase, sourceInWords } from "./sales-case.js";
 
 /**
- * Insights that follow a journal as it grows: each look reads the events appended since, and again those of the requests and leads
+ * Insights that follow a journal as it grows. Each look reads the events appended since, and again those of the requests and leads
  * that they are about. All else is kept. Another day, a changed network and a reversed entry are read anew, in O(events).
  *
  * @throws WarmpathError `INVALID_ARGUMENT` for what is no journal, as `insights` does for the request; `INVALID_DATE`.

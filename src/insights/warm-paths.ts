@@ -29,8 +29,8 @@ export interface WarmPathReading {
 }
 
 /**
- * People who are one introduction away by ties on record: the contact's yes and the buyer's, as `consent` tells them, without
- * standing, timing and guesses, which a plan adds. `planner.plan` and `planner.account` go further and look for unseen ties.
+ * People who are one introduction away by ties on record: the contact's yes and the buyer's, as `consent` tells them. It
+ * is without standing, timing and guesses, which a plan adds. `planner.plan` and `planner.account` go further and look for unseen ties.
  * O(ties of the seeker's contacts).
  */
 export function warmPathsOf(read: Contacts, company?: string): WarmPathReading {

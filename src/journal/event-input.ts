@@ -1,7 +1,7 @@
 import type { AskSent, DealLost, JournalEvent, RecordedAsk, RecordedLeg, SaleDelivered } from "./event.js";
 
 /**
- * What `append` takes: an event whose time may be a Date, whose ask may be a whole `PlannedAsk`, with a note and any further
+ * What `append` takes. It is an event whose time may be a Date, whose ask may be a whole `PlannedAsk`, with a note and any further
  * JSON fields. Those count as words: they go to the vault.
  */
 export type EventInput = InputOf<JournalEvent>;

@@ -31,8 +31,8 @@ export function prepareEvents(input: AppendInput | readonly AppendInput[]): read
 const PREPARED = new WeakSet<object>();
 
 /**
- * Checks an event and parts words from numbers. Free texts and every field that its kind does not know get a vault key,
- * made of the event's id and the field's name, so it tells nothing. Amounts are rounded to .001. Of an ask only ids,
+ * Checks an event and parts words from numbers. Free texts and every field that its kind does not know get a vault key.
+ * It is made of the event's id and the field's name, so it tells nothing. Amounts are rounded to .001. Of an ask only ids,
  * legs, cost and price stay.
  * @deprecated Use `journal.prepare`, whose result tracker, ledger and journal take.
  * @throws WarmpathError `INVALID_EVENT`, `INVALID_ID`, `INVALID_DATE`.

@@ -29,8 +29,8 @@ export interface LogisticFit {
 }
 
 /**
- * Weighted logistic regression with an optional lower bound. Newton's method runs on the coefficients that are free, those held
- * at the bound are left out, and each step is halved until the penalised likelihood does not fall. Deterministic; concave, so the
+ * Weighted logistic regression with an optional lower bound. Newton's method runs on the coefficients that are free; those
+ * held at the bound are left out. Each step is halved until the penalised likelihood does not fall. Deterministic; concave, so the
  * optimum is the only one. O(n k²) a step for k features, some ten steps.
  * @throws WarmpathError `INVALID_ARGUMENT` for no rows, rows of unequal length or numbers that are not finite.
  */

@@ -102,7 +102,7 @@ export function learnedTerms(
 /**
  * The profile as part of a tie model. What it says of roles and guesses, slopes and intercepts, stands in the group
  * `calibration`. So the formula itself stays as it was. An outcome may also have been of a single prior, by its name
- * (`remote`, `lastWeak`): of `priors`, those that the forecasts were made with, these come back shifted.
+ * (`remote`, `lastWeak`). Of `priors`, those that the forecasts were made with, these come back shifted.
  */
 export function learnedModel(
   profile: LearnedProfile,

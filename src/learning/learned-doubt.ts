@@ -4,7 +4,7 @@ import type { LearnedProfile } from "./learn-profile.js";
 export type PriorDoubts = Readonly<Record<"first" | "relay" | "last" | "knows" | "cold", number>>;
 
 /**
- * What learning left of that doubt, as a share of it. A rate that gives its prior the weight M, after n answers, keeps M/(M + n)
+ * What learning left of that doubt, as a share of it. Let a rate give its prior the weight M. After n answers it keeps M/(M + n)
  * of the prior's own error and adds the luck of the answers. After few answers that is more than before: they were luck.
  */
 export function learnedDoubt({ rates }: Pick<LearnedProfile, "rates">, doubts: PriorDoubts): PriorDoubts {

@@ -14,7 +14,7 @@ import { WornTies } from "./worn-ties.js";
 
 /**
  * A journal folded into accounts, up to as many events as were there at the last `fold`. Where people are given, ids of one
- * person have one account; assertions speak of the ids as they were recorded, so that no later merge can break one.
+ * person have one account. Assertions speak of the ids as they were recorded, so that no later merge can break one.
  */
 export class Books {
   /** Where the entries' events, asks and reversals are found. */

@@ -5,7 +5,7 @@ import { type BookedCase, caseKey } from "./booked-case.js";
 /**
  * Which thanks and which news post a favor: of several notes from one person to another one for each thing that they are about.
  * The first posts in any case, since what it is for may be on no record. A later one posts if since the last that did there was a
- * favor the other way; for news also another step of a case of the two.
+ * favor the other way. For news it also takes another step of a case of the two.
  */
 export class CountedNotes {
   readonly #booked: (key: string) => BookedCase | undefined;

@@ -18,7 +18,7 @@ export interface JobChange {
 
 /**
  * Who changed their job between two exports of one owner, in order of ids. Only who stands in both under one id is compared, and
- * only what both say: a company or a title that one of them does not tell is no change. Another way to write a company is none either, and no other name of it by `options.companyAliases`.
+ * only what both say. A company or a title that one of them does not tell is no change. Another way to write a company is none either, and no other name of it by `options.companyAliases`.
  * @throws WarmpathError `INVALID_DATE` for a day in the records that is none.
  * @example
  * jobChanges(readLinkedInConnections(spring, { owner: me }), readLinkedInConnections(autumn, { owner: me }));

@@ -3,8 +3,8 @@ import { foldCompany, type Person, richerText, type Spell } from "../people/inde
 import { areSame, mergeSourced } from "./provenance.js";
 
 /**
- * The stays of two records of one person. An employer that the richer company's name takes the place of stays as a stay without days,
- * since no record tells which of two is over. It stands in the record of its teller, so only whoever hears that record hears of it.
+ * The stays of two records of one person. An employer that the richer company's name takes the place of stays as a stay without
+ * days. No record tells which of two is over. It stands in the record of its teller, so only whoever hears that record hears of it.
  * Commutative, associative and idempotent: a class of like names keeps its richest one, and the company itself needs no stay.
  */
 export function mergeEmployers(a: Person, b: Person): readonly Spell[] | undefined {

@@ -34,7 +34,7 @@ import { type Viewpoint, type ViewpointOptions, viewpointOf } from "./viewpoint.
 
 /**
  * Who knows whom: people, and undirected ties with their evidence. The same records give the same network, in whichever order they
- * come. Each record of a tie has an owner, who told of it: `tie.owner`, else the import's, else the tie's `from`, where readers put the
+ * come. Each record of a tie has an owner, who told of it. It is `tie.owner`, else the import's, else the tie's `from`, where readers put the
  * one whose file it is. They alone can hide, reveal or take back what they told.
  * @example
  * for (const id of ["ada", "ben"]) network.addPerson({ id });
@@ -107,8 +107,8 @@ export class Network {
   }
 
   /**
-   * Keeps somebody out of every later import: digests of their ids, addresses, profile, and name with company are kept and saved, so
-   * that who knows an address can test it. What is known now stays; `IntroductionPlanner.erase` does both.
+   * Keeps somebody out of every later import. Digests of their ids, addresses, profile, and name with company are kept and
+   * saved. Who knows an address can test it. What is known now stays; `IntroductionPlanner.erase` does both.
    * @throws WarmpathError `INVALID_ARGUMENT` for what holds no key, `INVALID_PERSON`, `INVALID_ID`.
    */
   suppress(personOrKeys: Suppressed): void {
@@ -258,7 +258,7 @@ export class Network {
     this.merge({ merged: fromTuples(pairs) });
   }
 
-  /** Removes a person, their ties, marks, sharing preferences, merged ids and what spells and tags they told of others, but not that they have opted out. */
+  /** Removes a person, their ties, marks, sharing preferences, merged ids and what spells and tags they told of others. That they have opted out stays. */
   removePerson(id: string): void {
     const own = this.canonical(id);
     this.#doNotAsk.delete(own);

@@ -80,7 +80,7 @@ export function withheld(kept: KeptPerson): KeptPerson {
   return personOfRecords(records) as KeptPerson;
 }
 
-/** The same without what one owner told of somebody else; itself where that was nothing, and with no more than the id where it was all. */
+/** The same without what one owner told of somebody else. It is itself where that was nothing, and with no more than the id where it was all. */
 export function withoutTeller(kept: KeptPerson, owner: string): KeptPerson {
   const { id } = kept.person;
   if (owner === id) return kept;

@@ -101,7 +101,7 @@ export class ReachRules {
     return this.#isOpen(teller, person);
   }
 
-  /** A record is heard by its teller, by all whom it is for, and by everybody where everybody may use the teller's tie with the person. */
+  /** A record is heard by its teller, and by all whom it is for. Everybody hears it where everybody may use the teller's tie with the person. */
   #mayHearRecord(person: string, { owner, visibility }: IdTeller): boolean {
     if (visibility === "shared" || this.isOwn(owner)) return true;
     if (owner === undefined) return false;
@@ -159,7 +159,7 @@ function pooled(records: readonly Sighting[]): TieEvidence {
 
 const OCCASIONS: ReadonlySet<string> = new Set(["meeting", "conversation"]);
 
-/** True where others may use a tie that not everybody may use than before: a third one told of it, or the first of its two ends. */
+/** True where others may use a tie that not everybody may use than before. A third one told of it, or the first of its two ends. */
 export function hasNewUsers(known: KeptTie, tie: KeptTie): boolean {
   if (tie.visibility === "shared") return false;
   const isEnd = ({ owner }: Sighting): boolean => owner === tie.from || owner === tie.to;

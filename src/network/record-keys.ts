@@ -13,7 +13,7 @@ import type { PersonRecord } from "./person-records.js";
 import type { NetworkImport } from "./prepare-import.js";
 
 /**
- * Refuses a record with a misspelt key, so that what is absent was never meant: a misspelt `visibility` or `private` would show what
+ * Refuses a record with a misspelt key, so that what is absent was never meant. A misspelt `visibility` or `private` would show what
  * was to be hidden. Of people and what is told of them other fields of the caller's own are left out, as ever; ties may have none.
  * @throws WarmpathError the code of what it is: `INVALID_PERSON`, `INVALID_TIE`, `INVALID_EVIDENCE`, `INVALID_ARGUMENT`.
  */

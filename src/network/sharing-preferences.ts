@@ -7,7 +7,7 @@ import { endsOf, strictest } from "./kept-tie.js";
 import type { NetworkSnapshot, SharingPreference } from "./snapshot.js";
 
 /**
- * What people said that no file may undo: who has opted out, which visibility an owner gave one of their ties, and which ids
+ * What people said that no file may undo. It is who has opted out, which visibility an owner gave one of their ties, and which ids
  * are one person. It holds ids only.
  */
 export class SharingPreferences {

@@ -6,7 +6,7 @@ export function xmlText(text: string): string {
 }
 
 /**
- * An id as XML text without loss: what XML cannot hold is written `\uXXXX` and a backslash is doubled, so that two
+ * An id as XML text without loss. What XML cannot hold is written `\uXXXX` and a backslash is doubled, so that two
  * different ids never become one.
  */
 export function xmlId(id: string): string {

@@ -33,7 +33,7 @@ export function isOccasion({ kind }: Pick<Affiliation, "kind">): boolean {
 /**
  * Who was where and when, by folded name of the organization. They stay affiliations: nothing here is a tie, and a
  * company of 20,000 is one roster of 20,000 affiliations. Of an event an export tells only that its owner was there, not who else and
- * how many: such a spell stays with its person and is in no roster.
+ * how many. Such a spell stays with its person and is in no roster.
  */
 export class Affiliations {
   readonly #today: UtcDay;

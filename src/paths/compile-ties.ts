@@ -36,7 +36,7 @@ export interface Numbering {
  * Problem: strength and consent of every tie that everybody may use. O(ties + sum of the smaller degrees), most of it reading
  * evidence.
  *
- * From a `previous` result under the same scorer a score is taken over where the evidence is the very same object and neither
+ * A score is taken over from a `previous` result under the same scorer. That is where the evidence is the very same object and neither
  * end's neighbors has changed. Then its overlap is the same too, and a score depends on nothing else. The index is taken over
  * where people have the same numbers and few scores are new, which are then laid over it.
  */
@@ -258,8 +258,8 @@ export function keepScore(
 }
 
 /**
- * Every tie both ways, and one node more for a buyer whom nobody is. No array more than needed: at a million ties each one is
- * megabytes, and may set off a garbage collection that takes longer than all else here.
+ * Every tie both ways, and one node more for a buyer whom nobody is. No array more than needed. At a million ties each one is
+ * megabytes. It may set off a garbage collection that takes longer than all else here.
  */
 function indexOf(
   ties: Pick<CompiledTies, "ids" | "from" | "usable" | "strengths" | "silences">,

@@ -28,7 +28,7 @@ import { PeopleFacts } from "./people-facts.js";
 import { type TieWear, WornTies } from "./worn-ties.js";
 
 /**
- * A network made ready for one day's queries. People are numbered in code-unit order of their ids, and the consent of *passing on*
+ * A network made ready for one day's queries. People are numbered in code-unit order of their ids. The consent of *passing on*
  * for every tie that everybody may use both ways stands in one arc index. Beside it, once a mask key asks for it, another one with the
  * masked ties. Each query sees it through {@link seenBy}, which lays the viewers' own records over it. The last number,
  * `ids.length`, is kept free for a buyer whom nobody in the network is.

@@ -212,7 +212,7 @@ function blockedNodes(compiled: CompiledNetwork, request: Askers): readonly numb
   return [...new Set(out)];
 }
 
-/** What lies over the index for the seekers, but for the legs that this query lays itself and a seeker's own that lead back to a seeker. */
+/** What lies over the index for the seekers. Left out are the legs that this query lays itself, and a seeker's own that lead back to a seeker. */
 function layOver(view: CompiledView, seekers: ReadonlySet<string>, target: number, arcs: Arcs): void {
   const own = new Set([...seekers].map((id) => numberIn(view.compiled, id)));
   view.forEachArcOver((from, to, consent, isTheirs) => {

@@ -48,8 +48,8 @@ export function inferFromAffiliation(
 }
 
 /**
- * Lists everybody whom the target could have met there, as far as the seekers may know, in the order of node numbers, and
- * returns how many.
+ * Lists everybody whom the target could have met there, as far as the seekers may know, in the order of node numbers.
+ * Returns how many.
  */
 function meet(
   view: CompiledView,

@@ -14,8 +14,8 @@ import type { InferenceSpace } from "./inference-space.js";
  *
  * If the two are not tied after all, the note still comes from somebody who was in the same small round. It is taken as
  * a colleague's, an assumption too (the model's prior `colleague`, 0.08, between cold mail and InMail; README of `ties`).
- * n counts those alone whom the seekers may know to have been there. These are each whose place they may know of, and each owner whose
- * records told of one of these or of the target, for they were there too. For being told of as an owner alone, nobody is
+ * n counts those alone whom the seekers may know to have been there. These are each whose place they may know of. They are also each
+ * owner whose records told of one of these or of the target, for they were there too. For being told of as an owner alone, nobody is
  * inferred to know the target.
  */
 export function inferFromOccasions(

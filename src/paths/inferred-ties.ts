@@ -30,7 +30,7 @@ export interface InferredTie {
  * of small meetings and group conversations, and those who share acquaintances with them.
  * Only pairs without a tie that the seekers may see; per pair the strongest ground. In the order of ids.
  *
- * Who counts, and what is known of them, is what the seekers see (`network.seenBy`): for a pair whose tie they may use, masked or
+ * Who counts, and what is known of them, is what the seekers see (`network.seenBy`). For a pair whose tie they may use, masked or
  * not, nothing is inferred.
  *
  * Per query O(people of the target's organizations + neighbors of their acquaintances): a hub is one list, never a clique. The

@@ -28,7 +28,7 @@ export interface MaskedPath extends IntroductionPath {
 
 /**
  * A path without the names behind masked ties. Whoever is an end of one, but for the viewers, the seeker and the target, is
- * told by an opaque id and a label. Of every leg that they are part of, evidence, factors and dates go, and numbers keep one
+ * told by an opaque id and a label. Of every leg that they are part of, evidence, factors and dates go. Numbers keep one
  * digit, so that none of them tells who they are. The path's probability is then the product of the numbers shown.
  * @throws WarmpathError `INVALID_ARGUMENT` for a key that is too short.
  */
@@ -76,7 +76,7 @@ export function maskId(id: string, key: string): string {
 }
 
 /**
- * Any plain JSON with ids replaced wherever one stands as a whole string or as a key, for what goes with masked paths (asks,
+ * Any plain JSON with ids replaced wherever one stands as a whole string or as a key. It is for what goes with masked paths (asks,
  * next actions). An id inside a longer text, or hashed into another id, is not found: leave such fields out.
  */
 export function replaceIds<T>(value: T, names: ReadonlyMap<string, string>): T {

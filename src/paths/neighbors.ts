@@ -61,7 +61,7 @@ export class Neighbors {
   /**
    * Onnela's overlap of two people's neighbors, each without the other, in [0, 1] (Onnela 2007). 0 also where an export
    * shows nothing of the other's neighbors, which is why a 0 is no evidence. O(the smaller degree) where the larger one is the
-   * same as in the call before, so that a pass over one person's ties costs no more than their contacts' neighbors.
+   * same as in the call before. So a pass over one person's ties costs no more than their contacts' neighbors.
    */
   overlap(a: number, b: number): number {
     const [few, many] = this.degree(a) <= this.degree(b) ? [a, b] : [b, a];

@@ -1,7 +1,7 @@
 import type { TieEvidence } from "../people/index.js";
 
 /**
- * A number of 64 bits, as two of 32, made of all that a tie's score depends on: model, day, ids, who is tied to whom, and the evidence.
+ * A number of 64 bits, as two of 32, made of all that a tie's score depends on. That is model, day, ids, who is tied to whom, and the evidence.
  * A mixing sum as in MurmurHash3, twice with other constants. It tells apart what differs by accident, not what is forged.
  */
 export class NetworkFingerprint {

@@ -22,10 +22,10 @@ export interface Reached {
 export type ReachRequest = Omit<PathRequest, "target" | "k"> & { readonly targets: readonly Person[] };
 
 /**
- * The best path's probability for each of many targets, in the order given: one pass from the seekers over the network,
+ * The best path's probability for each of many targets, in the order given. It takes one pass from the seekers over the network,
  * then for each target its own last legs. Each probability is that of {@link findPaths} with k = 1, but for the rounding of
- * single legs. Of paths of one probability it may name another. Where the pass came to a target's acquaintance through the
- * target themselves, or the best path asks a third one in a row, that very query answers.
+ * single legs. Of paths of one probability it may name another. The pass may come to a target's acquaintance through the
+ * target themselves. Or the best path asks a third one in a row. Then that very query answers.
  * @throws WarmpathError as {@link findPaths}, for the same seekers, maxHops and limits, also where no target is given.
  */
 export function reachTargets(compiled: CompiledNetwork, request: ReachRequest): readonly Reached[] {

@@ -1,6 +1,6 @@
 import { compareCodeUnits } from "../base/index.js";
 
-/** A tie of which more is known than its evidence says: by what its two people went through, or by what one of them said of late. */
+/** A tie of which more is known than its evidence says. It is known by what its two people went through, or by what one of them said of late. */
 export interface TieWear {
   readonly between: readonly [string, string];
   /** What is left of its strength, above 0 and up to 1. @defaultValue 1 */

@@ -37,7 +37,7 @@ export class CompanyIndex {
     );
   }
 
-  /** How the company of the person at a place is like the one asked for, by {@link like} of it; a stay there is less than a company. */
+  /** How the company of the person at a place is like the one asked for, by {@link like} of it. A stay there is less than a company. */
   likenessAt(place: number, asked: ReadonlyMap<string, CompanyLikeness>): CompanyLikeness {
     const key = this.#keys[place] as string;
     const now = asked.get(key) ?? COMPANY_LEVELS[key === "" ? "unknown" : "other"];

@@ -1,7 +1,7 @@
 import { checkShape } from "../base/index.js";
 /**
  * An e-mail address as a key: trimmed, without `mailto:` and angle brackets, lower case. Undefined for what is no single
- * plain address (blanks, commas, several `@`, no dot in the domain), so that no header can be smuggled into a `mailto:`.
+ * plain address (blanks, commas, several `@`, no dot in the domain). So no header can be smuggled into a `mailto:`.
  */
 export function normalizeEmail(text: string): string | undefined {
   checkShape(text, "text", "text");

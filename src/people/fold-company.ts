@@ -20,7 +20,7 @@ export function foldCompany(company: string, aliases: CompanyAliases = COMPANY_A
 }
 
 /**
- * All keys under which a company is found: its own first, then what stands in brackets where one is short for the other
+ * All keys under which a company is found. Its own comes first, then what stands in brackets where one is short for the other
  * ("Amazon Web Services (AWS)"). None for what names no company.
  */
 export function companyKeys(company: string, aliases: CompanyAliases = COMPANY_ALIASES): readonly string[] {

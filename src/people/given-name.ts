@@ -7,7 +7,7 @@ import type { Person } from "./person.js";
 export type Greeted = Pick<Person, "name" | "firstName" | "lastName" | "kind">;
 
 /**
- * The first name to greet somebody with: without brackets, pronouns, emoji, titles, credentials and a headline, a shouted or a small one
+ * The first name to greet somebody with. It is without brackets, pronouns, emoji, titles, credentials and a headline. A shouted or a small one
  * written as names are. Undefined where none is certain: a title or an initial alone, a name of no person, a whole name that may begin
  * with the family's.
  *

@@ -5,7 +5,7 @@ import type { Person } from "./person.js";
 import { proposeReviews } from "./propose-reviews.js";
 import type { IdentityDecision } from "./resolve-people.js";
 
-/** Pairs of a few people who may be one human, those of whom the caller said that they are two left out; by the rule of reviews. */
+/** Pairs of a few people who may be one human, by the rule of reviews. Those of whom the caller said that they are two are left out. */
 export function likelyPairs(
   people: readonly Person[],
   decisions: readonly IdentityDecision[] = [],

@@ -4,7 +4,7 @@ import { isRoleMailbox } from "./role-mailboxes.js";
 
 /**
  * Humans with the same whole name at the same company out of different files of one owner, as places to be joined. None are joined of a
- * name that two in one file have, or two with different profile or work addresses, or two who are kept apart. Then the name is no
+ * name that two in one file have. Neither are two with different profile or work addresses, or two who are kept apart. Then the name is no
  * proof. What several names or owners chain together is judged as one, so the order of records never matters. About linear.
  */
 export function mergesByName(

@@ -2,8 +2,8 @@ import { checkShape } from "../base/index.js";
 import type { PersonKind } from "./person.js";
 
 /**
- * What a name is of, by its words alone: a person; a department, a team or a firm. Or, where it is an address, a number or a word for
- * nothing, nobody can tell, and neither of a couple's or a family's one card. A record without any name is a person's.
+ * What a name is of, by its words alone: a person; a department, a team or a firm. Where it is an address, a number or a word for nothing,
+ * nobody can tell. Nor can they of a couple's or a family's one card. A record without any name is a person's.
  *
  * @example nameKind("Accounts Payable") // "organization"
  */

@@ -1,6 +1,6 @@
 /**
- * True for a folded text that names no company. It may be a way of working for oneself, of not working, of not telling, or an empty cell,
- * in the languages in which profiles are exported. Words were gathered by hand.
+ * True for a folded text that names no company. It may be a way of working for oneself, of not working, of not telling, or an empty cell.
+ * It is in the languages in which profiles are exported. Words were gathered by hand.
  */
 export function isNoCompany(folded: string): boolean {
   if (folded === "" || NO_COMPANY.test(folded)) return true;

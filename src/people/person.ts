@@ -39,7 +39,7 @@ export interface Source {
 export type PersonKind = "person" | "organization" | "unknown";
 
 /**
- * A stretch of time at a company or a school, or a place in an occasion that brought people together: an event, a meeting, a
+ * A stretch of time at a company or a school. Or a place in an occasion that brought people together: an event, a meeting, a
  * group conversation. Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. No `to` means until now.
  */
 export interface Spell {

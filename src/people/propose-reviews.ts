@@ -7,9 +7,9 @@ import type { IdentityReview } from "./resolve-people.js";
 import { SharedKeys } from "./shared-keys.js";
 
 /**
- * Pairs of people with like names who may be one human. Candidates come from two kinds of blocks: the same words in the name, and
- * one word of it at the same company, words by their sound. In a block of more than 40 only those at one company, or at none that is
- * known, are compared, and of these only neighbours by id. So a common name costs no square, and no question about strangers. `Jr` and
+ * Pairs of people with like names who may be one human. Candidates come from two kinds of blocks. One is the same words in the name, the other
+ * one word of it at the same company, words by their sound. In a block of more than 40 only those at one company, or at none that
+ * is known, are compared. Of these only neighbours by id. So a common name costs no square, and no question about strangers. `Jr` and
  * `Sr` are never proposed, nor two who have different profile addresses at different companies.
  */
 export function proposeReviews(traits: readonly HumanTraits[], leastScore: number): IdentityReview[] {

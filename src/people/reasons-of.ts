@@ -68,7 +68,7 @@ export type AskReasonCode =
 export type TitlesOf = (id: string) => string | undefined;
 
 /**
- * What is on record for a way through its legs, the position of who may know the buyer first, then how well the seeker knows whom they
+ * What is on record for a way through its legs, the position of who may know the buyer first. Then comes how well the seeker knows whom they
  * ask. Of legs whose grounds are kept back nothing is said.
  */
 export function reasonsOf(legs: readonly ReasonedLeg[], titleOf: TitlesOf): readonly AskReason[] {

@@ -71,7 +71,7 @@ export interface ResolveOptions extends CompanyOptions {
  * about. One whole name at one company merges across different files of one owner, never where two such stand in one file; all else
  * only proposes. `Jr` and `Sr` are never one. A human keeps the caller's own id before one made by a reader, then the first in code units.
  *
- * The result depends on the set of records only: again, or in another order gives the same, in stages too while no later record brings a
+ * The result depends on the set of records only. Again, or in another order gives the same, in stages too while no later record brings a
  * conflict. Where keys would join two who are kept apart, a profile address counts before an e-mail address. A record that the keys
  * give to both joins neither and is asked about. About n log n: candidates come from blocks of like names, never from all pairs.
  *

@@ -2,7 +2,7 @@ import { checkShape } from "../base/index.js";
 import { foldText } from "./fold-name.js";
 
 /**
- * True for a mailbox of a function and not of a human: a word of {@link ROLE_MAILBOXES} or `more`, alone or beside other such words,
+ * True for a mailbox of a function and not of a human. It is a word of {@link ROLE_MAILBOXES} or `more`, alone or beside other such words,
  * regions and numbers (`info2@`, `sales.emea@`, `support-team@`).
  */
 export function isRoleMailbox(address: string, more: readonly string[] = []): boolean {

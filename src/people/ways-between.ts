@@ -2,8 +2,8 @@
 export type Links = ReadonlyMap<number, readonly number[]>;
 
 /**
- * Tells whether a link of a node lies on a simple way between one of several pairs of nodes, the node itself no end of that pair. Each
- * pair's two nodes are in one connected part. Ways run through the biconnected blocks between their ends in the tree of blocks, and of
+ * Tells whether a link of a node lies on a simple way between one of several pairs of nodes. The node itself is no end of that pair. Each
+ * pair's two nodes are in one connected part. Ways run through the biconnected blocks between their ends in the tree of blocks. Of
  * a block on the way every link is on one. One search in depth finds all blocks (Hopcroft and Tarjan 1973, with a stack of our own
  * instead of recursion). Each pair then costs a step for each block between its two, and each question one look.
  */
@@ -51,7 +51,7 @@ function countWay(pair: readonly [number, number], blocks: readonly (Block | und
   if (other === undefined && one !== undefined) endsIn(pair[1], one);
 }
 
-/** The place of each node in the order in which they are found, and at each but the roots' the block in which another was found before. */
+/** The place of each node in the order in which they are found. At each but the roots it has the block in which another was found before. */
 function blocksOf(links: Links) {
   const order = new Map<number, number>();
   const blocks = Array.from<Block | undefined>({ length: links.size });

@@ -33,7 +33,7 @@ export function askedOnce(
 }
 
 /**
- * What is said of who is who, for a plan of these seekers: the request's answers, and of the network's those about people whom the
+ * What is said of who is who, for a plan of these seekers. It is the request's answers, and of the network's those about people whom the
  * seekers may name. Of two about one pair the request's counts. In the order of ids, so that the same answers give the same plan.
  */
 export function decisionsFor(

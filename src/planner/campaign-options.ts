@@ -92,7 +92,7 @@ interface Ways extends TargetTerms {
 }
 
 /**
- * A candidate whose chances were told for one seeker's terms of the target, told for those that all seekers share, so that it
+ * A candidate whose chances were told for one seeker's terms of the target. Here they are told for those that all seekers share, so that it
  * reaches the target as probably as before.
  */
 function candidateUnder(

@@ -6,7 +6,7 @@ import type { PlanningDay } from "./planning-day.js";
 import { idsOfTarget } from "./resolve-target.js";
 
 /**
- * Where colleagues have asked, or asked of late, about the same target or the same connectors: who goes on is for the team to agree
+ * Where colleagues have asked, or asked of late, about the same target or the same connectors. Who goes on is for the team to agree
  * before anybody is asked twice.
  */
 export function colleaguesAsks(

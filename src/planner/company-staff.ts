@@ -11,8 +11,8 @@ export interface CompanyStaff {
 }
 
 /**
- * Everybody who works at a company: by any of its names, or by its domain. A domain is that of people's addresses; their records tell
- * the name of the company, and where none does the domain's own first word may be it.
+ * Everybody who works at a company: by any of its names, or by its domain. A domain is that of people's addresses. Their records
+ * tell the name of the company. Where none does, the domain's own first word may be it.
  */
 export function staffAt(day: PlanningDay, asked: string, seekers: readonly string[]): CompanyStaff {
   const view = day.network.seenBy(seekers);

@@ -82,7 +82,7 @@ export function contactOf(
 
 /**
  * True where nothing stands against a question without a buyer: no cooldown, no cap, no request in progress. A soft request needs
- * deposits on record; for a question about an issue that was solved for them the solution is one, unless they are owed already.
+ * deposits on record. For a question about an issue that was solved for them the solution is one, unless they are owed already.
  */
 export function mayBeAsked(
   { day, seeker, person, isDiscontent: isCross }: Contact,

@@ -4,7 +4,7 @@ import type { PlanTarget } from "./introduction-plan.js";
 import type { PlanningDay } from "./planning-day.js";
 
 /**
- * What writing to the buyer without anybody would bring: by InMail, which needs no address, or by mail where the seekers may see
+ * What writing to the buyer without anybody would bring. It goes by InMail, which needs no address, or by mail where the seekers may see
  * an address of the buyer's. The likelier of the two by the model's priors `inMail` and `coldMail`.
  */
 export function directWayOf(

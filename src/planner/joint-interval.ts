@@ -46,7 +46,7 @@ export function jointInterval(
 
 type Role = "first" | "relay" | "last";
 
-/** Log-odds by which a cause moves a leg: the yes over a tie, and of a guess the odds of the tie and the yes to a stranger. */
+/** Log-odds by which a cause moves a leg. It is the yes over a tie, and of a guess the odds of the tie and the yes to a stranger. */
 type Shift = Readonly<Partial<Record<"consent" | "knows" | "cold", number>>>;
 
 /** What a cause of doubt does to a leg at its low or high end; undefined where nothing. */

@@ -38,7 +38,7 @@ const MOST_TURNS = 50;
 const STILL = 1e-4;
 
 /**
- * The settings with what was learned, and how sure it is, in place of any calibration that was given: it was learned from what the formula says
+ * The settings with what was learned, and how sure it is, in place of any calibration that was given. That was learned from what the formula says
  * without one.
  * @throws WarmpathError `INVALID_ARGUMENT` where a profile's priors break a law of the tie model.
  */

@@ -4,7 +4,7 @@ import type { TargetQuery } from "./plan-request.js";
 
 /**
  * Finds people by words, each viewer among those whom they may name, by the facts that they may hear. One index of what everybody
- * may hear serves all; beside it each viewer has a small one of those of whom they alone may hear more.
+ * may hear serves all. Beside it each viewer has a small one of those of whom they alone may hear more.
  */
 export class LookUp {
   readonly #network: Network;

@@ -59,7 +59,7 @@ export function maskPaths(
   };
 }
 
-/** Whom to ask that those who are hidden on a request be named: who told of the tie, if they are none of them, else the keeper. */
+/** Whom to ask that those who are hidden on a request be named. It is who told of the tie, if they are none of them, else the keeper. */
 function revealOf(
   { network }: CompiledNetwork,
   ask: PlanAsk,

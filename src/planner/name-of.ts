@@ -3,7 +3,7 @@ import type { PlannerState } from "./planner-state.js";
 import { peopleOfAsk } from "./record-events.js";
 
 /**
- * The name of anybody that a result names. That is a person of the network whom the viewers may see, or somebody whom it does not hold,
+ * The name of anybody that a result names. That is a person of the network whom the viewers may see. Or somebody whom it does not hold,
  * to those who asked or planned for them. Without viewers everybody has a name: the keeper's view.
  * @throws WarmpathError `INVALID_ID`.
  */

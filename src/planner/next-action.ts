@@ -40,7 +40,7 @@ export interface NextAction {
   /** With `broker`: the message to the other one of the two. Both are asked before either is named to the other. */
   readonly draftToTarget?: AskMessage;
   /**
-   * What to record once it is done, with an `id` and `at` of the caller's: of `follow-through` once the two have met, of
+   * What to record once it is done, with an `id` and `at` of the caller's. That is of `follow-through` once the two have met, of
    * `verify-claim` once the introduction was seen.
    */
   readonly done: DoneEvent;

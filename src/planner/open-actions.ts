@@ -188,8 +188,8 @@ function welcomeFor(contact: Contact, { locale }: OpenContext): Found {
 }
 
 /**
- * A word that is due by the strength of the tie and the part of the contact; over a strong tie gone quiet, to reconnect. Of who is no
- * client and with whom nothing dated is on record nobody can say that it has been quiet: the touch plan alone lists them.
+ * A word that is due by the strength of the tie and the part of the contact; over a strong tie gone quiet, to reconnect. A person may be
+ * no client and have nothing dated on record. Then nobody can say that it has been quiet: the touch plan alone lists them.
  */
 function wordDue(contact: Contact, { locale }: OpenContext): Found {
   const { day, seeker, person, evidence, lastQuestion, last, isClient } = contact;

@@ -19,7 +19,7 @@ import { buyerOf, namesOf, strangerOf } from "./resolve-target.js";
 type DayAccount = Omit<AccountRequest, "now">;
 
 /**
- * Who is known at a company, who of the seekers' contacts is or was there, and one plan for reaching any of those who are wanted. Wanted
+ * Who is known at a company, who of the seekers' contacts is or was there. And one plan for reaching any of those who are wanted. Wanted
  * are people with one of the roles, and a role itself where nobody known holds it. The first who is reached is enough.
  * @throws WarmpathError `INVALID_ARGUMENT` for no company, no list of roles, numbers out of range; `UNKNOWN_PERSON` for a seeker.
  */

@@ -17,7 +17,7 @@ export interface PlanFromRequest extends PlanRequest {
 }
 
 /**
- * Plans over ties that only a store holds: fetches what lies between the seekers and the target, and plans over it and the planner's own
+ * Plans over ties that only a store holds. It fetches what lies between the seekers and the target, and plans over it and the planner's own
  * network as `plan` would. Up to 3 hops no way over the store is missing; of 4 hops those near the k most probable ones are there.
  * Guesses about the target rest on the people fetched alone.
  * @throws WarmpathError as `plan`, `INVALID_ARC` and what the network does not take of the store; what the source rejects with.

@@ -19,7 +19,7 @@ export interface PlanWarming extends Omit<WarmingStep, "id"> {
 
 /**
  * The single tie of a plan to warm before asking, by what, and what it would do to the joint probability. It is a seeker's own, or, where
- * that would bring far more, one of a connector who can be asked today; nobody else can be made to meet somebody.
+ * that would bring far more, one of a connector who can be asked today. Nobody else can be made to meet somebody.
  */
 export function warmingOf(day: PlanningDay, plan: IntroductionPlan): PlanWarming | undefined {
   const legs = legsOf(plan.paths);

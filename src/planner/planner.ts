@@ -114,7 +114,7 @@ export class IntroductionPlanner {
   }
 
   /**
-   * "Who do we know at Acme?": the people known there, the contacts who are or were inside, and one plan for reaching any who is wanted.
+   * Who do we know at Acme? The people known there, the contacts who are or were inside, and one plan for reaching any who is wanted.
    * @throws WarmpathError as {@link plan}.
    */
   account(request: AccountRequest): AccountPlan {
@@ -181,7 +181,7 @@ export class IntroductionPlanner {
   }
 
   /**
-   * Writes the message for one of a plan's asks: the note to the connector, the text to forward, the subject, and what our
+   * Writes the message for one of a plan's asks. It is the note to the connector, the text to forward, the subject, and what our
    * own lint says of them.
    * @throws WarmpathError `INVALID_ASK`, `UNKNOWN_PERSON`, `INVALID_ARGUMENT` for an unknown channel.
    */
@@ -259,7 +259,7 @@ export class IntroductionPlanner {
   }
 
   /**
-   * The network compiled for a day, as one buffer for the option `compiled` of a planner of the same network and settings, in a worker
+   * The network compiled for a day, as one buffer. It is for the option `compiled` of a planner of the same network and settings, in a worker
    * or after a restart. @throws WarmpathError `INVALID_DATE`, `INVALID_ARGUMENT` without `now` before the first plan.
    */
   compile(request: Partial<Given.CompileRequest> = {}): ArrayBuffer {

@@ -21,7 +21,7 @@ import { StatedFacts } from "./stated-facts.js";
 import { wearOfTies } from "./wear-of-ties.js";
 
 /**
- * What every plan of one day looks at: the network compiled for the day, the asks so far, who is on record and what one may
+ * What every plan of one day looks at. It is the network compiled for the day, the asks so far, who is on record and what one may
  * draw on from whom. Each part is made when first needed. The state replaces it when day, journal or network change.
  */
 export class PlanningDay {

@@ -15,7 +15,7 @@ export type PlannerEvent =
     };
 
 /**
- * Appends all of the events or none: each is read once, and what came of it is checked against the asks' states and the
+ * Appends all of the events or none. Each is read once, and what came of it is checked against the asks' states and the
  * books before the journal takes it. Of people whom the network does not hold the record is kept, beside the journal. What an event
  * says of who knows whom goes into the network: a won buyer is a contact from then on.
  * @throws WarmpathError what the journal, the asks' states and the books do not allow.

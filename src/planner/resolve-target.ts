@@ -28,7 +28,7 @@ export type ResolvedTarget =
  * given as a candidate. They are never guessed, unless the query says that they are new.
  *
  * Whoever is hidden from the seekers is as if they were not there, under their id too. With `masks`, where paths over masked ties
- * come without names, one known by masked ties alone is found by their id or by words that fit them for sure. Of them the target
+ * come without names, one may be known by masked ties alone. They are found by their id or by words that fit them for sure. Of them the target
  * tells the seekers' own words only.
  * @throws WarmpathError `INVALID_ARGUMENT` for a query that is none.
  */
@@ -114,7 +114,7 @@ function masked(id: string, asked: Exclude<TargetQuery, string>): ResolvedTarget
   return { target: { id, ...namesOf(asked), known: true }, namesakes: 0, isMasked: true };
 }
 
-/** A buyer whom nobody in the network is: their id is made of their folded name and company, so that it is the same every time. */
+/** A buyer whom nobody in the network is. Their id is made of their folded name and company, so that it is the same every time. */
 export function strangerOf(
   { settings }: Pick<PlanningDay, "settings">,
   { name, company, title }: Exclude<TargetQuery, string>,

@@ -8,7 +8,7 @@ export interface SaleOnRecord {
   readonly event?: string;
 }
 
-/** What people said or did up to a day that bears on whom to ask: who does not know whom, who was prepared, who was introduced. */
+/** What people said or did up to a day that bears on whom to ask. It is who does not know whom, who was prepared, who was introduced. */
 export class StatedFacts {
   readonly #day: PlanningDay;
   #introduced: ReadonlySet<string> | undefined;

@@ -32,7 +32,7 @@ export interface AnsweredRoutes {
 
 /**
  * Applies answers: an ask that was a yes is certain and free from now on, and a route with a refusal is gone. A pending leg is
- * not to be asked again, so its routes are left out of `routes`; it is no refusal either, so they stand in `open`. Answers to
+ * not to be asked again, so its routes are left out of `routes`. It is no refusal either, so they stand in `open`. Answers to
  * legs on no route are ignored.
  */
 export function routesAfter({ asks, ways }: PlanRoutes, answers: readonly LegAnswer[]): AnsweredRoutes {

@@ -1,7 +1,7 @@
 import type { PlannedAsk } from "./planned-ask.js";
 
 /**
- * The first asks of an order that are as good as one another: chance and price of each are within a twentieth of the first one's.
+ * The first asks of an order that are as good as one another. Chance and price of each are within a twentieth of the first one's.
  * Fewer than two are none.
  */
 export function levelAsks<Ask extends Pick<PlannedAsk, "price" | "probability" | "beatsDirect">>(

@@ -51,7 +51,7 @@ export interface PlanAsksInput {
   readonly direct?: number | undefined;
   /** Positions of the people on the paths and of the target, as far as they may be told: for the words alone. */
   readonly titleOf?: TitlesOf | undefined;
-  /** A secret of the caller's: ids of asks are then keyed by it, so that nobody else can tell from an id who is asked for whom. */
+  /** A secret of the caller's. Ids of asks are then keyed by it, so that nobody else can tell from an id who is asked for whom. */
   readonly askKey?: string | undefined;
   /** As in `solveAskPolicy`. */
   readonly signal?: AbortSignalLike | undefined;

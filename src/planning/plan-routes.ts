@@ -45,11 +45,11 @@ export function willingAsk(asker: string): string {
 /**
  * Turns paths into asks and routes. An ask is a leg. The target's own yes is one ask shared by all routes, with t = the highest
  * consent of a last leg given that its tie exists. A last leg with a lower consent c gets before it a cost-free ask with
- * probability c/t, shared by the routes that end in the same leg. A direct path is such a last leg alone: the seeker asks the
+ * probability c/t. It is shared by the routes that end in the same leg. A direct path is such a last leg alone: the seeker asks the
  * target. The order of the paths does not matter.
  *
  * A guessed last leg gives two routes. One goes over the tie, should there be one. Where the connector is willing (w) to write to a stranger,
- * the other is a note out of the cold, which the target takes well or not whoever sends it. That is one ask for all guesses (q = c_cold /
+ * the other is a note out of the cold. The target takes it well or not whoever sends it. That is one ask for all guesses (q = c_cold /
  * t). The tie's own ask is (c/t - w q) / (1 - w q), so that both routes together have the leg's consent c.
  */
 export function planRoutes(paths: readonly IntroductionPath[], costs: AskCosts = {}): PlanRoutes {

@@ -19,7 +19,7 @@ export function plannedAsk(way: PlanRoute, { asks, ways }: PlanRoutes, context: 
   const mine = ways.filter(({ path }) => path.people[0] === seeker && path.people[1] === connector);
   const alone = { asks, routes: mine.map(({ route }) => route) };
   const { successProbability, expectedCost } = solveAskPolicy({ ...alone, maxStates: context.maxStates });
-  // Routes of the two begin alike but for a guess about the target; where a direct ask makes them useless together, they are
+  // Routes of the two begin alike but for a guess about the target. Where a direct ask makes them useless together, they are
   // priced by themselves.
   const priceIn = (prices: ReadonlyMap<string, number>): number =>
     Math.min(...mine.map(({ route }) => prices.get(route[0]!) ?? Number.POSITIVE_INFINITY));

@@ -32,8 +32,8 @@ export interface RemoteResult {
  * Problem: the k most probable loopless paths of at most 4 hops in a graph that only a store holds.
  *
  * Meet in the middle (Pohl 1971) in batches: the arcs out of the sources and into the targets, together. The arcs between the two
- * frontiers, after which paths of at most 3 hops are exact. For 4 hops the arcs beyond both frontiers, each up to the cost of the k-th path
- * found so far less what the path costs at least before and behind. A person in the middle counts only where both sides saw them. 1 round
+ * frontiers, after which paths of at most 3 hops are exact. For 4 hops the arcs beyond both frontiers. Each goes up to the cost of the k-th
+ * path found so far, less what the path costs at least before and behind. A person in the middle counts only where both sides saw them. 1 round
  * trip for 2 hops, 2 for 3, 3 for 4. Rows grow with the degrees around both ends, not with the graph.
  *
  * Not for graphs that fit into memory: `kBestPaths` there is a thousand times faster. The order is that of `kBestPaths`, ties by hops, then

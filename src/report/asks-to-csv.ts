@@ -2,7 +2,7 @@ import { type CsvOptions, checkShape, csvTable } from "../base/index.js";
 import type { AskMessage } from "../drafts/index.js";
 import type { PlanView } from "./plan-view.js";
 
-/** The asks of a plan as CSV for a mail merge, one row each, with its message where one is given by the id of its ask. */
+/** The asks of a plan as CSV for a mail merge, one row each. It comes with its message where one is given by the id of its ask. */
 export function asksToCsv(
   view: Pick<PlanView, "cards">,
   given: CsvOptions & { readonly drafts?: Readonly<Record<string, AskMessage | undefined>> } = {},

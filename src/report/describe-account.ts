@@ -58,9 +58,8 @@ export function describeAccount(
 
 function known(one: AccountPerson, people: People, words: ReportWords): PersonView {
   if (one.person !== undefined) return people.person(one.person);
-  // A position that nobody known holds.
-  const record = defined({ title: one.role, company: one.company });
-  return personView(record, words.say("somebody"));
+  // A position that nobody known holds goes by its title, as an unnamed buyer of a plan does.
+  return personView(defined({ company: one.company }), shown(one.role) ?? words.say("somebody"));
 }
 
 function defined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

@@ -15,7 +15,7 @@ export interface TwoBalls {
 }
 
 /**
- * Problem: a listing of all paths up to some cost needs to know, for each node on such a path, the exact cost of the
+ * Problem: a listing of all paths up to some cost. It needs, for each node on such a path, the exact cost of the
  * way on to a target.
  *
  * Two balls grow by Dijkstra's rule, one from the sources and one, against the arcs, from the targets. They end when

@@ -35,7 +35,7 @@ export interface InferredLeg {
 
 /**
  * Consent over a tie that may not exist: pi c_tie + (1 - pi) w c_colleague. One who does not know the target mostly does not pass
- * a note on, which is what w, their willingness to write to a stranger, stands for (an assumption).
+ * a note on. That is what w, their willingness to write to a stranger, stands for (an assumption).
  * @throws WarmpathError `INVALID_ARGUMENT` for what is no probability.
  */
 export function inferredConsent(leg: InferredLeg, options: Options = {}): number {

@@ -31,7 +31,7 @@ export function spreadInterval(
 }
 
 /**
- * The interval of a probability from what single causes of doubt would make of it, each alone at its low (0) or high (1)
+ * The interval of a probability from what single causes of doubt would make of it. Each is taken alone at its low (0) or high (1)
  * end, and all of them together. A cause may move several inputs at once, as a prior does that they share.
  */
 export function spreadOfCauses(

@@ -5,7 +5,7 @@ import type { ToolResult } from "./tool.js";
 const MAX_RESULT_BYTES = 2048;
 
 /**
- * Shortens a result that is too long: entries go from the ends of the named lists, and named texts go whole, field after field,
+ * Shortens a result that is too long. Entries go from the ends of the named lists, and named texts go whole, field after field,
  * until it fits. `leftOff` tells how many went. A result that is too long all the same becomes an error that says so.
  */
 export function fitResult(result: ToolResult, mayShorten: readonly string[]): ToolResult {

@@ -15,8 +15,8 @@ export function askIdOf(given: unknown): string {
 }
 
 /**
- * The planned ask that a caller names. It is one that these tools told of, one that is to be made today, or the whole ask itself, which
- * is then to be the seeker's own.
+ * The planned ask that a caller names. It is one that these tools told of, or one that is to be made today. Or it is the whole
+ * ask itself, which is then to be the seeker's own.
  */
 export function namedAsk(context: ToolContext, given: unknown): PlanAsk | undefined {
   const { planner, seeker, now, asks } = context;

@@ -53,9 +53,9 @@ export const DEFAULT_FOLLOW_UPS: TimingSettings = DEFAULT_TIMING_SETTINGS;
 /**
  * What is due, by day, then ask, then kind. What lies ahead is listed too, with its day. A follow-up is done once its event
  * is in the journal: `thanks.sent`, `update.sent`, `ask.reminded`, `meeting.held`. Those that wait for an answer or for
- * evidence end with the next step, a check-in and a message under a lent name also with an `update.sent` after the yes. A lapsed ask is to be let go, and after `letGoDays` it is over without a word. A target
+ * evidence end with the next step. A check-in and a message under a lent name also end with an `update.sent` after the yes. A lapsed ask is to be let go, and after `letGoDays` it is over without a word. A target
  * who was asked directly is owed no thanks and no updates about themselves, and nobody any about an ask that was withdrawn.
- * Every day is a working day of the calendar: what is waited for comes on the next one, a courtesy is due on the last one in time.
+ * Every day is a working day of the calendar. What is waited for comes on the next one, a courtesy is due on the last one in time.
  * An introduction that nobody asked for is followed up like an asked one. Thanks and news outside of any ask count for every ask of
  * the two, and so do deeds: a lunch says thanks too.
  * @param records Of `AskTracker.asks({ now })` with the same `now`.

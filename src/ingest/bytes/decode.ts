@@ -12,7 +12,7 @@ import {
 
 /**
  * Text of a file's bytes, which may come in chunks cut anywhere, without byte order mark; text passes as it is. UTF-16 is known by
- * its mark. Bytes without one are UTF-8, and bytes that are no UTF-8 are refused unless the caller names their encoding, since
+ * its mark. Bytes without one are UTF-8. Those that are not are refused unless the caller names their encoding, since
  * a guess would spoil names silently.
  * @throws WarmpathError `ENCODING_UNKNOWN` for bytes that are not UTF-8 and for binary data (NUL in over 10% of the first ones).
  */

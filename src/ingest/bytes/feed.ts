@@ -11,7 +11,7 @@ export type ReadInput = string | FileBytes | Chunks;
 /** Pieces of one file in order, as a file's stream gives them. */
 export type Chunks = AsyncIterable<string | FileBytes>;
 
-/** What a reader gives: the import at once for a whole file (and for what the compiler knows nothing of), a promise of it for chunks. */
+/** What a reader gives. For a whole file (and what the compiler knows nothing of) it is the import at once, a promise of it for chunks. */
 export type Reading<Input> = 0 extends 1 & Input
   ? Import
   : Input extends string | FileBytes

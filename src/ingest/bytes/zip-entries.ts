@@ -15,7 +15,7 @@ export interface ZipEntry {
 }
 
 /**
- * The entries of a zip's central directory (APPNOTE 4.3.12, with zip64), which has sizes and checksum also where the file's own header
+ * The entries of a zip's central directory (APPNOTE 4.3.12, with zip64). It has sizes and checksum also where the file's own header
  * leaves them to a data descriptor. Counts, signatures and names of directory and headers have to agree.
  * @throws Error or RangeError for what is no sound zip.
  */

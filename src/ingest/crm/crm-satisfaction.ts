@@ -74,7 +74,7 @@ export class SatisfactionColumns {
   }
 
   /**
-   * What a row tells of satisfaction, the lowest where several columns tell it: an ask of a customer who is not content costs more
+   * What a row tells of satisfaction, the lowest where several columns tell it. An ask of a customer who is not content costs more
    * than one left out. NPS: 9 and 10 high, 0 to 6 low (Reichheld 2003). Other marks by their share of the best one: `8/10`, `85%`, plain
    * ones on the scale given. Without one 11 to 100 are percentages. 1 to 5 are of 5 unless a plain number of their column is below 1 or
    * above 5, which shows another scale. 0 and 6 to 10 name none. Words count where the whole cell is one of ours. What is not read is told.

@@ -13,7 +13,7 @@ export interface RoleMeaning {
 export type RoleCode = `source:${ReferralSource}` | `method:${ReferralMethod}` | typeof TAG_CODES.competitor;
 
 /**
- * Which tags a role brings, and the words for it in lifecycle stages, types and labels, folded. What is not here brings none: that a
+ * Which tags a role brings, and the words for it in lifecycle stages, types and labels, folded. What is not here brings none. That a
  * lead, a prospect, an investor, an analyst or the press is one of the nine sources would be a guess. Words of the first line of a
  * role are of the vendors' own lists. Those of the second are what they are called in German, Spanish, French, Portuguese, Italian,
  * Dutch and Japanese. Of these only "cliente" was seen in an export; "Kunde" in a German CRM's own pages.

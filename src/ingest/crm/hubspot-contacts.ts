@@ -27,11 +27,11 @@ export interface HubSpotOptions extends CrmOptions {
 }
 
 /**
- * Reads HubSpot's export of contacts, any columns in any order, in English, German, Spanish, French, Portuguese, Italian, Dutch and
- * Japanese (`hubspot-words.ts` says which words were seen and which are guessed). Tags tell clients and since when, lost
+ * Reads HubSpot's export of contacts, any columns in any order. Headers may be English, German, Spanish, French, Portuguese, Italian,
+ * Dutch or Japanese (`hubspot-words.ts` says which words were seen and which are guessed). Tags tell clients and since when, lost
  * prospects, partners, vendors, competitors and satisfaction, by deals, lifecycle stage, type and survey columns. Which brings which
- * stands in `crm-words.ts` and at `tagsOf`. Deals and companies are counted in `sides`. Each of their rows that is not used (an
- * open deal, one whose contacts are not in the table) has an issue whose `source` is `deals` or `companies`.
+ * stands in `crm-words.ts` and at `tagsOf`. Deals and companies are counted in `sides`. A row may not be used (an open
+ * deal, one whose contacts are not in the table). It has an issue whose `source` is `deals` or `companies`.
  * @throws WarmpathError as `readLinkedInConnections` does.
  */
 export function readHubSpotContacts<Input extends ReadInput>(

@@ -15,7 +15,7 @@ export interface SalesforceActivities {
 
 /**
  * Reads what the owner did with their contacts: completed tasks and events. Rows count as theirs where `userId` says so. Without it only
- * where all that can be used belong to one user, since whose they are would be a guess; one that names no user is nobody's. Subjects
+ * where all that can be used belong to one user, since whose they are would be a guess. One that names no user is nobody's. Subjects
  * are not read.
  */
 export function readSalesforceActivities(

@@ -32,8 +32,8 @@ export interface SalesforceOptions extends CrmOptions {
 }
 
 /**
- * Reads contacts of Salesforce: a report (`First Name`, `Account Name`, …; its footer is skipped) or `Contact.csv` of a data export
- * (`FirstName`, `AccountId`, …), with the other objects of the export. Ids of 15 and 18 characters are the same up to the fifteenth;
+ * Reads contacts of Salesforce with the other objects of the export. The table is a report (`First Name`, `Account Name`, …; its footer is skipped) or `Contact.csv` of a data export
+ * (`FirstName`, `AccountId`, …). Ids of 15 and 18 characters are the same up to the fifteenth;
  * deleted rows are skipped. Opportunities bring the same tags as HubSpot's deals, types of accounts as those of its companies.
  * Where one contact reports to another of the same company, a tie between the two is told, which is the owner's to take back. No
  * other export says that two contacts know each other. The further tables are counted in `sides`; each of their rows that is

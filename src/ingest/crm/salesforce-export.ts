@@ -22,8 +22,8 @@ export interface SalesforceExportOptions extends CrmOptions, ArchiveLimits {
 }
 
 /**
- * Reads the zip of Salesforce's data export, or its files already unpacked: contacts, accounts, opportunities, their contact roles,
- * tasks and events, known by their headers and not by their names. Each of the other files, and a second one of a kind, has an issue
+ * Reads the zip of Salesforce's data export, or its files already unpacked. Contacts, accounts, opportunities, their contact roles,
+ * tasks and events are known by their headers and not by their names. Each of the other files, and a second one of a kind, has an issue
  * with its place in the list (`source`). One with bytes that are no text an error. All else is as `readSalesforceContacts` does it.
  * @throws WarmpathError `COLUMNS_NOT_FOUND` where no file holds contacts, `ARCHIVE_CORRUPT`, `LIMIT_EXCEEDED`, and as
  * `readSalesforceContacts` does.

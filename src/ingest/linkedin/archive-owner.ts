@@ -6,7 +6,7 @@ import type { ArchiveProfile } from "./archive-profile.js";
 import type { Message } from "./message-rows.js";
 
 /**
- * Who the archive's owner is: the one given, else the one of `Profile.csv`. Their address, which no file tells, is the one that
+ * Who the archive's owner is: the one given, else the one of `Profile.csv`. No file tells their address. It is the one that
  * stands beside their name in most conversations, else the one in at least four fifths of the conversations.
  * @throws WarmpathError `INVALID_ARGUMENT` where nothing tells who they are.
  */

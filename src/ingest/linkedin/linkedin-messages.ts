@@ -31,7 +31,7 @@ export interface LinkedInMessagesOptions extends ReadLimits, ReadControl {
 /**
  * Reads LinkedIn's `messages.csv`, all eight headers of 2018 to 2026, whole or in chunks cut anywhere. Each message becomes an
  * interaction of the owner's with its sender or with each recipient (8 at most); contents are not kept. What a machine
- * sent, or the owner sent to five people or more in the same words, is marked `automatic`, since it is no contact of two. A conversation of three or more
+ * sent, or the owner sent to five people or more in the same words, is marked `automatic`. It is no contact of two. A conversation of three or more
  * people becomes a spell of each who took part. Drafts, sponsored messages and
  * those of members without a name are skipped, each with its row.
  * @throws WarmpathError as `readLinkedInConnections` does; the signal's reason where it is aborted.

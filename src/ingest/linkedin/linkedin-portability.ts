@@ -5,9 +5,9 @@ import { checkReaderOptions } from "../owner.js";
 import { type LinkedInConnectionsOptions, readLinkedInConnections } from "./linkedin-connections.js";
 
 /**
- * Reads what LinkedIn's Member Data Portability API gives of connections: the JSON of `memberSnapshotData?q=criteria&domain=CONNECTIONS`, one
+ * Reads what LinkedIn's Member Data Portability API gives of connections. It is the JSON of `memberSnapshotData?q=criteria&domain=CONNECTIONS`, one
  * answer, a list of answers (its pages), or one answer a line. Rows have the columns of `Connections.csv`, and what is true of those is true
- * of them; `issue.row` is the row's place among all, from 2 as in a table. Other domains are left out, each with an issue.
+ * of them. `issue.row` is the row's place among all, from 2 as in a table. Other domains are left out, each with an issue.
  * @throws WarmpathError `FORMAT_UNKNOWN` for text that is no such JSON, and as `readLinkedInConnections` does.
  */
 export function readLinkedInPortability<Input extends ReadInput>(

@@ -130,7 +130,7 @@ function monthOf(word: string): number {
 }
 
 /**
- * Names of months, folded: English as exports have them; German, French, Spanish, Italian, Portuguese, Dutch, Polish (also as genitives) and
+ * Names of months, folded. English is as exports have it. German, French, Spanish, Italian, Portuguese, Dutch, Polish (also as genitives) and
  * Russian ones are guesses, since no localised export was seen. No beginning of three letters stands for two months.
  */
 const MONTHS: readonly (readonly string[])[] = [

@@ -90,7 +90,7 @@ export const ANY_CONTACTS: TableSpec<ContactColumn | "username"> = {
 
 /**
  * Reads a table of contacts; each row that names a person becomes a person and a tie of the owner's. `finish` may add to the
- * import what was read beside it: it gets what `extraOf` made of each contact's row, in the order of the contacts.
+ * import what was read beside it. It gets what `extraOf` made of each contact's row, in the order of the contacts.
  */
 export function readContactTable<
   Input extends ReadInput,

@@ -11,7 +11,7 @@ export interface CsvRecord {
 
 /**
  * `quote`: a quote was opened and never soundly closed. The cells from `from` on were read up to the end of the line with
- * quotes as plain characters, and the next line is a record again. `stray-quote`: a bare quote inside a quoted cell, kept.
+ * quotes as plain characters. The next line is a record again. `stray-quote`: a bare quote inside a quoted cell, kept.
  * `field`, `columns`: over the limit; `cells` is empty.
  */
 export interface CsvFlaw {

@@ -91,7 +91,7 @@ export interface Header<Column extends string> {
 }
 
 /**
- * Where each known column stands in a record. It is under its best alias (of two with the same name the first counts), and behind it where a
+ * Where each known column stands in a record. It is under its best alias (of two with the same name the first counts). It is behind that where a
  * header in words of its own names it.
  */
 function placesOf<Column extends string>(

@@ -110,7 +110,7 @@ function setOf(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/).map((word) => foldText(word)));
 }
 
-/** The column that a folded header names in words of its own; undefined where a word of it is none of ours, so that nothing is guessed at. */
+/** The column that a folded header names in words of its own. It is undefined where a word of it is none of ours, so that nothing is guessed at. */
 export function guessColumn(header: string): GuessedColumn | undefined {
   const { nouns, qualifiers, profile } = words();
   const all = header.replace(/\be (mails?|mailadres)\b/g, "e$1").split(" ");

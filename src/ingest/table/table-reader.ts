@@ -14,8 +14,8 @@ export interface TableRow<Column extends string> {
 }
 
 /**
- * Finds the header among a table's first records, with the delimiter (comma, semicolon or tab) under which it is found, and
- * hands on the rows below it. Blank lines and rows of empty cells are no rows; rows over a limit, and headers that come again, are reported and not
+ * Finds the header among a table's first records, with the delimiter (comma, semicolon or tab) under which it is found. Then
+ * it hands on the rows below it. Blank lines and rows of empty cells are no rows; rows over a limit, and headers that come again, are reported and not
  * handed on. Text may come whole or in chunks.
  */
 export class TableReader<Column extends string> {
