@@ -13,6 +13,7 @@ const languages = readdirSync("src/drafts/locales").filter((file) => /^(?!en)[a-
 const shared: Options = {
   entry: {
     index: "src/index.ts",
+    lite: "src/planner/lite.ts",
     "network-graphology": "src/network/graphology.ts",
     ...Object.fromEntries(rooms.map((room) => [room, `src/${room}/index.ts`])),
     ...Object.fromEntries(

@@ -146,6 +146,7 @@ export type { ToldTie } from "./people/tellers-of.js";
 export type { Interaction, InteractionKind, InteractionRecord, Visibility, Vouch } from "./people/tie.js";
 export type { AccountInsider, AccountPerson, AccountPlan, AccountRequest } from "./planner/account-plan.js";
 export type { CampaignRequest, IntroductionCampaign, TeamRequest } from "./planner/campaign-for-people.js";
+export type { CorePlanner } from "./planner/core-planner.js";
 export type { PlanDraftOptions } from "./planner/draft-planned.js";
 export type { GiveFirstRequest } from "./planner/give-first.js";
 export type {

@@ -122,21 +122,18 @@ describe("the house", () => {
   });
 
   it("brings with the root entry no reader but LinkedIn's, no language pack, no template engine, no graph format", () => {
-    const seen = new Set<string>();
-    const packages = new Set<string>();
-    const visit = (path: string): void => {
-      if (seen.has(path)) return;
-      seen.add(path);
-      for (const { from, typesOnly } of importsOf(path)) {
-        if (typesOnly) continue;
-        if (from.startsWith(".")) visit(join(path, "..", from).replace(/\.js$/, ".ts"));
-        else packages.add(from.split("/")[0] as string);
-      }
-    };
-    visit("src/index.ts");
-    expect([...packages].sort()).toEqual(["@noble"]);
+    const { files, packages } = broughtBy("src/index.ts");
+    expect(packages).toEqual(["@noble"]);
     const left = /locales\/(de|es)|template|write-g|write-csv|linkedin-archive|contacts|vcard/;
-    expect([...seen].filter((path) => left.test(path))).toEqual([]);
+    expect(files.filter((path) => left.test(path))).toEqual([]);
+  });
+
+  it("brings with the small entry no reader, store or view", () => {
+    const { files, packages } = broughtBy("src/planner/lite.ts");
+    expect(packages).toEqual(["@noble"]);
+    const byFile = files.filter((path) => !path.endsWith("/index.ts"));
+    const left = /src\/(ingest|remote|insights|report|tools)\/|template|locales\/(de|es)/;
+    expect(byFile.filter((path) => left.test(path))).toEqual([]);
   });
 
   it("takes graphology in one file, which has a sub-path of its own and no other file takes", () => {
@@ -280,6 +277,7 @@ const FORBIDDEN: readonly (readonly [RegExp, string, (readonly string[])?])[] = 
 ];
 
 function entry(room: string | undefined): string {
+  if (room === "lite") return join(root, "src/planner/lite.ts");
   return join(root, "src", room === undefined ? "index.ts" : `${room}/index.ts`);
 }
 
@@ -320,6 +318,26 @@ function importsOf(path: string): ImportLine[] {
     const typesOnly = match[2] !== undefined || (each?.every((name) => name.startsWith("type ")) ?? false);
     return { from: match[4] as string, typesOnly };
   });
+}
+
+/** Files and packages that an entry loads, by the letter of its imports. */
+function broughtBy(entry: string): {
+  readonly files: readonly string[];
+  readonly packages: readonly string[];
+} {
+  const files = new Set<string>();
+  const packages = new Set<string>();
+  const visit = (path: string): void => {
+    if (files.has(path)) return;
+    files.add(path);
+    for (const { from, typesOnly } of importsOf(path)) {
+      if (typesOnly) continue;
+      if (from.startsWith(".")) visit(join(path, "..", from).replace(/\.js$/, ".ts"));
+      else packages.add(from.split("/")[0] as string);
+    }
+  };
+  visit(entry);
+  return { files: [...files], packages: [...packages].sort() };
 }
 
 function faultsOf(path: string, { from, typesOnly }: ImportLine): string[] {

@@ -29,6 +29,7 @@ export function checkKeys(
  * The keys of an options type as a list for {@link checkKeys}; the compiler refuses one that is missing or too many.
  * @example const KEYS = keysOf<{ readonly now: string; readonly k?: number }>({ now: true, k: true });
  */
+/* @__NO_SIDE_EFFECTS__ */
 export function keysOf<Options extends object>(
   keys: {
     readonly [Key in keyof Required<Options>]: true;

@@ -7,7 +7,6 @@ import { compileNetwork } from "../paths/compile-network.js";
 import { readScores, type SavedScores } from "../paths/compiled-bytes.js";
 import { type Person, parseTargetQuery, type TargetMatch } from "../people/index.js";
 import { AskTracker } from "../tracking/index.js";
-import { learnFromAsks, settingsWith } from "./learn-from-asks.js";
 import { LookUp } from "./look-up.js";
 import type { ConnectorRule } from "./plan-policy.js";
 import type { TargetQuery } from "./plan-request.js";
@@ -16,6 +15,7 @@ import type { PlannerOptions } from "./planner-options.js";
 import { PlanningDay } from "./planning-day.js";
 import { takeFacts } from "./recorded-facts.js";
 import type { Settings } from "./settings.js";
+import { settingsAsLearned } from "./settings-as-learned.js";
 
 /**
  * What a planner holds from call to call: network and journal, the numbers in force, and what follows the two as they grow.
@@ -101,19 +101,11 @@ export class PlannerState {
 
   /** Plans by a profile from now on; without one by the formula alone. */
   use(profile: LearnedProfile | undefined): void {
-    this.#settings = profile === undefined ? this.#given : settingsWith(this.#given, profile);
+    this.#settings = profile === undefined ? this.#given : settingsAsLearned(this.#given, profile);
     this.#profile = profile;
     this.#shiftOf = profile && learnedShifts(profile);
     // With the numbers goes what was compiled by them.
     this.#day = undefined;
-  }
-
-  /** Learns from the asks on record as of `now`, and plans by it from now on. @throws WarmpathError `INVALID_DATE`. */
-  learn(now: Date | string): LearnedProfile {
-    const { asks, date } = this.on(now);
-    const profile = learnFromAsks(asks, date, this.settings);
-    this.use(profile);
-    return profile;
   }
 
   /** Who somebody is whom the network does not hold, as far as a seeker planned for them or asked them. */

@@ -55,6 +55,11 @@ try {
     `import fs from "node:fs"; import { IntroductionPlanner, Network, readLinkedInConnections } from "warmpath/warmpath.es2021.mjs";\n${JOB}`,
   );
   same("ES2021 in one file", run(["one-file.mjs"], "UTC"), expected);
+  writeFileSync(
+    join(folder, "lite.mjs"),
+    `import fs from "node:fs"; import { IntroductionPlanner, Network } from "warmpath/lite"; import { readLinkedInConnections } from "warmpath/ingest";\n${JOB}`,
+  );
+  same("warmpath/lite", run(["lite.mjs"], "UTC"), expected);
   keepsToEs2021();
   importEverySubPath();
   installsItsCommand();
