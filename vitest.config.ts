@@ -19,6 +19,9 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
+    // Files of one worker share the modules that they import: reading those again for each file took longer than the tests. So a test
+    // leaves nothing behind: no module is mocked but in the set-up, and who spies or replaces a global puts it back.
+    isolate: false,
     coverage: {
       provider: "v8",
       include: ["src/**"],
