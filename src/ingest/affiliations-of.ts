@@ -1,4 +1,4 @@
-import { foldCompany, foldText, type Spell, sameCompany } from "../people/index.js";
+import { foldCompany, foldText, parseTitle, type Spell, sameCompany } from "../people/index.js";
 
 /** What a record says of where somebody works or worked. */
 export interface WorkTold {
@@ -84,12 +84,22 @@ function affiliationIn(part: string): InTitle | undefined {
       ...(former && { past: true }),
     };
   }
+  const seat = SEAT.exec(rest);
+  if (seat !== null) {
+    const [, position = "", organization = ""] = seat;
+    const isField = parseTitle(organization).function !== undefined || isJob(organization);
+    if (!isOrganization(organization) || isField) return undefined;
+    return { organization, title: position.trim(), ...(former && { past: true }) };
+  }
   if (former === null) return undefined;
   // "ex-CEO" and "former nurse" name a job; "ex-Acme" names an employer.
-  const isJob = foldText(rest)
+  return isOrganization(rest) && !isJob(rest) ? { organization: rest, past: true } : undefined;
+}
+
+function isJob(text: string): boolean {
+  return foldText(text)
     .split(" ")
-    .some((word) => JOBS.has(word));
-  return isOrganization(rest) && !isJob ? { organization: rest, past: true } : undefined;
+    .some((word) => JOBS.has(word) || JOBS.has(word.replace(/s$/, "")));
 }
 
 /** A name of few words that begins as a name does. */
@@ -106,10 +116,13 @@ const MOST_WORDS = 6;
 const FORMER =
   /^(?:ex[-\s:]\s*|former(?:ly)?[-\s:]+|previously[-\s:]+|prev\.?\s+|past[-\s:]+|ehem(?:als|aliger?)?\.?\s+|zuvor\s+|früher\s+|ancien(?:ne)?(?:ment)?\s+|anteriormente\s+|antigu[oa]\s+|già\s+)/i;
 const AT = /^(.*?)(?:^|\s)(?:at|@|bei|chez|presso)\s+(.+)$/is;
+/** Seats that are held beside a job, and where: "Advisor to Acme", "Aufsichtsrat der Acme AG", "Board Member, Acme". */
+const SEAT =
+  /^(.*\b(?:board|board (?:member|director|advis[eo]r|observer)|(?:non-executive|independent) director|trustee|advis[eo]r|investor|mentor|aufsichtsrat|aufsichtsrats?mitglied|beirat|beirats?mitglied|verwaltungsrat|consejer[oa]|consigliere|administrateur|administratrice))(?:,?\s(?:to|in|of|for|der|des|de|du|della|di)\s|,\s)(?:the\s)?(.+)$/is;
 const JOBS: ReadonlySet<string> = new Set(
   `ceo cto cfo coo cmo cio cpo cro chief founder cofounder co owner partner president vp svp evp vice director manager head lead leader
   consultant engineer developer analyst associate advisor adviser banker lawyer attorney nurse teacher professor officer executive specialist
-  coordinator assistant intern student designer architect accountant auditor recruiter salesperson sales marketing trader investor entrepreneur
+  coordinator assistant intern student designer directors advisors residence people team architect accountant auditor recruiter salesperson sales marketing trader investor entrepreneur
   journalist editor writer scientist researcher physician doctor pilot soldier marine athlete player coach member chair chairman chairwoman
   board geschaftsfuhrer leiter leiterin berater directeur directrice director directora gerente consultor founding employee`.split(
     /\s+/,

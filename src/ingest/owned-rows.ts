@@ -1,5 +1,6 @@
-import type { Issue } from "../base/index.js";
+import { compareCodeUnits, type Issue } from "../base/index.js";
 import {
+  compareNames,
   foldCompany,
   isPlaceholder,
   nameKind,
@@ -7,9 +8,11 @@ import {
   type Source,
   type Tie,
   type TieEvidence,
+  writtenName,
 } from "../people/index.js";
 import type { Import } from "./import.js";
 import { isOwner } from "./owner.js";
+import { isMadeId, madeId, nameKey } from "./reader-id.js";
 import { skipRow } from "./skip-row.js";
 
 /** What the rows of a file make of its owner's contacts: a person and a tie for each, but for the owner's own row. */
@@ -56,8 +59,36 @@ export class OwnedRows {
     return true;
   }
 
+  /**
+   * Gives those of one id whose names are not one human's ids of their own, so that none overwrites another. The smallest name keeps the
+   * id, so the order of rows changes nothing.
+   */
+  #partNames(): void {
+    const places = new Map<string, number[]>();
+    this.#people.forEach(({ id }, place) => {
+      if (place === 0 || !isMadeId(id)) return;
+      const known = places.get(id);
+      if (known === undefined) places.set(id, [place]);
+      else known.push(place);
+    });
+    for (const [id, same] of places) {
+      if (same.length === 1) continue;
+      const names = same.map((place) => nameKey(writtenName(this.#people[place] as Person)));
+      const first = [...names].sort(compareCodeUnits)[0] as string;
+      same.forEach((place, at) => {
+        const name = names[at] as string;
+        if (compareNames(first, name).compatible) return;
+        const own = madeId(`${id}|${name}`);
+        this.#people[place] = { ...(this.#people[place] as Person), id: own };
+        // The owner comes first among the people and has no tie.
+        this.#ties[place - 1] = { ...(this.#ties[place - 1] as Tie), to: own };
+      });
+    }
+  }
+
   /** The import of all rows that were kept. */
   toImport(rowsRead: number): Import {
+    this.#partNames();
     return {
       people: this.#people,
       ties: this.#ties,

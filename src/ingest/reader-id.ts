@@ -32,7 +32,17 @@ export function idOfRow(row: ReadRow, idOf: IdOf | undefined): string {
     row.recordId ??
     (address === undefined ? undefined : `${address}|${name}`) ??
     [name, foldCompany(row.company ?? ""), row.connectedOn ?? ""].join("|");
+  return madeId(key);
+}
+
+/** The id that readers make of a key. */
+export function madeId(key: string): string {
   return `p_${sha256Hex(key).slice(0, 16)}`;
+}
+
+/** True for an id that {@link madeId} may have made. */
+export function isMadeId(id: string): boolean {
+  return /^p_[0-9a-f]{16}$/.test(id);
 }
 
 /** What tells a name from others: folded, or as it is where folding leaves nothing of it. */

@@ -104,10 +104,10 @@ interface CardName {
  * part alone, and `FN` that part and more, the name is `FN`. Else it is `N`, and `FN` where there is none.
  */
 function nameOf(structured: string, formatted: string): CardName {
-  const [lastName = "", firstName = "", middle = ""] = splitValue(structured, ";");
+  const [lastName = "", firstName = "", middle = "", , suffix = ""] = splitValue(structured, ";");
   const shown = joinName("", formatted, safeText);
   const given = [firstName, middle].filter((part) => part !== "").join(" ");
-  const joined = joinName(given, lastName, safeText);
+  const joined = joinName(given, suffix === "" ? lastName : `${lastName}, ${suffix}`, safeText);
   const [own, whole] = [wordsOf(joined), wordsOf(shown)];
   const isWithin = own.length > 0 && own.every((word) => whole.includes(word));
   const isWhole = isWithin && whole.length === own.length;

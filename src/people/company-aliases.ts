@@ -52,6 +52,7 @@ export const COMPANY_ALIASES: CompanyAliases = [
   ["Equinor", "Statoil"],
   ["Truist", "BB&T", "SunTrust"],
   ["Warner Bros. Discovery", "WarnerMedia"],
+  ["AT&T", "ATT", "AT and T"],
   ["ABB", "Asea Brown Boveri"],
   ["ADP", "Automatic Data Processing"],
   ["MIT", "Massachusetts Institute of Technology"],

@@ -55,10 +55,15 @@ function generationOf(name: string): string {
   return match === null ? "" : (GENERATIONS[match[1] as string] ?? (match[1] as string));
 }
 
-/** A folded name's letters as a key that does not depend on blanks, nor on order where a script writes names without any. */
-export function spacelessKey(name: string): string {
-  const joined = name.replace(/ /g, "");
-  return UNSPACED.test(joined) ? [...joined].sort().join("") : joined;
+/** A key of a folded name's letters, whatever their order and blanks; names that it brings together are compared then. */
+export function spacelessKey(name: string): number {
+  let key = 0;
+  for (let at = 0; at < name.length; at++) {
+    const unit = name.charCodeAt(at);
+    // A sum knows no order; the product keeps one letter from being made up by two others.
+    if (unit !== BLANK) key = (key + Math.imul(unit, Math.imul(unit, 0x9e3779b1) ^ 0x85ebca6b)) | 0;
+  }
+  return key;
 }
 
 type LevelName = NameLevel["level"];
@@ -105,11 +110,25 @@ function aligned(a: readonly string[], b: readonly string[], byScript = false): 
   }
   if (missing.length > 0) {
     const inner = short.length > 2 && missing.every((from) => from > 0 && from < short.length - 1);
-    return inner && short.length === long.length && full > 1 ? "middle" : "other";
+    if (!inner || full < 2) return "other";
+    if (areApart(missing, used, long.length)) return weaker(level, "partial").level;
+    return short.length === long.length ? "middle" : "other";
   }
   if (full === 0) return "other";
   if (short.length === 1) return long.length === 1 ? level : weaker(level, "one-name").level;
   return short.length < long.length ? weaker(level, "partial").level : level;
+}
+
+/** True where the further words of two names stand in other places, so that one name may have all: Juan Carlos García, Juan García López. */
+function areApart(missing: readonly number[], used: ReadonlySet<number>, length: number): boolean {
+  const gaps = new Set<number>();
+  let before = 0;
+  for (let place = 0; place < length; place++) {
+    if (used.has(place)) before++;
+    else gaps.add(before);
+  }
+  // A word's gap is told by how many of its name's words have a counterpart before it.
+  return missing.every((from, at) => !gaps.has(from - at));
 }
 
 function counterpart(
@@ -140,12 +159,12 @@ export function wordLevel(
   // A number or a code is the same or another.
   if (DIGIT.test(a) || DIGIT.test(b)) return "other";
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? "initial" : "other";
-  if (plainUmlauts(a) === plainUmlauts(b)) return "spelling";
-  if (areNicknames(a, b)) return "nickname";
+  if (a[0] === b[0] && plainUmlauts(a) === plainUmlauts(b)) return "spelling";
   if (byScript) {
     const [x, y] = [soundKey(a), soundKey(b)];
     if (x === y || (x.length > 3 && editDistance(x, y, 1) <= 1)) return "transliterated";
   }
+  if (areNicknames(a, b)) return "nickname";
   const shorter = Math.min(a.length, b.length);
   const isLonger = a.startsWith(b) || b.startsWith(a);
   if (shorter === 3 && Math.abs(a.length - b.length) === 1 && isLonger && areGiven()) return "typo";
@@ -183,5 +202,6 @@ const GENERATIONS: Readonly<Record<string, string>> = {
   "d a": "sr",
   "d j": "jr",
 };
+const BLANK = 0x20;
 const DIGIT = /\p{N}/u;
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・]+$/u;

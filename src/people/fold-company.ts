@@ -47,13 +47,15 @@ export function isAcronymOf(short: string, long: string): boolean {
 
 /** The key of a name as it is written, whatever other names the company has. */
 export function foldWritten(company: string): string {
-  const bare = withoutBrackets(company.slice(0, MAX_COMPANY))
+  const bare = withoutBrackets(company.slice(0, MAX_COMPANY).replace(/^\s*(?:https?:\/\/)?(?:www\.)?/i, ""))
     .replace(ASIAN_FORMS, " ")
     .replace(/[&+]/g, " and ")
-    .replace(/\.(?:com|net|org|io|ai)(?=\s*(?:,|\s|$))/gi, "")
+    .replace(DOMAIN, "")
     .replace(/\.|(?<=\p{L})\/(?=\p{L})/gu, "");
   const whole = foldText(bare);
-  if (isNoCompany(whole) || isLegalForm(whole)) return "";
+  // "Freelancer.com" has an address, so it is a company.
+  const hasDomain = DOMAIN.test(company);
+  if (!hasDomain && (isNoCompany(whole) || isLegalForm(whole) || isNoCompanyEach(company))) return "";
   let words = whole.split(" ");
   const [full] = [words.length];
   for (let cut = trailingForm(words); cut > 0; cut = trailingForm(words)) words = words.slice(0, -cut);
@@ -61,7 +63,16 @@ export function foldWritten(company: string): string {
   if (words.length > 1 && words.length < full && words[0] === "sc") words = words.slice(1);
   for (let cut = leadingForm(words); cut > 0; cut = leadingForm(words)) words = words.slice(cut);
   const named = words.join(" ");
-  return isNoCompany(named) || isLegalForm(named) ? "" : named;
+  return !hasDomain && (isNoCompany(named) || isLegalForm(named)) ? "" : named;
+}
+
+/** True for "Self-employed / Freelance", of which each part names no company. */
+function isNoCompanyEach(company: string): boolean {
+  if (!/[/|,]/.test(company)) return false;
+  return company
+    .slice(0, MAX_COMPANY)
+    .split(/[/|,]/)
+    .every((part) => isNoCompany(foldText(part)));
 }
 
 /** Folded names to the key of the first of their list; made once for each table. */
@@ -80,6 +91,7 @@ function aliasKeys(aliases: CompanyAliases): ReadonlyMap<string, string> {
 
 const KEYS = new WeakMap<CompanyAliases, ReadonlyMap<string, string>>();
 const MAX_COMPANY = 512;
+const DOMAIN = /\.(?:com|net|org|io|ai)(?=\/|\s*(?:,|\s|$))/i;
 const INSIDE = /[([{（【]([^)\]}）】([{（【]{2,60})[)\]}）】]/g;
 const ASIAN_FORMS =
   /株式会社|有限会社|合同会社|合資会社|股份有限公司|有限责任公司|有限責任公司|有限公司|股份公司|주식회사|유한회사|유한책임회사|[㈱㈲㈜]/g;

@@ -33,6 +33,28 @@ export function bareName(name: string): string {
   return /[\p{L}\p{N}]/u.test(bare) ? bare : text;
 }
 
+/** A person's name as it is written. */
+export function writtenName({
+  name,
+  firstName = "",
+  lastName = "",
+}: {
+  readonly name?: string;
+  readonly firstName?: string;
+  readonly lastName?: string;
+}): string {
+  return name ?? `${firstName} ${lastName}`;
+}
+
+/** The folded name with a name that stands in brackets or quotes (`Maya Stone (Miller)`, `Robert "Bob" Moss`); undefined without one. */
+export function nameWithBrackets(name: string): string | undefined {
+  if (!/[([{（"“”„«‘']/.test(name)) return undefined;
+  const found = BRACKETED.exec(name.slice(0, MAX_FOLDED));
+  if (found === null) return undefined;
+  const inside = (found[1] ?? found[2]) as string;
+  return foldName(name.replace(found[0], ` ${inside} `));
+}
+
 /**
  * A first and a last name as one would write them together. What hides in them (controls, zero-width marks) is left out, and so
  * are credentials after a comma, `Jr.` and the like kept.
@@ -61,6 +83,7 @@ export function foldText(text: string): string {
       .replace(/[^a-z0-9]+/g, " ")
       .trim();
   const bare = short
+    .replace(/[™℠]/g, " ")
     .normalize("NFKD")
     .toLowerCase()
     .normalize("NFKD")
@@ -74,7 +97,7 @@ export function foldText(text: string): string {
 }
 
 function isGeneration(part: string): boolean {
-  return /^\s*(?:[js]r\.?|i{2,3}|iv)\s*$/i.test(part);
+  return /^\s*(?:[js]r\.?|junior|senior|i{2,3}|iv|[234](?:nd|rd|th))\s*$/i.test(part);
 }
 
 /** True for what stands behind a comma and is no name: known letters, or several capitals in a name that has small letters. */
@@ -95,6 +118,9 @@ function foldLookAlikes(word: string): string {
   });
 }
 
+/** One or two words that are written as names are, behind another word. */
+const BRACKETED =
+  /(?<=\p{L}[.\s]{0,3})(?:[([{（](?:née\s|nee\s|geb\.?\s|born\s)?(\p{Lu}\p{Ll}[\p{L}'’-]{0,30}(?:\s\p{Lu}[\p{L}'’-]{1,30})?)[)\]}）]|(?<=\s)["“”„«‘'](\p{Lu}[\p{L}'’-]{1,30})["“”»’'](?=\s|$))/u;
 /** Longer texts are no names: folding stays linear and short (SECURITY.md, row 3). */
 const MAX_FOLDED = 512;
 /** One of the signs without which nothing stands around a name. */

@@ -18,7 +18,11 @@ export function givenNameOf(person: Greeted): string | undefined {
   const { name, firstName, lastName, kind } = person;
   if ((kind ?? nameKind(name ?? `${firstName ?? ""} ${lastName ?? ""}`)) !== "person") return undefined;
   const given = firstName === undefined || firstName.trim() === "" ? undefined : plainName(firstName);
-  if (given !== undefined) return /^.$|^\p{L}\.$/u.test(given) || isTitle(given) ? undefined : cased(given);
+  if (given !== undefined) {
+    const isUnsure = given === "" || /^(?:\p{L}\.?)(?:\s|$)/u.test(given) || isTitle(given);
+    return isUnsure || nameKind(firstName) !== "person" ? undefined : cased(given);
+  }
+  if (name === lastName && !/\s/.test(name?.trim() ?? "")) return undefined;
   const [first, ...others] = plainName(name ?? "").split(" ");
   if (first === undefined || first === "" || /^.\.?$/u.test(first) || isTitle(first)) return undefined;
   if (UNSPACED.test(first) || (others.length > 0 && FAMILY_FIRST.has(fold(first)))) return undefined;
@@ -32,13 +36,15 @@ export function givenNameOf(person: Greeted): string | undefined {
 
 /** A name without what is written around it and without titles in front. */
 function plainName(text: string): string {
-  let words = bareName(text)
+  let words = bareName(text.normalize("NFKC"))
     .replace(/[^\p{L}\p{M}\p{N}\s'’.,-]/gu, " ")
     .split(/\s+/)
     .filter((word) => /\p{L}/u.test(word));
   while (words.length > 1 && isTitle(words[0] as string)) words = words.slice(1);
   const cut = words.findIndex((word, place) => place > 0 && CREDENTIAL.test(word));
-  return (cut > 0 ? words.slice(0, cut) : words).join(" ");
+  const named = (cut > 0 ? words.slice(0, cut) : words).join(" ").replace(/(?<=\p{L}{2})[,.-]+$/u, "");
+  // "Eva M." is greeted as Eva.
+  return named.replace(/(?<=\p{L}{2})\s\p{L}\.?$/u, "");
 }
 
 function isTitle(word: string): boolean {
@@ -64,7 +70,7 @@ function fold(word: string): string {
 }
 
 const TITLE =
-  /^(?:dr|drs|prof|professor|mr|mrs|ms|mx|miss|mag|ing|dipl|dipl\.-\p{L}+|dipl-\p{L}+|ir|sir|dame|lady|lord|rev|fr|herr|herrn|frau|hon|capt|col|gen|maj|lt|sgt|sr|sra|srta|dott|dott\.ssa|dra|mme|mlle|m|avv|eng|arch|pan|pani|doña|don|univ)\.?$/iu;
+  /^(?:dr|drs|dr\.?-\p{L}+|prof|professor|mr|mrs|ms|mx|miss|mag|ing|dipl|dipl\.-\p{L}+|dipl-\p{L}+|ir|sir|dame|lady|lord|rev|fr|herr|herrn|frau|hon|capt|col|gen|maj|lt|sgt|sr|sra|srta|dott|dott\.ssa|dra|mme|mlle|m|avv|eng|arch|pan|pani|doña|don|univ)\.?$/iu;
 const CREDENTIAL = /^(?:ph\.?d|mba|pmp|cpa|cfa|cissp|m\.?d|msc|m\.sc|bsc|esq|jr|sr|ii|iii|iv)\.?,?$/iu;
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
 /** Frequent family names of Vietnam, China and Korea in Latin letters, which stand first in many whole names (by hand). */

@@ -2,7 +2,7 @@ import { compareCodeUnits } from "../base/index.js";
 import type { CompanyAliases } from "./company-aliases.js";
 import { mailboxKey, normalizeEmail } from "./email.js";
 import { companyKeys } from "./fold-company.js";
-import { foldName } from "./fold-name.js";
+import { foldName, nameWithBrackets, writtenName } from "./fold-name.js";
 import { isFreeMail } from "./free-mail.js";
 import { memoized } from "./memoized.js";
 import type { Person, Source, Spell } from "./person.js";
@@ -35,8 +35,8 @@ export interface HumanTraits extends Traits {
 export function traitsOfRecords(people: readonly Person[], aliases?: CompanyAliases): Traits[] {
   const keysOf = memoized((company: string) => companyKeys(company, aliases));
   const prepared = namePreparer();
-  const listOfDomain = memoized((domain) => [domain]);
-  const foldedNames = memoized((written) => namesAsWritten(written).map(prepared));
+  const listOfDomain = memoized((domain: string) => [domain]);
+  const foldedNames = memoized((written: string) => namesAsWritten(written).map(prepared));
   // Without a single source names merge nobody.
   const isSourced = people.some(({ sources = [] }) => sources.length > 0);
   return people.map((person) => {
@@ -136,15 +136,12 @@ function mailsOfOne(email: string, listOfDomain: ListOf): Mails {
   return { mails, workMails: mails[0] === address ? mails : [address], domains: listOfDomain(domain) };
 }
 
-function writtenName({ name, firstName = "", lastName = "" }: Person): string {
-  return name ?? `${firstName} ${lastName}`;
-}
-
 /** The folded name, and the other way round where it is written as "Smith, Bob". */
 function namesAsWritten(written: string): readonly string[] {
   const [family = "", given = "", ...more] = written.slice(0, 512).split(",");
   const isTurned = more.length === 0 && given.trim() !== "" && !GENERATION.test(given);
-  const names = [isTurned ? foldName(`${given} ${family}`) : "", foldName(written)];
+  const further = nameWithBrackets(written) ?? "";
+  const names = [isTurned ? foldName(`${given} ${family}`) : "", foldName(written), further];
   return distinct(names.filter((folded) => folded !== ""));
 }
 

@@ -1,11 +1,11 @@
-/** The same function of a text, which computes each text's value once for as long as the result is kept. */
-export function memoized<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    let value = known.get(text);
+/** The same function of a key, which computes each key's value once for as long as the result is kept. */
+export function memoized<Key, T>(compute: (key: Key) => T): (key: Key) => T {
+  const known = new Map<Key, T>();
+  return (key) => {
+    let value = known.get(key);
     if (value === undefined) {
-      value = compute(text);
-      known.set(text, value);
+      value = compute(key);
+      known.set(key, value);
     }
     return value;
   };

@@ -1,4 +1,5 @@
 import { checkShape } from "../base/index.js";
+import { bareName } from "./fold-name.js";
 import type { PersonKind } from "./person.js";
 
 /**
@@ -13,8 +14,10 @@ export function nameKind(name: string | undefined): PersonKind {
   if (isPlaceholder(name)) return "unknown";
   const text = name.slice(0, 256).trim();
   if (ADDRESS.test(text) || (!/\p{L}{2}/u.test(text) && /\p{N}{2}/u.test(text))) return "unknown";
-  if (SEVERAL.test(text)) return "unknown";
-  return GROUP.test(text) || (FORM.test(text) && text.includes(" ")) ? "organization" : "person";
+  if (SEVERAL.test(bareName(text).trim())) return "unknown";
+  return GROUP.test(text) || ALONE.test(text) || (FORM.test(text) && text.includes(" "))
+    ? "organization"
+    : "person";
 }
 
 /** True for a cell that says in words or signs that there is no name. */
@@ -29,7 +32,7 @@ export function isPlaceholder(name: string): boolean {
 }
 
 const PLACEHOLDER =
-  /^(?:[\s\-–—_.?*#/\\]+|\(?(?:null|nil|none|n\/?a|n\.a\.|#n\/a|nan|undefined|unknown|unbekannt|inconnue?|desconocid[oa]|sconosciut[oa]|onbekend|nieznan[ya]|неизвестн[оы]й?|not (?:available|applicable|provided|given|set)|no name|noname|ohne namen?|kein name|sans nom|sin nombre|senza nome|geen naam|no first name|no last name|(?:unknown|no|test|new) (?:contact|user|name|person)|contact|anonymous|tbd|tba|xxx+|test|test test|asdf|first ?name last ?name|vorname nachname|linkedin member)\)?)$/i;
+  /^(?:[\s\-–—_.?*#/\\]+|\(?(?:null|nil|none|n\/?a|n\.a\.|#n\/a|nan|undefined|unknown|unbekannt|inconnue?|desconocid[oa]|sconosciut[oa]|onbekend|nieznan[ya]|неизвестн[оы]й?|not (?:available|applicable|provided|given|set)|no name|noname|ohne namen?|kein name|sans nom|sin nombre|senza nome|geen naam|no first name|no last name|(?:unknown|no|test|new) (?:contact|user|name|person)|contact|anonymous|tbd|tba|xxx+|test|test test|asdf|first ?name last ?name|vorname nachname|linkedin member|(?:linkedin|deleted|former|inactive|guest|system|default) (?:member|user|contact|employee|account)|deleted|guest|admin|administrator|system|owner|user|manager|ceo|cfo|cto|director|employee|herr|frau|mr\.?|mrs\.?|ms\.?|dr\.?|do not (?:use|contact|call|email)|duplicate|#\p{L}+[!?]|xx|x)\)?|\[(?:no name|unknown|none|empty|null|deleted)\])$/iu;
 const PART = /^(?:[-–—_.?*]+|null|nil|none|n\/?a|#n\/a|nan|undefined|unknown)$/i;
 const ADDRESS = /^(?:mailto:)?[^\s@]+@[^\s@][^\s@.]*\.[^\s@]+$|^https?:\/\/|^www\./i;
 /** "Ann & Tom Lee", "Ann Lee and Tom Fox", "Mr and Mrs Fox", "Familie Fox"; not "Ann Lee, Sales and Marketing". */
@@ -37,11 +40,15 @@ const WORD = "\\p{L}[\\p{L}.'’-]*";
 const SEVERAL = new RegExp(
   `^(?:${WORD}(?:\\s*[&+]\\s*|\\s+(?:and|und)\\s+)${WORD}(?:\\s+${WORD})?|` +
     `${WORD}\\s+${WORD}(?:\\s*[&+]\\s*|\\s+(?:and|und)\\s+)${WORD}\\s+${WORD}|` +
-    `(?:familie|family|famille|famiglia|fam\\.)\\s+${WORD}|the\\s+${WORD}\\s+family)$`,
+    `${WORD}(?:\\s+${WORD})?\\s*/\\s*${WORD}\\s+${WORD}|` +
+    `(?:familie|family|famille|famiglia|fam\\.)\\s+${WORD}|the\\s+${WORD}(?:\\s+family|s))$`,
   "iu",
 );
 /** Departments and desks; only words that no surname is, so a first and a last name never look like one. */
 const GROUP =
-  /(?:^|\s)(?:department|dept\.?|abteilung|team|helpdesk|help ?desk|front ?desk|reception|hotline|customer (?:service|support|care)|kundenservice|support team|accounts? (?:payable|receivable)|accounting|buchhaltung|human resources|payroll|back ?office|sekretariat|secretariat|service ?center|call ?center|mail ?room|newsletter|no-?reply|servicio al cliente|service clients?|ufficio|mailing list|distribution list|bookings|reservations|info ?desk|switchboard|zentrale|empfang|vertrieb|einkaufsabteilung|rechnungswesen|personalabteilung)(?:$|\s|[,(-])/iu;
+  /(?:^|\s)(?:department|dept\.?|abteilung|team|helpdesk|help ?desk|front ?desk|reception|hotline|customer (?:service|support|care)|kundenservice|support team|accounts? (?:payable|receivable)|accounting|buchhaltung|human resources|payroll|back ?office|sekretariat|secretariat|service ?center|call ?center|mail ?room|newsletter|no-?reply|servicio al cliente|service clients?|ufficio|mailing list|distribution list|bookings|reservations|info ?desk|switchboard|zentrale|empfang|vertrieb|einkaufsabteilung|board of directors|all staff|geschäftsführung|geschäftsleitung|mailer daemon|conference room|meeting room|besprechungsraum|rechnungswesen|personalabteilung)(?:$|\s|[,(-])/iu;
+/** A function of a firm that stands alone for a name; beside another word each may be a surname. */
+const ALONE =
+  /^(?:support|office|hr|it|marketing|sales|service|services|finance|legal|operations|procurement|purchasing|billing|invoices?|info|kontakt|einkauf|verkauf|verwaltung|büro|lager|versand|personal|personalwesen|comptabilité|compta|achats|ventes|accueil|direction|ventas|compras|administración|recepción|vendite|acquisti|amministrazione|segreteria|vendas|financeiro|verkoop|inkoop|administratie|sprzedaż|księgowość|biuro|бухгалтерия|продажи|поддержка|отдел продаж)$/iu;
 const FORM =
   /(?:^|\s)(?:gmbh|inc\.?|llc|ltd\.?|limited|corp\.?|s\.?a\.?r\.?l\.?|s\.?r\.?l\.?|b\.v\.|n\.v\.|plc|pty|kft|sp\. z o\.o\.|e\.v\.|aps|oyj|株式会社|有限公司)\.?$/iu;

@@ -57,7 +57,7 @@ export const NAME_LEVELS: readonly NameLevel[] = [
   { level: "nickname", compatible: true, found: 0.88, identity: 0.35, why: "short form of the given name" },
   { level: "shortened", compatible: true, found: 0.82, identity: 0.3, why: "a shortened name" },
   { level: "initial", compatible: true, found: 0.82, identity: 0.25, why: "an initial for a name" },
-  { level: "typo", compatible: true, found: 0.82, identity: 0.15, why: "a letter or two differ" },
+  { level: "typo", compatible: true, found: 0.82, identity: 0.2, why: "a letter or two differ" },
   {
     level: "one-name",
     compatible: true,

@@ -1,5 +1,5 @@
 import { editDistance } from "../base/index.js";
-import { compareNames, isGiven, wordLevel } from "./compare-names.js";
+import { compareNameWords, isGiven, type NameWords, nameWords, wordLevel } from "./compare-names.js";
 import type { NameLevel } from "./name-levels.js";
 
 /** How alike two folded names are, 0 to 1, and in what they differ. */
@@ -10,16 +10,29 @@ export interface NameLikeness {
   readonly isOneName?: boolean;
 }
 
+/** A folded name that is asked for, taken apart once. */
+export interface AskedName {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly joined: string;
+  readonly whole: NameWords;
+}
+
+/** A folded name for {@link nameLikeness}. */
+export function askedName(text: string): AskedName {
+  return { text, words: text.split(" "), joined: text.replace(/ /g, ""), whole: nameWords(text) };
+}
+
 /**
  * Likeness of a name asked for to one that is held, for ranking. It goes by words, and is at least what the one rule for names gives to its
  * level. So whoever may well be the one asked for is a candidate.
  */
-export function nameLikeness(asked: string, held: string): NameLikeness {
+export function nameLikeness(asked: AskedName, held: string): NameLikeness {
   const byWords = likenessByWords(asked, held);
   if (byWords.score >= CANDIDATE) return byWords;
-  const { level, compatible, found, why } = compareNames(asked, held);
+  const { level, compatible, found, why } = compareNameWords(asked.whole, nameWords(held));
   if (!compatible || found <= byWords.score) return byWords;
-  const isOneName = level === "one-name" && asked.includes(" ");
+  const isOneName = level === "one-name" && asked.words.length > 1;
   return { score: found, why: `name alike: ${why}`, ...(isOneName ? { isOneName } : {}) };
 }
 
@@ -28,11 +41,9 @@ export function nameLikeness(asked: string, held: string): NameLikeness {
  * a counterpart counts 0, and each word of `held` that nobody asked for (a middle name) takes 0.03. A name of which a word is another
  * or missing has 0.95 at most, however many words agree.
  */
-function likenessByWords(asked: string, held: string): NameLikeness {
-  if (asked === held) return { score: asked === "" ? 0 : 1, why: "same name" };
-  if (asked.replace(/ /g, "") === held.replace(/ /g, ""))
-    return { score: 0.97, why: "same name, spaced otherwise" };
-  const words = asked.split(" ");
+function likenessByWords({ text, words, joined }: AskedName, held: string): NameLikeness {
+  if (text === held) return { score: text === "" ? 0 : 1, why: "same name" };
+  if (joined === held.replace(/ /g, "")) return { score: 0.97, why: "same name, spaced otherwise" };
   const others = held.split(" ");
   const differences = new Set<string>();
   let sum = 0;

@@ -1,6 +1,7 @@
 /**
- * True where two folded given names are often one: a name and its short form, or two short forms of a name. English only, the
- * common ones; a weak signal, never enough to call two people one (the pairs were chosen by hand against data/nicknames).
+ * True where two folded given names are often one: a name and its short form, or two short forms of a name. The common
+ * ones of English, and of other languages as they stand beside names in Latin letters (Katya, Sepp, Pepe). A weak signal, never enough to
+ * call two people one. The pairs were chosen by hand, the English ones against data/nicknames.
  */
 export function areNicknames(a: string, b: string): boolean {
   const groups = GROUPS.get(a);
@@ -26,7 +27,21 @@ const NAMES: readonly (readonly string[])[] = (
   "jennifer jen jenny|jessica jess jessie|susan sue susie|deborah deb debbie|barbara barb|rebecca becky becca|kimberly kim|" +
   "victoria vicky tori|angela angie|amanda mandy|pamela pam|cynthia cindy|judith judy|jacqueline jackie|abigail abby|" +
   "gabriel gabe|gabriella gabby|eleanor ellie nell|isabella bella izzy isabel|caroline carrie carol|theresa terry tess teresa|" +
-  "allison allie ally|natalie nat|madeline maddie|suzanne sue suzy|lucille lucy"
+  "allison allie ally|natalie nat|madeline maddie|suzanne sue suzy|lucille lucy|" +
+  "mikhail michael misha michail|ekaterina yekaterina katerina katya katia katja catherine kate|dmitry dmitri dmitriy dima mitya|vladimir vova volodya|" +
+  "sergei sergey seryozha|aleksei alexei alexey aleksey alyosha lyosha|evgeny evgeniy yevgeny eugene zhenya|aleksandr alexandr alexander sasha shura|" +
+  "aleksandra alexandra sasha|nikolai nikolay nicholas kolya|pavel paul pasha|ivan vanya|maria mariya masha|anna anya anja|natalia nataliya natalya natasha|" +
+  "tatiana tatyana tanya tanja|elena yelena helena helen lena|olga olya|yulia julia yuliya yulya|svetlana sveta lana|anastasia nastya|andrei andrey andrew|" +
+  "georgios giorgos yiorgos george|ioannis yannis giannis john|nikolaos nikos nicholas nick|dimitrios dimitris jim james|konstantinos kostas costas gus|" +
+  "panagiotis panos takis|athanasios thanasis thanos|vasileios vasilis bill|aikaterini katerina katina|evangelos vangelis|christos chris|eleni elena helen|" +
+  "josef joseph sepp jupp pepi|johannes johann hans hannes|friedrich fritz|heinrich heinz heiner|maximilian max|sebastian basti|andreas andi andy|matthias matze|" +
+  "ulrich uli ulli|wolfgang wolf|elisabeth elizabeth lisa elli sissi liesl|margarete margarethe grete gretel greta|katharina kathrin katrin kathi kati|franziska franzi|" +
+  "susanne susi|johanna hanna|ludwig lutz|klaus nikolaus|rudolf rudi|siegfried siggi|gerhard gerd|" +
+  "jose pepe|francisco paco pancho curro chico|ignacio nacho|enrique quique|manuel manolo manu|dolores lola|guadalupe lupe|jesus chucho|eduardo lalo edu|alejandro alex ale|" +
+  "fernando nando fer|antonio toni tono|rafael rafa|roberto beto|guillermo memo guille|mercedes merche|santiago santi|javier javi|vicente chente|" +
+  "giuseppe beppe pino peppe|giovanni gianni vanni|francesco franco ciccio|luigi gigi|vincenzo enzo|domenico mimmo|salvatore toto turi|" +
+  "aleksandra ola|katarzyna kasia|malgorzata gosia|tomasz tomek|jakub kuba|agnieszka aga|joanna asia|magdalena magda lena|krzysztof krzysiek|wojciech wojtek|stanislaw staszek|" +
+  "mohammed muhammad mohamed mohammad muhammed mehmet|yosef joseph yossi|yitzhak isaac itzik|moshe moses"
 )
   .split("|")
   .map((group) => group.split(" "));

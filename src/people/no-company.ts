@@ -9,11 +9,11 @@ export function isNoCompany(folded: string): boolean {
 }
 
 const NO_COMPANY = new RegExp(
-  `^(?:${[
-    "self ?employed|self ?employment|selfemployed|own (?:business|company)|my own (?:business|company)|sole (?:proprietor|proprietorship|trader)|independent|independent (?:consultant|contractor|consulting|professional|advisor|worker)|freelanc(?:e|er|ers|ing)|(?:freelance|independent|self employed) (?:consultant|consulting|contractor|designer|developer|writer|work|worker|professional|business)|contractor|gig worker",
-    "selb(?:st)? ?sta(?:e)?ndig(?:e|er)?|freiberuf(?:ler|lich|lerin|liche|licher)|freie mitarbeit(?:erin)?|einzelunternehme(?:n|r)",
+  `^(?:(?:currently|now|derzeit|aktuell|actualmente|actuellement|attualmente|atualmente) )?(?:${[
+    "self ?employed|self ?employment|selfemployed|own (?:business|company)|my own (?:business|company)|sole (?:proprietor|proprietorship|trader)|independent|independent (?:consultant|contractor|consulting|professional|advisor|worker)|freelanc(?:e|er|ers|ing)|(?:freelance|independent|self employed) (?:consultant|consulting|contractor|designer|developer|writer|work|worker|professional|business)|contractor|gig worker|free lanc(?:e|er)",
+    "selb(?:st)? ?sta(?:e)?ndig(?:e|er)?|(?:unternehmens ?berater(?:in)?|berater(?:in)?|coach|trainer(?:in)?) (?:selb(?:st)? ?sta(?:e)?ndig(?:e|er)?|freiberuflich)|freiberuf(?:ler|lich|lerin|liche|licher)|freie mitarbeit(?:erin)?|einzelunternehme(?:n|r)",
     "(?:travailleur |consultant )?independante?|a mon compte|auto ?entrepreneu(?:r|se)|micro ?entrepreneu(?:r|se)|profession liberale|en freelance",
-    "autonomo|autonoma|por cuenta propia|trabajo independiente|trabajador(?:a)? (?:independiente|autonomo|autonoma|por cuenta propia)|profesional independiente|freelance independiente",
+    "autonomo|autonoma|por cuenta propia|independiente|trabajo independiente|trabajador(?:a)? (?:independiente|autonomo|autonoma|por cuenta propia)|profesional independiente|freelance independiente",
     "profissional (?:liberal|autonomo|autonoma)|conta propria|trabalhador(?:a)? (?:autonomo|autonoma|independente|por conta propria)|libero professionista|libera professionista|lavoratore autonomo|in proprio|partita iva",
     "zelfstandig(?:e|en)?|zelfstandig ondernemer|zzp|zzper|eigen (?:bedrijf|zaak)|eenmanszaak|selvstaendig|selvstendig(?: naringsdrivende)?|egenforetagare|egen foretagare|enskild firma|eget foretag|frilans(?:are|er)?|yrittaja|itsenainen|toiminimi",
     "samozatrudnion[ya]|samozatrudnienie|wlasna dzialalnosc(?: gospodarcza)?|dzialalnosc gospodarcza|osvc|zivnostnik|egyeni vallalkozo|pfa|liber profesionist|serbest(?: calisan| meslek)?|kendi isim",
@@ -21,8 +21,8 @@ const NO_COMPANY = new RegExp(
     "自由职业(?:者)?|自由職業(?:者)?|个体(?:户|经营)?|自营|フリーランス|個人事業主|自営業|프리랜서|자영업|개인사업자",
     "confidential|vertraulich|confidencial|confidentiel|riservato|private|privat|undisclosed|not disclosed|anonymous|конфиденциально",
     "retired|retiree|semi ?retired|rentner(?:in)?|pensionar(?:in)?|im ruhestand|pensioniert|retraitee?|a la retraite|jubilad[oa]|aposentad[oa]|reformad[oa]|pensionat[oa]|in pensione|gepensioneerd|pensionerad|pensionist|elakkeella|emeryt(?:ka)?|emerytowan[ya]|пенсионер(?:ка)?|на пенсии|emekli",
-    "student|studentin|etudiante?|estudiante|estudante|studente|studentka|студент(?:ка)?|schuler(?:in)?|unemployed|arbeitslos|arbeitssuchend|auf (?:jobsuche|arbeitssuche)|sans emploi|en recherche (?:d ?emploi|active)|desempleado|desempregad[oa]|disoccupat[oa]|werkloos|werkzoekend|arbetslos|bezrobotn[ya]|безработныи|в поиске(?: работы)?",
-    "(?:actively |currently |now )?(?:looking|seeking)(?: for)?(?: .*)?|open (?:to|for) .*|available (?:for|immediately).*|between (?:jobs|roles|opportunities|positions)|in (?:career )?transition|career (?:break|transition|change)|job ?seeker|job ?search(?:ing)?|(?:en )?busqueda (?:activa|de empleo).*|sabbatical|gap year|(?:maternity|paternity|parental|family) leave|on leave|elternzeit|mutterschutz|homemaker|hausfrau|hausmann|ama de casa|stay at home (?:mom|dad|mum|parent)|full time parent",
+    "student|studentin|etudiante?|estudiante|estudante|studente|studentka|студент(?:ка)?|schuler(?:in)?|unemployed|not employed|not working|arbeitslos|arbeitssuchend|auf (?:jobsuche|arbeitssuche)|sans emploi|en recherche (?:d ?emploi|active)|desempleado|desempregad[oa]|disoccupat[oa]|werkloos|werkzoekend|arbetslos|bezrobotn[ya]|безработныи|в поиске(?: работы)?",
+    "(?:actively |currently |now )?(?:looking|seeking)(?: for)?(?: .*)?|open (?:to|for) .*|available (?:for|immediately).*|between (?:jobs|roles|opportunities|positions)|in (?:career )?transition|career (?:break|transition|change)|job ?seeker|job ?search(?:ing)?|(?:en )?busqueda(?: (?:activa|de empleo).*)?|in cerca di (?:lavoro|occupazione|impiego)|sabbatical|gap year|(?:maternity|paternity|parental|family) leave|on leave|elternzeit|mutterschutz|homemaker|hausfrau|hausmann|ama de casa|stay at home (?:mom|dad|mum|parent)|full time parent",
     "various|diverse|divers|varios|multiple|several|many|n ?a|not applicable|not available|none|no company|keine|kein|aucune?|ninguna|ninguno|nessuna|nessuno|nenhuma|geen|brak|нет|null|nil|undefined|unknown|unbekannt|tbd|tba|to be (?:determined|announced)|xx+|test|company|firma|empresa|entreprise|personal|home|me|myself",
   ].join("|")})$`,
 );

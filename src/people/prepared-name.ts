@@ -18,16 +18,16 @@ export interface PreparedName extends NameWords {
 /** Prepares folded names, each once. Texts are numbered, since numbers are quicker keys than texts. */
 export function namePreparer(): (folded: string) => PreparedName {
   const [soundOf, numberOf] = [memoized(soundKey), numbered()];
-  const lettersOf = memoized(() => ({ names: 0 }));
+  const lettersOf = memoized((_: number) => ({ names: 0 }));
   let place = 0;
-  return memoized((name) => {
+  return memoized((name: string) => {
     const words = name.split(" ");
     const sounds = words.filter((word) => word.length > 1).map(soundOf);
     const spaceless = spacelessKey(name);
     const letters = lettersOf(spaceless);
     letters.names++;
     // Names of a script without blanks have no words to sort.
-    const block = words.length > 1 ? [...sounds].sort(compareCodeUnits).join(" ") : spaceless;
+    const block = words.length > 1 ? [...sounds].sort(compareCodeUnits).join(" ") : `${spaceless}`;
     return {
       ...nameWords(name),
       place: place++,
@@ -40,5 +40,5 @@ export function namePreparer(): (folded: string) => PreparedName {
 
 function numbered(): (text: string) => number {
   let count = 0;
-  return memoized(() => count++);
+  return memoized((_: string) => count++);
 }

@@ -26,15 +26,15 @@ export const ROLE_MAILBOXES: readonly string[] = (
   "contact contacts contactus hello hi hey admin administrator administration office frontoffice backoffice frontdesk reception receptionist desk helpdesk help service services customerservice customercare customersuccess care team staff all everyone mail email inbox post enquiries enquiry inquiries inquiry " +
   "accounts account accounting accountspayable accountsreceivable ap ar billing invoice invoices payments finance payroll purchasing procurement orders order booking bookings reservations reservation events tickets feedback complaints returns shipping logistics warehouse dispatch " +
   "hr humanresources people jobs job careers career recruiting recruitment recruiter talent hiring press media pr publicrelations legal compliance privacy dpo gdpr investors ir partners partner partnerships vendor vendors suppliers dev developers engineering it itsupport tech technical ops operations management board secretary secretariat assistant pa ea ceo cfo cto owner founders director noreply donotreply nobody notifications notification alerts mailer daemon mailerdaemon newsletter subscribe unsubscribe invitations messagesnoreply bounce root test shop store web website home family " +
-  "kontakt buero buro empfang sekretariat verwaltung zentrale kundenservice kundendienst vertrieb einkauf buchhaltung rechnung rechnungen bewerbung bewerbungen personal presse anfrage anfragen bestellung geschaeftsleitung geschaftsleitung praxis rezeption familie " +
-  "accueil bureau contactez commercial ventes achats comptabilite facturation facture rh recrutement secretaire direction mairie commande commandes reclamation " +
+  "kontakt buero buro empfang sekretariat verwaltung zentrale kundenservice kundendienst vertrieb einkauf buchhaltung rechnung rechnungen bewerbung bewerbungen personal presse anfrage anfragen bestellung geschaeftsleitung geschaftsleitung praxis rezeption familie verkauf handel hilfe karriere versand lager werkstatt auftrag auftraege marketingteam export import " +
+  "accueil bureau contactez commercial ventes achats comptabilite facturation facture rh recrutement secretaire direction mairie commande commandes reclamation compta devis service.client serviceclient " +
   "contacto ventas compras administracion oficina recepcion atencion atencionalcliente clientes facturacion rrhh empleo secretaria gerencia pedidos reservas soporte prensa " +
-  "contato vendas compras atendimento financeiro recepcao suporte faturamento secretariado comercial rh imprensa " +
-  "contatti informazioni vendite acquisti amministrazione segreteria ufficio fatture fatturazione assistenza prenotazioni lavoro stampa direzione commerciale " +
+  "contato vendas compras atendimento financeiro recepcao suporte faturamento secretariado comercial rh imprensa geral encomendas reclamacoes " +
+  "contatti informazioni vendite acquisti amministrazione segreteria ufficio fatture fatturazione assistenza prenotazioni lavoro stampa direzione commerciale ordini spedizioni preventivi " +
   "verkoop inkoop administratie receptie klantenservice boekhouding facturen vacatures secretariaat informatie " +
   "forsaljning ekonomi faktura reception kundtjanst salg regnskab bogholderi kundeservice myynti toimisto asiakaspalvelu laskutus post firmapost resepsjon " +
   "biuro sekretariat sprzedaz ksiegowosc faktury kadry praca rekrutacja obsluga zamowienia obchod podpora fakturace ucetni recepce iroda titkarsag ertekesites szamla ugyfelszolgalat vanzari birou secretariat contabilitate comenzi " +
-  "bilgi iletisim satis muhasebe destek ik sekreter инфо продажи офис kadry zakaz otdel buh buhgalter priemnaya sekretar"
+  "bilgi iletisim satis muhasebe destek ik sekreter инфо продажи офис kadry zakaz otdel buh buhgalter buhgalteria prodazhi snab бухгалтерия заказ приемная поддержка priemnaya sekretar"
 ).split(" ");
 
 const ROLES: ReadonlySet<string> = new Set(ROLE_MAILBOXES);

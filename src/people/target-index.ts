@@ -1,21 +1,18 @@
 import { checkShape, compareCodeUnits, roundForPlan } from "../base/index.js";
 import { checkPeople } from "./check-people.js";
 import { CompanyIndex } from "./company-index.js";
-import { isGiven, spacelessKey } from "./compare-names.js";
 import { emailKey } from "./email.js";
 import { foldCompany } from "./fold-company.js";
 import { foldName } from "./fold-name.js";
 import { foldTitle } from "./fold-title.js";
-import { nameLikeness } from "./name-likeness.js";
-import { nicknamesOf } from "./nicknames.js";
+import { NameIndex } from "./name-index.js";
+import { type AskedName, askedName } from "./name-likeness.js";
 import type { TargetQuery } from "./parse-target-query.js";
 import type { Person } from "./person.js";
 import { normalizeProfileUrl } from "./profile-url.js";
 import { readLimit, readQuery } from "./read-query.js";
 import type { CompanyLikeness, CompanyOptions } from "./same-company.js";
 import { TitleIndex, type TitleLikeness } from "./title-index.js";
-import { isOtherScript, soundKey } from "./transliterate.js";
-import { WordIndex } from "./word-index.js";
 
 /** A person who may be the one looked for. */
 export interface TargetMatch {
@@ -54,13 +51,8 @@ export interface FindOptions {
  */
 export class TargetIndex {
   readonly #people: readonly Person[];
-  readonly #names: readonly string[];
+  readonly #names = new NameIndex();
   readonly #titles = new TitleIndex();
-  readonly #nameWords = new WordIndex();
-  readonly #spacelessNames = new Map<string, number[]>();
-  /** Who has a word in Cyrillic or Greek letters, by its sound; and the sounds of all words, made when first needed. */
-  readonly #otherScripts = new Map<string, number[]>();
-  #sounds: Map<string, string[]> | undefined;
   readonly #companyIndex: CompanyIndex;
   readonly #keys = new Map<string, number[]>();
 
@@ -70,18 +62,13 @@ export class TargetIndex {
     const ids = new Set<string>();
     const people = all.filter(({ id }) => ids.size < ids.add(id).size);
     this.#people = people;
-    this.#names = people.map(nameOf);
     people.forEach((person, place) => {
       this.#companyIndex.add(person, place);
-      const name = this.#names[place] as string;
-      this.#nameWords.add(name.split(" "), place);
-      push(this.#spacelessNames, spacelessKey(name), place);
-      if (isOtherScript(name))
-        for (const word of name.split(" ")) push(this.#otherScripts, soundKey(word), place);
+      this.#names.add(person, place);
       this.#titles.add(person.title ?? "");
       for (const key of keysOf(person)) push(this.#keys, key, place);
     });
-    this.#nameWords.sort();
+    this.#names.sort();
     this.#companyIndex.sort();
   }
 
@@ -155,34 +142,37 @@ export class TargetIndex {
     const companies = this.#companyIndex.like(asked.company ?? "");
     const title = foldTitle(asked.title ?? "");
     const words: Words = {
-      name: foldName(asked.name ?? ""),
+      name: askedName(foldName(asked.name ?? "")),
       hasCompany: foldCompany(asked.company ?? "") !== "",
       companies,
       title,
       titleOf: this.#titles.likenessTo(title),
     };
-    for (const place of this.#candidates(words)) {
-      const score = this.#score(place, words);
-      const id = this.#idAt(place);
-      if (score < LEAST_SCORE || (best.length === kept && isAfter(id, score, best[kept - 1]))) continue;
-      if (!isShown(id)) continue;
-      let at = best.length;
-      while (at > 0 && !isAfter(id, score, best[at - 1])) at--;
-      best.splice(at, 0, { id, score, why: () => this.#explain(place, words) });
-      if (best.length > kept) best.pop();
+    for (const places of this.#candidates(words)) {
+      for (const place of places) {
+        const score = this.#score(place, words);
+        const id = this.#idAt(place);
+        if (score < LEAST_SCORE || (best.length === kept && isAfter(id, score, best[kept - 1]))) continue;
+        if (!isShown(id)) continue;
+        let at = best.length;
+        while (at > 0 && !isAfter(id, score, best[at - 1])) at--;
+        best.splice(at, 0, { id, score, why: () => this.#explain(place, words) });
+        if (best.length > kept) best.pop();
+      }
     }
   }
 
-  #candidates({ name, companies, hasCompany, title }: Words): Iterable<number> {
-    if (name !== "") return this.#withNameLike(name, companies);
-    if (hasCompany) return [...companies.keys()].flatMap((one) => this.#companyIndex.placesAt(one));
+  /** Lists of places as they are held, since copies of long ones cost more than what is done with them. */
+  #candidates({ name, companies, hasCompany, title }: Words): readonly Iterable<number>[] {
+    if (name.text !== "") return [this.#namedLike(name, companies)];
+    if (hasCompany) return [...companies.keys()].map((one) => this.#companyIndex.placesAt(one));
     return this.#titles.withHalf(title);
   }
 
   #score(place: number, words: Words): number {
     let score = 1;
-    if (words.name !== "") {
-      const likeness = nameLikeness(words.name, this.#names[place] as string);
+    if (words.name.text !== "") {
+      const likeness = this.#names.likenessAt(place, words.name);
       if (likeness.score < LEAST_NAME) return 0;
       if (likeness.isOneName && !this.#companyLikeness(place, words).same) return 0;
       score *= likeness.score;
@@ -191,14 +181,14 @@ export class TargetIndex {
     if (words.title.length > 0) {
       const { shared, extra } = words.titleOf(place);
       // With a name the position only supports it, since people are promoted; without one it decides.
-      score *= words.name !== "" ? 0.92 + 0.08 * shared : shared < 0.5 ? 0 : shared - extra;
+      score *= words.name.text !== "" ? 0.92 + 0.08 * shared : shared < 0.5 ? 0 : shared - extra;
     }
     return score;
   }
 
   #explain(place: number, words: Words): string[] {
     const why: string[] = [];
-    if (words.name !== "") why.push(nameLikeness(words.name, this.#names[place] as string).why);
+    if (words.name.text !== "") why.push(this.#names.likenessAt(place, words.name).why);
     if (words.hasCompany) why.push(this.#companyLikeness(place, words).why);
     if (words.title.length > 0) {
       const { shared } = words.titleOf(place);
@@ -211,43 +201,12 @@ export class TargetIndex {
     return this.#companyIndex.likenessAt(place, companies);
   }
 
-  #withNameLike(name: string, companies: Words["companies"]): Iterable<number> {
-    const words = name.split(" ").filter((word) => word.length > 1);
-    if (words.length === 0) return this.#nameWords.withAll([[name]], 1);
-    const isForeign = isOtherScript(name);
-    const groups = words.map((word, place) => [
-      word,
-      ...nicknamesOf(word),
-      ...this.#nameWords.like(word),
-      ...(isGiven(place, words) ? this.#nameWords.longerOrShorter(word) : []),
-      ...(isForeign ? (this.#wordsBySound().get(soundKey(word)) ?? []) : []),
-    ]);
-    const found = new Set(
-      this.#nameWords.withAll(groups, words.length > 2 ? words.length - 1 : words.length),
-    );
-    for (const place of this.#spacelessNames.get(spacelessKey(name)) ?? []) found.add(place);
-    // At the company asked for one word is enough to be looked at.
-    const isThere = (place: number) => this.#companyIndex.likenessAt(place, companies).same;
-    if (companies.size > 0 && words.length > 1) {
-      for (const place of this.#nameWords.withAll(groups, 1)) if (isThere(place)) found.add(place);
-    }
-    if (this.#otherScripts.size > 0 && !isForeign) {
-      const sounds = words.map((word) => this.#otherScripts.get(soundKey(word)) ?? []);
-      for (const place of sounds.flat()) found.add(place);
-    }
-    return found;
-  }
-
-  /** Every word of a name by its sound, for queries in another script. */
-  #wordsBySound(): ReadonlyMap<string, readonly string[]> {
-    this.#sounds ??= this.#nameWords.words().reduce((sounds, word) => {
-      const key = soundKey(word);
-      const known = sounds.get(key);
-      if (known === undefined) sounds.set(key, [word]);
-      else known.push(word);
-      return sounds;
-    }, new Map<string, string[]>());
-    return this.#sounds;
+  /** Who has a name like the one asked for; of people at the company one word of it is enough to be looked at. */
+  #namedLike(name: AskedName, companies: Words["companies"]): Iterable<number> {
+    const there = [...companies]
+      .filter(([, { same }]) => same)
+      .map(([key]) => this.#companyIndex.placesAt(key));
+    return this.#names.like(name, there);
   }
 
   #idAt(place: number): string {
@@ -257,7 +216,7 @@ export class TargetIndex {
 
 function isAfter(id: string, score: number, other: Hit | undefined): boolean {
   if (other === undefined || score !== other.score) return score < (other?.score ?? -1);
-  return compareCodeUnits(id, other.id) > 0;
+  return id > other.id;
 }
 
 type Wanted = Required<Omit<FindOptions, "also">> & { readonly also: TargetIndex | undefined };
@@ -265,7 +224,7 @@ type Wanted = Required<Omit<FindOptions, "also">> & { readonly also: TargetIndex
 type Hit = { readonly id: string; readonly score: number; readonly why: () => string[] };
 /** A query, folded. */
 interface Words {
-  readonly name: string;
+  readonly name: AskedName;
   readonly hasCompany: boolean;
   /** Companies of the index that are the one asked for, or nearly. */
   readonly companies: ReadonlyMap<string, CompanyLikeness>;
@@ -274,17 +233,13 @@ interface Words {
   readonly titleOf: (place: number) => TitleLikeness;
 }
 
-function nameOf(person: Person): string {
-  return foldName(person.name ?? `${person.firstName ?? ""} ${person.lastName ?? ""}`);
-}
-
 function keysOf(person: Pick<Person, "profileUrl" | "emails">): string[] {
   const url = person.profileUrl === undefined ? undefined : normalizeProfileUrl(person.profileUrl);
   const keys = [url, ...(person.emails ?? []).map(emailKey)];
   return keys.filter((key) => key !== undefined);
 }
 
-function push(map: Map<string, number[]>, key: string, place: number): void {
+function push<Key>(map: Map<Key, number[]>, key: Key, place: number): void {
   const places = map.get(key) ?? [];
   if (places.push(place) === 1) map.set(key, places);
 }

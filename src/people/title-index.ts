@@ -29,14 +29,14 @@ export class TitleIndex {
     this.#numberOf.push(number);
   }
 
-  /** Places of people whose position is half the one asked for, or more. */
-  withHalf(asked: readonly string[]): number[] {
+  /** Places of people whose position is half the one asked for, or more, by positions. */
+  withHalf(asked: readonly string[]): readonly (readonly number[])[] {
     if (asked.length === 0) return [];
     const groups = asked.map((word) => [word]);
     return this.#words
       .withAll(groups, Math.ceil(asked.length / 2))
       .filter((number) => compare(asked, this.#titles[number] as readonly string[]).shared >= 0.5)
-      .flatMap((number) => this.#holders[number] as number[]);
+      .map((number) => this.#holders[number] as number[]);
   }
 
   /** A function that compares a person's position with the one asked for. */

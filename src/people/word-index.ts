@@ -7,6 +7,9 @@ export class WordIndex {
   /** Words by length, each with a set of its letters in 32 bits, to pass over most of them without looking at letters. */
   #byLength: Map<number, { readonly words: string[]; readonly letters: number[] }> | undefined;
   #size = 0;
+  /** By place: the search, the group that counted last, the groups so far. Kept, since a new one of this size costs more than a search. */
+  #counts = new Uint32Array(0);
+  #search = 0;
 
   add(words: readonly string[], place: number): void {
     this.#size = Math.max(this.#size, place + 1);
@@ -61,20 +64,25 @@ export class WordIndex {
 
   /** Places, in no order, that hold a word of at least `least` of the groups. */
   withAll(groups: readonly (readonly string[])[], least: number): number[] {
-    const counts = new Uint16Array(this.#size);
-    const touched: number[] = [];
-    groups.slice(0, 200).forEach((group, number) => {
+    return this.counted(groups, least).places;
+  }
+
+  /** As {@link withAll}, with what tells the places that have a word of any group. */
+  counted(groups: readonly (readonly string[])[], least: number): Counted {
+    this.#search++;
+    if (this.#counts.length < this.#size || this.#search > MOST_SEARCHES) {
+      this.#counts = new Uint32Array(this.#size);
+      this.#search = 1;
+    }
+    const [counts, first] = [this.#counts, this.#search * 0x10000];
+    const places: number[] = [];
+    groups.slice(0, MOST_GROUPS).forEach((group, number) => {
       for (const word of new Set(group)) {
-        for (const place of this.#places.get(word) ?? []) {
-          const count = counts[place] as number;
-          // The high bits hold the last group that counted here, so that two words of one group count once.
-          if (count >> 8 === number + 1) continue;
-          if (count === 0) touched.push(place);
-          counts[place] = ((number + 1) << 8) | ((count & 255) + 1);
-        }
+        const held = this.#places.get(word);
+        if (held !== undefined) countIn({ counts, first, group: number + 1, held, least }, places);
       }
     });
-    return touched.filter((place) => ((counts[place] as number) & 255) >= least);
+    return { places, counts, first };
   }
 
   #sortByLength(): Map<number, { words: string[]; letters: number[] }> {
@@ -87,6 +95,39 @@ export class WordIndex {
     }
     return groups;
   }
+}
+
+/** Where words were found, see {@link WordIndex.counted}. */
+export interface Counted {
+  readonly places: number[];
+  /** By place: `first` and more where a word of any group is. Good until the next search. */
+  readonly counts: Uint32Array;
+  readonly first: number;
+}
+
+/** A place holds the number of a group in eight bits. */
+const MOST_GROUPS = 200;
+/** A count holds the number of its search in sixteen bits. */
+const MOST_SEARCHES = 65_535;
+
+/** Counts a group at places that hold a word of it, and gives those where it is the one that makes enough. */
+function countIn({ counts, first, group, held, least }: Counting, enough: number[]): void {
+  const own = first + group * 0x100;
+  for (let at = 0; at < held.length; at++) {
+    const place = held[at] as number;
+    const before = counts[place] as number;
+    // Two words of one group count once.
+    if (before >= own) continue;
+    const count = before >= first ? (before & 255) + 1 : 1;
+    counts[place] = own + count;
+    if (count === least) enough.push(place);
+  }
+}
+
+interface Counting extends Omit<Counted, "places"> {
+  readonly group: number;
+  readonly held: readonly number[];
+  readonly least: number;
 }
 
 function lettersOf(word: string): number {

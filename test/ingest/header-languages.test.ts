@@ -97,6 +97,41 @@ const FILES: readonly (readonly [string, string, object])[] = [
     },
   ],
   [
+    "Twenty with parts of a name",
+    "Id,Name / First Name,Name / Last Name,Emails / Primary Email,Emails / Additional Emails,Linkedin / Link URL,Job Title,Company / Name,Created by / Name\n1,Bob,Smith,bob@x.example,[],https://linkedin.com/in/bob,CEO,Acme,Ada",
+    { name: "Bob Smith", company: "Acme", title: "CEO", emails: ["bob@x.example"] },
+  ],
+  [
+    "SuiteCRM's fields",
+    "first_name,last_name,id,title,account_name,email1,phone_work,assigned_user_name\nBob,Smith,c1,CEO,Acme,bob@x.example,1,ada",
+    { company: "Acme", title: "CEO", emails: ["bob@x.example"] },
+  ],
+  [
+    "Dynamics' fields",
+    "firstname,lastname,fullname,emailaddress1,jobtitle,parentcustomeridname\nBob,Smith,Bob Smith,bob@x.example,CEO,Acme",
+    { name: "Bob Smith", company: "Acme", title: "CEO", emails: ["bob@x.example"] },
+  ],
+  [
+    "Odoo's fields",
+    'id,name,parent_id/name,function,email\nx,"Acme, Bob Smith",Acme,CEO,bob@x.example',
+    { name: "Bob Smith", company: "Acme", title: "CEO", emails: ["bob@x.example"] },
+  ],
+  [
+    "Close",
+    "lead_name,contact_name,title,email\nAcme,Bob Smith,CEO,bob@x.example",
+    { name: "Bob Smith", company: "Acme", title: "CEO" },
+  ],
+  [
+    "customers in German",
+    "Ansprechpartner;Firma;E-Mail;Jobtitel\nBob Smith;Acme;bob@x.example;CEO",
+    { name: "Bob Smith", company: "Acme", title: "CEO" },
+  ],
+  [
+    "French, with the position under Titre",
+    "Prénom,Nom,Société,Titre,Adresse de messagerie\nBob,Smith,Acme,CEO,bob@x.example",
+    { name: "Bob Smith", company: "Acme", title: "CEO" },
+  ],
+  [
     "a list of one's own",
     "Person;Employer;Role;E-Mail (work)\nBob Smith;Acme;CEO;bob@x.example",
     { name: "Bob Smith", company: "Acme", title: "CEO", emails: ["bob@x.example"] },

@@ -174,12 +174,25 @@ describe("several employers in one record are affiliations", () => {
     ["Acme", "ex-CEO", "Acme", []],
     ["Acme", "Former nurse, now VP", "Acme", []],
     ["Acme", "Advisor @ Globex", "Acme", [["Globex", "Advisor", undefined]]],
+    ["Acme", "Advisor to Globex", "Acme", [["Globex", "Advisor", undefined]]],
+    ["Acme", "CEO | Board Member, Globex", "Acme", [["Globex", "Board Member", undefined]]],
+    ["Acme", "Aufsichtsrat der Globex AG", "Acme", [["Globex AG", "Aufsichtsrat", undefined]]],
+    ["Acme", "Advisor to CEOs", "Acme", []],
+    ["Acme", "Advisor, Marketing", "Acme", []],
+    ["Acme", "Board of Directors", "Acme", []],
     ["Acme", "Executive at large", "Acme", []],
     ["", "Director at Globex", "Globex", []],
     ["", "ex-Globex", undefined, [["Globex", undefined, true]]],
     ["Johnson & Johnson", "R&D Lead", "Johnson & Johnson", []],
   ])("%s / %s", (company, title, main, spells) => {
     expect(spellsOf(company, title)).toEqual([main, spells]);
+  });
+
+  it("in a cell of LinkedIn's connections", () => {
+    const text =
+      "First Name,Last Name,URL,Company,Position,Connected On\nBob,Smith,,Acme; Globex,CEO,05 Mar 2021\n";
+    const [, bob] = readLinkedInConnections(text, { owner }).people;
+    expect([bob?.company, bob?.spells?.[0]?.organization]).toEqual(["Acme", "Globex"]);
   });
 
   it("in Google's second organisation, in a card's second ORG and in LinkedIn's position too, told by the owner", () => {

@@ -36,6 +36,9 @@ describe("two names", () => {
     ["J. Smith", "Jane Smith", "initial"],
     ["Chris Doe", "Christian Doe", "shortened"],
     ["Bob", "Bob Smith", "one-name"],
+    ["Juan Carlos García", "Juan García López", "partial"],
+    ["Екатерина Белова", "Katya Belova", "nickname"],
+    ["Sepp Huber", "Josef Huber", "nickname"],
     ["Robert James Smith", "Robert John Smith", "middle"],
     ["Robert Hale Sr.", "Robert Hale Jr.", "other"],
     ["Jean Martin père", "Jean Martin fils", "other"],
@@ -129,6 +132,29 @@ describe("one name at one company", () => {
     expect(merged(one("a", "x"), one("b", "y", { name: "Samir Aziz Jr." }))).toEqual([]);
     expect(merged(one("a", "x", { company: "" }), one("b", "y", { company: "" }))).toEqual([]);
   });
+  it.each([
+    ["Jürgen Groß", "Juergen Gross"],
+    ["Łukasz Wójcik", "Lukasz Wojcik"],
+    ["Anna Weber", "Anna Weber-Klein"],
+    ["María Pérez", "María Pérez Gómez"],
+    ["Иван Петров", "Ivan Petrov"],
+    ["Γιώργος Παππάς", "Giorgos Pappas"],
+    ["Nadia Hart", "Nadia Hart | Hiring engineers"],
+    ["Maya Stone", "Maya Stone (she/her)"],
+    ["Robert Moss", "Bob Moss"],
+    ["Bob", "Bob Moss"],
+    ["Kim Minsu", "Min-su Kim"],
+    ["T. Lund", "Tobias Lund"],
+    ["Lund, Tobias", "Tobias Lund"],
+    ["Jonathan Vega", "Jonathon Vega"],
+  ])("in files of two owners is asked about under two spellings: %j, %j", (a, b) => {
+    const people = [
+      one("a", "x", { name: a }),
+      one("b", "y", { name: b, sources: [{ owner: "ben", file: "y" }] }),
+    ];
+    const { merged: joined, reviews } = resolvePeople(people);
+    expect([joined, reviews.map((pair) => pair.a + pair.b)]).toEqual([[], ["ab"]]);
+  });
   it("asks first about people at sought companies, then about the strongest tie", () => {
     const pair = (id: string, name: string, company: string) => [
       { id: `${id}1`, name, company },
@@ -167,6 +193,17 @@ it.each([
   ["Ann Lee und Tom Fox", "unknown"],
   ["Mr and Mrs Fox", "unknown"],
   ["Familie Müller", "unknown"],
+  ["Ann/Ben Twin", "unknown"],
+  ["The Smiths", "unknown"],
+  ["Deleted User", "unknown"],
+  ["#REF!", "unknown"],
+  ["[no name]", "unknown"],
+  ["Administrator", "unknown"],
+  ["Einkauf", "organization"],
+  ["HR", "organization"],
+  ["Conference Room 3", "organization"],
+  ["Marina Support-Lange", "person"],
+  ["Eva she/her Roth", "person"],
   ["The Fox Family", "unknown"],
   ["Ann Lee, Sales and Marketing", "person"],
   ["Maya Design & Build", "person"],
@@ -191,7 +228,14 @@ it.each([
   [{ firstName: "JP" }, "JP"],
   [{ firstName: "tom" }, "Tom"],
   [{ firstName: 'Robert "Bob"' }, "Robert"],
-  [{ firstName: "Priya, MBA" }, "Priya,"],
+  [{ firstName: "Priya, MBA" }, "Priya"],
+  [{ firstName: "Dr.-Ing. Eva" }, "Eva"],
+  [{ firstName: "Eva M." }, "Eva"],
+  [{ firstName: "𝓔𝓿𝓪" }, "Eva"],
+  [{ firstName: "Eva-" }, "Eva"],
+  [{ firstName: "123" }, undefined],
+  [{ firstName: "eva@x.example" }, undefined],
+  [{ name: "Roth", lastName: "Roth" }, undefined],
   [{ firstName: "S" }, undefined],
   [{ firstName: "Dr." }, undefined],
   [{ name: "Prof. Dr. Egon Thiele" }, "Egon"],

@@ -9,7 +9,7 @@ import {
   type Tie,
   titleLikeness,
 } from "../../people/index.js";
-import { affiliationsOf } from "../affiliations-of.js";
+import { affiliationsOf, splitCompanies } from "../affiliations-of.js";
 import { feed, type ReadControl, type ReadInput, type Reading } from "../bytes/feed.js";
 import type { ReadLimits } from "../import.js";
 import { OwnedRows } from "../owned-rows.js";
@@ -65,7 +65,7 @@ export function readLinkedInConnections<Input extends ReadInput>(
       if (read === undefined) continue;
       const { row, connectedOn, ...fields } = read;
       const told = {
-        companies: fields.company === undefined ? [] : [fields.company],
+        companies: splitCompanies(fields.company ?? ""),
         title: fields.title ?? "",
       };
       const { company, spells } = affiliationsOf(told, owner.id);

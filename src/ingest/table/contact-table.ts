@@ -28,6 +28,7 @@ export type ContactColumn =
   | "first"
   | "middle"
   | "last"
+  | "suffix"
   | "company"
   | "title"
   | "company2"
@@ -59,7 +60,10 @@ export function contactSpec(
       first: foldedAliases(PERSON_NAMES.first),
       middle: foldedAliases(PERSON_NAMES.middle),
       last: foldedAliases(PERSON_NAMES.last),
-      company: "company|company name|organization|organization name|organization 1 name",
+      suffix: foldedAliases(PERSON_NAMES.suffix),
+      company:
+        "company|company name|organization|organization name|organization 1 name|related company|parent company|" +
+        "parent id name|parentcustomeridname|lead name",
       title: "job title|title|organization title|organization 1 title|position",
       company2: "organization 2 name|company 2|second company|secondary company|second organization",
       title2: "organization 2 title|job title 2|title 2|second job title",
@@ -140,7 +144,11 @@ function tellMissing(
 
 /** Addresses of one or several cells; Google joins them with ` ::: `, others with `;` or `,`. */
 function splitEmails(cells: readonly string[]): { emails: string[]; unreadable: boolean } {
-  const parts = cells.flatMap((cell) => cell.split(/(?:\s*:::\s*|[;,\s]+)/)).filter((part) => part !== "");
+  const parts = cells
+    .flatMap((cell) => cell.split(/(?:\s*:::\s*|[;,\s]+)/))
+    // Twenty writes further addresses as a JSON list.
+    .map((part) => part.replace(/[["\]]+/g, ""))
+    .filter((part) => part !== "");
   const emails = parts.filter((part) => normalizeEmail(part) !== undefined);
   return { emails: [...new Set(emails)], unreadable: emails.length < parts.length };
 }
@@ -199,8 +207,15 @@ function readName({ cell }: TableRow<ContactColumn>): { name: string; firstName:
     if (!given.every((word) => all.includes(word))) lastName = cell("name");
   }
   const given = [firstName, cell("middle")].filter((part) => part !== "").join(" ");
-  const joined = lastName === "" && whole !== "" ? whole : joinName(given, lastName, safeText);
-  return { name: joined || whole, firstName, lastName };
+  const suffixed = cell("suffix") === "" ? lastName : `${lastName}, ${cell("suffix")}`;
+  const joined = lastName === "" && whole !== "" ? whole : joinName(given, suffixed, safeText);
+  return { name: withoutCompany(joined || whole, cell("company")), firstName, lastName };
+}
+
+/** Odoo shows a contact as "Acme, Bob Smith". */
+function withoutCompany(name: string, company: string): string {
+  const isBefore = company !== "" && name.toLowerCase().startsWith(`${company.toLowerCase()}, `);
+  return isBefore ? name.slice(company.length + 2) : name;
 }
 
 function textFields<Name extends string>(texts: Record<Name, string>): Partial<Record<Name, string>> {
@@ -211,4 +226,4 @@ function textFields<Name extends string>(texts: Record<Name, string>): Partial<R
 
 /** A column "Title" is a position in most tables and a form of address in Outlook's. */
 const SALUTATION =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|madam|herr|frau|hr|fr|m|mme|mlle|monsieur|madame|sr|sra|srta|señor|señora|sig|signor|signora|dott|dottssa|pan|pani|dhr|mevr|г-н|г-жа)\.?$/i;
+  /^(?:(?:mr|mrs|ms|miss|mx|dr|prof|sir|madam|herr|frau|hr|fr|m|mme|mlle|monsieur|madame|sr|sra|srta|señor|señora|sig|sig\.ra|signor|signora|dott|dottssa|dott\.ssa|ing|med|phil|jur|rer|nat|dipl|mag|pan|pani|dhr|mevr|г-н|г-жа)(?:[.\s-]+|$))+$/i;

@@ -10,16 +10,18 @@ export type GuessedColumn = "email" | "company" | "title" | "url" | "link";
  * and all East Asian words among them. README.md says which languages were seen in a file.
  */
 export const PERSON_NAMES = {
-  name: `name|full name|display name|contact name|contact full name|anzeigename|nom à afficher|nombre en pantalla|nome visualizzato|
+  name: `name|full name|fullname|display name|displayname|contact name|contact full name|anzeigename|nom à afficher|nombre en pantalla|nome visualizzato|
     mostrar nome|отображаемое имя~vollständiger name|nom complet|nombre completo|nombre y apellidos|nome completo|nome e cognome|
-    volledige naam|weergavenaam|imię i nazwisko|nazwa wyświetlana|фио|полное имя|person|contact|氏名|名前|姓名|이름|
+    volledige naam|weergavenaam|ansprechpartner|kontaktperson|contact person|persona de contacto|interlocuteur|
+    referente|contactpersoon|osoba kontaktowa|контактное лицо|imię i nazwisko|nazwa wyświetlana|фио|полное имя|person|contact|氏名|名前|姓名|이름|
     nom|nombre|nome|naam|имя`,
-  first: `first name|given name|firstname|forename|first|vorname|prénom|nombre|nome|primeiro nome|imię|имя~nombre de pila|primer nombre|
+  first: `first name|name first name|given name|firstname|forename|first|vorname|prénom|nombre|nome|primeiro nome|imię|имя~nombre de pila|primer nombre|
     nome próprio|voornaam|roepnaam|förnamn|fornavn|etunimi|名|이름(성 제외)`,
   middle: `middle name|additional name|middle|weitere vornamen|deuxième prénom|segundo nombre|secondo nome|nome do meio|drugie imię~
     zweiter vorname|autres prénoms|tussenvoegsel|отчество`,
-  last: `last name|family name|lastname|surname|last|nachname|nom|apellidos|cognome|último nome|nazwisko|фамилия~familienname|zuname|
+  last: `last name|name last name|family name|lastname|surname|last|nachname|nom|apellidos|cognome|último nome|nazwisko|фамилия~familienname|zuname|
     nom de famille|apellido|primer apellido|sobrenome|apelido|achternaam|efternamn|etternavn|sukunimi|姓|성`,
+  suffix: `suffix|name suffix|suffixe|sufijo|suffisso|sufixo|sufiks|суффикс~namenszusatz|achtervoegsel`,
 } as const;
 
 /** Names of columns of days on which two connected; all but the English one are guesses, since no localised export was seen. */
@@ -39,14 +41,14 @@ export function foldedAliases(text: string): string {
 
 /** What is left of a header of such a column once the words that only qualify it are gone. */
 const NOUNS: Readonly<Record<Exclude<GuessedColumn, "url">, string>> = {
-  email: `email|emails|mail|mails|courriel|messagerie|électronique|correo|correos|correo electrónico|posta elettronica|posta|correio eletrônico|
+  email: `email|emails|emailaddress|mail|mails|courriel|messagerie|électronique|correo|correos|correo electrónico|posta elettronica|posta|correio eletrônico|
     emailadres|mailadres|poczta|электронной почты|электронная почта|эл почты|почта|メールアドレス|メール|邮箱|电子邮件|電子郵件|이메일`,
   company: `company|companies|organization|organizations|organisation|organisations|org|employer|employers|account|accounts|firm|workplace|
     business|companyname|firma|firmen|unternehmen|arbeitgeber|betrieb|société|entreprise|employeur|compagnie|empresa|empresas|organización|
     compañía|empleador|società|azienda|organizzazione|ditta|datore lavoro|organização|empregador|bedrijf|organisatie|werkgever|firmenname|
     unternehmensname|bedrijfsnaam|przedsiębiorstwo|organizacja|pracodawca|компания|организация|фирма|предприятие|работодатель|会社|会社名|公司|
     公司名称|单位|회사|회사명|företag|virksomhed|firmanavn|yritys`,
-  title: `title|titles|position|positions|role|roles|job|occupation|function|headline|designation|jobtitle|post|beruf|berufsbezeichnung|funktion|
+  title: `title|titles|position|positions|role|roles|job|occupation|function|headline|designation|jobtitle|post|jobtitel|titre|título|titolo|tytuł|titel|beruf|berufsbezeichnung|funktion|
     stellung|stelle|jobbezeichnung|tätigkeit|rolle|fonction|poste|intitulé poste|profession|métier|puesto|cargo|función|rol|profesión|
     ocupación|qualifica|ruolo|posizione|mansione|professione|carica|titolo lavoro|titolo professionale|função|posição|profissão|ocupação|
     functie|functietitel|beroep|stanowisko|funkcja|zawód|rola|должность|позиция|роль|профессия|役職|職位|职位|직책|직함|titel befattning`,
@@ -71,7 +73,7 @@ const PROFILE_QUALIFIERS =
 /** Columns that are understood and of which nothing is kept: a plan of introductions needs no telephone number. */
 const NOT_NEEDED = `phone phones telephone tel mobile cell fax pager telex isdn ttd street city town state province county zip postal postcode code country
   region location address addresses box formatted extended birthday birth anniversary gender sex spouse children hobby hobbies language languages photo picture image
-  avatar notes note comments comment description bio summary salutation prefix suffix nickname initials yomi phonetic maiden
+  assigned owned salesperson avatar notes note comments comment description bio summary salutation prefix suffix nickname initials yomi phonetic maiden
   short file subject sensitivity priority mileage billing directory keywords categories category groups group labels label type types im skype icq aim
   msn yahoo jabber twitter facebook instagram xing whatsapp telegram id ids uid guid key owner created modified updated date time timestamp department assistant
   manager manager's assistant's relation event custom schedule server government account hash timezone yes screen
@@ -113,7 +115,11 @@ function setOf(text: string): ReadonlySet<string> {
 /** The column that a folded header names in words of its own. It is undefined where a word of it is none of ours, so that nothing is guessed at. */
 export function guessColumn(header: string): GuessedColumn | undefined {
   const { nouns, qualifiers, profile } = words();
-  const all = header.replace(/\be (mails?|mailadres)\b/g, "e$1").split(" ");
+  // "emailaddress1", "email2": a number at a word's end only counts the columns.
+  const all = header
+    .replace(/\be (mails?|mailadres)\b/g, "e$1")
+    .replace(/(\p{L})\d{1,2}\b/gu, "$1")
+    .split(" ");
   if (all.includes("linkedin")) {
     return all.every((word) => word === "linkedin" || profile.has(word)) ? "url" : undefined;
   }
