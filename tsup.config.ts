@@ -36,6 +36,8 @@ const wholeIn = (format: "iife" | "esm", ending: string): Options => ({
   format,
   globalName: "warmpath",
   outExtension: () => ({ js: ending }),
+  // A sandbox that evaluates a script in strict mode (Lightning Web Security) keeps its `var` to itself.
+  ...(format === "iife" ? { footer: { js: "globalThis.warmpath = warmpath;" } } : {}),
   target: "es2021",
   platform: "neutral",
   noExternal: [/./],

@@ -16,6 +16,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
+import { buildSync } from "esbuild";
 
 const root = new URL("../..", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "warmpath-package-"));
@@ -49,7 +50,9 @@ try {
   same("no code from strings", run(["--disallow-code-generation-from-strings", "app.mjs"], "UTC"), expected);
   for (const zone of ["Asia/Tokyo", "America/New_York", "Pacific/Apia"])
     same(zone, run(["app.mjs"], zone), expected);
-  same("one global, bare engine", inBareEngine(), expected);
+  same("one global, bare engine", inBareEngine("package/dist/warmpath.iife.js"), expected);
+  bundleNeutrally("neutral.js");
+  same("bundled for --platform=neutral, bare engine", inBareEngine("neutral.js"), expected);
   writeFileSync(
     join(folder, "one-file.mjs"),
     `import fs from "node:fs"; import { IntroductionPlanner, Network, readLinkedInConnections } from "warmpath/warmpath.es2021.mjs";\n${JOB}`,
@@ -64,7 +67,7 @@ try {
   importEverySubPath();
   installsItsCommand();
   console.log(
-    "packed tarball: ESM, CommonJS, no code from strings, bare engine, ES2021, four time zones, every sub-path, npx warmpath",
+    "packed tarball: ESM, CommonJS, no code from strings, bare engine, neutral bundle, lite, ES2021, four time zones, every sub-path, npx warmpath",
   );
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -116,8 +119,23 @@ function layPackage(): void {
   writeFileSync(join(folder, "package.json"), "{}");
 }
 
-/** The global build in an engine that has the language and nothing else: no web or Node global, and no chance. */
-function inBareEngine(): string {
+/** A bundle as an author for no special platform makes it, which sets the same global. */
+function bundleNeutrally(name: string): void {
+  buildSync({
+    stdin: {
+      contents: 'import * as warmpath from "warmpath"; globalThis.warmpath = warmpath;',
+      resolveDir: folder,
+    },
+    bundle: true,
+    platform: "neutral",
+    format: "iife",
+    outfile: join(folder, name),
+    logLevel: "error",
+  });
+}
+
+/** A build with one global in an engine that has the language and nothing else: no web or Node global, and no chance. */
+function inBareEngine(build: string): string {
   const printed: string[] = [];
   const fs = { readFileSync: (name: string): Uint8Array => readFileSync(join(folder, name)) };
   const context = createContext({ fs, console: { log: (text: string) => printed.push(`${text}\n`) } });
@@ -127,7 +145,7 @@ function inBareEngine(): string {
     context,
   ) as string;
   if (left !== "") throw new Error(`the bare engine is none: ${left}`);
-  runInContext(readFileSync(join(folder, "package/dist/warmpath.iife.js"), "utf8"), context);
+  runInContext(readFileSync(join(folder, build), "utf8"), context);
   runInContext(
     `{ const { IntroductionPlanner, Network, readLinkedInConnections } = warmpath; ${JOB} }`,
     context,
