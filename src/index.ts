@@ -160,6 +160,7 @@ export type {
 } from "./planner/introduction-plan.js";
 export type { DoneEvent, NextAction, NextKind } from "./planner/next-action.js";
 export type { LeadGoal, NextSettings } from "./planner/next-settings.js";
+export type { ReviewsRequest } from "./planner/open-reviews.js";
 export type { PlanFromRequest } from "./planner/plan-from.js";
 export type { ConnectorRule } from "./planner/plan-policy.js";
 export { DEFAULT_PLAN_POLICY, type PlanPolicy } from "./planner/plan-policy.js";

@@ -1,4 +1,4 @@
-import { sameCompany } from "../people/index.js";
+import { type CompanyAliases, sameCompany } from "../people/index.js";
 import type { Sentence } from "./compose.js";
 import {
   checkOptions,
@@ -49,6 +49,8 @@ export interface AskOptions extends ForwardableOptions {
   readonly readiness?:
     | { readonly gate?: string; readonly unmet?: readonly string[]; readonly readyAt?: string }
     | undefined;
+  /** Names of one company, as in the settings of a planner. @defaultValue the package's own table */
+  readonly companyAliases?: CompanyAliases | undefined;
   /** Words marked private, which the lint refuses in the forwardable text. */
   readonly private?: readonly string[] | undefined;
 }
@@ -181,7 +183,11 @@ function whyHim(ask: AskOptions, desk: Desk): Sentence[] {
     return say(`why${chain}${known ? (chain ? "" : ".seen") : ".linked"}`, slots, [at], 8);
   }
   if (chain || next?.inferred !== true) return [];
-  const same = sameCompany(ask.connector.company, ask.target.company);
+  const same = sameCompany(
+    ask.connector.company,
+    ask.target.company,
+    ask.companyAliases && { companyAliases: ask.companyAliases },
+  );
   return same
     ? say("why.colleague", slots, ["connector.company", "target.company"], 8)
     : say("why.guess", slots, ["lastLeg"], 8);

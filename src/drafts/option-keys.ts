@@ -80,6 +80,7 @@ export const DRAFT_KEYS: readonly string[] = keysOf<
   context: true,
   connectorReason: true,
   reluctance: true,
+  companyAliases: true,
   readiness: true,
   private: true,
   after: true,

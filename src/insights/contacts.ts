@@ -8,7 +8,7 @@ import {
 } from "../base/index.js";
 import type { Journal } from "../journal/index.js";
 import type { Network, Viewpoint } from "../network/index.js";
-import type { Interaction, Person, TieEvidence } from "../people/index.js";
+import type { CompanyAliases, CompanyOptions, Interaction, Person, TieEvidence } from "../people/index.js";
 import { contactDays, type PartialTieModel, type TieStrength, tieStrength } from "../ties/index.js";
 import { type ReadingSettings, readingSettings } from "./reading-settings.js";
 
@@ -22,6 +22,8 @@ export interface ReadingRequest {
   /** Most rows of a list. @defaultValue 20 */
   readonly limit?: number;
   readonly ties?: PartialTieModel;
+  /** Names of one company. @defaultValue the package's own table */
+  readonly companyAliases?: CompanyAliases;
   readonly settings?: PartialSettings<ReadingSettings>;
 }
 
@@ -53,6 +55,11 @@ export interface Contacts {
   readonly request: ReadingRequest;
 }
 
+/** How names of companies are compared for a request. */
+export function companyOptionsOf({ companyAliases }: ReadingRequest): CompanyOptions {
+  return companyAliases === undefined ? {} : { companyAliases };
+}
+
 /**
  * The seeker's contacts and how each stands. O(ties of the seeker and what was exchanged over them).
  * @throws WarmpathError `INVALID_ARGUMENT` for what is no network, an unknown key or a bad limit; `UNKNOWN_PERSON`, `INVALID_DATE`.
@@ -60,7 +67,11 @@ export interface Contacts {
 export function readContacts(network: ReadNetwork, request: ReadingRequest): Contacts {
   if (typeof network?.seenBy !== "function")
     throw new WarmpathError("INVALID_ARGUMENT", "readings are to be of a Network");
-  checkKeys(request, ["seeker", "now", "journal", "limit", "ties", "settings"], "the request");
+  checkKeys(
+    request,
+    ["seeker", "now", "journal", "limit", "ties", "companyAliases", "settings"],
+    "the request",
+  );
   const { now, limit = 20, ties: model } = request;
   if (!Number.isInteger(limit) || limit < 0)
     throw new WarmpathError("INVALID_ARGUMENT", "limit is to be a whole number", { what: "limit" });

@@ -1,6 +1,6 @@
 import { compareCodeUnits, isoDay, parseIso, roundForPlan, utcDay } from "../base/index.js";
-import { type Person, type Spell, sameCompany } from "../people/index.js";
-import { type Contact, type Contacts, exchanged, isQuiet } from "./contacts.js";
+import { type CompanyOptions, type Person, type Spell, sameCompany } from "../people/index.js";
+import { type Contact, type Contacts, companyOptionsOf, exchanged, isQuiet } from "./contacts.js";
 import { count, spanInWords } from "./span-in-words.js";
 import { sharedSpell } from "./who-could-vouch.js";
 
@@ -55,9 +55,10 @@ export function dormantConversationsOf(read: Contacts): DormantReading {
       isQuiet(contact, settings) ||
       (contact.days.length >= 2 && (contact.silentDays ?? 0) >= settings.endedDays),
   );
+  const aliases = companyOptionsOf(read.request);
   const rows = ended
     .flatMap((contact): DormantRow[] => {
-      const hook = hookOf(contact, own, today);
+      const hook = hookOf(contact, own, today, aliases);
       if (hook === undefined) return [];
       const silentDays = contact.silentDays ?? 0;
       return [
@@ -87,13 +88,18 @@ export function dormantConversationsOf(read: Contacts): DormantReading {
 }
 
 /** What is fresh and about them comes before what is old and about both. */
-function hookOf(contact: Contact, own: Person | undefined, today: number): RevivalHook | undefined {
+function hookOf(
+  contact: Contact,
+  own: Person | undefined,
+  today: number,
+  aliases: CompanyOptions,
+): RevivalHook | undefined {
   const { person, evidence, days } = contact;
   const talks = exchanged(contact, today).filter(({ at }) => Number.isFinite(parseIso(at)));
   const last = [...talks].sort((a, b) => parseIso(a.at) - parseIso(b.at)).at(-1);
   if (last?.direction === "in" && last.kind === "message")
     return { code: "unanswered", at: isoDay(utcDay(last.at)) };
-  const job = newJob(person, isoDay(days.at(-1) ?? today), isoDay(today));
+  const job = newJob(person, isoDay(days.at(-1) ?? today), isoDay(today), aliases);
   if (job !== undefined)
     return {
       code: "new-job",
@@ -108,14 +114,19 @@ function hookOf(contact: Contact, own: Person | undefined, today: number): Reviv
   if (praise !== undefined)
     return { code: "recommended-you", ...(praise.at === undefined ? {} : { at: praise.at }) };
   for (const [kind, code] of SHARED) {
-    const spell = own && sharedSpell(own, person, kind);
+    const spell = own && sharedSpell(own, person, kind, aliases);
     if (spell !== undefined) return { code, organization: spell.organization };
   }
   return undefined;
 }
 
 /** A job that began after the last contact and is not known to have ended, and not a new title at the same place. */
-function newJob({ spells = [] }: Person, lastContact: string, today: string): Spell | undefined {
+function newJob(
+  { spells = [] }: Person,
+  lastContact: string,
+  today: string,
+  aliases: CompanyOptions,
+): Spell | undefined {
   const work = spells.filter(({ kind }) => kind === "work");
   return work.find(
     ({ from, to, past, organization }) =>
@@ -128,7 +139,7 @@ function newJob({ spells = [] }: Person, lastContact: string, today: string): Sp
         (earlier) =>
           (earlier.from ?? "") <= lastContact &&
           earlier.from !== from &&
-          sameCompany(earlier.organization, organization),
+          sameCompany(earlier.organization, organization, aliases),
       ),
   );
 }

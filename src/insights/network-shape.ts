@@ -1,5 +1,5 @@
 import { addTo, compareCodeUnits, percent, roundForPlan } from "../base/index.js";
-import { companyKeys } from "../people/index.js";
+import { type CompanyAliases, companyKeys } from "../people/index.js";
 import type { TieState } from "../ties/index.js";
 import type { Contacts } from "./contacts.js";
 import { type Rate, rateOf } from "./rate.js";
@@ -36,7 +36,7 @@ export interface ShapeReading {
  * Breadth is the number of equal companies (inverse Herfindahl index), warmth the share of contacts with whom contact is alive.
  * Redundancy are the ties among contacts: effective size n - 2t/n (Borgatti 1997, after Burt 1992). O(ties that the seeker may use).
  */
-export function networkShapeOf({ contacts, view, settings }: Contacts): ShapeReading {
+export function networkShapeOf({ contacts, view, settings, request }: Contacts): ShapeReading {
   const n = contacts.length;
   const enough = n >= settings.leastContacts;
   const states: Record<TieState, number> = {
@@ -50,7 +50,10 @@ export function networkShapeOf({ contacts, view, settings }: Contacts): ShapeRea
   for (const { tie } of contacts) states[tie.state]++;
   const spoken = n - states["never-spoken"];
   const warmth = enough && spoken > 0 ? rateOf(states.active + states.fading, n) : undefined;
-  const companies = companiesOf(contacts.map(({ person }) => person.company));
+  const companies = companiesOf(
+    contacts.map(({ person }) => person.company),
+    request.companyAliases,
+  );
   const breadth =
     companies.known < settings.leastContacts
       ? undefined
@@ -91,12 +94,15 @@ export function networkShapeOf({ contacts, view, settings }: Contacts): ShapeRea
   };
 }
 
-function companiesOf(names: readonly (string | undefined)[]): ShapeReading["companies"] {
+function companiesOf(
+  names: readonly (string | undefined)[],
+  aliases: CompanyAliases | undefined,
+): ShapeReading["companies"] {
   const groups = new Map<string, string[]>();
   const keys = new Map<string, string | undefined>();
   for (const name of names) {
     if (name === undefined) continue;
-    const key = keys.has(name) ? keys.get(name) : companyKeys(name)[0];
+    const key = keys.has(name) ? keys.get(name) : companyKeys(name, aliases)[0];
     keys.set(name, key);
     if (key !== undefined) addTo(groups, key, name);
   }

@@ -1,7 +1,7 @@
 import { addTo, compareCodeUnits, roundForPlan } from "../base/index.js";
 import { sameCompany } from "../people/index.js";
 import { consent, spreadInterval, TieScorer, tieStrength } from "../ties/index.js";
-import type { Contacts } from "./contacts.js";
+import { type Contacts, companyOptionsOf } from "./contacts.js";
 import { count } from "./span-in-words.js";
 
 /** Somebody whom the seeker does not know and one contact does. */
@@ -46,7 +46,7 @@ export function warmPathsOf(read: Contacts, company?: string): WarmPathReading {
     for (const id of view.neighbors(person.id)) {
       const other = known.has(id) || !view.mayName(id) ? undefined : view.person(id);
       if (other === undefined || other.kind !== undefined) continue;
-      if (company !== undefined && !sameCompany(company, other.company)) continue;
+      if (company !== undefined && !sameCompany(company, other.company, companyOptionsOf(request))) continue;
       const evidence = view.tie(person.id, id)?.evidence;
       if (evidence === undefined) continue;
       const chance = first * scorer.consent({ ...scorer.score(evidence), role: "last" });

@@ -1,7 +1,7 @@
 import { compareCodeUnits, roundForPlan, utcDay } from "../base/index.js";
-import { NOT_NOW_CODES, type Person, type Spell, sameCompany } from "../people/index.js";
+import { type CompanyOptions, NOT_NOW_CODES, type Person, type Spell, sameCompany } from "../people/index.js";
 import { AskTracker, unaskedIntroductions } from "../tracking/index.js";
-import { type Contact, type Contacts, exchanged } from "./contacts.js";
+import { type Contact, type Contacts, companyOptionsOf, exchanged } from "./contacts.js";
 import { count, spanInWords } from "./span-in-words.js";
 
 /** What lets somebody speak of the seeker's work. */
@@ -72,7 +72,7 @@ export function whoCouldVouchOf(read: Contacts): VouchReading {
 
 function reasonsOf(
   contact: Contact,
-  { today }: Contacts,
+  { today, request }: Contacts,
   own: Person | undefined,
   introducers: ReadonlySet<string>,
 ): (readonly [VouchReason, string])[] {
@@ -81,7 +81,8 @@ function reasonsOf(
     evidence.vouches?.some((one) => one.kind === kind && one.direction === "in" && isPast(one.at, today)) ===
     true;
   const met = exchanged(contact, today).filter(({ kind }) => kind === "meeting" || kind === "call").length;
-  const place = own === undefined ? undefined : sharedSpell(own, person, "work")?.organization;
+  const place =
+    own === undefined ? undefined : sharedSpell(own, person, "work", companyOptionsOf(request))?.organization;
   const together = place !== undefined || evidence.contexts?.some((one) => one.startsWith("work:")) === true;
   const reasons: (readonly [VouchReason, string, boolean])[] = [
     ["introduced-you", "They have introduced you before.", introducers.has(person.id)],
@@ -98,14 +99,19 @@ function reasonsOf(
 }
 
 /** The first stay of a kind that both had at one place at one time; a stay without dates is taken to have no ends. */
-export function sharedSpell(own: Person, other: Person, kind: Spell["kind"]): Spell | undefined {
+export function sharedSpell(
+  own: Person,
+  other: Person,
+  kind: Spell["kind"],
+  aliases: CompanyOptions,
+): Spell | undefined {
   const ours = (own.spells ?? []).filter((spell) => spell.kind === kind);
   return (other.spells ?? []).find(
     (theirs) =>
       theirs.kind === kind &&
       ours.some(
         (spell) =>
-          sameCompany(spell.organization, theirs.organization) &&
+          sameCompany(spell.organization, theirs.organization, aliases) &&
           (spell.from ?? "") <= (theirs.to ?? "9999") &&
           (theirs.from ?? "") <= (spell.to ?? "9999"),
       ),

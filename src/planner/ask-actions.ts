@@ -97,7 +97,7 @@ function nextAskFor(
     ownWorth: (options.value ?? day.settings.asking.assumedValue) * ask.probability - ask.cost,
     done: { type: "ask.sent", ask },
     write: () => ({
-      draft: draftPlanned(day.network, ask, day.state.besideFor(seeker), words, day.settings.drafts),
+      draft: draftPlanned(day.network, ask, day.state.besideFor(seeker), words, day.settings),
     }),
   };
 }
@@ -132,7 +132,7 @@ function actionOf(
     done: doneOf(followUp),
     write: () => {
       if (!known) return {};
-      const draft = draftDue(day.network, followUp, status, whole, beside, words, day.settings.drafts);
+      const draft = draftDue(day.network, followUp, status, whole, beside, words, day.settings);
       return draft === undefined ? {} : { draft };
     },
   };

@@ -6,7 +6,6 @@ import { draftOwnContact } from "../drafts/draft-own-contact.js";
 import { draftRevealRequest } from "../drafts/draft-reveal-request.js";
 import { draftThankYou } from "../drafts/draft-thank-you.js";
 import { draftUpdate, type UpdateOptions } from "../drafts/draft-update.js";
-import type { LintThresholds } from "../drafts/lint-input.js";
 import type { AskMessage } from "../drafts/message.js";
 import type { NamedPerson } from "../drafts/shown-name.js";
 import type { Network } from "../network/index.js";
@@ -14,6 +13,10 @@ import type { Person } from "../people/index.js";
 import type { AskStatus, FollowUp } from "../tracking/index.js";
 import type { PlanAsk } from "./introduction-plan.js";
 import type { PlannerState } from "./planner-state.js";
+import type { Settings } from "./settings.js";
+
+/** The part of a planner's settings that a draft needs. */
+type DraftSettings = Pick<Settings, "drafts" | "identity">;
 
 /** Somebody of an ask whom the network does not hold. */
 export type PeopleBeside = (id: string) => Person | undefined;
@@ -22,7 +25,16 @@ export type PeopleBeside = (id: string) => Person | undefined;
 export type PlanDraftOptions = Partial<
   Omit<
     AskOptions,
-    "me" | "connector" | "target" | "via" | "legs" | "leg" | "lastLeg" | "viaLeg" | "thresholds"
+    | "me"
+    | "connector"
+    | "target"
+    | "via"
+    | "legs"
+    | "leg"
+    | "lastLeg"
+    | "viaLeg"
+    | "thresholds"
+    | "companyAliases"
   >
 > & {
   /** Only for a follow-up that is due: which one. @defaultValue the request itself */
@@ -43,7 +55,7 @@ export function draftAskOf(
   const planned = checkAsk(ask);
   const beside = state.besideFor(planned.seeker);
   if (planned.reveal !== undefined) return draftReveal(state, planned, options);
-  return draftPlanned(state.network, planned, beside, options, state.settings.drafts);
+  return draftPlanned(state.network, planned, beside, options, state.settings);
 }
 
 /** Asks whoever told of a masked tie, or the keeper, that those who are hidden be named. */
@@ -74,13 +86,14 @@ export function draftPlanned(
   ask: PlanAsk,
   beside: PeopleBeside,
   options: PlanDraftOptions,
-  thresholds: LintThresholds,
+  { drafts: thresholds, identity }: DraftSettings,
 ): AskMessage {
   const { kind = "ask", ...words } = options;
   const now = words.now ?? ask.day;
   const facts: AskOptions = {
     ...words,
     thresholds,
+    companyAliases: identity.companyAliases,
     ...(now === undefined ? {} : { now }),
     ...peopleOf(network, ask, beside),
   };
@@ -99,7 +112,7 @@ export function draftDue(
   ask: PlanAsk,
   beside: PeopleBeside,
   words: PlanDraftOptions,
-  thresholds: LintThresholds,
+  { drafts: thresholds }: DraftSettings,
 ): AskMessage | undefined {
   const { kind: _, ...own } = words;
   const facts: AskOptions = { ...own, thresholds, ...peopleOf(network, ask, beside) };

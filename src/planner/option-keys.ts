@@ -5,6 +5,7 @@ import type { AccountRequest } from "./account-plan.js";
 import type { CampaignRequest } from "./campaign-for-people.js";
 import type { PlanDraftOptions } from "./draft-planned.js";
 import type { GiveFirstRequest } from "./give-first.js";
+import type { ReviewsRequest } from "./open-reviews.js";
 import type { PlanFromRequest } from "./plan-from.js";
 import type { ReachRequest } from "./plan-reach.js";
 import type { PlanRequest } from "./plan-request.js";
@@ -54,6 +55,12 @@ export const PLAN_FROM_KEYS: readonly string[] = [
   ...PLAN_KEYS,
   ...keysOf<Omit<PlanFromRequest, keyof PlanRequest>>({ maxArcs: true }),
 ];
+export const REVIEWS_KEYS: readonly string[] = keysOf<ReviewsRequest>({
+  seeker: true,
+  sought: true,
+  decisions: true,
+  now: true,
+});
 export const ACCOUNT_KEYS: readonly string[] = keysOf<AccountRequest>({
   seeker: true,
   company: true,

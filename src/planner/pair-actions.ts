@@ -119,7 +119,8 @@ function pairFit(day: PlanningDay, one: Traits, other: Traits): Omit<FittingPair
     other.needs.find((what) => one.offers.includes(what));
   const { sameFunction, sameRank } = compareTitles(one.title, other.title);
   const isAlike = one.company !== undefined && sameFunction === true;
-  if ((met === undefined && !isAlike) || sameCompany(one.company, other.company)) return NO_FIT;
+  if ((met === undefined && !isAlike) || sameCompany(one.company, other.company, day.settings.identity))
+    return NO_FIT;
   if (met !== undefined)
     return { fit: fit.needMet, why: `One of the two offers what the other needs (${met}).` };
   return {

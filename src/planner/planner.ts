@@ -1,5 +1,6 @@
 import { checkKeys } from "../base/index.js";
 import type { LearnedProfile } from "../learning/index.js";
+import type { IdentityReview } from "../people/index.js";
 import {
   type RankedGift,
   type ScheduledStep,
@@ -20,6 +21,7 @@ import { CorePlanner, restored, stateOf } from "./core-planner.js";
 import { type GiveFirstRequest, giveFirst } from "./give-first.js";
 import type { IntroductionPlan, PlanAsk } from "./introduction-plan.js";
 import { learnAndUse } from "./learn-from-asks.js";
+import { openReviews, type ReviewsRequest } from "./open-reviews.js";
 import * as KEYS from "./option-keys.js";
 import { type PlanFromRequest, planFrom } from "./plan-from.js";
 import { type PlanQuestion, questionsOf } from "./plan-questions.js";
@@ -73,6 +75,14 @@ export class IntroductionPlanner extends CorePlanner {
   tieToWarm(request: PlanRequest): PlanWarming | undefined {
     const plan = this.plan(request);
     return warmingOf(stateOf(this).on(request.now), plan);
+  }
+
+  /**
+   * Which records may be one human, in the order of what an answer would change in plans. People at sought companies come first, then the
+   * strongest ties, then the likeliest. Ask it after `network.merge`. @throws WarmpathError `INVALID_ARGUMENT`, `UNKNOWN_PERSON`, `INVALID_DATE`.
+   */
+  reviews(request: ReviewsRequest): readonly IdentityReview[] {
+    return openReviews(stateOf(this).dayOf(request, KEYS.REVIEWS_KEYS), request);
   }
 
   /** Contacts who could be asked and never were, by id: `unasked` of planning. @throws WarmpathError `UNKNOWN_PERSON`. */

@@ -1,4 +1,4 @@
-import type { IdentityDecision } from "warmpath/people";
+import type { IdentityDecision, IdentityReview } from "warmpath/people";
 import { onePersonEach } from "../add-exports.js";
 import type { Answer, Call, Command } from "../call.js";
 import { Fault } from "../fault.js";
@@ -39,7 +39,7 @@ export const SAME: Command = {
     const [answer, ...numbers] = call.words;
     if (answer !== undefined)
       return inWorkspace(call, (workspace) => decideByNumber(workspace, answer, numbers));
-    const listed = await inWorkspace(call, (workspace) => list(workspace));
+    const listed = await inWorkspace(call, (workspace) => list(workspace, call.now));
     const { ask } = call.io;
     if (ask === undefined || call.json || call.flag("list") || listed.cards.length === 0) return listed;
     // The folder is free while somebody thinks.
@@ -53,9 +53,9 @@ interface Listed extends Answer {
   readonly cards: readonly { readonly a: string; readonly b: string; readonly text: string }[];
 }
 
-function list(workspace: Workspace): Listed {
+function list(workspace: Workspace, now: Call["now"]): Listed {
   const { planner } = workspace;
-  const { reviews } = onePersonEach(workspace);
+  const reviews = inOrderOfPlans(workspace, onePersonEach(workspace).reviews, now);
   const first = reviews.slice(0, MOST_PAIRS);
   workspace.memory = { ...workspace.memory, pairs: first.map(({ a, b }) => [a, b] as const) };
   const cards = first.map(({ a, b, why }, i) => ({
@@ -74,6 +74,19 @@ function list(workspace: Workspace): Listed {
           "Decide by number: warmpath same yes 1 3, warmpath same no 2",
         );
   return { text, json: { pairs: first, more }, cards };
+}
+
+/** Those first of whom an answer would change plans most. */
+function inOrderOfPlans(
+  { planner, memory }: Workspace,
+  reviews: readonly IdentityReview[],
+  now: Call["now"],
+): readonly IdentityReview[] {
+  const keyOf = ({ a, b }: IdentityReview): string => JSON.stringify([a, b].sort());
+  const ordered = planner.reviews({ seeker: ME, decisions: memory.decisions, now });
+  const places = new Map(ordered.map((review, place) => [keyOf(review), place]));
+  const placeOf = (review: IdentityReview): number => places.get(keyOf(review)) ?? ordered.length;
+  return [...reviews].sort((x, y) => placeOf(x) - placeOf(y));
 }
 
 const MOST_PAIRS = 20;
