@@ -7,22 +7,24 @@ const rooms = readdirSync("src", { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !["base", "planner"].includes(entry.name))
   .map((entry) => entry.name);
 
-/** Language packs, each its own entry so that nobody loads one he does not speak. */
+/** Language packs, each its own entry so that nobody loads one that they do not speak. */
 const languages = readdirSync("src/drafts/locales").filter((file) => /^(?!en)[a-z]{2}\.ts$/.test(file));
 
+/** The entries of the package: name in `dist` -> source. */
+export const entries: Record<string, string> = {
+  index: "src/index.ts",
+  lite: "src/planner/lite.ts",
+  "network-graphology": "src/network/graphology.ts",
+  ...Object.fromEntries(rooms.map((room) => [room, `src/${room}/index.ts`])),
+  ...Object.fromEntries(
+    languages.map((file) => [`drafts-${file.replace(".ts", "")}`, `src/drafts/locales/${file}`]),
+  ),
+};
+
 const shared: Options = {
-  entry: {
-    index: "src/index.ts",
-    lite: "src/planner/lite.ts",
-    "network-graphology": "src/network/graphology.ts",
-    ...Object.fromEntries(rooms.map((room) => [room, `src/${room}/index.ts`])),
-    ...Object.fromEntries(
-      languages.map((file) => [`drafts-${file.replace(".ts", "")}`, `src/drafts/locales/${file}`]),
-    ),
-  },
+  entry: entries,
   target: "es2022",
   platform: "neutral",
-  dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
   splitting: true,
   treeshake: true,
 };
