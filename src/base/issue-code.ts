@@ -126,6 +126,8 @@ export type PlanIssueCode =
   | "BRANCH_OF_COMPANY"
   /** Every path ends in a tie that nobody has seen. */
   | "ONLY_INFERRED_TIES"
+  /** The search for paths stopped at its bound of work: among very many equal ties some are missing. */
+  | "PATHS_INCOMPLETE"
   /** The order of asks is not exact. */
   | "ORDER_APPROXIMATE"
   /** Writing to the buyer without anybody is worth more than any ask. */

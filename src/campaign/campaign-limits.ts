@@ -2,7 +2,7 @@ import { WarmpathError } from "../base/index.js";
 
 /** Limits of a campaign; each is an assumption of this room's README or a choice of the caller. */
 export interface CampaignLimits {
-  /** @defaultValue 90 */
+  /** At most 3,660. @defaultValue 90 */
   readonly horizonDays: number;
   /** Days between two asks to one connector. @defaultValue 30 */
   readonly cooldownDays: number;
@@ -32,6 +32,9 @@ export const DEFAULT_CAMPAIGN_LIMITS: CampaignLimits = {
   asksPerDay: Number.POSITIVE_INFINITY,
 };
 
+/** Ten years: no plan of asks is made for longer, and each week of the horizon takes memory. */
+const MOST_HORIZON_DAYS = 3_660;
+
 /** @throws WarmpathError `INVALID_ARGUMENT`. */
 export function checkLimits(limits: CampaignLimits): void {
   const { budget, asksPerWeek, asksPerDay, horizonDays, cooldownDays, targetGapDays, capacity, perTarget } =
@@ -40,6 +43,7 @@ export function checkLimits(limits: CampaignLimits): void {
     [horizonDays, cooldownDays, targetGapDays].every(isAmount),
     "days of a campaign are to be finite and at least 0",
   );
+  check(horizonDays <= MOST_HORIZON_DAYS, `a campaign is to end within ${MOST_HORIZON_DAYS} days`);
   check(budget >= 0 && asksPerWeek >= 0, "budget and asksPerWeek are to be at least 0");
   check(
     asksPerDay === Number.POSITIVE_INFINITY || (Number.isInteger(asksPerDay) && asksPerDay >= 0),

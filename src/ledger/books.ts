@@ -85,8 +85,10 @@ export class Books {
     this.#folded = length;
     for (const place of places) {
       const event = this.#journal.at(place);
+      // Before it is taken: what waits for it posts with it.
+      const isAsserting = event.type === "balance.asserted" || this.#asserted.size > 0;
+      recheck ||= isAsserting && this.touchesAssertion(event);
       this.#take(event, dayOf(this.#journal.millisAt(place)));
-      recheck ||= this.#asserted.size > 0 && this.touchesAssertion(event);
     }
     if (recheck) this.#broken = brokenAssertions(this.#journal.folded(), (event) => this.postings(event));
   }
@@ -147,11 +149,17 @@ export class Books {
   touchesAssertion(event: JournalEvent, postings: readonly Posting[] = this.postings(event)): boolean {
     if (event.type === "balance.asserted") return true;
     if (this.#asserted.size === 0) return false;
-    if (begunCase(event) !== undefined) return true;
+    const begins = begunCase(event);
+    // A new ask moves nothing unless something waits for it, or it is one that began before.
+    if (begins?.key.startsWith("l") || (begins && this.#isRestedOn(begins.key, event.id))) return true;
     const at = parseIso(event.at);
     return postings.some(
       ({ giver, receiver }) => at <= (this.#asserted.get(pairKey(giver, receiver)) ?? -Infinity),
     );
+  }
+
+  #isRestedOn(key: string, id: string): boolean {
+    return this.#waiting.has(key) || (this.#cases.get(key)?.event.id ?? id) !== id;
   }
 
   /** Of two beginnings of one case the earlier counts; false where what is booked already would change by it. */

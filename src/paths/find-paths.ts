@@ -69,6 +69,7 @@ function listPaths(
     overlay,
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   });
+  if (found.stopped === "budget") request.onStopped?.();
   return { overlay, paths: found.paths };
 }
 

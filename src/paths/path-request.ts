@@ -37,4 +37,6 @@ export interface PathRequest {
   /** What is known of a seeker's asking this person. */
   readonly askContext?: (seeker: string, asked: string) => AskContext | undefined;
   readonly signal?: AbortSignalLike;
+  /** Called where the search stopped at its bound of work: paths may be missing, see `SearchBudget`. */
+  readonly onStopped?: () => void;
 }

@@ -1,5 +1,11 @@
-import { checkKeys } from "../base/index.js";
-import { type PlanAsksInput, type PossibleGift, type RankedGift, rankGifts } from "../planning/index.js";
+import { checkKeys, WarmpathError } from "../base/index.js";
+import {
+  MOST_PAIRED,
+  type PlanAsksInput,
+  type PossibleGift,
+  type RankedGift,
+  rankGifts,
+} from "../planning/index.js";
 import { followUps } from "../tracking/index.js";
 import { GIVE_FIRST_KEYS } from "./option-keys.js";
 import { fittingPairs } from "./pair-actions.js";
@@ -15,7 +21,7 @@ export interface GiveFirstRequest {
   readonly seeker: string;
   /** Ids of buyers who will be asked for. @defaultValue those of the asks on record whom nobody has reached and who have not declined */
   readonly targets?: readonly string[];
-  /** Of how many of the seeker's strongest ties pairs are looked at. @defaultValue `settings.giveFirst.contacts` */
+  /** Of how many of the seeker's strongest ties pairs are looked at, a whole number up to 300. @defaultValue `settings.giveFirst.contacts` */
   readonly contacts?: number;
   /** Ids of contacts among whom pairs are looked for, as of guests at an event. @defaultValue the strongest ties */
   readonly among?: readonly string[];
@@ -30,6 +36,9 @@ export interface GiveFirstRequest {
 export function giveFirst(state: PlannerState, request: GiveFirstRequest): readonly RankedGift[] {
   checkKeys(request, GIVE_FIRST_KEYS, "request");
   checkKnown(state.network, request.seeker);
+  const { contacts } = request;
+  if (contacts !== undefined && !(Number.isInteger(contacts) && contacts >= 0 && contacts <= MOST_PAIRED))
+    throw new WarmpathError("INVALID_ARGUMENT", `contacts is to be a whole number up to ${MOST_PAIRED}`);
   const seeker = state.network.canonical(request.seeker);
   const day = state.on(request.now);
   const asks = day.asks;

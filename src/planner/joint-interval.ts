@@ -17,12 +17,13 @@ import {
  * same proportion of log-odds.
  */
 export function jointInterval(
-  paths: readonly IntroductionPath[],
+  all: readonly IntroductionPath[],
   { costs }: PlanAsksInput,
   probability: number,
   model: TieModel,
 ): readonly [number, number] {
   if (!(probability > 0 && probability < 1)) return [probability, probability];
+  const paths = all.slice(0, MOST_PATHS);
   const causes = causesOf(paths, model);
   const share = Math.floor(SPLITS_IN_ALL / (2 * causes.length + 3));
   const maxSplits = Math.min(MAX_SPLITS, Math.max(LEAST_SPLITS, share));
@@ -124,6 +125,8 @@ function moved(end: number, shift: number): number {
 }
 
 const SIGNS: readonly [number, number] = [-1, 1];
+/** Of more paths the best ones tell how wide the interval is: each has causes of its own, so that work grows as the square. */
+const MOST_PATHS = 60;
 /** Splits at most: an interval needs no more digits than its bounds have without them. */
 const MAX_SPLITS = 2_000;
 /** Splits for all joint successes of one interval, and the least for each. */

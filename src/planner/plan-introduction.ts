@@ -1,4 +1,4 @@
-import { shortId, WarmpathError } from "../base/index.js";
+import { type Issue, shortId, WarmpathError } from "../base/index.js";
 import { findPaths, type IntroductionPath, type PathRequest } from "../paths/index.js";
 import type { IdentityDecision } from "../people/index.js";
 import {
@@ -60,11 +60,12 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
   const history = historyOf(day, target);
   const ended = endOf(day, target, history);
   if (ended !== undefined) return refused(request, draft, ended);
-  const found = pathsFor(day, request, seekers, target, history);
+  const cut = new Set<Issue>();
+  const found = pathsFor(day, request, seekers, target, history, () => cut.add(PATHS_INCOMPLETE));
   const direct = directWayOf(day, target, seekers);
   if (found.length === 0) {
     const nobody = refused(request, draft, noPath(day, seekers, target, request.maxHops));
-    return { ...nobody, direct: { ...direct, better: true } };
+    return { ...nobody, direct: { ...direct, better: true }, issues: [...nobody.issues, ...cut] };
   }
   const paths = choose(found, request);
   const input = {
@@ -98,6 +99,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
     stop: asks.stop,
     ...(flip === undefined ? {} : { flip }),
     issues: [
+      ...cut,
       ...issuesOf(
         target,
         "namesakes" in resolved ? resolved.namesakes : 0,
@@ -122,7 +124,6 @@ export function historyOf(day: PlanningDay, target: PlanTarget): readonly AskSta
   const ids = idsOfTarget(day, target);
   const nowKnown = (id: string): string => (ids.has(id) ? target.id : id);
   return day.asks
-
     .filter(({ ask }) => ids.has(ask.target))
     .map((status) => {
       const { ask } = status;
@@ -138,6 +139,7 @@ export function pathsFor(
   seekers: readonly string[],
   target: PlanTarget,
   history: readonly AskStatus[],
+  onStopped: () => void = () => undefined,
 ): readonly IntroductionPath[] {
   const declined = history
     .filter((status) => status.state === "declined" && status.answer !== "not-tied")
@@ -155,6 +157,7 @@ export function pathsFor(
     exclude: new Set([...exclude, ...declined].filter((id) => id !== target.id)),
     askContext: day.askContext,
     inference: day.settings.inference,
+    onStopped,
     ...(request.headcount === undefined ? {} : { headcount: request.headcount }),
     ...(request.inferTies === undefined ? {} : { inferTies: request.inferTies }),
     ...(request.signal === undefined ? {} : { signal: request.signal }),
@@ -279,3 +282,8 @@ function shellOf(
 const SOLVED_AT_ONCE: ReadonlySet<string> = new Set(["independent", "forest"]);
 /** Paths from which a diverse set is chosen, for each one wanted. */
 const DIVERSITY_POOL = 8;
+const PATHS_INCOMPLETE: Issue = {
+  code: "PATHS_INCOMPLETE",
+  severity: "warning",
+  message: "The search stopped at its bound of work: among very many equal ties, paths are missing.",
+};

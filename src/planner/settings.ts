@@ -17,6 +17,7 @@ import {
   type AskCostModel,
   DEFAULT_ASK_COSTS,
   DEFAULT_READINESS_RULES,
+  MOST_PAIRED,
   type ReadinessRules,
 } from "../planning/index.js";
 import { defaultTieModel, type PartialTieModel, resolveTieModel, type TieModel } from "../ties/index.js";
@@ -210,6 +211,7 @@ function checkRelations(settings: Settings): void {
   const { giveFirst, next, identity, search, inference, drafts, asking, learning } = settings;
   const within = (x: number, most: number): boolean => Number.isInteger(x) && x >= 1 && x <= most;
   const laws: readonly (readonly [string, boolean])[] = [
+    ["giveFirst.contacts", Number.isInteger(giveFirst.contacts) && giveFirst.contacts <= MOST_PAIRED],
     ["giveFirst.sameFunctionAndRank", giveFirst.sameFunctionAndRank <= 1],
     ["giveFirst.sameFunction", giveFirst.sameFunction <= giveFirst.sameFunctionAndRank],
     ["giveFirst.needMet", giveFirst.needMet <= 1],

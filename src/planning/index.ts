@@ -61,6 +61,7 @@ export {
   type BrokerablePair,
   brokerablePairs,
   type GiftEffect,
+  MOST_PAIRED,
   type PossibleGift,
   type RankedGift,
   type RankGiftsInput,

@@ -103,6 +103,9 @@ export function rankGifts(input: RankGiftsInput): RankedGift[] {
   );
 }
 
+/** Contacts among whom pairs are sought, at most: some 45,000 pairs. */
+export const MOST_PAIRED = 300;
+
 /** Two contacts who could be introduced to each other. */
 export interface BrokerablePair {
   readonly between: readonly [string, string];
@@ -112,7 +115,8 @@ export interface BrokerablePair {
 
 /**
  * Pairs of contacts with a fit of at least `leastFit` and no tie between them, best fit first, at most `most` of them.
- * Every pair is looked at: contacts x contacts / 2 calls of `fit`.
+ * Every pair is looked at: contacts x contacts / 2 calls of `fit`, so at most {@link MOST_PAIRED} contacts are taken.
+ * @throws WarmpathError `INVALID_ARGUMENT`.
  */
 export function brokerablePairs(input: {
   readonly contacts: readonly string[];
@@ -129,6 +133,10 @@ export function brokerablePairs(input: {
     "input",
   );
   const contacts = [...new Set(input.contacts)].sort(compareCodeUnits);
+  if (contacts.length > MOST_PAIRED)
+    throw new WarmpathError("INVALID_ARGUMENT", `pairs are sought among at most ${MOST_PAIRED} contacts`, {
+      contacts: contacts.length,
+    });
   const pairs: BrokerablePair[] = [];
   contacts.forEach((a, i) => {
     for (const b of contacts.slice(i + 1)) {

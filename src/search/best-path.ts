@@ -1,7 +1,7 @@
 import type { ArcIndex } from "./arc-index.js";
 import { checkGiven } from "./check.js";
 import { kBestPaths } from "./k-best-paths.js";
-import type { SearchOptions } from "./query.js";
+import { type SearchOptions, UNBOUNDED } from "./query.js";
 import type { RawPath } from "./raw-path.js";
 
 /** What {@link bestPath} is asked. */
@@ -18,6 +18,6 @@ export function bestPath(index: ArcIndex, query: BestPathQuery): RawPath | undef
   checkGiven(index, "index");
   checkGiven(query, "query");
   const { source, target, ...options } = query;
-  return kBestPaths(index, { ...options, budget: undefined, sources: source, targets: target, k: 1 })
+  return kBestPaths(index, { ...options, budget: UNBOUNDED, sources: source, targets: target, k: 1 })
     .paths[0];
 }

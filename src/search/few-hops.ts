@@ -1,5 +1,5 @@
 import { arcsOf } from "./arc-overlay.js";
-import { type Meter, visit } from "./meter.js";
+import { type Meter, scan, visit } from "./meter.js";
 import { MinHeap } from "./min-heap.js";
 import { NO_LIMIT, type Query } from "./query.js";
 import { AHEAD, BACK, MARK, ON_PATH, type SearchSpace, STRIDE, TARGET, WAY_ON } from "./search-scratch.js";
@@ -67,7 +67,7 @@ export function fewHops(
       steps.push(step);
       next.push(old);
     }
-    meter.scanned += i - start;
+    scan(meter, i - start);
   };
 
   const walk = (node: number, cost: number, depth: number) => {
@@ -94,12 +94,14 @@ export function fewHops(
       if (depth === walked && sum + labels[at + BACK]! > best.limit()) continue;
       if (labels[at + MARK] === Infinity) walk(nodes[i]!, sum, depth);
     }
-    meter.scanned += i - start;
+    scan(meter, i - start);
   };
 
   /** Every way of at most `hops` hops on from the path's last node that the table has. */
   const join = (node: number, cost: number, hops: number) => {
+    let records = 0;
     for (let r = labels[STRIDE * node + WAY_ON]!; r < Infinity; r = next[r]!) {
+      records++;
       const end = via[r]!;
       const at = STRIDE * end;
       const sum = cost + steps[r]!;
@@ -109,6 +111,7 @@ export function fewHops(
       else if (hops > 1 && sum + labels[at + AHEAD]! <= best.limit()) join(end, sum, 1);
       path.pop();
     }
+    scan(meter, records);
   };
 
   for (const node of blocked) labels[STRIDE * node + MARK] = ON_PATH;
@@ -164,5 +167,7 @@ function newBest(k: number, floor: number, groupLimit: number): Best {
       limit = Math.min(limit, isOpen ? worst : Math.max(floor, worst + 2 * tieSpan(worst)));
     if (found.length > full) trim();
   };
-  return { limit: () => limit, add, trim };
+  // Where the group is known to be too large, what ties with the k-th adds nothing: only what is cheaper is still sought.
+  const within = () => (isOpen ? limit * (1 - Number.EPSILON) - Number.MIN_VALUE : limit);
+  return { limit: within, add, trim };
 }

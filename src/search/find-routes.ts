@@ -18,6 +18,8 @@ export interface Found {
 interface Listing {
   readonly routes: Route[];
   bound: number;
+  /** In the order of the contract, what is there being the first of it. */
+  readonly isOrdered?: true;
 }
 
 /** How a listing ended. */
@@ -68,17 +70,19 @@ export function findRoutes(
     const isFewHops = maxHops <= MOST_FEW_HOPS && maxHops < view.nodeCount - 1;
     let isOpen = (isFewHops ? listFewHops : listByBound)(query, k, meter, space, tuning, listings);
     if (isOpen) {
-      const routes = withinGroup(query, k, meter, space, listings.at(-1)!);
+      const routes = withinGroup(query, k, meter, space, listings);
       if (routes.length >= k) return { routes };
       const all = lawler(query, space, meter, NO_LIMIT, "cost");
       isOpen = list(all, k, NO_LIMIT, tuning, listings) === "open";
     }
     const last = listings.at(-1)!;
     return {
-      routes: isOpen ? withinGroup(query, k, meter, space, last) : inTieOrder(last.routes).slice(0, k),
+      routes: isOpen ? withinGroup(query, k, meter, space, listings) : inTieOrder(last.routes).slice(0, k),
     };
   } catch (error) {
     if (error !== BUDGET_SPENT) throw error;
+    const last = listings.at(-1);
+    if (last?.isOrdered === true) return { routes: last.routes.slice(0, k), bound: last.bound };
     let best: Listing = { routes: [], bound: 0 };
     for (const listing of listings) if (listing.bound >= best.bound) best = listing;
     const { routes, bound } = best;
@@ -188,7 +192,14 @@ function groupEnd(sorted: readonly Route[], k: number): number {
 }
 
 /** Orders a last tie group too large to list whole: lists its members by hops and node numbers instead of by cost. */
-function withinGroup(query: Query, k: number, meter: Meter, space: SearchSpace, listing: Listing): Route[] {
+function withinGroup(
+  query: Query,
+  k: number,
+  meter: Meter,
+  space: SearchSpace,
+  listings: Listing[],
+): Route[] {
+  const listing = listings.at(-1)!;
   const sorted = [...listing.routes].sort((a, b) => a.cost - b.cost);
   let start = sorted.length;
   let least = Math.max(listing.bound, sorted.at(-1)?.cost ?? 0);
@@ -196,6 +207,7 @@ function withinGroup(query: Query, k: number, meter: Meter, space: SearchSpace, 
   while (start > 0 && isTie(sorted[start - 1]!.cost, least)) least = sorted[--start]!.cost;
   least -= tieSpan(least) / 2;
   const routes = inTieOrder(sorted.slice(0, start));
+  listings.push({ routes, bound: least, isOrdered: true });
   clear(space);
   twoBalls(space, query, meter).widen(limit);
   for (const route of lawler(query, space, meter, limit, "hops")) {

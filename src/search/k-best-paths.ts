@@ -40,7 +40,7 @@ export function kBestPaths(index: ArcIndex, query: KBestQuery): KBestResult {
   checkGiven(query, "query");
   checkCount(query.k, "k");
   const checked = checkQuery(index, query.sources, query.targets, query);
-  const meter = newMeter(query);
+  const meter = newMeter(query, Math.max(LEAST_SCANNED, 4 * index.arcCount));
   const scratch = query.scratch ?? scratchOf(index);
   const found = borrow(scratch, index.nodeCount, (space) => findRoutes(checked, query.k, meter, space));
   scratch.visited = meter.visited;
@@ -53,3 +53,6 @@ export function kBestPaths(index: ArcIndex, query: KBestQuery): KBestResult {
       : { stopped: "budget", bound: Math.exp(-found.bound) }),
   };
 }
+
+/** @see SearchBudget.maxScanned */
+const LEAST_SCANNED = 2 ** 24;

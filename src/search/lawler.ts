@@ -1,5 +1,5 @@
 import { arcsOf } from "./arc-overlay.js";
-import type { Meter } from "./meter.js";
+import { type Meter, scan } from "./meter.js";
 import type { Query } from "./query.js";
 import type { SearchSpace } from "./search-scratch.js";
 import { type SuffixLayers, suffixLayers } from "./suffix-layers.js";
@@ -27,7 +27,8 @@ export function* lawler(
   const waiting: PathClass[] = [];
   const all = suffixLayers(query, space, meter, query.blocked);
   const open = (prefix: readonly number[], costs: readonly number[], banned: ReadonlySet<number>) => {
-    const fill = (layers: SuffixLayers) => bestOfClass(query, layers, limit, order, prefix, costs, banned);
+    const fill = (layers: SuffixLayers) =>
+      bestOfClass(query, meter, layers, limit, order, prefix, costs, banned);
     let best = fill(all);
     if (best === ASTRAY) best = fill(suffixLayers(query, space, meter, [...query.blocked, ...prefix]));
     if (typeof best !== "object") return;
@@ -54,12 +55,16 @@ interface PathClass extends Route {
   readonly banned: ReadonlySet<number>;
 }
 
+/** Arcs of a scan that one look at a way on is worth: it goes along labels and along the prefix. */
+const LOOK = 4;
+
 /** Every way on, of those that seemed possible, comes back to the prefix. */
 const ASTRAY = "astray";
 
 /** Fills up a class's prefix to its best path, by layers that know of no prefix or of this one. */
 function bestOfClass(
   { maxHops, sources, view }: Query,
+  meter: Meter,
   layers: SuffixLayers,
   limit: number,
   order: "cost" | "hops",
@@ -81,7 +86,8 @@ function bestOfClass(
   const look = (left: number, bound: number) => {
     let least = Infinity;
     next = least;
-    for (let i = arcs.start; i < arcs.end && cost + arcs.costs[i]! <= limit; i++) {
+    let i = arcs.start;
+    for (; i < arcs.end && cost + arcs.costs[i]! <= limit; i++) {
       const node = arcs.nodes[i]!;
       if (nodes.includes(node) || (nodes.length === fixed && banned.has(node))) continue;
       const total = cost + arcs.costs[i]! + layers.cost(node, left);
@@ -90,22 +96,27 @@ function bestOfClass(
       next = node;
       step = arcs.costs[i]!;
     }
+    scan(meter, LOOK * (i - arcs.start));
     return least;
   };
   let left = 0;
-  const isWanting = () => order === "cost" || look(left, 0) > limit;
+  let total = Infinity;
+  const isWanting = () => {
+    if (order === "hops") total = look(left, 0);
+    return total > limit;
+  };
   while (left < maxHops - fixed && isWanting() && layers.grow(left + 1, limit)) left++;
-  const total = look(left, 0);
+  if (total > limit) total = look(left, 0);
   if (!(total <= limit) || fixed > maxHops) return undefined;
   // Sums taken in another order differ by rounding; a limit for hops lies in a gap much wider than that.
   const room = tieSpan(total) / 16;
   const fence = (order === "hops" ? limit : total) + room;
-  left = 0;
-  while (look(left, 0) > fence) left++;
+  // In the order of hops the least is known; in that of cost a way of fewer hops may cost the same.
+  if (order === "cost") for (left = 0; look(left, 0) > fence; ) left++;
   for (; left >= 0; left--) {
-    const bound = Math.max(fence, look(left, 0));
-    if (bound > fence + room) return ASTRAY;
-    look(left, bound);
+    const least = look(left, fence);
+    if (least > fence + room) return ASTRAY;
+    if (least > fence) look(left, least);
     cost += step;
     nodes.push(next);
     costs.push(cost);

@@ -1,5 +1,5 @@
 import { arcsOf } from "./arc-overlay.js";
-import { type Meter, visit } from "./meter.js";
+import { type Meter, scan, visit } from "./meter.js";
 import { MinHeap } from "./min-heap.js";
 import type { Query } from "./query.js";
 import { MARK, ON_PATH, type SearchSpace, STRIDE, TARGET, WAY_ON } from "./search-scratch.js";
@@ -49,8 +49,8 @@ export function* listPaths(
       const { nodes: ends, costs: steps, start, end } = arcsOf(view.out, node);
       let i = start;
       for (; i < end && cost + steps[i]! <= limit; i++) note(ends[i]!, cost + steps[i]!, prefix);
-      meter.scanned += i - start;
       for (const node of path) labels[STRIDE * node + MARK] = Infinity;
+      scan(meter, i - start);
     }
   }
 }

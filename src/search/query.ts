@@ -15,7 +15,7 @@ export interface SearchOptions {
   readonly blockedArcs?: Iterable<readonly [number, number]> | undefined;
   /** Arcs that stand in place of the index's for this query; probability 0 takes one away. See {@link withArcs}. */
   readonly overlay?: ArcOverlay | ArcList | undefined;
-  /** How much work a search may do. @defaultValue no bound */
+  /** How much work a search may do. @defaultValue any number of nodes, and arcs as {@link SearchBudget} says */
   readonly budget?: SearchBudget | undefined;
   /** Looked at every 1,024 nodes; the search throws its reason and leaves no state changed. */
   readonly signal?: AbortSignalLike | undefined;
@@ -27,7 +27,15 @@ export interface SearchOptions {
 export interface SearchBudget {
   /** The most nodes to visit: settled by a search, or taken up while paths are listed. An integer >= 1. */
   readonly maxVisited?: number | undefined;
+  /**
+   * The most arcs to look at, an integer >= 1. @defaultValue 2^24 or four times the index's arcs, whichever is more: about
+   * a second of work
+   */
+  readonly maxScanned?: number | undefined;
 }
+
+/** For a search of one path, which is bounded by the graph itself. */
+export const UNBOUNDED: SearchBudget = { maxScanned: Number.MAX_SAFE_INTEGER };
 
 /** A checked query. */
 export interface Query {
@@ -59,6 +67,7 @@ export function checkQuery(
   for (const [from, to] of arcs) checkNodes([from, to], nodeCount, "blockedArcs");
   checkCount(maxHops, "maxHops");
   checkCount(budget?.maxVisited ?? 1, "maxVisited");
+  checkCount(budget?.maxScanned ?? 1, "maxScanned");
   const closed = new Set(blocked);
   const free = (nodes: number | readonly number[], what: string) => {
     const given = typeof nodes === "number" ? [nodes] : nodes;

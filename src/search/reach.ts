@@ -3,7 +3,7 @@ import { arcsOf } from "./arc-overlay.js";
 import { checkCount, checkGiven } from "./check.js";
 import { kBestPaths } from "./k-best-paths.js";
 import { newMeter, visit } from "./meter.js";
-import { checkQuery, type SearchOptions } from "./query.js";
+import { checkQuery, type SearchOptions, UNBOUNDED } from "./query.js";
 import type { RawPath } from "./raw-path.js";
 import { isTie } from "./tie-order.js";
 
@@ -35,7 +35,7 @@ export function reach(index: ArcIndex, query: ReachQuery): Reach {
   checkGiven(query, "query");
   checkCount(query.maxHops, "maxHops", MOST_HOPS);
   const { view, sources, blocked, maxHops } = checkQuery(index, query.sources, [], query);
-  const meter = newMeter(query);
+  const meter = newMeter(query, Infinity);
   const cost = new Float64Array(view.nodeCount).fill(Infinity);
   const hops = new Uint8Array(view.nodeCount).fill(UNREACHED);
   /** Hop in which a node was last noted for the next layer. */
@@ -75,7 +75,7 @@ export function reach(index: ArcIndex, query: ReachQuery): Reach {
   return {
     probability,
     hops,
-    path: (node) => kBestPaths(index, { ...query, budget: undefined, targets: node, k: 1 }).paths[0],
+    path: (node) => kBestPaths(index, { ...query, budget: UNBOUNDED, targets: node, k: 1 }).paths[0],
   };
 }
 

@@ -1,5 +1,5 @@
 import { arcsOf } from "./arc-overlay.js";
-import { type Meter, visit } from "./meter.js";
+import { type Meter, scan, visit } from "./meter.js";
 import type { Query } from "./query.js";
 import { AHEAD, type SearchSpace, STRIDE } from "./search-scratch.js";
 
@@ -58,7 +58,7 @@ export function suffixLayers(
         const sum = cost + steps[i]!;
         if (Math.min(labels[STRIDE * froms[i]! + AHEAD]!, radius) + sum <= limit) add(froms[i]!, sum);
       }
-      meter.scanned += i - start;
+      scan(meter, i - start);
     }
     return nodes.length > end;
   };

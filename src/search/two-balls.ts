@@ -1,5 +1,5 @@
 import { arcsOf } from "./arc-overlay.js";
-import { type Meter, visit } from "./meter.js";
+import { scan as count, type Meter, visit } from "./meter.js";
 import { MinHeap } from "./min-heap.js";
 import type { Query } from "./query.js";
 import { AHEAD, BACK, MARK, type SearchSpace, STRIDE, TARGET, WAY_ON } from "./search-scratch.js";
@@ -78,8 +78,8 @@ export function twoBalls(space: SearchSpace, query: Query, meter: Meter): TwoBal
         }
       }
     }
-    meter.scanned += i - first;
     if (i < end) stops.push([side, node, i, radius]);
+    count(meter, i - first);
   };
 
   const grow = () => {
@@ -127,7 +127,7 @@ export function twoBalls(space: SearchSpace, query: Query, meter: Meter): TwoBal
       const first = Math.max(from, start);
       let i = first;
       for (; i < end && cost + costs[i]! <= limit; i++) carry(nodes[i]!, cost + costs[i]!);
-      meter.scanned += i - first;
+      count(meter, i - first);
     };
     for (let i = 0; i < back.size; i++) carry(back.values[i]!, labels[STRIDE * back.values[i]! + BACK]!);
     for (const [side, node, at] of stops) {

@@ -41,6 +41,7 @@ describe("the searches that take over from each other", () => {
           visited: 0,
           scanned: 0,
           maxVisited: Number.POSITIVE_INFINITY,
+          maxScanned: Number.POSITIVE_INFINITY,
           signal: undefined,
         };
         const { routes } = borrow(scratch, graph.nodeCount, (space) =>
