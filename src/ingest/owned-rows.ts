@@ -64,6 +64,7 @@ export class OwnedRows {
    * id, so the order of rows changes nothing.
    */
   #partNames(): void {
+    if (new Set(this.#people.map(({ id }) => id)).size === this.#people.length) return;
     const places = new Map<string, number[]>();
     this.#people.forEach(({ id }, place) => {
       if (place === 0 || !isMadeId(id)) return;
@@ -107,7 +108,11 @@ export function sourceOf(owner: Pick<Person, "id">, file: string | undefined, ro
 /** True for a card whose name is its company's. */
 function isCompanyName({ name = "", company = "" }: Person): boolean {
   // A consultant's firm may have its founder's name with a legal form; the same letters are a card of the firm.
-  return foldCompany(company) !== "" && name.trim().toLowerCase() === company.trim().toLowerCase();
+  return (
+    name.length === company.length &&
+    name.toLowerCase() === company.toLowerCase() &&
+    foldCompany(company) !== ""
+  );
 }
 
 /** True where the name says that there is none, and no address tells who it is. */

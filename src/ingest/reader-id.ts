@@ -24,15 +24,15 @@ export type IdOf = (row: ReadRow) => string | undefined;
 export function idOfRow(row: ReadRow, idOf: IdOf | undefined): string {
   const own = idOf?.(row);
   if (own !== undefined) return checkId(own);
-  const email = row.emails?.[0];
-  const name = nameKey(row.name ?? "");
-  const address = email === undefined ? undefined : normalizeEmail(email);
-  const key =
-    row.profileUrl ??
-    row.recordId ??
-    (address === undefined ? undefined : `${address}|${name}`) ??
-    [name, foldCompany(row.company ?? ""), row.connectedOn ?? ""].join("|");
-  return madeId(key);
+  return madeId(row.profileUrl ?? row.recordId ?? namedKey(row));
+}
+
+/** What tells a row without an address of its own or a record id from others. */
+function namedKey({ emails, name: written = "", company = "", connectedOn = "" }: ReadRow): string {
+  const name = nameKey(written);
+  const address = emails?.[0] === undefined ? undefined : normalizeEmail(emails[0]);
+  if (address !== undefined) return `${address}|${name}`;
+  return [name, foldCompany(company), connectedOn].join("|");
 }
 
 /** The id that readers make of a key. */

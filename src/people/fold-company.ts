@@ -63,7 +63,8 @@ export function foldWritten(company: string): string {
   if (words.length > 1 && words.length < full && words[0] === "sc") words = words.slice(1);
   for (let cut = leadingForm(words); cut > 0; cut = leadingForm(words)) words = words.slice(cut);
   const named = words.join(" ");
-  return !hasDomain && (isNoCompany(named) || isLegalForm(named)) ? "" : named;
+  const isNone = !hasDomain && named !== whole && (isNoCompany(named) || isLegalForm(named));
+  return isNone ? "" : named;
 }
 
 /** True for "Self-employed / Freelance", of which each part names no company. */

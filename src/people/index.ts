@@ -23,6 +23,7 @@ export { isFreeMail } from "./free-mail.js";
 export { type Greeted, givenNameOf } from "./given-name.js";
 export { holdsTitle } from "./holds-title.js";
 export { likelyPairs } from "./likely-pairs.js";
+export { memoized } from "./memoized.js";
 export { isPlaceholder, nameKind } from "./name-kind.js";
 export { NAME_LEVELS, type NameLevel } from "./name-levels.js";
 export { parseTargetQuery, type TargetQuery } from "./parse-target-query.js";

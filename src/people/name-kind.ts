@@ -14,7 +14,7 @@ export function nameKind(name: string | undefined): PersonKind {
   if (isPlaceholder(name)) return "unknown";
   const text = name.slice(0, 256).trim();
   if (ADDRESS.test(text) || (!/\p{L}{2}/u.test(text) && /\p{N}{2}/u.test(text))) return "unknown";
-  if (SEVERAL.test(bareName(text).trim())) return "unknown";
+  if (MAYBE_SEVERAL.test(text) && SEVERAL.test(bareName(text).trim())) return "unknown";
   return GROUP.test(text) || ALONE.test(text) || (FORM.test(text) && text.includes(" "))
     ? "organization"
     : "person";
@@ -36,6 +36,7 @@ const PLACEHOLDER =
 const PART = /^(?:[-–—_.?*]+|null|nil|none|n\/?a|#n\/a|nan|undefined|unknown)$/i;
 const ADDRESS = /^(?:mailto:)?[^\s@]+@[^\s@][^\s@.]*\.[^\s@]+$|^https?:\/\/|^www\./i;
 /** "Ann & Tom Lee", "Ann Lee and Tom Fox", "Mr and Mrs Fox", "Familie Fox"; not "Ann Lee, Sales and Marketing". */
+const MAYBE_SEVERAL = /[&+/]|\s(?:and|und)\s|^fam|^the\s/i;
 const WORD = "\\p{L}[\\p{L}.'’-]*";
 const SEVERAL = new RegExp(
   `^(?:${WORD}(?:\\s*[&+]\\s*|\\s+(?:and|und)\\s+)${WORD}(?:\\s+${WORD})?|` +

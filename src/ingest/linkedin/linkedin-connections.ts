@@ -2,6 +2,7 @@ import { type Issue, type IssueCode, safeText, utcDay } from "../../base/index.j
 import {
   foldCompany,
   joinName,
+  memoized,
   normalizeEmail,
   normalizeProfileUrl,
   type Person,
@@ -60,6 +61,8 @@ export function readLinkedInConnections<Input extends ReadInput>(
     const order = options.dateOrder ?? dateOrderOf(rows.map((row) => row.cell("connectedOn")));
     const contacts = new OwnedRows(owner, issues, options.file ?? "linkedin-connections");
     const ownWork = ownWorkOf(owner);
+    // Many connections are of one company.
+    const keyOf = memoized((company: string) => foldCompany(company));
     for (const one of rows) {
       const read = readRow(one, order, today, issues);
       if (read === undefined) continue;
@@ -75,7 +78,7 @@ export function readLinkedInConnections<Input extends ReadInput>(
         ...(company !== "" && { company }),
         ...(spells.length > 0 && { spells }),
       };
-      contacts.keep(person, row, evidenceOf(ownWork, person, connectedOn));
+      contacts.keep(person, row, evidenceOf(ownWork, person, connectedOn, keyOf));
     }
     issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
     return contacts.toImport(reader.rowsRead);
@@ -181,15 +184,19 @@ function ownWorkOf({ company = "", title, spells = [] }: Person): OwnWork {
  * The company column is of the day of the export, so a shared one is a setting that the two have now. With one function too they are of
  * one team. Who connected while the owner was at a company where the other is or was are former colleagues.
  */
-function evidenceOf(ownWork: OwnWork, person: Person, connectedOn: string | undefined): Tie["evidence"] {
-  const company = foldCompany(person.company ?? "");
-  const isTheirs = new Set([
-    company,
-    ...(person.spells ?? []).map(({ organization }) => foldCompany(organization)),
-  ]);
+function evidenceOf(
+  ownWork: OwnWork,
+  person: Person,
+  connectedOn: string | undefined,
+  keyOf: (company: string) => string,
+): Tie["evidence"] {
+  if (ownWork.length === 0) return connectedOn === undefined ? {} : { connectedOn };
+  const company = keyOf(person.company ?? "");
+  const isTheirs = (one: string): boolean =>
+    one === company || (person.spells ?? []).some(({ organization }) => keyOf(organization) === one);
   const now = ownWork.filter((one) => one.isNow && one.company === company);
   const isTeam = now.some(({ title }) => titleLikeness(title, person.title).sameFunction === true);
-  const wereThere = ownWork.some((one) => isTheirs.has(one.company) && wasAt(one, connectedOn));
+  const wereThere = ownWork.some((one) => isTheirs(one.company) && wasAt(one, connectedOn));
   const contexts = [
     ...(now.length > 0 ? [`work:${company}`] : []),
     ...(isTeam ? [`team:${company}`] : []),
