@@ -1,4 +1,5 @@
 import { roundForPlan } from "../base/index.js";
+import { branchBase } from "./branch-words.js";
 import { compareNames, compareNameWords } from "./compare-names.js";
 import { type HumanTraits, meet } from "./human-traits.js";
 import type { NameLevel } from "./name-levels.js";
@@ -89,7 +90,8 @@ function compare(
   compared: Comparison,
 ): { why: string[]; score: number } | undefined {
   const oneCompany = meet(x.companies, y.companies);
-  const twoCompanies = !oneCompany && x.companies.length > 0 && y.companies.length > 0;
+  const branch = !oneCompany && haveBranches(x.companies, y.companies);
+  const twoCompanies = !oneCompany && !branch && x.companies.length > 0 && y.companies.length > 0;
   const oneDomain = meet(x.domains, y.domains);
   const twoUrls = x.urls.length > 0 && y.urls.length > 0;
   const others =
@@ -100,10 +102,18 @@ function compare(
   if (name.identity === 0 || score < least) return undefined;
   const why = [name.why];
   if (oneCompany) why.push("same company");
+  if (branch) why.push("a branch of the company");
   if (twoCompanies) why.push("different companies");
   if (oneDomain) why.push("e-mail addresses of one domain");
   if (twoUrls) why.push("different profile addresses");
   return { why, score: roundForPlan(score) };
+}
+
+/** True where a company of one is by its name a branch of one of the other. */
+function haveBranches(a: readonly string[], b: readonly string[]): boolean {
+  const isBranch = (one: readonly string[], other: readonly string[]): boolean =>
+    one.some((company) => company.includes(" ") && other.includes(branchBase(company) ?? ""));
+  return isBranch(a, b) || isBranch(b, a);
 }
 
 function likestNames(

@@ -155,6 +155,11 @@ describe("one name at one company", () => {
     const { merged: joined, reviews } = resolvePeople(people);
     expect([joined, reviews.map((pair) => pair.a + pair.b)]).toEqual([[], ["ab"]]);
   });
+  it("at a company and at its branch is asked about", () => {
+    const pair = [one("a", "x", { company: "IBM" }), one("b", "y", { company: "IBM Deutschland GmbH" })];
+    const { merged: joined, reviews } = resolvePeople(pair);
+    expect([joined, reviews.map(({ why }) => why)]).toEqual([[], [["same name", "a branch of the company"]]]);
+  });
   it("asks first about people at sought companies, then about the strongest tie", () => {
     const pair = (id: string, name: string, company: string) => [
       { id: `${id}1`, name, company },
