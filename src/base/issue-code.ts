@@ -66,6 +66,10 @@ export type RowIssueCode =
   | "NAME_NOT_A_PERSON"
   | "COMPANY_MISSING"
   | "SELF_ROW"
+  /** A record that is no object, or of a kind that is not read, or that does not say what it joins. */
+  | "RECORD_UNREADABLE"
+  | "RECORD_NOT_USED"
+  | "RECORD_UNCLEAR"
   | "ID_REPEATED"
   | "ID_UNREADABLE"
   | "CONTACT_UNKNOWN"
@@ -93,6 +97,7 @@ export type RowIssueCode =
   | "TASK_OPEN"
   | "ACTIVITY_AUTOMATIC"
   | "EVENT_NOT_ATTENDED"
+  | "RECURRENCE_NOT_READ"
   | "GROUP_TOO_LARGE"
   | "MESSAGE_DRAFT"
   | "MESSAGE_SPONSORED"

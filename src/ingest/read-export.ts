@@ -3,8 +3,10 @@ import type { Person } from "../people/index.js";
 import { readContacts, readGoogleContacts, readOutlookContacts } from "./address-books.js";
 import { type ArchiveLimits, zippedTables } from "./bytes/archive-files.js";
 import { asBytes, type FileBytes } from "./bytes/as-bytes.js";
+import { StreamDecoder } from "./bytes/decode.js";
 import type { ReadControl } from "./bytes/feed.js";
 import { encodingFault, HEAD_LENGTH, headOf } from "./bytes/head-of.js";
+import { readCalendar } from "./calendar/read-calendar.js";
 import { CAREERS, readCareers } from "./careers.js";
 import { readApolloContacts } from "./crm/apollo-contacts.js";
 import { readHubSpotContacts } from "./crm/hubspot-contacts.js";
@@ -21,8 +23,10 @@ import { readLinkedInConnections } from "./linkedin/linkedin-connections.js";
 import { readMessages } from "./linkedin/linkedin-messages.js";
 import { isSnapshot, readLinkedInPortability } from "./linkedin/linkedin-portability.js";
 import { MESSAGES } from "./linkedin/message-rows.js";
+import { readMailHeaders } from "./mail/mail-headers.js";
 import { checkReaderOptions } from "./owner.js";
 import type { IdOf } from "./reader-id.js";
+import { fromRecords } from "./records/from-records.js";
 import { sideOf } from "./side-files.js";
 import { ANY_CONTACTS } from "./table/contact-table.js";
 import { type HeadRecords, headRecords } from "./table/find-header.js";
@@ -45,6 +49,9 @@ export type ExportFormat =
   | "interactions"
   | "careers"
   | "linkedin-portability"
+  | "records"
+  | "mail"
+  | "calendar"
   | "contacts";
 
 /** How to read a file whose format is not known before. */
@@ -79,9 +86,12 @@ export function formatOf(
   const head = headOf([input], options.encoding);
   // A card may tell for each of its lines in which encoding it is.
   const card = head ?? (typeof input === "string" ? "" : fromUnits(input.subarray(0, HEAD_LENGTH)));
+  if (/^[A-Z][A-Za-z-]{1,40}:? /.test(card) && MAIL.every((header) => header.test(card))) return "mail";
   if (/^BEGIN:VCARD\s*$/im.test(card)) return "vcard";
+  if (/^BEGIN:VCALENDAR\s*$/im.test(card)) return "calendar";
   if (head === undefined) return undefined;
   if (isSnapshot(head)) return "linkedin-portability";
+  if (/^\s*[[{]/.test(head) && /"/.test(head)) return MAIL_JSON.test(head) ? "mail" : "records";
   const records = headRecords(head, options);
   return TABLES.find(([, isKind]) => isKind(records))?.[0];
 }
@@ -103,6 +113,16 @@ export function readExport(
   if (format === undefined) throw whyUnknown(input, options);
   return { ...READERS[format](input, options), format };
 }
+
+/** The text of a whole file. */
+function textOf(file: string | Uint8Array, { encoding }: ExportOptions): string {
+  const decoder = new StreamDecoder(encoding, []);
+  return decoder.push(file) + decoder.end();
+}
+
+/** Headers that every mail has, and fields that the messages of mail programs' APIs have and records of a CRM do not. */
+const MAIL = [/^From: /m, /^(?:Date|Received): /m];
+const MAIL_JSON = /"(?:internetMessageHeaders|toRecipients|labelIds)"/;
 
 /** Why no reader knows a file. Its bytes are of another encoding, it is a further table of a CRM, or it is none of ours. */
 function whyUnknown(input: string | Uint8Array, options: ExportOptions): WarmpathError {
@@ -168,5 +188,8 @@ const READERS: Readonly<
   interactions: readInteractions,
   careers: readCareers,
   "linkedin-portability": readLinkedInPortability,
+  records: (file, options) => fromRecords(textOf(file, options), options),
+  mail: (file, options) => readMailHeaders(textOf(file, options), options),
+  calendar: readCalendar,
   contacts: readContacts,
 };

@@ -29,12 +29,12 @@ import { hasNewUsers, type Pool } from "./reach-rules.js";
 import { SharingPreferences } from "./sharing-preferences.js";
 import { type NetworkSnapshot, networkParts, partsOf, snapshotOf } from "./snapshot.js";
 import { type Suppressed, suppressionKeys } from "./suppression-keys.js";
-import { removeFrom, takeBack } from "./take-back.js";
+import { removeFrom, takeBack, withdraw } from "./take-back.js";
 import { type Viewpoint, type ViewpointOptions, viewpointOf } from "./viewpoint.js";
 
 /**
  * Who knows whom: people, and undirected ties with their evidence. The same records give the same network, in whichever order they
- * come. Each record of a tie has an owner, who told of it. It is `tie.owner`, else the import's, else the tie's `from`, where readers put the
+ * come (but for those that say that they stand in place of others). Each record of a tie has an owner, who told of it. It is `tie.owner`, else the import's, else the tie's `from`, where readers put the
  * one whose file it is. They alone can hide, reveal or take back what they told.
  * @example
  * for (const id of ["ada", "ben"]) network.addPerson({ id });
@@ -53,7 +53,6 @@ export class Network {
   get size(): number {
     return this.#graph.size;
   }
-
   get tieCount(): number {
     return this.#graph.tieCount;
   }
@@ -89,20 +88,21 @@ export class Network {
   }
 
   /**
-   * Takes in what a reader gave: people of one id are joined, ties too, interactions go to the tie of their two people. Owner and
-   * visibility are the teller and the reach of every fact in it; what people tell of themselves is everybody's. All or nothing.
-   * Returns who was left out as suppressed, and how many ties as their owner has opted out.
+   * Takes in what a reader gave, all or nothing: records of one id are joined, interactions go to the tie of their two people. Owner and
+   * visibility are the teller and the reach of every fact; what people tell of themselves is everybody's. Returns who and what was left out.
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_PERSON`, `INVALID_TIE`, `INVALID_EVIDENCE`, `INVALID_ID`, `UNKNOWN_PERSON`.
    */
   ["import"](records: NetworkImport, options: ImportOptions = {}): ImportResult {
-    const { people, ties, issues } = prepareImport(records, options, this, this.#sharing);
+    const { people, ties, issues, join, gone } = prepareImport(records, options, this, this.#sharing);
     for (const { as, record } of people) {
-      this.#setPerson(joinRecord(this.#graph.kept(record.person.id), record));
+      this.#setPerson(join(this.#graph.kept(record.person.id), record));
       this.#sharing.tellUnder(as, record);
     }
     for (const tie of ties) this.#putRecord(tie, "read");
     const decided = decidedMerges(this.#sharing.decisions, this.#graph);
     if (decided.merged.length > 0) this.merge(decided);
+    if (gone !== undefined) withdraw(this.#graph, this.#sharing, gone, this.#doNotAsk, this.seenBy([]));
+    if (gone !== undefined) this.#changes.ofShape();
     return { issues };
   }
 

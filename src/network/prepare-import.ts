@@ -4,11 +4,13 @@ import { checkInteraction, checkPerson, checkTold, checkVisibility } from "./che
 import { type KeptTie, keepTie } from "./kept-tie.js";
 import { compareInteractions, keepInteraction } from "./merge-evidence.js";
 import { keepPerson } from "./merge-person.js";
-import type { PersonRecord } from "./person-records.js";
+import { joinRecord, type PersonRecord } from "./person-records.js";
 import { hasItem, hasSources, isTakenBack, type Tellers, withItems, withoutItems } from "./provenance.js";
 import { checkRecordKeys } from "./record-keys.js";
+import { refreshRecord } from "./refresh-record.js";
 import type { SharingPreferences } from "./sharing-preferences.js";
 import { keysOfPerson } from "./suppression-keys.js";
+import type { Gone } from "./take-back.js";
 import { underFile } from "./under-file.js";
 
 /** What `Network.import` takes: what every reader gives, or records made by hand. */
@@ -28,6 +30,13 @@ export interface NetworkImport {
    * tables of one archive, it stands before each name. @defaultValue what the readers named
    */
   readonly file?: string;
+  /**
+   * True where each record stands in place of what the same owner told of the person before, as a system's records do that come again.
+   * What a record does not tell stays. @defaultValue false: records are joined
+   */
+  readonly refresh?: boolean;
+  /** Ids of people of whom what `owner` told is taken back, after all else. @defaultValue none */
+  readonly deleted?: readonly string[];
 }
 
 /** Whose records an import is, who may see them, and out of which file: in place of what the import says itself. */
@@ -50,6 +59,10 @@ export interface PreparedImport extends ImportResult {
   /** Each record with the id that the import gives the person. */
   readonly people: readonly { readonly as: string; readonly record: PersonRecord }[];
   readonly ties: readonly KeptTie[];
+  /** How a record joins what is known. */
+  readonly join: typeof joinRecord;
+  /** Of whom the owner takes back all that they told. */
+  readonly gone: Gone | undefined;
 }
 
 /**
@@ -70,6 +83,10 @@ export function prepareImport(
   const { visibility = "shared" } = records;
   const common = records.owner === undefined ? undefined : canonical(checkId(records.owner, "owner"));
   checkVisibility(visibility);
+  const how = {
+    join: records.refresh === true ? refreshRecord : joinRecord,
+    gone: goneOf(records, canonical),
+  };
   const dropped = new Set<string>();
   const suppressed = new Set<string>();
   const issues: Issue[] = [];
@@ -129,7 +146,7 @@ export function prepareImport(
   });
   if (teller !== undefined && isOptedOut(teller)) for (const { id } of people) dropped.add(id);
   if (ofOptedOut > 0) issues.push(optedOutOf(ofOptedOut));
-  if (dropped.size + suppressed.size === 0) return { people: told, ties, issues };
+  if (dropped.size + suppressed.size === 0) return { people: told, ties, issues, ...how };
   const needed = new Set(ties.flatMap(({ from, to }) => [from, to]));
   for (const { record } of told) {
     if (hasSources(record.person) || record.person.sources !== undefined) needed.add(record.person.id);
@@ -142,7 +159,16 @@ export function prepareImport(
     }),
     ties,
     issues,
+    ...how,
   };
+}
+
+/** @throws WarmpathError `INVALID_ARGUMENT` for no list, or one without an owner; `INVALID_ID`. */
+function goneOf({ deleted, owner }: NetworkImport, canonical: Tellers["canonical"]): Gone | undefined {
+  if (deleted === undefined || (Array.isArray(deleted) && deleted.length === 0)) return undefined;
+  if (!Array.isArray(deleted) || owner === undefined)
+    throw new WarmpathError("INVALID_ARGUMENT", "deleted is to be a list of ids, of an import with an owner");
+  return { owner: canonical(owner), of: new Set(deleted.map((id) => canonical(checkId(id, "deleted")))) };
 }
 
 function suppressedAt(row: number | undefined): Issue {

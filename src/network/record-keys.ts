@@ -98,6 +98,8 @@ const KEYS: Readonly<Record<RecordKind, RecordKeys>> = {
       owner: true,
       visibility: true,
       file: true,
+      refresh: true,
+      deleted: true,
     }),
   ),
   "told person": list(

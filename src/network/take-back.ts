@@ -8,7 +8,7 @@ import type { Viewpoint } from "./viewpoint.js";
 /**
  * Takes out what an owner told. Ties of theirs alone go, the spells and tags they told of others too. So do people who then are tied to
  * nobody and of whom no owner tells a spell or a tag. Those who have opted out themselves, the owner among them, and those in `keep` stay.
- * Returns who went.
+ * Returns who went. With `of` all this is done with what they told of these people alone.
  */
 export function takeBack(
   graph: PeopleGraph,
@@ -16,26 +16,45 @@ export function takeBack(
   owner: string,
   keep: ReadonlySet<string>,
   everybody: Viewpoint,
+  of?: ReadonlySet<string>,
 ): readonly string[] {
   const unseen = unseenOthers(graph, owner, everybody);
   const touched = new Set<string>();
-  for (const tie of graph.ties()) {
+  for (const tie of of === undefined ? graph.ties() : [...of].flatMap((id) => graph.tiesOf(id))) {
     const sightings = sightingsOf(tie);
     const others = sightings.filter((sighting) => sighting.owner !== owner);
     if (others.length === sightings.length) continue;
     graph.setTie([tie.from, tie.to], tieOfSightings(tie, others));
     touched.add(tie.from).add(tie.to);
   }
-  for (const id of takeItemsBack(graph, owner)) touched.add(id);
+  for (const id of takeItemsBack(graph, owner, of)) touched.add(id);
   const isNeeded = (id: string): boolean =>
     graph.degree(id) > 0 ||
     hasSources(graph.person(id)) ||
     graph.person(id)?.sources !== undefined ||
     graph.kept(id)?.records?.some((record) => record.owner !== undefined) === true;
-  const gone = [...touched].filter((id) => !isNeeded(id) && !sharing.isOptedOut(id) && !keep.has(id));
+  const left = [...touched].filter((id) => of === undefined || (of.has(id) && id !== owner));
+  const gone = left.filter((id) => !isNeeded(id) && !sharing.isOptedOut(id) && !keep.has(id));
   for (const id of gone) graph.drop(id);
   withhold(graph, unseen, everybody);
   return gone;
+}
+
+/** Of whom an owner takes back all that they told. */
+export interface Gone {
+  readonly owner: string;
+  readonly of: ReadonlySet<string>;
+}
+
+/** Takes back what an owner told of some people, ids as they are kept; see {@link takeBack}. */
+export function withdraw(
+  graph: PeopleGraph,
+  sharing: SharingPreferences,
+  { owner, of }: Gone,
+  keep: ReadonlySet<string>,
+  everybody: Viewpoint,
+): void {
+  takeBack(graph, sharing, owner, keep, everybody, of);
 }
 
 /** Removes a person with their ties and what they told of others. */
@@ -60,9 +79,9 @@ function withhold(graph: PeopleGraph, unseen: readonly string[], everybody: View
 }
 
 /** Takes out what an owner told of others but ties, and returns of whom. */
-function takeItemsBack(graph: PeopleGraph, owner: string): readonly string[] {
+function takeItemsBack(graph: PeopleGraph, owner: string, of?: ReadonlySet<string>): readonly string[] {
   const touched: string[] = [];
-  for (const kept of graph.allKept()) {
+  for (const kept of of === undefined ? graph.allKept() : [...of].flatMap((id) => graph.kept(id) ?? [])) {
     const left = withoutTeller(kept, owner);
     if (left === kept) continue;
     graph.setPerson(left);

@@ -8,7 +8,9 @@ export const PUBLIC_NAMES: ReadonlySet<string> = new Set([
   // Of 0.1, deprecated: seenBy answers.
   "personVisibility",
   // Readers, one for each export.
+  "fromRecords",
   "readApolloContacts",
+  "readCalendar",
   "readCareers",
   "readGoogleContacts",
   "readHubSpotContacts",
@@ -16,6 +18,7 @@ export const PUBLIC_NAMES: ReadonlySet<string> = new Set([
   "readLinkedInArchive",
   "readLinkedInMessages",
   "readLinkedInPortability",
+  "readMailHeaders",
   "readOutlookContacts",
   "readPipedrivePersons",
   "readSalesforceContacts",

@@ -1,5 +1,6 @@
 import type { IssueCode } from "../../base/index.js";
 import type { InteractionKind, InteractionRecord } from "../../people/index.js";
+import { isMachineWritten } from "../evidence-rules.js";
 import type { TableRow } from "../table/table-reader.js";
 import { type SideInput, SideTable } from "./crm-side-table.js";
 import type { CrmOptions, CrmPeople } from "./crm-table.js";
@@ -112,8 +113,7 @@ function whyUnused(
 ): readonly [IssueCode, string] | undefined {
   if (yesOrNo(cell("deleted"))) return ["ROW_DELETED", "it was deleted."];
   if (isOthers) return ["USER_OTHER", "another user's."];
-  const subject = foldWord(cell("subject"));
-  if (LOGGED.test(subject) || (cell("body") === "" && AUTOMATIC.test(subject)))
+  if (isMachineWritten(cell("subject"), cell("body")))
     return ["ACTIVITY_AUTOMATIC", "written by a machine; nobody met or wrote."];
   return isEvents || isCompleted(cell) ? undefined : ["TASK_OPEN", "not completed."];
 }
@@ -126,7 +126,12 @@ function kindOf(cell: Cell, isEvent: boolean): InteractionKind | undefined {
 }
 
 function isCompleted(cell: Cell): boolean {
-  return yesOrNo(cell("isClosed")) ?? COMPLETED.has(foldWord(cell("status")));
+  return yesOrNo(cell("isClosed")) ?? isCompletedWord(cell("status"));
+}
+
+/** True for a state of work that is done. */
+export function isCompletedWord(status: string): boolean {
+  return COMPLETED.has(foldWord(status));
 }
 
 function directionOf(cell: Cell): InteractionRecord["direction"] {
@@ -134,12 +139,6 @@ function directionOf(cell: Cell): InteractionRecord["direction"] {
   return word === "outbound" ? "out" : word === "inbound" ? "in" : "both";
 }
 
-/** Subjects under which systems log what nobody did, whatever text they add: scans at a fair and imports of lists. */
-const LOGGED =
-  /^(?:badge scan(?:ned)?|scanned badge|(?:list|lead|contact|data) (?:import|upload)(?:ed)?|imported)\b|\bbadge scan(?:ned)?$|\blist import$/;
-/** The same where no text tells what was said: mass mails, forms. English, of no export that was seen (guessed). */
-const AUTOMATIC =
-  /\b(?:badge scan(?:ned)?|scanned badge|list (?:import|upload)|imported|data import|mass e ?mail|bulk e ?mail|e ?mail blast|list e ?mail|newsletter|campaign|drip|auto ?repl(?:y|ied)|out of office|automatic reply|unsubscribed?|form (?:submission|submitted)|web ?form|e ?mail opened|link clicked)\b/;
 const DATES = ["start", "day", "completedAt"] as const;
 const KINDS: ReadonlyMap<string, InteractionKind> = new Map([
   ["call", "call"],

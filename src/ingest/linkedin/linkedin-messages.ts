@@ -8,6 +8,7 @@ import {
   type Spell,
 } from "../../people/index.js";
 import { feed, type ReadControl, type ReadInput, type Reading } from "../bytes/feed.js";
+import { LARGEST_GROUP, massMail } from "../evidence-rules.js";
 import type { Import, ReadLimits } from "../import.js";
 import { markNamedOnly } from "../named-only.js";
 import { Occasions, withSpells } from "../occasions.js";
@@ -171,16 +172,11 @@ export class Mailbox {
 
   /** What passed between the owner and the others; what the owner sent to many in the same words is no contact of two. */
   get interactions(): readonly InteractionRecord[] {
-    const counts = new Map<number, number>();
-    for (const mark of this.#marks) if (mark !== 0) counts.set(mark, (counts.get(mark) ?? 0) + 1);
-    const receivers = new Map<number, Set<string>>();
-    for (const [mark, count] of counts) if (count >= MASS_MAIL) receivers.set(mark, new Set());
-    if (receivers.size === 0) return this.#interactions;
-    this.#interactions.forEach(({ to }, i) => void receivers.get(this.#marks[i] as number)?.add(to));
-    return this.#interactions.map((one, i) => {
-      const many = receivers.get(this.#marks[i] as number);
-      return many !== undefined && many.size >= MASS_MAIL ? { ...one, automatic: true } : one;
-    });
+    const mass = massMail(this.#marks, (at) => this.#interactions[at]?.to as string);
+    if (mass.size === 0) return this.#interactions;
+    return this.#interactions.map((one, i) =>
+      mass.has(this.#marks[i] as number) ? { ...one, automatic: true } : one,
+    );
   }
 
   /** True where nothing but a name tells sender and recipient, and both have the owner's. */
@@ -254,8 +250,3 @@ function namesOf(list: string, count: number): readonly string[] {
 function isNobody(name: string): boolean {
   return name === "" || /^linkedin member$/i.test(name);
 }
-
-/** From so many people on who got the same words one by one it is a mass mail (an assumption). */
-const MASS_MAIL = 5;
-/** Beyond so many recipients a message says nothing of a tie (an assumption). */
-const LARGEST_GROUP = 8;

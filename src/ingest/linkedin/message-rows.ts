@@ -1,5 +1,6 @@
 import { safeText } from "../../base/index.js";
 import { normalizeProfileUrl } from "../../people/index.js";
+import { isAutomaticText, markOf } from "../evidence-rules.js";
 import { readDate } from "../table/calendar-date.js";
 import type { TableSpec } from "../table/find-header.js";
 import type { TableRow } from "../table/table-reader.js";
@@ -81,46 +82,12 @@ export function messageReader(): (row: TableRow<Column>) => Message {
       toUrls: addresses(cell("toUrls")),
       at: readDate(cell("date"), "mdy")?.instant,
       direction: direction && name(direction.toUpperCase()),
-      isAutomatic: isAutomatic(cell("subject"), cell("content")),
+      isAutomatic: isAutomaticText(cell("subject"), cell("content")),
       mark: markOf(cell("content")),
       skip: draft ? "MESSAGE_DRAFT" : sponsored ? "MESSAGE_SPONSORED" : undefined,
     };
   };
 }
-
-function isAutomatic(subject: string, content: string): boolean {
-  return (
-    AUTOMATIC.test(subject) || AUTOMATIC.test(content.slice(0, MAX_BEGINNING)) || LIST_MAIL.test(content)
-  );
-}
-
-/** A hash of 53 bits (after cyrb53, public domain), since the words themselves are not kept. */
-function markOf(content: string): number {
-  const words = content.replace(GREETING, "").trim();
-  if (words.length < LEAST_WORDS) return 0;
-  let [one, other] = [0xdeadbeef, 0x41c6ce57];
-  for (let i = 0; i < words.length && i < MAX_MARKED; i++) {
-    const unit = words.charCodeAt(i);
-    one = Math.imul(one ^ unit, 2654435761);
-    other = Math.imul(other ^ unit, 1597334677);
-  }
-  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909);
-  other = Math.imul(other ^ (other >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
-  return 4294967296 * (2097151 & other) + (one >>> 0);
-}
-
-/** What mail programs put before an answer that nobody wrote; English, German, Spanish and French. */
-const AUTOMATIC =
-  /^\W*(?:automatic(?: e-?mail)? (?:reply|response)|auto(?:mated)?[- ]?(?:reply|response|responder)|(?:i am|i['’]m)?\s?(?:currently )?out of (?:the )?office|this is an auto|abwesenheit(?:snotiz|sassistent)?\b|automatische (?:antwort|e-?mail)|außer haus:|respuesta automática|fuera de (?:la )?oficina|réponse automatique|message d['’]absence|absen(?:ce|t)e? du bureau)/i;
-/** Only what goes to many tells how to be left out. */
-const LIST_MAIL =
-  /\bunsubscribe (?:here|from|link)\b|\bto unsubscribe\b|\bnewsletter (?:abbestellen|abmelden)\b/i;
-/** "Hi Ann," and the like: one word or a few up to a comma, an exclamation mark or the end of a line. */
-const GREETING = /^[^,!.?\n]{0,40}[,!\n]\s*/;
-/** UTF-16 units: of a beginning, of words that two may share by chance, and of those that are looked at. */
-const MAX_BEGINNING = 120;
-const LEAST_WORDS = 40;
-const MAX_MARKED = 400;
 
 function once<T>(compute: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();

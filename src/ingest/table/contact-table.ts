@@ -153,7 +153,8 @@ function splitEmails(cells: readonly string[]): { emails: string[]; unreadable: 
   return { emails: [...new Set(emails)], unreadable: emails.length < parts.length };
 }
 
-function readContact(
+/** The person of a row, `undefined` with an issue for one without a name. */
+export function readContact(
   one: TableRow<ContactColumn>,
   ownCompany: string | undefined,
   { idOf, owner, format }: ContactsOptions & { readonly format: string | undefined },

@@ -1,6 +1,6 @@
 import type { Issue } from "../../base/index.js";
 
-/** Hands on the lines between each BEGIN and its END; a BEGIN before the END closes the card before it. */
+/** Hands on the lines of each component (a card, an event) from BEGIN to END; a BEGIN before the END closes the card before it. */
 export class CardReader {
   readonly #maxRows: number;
   readonly #issues: Issue[];
@@ -11,6 +11,8 @@ export class CardReader {
   #isBytewise = false;
   /** Each card may say for each line in which encoding it is. */
   readonly takesBytes = true;
+  readonly #begin: RegExp;
+  readonly #end: RegExp;
   isFull = false;
   rowsRead = 0;
 
@@ -18,7 +20,10 @@ export class CardReader {
     maxRows: number,
     issues: Issue[],
     onCard: (lines: readonly string[], row: number, isBytewise: boolean) => void,
+    component: "VCARD" | "VEVENT" = "VCARD",
   ) {
+    this.#begin = new RegExp(`^BEGIN:${component}\\s*$`, "i");
+    this.#end = new RegExp(`^END:${component}\\s*$`, "i");
     this.#maxRows = maxRows;
     this.#issues = issues;
     this.#onCard = onCard;
@@ -42,14 +47,14 @@ export class CardReader {
   }
 
   #take(line: string): void {
-    if (/^BEGIN:VCARD\s*$/i.test(line)) {
+    if (this.#begin.test(line)) {
       // The card of an agent (2.1) stands within their principal's.
       if (/^AGENT[:;]?[^:]*(?::\s*)?$/i.test(this.#lines?.at(-1) ?? "")) this.#isAgent = true;
       else {
         if (this.#lines !== undefined) this.#close(false);
         this.#lines = [];
       }
-    } else if (/^END:VCARD\s*$/i.test(line)) {
+    } else if (this.#end.test(line)) {
       if (this.#isAgent) this.#isAgent = false;
       else if (this.#lines !== undefined) this.#close(true);
     } else if (!this.#isAgent) this.#lines?.push(line);

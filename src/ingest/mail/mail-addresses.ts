@@ -1,0 +1,73 @@
+import { safeText } from "../../base/index.js";
+import { decodeWhole, encodingOf } from "../bytes/encodings.js";
+import type { NamedAddress } from "./address-people.js";
+
+/** The addresses of a header such as `To` (RFC 5322, section 3.4): quoted names, comments, groups, and encoded words of RFC 2047. */
+export function mailAddresses(header: string): readonly NamedAddress[] {
+  const found: NamedAddress[] = [];
+  let [words, address, comments] = ["", "", 0];
+  let [isQuoted, isAddress] = [false, false];
+  const end = (): void => {
+    const email = (isAddress || address !== "" ? address : words).trim();
+    const name = address === "" ? "" : safeText(decodeWords(words));
+    if (email.includes("@")) found.push({ name, email });
+    [words, address, isAddress] = ["", "", false];
+  };
+  for (let at = 0; at < header.length; at++) {
+    const letter = header[at] as string;
+    if (letter === "\\" && isQuoted) words += header[++at] ?? "";
+    else if (letter === '"' && !isAddress && comments === 0) isQuoted = !isQuoted;
+    else if (isQuoted) words += letter;
+    else if (letter === "(") comments++;
+    else if (letter === ")") comments = Math.max(0, comments - 1);
+    else if (comments > 0) continue;
+    else if (letter === "<") isAddress = true;
+    else if (letter === ">") isAddress = false;
+    else if (letter === "," || letter === ";") end();
+    // What stands before a colon is the name of a group.
+    else if (letter === ":" && !isAddress) words = "";
+    else if (isAddress) address += letter;
+    else words += letter;
+  }
+  end();
+  return found;
+}
+
+/** A text with its encoded words decoded; one in an encoding that is not read is left out. */
+export function decodeWords(text: string): string {
+  if (!text.includes("=?")) return text;
+  return text
+    .replace(/\?=[ \t]{1,9}=\?/g, "?==?")
+    .replace(
+      /=\?([\w-]{1,40})(?:\*[\w-]{1,40})?\?([bq])\?([^? ]{0,1000})\?=/gi,
+      (_, charset: string, how: string, word: string) => {
+        const bytes = how.toLowerCase() === "b" ? fromBase64(word) : fromQ(word);
+        const encoding = encodingOf(charset);
+        return encoding === undefined ? "" : (decodeWhole(bytes, encoding) ?? "");
+      },
+    );
+}
+
+function fromQ(word: string): Uint8Array {
+  const text = word
+    .replaceAll("_", " ")
+    .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Uint8Array.from(text, (unit) => unit.charCodeAt(0) & 255);
+}
+
+function fromBase64(word: string): Uint8Array {
+  const bytes: number[] = [];
+  let [bits, count] = [0, 0];
+  for (const letter of word) {
+    const value = BASE64.indexOf(letter);
+    if (value < 0) continue;
+    bits = ((bits << 6) | value) & 0xffff;
+    count += 6;
+    if (count < 8) continue;
+    count -= 8;
+    bytes.push((bits >> count) & 255);
+  }
+  return Uint8Array.from(bytes);
+}
+
+const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

@@ -1,0 +1,45 @@
+import { safeText } from "../../base/index.js";
+import type { TableRow } from "../table/table-reader.js";
+
+/** A JSON object. */
+export type Json = Readonly<Record<string, unknown>>;
+
+/** Where a record holds each of our own fields: dotted paths, the first that holds something counts; `*` is every item of a list. */
+export type Paths<Field extends string> = Readonly<Partial<Record<Field, string>>>;
+
+/** True for what is an object and no list. */
+export function isJson(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A record as a row of a table: texts at our own fields, trimmed and clean. Nothing but the paths is looked at, however deep it goes. */
+export function rowOf<Field extends string>(record: Json, row: number, paths: Paths<Field>): TableRow<Field> {
+  const cells = (field: Field): readonly string[] => textsAt(record, paths[field] ?? "");
+  return { row, cells, cell: (field) => cells(field)[0] ?? "" };
+}
+
+/** All texts at some paths, each once, without empty ones. */
+export function textsAt(record: unknown, paths: string): readonly string[] {
+  const found = new Set<string>();
+  for (const path of paths.split("|")) if (path !== "") addAt(record, path.split("."), 0, found);
+  return [...found];
+}
+
+function addAt(value: unknown, steps: readonly string[], at: number, found: Set<string>): void {
+  const step = steps[at];
+  if (step === undefined) {
+    const text = textOf(value);
+    if (text !== "") found.add(text);
+  } else if (typeof value !== "object" || value === null) return;
+  else if (step === "*") {
+    if (Array.isArray(value)) for (const item of value) addAt(item, steps, at + 1, found);
+  } else if (Object.hasOwn(value, step)) addAt((value as Json)[step], steps, at + 1, found);
+}
+
+/** A text, a number or a truth value as text; of an object that holds a `value` (older layouts) that one. */
+function textOf(value: unknown): string {
+  if (typeof value === "string") return safeText(value);
+  if (typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value)))
+    return String(value);
+  return isJson(value) && typeof value["value"] !== "object" ? textOf(value["value"]) : "";
+}

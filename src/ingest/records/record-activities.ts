@@ -1,0 +1,184 @@
+import type { IssueCode } from "../../base/index.js";
+import type { InteractionKind, InteractionRecord } from "../../people/index.js";
+import { foldWord, yesOrNo } from "../crm/crm-words.js";
+import { isCompletedWord } from "../crm/salesforce-activities.js";
+import { isMachineWritten, LARGEST_GROUP } from "../evidence-rules.js";
+import type { Occasions } from "../occasions.js";
+import type { TableRow } from "../table/table-reader.js";
+import { rowOf } from "./fields-of.js";
+import { isDeleted, keyOf, type PersonOf } from "./record-identity.js";
+import type { GivenRecord } from "./record-lists.js";
+import type { ActivityField } from "./record-shape.js";
+import { dateOf, type RecordTable } from "./record-table.js";
+
+/** Whose activities count, and until which day. */
+export interface ActivityRules {
+  readonly personOf: PersonOf;
+  readonly owner: string;
+  /** Key of the user who the owner is; empty where none is told. */
+  readonly user: string;
+  /** `YYYY-MM-DD`: what is dated later has not happened. */
+  readonly today: string | undefined;
+}
+
+/**
+ * What the owner did with their contacts. Records count as theirs where the user says so; without one only where all that can be used belong
+ * to one user. What is open, cancelled, not answered, or a machine's counts nothing. One with several contacts is one of each, 8 at
+ * most, and a meeting or conversation of all.
+ */
+export function readActivities(
+  table: RecordTable,
+  contactsOf: ReadonlyMap<string, readonly string[]>,
+  rules: ActivityRules,
+  occasions: Occasions,
+): InteractionRecord[] {
+  const rows = table.given.map((given) =>
+    rowOf<ActivityField>(given.record, given.place, given.shape.activity),
+  );
+  const tellsWhat = rows.some(({ cell }) => cell("subject") !== "" || cell("body") !== "");
+  const found: Found[] = [];
+  for (const [at, given] of table.given.entries()) {
+    const one = rows[at] as TableRow<ActivityField>;
+    const { row, cell, cells } = one;
+    const kind = kindOf(one, given.word);
+    const why = whyUnused(given, one, rules) ?? whyNoContact(kind, tellsWhat, one);
+    if (why !== undefined) {
+      table.skip(row, ...why);
+      continue;
+    }
+    const named = [...cells("contacts"), ...(contactsOf.get(keyOf(cell("id"))) ?? [])].map(keyOf);
+    const people = [...new Set(named.flatMap((key) => rules.personOf(key) ?? []))].filter(
+      (id) => id !== rules.owner,
+    );
+    const date = dateOf(cell("at"));
+    const direction = directionOf(cell("direction"));
+    if (people.length === 0) table.skip(row, "CONTACT_UNKNOWN", "none of its contacts is known.");
+    else if (people.length > LARGEST_GROUP)
+      table.skip(row, "GROUP_TOO_LARGE", "one of so many tells of no tie.");
+    else if (date === undefined)
+      table.skip(row, cell("at") === "" ? "DATE_MISSING" : "DATE_UNREADABLE", "no day is told.");
+    else if (rules.today !== undefined && date.day > rules.today)
+      table.skip(row, "DATE_IN_FUTURE", "it is still to come.");
+    else if (direction === undefined) table.skip(row, "DIRECTION_UNKNOWN", "neither out nor in nor both.");
+    else {
+      const user = keyOf(cell("user"));
+      const automatic = yesOrNo(cell("automatic")) === true;
+      found.push({
+        row,
+        user,
+        people,
+        at: date.instant,
+        direction,
+        kind: kind as InteractionKind,
+        automatic,
+        id: cell("id"),
+      });
+    }
+  }
+  return ofOwner(found, table, rules, occasions);
+}
+
+interface Found extends Omit<InteractionRecord, "from" | "to"> {
+  readonly row: number;
+  readonly id: string;
+  readonly user: string;
+  readonly people: readonly string[];
+  readonly automatic: boolean;
+}
+
+function ofOwner(
+  found: readonly Found[],
+  table: RecordTable,
+  { owner, user: own }: ActivityRules,
+  occasions: Occasions,
+): InteractionRecord[] {
+  const users = new Set(found.map(({ user }) => user));
+  return found.flatMap(({ row, id, user, people, automatic, at, direction, kind }) => {
+    // Where no record names a user, all are the owner's own.
+    if (own === "" && users.size > 1) {
+      table.skip(
+        row,
+        "USER_UNKNOWN",
+        user === "" ? "it names no user." : "several users' records; pass userId.",
+      );
+      return [];
+    }
+    if (people.length > 1 && id !== "")
+      occasions.note(
+        kind === "meeting" ? "meeting" : "conversation",
+        `record ${id}`,
+        people,
+        at.slice(0, 10),
+      );
+    return people.map((to) => ({ from: owner, to, at, direction, kind, ...(automatic && { automatic }) }));
+  });
+}
+
+type Why = readonly [IssueCode, string];
+
+function whyUnused(
+  given: GivenRecord,
+  { cell }: TableRow<ActivityField>,
+  rules: ActivityRules,
+): Why | undefined {
+  const user = keyOf(cell("user"));
+  if (isDeleted(given)) return ["ROW_DELETED", "it was deleted."];
+  if (rules.user !== "" && user !== rules.user)
+    return user === "" ? ["USER_UNKNOWN", "it names no user."] : ["USER_OTHER", "another user's."];
+  if (isMachineWritten(cell("subject"), cell("body")))
+    return ["ACTIVITY_AUTOMATIC", "written by a machine; nobody met or wrote."];
+  const [status, done] = [foldWord(cell("status")), yesOrNo(cell("done"))];
+  if (yesOrNo(cell("cancelled")) === true || NOT_HELD.has(status))
+    return ["EVENT_NOT_ATTENDED", "it did not take place, or nobody answered."];
+  if (done === false || (isTask(given, cell) && done !== true && !isCompletedWord(status)))
+    return ["TASK_OPEN", "not completed."];
+  return undefined;
+}
+
+function whyNoContact(
+  kind: InteractionKind | undefined,
+  tellsWhat: boolean,
+  { cell }: TableRow<ActivityField>,
+): Why | undefined {
+  if (kind === undefined) return ["KIND_UNKNOWN", "neither a call nor a mail nor a meeting."];
+  if (kind === "meeting" && tellsWhat && cell("subject") === "" && cell("body") === "")
+    return ["ACTIVITY_AUTOMATIC", "without subject and text it is a block in a calendar, no meeting."];
+  return undefined;
+}
+
+function isTask({ word }: GivenRecord, cell: TableRow<ActivityField>["cell"]): boolean {
+  return /^(?:tasks?|027)$/.test(word) || foldWord(cell("type")) === "task";
+}
+
+function kindOf({ cell, cells }: TableRow<ActivityField>, word: string): InteractionKind | undefined {
+  for (const text of [cell("type"), ...cells("subtype"), word]) {
+    const kind = KINDS.get(foldWord(text).replaceAll(" ", ""));
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+}
+
+/** HubSpot's `EMAIL` is one that was sent; its calls that name no direction are of both. */
+function directionOf(text: string): InteractionRecord["direction"] | undefined {
+  const word = foldWord(text).replaceAll(" ", "");
+  if (/^(?:in|inbound|incoming|incomingemail|received)$/.test(word)) return "in";
+  if (/^(?:out|outbound|outgoing|email|forwardedemail|sent)$/.test(word)) return "out";
+  return /^(?:both|internal|call|meeting|task|note)?$/.test(word) ? "both" : undefined;
+}
+
+const KINDS: ReadonlyMap<string, InteractionKind> = new Map(
+  Object.entries({
+    call: "call calls phone phonecall 048",
+    meeting: "meeting meetings event events calendarevent calendarevents lunch 047",
+    message:
+      "email emails mail incomingemail forwardedemail message messages communication communications sms whatsapp linkedinmessage 049 018",
+    comment: "comment comments",
+    like: "like likes",
+  }).flatMap(([kind, words]) => words.split(" ").map((word) => [word, kind as InteractionKind] as const)),
+);
+/** Outcomes and states of what nobody took part in or answered: HubSpot's own words, and plain ones. */
+const NOT_HELD: ReadonlySet<string> = new Set(
+  "canceled|cancelled|no show|noshow|rescheduled|declined|busy|no answer|failed|missed|queued|ringing|connecting|calling crm user|bounced|scheduled email|sending".split(
+    "|",
+  ),
+);
