@@ -11,7 +11,7 @@ import { callName, fullName, greetingName, type NamedPerson, shown } from "./sho
 
 /** What every kind of draft takes. */
 export interface DraftOptions {
-  /** A {@link Channel} or one of the short names of {@link channelOf}. @defaultValue "email" */
+  /** A {@link Channel} or one of the short names of `channelOf`. @defaultValue "email" */
   readonly channel?: string;
   /** Who writes. */
   readonly me: NamedPerson;

@@ -15,7 +15,7 @@ export interface LintFinding {
   readonly level: "error" | "warn" | "info";
   readonly where: MessageField;
   readonly message: string;
-  /** A mechanical repair, where there is one; see {@link fixMessage}. */
+  /** A mechanical repair, where there is one; see `fixMessage`. */
   readonly fix?: TextEdit;
 }
 

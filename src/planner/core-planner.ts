@@ -53,7 +53,7 @@ export class CorePlanner {
     return this.#state.settings;
   }
 
-  /** What outcomes taught, where {@link learn} was called or a profile handed in: plain JSON. */
+  /** What outcomes taught, where `planner.learn` was called or a profile handed in: plain JSON. */
   get profile(): LearnedProfile | undefined {
     return this.#state.profile;
   }

@@ -13,7 +13,7 @@ export interface SearchOptions {
   readonly blockedNodes?: Iterable<number> | undefined;
   /** Arcs, as [source, target], that no path may use. */
   readonly blockedArcs?: Iterable<readonly [number, number]> | undefined;
-  /** Arcs that stand in place of the index's for this query; probability 0 takes one away. See {@link withArcs}. */
+  /** Arcs that stand in place of the index's for this query; probability 0 takes one away. See `withArcs`. */
   readonly overlay?: ArcOverlay | ArcList | undefined;
   /** How much work a search may do. @defaultValue any number of nodes, and arcs as {@link SearchBudget} says */
   readonly budget?: SearchBudget | undefined;

@@ -30,7 +30,7 @@ export interface ConsentInput {
   readonly standing?: number | undefined;
   /** How reluctant they are to refer, 0 to 1. @defaultValue 0.5 */
   readonly reluctance?: number | undefined;
-  /** 1 right after a sale or success, halved every 30 days ({@link timingAfter}); negative after a failure. @defaultValue 0 */
+  /** 1 right after a sale or success, halved every 30 days (`timingAfter`); negative after a failure. @defaultValue 0 */
   readonly timing?: number | undefined;
   /** Quality of the request, 0 to 1 (its lint). @defaultValue 0.5 */
   readonly quality?: number | undefined;
