@@ -1,3 +1,4 @@
+export { coarse, oneDigit } from "./coarse.js";
 export { compileNetwork } from "./compile-network.js";
 export { CompiledNetwork } from "./compiled-network.js";
 export type { CompiledView } from "./compiled-view.js";

@@ -1,6 +1,7 @@
 import { checkShape, roundForPlan, shortId } from "../base/index.js";
 import type { Viewpoint } from "../network/index.js";
 import { sameCompany } from "../people/index.js";
+import { coarse } from "./coarse.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import type { IntroductionPath, Leg } from "./introduction-path.js";
 
@@ -119,11 +120,6 @@ function maskLeg(leg: Leg, shown: (id: string) => string): Leg {
     ...(leg.willing === undefined ? {} : { willing: leg.willing }),
     why: `About ${Math.round(consent * 100)}%: whose step this is, and what it rests on, is kept back.`,
   };
-}
-
-/** One digit, and off certainty. */
-function coarse(probability: number): number {
-  return Math.min(0.9, Number(probability.toPrecision(1)));
 }
 
 /** Function and company are told only where several people share them, of those whom the viewers may count. */

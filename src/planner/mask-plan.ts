@@ -1,11 +1,13 @@
-import { compareCodeUnits, shortId } from "../base/index.js";
+import { compareCodeUnits, roundForPlan, shortId } from "../base/index.js";
 import {
   type CompiledNetwork,
+  coarse,
   type IntroductionPath,
   type MaskedPath,
   type MaskedPerson,
   type MaskOptions,
   maskPath,
+  oneDigit,
   replaceIds,
 } from "../paths/index.js";
 import { whyAsk } from "../planning/index.js";
@@ -18,7 +20,7 @@ export interface MaskedPaths {
   readonly people: readonly MaskedPerson[];
   /** One of the paths without the names behind masked ties. */
   path(path: IntroductionPath): IntroductionPath;
-  /** An ask over one of the paths; one that touches a hidden person keeps its numbers and loses its evidence. */
+  /** An ask over one of the paths; one that touches a hidden person keeps one digit of its numbers and loses its evidence. */
   ask(ask: PlanAsk): PlanAsk;
 }
 
@@ -52,10 +54,38 @@ export function maskPaths(
       if (path === undefined || path.masked.length === 0) return ask;
       const names = new Map(people.map((id, i) => [id, path.people[i] as string]));
       // Positions and dates stay back with the legs.
-      const own = { ...replaceIds(ask, names), id: shortId("ask_", maskKey, ask.id), legs: path.legs };
+      const own = coarseAsk({
+        ...replaceIds(ask, names),
+        id: shortId("ask_", maskKey, ask.id),
+        legs: path.legs,
+      });
       const options = { viewers: seekers, key: maskKey, masked: path.masked };
       return { ...own, why: whyAsk(own), reveal: revealOf(compiled, ask, options) };
     },
+  };
+}
+
+/** An ask whose numbers tell no more than its masked legs do: from twelve digits one could compute who stands behind them. */
+function coarseAsk(ask: PlanAsk): PlanAsk {
+  const probability = ask.legs.reduce((product, { consent }) => product * consent, 1);
+  return {
+    ...ask,
+    probability: roundForPlan(ask.legs.length === 0 ? coarse(ask.probability) : probability),
+    cost: oneDigit(ask.cost),
+    price: oneDigit(ask.price),
+  };
+}
+
+/** The same for what a plan adds up over its asks. */
+function coarsePlan(plan: IntroductionPlan): IntroductionPlan {
+  const joint = coarse(plan.jointProbability);
+  const [low, high] = plan.jointInterval;
+  return {
+    ...plan,
+    jointProbability: joint,
+    jointInterval: [Math.min(joint, coarse(low)), Math.max(joint, coarse(high))],
+    expectedCost: oneDigit(plan.expectedCost),
+    expectedValue: oneDigit(plan.expectedValue),
   };
 }
 
@@ -78,8 +108,8 @@ function revealOf(
 
 /**
  * A plan that may be handed to its seekers although some of its paths lead over masked ties of others. Whoever is hidden is
- * told by an opaque id and a label, in paths, asks and everything else. An ask that touches a hidden person keeps its numbers
- * and loses its evidence. It is for the one behind the id to agree: `reveal` says whom to ask for that.
+ * told by an opaque id and a label, in paths, asks and everything else. An ask that touches a hidden person keeps one
+ * digit of its numbers and loses its evidence. So it is with the plan's sums, and with all prices, that they stay in order. It is for the one behind the id to agree: `reveal` says whom to ask for that.
  * @throws WarmpathError `INVALID_ARGUMENT` for a key of less than 16 characters.
  */
 export function maskPlan(compiled: CompiledNetwork, plan: IntroductionPlan, key: string): IntroductionPlan {
@@ -98,6 +128,8 @@ export function maskPlan(compiled: CompiledNetwork, plan: IntroductionPlan, key:
   const peopleOf = (ask: PlanAsk): readonly string[] => [ask.seeker, ...ask.legs.map(({ asked }) => asked)];
   const isHidden = (ask: PlanAsk | undefined): boolean =>
     ask !== undefined && peopleOf(ask).some((id) => names.has(id));
+  // All prices alike, so that they rise with the order still.
+  const priced = (ask: PlanAsk): PlanAsk => (names.size === 0 ? ask : { ...ask, price: oneDigit(ask.price) });
   const maskAsk = (ask: PlanAsk, place: number): PlanAsk => {
     const people = peopleOf(ask);
     if (!isHidden(ask)) {
@@ -109,18 +141,19 @@ export function maskPlan(compiled: CompiledNetwork, plan: IntroductionPlan, key:
     const path = plan.paths.find((one) => one.people.join("\u0000") === people.join("\u0000"));
     const { legs = [], masked: hidden = [] } = path === undefined ? {} : maskPath(compiled, path, options);
     // Positions and dates stay back with the legs.
-    const shown = { ...replaceIds(ask, names), id: shortId("ask_", key, ask.id), legs };
+    const shown = coarseAsk({ ...replaceIds(ask, names), id: shortId("ask_", key, ask.id), legs });
     const reveal = revealOf(compiled, ask, { ...options, masked: hidden });
     // A buyer who is known by masked ties alone goes with the request as the seeker named them.
     const { known: _, ...buyer } = plan.target;
     const isNamed = ask.buyer !== undefined || mayName(plan.target.id);
     return { ...shown, why: whyAsk(shown, { place }), reveal, ...(isNamed ? {} : { buyer }) };
   };
+  const { flip: _, ...whole } = plan;
   const shown = {
-    ...plan,
+    ...(names.size === 0 ? plan : coarsePlan(whole)),
     paths: masked.map(({ masked: _, ...path }) => path),
-    asks: plan.asks.map(maskAsk),
-    waiting: plan.waiting.map((ask) => maskAsk(ask, -1)),
+    asks: plan.asks.map(maskAsk).map(priced),
+    waiting: plan.waiting.map((ask) => maskAsk(ask, -1)).map(priced),
     masked: [...labels.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
   return replaceIds(shown, names);
