@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { format } from "node:util";
+import { describe, expect, it, vi } from "vitest";
 import {
   clockReads,
   deadCitations,
@@ -238,21 +239,23 @@ describe("the snippets of README, rooms and guides", () => {
 
   it("are there", () => expect(snippets.map(([page]) => page)).toContain("README.md"));
 
-  it.each(snippets)("%s, snippet %i runs, and prints what its comments say", (_, __, code) => {
+  it.each(snippets)("%s, snippet %i runs, and prints what its comments say", async (_, __, code) => {
     const folder = mkdtempSync(join(root, "test", ".snippet-"));
+    const printed: string[] = [];
+    const log = vi
+      .spyOn(console, "log")
+      .mockImplementation((...given) => void printed.push(format(...given)));
     try {
       const file = join(folder, "snippet.ts");
       writeFileSync(
         file,
         code.replaceAll(/from "warmpath(?:\/([a-z-]+))?"/g, (_, room) => `from "${entry(room)}"`),
       );
-      const printed = execFileSync(process.execPath, ["--import", "tsx", file], {
-        cwd: root,
-        encoding: "utf8",
-      });
+      await import(file);
       const promised = [...code.matchAll(/^console\.log\(.*\); \/\/ (.+)$/gm)].map((match) => match[1]);
-      if (promised.length > 0) expect(printed.trimEnd().split("\n")).toEqual(promised);
+      if (promised.length > 0) expect(printed.join("\n").trimEnd().split("\n")).toEqual(promised);
     } finally {
+      log.mockRestore();
       rmSync(folder, { recursive: true, force: true });
     }
   });
