@@ -1,17 +1,19 @@
 import { checkShape, WarmpathError } from "../base/index.js";
-import { kBestPaths, type RawPath } from "../search/index.js";
+import { kBestPaths, type RawPath, reach } from "../search/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import type { CompiledView } from "./compiled-view.js";
-import { explainPath } from "./explain-path.js";
-import { compareFarther, fartherFrom, placeOfRelay } from "./farther-relays.js";
+import { describePath } from "./describe-path.js";
+import { compareFarther, fartherFrom } from "./farther-relays.js";
 import type { FoundTies } from "./found-ties.js";
 import { limitsOf } from "./inference-limits.js";
-import { findTies, inferredTie } from "./inferred-ties.js";
-import type { IntroductionPath, Leg } from "./introduction-path.js";
+import { findTies } from "./inferred-ties.js";
+import type { IntroductionPath } from "./introduction-path.js";
+import { lastLeg, targetContext } from "./last-leg.js";
 import { notPersons } from "./not-persons.js";
 import type { PathRequest } from "./path-request.js";
 import { type LastLegs, promisingLegs } from "./promising-legs.js";
-import { inferredConsents, type LastLegOf, scoreInferredLeg, scoreSeenLeg } from "./score-leg.js";
+import { inferredConsents } from "./score-leg.js";
+import { newSharedWork, type SharedWork } from "./shared-work.js";
 
 /**
  * The k most probable introduction paths from the seekers to the target, best first. The order is that of
@@ -24,6 +26,15 @@ import { inferredConsents, type LastLegOf, scoreInferredLeg, scoreSeenLeg } from
  * them have changed since, other than by new evidence of a known tie. The signal's reason when aborted.
  */
 export function findPaths(compiled: CompiledNetwork, request: PathRequest): readonly IntroductionPath[] {
+  return findPathsSharing(compiled, request, newSharedWork());
+}
+
+/** The same; what other targets of the same seekers have in common is taken from `shared`, and put there. */
+export function findPathsSharing(
+  compiled: CompiledNetwork,
+  request: PathRequest,
+  shared: SharedWork,
+): readonly IntroductionPath[] {
   checkShape(compiled, { takeInChanges: "function" }, "compiled");
   checkShape(request, "object", "request");
   compiled.takeInChanges();
@@ -32,24 +43,30 @@ export function findPaths(compiled: CompiledNetwork, request: PathRequest): read
   }
   checkAskers(compiled, request);
   const view = compiled.seenBy(request.seekers, request.maskedTies ?? true);
-  return compiled.space.withFound((inferred) => search(view, request, inferred));
+  return compiled.space.withFound((inferred) => search(view, request, inferred, shared));
 }
 
 /**
  * The index holds the consent of the second one asked in a row. Whoever is asked third agrees less often, so that a path's number in
  * it is a bound. As many paths are listed as it takes until no other one can be among the k best.
  */
-function search(view: CompiledView, request: PathRequest, inferred: FoundTies): readonly IntroductionPath[] {
+function search(
+  view: CompiledView,
+  request: PathRequest,
+  inferred: FoundTies,
+  shared: SharedWork,
+): readonly IntroductionPath[] {
   for (let wanted = request.k; ; wanted *= 2) {
     inferred.clear();
-    const { overlay, paths } = listPaths(view, { ...request, k: wanted }, inferred);
+    const { overlay, paths } = listPaths(view, { ...request, k: wanted }, inferred, shared);
     const farther = paths.map((path) => fartherFrom(view, overlay.seekers, path));
     const ranked = farther.some(({ far }) => far) ? farther.sort(compareFarther) : farther;
     const least = ranked[request.k - 1]?.probability;
     const isSettled = least !== undefined && least >= (paths.at(-1) as RawPath).probability;
     if (paths.length < wanted || isSettled) {
       const best = ranked.slice(0, request.k);
-      return best.map(({ path }) => describePath(view, request, overlay, path));
+      const legs = { known: shared.legs, last: new Map() };
+      return best.map(({ path }) => describePath(view, request, overlay.inferred, path, legs));
     }
   }
 }
@@ -58,8 +75,9 @@ function listPaths(
   view: CompiledView,
   request: PathRequest,
   inferred: FoundTies,
+  shared: SharedWork,
 ): { readonly overlay: QueryOverlay; readonly paths: readonly RawPath[] } {
-  const overlay = overlayFor(view, request, inferred);
+  const overlay = overlayFor(view, request, inferred, shared);
   const found = kBestPaths(view.index, {
     sources: overlay.seekers,
     targets: [overlay.target],
@@ -88,11 +106,16 @@ interface QueryOverlay {
  * Lays the legs of seekers and target over the index. The target's own ties in it hold consents of passing on, so they are
  * blocked, and the number that nobody has stands for them. Unless they are a seeker themselves.
  */
-function overlayFor(view: CompiledView, request: PathRequest, inferred: FoundTies): QueryOverlay {
+function overlayFor(
+  view: CompiledView,
+  request: PathRequest,
+  inferred: FoundTies,
+  shared: SharedWork,
+): QueryOverlay {
   const { compiled } = view;
   const own = compiled.numberOf(request.target.id) ?? compiled.strangerNumber;
-  const { k, maxHops, signal } = request;
-  const { arcs, seekers, blocked } = layFirstAsks(view, request, request.target.id);
+  const { k, maxHops } = request;
+  const { arcs, seekers, blocked } = layFirstAsks(view, request, request.target.id, shared);
   layOver(view, seekers, own, arcs);
   const sources = [...seekers].map((id) => numberIn(compiled, id));
   const others = blocked.filter((node) => node !== own);
@@ -105,10 +128,36 @@ function overlayFor(view: CompiledView, request: PathRequest, inferred: FoundTie
   const target = isSeeker ? own : compiled.strangerNumber;
   const closed = isSeeker || own === target ? others : [...others, own];
   const isCrowd = maxHops > 1 && !isSeeker && legs.nodes.length > CROWD;
-  const pass = { k, sources, maxHops: maxHops - 1, blockedNodes: closed, overlay: arcs, signal };
-  const { nodes, consents } = isCrowd ? promisingLegs(view, legs, pass) : legs;
+  const { nodes, consents } = isCrowd
+    ? promisingLegs(legs, { k, best: bestWays(view, request, others, shared), own })
+    : legs;
   for (const [i, node] of nodes.entries()) lay(arcs, node, target, consents[i] as number);
   return { ...arcs, seekers: sources, target, blocked: closed, inferred };
+}
+
+/** The best way to everybody within one hop less than asked for, one pass for all targets that close the same nodes. */
+function bestWays(
+  view: CompiledView,
+  request: PathRequest,
+  blockedNodes: readonly number[],
+  { passes, firstAsks }: SharedWork,
+): Float64Array {
+  const { seekers, maxHops, signal } = request;
+  const key = JSON.stringify([maxHops, seekers, blockedNodes]);
+  let best = passes.get(key);
+  if (best === undefined) {
+    const { arcs, sources } = overlayFirstAsks(view, request, firstAsks);
+    best = reach(view.index, {
+      sources,
+      maxHops: maxHops - 1,
+      blockedNodes,
+      overlay: arcs,
+      signal,
+    }).probability;
+    if (passes.size >= MOST_PASSES) passes.clear();
+    passes.set(key, best);
+  }
+  return best;
 }
 
 /**
@@ -146,11 +195,12 @@ export function forEachLastLeg(
 export function overlayFirstAsks(
   view: CompiledView,
   request: Askers,
-): Omit<QueryOverlay, "target" | "inferred"> {
+  firstAsks: Map<number, number> = new Map(),
+): { readonly arcs: Arcs; readonly sources: number[]; readonly blocked: readonly number[] } {
   const { compiled } = view;
-  const { arcs, seekers, blocked } = layFirstAsks(view, request, undefined);
+  const { arcs, seekers, blocked } = layFirstAsks(view, request, undefined, { firstAsks });
   layOver(view, seekers, compiled.strangerNumber, arcs);
-  return { ...arcs, seekers: [...seekers].map((id) => numberIn(compiled, id)), blocked };
+  return { arcs, sources: [...seekers].map((id) => numberIn(compiled, id)), blocked };
 }
 
 interface Arcs {
@@ -165,6 +215,7 @@ function layFirstAsks(
   view: CompiledView,
   request: Askers,
   target: string | undefined,
+  { firstAsks }: Pick<SharedWork, "firstAsks">,
 ): { readonly arcs: Arcs; readonly seekers: ReadonlySet<string>; readonly blocked: readonly number[] } {
   const { compiled } = view;
   const arcs = noArcs();
@@ -174,34 +225,17 @@ function layFirstAsks(
     view.forEachTieOf(source, (node, score) => {
       const asked = compiled.ids[node] as string;
       if (asked === target) return;
-      const consent = request.notAskedBySeekers?.has(asked)
-        ? 0
-        : compiled.scorer.consent({
-            ...request.askContext?.(seeker, asked),
-            ...score(),
-            role: "first",
-          });
+      const pair = source * compiled.ids.length + node;
+      let consent = request.notAskedBySeekers?.has(asked) ? 0 : firstAsks.get(pair);
+      if (consent === undefined) {
+        const context = request.askContext?.(seeker, asked);
+        consent = compiled.scorer.consent({ ...context, ...score(), role: "first" });
+        firstAsks.set(pair, consent);
+      }
       lay(arcs, source, node, consent);
     });
   }
   return { arcs, seekers, blocked: blockedNodes(compiled, request) };
-}
-
-function targetContext(
-  request: PathRequest,
-  asker: string,
-): ReturnType<NonNullable<PathRequest["askContext"]>> {
-  return request.seekers.includes(asker) ? request.askContext?.(asker, request.target.id) : undefined;
-}
-
-/** What is known of the target that bears on their own yes. */
-function lastLeg({ compiled }: CompiledView, { target, headcount }: PathRequest): LastLegOf {
-  const { rank } = compiled.titleOf(target.title);
-  return {
-    role: "last",
-    ...(rank === "chief" || rank === "founder" ? { targetChief: true } : {}),
-    ...(headcount === undefined ? {} : { targetHeadcount: headcount }),
-  };
 }
 
 function blockedNodes(compiled: CompiledNetwork, request: Askers): readonly number[] {
@@ -233,34 +267,6 @@ function lay(arcs: Arcs, source: number, target: number, probability: number): v
   arcs.probabilities.push(probability);
 }
 
-function describePath(
-  view: CompiledView,
-  request: PathRequest,
-  overlay: QueryOverlay,
-  path: RawPath,
-): IntroductionPath {
-  const people = path.nodes.map((node) => view.ids[node] ?? request.target.id);
-  const legs = people.slice(1).map((asked, i): Leg => {
-    const asker = people[i] as string;
-    if (i < people.length - 2) {
-      if (!request.seekers.includes(asker)) {
-        const place = placeOfRelay(i, (at) => request.seekers.includes(people[at] as string));
-        return scoreSeenLeg(view, asker, asked, "relay", { place });
-      }
-      return scoreSeenLeg(view, asker, asked, "first", request.askContext?.(asker, asked));
-    }
-    const node = path.nodes[i] as number;
-    const { inferred } = overlay;
-    if (inferred.has(node))
-      return scoreInferredLeg(view, inferredTie(view, node, inferred), asked, lastLeg(view, request));
-    return scoreSeenLeg(view, asker, asked, "last", {
-      ...targetContext(request, asker),
-      ...lastLeg(view, request),
-    });
-  });
-  return explainPath(view, people, legs);
-}
-
 /** The checks that all queries for paths share: hops, limits of inference, and seekers whom the network holds. */
 export function checkAskers(compiled: CompiledNetwork, { maxHops, seekers, inference }: Askers): void {
   if (!Number.isInteger(maxHops) || maxHops < 1 || maxHops > MAX_HOPS) {
@@ -283,5 +289,7 @@ function numberIn(compiled: CompiledNetwork, id: string): number {
 
 /** Last legs above which those that cannot matter are left out first; fewer are not worth the pass. */
 const CROWD = 128;
+/** Passes that are kept at a time, each a number a node. */
+const MOST_PASSES = 16;
 /** Chains longer than three asks rarely complete (Dodds, Muhamad and Watts 2003); four is the hard limit. */
 const MAX_HOPS = 4;

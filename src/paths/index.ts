@@ -2,7 +2,7 @@ export { coarse, oneDigit } from "./coarse.js";
 export { compileNetwork } from "./compile-network.js";
 export { CompiledNetwork } from "./compiled-network.js";
 export type { CompiledView } from "./compiled-view.js";
-export { findPaths } from "./find-paths.js";
+export { findPaths, findPathsSharing } from "./find-paths.js";
 export type { InferenceGround } from "./found-ties.js";
 export { DEFAULT_INFERENCE_LIMITS, type InferenceLimits } from "./inference-limits.js";
 export type { InferenceRequest } from "./inference-query.js";
@@ -18,4 +18,5 @@ export {
 } from "./mask-path.js";
 export type { AskContext, PathRequest } from "./path-request.js";
 export { type Reached, type ReachRequest, reachTargets } from "./reach-targets.js";
+export { newSharedWork, type SharedWork } from "./shared-work.js";
 export type { TieWear } from "./worn-ties.js";

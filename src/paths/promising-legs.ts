@@ -1,7 +1,3 @@
-import type { AbortSignalLike } from "../base/index.js";
-import { type ArcList, reach } from "../search/index.js";
-import type { CompiledView } from "./compiled-view.js";
-
 /** Whoever may ask the target, by node number, and the target's consent then. */
 export interface LastLegs {
   readonly nodes: number[];
@@ -12,29 +8,27 @@ export interface LastLegs {
  * Those last legs that the k best paths may end in, in the order given. At a hub 20,000 people may ask the target, and the
  * search would have to take up every one. One pass from the seekers gives the best way to each; times their consent that is the
  * best path through them. Whoever's best path is less probable than those through k others is on none of the k best.
- * `maxHops`: of that pass, one less than the paths'. `overlay`: what is laid over the index before the last legs.
+ *
+ * `best`: that pass, for all targets alike, so a way in it may lead through the target (`own`). Such a way is at most as probable as
+ * the one to the target. It is a bound then, and is not counted among the k others.
  */
 export function promisingLegs(
-  { index }: CompiledView,
   legs: LastLegs,
-  pass: {
-    readonly k: number;
-    readonly sources: readonly number[];
-    readonly maxHops: number;
-    readonly blockedNodes: readonly number[];
-    readonly overlay: ArcList;
-    readonly signal: AbortSignalLike | undefined;
-  },
+  pass: { readonly k: number; readonly best: Float64Array; readonly own: number },
 ): LastLegs {
-  const { k, ...query } = pass;
-  const { probability } = reach(index, query);
   const { nodes, consents } = legs;
-  const best = new Float64Array(nodes.length);
-  for (let i = 0; i < best.length; i++) best[i] = probability[nodes[i]!]! * consents[i]!;
-  const least = kthLargest(best, k) * (1 - MARGIN);
+  const most = new Float64Array(nodes.length);
+  const sure = new Float64Array(nodes.length);
+  const throughOwn = pass.best[pass.own]!;
+  for (let i = 0; i < most.length; i++) {
+    const way = pass.best[nodes[i]!]!;
+    most[i] = way * consents[i]!;
+    if (way > throughOwn) sure[i] = most[i]!;
+  }
+  const least = kthLargest(sure, pass.k) * (1 - MARGIN);
   const kept: LastLegs = { nodes: [], consents: [] };
-  for (let i = 0; i < best.length; i++) {
-    if (best[i] === 0 || best[i]! < least) continue;
+  for (let i = 0; i < most.length; i++) {
+    if (most[i] === 0 || most[i]! < least) continue;
     kept.nodes.push(nodes[i]!);
     kept.consents.push(consents[i]!);
   }

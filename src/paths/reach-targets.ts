@@ -76,16 +76,16 @@ interface Pass {
 
 /** Best way to everybody within one hop less than asked for, since the last hop is the target's own leg. */
 function passFrom(view: CompiledView, request: ReachRequest): Pass {
-  const overlay = overlayFirstAsks(view, request);
-  const sources = new Set(overlay.seekers);
+  const { arcs, sources: seekers, blocked } = overlayFirstAsks(view, request);
+  const sources = new Set(seekers);
   if (request.maxHops === 1) {
     return { probability: (node) => (sources.has(node) ? 1 : 0), path: (node) => [node] };
   }
   const all = reach(view.index, {
-    sources: overlay.seekers,
+    sources: seekers,
     maxHops: request.maxHops - 1,
-    blockedNodes: overlay.blocked,
-    overlay: withArcs(view.index, overlay),
+    blockedNodes: blocked,
+    overlay: withArcs(view.index, arcs),
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   });
   // Many targets have one and the same best acquaintance.

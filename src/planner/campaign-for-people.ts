@@ -12,6 +12,7 @@ import {
 import { type CampaignBuyer, type CampaignOption, choiceFor } from "./campaign-options.js";
 import { checkRequest, seekersOf } from "./check-request.js";
 import type { PlanAsk, PlanTarget, Refusal } from "./introduction-plan.js";
+import { ListDay } from "./list-day.js";
 import type { TargetQuery } from "./plan-request.js";
 import type { PlanningDay } from "./planning-day.js";
 import { resolveTarget } from "./resolve-target.js";
@@ -71,7 +72,8 @@ export interface IntroductionCampaign extends Omit<CampaignPlan, "asks"> {
  * seeker may see.
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`, `UNKNOWN_PERSON`; the signal's reason when aborted.
  */
-export function planIntroductions(day: PlanningDay, request: CampaignRequest): IntroductionCampaign {
+export function planIntroductions(given: PlanningDay, request: CampaignRequest): IntroductionCampaign {
+  const day = new ListDay(given);
   const seekers = seekersOf(day, request);
   checkRequest(day, request, seekers);
   const left = new Map<string, { target: PlanTarget; refusal: Refusal }>();

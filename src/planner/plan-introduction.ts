@@ -1,5 +1,5 @@
 import { type Issue, shortId, WarmpathError } from "../base/index.js";
-import { findPaths, type IntroductionPath, type PathRequest } from "../paths/index.js";
+import { findPathsSharing, type IntroductionPath, type PathRequest } from "../paths/index.js";
 import type { IdentityDecision } from "../people/index.js";
 import {
   diversePaths,
@@ -164,7 +164,9 @@ export function pathsFor(
   };
   const asking = { seekers, decisions: decisionsFor(day, seekers, request.decisions) };
   for (let { k } = wanted; ; k *= 2) {
-    const found = findPaths(day.compiled, { ...wanted, k, maskedTies: request.maskKey !== undefined });
+    const masks = request.maskKey !== undefined;
+    const asked = { ...wanted, k, maskedTies: masks };
+    const found = findPathsSharing(day.compiled, asked, day.workFor(seekers, masks));
     const tied = found.filter(
       ({ legs }) => !legs.some(({ asker, asked }) => day.facts.isNotTied(asker, asked)),
     );

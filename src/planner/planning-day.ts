@@ -2,7 +2,7 @@ import { isoDay, logit, type UtcDay, utcDay } from "../base/index.js";
 import { eventPeople, type Journal } from "../journal/index.js";
 import type { Ledger, PricedStanding } from "../ledger/index.js";
 import type { Network } from "../network/index.js";
-import { type AskContext, CompiledNetwork } from "../paths/index.js";
+import { type AskContext, CompiledNetwork, newSharedWork, type SharedWork } from "../paths/index.js";
 import { timingAfter } from "../ties/index.js";
 import {
   type AskStatus,
@@ -48,8 +48,9 @@ export class PlanningDay {
     | undefined;
   #facts: StatedFacts | undefined;
   #words: ReadonlyMap<string, number> | undefined;
-
   readonly #gift: GiftToCome | undefined;
+  /** What a search for paths may share with others of these seekers: nothing. */
+  workFor: (seekers: readonly string[], masks: boolean) => SharedWork = newSharedWork;
 
   constructor(state: PlannerState, today: UtcDay, earlier: CompiledNetwork | undefined, gift?: GiftToCome) {
     this.#gift = gift;
@@ -175,7 +176,7 @@ export class PlanningDay {
   }
 
   /** What the records say of asking somebody: standing, load, timing, reluctance. Nothing for who is on no record. */
-  readonly askContext = (seeker: string, asked: string): AskContext | undefined => {
+  askContext = (seeker: string, asked: string): AskContext | undefined => {
     const rule = this.state.ruleOf(asked);
     const taught = { connector: this.state.learnedOf(asked), claims: this.#wordOf(asked) };
     const isTaught = taught.connector !== undefined || taught.claims !== undefined;

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { Network } from "../../src/network/index.js";
-import { CompiledNetwork, findPaths, inferTies, reachTargets } from "../../src/paths/index.js";
+import {
+  CompiledNetwork,
+  findPaths,
+  findPathsSharing,
+  inferTies,
+  newSharedWork,
+  reachTargets,
+} from "../../src/paths/index.js";
 import type { Person } from "../../src/people/index.js";
 import { TieScorer } from "../../src/ties/index.js";
 import { inferByHand } from "../support/paths-inference.js";
@@ -162,6 +169,7 @@ describe("a crowd of people who may know the target", () => {
           const network = crowdedNetwork(seed);
           const compiled = CompiledNetwork.compile(network, { now: NOW });
           const known = network.person(`p${seed % 300}`) as Person;
+          const shared = newSharedWork();
           for (const target of [known, { id: "buyer", company: "Giant", title: "VP Sales" }]) {
             if (target.id === "p0") continue;
             if (inferTies(compiled, { seekers, target }).length > 128) crowds++;
@@ -169,7 +177,7 @@ describe("a crowd of people who may know the target", () => {
             const best = findPaths(compiled, { seekers, target, k, maxHops: Math.min(2, maxHops) });
             expect(JSON.stringify(best)).toBe(JSON.stringify(all.slice(0, k)));
             const far = findPaths(compiled, { seekers, target, k: 400, maxHops });
-            const near = findPaths(compiled, { seekers, target, k, maxHops });
+            const near = findPathsSharing(compiled, { seekers, target, k, maxHops }, shared);
             expect(JSON.stringify(near)).toBe(JSON.stringify(far.slice(0, k)));
           }
         },

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Network } from "../../src/network/index.js";
-import { CompiledNetwork, findPaths, inferTies, reachTargets } from "../../src/paths/index.js";
+import {
+  CompiledNetwork,
+  findPaths,
+  findPathsSharing,
+  inferTies,
+  newSharedWork,
+  reachTargets,
+} from "../../src/paths/index.js";
 import { InferenceSpace } from "../../src/paths/inference-space.js";
 import { scoreInferredLeg } from "../../src/paths/score-leg.js";
 import type { Person } from "../../src/people/index.js";
@@ -54,6 +61,41 @@ describe("findPaths", () => {
         },
       ),
       { numRuns: 400 },
+    );
+  });
+
+  it("gives a list of targets that share the seekers' side the same bytes as single queries, and asks once of each contact", () => {
+    fc.assert(
+      fc.property(worlds, fc.integer({ min: 1, max: 4 }), fc.boolean(), (world, maxHops, two) => {
+        const compiled = CompiledNetwork.compile(world.network, { now: NOW });
+        const seekers = two && world.ids.length > 3 ? ["n0", "n1"] : ["n0"];
+        const targets = world.ids.map((id) => world.network.person(id) as Person);
+        const shared = newSharedWork();
+        const asked: string[] = [];
+        const askContext = (seeker: string, one: string) => {
+          asked.push(JSON.stringify([seeker, one]));
+          return { standing: one.length % 3 };
+        };
+        const request = { seekers, k: 3, maxHops };
+        for (const target of [...targets, stranger]) {
+          const single = findPaths(compiled, {
+            ...request,
+            target,
+            askContext: (_, one) => ({ standing: one.length % 3 }),
+          });
+          const before = asked.length;
+          const listed = findPathsSharing(compiled, { ...request, target, askContext }, shared);
+          expect(JSON.stringify(listed)).toBe(JSON.stringify(single));
+          const toOthers = asked.slice(before).filter((pair) => !pair.endsWith(`"${target.id}"]`));
+          asked.length = before;
+          asked.push(...toOthers);
+        }
+        // Once for the consent, once for the leg as it is told.
+        const contacts = seekers.reduce((sum, id) => sum + world.network.neighbors(id).length, 0);
+        expect(asked.length).toBeLessThanOrEqual(2 * contacts);
+        expect(new Set(shared.firstAsks.keys()).size).toBeLessThanOrEqual(contacts);
+      }),
+      { numRuns: 100 },
     );
   });
 

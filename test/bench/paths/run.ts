@@ -1,8 +1,8 @@
-import { Network, type NetworkImport } from "warmpath/network";
+import { Network } from "warmpath/network";
 import { CompiledNetwork, findPaths, inferTies, reachTargets } from "warmpath/paths";
-import type { Person, Spell, Tie, TieEvidence } from "warmpath/people";
+import type { Person, Tie } from "warmpath/people";
 import { type Random, seededRandom } from "../../support/random.js";
-import { socialGraph } from "../search/social-graph.js";
+import { madeUpWorld } from "./made-up-world.js";
 
 const NOW = "2026-11-22";
 
@@ -15,7 +15,7 @@ export async function run(args: string[]): Promise<void> {
   const [peopleCount = 100_000, tiesEach = 10] = args.map(Number);
   console.log(`node ${process.version}, ${process.arch}; ${peopleCount} people, ${tiesEach} ties each`);
   const random = seededRandom(7);
-  const records = timed("made up", () => world(peopleCount, tiesEach, random));
+  const records = timed("made up", () => madeUpWorld(peopleCount, tiesEach, random));
   const network = new Network();
   timed("import", () => network.import(records));
   console.log(`${network.size} people, ${network.tieCount} ties, heap ${heap()} MB`);
@@ -102,50 +102,6 @@ function rescoring(compiled: CompiledNetwork, network: Network, random: Random):
   repeated("an interaction taken in", 400, record);
   repeated("5 paths of that pair after them", 50, () => findPaths(compiled, query));
 }
-
-function world(peopleCount: number, tiesEach: number, random: Random): NetworkImport {
-  const people = Array.from({ length: peopleCount }, (_, n): Person => {
-    const isGiant = n % 5 === 1 && n < 100_000;
-    return {
-      id: `p${n}`,
-      name: `Person ${n}`,
-      company: isGiant ? "Giant Inc" : `Company ${random.below(peopleCount / 20)}`,
-      title: `${random.pick(RANKS)} ${random.pick(FIELDS)} ${random.below(50)}`,
-      ...(n % 3 === 0 ? { spells: spellsOf(random) } : {}),
-    };
-  });
-  const graph = socialGraph(peopleCount, tiesEach, true, 3);
-  const ties: Tie[] = [];
-  for (let i = 0; i < graph.sources.length; i++) {
-    const [a, b] = [graph.sources[i] as number, graph.targets[i] as number];
-    if (a < b) ties.push({ from: `p${a}`, to: `p${b}`, evidence: evidenceOf(random) });
-  }
-  for (let n = 1; n <= Math.min(20_000, peopleCount - 1); n++) {
-    ties.push({ from: "p0", to: `p${n}`, evidence: { connectedOn: "2020-01-01" } });
-  }
-  return { people, ties };
-}
-
-function spellsOf(random: Random): Spell[] {
-  const from = 2000 + random.below(20);
-  return [
-    { kind: "work", organization: `Company ${random.below(2000)}`, from: `${from}-03`, to: `${from + 4}-06` },
-    { kind: "school", organization: "State University", from: `${from - 4}`, to: `${from}` },
-  ];
-}
-
-function evidenceOf(random: Random): TieEvidence {
-  const day = () => `20${15 + random.below(11)}-0${1 + random.below(9)}-${10 + random.below(19)}`;
-  const interactions = Array.from({ length: random.below(4) }, () => ({
-    at: day(),
-    direction: random.pick(["out", "in", "both"] as const),
-    kind: random.pick(["message", "call", "meeting"] as const),
-  }));
-  return { connectedOn: day(), ...(interactions.length === 0 ? {} : { interactions }) };
-}
-
-const RANKS = ["VP", "Head of", "Senior", "Director", "Junior"] as const;
-const FIELDS = ["Sales", "Marketing", "Engineering", "Finance", "Legal", "Gardening"] as const;
 
 function timed<T>(what: string, work: () => T): T {
   const start = performance.now();

@@ -1,0 +1,21 @@
+import type { CompiledView } from "./compiled-view.js";
+import type { PathRequest } from "./path-request.js";
+import type { LastLegOf } from "./score-leg.js";
+
+/** What the caller knows of a seeker's asking the target themselves. */
+export function targetContext(
+  request: PathRequest,
+  asker: string,
+): ReturnType<NonNullable<PathRequest["askContext"]>> {
+  return request.seekers.includes(asker) ? request.askContext?.(asker, request.target.id) : undefined;
+}
+
+/** What is known of the target that bears on their own yes. */
+export function lastLeg({ compiled }: CompiledView, { target, headcount }: PathRequest): LastLegOf {
+  const { rank } = compiled.titleOf(target.title);
+  return {
+    role: "last",
+    ...(rank === "chief" || rank === "founder" ? { targetChief: true } : {}),
+    ...(headcount === undefined ? {} : { targetHeadcount: headcount }),
+  };
+}

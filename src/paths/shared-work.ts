@@ -1,0 +1,19 @@
+import type { Leg } from "./introduction-path.js";
+
+/**
+ * What queries for many targets have in common: the seekers' side of each path. It holds while the network, `askContext` and all
+ * options but those of the target stay the same.
+ */
+export interface SharedWork {
+  /** Legs of seekers and connectors as told on a path, by place and the two people. */
+  readonly legs: Map<string, Leg>;
+  /** Consent of those whom the seekers ask, by the two node numbers. */
+  readonly firstAsks: Map<number, number>;
+  /** Node -> probability of the best way to it, by what bounds that pass. */
+  readonly passes: Map<string, Float64Array>;
+}
+
+/** Nothing to share yet; `findPathsSharing` fills it. */
+export function newSharedWork(): SharedWork {
+  return { legs: new Map(), firstAsks: new Map(), passes: new Map() };
+}
