@@ -8,7 +8,6 @@ import {
   type Source,
   type Tie,
   type TieEvidence,
-  writtenName,
 } from "../people/index.js";
 import type { Import } from "./import.js";
 import { isOwner } from "./owner.js";
@@ -74,7 +73,7 @@ export class OwnedRows {
     });
     for (const [id, same] of places) {
       if (same.length === 1) continue;
-      const names = same.map((place) => nameKey(writtenName(this.#people[place] as Person)));
+      const names = same.map((place) => nameKey((this.#people[place] as Person).name ?? ""));
       const first = [...names].sort(compareCodeUnits)[0] as string;
       same.forEach((place, at) => {
         const name = names[at] as string;

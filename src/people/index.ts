@@ -18,12 +18,11 @@ export {
 export { emailKey, normalizeEmail } from "./email.js";
 export { findTargets } from "./find-targets.js";
 export { companyKeys, foldCompany } from "./fold-company.js";
-export { bareName, foldName, foldText, joinName, writtenName } from "./fold-name.js";
+export { bareName, foldName, foldText, joinName } from "./fold-name.js";
 export { isFreeMail } from "./free-mail.js";
 export { type Greeted, givenNameOf } from "./given-name.js";
 export { holdsTitle } from "./holds-title.js";
 export { likelyPairs } from "./likely-pairs.js";
-export { memoized } from "./memoized.js";
 export { isPlaceholder, nameKind } from "./name-kind.js";
 export { NAME_LEVELS, type NameLevel } from "./name-levels.js";
 export { parseTargetQuery, type TargetQuery } from "./parse-target-query.js";

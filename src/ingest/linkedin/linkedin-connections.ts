@@ -2,7 +2,6 @@ import { type Issue, type IssueCode, safeText, utcDay } from "../../base/index.j
 import {
   foldCompany,
   joinName,
-  memoized,
   normalizeEmail,
   normalizeProfileUrl,
   type Person,
@@ -62,7 +61,12 @@ export function readLinkedInConnections<Input extends ReadInput>(
     const contacts = new OwnedRows(owner, issues, options.file ?? "linkedin-connections");
     const ownWork = ownWorkOf(owner);
     // Many connections are of one company.
-    const keyOf = memoized((company: string) => foldCompany(company));
+    const keys = new Map<string, string>();
+    const keyOf = (company: string): string => {
+      const key = keys.get(company) ?? foldCompany(company);
+      keys.set(company, key);
+      return key;
+    };
     for (const one of rows) {
       const read = readRow(one, order, today, issues);
       if (read === undefined) continue;
