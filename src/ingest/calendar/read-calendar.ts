@@ -132,8 +132,13 @@ function eventOf(properties: readonly Property[], row: number): CalendarEvent {
 }
 
 function attendeeOf({ params, value }: Property): Attendee {
-  const param = (name: string): string =>
-    new RegExp(`;${name}=("[^"]*"|[^;:]*)`, "i").exec(params)?.[1]?.replaceAll('"', "") ?? "";
+  const told = new Map(
+    [...params.matchAll(/;([A-Za-z-]+)=("[^"]*"|[^;:"]*)/g)].map(([, name, text]) => [
+      name?.toUpperCase(),
+      text?.replaceAll('"', ""),
+    ]),
+  );
+  const param = (name: string): string => told.get(name) ?? "";
   return {
     name: safeText(unescapeText(param("CN"))),
     email: value.trim().replace(/^mailto:/i, ""),

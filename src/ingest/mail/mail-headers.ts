@@ -87,7 +87,9 @@ export function readMailHeaders(mail: MailInput, options: MailOptions): Import {
       return true;
     }
     const others = (isSent ? recipients : message.from).flatMap((one) => people.keyOf(one, row) ?? []);
-    const at = dateOf(message.date.replace(/^[A-Za-z]{2,3}, */, "").replace(/ *\([^()]*\)\s*$/, ""));
+    // Before it stands the day of the week, behind it the name of its zone.
+    const [date = ""] = message.date.replace(/^[A-Za-z]{2,3},/, "").split("(", 1);
+    const at = dateOf(date.trim());
     if (others.length === 0)
       tell("RECIPIENT_UNCLEAR", "info", "No person's address; kept without an interaction.");
     if (at === undefined) {

@@ -1,0 +1,85 @@
+import { IntroductionPlanner, isWarmpathError, Network } from "warmpath";
+import { fromRecords, type RecordFormat } from "warmpath/ingest";
+
+/** What the worker is given: a KV namespace for the state, and the secret that the CRM's webhook sends. */
+export interface Env {
+  readonly STATE: {
+    get(key: string): Promise<string | null>;
+    put(key: string, value: string): Promise<void>;
+  };
+  readonly HOOK_SECRET: string;
+  /** The seeker's day; a worker's clock stands still within a request, and tests hand in their own. */
+  readonly TODAY?: string;
+}
+
+const OWNER = { id: "me", name: "Ada Park", emails: ["ada@northwind.example"] };
+
+/** `POST /records/hubspot` takes records, `GET /plan?target=…` plans, `POST /events` keeps what happened. Every call carries the secret. */
+export default {
+  async fetch(request: Request, env: Env): Promise<Response> {
+    if (request.headers.get("authorization") !== `Bearer ${env.HOOK_SECRET}`)
+      return answer(401, { error: "secret" });
+    const { pathname, searchParams } = new URL(request.url);
+    const planner = await opened(env);
+    try {
+      if (request.method === "POST" && pathname.startsWith("/records/")) {
+        const format = pathname.slice("/records/".length) as RecordFormat;
+        const { network } = planner;
+        const read = fromRecords(await request.text(), {
+          owner: OWNER,
+          format,
+          known: network,
+          now: today(env),
+        });
+        network.import(read);
+        await env.STATE.put("planner", JSON.stringify(planner));
+        const { issues, report, sides, deleted } = read;
+        return answer(200, {
+          report,
+          sides,
+          deleted: deleted.length,
+          issues: issues.map(({ code, row }) => ({ code, row })),
+        });
+      }
+      if (request.method === "POST" && pathname === "/events") {
+        const kept = planner.record(JSON.parse(await request.text()));
+        if (kept === "appended") await env.STATE.put("planner", JSON.stringify(planner));
+        return answer(200, { kept });
+      }
+      if (request.method === "GET" && pathname === "/plan") {
+        const plan = planner.plan({
+          seeker: OWNER.id,
+          target: searchParams.get("target") ?? "",
+          now: today(env),
+        });
+        const asks = plan.asks.map((ask) => ({
+          ...ask,
+          name: planner.name(ask.connector, { seeker: OWNER.id }),
+        }));
+        return answer(200, { refusal: plan.refusal, chance: plan.jointProbability, asks });
+      }
+      return answer(404, { error: "no such path" });
+    } catch (error) {
+      // A code and a message of the library hold no personal data; anything else is a fault of this worker.
+      if (isWarmpathError(error)) return answer(409, { error: error.code, message: error.message });
+      if (error instanceof SyntaxError) return answer(400, { error: "no JSON" });
+      throw error;
+    }
+  },
+};
+
+async function opened(env: Env): Promise<IntroductionPlanner> {
+  const saved = await env.STATE.get("planner");
+  if (saved !== null) return IntroductionPlanner.fromJSON(JSON.parse(saved));
+  const network = new Network();
+  network.addPerson(OWNER);
+  return new IntroductionPlanner({ network });
+}
+
+function today(env: Env): string {
+  return env.TODAY ?? new Date().toISOString().slice(0, 10);
+}
+
+function answer(status: number, body: unknown): Response {
+  return new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
+}

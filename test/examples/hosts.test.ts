@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { createContext, runInContext } from "node:vm";
+import { buildSync } from "esbuild";
+import { expect, it } from "vitest";
+import worker, { type Env } from "../../examples/hosts/cloudflare-worker/worker.js";
+
+const root = new URL("../..", import.meta.url).pathname;
+
+it("a worker takes a CRM's webhooks, plans from what they brought, keeps events once, and forgets who was deleted", async () => {
+  const kept = new Map<string, string>();
+  const env: Env = {
+    STATE: {
+      get: async (key) => kept.get(key) ?? null,
+      put: async (key, value) => void kept.set(key, value),
+    },
+    HOOK_SECRET: "s3cret",
+    TODAY: "2026-11-23",
+  };
+  const call = async (path: string, body?: unknown, secret = "s3cret") => {
+    const text = typeof body === "string" ? body : JSON.stringify(body);
+    const init = body === undefined ? {} : { method: "POST", body: text };
+    const headers = { authorization: `Bearer ${secret}` };
+    const response = await worker.fetch(new Request(`https://w.example${path}`, { ...init, headers }), env);
+    return { status: response.status, body: await response.json() };
+  };
+  const contact = (id: string, name: string, more: object = {}) => ({
+    id,
+    properties: {
+      firstname: name.split(" ")[0],
+      lastname: name.split(" ")[1],
+      company: "Acme",
+      jobtitle: "Head of Sales",
+    },
+    ...more,
+  });
+  expect((await call("/plan?target=x", undefined, "wrong")).status).toBe(401);
+  const taken = await call("/records/hubspot", {
+    contacts: { results: [contact("1", "Ann Lee"), contact("2", "Bob Smith")] },
+    meetings: [
+      {
+        id: "9",
+        properties: { hs_timestamp: "2026-11-02T09:00:00Z", hs_meeting_title: "Review" },
+        associations: { contacts: { results: [{ id: "1" }] } },
+      },
+    ],
+  });
+  expect(taken).toMatchObject({ status: 200, body: { report: { rowsKept: 2 }, issues: [] } });
+  const { body } = await call("/plan?target=Cy%20Roe%20at%20Acme");
+  expect(body.asks[0]).toMatchObject({ name: "Ann Lee" });
+  const { name: _, ...ask } = body.asks[0];
+  const event = { id: "e1", type: "ask.sent", at: "2026-11-23", ask };
+  expect((await call("/events", event)).body).toEqual({ kept: "appended" });
+  expect((await call("/events", event)).body).toEqual({ kept: "exists" });
+  expect(await call("/events", { ...event, at: "2026-11-24" })).toMatchObject({
+    status: 409,
+    body: { error: "JOURNAL_ID_CONFLICT" },
+  });
+  expect(await call("/records/hubspot", "no JSON")).toMatchObject({
+    status: 409,
+    body: { error: "FORMAT_UNKNOWN" },
+  });
+  expect((await call("/records/hubspot", [contact("2", "Bob Smith", { archived: true })])).body.deleted).toBe(
+    1,
+  );
+  expect(kept.get("planner")).not.toContain("Bob");
+});
+
+it("Apps Script: a sheet of contacts in, a sidebar with escaped texts out, where the language is all there is", () => {
+  const { outputFiles } = buildSync({
+    stdin: { contents: 'export * from "./src/index.ts";', resolveDir: root, loader: "ts" },
+    bundle: true,
+    write: false,
+    format: "iife",
+    globalName: "warmpath",
+    target: "es2021",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    conditions: ["import"],
+  });
+  const shown: { title: string; html: string }[] = [];
+  const page = (html: string) => ({
+    html,
+    title: "",
+    setTitle(title: string) {
+      return { html, title };
+    },
+  });
+  const ui = {
+    Button: { OK: "ok" },
+    ButtonSet: { OK_CANCEL: "both" },
+    prompt: () => ({ getSelectedButton: () => "ok", getResponseText: () => "Bob Smith at Acme" }),
+    showSidebar: (one: { title: string; html: string }) => shown.push(one),
+    createMenu: () => ({ addItem: () => ({ addToUi: () => undefined }) }),
+  };
+  const values = [
+    ["Name", "Company", "Title", "Email", "Closeness"],
+    ["Ann <b>Lee</b>", "Acme", "Head of Sales", "ann@acme.example", 0.8],
+    ["", "Nobody", "", "", ""],
+    ["Cy Roe", "Acme", "", "", ""],
+  ];
+  const sheet = { getSheets: () => [{ getDataRange: () => ({ getValues: () => values }) }] };
+  const context = createContext({
+    SpreadsheetApp: { getUi: () => ui, getActiveSpreadsheet: () => sheet },
+    HtmlService: { createHtmlOutput: page },
+    PropertiesService: { getUserProperties: () => ({ getProperty: () => "Ada Park" }) },
+    Session: { getScriptTimeZone: () => "Europe/Berlin" },
+    Utilities: { formatDate: () => "2026-11-23" },
+  });
+  runInContext(outputFiles[0]?.text ?? "", context);
+  runInContext(readFileSync(`${root}examples/hosts/apps-script/Code.js`, "utf8"), context);
+  runInContext("onOpen(); askTarget();", context);
+  expect(shown).toHaveLength(1);
+  expect(shown[0]?.title).toBe("Warm introduction");
+  expect(shown[0]?.html).toContain("Ann");
+  expect(shown[0]?.html).not.toContain("<b>");
+  expect(shown[0]?.html).toContain("Cy Roe");
+});
