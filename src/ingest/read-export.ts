@@ -91,7 +91,10 @@ export function formatOf(
   if (/^BEGIN:VCALENDAR\s*$/im.test(card)) return "calendar";
   if (head === undefined) return undefined;
   if (isSnapshot(head)) return "linkedin-portability";
-  if (/^\s*[[{]/.test(head) && /"/.test(head)) return MAIL_JSON.test(head) ? "mail" : "records";
+  if (/^\s*[[{]/.test(head)) {
+    if (MAIL_JSON.test(head)) return "mail";
+    return RECORDS_JSON.test(head) ? "records" : undefined;
+  }
   const records = headRecords(head, options);
   return TABLES.find(([, isKind]) => isKind(records))?.[0];
 }
@@ -123,6 +126,9 @@ function textOf(file: string | Uint8Array, { encoding }: ExportOptions): string 
 /** Headers that every mail has, and fields that the messages of mail programs' APIs have and records of a CRM do not. */
 const MAIL = [/^From: /m, /^(?:Date|Received): /m];
 const MAIL_JSON = /"(?:internetMessageHeaders|toRecipients|labelIds)"/;
+/** Keys that the records of a CRM have, or the list that names them; other JSON is none of ours and is given to `fromRecords` by hand. */
+const RECORDS_JSON =
+  /"(?:properties|attributes|contacts|people|persons|companies|deals|org_id|person_id|record_id|owner_id|primaryEmail)":/;
 
 /** Why no reader knows a file. Its bytes are of another encoding, it is a further table of a CRM, or it is none of ours. */
 function whyUnknown(input: string | Uint8Array, options: ExportOptions): WarmpathError {

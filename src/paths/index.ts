@@ -1,4 +1,3 @@
-export { coarse, oneDigit } from "./coarse.js";
 export { compileNetwork } from "./compile-network.js";
 export { CompiledNetwork } from "./compiled-network.js";
 export type { CompiledView } from "./compiled-view.js";

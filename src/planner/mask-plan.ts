@@ -1,13 +1,12 @@
 import { compareCodeUnits, roundForPlan, shortId } from "../base/index.js";
+import { coarse, oneDigit } from "../paths/coarse.js";
 import {
   type CompiledNetwork,
-  coarse,
   type IntroductionPath,
   type MaskedPath,
   type MaskedPerson,
   type MaskOptions,
   maskPath,
-  oneDigit,
   replaceIds,
 } from "../paths/index.js";
 import { whyAsk } from "../planning/index.js";

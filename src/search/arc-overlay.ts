@@ -131,35 +131,17 @@ function sideOf(arcs: Arcs, laid: Laid): Side {
   return { ...arcs, own };
 }
 
-/** The node's arcs less those that are laid over, and these among them: one pass, since both are in order. */
 function merge({ offsets, nodes, costs }: Arcs, node: number, best: ReadonlyMap<number, number>): ArcRange {
-  const [start, stop] = [offsets[node]!, offsets[node + 1]!];
-  const laid = [...best].filter(([, cost]) => cost >= 0 && cost < Infinity);
-  const over = { nodes: Int32Array.from(laid, ([to]) => to), costs: Float64Array.from(laid, ([, c]) => c) };
-  sortArcs(over.nodes, over.costs, 0, laid.length);
-  const size = stop - start + laid.length;
+  const size = offsets[node + 1]! - offsets[node]! + best.size;
   const merged = { nodes: new Int32Array(size), costs: new Float64Array(size) };
   let end = 0;
   const put = (to: number, cost: number) => {
     merged.nodes[end] = to;
     merged.costs[end++] = cost;
   };
-  let next = 0;
-  for (let i = start; i < stop; i++) {
-    const to = nodes[i]!;
-    const cost = costs[i]!;
-    if (best.has(to)) continue;
-    while (next < laid.length && comesFirst(over.costs[next]!, over.nodes[next]!, cost, to)) {
-      put(over.nodes[next]!, over.costs[next]!);
-      next++;
-    }
-    put(to, cost);
-  }
-  for (; next < laid.length; next++) put(over.nodes[next]!, over.costs[next]!);
+  for (let i = offsets[node]!; i < offsets[node + 1]!; i++)
+    if (!best.has(nodes[i]!)) put(nodes[i]!, costs[i]!);
+  for (const [to, cost] of best) if (cost >= 0 && cost < Infinity) put(to, cost);
+  sortArcs(merged.nodes, merged.costs, 0, end);
   return { ...merged, start: 0, end };
-}
-
-/** The order of {@link sortArcs}. */
-function comesFirst(cost: number, node: number, otherCost: number, other: number): boolean {
-  return cost < otherCost || (cost === otherCost && node < other);
 }

@@ -1,4 +1,4 @@
-import { expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 
 vi.mock("../../src/search/index.js", async (original) => {
   const search = await original<typeof import("../../src/search/index.js")>();
@@ -6,6 +6,10 @@ vi.mock("../../src/search/index.js", async (original) => {
     search.kBestPaths(index, { ...query, budget: { maxScanned: 1 } });
   return { ...search, kBestPaths };
 });
+
+// Files of one worker share their imports: the search is read anew for this file, and for the next one.
+beforeAll(() => void vi.resetModules());
+afterAll(() => void vi.resetModules());
 
 it("a plan says so where the search for its paths stopped at its bound of work", async () => {
   const { IntroductionPlanner, Network } = await import("../../src/index.js");
