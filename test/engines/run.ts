@@ -3,13 +3,12 @@
  * `npm run test:engines`, after `npm run build`. Names as arguments pick engines; `--write` puts the table into
  * examples/hosts/README.md. An engine that cannot be installed or is not here is skipped, with its reason.
  */
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { NotHere, type Outcome } from "./bench.js";
 import { ENGINES, type Engine } from "./engines.js";
+import { folderWith } from "./folder-with.js";
 
 const root = new URL("../..", import.meta.url).pathname;
 const dist = join(root, "dist");
@@ -63,33 +62,7 @@ async function rowOf(engine: Engine): Promise<readonly string[]> {
 }
 
 async function outcomeOf(engine: Engine): Promise<Outcome> {
-  const folder = join(tmpdir(), "warmpath-engines", engine.name.replace(/[^A-Za-z0-9]+/g, "-"));
-  mkdirSync(folder, { recursive: true });
-  install(folder, engine.packages);
-  return engine.run({ folder, dist, program });
-}
-
-/** Lays packages into an engine's own folder; what is there already is taken as it is. */
-function install(folder: string, packages: readonly string[]): void {
-  const file = join(folder, "package.json");
-  if (!existsSync(file)) writeFileSync(file, '{ "private": true }');
-  const missing = packages.filter(
-    (name) => !existsSync(join(folder, "node_modules", name.replace(/(?<=.)@.*$/, ""))),
-  );
-  if (missing.length === 0) return;
-  const args = ["install", "--no-save", "--no-audit", "--no-fund", "--prefix", folder, ...missing];
-  try {
-    execFileSync("npm", args, {
-      cwd: folder,
-      stdio: ["ignore", "ignore", "pipe"],
-      encoding: "utf8",
-    });
-  } catch (error) {
-    const said = String((error as { readonly stderr?: string }).stderr ?? error);
-    throw new NotHere(
-      `npm cannot install ${missing.join(", ")}: ${/npm error (.*)/.exec(said)?.[1] ?? said.slice(0, 200)}`,
-    );
-  }
+  return engine.run({ folder: folderWith(engine.name, engine.packages), dist, program });
 }
 
 /** Puts the table between its two marks in the README of the hosts. */
