@@ -126,7 +126,7 @@ function textOf(file: string | Uint8Array, { encoding }: ExportOptions): string 
 /** Headers that every mail has, and fields that the messages of mail programs' APIs have and records of a CRM do not. */
 const MAIL = [/^From: /m, /^(?:Date|Received): /m];
 const MAIL_JSON = /"(?:internetMessageHeaders|toRecipients|labelIds)"/;
-/** Keys that the records of a CRM have, or the list that names them; other JSON is none of ours and is given to `fromRecords` by hand. */
+/** Keys that the records of a CRM have, or the list that names them. Other JSON is given to `fromRecords` by hand. */
 const RECORDS_JSON =
   /"(?:properties|attributes|contacts|people|persons|companies|deals|org_id|person_id|record_id|owner_id|primaryEmail)":/;
 
