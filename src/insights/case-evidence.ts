@@ -1,10 +1,10 @@
 import { compareCodeUnits } from "../base/index.js";
+import { LatestRows } from "./latest-rows.js";
 import { isLead, leadDay, type SalesCase } from "./sales-case.js";
-import { SortedRows } from "./sorted-rows.js";
 
 /** Cases by what an alert may say of them, the latest first. */
 export class CaseEvidence {
-  readonly #groups = new Map<string, SortedRows<SalesCase>>();
+  readonly #groups = new Map<string, LatestRows<SalesCase>>();
 
   /** Puts a case into its groups, or takes it out as it was put in. */
   add(one: SalesCase, sign: 1 | -1): void {
@@ -29,17 +29,17 @@ export class CaseEvidence {
     return [...new Set(people.filter((id) => id !== undefined))];
   }
 
-  #rowsOf(group: string): SortedRows<SalesCase> {
+  #rowsOf(group: string): LatestRows<SalesCase> {
     const held = this.#groups.get(group);
     if (held !== undefined) return held;
-    const rows = new SortedRows<SalesCase>(byDay);
+    const rows = new LatestRows<SalesCase>(leadDay, withinDay);
     this.#groups.set(group, rows);
     return rows;
   }
 }
 
-function byDay(a: SalesCase, b: SalesCase): number {
-  return leadDay(b) - leadDay(a) || Number(b.isAsk) - Number(a.isAsk) || compareCodeUnits(a.id, b.id);
+function withinDay(a: SalesCase, b: SalesCase): number {
+  return Number(b.isAsk) - Number(a.isAsk) || compareCodeUnits(a.id, b.id);
 }
 
 function groupsOf(one: SalesCase): readonly string[] {

@@ -10,6 +10,7 @@ import { FunnelTally } from "./funnel.js";
 import { HubTally } from "./hub.js";
 import type { Insights } from "./insights.js";
 import type { InsightsScope } from "./insights-scope.js";
+import { LatestRows } from "./latest-rows.js";
 import { LoadTally, type Request } from "./load.js";
 import { LossTally } from "./losses.js";
 import { nextHour } from "./next-hour.js";
@@ -55,8 +56,9 @@ export class InsightsTallies {
   readonly #hub = new HubTally();
   readonly #evidence = new CaseEvidence();
   readonly #unthanked = new SortedRows<string>(compareCodeUnits);
-  readonly #latestUnthanked = new SortedRows<Help>(
-    (a, b) => b.day - a.day || compareCodeUnits(a.id, b.id) || compareCodeUnits(a.event, b.event),
+  readonly #latestUnthanked = new LatestRows<Help>(
+    ({ day }) => day,
+    (a, b) => compareCodeUnits(a.id, b.id) || compareCodeUnits(a.event, b.event),
   );
   readonly #counts = { leads: 0, active: 0, initiated: 0, brought: 0, closed: 0, requests: 0, helped: 0 };
   #first = Number.POSITIVE_INFINITY;

@@ -9,6 +9,10 @@ export class SortedRows<Row> {
     this.#compare = compare;
   }
 
+  get size(): number {
+    return this.#rows.length;
+  }
+
   add(row: Row): void {
     if (this.#isSorted) this.#rows.splice(this.#placeOf(row), 0, row);
     else this.#rows.push(row);
