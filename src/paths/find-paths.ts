@@ -13,7 +13,7 @@ import { notPersons } from "./not-persons.js";
 import type { PathRequest } from "./path-request.js";
 import { type LastLegs, promisingLegs } from "./promising-legs.js";
 import { inferredConsents } from "./score-leg.js";
-import { newSharedWork, type SharedWork } from "./shared-work.js";
+import { newSharedWork, SHARED_WORK, type SharedWork } from "./shared-work.js";
 
 /**
  * The k most probable introduction paths from the seekers to the target, best first. The order is that of
@@ -37,6 +37,7 @@ export function findPathsSharing(
 ): readonly IntroductionPath[] {
   checkShape(compiled, { takeInChanges: "function" }, "compiled");
   checkShape(request, "object", "request");
+  checkShape(shared, SHARED_WORK, "shared");
   compiled.takeInChanges();
   if (!Number.isInteger(request.k) || request.k < 1) {
     throw new WarmpathError("INVALID_ARGUMENT", "k is to be a whole number from 1", { what: "k" });

@@ -1,3 +1,4 @@
+import type { Shape } from "../base/index.js";
 import type { Leg } from "./introduction-path.js";
 
 /**
@@ -17,3 +18,7 @@ export interface SharedWork {
 export function newSharedWork(): SharedWork {
   return { legs: new Map(), firstAsks: new Map(), passes: new Map() };
 }
+
+const MAP: Shape = { get: "function", set: "function" };
+/** The form of a {@link SharedWork}. */
+export const SHARED_WORK: Shape = { legs: MAP, firstAsks: MAP, passes: MAP };
