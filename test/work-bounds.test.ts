@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { solveAskPolicy } from "../src/ask-order/index.js";
 import { IntroductionPlanner, Journal, Ledger, Network } from "../src/index.js";
+import { DEFAULT_SETTINGS } from "../src/planner/settings.js";
 import { brokerablePairs, planCampaign } from "../src/planning/index.js";
 import { ArcIndex, kBestPaths, SearchScratch } from "../src/search/index.js";
 
@@ -23,6 +24,15 @@ function completeGraph(nodeCount: number, probability = 1): ArcIndex {
 function abortedAt(reading: number): { aborted: boolean; reason: unknown; readings: number } {
   const signal = { readings: 0, reason: new Error("stop") };
   return Object.defineProperty(signal, "aborted", { get: () => ++signal.readings >= reading }) as never;
+}
+
+/** An ask of a's to b for t, as a journal takes it. */
+function askNamed(id: string, day: string) {
+  const legs = [
+    { asker: "a", asked: "b", consent: 0.5 },
+    { asker: "b", asked: "t", consent: 0.5 },
+  ];
+  return { id, seeker: "a", connector: "b", target: "t", legs, probability: 0.2, cost: 0, price: 1, day };
 }
 
 describe("no call works without bound", () => {
@@ -67,7 +77,9 @@ describe("no call works without bound", () => {
     }));
     const routes = asks.map(({ id }, i) => [id, `a${(i * 7 + 3) % 40}`, `a${(i * 11 + 5) % 40}`]);
     const signal = abortedAt(Number.POSITIVE_INFINITY);
-    expect(solveAskPolicy({ asks, routes, value: 5, signal }).method).toBe("approximate");
+    // As many states as a plan asks for.
+    const { maxStates } = DEFAULT_SETTINGS.search;
+    expect(solveAskPolicy({ asks, routes, value: 5, maxStates, signal }).method).toBe("approximate");
     // Looked at every 64 states that are opened.
     expect(signal.readings).toBeGreaterThan(20);
     expect(signal.readings).toBeLessThan(4_000);
@@ -107,21 +119,7 @@ describe("no call works without bound", () => {
     ledger.book("a", "b");
     const first = replayed.mock.calls.length;
     for (let i = 0; i < 50; i++) {
-      const legs = [
-        { asker: "a", asked: "b", consent: 0.5 },
-        { asker: "b", asked: "t", consent: 0.5 },
-      ];
-      const ask = {
-        id: `k${i}`,
-        seeker: "a",
-        connector: "b",
-        target: "t",
-        legs,
-        probability: 0.2,
-        cost: 0,
-        price: 1,
-        day: "2026-02-01",
-      };
+      const ask = askNamed(`k${i}`, "2026-02-01");
       ledger.check({ id: `s${i}`, type: "ask.sent", at: "2026-02-01", ask });
       journal.append({ id: `s${i}`, type: "ask.sent", at: "2026-02-01", ask });
       ledger.book("a", "b");
@@ -141,21 +139,7 @@ describe("no call works without bound", () => {
   });
 
   it("sees through an ask that comes late: what waited for it moves a balance that was asserted", () => {
-    const legs = [
-      { asker: "a", asked: "b", consent: 0.5 },
-      { asker: "b", asked: "t", consent: 0.5 },
-    ];
-    const ask = {
-      id: "k",
-      seeker: "a",
-      connector: "b",
-      target: "t",
-      legs,
-      probability: 0.2,
-      cost: 0,
-      price: 1,
-      day: "2026-01-01",
-    };
+    const ask = askNamed("k", "2026-01-01");
     const journal = new Journal();
     const ledger = new Ledger(journal);
     journal.append({ id: "m", type: "introduction.made", at: "2026-01-05", ask: "k" });

@@ -18,7 +18,7 @@ export interface AskPolicyInput extends AskRoutes {
   readonly value?: number | undefined;
   /**
    * Most states that dynamic programming may look at; one of more than 10 routes counts as (routes / 10)^2.
-   * @defaultValue 50,000, about a second of work
+   * @defaultValue 200,000
    */
   readonly maxStates?: number | undefined;
   /** Looked at every 64 states that are opened; its reason is thrown. */
@@ -26,7 +26,7 @@ export interface AskPolicyInput extends AskRoutes {
 }
 
 /** @see AskPolicyInput.maxStates */
-export const DEFAULT_MAX_STATES = 50_000;
+export const DEFAULT_MAX_STATES = 200_000;
 
 /** Crossing routes of more asks than this are not searched: each ask may take a level of the stack. */
 const MOST_CROSSED_ASKS = 1_500;

@@ -25,6 +25,11 @@ export function isMachineWritten(subject: string, body: string): boolean {
   return LOGGED.test(words) || (body === "" && AUTOMATIC.test(words));
 }
 
+/** True for an address that only machines write from: `no-reply@`, `notifications@`, `bounces+7@`. */
+export function isMachineAddress(email: string): boolean {
+  return MACHINE.test(email);
+}
+
 /** Which of many messages went to many in the same words: `marks[i]` of the words of the i-th (0: none), `receivers[i]` who got it. */
 export function massMail(marks: readonly number[], receiverOf: (at: number) => string): ReadonlySet<number> {
   const counts = new Map<number, number>();
@@ -70,3 +75,5 @@ const GREETING = /^[^,!.?\n]{0,40}[,!\n]\s*/;
 const MAX_BEGINNING = 120;
 const LEAST_WORDS = 40;
 const MAX_MARKED = 400;
+const MACHINE =
+  /^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|notifications?|mailer-daemon|postmaster|bounces?|auto(?:mated|reply)?|newsletters?|alerts?)(?:[-+._][^@]*)?@/i;

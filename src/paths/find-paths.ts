@@ -86,6 +86,7 @@ function listPaths(
     maxHops: request.maxHops,
     blockedNodes: overlay.blocked,
     overlay,
+    budget: { maxScanned: request.maxScanned },
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   });
   if (found.stopped === "budget") request.onStopped?.();

@@ -37,6 +37,8 @@ export interface PathRequest {
   /** What is known of a seeker's asking this person. */
   readonly askContext?: (seeker: string, asked: string) => AskContext | undefined;
   readonly signal?: AbortSignalLike;
+  /** Arcs that one search may look at. @defaultValue that of `SearchBudget` */
+  readonly maxScanned?: number;
   /** Called where the search stopped at its bound of work: paths may be missing, see `SearchBudget`. */
   readonly onStopped?: () => void;
 }

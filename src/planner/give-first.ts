@@ -29,8 +29,8 @@ export interface GiveFirstRequest {
 }
 
 /**
- * Ranks what the seeker could do now. That is overdue thanks and updates, two of their contacts introduced to each other.
- * It is also a useful article or a piece of advice to those whom they will ask.
+ * Ranks what the seeker could do now: overdue thanks and updates, bringing two contacts together, and advice to those
+ * whom they will ask.
  * @throws WarmpathError `INVALID_ARGUMENT`, `UNKNOWN_PERSON`, `INVALID_DATE`.
  */
 export function giveFirst(state: PlannerState, request: GiveFirstRequest): readonly RankedGift[] {

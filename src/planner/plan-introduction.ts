@@ -157,6 +157,7 @@ export function pathsFor(
     exclude: new Set([...exclude, ...declined].filter((id) => id !== target.id)),
     askContext: day.askContext,
     inference: day.settings.inference,
+    maxScanned: day.settings.search.maxScanned,
     onStopped,
     ...(request.headcount === undefined ? {} : { headcount: request.headcount }),
     ...(request.inferTies === undefined ? {} : { inferTies: request.inferTies }),

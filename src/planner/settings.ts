@@ -114,6 +114,8 @@ export interface SearchSettings {
   readonly campaignPaths: number;
   /** Chains beyond two connectors and the target rarely complete (Dodds, Muhamad and Watts 2003). @defaultValue 3 */
   readonly maxHops: number;
+  /** Ties that one search may look at, about a second of work; a plan that this cuts short says so. @defaultValue 2^24 */
+  readonly maxScanned: number;
   /** States of the exact order of asks before it is approximated; 200,000 by `solveAskPolicy` itself. @defaultValue 50,000 */
   readonly maxStates: number;
   /** The same for each answer of a question that is weighed. @defaultValue 4,000 */
@@ -149,6 +151,7 @@ export const DEFAULT_SETTINGS: Settings = {
     accountPeople: 50,
     campaignPaths: 10,
     maxHops: 3,
+    maxScanned: 2 ** 24,
     maxStates: 50_000,
     questionStates: 4_000,
   },
@@ -225,6 +228,7 @@ function checkRelations(settings: Settings): void {
     ["search.accountPeople", Number.isInteger(search.accountPeople)],
     ["search.campaignPaths", within(search.campaignPaths, 1000)],
     ["search.maxHops", within(search.maxHops, 4)],
+    ["search.maxScanned", Number.isInteger(search.maxScanned) && search.maxScanned >= 1],
     ["search.maxStates", search.maxStates >= 1],
     ["search.questionStates", search.questionStates >= 1],
     ["learning.halfLifeDays", learning.halfLifeDays > 0],

@@ -5,6 +5,7 @@ import {
   type Person,
   richerText,
 } from "../../people/index.js";
+import { isMachineAddress } from "../evidence-rules.js";
 import { markNamedOnly } from "../named-only.js";
 import { type Occasions, withSpells } from "../occasions.js";
 import { sourceOf } from "../owned-rows.js";
@@ -69,11 +70,3 @@ export class AddressPeople {
     };
   }
 }
-
-/** True for an address that only machines write from: `no-reply@`, `notifications@`, `bounces+7@`. */
-export function isMachineAddress(email: string): boolean {
-  return MACHINE.test(email);
-}
-
-const MACHINE =
-  /^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|notifications?|mailer-daemon|postmaster|bounces?|auto(?:mated|reply)?|newsletters?|alerts?)(?:[-+._][^@]*)?@/i;

@@ -1,5 +1,6 @@
 import { safeText } from "../../base/index.js";
 import { decodeWhole, encodingOf } from "../bytes/encodings.js";
+import { quotedBytes } from "../vcard/card-properties.js";
 import type { NamedAddress } from "./address-people.js";
 
 /** The addresses of a header such as `To` (RFC 5322, section 3.4): quoted names, comments, groups, and encoded words of RFC 2047. */
@@ -41,18 +42,11 @@ export function decodeWords(text: string): string {
     .replace(
       /=\?([\w-]{1,40})(?:\*[\w-]{1,40})?\?([bq])\?([^? ]{0,1000})\?=/gi,
       (_, charset: string, how: string, word: string) => {
-        const bytes = how.toLowerCase() === "b" ? fromBase64(word) : fromQ(word);
+        const bytes = how.toLowerCase() === "b" ? fromBase64(word) : quotedBytes(word.replaceAll("_", " "));
         const encoding = encodingOf(charset);
         return encoding === undefined ? "" : (decodeWhole(bytes, encoding) ?? "");
       },
     );
-}
-
-function fromQ(word: string): Uint8Array {
-  const text = word
-    .replaceAll("_", " ")
-    .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Uint8Array.from(text, (unit) => unit.charCodeAt(0) & 255);
 }
 
 function fromBase64(word: string): Uint8Array {

@@ -1,13 +1,13 @@
 import { type Issue, type IssueCode, WarmpathError } from "../../base/index.js";
 import type { InteractionRecord, Person } from "../../people/index.js";
-import { isAutomaticText, LARGEST_GROUP, markOf, massMail } from "../evidence-rules.js";
+import { isAutomaticText, isMachineAddress, LARGEST_GROUP, markOf, massMail } from "../evidence-rules.js";
 import type { Import, ReadLimits } from "../import.js";
 import { Occasions } from "../occasions.js";
 import { checkReaderOptions } from "../owner.js";
 import type { IdOf } from "../reader-id.js";
 import { dateOf } from "../records/record-table.js";
 import { checkLimits } from "../table/limits.js";
-import { AddressPeople, isMachineAddress } from "./address-people.js";
+import { AddressPeople } from "./address-people.js";
 import { type MailInput, type MailMessage, mailMessages } from "./mail-messages.js";
 
 /** How to read the headers of mails. */

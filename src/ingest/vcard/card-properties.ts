@@ -91,12 +91,12 @@ function decodeBytes(bytes: Uint8Array, params: string, card: CardLines, issues:
 
 /** RFC 2045 section 6.7. A plain letter may be the second byte of a character (Shift_JIS), so that a value of ASCII is decoded whole. */
 function decodeQuotedPrintable(value: string, decode: (bytes: Uint8Array) => string): string {
-  if (/^[\u0000-\u007f]*$/.test(value)) return value.includes("=") ? decode(bytesOf(value)) : value;
-  return value.replace(/(?:=[0-9A-Fa-f]{2})+/g, (run) => decode(bytesOf(run)));
+  if (/^[\u0000-\u007f]*$/.test(value)) return value.includes("=") ? decode(quotedBytes(value)) : value;
+  return value.replace(/(?:=[0-9A-Fa-f]{2})+/g, (run) => decode(quotedBytes(run)));
 }
 
 /** Bytes of a stretch in which escapes and plain letters stand; a second byte of Shift_JIS or GB18030 may be a plain letter. */
-function bytesOf(run: string): Uint8Array {
+export function quotedBytes(run: string): Uint8Array {
   const bytes: number[] = [];
   for (let at = 0; at < run.length; at++) {
     const isEscape = run[at] === "=" && /^[0-9A-Fa-f]{2}$/.test(run.slice(at + 1, at + 3));
