@@ -15,7 +15,7 @@ export interface TwoBalls {
 }
 
 /**
- * Problem: a listing of all paths up to some cost needs, for each node on one, the exact cost of the way on to a target.
+ * Problem: a listing of paths up to some cost needs, for each node on one, the exact cost of the way on to a target.
  *
  * Two balls grow by Dijkstra's rule, one from the sources and one, against the arcs, from the targets. They end when
  * their radii together reach the bound (Pohl 1971). Each node's arcs lie sorted by cost. A scan stops at the first that

@@ -1,6 +1,6 @@
 /** Engines that are commands, and those that need a process of their own. */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Bench, iife, load, type Outcome, versionOf } from "./bench.js";
 
@@ -21,7 +21,9 @@ function byCommand(command: string, args: readonly string[], cwd: string): Outco
 function layApplication({ folder, dist, program }: Bench, version: string): string {
   const link = join(folder, "node_modules/warmpath");
   mkdirSync(join(folder, "node_modules"), { recursive: true });
-  if (!existsSync(link)) symlinkSync(join(dist, ".."), link);
+  // What an earlier run of another checkout left there would be tried in place of this one.
+  rmSync(link, { force: true });
+  symlinkSync(join(dist, ".."), link);
   const file = join(folder, "app.mjs");
   writeFileSync(
     file,
