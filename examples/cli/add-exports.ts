@@ -31,7 +31,7 @@ export function addExports(
   const idOf = (row: Partial<Person>): string | undefined => known.find((person) => isSame(person, row))?.id;
   const before = network.people().length;
   const { files, left } = progress(io, `reading ${count(given.length, "file")}`, (report) =>
-    readable(given, { owner, idOf, onProgress: ({ rowsRead }) => report(`${rowsRead} rows`) }),
+    readable(given, { owner, idOf, now, onProgress: ({ rowsRead }) => report(`${rowsRead} rows`) }),
   );
   const told: string[] = [];
   const moved: JobChange[] = [];
@@ -117,12 +117,15 @@ function withEncoding(file: NamedFile): NamedFile {
 function whyLeft({ code, message, details }: WarmpathError, file: string): string {
   if (code === "ENCODING_UNKNOWN") return NO_UTF8;
   if (code === "FORMAT_UNKNOWN" && details["needs"] === undefined) return UNKNOWN;
+  if (details["what"] === "owner") return NO_ADDRESS;
   const own = message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message;
   return sentence(own);
 }
 
 const NO_UTF8 =
   "It is not in UTF-8. Say what it is in: --encoding windows-1252 (Western Europe), windows-1250 (Central Europe), windows-1251 (Cyrillic), shift_jis or another.";
+const NO_ADDRESS =
+  "Mails tell who wrote to whom by address. Say yours: warmpath me --email you@example.com; then add the file again.";
 const UNKNOWN = "It is no export that is known; `warmpath help add` lists what is read.";
 
 function sentence(text: string): string {

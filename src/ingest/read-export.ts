@@ -60,6 +60,8 @@ export interface ExportOptions extends ReadLimits, ReadControl, ArchiveLimits {
   readonly owner: Person;
   /** Ids of the caller's own. @defaultValue ids that hold no name */
   readonly idOf?: IdOf;
+  /** Day up to which meetings and activities have happened, of calendars and of CRMs' records. @defaultValue as their readers say */
+  readonly now?: Date | string;
 }
 
 /**
@@ -111,11 +113,15 @@ export function readExport(
   options: ExportOptions,
 ): Import & { readonly format: ExportFormat } {
   const input = asBytes(file) ?? (file as string);
-  checkReaderOptions(options);
+  checkReaderOptions(options, "now");
   const format = formatOf(input, options);
   if (format === undefined) throw whyUnknown(input, options);
-  return { ...READERS[format](input, options), format };
+  const { now: _, ...undated } = options;
+  return { ...READERS[format](input, DATED.has(format) ? options : undated), format };
 }
+
+/** Formats that tell of what is still to come. */
+const DATED: ReadonlySet<ExportFormat> = new Set(["calendar", "records"]);
 
 /** The text of a whole file. */
 function textOf(file: string | Uint8Array, { encoding }: ExportOptions): string {

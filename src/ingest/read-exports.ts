@@ -26,7 +26,7 @@ export interface FileImport extends Import {
  * for (const read of readExports([{ name: "contacts.csv", text }, { name: "deals.csv", text: deals }], { owner: me })) network.import(read);
  */
 export function readExports(files: readonly NamedFile[], options: ExportOptions): FileImport[] {
-  checkReaderOptions(options);
+  checkReaderOptions(options, "now");
   if (!Array.isArray(files) || files.some((file) => typeof file?.name !== "string"))
     throw new WarmpathError("INVALID_ARGUMENT", "files are to be a list of { name, text }", {
       what: "files",
@@ -50,7 +50,8 @@ export function readExports(files: readonly NamedFile[], options: ExportOptions)
       if (own.length === 0) return readExport(input, all);
       const further = optionsOf(own);
       const reader = format === "hubspot" ? readHubSpotContacts : readSalesforceContacts;
-      return { ...reader(input, { ...all, ...further }), format: format as ExportFormat };
+      const { now: _, ...undated } = all;
+      return { ...reader(input, { ...undated, ...further }), format: format as ExportFormat };
     });
     return { ...read, file: name, with: own.map((file) => file.name) };
   });

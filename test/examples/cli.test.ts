@@ -39,6 +39,26 @@ describe("the demo", () => {
   });
 });
 
+it("mails and calendars count up to today, and mails say what they lack", async () => {
+  await begun();
+  writeFileSync(
+    join(folder, "mail.eml"),
+    "From: ada@n.example\nTo: Ann Lee <ann@acme.example>\nDate: Tue, 3 Nov 2026 10:00:00 +0100\nSubject: hi\n\n",
+  );
+  writeFileSync(
+    join(folder, "cal.ics"),
+    "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20261110T100000Z\nDTSTAMP:20261001T100000Z\nATTENDEE;CN=Ann Lee:mailto:ann@acme.example\nEND:VEVENT\nEND:VCALENDAR\n",
+  );
+  const first = await call("add", "mail.eml", "cal.ics");
+  expect(first.exit).toBe(3);
+  expect(first.out + first.err).toContain("warmpath me --email you@example.com");
+  expect(first.out + first.err).toContain("cal.ics: 1 row read, 1 kept");
+  await call("me", "--email", "ada@n.example");
+  const again = await call("add", "mail.eml");
+  expect(again.out + again.err).toContain("mail.eml: 1 row read, 1 kept");
+  expect((await call("plan", "Bob Smith at Acme")).out).toMatch(/Looked at.*messages.*Not looked at/s);
+});
+
 describe("what a call may get wrong", () => {
   it.each([
     [["fnd", "ann"], 2, "warmpath find"],

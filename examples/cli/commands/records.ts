@@ -61,7 +61,7 @@ export const ADD: Command = {
   summary: "read your exports: LinkedIn, address books, CRM; any that are known by what is in them",
   details: [
     "Reads LinkedIn's Connections.csv and messages.csv and its whole archive (zip), Google and Outlook contacts (CSV), vCards,",
-    "HubSpot (with its deals and companies), Salesforce, Pipedrive, Apollo, JSON of a CRM, calendars (.ics), and tables of your own with a column for names,",
+    "HubSpot (with its deals and companies), Salesforce, Pipedrive, Apollo, JSON of a CRM, mails (.eml, mbox; headers alone), calendars (.ics), and tables of your own with a column for names,",
     "or for who, when, direction and kind. Of a folder all files are taken. A file again, or a newer one, adds what is new.",
     "Files that cannot be read are named with the reason; the others are added all the same, and the exit code is 3.",
   ],
