@@ -1,10 +1,10 @@
 /** Engines and sandboxes within this process, and a browser. */
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
-import { type Bench, iife, load, NotHere, type Outcome, versionOf } from "./bench.js";
+import { type Bench, iife, load, type Outcome, versionOf } from "./bench.js";
+import { chromiumPath } from "./chromium-path.js";
 
 async function bundled({ dist, program }: Bench, end: string, format: "esm" | "iife"): Promise<string> {
   const { outputFiles } = await build({
@@ -109,15 +109,7 @@ export async function onMembrane(bench: Bench): Promise<Outcome> {
 }
 
 export async function onChromium(bench: Bench): Promise<Outcome> {
-  const places = [
-    process.env["CHROMIUM"],
-    "/usr/bin/chromium",
-    "/usr/bin/chromium-browser",
-    "/usr/bin/google-chrome",
-  ];
-  const executablePath = places.find((path) => path !== undefined && existsSync(path));
-  if (executablePath === undefined) throw new NotHere("no Chromium here; name it in CHROMIUM");
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox"] });
   try {
     const page = await browser.newPage();
     const complaints: string[] = [];

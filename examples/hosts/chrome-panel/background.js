@@ -1,0 +1,2 @@
+/* global chrome */
+chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
