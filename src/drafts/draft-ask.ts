@@ -41,6 +41,8 @@ export interface AskOptions extends ForwardableOptions {
   readonly legs?: readonly DraftLeg[] | undefined;
   /** A shared moment in the user's own words, a whole sentence; counts before what the evidence gives. */
   readonly context?: string | undefined;
+  /** Who named the connector when asked themselves: the note begins with that. */
+  readonly namedBy?: NamedPerson | undefined;
   /** Why it is good for the connector, in the user's own words, a whole sentence. */
   readonly connectorReason?: string | undefined;
   /** How little the connector likes such requests, 0 to 1; from 0.5 on a smaller favor is offered beside it; an assumption. */
@@ -78,7 +80,8 @@ export function draftAsk(options: AskOptions): AskMessage {
   const note = fitNote((room, short) => compose(ask, room, short), desk);
   const { blurb, needs } = direct ? { blurb: [], needs: missing(ask) } : forwardableParts(ask, desk);
   if (!direct && fullName(ask.connector) === undefined) needs.push("connector");
-  if (!direct && tieWording(ask.leg, "leg", desk.pack, ask.now) === undefined && !shown(ask.context))
+  const hasContext = shown(ask.context) ?? fullName(ask.namedBy);
+  if (!direct && tieWording(ask.leg, "leg", desk.pack, ask.now) === undefined && !hasContext)
     needs.push("context");
   const subject = subjectParts(ask, desk);
   return finish({ desk, options: ask, mode: direct ? "direct" : "named", subject, note, blurb, needs });
@@ -146,6 +149,8 @@ function shared(ask: AskOptions, desk: Desk): Sentence[] {
   const say = desk.say("note");
   const own = say("said", { said: ownWords(ask.context, 300, 40) }, ["context"], 7);
   if (own.length > 0) return own;
+  const named = say("named", { by: ask.namedBy && fullName(ask.namedBy, desk.nameMax) }, ["namedBy.name"], 7);
+  if (named.length > 0) return named;
   const wording = tieWording(ask.leg, "leg", desk.pack, ask.now);
   return wording === undefined ? [] : say(wording.key, wording.slots, wording.evidence, 7);
 }

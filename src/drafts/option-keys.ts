@@ -79,6 +79,7 @@ export const DRAFT_KEYS: readonly string[] = keysOf<
   legs: true,
   context: true,
   connectorReason: true,
+  namedBy: true,
   reluctance: true,
   companyAliases: true,
   readiness: true,

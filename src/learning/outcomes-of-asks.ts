@@ -1,5 +1,5 @@
 import { checkShape, shiftedChance } from "../base/index.js";
-import type { AskStatus } from "../tracking/index.js";
+import { type AskStatus, isRefusal } from "../tracking/index.js";
 import type { Outcome } from "./outcome.js";
 
 /** What else is known of the one who was asked: the codes of their referral source and of the method. */
@@ -16,8 +16,8 @@ export type TaughtOfGuesses = Readonly<Record<"knows" | "last" | "cold", number>
  * (`first`, or `last` where the target was asked directly). Then comes each one's who passed it on (`relay`: an
  * introduction that was seen took them all). The target's is `last`, from the introduction on. An answer that has not
  * come is `pending`, and a withdrawn ask says nothing. `predicted` is the consent on record without what had been learned
- * by then. "I do not know them" is no refusal: it teaches nothing of consent. What guesses teach stands in the README. In
- * order of the asks.
+ * by then. "I do not know them" and "ask Dan instead" are no refusals: they teach nothing of consent. What guesses teach stands
+ * in the README. In order of the asks.
  */
 export function outcomesOfAsks(
   asks: readonly AskStatus[],
@@ -40,15 +40,15 @@ export function outcomesOfAsks(
       const withdrawn = status.state === "withdrawn" && !yes && !no;
       const result = yes ? "yes" : no ? "no" : "pending";
       if (leg.inferred) {
-        const answer = put === undefined || withdrawn ? undefined : ({ at: put, result } as const);
+        const answer =
+          put === undefined || withdrawn || isNoLesson(status) ? undefined : ({ at: put, result } as const);
         return [
           ...(place === 1 && isKnowingTold ? knowing(leg, status, taught) : []),
           ...(answer === undefined ? [] : answersToGuess(leg, answer, taught)),
         ];
       }
       const predicted = leg.predicted ?? leg.consent;
-      const isNotTied = place === 0 && status.answer === NOT_TIED;
-      if (put === undefined || withdrawn || isNotTied || !isOpen(predicted)) return [];
+      if (put === undefined || withdrawn || isNoLesson(status) || !isOpen(predicted)) return [];
       const outcome = { kind, predicted, at: put, result } as const;
       return [{ ...outcome, ...(last ? {} : { connector: leg.asked, ...viaOf(leg.asked) }) }];
     });
@@ -64,12 +64,17 @@ function knowing({ guess }: GuessedLeg, status: AskStatus, taught: TaughtOfGuess
   const head = { kind: "knows", predicted: guess.tieProbability } as const;
   const sent = stepOf(status, SIGNS.first.put) as string;
   if (status.answer === NOT_TIED) return [{ ...head, at: sent, result: "no" }];
-  if (stepOf(status, ANSWERED) === undefined) return [];
+  if (stepOf(status, ANSWERED) === undefined || isNoLesson(status)) return [];
   const tied = oddsOfTie(guess, taught);
   return [
     { ...head, at: sent, result: "yes", weight: tied },
     { ...head, at: sent, result: "no", weight: 1 - tied },
   ];
+}
+
+/** True for an answer that is neither a yes nor a no. */
+function isNoLesson(status: AskStatus): boolean {
+  return status.state === "declined" && !isRefusal(status);
 }
 
 /** The target's answer to a guess: as one who knows the connector, or as one who does not, by the odds of either. */

@@ -79,9 +79,7 @@ function nextAskFor(
   const query = isNamed ? target : { ...namesOf(buyer as Person), isNew: true };
   const plan = planIntroduction(day, { ...options, seeker, target: query }, true);
   const own = history.filter((status) => status.ask.seeker === seeker);
-  const named = own.map(({ suggestedPerson }) => suggestedPerson && day.network.canonical(suggestedPerson));
-  const suggested = plan.asks.find(({ connector }) => named.includes(connector));
-  const ask = suggested ?? plan.asks[0];
+  const ask = plan.asks[0];
   if (ask === undefined) return undefined;
   const words = { now: day.date, ...wordsOf(day, own), locale };
   return {
@@ -93,7 +91,7 @@ function nextAskFor(
     ask,
     due: plan.day,
     overdue: false,
-    why: ask === suggested ? `A connector named them. ${ask.why}` : ask.why,
+    why: ask.why,
     ownWorth: (options.value ?? day.settings.asking.assumedValue) * ask.probability - ask.cost,
     done: { type: "ask.sent", ask },
     write: () => ({

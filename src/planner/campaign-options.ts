@@ -15,7 +15,8 @@ import {
 } from "../planning/index.js";
 import type { AskStatus } from "../tracking/index.js";
 import type { PlanTarget, Refusal } from "./introduction-plan.js";
-import { asksInput, historyOf, pathsFor } from "./plan-introduction.js";
+import { pathsFor } from "./paths-for.js";
+import { asksInput, historyOf } from "./plan-introduction.js";
 import { hasReached } from "./plan-readiness.js";
 import { endOf } from "./plan-refusal.js";
 import type { DayRequest, TargetQuery } from "./plan-request.js";

@@ -143,7 +143,7 @@ function peopleOf(
   network: Network,
   ask: PlanAsk,
   beside: PeopleBeside,
-): Pick<AskOptions, "me" | "connector" | "target" | "via" | "legs"> {
+): Pick<AskOptions, "me" | "connector" | "target" | "via" | "legs" | "namedBy"> {
   const view = network.seenBy(ask.seeker);
   const named = (id: string): Person | undefined =>
     view.mayName(id) ? view.person(id) : network.has(id) ? undefined : beside(id);
@@ -154,7 +154,8 @@ function peopleOf(
   if (me === undefined || connector === undefined || target === undefined || via.includes(undefined)) {
     throw new WarmpathError("UNKNOWN_PERSON", "a draft needs the people of its ask in the network");
   }
-  return { me, connector, target, via: via as Person[], legs: ask.legs };
+  const namedBy = ask.namedBy === undefined ? undefined : named(ask.namedBy);
+  return { me, connector, target, via: via as Person[], legs: ask.legs, ...(namedBy && { namedBy }) };
 }
 
 /** @throws WarmpathError `INVALID_ASK` for what is no planned ask. */

@@ -9,7 +9,8 @@ import {
 import { followUps } from "../tracking/index.js";
 import { GIVE_FIRST_KEYS } from "./option-keys.js";
 import { fittingPairs } from "./pair-actions.js";
-import { asksInput, historyOf, pathsFor } from "./plan-introduction.js";
+import { pathsFor } from "./paths-for.js";
+import { asksInput, historyOf } from "./plan-introduction.js";
 import { hasReached } from "./plan-readiness.js";
 import type { PlannerState } from "./planner-state.js";
 import type { PlanningDay } from "./planning-day.js";

@@ -116,6 +116,7 @@ export const PLAN_DRAFT_KEYS: readonly string[] = keysOf<
 >({
   context: true,
   connectorReason: true,
+  namedBy: true,
   reluctance: true,
   readiness: true,
   private: true,

@@ -1,5 +1,5 @@
 import { type Issue, shortId, WarmpathError } from "../base/index.js";
-import { findPathsSharing, type IntroductionPath, type PathRequest } from "../paths/index.js";
+import type { IntroductionPath } from "../paths/index.js";
 import type { IdentityDecision } from "../people/index.js";
 import {
   diversePaths,
@@ -13,22 +13,23 @@ import {
 } from "../planning/index.js";
 import { areLevel, type LegEstimate } from "../ties/index.js";
 import type { AskStatus } from "../tracking/index.js";
-import { askedOnce, decisionsFor } from "./ask-once.js";
-import { checkRequest, MAX_PATHS, seekersOf, type WholeRequest, wholeRequest } from "./check-request.js";
+import { decisionsFor } from "./ask-once.js";
+import { checkRequest, seekersOf, type WholeRequest, wholeRequest } from "./check-request.js";
 import { colleaguesAsks } from "./colleagues-asks.js";
 import { directWayOf } from "./direct-way-of.js";
 import type { IntroductionPlan, PlanAsk, PlanTarget, Refusal } from "./introduction-plan.js";
 import { jointInterval } from "./joint-interval.js";
-import { legsAsBrought } from "./legs-as-brought.js";
 import { maskPlan } from "./mask-plan.js";
+import { namedInstead } from "./named-instead.js";
+import { pathsFor } from "./paths-for.js";
 import { peopleNearby } from "./people-nearby.js";
 import { issuesOf } from "./plan-issues.js";
-import { answersOf, connectorReadiness, refusalEnds } from "./plan-readiness.js";
+import { answersOf, connectorReadiness } from "./plan-readiness.js";
 import { endOf, investFirst, noPath } from "./plan-refusal.js";
 import type { DayRequest } from "./plan-request.js";
 import type { PlanningDay } from "./planning-day.js";
 import { type RecordsChecked, recordsChecked } from "./records-checked.js";
-import { buyerOf, idsOfTarget, resolveTarget } from "./resolve-target.js";
+import { idsOfTarget, resolveTarget } from "./resolve-target.js";
 import { titlesFor } from "./titles-for.js";
 
 /**
@@ -67,7 +68,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
     const nobody = refused(request, draft, noPath(day, seekers, target, request.maxHops));
     return { ...nobody, direct: { ...direct, better: true }, issues: [...nobody.issues, ...cut] };
   }
-  const paths = choose(found, request);
+  const paths = choose(found, request, [...namedInstead(day, history, seekers).keys()]);
   const input = {
     ...asksInput(day, request.value, target, paths, history),
     direct: direct.probability,
@@ -132,54 +133,17 @@ export function historyOf(day: PlanningDay, target: PlanTarget): readonly AskSta
     });
 }
 
-/** The paths that a plan may use: the declined connectors of its target left out. */
-export function pathsFor(
-  day: PlanningDay,
-  request: DayRequest,
-  seekers: readonly string[],
-  target: PlanTarget,
-  history: readonly AskStatus[],
-  onStopped: () => void = () => undefined,
+function choose(
+  found: readonly IntroductionPath[],
+  request: WholeRequest,
+  named: readonly string[],
 ): readonly IntroductionPath[] {
-  const declined = history
-    .filter((status) => status.state === "declined" && status.answer !== "not-tied")
-    .filter((status) => !refusalEnds(day, status))
-    .map(({ ask }) => ask.connector);
-  const { k, maxHops, exclude } = wholeRequest(day, request);
-  const wanted: PathRequest = {
-    seekers,
-    target: buyerOf(day, target, seekers),
-    k:
-      request.diversity === undefined || request.diversity === false
-        ? k
-        : Math.min(MAX_PATHS, k * DIVERSITY_POOL),
-    maxHops,
-    exclude: new Set([...exclude, ...declined].filter((id) => id !== target.id)),
-    askContext: day.askContext,
-    inference: day.settings.inference,
-    maxScanned: day.settings.search.maxScanned,
-    onStopped,
-    ...(request.headcount === undefined ? {} : { headcount: request.headcount }),
-    ...(request.inferTies === undefined ? {} : { inferTies: request.inferTies }),
-    ...(request.signal === undefined ? {} : { signal: request.signal }),
-  };
-  const asking = { seekers, decisions: decisionsFor(day, seekers, request.decisions) };
-  for (let { k } = wanted; ; k *= 2) {
-    const masks = request.maskKey !== undefined;
-    const asked = { ...wanted, k, maskedTies: masks };
-    const found = findPathsSharing(day.compiled, asked, day.workFor(seekers, masks));
-    const tied = found.filter(
-      ({ legs }) => !legs.some(({ asker, asked }) => day.facts.isNotTied(asker, asked)),
-    );
-    const once = askedOnce(day, legsAsBrought(day, tied, history), asking);
-    if (once.length >= wanted.k || found.length < k) return once.slice(0, wanted.k);
-  }
-}
-
-function choose(found: readonly IntroductionPath[], request: WholeRequest): readonly IntroductionPath[] {
   const { k } = request;
   if (request.diversity === undefined || request.diversity === false) return found;
-  return diversePaths(found, { k, ...(request.diversity === true ? {} : request.diversity) }).paths;
+  const { paths } = diversePaths(found, { k, ...(request.diversity === true ? {} : request.diversity) });
+  const through = (all: readonly IntroductionPath[], id: string) =>
+    all.find(({ people }) => people[1] === id);
+  return [...paths, ...named.flatMap((id) => (through(paths, id) ? [] : (through(found, id) ?? [])))];
 }
 
 /** Everything that the order of asks depends on, as values. */
@@ -204,6 +168,7 @@ export function asksInput(
     value,
     readiness,
     answers: answersOf(day, history),
+    named: namedInstead(day, history, seekers),
     maxStates: day.settings.search.maxStates,
     askKey: day.state.askKey,
     titleOf: titlesFor(day, seekers, [target]),
@@ -283,8 +248,6 @@ function shellOf(
 
 /** Methods whose solution takes microseconds: the search for what would flip the order solves hundreds of times. */
 const SOLVED_AT_ONCE: ReadonlySet<string> = new Set(["independent", "forest"]);
-/** Paths from which a diverse set is chosen, for each one wanted. */
-const DIVERSITY_POOL = 8;
 const PATHS_INCOMPLETE: Issue = {
   code: "PATHS_INCOMPLETE",
   severity: "warning",

@@ -1,7 +1,7 @@
 import { chanceAfterSilence, halfLifeOf, utcDay } from "../base/index.js";
 import { NOT_NOW_CODES } from "../people/index.js";
 import { askReadiness, type LegAnswer, type PastAsk, type Readiness } from "../planning/index.js";
-import type { AskStatus, QuestionStatus, RequestStatus } from "../tracking/index.js";
+import { type AskStatus, isRefusal, type QuestionStatus, type RequestStatus } from "../tracking/index.js";
 import type { PlanningDay } from "./planning-day.js";
 
 /** Whether a connector can be asked about a target now: their gate, their cooldown and caps, what they asked for themselves. */
@@ -62,10 +62,8 @@ export function answersOf(day: PlanningDay, asks: readonly AskStatus[]): readonl
       );
       return [{ ...first, answer: "pending", chance }];
     }
-    if (state === "declined") {
-      if (status.answer === "not-tied") return [];
-      return refusalEnds(day, status) ? [] : [{ ...first, answer: "no" }];
-    }
+    if (state === "declined")
+      return !isRefusal(status) || refusalEnds(day, status) ? [] : [{ ...first, answer: "no" }];
     const last = ask.legs.at(-1);
     if (state === "target-declined" && last !== undefined) return [{ ...last, answer: "no" }];
     if (hasTargetYes(status)) return ask.legs.map(({ asker, asked }) => ({ asker, asked, answer: "yes" }));
@@ -103,11 +101,14 @@ export function isDiscontent(day: PlanningDay, seeker: string, person: string): 
   return last !== undefined && last <= saleDays && (smooth === undefined || smooth > last);
 }
 
-function pastAskOf({ state, since, steps, answer: said }: RequestStatus, target: string): PastAsk {
+/** One of the past; who named somebody else gave an answer like any other, and no refusal but one of the whole kind. */
+function pastAskOf(status: RequestStatus, target: string): PastAsk {
+  const { state, since, steps, answer: said } = status;
   const askedOn = steps[0]?.at ?? since;
   const waiting = state === "sent" || state === "reminded";
   const no = said === "not-tied" ? "not-tied" : said === "not-this-kind" ? "no-to-kind" : "no";
   const answer = waiting ? "open" : state === "declined" ? no : state === "lapsed" ? "silent" : "yes";
   const answered = steps.find(({ type }) => type === "ask.agreed" || type === "ask.declined")?.at;
-  return { askedOn, target, answer, ...(waiting ? {} : { answeredOn: answered ?? since }) };
+  const namedOther = state === "declined" && !isRefusal(status);
+  return { askedOn, target, answer, namedOther, ...(waiting ? {} : { answeredOn: answered ?? since }) };
 }

@@ -45,7 +45,10 @@ function takeWonDeal(state: PlannerState, event: Extract<JournalEvent, { readonl
   addTie(network, seeker, target, seeker, { interactions });
 }
 
-/** Whoever "ask Dan instead" named is told to know the buyer; how well is not said. */
+/**
+ * Whoever "ask Dan instead" named is told to know the buyer; how well is not said. A seeker who has no tie with them comes to them
+ * by that word alone.
+ */
 function takeSuggestion(state: PlannerState, askId: string, suggested: string): void {
   const { network, tracker, settings } = state;
   const { seeker, target } = tracker.ask(askId)?.ask ?? {};
@@ -53,6 +56,7 @@ function takeSuggestion(state: PlannerState, askId: string, suggested: string): 
   if (!network.has(seeker) || !network.has(suggested) || !bringIn(state, target)) return;
   if (network.canonical(suggested) === network.canonical(target)) return;
   addTie(network, suggested, target, seeker, { closeness: settings.asking.suggestedCloseness });
+  if (!network.seenBy(seeker).mayUse(seeker, suggested)) addTie(network, seeker, suggested, seeker, {});
 }
 
 /** True once the network holds the buyer; one of a recorded ask comes in as they were named. */

@@ -50,6 +50,8 @@ export interface PastAsk {
   readonly kind?: string;
   /** `not-tied`: they do not know the target, which is no refusal and starts no waiting time. */
   readonly answer: "open" | "yes" | "no" | "no-to-kind" | "not-tied" | "silent";
+  /** True where they named somebody else: no refusal of the target either, and waited after as after any answer. */
+  readonly namedOther?: boolean;
   /** Day of the answer; for silence the day on which it was given up. @defaultValue askedOn */
   readonly answeredOn?: string;
 }
@@ -159,7 +161,7 @@ function addHistory(
   const latest = { cooldown: day, target: day, kind: day };
   for (const ask of past) {
     if (ask.answer === "open" || ask.answer === "not-tied") continue;
-    const refused = ask.answer === "no" || ask.answer === "no-to-kind";
+    const refused = !ask.namedOther && (ask.answer === "no" || ask.answer === "no-to-kind");
     const wait = refused ? Math.max(rules.refusalCooldownDays, rules.cooldownDays) : rules.cooldownDays;
     latest.cooldown = Math.max(latest.cooldown, ask.answered + wait);
     if (refused && ask.target === input.target) {

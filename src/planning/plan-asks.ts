@@ -47,6 +47,8 @@ export interface PlanAsksInput {
   readonly maxStates?: number | undefined;
   /** What was answered so far; the plan is of what is left. */
   readonly answers?: readonly LegAnswer[] | undefined;
+  /** Connectors whom somebody who was asked named instead of themselves, and who did: they come first. */
+  readonly named?: ReadonlyMap<string, string> | undefined;
   /** Probability of a yes to who writes to the target without anybody; asks that are worth less come after the others. */
   readonly direct?: number | undefined;
   /** Positions of the people on the paths and of the target, as far as they may be told: for the words alone. */
@@ -61,7 +63,7 @@ export interface PlanAsksInput {
 export interface AskPlan {
   /**
    * The seekers' own requests, one per connector, in the order in which to make them if every answer is no, up to the stop. Those
-   * that do not beat the direct way after the others.
+   * to whoever was named come before, those that do not beat the direct way after the others.
    */
   readonly asks: readonly PlannedAsk[];
   /** The leg that is to be asked first: a seeker's own request, or, after answers, the move of one who agreed. */
@@ -118,10 +120,12 @@ export function planAsksForAny(inputs: readonly PlanAsksInput[]): AskPlan {
   const open = solveRoutes(routes, new Map(all.flatMap(({ after }) => [...after.given])), shared);
   const order = orderOfAsks(open);
   const prices = askPrices(problemOf(routes));
+  const placeOf = ({ namedBy, beatsDirect = true }: PlannedAsk): number =>
+    namedBy === undefined ? Number(beatsDirect) : 2;
   const contextOf = ({ path }: PlanRoute): OrderContext => parts.get(path.people.at(-1)!)!.context;
   const asks = order
     .map((way) => plannedAsk(way, routes, { ...contextOf(way), prices }))
-    .sort((a, b) => Number(b.beatsDirect ?? true) - Number(a.beatsDirect ?? true));
+    .sort((a, b) => placeOf(b) - placeOf(a));
   const { policy } = open;
   return {
     asks: asks.map((ask, i) => ({

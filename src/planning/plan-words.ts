@@ -28,7 +28,8 @@ export function whyAsk(ask: PlannedAsk, { place, next, titleOf = () => undefined
   const [price, other] = next === undefined ? [fp(ask.price)] : amounts(ask.price, next.price);
   const then = other === undefined ? "" : price === other ? ", as the next" : `, the next ${other}`;
   const numbers = `${percent(ask.probability)} chance for ${fp(ask.cost)}, ${price} for each success${then}.`;
-  return `${who === "" ? "" : `${capital(who)}. `}${capital(`${order}${numbers}`)}`;
+  const named = ask.namedBy === undefined ? "" : "Named by somebody who was asked. ";
+  return `${named}${who === "" ? "" : `${capital(who)}. `}${capital(`${order}${numbers}`)}`;
 }
 
 function capital(text: string): string {

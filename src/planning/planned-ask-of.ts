@@ -25,7 +25,8 @@ export function plannedAsk(way: PlanRoute, { asks, ways }: PlanRoutes, context: 
     Math.min(...mine.map(({ route }) => prices.get(route[0]!) ?? Number.POSITIVE_INFINITY));
   const together = context.prices?.exact ? priceIn(context.prices.prices) : Number.POSITIVE_INFINITY;
   const best = mine[0]!;
-  const { direct } = context;
+  const { direct, named } = context;
+  const namedBy = named?.get(connector);
   const worth = { probability: successProbability, cost: expectedCost };
   return {
     id: askId(context.askKey, seeker, connector, context.target, context.day),
@@ -40,6 +41,7 @@ export function plannedAsk(way: PlanRoute, { asks, ways }: PlanRoutes, context: 
     ),
     readiness: readinessOf(seeker, connector, context.readiness),
     ...(direct === undefined ? {} : { beatsDirect: beatsDirect(worth, direct, context.value) }),
+    ...(namedBy === undefined ? {} : { namedBy }),
     why: "",
   };
 }

@@ -33,6 +33,8 @@ export interface PlannedAsk {
   readonly readiness: Readiness;
   /** Whether it is worth more than writing to the target without anybody; absent where no direct way is known. */
   readonly beatsDirect?: boolean;
+  /** Who named them when asked themselves, where somebody did: the note may say so. */
+  readonly namedBy?: string;
   /** What sets them apart from the next one to be asked, then the numbers; for the seekers' eyes. */
   readonly why: string;
 }

@@ -1,4 +1,11 @@
-import { isoDay, type TimingSettings, utcDay, type WaitingDays, waitWith } from "../base/index.js";
+import {
+  checkShape,
+  isoDay,
+  type TimingSettings,
+  utcDay,
+  type WaitingDays,
+  waitWith,
+} from "../base/index.js";
 import {
   type EventType,
   type IntroductionMade,
@@ -59,6 +66,18 @@ export function walk(events: readonly JournalEvent[]): Taken<AskState> {
 
 /** How a request stands, whatever it asked for. */
 export type RequestStatus = Omit<AskStatus, "ask">;
+
+/**
+ * True for a no. Who does not know the target, or names somebody else to ask, refuses nothing, whatever else they answered.
+ */
+export function isRefusal(
+  status: Pick<RequestStatus, "state" | "answer" | "suggested" | "suggestedPerson">,
+): boolean {
+  checkShape(status, { state: "text" }, "status");
+  const { state, answer, suggested, suggestedPerson } = status;
+  const named = answer === "ask-someone-else" || suggested !== undefined || suggestedPerson !== undefined;
+  return state === "declined" && answer !== "not-tied" && !named;
+}
 
 /** The request's record as of a day; `today` absent: as of its last event, and nothing lapses. */
 export function recordOf(

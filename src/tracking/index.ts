@@ -10,11 +10,12 @@ export {
   accountability,
   DEFAULT_ACCOUNTABILITY,
 } from "./accountability.js";
-export type {
-  AskStatus,
-  AskStepTaken,
-  RequestStatus,
-  TrackingModel,
+export {
+  type AskStatus,
+  type AskStepTaken,
+  isRefusal,
+  type RequestStatus,
+  type TrackingModel,
 } from "./ask-status.js";
 export { AskTracker, type AsOf } from "./ask-tracker.js";
 export { type Collision, collisions } from "./collisions.js";

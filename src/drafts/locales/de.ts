@@ -120,6 +120,7 @@ export const GERMAN: LanguagePack = {
     "why.chain.linked.warm": "Ich frage dich, weil du und {viaFirst} offenbar miteinander vernetzt seid.",
     reason: ["Der Grund: {reason}", "Darum geht es: {reason}"],
     "reason.short": "Grund: {reason}",
+    named: "{by} hat mir geraten, mich an Sie zu wenden.",
     said: "{said}",
     detail: "{detail}",
     forward: [

@@ -103,6 +103,7 @@ export const ENGLISH: LanguagePack = {
     "why.chain.linked": "I ask you because you and {viaFirst} seem to be connected.",
     reason: ["Why I ask: {reason}", "The reason: {reason}", "What it is about: {reason}"],
     "reason.short": "Why: {reason}",
+    named: "{by} suggested that I turn to you.",
     said: "{said}",
     detail: "{detail}",
     forward: [

@@ -120,6 +120,7 @@ export const SPANISH: LanguagePack = {
       "Se lo pregunto porque parece que {viaFirst} está entre sus contactos en redes.",
     reason: ["El motivo: {reason}", "Se trata de esto: {reason}"],
     "reason.short": "Motivo: {reason}",
+    named: "{by} me sugirió que hablara con usted.",
     said: "{said}",
     detail: "{detail}",
     forward: [
