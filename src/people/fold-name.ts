@@ -33,6 +33,21 @@ export function bareName(name: string): string {
   return /[\p{L}\p{N}]/u.test(bare) ? bare : text;
 }
 
+/**
+ * The names of a list with commas, where what stands behind a name (`PhD`, `Jr.`) is part of it.
+ *
+ * @example namesInList("Bob Smith, PhD, Eve Fox") // ["Bob Smith, PhD", "Eve Fox"]
+ */
+export function namesInList(list: string): string[] {
+  const names: string[] = [];
+  const capitals = list === list.toUpperCase();
+  for (const part of list.split(",").map((text) => text.trim())) {
+    if (names.length === 0 || !(isGeneration(part) || isCredential(part, capitals))) names.push(part);
+    else names.push(`${names.pop()}, ${part}`);
+  }
+  return names;
+}
+
 /** A person's name as it is written. */
 export function writtenName({
   name,

@@ -69,3 +69,42 @@ it("a namesake with a company of their own, and another name, make none", () => 
     expect(planFor(sent, target).names).not.toContain("Ingrid Solberg");
   }
 });
+
+const GRETA_LINE = (to: string, urls: string) =>
+  `c1,,Greta Lind,${GRETA},"${to}","${urls}",2026-05-02 10:00:00 UTC,,x,INBOX`;
+
+it.each([
+  ["two who got it", "Jo Vandermeer, Ingrid Solberg", `${ME},${INGRID}`],
+  ["no blank after the comma", "Jo Vandermeer,Ingrid Solberg", `${ME},${INGRID}`],
+  ["the buyer first", "Ingrid Solberg,Jo Vandermeer", `${INGRID},${ME}`],
+  ["letters behind the buyer's name", "Jo Vandermeer,Ingrid Solberg, MBA", `${ME},${INGRID}`],
+  [
+    "letters behind another's name",
+    "Jo Vandermeer,Tom Ray, PhD, PMP,Ingrid Solberg",
+    `${ME},linkedin.com/in/tom,${INGRID}`,
+  ],
+  ["a junior among them", "Jo Vandermeer,Tom Ray, Jr.,Ingrid Solberg", `${ME},linkedin.com/in/tom,${INGRID}`],
+  ["a shouted name", "JO VANDERMEER,INGRID SOLBERG", `${ME},${INGRID}`],
+  [
+    "a member without a name",
+    "Jo Vandermeer,LinkedIn Member,Ingrid Solberg",
+    `${ME},linkedin.com/in/gone,${INGRID}`,
+  ],
+  ["addresses with queries", "Jo Vandermeer,Ingrid Solberg", `${ME}?trk=x,${INGRID}/`],
+  ["no addresses, as until 2020", "Jo Vandermeer,Ingrid Solberg", ""],
+  ["no addresses and a title", "Jo Vandermeer,Ingrid Solberg, MBA", ""],
+])("a buyer in a group conversation is a candidate: %s", (_, to, urls) => {
+  const { plan, network } = planFor(GRETA_LINE(to, urls), "Ingrid Solberg at Halden");
+  const found = plan.refusal?.candidates?.map(({ person }) => network.person(person));
+  expect(
+    found?.map((person) => [person?.name?.replace(/, MBA$/, "").toLowerCase(), person?.profileUrl]),
+  ).toEqual([["ingrid solberg", urls === "" ? undefined : INGRID]]);
+});
+
+it("says of which group it could not tell the names", () => {
+  const row = GRETA_LINE("Jo Vandermeer, Ingrid, Solberg, Tom Ray", `${ME},${INGRID}`);
+  const files = [{ name: "messages.csv", text: `${head}\n${row}\n` }];
+  const { issues, report } = readLinkedInArchive(files, { owner });
+  expect(issues.map(({ code, row }) => [code, row])).toEqual([["RECIPIENT_UNCLEAR", 2]]);
+  expect(report.rowsKept).toBe(1);
+});

@@ -1,4 +1,5 @@
 import { type Issue, type IssueCode, WarmpathError } from "../../base/index.js";
+import { namesInList } from "../../people/fold-name.js";
 import {
   foldName,
   type InteractionRecord,
@@ -135,10 +136,10 @@ export class Mailbox {
     this.rowsKept++;
     const { at } = message;
     if (message.toUrls.length <= LARGEST_GROUP) {
-      this.#meet(message);
+      const met = this.#meet(message);
       // Of the others who got the same, only those count who are met elsewhere too, or have a name.
       const day = at?.slice(0, 10);
-      this.#occasions.note("conversation", message.conversation, others, day, message.toUrls);
+      this.#occasions.note("conversation", message.conversation, [...others, ...met], day, message.toUrls);
     }
     if (at === undefined) this.#report("DATE_UNREADABLE", "warning", "No interaction from this row.", row);
     else if (message.toUrls.length > LARGEST_GROUP) {
@@ -146,14 +147,19 @@ export class Mailbox {
     } else this.#add(others, at, sent ? "out" : "in", message);
   }
 
-  /** Those who got the same message are nobody's contacts by it, but whoever has a name there is known by it. */
-  #meet({ row, to, toUrls }: Message): void {
-    const names = toUrls.length > 1 ? namesOf(to, toUrls.length) : [];
+  /** Those who got the same message are nobody's contacts by it, but whoever has a name there is known by it. Gives their ids. */
+  #meet({ row, to, toUrls }: Message): readonly string[] {
+    const met: string[] = [];
+    const names = toUrls.length === 1 ? [] : namesOf(to, toUrls.length);
+    if (names.length === 0 && toUrls.length > 1)
+      this.#report("RECIPIENT_UNCLEAR", "info", "Names and addresses of the others are not as many.", row);
     for (const [place, name] of names.entries()) {
       // Where the owner's own address is not known, the owner's name among the others is the owner.
-      const isOwn = this.#ownUrl === undefined && foldName(name) === this.#ownName;
-      if (!isNobody(name) && !isOwn) this.#person(row, name, toUrls[place]);
+      const isOwn = (this.#ownUrl === undefined || toUrls.length === 0) && foldName(name) === this.#ownName;
+      const isKnown = toUrls.length === 0 && this.#byName.has(nameKey(name));
+      if (!isNobody(name) && !isOwn && !isKnown) met.push(this.#person(row, name, toUrls[place]));
     }
+    return met;
   }
 
   #add(
@@ -240,11 +246,17 @@ export class Mailbox {
   }
 }
 
-/** The names of a list, one for each address; none where they are not as many, since a name may hold a comma. */
+/**
+ * The names of a list, one for each address; none where they are not as many. Without addresses a name is told from what follows
+ * another's comma by its two words.
+ */
 function namesOf(list: string, count: number): readonly string[] {
   if (count === 1) return [list];
-  const names = list.split(",").map((name) => name.trim());
-  return names.length === count ? names : [];
+  const names = namesInList(list);
+  if (count === 0) return names.length > 1 && names.every((name) => /\S\s+\S/.test(name)) ? names : [];
+  if (names.length === count) return names;
+  const parts = list.split(",").map((name) => name.trim());
+  return parts.length === count ? parts : [];
 }
 
 function isNobody(name: string): boolean {
