@@ -43,6 +43,19 @@ describe("cards in the encoding that they name", () => {
     expect([people[1]?.name, issues]).toEqual([windows1250, []]);
   });
 
+  it.each([
+    ["CHARSET=UTF-8;ENCODING=BASE64", Buffer.from("Müller;Jörg").toString("base64"), "Jörg Müller"],
+    ["ENCODING=B", Buffer.from("Müller;Jörg").toString("base64"), "Jörg Müller"],
+    [
+      "CHARSET=windows-1252;ENCODING=B",
+      Buffer.from("Müller;Jörg", "latin1").toString("base64"),
+      "Jörg Müller",
+    ],
+    ["CHARSET=SHIFT_JIS;BASE64", "jlKTYzuRvphZ", "太郎 山田"],
+  ])("a name in base64: %s", (params, value, name) => {
+    expect(readVCards(card("VERSION:2.1", `N;${params}:${value}`), { owner }).people[1]?.name).toBe(name);
+  });
+
   it("are read byte for byte where they are not written as quoted-printable, one line beside another", () => {
     const bytes = latin1(
       card("VERSION:2.1", "N;CHARSET=windows-1252:Do\u00e9;John", "ORG;CHARSET=UTF-8:\u00c3\u0081cme"),

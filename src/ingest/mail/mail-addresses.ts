@@ -1,5 +1,6 @@
 import { safeText } from "../../base/index.js";
 import { decodeWhole, encodingOf } from "../bytes/encodings.js";
+import { fromBase64 } from "../bytes/from-base64.js";
 import { quotedBytes } from "../vcard/card-properties.js";
 import type { NamedAddress } from "./address-people.js";
 
@@ -48,20 +49,3 @@ export function decodeWords(text: string): string {
       },
     );
 }
-
-function fromBase64(word: string): Uint8Array {
-  const bytes: number[] = [];
-  let [bits, count] = [0, 0];
-  for (const letter of word) {
-    const value = BASE64.indexOf(letter);
-    if (value < 0) continue;
-    bits = ((bits << 6) | value) & 0xffff;
-    count += 6;
-    if (count < 8) continue;
-    count -= 8;
-    bytes.push((bits >> count) & 255);
-  }
-  return Uint8Array.from(bytes);
-}
-
-const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

@@ -1,6 +1,7 @@
 import { fromUnits, type Issue, type IssueCode, isWarmpathError } from "../../base/index.js";
 import { notUtf8 } from "../bytes/decode.js";
 import { decodeWhole, encodingOf, type TextEncodingName } from "../bytes/encodings.js";
+import { fromBase64 } from "../bytes/from-base64.js";
 
 /** A property of a card: its name, its parameters as they stand, its value as text. */
 export interface Property {
@@ -63,6 +64,7 @@ function propertyOf(line: string, card: CardLines, issues: Issue[]): Property | 
       ? decode(Uint8Array.from(written, (unit) => unit.charCodeAt(0)))
       : written;
   const quoted = /ENCODING=QUOTED-PRINTABLE|;QUOTED-PRINTABLE/i.test(params);
+  if (IN_BASE64.test(params)) return { name: name.toUpperCase(), params, value: decode(fromBase64(written)) };
   return { name: name.toUpperCase(), params, value: quoted ? decodeQuotedPrintable(raw, decode) : raw };
 }
 
@@ -82,7 +84,8 @@ function decodeBytes(bytes: Uint8Array, params: string, card: CardLines, issues:
     tell("ENCODING_UNSUPPORTED", "This engine has no decoder of the card's CHARSET: save the file as UTF-8.");
     return fromUnits(bytes);
   }
-  if (told === undefined && isBytewise && !params.includes("QUOTED-PRINTABLE")) throw notUtf8(bytes.length);
+  if (told === undefined && isBytewise && !/QUOTED-PRINTABLE/i.test(params) && !IN_BASE64.test(params))
+    throw notUtf8(bytes.length);
   const cure =
     "Not UTF-8, and no CHARSET that is known; read as windows-1252. Name the right one with encoding.";
   tell("ENCODING_GUESSED", cure);
@@ -123,3 +126,6 @@ export function unescapeText(value: string): string {
     letter === "n" || letter === "N" ? "\n" : letter,
   );
 }
+
+/** Version 2.1 says BASE64, version 3.0 says B. */
+const IN_BASE64 = /;(?:ENCODING=)?(?:BASE64|B)(?:;|$)/i;
