@@ -188,7 +188,7 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "record.connections": "Kontakte",
   "record.messages": "Nachrichten",
   "record.meetings": "Treffen und Telefonate",
-  "record.customers": "Kundendaten",
+  "record.customers": "wer bei dir kauft",
   "record.affiliations": "Arbeitgeber, Schulen und Veranstaltungen",
   "record.store": "alle Verbindungen des Speichers: mehr sollten nicht geholt werden",
   "record.journal": "was du bisher gefragt und gegeben hast",

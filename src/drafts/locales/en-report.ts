@@ -186,7 +186,7 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "record.connections": "contacts",
   "record.messages": "messages",
   "record.meetings": "meetings and calls",
-  "record.customers": "customer records",
+  "record.customers": "who is a customer of yours",
   "record.affiliations": "employers, schools and events",
   "record.store": "all ties of the store: no more were to be fetched",
   "record.journal": "what you asked and gave before",

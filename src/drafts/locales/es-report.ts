@@ -184,7 +184,7 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "record.connections": "contactos",
   "record.messages": "mensajes",
   "record.meetings": "reuniones y llamadas",
-  "record.customers": "datos de clientes",
+  "record.customers": "quién te compra",
   "record.affiliations": "empresas, escuelas y eventos",
   "record.store": "todas las relaciones del almacén: no se debían leer más",
   "record.journal": "lo que pediste y diste antes",
