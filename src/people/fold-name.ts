@@ -39,6 +39,7 @@ export function bareName(name: string): string {
  * @example namesInList("Bob Smith, PhD, Eve Fox") // ["Bob Smith, PhD", "Eve Fox"]
  */
 export function namesInList(list: string): string[] {
+  checkShape(list, "text", "list");
   const names: string[] = [];
   const capitals = list === list.toUpperCase();
   for (const part of list.split(",").map((text) => text.trim())) {

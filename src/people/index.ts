@@ -18,7 +18,7 @@ export {
 export { emailKey, normalizeEmail } from "./email.js";
 export { findTargets } from "./find-targets.js";
 export { companyKeys, foldCompany } from "./fold-company.js";
-export { bareName, foldName, foldText, joinName } from "./fold-name.js";
+export { bareName, foldName, foldText, joinName, namesInList } from "./fold-name.js";
 export { isFreeMail } from "./free-mail.js";
 export { type Greeted, givenNameOf } from "./given-name.js";
 export { holdsTitle } from "./holds-title.js";

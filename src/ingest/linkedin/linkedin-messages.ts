@@ -1,8 +1,8 @@
 import { type Issue, type IssueCode, WarmpathError } from "../../base/index.js";
-import { namesInList } from "../../people/fold-name.js";
 import {
   foldName,
   type InteractionRecord,
+  namesInList,
   normalizeProfileUrl,
   type Person,
   richerText,
