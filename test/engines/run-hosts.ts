@@ -6,12 +6,20 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { NotHere } from "./bench.js";
 import { onChromePanel } from "./on-chrome-panel.js";
+import { onHubSpotCard } from "./on-hubspot-card.js";
+import { onReactWorker } from "./on-react-worker.js";
+import { onSalesforceLwc } from "./on-salesforce-lwc.js";
+import { onTwentyApp } from "./on-twenty-app.js";
 
 /** A host's check: it throws where something is wrong, and tells what it ran on. */
 type HostCheck = (root: string) => Promise<string>;
 
 const CHECKS: Readonly<Record<string, HostCheck>> = {
   "chrome-panel": onChromePanel,
+  "hubspot-card": onHubSpotCard,
+  "react-worker": onReactWorker,
+  "salesforce-lwc": onSalesforceLwc,
+  "twenty-app": onTwentyApp,
 };
 
 const root = new URL("../..", import.meta.url).pathname;

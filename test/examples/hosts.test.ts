@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import { buildSync } from "esbuild";
@@ -47,7 +48,7 @@ it("a worker takes a CRM's webhooks, plans from what they brought, keeps events 
   expect(taken).toMatchObject({ status: 200, body: { report: { rowsKept: 2 }, issues: [] } });
   const { body } = await call("/plan?target=Cy%20Roe%20at%20Acme");
   expect(body.asks[0]).toMatchObject({ name: "Ann Lee" });
-  const { name: _, ...ask } = body.asks[0];
+  const { ask } = body.asks[0];
   const event = { id: "e1", type: "ask.sent", at: "2026-11-23", ask };
   expect((await call("/events", event)).body).toEqual({ kept: "appended" });
   expect((await call("/events", event)).body).toEqual({ kept: "exists" });
@@ -63,6 +64,29 @@ it("a worker takes a CRM's webhooks, plans from what they brought, keeps events 
     1,
   );
   expect(kept.get("planner")).not.toContain("Bob");
+});
+
+it("a worker believes a HubSpot card that signs what it sends, within five minutes and with the right secret", async () => {
+  const kept = { get: async () => null, put: async () => undefined };
+  const now = 1_795_000_000_000;
+  const secrets = { HOOK_SECRET: "s3cret", HUBSPOT_SECRET: "client" };
+  const env: Env = { STATE: kept, ...secrets, TODAY: "2026-11-23", NOW: String(now) };
+  const url = "https://w.example/plan?target=Cy%20Roe%20at%20Acme%2C%20Inc";
+  const sign = (secret: string, text: string) =>
+    createHmac("sha256", secret).update(text, "utf8").digest("base64");
+  const call = async (signature: string, at: string, one = env) => {
+    const headers = { "x-hubspot-signature-v3": signature, "x-hubspot-request-timestamp": at };
+    return (await worker.fetch(new Request(url, { headers }), one)).status;
+  };
+  const text = (at: number) => `GET${url.replace("%2C", ",")}${at}`;
+  expect(await call(sign("client", text(now)), String(now))).toBe(200);
+  expect(await call(sign("other", text(now)), String(now))).toBe(401);
+  expect(await call(sign("client", text(now)), String(now + 1))).toBe(401);
+  expect(await call(sign("client", text(now - 600_000)), String(now - 600_000))).toBe(401);
+  expect(await call(sign("client", `GET${url}soon`), "soon")).toBe(401);
+  expect(await call("no base64!", String(now))).toBe(401);
+  const { HUBSPOT_SECRET: _, ...without } = env;
+  expect(await call(sign("undefined", text(now)), String(now), without)).toBe(401);
 });
 
 it("Apps Script: a sheet of contacts in, a sidebar with escaped texts out, where the language is all there is", () => {

@@ -8,24 +8,29 @@ export interface Env {
     put(key: string, value: string): Promise<void>;
   };
   readonly HOOK_SECRET: string;
+  /** The client secret of a HubSpot app whose card calls this worker; without one only `HOOK_SECRET` opens it. */
+  readonly HUBSPOT_SECRET?: string;
   /** The seeker's day; a worker's clock stands still within a request, and tests hand in their own. */
   readonly TODAY?: string;
+  /** Milliseconds, for tests as well. */
+  readonly NOW?: string;
 }
 
 const OWNER = { id: "me", name: "Ada Park", emails: ["ada@northwind.example"] };
 
-/** `POST /records/hubspot` takes records, `GET /plan?target=…` plans, `POST /events` keeps what happened. Every call carries the secret. */
+/** `POST /records/hubspot` takes records, `GET /plan?target=…` plans, `POST /events` keeps what happened. Every call is signed or carries the secret. */
 export default {
   async fetch(request: Request, env: Env): Promise<Response> {
-    if (request.headers.get("authorization") !== `Bearer ${env.HOOK_SECRET}`)
-      return answer(401, { error: "secret" });
+    const body = await request.text();
+    const trusted = request.headers.get("authorization") === `Bearer ${env.HOOK_SECRET}`;
+    if (!trusted && !(await signedByHubSpot(request, body, env))) return answer(401, { error: "secret" });
     const { pathname, searchParams } = new URL(request.url);
     const planner = await opened(env);
     try {
       if (request.method === "POST" && pathname.startsWith("/records/")) {
         const format = pathname.slice("/records/".length) as RecordFormat;
         const { network } = planner;
-        const read = fromRecords(await request.text(), {
+        const read = fromRecords(body, {
           owner: OWNER,
           format,
           known: network,
@@ -42,7 +47,7 @@ export default {
         });
       }
       if (request.method === "POST" && pathname === "/events") {
-        const kept = planner.record(JSON.parse(await request.text()));
+        const kept = planner.record(JSON.parse(body));
         if (kept === "appended") await env.STATE.put("planner", JSON.stringify(planner));
         return answer(200, { kept });
       }
@@ -53,10 +58,11 @@ export default {
           now: today(env),
         });
         const asks = plan.asks.map((ask) => ({
-          ...ask,
+          ask,
           name: planner.name(ask.connector, { seeker: OWNER.id }),
+          note: planner.draft(ask, { channel: "email", reason: "", offer: "" }).note,
         }));
-        return answer(200, { refusal: plan.refusal, chance: plan.jointProbability, asks });
+        return answer(200, { day: plan.day, refusal: plan.refusal, chance: plan.jointProbability, asks });
       }
       return answer(404, { error: "no such path" });
     } catch (error) {
@@ -74,6 +80,28 @@ async function opened(env: Env): Promise<IntroductionPlanner> {
   const network = new Network();
   network.addPerson(OWNER);
   return new IntroductionPlanner({ network });
+}
+
+/** HubSpot's signature, version 3: method, address with some signs decoded, body and time, not older than five minutes. */
+async function signedByHubSpot(request: Request, body: string, env: Env): Promise<boolean> {
+  const at = request.headers.get("x-hubspot-request-timestamp") ?? "";
+  const given = request.headers.get("x-hubspot-signature-v3") ?? "";
+  const age = Math.abs(Number(env.NOW ?? Date.now()) - Number(at));
+  if (env.HUBSPOT_SECRET === undefined || given === "" || !(age <= 300_000)) return false;
+  const url = request.url.replace(/%(?:3A|2F|3F|40|21|24|27|28|29|2A|2C|3B)/gi, decodeURIComponent);
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const algorithm = { name: "HMAC", hash: "SHA-256" };
+  const key = await crypto.subtle.importKey("raw", bytes(env.HUBSPOT_SECRET), algorithm, false, ["verify"]);
+  const text = `${request.method}${url}${body}${at}`;
+  return crypto.subtle.verify("HMAC", key, decoded(given), bytes(text));
+}
+
+function decoded(base64: string): Uint8Array<ArrayBuffer> {
+  try {
+    return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+  } catch {
+    return new Uint8Array();
+  }
 }
 
 function today(env: Env): string {
