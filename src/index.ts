@@ -125,6 +125,7 @@ export type { PersonRecord } from "./network/person-records.js";
 export type { ImportOptions, ImportResult, NetworkImport } from "./network/prepare-import.js";
 export type { NetworkSnapshot, SharingPreference } from "./network/snapshot.js";
 export type { Suppressed } from "./network/suppression-keys.js";
+export type { RemovedPerson } from "./network/take-back.js";
 export type { Fact, SeenTie, Viewpoint, ViewpointOptions } from "./network/viewpoint.js";
 export type { Guess, IntroductionPath, Leg } from "./paths/index.js";
 export type { InferenceLimits } from "./paths/inference-limits.js";

@@ -21,6 +21,7 @@ export type {
 } from "./issue-code.js";
 export { logit, shiftedChance, sigmoid } from "./log-odds.js";
 export { mergeSettings, type PartialSettings } from "./merge-settings.js";
+export { namesOneOf } from "./names-one-of.js";
 export { amounts, fp, percent, percents } from "./number-words.js";
 export { compareCodeUnits } from "./order.js";
 export { roundForPlan } from "./round.js";

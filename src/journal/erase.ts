@@ -1,3 +1,4 @@
+import { namesOneOf } from "../base/index.js";
 import type { JournalEvent } from "./event.js";
 import { askOf, isQuestion, leadOf } from "./event-people.js";
 import type { Vault } from "./vault.js";
@@ -25,15 +26,13 @@ export function keysAbout(
     if (holdsId(event, person) || asks.has(askOf(event) ?? "") || leads.has(leadOf(event) ?? ""))
       for (const key of own) keys.add(key);
   }
-  const needles = names.map(fold).filter((name) => name.length > 1);
+  const known = [...names];
   for (const [key, text] of vault.texts(person)) {
     keys.add(key);
-    if (text.length < MAX_NAME) needles.push(fold(text));
+    if (text.length < MAX_NAME) known.push(text);
   }
-  for (const [key, text] of vault.texts()) {
-    const folded = fold(text);
-    if (needles.some((needle) => folded.includes(needle)) || namesId(text, person)) keys.add(key);
-  }
+  const isNaming = namesOneOf([person], known);
+  for (const [key, text] of vault.texts()) if (isNaming(text)) keys.add(key);
   return keys;
 }
 
@@ -53,20 +52,6 @@ export function wordKeys(event: JournalEvent): readonly string[] {
 function holdsId(value: unknown, id: string): boolean {
   if (typeof value !== "object" || value === null) return value === id;
   return Object.values(value).some((item) => holdsId(item, id));
-}
-
-/** True where the id stands in the text as a whole word, quoted or bare. */
-function namesId(text: string, id: string): boolean {
-  if (id === "") return false;
-  for (let at = text.indexOf(id); at >= 0; at = text.indexOf(id, at + 1)) {
-    const around = text.slice(Math.max(0, at - 1), at) + text.slice(at + id.length, at + id.length + 1);
-    if (!/[\p{L}\p{N}]/u.test(around)) return true;
-  }
-  return false;
-}
-
-function fold(text: string): string {
-  return text.normalize("NFKC").toLowerCase().trim();
 }
 
 /** A person's own text up to this length is looked for in others' words too: a name or an address, not a letter. */

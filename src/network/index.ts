@@ -9,6 +9,7 @@ export type { ImportOptions, ImportResult, NetworkImport } from "./prepare-impor
 export type { NetworkSnapshot, SharingPreference } from "./snapshot.js";
 export { snapshotFor } from "./snapshot-for.js";
 export type { Suppressed } from "./suppression-keys.js";
+export type { RemovedPerson } from "./take-back.js";
 export type { Fact, SeenTie, Viewpoint, ViewpointOptions } from "./viewpoint.js";
 export { type CsvOptions, peopleToCsv, tiesToCsv } from "./write-csv.js";
 export { toGexf } from "./write-gexf.js";

@@ -29,7 +29,7 @@ import { hasNewUsers, type Pool } from "./reach-rules.js";
 import { SharingPreferences } from "./sharing-preferences.js";
 import { type NetworkSnapshot, networkParts, partsOf, snapshotOf } from "./snapshot.js";
 import { type Suppressed, suppressionKeys } from "./suppression-keys.js";
-import { removeFrom, takeBack, withdraw } from "./take-back.js";
+import { knownAs, type RemovedPerson, removeFrom, takeBack, withdraw } from "./take-back.js";
 import { type Viewpoint, type ViewpointOptions, viewpointOf } from "./viewpoint.js";
 
 /**
@@ -112,7 +112,7 @@ export class Network {
    * @throws WarmpathError `INVALID_ARGUMENT` for what holds no key, `INVALID_PERSON`, `INVALID_ID`.
    */
   suppress(personOrKeys: Suppressed): void {
-    this.#sharing.suppress(suppressionKeys(personOrKeys, this, this.#sharing.idsOf));
+    this.#sharing.suppress(suppressionKeys(personOrKeys, (id) => knownAs(this.#graph, this.#sharing, id)));
   }
 
   has(id: string): boolean {
@@ -258,13 +258,12 @@ export class Network {
     this.merge({ merged: fromTuples(pairs) });
   }
 
-  /** Removes a person, their ties, marks, sharing preferences, merged ids and what spells and tags they told of others. That they have opted out stays. */
-  removePerson(id: string): void {
-    const own = this.canonical(id);
-    this.#doNotAsk.delete(own);
-    removeFrom(this.#graph, own, this.seenBy([]));
-    this.#sharing.forget(own);
+  /** Removes a person, marks, merged ids, all that they told, and others' texts that name them or hold one of `names`. An opt-out stays. Returns by what they went. */
+  removePerson(id: string, names: readonly string[] = []): RemovedPerson {
+    this.#doNotAsk.delete(this.canonical(id));
+    const gone = removeFrom(this.#graph, this.#sharing, id, names, this.seenBy([]));
     this.#changes.ofShape();
+    return gone;
   }
 
   /** The network as plain JSON of its own: the same bytes for the same network, however it came together. */

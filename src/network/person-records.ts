@@ -1,5 +1,5 @@
 import { compareCodeUnits } from "../base/index.js";
-import type { Person, Visibility } from "../people/index.js";
+import type { Person, Source, Visibility } from "../people/index.js";
 import { keptSources, mergePerson } from "./merge-person.js";
 import {
   keepSourced,
@@ -94,6 +94,36 @@ export function withoutTeller(kept: KeptPerson, owner: string): KeptPerson {
     }));
   if (left.length === all.length && left.every(({ person }, i) => person === all[i]?.person)) return kept;
   return personOfRecords(left) ?? withheld({ person: { id } });
+}
+
+/** The same without texts that name somebody else: titles, places, names of files, and tags that rest on such words. */
+export function withoutTexts(kept: KeptPerson, isNaming: (text: string) => boolean): KeptPerson {
+  const all = recordsOfPerson(kept);
+  const left = all.map((record) => ({ ...record, person: personWithoutTexts(record.person, isNaming) }));
+  return left.every(({ person }, i) => person === all[i]?.person)
+    ? kept
+    : (personOfRecords(left) as KeptPerson);
+}
+
+function personWithoutTexts(person: Person, isNaming: (text: string) => boolean): Person {
+  const holds = (text: string | undefined): boolean => text !== undefined && isNaming(text);
+  const told = withoutItems(person, (item) => holds("code" in item ? item.evidence : item.title));
+  const { title, location, sources = [], ...rest } = told;
+  if (told === person && ![title, location, ...sources.map(({ file }) => file)].some(holds)) return person;
+  const files = sources.map((source): Source => {
+    const { file, ...rest } = source;
+    return holds(file) ? rest : source;
+  });
+  // Joined to nothing, it has its fields in the order that every record has, and each file once.
+  return mergePerson(
+    { id: person.id, ...(files.length > 0 && { sources: [] }) },
+    {
+      ...rest,
+      ...(title && !holds(title) && { title }),
+      ...(location && !holds(location) && { location }),
+      ...(files.length > 0 && { sources: files }),
+    },
+  );
 }
 
 /** The same under the present ids of its tellers. */

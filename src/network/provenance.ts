@@ -71,8 +71,14 @@ export function withItems(
   spells: readonly Spell[] | undefined,
   tags: readonly Tag[] | undefined,
 ): Person {
-  const { spells: _, tags: __, ...rest } = person;
-  return { ...rest, ...(spells && { spells }), ...(tags && { tags }) };
+  const { spells: _, tags: __, sources, kind, ...rest } = person;
+  return {
+    ...rest,
+    ...(spells && { spells }),
+    ...(tags && { tags }),
+    ...(sources && { sources }),
+    ...(kind && { kind }),
+  };
 }
 
 /**

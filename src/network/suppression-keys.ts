@@ -15,43 +15,71 @@ export type Suppressed = Person | string | readonly string[];
 /**
  * Every key by which one human may come back with a file: their ids, addresses, profile, and name with company. A mailbox of an
  * office (`info@`) is nobody's key.
- * @param idsOf All ids that mean the person of an id.
+ * @param known All ids that mean the person of an id, and what all tell of them.
  * @throws WarmpathError `INVALID_ARGUMENT` for what holds no key, `INVALID_PERSON`, `INVALID_ID`.
  */
-export function suppressionKeys(
-  given: Suppressed,
-  network: { readonly person: (id: string) => Person | undefined },
-  idsOf: (id: string) => readonly string[],
-): readonly string[] {
+export function suppressionKeys(given: Suppressed, known: (id: string) => KnownAs): readonly string[] {
   const list: readonly unknown[] = Array.isArray(given) ? given : [given];
   const keys = list.flatMap((one) => {
-    if (typeof one !== "string") {
-      checkPerson(one as Person);
-      return [...keysOfPerson(one as Person, true), ...keysOfKnown((one as Person).id)];
-    }
-    return [...wordKeys(one), ...keysOfKnown(one)];
+    if (typeof one === "string") return [...wordKeys(one), ...keysOfKnown(known(one))];
+    checkPerson(one as Person);
+    return [...keysOfPerson(one as Person, true), ...keysOfKnown(known((one as Person).id))];
   });
   if (keys.length > 0 && !keys.includes("")) return keys;
   throw new WarmpathError("INVALID_ARGUMENT", "whom to suppress is to be a person, an id or an address");
+}
 
-  function keysOfKnown(id: string): readonly string[] {
-    const person = network.person(id);
-    return person === undefined ? [] : [...idsOf(id), ...keysOfPerson(person, true)];
-  }
+/** What is known of somebody. */
+export interface KnownAs {
+  readonly ids: readonly string[];
+  readonly records: readonly Person[];
+}
+
+/** Of what several tell of one person: with each of the names at each of the companies. */
+function keysOfKnown({ ids, records }: KnownAs): readonly string[] {
+  if (records.length === 0) return [];
+  const companies = records.flatMap(({ company, spells = [] }) => [
+    company ?? "",
+    ...spells.flatMap(({ kind, organization }) => (kind === "work" ? organization : [])),
+  ]);
+  return [
+    ...ids,
+    ...records.flatMap((record) =>
+      [...new Set(companies)].flatMap((company) => keysOfPerson({ ...record, company }, true)),
+    ),
+  ];
+}
+
+/** What names somebody in a text: names, addresses of their own, a profile's address. */
+export function wordsOf({ records }: KnownAs): readonly string[] {
+  return records.flatMap((record) => [
+    nameOf(record),
+    [record.firstName, record.lastName].filter(Boolean).join(" "),
+    ...ownMails(record),
+    record.profileUrl ?? "",
+  ]);
 }
 
 /** The keys of a record; `ownOnly` leaves out those that several humans hold. */
 export function keysOfPerson(person: Person, ownOnly = false): readonly string[] {
   const { id, emails = [], profileUrl, company = "" } = person;
-  const name = foldName(person.name ?? [person.firstName, person.lastName].filter(Boolean).join(" "));
+  const name = foldName(nameOf(person));
   const firm = foldCompany(company);
-  const mails = emails.filter((email) => !ownOnly || !isRoleMailbox(emailKey(email) ?? ""));
+  const mails = ownOnly ? ownMails(person) : emails;
   return [
     ...wordKeys(id),
     ...mails.flatMap(wordKeys),
     ...(profileUrl === undefined ? [] : wordKeys(profileUrl)),
     ...(name === "" || firm === "" ? [] : [JSON.stringify([name, firm])]),
   ];
+}
+
+function nameOf({ name, firstName, lastName }: Person): string {
+  return name ?? [firstName, lastName].filter(Boolean).join(" ");
+}
+
+function ownMails({ emails = [] }: Person): readonly string[] {
+  return emails.filter((email) => !isRoleMailbox(emailKey(email) ?? ""));
 }
 
 /** A word as it stands, and as the address that it may be. */

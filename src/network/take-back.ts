@@ -1,8 +1,12 @@
+import { checkShape, namesOneOf } from "../base/index.js";
+import type { TieEvidence } from "../people/index.js";
 import { sightingsOf, tieOfSightings } from "./kept-tie.js";
+import { keepEvidence } from "./merge-evidence.js";
 import type { PeopleGraph } from "./people-graph.js";
-import { withheld, withoutTeller } from "./person-records.js";
+import { recordsOfPerson, withheld, withoutTeller, withoutTexts } from "./person-records.js";
 import { hasSources } from "./provenance.js";
 import type { SharingPreferences } from "./sharing-preferences.js";
+import { type KnownAs, wordsOf } from "./suppression-keys.js";
 import type { Viewpoint } from "./viewpoint.js";
 
 /**
@@ -19,15 +23,7 @@ export function takeBack(
   of?: ReadonlySet<string>,
 ): readonly string[] {
   const unseen = unseenOthers(graph, owner, everybody);
-  const touched = new Set<string>();
-  for (const tie of of === undefined ? graph.ties() : [...of].flatMap((id) => graph.tiesOf(id))) {
-    const sightings = sightingsOf(tie);
-    const others = sightings.filter((sighting) => sighting.owner !== owner);
-    if (others.length === sightings.length) continue;
-    graph.setTie([tie.from, tie.to], tieOfSightings(tie, others));
-    touched.add(tie.from).add(tie.to);
-  }
-  for (const id of takeItemsBack(graph, owner, of)) touched.add(id);
+  const touched = new Set([...takeTiesBack(graph, owner, of), ...takeItemsBack(graph, owner, of)]);
   const isNeeded = (id: string): boolean =>
     graph.degree(id) > 0 ||
     hasSources(graph.person(id)) ||
@@ -57,12 +53,61 @@ export function withdraw(
   takeBack(graph, sharing, owner, keep, everybody, of);
 }
 
-/** Removes a person with their ties and what they told of others. */
-export function removeFrom(graph: PeopleGraph, id: string, everybody: Viewpoint): void {
-  const unseen = unseenOthers(graph, id, everybody);
-  takeItemsBack(graph, id);
-  if (graph.has(id)) graph.drop(id);
+/** By what somebody went: all their ids, their names and addresses. */
+export interface RemovedPerson {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** Removes a person, what they told of others, and what others' records say of them. */
+export function removeFrom(
+  graph: PeopleGraph,
+  sharing: SharingPreferences,
+  id: string,
+  names: readonly string[],
+  everybody: Viewpoint,
+): RemovedPerson {
+  checkShape(names, ["text"], "names");
+  const known = knownAs(graph, sharing, id);
+  const gone = { ids: known.ids, names: [...wordsOf(known), ...names] };
+  const own = sharing.canonical(id);
+  const unseen = unseenOthers(graph, own, everybody);
+  if (graph.has(own)) graph.drop(own);
+  takeTiesBack(graph, own);
+  takeItemsBack(graph, own);
+  removeTexts(graph, namesOneOf(gone.ids, gone.names));
   withhold(graph, unseen, everybody);
+  sharing.forget(own);
+  return gone;
+}
+
+/** All ids of somebody, and what all tell of them. */
+export function knownAs(graph: PeopleGraph, sharing: SharingPreferences, id: string): KnownAs {
+  const kept = graph.kept(sharing.canonical(id));
+  const records = kept === undefined ? [] : [kept, ...recordsOfPerson(kept)].map(({ person }) => person);
+  return { ids: sharing.idsOf(id), records };
+}
+
+/** Takes out the texts of others' records that name somebody. Names of companies stay. */
+function removeTexts(graph: PeopleGraph, isNaming: (text: string) => boolean): void {
+  for (const kept of graph.allKept()) {
+    const left = withoutTexts(kept, isNaming);
+    if (left !== kept) graph.setPerson(left);
+  }
+  for (const tie of graph.ties()) {
+    if (tie.evidence.contexts?.some(isNaming) !== true) continue;
+    const left = sightingsOf(tie).map((one) => ({
+      ...one,
+      evidence: withoutContexts(one.evidence, isNaming),
+    }));
+    graph.setTie([tie.from, tie.to], tieOfSightings(tie, left));
+  }
+}
+
+function withoutContexts(evidence: TieEvidence, isNaming: (text: string) => boolean): TieEvidence {
+  const { contexts, ...rest } = evidence;
+  const left = contexts?.filter((context) => !isNaming(context));
+  return keepEvidence({ ...rest, ...(left?.length && { contexts: left }) }, false);
 }
 
 function unseenOthers(graph: PeopleGraph, owner: string, everybody: Viewpoint): readonly string[] {
@@ -76,6 +121,19 @@ function withhold(graph: PeopleGraph, unseen: readonly string[], everybody: View
     const kept = graph.kept(id);
     if (kept !== undefined && everybody.mayName(id)) graph.setPerson(withheld(kept));
   }
+}
+
+/** Takes out what an owner told of ties, and returns whose. */
+function takeTiesBack(graph: PeopleGraph, owner: string, of?: ReadonlySet<string>): readonly string[] {
+  const touched: string[] = [];
+  for (const tie of of === undefined ? graph.ties() : [...of].flatMap((id) => graph.tiesOf(id))) {
+    const sightings = sightingsOf(tie);
+    const others = sightings.filter((sighting) => sighting.owner !== owner);
+    if (others.length === sightings.length) continue;
+    graph.setTie([tie.from, tie.to], tieOfSightings(tie, others));
+    touched.push(tie.from, tie.to);
+  }
+  return touched;
 }
 
 /** Takes out what an owner told of others but ties, and returns of whom. */

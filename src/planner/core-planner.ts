@@ -25,6 +25,7 @@ import { type PlannerEvent, recordEvents } from "./record-events.js";
 import { type GivenSettings, plannerSettings, type Settings } from "./settings.js";
 import { standingBetween } from "./standing-between.js";
 import { viewersOf } from "./viewers-of.js";
+import { withoutRules } from "./without-rules.js";
 
 /**
  * What every use of a planner needs: plans for a buyer or a company, drafts, the record, what to do today, state as JSON. `warmpath/lite` offers it as `IntroductionPlanner`; the whole planner of `warmpath` adds to it.
@@ -34,7 +35,7 @@ export class CorePlanner {
   readonly journal: Journal;
   readonly #state: PlannerState;
   /** What was given in place of the defaults. */
-  readonly #given: GivenSettings;
+  #given: GivenSettings;
 
   /** @throws WarmpathError `INVALID_ARGUMENT` for a network that is none or a setting that is unknown or out of its range. */
   constructor(options: Given.PlannerOptions) {
@@ -141,13 +142,15 @@ export class CorePlanner {
   }
 
   /**
-   * Removes a person: their record and ties, their name as a buyer, and their words in the journal (those that hold one of `names`
-   * too). They are kept out of later imports (`Network.suppress`). Ids, numbers and the journal's chain stay. Plans and copies made before are the caller's to destroy.
+   * Removes a person: their record and all that they told, their name as a buyer, what was set for them or learned of them. Words go too
+   * that are theirs or hold one of their names or of `names`, in the journal and in others' records. They are kept out of later imports (`Network.suppress`). Ids, numbers and the journal's chain stay. Plans and copies made before are the caller's to destroy.
    * @returns The number of texts erased from the journal.
    */
   erase(personId: string, options: EraseOptions = {}): number {
     checkKeys(options, ERASE_KEYS, "options");
-    return erasePerson(this.#state, personId, options.names ?? []);
+    const { erased, gone } = erasePerson(this.#state, personId, options.names ?? []);
+    this.#given = withoutRules(this.#given, gone);
+    return erased;
   }
 
   /** The whole state as plain JSON: the same bytes for the same state. */

@@ -2,17 +2,28 @@ import { checkId } from "../base/index.js";
 import type { PlannerState } from "./planner-state.js";
 
 /**
- * Removes a person from network, buyers and journal, and keeps them out of later imports.
- * @returns The number of texts erased from the journal.
+ * Removes a person from network, buyers, journal, and what was set or learned of them, and keeps them out of later imports.
+ * @returns The number of texts erased from the journal, and the ids of the person.
  * @throws WarmpathError `INVALID_ID`.
  */
-export function erasePerson(state: PlannerState, personId: string, names: readonly string[]): number {
+export function erasePerson(
+  state: PlannerState,
+  personId: string,
+  names: readonly string[],
+): { readonly erased: number; readonly gone: ReadonlySet<string> } {
   const { network, journal, buyers, strangers } = state;
   const buyer = buyers.get(checkId(personId));
-  const { name } = buyer ?? network.person(personId) ?? {};
   for (const key of [personId, buyer]) if (key !== undefined) network.suppress(key);
-  buyers.delete(personId);
-  strangers.delete(personId);
-  if (network.has(personId)) network.removePerson(personId);
-  return journal.erase(personId, { names: name === undefined ? names : [name, ...names] });
+  const own = [buyer?.name, ...["name", "address"].map((field) => journal.vault.read(personId, field))];
+  const words = [...names, ...own].filter((word) => word !== undefined);
+  const { ids, names: known } = network.removePerson(personId, words);
+  let erased = 0;
+  for (const id of ids) {
+    buyers.delete(id);
+    strangers.delete(id);
+    erased += journal.erase(id, { names: known });
+  }
+  const gone = new Set(ids);
+  state.forget(gone);
+  return { erased, gone };
 }

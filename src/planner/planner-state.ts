@@ -16,6 +16,7 @@ import { PlanningDay } from "./planning-day.js";
 import { takeFacts } from "./recorded-facts.js";
 import type { Settings } from "./settings.js";
 import { settingsAsLearned } from "./settings-as-learned.js";
+import { withoutRules } from "./without-rules.js";
 
 /**
  * What a planner holds from call to call: network and journal, the numbers in force, and what follows the two as they grow.
@@ -25,14 +26,14 @@ export class PlannerState {
   readonly network: Network;
   readonly journal: Journal;
   /** As given, before anything learned. */
-  readonly #given: Settings;
+  #given: Settings;
   #settings: Settings;
   #profile: LearnedProfile | undefined;
   #shiftOf: ReturnType<typeof learnedShifts> | undefined;
   /** Buyers of recorded asks whom the network does not hold, by id. */
   readonly buyers: Map<string, Person> = new Map();
   readonly strangers: PlannedStrangers = new PlannedStrangers();
-  readonly #rules: ReadonlyMap<string, ConnectorRule>;
+  #rules: ReadonlyMap<string, ConnectorRule>;
   #ledger: Ledger | undefined;
   #tracker: AskTracker | undefined;
   readonly #lookUp: LookUp;
@@ -59,7 +60,7 @@ export class PlannerState {
     this.journal = journal;
     this.#given = this.#settings = settings;
     this.#lookUp = new LookUp(network, { companyAliases: settings.identity.companyAliases });
-    this.#rules = new Map(settings.asking.connectors.map((rule) => [rule.connector, rule]));
+    this.#rules = rulesOf(settings);
   }
 
   /** @throws WarmpathError `INVALID_ARGUMENT` for what is no network or journal, and what a profile may not hold. */
@@ -106,6 +107,14 @@ export class PlannerState {
     this.#shiftOf = profile && learnedShifts(profile);
     // With the numbers goes what was compiled by them.
     this.#day = undefined;
+  }
+
+  /** Drops what was set for these people and learned of them. */
+  forget(gone: ReadonlySet<string>): void {
+    this.#given = withoutRules(this.#given, gone);
+    this.#rules = rulesOf(this.#given);
+    const rates = this.#profile?.rates.filter(({ level, key }) => level !== "connector" || !gone.has(key));
+    this.use(this.#profile && { ...this.#profile, rates: rates ?? [] });
   }
 
   /** Who somebody is whom the network does not hold, as far as a seeker planned for them or asked them. */
@@ -207,4 +216,8 @@ export class PlannerState {
     const least = asked.company === undefined ? sureByName : sure;
     return matches.map((match) => ({ ...match, isSure: match.score >= least }));
   }
+}
+
+function rulesOf({ asking }: Settings): ReadonlyMap<string, ConnectorRule> {
+  return new Map(asking.connectors.map((rule) => [rule.connector, rule]));
 }
