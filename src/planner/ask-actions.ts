@@ -91,13 +91,22 @@ function nextAskFor(
     ask,
     due: plan.day,
     overdue: false,
-    why: ask.why,
+    why: `${ask.why}${own.map((status) => namedInWords(day, status)).join("")}`,
     ownWorth: (options.value ?? day.settings.asking.assumedValue) * ask.probability - ask.cost,
     done: { type: "ask.sent", ask },
     write: () => ({
       draft: draftPlanned(day.network, ask, day.state.besideFor(seeker), words, day.settings),
     }),
   };
+}
+
+/** Of a decline that named somebody in words alone, those words: only the seeker can tell who is meant. */
+function namedInWords({ journal }: PlanningDay, { suggested, suggestedPerson, steps }: AskStatus): string {
+  if (suggested === undefined || suggestedPerson !== undefined) return "";
+  const { event } = steps.find(({ type }) => type === "ask.declined") ?? {};
+  const stored = event === undefined ? undefined : journal.get(event);
+  const isErased = stored?.type === "ask.declined" && stored.suggested === suggested;
+  return isErased ? "" : ` Whom a connector named: ${JSON.stringify(suggested)}.`;
 }
 
 function actionOf(

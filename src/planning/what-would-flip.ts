@@ -1,7 +1,7 @@
 import { checkShape, isoDay, percent, roundForPlan, utcDay } from "../base/index.js";
 import type { Leg } from "../paths/index.js";
 import { legKey, legsOf, withConsents } from "./consents.js";
-import { checkPaths, type PlanAsksInput } from "./plan-asks.js";
+import { checkPaths, type PlanAsksInput, planAsks } from "./plan-asks.js";
 import { comparePaths } from "./plan-routes.js";
 import { readyPaths } from "./ready-paths.js";
 import { orderOfAsks, solvePlan } from "./solve-plan.js";
@@ -31,9 +31,9 @@ const LEVEL = 1e-6;
  * What would make the second ask the first one. Of all legs of the two connectors' paths it is the one whose consent
  * has to change least, either way. The odds given the tie change with it. The order is taken to turn once on the way
  * from a consent to the ends. Each leg is solved again at most 20 times, with at most 2,000 states, which tells the
- * change to a thousandth. `to` is solved again in full, so it does flip the order. Undefined where no such change is
- * found, or there are fewer than two asks. Also where less than 1e-6 would do (the two are level), or where the routes
- * cross so much that 2,000 states do not solve them.
+ * change to a thousandth. Two whom less than a percent sets apart are said to be level. With `to` the asks are planned again in
+ * full, so it does flip their order. Undefined where no such change is found, or there are fewer than two asks. Also where
+ * something else than consent holds the first in its place, or the routes cross so much that 2,000 states do not solve them.
  * @throws WarmpathError as `planAsks`.
  */
 export function whatWouldFlip(input: PlanAsksInput): OrderFlip | undefined {
@@ -41,7 +41,7 @@ export function whatWouldFlip(input: PlanAsksInput): OrderFlip | undefined {
   const day = isoDay(utcDay(input.day, "day"));
   checkPaths(input);
   const paths = readyPaths([...input.paths].sort(comparePaths), { ...input, day });
-  const [first, second] = orderOfAsks(solvePlan(paths, input), 2).map(({ path }) => path.people[1]!);
+  const [first, second] = planAsks(input).asks.map(({ connector }) => connector);
   if (first === undefined || second === undefined) return undefined;
   const quick = { ...input, maxStates: Math.min(input.maxStates ?? MOST_STATES, MOST_STATES) };
   /** Once set, the routes cross too much to be solved again and again. */
@@ -60,12 +60,14 @@ export function whatWouldFlip(input: PlanAsksInput): OrderFlip | undefined {
   const rivals = paths.filter(({ people }) => people[1] === first || people[1] === second);
   for (const leg of legsOf(rivals).values()) {
     const to = nearestFlip(leg.consent, least, (consent) => flipsAt(leg, consent, quick));
-    if (crossed || to === "level") return undefined;
+    if (crossed) return undefined;
     if (to === undefined || (best !== undefined && Math.abs(to - leg.consent) >= least)) continue;
     best = { leg, to };
     least = Math.abs(to - leg.consent);
   }
-  if (best === undefined || !flipsAt(best.leg, best.to, input)) return undefined;
+  if (best === undefined) return undefined;
+  const changed = withConsents(input.paths, (key) => (key === legKey(best.leg) ? best.to : undefined));
+  if (planAsks({ ...input, paths: changed }).asks[0]?.connector !== second) return undefined;
   const { asker, asked, consent: from } = best.leg;
   // The two are told apart in whole percents or not by numbers at all.
   const why =
@@ -76,11 +78,7 @@ export function whatWouldFlip(input: PlanAsksInput): OrderFlip | undefined {
 }
 
 /** The consent nearest to `from` where the order flips, no farther than `reach`; halved by ratio, so that small changes are told as well. */
-function nearestFlip(
-  from: number,
-  reach: number,
-  flips: (consent: number) => boolean,
-): number | "level" | undefined {
+function nearestFlip(from: number, reach: number, flips: (consent: number) => boolean): number | undefined {
   let solves = 0;
   const at = (way: number, distance: number): number =>
     roundForPlan(Math.min(1, Math.max(0, from + way * distance)));
@@ -107,7 +105,6 @@ function nearestFlip(
     if (open.length === 0) near = middle;
     else [ways, far] = [open, middle];
   }
-  if (near === LEVEL) return "level";
   const [one, other = one] = ways.map((way) => at(way, far)) as [number, number?];
   return Math.abs(other - from) < Math.abs(one - from) ? other : one;
 }

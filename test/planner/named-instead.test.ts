@@ -63,6 +63,14 @@ describe("a decline that helps (W7)", () => {
     );
   });
 
+  it("tells in next whom words alone named, as long as the words are kept", () => {
+    const { planner } = declined({ answer: "ask-someone-else", suggested: "Dan Voss knows them" });
+    const why = () => planner.next({ seeker: "me", now: MONDAY }).find(({ kind }) => kind === "ask")?.why;
+    expect(why()).toContain('Whom a connector named: "Dan Voss knows them".');
+    planner.erase("ann");
+    expect(why()).not.toContain("Whom a connector named");
+  });
+
   it("leaves the one who was named among the paths, however many better ones there are", () => {
     const { planner, network } = declined({ answer: "no", suggestedPerson: "dan" });
     for (let i = 0; i < 8; i++) {

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { planAsks, readinessKey, whatWouldFlip } from "../../src/planning/index.js";
 import { leg, path, pathCases } from "../support/planning-paths.js";
 
+/** Pricings of one leg by two plans and one solve. */
+const PLANS = 9;
 const base = { target: "bob", day: "2026-03-02" };
 const paths = [
   path(leg("me", "ann", 0.6), leg("ann", "bob", 0.45)),
@@ -81,25 +83,34 @@ describe("whatWouldFlip", () => {
     expect([plan.method, plan.pricesExact]).toEqual(["exact", false]);
     priced = 0;
     expect(whatWouldFlip(crossing(4))).toMatchObject({ first: plan.asks[1]!.connector });
-    // One leg of c0 is priced in each solve: two of the plan, at most 20 for each of at most 8 legs, the last check.
+    // One leg of c0 is priced in each solve: those of the plan and of the last check, and at most 20 for each of at most 8 legs.
     expect(priced).toBeGreaterThan(20);
-    expect(priced).toBeLessThanOrEqual(3 + 20 * 8);
+    expect(priced).toBeLessThanOrEqual(PLANS + 20 * 8);
     priced = 0;
     whatWouldFlip(crossing(10));
-    expect(priced).toBeLessThanOrEqual(3 + 20 * 8);
+    expect(priced).toBeLessThanOrEqual(PLANS + 20 * 8);
   });
 
-  it("leaves level asks level", () => {
+  it("says of level asks that they are level (W12)", () => {
     const level = (consent: number) => [
       path(leg("me", "ann", 0.5), leg("ann", "bob", 0.4)),
       path(leg("me", "cai", consent), leg("cai", "bob", 0.4)),
     ];
-    expect(whatWouldFlip({ ...base, paths: level(0.5) })).toBeUndefined();
-    expect(whatWouldFlip({ ...base, paths: level(0.5 - 5e-7) })).toBeUndefined();
+    for (const consent of [0.5, 0.5 - 5e-7]) {
+      const flip = whatWouldFlip({ ...base, paths: level(consent) })!;
+      expect(flip).toMatchObject({ first: "cai", why: expect.stringMatching(/^The two are level: /) });
+      expect(Math.abs(flip.to - flip.from)).toBeLessThanOrEqual(1e-6);
+    }
     const flip = whatWouldFlip({ ...base, paths: level(0.4999) })!;
     const change = Math.abs(flip.to - flip.from);
     expect(change).toBeGreaterThan(1e-6);
     expect(change).toBeLessThanOrEqual(1e-4);
+  });
+
+  it("is silent where somebody was named, who comes first whatever the consents are", () => {
+    const named = new Map([["eva", "ann"]]);
+    expect(planAsks({ ...base, paths, named }).asks.map(({ connector }) => connector)[0]).toBe("eva");
+    expect(whatWouldFlip({ ...base, paths, named })).toBeUndefined();
   });
 
   it("takes consents of 0 and 1 as they are", () => {
