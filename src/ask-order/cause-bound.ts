@@ -1,7 +1,7 @@
-import type { AskBlock } from "./ask-blocks.js";
-import { mergeBlocks } from "./ask-blocks.js";
-import type { CauseGroups, GroupOutcome } from "./cause-groups.js";
-import { keyOfGroups, type Result, valueOfBlocks, withGroup, without } from "./policy-value.js";
+import { type AskBlock, blocksAfter, mergeBlocks, priceOf } from "./ask-blocks.js";
+import { pairCharges, type SingleAsk } from "./cause-charges.js";
+import type { CauseGroups, GroupMove } from "./cause-groups.js";
+import { type Result, valueOfBlocks } from "./policy-value.js";
 
 /** What a bound on the play of a common cause needs of its program. */
 export interface CauseGame {
@@ -14,126 +14,112 @@ export interface CauseGame {
   worth(result: Result): number;
   /** The best play once the cause has failed. */
   afterFailure(groups: readonly number[]): Result;
-  /** What some policy brings from here on; undefined where that is not known. */
-  reached(groups: readonly number[]): number | undefined;
 }
 
 /**
- * An upper bound on every policy, drawn down by branch and bound. A state's bound is the better of two relaxations. In the one
- * the cause is told in advance (information relaxation, Brown, Smith and Sun 2010). In the other all but the group that came to
- * the cause is left when it fails. That may be more than `slack` above what a policy reaches. Then each possible ask
- * is looked at, with the bounds of the states behind it. Bounds of groups are what is counted: at most `work` of them.
+ * An upper bound on every policy: information relaxation with a penalty (Brown, Smith and Sun 2010). Whoever is told the cause in
+ * advance plays best in both cases. The penalty is what an ask costs, where the cause fails, against the best play there. It counts as a
+ * cost where the cause holds. It depends on which groups are left, by `pairCharges`. Undefined where a group's blocks are no optimum.
  */
-export class CauseBound {
-  readonly #game: CauseGame;
-  readonly #known = new Map<string, number>();
-  readonly #drawn = new Map<string, number>();
-  readonly #slack: number;
-  #left: number;
-
-  constructor(game: CauseGame, slack: number, work: number) {
-    this.#game = game;
-    this.#slack = slack;
-    this.#left = work;
+export function causeBound(game: CauseGame, ids: readonly number[]): number | undefined {
+  const { chance, value, worth, afterFailure } = game;
+  const known = new Map<number, Told | undefined>();
+  const lists: (readonly AskBlock[])[] = [];
+  const singles: (SingleAsk & { readonly at: number })[] = [];
+  for (const id of ids) {
+    if (!known.has(id)) known.set(id, toldOf(game, id));
+    const told = known.get(id);
+    if (told === undefined) return undefined;
+    if (told.plain !== undefined)
+      singles.push({ told: told.blocks[0]!, plain: told.plain, at: lists.length });
+    lists.push(told.blocks);
   }
-
-  /** Bound from these groups on. */
-  of(ids: readonly number[]): number {
-    const { groups, value } = this.#game;
-    const plain = this.#plainBound(ids);
-    if (this.#left <= 0 || !ids.some((id) => groups.at(id).hasCause)) return plain;
-    const reached = this.#game.reached(ids) ?? Number.NEGATIVE_INFINITY;
-    if (plain - reached <= this.#slack) return plain;
-    const key = keyOfGroups(ids);
-    const known = this.#drawn.get(key);
-    if (known !== undefined) return known;
-    const moves: {
-      readonly quick: number;
-      readonly by: (bound: (ids: readonly number[]) => number) => number;
-    }[] = [];
-    for (let at = 0; at < ids.length; at++) {
-      if (ids[at] === ids[at - 1]) continue;
-      const rest = without(ids, at);
-      for (const { probability, cost, yes, no } of groups.moves(ids[at]!)) {
-        const by = (bound: (ids: readonly number[]) => number): number =>
-          probability * this.#outcome(yes, rest, bound) +
-          (1 - probability) * this.#outcome(no, rest, bound) -
-          cost;
-        moves.push({ quick: by((next) => this.#plainBound(next)), by });
-      }
-    }
-    moves.sort((a, b) => b.quick - a.quick);
-    let most = value < Number.POSITIVE_INFINITY ? 0 : Number.NEGATIVE_INFINITY;
-    for (const { quick, by } of moves) {
-      if (quick <= most) break;
-      const near = quick <= reached + this.#slack;
-      most = Math.max(
-        most,
-        near
-          ? quick
-          : Math.min(
-              quick,
-              by((next) => this.of(next)),
-            ),
-      );
-    }
-    const drawn = Math.min(plain, most);
-    this.#drawn.set(key, drawn);
-    return drawn;
-  }
-
-  #outcome(
-    outcomes: readonly GroupOutcome[],
-    rest: readonly number[],
-    bound: (ids: readonly number[]) => number,
-  ): number {
-    const { chance: q, worth, afterFailure } = this.#game;
-    const success = worth({ success: 1, cost: 0 });
-    let sum = 0;
-    for (const { chance, kind, group } of outcomes) {
-      if (kind === "success") sum += chance * success;
-      else {
-        const next = group < 0 ? rest : withGroup(rest, group);
-        sum += chance * (kind === "group" ? bound(next) : q * success + (1 - q) * worth(afterFailure(next)));
-      }
-    }
-    return sum;
-  }
-
-  /** The better of the two relaxations. */
-  #plainBound(ids: readonly number[]): number {
-    const key = keyOfGroups(ids);
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    this.#left -= ids.length;
-    const { groups, chance, value, worth, afterFailure } = this.#game;
-    const failed = worth(afterFailure(ids));
-    let bound = Number.POSITIVE_INFINITY;
-    const told = this.#merged(ids, () => 0);
-    if (told !== undefined) bound = chance * worth(valueOfBlocks(told, value)) + (1 - chance) * failed;
-    if (value < Number.POSITIVE_INFINITY) {
-      const ended = this.#merged(ids, (at) => {
-        const left = groups.leavesNothing(ids[at]!) ? worth(afterFailure(without(ids, at))) : failed;
-        return (1 - chance) * Math.max(0, value - left);
-      });
-      if (ended !== undefined) bound = Math.min(bound, worth(valueOfBlocks(ended, value)));
-    }
-    this.#known.set(key, bound);
-    return bound;
-  }
-
-  /** Blocks of all groups where the cause is sure and costs what is said; undefined where a group's are no optimum. */
-  #merged(ids: readonly number[], costAt: (at: number) => number): readonly AskBlock[] | undefined {
-    const lists: (readonly AskBlock[])[] = [];
-    for (let at = 0; at < ids.length; at++) {
-      if (at > 0 && ids[at] === ids[at - 1]) {
-        lists.push(lists[at - 1]!);
-        continue;
-      }
-      const { blocks, exact } = this.#game.groups.blocks(ids[at]!, costAt(at));
-      if (!exact) return undefined;
-      lists.push(blocks);
-    }
-    return lists.length === 0 ? [] : mergeBlocks(lists);
-  }
+  const { charges, short } = pairCharges(singles, 1 - chance, value);
+  singles.forEach(({ at, told: { probability, cost } }, i) => {
+    lists[at] = [{ probability, cost: cost + charges[i]! }];
+  });
+  const told = valueOfBlocks(lists.length === 0 ? [] : mergeBlocks(lists), chance * value);
+  const held = worth({ success: told.success, cost: told.cost / chance });
+  return chance * held + (1 - chance) * worth(afterFailure(ids)) + short;
 }
+
+/** A group where the cause is sure; `plain` is what it is where the cause fails, if it is one ask that leaves nothing. */
+interface Told {
+  readonly blocks: readonly AskBlock[];
+  readonly plain?: AskBlock;
+}
+
+/** An ask costs `chance` of its cost, and its penalty where the cause fails. */
+function toldOf(game: CauseGame, id: number): Told | undefined {
+  const { groups, chance } = game;
+  const [move, ...others] = groups.moves(id);
+  const { probability, yes, no } = move!;
+  const next = yes.find(({ left }) => left.length > 0);
+  const opens = next?.kind === "on" && next.chance === 1;
+  if (others.length > 0 || no.some(({ left }) => left.length > 0) || (next !== undefined && !opens)) {
+    const { blocks, exact } = groups.blocksAtCost(id, 1, costsWithPenalty(game, id));
+    return exact ? { blocks } : undefined;
+  }
+  const cost = chance * move!.cost + (1 - chance) * penaltyOf(game, id, move!);
+  if (next !== undefined) {
+    const below = next.left.map((group) => toldOf(game, group));
+    if (!below.every((told) => told !== undefined)) return undefined;
+    return { blocks: blocksAfter(probability, cost, mergeBlocks(below.map((told) => told.blocks))) };
+  }
+  const won = yes.reduce((sum, one) => sum + (one.kind === "on" ? 0 : one.chance), 0);
+  const blocks = [{ probability: probability * won, cost }];
+  const plain = groups.plain(id);
+  return plain < 0 ? { blocks } : { blocks, plain: groups.blocks(plain, 1).blocks[0]! };
+}
+
+/** What the asks of a group cost, each with its least penalty, whatever was answered before. */
+function costsWithPenalty(game: CauseGame, id: number): number[] {
+  const { groups, chance } = game;
+  const least = new Map<string, number>();
+  const costs: number[] = [];
+  const forms = [...groups.reachable(id, MOST_FORMS)];
+  for (const form of forms) {
+    for (const move of groups.moves(form)) {
+      const key = groups.formOf(groups.at(form).asks[move.place]!);
+      const penalty = forms.length < MOST_FORMS ? penaltyOf(game, form, move) : 0;
+      const full = chance * move.cost + (1 - chance) * penalty;
+      least.set(key, Math.min(full, least.get(key) ?? full));
+    }
+  }
+  for (const ask of groups.at(id).asks) costs[ask] = least.get(groups.formOf(ask)) ?? 0;
+  return costs;
+}
+
+/**
+ * What an ask costs where the cause fails, against the best play there, whatever the other groups leave of the value. That is a mean,
+ * over values, of what it costs with the group alone. Over the value this is made of straight lines: the least is at one of their ends.
+ */
+function penaltyOf({ groups, value }: CauseGame, id: number, move: GroupMove): number {
+  const plainOf = (ids: readonly number[]): readonly AskBlock[] => {
+    const plain = ids.map((group) => groups.plain(group)).filter((group) => group >= 0);
+    return plain.length === 0 ? [] : mergeBlocks(plain.map((group) => groups.blocks(group, 1).blocks));
+  };
+  const before = plainOf([id]);
+  const after = (
+    [
+      [move.yes, move.probability],
+      [move.no, 1 - move.probability],
+    ] as const
+  ).flatMap(([outcomes, chance]) =>
+    outcomes
+      .filter(({ kind }) => kind !== "success")
+      .map((outcome) => ({ chance: chance * outcome.chance, blocks: plainOf(outcome.left) })),
+  );
+  const at = (worth: number): number => {
+    const lost = (blocks: readonly AskBlock[]): number => {
+      const { success, cost } = valueOfBlocks(blocks, worth);
+      return cost + (worth < Number.POSITIVE_INFINITY ? worth * (1 - success) : 0);
+    };
+    return after.reduce((sum, { chance, blocks }) => sum + chance * lost(blocks), move.cost) - lost(before);
+  };
+  const ends = [...before, ...after.flatMap(({ blocks }) => blocks)].map(priceOf);
+  return Math.max(0, Math.min(at(value), ...ends.filter((end) => end < value).map(at)));
+}
+
+/** Forms of a group beyond this many are not gone through. */
+const MOST_FORMS = 200;

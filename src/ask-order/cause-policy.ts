@@ -4,6 +4,7 @@ import { CauseSearch } from "./cause-search.js";
 import type { CommonCause } from "./common-cause.js";
 import { freeAsk, PolicySearch } from "./policy-search.js";
 import { DONE, type ResidualRoutes } from "./residual-routes.js";
+import { valueBound } from "./value-bound.js";
 
 /** The policy where a common cause ties the routes together; undefined where playing it out takes too many states. */
 export function causePolicy(
@@ -26,7 +27,10 @@ export function causePolicy(
     successProbability: result.success,
     expectedCost: result.cost,
     expectedValue: expectedValue === 0 ? 0 : expectedValue,
-    ...boundedBy(expectedValue, program.exact ? expectedValue : program.bound(GAP, BOUND_WORK)),
+    ...boundedBy(
+      expectedValue,
+      program.exact ? expectedValue : (program.bound() ?? valueBound(routes, numbers, value)),
+    ),
     evaluation: "exact",
     next: (answers) => {
       const given = answersIn(numbers, answers);
@@ -49,8 +53,3 @@ export function causePolicy(
     },
   };
 }
-
-/** Share of its value by which a bound may lie above an approximate policy before no more work goes into it. */
-const GAP = 0.008;
-/** Bounds of groups worked out for that, at most. */
-const BOUND_WORK = 40_000;

@@ -1,10 +1,10 @@
 import { mergeBlocks, priceOf } from "./ask-blocks.js";
 import type { NumberedRoutes } from "./ask-problem.js";
-import { CauseBound, type CauseGame } from "./cause-bound.js";
+import { causeBound } from "./cause-bound.js";
 import { CauseGroups, type GroupMove, type GroupOutcome } from "./cause-groups.js";
 import { type CommonCause, groupsBeside } from "./common-cause.js";
 import type { PolicyValue } from "./policy-search.js";
-import { keyOfGroups, type Result, valueOfBlocks, withGroup, without } from "./policy-value.js";
+import { keyOfGroups, type Result, valueOfBlocks, withGroups, without } from "./policy-value.js";
 import type { ResidualRoutes } from "./residual-routes.js";
 import { comparePrice, TIE } from "./route-structure.js";
 
@@ -20,9 +20,8 @@ interface Play {
  * Dynamic programming where a common cause ties the routes together. While the cause is not known a state is how many groups
  * of each form are left, so that connectors of one type count together. Once it is known, rising price is optimal. No fixed
  * order of priority is optimal before. States: at most the product of (1 + groups of a form) for groups of one ask each.
- * Where that is too much, one ask a state is taken. It is of the group of the lowest price when the cause, should all hang on it, ends the
- * search at what is left then. The bound is the better of two relaxations. In one the cause is told in advance (information relaxation,
- * Brown, Smith and Sun 2010). In the other no group is used up before the cause fails.
+ * Where that is too much, one ask a state is taken. It is of the group of the lowest price if each had the cause for itself. The bound is
+ * `causeBound`.
  */
 export class CauseSearch {
   readonly #groups: CauseGroups;
@@ -58,21 +57,13 @@ export class CauseSearch {
     this.#ending = { probability, cost };
     this.hopeless = value < Number.POSITIVE_INFINITY && probability * value < cost;
     this.#value = value < Number.POSITIVE_INFINITY ? Math.max(0, probability * value - cost) : value;
-    this.#start = groupsBeside(cause, inner)
-      .map((group) => this.#groups.intern(group).group)
-      .filter((group) => !this.#neverPays(group))
-      .sort((a, b) => a - b);
+    this.#start = this.#groups.apart(inner).filter((group) => !this.#neverPays(group));
     this.#rule = this.#statesAtMost(maxStates) <= maxStates ? "every" : "cheapest";
     this.#left = this.#rule === "every" ? maxStates : PLAY_OUT_STATES;
   }
 
   get exact(): boolean {
     return this.hopeless || this.#rule === "every";
-  }
-
-  /** States opened so far. */
-  get states(): number {
-    return this.#known.size;
   }
 
   /** Success and cost from the start; undefined where playing out takes too many states. */
@@ -84,22 +75,18 @@ export class CauseSearch {
     return { success: inner.success * probability, cost: inner.cost + inner.success * cost };
   }
 
-  /** What no policy exceeds in expected value, drawn down towards what this one brings until `gap` is left of it. */
-  bound(gap: number, work: number): number {
-    const reached = this.#worth(this.#visit(this.#start)!);
-    const game: CauseGame = {
-      groups: this.#groups,
-      chance: this.#chance,
-      value: this.#value,
-      worth: (result) => this.#worth(result),
-      afterFailure: (ids) => this.#causeFailed(ids),
-      reached: (ids) => {
-        const play = this.#visit(ids);
-        return play === undefined ? undefined : this.#worth(play);
+  /** What no policy exceeds in expected value; undefined where the groups do not allow it. */
+  bound(): number | undefined {
+    return causeBound(
+      {
+        groups: this.#groups,
+        chance: this.#chance,
+        value: this.#value,
+        worth: (result) => this.#worth(result),
+        afterFailure: (ids) => this.#causeFailed(ids),
       },
-    };
-    this.#left = PLAY_OUT_STATES;
-    return new CauseBound(game, gap * Math.abs(reached), work).of(this.#start);
+      this.#start,
+    );
   }
 
   #worth({ success, cost }: Result): number {
@@ -119,7 +106,7 @@ export class CauseSearch {
 
   /** True where a group costs more than it brings even if the cause is sure: no best policy asks in it. */
   #neverPays(group: number): boolean {
-    const { blocks, exact } = this.#groups.blocks(group, 0);
+    const { blocks, exact } = this.#groups.blocks(group, 1);
     return exact && comparePrice(priceOf(blocks[0]!), this.#value) > 0;
   }
 
@@ -129,8 +116,8 @@ export class CauseSearch {
     for (let i = 0; i < this.#start.length && states <= most; ) {
       let end = i;
       while (this.#start[end] === this.#start[i]) end++;
-      const forms = this.#groups.reachable(this.#start[i]!, 50);
-      for (let k = 1; k <= end - i; k++) states = (states * (forms + k)) / k;
+      const others = this.#groups.states(this.#start[i]!, Math.min(most, MOST_STATES_OF_GROUP)) - 1;
+      for (let k = 1; k <= end - i; k++) states = (states * (others + k)) / k;
       i = end;
     }
     return states;
@@ -165,15 +152,15 @@ export class CauseSearch {
   ): { success: number; cost: number } | undefined {
     let success = 0;
     let cost = 0;
-    for (const { chance, kind, group } of outcomes) {
+    for (const { chance, kind, left } of outcomes) {
       if (kind === "success") {
         success += chance;
         continue;
       }
-      const ids = group < 0 ? rest : withGroup(rest, group);
-      const play = kind === "group" ? this.#visit(ids) : this.#causeFailed(ids);
+      const ids = withGroups(rest, left);
+      const play = kind === "on" ? this.#visit(ids) : this.#causeFailed(ids);
       if (play === undefined) return undefined;
-      const failed = kind === "group" ? chance : chance * (1 - this.#chance);
+      const failed = kind === "on" ? chance : chance * (1 - this.#chance);
       success += failed * play.success + (chance - failed);
       cost += failed * play.cost;
     }
@@ -196,28 +183,19 @@ export class CauseSearch {
     return (best.move < 0 ? gain >= -slack : gain > slack) ? found : best;
   }
 
-  /** The group and move of the lowest price where the cause ends the search at what is left then; undefined where none pays. */
+  /** The group and move of the lowest price where each group has the cause for itself; undefined where none pays. */
   #choose(ids: readonly number[]): Play | undefined {
-    const costOfCause = this.#priceOfCause(ids);
     let best: Play | undefined;
     let least = Number.POSITIVE_INFINITY;
     for (let at = 0; at < ids.length; at++) {
       if (ids[at] === ids[at - 1]) continue;
-      const { blocks, head } = this.#groups.blocks(ids[at]!, costOfCause);
+      const { blocks, head } = this.#groups.blocks(ids[at]!, this.#chance);
       const price = priceOf(blocks[0]!);
       if (best !== undefined && comparePrice(price, least) >= 0) continue;
       least = price;
       best = { at, move: this.#groups.at(ids[at]!).asks.indexOf(head), success: 0, cost: 0 };
     }
     return comparePrice(least, this.#value) > 0 ? STOP : best;
-  }
-
-  /** What it costs, against success, that all hangs on the cause: it may fail, and then the rest is left. */
-  #priceOfCause(ids: readonly number[]): number {
-    const { success, cost } = this.#causeFailed(ids);
-    const bounded = this.#value < Number.POSITIVE_INFINITY;
-    const lost = bounded ? this.#value - (this.#value * success - cost) : cost;
-    return (1 - this.#chance) * Math.max(0, lost);
   }
 
   /** Playing on once the cause has failed: what is left is in groups that share nothing, so rising price is optimal. */
@@ -229,7 +207,7 @@ export class CauseSearch {
     const key = keyOfGroups(plain);
     let play = this.#after.get(key);
     if (play === undefined) {
-      const lists = plain.map((id) => this.#groups.blocks(id, 0).blocks);
+      const lists = plain.map((id) => this.#groups.blocks(id, 1).blocks);
       const { success, cost } = valueOfBlocks(lists.length === 0 ? [] : mergeBlocks(lists), this.#value);
       play = { success, cost, at: -1, move: -1 };
       this.#after.set(key, play);
@@ -238,6 +216,8 @@ export class CauseSearch {
   }
 }
 
+/** States of one group beyond which it is not gone through. */
+const MOST_STATES_OF_GROUP = 2_000;
 /** States over which a policy that is not optimal is played out. */
 const PLAY_OUT_STATES = 20_000;
 const STOP: Play = { success: 0, cost: 0, at: -1, move: -1 };

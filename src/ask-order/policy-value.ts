@@ -28,11 +28,9 @@ export function without(ids: readonly number[], at: number): number[] {
   return rest;
 }
 
-/** Sorted numbers of groups and one more. */
-export function withGroup(ids: readonly number[], group: number): number[] {
-  let at = ids.length;
-  while (at > 0 && ids[at - 1]! > group) at--;
-  return [...ids.slice(0, at), group, ...ids.slice(at)];
+/** Sorted numbers of groups and some more. */
+export function withGroups(ids: readonly number[], groups: readonly number[]): number[] {
+  return groups.length === 0 ? [...ids] : [...ids, ...groups].sort((a, b) => a - b);
 }
 
 /** A state as text, one code unit a group. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type AskPolicyInput, solveAskPolicy } from "../../src/planning/index.js";
+import { guessedWorld } from "../support/guessed-worlds.js";
 import { type OracleInput, oracle, playOut } from "../support/planning-oracle.js";
 
 /** One connector who may know the target, or may write as a stranger. */
@@ -118,19 +119,55 @@ describe("guesses that share how the target takes a note from a stranger", () =>
     expect(policy.expectedValue).toBeCloseTo(open, 10);
   });
 
-  it("all different and 50 of them are told with a proved gap of a few percent", () => {
+  it("all different and 50 of them are told with a proved gap below one percent", () => {
     const list = Array.from({ length: 50 }, (_, i) => ({
       first: 0.1 + ((i * 7) % 41) / 90,
       cost: 0.2 + ((i * 13) % 17) / 20,
       tie: [0.006, 0.02, 0.06, 0.2][i % 4]!,
       willing: 0.25,
     }));
-    const policy = solveAskPolicy({ ...guesses(list, 0.3), maxStates: 50_000 });
-    expect(policy.method).toBe("approximate");
-    expect(policy.gap).toBeLessThanOrEqual(0.03);
-    const valued = solveAskPolicy({ ...guesses(list, 0.3), maxStates: 50_000, value: 30 });
-    expect(valued.gap).toBe((valued.upperBound - valued.expectedValue) / valued.upperBound);
-    expect(valued.gap).toBeLessThan(0.1);
+    for (const value of [undefined, 30, 200]) {
+      const policy = solveAskPolicy({ ...guesses(list, 0.3), maxStates: 50_000, value });
+      expect(policy.method).toBe("approximate");
+      expect(policy.gap).toBeLessThanOrEqual(0.01);
+    }
+  });
+
+  it("with relays, two ways and colleagues lie between the two sides of what is proved", () => {
+    let apart = 0;
+    let [gaps, losses] = [0, 0];
+    for (let seed = 0; seed < 40; seed++) {
+      const shape = { connectors: 3 + (seed % 5), behind: 0.3, twoWays: seed % 3 === 0 ? 0.3 : 0 };
+      const input = guessedWorld(seed, { ...shape, perColleague: seed % 4 === 0 ? 3 : 0 });
+      const best = solveAskPolicy(input);
+      expect(best.method, `world ${seed}`).toBe("exact");
+      const near = solveAskPolicy({ ...input, maxStates: 1 });
+      const slack = 1e-9 * Math.max(1, Math.abs(best.expectedValue));
+      expect(near.upperBound, `world ${seed}`).toBeGreaterThanOrEqual(best.expectedValue - slack);
+      expect(near.expectedValue, `world ${seed}`).toBeLessThanOrEqual(best.expectedValue + slack);
+      const scale = Math.max(Math.abs(best.expectedValue), 0.1);
+      if (near.upperBound > best.expectedValue + slack) apart++;
+      gaps = Math.max(gaps, (near.upperBound - near.expectedValue) / scale);
+      losses = Math.max(losses, (best.expectedValue - near.expectedValue) / scale);
+    }
+    expect(apart, "worlds in which the bound is no optimum").toBeGreaterThan(12);
+    expect(gaps).toBeLessThanOrEqual(0.02);
+    expect(losses).toBeLessThanOrEqual(0.004);
+  });
+
+  it("of 20 to 50 connectors of all kinds lie within a proved gap of one percent", () => {
+    const over: string[] = [];
+    let approximate = 0;
+    for (let seed = 0; seed < 40; seed++) {
+      const connectors = 20 + (seed % 31);
+      const policy = solveAskPolicy({ ...guessedWorld(seed, { connectors }), maxStates: 2_000 });
+      expect(policy.evaluation).toBe("exact");
+      if (policy.method === "approximate") approximate++;
+      else expect(policy.gap).toBe(0);
+      if (!(policy.gap <= 0.01)) over.push(`${seed}: ${policy.gap}`);
+    }
+    expect(over).toEqual([]);
+    expect(approximate).toBeGreaterThan(30);
   });
 
   it("behind one another: two contacts lead to one who may know the target", () => {

@@ -4,12 +4,14 @@ import { runCollegeWindows } from "../ties/college-windows.js";
 import { printAcme, printGuesses } from "./acme.js";
 import { printAnswers } from "./answers.js";
 import { printCoverage } from "./coverage.js";
+import { printGaps } from "./gaps.js";
 import { printRounds } from "./rounds.js";
 
 const DATA = new URL("../../../../shared/data/", import.meta.url);
 const COLLEGE = new URL("college-msg/CollegeMsg.txt", DATA).pathname;
 const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   guesses: printGuesses,
+  gaps: printGaps,
   acme: printAcme,
   answers: () => printAnswers(COLLEGE),
   rounds: printRounds,

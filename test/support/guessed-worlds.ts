@@ -1,0 +1,90 @@
+import type { AskPolicyInput } from "../../src/planning/index.js";
+import { type Random, seededRandom } from "./random.js";
+
+/** What may be in a world of guesses besides contacts who may know the buyer. */
+export interface GuessedWorld {
+  readonly connectors: number;
+  /** Share of them whom a contact has to be asked for first. */
+  readonly behind?: number;
+  /** Share of them to whom two contacts lead. */
+  readonly twoWays?: number;
+  /** Share of them who were seen with the buyer. */
+  readonly seen?: number;
+  /** Most contacts that one colleague opens; without it the seeker asks all. */
+  readonly perColleague?: number;
+}
+
+const SIZES = [50, 200, 500, 2_000, 10_000, 50_000] as const;
+/** Log-odds of title, function and office, as the ties room has them. */
+const RANKS = [-0.5, 0, 0, 0.25, 0.5, 0.5] as const;
+const FUNCTIONS = [-0.5, 0, 1.3, 1.3] as const;
+const VALUES = [undefined, undefined, 10, 20, 40, 80, 200] as const;
+
+const logit = (p: number): number => Math.log(p / (1 - p));
+const chance = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
+
+/** Asks and routes of connectors of all kinds towards one buyer, as plans have them; every number is drawn anew for each. */
+export function guessedWorld(seed: number, world: GuessedWorld): AskPolicyInput {
+  const random = seededRandom(seed);
+  const { connectors, behind = 0.1, twoWays = 0.05, seen = 0.1, perColleague = 0 } = world;
+  const known = Math.min(0.5, 3.7 * random.pick(SIZES) ** -0.63);
+  const target = random.pick([0.25, 0.3, 0.45]);
+  const asks = [
+    { id: "target", probability: target, cost: 0.25 },
+    { id: "cold", probability: 0.08 / target, cost: 0 },
+  ];
+  const routes: string[][] = [];
+  const add = (id: string, probability: number, cost: number): string => {
+    asks.push({ id, probability, cost });
+    return id;
+  };
+  const relay = (id: string): string => add(id, 0.2 + 0.3 * random.next(), 0.2 + 0.3 * random.next());
+  let colleague: string | undefined;
+  for (let i = 0, opened = 0; i < connectors; i++, opened--) {
+    if (perColleague > 0 && opened <= 0) {
+      opened = 1 + random.below(perColleague);
+      colleague = add(`c${i}`, 0.3 + 0.4 * random.next(), 0.1 + 0.4 * random.next());
+    }
+    const ways = waysTo(i, random, { add, relay, behind, twoWays }).map((way) =>
+      colleague === undefined ? way : [colleague, ...way],
+    );
+    if (random.chance(seen)) {
+      const tie = add(`k${i}`, 0.4 + 0.6 * random.next(), 0);
+      for (const way of ways) routes.push([...way, tie, "target"]);
+      continue;
+    }
+    const odds = logit(known) + random.pick(RANKS) + random.pick(FUNCTIONS) + (random.chance(0.2) ? 2.2 : 0);
+    const tie = add(`k${i}`, Math.min(0.9, chance(odds + 0.4 * (random.next() - 0.5))), 0);
+    const willing = add(`w${i}`, 0.25, 0);
+    for (const way of ways) routes.push([...way, tie, "target"], [...way, willing, "cold", "target"]);
+  }
+  return { asks, routes, value: random.pick(VALUES) };
+}
+
+/** The asks before the one who may know the buyer, one list for each way to them. */
+function waysTo(
+  i: number,
+  random: Random,
+  {
+    add,
+    relay,
+    behind,
+    twoWays,
+  }: Required<Pick<GuessedWorld, "behind" | "twoWays">> & {
+    add: (id: string, probability: number, cost: number) => string;
+    relay: (id: string) => string;
+  },
+): string[][] {
+  const first = (id: string): string => {
+    const consent = chance(logit(0.3) + 3 * (random.next() - 0.5));
+    return add(id, consent, 0.1 + consent * (1 + (random.chance(0.5) ? 0 : 2 * random.next())));
+  };
+  const kind = random.next();
+  const own = first(`f${i}`);
+  if (kind < twoWays)
+    return [
+      [own, relay(`r${i}`)],
+      [first(`g${i}`), relay(`s${i}`)],
+    ];
+  return [kind < twoWays + behind ? [own, relay(`r${i}`)] : [own]];
+}
