@@ -75,7 +75,7 @@ export function isReadable(value: unknown): value is object {
   if (typeof value !== "object" || value === null) return false;
   try {
     void value.constructor;
-    for (const key of Object.keys(value)) void value[key as keyof typeof value];
+    for (const key in value) void value[key as keyof typeof value];
     return true;
   } catch {
     return false;

@@ -21,12 +21,13 @@ export function addWorkingDays(day: UtcDay, count: number, calendar: WorkCalenda
   checkShape(day, "finite", "day");
   checkShape(count, "finite", "count");
   checkShape(calendar, "object", "calendar");
-  const weekdays = new Set(calendar.weekdays ?? DEFAULT_CALENDAR.weekdays);
-  const holidays = new Set((calendar.holidays ?? []).map((holiday) => utcDay(holiday, "holiday")));
+  const weekdays = calendar.weekdays ?? DEFAULT_CALENDAR.weekdays;
+  const holidays = calendar.holidays ?? [];
+  const free = holidays.length === 0 ? undefined : new Set(holidays.map((one) => utcDay(one, "holiday")));
   let left = count;
   for (let at = day; at < day + SEARCH_DAYS; at++) {
     // 1970-01-01 was a Thursday.
-    if (!weekdays.has((((at + 4) % 7) + 7) % 7) || holidays.has(at)) continue;
+    if (!weekdays.includes((((at + 4) % 7) + 7) % 7) || free?.has(at)) continue;
     if (at === day ? left <= 0 : --left <= 0) return at;
   }
   throw new WarmpathError("INVALID_ARGUMENT", "the calendar has too few working days", { days: SEARCH_DAYS });

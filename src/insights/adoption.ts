@@ -47,12 +47,15 @@ export class AdoptionTally {
   readonly #members = new Map<string, Counts>();
 
   add(
-    { seeker, kind, playbook }: Pick<Request, "seeker" | "kind" | "playbook">,
+    { seeker, kind, playbook }: Pick<Request, "seeker" | "kind"> & { readonly playbook?: string | undefined },
     outcome: RequestOutcome,
     sign: 1 | -1,
   ): void {
-    const row = this.#members.get(seeker) ?? nothingDone();
-    this.#members.set(seeker, row);
+    let row = this.#members.get(seeker);
+    if (row === undefined) {
+      row = nothingDone();
+      this.#members.set(seeker, row);
+    }
     const { met, introduced, thanked } = outcome;
     const helped = outcome.helped !== undefined;
     row.asks += sign;

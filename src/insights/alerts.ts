@@ -25,7 +25,7 @@ export interface InsightAlert {
 
 /** What an alert rests on, by what it is about: whose latest events, and whose people. */
 export interface AlertEvidence {
-  events(group: string): readonly string[];
+  events(group: string, source?: string): readonly string[];
   people(group: string): readonly string[];
 }
 
@@ -53,13 +53,12 @@ function concentrated(
   if (!alert || top === undefined) return [];
   const all = sources.reduce((sum, { leads }) => sum + leads, 0);
   const lost = sources.find(({ source }) => source === top.source)?.leads ?? 0;
-  const group = `source:${top.source}`;
   return [
     {
       code: "CONCENTRATION",
       severity: "warn",
       why: `${percent(top.share)} of the leads come from one source (${top.source}): if it dried up, ${lost} of ${all} leads would be missing. Together your sources weigh as much as ${Number(effectiveSources.toPrecision(2))} equal ones.`,
-      evidence: evidence.events(group),
+      evidence: evidence.events("source", top.source),
       openWith: "soft-ask",
       people: [],
     },

@@ -42,17 +42,17 @@ export interface CadenceOptions {
 /** {@link cadence} of what was added and not taken away again. */
 export class CadenceTally {
   readonly #acts = new DayCounts();
-  readonly #events = new Map<UtcDay, Set<string>>();
+  readonly #events = new Map<UtcDay, string[]>();
   readonly #begun = new DayCounts();
   readonly #ended = new DayCounts();
 
   addAct(day: UtcDay, sign: 1 | -1, event?: string): void {
     this.#acts.add(day, sign);
     if (event === undefined) return;
-    const events = this.#events.get(day) ?? new Set<string>();
-    if (sign === 1) events.add(event);
-    else events.delete(event);
-    this.#events.set(day, events);
+    const events = this.#events.get(day);
+    if (events === undefined) this.#events.set(day, [event]);
+    else if (sign === 1) events.push(event);
+    else events.splice(events.indexOf(event), 1);
   }
 
   /** Ids of the last acts before the longest gap and of the first ones after it. */

@@ -186,9 +186,11 @@ export class ForecastTally {
   }
 
   #row(source: string): SourceCounts {
-    const held = this.#sources.get(source) ?? nothingYet();
-    this.#sources.set(source, held);
-    return held;
+    const held = this.#sources.get(source);
+    if (held !== undefined) return held;
+    const row = nothingYet();
+    this.#sources.set(source, row);
+    return row;
   }
 }
 

@@ -27,22 +27,21 @@ export class FunnelTally {
   /** Cases by their furthest stage. */
   readonly #furthest = new Map<CaseStage, number>();
   /** Days from the stage before, of cases with both on record. */
-  readonly #waits: ReadonlyMap<CaseStage, DayCounts>;
+  readonly #waits: readonly DayCounts[];
 
   constructor(from: CaseStage) {
     this.#stages = STAGES.slice(STAGES.indexOf(from));
-    this.#waits = new Map(this.#stages.map((stage) => [stage, new DayCounts()]));
+    this.#waits = this.#stages.map(() => new DayCounts());
   }
 
   add(one: SalesCase, sign: 1 | -1): void {
     const furthest = stageReached(one);
     if (furthest === undefined) return;
     this.#furthest.set(furthest, (this.#furthest.get(furthest) ?? 0) + sign);
-    for (const [i, stage] of this.#stages.entries()) {
-      const before = this.#stages[i - 1];
-      const [start, end] = [before && one.days[before], one.days[stage]];
-      if (start !== undefined && end !== undefined)
-        this.#waits.get(stage)?.add(Math.max(0, end - start), sign);
+    for (let i = 1; i < this.#stages.length; i++) {
+      const start = one.days[this.#stages[i - 1] as CaseStage];
+      const end = one.days[this.#stages[i] as CaseStage];
+      if (start !== undefined && end !== undefined) this.#waits[i]?.add(Math.max(0, end - start), sign);
     }
   }
 
@@ -51,7 +50,7 @@ export class FunnelTally {
       STAGES.slice(STAGES.indexOf(stage)).reduce((sum, later) => sum + (this.#furthest.get(later) ?? 0), 0),
     );
     return this.#stages.map((stage, i) => {
-      const median = this.#waits.get(stage)?.median();
+      const median = this.#waits[i]?.median();
       const here = reached[i] as number;
       return {
         stage,

@@ -1,9 +1,9 @@
-import { addTo, type UtcDay, utcDay, WarmpathError } from "../base/index.js";
-import { askOf, type Journal, type JournalEvent, leadOf } from "../journal/index.js";
+import { utcDay, WarmpathError } from "../base/index.js";
+import type { EventType, Journal } from "../journal/index.js";
 import {
   AskTracker,
   type CourtesyShown,
-  courtesyOf,
+  type EventNames,
   unaskedIntroductions,
   withCourtesies,
 } from "../tracking/index.js";
@@ -29,12 +29,12 @@ export class InsightsFold {
   #tracker: AskTracker;
   #scope: InsightsScope;
   #tallies: InsightsTallies;
-  readonly #cases = new Map<string, CountedCase>();
-  /** Courtesies outside of any ask, and requests, by giver and receiver or seeker and connector. */
-  readonly #courtesies = new Map<string, CourtesyShown[]>();
-  readonly #pairs = new Map<string, Set<string>>();
+  readonly #asks = new Map<string, CountedCase>();
+  readonly #leads = new Map<string, CountedCase>();
+  /** Courtesies outside of any ask, and requests, of giver and receiver or seeker and connector. */
+  readonly #pairs = new Map<string, Map<string, Pair>>();
   readonly #marks: { shape: number | undefined; words: number };
-  #place = 0;
+  #isBegun = false;
   #read = 0;
   #madeBefore = 0;
 
@@ -86,52 +86,60 @@ export class InsightsFold {
     this.#madeBefore += this.#tallies.entriesMade;
     this.#tallies = new InsightsTallies(this.#scope);
     this.#tracker = new AskTracker(this.#journal);
-    for (const map of [this.#cases, this.#courtesies, this.#pairs]) map.clear();
-    this.#place = 0;
+    for (const map of [this.#asks, this.#leads, this.#pairs]) map.clear();
+    this.#isBegun = false;
   }
 
   /** Takes in what was appended; false where something that was counted no longer holds. */
   #follow(): boolean {
     const touched: Touched = { asks: new Set(), leads: new Set() };
-    const isWhole = this.#place === 0;
-    for (; this.#place < this.#journal.length; this.#place++) {
-      const event = this.#journal.at(this.#place);
-      this.#read++;
-      const day = utcDay(event.at);
-      if (day > this.#scope.today) continue;
-      if (event.type === "entry.reversed" && !isWhole) return false;
-      this.#takeEvent(event, day, touched);
-    }
+    const [isWhole, inWords] = [!this.#isBegun, (source: string) => sourceInWords(this.#journal, source)];
     let holds = true;
-    for (const id of touched.asks) holds = this.#recount(`a${id}`, id) && holds;
-    for (const id of touched.leads) holds = this.#recount(`l${id}`, id) && holds;
+    this.#isBegun = true;
+    this.#tracker.follow((event, place, named) => {
+      this.#read++;
+      const day = Math.floor(this.#journal.millisAt(place) / MILLIS_PER_DAY);
+      if (day > this.#scope.today) return;
+      if (event.type === "entry.reversed" && !isWhole) holds = false;
+      this.#takeNames(named, touched, isWhole && !BEGINNINGS.has(event.type));
+      if (this.#journal.reversalOf(event.id) === undefined) this.#tallies.addEvent(event, day, inWords);
+    });
+    if (!holds) return false;
+    for (const id of touched.asks) {
+      const before = isWhole ? undefined : this.#asks.get(id);
+      const after = this.#ask(id, before === undefined) ?? this.#question(id, before === undefined);
+      holds = this.#recount(this.#asks, id, before, after) && holds;
+    }
+    for (const id of touched.leads) {
+      const before = isWhole ? undefined : this.#leads.get(id);
+      holds = this.#recount(this.#leads, id, before, this.#lead(id)) && holds;
+    }
     return holds;
   }
 
-  #takeEvent(event: JournalEvent, day: UtcDay, touched: Touched): void {
-    const [ask, lead, courtesy] = [askOf(event), leadOf(event), courtesyOf(event)];
-    if (ask !== undefined) touched.asks.add(ask);
-    if (lead !== undefined) touched.leads.add(lead);
-    if (courtesy !== undefined) {
-      const pair = this.#pairKey(courtesy.giver, courtesy.receiver);
-      addTo(this.#courtesies, pair, courtesy);
-      for (const key of this.#pairs.get(pair) ?? [])
-        (key.startsWith("l") ? touched.leads : touched.asks).add(key.slice(1));
-      this.#tallies.addThanks(courtesy.giver, courtesy.receiver, courtesy.at);
-    }
-    if (this.#journal.reversalOf(event.id) !== undefined) return;
-    this.#tallies.addEvent(event, day, (source) => sourceInWords(this.#journal, source));
+  #takeNames({ ask, lead, courtesy }: EventNames, touched: Touched, isListed: boolean): void {
+    if (ask !== undefined && !isListed) touched.asks.add(ask);
+    if (lead !== undefined && !isListed) touched.leads.add(lead);
+    if (courtesy === undefined) return;
+    const pair = this.#pairOf(courtesy.giver, courtesy.receiver);
+    pair.courtesies.push(courtesy);
+    for (const id of pair.asks) touched.asks.add(id);
+    for (const id of pair.leads) touched.leads.add(id);
+    this.#tallies.addThanks(courtesy.giver, courtesy.receiver, courtesy.at);
   }
 
   /** Counts a request or lead as it stands now in place of how it stood; false where it took back that two people met. */
-  #recount(key: string, id: string): boolean {
-    const before = this.#cases.get(key);
+  #recount(
+    cases: Map<string, CountedCase>,
+    id: string,
+    before: CountedCase | undefined,
+    after: CountedCase | undefined,
+  ): boolean {
     if (before !== undefined) this.#tallies.apply(before, -1);
-    const after = key.startsWith("l") ? this.#lead(key, id) : (this.#ask(key, id) ?? this.#question(key, id));
     const dealt = after?.salesCase && dealingDay(after.salesCase);
-    if (after === undefined) this.#cases.delete(key);
+    if (after === undefined) cases.delete(id);
     else {
-      this.#cases.set(key, after);
+      cases.set(id, after);
       this.#tallies.apply(after, 1);
       const { seeker, target } = after.salesCase ?? {};
       if (dealt !== undefined && seeker !== undefined && target !== undefined)
@@ -141,7 +149,7 @@ export class InsightsFold {
     return was === undefined || (dealt !== undefined && dealt >= was);
   }
 
-  #ask(key: string, id: string): CountedCase | undefined {
+  #ask(id: string, isNew: boolean): CountedCase | undefined {
     const { now, network, isOfTeam } = this.#scope;
     const status = this.#tracker.ask(id, { now });
     if (status === undefined) return undefined;
@@ -150,62 +158,76 @@ export class InsightsFold {
     if (!isOfTeam(salesCase.seeker)) return undefined;
     const { connector, seeker } = salesCase as { connector: string; seeker: string };
     const { playbook } = status;
-    const outcome = outcomeOf(this.#stepsWithCourtesies(key, { seeker, connector, steps: status.steps }));
-    const request = { connector, seeker, kind: "introduction" as const, outcome };
-    const help = helpOf(id, connector, outcome);
-    return { salesCase, request: playbook === undefined ? request : { ...request, playbook }, help };
+    const pair = this.#pairOf(seeker, connector);
+    if (isNew) pair.asks.push(id);
+    const outcome = outcomeOf(stepsWithCourtesies({ seeker, connector, steps: status.steps }, pair));
+    const request = { connector, seeker, kind: "introduction" as const, outcome, playbook };
+    return { salesCase, request, help: helpOf(id, connector, outcome) };
   }
 
-  #question(key: string, id: string): CountedCase | undefined {
+  #question(id: string, isNew: boolean): CountedCase | undefined {
     const { now, network, isOfTeam } = this.#scope;
     const question = this.#tracker.question(id, { now });
     if (question === undefined || !isOfTeam(question.seeker)) return undefined;
     this.#read += question.steps.length + question.ignored.length;
     const [connector, seeker] = [keptId(question.connector, network), keptId(question.seeker, network)];
-    const outcome = outcomeOf(this.#stepsWithCourtesies(key, { seeker, connector, steps: question.steps }));
+    const pair = this.#pairOf(seeker, connector);
+    if (isNew) pair.asks.push(id);
+    const outcome = outcomeOf(stepsWithCourtesies({ seeker, connector, steps: question.steps }, pair));
     const { kind, playbook } = question;
-    const request = { connector, seeker, kind, outcome, ...(playbook === undefined ? {} : { playbook }) };
-    return { request, help: helpOf(id, connector, outcome) };
+    return {
+      salesCase: undefined,
+      request: { connector, seeker, kind, outcome, playbook },
+      help: helpOf(id, connector, outcome),
+    };
   }
 
-  #lead(key: string, id: string): CountedCase | undefined {
+  #lead(id: string): CountedCase | undefined {
     const { now, network, isOfTeam, settings } = this.#scope;
     const lead = this.#tracker.lead(id, { now });
     if (lead === undefined) return undefined;
     this.#read += lead.steps.length + lead.ignored.length;
     const salesCase = caseOfLead(this.#journal, lead, settings, network);
     if (!isOfTeam(salesCase.seeker)) return undefined;
-    const [unasked] = unaskedIntroductions([lead]);
     const { seeker, connector } = salesCase;
-    if (unasked === undefined || seeker === undefined || connector === undefined) return { salesCase };
-    const steps = this.#stepsWithCourtesies(key, { seeker, connector, steps: unasked.steps });
-    return { salesCase, help: helpOf(id, connector, outcomeOf(steps)) };
+    const [unasked] = lead.introducedBy === undefined ? [] : unaskedIntroductions([lead]);
+    if (unasked === undefined || seeker === undefined || connector === undefined)
+      return { salesCase, request: undefined, help: undefined };
+    const pair = this.#pairOf(seeker, connector);
+    if (!pair.leads.includes(id)) pair.leads.push(id);
+    const steps = stepsWithCourtesies({ seeker, connector, steps: unasked.steps }, pair);
+    return { salesCase, request: undefined, help: helpOf(id, connector, outcomeOf(steps)) };
   }
 
-  /** The steps of a request with the courtesies that its seeker has shown its connector since. */
-  #stepsWithCourtesies(
-    key: string,
-    request: Pick<Request, "seeker" | "connector" | "steps">,
-  ): Request["steps"] {
-    const { seeker, connector, steps } = request;
-    const pair = this.#pairKey(seeker, connector);
-    const keys = this.#pairs.get(pair);
-    if (keys === undefined) this.#pairs.set(pair, new Set([key]));
-    else keys.add(key);
-    const courtesies = this.#courtesies.get(pair);
-    if (courtesies === undefined) return steps;
-    const begun = utcDay(steps[0]?.at ?? "9999-12-31");
-    const shown = courtesies
-      .filter(({ at }) => utcDay(at) >= begun)
-      .map((courtesy) => ({ ...courtesy, giver: seeker, receiver: connector }));
-    return withCourtesies(request, steps, shown);
-  }
-
-  #pairKey(giver: string, receiver: string): string {
+  #pairOf(giver: string, receiver: string): Pair {
     const { network } = this.#scope;
-    const kept = keptId(giver, network);
-    return `${kept.length}:${kept}${keptId(receiver, network)}`;
+    const [kept, other] = [keptId(giver, network), keptId(receiver, network)];
+    let pairs = this.#pairs.get(other);
+    if (pairs === undefined) {
+      pairs = new Map();
+      this.#pairs.set(other, pairs);
+    }
+    let pair = pairs.get(kept);
+    if (pair === undefined) {
+      pair = { courtesies: [], asks: [], leads: [] };
+      pairs.set(kept, pair);
+    }
+    return pair;
   }
+}
+
+/** The steps of a request with the courtesies that its seeker has shown its connector since. */
+function stepsWithCourtesies(
+  request: Pick<Request, "seeker" | "connector" | "steps">,
+  { courtesies }: Pair,
+): Request["steps"] {
+  const { seeker, connector, steps } = request;
+  if (courtesies.length === 0) return steps;
+  const begun = utcDay(steps[0]?.at ?? "9999-12-31");
+  const shown = courtesies
+    .filter(({ at }) => utcDay(at) >= begun)
+    .map((courtesy) => ({ ...courtesy, giver: seeker, receiver: connector }));
+  return withCourtesies(request, steps, shown);
 }
 
 /** The day on which the buyer of a case was met or dealt with. */
@@ -218,3 +240,14 @@ interface Touched {
   readonly asks: Set<string>;
   readonly leads: Set<string>;
 }
+
+/** What two people have to do with each other: what one did for the other, and requests and leads from the one to the other. */
+interface Pair {
+  readonly asks: string[];
+  readonly leads: string[];
+  readonly courtesies: CourtesyShown[];
+}
+
+/** Events without which there is no request and no lead to count. */
+const BEGINNINGS: ReadonlySet<EventType> = new Set(["ask.sent", "lead.received", "introduction.received"]);
+const MILLIS_PER_DAY = 86_400_000;

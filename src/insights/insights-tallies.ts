@@ -22,15 +22,16 @@ import { SourceTally } from "./source-results.js";
 /** One request or lead with all that the tallies take of it. */
 export interface CountedCase {
   /** Absent for a question without a target. */
-  readonly salesCase?: SalesCase | undefined;
+  readonly salesCase: SalesCase | undefined;
   /** Absent for a lead. */
-  readonly request?: CountedRequest | undefined;
+  readonly request: CountedRequest | undefined;
   /** Where somebody helped: the event, who did, and whether they were thanked. */
-  readonly help?: Help | undefined;
+  readonly help: Help | undefined;
 }
 
 /** What is counted of a request of any kind. */
-export interface CountedRequest extends Pick<Request, "connector" | "seeker" | "kind" | "playbook"> {
+export interface CountedRequest extends Pick<Request, "connector" | "seeker" | "kind"> {
+  readonly playbook: string | undefined;
   readonly outcome: RequestOutcome;
 }
 
@@ -165,7 +166,8 @@ export class InsightsTallies {
       },
     };
     const evidence = {
-      events: (group: string) => groups[group]?.events ?? this.#evidence.events(group),
+      events: (group: string, source?: string) =>
+        groups[group]?.events ?? this.#evidence.events(group, source),
       people: (group: string) => groups[group]?.people ?? this.#evidence.people(group),
     };
     return { ...figures, alerts: alertsOf(figures, evidence, { helped, settings }) };
@@ -191,8 +193,9 @@ export class InsightsTallies {
     if (days.won !== undefined || lost !== undefined) this.#counts.closed += sign;
   }
 
-  #applyRequest({ outcome, ...request }: CountedRequest, sign: 1 | -1): void {
-    this.#load.add(request.connector, outcome, sign);
+  #applyRequest(request: CountedRequest, sign: 1 | -1): void {
+    const { connector, outcome } = request;
+    this.#load.add(connector, outcome, sign);
     const { sent } = outcome;
     if (sent === undefined || sent.day < this.#scope.from) return;
     this.#counts.requests += sign;

@@ -30,6 +30,7 @@ export function connectorLoad(
 }
 
 interface Counts {
+  readonly connector: string;
   asks: number;
   asks30: number;
   asks90: number;
@@ -49,7 +50,7 @@ export class LoadTally {
   readonly #today: UtcDay;
   readonly #yearlyAsks: number;
   readonly #counts = new Map<string, Counts>();
-  readonly #changed = new Set<string>();
+  readonly #changed = new Set<Counts>();
   readonly #rows = new SortedRows<ConnectorLoad>(
     (a, b) => b.asks365 - a.asks365 || compareCodeUnits(a.connector, b.connector),
   );
@@ -66,9 +67,8 @@ export class LoadTally {
   }
 
   add(connector: string, outcome: RequestOutcome, sign: 1 | -1): void {
-    const counts = this.#counts.get(connector) ?? nobodyAsked();
-    this.#counts.set(connector, counts);
-    this.#changed.add(connector);
+    const counts = this.#countsOf(connector);
+    this.#changed.add(counts);
     const { sent, helped, answered, claimed, proved } = outcome;
     const age = sent === undefined ? Number.NEGATIVE_INFINITY : this.#today - sent.day;
     counts.asks += sign;
@@ -90,27 +90,45 @@ export class LoadTally {
   }
 
   result(): readonly ConnectorLoad[] {
-    for (const connector of this.#changed) {
-      const counts = this.#counts.get(connector) as Counts;
+    for (const counts of this.#changed) {
       if (counts.row !== undefined) this.#rows.remove(counts.row);
-      counts.row = counts.asks > 0 ? this.#rowOf(connector, counts) : undefined;
+      counts.row = counts.asks > 0 ? this.#rowOf(counts) : undefined;
       if (counts.row !== undefined) this.#rows.add(counts.row);
     }
     this.#changed.clear();
     return this.#rows.rows();
   }
 
-  #rowOf(connector: string, counts: Counts): ConnectorLoad {
+  #countsOf(connector: string): Counts {
+    const held = this.#counts.get(connector);
+    if (held !== undefined) return held;
+    const counts = nobodyAsked(connector);
+    this.#counts.set(connector, counts);
+    return counts;
+  }
+
+  #rowOf(counts: Counts): ConnectorLoad {
     this.#made++;
-    const { asks30, asks90, asks365, answered, agreed, claimed, proved } = counts;
+    const { connector, asks30, asks90, asks365, answered, agreed, claimed, proved } = counts;
     const left = Math.max(0, this.#yearlyAsks - asks365);
     return { connector, asks30, asks90, asks365, left, answered, agreed, claimed, proved };
   }
 }
 
-function nobodyAsked(): Counts {
+function nobodyAsked(connector: string): Counts {
   const sent: Counts["sent"] = new SortedRows((a, b) => b.day - a.day || compareCodeUnits(a.event, b.event));
-  return { asks: 0, asks30: 0, asks90: 0, asks365: 0, answered: 0, agreed: 0, claimed: 0, proved: 0, sent };
+  return {
+    connector,
+    asks: 0,
+    asks30: 0,
+    asks90: 0,
+    asks365: 0,
+    answered: 0,
+    agreed: 0,
+    claimed: 0,
+    proved: 0,
+    sent,
+  };
 }
 
 /** A request of any kind with its connector and seeker. */

@@ -20,14 +20,14 @@ export interface SalesCase {
   /** True where we asked or acted first. */
   readonly initiated: boolean;
   readonly isAsk: boolean;
-  readonly seeker?: string;
-  readonly connector?: string;
+  readonly seeker?: string | undefined;
+  readonly connector?: string | undefined;
   /** The buyer, where known. */
-  readonly target?: string;
+  readonly target?: string | undefined;
   /** Days on which the stages were reached, undefined where they were not seen. */
   readonly days: Readonly<Partial<Record<CaseStage, UtcDay>>>;
-  readonly lost?: UtcDay;
-  readonly reason?: LossReason;
+  readonly lost?: UtcDay | undefined;
+  readonly reason?: LossReason | undefined;
   readonly cost: number;
   /** Consent of each leg of an ask, in order; none for a lead. */
   readonly consents: readonly number[];
@@ -63,7 +63,8 @@ export function keptId(id: string, network: TagsOf | undefined): string {
 
 /** The source that a connector stands for: their `source:` tag, else their `method:` tag, else a referral without either. */
 function sourceOfConnector(connector: string, network: TagsOf | undefined): string {
-  const codes = (network?.person(connector)?.tags ?? []).map(({ code }) => code).sort(compareCodeUnits);
+  if (network === undefined) return REFERRAL;
+  const codes = (network.person(connector)?.tags ?? []).map(({ code }) => code).sort(compareCodeUnits);
   const code =
     codes.find((one) => one.startsWith("source:")) ?? codes.find((one) => one.startsWith("method:"));
   return code === undefined ? REFERRAL : code.slice(code.indexOf(":") + 1);
@@ -108,8 +109,8 @@ export function caseOfAsk(
     connector: keptId(ask.connector, network),
     target: keptId(ask.target, network),
     days,
-    ...(lost === undefined ? {} : { lost }),
-    ...(reason === undefined ? {} : { reason }),
+    lost,
+    reason,
     cost: 0,
     consents: ask.legs.map(({ consent }) => consent),
     open,
@@ -126,6 +127,7 @@ export function caseOfLead(
   network: TagsOf | undefined,
 ): SalesCase {
   const { days, lost } = daysOf(lead.steps);
+  days.introduced = utcDay(lead.received);
   const source = sourceOfLead(journal, lead, network);
   const active = lead.active ?? (lead.introducedBy === undefined && isActiveSource(source, settings));
   const connector = lead.introducedBy ?? lead.referredBy;
@@ -135,12 +137,12 @@ export function caseOfLead(
     active,
     initiated: active,
     isAsk: false,
-    ...(lead.seeker === undefined ? {} : { seeker: keptId(lead.seeker, network) }),
-    ...(connector === undefined ? {} : { connector: keptId(connector, network) }),
-    ...(lead.target === undefined ? {} : { target: keptId(lead.target, network) }),
-    days: { ...days, introduced: utcDay(lead.received) },
-    ...(lost === undefined ? {} : { lost }),
-    ...(lead.reason === undefined ? {} : { reason: lead.reason }),
+    seeker: lead.seeker === undefined ? undefined : keptId(lead.seeker, network),
+    connector: connector === undefined ? undefined : keptId(connector, network),
+    target: lead.target === undefined ? undefined : keptId(lead.target, network),
+    days,
+    lost,
+    reason: lead.reason,
     cost: lead.cost ?? 0,
     consents: [],
     open: lead.open,
@@ -165,7 +167,7 @@ export function sourceInWords(journal: Journal, source: string): string {
 
 /** The days of the first steps to each stage, and when and by which event it was lost. */
 function daysOf(steps: readonly { readonly type: string; readonly at: string; readonly event: string }[]): {
-  readonly days: SalesCase["days"];
+  readonly days: Partial<Record<CaseStage, UtcDay>>;
   readonly lost?: UtcDay | undefined;
   readonly lostBy?: string | undefined;
 } {

@@ -16,7 +16,7 @@ export function isQuestion(event: AskSent | QuestionSent): event is QuestionSent
 /** The id of the ask that an event names, undefined where it names none. A question's is its event's own. */
 export function askOf(event: JournalEvent): string | undefined {
   checkShape(event, "object", "event");
-  if (event.type === "ask.sent") return isQuestion(event) ? event.id : event.ask.id;
+  if (event.type === "ask.sent") return event.kind === undefined ? event.ask.id : event.id;
   return "ask" in event ? event.ask : undefined;
 }
 

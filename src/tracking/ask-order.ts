@@ -1,4 +1,4 @@
-import { compareCodeUnits, parseIso, utcDay } from "../base/index.js";
+import { compareCodeUnits, parseIso, type UtcDay, utcDay } from "../base/index.js";
 import type { JournalEvent } from "../journal/index.js";
 import { stageOf } from "./transitions.js";
 
@@ -7,7 +7,19 @@ import { stageOf } from "./transitions.js";
  * A date without a time says only the day, so on a day that has one all events go by the table.
  */
 export function inAskOrder(events: readonly JournalEvent[]): readonly JournalEvent[] {
-  if (risesByDay(events)) return events;
+  return risesByDay(events, undefined) ? events : sorted(events);
+}
+
+/** Those of the events that are of no later day, in that order. */
+export function inAskOrderUpTo(
+  events: readonly JournalEvent[],
+  today: UtcDay | undefined,
+): readonly JournalEvent[] {
+  if (risesByDay(events, today)) return events;
+  return sorted(today === undefined ? events : events.filter(({ at }) => utcDay(at) <= today));
+}
+
+function sorted(events: readonly JournalEvent[]): readonly JournalEvent[] {
   const vague = new Set(events.filter(isDateOnly).map((event) => utcDay(event.at)));
   const time = (event: JournalEvent): number => {
     const day = utcDay(event.at);
@@ -24,14 +36,15 @@ export function inAskOrder(events: readonly JournalEvent[]): readonly JournalEve
     .map(({ event }) => event);
 }
 
-/** True where each event is of a later day than the one before, as most are recorded: nothing is to be sorted then. */
-function risesByDay(events: readonly JournalEvent[]): boolean {
+/** True where each event is of a later day than the one before, as most are recorded, and none of one after today. */
+function risesByDay(events: readonly JournalEvent[], today: UtcDay | undefined): boolean {
   let last = Number.NEGATIVE_INFINITY;
-  return events.every((event) => {
-    const before = last;
-    last = utcDay(event.at);
-    return before < last;
-  });
+  for (const { at } of events) {
+    const day = utcDay(at);
+    if (day <= last) return false;
+    last = day;
+  }
+  return today === undefined || last <= today;
 }
 
 /** The events with a new one put where someone who records it now means it: after all that are not later than it. */

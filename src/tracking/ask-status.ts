@@ -13,7 +13,7 @@ import {
   type JournalEvent,
   type RecordedAsk,
 } from "../journal/index.js";
-import { type StepTaken, type Taken, takeSteps } from "./take-steps.js";
+import { lastMove, type StepTaken, type Taken, takeSteps } from "./take-steps.js";
 import { type AskState, DIRECT_TRANSITIONS, isOpen, TRANSITIONS } from "./transitions.js";
 
 /** One step that an ask has taken. */
@@ -88,9 +88,8 @@ export function recordOf(
 ): RequestStatus | undefined {
   const { state: reached, steps, ignored } = walk(events);
   if (steps.length === 0) return undefined;
-  const moved = steps.filter((step, i) => step.state !== steps[i - 1]?.state).at(-1) as AskStepTaken;
   let state = reached;
-  let since = utcDay(moved.at);
+  let since = utcDay(lastMove(steps).at);
   if (today !== undefined) {
     const sent = events.find((event) => event.type === "ask.sent");
     const ask = sent === undefined || isQuestion(sent) ? undefined : sent.ask;
@@ -105,20 +104,21 @@ export function recordOf(
     | undefined;
   const made = taken.find((event) => event.type === "introduction.made");
   const { how } = (made ?? {}) as Pick<AskStatus, "how">;
-  return {
+  const record: { -readonly [Key in keyof RequestStatus]?: RequestStatus[Key] } = {
     state,
     since: isoDay(since),
     open: isOpen(state),
     steps,
-    ...(answer === undefined ? {} : { answer }),
-    ...(how === undefined ? {} : { how }),
-    ...(suggested === undefined ? {} : { suggested }),
-    ...(channel === undefined ? {} : { channel }),
-    ...(playbook === undefined ? {} : { playbook }),
-    ...(named === undefined ? {} : { suggestedPerson: named.suggestedPerson }),
-    needs: needsOf(state, answer, named !== undefined),
-    ignored: ignored.map(({ id }) => id),
   };
+  if (answer !== undefined) record.answer = answer;
+  if (how !== undefined) record.how = how;
+  if (suggested !== undefined) record.suggested = suggested;
+  if (channel !== undefined) record.channel = channel;
+  if (playbook !== undefined) record.playbook = playbook;
+  if (named !== undefined) record.suggestedPerson = named.suggestedPerson;
+  record.needs = needsOf(state, answer, named !== undefined);
+  record.ignored = ignored.map(({ id }) => id);
+  return record as RequestStatus;
 }
 
 /** True where the target themselves was asked. */

@@ -5,6 +5,7 @@ import {
   type PartialSettings,
   type TimingSettings,
   timingSettings,
+  type UtcDay,
   utcDay,
   WarmpathError,
 } from "../base/index.js";
@@ -18,7 +19,7 @@ import {
   leadOf,
   type QuestionSent,
 } from "../journal/index.js";
-import { inAskOrder, withNext } from "./ask-order.js";
+import { inAskOrder, inAskOrderUpTo, withNext } from "./ask-order.js";
 import { type AskStatus, type RequestStatus, recordOf, walk } from "./ask-status.js";
 import { type CourtesyShown, courtesyOf } from "./courtesies.js";
 import { type LeadStatus, leadStatus, walkLead } from "./lead-status.js";
@@ -30,6 +31,13 @@ import { TRANSITIONS } from "./transitions.js";
 export interface AsOf {
   /** Events of later days are left out. Absent: all events count and nothing lapses. */
   readonly now?: Date | string;
+}
+
+/** What an event is about, each undefined where it is about none. */
+export interface EventNames {
+  readonly ask: string | undefined;
+  readonly lead: string | undefined;
+  readonly courtesy: CourtesyShown | undefined;
 }
 
 /**
@@ -57,18 +65,18 @@ export class AskTracker {
   /** Every ask that was sent, in order of ids. */
   asks(asOf: AsOf = {}): readonly AskStatus[] {
     checkShape(asOf, "object", "asOf");
-    const { now } = asOf;
+    const today = dayOf(asOf);
     this.#sync();
     const ids = [...this.#events.keys()].sort(compareCodeUnits);
-    return ids.map((id) => this.#ask(id, now)).filter((record) => record !== undefined);
+    return ids.map((id) => this.#ask(id, today)).filter((record) => record !== undefined);
   }
 
   /** One ask, undefined where it was never sent. */
   ask(id: string, asOf: AsOf = {}): AskStatus | undefined {
     checkShape(asOf, "object", "asOf");
-    const { now } = asOf;
+    const today = dayOf(asOf);
     this.#sync();
-    return this.#ask(id, now);
+    return this.#ask(id, today);
   }
 
   /** Every issue question and soft request that was sent, in order of ids. */
@@ -81,10 +89,11 @@ export class AskTracker {
   /** One of them, undefined where it was never sent. */
   question(id: string, asOf: AsOf = {}): QuestionStatus | undefined {
     checkShape(asOf, "object", "asOf");
-    const { now } = asOf;
+    const today = dayOf(asOf);
     this.#sync();
-    const sent = this.#sent(id);
-    const record = sent !== undefined && isQuestion(sent) ? this.#record(id, now) : undefined;
+    const events = this.#events.get(id) ?? NONE;
+    const sent = sentOf(events);
+    const record = sent !== undefined && isQuestion(sent) ? this.#record(events, today) : undefined;
     if (record === undefined) return undefined;
     const { kind, seeker, connector } = sent as QuestionSent;
     return { id, kind, seeker, connector, ...record };
@@ -100,18 +109,17 @@ export class AskTracker {
   /** One of them, undefined where nothing began it. */
   lead(id: string, asOf: AsOf = {}): LeadStatus | undefined {
     checkShape(asOf, "object", "asOf");
-    const { now } = asOf;
+    const today = dayOf(asOf);
     this.#sync();
-    return leadStatus(id, inAskOrder(upTo(this.#leads.get(id) ?? [], now)));
+    return leadStatus(id, inAskOrderUpTo(this.#leads.get(id) ?? NONE, today));
   }
 
   /** Thanks, news and deeds outside of any ask, in the order of the journal. */
   courtesies(asOf: AsOf = {}): readonly CourtesyShown[] {
     checkShape(asOf, "object", "asOf");
-    const { now } = asOf;
+    const today = dayOf(asOf);
     this.#sync();
-    if (now === undefined) return [...this.#courtesies];
-    const today = utcDay(now, "now");
+    if (today === undefined) return [...this.#courtesies];
     return this.#courtesies.filter(({ at }) => utcDay(at) <= today);
   }
 
@@ -138,20 +146,34 @@ export class AskTracker {
     for (const [lead, events] of leads) checkSteps(this.#leads.get(lead) ?? [], events, walkLead);
   }
 
-  #sent(id: string): AskSent | QuestionSent | undefined {
-    return this.#events.get(id)?.find((event) => event.type === "ask.sent");
+  /**
+   * Reads the events appended since, for whoever follows the same journal. Each is told with its place, and with the ask, the lead
+   * and the courtesy that it names.
+   */
+  follow(told: (event: JournalEvent, place: number, named: EventNames) => void): void {
+    checkShape(told, "function", "told");
+    for (; this.#read < this.#journal.length; this.#read++) {
+      const event = this.#journal.at(this.#read);
+      const ask = askOf(event);
+      const lead = leadOf(event);
+      const courtesy = courtesyOf(event);
+      if (ask !== undefined && isStep(event)) addTo(this.#events, ask, event);
+      if (lead !== undefined) addTo(this.#leads, lead, event);
+      if (courtesy !== undefined) this.#courtesies.push(courtesy);
+      told(event, this.#read, { ask, lead, courtesy });
+    }
   }
 
-  #ask(id: string, now: Date | string | undefined): AskStatus | undefined {
-    const sent = this.#sent(id);
+  #ask(id: string, today: UtcDay | undefined): AskStatus | undefined {
+    const events = this.#events.get(id) ?? NONE;
+    const sent = sentOf(events);
     if (sent === undefined || isQuestion(sent)) return undefined;
-    const record = this.#record(id, now);
+    const record = this.#record(events, today);
     return record && { ask: sent.ask, ...record };
   }
 
-  #record(id: string, now: Date | string | undefined): RequestStatus | undefined {
-    const today = now === undefined ? undefined : utcDay(now, "now");
-    const ordered = inAskOrder(upTo(this.#events.get(id) ?? [], now));
+  #record(events: readonly JournalEvent[], today: UtcDay | undefined): RequestStatus | undefined {
+    const ordered = inAskOrderUpTo(events, today);
     const named = ordered.find((event) => event.type === "ask.declined" && event.suggested !== undefined);
     const words = {
       ...this.#textOf(named, "suggested"),
@@ -172,26 +194,20 @@ export class AskTracker {
   }
 
   #sync(): void {
-    for (; this.#read < this.#journal.length; this.#read++) {
-      const event = this.#journal.at(this.#read);
-      const [ask, lead] = [isStep(event) ? askOf(event) : undefined, leadOf(event)];
-      if (ask !== undefined) addTo(this.#events, ask, event);
-      if (lead !== undefined) addTo(this.#leads, lead, event);
-      const courtesy = courtesyOf(event);
-      if (courtesy !== undefined) this.#courtesies.push(courtesy);
-    }
+    this.follow(() => {});
   }
+}
+
+function sentOf(events: readonly JournalEvent[]): AskSent | QuestionSent | undefined {
+  return events.find((event) => event.type === "ask.sent");
 }
 
 function isStep(event: JournalEvent): boolean {
   return Object.hasOwn(TRANSITIONS, event.type);
 }
 
-function upTo(events: readonly JournalEvent[], now: Date | string | undefined): readonly JournalEvent[] {
-  if (now === undefined) return events;
-  const today = utcDay(now, "now");
-  const isPast = (event: JournalEvent): boolean => utcDay(event.at) <= today;
-  return events.every(isPast) ? events : events.filter(isPast);
+function dayOf({ now }: AsOf): UtcDay | undefined {
+  return now === undefined ? undefined : utcDay(now, "now");
 }
 
 function checkSteps(
@@ -211,3 +227,5 @@ function checkSteps(
     throw new WarmpathError("INVALID_TRANSITION", "the ask's state does not allow this event", details);
   }
 }
+
+const NONE: readonly JournalEvent[] = [];

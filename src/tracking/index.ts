@@ -17,9 +17,9 @@ export {
   type RequestStatus,
   type TrackingModel,
 } from "./ask-status.js";
-export { AskTracker, type AsOf } from "./ask-tracker.js";
+export { AskTracker, type AsOf, type EventNames } from "./ask-tracker.js";
 export { type Collision, collisions } from "./collisions.js";
-export { type CourtesyShown, courtesyOf, isThanks, withCourtesies } from "./courtesies.js";
+export { type CourtesyShown, isThanks, withCourtesies } from "./courtesies.js";
 export { checkTransition, foldAsks } from "./fold-asks.js";
 export {
   DEFAULT_FOLLOW_UPS,

@@ -1,6 +1,6 @@
 import { isoDay, utcDay } from "../base/index.js";
 import type { EventType, JournalEvent, LossReason } from "../journal/index.js";
-import { type StepTaken, type Taken, type TransitionRow, takeSteps } from "./take-steps.js";
+import { lastMove, type StepTaken, type Taken, type TransitionRow, takeSteps } from "./take-steps.js";
 
 /** Where a lead stands that came without an ask of ours. */
 export type LeadState = "unknown" | "received" | "met" | "opportunity" | "won" | "lost";
@@ -59,18 +59,18 @@ export function walkLead(events: readonly JournalEvent[]): Taken<LeadState> {
 /** The lead's record as of its last event, undefined where nothing began it. */
 export function leadStatus(lead: string, events: readonly JournalEvent[]): LeadStatus | undefined {
   const { state, steps, ignored } = walkLead(events);
-  const moved = steps.filter((step, i) => step.state !== steps[i - 1]?.state).at(-1);
   const first = steps[0];
-  if (moved === undefined || first === undefined) return undefined;
+  if (first === undefined) return undefined;
   const facts: Record<string, unknown> = {};
   for (const event of events) {
     if (ignored.length > 0 && ignored.includes(event)) continue;
-    for (const [name, value] of Object.entries(factsOf(event))) if (value !== undefined) facts[name] = value;
+    const told = factsOf(event);
+    for (const name in told) if (told[name] !== undefined) facts[name] = told[name];
   }
   return {
     lead,
     state,
-    since: isoDay(utcDay(moved.at)),
+    since: isoDay(utcDay(lastMove(steps).at)),
     open: state !== "won" && state !== "lost",
     received: isoDay(utcDay(first.at)),
     ...(facts as Partial<LeadStatus>),

@@ -23,6 +23,13 @@ export interface TransitionRow<State extends string> {
   readonly to?: State;
 }
 
+/** The last step that led to another state than the one before it. */
+export function lastMove<State extends string>(steps: readonly StepTaken<State>[]): StepTaken<State> {
+  let place = steps.length - 1;
+  while (place > 0 && steps[place]?.state === steps[place - 1]?.state) place--;
+  return steps[place] as StepTaken<State>;
+}
+
 /** Takes the steps that a table allows, one by one. `rowOf` gives the row of an event where there is one. */
 export function takeSteps<State extends string>(
   events: readonly JournalEvent[],
@@ -38,7 +45,7 @@ export function takeSteps<State extends string>(
       ignored.push(event);
       continue;
     }
-    state = row.to ?? state;
+    if (row.to !== undefined) state = row.to;
     steps.push({ event: event.id, type: event.type, at: event.at, state });
   }
   return { state, steps, ignored };

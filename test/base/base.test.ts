@@ -46,6 +46,18 @@ describe("times", () => {
     );
   });
 
+  it("write the day that the platform writes, to the ends of what it knows", () => {
+    const ends = [-354_286, -354_285, 2_932_896, 2_932_897, 0, -1, 11_016, 19_781];
+    const written = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+    fc.assert(
+      fc.property(fc.oneof(fc.constantFrom(...ends), fc.integer({ min: -9e5, max: 3e6 })), (day) => {
+        expect(isoDay(day)).toBe(written(day));
+      }),
+      { numRuns: 2000 },
+    );
+    expect([isoDay(Number.NaN), isoDay(0.5), isoDay(1e9)]).toEqual(["", "1970-01-01", ""]);
+  });
+
   it("read offsets, and a time without zone as UTC", () => {
     expect(parseIso("2024-03-10T01:30:00+02:00")).toBe(Date.UTC(2024, 2, 9, 23, 30));
     expect(parseIso("2024-03-10T01:30-0530")).toBe(Date.UTC(2024, 2, 10, 7));

@@ -99,6 +99,17 @@ describe("insights that follow a journal", () => {
     expect(counts).toEqual([4, 4]);
   });
 
+  it("read of a whole journal each event once and the steps of each request and lead once", () => {
+    fc.assert(
+      fc.property(history, (events) => {
+        const journal = journalOf(events);
+        const fold = new InsightsFold(journal);
+        fold.at(NOW);
+        expect(fold.eventsRead).toBe(events.length + events.filter(({ at }) => at <= NOW).length);
+      }),
+    );
+  });
+
   it("make after one event the entries that it touches alone, however long the journal is", () => {
     const counts = [50, 500].map((size) => {
       const journal = new Journal();
