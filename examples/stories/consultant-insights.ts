@@ -113,7 +113,7 @@ function left({ load }: Insights, planner: IntroductionPlanner): string[] {
 function hour({ nextHour: { best, yields } }: Insights): string[] {
   const rows = yields.map(
     ({ source, leadsPerHour, winsPerHour }) =>
-      `${headed(source)}: one lead in ${Math.round(1 / leadsPerHour)} hours, one client in ${Math.round(1 / winsPerHour)}.`,
+      `${headed(source)}: expect one lead in ${Math.round(1 / leadsPerHour)} hours, one client in ${Math.round(1 / winsPerHour)}.`,
   );
   if (best === undefined) return [...rows, "Too little is on record to say where the next hour goes."];
   return [...rows, `The next hour goes to ${named(best.source)} rather than to ${named(best.insteadOf)}.`];

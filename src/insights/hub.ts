@@ -10,6 +10,30 @@ export interface Hub {
   readonly share: number;
 }
 
+/** What is on record of introductions made for others. */
+export interface HubRecord {
+  readonly brokered: readonly {
+    readonly broker: string;
+    readonly between: readonly [string, string];
+    readonly day: UtcDay;
+  }[];
+  /** Who met, dealt with each other or did each other a favor. @defaultValue none */
+  readonly dealings?: readonly { readonly between: readonly [string, string]; readonly day: UtcDay }[];
+  /** Thanks or news. @defaultValue none */
+  readonly thanks?: readonly { readonly giver: string; readonly receiver: string; readonly day: UtcDay }[];
+  /** Introductions received. */
+  readonly received: number;
+}
+
+/** Weighs the introductions made for others against those received. */
+export function hub({ brokered, dealings = [], thanks = [], received }: HubRecord): Hub {
+  const tally = new HubTally();
+  for (const { broker, between, day } of brokered) tally.addBrokered(broker, between, day);
+  for (const { between, day } of dealings) tally.addDealing(between[0], between[1], day);
+  for (const { giver, receiver, day } of thanks) tally.addThanks(giver, receiver, day);
+  return tally.result(received);
+}
+
 interface Brokered {
   readonly day: UtcDay;
   accepted: boolean;

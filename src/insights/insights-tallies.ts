@@ -1,10 +1,11 @@
-import { compareCodeUnits, isoDay, roundForPlan, type UtcDay, utcDay } from "../base/index.js";
+import { compareCodeUnits, isoDay, type UtcDay, utcDay } from "../base/index.js";
 import type { JournalEvent } from "../journal/index.js";
 import { AdoptionTally } from "./adoption.js";
 import { alertsOf } from "./alerts.js";
 import { CadenceTally } from "./cadence.js";
 import { CaseEvidence, MOST_EVIDENCE } from "./case-evidence.js";
 import { concentration } from "./concentration.js";
+import { controlOf } from "./control.js";
 import { ForecastTally } from "./forecast.js";
 import { FunnelTally } from "./funnel.js";
 import { HubTally } from "./hub.js";
@@ -127,7 +128,7 @@ export class InsightsTallies {
   /** The figures as they stand. */
   figures(): Insights {
     const { today, settings, planned, from } = this.#scope;
-    const { leads, active, initiated, brought, helped } = this.#counts;
+    const { brought, helped } = this.#counts;
     const sources = this.#sources.result();
     const first = Math.max(from, Math.min(today, this.#first));
     const cadence = this.#cadence.result({ today, first, settings });
@@ -135,9 +136,7 @@ export class InsightsTallies {
     const figures = {
       day: isoDay(today),
       sources,
-      control: leads === 0 ? 0 : roundForPlan(active / leads),
-      initiated,
-      received: leads - initiated,
+      ...controlOf(this.#counts),
       concentration: concentration(new Map(sources.map((row) => [row.source, row.leads])), settings),
       cadence,
       funnel: this.#askFunnel.result(),

@@ -5,6 +5,7 @@ import type { MemberAdoption } from "./adoption.js";
 import type { InsightAlert } from "./alerts.js";
 import type { Cadence } from "./cadence.js";
 import type { Concentration } from "./concentration.js";
+import type { Control } from "./control.js";
 import type { ForecastRow, PlannedCase, StageRate } from "./forecast.js";
 import type { FunnelStage } from "./funnel.js";
 import type { Hub } from "./hub.js";
@@ -35,14 +36,9 @@ export interface InsightsRequest {
 }
 
 /** Where leads come from and what they bring: plain JSON. Every rate has a 90% interval. */
-export interface Insights {
+export interface Insights extends Control {
   readonly day: string;
   readonly sources: readonly SourceResult[];
-  /** Share of the leads that one's own effort brought, in [0, 1]; 0 without leads. */
-  readonly control: number;
-  /** Leads that we asked or acted for first, and leads that came to us. */
-  readonly initiated: number;
-  readonly received: number;
   readonly concentration: Concentration;
   readonly cadence: Cadence;
   /** Of the asks for introductions: asked, introduced, met, opportunity, won. */

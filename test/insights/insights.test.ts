@@ -1,20 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  adoption,
   cadence,
+  casesOf,
   concentration,
+  connectorLoad,
+  control,
   DEFAULT_INSIGHTS_SETTINGS,
+  forecast,
   funnel,
   insights,
+  losses,
+  nextHour,
   sourceResults,
   stressTest,
 } from "../../src/insights/index.js";
 import { type EventInput, Journal } from "../../src/journal/index.js";
+import { AskTracker } from "../../src/tracking/index.js";
 import { eventsOf, history } from "../support/insights-history.js";
 import { slowInsights } from "../support/insights-oracle.js";
 import { codeOf } from "../support/journal-codes.js";
 
 const NOW = "2026-11-28";
+const TODAY = Date.parse(NOW) / 86_400_000;
 const journalOf = (events: readonly EventInput[]): Journal => {
   const journal = new Journal();
   journal.appendAll(events);
@@ -49,6 +58,47 @@ describe("insights", () => {
           slow.asks365,
         );
         expect(JSON.parse(JSON.stringify(told))).toEqual(told);
+      }),
+    );
+  });
+
+  it("have parts that are functions of their own and say the same, and alerts that rest on events on record", () => {
+    const all = DEFAULT_INSIGHTS_SETTINGS;
+    fc.assert(
+      fc.property(history, (events) => {
+        const journal = journalOf(events);
+        const told = insights(journal, { now: NOW });
+        const tracker = new AskTracker(journal);
+        const cases = casesOf(journal, tracker, all, { now: NOW });
+        const requests = tracker.asks({ now: NOW }).map(({ ask, ...record }) => ({
+          ...record,
+          id: ask.id,
+          connector: ask.connector,
+          seeker: ask.seeker,
+          kind: "introduction" as const,
+        }));
+        const sources = sourceResults(cases, []);
+        const { control: share, initiated, received } = told;
+        expect(control(cases)).toEqual({ control: share, initiated, received });
+        expect(sources).toEqual(told.sources);
+        expect(funnel(cases.filter(({ isAsk }) => isAsk))).toEqual(told.funnel);
+        expect(
+          funnel(
+            cases.filter(({ isAsk }) => !isAsk),
+            "introduced",
+          ),
+        ).toEqual(told.leadFunnel);
+        expect(losses(cases)).toEqual(told.losses);
+        expect(forecast(cases, [], all, TODAY)).toEqual(told.forecast);
+        expect(connectorLoad(requests, { today: TODAY, yearlyAsks: all.yearlyAsks })).toEqual(told.load);
+        expect(adoption(requests)).toEqual(told.adoption);
+        expect(nextHour(sources, all)).toEqual(told.nextHour);
+        for (const { code, evidence } of told.alerts) {
+          // A gap that nothing ever ended or began has no event to show.
+          if (code !== "LONG_GAP") expect(evidence.length).toBeGreaterThan(0);
+          expect(evidence.length).toBeLessThanOrEqual(20);
+          for (const id of evidence) expect(journal.get(id)).toBeDefined();
+        }
       }),
     );
   });

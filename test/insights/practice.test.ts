@@ -3,6 +3,7 @@ import type { NextAction } from "../../src/index.js";
 import {
   concentration,
   DEFAULT_INSIGHTS_SETTINGS,
+  hub as hubOf,
   type Insights,
   insights,
   stressTest,
@@ -214,6 +215,13 @@ describe("practice that insights answer", () => {
       ...times(3, () => ask("cho", [made])),
     ]);
     expect(hub).toEqual({ brokered: 1, accepted: 1, share: 0.25 });
+    const day = 20_000;
+    const once = { broker: "me", between: ["ann", "bob"] as [string, string], day };
+    const thanks = [{ giver: "bob", receiver: "me", day: day + 1 }];
+    expect(hubOf({ brokered: [once], thanks, received: 3 })).toEqual(hub);
+    expect(
+      hubOf({ brokered: [once], dealings: [{ between: ["bob", "ann"], day: day - 1 }], received: 0 }),
+    ).toEqual({ brokered: 1, accepted: 0, share: 1 });
   });
 
   it("3.3 requests with a playbook are told apart from those without", () => {
