@@ -20,9 +20,7 @@ export function csvTable(
 function cellText(cell: string | number | undefined, guarded: boolean): string {
   if (cell === undefined) return "";
   if (typeof cell === "number") return String(cell);
-  const [start] = (guarded && FORMULA.exec(cell)) || [];
-  const rest = start === undefined ? cell : cell.slice(start.length);
-  const text = `${start === undefined ? "" : `'${start}`}${guarded ? rest.replace(INNER_FORMULA, "$&'") : rest}`;
+  const text = guarded ? `${FORMULA.test(cell) ? "'" : ""}${cell.replace(INNER_FORMULA, "$&'")}` : cell;
   return text !== cell || SPECIAL.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 

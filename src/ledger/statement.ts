@@ -1,4 +1,4 @@
-import { compareCodeUnits, isoDay, parseIso, safeText, utcDay } from "../base/index.js";
+import { compareCodeUnits, csvTable, isoDay, parseIso, safeText, utcDay } from "../base/index.js";
 import type { LedgerEntry } from "./ledger-entry.js";
 import type { LedgerModel } from "./ledger-model.js";
 import { giverView, receiverView } from "./perception.js";
@@ -131,29 +131,31 @@ function asText(
 }
 
 function asCsv(lines: readonly StatementLine[], name: (id: string) => string): string {
-  const head = "day,event,what,giver,receiver,amount,balance,worth to giver,worth to receiver";
-  const rows = lines.map(
-    ({ day, event, what, giver, receiver, amount, balance, worthToGiver, worthToReceiver }) =>
-      [
-        day,
-        cell(event),
-        what,
-        cell(name(giver)),
-        cell(name(receiver)),
-        amount,
-        balance,
-        worthToGiver,
-        worthToReceiver,
-      ].join(","),
-  );
-  return [head, ...rows, ""].join("\r\n");
+  const rows = lines.map((line) => [
+    line.day,
+    line.event,
+    line.what,
+    name(line.giver),
+    name(line.receiver),
+    line.amount,
+    line.balance,
+    line.worthToGiver,
+    line.worthToReceiver,
+  ]);
+  return csvTable([[...COLUMNS], ...rows]);
 }
 
-/** A text cell: always quoted, with an apostrophe before what a spreadsheet would take for a formula (OWASP; threat 1). */
-function cell(text: string): string {
-  const guarded = /^[\s\0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n\0]/.test(text) ? `'${text}` : text;
-  return `"${guarded.replaceAll('"', '""').replaceAll("\0", "")}"`;
-}
+const COLUMNS = [
+  "day",
+  "event",
+  "what",
+  "giver",
+  "receiver",
+  "amount",
+  "balance",
+  "worth to giver",
+  "worth to receiver",
+] as const;
 
 function points(amount: number): string {
   return String(round(amount));

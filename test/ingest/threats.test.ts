@@ -186,7 +186,8 @@ describe("1: formulas on export", () => {
     const bare = parseTable(peopleToCsv(network, { formulaGuard: "off" }), ",") as string[][];
     for (const [place, start] of starts.entries()) {
       const meant = `${start}x`.replace(/\r/g, "\n");
-      expect(written.find(([id]) => id === `p${place}`)?.[1]).toBe(`'${meant}`);
+      // Behind a tab or a line end a spreadsheet may see a cell of its own, which has an apostrophe too.
+      expect(written.find(([id]) => id === `p${place}`)?.[1]).toBe(`'${meant.replace(/^[\t\n]/, "$&'")}`);
       expect(bare.find(([id]) => id === `p${place}`)?.[1]).toBe(meant);
       expect(network.person(`p${place}`)?.name).toBe(`${start}x`);
     }
