@@ -144,7 +144,14 @@ export type { PersonKind, Source, Spell, SpellKind, Tag } from "./people/person.
 export type { ReferralMethod, ReferralSource } from "./people/referral-codes.js";
 export type { IdentityDecision, IdentityReview, MergedPair, Resolution } from "./people/resolve-people.js";
 export type { ToldTie } from "./people/tellers-of.js";
-export type { Interaction, InteractionKind, InteractionRecord, Visibility, Vouch } from "./people/tie.js";
+export type {
+  Interaction,
+  InteractionKind,
+  InteractionRecord,
+  TieKind,
+  Visibility,
+  Vouch,
+} from "./people/tie.js";
 export type { AccountInsider, AccountPerson, AccountPlan, AccountRequest } from "./planner/account-plan.js";
 export type { CampaignRequest, IntroductionCampaign, TeamRequest } from "./planner/campaign-for-people.js";
 export type { CorePlanner } from "./planner/core-planner.js";

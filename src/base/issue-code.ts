@@ -146,6 +146,10 @@ export type PlanIssueCode =
   /** A colleague asked about the same target, or asked one of the plan's connectors, of late or with the answer still to come. */
   | "COLLEAGUE_ASKED_ABOUT_TARGET"
   | "COLLEAGUE_ASKED_CONNECTOR"
+  /** Two people on a way are competitors, or one is of the seeker. */
+  | "COMPETITORS_ON_WAY"
+  /** Contacts in the buyer's trade may know the buyer. */
+  | "SAME_TRADE"
   /** An ask for this target waits for its answer. */
   | "ASK_OPEN"
   /** An introduction to this target was made before. */

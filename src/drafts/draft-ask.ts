@@ -1,4 +1,4 @@
-import { type CompanyAliases, sameCompany } from "../people/index.js";
+import { type CompanyAliases, isTieOf, sameCompany } from "../people/index.js";
 import type { Sentence } from "./compose.js";
 import {
   checkOptions,
@@ -113,7 +113,7 @@ function connectorNote(ask: AskOptions, desk: Desk, reasonMax: number): Sentence
   return [
     greeting(ask.connector, desk),
     shared(ask, desk),
-    [...request(ask, desk), ...whyHim(ask, desk)],
+    [...request(ask, desk), ...whyHim(ask, desk), ...rivals(ask, desk)],
     [...reason, ...own],
     [...forward, ...alternative, ...wayOut(ask, desk, small)],
     signOff(ask.me, desk, close),
@@ -196,6 +196,14 @@ function whyHim(ask: AskOptions, desk: Desk): Sentence[] {
   return same
     ? say("why.colleague", slots, ["connector.company", "target.company"], 8)
     : say("why.guess", slots, ["lastLeg"], 8);
+}
+
+/** Whoever is asked about a competitor is told that the writer knows it, so that a no is easy. */
+function rivals(ask: AskOptions, desk: Desk): Sentence[] {
+  const next = ask.via?.length ? ask.viaLeg : ask.lastLeg;
+  // A pack of 0.1 has no words for it.
+  if (!isTieOf(next?.evidence ?? {}, "competitor") || !Object.hasOwn(desk.pack.texts, "rivals")) return [];
+  return desk.say("note")("rivals", {}, [ask.via?.length ? "viaLeg" : "lastLeg"]);
 }
 
 /** A tie of which some talk was seen, or that is stated or measured as strong; a mere connection is less. */

@@ -1,5 +1,5 @@
 import { listOf } from "./compose.js";
-import { checkOptions, deskOf, whoOf } from "./draft-base.js";
+import { checkOptions, deskOf, oneOf, whoOf } from "./draft-base.js";
 import { monthOf, tieWording } from "./draft-leg.js";
 import { type Line, type TouchOptions, touch } from "./draft-touch.js";
 import { shortIn } from "./fit-note.js";
@@ -15,6 +15,8 @@ export interface IssueQuestionOptions extends TouchOptions {
   readonly solvedOn?: string | undefined;
   /** People of their visible ties who might be in the same place; they are offered as a question, three at most. */
   readonly candidates?: readonly NamedPerson[] | undefined;
+  /** Where they might look, if no candidate is named: among those a business knows, or among those that one knows in private. @defaultValue not said */
+  readonly circle?: "business" | "private" | undefined;
   /** Their trade, where they are an insider ("cold storage"). */
   readonly industry?: string | undefined;
 }
@@ -34,6 +36,11 @@ export function draftIssueQuestion(options: IssueQuestionOptions): AskMessage {
       : wording
         ? [wording.key, 5, ...wording.evidence]
         : ["issue.work", 5, "issue"];
+  const circle = oneOf("circle", options.circle, ["business", "private"]);
+  // A pack of 0.1 has no words for it.
+  const key = `issue.circle.${circle}`;
+  const isSaid = circle !== undefined && people.length === 0 && Object.hasOwn(pack.texts, key);
+  const around: Line[] = isSaid ? [[key, 8]] : [];
   return touch(whole, {
     subject: issue === undefined ? "question.subject" : "issue.subject",
     groups: [
@@ -42,6 +49,7 @@ export function draftIssueQuestion(options: IssueQuestionOptions): AskMessage {
         [issue === undefined ? "issue.ask.open" : "issue.ask", 0, "issue"],
         ["issue.insider", 9, "industry"],
         ["issue.candidates", 8, "candidates"],
+        ...around,
       ],
       [
         ["issue.promise", 7],

@@ -90,6 +90,7 @@ export const DRAFT_KEYS: readonly string[] = keysOf<
   solvedOn: true,
   candidates: true,
   industry: true,
+  circle: true,
   playbook: true,
   template: true,
   idea: true,

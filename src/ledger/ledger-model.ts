@@ -39,6 +39,8 @@ export interface LedgerModel {
   readonly saleDeposit: number;
   /** For how long it counts. @defaultValue 90 */
   readonly saleDays: number;
+  /** Times which what is owed to a vendor weighs on their yes: they notice soonest that nothing comes back. @defaultValue 1.5 */
+  readonly vendorDebt: number;
   /** Tie strength that needs no deposit. @defaultValue 0.75 */
   readonly gateStrength: number;
   /** `strict`: closed wherever no condition is met, on an empty journal too. @defaultValue "recorded" */
@@ -65,6 +67,7 @@ export const DEFAULT_LEDGER_MODEL: LedgerModel = {
   gateDeposit: 0.5,
   saleDeposit: 1,
   saleDays: 90,
+  vendorDebt: 1.5,
   gateStrength: 0.75,
   gate: "recorded",
 };

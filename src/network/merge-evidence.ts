@@ -1,5 +1,5 @@
 import { compareCodeUnits } from "../base/index.js";
-import type { Interaction, TieEvidence, Vouch } from "../people/index.js";
+import { type Interaction, type TieEvidence, turnedContext, type Vouch } from "../people/index.js";
 
 /**
  * What two sources saw of one tie, as one. Commutative, associative and idempotent: the earliest connection date, the
@@ -34,7 +34,11 @@ export function keepEvidence(told: TieEvidence, flipped: boolean): TieEvidence {
     kept.interactions = interactions.map((one) => keepInteraction(one, flipped)).sort(compareInteractions);
   if (connectedOn !== undefined) kept.connectedOn = connectedOn;
   if (closeness !== undefined) kept.closeness = closeness;
-  if (contexts !== undefined) kept.contexts = mergeContexts(contexts, undefined) as readonly string[];
+  if (contexts !== undefined)
+    kept.contexts = mergeContexts(
+      flipped ? contexts.map(turnedContext) : contexts,
+      undefined,
+    ) as readonly string[];
   if (overlap !== undefined) kept.overlap = overlap;
   if (vouches !== undefined)
     kept.vouches = mergeVouches(flipped ? vouches.map(flipVouch) : vouches, undefined) as readonly Vouch[];
@@ -65,12 +69,15 @@ export function compareInteractions(a: Interaction, b: Interaction): number {
   return b.at.startsWith(a.at) ? 1 : compareCodeUnits(a.at, b.at);
 }
 
-/** The same evidence told from the other side: what went out came in. */
+/** The same evidence told from the other side: what went out came in, a customer is a vendor. */
 export function flipEvidence(evidence: TieEvidence): TieEvidence {
-  const { interactions, vouches } = evidence;
-  if (interactions === undefined && vouches === undefined) return evidence;
+  const { interactions, contexts, vouches } = evidence;
+  if (interactions === undefined && vouches === undefined && contexts === undefined) return evidence;
   return {
     ...evidence,
+    ...(contexts === undefined
+      ? {}
+      : { contexts: mergeContexts(contexts.map(turnedContext), undefined) as readonly string[] }),
     ...(interactions === undefined ? {} : { interactions: interactions.map(flipInteraction) }),
     ...(vouches === undefined
       ? {}

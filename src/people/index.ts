@@ -52,6 +52,7 @@ export {
   type ReferralMethod,
   type ReferralSource,
   TAG_CODES,
+  taggedWith,
 } from "./referral-codes.js";
 export { type NamedRecords, renamePeople } from "./rename-people.js";
 export {
@@ -75,13 +76,16 @@ export {
 } from "./same-company.js";
 export { type FindOptions, TargetIndex, type TargetMatch } from "./target-index.js";
 export { type ToldTie, tellersOf } from "./tellers-of.js";
-export type {
-  Interaction,
-  InteractionKind,
-  InteractionRecord,
-  Tie,
-  TieEvidence,
-  Visibility,
-  Vouch,
+export {
+  type Interaction,
+  type InteractionKind,
+  type InteractionRecord,
+  isTieOf,
+  type Tie,
+  type TieEvidence,
+  type TieKind,
+  turnedContext,
+  type Visibility,
+  type Vouch,
 } from "./tie.js";
 export type { JobFunction, JobRank } from "./title-words.js";

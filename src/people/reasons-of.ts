@@ -1,7 +1,7 @@
 import { compareCodeUnits, safeText } from "../base/index.js";
 import { compareTitles } from "./compare-titles.js";
 import { parseTitle } from "./parse-title.js";
-import type { Interaction, TieEvidence } from "./tie.js";
+import { type Interaction, isTieOf, type TieEvidence } from "./tie.js";
 
 /** The part of a leg that its reasons rest on; a leg of a path fits. */
 export interface ReasonedLeg {
@@ -49,6 +49,7 @@ export type AskReasonCode =
   | "knows.contact"
   | "knows.since"
   | "knows"
+  | "competes"
   | "guess.assistant"
   | "guess.field"
   | "guess.runs"
@@ -115,7 +116,7 @@ function own({ evidence, factors }: ReasonedLeg): readonly Reason[] {
     ...(isIn("team") ? [{ code: "team" } as const] : []),
     ...(closeness >= CLOSE ? [{ code: "close" } as const] : []),
     ...contact(evidence.interactions ?? []),
-    ...(isIn("worked-together") ? [{ code: "worked" } as const] : []),
+    ...(isIn("worked-together") || isIn("former-colleague") ? [{ code: "worked" } as const] : []),
     ...said("recommending", "recommendation", "out"),
     ...said("endorsed", "endorsement", "in"),
     ...said("note.in", "invitation-note", "in"),
@@ -149,9 +150,13 @@ function lastOf(interactions: readonly Interaction[]): Interaction | undefined {
 /** How two others know each other, as far as it was seen. */
 function others({ evidence }: ReasonedLeg): readonly Reason[] {
   const last = lastOf((evidence.interactions ?? []).filter(({ automatic }) => automatic !== true));
-  if (last !== undefined) return [{ code: "knows.contact", at: last.at }];
   const { connectedOn } = evidence;
-  return [connectedOn === undefined ? { code: "knows" } : { code: "knows.since", at: connectedOn }];
+  const rivals: readonly Reason[] = isTieOf(evidence, "competitor") ? [{ code: "competes" }] : [];
+  if (last !== undefined) return [...rivals, { code: "knows.contact", at: last.at }];
+  return [
+    ...rivals,
+    connectedOn === undefined ? { code: "knows" } : { code: "knows.since", at: connectedOn },
+  ];
 }
 
 /** Why somebody may know the buyer although nobody has seen it. */

@@ -1,3 +1,5 @@
+import { checkShape } from "../base/index.js";
+
 /**
  * The nine sources of referrals (2.3 of examples/guides/practice.md), as codes of tags `source:…`. `business-contacts` are people one does business with or who
  * expressed interest in it; `beneficiaries` those whose business benefits from one's own.
@@ -43,3 +45,13 @@ export const TAG_CODES = {
 
 /** Codes of those who are not to be asked for a referral now: not every client is a good one to ask. */
 export const NOT_NOW_CODES: readonly string[] = [TAG_CODES.discontent];
+
+/**
+ * What follows a prefix in codes of tags: of `needs:design` and `needs:` it is `design`. Prefixes that rules read: `industry:`, `needs:`, `offers:`, `issue:`.
+ * @throws WarmpathError `INVALID_ARGUMENT`.
+ */
+export function taggedWith(tags: readonly { readonly code: string }[], prefix: string): readonly string[] {
+  checkShape(tags, [{ code: "text" }], "tags");
+  checkShape(prefix, "text", "prefix");
+  return tags.filter(({ code }) => code.startsWith(prefix)).map(({ code }) => code.slice(prefix.length));
+}

@@ -1,3 +1,5 @@
+import { checkShape } from "../base/index.js";
+
 /** What was seen of two people, from the first one's point of view (`out` is from them to the other). */
 export interface TieEvidence {
   readonly interactions?: readonly Interaction[];
@@ -5,7 +7,7 @@ export interface TieEvidence {
   readonly connectedOn?: string;
   /** How close the two are as one of them states it, 0 to 1. */
   readonly closeness?: number;
-  /** Settings in which the two meet ("work:acme", "school:mit", "family"): distinct codes. */
+  /** Settings in which the two meet ("work:acme", "school:mit"), and what the other one is to the first (`TieKind`): distinct codes. */
   readonly contexts?: readonly string[];
   /** Onnela's neighbourhood overlap, 0 to 1. */
   readonly overlap?: number;
@@ -52,4 +54,24 @@ export type Visibility = "shared" | "masked" | "private";
 export interface InteractionRecord extends Interaction {
   readonly from: string;
   readonly to: string;
+}
+
+/**
+ * Codes of contexts that say what the other one is to the first of two people. Both sides may be told: who buys from somebody has them as a vendor.
+ * `family` marks a private tie; `former-colleague` is the same as a reader's `worked-together`.
+ */
+export type TieKind = "customer" | "vendor" | "competitor" | "family" | "former-colleague";
+
+/** A context told from the other side. @throws WarmpathError `INVALID_ARGUMENT`. */
+export function turnedContext(code: string): string {
+  checkShape(code, "text", "code");
+  if (code === "customer") return "vendor";
+  return code === "vendor" ? "customer" : code;
+}
+
+/** True where the evidence says that the other one is this to the first. @throws WarmpathError `INVALID_ARGUMENT`. */
+export function isTieOf(evidence: TieEvidence, kind: TieKind): boolean {
+  checkShape(evidence, "object", "evidence");
+  const { contexts } = evidence;
+  return Array.isArray(contexts) && contexts.includes(kind);
 }

@@ -55,11 +55,13 @@ export interface Refusal {
   readonly thank?: readonly string[];
 }
 
-/** Somebody at a company whose name makes it a branch of the buyer's, or the buyer's a branch of it. */
+/** Somebody at a company whose name makes it a branch of the buyer's, or the buyer's a branch of it. Or a contact in the buyer's trade. */
 export interface NearbyPerson {
   readonly person: string;
-  /** As their record names it. */
+  /** As their record names it; empty where it names none. */
   readonly company: string;
+  /** The trade that both are tagged with (`industry:x`); absent for a branch. */
+  readonly trade?: string;
 }
 
 /**
@@ -104,7 +106,7 @@ export interface IntroductionPlan {
   /** The smallest change of one consent that would put the second ask first; only where `method` is independent or forest. */
   readonly flip?: OrderFlip;
   readonly issues: readonly Issue[];
-  /** People at branches of the buyer's company by its name, who are not counted as the buyer's colleagues. Absent: none. */
+  /** People at branches of the buyer's company by its name, and contacts in the buyer's trade. Neither counts as knowing the buyer. Absent: none. */
   readonly nearby?: readonly NearbyPerson[];
   /** Which kinds of record were there to look at, and which were not. */
   readonly checked: readonly RecordKind[];

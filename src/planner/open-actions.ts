@@ -8,7 +8,7 @@ import { draftSoftAsk } from "../drafts/draft-soft-ask.js";
 import { draftThankYou } from "../drafts/draft-thank-you.js";
 import { draftWelcome } from "../drafts/draft-welcome.js";
 import type { LanguagePack } from "../drafts/language-pack.js";
-import { type Person, sameCompany } from "../people/index.js";
+import { isTieOf, type Person, sameCompany, taggedWith } from "../people/index.js";
 import { tieStrength } from "../ties/index.js";
 import { type Contact, isCalledTooOften, mayBeAsked } from "./contact.js";
 import { type JobNews, newsOf } from "./job-news.js";
@@ -118,14 +118,21 @@ function questionFor(contact: Contact, { locale }: OpenContext, isFresh: boolean
         issue,
         solvedOn: isoDay(sale.day),
         candidates,
+        circle: isPrivate(contact) ? "private" : "business",
+        industry: taggedWith(person.tags ?? [], "industry:")[0],
       }),
     }),
   };
 }
 
+/** True for family, and for a customer who has no company: they are asked about people whom one knows in private (1.3). */
+function isPrivate({ evidence, person }: Contact): boolean {
+  return isTieOf(evidence, "family") || person.company === undefined;
+}
+
 /**
  * People whom the contact is seen to know and who might have the same issue, their colleagues first. Whoever the seeker knows or
- * has asked for is none.
+ * has asked for is none, and neither is a competitor of the contact.
  */
 function candidatesOf({ day, view, seeker, person }: Contact): readonly Person[] {
   const known = new Set([...day.asks.map(({ ask }) => ask.target), ...day.leads.map(({ target }) => target)]);
@@ -133,6 +140,7 @@ function candidatesOf({ day, view, seeker, person }: Contact): readonly Person[]
   return view
     .neighbors(person.id)
     .filter((id) => isNew(id) && view.mayName(id) && !day.network.isDoNotAsk(id))
+    .filter((id) => !isTieOf(view.tie(person.id, id)?.evidence ?? {}, "competitor"))
     .flatMap((id) => view.person(id) ?? [])
     .sort((a, b) => {
       const isColleague = (one: Person): number =>

@@ -1,7 +1,7 @@
 import { draftBrokered } from "../drafts/draft-brokered.js";
 import type { LanguagePack } from "../drafts/language-pack.js";
 import type { Viewpoint } from "../network/index.js";
-import { compareTitles, type JobTitle, sameCompany } from "../people/index.js";
+import { compareTitles, type JobTitle, sameCompany, taggedWith } from "../people/index.js";
 import { brokerablePairs } from "../planning/index.js";
 import { contactOf, isCalledTooOften } from "./contact.js";
 import type { ProposedAction } from "./next-action.js";
@@ -106,9 +106,12 @@ interface Traits {
 
 function traitsOf(day: PlanningDay, view: Viewpoint, id: string): Traits {
   const { company, title, tags = [] } = view.person(id) ?? {};
-  const tagged = (start: string): string[] =>
-    tags.filter(({ code }) => code.startsWith(start)).map(({ code }) => code.slice(start.length));
-  return { company, title: day.compiled.titleOf(title), offers: tagged("offers:"), needs: tagged("needs:") };
+  return {
+    company,
+    title: day.compiled.titleOf(title),
+    offers: taggedWith(tags, "offers:"),
+    needs: taggedWith(tags, "needs:"),
+  };
 }
 
 /** Chance that two contacts want to meet, an assumption; never colleagues, who can meet anyway. */

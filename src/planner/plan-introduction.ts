@@ -1,6 +1,6 @@
 import { type Issue, shortId, WarmpathError } from "../base/index.js";
 import type { IntroductionPath } from "../paths/index.js";
-import type { IdentityDecision } from "../people/index.js";
+import { type IdentityDecision, sameCompany } from "../people/index.js";
 import {
   diversePaths,
   legKey,
@@ -30,6 +30,7 @@ import type { DayRequest } from "./plan-request.js";
 import type { PlanningDay } from "./planning-day.js";
 import { type RecordsChecked, recordsChecked } from "./records-checked.js";
 import { idsOfTarget, resolveTarget } from "./resolve-target.js";
+import { rivalsOn } from "./rivals-on.js";
 import { titlesFor } from "./titles-for.js";
 
 /**
@@ -66,7 +67,9 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
   const direct = directWayOf(day, target, seekers);
   if (found.length === 0) {
     const nobody = refused(request, draft, noPath(day, seekers, target, request.maxHops));
-    return { ...nobody, direct: { ...direct, better: true }, issues: [...nobody.issues, ...cut] };
+    const nearby = lean ? [] : peopleNearby(day, target, seekers);
+    const near = nearby.length === 0 ? {} : { nearby };
+    return { ...nobody, ...near, direct: { ...direct, better: true }, issues: [...nobody.issues, ...cut] };
   }
   const paths = choose(found, request, [...namedInstead(day, history, seekers).keys()]);
   const input = {
@@ -109,9 +112,10 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
         history,
         request.value,
         { ...direct, better },
-        nearby.length,
+        nearby,
       ),
       ...colleaguesAsks(day, seekers, target, asks),
+      ...rivalsOn(day, seekers, paths),
     ],
     ...(nearby.length === 0 ? {} : { nearby }),
     ...(refusal === undefined ? {} : { refusal }),
@@ -150,11 +154,12 @@ function choose(
 export function asksInput(
   day: PlanningDay,
   value: number | undefined,
-  target: Pick<PlanTarget, "id" | "title">,
+  target: Pick<PlanTarget, "id" | "title" | "company">,
   paths: readonly IntroductionPath[],
   history: readonly AskStatus[],
 ): PlanAsksInput {
   const seekers = [...new Set(paths.map(({ people }) => people[0] as string))];
+  const view = day.network.seenBy(seekers);
   const readiness = new Map<string, Readiness>();
   for (const [seeker, connector] of paths.map(({ people }) => people as readonly [string, string])) {
     const key = readinessKey(seeker, connector);
@@ -175,6 +180,7 @@ export function asksInput(
     costs: {
       model: day.settings.asking.costs,
       priceOf: ({ asker, asked, size }) => day.priceOf(asker, asked, size, seekers),
+      isColleague: (id) => sameCompany(view.person(id)?.company, target.company, day.settings.identity),
     },
   };
 }

@@ -3,7 +3,7 @@ import type { IntroductionPath, Leg } from "../paths/index.js";
 import { parseTitle } from "../people/index.js";
 import { type AskPlan, type DirectWay, levelAsks } from "../planning/index.js";
 import type { AskStatus } from "../tracking/index.js";
-import type { PlanTarget } from "./introduction-plan.js";
+import type { NearbyPerson, PlanTarget } from "./introduction-plan.js";
 import { hasReached } from "./plan-readiness.js";
 
 /** What is worth knowing of a plan beside its numbers. */
@@ -15,7 +15,7 @@ export function issuesOf(
   history: readonly AskStatus[],
   value: number | undefined,
   direct: DirectWay,
-  nearby: number,
+  nearby: readonly NearbyPerson[],
 ): readonly Issue[] {
   const issues: Issue[] = [];
   const info = (code: IssueCode, message: string): void =>
@@ -49,7 +49,13 @@ export function issuesOf(
     const message = `The first ${count} asks are level: nothing on record sets them apart by much. Begin with whom you like best.`;
     issues.push({ code: "ASKS_LEVEL", severity: "info", message, details: { count } });
   }
-  if (nearby > 0) {
+  if (nearby.some(({ trade }) => trade !== undefined)) {
+    info(
+      "SAME_TRADE",
+      "Contacts in the buyer's trade are named in `nearby`. People of one trade often know each other: ask them.",
+    );
+  }
+  if (nearby.some(({ trade }) => trade === undefined)) {
     info(
       "BRANCH_OF_COMPANY",
       "People at companies that may be branches of the buyer's, or whose branch it may be, are named in `nearby`. They count as no colleagues of the buyer: ask them whether they know each other.",

@@ -17,6 +17,7 @@ import { courtesyOfGift, type GiftToCome } from "./gift-to-come.js";
 import type { PlannerState } from "./planner-state.js";
 import { saleAgeOfTags } from "./sale-of-tags.js";
 import type { Settings } from "./settings.js";
+import { standingFelt } from "./standing-felt.js";
 import { StatedFacts } from "./stated-facts.js";
 import { wearOfTies } from "./wear-of-ties.js";
 
@@ -193,7 +194,6 @@ export class PlanningDay {
       return rule === undefined && told === undefined && !isTaught
         ? undefined
         : { ...stated, ...this.#timing([told]) };
-    const { balance, limit } = this.standing(seeker, asked);
     const sale = this.ledger.saleAge({
       seller: seeker,
       customer: asked,
@@ -203,7 +203,7 @@ export class PlanningDay {
     this.#asked ??= this.#askedLately();
     return {
       ...stated,
-      standing: balance / limit,
+      standing: standingFelt(this, seeker, asked),
       introducedBefore: this.#asked.introduced.get(JSON.stringify([seeker, asked])) ?? 0,
       recentAsks: this.#asked.recent.get(asked) ?? 0,
       thanked: this.#asked.thanked.has(JSON.stringify([seeker, asked])),

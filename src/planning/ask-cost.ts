@@ -9,6 +9,8 @@ export interface AskCostModel {
   readonly attention: number;
   /** Size of the favor when somebody passes the request on or makes the introduction. @defaultValue 1 */
   readonly introduction: number;
+  /** Share of that favor where the one who introduces works where the target does: two colleagues meet anyway. @defaultValue 0.5 */
+  readonly colleague: number;
   /** Size of the favor that the target's own time is. @defaultValue 0.5 */
   readonly targetTime: number;
   /** What the one who vouches has to lose, for each introduction made. @defaultValue 0.1 */
@@ -19,6 +21,7 @@ export interface AskCostModel {
 export const DEFAULT_ASK_COSTS: AskCostModel = {
   attention: 0.1,
   introduction: 1,
+  colleague: 0.5,
   targetTime: 0.5,
   risk: 0.1,
 };
@@ -36,6 +39,8 @@ export interface AskCosts {
   readonly model?: Partial<AskCostModel>;
   /** Price in fp of a favor of this size between these two, as the ledger gives it. @defaultValue its size */
   readonly priceOf?: (favor: LegFavor) => number;
+  /** True for somebody who works where the target does. @defaultValue nobody */
+  readonly isColleague?: (person: string) => boolean;
   /** Risk in fp that `asked` takes on a yes. @defaultValue the model's, 0 for the target themselves */
   readonly riskOf?: (favor: LegFavor) => number;
 }
@@ -51,7 +56,8 @@ export function costOfLeg(
   costs: AskCosts = {},
 ): number {
   const model = { ...DEFAULT_ASK_COSTS, ...costs.model };
-  const size = role === "last" ? model.targetTime : model.introduction;
+  const share = role !== "last" && costs.isColleague?.(leg.asked) === true ? model.colleague : 1;
+  const size = role === "last" ? model.targetTime : model.introduction * share;
   const favor: LegFavor = { asker: leg.asker, asked: leg.asked, role, size };
   const price = costs.priceOf?.(favor) ?? size;
   const risk = costs.riskOf?.(favor) ?? (role === "last" ? 0 : model.risk);

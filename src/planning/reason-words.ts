@@ -47,6 +47,8 @@ export function reasonWords({ code, title = "", at, n = 1 }: AskReason): string 
       return `in touch with the buyer, last in${when}`;
     case "knows.since":
       return `connected with the buyer since ${at?.slice(0, 4)}`;
+    case "competes":
+      return "competes with the one whom they are to introduce you to";
     case "knows":
       return "knows the buyer";
     case "guess.assistant":

@@ -49,8 +49,12 @@ export function describePlan(
   const people = peopleSeenBy(planner, plan.seekers, words, [...masked, plan.target]);
   const who = whoIs(plan, people, words);
   const { direct, refusal, nearby = [] } = plan;
-  const near = nearby.map(({ person, company }) => `${people.name(person)} (${company})`);
-  const named = { name: people.name(plan.target.id), people: near.join(", ") };
+  const near = (isTrade: boolean): string =>
+    nearby
+      .filter(({ trade }) => (trade !== undefined) === isTrade)
+      .map(({ person, company }) => people.name(person) + (company === "" ? "" : ` (${company})`))
+      .join(", ");
+  const named = { name: people.name(plan.target.id), people: near(false), trade: near(true) };
   return {
     kind: "plan",
     language: words.code,

@@ -6,7 +6,7 @@ import type { ReportWords } from "./report-words.js";
 /** A plan's issue as a caveat. What the page says elsewhere is left out; a code without words comes as it is told. */
 export function caveatOfIssue(
   { code, message }: { readonly code: string; readonly message: string },
-  named: Readonly<Record<"name" | "people", string>>,
+  named: Readonly<Record<"name" | "people" | "trade", string>>,
   words: ReportWords,
 ): string[] {
   if (SAID_ELSEWHERE.has(code)) return [];
@@ -46,6 +46,8 @@ const ISSUES: Readonly<Record<string, string>> = {
   TARGET_NOT_IN_NETWORK: "not-in-network",
   NAMESAKE_ELSEWHERE: "namesake",
   BRANCH_OF_COMPANY: "branches",
+  SAME_TRADE: "trade",
+  COMPETITORS_ON_WAY: "rivals",
   ONLY_INFERRED_TIES: "only-guesses",
   TITLE_UNKNOWN: "title-unknown",
   ORDER_APPROXIMATE: "approximate",

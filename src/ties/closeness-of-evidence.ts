@@ -54,11 +54,13 @@ export function closenessOf(evidence: TieEvidence, model: TieModel, isTurned = f
       detail: `you recommended them${years("out")}`,
     });
   if (isIn("team")) grounds.push({ name: "own-team", value: c.ownTeam, detail: "you are in one team" });
-  if (isIn("worked-together"))
+  if (isIn("worked-together") || isIn("former-colleague"))
     grounds.push({
       name: "worked-together",
       value: c.workedTogether,
-      detail: "you worked at one company when you connected",
+      detail: isIn("worked-together")
+        ? "you worked at one company when you connected"
+        : "you are former colleagues",
     });
   const best = grounds.reduce<(typeof grounds)[number] | undefined>(
     (most, one) => (most === undefined || one.value > most.value ? one : most),

@@ -28,11 +28,11 @@ export function strengthTerms(
 ): StrengthTerms {
   const c = model.strength;
   const spoken = measures.lastHeard !== undefined;
-  const { overlap, contexts } = evidence;
+  const { overlap } = evidence;
   const unanswered = Math.max(0, measures.wroteDays - measures.heardDays);
   const floor = unanswered === 0 ? 0 : -(c.wrote * Math.log(1 + unanswered));
   const years = measures.datedDays / c.yearDays;
-  const settings = contexts === undefined || contexts.length < 2 ? 0 : new Set(contexts).size - 1;
+  const settings = Math.max(0, settingsOf(evidence) - 1);
   return {
     base: c.base,
     closeness: c.closeness * closenessOf(evidence, model, isTurned).value,
@@ -45,6 +45,12 @@ export function strengthTerms(
     overlap: c.overlap * (overlap ?? 0),
     contexts: (c.contexts * Math.min(settings, c.contextsFull)) / c.contextsFull,
   };
+}
+
+/** In how many settings two people meet: that they compete is none. */
+export function settingsOf({ contexts }: TieEvidence): number {
+  if (contexts === undefined || contexts.length === 0) return 0;
+  return new Set(contexts).size - Number(contexts.includes("competitor"));
 }
 
 /** Log-odds of strength after `silence` (a term of its own, so that the peak is the same sum without it). */

@@ -9,6 +9,7 @@ import { rhythmState } from "./rhythm-state.js";
 import {
   bondShare,
   type StrengthTerms,
+  settingsOf,
   silenceOf,
   strengthLogOdds,
   strengthTerms,
@@ -156,7 +157,7 @@ function strengthFactors(
     factor(
       "contexts",
       terms.contexts,
-      evidence.contexts?.length ? count(new Set(evidence.contexts).size, "setting") : NOT_KNOWN,
+      evidence.contexts?.length ? count(settingsOf(evidence), "setting") : NOT_KNOWN,
     ),
   );
   const present = strengthLogOdds(terms, terms.silence);

@@ -14,6 +14,14 @@ export const GERMAN_MORE_TEXTS: LanguagePack["texts"] = {
     "Da Sie die Branche {industry} von innen kennen, würde mir Ihre Einschätzung am meisten helfen.",
   "issue.insider.warm":
     "Da du die Branche {industry} von innen kennst, würde mir deine Einschätzung am meisten helfen.",
+  "issue.circle.business":
+    "Es könnte bei Ihren Kunden sein, bei Ihren Lieferanten oder sogar in Unternehmen, mit denen Sie im Wettbewerb stehen.",
+  "issue.circle.business.warm":
+    "Es könnte bei euren Kunden sein, bei euren Lieferanten oder sogar in Unternehmen, mit denen ihr im Wettbewerb steht.",
+  "issue.circle.private":
+    "Es könnte in Ihrer Familie sein, im Freundeskreis, in der Nachbarschaft oder bei der Arbeit.",
+  "issue.circle.private.warm":
+    "Es könnte in deiner Familie sein, im Freundeskreis, in der Nachbarschaft oder bei der Arbeit.",
   "issue.candidates": "Wäre das zum Beispiel ein Thema für {list}? Das können Sie besser beurteilen als ich.",
   "issue.candidates.warm":
     "Wäre das zum Beispiel ein Thema für {list}? Das kannst du besser beurteilen als ich.",

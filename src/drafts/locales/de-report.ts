@@ -1,3 +1,5 @@
+import { GERMAN_ALERTS } from "./de-alerts.js";
+
 /** German sentences of cards, pages and calendars; the reader is addressed with `du`, people by their whole names. */
 export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   date: "{day}. {month} {year}",
@@ -88,6 +90,7 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "because.known": "Du kennst {name}; wie gut, geht aus den Daten nicht hervor.",
   "because.days": "Kontakt an {n} verschiedenen Tagen ist belegt.",
   "because.knows": "{name} kennt {other}: Das ist belegt.",
+  "because.competes": "{name} und {other} stehen im Wettbewerb: Sag beim Fragen, dass du das weißt.",
   "because.knows.since": "{name} und {other} sind seit dem {date} vernetzt.",
   "because.knows.contact": "{name} und {other} hatten zuletzt am {date} Kontakt.",
   "because.guess.company": "{name} arbeitet in derselben Firma wie {other}.",
@@ -141,6 +144,9 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
     "Eine Person mit demselben Namen arbeitet anderswo. Stelle sicher, dass du die richtige meinst.",
   "caveat.title-unknown":
     "Was {name} macht, ist nicht bekannt. Finde die Position heraus: Wer im selben Bereich arbeitet, kennt sich am ehesten.",
+  "caveat.trade": "{trade}: aus derselben Branche wie {name}. Frag, ob man sich kennt.",
+  "caveat.rivals":
+    "Zwei auf einem der Wege stehen im Wettbewerb, untereinander oder mit dir. Sag in der Anfrage, dass du das weißt, und überlass ihnen die Entscheidung.",
   "caveat.branches":
     "{people}: Dem Namen nach kann das ein Teil derselben Firma sein. Frage dort nach {name}.",
   "caveat.only-guesses":
@@ -266,35 +272,5 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "loss.garbage": "War keine echte Anfrage",
   "loss.other": "Andere Gründe",
   "loss.unknown": "Nicht bekannt",
-  "part.concentration": "wie viel an einer Quelle hängt",
-  "part.control": "was du selbst steuerst",
-  "part.sources": "Quellen",
-  "part.adoption": "wer dranbleibt",
-  "part.funnel": "den Weg zum Abschluss",
-  "part.load": "wen du wie oft fragst",
-  "part.forecast": "was daraus werden kann",
-  "part.losses": "verlorene Abschlüsse",
-  "alert.CONCENTRATION":
-    "{share} der Anfragen kommen aus einer Quelle ({source}). Versiegt sie, fehlen {lost} von {all}.",
-  "alert.LOW_CONTROL":
-    "Nur {share} der Anfragen kommen aus dem, was du selbst tust. Die anderen können ausbleiben, wie sie kamen.",
-  "alert.LONG_GAP": "Längste Pause ohne jede Akquise, in Wochen: {gap}.",
-  "alert.COUNTER_CYCLICAL":
-    "Wenn viel zu tun ist, suchst du kein neues Geschäft. So entsteht die nächste ruhige Zeit.",
-  "alert.STATUS_QUO": "Abschlüsse, die ohne Entscheidung verloren gingen, weil alles beim Alten blieb: {n}.",
-  "alert.CONNECTOR_SPENT":
-    "Manche wurden in diesem Jahr so oft gefragt, wie es fair ist. Hilf erst, bevor du wieder fragst.",
-  "alert.UNTHANKED": "Hilfe, für die kein Dank festgehalten ist: {n}.",
-  "book.with": "Du und {name}",
-  "book.even": "Ihr habt einander etwa gleich viel geholfen.",
-  "book.gave": "Du hast bisher mehr für {name} getan: etwa {n}.",
-  "book.got": "{name} hat bisher mehr für dich getan: etwa {n}. Ein guter Moment, etwas zurückzugeben.",
-  "book.one": "ein Gefallen",
-  "book.half": "ein halber Gefallen",
-  "book.some": "{n} Gefallen",
-  "book.done": "Was getan wurde",
-  "book.none": "Noch ist kein Gefallen festgehalten.",
-  "book.line.gave": "du hast {name} geholfen",
-  "book.line.got": "{name} hat dir geholfen",
-  "book.line.back": "zurückgenommen",
+  ...GERMAN_ALERTS,
 };

@@ -100,6 +100,8 @@ export const GERMAN: LanguagePack = {
     "ask.chain.inferred.short": "Ich suche Kontakt zu {who}. Kennen Sie {via} gut genug, um nachzufragen?",
     "ask.chain.inferred.short.warm":
       "Ich suche Kontakt zu {who}. Kennst du {via} gut genug, um nachzufragen?",
+    rivals: "Ich weiß, dass Ihre Häuser im Wettbewerb stehen; sagen Sie bitte offen, wenn das nicht passt.",
+    "rivals.warm": "Ich weiß, dass eure Häuser im Wettbewerb stehen; sag bitte offen, wenn das nicht passt.",
     "why.seen": "Ich frage Sie, weil Sie {first} meines Wissens kennen.",
     "why.seen.warm": "Ich frage dich, weil du {first} meines Wissens kennst.",
     "why.linked":

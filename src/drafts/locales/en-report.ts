@@ -1,3 +1,5 @@
+import { ENGLISH_ALERTS } from "./en-alerts.js";
+
 /**
  * English sentences of cards, pages and calendars, by key; `{slot}` where a value goes. They are no part of the English pack itself,
  * so that whoever only writes messages does not load them.
@@ -91,6 +93,7 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "because.known": "You know {name}, but nothing on record says how well.",
   "because.days": "Contact on {n} different days is on record.",
   "because.knows": "{name} knows {other}: a tie is on record.",
+  "because.competes": "{name} and {other} compete: say that you know it when you ask.",
   "because.knows.since": "{name} and {other} have been connected since {date}.",
   "because.knows.contact": "{name} and {other} were last in touch on {date}.",
   "because.guess.company": "{name} works at the same company as {other}.",
@@ -141,6 +144,9 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "caveat.namesake": "Somebody with the same name works elsewhere. Make sure that you mean the right person.",
   "caveat.title-unknown":
     "What {name} does is not known. Find out their position: whoever works in the same field knows them most often.",
+  "caveat.trade": "{trade}: in the same trade as {name}. Ask whether they know each other.",
+  "caveat.rivals":
+    "Two people on a way compete, or one of them competes with you. Say in the request that you know it, and leave it to them.",
   "caveat.branches":
     "{people}: by its name this may be a part of the same company. Ask whether they know {name}.",
   "caveat.only-guesses": "On every way the last step is a guess. First ask whether they know each other.",
@@ -262,35 +268,5 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "loss.garbage": "Was no real lead",
   "loss.other": "Other reasons",
   "loss.unknown": "Not known",
-  "part.concentration": "how much hangs on one source",
-  "part.control": "what you control",
-  "part.sources": "sources",
-  "part.adoption": "who follows through",
-  "part.funnel": "the way to a deal",
-  "part.load": "whom you ask how often",
-  "part.forecast": "what may come",
-  "part.losses": "lost deals",
-  "alert.CONCENTRATION":
-    "{share} of the leads come from one source ({source}). If it dried up, {lost} of {all} would be missing.",
-  "alert.LOW_CONTROL":
-    "Only {share} of the leads come from what you do yourself. The others may stop as they came.",
-  "alert.LONG_GAP": "Longest pause without any prospecting, in weeks: {gap}.",
-  "alert.COUNTER_CYCLICAL":
-    "When you are busy you stop looking for new business. That makes the next quiet time.",
-  "alert.STATUS_QUO": "Deals lost without any decision, since the buyer stayed with what they had: {n}.",
-  "alert.CONNECTOR_SPENT":
-    "Some people have been asked as often as is fair in a year. Help them before you ask again.",
-  "alert.UNTHANKED": "Help for which no thank-you is on record: {n}.",
-  "book.with": "You and {name}",
-  "book.even": "You have helped each other about equally.",
-  "book.gave": "You have done more for {name} so far: about {n}.",
-  "book.got": "{name} has done more for you so far: about {n}. A good moment to give something back.",
-  "book.one": "one favor",
-  "book.half": "half a favor",
-  "book.some": "{n} favors",
-  "book.done": "What was done",
-  "book.none": "No favors are on record yet.",
-  "book.line.gave": "you helped {name}",
-  "book.line.got": "{name} helped you",
-  "book.line.back": "taken back",
+  ...ENGLISH_ALERTS,
 };

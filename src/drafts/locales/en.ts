@@ -86,6 +86,7 @@ export const ENGLISH: LanguagePack = {
     "ask.inferred.short": "I hope to meet {who}. Do you know {first} well enough to introduce me?",
     "ask.chain.short": "I hope to reach {who}. Could you ask {via}, who may know {first} well enough?",
     "ask.chain.inferred.short": "I hope to reach {who}. Do you know {via} well enough to pass my note on?",
+    rivals: "I know that your firms compete, so please say so if this is not for you.",
     "why.seen": [
       "I am asking you because I believe you know each other.",
       "I ask you because I believe you two know each other.",

@@ -12,6 +12,11 @@ export const SPANISH_MORE_TEXTS: LanguagePack["texts"] = {
   "issue.insider": "Conoces el sector por dentro ({industry}), así que tu opinión es la que más me ayudaría.",
   "issue.insider.formal":
     "Conoce el sector por dentro ({industry}), así que su opinión es la que más me ayudaría.",
+  "issue.circle.business": "Quizá entre tus clientes, tus proveedores o incluso la competencia.",
+  "issue.circle.business.formal": "Quizá entre sus clientes, sus proveedores o incluso la competencia.",
+  "issue.circle.private": "Quizá entre tus amistades, tu familia, tu vecindario o gente de tu trabajo.",
+  "issue.circle.private.formal":
+    "Quizá entre sus amistades, su familia, su vecindario o gente de su trabajo.",
   "issue.candidates": "¿Podría ser, por ejemplo, un tema para {list}? Eso lo sabes tú mejor que yo.",
   "issue.candidates.formal": "¿Podría ser, por ejemplo, un tema para {list}? Eso lo sabe usted mejor que yo.",
   "issue.promise": "Ofrecería la misma ayuda que te ofrecí a ti, y nada más.",

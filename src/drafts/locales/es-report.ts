@@ -1,3 +1,5 @@
+import { SPANISH_ALERTS } from "./es-alerts.js";
+
 /** Spanish sentences of cards, pages and calendars; the reader is addressed with `tú`. */
 export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   date: "{day} de {month} de {year}",
@@ -88,6 +90,7 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "because.known": "Conoces a {name}, pero nada indica cuánto.",
   "because.days": "Consta contacto en {n} días distintos.",
   "because.knows": "{name} conoce a {other}: consta.",
+  "because.competes": "{name} y {other} compiten: al preguntar, di que lo sabes.",
   "because.knows.since": "{name} y {other} están en contacto desde el {date}.",
   "because.knows.contact": "El último contacto entre {name} y {other} fue el {date}.",
   "because.guess.company": "{name} trabaja en la misma empresa que {other}.",
@@ -138,6 +141,9 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "caveat.namesake": "Otra persona con el mismo nombre trabaja en otro sitio. Comprueba a quién te refieres.",
   "caveat.title-unknown":
     "No se sabe qué hace {name}. Averigua su cargo: quienes trabajan en la misma área suelen conocerse.",
+  "caveat.trade": "{trade}: del mismo sector que {name}. Pregunta si se conocen.",
+  "caveat.rivals":
+    "Dos personas de un camino compiten entre sí, o una de ellas compite contigo. Di en la petición que lo sabes y deja que decidan.",
   "caveat.branches":
     "{people}: por el nombre puede ser parte de la misma empresa. Pregunta si allí conocen a {name}.",
   "caveat.only-guesses":
@@ -260,36 +266,5 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "loss.garbage": "No era una oportunidad real",
   "loss.other": "Otros motivos",
   "loss.unknown": "No consta",
-  "part.concentration": "cuánto depende de una sola fuente",
-  "part.control": "lo que controlas",
-  "part.sources": "fuentes",
-  "part.adoption": "quién es constante",
-  "part.funnel": "el camino al cierre",
-  "part.load": "a quién preguntas y cuánto",
-  "part.forecast": "qué puede salir",
-  "part.losses": "ventas perdidas",
-  "alert.CONCENTRATION":
-    "{share} de las oportunidades vienen de una sola fuente ({source}). Si se secara, faltarían {lost} de {all}.",
-  "alert.LOW_CONTROL":
-    "Solo {share} de las oportunidades vienen de lo que haces tú. Las demás pueden parar como llegaron.",
-  "alert.LONG_GAP": "Pausa más larga sin buscar clientes, en semanas: {gap}.",
-  "alert.COUNTER_CYCLICAL":
-    "Cuando tienes mucho trabajo dejas de buscar clientes. Así nace la próxima época floja.",
-  "alert.STATUS_QUO": "Ventas perdidas sin ninguna decisión, porque todo siguió igual: {n}.",
-  "alert.CONNECTOR_SPENT":
-    "A algunas personas ya se les ha preguntado lo justo este año. Ayuda antes de volver a preguntar.",
-  "alert.UNTHANKED": "Ayudas por las que no consta ningún agradecimiento: {n}.",
-  "book.with": "{name} y tú",
-  "book.even": "Os habéis ayudado más o menos por igual.",
-  "book.gave": "Hasta ahora has hecho más por {name}: aproximadamente {n}.",
-  "book.got":
-    "{name} ha hecho más por ti hasta ahora: aproximadamente {n}. Un buen momento para devolver algo.",
-  "book.one": "un favor",
-  "book.half": "medio favor",
-  "book.some": "{n} favores",
-  "book.done": "Qué se hizo",
-  "book.none": "Todavía no consta ningún favor.",
-  "book.line.gave": "ayudaste a {name}",
-  "book.line.got": "{name} te ayudó",
-  "book.line.back": "anulado",
+  ...SPANISH_ALERTS,
 };

@@ -1,0 +1,15 @@
+import { isTieOf, TAG_CODES } from "../people/index.js";
+import type { PlanningDay } from "./planning-day.js";
+
+/**
+ * Standing as a share of its limit, as whoever is asked feels it. What is owed to a vendor weighs more: who sends business and gets none back
+ * stops soonest (3.8 of examples/guides/practice.md).
+ */
+export function standingFelt(day: PlanningDay, seeker: string, asked: string): number {
+  const { balance, limit } = day.standing(seeker, asked);
+  const view = day.network.seenBy(seeker);
+  const isVendor =
+    isTieOf(view.tie(seeker, asked)?.evidence ?? {}, "vendor") ||
+    view.person(asked)?.tags?.some(({ code }) => code === TAG_CODES.vendor) === true;
+  return (balance / limit) * (isVendor && balance < 0 ? day.settings.ledger.vendorDebt : 1);
+}
