@@ -33,6 +33,7 @@ export { mailto } from "./mailto.js";
 export type { AskMessage, LintFinding, MessageField, MessagePart, TextEdit, Tone } from "./message.js";
 export { type Playbook, type PlaybookTemplate, readPlaybook, writePlaybook } from "./playbook.js";
 export { fullName, type NamedPerson, shown } from "./shown-name.js";
+export { targetBrief } from "./target-brief.js";
 export {
   compileTemplate,
   TEMPLATE_NAMES,

@@ -1,4 +1,5 @@
 import { type AbortSignalLike, compareCodeUnits, WarmpathError } from "../base/index.js";
+import { checkProfile, type TargetProfile } from "../people/index.js";
 import {
   type CampaignConnector,
   type CampaignInput,
@@ -11,8 +12,11 @@ import {
 } from "../planning/index.js";
 import { type CampaignBuyer, type CampaignOption, choiceFor } from "./campaign-options.js";
 import { checkRequest, seekersOf } from "./check-request.js";
+import { goalWorth } from "./goal-worth.js";
 import type { PlanAsk, PlanTarget, Refusal } from "./introduction-plan.js";
+import { leadGoalsOf } from "./lead-goals-of.js";
 import { ListDay } from "./list-day.js";
+import type { LeadGoal } from "./next-settings.js";
 import type { TargetQuery } from "./plan-request.js";
 import type { PlanningDay } from "./planning-day.js";
 import { resolveTarget } from "./resolve-target.js";
@@ -33,6 +37,9 @@ export interface CampaignRequest {
   readonly asksPerDay?: number;
   /** @defaultValue 90 */
   readonly horizonDays?: number;
+  /** What the buyers are gathered for: it changes what each is worth, and so does a profile by how well they fit. @defaultValue prospects */
+  readonly goal?: LeadGoal;
+  readonly profile?: TargetProfile;
   /** Paths looked at for each target. @defaultValue 10 */
   readonly k?: number;
   readonly maxHops?: number;
@@ -80,7 +87,7 @@ export function planIntroductions(given: PlanningDay, request: CampaignRequest):
   const options = new Map<string, CampaignOption>();
   const targets: CampaignTarget[] = [];
   const connectors = new Map<string, CampaignConnector>();
-  for (const wanted of wantedTargets(day, request, seekers)) {
+  for (const wanted of forGoal(day, wantedTargets(day, request, seekers), request, seekers)) {
     const { target, refusal } = wanted;
     const found = refusal === undefined ? choiceFor(day, request, seekers, wanted) : { target, refusal };
     if ("refusal" in found) {
@@ -128,6 +135,25 @@ interface Wanted extends CampaignBuyer {
 /** Buyers named in two ways with one value are one, whichever came first. */
 function textOf(query: TargetQuery): string {
   return JSON.stringify(query);
+}
+
+/** The buyers with what each is worth for the goal, to the seeker to whom they are worth most. */
+function forGoal(
+  day: PlanningDay,
+  wanted: readonly Wanted[],
+  { goal, profile }: CampaignRequest,
+  seekers: readonly string[],
+): readonly Wanted[] {
+  if (profile !== undefined) checkProfile(profile);
+  const aims = { goals: leadGoalsOf(goal ?? []), profile };
+  if (goal === undefined && profile === undefined) return wanted;
+  const view = day.network.seenBy(seekers);
+  return wanted.map((one) => {
+    const { id } = one.target;
+    const known = view.mayName(id) ? view.person(id) : undefined;
+    const times = seekers.map((seeker) => goalWorth(day, view.person(seeker), known ?? one.target, aims));
+    return { ...one, value: one.value * Math.max(...times) };
+  });
 }
 
 /** The buyers, each once with the greatest value that was given for them, in code-unit order of ids. */

@@ -5,6 +5,7 @@ export type { LeadGoal, NextSettings } from "./next-settings.js";
 export { DEFAULT_PLAN_POLICY, type PlanPolicy } from "./plan-policy.js";
 export { IntroductionPlanner } from "./planner.js";
 export type { PlannerOptions } from "./planner-options.js";
+export type { Prospect, ProspectsRequest } from "./prospects.js";
 export type { PlannerEvent } from "./record-events.js";
 export {
   type AskingSettings,

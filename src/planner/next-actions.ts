@@ -1,8 +1,10 @@
 import { compareCodeUnits, roundForPlan, utcDay, WarmpathError } from "../base/index.js";
+import { checkProfile } from "../people/index.js";
 import { askActions, dueActions, soughtTargets } from "./ask-actions.js";
 import { checkRequest, seekersOf } from "./check-request.js";
 import { contactIdsOf, contactOf } from "./contact.js";
 import { newsOfChanges } from "./job-news.js";
+import { leadGoalsOf } from "./lead-goals-of.js";
 import { nameOf } from "./name-of.js";
 import type { NextAction, NextKind, ProposedAction } from "./next-action.js";
 import type { LeadGoal } from "./next-settings.js";
@@ -25,6 +27,7 @@ export function nextActions(day: PlanningDay, request: NextRequest): readonly Ne
     limit = day.settings.next.limit,
     goals = [],
     changes = [],
+    profile,
     locale,
     ...plan
   } = request;
@@ -44,7 +47,12 @@ export function nextActions(day: PlanningDay, request: NextRequest): readonly Ne
     return buyer?.company ?? [];
   });
   const excluded = new Set([...(plan.exclude ?? [])].map((id) => day.network.canonical(id)));
-  const context = { news: newsOfChanges(day, changes), sought, locale };
+  const context = {
+    news: newsOfChanges(day, changes),
+    sought,
+    aims: { goals: aims, profile: profile && checkProfile(profile) },
+    locale,
+  };
   const open = [...contactsOf(day, seekers)].flatMap(([person, seeker]) => {
     if (busy.has(person) || excluded.has(person) || seekers.includes(person)) return [];
     const contact = contactOf(day, day.network.seenBy(seeker), seeker, person);
@@ -159,19 +167,13 @@ function goalsOf(goals: NonNullable<NextRequest["goals"]>): {
   readonly aims: readonly LeadGoal[];
   readonly weekly?: number | undefined;
 } {
-  const aims = typeof goals === "string" ? [goals] : Array.isArray(goals) ? goals : [];
-  const weekly = "weekly" in Object(goals) ? (goals as { readonly weekly?: number }).weekly : undefined;
-  const isWrong =
-    typeof goals !== "string" && typeof goals !== "object"
-      ? true
-      : aims.some((aim) => !LEAD_GOALS.includes(aim)) || (weekly !== undefined && !(weekly >= 0));
-  if (isWrong)
-    throw new WarmpathError(
-      "INVALID_ARGUMENT",
-      `goals are to be { weekly: a number }, or of ${LEAD_GOALS.join(", ")}`,
-      { what: "goals" },
-    );
-  return { aims, weekly };
+  if (typeof goals !== "object" || goals === null || !("weekly" in goals))
+    return { aims: leadGoalsOf(goals as LeadGoal | readonly LeadGoal[]) };
+  const { weekly } = goals;
+  if (weekly === undefined || weekly >= 0) return { aims: [], weekly };
+  throw new WarmpathError("INVALID_ARGUMENT", "goals.weekly is to be a number of at least 0", {
+    what: "goals",
+  });
 }
 
 function keyOf({ kind, person, seeker, target = "" }: ProposedAction): string {
@@ -189,7 +191,6 @@ const UNASKED: ReadonlySet<NextKind> = new Set<NextKind>([
   "congratulate",
   "broker",
 ]);
-const LEAD_GOALS: readonly LeadGoal[] = ["prospects", "mailing-list", "support-network", "hub"];
 const PROSPECTING: ReadonlySet<NextKind> = new Set<NextKind>([
   "ask",
   "ask-after-success",

@@ -47,6 +47,11 @@ export interface NextSettings {
   readonly soughtFactor: number;
   /** The same of prospecting while the week's goal is not reached. @defaultValue 1.5 */
   readonly behindFactor: number;
+  /**
+   * Times which a contact counts. `least`: who fits a profile not at all; a fit adds up to 1. `noAddress`: whom no mail reaches, on a mailing list. `alikeWork`:
+   * who does the seeker's kind of work, in a support network. `needsOrOffers`: who needs or offers something, for a hub. @defaultValue .5, .5, 1.5, 1.5
+   */
+  readonly contactFactors: Readonly<Record<"least" | "noAddress" | "alikeWork" | "needsOrOffers", number>>;
   /** Times which the worth of a kind counts, by goal. */
   readonly goals: Readonly<Record<LeadGoal, Readonly<Partial<Record<NextKind, number>>>>>;
 }
@@ -111,6 +116,7 @@ export const DEFAULT_NEXT_SETTINGS: NextSettings = {
   clientFactor: 2,
   soughtFactor: 10,
   behindFactor: 1.5,
+  contactFactors: { least: 0.5, noAddress: 0.5, alikeWork: 1.5, needsOrOffers: 1.5 },
   goals: {
     prospects: { ask: 1.5, "ask-after-success": 2, "issue-question": 2 },
     "mailing-list": { welcome: 2, touch: 2 },

@@ -8,9 +8,17 @@ import { draftSoftAsk } from "../drafts/draft-soft-ask.js";
 import { draftThankYou } from "../drafts/draft-thank-you.js";
 import { draftWelcome } from "../drafts/draft-welcome.js";
 import type { LanguagePack } from "../drafts/language-pack.js";
-import { isTieOf, type Person, sameCompany, taggedWith } from "../people/index.js";
+import {
+  isTieOf,
+  type Person,
+  sameCompany,
+  type TargetProfile,
+  taggedWith,
+  targetFit,
+} from "../people/index.js";
 import { tieStrength } from "../ties/index.js";
 import { type Contact, isCalledTooOften, mayBeAsked } from "./contact.js";
+import { type ContactAims, goalWorth } from "./goal-worth.js";
 import { type JobNews, newsOf } from "./job-news.js";
 import type { ProposedAction } from "./next-action.js";
 import { daysBetweenTouches, touchDue } from "./touch-plan.js";
@@ -20,6 +28,7 @@ export interface OpenContext {
   readonly news: ReadonlyMap<string, JobNews>;
   /** Companies of buyers who are sought and not reached. */
   readonly sought: readonly string[];
+  readonly aims: ContactAims;
   readonly locale: LanguagePack | undefined;
 }
 
@@ -36,7 +45,9 @@ export function openAction(contact: Contact, context: OpenContext): ProposedActi
   const found =
     thanksFor(contact, context) ?? (isCalledTooOften(contact) ? undefined : wordFor(contact, context));
   if (found === undefined) return undefined;
-  const factor = (found.factor ?? 1) * (0.25 + strength) * (isClient ? day.settings.next.clientFactor : 1);
+  const times = goalWorth(day, contact.me, person, context.aims);
+  const factor =
+    (found.factor ?? 1) * (0.25 + strength) * (isClient ? day.settings.next.clientFactor : 1) * times;
   return { ...found, seeker, person: person.id, factor: found.kind === "thank-referral" ? 1 : factor };
 }
 
@@ -81,7 +92,7 @@ function thanksFor(contact: Contact, { locale }: OpenContext): Found {
 }
 
 /** Who else has the issue that was solved: at once after the success, later while it is a reason. */
-function questionFor(contact: Contact, { locale }: OpenContext, isFresh: boolean): Found {
+function questionFor(contact: Contact, { aims, locale }: OpenContext, isFresh: boolean): Found {
   const { day, seeker, person, sale, lastQuestion } = contact;
   const { successDays, issueDays } = day.settings.next;
   if (sale === undefined) return undefined;
@@ -95,7 +106,7 @@ function questionFor(contact: Contact, { locale }: OpenContext, isFresh: boolean
     return undefined;
   if (lastQuestion !== undefined && lastQuestion >= sale.day) return undefined;
   if (!mayBeAsked(contact, "issue")) return undefined;
-  const candidates = candidatesOf(contact);
+  const candidates = candidatesOf(contact, aims.profile);
   const when = age === 0 ? "today" : age === 1 ? "yesterday" : `${age} days ago`;
   return {
     kind: isFresh ? "ask-after-success" : "issue-question",
@@ -131,10 +142,13 @@ function isPrivate({ evidence, person }: Contact): boolean {
 }
 
 /**
- * People whom the contact is seen to know and who might have the same issue, their colleagues first. Whoever the seeker knows or
+ * People whom the contact is seen to know and who might have the same issue, who fits the profile and their colleagues first. Whoever the seeker knows or
  * has asked for is none, and neither is a competitor of the contact.
  */
-function candidatesOf({ day, view, seeker, person }: Contact): readonly Person[] {
+function candidatesOf(
+  { day, view, seeker, person }: Contact,
+  profile: TargetProfile | undefined,
+): readonly Person[] {
   const known = new Set([...day.asks.map(({ ask }) => ask.target), ...day.leads.map(({ target }) => target)]);
   const isNew = (id: string): boolean => id !== seeker && !known.has(id) && !view.mayUse(seeker, id);
   return view
@@ -145,7 +159,8 @@ function candidatesOf({ day, view, seeker, person }: Contact): readonly Person[]
     .sort((a, b) => {
       const isColleague = (one: Person): number =>
         Number(sameCompany(one.company, person.company, day.settings.identity));
-      return isColleague(b) - isColleague(a) || compareCodeUnits(a.id, b.id);
+      const score = (one: Person): number => (profile === undefined ? 0 : targetFit(one, profile).score);
+      return score(b) - score(a) || isColleague(b) - isColleague(a) || compareCodeUnits(a.id, b.id);
     })
     .slice(0, day.settings.next.candidates);
 }

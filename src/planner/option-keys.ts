@@ -19,6 +19,7 @@ import type {
   TouchPlanRequest,
   ViewerOptions,
 } from "./planner-options.js";
+import type { ProspectsRequest } from "./prospects.js";
 import type { RevealOptions } from "./reveal-ties.js";
 
 // What each method of the planner takes; the compiler holds each list to its type.
@@ -79,6 +80,13 @@ export const REACH_KEYS: readonly string[] = keysOf<ReachRequest>({
   maxHops: true,
   now: true,
 });
+export const PROSPECTS_KEYS: readonly string[] = keysOf<ProspectsRequest>({
+  seeker: true,
+  profile: true,
+  limit: true,
+  maxHops: true,
+  now: true,
+});
 export const CAMPAIGN_KEYS: readonly string[] = keysOf<CampaignRequest>({
   seeker: true,
   targets: true,
@@ -87,6 +95,8 @@ export const CAMPAIGN_KEYS: readonly string[] = keysOf<CampaignRequest>({
   asksPerWeek: true,
   asksPerDay: true,
   horizonDays: true,
+  goal: true,
+  profile: true,
   k: true,
   maxHops: true,
   limits: true,
@@ -158,6 +168,7 @@ export const NEXT_KEYS: readonly string[] = keysOf<NextRequest>({
   seeker: true,
   limit: true,
   goals: true,
+  profile: true,
   changes: true,
   locale: true,
   now: true,

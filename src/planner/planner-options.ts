@@ -2,6 +2,7 @@ import type { LanguagePack } from "../drafts/language-pack.js";
 import type { Journal, JournalOptions } from "../journal/index.js";
 import type { LearnedProfile } from "../learning/index.js";
 import type { JobChange, Network } from "../network/index.js";
+import type { TargetProfile } from "../people/index.js";
 import type { PartialTieModel } from "../ties/index.js";
 import type { LeadGoal } from "./next-settings.js";
 import type { PlanPolicy } from "./plan-policy.js";
@@ -56,6 +57,8 @@ export interface NextRequest extends Omit<PlanRequest, "target" | "maskKey"> {
   readonly limit?: number;
   /** What leads are gathered for, one or several, or acts of prospecting a week: what serves the goal counts for more. @defaultValue none */
   readonly goals?: LeadGoal | readonly LeadGoal[] | { readonly weekly?: number };
+  /** Whom one can help best: contacts and candidates who fit come first. @defaultValue nobody in particular */
+  readonly profile?: TargetProfile;
   /** Job changes between two exports (`jobChanges` of `warmpath/network`), for congratulations. @defaultValue none */
   readonly changes?: readonly JobChange[];
   /** Language of the drafts. @defaultValue English */

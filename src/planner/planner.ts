@@ -29,6 +29,7 @@ import { planReach, type ReachRequest, type ReachRow } from "./plan-reach.js";
 import type { PlanRequest } from "./plan-request.js";
 import { type PlanWarming, warmingOf } from "./plan-warming.js";
 import type * as Given from "./planner-options.js";
+import { type Prospect, type ProspectsRequest, prospectsOf } from "./prospects.js";
 import { type RevealedTie, type RevealOptions, revealTies } from "./reveal-ties.js";
 import { type PlannedTouch, touchPlan } from "./touch-plan.js";
 
@@ -50,6 +51,14 @@ export class IntroductionPlanner extends CorePlanner {
   /** How well each of many targets can be reached, the warmest first, equal ones by id. @throws WarmpathError as {@link plan}. */
   reach(request: ReachRequest): ReachRow[] {
     return planReach(stateOf(this).dayOf(request, KEYS.REACH_KEYS), request);
+  }
+
+  /**
+   * People of the network who fit a profile and to whom a way leads, where no buyer is named. The best chance times fit comes first.
+   * @throws WarmpathError as {@link plan}.
+   */
+  prospects(request: ProspectsRequest): readonly Prospect[] {
+    return prospectsOf(stateOf(this).dayOf(request, KEYS.PROSPECTS_KEYS), request);
   }
 
   /** Plans asks over many buyers under the connectors' capacities, with a bound. @throws WarmpathError as {@link plan}. */

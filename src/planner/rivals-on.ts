@@ -4,8 +4,8 @@ import { isTieOf, TAG_CODES } from "../people/index.js";
 import type { PlanningDay } from "./planning-day.js";
 
 /**
- * Where somebody on a way competes with whoever stands on it before the target, as their tie says, or with the seekers' own firm, as a tag
- * says. Nobody is to be asked about a rival without a word about it.
+ * Whether two people on a way compete, as their tie says, or one of them with the seekers' own firm, as a tag says. Nobody is to be asked
+ * about a rival without a word about it.
  */
 export function rivalsOn(
   day: PlanningDay,

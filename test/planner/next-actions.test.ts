@@ -211,6 +211,7 @@ describe("next without any request on record", () => {
     expect(next(planner, "2027-02-01", { limit: 1 })).toEqual(all.slice(0, 1));
     const shareOf = (list: readonly NextAction[]) =>
       list.filter(({ kind }) => kind === "touch").reduce((sum, { worth }) => sum + worth, 0);
+    for (const id of ["ann", "cho", "eve"]) planner.network.addPerson({ id, emails: [`${id}@mail.example`] });
     const mailing = next(planner, "2027-02-01", { goals: ["mailing-list"] });
     expect(shareOf(mailing)).toBeGreaterThan(shareOf(all));
     expect(() => next(planner, MONDAY, { goals: "fame" })).toThrow(

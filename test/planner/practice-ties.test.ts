@@ -29,7 +29,7 @@ describe("kinds of ties", () => {
 describe("1.3: different questions for business and private contacts", () => {
   it.each([
     [undefined, /your customers, your suppliers, or even your competitors/, /your friends, your family/],
-    [GERMAN, /Ihren Kunden/, /Ihrer Familie/],
+    [GERMAN, /Ihrer Kundschaft/, /Ihrer Familie/],
     [SPANISH, /tus clientes/, /tu familia/],
   ])("names the circle in which to look where no candidate is known (%#)", (locale, business, family) => {
     const { planner, network } = practiceWorld();

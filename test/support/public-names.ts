@@ -29,6 +29,7 @@ export const PUBLIC_NAMES: ReadonlySet<string> = new Set([
   "formatOf",
   // Messages of every kind that practice knows, their templates and what makes them fit a page.
   "draftBrokered",
+  "targetBrief",
   "draftDecline",
   "draftFromTemplate",
   "draftIssueQuestion",

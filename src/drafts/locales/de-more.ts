@@ -15,9 +15,9 @@ export const GERMAN_MORE_TEXTS: LanguagePack["texts"] = {
   "issue.insider.warm":
     "Da du die Branche {industry} von innen kennst, würde mir deine Einschätzung am meisten helfen.",
   "issue.circle.business":
-    "Es könnte bei Ihren Kunden sein, bei Ihren Lieferanten oder sogar in Unternehmen, mit denen Sie im Wettbewerb stehen.",
+    "Es könnte in Ihrer Kundschaft sein, bei Ihren Lieferfirmen oder sogar bei der Konkurrenz.",
   "issue.circle.business.warm":
-    "Es könnte bei euren Kunden sein, bei euren Lieferanten oder sogar in Unternehmen, mit denen ihr im Wettbewerb steht.",
+    "Es könnte in eurer Kundschaft sein, bei euren Lieferfirmen oder sogar bei der Konkurrenz.",
   "issue.circle.private":
     "Es könnte in Ihrer Familie sein, im Freundeskreis, in der Nachbarschaft oder bei der Arbeit.",
   "issue.circle.private.warm":
@@ -30,6 +30,14 @@ export const GERMAN_MORE_TEXTS: LanguagePack["texts"] = {
   "issue.out": "Wenn Ihnen niemand einfällt, ist das völlig in Ordnung.",
   "issue.out.warm": "Wenn dir niemand einfällt, ist das völlig in Ordnung.",
   "issue.out.short": "Wenn nicht, ist das völlig in Ordnung.",
+  "brief.titles": "Am besten helfen kann ich Menschen in dieser Aufgabe: {list}.",
+  "brief.industries": "Die Branche: {list}.",
+  "brief.size": "Im Unternehmen arbeiten zwischen {from} und {to} Menschen.",
+  "brief.issue": "Das Thema, bei dem ich helfen kann: {issue}.",
+  "brief.close":
+    "Wenn Ihnen einmal so eine Person begegnet, freue ich mich über eine Nachricht; wenn nicht, ist das völlig in Ordnung.",
+  "brief.close.warm":
+    "Wenn dir einmal so eine Person begegnet, freue ich mich über eine Nachricht; wenn nicht, ist das völlig in Ordnung.",
   "question.subject": "Eine Frage an Sie, {name}",
   "question.subject.warm": "Eine Frage an dich, {name}",
   "issue.ask.open":

@@ -144,7 +144,7 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
     "Eine Person mit demselben Namen arbeitet anderswo. Stelle sicher, dass du die richtige meinst.",
   "caveat.title-unknown":
     "Was {name} macht, ist nicht bekannt. Finde die Position heraus: Wer im selben Bereich arbeitet, kennt sich am ehesten.",
-  "caveat.trade": "{trade}: aus derselben Branche wie {name}. Frag, ob man sich kennt.",
+  "caveat.trade": "{trade}: aus derselben Branche wie {name}. Frag, ob sie sich kennen.",
   "caveat.rivals":
     "Zwei auf einem der Wege stehen im Wettbewerb, untereinander oder mit dir. Sag in der Anfrage, dass du das weißt, und überlass ihnen die Entscheidung.",
   "caveat.branches":

@@ -29,6 +29,12 @@ export const ENGLISH_MORE: LanguagePack = {
       "If you would rather not, that is no problem at all.",
     ],
     "issue.out.short": "No problem if not.",
+    "brief.titles": "The people I can help best work as {list}.",
+    "brief.industries": "Their trade is {list}.",
+    "brief.size": "Between {from} and {to} people work at their company.",
+    "brief.issue": "You know them by one thing: they struggle with {issue}.",
+    "brief.close":
+      "If somebody like that comes to mind one day, I would be glad to hear from you; if not, no problem at all.",
     "question.subject": "A question for you, {name}",
     "issue.ask.open":
       "Is there someone else in your company, or someone you know, who is facing the same type of issue that we worked on?",

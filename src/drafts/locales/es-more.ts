@@ -25,6 +25,12 @@ export const SPANISH_MORE_TEXTS: LanguagePack["texts"] = {
   "issue.out.formal": "Si no se le ocurre nadie, no hay ningún problema.",
   "issue.out.short": "Si no, no pasa nada.",
   "issue.out.short.formal": "Si no, no hay problema.",
+  "brief.titles": "A quienes mejor puedo ayudar trabajan en este puesto: {list}.",
+  "brief.industries": "El sector: {list}.",
+  "brief.size": "En la empresa trabajan entre {from} y {to} personas.",
+  "brief.issue": "Se les reconoce por una preocupación: {issue}.",
+  "brief.close": "Si un día piensas en alguien así, me alegrará que me escribas; si no, no pasa nada.",
+  "brief.close.formal": "Si un día piensa en alguien así, me alegrará que me escriba; si no, no pasa nada.",
   "question.subject": "Una pregunta para ti, {name}",
   "question.subject.formal": "Una pregunta para usted, {name}",
   "issue.ask.open":

@@ -100,8 +100,8 @@ export const SPANISH: LanguagePack = {
       "Quisiera hablar con {who}. ¿Conoces a {via} lo suficiente como para preguntarle?",
     "ask.chain.inferred.short.formal":
       "Quisiera hablar con {who}. ¿Conoce a {via} lo suficiente como para preguntarle?",
-    rivals: "Sé que vuestras empresas compiten; si no te parece bien, dímelo sin más.",
-    "rivals.formal": "Sé que sus empresas compiten; si no le parece bien, dígamelo sin más.",
+    rivals: "Sé que las dos empresas compiten; si no te parece bien, dímelo sin más.",
+    "rivals.formal": "Sé que las dos empresas compiten; si no le parece bien, dígamelo sin más.",
     "why.seen": "Te lo pregunto porque creo que conoces a {first}.",
     "why.seen.formal": "Se lo pregunto porque creo que conoce a {first}.",
     "why.linked":

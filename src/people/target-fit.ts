@@ -1,0 +1,101 @@
+import { checkKeys, checkShape, WarmpathError } from "../base/index.js";
+import { foldText } from "./fold-name.js";
+import { holdsTitle } from "./holds-title.js";
+import type { Person } from "./person.js";
+import { taggedWith } from "./referral-codes.js";
+import { sameCompany } from "./same-company.js";
+
+/** Whom one can help best (1.4 of examples/guides/practice.md). Each part that is given counts alike; at least one is. */
+export interface TargetProfile {
+  /** Trades, as tags `industry:x` name them. */
+  readonly industries?: readonly string[];
+  /** How many people work at their company, from and to. */
+  readonly size?: readonly [number, number];
+  /** Positions, see `holdsTitle`. */
+  readonly titles?: readonly string[];
+  /** What one solves, as a noun phrase ("late supplier audits"). Tags `issue:x` and `needs:x` tell who has it. */
+  readonly issue?: string;
+}
+
+/** How well somebody fits a profile. */
+export interface TargetFit {
+  /** Mean of the parts, in [0, 1]. */
+  readonly score: number;
+  /** 1: it fits. 0: it does not. Between: a position alike, or not known. */
+  readonly parts: Readonly<Partial<Record<keyof TargetProfile, number>>>;
+}
+
+/**
+ * How well somebody fits a profile, by what their record tells. What it does not tell counts one half, so that a thin record is no bar.
+ * @throws WarmpathError `INVALID_ARGUMENT` for a profile without any part, or one of another form.
+ *
+ * @example targetFit({ id: "bob", title: "VP Operations" }, { titles: ["VP Operations"] }).score // 1
+ */
+export function targetFit(person: Person, profile: TargetProfile): TargetFit {
+  checkShape(person, "object", "person");
+  const { industries, size, titles, issue } = checkProfile(profile);
+  const { title, tags = [], spells = [], company } = person;
+  checkShape(tags, [{ code: "text" }], "tags");
+  checkShape(spells, [{ organization: "text" }], "spells");
+  const now = spells.find((one) => isHere(one.to, one.past) && sameCompany(one.organization, company));
+  const headcount = now?.headcount;
+  const parts = {
+    ...(industries === undefined ? {} : { industries: tagFit(taggedWith(tags, "industry:"), industries, 0) }),
+    ...(size === undefined
+      ? {}
+      : { size: headcount === undefined ? UNKNOWN : Number(headcount >= size[0] && headcount <= size[1]) }),
+    ...(titles === undefined ? {} : { titles: Math.max(...titles.map((one) => titleFit(title, one))) }),
+    ...(issue === undefined
+      ? {}
+      : {
+          issue: tagFit([...taggedWith(tags, "issue:"), ...taggedWith(tags, "needs:")], [issue], UNKNOWN),
+        }),
+  };
+  const values = Object.values(parts);
+  return { score: values.reduce((sum, value) => sum + value, 0) / values.length, parts };
+}
+
+/** The profile itself. @throws WarmpathError `INVALID_ARGUMENT` for one without any part, or of another form. */
+export function checkProfile(profile: TargetProfile): TargetProfile {
+  checkShape(profile, "object", "profile");
+  checkKeys(profile, PROFILE_KEYS, "profile");
+  const { industries = [], size, titles = [], issue } = profile;
+  checkShape(industries, ["text"], "profile.industries");
+  checkShape(titles, ["text"], "profile.titles");
+  checkShape(issue, "text?", "profile.issue");
+  if (size !== undefined) checkShape(size, ["number"], "profile.size");
+  const [from = -1, to = -1] = size ?? [0, 0];
+  const isEmpty = industries.length + titles.length === 0 && size === undefined && issue === undefined;
+  if (isEmpty || from < 0 || to < from)
+    throw new WarmpathError("INVALID_ARGUMENT", "a profile is to hold a part, and a size to rise", {
+      what: isEmpty ? "profile" : "profile.size",
+    });
+  return {
+    ...(industries.length === 0 ? {} : { industries }),
+    ...(size === undefined ? {} : { size }),
+    ...(titles.length === 0 ? {} : { titles }),
+    ...(issue === undefined ? {} : { issue }),
+  };
+}
+
+/** 1 where one of the tags is one of those wanted; `otherwise` where tags tell of others alone. */
+function tagFit(told: readonly string[], wanted: readonly string[], otherwise: number): number {
+  if (told.length === 0) return UNKNOWN;
+  const keys = new Set(wanted.map(foldText));
+  return told.some((one) => keys.has(foldText(one))) ? 1 : otherwise;
+}
+
+function titleFit(title: string | undefined, wanted: string): number {
+  if (title === undefined) return UNKNOWN;
+  const holds = holdsTitle(title, wanted);
+  return holds === "same" ? 1 : holds === "alike" ? ALIKE : 0;
+}
+
+function isHere(to: string | undefined, past: boolean | undefined): boolean {
+  return to === undefined && past !== true;
+}
+
+const PROFILE_KEYS: readonly string[] = ["industries", "size", "titles", "issue"];
+/** What is not known is taken for half a fit; a position of one function and rank for three quarters: assumptions. */
+const UNKNOWN = 0.5;
+const ALIKE = 0.75;
