@@ -240,7 +240,8 @@ function layFirstAsks(
   return { arcs, seekers, blocked: blockedNodes(compiled, request) };
 }
 
-function blockedNodes(compiled: CompiledNetwork, request: Askers): readonly number[] {
+/** Who may stand on no way: those not to be asked, who are no persons, who are excluded. */
+export function blockedNodes(compiled: CompiledNetwork, request: Askers): readonly number[] {
   const seekers = new Set(request.seekers);
   const out = [...compiled.network.doNotAsk(), ...notPersons(compiled), ...(request.exclude ?? [])]
     .filter((id) => !seekers.has(id))

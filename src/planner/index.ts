@@ -15,4 +15,5 @@ export {
   type SearchSettings,
   type Settings,
 } from "./settings.js";
+export type { TieToMake, TieToMakeRequest } from "./tie-to-make.js";
 export type { PlannedTouch } from "./touch-plan.js";

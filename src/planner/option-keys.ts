@@ -21,6 +21,7 @@ import type {
 } from "./planner-options.js";
 import type { ProspectsRequest } from "./prospects.js";
 import type { RevealOptions } from "./reveal-ties.js";
+import type { TieToMakeRequest } from "./tie-to-make.js";
 
 // What each method of the planner takes; the compiler holds each list to its type.
 
@@ -85,6 +86,12 @@ export const PROSPECTS_KEYS: readonly string[] = keysOf<ProspectsRequest>({
   profile: true,
   limit: true,
   maxHops: true,
+  now: true,
+});
+export const TIES_TO_MAKE_KEYS: readonly string[] = keysOf<TieToMakeRequest>({
+  seeker: true,
+  targets: true,
+  limit: true,
   now: true,
 });
 export const CAMPAIGN_KEYS: readonly string[] = keysOf<CampaignRequest>({

@@ -31,6 +31,7 @@ import { type PlanWarming, warmingOf } from "./plan-warming.js";
 import type * as Given from "./planner-options.js";
 import { type Prospect, type ProspectsRequest, prospectsOf } from "./prospects.js";
 import { type RevealedTie, type RevealOptions, revealTies } from "./reveal-ties.js";
+import { type TieToMake, type TieToMakeRequest, tiesToMake } from "./tie-to-make.js";
 import { type PlannedTouch, touchPlan } from "./touch-plan.js";
 
 /**
@@ -84,6 +85,11 @@ export class IntroductionPlanner extends CorePlanner {
   tieToWarm(request: PlanRequest): PlanWarming | undefined {
     const plan = this.plan(request);
     return warmingOf(stateOf(this).on(request.now), plan);
+  }
+
+  /** Which new ties would bring the seeker nearest to the buyers, recomputed. @throws WarmpathError as {@link plan}. */
+  tieToMake(request: TieToMakeRequest): readonly TieToMake[] {
+    return tiesToMake(stateOf(this).dayOf(request, KEYS.TIES_TO_MAKE_KEYS), request);
   }
 
   /**
