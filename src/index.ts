@@ -77,6 +77,7 @@ export type {
   GiftGiven,
   IntroductionBrokered,
   IntroductionMade,
+  IntroductionOffered,
   IntroductionReceived,
   LeadReceived,
   LossReason,

@@ -1,11 +1,11 @@
 /**
- * A firm that brings others together: contacts of all nine sources, what each needs and offers, and six weeks of pairs. At the end
- * it reads which sources it has and how much of its work is bringing together.
+ * A firm that brings others together: contacts of all nine sources, what each needs and offers, and six weeks of pairs. Both of a pair are asked
+ * first; one would rather not. At the end it reads how much of its work is bringing together, and which sources it has.
  *
  *   npx tsx examples/stories/hub-firm.ts
  */
 import { pathToFileURL } from "node:url";
-import { IntroductionPlanner, Network } from "warmpath";
+import { IntroductionPlanner, Network, type NextAction } from "warmpath";
 import { insights } from "warmpath/insights";
 import { REFERRAL_SOURCES } from "warmpath/people";
 import { daysAfter, done, tellDay } from "../support/tell-day.js";
@@ -18,9 +18,13 @@ export function sixWeeks(): string {
   const lines = ["Park & Partners bring people together", ""];
   for (let week = 0; week < 6; week++) {
     const day = daysAfter(START, 7 * week);
-    const actions = planner.next({ seeker: "me", now: day, limit: 2, goals: "hub" });
-    lines.push(...tellDay(planner, actions, { day, drafts: week === 0 }));
-    for (const action of actions) done(planner, action, day);
+    const actions = planner.next({ seeker: "me", now: day, limit: 3, goals: "hub" });
+    lines.push(...tellDay(planner, actions, { day: `Week ${week + 1}, ${day}`, drafts: week === 0 }));
+    for (const action of actions) {
+      done(planner, action, day);
+      if (action.kind === "broker") lines.push(...answersTo(planner, action, daysAfter(day, 2)));
+    }
+    lines.push("");
   }
   const told = insights(planner.journal, { now: daysAfter(START, 42), network: planner.network });
   lines.push(`Brought together: ${told.hub.brokered} pairs.`);
@@ -32,6 +36,28 @@ export function sixWeeks(): string {
     lines.push(`  ${source}: ${own.map(({ name }) => name).join(", ") || "nobody yet"}`);
   }
   return lines.join("\n");
+}
+
+/** Both of a pair answer within two days. Eve Holt has found help already. */
+function answersTo(
+  planner: IntroductionPlanner,
+  { person, target = "", names }: NextAction,
+  at: string,
+): string[] {
+  const between: [string, string] = [person, target];
+  return between.map((by) => {
+    const answer = names[by] === "Eve Holt" ? "no" : "yes";
+    planner.record({
+      id: `${at} ${by} ${target}`,
+      type: "introduction.offered",
+      at,
+      broker: "me",
+      between,
+      by,
+      answer,
+    });
+    return `  (${names[by]} says: ${answer === "yes" ? "yes, gladly" : "thank you, I have found help already"})`;
+  });
 }
 
 function hub(): IntroductionPlanner {

@@ -9,6 +9,8 @@ export interface BrokeredOptions extends DraftOptions {
   readonly first: NamedPerson;
   readonly second: NamedPerson;
   /** What each side gains, in the user's words; each side reads its own only. */
+  /** What one of the two needs and the other offers, as a noun phrase: it is said where no reason is given. */
+  readonly met?: { readonly what: string; readonly needs: "first" | "second" } | undefined;
   readonly reasons?: { readonly first?: string; readonly second?: string } | undefined;
 }
 
@@ -18,16 +20,22 @@ export function draftBrokered(options: BrokeredOptions): {
   readonly second: AskMessage;
 } {
   checkOptions(options, "me", "first", "second");
-  const { first, second, reasons, ...rest } = options;
-  const side = (reader: NamedPerson, other: NamedPerson, why: string | undefined, at: string): AskMessage => {
+  const { first, second, reasons, met, ...rest } = options;
+  const what = shown(met?.what, 100, 12);
+  const pack = wholePack(options.locale);
+  const side = (reader: NamedPerson, other: NamedPerson, at: "first" | "second"): AskMessage => {
+    const why = reasons?.[at];
+    const key = met?.needs === at ? "broker.needs" : "broker.offers";
+    // A pack of 0.1 has no words for it.
+    const isMet = what !== undefined && shown(why) === undefined && Object.hasOwn(pack.texts, key);
     return touch(
-      { ...rest, connector: reader, target: other, locale: wholePack(options.locale) },
+      { ...rest, connector: reader, target: other, locale: pack },
       {
         subject: "broker.subject",
         groups: [
           [
             ["broker.ask", 0, "target.name", "target.company"],
-            ["broker.why", 4, `reasons.${at}`],
+            isMet ? [key, 4, "met"] : ["broker.why", 4, `reasons.${at}`],
           ],
           [
             ["broker.question", 0],
@@ -35,13 +43,14 @@ export function draftBrokered(options: BrokeredOptions): {
           ],
         ],
         own: { reason: why },
-        needs: shown(why) === undefined ? ["reason"] : [],
+        extra: () => ({ what }),
+        needs: isMet || shown(why) !== undefined ? [] : ["reason"],
         mode: "direct",
       },
     );
   };
   return {
-    first: side(first, second, reasons?.first, "first"),
-    second: side(second, first, reasons?.second, "second"),
+    first: side(first, second, "first"),
+    second: side(second, first, "second"),
   };
 }

@@ -104,6 +104,7 @@ export const DRAFT_KEYS: readonly string[] = keysOf<
   first: true,
   second: true,
   reasons: true,
+  met: true,
   seeker: true,
   gate: true,
   unmet: true,

@@ -65,6 +65,13 @@ function checkSense(event: JournalEvent): void {
         throw invalid("name either the ask or the lead", { type: event.type, field: "ask" });
       }
       break;
+    case "introduction.offered": {
+      const { by, answer, between } = event;
+      if ((by === undefined) !== (answer === undefined) || (by !== undefined && !between.includes(by)))
+        throw invalid("an answer is by one of the two", { type: event.type, field: "by" });
+      apart(event.type, event.broker, ...between);
+      break;
+    }
     case "introduction.brokered":
       apart(event.type, event.broker, ...event.between);
       break;

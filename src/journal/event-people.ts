@@ -52,6 +52,7 @@ export function eventPeople(event: JournalEvent): readonly string[] {
     case "thanks.sent":
     case "update.sent":
       return [event.giver, event.receiver].filter((id) => id !== undefined);
+    case "introduction.offered":
     case "introduction.brokered":
       return [event.broker, ...event.between];
     case "balance.asserted":

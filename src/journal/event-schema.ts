@@ -119,6 +119,12 @@ function schemasWith(form: "input" | "stored", words: FieldSchema): ReadonlyMap<
     "thanks.sent": { ask: maybe(id), giver: maybe(id), receiver: maybe(id) },
     "update.sent": { ask: maybe(id), giver: maybe(id), receiver: maybe(id) },
     "introduction.brokered": { broker: id, between: { type: "array", prefixItems: [id, id] } },
+    "introduction.offered": {
+      broker: id,
+      between: { type: "array", prefixItems: [id, id] },
+      by: maybe(id),
+      answer: maybe(oneOf("yes", "no")),
+    },
     "entry.reversed": { entry: id },
     "balance.asserted": { a: id, b: id, amount: { type: "number", minimum: -1e9, maximum: 1e9 } },
     "introduction.received": { seeker: id, connector: id, target: maybe(id), lead: maybe(id) },

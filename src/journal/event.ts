@@ -72,10 +72,7 @@ export interface AskSent extends EventHead {
   readonly ask: RecordedAsk;
 }
 
-/**
- * A question without a named target was put to a connector: who else has this issue, or a soft request for advice. Later
- * events name it by the event's own id.
- */
+/** A question without a buyer to a connector: who else has this issue, or a soft request. Later events name it by this event's id. */
 export interface QuestionSent extends EventHead {
   readonly type: "ask.sent";
   readonly kind: "issue" | "soft";
@@ -93,10 +90,7 @@ export interface AskAgreed extends EventHead {
   readonly answer?: "make-it" | "use-my-name";
 }
 
-/**
- * The connector said no, or named someone else. `not-tied`: they do not know the target, which is a fact about the tie and no
- * refusal. `not-this-kind`: no to requests of this kind, not to the target.
- */
+/** A no, or another name. `not-tied`: they do not know the target, which is no refusal. `not-this-kind`: no to such requests, not to the target. */
 export interface AskDeclined extends EventHead {
   readonly type: "ask.declined";
   readonly ask: string;
@@ -184,6 +178,15 @@ export interface IntroductionBrokered extends EventHead {
   readonly type: "introduction.brokered";
   readonly broker: string;
   readonly between: readonly [string, string];
+}
+
+/** Two people were asked whether they want to meet; with `by` and `answer`, what one of them said. It posts nothing. */
+export interface IntroductionOffered extends EventHead {
+  readonly type: "introduction.offered";
+  readonly broker: string;
+  readonly between: readonly [string, string];
+  readonly by?: string;
+  readonly answer?: "yes" | "no";
 }
 
 /** Takes back all that one earlier event posted; both stay on record. */
@@ -281,6 +284,7 @@ export type JournalEvent =
   | DealLost
   | Courtesy
   | IntroductionBrokered
+  | IntroductionOffered
   | EntryReversed
   | BalanceAsserted
   | IntroductionReceived

@@ -17,6 +17,7 @@ export type {
   GiftGiven,
   IntroductionBrokered,
   IntroductionMade,
+  IntroductionOffered,
   IntroductionReceived,
   JournalEvent,
   LeadReceived,

@@ -1,5 +1,6 @@
 export type { AccountPerson, AccountPlan } from "./account-plan.js";
 export type { IntroductionPlan, PlanAsk } from "./introduction-plan.js";
+export type { ListedPair, PairsRequest } from "./list-pairs.js";
 export type { DoneEvent, NextAction, NextKind } from "./next-action.js";
 export type { LeadGoal, NextSettings } from "./next-settings.js";
 export { DEFAULT_PLAN_POLICY, type PlanPolicy } from "./plan-policy.js";

@@ -14,7 +14,8 @@ export type NextKind =
   | "reconnect"
   | "welcome"
   | "congratulate"
-  | "broker";
+  | "broker"
+  | "introduce";
 
 /** One thing to do today. */
 export interface NextAction {
@@ -23,7 +24,7 @@ export interface NextAction {
   readonly seeker: string;
   /** To whom. */
   readonly person: string;
-  /** The buyer; with `broker` the other one of the two; of a referral whoever was sent, where they are known. */
+  /** The buyer; with `broker` and `introduce` the other one of the two; of a referral whoever was sent, where they are known. */
   readonly target?: string;
   /** The ask it is about: of `ask` the new one, else the one on record, by its id. */
   readonly askId?: string;
@@ -75,7 +76,7 @@ export type DoneEvent =
     }
   | { readonly type: "thanks.sent" | "update.sent"; readonly giver: string; readonly receiver: string }
   | {
-      readonly type: "introduction.brokered";
+      readonly type: "introduction.offered" | "introduction.brokered";
       readonly broker: string;
       readonly between: readonly [string, string];
     };

@@ -84,7 +84,8 @@ function onceEach<One extends { readonly action: ProposedAction }>(ranked: reado
       written.add(person);
       return true;
     }
-    const people = kind === "broker" && target !== undefined ? [person, target] : [person];
+    const isPair = kind === "broker" || kind === "introduce";
+    const people = isPair && target !== undefined ? [person, target] : [person];
     if (people.some((id) => written.has(id))) return false;
     for (const id of people) written.add(id);
     return true;
@@ -190,6 +191,7 @@ const UNASKED: ReadonlySet<NextKind> = new Set<NextKind>([
   "welcome",
   "congratulate",
   "broker",
+  "introduce",
 ]);
 const PROSPECTING: ReadonlySet<NextKind> = new Set<NextKind>([
   "ask",
@@ -197,4 +199,5 @@ const PROSPECTING: ReadonlySet<NextKind> = new Set<NextKind>([
   "issue-question",
   "soft-ask",
   "broker",
+  "introduce",
 ]);

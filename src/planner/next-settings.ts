@@ -91,6 +91,7 @@ export const DEFAULT_NEXT_SETTINGS: NextSettings = {
     reconnect: 1.5,
     touch: 0.5,
     broker: 1,
+    introduce: 4,
   },
   minutes: {
     ask: 5,
@@ -111,6 +112,7 @@ export const DEFAULT_NEXT_SETTINGS: NextSettings = {
     reconnect: 5,
     touch: 5,
     broker: 10,
+    introduce: 5,
   },
   overdueFactor: 2,
   clientFactor: 2,
@@ -121,6 +123,6 @@ export const DEFAULT_NEXT_SETTINGS: NextSettings = {
     prospects: { ask: 1.5, "ask-after-success": 2, "issue-question": 2 },
     "mailing-list": { welcome: 2, touch: 2 },
     "support-network": { touch: 2, reconnect: 2, "soft-ask": 2, broker: 2 },
-    hub: { broker: 4, congratulate: 2, welcome: 2 },
+    hub: { broker: 4, introduce: 4, congratulate: 2, welcome: 2 },
   },
 };

@@ -5,6 +5,7 @@ import type { AccountRequest } from "./account-plan.js";
 import type { CampaignRequest } from "./campaign-for-people.js";
 import type { PlanDraftOptions } from "./draft-planned.js";
 import type { GiveFirstRequest } from "./give-first.js";
+import type { PairsRequest } from "./list-pairs.js";
 import type { ReviewsRequest } from "./open-reviews.js";
 import type { PlanFromRequest } from "./plan-from.js";
 import type { ReachRequest } from "./plan-reach.js";
@@ -91,6 +92,13 @@ export const PROSPECTS_KEYS: readonly string[] = keysOf<ProspectsRequest>({
 export const TIES_TO_MAKE_KEYS: readonly string[] = keysOf<TieToMakeRequest>({
   seeker: true,
   targets: true,
+  limit: true,
+  now: true,
+});
+export const PAIRS_KEYS: readonly string[] = keysOf<PairsRequest>({
+  seeker: true,
+  among: true,
+  event: true,
   limit: true,
   now: true,
 });

@@ -1,10 +1,14 @@
+import { isoDay } from "../base/index.js";
+import type { DraftOptions } from "../drafts/draft-base.js";
 import { draftBrokered } from "../drafts/draft-brokered.js";
+import { draftIntroduction } from "../drafts/draft-introduction.js";
 import type { LanguagePack } from "../drafts/language-pack.js";
 import type { Viewpoint } from "../network/index.js";
-import { compareTitles, type JobTitle, sameCompany, taggedWith } from "../people/index.js";
+import { compareTitles, type JobTitle, type Person, sameCompany, taggedWith } from "../people/index.js";
 import { brokerablePairs } from "../planning/index.js";
 import { contactOf, isCalledTooOften } from "./contact.js";
 import type { ProposedAction } from "./next-action.js";
+import { type PairOffer, pairKey, pairOffers } from "./pair-offers.js";
 import type { PlanningDay } from "./planning-day.js";
 
 /** Two contacts of a seeker who could be brought together. */
@@ -13,10 +17,12 @@ export interface FittingPair {
   /** Chance that both want it, an assumption. */
   readonly fit: number;
   readonly why: string;
+  /** What one offers and the other needs, and who needs it, by tags. */
+  readonly need?: { readonly what: string; readonly of: string };
 }
 
 /**
- * Pairs among a seeker's contacts who are not seen to know each other and were not brought together before, the best fit first.
+ * Pairs among a seeker's contacts who are not seen to know each other, were not brought together before and did not decline to be, the best fit first.
  * Either one offers what the other needs (tags `offers:x` and `needs:x`), or both do alike work at different companies.
  * @param among Ids to look at, as those who attend an event. @defaultValue the seeker's strongest ties
  */
@@ -39,18 +45,23 @@ export function fittingPairs(
     .slice(0, chosen === undefined ? contacts : candidates.length)
     .map(({ id }) => id);
   const traits = new Map(strongest.map((id) => [id, traitsOf(day, view, id)]));
+  const offers = pairOffers(day, seeker);
   const fitOf = (a: string, b: string): Omit<FittingPair, "between"> => {
     const [one, other] = [traits.get(a), traits.get(b)];
     return one === undefined || other === undefined ? NO_FIT : pairFit(day, one, other);
   };
   return brokerablePairs({
     contacts: strongest,
-    tied: (a, b) => view.mayUse(a, b) || day.facts.wereIntroduced(a, b),
+    tied: (a, b) =>
+      view.mayUse(a, b) || day.facts.wereIntroduced(a, b) || offers.get(pairKey(a, b))?.isRefused === true,
     fit: (a, b) => fitOf(a, b).fit,
-  }).map((pair) => ({ ...pair, why: fitOf(...pair.between).why }));
+  }).map((pair) => ({ ...pair, ...fitOf(...pair.between) }));
 }
 
-/** The best pairs as things to do; each side is asked before it is named to the other. */
+/**
+ * Pairs as things to do: both are asked first, and once both have said yes they are introduced. A pair whose answers are awaited
+ * is left in peace.
+ */
 export function pairActions(
   day: PlanningDay,
   seeker: string,
@@ -63,41 +74,88 @@ export function pairActions(
     const contact = contactOf(day, view, seeker, id);
     return contact === undefined || contact.isDiscontent || isCalledTooOften(contact);
   };
-  return fittingPairs(day, seeker)
-    .filter(({ between }) => !between.some(isLeft))
+  const offers = pairOffers(day, seeker);
+  const words = { me, locale, now: day.date, thresholds: day.settings.drafts };
+  const asked = fittingPairs(day, seeker)
+    .filter(({ between }) => !offers.has(pairKey(...between)) && !between.some(isLeft))
     .slice(0, day.settings.next.pairs)
-    .flatMap(({ between, fit, why }): ProposedAction[] => {
-      const [first, second] = between.map((id) => view.person(id));
-      if (first === undefined || second === undefined) return [];
-      return [
-        {
-          kind: "broker",
-          seeker,
-          person: first.id,
-          target: second.id,
-          due: day.date,
-          overdue: false,
-          why: `${why} No tie between the two is on record. Ask both before you name either to the other.`,
-          factor: fit,
-          done: { type: "introduction.brokered", broker: seeker, between },
-          write: () => {
-            const drafts = draftBrokered({
-              me,
-              first,
-              second,
-              locale,
-              now: day.date,
-              thresholds: day.settings.drafts,
-            });
-            return { draft: drafts.first, draftToTarget: drafts.second };
-          },
-        },
-      ];
-    });
+    .flatMap((pair) => questionTo(pair, view, words));
+  const agreed = [...offers.values()].filter(
+    ({ between, agreed, isRefused }) =>
+      agreed.size === 2 && !isRefused && !day.facts.wereIntroduced(...between),
+  );
+  return [...agreed.flatMap((offer) => introductionOf(offer, view, words, day)), ...asked].map((action) => ({
+    ...action,
+    seeker,
+    overdue: false,
+  }));
+}
+
+type PairWords = DraftOptions & { readonly me: Person };
+type PairAction = Omit<ProposedAction, "seeker" | "overdue">;
+
+/** Both are asked whether they want to meet. */
+function questionTo(
+  { between, fit, why, need }: FittingPair,
+  view: Viewpoint,
+  words: PairWords,
+): readonly PairAction[] {
+  const [first, second] = between.map((id) => view.person(id));
+  if (first === undefined || second === undefined) return [];
+  return [
+    {
+      kind: "broker",
+      person: first.id,
+      target: second.id,
+      due: String(words.now),
+      why: `${wantOf(why, need, first.id)} Ask both, and introduce them once both have said yes.`,
+      factor: fit,
+      done: { type: "introduction.offered", broker: words.me.id, between },
+      write: () => {
+        const met = need && { what: need.what, needs: need.of === first.id ? "first" : "second" };
+        const drafts = draftBrokered({ ...words, first, second, met: met as never });
+        return { draft: drafts.first, draftToTarget: drafts.second };
+      },
+    },
+  ];
+}
+
+/** Why they fit, from the side of the one who is asked first. */
+function wantOf(why: string, need: FittingPair["need"], first: string): string {
+  if (need === undefined) return why;
+  return need.of === first
+    ? `They need ${need.what}, and the other one offers it.`
+    : `They offer ${need.what}, and the other one needs it.`;
+}
+
+/** Both have said yes. */
+function introductionOf(
+  { between, since }: PairOffer,
+  view: Viewpoint,
+  words: PairWords,
+  day: PlanningDay,
+): readonly PairAction[] {
+  const [first, second] = between.map((id) => view.person(id));
+  if (first === undefined || second === undefined || between.some((id) => day.network.isDoNotAsk(id)))
+    return [];
+  return [
+    {
+      kind: "introduce",
+      person: first.id,
+      target: second.id,
+      due: isoDay(since),
+      why: "Both have said that they would like to meet.",
+      done: { type: "introduction.brokered", broker: words.me.id, between },
+      write: () => ({
+        draft: draftIntroduction({ ...words, me: first, target: second, connector: words.me, optedIn: true }),
+      }),
+    },
+  ];
 }
 
 /** What of a contact tells whether another one would want to meet them. */
 interface Traits {
+  readonly id: string;
   readonly company: string | undefined;
   readonly title: JobTitle;
   readonly offers: readonly string[];
@@ -107,6 +165,7 @@ interface Traits {
 function traitsOf(day: PlanningDay, view: Viewpoint, id: string): Traits {
   const { company, title, tags = [] } = view.person(id) ?? {};
   return {
+    id,
     company,
     title: day.compiled.titleOf(title),
     offers: taggedWith(tags, "offers:"),
@@ -117,15 +176,21 @@ function traitsOf(day: PlanningDay, view: Viewpoint, id: string): Traits {
 /** Chance that two contacts want to meet, an assumption; never colleagues, who can meet anyway. */
 function pairFit(day: PlanningDay, one: Traits, other: Traits): Omit<FittingPair, "between"> {
   const fit = day.settings.giveFirst;
-  const met =
-    one.needs.find((what) => other.offers.includes(what)) ??
-    other.needs.find((what) => one.offers.includes(what));
+  const [own, theirs] = [
+    one.needs.find((what) => other.offers.includes(what)),
+    other.needs.find((what) => one.offers.includes(what)),
+  ];
+  const met = own ?? theirs;
   const { sameFunction, sameRank } = compareTitles(one.title, other.title);
   const isAlike = one.company !== undefined && sameFunction === true;
   if ((met === undefined && !isAlike) || sameCompany(one.company, other.company, day.settings.identity))
     return NO_FIT;
   if (met !== undefined)
-    return { fit: fit.needMet, why: `One of the two offers what the other needs (${met}).` };
+    return {
+      fit: fit.needMet,
+      why: `One of the two offers what the other needs (${met}).`,
+      need: { what: met, of: own === undefined ? other.id : one.id },
+    };
   return {
     fit: sameRank ? fit.sameFunctionAndRank : fit.sameFunction,
     why: `The two do alike work at different companies${sameRank ? ", at one rank" : ""}.`,

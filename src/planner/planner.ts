@@ -21,6 +21,7 @@ import { CorePlanner, restored, stateOf } from "./core-planner.js";
 import { type GiveFirstRequest, giveFirst } from "./give-first.js";
 import type { IntroductionPlan, PlanAsk } from "./introduction-plan.js";
 import { learnAndUse } from "./learn-from-asks.js";
+import { type ListedPair, listPairs, type PairsRequest } from "./list-pairs.js";
 import { openReviews, type ReviewsRequest } from "./open-reviews.js";
 import * as KEYS from "./option-keys.js";
 import { type PlanFromRequest, planFrom } from "./plan-from.js";
@@ -118,6 +119,11 @@ export class IntroductionPlanner extends CorePlanner {
   /** What to do for whom, by how much it lowers the price of asks to come. @throws WarmpathError `UNKNOWN_PERSON`, `INVALID_DATE`. */
   giveFirst(request: GiveFirstRequest): readonly RankedGift[] {
     return giveFirst(stateOf(this), request);
+  }
+
+  /** Pairs of contacts to bring together, at an event or anywhere, and how far each has come. @throws WarmpathError as {@link giveFirst}. */
+  pairs(request: PairsRequest): readonly ListedPair[] {
+    return listPairs(stateOf(this).dayOf(request, KEYS.PAIRS_KEYS), request);
   }
 
   /** Opens the masked ties behind a request once their owners agreed. @throws WarmpathError `INVALID_ASK`, `UNKNOWN_PERSON`. */

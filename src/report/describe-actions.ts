@@ -11,9 +11,9 @@ export interface ActionView {
   /** Id of the ask it is about, where there is one. */
   readonly ask?: string;
   readonly person: PersonView;
-  /** "Remind Maria Lopez". */
+  /** "Remind Maria Lopez of your question about Bob Smith". */
   readonly text: string;
-  /** Whom it is about, in a sentence. */
+  /** Whom it is about, in a sentence, where the text does not say it. */
   readonly about?: string;
   /** ISO day, and "By 2 December 2026"; without an ask "Due since 2 December 2026". */
   readonly due: string;
@@ -65,12 +65,16 @@ export function describeActions(
     const people = peopleSeenBy(planner, [seeker], words, named);
     const view = people.person(person);
     const known = target === undefined || target === person ? undefined : fullName(people.record(target));
+    const kinds = [`action.${kind}.to`, `action.${kind}`, "action.other"].slice(known === undefined ? 1 : 0);
+    const key = kinds.find((one) => words.has(one)) as string;
     return {
       kind,
       ...(askId === undefined ? {} : { ask: askId }),
       person: view,
-      text: words.say(words.has(`action.${kind}`) ? `action.${kind}` : "action.other", { name: view.name }),
-      ...(known === undefined ? {} : { about: words.say("action.about", { name: known }) }),
+      text: words.say(key, { name: view.name, other: known ?? "" }),
+      ...(known === undefined || key.endsWith(".to")
+        ? {}
+        : { about: words.say("action.about", { name: known }) }),
       due,
       // What no ask waits for is due from its day on, and late on none.
       date: words.say(askId === undefined ? "label.since" : "label.due", { date: words.date(due) }),

@@ -31,6 +31,10 @@ export const EVENT_FIELDS: Readonly<
   "thanks.sent": { people: ["giver", "receiver"], takes: "ask | giver and receiver" },
   "update.sent": { people: ["giver", "receiver"], takes: "ask | giver and receiver" },
   "introduction.brokered": { people: ["broker", "between"], takes: "broker, between: two people" },
+  "introduction.offered": {
+    people: ["broker", "between", "by"],
+    takes: "broker, between: two people; of an answer by, answer: yes | no",
+  },
   "entry.reversed": { people: [], takes: "entry: the id of an event" },
   "balance.asserted": { people: ["a", "b"], takes: "a, b, amount" },
   "introduction.received": {

@@ -72,7 +72,7 @@ describe("saved formats", () => {
     const { oneOf } = eventJsonSchema() as {
       oneOf: { properties: Record<string, { const?: string }>; required: string[] }[];
     };
-    expect(oneOf).toHaveLength(26);
+    expect(oneOf).toHaveLength(27);
     const gift = oneOf.find(({ properties }) => properties["type"]?.const === "favor.given");
     expect(gift?.required).toEqual(["id", "at", "type", "giver", "receiver", "kind"]);
     expect(JSON.stringify(oneOf)).not.toContain('"additionalProperties":false');

@@ -342,7 +342,7 @@ describe("weeks, insights and books", () => {
     const [ask] = own.plan({ seeker: "me", target: { name: "Zoe Outside", company: "Acme" }, now: NOW }).asks;
     own.record({ id: "z", type: "ask.sent", at: "2026-11-23", ask: ask! });
     const view = describeActions(own.next({ seeker: "me", now: "2026-11-27" }), own);
-    expect(view.actions.map(({ about = "" }) => about).join()).toContain("Zoe Outside");
+    expect(view.actions.map(({ text }) => text).join()).toContain("Zoe Outside");
     expect(weekPage(view)).not.toContain("somebody");
   });
 

@@ -124,6 +124,19 @@ const body: fc.Arbitrary<Body> = fc.oneof(
     }),
   ),
   fc
+    .tuple(
+      fc.shuffledSubarray(PEOPLE, { minLength: 3, maxLength: 3 }),
+      fc.constantFrom(undefined, "yes" as const, "no" as const),
+    )
+    .map(
+      ([[broker, x, y], answer]): Body => ({
+        type: "introduction.offered",
+        broker: broker as string,
+        between: [x as string, y as string],
+        ...(answer === undefined ? {} : { by: x as string, answer }),
+      }),
+    ),
+  fc
     .tuple(fc.oneof(fc.constantFrom("web", "trade-show"), words), maybe("person", person))
     .map(([source, more]): Body => ({ type: "lead.received", source, ...more })),
   fc

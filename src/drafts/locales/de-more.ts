@@ -131,6 +131,10 @@ export const GERMAN_MORE_TEXTS: LanguagePack["texts"] = {
   "broker.ask.warm": "Ich würde dich gern mit {who} bekannt machen.",
   "broker.why": "Warum ich dabei an Sie gedacht habe: {reason}",
   "broker.why.warm": "Warum ich dabei an dich gedacht habe: {reason}",
+  "broker.needs": "Sie suchen {what}, und genau das wird dort angeboten.",
+  "broker.needs.warm": "Du suchst {what}, und genau das wird dort angeboten.",
+  "broker.offers": "Dort wird {what} gesucht, und genau das bieten Sie an.",
+  "broker.offers.warm": "Dort wird {what} gesucht, und genau das bietest du an.",
   "broker.question": "Wären Sie dafür offen?",
   "broker.question.warm": "Wärst du dafür offen?",
   "broker.out":

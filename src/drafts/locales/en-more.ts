@@ -111,6 +111,8 @@ export const ENGLISH_MORE: LanguagePack = {
       "There is someone I would like you to meet: {who}.",
     ],
     "broker.why": ["Why I thought of you: {reason}", "Why I think it could be worth your time: {reason}"],
+    "broker.needs": "You are looking for {what}, and that is what they offer.",
+    "broker.offers": "They are looking for {what}, and that is what you offer.",
     "broker.question": ["Would you be open to that?", "May I put you two in touch?"],
     "broker.out": "If you would rather not, no problem at all; I have not yet promised anything.",
   },
