@@ -144,6 +144,7 @@ export {
 export type { PersonKind, Source, Spell, SpellKind, Tag } from "./people/person.js";
 export type { ReferralMethod, ReferralSource } from "./people/referral-codes.js";
 export type { IdentityDecision, IdentityReview, MergedPair, Resolution } from "./people/resolve-people.js";
+export type { TargetFit, TargetProfile } from "./people/target-fit.js";
 export type { ToldTie } from "./people/tellers-of.js";
 export type {
   Interaction,
@@ -167,9 +168,11 @@ export type {
   Refusal,
   RefusalCode,
 } from "./planner/introduction-plan.js";
+export type { ListedPair, PairsRequest } from "./planner/list-pairs.js";
 export type { DoneEvent, NextAction, NextKind } from "./planner/next-action.js";
 export type { LeadGoal, NextSettings } from "./planner/next-settings.js";
 export type { ReviewsRequest } from "./planner/open-reviews.js";
+export type { FittingPair } from "./planner/pair-actions.js";
 export type { PlanFromRequest } from "./planner/plan-from.js";
 export type { ConnectorRule } from "./planner/plan-policy.js";
 export { DEFAULT_PLAN_POLICY, type PlanPolicy } from "./planner/plan-policy.js";
@@ -189,6 +192,7 @@ export type {
   ViewerOptions,
 } from "./planner/planner-options.js";
 export type { PlannerSnapshot } from "./planner/planner-snapshot.js";
+export type { Prospect, ProspectsRequest } from "./planner/prospects.js";
 export type { PlannerEvent } from "./planner/record-events.js";
 export type { RecordKind } from "./planner/records-checked.js";
 export type { RevealedTie, RevealOptions } from "./planner/reveal-ties.js";
@@ -199,6 +203,7 @@ export type {
   SearchSettings,
 } from "./planner/settings.js";
 export { DEFAULT_SETTINGS, type GivenSettings, type Settings } from "./planner/settings.js";
+export type { TieToMake, TieToMakeRequest } from "./planner/tie-to-make.js";
 export type { PlannedTouch } from "./planner/touch-plan.js";
 export type { AskCostModel } from "./planning/ask-cost.js";
 export type { ReadinessRules } from "./planning/ask-readiness.js";

@@ -16,8 +16,8 @@ export interface NewTieReach {
 }
 
 /**
- * How well each target could be reached over a tie that a seeker does not have yet, to anybody who stands at most two asks before the target. One look at
- * the target's own legs and at the ties of whoever asks it: O(sum of their degrees) for each target. Ways over more than three ties are left out.
+ * How well each target could be reached over a tie that a seeker does not have yet. It leads to somebody who stands at most two asks before the
+ * target. One look at the target's own legs and at the ties of whoever asks it: O(sum of their degrees) for each target. Ways over more than three ties are left out.
  * The readable form is a plan anew with each tie put into the network: test/planner/tie-to-make.test.ts.
  * @param evidence What the new tie would rest on.
  * @throws WarmpathError as `reachTargets`.

@@ -22,7 +22,7 @@ export interface FittingPair {
 }
 
 /**
- * Pairs among a seeker's contacts who are not seen to know each other, were not brought together before and did not decline to be, the best fit first.
+ * Pairs among a seeker's contacts, the best fit first. They are not seen to know each other, were not brought together before and did not decline to be.
  * Either one offers what the other needs (tags `offers:x` and `needs:x`), or both do alike work at different companies.
  * @param among Ids to look at, as those who attend an event. @defaultValue the seeker's strongest ties
  */
