@@ -30,6 +30,7 @@ export { type ExportFormat, type ExportOptions, formatOf, readExport } from "./r
 export { type FileImport, readExports } from "./read-exports.js";
 export type { IdOf, ReadRow } from "./reader-id.js";
 export { fromRecords, type RecordsImport, type RecordsOptions } from "./records/from-records.js";
+export type { KeptRecords } from "./records/record-book.js";
 export type { RecordsInput } from "./records/record-lists.js";
 export type { RecordFormat } from "./records/record-shape.js";
 export type { NamedFile } from "./side-files.js";

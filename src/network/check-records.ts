@@ -60,6 +60,7 @@ export function checkTold(tie: Tie): void {
   }
   checkRecordKeys(tie, "tie");
   if (tie.owner !== undefined) checkId(tie.owner, "tie.owner");
+  if (tie.source !== undefined) checkId(tie.source, "tie.source");
   if (tie.visibility !== undefined) checkVisibility(tie.visibility);
   checkEvidence(tie.evidence);
 }

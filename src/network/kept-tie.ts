@@ -21,9 +21,11 @@ export interface Sighting {
   readonly owner: string;
   readonly evidence: TieEvidence;
   readonly visibility: Visibility;
+  /** Which of their records told it; see `Tie.source`. */
+  readonly source?: string;
 }
 
-/** A tie with what it rests on: one owner, or a sighting for each of several in code-unit order of their ids. */
+/** A tie with what it rests on: one owner, or a sighting for each of several, and of their records, in code-unit order. */
 export interface KeptTie extends KnownTie {
   readonly owner: string;
   readonly sightings?: readonly Sighting[];
@@ -33,22 +35,29 @@ export interface KeptTie extends KnownTie {
 export type Coming = "given" | "read";
 
 /** One record of a tie. It is kept from the side of its smaller id, so that the order of imports leaves no trace. */
-export function keepTie({ from, to, evidence, visibility = "shared" }: Tie, owner: string): KeptTie {
-  return from < to
-    ? { from, to, evidence: keepEvidence(evidence, false), visibility, owner }
-    : { from: to, to: from, evidence: keepEvidence(evidence, true), visibility, owner };
+export function keepTie({ from, to, evidence, visibility = "shared", source }: Tie, owner: string): KeptTie {
+  const isFirst = from < to;
+  const ends = isFirst ? { from, to } : { from: to, to: from };
+  const told = keepEvidence(evidence, !isFirst);
+  return { ...ends, evidence: told, visibility, owner, ...(source !== undefined && { source }) };
 }
 
 /** A known tie and one more owner's record of it. */
-export function joinTie(known: KeptTie, { evidence, visibility, owner }: KeptTie, how: Coming): KeptTie {
+export function joinTie(
+  known: KeptTie,
+  { evidence, visibility, owner, source }: KeptTie,
+  how: Coming,
+): KeptTie {
   const stated = how === "given" ? evidence.closeness : undefined;
-  const others = sightingsOf(known).filter((sighting) => sighting.owner !== owner);
-  const own = sightingsOf(known).find((sighting) => sighting.owner === owner);
+  const isOwn = (sighting: Sighting): boolean => sighting.owner === owner && sighting.source === source;
+  const others = sightingsOf(known).filter((sighting) => !isOwn(sighting));
+  const own = sightingsOf(known).find(isOwn);
   const merged = own === undefined ? evidence : mergeEvidence(own.evidence, evidence);
   const joined = {
     owner,
     evidence: stated === undefined ? merged : { ...merged, closeness: stated },
     visibility: own === undefined ? visibility : strictest(own.visibility, visibility),
+    ...(source !== undefined && { source }),
   };
   const kept =
     stated === undefined ? others : others.map((one) => ({ ...one, evidence: unstated(one.evidence) }));
@@ -57,7 +66,8 @@ export function joinTie(known: KeptTie, { evidence, visibility, owner }: KeptTie
 
 /** What each owner told of a tie. */
 export function sightingsOf(tie: KeptTie): readonly Sighting[] {
-  return tie.sightings ?? [{ owner: tie.owner, evidence: tie.evidence, visibility: tie.visibility }];
+  const { owner, evidence, visibility, source } = tie;
+  return tie.sightings ?? [{ owner, evidence, visibility, ...(source !== undefined && { source }) }];
 }
 
 /** The tie that these sightings make, `undefined` where none is left. */
@@ -65,7 +75,9 @@ export function tieOfSightings(
   { from, to }: Pick<Tie, "from" | "to">,
   sightings: readonly Sighting[],
 ): KeptTie | undefined {
-  const sorted = [...sightings].sort((a, b) => compareCodeUnits(a.owner, b.owner));
+  const sorted = [...sightings].sort(
+    (a, b) => compareCodeUnits(a.owner, b.owner) || compareCodeUnits(a.source ?? "", b.source ?? ""),
+  );
   const [first, ...more] = sorted;
   if (first === undefined) return undefined;
   if (more.length === 0) return { from, to, ...first };
@@ -79,12 +91,13 @@ export function tieOfSightings(
   };
 }
 
-/** One record for each owner, told from their side where they are one of the two. */
+/** One record for each owner, and of theirs that may come again, told from their side where they are one of the two. */
 export function recordsOf(tie: KeptTie): (KnownTie & { readonly owner?: string })[] {
   const { from, to } = tie;
-  return sightingsOf(tie).map(({ owner, evidence, visibility }) => {
-    if (owner === to) return { from: to, to: from, evidence: flipEvidence(evidence), visibility };
-    return { from, to, evidence, visibility, ...(owner === from ? {} : { owner }) };
+  return sightingsOf(tie).map(({ owner, evidence, visibility, source }) => {
+    const by = source === undefined ? {} : { source };
+    if (owner === to) return { from: to, to: from, evidence: flipEvidence(evidence), visibility, ...by };
+    return { from, to, evidence, visibility, ...(owner === from ? {} : { owner }), ...by };
   });
 }
 

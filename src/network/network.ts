@@ -29,7 +29,7 @@ import { hasNewUsers, type Pool } from "./reach-rules.js";
 import { SharingPreferences } from "./sharing-preferences.js";
 import { type NetworkSnapshot, networkParts, partsOf, snapshotOf } from "./snapshot.js";
 import { type Suppressed, suppressionKeys } from "./suppression-keys.js";
-import { knownAs, type RemovedPerson, removeFrom, takeBack, withdraw } from "./take-back.js";
+import { type Gone, knownAs, type RemovedPerson, removeFrom, takeBack, takeTiesBack } from "./take-back.js";
 import { type Viewpoint, type ViewpointOptions, viewpointOf } from "./viewpoint.js";
 
 /**
@@ -93,7 +93,8 @@ export class Network {
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_PERSON`, `INVALID_TIE`, `INVALID_EVIDENCE`, `INVALID_ID`, `UNKNOWN_PERSON`.
    */
   ["import"](records: NetworkImport, options: ImportOptions = {}): ImportResult {
-    const { people, ties, issues, join, gone } = prepareImport(records, options, this, this.#sharing);
+    const { people, ties, issues, join, again, gone } = prepareImport(records, options, this, this.#sharing);
+    if (again !== undefined && takeTiesBack(this.#graph, again).size > 0) this.#changes.ofShape();
     for (const { as, record } of people) {
       this.#setPerson(join(this.#graph.kept(record.person.id), record));
       this.#sharing.tellUnder(as, record);
@@ -101,8 +102,7 @@ export class Network {
     for (const tie of ties) this.#putRecord(tie, "read");
     const decided = decidedMerges(this.#sharing.decisions, this.#graph);
     if (decided.merged.length > 0) this.merge(decided);
-    if (gone !== undefined) withdraw(this.#graph, this.#sharing, gone, this.#doNotAsk, this.seenBy([]));
-    if (gone !== undefined) this.#changes.ofShape();
+    if (gone !== undefined) this.#takeBack(gone.owner, gone);
     return { issues };
   }
 
@@ -118,7 +118,6 @@ export class Network {
   has(id: string): boolean {
     return this.#graph.has(this.canonical(id));
   }
-
   /** The id that stands for `id` since people were merged: itself where they were not. */
   canonical(id: string): string {
     return this.#sharing.canonical(typeof id === "string" ? id : checkId(id));
@@ -160,12 +159,10 @@ export class Network {
   forEachTie(callback: (tie: KnownTie) => void): void {
     this.#graph.forEachTie(callback);
   }
-
   /** Ids of those who are tied to `id`, in code-unit order. */
   neighbors(id: string): string[] {
     return this.#graph.neighbors(this.canonical(id)).sort(compareCodeUnits);
   }
-
   degree(id: string): number {
     return this.#graph.degree(this.canonical(id));
   }
@@ -195,7 +192,6 @@ export class Network {
   doNotAsk(): string[] {
     return [...this.#doNotAsk].sort(compareCodeUnits);
   }
-
   isDoNotAsk(id: string): boolean {
     return this.#doNotAsk.has(this.canonical(id));
   }
@@ -220,8 +216,7 @@ export class Network {
   optOut(owner: string): void {
     const id = this.canonical(checkId(owner, "owner"));
     this.#sharing.setOptedOut(id, true);
-    takeBack(this.#graph, this.#sharing, id, this.#doNotAsk, this.seenBy([]));
-    this.#changes.ofShape();
+    this.#takeBack(id);
   }
 
   /** Lets an owner's ties in again; what they took back is to be read again. */
@@ -288,6 +283,11 @@ export class Network {
 
   #setPerson(kept: KeptPerson): void {
     this.#graph.setPerson(kept);
+    this.#changes.ofShape();
+  }
+
+  #takeBack(owner: string, gone?: Gone): void {
+    takeBack(this.#graph, this.#sharing, owner, this.#doNotAsk, this.seenBy([]), gone);
     this.#changes.ofShape();
   }
 

@@ -1,9 +1,16 @@
 import { compareCodeUnits } from "../base/index.js";
-import type { Person, Source, Visibility } from "../people/index.js";
+import {
+  type Person,
+  type Source,
+  type Spell,
+  sameCompany,
+  TEXT_FIELDS,
+  type Visibility,
+} from "../people/index.js";
 import { keptSources, mergePerson } from "./merge-person.js";
 import {
   keepSourced,
-  type SourcedItem,
+  mergeSourced,
   type Tellers,
   withItems,
   withoutItems,
@@ -16,12 +23,14 @@ export interface PersonRecord {
   readonly visibility: Visibility;
   /** Whose records told it. Absent: nobody in particular; such a record that is not shared is for nobody but the keeper. */
   readonly owner?: string;
+  /** Which of their records, where that one may come again or go. Absent: none in particular. */
+  readonly source?: string;
 }
 
 /** A person with all that is known of them; without `records` everybody may hear all of it, and nobody in particular told it. */
 export interface KeptPerson {
   readonly person: Person;
-  /** Each teller's records of one reach as one, in code-unit order of the two. */
+  /** Each teller's records of one reach and source as one, in code-unit order of these. */
   readonly records?: readonly PersonRecord[];
 }
 
@@ -50,7 +59,31 @@ export function personOfRecords(records: readonly PersonRecord[]): KeptPerson | 
 /** What some records tell together, `undefined` where there are none. */
 export function joined(records: readonly PersonRecord[]): Person | undefined {
   const [first, ...more] = records;
-  return first && more.reduce((all, { person }) => mergePerson(all, person), first.person);
+  if (first === undefined || more.length === 0) return first?.person;
+  const people = records.map((record) => outdone(record, records));
+  return people.slice(1).reduce(mergePerson, people[0] as Person);
+}
+
+/** What a record tells where the same owner's record of a system, which comes again, tells the same texts anew. */
+function outdone(record: PersonRecord, all: readonly PersonRecord[]): Person {
+  const { owner, source, person } = record;
+  if (owner === undefined || source !== undefined) return person;
+  const newer = all.filter((one) => one.owner === owner && one.source !== undefined);
+  return newer.reduce((told, { person: now }) => withoutToldAnew(told, now, owner), person);
+}
+
+function withoutToldAnew(before: Person, now: Person, owner: string): Person {
+  const left = Object.entries(before).filter(
+    ([key]) => !(TEXT_FIELDS as readonly string[]).includes(key) || now[key as "name"] === undefined,
+  );
+  const spells = mergeSourced(before.spells, formerEmployer(before, now, owner));
+  return { ...(Object.fromEntries(left) as unknown as Person), ...(spells?.length && { spells }) };
+}
+
+/** The company that somebody is no longer told to be at. */
+export function formerEmployer({ company, title }: Person, now: Person, owner: string): readonly Spell[] {
+  if (company === undefined || now.company === undefined || sameCompany(company, now.company)) return [];
+  return [{ kind: "work", organization: company, ...(title !== undefined && { title }), past: true, owner }];
 }
 
 /** One more record of a person who may be known. */
@@ -80,17 +113,21 @@ export function withheld(kept: KeptPerson): KeptPerson {
   return personOfRecords(records) as KeptPerson;
 }
 
-/** The same without what one owner told of somebody else. It is itself where that was nothing, and with no more than the id where it was all. */
-export function withoutTeller(kept: KeptPerson, owner: string): KeptPerson {
+/**
+ * The same without what one owner told of somebody else, or without some of their records alone. It is itself where that was nothing, and
+ * with no more than the id where it was all.
+ */
+export function withoutTeller(kept: KeptPerson, owner: string, sources?: ReadonlySet<string>): KeptPerson {
   const { id } = kept.person;
   if (owner === id) return kept;
-  const isTold = (item: SourcedItem): boolean => item.owner === owner;
+  const isTold = (item: { readonly owner?: string }): boolean =>
+    sources === undefined && item.owner === owner;
   const all = recordsOfPerson(kept);
   const left = all
-    .filter((record) => record.owner !== owner)
+    .filter((record) => !isOfSources(record, owner, sources))
     .map((record) => ({
       ...record,
-      person: withoutSources(withoutItems(record.person, isTold), (source) => source.owner === owner),
+      person: withoutSources(withoutItems(record.person, isTold), isTold),
     }));
   if (left.length === all.length && left.every(({ person }, i) => person === all[i]?.person)) return kept;
   return personOfRecords(left) ?? withheld({ person: { id } });
@@ -126,9 +163,18 @@ function personWithoutTexts(person: Person, isNaming: (text: string) => boolean)
   );
 }
 
+/** True for what an owner told, or of some of their records alone. */
+export function isOfSources(
+  told: { readonly owner?: string; readonly source?: string },
+  owner: string,
+  sources: ReadonlySet<string> | undefined,
+): boolean {
+  return told.owner === owner && (sources === undefined || sources.has(told.source ?? ""));
+}
+
 /** The same under the present ids of its tellers. */
 export function retoldPerson(kept: KeptPerson, tellers: Tellers): KeptPerson {
-  const records = recordsOfPerson(kept).map(({ owner, person, visibility }): PersonRecord => {
+  const records = recordsOfPerson(kept).map(({ owner, person, visibility, source }): PersonRecord => {
     const { id, spells, tags } = person;
     const told = [
       spells && keepSourced(spells, id, tellers),
@@ -138,6 +184,7 @@ export function retoldPerson(kept: KeptPerson, tellers: Tellers): KeptPerson {
       person: { ...withItems(person, ...told), ...keptSources(person.sources, tellers) },
       visibility,
       ...(owner === undefined ? {} : { owner: tellers.canonical(owner) }),
+      ...(source === undefined ? {} : { source }),
     };
   });
   return personOfRecords(records) as KeptPerson;
@@ -148,7 +195,7 @@ function isCommon({ owner, visibility }: PersonRecord): boolean {
   return owner === undefined && visibility === "shared";
 }
 
-/** The same for all records of one teller and one reach. */
-export function reachKeyOf({ owner, visibility }: Pick<PersonRecord, "owner" | "visibility">): string {
-  return JSON.stringify([owner ?? null, visibility]);
+/** The same for all records of one teller, one reach and one source. */
+export function reachKeyOf({ owner, visibility, source }: Omit<PersonRecord, "person">): string {
+  return JSON.stringify([owner ?? null, visibility, ...(source === undefined ? [] : [source])]);
 }

@@ -1,8 +1,8 @@
 import { checkId, checkKeys, type Issue, keysOf, WarmpathError } from "../base/index.js";
-import type { Interaction, InteractionRecord, Person, Tie, Visibility } from "../people/index.js";
-import { checkInteraction, checkPerson, checkTold, checkVisibility } from "./check-records.js";
+import type { InteractionRecord, Person, Tie, Visibility } from "../people/index.js";
+import { checkPerson, checkTold, checkVisibility } from "./check-records.js";
+import { gatherInteractions } from "./gather-interactions.js";
 import { type KeptTie, keepTie } from "./kept-tie.js";
-import { compareInteractions, keepInteraction } from "./merge-evidence.js";
 import { keepPerson } from "./merge-person.js";
 import { joinRecord, type PersonRecord } from "./person-records.js";
 import { hasItem, hasSources, isTakenBack, type Tellers, withItems, withoutItems } from "./provenance.js";
@@ -31,11 +31,11 @@ export interface NetworkImport {
    */
   readonly file?: string;
   /**
-   * True where each record stands in place of what the same owner told of the person before, as a system's records do that come again.
-   * What a record does not tell stays. @defaultValue false: records are joined
+   * True for a system's records that come again. Each stands in place of what the owner's record of the same id told before, with ties
+   * and interactions. Texts that it does not tell stay, and what the owner's other files told. @defaultValue false: records are joined
    */
   readonly refresh?: boolean;
-  /** Ids of people of whom what `owner` told is taken back, after all else. @defaultValue none */
+  /** Ids of records of which all that they told is taken back, after all else; of `owner`, told by an import with `refresh`. @defaultValue none */
   readonly deleted?: readonly string[];
 }
 
@@ -61,7 +61,9 @@ export interface PreparedImport extends ImportResult {
   readonly ties: readonly KeptTie[];
   /** How a record joins what is known. */
   readonly join: typeof joinRecord;
-  /** Of whom the owner takes back all that they told. */
+  /** Records that come again: what they told of ties goes before what they tell now comes. */
+  readonly again: Gone | undefined;
+  /** Records that the owner takes back. */
   readonly gone: Gone | undefined;
 }
 
@@ -83,10 +85,17 @@ export function prepareImport(
   const { visibility = "shared" } = records;
   const common = records.owner === undefined ? undefined : canonical(checkId(records.owner, "owner"));
   checkVisibility(visibility);
+  const { refresh } = records;
+  if (refresh && common === undefined)
+    throw new WarmpathError("INVALID_ARGUMENT", "an import that refreshes is to have an owner");
   const how = {
-    join: records.refresh === true ? refreshRecord : joinRecord,
+    join: refresh ? refreshRecord : joinRecord,
+    again: refresh ? goneOf({ ...records, deleted: idsOf(records.people) }, canonical) : undefined,
     gone: goneOf(records, canonical),
   };
+  // Of a record that comes again its own id is the source: two of one human stay two.
+  const sourceOf = (ends: { readonly from: string; readonly to: string }): { readonly source?: string } =>
+    refresh ? { source: canonical(ends.from) === common ? ends.to : ends.from } : {};
   const dropped = new Set<string>();
   const suppressed = new Set<string>();
   const issues: Issue[] = [];
@@ -131,18 +140,28 @@ export function prepareImport(
     checkTold(tie);
     const [from, to] = [endOf(tie.from), endOf(tie.to)];
     const owner = tie.owner === undefined ? (common ?? from) : canonical(tie.owner);
-    put(keepTie({ from, to, evidence: tie.evidence, visibility: tie.visibility ?? visibility }, owner));
+    const source = tie.source === undefined ? sourceOf(tie) : { source: tie.source };
+    const { evidence, visibility: own = visibility } = tie;
+    put(keepTie({ from, to, evidence, visibility: own, ...source }, owner));
   }
-  for (const { from, to, interactions } of gather(records.interactions ?? [], endOf)) {
-    const [one, other] = from < to ? [from, to] : [to, from];
-    put({ from: one, to: other, evidence: { interactions }, visibility, owner: common ?? from });
+  for (const { from, to, record, interactions } of gatherInteractions(
+    records.interactions ?? [],
+    endOf,
+    refresh,
+  )) {
+    const ends = from < to ? { from, to } : { from: to, to: from };
+    put({ ...ends, evidence: { interactions }, visibility, owner: common ?? from, ...sourceOf(record) });
   }
   const teller = common ?? (visibility === "shared" ? undefined : soleTeller(records, canonical));
   const isCommon = teller === undefined && visibility === "shared";
   const told = people.flatMap((person, i) => {
     const as = records.people[i]?.id as string;
     if (isCommon) return { as, record: { person, visibility } };
-    return recordsByTeller(person, teller, visibility, isOptedOut).map((record) => ({ as, record }));
+    return recordsByTeller(person, teller, visibility, isOptedOut).map((told) => {
+      const record =
+        refresh && told.owner === teller && teller !== undefined ? { ...told, source: as } : told;
+      return { as, record };
+    });
   });
   if (teller !== undefined && isOptedOut(teller)) for (const { id } of people) dropped.add(id);
   if (ofOptedOut > 0) issues.push(optedOutOf(ofOptedOut));
@@ -168,7 +187,12 @@ function goneOf({ deleted, owner }: NetworkImport, canonical: Tellers["canonical
   if (deleted === undefined || (Array.isArray(deleted) && deleted.length === 0)) return undefined;
   if (!Array.isArray(deleted) || owner === undefined)
     throw new WarmpathError("INVALID_ARGUMENT", "deleted is to be a list of ids, of an import with an owner");
-  return { owner: canonical(owner), of: new Set(deleted.map((id) => canonical(checkId(id, "deleted")))) };
+  const of = new Set(deleted.map((id) => canonical(checkId(id, "deleted"))));
+  return { owner: canonical(owner), of, sources: new Set(deleted) };
+}
+
+function idsOf(people: readonly Person[]): readonly string[] {
+  return people.map((person) => checkId(person?.id));
 }
 
 function suppressedAt(row: number | undefined): Issue {
@@ -225,11 +249,17 @@ function soleTeller(
 /** A saved record of a person, checked. @throws WarmpathError `INVALID_PERSON`, `INVALID_ID`, `INVALID_TIE`. */
 export function checkRecord(record: PersonRecord, tellers: Tellers): PersonRecord {
   if (typeof record === "object" && record !== null) checkRecordKeys(record, "told person");
-  const { person, visibility, owner } = record ?? {};
+  const { person, visibility, owner, source } = record ?? {};
   checkPerson(person);
   checkVisibility(visibility);
   if (owner !== undefined) checkId(owner, "owner");
-  return { person: keepPerson(person, tellers), visibility, ...(owner === undefined ? {} : { owner }) };
+  if (source !== undefined) checkId(source, "source");
+  return {
+    person: keepPerson(person, tellers),
+    visibility,
+    ...(owner && { owner }),
+    ...(source && { source }),
+  };
 }
 
 function checkLists(records: NetworkImport): void {
@@ -238,39 +268,4 @@ function checkLists(records: NetworkImport): void {
   if (![people, ties, interactions].every(Array.isArray)) {
     throw new WarmpathError("INVALID_ARGUMENT", "an import is to hold lists of people and ties");
   }
-}
-
-/** All that one person told of their interactions with another, from the side that the tie of the two is kept on. */
-interface Gathered {
-  readonly from: string;
-  readonly to: string;
-  readonly interactions: readonly Interaction[];
-}
-
-/** The interactions told from one person to another, together; one that is told twice in the same words counts once. */
-function* gather(records: readonly InteractionRecord[], endOf: (id: string) => string): Generator<Gathered> {
-  const byFrom = new Map<string, InteractionRecord[]>();
-  for (const [position, record] of records.entries()) {
-    checkInteraction(record, position);
-    const list = byFrom.get(record.from);
-    if (list === undefined) byFrom.set(record.from, [record]);
-    else list.push(record);
-  }
-  for (const [id, list] of byFrom) {
-    const from = endOf(id);
-    const byTo = new Map<string, Interaction[]>();
-    for (const record of list) {
-      const to = endOf(record.to);
-      const interaction = keepInteraction(record, to < from);
-      const known = byTo.get(to);
-      if (known === undefined) byTo.set(to, [interaction]);
-      else known.push(interaction);
-    }
-    for (const [to, own] of byTo) yield { from, to, interactions: own.length < 2 ? own : distinct(own) };
-  }
-}
-
-function distinct(list: Interaction[]): Interaction[] {
-  list.sort(compareInteractions);
-  return list.filter((one, i) => i === 0 || compareInteractions(one, list[i - 1] as Interaction) !== 0);
 }

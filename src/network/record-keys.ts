@@ -104,7 +104,7 @@ const KEYS: Readonly<Record<RecordKind, RecordKeys>> = {
   ),
   "told person": list(
     "INVALID_PERSON",
-    keysOf<PersonRecord>({ person: true, visibility: true, owner: true }),
+    keysOf<PersonRecord>({ person: true, visibility: true, owner: true, source: true }),
     true,
   ),
   // A known tie may be given again: its sightings are no news.
@@ -116,6 +116,7 @@ const KEYS: Readonly<Record<RecordKind, RecordKeys>> = {
       evidence: true,
       visibility: true,
       owner: true,
+      source: true,
       sightings: true,
     }),
     true,

@@ -13,7 +13,14 @@ export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
   const seeker = network.canonical(viewer);
   const view = network.seenBy(seeker);
   const { optedOut = [], merged = [], words = [], decisions = [], doNotAsk } = network.toJSON();
-  const ties = view.ties().flatMap((tie) => recordsOf({ ...tie, owner: tie.from }));
+  // Which record told a tie is its owner's business: the record's id may be made of what others may not hear.
+  const ties = view
+    .ties()
+    .flatMap((tie) =>
+      recordsOf({ ...tie, owner: tie.from }).map(({ source, ...told }) =>
+        source !== undefined && (told.owner ?? told.from) === seeker ? { ...told, source } : told,
+      ),
+    );
   const isWritten = new Set(
     ties.map(({ from, to, owner = from, visibility }) => preferenceOf({ owner, from, to, visibility })),
   );

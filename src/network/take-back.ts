@@ -3,7 +3,7 @@ import type { TieEvidence } from "../people/index.js";
 import { sightingsOf, tieOfSightings } from "./kept-tie.js";
 import { keepEvidence } from "./merge-evidence.js";
 import type { PeopleGraph } from "./people-graph.js";
-import { recordsOfPerson, withheld, withoutTeller, withoutTexts } from "./person-records.js";
+import { isOfSources, recordsOfPerson, withheld, withoutTeller, withoutTexts } from "./person-records.js";
 import { hasSources } from "./provenance.js";
 import type { SharingPreferences } from "./sharing-preferences.js";
 import { type KnownAs, wordsOf } from "./suppression-keys.js";
@@ -12,7 +12,7 @@ import type { Viewpoint } from "./viewpoint.js";
 /**
  * Takes out what an owner told. Ties of theirs alone go, the spells and tags they told of others too. So do people who then are tied to
  * nobody and of whom no owner tells a spell or a tag. Those who have opted out themselves, the owner among them, and those in `keep` stay.
- * Returns who went. With `of` all this is done with what they told of these people alone.
+ * Returns who went. With `gone` all this is done with some of their records alone.
  */
 export function takeBack(
   graph: PeopleGraph,
@@ -20,37 +20,45 @@ export function takeBack(
   owner: string,
   keep: ReadonlySet<string>,
   everybody: Viewpoint,
-  of?: ReadonlySet<string>,
+  gone?: Gone,
 ): readonly string[] {
   const unseen = unseenOthers(graph, owner, everybody);
-  const touched = new Set([...takeTiesBack(graph, owner, of), ...takeItemsBack(graph, owner, of)]);
+  const touched = new Set([...takeTiesBack(graph, gone ?? { owner }), ...takeItemsBack(graph, owner, gone)]);
   const isNeeded = (id: string): boolean =>
     graph.degree(id) > 0 ||
     hasSources(graph.person(id)) ||
     graph.person(id)?.sources !== undefined ||
     graph.kept(id)?.records?.some((record) => record.owner !== undefined) === true;
-  const left = [...touched].filter((id) => of === undefined || (of.has(id) && id !== owner));
-  const gone = left.filter((id) => !isNeeded(id) && !sharing.isOptedOut(id) && !keep.has(id));
-  for (const id of gone) graph.drop(id);
+  const left = [...touched].filter((id) => gone === undefined || (gone.of.has(id) && id !== owner));
+  const dropped = left.filter((id) => !isNeeded(id) && !sharing.isOptedOut(id) && !keep.has(id));
+  for (const id of dropped) graph.drop(id);
   withhold(graph, unseen, everybody);
-  return gone;
+  return dropped;
 }
 
-/** Of whom an owner takes back all that they told. */
+/** Records that an owner takes back. */
 export interface Gone {
   readonly owner: string;
+  /** Whom they are of, as they are kept. */
   readonly of: ReadonlySet<string>;
+  /** The records' own ids. */
+  readonly sources: ReadonlySet<string>;
 }
 
-/** Takes back what an owner told of some people, ids as they are kept; see {@link takeBack}. */
-export function withdraw(
+/** Takes out what an owner told of ties, or what some of their records did, and returns of whom. */
+export function takeTiesBack(
   graph: PeopleGraph,
-  sharing: SharingPreferences,
-  { owner, of }: Gone,
-  keep: ReadonlySet<string>,
-  everybody: Viewpoint,
-): void {
-  takeBack(graph, sharing, owner, keep, everybody, of);
+  { owner, of, sources }: Pick<Gone, "owner"> & Partial<Gone>,
+): Set<string> {
+  const touched = new Set<string>();
+  for (const tie of of === undefined ? graph.ties() : [...of].flatMap((id) => graph.tiesOf(id))) {
+    const sightings = sightingsOf(tie);
+    const others = sightings.filter((sighting) => !isOfSources(sighting, owner, sources));
+    if (others.length === sightings.length) continue;
+    graph.setTie([tie.from, tie.to], tieOfSightings(tie, others));
+    touched.add(tie.from).add(tie.to);
+  }
+  return touched;
 }
 
 /** By what somebody went: all their ids, their names and addresses. */
@@ -73,7 +81,7 @@ export function removeFrom(
   const own = sharing.canonical(id);
   const unseen = unseenOthers(graph, own, everybody);
   if (graph.has(own)) graph.drop(own);
-  takeTiesBack(graph, own);
+  takeTiesBack(graph, { owner: own });
   takeItemsBack(graph, own);
   removeTexts(graph, namesOneOf(gone.ids, gone.names));
   withhold(graph, unseen, everybody);
@@ -123,24 +131,12 @@ function withhold(graph: PeopleGraph, unseen: readonly string[], everybody: View
   }
 }
 
-/** Takes out what an owner told of ties, and returns whose. */
-function takeTiesBack(graph: PeopleGraph, owner: string, of?: ReadonlySet<string>): readonly string[] {
-  const touched: string[] = [];
-  for (const tie of of === undefined ? graph.ties() : [...of].flatMap((id) => graph.tiesOf(id))) {
-    const sightings = sightingsOf(tie);
-    const others = sightings.filter((sighting) => sighting.owner !== owner);
-    if (others.length === sightings.length) continue;
-    graph.setTie([tie.from, tie.to], tieOfSightings(tie, others));
-    touched.push(tie.from, tie.to);
-  }
-  return touched;
-}
-
 /** Takes out what an owner told of others but ties, and returns of whom. */
-function takeItemsBack(graph: PeopleGraph, owner: string, of?: ReadonlySet<string>): readonly string[] {
+function takeItemsBack(graph: PeopleGraph, owner: string, gone?: Gone): readonly string[] {
   const touched: string[] = [];
-  for (const kept of of === undefined ? graph.allKept() : [...of].flatMap((id) => graph.kept(id) ?? [])) {
-    const left = withoutTeller(kept, owner);
+  const all = gone === undefined ? graph.allKept() : [...gone.of].flatMap((id) => graph.kept(id) ?? []);
+  for (const kept of all) {
+    const left = withoutTeller(kept, owner, gone?.sources);
     if (left === kept) continue;
     graph.setPerson(left);
     touched.push(kept.person.id);

@@ -11,5 +11,5 @@ export interface ToldTie extends Pick<Tie, "from" | "owner"> {
 export function tellersOf(tie: ToldTie): readonly string[] {
   checkShape(tie, { from: "text" }, "tie");
   const { from, owner = from, sightings } = tie;
-  return sightings?.map((sighting) => sighting.owner) ?? [owner];
+  return sightings === undefined ? [owner] : [...new Set(sightings.map((sighting) => sighting.owner))];
 }

@@ -45,6 +45,8 @@ export interface Tie {
   readonly visibility?: Visibility;
   /** Id of the one whose records told of the tie, and who may take it back. @defaultValue `from` */
   readonly owner?: string;
+  /** Which of their records told it, where that one may come again or go. @defaultValue none in particular */
+  readonly source?: string;
 }
 
 /** Who may use a tie, from all to only its own two people. */

@@ -30,14 +30,17 @@ export default {
       if (request.method === "POST" && pathname.startsWith("/records/")) {
         const format = pathname.slice("/records/".length) as RecordFormat;
         const { network } = planner;
+        const before = await env.STATE.get(`records ${format}`);
         const read = fromRecords(body, {
           owner: OWNER,
           format,
-          known: network,
+          ...(before === null ? {} : { before: JSON.parse(before) }),
           now: today(env),
         });
         network.import(read);
+        // In this order: what was read and is not kept comes again with the next call.
         await env.STATE.put("planner", JSON.stringify(planner));
+        await env.STATE.put(`records ${format}`, JSON.stringify(read.kept));
         const { issues, report, sides, deleted } = read;
         return answer(200, {
           report,

@@ -25,6 +25,18 @@ export function textsAt(record: unknown, paths: string): readonly string[] {
   return [...found];
 }
 
+/** True where a record has a field at one of some paths, though it may be empty. */
+export function hasAt(record: unknown, paths: string): boolean {
+  return paths.split("|").some((path) => {
+    let at = record;
+    for (const step of path.split(".")) {
+      if (!isJson(at) || !Object.hasOwn(at, step)) return false;
+      at = at[step];
+    }
+    return true;
+  });
+}
+
 function addAt(value: unknown, steps: readonly string[], at: number, found: Set<string>): void {
   const step = steps[at];
   if (step === undefined) {

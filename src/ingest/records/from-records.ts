@@ -1,22 +1,23 @@
 import { type Issue, isoDay, utcDay, WarmpathError } from "../../base/index.js";
-import type { InteractionRecord, Person, Tag } from "../../people/index.js";
+import type { Person, Tag } from "../../people/index.js";
 import { withSides } from "../crm/crm-table.js";
-import { type CustomerHistory, tagsOf } from "../crm/crm-tags.js";
-import { managerTies } from "../crm/salesforce-managers.js";
+import { tagsOf } from "../crm/crm-tags.js";
 import type { Import, ReadLimits } from "../import.js";
-import { Occasions, withSpells } from "../occasions.js";
+import { withSpells } from "../occasions.js";
 import { sourceOf } from "../owned-rows.js";
 import { checkReaderOptions } from "../owner.js";
 import type { IdOf } from "../reader-id.js";
 import { checkLimits } from "../table/limits.js";
-import { readActivities } from "./record-activities.js";
-import { personId, type RecordContact, readRecordCompanies, readRecordContacts } from "./record-contacts.js";
-import { readDeals } from "./record-deals.js";
+import { takeActivities } from "./record-activities.js";
+import { type KeptRecords, RecordBook } from "./record-book.js";
+import { type RecordContact, readRecordContacts, takeCompanies } from "./record-contacts.js";
+import { takeDeals } from "./record-deals.js";
+import { type ContactFacts, factsOf } from "./record-facts.js";
 import { keyOf } from "./record-identity.js";
-import { readLinks } from "./record-links.js";
+import { takeLinks } from "./record-links.js";
 import { forEachRecord, type GivenRecord, type RecordsInput } from "./record-lists.js";
-import type { LastContact, RecordFormat } from "./record-shape.js";
-import { dateOf, RecordTable } from "./record-table.js";
+import type { RecordFormat } from "./record-shape.js";
+import { RecordTable } from "./record-table.js";
 
 /** How to take in a CRM's records. */
 export interface RecordsOptions extends Pick<ReadLimits, "maxRows" | "maxFieldLength"> {
@@ -28,8 +29,8 @@ export interface RecordsOptions extends Pick<ReadLimits, "maxRows" | "maxFieldLe
   readonly file?: string;
   /** Which system's JSON it is; to be given where records say no more than that they are deleted. @defaultValue what the first telling record shows */
   readonly format?: RecordFormat;
-  /** Who is known already, such as the network: deals and activities of contacts that do not come again find them there. */
-  readonly known?: { readonly has: (id: string) => boolean };
+  /** `kept` of the call before: what its records told is known, so deals, activities and companies find their contacts, and may change or go. @defaultValue these are all records */
+  readonly before?: KeptRecords;
   /** Id of the system's user who the owner is: activities of others are not theirs. @defaultValue the only user of the records */
   readonly userId?: string;
   /** Activities of a later day have not happened. @defaultValue all have */
@@ -41,8 +42,10 @@ export interface RecordsImport extends Import {
   /** Who told it all. */
   readonly owner: string;
   readonly refresh: true;
-  /** Ids of those whose records the system no longer has: the network takes back what the owner told of them. */
+  /** Ids of those whose records the system no longer has: the network takes back what these records told. */
   readonly deleted: readonly string[];
+  /** What all records told so far, for the option `before` of the next call. */
+  readonly kept: KeptRecords;
 }
 
 /**
@@ -50,70 +53,59 @@ export interface RecordsImport extends Import {
  * (`{ contacts, companies, deals, activities, associations }`, or its own names), as pages, or as JSON text.
  * One list will do where each record tells its kind. An id is made of the system and the record's own id. So the same record again updates
  * its person. A record that is marked deleted (`archived`, `IsDeleted`, `deletedAt`, …) is skipped and named in `deleted`.
+ * With `before` records may come in pages and in any order: the network is in the end as if all had come at once. Without it these are all that
+ * there are, and what earlier records of these contacts told beside them goes.
  * Contacts are counted in `report`, the rest in `sides`. `issue.row` is the record's place among all that were given, from 1.
  * Tags come of deals, stages and types as in `readHubSpotContacts`, interactions as in `readSalesforceContacts`.
- * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ID` as `readLinkedInConnections` does, `FORMAT_UNKNOWN` for text that is no JSON.
+ * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ID` as `readLinkedInConnections` does, `FORMAT_UNKNOWN` for text that is no JSON, `INVALID_SNAPSHOT`,
+ * `SNAPSHOT_NEWER` for a `before` that no call gave.
  * @example
  * fromRecords({ contacts: [{ id: "7", name: "Ben Ito", company: "Acme" }] }, { owner: { id: "me" } });
  */
 export function fromRecords(records: RecordsInput, options: RecordsOptions): RecordsImport {
-  const owner = checkReaderOptions(options, "format", "known", "userId", "now");
+  const owner = checkReaderOptions(options, "format", "before", "userId", "now");
   checkOptions(options);
+  const { userId = "", before, now } = options;
+  const book = new RecordBook(before);
+  const user = keyOf(userId);
+  const { ofContact: was } = factsOf(book, owner.id, user);
   const issues: Issue[] = [];
-  const { contacts: given, sides, format } = gather(records, options, issues);
-  const links = readLinks(sides.associations);
-  const context = {
-    owner,
-    idOf: options.idOf,
-    file: options.file ?? format,
-    maxFieldLength: checkLimits(options).maxFieldLength,
-    companies: readRecordCompanies(sides.companies),
-    companiesOf: links.companiesOfContact,
-  };
-  const { read, contacts, lines, deleted } = readRecordContacts(given, context, issues);
-  const people = new Map(
-    contacts.flatMap(({ key, person }) => (key === "" ? [] : [[key, person.id] as const])),
-  );
-  const known = new Map<string, string>();
-  const personOf = (key: string): string | undefined => {
-    const here = people.get(key) ?? known.get(key);
-    if (here !== undefined || key === "" || options.known === undefined) return here;
-    const id = personId(format, key, 0, options.idOf);
-    if (deleted.has(id) || !options.known.has(id)) return undefined;
-    known.set(key, id);
-    return id;
-  };
-  const deals = readDeals(sides.deals, links.contactsOfDeal, personOf);
-  const occasions = new Occasions(owner.id);
-  const activities = readActivities(
-    sides.activities,
-    links.contactsOfActivity,
-    {
-      personOf,
-      owner: owner.id,
-      user: keyOf(options.userId ?? ""),
-      today: options.now === undefined ? undefined : isoDay(utcDay(options.now)),
-    },
-    occasions,
-  );
-  const spells = occasions.spells();
-  const tagged = (person: Person, history: CustomerHistory): Person => {
-    const tags = tagsOf(history).map((tag): Tag => ({ ...tag, owner: owner.id }));
-    return withSpells(tags.length === 0 ? person : { ...person, tags }, spells.get(person.id));
-  };
-  const sources = [sourceOf(owner, context.file)];
+  const { contacts: given, sides, format } = gather(records, { ...options, ...formatOf(book) }, issues);
+  takeLinks(sides.associations, book);
+  takeCompanies(sides.companies, book);
+  const { maxFieldLength } = checkLimits(options);
+  const file = options.file ?? format;
+  const context = { owner, idOf: options.idOf, file, maxFieldLength, book };
+  const { read, contacts, deleted } = readRecordContacts(given, context, issues);
+  takeDeals(sides.deals, book);
+  const today = now === undefined ? undefined : isoDay(utcDay(now));
+  takeActivities(sides.activities, book, { user, today });
+
+  const came = new Map(contacts.map(({ key, row }) => [key, row]));
+  const told = factsOf(book, owner.id, user, came);
+  issues.push(...told.issues);
+  // A page has no rows to go back to: the same records are the same in whichever page they come.
+  const sources = [sourceOf(owner, file)];
+  const alone = contacts.map(({ key, person, told: own }) => {
+    const facts = told.ofContact.get(key) ?? factsAlone(person.id, own, owner.id);
+    return { facts, person: withFacts({ ...person, sources }, facts) };
+  });
+  // Of whom only a deal, an activity or a company comes: what else is known of them stays.
+  const others = [...told.ofContact].flatMap(([key, facts]) => {
+    if (came.has(key) || JSON.stringify(facts) === JSON.stringify(was.get(key))) return [];
+    const { id, company } = facts;
+    return [{ facts, person: withFacts({ id, ...(company !== "" && { company }), sources }, facts) }];
+  });
+  const all = [...alone, ...others];
   const whole: Import = {
     ...read,
-    people: [
-      withSpells(owner, spells.get(owner.id)),
-      ...contacts.map(({ key, person, roles, since }) =>
-        tagged(person, { deals: deals.get(key), roles, since }),
-      ),
-      // Of whom only a deal or an activity comes again: what else is known of them stays.
-      ...[...known].map(([key, id]) => tagged({ id, sources }, { deals: deals.get(key), roles: [] })),
+    people: [withSpells(owner, told.ownSpells), ...all.map(({ person }) => person)],
+    ties: [
+      ...read.ties,
+      ...others.map(({ person }) => ({ from: owner.id, to: person.id, evidence: {} })),
+      ...all.flatMap(({ facts }) => facts.ties),
     ],
-    ties: [...read.ties, ...managerTies(lines, people, owner.id, issues)],
-    interactions: [...lastContacts(contacts, owner.id), ...activities],
+    interactions: all.flatMap(({ facts }) => facts.interactions),
     issues: [],
   };
   const tables = Object.values(sides).filter((table) => table.given.length > 0);
@@ -122,7 +114,24 @@ export function fromRecords(records: RecordsInput, options: RecordsOptions): Rec
     owner: owner.id,
     refresh: true,
     deleted: [...deleted].sort(),
+    kept: book.kept(format),
   };
+}
+
+/** What the record of a contact without an id tells by itself. */
+function factsAlone(id: string, { roles, since, seen }: RecordContact["told"], owner: string): ContactFacts {
+  const tags = tagsOf({ roles, since }).map((tag): Tag => ({ ...tag, owner }));
+  const interactions = seen.map((one) => ({ ...one, from: owner, to: id }));
+  return { id, company: "", tags, spells: [], interactions, ties: [] };
+}
+
+function withFacts(person: Person, { tags, spells }: ContactFacts): Person {
+  return withSpells(tags.length === 0 ? person : { ...person, tags }, spells);
+}
+
+/** All records of a book are of one system. */
+function formatOf({ system }: RecordBook): { readonly format?: RecordFormat } {
+  return system === undefined ? {} : { format: system };
 }
 
 interface Gathered {
@@ -164,34 +173,14 @@ function gather(records: RecordsInput, options: RecordsOptions, issues: Issue[])
   return { contacts, sides, format: format ?? "generic" };
 }
 
-/** The days on which contacts' own records say that the owner and they last wrote or met. */
-function lastContacts(contacts: readonly RecordContact[], from: string): InteractionRecord[] {
-  return contacts.flatMap(({ one, person }) =>
-    LAST_CONTACTS.flatMap(([field, direction, kind]): InteractionRecord[] => {
-      const at = dateOf(one.cell(field))?.instant;
-      return at === undefined ? [] : [{ from, to: person.id, at, direction, kind }];
-    }),
-  );
-}
-
-function checkOptions({ known, format, userId }: RecordsOptions): void {
+function checkOptions({ before, format, userId }: RecordsOptions): void {
   const fault = (what: string, expected: string): never => {
     throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be ${expected}`, { what });
   };
-  if (known !== undefined && typeof known?.has !== "function")
-    fault("known", "something with a method `has`");
   if (format !== undefined && !FORMATS.includes(format)) fault("format", `one of ${FORMATS.join(", ")}`);
+  if (format !== undefined && before !== undefined && before?.system !== format)
+    fault("format", "that of the records before");
   if (userId !== undefined && typeof userId !== "string") fault("userId", "a text");
 }
 
 const FORMATS: readonly RecordFormat[] = ["hubspot", "salesforce", "pipedrive", "twenty", "attio", "generic"];
-const LAST_CONTACTS: readonly (readonly [
-  LastContact,
-  InteractionRecord["direction"],
-  InteractionRecord["kind"],
-])[] = [
-  ["mailOut", "out", "message"],
-  ["mailIn", "in", "message"],
-  ["mail", "both", "message"],
-  ["meeting", "both", "meeting"],
-];

@@ -3,18 +3,17 @@ import type { InteractionKind, InteractionRecord } from "../../people/index.js";
 import { foldWord, yesOrNo } from "../crm/crm-words.js";
 import { isCompletedWord } from "../crm/salesforce-activities.js";
 import { isMachineWritten, LARGEST_GROUP } from "../evidence-rules.js";
-import type { Occasions } from "../occasions.js";
 import type { TableRow } from "../table/table-reader.js";
-import { rowOf } from "./fields-of.js";
-import { isDeleted, keyOf, type PersonOf } from "./record-identity.js";
+import { hasAt, rowOf } from "./fields-of.js";
+import type { KeptActivity, RecordBook } from "./record-book.js";
+import { contactsOf, usersOf } from "./record-facts.js";
+import { isDeleted, keyOf, keyOrContent } from "./record-identity.js";
 import type { GivenRecord } from "./record-lists.js";
 import type { ActivityField } from "./record-shape.js";
 import { dateOf, type RecordTable } from "./record-table.js";
 
 /** Whose activities count, and until which day. */
 export interface ActivityRules {
-  readonly personOf: PersonOf;
-  readonly owner: string;
   /** Key of the user who the owner is; empty where none is told. */
   readonly user: string;
   /** `YYYY-MM-DD`: what is dated later has not happened. */
@@ -22,96 +21,61 @@ export interface ActivityRules {
 }
 
 /**
- * What the owner did with their contacts. Records count as theirs where the user says so; without one only where all that can be used belong
- * to one user. What is open, cancelled, not answered, or a machine's counts nothing. One with several contacts is one of each, 8 at
- * most, and a meeting or conversation of all.
+ * Takes into a book what the owner did with contacts. Records count as theirs where the user says so; without one only where all that can be used belong
+ * to one user. What is open, cancelled, not answered, or a machine's counts nothing, and goes if it counted before. One with several contacts is one of
+ * each, 8 at most, and a meeting or conversation of all.
  */
-export function readActivities(
-  table: RecordTable,
-  contactsOf: ReadonlyMap<string, readonly string[]>,
-  rules: ActivityRules,
-  occasions: Occasions,
-): InteractionRecord[] {
+export function takeActivities(table: RecordTable, book: RecordBook, rules: ActivityRules): void {
   const rows = table.given.map((given) =>
     rowOf<ActivityField>(given.record, given.place, given.shape.activity),
   );
-  const tellsWhat = rows.some(({ cell }) => cell("subject") !== "" || cell("body") !== "");
-  const found: Found[] = [];
+  const linked = book.linked("activities", "contacts");
+  const came = new Map<string, number>();
   for (const [at, given] of table.given.entries()) {
     const one = rows[at] as TableRow<ActivityField>;
     const { row, cell, cells } = one;
+    const id = keyOf(cell("id"));
+    book.activities.delete(id);
     const kind = kindOf(one, given.word);
-    const why = whyUnused(given, one, rules) ?? whyNoContact(kind, tellsWhat, one);
+    const why = whyUnused(given, one, rules) ?? whyNoContact(kind, given, one);
     if (why !== undefined) {
       table.skip(row, ...why);
       continue;
     }
-    const named = [...cells("contacts"), ...(contactsOf.get(keyOf(cell("id"))) ?? [])].map(keyOf);
-    const people = [...new Set(named.flatMap((key) => rules.personOf(key) ?? []))].filter(
-      (id) => id !== rules.owner,
-    );
+    const contacts = [...new Set(cells("contacts").map(keyOf))];
+    const all = new Set([...contacts, ...(linked.get(id) ?? [])]);
     const date = dateOf(cell("at"));
     const direction = directionOf(cell("direction"));
-    if (people.length === 0) table.skip(row, "CONTACT_UNKNOWN", "none of its contacts is known.");
-    else if (people.length > LARGEST_GROUP)
-      table.skip(row, "GROUP_TOO_LARGE", "one of so many tells of no tie.");
+    if (all.size > LARGEST_GROUP) table.skip(row, "GROUP_TOO_LARGE", "one of so many tells of no tie.");
     else if (date === undefined)
       table.skip(row, cell("at") === "" ? "DATE_MISSING" : "DATE_UNREADABLE", "no day is told.");
     else if (rules.today !== undefined && date.day > rules.today)
       table.skip(row, "DATE_IN_FUTURE", "it is still to come.");
     else if (direction === undefined) table.skip(row, "DIRECTION_UNKNOWN", "neither out nor in nor both.");
     else {
-      const user = keyOf(cell("user"));
       const automatic = yesOrNo(cell("automatic")) === true;
-      found.push({
-        row,
-        user,
-        people,
+      const activity = {
         at: date.instant,
         direction,
         kind: kind as InteractionKind,
-        automatic,
-        id: cell("id"),
-      });
+        ...(automatic && { automatic }),
+        contacts,
+        user: keyOf(cell("user")),
+      };
+      const key = keyOrContent(id, activity);
+      book.activities.set(key, activity);
+      came.set(key, row);
+      if (contactsOf(book, contacts, linked.get(id)).length === 0)
+        table.skip(row, "CONTACT_UNKNOWN", "none of its contacts is known yet.");
     }
   }
-  return ofOwner(found, table, rules, occasions);
-}
-
-interface Found extends Omit<InteractionRecord, "from" | "to"> {
-  readonly row: number;
-  readonly id: string;
-  readonly user: string;
-  readonly people: readonly string[];
-  readonly automatic: boolean;
-}
-
-function ofOwner(
-  found: readonly Found[],
-  table: RecordTable,
-  { owner, user: own }: ActivityRules,
-  occasions: Occasions,
-): InteractionRecord[] {
-  const users = new Set(found.map(({ user }) => user));
-  return found.flatMap(({ row, id, user, people, automatic, at, direction, kind }) => {
-    // Where no record names a user, all are the owner's own.
-    if (own === "" && users.size > 1) {
-      table.skip(
-        row,
-        "USER_UNKNOWN",
-        user === "" ? "it names no user." : "several users' records; pass userId.",
-      );
-      return [];
-    }
-    if (people.length > 1 && id !== "")
-      occasions.note(
-        kind === "meeting" ? "meeting" : "conversation",
-        `record ${id}`,
-        people,
-        at.slice(0, 10),
-      );
-    return people.map((to) => ({ from: owner, to, at, direction, kind, ...(automatic && { automatic }) }));
-  });
+  // Where no record names a user, all are the owner's own.
+  if (rules.user !== "" || usersOf(book).size < 2) return;
+  for (const [key, row] of came) {
+    const { user } = book.activities.get(key) as KeptActivity;
+    const why = user === "" ? "it names no user." : "several users' records; pass userId.";
+    if (!table.isSkipped(row)) table.skip(row, "USER_UNKNOWN", why);
+  }
 }
 
 type Why = readonly [IssueCode, string];
@@ -137,11 +101,12 @@ function whyUnused(
 
 function whyNoContact(
   kind: InteractionKind | undefined,
-  tellsWhat: boolean,
+  { record, shape: { activity } }: GivenRecord,
   { cell }: TableRow<ActivityField>,
 ): Why | undefined {
   if (kind === undefined) return ["KIND_UNKNOWN", "neither a call nor a mail nor a meeting."];
-  if (kind === "meeting" && tellsWhat && cell("subject") === "" && cell("body") === "")
+  const isBare = cell("subject") === "" && cell("body") === "";
+  if (kind === "meeting" && isBare && hasAt(record, `${activity.subject}|${activity.body}`))
     return ["ACTIVITY_AUTOMATIC", "without subject and text it is a block in a calendar, no meeting."];
   return undefined;
 }

@@ -1,7 +1,6 @@
 import type { Issue } from "../../base/index.js";
-import { foldCompany, type Person } from "../../people/index.js";
-import { type ToldRole, toldRoles } from "../crm/crm-tags.js";
-import type { ReportLine } from "../crm/salesforce-managers.js";
+import { foldCompany, type InteractionRecord, type Person } from "../../people/index.js";
+import { toldRoles } from "../crm/crm-tags.js";
 import type { Import } from "../import.js";
 import { OwnedRows } from "../owned-rows.js";
 import { type IdOf, idOfRow } from "../reader-id.js";
@@ -9,25 +8,24 @@ import { skipRow } from "../skip-row.js";
 import { readContact } from "../table/contact-table.js";
 import type { TableRow } from "../table/table-reader.js";
 import { rowOf } from "./fields-of.js";
+import type { KeptContact, RecordBook } from "./record-book.js";
 import { isDeleted, keyOf } from "./record-identity.js";
 import type { GivenRecord } from "./record-lists.js";
-import type { ContactField, RecordFormat } from "./record-shape.js";
+import type { ContactField, LastContact, RecordFormat } from "./record-shape.js";
 import { dateOf, type RecordTable } from "./record-table.js";
 
-/** A contact who was kept, with what else their record tells. */
+/** A contact who was kept, by the key of their record; empty where it has none. */
 export interface RecordContact {
   readonly key: string;
   readonly person: Person;
-  readonly one: TableRow<ContactField>;
-  readonly roles: readonly ToldRole[];
-  readonly since: string | undefined;
+  readonly row: number;
+  readonly told: Omit<KeptContact, "id">;
 }
 
 /** All contacts of some records. */
 export interface RecordContacts {
   readonly read: Import;
   readonly contacts: readonly RecordContact[];
-  readonly lines: readonly ReportLine[];
   /** Ids of those whose records are marked deleted. */
   readonly deleted: ReadonlySet<string>;
 }
@@ -38,20 +36,19 @@ export interface ContactsContext {
   readonly idOf: IdOf | undefined;
   readonly file: string;
   readonly maxFieldLength: number;
-  readonly companies: ReadonlyMap<string, RecordCompany>;
-  readonly companiesOf: ReadonlyMap<string, readonly string[]>;
+  readonly book: RecordBook;
 }
 
-/** A person and a tie for each contact's record; of several with one id the last one counts, as it is the newest. */
+/** A person and a tie for each contact's record, taken into the book; of several with one id the last counts. */
 export function readRecordContacts(
   given: readonly GivenRecord[],
   context: ContactsContext,
   issues: Issue[],
 ): RecordContacts {
-  const { owner, idOf, file } = context;
+  const { owner, idOf, file, book } = context;
+  const companiesOf = book.linked("contacts", "companies");
   const rows = new OwnedRows(owner, issues, file);
   const kept: Omit<RecordContact, "person">[] = [];
-  const lines: ReportLine[] = [];
   const deleted = new Set<string>();
   const newest = new Map(
     given.map(({ record, shape, place }) => [`${shape.format} ${idIn(record, shape)}`, place]),
@@ -63,7 +60,8 @@ export function readRecordContacts(
     if (key !== "" && newest.get(`${shape.format} ${key}`) !== place)
       skipRow(issues, place, "ID_REPEATED", "Record skipped: a later one of the same id counts.");
     else if (isDeleted(one)) {
-      if (key !== "") deleted.add(personId(shape.format, key, place, idOf));
+      if (key !== "") deleted.add(book.contacts.get(key)?.id ?? personId(shape.format, key, place, idOf));
+      book.contacts.delete(key);
       const message = "Record skipped: it was deleted.";
       issues.push({ code: "ROW_DELETED", severity: "info", message, row: place });
     } else if (
@@ -75,13 +73,15 @@ export function readRecordContacts(
   const read = rows.toImport(given.length);
   // The owner comes first.
   const contacts = kept.map((one, at) => ({ ...one, person: read.people[at + 1] as Person }));
-  return { read, contacts, lines, deleted };
+  for (const { key, person, told } of contacts)
+    if (key !== "") book.contacts.set(key, { id: person.id, ...told });
+  return { read, contacts, deleted };
 
   function keep(row: TableRow<ContactField>, key: string, format: RecordFormat): void {
     const { cell, cells } = row;
-    const employers = [...cells("companyId").map(keyOf), ...(context.companiesOf.get(key) ?? [])];
-    const employer = employers
-      .map((id) => context.companies.get(id))
+    const companies = cells("companyId").map(keyOf);
+    const employer = [...companies, ...(companiesOf.get(key) ?? [])]
+      .map((id) => book.companies.get(id))
       .find((company) => company !== undefined);
     const company = cell("company") || employer?.name || "";
     // The record's own id goes before its addresses, which may change and come later.
@@ -91,47 +91,46 @@ export function readRecordContacts(
     if (person === undefined) return;
     if (key === "") issues.push({ ...WITHOUT_ID, row: row.row });
     if (!rows.keep(person, row.row)) return;
-    const account = employers[0] ?? "";
-    lines.push({
-      row: row.row,
-      key,
+    const since = dateOf(cell("since"))?.day;
+    const told = {
+      roles: [...toldRoles(cell("stage"), "lifecycle stage"), ...toldRoles(cell("type"), "contact type")],
+      ...(since !== undefined && { since }),
+      companies,
+      company: foldCompany(cell("company")),
       manager: keyOf(cell("manager")),
-      account,
-      company: foldCompany(company),
-    });
-    const stage = toldRoles(cell("stage"), "lifecycle stage");
-    const type = toldRoles(cell("type"), "contact type");
-    const roles = [...stage, ...type, ...(employer?.roles ?? [])];
-    kept.push({ key, one: row, roles, since: dateOf(cell("since"))?.day });
+      seen: seenIn(row),
+    };
+    kept.push({ key, row: row.row, told });
   }
 }
 
+/** The days on which a contact's own record says that the owner and they last wrote or met. */
+function seenIn({ cell }: TableRow<ContactField>): KeptContact["seen"] {
+  return LAST_CONTACTS.flatMap(([field, direction, kind]) => {
+    const at = dateOf(cell(field))?.instant;
+    return at === undefined ? [] : [{ at, direction, kind }];
+  });
+}
+
 /** The id of the person whose record has an id in a system: the same on every reading. */
-export function personId(format: string, key: string, row: number, idOf: IdOf | undefined): string {
+function personId(format: string, key: string, row: number, idOf: IdOf | undefined): string {
   return idOfRow({ row, recordId: `${format}:${key}` }, idOf);
 }
 
-/** A company's name and roles, for all contacts who are of it. */
-export interface RecordCompany {
-  readonly name: string;
-  readonly roles: readonly ToldRole[];
-}
-
-/** Companies by the keys of their ids; the last record of one id counts. */
-export function readRecordCompanies(table: RecordTable): ReadonlyMap<string, RecordCompany> {
-  const known = new Map<string, RecordCompany>();
+/** Takes companies into a book; the last record of one id counts. */
+export function takeCompanies(table: RecordTable, book: RecordBook): void {
   for (const given of table.given) {
     const { cell } = rowOf(given.record, given.place, given.shape.company);
     const key = keyOf(cell("id"));
+    book.companies.delete(key);
     if (isDeleted(given)) table.skip(given.place, "ROW_DELETED", "it was deleted.");
     else if (key === "") table.skip(given.place, "ROW_WITHOUT_ID", "no other record can name it.");
     else {
       const type = toldRoles(cell("type"), "company type");
       const stage = toldRoles(cell("stage"), "company's lifecycle stage");
-      known.set(key, { name: cell("name"), roles: [...type, ...stage] });
+      book.companies.set(key, { name: cell("name"), roles: [...type, ...stage] });
     }
   }
-  return known;
 }
 
 function idIn(record: GivenRecord["record"], shape: GivenRecord["shape"]): string {
@@ -155,3 +154,13 @@ const WITHOUT_ID = {
   severity: "warning",
   message: "Kept, but without an id of its own it cannot be updated or deleted later.",
 } as const;
+const LAST_CONTACTS: readonly (readonly [
+  LastContact,
+  InteractionRecord["direction"],
+  InteractionRecord["kind"],
+])[] = [
+  ["mailOut", "out", "message"],
+  ["mailIn", "in", "message"],
+  ["mail", "both", "message"],
+  ["meeting", "both", "meeting"],
+];

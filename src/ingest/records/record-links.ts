@@ -1,53 +1,36 @@
-import { addTo } from "../../base/index.js";
 import { rowOf, textsAt } from "./fields-of.js";
+import type { KeptRecords, RecordBook } from "./record-book.js";
 import { isDeleted, keyOf } from "./record-identity.js";
 import type { RecordTable } from "./record-table.js";
 
-/** What records of their own join: contacts of a deal or an activity, companies of a contact, by ids. */
-export interface RecordLinks {
-  readonly contactsOfDeal: ReadonlyMap<string, readonly string[]>;
-  readonly contactsOfActivity: ReadonlyMap<string, readonly string[]>;
-  readonly companiesOfContact: ReadonlyMap<string, readonly string[]>;
-}
-
 /**
- * Reads associations: HubSpot's of versions 3 and 4 (`from`, `to` and a type such as `deal_to_contact`), Salesforce's roles of contacts in
- * opportunities, and plain pairs of ids. One that says neither which kinds it joins nor whose it is gets an issue.
+ * Takes associations into a book: HubSpot's of versions 3 and 4, Salesforce's roles of contacts in opportunities, and plain pairs of ids.
+ * HubSpot's have `from`, `to` and a type such as `deal_to_contact`. One that is deleted parts the two. One that says neither which kinds it
+ * joins nor whose it is gets an issue.
  */
-export function readLinks(table: RecordTable): RecordLinks {
-  const contactsOfDeal = new Map<string, string[]>();
-  const contactsOfActivity = new Map<string, string[]>();
-  const companiesOfContact = new Map<string, string[]>();
+export function takeLinks(table: RecordTable, book: RecordBook): void {
   for (const given of table.given) {
     const { place, record, shape } = given;
-    if (isDeleted(given)) {
-      table.skip(place, "ROW_DELETED", "it was deleted.");
-      continue;
-    }
     const { cell } = rowOf(record, place, shape.association ?? {});
     const [deal, contact, company, activity] = (["deal", "contact", "company", "activity"] as const).map(
       (end) => keyOf(cell(end)),
     ) as [string, string, string, string];
-    const pairs: (readonly [string, string, string, string])[] = [];
-    if (contact !== "" && deal !== "") pairs.push(["deals", deal, "contacts", contact]);
-    if (contact !== "" && activity !== "") pairs.push(["activities", activity, "contacts", contact]);
-    if (contact !== "" && company !== "") pairs.push(["contacts", contact, "companies", company]);
+    const links: KeptRecords["links"][number][] = [];
+    if (contact !== "" && deal !== "") links.push(["deals", deal, "contacts", contact]);
+    if (contact !== "" && activity !== "") links.push(["activities", activity, "contacts", contact]);
+    if (contact !== "" && company !== "") links.push(["contacts", contact, "companies", company]);
     const [from = "", to = ""] = kindsOf(textsAt(record, "type|types.*|associationType|to.*.type"));
     const start = keyOf(textsAt(record, "from.id|fromObjectId|from")[0] ?? "");
     const ends = textsAt(record, "to.*.toObjectId|to.*.id|to.id|toObjectId|to");
-    if (start !== "" && from !== "") for (const end of ends) pairs.push([from, start, to, keyOf(end)]);
-    for (const [kind, id, other, otherId] of pairs) {
-      link(kind, id, other, otherId);
-      link(other, otherId, kind, id);
+    if (start !== "" && from !== "") for (const end of ends) links.push([from, start, to, keyOf(end)]);
+    const isGone = isDeleted(given);
+    for (const link of links) {
+      if (isGone) book.links.delete(JSON.stringify(link));
+      else book.links.set(JSON.stringify(link), link);
     }
-    if (pairs.length === 0) table.skip(place, "RECORD_UNCLEAR", "it does not say what it joins.", "warning");
-  }
-  return { contactsOfDeal, contactsOfActivity, companiesOfContact };
-
-  function link(kind: string, id: string, other: string, otherId: string): void {
-    if (kind === "deals" && other === "contacts") addTo(contactsOfDeal, id, otherId);
-    if (kind === "activities" && other === "contacts") addTo(contactsOfActivity, id, otherId);
-    if (kind === "contacts" && other === "companies") addTo(companiesOfContact, id, otherId);
+    if (isGone) table.skip(place, "ROW_DELETED", "it was deleted.");
+    else if (links.length === 0)
+      table.skip(place, "RECORD_UNCLEAR", "it does not say what it joins.", "warning");
   }
 }
 

@@ -20,6 +20,10 @@ export class RecordTable {
     this.tell({ code, severity, message: `Not used: ${why}`, row });
   }
 
+  isSkipped(row: number): boolean {
+    return this.#unused.has(row);
+  }
+
   tell(issue: Issue): void {
     this.#issues.push({ ...issue, source: this.source });
   }

@@ -318,8 +318,9 @@ describe.each(Object.entries(SYSTEMS))("records of %s", (format, records) => {
 describe("a record that comes again", () => {
   test("updates its person, keeps what it does not tell, and makes the employer of before one of before", () => {
     const network = new Network();
-    network.import(read(SYSTEMS["hubspot"] as RecordsInput));
-    const next = read({
+    const first = read(SYSTEMS["hubspot"] as RecordsInput);
+    network.import(first);
+    const records = {
       contacts: [
         {
           id: "1",
@@ -332,7 +333,8 @@ describe("a record that comes again", () => {
           },
         },
       ],
-    });
+    };
+    const next = read(records, { before: first.kept });
     network.import(next);
     const ben = network.person(next.people[1]?.id as string);
     expect(ben).toMatchObject({ company: "Hooli", title: "CEO", emails: ["ben@acme.example"] });
@@ -346,7 +348,8 @@ describe("a record that comes again", () => {
 
   test("a deal or an activity alone finds the one who is known, and nobody else", () => {
     const network = new Network();
-    network.import(read(SYSTEMS["pipedrive"] as RecordsInput));
+    const first = read(SYSTEMS["pipedrive"] as RecordsInput);
+    network.import(first);
     const later = {
       deals: [{ id: 8, status: "lost", lost_time: "2026-05-01 10:00:00", person_id: 2, org_id: null }],
       activities: [1, 99].map((person_id) => ({
@@ -360,7 +363,7 @@ describe("a record that comes again", () => {
       })),
     };
     expect(read(later).interactions).toEqual([]);
-    const got = read(later, { known: network });
+    const got = read(later, { before: first.kept });
     expect(got.issues).toMatchObject([{ code: "CONTACT_UNKNOWN", row: 3, source: "activities" }]);
     network.import(got);
     expect(network.size).toBe(3);
@@ -472,7 +475,12 @@ describe("hostile records", () => {
     for (const bad of [undefined, null, 7, "no JSON"])
       expect(codeOf(() => read(bad as never))).toMatch(/^(?:INVALID_ARGUMENT|FORMAT_UNKNOWN)$/);
     expect(codeOf(() => read([], { format: "sap" as never }))).toBe("INVALID_ARGUMENT");
-    expect(codeOf(() => read([], { known: {} as never }))).toBe("INVALID_ARGUMENT");
+    expect(codeOf(() => read([], { before: {} as never }))).toBe("INVALID_SNAPSHOT");
+    const { kept } = read([{ id: 1, name: "Ben Ito" }]);
+    expect(codeOf(() => read([], { before: kept, format: "hubspot" }))).toBe("INVALID_ARGUMENT");
+    expect(
+      codeOf(() => read([], { before: { ...kept, deals: [["1", { outcome: "won", contacts: ["1"] }]] } })),
+    ).toBe("INVALID_SNAPSHOT");
     expect(codeOf(() => new Network().import({ people: [], ties: [], deleted: ["x"] }))).toBe(
       "INVALID_ARGUMENT",
     );

@@ -1,0 +1,131 @@
+import { compareCodeUnits, keysOf, type SnapshotForm, sealed, unsealed } from "../../base/index.js";
+import type { InteractionRecord } from "../../people/index.js";
+import type { ClosedDeal, ToldRole } from "../crm/crm-tags.js";
+import type { RecordFormat } from "./record-shape.js";
+
+/** An interaction without its two people. */
+export type Contact = Omit<InteractionRecord, "from" | "to">;
+
+/** What a contact's record tells beside who they are. */
+export interface KeptContact {
+  /** Of the person whom it became. */
+  readonly id: string;
+  readonly roles: readonly ToldRole[];
+  readonly since?: string;
+  /** Keys of companies that it names. */
+  readonly companies: readonly string[];
+  /** Folded name of the company that it tells itself; empty where it names one by its id at most. */
+  readonly company: string;
+  /** Key of the contact whom they report to; empty for none. */
+  readonly manager: string;
+  /** When the owner and they last wrote or met. */
+  readonly seen: readonly Contact[];
+}
+
+/** A company's name and roles, for all contacts who are of it. */
+export interface KeptCompany {
+  readonly name: string;
+  readonly roles: readonly ToldRole[];
+}
+
+/** A deal that has ended, with the keys of its contacts. */
+export interface KeptDeal extends ClosedDeal {
+  readonly contacts: readonly string[];
+}
+
+/** What the owner, or a user of the system, did with contacts. */
+export interface KeptActivity extends Contact {
+  readonly contacts: readonly string[];
+  /** Key of the user; empty where none is told. */
+  readonly user: string;
+}
+
+type Entries<T> = readonly (readonly [key: string, told: T])[];
+
+/**
+ * What records of a system told so far, by their own ids: for a later call of `fromRecords`. It holds no person's name or address. It has names of
+ * companies and the system's ids, which are personal data as long as the system has them.
+ */
+export interface KeptRecords {
+  readonly format: "warmpath.records";
+  readonly version: 1;
+  /** SHA-256 of all that follows. */
+  readonly checksum: string;
+  readonly system: RecordFormat;
+  readonly contacts: Entries<KeptContact>;
+  readonly companies: Entries<KeptCompany>;
+  readonly deals: Entries<KeptDeal>;
+  readonly activities: Entries<KeptActivity>;
+  /** Joined pairs: a kind and a key, and another kind and key. */
+  readonly links: readonly (readonly [kind: string, key: string, other: string, otherKey: string])[];
+}
+
+type Parts = Omit<KeptRecords, "format" | "version" | "checksum">;
+
+const FORM: SnapshotForm<Parts> = {
+  what: "records",
+  format: "warmpath.records",
+  version: 1,
+  keys: keysOf<Parts>({
+    system: true,
+    contacts: true,
+    companies: true,
+    deals: true,
+    activities: true,
+    links: true,
+  }),
+};
+
+/** All that a system's records told, by their ids. A record that comes again stands in place of what it told before; a deleted one goes. */
+export class RecordBook {
+  readonly system: RecordFormat | undefined;
+  readonly contacts: Map<string, KeptContact>;
+  readonly companies: Map<string, KeptCompany>;
+  readonly deals: Map<string, KeptDeal>;
+  readonly activities: Map<string, KeptActivity>;
+  /** By their texts. */
+  readonly links: Map<string, KeptRecords["links"][number]>;
+
+  /** @throws WarmpathError `INVALID_SNAPSHOT`, `SNAPSHOT_NEWER` for what no `RecordBook` wrote. */
+  constructor(kept: KeptRecords | undefined) {
+    const parts: Partial<Parts> = kept === undefined ? {} : unsealed(FORM, kept);
+    this.system = parts.system;
+    this.contacts = new Map(parts.contacts);
+    this.companies = new Map(parts.companies);
+    this.deals = new Map(parts.deals);
+    this.activities = new Map(parts.activities);
+    this.links = new Map((parts.links ?? []).map((link) => [JSON.stringify(link), link]));
+  }
+
+  /** Contacts of deals and activities and companies of contacts, as records of their own join them; both ways round. */
+  linked(kind: string, other: string): ReadonlyMap<string, readonly string[]> {
+    const found = new Map<string, Set<string>>();
+    const add = (key: string, otherKey: string): void => {
+      const known = found.get(key);
+      if (known === undefined) found.set(key, new Set([otherKey]));
+      else known.add(otherKey);
+    };
+    for (const [a, keyA, b, keyB] of this.links.values()) {
+      if (a === kind && b === other) add(keyA, keyB);
+      else if (b === kind && a === other) add(keyB, keyA);
+    }
+    return new Map([...found].map(([key, keys]) => [key, [...keys].sort()]));
+  }
+
+  /** The same text for the same records, in whichever order they came. */
+  kept(system: RecordFormat): KeptRecords {
+    const parts: Parts = {
+      system,
+      contacts: sorted(this.contacts),
+      companies: sorted(this.companies),
+      deals: sorted(this.deals),
+      activities: sorted(this.activities),
+      links: sorted(this.links).map(([, link]) => link),
+    };
+    return sealed(FORM, parts) as KeptRecords;
+  }
+}
+
+function sorted<T>(entries: ReadonlyMap<string, T>): [string, T][] {
+  return [...entries].sort(([a], [b]) => compareCodeUnits(a, b));
+}
