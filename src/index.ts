@@ -203,8 +203,10 @@ export type {
   SearchSettings,
 } from "./planner/settings.js";
 export { DEFAULT_SETTINGS, type GivenSettings, type Settings } from "./planner/settings.js";
+export type { ContactStage, LadderRow, StageEvidence } from "./planner/stage-ladder.js";
 export type { TieToMake, TieToMakeRequest } from "./planner/tie-to-make.js";
 export type { PlannedTouch } from "./planner/touch-plan.js";
+export type { Workflow, WorkflowRequest, WorkflowRow, WorkflowStep } from "./planner/workflow.js";
 export type { AskCostModel } from "./planning/ask-cost.js";
 export type { ReadinessRules } from "./planning/ask-readiness.js";
 export type { ScheduledStep, ScheduleOptions } from "./planning/ask-schedule.js";

@@ -36,6 +36,7 @@ export {
   type Tag,
   TEXT_FIELDS,
 } from "./person.js";
+export { type ProfileItem, profileChecklist } from "./profile-checklist.js";
 export { normalizeProfileUrl } from "./profile-url.js";
 export {
   type AskReason,

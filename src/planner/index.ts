@@ -16,5 +16,7 @@ export {
   type SearchSettings,
   type Settings,
 } from "./settings.js";
+export type { ContactStage, LadderRow, StageEvidence } from "./stage-ladder.js";
 export type { TieToMake, TieToMakeRequest } from "./tie-to-make.js";
 export type { PlannedTouch } from "./touch-plan.js";
+export type { Workflow, WorkflowRequest, WorkflowRow, WorkflowStep } from "./workflow.js";

@@ -33,6 +33,8 @@ export interface NextSettings {
   readonly mostReaches: number;
   /** The same of those that nothing came back on. @defaultValue 3 */
   readonly mostUnanswered: number;
+  /** Leads and introductions from which on a source is an advocate. @defaultValue 2 */
+  readonly advocateReferrals: number;
   /** People named with a question as who might have the issue. @defaultValue 3 */
   readonly candidates: number;
   /** Worth in favor points; of an `ask` it is the worth of the target times the chance. */
@@ -72,6 +74,7 @@ export const DEFAULT_NEXT_SETTINGS: NextSettings = {
   softDays: 180,
   mostReaches: 6,
   mostUnanswered: 3,
+  advocateReferrals: 2,
   candidates: 3,
   worth: {
     "follow-through": 20,

@@ -32,8 +32,10 @@ import { type PlanWarming, warmingOf } from "./plan-warming.js";
 import type * as Given from "./planner-options.js";
 import { type Prospect, type ProspectsRequest, prospectsOf } from "./prospects.js";
 import { type RevealedTie, type RevealOptions, revealTies } from "./reveal-ties.js";
+import { type LadderRow, stageLadder } from "./stage-ladder.js";
 import { type TieToMake, type TieToMakeRequest, tiesToMake } from "./tie-to-make.js";
 import { type PlannedTouch, touchPlan } from "./touch-plan.js";
+import { type Workflow, type WorkflowRequest, workflowOf } from "./workflow.js";
 
 /**
  * Plans warm introductions over a network and a journal of what happened. It reads no clock: `now` comes with each call, and
@@ -135,6 +137,16 @@ export class IntroductionPlanner extends CorePlanner {
   /** When each contact is next to be heard from, the earliest first. @throws WarmpathError `INVALID_DATE`, `UNKNOWN_PERSON`. */
   touchPlan(request: Given.TouchPlanRequest): readonly PlannedTouch[] {
     return touchPlan(stateOf(this).dayOf(request, KEYS.TOUCH_PLAN_KEYS), request.seeker);
+  }
+
+  /** How near each contact has come, from contact to advocate, with what shows it. @throws WarmpathError `INVALID_DATE`, `UNKNOWN_PERSON`. */
+  ladder(request: Given.TouchPlanRequest): readonly LadderRow[] {
+    return stageLadder(stateOf(this).dayOf(request, KEYS.TOUCH_PLAN_KEYS), request.seeker);
+  }
+
+  /** In which of the five steps of work a seeker or a team stands, and what is missing for the next. @throws WarmpathError as {@link plan}. */
+  workflow(request: WorkflowRequest): Workflow {
+    return workflowOf(stateOf(this).dayOf(request, KEYS.TOUCH_PLAN_KEYS), request);
   }
 
   /**
