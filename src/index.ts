@@ -155,6 +155,7 @@ export type {
   Vouch,
 } from "./people/tie.js";
 export type { AccountInsider, AccountPerson, AccountPlan, AccountRequest } from "./planner/account-plan.js";
+export type { AskingSettings } from "./planner/asking-settings.js";
 export type { CampaignRequest, IntroductionCampaign, TeamRequest } from "./planner/campaign-for-people.js";
 export type { CorePlanner } from "./planner/core-planner.js";
 export type { PlanDraftOptions } from "./planner/draft-planned.js";
@@ -197,7 +198,6 @@ export type { PlannerEvent } from "./planner/record-events.js";
 export type { RecordKind } from "./planner/records-checked.js";
 export type { RevealedTie, RevealOptions } from "./planner/reveal-ties.js";
 export type {
-  AskingSettings,
   GiveFirstSettings,
   IdentitySettings,
   SearchSettings,
@@ -223,6 +223,7 @@ export {
 } from "./planning/index.js";
 export type { Readiness } from "./planning/planned-ask.js";
 export type { GiftEffect, PossibleGift, RankedGift } from "./planning/rank-gifts.js";
+export type { TrustSettings } from "./planning/trust-loss.js";
 export type { AskEvents, ContactsOf, UnaskedOptions } from "./planning/unasked.js";
 export type { OrderFlip } from "./planning/what-would-flip.js";
 export type { Arc, Cap, NeighborSource } from "./remote/neighbor-source.js";
@@ -250,7 +251,8 @@ export type {
 } from "./ties/consent-terms.js";
 export type { Factor, TieState } from "./ties/factor.js";
 export type { InferenceModel } from "./ties/inference-model.js";
-export type { PartialTieModel, TieModel } from "./ties/tie-model.js";
+export type { PartialTieModel } from "./ties/partial-tie-model.js";
+export type { TieModel } from "./ties/tie-model.js";
 export type { WarmingStep } from "./ties/tie-to-warm.js";
 export type { AccountabilityModel } from "./tracking/accountability.js";
 export type { FollowUp, FollowUpModel } from "./tracking/follow-ups.js";

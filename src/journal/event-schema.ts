@@ -90,6 +90,12 @@ function schemasWith(form: "input" | "stored", words: FieldSchema): ReadonlyMap<
       seeker: maybe(id),
       connector: maybe(id),
       issue: maybe(words),
+      override: maybe({
+        type: "array",
+        items: { type: "string", pattern: /^[a-z-]{1,64}$/ },
+        minItems: 1,
+        maxItems: 16,
+      }),
     },
     "ask.reminded": { ask: id },
     "ask.agreed": { ask: id, answer: maybe(oneOf("make-it", "use-my-name")) },

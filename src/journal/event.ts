@@ -70,6 +70,8 @@ export interface AskSent extends EventHead {
   readonly type: "ask.sent";
   readonly kind?: undefined;
   readonly ask: RecordedAsk;
+  /** Codes of unmet conditions, such as `preparation`, that whoever asked passed over knowingly. */
+  readonly override?: readonly string[];
 }
 
 /** A question without a buyer to a connector: who else has this issue, or a soft request. Later events name it by this event's id. */

@@ -1,4 +1,5 @@
 export type { AccountPerson, AccountPlan } from "./account-plan.js";
+export type { AskingSettings } from "./asking-settings.js";
 export type { IntroductionPlan, PlanAsk } from "./introduction-plan.js";
 export type { ListedPair, PairsRequest } from "./list-pairs.js";
 export type { DoneEvent, NextAction, NextKind } from "./next-action.js";
@@ -9,7 +10,6 @@ export type { PlannerOptions } from "./planner-options.js";
 export type { Prospect, ProspectsRequest } from "./prospects.js";
 export type { PlannerEvent } from "./record-events.js";
 export {
-  type AskingSettings,
   DEFAULT_SETTINGS,
   type GiveFirstSettings,
   type IdentitySettings,

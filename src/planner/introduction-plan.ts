@@ -9,6 +9,8 @@ import type { RecordKind } from "./records-checked.js";
 export interface PlanAsk extends PlannedAsk {
   /** UTC day of its plan: the day as of which it is drafted. */
   readonly day: string;
+  /** Minutes that the request is expected to take whoever is asked. */
+  readonly minutes?: number;
   readonly buyer?: Pick<Person, "id" | "name" | "company" | "title">;
   /** Of a request over a masked tie: whom to ask that the hidden be named. `draft` writes that question in place of the request. */
   readonly reveal?: AskReveal;

@@ -14,6 +14,7 @@ import {
 import { areLevel, type LegEstimate } from "../ties/index.js";
 import type { AskStatus } from "../tracking/index.js";
 import { decisionsFor } from "./ask-once.js";
+import type { AskingSettings } from "./asking-settings.js";
 import { checkRequest, seekersOf, type WholeRequest, wholeRequest } from "./check-request.js";
 import { colleaguesAsks } from "./colleagues-asks.js";
 import { directWayOf } from "./direct-way-of.js";
@@ -59,6 +60,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
       what: "target",
     });
   }
+  const { asking } = day.settings;
   const history = historyOf(day, target);
   const ended = endOf(day, target, history);
   if (ended !== undefined) return refused(request, draft, ended);
@@ -90,9 +92,9 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
     paths,
     level: levelWithBest(paths),
     asks: asks.asks.map((ask) =>
-      askOf(day.settings.asking.parallel || open.length === 0 ? ask : behindOpen(ask), draft),
+      askOf(asking.parallel || open.length === 0 ? ask : behindOpen(ask), draft, asking),
     ),
-    waiting: asks.waiting.map((ask) => askOf(ask, draft)),
+    waiting: asks.waiting.map((ask) => askOf(ask, draft, asking)),
     open,
     direct: { ...direct, better },
     jointProbability: asks.jointProbability,
@@ -161,10 +163,12 @@ export function asksInput(
   const seekers = [...new Set(paths.map(({ people }) => people[0] as string))];
   const view = day.network.seenBy(seekers);
   const readiness = new Map<string, Readiness>();
-  for (const [seeker, connector] of paths.map(({ people }) => people as readonly [string, string])) {
+  for (const { people, legs } of paths) {
+    const [seeker, connector] = people as readonly [string, string];
     const key = readinessKey(seeker, connector);
     if (readiness.has(key)) continue;
-    readiness.set(key, connectorReadiness(day, { seeker, connector, target: target.id, value }));
+    const leg = connector === target.id ? undefined : legs[0];
+    readiness.set(key, connectorReadiness(day, { seeker, connector, target: target.id, value, leg }));
   }
   return {
     paths,
@@ -200,9 +204,14 @@ export function behindOpen(ask: PlannedAsk): PlannedAsk {
 }
 
 /** A buyer whom the network does not hold travels with the ask, so that it can be drafted from the plan alone. */
-export function askOf(ask: PlannedAsk, { target, day }: Pick<PlanDraft, "target" | "day">): PlanAsk {
+export function askOf(
+  ask: PlannedAsk,
+  { target, day }: Pick<PlanDraft, "target" | "day">,
+  { bringsText, effortMinutes }: Pick<AskingSettings, "bringsText" | "effortMinutes">,
+): PlanAsk {
   const { known, ...buyer } = target;
-  return known ? { ...ask, day } : { ...ask, day, buyer };
+  const minutes = effortMinutes[bringsText ? "withText" : "withoutText"];
+  return { ...ask, day, minutes, ...(known ? {} : { buyer }) };
 }
 
 interface PlanDraft {

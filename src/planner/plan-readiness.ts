@@ -1,6 +1,13 @@
-import { chanceAfterSilence, halfLifeOf, utcDay } from "../base/index.js";
+import { chanceAfterSilence, halfLifeOf, shiftedChance, utcDay } from "../base/index.js";
+import type { Leg } from "../paths/index.js";
 import { NOT_NOW_CODES } from "../people/index.js";
-import { askReadiness, type LegAnswer, type PastAsk, type Readiness } from "../planning/index.js";
+import {
+  askReadiness,
+  expectedTrustLoss,
+  type LegAnswer,
+  type PastAsk,
+  type Readiness,
+} from "../planning/index.js";
 import { type AskStatus, isRefusal, type QuestionStatus, type RequestStatus } from "../tracking/index.js";
 import type { PlanningDay } from "./planning-day.js";
 
@@ -12,13 +19,16 @@ export function connectorReadiness(
     readonly connector: string;
     readonly target: string;
     readonly value?: number | undefined;
+    /** The request itself, where it goes over a known tie: what a no to it would put at stake. */
+    readonly leg?: Pick<Leg, "strength" | "consent"> | undefined;
     /** A question without a target. @defaultValue a request for an introduction */
     readonly kind?: QuestionStatus["kind"];
   },
 ): Readiness {
-  const { seeker, connector, target, value, kind } = query;
+  const { seeker, connector, target, value, kind, leg } = query;
   const standing = day.standing(seeker, connector);
   const rule = day.state.ruleOf(connector);
+  const { asking } = day.settings;
   const { conditions: _, ...readiness } = askReadiness({
     day: day.date,
     target,
@@ -36,12 +46,23 @@ export function connectorReadiness(
     value,
     ...(kind === undefined ? {} : { kind }),
     discontent: isDiscontent(day, seeker, connector),
-    unprepared: day.settings.asking.prepareFirst && !day.facts.isPrepared(connector),
-    rules: day.settings.asking.readiness,
+    ...(leg && { trustLoss: trustLossOf(day, seeker, connector, leg), trustLimit: asking.trust.limit }),
+    unprepared: asking.prepareFirst && !day.facts.isPrepared(connector),
+    rules: asking.readiness,
     ...(rule?.blackouts === undefined ? {} : { blackouts: rule.blackouts }),
     ...(rule?.minimumValue === undefined || kind !== undefined ? {} : { minimumValue: rule.minimumValue }),
   });
   return readiness;
+}
+
+function trustLossOf(
+  day: PlanningDay,
+  seeker: string,
+  connector: string,
+  { strength, consent }: Pick<Leg, "strength" | "consent">,
+): number {
+  const { recentAsks } = day.askContext(seeker, connector) ?? {};
+  return expectedTrustLoss({ strength, consent, recentAsks }, day.settings.asking.trust);
 }
 
 /**
@@ -54,13 +75,7 @@ export function answersOf(day: PlanningDay, asks: readonly AskStatus[]): readonl
     const first = { asker: ask.seeker, asked: ask.connector };
     if (state === "lapsed" || state === "withdrawn") return [];
     if (state === "sent" || state === "reminded") {
-      const days = day.today - utcDay(status.steps[0]?.at ?? status.since);
-      const chance = chanceAfterSilence(
-        ask.legs[0]?.consent ?? 0,
-        days,
-        halfLifeOf(status.channel, day.settings.timing.halfLife),
-      );
-      return [{ ...first, answer: "pending", chance }];
+      return [{ ...first, answer: "pending", chance: chanceLeft(day, status) }];
     }
     if (state === "declined")
       return !isRefusal(status) || refusalEnds(day, status) ? [] : [{ ...first, answer: "no" }];
@@ -69,6 +84,18 @@ export function answersOf(day: PlanningDay, asks: readonly AskStatus[]): readonl
     if (hasTargetYes(status)) return ask.legs.map(({ asker, asked }) => ({ asker, asked, answer: "yes" }));
     return [{ ...first, answer: "yes" }];
   });
+}
+
+/** Chance of a yes that the silence since has left; a reminder lifts it once, and silence takes it away from then on. */
+function chanceLeft(day: PlanningDay, { ask, steps, since, channel }: AskStatus): number {
+  const halfLife = halfLifeOf(channel, day.settings.timing.halfLife);
+  const sent = utcDay(steps[0]?.at ?? since);
+  const reminder = steps.find(({ type }) => type === "ask.reminded")?.at;
+  const until = reminder === undefined ? day.today : utcDay(reminder);
+  const chance = chanceAfterSilence(ask.legs[0]?.consent ?? 0, until - sent, halfLife);
+  if (reminder === undefined) return chance;
+  const lifted = shiftedChance(chance, day.settings.ties.consent.reminded);
+  return chanceAfterSilence(lifted, day.today - until, halfLife);
 }
 
 /** True once the target themselves said yes, whatever came of it later. */

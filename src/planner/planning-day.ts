@@ -1,4 +1,4 @@
-import { isoDay, logit, type UtcDay, utcDay } from "../base/index.js";
+import { isoDay, logit, type UtcDay } from "../base/index.js";
 import { eventPeople, type Journal } from "../journal/index.js";
 import type { Ledger, PricedStanding } from "../ledger/index.js";
 import type { Network } from "../network/index.js";
@@ -10,9 +10,8 @@ import {
   type CourtesyShown,
   type LeadStatus,
   type QuestionStatus,
-  unaskedIntroductions,
-  withCourtesies,
 } from "../tracking/index.js";
+import { type AskedLately, askedLately } from "./asked-lately.js";
 import { courtesyOfGift, type GiftToCome } from "./gift-to-come.js";
 import type { PlannerState } from "./planner-state.js";
 import { saleAgeOfTags } from "./sale-of-tags.js";
@@ -40,13 +39,7 @@ export class PlanningDay {
   #leads: readonly LeadStatus[] | undefined;
   #courtesies: readonly CourtesyShown[] | undefined;
   #onRecord: ReadonlySet<string> | undefined;
-  #asked:
-    | {
-        readonly recent: ReadonlyMap<string, number>;
-        readonly thanked: ReadonlySet<string>;
-        readonly introduced: ReadonlyMap<string, number>;
-      }
-    | undefined;
+  #asked: AskedLately | undefined;
   #facts: StatedFacts | undefined;
   #words: ReadonlyMap<string, number> | undefined;
   readonly #gift: GiftToCome | undefined;
@@ -181,17 +174,21 @@ export class PlanningDay {
     const rule = this.state.ruleOf(asked);
     const taught = { connector: this.state.learnedOf(asked), claims: this.#wordOf(asked) };
     const isTaught = taught.connector !== undefined || taught.claims !== undefined;
+    const prepared = this.facts.wasPrepared(asked);
+    const effort = this.settings.asking.bringsText ? 0 : 1;
     const stated: AskContext = {
       reluctance: rule?.reluctance,
       ownEstimate: rule?.ownEstimate,
       incentive: rule?.incentive,
+      ...(prepared ? { taught: true } : {}),
+      ...(effort === 0 ? {} : { effort }),
       learned: isTaught
         ? { connector: taught.connector ?? 0, claims: taught.claims ?? 0, ...rule?.learned }
         : rule?.learned,
     };
     const told = this.saleTold(seeker, asked);
     if (!this.#isOnRecord(asked))
-      return rule === undefined && told === undefined && !isTaught
+      return rule === undefined && told === undefined && !isTaught && !prepared && effort === 0
         ? undefined
         : { ...stated, ...this.#timing([told]) };
     const sale = this.ledger.saleAge({
@@ -200,7 +197,7 @@ export class PlanningDay {
       now: this.date,
       withoutProblem: true,
     });
-    this.#asked ??= this.#askedLately();
+    this.#asked ??= askedLately(this);
     return {
       ...stated,
       standing: standingFelt(this, seeker, asked),
@@ -241,33 +238,6 @@ export class PlanningDay {
     return Number.isFinite(age) ? { timing: timingAfter(age, { model: this.settings.ties }) } : {};
   }
 
-  /** How often each connector was asked of late, and who was thanked for the last introduction, by whom. */
-  #askedLately(): {
-    readonly recent: ReadonlyMap<string, number>;
-    readonly thanked: ReadonlySet<string>;
-    readonly introduced: ReadonlyMap<string, number>;
-  } {
-    const introduced = new Map<string, number>();
-    const recent = new Map<string, number>();
-    const thanked = new Set<string>();
-    for (const { ask, steps: own } of [...this.asks, ...unaskedIntroductions(this.leads)]) {
-      const steps = withCourtesies(ask, own, this.courtesies);
-      const { type } =
-        steps.filter((step) => step.type === "introduction.made" || COURTESIES.has(step.type)).at(-1) ?? {};
-      if (type !== undefined && COURTESIES.has(type))
-        thanked.add(JSON.stringify([ask.seeker, ask.connector]));
-      if (steps.some((step) => step.type === "introduction.made")) {
-        const pair = JSON.stringify([ask.seeker, ask.connector]);
-        introduced.set(pair, (introduced.get(pair) ?? 0) + 1);
-      }
-      const [sent] = own;
-      if (sent?.type !== "ask.sent" || this.today - utcDay(sent.at) > this.settings.asking.recentAskDays)
-        continue;
-      recent.set(ask.connector, (recent.get(ask.connector) ?? 0) + 1);
-    }
-    return { recent, thanked, introduced };
-  }
-
   #canonicalAsk(ask: AskStatus["ask"]): AskStatus["ask"] {
     const idOf = (id: string): string => this.network.canonical(id);
     const legs = ask.legs.map((leg) => ({ ...leg, asker: idOf(leg.asker), asked: idOf(leg.asked) }));
@@ -292,6 +262,3 @@ export class PlanningDay {
     return this.#onRecord.has(this.network.canonical(id));
   }
 }
-
-/** What tells somebody that a favor was seen. */
-const COURTESIES: ReadonlySet<string> = new Set(["thanks.sent", "update.sent"]);

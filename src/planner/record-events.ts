@@ -30,12 +30,34 @@ export function recordEvents(
       "INVALID_ASK",
       "a request over a masked tie is put to nobody by name: ask for a reveal, then plan again",
     );
+  checkPrepared(state, prepared);
   state.tracker.check(prepared);
   state.ledger.check(prepared);
   const outcome = state.journal.appendAll(prepared);
   for (const [i, one] of prepared.entries()) if (outcome[i] === "appended") keepBuyer(state, one);
   state.takeFacts();
   return outcome;
+}
+
+/** Where nobody unprepared is to be asked, a first request to one is to be overridden, and that stays on record. */
+function checkPrepared(state: PlannerState, events: readonly SplitEvent[]): void {
+  if (!state.settings.asking.prepareFirst) return;
+  const prepared = new Set<string>();
+  for (const { event } of events) {
+    if (state.journal.get(event.id) !== undefined) continue;
+    if (event.type === "person.prepared") prepared.add(state.network.canonical(event.person));
+    if (event.type !== "ask.sent" || isQuestion(event)) continue;
+    const connector = state.network.canonical(event.ask.connector);
+    const isTold = event.override?.includes("preparation") || prepared.has(connector);
+    if (!isTold && connector !== state.network.canonical(event.ask.target)) {
+      if (!state.on(event.at).facts.isPrepared(connector))
+        throw new WarmpathError(
+          "INVALID_TRANSITION",
+          'whoever is asked first is to be prepared: record that, or say `override: ["preparation"]`',
+          { type: event.type, state: "preparation" },
+        );
+    }
+  }
 }
 
 /** True for a request whose people are hidden, as a plan with a mask key gives it. */

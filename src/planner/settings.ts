@@ -13,15 +13,9 @@ import { DEFAULT_LEARNING_SETTINGS, type LearningSettings } from "../learning/in
 import { DEFAULT_LEDGER_MODEL, type LedgerModel, ledgerModel } from "../ledger/index.js";
 import { DEFAULT_INFERENCE_LIMITS, type InferenceLimits } from "../paths/index.js";
 import { COMPANY_ALIASES, type CompanyAliases } from "../people/index.js";
-import {
-  type AskCostModel,
-  DEFAULT_ASK_COSTS,
-  DEFAULT_READINESS_RULES,
-  MOST_PAIRED,
-  type ReadinessRules,
-} from "../planning/index.js";
+import { MOST_PAIRED } from "../planning/index.js";
 import { defaultTieModel, type PartialTieModel, resolveTieModel, type TieModel } from "../ties/index.js";
-import { type AccountabilityModel, DEFAULT_ACCOUNTABILITY } from "../tracking/index.js";
+import { type AskingSettings, DEFAULT_ASKING_SETTINGS } from "./asking-settings.js";
 import { DEFAULT_NEXT_SETTINGS, type NextSettings } from "./next-settings.js";
 import type { ConnectorRule } from "./plan-policy.js";
 
@@ -50,32 +44,6 @@ export interface Settings {
 export type GivenSettings = Omit<PartialSettings<Settings>, "ties"> & {
   readonly ties?: PartialTieModel | undefined;
 };
-
-/** Whom to ask and what it costs. */
-export interface AskingSettings {
-  /** True: several asks for one target may be open at once; say so to those who are asked. @defaultValue false */
-  readonly parallel: boolean;
-  /** Days within which an earlier ask of the same person counts as recent. @defaultValue 90 */
-  readonly recentAskDays: number;
-  /** Worth of a target in favor points where the caller gives none, so that questions can be compared. @defaultValue 100 */
-  readonly assumedValue: number;
-  /** Closeness to the buyer of whoever a connector named instead of themselves, 0 to 1. @defaultValue 0.5 */
-  readonly suggestedCloseness: number;
-  /** Days for which what a seeker said of how well they know somebody is not asked again. @defaultValue 180 */
-  readonly statedDays: number;
-  /** Asks that one seeker makes on a day of a campaign: as many as one can follow up in person. An assumption. @defaultValue 3 */
-  readonly asksPerDay: number;
-  /** Closeness that their answer stands for, 0 to 1. @defaultValue well 0.8, some 0.4, not 0 */
-  readonly statedCloseness: Readonly<Record<"well" | "some" | "not", number>>;
-  /** True: nobody is asked for the first time who was not prepared for it (`person.prepared`). @defaultValue false */
-  readonly prepareFirst: boolean;
-  readonly costs: AskCostModel;
-  readonly readiness: ReadinessRules;
-  /** How far a connector's word that it is done counts before and after evidence of it. */
-  readonly claims: AccountabilityModel;
-  /** What single connectors have asked for. @defaultValue none */
-  readonly connectors: readonly ConnectorRule[];
-}
 
 /** What to do for others before asking. */
 export interface GiveFirstSettings {
@@ -126,20 +94,7 @@ export interface SearchSettings {
 export const DEFAULT_SETTINGS: Settings = {
   ties: defaultTieModel,
   ledger: DEFAULT_LEDGER_MODEL,
-  asking: {
-    parallel: false,
-    recentAskDays: 90,
-    assumedValue: 100,
-    suggestedCloseness: 0.5,
-    statedDays: 180,
-    asksPerDay: 3,
-    statedCloseness: { well: 0.8, some: 0.4, not: 0 },
-    prepareFirst: false,
-    costs: DEFAULT_ASK_COSTS,
-    readiness: DEFAULT_READINESS_RULES,
-    claims: DEFAULT_ACCOUNTABILITY,
-    connectors: [],
-  },
+  asking: DEFAULT_ASKING_SETTINGS,
   timing: DEFAULT_TIMING_SETTINGS,
   giveFirst: { contacts: 150, sameFunction: 0.3, sameFunctionAndRank: 0.4, needMet: 0.6 },
   next: DEFAULT_NEXT_SETTINGS,
@@ -239,6 +194,8 @@ function checkRelations(settings: Settings): void {
     ["drafts.noteWordsMax", drafts.noteWordsMin <= drafts.noteWordsMax],
     ["drafts.subjectWordsMax", drafts.subjectWordsMin <= drafts.subjectWordsMax],
     ["asking.asksPerDay", Number.isInteger(asking.asksPerDay) && asking.asksPerDay >= 1],
+    ["asking.trust.limit", asking.trust.limit <= 1],
+    ["asking.effortMinutes.withText", asking.effortMinutes.withText <= asking.effortMinutes.withoutText],
     ["asking.suggestedCloseness", asking.suggestedCloseness <= 1],
     ["asking.claims.priorMean", asking.claims.priorMean > 0 && asking.claims.priorMean < 1],
     ["asking.claims.priorStrength", asking.claims.priorStrength > 0],

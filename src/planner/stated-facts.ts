@@ -13,6 +13,7 @@ export class StatedFacts {
   readonly #day: PlanningDay;
   #introduced: ReadonlySet<string> | undefined;
   #prepared: ReadonlySet<string> | undefined;
+  #asked: ReadonlySet<string> | undefined;
   #notTied: ReadonlySet<string> | undefined;
   #sales: ReadonlyMap<string, ReadonlyMap<string, SaleOnRecord | undefined>> | undefined;
   #stated: ReadonlyMap<string, ContactStated> | undefined;
@@ -34,13 +35,18 @@ export class StatedFacts {
 
   /** True for whoever was prepared for referring, or was asked before. */
   isPrepared(person: string): boolean {
-    this.#prepared ??= new Set([
-      ...this.#day.asks.map(({ ask }) => ask.connector),
-      ...this.#day.journal.events().flatMap((event) => {
+    this.#asked ??= new Set(this.#day.asks.map(({ ask }) => ask.connector));
+    return this.#asked.has(person) || this.wasPrepared(person);
+  }
+
+  /** True for whoever was prepared for referring. */
+  wasPrepared(person: string): boolean {
+    this.#prepared ??= new Set(
+      this.#day.journal.events().flatMap((event) => {
         const isOne = event.type === "person.prepared" && utcDay(event.at) <= this.#day.today;
         return isOne ? [this.#day.network.canonical(event.person)] : [];
       }),
-    ]);
+    );
     return this.#prepared.has(person);
   }
 

@@ -72,6 +72,9 @@ export interface ReadinessInput {
   readonly discontent?: boolean;
   /** They are to be prepared for the part before the first ask, and were not. */
   readonly unprepared?: boolean;
+  /** Strength of the tie that the ask is expected to cost (`expectedTrustLoss`), and the most it may. @defaultValue 0 and 1 */
+  readonly trustLoss?: number | undefined;
+  readonly trustLimit?: number | undefined;
   /** They asked not to be asked. */
   readonly doNotAsk?: boolean;
   /** Windows in which they are not to be asked, days included. */
@@ -99,7 +102,7 @@ export interface AskReadiness extends Readiness {
 
 /**
  * Whether a connector can be asked about a target on a day. `unmet` holds what the ledger says is missing, then, in this order:
- * `do-not-ask`, `discontent`, `preparation`, `minimum-value`, `open-ask`, `open-ask-target`, `cooldown`, `declined-target`, `declined-kind`, `quarter-cap`,
+ * `do-not-ask`, `discontent`, `preparation`, `trust`, `minimum-value`, `open-ask`, `open-ask-target`, `cooldown`, `declined-target`, `declined-kind`, `quarter-cap`,
  * `year-cap`, `blackout`. `readyAt` is the first day on which all dated conditions hold; absent where none is unmet or one
  * has no date. No value of a deal buys an ask that breaks one of them.
  * @throws WarmpathError `INVALID_DATE`.
@@ -116,6 +119,7 @@ export function askReadiness(input: ReadinessInput): AskReadiness {
   if (input.doNotAsk) add("do-not-ask");
   if (input.discontent) add("discontent");
   if (input.unprepared) add("preparation");
+  if ((input.trustLoss ?? 0) > (input.trustLimit ?? 1)) add("trust");
   if (input.minimumValue !== undefined && !((input.value ?? 0) >= input.minimumValue)) add("minimum-value");
   addHistory(input, rules, day, add);
   const clear = Math.max(day, ...unmet.map(({ until }) => until ?? day));
@@ -127,6 +131,7 @@ export function askReadiness(input: ReadinessInput): AskReadiness {
   return {
     gate: input.gate,
     unmet: [...(input.gateUnmet ?? []), ...conditions.map(({ code }) => code)],
+    ...(input.trustLoss === undefined ? {} : { trustLoss: input.trustLoss }),
     ...(unmet.length > 0 && unmet.every(({ until }) => until !== undefined) ? { readyAt: isoDay(free) } : {}),
     conditions: [...(input.gateUnmet ?? []).map((code) => ({ code })), ...conditions],
   };

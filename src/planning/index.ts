@@ -68,6 +68,7 @@ export {
   rankGifts,
 } from "./rank-gifts.js";
 export { readinessKey } from "./readiness-key.js";
+export { DEFAULT_TRUST_SETTINGS, expectedTrustLoss, type TrustSettings } from "./trust-loss.js";
 export { type AskEvents, type ContactsOf, type UnaskedOptions, unasked } from "./unasked.js";
 export { valueOfDeal } from "./value-of-deal.js";
 export { type OrderFlip, whatWouldFlip } from "./what-would-flip.js";

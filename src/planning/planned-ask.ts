@@ -6,6 +6,8 @@ export interface Readiness {
   readonly gate: "open" | "unknown" | "closed";
   /** Codes of what is missing, such as `deposit`, `cooldown`, `declined`; empty where nothing is. */
   readonly unmet: readonly string[];
+  /** Strength of the tie that the ask is expected to cost, 0 to 1, where it is known who asks over which tie. */
+  readonly trustLoss?: number;
   /** The first UTC day (ISO) on which they can be asked, where a date can be told. */
   readonly readyAt?: string;
 }

@@ -1,7 +1,8 @@
 import { checkShape, logit, sigmoid, WarmpathError } from "../base/index.js";
 import type { JobRank, TitlePair } from "../people/index.js";
+import type { PartialTieModel } from "./partial-tie-model.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
-import type { PartialTieModel, TieModel } from "./tie-model.js";
+import type { TieModel } from "./tie-model.js";
 
 /** What is known of two people of one organization: its size, and what their titles tell. */
 export interface Colleagues extends Partial<TitlePair> {

@@ -40,6 +40,12 @@ export interface ConsentInput {
   readonly risk?: number | undefined;
   /** They were thanked for their last favor, or told what became of it. */
   readonly thanked?: boolean | undefined;
+  /** They were taught what is sold, to whom, and how to say it. */
+  readonly taught?: boolean | undefined;
+  /** They were reminded of this very request. */
+  readonly reminded?: boolean | undefined;
+  /** Work that the request is for them, from 0, a text to pass on lies ready, to 1, they write it themselves. @defaultValue 0 */
+  readonly effort?: number | undefined;
   /** Who gets a reward, if one is offered. */
   readonly incentive?: Incentive | undefined;
   /** For the last leg: how the target hears of the asker. Without it nothing is added, as for an introduction. */
@@ -78,6 +84,9 @@ export interface ConsentTerms {
   readonly recentAsks: number;
   readonly risk: number;
   readonly thanks: number;
+  readonly taught: number;
+  readonly reminded: number;
+  readonly effort: number;
   readonly incentive: number;
   readonly endorsement: number;
   readonly source: number;
@@ -115,6 +124,9 @@ export function consentTerms(input: ConsentInput, model: TieModel): ConsentTerms
     recentAsks: -c.recentAsks * inRange(input.recentAsks ?? 0, "recentAsks", 0, LARGEST),
     risk: -c.risk * inRange(input.risk ?? 0, "risk", 0, LARGEST),
     thanks: input.thanked === true ? c.thanks : 0,
+    taught: input.taught === true ? c.taught : 0,
+    reminded: input.reminded === true ? c.reminded : 0,
+    effort: -c.effort * inRange(input.effort ?? 0, "effort", 0, 1),
     incentive: tie - plain,
     endorsement: input.role === "last" ? endorsementLogOdds(input.endorsement, model) : 0,
     source: inRange(input.learned?.source ?? 0, "learned", -LARGEST, LARGEST),
@@ -149,7 +161,8 @@ export interface ConsentLogOdds {
 /** The terms summed, always in the same order, so that the fast and the explained form agree to the last bit. */
 export function consentLogOdds(t: ConsentTerms, own: number | undefined, model: TieModel): ConsentLogOdds {
   const core = t.prior + t.tie + t.standing + t.reluctance + t.timing + t.quality + t.recentAsks + t.risk;
-  const known = core + t.neverSpoken + t.introduced + t.target + t.thanks + t.endorsement;
+  const easier = t.taught + t.reminded + t.effort;
+  const known = core + t.neverSpoken + t.introduced + t.target + t.thanks + easier + t.endorsement;
   const formula = Math.max(t.floor, known);
   const estimated = own === undefined ? formula : withOwnEstimate(formula, own, model);
   return {

@@ -10,9 +10,10 @@ import {
 } from "./consent-terms.js";
 import type { Factor } from "./factor.js";
 import { sourceOf, sourceOfPrior } from "./factor-source.js";
+import type { PartialTieModel } from "./partial-tie-model.js";
 import { priorSpread } from "./prior-spread.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
-import { defaultTieModel, type PartialTieModel, type TieModel } from "./tie-model.js";
+import { defaultTieModel, type TieModel } from "./tie-model.js";
 
 /** How likely a yes is, how sure that is, and what it rests on. */
 export interface Consent {
@@ -36,7 +37,7 @@ export interface ConsentRequest extends ConsentInput {
  * Probability that one person agrees to one request. Coefficients are assumptions, their signs are not (README, Consent).
  * logit p = logit p0(role, medium) + 3.0(s - 0.5) + 0.8 tanh(B/K) + 1.5(0.5 - reluctance) + 0.5 timing + 0.5(quality - 0.5)
  * - 0.7 recentAsks - 0.5 risk - 0.7 never spoken + 0.3 for each introduction before, and no less than .25 for an introduced
- * target. What is not given adds nothing, says so, and widens the interval. Thanks, rewards,
+ * target. What is not given adds nothing, says so, and widens the interval. Thanks, teaching, a reminder, effort, rewards,
  * endorsement and what outcomes taught add terms of their own where they are given.
  *
  * ```ts
@@ -106,6 +107,9 @@ function consentFactors(request: ConsentRequest, terms: ConsentTerms, sums: Cons
     ],
     ["introduced-floor", sums.formula - sumOf(terms), "an introduced request is seldom refused outright"],
     ["thanks", terms.thanks, "thanked for the last favor"],
+    ["taught", terms.taught, "taught how to refer"],
+    ["reminded", terms.reminded, "reminded of the request"],
+    ["effort", terms.effort, "they have to find words themselves"],
     ["incentive", terms.incentive, `a reward to the ${incentive}`],
     ["endorsement", terms.endorsement, `comes as ${endorsement}`],
     ["own-estimate", sums.estimated - sums.formula, `your own estimate: ${own}`],

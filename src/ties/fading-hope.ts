@@ -1,7 +1,7 @@
 import { chanceAfterSilence, checkShape, halfLifeOf } from "../base/index.js";
 import { inRange } from "./consent-terms.js";
+import type { PartialTieModel } from "./partial-tie-model.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
-import type { PartialTieModel } from "./tie-model.js";
 
 type Options = { readonly model?: PartialTieModel | undefined };
 

@@ -1,7 +1,7 @@
 import { checkShape } from "../base/index.js";
 import { type Incentive, incentiveLogOdds, inRange } from "./consent-terms.js";
+import type { PartialTieModel } from "./partial-tie-model.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
-import type { PartialTieModel } from "./tie-model.js";
 
 /** What a reward does to a referral. */
 export interface IncentiveEffect {

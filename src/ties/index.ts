@@ -14,6 +14,7 @@ export {
   inferredConsent,
   learnedGuess,
 } from "./inferred-tie.js";
+export type { PartialTieModel } from "./partial-tie-model.js";
 export { type PriorSpread, priorSpread, UNKNOWN_TERMS } from "./prior-spread.js";
 export { resolveTieModel } from "./resolve-tie-model.js";
 export {
@@ -23,7 +24,7 @@ export {
   spreadInterval,
   spreadOfCauses,
 } from "./spread-interval.js";
-export { defaultTieModel, type PartialTieModel, type TieModel } from "./tie-model.js";
+export { defaultTieModel, type TieModel } from "./tie-model.js";
 export { isOneSided, type TieScore, TieScorer } from "./tie-scorer.js";
 export { type TieStrength, type TieStrengthOptions, tieStrength } from "./tie-strength.js";
 export { tieToWarm, type WarmableTie, type WarmingStep } from "./tie-to-warm.js";

@@ -1,8 +1,9 @@
 import { checkShape, logit, shiftedChance } from "../base/index.js";
 import { inRange } from "./consent-terms.js";
+import type { PartialTieModel } from "./partial-tie-model.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
 import { type Estimate, spreadInterval } from "./spread-interval.js";
-import type { PartialTieModel, TieModel } from "./tie-model.js";
+import type { TieModel } from "./tie-model.js";
 
 /** Odds of a guessed tie and of a stranger's chance, shifted by what outcomes taught of guesses. */
 export function learnedGuess(

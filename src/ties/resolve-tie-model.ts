@@ -1,5 +1,6 @@
 import { checkShape, WarmpathError } from "../base/index.js";
-import { defaultTieModel, type PartialTieModel, type TieModel } from "./tie-model.js";
+import type { PartialTieModel } from "./partial-tie-model.js";
+import { defaultTieModel, type TieModel } from "./tie-model.js";
 import { TIE_PRESETS } from "./tie-presets.js";
 
 /**

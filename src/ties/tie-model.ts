@@ -107,6 +107,10 @@ export interface TieModel {
     readonly risk: number;
     /** Added where they were thanked or told how the last favor went. */
     readonly thanks: number;
+    /** Added where they were taught how to refer, and reminded; lost where they have to write the introduction themselves. */
+    readonly taught: number;
+    readonly reminded: number;
+    readonly effort: number;
     /** Weight of the user's own estimate against the formula's, 0 to 1. */
     readonly ownEstimate: number;
     /** Added to that estimate: half of the gap by which askers underestimate (Flynn & Lake 2008). */
@@ -184,14 +188,6 @@ export interface TieModel {
   };
 }
 
-/** Any part of a {@link TieModel}; what is left out keeps its default. */
-export type PartialTieModel = {
-  readonly [Group in keyof TieModel]?: { readonly [Name in keyof TieModel[Group]]?: number };
-} & {
-  /** Numbers to start from in place of the defaults: `"0.1"`, those of version 0.1. */
-  readonly preset?: "0.1" | undefined;
-};
-
 /** The defaults; where each comes from stands in the README. */
 export const defaultTieModel: TieModel = {
   weights: { meeting: 2.5, call: 1.75, message: 1, comment: 0.5, like: 0.12 },
@@ -252,6 +248,9 @@ export const defaultTieModel: TieModel = {
     recentAsks: 0.7,
     risk: 0.5,
     thanks: 0.4,
+    taught: 0.3,
+    reminded: 0.3,
+    effort: 0.5,
     ownEstimate: 0.5,
     pessimism: 0.5,
   },

@@ -1,4 +1,4 @@
-import type { PartialTieModel } from "./tie-model.js";
+import type { PartialTieModel } from "./partial-tie-model.js";
 
 /** Named sets of numbers that stood as defaults before. */
 export const TIE_PRESETS: Readonly<Record<"0.1", PartialTieModel>> = {

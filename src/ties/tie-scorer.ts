@@ -2,9 +2,10 @@ import { checkShape, sigmoid, type UtcDay, utcDay } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import { type ConsentInput, consentLogOdds, consentTerms } from "./consent-terms.js";
 import { type KindRanks, measureEvidence, rankKinds } from "./measure-evidence.js";
+import type { PartialTieModel } from "./partial-tie-model.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
 import { bondShare, silenceOf, strengthTerms, strengthUsed } from "./strength-of-measures.js";
-import type { PartialTieModel, TieModel } from "./tie-model.js";
+import type { TieModel } from "./tie-model.js";
 
 /** A tie in two numbers, as `consent` takes them. */
 export interface TieScore {

@@ -4,6 +4,7 @@ import { closenessFactors, closenessOf } from "./closeness-of-evidence.js";
 import type { Factor, TieState } from "./factor.js";
 import { sourceOf } from "./factor-source.js";
 import { measureEvidence, rankKinds, type TieMeasures } from "./measure-evidence.js";
+import type { PartialTieModel } from "./partial-tie-model.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
 import { rhythmState } from "./rhythm-state.js";
 import {
@@ -14,7 +15,7 @@ import {
   strengthLogOdds,
   strengthTerms,
 } from "./strength-of-measures.js";
-import type { PartialTieModel, TieModel } from "./tie-model.js";
+import type { TieModel } from "./tie-model.js";
 
 /** How strong a tie is, how sure that is, and what it rests on. */
 export interface TieStrength {

@@ -1,6 +1,6 @@
 import { checkShape, compareCodeUnits, isoDay, utcDay } from "../base/index.js";
 import type { InteractionKind, TieEvidence } from "../people/index.js";
-import type { PartialTieModel } from "./tie-model.js";
+import type { PartialTieModel } from "./partial-tie-model.js";
 import { TieScorer } from "./tie-scorer.js";
 
 /** A tie that one could warm: its evidence, and what its ask's consent would be at another strength. */

@@ -1,6 +1,6 @@
 import { checkShape, compareCodeUnits, WarmpathError } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
-import type { PartialTieModel } from "./tie-model.js";
+import type { PartialTieModel } from "./partial-tie-model.js";
 import { TieScorer } from "./tie-scorer.js";
 
 /** A question whose answer would change what is known: each possible answer with its odds and the consents it leads to. */

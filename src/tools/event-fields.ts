@@ -11,7 +11,7 @@ export const EVENT_FIELDS: Readonly<
   "sale.delivered": { people: ["seller", "customer"], takes: "seller, customer, solved?, complaint?" },
   "ask.sent": {
     people: ["seeker", "connector"],
-    takes: 'ask, reason?, offer?, channel?; of kind "issue" or "soft": seeker, connector, issue?',
+    takes: 'ask, reason?, offer?, channel?, override?; of kind "issue" or "soft": seeker, connector, issue?',
   },
   "ask.reminded": { people: [], takes: "ask" },
   "ask.agreed": { people: [], takes: "ask, answer?: make-it | use-my-name" },

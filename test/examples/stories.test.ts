@@ -56,7 +56,11 @@ describe("what the stories show", () => {
 
   it("an introduction nobody asked for gets thanks, news and presents, and guests are brought together", () => {
     const text = autumn();
-    for (const words of ["Thank Ann Reed for recommending you to Bob Smith", "Welcome Bob Smith", "Ask Bob Smith, who is happy with you"])
+    for (const words of [
+      "Thank Ann Reed for recommending you to Bob Smith",
+      "Welcome Bob Smith",
+      "Ask Bob Smith, who is happy with you",
+    ])
       expect(text).toContain(words);
     expect(text).toMatch(/At the customers' evening bring together\n {2}\w+ \w+ and \w+ \w+/);
   });

@@ -25,6 +25,9 @@ const requestArb: fc.Arbitrary<ConsentRequest> = fc.record(
     recentAsks: fc.nat(6),
     risk: share,
     thanked: fc.boolean(),
+    taught: fc.boolean(),
+    reminded: fc.boolean(),
+    effort: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined }),
     incentive: fc.constantFrom("giver" as const, "receiver" as const),
     endorsement: fc.constantFrom(
       "name-drop" as const,
@@ -69,6 +72,9 @@ function oracle(r: ConsentRequest): number {
     0.7 * recentAsks -
     0.5 * risk +
     (r.thanked ? 0.4 : 0) +
+    (r.taught ? 0.3 : 0) +
+    (r.reminded ? 0.3 : 0) -
+    0.5 * (r.effort ?? 0) +
     (r.incentive ? reward[r.incentive] : 0) +
     (r.endorsement && r.role === "last" ? heard[r.endorsement] : 0);
   const taught = (r.learned?.source ?? 0) + (r.learned?.method ?? 0) + (r.learned?.connector ?? 0);
@@ -204,6 +210,8 @@ describe("consent", () => {
     const at = (strength: number, extra: Partial<ConsentRequest>, role: "first" | "last" = "first") =>
       logOdds(p({ strength, role, ...extra })) - logOdds(p({ strength, role }));
     expect(at(0.4, { thanked: true })).toBeCloseTo(0.4, 9);
+    expect(at(0.4, { taught: true, reminded: true })).toBeCloseTo(0.6, 9);
+    expect(at(0.4, { effort: 1 })).toBeCloseTo(-0.5, 9);
     expect(at(0, { incentive: "giver" })).toBeCloseTo(0.6, 9);
     expect(at(1, { incentive: "giver" })).toBeCloseTo(0, 9);
     expect(at(0, { incentive: "receiver" })).toBeCloseTo(0.2, 9);

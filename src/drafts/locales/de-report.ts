@@ -1,4 +1,5 @@
 import { GERMAN_ALERTS } from "./de-alerts.js";
+import { GERMAN_UNMET } from "./de-unmet.js";
 
 /** German sentences of cards, pages and calendars; the reader is addressed with `du`, people by their whole names. */
 export const GERMAN_REPORT: Readonly<Record<string, string>> = {
@@ -186,11 +187,7 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "favor.introduction": "eine Vorstellung",
   "waiting.until": "{name}: nicht vor dem {date}.",
   "waiting.now": "{name}: jetzt nicht.",
-  "unmet.deposit": "Hilf dort zuerst.",
-  "unmet.cooldown": "Du hast erst vor Kurzem gefragt.",
-  "unmet.declined": "Die letzte Antwort war ein Nein.",
-  "unmet.open-ask": "Deine letzte Frage ist noch offen.",
-  "unmet.capacity": "Du hast dort in letzter Zeit oft gefragt.",
+  ...GERMAN_UNMET,
   "record.connections": "Kontakte",
   "record.messages": "Nachrichten",
   "record.meetings": "Treffen und Telefonate",

@@ -1,4 +1,5 @@
 import { ENGLISH_ALERTS } from "./en-alerts.js";
+import { ENGLISH_UNMET } from "./en-unmet.js";
 
 /**
  * English sentences of cards, pages and calendars, by key; `{slot}` where a value goes. They are no part of the English pack itself,
@@ -184,11 +185,7 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "favor.introduction": "an introduction",
   "waiting.until": "{name}: not before {date}.",
   "waiting.now": "{name}: not now.",
-  "unmet.deposit": "Help them first.",
-  "unmet.cooldown": "You asked not long ago.",
-  "unmet.declined": "The last answer was no.",
-  "unmet.open-ask": "Your last question is still open.",
-  "unmet.capacity": "You have asked them often lately.",
+  ...ENGLISH_UNMET,
   "record.connections": "contacts",
   "record.messages": "messages",
   "record.meetings": "meetings and calls",

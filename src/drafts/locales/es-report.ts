@@ -1,4 +1,5 @@
 import { SPANISH_ALERTS } from "./es-alerts.js";
+import { SPANISH_UNMET } from "./es-unmet.js";
 
 /** Spanish sentences of cards, pages and calendars; the reader is addressed with `tú`. */
 export const SPANISH_REPORT: Readonly<Record<string, string>> = {
@@ -182,11 +183,7 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "favor.introduction": "una presentación",
   "waiting.until": "{name}: no antes del {date}.",
   "waiting.now": "{name}: ahora no.",
-  "unmet.deposit": "Ayuda ahí primero.",
-  "unmet.cooldown": "Preguntaste hace poco.",
-  "unmet.declined": "La última respuesta fue no.",
-  "unmet.open-ask": "Tu última pregunta sigue abierta.",
-  "unmet.capacity": "Has preguntado ahí a menudo últimamente.",
+  ...SPANISH_UNMET,
   "record.connections": "contactos",
   "record.messages": "mensajes",
   "record.meetings": "reuniones y llamadas",
