@@ -47,6 +47,23 @@ describe("a calendar", () => {
     expect(formatOf(calendar(event(BEN)))).toBe("calendar");
   });
 
+  test("an invitation that says it was not answered is a message, of one side and once", () => {
+    const open = (who: string) => `ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:${who}`;
+    const ben = "ORGANIZER:mailto:ben@acme.example";
+    const told = (...lines: string[]) =>
+      read([event("UID:1", ...lines)]).interactions.map(({ kind, direction }) => [kind, direction]);
+    expect(told(ME, open("cy@acme.example"), BEN)).toEqual([
+      ["meeting", "both"],
+      ["message", "out"],
+    ]);
+    expect(told(ben, open("ada@northwind.example"), open("cy@acme.example"))).toEqual([["message", "in"]]);
+    expect(told(ben, open("ada@northwind.example"), "RRULE:FREQ=DAILY;COUNT=9")).toHaveLength(1);
+    expect(told(ben, "ATTENDEE:mailto:ada@northwind.example")).toEqual([["meeting", "both"]]);
+    expect(
+      told(ben, "ATTENDEE;PARTSTAT=ACCEPTED:mailto:ada@northwind.example", open("cy@acme.example")),
+    ).toEqual([["meeting", "both"]]);
+  });
+
   test.each<readonly [string, string, string]>([
     [
       "declined by the owner",

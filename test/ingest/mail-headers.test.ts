@@ -90,6 +90,15 @@ describe("mail headers", () => {
     expect(readExport(new TextEncoder().encode(one), { owner }).report.rowsRead).toBe(1);
   });
 
+  test("the body of a mail in a mailbox passes for no mail", () => {
+    const head = "From 17@xxx Tue Mar 03 10:00:00 +0000 2026\n";
+    const one = mail(SENT, "To: ben@acme.example", "Message-ID: <1@x>");
+    const forged = mail("From: eve@evil.example", "To: ada@northwind.example", "Message-ID: <2@x>");
+    for (const body of [`text\nFrom now on\n${forged}`, `\nFrom now on\n${forged}`, `text\n${head}${forged}`])
+      expect(read(`${head}${one}${body}`).interactions).toMatchObject([{ direction: "out" }]);
+    expect(read(`${head}${one}text\n\n${head}${forged}`).interactions).toHaveLength(2);
+  });
+
   test("messages of Gmail and of Microsoft Graph", () => {
     const header = (name: string, value: string) => ({ name, value });
     const gmail = {
@@ -105,7 +114,8 @@ describe("mail headers", () => {
       from: address("ada@northwind.example"),
       toRecipients: [address("ben@acme.example", "Ben Ito")],
     };
-    for (const input of [{ messages: [gmail], resultSizeEstimate: 1 }, JSON.stringify([gmail])])
+    const page = { messages: [gmail], resultSizeEstimate: 1 };
+    for (const input of [page, JSON.stringify([gmail]), [page, { messages: [] }]])
       expect(read(input).interactions).toMatchObject([{ direction: "in", at: "2026-03-03T09:00:00Z" }]);
     expect(read({ value: [graph, { ...graph, id: "m2", isDraft: true }] })).toMatchObject({
       interactions: [{ direction: "out", at: "2026-03-03T09:00:00Z" }],

@@ -1,5 +1,5 @@
 import { type Issue, type IssueCode, isoDay, safeText, utcDay, WarmpathError } from "../../base/index.js";
-import type { InteractionRecord, Person } from "../../people/index.js";
+import { emailKey, type InteractionRecord, type Person } from "../../people/index.js";
 import { feed, type ReadControl, type ReadInput, type Reading } from "../bytes/feed.js";
 import { LARGEST_GROUP } from "../evidence-rules.js";
 import type { ReadLimits } from "../import.js";
@@ -25,8 +25,9 @@ export interface CalendarOptions extends ReadLimits, ReadControl {
 }
 
 /**
- * Reads meetings out of an iCalendar file (RFC 5545). Each event is a meeting of the owner with each guest who did not decline, 8 at most. An event that the owner declined, that is cancelled, or that is still to come counts nothing; rooms and
- * mailing lists are nobody. A series counts each of its days within the horizon, without those taken out or moved. Titles, places and
+ * Reads meetings out of an iCalendar file (RFC 5545). Each event is a meeting of the owner with each guest who did not decline, 8 at most.
+ * An invitation that says it was never answered is no meeting, but a message: from whom invites to whom did not answer. An event that the owner
+ * declined, that is cancelled, or that is still to come counts nothing; rooms and mailing lists are nobody. A series counts each of its days within the horizon, without those taken out or moved. Titles, places and
  * texts are not kept. An event counts as a row, `issue.row` is its place in the file.
  * @throws WarmpathError `COLUMNS_NOT_FOUND` where there is no event, and as `readLinkedInConnections` does.
  */
@@ -81,11 +82,14 @@ export function readCalendar<Input extends ReadInput>(
         continue;
       }
       if (!days.isWhole) issues.push({ ...NOT_READ, row });
+      const { met, asked, direction } = answersOf(event, people, keys);
       for (const day of days.days) {
-        if (uid !== "" && keys.length > 1) occasions.note("meeting", uid, [], day, keys);
-        for (const to of keys)
+        if (uid !== "" && met.length > 1) occasions.note("meeting", uid, [], day, met);
+        for (const to of met)
           interactions.push({ from: owner.id, to, at: day, direction: "both", kind: "meeting" });
       }
+      const [at = ""] = days.days;
+      for (const to of asked) interactions.push({ from: owner.id, to, at, direction, kind: "message" });
     }
     const { rowsRead } = reader;
     const report = { rowsRead, rowsKept: rowsRead - rowsSkipped, rowsSkipped };
@@ -104,12 +108,31 @@ interface CalendarEvent {
   /** The day of a series in whose place this one is. */
   readonly moves: string;
   readonly attendees: readonly Attendee[];
+  readonly organizer: Attendee | undefined;
 }
 
 interface Attendee extends NamedAddress {
   readonly isDeclined: boolean;
+  /** The file says that they have not answered. */
+  readonly isOpen: boolean;
   /** A room, a resource or a list. */
   readonly isThing: boolean;
+}
+
+/** Who met the owner, and who only wrote an invitation, or got one of the owner's, that says it was not answered. */
+function answersOf(
+  { attendees, organizer }: CalendarEvent,
+  people: AddressPeople,
+  keys: readonly string[],
+): { readonly met: readonly string[]; readonly asked: readonly string[]; readonly direction: "in" | "out" } {
+  const host = organizer === undefined ? undefined : emailKey(organizer.email);
+  const isOwners = organizer === undefined || people.isOwn(organizer);
+  if (!isOwners && attendees.some((one) => people.isOwn(one) && one.isOpen))
+    return { met: [], asked: keys.filter((key) => key === host), direction: "in" };
+  const open = new Set(attendees.filter(({ isOpen }) => isOpen).map(({ email }) => emailKey(email)));
+  open.delete(host);
+  const met = keys.filter((key) => !open.has(key));
+  return { met, asked: isOwners ? keys.filter((key) => open.has(key)) : [], direction: "out" };
 }
 
 function eventOf(properties: readonly Property[], row: number): CalendarEvent {
@@ -128,6 +151,7 @@ function eventOf(properties: readonly Property[], row: number): CalendarEvent {
     moves: dayOf(value("RECURRENCE-ID")),
     // Who organises an event may stand among those invited as well, with an answer.
     attendees: [...answers.values()],
+    organizer: all("ORGANIZER").map(attendeeOf)[0],
   };
 }
 
@@ -143,6 +167,7 @@ function attendeeOf({ params, value }: Property): Attendee {
     name: safeText(unescapeText(param("CN"))),
     email: value.trim().replace(/^mailto:/i, ""),
     isDeclined: /^DECLINED$/i.test(param("PARTSTAT")),
+    isOpen: /^NEEDS-ACTION$/i.test(param("PARTSTAT")),
     isThing: /^(?:ROOM|RESOURCE|GROUP)$/i.test(param("CUTYPE")) || /^NON-PARTICIPANT$/i.test(param("ROLE")),
   };
 }

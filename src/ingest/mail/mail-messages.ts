@@ -33,8 +33,10 @@ export function* mailMessages(input: MailInput): Generator<MailMessage | undefin
     throw new WarmpathError("INVALID_ARGUMENT", "mail is to be texts or messages of an API", {
       type: typeof input,
     });
-  for (const one of listOf(input) ??
-    (isJson(input) && Array.isArray(input["messages"]) ? input["messages"] : [input])) {
+  // Gmail's pages name their items `messages`.
+  const ofPage = (page: unknown): readonly unknown[] =>
+    isJson(page) && Array.isArray(page["messages"]) ? page["messages"] : [page];
+  for (const one of (listOf(input) ?? [input]).flatMap(ofPage)) {
     if (typeof one === "string") yield* mailMessages(one);
     else yield isJson(one) && isReadable(one) ? ofJson(one) : undefined;
   }
@@ -48,16 +50,26 @@ function parsed(text: string): MailInput | undefined {
   }
 }
 
-/** The headers of each mail of a text, unfolded; a line that begins with "From " starts a mail of a mailbox. */
+/**
+ * The headers of each mail of a text, unfolded. A line such as `From x Tue Mar  3 10:00:00 2026` behind an empty one starts a mail of a
+ * mailbox. Where the first of them tells no time, "From " alone does, and then a body may pass for a mail.
+ */
 function* headerBlocks(text: string): Generator<readonly string[]> {
   const isMailbox = text.startsWith("From ");
+  const tellsTime = STARTS_MAIL.test(text.slice(0, MOST_START));
+  const starts = (line: string, before: string): boolean =>
+    isMailbox &&
+    line.startsWith("From ") &&
+    (!tellsTime || (before === "" && STARTS_MAIL.test(line.slice(0, MOST_START))));
   let lines: string[] = [];
-  let isHead = true;
+  let [isHead, before] = [true, ""];
   for (let at = 0; at <= text.length; ) {
     const next = text.indexOf("\n", at);
     const line = text.slice(at, next < 0 ? undefined : next).replace(/\r$/, "");
     at = next < 0 ? text.length + 1 : next + 1;
-    if (isMailbox && line.startsWith("From ")) {
+    const isStart = starts(line, before);
+    before = line;
+    if (isStart) {
       if (lines.length > 0) yield lines;
       [lines, isHead] = [[], true];
     } else if (!isHead) continue;
@@ -131,6 +143,8 @@ function ofJson(message: Json): MailMessage | undefined {
   };
 }
 
+const STARTS_MAIL = /^From \S{1,200} [A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d /;
+const MOST_START = 300;
 /** Of one mail: far more than real ones have. */
 const MOST_HEADERS = 500;
 const MOST_LENGTH = 65_536;

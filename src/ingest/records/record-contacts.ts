@@ -10,6 +10,7 @@ import type { TableRow } from "../table/table-reader.js";
 import { rowOf } from "./fields-of.js";
 import type { KeptContact, RecordBook } from "./record-book.js";
 import { isDeleted, keyOf } from "./record-identity.js";
+import { takeOwnLinks } from "./record-links.js";
 import type { GivenRecord } from "./record-lists.js";
 import type { ContactField, LastContact, RecordFormat } from "./record-shape.js";
 import { dateOf, type RecordTable } from "./record-table.js";
@@ -46,6 +47,7 @@ export function readRecordContacts(
   issues: Issue[],
 ): RecordContacts {
   const { owner, idOf, file, book } = context;
+  for (const one of given) takeOwnLinks(one, "contacts", idIn(one.record, one.shape), book);
   const companiesOf = book.linked("contacts", "companies");
   const rows = new OwnedRows(owner, issues, file);
   const kept: Omit<RecordContact, "person">[] = [];
@@ -129,6 +131,7 @@ export function takeCompanies(table: RecordTable, book: RecordBook): void {
       const type = toldRoles(cell("type"), "company type");
       const stage = toldRoles(cell("stage"), "company's lifecycle stage");
       book.companies.set(key, { name: cell("name"), roles: [...type, ...stage] });
+      takeOwnLinks(given, "companies", key, book);
     }
   }
 }

@@ -1,6 +1,8 @@
-import { rowOf, textsAt } from "./fields-of.js";
+import { isReadable } from "../../base/index.js";
+import { isJson, rowOf, textsAt } from "./fields-of.js";
 import type { KeptRecords, RecordBook } from "./record-book.js";
 import { isDeleted, keyOf } from "./record-identity.js";
+import type { GivenRecord } from "./record-lists.js";
 import type { RecordTable } from "./record-table.js";
 
 /**
@@ -19,7 +21,10 @@ export function takeLinks(table: RecordTable, book: RecordBook): void {
     if (contact !== "" && deal !== "") links.push(["deals", deal, "contacts", contact]);
     if (contact !== "" && activity !== "") links.push(["activities", activity, "contacts", contact]);
     if (contact !== "" && company !== "") links.push(["contacts", contact, "companies", company]);
-    const [from = "", to = ""] = kindsOf(textsAt(record, "type|types.*|associationType|to.*.type"));
+    const [from = "", to = ""] = kindsOf(
+      textsAt(record, "type|types.*|associationType|to.*.type"),
+      textsAt(record, "to.*.associationTypes.*.typeId|associationTypes.*.typeId"),
+    );
     const start = keyOf(textsAt(record, "from.id|fromObjectId|from")[0] ?? "");
     const ends = textsAt(record, "to.*.toObjectId|to.*.id|to.id|toObjectId|to");
     if (start !== "" && from !== "") for (const end of ends) links.push([from, start, to, keyOf(end)]);
@@ -34,8 +39,34 @@ export function takeLinks(table: RecordTable, book: RecordBook): void {
   }
 }
 
-/** The two kinds of a type such as `deal_to_contact`, `deals/contacts` or `0-3_to_0-1`. */
-function kindsOf(types: readonly string[]): readonly string[] {
+/**
+ * Takes what a record itself says whom it belongs to, as HubSpot's do that were asked for with their associations: `{ deals: { results: [{ id }] } }`. Each of
+ * these lists is whole: whoever is no longer in it belongs there no more.
+ */
+export function takeOwnLinks(given: GivenRecord, kind: string, id: string, book: RecordBook): void {
+  const lists = given.record["associations"];
+  if (id === "" || !isJson(lists) || !isReadable(lists)) return;
+  for (const [name, list] of Object.entries(lists)) {
+    const other = ENDS.get(name.toLowerCase());
+    if (other === undefined || other === kind || !isJson(list)) continue;
+    const told = new Set(textsAt(list, "results.*.id|results.*.toObjectId").map(keyOf));
+    // Calls and meetings are one kind here and two lists there, so a list takes only itself back.
+    for (const [text, [a, key, b, otherKey]] of book.links)
+      if (a === kind && key === id && b === other && other !== "activities" && !told.has(otherKey))
+        book.links.delete(text);
+    for (const otherKey of told) {
+      const link = [kind, id, other, otherKey] as const;
+      book.links.set(JSON.stringify(link), link);
+    }
+  }
+}
+
+/** The two kinds of a type such as `deal_to_contact`, `deals/contacts` or `0-3_to_0-1`, else of HubSpot's number of a type. */
+function kindsOf(types: readonly string[], numbers: readonly string[]): readonly string[] {
+  for (const number of numbers) {
+    const kinds = TYPE_NUMBERS.get(number);
+    if (kinds !== undefined) return kinds;
+  }
   for (const type of types) {
     const [from, to] = type
       .toLowerCase()
@@ -47,6 +78,19 @@ function kindsOf(types: readonly string[]): readonly string[] {
   return [];
 }
 
+const [CONTACTS, COMPANIES, DEALS, ACTIVITIES] = ["contacts", "companies", "deals", "activities"] as const;
+/** HubSpot's own types of associations, from and to: of companies, deals, calls, mails, meetings, notes and tasks with contacts. */
+const TYPE_NUMBERS: ReadonlyMap<string, readonly [string, string]> = new Map<
+  string,
+  readonly [string, string]
+>([
+  ...["1", "279"].map((number) => [number, [CONTACTS, COMPANIES]] as const),
+  ...["2", "280"].map((number) => [number, [COMPANIES, CONTACTS]] as const),
+  ["3", [DEALS, CONTACTS]],
+  ["4", [CONTACTS, DEALS]],
+  ...["193", "197", "199", "201", "203"].map((number) => [number, [CONTACTS, ACTIVITIES]] as const),
+  ...["194", "198", "200", "202", "204"].map((number) => [number, [ACTIVITIES, CONTACTS]] as const),
+]);
 const ENDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     contacts: "contact contacts person people 1",

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isWarmpathError } from "../../../src/base/index.js";
 import {
   fromRecords,
+  type KeptRecords,
   type RecordsInput,
   type RecordsOptions,
   readHubSpotContacts,
@@ -392,6 +393,77 @@ describe("a record that comes again", () => {
     const csv = "Record ID,First Name,Last Name,Email\n1,Ben,Ito,ben@acme.example\n";
     const [, inFile] = readHubSpotContacts(csv, { owner }).people;
     expect(read(SYSTEMS["hubspot"] as RecordsInput).people[1]?.id).toBe(inFile?.id);
+  });
+});
+
+describe("associations of HubSpot", () => {
+  const contact = (id: string, more: object = {}) => ({
+    id,
+    properties: { firstname: "Ben", lastname: `Ito${"abc"[+id]}` },
+    ...more,
+  });
+  const deal = { id: "7", properties: { dealstage: "closedwon" } };
+  const clients = (records: RecordsInput, before?: KeptRecords) =>
+    read(records, before && { before })
+      .people.filter(({ tags }) => tags !== undefined)
+      .map(({ name }) => name);
+
+  test.each<readonly [string, object]>([
+    [
+      "v4, told by number",
+      {
+        results: [
+          {
+            from: { id: "7" },
+            to: [
+              { toObjectId: 1, associationTypes: [{ category: "HUBSPOT_DEFINED", typeId: 3, label: null }] },
+            ],
+          },
+        ],
+      },
+    ],
+    [
+      "v4, by the names of its list",
+      {
+        deals_to_contacts: {
+          results: [{ from: { id: "7" }, to: [{ toObjectId: 1, associationTypes: [] }] }],
+        },
+      },
+    ],
+    [
+      "v3, told by each end",
+      { results: [{ from: { id: "7" }, to: [{ id: "1", type: "deal_to_contact" }] }] },
+    ],
+    ["turned round", [{ from: { id: "1" }, to: [{ toObjectId: 7, associationTypes: [{ typeId: 4 }] }] }]],
+  ])("%s", (_, associations) => {
+    expect(clients({ contacts: [contact("1"), contact("2")], deals: [deal], associations })).toEqual([
+      "Ben Itob",
+    ]);
+  });
+
+  test("as a contact has them itself; the list is whole each time", () => {
+    const of = (...ids: string[]) => ({
+      associations: { deals: { results: ids.map((id) => ({ id, type: "contact_to_deal" })) } },
+    });
+    const first = { contacts: [contact("1", of("7")), contact("2")], deals: [deal] };
+    expect(clients(first)).toEqual(["Ben Itob"]);
+    const { kept } = read(first);
+    expect(clients({ contacts: [contact("1", of()), contact("2", of("7"))] }, kept)).toEqual(["Ben Itoc"]);
+    expect(
+      clients(
+        { contacts: [contact("1", { associations: { deals: "x", companies: [], contacts: null } })] },
+        kept,
+      ),
+    ).toEqual(["Ben Itob"]);
+  });
+
+  test("as a company has its contacts", () => {
+    const company = {
+      id: "9",
+      properties: { name: "Acme" },
+      associations: { contacts: { results: [{ id: "1" }] } },
+    };
+    expect(read({ contacts: [contact("1")], companies: [company] }).people[1]?.company).toBe("Acme");
   });
 });
 
