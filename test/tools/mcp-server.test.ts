@@ -87,13 +87,64 @@ it("the same list fits callers of OpenAI's and Vercel AI's shape", () => {
     expect(Object.keys(one.parameters)).not.toEqual(expect.arrayContaining(["anyOf"]));
   }
   expect(JSON.parse(JSON.stringify(functions))).toEqual(functions);
+});
+
+/** Five calls of a model, each made of what came of the one before, and how a caller makes them. */
+async function fiveCalls(call: (name: string, input: Fields) => Promise<Fields>): Promise<string[]> {
+  const found = await call("find_person", { query: "Ann Lee" });
+  const plan = await call("plan_introduction", { target: "Bob Smith at Acme" });
+  const ask = (plan["asks"] as { ask: string }[])[0]?.ask;
+  const draft = await call("draft_request", { ask, reason: "A second plant." });
+  const kept = await call("record_event", { event: { type: "ask.sent", ask } });
+  const again = await call("record_event", { event: { type: "ask.sent", ask } });
+  expect(draft["note"]).toContain("Bob Smith");
+  expect([kept["outcome"], again["outcome"]]).toEqual(["appended", "exists"]);
+  return [found, plan, draft, kept, again].map(({ status }) => status as string);
+}
+
+function office(): IntroductionPlanner {
+  const network = new Network();
+  for (const [id, name] of [
+    ["me", "Ada Park"],
+    ["ann", "Ann Lee"],
+  ] as const)
+    network.addPerson({ id, name, company: "Acme" });
+  network.addTie({ from: "me", to: "ann", evidence: { closeness: 0.7 } });
+  return new IntroductionPlanner({ network });
+}
+
+it("a loop of OpenAI's shape: arguments come as text, and each answer goes back as text", async () => {
+  const tools = plannerTools(office(), { seeker: "me", now: () => "2026-11-22" });
+  const messages: { role: string; tool_call_id: string; content: string }[] = [];
+  const answer = (one: { id: string; function: { name: string; arguments: string } }): void => {
+    const tool = tools.find(({ name }) => name === one.function.name);
+    const result = tool?.handler(JSON.parse(one.function.arguments));
+    messages.push({ role: "tool", tool_call_id: one.id, content: JSON.stringify(result) });
+  };
+  const statuses = await fiveCalls(async (name, input) => {
+    answer({ id: `call_${messages.length}`, function: { name, arguments: JSON.stringify(input) } });
+    return JSON.parse(messages.at(-1)?.content ?? "") as Fields;
+  });
+  expect(statuses).toEqual(["ok", "ok", "ok", "ok", "ok"]);
+  expect(messages.every(({ content }) => Buffer.byteLength(content) <= 2048)).toBe(true);
+});
+
+it("a set of Vercel AI's shape: by name, with a schema object and a function that answers later", async () => {
   const set = Object.fromEntries(
-    tools.map(({ name, description, inputSchema, handler }) => [
-      name,
-      { description, inputSchema, execute: async (input: unknown) => handler(input) },
+    plannerTools(office(), { seeker: "me", now: () => "2026-11-22" }).map((tool) => [
+      tool.name,
+      {
+        description: tool.description,
+        inputSchema: { jsonSchema: tool.inputSchema },
+        execute: async (input: unknown) => tool.handler(input),
+      },
     ]),
   );
-  return expect(set["find_person"]?.execute({ query: 7 })).resolves.toMatchObject({ status: "error" });
+  const call = async (name: string, input: Fields): Promise<Fields> => ({
+    ...(await set[name]?.execute(input)),
+  });
+  expect(await fiveCalls(call)).toEqual(["ok", "ok", "ok", "ok", "ok"]);
+  expect(await call("find_person", { query: 7 })).toMatchObject({ status: "error" });
 });
 
 function connect(state: string, now: string): Promise<Client> {
