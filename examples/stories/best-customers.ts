@@ -8,6 +8,8 @@ import { pathToFileURL } from "node:url";
 import { IntroductionPlanner, Network } from "warmpath";
 import { done, tellDay } from "../support/tell-day.js";
 
+const EVENING = "Northwind customers' evening";
+
 /** The autumn as text. */
 export function autumn(): string {
   const planner = firm();
@@ -53,17 +55,20 @@ export function autumn(): string {
     solved: "orders that came late",
   });
   day("2026-11-04", "the first delivery to Bob Smith is done", true);
-  const standing = planner.standing({ seeker: "me", counterpart: "ann", now: "2026-11-04" });
   lines.push(
-    `Between you and Ann Reed: ${planner.ledger.book("me", "ann") < 0 ? "Ann has done more for you so far" : "you are about even"}; ${standing.gate === "open" ? "you may ask for more" : `give first: ${standing.unmet.join(", ")}`}.`,
+    planner.ledger.book("me", "ann") < 0
+      ? "Ann Reed has done more for you than you for Ann Reed: it is your turn."
+      : "You and Ann Reed have done about as much for each other.",
     "",
     "At the customers' evening bring together",
   );
-  const guests = planner
-    .giveFirst({ seeker: "me", among: ["ann", "bob", "cho", "eve"], now: "2026-11-05" })
-    .filter(({ kind }) => kind === "introduction");
-  for (const { receivers } of guests)
-    lines.push(`  ${receivers.map((id) => planner.name(id)).join(" and ")}`);
+  for (const id of ["ann", "bob", "cho", "eve"])
+    planner.network.addPerson({ id, spells: [{ kind: "event", organization: EVENING, from: "2026-11-05" }] });
+  for (const { between, why, state } of planner.pairs({ seeker: "me", event: EVENING, now: "2026-11-05" }))
+    lines.push(
+      `  ${between.map((id) => planner.name(id)).join(" and ")}${state === "asked" ? " (asked already)" : ""}`,
+      `     Why: ${why}`,
+    );
   return lines.join("\n");
 }
 
@@ -76,8 +81,12 @@ function firm(): IntroductionPlanner {
     ["eve", "Eve Holt", "Gamma", "Head of Finance"],
   ] as const;
   const tags = [{ code: "source:clients", evidence: "client since 2024" }];
+  const WANTS: Readonly<Record<string, typeof tags>> = {
+    ann: [{ code: "needs:a second warehouse", evidence: "said so in August" }],
+    eve: [{ code: "offers:a second warehouse", evidence: "said so in August" }],
+  };
   for (const [id, name, company, title] of people) {
-    network.addPerson({ id, name, company, title, tags });
+    network.addPerson({ id, name, company, title, tags: [...tags, ...(WANTS[id] ?? [])] });
     network.addTie({
       from: "me",
       to: id,

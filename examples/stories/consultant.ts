@@ -6,7 +6,7 @@
  */
 import { pathToFileURL } from "node:url";
 import { IntroductionPlanner, Network } from "warmpath";
-import { daysAfter, done, tellDay } from "../support/tell-day.js";
+import { bothSayYes, daysAfter, done, tellDay } from "../support/tell-day.js";
 
 const START = "2026-06-01";
 
@@ -19,7 +19,10 @@ export function halfYear(): string {
     lines.push(...happened(planner, day, month).map((line) => `  (${line})`));
     const actions = planner.next({ seeker: "me", now: day, limit: 3 });
     lines.push(...tellDay(planner, actions, { day, drafts: month < 2 }));
-    for (const action of actions) done(planner, action, day);
+    for (const action of actions) {
+      done(planner, action, day);
+      if (action.kind === "broker") lines.push(...bothSayYes(planner, action, daysAfter(day, 1)));
+    }
   }
   lines.push("When each contact is next to be heard from");
   const names = new Map(planner.network.people().map(({ id, name }) => [id, name]));

@@ -28,12 +28,12 @@ export function sixWeeks(): string {
   }
   const told = insights(planner.journal, { now: daysAfter(START, 42), network: planner.network });
   lines.push(`Brought together: ${told.hub.brokered} pairs.`);
-  lines.push("Sources that the firm has contacts of:");
-  for (const source of REFERRAL_SOURCES) {
+  lines.push("Where its contacts come from:");
+  for (const [source, words] of Object.entries(IN_WORDS)) {
     const own = planner.network
       .people()
       .filter(({ tags }) => tags?.some(({ code }) => code === `source:${source}`));
-    lines.push(`  ${source}: ${own.map(({ name }) => name).join(", ") || "nobody yet"}`);
+    lines.push(`  ${words}: ${own.map(({ name }) => name).join(", ") || "nobody yet"}`);
   }
   return lines.join("\n");
 }
@@ -78,6 +78,19 @@ function hub(): IntroductionPlanner {
   });
   return new IntroductionPlanner({ network });
 }
+
+/** The nine sources as the firm calls them. */
+const IN_WORDS: Readonly<Record<(typeof REFERRAL_SOURCES)[number], string>> = {
+  clients: "clients",
+  "contact-spheres": "neighboring trades",
+  "power-teams": "firms that send each other work",
+  "business-contacts": "business contacts",
+  beneficiaries: "firms that gain when we do",
+  "referral-groups": "the breakfast group",
+  "business-and-social-groups": "the chamber and the clubs",
+  "staff-and-friends": "staff and friends",
+  "key-referral-partners": "closest partners",
+};
 
 const CONTACTS = [
   ["Ann Reed", "Delta Foods", "needs:design"],

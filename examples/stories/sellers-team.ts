@@ -1,12 +1,12 @@
 /**
- * Two sellers of one firm look for three buyers over twelve weeks. Every Monday they read what to do, do the first three things,
- * and record what came of them.
+ * Two sellers of one firm look for three buyers over twelve weeks, and later for a fourth. Every Monday they read what to do, do the first three things,
+ * and record what came of them. In the fifth week something is delivered to a customer.
  *
  *   npx tsx examples/stories/sellers-team.ts
  */
 import { pathToFileURL } from "node:url";
 import { IntroductionPlanner, Network } from "warmpath";
-import { daysAfter, done, tellDay } from "../support/tell-day.js";
+import { bothSayYes, daysAfter, done, tellDay } from "../support/tell-day.js";
 
 const TEAM = ["ada", "ben"] as const;
 const FIRST_MONDAY = "2026-09-07";
@@ -15,39 +15,58 @@ const FIRST_MONDAY = "2026-09-07";
 export function twelveWeeks(): string {
   const planner = firm();
   const lines = ["Ada Park and Ben Ortiz look for three buyers", ""];
-  for (const target of ["bob", "ines", "omar"]) {
-    const [ask] = planner.plan({ seeker: TEAM, target, now: FIRST_MONDAY }).asks;
-    if (ask !== undefined)
-      planner.record({
-        id: `first ${target}`,
-        type: "ask.sent",
-        at: FIRST_MONDAY,
-        ask,
-        reason: REASON,
-      } as never);
-  }
+  for (const target of ["bob", "ines", "omar"]) askFirst(planner, target, FIRST_MONDAY);
   for (let week = 1; week <= 12; week++) {
     const day = daysAfter(FIRST_MONDAY, 7 * week);
+    if (week === 5) {
+      planner.record({
+        id: "sale",
+        type: "sale.delivered",
+        at: daysAfter(day, -4),
+        seller: "ben",
+        customer: "eve",
+        solved: "invoices that nobody could match",
+      });
+      lines.push("  (Ben Ortiz has delivered to Eve Holt, and Eve is happy with it.)");
+    }
+    if (week === 7) {
+      askFirst(planner, "kim", daysAfter(day, -5));
+      lines.push("  (They look for a fourth buyer, Kim Sato, and have asked the first one about it.)");
+    }
     for (const line of answers(planner, daysAfter(day, -3), week)) lines.push(`  (${line})`);
     const actions = planner.next({ seeker: TEAM, now: day, limit: 3 });
-    lines.push(...tellDay(planner, actions, { day: `Week ${week}, ${day}`, drafts: week === 1 }));
-    for (const action of actions) done(planner, action, day);
+    if (actions.length === 0) {
+      lines.push(`Week ${week}, ${day}: nothing is due.`, "");
+      continue;
+    }
+    lines.push(
+      ...tellDay(planner, actions, { day: `Week ${week}, ${day}`, drafts: week === 1 || week === 5 }),
+    );
+    for (const action of actions) {
+      done(planner, action, day);
+      if (action.kind === "broker") lines.push(...bothSayYes(planner, action, daysAfter(day, 1)));
+    }
   }
-  return [...lines, summary(planner)].join("\n");
+  return [...lines, summary(planner, daysAfter(FIRST_MONDAY, 84))].join("\n");
 }
 
-/** The connectors answer by turns: yes and an introduction, then a no. */
+/** The first request for a buyer, as the plan of the day has it. */
+function askFirst(planner: IntroductionPlanner, target: string, at: string): void {
+  const [ask] = planner.plan({ seeker: TEAM, target, now: at }).asks;
+  if (ask !== undefined)
+    planner.record({ id: `first ${target}`, type: "ask.sent", at, ask, reason: REASON } as never);
+}
+
+/** Two answers a week at most: yes with an introduction, every third week no. Who has not answered by then is asked in vain. */
 function answers(planner: IntroductionPlanner, at: string, week: number): string[] {
-  const open = planner.journal
-    .events()
+  const events = planner.journal.events();
+  const answered = new Set(
+    events.flatMap((event) => ("ask" in event && typeof event.ask === "string" ? [event.ask] : [])),
+  );
+  const open = events
     .flatMap((event) => (event.type === "ask.sent" && event.ask !== undefined ? [event.ask] : []))
-    .filter(
-      ({ id }) =>
-        !planner.journal
-          .events()
-          .some((event) => "ask" in event && event.ask === id && event.type !== "ask.reminded"),
-    );
-  return open.slice(0, 1).flatMap((ask) => {
+    .filter(({ id }) => !answered.has(id));
+  return open.slice(0, 2).flatMap((ask) => {
     const [who, whom] = [planner.name(ask.connector), planner.name(ask.target)];
     if (week % 3 === 2) {
       planner.record({ id: `no ${ask.id}`, type: "ask.declined", at, ask: ask.id });
@@ -61,14 +80,27 @@ function answers(planner: IntroductionPlanner, at: string, week: number): string
   });
 }
 
-function summary(planner: IntroductionPlanner): string {
-  const count = (type: string): number =>
-    planner.journal.events().filter((event) => event.type === type).length;
+function summary(planner: IntroductionPlanner, now: string): string {
+  const count = (type: string, one: string, several: string): string => {
+    const n = planner.journal.events().filter((event) => event.type === type).length;
+    return `${n} ${n === 1 ? one : several}`;
+  };
+  const { step, rows } = planner.workflow({ seeker: TEAM, now });
+  const place = rows.findIndex((row) => row.step === step) + 1;
   return [
     "After twelve weeks",
-    `  ${count("ask.sent")} requests, ${count("introduction.made")} introductions, ${count("meeting.held")} meetings, ${count("thanks.sent")} thanks, ${count("update.sent")} words without a request`,
+    `  ${count("ask.sent", "request", "requests")}, ${count("introduction.made", "introduction", "introductions")}, ${count("meeting.held", "meeting", "meetings")}, ${count("thanks.sent", "thank-you", "thank-yous")}`,
+    `  The team is at step ${place} of 5: ${STEPS[step]}.`,
   ].join("\n");
 }
+
+const STEPS = {
+  "identify-sources": "find out who could recommend you",
+  "build-database": "write down who knows whom",
+  "create-debt": "do something for others first",
+  "obtain-referrals": "ask",
+  iterate: "ask, and learn from the answers",
+} as const;
 
 function firm(): IntroductionPlanner {
   const network = new Network();
@@ -83,8 +115,11 @@ function firm(): IntroductionPlanner {
     ["bob", "Bob Smith", "Acme", "VP Operations"],
     ["ines", "Ines Duarte", "Sigma", "Head of Logistics"],
     ["omar", "Omar Nasser", "Kappa", "COO"],
+    ["kim", "Kim Sato", "Iota", "Head of Logistics"],
   ] as const;
   for (const [id, name, company, title] of people) network.addPerson({ id, name, company, title });
+  const tags = [{ code: "source:clients", evidence: "client since 2024" }];
+  for (const id of ["ann", "eve"]) network.addPerson({ id, tags });
   const tie = (from: string, to: string, at: string): void =>
     void network.addTie({
       from,
@@ -105,6 +140,8 @@ function firm(): IntroductionPlanner {
   tie("fay", "ines", "2026-05-12");
   tie("fay", "omar", "2026-07-12");
   tie("cho", "omar", "2026-02-12");
+  tie("ann", "kim", "2026-09-12");
+  tie("fay", "kim", "2026-06-12");
   return new IntroductionPlanner({ network });
 }
 

@@ -24,6 +24,17 @@ export function done(planner: IntroductionPlanner, action: NextAction, at: strin
   return id;
 }
 
+/** Both of a pair who were asked say yes. */
+export function bothSayYes(planner: IntroductionPlanner, pair: NextAction, at: string): string[] {
+  const { seeker: broker, person, target = "", names } = pair;
+  const between: [string, string] = [person, target];
+  for (const by of between) {
+    const id = `${at} ${by} ${target}`;
+    planner.record({ id, type: "introduction.offered", at, broker, between, by, answer: "yes" });
+  }
+  return [`  (${between.map((id) => names[id]).join(" and ")} both say yes.)`, ""];
+}
+
 /** The day that lies some days after another one. */
 export function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);

@@ -2,6 +2,7 @@ import { compareCodeUnits, utcMillis } from "../base/index.js";
 import { CHANNEL_LIMITS } from "../drafts/channel.js";
 import type { LanguagePack } from "../drafts/language-pack.js";
 import type { Person } from "../people/index.js";
+import { whyAsk } from "../planning/index.js";
 import { type AskStatus, type FollowUp, followUps, unaskedIntroductions } from "../tracking/index.js";
 import { draftDue, draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
 import type { PlanAsk } from "./introduction-plan.js";
@@ -11,6 +12,7 @@ import { hasReached } from "./plan-readiness.js";
 import type { PlanRequest } from "./plan-request.js";
 import type { PlanningDay } from "./planning-day.js";
 import { namesOf } from "./resolve-target.js";
+import { titlesFor } from "./titles-for.js";
 
 /** How the next asks are planned, and the language of drafts. */
 export type AskActionOptions = Omit<PlanRequest, "seeker" | "target" | "now" | "maskKey"> & {
@@ -91,7 +93,7 @@ function nextAskFor(
     ask,
     due: plan.day,
     overdue: false,
-    why: `${ask.why}${own.map((status) => namedInWords(day, status)).join("")}`,
+    why: `${whyAsk(ask, { next: plan.asks[1], titleOf: titlesFor(day, [seeker], [plan.target]), plain: true })}${own.map((status) => namedInWords(day, status)).join("")}`,
     ownWorth: (options.value ?? day.settings.asking.assumedValue) * ask.probability - ask.cost,
     done: { type: "ask.sent", ask },
     write: () => ({

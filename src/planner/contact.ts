@@ -63,6 +63,7 @@ export function contactOf(
     .filter((at) => Number.isFinite(parseIso(at)))
     .map((at) => utcDay(at))
     .filter((one) => one <= day.today);
+  const told = [sale?.day, day.facts.pairedOn(seeker, id)].filter((on) => on !== undefined);
   return {
     day,
     view,
@@ -74,7 +75,7 @@ export function contactOf(
     isClient: sale !== undefined || person.tags?.some(({ code }) => code === TAG_CODES.client) === true,
     isDiscontent: isDiscontent(day, seeker, id),
     sale,
-    last: latest([...seen, ...questions, ...asks, ...courtesies, ...(sale === undefined ? [] : [sale.day])]),
+    last: latest([...seen, ...questions, ...asks, ...courtesies, ...told]),
     lastQuestion: latest(questions),
     lastCourtesy: latest(courtesies),
   };

@@ -2,7 +2,7 @@ import { compareCodeUnits, roundForPlan, utcDay, WarmpathError } from "../base/i
 import { checkProfile } from "../people/index.js";
 import { askActions, dueActions, soughtTargets } from "./ask-actions.js";
 import { checkRequest, seekersOf } from "./check-request.js";
-import { contactIdsOf, contactOf } from "./contact.js";
+import { contactIdsOf, contactOf, isCalledTooOften } from "./contact.js";
 import { newsOfChanges } from "./job-news.js";
 import { leadGoalsOf } from "./lead-goals-of.js";
 import { nameOf } from "./name-of.js";
@@ -40,7 +40,13 @@ export function nextActions(day: PlanningDay, request: NextRequest): readonly Ne
       what: "limit",
     });
   const due = seekers.flatMap((seeker) => dueActions(day, seeker, locale));
-  const asks = askActions(day, seekers, { ...plan, locale });
+  const contacts = [...contactsOf(day, seekers)].flatMap(
+    ([person, seeker]) => contactOf(day, day.network.seenBy(seeker), seeker, person) ?? [],
+  );
+  // Whoever was called too often is asked for nothing, a planned introduction included.
+  const tired = contacts.filter(isCalledTooOften).map(({ person }) => person.id);
+  const exclude = [...(plan.exclude ?? []), ...tired];
+  const asks = askActions(day, seekers, { ...plan, exclude, locale });
   const busy = new Set([...due, ...asks].map(({ person }) => person));
   const sought = soughtTargets(day, seekers).flatMap((target) => {
     const buyer = day.network.seenBy(seekers).person(target) ?? day.state.buyers.get(target);
@@ -53,10 +59,10 @@ export function nextActions(day: PlanningDay, request: NextRequest): readonly Ne
     aims: { goals: aims, profile: profile && checkProfile(profile) },
     locale,
   };
-  const open = [...contactsOf(day, seekers)].flatMap(([person, seeker]) => {
-    if (busy.has(person) || excluded.has(person) || seekers.includes(person)) return [];
-    const contact = contactOf(day, day.network.seenBy(seeker), seeker, person);
-    return (contact && openAction(contact, context)) ?? [];
+  const open = contacts.flatMap((contact) => {
+    const { id } = contact.person;
+    if (busy.has(id) || excluded.has(id) || seekers.includes(id)) return [];
+    return openAction(contact, context) ?? [];
   });
   const pairs = seekers.flatMap((seeker) => pairActions(day, seeker, locale));
   const isBehind = weekly !== undefined && prospectingThisWeek(day, seekers) < weekly;

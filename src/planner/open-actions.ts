@@ -83,7 +83,7 @@ function thanksFor(contact: Contact, { locale }: OpenContext): Found {
     askId: lead.lead,
     due: isoDay(due),
     overdue: due < day.today,
-    why: "They sent a lead without being asked, and no thanks are on record.",
+    why: "They recommended you without being asked, and were not thanked yet.",
     done: { type: "thanks.sent", giver: seeker, receiver: person.id },
     write: () => ({
       draft: draftThankYou({ ...wordsTo(contact, locale), outcome: "referral", ...(target && { target }) }),
@@ -113,8 +113,8 @@ function questionFor(contact: Contact, { aims, locale }: OpenContext, isFresh: b
     due: isoDay(sale.day),
     overdue: false,
     why: isFresh
-      ? `A sale was delivered ${when} and nothing is said to be wrong with it: the best time to ask who else has the issue.`
-      : `What was solved for them ${when} is on record, and they were not asked yet who else has the issue.`,
+      ? `You delivered to them ${when} and nobody complained: there is no better time to ask who else has the problem.`
+      : `You solved a problem for them ${when} and have not asked yet who else has it.`,
     ...(candidates.length === 0 ? {} : { candidates: candidates.map(({ id }) => id) }),
     done: {
       type: "ask.sent",
@@ -143,10 +143,10 @@ function isPrivate({ evidence, person }: Contact): boolean {
 
 /**
  * People whom the contact is seen to know and who might have the same issue, who fits the profile and their colleagues first. Whoever the seeker knows or
- * has asked for is none, and neither is a competitor of the contact.
+ * has asked for is none, and neither is a competitor of the contact or a colleague of the seeker.
  */
 function candidatesOf(
-  { day, view, seeker, person }: Contact,
+  { day, view, seeker, me, person }: Contact,
   profile: TargetProfile | undefined,
 ): readonly Person[] {
   const known = new Set([...day.asks.map(({ ask }) => ask.target), ...day.leads.map(({ target }) => target)]);
@@ -156,6 +156,7 @@ function candidatesOf(
     .filter((id) => isNew(id) && view.mayName(id) && !day.network.isDoNotAsk(id))
     .filter((id) => !isTieOf(view.tie(person.id, id)?.evidence ?? {}, "competitor"))
     .flatMap((id) => view.person(id) ?? [])
+    .filter(({ company }) => !sameCompany(company, me.company, day.settings.identity))
     .sort((a, b) => {
       const isColleague = (one: Person): number =>
         Number(sameCompany(one.company, person.company, day.settings.identity));
@@ -178,7 +179,7 @@ function congratulationsFor(contact: Contact, { news, sought, locale }: OpenCont
     kind: "congratulate",
     due: isoDay(job.seenOn),
     overdue: false,
-    why: `They ${where}: a good reason for a word${isSought ? ", and a buyer whom you look for is there" : ""}.`,
+    why: `They ${where}: a good reason for a word${isSought ? ", and a buyer whom you look for works there too" : ""}.`,
     factor: isSought ? day.settings.next.soughtFactor : 1,
     done: { type: "update.sent", giver: seeker, receiver: person.id },
     write: () => ({
@@ -202,7 +203,7 @@ function welcomeFor(contact: Contact, { locale }: OpenContext): Found {
     kind: "welcome",
     due: isoDay(since),
     overdue: false,
-    why: isClient ? "They have just become a client." : "A new contact, and no word with them is on record.",
+    why: isClient ? "They have just become a client." : "You have just connected, and have not spoken yet.",
     done: { type: "update.sent", giver: seeker, receiver: person.id },
     write: () => ({
       draft: draftWelcome({ ...wordsTo(contact, locale), as: isClient ? "client" : "contact" }),
@@ -221,16 +222,16 @@ function wordDue(contact: Contact, { locale }: OpenContext): Found {
   const { state } = tieStrength(evidence, { now: day.date, model: day.settings.ties });
   const quiet =
     last === undefined
-      ? "No dated contact is on record."
-      : `No contact is on record for ${day.today - last} days.`;
-  const every = `A word every ${daysBetweenTouches(contact)} days is planned.`;
+      ? "Nothing tells when you were last in touch."
+      : `You have not been in touch for ${day.today - last} days.`;
+  const every = `A word every ${daysBetweenTouches(contact)} days keeps the tie warm.`;
   const word = {
     due: isoDay(due),
     overdue: false,
     done: { type: "update.sent", giver: seeker, receiver: person.id } as const,
   };
   if (state === "dormant-strong") {
-    const why = `A strong tie gone quiet, which is worth more than a weak one that is kept warm. ${quiet}${hookOf(contact)}`;
+    const why = `You know each other well and have gone quiet. ${quiet}${hookOf(contact)}`;
     return {
       ...word,
       kind: "reconnect",
@@ -243,7 +244,7 @@ function wordDue(contact: Contact, { locale }: OpenContext): Found {
     return {
       ...word,
       kind: "soft-ask",
-      why: `${quiet} ${every} Enough was given for a small request with it.`,
+      why: `${quiet} ${every} You have done enough for them to add a small request.`,
       done: { type: "ask.sent", kind: "soft", seeker, connector: person.id },
       write: () => ({ draft: draftSoftAsk({ ...wordsTo(contact, locale), ask: "event-advice" }) }),
     };
@@ -251,7 +252,7 @@ function wordDue(contact: Contact, { locale }: OpenContext): Found {
   return {
     ...word,
     kind: "touch",
-    why: `${quiet} ${every} Ask for nothing.`,
+    why: `${quiet} ${every} Ask for nothing this time.`,
     write: () => ({ draft: draftRewarm(wordsTo(contact, locale)) }),
   };
 }
@@ -265,7 +266,7 @@ function repair(contact: Contact, { locale }: OpenContext): Found {
     kind: "touch",
     due: isoDay(due),
     overdue: false,
-    why: "They are known to be discontent: see what is wrong, and ask for nothing.",
+    why: "They are not happy with you: find out what is wrong, and ask for nothing.",
     done: { type: "update.sent", giver: seeker, receiver: person.id },
     write: () => ({ draft: draftRewarm(wordsTo(contact, locale)) }),
   };

@@ -193,7 +193,7 @@ function pairFit(day: PlanningDay, one: Traits, other: Traits): Omit<FittingPair
     };
   return {
     fit: sameRank ? fit.sameFunctionAndRank : fit.sameFunction,
-    why: `The two do alike work at different companies${sameRank ? ", at one rank" : ""}.`,
+    why: `They do the same kind of work at different companies${sameRank ? ", at the same level" : ""}.`,
   };
 }
 

@@ -24,7 +24,7 @@ export interface LadderRow {
   readonly stage: ContactStage;
   /** In the order of the ladder, each stage by its first day. */
   readonly evidence: readonly StageEvidence[];
-  /** What would bring them to the next stage, in one sentence; absent for an advocate. */
+  /** What would bring them to the next stage, in one sentence; absent for an advocate who is content. */
   readonly next?: string;
 }
 
@@ -65,7 +65,13 @@ function rowOf(contact: Contact): LadderRow {
     })),
   ];
   const stage = LADDER.filter((one) => evidence.some((shown) => shown.stage === one)).at(-1) as ContactStage;
-  return { person: person.id, stage, evidence, ...(stage === "advocate" ? {} : { next: NEXT[stage] }) };
+  return { person: person.id, stage, evidence, ...nextOf(contact, stage) };
+}
+
+function nextOf({ isDiscontent }: Contact, stage: ContactStage): Pick<LadderRow, "next"> {
+  if (isDiscontent)
+    return { next: "They are not happy with you: find out what is wrong, and ask for nothing." };
+  return stage === "advocate" ? {} : { next: NEXT[stage] };
 }
 
 /** Leads and introductions that they gave the seeker, the first one first. */

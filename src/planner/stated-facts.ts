@@ -18,6 +18,7 @@ export class StatedFacts {
   #sales: ReadonlyMap<string, ReadonlyMap<string, SaleOnRecord | undefined>> | undefined;
   #stated: ReadonlyMap<string, ContactStated> | undefined;
   #won: ReadonlyMap<string, UtcDay> | undefined;
+  #paired: ReadonlyMap<string, UtcDay> | undefined;
 
   constructor(day: PlanningDay) {
     this.#day = day;
@@ -139,6 +140,25 @@ export class StatedFacts {
       this.#sales = sales;
     }
     return this.#sales.get(seeker);
+  }
+
+  /** The last day on which a seeker asked somebody whether they would like to meet another one, or brought them together. */
+  pairedOn(seeker: string, person: string): UtcDay | undefined {
+    if (this.#paired === undefined) {
+      const { journal, network, today } = this.#day;
+      const paired = new Map<string, UtcDay>();
+      for (const event of journal.events()) {
+        if (event.type !== "introduction.offered" && event.type !== "introduction.brokered") continue;
+        const on = utcDay(event.at);
+        if (on > today) continue;
+        for (const id of event.between) {
+          const key = JSON.stringify([network.canonical(event.broker), network.canonical(id)]);
+          paired.set(key, Math.max(on, paired.get(key) ?? on));
+        }
+      }
+      this.#paired = paired;
+    }
+    return this.#paired.get(JSON.stringify([seeker, person]));
   }
 
   /** True where somebody brought the two together before. */

@@ -8,10 +8,15 @@ export interface AskPlace {
   readonly place?: number;
   readonly next?: PlannedAsk | undefined;
   readonly titleOf?: TitlesOf | undefined;
+  /** True for a reader who knows no favor points: the chance alone is told. @defaultValue false */
+  readonly plain?: boolean | undefined;
 }
 
 /** Why an ask stands where it stands: first what sets whom to ask apart from the next one, then the numbers. */
-export function whyAsk(ask: PlannedAsk, { place, next, titleOf = () => undefined }: AskPlace = {}): string {
+export function whyAsk(
+  ask: PlannedAsk,
+  { place, next, titleOf = () => undefined, plain = false }: AskPlace = {},
+): string {
   const mine = reasonsOf(ask.legs, titleOf);
   const apart = next === undefined ? mine : reasonsApart(mine, reasonsOf(next.legs, titleOf));
   // Of a longer way only its two ends are told in one line.
@@ -29,7 +34,10 @@ export function whyAsk(ask: PlannedAsk, { place, next, titleOf = () => undefined
   const then = other === undefined ? "" : price === other ? ", as the next" : `, the next ${other}`;
   const numbers = `${percent(ask.probability)} chance for ${fp(ask.cost)}, ${price} for each success${then}.`;
   const named = ask.namedBy === undefined ? "" : "Named by somebody who was asked. ";
-  return `${named}${who === "" ? "" : `${capital(who)}. `}${capital(`${order}${numbers}`)}`;
+  const told = plain
+    ? `About ${percent(ask.probability)} of such requests lead to an introduction.`
+    : capital(`${order}${numbers}`);
+  return `${named}${who === "" ? "" : `${capital(who)}. `}${told}`;
 }
 
 function capital(text: string): string {

@@ -135,19 +135,19 @@ function waitingOf(
       return {
         kind: "remind",
         day: utcDay(waitFor({ ...record, steps: own }, model).nudgeOn),
-        reason: "no answer yet; one reminder is fair",
+        reason: "No answer yet; one reminder is fair.",
       };
     case "lapsed": {
       if (today > since + model.letGoDays) return undefined;
       const promised = own.at(-1)?.state === "agreed" || own.at(-1)?.state === "claimed";
-      const what = promised ? "nothing came of the yes" : "no answer";
-      return { kind: "let-go", day: since, reason: `${what}: let it go, and ask someone else` };
+      const what = promised ? "Nothing came of the yes" : "No answer came";
+      return { kind: "let-go", day: since, reason: `${what}: let it rest, and ask somebody else.` };
     }
     case "agreed":
       // One message is fair; whoever wrote it says so with the event for news to the connector.
       if (happened(steps, "update.sent", since)) return undefined;
       if (answer === "use-my-name") {
-        const reason = "the connector lent their name: write to the target yourself";
+        const reason = "You may mention the name of whoever knows them: write to them yourself.";
         return {
           kind: "own-contact",
           day: addWorkingDays(since, model.ownContactDays, model.calendar),
@@ -157,19 +157,21 @@ function waitingOf(
       return {
         kind: "check-in",
         day: since + model.checkInDays,
-        reason:
-          "the connector said yes, and no introduction was seen yet: ask kindly whether anything is needed",
+        reason: "They said yes, and no introduction was seen yet: ask kindly whether they need anything.",
       };
     case "claimed":
       return {
         kind: "verify-claim",
         day: since + model.verifyDays,
-        reason: "said to be done, and nothing seen of it yet",
+        reason: "They say that it is done, and nothing was seen of it yet.",
       };
     case "introduced":
     case "target-agreed": {
       if (ask.target === "") return undefined;
-      const reason = state === "introduced" ? "the target was introduced" : "the target said yes";
+      const reason =
+        state === "introduced"
+          ? "You were introduced: the next step is yours."
+          : "They are ready to talk: the next step is yours.";
       return {
         kind: "follow-through",
         day: addWorkingDays(since, model.followThroughDays, model.calendar),
@@ -188,8 +190,7 @@ function courtesiesOf({ state, steps, answer }: AskStatus, model: TimingSettings
     dayOfStep(steps, "introduction.made") ??
     (answer === "use-my-name" ? dayOfStep(steps, "ask.agreed") : undefined);
   if (help !== undefined && !happened(steps, "thanks.sent", help)) {
-    const reason =
-      answer === "use-my-name" ? "the connector lent their name" : "the connector made the introduction";
+    const reason = answer === "use-my-name" ? "They let you mention their name." : "They introduced you.";
     const day = lastWorkingDay(help + model.thankDays, help, model.calendar);
     due.push({ kind: "thank", day, reason });
   }
@@ -199,7 +200,7 @@ function courtesiesOf({ state, steps, answer }: AskStatus, model: TimingSettings
     due.push({
       kind: "update",
       day: lastWorkingDay(on + model.updateDays, on, model.calendar),
-      reason: `the connector does not know yet: ${CHANGES.get(change.type)}`,
+      reason: `They do not know yet: ${CHANGES.get(change.type)}.`,
       about: change.type,
     });
   }

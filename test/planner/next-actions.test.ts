@@ -20,6 +20,10 @@ describe("next without any request on record", () => {
     planner.record(sale("2026-11-20", { solved: "late supplier audits" }));
     const action = next(planner).find(({ kind }) => kind === "ask-after-success");
     expect(action).toMatchObject({ person: "ann", seeker: "me", candidates: ["zoe", "bob", "dan"] });
+    // A teammate of the seeker's is no candidate.
+    network.addPerson({ id: "zoe", company: "Northwind Inc." });
+    const [own] = next(planner).filter(({ kind }) => kind === "ask-after-success");
+    expect(own?.candidates).toEqual(["bob", "dan"]);
     expect(action?.names).toEqual({
       me: "Ada Park",
       ann: "Ann Reed",
@@ -69,6 +73,23 @@ describe("next without any request on record", () => {
     );
     network.addTie({ from: "me", to: "ann", evidence: { interactions: calls } });
     expect(next(planner).some(({ person }) => person === "ann")).toBe(false);
+  });
+
+  it("1.20 asks nobody for an introduction who was called too often of late", () => {
+    const { planner, network } = practiceWorld();
+    const [first] = planner.plan({ seeker: "me", target: "bob", now: "2026-06-01" }).asks;
+    planner.record({ id: "a", type: "ask.sent", at: "2026-06-01", ask: first } as never);
+    const asked = () => next(planner).filter(({ kind }) => kind === "ask");
+    expect(asked()).toMatchObject([{ person: "ann", target: "bob" }]);
+    // A reader of today's list need not know what a favor point is.
+    expect(asked()[0]?.why).toMatch(/About [\d.]+% of such requests lead to an introduction\.$/);
+    const calls = ["2026-11-16", "2026-11-18", "2026-11-20"].map(
+      (at) => ({ at, direction: "out", kind: "call" }) as const,
+    );
+    network.addTie({ from: "me", to: "ann", evidence: { interactions: calls } });
+    expect(asked().map(({ person }) => person)).toEqual(["cho"]);
+    network.addTie({ from: "me", to: "cho", evidence: { interactions: calls } });
+    expect(asked()).toEqual([]);
   });
 
   it("has something for every customer half a year after the sale", () => {

@@ -46,6 +46,9 @@ describe("4.17: bring two contacts together, each asked first", () => {
     planner.record({ id: "b", at: "2026-11-25", ...introduction?.done } as never);
     expect(planner.ledger.book("me", "eve")).toBe(0.5);
     expect(next("introduce", "2026-11-26")).toEqual([]);
+    // To be asked and introduced is to be in touch.
+    const touches = planner.touchPlan({ seeker: "me", now: "2026-11-26" });
+    expect(touches.find(({ person }) => person === "eve")?.last).toBe("2026-11-25");
     expect(pairs({ now: "2026-11-26" }).some(({ between }) => between.includes("eve"))).toBe(false);
   });
 

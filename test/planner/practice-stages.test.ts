@@ -62,7 +62,10 @@ describe("1.7: see a contact become customer, source, advocate", () => {
     });
     expect(rowOf(planner, "cho")).toMatchObject({ stage: "advocate" });
     planner.record({ id: "c", type: "sale.delivered", at, seller: "me", customer: "eve", complaint: "late" });
-    expect(rowOf(planner, "eve")).toMatchObject({ stage: "customer" });
+    expect(rowOf(planner, "eve")).toMatchObject({
+      stage: "customer",
+      next: expect.stringContaining("not happy"),
+    });
     expect(() => planner.ladder({ seeker: "nobody", now: MONDAY })).toThrow(
       expect.objectContaining({ code: "UNKNOWN_PERSON" }),
     );

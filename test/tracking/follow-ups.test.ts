@@ -127,7 +127,7 @@ describe("follow-ups", () => {
       const records = foldAsks(journalOf(new Journal(), [...thanked, ...events]), { now: "2026-03-20" });
       const updates = followUps(records, { now: "2026-03-20" }).filter(({ kind }) => kind === "update");
       expect(updates).toMatchObject([
-        { about, reason: expect.stringMatching(/does not know yet: (the|you|there) /) },
+        { about, reason: expect.stringMatching(/^They do not know yet: (the|you|there) .*\.$/) },
       ]);
     }
     const others = foldAsks(journalOf(new Journal(), made), { now: "2026-03-05" });
@@ -173,7 +173,7 @@ describe("follow-ups", () => {
     expect(due(promised, "2026-04-02")).toEqual(["let-go ann 2026-04-02"]);
     expect(due(promised, "2026-04-10")).toEqual([]);
     const records = foldAsks(journalOf(new Journal(), promised), { now: "2026-04-02" });
-    expect(followUps(records, { now: "2026-04-02" })[0]?.reason).toContain("nothing came of the yes");
+    expect(followUps(records, { now: "2026-04-02" })[0]?.reason).toContain("Nothing came of the yes");
     const early = foldAsks(journalOf(new Journal(), promised), { now: "2026-03-04" });
     expect(followUps(early, { now: "2026-03-04", checkInDays: 2 })[0]?.due).toBe("2026-03-05");
     const own = foldAsks(journalOf(new Journal(), friday), { now: "2026-03-06" });
@@ -195,7 +195,7 @@ describe("follow-ups", () => {
         person: "carl",
         due: "2026-03-04",
         overdue: false,
-        reason: "no answer yet; one reminder is fair",
+        reason: "No answer yet; one reminder is fair.",
       },
       {
         kind: "verify-claim",
@@ -204,7 +204,7 @@ describe("follow-ups", () => {
         person: "ann",
         due: "2026-03-10",
         overdue: false,
-        reason: "said to be done, and nothing seen of it yet",
+        reason: "They say that it is done, and nothing was seen of it yet.",
       },
     ]);
     expect(

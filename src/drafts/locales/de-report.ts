@@ -214,7 +214,7 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "action.verify-claim.to": "Mit {name} klären, ob die Vorstellung bei {other} geschehen ist",
   "action.ask-after-success": "{name} ist zufrieden mit dir: fragen, wem du noch helfen kannst",
   "action.issue-question": "{name} fragen, wer dasselbe Problem hat",
-  "action.soft-ask": "{name} fragen, ob es passende Bekannte gibt",
+  "action.soft-ask": "{name} um einen Rat bitten",
   "action.touch": "Bei {name} melden, ohne um etwas zu bitten",
   "action.reconnect": "{name} wieder einmal grüßen",
   "action.thank-referral": "{name} für die Empfehlung danken",

@@ -29,7 +29,7 @@ export const ENGLISH_MORE: LanguagePack = {
       "If you would rather not, that is no problem at all.",
     ],
     "issue.out.short": "No problem if not.",
-    "brief.titles": "The people I can help best work as {list}.",
+    "brief.titles": "I can help most in these roles: {list}.",
     "brief.industries": "Their trade is {list}.",
     "brief.size": "Between {from} and {to} people work at their company.",
     "brief.issue": "You know them by one thing: they struggle with {issue}.",

@@ -212,7 +212,7 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "action.verify-claim.to": "Check with {name} that you were introduced to {other}",
   "action.ask-after-success": "Ask {name}, who is happy with you, whom else you could help",
   "action.issue-question": "Ask {name} who else has this problem",
-  "action.soft-ask": "Ask {name} whether they know somebody for you",
+  "action.soft-ask": "Ask {name} for a piece of advice",
   "action.touch": "Be in touch with {name}, without asking for anything",
   "action.reconnect": "Say hello to {name} again",
   "action.thank-referral": "Thank {name} for recommending you",

@@ -210,7 +210,7 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "action.verify-claim.to": "Comprueba con {name} que hubo presentación a {other}",
   "action.ask-after-success": "Pregunta a {name} a quién más podrías ayudar",
   "action.issue-question": "Pregunta a {name} quién más tiene este problema",
-  "action.soft-ask": "Pregunta a {name} si sabe de alguien para ti",
+  "action.soft-ask": "Pide un consejo a {name}",
   "action.touch": "Saluda a {name} sin pedir nada",
   "action.reconnect": "Vuelve a saludar a {name}",
   "action.thank-referral": "Da las gracias a {name} por haberte recomendado",
