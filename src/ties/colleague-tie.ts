@@ -16,7 +16,8 @@ export interface Colleagues extends Partial<TitlePair> {
 /**
  * Probability that two people of one organization are really tied: min(0.5, 3.7 n^-0.63) (README, Unseen ties). It is
  * shifted in log-odds by what they share and by who they are. Office +2.2, function +1.3 to +2.5 by size or -0.5 where it
- * differs, rank +0.2, a senior end +0.5 each, an assistant to the other +1. It is never above the cap. Without a headcount it is the
+ * differs, rank +0.2, a senior end +0.5 each, an assistant to the other +1. Two chiefs or vice presidents know each other no less than in a firm
+ * of 3% the people. It is never above the cap. Without a headcount it is the
  * expectation over a lognormal prior (median 200, sigma 1.8) cut below at `colleaguesSeen`.
  *
  * ```ts
@@ -43,16 +44,24 @@ export function colleagueTie(
 function oddsBySize(colleagues: Colleagues, model: TieModel): (people: number) => number {
   const { inference } = model;
   const { rank, otherRank } = colleagues;
-  const fixed =
+  const equal =
     (colleagues.sameOffice === true ? inference.sameOffice : 0) +
-    (colleagues.sameRank === true ? inference.sameRank : 0) +
+    (colleagues.sameRank === true ? inference.sameRank : 0);
+  const fixed =
+    equal +
     (colleagues.isAssistant === true ? inference.assistant : 0) +
     (colleagues.isCustomerFacing === true ? inference.customerFacing : 0) +
     seniority(rank, model) +
     seniority(otherRank, model);
+  const lead = inference.leaders > 0 && LEADERS.has(rank) && LEADERS.has(otherRank);
   return (people) => {
     const plain = shareTied(people, model);
-    const shift = fixed + functionShift(colleagues, people, model);
+    let shift = fixed + functionShift(colleagues, people, model);
+    if (lead) {
+      const apart = colleagues.sameFunction === false ? -inference.differentFunction : 0;
+      const circle = logit(shareTied(people * inference.leaders, model)) - logit(plain);
+      shift = Math.max(shift, circle + equal + apart);
+    }
     if (shift === 0) return plain;
     const shifted = sigmoid(logit(plain) + shift);
     const from = Math.max(plain, inference.knee * inference.cap);
@@ -83,6 +92,8 @@ function functionShift(colleagues: Colleagues, people: number, { inference }: Ti
 }
 
 const SENIOR: ReadonlySet<JobRank> = new Set<JobRank>(["founder", "chief", "vp"]);
+/** Without founders: that is how partners are read, of whom a law firm has many. */
+const LEADERS: ReadonlySet<JobRank | undefined> = new Set<JobRank>(["chief", "vp"]);
 
 function shareTied(people: number, model: TieModel): number {
   const { cap, share, decay } = model.inference;

@@ -27,6 +27,8 @@ export interface InferenceModel {
   readonly assistant: number;
   /** Share of the same function's shift that whoever runs the whole firm has towards chiefs and vice presidents. */
   readonly wholeFirm: number;
+  /** Share of a firm's people who are chiefs or vice presidents. They know each other as the people of a firm of so many do; 0: as all others do. */
+  readonly leaders: number;
   /** For somebody who deals with customers, while the buyer's title is not known. */
   readonly customerFacing: number;
   /** Lognormal prior of a headcount nobody gave. */
@@ -59,6 +61,7 @@ export const defaultInferenceModel: InferenceModel = {
   smallFirm: 100,
   assistant: 1,
   wholeFirm: 0.8,
+  leaders: 0.03,
   customerFacing: 0.25,
   headcountMedian: 200,
   headcountSigma: 1.8,

@@ -64,6 +64,7 @@ const SHARES = [
   "willing",
   "knee",
   "wholeFirm",
+  "leaders",
   "closenessDoubt",
   "recommended",
   "recommending",

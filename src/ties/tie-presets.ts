@@ -28,6 +28,7 @@ export const TIE_PRESETS: Readonly<Record<"0.1", PartialTieModel>> = {
       smallFirm: 0,
       assistant: 0,
       wholeFirm: 0,
+      leaders: 0,
       customerFacing: 0,
     },
     uncertainty: { moreTied: 3 },

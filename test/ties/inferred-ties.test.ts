@@ -48,14 +48,21 @@ describe("colleagueTie", () => {
         fc.constantFrom(...ranks),
         (headcount, shared, rank, otherRank) => {
           const far = Math.min(1, Math.max(0, Math.log(headcount / 200) / Math.log(5)));
-          const shift =
-            (shared.sameOffice ? 2.2 : 0) +
+          const equal = (shared.sameOffice ? 2.2 : 0) + (shared.sameRank ? 0.2 : 0);
+          const told =
+            equal +
             (shared.sameFunction ? 1.3 + 1.2 * far : -0.5) +
-            (shared.sameRank ? 0.2 : 0) +
             (shared.isAssistant ? 1 : 0) +
             (ends[rank ?? ""] ?? 0) +
             (ends[otherRank ?? ""] ?? 0);
-          const shifted = sigma(logOdds(3.7 * headcount ** -0.63) + shift);
+          const odds = logOdds(3.7 * headcount ** -0.63);
+          const lead = [rank, otherRank].every((one) => one === "chief" || one === "vp");
+          const circle =
+            logOdds(Math.min(0.5, 3.7 * (0.03 * headcount) ** -0.63)) +
+            equal -
+            (shared.sameFunction ? 0 : 0.5);
+          const shift = lead ? Math.max(told, circle - odds) : told;
+          const shifted = sigma(odds + shift);
           const tie = colleagueTie({
             headcount,
             ...shared,
@@ -89,6 +96,21 @@ describe("colleagueTie", () => {
       expect(odds("Intern")).toBeCloseTo(odds("Engineer"), 12);
     },
   );
+
+  it("takes chiefs and vice presidents for a circle of their own, of a share of the firm", () => {
+    const peers = titleLikeness("VP Sales", "VP Operations");
+    const odds = (headcount: number, leaders?: number) =>
+      colleagueTie(
+        { headcount, ...peers },
+        leaders === undefined ? {} : { model: { inference: { leaders } } },
+      );
+    expect([500, 50_000].map((size) => Number(odds(size).toFixed(3)))).toEqual([0.426, 0.028]);
+    expect([500, 50_000].map((size) => Number(odds(size, 0).toFixed(3)))).toEqual([0.138, 0.008]);
+    expect(colleagueTie({ headcount: 500, rank: "founder", otherRank: "founder" })).toBeCloseTo(
+      sigma(logOdds(3.7 * 500 ** -0.63) + 1),
+      12,
+    );
+  });
 
   it("falls with the headcount and with the number seen, never above its cap (T6)", () => {
     const people = fc.oneof(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 1e9 }));
