@@ -1,15 +1,15 @@
 import { checkShape, WarmpathError } from "../base/index.js";
-import { kBestPaths, type RawPath, reach } from "../search/index.js";
+import { type ArcOverlay, kBestPaths, type RawPath, reach, withArcs } from "../search/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import type { CompiledView } from "./compiled-view.js";
 import { describePath } from "./describe-path.js";
 import { compareFarther, fartherFrom } from "./farther-relays.js";
+import { type Askers, blockedNodes, firstAsksLaid, numberIn } from "./first-asks.js";
 import type { FoundTies } from "./found-ties.js";
 import { limitsOf } from "./inference-limits.js";
 import { findTies } from "./inferred-ties.js";
 import type { IntroductionPath } from "./introduction-path.js";
 import { lastLeg, targetContext } from "./last-leg.js";
-import { notPersons } from "./not-persons.js";
 import type { PathRequest } from "./path-request.js";
 import { type LastLegs, promisingLegs } from "./promising-legs.js";
 import { inferredConsents } from "./score-leg.js";
@@ -85,7 +85,7 @@ function listPaths(
     k: request.k,
     maxHops: request.maxHops,
     blockedNodes: overlay.blocked,
-    overlay,
+    overlay: overlay.arcs,
     budget: { maxScanned: request.maxScanned },
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   });
@@ -93,14 +93,12 @@ function listPaths(
   return { overlay, paths: found.paths };
 }
 
-/** The arcs that one request lays over the index, in node numbers; an arc stands in place of the index's own. */
+/** The arcs that one request lays over the index, with its ends in node numbers. */
 interface QueryOverlay {
-  readonly seekers: number[];
+  readonly seekers: readonly number[];
   readonly target: number;
   readonly blocked: readonly number[];
-  readonly sources: number[];
-  readonly targets: number[];
-  readonly probabilities: number[];
+  readonly arcs: ArcOverlay;
   readonly inferred: FoundTies;
 }
 
@@ -117,24 +115,22 @@ function overlayFor(
   const { compiled } = view;
   const own = compiled.numberOf(request.target.id) ?? compiled.strangerNumber;
   const { k, maxHops } = request;
-  const { arcs, seekers, blocked } = layFirstAsks(view, request, request.target.id, shared);
-  layOver(view, seekers, own, arcs);
-  const sources = [...seekers].map((id) => numberIn(compiled, id));
-  const others = blocked.filter((node) => node !== own);
+  const { seekers, arcs } = firstAsksLaid(view, request, shared);
+  const others = blockedNodes(compiled, request).filter((node) => node !== own);
   const legs: LastLegs = { nodes: [], consents: [] };
   forEachLastLeg(view, request, inferred, (node, consent) => {
     legs.nodes.push(node);
     legs.consents.push(consent);
   });
-  const isSeeker = sources.includes(own);
+  const isSeeker = seekers.includes(own);
   const target = isSeeker ? own : compiled.strangerNumber;
   const closed = isSeeker || own === target ? others : [...others, own];
   const isCrowd = maxHops > 1 && !isSeeker && legs.nodes.length > CROWD;
   const { nodes, consents } = isCrowd
     ? promisingLegs(legs, { k, best: bestWays(view, request, others, shared), own })
     : legs;
-  for (const [i, node] of nodes.entries()) lay(arcs, node, target, consents[i] as number);
-  return { ...arcs, seekers: sources, target, blocked: closed, inferred };
+  const last = { sources: nodes, targets: nodes.map(() => target), probabilities: consents };
+  return { seekers, target, blocked: closed, arcs: withArcs(view.index, last, arcs), inferred };
 }
 
 /** The best way to everybody within one hop less than asked for, one pass for all targets that close the same nodes. */
@@ -142,13 +138,14 @@ function bestWays(
   view: CompiledView,
   request: PathRequest,
   blockedNodes: readonly number[],
-  { passes, firstAsks }: SharedWork,
+  shared: SharedWork,
 ): Float64Array {
+  const { passes } = shared;
   const { seekers, maxHops, signal } = request;
   const key = JSON.stringify([maxHops, seekers, blockedNodes]);
   let best = passes.get(key);
   if (best === undefined) {
-    const { arcs, sources } = overlayFirstAsks(view, request, firstAsks);
+    const { arcs, seekers: sources } = firstAsksLaid(view, request, shared);
     best = reach(view.index, {
       sources,
       maxHops: maxHops - 1,
@@ -193,83 +190,6 @@ export function forEachLastLeg(
   for (const node of inferred.nodes) callback(node, consentOf(node, inferred));
 }
 
-/** Only the seekers' asks of their own contacts, towards no target in particular. */
-export function overlayFirstAsks(
-  view: CompiledView,
-  request: Askers,
-  firstAsks: Map<number, number> = new Map(),
-): { readonly arcs: Arcs; readonly sources: number[]; readonly blocked: readonly number[] } {
-  const { compiled } = view;
-  const { arcs, seekers, blocked } = layFirstAsks(view, request, undefined, { firstAsks });
-  layOver(view, seekers, compiled.strangerNumber, arcs);
-  return { arcs, sources: [...seekers].map((id) => numberIn(compiled, id)), blocked };
-}
-
-interface Arcs {
-  readonly sources: number[];
-  readonly targets: number[];
-  readonly probabilities: number[];
-}
-
-type Askers = Omit<PathRequest, "target" | "k">;
-
-function layFirstAsks(
-  view: CompiledView,
-  request: Askers,
-  target: string | undefined,
-  { firstAsks }: Pick<SharedWork, "firstAsks">,
-): { readonly arcs: Arcs; readonly seekers: ReadonlySet<string>; readonly blocked: readonly number[] } {
-  const { compiled } = view;
-  const arcs = noArcs();
-  const seekers = new Set(request.seekers);
-  for (const seeker of seekers) {
-    const source = numberIn(compiled, seeker);
-    view.forEachTieOf(source, (node, score) => {
-      const asked = compiled.ids[node] as string;
-      if (asked === target) return;
-      const pair = source * compiled.ids.length + node;
-      let consent = request.notAskedBySeekers?.has(asked) ? 0 : firstAsks.get(pair);
-      if (consent === undefined) {
-        const context = request.askContext?.(seeker, asked);
-        consent = compiled.scorer.consent({ ...context, ...score(), role: "first" });
-        firstAsks.set(pair, consent);
-      }
-      lay(arcs, source, node, consent);
-    });
-  }
-  return { arcs, seekers, blocked: blockedNodes(compiled, request) };
-}
-
-/** Who may stand on no way: those not to be asked, who are no persons, who are excluded. */
-export function blockedNodes(compiled: CompiledNetwork, request: Askers): readonly number[] {
-  const seekers = new Set(request.seekers);
-  const out = [...compiled.network.doNotAsk(), ...notPersons(compiled), ...(request.exclude ?? [])]
-    .filter((id) => !seekers.has(id))
-    .map((id) => compiled.numberOf(id))
-    .filter((node): node is number => node !== undefined);
-  return [...new Set(out)];
-}
-
-/** What lies over the index for the seekers. Left out are the legs that this query lays itself, and a seeker's own that lead back to a seeker. */
-function layOver(view: CompiledView, seekers: ReadonlySet<string>, target: number, arcs: Arcs): void {
-  const own = new Set([...seekers].map((id) => numberIn(view.compiled, id)));
-  view.forEachArcOver((from, to, consent, isTheirs) => {
-    if (isTheirs && own.has(to)) return;
-    // Of two arcs laid between the same two the better counts, so that a tie that is gone takes nothing else away.
-    if (consent === 0 || (!own.has(from) && to !== target)) lay(arcs, from, to, consent);
-  });
-}
-
-function noArcs(): Arcs {
-  return { sources: [], targets: [], probabilities: [] };
-}
-
-function lay(arcs: Arcs, source: number, target: number, probability: number): void {
-  arcs.sources.push(source);
-  arcs.targets.push(target);
-  arcs.probabilities.push(probability);
-}
-
 /** The checks that all queries for paths share: hops, limits of inference, and seekers whom the network holds. */
 export function checkAskers(compiled: CompiledNetwork, { maxHops, seekers, inference }: Askers): void {
   if (!Number.isInteger(maxHops) || maxHops < 1 || maxHops > MAX_HOPS) {
@@ -281,13 +201,6 @@ export function checkAskers(compiled: CompiledNetwork, { maxHops, seekers, infer
     throw new WarmpathError("INVALID_ARGUMENT", "a plan needs a seeker", { what: "seeker" });
   for (const seeker of seekers) numberIn(compiled, seeker);
   limitsOf(inference);
-}
-
-function numberIn(compiled: CompiledNetwork, id: string): number {
-  const number = compiled.numberOf(id);
-  if (number === undefined)
-    throw new WarmpathError("UNKNOWN_PERSON", "a seeker is to be a person of the network");
-  return number;
 }
 
 /** Last legs above which those that cannot matter are left out first; fewer are not worth the pass. */

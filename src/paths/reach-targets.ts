@@ -3,7 +3,8 @@ import type { Person } from "../people/index.js";
 import { reach, withArcs } from "../search/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import type { CompiledView } from "./compiled-view.js";
-import { checkAskers, findPaths, forEachLastLeg, overlayFirstAsks } from "./find-paths.js";
+import { checkAskers, findPaths, forEachLastLeg } from "./find-paths.js";
+import { overlayFirstAsks } from "./first-asks.js";
 import type { FoundTies } from "./found-ties.js";
 import type { PathRequest } from "./path-request.js";
 
@@ -76,7 +77,7 @@ interface Pass {
 
 /** Best way to everybody within one hop less than asked for, since the last hop is the target's own leg. */
 function passFrom(view: CompiledView, request: ReachRequest): Pass {
-  const { arcs, sources: seekers, blocked } = overlayFirstAsks(view, request);
+  const { arcs, seekers, blocked } = overlayFirstAsks(view, request);
   const sources = new Set(seekers);
   if (request.maxHops === 1) {
     return { probability: (node) => (sources.has(node) ? 1 : 0), path: (node) => [node] };

@@ -130,7 +130,10 @@ export function scoreInferredLeg(
 
 /** True where outcomes taught anything that a guess rests on. */
 function isLearned({ calibration }: TieModel): boolean {
-  return JSON.stringify(calibration) !== JSON.stringify(defaultTieModel.calibration);
+  return (
+    calibration !== defaultTieModel.calibration &&
+    JSON.stringify(calibration) !== JSON.stringify(defaultTieModel.calibration)
+  );
 }
 
 /** The same consents as bare numbers, for the overlay of a query (`inferredConsent` of ties, the model resolved once). */

@@ -1,4 +1,5 @@
 import type { Shape } from "../base/index.js";
+import type { ArcOverlay } from "../search/index.js";
 import type { Leg } from "./introduction-path.js";
 
 /**
@@ -12,13 +13,21 @@ export interface SharedWork {
   readonly firstAsks: Map<number, number>;
   /** Node -> probability of the best way to it, by what bounds that pass. */
   readonly passes: Map<string, Float64Array>;
+  /** The seekers' asks of their own contacts, laid over the index once. */
+  readonly laid: Map<string, FirstAsks>;
+}
+
+/** The seekers' node numbers, and their asks laid over the index. */
+export interface FirstAsks {
+  readonly seekers: readonly number[];
+  readonly arcs: ArcOverlay;
 }
 
 /** Nothing to share yet; `findPathsSharing` fills it. */
 export function newSharedWork(): SharedWork {
-  return { legs: new Map(), firstAsks: new Map(), passes: new Map() };
+  return { legs: new Map(), firstAsks: new Map(), passes: new Map(), laid: new Map() };
 }
 
 const MAP: Shape = { get: "function", set: "function" };
 /** The form of a {@link SharedWork}. */
-export const SHARED_WORK: Shape = { legs: MAP, firstAsks: MAP, passes: MAP };
+export const SHARED_WORK: Shape = { legs: MAP, firstAsks: MAP, passes: MAP, laid: MAP };

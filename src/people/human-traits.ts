@@ -31,15 +31,16 @@ export interface HumanTraits extends Traits {
   readonly place: number;
 }
 
-/** What each record says. Everything is folded here and once; each text that repeats (a name, a company) is folded once for all. */
-export function traitsOfRecords(people: readonly Person[], aliases?: CompanyAliases): Traits[] {
+/** Reads what records say, for all lists that it is given: each text that repeats (a name, a company) is folded once. */
+export type TraitsReader = (people: readonly Person[]) => Traits[];
+
+/** A reader that has folded nothing yet. */
+export function traitsReader(aliases?: CompanyAliases): TraitsReader {
   const keysOf = memoized((company: string) => companyKeys(company, aliases));
   const prepared = namePreparer();
   const listOfDomain = memoized((domain: string) => [domain]);
   const foldedNames = memoized((written: string) => namesAsWritten(written).map(prepared));
-  // Without a single source names merge nobody.
-  const isSourced = people.some(({ sources = [] }) => sources.length > 0);
-  return people.map((person) => {
+  const traits = (person: Person, isSourced: boolean): Traits => {
     const names = foldedNames(writtenName(person));
     const own = keysOf(person.company ?? "");
     const [name, company] = [names[0], own[0]];
@@ -53,7 +54,12 @@ export function traitsOfRecords(people: readonly Person[], aliases?: CompanyAlia
       urls: url === undefined ? NONE : [url],
       sources: person.sources ?? NO_SOURCES,
     };
-  });
+  };
+  return (people) => {
+    // Without a single source names merge nobody.
+    const isSourced = people.some(({ sources = [] }) => sources.length > 0);
+    return people.map((person) => traits(person, isSourced));
+  };
 }
 
 /** The traits of those with one id in one, by places of the ids. */

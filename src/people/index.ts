@@ -22,6 +22,7 @@ export { bareName, foldName, foldText, joinName, namesInList } from "./fold-name
 export { isFreeMail } from "./free-mail.js";
 export { type Greeted, givenNameOf } from "./given-name.js";
 export { holdsTitle } from "./holds-title.js";
+export { traitsReader } from "./human-traits.js";
 export { likelyPairs } from "./likely-pairs.js";
 export { isPlaceholder, nameKind } from "./name-kind.js";
 export { NAME_LEVELS, type NameLevel } from "./name-levels.js";

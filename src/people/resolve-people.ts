@@ -3,7 +3,7 @@ import { checkPeople } from "./check-people.js";
 import type { DisjointSets } from "./disjoint-sets.js";
 import { companyKeys } from "./fold-company.js";
 import { groupHumans } from "./group-humans.js";
-import { type HumanTraits, joinTraits, meet, traitsOf, traitsOfRecords } from "./human-traits.js";
+import { type HumanTraits, joinTraits, meet, traitsOf, traitsReader } from "./human-traits.js";
 import { mergesByName } from "./merge-by-name.js";
 import type { Person } from "./person.js";
 import { proposeReviews } from "./propose-reviews.js";
@@ -88,7 +88,7 @@ export function resolvePeople(people: readonly Person[], options: ResolveOptions
   const records = joinTraits(
     ids.length,
     (at) => places.get((people[at] as Person).id) as number,
-    traitsOfRecords(people, asked.companyAliases),
+    traitsReader(asked.companyAliases)(people),
   );
   const { same, apart } = pairsOf(decisions, places);
   const keys = strongKeys(records, same, asked.roleMailboxes ?? []);

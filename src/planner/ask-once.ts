@@ -1,6 +1,6 @@
 import { compareCodeUnits } from "../base/index.js";
 import type { IntroductionPath } from "../paths/index.js";
-import { type IdentityDecision, likelyPairs } from "../people/index.js";
+import { type IdentityDecision, likelyPairs, traitsReader } from "../people/index.js";
 import type { PlanningDay } from "./planning-day.js";
 
 /**
@@ -21,8 +21,8 @@ export function askedOnce(
   const people = [...order.keys()].map((id) => view.person(id)).filter((one) => one !== undefined);
   const gone = new Set<string>();
   const said = asking.decisions.filter(({ a, b, same }) => same && order.has(a) && order.has(b));
-  const { companyAliases } = day.settings.identity;
-  for (const { a, b } of [...said, ...likelyPairs(people, asking.decisions, companyAliases)]) {
+  const read = day.once("traits", () => traitsReader(day.settings.identity.companyAliases));
+  for (const { a, b } of [...said, ...likelyPairs(people, asking.decisions, read)]) {
     const [x, y] = [order.get(a) ?? 0, order.get(b) ?? 0];
     // The better one may itself be gone for a third; whoever is left of the three comes first on the paths.
     gone.add(x < y ? b : a);

@@ -17,6 +17,8 @@ export class ListDay extends PlanningDay {
     const contexts: Map<string, ReturnType<typeof askContext>> = new Map();
     this.askContext = (seeker, asked) =>
       answered(contexts, JSON.stringify([seeker, asked]), () => askContext(seeker, asked));
+    const found = new Map<string, unknown>();
+    this.once = <T>(key: string, find: () => T) => answered(found, key, find) as T;
     const work = new Map<string, SharedWork>();
     this.workFor = (...asking) => answered(work, JSON.stringify(asking), newSharedWork);
   }

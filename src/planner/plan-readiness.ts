@@ -25,7 +25,21 @@ export function connectorReadiness(
     readonly kind?: QuestionStatus["kind"];
   },
 ): Readiness {
-  const { seeker, connector, target, value, kind, leg } = query;
+  const { seeker, connector, kind, leg } = query;
+  const rule = day.state.ruleOf(connector);
+  const isNew = !day.asks.some(({ ask }) => ask.connector === connector) && rule?.minimumValue === undefined;
+  // Whom nobody has asked for an introduction, and who names no least worth, is as ready for one target as for another.
+  if (!isNew) return readinessOf(day, query);
+  const key = JSON.stringify(["readiness", seeker, connector, kind, leg?.strength, leg?.consent]);
+  return day.once(key, () => readinessOf(day, query));
+}
+
+type ReadinessQuery = Parameters<typeof connectorReadiness>[1];
+
+function readinessOf(
+  day: PlanningDay,
+  { seeker, connector, target, value, kind, leg }: ReadinessQuery,
+): Readiness {
   const standing = day.standing(seeker, connector);
   const rule = day.state.ruleOf(connector);
   const { asking } = day.settings;

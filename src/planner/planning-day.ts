@@ -45,6 +45,8 @@ export class PlanningDay {
   readonly #gift: GiftToCome | undefined;
   /** What a search for paths may share with others of these seekers: nothing. */
   workFor: (seekers: readonly string[], masks: boolean) => SharedWork = newSharedWork;
+  /** What is the same for every buyer of one call; a day that plans for one finds it each time. */
+  once: <T>(key: string, find: () => T) => T = (_, find) => find();
 
   constructor(state: PlannerState, today: UtcDay, earlier: CompiledNetwork | undefined, gift?: GiftToCome) {
     this.#gift = gift;

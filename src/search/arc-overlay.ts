@@ -6,8 +6,8 @@ import { sortArcs } from "./sort-arcs.js";
 
 /** One direction of the graph that a query sees: the index's arcs, and lists of their own for some nodes. */
 export interface Side extends Arcs {
-  /** A node's own list, merged when it is first asked for; absent where no node has one. */
-  readonly own?: ((node: number) => ArcRange | undefined) | undefined;
+  /** A node's own list, merged when it is first asked for; absent where no node has one. Without what is laid to `passed` alone. */
+  readonly own?: ((node: number, passed?: number) => ArcRange | undefined) | undefined;
 }
 
 /** The arcs of one node, at `start <= i < end` of the two arrays, cheapest first. */
@@ -18,9 +18,9 @@ export interface ArcRange {
   readonly end: number;
 }
 
-/** A node's arcs in one direction, as the query sees them. */
-export function arcsOf({ own, nodes, costs, offsets }: Side, node: number): ArcRange {
-  return own?.(node) ?? { nodes, costs, start: offsets[node]!, end: offsets[node + 1]! };
+/** A node's arcs in one direction, as the query sees them. Where arcs to `passed` are passed over anyway, no list is merged for them. */
+export function arcsOf({ own, nodes, costs, offsets }: Side, node: number, passed?: number): ArcRange {
+  return own?.(node, passed) ?? { nodes, costs, start: offsets[node]!, end: offsets[node + 1]! };
 }
 
 /** The graph that a query sees. */
@@ -42,12 +42,15 @@ let overlaidView: (overlay: ArcOverlay, index: ArcIndex, blocked: BlockedArcs) =
 export class ArcOverlay {
   readonly #index: ArcIndex;
   readonly #arcs: ArcList;
+  readonly #below: ArcOverlay | undefined;
   #layout: ArcLayout | undefined;
   #view: View | undefined;
 
   /** @internal Use {@link withArcs}. */
-  constructor(index: ArcIndex, { sources, targets, probabilities }: ArcList) {
+  constructor(index: ArcIndex, { sources, targets, probabilities }: ArcList, below?: ArcOverlay) {
     this.#index = index;
+    this.#below = below;
+    check(below === undefined || (below instanceof ArcOverlay && below.#index === index), "below");
     check(
       [sources, targets, probabilities].every((list) => typeof list?.length === "number"),
       "arcs",
@@ -64,8 +67,9 @@ export class ArcOverlay {
     overlaidView = (overlay, index, blocked) => {
       check(overlay.#index === index, "overlay");
       const layout = layoutOf(index);
-      if (blocked.length > 0) return viewOf(layout, overlay.#arcs, blocked);
-      if (overlay.#layout !== layout) overlay.#view = viewOf(layout, overlay.#arcs, blocked);
+      const below = () => (overlay.#below ? overlaidView(overlay.#below, index, []) : layout);
+      if (blocked.length > 0) return viewOf(below(), overlay.#arcs, blocked);
+      if (overlay.#layout !== layout) overlay.#view = viewOf(below(), overlay.#arcs, blocked);
       overlay.#layout = layout;
       return overlay.#view!;
     };
@@ -75,13 +79,14 @@ export class ArcOverlay {
 /**
  * Prepares arcs laid over an index once, for many queries. Costs time in the number of arcs given, and for each node that
  * a query then scans, in its number of arcs. Of parallel arcs the most probable counts; self-loops are dropped.
+ * @param below Arcs prepared before, over which these are laid in the same way.
  * @throws WarmpathError `INVALID_ARC` with `details.position` (0 is a probability here: the arc is taken away),
  * `INVALID_ARGUMENT` for lists of unequal length.
  */
-export function withArcs(index: ArcIndex, arcs: ArcList): ArcOverlay {
+export function withArcs(index: ArcIndex, arcs: ArcList, below?: ArcOverlay): ArcOverlay {
   checkGiven(index, "index");
   checkGiven(arcs, "arcs");
-  return new ArcOverlay(index, arcs);
+  return new ArcOverlay(index, arcs, below);
 }
 
 /** The graph of a query: the index's own where nothing is laid over it. */
@@ -98,7 +103,7 @@ const NO_ARCS: ArcList = { sources: [], targets: [], probabilities: [] };
 /** A cost below every real one: the arc is blocked, whatever else is said of it. */
 const BLOCKED = -1;
 
-function viewOf(layout: ArcLayout, arcs: ArcList, blocked: BlockedArcs): View {
+function viewOf(below: View, arcs: ArcList, blocked: BlockedArcs): View {
   const out: Laid = new Map();
   const into: Laid = new Map();
   const lay = (from: number, to: number, cost: number) => {
@@ -109,7 +114,7 @@ function viewOf(layout: ArcLayout, arcs: ArcList, blocked: BlockedArcs): View {
   const { sources, targets, probabilities } = arcs;
   for (let i = 0; i < sources.length; i++) lay(sources[i]!, targets[i]!, 0 - Math.log(probabilities[i]!));
   for (const [from, to] of blocked) lay(from, to, BLOCKED);
-  return { nodeCount: layout.nodeCount, out: sideOf(layout.out, out), in: sideOf(layout.in, into) };
+  return { nodeCount: below.nodeCount, out: sideOf(below.out, out), in: sideOf(below.in, into) };
 }
 
 /** What is laid over the arcs of some nodes: node -> other end -> least cost. */
@@ -121,27 +126,43 @@ function layAt(laid: Laid, node: number, end: number, cost: number): void {
 }
 
 /** No list is merged before a search comes by. */
-function sideOf(arcs: Arcs, laid: Laid): Side {
+function sideOf(below: Side, laid: Laid): Side {
   const merged = new Map<number, ArcRange>();
-  const own = (node: number) => {
+  const own = (node: number, passed?: number) => {
     const best = laid.get(node);
-    if (best !== undefined && !merged.has(node)) merged.set(node, merge(arcs, node, best));
+    if (best === undefined || (best.size === 1 && best.has(passed!))) return below.own?.(node, passed);
+    if (!merged.has(node)) merged.set(node, merge(arcsOf(below, node), best));
     return merged.get(node);
   };
-  return { ...arcs, own };
+  return { ...below, own };
 }
 
-function merge({ offsets, nodes, costs }: Arcs, node: number, best: ReadonlyMap<number, number>): ArcRange {
-  const size = offsets[node + 1]! - offsets[node]! + best.size;
-  const merged = { nodes: new Int32Array(size), costs: new Float64Array(size) };
-  let end = 0;
-  const put = (to: number, cost: number) => {
-    merged.nodes[end] = to;
-    merged.costs[end++] = cost;
-  };
-  for (let i = offsets[node]!; i < offsets[node + 1]!; i++)
-    if (!best.has(nodes[i]!)) put(nodes[i]!, costs[i]!);
-  for (const [to, cost] of best) if (cost >= 0 && cost < Infinity) put(to, cost);
-  sortArcs(merged.nodes, merged.costs, 0, end);
-  return { ...merged, start: 0, end };
+/** The arcs below that nothing is laid over, and what is laid: each sorted, then both in one pass. */
+function merge(below: ArcRange, best: ReadonlyMap<number, number>): ArcRange {
+  const laid = newRange(best.size);
+  for (const [to, cost] of best) if (cost >= 0 && cost < Infinity) put(laid, to, cost);
+  sortArcs(laid.nodes, laid.costs, 0, laid.end);
+  const merged = newRange(below.end - below.start + laid.end);
+  let at = 0;
+  for (let i = below.start; i < below.end; i++) {
+    const [to, cost] = [below.nodes[i]!, below.costs[i]!];
+    if (best.has(to)) continue;
+    for (; at < laid.end; at++) {
+      const before = laid.costs[at]!;
+      if (before > cost || (before === cost && laid.nodes[at]! > to)) break;
+      put(merged, laid.nodes[at]!, before);
+    }
+    put(merged, to, cost);
+  }
+  for (; at < laid.end; at++) put(merged, laid.nodes[at]!, laid.costs[at]!);
+  return merged;
+}
+
+function newRange(size: number): ArcRange & { end: number } {
+  return { nodes: new Int32Array(size), costs: new Float64Array(size), start: 0, end: 0 };
+}
+
+function put(range: ArcRange & { end: number }, to: number, cost: number): void {
+  range.nodes[range.end] = to;
+  range.costs[range.end++] = cost;
 }

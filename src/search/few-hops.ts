@@ -85,7 +85,7 @@ export function fewHops(
   };
 
   const walkOn = (node: number, cost: number, depth: number) => {
-    const { nodes, costs, start, end } = arcsOf(view.out, node);
+    const { nodes, costs, start, end } = arcsOf(view.out, node, targets[0]);
     let i = start;
     for (; i < end; i++) {
       const sum = cost + costs[i]!;

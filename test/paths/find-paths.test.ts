@@ -94,6 +94,7 @@ describe("findPaths", () => {
         const contacts = seekers.reduce((sum, id) => sum + world.network.neighbors(id).length, 0);
         expect(asked.length).toBeLessThanOrEqual(2 * contacts);
         expect(new Set(shared.firstAsks.keys()).size).toBeLessThanOrEqual(contacts);
+        expect(shared.laid.size).toBe(1);
       }),
       { numRuns: 100 },
     );

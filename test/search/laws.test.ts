@@ -110,6 +110,32 @@ describe("laws of path ranking on graphs beyond the oracle", () => {
     );
   });
 
+  test("arcs laid over arcs are as one list in which the later takes the place of the earlier", () => {
+    fc.assert(
+      fc.property(anySeed, anyHops, (seed, maxHops) => {
+        const index = indexOf(graphOf(seed));
+        const random = seeded(seed + 1);
+        const some = (count: number) =>
+          Array.from({ length: count }, () => ({
+            source: Math.floor(random() * 12),
+            target: random() < 0.3 ? 39 : Math.floor(random() * 12),
+            probability: random() < 0.3 ? 0 : random(),
+          })).filter(({ source, target }) => source !== target);
+        const unique = (arcs: ReturnType<typeof some>) => [
+          ...new Map(arcs.map((arc) => [`${arc.source} ${arc.target}`, arc])).values(),
+        ];
+        const [below, above] = [unique(some(12)), unique(some(8))];
+        const query = { sources: 0, targets: 39, k: 12, maxHops };
+        const layered = withArcs(index, listOf(above), withArcs(index, listOf(below)));
+        const whole = withArcs(index, listOf(unique([...below, ...above])));
+        expect(kBestPaths(index, { ...query, overlay: layered }).paths).toEqual(
+          kBestPaths(index, { ...query, overlay: whole }).paths,
+        );
+      }),
+      RUNS,
+    );
+  });
+
   test("on a mutual graph the way back costs the same", () => {
     fc.assert(
       fc.property(anySeed, anyHops, (seed, maxHops) => {

@@ -1,14 +1,52 @@
-/** `npm run bench -- plan`: the main job from a file's text to a draft, on 900 and 30,000 rows. Times are printed, not gated. */
+/**
+ * `npm run bench -- plan`: the main job from a file's text to a draft, on 900 and 30,000 rows. `npm run bench -- plan campaign [buyers]
+ * [people]`: a list of buyers in a made-up world with a hub, beside single plans. Times are printed, not gated.
+ */
 import { IntroductionPlanner, Network, readLinkedInConnections } from "../../../src/index.js";
 import { inventContacts, writeConnections } from "../../support/exports-connections.js";
+import { seededRandom } from "../../support/random.js";
+import { madeUpWorld } from "../paths/made-up-world.js";
 
 const ME = { id: "me", name: "Ada Park", company: "Northwind" };
 const NOW = "2026-11-22";
 
 /** Prints the milliseconds of each step, fresh for each size. */
-export async function run(): Promise<void> {
+export async function run([part, buyers = "200", people = "10000"]: string[]): Promise<void> {
+  if (part === "campaign") return campaign(Number(buyers), Number(people));
   mainJob(900, true);
   for (const rows of [900, 30_000]) mainJob(rows, false);
+}
+
+function campaign(buyers: number, people: number): void {
+  const network = new Network();
+  network.import(madeUpWorld(people, 5, seededRandom(7)));
+  const planner = new IntroductionPlanner({ network });
+  const every = (people - 20) / buyers;
+  const targets = Array.from({ length: buyers }, (_, i) => `p${10 + Math.floor(i * every)}`);
+  const request = { seeker: "p7", now: NOW };
+  planner.plan({ ...request, target: "p99" });
+  const timed = (what: string, work: () => void): number => {
+    const [began, cpu] = [performance.now(), process.cpuUsage()];
+    work();
+    const { user, system } = process.cpuUsage(cpu);
+    const wall = performance.now() - began;
+    console.log(
+      `${what.padEnd(40)} ${wall.toFixed(0)} ms, ${((user + system) / 1000).toFixed(0)} of processor`,
+    );
+    return wall;
+  };
+  console.log(`${people} people, ${network.tieCount} ties, ${buyers} buyers, node ${process.version}`);
+  for (const again of ["", ", again", ", again", ", again"])
+    timed(`campaign${again}`, () => planner.campaign({ ...request, targets }));
+  const three = timed("campaign of 3 paths each", () => planner.campaign({ ...request, targets, k: 3 }));
+  const reach = timed("reach", () => planner.reach({ ...request, targets }));
+  const some = targets.slice(0, 200);
+  const plans = () => some.map((target) => planner.plan({ ...request, target, k: 3 }));
+  plans();
+  const single = (timed(`${some.length} single plans of 3 paths`, plans) * buyers) / some.length;
+  console.log(
+    `of the time of single plans: campaign 1/${(single / three).toFixed(1)}, reach 1/${(single / reach).toFixed(1)}`,
+  );
 }
 
 function mainJob(rows: number, quiet: boolean): void {
