@@ -157,11 +157,11 @@ export class InsightsFold {
     const salesCase = caseOfAsk(this.#journal, status, network);
     if (!isOfTeam(salesCase.seeker)) return undefined;
     const { connector, seeker } = salesCase as { connector: string; seeker: string };
-    const { playbook } = status;
+    const { playbook, channel } = status;
     const pair = this.#pairOf(seeker, connector);
     if (isNew) pair.asks.push(id);
     const outcome = outcomeOf(stepsWithCourtesies({ seeker, connector, steps: status.steps }, pair));
-    const request = { connector, seeker, kind: "introduction" as const, outcome, playbook };
+    const request = { connector, seeker, kind: "introduction" as const, outcome, playbook, channel };
     return { salesCase, request, help: helpOf(id, connector, outcome) };
   }
 
@@ -174,10 +174,10 @@ export class InsightsFold {
     const pair = this.#pairOf(seeker, connector);
     if (isNew) pair.asks.push(id);
     const outcome = outcomeOf(stepsWithCourtesies({ seeker, connector, steps: question.steps }, pair));
-    const { kind, playbook } = question;
+    const { kind, playbook, channel } = question;
     return {
       salesCase: undefined,
-      request: { connector, seeker, kind, outcome, playbook },
+      request: { connector, seeker, kind, outcome, playbook, channel },
       help: helpOf(id, connector, outcome),
     };
   }

@@ -4,6 +4,7 @@ import { AdoptionTally } from "./adoption.js";
 import { alertsOf } from "./alerts.js";
 import { CadenceTally } from "./cadence.js";
 import { CaseEvidence, MOST_EVIDENCE } from "./case-evidence.js";
+import { ChannelTally } from "./channel-results.js";
 import { concentration } from "./concentration.js";
 import { controlOf } from "./control.js";
 import { ForecastTally } from "./forecast.js";
@@ -11,6 +12,7 @@ import { FunnelTally } from "./funnel.js";
 import { HubTally } from "./hub.js";
 import type { Insights } from "./insights.js";
 import type { InsightsScope } from "./insights-scope.js";
+import { IntroductionTally } from "./introduction-kinds.js";
 import { LatestRows } from "./latest-rows.js";
 import { LoadTally, type Request } from "./load.js";
 import { LossTally } from "./losses.js";
@@ -34,6 +36,7 @@ export interface CountedCase {
 export interface CountedRequest extends Pick<Request, "connector" | "seeker" | "kind"> {
   readonly playbook: string | undefined;
   readonly outcome: RequestOutcome;
+  readonly channel?: string | undefined;
 }
 
 interface Help {
@@ -50,6 +53,8 @@ export class InsightsTallies {
   readonly #sources = new SourceTally();
   readonly #askFunnel = new FunnelTally("asked");
   readonly #leadFunnel = new FunnelTally("introduced");
+  readonly #introductions = new IntroductionTally();
+  readonly #channels: ChannelTally;
   readonly #losses = new LossTally();
   readonly #forecast = new ForecastTally();
   readonly #load: LoadTally;
@@ -68,6 +73,7 @@ export class InsightsTallies {
 
   constructor(scope: InsightsScope) {
     this.#scope = scope;
+    this.#channels = new ChannelTally(scope.today);
     this.#load = new LoadTally({ today: scope.today, yearlyAsks: scope.settings.yearlyAsks });
   }
 
@@ -141,6 +147,8 @@ export class InsightsTallies {
       cadence,
       funnel: this.#askFunnel.result(),
       leadFunnel: this.#leadFunnel.result(),
+      introductions: this.#introductions.result(),
+      channels: this.#channels.result(),
       losses: this.#losses.result(),
       forecast: this.#forecast.result(planned, settings, today),
       stageRates: this.#forecast.rates(settings),
@@ -182,6 +190,7 @@ export class InsightsTallies {
     if (leadDay(one) < this.#scope.from) return;
     this.#sources.addCase(one, sign);
     (one.isAsk ? this.#askFunnel : this.#leadFunnel).add(one, sign);
+    this.#introductions.add(one, sign);
     this.#losses.add(one, sign);
     this.#evidence.add(one, sign);
     if (!isLead(one)) return;
@@ -199,6 +208,7 @@ export class InsightsTallies {
     if (sent === undefined || sent.day < this.#scope.from) return;
     this.#counts.requests += sign;
     this.#adoption.add(request, outcome, sign);
+    this.#channels.add(request.channel, outcome, sign);
     this.#cadence.addAct(sent.day, sign, sent.event);
   }
 

@@ -4,6 +4,7 @@ import type { Journal } from "../journal/index.js";
 import type { MemberAdoption } from "./adoption.js";
 import type { InsightAlert } from "./alerts.js";
 import type { Cadence } from "./cadence.js";
+import type { ChannelResult } from "./channel-results.js";
 import type { Concentration } from "./concentration.js";
 import type { Control } from "./control.js";
 import type { ForecastRow, PlannedCase, StageRate } from "./forecast.js";
@@ -11,6 +12,7 @@ import type { FunnelStage } from "./funnel.js";
 import type { Hub } from "./hub.js";
 import { InsightsFold } from "./insights-fold.js";
 import type { InsightsSettings } from "./insights-settings.js";
+import type { IntroductionsOfKind } from "./introduction-kinds.js";
 import type { ConnectorLoad } from "./load.js";
 import type { Loss } from "./losses.js";
 import type { NextHour } from "./next-hour.js";
@@ -45,6 +47,10 @@ export interface Insights extends Control {
   readonly funnel: readonly FunnelStage[];
   /** Of the leads that came without an ask. */
   readonly leadFunnel: readonly FunnelStage[];
+  /** Introductions by how they were made, in order of effect; those that nobody asked for apart, at the end. */
+  readonly introductions: readonly IntroductionsOfKind[];
+  /** How requests are answered by channel, and how many went by it of late; learned from the record alone. */
+  readonly channels: readonly ChannelResult[];
   readonly losses: readonly Loss[];
   readonly forecast: readonly ForecastRow[];
   /** What the forecast rests on, source by source: priors shrunk by own cases. */

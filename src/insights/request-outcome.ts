@@ -8,6 +8,8 @@ export interface RequestOutcome {
   /** The first event that tells of a connector's yes: they said or did something that helped. */
   readonly helped: Occasion | undefined;
   readonly answered: boolean;
+  /** The day of the first answer, whatever it was. */
+  readonly answeredOn: UtcDay | undefined;
   /** The connector said that it was done, and something was seen of it after that. */
   readonly claimed: boolean;
   readonly proved: boolean;
@@ -24,7 +26,8 @@ interface Occasion {
 /** Reads the steps of a request once. */
 export function outcomeOf(steps: readonly AskStepTaken[]): RequestOutcome {
   let helped: AskStepTaken | undefined;
-  let [declined, claimed, proved, introduced, met, thanked] = [false, false, false, false, false, false];
+  let no: AskStepTaken | undefined;
+  let [claimed, proved, introduced, met, thanked] = [false, false, false, false, false];
   for (const step of steps) {
     switch (step.type) {
       case "ask.agreed":
@@ -48,7 +51,7 @@ export function outcomeOf(steps: readonly AskStepTaken[]): RequestOutcome {
         proved ||= claimed;
         break;
       case "ask.declined":
-        declined = true;
+        no ??= step;
         break;
       case "thanks.sent":
         thanked = true;
@@ -56,9 +59,11 @@ export function outcomeOf(steps: readonly AskStepTaken[]): RequestOutcome {
       default:
     }
   }
-  const answered = declined || helped !== undefined;
+  const answer = no ?? helped;
+  const answered = answer !== undefined;
+  const answeredOn = answer && utcDay(answer.at);
   const [sent, help] = [occasion(steps[0]), occasion(helped)];
-  return { sent, helped: help, answered, claimed, proved, introduced, met, thanked };
+  return { sent, helped: help, answered, answeredOn, claimed, proved, introduced, met, thanked };
 }
 
 function occasion(step: AskStepTaken | undefined): Occasion | undefined {

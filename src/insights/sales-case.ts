@@ -2,6 +2,7 @@ import { compareCodeUnits, type UtcDay, utcDay } from "../base/index.js";
 import type { Journal, LossReason } from "../journal/index.js";
 import type { AskStatus, AskTracker, LeadStatus } from "../tracking/index.js";
 import type { InsightsSettings } from "./insights-settings.js";
+import { type IntroductionKind, kindOfHelp } from "./introduction-kinds.js";
 import { isActiveSource, OTHER_SOURCE, REFERRAL } from "./lead-source.js";
 
 /** The stages of a case in their order. A case that reached one counts as having reached those before it. */
@@ -26,6 +27,8 @@ export interface SalesCase {
   readonly target?: string | undefined;
   /** Days on which the stages were reached, undefined where they were not seen. */
   readonly days: Readonly<Partial<Record<CaseStage, UtcDay>>>;
+  /** How the buyer was brought; absent where nobody brought them. */
+  readonly how?: IntroductionKind | undefined;
   readonly lost?: UtcDay | undefined;
   readonly reason?: LossReason | undefined;
   readonly cost: number;
@@ -91,11 +94,9 @@ export function leadDay({ days }: SalesCase): UtcDay {
 }
 
 /** What began with one request for an introduction. */
-export function caseOfAsk(
-  journal: Journal,
-  { ask, state, steps, open }: AskStatus,
-  network: TagsOf | undefined,
-): SalesCase {
+export function caseOfAsk(journal: Journal, status: AskStatus, network: TagsOf | undefined): SalesCase {
+  const { ask, state, steps, open } = status;
+  const how = kindOfHelp(status);
   const { days, lost, lostBy } = daysOf(steps);
   const ended = lostBy === undefined ? undefined : journal.get(lostBy);
   const reason = ended?.type === "deal.lost" ? ended.reason : undefined;
@@ -109,6 +110,7 @@ export function caseOfAsk(
     connector: keptId(ask.connector, network),
     target: keptId(ask.target, network),
     days,
+    how,
     lost,
     reason,
     cost: 0,
@@ -141,6 +143,7 @@ export function caseOfLead(
     connector: connector === undefined ? undefined : keptId(connector, network),
     target: lead.target === undefined ? undefined : keptId(lead.target, network),
     days,
+    how: lead.introducedBy === undefined ? undefined : "unasked",
     lost,
     reason: lead.reason,
     cost: lead.cost ?? 0,

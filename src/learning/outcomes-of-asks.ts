@@ -49,7 +49,8 @@ export function outcomesOfAsks(
       }
       const predicted = leg.predicted ?? leg.consent;
       if (put === undefined || withdrawn || isNoLesson(status) || !isOpen(predicted)) return [];
-      const outcome = { kind, predicted, at: put, result } as const;
+      const medium = place === 0 ? status.channel : undefined;
+      const outcome = { kind, predicted, at: put, result, ...(medium && { medium }) } as const;
       return [{ ...outcome, ...(last ? {} : { connector: leg.asked, ...viaOf(leg.asked) }) }];
     });
   });

@@ -309,3 +309,58 @@ describe("practice that insights answer", () => {
     expect(days[0]).toBeCloseTo(chance * within, 9);
   });
 });
+
+describe("how buyers are brought", () => {
+  it("introductions are counted by kind in order of effect, those nobody asked for apart (4.1, 4.6)", () => {
+    const how = (kind: string) => ({ ...made, how: kind });
+    const { introductions } = told([
+      ...ask("ann", [{ type: "ask.agreed", answer: "use-my-name" }]),
+      ...ask("ann", [how("forwarded"), met]),
+      ...ask("ann", [how("forwarded")]),
+      ...ask("cho", [made, met, opened, won]),
+      ...ask("cho", [how("recommended"), met]),
+      ...ask("dan"),
+      {
+        id: "u",
+        type: "introduction.received",
+        at: "2026-09-01",
+        seeker: "me",
+        connector: "eve",
+        target: "z",
+      },
+      ...lead("trade-show", [met]),
+    ]);
+    expect(introductions.map(({ kind, made, met, won, rate }) => [kind, made, met, won, rate])).toEqual([
+      ["name-lent", 1, 0, 0, 0],
+      ["forwarded", 2, 1, 0, 0.5],
+      ["introduced", 1, 1, 1, 1],
+      ["recommended", 1, 1, 0, 1],
+      ["unasked", 1, 0, 0, 0],
+    ]);
+  });
+
+  it("answers and load are told by channel, from the record alone (3.19)", () => {
+    const by = (channel: string) => ({ channel });
+    const { channels } = told([
+      ...ask("ann", [{ type: "ask.agreed" }], by("email")),
+      ...ask("cho", [], by("email")),
+      ...ask("dan", [{ type: "ask.declined" }], by("linkedin-message")),
+      ...ask("eve"),
+      {
+        id: "q",
+        type: "ask.sent",
+        kind: "soft",
+        seeker: "me",
+        connector: "ann",
+        at: "2026-11-20",
+        channel: "email",
+      },
+    ]);
+    expect(channels).toMatchObject([
+      { channel: "email", asks: 3, answered: 1, agreed: 1, asks30: 1, medianDays: 9 },
+      { channel: "linkedin-message", asks: 1, answered: 1, agreed: 0, asks30: 0, medianDays: 9 },
+    ]);
+    expect(channels[0]?.rate).toBeCloseTo(1 / 3, 9);
+    expect(told(ask("ann")).channels).toEqual([]);
+  });
+});
