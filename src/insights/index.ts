@@ -13,7 +13,7 @@ export { type Hub, type HubRecord, hub } from "./hub.js";
 export { type Insights, type InsightsRequest, insights } from "./insights.js";
 export { InsightsFold } from "./insights-fold.js";
 export { DEFAULT_INSIGHTS_SETTINGS, type InsightsSettings } from "./insights-settings.js";
-export { INTRODUCTION_KINDS, type IntroductionKind, type IntroductionsOfKind } from "./introduction-kinds.js";
+export type { IntroductionKind, IntroductionsOfKind } from "./introduction-kinds.js";
 export { CHANNELS, isActiveSource, isReferral } from "./lead-source.js";
 export { type ConnectorLoad, connectorLoad, type Request } from "./load.js";
 export { type Loss, losses } from "./losses.js";

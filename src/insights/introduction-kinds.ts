@@ -3,7 +3,7 @@ import { type Rate, rateOf } from "./rate.js";
 import type { SalesCase } from "./sales-case.js";
 
 /** How a buyer was brought, in order of effect, and at the end what came without being asked for. */
-export const INTRODUCTION_KINDS = ["name-lent", "forwarded", "introduced", "recommended", "unasked"] as const;
+const INTRODUCTION_KINDS = ["name-lent", "forwarded", "introduced", "recommended", "unasked"] as const;
 
 /** One of the ways in which a buyer is brought. */
 export type IntroductionKind = (typeof INTRODUCTION_KINDS)[number];

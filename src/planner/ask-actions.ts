@@ -83,7 +83,8 @@ function nextAskFor(
   const own = history.filter((status) => status.ask.seeker === seeker);
   const ask = plan.asks[0];
   if (ask === undefined) return undefined;
-  const words = { now: day.date, ...wordsOf(day, own), locale };
+  const channel = ask.style?.channel;
+  const words = { now: day.date, ...wordsOf(day, own), ...(channel && { channel }), locale };
   return {
     kind: "ask",
     seeker,

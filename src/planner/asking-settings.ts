@@ -8,6 +8,7 @@ import {
 } from "../planning/index.js";
 import { type AccountabilityModel, DEFAULT_ACCOUNTABILITY } from "../tracking/index.js";
 import type { ConnectorRule } from "./plan-policy.js";
+import { DEFAULT_RELUCTANCE_SETTINGS, type ReluctanceSettings } from "./reluctance.js";
 
 /** Whom to ask and what it costs. */
 export interface AskingSettings {
@@ -33,6 +34,8 @@ export interface AskingSettings {
   readonly effortMinutes: { readonly withText: number; readonly withoutText: number };
   /** What an ask puts at stake of the tie with whoever is asked, whatever it might bring. */
   readonly trust: TrustSettings;
+  /** How reluctance is learned, and what it asks for. */
+  readonly reluctance: ReluctanceSettings;
   readonly costs: AskCostModel;
   readonly readiness: ReadinessRules;
   /** How far a connector's word that it is done counts before and after evidence of it. */
@@ -54,6 +57,7 @@ export const DEFAULT_ASKING_SETTINGS: AskingSettings = {
   bringsText: true,
   effortMinutes: { withText: 5, withoutText: 30 },
   trust: DEFAULT_TRUST_SETTINGS,
+  reluctance: DEFAULT_RELUCTANCE_SETTINGS,
   costs: DEFAULT_ASK_COSTS,
   readiness: DEFAULT_READINESS_RULES,
   claims: DEFAULT_ACCOUNTABILITY,

@@ -90,7 +90,11 @@ export function draftPlanned(
 ): AskMessage {
   const { kind = "ask", ...words } = options;
   const now = words.now ?? ask.day;
+  const { channel, tone, reluctance } = ask.style ?? {};
   const facts: AskOptions = {
+    ...(channel && { channel }),
+    ...(tone && { connectorStyle: tone }),
+    ...(reluctance === undefined ? {} : { reluctance }),
     ...words,
     thresholds,
     companyAliases: identity.companyAliases,

@@ -4,11 +4,14 @@ import type { IntroductionPath, MaskedPerson } from "../paths/index.js";
 import type { Person, TargetMatch } from "../people/index.js";
 import type { AskPolicyMethod, DirectWay, OrderFlip, PlannedAsk } from "../planning/index.js";
 import type { RecordKind } from "./records-checked.js";
+import type { RequestStyle } from "./style-of.js";
 
 /** A request to one connector; a buyer whom the network does not hold travels with it, so that it can be drafted. */
 export interface PlanAsk extends PlannedAsk {
   /** UTC day of its plan: the day as of which it is drafted. */
   readonly day: string;
+  /** How whoever is asked prefers it, where anything is known: what `draft` goes by unless it is told otherwise. */
+  readonly style?: RequestStyle;
   /** Minutes that the request is expected to take whoever is asked. */
   readonly minutes?: number;
   readonly buyer?: Pick<Person, "id" | "name" | "company" | "title">;

@@ -67,8 +67,11 @@ export function maskPaths(
 /** An ask whose numbers tell no more than its masked legs do: from twelve digits one could compute who stands behind them. */
 function coarseAsk(ask: PlanAsk): PlanAsk {
   const probability = ask.legs.reduce((product, { consent }) => product * consent, 1);
+  const { trustLoss, ...readiness } = ask.readiness;
+  const { style: _, ...rest } = ask;
   return {
-    ...ask,
+    ...rest,
+    readiness: trustLoss === undefined ? readiness : { ...readiness, trustLoss: oneDigit(trustLoss) },
     probability: roundForPlan(ask.legs.length === 0 ? coarse(ask.probability) : probability),
     cost: oneDigit(ask.cost),
     price: oneDigit(ask.price),

@@ -1,8 +1,6 @@
 import { compareCodeUnits, isoDay, lastWorkingDay, utcDay } from "../base/index.js";
-import type { DraftOptions } from "../drafts/draft-base.js";
 import { draftCongratulations } from "../drafts/draft-congratulations.js";
 import { draftIssueQuestion } from "../drafts/draft-issue-question.js";
-import type { DraftLeg } from "../drafts/draft-leg.js";
 import { draftRewarm } from "../drafts/draft-rewarm.js";
 import { draftSoftAsk } from "../drafts/draft-soft-ask.js";
 import { draftThankYou } from "../drafts/draft-thank-you.js";
@@ -18,6 +16,7 @@ import {
 } from "../people/index.js";
 import { tieStrength } from "../ties/index.js";
 import { type Contact, isCalledTooOften, mayBeAsked } from "./contact.js";
+import { hookOf, wordsTo } from "./contact-words.js";
 import { type ContactAims, goalWorth } from "./goal-worth.js";
 import { type JobNews, newsOf } from "./job-news.js";
 import type { ProposedAction } from "./next-action.js";
@@ -269,32 +268,5 @@ function repair(contact: Contact, { locale }: OpenContext): Found {
     why: "They are not happy with you: find out what is wrong, and ask for nothing.",
     done: { type: "update.sent", giver: seeker, receiver: person.id },
     write: () => ({ draft: draftRewarm(wordsTo(contact, locale)) }),
-  };
-}
-
-/** What to begin with: where the two were together, as the records tell. */
-function hookOf({ me, person }: Contact): string {
-  const own = new Map((me.spells ?? []).map((spell) => [`${spell.kind} ${spell.organization}`, spell]));
-  const shared = person.spells?.find(({ kind, organization }) => own.has(`${kind} ${organization}`));
-  if (shared !== undefined && shared.kind !== "meeting" && shared.kind !== "conversation")
-    return ` Begin with ${shared.organization}, where you both were.`;
-  if (person.company === undefined) return "";
-  return ` Begin with how things are at ${person.company}.`;
-}
-
-function wordsTo(
-  { day, me, person, evidence, strength }: Contact,
-  locale: LanguagePack | undefined,
-): DraftOptions & { readonly connector: Person; readonly leg: DraftLeg } {
-  const hasMail = (person.emails ?? []).length > 0;
-  const { state } = tieStrength(evidence, { now: day.date, model: day.settings.ties });
-  return {
-    me,
-    connector: person,
-    channel: hasMail || person.profileUrl === undefined ? "email" : "linkedin-message",
-    leg: state === "unknown" ? {} : { evidence, strength, state },
-    thresholds: day.settings.drafts,
-    locale,
-    now: day.date,
   };
 }

@@ -42,7 +42,7 @@ export function planAccount(day: PlanningDay, request: DayAccount): AccountPlan 
   const asked = (ask: AskPlan["asks"][number]) => {
     const { target, open } = byTarget.get(ask.target) as Found;
     const now = open.length === 0 || day.settings.asking.parallel ? ask : behindOpen(ask);
-    return masked.ask(askOf(now, { target, day: day.date }, day.settings.asking));
+    return masked.ask(askOf(now, { target, day: day.date }, day));
   };
   const open = found.flatMap((one) => one.open).sort(compareCodeUnits);
   const insiders = insidersOf(

@@ -14,7 +14,6 @@ import {
 import { areLevel, type LegEstimate } from "../ties/index.js";
 import type { AskStatus } from "../tracking/index.js";
 import { decisionsFor } from "./ask-once.js";
-import type { AskingSettings } from "./asking-settings.js";
 import { checkRequest, seekersOf, type WholeRequest, wholeRequest } from "./check-request.js";
 import { colleaguesAsks } from "./colleagues-asks.js";
 import { directWayOf } from "./direct-way-of.js";
@@ -32,6 +31,7 @@ import type { PlanningDay } from "./planning-day.js";
 import { type RecordsChecked, recordsChecked } from "./records-checked.js";
 import { idsOfTarget, resolveTarget } from "./resolve-target.js";
 import { rivalsOn } from "./rivals-on.js";
+import { styleOf } from "./style-of.js";
 import { titlesFor } from "./titles-for.js";
 
 /**
@@ -92,9 +92,9 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
     paths,
     level: levelWithBest(paths),
     asks: asks.asks.map((ask) =>
-      askOf(asking.parallel || open.length === 0 ? ask : behindOpen(ask), draft, asking),
+      askOf(asking.parallel || open.length === 0 ? ask : behindOpen(ask), draft, day),
     ),
-    waiting: asks.waiting.map((ask) => askOf(ask, draft, asking)),
+    waiting: asks.waiting.map((ask) => askOf(ask, draft, day)),
     open,
     direct: { ...direct, better },
     jointProbability: asks.jointProbability,
@@ -207,11 +207,13 @@ export function behindOpen(ask: PlannedAsk): PlannedAsk {
 export function askOf(
   ask: PlannedAsk,
   { target, day }: Pick<PlanDraft, "target" | "day">,
-  { bringsText, effortMinutes }: Pick<AskingSettings, "bringsText" | "effortMinutes">,
+  on: PlanningDay,
 ): PlanAsk {
+  const { bringsText, effortMinutes } = on.settings.asking;
+  const style = styleOf(on, ask.seeker, ask.connector);
   const { known, ...buyer } = target;
   const minutes = effortMinutes[bringsText ? "withText" : "withoutText"];
-  return { ...ask, day, minutes, ...(known ? {} : { buyer }) };
+  return { ...ask, day, minutes, ...(style && { style }), ...(known ? {} : { buyer }) };
 }
 
 interface PlanDraft {

@@ -1,4 +1,4 @@
-import { chanceAfterSilence, halfLifeOf, shiftedChance, utcDay } from "../base/index.js";
+import { chanceAfterSilence, halfLifeOf, isoDay, shiftedChance, utcDay } from "../base/index.js";
 import type { Leg } from "../paths/index.js";
 import { NOT_NOW_CODES } from "../people/index.js";
 import {
@@ -10,6 +10,7 @@ import {
 } from "../planning/index.js";
 import { type AskStatus, isRefusal, type QuestionStatus, type RequestStatus } from "../tracking/index.js";
 import type { PlanningDay } from "./planning-day.js";
+import { hasSaidYes, nurtureDaysFor } from "./reluctance.js";
 
 /** Whether a connector can be asked about a target now: their gate, their cooldown and caps, what they asked for themselves. */
 export function connectorReadiness(
@@ -49,6 +50,7 @@ function readinessOf(
     gate: standing.gate,
     gateUnmet: standing.unmet,
     strength: day.compiled.strength(seeker, connector, [seeker]),
+    nurturedOn: kind === "soft" ? undefined : nurturedOn(day, seeker, connector),
     pastAsks: [
       ...day.asks
         .filter(({ ask }) => ask.connector === connector)
@@ -67,6 +69,26 @@ function readinessOf(
     ...(rule?.minimumValue === undefined || kind !== undefined ? {} : { minimumValue: rule.minimumValue }),
   });
   return readiness;
+}
+
+/**
+ * When a reluctant one has had the time they need. It begins with the first gift, word or sale of the seeker since their last no.
+ * Where there was none it would begin today. Whoever has said yes since needs none.
+ */
+function nurturedOn(day: PlanningDay, seeker: string, connector: string): string | undefined {
+  const reluctance = day.reluctanceOf(connector);
+  if (reluctance === undefined) return undefined;
+  const days = nurtureDaysFor(reluctance, day.settings.asking.reluctance);
+  if (days === 0) return undefined;
+  const requests = day.requestsTo(connector);
+  const lastNo = Math.max(-Infinity, ...requests.filter(isRefusal).map(({ since }) => utcDay(since)));
+  if (requests.some((one) => hasSaidYes(one) && utcDay(one.since) >= lastNo)) return undefined;
+  const sale = day.facts.lastSale(seeker, connector)?.day;
+  const given = day.courtesies
+    .filter(({ giver, receiver }) => giver === seeker && receiver === connector)
+    .map(({ at }) => utcDay(at));
+  const since = [...given, ...(sale === undefined ? [] : [sale])].filter((one) => one >= lastNo);
+  return isoDay(Math.min(day.today, ...since) + days);
 }
 
 function trustLossOf(

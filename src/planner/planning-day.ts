@@ -10,10 +10,13 @@ import {
   type CourtesyShown,
   type LeadStatus,
   type QuestionStatus,
+  type RequestStatus,
 } from "../tracking/index.js";
 import { type AskedLately, askedLately } from "./asked-lately.js";
 import { courtesyOfGift, type GiftToCome } from "./gift-to-come.js";
 import type { PlannerState } from "./planner-state.js";
+import { reluctanceOfAnswers } from "./reluctance.js";
+import { requestsByConnector } from "./requests-by-connector.js";
 import { saleAgeOfTags } from "./sale-of-tags.js";
 import type { Settings } from "./settings.js";
 import { standingFelt } from "./standing-felt.js";
@@ -42,6 +45,7 @@ export class PlanningDay {
   #asked: AskedLately | undefined;
   #facts: StatedFacts | undefined;
   #words: ReadonlyMap<string, number> | undefined;
+  #requests: ReadonlyMap<string, readonly RequestStatus[]> | undefined;
   readonly #gift: GiftToCome | undefined;
   /** What a search for paths may share with others of these seekers: nothing. */
   workFor: (seekers: readonly string[], masks: boolean) => SharedWork = newSharedWork;
@@ -126,6 +130,20 @@ export class PlanningDay {
     return this.#questions;
   }
 
+  /** Requests of every kind that were put to a person, the asks first. */
+  requestsTo(person: string): readonly RequestStatus[] {
+    this.#requests ??= requestsByConnector(this);
+    return this.#requests.get(person) ?? [];
+  }
+
+  /** How reluctant a person is to refer: as the settings say, else by their own answers; undefined where nothing says so. */
+  reluctanceOf(person: string): number | undefined {
+    const typed = this.state.ruleOf(person)?.reluctance;
+    if (typed !== undefined) return typed;
+    const { asking, learning } = this.settings;
+    return reluctanceOfAnswers(this.requestsTo(person), this.today, asking.reluctance, learning.halfLifeDays);
+  }
+
   /** Thanks, news and deeds outside of any ask, up to this day. */
   get courtesies(): readonly CourtesyShown[] {
     this.#courtesies ??= [
@@ -174,8 +192,10 @@ export class PlanningDay {
   /** What the records say of asking somebody: standing, load, timing, reluctance. Nothing for who is on no record. */
   askContext = (seeker: string, asked: string): AskContext | undefined => {
     const rule = this.state.ruleOf(asked);
-    const taught = { connector: this.state.learnedOf(asked), claims: this.#wordOf(asked) };
-    const isTaught = taught.connector !== undefined || taught.claims !== undefined;
+    const connector = this.state.learnedOf(asked);
+    const answers = connector === undefined ? this.#readinessToRefer(asked) : undefined;
+    const taught = { connector, claims: this.#wordOf(asked), answers };
+    const isTaught = Object.values(taught).some((shift) => shift !== undefined);
     const prepared = this.facts.wasPrepared(asked);
     const effort = this.settings.asking.bringsText ? 0 : 1;
     const stated: AskContext = {
@@ -185,7 +205,7 @@ export class PlanningDay {
       ...(prepared ? { taught: true } : {}),
       ...(effort === 0 ? {} : { effort }),
       learned: isTaught
-        ? { connector: taught.connector ?? 0, claims: taught.claims ?? 0, ...rule?.learned }
+        ? { connector: connector ?? 0, claims: taught.claims ?? 0, answers: answers ?? 0, ...rule?.learned }
         : rule?.learned,
     };
     const told = this.saleTold(seeker, asked);
@@ -209,6 +229,13 @@ export class PlanningDay {
       ...this.#timing([sale, told]),
     };
   };
+
+  /** What reluctance by their own answers adds, in log-odds. Where outcomes were learned from, these answers are in that already. */
+  #readinessToRefer(asked: string): number | undefined {
+    if (this.state.ruleOf(asked)?.reluctance !== undefined) return undefined;
+    const reluctance = this.reluctanceOf(asked);
+    return reluctance && this.settings.ties.consent.reluctance * (0.5 - reluctance);
+  }
 
   /** What a connector's word that it is done has been worth so far, in log-odds; undefined where they never gave it. */
   #wordOf(connector: string): number | undefined {

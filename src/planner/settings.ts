@@ -195,6 +195,8 @@ function checkRelations(settings: Settings): void {
     ["drafts.subjectWordsMax", drafts.subjectWordsMin <= drafts.subjectWordsMax],
     ["asking.asksPerDay", Number.isInteger(asking.asksPerDay) && asking.asksPerDay >= 1],
     ["asking.trust.limit", asking.trust.limit <= 1],
+    ["asking.reluctance.priorStrength", asking.reluctance.priorStrength > 0],
+    ["asking.reluctance.nurtureFrom", asking.reluctance.nurtureFrom < 1],
     ["asking.effortMinutes.withText", asking.effortMinutes.withText <= asking.effortMinutes.withoutText],
     ["asking.suggestedCloseness", asking.suggestedCloseness <= 1],
     ["asking.claims.priorMean", asking.claims.priorMean > 0 && asking.claims.priorMean < 1],

@@ -75,6 +75,8 @@ export interface ReadinessInput {
   /** Strength of the tie that the ask is expected to cost (`expectedTrustLoss`), and the most it may. @defaultValue 0 and 1 */
   readonly trustLoss?: number | undefined;
   readonly trustLimit?: number | undefined;
+  /** First day on which they have had the time that their reluctance asks for. */
+  readonly nurturedOn?: string | undefined;
   /** They asked not to be asked. */
   readonly doNotAsk?: boolean;
   /** Windows in which they are not to be asked, days included. */
@@ -101,8 +103,8 @@ export interface AskReadiness extends Readiness {
 }
 
 /**
- * Whether a connector can be asked about a target on a day. `unmet` holds what the ledger says is missing, then, in this order:
- * `do-not-ask`, `discontent`, `preparation`, `trust`, `minimum-value`, `open-ask`, `open-ask-target`, `cooldown`, `declined-target`, `declined-kind`, `quarter-cap`,
+ * Whether a connector can be asked about a target on a day. `unmet` holds what the ledger says is missing. Then, in this order:
+ * `do-not-ask`, `discontent`, `preparation`, `nurture`, `trust`, `minimum-value`, `open-ask`, `open-ask-target`, `cooldown`, `declined-target`, `declined-kind`, `quarter-cap`,
  * `year-cap`, `blackout`. `readyAt` is the first day on which all dated conditions hold; absent where none is unmet or one
  * has no date. No value of a deal buys an ask that breaks one of them.
  * @throws WarmpathError `INVALID_DATE`.
@@ -119,6 +121,7 @@ export function askReadiness(input: ReadinessInput): AskReadiness {
   if (input.doNotAsk) add("do-not-ask");
   if (input.discontent) add("discontent");
   if (input.unprepared) add("preparation");
+  if (input.nurturedOn !== undefined) add("nurture", utcDay(input.nurturedOn, "nurturedOn"));
   if ((input.trustLoss ?? 0) > (input.trustLimit ?? 1)) add("trust");
   if (input.minimumValue !== undefined && !((input.value ?? 0) >= input.minimumValue)) add("minimum-value");
   addHistory(input, rules, day, add);

@@ -50,9 +50,9 @@ export interface ConsentInput {
   readonly incentive?: Incentive | undefined;
   /** For the last leg: how the target hears of the asker. Without it nothing is added, as for an introduction. */
   readonly endorsement?: Endorsement | undefined;
-  /** Log-odds that outcomes taught (`learning`): of the source, of the method, of this very person, and of their word that it is done. */
+  /** Log-odds that outcomes taught: of source, method and this very person (`learning`), of their word that it is done, and of their answers. */
   readonly learned?:
-    | Readonly<Partial<Record<"source" | "method" | "connector" | "claims", number>>>
+    | Readonly<Partial<Record<"source" | "method" | "connector" | "claims" | "answers", number>>>
     | undefined;
   /** The user's own estimate of a yes, 0 to 1: evidence beside the formula, corrected for the known pessimism. */
   readonly ownEstimate?: number | undefined;
@@ -93,6 +93,7 @@ export interface ConsentTerms {
   readonly method: number;
   readonly connector: number;
   readonly claims: number;
+  readonly answers: number;
 }
 
 /**
@@ -133,6 +134,7 @@ export function consentTerms(input: ConsentInput, model: TieModel): ConsentTerms
     method: inRange(input.learned?.method ?? 0, "learned", -LARGEST, LARGEST),
     connector: inRange(input.learned?.connector ?? 0, "learned", -LARGEST, LARGEST),
     claims: inRange(input.learned?.claims ?? 0, "learned", -LARGEST, LARGEST),
+    answers: inRange(input.learned?.answers ?? 0, "learned", -LARGEST, LARGEST),
   };
 }
 
@@ -173,8 +175,8 @@ export function consentLogOdds(t: ConsentTerms, own: number | undefined, model: 
 }
 
 /** Learned log-odds of this one request. */
-export function taughtBy({ source, method, connector, claims }: ConsentTerms): number {
-  return source + method + connector + claims;
+export function taughtBy({ source, method, connector, claims, answers }: ConsentTerms): number {
+  return source + method + connector + claims + answers;
 }
 
 /** What outcomes taught of a role: its shift, then a slope and an intercept of its own, then those of all legs. */

@@ -116,6 +116,7 @@ function consentFactors(request: ConsentRequest, terms: ConsentTerms, sums: Cons
     ["source", terms.source, "what this kind of source has brought"],
     ["method", terms.method, "what this method has brought"],
     ["connector", terms.connector, "the connector's own answers so far"],
+    ["answers", terms.answers, "how readily they have referred so far"],
     ["claims", terms.claims, "how often what they said to have done was seen to be done"],
     ["calibration", sums.calibrated - sums.estimated - learned, "learned from past outcomes"],
   ];

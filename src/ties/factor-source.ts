@@ -42,6 +42,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   method: OWN,
   connector: OWN,
   claims: OWN,
+  answers: OWN,
   calibration: OWN,
   "tie-exists": "measured on six organizations",
 };

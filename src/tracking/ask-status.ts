@@ -37,6 +37,8 @@ export interface AskStatus {
   readonly suggestedPerson?: string;
   /** The channel that the request went by, where it was recorded with it and the vault still has it. */
   readonly channel?: string;
+  /** The tone that it was written in, likewise. */
+  readonly tone?: string;
   /** The playbook that the request was written with, likewise. */
   readonly playbook?: string;
   /** What the ask waits for: `answer`, `introduction`, `own-contact`, `evidence`, `target-answer`, `meeting`, `outcome`, `ask-suggested`. */
@@ -82,7 +84,7 @@ export function isRefusal(
 /** The request's record as of a day; `today` absent: as of its last event, and nothing lapses. */
 export function recordOf(
   events: readonly JournalEvent[],
-  { suggested, channel, playbook }: Pick<AskStatus, "suggested" | "channel" | "playbook">,
+  { suggested, channel, tone, playbook }: Pick<AskStatus, "suggested" | "channel" | "tone" | "playbook">,
   today: number | undefined,
   timing: TimingSettings,
 ): RequestStatus | undefined {
@@ -114,6 +116,7 @@ export function recordOf(
   if (how !== undefined) record.how = how;
   if (suggested !== undefined) record.suggested = suggested;
   if (channel !== undefined) record.channel = channel;
+  if (tone !== undefined) record.tone = tone;
   if (playbook !== undefined) record.playbook = playbook;
   if (named !== undefined) record.suggestedPerson = named.suggestedPerson;
   record.needs = needsOf(state, answer, named !== undefined);

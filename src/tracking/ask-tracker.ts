@@ -178,6 +178,7 @@ export class AskTracker {
     const words = {
       ...this.#textOf(named, "suggested"),
       ...this.#textOf(ordered[0], "channel"),
+      ...this.#textOf(ordered[0], "tone"),
       ...this.#textOf(ordered[0], "playbook"),
     };
     return recordOf(ordered, words, today, this.#timing);
