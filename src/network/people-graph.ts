@@ -67,6 +67,11 @@ export class PeopleGraph {
     return [...(this.#places.get(id)?.ties.values() ?? [])];
   }
 
+  /** The same one by one, for whoever stops at the first that tells. */
+  eachTieOf(id: string): Iterable<KeptTie> {
+    return this.#places.get(id)?.ties.values() ?? [];
+  }
+
   neighbors(id: string): string[] {
     return [...(this.#places.get(id)?.ties.keys() ?? [])];
   }

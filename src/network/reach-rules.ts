@@ -72,11 +72,10 @@ export class ReachRules {
     const { person, records = [] } = kept;
     const isOwn = ({ owner }: { readonly owner?: string }): boolean => this.isOwn(owner);
     if (this.own.size > 0 && (hasItem(person, isOwn) || records.some(isOwn))) return "shared";
-    const ties = this.#pool.graph.tiesOf(id);
     const isCommon = records.length === 0 || records.some(({ visibility }) => visibility === "shared");
-    if (ties.length === 0 && isCommon && !hasSources(person)) return "shared";
+    if (this.#pool.graph.degree(id) === 0 && isCommon && !hasSources(person)) return "shared";
     let isMasked = records.some(({ visibility }) => visibility === "masked");
-    for (const tie of ties) {
+    for (const tie of this.#pool.graph.eachTieOf(id)) {
       if (tie.visibility === "shared") return "shared";
       const mark = markOf(tie);
       for (const record of sightingsOf(tie)) {

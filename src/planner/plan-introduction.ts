@@ -1,6 +1,6 @@
 import { type Issue, shortId, WarmpathError } from "../base/index.js";
 import type { IntroductionPath } from "../paths/index.js";
-import { type IdentityDecision, sameCompany } from "../people/index.js";
+import { companyKeys, type IdentityDecision } from "../people/index.js";
 import {
   diversePaths,
   legKey,
@@ -162,6 +162,10 @@ export function asksInput(
 ): PlanAsksInput {
   const seekers = [...new Set(paths.map(({ people }) => people[0] as string))];
   const view = day.network.seenBy(seekers);
+  const { companyAliases } = day.settings.identity;
+  const employers = (key: readonly string[], company: () => string | undefined): readonly string[] =>
+    day.once(JSON.stringify(key), () => companyKeys(company() ?? "", companyAliases));
+  const own = employers(["company", target.company ?? ""], () => target.company);
   const readiness = new Map<string, Readiness>();
   for (const { people, legs } of paths) {
     const [seeker, connector] = people as readonly [string, string];
@@ -184,7 +188,10 @@ export function asksInput(
     costs: {
       model: day.settings.asking.costs,
       priceOf: ({ asker, asked, size }) => day.priceOf(asker, asked, size, seekers),
-      isColleague: (id) => sameCompany(view.person(id)?.company, target.company, day.settings.identity),
+      isColleague: (id) =>
+        employers(["employer", ...seekers, id], () => view.person(id)?.company).some((key) =>
+          own.includes(key),
+        ),
     },
   };
 }
