@@ -498,11 +498,7 @@ describe("16 and 17: place and language of the machine", () => {
     };
     const first = await run("UTC", "C");
     expect(first).toMatch(/^\{".*[0-9a-f]{64}$/);
-    const others = [
-      run("Pacific/Apia", "tr_TR.UTF-8"),
-      run("America/New_York", "de_DE.UTF-8"),
-      run("Asia/Tokyo", "en_US.UTF-8"),
-    ];
+    const others = [run("Pacific/Apia", "tr_TR.UTF-8"), run("America/New_York", "de_DE.UTF-8")];
     for (const other of await Promise.all(others)) {
       expect(other?.slice(-64)).toBe(first?.slice(-64));
       expect(other?.slice(0, -65)).not.toBe(first?.slice(0, -65));

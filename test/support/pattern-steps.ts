@@ -67,7 +67,32 @@ export class StepCounter {
   #either(alternatives: readonly AST.Alternative[], forward: boolean): Matcher {
     const each = alternatives.map(({ elements }) => this.#inOrder(elements, forward));
     const [only] = each;
-    return each.length === 1 && only ? only : (at, rest) => each.some((one) => one(at, rest));
+    if (each.length === 1 && only) return only;
+    const firsts = alternatives.map(({ elements }) => (forward ? this.#first(elements) : undefined));
+    const open = new Map<string, readonly Matcher[]>();
+    // Branches that the next character shuts out are counted at once, so that long lists of words take no time here.
+    return (at, rest) => {
+      const char = this.#text.slice(at, this.#next(at, true) ?? at);
+      let left = open.get(char);
+      if (left === undefined) {
+        left = each.filter((_, branch) => firsts[branch]?.(char) !== false);
+        open.set(char, left);
+      }
+      this.#steps += each.length - left.length;
+      return left.some((one) => one(at, rest));
+    };
+  }
+
+  /** Which next characters do not shut a branch out; undefined where that takes more than to look at one. */
+  #first([element, ...rest]: readonly AST.Element[]): ((char: string) => boolean) | undefined {
+    if (element === undefined) return undefined;
+    if (isAtom(element)) return this.#atom(element.raw);
+    if (element.type === "Quantifier") return element.min > 0 ? this.#first([element.element]) : undefined;
+    if (element.type === "Assertion")
+      return element.kind === "word" || element.kind === "start" ? this.#first(rest) : undefined;
+    if (element.type !== "Group" && element.type !== "CapturingGroup") return undefined;
+    const firsts = element.alternatives.map(({ elements }) => this.#first(elements));
+    return firsts.includes(undefined) ? undefined : (char) => firsts.some((fits) => fits?.(char));
   }
 
   #inOrder(elements: readonly AST.Element[], forward: boolean): Matcher {
