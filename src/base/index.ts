@@ -35,7 +35,16 @@ export {
 } from "./silence.js";
 export { SuppressionList } from "./suppression-list.js";
 export { safeText } from "./text.js";
-export { ageInDays, firstDay, isoDay, parseIso, type UtcDay, utcDay, utcMillis } from "./time.js";
+export {
+  ageInDays,
+  firstDay,
+  isoDay,
+  MILLIS_PER_DAY,
+  parseIso,
+  type UtcDay,
+  utcDay,
+  utcMillis,
+} from "./time.js";
 export {
   answerHalfLife,
   DEFAULT_TIMING_SETTINGS,

@@ -106,7 +106,8 @@ function zoneMinutes(zone: string): number {
   return sign * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2)));
 }
 
-const MILLIS_PER_DAY = 86_400_000;
+/** Milliseconds of a UTC day. */
+export const MILLIS_PER_DAY = 86_400_000;
 /** 1000-01-01 and 9999-12-31. */
 const [FIRST_DAY, LAST_DAY] = [-354_285, 2_932_896];
 const ISO =

@@ -1,4 +1,4 @@
-import { compareCodeUnits, parseIso } from "../base/index.js";
+import { compareCodeUnits, MILLIS_PER_DAY, parseIso } from "../base/index.js";
 import type { BalanceAsserted, JournalEvent } from "../journal/index.js";
 import { thousandths } from "./ledger-model.js";
 import type { Posting } from "./postings.js";
@@ -65,5 +65,3 @@ function breach(event: BalanceAsserted, moves: readonly Move[]): number | undefi
   }
   return reached || balance === wanted ? undefined : (sign * balance) / 1000;
 }
-
-const MILLIS_PER_DAY = 86_400_000;

@@ -1,3 +1,5 @@
+import { MILLIS_PER_DAY } from "../base/index.js";
+
 /** Places of events in order of their days; their own order where that is it already. */
 export function placesByDay(from: number, to: number, dayAt: (place: number) => number): Iterable<number> {
   const keys = new Float64Array(to - from);
@@ -13,5 +15,5 @@ export function placesByDay(from: number, to: number, dayAt: (place: number) => 
 
 /** UTC day of a time in milliseconds. */
 export function dayOf(millis: number): number {
-  return Math.floor(millis / 86_400_000);
+  return Math.floor(millis / MILLIS_PER_DAY);
 }

@@ -1,4 +1,12 @@
-import { compareCodeUnits, csvTable, isoDay, parseIso, safeText, utcDay } from "../base/index.js";
+import {
+  compareCodeUnits,
+  csvTable,
+  isoDay,
+  MILLIS_PER_DAY,
+  parseIso,
+  safeText,
+  utcDay,
+} from "../base/index.js";
 import type { LedgerEntry } from "./ledger-entry.js";
 import type { LedgerModel } from "./ledger-model.js";
 import { giverView, receiverView } from "./perception.js";
@@ -164,5 +172,3 @@ function points(amount: number): string {
 function round(amount: number): number {
   return Math.round(amount * 1000) / 1000 + 0;
 }
-
-const MILLIS_PER_DAY = 86_400_000;

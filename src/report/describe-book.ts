@@ -1,4 +1,4 @@
-import { checkKeys, checkShape, compareCodeUnits, utcDay } from "../base/index.js";
+import { checkKeys, checkShape, compareCodeUnits, isoDay, utcDay } from "../base/index.js";
 import type { DescribeOptions } from "./describe-plan.js";
 import { MONTHS, peopleSeenBy, type ViewPlanner } from "./person-views.js";
 import { type ReportWords, reportWords } from "./report-words.js";
@@ -48,7 +48,7 @@ export function describeBook(planner: ViewPlanner, options: DescribeBookOptions)
   checkKeys(options, ["locale", "seeker", "now"], "options");
   const words = reportWords(options.locale, MONTHS);
   const { seeker, now } = options;
-  const day = new Date(utcDay(now, "now") * 86_400_000).toISOString().slice(0, 10);
+  const day = isoDay(utcDay(now, "now"));
   const people = peopleSeenBy(planner, [seeker], words);
   const others = new Set<string>();
   for (const { favors } of planner.ledger.entries()) {

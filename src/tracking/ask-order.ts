@@ -1,4 +1,4 @@
-import { compareCodeUnits, parseIso, type UtcDay, utcDay } from "../base/index.js";
+import { compareCodeUnits, MILLIS_PER_DAY, parseIso, type UtcDay, utcDay } from "../base/index.js";
 import type { JournalEvent } from "../journal/index.js";
 import { stageOf } from "./transitions.js";
 
@@ -62,5 +62,3 @@ function isLater(event: JournalEvent, than: JournalEvent): boolean {
 function isDateOnly(event: JournalEvent): boolean {
   return event.at.length === 10;
 }
-
-const MILLIS_PER_DAY = 86_400_000;

@@ -1,3 +1,5 @@
+import { isoDay, MILLIS_PER_DAY } from "../../base/index.js";
+
 /** The days of a rule of RFC 5545 (section 3.3.10), and whether all of it was understood. */
 export interface RecurrenceDays {
   readonly days: readonly string[];
@@ -23,8 +25,8 @@ export function recurrenceDays(rule: string, first: string, last: string, most: 
     .split(",")
     .filter(Boolean)
     .map((text) => BY_DAY.exec(text));
-  const start = Date.parse(`${first}T00:00:00Z`) / DAY;
-  const month = new Date(start * DAY).getUTCMonth() + 1;
+  const start = Date.parse(`${first}T00:00:00Z`) / MILLIS_PER_DAY;
+  const month = new Date(start * MILLIS_PER_DAY).getUTCMonth() + 1;
   const isKnown =
     STEPS.includes(frequency) &&
     [...parts.keys()].every((name) => UNDERSTOOD.includes(name)) &&
@@ -32,7 +34,7 @@ export function recurrenceDays(rule: string, first: string, last: string, most: 
     (byDay.length === 0 || !/^(?:YEARLY|DAILY)$/.test(frequency)) &&
     (!parts.has("BYMONTHDAY") ||
       (frequency === "MONTHLY" && byDay.length === 0) ||
-      Number(parts.get("BYMONTHDAY")) === new Date(start * DAY).getUTCDate()) &&
+      Number(parts.get("BYMONTHDAY")) === new Date(start * MILLIS_PER_DAY).getUTCDate()) &&
     (!parts.has("BYMONTH") || (frequency === "YEARLY" && Number(parts.get("BYMONTH")) === month));
   if (!isKnown || !(interval >= 1 && interval <= 1000) || !(count >= 1))
     return { days: [first], isWhole: false };
@@ -49,7 +51,7 @@ export function recurrenceDays(rule: string, first: string, last: string, most: 
       parts.get("BYMONTHDAY"),
     )) {
       if (day < start) continue;
-      const text = new Date(day * DAY).toISOString().slice(0, 10);
+      const text = isoDay(day);
       if (text > (end as string) || counted === count || days.length === most) return { days, isWhole: true };
       counted++;
       days.push(text);
@@ -66,7 +68,7 @@ function daysOfStep(
   byDay: readonly RegExpExecArray[],
   monthDays: string | undefined,
 ): readonly number[] {
-  const date = new Date(start * DAY);
+  const date = new Date(start * MILLIS_PER_DAY);
   const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
   if (frequency === "DAILY") return [start + by];
   if (frequency === "WEEKLY") {
@@ -75,8 +77,8 @@ function daysOfStep(
     return byDay.map((one) => monday + WEEKDAYS.indexOf(one[2] as string)).sort((a, b) => a - b);
   }
   const [ofYear, ofMonth] = frequency === "YEARLY" ? [year + by, month] : [year, month + by];
-  const from = Date.UTC(ofYear, ofMonth, 1) / DAY;
-  const length = Date.UTC(ofYear, ofMonth + 1, 1) / DAY - from;
+  const from = Date.UTC(ofYear, ofMonth, 1) / MILLIS_PER_DAY;
+  const length = Date.UTC(ofYear, ofMonth + 1, 1) / MILLIS_PER_DAY - from;
   if (byDay.length > 0) return weekdaysOf(from, length, byDay);
   const wanted = monthDays === undefined || frequency === "YEARLY" ? [day] : monthDays.split(",").map(Number);
   const days = wanted
@@ -88,7 +90,7 @@ function daysOfStep(
 function weekdaysOf(from: number, length: number, byDay: readonly RegExpExecArray[]): readonly number[] {
   const found = byDay.flatMap(([, nth, name]) => {
     const weekday = (WEEKDAYS.indexOf(name as string) + 1) % 7;
-    const first = (weekday - new Date(from * DAY).getUTCDay() + 7) % 7;
+    const first = (weekday - new Date(from * MILLIS_PER_DAY).getUTCDay() + 7) % 7;
     const all: number[] = [];
     for (let at = first; at < length; at += 7) all.push(from + at);
     if (nth === "") return all;
@@ -98,7 +100,6 @@ function weekdaysOf(from: number, length: number, byDay: readonly RegExpExecArra
   return [...new Set(found)].sort((a, b) => a - b);
 }
 
-const DAY = 86_400_000;
 const STEPS = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"];
 const UNDERSTOOD = ["FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTHDAY", "BYMONTH", "WKST"];
 const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
