@@ -8,6 +8,7 @@ import { ArcIndex, bestPath, kBestPaths, reach, SearchScratch } from "warmpath/s
 import { seeded } from "../../support/search-graphs.js";
 import { allSimplePaths } from "../../support/search-simple-paths.js";
 import { yenLawler } from "../../support/search-yen.js";
+import { boost } from "./boost.js";
 import { measure } from "./measure.js";
 import { type SocialGraph, socialGraph, withProbabilities } from "./social-graph.js";
 import { tricks } from "./tricks.js";
@@ -15,7 +16,7 @@ import { tricks } from "./tricks.js";
 const SHARED = new URL("../../../../shared/data/", import.meta.url).pathname;
 
 /**
- * `npm run bench -- search [10k] [100k] [1m] [facebook] [tricks] [seed=N]`: every speed line of the path engine, as ratios of
+ * `npm run bench -- search [10k] [100k] [1m] [facebook] [tricks] [boost] [seed=N]`: every speed line of the path engine, as ratios of
  * medians over the same queries, peers interleaved. Without names: 10k, 100k and facebook; seeds 1 and 2.
  */
 export async function run(args: string[]): Promise<void> {
@@ -23,8 +24,9 @@ export async function run(args: string[]): Promise<void> {
   const names = args.filter((arg) => !arg.startsWith("seed="));
   console.log(`node ${process.version}, ${process.arch}`);
   if (names.includes("tricks")) tricks(socialGraph(100_000, 10, false, 1));
+  if (names.includes("boost")) boost();
   for (const name of names.length > 0
-    ? names.filter((name) => name !== "tricks")
+    ? names.filter((name) => name !== "tricks" && name !== "boost")
     : ["10k", "100k", "facebook"]) {
     for (const seed of seeds.length > 0 ? seeds : [1, 2]) {
       for (const mutual of [true, false]) bench(name, mutual, seed);
