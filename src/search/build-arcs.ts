@@ -51,12 +51,13 @@ export function buildArcs(input: ArcInput, { progress, signal, shared = false }:
   const { out } = first;
   const costOf = (i: number) => 0 - Math.log(probabilities[i]!);
   const arcCount = fill(out, sources, targets, size, costOf, (i) => tick(1, i, size));
-  const mirrored = isMirrored(out);
+  const mirrored = isMirroredInPairs(input) || isMirrored(out);
   if (mirrored && arcCount === size) return seal(first);
   const layout = refit(first, arcCount, mirrored);
   if (!mirrored) {
     const starts = new Int32Array(arcCount);
-    for (let v = 0; v < nodeCount; v++) starts.fill(v, out.offsets[v], out.offsets[v + 1]);
+    for (let v = 0, i = 0; v < nodeCount; v++)
+      for (const end = out.offsets[v + 1]!; i < end; ) starts[i++] = v;
     fill(
       layout.in,
       out.nodes,
@@ -154,6 +155,16 @@ function fill(
   }
   offsets[nodeCount] = kept;
   return kept;
+}
+
+/** True where each arc of the list is followed by its mirror, as both ways of a tie are: so no arc has to be looked for. */
+function isMirroredInPairs({ sources, targets, probabilities }: ArcList): boolean {
+  if (sources.length % 2 === 1) return false;
+  for (let i = 0; i < sources.length; i += 2) {
+    if (sources[i] !== targets[i + 1] || targets[i] !== sources[i + 1]) return false;
+    if (probabilities[i] !== probabilities[i + 1]) return false;
+  }
+  return true;
 }
 
 /** True where every arc has a mirror of the very same cost. */

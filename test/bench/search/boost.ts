@@ -6,7 +6,7 @@ import { ArcIndex } from "warmpath/search";
 import { type SocialGraph, socialGraph } from "./social-graph.js";
 
 /**
- * Builds the same arcs by Boost's CSR graph and by ours, in one run. Boost's takes arcs as they come; ours also refuses bad ones, drops
+ * Builds the same arcs by Boost's CSR graph and by ours, in one run, in processor time. Boost's takes arcs as they come; ours also refuses bad ones, drops
  * parallel ones and loops, sorts each node's by cost, sees whether every arc has a mirror, and seals the bytes with a checksum.
  */
 export function boost(): void {
@@ -47,9 +47,10 @@ export function boost(): void {
 function least(build: () => unknown): number {
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 3; round++) {
-    const start = performance.now();
+    const before = process.cpuUsage();
     build();
-    best = Math.min(best, performance.now() - start);
+    const { user, system } = process.cpuUsage(before);
+    best = Math.min(best, (user + system) / 1000);
   }
   return best;
 }
