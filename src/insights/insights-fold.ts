@@ -1,4 +1,4 @@
-import { utcDay, WarmpathError } from "../base/index.js";
+import { MILLIS_PER_DAY, utcDay, WarmpathError } from "../base/index.js";
 import type { EventType, Journal } from "../journal/index.js";
 import {
   AskTracker,
@@ -250,4 +250,3 @@ interface Pair {
 
 /** Events without which there is no request and no lead to count. */
 const BEGINNINGS: ReadonlySet<EventType> = new Set(["ask.sent", "lead.received", "introduction.received"]);
-const MILLIS_PER_DAY = 86_400_000;
