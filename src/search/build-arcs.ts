@@ -157,7 +157,7 @@ function fill(
   return kept;
 }
 
-/** True where each arc of the list is followed by its mirror, as both ways of a tie are: so no arc has to be looked for. */
+/** True where each arc of the list is followed by its mirror, as both ways of a tie are. Then none has to be looked for. */
 function isMirroredInPairs({ sources, targets, probabilities }: ArcList): boolean {
   if (sources.length % 2 === 1) return false;
   for (let i = 0; i < sources.length; i += 2) {
