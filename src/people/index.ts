@@ -76,7 +76,7 @@ export {
   companyLikeness,
   sameCompany,
 } from "./same-company.js";
-export { checkProfile, type TargetFit, type TargetProfile, targetFit } from "./target-fit.js";
+export { checkProfile, type TargetFit, type TargetProfile, targetFit, targetFits } from "./target-fit.js";
 export { type FindOptions, TargetIndex, type TargetMatch } from "./target-index.js";
 export { type ToldTie, tellersOf } from "./tellers-of.js";
 export {

@@ -1,6 +1,7 @@
 import { checkKeys, checkShape, WarmpathError } from "../base/index.js";
 import { foldText } from "./fold-name.js";
 import { holdsTitle } from "./holds-title.js";
+import { memoized } from "./memoized.js";
 import type { Person } from "./person.js";
 import { taggedWith } from "./referral-codes.js";
 import { sameCompany } from "./same-company.js";
@@ -32,27 +33,41 @@ export interface TargetFit {
  * @example targetFit({ id: "bob", title: "VP Operations" }, { titles: ["VP Operations"] }).score // 1
  */
 export function targetFit(person: Person, profile: TargetProfile): TargetFit {
-  checkShape(person, "object", "person");
+  return targetFits(profile)(person);
+}
+
+/** The same for many people: the profile is read once, and each title once. @throws WarmpathError as {@link targetFit}. */
+export function targetFits(profile: TargetProfile): (person: Person) => TargetFit {
   const { industries, size, titles, issue } = checkProfile(profile);
-  const { title, tags = [], spells = [], company } = person;
-  checkShape(tags, [{ code: "text" }], "tags");
-  checkShape(spells, [{ organization: "text" }], "spells");
-  const now = spells.find((one) => isHere(one.to, one.past) && sameCompany(one.organization, company));
-  const headcount = now?.headcount;
-  const parts = {
-    ...(industries === undefined ? {} : { industries: tagFit(taggedWith(tags, "industry:"), industries, 0) }),
-    ...(size === undefined
-      ? {}
-      : { size: headcount === undefined ? UNKNOWN : Number(headcount >= size[0] && headcount <= size[1]) }),
-    ...(titles === undefined ? {} : { titles: Math.max(...titles.map((one) => titleFit(title, one))) }),
-    ...(issue === undefined
-      ? {}
-      : {
-          issue: tagFit([...taggedWith(tags, "issue:"), ...taggedWith(tags, "needs:")], [issue], UNKNOWN),
-        }),
+  const fitOfTitle = memoized((title: string | undefined) =>
+    Math.max(...(titles ?? []).map((one) => titleFit(title, one))),
+  );
+  return (person) => {
+    checkShape(person, "object", "person");
+    const { title, tags = [], spells = [], company } = person;
+    checkShape(tags, [{ code: "text" }], "tags");
+    checkShape(spells, [{ organization: "text" }], "spells");
+    const headcount =
+      size === undefined
+        ? undefined
+        : spells.find((one) => isHere(one.to, one.past) && sameCompany(one.organization, company))?.headcount;
+    const parts = {
+      ...(industries === undefined
+        ? {}
+        : { industries: tagFit(taggedWith(tags, "industry:"), industries, 0) }),
+      ...(size === undefined
+        ? {}
+        : { size: headcount === undefined ? UNKNOWN : Number(headcount >= size[0] && headcount <= size[1]) }),
+      ...(titles === undefined ? {} : { titles: fitOfTitle(title) }),
+      ...(issue === undefined
+        ? {}
+        : {
+            issue: tagFit([...taggedWith(tags, "issue:"), ...taggedWith(tags, "needs:")], [issue], UNKNOWN),
+          }),
+    };
+    const values = Object.values(parts);
+    return { score: values.reduce((sum, value) => sum + value, 0) / values.length, parts };
   };
-  const values = Object.values(parts);
-  return { score: values.reduce((sum, value) => sum + value, 0) / values.length, parts };
 }
 
 /** The profile itself. @throws WarmpathError `INVALID_ARGUMENT` for one without any part, or of another form. */

@@ -1,5 +1,5 @@
 import { compareCodeUnits, roundForPlan } from "../base/index.js";
-import { checkProfile, TAG_CODES, type TargetFit, type TargetProfile, targetFit } from "../people/index.js";
+import { TAG_CODES, type TargetFit, type TargetProfile, targetFits } from "../people/index.js";
 import { checkRequest, seekersOf } from "./check-request.js";
 import { planReach } from "./plan-reach.js";
 import type { PlanningDay } from "./planning-day.js";
@@ -35,7 +35,7 @@ export function prospectsOf(day: PlanningDay, request: ProspectsRequest): readon
   const { limit = 20, maxHops, profile } = request;
   const seekers = seekersOf(day, request);
   checkRequest(day, { maxHops: maxHops ?? 1, k: limit }, seekers);
-  checkProfile(profile);
+  const fitOf = targetFits(profile);
   const view = day.network.seenBy(seekers);
   const isOut = (id: string): boolean =>
     seekers.includes(id) ||
@@ -46,7 +46,7 @@ export function prospectsOf(day: PlanningDay, request: ProspectsRequest): readon
     view.people().flatMap((person) => {
       const isClient = person.tags?.some(({ code }) => code === TAG_CODES.client) === true;
       if (isOut(person.id) || isClient || person.kind === "organization") return [];
-      const fit = targetFit(person, profile);
+      const fit = fitOf(person);
       return fit.score > UNKNOWN ? [[person.id, fit] as const] : [];
     }),
   );
