@@ -109,13 +109,20 @@ function readable(given: readonly NamedFile[], options: Reading): Pick<Added, "f
 /** A file that is UTF-8 stays so, whatever the others are in. */
 function withEncoding(file: NamedFile): NamedFile {
   const { encoding, ...rest } = file;
-  const isText = typeof file.text === "string" || isUtf8(file.text as Uint8Array);
+  // UTF-16 of Latin letters is UTF-8 too, with a zero between each two of them.
+  const bytes = typeof file.text === "string" ? undefined : (file.text as Uint8Array);
+  const isText = bytes === undefined || (isUtf8(bytes) && !bytes.includes(0));
   return encoding === undefined || isText ? rest : file;
 }
 
 /** Why a file could not be read and what to do, in words for whoever called. */
 function whyLeft({ code, message, details }: WarmpathError, file: string): string {
-  if (code === "ENCODING_UNKNOWN") return NO_UTF8;
+  if (code === "ENCODING_UNKNOWN") {
+    const utf16 = /utf-16[bl]e/.exec(message)?.[0];
+    return utf16 === undefined
+      ? NO_UTF8
+      : `It is in UTF-16 and does not say so. Add it with --encoding ${utf16}.`;
+  }
   if (code === "FORMAT_UNKNOWN" && details["needs"] === undefined) return UNKNOWN;
   if (details["what"] === "owner") return NO_ADDRESS;
   const own = message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message;

@@ -1,5 +1,5 @@
 import { companyForms, mentions, nameForms, placeOf, type Reader } from "./lint-reader.js";
-import { fullName, type NamedPerson } from "./shown-name.js";
+import { type NamedPerson, nameAsWritten } from "./shown-name.js";
 
 /**
  * True where a note names the person: their whole name as it is known. First and last name, with middle names, initials and
@@ -33,7 +33,7 @@ function followsTitle(plain: string, name: string): boolean {
 export function namesInPart(text: string, reader: Reader): boolean {
   const { target, others, pack, words } = reader;
   if (namesWhole(text, target)) return true;
-  const name = fullName(target, 4096)?.split(/[\s"“”„«»(),]+/u) ?? [];
+  const name = nameAsWritten(target)?.split(/[\s"“”„«»(),]+/u) ?? [];
   return [target?.firstName, target?.lastName, ...name].some((part) => {
     if (!part || part.length < 2 || namesNoOne(folded(part))) return false;
     const low = part.toLowerCase();
@@ -57,7 +57,7 @@ export function namesCompany(text: string, person: NamedPerson | undefined): boo
 
 /** First names (a nickname counts as one), and what may stand for the last name. */
 function nameParts(person: NamedPerson | undefined): { first: string[]; last: string[] } {
-  const name = fullName(person, 4096)?.split(",")[0] ?? "";
+  const name = nameAsWritten(person)?.split(",")[0] ?? "";
   const parts = name
     .replace(NICKNAMES, " ")
     .replace(INITIALS, " ")

@@ -16,14 +16,21 @@ export interface NamedPerson {
 /** Longest name or company that a text shows, in UTF-16 units: no real one is longer, and no cell may fill a message. */
 export const NAME_MAX: number = 120;
 
+const PICTURES = /\p{Extended_Pictographic}|[\ufe0f\u200d]/gu;
+
 /** Most words of a name or company that a text shows. */
 const NAME_WORDS = 10;
 
-/** Whole name of a person, safe to show; undefined where none is known. */
+/** Whole name of a person, safe to show, without headline, brackets and emoji around it; undefined where none is known. */
 export function fullName(person: NamedPerson | undefined, max: number = NAME_MAX): string | undefined {
+  const name = nameAsWritten(person);
+  return name && cut(safe(bareName(name).replace(PICTURES, " ")) ?? name, max);
+}
+
+/** The whole name with all that is written around it. */
+export function nameAsWritten(person: NamedPerson | undefined): string | undefined {
   if (person === undefined) return undefined;
-  const name = safe(person.name) ?? safe(`${person.firstName ?? ""} ${person.lastName ?? ""}`);
-  return name && cut(name, max);
+  return safe(person.name) ?? safe(`${person.firstName ?? ""} ${person.lastName ?? ""}`);
 }
 
 /** What one calls a person in a text: the first name where one is certain, else the whole one. */

@@ -55,7 +55,7 @@ function readCard(card: CardLines, owner: string, issues: Issue[]): CardRow | un
   const all = (name: string) => properties.filter((property) => property.name === name);
   const texts = (name: string) => all(name).map(({ value }) => unescapeText(value).trim());
   const organizations = all("ORG").map(({ value }) => splitValue(value, ";")[0] ?? "");
-  const names = nameOf(all("N")[0]?.value ?? "", texts("FN")[0] ?? "");
+  const names = nameOf(all("N")[0]?.value ?? "", texts("FN")[0] ?? "", organizations[0] ?? "");
   const { name, ...parts } = names;
   const skip = (code: IssueCode, message: string) => {
     issues.push({ code, severity: "info", message, row });
@@ -103,9 +103,12 @@ interface CardName {
  * `N` says which part is which, `FN` how the whole is written. Where both have the same words the order is that of `FN`. Where `N` has one
  * part alone, and `FN` that part and more, the name is `FN`. Else it is `N`, and `FN` where there is none.
  */
-function nameOf(structured: string, formatted: string): CardName {
-  const [lastName = "", firstName = "", middle = "", , suffix = ""] = splitValue(structured, ";");
+function nameOf(structured: string, formatted: string, organization: string): CardName {
+  const [family = "", firstName = "", middle = "", , suffix = ""] = splitValue(structured, ";");
   const shown = joinName("", formatted, safeText);
+  // Where N holds nothing but the organisation, FN alone may name a person.
+  const firm = foldName(organization);
+  const lastName = firstName === "" && shown !== "" && firm !== "" && foldName(family) === firm ? "" : family;
   const given = [firstName, middle].filter((part) => part !== "").join(" ");
   const joined = joinName(given, suffix === "" ? lastName : `${lastName}, ${suffix}`, safeText);
   const [own, whole] = [wordsOf(joined), wordsOf(shown)];
@@ -128,9 +131,11 @@ function wordsOf(name: string): string[] {
 function isCompany(properties: readonly Property[], name: CardName, organization: string): boolean {
   const says = (property: string, value: RegExp) =>
     properties.some((one) => one.name === property && value.test(one.value.trim()));
-  if (says("X-ABSHOWAS", /^company$/i) || says("KIND", /^(?:org|group|location)$/i)) return true;
+  if (says("KIND", /^(?:org|group|location|application|device|thing)$/i)) return true;
   if (says("X-ADDRESSBOOKSERVER-KIND", /^group$/i)) return true;
-  if (name.firstName !== undefined && name.lastName !== undefined) return false;
-  const own = foldName(organization);
-  return own !== "" && foldName(name.name) === own;
+  const firm = foldName(organization);
+  const isFirm = firm !== "" && foldName(name.name) === firm;
+  const isWhole = name.firstName !== undefined && name.lastName !== undefined;
+  // A firm's card in Apple's address book may name the one whom to speak to.
+  return says("X-ABSHOWAS", /^company$/i) ? isFirm || !isWhole : isFirm && !isWhole;
 }

@@ -36,7 +36,7 @@ export function givenNameOf(person: Greeted): string | undefined {
 
 /** A name without what is written around it and without titles in front. */
 function plainName(text: string): string {
-  let words = bareName(text.normalize("NFKC"))
+  let words = bareName(text.replace(/[™℠]|(?<=^|\s)#\S+/gu, " ").normalize("NFKC"))
     .replace(/[^\p{L}\p{M}\p{N}\s'’.,-]/gu, " ")
     .split(/\s+/)
     .filter((word) => /\p{L}/u.test(word));
@@ -69,8 +69,9 @@ function fold(word: string): string {
   return word.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
 }
 
+/** With a dot alone what may be a name too: Dr. phil. Anna, but Dr. Phil. */
 const TITLE =
-  /^(?:dr|drs|dr\.?-\p{L}+|prof|professor|mr|mrs|ms|mx|miss|mag|ing|dipl|dipl\.-\p{L}+|dipl-\p{L}+|ir|sir|dame|lady|lord|rev|fr|herr|herrn|frau|hon|capt|col|gen|maj|lt|sgt|sr|sra|srta|dott|dott\.ssa|dra|mme|mlle|m|avv|eng|arch|pan|pani|doña|don|univ)\.?$/iu;
+  /^(?:(?:med|phil|rer|nat|jur|iur|oec|theol|habil|vet|dent|pol|h\.c|mult)\.|(?:д-р|проф|г-н|г-жа|lic|licda|arq|dña|med|ph\.?d|mba|dr|drs|dr\.?-\p{L}+|prof|professor|mr|mrs|ms|mx|miss|mag|ing|dipl|dipl\.-\p{L}+|dipl-\p{L}+|ir|sir|dame|lady|lord|rev|fr|herr|herrn|frau|hon|capt|col|gen|maj|lt|sgt|sr|sra|srta|dott|dott\.ssa|dra|mme|mlle|m|avv|eng|arch|pan|pani|doña|don|univ)\.?)$/iu;
 const CREDENTIAL = /^(?:ph\.?d|mba|pmp|cpa|cfa|cissp|m\.?d|msc|m\.sc|bsc|esq|jr|sr|ii|iii|iv)\.?,?$/iu;
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
 /** Frequent family names of Vietnam, China and Korea in Latin letters, which stand first in many whole names (by hand). */

@@ -5,6 +5,7 @@ import { companyKeys } from "./fold-company.js";
 import { foldName, nameWithBrackets, writtenName } from "./fold-name.js";
 import { isFreeMail } from "./free-mail.js";
 import { memoized } from "./memoized.js";
+import { namesSeveral } from "./name-kind.js";
 import type { Person, Source, Spell } from "./person.js";
 import { namePreparer, type PreparedName } from "./prepared-name.js";
 import { normalizeProfileUrl } from "./profile-url.js";
@@ -39,18 +40,22 @@ export function traitsReader(aliases?: CompanyAliases): TraitsReader {
   const keysOf = memoized((company: string) => companyKeys(company, aliases));
   const prepared = namePreparer();
   const listOfDomain = memoized((domain: string) => [domain]);
+  const isOfSeveral = memoized(namesSeveral);
   const foldedNames = memoized((written: string) => namesAsWritten(written).map(prepared));
   const traits = (person: Person, isSourced: boolean): Traits => {
-    const names = foldedNames(writtenName(person));
+    const written = writtenName(person);
+    const names = foldedNames(written);
+    // The card of a couple is neither of them.
+    const ofOne = isOfSeveral(written) ? NO_ADDRESSES : person;
     const own = keysOf(person.company ?? "");
     const [name, company] = [names[0], own[0]];
     const isNamed = isSourced && name !== undefined && company !== undefined && isWholeName(name.name);
-    const url = person.profileUrl === undefined ? undefined : normalizeProfileUrl(person.profileUrl);
+    const url = ofOne.profileUrl === undefined ? undefined : normalizeProfileUrl(ofOne.profileUrl);
     return {
       names,
       companies: withPast(own, person.spells, keysOf),
       nameAndCompany: isNamed ? [`${name.name}|${company}`] : NONE,
-      ...mailsOf(person.emails, listOfDomain),
+      ...mailsOf(ofOne.emails, listOfDomain),
       urls: url === undefined ? NONE : [url],
       sources: person.sources ?? NO_SOURCES,
     };
@@ -188,6 +193,7 @@ function isWholeName(folded: string): boolean {
 }
 
 const NONE: readonly string[] = [];
+const NO_ADDRESSES: Pick<Person, "emails" | "profileUrl"> = {};
 const NO_MAILS = { mails: NONE, workMails: NONE, domains: NONE };
 const NO_SOURCES: readonly Source[] = [];
 /** Up to so many comparisons a walk through both lists is quicker than a set. */

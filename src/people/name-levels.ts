@@ -53,7 +53,7 @@ export const NAME_LEVELS: readonly NameLevel[] = [
     identity: 0.4,
     why: "further names on one side",
   },
-  { level: "suffix", compatible: true, found: 0.88, identity: 0, why: "Jr, Sr or the like on one side" },
+  { level: "suffix", compatible: true, found: 0.88, identity: 0.2, why: "Jr, Sr or the like on one side" },
   { level: "nickname", compatible: true, found: 0.88, identity: 0.35, why: "short form of the given name" },
   { level: "shortened", compatible: true, found: 0.82, identity: 0.3, why: "a shortened name" },
   { level: "initial", compatible: true, found: 0.82, identity: 0.25, why: "an initial for a name" },

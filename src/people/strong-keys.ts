@@ -1,5 +1,5 @@
 import { compareCodeUnits } from "../base/index.js";
-import { compareNameWords } from "./compare-names.js";
+import { compareNameWords, wordLevel } from "./compare-names.js";
 import { DisjointSets } from "./disjoint-sets.js";
 import type { KeyHolders } from "./group-humans.js";
 import type { HumanTraits, Traits } from "./human-traits.js";
@@ -55,7 +55,7 @@ export function strongKeys(
       tangled.size === 0
         ? joining
         : joining.flatMap((all) => (tangled.has(all) ? byName(all, records) : [all])),
-    apart: [...twoGenerations(links, records), ...apart],
+    apart: [...twoPeople(links, records), ...apart],
     shared: [...links.map((holders) => ({ holders, isRole: false, isUrl: true })), ...mails],
   };
 }
@@ -143,32 +143,32 @@ function byName(holders: readonly number[], records: readonly Traits[]): number[
   return named.shared();
 }
 
-/** Holders of one profile address of whom one is a senior and one a junior. */
-function* twoGenerations(
-  links: KeyHolders,
-  records: readonly Traits[],
-): Generator<readonly [number, number]> {
-  const isTold = ({ generation }: PreparedName) => generation !== "";
+/** Holders of one profile address who are a senior and a junior, or of whose names no word is like one of the other's. */
+function* twoPeople(links: KeyHolders, records: readonly Traits[]): Generator<readonly [number, number]> {
   for (const holders of links) {
-    const told = holders
-      .filter((place) => namesAt(records, place).some(isTold))
-      .map(
-        (place) =>
-          [
-            place,
-            new Set(
-              namesAt(records, place)
-                .filter(isTold)
-                .map(({ generation }) => generation),
-            ),
-          ] as const,
-      );
-    for (const [at, [a, one]] of told.entries()) {
-      for (const [b, other] of told.slice(at + 1, at + 1 + MANY)) {
-        if (![...one].some((text) => other.has(text))) yield [a, b];
+    for (const [at, a] of holders.entries()) {
+      for (const b of holders.slice(at + 1, at + 1 + MANY)) {
+        const [x, y] = [namesAt(records, a), namesAt(records, b)];
+        if (x !== y && (haveTwoGenerations(x, y) || areStrangers(x, y))) yield [a, b];
       }
     }
   }
+}
+
+function haveTwoGenerations(x: readonly PreparedName[], y: readonly PreparedName[]): boolean {
+  const [one, other] = [x, y].map((names) =>
+    names.map(({ generation }) => generation).filter((generation) => generation !== ""),
+  ) as [string[], string[]];
+  return one.length > 0 && other.length > 0 && !one.some((generation) => other.includes(generation));
+}
+
+/** Whoever marries keeps a name, and of two scripts nobody can tell. */
+function areStrangers(x: readonly PreparedName[], y: readonly PreparedName[]): boolean {
+  const isLike = (a: PreparedName, b: PreparedName): boolean =>
+    a.isOtherScript ||
+    b.isOtherScript ||
+    a.words.some((word) => b.words.some((other) => wordLevel(word, other, false, () => true) !== "other"));
+  return x.length > 0 && y.length > 0 && !x.some((a) => y.some((b) => isLike(a, b)));
 }
 
 /** Pairs that a chain of addresses would join though their names are two people's; links of chains with too many names to compare. */

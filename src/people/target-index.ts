@@ -171,6 +171,9 @@ export class TargetIndex {
 
   #score(place: number, words: Words): number {
     let score = 1;
+    const { kind = "person" } = this.#people[place] as Person;
+    // A department or a number is found by its own name, and is nobody at a company.
+    if (words.name.text === "" && kind !== "person") return 0;
     if (words.name.text !== "") {
       const likeness = this.#names.likenessAt(place, words.name);
       if (likeness.score < LEAST_NAME) return 0;

@@ -18,7 +18,9 @@ export function insidersOf(
   const contacts = new Set(seekers.flatMap((seeker) => view.neighbors(seeker)));
   const inside = [...contacts].flatMap((id) => {
     const person = seekers.includes(id) ? undefined : view.person(id);
-    return person !== undefined && (staff.has(id) || workedAt(person, company, day.settings.identity))
+    return person !== undefined &&
+      person.kind === undefined &&
+      (staff.has(id) || workedAt(person, company, day.settings.identity))
       ? [person]
       : [];
   });

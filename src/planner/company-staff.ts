@@ -6,7 +6,7 @@ import type { PlanningDay } from "./planning-day.js";
 export interface CompanyStaff {
   /** The name that most of its people's records use, else the one that was asked for. */
   readonly company: string;
-  /** In code-unit order of ids; the seekers themselves and records of organizations are left out. */
+  /** In code-unit order of ids; the seekers themselves and records of no person are left out. */
   readonly people: readonly Person[];
 }
 
@@ -26,7 +26,7 @@ export function staffAt(day: PlanningDay, asked: string, seekers: readonly strin
     .filter((id) => !seekers.includes(id) && view.mayName(id))
     .sort(compareCodeUnits)
     .flatMap((id) => view.person(id) ?? [])
-    .filter(({ kind }) => kind !== "organization");
+    .filter(({ kind }) => kind === undefined);
   return { company: mostUsed(people) ?? name, people };
 }
 

@@ -47,7 +47,7 @@ export function contactOf(
   id: string,
 ): Contact | undefined {
   const [me, person] = [view.person(seeker), view.person(id)];
-  if (me === undefined || person === undefined || person.kind === "organization") return undefined;
+  if (me === undefined || person === undefined || person.kind !== undefined) return undefined;
   const evidence = view.tie(seeker, id)?.evidence ?? {};
   const isTheirs = (one: { readonly seeker: string; readonly connector: string }): boolean =>
     one.seeker === seeker && one.connector === id;

@@ -93,3 +93,17 @@ describe("mailto", () => {
     expect(JSON.stringify(bad.issues)).not.toContain("carol");
   });
 });
+
+it("a name stands in a message without its headline, pronouns and emoji", () => {
+  const { note, forwardable, subject } = draftAsk({
+    me: { name: "Ada Park (she/her)", company: "Northwind" },
+    connector: { name: "Dr. Lena Hoff (she/her)" },
+    target: { name: "Wei Zhang ❤️ | Ex-Google", company: "Acme" },
+    tone: "formal",
+  });
+  const all = [subject, note, forwardable].join("\n");
+  expect(all).toContain("Dr. Lena Hoff");
+  expect(all).toContain("Wei Zhang");
+  expect(all).toContain("Ada Park");
+  expect(all).not.toMatch(/she\/her|Ex-Google|\p{Extended_Pictographic}|\|/u);
+});

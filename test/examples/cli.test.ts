@@ -116,6 +116,11 @@ describe("what a call may get wrong", () => {
     expect((await call("add", "ansi.csv")).err).toContain("--encoding windows-1252");
     expect(await call("add", "ansi.csv", "--encoding", "windows-1252")).toMatchObject({ exit: 0 });
     expect((await call("find", "Jürgen Müller")).out).toContain("Müller");
+    // Every byte of it is UTF-8 as well.
+    writeFileSync(join(folder, "wide.csv"), Buffer.from("Name,Company\nJan Kox,Acme\n", "utf16le"));
+    expect((await call("add", "wide.csv")).err).toContain("--encoding utf-16le");
+    expect(await call("add", "wide.csv", "--encoding", "utf-16le")).toMatchObject({ exit: 0 });
+    expect((await call("find", "Jan Kox")).out).toContain("Kox");
   });
 
   it("what comes too early names what comes before", async () => {

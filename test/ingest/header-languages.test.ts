@@ -148,6 +148,13 @@ it.each(FILES)("%s's columns are read", (_, csv, expected) => {
   expect(unread(csv)).toEqual([]);
 });
 
+it("what stands behind a header in brackets hides no column", () => {
+  const csv =
+    "👤 Name,🏢 Company (Relation),✉️ Email,Employer (Manager)\nBob Smith,Acme,bob@x.example,Globex\n";
+  expect(first(csv)).toMatchObject({ name: "Bob Smith", company: "Acme", emails: ["bob@x.example"] });
+  expect(unread(csv)).toEqual(["Employer (Manager)"]);
+});
+
 /** Outlook's headers by language, of Roundcube's list of labels; Dutch is a guess. */
 const OUTLOOK: readonly (readonly [string, string])[] = [
   [

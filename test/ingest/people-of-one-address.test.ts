@@ -60,6 +60,17 @@ const COUPLES: readonly (readonly [string, string])[] = [
     "Senior and Junior in Google",
     `First Name,Last Name,Name Suffix,E-mail 1 - Value\nBob,Hale,II,${mail}\nBob,Hale,III,${mail}\n`,
   ],
+  [
+    "Senior and Junior in Google's old layout",
+    both(
+      "Name,Given Name,Family Name,E-mail 1 - Value",
+      (_, id) => `Bob Hale ${["Sr.", "Jr."][id - 1]},Bob,Hale,${mail}`,
+    ),
+  ],
+  [
+    "LinkedIn under one profile address",
+    "First Name,Last Name,URL,Company,Connected On\nAnn,Twin,https://www.linkedin.com/in/x,Acme,05 Mar 2021\nBob,Stone,https://www.linkedin.com/in/x,Acme,05 Mar 2021\n",
+  ],
 ];
 
 describe("two people of one address", () => {
@@ -68,6 +79,23 @@ describe("two people of one address", () => {
     expect(new Set(people.map(({ id }) => id)).size).toBe(2);
     const { merged, reviews } = resolvePeople(people);
     expect([merged.length, reviews.length]).toEqual([0, 1]);
+  });
+
+  it("are no card of both, and a name that changes in part stays one human's", () => {
+    const couple = readExport(`Name,Email,Company\nAnn & Ben Twin,${mail},Acme\nAnn Twin,${mail},Acme\n`, {
+      owner,
+    });
+    expect(resolvePeople(couple.people).merged).toEqual([]);
+    const profileUrl = "https://www.linkedin.com/in/x";
+    const merged = (a: string, b: string) =>
+      resolvePeople([
+        { id: "a", name: a, profileUrl },
+        { id: "b", name: b, profileUrl },
+      ]).merged.length;
+    expect(
+      ["Jora Lund", "Kesten Jora", "Йора Лунд", "J. K."].map((name) => merged("Jora Kesten", name)),
+    ).toEqual([1, 1, 1, 1]);
+    expect(merged("Jora Kesten", "Bob Stone")).toBe(0);
   });
 
   it("keep their ids whatever the order of rows, and one name with one id is one", () => {

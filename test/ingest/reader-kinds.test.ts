@@ -152,6 +152,12 @@ describe("cards of people and of companies", () => {
     expect(kept("FN:Board", "KIND:group")).toEqual([]);
     expect(kept("FN:Acme", "X-ABShowAs:COMPANY")).toEqual([]);
     expect(kept("N:Deere;John;;;", "FN:John Deere", "ORG:John Deere")).toEqual(["John Deere"]);
+    for (const kind of ["application", "device"]) expect(kept("FN:Bot X", `KIND:${kind}`)).toEqual([]);
+  });
+  it("a firm's card that names somebody is theirs", () => {
+    expect(kept("N:Acme;;;;", "FN:Bob Smith", "ORG:Acme")).toEqual(["Bob Smith"]);
+    expect(kept("N:Smith;Bob;;;", "FN:Acme", "ORG:Acme;", "X-ABShowAs:COMPANY")).toEqual(["Bob Smith"]);
+    expect(kept("N:Deere;John;;;", "FN:John Deere", "ORG:John Deere", "X-ABShowAs:COMPANY")).toEqual([]);
   });
 });
 

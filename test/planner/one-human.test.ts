@@ -51,6 +51,17 @@ it("asks both of a pair where the caller says that they are two", () => {
   expect(asks({ decisions: [{ a: "b", b: "a", same: false }] })).toBe(2);
 });
 
+it("asks Samir Aziz and Samir Aziz Jr. once, until it is said that they are two", () => {
+  const network = circle(
+    { id: "a", name: "Samir Aziz", company: "Acme" },
+    { id: "b", name: "Samir Aziz Jr.", company: "Acme" },
+  );
+  const asks = (more = {}) => plan(network, { name: "Zoe Quill", company: "Acme" }, more).asks.length;
+  expect(resolvePeople(network.people())).toMatchObject({ merged: [], reviews: [{ a: "a", b: "b" }] });
+  expect(asks()).toBe(1);
+  expect(asks({ decisions: [{ a: "a", b: "b", same: false }] })).toBe(2);
+});
+
 it.each([
   ["Robert Smith", "Robert James Smith"],
   ["Robert James Smith", "Bob Smith"],
@@ -83,6 +94,12 @@ it("asks no department, no address and no number, and names who works at a compa
     asks: [],
     refusal: { code: "no-path" },
   });
+  const planner = new IntroductionPlanner({ network });
+  const account = planner.account({ seeker: "me", company: "Acme", now });
+  expect([account.people, account.insiders, account.asks]).toEqual([[], [], []]);
+  expect(planner.next({ seeker: "me", now })).toEqual([]);
+  expect(planner.find({ company: "Acme" })).toEqual([]);
+  expect(planner.find("Accounts Payable").map(({ person }) => person)).toEqual(["x"]);
   const near = plan(circle({ id: "c", name: "Carla Neu", company: "IBM Deutschland GmbH" }), {
     name: "Jane Roe",
     company: "IBM",

@@ -1,5 +1,12 @@
 import { type Issue, type IssueCode, safeText } from "../../base/index.js";
-import { foldName, joinName, normalizeEmail, normalizeProfileUrl, type Person } from "../../people/index.js";
+import {
+  compareNames,
+  foldName,
+  joinName,
+  normalizeEmail,
+  normalizeProfileUrl,
+  type Person,
+} from "../../people/index.js";
 import { affiliationsOf, splitCompanies } from "../affiliations-of.js";
 import { feed, type ReadControl, type ReadInput, type Reading } from "../bytes/feed.js";
 import type { Import, ReadLimits } from "../import.js";
@@ -209,8 +216,15 @@ function readName({ cell }: TableRow<ContactColumn>): { name: string; firstName:
   }
   const given = [firstName, cell("middle")].filter((part) => part !== "").join(" ");
   const suffixed = cell("suffix") === "" ? lastName : `${lastName}, ${cell("suffix")}`;
-  const joined = lastName === "" && whole !== "" ? whole : joinName(given, suffixed, safeText);
+  const parts = joinName(given, suffixed, safeText);
+  const joined = whole !== "" && (lastName === "" || hasSuffixBehind(whole, parts)) ? whole : parts;
   return { name: withoutCompany(joined || whole, cell("company")), firstName, lastName };
+}
+
+/** Google's old layout says `Jr` in the whole name alone. */
+function hasSuffixBehind(whole: string, parts: string): boolean {
+  const [long, short] = [foldName(whole), foldName(parts)];
+  return long.startsWith(`${short} `) && compareNames(long, short).level === "suffix";
 }
 
 /** Odoo shows a contact as "Acme, Bob Smith". */

@@ -129,8 +129,11 @@ function placesOf<Column extends string>(
 export function unreadPlaces({ cells, places }: Header<string>): number[] {
   const read = new Set([...places.values()].flat());
   return [...cells.keys()].filter((place) => {
-    const words = headerWords((cells[place] as string).slice(0, MAX_HEADER));
-    return !read.has(place) && words !== "" && !isNotNeeded(words);
+    const header = (cells[place] as string).slice(0, MAX_HEADER);
+    const words = headerWords(header);
+    // What stands in brackets makes a column of companies none that nobody needs.
+    const bare = headerWords(header.replace(/(?!^)\([^()]*\)/g, " ")) || words;
+    return !read.has(place) && words !== "" && !isNotNeeded(bare);
   });
 }
 

@@ -139,7 +139,9 @@ export function isNotNeeded(header: string): boolean {
 }
 
 /** A header's words, `camelCase` and `snake_case` taken apart. */
-export function headerWords(header: string): string {
+export function headerWords(written: string): string {
+  // Notion and forms say behind a header what kind of column it is.
+  const header = written.replace(/\s?\((?:relation|rollup|formula|text|select|required|optional)\)\s?$/i, "");
   const spaced = /\s/.test(header.trim())
     ? header
     : header.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
