@@ -1,4 +1,5 @@
-import type { AskMessage, Channel } from "warmpath";
+import type { AskMessage, Channel, IntroductionPlanner } from "warmpath";
+import { describeActions } from "warmpath/report";
 import type { Call, Option } from "./call.js";
 import { EXAMPLE } from "./demo.js";
 import { localeOf } from "./language.js";
@@ -31,17 +32,46 @@ export function wordsOf(call: Call, memory: Memory, ask: string) {
   return { ...words, channel: channel as Channel, ...(locale === undefined ? {} : { locale }) };
 }
 
-/** A message as one would copy it, and what our own lint says of it. */
-export function messageText(message: AskMessage, who: string): string {
+/** Keeps what a call says of an ask, for its next drafts and its reminders. */
+export function keepWords(call: Call, memory: Memory, ask: string): Memory {
+  const words = Object.fromEntries(
+    Object.keys(WORDS).flatMap((name) => {
+      const text = call.text(name);
+      return text === undefined ? [] : [[name, text]];
+    }),
+  );
+  const kept = Object.hasOwn(memory.words, ask) ? memory.words[ask] : {};
+  return { ...memory, words: { ...memory.words, [ask]: { ...kept, ...words } } };
+}
+
+/** Headings in the language of the call. */
+type Labels = Readonly<Record<string, string>>;
+
+export function labelsOf(call: Call, planner: IntroductionPlanner): Labels {
+  return describeActions([], planner, { locale: localeOf(call) }).labels;
+}
+
+/** A message as one would copy it, and what would make it better. */
+export function messageText(message: AskMessage, who: string, labels: Labels): string {
   const { channel, subject, note, forwardable, needs, lint } = message;
+  const told = lint.filter(({ rule }) => !needs.some((need) => SAME[need] === rule));
   return parts(
-    `What to write to ${shown(who)} (${channel})`,
-    subject === undefined ? undefined : `  Subject: ${shown(subject)}`,
+    `${labels["head.message"]}: ${shown(who)} (${channel})`,
+    subject === undefined ? undefined : `  ${labels["label.subject"]}: ${shown(subject)}`,
     wrapped(note, "  | "),
-    forwardable === "" ? undefined : `  to be forwarded:\n\n${wrapped(forwardable, "  | ")}`,
+    forwardable === "" ? undefined : `  ${labels["label.forward"]}:\n\n${wrapped(forwardable, "  | ")}`,
     [
-      ...needs.map((need) => `  ! It would be better with: ${need}`),
-      ...lint.map(({ rule, level, message: text }) => `  ! ${rule} (${level}): ${text}`),
+      ...needs.map((need) => `  ! Missing: ${MISSING[need] ?? need}`),
+      ...told.map(({ message: text }) => `  ! ${text.charAt(0).toUpperCase()}${text.slice(1)}`),
     ].join("\n"),
   );
 }
+
+/** What a message lacks, in words. */
+const MISSING: Readonly<Record<string, string>> = {
+  reason: "why the buyer would care (--reason)",
+  offer: "what they get out of it (--offer)",
+  occasion: "an occasion; say what made you think of them",
+};
+/** The rule that finds the same fault. */
+const SAME: Readonly<Record<string, string>> = { reason: "L04", offer: "L05" };

@@ -90,8 +90,8 @@ function atNumber<A extends AskParts>(text: string, listed: readonly string[], a
       )
     : new Fault(
         "unclear",
-        `number ${text} of the last list was not sent yet, or is sent already`,
-        "see: warmpath today",
+        `number ${text} of the last list is not such a request`,
+        'say whom you asked by name, as in: warmpath yes "Ann Lee"; see: warmpath today',
       );
 }
 

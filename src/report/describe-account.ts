@@ -45,7 +45,7 @@ export function describeAccount(
     ...asksInWords({ ...account, paths, issues: [] }, planner, people, words, company),
     people: account.people.map((one) => ({
       ...known(one, people, words),
-      chance: inHundred(words, one.probability),
+      chance: one.refusal?.code === "reached" ? words.say("account.won") : inHundred(words, one.probability),
     })),
     insiders: account.insiders.map(({ person, mayKnow }) => ({
       ...people.person(person),

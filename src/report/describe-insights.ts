@@ -230,11 +230,14 @@ function loadParts({ load }: Insights, people: People, words: ReportWords): Insi
   }));
   const kept = busiest
     .filter(({ answered }) => answered > 0)
-    .map(({ connector, answered, agreed, claimed, proved }) => ({
-      name: people.name(connector),
-      value: agreed / answered,
-      text: words.say("insights.reliability", { agreed, answered, claimed, proved }),
-    }));
+    .map(({ connector, answered, agreed, claimed, proved }) => {
+      const text = words.say("insights.reliability", { agreed, answered });
+      return {
+        name: people.name(connector),
+        value: agreed / answered,
+        text: claimed === 0 ? text : words.say("insights.claims", { text, claimed, proved }),
+      };
+    });
   return [part("load", loads, words), part("reliability", kept, words)];
 }
 

@@ -62,12 +62,13 @@ export function describePlan(
     day: plan.day,
     asOf: words.say("as-of", { date: words.date(plan.day) }),
     target: { ...people.person(plan.target.id), name: fullName(plan.target) ?? who },
-    summary: summaryOf(plan, words),
+    summary: summaryOf(plan, people, words),
     together: chanceOf(words, plan.jointProbability, plan.jointInterval),
     ...asksInWords(plan, planner, people, words, who),
     ...equalOf(plan, people, words),
     caveats: plan.issues.flatMap((issue) => caveatOfIssue(issue, named, words)),
-    ...(direct === undefined
+    // Whoever writes to a contact of their own needs nobody's help.
+    ...(direct === undefined || isDirect(plan.asks)
       ? {}
       : {
           direct: {
@@ -107,7 +108,15 @@ export function asksInWords(
   return {
     cards: asks.map((ask, i) => cardOf(ask, asks[i + 1], plan, people, words, subject)),
     order: asks.map((ask, i) => orderOf(ask, i, people, words)),
-    stop: words.say(asks.length === 0 ? "stop.none" : asks.length === 1 ? "stop.one" : "stop.last"),
+    stop: words.say(
+      asks.length === 0
+        ? "stop.none"
+        : isDirect(asks)
+          ? "stop.contact"
+          : asks.length === 1
+            ? "stop.one"
+            : "stop.last",
+    ),
     steps: stepsOf(plan, planner, people, words),
     waiting: plan.waiting.map((ask) => waitingOf(ask, people, words)),
     paths: plan.paths.map((path) => pathView(path, people, words)),
@@ -230,10 +239,17 @@ function equalOf(
   return names.length < 2 ? {} : { equal: words.say("equal", { names: words.list(names.slice(0, 6)) }) };
 }
 
-function summaryOf(plan: IntroductionPlan, words: ReportWords): string {
+/** True where nobody stands between: the buyer alone is asked. */
+function isDirect(asks: readonly PlanAsk[]): boolean {
+  return asks.length === 1 && asks[0]?.connector === asks[0]?.target;
+}
+
+function summaryOf(plan: IntroductionPlan, people: People, words: ReportWords): string {
   if (plan.open.length > 0) return words.say("summary.open");
+  if (plan.refusal?.code === "ambiguous-target") return words.say("summary.unclear");
   if (plan.asks.length === 0) return words.say("summary.none");
-  return words.say("summary.plan", {
+  return words.say(isDirect(plan.asks) ? "summary.contact" : "summary.plan", {
+    name: people.name(plan.target.id),
     chance: inHundred(words, plan.jointProbability),
     between: between(words, plan.jointInterval),
   });

@@ -1,12 +1,11 @@
 import { describeAccount, planText } from "warmpath/report";
 import type { Command } from "../call.js";
 import { localeOf } from "../language.js";
-import { withAsks } from "../memory.js";
-import { messageText, WORDS } from "../message.js";
+import { labelsOf, messageText, WORDS } from "../message.js";
 import { parts, progress } from "../terminal.js";
 import { cardOf } from "../who.js";
 import { inWorkspace, ME } from "../workspace.js";
-import { draftsOf, FORMS, writeForms } from "./plan.js";
+import { draftsOf, FORMS, rememberAsks, writeForms } from "./plan.js";
 
 export const ACCOUNT: Command = {
   name: "account",
@@ -41,7 +40,7 @@ export const ACCOUNT: Command = {
       );
       const view = describeAccount(account, planner, { locale: localeOf(call) });
       const drafts = draftsOf(call, workspace, account.asks);
-      workspace.memory = withAsks(memory, account.asks);
+      rememberAsks(call, workspace, account.asks);
       const [first] = account.asks;
       const message = first === undefined ? undefined : drafts[first.id];
       return {
@@ -49,7 +48,7 @@ export const ACCOUNT: Command = {
           planText(view, { width: call.io.columns }).trimEnd(),
           message === undefined || first === undefined
             ? undefined
-            : messageText(message, cardOf(planner, first.connector)[0]),
+            : messageText(message, cardOf(planner, first.connector)[0], labelsOf(call, planner)),
           writeForms(call, view, drafts, planner.schedule(account)),
         ),
         json: { account, view, ...(message === undefined ? {} : { message }) },

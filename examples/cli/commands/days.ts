@@ -132,7 +132,7 @@ function answered(
 
 const DONE_HINT = "Once something is done: warmpath done NUMBER (a request: warmpath sent NUMBER)";
 
-function weekText({ title, summary, actions }: WeekView, call: Call): string {
+function weekText({ title, summary, actions, labels }: WeekView, call: Call): string {
   const items = actions.map(({ text, about, date, overdue, draft, person, buttons }, i) => {
     const when = `${date}${overdue ? ", overdue" : ""}.`;
     const links = buttons.flatMap(({ href }) =>
@@ -148,7 +148,9 @@ function weekText({ title, summary, actions }: WeekView, call: Call): string {
         ),
         ...links,
       ].join("\n"),
-      draft === undefined || call.flag("brief") ? undefined : wrappedMessage(messageText(draft, person.name)),
+      draft === undefined || call.flag("brief")
+        ? undefined
+        : wrappedMessage(messageText(draft, person.name, labels)),
     );
   });
   return parts(title, summary, ...items);

@@ -16,7 +16,7 @@ import { EXAMPLE } from "../demo.js";
 import { EXIT, Fault } from "../fault.js";
 import { LANGUAGE, localeOf } from "../language.js";
 import { withAsks } from "../memory.js";
-import { messageText, WORDS, wordsOf } from "../message.js";
+import { keepWords, labelsOf, messageText, WORDS, wordsOf } from "../message.js";
 import { parts, progress } from "../terminal.js";
 import { candidates, cardOf, personNamed } from "../who.js";
 import { inWorkspace, ME, type Workspace } from "../workspace.js";
@@ -97,7 +97,7 @@ function answered(call: Call, workspace: Workspace, plan: IntroductionPlan): Ans
   const { planner } = workspace;
   const view = describePlan(plan, planner, { locale: localeOf(call) });
   const drafts = draftsOf(call, workspace, plan.asks);
-  workspace.memory = withAsks(workspace.memory, plan.asks);
+  rememberAsks(call, workspace, plan.asks);
   const written = writeForms(call, view, drafts, planner.schedule(plan));
   const [first] = plan.asks;
   const message = first === undefined ? undefined : drafts[first.id];
@@ -105,28 +105,47 @@ function answered(call: Call, workspace: Workspace, plan: IntroductionPlan): Ans
   const meant = plan.refusal?.code === "ambiguous-target" ? plan.refusal : undefined;
   return {
     text: parts(
-      planText(view, { width: call.io.columns }).trimEnd(),
+      // The table below shows them with their ids.
+      planText(meant === undefined ? view : withoutCandidates(view), { width: call.io.columns }).trimEnd(),
       meant?.candidates === undefined
         ? undefined
         : candidates(
             planner,
             meant.candidates.map(({ person }) => person),
           ),
-      message === undefined ? undefined : messageText(message, who),
+      message === undefined ? undefined : messageText(message, who, labelsOf(call, planner)),
       written,
-      hintOf(plan, who),
+      hintOf(plan, who, message?.needs ?? []),
     ),
     json: { plan, view, ...(message === undefined ? {} : { message }) },
     exit: meant === undefined ? EXIT.done : EXIT.unclear,
   };
 }
 
-function hintOf({ asks, refusal }: IntroductionPlan, who: string): string | undefined {
+function withoutCandidates(view: PlanView): PlanView {
+  return view.refusal === undefined ? view : { ...view, refusal: { ...view.refusal, candidates: [] } };
+}
+
+function hintOf(
+  { asks, refusal }: IntroductionPlan,
+  who: string,
+  needs: readonly string[],
+): string | undefined {
   if (refusal?.openWith === "account") return "Next: warmpath account COMPANY";
   if (refusal?.code === "ambiguous-target") return "Next: warmpath plan ID, with an id of the list";
-  return asks.length === 0
-    ? undefined
-    : `Next: warmpath draft 1 --reason "why now" --offer "what they get". Once it is sent: warmpath sent 1 (${who}).`;
+  if (asks.length === 0) return undefined;
+  const words = [
+    needs.includes("reason") ? ' --reason "why now"' : "",
+    needs.includes("offer") ? ' --offer "what they get"' : "",
+  ].join("");
+  const draft = words === "" ? "" : `warmpath draft 1${words}. `;
+  return `Next: ${draft}Once it is sent: warmpath sent 1 (${who}).`;
+}
+
+/** Keeps the asks that are shown by their numbers, and what the call says of them. */
+export function rememberAsks(call: Call, workspace: Workspace, asks: readonly PlanAsk[]): void {
+  workspace.memory = withAsks(workspace.memory, asks);
+  for (const { id } of asks) workspace.memory = keepWords(call, workspace.memory, id);
 }
 
 /** The message of each ask, by its id. */

@@ -2,7 +2,7 @@ import { isWarmpathError, type PlannerEvent } from "warmpath";
 import type { Answer, Call, Command, Option } from "../call.js";
 import { EXIT, Fault } from "../fault.js";
 import { LANGUAGE } from "../language.js";
-import { messageText, WORDS, wordsOf } from "../message.js";
+import { keepWords, labelsOf, messageText, WORDS, wordsOf } from "../message.js";
 import { shown } from "../terminal.js";
 import { cardOf, personNamed, plannedAsk, recordedAsk } from "../who.js";
 import { inWorkspace, ME, type Workspace } from "../workspace.js";
@@ -32,14 +32,17 @@ export const DRAFT: Command = {
     inWorkspace(call, (workspace) => {
       const { planner } = workspace;
       const ask = plannedAsk(call, workspace);
-      keepWords(call, workspace, ask.id);
+      workspace.memory = keepWords(call, workspace.memory, ask.id);
       const message = planner.draft(ask, wordsOf(call, workspace.memory, ask.id));
       const [name] = cardOf(planner, ask.connector);
       const { mailto } = message;
       const isOpen = call.flag("open") && mailto !== undefined && call.io.show(mailto);
       const opened = call.flag("open") && !isOpen ? `No mail program could be opened for ${name}.\n\n` : "";
       const next = `${opened}Once it is sent: warmpath sent "${name}"`;
-      return { text: `${messageText(message, name)}\n\n${next}`, json: { ask: ask.id, message } };
+      return {
+        text: `${messageText(message, name, labelsOf(call, planner))}\n\n${next}`,
+        json: { ask: ask.id, message },
+      };
     }),
 };
 
@@ -54,7 +57,7 @@ export const SENT: Command = {
     inWorkspace(call, (workspace) => {
       const { planner } = workspace;
       const ask = plannedAsk(call, workspace);
-      keepWords(call, workspace, ask.id);
+      workspace.memory = keepWords(call, workspace.memory, ask.id);
       const { locale: _, ...words } = wordsOf(call, workspace.memory, ask.id);
       const event = { type: "ask.sent", ask, ...words } as const;
       const [name, buyer] = [
@@ -65,7 +68,11 @@ export const SENT: Command = {
         ask.connector === ask.target
           ? `you asked ${name} directly.`
           : `you asked ${name} to introduce you to ${buyer}.`;
-      return recorded(call, workspace, ask.id, event, said);
+      const answer = recorded(call, workspace, ask.id, event, said);
+      return {
+        ...answer,
+        text: `${answer.text}\nNext: warmpath yes "${shown(name)}", or warmpath no "${shown(name)}".`,
+      };
     }),
 };
 
@@ -75,6 +82,8 @@ interface Step {
   readonly summary: string;
   /** What is said of it; `{who}` is whom one asked, `{buyer}` the target. */
   readonly said: string;
+  /** The command that comes next, and when. */
+  readonly next?: readonly [command: string, when: string];
   readonly options?: Readonly<Record<string, Option>>;
   /** Further fields of the event. */
   fields?(call: Call, workspace: Workspace): Readonly<Record<string, unknown>>;
@@ -88,6 +97,7 @@ const STEPS: readonly Step[] = [
     type: "ask.agreed",
     summary: "they will introduce you",
     said: "{who} said yes.",
+    next: ["introduced", "once you see the introduction"],
     options: { "use-my-name": { type: "boolean", help: "you may write yourself and name them" } },
     fields: (call) => ({ answer: call.flag("use-my-name") ? "use-my-name" : "make-it" }),
   },
@@ -114,6 +124,7 @@ const STEPS: readonly Step[] = [
     type: "introduction.made",
     summary: "you have seen the introduction",
     said: "{who} introduced you to {buyer}.",
+    next: ["met", "once you have met the buyer"],
     options: {
       how: { type: "string", value: "HOW", help: "name-lent, forwarded, introduced or recommended" },
     },
@@ -136,6 +147,7 @@ const STEPS: readonly Step[] = [
     type: "meeting.held",
     summary: "you met the buyer",
     said: "you met {buyer}.",
+    next: ["won", "once you have the deal; or: warmpath lost"],
     options: {
       useful: { type: "boolean", help: "the buyer got something out of it" },
       wasted: { type: "boolean", help: "the buyer did not" },
@@ -152,7 +164,8 @@ const STEPS: readonly Step[] = [
     name: "won",
     type: "deal.won",
     summary: "you won the deal; the buyer is your contact and client from now on",
-    said: "you won {buyer}, who is a contact of yours now.",
+    said: "you won the deal with {buyer}, who is a contact of yours now.",
+    next: ["thanked", "once you have thanked them"],
     options: { value: { type: "string", value: "N", help: "what it was worth, in favors" } },
     fields: (call, { planner }) => ({ value: call.number("value") ?? planner.settings.asking.assumedValue }),
   },
@@ -199,7 +212,10 @@ export const STEP_COMMANDS: readonly Command[] = STEPS.map((step) => ({
       const [who, buyer] = [ask.connector, ask.target].map((id) => planner.name(id) ?? "somebody");
       const said = step.said.replaceAll("{who}", who ?? "").replaceAll("{buyer}", buyer ?? "");
       const event = { type: step.type, ask: ask.id, ...step.fields?.(call, workspace) };
-      return recorded(call, workspace, ask.id, event, said, who);
+      const answer = recorded(call, workspace, ask.id, event, said, who);
+      if (step.next === undefined) return answer;
+      const [command, when] = step.next;
+      return { ...answer, text: `${answer.text}\nNext: warmpath ${command} "${shown(who ?? "")}", ${when}.` };
     }),
 }));
 
@@ -328,18 +344,6 @@ export const STATES: Readonly<Record<string, string>> = {
   withdrawn: "taken back",
   lapsed: "it has gone quiet",
 };
-
-function keepWords(call: Call, workspace: Workspace, ask: string): void {
-  const { memory } = workspace;
-  const words = Object.fromEntries(
-    Object.keys(WORDS).flatMap((name) => {
-      const text = call.text(name);
-      return text === undefined ? [] : [[name, text]];
-    }),
-  );
-  const kept = Object.hasOwn(memory.words, ask) ? memory.words[ask] : {};
-  workspace.memory = { ...memory, words: { ...memory.words, [ask]: { ...kept, ...words } } };
-}
 
 function given(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

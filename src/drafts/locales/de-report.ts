@@ -68,7 +68,11 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
     "Wenn du in dieser Reihenfolge fragst und beim ersten Ja aufhörst, stehen die Aussichten auf eine Vorstellung bei {chance} ({between}).",
   "summary.open": "Du hast schon gefragt. Warte die Antwort ab, bevor du weiterfragst.",
   "summary.none": "Heute kannst du niemanden fragen.",
-  "summary.account": "Die Aussichten, wenigstens einer dieser Personen vorgestellt zu werden: {chance}.",
+  "summary.contact":
+    "{name} gehört zu deinen Kontakten, frage also direkt. Die Aussicht auf ein Ja: {chance} ({between}).",
+  "summary.unclear": "Noch ist nicht klar, wer gemeint ist.",
+  "summary.account": "Die Aussicht, wenigstens eine dieser Personen zu erreichen: {chance}.",
+  "account.won": "schon gewonnen",
   "order.first": "Frage zuerst {name}.",
   "order.by": "{who}: {text}",
   "order.next": "Wenn das nichts bringt, frage {name}.",
@@ -79,6 +83,7 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "step.warm": "Bei {name} melden, ohne um etwas zu bitten",
   "stop.last": "Höre beim ersten Ja auf. Kommt auch zuletzt ein Nein, dann lass diese Vorstellung ruhen.",
   "stop.one": "Kommt ein Nein, dann lass diese Vorstellung ruhen.",
+  "stop.contact": "Kommt ein Nein, dann lass es dabei.",
   "stop.none": "Im Moment ist nichts zu verschicken.",
   equal: "Nach den Daten liegen diese gleichauf: {names}. Beginne, mit wem du magst.",
   "because.met": "Du hast {name} am {date} getroffen.",
@@ -255,12 +260,12 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "insights.cadence": "Wochen, die dein Ziel erreichten: {n} von {all}. Längste Pause in Wochen: {gap}.",
   "insights.week": "Woche {n}: {count}",
   "insights.forecast": "etwa {mean} Abschlüsse in {days} Tagen (wahrscheinlich {low} bis {high})",
-  "insights.rate": "weiter: {went} von {of} festgehaltenen; sonst angenommen: {prior}",
+  "insights.rate": "bisher gingen {went} von {of} weiter; ohne Einträge nehmen wir {prior} an",
   "insights.loss": "{n}-mal",
   "insights.load":
     "{a}-mal gefragt in 30 Tagen, {b}-mal in 90, {c}-mal im Jahr; noch {left}-mal wäre in diesem Jahr fair",
-  "insights.reliability":
-    "zugesagt: {agreed} von {answered}; angekündigte Vorstellungen: {claimed}, belegt: {proved}",
+  "insights.reliability": "zugesagt: {agreed} von {answered}",
+  "insights.claims": "{text}; angekündigte Vorstellungen: {claimed}, davon gesehen: {proved}",
   "insights.adoption":
     "Fragen: {asks}; Vorstellungen, die zu einem Treffen führten: {followed}; bedankt: {thanked} von {helped}",
   "insights.days": "{n} Tage nach dem Schritt davor",

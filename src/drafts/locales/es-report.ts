@@ -68,6 +68,10 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
     "Si preguntas en este orden y paras con el primer sí, la posibilidad de una presentación es de {chance} ({between}).",
   "summary.open": "Ya has preguntado. Espera esa respuesta antes de preguntar a otra persona.",
   "summary.none": "Hoy no hay nadie a quien preguntar.",
+  "summary.contact":
+    "{name} está entre tus contactos: pregunta directamente. La posibilidad de un sí es de {chance} ({between}).",
+  "summary.unclear": "Aún no está claro a quién te refieres.",
+  "account.won": "ya ganado",
   "summary.account": "La posibilidad de llegar al menos a una de estas personas es de {chance}.",
   "order.first": "Pregunta primero a {name}.",
   "order.by": "{who}: {text}",
@@ -79,6 +83,7 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "step.warm": "Saluda a {name} sin pedir nada",
   "stop.last": "Para con el primer sí. Si al final también llega un no, deja de pedir esta presentación.",
   "stop.one": "Si la respuesta es no, deja de pedir esta presentación.",
+  "stop.contact": "Si la respuesta es no, déjalo así.",
   "stop.none": "Ahora no hay nada que enviar.",
   equal: "Según los datos, estas opciones están a la par: {names}. Empieza por quien prefieras.",
   "because.met": "Te reuniste con {name} el {date}.",
@@ -250,11 +255,11 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "insights.cadence": "Semanas que alcanzaron tu meta: {n} de {all}. Pausa más larga, en semanas: {gap}.",
   "insights.week": "semana {n}: {count}",
   "insights.forecast": "unas {mean} ventas en {days} días (probablemente de {low} a {high})",
-  "insights.rate": "avanzaron: {went} de {of} que constan; supuesto donde no consta nada: {prior}",
+  "insights.rate": "hasta ahora avanzaron {went} de {of}; sin datos suponemos {prior}",
   "insights.loss": "ventas: {n}",
   "insights.load": "preguntas en 30 días: {a}, en 90: {b}, en un año: {c}; aún justas este año: {left}",
-  "insights.reliability":
-    "sí: {agreed} de {answered}; presentaciones anunciadas: {claimed}, constan: {proved}",
+  "insights.reliability": "sí: {agreed} de {answered}",
+  "insights.claims": "{text}; presentaciones anunciadas: {claimed}, vistas: {proved}",
   "insights.adoption":
     "preguntas: {asks}; presentaciones que llevaron a una reunión: {followed}; agradecidas: {thanked} de {helped}",
   "insights.days": "{n} días desde el paso anterior",
