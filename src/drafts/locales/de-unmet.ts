@@ -7,8 +7,8 @@ export const GERMAN_UNMET: Readonly<Record<string, string>> = {
   "unmet.open-ask": "Deine letzte Frage ist noch offen.",
   "unmet.quarter-cap": "Du hast dort in letzter Zeit oft gefragt.",
   "unmet.year-cap": "Du hast dort in diesem Jahr oft gefragt.",
-  "unmet.discontent": "Dort ist man unzufrieden; kümmere dich zuerst darum.",
-  "unmet.preparation": "Sag zuerst, was du verkaufst, an wen, und wie man es sagt.",
+  "unmet.discontent": "Dort herrscht Unzufriedenheit; kümmere dich zuerst darum.",
+  "unmet.preparation": "Sag zuerst, was du verkaufst, an wen, und mit welchen Worten.",
   "unmet.trust": "Jetzt zu fragen würde die Verbindung gefährden.",
   "unmet.nurture": "Empfehlungen fallen dort schwer; lass mehr Zeit.",
 };
