@@ -54,7 +54,7 @@ export function candidates(planner: IntroductionPlanner, ids: readonly string[])
 }
 
 /** What an ask is about: who asks whom, and for which buyer. */
-export type AskParts = Pick<PlanAsk, "id" | "connector" | "target">;
+export type AskParts = Pick<PlanAsk, "id" | "connector" | "target" | "buyer">;
 
 /** The planned ask that is meant by its number in the last list, its id, or its connector's name. @throws Fault `unclear`. */
 export function plannedAsk(call: Call, { planner, memory }: Workspace): PlanAsk {
@@ -117,14 +117,20 @@ function among<A extends AskParts>(
           planner,
           asks.map(({ target }) => target),
           about,
+          asks,
         );
   return asks.filter(({ connector, target }) => named.has(connector) && targets?.has(target) !== false);
 }
 
 /** Of these people whoever fits the words best, by the one rule for names. */
-function fitting(planner: IntroductionPlanner, ids: readonly string[], words: string): ReadonlySet<string> {
+function fitting(
+  planner: IntroductionPlanner,
+  ids: readonly string[],
+  words: string,
+  asks: readonly AskParts[] = [],
+): ReadonlySet<string> {
   const people = [...new Set(ids)].map((id): Person => {
-    const name = planner.name(id);
+    const name = planner.name(id) ?? asks.find(({ target }) => target === id)?.buyer?.name;
     return { ...planner.network.person(id), id, ...(name === undefined ? {} : { name }) };
   });
   const matches = findTargets(people, words);
@@ -145,10 +151,10 @@ function only<A extends AskParts>(call: Call, planner: IntroductionPlanner, asks
       `no request fits "${text}"`,
       'see: warmpath today, or plan first: warmpath plan "Bob Smith at Acme"',
     );
-  const rows = asks.map(({ id, connector, target }) => [
+  const rows = asks.map(({ id, connector, target, buyer }) => [
     id,
     cardOf(planner, connector)[0],
-    cardOf(planner, target)[0],
+    buyer?.name ?? cardOf(planner, target)[0],
   ]);
   throw new Fault(
     "unclear",

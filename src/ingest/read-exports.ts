@@ -34,26 +34,29 @@ export function readExports(files: readonly NamedFile[], options: ExportOptions)
   const known = files.map(({ name, text, ...own }: NamedFile) => {
     const input = asBytes(text) ?? (text as string);
     const all: ExportOptions = { ...options, ...own, file: name };
-    const format = named(name, () => formatOf(input, all));
-    const side = format === undefined ? sideOfFile(input, all) : undefined;
-    return { name, input, format, side, all };
+    return { name, input, format: named(name, () => formatOf(input, all)), all };
   });
-  const mains = known.filter(({ side }) => side === undefined);
-  const sides = known.flatMap(({ side, ...file }) => (side === undefined ? [] : [{ ...file, side }]));
+  const formats = known.flatMap(({ format }) => format ?? []);
+  const read = known.map((file) => ({
+    ...file,
+    side: file.format === undefined ? sideOfFile(file.input, file.all, formats) : undefined,
+  }));
+  const mains = read.filter(({ side }) => side === undefined);
+  const sides = read.flatMap(({ side, ...file }) => (side === undefined ? [] : [{ ...file, side }]));
   for (const { name, side } of sides) {
     const fits = mains.filter(({ format }) => format === side.needs).length;
     if (side.option === undefined || fits !== 1) refuseSide(name, side, fits);
   }
   return mains.map(({ name, input, format, all }): FileImport => {
     const own = sides.filter(({ side }) => side.needs === format);
-    const read = named(name, () => {
+    const made = named(name, () => {
       if (own.length === 0) return readExport(input, all);
       const further = optionsOf(own);
       const reader = format === "hubspot" ? readHubSpotContacts : readSalesforceContacts;
       const { now: _, ...undated } = all;
       return { ...reader(input, { ...undated, ...further }), format: format as ExportFormat };
     });
-    return { ...read, file: name, with: own.map((file) => file.name) };
+    return { ...made, file: name, with: own.map((file) => file.name) };
   });
 }
 

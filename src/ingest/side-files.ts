@@ -22,18 +22,20 @@ export interface SideFile {
   readonly lacks?: string;
 }
 
-/** What a further table is, by its header; undefined for all else. */
-export function sideOf(records: HeadRecords): SideFile | undefined {
-  return SIDES.find(([isKind]) => isKind(records))?.[1];
+/** What a further table is, by its header; undefined for all else. Of several that it may be, one whose main table is there. */
+export function sideOf(records: HeadRecords, mains: readonly string[] = []): SideFile | undefined {
+  const all = SIDES.filter(([isKind]) => isKind(records)).map(([, side]) => side);
+  return all.find(({ needs }) => mains.includes(needs)) ?? all[0];
 }
 
 /** The same of a file's bytes or text. */
 export function sideOfFile(
   input: string | Uint8Array,
   options: ReadLimits & { readonly encoding?: TextEncodingName },
+  mains: readonly string[],
 ): SideFile | undefined {
   const head = headOf([input], options.encoding);
-  return head === undefined ? undefined : sideOf(headRecords(head, options));
+  return head === undefined ? undefined : sideOf(headRecords(head, options), mains);
 }
 
 /** @throws WarmpathError `FORMAT_UNKNOWN` always: why this further table cannot be read. */
@@ -89,5 +91,9 @@ const SIDES: readonly (readonly [(head: HeadRecords) => boolean, SideFile])[] = 
       isHeader: (found) => !found.has("deleted") && HUBSPOT_COMPANIES.isHeader(found),
     }),
     { ...HUBSPOT, what: "HubSpot's table of companies", option: "companies" },
+  ],
+  [
+    beginsAs(headerOf(["id", "name"])),
+    { ...SALESFORCE, what: "Salesforce's table of accounts", option: "accounts" },
   ],
 ];

@@ -3,6 +3,7 @@ import type { CompanyAliases } from "./company-aliases.js";
 import { companyKeys } from "./fold-company.js";
 import type { Person } from "./person.js";
 import { COMPANY_LEVELS, type CompanyLevel, type CompanyLikeness } from "./same-company.js";
+import { toLatin } from "./transliterate.js";
 import { WordIndex } from "./word-index.js";
 
 /** The companies of many people, and which of them are like one asked for; each name is looked at once. */
@@ -19,6 +20,8 @@ export class CompanyIndex {
   readonly #otherNames = new Map<string, Set<string>>();
   readonly #bases = new Map<string, Set<string>>();
   readonly #initials = new Map<string, Set<string>>();
+  /** Those in Cyrillic or Greek, by Latin letters. */
+  readonly #latin = new Map<string, Set<string>>();
 
   constructor(aliases: CompanyAliases | undefined) {
     this.#aliases = aliases;
@@ -71,6 +74,8 @@ export class CompanyIndex {
       }
     };
     add([...(this.#initials.get(company) ?? []), initialsOf(company)], "acronym");
+    const latin = toLatin(company);
+    add([...(this.#latin.get(latin) ?? []), latin], "spelling");
     const words = company.split(" ");
     const groups = words.map((word) => [word, ...this.#words.like(word)]);
     for (const place of this.#words.withAll(groups, words.length)) {
@@ -101,6 +106,8 @@ export class CompanyIndex {
       else keys.add(key);
     };
     for (const other of others) note(this.#otherNames, other);
+    const latin = toLatin(key);
+    if (latin !== key) note(this.#latin, latin);
     note(this.#bases, branchBase(key));
     note(this.#initials, initialsOf(key));
     return key;

@@ -21,7 +21,7 @@ export function foldCompany(company: string, aliases: CompanyAliases = COMPANY_A
 
 /**
  * All keys under which a company is found. Its own comes first, then what stands in brackets where one is short for the other
- * ("Amazon Web Services (AWS)"). None for what names no company.
+ * ("Amazon Web Services (AWS)"). So does a name of earlier times ("Acme (formerly Initech)"). None for what names no company.
  */
 export function companyKeys(company: string, aliases: CompanyAliases = COMPANY_ALIASES): readonly string[] {
   checkShape(company, "text", "company");
@@ -29,11 +29,14 @@ export function companyKeys(company: string, aliases: CompanyAliases = COMPANY_A
   if (key === "") return [];
   const written = foldWritten(company);
   const inside = [...company.slice(0, MAX_COMPANY).matchAll(INSIDE)].map((match) => match[1] ?? "");
-  const short = inside.filter((text) => {
+  const others = inside.flatMap((text) => {
+    const earlier = EARLIER.exec(text)?.[1];
+    if (earlier !== undefined) return foldCompany(earlier, aliases) || [];
     const other = foldWritten(text);
-    return other !== "" && (isAcronymOf(other, written) || isAcronymOf(written, other));
+    const isShort = other !== "" && (isAcronymOf(other, written) || isAcronymOf(written, other));
+    return isShort ? foldCompany(text, aliases) : [];
   });
-  return [...new Set([key, ...short.map((text) => foldCompany(text, aliases))])];
+  return [...new Set([key, ...others])];
 }
 
 /** True where a folded text is the first letters of another's words, two or more, little words left out or not. */
@@ -94,6 +97,8 @@ const KEYS = new WeakMap<CompanyAliases, ReadonlyMap<string, string>>();
 const MAX_COMPANY = 512;
 const DOMAIN = /\.(?:com|net|org|io|ai)(?=\/|\s*(?:,|\s|$))/i;
 const INSIDE = /[([{（【]([^)\]}）】([{（【]{2,60})[)\]}）】]/g;
+const EARLIER =
+  /^\s?(?:formerly(?: known as)?|previously|fka|f\/k\/a|aka|a\.k\.a\.|dba|d\/b\/a|ehemals|ehem\.|früher|vormals|anciennement|ex|antes|già|voorheen|dawniej|бывш(?:ая|ий)|now|jetzt)[\s:-](.+)$/iu;
 const ASIAN_FORMS =
   /株式会社|有限会社|合同会社|合資会社|股份有限公司|有限责任公司|有限責任公司|有限公司|股份公司|주식회사|유한회사|유한책임회사|[㈱㈲㈜]/g;
 const LITTLE = new Set("and of the for de la du des und fur y e i".split(" "));

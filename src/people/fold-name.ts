@@ -142,7 +142,7 @@ const MAX_FOLDED = 512;
 /** One of the signs without which nothing stands around a name. */
 const AROUND = /[|•·‖\-–—([{（【"“”„«‘'/]/;
 const ASCII = /^[\u0000-\u007f]*$/;
-/** Combining accents, signs that only say how an emoji is drawn, Hebrew points and Arabic vowel marks; vowel signs of Indic scripts are letters and stay. */
+/** Combining accents, signs of how an emoji is drawn, Hebrew points, Arabic vowel marks; vowel signs of Indic scripts are letters and stay. */
 const MARKS = /[\ufe00-\ufe0f\u20e3\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]/g;
 const SHAPES: ReadonlyMap<string, string> = new Map(
   "ł=l đ=d ø=o þ=th ß=ss ı=i æ=ae œ=oe ð=d ħ=h ŋ=n ŧ=t ĸ=k ſ=s".split(" ").map((pair) => {

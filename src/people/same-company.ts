@@ -2,6 +2,7 @@ import { checkShape, editDistance } from "../base/index.js";
 import { branchBase } from "./branch-words.js";
 import type { CompanyAliases } from "./company-aliases.js";
 import { companyKeys, foldWritten, isAcronymOf } from "./fold-company.js";
+import { toLatin } from "./transliterate.js";
 import { typosAllowed } from "./typos-allowed.js";
 
 /** How alike two names of companies are, by levels from the same to another. */
@@ -82,7 +83,7 @@ export function sameCompany(a: string | undefined, b: string | undefined, option
 /** The level of two different keys. */
 function keyLevel(x: string, y: string): CompanyLevel {
   if (branchBase(x) === y || branchBase(y) === x) return "branch";
-  const [one, other] = [x.replace(/ /g, ""), y.replace(/ /g, "")];
+  const [one, other] = [x, y].map((key) => toLatin(key).replace(/ /g, "")) as [string, string];
   const allowed = typosAllowed(Math.min(one.length, other.length));
   if (one === other || (allowed > 0 && editDistance(one, other, 1) <= 1)) return "spelling";
   const [short, long] = x.length < y.length ? [x.split(" "), y.split(" ")] : [y.split(" "), x.split(" ")];

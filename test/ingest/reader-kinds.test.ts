@@ -375,6 +375,20 @@ describe("further tables", () => {
     expect(read?.sides).toMatchObject({ deals: { rowsKept: 1 }, companies: { rowsRead: 1 } });
   });
 
+  it("go to the system whose table of contacts is there, where more than one has such columns", () => {
+    const people = {
+      name: "Contact.csv",
+      text: "Id,FirstName,LastName,AccountId,Email\n003000000000001AAA,Bob,Smith,001000000000001AAA,b@x.example\n",
+    };
+    const accounts = { name: "Account.csv", text: "Id,Name\n001000000000001AAA,Acme\n" };
+    const [read] = readExports([accounts, people], { owner });
+    expect([read?.format, read?.with, read?.people[1]?.company]).toEqual([
+      "salesforce",
+      ["Account.csv"],
+      "Acme",
+    ]);
+  });
+
   it("are refused with their name and what is missing", () => {
     const needs = (file: string, what: string) =>
       code("FORMAT_UNKNOWN", {

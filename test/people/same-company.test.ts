@@ -9,6 +9,35 @@ import {
 } from "../../src/people/index.js";
 
 describe("companies", () => {
+  it("are candidates in another script, and a buyer of another firm does not make one of theirs", () => {
+    expect(companyLikeness("ПАО Газпром", "Gazprom")).toMatchObject({ level: "spelling", same: false });
+    for (const [held, asked] of [
+      ["АО Газпром", "Gazprom"],
+      ["Gazprom", "Газпром"],
+    ] as const)
+      expect(findTargets([{ id: "x", company: held }], { company: asked })[0]?.why).toEqual([
+        "company spelled almost the same",
+      ]);
+    expect(sameCompany("Acme (acquired by Globex)", "Globex")).toBe(false);
+    expect(sameCompany("Acme (formerly)", "Acme")).toBe(true);
+  });
+
+  it("are none where somebody only says how they work", () => {
+    for (const none of "Selbstständige Beraterin|Selbständig tätig|Unternehmerin|Freelance Writer & Editor|Eigen baas|Multiple clients|Me, myself and I|Currently exploring|Inconnu|Co-Founder".split(
+      "|",
+    ))
+      expect([none, foldCompany(none)]).toEqual([none, ""]);
+    for (const firm of [
+      "Investor AB",
+      "Self Inc.",
+      "Freelancer.com",
+      "Consultant Connect",
+      "Founders Fund",
+      "Volunteers of America",
+    ])
+      expect([firm, foldCompany(firm) === ""]).toEqual([firm, false]);
+  });
+
   it.each([
     ["McKinsey & Company", "McKinsey"],
     ["Bain & Company, Inc.", "Bain"],
@@ -56,8 +85,13 @@ describe("companies", () => {
     ["National Cash Register (NCR)", "NCR Corporation"],
     ["NCR (National Cash Register)", "National Cash Register"],
     ["Deutsche Forschungsgemeinschaft Berlin (DFB)", "DFB"],
+    ["Acme (formerly Initech)", "Initech"],
+    ["Acme GmbH (ehemals Initech AG)", "Initech"],
   ])("are one under another name: %j, %j", (a, b) => {
     expect(sameCompany(a, b)).toBe(true);
+    expect(
+      findTargets([{ id: "x", name: "Bob Smith", company: a }], `Bob Smith at ${b}`)[0]?.score,
+    ).toBeGreaterThan(0.9);
     expect(companyLikeness(a, b)).toEqual(companyLikeness(b, a));
   });
 

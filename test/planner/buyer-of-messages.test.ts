@@ -91,6 +91,11 @@ it.each([
     `${ME},linkedin.com/in/gone,${INGRID}`,
   ],
   ["addresses with queries", "Jo Vandermeer,Ingrid Solberg", `${ME}?trk=x,${INGRID}/`],
+  [
+    "semicolons in place of commas",
+    "Jo Vandermeer; Ingrid Solberg; Tom Ray",
+    `${ME};${INGRID};linkedin.com/in/tom`,
+  ],
   ["no addresses, as until 2020", "Jo Vandermeer,Ingrid Solberg", ""],
   ["no addresses and a title", "Jo Vandermeer,Ingrid Solberg, MBA", ""],
 ])("a buyer in a group conversation is a candidate: %s", (_, to, urls) => {

@@ -65,7 +65,7 @@ export function messageReader(): (row: TableRow<Column>) => Message {
   const name = once((text) => text);
   const address = once(normalizeProfileUrl);
   const addresses = once((text) => {
-    const urls = text.split(",").map(normalizeProfileUrl);
+    const urls = text.split(/[,;]/).map(normalizeProfileUrl);
     return [...new Set(urls)].filter((url) => url !== undefined);
   });
   return ({ row, cell }) => {
@@ -78,7 +78,8 @@ export function messageReader(): (row: TableRow<Column>) => Message {
       conversation: name(cell("conversation")),
       from: clean(cell("from")),
       fromUrl,
-      to: clean(cell("to")),
+      // Some tools that split and join exports write a semicolon.
+      to: clean(cell("to").replace(/;\s?/g, ", ")),
       toUrls: addresses(cell("toUrls")),
       at: readDate(cell("date"), "mdy")?.instant,
       direction: direction && name(direction.toUpperCase()),
