@@ -53,7 +53,8 @@ export function eightAnswers(planner: IntroductionPlanner): string {
     ...lines,
     "What to do about it",
     ...told.alerts.map(
-      ({ why, openWith, evidence }) => `   ${why} -> ${openWith} (${evidence.length} records)`,
+      ({ why, openWith, evidence }) =>
+        `   ${why} Begin here: ${BEGIN[openWith]} (${evidence.length} records show it).`,
     ),
   ].join("\n");
 }
@@ -64,6 +65,14 @@ export function consultantPage(planner: IntroductionPlanner): string {
 }
 
 /** One act a week is a fair goal for who works alone. */
+const BEGIN: Readonly<Record<string, string>> = {
+  "soft-ask": "ask somebody for a piece of advice",
+  "ask-after-success": "ask a happy customer who else has the problem",
+  touch: "be in touch with somebody",
+  reconnect: "say hello to somebody again",
+  thank: "say thanks",
+};
+
 function figuresOf({ journal, network }: IntroductionPlanner): Insights {
   return insights(journal, { now: TODAY, network, viewer: "me", goals: { weekly: 1 } });
 }
@@ -128,10 +137,10 @@ function dried(told: Insights): string[] {
   ];
 }
 
-function dependent({ concentration: { effectiveSources, alert, hhi }, sources }: Insights): string[] {
+function dependent({ concentration: { effectiveSources, alert }, sources }: Insights): string[] {
   const count = sources.filter(({ leads }) => leads > 0).length;
   return [
-    `Your ${count} sources weigh as much as ${effectiveSources.toFixed(1)} equal ones (index ${hhi.toFixed(2)}): ${alert ? "too few" : "enough"}.`,
+    `Your ${count} sources weigh as much as ${effectiveSources.toFixed(1)} equal ones: ${alert ? "too few" : "enough"}.`,
   ];
 }
 

@@ -18,6 +18,7 @@ import {
   nextStep,
   purpose,
   subjectParts,
+  withGift,
 } from "./draft-forwardable.js";
 import { type DraftLeg, isClose, tieWording } from "./draft-leg.js";
 import { finish } from "./finish.js";
@@ -84,7 +85,15 @@ export function draftAsk(options: AskOptions): AskMessage {
   if (!direct && tieWording(ask.leg, "leg", desk.pack, ask.now) === undefined && !hasContext)
     needs.push("context");
   const subject = subjectParts(ask, desk);
-  return finish({ desk, options: ask, mode: direct ? "direct" : "named", subject, note, blurb, needs });
+  return finish({
+    desk,
+    options: withGift(ask),
+    mode: direct ? "direct" : "named",
+    subject,
+    note,
+    blurb,
+    needs,
+  });
 }
 
 /** True where the one who is asked is the target. */

@@ -10,7 +10,7 @@ import {
 } from "./draft-base.js";
 import { finish } from "./finish.js";
 import { shortIn } from "./fit-note.js";
-import { LINT_THRESHOLDS } from "./lint-input.js";
+import { LINT_THRESHOLDS, type LintFacts } from "./lint-input.js";
 import { wordCount } from "./lint-reader.js";
 import type { AskMessage } from "./message.js";
 import { callName, fullName, type NamedPerson, shown } from "./shown-name.js";
@@ -22,6 +22,8 @@ export interface ForwardableOptions extends DraftOptions {
   readonly reason?: string | undefined;
   /** What the target gets from it. Missing: `needs` names it, nothing is promised. */
   readonly offer?: string | undefined;
+  /** What the target is given for their time, as a noun phrase ("a voucher for two lunches"). The text says so openly. */
+  readonly gift?: string | undefined;
   /** One sentence on what the writer does. */
   readonly about?: string | undefined;
   /** Length of the call that is asked for. @defaultValue 20; at most 30 by L13 */
@@ -36,7 +38,19 @@ export function draftForwardable(options: ForwardableOptions): AskMessage {
   checkOptions(options, "me", "target");
   const desk = deskOf(options, [options.me, options.target]);
   const subject = subjectParts(options, desk);
-  return finish({ desk, options, mode: "forwardable", subject, ...forwardableParts(options, desk) });
+  return finish({
+    desk,
+    options: withGift(options),
+    mode: "forwardable",
+    subject,
+    ...forwardableParts(options, desk),
+  });
+}
+
+/** A gift to the one introduced is said openly: it stands in the text that they read. */
+export function withGift<Options extends ForwardableOptions>(options: Options): Options & LintFacts {
+  const isGiven = shown(options.gift) !== undefined;
+  return isGiven ? { incentive: { who: "receiver", disclosed: true }, ...options } : options;
 }
 
 /** The subject: both names, as an introduction's thread would be called, in at most seven words where they allow it. */
@@ -104,6 +118,9 @@ export function purpose(
   return [
     ...firstOf(say, ["why", "why.person"], { reason, company }, ["reason", "target.company"]),
     ...say("offer", { offer }, ["offer"], 5),
+    ...(field === "note" || !Object.hasOwn(desk.pack.texts, "gift")
+      ? []
+      : say("gift", { gift: shown(options.gift, 100, 12) }, ["gift"], 5)),
   ];
 }
 

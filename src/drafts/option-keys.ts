@@ -57,6 +57,7 @@ export const DRAFT_KEYS: readonly string[] = keysOf<
   target: true,
   reason: true,
   offer: true,
+  gift: true,
   about: true,
   minutes: true,
   channel: true,

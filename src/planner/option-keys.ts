@@ -147,6 +147,7 @@ export const PLAN_DRAFT_KEYS: readonly string[] = keysOf<
   private: true,
   reason: true,
   offer: true,
+  gift: true,
   about: true,
   minutes: true,
   channel: true,

@@ -170,6 +170,8 @@ export const GERMAN: LanguagePack = {
     "why.person.warm": "Warum ich mich an dich wende: {reason}",
     offer: ["Was Sie davon hätten: {offer}", "Was ich Ihnen anbieten kann: {offer}"],
     "offer.warm": ["Was du davon hättest: {offer}", "Was ich dir anbieten kann: {offer}"],
+    gift: "Für Ihre Zeit möchte ich Ihnen {gift} schenken, was immer daraus wird.",
+    "gift.warm": "Für deine Zeit möchte ich dir {gift} schenken, was immer daraus wird.",
     call: "Hätten Sie in den nächsten Wochen {minutes} Minuten Zeit für ein Telefonat?",
     "call.warm": "Hättest du in den nächsten Wochen {minutes} Minuten Zeit für ein Telefonat?",
     "call.short": "Hätten Sie {minutes} Minuten für ein Telefonat?",

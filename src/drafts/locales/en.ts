@@ -144,6 +144,7 @@ export const ENGLISH: LanguagePack = {
     ],
     "why.person": "Why I am writing to you: {reason}",
     offer: ["What you would get: {offer}", "What is in it for you: {offer}", "What I can offer you: {offer}"],
+    gift: "For your time I would like to give you {gift}, whatever comes of it.",
     call: [
       "Would you be open to a call of {minutes} minutes in the coming weeks?",
       "Would a call of {minutes} minutes in the next few weeks suit you?",

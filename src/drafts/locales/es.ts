@@ -165,6 +165,8 @@ export const SPANISH: LanguagePack = {
     "why.person.formal": "El motivo por el que le escribo: {reason}",
     offer: "Lo que puedo ofrecer: {offer}",
     "offer.formal": ["Lo que puedo ofrecerle: {offer}", "Lo que le aportaría: {offer}"],
+    gift: "Por tu tiempo me gustaría regalarte {gift}, salga lo que salga.",
+    "gift.formal": "Por su tiempo me gustaría regalarle {gift}, salga lo que salga.",
     call: "¿Podríamos hablar {minutes} minutos en las próximas semanas?",
     "call.formal": "¿Tendría {minutes} minutos para una llamada en las próximas semanas?",
     "call.short": "¿Podríamos hablar {minutes} minutos?",
