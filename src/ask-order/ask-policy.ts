@@ -1,3 +1,4 @@
+import { checkShape } from "../base/check-shape.js";
 import type { NumberedRoutes } from "./ask-problem.js";
 
 /** How a policy was found; all but `approximate` are optimal over every adaptive policy. */
@@ -39,6 +40,7 @@ export function boundedBy(value: number, bound: number): Pick<AskPolicy, "upperB
 
 /** Answers by number of the ask: 1 a yes, -1 a refusal, 0 not asked. Unknown ids are left out. */
 export function answersIn(numbers: NumberedRoutes, answers: ReadonlyMap<string, boolean>): Int8Array {
+  checkShape(answers, { get: "function", entries: "function" }, "answers");
   const given = new Int8Array(numbers.ids.length);
   for (const [id, yes] of answers) {
     const ask = numbers.numberOf.get(id);

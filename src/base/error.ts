@@ -64,5 +64,10 @@ export class WarmpathError extends Error {
 
 /** True for a {@link WarmpathError}, also for one thrown by another copy of the package (ESM beside CJS). */
 export function isWarmpathError(value: unknown): value is WarmpathError {
-  return typeof value === "object" && value !== null && (value as Record<symbol, unknown>)[BRAND] === true;
+  try {
+    return typeof value === "object" && value !== null && (value as Record<symbol, unknown>)[BRAND] === true;
+  } catch {
+    // What cannot be read is none of ours.
+    return false;
+  }
 }

@@ -4,6 +4,7 @@ import { CHANNEL_LIMITS, type Channel, type ChannelLimits, channelOf } from "./c
 import { type Say, type Sentence, type Slots, sayIn, sentenceOf } from "./compose.js";
 import type { LanguagePack } from "./language-pack.js";
 import type { LintThresholds } from "./lint-input.js";
+import { checkTexts } from "./lint-input.js";
 import { ENGLISH } from "./locales/en.js";
 import type { MessagePart, Tone } from "./message.js";
 import { DRAFT_KEYS } from "./option-keys.js";
@@ -59,6 +60,7 @@ export function checkOptions(options: unknown, ...needed: readonly string[]): vo
   if (given !== undefined)
     throw new WarmpathError("INVALID_ARGUMENT", `${given} is to be given, as an object`);
   checkKeys(options as object, DRAFT_KEYS, "options");
+  checkTexts(options as object);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { DEFAULT_TIMING_SETTINGS } from "../base/index.js";
+import { checkShape, DEFAULT_TIMING_SETTINGS } from "../base/index.js";
 import type { ChannelLimits } from "./channel.js";
 import type { LanguagePack } from "./language-pack.js";
 import type { NamedPerson } from "./shown-name.js";
@@ -68,6 +68,14 @@ export interface LintFacts {
   readonly strength?: number | undefined;
   /** L26: whether the target agreed to hear from the writer. */
   readonly optedIn?: boolean | undefined;
+}
+
+/** The texts among the facts. */
+const TEXTS = ["reason", "offer", "context", "connectorReason", "issue", "topic"] as const;
+
+/** @throws WarmpathError `INVALID_ARGUMENT` for a text that is none. */
+export function checkTexts(facts: Pick<LintFacts, (typeof TEXTS)[number]>): void {
+  for (const field of TEXTS) checkShape(facts[field], "text?", field);
 }
 
 /** Every number of the rules; sources at the table of rules in {@link lintMessage}. */

@@ -1,7 +1,7 @@
 import { checkKeys, checkShape, keysOf } from "../base/index.js";
 import { CHANNEL_LIMITS, channelOf } from "./channel.js";
 import { oneOf } from "./draft-base.js";
-import { LINT_THRESHOLDS, type LintInput } from "./lint-input.js";
+import { checkTexts, LINT_THRESHOLDS, type LintInput } from "./lint-input.js";
 import { planRules } from "./lint-plan.js";
 import { readerOf } from "./lint-reader.js";
 import { sizeRules } from "./lint-size.js";
@@ -49,6 +49,11 @@ import type { LintFinding } from "./message.js";
  */
 export function lintMessage(input: LintInput): LintFinding[] {
   checkKeys(input, LINT_KEYS, "input");
+  const { facts } = input;
+  if (facts !== undefined) {
+    checkShape(facts, "object", "facts");
+    checkTexts(facts);
+  }
   const channel = channelOf(input.channel ?? "email");
   const reader = readerOf({
     ...input,

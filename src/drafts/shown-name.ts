@@ -30,6 +30,7 @@ export function fullName(person: NamedPerson | undefined, max: number = NAME_MAX
 /** The whole name with all that is written around it. */
 export function nameAsWritten(person: NamedPerson | undefined): string | undefined {
   if (person === undefined) return undefined;
+  checkShape(person, "object", "person");
   return safe(person.name) ?? safe(`${person.firstName ?? ""} ${person.lastName ?? ""}`);
 }
 

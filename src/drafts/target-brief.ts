@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 import { checkProfile, type TargetProfile } from "../people/index.js";
 import { listOf } from "./compose.js";
 import { type DraftOptions, deskOf } from "./draft-base.js";
@@ -13,8 +14,10 @@ import { shown } from "./shown-name.js";
  */
 export function targetBrief(
   profile: TargetProfile,
-  { tone, locale }: Pick<DraftOptions, "tone" | "locale"> = {},
+  options: Pick<DraftOptions, "tone" | "locale"> = {},
 ): string {
+  checkShape(options, "object", "options");
+  const { tone, locale } = options;
   const { industries = [], size, titles = [], issue } = checkProfile(profile);
   const pack = wholePack(locale);
   const say = deskOf({ me: {}, tone, locale: pack }, []).say("note");

@@ -1,5 +1,6 @@
-import { compareCodeUnits } from "../base/index.js";
+import { checkShape, compareCodeUnits } from "../base/index.js";
 import type { Request } from "./load.js";
+import { REQUESTS } from "./load.js";
 import { type Rate, rateOf } from "./rate.js";
 import { outcomeOf, type RequestOutcome } from "./request-outcome.js";
 
@@ -26,6 +27,7 @@ export interface MemberAdoption extends Rate {
 
 /** One row a member, most requests first, then by id. */
 export function adoption(requests: readonly Request[]): readonly MemberAdoption[] {
+  checkShape(requests, REQUESTS, "requests");
   const tally = new AdoptionTally();
   for (const request of requests) tally.add(request, outcomeOf(request.steps), 1);
   return tally.result();

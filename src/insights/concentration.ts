@@ -1,4 +1,4 @@
-import { compareCodeUnits, roundForPlan } from "../base/index.js";
+import { checkShape, compareCodeUnits, roundForPlan } from "../base/index.js";
 import type { InsightsSettings } from "./insights-settings.js";
 
 /** How much of the leads hangs on few sources. */
@@ -20,6 +20,14 @@ export function concentration(
   leadsBySource: ReadonlyMap<string, number>,
   settings: Pick<InsightsSettings, "leastLeads" | "topShare" | "leastEffectiveSources">,
 ): Concentration {
+  checkShape(
+    settings,
+    { leastLeads: "finite", topShare: "finite", leastEffectiveSources: "finite" },
+    "settings",
+  );
+  checkShape(leadsBySource, { keys: "function", values: "function" }, "leadsBySource");
+  checkShape([...leadsBySource.keys()], ["text"], "sources");
+  checkShape([...leadsBySource.values()], ["finite"], "leads");
   const rows = [...leadsBySource].filter(([, leads]) => leads > 0);
   const total = rows.reduce((sum, [, leads]) => sum + leads, 0);
   if (total === 0) return { hhi: 0, effectiveSources: 0, alert: false };

@@ -1,6 +1,7 @@
 import {
   checkId,
   checkKeys,
+  checkShape,
   type PartialSettings,
   type UtcDay,
   utcDay,
@@ -65,8 +66,7 @@ export function companyOptionsOf({ companyAliases }: ReadingRequest): CompanyOpt
  * @throws WarmpathError `INVALID_ARGUMENT` for what is no network, an unknown key or a bad limit; `UNKNOWN_PERSON`, `INVALID_DATE`.
  */
 export function readContacts(network: ReadNetwork, request: ReadingRequest): Contacts {
-  if (typeof network?.seenBy !== "function")
-    throw new WarmpathError("INVALID_ARGUMENT", "readings are to be of a Network");
+  checkShape(network, { seenBy: "function", canonical: "function", has: "function" }, "network");
   checkKeys(
     request,
     ["seeker", "now", "journal", "limit", "ties", "companyAliases", "settings"],

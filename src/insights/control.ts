@@ -1,5 +1,5 @@
-import { roundForPlan } from "../base/index.js";
-import { isLead, type SalesCase } from "./sales-case.js";
+import { checkShape, roundForPlan } from "../base/index.js";
+import { CASES, isLead, type SalesCase } from "./sales-case.js";
 
 /** How far one's own doing brings the leads. */
 export interface Control {
@@ -12,6 +12,7 @@ export interface Control {
 
 /** The control index of some cases; those that are no leads yet count nothing. */
 export function control(cases: readonly SalesCase[]): Control {
+  checkShape(cases, CASES, "cases");
   const leads = cases.filter(isLead);
   return controlOf({
     leads: leads.length,

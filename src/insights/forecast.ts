@@ -1,9 +1,15 @@
-import { chanceAfterSilence, compareCodeUnits, roundForPlan, type UtcDay } from "../base/index.js";
+import {
+  chanceAfterSilence,
+  checkShape,
+  compareCodeUnits,
+  roundForPlan,
+  type UtcDay,
+} from "../base/index.js";
 import { betaQuantile } from "../learning/index.js";
 import { DayCounts } from "./day-counts.js";
 import type { InsightsSettings } from "./insights-settings.js";
 import { isReferral, REFERRAL } from "./lead-source.js";
-import { type CaseStage, type SalesCase, STAGES, stageReached } from "./sales-case.js";
+import { CASES, type CaseStage, type SalesCase, STAGES, stageReached } from "./sales-case.js";
 import { type Chance, type ChanceSum, chanceSum, sumInterval } from "./sum-interval.js";
 
 /** How many deals the open cases of one stage are expected to bring within the horizon. */
@@ -47,6 +53,10 @@ export function forecast(
   settings: InsightsSettings,
   today: UtcDay,
 ): readonly ForecastRow[] {
+  checkShape(cases, CASES, "cases");
+  checkShape(planned, [{ probability: "finite", source: "text?" }], "planned");
+  checkShape(settings, "object", "settings");
+  checkShape(today, "finite", "today");
   const tally = new ForecastTally();
   for (const one of cases) tally.add(one, 1);
   return tally.result(planned, settings, today);

@@ -1,6 +1,7 @@
+import { checkShape, WarmpathError } from "../base/index.js";
 import { DayCounts } from "./day-counts.js";
 import { type Rate, rateOf } from "./rate.js";
-import { type CaseStage, type SalesCase, STAGES, stageReached } from "./sales-case.js";
+import { CASES, type CaseStage, type SalesCase, STAGES, stageReached } from "./sales-case.js";
 
 /** One stage of the funnel. */
 export interface FunnelStage extends Rate {
@@ -16,6 +17,9 @@ export interface FunnelStage extends Rate {
  * rates multiply to the share that was won. Leads that came without an ask begin at `introduced`: give cases of one kind.
  */
 export function funnel(cases: readonly SalesCase[], from: CaseStage = "asked"): readonly FunnelStage[] {
+  checkShape(cases, CASES, "cases");
+  if (!STAGES.includes(from))
+    throw new WarmpathError("INVALID_ARGUMENT", "from is to be a stage", { what: "from" });
   const tally = new FunnelTally(from);
   for (const one of cases) tally.add(one, 1);
   return tally.result();

@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 import { REFERRAL_METHODS, REFERRAL_SOURCES } from "../people/index.js";
 import type { InsightsSettings } from "./insights-settings.js";
 
@@ -39,8 +40,10 @@ export function isReferral(source: string): boolean {
  */
 export function isActiveSource(
   source: string,
-  { activeSources, passiveSources }: Pick<InsightsSettings, "activeSources" | "passiveSources">,
+  settings: Pick<InsightsSettings, "activeSources" | "passiveSources">,
 ): boolean {
+  checkShape(settings, { activeSources: "list", passiveSources: "list" }, "settings");
+  const { activeSources, passiveSources } = settings;
   if (activeSources.includes(source)) return true;
   if (passiveSources.includes(source)) return false;
   return Object.hasOwn(CHANNELS, source) && CHANNELS[source] === true;

@@ -1,4 +1,4 @@
-import { compareCodeUnits, type UtcDay } from "../base/index.js";
+import { checkShape, compareCodeUnits, type Shape, type UtcDay } from "../base/index.js";
 import type { AskStatus, QuestionStatus } from "../tracking/index.js";
 import { outcomeOf, type RequestOutcome } from "./request-outcome.js";
 import { SortedRows } from "./sorted-rows.js";
@@ -24,10 +24,17 @@ export function connectorLoad(
   requests: readonly Request[],
   options: { readonly today: UtcDay; readonly yearlyAsks: number },
 ): readonly ConnectorLoad[] {
+  checkShape(requests, REQUESTS, "requests");
+  checkShape(options, { today: "finite", yearlyAsks: "finite" }, "options");
   const tally = new LoadTally(options);
   for (const { connector, steps } of requests) tally.add(connector, outcomeOf(steps), 1);
   return tally.result();
 }
+
+/** The form of a list of requests, for the doors of what reads them. */
+export const REQUESTS: Shape = [
+  { seeker: "text", connector: "text", steps: [{ at: "text", type: "text", event: "text" }] },
+];
 
 interface Counts {
   readonly connector: string;

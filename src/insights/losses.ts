@@ -1,6 +1,7 @@
-import { compareCodeUnits } from "../base/index.js";
+import { checkShape, compareCodeUnits } from "../base/index.js";
 import type { LossReason } from "../journal/index.js";
 import type { SalesCase } from "./sales-case.js";
+import { CASES } from "./sales-case.js";
 
 /** Why deals were lost, and from which sources they had come. `no-decision` is the status quo. */
 export interface Loss {
@@ -11,6 +12,7 @@ export interface Loss {
 
 /** One row a reason, the most frequent first, then by code. */
 export function losses(cases: readonly SalesCase[]): readonly Loss[] {
+  checkShape(cases, CASES, "cases");
   const tally = new LossTally();
   for (const one of cases) tally.add(one, 1);
   return tally.result();

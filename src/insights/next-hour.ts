@@ -1,4 +1,4 @@
-import { compareCodeUnits, roundForPlan } from "../base/index.js";
+import { checkShape, compareCodeUnits, roundForPlan } from "../base/index.js";
 import type { InsightsSettings } from "./insights-settings.js";
 import type { SourceResult } from "./source-results.js";
 
@@ -22,6 +22,8 @@ export function nextHour(
   sources: readonly SourceResult[],
   settings: Pick<InsightsSettings, "leastLeads" | "yieldPriorLeads">,
 ): NextHour {
+  checkShape(sources, [{ source: "text", hours: "finite", leads: "finite", won: "finite" }], "sources");
+  checkShape(settings, { leastLeads: "finite", yieldPriorLeads: "finite" }, "settings");
   const worked = sources.filter(({ hours }) => hours > 0);
   const leads = worked.reduce((sum, row) => sum + row.leads, 0);
   const hours = worked.reduce((sum, row) => sum + row.hours, 0);

@@ -1,4 +1,4 @@
-import { compareCodeUnits, type UtcDay, utcDay } from "../base/index.js";
+import { checkShape, compareCodeUnits, type Shape, type UtcDay, utcDay } from "../base/index.js";
 import type { Journal, LossReason } from "../journal/index.js";
 import type { AskStatus, AskTracker, LeadStatus } from "../tracking/index.js";
 import type { InsightsSettings } from "./insights-settings.js";
@@ -40,6 +40,20 @@ export interface SalesCase {
   readonly events: readonly string[];
 }
 
+/** The form of a list of cases, for the doors of what reads them. */
+export const CASES: Shape = [
+  {
+    id: "text",
+    source: "text",
+    days: { asked: "finite?", introduced: "finite?", met: "finite?", opportunity: "finite?", won: "finite?" },
+    lost: "finite?",
+    reason: "text?",
+    cost: "finite",
+    consents: ["finite"],
+    state: "text",
+  },
+];
+
 /** What tells the source of a connector; a `Network` is one, and what `network.seenBy` gives. */
 export interface TagsOf {
   person(id: string): { readonly tags?: readonly { readonly code: string }[] } | undefined;
@@ -52,8 +66,13 @@ export function casesOf(
   journal: Journal,
   tracker: AskTracker,
   settings: InsightsSettings,
-  { now, network }: { readonly now: Date | string; readonly network?: TagsOf | undefined },
+  options: { readonly now: Date | string; readonly network?: TagsOf | undefined },
 ): readonly SalesCase[] {
+  checkShape(journal, { get: "function" }, "journal");
+  checkShape(tracker, { leads: "function", asks: "function" }, "tracker");
+  checkShape(settings, { activeSources: ["text"], passiveSources: ["text"] }, "settings");
+  checkShape(options, "object", "options");
+  const { now, network } = options;
   const leads = tracker.leads({ now }).map((lead) => caseOfLead(journal, lead, settings, network));
   const asks = tracker.asks({ now }).map((ask) => caseOfAsk(journal, ask, network));
   return [...leads, ...asks].sort((a, b) => compareCodeUnits(a.id, b.id));

@@ -1,6 +1,6 @@
-import { compareCodeUnits, roundForPlan } from "../base/index.js";
+import { checkShape, compareCodeUnits, roundForPlan } from "../base/index.js";
 import { type Rate, rateOf } from "./rate.js";
-import { isLead, type SalesCase, stageReached } from "./sales-case.js";
+import { CASES, isLead, type SalesCase, stageReached } from "./sales-case.js";
 
 /** What was put into a source apart from its leads. */
 export interface Effort {
@@ -34,6 +34,8 @@ export function sourceResults(
   cases: readonly SalesCase[],
   efforts: readonly Effort[],
 ): readonly SourceResult[] {
+  checkShape(cases, CASES, "cases");
+  checkShape(efforts, [{ source: "text", hours: "finite", cost: "finite" }], "efforts");
   const tally = new SourceTally();
   for (const one of cases) tally.addCase(one, 1);
   for (const effort of efforts) tally.addEffort(effort, 1);

@@ -115,7 +115,7 @@ export class Vault {
 
   /** Erases what stands under the keys; a key that is not there yet is closed for good. */
   eraseKeys(keys: Iterable<string>): void {
-    if (typeof keys?.[Symbol.iterator] !== "function")
+    if ((typeof keys !== "string" && !isReadable(keys)) || typeof keys?.[Symbol.iterator] !== "function")
       throw new WarmpathError("INVALID_ARGUMENT", "keys are to be a list");
     for (const key of keys) this.#entries.set(key, { text: null });
   }

@@ -15,7 +15,6 @@ export {
   type ProfileOptions,
 } from "./learn-profile.js";
 export { type LearnedRate, learnRates, type RateLevel, type RateOptions } from "./learn-rates.js";
-export { learnedDoubt, type PriorDoubts } from "./learned-doubt.js";
 export { DEFAULT_LEARNING_SETTINGS, type LearningSettings, learnWith } from "./learning-settings.js";
 export { type Outcome, type OutcomeWeighing, type WeighedOutcome, weighOutcomes } from "./outcome.js";
 export { type AskedVia, outcomesOfAsks, type TaughtOfGuesses } from "./outcomes-of-asks.js";

@@ -2,7 +2,6 @@ export type { ExportOptions } from "./export-rows.js";
 export type { GraphLike } from "./graph-like.js";
 export { type JobChange, jobChanges } from "./job-changes.js";
 export type { KnownTie, TieChange } from "./kept-tie.js";
-export { flipEvidence } from "./merge-evidence.js";
 export { Network } from "./network.js";
 export { personVisibility } from "./person-visibility.js";
 export type { ImportOptions, ImportResult, NetworkImport } from "./prepare-import.js";

@@ -1,4 +1,4 @@
-import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
+import { checkId, checkShape, compareCodeUnits, WarmpathError } from "../base/index.js";
 import type { Person, Spell, Tag, TieEvidence, Visibility } from "../people/index.js";
 import { byEnds, type KeptTie, type Sighting, sightingsOf, strictest } from "./kept-tie.js";
 import { flipEvidence } from "./merge-evidence.js";
@@ -234,8 +234,10 @@ export class Viewpoint {
 export function viewpointOf(
   pool: Pool,
   viewers: string | readonly string[],
-  { maskKey }: ViewpointOptions,
+  options: ViewpointOptions,
 ): Viewpoint {
+  checkShape(options, "object", "options");
+  const { maskKey } = options;
   const ids = typeof viewers === "string" ? [viewers] : viewers;
   if (!Array.isArray(ids)) throw new WarmpathError("INVALID_ARGUMENT", "viewers are to be ids");
   for (const id of ids) checkId(id, "viewer");

@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 import type { Network } from "../network/index.js";
 import type { PartialTieModel } from "../ties/index.js";
 import { fingerprintOf } from "./compile-ties.js";
@@ -14,6 +15,8 @@ export function compileNetwork(
   network: Network,
   options: { readonly now: Date | string; readonly settings?: { readonly ties?: PartialTieModel } },
 ): ArrayBuffer {
+  checkShape(network, { seenBy: "function", people: "function" }, "network");
+  checkShape(options, "object", "options");
   const { now, settings } = options;
   const tieModel = settings?.ties;
   const compiled = CompiledNetwork.compile(network, { now, ...(tieModel === undefined ? {} : { tieModel }) });

@@ -1,5 +1,5 @@
 export { compileNetwork } from "./compile-network.js";
-export { CompiledNetwork } from "./compiled-network.js";
+export type { CompiledNetwork } from "./compiled-network.js";
 export type { CompiledView } from "./compiled-view.js";
 export { findPaths, findPathsSharing } from "./find-paths.js";
 export type { InferenceGround } from "./found-ties.js";
@@ -15,6 +15,7 @@ export {
   maskPath,
   replaceIds,
 } from "./mask-path.js";
+export { type NetworkArc, networkArcs } from "./network-arcs.js";
 export type { AskContext, PathRequest } from "./path-request.js";
 export { type NewTieReach, reachOverNewTies } from "./reach-over-new-ties.js";
 export { type Reached, type ReachRequest, reachTargets } from "./reach-targets.js";

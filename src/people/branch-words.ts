@@ -1,9 +1,11 @@
+import { checkShape } from "../base/index.js";
 /**
  * A company's folded name without last words that tell a country, a town, a region or a part of it. So ("ibm deutschland", "acme group
  * emea" are branches of "ibm" and "acme"). Undefined where none stands there or nothing would be left. A guess by words: what has such a
  * base is a candidate and never the same company.
  */
 export function branchBase(folded: string): string | undefined {
+  checkShape(folded, "text", "folded");
   const words = folded.split(" ");
   let length = words.length;
   for (let cut = true; cut && length > 1; ) {

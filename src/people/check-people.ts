@@ -1,4 +1,4 @@
-import { checkId, WarmpathError } from "../base/index.js";
+import { checkId, isReadable, WarmpathError } from "../base/index.js";
 import { type Person, TEXT_FIELDS } from "./person.js";
 
 /**
@@ -7,8 +7,8 @@ import { type Person, TEXT_FIELDS } from "./person.js";
  */
 export function checkPeople(people: readonly Person[]): void {
   if (!Array.isArray(people)) throw new WarmpathError("INVALID_ARGUMENT", "people are to be a list");
-  for (const [position, person] of people.entries()) {
-    if (typeof person !== "object" || person === null)
+  for (const [position, person] of (people as readonly Person[]).entries()) {
+    if (!isReadable(person))
       throw new WarmpathError("INVALID_PERSON", "a person is to be an object with an id", { position });
     checkId(person.id, "person.id");
     const emails: unknown = person.emails ?? NONE;

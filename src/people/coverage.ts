@@ -48,6 +48,7 @@ export interface Coverage {
  */
 export function coverage(network: PeopleHolder | readonly Person[]): Coverage {
   const people = peopleOf(network);
+  checkShape(people, ["object"], "people");
   const counts = new Map<string, number>();
   let untagged = 0;
   const connected = connectedIn(network);

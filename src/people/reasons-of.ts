@@ -1,4 +1,4 @@
-import { compareCodeUnits, safeText } from "../base/index.js";
+import { checkShape, compareCodeUnits, safeText } from "../base/index.js";
 import { compareTitles } from "./compare-titles.js";
 import { parseTitle } from "./parse-title.js";
 import { type Interaction, isTieOf, type TieEvidence } from "./tie.js";
@@ -73,6 +73,12 @@ export type TitlesOf = (id: string) => string | undefined;
  * ask. Of legs whose grounds are kept back nothing is said.
  */
 export function reasonsOf(legs: readonly ReasonedLeg[], titleOf: TitlesOf): readonly AskReason[] {
+  checkShape(legs, [{ factors: [{ name: "text" }], evidence: "object" }], "legs");
+  checkShape(titleOf, "function", "titleOf");
+  for (const { evidence } of legs) {
+    const { interactions = [], contexts = [], vouches = [] } = evidence;
+    checkShape({ interactions, contexts, vouches }, EVIDENCE, "evidence");
+  }
   const told = legs.map((leg, i): readonly AskReason[] => {
     if (leg.factors.length === 0 && Object.keys(leg.evidence).length === 0) return [];
     const all = leg.inferred ? guessed(leg, titleOf) : i === 0 ? own(leg) : others(leg);
@@ -85,10 +91,13 @@ export function reasonsOf(legs: readonly ReasonedLeg[], titleOf: TitlesOf): read
 
 /** The reasons that the next one to be asked does not have; all where nothing sets them apart. */
 export function reasonsApart(mine: readonly AskReason[], next: readonly AskReason[]): readonly AskReason[] {
+  for (const reasons of [mine, next]) checkShape(reasons, [{ code: "text", at: "text?" }], "reasons");
   const known = new Set(next.map(keyOf));
   const apart = mine.filter((reason) => !known.has(keyOf(reason)));
   return apart.length > 0 ? apart : mine;
 }
+
+const EVIDENCE = { interactions: [{ at: "text" }], contexts: ["text"], vouches: ["object"] } as const;
 
 type Reason = Omit<AskReason, "leg">;
 

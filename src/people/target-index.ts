@@ -56,9 +56,10 @@ export class TargetIndex {
   readonly #companyIndex: CompanyIndex;
   readonly #keys = new Map<string, number[]>();
 
-  constructor(all: readonly Person[], { companyAliases }: CompanyOptions = {}) {
+  constructor(all: readonly Person[], options: CompanyOptions = {}) {
     checkPeople(all);
-    this.#companyIndex = new CompanyIndex(companyAliases);
+    checkShape(options, "object", "options");
+    this.#companyIndex = new CompanyIndex(options.companyAliases);
     const ids = new Set<string>();
     const people = all.filter(({ id }) => ids.size < ids.add(id).size);
     this.#people = people;

@@ -2,7 +2,7 @@ import { compareCodeUnits, utcMillis } from "../base/index.js";
 import { CHANNEL_LIMITS } from "../drafts/channel.js";
 import type { LanguagePack } from "../drafts/language-pack.js";
 import type { Person } from "../people/index.js";
-import { whyAsk } from "../planning/index.js";
+import { whyAsk } from "../planning/plan-words.js";
 import { type AskStatus, type FollowUp, followUps, unaskedIntroductions } from "../tracking/index.js";
 import { draftDue, draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
 import type { PlanAsk } from "./introduction-plan.js";

@@ -1,4 +1,4 @@
-import { WarmpathError } from "../base/index.js";
+import { isReadable, WarmpathError } from "../base/index.js";
 import { type AskOptions, draftAsk } from "../drafts/draft-ask.js";
 import { draftCheckIn } from "../drafts/draft-check-in.js";
 import { draftFollowUp } from "../drafts/draft-follow-up.js";
@@ -167,8 +167,7 @@ export function checkAsk(ask: PlanAsk | undefined): PlanAsk {
   if (ask === undefined || ask === null)
     throw new WarmpathError("INVALID_ASK", "there is no ask to draft: see the plan's refusal");
   const fits =
-    typeof ask === "object" &&
-    ask !== null &&
+    isReadable(ask) &&
     [ask.seeker, ask.connector, ask.target].every((id) => typeof id === "string") &&
     Array.isArray(ask.legs) &&
     ask.legs.length > 0;

@@ -1,4 +1,4 @@
-import { checkKeys, WarmpathError } from "../base/index.js";
+import { checkKeys, checkShape, WarmpathError } from "../base/index.js";
 import {
   MOST_PAIRED,
   type PlanAsksInput,
@@ -49,6 +49,7 @@ export function giveFirst(state: PlannerState, request: GiveFirstRequest): reado
     )
     .map(({ ask }) => ask.target);
   const view = day.network.seenBy(seeker);
+  checkShape(request.targets ?? sought, ["text"], "targets");
   const targets = (request.targets ?? sought).filter((id) => id !== seeker && view.mayName(id));
   const plansOn = (one: PlanningDay): PlanAsksInput[] =>
     [...new Set(targets)].map((target) => {

@@ -1,14 +1,10 @@
 import { logit, roundForPlan, shiftedChance, sigmoid } from "../base/index.js";
 import type { IntroductionPath, Leg } from "../paths/index.js";
 import { jointSuccessBounds, legKey, legsOf, type PlanAsksInput, planRoutes } from "../planning/index.js";
-import {
-  consent,
-  guessSpread,
-  priorSpread,
-  spreadOfCauses,
-  type TieModel,
-  UNKNOWN_TERMS,
-} from "../ties/index.js";
+import { consent, type TieModel } from "../ties/index.js";
+import { guessSpread } from "../ties/inferred-tie.js";
+import { priorSpread, UNKNOWN_TERMS } from "../ties/prior-spread.js";
+import { spreadOfCauses } from "../ties/spread-interval.js";
 
 /**
  * 90% interval of a plan's joint probability: every cause of doubt is moved by itself, and the joint success is computed

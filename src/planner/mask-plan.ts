@@ -9,7 +9,7 @@ import {
   maskPath,
   replaceIds,
 } from "../paths/index.js";
-import { whyAsk } from "../planning/index.js";
+import { whyAsk } from "../planning/plan-words.js";
 import type { AskReveal, IntroductionPlan, PlanAsk } from "./introduction-plan.js";
 import { titlesFor } from "./titles-for.js";
 

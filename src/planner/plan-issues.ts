@@ -1,7 +1,8 @@
 import { type Issue, type IssueCode, percent } from "../base/index.js";
 import type { IntroductionPath, Leg } from "../paths/index.js";
 import { parseTitle } from "../people/index.js";
-import { type AskPlan, type DirectWay, levelAsks } from "../planning/index.js";
+import type { AskPlan, DirectWay } from "../planning/index.js";
+import { levelAsks } from "../planning/level-asks.js";
 import type { AskStatus } from "../tracking/index.js";
 import type { NearbyPerson, PlanTarget } from "./introduction-plan.js";
 import { hasReached } from "./plan-readiness.js";

@@ -1,4 +1,4 @@
-import { checkKeys } from "../base/index.js";
+import { checkKeys, checkShape } from "../base/index.js";
 import type { LearnedProfile } from "../learning/index.js";
 import type { IdentityReview } from "../people/index.js";
 import {
@@ -114,8 +114,9 @@ export class IntroductionPlanner extends CorePlanner {
     plan: Pick<IntroductionPlan, "asks" | "day">,
     options: Partial<ScheduleOptions> = {},
   ): ScheduledStep[] {
+    checkShape(plan, "object", "plan");
     checkKeys(options, KEYS.SCHEDULE_KEYS, "options");
-    return scheduleAsks(plan?.asks, { from: plan?.day, model: this.settings.timing, ...options });
+    return scheduleAsks(plan.asks, { from: plan.day, model: this.settings.timing, ...options });
   }
 
   /** What to do for whom, by how much it lowers the price of asks to come. @throws WarmpathError `UNKNOWN_PERSON`, `INVALID_DATE`. */

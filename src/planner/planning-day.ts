@@ -2,7 +2,8 @@ import { isoDay, logit, type UtcDay } from "../base/index.js";
 import { eventPeople, type Journal } from "../journal/index.js";
 import type { Ledger, PricedStanding } from "../ledger/index.js";
 import type { Network } from "../network/index.js";
-import { type AskContext, CompiledNetwork, newSharedWork, type SharedWork } from "../paths/index.js";
+import { CompiledNetwork } from "../paths/compiled-network.js";
+import { type AskContext, newSharedWork, type SharedWork } from "../paths/index.js";
 import { timingAfter } from "../ties/index.js";
 import {
   type AskStatus,

@@ -1,4 +1,5 @@
-import { type LearnedProfile, learnedDoubt, learnedModel } from "../learning/index.js";
+import { type LearnedProfile, learnedModel } from "../learning/index.js";
+import { learnedDoubt } from "../learning/learned-doubt.js";
 import { resolveTieModel } from "../ties/index.js";
 import type { Settings } from "./settings.js";
 

@@ -51,10 +51,8 @@ export { legKey, legsOf, withConsents } from "./consents.js";
 export { beatsDirect, type DirectWay } from "./direct-way.js";
 export { type DiversePaths, type DiversityOptions, diversePaths } from "./diverse-paths.js";
 export type { LegAnswer } from "./leg-answers.js";
-export { levelAsks } from "./level-asks.js";
 export { type AskPlan, type PlanAsksInput, planAsks, planAsksForAny } from "./plan-asks.js";
 export { COLD_ASK, type PlanRoute, type PlanRoutes, planRoutes, tieAsk, willingAsk } from "./plan-routes.js";
-export { whyAsk } from "./plan-words.js";
 export type { PlannedAsk, Readiness } from "./planned-ask.js";
 export { plannedAskFor } from "./planned-ask-for.js";
 export {

@@ -1,4 +1,4 @@
-import { addTo, compareCodeUnits, WarmpathError } from "../base/index.js";
+import { addTo, compareCodeUnits, isReadable, WarmpathError } from "../base/index.js";
 import type { Person } from "../people/index.js";
 import type { Arc, Cap, NeighborSource } from "./neighbor-source.js";
 
@@ -9,10 +9,7 @@ import type { Arc, Cap, NeighborSource } from "./neighbor-source.js";
  */
 export function memoryNeighborSource(arcs: Iterable<Arc>, people: Iterable<Person> = []): NeighborSource {
   for (const list of [arcs, people] as unknown[])
-    if (
-      typeof list !== "object" ||
-      typeof (list as Iterable<unknown> | null)?.[Symbol.iterator] !== "function"
-    )
+    if (!isReadable(list) || typeof (list as Iterable<unknown> | null)?.[Symbol.iterator] !== "function")
       throw new WarmpathError("INVALID_ARGUMENT", "arcs and people are to be lists");
   const persons = new Map([...people].map((person) => [person.id, person]));
   const bySource = new Map<string, Arc[]>();

@@ -1,11 +1,21 @@
-import { checkShape } from "../base/index.js";
+import { checkShape, type Shape } from "../base/index.js";
 import type { InsightPart, InsightsView } from "./describe-insights.js";
 import { cell, list, pageFrame, section } from "./page-frame.js";
 import { barPlot, weekStrip } from "./svg-plots.js";
 
+const VIEW: Shape = {
+  language: "text",
+  title: "text",
+  asOf: "text",
+  summary: ["text"],
+  alerts: { heading: "text", items: ["text"] },
+  cadence: { heading: "text", text: "text", weeks: ["finite"] },
+  parts: ["object"],
+};
+
 /** Insights as one HTML file without script, each part with its plot and the same figures as a list. */
 export function insightsPage(view: InsightsView): string {
-  checkShape(view, { cadence: { weeks: "list" }, alerts: {} }, "view");
+  checkShape(view, VIEW, "view");
   const { cadence, alerts } = view;
   const strip =
     cadence.weeks.length === 0

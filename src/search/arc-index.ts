@@ -1,3 +1,4 @@
+import { checkShape } from "../base/check-shape.js";
 import { type ArcLayout, readLayout, seal } from "./arc-layout.js";
 import { type ArcInput, type BuildOptions, buildArcs, checkProbability, refit } from "./build-arcs.js";
 import { checkNodes } from "./check.js";
@@ -36,6 +37,7 @@ export class ArcIndex {
    * `INVALID_ARGUMENT` for a bad nodeCount or lists of unequal length; the signal's reason.
    */
   static build(input: ArcInput, options: BuildOptions = {}): ArcIndex {
+    checkShape(options, "object", "options");
     return new ArcIndex(buildArcs(input, options));
   }
 

@@ -1,8 +1,10 @@
+import { checkShape } from "../base/index.js";
 /**
  * Where the number of a factor comes from, by its name: a measurement or a work, else an assumption of ours. What is learned is the
  * user's own. Of the tie's own factors the name comes with or without `tie.` before it.
  */
 export function sourceOf(name: string): string {
+  checkShape(name, "text", "name");
   const plain = name.startsWith("tie.") ? name.slice("tie.".length) : name;
   return Object.hasOwn(SOURCES, plain) ? (SOURCES[plain] as string) : ASSUMPTION;
 }

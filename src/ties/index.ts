@@ -9,20 +9,17 @@ export { silencePosterior, timingAfter } from "./fading-hope.js";
 export { type IncentiveEffect, incentiveEffect } from "./incentive-effect.js";
 export {
   guessInterval,
-  guessSpread,
   type InferredLeg,
   inferredConsent,
   learnedGuess,
 } from "./inferred-tie.js";
 export type { PartialTieModel } from "./partial-tie-model.js";
-export { type PriorSpread, priorSpread, UNKNOWN_TERMS } from "./prior-spread.js";
 export { resolveTieModel } from "./resolve-tie-model.js";
 export {
   areLevel,
   type Estimate,
   type LegEstimate,
   spreadInterval,
-  spreadOfCauses,
 } from "./spread-interval.js";
 export { defaultTieModel, type TieModel } from "./tie-model.js";
 export { isOneSided, type TieScore, TieScorer } from "./tie-scorer.js";

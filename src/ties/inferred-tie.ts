@@ -66,6 +66,12 @@ export function guessInterval(
   leg: { readonly tied: Estimate } & Readonly<Record<"tieProbability" | "consentIfNot" | "willing", number>>,
   model: TieModel,
 ): readonly [number, number] {
+  checkShape(
+    leg,
+    { tieProbability: "finite", consentIfNot: "finite", willing: "finite", tied: ESTIMATE },
+    "leg",
+  );
+  checkShape(model, { uncertainty: "object" }, "model");
   const { tieProbability, consentIfNot, willing, tied } = leg;
   const { knows, cold } = guessSpread(tieProbability, model);
   const ends = (p: number, [low, high]: readonly [number, number]): Estimate => ({
@@ -79,4 +85,5 @@ export function guessInterval(
   }).interval;
 }
 
+const ESTIMATE = { probability: "finite", interval: ["finite"] } as const;
 const MOST_SURE = 0.999;

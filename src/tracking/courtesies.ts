@@ -1,4 +1,4 @@
-import { checkShape, utcDay } from "../base/index.js";
+import { checkShape, utcDay, WarmpathError } from "../base/index.js";
 import type { JournalEvent } from "../journal/index.js";
 import type { AskStepTaken } from "./ask-status.js";
 
@@ -22,6 +22,15 @@ export function isThanks(kind: string): boolean {
 
 /** The courtesy that an event is, undefined where it is none or belongs to an ask. */
 export function courtesyOf(event: JournalEvent): CourtesyShown | undefined {
+  try {
+    return courtesyIn(event);
+  } catch {
+    // No check beforehand: it is read of every event.
+    throw new WarmpathError("INVALID_ARGUMENT", "event is to be one of a journal", { what: "event" });
+  }
+}
+
+function courtesyIn(event: JournalEvent): CourtesyShown | undefined {
   const { at, id } = event;
   switch (event.type) {
     case "thanks.sent":

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { learnedDoubt, learnRates, type Outcome } from "../../src/learning/index.js";
+import { learnRates, type Outcome } from "../../src/learning/index.js";
+import { learnedDoubt } from "../../src/learning/learned-doubt.js";
 import { uniforms } from "../support/learning-oracle.js";
 
 const now = "2026-11-22";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Network } from "../../src/network/index.js";
+import { CompiledNetwork } from "../../src/paths/compiled-network.js";
 import {
-  CompiledNetwork,
   findPaths,
   findPathsSharing,
   inferTies,

@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Network } from "../../src/network/index.js";
-import {
-  CompiledNetwork,
-  findPaths,
-  type IntroductionPath,
-  maskId,
-  maskPath,
-  replaceIds,
-} from "../../src/paths/index.js";
+import { CompiledNetwork } from "../../src/paths/compiled-network.js";
+import { findPaths, type IntroductionPath, maskId, maskPath, replaceIds } from "../../src/paths/index.js";
 import { NOW, worlds } from "../support/paths-world.js";
 
 const key = "a secret of sixteen";

@@ -1,6 +1,7 @@
 import { expect, it, vi } from "vitest";
 import { Network } from "../../src/network/index.js";
-import { CompiledNetwork, findPaths } from "../../src/paths/index.js";
+import { CompiledNetwork } from "../../src/paths/compiled-network.js";
+import { findPaths } from "../../src/paths/index.js";
 
 it("says so where the search stopped at its bound of work, among people all tied alike", () => {
   const ids = Array.from({ length: 200 }, (_, place) => `p${place}`);

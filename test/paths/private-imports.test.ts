@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Network } from "../../src/network/index.js";
-import { CompiledNetwork, findPaths, inferTies, reachTargets } from "../../src/paths/index.js";
+import { CompiledNetwork } from "../../src/paths/compiled-network.js";
+import { findPaths, inferTies, reachTargets } from "../../src/paths/index.js";
 import type { Person, Spell } from "../../src/people/index.js";
 import { NOW, worlds } from "../support/paths-world.js";
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Network } from "../../src/network/index.js";
-import { CompiledNetwork, findPaths, reachTargets, type TieWear } from "../../src/paths/index.js";
+import { CompiledNetwork } from "../../src/paths/compiled-network.js";
+import { findPaths, reachTargets, type TieWear } from "../../src/paths/index.js";
 import { allPathsByHand, NOW, worlds } from "../support/paths-world.js";
 
 const id = fc.nat(7).map((n) => `n${n}`);

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { IntroductionPlanner, Network } from "../../src/index.js";
 import { reasonsOf, type TieEvidence } from "../../src/people/index.js";
-import { levelAsks, planAsks, whyAsk } from "../../src/planning/index.js";
+import { planAsks } from "../../src/planning/index.js";
+import { levelAsks } from "../../src/planning/level-asks.js";
+import { whyAsk } from "../../src/planning/plan-words.js";
 import { leg, path, pathCases } from "../support/planning-paths.js";
 
 const NOW = "2026-11-22";

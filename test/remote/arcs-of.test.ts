@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Network } from "../../src/network/index.js";
-import { CompiledNetwork } from "../../src/paths/index.js";
+
+import { CompiledNetwork } from "../../src/paths/compiled-network.js";
 import { arcsOf, findPathsIn, memoryNeighborSource } from "../../src/remote/index.js";
 import { kBestPaths } from "../../src/search/index.js";
 

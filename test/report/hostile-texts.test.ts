@@ -99,8 +99,20 @@ const RUNS = /^[\s\u0000-\u001f"']*?[=+@\uff1d\uff0b\uff0d\uff20|%]|^\s*-(?![\d.
 const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u202a-\u202e\u2066-\u2069\u2028\u2029]/u;
 const plain = formsOf("Maria Lopez");
 
+const toolsOf = (text: string) => {
+  const tools = plannerTools(world(text).planner, { seeker: "me", now: () => NOW });
+  return TOOLS.map(([name, input]) => tools.find((tool) => tool.name === name)?.handler(input));
+};
+const TOOLS = [
+  ["plan_introduction", { target: "bob" }],
+  ["account_plan", { company: "Acme" }],
+  ["next_actions", {}],
+] as const;
+const plainTools = toolsOf("Maria Lopez").map((one) => fieldsOf(one));
+
 describe.each(HOSTILE_TEXTS)("a text that tries to be %s: %j", (_, text) => {
   const forms = formsOf(text);
+  const { planner, plan } = world(text);
 
   it("is a text in every table, page, calendar, picture and graph file", () => {
     for (const [i, csv] of forms.csv.entries()) {
@@ -143,7 +155,6 @@ describe.each(HOSTILE_TEXTS)("a text that tries to be %s: %j", (_, text) => {
   it.each(Object.keys(CHANNEL_LIMITS) as Channel[])(
     "is a text in a message by %s, and in its address",
     (channel) => {
-      const { planner, plan } = world(text);
       const ask = plan.asks[0];
       for (const lang of [undefined, GERMAN, SPANISH]) {
         const draft = planner.draft(ask, { channel, locale: lang, reason: text, offer: text });
@@ -160,17 +171,9 @@ describe.each(HOSTILE_TEXTS)("a text that tries to be %s: %j", (_, text) => {
   );
 
   it("is the value of a field in what an assistant is given, and makes no field of its own", () => {
-    for (const [name, input] of [
-      ["plan_introduction", { target: "bob" }],
-      ["account_plan", { company: "Acme" }],
-      ["next_actions", {}],
-    ] as const) {
-      const [own, other] = [text, "Maria Lopez"].map((one) => {
-        const tools = plannerTools(world(one).planner, { seeker: "me", now: () => NOW });
-        return tools.find((tool) => tool.name === name)?.handler(input);
-      });
+    for (const [i, own] of toolsOf(text).entries()) {
       expect(own?.status).toBe("ok");
-      expect(fieldsOf(own)).toEqual(fieldsOf(other));
+      expect(fieldsOf(own)).toEqual(plainTools[i]);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { logit, sigmoid } from "../../src/base/index.js";
 import { type IntroductionPlan, IntroductionPlanner, Network, type PlannerEvent } from "../../src/index.js";
-import { priorSpread, UNKNOWN_TERMS } from "../../src/ties/index.js";
+import { priorSpread, UNKNOWN_TERMS } from "../../src/ties/prior-spread.js";
 import { uniforms } from "./learning-oracle.js";
 
 /** How the people of a world really answer, against what the formula says of them. All shifts in log-odds. */

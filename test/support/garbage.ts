@@ -1,10 +1,11 @@
 import { createContext, runInContext } from "node:vm";
 import { isReadable, SuppressionList } from "../../src/base/index.js";
 import { IntroductionPlanner, Journal, Ledger, Network } from "../../src/index.js";
-import { insights } from "../../src/insights/index.js";
+import { casesOf, DEFAULT_INSIGHTS_SETTINGS, insights } from "../../src/insights/index.js";
 import { Vault } from "../../src/journal/index.js";
-import { CompiledNetwork } from "../../src/paths/index.js";
-import { TargetIndex } from "../../src/people/index.js";
+
+import { CompiledNetwork } from "../../src/paths/compiled-network.js";
+import { reasonsOf, TargetIndex } from "../../src/people/index.js";
 import { ArcIndex, SearchScratch } from "../../src/search/index.js";
 import { TieScorer } from "../../src/ties/index.js";
 import { AskTracker } from "../../src/tracking/index.js";
@@ -68,6 +69,20 @@ export function goodThings(): Readonly<Record<string, unknown>> {
     targets: new TargetIndex(people),
     scorer: new TieScorer({ now: NOW } as never),
     insights: insights(journal, { now: NOW }),
+    cases: casesOf(journal, new AskTracker(journal), DEFAULT_INSIGHTS_SETTINGS, { now: NOW }),
+    requests: new AskTracker(journal).asks({ now: NOW }).map(({ ask, ...more }) => ({ ...ask, ...more })),
+    effort: {
+      source: "fair",
+      hours: 2,
+      cost: 1,
+      leads: 3,
+      won: 1,
+      probability: 0.5,
+      today: 20_000,
+      yearlyAsks: 4,
+    },
+    settings: DEFAULT_INSIGHTS_SETTINGS,
+    reasons: reasonsOf(plan.paths[0]?.legs ?? [], () => "CEO"),
     person: people[0],
     people,
     ties,

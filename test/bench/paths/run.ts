@@ -1,6 +1,7 @@
 import { Network } from "warmpath/network";
-import { CompiledNetwork, findPaths, inferTies, reachTargets } from "warmpath/paths";
+import { findPaths, inferTies, reachTargets } from "warmpath/paths";
 import type { Person, Tie } from "warmpath/people";
+import { CompiledNetwork } from "../../../src/paths/compiled-network.js";
 import { type Random, seededRandom } from "../../support/random.js";
 import { madeUpWorld } from "./made-up-world.js";
 
