@@ -111,11 +111,43 @@ function print(maxHops: number, seen: readonly Query[], { degrees, people }: Wor
       `second ${mean((one) => at(one, 2, 3)).toFixed(0)} (model ${between.toFixed(0)}), third ${mean((one) => at(one, 3, 9)).toFixed(0)}; ` +
       `${(mean(({ bytes }) => bytes) / 1000).toFixed(0)} kB of JSON, median ${(sorted[QUERIES >> 1] as number).toFixed(0)} ms, ${mean(({ paths }) => paths).toFixed(1)} paths`,
   );
-  if (maxHops > 3) return;
+  if (maxHops === 3) return;
   const large = (2 * 10 ** 9) / MEAN_TIES;
+  const third = (all: number): string => mean(({ ends }) => thirdTrip(ends, all, d, d2 / d)).toFixed(0);
   console.log(
-    `  by the model, at 10^9 ties of ${large} people of the same degrees: second trip ${((between * people) / large).toFixed(0)} rows`,
+    `  by the model: third trip ${third(people)} rows; at 10^9 ties of ${large} people of the same degrees: ` +
+      `second trip ${((between * people) / large).toFixed(0)} rows, third ${third(large)}`,
   );
+}
+
+/** Rows of the third trip where ways are drawn at random: what a fourth tie may cost, once the ten best of three ties are known. */
+function thirdTrip([a, b]: Query["ends"], people: number, d: number, nearDegree: number): number {
+  const random = seeded(a * 7919 + b);
+  const costs = (count: number): number[] => Array.from({ length: count }, () => costAt(random()));
+  const [before, behind] = [costs(a), costs(b)];
+  const ways = Math.round((a * b * nearDegree ** 2) / (people * d));
+  const totals: number[] = [];
+  for (let way = 0; way < ways; way++) {
+    const [i, j] = [before, behind].map(({ length }) => Math.floor(random() * length)) as [number, number];
+    totals.push((before[i] as number) + costAt(random()) + (behind[j] as number));
+  }
+  const worst = totals.sort((x, y) => x - y)[PATHS - 1] ?? Number.POSITIVE_INFINITY;
+  const rows = (ends: readonly number[], least: number): number =>
+    ends.reduce((sum, cost) => sum + nearDegree * shareUpTo(worst - cost - least), 0);
+  return rows(before, Math.min(...behind)) + rows(behind, Math.min(...before));
+}
+
+/** Consents of the made-up ties: small ones more often. */
+const [LEAST_CONSENT, MORE, POWER] = [0.02, 0.6, 3];
+
+function costAt(share: number): number {
+  return -Math.log(LEAST_CONSENT + MORE * share ** POWER);
+}
+
+/** Share of ties that cost at most so much. */
+function shareUpTo(cost: number): number {
+  const rest = (Math.exp(-cost) - LEAST_CONSENT) / MORE;
+  return rest >= 1 ? 0 : rest <= 0 ? 1 : 1 - rest ** (1 / POWER);
 }
 
 interface World {
@@ -161,7 +193,7 @@ function lognormalTies(people: number, ties: number): World {
   return { people, ties: kept, degrees, keys: drawn.subarray(0, kept) };
 }
 
-/** Both ways of each tie with a consent between .02 and .62, small ones more often. */
+/** Both ways of each tie with its cost. */
 function writeRows(path: string, { people, keys }: World): void {
   const random = seeded(2);
   const file = openSync(path, "w");
@@ -172,7 +204,7 @@ function writeRows(path: string, { people, keys }: World): void {
       [a, b],
       [b, a],
     ])
-      text += `p${from},p${to},${(-Math.log(0.02 + 0.6 * random() ** 3)).toFixed(6)}\n`;
+      text += `p${from},p${to},${costAt(random()).toFixed(6)}\n`;
     if (text.length < 2 ** 22) continue;
     writeSync(file, text);
     text = "";
