@@ -5,9 +5,11 @@ const now = "2026-06-15";
 const maskKey = "0123456789abcdef";
 
 /** A plan over a masked tie of o's, and an open way beside it. */
-function planWith(closeness: number) {
+function planWith(closeness: number, company?: string) {
   const network = new Network();
   for (const id of ["s", "o", "x", "y", "t"]) network.addPerson({ id, name: `${id} Stone` });
+  network.addPerson({ id: "t", company: "Acme" });
+  if (company !== undefined) network.addPerson({ id: "x", company });
   network.addTie({ from: "s", to: "o", evidence: { closeness: 0.8 } });
   network.addTie({ from: "o", to: "x", evidence: { closeness }, visibility: "masked" });
   network.addTie({ from: "x", to: "t", owner: "x", evidence: { closeness: 0.7 } });
@@ -45,4 +47,12 @@ it("a change of a masked tie too small for its digit changes no byte of a plan, 
   const prices = plans[0]?.asks.map(({ price }) => price) ?? [];
   expect(prices).toHaveLength(2);
   expect([...prices].sort((a, b) => a - b)).toEqual(prices);
+});
+
+it("1.21 that a hidden one works where the buyer does changes no cost and no order", () => {
+  const numbers = (company: string) => {
+    const { asks, expectedCost } = planWith(0.6, company);
+    return { asks: asks.map(({ cost, price }) => [cost, price]), expectedCost };
+  };
+  expect(numbers("Acme")).toEqual(numbers("Beta"));
 });

@@ -28,7 +28,7 @@ describe("kinds of ties", () => {
 
 describe("1.3: different questions for business and private contacts", () => {
   it.each([
-    [undefined, /your customers, your suppliers, or even your competitors/, /your friends, your family/],
+    [undefined, /your customers or suppliers, or even a competitor/, /a friend, a neighbor/],
     [GERMAN, /Ihrer Kundschaft/, /Ihrer Familie/],
     [SPANISH, /tus clientes/, /tu familia/],
   ])("names the circle in which to look where no candidate is known (%#)", (locale, business, family) => {

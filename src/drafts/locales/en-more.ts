@@ -16,9 +16,8 @@ export const ENGLISH_MORE: LanguagePack = {
     "issue.ask.formal":
       "May I ask whether you know someone, in your company or outside, who is facing the same type of issue, {issue}?",
     "issue.insider": "You know {industry} from the inside, so your view would help me most.",
-    "issue.circle.business": "It might be among your customers, your suppliers, or even your competitors.",
-    "issue.circle.private":
-      "It might be among your friends, your family, your neighbors, or people you know from work.",
+    "issue.circle.business": "It may be one of your customers or suppliers, or even a competitor.",
+    "issue.circle.private": "It may be a friend, a neighbor, somebody at work or in your family.",
     "issue.candidates": "Might it be a topic for {list}, for instance? You can tell far better than I can.",
     "issue.promise": [
       "I would offer them the help that I offered you, and nothing more.",
