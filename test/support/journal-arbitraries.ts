@@ -94,13 +94,29 @@ const body: fc.Arbitrary<Body> = fc.oneof(
     .tuple(askId, maybe("answer", fc.constantFrom("make-it" as const, "use-my-name" as const)))
     .map(([a, more]): Body => ({ type: "ask.agreed", ask: a, ...more })),
   fc
-    .tuple(askId, fc.oneof(maybe("suggested", words), maybe("suggestedPerson", person)))
-    .map(([a, more]): Body => ({ type: "ask.declined", ask: a, ...more })),
+    .tuple(
+      askId,
+      fc.oneof(maybe("suggested", words), maybe("suggestedPerson", person)),
+      maybe(
+        "answer",
+        fc.constantFrom(
+          "no" as const,
+          "not-tied" as const,
+          "not-this-kind" as const,
+          "ask-someone-else" as const,
+        ),
+      ),
+    )
+    .map(([a, more, said]): Body => ({ type: "ask.declined", ask: a, ...more, ...said })),
   {
     weight: 2,
     arbitrary: fc
-      .tuple(askId, maybe("keyBuyer", fc.boolean()))
-      .map(([a, more]): Body => ({ type: "introduction.made", ask: a, ...more })),
+      .tuple(
+        askId,
+        maybe("keyBuyer", fc.boolean()),
+        maybe("how", fc.constantFrom("name-lent" as const, "forwarded" as const, "recommended" as const)),
+      )
+      .map(([a, more, how]): Body => ({ type: "introduction.made", ask: a, ...more, ...how })),
   },
   {
     weight: 2,

@@ -9,6 +9,8 @@ export interface SlowLedger {
   /** Gifts that count on a day. */
   gifts(from: string, to: string, today: number): number;
   people(): string[];
+  /** True where the event of this id posts a favor. */
+  posts(id: string): boolean;
   /** Sales that count on a day. */
   sales(seller: string, customer: string, today: number): { day: number; smooth: boolean }[];
   /** Wasted meetings that count on a day over the tie of two people, either way round. */
@@ -48,10 +50,12 @@ export function slowLedger(
   const reversals = events.filter((event) => event.type === "entry.reversed");
   const gifts: Gift[] = [];
   const counts = countedEvents(events, cases);
+  const posting = new Set<string>();
   for (const event of events) {
     if (!counts.has(event)) continue;
     for (const [from, to, size] of favors(event, cases)) {
       const [giver, receiver] = [canonical(from), canonical(to)];
+      posting.add(event.id);
       if (giver === receiver) continue;
       const reversal = reversals.find(({ entry }) => entry === event.id);
       const day = dayOf(event.at);
@@ -109,6 +113,7 @@ export function slowLedger(
         if (target === undefined || introducer === seeker || introducer === target) return false;
         return [a, b].sort().join("|") === [introducer, target].sort().join("|");
       }).length,
+    posts: (id) => posting.has(id),
     people: () => [...new Set(gifts.flatMap(({ giver, receiver }) => [giver, receiver]))],
   };
 }

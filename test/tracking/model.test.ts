@@ -9,7 +9,7 @@ describe("journal, ledger and tracking", () => {
       fc.property(commands(40), (cmds) => {
         fc.modelRun(setup, cmds);
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(15) },
     );
   });
 });

@@ -6,10 +6,12 @@ import { eventLine, GENESIS, headerLine } from "../../../src/journal/chain.js";
 import { Journal } from "../../../src/journal/index.js";
 import { linkHasher } from "../../../src/journal/link-hasher.js";
 import { Ledger } from "../../../src/ledger/index.js";
+import { AskTracker } from "../../../src/tracking/index.js";
 
 /**
  * Loads, folds and asks a large journal: `npm run bench -- journal [events] [people] [passes]`. Half of the events are
- * favors, the rest asks with an introduction, a meeting and thanks; a tenth of them arrives late by up to a year.
+ * favors or of the kinds that 0.2 brought, the rest asks with an introduction, a meeting and thanks; a tenth of them arrives late by
+ * up to a year.
  */
 export async function run(args: string[]): Promise<void> {
   const events = Number(args[0] ?? 1_000_000);
@@ -59,6 +61,8 @@ function measure(file: string, bytes: number, people: number): void {
       sum += ledger.standing({ seeker: a, counterpart: b, strength: 0.4, commonFriends: 2, now }).drawable;
     }
   });
+  const [tracking, tracker] = timed(() => new AskTracker(journal).asks({ now: "2026-06-01" }));
+  const trackPeak = process.memoryUsage().rss;
   const mb = (count: number): string => `${(count / 1e6).toFixed(0)} MB`;
   console.log(`${journal.length} events, ${mb(bytes)} of JSONL, node ${process.version}`);
   console.log(
@@ -66,6 +70,9 @@ function measure(file: string, bytes: number, people: number): void {
   );
   console.log(
     `fold                    ${(folding / 1000).toFixed(2)} s   heap ${mb(afterFold - heap)} with the journal, rss ${mb(foldPeak)}`,
+  );
+  console.log(
+    `states of all asks      ${(tracking / 1000).toFixed(2)} s   ${tracker.length} asks, rss ${mb(trackPeak)}`,
   );
   console.log(`standing, random pairs  ${((asking * 1000) / queries).toFixed(2)} us`);
   console.log(
@@ -104,7 +111,20 @@ function* texts(count: number, people: number): Generator<string, void, undefine
     const late = random() < 0.1 ? random() * 3e10 : 0;
     const at = new Date(1.2e12 + i * step - late).toISOString();
     const event = { at, id: `e${i}` };
-    if (i % 10 < 5 || i % 10 > 8 || count - i < 5) {
+    if (i % 10 > 8 && count - i >= 5) {
+      const [seeker, connector, person] = [anyone(), other(), id(2 * people + i)];
+      const kinds = [
+        { type: "introduction.received", seeker, connector, target: person, lead: `l${i}` },
+        { type: "lead.received", source: "trade-show", lead: `l${i}`, target: person, referredBy: connector },
+        { type: "ask.sent", kind: "soft", seeker, connector },
+        { type: "gift.given", giver: seeker, receiver: connector, to: "connector" },
+        { type: "contact.stated", seeker, person: connector, knows: "some" },
+        { type: "person.prepared", person: connector },
+        { type: "activity.done", source: "trade-show", hours: 2, member: seeker },
+        { type: "sale.delivered", seller: seeker, customer: connector },
+      ];
+      yield canonicalJson({ ...event, ...kinds[Math.floor(i / 10) % kinds.length] });
+    } else if (i % 10 < 5 || count - i < 5) {
       const busy = i % 20 === 0;
       const [giver, receiver] = busy ? [id(0), id(people)] : [anyone(), other()];
       const swap = random() < 0.5;
