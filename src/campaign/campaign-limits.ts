@@ -32,7 +32,7 @@ export const DEFAULT_CAMPAIGN_LIMITS: CampaignLimits = {
   asksPerDay: Number.POSITIVE_INFINITY,
 };
 
-/** Ten years: no plan of asks is made for longer, and each week of the horizon takes memory. */
+/** Ten years: no plan of asks is made for longer, and each week of `horizonDays` takes memory. */
 const MOST_HORIZON_DAYS = 3_660;
 
 /** @throws WarmpathError `INVALID_ARGUMENT`. */

@@ -5,21 +5,22 @@ import { consent, type TieModel } from "../ties/index.js";
 import { guessSpread } from "../ties/inferred-tie.js";
 import { priorSpread, UNKNOWN_TERMS } from "../ties/prior-spread.js";
 import { spreadOfCauses } from "../ties/spread-interval.js";
+import type { Settings } from "./settings.js";
 
 /**
  * 90% interval of a plan's joint probability: every cause of doubt is moved by itself, and the joint success is computed
  * anew each time. The prior of a role is one cause for all its legs, the target's own will one for all last legs.
  * `probability` is the plan's own, which the answers so far may have changed. The interval is laid around it in the
- * same proportion of log-odds.
+ * same proportion of log-odds. Only the best paths are moved, `search.intervalPaths` of them.
  */
 export function jointInterval(
   all: readonly IntroductionPath[],
   { costs }: PlanAsksInput,
   probability: number,
-  model: TieModel,
+  { ties: model, search }: Pick<Settings, "ties" | "search">,
 ): readonly [number, number] {
   if (!(probability > 0 && probability < 1)) return [probability, probability];
-  const paths = all.slice(0, MOST_PATHS);
+  const paths = all.slice(0, search.intervalPaths);
   const causes = causesOf(paths, model);
   const share = Math.floor(SPLITS_IN_ALL / (2 * causes.length + 3));
   const maxSplits = Math.min(MAX_SPLITS, Math.max(LEAST_SPLITS, share));
@@ -53,8 +54,11 @@ function causesOf(paths: readonly IntroductionPath[], model: TieModel): Cause[] 
   const { common, own } = priorSpread("last", UNKNOWN_TERMS, model);
   const target = Math.hypot(common, own);
   const shared: Cause[] = (["first", "relay", "last"] as const).map((role) => {
-    const half = role === "last" ? target : priorSpread(role, 0, model).common;
-    return (_, of, side) => (of === role ? { consent: SIGNS[side] * half } : undefined);
+    const isLast = role === "last";
+    const half = isLast ? target : priorSpread(role, 0, model).common;
+    // Who likes notes less than others do likes those of strangers less too.
+    return (_, of, side) =>
+      of === role ? { consent: SIGNS[side] * half, ...(isLast && { cold: SIGNS[side] * own }) } : undefined;
   });
   const roles = new Map(paths.flatMap(({ legs }) => legs.map((leg, i) => [legKey(leg), roleAt(legs, i)])));
   const ofOne = [...legsOf(paths)].flatMap(([key, leg]): Cause[] => {
@@ -121,8 +125,6 @@ function moved(end: number, shift: number): number {
 }
 
 const SIGNS: readonly [number, number] = [-1, 1];
-/** Of more paths the best ones tell how wide the interval is: each has causes of its own, so that work grows as the square. */
-const MOST_PATHS = 60;
 /** Splits at most: an interval needs no more digits than its bounds have without them. */
 const MAX_SPLITS = 2_000;
 /** Splits for all joint successes of one interval, and the least for each. */

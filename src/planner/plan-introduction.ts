@@ -98,7 +98,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
     open,
     direct: { ...direct, better },
     jointProbability: asks.jointProbability,
-    jointInterval: lean ? [0, 1] : jointInterval(paths, input, asks.jointProbability, day.settings.ties),
+    jointInterval: lean ? [0, 1] : jointInterval(paths, input, asks.jointProbability, day.settings),
     expectedCost: asks.expectedCost,
     expectedValue: asks.expectedValue,
     method: asks.method,

@@ -88,6 +88,8 @@ export interface SearchSettings {
   readonly maxStates: number;
   /** The same for each answer of a question that is weighed. @defaultValue 4,000 */
   readonly questionStates: number;
+  /** Best paths that the interval of a joint probability looks at, up to 1,000: its work grows as their square. @defaultValue 60 */
+  readonly intervalPaths: number;
 }
 
 /** Defaults of {@link Settings}. */
@@ -109,6 +111,7 @@ export const DEFAULT_SETTINGS: Settings = {
     maxScanned: 2 ** 24,
     maxStates: 50_000,
     questionStates: 4_000,
+    intervalPaths: 60,
   },
   learning: DEFAULT_LEARNING_SETTINGS,
 };
@@ -185,6 +188,7 @@ function checkRelations(settings: Settings): void {
     ["search.maxHops", within(search.maxHops, 4)],
     ["search.maxScanned", Number.isInteger(search.maxScanned) && search.maxScanned >= 1],
     ["search.maxStates", search.maxStates >= 1],
+    ["search.intervalPaths", within(search.intervalPaths, 1000)],
     ["search.questionStates", search.questionStates >= 1],
     ["learning.halfLifeDays", learning.halfLifeDays > 0],
     ["learning.priorStrength", learning.priorStrength > 0],

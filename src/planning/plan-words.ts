@@ -31,7 +31,8 @@ export function whyAsk(
         ? `Waits${until}: `
         : `${place > 0 ? (next === undefined ? "Last ask" : "Then") : next === undefined ? "The only ask" : "First"}: `;
   const [price, other] = next === undefined ? [fp(ask.price)] : amounts(ask.price, next.price);
-  const then = other === undefined ? "" : price === other ? ", as the next" : `, the next ${other}`;
+  const then =
+    other === undefined ? "" : price === other ? ", the same as the next" : `, ${other} for the next`;
   const numbers = `${percent(ask.probability)} chance for ${fp(ask.cost)}, ${price} for each success${then}.`;
   const named = ask.namedBy === undefined ? "" : "Named by somebody who was asked. ";
   const told = plain

@@ -103,7 +103,7 @@ export function rankGifts(input: RankGiftsInput): RankedGift[] {
   );
 }
 
-/** Contacts among whom pairs are sought, at most: some 45,000 pairs. */
+/** Contacts among whom pairs are sought, at most: some 45,000 pairs, each a call of the caller's `fit`. How many are is `giveFirst.contacts`. */
 export const MOST_PAIRED = 300;
 
 /** Two contacts who could be introduced to each other. */

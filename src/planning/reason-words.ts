@@ -34,7 +34,7 @@ export function reasonWords({ code, title = "", at, n = 1 }: AskReason): string 
     case "message":
       return `you wrote in${when}`;
     case "other":
-      return `you last saw a sign of them in${when}`;
+      return `you last heard of them in${when}`;
     case "days":
       return `in touch on ${n} days`;
     case "connected":
@@ -44,13 +44,13 @@ export function reasonWords({ code, title = "", at, n = 1 }: AskReason): string 
     case "known":
       return "nothing tells how well you know them";
     case "knows.contact":
-      return `in touch with the buyer, last in${when}`;
+      return `they know the buyer, last in touch in${when}`;
     case "knows.since":
-      return `connected with the buyer since ${at?.slice(0, 4)}`;
+      return `they have been connected with the buyer since ${at?.slice(0, 4)}`;
     case "competes":
-      return "competes with the one whom they are to introduce you to";
+      return "they compete with the one whom they are to introduce you to";
     case "knows":
-      return "knows the buyer";
+      return "they know the buyer";
     case "guess.assistant":
       return `${title}, next to the buyer`;
     case "guess.field":
@@ -68,15 +68,15 @@ export function reasonWords({ code, title = "", at, n = 1 }: AskReason): string 
     case "guess.title":
       return `${title} at the buyer's company`;
     case "guess.company":
-      return "works at the buyer's company";
+      return "they work at the buyer's company";
     case "guess.worked":
-      return "was at one company with the buyer at the same time";
+      return "they were at one company with the buyer at the same time";
     case "guess.school":
-      return "was at one school with the buyer in the same years";
+      return "they were at one school with the buyer in the same years";
     case "guess.meeting":
-      return "was in a small meeting with the buyer";
+      return "they were in a small meeting with the buyer";
     case "guess.conversation":
-      return "was in a small group conversation with the buyer";
+      return "they were in a small group conversation with the buyer";
     case "guess.common":
       return n === 1 ? "one of your network knows both" : `${n} of your network know both`;
   }

@@ -72,8 +72,8 @@ export function whatWouldFlip(input: PlanAsksInput): OrderFlip | undefined {
   // The two are told apart in whole percents or not by numbers at all.
   const why =
     percent(best.to) === percent(from)
-      ? `The two are level: at a consent just ${best.to > from ? "above" : "below"} ${percent(from)} on this leg, the second ask would go first.`
-      : `At a consent of ${percent(best.to)} instead of ${percent(from)} on this leg, the second ask would go first.`;
+      ? `The two are level: with a chance of a yes just ${best.to > from ? "above" : "below"} ${percent(from)} on this step, the second would be asked first.`
+      : `With a chance of a yes of ${percent(best.to)} instead of ${percent(from)} on this step, the second would be asked first.`;
   return { asker, asked, from, to: best.to, first: second, why };
 }
 

@@ -5,14 +5,21 @@ import { AS_ASSUMED, coverageOf } from "../support/interval-coverage.js";
 import { MONDAY } from "../support/practice-world.js";
 
 /** Contacts of one firm, the buyer there a stranger to all of them as far as anybody has seen. */
-function planOverGuesses(contacts: number, uncertainty: Readonly<Record<string, number>> = {}) {
+function planOverGuesses(
+  contacts: number,
+  uncertainty: Readonly<Record<string, number>> = {},
+  intervalPaths = 60,
+) {
   const network = new Network();
   network.addPerson({ id: "me", name: "Ada Park", company: "Northwind" });
   for (let k = 0; k < contacts; k++) {
     network.addPerson({ id: `c${k}`, name: `Contact ${k}`, company: "Acme" });
     network.addTie({ from: "me", to: `c${k}`, evidence: { connectedOn: "2021-03-01" } });
   }
-  const planner = new IntroductionPlanner({ network, settings: { ties: { uncertainty } } });
+  const planner = new IntroductionPlanner({
+    network,
+    settings: { ties: { uncertainty }, search: { intervalPaths } },
+  });
   const target = { name: "Bob Smith", company: "Acme" };
   return planner.plan({ seeker: "me", target, headcount: 200, k: contacts, now: MONDAY });
 }
@@ -50,6 +57,13 @@ describe("the interval of a joint probability", () => {
     const whole = widthOf({});
     for (const what of ["first", "last", "knows", "cold"]) expect(widthOf({ [what]: 0 })).toBeLessThan(whole);
     expect(widthOf({ common: 0 })).toBeLessThan(whole);
+  });
+
+  it("looks at as many of the best paths as the settings say", () => {
+    const at = (intervalPaths?: number) => planOverGuesses(6, {}, intervalPaths).jointInterval;
+    expect(at(6)).toEqual(at());
+    expect(at(1)).not.toEqual(at());
+    expect(() => at(0)).toThrow("search.intervalPaths");
   });
 
   it("holds the joint probability and lies in [0, 1]", () => {

@@ -73,7 +73,7 @@ describe("1.17: people of one trade know each other, rivals too", () => {
     const plan = planForBob(planner);
     expect(plan.issues.map(({ code }) => code)).toContain("COMPETITORS_ON_WAY");
     const ask = plan.asks.find(({ connector }) => connector === "ann");
-    expect(ask?.why).toMatch(/^Competes with the one/);
+    expect(ask?.why).toMatch(/^They compete with the one/);
     for (const [locale, words] of [
       [undefined, "your firms compete"],
       [GERMAN, "im Wettbewerb"],

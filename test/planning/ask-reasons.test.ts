@@ -157,7 +157,7 @@ describe("which tie to warm", () => {
     const step = planner.tieToWarm(request);
     expect(step).toMatchObject({ asker: "ann", asked: "bob", whose: "connector" });
     expect(step?.why).toMatch(
-      /^Ask your connector for a (?:message|call|meeting) with the buyer first: that would lift their yes from \d+% to \d+%, and the plan from /,
+      /^Ask your connector to (?:write to|call|meet) the buyer first: that would lift their yes from \d+% to \d+%, and the plan from /,
     );
     const seeker = planner.tieToWarm({ ...request, target: "ann" });
     expect(seeker === undefined || seeker.whose === "seeker").toBe(true);

@@ -89,7 +89,7 @@ describe("planAsks", () => {
     expect(ann!.price).toBeCloseTo(ann!.cost / ann!.probability, 10);
     expect(ann!.id).toMatch(/^ask_[0-9a-f]{16}$/);
     expect(ann!.readiness).toEqual({ gate: "unknown", unmet: ["deposit"] });
-    expect(ann!.why).toBe("First: 27% chance for 0.955 fp, 3.54 fp for each success, the next 13.7 fp.");
+    expect(ann!.why).toBe("First: 27% chance for 0.955 fp, 3.54 fp for each success, 13.7 fp for the next.");
     expect(plan.stop).toBe("Ask until one says yes; without a value of the target every route is tried.");
   });
 

@@ -126,7 +126,7 @@ describe("whatWouldFlip", () => {
     const flip = whatWouldFlip({ ...base, paths: [paths[0]!, paths[2]!] })!;
     expect(flip).toMatchObject({ first: "eva" });
     expect(flip.why).toMatch(
-      /^At a consent of [\d.]+% instead of [\d.]+% on this leg, the second ask would go first\.$/,
+      /^With a chance of a yes of [\d.]+% instead of [\d.]+% on this step, the second would be asked first\.$/,
     );
     expect(whatWouldFlip({ ...base, paths: [paths[0]!] })).toBeUndefined();
   });

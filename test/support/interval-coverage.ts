@@ -57,30 +57,51 @@ export interface Coverage {
   readonly inside: number;
   /** The same of the rule of version 0.1: every leg by itself. */
   readonly insideBefore: number;
+  /** Standard error of the share inside; the plans of a world share its luck. */
+  readonly error: number;
 }
 
-/** Of how many plans the true joint probability lies in the 90% interval, by whether the buyer's ties are seen or guessed. */
+/**
+ * Of how many plans the true joint probability lies in the 90% interval, by whether the buyer's ties are seen or guessed. `from` is the
+ * first of the worlds' seeds.
+ */
 export function coverageOf(
   kind: WorldKind,
   worlds: number,
   learnFrom: number,
+  from = 1,
 ): Readonly<Record<"seen" | "guessed", Coverage>> {
-  const counts = { seen: [0, 0, 0], guessed: [0, 0, 0] } as const satisfies Record<string, number[]>;
-  for (let seed = 1; seed <= worlds; seed++) {
+  const rows = { seen: [] as Coverage[], guessed: [] as Coverage[] };
+  for (let seed = from; seed < from + worlds; seed++) {
     const world = new AnsweringWorld(learnFrom + PLANS, truthOf(kind, seed), seed);
     const firms = Array.from({ length: learnFrom + PLANS }, (_, i) => i);
     if (learnFrom > 0) {
       world.round(firms.slice(0, learnFrom), "2026-11-02");
       world.planner.learn({ now: NOW });
     }
-    for (const firm of firms.slice(learnFrom)) {
-      count(counts.seen, world, world.planForKnown(firm, NOW));
-      count(counts.guessed, world, world.planForGuessed(firm, NOW));
-    }
+    const asked = firms.slice(learnFrom);
+    rows.seen.push(
+      counted(
+        world,
+        asked.map((firm) => world.planForKnown(firm, NOW)),
+      ),
+    );
+    rows.guessed.push(
+      counted(
+        world,
+        asked.map((firm) => world.planForGuessed(firm, NOW)),
+      ),
+    );
   }
-  const coverage = ([plans, inside, insideBefore]: readonly number[]): Coverage =>
-    ({ plans, inside, insideBefore }) as Coverage;
-  return { seen: coverage(counts.seen), guessed: coverage(counts.guessed) };
+  return { seen: summed(rows.seen), guessed: summed(rows.guessed) };
+}
+
+function summed(rows: readonly Coverage[]): Coverage {
+  const sum = (of: "plans" | "inside" | "insideBefore"): number =>
+    rows.reduce((total, row) => total + row[of], 0);
+  const [plans, inside] = [sum("plans"), sum("inside")];
+  const squares = rows.reduce((total, row) => total + (row.inside / row.plans - inside / plans) ** 2, 0);
+  return { plans, inside, insideBefore: sum("insideBefore"), error: Math.sqrt(squares) / rows.length };
 }
 
 function truthOf({ common, knows, cold, ...kind }: WorldKind, seed: number): Truth {
@@ -96,13 +117,16 @@ function truthOf({ common, knows, cold, ...kind }: WorldKind, seed: number): Tru
   };
 }
 
-function count(counts: number[], world: AnsweringWorld, plan: IntroductionPlan): void {
-  const { asks, ways } = planRoutes(world.truePaths(plan));
-  const truth = jointSuccess({ asks, routes: ways.map(({ route }) => route) });
-  const isIn = ([low, high]: readonly [number, number]): number => (truth >= low && truth <= high ? 1 : 0);
-  counts[0]! += 1;
-  counts[1]! += isIn(plan.jointInterval);
-  counts[2]! += isIn(legByLeg(plan));
+function counted(world: AnsweringWorld, plans: readonly IntroductionPlan[]): Coverage {
+  const share = (of: (plan: IntroductionPlan) => readonly [number, number]): number =>
+    plans.filter((plan) => {
+      const { asks, ways } = planRoutes(world.truePaths(plan));
+      const truth = jointSuccess({ asks, routes: ways.map(({ route }) => route) });
+      const [low, high] = of(plan);
+      return truth >= low && truth <= high;
+    }).length;
+  const inside = share(({ jointInterval }) => jointInterval);
+  return { plans: plans.length, inside, insideBefore: share(legByLeg), error: 0 };
 }
 
 /** The interval of version 0.1: each leg moved by itself, nothing in common. */
