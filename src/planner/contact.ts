@@ -17,6 +17,8 @@ export interface Contact {
   /** 0 where no tie is on record. */
   readonly strength: number;
   readonly isClient: boolean;
+  /** True for a key partner by tag, and for whoever sent the seeker somebody. */
+  readonly isSource: boolean;
   readonly isDiscontent: boolean;
   /** The last sale without a complaint. */
   readonly sale: SaleOnRecord | undefined;
@@ -73,6 +75,12 @@ export function contactOf(
     evidence,
     strength: day.compiled.strength(seeker, id, [seeker]),
     isClient: sale !== undefined || person.tags?.some(({ code }) => code === TAG_CODES.client) === true,
+    isSource:
+      person.tags?.some(({ code }) => code === TAG_CODES.partner) === true ||
+      day.leads.some(
+        ({ referredBy, introducedBy, seeker: of = seeker }) =>
+          of === seeker && (referredBy === id || introducedBy === id),
+      ),
     isDiscontent: isDiscontent(day, seeker, id),
     sale,
     last: latest([...seen, ...questions, ...asks, ...courtesies, ...told]),

@@ -19,6 +19,8 @@ export interface NextSettings {
   readonly changeDays: number;
   /** Days between touches of a client. @defaultValue 90 */
   readonly clientDays: number;
+  /** The same of a key partner, and of whoever sent the seeker somebody. @defaultValue 60 */
+  readonly sourceDays: number;
   /** The same of a tie of `strong` or more. @defaultValue 90 */
   readonly strongDays: number;
   /** The same of any other tie over which there was contact. @defaultValue 180 */
@@ -67,6 +69,7 @@ export const DEFAULT_NEXT_SETTINGS: NextSettings = {
   welcomeDays: 14,
   changeDays: 90,
   clientDays: 90,
+  sourceDays: 60,
   strongDays: 90,
   otherDays: 180,
   strangerDays: 365,

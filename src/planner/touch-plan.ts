@@ -37,9 +37,10 @@ export function touchPlan(day: PlanningDay, of: string): readonly PlannedTouch[]
 }
 
 /** Days between touches of a contact. */
-export function daysBetweenTouches({ day, isClient, strength, evidence }: Contact): number {
-  const { clientDays, strongDays, otherDays, strangerDays, strong } = day.settings.next;
-  if (isClient) return clientDays;
+export function daysBetweenTouches({ day, isClient, isSource, strength, evidence }: Contact): number {
+  const { clientDays, sourceDays, strongDays, otherDays, strangerDays, strong } = day.settings.next;
+  if (isClient || isSource)
+    return Math.min(...(isClient ? [clientDays] : []), ...(isSource ? [sourceDays] : []));
   if (strength >= strong) return strongDays;
   const isKnown = (evidence.interactions ?? []).length > 0 || evidence.closeness !== undefined;
   return isKnown ? otherDays : strangerDays;

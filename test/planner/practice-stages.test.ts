@@ -134,3 +134,28 @@ describe("3.25: grow the network where it helps", () => {
     expect(places).toEqual([...places].sort((a, b) => Number(a) - Number(b)));
   });
 });
+
+describe("1.20: stay in touch", () => {
+  it("has a date for every contact, by what they are to the seeker and how strong the tie is", () => {
+    const { planner, network } = practiceWorld();
+    const everyOf = () =>
+      Object.fromEntries(
+        planner.touchPlan({ seeker: "me", now: MONDAY }).map(({ person, every }) => [person, every]),
+      );
+    expect(everyOf()).toEqual({ ann: 90, cho: 180, eve: 365 });
+    network.addPerson({ id: "eve", tags: [{ code: "source:key-referral-partners", evidence: "list" }] });
+    planner.record({
+      id: "l",
+      type: "lead.received",
+      at: "2026-11-02",
+      source: "clients",
+      referredBy: "ann",
+    });
+    expect(everyOf()).toEqual({ ann: 60, cho: 180, eve: 60 });
+    const meetings = ["2026-11-03", "2026-11-10", "2026-11-17"].map(
+      (at) => ({ at, direction: "both", kind: "meeting" }) as const,
+    );
+    network.addTie({ from: "me", to: "cho", evidence: { closeness: 1, overlap: 1, interactions: meetings } });
+    expect(everyOf()["cho"]).toBe(90);
+  });
+});
