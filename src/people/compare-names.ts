@@ -44,9 +44,17 @@ export function compareNameWords(x: NameWords, y: NameWords): NameLevel {
   if (x.joined === y.joined)
     return weaker(suffix, x.words.join(" ") === y.words.join(" ") ? "same" : "spacing");
   if (isTurned(x.words, y.words, x.joined, y.joined)) return weaker(suffix, "order");
-  if (x.isOtherScript === y.isOtherScript) return weaker(suffix, aligned(x.words, y.words));
-  const latin = aligned(toLatin(x.words.join(" ")).split(" "), toLatin(y.words.join(" ")).split(" "), true);
-  return weaker("transliterated", weaker(suffix, latin).level);
+  if (x.isOtherScript === y.isOtherScript) {
+    const own = aligned(x.words, y.words);
+    // Short forms are listed in Latin letters (Саша, Александр).
+    const isTold = own !== "other" || !x.isOtherScript;
+    return weaker(suffix, isTold ? own : aligned(inLatin(x), inLatin(y)));
+  }
+  return weaker("transliterated", weaker(suffix, aligned(inLatin(x), inLatin(y), true)).level);
+}
+
+function inLatin({ words }: NameWords): readonly string[] {
+  return toLatin(words.join(" ")).split(" ");
 }
 
 /** `Jr`, `Sr` or a numeral at the end of a folded name; empty where none is. */

@@ -19,7 +19,7 @@ const NAMES: readonly (readonly string[])[] = (
   "jonathan jon johnny|michael mike mick mickey|joseph joe joey|thomas tom tommy|charles charlie chuck|christopher chris kit|" +
   "christina chris tina chrissy christine|daniel dan danny|matthew matt|anthony tony|andrew andy drew|steven steve stephen stevie|" +
   "edward ed eddie ted ned|theodore ted teddy theo|kenneth ken kenny|gregory greg|joshua josh|timothy tim|ronald ron ronnie|" +
-  "benjamin ben benny|samuel sam sammy|samantha sam|alexander alex al sandy xander|alexandra alex sandra sasha|nicholas nick nicky|" +
+  "benjamin ben benny|samuel sam sammy|samantha sam|alexander alex al sandy xander sascha|alexandra alex sandra sasha sascha|nicholas nick nicky|" +
   "patrick pat paddy|patricia pat patty trish|peter pete|philip phil phillip|raymond ray|douglas doug|donald don donnie|" +
   "lawrence larry laurence|gerald gerry jerry|jeffrey jeff geoffrey geoff|leonard leo len lenny|frederick fred freddie|" +
   "francis frank fran|david dave davey|nathaniel nathan nate|zachary zach zack|vincent vince vinny|walter walt|" +
@@ -31,12 +31,12 @@ const NAMES: readonly (readonly string[])[] = (
   "mikhail michael misha michail|ekaterina yekaterina katerina katya katia katja catherine kate|dmitry dmitri dmitriy dima mitya|vladimir vova volodya|" +
   "sergei sergey seryozha|aleksei alexei alexey aleksey alyosha lyosha|evgeny evgeniy yevgeny eugene zhenya|aleksandr alexandr alexander sasha shura|" +
   "aleksandra alexandra sasha|nikolai nikolay nicholas kolya|pavel paul pasha|ivan vanya|maria mariya masha|anna anya anja|natalia nataliya natalya natasha|" +
-  "tatiana tatyana tanya tanja|elena yelena helena helen lena|olga olya|yulia julia yuliya yulya|svetlana sveta lana|anastasia nastya|andrei andrey andrew|" +
+  "tatiana tatyana tanya tanja|elena yelena helena helen lena|olga olya|yulia julia yuliya yulya|svetlana sveta lana|anastasia nastya|andrei andrey andrew|grigory grigoriy grisha|konstantin kostya|viktor vitya victor|boris borya|yuri yury yuriy yura|irina ira|daria darya dasha|galina galya|lyudmila lyuda|victoria viktoria vika|aleksandr aleksander sasha|" +
   "georgios giorgos yiorgos george|ioannis yannis giannis john|nikolaos nikos nicholas nick|dimitrios dimitris jim james|konstantinos kostas costas gus|" +
   "panagiotis panos takis|athanasios thanasis thanos|vasileios vasilis bill|aikaterini katerina katina|evangelos vangelis|christos chris|eleni elena helen|" +
   "josef joseph sepp jupp pepi|johannes johann hans hannes|friedrich fritz|heinrich heinz heiner|maximilian max|sebastian basti|andreas andi andy|matthias matze|" +
   "ulrich uli ulli|wolfgang wolf|elisabeth elizabeth lisa elli sissi liesl|margarete margarethe grete gretel greta|katharina kathrin katrin kathi kati|franziska franzi|" +
-  "susanne susi|johanna hanna|ludwig lutz|klaus nikolaus|rudolf rudi|siegfried siggi|gerhard gerd|" +
+  "susanne susi|johanna hanna|ludwig lutz|klaus nikolaus|anton antonius toni tony|stefan stephan steffen stefanos|michael michi micha|martin martl|hendrik henk|cornelis kees|willem wim pim|rudolf rudi|siegfried siggi|gerhard gerd|" +
   "jose pepe|francisco paco pancho curro chico|ignacio nacho|enrique quique|manuel manolo manu|dolores lola|guadalupe lupe|jesus chucho|eduardo lalo edu|alejandro alex ale|" +
   "fernando nando fer|antonio toni tono|rafael rafa|roberto beto|guillermo memo guille|mercedes merche|santiago santi|javier javi|vicente chente|" +
   "giuseppe beppe pino peppe|giovanni gianni vanni|francesco franco ciccio|luigi gigi|vincenzo enzo|domenico mimmo|salvatore toto turi|" +

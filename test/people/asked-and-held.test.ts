@@ -20,6 +20,10 @@ Ivan Petrov = Иван Сергеевич Петров
 Evgeny Tchaikovsky = Евгений Чайковский
 Oleksandr Tkachenko = Олександр Ткаченко
 Katya Belova = Екатерина Белова
+Александр Петров = Саша Петров
+Саша Петров = Александр Сергеевич Петров
+Alexander Petrov = Sascha Petrov
+Anton Huber = Toni Huber
 George Papadopoulos = Γεώργιος Παπαδόπουλος
 Christos Bakas = Χρήστος Μπάκας
 Joerg Gross = Jörg Groß
@@ -51,6 +55,7 @@ Anna Weber = Anna Schulz
 Li Zhang = Wei Zhang
 Jiwoo Kim = Minsu Kim
 Oleg Petrov = Иван Петров
+Олег Петров = Иван Петров
 Robert James Smith = Robert John Smith
 `;
 const pairs = (text: string) =>
