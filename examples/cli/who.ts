@@ -95,7 +95,7 @@ function atNumber<A extends AskParts>(text: string, listed: readonly string[], a
       );
 }
 
-/** Those whose id begins with the words, or whose connector they name; with --about, for that buyer alone. */
+/** Those whose id begins with the words, whose connector they name, or else whose buyer; with --about, for that buyer alone. */
 function among<A extends AskParts>(
   call: Call,
   planner: IntroductionPlanner,
@@ -119,7 +119,17 @@ function among<A extends AskParts>(
           about,
           asks,
         );
-  return asks.filter(({ connector, target }) => named.has(connector) && targets?.has(target) !== false);
+  const found = asks.filter(
+    ({ connector, target }) => named.has(connector) && targets?.has(target) !== false,
+  );
+  if (found.length > 0 || about !== undefined) return found;
+  const ofBuyer = fitting(
+    planner,
+    asks.map(({ target }) => target),
+    text,
+    asks,
+  );
+  return asks.filter(({ target }) => ofBuyer.has(target));
 }
 
 /** Of these people whoever fits the words best, by the one rule for names. */

@@ -90,8 +90,9 @@ function rowOf(
     heading: words.say("book.with", { name }),
     text: words.say(`book.${state}`, { name, n: words.say(FAVORS[n] ?? "book.some", { n }) }),
     done: words.say("book.done"),
-    lines: lines.map(({ day, giver, amount }) => {
-      const did = words.say(giver === a ? "book.line.gave" : "book.line.got", { name });
+    lines: lines.map(({ day, giver, amount, what }) => {
+      const helped = words.say(giver === a ? "book.line.gave" : "book.line.got", { name });
+      const did = words.has(`book.what.${what}`) ? `${helped} (${words.say(`book.what.${what}`)})` : helped;
       return { date: words.date(day), text: amount < 0 ? `${did} (${words.say("book.line.back")})` : did };
     }),
   };

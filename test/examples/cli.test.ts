@@ -106,6 +106,30 @@ describe("what a call may get wrong", () => {
     expect(out).toContain("book.vcf: 1 row read, 1 kept");
   });
 
+  it("what a plan is told of its message is kept for the draft, and headings are in its language", async () => {
+    await begun();
+    const bare = (await call("plan", "Carl Jones at Acme")).out;
+    expect(bare).toContain("--reason");
+    expect(bare).not.toMatch(/\bL\d\d\b|\(warn\)/);
+    const told = await call(
+      "plan",
+      "Carl Jones at Acme",
+      "--reason",
+      "we cut claims by a third.",
+      "--offer",
+      "the list",
+    );
+    expect(told.out).toContain("Next: once it is sent: warmpath sent 1");
+    expect((await call("draft", "1")).out).toContain("we cut claims by a third");
+    expect((await call("plan", "Carl Jones at Acme", "--language", "de")).out).toMatch(
+      /Was du schreibst: .*\(email\)[\s\S]*Betreff:/,
+    );
+    const direct = (await call("plan", "Ann Lee")).out;
+    expect(direct).toContain("is a contact of yours, so ask directly");
+    expect(direct).not.toContain("introduction is worth more");
+    expect((await call("plan", "someone at Acme")).out).toContain("not clear yet who is meant");
+  });
+
   it("an old encoding is asked for, and read when it is named", async () => {
     await call("me", "Ada Park, Northwind");
     const bytes = Buffer.from(
@@ -129,6 +153,9 @@ describe("what a call may get wrong", () => {
     await call("sent", "1");
     expect((await call("won", "Ann")).err).toContain('warmpath met "Ann Lee"');
     expect((await call("met", "Ann")).err).toContain('warmpath introduced "Ann Lee"');
+    expect((await call("yes", "Carl Jones")).out).toMatch(
+      /Ann Lee said yes\.\nNext: warmpath introduced "Ann Lee"/,
+    );
   });
 });
 

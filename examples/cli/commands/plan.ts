@@ -139,7 +139,7 @@ function hintOf(
     needs.includes("offer") ? ' --offer "what they get"' : "",
   ].join("");
   const draft = words === "" ? "" : `warmpath draft 1${words}. `;
-  return `Next: ${draft}Once it is sent: warmpath sent 1 (${who}).`;
+  return `Next: ${draft}${draft === "" ? "o" : "O"}nce it is sent: warmpath sent 1 (${who}).`;
 }
 
 /** Keeps the asks that are shown by their numbers, and what the call says of them. */

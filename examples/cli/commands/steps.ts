@@ -14,7 +14,7 @@ const ABOUT: Option = {
 };
 const ON: Option = { type: "string", value: "DATE", help: "the day on which it was, if not today" };
 const ASK_HELP =
-  "ASK is a number of the last list (plan, account, today), the name of whom you asked, or the id of the ask.";
+  "ASK is a number of the last list (plan, account, today), the name of whom you asked or of the buyer, or the id of the ask.";
 
 export const DRAFT: Command = {
   name: "draft",

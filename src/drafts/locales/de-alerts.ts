@@ -29,6 +29,11 @@ export const GERMAN_ALERTS: Readonly<Record<string, string>> = {
   "book.done": "Was getan wurde",
   "book.none": "Noch ist kein Gefallen festgehalten.",
   "book.line.gave": "du hast {name} geholfen",
+  "book.what.introduction.made": "Vorstellung",
+  "book.what.meeting.held": "daraus wurde ein Treffen",
+  "book.what.deal.won": "daraus wurde ein Auftrag",
+  "book.what.thanks.sent": "Dank",
+  "book.what.update.sent": "Nachricht, wie es ausging",
   "book.line.got": "{name} hat dir geholfen",
   "book.line.back": "zurückgenommen",
 };

@@ -29,6 +29,11 @@ export const ENGLISH_ALERTS: Readonly<Record<string, string>> = {
   "book.done": "What was done",
   "book.none": "No favors are on record yet.",
   "book.line.gave": "you helped {name}",
+  "book.what.introduction.made": "introduction",
+  "book.what.meeting.held": "a meeting came of it",
+  "book.what.deal.won": "a deal came of it",
+  "book.what.thanks.sent": "thanks",
+  "book.what.update.sent": "news of how it went",
   "book.line.got": "{name} helped you",
   "book.line.back": "taken back",
 };

@@ -30,6 +30,11 @@ export const SPANISH_ALERTS: Readonly<Record<string, string>> = {
   "book.done": "Qué se hizo",
   "book.none": "Todavía no consta ningún favor.",
   "book.line.gave": "ayudaste a {name}",
+  "book.what.introduction.made": "presentación",
+  "book.what.meeting.held": "de ahí salió una reunión",
+  "book.what.deal.won": "de ahí salió una venta",
+  "book.what.thanks.sent": "gracias",
+  "book.what.update.sent": "noticias del resultado",
   "book.line.got": "{name} te ayudó",
   "book.line.back": "anulado",
 };
