@@ -1,0 +1,150 @@
+import { IntroductionPlanner } from "../../src/index.js";
+import { networkReadings } from "../../src/insights/index.js";
+import { Network, type NetworkImport, peopleToCsv, snapshotFor, tiesToCsv } from "../../src/network/index.js";
+import type { Person, Tie } from "../../src/people/index.js";
+import { pooledWorld } from "./pooled-worlds.js";
+import { type Random, seededRandom } from "./random.js";
+
+const NOW = "2026-11-22";
+const MASK_KEY = "a key of sixteen letters";
+
+/**
+ * What an owner keeps to themselves: people whom nobody else knows, facts about people whom others know too, ties with both. People whom
+ * others know by nothing are left out: a private tie is what hides them (README of network, rule 6).
+ */
+function privateFile(
+  network: Network,
+  { owner, viewer }: { readonly owner: string; readonly viewer: string },
+  ids: readonly string[],
+  random: Random,
+): NetworkImport {
+  const hidden = Array.from({ length: 1 + random.below(7) }, (_, n) => `h${n}`);
+  // The two ends of a tie use each other's records: what the owner tells of the viewer is the viewer's too.
+  const masked = network.seenBy([], { maskKey: MASK_KEY });
+  const open = ids.filter(
+    (id) =>
+      id !== owner && id !== viewer && (isOpen(network, id) || masked.mayCount(id)) && !isBare(network, id),
+  );
+  const known = open.filter((id) => network.tie(owner, id) === undefined);
+  // What they tell of somebody to whom their tie is open is everybody's (rule 7).
+  const told = [...hidden, ...known.filter(() => random.chance(0.5))];
+  const people = told.map(
+    (id): Person => ({
+      id,
+      name: `Hidden ${id.toUpperCase()}`,
+      company: random.pick(["Acme", "Beta", "Gamma"]),
+      title: random.pick(["CEO", "Sales", "VP Operations"]),
+      emails: [`${id}.private@x.example`],
+      ...(random.chance(0.4)
+        ? { spells: [{ kind: "work", organization: random.pick(["Acme", "Beta"]), from: "2019", owner }] }
+        : {}),
+      ...(random.chance(0.3)
+        ? { tags: [{ code: "source:clients", evidence: "x", owner, private: true }] }
+        : {}),
+    }),
+  );
+  const evidence = () => ({ closeness: random.below(11) / 10, connectedOn: "2020-01-01" });
+  const ties: Tie[] = [...hidden, ...known.filter(() => random.chance(0.3))].map((to) => ({
+    from: owner,
+    to,
+    evidence: evidence(),
+  }));
+  for (const from of hidden) {
+    const to = random.pick(hidden);
+    if (from < to) ties.push({ from, to, owner, evidence: evidence() });
+  }
+  return { people, ties, owner, visibility: "private" };
+}
+
+/** True for somebody whom everybody may know although nothing ties them. */
+function isBare(network: Network, id: string): boolean {
+  return network.degree(id) === 0;
+}
+
+function isOpen(network: Network, id: string): boolean {
+  return network.tiesOf(id).some(({ visibility }) => visibility === "shared");
+}
+
+/** What a call gives as text, errors included. */
+function told(call: () => unknown): string {
+  try {
+    return JSON.stringify(call()) ?? "";
+  } catch (error) {
+    return `throws ${(error as { readonly code?: string }).code}`;
+  }
+}
+
+/** Every public result for a seeker that is looked at, by its name. */
+type Results = Readonly<Record<string, (planner: IntroductionPlanner) => unknown>>;
+
+function resultsFor(
+  seeker: string,
+  ids: readonly string[],
+  random: Random,
+  mask: { maskKey?: string },
+): Results {
+  const stranger = { name: "Bob Smith", company: "Acme" };
+  const [id, target] = [random.pick(ids), random.pick(ids.filter((one) => one !== seeker))];
+  const planFor = (to: string | typeof stranger) => (planner: IntroductionPlanner) => {
+    const plan = planner.plan({ seeker, target: to, now: NOW, ...mask });
+    return [plan, plan.asks.map((ask) => planner.draft(ask, { reason: "r" }))];
+  };
+  const queries = [
+    { company: "Acme" },
+    "h0",
+    `${id}.private@x.example`,
+    "Hidden H0",
+    `Hidden ${id.toUpperCase()}`,
+  ];
+  const targets = ids.slice(0, 4);
+  return {
+    plan: planFor(target),
+    guess: planFor(stranger),
+    find: (planner) => queries.map((query) => planner.find(query, { seeker })),
+    standing: (planner) => planner.standing({ seeker, counterpart: id, now: NOW }),
+    account: (planner) => planner.account({ seeker, company: "Acme", now: NOW }),
+    reach: (planner) => planner.reach({ seeker, targets: [...ids, stranger], now: NOW, ...mask }),
+    campaign: (planner) =>
+      planner.campaign({ seeker, targets: targets.map((one) => ({ target: one, value: 20 })), now: NOW }),
+    giveFirst: (planner) => planner.giveFirst({ seeker, targets, now: NOW }),
+    unasked: (planner) => planner.unasked({ seeker }),
+    next: (planner) => planner.next({ seeker, now: NOW }),
+    touchPlan: (planner) => planner.touchPlan({ seeker, now: NOW }),
+    snapshot: (planner) => snapshotFor(planner.network, seeker),
+    exports: ({ network }) => [peopleToCsv(network, { seeker }), tiesToCsv(network, { seeker })],
+    readings: ({ network }) => networkReadings(network, { seeker, now: NOW }),
+  };
+}
+
+/**
+ * Public results for one who is not the owner of some private records, with and without these, in `count` worlds; every other one with a
+ * mask key. Each world looks at four of the results in turn. Returns how many were compared, and each difference.
+ */
+export function compareWithoutPrivate(
+  seed: number,
+  count: number,
+): { readonly results: number; readonly differences: readonly string[] } {
+  const random = seededRandom(seed);
+  const differences: string[] = [];
+  let results = 0;
+  for (let world = 0; world < count; ) {
+    const { network, ids } = pooledWorld(random);
+    // Somebody whom everybody may know although nothing ties them goes out of view with their first private tie (rule 6).
+    const owners = ids.filter((id) => isOpen(network, id));
+    if (owners.length === 0) continue;
+    const owner = random.pick(owners);
+    const seeker = random.pick(ids.filter((id) => id !== owner));
+    const whole = Network.fromJSON(JSON.parse(JSON.stringify(network)));
+    whole.import(privateFile(network, { owner, viewer: seeker }, ids, random));
+    const planners = [network, whole].map((one) => new IntroductionPlanner({ network: one }));
+    const all = Object.entries(resultsFor(seeker, ids, random, world % 2 === 0 ? { maskKey: MASK_KEY } : {}));
+    for (let i = 0; i < 4; i++) {
+      const [what, call] = all[(world * 4 + i) % all.length] as (typeof all)[number];
+      const [without, within] = planners.map((planner) => told(() => call(planner)));
+      results++;
+      if (without !== within) differences.push(`${what} of ${seeker} in world ${world} of seed ${seed}`);
+    }
+    world++;
+  }
+  return { results, differences };
+}
