@@ -100,6 +100,7 @@ function resultsFor(
   return {
     plan: planFor(target),
     guess: planFor(stranger),
+    hidden: planFor({ name: "Hidden H0", company: "Acme" }),
     find: (planner) => queries.map((query) => planner.find(query, { seeker })),
     standing: (planner) => planner.standing({ seeker, counterpart: id, now: NOW }),
     account: (planner) => planner.account({ seeker, company: "Acme", now: NOW }),

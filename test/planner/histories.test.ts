@@ -1,0 +1,9 @@
+import { expect, it } from "vitest";
+import { checkHistories } from "../support/planner-histories.js";
+
+it("nobody is asked past a limit, and plans follow from the records alone, over histories of plan, ask, answer, save and load", () => {
+  const { plans, asks, faults } = checkHistories(0, 12);
+  expect(faults).toEqual([]);
+  expect(plans).toBe(60);
+  expect(asks).toBeGreaterThan(20);
+});
