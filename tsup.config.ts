@@ -68,6 +68,5 @@ export default defineConfig([
   wholeIn("esm", ".es2021.mjs"),
   { ...shared, format: "esm" },
   command,
-  // ESM only, so that a CommonJS user gets it inside.
-  { ...shared, format: "cjs", noExternal: ["@noble/hashes"] },
+  { ...shared, format: "cjs" },
 ]);

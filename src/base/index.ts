@@ -26,6 +26,7 @@ export { amounts, fp, percent, percents } from "./number-words.js";
 export { compareCodeUnits } from "./order.js";
 export { roundForPlan } from "./round.js";
 export { type Sealed, type SnapshotForm, sealed, unsealed } from "./sealed-snapshot.js";
+export { hexOf, Sha256 } from "./sha256.js";
 export {
   chanceAfterSilence,
   DEFAULT_HALF_LIVES,

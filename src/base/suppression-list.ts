@@ -1,9 +1,7 @@
-import { hmac } from "@noble/hashes/hmac.js";
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import { checkShape } from "./check-shape.js";
 import { WarmpathError } from "./error.js";
 import { compareCodeUnits } from "./order.js";
+import { hexOf, hmacSha256 } from "./sha256.js";
 import { encodeUtf8 } from "./utf8.js";
 
 /**
@@ -59,6 +57,6 @@ export class SuppressionList {
 
   #digest(key: string): string {
     checkShape(key, "text", "key");
-    return bytesToHex(hmac(sha256, this.#secret, encodeUtf8(key)));
+    return hexOf(hmacSha256(this.#secret, encodeUtf8(key)));
   }
 }

@@ -12,7 +12,21 @@ const NEEDS_JOINERS =
  * pages.
  */
 export function safeText(text: string): string {
+  if (isPlain(text)) return text;
   let safe = text.replace(UNSAFE, (run) => (/[\t\n\v\f\r\u0085\u2028\u2029]/.test(run) ? " " : ""));
   if (JOINERS.test(safe) && !NEEDS_JOINERS.test(safe)) safe = safe.replace(/[\u200c\u200d]+/g, "");
   return safe.replace(/\s+/gu, " ").trim();
 }
+
+/** True for printable ASCII in words with one blank between them, as nearly all names are: there is nothing to make safe. */
+function isPlain(text: string): boolean {
+  let before = BLANK;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < BLANK || unit > 0x7e || (unit === BLANK && before === BLANK)) return false;
+    before = unit;
+  }
+  return before !== BLANK || text === "";
+}
+
+const BLANK = 0x20;

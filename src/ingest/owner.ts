@@ -60,8 +60,9 @@ export function isOwner(person: Person, owner: Person): boolean {
   if (person.profileUrl !== undefined && owner.profileUrl !== undefined) {
     return person.profileUrl === normalizeProfileUrl(owner.profileUrl);
   }
+  if (person.emails === undefined) return false;
   const own = new Set((owner.emails ?? []).map(emailKey));
-  return (person.emails ?? []).some((email) => own.has(emailKey(email)));
+  return person.emails.some((email) => own.has(emailKey(email)));
 }
 
 /** Items of a list; what is no list as its only item, which is then no text. */

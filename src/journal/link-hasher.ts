@@ -1,6 +1,4 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
-import { encodeUtf8 } from "../base/index.js";
+import { encodeUtf8, hexOf, Sha256 } from "../base/index.js";
 
 /** Hash of an event's canonical text, chained to the one before it: SHA-256 of both in UTF-8, in hex. */
 export type LinkHash = (previous: string, text: string) => string;
@@ -11,14 +9,11 @@ export type LinkHash = (previous: string, text: string) => string;
  * The plain form is `sha256Hex(previous + text)`.
  */
 export function linkHasher(): LinkHash {
-  const fresh = sha256.create();
-  let state = fresh.clone();
+  const hash = new Sha256();
   let bytes = new Uint8Array(1024);
   return (previous, text) => {
     const whole = previous + text;
     if (bytes.length < whole.length * 3) bytes = new Uint8Array(whole.length * 6);
-    state = fresh._cloneInto(state);
-    state.update(encodeUtf8(whole, bytes));
-    return bytesToHex(state.digest());
+    return hexOf(hash.update(encodeUtf8(whole, bytes)).digest());
   };
 }

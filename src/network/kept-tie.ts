@@ -108,8 +108,11 @@ export function endsOf({ from, to }: Pick<Tie, "from" | "to">): readonly [string
 
 /** Orders ties by their two ids, the smaller one first. */
 export function byEnds(a: Pick<Tie, "from" | "to">, b: Pick<Tie, "from" | "to">): number {
-  const [x, y] = [endsOf(a), endsOf(b)];
-  return compareCodeUnits(x[0], y[0]) || compareCodeUnits(x[1], y[1]);
+  const [isA, isB] = [a.from < a.to, b.from < b.to];
+  return (
+    compareCodeUnits(isA ? a.from : a.to, isB ? b.from : b.to) ||
+    compareCodeUnits(isA ? a.to : a.from, isB ? b.to : b.from)
+  );
 }
 
 /** The stricter of two wishes. */

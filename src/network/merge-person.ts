@@ -90,8 +90,12 @@ const TAG_FIELDS = ["code", "evidence", "at", "private", "owner"] as const;
 
 /** Those fields of a record that hold something, in the order of `fields`. */
 function only<T>(fields: readonly (keyof T)[], record: T): T {
-  const held = fields.filter((field) => record[field] !== undefined);
-  return Object.fromEntries(held.map((field) => [field, record[field]])) as T;
+  const held: Partial<T> = {};
+  for (const field of fields) {
+    const value = record[field];
+    if (value !== undefined) held[field] = value;
+  }
+  return held as T;
 }
 
 /** All addresses of both, first the smaller of the two that were first: whoever is joined in which order, it is one of theirs. */

@@ -59,8 +59,8 @@ export function withoutItems(person: Person, isOut: (item: SourcedItem) => boole
 
 /** A person without those files of which `isOut` holds; themselves where it holds for none. */
 export function withoutSources(person: Person, isOut: (source: Source) => boolean): Person {
+  if (person.sources?.some(isOut) !== true) return person;
   const { sources, ...rest } = person;
-  if (sources?.some(isOut) !== true) return person;
   const left = sources.filter((source) => !isOut(source));
   return left.length === 0 ? rest : { ...person, sources: left };
 }

@@ -1,7 +1,6 @@
 import {
   checkKeys,
   editDistance,
-  isReadable,
   keysOf,
   nearestKey,
   WarmpathError,
@@ -19,9 +18,18 @@ import type { NetworkImport } from "./prepare-import.js";
  */
 export function checkRecordKeys(record: object, kind: RecordKind): void {
   const { known, keys, code, isStrict } = KEYS[kind];
-  if (!isReadable(record)) throw new WarmpathError(code, `a record (${kind}) cannot be read`);
-  for (const key in record) {
-    if (known.has(key)) continue;
+  const others: string[] = [];
+  try {
+    void record.constructor;
+    for (const key in record) {
+      // A trap throws here and not deep inside.
+      void record[key as keyof typeof record];
+      if (!known.has(key)) others.push(key);
+    }
+  } catch {
+    throw new WarmpathError(code, `a record (${kind}) cannot be read`);
+  }
+  for (const key of others) {
     if (isStrict || isMisspelt(key, keys)) checkKeys({ [key]: true }, keys, `a record (${kind})`, code);
   }
 }

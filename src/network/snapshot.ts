@@ -94,7 +94,14 @@ export function snapshotOf(parts: Parts): NetworkSnapshot {
 function copyOf<T>(value: T): T {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(copyOf) as T;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copyOf(part)])) as T;
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value) as (keyof T & string)[]) {
+    // A key of this name would be the copy's prototype.
+    if (key === "__proto__")
+      return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, copyOf(part)])) as T;
+    copy[key] = copyOf(value[key]);
+  }
+  return copy as T;
 }
 
 function invalid(expected: string): WarmpathError {

@@ -166,6 +166,8 @@ export class PlanningDay {
 
   /** Days since the last sale that the seeker's own records outside the journal tell of. */
   saleTold(seeker: string, customer: string): number | undefined {
+    // Most have no tag at all, whoever looks.
+    if (this.network.person(customer)?.tags === undefined) return undefined;
     return saleAgeOfTags(this.network.seenBy(seeker).person(customer), this.today, { seeker });
   }
 

@@ -1,3 +1,4 @@
+import type { InteractionKind } from "../people/index.js";
 import type { PlanningDay } from "./planning-day.js";
 
 /**
@@ -29,33 +30,41 @@ export function recordsChecked(day: PlanningDay, seekers: readonly string[]): Re
   for (const seeker of seekers) {
     for (const id of view.neighbors(seeker)) {
       if (found.size === KINDS.length) break;
-      const { connectedOn, interactions = [] } = view.tie(seeker, id)?.evidence ?? {};
-      note("connections", connectedOn !== undefined);
-      note(
-        "messages",
-        interactions.some(({ kind }) => kind === "message"),
-      );
-      note(
-        "meetings",
-        interactions.some(({ kind }) => kind === "meeting" || kind === "call"),
-      );
-      const { spells = [], tags = [] } = view.person(id) ?? {};
-      note("affiliations", spells.length > 0);
-      note(
-        "customers",
-        tags.some(({ code }) => CUSTOMER.test(code)),
-      );
-      if (!found.has("teammates"))
-        note(
-          "teammates",
-          view.neighbors(id).some((other) => !seekers.includes(other)),
-        );
+      noteTie(seeker, id);
+      notePerson(id);
+      // Whose one tie is that with the seeker has no other.
+      if (found.has("teammates") || day.network.degree(id) < 2) continue;
+      const isOther = (other: string): boolean => !seekers.includes(other);
+      note("teammates", view.neighbors(id).some(isOther));
     }
   }
   return {
     checked: KINDS.filter((kind) => found.has(kind)),
     notChecked: KINDS.filter((kind) => !found.has(kind)),
   };
+
+  /** What is not in the network at all is not looked for with the seekers' eyes, which takes longer. */
+  function noteTie(seeker: string, id: string): void {
+    const { interactions: any } = day.network.tie(seeker, id)?.evidence ?? {};
+    if (found.has("connections") && any === undefined) return;
+    const { connectedOn, interactions = [] } = view.tie(seeker, id)?.evidence ?? {};
+    const has = (...kinds: readonly InteractionKind[]): boolean =>
+      interactions.some(({ kind }) => kinds.includes(kind));
+    note("connections", connectedOn !== undefined);
+    note("messages", has("message"));
+    note("meetings", has("meeting", "call"));
+  }
+
+  function notePerson(id: string): void {
+    const { spells: anySpells, tags: anyTags } = day.network.person(id) ?? {};
+    if (anySpells === undefined && anyTags === undefined) return;
+    const { spells = [], tags = [] } = view.person(id) ?? {};
+    note("affiliations", spells.length > 0);
+    note(
+      "customers",
+      tags.some(({ code }) => CUSTOMER.test(code)),
+    );
+  }
 }
 
 const KINDS: readonly RecordKind[] = [
