@@ -1,6 +1,6 @@
 /**
- * SHA-256 (FIPS 180-4) and HMAC (RFC 2104) in code of our own: bare engines have no `crypto`, and saved states are hashed whole, so that in an
- * interpreter the rounds are what a restore costs. All of a round stands in locals; the readable form is the standard's section 6.2.2.
+ * SHA-256 (FIPS 180-4) in code of our own: bare engines have no `crypto`. Saved states are hashed whole, so in an interpreter the rounds
+ * are most of what a restore costs. All of a round stands in locals; the readable form is section 6.2.2 of the standard.
  */
 export class Sha256 {
   readonly #state = new Int32Array(8);

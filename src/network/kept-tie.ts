@@ -37,9 +37,9 @@ export type Coming = "given" | "read";
 /** One record of a tie. It is kept from the side of its smaller id, so that the order of imports leaves no trace. */
 export function keepTie({ from, to, evidence, visibility = "shared", source }: Tie, owner: string): KeptTie {
   const isFirst = from < to;
-  const ends = isFirst ? { from, to } : { from: to, to: from };
   const told = keepEvidence(evidence, !isFirst);
-  return { ...ends, evidence: told, visibility, owner, ...(source !== undefined && { source }) };
+  const kept = { from: isFirst ? from : to, to: isFirst ? to : from, evidence: told, visibility, owner };
+  return source === undefined ? kept : { ...kept, source };
 }
 
 /** A known tie and one more owner's record of it. */
@@ -67,7 +67,8 @@ export function joinTie(
 /** What each owner told of a tie. */
 export function sightingsOf(tie: KeptTie): readonly Sighting[] {
   const { owner, evidence, visibility, source } = tie;
-  return tie.sightings ?? [{ owner, evidence, visibility, ...(source !== undefined && { source }) }];
+  if (tie.sightings !== undefined) return tie.sightings;
+  return [source === undefined ? { owner, evidence, visibility } : { owner, evidence, visibility, source }];
 }
 
 /** The tie that these sightings make, `undefined` where none is left. */
@@ -95,9 +96,13 @@ export function tieOfSightings(
 export function recordsOf(tie: KeptTie): (KnownTie & { readonly owner?: string })[] {
   const { from, to } = tie;
   return sightingsOf(tie).map(({ owner, evidence, visibility, source }) => {
-    const by = source === undefined ? {} : { source };
-    if (owner === to) return { from: to, to: from, evidence: flipEvidence(evidence), visibility, ...by };
-    return { from, to, evidence, visibility, ...(owner === from ? {} : { owner }), ...by };
+    const told =
+      owner === to
+        ? { from: to, to: from, evidence: flipEvidence(evidence), visibility }
+        : owner === from
+          ? { from, to, evidence, visibility }
+          : { from, to, evidence, visibility, owner };
+    return source === undefined ? told : { ...told, source };
   });
 }
 

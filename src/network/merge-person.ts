@@ -15,11 +15,12 @@ import { keepSourced, mergeSourced, type Tellers } from "./provenance.js";
  * does not give is as in `known`; spells and tags that are not to come in are left out.
  */
 export function keepPerson(person: Person, tellers: Tellers, known?: Person): Person {
-  const given = { ...known, ...only(Object.keys(person) as (keyof Person)[], person) };
+  const given =
+    known === undefined ? person : { ...known, ...only(Object.keys(person) as (keyof Person)[], person) };
   const spells = given.spells && keepSourced(given.spells, given.id, tellers);
   const tags = given.tags && keepSourced(given.tags, given.id, tellers);
   return {
-    ...only(["id", ...TEXT_FIELDS], given),
+    ...only(OWN_TEXTS, given),
     ...(given.emails && { emails: [...given.emails] }),
     ...(spells && { spells: spells.map((spell) => only(SPELL_FIELDS, spell)) }),
     ...(tags && { tags: tags.map((tag) => only(TAG_FIELDS, tag)) }),
@@ -84,6 +85,7 @@ function kindOf({ kind, name }: { kind?: PersonKind | undefined; name?: string |
   return known === "person" ? {} : { kind: known };
 }
 
+const OWN_TEXTS = ["id", ...TEXT_FIELDS] as const;
 const SPELL_FIELDS = ["kind", "organization", "title", "from", "to", "past", "headcount", "owner"] as const;
 const SOURCE_FIELDS = ["owner", "file", "row"] as const;
 const TAG_FIELDS = ["code", "evidence", "at", "private", "owner"] as const;
