@@ -1,6 +1,7 @@
 export { compileNetwork } from "./compile-network.js";
 export type { CompiledNetwork } from "./compiled-network.js";
 export type { CompiledView } from "./compiled-view.js";
+export { type Familiarity, familiarityOf } from "./familiarity.js";
 export { findPaths, findPathsSharing } from "./find-paths.js";
 export type { InferenceGround } from "./found-ties.js";
 export { DEFAULT_INFERENCE_LIMITS, type InferenceLimits } from "./inference-limits.js";

@@ -14,6 +14,7 @@ import type { AskStatus, FollowUp } from "../tracking/index.js";
 import type { PlanAsk } from "./introduction-plan.js";
 import type { PlannerState } from "./planner-state.js";
 import type { Settings } from "./settings.js";
+import { toneOf } from "./style-of.js";
 
 /** The part of a planner's settings that a draft needs. */
 type DraftSettings = Pick<Settings, "drafts" | "identity">;
@@ -91,9 +92,11 @@ export function draftPlanned(
   const { kind = "ask", ...words } = options;
   const now = words.now ?? ask.day;
   const { channel, tone, reluctance } = ask.style ?? {};
+  const seekerStyle = toneOf(network.seenBy(ask.seeker).person(ask.seeker));
   const facts: AskOptions = {
     ...(channel && { channel }),
     ...(tone && { connectorStyle: tone }),
+    ...(seekerStyle && { seekerStyle }),
     ...(reluctance === undefined ? {} : { reluctance }),
     ...words,
     thresholds,

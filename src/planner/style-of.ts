@@ -1,6 +1,7 @@
 import { compareCodeUnits } from "../base/index.js";
 import { CHANNEL_LIMITS } from "../drafts/channel.js";
 import type { Tone } from "../drafts/message.js";
+import type { Person } from "../people/index.js";
 import type { PlanningDay } from "./planning-day.js";
 
 /** How somebody likes to be asked: as their record says, else as they have answered. */
@@ -18,15 +19,9 @@ export interface RequestStyle {
  * is no preference. Undefined where nothing is known.
  */
 export function styleOf(day: PlanningDay, seeker: string, person: string): RequestStyle | undefined {
-  const codes = (day.network.seenBy(seeker).person(person)?.tags ?? []).map(({ code }) => code);
-  const tagged = (group: string, known: (value: string) => boolean): string | undefined =>
-    codes
-      .filter((code) => code.startsWith(group))
-      .map((code) => code.slice(group.length))
-      .filter(known)
-      .sort(compareCodeUnits)[0];
-  const channel = tagged("channel:", isChannel) ?? answeredBest(day, person, "channel", isChannel);
-  const tone = (tagged("tone:", isTone) ?? answeredBest(day, person, "tone", isTone)) as Tone | undefined;
+  const record = day.network.seenBy(seeker).person(person);
+  const channel = tagged(record, "channel:", isChannel) ?? answeredBest(day, person, "channel", isChannel);
+  const tone = toneOf(record) ?? (answeredBest(day, person, "tone", isTone) as Tone | undefined);
   const reluctance = day.reluctanceOf(person);
   if (channel === undefined && tone === undefined && reluctance === undefined) return undefined;
   return {
@@ -34,6 +29,23 @@ export function styleOf(day: PlanningDay, seeker: string, person: string): Reque
     ...(tone === undefined ? {} : { tone }),
     ...(reluctance === undefined ? {} : { reluctance }),
   };
+}
+
+/** The tone that a person's record asks for, or writes in. */
+export function toneOf(person: Pick<Person, "tags"> | undefined): Tone | undefined {
+  return tagged(person, "tone:", isTone) as Tone | undefined;
+}
+
+function tagged(
+  person: Pick<Person, "tags"> | undefined,
+  group: string,
+  known: (value: string) => boolean,
+): string | undefined {
+  return (person?.tags ?? [])
+    .filter(({ code }) => code.startsWith(group))
+    .map(({ code }) => code.slice(group.length))
+    .filter(known)
+    .sort(compareCodeUnits)[0];
 }
 
 function answeredBest(

@@ -126,6 +126,14 @@ describe("styles (2.11, 3.19)", () => {
     expect(question?.draft?.channel).toBe("inmail");
   });
 
+  it("of the seeker is their own tag, where nothing is known of the other", () => {
+    const { planner, network } = practiceWorld();
+    const note = () => planner.draft(planForBob(planner).asks[0]).note;
+    expect(note()).not.toMatch(/^Dear/);
+    network.addPerson({ id: "me", tags: [{ code: "tone:formal", evidence: "said so" }] });
+    expect(note()).toMatch(/^Dear/);
+  });
+
   it("offer the reluctant a smaller favor beside", () => {
     const { planner } = practiceWorld();
     const note = () => planner.draft(planForBob(planner, { exclude: ["cho"] }).asks[0]).note;

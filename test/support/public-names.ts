@@ -3,6 +3,8 @@
  * public contract promises, and what a room that stands alone is for. A new name needs a reason to be here.
  */
 export const PUBLIC_NAMES: ReadonlySet<string> = new Set([
+  // What a caller asks of a plan's leg: do they know each other, or of each other?
+  "familiarityOf",
   // The paths of one request, for who uses the room alone.
   "findPaths",
   // Compares two exports that only the caller has.
