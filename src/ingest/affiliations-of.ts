@@ -47,11 +47,11 @@ export function affiliationsOf({ companies, title, more = [] }: WorkTold, owner:
 
 /** Companies of one cell. A comma or "&" may be part of a name, so only what no name holds parts two. */
 export function splitCompanies(cell: string): string[] {
-  if (!/[;|\n•]|:::/.test(cell)) return cell.trim() === "" ? [] : [cell.trim()];
+  if (!/[;|\n•]|:::|\s\/\s/.test(cell)) return cell.trim() === "" ? [] : [cell.trim()];
   return (
     cell
       // The semicolon of an entity ends no name.
-      .split(/(?<!&#?\w{1,8});|[|\n•]|:::/)
+      .split(/(?<!&#?\w{1,8});|[|\n•]|:::|\s\/\s/)
       .map((part) => part.trim())
       .filter((part) => part !== "")
   );

@@ -1,5 +1,5 @@
 import { type Issue, type IssueCode, safeText } from "../base/index.js";
-import { normalizeEmail, normalizeProfileUrl, type Person, type Spell } from "../people/index.js";
+import { joinName, normalizeEmail, normalizeProfileUrl, type Person, type Spell } from "../people/index.js";
 import { feed, type ReadInput, type Reading } from "./bytes/feed.js";
 import { markNamedOnly } from "./named-only.js";
 import { sourceOf } from "./owned-rows.js";
@@ -12,26 +12,40 @@ import type { TableSpec } from "./table/find-header.js";
 import { foldedAliases, PERSON_NAMES } from "./table/header-words.js";
 import { TableReader, type TableRow } from "./table/table-reader.js";
 
-type Column = "id" | "name" | "email" | "url" | "company" | "title" | "from" | "to" | "headcount";
+type Column =
+  | "id"
+  | "name"
+  | "first"
+  | "last"
+  | "email"
+  | "url"
+  | "company"
+  | "title"
+  | "from"
+  | "to"
+  | "headcount";
 
 /** A table of who worked where and when, a row for each stretch. */
 export const CAREERS: TableSpec<Column> = {
   columns: {
     id: "id|person id",
     name: `${foldedAliases(PERSON_NAMES.name)}|employee|member|who`,
+    first: foldedAliases(PERSON_NAMES.first),
+    last: foldedAliases(PERSON_NAMES.last),
     email: "email|e mail|email address|e mail address",
     url: "linkedin url|linkedin|profile url|url",
     company: "company|company name|employer|organization|organisation|firma|unternehmen|arbeitgeber",
     title: "title|job title|position|role|funktion",
-    from: "from|start|start date|started on|since|started|begin|date from|von|beginn|seit",
-    to: "to|end|end date|finished on|until|ended|ended on|date to|bis|ende",
+    from: "from|start|start date|started on|since|started|begin|date from|von|beginn|seit|debut|desde|inicio|dal|inizio|van",
+    to: "to|end|end date|finished on|until|ended|ended on|date to|bis|ende|fin|hasta|al|fine|tot",
     headcount:
       "headcount|company size|employees|employee count|size|company headcount|number of employees|mitarbeiter",
   },
   isHeader: (found) =>
-    (["name", "email", "url", "id"] as const).some((column) => found.has(column)) &&
     found.has("company") &&
-    found.has("from"),
+    found.has("from") &&
+    ((["name", "email", "url", "id"] as const).some((column) => found.has(column)) ||
+      (found.has("first") && found.has("last") && found.has("to"))),
   guesses: { email: "email", company: "company", title: "title", url: "url", link: "url" },
   expected: ["person", "company", "title", "from", "to", "headcount"],
 };
@@ -77,7 +91,8 @@ function readWho(
   options: ContactsOptions,
   issues: Issue[],
 ): Person | undefined {
-  const name = safeText(cell("name"));
+  const isParted = cell("first") !== "" && cell("last") !== "";
+  const name = isParted ? joinName(cell("first"), cell("last"), safeText) : safeText(cell("name"));
   const profileUrl = normalizeProfileUrl(cell("url")) ?? normalizeProfileUrl(name);
   const email = [cell("email"), name].find((text) => normalizeEmail(text) !== undefined);
   const isName = name !== "" && name !== email && normalizeProfileUrl(name) === undefined;

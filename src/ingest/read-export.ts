@@ -17,7 +17,7 @@ import { isSalesforceExport, readSalesforceExport } from "./crm/salesforce-expor
 import type { Import, ReadLimits } from "./import.js";
 import { readInteractions } from "./interactions.js";
 import { isLinkedInArchive } from "./linkedin/archive-classify.js";
-import { CONNECTIONS, KINDS } from "./linkedin/archive-tables.js";
+import { CONNECTIONS, KINDS, POSITIONS } from "./linkedin/archive-tables.js";
 import { readLinkedInArchive } from "./linkedin/linkedin-archive.js";
 import { readLinkedInConnections } from "./linkedin/linkedin-connections.js";
 import { readMessages } from "./linkedin/linkedin-messages.js";
@@ -165,6 +165,8 @@ function isZip(input: string | Uint8Array): boolean {
 const TABLES: readonly (readonly [ExportFormat, (head: HeadRecords) => boolean])[] = [
   ["linkedin-messages", beginsAs(MESSAGES)],
   ["linkedin-connections", beginsAs(CONNECTIONS)],
+  // Positions of somebody else than the owner are told with a name.
+  ["careers", (head) => beginsAs(CAREERS)(head) && beginsAs(POSITIONS)(head)],
   ...KINDS.map(([, isKind]) => ["linkedin-archive", isKind] as const),
   ["pipedrive", beginsAs(headerOf(["person name"], ["deal title", "deal id"]))],
   ["apollo", beginsAs(headerOf(["person linkedin url", "last name"]))],

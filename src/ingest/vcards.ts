@@ -1,5 +1,12 @@
 import { type Issue, type IssueCode, safeText, WarmpathError } from "../base/index.js";
-import { foldName, joinName, normalizeEmail, normalizeProfileUrl, type Spell } from "../people/index.js";
+import {
+  foldName,
+  joinName,
+  namesInList,
+  normalizeEmail,
+  normalizeProfileUrl,
+  type Spell,
+} from "../people/index.js";
 import { affiliationsOf } from "./affiliations-of.js";
 import { feed, type ReadInput, type Reading } from "./bytes/feed.js";
 import { OwnedRows } from "./owned-rows.js";
@@ -104,8 +111,13 @@ interface CardName {
  * part alone, and `FN` that part and more, the name is `FN`. Else it is `N`, and `FN` where there is none.
  */
 function nameOf(structured: string, formatted: string, organization: string): CardName {
-  const [family = "", firstName = "", middle = "", , suffix = ""] = splitValue(structured, ";");
-  const shown = joinName("", formatted, safeText);
+  // Several names of one kind have commas between them; one that is meant is escaped.
+  const parts = structured.replace(/(\\[\s\S])|,\s?/g, (_, escaped?: string) => escaped ?? " ");
+  const [family = "", firstName = "", middle = "", , suffix = ""] = splitValue(parts, ";");
+  const [behind, before, ...more] = namesInList(formatted);
+  // "Smith, Bob" of a list that is sorted by family names.
+  const isTurned = before !== undefined && before !== "" && more.length === 0;
+  const shown = isTurned ? safeText(`${before} ${behind}`) : joinName("", formatted, safeText);
   // Where N holds nothing but the organisation, FN alone may name a person.
   const firm = foldName(organization);
   const lastName = firstName === "" && shown !== "" && firm !== "" && foldName(family) === firm ? "" : family;

@@ -45,11 +45,11 @@ const PLACEHOLDER =
 const PART = /^(?:[-–—_.?*]+|null|nil|none|n\/?a|#n\/a|nan|undefined|unknown)$/i;
 const ADDRESS = /^(?:mailto:)?[^\s@]+@[^\s@][^\s@.]*\.[^\s@]+$|^https?:\/\/|^www\./i;
 /** "Ann & Tom Lee", "Ann Lee and Tom Fox", "Mr and Mrs Fox", "Familie Fox"; not "Ann Lee, Sales and Marketing". */
-const MAYBE_SEVERAL = /[&+/]|\s(?:and|und)\s|^fam|^the\s/i;
+const MAYBE_SEVERAL = /[&+/;]|\s(?:and|und)\s|^fam|^the\s/i;
 const WORD = "\\p{L}[\\p{L}.'’-]*";
 const SEVERAL = new RegExp(
   `^(?:${WORD}(?:\\s*[&+]\\s*|\\s+(?:and|und)\\s+)${WORD}(?:\\s+${WORD})?|` +
-    `${WORD}\\s+${WORD}(?:\\s*[&+]\\s*|\\s+(?:and|und)\\s+)${WORD}\\s+${WORD}|` +
+    `${WORD}\\s+${WORD}(?:\\s*[&+;]\\s*|\\s+(?:and|und)\\s+)${WORD}\\s+${WORD}|` +
     `${WORD}(?:\\s+${WORD})?\\s*/\\s*${WORD}\\s+${WORD}|` +
     `(?:familie|family|famille|famiglia|fam\\.)\\s+${WORD}|the\\s+${WORD}(?:\\s+family|s))$`,
   "iu",

@@ -135,6 +135,10 @@ describe("cards of people and of companies", () => {
     expect(kept("N:;;;;", "FN:Bob Smith")).toEqual(["Bob Smith"]);
     expect(kept("N:Smith;Bob;;;", "FN:Bobby")).toEqual(["Bob Smith"]);
     expect(kept("N:Bob Smith;;;;")).toEqual(["Bob Smith"]);
+    expect(kept("FN:Smith\\, Bob")).toEqual(["Bob Smith"]);
+    expect(kept("FN:Bob Smith\\, PhD")).toEqual(["Bob Smith"]);
+    expect(kept("N:Public;John;Quinlan,Paul;;", "FN:John Public")).toEqual(["John Quinlan Paul Public"]);
+    expect(kept("N:Smith;Bob,Jim;;;", "FN:Bob Smith")).toEqual(["Bob Jim Smith"]);
   });
   it("a card whose only name is the organisation's is none of a person", () => {
     expect(kept("N:Acme GmbH;;;;", "FN:Acme GmbH", "ORG:Acme GmbH")).toEqual([]);
@@ -185,6 +189,7 @@ describe("several employers in one record are affiliations", () => {
       ],
     ],
     ["Acme; ACME Inc.", "CEO", "Acme", []],
+    ["Acme / Globex", "CEO", "Acme", [["Globex", undefined, undefined]]],
     ["Acme", "CEO | Board member at Globex", "Acme", [["Globex", "Board member", undefined]]],
     ["Acme", "CEO at Acme", "Acme", []],
     ["Acme", "VP Sales, ex-Globex", "Acme", [["Globex", undefined, true]]],
@@ -238,6 +243,23 @@ describe("several employers in one record are affiliations", () => {
 });
 
 describe("a table of careers", () => {
+  it.each([
+    ["first and last names", "First Name,Last Name,Company,Title,Start Date,End Date"],
+    [
+      "LinkedIn's words for one's own positions",
+      "First Name,Last Name,Company Name,Title,Started On,Finished On",
+    ],
+    ["French", "Prénom,Nom,Société,Poste,Début,Fin"],
+    ["Spanish", "Nombre,Apellidos,Empresa,Puesto,Desde,Hasta"],
+  ])("is known with %s", (_, header) => {
+    const { format, people, ties } = readExport(`${header}\nBob,Smith,Acme,VP,2016,2019\n`, { owner });
+    expect([format, ties]).toEqual(["careers", []]);
+    expect(people[1]).toMatchObject({
+      name: "Bob Smith",
+      spells: [{ organization: "Acme", from: "2016", to: "2019" }],
+    });
+  });
+
   it("gives affiliations with days, headcounts and issues, and no ties", () => {
     const text =
       "person,company,title,from,to,headcount\nBob Smith,Acme,VP,2016-03,2019-11,400\nBob Smith,Globex,CEO,2019,present,51-200\n" +

@@ -199,6 +199,7 @@ it.each([
   ["Mr and Mrs Fox", "unknown"],
   ["Familie Müller", "unknown"],
   ["Ann/Ben Twin", "unknown"],
+  ["Bob Smith; Ann Lee", "unknown"],
   ["The Smiths", "unknown"],
   ["Deleted User", "unknown"],
   ["#REF!", "unknown"],
