@@ -30,12 +30,16 @@ export function draftIssueQuestion(options: IssueQuestionOptions): AskMessage {
   const people = (options.candidates ?? []).filter((one) => shown(one.name) !== undefined).slice(0, 3);
   const wording = tieWording(options.leg, "leg", pack, options.now);
   const when = options.solvedOn === undefined ? undefined : monthOf(options.solvedOn, pack, options.now);
-  const past: Line =
-    when !== undefined && issue !== undefined
-      ? ["issue.since", 5, "solvedOn", "issue"]
-      : wording
-        ? [wording.key, 5, ...wording.evidence]
-        : ["issue.work", 5, "issue"];
+  // A pack of 0.1 has no words for work without an issue.
+  const isOpen = issue === undefined && Object.hasOwn(pack.texts, "issue.since.open");
+  const since = when !== undefined && (issue !== undefined || isOpen);
+  const past: Line = since
+    ? isOpen
+      ? ["issue.since.open", 5, "solvedOn"]
+      : ["issue.since", 5, "solvedOn", "issue"]
+    : wording
+      ? [wording.key, 5, ...wording.evidence]
+      : ["issue.work", 5, "issue"];
   const circle = oneOf("circle", options.circle, ["business", "private"]);
   // A pack of 0.1 has no words for it.
   const key = `issue.circle.${circle}`;
@@ -58,7 +62,7 @@ export function draftIssueQuestion(options: IssueQuestionOptions): AskMessage {
     ],
     extra: (room) => ({
       issue: shown(issue, Math.max(30, Math.min(120, room.nameMax)), 15),
-      when: when ?? wording?.slots["when"],
+      when: since ? when : wording?.slots["when"],
       list:
         people.length === 0
           ? undefined

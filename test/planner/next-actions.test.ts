@@ -38,6 +38,24 @@ describe("next without any request on record", () => {
     expect(next(planner, "2026-12-20").some(({ kind }) => kind === "issue-question")).toBe(false);
   });
 
+  it("begins with the work just done where no issue is on record, and never with how long the two are connected", () => {
+    for (const [locale, word] of [
+      [undefined, "Since we finished our work in November"],
+      [GERMAN, "eit unserer Arbeit im November"],
+      [SPANISH, "nuestro trabajo en noviembre"],
+    ] as const) {
+      const { planner } = practiceWorld();
+      // They are connected since January 2024.
+      planner.record({ ...sale("2026-11-20"), customer: "eve" });
+      const action = next(planner, MONDAY, { ...(locale && { locale }) }).find(
+        ({ person }) => person === "eve",
+      );
+      expect(action?.kind).toBe("ask-after-success");
+      expect(action?.draft?.note).toContain(word);
+      expect(action?.draft?.note).not.toMatch(/connected|vernetzt|en redes/);
+    }
+  });
+
   it("asks later about the issue where nobody did, and in every language", () => {
     for (const [locale, word] of [
       [undefined, "Ann"],

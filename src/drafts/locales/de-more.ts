@@ -5,6 +5,7 @@ export const GERMAN_MORE_TEXTS: LanguagePack["texts"] = {
   "issue.subject": "Eine Frage zum Thema {issue}",
   "issue.since":
     "Seit wir das Thema {issue} im {when} in den Griff bekommen haben, beschäftigt mich eine Frage.",
+  "issue.since.open": "Seit unserer Arbeit im {when} beschäftigt mich eine Frage.",
   "issue.work": "Unsere Arbeit am Thema {issue} hat mich auf eine Frage gebracht.",
   "issue.ask":
     "Gibt es in Ihrem Haus oder in Ihrem Bekanntenkreis eine Person, die es ebenfalls mit dem Thema {issue} zu tun hat?",

@@ -8,6 +8,7 @@ export const ENGLISH_MORE: LanguagePack = {
     ...ENGLISH.texts,
     "issue.subject": "A question about {issue}",
     "issue.since": "Since we sorted out {issue} in {when}, I have been wondering about one thing.",
+    "issue.since.open": "Since we finished our work in {when}, I have been wondering about one thing.",
     "issue.work": "Our work on {issue} made me wonder about one thing.",
     "issue.ask": [
       "Is there someone else in your company, or someone you know, who is facing the same type of issue, {issue}?",

@@ -4,6 +4,7 @@ import type { LanguagePack } from "../language-pack.js";
 export const SPANISH_MORE_TEXTS: LanguagePack["texts"] = {
   "issue.subject": "Una pregunta sobre {issue}",
   "issue.since": "Desde que resolvimos el tema de {issue} en {when}, me ronda una pregunta.",
+  "issue.since.open": "Desde que acabamos nuestro trabajo en {when}, me ronda una pregunta.",
   "issue.work": "A raíz de nuestro trabajo sobre {issue} me ha surgido una pregunta.",
   "issue.ask":
     "¿Hay alguien más en tu empresa o en tu entorno que se enfrente al mismo tipo de problema ({issue})?",
