@@ -175,7 +175,8 @@ function guessed({ asker, asked, evidence }: ReasonedLeg, titleOf: TitlesOf): re
   if (code !== undefined) return [{ code, ...(Number(n) > 0 ? { n: Number(n) } : {}) }];
   const title = titleOf(asker);
   if (title === undefined) return [{ code: "guess.company" }];
-  const shown = safeText(title).slice(0, MAX_TITLE);
+  // Of a headline ("Head of Logistics | Speaker") the position alone.
+  const shown = safeText(title.split(" | ", 1)[0]!).slice(0, MAX_TITLE);
   return shown === ""
     ? [{ code: "guess.company" }]
     : [{ code: positionCode(title, titleOf(asked)), title: shown }];

@@ -75,13 +75,13 @@ function whyWarm(
   isBuyer: boolean,
   { by, consent, jointProbability }: Omit<WarmingStep, "id">,
 ): string {
-  const whom = isBuyer ? "the buyer" : isOwn ? "the one you will ask" : "the next one on the way";
+  const whom = isBuyer ? "the buyer" : isOwn ? "them" : "the next one on the way";
   const what = `${VERBS[by] ?? "be in touch with"} ${whom}`;
   const fromTo = (numbers: readonly [number, number]): string => percents(...numbers).join(" to ");
   const first = isOwn
-    ? `${what.slice(0, 1).toUpperCase()}${what.slice(1)} first, without asking for anything`
+    ? `Before you ask, ${what} without wanting anything`
     : `Ask your connector to ${what} first`;
-  return `${first}: that would lift their yes from ${fromTo(consent)}, and the plan from ${fromTo(jointProbability)}.`;
+  return `${first}: that would lift their yes from ${fromTo(consent)}, and the chance of the plan from ${fromTo(jointProbability)}.`;
 }
 
 const VERBS: Readonly<Record<string, string>> = { message: "write to", call: "call", meeting: "meet" };

@@ -10,7 +10,7 @@ import { leg, path, pathCases } from "../support/planning-paths.js";
 const NOW = "2026-11-22";
 const TITLES = [
   "Intern",
-  "Purchasing Manager",
+  "Purchasing Manager | Speaker",
   "COO",
   "CEO",
   "VP Sales",
@@ -157,7 +157,7 @@ describe("which tie to warm", () => {
     const step = planner.tieToWarm(request);
     expect(step).toMatchObject({ asker: "ann", asked: "bob", whose: "connector" });
     expect(step?.why).toMatch(
-      /^Ask your connector to (?:write to|call|meet) the buyer first: that would lift their yes from \d+% to \d+%, and the plan from /,
+      /^Ask your connector to (?:write to|call|meet) the buyer first: that would lift their yes from \d+% to \d+%, and the chance of the plan from /,
     );
     const seeker = planner.tieToWarm({ ...request, target: "ann" });
     expect(seeker === undefined || seeker.whose === "seeker").toBe(true);

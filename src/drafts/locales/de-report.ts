@@ -136,7 +136,7 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "weakest.relay": "Ob {name} auf Bitte von {other} zusagt und es weitergibt: {chance}.",
   "weakest.target": "Ob {name} auf die Vorstellung durch {other} antwortet: {chance}.",
   "weakest.guess": "Ob {other} und {name} sich überhaupt kennen und ein Ja kommt: {chance}.",
-  "caveat.guess": "Dass {name} und {other} sich kennen, ist nicht belegt. Frage das zuerst.",
+  "caveat.guess": "Frage zuerst, ob {name} und {other} sich kennen.",
   "caveat.never-spoken": "Du hast noch nie mit {name} gesprochen. Sage, wer du bist.",
   "caveat.never-spoken.of": "{other} und {name} haben noch nie miteinander gesprochen.",
   "caveat.dormant": "Zwischen dir und {name} war es lange still. Melde dich erst, bevor du fragst.",

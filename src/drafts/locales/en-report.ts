@@ -138,7 +138,7 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "weakest.relay": "Whether {name} says yes to {other} and passes it on: {chance}.",
   "weakest.target": "Whether {name} answers after the introduction by {other}: {chance}.",
   "weakest.guess": "Whether {other} knows {name} at all, and gets a yes: {chance}.",
-  "caveat.guess": "Nobody has seen that {name} knows {other}. Ask that first.",
+  "caveat.guess": "First ask whether {name} and {other} know each other.",
   "caveat.never-spoken": "You have never spoken with {name}. Say who you are.",
   "caveat.never-spoken.of": "{other} has never spoken with {name}.",
   "caveat.dormant": "It has been quiet between you and {name} for long. Say hello before you ask.",

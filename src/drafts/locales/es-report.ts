@@ -135,7 +135,7 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "weakest.relay": "Que {name} le diga que sí a {other} y lo pase: {chance}.",
   "weakest.target": "Que {name} responda tras la presentación de {other}: {chance}.",
   "weakest.guess": "Que {other} conozca a {name} y llegue un sí: {chance}.",
-  "caveat.guess": "No consta que {name} conozca a {other}. Pregunta eso primero.",
+  "caveat.guess": "Pregunta primero si {name} y {other} se conocen.",
   "caveat.never-spoken": "Nunca has hablado con {name}. Di quién eres.",
   "caveat.never-spoken.of": "{other} y {name} nunca han hablado.",
   "caveat.dormant": "Hace mucho que no hablas con {name}. Saluda antes de preguntar.",
