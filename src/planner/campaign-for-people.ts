@@ -17,6 +17,7 @@ import type { PlanAsk, PlanTarget, Refusal } from "./introduction-plan.js";
 import { leadGoalsOf } from "./lead-goals-of.js";
 import { ListDay } from "./list-day.js";
 import type { LeadGoal } from "./next-settings.js";
+import { askOf } from "./plan-introduction.js";
 import type { TargetQuery } from "./plan-request.js";
 import type { PlanningDay } from "./planning-day.js";
 import { resolveTarget } from "./resolve-target.js";
@@ -115,7 +116,7 @@ export function planIntroductions(given: PlanningDay, request: CampaignRequest):
   });
   const withAsks = asks.map((ask) => ({
     ...ask,
-    ask: plannedOf(options.get(keyOf(ask)) as CampaignOption, ask.day),
+    ask: plannedOf(day, options.get(keyOf(ask)) as CampaignOption, ask.day),
   }));
   const takes = new Map(withAsks.map(({ target, ask }) => [target, ask.seeker]));
   return {
@@ -208,11 +209,14 @@ function limitsOf(
 }
 
 /** The ask as a plan of its day would hold it. */
-function plannedOf({ candidate, path, target, input }: CampaignOption, day: string): PlanAsk {
-  const { known, ...buyer } = target;
+function plannedOf(
+  given: PlanningDay,
+  { candidate, path, target, input }: CampaignOption,
+  day: string,
+): PlanAsk {
   const ask = plannedAskFor({ ...input, day }, path.people[0] as string, candidate.connector) as PlannedAsk;
   const why = "One of the asks that bring most over the whole campaign within its limits.";
-  return { ...ask, day, why, ...(known ? {} : { buyer }) };
+  return askOf({ ...ask, why }, { target, day }, given);
 }
 
 function keyOf({
