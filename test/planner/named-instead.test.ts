@@ -44,7 +44,7 @@ describe("a decline that helps (W7)", () => {
         else if (words["answer"] !== "not-tied") expect(waits("bob")?.readyAt).toBe(kept);
         expect(waits("bob")?.unmet ?? []).not.toContain("declined-target");
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 
@@ -59,7 +59,7 @@ describe("a decline that helps (W7)", () => {
         expect([next?.person, next?.target]).toEqual([named, "bob"]);
         expect(next?.draft?.note).toContain("Ann Reed suggested that I turn to you.");
       }),
-      { numRuns: 15 },
+      { numRuns: 5 },
     );
   });
 
