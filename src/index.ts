@@ -196,6 +196,7 @@ export type { PlannerSnapshot } from "./planner/planner-snapshot.js";
 export type { Prospect, ProspectsRequest } from "./planner/prospects.js";
 export type { PlannerEvent } from "./planner/record-events.js";
 export type { RecordKind } from "./planner/records-checked.js";
+export type { ReluctanceSettings } from "./planner/reluctance.js";
 export type { RevealedTie, RevealOptions } from "./planner/reveal-ties.js";
 export type {
   GiveFirstSettings,
@@ -204,6 +205,7 @@ export type {
 } from "./planner/settings.js";
 export { DEFAULT_SETTINGS, type GivenSettings, type Settings } from "./planner/settings.js";
 export type { ContactStage, LadderRow, StageEvidence } from "./planner/stage-ladder.js";
+export type { RequestStyle } from "./planner/style-of.js";
 export type { TieToMake, TieToMakeRequest } from "./planner/tie-to-make.js";
 export type { PlannedTouch } from "./planner/touch-plan.js";
 export type { Workflow, WorkflowRequest, WorkflowRow, WorkflowStep } from "./planner/workflow.js";
