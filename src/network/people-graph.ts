@@ -6,6 +6,8 @@ import type { KeptPerson } from "./person-records.js";
 /** People and ties, by plain ids. */
 export class PeopleGraph {
   readonly #places = new Map<string, Place>();
+  /** Ties of which not everybody may use every record. */
+  readonly #unshared = new Set<KeptTie>();
   #tieCount = 0;
 
   get size(): number {
@@ -48,7 +50,10 @@ export class PeopleGraph {
 
   /** Removes a person and their ties. */
   drop(id: string): void {
-    for (const other of this.#ties(id).keys()) this.#ties(other).delete(id);
+    for (const [other, tie] of this.#ties(id)) {
+      this.#ties(other).delete(id);
+      this.#unshared.delete(tie);
+    }
     this.#tieCount -= this.#ties(id).size;
     this.#places.delete(id);
   }
@@ -83,6 +88,11 @@ export class PeopleGraph {
     }
   }
 
+  /** Ties of which not everybody may use every record, in no order. */
+  unsharedTies(): KeptTie[] {
+    return [...this.#unshared];
+  }
+
   degree(id: string): number {
     return this.#places.get(id)?.ties.size ?? 0;
   }
@@ -91,6 +101,9 @@ export class PeopleGraph {
   setTie([a, b]: readonly [string, string], tie: KeptTie | undefined): void {
     const [one, other] = [this.#ties(a), this.#ties(b)];
     const before = one.size;
+    const known = one.get(b);
+    if (known !== undefined) this.#unshared.delete(known);
+    if (tie !== undefined && tie.visibility !== "shared") this.#unshared.add(tie);
     if (tie === undefined) {
       one.delete(b);
       other.delete(a);

@@ -170,11 +170,7 @@ export class Viewpoint {
 
   /** The two people of each tie of which not everybody may use every record. */
   unsharedTies(): Pick<KeptTie, "from" | "to">[] {
-    const unshared: KeptTie[] = [];
-    this.#pool.graph.forEachTie((kept) => {
-      if (kept.visibility !== "shared") unshared.push(kept);
-    });
-    return unshared;
+    return this.#pool.graph.unsharedTies();
   }
 
   /** How many ties there may be at most. */

@@ -7,14 +7,11 @@ import type { SavedScores } from "./compiled-bytes.js";
 import { KnownTies, type ListedTies } from "./known-ties.js";
 import { Neighbors } from "./neighbors.js";
 import { NetworkFingerprint } from "./network-fingerprint.js";
+import { consentAt, copyScore, keepScore, type Scores, SIDES } from "./tie-scores.js";
 
 /** The ties that everybody may use, in numbers; with a mask key those that they may use without names too. */
-export interface CompiledTies extends ListedTies {
+export interface CompiledTies extends ListedTies, Scores {
   readonly evidence: readonly TieEvidence[];
-  /** Strength of each tie from both its sides, side by side; changed where evidence changes. */
-  readonly strengths: Float64Array;
-  /** How far nothing was ever heard, likewise. */
-  readonly silences: Float64Array;
   /** Who is tied to whom by these ties, with the tie's numbers: what paths may lead over. */
   readonly usable: Neighbors;
   readonly index: ArcIndex;
@@ -53,8 +50,10 @@ export function compileTies(
   const usable = new Neighbors(ids.length, from, to);
   const strengths = new Float64Array(2 * evidence.length);
   const silences = new Float64Array(2 * evidence.length);
+  const consents = new Float64Array(2 * evidence.length).fill(Number.NaN);
+  const scored = { ids, numbers, from, to, evidence, strengths, silences, consents, usable };
   /** Ties to score; all of them where there is no previous result. */
-  const open = previous && takeOver(read, { strengths, silences }, numbering, previous);
+  const open = previous && takeOver(read, scored, numbering, previous);
   const overlaps =
     open === undefined
       ? usable.overlaps(from, to)
@@ -68,10 +67,9 @@ export function compileTies(
     const seen = overlaid(evidence[tie]!, overlaps[i]!);
     const score = scorer.score(seen);
     const other = isOneSided(seen) ? scorer.score(seen, true) : score;
-    keepScore({ strengths, silences }, tie, 0, score);
-    keepScore({ strengths, silences }, tie, 1, other);
+    keepScore(scored, tie, 0, score);
+    keepScore(scored, tie, 1, other);
   }
-  const scored = { ids, numbers, from, to, evidence, strengths, silences, usable };
   const isFew =
     previous?.ids === ids && previous.changed.size + 2 * (overlaps.length + read.gone.length) <= MOST_LAID;
   if (!isFew || open === undefined) return { ...scored, index: indexOf(scored, scorer), changed: new Map() };
@@ -81,8 +79,8 @@ export function compileTies(
     changed.set(b * ids.length + a, consents[1]);
   };
   for (const tie of read.gone) lay(previous.from[tie]!, previous.to[tie]!, [0, 0]);
-  const consentAt = (tie: number, side: 0 | 1): number => passingOn(scorer, scoreAt(scored, tie, side));
-  for (const tie of open) lay(from[tie]!, to[tie]!, [consentAt(tie, 0), consentAt(tie, 1)]);
+  for (const tie of open)
+    lay(from[tie]!, to[tie]!, [consentAt(scored, scorer, tie, 0), consentAt(scored, scorer, tie, 1)]);
   return { ...scored, index: previous.index, changed };
 }
 
@@ -96,7 +94,19 @@ export function tiesOfScores(
   const [a, b] = fingerprintOf(numbering, { from, to, evidence });
   if (a !== fingerprint[0] || b !== fingerprint[1]) return undefined;
   const usable = new Neighbors(numbering.ids.length, from, to);
-  return { ...numbering, from, to, evidence, strengths, silences, usable, index, changed: new Map() };
+  const consents = new Float64Array(strengths.length).fill(Number.NaN);
+  return {
+    ...numbering,
+    from,
+    to,
+    evidence,
+    strengths,
+    silences,
+    consents,
+    usable,
+    index,
+    changed: new Map(),
+  };
 }
 
 /** Of all that the scores of ties depend on. */
@@ -132,6 +142,8 @@ export function compileMasked(
   const usable = new Neighbors(ids.length, from, to);
   const strengths = new Float64Array(2 * evidence.length);
   const silences = new Float64Array(2 * evidence.length);
+  const consents = new Float64Array(2 * evidence.length).fill(Number.NaN);
+  const scored = { ...numbering, from, to, evidence, strengths, silences, consents, usable };
   let next = 0;
   for (let tie = 0; tie < evidence.length; tie++) {
     // Both lists name the ties in the order of the network.
@@ -139,13 +151,10 @@ export function compileMasked(
     const known = next;
     if (isOpen) next++;
     for (const side of SIDES) {
-      const score = isOpen
-        ? scoreAt(open, known, side)
-        : scoreOf(evidence[tie]!, from[tie]!, to[tie]!, side === 1);
-      keepScore({ strengths, silences }, tie, side, score);
+      if (isOpen) copyScore(open, known, scored, tie, side);
+      else keepScore(scored, tie, side, scoreOf(evidence[tie]!, from[tie]!, to[tie]!, side === 1));
     }
   }
-  const scored = { ...numbering, from, to, evidence, strengths, silences, usable };
   return { ...scored, index: indexOf(scored, scorer), changed: new Map() };
 }
 
@@ -206,7 +215,7 @@ function readTies(
 /** Fills in the scores that still hold, and returns the numbers of the other ties. */
 function takeOver(
   { from, to, origins, gone }: ReadTies,
-  scores: Pick<CompiledTies, "strengths" | "silences">,
+  scores: Scores,
   { ids, numbers }: Numbering,
   previous: CompiledTies,
 ): Uint32Array {
@@ -224,47 +233,16 @@ function takeOver(
   for (let tie = 0; tie < origins.length; tie++) {
     const origin = origins[tie]!;
     if (origin < 0 || touched[from[tie]!] === 1 || touched[to[tie]!] === 1) open[left++] = tie;
-    else for (const side of SIDES) keepScore(scores, tie, side, scoreAt(previous, origin, side));
+    else for (const side of SIDES) copyScore(previous, origin, scores, tie, side);
   }
   return open.slice(0, left);
-}
-
-/** Consent of passing on over a tie. */
-export function passingOn(scorer: TieScorer, score: TieScore): number {
-  return scorer.consent({ ...score, role: "relay" });
-}
-
-/** 0: the one at a tie's `from` asks; 1: the other. */
-const SIDES = [0, 1] as const;
-
-/** Score of a tie from one of its sides. */
-export function scoreAt(
-  { strengths, silences }: Pick<CompiledTies, "strengths" | "silences">,
-  tie: number,
-  side: 0 | 1,
-): TieScore {
-  return { strength: strengths[2 * tie + side]!, neverSpoken: silences[2 * tie + side]! };
-}
-
-/** Keeps it. */
-export function keepScore(
-  { strengths, silences }: Pick<CompiledTies, "strengths" | "silences">,
-  tie: number,
-  side: 0 | 1,
-  score: TieScore,
-): void {
-  strengths[2 * tie + side] = score.strength;
-  silences[2 * tie + side] = score.neverSpoken;
 }
 
 /**
  * Every tie both ways, and one node more for a buyer whom nobody is. No array more than needed. At a million ties each one is
  * megabytes. It may set off a garbage collection that takes longer than all else here.
  */
-function indexOf(
-  ties: Pick<CompiledTies, "ids" | "from" | "usable" | "strengths" | "silences">,
-  scorer: TieScorer,
-): ArcIndex {
+function indexOf(ties: Scores & Pick<CompiledTies, "ids" | "from" | "usable">, scorer: TieScorer): ArcIndex {
   const { ids, from, usable, strengths } = ties;
   const sources = new Uint32Array(strengths.length);
   const probabilities = new Float64Array(sources.length);
@@ -272,7 +250,7 @@ function indexOf(
   for (let node = 0; node < ids.length; node++) {
     for (const tie of usable.tiesOf(node)) {
       sources[at] = node;
-      probabilities[at++] = passingOn(scorer, scoreAt(ties, tie, from[tie] === node ? 0 : 1));
+      probabilities[at++] = consentAt(ties, scorer, tie, from[tie] === node ? 0 : 1);
     }
   }
   return ArcIndex.build({ nodeCount: ids.length + 1, sources, targets: usable.others, probabilities });

@@ -14,10 +14,8 @@ import {
   type CompiledTies,
   compileMasked,
   compileTies,
-  keepScore,
   type Numbering,
   overlaid,
-  passingOn,
   tiesOfScores,
 } from "./compile-ties.js";
 import type { SavedScores } from "./compiled-bytes.js";
@@ -25,6 +23,7 @@ import { CompiledView } from "./compiled-view.js";
 import { InferenceSpace } from "./inference-space.js";
 import type { Neighbors } from "./neighbors.js";
 import { PeopleFacts } from "./people-facts.js";
+import { keepScore, passingOn } from "./tie-scores.js";
 import { type TieWear, WornTies } from "./worn-ties.js";
 
 /**

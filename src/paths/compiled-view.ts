@@ -4,9 +4,10 @@ import type { Person, TieEvidence } from "../people/index.js";
 import type { ArcIndex } from "../search/index.js";
 import type { TieScore, TieScorer } from "../ties/index.js";
 import { type Affiliation, joinRosters, type Roster } from "./affiliations.js";
-import { type CompiledTies, passingOn, scoreAt } from "./compile-ties.js";
+import type { CompiledTies } from "./compile-ties.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import { PeopleFacts } from "./people-facts.js";
+import { passingOn, scoreAt } from "./tie-scores.js";
 
 interface OwnTie {
   readonly score: TieScore;

@@ -1,10 +1,10 @@
 import { checkShape, throwIfAborted } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
-import { passingOn } from "./compile-ties.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import { checkAskers, forEachLastLeg } from "./find-paths.js";
 import { blockedNodes } from "./first-asks.js";
 import type { ReachRequest } from "./reach-targets.js";
+import { passingOn } from "./tie-scores.js";
 
 /** The best way to a target over one new tie of a seeker's. */
 export interface NewTieReach {

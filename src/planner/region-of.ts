@@ -1,5 +1,5 @@
 import { Network } from "../network/network.js";
-import { passingOn } from "../paths/compile-ties.js";
+import { passingOn } from "../paths/tie-scores.js";
 import type { Person, Tie } from "../people/index.js";
 import type { Arc } from "../remote/neighbor-source.js";
 import { type TieModel, TieScorer } from "../ties/index.js";

@@ -8,7 +8,7 @@ const [room = "", ...args] = process.argv.slice(2);
 const file = new URL(`./${room}/run.ts`, import.meta.url);
 if (!/^[a-z]+$/.test(room) || !existsSync(file)) {
   console.error(
-    "usage: npm run bench -- truth | plan | search | planning | paths | ties | network | journal | ingest | insights | drafts | hosts | remote [arguments]",
+    "usage: npm run bench -- truth | growth | plan | search | planning | paths | ties | network | journal | ingest | insights | drafts | hosts | remote [arguments]",
   );
   process.exitCode = 2;
 } else {

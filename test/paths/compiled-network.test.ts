@@ -140,6 +140,27 @@ describe("CompiledNetwork.compile", () => {
     }
   });
 
+  it("works out no consent anew that nothing new bears on, though a new person changes all numbers", () => {
+    const network = new Network();
+    const count = 1500;
+    for (let n = 0; n < count; n++) network.addPerson({ id: `p${n}` });
+    for (let n = 1; n < count; n++)
+      network.addTie({ from: `p${n}`, to: `p${n - 1}`, evidence: { closeness: (n % 10) / 10 } });
+    const before = CompiledNetwork.compile(network, { now: NOW });
+    network.addPerson({ id: "p" });
+    network.addTie({ from: "p", to: "p7", evidence: { closeness: 1 } });
+    const consents = vi.spyOn(TieScorer.prototype, "consent");
+    try {
+      const after = CompiledNetwork.compile(network, { now: NOW, previous: before });
+      // The new tie and the two of its end that is known, from both sides each.
+      expect(consents).toHaveBeenCalledTimes(6);
+      const anew = CompiledNetwork.compile(network, { now: NOW });
+      expect(new Uint8Array(after.index.buffer)).toEqual(new Uint8Array(anew.index.buffer));
+    } finally {
+      consents.mockRestore();
+    }
+  });
+
   it("scores anew on another day and under another model, whatever the previous one held", () => {
     const network = new Network();
     for (const id of ["a", "b"]) network.addPerson({ id });

@@ -1,0 +1,95 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { NetworkImport } from "../../../src/network/index.js";
+import type { Tie } from "../../../src/people/index.js";
+import { seededRandom } from "../../support/random.js";
+import { madeUpWorld } from "../paths/made-up-world.js";
+
+/**
+ * From the records of a team to the first plan, and to the next one after a record, a tie and a person more: each version in a process of
+ * its own, one after the other. `baseline` is a checkout of another version, whose `src` is run.
+ */
+export function scale(people: number, owners: number, baseline: string | undefined): void {
+  const here = fileURLToPath(new URL("../../..", import.meta.url));
+  for (const root of [...(baseline === undefined ? [] : [baseline]), here]) {
+    const tsx = ["--import", "tsx", "--expose-gc", "--max-old-space-size=12000"];
+    const args = [...tsx, fileURLToPath(import.meta.url), root, String(people), String(owners)];
+    const env = { ...process.env, TSX_TSCONFIG_PATH: `${here}/test/tsconfig.json` };
+    spawnSync(process.execPath, args, { stdio: "inherit", cwd: here, env });
+  }
+}
+
+async function scaleOf(root: string, people: number, owners: number): Promise<void> {
+  const { IntroductionPlanner, Network, Journal } = (await import(
+    pathToFileURL(`${root}/src/index.ts`).href
+  )) as typeof import("../../../src/index.js");
+  const files = pooled(people, owners);
+  const before = heap();
+  const network = new Network();
+  console.log(`${root}, node ${process.version}`);
+  timed("import", () => {
+    for (const [owner, file] of files.entries()) network.import(file, { owner: `p${owner}` });
+  });
+  const ties = network.tieCount;
+  const perTie = (): string => `${((heap() - before) / ties).toFixed(0)} bytes a tie`;
+  console.log(`  ${network.size} people, ${ties} ties of ${owners} owners; ${perTie()}`);
+  const journal = new Journal();
+  const planner = new IntroductionPlanner({ network, journal });
+  const ask = { seeker: "p7", target: "p99", now: NOW };
+  timed("first plan, compiling", () => planner.plan(ask));
+  console.log(`  ${perTie()} with all that a plan keeps`);
+  timed("the same plan again", () => planner.plan(ask));
+  for (let i = 0; i < 3; i++) {
+    planner.record({
+      id: `r${i}`,
+      type: "favor.given",
+      at: NOW,
+      giver: "p7",
+      receiver: `p${50 + i}`,
+      kind: "article",
+    });
+    timed("plan after a record more", () => planner.plan(ask));
+  }
+  for (let i = 0; i < 3; i++) {
+    network.addTie({ from: "p7", to: `p${people - 20 - i}`, evidence: { closeness: 0.5 } });
+    timed("plan after a tie more", () => planner.plan(ask));
+  }
+  for (let i = 0; i < 3; i++) {
+    network.addPerson({ id: `new${i}`, name: `New ${i}`, company: "Company 7" });
+    timed("plan after a person more", () => planner.plan(ask));
+  }
+}
+
+/** The ties of a made-up world, told by owners in turn; each tells of the people of their ties. */
+function pooled(people: number, owners: number): NetworkImport[] {
+  const world = madeUpWorld(people, 10, seededRandom(7));
+  const ties = world.ties as readonly Tie[];
+  const byId = new Map((world.people ?? []).map((person) => [person.id, person]));
+  return Array.from({ length: owners }, (_, owner) => {
+    const own = ties.filter((_tie, i) => i % owners === owner);
+    const ids = new Set([`p${owner}`, ...own.flatMap(({ from, to }) => [from, to])]);
+    return {
+      people: [...ids].map((id) => byId.get(id) as NonNullable<(typeof world.people)[number]>),
+      ties: own,
+    };
+  });
+}
+
+function timed(what: string, work: () => unknown): void {
+  const [began, cpu] = [performance.now(), process.cpuUsage()];
+  work();
+  const { user, system } = process.cpuUsage(cpu);
+  const wall = (performance.now() - began).toFixed(0);
+  console.log(`  ${what.padEnd(28)} ${wall} ms, ${((user + system) / 1000).toFixed(0)} of processor`);
+}
+
+function heap(): number {
+  (globalThis as { gc?: () => void }).gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+const NOW = "2026-11-22";
+const [root, people, owners] = process.argv.slice(2);
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await scaleOf(root as string, Number(people), Number(owners));
