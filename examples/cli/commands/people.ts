@@ -30,7 +30,7 @@ export const SAME: Command = {
   usage: "[yes|no NUMBER…]",
   summary: "pairs who may be one person: decide on them",
   details: [
-    "Lists the pairs, those first that are most likely. `same yes 1 3` makes one person of each of these, `same no 2` keeps",
+    "Lists the pairs, those first that change plans most. `same yes 1 3` makes one person of each of these, `same no 2` keeps",
     "the two apart for good. At a keyboard it asks one after the other.",
   ],
   options: { list: { type: "boolean", help: "only list them" } },

@@ -132,7 +132,8 @@ function hintOf(
   needs: readonly string[],
 ): string | undefined {
   if (refusal?.openWith === "account") return "Next: warmpath account COMPANY";
-  if (refusal?.code === "ambiguous-target") return "Next: warmpath plan ID, with an id of the list";
+  if (refusal?.code === "ambiguous-target")
+    return "Next: warmpath plan ID, with an id of the list. Are two of them one person? warmpath same";
   if (asks.length === 0) return undefined;
   const words = [
     needs.includes("reason") ? ' --reason "why now"' : "",

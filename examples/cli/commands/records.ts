@@ -221,9 +221,28 @@ function listOfTeammates({ planner, memory }: Workspace): Answer {
   return { text, json: { teammates: all } };
 }
 
+/** What people call encodings that have another name. */
+const ENCODINGS: Readonly<Record<string, string>> = {
+  ansi: "windows-1252",
+  latin1: "windows-1252",
+  "latin-1": "windows-1252",
+  "iso-8859-1": "windows-1252",
+  cp1250: "windows-1250",
+  cp1251: "windows-1251",
+  cp1252: "windows-1252",
+  utf8: "utf-8",
+  utf16: "utf-16le",
+  "utf-16": "utf-16le",
+  utf16le: "utf-16le",
+  sjis: "shift_jis",
+  gbk: "gb18030",
+  gb2312: "gb18030",
+};
+
 /** Files by their names, each with the encoding that was said; of a folder all that lie in it. @throws Fault `file`. */
 export function filesNamed(call: Call, names: readonly string[]): NamedFile[] {
-  const encoding = call.text("encoding") as TextEncodingName | undefined;
+  const said = call.text("encoding")?.toLowerCase();
+  const encoding = said === undefined ? undefined : ((ENCODINGS[said] ?? said) as TextEncodingName);
   const paths = names.flatMap((name) => {
     const path = resolve(call.io.cwd, name);
     const found = statSync(path, { throwIfNoEntry: false });
