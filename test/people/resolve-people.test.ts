@@ -417,3 +417,12 @@ it("refuses what is no list of people, of decisions or no options with a code", 
     reviews: [],
   });
 });
+
+it.each(["info2", "sales.emea", "hola", "bonjour", "datenschutz", "contatto", "poczta", "фронт.office"])(
+  "the mailbox %s joins nobody of a word in common",
+  (box) => {
+    const mail = (id: string, name: string) => ({ id, name, emails: [`${box}@acme.example`] });
+    const { merged, reviews } = resolvePeople([mail("a", "Ann One"), mail("b", "Ben Two")]);
+    expect([merged.length, reviews.length]).toEqual([0, box.startsWith("фронт") ? 1 : 0]);
+  },
+);
