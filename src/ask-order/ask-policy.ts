@@ -9,7 +9,8 @@ export interface AskPolicy {
   /**
    * `independent`: routes share nothing (but the last ask, if all end in the same). `forest`: routes share first asks (and the
    * last). `exact`: any other nesting of shared first and last asks, or dynamic programming over the answers. `approximate`:
-   * the branching index, solved anew after each answer, with one ask of looking ahead where that can be afforded. Judged after routes that can add nothing are dropped.
+   * the branching index, solved anew after each answer, with one ask of looking ahead where that can be afforded. Of guesses with a common
+   * cause it is rising price, and the gap is below 1% but in rare worlds. Judged after routes that can add nothing are dropped.
    */
   readonly method: AskPolicyMethod;
   /** Of the policy played from the start, like the next two. */
