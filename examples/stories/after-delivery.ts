@@ -46,6 +46,7 @@ export function weekAfter(): string {
   const question = monday.find(({ kind }) => kind === "ask-after-success");
   if (question === undefined) return lines.join("\n");
   const asked = done(planner, question, "2026-11-23");
+  for (const action of monday) if (action !== question) done(planner, action, "2026-11-23");
   const named = (question.candidates ?? []).map((id) => question.names[id]).join(" and ");
   lines.push(
     "  (Ann Reed says: I could not have thought of anyone. But Dan Voss has the very same trouble.",

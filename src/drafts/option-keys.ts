@@ -102,6 +102,7 @@ export const DRAFT_KEYS: readonly string[] = keysOf<
   because: true,
   next: true,
   occasion: true,
+  mends: true,
   first: true,
   second: true,
   reasons: true,

@@ -47,6 +47,8 @@ export interface NextSettings {
   readonly overdueFactor: number;
   /** The same of a client. @defaultValue 2 */
   readonly clientFactor: number;
+  /** The same of a word to who has just complained. @defaultValue 10 */
+  readonly mendFactor: number;
   /** The same of who moved to a company that is sought. @defaultValue 10 */
   readonly soughtFactor: number;
   /** The same of prospecting while the week's goal is not reached. @defaultValue 1.5 */
@@ -122,6 +124,7 @@ export const DEFAULT_NEXT_SETTINGS: NextSettings = {
   },
   overdueFactor: 2,
   clientFactor: 2,
+  mendFactor: 10,
   soughtFactor: 10,
   behindFactor: 1.5,
   contactFactors: { least: 0.5, noAddress: 0.5, alikeWork: 1.5, needsOrOffers: 1.5 },

@@ -256,17 +256,21 @@ function wordDue(contact: Contact, { locale }: OpenContext): Found {
   };
 }
 
-/** A word to a client with a complaint that no later sale has mended; nothing is asked of them. */
+/** A word to a client with a complaint that no later sale has mended: at once, then as often as to any client. Nothing is asked of them. */
 function repair(contact: Contact, { locale }: OpenContext): Found {
-  const { day, seeker, person, isClient } = contact;
-  const due = touchDue(contact);
-  if (!isClient || due > day.today) return undefined;
+  const { day, seeker, person, isClient, lastCourtesy } = contact;
+  const age = day.ledger.saleAge({ seller: seeker, customer: person.id, now: day.date });
+  const complained = age === undefined ? undefined : day.today - age;
+  const isFresh = complained !== undefined && (lastCourtesy ?? complained - 1) < complained;
+  const due = isFresh ? complained : touchDue(contact);
+  if (!(isClient || isFresh) || due > day.today) return undefined;
   return {
     kind: "touch",
     due: isoDay(due),
     overdue: false,
     why: "They are not happy with you: find out what is wrong, and ask for nothing.",
+    ...(isFresh ? { factor: day.settings.next.mendFactor } : {}),
     done: { type: "update.sent", giver: seeker, receiver: person.id },
-    write: () => ({ draft: draftRewarm(wordsTo(contact, locale)) }),
+    write: () => ({ draft: draftRewarm({ ...wordsTo(contact, locale), mends: true }) }),
   };
 }

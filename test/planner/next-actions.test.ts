@@ -56,6 +56,25 @@ describe("next without any request on record", () => {
     }
   });
 
+  it("4.9 writes to who complained about what went wrong, not as if nothing had been, and asks for nothing", () => {
+    for (const [locale, word] of [
+      [undefined, "not everything went as it should have"],
+      [GERMAN, "nicht alles so lief, wie es sollte"],
+      [SPANISH, "no todo salió como debía"],
+    ] as const) {
+      const { planner } = practiceWorld();
+      planner.record(sale("2026-11-20", { complaint: "came late" }));
+      const action = next(planner, "2026-11-24", { ...(locale && { locale }) }).find(
+        ({ person }) => person === "ann",
+      );
+      expect(action).toMatchObject({ kind: "touch", why: expect.stringContaining("not happy") });
+      expect(action?.draft?.note).toContain(word);
+      // What they complained of are words of the vault, and no business of a draft.
+      expect(JSON.stringify(action)).not.toContain("came late");
+      expect(action?.draft?.lint.filter(({ level }) => level === "error")).toEqual([]);
+    }
+  });
+
   it("asks later about the issue where nobody did, and in every language", () => {
     for (const [locale, word] of [
       [undefined, "Ann"],
@@ -75,7 +94,10 @@ describe("next without any request on record", () => {
   it("asks nobody who complained, waits out a cooldown, or was called too often", () => {
     const complained = practiceWorld().planner;
     complained.record(sale("2026-11-20", { complaint: "came late" }));
-    expect(next(complained).filter(({ person }) => person === "ann")).toEqual([]);
+    const toAnn = () => next(complained).filter(({ person }) => person === "ann");
+    expect(toAnn()).toMatchObject([{ kind: "touch", due: "2026-11-20" }]);
+    complained.record({ id: "u", at: MONDAY, ...toAnn()[0]?.done } as never);
+    expect(toAnn()).toEqual([]);
     const asked = practiceWorld().planner;
     asked.recordAll([
       { id: "q", type: "ask.sent", kind: "soft", at: "2026-11-10", seeker: "me", connector: "ann" },
