@@ -1,7 +1,7 @@
 import { checkShape } from "../base/index.js";
 import type { Person } from "../people/index.js";
 import type { KeptTie } from "./kept-tie.js";
-import type { KeptPerson } from "./person-records.js";
+import { idOfKept, type KeptPerson } from "./person-records.js";
 
 /** People and ties, by plain ids. */
 export class PeopleGraph {
@@ -42,7 +42,7 @@ export class PeopleGraph {
 
   /** Puts a person, whom nobody else holds, in place of what is known of them. */
   setPerson(kept: KeptPerson): void {
-    const { id } = kept.person;
+    const id = idOfKept(kept);
     const known = this.#places.get(id);
     if (known === undefined) this.#places.set(id, { kept, ties: new Map() });
     else known.kept = kept;

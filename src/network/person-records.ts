@@ -35,8 +35,25 @@ export interface KeptPerson {
 }
 
 /** All records of a person. */
-export function recordsOfPerson({ person, records }: KeptPerson): readonly PersonRecord[] {
-  return records ?? [{ person, visibility: "shared" }];
+export function recordsOfPerson(kept: KeptPerson): readonly PersonRecord[] {
+  return kept.records ?? [{ person: kept.person, visibility: "shared" }];
+}
+
+/** Whose records they are, without joining them. */
+export function idOfKept(kept: KeptPerson): string {
+  return (kept.records?.[0] ?? kept).person.id;
+}
+
+/** Joined when first looked at: while files come in, one after the other tells of the same people. */
+function keptOf(records: readonly PersonRecord[]): KeptPerson {
+  let person: Person | undefined;
+  return {
+    get person() {
+      person ??= joined(records) as Person;
+      return person;
+    },
+    records,
+  };
 }
 
 /** The person that some records make, `undefined` where there are none. */
@@ -53,7 +70,7 @@ export function personOfRecords(records: readonly PersonRecord[]): KeptPerson | 
   const [first, ...more] = [...byKey].sort(([a], [b]) => compareCodeUnits(a, b)).map(([, record]) => record);
   if (first === undefined) return undefined;
   if (more.length === 0 && isCommon(first)) return { person: first.person };
-  return { person: joined([first, ...more]) as Person, records: [first, ...more] };
+  return keptOf([first, ...more]);
 }
 
 /** What some records tell together, `undefined` where there are none. */

@@ -122,7 +122,9 @@ export class ReachRules {
     const { id } = kept.person;
     if (kept.records === undefined) return this.heard(kept.person);
     const records = kept.records.filter((record) => this.#mayHearRecord(id, record));
-    return this.heard(joined(records) ?? { id });
+    // Most are heard in all that is told of them, which is joined already.
+    const isWhole = records.length === kept.records.length;
+    return this.heard((isWhole ? kept.person : joined(records)) ?? { id });
   }
 
   /** A record without the stays and tags that may not be heard, and without the files of others. */

@@ -1,18 +1,22 @@
 /**
  * `npm run bench -- plan`: the main job from a file's text to a draft, on 900 and 30,000 rows. `npm run bench -- plan campaign [buyers]
- * [people]`: a list of buyers in a made-up world with a hub, beside single plans. Times are printed, not gated.
+ * [people]`: a list of buyers in a made-up world with a hub, beside single plans. `npm run bench -- plan scale [people] [owners]
+ * [baseline]`: from records to the first plan. Times are printed, not gated.
  */
 import { IntroductionPlanner, Network, readLinkedInConnections } from "../../../src/index.js";
 import { inventContacts, writeConnections } from "../../support/exports-connections.js";
 import { seededRandom } from "../../support/random.js";
 import { madeUpWorld } from "../paths/made-up-world.js";
+import { scale } from "./scale.js";
 
 const ME = { id: "me", name: "Ada Park", company: "Northwind" };
 const NOW = "2026-11-22";
 
 /** Prints the milliseconds of each step, fresh for each size. */
-export async function run([part, buyers = "200", people = "10000"]: string[]): Promise<void> {
+export async function run(args: string[]): Promise<void> {
+  const [part, buyers = "200", people = "10000"] = args;
   if (part === "campaign") return campaign(Number(buyers), Number(people));
+  if (part === "scale") return scale(Number(args[1] ?? 100_000), Number(args[2] ?? 50), args[3]);
   mainJob(900, true);
   for (const rows of [900, 30_000]) mainJob(rows, false);
 }
