@@ -36,6 +36,27 @@ function askNamed(id: string, day: string) {
 }
 
 describe("no call works without bound", () => {
+  it("looks at the signal of a compile and of a plan's first one every few thousand ties, and changes nothing when aborted", () => {
+    const network = new Network();
+    const people = Array.from({ length: 200 }, (_, i) => ({ id: `p${i}` }));
+    const ties = people.flatMap(({ id: from }, i) =>
+      people.slice(i + 1).map(({ id: to }) => ({ from, to, evidence: {} })),
+    );
+    network.import({ people, ties });
+    const request = { seeker: "p0", target: "p1", now };
+    const told = JSON.stringify(new IntroductionPlanner({ network }).plan(request));
+    const planner = new IntroductionPlanner({ network });
+    const whole = abortedAt(Number.POSITIVE_INFINITY);
+    const bytes = planner.compile({ now, signal: whole });
+    expect(whole.readings).toBeGreaterThan(ties.length / 4096);
+    for (const reading of [1, 3, whole.readings]) {
+      expect(() => planner.compile({ now, signal: abortedAt(reading) })).toThrow("stop");
+      expect(() => planner.plan({ ...request, signal: abortedAt(reading) })).toThrow("stop");
+    }
+    expect(new Uint8Array(planner.compile({ now }))).toEqual(new Uint8Array(bytes));
+    expect(JSON.stringify(planner.plan(request))).toBe(told);
+  });
+
   it("finds paths of four hops among 200 people all tied alike in work that grows with ties, not with paths", () => {
     const index = completeGraph(200);
     const scratch = new SearchScratch();

@@ -1,4 +1,4 @@
-import { checkShape } from "../base/index.js";
+import { type AbortSignalLike, checkShape } from "../base/index.js";
 import type { Network } from "../network/index.js";
 import type { PartialTieModel } from "../ties/index.js";
 import { fingerprintOf } from "./compile-ties.js";
@@ -13,13 +13,21 @@ import { CompiledNetwork } from "./compiled-network.js";
  */
 export function compileNetwork(
   network: Network,
-  options: { readonly now: Date | string; readonly settings?: { readonly ties?: PartialTieModel } },
+  options: {
+    readonly now: Date | string;
+    readonly settings?: { readonly ties?: PartialTieModel };
+    readonly signal?: AbortSignalLike;
+  },
 ): ArrayBuffer {
   checkShape(network, { seenBy: "function", people: "function" }, "network");
   checkShape(options, "object", "options");
-  const { now, settings } = options;
+  const { now, settings, signal } = options;
   const tieModel = settings?.ties;
-  const compiled = CompiledNetwork.compile(network, { now, ...(tieModel === undefined ? {} : { tieModel }) });
+  const compiled = CompiledNetwork.compile(network, {
+    now,
+    ...(tieModel === undefined ? {} : { tieModel }),
+    ...(signal && { signal }),
+  });
   const ties = compiled.ties(false);
   return writeScores({ ...ties, fingerprint: fingerprintOf(compiled, ties) });
 }

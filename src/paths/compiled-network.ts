@@ -108,7 +108,7 @@ export class CompiledNetwork {
       readonly companyAliases?: CompanyAliases;
       readonly previous?: CompiledNetwork | undefined;
       readonly saved?: SavedScores | undefined;
-      readonly signal?: AbortSignalLike;
+      readonly signal?: AbortSignalLike | undefined;
     },
   ): CompiledNetwork {
     const { previous, saved, signal, companyAliases = COMPANY_ALIASES } = options;

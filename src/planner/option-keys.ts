@@ -36,7 +36,7 @@ export const PLANNER_KEYS: readonly string[] = keysOf<PlannerOptions>({
   compiled: true,
   askKey: true,
 });
-export const COMPILE_KEYS: readonly string[] = keysOf<CompileRequest>({ now: true });
+export const COMPILE_KEYS: readonly string[] = keysOf<CompileRequest>({ now: true, signal: true });
 export const LEARN_KEYS: readonly string[] = keysOf<LearnRequest>({ now: true });
 export const VIEWER_KEYS: readonly string[] = keysOf<ViewerOptions>({ seeker: true });
 export const PLAN_KEYS: readonly string[] = keysOf<PlanRequest>({

@@ -1,3 +1,4 @@
+import type { AbortSignalLike } from "../base/index.js";
 import type { LanguagePack } from "../drafts/language-pack.js";
 import type { Journal, JournalOptions } from "../journal/index.js";
 import type { LearnedProfile } from "../learning/index.js";
@@ -38,6 +39,8 @@ export type RestoreOptions = Pick<JournalOptions, "suppression"> &
 /** As of which day the network is compiled. */
 export interface CompileRequest {
   readonly now: Date | string;
+  /** Looked at every thousand ties or so; aborting throws its reason and changes nothing. */
+  readonly signal?: AbortSignalLike | undefined;
 }
 
 /** As of when the planner learns. */

@@ -1,4 +1,4 @@
-import { checkKeys, utcDay, WarmpathError } from "../base/index.js";
+import { type AbortSignalLike, checkKeys, utcDay, WarmpathError } from "../base/index.js";
 import type { Journal } from "../journal/index.js";
 import { type LearnedProfile, learnedShifts, readProfile } from "../learning/index.js";
 import { Ledger } from "../ledger/index.js";
@@ -154,9 +154,14 @@ export class PlannerState {
   }
 
   /** The day of a call whose options are known ones. @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`. */
-  dayOf(request: { readonly now: Date | string }, keys: readonly string[]): PlanningDay {
+  dayOf(
+    request: { readonly now: Date | string; readonly signal?: AbortSignalLike | undefined },
+    keys: readonly string[],
+  ): PlanningDay {
     checkKeys(request, keys, "request");
-    return this.on(request.now);
+    const day = this.on(request.now);
+    if (request.signal !== undefined) day.compileBy(request.signal);
+    return day;
   }
 
   /** Brings what the journal's new events say of who knows whom into the network. */
@@ -168,14 +173,14 @@ export class PlannerState {
   }
 
   /** The network compiled anew for a day, as one buffer; without `now` for that of the last call. */
-  compile(now: Date | string | undefined): ArrayBuffer {
+  compile(now: Date | string | undefined, signal?: AbortSignalLike): ArrayBuffer {
     const day = now ?? this.#day?.date;
     if (day === undefined)
       throw new WarmpathError("INVALID_ARGUMENT", "compile is to have now before the first plan", {
         what: "now",
       });
     this.takeFacts();
-    return compileNetwork(this.network, { now: day, settings: this.settings });
+    return compileNetwork(this.network, { now: day, settings: this.settings, ...(signal && { signal }) });
   }
 
   /** What a connector has asked for. */

@@ -170,7 +170,7 @@ export class IntroductionPlanner extends CorePlanner {
    */
   compile(request: Partial<Given.CompileRequest> = {}): ArrayBuffer {
     checkKeys(request, KEYS.COMPILE_KEYS, "request");
-    return stateOf(this).compile(request.now);
+    return stateOf(this).compile(request.now, request.signal);
   }
 
   /**

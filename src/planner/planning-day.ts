@@ -1,4 +1,4 @@
-import { isoDay, logit, type UtcDay } from "../base/index.js";
+import { type AbortSignalLike, isoDay, logit, type UtcDay } from "../base/index.js";
 import { eventPeople, type Journal } from "../journal/index.js";
 import type { Ledger, PricedStanding } from "../ledger/index.js";
 import type { Network } from "../network/index.js";
@@ -94,6 +94,11 @@ export class PlanningDay {
   get compiled(): CompiledNetwork {
     this.#compiled ??= this.#compile();
     return this.#compiled;
+  }
+
+  /** Compiles now, unless that was done; aborting throws the signal's reason and changes nothing. */
+  compileBy(signal: AbortSignalLike): void {
+    this.#compiled ??= this.#compile(signal);
   }
 
   /** What the next day may take over from. */
@@ -252,12 +257,11 @@ export class PlanningDay {
     return this.#words.get(connector);
   }
 
-  #compile(): CompiledNetwork {
+  #compile(signal?: AbortSignalLike): CompiledNetwork {
     const { ties, identity } = this.settings;
     const { companyAliases } = identity;
-    const previous = this.#earlier;
-    const saved = previous === undefined ? this.state.saved : undefined;
-    const options = { now: this.date, tieModel: ties, companyAliases, previous, saved };
+    const [previous, saved] = [this.#earlier, this.#earlier === undefined ? this.state.saved : undefined];
+    const options = { now: this.date, tieModel: ties, companyAliases, previous, saved, signal };
     const compiled =
       previous?.serves(this.today) === true ? previous : CompiledNetwork.compile(this.network, options);
     compiled.wear(wearOfTies(this));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import highs from "highs";
 import { describe, expect, it } from "vitest";
+import { campaignBound } from "../../src/campaign/campaign-bound.js";
 import { CampaignDraft } from "../../src/campaign/campaign-draft.js";
 import { numberCampaign } from "../../src/campaign/campaign-problem.js";
 import { exhaust, greedy } from "../../src/campaign/campaign-search.js";
@@ -89,6 +90,22 @@ describe("planCampaign", () => {
       }),
       { numRuns: 200, seed: 81 },
     );
+  });
+
+  it("has a bound that no plan passes, and that one reaches where no limit binds", () => {
+    let tight = 0;
+    fc.assert(
+      fc.property(campaigns(6), (input) => {
+        const problem = numberCampaign(input.targets, input.connectors, input.candidates, limitsOf(input));
+        const best = campaignBest(input, limitsOf(input));
+        const { bound } = campaignBound(problem, best, 100, () => undefined);
+        expect(bound).toBeGreaterThanOrEqual(best - 1e-9);
+        if (best > 0 && bound <= best + 1e-9) tight++;
+      }),
+      { numRuns: 200, seed: 81 },
+    );
+    // Else a bound that is too low by a little would never show.
+    expect(tight).toBeGreaterThan(5);
   });
 
   it("with a limit of asks a day lays them out over working days, and breaks no limit in days", () => {

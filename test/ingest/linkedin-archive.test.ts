@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { strToU8, Zip, ZipDeflate, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { isWarmpathError } from "../../src/base/index.js";
+import { unpackEntry, type ZipEntry, zipEntries } from "../../src/ingest/bytes/zip-entries.js";
 import { type Import, readLinkedInArchive, readLinkedInMessages } from "../../src/ingest/index.js";
 import { streamOf } from "../support/stream-of.js";
 
@@ -401,6 +402,20 @@ describe("the archive", () => {
     expect(result.issues.map((issue) => issue.code)).toEqual(["ARCHIVE_PATH", "ARCHIVE_EMPTY"]);
     expect(JSON.stringify(result.issues)).not.toContain("Connections.csv");
     expect(result.people).toEqual([owner]);
+  });
+
+  it("unpacks no piece beyond what an entry claims, however much its stream holds", () => {
+    const bomb = zipSync({ "Connections.csv": new Uint8Array(4_000_000) });
+    const [entry] = zipEntries(bomb);
+    let unpacked = 0;
+    expect(() => {
+      for (const piece of unpackEntry(bomb, { ...(entry as ZipEntry), originalSize: 1_000 }))
+        unpacked += piece.length;
+    }).toThrow();
+    expect(unpacked).toBeLessThanOrEqual(1_000);
+    expect([...unpackEntry(bomb, entry as ZipEntry)].reduce((sum, { length }) => sum + length, 0)).toBe(
+      4_000_000,
+    );
   });
 
   it("throws nothing but coded errors on a damaged zip, and takes no more memory than it claims", () => {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { IntroductionPlanner, Network } from "../../src/index.js";
+import { coarse } from "../../src/paths/coarse.js";
 
 const now = "2026-06-15";
 const maskKey = "0123456789abcdef";
@@ -55,4 +56,8 @@ it("1.21 that a hidden one works where the buyer does changes no cost and no ord
     return { asks: asks.map(({ cost, price }) => [cost, price]), expectedCost };
   };
   expect(numbers("Acme")).toEqual(numbers("Beta"));
+});
+
+it("nothing behind a mask is told as certain, and what is unlikely is not told as none", () => {
+  expect([1, 0.96, 0.94, 0.5, 0.04, 0.001, 0].map(coarse)).toEqual([0.9, 0.9, 0.9, 0.5, 0.04, 0.001, 0]);
 });
