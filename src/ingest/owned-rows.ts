@@ -40,6 +40,11 @@ export class OwnedRows {
       const message = "Row skipped: its name is a word for no name.";
       return skipRow(this.#issues, row, "ROW_WITHOUT_NAME", message);
     }
+    if (MISREAD.test(`${read.name} ${read.company}`)) {
+      const message =
+        "Letters look like UTF-8 that another program read as windows-1252: export the file again.";
+      this.#issues.push({ code: "ENCODING_GUESSED", severity: "warning", message, row });
+    }
     const kind = read.kind ?? (isCompanyName(read) ? "organization" : nameKind(read.name));
     if (kind !== "person") {
       const message = "The name is no person's; kept, and never asked or greeted.";
@@ -98,6 +103,9 @@ export class OwnedRows {
     };
   }
 }
+
+/** "MÃ¼ller" and "MÃ¶ller": a letter of two bytes as two letters. */
+const MISREAD = /Ã[\u0080-\u00bf„Ÿœ–]/;
 
 /** Where a record of a person stands. */
 export function sourceOf(owner: Pick<Person, "id">, file: string | undefined, row?: number): Source {

@@ -156,10 +156,12 @@ function* twoPeople(links: KeyHolders, records: readonly Traits[]): Generator<re
 }
 
 function haveTwoGenerations(x: readonly PreparedName[], y: readonly PreparedName[]): boolean {
-  const [one, other] = [x, y].map((names) =>
-    names.map(({ generation }) => generation).filter((generation) => generation !== ""),
-  ) as [string[], string[]];
-  return one.length > 0 && other.length > 0 && !one.some((generation) => other.includes(generation));
+  const told = x.filter(isTold);
+  return told.length > 0 && y.some(isTold) && !told.some((a) => y.some((b) => b.generation === a.generation));
+}
+
+function isTold({ generation }: PreparedName): boolean {
+  return generation !== "";
 }
 
 /** Whoever marries keeps a name, and of two scripts nobody can tell. */
@@ -168,7 +170,8 @@ function areStrangers(x: readonly PreparedName[], y: readonly PreparedName[]): b
     a.isOtherScript ||
     b.isOtherScript ||
     a.words.some((word) => b.words.some((other) => wordLevel(word, other, false, () => true) !== "other"));
-  return x.length > 0 && y.length > 0 && !x.some((a) => y.some((b) => isLike(a, b)));
+  const isSame = x.some((name) => y.includes(name));
+  return !isSame && x.length > 0 && y.length > 0 && !x.some((a) => y.some((b) => isLike(a, b)));
 }
 
 /** Pairs that a chain of addresses would join though their names are two people's; links of chains with too many names to compare. */

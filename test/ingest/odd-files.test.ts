@@ -242,3 +242,10 @@ it("leaves a file of a Salesforce export out, loudly, where its bytes are no tex
   }
   expect(read(strToU8(accounts)).people[1]?.company).toBe("Acme");
 });
+
+it("tells of letters that another program has read wrong before", () => {
+  const csv = "Name,Company,Email\nJÃ¼rgen GroÃŸ,Acme,j@x.example\nÃngela São Paulo,Ão – Acme,a@x.example\n";
+  const { issues, people } = ingest.readExport(csv, { owner: { id: "me", name: "Ada Park" } });
+  expect(issues.map(({ code, row }) => [code, row])).toEqual([["ENCODING_GUESSED", 2]]);
+  expect(people).toHaveLength(3);
+});
