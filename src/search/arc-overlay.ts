@@ -137,32 +137,17 @@ function sideOf(below: Side, laid: Laid): Side {
   return { ...below, own };
 }
 
-/** The arcs below that nothing is laid over, and what is laid: each sorted, then both in one pass. */
 function merge(below: ArcRange, best: ReadonlyMap<number, number>): ArcRange {
-  const laid = newRange(best.size);
-  for (const [to, cost] of best) if (cost >= 0 && cost < Infinity) put(laid, to, cost);
-  sortArcs(laid.nodes, laid.costs, 0, laid.end);
-  const merged = newRange(below.end - below.start + laid.end);
-  let at = 0;
-  for (let i = below.start; i < below.end; i++) {
-    const [to, cost] = [below.nodes[i]!, below.costs[i]!];
-    if (best.has(to)) continue;
-    for (; at < laid.end; at++) {
-      const before = laid.costs[at]!;
-      if (before > cost || (before === cost && laid.nodes[at]! > to)) break;
-      put(merged, laid.nodes[at]!, before);
-    }
-    put(merged, to, cost);
-  }
-  for (; at < laid.end; at++) put(merged, laid.nodes[at]!, laid.costs[at]!);
-  return merged;
-}
-
-function newRange(size: number): ArcRange & { end: number } {
-  return { nodes: new Int32Array(size), costs: new Float64Array(size), start: 0, end: 0 };
-}
-
-function put(range: ArcRange & { end: number }, to: number, cost: number): void {
-  range.nodes[range.end] = to;
-  range.costs[range.end++] = cost;
+  const size = below.end - below.start + best.size;
+  const merged = { nodes: new Int32Array(size), costs: new Float64Array(size) };
+  let end = 0;
+  const put = (to: number, cost: number) => {
+    merged.nodes[end] = to;
+    merged.costs[end++] = cost;
+  };
+  for (let i = below.start; i < below.end; i++)
+    if (!best.has(below.nodes[i]!)) put(below.nodes[i]!, below.costs[i]!);
+  for (const [to, cost] of best) if (cost >= 0 && cost < Infinity) put(to, cost);
+  sortArcs(merged.nodes, merged.costs, 0, end);
+  return { ...merged, start: 0, end };
 }
