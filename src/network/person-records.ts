@@ -108,7 +108,25 @@ export function joinRecord(known: KeptPerson | undefined, record: PersonRecord):
   if (isCommon(record) && known?.records === undefined)
     return { person: known === undefined ? record.person : mergePerson(known.person, record.person) };
   if (known === undefined) return personOfRecords([record]) as KeptPerson;
-  return personOfRecords([...recordsOfPerson(known), record]) as KeptPerson;
+  return withRecord(recordsOfPerson(known), record);
+}
+
+/** What {@link personOfRecords} makes of records that are in order, and one more: only its own place is looked for. */
+function withRecord(all: readonly PersonRecord[], told: PersonRecord): KeptPerson {
+  // What people tell of themselves is everybody's.
+  if (told.owner === told.person.id) return personOfRecords([...all, told]) as KeptPerson;
+  const key = reachKeyOf(told);
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareCodeUnits(reachKeyOf(all[middle] as PersonRecord), key) < 0) low = middle + 1;
+    else high = middle;
+  }
+  const known = all[low];
+  const isSame = known !== undefined && reachKeyOf(known) === key;
+  const record = isSame ? { ...told, person: mergePerson(known.person, told.person) } : told;
+  const records = [...all.slice(0, low), record, ...all.slice(isSame ? low + 1 : low)];
+  return records.length === 1 && isCommon(record) ? { person: record.person } : keptOf(records);
 }
 
 /** What nobody in particular told and everybody may hear. */
