@@ -483,6 +483,27 @@ describe("the graphology graph", () => {
   });
 });
 
+it("what two owners asked for one tie stays apart, each with their own record, also when their files come again", () => {
+  const network = new Network();
+  const people = ["ann", "bob"].map((id) => ({ id }));
+  const read = () => {
+    for (const owner of ["o1", "o2"])
+      network.import({ people, ties: [{ from: "ann", to: "bob", owner, evidence: { closeness: 0.5 } }] });
+  };
+  read();
+  network.setVisibility("o1", ["ann", "bob"], "private");
+  network.setVisibility("o2", ["ann", "bob"], "masked");
+  read();
+  const told = (of: Network) =>
+    of.tieRecords("ann", "bob").map(({ owner, visibility }) => [owner, visibility]);
+  const wishes = [
+    ["o1", "private"],
+    ["o2", "masked"],
+  ];
+  expect(told(network)).toEqual(wishes);
+  expect(told(Network.fromJSON(JSON.parse(JSON.stringify(network))))).toEqual(wishes);
+});
+
 describe("removePerson", () => {
   it("leaves nothing of them but that they have opted out", () => {
     fc.assert(

@@ -56,6 +56,21 @@ describe("planAsks", () => {
     );
   });
 
+  it("takes of equal paths and of equal last legs the same first, in whatever order they come", () => {
+    const equal = ["ann", "cy"].map((one) => path(leg("me", one, 0.5), leg(one, "bob", 0.4)));
+    for (const paths of [equal, [...equal].reverse()]) {
+      const thanked: string[] = [];
+      const priceOf = ({ asker, role, size }: { asker: string; role: string; size: number }) => {
+        if (role === "last") thanked.push(asker);
+        return size;
+      };
+      const { ways } = planRoutes(paths, { priceOf });
+      expect(ways.map(({ path: way }) => way.people[1])).toEqual(["ann", "cy"]);
+      // Of the target's yes one leg is priced: that of the connector who comes first.
+      expect(new Set(thanked)).toEqual(new Set(["ann"]));
+    }
+  });
+
   it("gives the same bytes for any order of the paths, and is plain JSON", () => {
     fc.assert(
       fc.property(pathCases(options), (paths) => {
