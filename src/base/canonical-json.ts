@@ -70,6 +70,6 @@ function sorted(keys: string[]): string[] {
 }
 
 const MOST_BY_HAND = 20;
-const NOT_ORDERED = Symbol("not ordered");
+const NOT_ORDERED = /* @__PURE__ */ Symbol("not ordered");
 /** Deeper than any event; keeps a cycle or a hostile nest from the call stack's end. */
 const MAX_DEPTH = 64;

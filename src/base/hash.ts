@@ -2,7 +2,7 @@ import { hexOf, hmacSha256, Sha256 } from "./sha256.js";
 import { encodeUtf8 } from "./utf8.js";
 
 /** One for all ids: it begins anew after each digest, and ids are made by the thousand. */
-const HASH = new Sha256();
+const HASH = /* @__PURE__ */ new Sha256();
 
 /** SHA-256 of the UTF-8 bytes of `text`, in lower-case hex. */
 export function sha256Hex(text: string): string {

@@ -116,7 +116,7 @@ export function hexOf(bytes: Uint8Array): string {
   return text;
 }
 
-const HEX = Array.from({ length: 256 }, (_, byte) => (byte + 256).toString(16).slice(1));
+const HEX = /* @__PURE__ */ Array.from({ length: 256 }, (_, byte) => (byte + 256).toString(16).slice(1));
 
 type Words = { [place: number]: number };
 
@@ -127,8 +127,8 @@ function wordsOf(hex: string): Int32Array {
 }
 
 /** The first 32 bits of the fractions of square roots of the first 8 primes, and of cube roots of the first 64. */
-const FIRST = wordsOf("6a09e667bb67ae853c6ef372a54ff53a510e527f9b05688c1f83d9ab5be0cd19");
-const ROUNDS = wordsOf(
+const FIRST = /* @__PURE__ */ wordsOf("6a09e667bb67ae853c6ef372a54ff53a510e527f9b05688c1f83d9ab5be0cd19");
+const ROUNDS = /* @__PURE__ */ wordsOf(
   "428a2f9871374491b5c0fbcfe9b5dba53956c25b59f111f1923f82a4ab1c5ed5d807aa9812835b01243185be550c7dc3" +
     "72be5d7480deb1fe9bdc06a7c19bf174e49b69c1efbe47860fc19dc6240ca1cc2de92c6f4a7484aa5cb0a9dc76f988da" +
     "983e5152a831c66db00327c8bf597fc7c6e00bf3d5a7914706ca63511429296727b70a852e1b21384d2c6dfc53380d13" +

@@ -13,6 +13,7 @@ export class PeopleFacts {
   #byCompany: ReadonlyMap<string, string[]> | undefined;
   #branches: ReadonlyMap<string, string[]> | undefined;
   #titleCodes: Uint16Array | undefined;
+  #told: readonly ToldPerson[] | undefined;
 
   /** `nodes`: those whose facts these are, rising; everybody where absent. `personOf` gives `undefined` for one who is not to count. */
   constructor(
@@ -65,14 +66,22 @@ export class PeopleFacts {
     return this.#companies.get(key) ?? [];
   }
 
-  *#all(): Generator<readonly [node: number, person: Person]> {
-    const nodes = this.#nodes ?? this.#compiled.ids.keys();
-    for (const node of nodes) {
+  /** Who counts, with what is asked of them here: to look at everybody anew for each question takes longer than to keep the answers. */
+  #all(): readonly ToldPerson[] {
+    if (this.#told !== undefined) return this.#told;
+    const told: ToldPerson[] = [];
+    for (const node of this.#nodes ?? this.#compiled.ids.keys()) {
       const person = this.#personOf(node);
-      if (person !== undefined) yield [node, person];
+      if (person === undefined) continue;
+      const { id, company, title, spells } = person;
+      told.push([node, { id, company, title, spells } as ToldPerson[1]]);
     }
+    this.#told = told;
+    return told;
   }
 }
+
+type ToldPerson = readonly [node: number, person: Pick<Person, "id" | "company" | "title" | "spells">];
 
 /** Keys of companies by that of the company whose branch their name makes them. */
 function branchesOf(keys: Iterable<string>): ReadonlyMap<string, string[]> {
