@@ -1,7 +1,6 @@
-import { checkShape } from "../base/check-shape.js";
 import { type ArcLayout, readLayout, seal } from "./arc-layout.js";
 import { type ArcInput, type BuildOptions, buildArcs, checkProbability, refit } from "./build-arcs.js";
-import { checkNodes } from "./check.js";
+import { checkGiven, checkNodes } from "./check.js";
 import { scanForArc } from "./find-arc.js";
 import { probabilityOf } from "./raw-path.js";
 import { SearchScratch } from "./search-scratch.js";
@@ -37,7 +36,7 @@ export class ArcIndex {
    * `INVALID_ARGUMENT` for a bad nodeCount or lists of unequal length; the signal's reason.
    */
   static build(input: ArcInput, options: BuildOptions = {}): ArcIndex {
-    checkShape(options, "object", "options");
+    checkGiven(options, "options");
     return new ArcIndex(buildArcs(input, options));
   }
 
