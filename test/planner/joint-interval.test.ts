@@ -27,14 +27,14 @@ function planOverGuesses(
 describe("the interval of a joint probability", () => {
   it("holds in worlds whose people differ, before and after learning", () => {
     for (const [worlds, asks] of [
-      [20, 0],
-      [8, 20],
+      [10, 0],
+      [4, 20],
     ] as const) {
       const { seen, guessed } = coverageOf(AS_ASSUMED, worlds, asks);
       for (const { plans, inside } of [seen, guessed]) {
         expect(plans).toBe(6 * worlds);
-        // A world's plans share its luck: 20 worlds scatter by some .04 around .9.
-        expect(inside / plans).toBeGreaterThan(0.78);
+        // A world's plans share its luck: 10 worlds scatter by some .06 around .9. `npm run bench -- truth coverage` has 60.
+        expect(inside / plans).toBeGreaterThan(0.72);
       }
       expect(seen.inside).toBeGreaterThan(seen.insideBefore);
       expect(guessed.inside).toBeGreaterThan(guessed.insideBefore);
