@@ -3,8 +3,15 @@ import { type Line, type TouchOptions, touch } from "./draft-touch.js";
 import { wholePack } from "./locales/en-more.js";
 import type { AskMessage } from "./message.js";
 
-/** `referral`: somebody was sent to us without having been asked. */
-export type ThankedFor = "agreed" | "introduced" | "use-my-name" | "suggested" | "declined" | "referral";
+/** `referral`: somebody was sent to us without having been asked. `answered`: a question without a buyer was answered with a yes. */
+export type ThankedFor =
+  | "agreed"
+  | "introduced"
+  | "use-my-name"
+  | "suggested"
+  | "declined"
+  | "referral"
+  | "answered";
 
 /** What the thanks are for: an answer to the ask, or the introduction itself. */
 export interface ThankYouOptions extends TouchOptions {
@@ -19,13 +26,14 @@ export function draftThankYou(options: ThankYouOptions): AskMessage {
   const outcome = options.outcome ?? "introduced";
   const isOpen = outcome === "referral" && options.target === undefined;
   const key = isOpen ? "thanks.referral.open" : THANKS[outcome];
-  const over = options.outcome === "declined" || options.outcome === "suggested";
+  const over = outcome === "declined" || outcome === "suggested" || outcome === "answered";
   const thanks: Line[] = [
     [key, 0, "outcome", "target.name"],
     ["detail", 6, "detail"],
   ];
-  // The sentences on referrals are not part of the packs that the root loads by itself.
-  const locale = outcome === "referral" ? wholePack(options.locale) : options.locale;
+  // These sentences are not part of the packs that the root loads by itself.
+  const locale =
+    outcome === "referral" || outcome === "answered" ? wholePack(options.locale) : options.locale;
   return touch(
     { ...options, locale },
     {
@@ -42,4 +50,5 @@ const THANKS = {
   suggested: "thanks.suggested",
   declined: "thanks.declined",
   referral: "thanks.referral",
+  answered: "thanks.answered",
 } as const;

@@ -61,7 +61,10 @@ export function askActions(
 /** Buyers whom the seekers asked for and nobody has reached, in order of ids. */
 export function soughtTargets(day: PlanningDay, seekers: readonly string[]): readonly string[] {
   const own = day.asks.filter(({ ask }) => seekers.includes(ask.seeker));
-  const reached = new Set(day.asks.filter(hasReached).map(({ ask }) => ask.target));
+  const reached = new Set([
+    ...day.asks.filter(hasReached).map(({ ask }) => ask.target),
+    ...day.leads.flatMap(({ target }) => target ?? []),
+  ]);
   const targets = new Set(own.map(({ ask }) => ask.target).filter((target) => !reached.has(target)));
   return [...targets].sort(compareCodeUnits);
 }

@@ -1,9 +1,8 @@
-import { compareCodeUnits, isoDay, lastWorkingDay, utcDay } from "../base/index.js";
+import { compareCodeUnits, isoDay, utcDay } from "../base/index.js";
 import { draftCongratulations } from "../drafts/draft-congratulations.js";
 import { draftIssueQuestion } from "../drafts/draft-issue-question.js";
 import { draftRewarm } from "../drafts/draft-rewarm.js";
 import { draftSoftAsk } from "../drafts/draft-soft-ask.js";
-import { draftThankYou } from "../drafts/draft-thank-you.js";
 import { draftWelcome } from "../drafts/draft-welcome.js";
 import type { LanguagePack } from "../drafts/language-pack.js";
 import {
@@ -20,6 +19,7 @@ import { hookOf, wordsTo } from "./contact-words.js";
 import { type ContactAims, goalWorth } from "./goal-worth.js";
 import { type JobNews, newsOf } from "./job-news.js";
 import type { ProposedAction } from "./next-action.js";
+import { thanksFor } from "./thanks-actions.js";
 import { daysBetweenTouches, touchDue } from "./touch-plan.js";
 
 /** What the actions of one day share. */
@@ -42,12 +42,12 @@ type Found = Omit<ProposedAction, "seeker" | "person"> | undefined;
 export function openAction(contact: Contact, context: OpenContext): ProposedAction | undefined {
   const { day, seeker, person, isClient, strength } = contact;
   const found =
-    thanksFor(contact, context) ?? (isCalledTooOften(contact) ? undefined : wordFor(contact, context));
+    thanksFor(contact, context.locale) ?? (isCalledTooOften(contact) ? undefined : wordFor(contact, context));
   if (found === undefined) return undefined;
   const times = goalWorth(day, contact.me, person, context.aims);
   const factor =
     (found.factor ?? 1) * (0.25 + strength) * (isClient ? day.settings.next.clientFactor : 1) * times;
-  return { ...found, seeker, person: person.id, factor: found.kind === "thank-referral" ? 1 : factor };
+  return { ...found, seeker, person: person.id, factor: found.kind.startsWith("thank") ? 1 : factor };
 }
 
 function wordFor(contact: Contact, context: OpenContext): Found {
@@ -61,35 +61,6 @@ function wordFor(contact: Contact, context: OpenContext): Found {
   );
 }
 
-/** Thanks to whoever sent a lead, until some were given. */
-function thanksFor(contact: Contact, { locale }: OpenContext): Found {
-  const { day, seeker, person } = contact;
-  const lead = day.leads.find(({ referredBy, introducedBy, received, seeker: of = seeker }) => {
-    if (referredBy !== person.id || introducedBy !== undefined || of !== seeker) return false;
-    return !day.courtesies.some(
-      (one) => one.receiver === person.id && one.type === "thanks.sent" && utcDay(one.at) >= utcDay(received),
-    );
-  });
-  if (lead === undefined) return undefined;
-  const { calendar, thankDays } = day.settings.timing;
-  const received = utcDay(lead.received);
-  const due = lastWorkingDay(received + thankDays, received, calendar);
-  const isNamed = lead.target !== undefined && contact.view.mayName(lead.target);
-  const target = isNamed ? contact.view.person(lead.target as string) : undefined;
-  return {
-    kind: "thank-referral",
-    ...(isNamed ? { target: lead.target as string } : {}),
-    askId: lead.lead,
-    due: isoDay(due),
-    overdue: due < day.today,
-    why: "They recommended you without being asked, and were not thanked yet.",
-    done: { type: "thanks.sent", giver: seeker, receiver: person.id },
-    write: () => ({
-      draft: draftThankYou({ ...wordsTo(contact, locale), outcome: "referral", ...(target && { target }) }),
-    }),
-  };
-}
-
 /** Who else has the issue that was solved: at once after the success, later while it is a reason. */
 function questionFor(contact: Contact, { aims, locale }: OpenContext, isFresh: boolean): Found {
   const { day, seeker, person, sale, lastQuestion } = contact;
@@ -100,6 +71,7 @@ function questionFor(contact: Contact, { aims, locale }: OpenContext, isFresh: b
   if (sale.event === undefined && won !== undefined && day.today - won <= day.settings.next.welcomeDays)
     return undefined;
   const age = day.today - sale.day;
+  const done = sale.event === undefined ? "They became a customer" : "You delivered to them";
   const issue = day.facts.issueOf(sale);
   if (age <= successDays !== isFresh || age > issueDays || (!isFresh && issue === undefined))
     return undefined;
@@ -112,7 +84,7 @@ function questionFor(contact: Contact, { aims, locale }: OpenContext, isFresh: b
     due: isoDay(sale.day),
     overdue: false,
     why: isFresh
-      ? `You delivered to them ${when} and nobody complained: there is no better time to ask who else has the problem.`
+      ? `${done} ${when} and nobody complained: there is no better time to ask who else has the problem.`
       : `You solved a problem for them ${when} and have not asked yet who else has it.`,
     ...(candidates.length === 0 ? {} : { candidates: candidates.map(({ id }) => id) }),
     done: {

@@ -12,7 +12,7 @@ import {
   whatWouldFlip,
 } from "../planning/index.js";
 import { areLevel, type LegEstimate } from "../ties/index.js";
-import type { AskStatus } from "../tracking/index.js";
+import { type AskStatus, unaskedIntroductions } from "../tracking/index.js";
 import { decisionsFor } from "./ask-once.js";
 import { checkRequest, seekersOf, type WholeRequest, wholeRequest } from "./check-request.js";
 import { colleaguesAsks } from "./colleagues-asks.js";
@@ -126,11 +126,11 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
   return maskKey === undefined ? plan : maskPlan(day.compiled, plan, maskKey);
 }
 
-/** The asks for one buyer so far, those of the time when the network did not hold them included. */
+/** The asks for one buyer so far, those of the time when the network did not hold them included, and who was introduced without an ask. */
 export function historyOf(day: PlanningDay, target: PlanTarget): readonly AskStatus[] {
   const ids = idsOfTarget(day, target);
   const nowKnown = (id: string): string => (ids.has(id) ? target.id : id);
-  return day.asks
+  return [...day.asks, ...unaskedIntroductions(day.leads)]
     .filter(({ ask }) => ids.has(ask.target))
     .map((status) => {
       const { ask } = status;

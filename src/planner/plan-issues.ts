@@ -78,7 +78,7 @@ export function issuesOf(
   ) {
     info("NOT_WORTH_ASKING", "Every ask costs more than it brings at this value.");
   }
-  if (history.some(({ open }) => open)) {
+  if (history.some((one) => one.open && !hasReached(one))) {
     info("ASK_OPEN", "An ask for this target is open. Wait for its answer before the next.");
   }
   if (history.some(({ state, suggestedPerson }) => state === "declined" && suggestedPerson !== undefined)) {

@@ -1,7 +1,7 @@
 import { compareCodeUnits } from "../base/index.js";
 import { foldCompany, type TargetMatch } from "../people/index.js";
 import type { AskPlan } from "../planning/index.js";
-import { type AskStatus, unaskedIntroductions } from "../tracking/index.js";
+import type { AskStatus } from "../tracking/index.js";
 import type { PlanTarget, Refusal } from "./introduction-plan.js";
 import type { PlanningDay } from "./planning-day.js";
 import { idsOfTarget } from "./resolve-target.js";
@@ -29,8 +29,7 @@ export function endOf(
 /** A buyer who was won: no new favor is to be spent on them. */
 function reached(day: PlanningDay, target: PlanTarget, history: readonly AskStatus[]): Refusal | undefined {
   const ids = idsOfTarget(day, target);
-  const leads = unaskedIntroductions(day.leads).filter(({ ask }) => ids.has(ask.target));
-  const cases = [...history, ...leads].filter(({ state }) => state === "won");
+  const cases = history.filter(({ state }) => state === "won");
   const other = day.leads.some(({ target: buyer = "", state }) => ids.has(buyer) && state === "won");
   if (cases.length === 0 && !other) return undefined;
   const helpers = cases.map(({ ask }) => ask.connector).filter((id) => !ids.has(id));

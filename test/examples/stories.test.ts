@@ -31,7 +31,7 @@ describe("what the stories show", () => {
 
   it("a customer of a customer becomes one, is welcomed, and is asked after the delivery", () => {
     const text = halfYear();
-    const order = ["Thank Ann Reed", "Welcome Dan Voss", "Ask Dan Voss, who is happy with you"].map((words) =>
+    const order = ["Thank Ann Reed", "Welcome Dan Voss", "Ask Dan Voss whom else"].map((words) =>
       text.indexOf(words),
     );
     expect(order.every((at) => at > 0)).toBe(true);
@@ -64,7 +64,7 @@ describe("what the stories show", () => {
     for (const words of [
       "Thank Ann Reed for recommending you to Bob Smith",
       "Welcome Bob Smith",
-      "Ask Bob Smith, who is happy with you",
+      "Ask Bob Smith whom else",
     ])
       expect(text).toContain(words);
     expect(text).toMatch(/At the customers' evening bring together\n {2}\w+ \w+ and \w+ \w+/);

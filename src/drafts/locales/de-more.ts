@@ -47,6 +47,7 @@ export const GERMAN_MORE_TEXTS: LanguagePack["texts"] = {
     "Gibt es bei euch im Haus oder in deinem Bekanntenkreis eine Person, die vor derselben Aufgabe steht, an der wir gearbeitet haben?",
   "thanks.referral": "Vielen Dank, dass Sie {who} von mir erzählt haben.",
   "thanks.referral.warm": "Vielen Dank, dass du {who} von mir erzählt hast.",
+  "thanks.answered": "Vielen Dank für die Hilfe bei meiner Frage.",
   "thanks.referral.open": "Vielen Dank, dass Sie mich weiterempfohlen haben.",
   "thanks.referral.open.warm": "Vielen Dank, dass du mich weiterempfohlen hast.",
   "congrats.subject": "Herzlichen Glückwunsch zum Neuanfang, {name}",

@@ -217,7 +217,7 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "action.follow-through": "Bei {name} dranbleiben",
   "action.verify-claim": "Mit {name} klären, ob die Vorstellung geschehen ist",
   "action.verify-claim.to": "Mit {name} klären, ob die Vorstellung bei {other} geschehen ist",
-  "action.ask-after-success": "{name} ist zufrieden mit dir: fragen, wem du noch helfen kannst",
+  "action.ask-after-success": "{name} fragen, wem du noch helfen kannst",
   "action.issue-question": "{name} fragen, wer dasselbe Problem hat",
   "action.soft-ask": "{name} um einen Rat bitten",
   "action.touch": "Bei {name} melden, ohne um etwas zu bitten",

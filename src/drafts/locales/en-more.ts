@@ -39,6 +39,7 @@ export const ENGLISH_MORE: LanguagePack = {
     "issue.ask.open":
       "Is there someone else in your company, or someone you know, who is facing the same type of issue that we worked on?",
     "thanks.referral": "Thank you for sending {who} my way.",
+    "thanks.answered": "Thank you for your help with my question.",
     "thanks.referral.open": "Thank you for recommending me.",
     "congrats.subject": "Congratulations on the new start, {name}",
     "congrats.new": "I saw that you are at {company} now. My congratulations.",

@@ -215,7 +215,7 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "action.follow-through": "Follow up with {name}",
   "action.verify-claim": "Check with {name} that the introduction was made",
   "action.verify-claim.to": "Check with {name} that you were introduced to {other}",
-  "action.ask-after-success": "Ask {name}, who is happy with you, whom else you could help",
+  "action.ask-after-success": "Ask {name} whom else you could help",
   "action.issue-question": "Ask {name} who else has this problem",
   "action.soft-ask": "Ask {name} for a piece of advice",
   "action.touch": "Be in touch with {name}, without asking for anything",

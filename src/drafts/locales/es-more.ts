@@ -39,6 +39,7 @@ export const SPANISH_MORE_TEXTS: LanguagePack["texts"] = {
   "issue.ask.open.formal":
     "¿Hay alguien más en su empresa, o alguien a quien conozca, que tenga el mismo tipo de problema en el que trabajamos?",
   "thanks.referral": "Gracias por hablarle de mí a {who}.",
+  "thanks.answered": "Gracias por la ayuda con mi pregunta.",
   "thanks.referral.open": "Gracias por recomendarme.",
   "congrats.subject": "Enhorabuena por el cambio, {name}",
   "congrats.new": "He visto que ahora estás en {company}. Mi enhorabuena.",

@@ -1,0 +1,66 @@
+import { isoDay, lastWorkingDay, utcDay } from "../base/index.js";
+import { draftThankYou } from "../drafts/draft-thank-you.js";
+import type { LanguagePack } from "../drafts/language-pack.js";
+import { withCourtesies } from "../tracking/index.js";
+import type { Contact } from "./contact.js";
+import { wordsTo } from "./contact-words.js";
+import type { ProposedAction } from "./next-action.js";
+import { hasSaidYes } from "./reluctance.js";
+
+type Found = Omit<ProposedAction, "seeker" | "person"> | undefined;
+
+/** Thanks that no request for an introduction calls for: for a lead that somebody sent, and for a yes to a question without a buyer. */
+export function thanksFor(contact: Contact, locale: LanguagePack | undefined): Found {
+  return thanksForLead(contact, locale) ?? thanksForAnswer(contact, locale);
+}
+
+/** Thanks to whoever sent a lead, until some were given. */
+function thanksForLead(contact: Contact, locale: LanguagePack | undefined): Found {
+  const { day, seeker, person } = contact;
+  const lead = day.leads.find(({ referredBy, introducedBy, received, seeker: of = seeker }) => {
+    if (referredBy !== person.id || introducedBy !== undefined || of !== seeker) return false;
+    return !day.courtesies.some(
+      (one) => one.receiver === person.id && one.type === "thanks.sent" && utcDay(one.at) >= utcDay(received),
+    );
+  });
+  if (lead === undefined) return undefined;
+  const { calendar, thankDays } = day.settings.timing;
+  const received = utcDay(lead.received);
+  const due = lastWorkingDay(received + thankDays, received, calendar);
+  const isNamed = lead.target !== undefined && contact.view.mayName(lead.target);
+  const target = isNamed ? contact.view.person(lead.target as string) : undefined;
+  return {
+    kind: "thank-referral",
+    ...(isNamed ? { target: lead.target as string } : {}),
+    askId: lead.lead,
+    due: isoDay(due),
+    overdue: due < day.today,
+    why: "They recommended you without being asked, and were not thanked yet.",
+    done: { type: "thanks.sent", giver: seeker, receiver: person.id },
+    write: () => ({
+      draft: draftThankYou({ ...wordsTo(contact, locale), outcome: "referral", ...(target && { target }) }),
+    }),
+  };
+}
+
+/** Thanks to whoever said yes to a question without a buyer, until some were given. */
+function thanksForAnswer(contact: Contact, locale: LanguagePack | undefined): Found {
+  const { day, seeker, person } = contact;
+  const { calendar, thankDays } = day.settings.timing;
+  const helped = day.questions
+    .filter((one) => one.seeker === seeker && one.connector === person.id && hasSaidYes(one))
+    .map((one) => ({ id: one.id, steps: withCourtesies(one, one.steps, day.courtesies), since: one.since }))
+    .find(({ steps }) => !steps.some(({ type }) => type === "thanks.sent"));
+  if (helped === undefined) return undefined;
+  const on = utcDay(helped.since);
+  const due = lastWorkingDay(on + thankDays, on, calendar);
+  return {
+    kind: "thank",
+    askId: helped.id,
+    due: isoDay(due),
+    overdue: due < day.today,
+    why: "They said yes to your question, and were not thanked yet.",
+    done: { type: "thanks.sent", giver: seeker, receiver: person.id },
+    write: () => ({ draft: draftThankYou({ ...wordsTo(contact, locale), outcome: "answered" }) }),
+  };
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { GERMAN } from "../../src/drafts/locales/de.js";
+import { SPANISH } from "../../src/drafts/locales/es.js";
+import type { EventInput, IntroductionPlanner } from "../../src/index.js";
+import { insights } from "../../src/insights/index.js";
+import { MONDAY, planForBob, practiceWorld } from "../support/practice-world.js";
+
+const next = (planner: IntroductionPlanner, now = MONDAY, more = {}) =>
+  planner.next({ seeker: "me", now, ...more });
+const worldWith = (...events: readonly EventInput[]) => {
+  const { planner } = practiceWorld();
+  for (const event of events) planner.record(event);
+  return planner;
+};
+const introduced = {
+  id: "i",
+  type: "introduction.received",
+  at: "2026-11-20",
+  seeker: "me",
+  connector: "ann",
+  target: "bob",
+} as const;
+
+describe("an introduction that nobody asked for", () => {
+  it("ends the search for a way to that buyer, as an asked one does", () => {
+    const plan = planForBob(worldWith(introduced));
+    expect(plan.asks).toEqual([]);
+    expect(plan.issues.map(({ code }) => code)).toContain("ALREADY_INTRODUCED");
+    expect(plan.issues.map(({ code }) => code)).not.toContain("ASK_OPEN");
+  });
+
+  it("leaves nobody else to be asked for that buyer, whatever came of it", () => {
+    const ask = planForBob(practiceWorld().planner, { now: "2026-11-10" }).asks.find(
+      ({ connector }) => connector === "ann",
+    );
+    const declined = [
+      { id: "1", type: "ask.sent", at: "2026-11-10", ask },
+      { id: "2", type: "ask.declined", at: "2026-11-12", ask: ask?.id },
+    ] as EventInput[];
+    const asks = (planner: IntroductionPlanner) => next(planner).filter(({ kind }) => kind === "ask");
+    expect(asks(worldWith(...declined))).toHaveLength(1);
+    const byCho = { ...introduced, connector: "cho" };
+    expect(asks(worldWith(...declined, byCho))).toEqual([]);
+    const lost = { id: "l", type: "deal.lost", at: "2026-11-22", lead: "i" } as const;
+    expect(asks(worldWith(...declined, byCho, lost))).toEqual([]);
+    const came = {
+      id: "w",
+      type: "lead.received",
+      at: "2026-11-20",
+      source: "website",
+      target: "bob",
+    } as const;
+    expect(asks(worldWith(...declined, came))).toEqual([]);
+  });
+});
+
+describe("a yes to a question without a buyer", () => {
+  const yes = (kind: "issue" | "soft") =>
+    worldWith(
+      { id: "q", type: "ask.sent", at: "2026-11-02", kind, seeker: "me", connector: "ann" },
+      { id: "a", type: "ask.agreed", at: "2026-11-11", ask: "q" },
+    );
+
+  it("is thanked for, which the insights count as open until then", () => {
+    for (const kind of ["issue", "soft"] as const) {
+      const planner = yes(kind);
+      const action = next(planner).find((one) => one.kind === "thank");
+      expect(action).toMatchObject({ person: "ann", askId: "q", due: "2026-11-13", overdue: true });
+      expect(insights(planner.journal, { now: MONDAY }).unthanked).toEqual(["q"]);
+      planner.record({ id: "t", at: MONDAY, ...action?.done } as EventInput);
+      expect(next(planner).some((one) => one.kind === "thank")).toBe(false);
+      expect(insights(planner.journal, { now: MONDAY }).unthanked).toEqual([]);
+    }
+  });
+
+  it("needs no thanks after a lunch, and none after a no", () => {
+    const lunch = yes("issue");
+    lunch.record({
+      id: "g",
+      type: "favor.given",
+      at: "2026-11-12",
+      giver: "me",
+      receiver: "ann",
+      kind: "lunch",
+    });
+    expect(next(lunch).some(({ kind }) => kind === "thank")).toBe(false);
+    const no = worldWith(
+      { id: "q", type: "ask.sent", at: "2026-11-02", kind: "issue", seeker: "me", connector: "ann" },
+      { id: "a", type: "ask.declined", at: "2026-11-11", ask: "q" },
+    );
+    expect(next(no).some(({ kind }) => kind === "thank")).toBe(false);
+  });
+
+  it("is thanked for in every language", () => {
+    for (const [locale, words] of [
+      [undefined, "Thank you for your help with my question."],
+      [GERMAN, "ielen Dank für die Hilfe bei meiner Frage."],
+      [SPANISH, "Gracias por la ayuda con mi pregunta."],
+    ] as const)
+      expect(next(yes("issue"), MONDAY, { ...(locale && { locale }) })[0]?.draft?.note).toContain(words);
+  });
+});
+
+describe("a deal that was won", () => {
+  it("is no delivery yet in the words of the question that follows it", () => {
+    const planner = worldWith(introduced, {
+      id: "w",
+      type: "deal.won",
+      at: "2026-11-21",
+      lead: "i",
+      value: 30,
+    });
+    const action = next(planner, "2026-12-10").find(({ kind }) => kind === "ask-after-success");
+    expect(action).toMatchObject({ person: "bob" });
+    expect(action?.why).toMatch(/^They became a customer 19 days ago/);
+  });
+});
