@@ -126,7 +126,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
   return maskKey === undefined ? plan : maskPlan(day.compiled, plan, maskKey);
 }
 
-/** The asks for one buyer so far, those of the time when the network did not hold them included, and who was introduced without an ask. */
+/** The asks for one buyer so far, also of when the network did not hold them, and introductions that nobody asked for. */
 export function historyOf(day: PlanningDay, target: PlanTarget): readonly AskStatus[] {
   const ids = idsOfTarget(day, target);
   const nowKnown = (id: string): string => (ids.has(id) ? target.id : id);
