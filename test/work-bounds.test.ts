@@ -72,6 +72,20 @@ describe("no call works without bound", () => {
     expect(scratch.scanned).toBeLessThan(2 ** 24);
   });
 
+  it("plans with a thousand paths among people all tied alike: what would flip the order is sought among the foremost", () => {
+    const network = new Network();
+    const people = Array.from({ length: 120 }, (_, i) => ({ id: `p${i}` }));
+    const evidence = { connectedOn: "2021-03-01" };
+    const ties = people.flatMap(({ id: from }, i) =>
+      people.slice(i + 1).map(({ id: to }) => ({ from, to, evidence })),
+    );
+    // But the seeker has no tie to the buyer.
+    network.import({ people, ties: ties.slice(1) });
+    const plan = new IntroductionPlanner({ network }).plan({ seeker: "p0", target: "p1", now, k: 1000 });
+    expect(plan.paths).toHaveLength(1000);
+    expect(plan.asks.length).toBeGreaterThan(100);
+  });
+
   it("stops a search at its bound of arcs, says so, and gives what is certain", () => {
     const index = completeGraph(300);
     const whole = kBestPaths(index, { sources: 0, targets: 1, k: 200, maxHops: 3 });

@@ -22,6 +22,8 @@ export interface OrderFlip {
 const SOLVES = 20;
 /** `maxStates` of these solves, at most. */
 const MOST_STATES = 2_000;
+/** Those first in the order, and their best paths, among whom a change is sought: work grows as their square. Planned again are all. */
+const [FOREMOST, FOREMOST_PATHS] = [40, 100];
 /** Shares of the way to 0 and 1 that are tried before the change is halved down; beyond the first for asks that both lose. */
 const PROBES = [1, 0.9, 0.4];
 /** Two asks whose order turns with a smaller change of consent are level. */
@@ -40,9 +42,13 @@ export function whatWouldFlip(input: PlanAsksInput): OrderFlip | undefined {
   checkShape(input, "object", "input");
   const day = isoDay(utcDay(input.day, "day"));
   checkPaths(input);
-  const paths = readyPaths([...input.paths].sort(comparePaths), { ...input, day });
-  const [first, second] = planAsks(input).asks.map(({ connector }) => connector);
+  const inOrder = planAsks(input).asks.map(({ connector }) => connector);
+  const [first, second] = inOrder;
   if (first === undefined || second === undefined) return undefined;
+  const foremost = new Set(inOrder.slice(0, FOREMOST));
+  const paths = readyPaths([...input.paths].sort(comparePaths), { ...input, day })
+    .filter(({ people }) => foremost.has(people[1] ?? ""))
+    .slice(0, FOREMOST_PATHS);
   const quick = { ...input, maxStates: Math.min(input.maxStates ?? MOST_STATES, MOST_STATES) };
   /** Once set, the routes cross too much to be solved again and again. */
   let crossed = solvePlan(paths, quick).policy.method === "approximate";
