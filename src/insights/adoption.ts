@@ -23,6 +23,9 @@ export interface MemberAdoption extends Rate {
   /** The same with and without a playbook; absent where there were none. */
   readonly conversionWith?: number;
   readonly conversionWithout?: number;
+  /** The 90% intervals of the two. */
+  readonly intervalWith?: readonly [number, number];
+  readonly intervalWithout?: readonly [number, number];
 }
 
 /** One row a member, most requests first, then by id. */
@@ -76,6 +79,7 @@ export class AdoptionTally {
       .map(([member, { asks, named, met, guided, guidedMet, followed, thanked, helped }]) => {
         const rate = rateOf(met, asks);
         const plain = asks - guided;
+        const [guidedRate, plainRate] = [rateOf(guidedMet, guided), rateOf(met - guidedMet, plain)];
         return {
           member,
           asks,
@@ -85,8 +89,8 @@ export class AdoptionTally {
           thanked,
           helped,
           conversion: rate.rate,
-          ...(guided === 0 ? {} : { conversionWith: rateOf(guidedMet, guided).rate }),
-          ...(plain === 0 ? {} : { conversionWithout: rateOf(met - guidedMet, plain).rate }),
+          ...(guided === 0 ? {} : { conversionWith: guidedRate.rate, intervalWith: guidedRate.interval }),
+          ...(plain === 0 ? {} : { conversionWithout: plainRate.rate, intervalWithout: plainRate.interval }),
           ...rate,
         };
       })

@@ -1,10 +1,13 @@
-import { checkShape, roundForPlan } from "../base/index.js";
+import { checkShape } from "../base/index.js";
+import { rateOf } from "./rate.js";
 import { CASES, isLead, type SalesCase } from "./sales-case.js";
 
 /** How far one's own doing brings the leads. */
 export interface Control {
   /** Share of the leads that one's own effort brought, in [0, 1]; 0 without leads. */
   readonly control: number;
+  /** Wilson's 90% interval of it. */
+  readonly controlInterval: readonly [number, number];
   /** Leads that we asked or acted for first, and leads that came to us. */
   readonly initiated: number;
   readonly received: number;
@@ -28,9 +31,6 @@ export function controlOf(counts: {
   readonly initiated: number;
 }): Control {
   const { leads, active, initiated } = counts;
-  return {
-    control: leads === 0 ? 0 : roundForPlan(active / leads),
-    initiated,
-    received: leads - initiated,
-  };
+  const { rate, interval } = rateOf(active, leads);
+  return { control: rate, controlInterval: interval, initiated, received: leads - initiated };
 }

@@ -9,6 +9,9 @@ export interface NextHour {
     readonly source: string;
     readonly leadsPerHour: number;
     readonly winsPerHour: number;
+    /** 90% intervals of the two. */
+    readonly leadsInterval: readonly [number, number];
+    readonly winsInterval: readonly [number, number];
   }[];
   /** Absent where fewer than two sources have hours, or too few leads tell anything. */
   readonly best?: { readonly source: string; readonly insteadOf: string };
@@ -31,13 +34,18 @@ export function nextHour(
   const mean = leads / hours;
   const yields = worked
     .map((row) => {
-      const leadsPerHour =
-        (row.leads + settings.yieldPriorLeads) / (row.hours + settings.yieldPriorLeads / mean);
+      const seen = row.leads + settings.yieldPriorLeads;
+      const leadsPerHour = seen / (row.hours + settings.yieldPriorLeads / mean);
       const wins = (row.won + 1) / (row.leads + 2);
       return {
         source: row.source,
         leadsPerHour: roundForPlan(leadsPerHour),
         winsPerHour: roundForPlan(leadsPerHour * wins),
+        leadsInterval: gammaInterval(leadsPerHour, 1 / seen),
+        winsInterval: gammaInterval(
+          leadsPerHour * wins,
+          (1 + 1 / seen) * (1 + (1 - wins) / (wins * (row.leads + 3))) - 1,
+        ),
       };
     })
     .sort((a, b) => b.winsPerHour - a.winsPerHour || compareCodeUnits(a.source, b.source));
@@ -46,3 +54,13 @@ export function nextHour(
     return { yields };
   return { yields, best: { source: best.source, insteadOf: worst.source } };
 }
+
+/** 5% to 95% of a Gamma distribution of a mean and a variance over its square (Wilson & Hilferty 1931). */
+function gammaInterval(mean: number, spread: number): readonly [number, number] {
+  const at = (z: number): number =>
+    roundForPlan(mean * Math.max(0, 1 - spread / 9 + (z * Math.sqrt(spread)) / 3) ** 3);
+  return [at(-Z90), at(Z90)];
+}
+
+/** Standard deviations within which nine tenths of a normal distribution lie. */
+const Z90 = 1.6449;

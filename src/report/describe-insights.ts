@@ -107,14 +107,14 @@ function part(key: InsightPart["key"], rows: readonly InsightRow[], words: Repor
 }
 
 function summaryOf(
-  { control, initiated, received, notEnoughData, hub }: Insights,
+  { control, controlInterval: [low, high], initiated, received, notEnoughData, hub }: Insights,
   words: ReportWords,
 ): string[] {
   const n = initiated + received;
   if (n === 0) return [words.say("insights.none")];
   const parts = notEnoughData.map((one) => (words.has(`part.${one}`) ? words.say(`part.${one}`) : one));
   return [
-    words.say("insights.control", { share: share(control) }),
+    words.say("insights.control", { share: share(control), low: share(low), high: share(high) }),
     words.say("insights.initiated", { a: initiated, n, b: received }),
     ...(hub.brokered === 0
       ? []
@@ -136,7 +136,7 @@ function alertInWords(
       : (losses.find(({ reason }) => reason === "no-decision")?.count ?? evidence.length);
   return words.say(key, {
     share: share(code === "LOW_CONTROL" ? control : (concentration.top?.share ?? 0)),
-    source: sourceName(concentration.top?.source ?? ""),
+    source: sourceName(concentration.top?.source ?? "", words),
     gap: cadence.longestGap,
     lost: sources.find(({ source }) => source === concentration.top?.source)?.leads ?? 0,
     all: sources.reduce((sum, { leads }) => sum + leads, 0),
@@ -155,7 +155,7 @@ function sourceRows({ sources }: Insights, words: ReportWords): InsightRow[] {
       cost === undefined ? [] : [words.say(`insights.cost.${of}`, { cost: Math.round(cost) })],
     );
     return {
-      name: sourceName(source),
+      name: sourceName(source, words),
       value: all === 0 ? 0 : leads / all,
       text: [words.say("insights.source", { leads, meetings, won, lost }), ...told].join(", "),
     };
@@ -164,12 +164,18 @@ function sourceRows({ sources }: Insights, words: ReportWords): InsightRow[] {
 
 /** Best first: the longer the bar the more deals an hour is expected to bring. */
 function hourRows({ nextHour: { yields } }: Insights, words: ReportWords): InsightRow[] {
-  const most = Math.max(1e-9, ...yields.map(({ winsPerHour }) => winsPerHour));
-  const hours = (each: number): number => Math.max(1, Math.round(1 / each));
-  return yields.map(({ source, leadsPerHour, winsPerHour }) => ({
-    name: sourceName(source),
+  const most = Math.max(1e-9, ...yields.map(({ winsInterval }) => winsInterval[1]));
+  const hours = (each: number): string => String(Math.max(1, Math.round(1 / Math.max(1e-4, each))));
+  const told = (each: number, [low, high]: readonly [number, number]): string =>
+    words.say("insights.hours", { n: hours(each), low: hours(high), high: hours(low) });
+  return yields.map(({ source, leadsPerHour, winsPerHour, leadsInterval, winsInterval }) => ({
+    name: sourceName(source, words),
     value: winsPerHour / most,
-    text: words.say("insights.hour", { lead: hours(leadsPerHour), win: hours(winsPerHour) }),
+    interval: [winsInterval[0] / most, winsInterval[1] / most] as const,
+    text: words.say("insights.hour", {
+      lead: told(leadsPerHour, leadsInterval),
+      win: told(winsPerHour, winsInterval),
+    }),
   }));
 }
 
@@ -212,7 +218,7 @@ function forecastRows({ forecast }: Insights, words: ReportWords): InsightRow[] 
 /** The step after each stage, by source, with what is on record of it beside what is taken where nothing is. */
 function stageRateRows({ stageRates }: Insights, words: ReportWords): InsightRow[] {
   return stageRates.map(({ source, stage, prior, wentOn, of, rate, interval }) => ({
-    name: `${sourceName(source)}: ${words.say(`stage.${NEXT_STAGE[stage]}`)}`,
+    name: `${sourceName(source, words)}: ${words.say(`stage.${NEXT_STAGE[stage]}`)}`,
     value: rate,
     interval,
     text: words.say("insights.rate", { went: wentOn, of, prior: share(prior) }),
@@ -255,9 +261,10 @@ function adoptionRows({ adoption }: Insights, people: People, words: ReportWords
   }));
 }
 
-/** A source is a code of the caller, such as `cold-call`. */
-function sourceName(source: string): string {
-  return source.replace(/-/g, " ");
+/** A known source by its name, another code of the caller's with blanks. */
+function sourceName(source: string, words: ReportWords): string {
+  const key = `source.${source}`;
+  return words.has(key) ? words.say(key) : source.replace(/-/g, " ");
 }
 
 function share(value: number): string {

@@ -78,8 +78,8 @@ describe("insights", () => {
           kind: "introduction" as const,
         }));
         const sources = sourceResults(cases, []);
-        const { control: share, initiated, received } = told;
-        expect(control(cases)).toEqual({ control: share, initiated, received });
+        const { control: share, controlInterval, initiated, received } = told;
+        expect(control(cases)).toEqual({ control: share, controlInterval, initiated, received });
         expect(sources).toEqual(told.sources);
         expect(funnel(cases.filter(({ isAsk }) => isAsk))).toEqual(told.funnel);
         expect(

@@ -141,6 +141,12 @@ describe("practice that insights answer", () => {
       ...times(6, () => lead("cold-call")),
     ]);
     expect(nextHour.best).toEqual({ source: "networking", insteadOf: "cold-call" });
+    for (const { leadsPerHour, winsPerHour, leadsInterval, winsInterval } of nextHour.yields) {
+      expect(leadsInterval[0]).toBeLessThan(leadsPerHour);
+      expect(leadsInterval[1]).toBeGreaterThan(leadsPerHour);
+      // A share that is itself not known makes the interval of deals the wider one.
+      expect(winsInterval[1] / winsPerHour).toBeGreaterThan(leadsInterval[1] / leadsPerHour);
+    }
   });
 
   it("0.11 a source that dries up takes exactly its leads", () => {
@@ -231,6 +237,8 @@ describe("practice that insights answer", () => {
       ...ask("cho"),
     ]).adoption;
     expect(row).toMatchObject({ asks: 3, withPlaybook: 2, conversionWith: 0.5, conversionWithout: 0 });
+    expect(row?.intervalWith?.[0]).toBeGreaterThan(0);
+    expect(row?.intervalWithout).toMatchObject([0, expect.closeTo(0.73, 2)]);
   });
 
   it("3.5 the net is as wide as who is one introduction away, with how many further ways", () => {

@@ -353,9 +353,9 @@ describe("weeks, insights and books", () => {
     expect(html.match(/<svg /g)?.length).toBe(view.parts.length + 1);
     expect(html).not.toContain("NaN");
     for (const [locale, cameIn, metNext] of [
-      [undefined, "Came in", "trade show: Met"],
-      [GERMAN, "Eingegangen", "trade show: Getroffen"],
-      [SPANISH, "Recibida", "trade show: Reunión"],
+      [undefined, "Came in", "trade shows: Met"],
+      [GERMAN, "Eingegangen", "Messen: Getroffen"],
+      [SPANISH, "Recibida", "ferias: Reunión"],
     ] as const) {
       const figures = insights(planner.journal, { now: NOW });
       const { parts } = describeInsights(figures, planner, { ...(locale && { locale }) });
@@ -368,6 +368,14 @@ describe("weeks, insights and books", () => {
       const page = insightsPage(describeInsights(figures, planner, { ...(locale && { locale }) }));
       for (const name of [cameIn, metNext]) expect(page).toContain(`<b>${name}</b>`);
     }
+    const told = (locale?: typeof GERMAN) => {
+      const figures = insights(planner.journal, { now: NOW });
+      const { summary } = describeInsights(figures, planner, { ...(locale && { locale }) });
+      return summary[0];
+    };
+    // One lead of one tells little, and the sentence says how little.
+    expect(told()).toBe("100% of the leads come from what you do yourself (likely 27% to 100%).");
+    expect(told(GERMAN)).toContain("(wahrscheinlich 27% bis 100%)");
     const empty = insights(new IntroductionPlanner({ network: new Network() }).journal, { now: NOW });
     expect(insightsPage(describeInsights(empty, planner))).toContain("Nothing is on record yet.");
   });

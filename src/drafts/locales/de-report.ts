@@ -1,4 +1,5 @@
 import { GERMAN_ALERTS } from "./de-alerts.js";
+import { GERMAN_SOURCES } from "./de-sources.js";
 import { GERMAN_UNMET } from "./de-unmet.js";
 
 /** German sentences of cards, pages and calendars; the reader is addressed with `du`, people by their whole names. */
@@ -236,7 +237,8 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
     "Nichts ist fällig. Nimm dir zehn Minuten für eine Person, mit der du lange nicht gesprochen hast.",
   "week.some": "{n} Dinge sind zu tun, das Dringendste zuerst.",
   "week.one": "Eine Sache ist zu tun.",
-  "insights.control": "{share} der Anfragen kommen aus dem, was du selbst tust.",
+  "insights.control":
+    "{share} der Anfragen kommen aus dem, was du selbst tust (wahrscheinlich {low} bis {high}).",
   "insights.initiated": "Bei {a} von {n} Anfragen hast du zuerst gefragt; {b} kamen von selbst.",
   "insights.none": "Noch ist nichts festgehalten.",
   "insights.few": "Zu wenig ist festgehalten, um Sicheres zu sagen über: {parts}.",
@@ -253,6 +255,7 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "insights.head.reliability": "Wer Wort gehalten hat",
   "insights.head.adoption": "Wer dranbleibt",
   "insights.source": "Anfragen: {leads}, Treffen: {meetings}, gewonnen: {won}, verloren: {lost}",
+  "insights.hours": "{n} (wahrscheinlich {low} bis {high})",
   "insights.hour": "Stunden für eine Anfrage: {lead}, für einen Abschluss: {win}",
   "insights.cost.lead": "Kosten je Anfrage: {cost}",
   "insights.cost.win": "Kosten je Abschluss: {cost}",
@@ -286,4 +289,5 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "loss.other": "Andere Gründe",
   "loss.unknown": "Nicht bekannt",
   ...GERMAN_ALERTS,
+  ...GERMAN_SOURCES,
 };

@@ -1,4 +1,5 @@
 import { ENGLISH_ALERTS } from "./en-alerts.js";
+import { ENGLISH_SOURCES } from "./en-sources.js";
 import { ENGLISH_UNMET } from "./en-unmet.js";
 
 /**
@@ -233,7 +234,7 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "week.none": "Nothing is due. Take ten minutes for somebody you have not spoken to for long.",
   "week.some": "{n} things to do, the most urgent first.",
   "week.one": "One thing to do.",
-  "insights.control": "{share} of the leads come from what you do yourself.",
+  "insights.control": "{share} of the leads come from what you do yourself (likely {low} to {high}).",
   "insights.initiated": "You asked first for {a} of {n} leads; {b} came to you.",
   "insights.none": "Nothing is on record yet.",
   "insights.few": "Too little is on record to say anything certain about: {parts}.",
@@ -250,6 +251,7 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "insights.head.reliability": "Who did what they said",
   "insights.head.adoption": "Who follows through",
   "insights.source": "leads: {leads}, meetings: {meetings}, won: {won}, lost: {lost}",
+  "insights.hours": "{n} (likely {low} to {high})",
   "insights.hour": "hours for a lead: {lead}, for a deal: {win}",
   "insights.cost.lead": "cost of a lead: {cost}",
   "insights.cost.win": "cost of a won deal: {cost}",
@@ -282,4 +284,5 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "loss.other": "Other reasons",
   "loss.unknown": "Not known",
   ...ENGLISH_ALERTS,
+  ...ENGLISH_SOURCES,
 };

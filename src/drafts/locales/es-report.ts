@@ -1,4 +1,5 @@
 import { SPANISH_ALERTS } from "./es-alerts.js";
+import { SPANISH_SOURCES } from "./es-sources.js";
 import { SPANISH_UNMET } from "./es-unmet.js";
 
 /** Spanish sentences of cards, pages and calendars; the reader is addressed with `tú`. */
@@ -231,7 +232,8 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "week.none": "No hay nada pendiente. Dedica diez minutos a alguien con quien no hablas desde hace tiempo.",
   "week.some": "{n} cosas por hacer, lo más urgente primero.",
   "week.one": "Una cosa por hacer.",
-  "insights.control": "{share} de las oportunidades vienen de lo que haces tú.",
+  "insights.control":
+    "{share} de las oportunidades vienen de lo que haces tú (probablemente de {low} a {high}).",
   "insights.initiated": "Tú preguntaste primero en {a} de {n} oportunidades; {b} llegaron solas.",
   "insights.none": "Todavía no consta nada.",
   "insights.few": "Consta demasiado poco para decir algo seguro sobre: {parts}.",
@@ -248,6 +250,7 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "insights.head.reliability": "Quién cumplió su palabra",
   "insights.head.adoption": "Quién es constante",
   "insights.source": "oportunidades: {leads}, reuniones: {meetings}, ganadas: {won}, perdidas: {lost}",
+  "insights.hours": "{n} (probablemente de {low} a {high})",
   "insights.hour": "horas por oportunidad: {lead}, por venta: {win}",
   "insights.cost.lead": "coste por oportunidad: {cost}",
   "insights.cost.win": "coste por venta: {cost}",
@@ -280,4 +283,5 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "loss.other": "Otros motivos",
   "loss.unknown": "No consta",
   ...SPANISH_ALERTS,
+  ...SPANISH_SOURCES,
 };
