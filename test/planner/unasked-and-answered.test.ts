@@ -115,3 +115,18 @@ describe("a deal that was won", () => {
     expect(action?.why).toMatch(/^They became a customer 19 days ago/);
   });
 });
+
+describe("whoever was named by somebody who was asked", () => {
+  it("is written to in one tone in Spanish", () => {
+    const ask = planForBob(practiceWorld().planner, { now: "2026-11-10" }).asks.find(
+      ({ connector }) => connector === "ann",
+    );
+    const planner = worldWith(
+      { id: "1", type: "ask.sent", at: "2026-11-10", ask } as EventInput,
+      { id: "2", type: "ask.declined", at: "2026-11-12", ask: ask?.id, suggestedPerson: "dan" } as EventInput,
+    );
+    const note = next(planner, MONDAY, { locale: SPANISH })[0]?.draft?.note ?? "";
+    expect(note).toContain("Ann Reed me sugirió que hablara contigo.");
+    expect(note).not.toContain("usted");
+  });
+});

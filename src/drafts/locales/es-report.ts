@@ -59,7 +59,7 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "label.what": "Qué",
   "label.who": "Quién",
   "label.due": "Hasta el {date}",
-  "label.since": "Pendiente desde {date}",
+  "label.since": "Pendiente desde el {date}",
   "label.overdue": "con retraso",
   "label.select": "Toca el texto para seleccionarlo y cópialo.",
   "button.mail": "Escribir un correo",

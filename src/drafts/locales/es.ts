@@ -122,7 +122,8 @@ export const SPANISH: LanguagePack = {
       "Se lo pregunto porque parece que {viaFirst} está entre sus contactos en redes.",
     reason: ["El motivo: {reason}", "Se trata de esto: {reason}"],
     "reason.short": "Motivo: {reason}",
-    named: "{by} me sugirió que hablara con usted.",
+    named: "{by} me sugirió que hablara contigo.",
+    "named.formal": "{by} me sugirió que hablara con usted.",
     said: "{said}",
     detail: "{detail}",
     forward: [
