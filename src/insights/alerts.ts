@@ -18,7 +18,7 @@ export interface InsightAlert {
   /** Ids of the events that it rests on, at most twenty. */
   readonly evidence: readonly string[];
   /** The kind of action of `planner.next` that answers it. */
-  readonly openWith: "ask-after-success" | "touch" | "soft-ask" | "reconnect" | "thank";
+  readonly openWith: "ask-after-success" | "touch" | "soft-ask" | "thank" | "thank-referral";
   /** Whom that action is for, by id, those that the evidence is about; none where it is anybody. */
   readonly people: readonly string[];
 }
@@ -33,7 +33,11 @@ export interface AlertEvidence {
 export function alertsOf(
   figures: Omit<Insights, "alerts">,
   evidence: AlertEvidence,
-  { helped, settings }: { readonly helped: number; readonly settings: InsightsSettings },
+  {
+    helped,
+    requestsUnthanked,
+    settings,
+  }: { readonly helped: number; readonly requestsUnthanked: number; readonly settings: InsightsSettings },
 ): readonly InsightAlert[] {
   return [
     ...concentrated(figures, evidence),
@@ -41,7 +45,7 @@ export function alertsOf(
     ...unsteady(figures, evidence, settings),
     ...statusQuo(figures, evidence, settings),
     ...spent(figures, evidence, settings),
-    ...unthanked(figures, evidence, helped, settings),
+    ...unthanked(figures, evidence, { helped, requestsUnthanked }, settings),
   ];
 }
 
@@ -127,7 +131,7 @@ function statusQuo(
       severity: "info",
       why: `${quo} of ${total} lost deals were lost to no decision at all: the buyer stayed with what they had.`,
       evidence: evidence.events("no-decision"),
-      openWith: "reconnect",
+      openWith: "touch",
       people: evidence.people("no-decision"),
     },
   ];
@@ -156,7 +160,7 @@ function spent(
 function unthanked(
   { unthanked: open }: Omit<Insights, "alerts">,
   evidence: AlertEvidence,
-  helped: number,
+  { helped, requestsUnthanked }: { readonly helped: number; readonly requestsUnthanked: number },
   { unthankedShare, leastUnthanked }: InsightsSettings,
 ): InsightAlert[] {
   if (helped === 0 || open.length / helped < unthankedShare || open.length < leastUnthanked) return [];
@@ -166,7 +170,7 @@ function unthanked(
       severity: "warn",
       why: `${open.length} of the ${helped} times that somebody helped, no thanks are on record.`,
       evidence: evidence.events("unthanked"),
-      openWith: "thank",
+      openWith: requestsUnthanked > 0 ? "thank" : "thank-referral",
       people: evidence.people("unthanked"),
     },
   ];

@@ -67,7 +67,16 @@ export class InsightsTallies {
     ({ day }) => day,
     (a, b) => compareCodeUnits(a.id, b.id) || compareCodeUnits(a.event, b.event),
   );
-  readonly #counts = { leads: 0, active: 0, initiated: 0, brought: 0, closed: 0, requests: 0, helped: 0 };
+  readonly #counts = {
+    leads: 0,
+    active: 0,
+    initiated: 0,
+    brought: 0,
+    closed: 0,
+    requests: 0,
+    helped: 0,
+    requestsUnthanked: 0,
+  };
   #first = Number.POSITIVE_INFINITY;
   #applied = 0;
 
@@ -85,6 +94,7 @@ export class InsightsTallies {
     if (help === undefined || help.day < this.#scope.from) return;
     this.#counts.helped += sign;
     if (help.thanked) return;
+    if (request !== undefined) this.#counts.requestsUnthanked += sign;
     if (sign === 1) {
       this.#unthanked.add(help.id);
       this.#latestUnthanked.add(help);
@@ -134,7 +144,7 @@ export class InsightsTallies {
   /** The figures as they stand. */
   figures(): Insights {
     const { today, settings, planned, from } = this.#scope;
-    const { brought, helped } = this.#counts;
+    const { brought, helped, requestsUnthanked } = this.#counts;
     const sources = this.#sources.result();
     const first = Math.max(from, Math.min(today, this.#first));
     const cadence = this.#cadence.result({ today, first, settings });
@@ -177,7 +187,7 @@ export class InsightsTallies {
         groups[group]?.events ?? this.#evidence.events(group, source),
       people: (group: string) => groups[group]?.people ?? this.#evidence.people(group),
     };
-    return { ...figures, alerts: alertsOf(figures, evidence, { helped, settings }) };
+    return { ...figures, alerts: alertsOf(figures, evidence, { helped, requestsUnthanked, settings }) };
   }
 
   #applyCase(one: SalesCase, sign: 1 | -1): void {

@@ -130,3 +130,27 @@ describe("whoever was named by somebody who was asked", () => {
     expect(note).not.toContain("usted");
   });
 });
+
+describe("an alert to thanks that are owed", () => {
+  const taken = (planner: IntroductionPlanner) => {
+    const alert = insights(planner.journal, { now: MONDAY }).alerts.find(({ code }) => code === "UNTHANKED");
+    const actions = next(planner).filter(
+      ({ kind, person }) => kind === alert?.openWith && alert.people.includes(person),
+    );
+    return [alert?.openWith, ...actions.map(({ person }) => person)];
+  };
+
+  it("opens with what next says of those people: of leads alone with the thanks for a lead", () => {
+    const leads = worldWith(introduced, { ...introduced, id: "j", target: "dan" });
+    expect(taken(leads)).toEqual(["thank-referral", "ann", "ann"]);
+    const question = (id: string, connector: string): EventInput[] => [
+      { id, type: "ask.sent", at: "2026-11-02", kind: "issue", seeker: "me", connector },
+      { id: `${id} yes`, type: "ask.agreed", at: "2026-11-11", ask: id },
+    ];
+    expect(taken(worldWith(...question("q", "ann"), ...question("r", "cho"))).sort()).toEqual([
+      "ann",
+      "cho",
+      "thank",
+    ]);
+  });
+});

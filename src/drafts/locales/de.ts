@@ -123,6 +123,7 @@ export const GERMAN: LanguagePack = {
     reason: ["Der Grund: {reason}", "Darum geht es: {reason}"],
     "reason.short": "Grund: {reason}",
     named: "{by} hat mir geraten, mich an Sie zu wenden.",
+    "named.warm": "{by} hat mir geraten, mich an dich zu wenden.",
     said: "{said}",
     detail: "{detail}",
     forward: [
