@@ -1,6 +1,7 @@
 /** An amount in favor points, three digits where no other number is asked for. */
 export function fp(amount: number, digits = 3): string {
-  return `${Number(amount.toPrecision(digits))} fp`;
+  const shown = Number(amount.toPrecision(digits));
+  return `${shown} favor ${shown === 1 ? "point" : "points"}`;
 }
 
 /** A probability in whole percent, tenths below 10%; "under 0.1%" for what is less but not nothing. */

@@ -5,7 +5,7 @@ import { amounts, fp, percent, percents } from "../../src/base/index.js";
 it("two numbers that differ are never written alike", () => {
   expect(percents(0.2, 0.2004)).toEqual(["20%", "20.04%"]);
   expect(percents(0.5, 0.5)).toEqual(["50%", "50%"]);
-  expect(amounts(5.001, 5.002)).toEqual(["5.001 fp", "5.002 fp"]);
+  expect(amounts(5.001, 5.002)).toEqual(["5.001 favor points", "5.002 favor points"]);
   const share = fc.integer({ min: 0, max: 10_000 }).map((n) => n / 10_000);
   fc.assert(
     fc.property(share, share, (a, b) => {

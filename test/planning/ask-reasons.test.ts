@@ -61,7 +61,8 @@ describe("why somebody is asked", () => {
       /^Engineer, another field than the buyer's; you wrote once without an answer\. /,
     );
     expect(why["c4"]).toMatch(/^VP Sales, senior there; nothing tells how well you know them\. /);
-    for (const one of Object.values(why)) expect(one).toMatch(/\. \S.*% chance for .* fp for each success/);
+    for (const one of Object.values(why))
+      expect(one).toMatch(/\. \S.*% chance for .* favor points for each success/);
   });
 
   it("of those without a buyer's position: seniors first, then who deals with customers, and the plan asks for it", () => {
