@@ -58,7 +58,7 @@ export function eventPeople(event: JournalEvent): readonly string[] {
     case "balance.asserted":
       return [event.a, event.b];
     case "lead.received":
-      return [event.person, event.target, event.referredBy].filter((id) => id !== undefined);
+      return [event.seeker, event.person, event.target, event.referredBy].filter((id) => id !== undefined);
     default:
       return [];
   }

@@ -138,6 +138,7 @@ function schemasWith(form: "input" | "stored", words: FieldSchema): ReadonlyMap<
       source,
       lead: maybe(id),
       active: maybe(flag),
+      seeker: maybe(id),
       target: maybe(id),
       referredBy: maybe(id),
       person: maybe(id),

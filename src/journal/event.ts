@@ -226,7 +226,8 @@ export interface LeadReceived extends EventHead {
   readonly lead?: string;
   /** True where the seeker's own activity brought it, false where it came by itself. @defaultValue by the source */
   readonly active?: boolean;
-  /** The buyer. */
+  /** Whose lead it is: with it the buyer of a won deal becomes their contact and client. @defaultValue not known, which is everybody's */
+  readonly seeker?: string;
   readonly target?: string;
   readonly referredBy?: string;
   readonly person?: string;
@@ -234,7 +235,7 @@ export interface LeadReceived extends EventHead {
   readonly cost?: number;
 }
 
-/** Work was put into a source of leads, whether or not a lead came of it. */
+/** A member of the team put work into a source of leads, whether or not a lead came of it. */
 export interface ActivityDone extends EventHead {
   readonly type: "activity.done";
   /** As in {@link LeadReceived}. */
@@ -242,7 +243,6 @@ export interface ActivityDone extends EventHead {
   readonly hours?: number;
   /** In the caller's own unit. */
   readonly cost?: number;
-  /** Who did it. */
   readonly member?: string;
 }
 

@@ -42,8 +42,8 @@ export const EVENT_FIELDS: Readonly<
     takes: "seeker, connector, target?, lead?",
   },
   "lead.received": {
-    people: ["target", "referredBy", "person"],
-    takes: "source, lead?, active?, target?, referredBy?, cost?",
+    people: ["seeker", "target", "referredBy", "person"],
+    takes: "source, lead?, active?, seeker?, target?, referredBy?, cost?",
   },
   "activity.done": { people: ["member"], takes: "source, hours?, cost?, member?" },
   "gift.given": {

@@ -83,8 +83,8 @@ export function leadStatus(lead: string, events: readonly JournalEvent[]): LeadS
 function factsOf(event: JournalEvent): Readonly<Record<string, unknown>> {
   switch (event.type) {
     case "lead.received": {
-      const { source, active, referredBy, cost } = event;
-      return { source, active, referredBy, cost, target: event.target ?? event.person };
+      const { source, active, seeker, referredBy, cost } = event;
+      return { source, active, seeker, referredBy, cost, target: event.target ?? event.person };
     }
     case "introduction.received":
       return { introducedBy: event.connector, seeker: event.seeker, target: event.target };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { GERMAN } from "../../src/drafts/locales/de.js";
 import { SPANISH } from "../../src/drafts/locales/es.js";
-import type { EventInput, IntroductionPlanner } from "../../src/index.js";
+import { type EventInput, IntroductionPlanner } from "../../src/index.js";
 import { insights } from "../../src/insights/index.js";
 import { MONDAY, planForBob, practiceWorld } from "../support/practice-world.js";
 
@@ -128,6 +128,37 @@ describe("whoever was named by somebody who was asked", () => {
     const note = next(planner, MONDAY, { locale: SPANISH })[0]?.draft?.note ?? "";
     expect(note).toContain("Ann Reed me sugirió que hablara contigo.");
     expect(note).not.toContain("usted");
+  });
+});
+
+describe("a lead of any channel that is won", () => {
+  const lead = {
+    id: "l",
+    type: "lead.received",
+    at: "2026-11-10",
+    source: "website",
+    target: "bob",
+  } as const;
+  const won = { id: "w", type: "deal.won", at: "2026-11-20", lead: "l", value: 3 } as const;
+
+  it("makes the buyer a contact and client of the seeker whose lead it is, once, and after a load too", () => {
+    const planner = worldWith({ ...lead, seeker: "me" }, won);
+    const isClient = (one: IntroductionPlanner) => [
+      one.network.tie("me", "bob")?.owner,
+      one.network.person("bob")?.tags?.map(({ code }) => code),
+      next(one).find(({ person }) => person === "bob")?.kind,
+    ];
+    const expected = ["me", ["source:clients"], "welcome"];
+    expect(isClient(planner)).toEqual(expected);
+    const saved = JSON.stringify(planner);
+    expect(planner.record(won)).toBe("exists");
+    expect(JSON.stringify(planner)).toBe(saved);
+    expect(isClient(IntroductionPlanner.fromJSON(JSON.parse(saved)))).toEqual(expected);
+  });
+
+  it("is nobody's without a seeker, and no tie of somebody to themselves", () => {
+    expect(worldWith(lead, won).network.tie("me", "bob")).toBeUndefined();
+    expect(worldWith({ ...lead, seeker: "bob" }, won).network.tie("bob", "bob")).toBeUndefined();
   });
 });
 
