@@ -29,8 +29,13 @@ export function dueActions(
   const leads = day.leads.filter((lead) => lead.seeker === seeker);
   const byId = new Map([...unaskedIntroductions(leads), ...asks].map((status) => [status.ask.id, status]));
   return followUps(asks, { now: day.date, leads, courtesies: day.courtesies, ...day.settings.timing })
-    .filter((followUp) => followUp.due <= day.date)
+    .filter(({ due, person }) => due <= day.date && !isErased(day, person))
     .map((followUp) => actionOf(day, followUp, byId.get(followUp.ask) as AskStatus, locale));
+}
+
+/** True for whoever was erased: nobody is to be written to whom nobody may name. */
+function isErased({ network }: PlanningDay, id: string): boolean {
+  return !network.has(id) && network.isOptedOut(id);
 }
 
 /**

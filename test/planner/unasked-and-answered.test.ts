@@ -54,6 +54,22 @@ describe("an introduction that nobody asked for", () => {
   });
 });
 
+describe("whoever was erased", () => {
+  it("is followed up with no more, neither as a buyer nor as who introduced one", () => {
+    const kinds = (planner: IntroductionPlanner) =>
+      next(planner)
+        .filter(({ kind }) => kind === "follow-through" || kind === "thank-referral")
+        .map(({ kind }) => kind);
+    const planner = worldWith(introduced);
+    expect(kinds(planner)).toEqual(["thank-referral", "follow-through"]);
+    planner.erase("bob");
+    expect(kinds(planner)).toEqual(["thank-referral"]);
+    planner.erase("ann");
+    expect(kinds(planner)).toEqual([]);
+    expect(kinds(IntroductionPlanner.fromJSON(JSON.parse(JSON.stringify(planner))))).toEqual([]);
+  });
+});
+
 describe("a yes to a question without a buyer", () => {
   const yes = (kind: "issue" | "soft") =>
     worldWith(
