@@ -245,7 +245,8 @@ function isDirect(asks: readonly PlanAsk[]): boolean {
 }
 
 function summaryOf(plan: IntroductionPlan, people: People, words: ReportWords): string {
-  if (plan.open.length > 0) return words.say("summary.open");
+  const isAwaited = plan.issues.some(({ code }) => code === "ASK_OPEN");
+  if (plan.open.length > 0) return words.say(isAwaited ? "summary.open" : "summary.introduced");
   if (plan.refusal?.code === "ambiguous-target") return words.say("summary.unclear");
   if (plan.asks.length === 0) return words.say("summary.none");
   return words.say(isDirect(plan.asks) ? "summary.contact" : "summary.plan", {

@@ -3,6 +3,7 @@ import { GERMAN } from "../../src/drafts/locales/de.js";
 import { SPANISH } from "../../src/drafts/locales/es.js";
 import { type EventInput, IntroductionPlanner } from "../../src/index.js";
 import { insights } from "../../src/insights/index.js";
+import { describePlan } from "../../src/report/index.js";
 import { MONDAY, planForBob, practiceWorld } from "../support/practice-world.js";
 
 const next = (planner: IntroductionPlanner, now = MONDAY, more = {}) =>
@@ -27,6 +28,8 @@ describe("an introduction that nobody asked for", () => {
     expect(plan.asks).toEqual([]);
     expect(plan.issues.map(({ code }) => code)).toContain("ALREADY_INTRODUCED");
     expect(plan.issues.map(({ code }) => code)).not.toContain("ASK_OPEN");
+    const { summary } = describePlan(plan, worldWith(introduced));
+    expect(summary).toBe("You have been introduced: the next step is yours.");
   });
 
   it("leaves nobody else to be asked for that buyer, whatever came of it", () => {

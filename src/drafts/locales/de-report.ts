@@ -67,6 +67,7 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "button.copy": "Text kopieren",
   "summary.plan":
     "Wenn du in dieser Reihenfolge fragst und beim ersten Ja aufhörst, stehen die Aussichten auf eine Vorstellung bei {chance} ({between}).",
+  "summary.introduced": "Ihr wurdet bekannt gemacht: Der nächste Schritt liegt bei dir.",
   "summary.open": "Du hast schon gefragt. Warte die Antwort ab, bevor du weiterfragst.",
   "summary.none": "Heute kannst du niemanden fragen.",
   "summary.contact":

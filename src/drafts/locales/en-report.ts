@@ -70,6 +70,7 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "button.copy": "Copy the text",
   "summary.plan":
     "If you ask in this order and stop at the first yes, you have a chance of {chance} ({between}) to be introduced.",
+  "summary.introduced": "You have been introduced: the next step is yours.",
   "summary.open": "You have already asked. Wait for that answer before you ask the next person.",
   "summary.none": "There is nobody you can ask today.",
   "summary.contact":

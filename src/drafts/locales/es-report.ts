@@ -67,6 +67,7 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "button.copy": "Copiar el texto",
   "summary.plan":
     "Si preguntas en este orden y paras con el primer sí, la posibilidad de una presentación es de {chance} ({between}).",
+  "summary.introduced": "Ya hubo presentación: el siguiente paso es tuyo.",
   "summary.open": "Ya has preguntado. Espera esa respuesta antes de preguntar a otra persona.",
   "summary.none": "Hoy no hay nadie a quien preguntar.",
   "summary.contact":
