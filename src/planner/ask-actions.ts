@@ -27,10 +27,20 @@ export function dueActions(
 ): readonly ProposedAction[] {
   const asks = day.asks.filter(({ ask }) => ask.seeker === seeker);
   const leads = day.leads.filter((lead) => lead.seeker === seeker);
+  const reached = reachedTargets(day);
   const byId = new Map([...unaskedIntroductions(leads), ...asks].map((status) => [status.ask.id, status]));
   return followUps(asks, { now: day.date, leads, courtesies: day.courtesies, ...day.settings.timing })
     .filter(({ due, person }) => due <= day.date && !isErased(day, person))
+    .filter(({ kind, ask }) => kind !== "remind" || !reached.has(byId.get(ask)?.ask.target ?? ""))
     .map((followUp) => actionOf(day, followUp, byId.get(followUp.ask) as AskStatus, locale));
+}
+
+/** Buyers who were introduced or came as a lead: nobody is to be asked for them, nor reminded. */
+function reachedTargets(day: PlanningDay): ReadonlySet<string> {
+  return new Set([
+    ...day.asks.filter(hasReached).map(({ ask }) => ask.target),
+    ...day.leads.flatMap(({ target }) => target ?? []),
+  ]);
 }
 
 /** True for whoever was erased: nobody is to be written to whom nobody may name. */
@@ -66,10 +76,7 @@ export function askActions(
 /** Buyers whom the seekers asked for and nobody has reached, in order of ids. */
 export function soughtTargets(day: PlanningDay, seekers: readonly string[]): readonly string[] {
   const own = day.asks.filter(({ ask }) => seekers.includes(ask.seeker));
-  const reached = new Set([
-    ...day.asks.filter(hasReached).map(({ ask }) => ask.target),
-    ...day.leads.flatMap(({ target }) => target ?? []),
-  ]);
+  const reached = reachedTargets(day);
   const targets = new Set(own.map(({ ask }) => ask.target).filter((target) => !reached.has(target)));
   return [...targets].sort(compareCodeUnits);
 }

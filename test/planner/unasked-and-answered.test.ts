@@ -57,6 +57,19 @@ describe("an introduction that nobody asked for", () => {
   });
 });
 
+describe("a request for a buyer whom somebody else has introduced", () => {
+  it("is reminded of no more", () => {
+    const ask = planForBob(practiceWorld().planner).asks.find(({ connector }) => connector === "cho");
+    const sent = { id: "1", type: "ask.sent", at: "2026-11-18", ask } as EventInput;
+    const reminders = (planner: IntroductionPlanner) =>
+      next(planner)
+        .filter(({ kind }) => kind === "remind")
+        .map(({ person }) => person);
+    expect(reminders(worldWith(sent))).toEqual(["cho"]);
+    expect(reminders(worldWith(sent, introduced))).toEqual([]);
+  });
+});
+
 describe("whoever was erased", () => {
   it("is followed up with no more, neither as a buyer nor as who introduced one", () => {
     const kinds = (planner: IntroductionPlanner) =>
