@@ -112,7 +112,10 @@ function compare(
 /** True where a company of one is by its name a branch of one of the other. */
 function haveBranches(a: readonly string[], b: readonly string[]): boolean {
   const isBranch = (one: readonly string[], other: readonly string[]): boolean =>
-    one.some((company) => company.includes(" ") && other.includes(branchBase(company) ?? ""));
+    one.some((company) =>
+      // The base is what a company's name begins with, so that few have to be taken apart.
+      other.some((base) => company.startsWith(`${base} `) && branchBase(company) === base),
+    );
   return isBranch(a, b) || isBranch(b, a);
 }
 
