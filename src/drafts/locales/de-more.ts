@@ -145,8 +145,5 @@ export const GERMAN_MORE_TEXTS: LanguagePack["texts"] = {
   "broker.offers.warm": "Dort wird {what} gesucht, und genau das bietest du an.",
   "broker.question": "Wären Sie dafür offen?",
   "broker.question.warm": "Wärst du dafür offen?",
-  "broker.out":
-    "Wenn Sie das lieber nicht möchten, ist das völlig in Ordnung; ich habe noch nichts zugesagt.",
-  "broker.out.warm":
-    "Wenn du das lieber nicht möchtest, ist das völlig in Ordnung; ich habe noch nichts zugesagt.",
+  "broker.out": "Wenn nicht, ist das völlig in Ordnung; ich habe nichts zugesagt.",
 };
