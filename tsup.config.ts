@@ -68,5 +68,6 @@ export default defineConfig([
   wholeIn("esm", ".es2021.mjs"),
   { ...shared, format: "esm" },
   command,
-  { ...shared, format: "cjs" },
+  // ESM only, so that a CommonJS user gets it inside.
+  { ...shared, format: "cjs", noExternal: ["@noble/hashes"] },
 ]);

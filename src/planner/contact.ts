@@ -5,6 +5,7 @@ import { isReady } from "../planning/index.js";
 import { connectorReadiness, isDiscontent } from "./plan-readiness.js";
 import type { PlanningDay } from "./planning-day.js";
 import type { SaleOnRecord } from "./stated-facts.js";
+import { checkKnown } from "./viewers-of.js";
 
 /** One of a seeker's contacts on a day, as the seeker may see them, and what was between the two of late. */
 export interface Contact {
@@ -39,6 +40,14 @@ export function contactIdsOf(day: PlanningDay, seeker: string): readonly string[
   return [...ids].filter(
     (id) => id !== seeker && day.network.has(id) && view.mayName(id) && !day.network.isDoNotAsk(id),
   );
+}
+
+/** Every contact of a seeker of whom something may be said. @throws WarmpathError `UNKNOWN_PERSON`. */
+export function contactsOf(day: PlanningDay, of: string): readonly Contact[] {
+  checkKnown(day.network, of);
+  const seeker = day.network.canonical(of);
+  const view = day.network.seenBy(seeker);
+  return contactIdsOf(day, seeker).flatMap((id) => contactOf(day, view, seeker, id) ?? []);
 }
 
 /** The contact of an id; undefined for who is no person. */

@@ -1,9 +1,8 @@
 import { compareCodeUnits, isoDay, parseIso, utcDay } from "../base/index.js";
 import { TAG_CODES } from "../people/index.js";
-import { type Contact, contactIdsOf, contactOf } from "./contact.js";
+import { type Contact, contactsOf } from "./contact.js";
 import { hasReached } from "./plan-readiness.js";
 import type { PlanningDay } from "./planning-day.js";
-import { checkKnown } from "./viewers-of.js";
 
 /** How near somebody has come: who is known, who bought, who sent somebody, who does so again and again. */
 export type ContactStage = "contact" | "customer" | "source" | "advocate";
@@ -33,14 +32,8 @@ export interface LadderRow {
  * @throws WarmpathError `UNKNOWN_PERSON`.
  */
 export function stageLadder(day: PlanningDay, of: string): readonly LadderRow[] {
-  checkKnown(day.network, of);
-  const seeker = day.network.canonical(of);
-  const view = day.network.seenBy(seeker);
-  return contactIdsOf(day, seeker)
-    .flatMap((id) => {
-      const contact = contactOf(day, view, seeker, id);
-      return contact === undefined ? [] : [rowOf(contact)];
-    })
+  return contactsOf(day, of)
+    .map(rowOf)
     .sort(
       (a, b) => LADDER.indexOf(b.stage) - LADDER.indexOf(a.stage) || compareCodeUnits(a.person, b.person),
     );

@@ -1,7 +1,6 @@
 import { addWorkingDays, compareCodeUnits, isoDay, type UtcDay } from "../base/index.js";
-import { type Contact, contactIdsOf, contactOf } from "./contact.js";
+import { type Contact, contactsOf } from "./contact.js";
 import type { PlanningDay } from "./planning-day.js";
-import { checkKnown } from "./viewers-of.js";
 
 /** When one contact is next to be heard from. */
 export interface PlannedTouch {
@@ -16,22 +15,15 @@ export interface PlannedTouch {
 
 /** The next touch of every contact of a seeker, the earliest first, then by id. @throws WarmpathError `UNKNOWN_PERSON`. */
 export function touchPlan(day: PlanningDay, of: string): readonly PlannedTouch[] {
-  checkKnown(day.network, of);
-  const seeker = day.network.canonical(of);
-  const view = day.network.seenBy(seeker);
-  return contactIdsOf(day, seeker)
-    .flatMap((id) => {
-      const contact = contactOf(day, view, seeker, id);
-      if (contact === undefined) return [];
-      const { last } = contact;
-      return [
-        {
-          person: id,
-          ...(last === undefined ? {} : { last: isoDay(last) }),
-          every: daysBetweenTouches(contact),
-          due: isoDay(touchDue(contact)),
-        },
-      ];
+  return contactsOf(day, of)
+    .map((contact) => {
+      const { person, last } = contact;
+      return {
+        person: person.id,
+        ...(last === undefined ? {} : { last: isoDay(last) }),
+        every: daysBetweenTouches(contact),
+        due: isoDay(touchDue(contact)),
+      };
     })
     .sort((a, b) => compareCodeUnits(a.due, b.due) || compareCodeUnits(a.person, b.person));
 }
