@@ -60,6 +60,28 @@ describe("whatWouldFlip", () => {
     expect(flip("me")).not.toEqual(flip("you"));
   });
 
+  it("seeks the change among the foremost: a route far behind them is priced by the plans alone", () => {
+    let priced = 0;
+    const costs = {
+      priceOf: ({ size }: { size: number }) => {
+        priced++;
+        return size;
+      },
+    };
+    const pricings = (count: number) => {
+      priced = 0;
+      const found = Array.from({ length: count }, (_, i) =>
+        path(leg("me", `c${i}`, 0.6 - i / 1000), leg(`c${i}`, "bob", 0.5)),
+      );
+      expect(whatWouldFlip({ ...base, paths: found, costs })).toBeDefined();
+      return priced;
+    };
+    const [few, many] = [pricings(100), pricings(200)];
+    expect(few).toBeGreaterThan(0);
+    // Two legs more for each route more, by the plan and the last check.
+    expect(many - few).toBeLessThanOrEqual(2 * PLANS * 100);
+  });
+
   it("does bounded work where many routes cross", () => {
     let priced = 0;
     const costs = {
