@@ -116,7 +116,7 @@ export type { LedgerModel } from "./ledger/ledger-model.js";
 export type { PeopleOfIds } from "./ledger/same-people.js";
 export type { Favor, PricedStanding } from "./ledger/standing.js";
 export type { Statement, StatementLine, StatementOptions } from "./ledger/statement.js";
-export type { WornTie } from "./ledger/worn-ties.js";
+export type { TiePenalty } from "./ledger/tie-penalties.js";
 export type { GraphLike } from "./network/graph-like.js";
 export type { IdTeller } from "./network/id-tellers.js";
 export type { JobChange } from "./network/job-changes.js";

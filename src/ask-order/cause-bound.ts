@@ -80,7 +80,7 @@ function costsWithPenalty(game: CauseGame, id: number): number[] {
   const forms = [...groups.reachable(id, MOST_FORMS)];
   for (const form of forms) {
     for (const move of groups.moves(form)) {
-      const key = groups.formOf(groups.at(form).asks[move.place]!);
+      const key = groups.formOf(groups.at(form).asks[move.index]!);
       const penalty = forms.length < MOST_FORMS ? penaltyOf(game, form, move) : 0;
       const full = chance * move.cost + (1 - chance) * penalty;
       least.set(key, Math.min(full, least.get(key) ?? full));

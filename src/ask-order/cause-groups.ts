@@ -14,9 +14,9 @@ export interface GroupOutcome {
   readonly left: readonly number[];
 }
 
-/** One ask that a group allows, by its place among the group's asks. */
+/** One ask that a group allows, by its index among the group's asks. */
 export interface GroupMove {
-  readonly place: number;
+  readonly index: number;
   readonly probability: number;
   readonly cost: number;
   readonly yes: readonly GroupOutcome[];
@@ -60,7 +60,7 @@ export class CauseGroups {
     return this.#groups[group]!;
   }
 
-  /** Number of the group's form, and its own asks by place. */
+  /** Number of the group's form, and its own asks by index. */
   intern(routes: readonly (readonly number[])[]): {
     readonly group: number;
     readonly asks: readonly number[];
@@ -69,24 +69,24 @@ export class CauseGroups {
     const rows = routes
       .map((route) => ({ route, key: route.map(form).join() }))
       .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : compareNumbers(a.route, b.route)));
-    const places = new Map<number, number>();
+    const indices = new Map<number, number>();
     const key = rows
       .map(({ route }) =>
         route
           .map((ask) => {
-            if (!places.has(ask)) places.set(ask, places.size);
-            return `${form(ask)}@${places.get(ask)}`;
+            if (!indices.has(ask)) indices.set(ask, indices.size);
+            return `${form(ask)}@${indices.get(ask)}`;
           })
           .join(),
       )
       .join(";");
-    const asks = [...places.keys()];
+    const asks = [...indices.keys()];
     let group = this.#numberOf.get(key);
     if (group === undefined) {
       group = this.#groups.length;
       this.#numberOf.set(key, group);
       const sorted = rows.map(({ route }) => route);
-      this.#groups.push({ routes: sorted, asks, hasCause: places.has(this.#cause) });
+      this.#groups.push({ routes: sorted, asks, hasCause: indices.has(this.#cause) });
     }
     return { group, asks };
   }
@@ -104,7 +104,7 @@ export class CauseGroups {
     const state = this.#residual.start(routes);
     const { probability, cost } = this.#numbers;
     const moves = [...new Set(routes.map((route) => route[0]!))].map((ask) => ({
-      place: asks.indexOf(ask),
+      index: asks.indexOf(ask),
       probability: probability[ask]!,
       cost: cost[ask]!,
       yes: this.#settled(this.#residual.agreed(state, ask)),

@@ -8,7 +8,7 @@ import { keyOfGroups, type Result, valueOfBlocks, withGroups, without } from "./
 import type { ResidualRoutes } from "./residual-routes.js";
 import { comparePrice, TIE } from "./route-structure.js";
 
-/** Success and cost from a state on, and what to ask: a group by its place in the state, and a place in the group. */
+/** Success and cost from a state on, and what to ask: a group by its index in the state, and an index in the group. */
 interface Play {
   readonly success: number;
   readonly cost: number;
@@ -134,7 +134,7 @@ export class CauseSearch {
     for (let at = 0; at < ids.length; at++) {
       if (ids[at] === ids[at - 1] || (asked !== undefined && asked.at !== at)) continue;
       for (const move of this.#groups.moves(ids[at]!)) {
-        if (asked !== undefined && asked.move !== move.place) continue;
+        if (asked !== undefined && asked.move !== move.index) continue;
         const rest = without(ids, at);
         const yes = this.#outcome(move.yes, rest);
         const no = yes && this.#outcome(move.no, rest);
@@ -172,7 +172,7 @@ export class CauseSearch {
     const p = move.probability;
     const success = p * yes.success + (1 - p) * no.success;
     const cost = move.cost + p * yes.cost + (1 - p) * no.cost;
-    const found = { at, move: move.place, success, cost };
+    const found = { at, move: move.index, success, cost };
     if (best === undefined) return found;
     if (this.#value === Number.POSITIVE_INFINITY) {
       const end = this.#ending.cost;

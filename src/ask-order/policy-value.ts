@@ -21,7 +21,7 @@ export function valueOfBlocks(blocks: readonly AskBlock[], value: number): Resul
   return { success, cost };
 }
 
-/** Sorted numbers of groups without the one at a place. */
+/** Sorted numbers of groups without the one at an index. */
 export function without(ids: readonly number[], at: number): number[] {
   const rest = ids.slice();
   rest.splice(at, 1);

@@ -17,6 +17,6 @@ export interface Issue {
   readonly column?: string | number;
   /** What says more: a column's header, a file's name; never a cell's text. */
   readonly details?: Readonly<Record<string, string | number | readonly string[]>>;
-  /** Where the input was one of several files: its place in the list, from 0, or our own name of its kind. */
+  /** Where the input was one of several files: its index in the list, from 0, or our own name of its kind. */
   readonly source?: string | number;
 }

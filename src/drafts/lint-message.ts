@@ -71,9 +71,9 @@ export function lintMessage(input: LintInput): LintFinding[] {
     ...planRules(reader),
   ];
   return findings
-    .map((finding, place) => ({ finding, place }))
+    .map((finding, index) => ({ finding, index }))
     .sort((a, b) =>
-      a.finding.rule < b.finding.rule ? -1 : a.finding.rule > b.finding.rule ? 1 : a.place - b.place,
+      a.finding.rule < b.finding.rule ? -1 : a.finding.rule > b.finding.rule ? 1 : a.index - b.index,
     )
     .map(({ finding }) => finding);
 }

@@ -1,4 +1,4 @@
-import { companyForms, mentions, nameForms, placeOf, type Reader } from "./lint-reader.js";
+import { companyForms, indexOf, mentions, nameForms, type Reader } from "./lint-reader.js";
 import { type NamedPerson, nameAsWritten } from "./shown-name.js";
 
 /**
@@ -20,7 +20,7 @@ function followsTitle(plain: string, name: string): boolean {
   const own = name.split(" ");
   let titled = false;
   return words.some((word, at) => {
-    if (titled && own.every((part, place) => words[at + place] === part)) return true;
+    if (titled && own.every((part, index) => words[at + index] === part)) return true;
     titled = TITLE.test(word) || (titled && PARTICLE.test(word));
     return false;
   });
@@ -41,7 +41,7 @@ export function namesInPart(text: string, reader: Reader): boolean {
       words.common.test(low) ||
       pack.months.some((month) => month.toLowerCase() === low) ||
       mentions(others, [part]);
-    for (let at = placeOf(text, part, 0); at >= 0; at = placeOf(text, part, at + 1)) {
+    for (let at = indexOf(text, part, 0); at >= 0; at = indexOf(text, part, at + 1)) {
       if (vague ? greets(text, at, part.length) : text[at] === part[0] || part === low) return true;
     }
     return false;

@@ -90,7 +90,7 @@ export function companyForms(person: NamedPerson | undefined): string[] {
 export function mentions(text: string | undefined, names: readonly string[]): boolean {
   if (text === undefined || names.length === 0) return false;
   const lines = safeText(text);
-  return names.some((name) => placeOf(lines, name, 0) >= 0);
+  return names.some((name) => indexOf(lines, name, 0) >= 0);
 }
 
 /** True where the text holds enough of the fact's own words to count as stating it. */
@@ -154,7 +154,7 @@ function formsOf(write: (max: number) => string | undefined): string[] {
 function maskNames(text: string, names: readonly string[]): string {
   let masked = text;
   for (const name of names) {
-    for (let at = placeOf(masked, name, 0); at >= 0; at = placeOf(masked, name, at + 4)) {
+    for (let at = indexOf(masked, name, 0); at >= 0; at = indexOf(masked, name, at + 4)) {
       masked = `${masked.slice(0, at)}name${masked.slice(at + name.length)}`;
     }
   }
@@ -165,7 +165,7 @@ function maskNames(text: string, names: readonly string[]): string {
  * Where a name stands in a text, without regard to case, from `from` on; -1 where it does not. A letter or digit beside it
  * makes it part of another word, in scripts that part words by blanks.
  */
-export function placeOf(text: string, name: string, from: number): number {
+export function indexOf(text: string, name: string, from: number): number {
   const whole = foldCase(text);
   const part = foldCase(name);
   let at = part === "" ? -1 : whole.indexOf(part, from);

@@ -73,8 +73,8 @@ function parse(source: string): readonly Token[] {
     return new Mustache.Writer().parse(source) as unknown as readonly Token[];
   } catch (error) {
     const at = /at (\d+)/.exec(String(error));
-    const place = at === null ? {} : placeOf(source, Number(at[1]));
-    throw new WarmpathError("TEMPLATE_INVALID", "the template has an unclosed slot or section", place);
+    const position = at === null ? {} : positionIn(source, Number(at[1]));
+    throw new WarmpathError("TEMPLATE_INVALID", "the template has an unclosed slot or section", position);
   }
 }
 
@@ -91,12 +91,12 @@ function collect(
       throw new WarmpathError(
         "TEMPLATE_INVALID",
         "partials and other delimiters are not allowed",
-        placeOf(source, start),
+        positionIn(source, start),
       );
     }
     if (!(TEMPLATE_NAMES as readonly string[]).includes(value)) {
       const message = `the template uses a name that is none of: ${TEMPLATE_NAMES.join(", ")}`;
-      throw new WarmpathError("TEMPLATE_UNKNOWN_NAME", message, placeOf(source, start));
+      throw new WarmpathError("TEMPLATE_UNKNOWN_NAME", message, positionIn(source, start));
     }
     names.add(value);
     if ((kind === "name" || kind === "&" || kind === "{") && !within.includes(value)) bare.add(value);
@@ -104,7 +104,7 @@ function collect(
   }
 }
 
-function placeOf(source: string, position: number): { position: number; line: number; column: number } {
+function positionIn(source: string, position: number): { position: number; line: number; column: number } {
   const lines = source.slice(0, position).split("\n");
   return { position, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

@@ -69,24 +69,24 @@ export class OwnedRows {
    */
   #partNames(): void {
     if (new Set(this.#people.map(({ id }) => id)).size === this.#people.length) return;
-    const places = new Map<string, number[]>();
-    this.#people.forEach(({ id }, place) => {
-      if (place === 0 || !isMadeId(id)) return;
-      const known = places.get(id);
-      if (known === undefined) places.set(id, [place]);
-      else known.push(place);
+    const indices = new Map<string, number[]>();
+    this.#people.forEach(({ id }, index) => {
+      if (index === 0 || !isMadeId(id)) return;
+      const known = indices.get(id);
+      if (known === undefined) indices.set(id, [index]);
+      else known.push(index);
     });
-    for (const [id, same] of places) {
+    for (const [id, same] of indices) {
       if (same.length === 1) continue;
-      const names = same.map((place) => nameKey((this.#people[place] as Person).name ?? ""));
+      const names = same.map((index) => nameKey((this.#people[index] as Person).name ?? ""));
       const first = [...names].sort(compareCodeUnits)[0] as string;
-      same.forEach((place, at) => {
+      same.forEach((index, at) => {
         const name = names[at] as string;
         if (compareNames(first, name).compatible) return;
         const own = madeId(`${id}|${name}`);
-        this.#people[place] = { ...(this.#people[place] as Person), id: own };
+        this.#people[index] = { ...(this.#people[index] as Person), id: own };
         // The owner comes first among the people and has no tie.
-        this.#ties[place - 1] = { ...(this.#ties[place - 1] as Tie), to: own };
+        this.#ties[index - 1] = { ...(this.#ties[index - 1] as Tie), to: own };
       });
     }
   }

@@ -83,8 +83,8 @@ function readCard(card: CardLines, owner: string, issues: Issue[]): CardRow | un
   const titles = texts("TITLE");
   const title = titles[0] ?? texts("ROLE")[0] ?? "";
   const [first = "", ...others] = organizations;
-  const more = others.map((organization, place) => {
-    const position = titles[place + 1];
+  const more = others.map((organization, index) => {
+    const position = titles[index + 1];
     return { organization, ...(position !== undefined && { title: position }) };
   });
   const { company, spells } = affiliationsOf({ companies: first === "" ? [] : [first], title, more }, owner);

@@ -7,24 +7,24 @@ export class DayCounts {
 
   /** Adds one on a day, or takes one away again. */
   add(day: number, sign: 1 | -1): void {
-    const place = this.#placeOf(day);
+    const index = this.#indexOf(day);
     this.#total += sign;
-    if (this.#days[place] !== day) {
-      this.#days.splice(place, 0, day);
-      this.#counts.splice(place, 0, sign);
+    if (this.#days[index] !== day) {
+      this.#days.splice(index, 0, day);
+      this.#counts.splice(index, 0, sign);
       return;
     }
-    const count = (this.#counts[place] as number) + sign;
-    this.#counts[place] = count;
+    const count = (this.#counts[index] as number) + sign;
+    this.#counts[index] = count;
     if (count !== 0) return;
-    this.#days.splice(place, 1);
-    this.#counts.splice(place, 1);
+    this.#days.splice(index, 1);
+    this.#counts.splice(index, 1);
   }
 
   /** Days and how many, in order. */
   forEach(callback: (day: number, count: number) => void): void {
-    for (let place = 0; place < this.#days.length; place++)
-      callback(this.#days[place] as number, this.#counts[place] as number);
+    for (let index = 0; index < this.#days.length; index++)
+      callback(this.#days[index] as number, this.#counts[index] as number);
   }
 
   get total(): number {
@@ -37,8 +37,8 @@ export class DayCounts {
     return (this.#nth((this.#total - 1) >> 1) + this.#nth(this.#total >> 1)) / 2;
   }
 
-  #nth(place: number): number {
-    let left = place;
+  #nth(index: number): number {
+    let left = index;
     for (let i = 0; i < this.#days.length; i++) {
       left -= this.#counts[i] as number;
       if (left < 0) return this.#days[i] as number;
@@ -46,7 +46,7 @@ export class DayCounts {
     return Number.NaN;
   }
 
-  #placeOf(day: number): number {
+  #indexOf(day: number): number {
     let [low, high] = [0, this.#days.length];
     while (low < high) {
       const middle = (low + high) >> 1;

@@ -105,29 +105,30 @@ export class ForecastTally {
     if (stage === undefined) return;
     const row = this.#row(one.source);
     const reached = STAGES.indexOf(stage) - FIRST;
-    for (let place = 0; place < reached; place++) row.wentOn[place as 0 | 1 | 2] += sign;
+    for (let index = 0; index < reached; index++) row.wentOn[index as 0 | 1 | 2] += sign;
     const { introduced, won } = one.days;
     if (won !== undefined && introduced !== undefined)
       this.#daysToWin.add(Math.max(0, won - introduced), sign);
     if (stage === "won") return;
-    const place = reached as 0 | 1 | 2;
-    if (reached >= 0 && (one.lost !== undefined || one.state === "target-declined")) row.lost[place] += sign;
+    const stageIndex = reached as 0 | 1 | 2;
+    if (reached >= 0 && (one.lost !== undefined || one.state === "target-declined"))
+      row.lost[stageIndex] += sign;
     if (!one.open || one.lost !== undefined) return;
     row.sums[reached + 1] = undefined;
-    if (reached >= 0) row.open[place].add(one.days[stage] as UtcDay, sign);
+    if (reached >= 0) row.open[stageIndex].add(one.days[stage] as UtcDay, sign);
     else row.asked.add(Math.round(introductionChance(one) * BILLION), sign);
   }
 
   /** The rates by source and stage, in order of sources; made anew where their counts have changed. */
   rates(settings: InsightsSettings): readonly StageRate[] {
     return this.#inOrder().flatMap(([source, row]) =>
-      LEAD_STAGES.map((stage, place) => {
-        const [told, counts] = [row.rates[place], countsAt(row, place)];
+      LEAD_STAGES.map((stage, index) => {
+        const [told, counts] = [row.rates[index], countsAt(row, index)];
         if (told?.settings === settings && told.row.wentOn === counts.wentOn && told.row.of === counts.of)
           return told.row;
         this.#made++;
-        const rate = rateOfStage({ source, stage, ...counts }, priorOf(source, place, settings), settings);
-        row.rates[place] = { settings, row: rate };
+        const rate = rateOfStage({ source, stage, ...counts }, priorOf(source, index, settings), settings);
+        row.rates[index] = { settings, row: rate };
         return rate;
       }),
     );
@@ -153,25 +154,25 @@ export class ForecastTally {
     return [probability * this.#chanceFrom(source, 0, settings) * within, 1];
   }
 
-  /** The chances of a source's open requests (place 0), or of its open cases at a stage of leads (from 1 on). */
-  #sumOf(source: string, row: SourceCounts, place: number, asOf: AsOf): ChanceSum {
+  /** The chances of a source's open requests (index 0), or of its open cases at a stage of leads (from 1 on). */
+  #sumOf(source: string, row: SourceCounts, index: number, asOf: AsOf): ChanceSum {
     const { days, within, today, settings } = asOf;
-    const chance = this.#chanceFrom(source, Math.max(0, place - 1), settings);
-    const held = row.sums[place];
+    const chance = this.#chanceFrom(source, Math.max(0, index - 1), settings);
+    const held = row.sums[index];
     if (held?.chance === chance && held.days === days && held.within === within && held.today === today)
       return held.sum;
     this.#made++;
     const chances: Chance[] = [];
-    if (place === 0)
+    if (index === 0)
       row.asked.forEach((billionths, count) => {
         chances.push([(billionths / BILLION) * (chance * within), count]);
       });
     else
-      row.open[(place - 1) as 0 | 1 | 2].forEach((day, count) => {
+      row.open[(index - 1) as 0 | 1 | 2].forEach((day, count) => {
         chances.push([chanceAfterSilence(chance, Math.max(0, today - day), days) * within, count]);
       });
     const sum = chanceSum(chances);
-    row.sums[place] = { chance, days, within, today, sum };
+    row.sums[index] = { chance, days, within, today, sum };
     return sum;
   }
 
@@ -219,24 +220,24 @@ function rateOfStage(
   };
 }
 
-function countsAt({ wentOn, lost }: SourceCounts, place: number): Pick<StageRate, "wentOn" | "of"> {
-  const went = wentOn[place] as number;
-  return { wentOn: went, of: went + (lost[place] as number) };
+function countsAt({ wentOn, lost }: SourceCounts, index: number): Pick<StageRate, "wentOn" | "of"> {
+  const went = wentOn[index] as number;
+  return { wentOn: went, of: went + (lost[index] as number) };
 }
 
-function priorOf(source: string, place: number, settings: InsightsSettings): number {
-  if (place === 0) return settings.meetRate;
-  if (place === 1) return settings.opportunityRate;
+function priorOf(source: string, index: number, settings: InsightsSettings): number {
+  if (index === 0) return settings.meetRate;
+  if (index === 1) return settings.opportunityRate;
   return isReferral(source) ? settings.referralClose : settings.otherClose;
 }
 
 function shrunk(
   row: SourceCounts,
-  place: number,
+  index: number,
   prior: number,
   { priorOutcomes }: InsightsSettings,
 ): number {
-  const { wentOn, of } = countsAt(row, place);
+  const { wentOn, of } = countsAt(row, index);
   return (prior * priorOutcomes + wentOn) / (priorOutcomes + of);
 }
 

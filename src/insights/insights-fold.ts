@@ -96,9 +96,9 @@ export class InsightsFold {
     const [isWhole, inWords] = [!this.#isBegun, (source: string) => sourceInWords(this.#journal, source)];
     let holds = true;
     this.#isBegun = true;
-    this.#tracker.follow((event, place, named) => {
+    this.#tracker.follow((event, index, named) => {
       this.#read++;
-      const day = Math.floor(this.#journal.millisAt(place) / MILLIS_PER_DAY);
+      const day = Math.floor(this.#journal.millisAt(index) / MILLIS_PER_DAY);
       if (day > this.#scope.today) return;
       if (event.type === "entry.reversed" && !isWhole) holds = false;
       this.#takeNames(named, touched, isWhole && !BEGINNINGS.has(event.type));

@@ -14,14 +14,14 @@ export class SortedRows<Row> {
   }
 
   add(row: Row): void {
-    if (this.#isSorted) this.#rows.splice(this.#placeOf(row), 0, row);
+    if (this.#isSorted) this.#rows.splice(this.#indexOf(row), 0, row);
     else this.#rows.push(row);
   }
 
   /** Takes out a row that is there. */
   remove(row: Row): void {
     this.#sort();
-    this.#rows.splice(this.#placeOf(row), 1);
+    this.#rows.splice(this.#indexOf(row), 1);
   }
 
   /** The first rows in order. @defaultValue `limit`, all of them */
@@ -35,7 +35,7 @@ export class SortedRows<Row> {
     this.#isSorted = true;
   }
 
-  #placeOf(row: Row): number {
+  #indexOf(row: Row): number {
     let [low, high] = [0, this.#rows.length];
     while (low < high) {
       const middle = (low + high) >> 1;

@@ -16,7 +16,7 @@ export function inOrderOfTime(
   millis: readonly number[],
 ): readonly JournalEvent[] {
   return events
-    .map((event, place) => ({ event, at: millis[place] ?? 0 }))
+    .map((event, index) => ({ event, at: millis[index] ?? 0 }))
     .sort((a, b) => a.at - b.at || compareCodeUnits(a.event.id, b.event.id))
     .map(({ event }) => event);
 }

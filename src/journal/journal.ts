@@ -159,22 +159,22 @@ export class Journal {
     return prepareEvents(input);
   }
 
-  /** The event at a place in append order, from 0. */
-  at(place: number): JournalEvent {
-    const event = typeof place === "number" ? this.#events[place] : undefined;
-    if (event === undefined) throw new WarmpathError("INVALID_ARGUMENT", "no event at this place");
+  /** The event at an index in append order, from 0. */
+  at(index: number): JournalEvent {
+    const event = typeof index === "number" ? this.#events[index] : undefined;
+    if (event === undefined) throw new WarmpathError("INVALID_ARGUMENT", "no event at this index");
     return event;
   }
 
-  /** Milliseconds since 1970 of the event at a place. */
-  millisAt(place: number): number {
-    return (typeof place === "number" ? this.#millis[place] : undefined) ?? parseIso(this.at(place).at);
+  /** Milliseconds since 1970 of the event at an index. */
+  millisAt(index: number): number {
+    return (typeof index === "number" ? this.#millis[index] : undefined) ?? parseIso(this.at(index).at);
   }
 
   /** The event with this id, as stored. */
   get(id: string): JournalEvent | undefined {
-    const place = this.#index.get(id);
-    return place === undefined ? undefined : this.#events[place];
+    const position = this.#index.get(id);
+    return position === undefined ? undefined : this.#events[position];
   }
 
   /** Id of the event that reversed this event's entry. */

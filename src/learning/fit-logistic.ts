@@ -115,15 +115,15 @@ function slopes(data: LogisticData, at: readonly number[], prior: readonly numbe
   return { gradient, curvature };
 }
 
-/** Gaussian elimination over the free places; the others do not move. A pivot that vanishes leaves its place where it is. */
+/** Gaussian elimination over the free coefficients; the others do not move. A pivot that vanishes leaves its place where it is. */
 function solve(
   matrix: readonly (readonly number[])[],
   right: readonly number[],
   free: readonly boolean[],
 ): number[] {
-  const places = free.flatMap((is, k) => (is ? [k] : []));
-  const rows = places.map((k) => [...places.map((l) => matrix[k]![l]!), right[k]!]);
-  const n = places.length;
+  const indices = free.flatMap((is, k) => (is ? [k] : []));
+  const rows = indices.map((k) => [...indices.map((l) => matrix[k]![l]!), right[k]!]);
+  const n = indices.length;
   for (let i = 0; i < n; i++) {
     let pivot = i;
     for (let r = i + 1; r < n; r++) if (Math.abs(rows[r]![i]!) > Math.abs(rows[pivot]![i]!)) pivot = r;
@@ -136,7 +136,7 @@ function solve(
     }
   }
   const move = free.map(() => 0);
-  places.forEach((k, i) => {
+  indices.forEach((k, i) => {
     move[k] = Math.abs(rows[i]![i]!) < 1e-300 ? 0 : rows[i]![n]! / rows[i]![i]!;
   });
   return move;

@@ -30,10 +30,10 @@ export function outcomesOfAsks(
   const isKnowingTold = asks.some(({ answer }) => answer === NOT_TIED);
   return asks.flatMap((status) => {
     const { legs } = status.ask;
-    return legs.flatMap((leg, place): Outcome[] => {
-      const last = place === legs.length - 1;
-      const kind = last ? "last" : place === 0 ? "first" : "relay";
-      const signs = last && place === 0 ? DIRECT : SIGNS[kind];
+    return legs.flatMap((leg, index): Outcome[] => {
+      const last = index === legs.length - 1;
+      const kind = last ? "last" : index === 0 ? "first" : "relay";
+      const signs = last && index === 0 ? DIRECT : SIGNS[kind];
       const put = stepOf(status, signs.put);
       const yes = stepOf(status, signs.yes) !== undefined;
       const no = stepOf(status, signs.no) !== undefined;
@@ -43,13 +43,13 @@ export function outcomesOfAsks(
         const answer =
           put === undefined || withdrawn || isNoLesson(status) ? undefined : ({ at: put, result } as const);
         return [
-          ...(place === 1 && isKnowingTold ? knowing(leg, status, taught) : []),
+          ...(index === 1 && isKnowingTold ? knowing(leg, status, taught) : []),
           ...(answer === undefined ? [] : answersToGuess(leg, answer, taught)),
         ];
       }
       const predicted = leg.predicted ?? leg.consent;
       if (put === undefined || withdrawn || isNoLesson(status) || !isOpen(predicted)) return [];
-      const medium = place === 0 ? status.channel : undefined;
+      const medium = index === 0 ? status.channel : undefined;
       const outcome = { kind, predicted, at: put, result, ...(medium && { medium }) } as const;
       return [{ ...outcome, ...(last ? {} : { connector: leg.asked, ...viaOf(leg.asked) }) }];
     });

@@ -117,15 +117,15 @@ function intoBins(points: readonly ForecastOutcome[]): Point[][] {
     .sort((a, b) => a.predicted - b.predicted || a.success - b.success || a.weight - b.weight);
   const byCount = sorted.length < 200;
   const bins: Point[][] = [];
-  let place = -1;
+  let index = -1;
   sorted.forEach((point, k) => {
     const equal = k > 0 && sorted[k - 1]!.predicted === point.predicted;
     const bin = byCount
       ? Math.floor((k * BINS) / sorted.length)
       : Math.min(BINS - 1, Math.floor(point.predicted * BINS));
-    if (bin !== place && !equal) {
+    if (bin !== index && !equal) {
       bins.push([]);
-      place = bin;
+      index = bin;
     }
     bins[bins.length - 1]!.push(point);
   });

@@ -37,9 +37,9 @@ export class Accounts {
     if (pair >= this.#book.length) this.#grow();
     this.#book[pair] = (this.#book[pair] as number) + (gives ? amount : -amount);
     const kind = sizeClass(Math.abs(amount) / 1000, this.#model);
-    const place = pair * this.#width + (gives ? 0 : this.#lives.length) + kind;
+    const index = pair * this.#width + (gives ? 0 : this.#lives.length) + kind;
     const lives = this.#lives[kind] as Lives;
-    this.#tails[place] = this.#series.add(this.#tails[place] as number, day, amount, origin, lives);
+    this.#tails[index] = this.#series.add(this.#tails[index] as number, day, amount, origin, lives);
   }
 
   /** Thousandths that `b` owes `a`. */
@@ -54,12 +54,12 @@ export class Accounts {
     const gives = giver < receiver;
     const pair = gives ? this.#pairs.find(giver, receiver) : this.#pairs.find(receiver, giver);
     const { giverGrowth, receiverPremium, receiverFloor } = this.#model;
-    let place = pair * this.#width + (gives ? 0 : this.#lives.length);
+    let index = pair * this.#width + (gives ? 0 : this.#lives.length);
     let total = 0;
     let growing = 0;
     let fading = 0;
     for (const lives of pair === 0 ? [] : this.#lives) {
-      const sums = this.#series.sumsAt(this.#tails[place++] as number, day, lives);
+      const sums = this.#series.sumsAt(this.#tails[index++] as number, day, lives);
       total += sums.total;
       growing += sums.first;
       fading += sums.second;

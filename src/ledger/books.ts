@@ -4,13 +4,13 @@ import { Accounts, type Given } from "./accounts.js";
 import { assertedUntil, type BrokenAssertion, brokenAssertions, pairKey } from "./assertions.js";
 import { type BookedCase, begunCase, caseKey } from "./booked-case.js";
 import { CountedNotes } from "./counted-notes.js";
+import { dayOf, indicesByDay } from "./indices-by-day.js";
 import type { LedgerModel } from "./ledger-model.js";
-import { dayOf, placesByDay } from "./places-by-day.js";
 import type { Posting } from "./postings.js";
 import { type EntryLookup, resolveEntry } from "./resolve-entry.js";
 import { Sales } from "./sales.js";
 import { type PeopleOfIds, SamePeople } from "./same-people.js";
-import { WornTies } from "./worn-ties.js";
+import { TiePenalties } from "./tie-penalties.js";
 
 /**
  * A journal folded into accounts, up to as many events as were there at the last `fold`. Where people are given, ids of one
@@ -32,7 +32,7 @@ export class Books {
   readonly #waiting = new Map<string, JournalEvent[]>();
   readonly #notes = new CountedNotes((key) => this.#cases.get(key)?.begun);
   readonly #sales: Sales;
-  readonly #worn: WornTies;
+  readonly #penalties: TiePenalties;
   readonly #people: SamePeople;
   /** Last millisecond of which an assertion speaks, by pair. */
   readonly #asserted = new Map<string, number>();
@@ -50,7 +50,7 @@ export class Books {
       counts: (event) => this.#notes.counts(event),
     };
     this.#sales = new Sales(this.lookup);
-    this.#worn = new WornTies(this.lookup);
+    this.#penalties = new TiePenalties(this.lookup);
   }
 
   /** The balance assertions that did not hold at the last fold. */
@@ -74,21 +74,21 @@ export class Books {
       this.#accounts = new Accounts(this.#model);
       this.#waiting.clear();
       this.#sales.clear();
-      this.#worn.clear();
+      this.#penalties.clear();
       this.#numbers.clear();
       this.#ids.length = 1;
       this.#bareLeads.clear();
       this.#folded = 0;
     }
     let recheck = false;
-    const places = placesByDay(this.#folded, length, (place) => dayOf(this.#journal.millisAt(place)));
+    const indices = indicesByDay(this.#folded, length, (index) => dayOf(this.#journal.millisAt(index)));
     this.#folded = length;
-    for (const place of places) {
-      const event = this.#journal.at(place);
+    for (const index of indices) {
+      const event = this.#journal.at(index);
       // Before it is taken: what waits for it posts with it.
       const isAsserting = event.type === "balance.asserted" || this.#asserted.size > 0;
       recheck ||= isAsserting && this.touchesAssertion(event);
-      this.#take(event, dayOf(this.#journal.millisAt(place)));
+      this.#take(event, dayOf(this.#journal.millisAt(index)));
     }
     if (recheck) this.#broken = brokenAssertions(this.#journal.folded(), (event) => this.postings(event));
   }
@@ -110,12 +110,12 @@ export class Books {
 
   /** How many meetings over the tie of two people were wasted on or before a day. */
   wastedMeetings(a: string, b: string, day: number): number {
-    return this.#worn.count(this.personOf(a), this.personOf(b), day);
+    return this.#penalties.count(this.personOf(a), this.personOf(b), day);
   }
 
   /** Every tie with wasted meetings on or before a day, in order of ids. */
-  wornTies(day: number): ReturnType<WornTies["list"]> {
-    return this.#worn.list(day);
+  tiePenalties(day: number): ReturnType<TiePenalties["list"]> {
+    return this.#penalties.list(day);
   }
 
   /** The id whose account an id's is. */
@@ -165,14 +165,14 @@ export class Books {
   /** Of two beginnings of one case the earlier counts; false where what is booked already would change by it. */
   #takeCases(from: number, to: number): boolean {
     let fits = true;
-    for (let place = from; place < to; place++) {
-      const event = this.#journal.at(place);
+    for (let index = from; index < to; index++) {
+      const event = this.#journal.at(index);
       const begins = begunCase(event);
       if (begins === undefined) continue;
       const held = this.#cases.get(begins.key);
       if (held !== undefined && compareEvents(held.event, event) < 0) continue;
-      this.#cases.set(begins.key, { event, place, begun: begins.begun });
-      if ((held !== undefined && held.place < from) || this.#bareLeads.has(begins.key)) fits = false;
+      this.#cases.set(begins.key, { event, index, begun: begins.begun });
+      if ((held !== undefined && held.index < from) || this.#bareLeads.has(begins.key)) fits = false;
     }
     return fits;
   }
@@ -180,8 +180,8 @@ export class Books {
   /** True where a note that is booked already may count otherwise by what has come. */
   #takeNotes(from: number, to: number): boolean {
     let isChanged = this.#notes.retry();
-    for (let place = from; place < to; place++) {
-      const isLate = this.#notes.take(this.#journal.at(place), this.#journal.millisAt(place));
+    for (let index = from; index < to; index++) {
+      const isLate = this.#notes.take(this.#journal.at(index), this.#journal.millisAt(index));
       isChanged = isLate || isChanged;
     }
     // Nothing is booked before the first fold.
@@ -222,7 +222,7 @@ export class Books {
         continue;
       }
       if ("lead" in event) this.#noteLead(event);
-      if (event.type === "meeting.held" && event.useful === false) this.#wear(event);
+      if (event.type === "meeting.held" && event.useful === false) this.#penalize(event);
       for (const { giver, receiver, amount } of this.#betweenPeople(entry.postings)) {
         this.#accounts.post(this.#intern(giver), this.#intern(receiver), amount, entry.day, entry.origin);
       }
@@ -235,8 +235,8 @@ export class Books {
     if (key !== undefined && !this.#cases.has(key)) this.#bareLeads.add(key);
   }
 
-  /** A wasted meeting wears the tie of the target and of whoever introduced them, if somebody did. */
-  #wear(event: MeetingHeld): void {
+  /** A wasted meeting lowers the tie of the target and of whoever introduced them, if somebody did. */
+  #penalize(event: MeetingHeld): void {
     const { seeker: from, people: chain, target: to } = this.lookup.booked(caseKey(event) ?? "") ?? {};
     if (from === undefined || chain === undefined || to === undefined) return;
     const people = [from, chain.at(-2) ?? from, to];
@@ -246,7 +246,7 @@ export class Books {
       string,
     ];
     if (introducer === target || introducer === seeker) return;
-    this.#worn.add(introducer, target, event.id, utcDay(event.at));
+    this.#penalties.add(introducer, target, event.id, utcDay(event.at));
   }
 
   #betweenPeople(postings: readonly Posting[]): readonly Posting[] {
@@ -280,6 +280,6 @@ export class Books {
 
 interface CaseOnRecord {
   readonly event: JournalEvent;
-  readonly place: number;
+  readonly index: number;
   readonly begun: BookedCase;
 }

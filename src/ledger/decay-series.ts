@@ -120,8 +120,8 @@ export class DecaySeries {
     this.#sums = widened(this.#sums, new Float64Array(size * WIDTH));
   }
 
-  #at(column: Int32Array | Float64Array, place: number): number {
-    return column[place] as number;
+  #at(column: Int32Array | Float64Array, index: number): number {
+    return column[index] as number;
   }
 }
 

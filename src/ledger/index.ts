@@ -10,4 +10,4 @@ export { DEFAULT_LEDGER_MODEL, type LedgerModel, ledgerModel } from "./ledger-mo
 export type { PeopleOfIds } from "./same-people.js";
 export type { Favor, PricedStanding, Standing } from "./standing.js";
 export type { Statement, StatementLine, StatementOptions } from "./statement.js";
-export type { WornTie } from "./worn-ties.js";
+export type { TiePenalty } from "./tie-penalties.js";

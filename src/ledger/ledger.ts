@@ -9,7 +9,7 @@ import { receiverView } from "./perception.js";
 import type { PeopleOfIds } from "./same-people.js";
 import { type PricedStanding, standingOf } from "./standing.js";
 import { type Statement, type StatementOptions, statementOf } from "./statement.js";
-import type { WornTie } from "./worn-ties.js";
+import type { TiePenalty } from "./tie-penalties.js";
 
 /** How a ledger is set up. */
 export interface LedgerOptions {
@@ -166,11 +166,16 @@ export class Ledger {
     return this.model.wastedTie ** this.#sync().wastedMeetings(a, b, today);
   }
 
-  /** Every tie that wasted meetings have worn as of the day of `now`, in order of ids. @throws WarmpathError `INVALID_DATE`. */
-  wornTies(query: { readonly now: Date | string }): readonly WornTie[] {
+  /** Every tie that wasted meetings have lowered as of the day of `now`, in order of ids. @throws WarmpathError `INVALID_DATE`. */
+  tiePenalties(query: { readonly now: Date | string }): readonly TiePenalty[] {
     checkShape(query, "object", "query");
-    const ties = this.#sync().wornTies(utcDay(query.now, "now"));
+    const ties = this.#sync().tiePenalties(utcDay(query.now, "now"));
     return ties.map((tie) => ({ ...tie, factor: this.model.wastedTie ** tie.wasted }));
+  }
+
+  /** The same by its old name. @deprecated since 0.2: {@link tiePenalties}. */
+  wornTies(query: { readonly now: Date | string }): readonly TiePenalty[] {
+    return this.tiePenalties(query);
   }
 
   /** All that passed between two people, as a person reads it. @throws WarmpathError `INVALID_DATE`. */

@@ -31,8 +31,8 @@ export class Sales {
   age(seller: string, customer: string, day: number, smooth = false): number | undefined {
     const sales = this.#lists.size === 0 ? [] : this.#lists.get(JSON.stringify([seller, customer, smooth]));
     if (sales === undefined) return undefined;
-    for (let place = countUpTo(sales, day) - 1; place >= 0; place--) {
-      const sale = sales[place] as Sale;
+    for (let index = countUpTo(sales, day) - 1; index >= 0; index--) {
+      const sale = sales[index] as Sale;
       if (!isReversed(sale.id, day, this.#lookup)) return day - sale.day;
     }
     return undefined;

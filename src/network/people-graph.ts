@@ -5,13 +5,13 @@ import { idOfKept, type KeptPerson } from "./person-records.js";
 
 /** People and ties, by plain ids. */
 export class PeopleGraph {
-  readonly #places = new Map<string, Place>();
+  readonly #entries = new Map<string, Entry>();
   /** Ties of which not everybody may use every record. */
   readonly #unshared = new Set<KeptTie>();
   #tieCount = 0;
 
   get size(): number {
-    return this.#places.size;
+    return this.#entries.size;
   }
 
   get tieCount(): number {
@@ -19,32 +19,32 @@ export class PeopleGraph {
   }
 
   has(id: string): boolean {
-    return this.#places.has(id);
+    return this.#entries.has(id);
   }
 
   person(id: string): Person | undefined {
-    return this.#places.get(id)?.kept.person;
+    return this.#entries.get(id)?.kept.person;
   }
 
   people(): Person[] {
-    return Array.from(this.#places.values(), ({ kept }) => kept.person);
+    return Array.from(this.#entries.values(), ({ kept }) => kept.person);
   }
 
   /** A person with the records of all who told of them. */
   kept(id: string): KeptPerson | undefined {
-    return this.#places.get(id)?.kept;
+    return this.#entries.get(id)?.kept;
   }
 
   /** Everybody with their records. */
   allKept(): KeptPerson[] {
-    return Array.from(this.#places.values(), ({ kept }) => kept);
+    return Array.from(this.#entries.values(), ({ kept }) => kept);
   }
 
   /** Puts a person, whom nobody else holds, in place of what is known of them. */
   setPerson(kept: KeptPerson): void {
     const id = idOfKept(kept);
-    const known = this.#places.get(id);
-    if (known === undefined) this.#places.set(id, { kept, ties: new Map() });
+    const known = this.#entries.get(id);
+    if (known === undefined) this.#entries.set(id, { kept, ties: new Map() });
     else known.kept = kept;
   }
 
@@ -55,11 +55,11 @@ export class PeopleGraph {
       this.#unshared.delete(tie);
     }
     this.#tieCount -= this.#ties(id).size;
-    this.#places.delete(id);
+    this.#entries.delete(id);
   }
 
   tie(a: string, b: string): KeptTie | undefined {
-    return this.#places.get(a)?.ties.get(b);
+    return this.#entries.get(a)?.ties.get(b);
   }
 
   ties(): KeptTie[] {
@@ -69,21 +69,21 @@ export class PeopleGraph {
   }
 
   tiesOf(id: string): KeptTie[] {
-    return [...(this.#places.get(id)?.ties.values() ?? [])];
+    return [...(this.#entries.get(id)?.ties.values() ?? [])];
   }
 
   /** The same one by one, for whoever stops at the first that tells. */
   eachTieOf(id: string): Iterable<KeptTie> {
-    return this.#places.get(id)?.ties.values() ?? [];
+    return this.#entries.get(id)?.ties.values() ?? [];
   }
 
   neighbors(id: string): string[] {
-    return [...(this.#places.get(id)?.ties.keys() ?? [])];
+    return [...(this.#entries.get(id)?.ties.keys() ?? [])];
   }
 
   forEachTie(callback: (tie: KeptTie) => void): void {
     checkShape(callback, "function", "callback");
-    for (const [id, { ties }] of this.#places) {
+    for (const [id, { ties }] of this.#entries) {
       for (const tie of ties.values()) if (tie.from === id) callback(tie);
     }
   }
@@ -94,7 +94,7 @@ export class PeopleGraph {
   }
 
   degree(id: string): number {
-    return this.#places.get(id)?.ties.size ?? 0;
+    return this.#entries.get(id)?.ties.size ?? 0;
   }
 
   /** Puts a tie, which nobody else holds, in place of what is known of its two people; `undefined` takes it away. */
@@ -116,12 +116,12 @@ export class PeopleGraph {
 
   /** The ties of somebody who is known. */
   #ties(id: string): Map<string, KeptTie> {
-    return (this.#places.get(id) as Place).ties;
+    return (this.#entries.get(id) as Entry).ties;
   }
 }
 
 /** A person and their ties by the id of the other one. */
-interface Place {
+interface Entry {
   kept: KeptPerson;
   readonly ties: Map<string, KeptTie>;
 }

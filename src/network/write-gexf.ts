@@ -22,9 +22,9 @@ export function toGexf(network: Network, options: ExportOptions = {}): string {
     const label = xmlText(name ?? id);
     return `<node id="${xmlId(id)}" label="${label}">${values(PERSON_COLUMNS, row)}</node>`;
   });
-  const ties = tieRows(network, options).map((row, place) => {
+  const ties = tieRows(network, options).map((row, index) => {
     const [from, to] = [xmlId(String(row[0])), xmlId(String(row[1]))];
-    return `<edge id="${place}" source="${from}" target="${to}">${values(TIE_COLUMNS, row)}</edge>`;
+    return `<edge id="${index}" source="${from}" target="${to}">${values(TIE_COLUMNS, row)}</edge>`;
   });
   return `${[
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -57,9 +57,9 @@ export function typeOf(column: string): "double" | "string" {
 
 /** Values of a row but for its first two, which are an element's own attributes. */
 function values(columns: readonly string[], row: readonly Cell[]): string {
-  const each = columns.map((column, place) => {
-    const cell = row[place];
-    if (place < 2 || cell === undefined) return "";
+  const each = columns.map((column, index) => {
+    const cell = row[index];
+    if (index < 2 || cell === undefined) return "";
     return `<attvalue for="${column}" value="${xmlText(String(cell))}"/>`;
   });
   const all = each.join("");

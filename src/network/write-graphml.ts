@@ -17,9 +17,9 @@ export function toGraphml(network: Network, options: ExportOptions = {}): string
   const people = personRows(network, options).map(
     (row) => `<node id="${xmlId(String(row[0]))}">${data("n", PERSON_COLUMNS, row, 1)}</node>`,
   );
-  const ties = tieRows(network, options).map((row, place) => {
+  const ties = tieRows(network, options).map((row, index) => {
     const [from, to] = [xmlId(String(row[0])), xmlId(String(row[1]))];
-    return `<edge id="e${place}" source="${from}" target="${to}">${data("e", TIE_COLUMNS, row, 2)}</edge>`;
+    return `<edge id="e${index}" source="${from}" target="${to}">${data("e", TIE_COLUMNS, row, 2)}</edge>`;
   });
   return `${[
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -43,9 +43,9 @@ function keys(prefix: string, of: "node" | "edge", columns: readonly string[]): 
 
 function data(prefix: string, columns: readonly string[], row: readonly Cell[], first: number): string {
   return columns
-    .map((column, place) => {
-      const cell = row[place];
-      if (place < first || cell === undefined) return "";
+    .map((column, index) => {
+      const cell = row[index];
+      if (index < first || cell === undefined) return "";
       return `<data key="${prefix}-${column}">${xmlText(String(cell))}</data>`;
     })
     .join("");

@@ -189,18 +189,18 @@ function readTies(
   const renumbered =
     previous && previous.ids !== ids ? previous.ids.map((id) => numbers.get(id) ?? -1) : undefined;
   view.forEachEvidence((tie, told) => {
-    const place = evidence.push(told) - 1;
+    const index = evidence.push(told) - 1;
     const origin = known?.find(tie.from, tie.to) ?? -1;
     if (previous === undefined || origin < 0) {
-      from[place] = numbers.get(tie.from) as number;
-      to[place] = numbers.get(tie.to) as number;
-      origins[place] = -1;
+      from[index] = numbers.get(tie.from) as number;
+      to[index] = numbers.get(tie.to) as number;
+      origins[index] = -1;
       return;
     }
     const [a, b] = [previous.from[origin]!, previous.to[origin]!];
-    from[place] = renumbered?.[a] ?? a;
-    to[place] = renumbered?.[b] ?? b;
-    origins[place] = previous.evidence[origin] === told ? origin : -1;
+    from[index] = renumbered?.[a] ?? a;
+    to[index] = renumbered?.[b] ?? b;
+    origins[index] = previous.evidence[origin] === told ? origin : -1;
   });
   const count = evidence.length;
   return {

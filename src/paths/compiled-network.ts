@@ -23,8 +23,8 @@ import { CompiledView } from "./compiled-view.js";
 import { InferenceSpace } from "./inference-space.js";
 import type { Neighbors } from "./neighbors.js";
 import { PeopleFacts } from "./people-facts.js";
+import { type TieAdjustment, TieAdjustments } from "./tie-adjustments.js";
 import { keepScore, passingOn } from "./tie-scores.js";
-import { type TieWear, WornTies } from "./worn-ties.js";
 
 /**
  * A network made ready for one day's queries. People are numbered in code-unit order of their ids. The consent of *passing on*
@@ -40,7 +40,7 @@ export class CompiledNetwork {
   readonly scorer: TieScorer;
   /** Names of one company. */
   readonly companyAliases: CompanyAliases;
-  /** Ids in code-unit order; a person's place is their node number. */
+  /** Ids in code-unit order; a person's index is their node number. */
   readonly ids: readonly string[];
   /** Of the ties that everybody may use. */
   readonly index: ArcIndex;
@@ -55,7 +55,7 @@ export class CompiledNetwork {
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #shape: number;
   #changesSeen: number;
-  #worn = new WornTies();
+  #adjusted = new TieAdjustments();
   readonly #views = new Map<string, CompiledView>();
   readonly #facts: { open?: PeopleFacts; masked?: PeopleFacts } = {};
   #unshared: readonly (readonly [number, number])[] | undefined;
@@ -90,9 +90,9 @@ export class CompiledNetwork {
       compileTies(view, this.#numbering, known === undefined ? undefined : known.#open, signal);
     this.neighbors = this.#open.usable;
     this.index = this.#open.index;
-    // Scores that were taken over are worn already, new ones are not.
-    this.#worn = known === undefined ? this.#worn : known.#worn;
-    for (const [a, b] of this.#worn.differences(new WornTies())) this.#rescore(a, b);
+    // Scores that were taken over are adjusted already, new ones are not.
+    this.#adjusted = known === undefined ? this.#adjusted : known.#adjusted;
+    for (const [a, b] of this.#adjusted.differences(new TieAdjustments())) this.#rescore(a, b);
   }
 
   /**
@@ -145,15 +145,15 @@ export class CompiledNetwork {
    * Lets ties count for less than their evidence says, or for what was stated of them, in place of what was handed in before. Each changed one is laid over as
    * one arc, both ways. Taken over by what is compiled from this.
    */
-  wear(ties: readonly TieWear[]): void {
-    const before = this.#worn;
-    this.#worn = new WornTies(ties);
-    for (const [a, b] of this.#worn.differences(before)) this.#rescore(a, b);
+  adjust(ties: readonly TieAdjustment[]): void {
+    const before = this.#adjusted;
+    this.#adjusted = new TieAdjustments(ties);
+    for (const [a, b] of this.#adjusted.differences(before)) this.#rescore(a, b);
   }
 
-  /** What is left of the strength of two people's tie: 1 but for a tie that was worn. */
-  wearOf(a: string, b: string): number {
-    return this.#worn.factor(a, b);
+  /** What is left of the strength of two people's tie: 1 but for a tie with a penalty. */
+  penaltyOf(a: string, b: string): number {
+    return this.#adjusted.factor(a, b);
   }
 
   /** The compiled network as some viewers see it, with masked ties or without; kept until evidence changes. */
@@ -245,16 +245,16 @@ export class CompiledNetwork {
     return this.seenBy([asker, asked]).evidence(asker, asked);
   }
 
-  /** What evidence told from the side of `from` counts for where they ask, or the other (`isTurned`), worn as the two's tie is. */
+  /** What evidence told from the side of `from` counts for where they ask, or the other (`isTurned`), lowered as the two's tie is. */
   scoreOf(evidence: TieEvidence, from: number, to: number, isTurned: boolean): TieScore {
-    const wear = this.wearOf(this.ids[from] as string, this.ids[to] as string);
+    const penalty = this.penaltyOf(this.ids[from] as string, this.ids[to] as string);
     const score = this.scorer.score(this.withOverlap(evidence, from, to), isTurned);
-    return { ...score, strength: score.strength * wear };
+    return { ...score, strength: score.strength * penalty };
   }
 
   /** Evidence with what was stated of the two's closeness, and the overlap of their neighbors, where it tells none itself and they have one. */
   withOverlap(evidence: TieEvidence, from: number, to: number): TieEvidence {
-    const closeness = this.#worn.closeness(this.ids[from] as string, this.ids[to] as string);
+    const closeness = this.#adjusted.closeness(this.ids[from] as string, this.ids[to] as string);
     const told = closeness === undefined ? evidence : { ...evidence, closeness };
     return told.overlap === undefined ? overlaid(told, this.neighbors.overlap(from, to)) : told;
   }

@@ -1,7 +1,7 @@
 import type { RawPath } from "../search/index.js";
 import type { CompiledView } from "./compiled-view.js";
 import { explainPath } from "./explain-path.js";
-import { placeOfRelay } from "./farther-relays.js";
+import { indexOfRelay } from "./farther-relays.js";
 import type { FoundTies } from "./found-ties.js";
 import { inferredTie } from "./inferred-ties.js";
 import type { IntroductionPath, Leg } from "./introduction-path.js";
@@ -29,11 +29,11 @@ export function describePath(
       const asker = people[i] as string;
       if (i === people.length - 2)
         return knownLeg(legs.last, asker, () => lastLegOn(view, request, inferred, asker, path.nodes[i]!));
-      const place = isSeeker(asker) ? 1 : placeOfRelay(i, (at) => isSeeker(people[at] as string));
-      return knownLeg(legs.known, JSON.stringify([place, asker, asked]), () =>
+      const index = isSeeker(asker) ? 1 : indexOfRelay(i, (at) => isSeeker(people[at] as string));
+      return knownLeg(legs.known, JSON.stringify([index, asker, asked]), () =>
         isSeeker(asker)
           ? scoreSeenLeg(view, asker, asked, "first", request.askContext?.(asker, asked))
-          : scoreSeenLeg(view, asker, asked, "relay", { place }),
+          : scoreSeenLeg(view, asker, asked, "relay", { index }),
       );
     }),
   );

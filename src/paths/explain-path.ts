@@ -56,7 +56,7 @@ function consentAfterMeeting({ compiled }: CompiledView, leg: Leg, role: "first"
   const today = isoDay(compiled.day);
   const meeting = { at: today, direction: "both", kind: "meeting" } as const;
   const interactions = [...(leg.evidence.interactions ?? []), meeting];
-  const left = compiled.wearOf(leg.asker, leg.asked);
+  const left = compiled.penaltyOf(leg.asker, leg.asked);
   const { scorer } = compiled;
   const after = scorer.score({ ...leg.evidence, interactions });
   const { neverSpoken } = scorer.score(leg.evidence);

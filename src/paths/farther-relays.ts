@@ -15,27 +15,27 @@ export function fartherFrom(view: CompiledView, seekers: readonly number[], path
   let { probability } = path;
   let far = false;
   for (let i = 2; i < path.nodes.length - 2; i++) {
-    const place = placeOfRelay(i, (at) => seekers.includes(path.nodes[at] as number));
-    if (place < 3) continue;
+    const index = indexOfRelay(i, (at) => seekers.includes(path.nodes[at] as number));
+    if (index < 3) continue;
     const [asker, asked] = [view.ids[path.nodes[i]!] as string, view.ids[path.nodes[i + 1]!] as string];
     const evidence = view.evidence(asker, asked);
     const { strength, neverSpoken } = scorer.score(evidence);
     const score = {
-      strength: strength * view.compiled.wearOf(asker, asked),
+      strength: strength * view.compiled.penaltyOf(asker, asked),
       neverSpoken,
       role: "relay",
     } as const;
-    probability *= scorer.consent({ ...score, place }) / scorer.consent(score);
+    probability *= scorer.consent({ ...score, index }) / scorer.consent(score);
     far = true;
   }
   return { path, probability, far };
 }
 
 /** Which one in a row the one asked in a leg is, the contact of the last seeker on the way being the first. */
-export function placeOfRelay(leg: number, isSeeker: (at: number) => boolean): number {
-  let place = 1;
-  for (let at = leg; at > 0 && !isSeeker(at); at--) place++;
-  return place;
+export function indexOfRelay(leg: number, isSeeker: (at: number) => boolean): number {
+  let index = 1;
+  for (let at = leg; at > 0 && !isSeeker(at); at--) index++;
+  return index;
 }
 
 /** More probable first, then shorter, then by numbers, which are in the order of ids. */

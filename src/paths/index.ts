@@ -21,4 +21,4 @@ export type { AskContext, PathRequest } from "./path-request.js";
 export { type NewTieReach, reachOverNewTies } from "./reach-over-new-ties.js";
 export { type Reached, type ReachRequest, reachTargets } from "./reach-targets.js";
 export { newSharedWork, type SharedWork } from "./shared-work.js";
-export type { TieWear } from "./worn-ties.js";
+export type { TieAdjustment } from "./tie-adjustments.js";

@@ -15,7 +15,7 @@ export interface ListedTies {
  */
 export class KnownTies {
   readonly #list: ListedTies;
-  /** Person -> place of their first tie + 1; 0 where they are the `from` of none. */
+  /** Person -> index of their first tie + 1; 0 where they are the `from` of none. */
   readonly #starts: Uint32Array;
   readonly #found: Uint8Array;
   #person: string | undefined;

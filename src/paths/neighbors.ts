@@ -54,8 +54,8 @@ export class Neighbors {
   /** The number of the tie between two nodes, -1 where there is none. O(the smaller degree). */
   tieBetween(a: number, b: number): number {
     const [few, many] = this.degree(a) <= this.degree(b) ? [a, b] : [b, a];
-    const place = this.of(few).indexOf(many);
-    return place < 0 ? -1 : this.tiesOf(few)[place]!;
+    const index = this.of(few).indexOf(many);
+    return index < 0 ? -1 : this.tiesOf(few)[index]!;
   }
 
   /**

@@ -54,7 +54,7 @@ export function reachOverNewTies(
   };
   const open = (node: number): boolean => !closed.has(node) && !seekers.some((one) => one.node === node);
   return compiled.space.withFound((inferred) =>
-    request.targets.flatMap((target, place): NewTieReach[] => {
+    request.targets.flatMap((target, index): NewTieReach[] => {
       throwIfAborted(request.signal);
       inferred.clear();
       const itself = compiled.numberOf(target.id);
@@ -85,7 +85,7 @@ export function reachOverNewTies(
                 {
                   seeker: seeker.id,
                   person: compiled.ids[node] as string,
-                  target: place,
+                  target: index,
                   probability: firstAsk(seeker, node) * chance,
                 },
               ],

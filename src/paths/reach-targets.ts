@@ -57,11 +57,11 @@ function reached(view: CompiledView, single: PathRequest, pass: Pass, inferred: 
     if (probability > best.probability || isFirst) best = { node, probability };
   });
   if (best.node < 0) return { target: target.id, probability: 0 };
-  const place = compiled.numberOf(target.id) ?? compiled.strangerNumber;
-  const nodes = [...pass.path(best.node), place];
+  const index = compiled.numberOf(target.id) ?? compiled.strangerNumber;
+  const nodes = [...pass.path(best.node), index];
   // Whoever is asked third in a row agrees less often than the pass counts, so that another path may be better.
   const isFar = nodes.length > 4;
-  if (isFar || nodes.indexOf(place) < nodes.length - 1) return exactly(compiled, single);
+  if (isFar || nodes.indexOf(index) < nodes.length - 1) return exactly(compiled, single);
   return {
     target: target.id,
     probability: roundForPlan(best.probability),

@@ -36,8 +36,8 @@ export function scoreSeenLeg(
   const { compiled } = view;
   const evidence = view.evidence(asker, asked);
   const { model } = compiled.scorer;
-  const left = compiled.wearOf(asker, asked);
-  const tie = worn(tieStrength(evidence, { now: isoDay(compiled.day), model }), left);
+  const left = compiled.penaltyOf(asker, asked);
+  const tie = penalized(tieStrength(evidence, { now: isoDay(compiled.day), model }), left);
   const answer = consent(
     {
       ...context,
@@ -64,7 +64,7 @@ export function scoreSeenLeg(
 }
 
 /** A tie's strength after wasted meetings, which scale it (README of `ledger`); the reason is one term more. */
-function worn(
+function penalized(
   tie: TieStrength,
   left: number,
 ): Pick<TieStrength, "strength" | "interval" | "state" | "factors" | "neverSpoken"> {

@@ -7,7 +7,7 @@ import type { Leg } from "./introduction-path.js";
  * options but those of the target stay the same.
  */
 export interface SharedWork {
-  /** Legs of seekers and connectors as told on a path, by place and the two people. */
+  /** Legs of seekers and connectors as told on a path, by index and the two people. */
   readonly legs: Map<string, Leg>;
   /** Consent of those whom the seekers ask, by the two node numbers. */
   readonly firstAsks: Map<number, number>;

@@ -47,7 +47,7 @@ export function copyScore(from: Scores, origin: number, to: Scores, tie: number,
 
 /** Consent of passing on over a tie from one of its sides, worked out once. */
 export function consentAt(ties: Scores, scorer: TieScorer, tie: number, side: 0 | 1): number {
-  const place = 2 * tie + side;
-  if (Number.isNaN(ties.consents[place]!)) ties.consents[place] = passingOn(scorer, scoreAt(ties, tie, side));
-  return ties.consents[place]!;
+  const index = 2 * tie + side;
+  if (Number.isNaN(ties.consents[index]!)) ties.consents[index] = passingOn(scorer, scoreAt(ties, tie, side));
+  return ties.consents[index]!;
 }

@@ -10,10 +10,10 @@ import { WordIndex } from "./word-index.js";
 export class CompanyIndex {
   readonly #aliases: CompanyAliases | undefined;
   readonly #known = new Map<string, string>();
-  readonly #places = new Map<string, number[]>();
+  readonly #indices = new Map<string, number[]>();
   readonly #words = new WordIndex();
   #names: readonly string[] = [];
-  /** First keys of the companies of people, and of where else they work or worked, by place. */
+  /** First keys of the companies of people, and of where else they work or worked, by index. */
   readonly #keys: string[] = [];
   readonly #affiliations = new Map<number, readonly string[]>();
   /** First keys of companies by what else they are found under: names in brackets, the name without its branch, first letters. */
@@ -27,40 +27,40 @@ export class CompanyIndex {
     this.#aliases = aliases;
   }
 
-  /** Takes the company of the person at the next place, and where else they work or worked. */
-  add({ company = "", spells = [] }: Pick<Person, "company" | "spells">, place: number): void {
+  /** Takes the company of the person at the next index, and where else they work or worked. */
+  add({ company = "", spells = [] }: Pick<Person, "company" | "spells">, index: number): void {
     const key = this.#learn(company);
-    this.#keys[place] = key;
-    if (key !== "") this.#places.get(key)?.push(place);
+    this.#keys[index] = key;
+    if (key !== "") this.#indices.get(key)?.push(index);
     const work = spells.filter(({ kind }) => kind === "work");
     if (work.length === 0) return;
     this.#affiliations.set(
-      place,
+      index,
       work.map(({ organization }) => this.#learn(organization)),
     );
   }
 
-  /** How the company of the person at a place is like the one asked for, by {@link like} of it. A stay there is less than a company. */
-  likenessAt(place: number, asked: ReadonlyMap<string, CompanyLikeness>): CompanyLikeness {
-    const key = this.#keys[place] as string;
+  /** How the company of the person at an index is like the one asked for, by {@link like} of it. A stay there is less than a company. */
+  likenessAt(index: number, asked: ReadonlyMap<string, CompanyLikeness>): CompanyLikeness {
+    const key = this.#keys[index] as string;
     const now = asked.get(key) ?? COMPANY_LEVELS[key === "" ? "unknown" : "other"];
     if (now.factor >= COMPANY_LEVELS.affiliation.factor) return now;
-    const isThere = this.#affiliations.get(place)?.some((one) => asked.get(one)?.same === true);
+    const isThere = this.#affiliations.get(index)?.some((one) => asked.get(one)?.same === true);
     return isThere === true ? COMPANY_LEVELS.affiliation : now;
   }
 
   /** Gets ready for {@link like}; nothing is added afterwards. */
   sort(): void {
-    this.#names = [...this.#places.keys()];
-    this.#names.forEach((company, place) => {
-      this.#words.add(company.split(" "), place);
+    this.#names = [...this.#indices.keys()];
+    this.#names.forEach((company, index) => {
+      this.#words.add(company.split(" "), index);
     });
     this.#words.sort();
   }
 
   /** Places of those at a company, by its key. */
-  placesAt(key: string): readonly number[] {
-    return this.#places.get(key) ?? [];
+  indicesAt(key: string): readonly number[] {
+    return this.#indices.get(key) ?? [];
   }
 
   /** Companies of the index that are the one asked for or nearly, the surest level of each; none for what names none. */
@@ -70,7 +70,7 @@ export class CompanyIndex {
     if (company === undefined) return found;
     const add = (keys: Iterable<string | undefined>, level: CompanyLevel) => {
       for (const key of keys) {
-        if (key !== undefined && this.#places.has(key)) found.set(key, COMPANY_LEVELS[level]);
+        if (key !== undefined && this.#indices.has(key)) found.set(key, COMPANY_LEVELS[level]);
       }
     };
     add([...(this.#initials.get(company) ?? []), initialsOf(company)], "acronym");
@@ -78,8 +78,8 @@ export class CompanyIndex {
     add([...(this.#latin.get(latin) ?? []), latin], "spelling");
     const words = company.split(" ");
     const groups = words.map((word) => [word, ...this.#words.like(word)]);
-    for (const place of this.#words.withAll(groups, words.length)) {
-      const other = this.#names[place] as string;
+    for (const index of this.#words.withAll(groups, words.length)) {
+      const other = this.#names[index] as string;
       const held = other.split(" ");
       if (held.length <= words.length) add([other], "spelling");
       else if (words.every((word) => held.includes(word))) add([other], "longer");
@@ -98,7 +98,7 @@ export class CompanyIndex {
     const [key = "", ...others] = companyKeys(company, this.#aliases);
     this.#known.set(company, key);
     if (key === "") return key;
-    if (!this.#places.has(key)) this.#places.set(key, []);
+    if (!this.#indices.has(key)) this.#indices.set(key, []);
     const note = (map: Map<string, Set<string>>, other: string | undefined) => {
       if (other === undefined) return;
       const keys = map.get(other);

@@ -111,7 +111,7 @@ function aligned(a: readonly string[], b: readonly string[], byScript = false): 
     const best = counterpart(word, long, used, byScript, (to) => isGiven(from, short) && isGiven(to, long));
     if (best === undefined) missing.push(from);
     else {
-      used.add(best.place);
+      used.add(best.index);
       if (best.level !== "initial") full++;
       level = weaker(level, best.level).level;
     }
@@ -131,8 +131,8 @@ function aligned(a: readonly string[], b: readonly string[], byScript = false): 
 function areApart(missing: readonly number[], used: ReadonlySet<number>, length: number): boolean {
   const gaps = new Set<number>();
   let before = 0;
-  for (let place = 0; place < length; place++) {
-    if (used.has(place)) before++;
+  for (let index = 0; index < length; index++) {
+    if (used.has(index)) before++;
     else gaps.add(before);
   }
   // A word's gap is told by how many of its name's words have a counterpart before it.
@@ -144,14 +144,14 @@ function counterpart(
   long: readonly string[],
   used: ReadonlySet<number>,
   byScript: boolean,
-  areGiven: (place: number) => boolean,
-): { place: number; level: LevelName } | undefined {
-  let best: { place: number; level: LevelName } | undefined;
-  for (const [place, other] of long.entries()) {
-    if (used.has(place)) continue;
-    const level = wordLevel(word, other, byScript, () => areGiven(place));
+  areGiven: (index: number) => boolean,
+): { index: number; level: LevelName } | undefined {
+  let best: { index: number; level: LevelName } | undefined;
+  for (const [index, other] of long.entries()) {
+    if (used.has(index)) continue;
+    const level = wordLevel(word, other, byScript, () => areGiven(index));
     if (level !== "other" && (best === undefined || LEVEL_AT[level] < LEVEL_AT[best.level]))
-      best = { place, level };
+      best = { index, level };
   }
   return best;
 }
@@ -182,8 +182,8 @@ export function wordLevel(
 }
 
 /** True for the place of a word that may be a given name: any but the last, which is a family's in most names. */
-export function isGiven(place: number, words: readonly string[]): boolean {
-  return place === 0 || place < words.length - 1;
+export function isGiven(index: number, words: readonly string[]): boolean {
+  return index === 0 || index < words.length - 1;
 }
 
 /** Müller is folded to "muller"; who cannot type an umlaut writes "mueller". */

@@ -47,9 +47,9 @@ export function titleLikeness(one: string | undefined, other: string | undefined
 export function titleCode(title: JobTitle): number {
   checkShape(title, "object", "title");
   return (
-    (placeOf(FUNCTIONS, title.function) << 8) |
-    (placeOf(RANKS, title.rank) << 4) |
-    placeOf(RANKS, title.assistantTo)
+    (indexOf(FUNCTIONS, title.function) << 8) |
+    (indexOf(RANKS, title.rank) << 4) |
+    indexOf(RANKS, title.assistantTo)
   );
 }
 
@@ -96,6 +96,6 @@ const RANKS: readonly JobRank[] = [
 const CUSTOMER_FACING: ReadonlySet<JobFunction> = new Set<JobFunction>(["sales", "support", "marketing"]);
 
 /** Place of a name from 1 on; 0 for none. */
-function placeOf<Name>(names: readonly Name[], name: Name | undefined): number {
+function indexOf<Name>(names: readonly Name[], name: Name | undefined): number {
   return name === undefined ? 0 : names.indexOf(name) + 1;
 }

@@ -1,9 +1,9 @@
-/** Sets of places 0 to size - 1 that only ever grow together: union by path halving (Tarjan 1975), near-constant time an operation. */
+/** Sets of indices 0 to size - 1 that only ever grow together: union by path halving (Tarjan 1975), near-constant time an operation. */
 export class DisjointSets {
   readonly #parents: Int32Array;
 
   constructor(size: number, parents?: Int32Array) {
-    this.#parents = parents ?? Int32Array.from({ length: size }, (_, place) => place);
+    this.#parents = parents ?? Int32Array.from({ length: size }, (_, index) => index);
   }
 
   /** Sets of their own that begin as these are. */
@@ -11,10 +11,10 @@ export class DisjointSets {
     return new DisjointSets(0, this.#parents.slice());
   }
 
-  /** The least place of the set that `place` is in. */
-  find(place: number): number {
+  /** The least index of the set that `index` is in. */
+  find(index: number): number {
     const parents = this.#parents;
-    let at = place;
+    let at = index;
     while (parents[at] !== at) {
       parents[at] = parents[parents[at] as number] as number;
       at = parents[at] as number;

@@ -44,7 +44,7 @@ export function isAcronymOf(short: string, long: string): boolean {
   if (!/^[^ ]{2,6}$/.test(short)) return false;
   const words = long.split(" ");
   return [words, words.filter((word) => !LITTLE.has(word))].some(
-    (all) => all.length === short.length && all.every((word, place) => word[0] === short[place]),
+    (all) => all.length === short.length && all.every((word, index) => word[0] === short[index]),
   );
 }
 

@@ -10,10 +10,10 @@ export function foldName(name: string): string {
   checkShape(name, "text", "name");
   const parts = bareName(name).replace(DOTTED, " ").split(",");
   const capitals = name === name.toUpperCase();
-  const named = parts.filter((part, place) => place === 0 || !isCredential(part, capitals));
+  const named = parts.filter((part, index) => index === 0 || !isCredential(part, capitals));
   const words = foldText(named.join(" ")).split(" ");
   while (words.length > 1 && ADDRESS.has(words[0] as string)) words.shift();
-  return words.filter((word, place) => place === 0 || !CREDENTIALS.has(word)).join(" ");
+  return words.filter((word, index) => index === 0 || !CREDENTIALS.has(word)).join(" ");
 }
 
 /**
@@ -129,8 +129,8 @@ function isCredential(part: string, capitals: boolean): boolean {
 function foldLookAlikes(word: string): string {
   if (!/[a-z]/.test(word)) return word;
   return word.replace(/[^a-z]/g, (letter) => {
-    const place = LOOK_ALIKES.indexOf(letter);
-    return place < 0 ? letter : (LATIN[place] as string);
+    const index = LOOK_ALIKES.indexOf(letter);
+    return index < 0 ? letter : (LATIN[index] as string);
   });
 }
 

@@ -41,7 +41,7 @@ function plainName(text: string): string {
     .split(/\s+/)
     .filter((word) => /\p{L}/u.test(word));
   while (words.length > 1 && isTitle(words[0] as string)) words = words.slice(1);
-  const cut = words.findIndex((word, place) => place > 0 && CREDENTIAL.test(word));
+  const cut = words.findIndex((word, index) => index > 0 && CREDENTIAL.test(word));
   const named = (cut > 0 ? words.slice(0, cut) : words).join(" ").replace(/(?<=\p{L}{2})[,.-]+$/u, "");
   // "Eva M." is greeted as Eva.
   return named.replace(/(?<=\p{L}{2})\s\p{L}\.?$/u, "");

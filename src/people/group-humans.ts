@@ -1,7 +1,7 @@
 import { DisjointSets } from "./disjoint-sets.js";
 import { type Links, waysBetween } from "./ways-between.js";
 
-/** Links of one strength: for each key the places of the records that hold it. */
+/** Links of one strength: for each key the indices of the records that hold it. */
 export type KeyHolders = readonly (readonly number[])[];
 
 /**
@@ -24,9 +24,9 @@ export function groupHumans(
       const links =
         isCut === NOWHERE
           ? level
-          : level.map((holders, key) => holders.filter((place) => !isCut(place, key)));
+          : level.map((holders, key) => holders.filter((index) => !isCut(index, key)));
       for (const [first = 0, ...others] of links) {
-        for (const place of others) again = groups.join(first, place) || again;
+        for (const index of others) again = groups.join(first, index) || again;
       }
     }
     again &&= apart.length > 0;
@@ -41,7 +41,7 @@ function cutsOf(
   level: KeyHolders,
   groups: DisjointSets,
   apart: readonly (readonly [number, number])[],
-): (place: number, key: number) => boolean {
+): (index: number, key: number) => boolean {
   const broken = new Set<number>();
   const whole = conflictsOf(level, groups, apart, broken);
   for (const [a, b] of whole.pairs) {
@@ -50,7 +50,7 @@ function cutsOf(
   }
   const { pairs, links } = broken.size === 0 ? whole : conflictsOf(level, groups, apart, broken);
   const isBetween = waysBetween(links, pairs);
-  return (place, key) => broken.has(key) || isBetween(groups.find(place), asNode(key));
+  return (index, key) => broken.has(key) || isBetween(groups.find(index), asNode(key));
 }
 
 /** A key as a node of a graph whose other nodes are groups of records, and back: -1, -2, … for 0, 1, … */
@@ -67,11 +67,11 @@ function conflictsOf(
 ): { pairs: readonly (readonly [number, number])[]; links: Links } {
   const trial = groups.copy();
   level.forEach(([first = 0, ...others], key) => {
-    if (!broken.has(key)) for (const place of others) trial.join(first, place);
+    if (!broken.has(key)) for (const index of others) trial.join(first, index);
   });
   const pairs = new Map<string, readonly [number, number]>();
   for (const pair of apart) {
-    const [a = 0, b = 0] = pair.map((place) => groups.find(place)).sort((x, y) => x - y);
+    const [a = 0, b = 0] = pair.map((index) => groups.find(index)).sort((x, y) => x - y);
     if (trial.find(a) === trial.find(b)) pairs.set(`${a} ${b}`, [a, b]);
   }
   const parts = new Set([...pairs.values()].map(([a]) => trial.find(a)));
@@ -83,7 +83,7 @@ function conflictsOf(
   };
   level.forEach((holders, key) => {
     if (broken.has(key) || parts.size === 0 || !parts.has(trial.find(holders[0] as number))) return;
-    for (const group of new Set(holders.map((place) => groups.find(place)))) {
+    for (const group of new Set(holders.map((index) => groups.find(index)))) {
       link(group, asNode(key));
       link(asNode(key), group);
     }

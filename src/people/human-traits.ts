@@ -26,10 +26,10 @@ export interface Traits {
   readonly sources: readonly Source[];
 }
 
-/** The traits of a human, with the id and its place among all humans in code-unit order of ids. */
+/** The traits of a human, with the id and its index among all humans in code-unit order of ids. */
 export interface HumanTraits extends Traits {
   readonly id: string;
-  readonly place: number;
+  readonly index: number;
 }
 
 /** Reads what records say, for all lists that it is given: each text that repeats (a name, a company) is folded once. */
@@ -67,36 +67,36 @@ export function traitsReader(aliases?: CompanyAliases): TraitsReader {
   };
 }
 
-/** The traits of those with one id in one, by places of the ids. */
+/** The traits of those with one id in one, by indices of the ids. */
 export function joinTraits(
   size: number,
-  placeOf: (item: number) => number,
+  indexOf: (item: number) => number,
   items: readonly Traits[],
 ): Traits[] {
   const parts: (Traits | Traits[] | undefined)[] = new Array(size).fill(undefined);
   items.forEach((traits, item) => {
-    const place = placeOf(item);
-    const known = parts[place];
-    if (known === undefined) parts[place] = traits;
+    const index = indexOf(item);
+    const known = parts[index];
+    if (known === undefined) parts[index] = traits;
     else if (Array.isArray(known)) known.push(traits);
-    else parts[place] = [known, traits];
+    else parts[index] = [known, traits];
   });
   return parts.map((part) => (Array.isArray(part) ? joined(part) : (part as Traits)));
 }
 
 /** One entry for each id, in code-unit order; `ids` tells whose each item is. */
 export function traitsOf(ids: readonly string[], items: readonly Traits[]): HumanTraits[] {
-  const places = new Map<string, number>();
-  for (const id of ids) places.set(id, 0);
-  const sorted = [...places.keys()].sort(compareCodeUnits);
-  sorted.forEach((id, place) => {
-    places.set(id, place);
+  const indices = new Map<string, number>();
+  for (const id of ids) indices.set(id, 0);
+  const sorted = [...indices.keys()].sort(compareCodeUnits);
+  sorted.forEach((id, index) => {
+    indices.set(id, index);
   });
-  const all = joinTraits(sorted.length, (item) => places.get(ids[item] as string) as number, items);
+  const all = joinTraits(sorted.length, (item) => indices.get(ids[item] as string) as number, items);
   // Written out: copies by `...` cost a third of a whole run here.
-  return all.map(({ names, companies, nameAndCompany, mails, workMails, domains, urls, sources }, place) => {
-    const id = sorted[place] as string;
-    return { names, companies, nameAndCompany, mails, workMails, domains, urls, sources, id, place };
+  return all.map(({ names, companies, nameAndCompany, mails, workMails, domains, urls, sources }, index) => {
+    const id = sorted[index] as string;
+    return { names, companies, nameAndCompany, mails, workMails, domains, urls, sources, id, index };
   });
 }
 

@@ -3,7 +3,7 @@ import { type HumanTraits, meet } from "./human-traits.js";
 import { isRoleMailbox } from "./role-mailboxes.js";
 
 /**
- * Humans with the same whole name at the same company out of different files of one owner, as places to be joined. None are joined of a
+ * Humans with the same whole name at the same company out of different files of one owner, as indices to be joined. None are joined of a
  * name that two in one file have. Neither are two with different profile or work addresses, or two who are kept apart. Then the name is no
  * proof. What several names or owners chain together is judged as one, so the order of records never matters. About linear.
  */
@@ -15,24 +15,24 @@ export function mergesByName(
   }: { readonly areApart: (a: number, b: number) => boolean; readonly sameOwner?: boolean },
 ): (readonly number[])[] {
   const holders = new Map<string, number[]>();
-  humans.forEach(({ nameAndCompany }, place) => {
+  humans.forEach(({ nameAndCompany }, index) => {
     for (const key of nameAndCompany) {
-      const places = holders.get(key);
-      if (places === undefined) holders.set(key, [place]);
-      else places.push(place);
+      const indices = holders.get(key);
+      if (indices === undefined) holders.set(key, [index]);
+      else indices.push(index);
     }
   });
   const sets = new DisjointSets(humans.length);
   const joined: [number, number][] = [];
-  for (const places of holders.values()) {
-    if (places.length < 2 || places.length > MOST_OF_ONE_NAME || !isUnique(places, humans, areApart))
+  for (const indices of holders.values()) {
+    if (indices.length < 2 || indices.length > MOST_OF_ONE_NAME || !isUnique(indices, humans, areApart))
       continue;
     const first = new Map<string, number>();
-    for (const place of places) {
-      for (const owner of ownersOf(humans[place] as HumanTraits, sameOwner)) {
+    for (const index of indices) {
+      for (const owner of ownersOf(humans[index] as HumanTraits, sameOwner)) {
         const other = first.get(owner);
-        if (other === undefined) first.set(owner, place);
-        else if (sets.join(other, place)) joined.push([other, place]);
+        if (other === undefined) first.set(owner, index);
+        else if (sets.join(other, index)) joined.push([other, index]);
       }
     }
   }
@@ -44,27 +44,27 @@ export function mergesByName(
   }
   return [...members.values()]
     .map((set) => [...set].sort((a, b) => a - b))
-    .filter((places) => isUnique(places, humans, areApart));
+    .filter((indices) => isUnique(indices, humans, areApart));
 }
 
 /** True where nothing says that two of them are two people. */
 function isUnique(
-  places: readonly number[],
+  indices: readonly number[],
   humans: readonly HumanTraits[],
   areApart: (a: number, b: number) => boolean,
 ): boolean {
   const files = new Map<string, number>();
-  for (const place of places) {
-    for (const { owner, file = "" } of (humans[place] as HumanTraits).sources) {
+  for (const index of indices) {
+    for (const { owner, file = "" } of (humans[index] as HumanTraits).sources) {
       const key = JSON.stringify([owner, file]);
-      if ((files.get(key) ?? place) !== place) return false;
-      files.set(key, place);
+      if ((files.get(key) ?? index) !== index) return false;
+      files.set(key, index);
     }
   }
-  return places.every((place, at) =>
-    places.slice(at + 1).every((other) => {
-      const [x, y] = [humans[place] as HumanTraits, humans[other] as HumanTraits];
-      return !areApart(place, other) && !differ(x.urls, y.urls) && !haveTwoMailboxes(x, y);
+  return indices.every((index, at) =>
+    indices.slice(at + 1).every((other) => {
+      const [x, y] = [humans[index] as HumanTraits, humans[other] as HumanTraits];
+      return !areApart(index, other) && !differ(x.urls, y.urls) && !haveTwoMailboxes(x, y);
     }),
   );
 }

@@ -9,7 +9,7 @@ import { WordIndex } from "./word-index.js";
 /** The names of many people, and whose is like one asked for. */
 export class NameIndex {
   readonly #names: string[] = [];
-  /** Names with those in brackets, by place: a maiden name, a short form. */
+  /** Names with those in brackets, by index: a maiden name, a short form. */
   readonly #furtherNames = new Map<number, string>();
   readonly #words = new WordIndex();
   readonly #spaceless = new Map<number, number[]>();
@@ -17,20 +17,20 @@ export class NameIndex {
   readonly #otherScripts = new Map<string, number[]>();
   #sounds: Map<string, string[]> | undefined;
 
-  /** Takes the name of the person at the next place. */
-  add(person: Person, place: number): void {
+  /** Takes the name of the person at the next index. */
+  add(person: Person, index: number): void {
     const written = writtenName(person);
     const name = foldName(written);
-    this.#names[place] = name;
-    this.#words.add(name.split(" "), place);
+    this.#names[index] = name;
+    this.#words.add(name.split(" "), index);
     const further = nameWithBrackets(written);
     if (further !== undefined) {
-      this.#furtherNames.set(place, further);
-      this.#words.add(further.split(" "), place);
+      this.#furtherNames.set(index, further);
+      this.#words.add(further.split(" "), index);
     }
-    push(this.#spaceless, spacelessKey(name), place);
+    push(this.#spaceless, spacelessKey(name), index);
     if (isOtherScript(name))
-      for (const word of name.split(" ")) push(this.#otherScripts, soundKey(word), place);
+      for (const word of name.split(" ")) push(this.#otherScripts, soundKey(word), index);
   }
 
   /** Gets ready for {@link like}; nothing is added afterwards. */
@@ -38,10 +38,10 @@ export class NameIndex {
     this.#words.sort();
   }
 
-  /** How the name at a place is like the one asked for. */
-  likenessAt(place: number, asked: AskedName): NameLikeness {
-    const likeness = nameLikeness(asked, this.#names[place] as string);
-    const further = this.#furtherNames.get(place);
+  /** How the name at an index is like the one asked for. */
+  likenessAt(index: number, asked: AskedName): NameLikeness {
+    const likeness = nameLikeness(asked, this.#names[index] as string);
+    const further = this.#furtherNames.get(index);
     if (further === undefined || likeness.score === 1) return likeness;
     const other = nameLikeness(asked, further);
     return other.score > likeness.score ? other : likeness;
@@ -52,24 +52,24 @@ export class NameIndex {
     const words = all.filter((word) => word.length > 1);
     if (words.length === 0) return this.#words.withAll([[text]], 1);
     const isForeign = isOtherScript(text);
-    const groups = words.map((word, place) => [
+    const groups = words.map((word, index) => [
       word,
       ...nicknamesOf(word),
       ...this.#words.like(word),
-      ...(isGiven(place, words) ? this.#words.longerOrShorter(word) : []),
+      ...(isGiven(index, words) ? this.#words.longerOrShorter(word) : []),
       ...(isForeign ? (this.#wordsBySound().get(soundKey(word)) ?? []) : []),
     ]);
     const least = words.length > 2 ? words.length - 1 : words.length;
-    const { places, counts, first } = this.#words.counted(groups, least);
-    const found = new Set(places);
-    for (const place of this.#spaceless.get(spacelessKey(text)) ?? []) found.add(place);
+    const { indices, counts, first } = this.#words.counted(groups, least);
+    const found = new Set(indices);
+    for (const index of this.#spaceless.get(spacelessKey(text)) ?? []) found.add(index);
     if (words.length > 1) {
       for (const list of lists)
-        for (const place of list) if ((counts[place] as number) >= first) found.add(place);
+        for (const index of list) if ((counts[index] as number) >= first) found.add(index);
     }
     if (this.#otherScripts.size > 0 && !isForeign) {
       const sounds = words.map((word) => this.#otherScripts.get(soundKey(word)) ?? []);
-      for (const place of sounds.flat()) found.add(place);
+      for (const index of sounds.flat()) found.add(index);
     }
     return found;
   }
@@ -87,7 +87,7 @@ export class NameIndex {
   }
 }
 
-function push<Key>(map: Map<Key, number[]>, key: Key, place: number): void {
-  const places = map.get(key) ?? [];
-  if (places.push(place) === 1) map.set(key, places);
+function push<Key>(map: Map<Key, number[]>, key: Key, index: number): void {
+  const indices = map.get(key) ?? [];
+  if (indices.push(index) === 1) map.set(key, indices);
 }

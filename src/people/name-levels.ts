@@ -77,5 +77,5 @@ export const NAME_LEVELS: readonly NameLevel[] = [
 
 /** Place of a level in the table. */
 export const LEVEL_AT: Readonly<Record<NameLevelName, number>> = Object.fromEntries(
-  NAME_LEVELS.map(({ level }, place) => [level, place]),
+  NAME_LEVELS.map(({ level }, index) => [level, index]),
 ) as Record<NameLevelName, number>;

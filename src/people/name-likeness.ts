@@ -48,19 +48,19 @@ function likenessByWords({ text, words, joined }: AskedName, held: string): Name
   const differences = new Set<string>();
   let sum = 0;
   let inOrder = true;
-  let place = -1;
+  let index = -1;
   const used = new Set<number>();
   let most = 1;
   words.forEach((word, at) => {
     const best = bestCounterpart(word, isGiven(at, words), others, used);
     if (best.likeness < SPELLING) most = CANDIDATE;
-    if (best.place < 0) {
+    if (best.index < 0) {
       differences.add("a word is missing");
       return;
     }
-    used.add(best.place);
-    inOrder &&= best.place > place;
-    place = best.place;
+    used.add(best.index);
+    inOrder &&= best.index > index;
+    index = best.index;
     sum += best.likeness;
     if (best.why !== "") differences.add(best.why);
   });
@@ -76,12 +76,12 @@ function bestCounterpart(
   given: boolean,
   others: readonly string[],
   used: ReadonlySet<number>,
-): { place: number; likeness: number; why: string } {
-  let best = { place: -1, likeness: 0, why: "" };
-  others.forEach((other, place) => {
-    if (used.has(place)) return;
-    const { likeness, why } = wordLikeness(word, other, given && isGiven(place, others));
-    if (likeness > best.likeness) best = { place, likeness, why };
+): { index: number; likeness: number; why: string } {
+  let best = { index: -1, likeness: 0, why: "" };
+  others.forEach((other, index) => {
+    if (used.has(index)) return;
+    const { likeness, why } = wordLikeness(word, other, given && isGiven(index, others));
+    if (likeness > best.likeness) best = { index, likeness, why };
   });
   return best;
 }

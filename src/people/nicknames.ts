@@ -46,7 +46,7 @@ const NAMES: readonly (readonly string[])[] = (
   .split("|")
   .map((group) => group.split(" "));
 
-const GROUPS: ReadonlyMap<string, readonly number[]> = NAMES.reduce((groups, names, place) => {
-  for (const name of names) groups.set(name, [...(groups.get(name) ?? []), place]);
+const GROUPS: ReadonlyMap<string, readonly number[]> = NAMES.reduce((groups, names, index) => {
+  for (const name of names) groups.set(name, [...(groups.get(name) ?? []), index]);
   return groups;
 }, new Map<string, number[]>());

@@ -6,7 +6,7 @@ import { soundKey } from "./transliterate.js";
 /** A folded name with all that blocks and comparisons need of it; within a run one object for each name. */
 export interface PreparedName extends NameWords {
   /** Place of the name among all of the run. */
-  readonly place: number;
+  readonly index: number;
   /** Sounds of its words as numbers, initials left out. */
   readonly sounds: readonly number[];
   /** The same object for all names with these letters, and how many names they are. */
@@ -19,7 +19,7 @@ export interface PreparedName extends NameWords {
 export function namePreparer(): (folded: string) => PreparedName {
   const [soundOf, numberOf] = [memoized(soundKey), numbered()];
   const lettersOf = memoized((_: number) => ({ names: 0 }));
-  let place = 0;
+  let index = 0;
   return memoized((name: string) => {
     const words = name.split(" ");
     const sounds = words.filter((word) => word.length > 1).map(soundOf);
@@ -30,7 +30,7 @@ export function namePreparer(): (folded: string) => PreparedName {
     const block = words.length > 1 ? [...sounds].sort(compareCodeUnits).join(" ") : `${spaceless}`;
     return {
       ...nameWords(name),
-      place: place++,
+      index: index++,
       sounds: sounds.map(numberOf),
       letters,
       block: numberOf(block),

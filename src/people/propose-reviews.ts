@@ -17,7 +17,7 @@ export function proposeReviews(traits: readonly HumanTraits[], leastScore: numbe
   const compared = memoPairs();
   const reviews = new Map<number, IdentityReview>();
   const propose = (x: HumanTraits, y: HumanTraits) => {
-    const key = x.place * traits.length + y.place;
+    const key = x.index * traits.length + y.index;
     if (reviews.has(key)) return;
     const found = compare(x, y, leastScore, compared);
     if (found !== undefined) reviews.set(key, { a: x.id, b: y.id, ...found });
@@ -44,9 +44,9 @@ function likeNamed(group: readonly HumanTraits[]): SharedKeys<unknown, HumanTrai
   }
   for (const one of group) {
     for (const { sounds, letters } of one.names) {
-      for (let place = 0; place < sounds.length; place++) {
-        const sound = sounds[place] as number;
-        if (place > 0 || single.has(sound)) blocks.add(sound, one);
+      for (let index = 0; index < sounds.length; index++) {
+        const sound = sounds[index] as number;
+        if (index > 0 || single.has(sound)) blocks.add(sound, one);
       }
       // Those of one name meet by its sounds, if it has any.
       if (letters.names > 1 || sounds.length === 0) blocks.add(letters, one);
@@ -141,7 +141,7 @@ function memoPairs(): Comparison {
   const known = new Map<number, NameLevel>();
   return (a, b) => {
     if (a === b) return SAME;
-    const key = a.place * MOST_NAMES + b.place;
+    const key = a.index * MOST_NAMES + b.index;
     const value = known.get(key);
     if (value !== undefined) return value;
     if (known.size > MOST_KEPT) known.clear();

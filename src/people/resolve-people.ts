@@ -82,26 +82,26 @@ export interface ResolveOptions extends CompanyOptions {
 export function resolvePeople(people: readonly Person[], options: ResolveOptions = {}): Resolution {
   checkPeople(people);
   const { decisions, leastScore, ...asked } = readOptions(options);
-  const places = new Map<string, number>();
-  for (const { id } of people) if (!places.has(id)) places.set(id, places.size);
-  const ids = [...places.keys()];
+  const indices = new Map<string, number>();
+  for (const { id } of people) if (!indices.has(id)) indices.set(id, indices.size);
+  const ids = [...indices.keys()];
   const records = joinTraits(
     ids.length,
-    (at) => places.get((people[at] as Person).id) as number,
+    (at) => indices.get((people[at] as Person).id) as number,
     traitsReader(asked.companyAliases)(people),
   );
-  const { same, apart } = pairsOf(decisions, places);
+  const { same, apart } = pairsOf(decisions, indices);
   const keys = strongKeys(records, same, asked.roleMailboxes ?? []);
   const groups = groupHumans(ids.length, [same, keys.urls, keys.mails], [...apart, ...keys.apart]);
   const keptBy = keptIds(ids, groups);
-  const strong = ids.map((_, place) => keptBy[groups.find(place)] as string);
+  const strong = ids.map((_, index) => keptBy[groups.find(index)] as string);
   const refused = new Set(apart.map(([a, b]) => pairKey(strong[a] as string, strong[b] as string)));
   const found = traitsOf(strong, records);
   const byName = asked.sameOwner === false ? NOBODY : sameNames(found, refused, asked.sameOwner);
-  const into = (place: number) => byName.get(strong[place] as string) ?? (strong[place] as string);
+  const into = (index: number) => byName.get(strong[index] as string) ?? (strong[index] as string);
   const merged: MergedPair[] = [];
-  ids.forEach((gone, place) => {
-    const [own, keep] = [strong[place] as string, into(place)];
+  ids.forEach((gone, index) => {
+    const [own, keep] = [strong[index] as string, into(index)];
     if (keep !== gone) merged.push({ keep, gone, ...(own === keep ? {} : { why: BY_NAME }) });
   });
   merged.sort((x, y) => compareCodeUnits(x.gone, y.gone));
@@ -162,12 +162,12 @@ function readOptions(
   );
 }
 
-/** What the caller said of people who are among the records, by their places; of pairs said to be both, that they are two. */
-function pairsOf(decisions: readonly IdentityDecision[], places: ReadonlyMap<string, number>) {
+/** What the caller said of people who are among the records, by their indices; of pairs said to be both, that they are two. */
+function pairsOf(decisions: readonly IdentityDecision[], indices: ReadonlyMap<string, number>) {
   const same: [number, number][] = [];
   const apart: [number, number][] = [];
   for (const decision of decisions) {
-    const [a, b] = [places.get(decision.a), places.get(decision.b)];
+    const [a, b] = [indices.get(decision.a), indices.get(decision.b)];
     if (a !== undefined && b !== undefined && a !== b) (decision.same ? same : apart).push([a, b]);
   }
   return { same, apart };
@@ -179,13 +179,13 @@ function sameNames(
   refused: ReadonlySet<string>,
   sameOwner: boolean | undefined,
 ): ReadonlyMap<string, string> {
-  const idAt = (place: number) => (humans[place] as HumanTraits).id;
+  const idAt = (index: number) => (humans[index] as HumanTraits).id;
   const into = new Map<string, string>();
-  for (const places of mergesByName(humans, {
+  for (const indices of mergesByName(humans, {
     areApart: (a, b) => refused.size > 0 && refused.has(pairKey(idAt(a), idAt(b))),
     ...(sameOwner === undefined ? {} : { sameOwner }),
   })) {
-    const ids = places.map(idAt);
+    const ids = indices.map(idAt);
     const keep = ids.reduce((best, id) => (isBetter(id, best) ? id : best));
     for (const id of ids) if (id !== keep) into.set(id, keep);
   }
@@ -219,8 +219,8 @@ function inOrder(reviews: IdentityReview[], humans: readonly HumanTraits[], aske
 
 function keptIds(ids: readonly string[], groups: DisjointSets): string[] {
   const kept: string[] = [];
-  ids.forEach((id, place) => {
-    const root = groups.find(place);
+  ids.forEach((id, index) => {
+    const root = groups.find(index);
     const best = kept[root];
     if (best === undefined || isBetter(id, best)) kept[root] = id;
   });

@@ -22,7 +22,7 @@ export interface StrongKeys {
   }[];
 }
 
-/** The keys of all records, one for each place, what the caller says to be `same` heeded. */
+/** The keys of all records, one for each index, what the caller says to be `same` heeded. */
 export function strongKeys(
   records: readonly Traits[],
   same: KeyHolders,
@@ -30,8 +30,8 @@ export function strongKeys(
 ): StrongKeys {
   const holdersOf = (key: "urls" | "mails") => {
     const keys = new SharedKeys<string, number>();
-    records.forEach((record, place) => {
-      for (const text of record[key]) keys.add(text, place);
+    records.forEach((record, index) => {
+      for (const text of record[key]) keys.add(text, index);
     });
     return keys.sharedEntries();
   };
@@ -41,8 +41,8 @@ export function strongKeys(
     isRole: isRoleMailbox(key, roleMailboxes),
   }));
   const first = new DisjointSets(records.length);
-  for (const [one = 0, ...others] of [...same, ...links]) for (const place of others) first.join(one, place);
-  const group = (place: number) => first.find(place);
+  for (const [one = 0, ...others] of [...same, ...links]) for (const index of others) first.join(one, index);
+  const group = (index: number) => first.find(index);
   const own = mails.filter(({ isRole }) => !isRole).map(({ holders }) => holders);
   const names = namesOfGroups(records, group, new Set(own.flatMap((holders) => holders.map(group))));
   const areOne = (a: number, b: number): boolean =>
@@ -63,13 +63,13 @@ export function strongKeys(
 /** All names of each group that is asked for. */
 function namesOfGroups(
   records: readonly Traits[],
-  group: (place: number) => number,
+  group: (index: number) => number,
   asked: ReadonlySet<number>,
 ): ReadonlyMap<number, readonly PreparedName[]> {
   const names = new Map<number, readonly PreparedName[]>();
   if (asked.size === 0) return names;
-  records.forEach((record, place) => {
-    const root = group(place);
+  records.forEach((record, index) => {
+    const root = group(index);
     if (!asked.has(root)) return;
     const known = names.get(root);
     if (known === undefined) names.set(root, record.names);
@@ -82,17 +82,17 @@ function namesOfGroups(
 /** Pairs of humans who hold a key that did not join them; of many holders only neighbours by id. */
 export function* doubtsOf(
   { shared }: StrongKeys,
-  into: (place: number) => string,
+  into: (index: number) => string,
   humans: readonly HumanTraits[],
 ): Generator<{ a: string; b: string; why: readonly string[]; score: number }> {
   const names = new Map(humans.map((human) => [human.id, human.names]));
   for (const { holders, isRole, isUrl } of shared) {
     const first = into(holders[0] as number);
-    if (holders.every((place) => into(place) === first)) continue;
+    if (holders.every((index) => into(index) === first)) continue;
     const ids = [...new Set(holders.map(into))].sort(compareCodeUnits);
     const reach = ids.length > MANY ? 1 : MANY;
-    for (const [place, a] of ids.entries()) {
-      for (const b of ids.slice(place + 1, place + 1 + reach)) {
+    for (const [index, a] of ids.entries()) {
+      for (const b of ids.slice(index + 1, index + 1 + reach)) {
         const [x, y] = [names.get(a) ?? NO_NAMES, names.get(b) ?? NO_NAMES];
         if (isRole && !haveWordInCommon(x, y)) continue;
         const key = isUrl
@@ -122,12 +122,12 @@ function mayBeOne(a: readonly PreparedName[], b: readonly PreparedName[]): boole
 /** All holders of an address where every two may be one; else those of one name each. */
 function likeNamed(
   holders: readonly number[],
-  group: (place: number) => number,
+  group: (index: number) => number,
   areOne: (a: number, b: number) => boolean,
   records: readonly Traits[],
 ): number[][] {
   const own = group(holders[0] as number);
-  if (holders.every((place) => group(place) === own)) return [[...holders]];
+  if (holders.every((index) => group(index) === own)) return [[...holders]];
   const groups = [...new Set(holders.map(group))];
   const isClear =
     groups.length <= MOST_NAMES && groups.every((a, at) => groups.slice(at + 1).every((b) => areOne(a, b)));
@@ -136,9 +136,9 @@ function likeNamed(
 
 function byName(holders: readonly number[], records: readonly Traits[]): number[][] {
   const named = new SharedKeys<string, number>();
-  for (const place of holders) {
-    const [name = ""] = namesAt(records, place).map(textOf).sort(compareCodeUnits);
-    named.add(name, place);
+  for (const index of holders) {
+    const [name = ""] = namesAt(records, index).map(textOf).sort(compareCodeUnits);
+    named.add(name, index);
   }
   return named.shared();
 }
@@ -183,13 +183,13 @@ function chained(
   names: ReadonlyMap<number, readonly PreparedName[]>,
 ): { apart: readonly (readonly [number, number])[]; tangled: ReadonlySet<readonly number[]> } {
   const whole = first.copy();
-  for (const [one = 0, ...others] of links) for (const place of others) whole.join(one, place);
+  for (const [one = 0, ...others] of links) for (const index of others) whole.join(one, index);
   // Only parts of several groups are looked at; most have one.
   const parts = new Map<number, Set<number>>();
   const seen = new Int32Array(size).fill(-1);
   for (const holders of links) {
-    for (const place of holders) {
-      const [root, group] = [whole.find(place), first.find(place)];
+    for (const index of holders) {
+      const [root, group] = [whole.find(index), first.find(index)];
       const known = seen[root] as number;
       if (known < 0) seen[root] = group;
       else if (known !== group) parts.set(root, (parts.get(root) ?? new Set([known])).add(group));
@@ -211,7 +211,7 @@ function chained(
       for (const b of groups.slice(at + 1)) if (!areOne(a, b)) apart.push([a, b]);
     }
   }
-  return { apart, tangled: new Set(links.filter(([place = 0]) => long.has(whole.find(place)))) };
+  return { apart, tangled: new Set(links.filter(([index = 0]) => long.has(whole.find(index)))) };
 }
 
 function haveWordInCommon(a: readonly PreparedName[], b: readonly PreparedName[]): boolean {
@@ -223,8 +223,8 @@ function textOf({ name }: PreparedName): string {
   return name;
 }
 
-function namesAt(records: readonly Traits[], place: number): readonly PreparedName[] {
-  return (records[place] as Traits).names;
+function namesAt(records: readonly Traits[], index: number): readonly PreparedName[] {
+  return (records[index] as Traits).names;
 }
 
 const NO_NAMES: readonly PreparedName[] = [];

@@ -63,11 +63,11 @@ export class TargetIndex {
     const ids = new Set<string>();
     const people = all.filter(({ id }) => ids.size < ids.add(id).size);
     this.#people = people;
-    people.forEach((person, place) => {
-      this.#companyIndex.add(person, place);
-      this.#names.add(person, place);
+    people.forEach((person, index) => {
+      this.#companyIndex.add(person, index);
+      this.#names.add(person, index);
       this.#titles.add(person.title ?? "");
-      for (const key of keysOf(person)) push(this.#keys, key, place);
+      for (const key of keysOf(person)) push(this.#keys, key, index);
     });
     this.#names.sort();
     this.#companyIndex.sort();
@@ -102,7 +102,7 @@ export class TargetIndex {
     });
     const idsIn = (index: TargetIndex): string[] => {
       const found = new Set(keys.flatMap((key) => index.#keys.get(key) ?? []));
-      return [...found].map((place) => index.#idAt(place));
+      return [...found].map((position) => index.#idAt(position));
     };
     const ids = [...idsIn(this).filter(isShown), ...(also === undefined ? [] : idsIn(also))];
     const hasWords = (asked.name ?? asked.company) !== undefined;
@@ -149,72 +149,72 @@ export class TargetIndex {
       title,
       titleOf: this.#titles.likenessTo(title),
     };
-    for (const places of this.#candidates(words)) {
-      for (const place of places) {
-        const score = this.#score(place, words);
-        const id = this.#idAt(place);
+    for (const indices of this.#candidates(words)) {
+      for (const index of indices) {
+        const score = this.#score(index, words);
+        const id = this.#idAt(index);
         if (score < LEAST_SCORE || (best.length === kept && isAfter(id, score, best[kept - 1]))) continue;
         if (!isShown(id)) continue;
         let at = best.length;
         while (at > 0 && !isAfter(id, score, best[at - 1])) at--;
-        best.splice(at, 0, { id, score, why: () => this.#explain(place, words) });
+        best.splice(at, 0, { id, score, why: () => this.#explain(index, words) });
         if (best.length > kept) best.pop();
       }
     }
   }
 
-  /** Lists of places as they are held, since copies of long ones cost more than what is done with them. */
+  /** Lists of indices as they are held, since copies of long ones cost more than what is done with them. */
   #candidates({ name, companies, hasCompany, title }: Words): readonly Iterable<number>[] {
     if (name.text !== "") return [this.#namedLike(name, companies)];
-    if (hasCompany) return [...companies.keys()].map((one) => this.#companyIndex.placesAt(one));
+    if (hasCompany) return [...companies.keys()].map((one) => this.#companyIndex.indicesAt(one));
     return this.#titles.withHalf(title);
   }
 
-  #score(place: number, words: Words): number {
+  #score(index: number, words: Words): number {
     let score = 1;
-    const { kind = "person" } = this.#people[place] as Person;
+    const { kind = "person" } = this.#people[index] as Person;
     // A department or a number is found by its own name, and is nobody at a company.
     if (words.name.text === "" && kind !== "person") return 0;
     if (words.name.text !== "") {
-      const likeness = this.#names.likenessAt(place, words.name);
+      const likeness = this.#names.likenessAt(index, words.name);
       if (likeness.score < LEAST_NAME) return 0;
-      if (likeness.isOneName && !this.#companyLikeness(place, words).same) return 0;
+      if (likeness.isOneName && !this.#companyLikeness(index, words).same) return 0;
       score *= likeness.score;
     }
-    if (words.hasCompany) score *= this.#companyLikeness(place, words).factor;
+    if (words.hasCompany) score *= this.#companyLikeness(index, words).factor;
     if (words.title.length > 0) {
-      const { shared, extra } = words.titleOf(place);
+      const { shared, extra } = words.titleOf(index);
       // With a name the position only supports it, since people are promoted; without one it decides.
       score *= words.name.text !== "" ? 0.92 + 0.08 * shared : shared < 0.5 ? 0 : shared - extra;
     }
     return score;
   }
 
-  #explain(place: number, words: Words): string[] {
+  #explain(index: number, words: Words): string[] {
     const why: string[] = [];
-    if (words.name.text !== "") why.push(this.#names.likenessAt(place, words.name).why);
-    if (words.hasCompany) why.push(this.#companyLikeness(place, words).why);
+    if (words.name.text !== "") why.push(this.#names.likenessAt(index, words.name).why);
+    if (words.hasCompany) why.push(this.#companyLikeness(index, words).why);
     if (words.title.length > 0) {
-      const { shared } = words.titleOf(place);
+      const { shared } = words.titleOf(index);
       why.push(shared === 1 ? "same position" : shared === 0 ? "another position" : "position alike");
     }
     return why;
   }
 
-  #companyLikeness(place: number, { companies }: Words): CompanyLikeness {
-    return this.#companyIndex.likenessAt(place, companies);
+  #companyLikeness(index: number, { companies }: Words): CompanyLikeness {
+    return this.#companyIndex.likenessAt(index, companies);
   }
 
   /** Who has a name like the one asked for; of people at the company one word of it is enough to be looked at. */
   #namedLike(name: AskedName, companies: Words["companies"]): Iterable<number> {
     const there = [...companies]
       .filter(([, { same }]) => same)
-      .map(([key]) => this.#companyIndex.placesAt(key));
+      .map(([key]) => this.#companyIndex.indicesAt(key));
     return this.#names.like(name, there);
   }
 
-  #idAt(place: number): string {
-    return (this.#people[place] as Person).id;
+  #idAt(index: number): string {
+    return (this.#people[index] as Person).id;
   }
 }
 
@@ -233,8 +233,8 @@ interface Words {
   /** Companies of the index that are the one asked for, or nearly. */
   readonly companies: ReadonlyMap<string, CompanyLikeness>;
   readonly title: readonly string[];
-  /** How the position of the person at a place is like the one asked for. */
-  readonly titleOf: (place: number) => TitleLikeness;
+  /** How the position of the person at an index is like the one asked for. */
+  readonly titleOf: (index: number) => TitleLikeness;
 }
 
 function keysOf(person: Pick<Person, "profileUrl" | "emails">): string[] {
@@ -243,9 +243,9 @@ function keysOf(person: Pick<Person, "profileUrl" | "emails">): string[] {
   return keys.filter((key) => key !== undefined);
 }
 
-function push<Key>(map: Map<Key, number[]>, key: Key, place: number): void {
-  const places = map.get(key) ?? [];
-  if (places.push(place) === 1) map.set(key, places);
+function push<Key>(map: Map<Key, number[]>, key: Key, index: number): void {
+  const indices = map.get(key) ?? [];
+  if (indices.push(index) === 1) map.set(key, indices);
 }
 
 /** Below this two names are different names: half the words, or one of two with an initial for the other. */

@@ -15,7 +15,7 @@ export class TitleIndex {
   readonly #holders: number[][] = [];
   readonly #numberOf: number[] = [];
 
-  /** Takes the position of the next person; the first one has the place 0. */
+  /** Takes the position of the next person; the first one has index 0. */
   add(title: string): void {
     let number = this.#numbers.get(title);
     if (number === undefined) {
@@ -40,10 +40,10 @@ export class TitleIndex {
   }
 
   /** A function that compares a person's position with the one asked for. */
-  likenessTo(asked: readonly string[]): (place: number) => TitleLikeness {
+  likenessTo(asked: readonly string[]): (index: number) => TitleLikeness {
     const known = new Array<TitleLikeness | undefined>(asked.length === 0 ? 0 : this.#titles.length);
-    return (place) => {
-      const number = this.#numberOf[place] as number;
+    return (index) => {
+      const number = this.#numberOf[index] as number;
       const likeness = known[number] ?? compare(asked, this.#titles[number] as readonly string[]);
       known[number] = likeness;
       return likeness;

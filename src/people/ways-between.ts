@@ -22,7 +22,7 @@ export function waysBetween(
   };
 }
 
-/** Nodes of which every two lie on a circle, or one edge; each by its place in the order in which the nodes are found. */
+/** Nodes of which every two lie on a circle, or one edge; each by its index in the order in which the nodes are found. */
 interface Block {
   /** The one of them that was found first. */
   readonly top: number;
@@ -51,7 +51,7 @@ function countWay(pair: readonly [number, number], blocks: readonly (Block | und
   if (other === undefined && one !== undefined) endsIn(pair[1], one);
 }
 
-/** The place of each node in the order in which they are found. At each but the roots it has the block in which another was found before. */
+/** The index of each node in the order in which they are found. At each but the roots it has the block in which another was found before. */
 function blocksOf(links: Links) {
   const order = new Map<number, number>();
   const blocks = Array.from<Block | undefined>({ length: links.size });

@@ -1,29 +1,29 @@
 import { editDistance } from "../base/index.js";
 import { typosAllowed } from "./typos-allowed.js";
 
-/** Words and the places (numbers) that hold them, with a search for words written almost the same. */
+/** Words and the indices that hold them, with a search for words written almost the same. */
 export class WordIndex {
-  readonly #places = new Map<string, number[]>();
+  readonly #indices = new Map<string, number[]>();
   /** Words by length, each with a set of its letters in 32 bits, to pass over most of them without looking at letters. */
   #byLength: Map<number, { readonly words: string[]; readonly letters: number[] }> | undefined;
   #size = 0;
-  /** By place: the search, the group that counted last, the groups so far. Kept, since a new one of this size costs more than a search. */
+  /** By index: the search, the group that counted last, the groups so far. Kept, since a new one of this size costs more than a search. */
   #counts = new Uint32Array(0);
   #search = 0;
 
-  add(words: readonly string[], place: number): void {
-    this.#size = Math.max(this.#size, place + 1);
+  add(words: readonly string[], index: number): void {
+    this.#size = Math.max(this.#size, index + 1);
     for (const word of new Set(words)) {
-      const places = this.#places.get(word);
-      if (places === undefined) this.#places.set(word, [place]);
-      else places.push(place);
+      const indices = this.#indices.get(word);
+      if (indices === undefined) this.#indices.set(word, [index]);
+      else indices.push(index);
     }
     this.#byLength = undefined;
   }
 
   /** Every word held, in no order. */
   words(): string[] {
-    return [...this.#places.keys()];
+    return [...this.#indices.keys()];
   }
 
   /** Gets ready for {@link like}, so that the first search takes no longer than the others. */
@@ -56,7 +56,7 @@ export class WordIndex {
    * finds them.
    */
   longerOrShorter(word: string): string[] {
-    if (word.length === 4) return [word.slice(0, 3)].filter((other) => this.#places.has(other));
+    if (word.length === 4) return [word.slice(0, 3)].filter((other) => this.#indices.has(other));
     if (word.length !== 3) return [];
     this.#byLength ??= this.#sortByLength();
     return (this.#byLength.get(4)?.words ?? []).filter((other) => other.startsWith(word));
@@ -64,10 +64,10 @@ export class WordIndex {
 
   /** Places, in no order, that hold a word of at least `least` of the groups. */
   withAll(groups: readonly (readonly string[])[], least: number): number[] {
-    return this.counted(groups, least).places;
+    return this.counted(groups, least).indices;
   }
 
-  /** As {@link withAll}, with what tells the places that have a word of any group. */
+  /** As {@link withAll}, with what tells the indices that have a word of any group. */
   counted(groups: readonly (readonly string[])[], least: number): Counted {
     this.#search++;
     if (this.#counts.length < this.#size || this.#search > MOST_SEARCHES) {
@@ -75,19 +75,19 @@ export class WordIndex {
       this.#search = 1;
     }
     const [counts, first] = [this.#counts, this.#search * 0x10000];
-    const places: number[] = [];
+    const indices: number[] = [];
     groups.slice(0, MOST_GROUPS).forEach((group, number) => {
       for (const word of new Set(group)) {
-        const held = this.#places.get(word);
-        if (held !== undefined) countIn({ counts, first, group: number + 1, held, least }, places);
+        const held = this.#indices.get(word);
+        if (held !== undefined) countIn({ counts, first, group: number + 1, held, least }, indices);
       }
     });
-    return { places, counts, first };
+    return { indices, counts, first };
   }
 
   #sortByLength(): Map<number, { words: string[]; letters: number[] }> {
     const groups = new Map<number, { words: string[]; letters: number[] }>();
-    for (const word of this.#places.keys()) {
+    for (const word of this.#indices.keys()) {
       const group = groups.get(word.length) ?? { words: [], letters: [] };
       group.words.push(word);
       group.letters.push(lettersOf(word));
@@ -99,32 +99,32 @@ export class WordIndex {
 
 /** Where words were found, see {@link WordIndex.counted}. */
 export interface Counted {
-  readonly places: number[];
-  /** By place: `first` and more where a word of any group is. Good until the next search. */
+  readonly indices: number[];
+  /** By index: `first` and more where a word of any group is. Good until the next search. */
   readonly counts: Uint32Array;
   readonly first: number;
 }
 
-/** A place holds the number of a group in eight bits. */
+/** An index holds the number of a group in eight bits. */
 const MOST_GROUPS = 200;
 /** A count holds the number of its search in sixteen bits. */
 const MOST_SEARCHES = 65_535;
 
-/** Counts a group at places that hold a word of it, and gives those where it is the one that makes enough. */
+/** Counts a group at indices that hold a word of it, and gives those where it is the one that makes enough. */
 function countIn({ counts, first, group, held, least }: Counting, enough: number[]): void {
   const own = first + group * 0x100;
   for (let at = 0; at < held.length; at++) {
-    const place = held[at] as number;
-    const before = counts[place] as number;
+    const index = held[at] as number;
+    const before = counts[index] as number;
     // Two words of one group count once.
     if (before >= own) continue;
     const count = before >= first ? (before & 255) + 1 : 1;
-    counts[place] = own + count;
-    if (count === least) enough.push(place);
+    counts[index] = own + count;
+    if (count === least) enough.push(index);
   }
 }
 
-interface Counting extends Omit<Counted, "places"> {
+interface Counting extends Omit<Counted, "indices"> {
   readonly group: number;
   readonly held: readonly number[];
   readonly least: number;

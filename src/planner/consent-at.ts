@@ -10,7 +10,7 @@ export function consentAt(
 ): (strength: number, neverSpoken: number) => number {
   const compiled = day.compiled;
   const { scorer } = compiled;
-  const left = compiled.wearOf(leg.asker, leg.asked);
+  const left = compiled.penaltyOf(leg.asker, leg.asked);
   const last = leg.asked === plan.target.id;
   const own = plan.seekers.includes(leg.asker);
   const known = own ? day.askContext(leg.asker, leg.asked) : undefined;

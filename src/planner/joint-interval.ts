@@ -116,8 +116,8 @@ function movedLeg(leg: Leg, shifts: readonly Shift[]): Leg {
   return { ...leg, consent: whole, consentIfTied, consentIfNot: cold, tieProbability: odds };
 }
 
-function roleAt(legs: readonly Leg[], place: number): Role {
-  return place === legs.length - 1 ? "last" : place === 0 ? "first" : "relay";
+function roleAt(legs: readonly Leg[], index: number): Role {
+  return index === legs.length - 1 ? "last" : index === 0 ? "first" : "relay";
 }
 
 function moved(end: number, shift: number): number {

@@ -17,12 +17,12 @@ export function legsAsBrought(
   const { ties } = day.settings;
   const changed = paths.map((path) => {
     const rewarded = day.state.ruleOf(path.people[1] ?? "")?.incentive === "giver";
-    const legs = path.legs.map((leg, place) => {
-      if (place === 0) return leg;
-      const brought = place === path.legs.length - 1 ? broughtBy(leg, path, history, ties) : leg;
-      return rewarded && place === 1 ? lessQuality(brought, ties.incentive.giverQuality) : brought;
+    const legs = path.legs.map((leg, index) => {
+      if (index === 0) return leg;
+      const brought = index === path.legs.length - 1 ? broughtBy(leg, path, history, ties) : leg;
+      return rewarded && index === 1 ? lessQuality(brought, ties.incentive.giverQuality) : brought;
     });
-    if (legs.every((leg, place) => leg === path.legs[place])) return path;
+    if (legs.every((leg, index) => leg === path.legs[index])) return path;
     const probability = roundForPlan(legs.reduce((product, leg) => product * leg.consent, 1));
     return { ...path, legs, probability };
   });

@@ -119,8 +119,8 @@ export function maskPlan(compiled: CompiledNetwork, plan: IntroductionPlan, key:
   const masked = plan.paths.map((path) => maskPath(compiled, path, options));
   const names = new Map<string, string>();
   for (const [i, path] of masked.entries()) {
-    for (const [place, id] of path.people.entries()) {
-      const own = (plan.paths[i] as IntroductionPath).people[place] as string;
+    for (const [index, id] of path.people.entries()) {
+      const own = (plan.paths[i] as IntroductionPath).people[index] as string;
       if (own !== id) names.set(own, id);
     }
   }
@@ -132,12 +132,12 @@ export function maskPlan(compiled: CompiledNetwork, plan: IntroductionPlan, key:
     ask !== undefined && peopleOf(ask).some((id) => names.has(id));
   // All prices alike, so that they rise with the order still.
   const priced = (ask: PlanAsk): PlanAsk => (names.size === 0 ? ask : { ...ask, price: oneDigit(ask.price) });
-  const maskAsk = (ask: PlanAsk, place: number): PlanAsk => {
+  const maskAsk = (ask: PlanAsk, index: number): PlanAsk => {
     const people = peopleOf(ask);
     if (!isHidden(ask)) {
       // What sets somebody apart from a hidden one would tell of that one.
-      return place >= 0 && isHidden(plan.asks[place + 1])
-        ? { ...ask, why: whyAsk(ask, { place, titleOf }) }
+      return index >= 0 && isHidden(plan.asks[index + 1])
+        ? { ...ask, why: whyAsk(ask, { index, titleOf }) }
         : ask;
     }
     const path = plan.paths.find((one) => one.people.join("\u0000") === people.join("\u0000"));
@@ -148,7 +148,7 @@ export function maskPlan(compiled: CompiledNetwork, plan: IntroductionPlan, key:
     // A buyer who is known by masked ties alone goes with the request as the seeker named them.
     const { known: _, ...buyer } = plan.target;
     const isNamed = ask.buyer !== undefined || mayName(plan.target.id);
-    return { ...shown, why: whyAsk(shown, { place }), reveal, ...(isNamed ? {} : { buyer }) };
+    return { ...shown, why: whyAsk(shown, { index }), reveal, ...(isNamed ? {} : { buyer }) };
   };
   const { flip: _, ...whole } = plan;
   const shown = {

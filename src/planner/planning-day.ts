@@ -22,7 +22,7 @@ import { saleAgeOfTags } from "./sale-of-tags.js";
 import type { Settings } from "./settings.js";
 import { standingFelt } from "./standing-felt.js";
 import { StatedFacts } from "./stated-facts.js";
-import { wearOfTies } from "./wear-of-ties.js";
+import { tieAdjustmentsOf } from "./tie-adjustments-of.js";
 
 /**
  * What every plan of one day looks at. It is the network compiled for the day, the asks so far, who is on record and what one may
@@ -264,7 +264,7 @@ export class PlanningDay {
     const options = { now: this.date, tieModel: ties, companyAliases, previous, saved, signal };
     const compiled =
       previous?.serves(this.today) === true ? previous : CompiledNetwork.compile(this.network, options);
-    compiled.wear(wearOfTies(this));
+    compiled.adjust(tieAdjustmentsOf(this));
     return compiled;
   }
 

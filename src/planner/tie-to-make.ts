@@ -63,8 +63,8 @@ export function tiesToMake(day: PlanningDay, request: TieToMakeRequest): readonl
     { connectedOn: now, interactions: [{ at: now, direction: "both", kind: "meeting" }] },
   );
   const ties = new Map<string, { seeker: string; person: string; nearer: TieToMake["nearer"][number][] }>();
-  for (const { seeker, person, target: place, probability } of found) {
-    const { target, probability: before } = rows[place] as (typeof rows)[number];
+  for (const { seeker, person, target: index, probability } of found) {
+    const { target, probability: before } = rows[index] as (typeof rows)[number];
     const after = roundForPlan(probability);
     if (after <= before || buyers.has(person) || !view.mayName(person)) continue;
     const key = JSON.stringify([seeker, person]);

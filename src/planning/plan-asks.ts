@@ -120,17 +120,17 @@ export function planAsksForAny(inputs: readonly PlanAsksInput[]): AskPlan {
   const open = solveRoutes(routes, new Map(all.flatMap(({ after }) => [...after.given])), shared);
   const order = orderOfAsks(open);
   const prices = askPrices(problemOf(routes));
-  const placeOf = ({ namedBy, beatsDirect = true }: PlannedAsk): number =>
+  const indexOf = ({ namedBy, beatsDirect = true }: PlannedAsk): number =>
     namedBy === undefined ? Number(beatsDirect) : 2;
   const contextOf = ({ path }: PlanRoute): OrderContext => parts.get(path.people.at(-1)!)!.context;
   const asks = order
     .map((way) => plannedAsk(way, routes, { ...contextOf(way), prices }))
-    .sort((a, b) => placeOf(b) - placeOf(a));
+    .sort((a, b) => indexOf(b) - indexOf(a));
   const { policy } = open;
   return {
     asks: asks.map((ask, i) => ({
       ...ask,
-      why: whyAsk(ask, { place: i, next: asks[i + 1], titleOf: titlesOf(all) }),
+      why: whyAsk(ask, { index: i, next: asks[i + 1], titleOf: titlesOf(all) }),
     })),
     ...nextLegOf(open, asks),
     waiting: waitingFor(all, asks),

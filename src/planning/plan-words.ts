@@ -3,9 +3,9 @@ import { reasonsApart, reasonsOf, type TitlesOf } from "../people/index.js";
 import type { PlannedAsk } from "./planned-ask.js";
 import { reasonWords } from "./reason-words.js";
 
-/** Where an ask stands: its place from 0, -1 for one that waits; what comes next; positions, as far as they may be told. */
-export interface AskPlace {
-  readonly place?: number;
+/** Where an ask stands: its index from 0, -1 for one that waits; what comes next; positions, as far as they may be told. */
+export interface AskPosition {
+  readonly index?: number;
   readonly next?: PlannedAsk | undefined;
   readonly titleOf?: TitlesOf | undefined;
   /** True for a reader who knows no favor points: the chance alone is told. @defaultValue false */
@@ -15,7 +15,7 @@ export interface AskPlace {
 /** Why an ask stands where it stands: first what sets whom to ask apart from the next one, then the numbers. */
 export function whyAsk(
   ask: PlannedAsk,
-  { place, next, titleOf = () => undefined, plain = false }: AskPlace = {},
+  { index, next, titleOf = () => undefined, plain = false }: AskPosition = {},
 ): string {
   const mine = reasonsOf(ask.legs, titleOf);
   const apart = next === undefined ? mine : reasonsApart(mine, reasonsOf(next.legs, titleOf));
@@ -25,11 +25,11 @@ export function whyAsk(
   const who = ends.slice(0, MOST_REASONS).map(reasonWords).join("; ");
   const until = ask.readiness.readyAt === undefined ? "" : ` until ${ask.readiness.readyAt}`;
   const order =
-    place === undefined
+    index === undefined
       ? ""
-      : place < 0
+      : index < 0
         ? `Waits${until}: `
-        : `${place > 0 ? (next === undefined ? "Last ask" : "Then") : next === undefined ? "The only ask" : "First"}: `;
+        : `${index > 0 ? (next === undefined ? "Last ask" : "Then") : next === undefined ? "The only ask" : "First"}: `;
   const [price, other] = next === undefined ? [fp(ask.price)] : amounts(ask.price, next.price);
   const then =
     other === undefined ? "" : price === other ? ", the same as the next" : `, ${other} for the next`;

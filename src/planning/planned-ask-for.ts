@@ -40,5 +40,5 @@ export function plannedAskFor(
   if (way === undefined || way.path.probability <= 0 || given.has(way.route[0]!)) return undefined;
   const prices = open ? { prices: askPrices(problemOf(routes)) } : {};
   const ask = plannedAsk(way, routes, { ...input, day, ...prices });
-  return { ...ask, why: whyAsk(ask, { ...(open ? {} : { place: -1 }), titleOf: input.titleOf }) };
+  return { ...ask, why: whyAsk(ask, { ...(open ? {} : { index: -1 }), titleOf: input.titleOf }) };
 }

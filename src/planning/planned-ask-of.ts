@@ -61,7 +61,7 @@ export function waitingAsks(routes: PlanRoutes, context: OrderContext): PlannedA
     .filter((way) => way.path.probability > 0)
     .map((way) => plannedAsk(way, routes, context));
   const { titleOf } = context;
-  return asks.map((ask) => ({ ...ask, why: whyAsk(ask, { place: -1, titleOf }) })).sort(bySoonest);
+  return asks.map((ask) => ({ ...ask, why: whyAsk(ask, { index: -1, titleOf }) })).sort(bySoonest);
 }
 
 /** Order of requests that wait: the soonest first, then the cheapest. */

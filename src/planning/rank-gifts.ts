@@ -152,10 +152,10 @@ function effectsOf(gift: PossibleGift, receiver: string, input: RankGiftsInput):
   const { seeker } = input;
   const concerned = input.plans.some((plan) => plan.paths.some(({ people }) => people[1] === receiver));
   const replanned = concerned ? input.plansAfter?.(gift, receiver) : undefined;
-  return input.plans.flatMap((plan, place) => {
+  return input.plans.flatMap((plan, index) => {
     const before = plannedAskFor(plan, seeker, receiver);
     if (before === undefined) return [];
-    const planAfter = replanned?.[place] ?? givenAlone(plan, gift, receiver, input);
+    const planAfter = replanned?.[index] ?? givenAlone(plan, gift, receiver, input);
     const without = plannedAskFor({ ...plan, readiness: planAfter.readiness }, seeker, receiver);
     const after = plannedAskFor(planAfter, seeker, receiver);
     if (without === undefined || after === undefined) return [];

@@ -20,7 +20,7 @@ export interface ConsentInput {
   /** Introductions that they made for the asker before. @defaultValue 0 */
   readonly introducedBefore?: number | undefined;
   /** For `relay`: which one asked in a row they are, the seeker's own contact being the first. @defaultValue 2 */
-  readonly place?: number | undefined;
+  readonly index?: number | undefined;
   /** For the last leg: the target is a chief or founder; people who work where they do. */
   readonly targetChief?: boolean | undefined;
   readonly targetHeadcount?: number | undefined;
@@ -224,10 +224,10 @@ function endorsementLogOdds(kind: Endorsement | undefined, model: TieModel): num
  * p0 by role and medium. "Via a strong tie" is one of strength 0.5 or more, the point where the strength term changes
  * its sign. A step, since two published numbers for two classes support no curve; consent still never falls.
  */
-function priorOf({ role, medium, place = 2 }: ConsentInput, strength: number, model: TieModel): number {
+function priorOf({ role, medium, index = 2 }: ConsentInput, strength: number, model: TieModel): number {
   const { priors } = model;
   if (medium !== undefined && typeof medium !== "string") throw invalid("medium");
-  if (role === "relay") return place >= 3 ? priors.thirdRelay : priors.relay;
+  if (role === "relay") return index >= 3 ? priors.thirdRelay : priors.relay;
   if (role !== "first" && role !== "last") throw invalid("role");
   if (medium === "inmail") return priors.inMail;
   if (medium === "cold-email") return priors.coldMail;

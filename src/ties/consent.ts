@@ -125,7 +125,7 @@ function consentFactors(request: ConsentRequest, terms: ConsentTerms, sums: Cons
       name,
       contribution: contribution + 0,
       detail,
-      source: name === "prior" ? sourceOfPrior(request.role, medium, request.place ?? 2) : sourceOf(name),
+      source: name === "prior" ? sourceOfPrior(request.role, medium, request.index ?? 2) : sourceOf(name),
     }),
   );
 }
@@ -139,8 +139,8 @@ function said(value: number | undefined, words: (value: number) => string): stri
   return value === undefined ? "not known" : words(value);
 }
 
-function roleOf({ role, place = 2 }: ConsentRequest): string {
-  return role === "relay" && place >= 3 ? "passing on what was passed on before" : ROLES[role];
+function roleOf({ role, index = 2 }: ConsentRequest): string {
+  return role === "relay" && index >= 3 ? "passing on what was passed on before" : ROLES[role];
 }
 
 const ROLES = { first: "asking one's own contact", relay: "passing it on", last: "the target's own yes" };

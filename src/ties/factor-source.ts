@@ -13,11 +13,11 @@ export function sourceOf(name: string): string {
 export function sourceOfPrior(
   role: "first" | "relay" | "last",
   medium: string | undefined,
-  place: number,
+  index: number,
 ): string {
   if (role !== "relay" && (medium === "inmail" || medium === "cold-email")) return "vendors' counts";
   if (role === "first") return "Roghanizad and Bohns, as told by Grant";
-  if (role === "relay") return place >= 3 ? "two of seven chains" : "Dodds, Muhamad and Watts 2003";
+  if (role === "relay") return index >= 3 ? "two of seven chains" : "Dodds, Muhamad and Watts 2003";
   return ASSUMPTION;
 }
 

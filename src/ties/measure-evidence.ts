@@ -46,8 +46,8 @@ export function rankKinds(weights: TieModel["weights"]): KindRanks {
   const kinds = Object.keys(weights) as InteractionKind[];
   kinds.sort((a, b) => weights[a] - weights[b]);
   const rank: Record<string, number> = Object.create(null);
-  kinds.forEach((kind, place) => {
-    rank[kind] = place;
+  kinds.forEach((kind, index) => {
+    rank[kind] = index;
   });
   return { rank, weights: kinds.map((kind) => weights[kind]) };
 }
@@ -146,9 +146,9 @@ function sortNumbers(keys: number[]): void {
   }
   for (let k = 1; k < keys.length; k++) {
     const key = keys[k]!;
-    let place = k;
-    for (; place > 0 && keys[place - 1]! > key; place--) keys[place] = keys[place - 1]!;
-    keys[place] = key;
+    let index = k;
+    for (; index > 0 && keys[index - 1]! > key; index--) keys[index] = keys[index - 1]!;
+    keys[index] = key;
   }
 }
 

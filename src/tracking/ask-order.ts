@@ -3,7 +3,7 @@ import type { JournalEvent } from "../journal/index.js";
 import { stageOf } from "./transitions.js";
 
 /**
- * The events of one ask in the order in which they are read: by time. Equal times by their place in the table, then by id.
+ * The events of one ask in the order in which they are read: by time. Equal times by their index in the table, then by id.
  * A date without a time says only the day, so on a day that has one all events go by the table.
  */
 export function inAskOrder(events: readonly JournalEvent[]): readonly JournalEvent[] {
@@ -49,9 +49,9 @@ function risesByDay(events: readonly JournalEvent[], today: UtcDay | undefined):
 
 /** The events with a new one put where someone who records it now means it: after all that are not later than it. */
 export function withNext(events: readonly JournalEvent[], next: JournalEvent): readonly JournalEvent[] {
-  let place = events.length;
-  while (place > 0 && isLater(events[place - 1] as JournalEvent, next)) place--;
-  return [...events.slice(0, place), next, ...events.slice(place)];
+  let index = events.length;
+  while (index > 0 && isLater(events[index - 1] as JournalEvent, next)) index--;
+  return [...events.slice(0, index), next, ...events.slice(index)];
 }
 
 function isLater(event: JournalEvent, than: JournalEvent): boolean {

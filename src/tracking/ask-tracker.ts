@@ -147,10 +147,10 @@ export class AskTracker {
   }
 
   /**
-   * Reads the events appended since, for whoever follows the same journal. Each is told with its place, and with the ask, the lead
+   * Reads the events appended since, for whoever follows the same journal. Each is told with its index, and with the ask, the lead
    * and the courtesy that it names.
    */
-  follow(told: (event: JournalEvent, place: number, named: EventNames) => void): void {
+  follow(told: (event: JournalEvent, index: number, named: EventNames) => void): void {
     checkShape(told, "function", "told");
     for (; this.#read < this.#journal.length; this.#read++) {
       const event = this.#journal.at(this.#read);

@@ -25,9 +25,9 @@ export interface TransitionRow<State extends string> {
 
 /** The last step that led to another state than the one before it. */
 export function lastMove<State extends string>(steps: readonly StepTaken<State>[]): StepTaken<State> {
-  let place = steps.length - 1;
-  while (place > 0 && steps[place]?.state === steps[place - 1]?.state) place--;
-  return steps[place] as StepTaken<State>;
+  let index = steps.length - 1;
+  while (index > 0 && steps[index]?.state === steps[index - 1]?.state) index--;
+  return steps[index] as StepTaken<State>;
 }
 
 /** Takes the steps that a table allows, one by one. `rowOf` gives the row of an event where there is one. */

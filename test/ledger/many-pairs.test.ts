@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { type EventInput, Journal } from "../../src/journal/index.js";
 import { DecaySeries } from "../../src/ledger/decay-series.js";
 import { Ledger } from "../../src/ledger/index.js";
+import { indicesByDay } from "../../src/ledger/indices-by-day.js";
 import { PairTable } from "../../src/ledger/pair-table.js";
-import { placesByDay } from "../../src/ledger/places-by-day.js";
 import { journalOf } from "../support/journal-arbitraries.js";
 import { slowLedger } from "../support/ledger-oracle.js";
 import { expectLinear } from "../support/linear.js";
@@ -134,7 +134,7 @@ describe("DecaySeries", () => {
   });
 });
 
-describe("placesByDay", () => {
+describe("indicesByDay", () => {
   it("orders places by day, equal days as they stand", () => {
     fc.assert(
       fc.property(
@@ -147,7 +147,7 @@ describe("placesByDay", () => {
             .slice(start)
             .sort((x, y) => x.day - y.day || x.place - y.place)
             .map(({ place }) => place);
-          expect([...placesByDay(start, days.length, (place) => days[place] as number)]).toEqual(wanted);
+          expect([...indicesByDay(start, days.length, (place) => days[place] as number)]).toEqual(wanted);
         },
       ),
     );

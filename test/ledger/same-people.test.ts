@@ -89,18 +89,18 @@ describe("a ledger that is told which ids mean one person", () => {
       { id: "2", type: "meeting.held", at: "2026-03-02", ask: "k", useful: false },
     ];
     const ledger = new Ledger(journalOf(new Journal(), events), { people });
-    const worn = (): unknown[] =>
-      ledger.wornTies({ now: "2026-03-02" }).map(({ between, factor }) => [...between, factor]);
-    expect(worn()).toEqual([["a", "t", 0.9]]);
+    const penalties = (): unknown[] =>
+      ledger.tiePenalties({ now: "2026-03-02" }).map(({ between, factor }) => [...between, factor]);
+    expect(penalties()).toEqual([["a", "t", 0.9]]);
     people.set("a", "b");
-    expect(worn()).toEqual([["b", "t", 0.9]]);
+    expect(penalties()).toEqual([["b", "t", 0.9]]);
     expect(ledger.tieFactor({ between: ["t", "a"], now: "2026-03-02" })).toBe(0.9);
     people.set("a", "t");
-    expect(worn()).toEqual([]);
+    expect(penalties()).toEqual([]);
     people.set("a", "u");
-    expect(worn()).toEqual([]);
+    expect(penalties()).toEqual([]);
     people.clear();
-    expect(worn()).toEqual([["a", "t", 0.9]]);
+    expect(penalties()).toEqual([["a", "t", 0.9]]);
   });
 
   it("checks an assertion by the ids it was made with: a later merge breaks none", () => {

@@ -150,12 +150,12 @@ describe("a wasted meeting", () => {
     const strength = (limitOn("2026-06-02") - 1) / 3;
     expect(limitOn("2026-06-03")).toBeCloseTo(1 + 3 * 0.9 * strength, 9);
     expect(limitOn("2026-06-03", "cho")).toBe(limitOn("2026-06-02", "cho"));
-    expect(planner.ledger.wornTies({ now: NOW })).toEqual([
+    expect(planner.ledger.tiePenalties({ now: NOW })).toEqual([
       { between: ["ann", "bob"], wasted: 1, factor: 0.9 },
     ]);
     planner.record(reversal("3", "2026-06-05"));
     expect(limitOn(NOW)).toBe(limitOn("2026-06-02"));
-    expect(planner.ledger.wornTies({ now: NOW })).toEqual([]);
+    expect(planner.ledger.tiePenalties({ now: NOW })).toEqual([]);
   });
 
   /** Ann introduced me to bob, we met, and `useful` is what bob said of it. */
@@ -231,7 +231,7 @@ describe("a wasted meeting", () => {
     );
   });
 
-  it("wears the tie of whoever the connector is by now, and is in the snapshot", () => {
+  it("lowers the tie of whoever the connector is by now, and is in the snapshot", () => {
     const planner = afterMeeting(false);
     planner.network.addPerson({ id: "kept", name: "Person ann" });
     planner.network.mergePeople([["kept", "ann"]]);

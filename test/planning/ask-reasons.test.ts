@@ -119,7 +119,7 @@ describe("why somebody is asked", () => {
       day: NOW,
     });
     const next = { ...(asks[0] as never as { legs: never[] }), legs: [other, leg("ann", "bob", 0.5)] };
-    expect(whyAsk(asks[0] as never, { place: 0, next: next as never })).toMatch(
+    expect(whyAsk(asks[0] as never, { index: 0, next: next as never })).toMatch(
       /^You met in May 2026\. First: /,
     );
     expect(whyAsk(asks[0] as never)).toMatch(/^You know them well; you met in May 2026\. 25% chance/);

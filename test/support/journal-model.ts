@@ -455,11 +455,11 @@ function reverse(nth: number): Command {
     };
     const posts = slow(model).posts(rootOf(model, entry));
     const root = model.events.find(({ id }) => id === rootOf(model, entry));
-    const isWorn = root?.type === "meeting.held" && root.useful === false;
+    const isWasted = root?.type === "meeting.held" && root.useful === false;
     const isSale = model.sales.some(({ id }) => id === entry) || [...model.undos.values()].includes(entry);
     const code = model.reversed.has(entry)
       ? "ALREADY_REVERSED"
-      : !posts && !isSale && !isWorn
+      : !posts && !isSale && !isWasted
         ? "UNKNOWN_ENTRY"
         : "none";
     record(model, real, event, code);

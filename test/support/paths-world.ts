@@ -124,7 +124,7 @@ export function allPathsByHand(
       if (seekers.includes(last) && request.notAskedBySeekers?.has(next)) continue;
       const role = seekers.includes(last) ? "first" : "relay";
       const place = people.length - Math.max(...seekers.map((id) => people.lastIndexOf(id)));
-      go([...people, next], probability * scorer.consent({ ...tied, role, place }));
+      go([...people, next], probability * scorer.consent({ ...tied, role, index: place }));
     }
   };
   for (const seeker of seekers) go([seeker], 1);

@@ -144,7 +144,7 @@ describe("laws of ties", () => {
             standing: 0.5,
             thanked: true,
             ownEstimate: 0.4,
-            place: 3,
+            index: 3,
           });
           for (const { source } of [...factors, ...answer.factors]) expect(source).toMatch(/\S/);
         },

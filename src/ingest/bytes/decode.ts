@@ -25,7 +25,7 @@ export class StreamDecoder {
   #tail: Uint8Array = new Uint8Array(0);
   #started = false;
   #looked = 0;
-  /** Zero bytes at even and at odd places. */
+  /** Zero bytes at even and at odd indices. */
   readonly #zeros: [number, number] = [0, 0];
 
   /**

@@ -47,15 +47,15 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
     const extraEnd = extra + u16(at + 30);
     while (wide < extraEnd && u16(wide) !== 1) wide += 4 + u16(wide + 2);
     wide += 4;
-    const [originalSize = 0, size = 0, header = 0] = [24, 20, 42].map((place) => {
-      const value = u32(at + place);
+    const [originalSize = 0, size = 0, header = 0] = [24, 20, 42].map((index) => {
+      const value = u32(at + index);
       if (value !== 0xffffffff || wide >= extraEnd) return value;
       wide += 8;
       return u64(wide - 8);
     });
     need(u32(header) === HEADER && u16(header + 26) === nameLength);
     const name = bytes.subarray(at + 46, extra);
-    need(name.every((byte, place) => byte === bytes[header + 30 + place]));
+    need(name.every((byte, index) => byte === bytes[header + 30 + index]));
     entries.push({
       name: strFromU8(name, (u16(at + 8) & UTF8) === 0),
       size,

@@ -94,8 +94,8 @@ function weekdaysOf(from: number, length: number, byDay: readonly RegExpExecArra
     const all: number[] = [];
     for (let at = first; at < length; at += 7) all.push(from + at);
     if (nth === "") return all;
-    const place = Number(nth);
-    return all[place > 0 ? place - 1 : all.length + place] ?? [];
+    const index = Number(nth);
+    return all[index > 0 ? index - 1 : all.length + index] ?? [];
   });
   return [...new Set(found)].sort((a, b) => a - b);
 }

@@ -66,9 +66,9 @@ export function readCrmTable<Column extends string, Extra extends CrmExtra, Inpu
   return readContactTable(input, options, spec, extraOf, (read, extras) => {
     const owner = options.owner.id;
     const made = new Map<string, string>();
-    const people = read.people.map((person, place) => {
+    const people = read.people.map((person, index) => {
       // The owner comes first and has no row.
-      const extra = place === 0 ? undefined : extras[place - 1];
+      const extra = index === 0 ? undefined : extras[index - 1];
       if (extra === undefined) return person;
       const { key = "" } = extra;
       const before = made.get(key);

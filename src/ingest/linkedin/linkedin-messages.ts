@@ -153,11 +153,11 @@ export class Mailbox {
     const names = toUrls.length === 1 ? [] : namesOf(to, toUrls.length);
     if (names.length === 0 && toUrls.length > 1)
       this.#report("RECIPIENT_UNCLEAR", "info", "Names and addresses of the others are not as many.", row);
-    for (const [place, name] of names.entries()) {
+    for (const [index, name] of names.entries()) {
       // Where the owner's own address is not known, the owner's name among the others is the owner.
       const isOwn = (this.#ownUrl === undefined || toUrls.length === 0) && foldName(name) === this.#ownName;
       const isKnown = toUrls.length === 0 && this.#byName.has(nameKey(name));
-      if (!isNobody(name) && !isOwn && !isKnown) met.push(this.#person(row, name, toUrls[place]));
+      if (!isNobody(name) && !isOwn && !isKnown) met.push(this.#person(row, name, toUrls[index]));
     }
     return met;
   }
@@ -200,7 +200,7 @@ export class Mailbox {
   #recipients({ row, to, toUrls }: Message): readonly string[] | undefined {
     if (toUrls.length > 0) {
       const names = namesOf(to, toUrls.length);
-      return toUrls.map((url, place) => this.#person(row, names[place] ?? "", url));
+      return toUrls.map((url, index) => this.#person(row, names[index] ?? "", url));
     }
     if (isNobody(to)) return this.#nobody(row);
     const one = this.#byName.get(nameKey(to));

@@ -156,15 +156,15 @@ function gather(records: RecordsInput, options: RecordsOptions, issues: Issue[])
   let isFull = false;
   let format: RecordFormat | undefined;
   forEachRecord(records, options.format, (given) => {
-    if (given.place > maxRows) isFull = true;
+    if (given.index > maxRows) isFull = true;
     else if (given.kind === "contacts") contacts.push(given);
     else sides[given.kind ?? "others"].given.push(given);
     format = given.shape.format;
     return !isFull;
   });
-  for (const { place, isUnreadable } of sides.others.given) {
-    if (isUnreadable) sides.others.skip(place, "RECORD_UNREADABLE", "it is no object.", "warning");
-    else sides.others.skip(place, "RECORD_NOT_USED", "records of this kind are not read.");
+  for (const { index, isUnreadable } of sides.others.given) {
+    if (isUnreadable) sides.others.skip(index, "RECORD_UNREADABLE", "it is no object.", "warning");
+    else sides.others.skip(index, "RECORD_NOT_USED", "records of this kind are not read.");
   }
   if (isFull) {
     const message = `Only the first ${maxRows} records were read.`;

@@ -27,7 +27,7 @@ export interface ActivityRules {
  */
 export function takeActivities(table: RecordTable, book: RecordBook, rules: ActivityRules): void {
   const rows = table.given.map((given) =>
-    rowOf<ActivityField>(given.record, given.place, given.shape.activity),
+    rowOf<ActivityField>(given.record, given.index, given.shape.activity),
   );
   const linked = book.linked("activities", "contacts");
   const came = new Map<string, number>();

@@ -53,23 +53,23 @@ export function readRecordContacts(
   const kept: Omit<RecordContact, "person">[] = [];
   const deleted = new Set<string>();
   const newest = new Map(
-    given.map(({ record, shape, place }) => [`${shape.format} ${idIn(record, shape)}`, place]),
+    given.map(({ record, shape, index }) => [`${shape.format} ${idIn(record, shape)}`, index]),
   );
   for (const one of given) {
-    const { place, record, shape } = one;
-    const row = rowOf<ContactField>(record, place, shape.contact);
+    const { index, record, shape } = one;
+    const row = rowOf<ContactField>(record, index, shape.contact);
     const key = keyOf(row.cell("id"));
-    if (key !== "" && newest.get(`${shape.format} ${key}`) !== place)
-      skipRow(issues, place, "ID_REPEATED", "Record skipped: a later one of the same id counts.");
+    if (key !== "" && newest.get(`${shape.format} ${key}`) !== index)
+      skipRow(issues, index, "ID_REPEATED", "Record skipped: a later one of the same id counts.");
     else if (isDeleted(one)) {
-      if (key !== "") deleted.add(book.contacts.get(key)?.id ?? personId(shape.format, key, place, idOf));
+      if (key !== "") deleted.add(book.contacts.get(key)?.id ?? personId(shape.format, key, index, idOf));
       book.contacts.delete(key);
       const message = "Record skipped: it was deleted.";
-      issues.push({ code: "ROW_DELETED", severity: "info", message, row: place });
+      issues.push({ code: "ROW_DELETED", severity: "info", message, row: index });
     } else if (
       CONTACT_TEXTS.some((field) => row.cells(field).some(({ length }) => length > context.maxFieldLength))
     )
-      skipRow(issues, place, "FIELD_TOO_LONG", "Record skipped: a text is longer than allowed.");
+      skipRow(issues, index, "FIELD_TOO_LONG", "Record skipped: a text is longer than allowed.");
     else keep(row, key, shape.format);
   }
   const read = rows.toImport(given.length);
@@ -122,11 +122,11 @@ function personId(format: string, key: string, row: number, idOf: IdOf | undefin
 /** Takes companies into a book; the last record of one id counts. */
 export function takeCompanies(table: RecordTable, book: RecordBook): void {
   for (const given of table.given) {
-    const { cell } = rowOf(given.record, given.place, given.shape.company);
+    const { cell } = rowOf(given.record, given.index, given.shape.company);
     const key = keyOf(cell("id"));
     book.companies.delete(key);
-    if (isDeleted(given)) table.skip(given.place, "ROW_DELETED", "it was deleted.");
-    else if (key === "") table.skip(given.place, "ROW_WITHOUT_ID", "no other record can name it.");
+    if (isDeleted(given)) table.skip(given.index, "ROW_DELETED", "it was deleted.");
+    else if (key === "") table.skip(given.index, "ROW_WITHOUT_ID", "no other record can name it.");
     else {
       const type = toldRoles(cell("type"), "company type");
       const stage = toldRoles(cell("stage"), "company's lifecycle stage");

@@ -10,7 +10,7 @@ import { dateOf, type RecordTable } from "./record-table.js";
 
 /** Takes deals that have ended into a book. One that is open again, or deleted, goes; one of nobody known waits for its contacts. */
 export function takeDeals(table: RecordTable, book: RecordBook): void {
-  const rows = table.given.map((given) => rowOf<DealField>(given.record, given.place, given.shape.deal));
+  const rows = table.given.map((given) => rowOf<DealField>(given.record, given.index, given.shape.deal));
   const chanceOf = chanceReader(rows.map(({ cell }) => cell("chance")));
   const linked = book.linked("deals", "contacts");
   const came = new Set<string>();

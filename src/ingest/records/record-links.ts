@@ -12,8 +12,8 @@ import type { RecordTable } from "./record-table.js";
  */
 export function takeLinks(table: RecordTable, book: RecordBook): void {
   for (const given of table.given) {
-    const { place, record, shape } = given;
-    const { cell } = rowOf(record, place, shape.association ?? {});
+    const { index, record, shape } = given;
+    const { cell } = rowOf(record, index, shape.association ?? {});
     const [deal, contact, company, activity] = (["deal", "contact", "company", "activity"] as const).map(
       (end) => keyOf(cell(end)),
     ) as [string, string, string, string];
@@ -33,9 +33,9 @@ export function takeLinks(table: RecordTable, book: RecordBook): void {
       if (isGone) book.links.delete(JSON.stringify(link));
       else book.links.set(JSON.stringify(link), link);
     }
-    if (isGone) table.skip(place, "ROW_DELETED", "it was deleted.");
+    if (isGone) table.skip(index, "ROW_DELETED", "it was deleted.");
     else if (links.length === 0)
-      table.skip(place, "RECORD_UNCLEAR", "it does not say what it joins.", "warning");
+      table.skip(index, "RECORD_UNCLEAR", "it does not say what it joins.", "warning");
   }
 }
 

@@ -5,7 +5,7 @@ import { RECORD_SHAPES, shapeOf } from "./record-shapes.js";
 
 /** A record with its place among all that were given, from 1. */
 export interface GivenRecord {
-  readonly place: number;
+  readonly index: number;
   readonly record: Json;
   readonly shape: RecordShape;
   /** Undefined for a kind that is not read. */
@@ -34,10 +34,10 @@ export function forEachRecord(
     throw new WarmpathError("INVALID_ARGUMENT", message, { type: typeof given });
   }
   const shape = RECORD_SHAPES.find((one) => one.format === (format ?? formatIn(given))) as RecordShape;
-  let place = 0;
+  let index = 0;
   for (const [record, list] of eachIn(given)) {
-    place++;
-    if (!take(read(record, list, place, shape))) return;
+    index++;
+    if (!take(read(record, list, index, shape))) return;
   }
 }
 
@@ -63,12 +63,12 @@ function* eachIn(given: object): Generator<readonly [unknown, string]> {
   }
 }
 
-function read(record: unknown, list: string, place: number, shape: RecordShape): GivenRecord {
-  if (isJson(record) && isReadable(record)) return { place, record, ...kindOf(record, list, shape) };
-  return { place, record: {}, shape, kind: undefined, word: "", isUnreadable: true };
+function read(record: unknown, list: string, index: number, shape: RecordShape): GivenRecord {
+  if (isJson(record) && isReadable(record)) return { index, record, ...kindOf(record, list, shape) };
+  return { index, record: {}, shape, kind: undefined, word: "", isUnreadable: true };
 }
 
-function kindOf(record: Json, list: string, shape: RecordShape): Omit<GivenRecord, "place" | "record"> {
+function kindOf(record: Json, list: string, shape: RecordShape): Omit<GivenRecord, "index" | "record"> {
   const own = wordOf(textsAt(record, shape.kind ?? "")[0] ?? "");
   const word = KINDS.has(own) ? own : wordOf(list);
   // What has no name of a kind is a contact. One with another name is not read.

@@ -32,7 +32,7 @@ export class RecordTable {
     return this.#issues;
   }
 
-  /** `more`: places that hold no record. */
+  /** `more`: indices that hold no record. */
   get report(): ImportReport {
     const [rowsRead, rowsSkipped] = [this.given.length, this.#unused.size];
     return { rowsRead, rowsKept: rowsRead - rowsSkipped, rowsSkipped };

@@ -131,7 +131,7 @@ export class CsvReader {
 
   /** Hands out the record at `at`, whose cell from `opened` on ends with its line; no more of it than up to `most`. */
   #handBroken(text: string, at: number, opened: number, most: number): number {
-    const lineEnd = placeFrom(text, "\n", -1, opened);
+    const lineEnd = indexFrom(text, "\n", -1, opened);
     const sound = opened > at ? (cutRecords(text.slice(at, opened - 1), this.#delimiter)[0] ?? []) : [];
     const rest = text.slice(opened, Math.min(lineEnd, most)).replace(/^"/, "").split(this.#delimiter);
     this.#give([...sound, ...rest], { kind: "quote", from: sound.length });
@@ -187,8 +187,8 @@ function recordEnd(
   const { text } = scan;
   let stray = false;
   let at = start;
-  scan.newline = placeFrom(text, "\n", scan.newline, at);
-  scan.quote = placeFrom(text, '"', scan.quote, at);
+  scan.newline = indexFrom(text, "\n", scan.newline, at);
+  scan.quote = indexFrom(text, '"', scan.quote, at);
   if (scan.quote > scan.newline) return { state: "sound", end: scan.newline, opened: -1 };
   for (;;) {
     if (text[at] === '"') {
@@ -202,8 +202,8 @@ function recordEnd(
       at = cell.end + 1;
       continue;
     }
-    scan.delimiter = placeFrom(text, delimiter, scan.delimiter, at);
-    scan.newline = placeFrom(text, "\n", scan.newline, at);
+    scan.delimiter = indexFrom(text, delimiter, scan.delimiter, at);
+    scan.newline = indexFrom(text, "\n", scan.newline, at);
     if (scan.delimiter < scan.newline) {
       at = scan.delimiter + 1;
       continue;
@@ -236,7 +236,7 @@ function quotedEnd(text: string, open: number, delimiter: string, final: boolean
     if (after >= text.length && !final) return { state: "more", end: text.length, opened: open };
     const closes = after >= text.length || text[after] === delimiter || text[after] === "\n";
     if (stray || !closes) {
-      lineEnd = placeFrom(text, "\n", lineEnd, open);
+      lineEnd = indexFrom(text, "\n", lineEnd, open);
       if (lineEnd < quote) return { state: "broken", end: after, opened: open };
     }
     if (closes) return { state: stray ? "stray" : "sound", end: after, opened: open };
@@ -244,10 +244,10 @@ function quotedEnd(text: string, open: number, delimiter: string, final: boolean
   }
 }
 
-function placeFrom(text: string, mark: string, known: number, at: number): number {
+function indexFrom(text: string, mark: string, known: number, at: number): number {
   if (known >= at) return known;
-  const place = text.indexOf(mark, at);
-  return place < 0 ? text.length : place;
+  const index = text.indexOf(mark, at);
+  return index < 0 ? text.length : index;
 }
 
 /** Some 250 times the longest cell that is allowed by default, so that what is only long is told as such. */

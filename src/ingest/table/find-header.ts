@@ -73,10 +73,10 @@ function findHeader<Column extends string>(
   let most = 0;
   for (const { delimiter, records } of head) {
     for (const { row, cells } of records) {
-      const places = placesOf(spec, cells);
-      most = Math.max(most, places.size);
-      if (spec.isHeader(new Set(places.keys())))
-        return { header: { row, width: cells.length, cells, places }, delimiter };
+      const indices = indicesOf(spec, cells);
+      most = Math.max(most, indices.size);
+      if (spec.isHeader(new Set(indices.keys())))
+        return { header: { row, width: cells.length, cells, indices }, delimiter };
     }
   }
   return { most };
@@ -87,53 +87,53 @@ export interface Header<Column extends string> {
   readonly row: number;
   readonly width: number;
   readonly cells: readonly string[];
-  readonly places: ReadonlyMap<Column, readonly number[]>;
+  readonly indices: ReadonlyMap<Column, readonly number[]>;
 }
 
 /**
  * Where each known column stands in a record. It is under its best alias (of two with the same name the first counts). It is behind that where a
  * header in words of its own names it.
  */
-function placesOf<Column extends string>(
+function indicesOf<Column extends string>(
   { columns, guesses }: TableSpec<Column>,
   cells: readonly string[],
 ): Map<Column, number[]> {
   const names = new Map<string, number>();
   const headers = cells.map((cell) => cell.slice(0, MAX_HEADER));
   for (const fold of [foldText, headerWords]) {
-    for (const [place, header] of headers.entries()) {
+    for (const [index, header] of headers.entries()) {
       const name = fold(header);
-      if (name !== "" && !names.has(name)) names.set(name, place);
+      if (name !== "" && !names.has(name)) names.set(name, index);
     }
   }
-  const places = new Map<Column, number[]>();
+  const indices = new Map<Column, number[]>();
   const used = new Set<number>();
   for (const column of Object.keys(columns) as Column[]) {
     const alias = columns[column].split("|").find((name) => names.has(name));
-    const place = alias === undefined ? undefined : (names.get(alias) as number);
-    if (place === undefined) continue;
-    places.set(column, [place]);
-    used.add(place);
+    const index = alias === undefined ? undefined : (names.get(alias) as number);
+    if (index === undefined) continue;
+    indices.set(column, [index]);
+    used.add(index);
   }
-  if (guesses === undefined) return places;
-  for (const [place, header] of headers.entries()) {
-    const guess = used.has(place) || header === "" ? undefined : guessColumn(headerWords(header));
+  if (guesses === undefined) return indices;
+  for (const [index, header] of headers.entries()) {
+    const guess = used.has(index) || header === "" ? undefined : guessColumn(headerWords(header));
     if (guess === undefined) continue;
     const column = guesses[guess];
-    places.set(column, [...(places.get(column) ?? []), place]);
+    indices.set(column, [...(indices.get(column) ?? []), index]);
   }
-  return places;
+  return indices;
 }
 
-/** Places of columns that nothing reads though somebody may need what they hold. */
-export function unreadPlaces({ cells, places }: Header<string>): number[] {
-  const read = new Set([...places.values()].flat());
-  return [...cells.keys()].filter((place) => {
-    const header = (cells[place] as string).slice(0, MAX_HEADER);
+/** Indices of columns that nothing reads though somebody may need what they hold. */
+export function unreadColumns({ cells, indices }: Header<string>): number[] {
+  const read = new Set([...indices.values()].flat());
+  return [...cells.keys()].filter((index) => {
+    const header = (cells[index] as string).slice(0, MAX_HEADER);
     const words = headerWords(header);
     // What stands in brackets makes a column of companies none that nobody needs.
     const bare = headerWords(header.replace(/(?!^)\([^()]*\)/g, " ")) || words;
-    return !read.has(place) && words !== "" && !isNotNeeded(bare);
+    return !read.has(index) && words !== "" && !isNotNeeded(bare);
   });
 }
 

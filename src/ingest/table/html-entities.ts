@@ -22,7 +22,7 @@ const LATIN_1 =
   "Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml " +
   "igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
 const NAMED: ReadonlyMap<string, string> = new Map([
-  ...LATIN_1.split(" ").map((name, place) => [name, String.fromCharCode(160 + place)] as const),
+  ...LATIN_1.split(" ").map((name, index) => [name, String.fromCharCode(160 + index)] as const),
   ...Object.entries({
     amp: "&",
     lt: "<",

@@ -2,7 +2,7 @@ import { type Issue, type IssueCode, safeText } from "../../base/index.js";
 import { HEAD_LENGTH } from "../bytes/head-of.js";
 import type { ReadLimits } from "../import.js";
 import { CsvReader, type CsvRecord } from "./csv-reader.js";
-import { type Header, MAX_HEADER, requireHeader, type TableSpec, unreadPlaces } from "./find-header.js";
+import { type Header, MAX_HEADER, requireHeader, type TableSpec, unreadColumns } from "./find-header.js";
 import { checkLimits } from "./limits.js";
 
 /** One row of data: cells by our own column names, trimmed; an absent column or cell is the empty string. */
@@ -69,37 +69,37 @@ export class TableReader<Column extends string> {
   end(): void {
     if (this.#reader === undefined) this.#start();
     if (!this.#full) this.#reader?.end();
-    for (const place of [...this.#notUsed].sort((a, b) => a - b)) this.#tellUnread(place);
+    for (const index of [...this.#notUsed].sort((a, b) => a - b)) this.#tellUnread(index);
   }
 
   /** True for a column that was found in the header. */
   has(column: Column): boolean {
-    return this.#header?.places.has(column) === true;
+    return this.#header?.indices.has(column) === true;
   }
 
   /** Headers of columns that hold values and that nothing reads; known at the end. */
   get notUsed(): readonly string[] {
-    return [...this.#notUsed].sort((a, b) => a - b).map((place) => this.#headerAt(place));
+    return [...this.#notUsed].sort((a, b) => a - b).map((index) => this.#headerAt(index));
   }
 
-  #headerAt(place: number): string {
-    return safeText(this.#header?.cells[place] ?? "").slice(0, MAX_HEADER);
+  #headerAt(index: number): string {
+    return safeText(this.#header?.cells[index] ?? "").slice(0, MAX_HEADER);
   }
 
-  #tellUnread(place: number): void {
+  #tellUnread(index: number): void {
     this.#issues.push({
       code: "COLUMN_NOT_USED",
       severity: "warning",
       message: "A column with values that was not understood, and not read.",
-      column: place + 1,
-      details: { header: this.#headerAt(place) },
+      column: index + 1,
+      details: { header: this.#headerAt(index) },
     });
   }
 
   #start(): void {
     const { header, delimiter } = requireHeader(this.#spec, this.#head, this.#limits);
     this.#header = header;
-    this.#unread = this.#spec.guesses === undefined ? [] : unreadPlaces(header);
+    this.#unread = this.#spec.guesses === undefined ? [] : unreadColumns(header);
     const swallowed = this.#spec.singleLine ? { swallowed: Math.max(2, header.width - 1) } : {};
     this.#reader = new CsvReader(delimiter, { ...this.#limits, ...swallowed }, (record) =>
       this.#take(record),
@@ -123,22 +123,22 @@ export class TableReader<Column extends string> {
     if (this.#report(record, header)) return;
     const readable = flaw?.kind === "quote" && cells.length !== header.width ? flaw.from : cells.length;
     const { textOf } = this.#spec;
-    const at = (place: number): string => {
-      const text = place >= readable ? "" : (cells[place]?.trim() ?? "");
+    const at = (index: number): string => {
+      const text = index >= readable ? "" : (cells[index]?.trim() ?? "");
       return textOf === undefined || text === "" ? text : textOf(text).trim();
     };
     const cell = (column: Column): string => {
-      for (const place of header.places.get(column) ?? []) {
-        const text = at(place);
+      for (const index of header.indices.get(column) ?? []) {
+        const text = at(index);
         if (text !== "") return text;
       }
       return "";
     };
-    const all = (column: Column) => (header.places.get(column) ?? []).map(at).filter((text) => text !== "");
+    const all = (column: Column) => (header.indices.get(column) ?? []).map(at).filter((text) => text !== "");
     if (this.#unread.length > 0) {
-      const met = this.#unread.filter((place) => at(place) !== "");
-      for (const place of met) this.#notUsed.add(place);
-      if (met.length > 0) this.#unread = this.#unread.filter((place) => !this.#notUsed.has(place));
+      const met = this.#unread.filter((index) => at(index) !== "");
+      for (const index of met) this.#notUsed.add(index);
+      if (met.length > 0) this.#unread = this.#unread.filter((index) => !this.#notUsed.has(index));
     }
     this.#onRow({ row, cell, cells: all });
   }
@@ -165,7 +165,7 @@ export class TableReader<Column extends string> {
     }
     if (flaw !== undefined) add("QUOTE_STRAY", "info", "A bare quote inside a quoted cell was kept as text.");
     if (cells.length === header.width) {
-      if (cells.every((cell, place) => cell === header.cells[place])) {
+      if (cells.every((cell, index) => cell === header.cells[index])) {
         add("HEADER_AGAIN", "info", "Row skipped: the header comes again.");
         return true;
       }

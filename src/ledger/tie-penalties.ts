@@ -2,8 +2,8 @@ import { compareCodeUnits } from "../base/index.js";
 import { isReversed } from "./is-reversed.js";
 import type { EntryLookup } from "./resolve-entry.js";
 
-/** A tie that wasted meetings have worn. */
-export interface WornTie {
+/** A tie that wasted meetings have lowered. */
+export interface TiePenalty {
   /** The introducer and the target, in order of ids. */
   readonly between: readonly [string, string];
   /** Wasted meetings that count. */
@@ -17,7 +17,7 @@ export interface WornTie {
  * connector who introduced (README, Penalties: .9 each time). Whoever asked a target themselves spent nobody's tie but
  * their own.
  */
-export class WornTies {
+export class TiePenalties {
   readonly #lookup: Pick<EntryLookup, "get" | "reversalOf">;
   readonly #ties = new Map<string, Meeting[]>();
 

@@ -1,7 +1,7 @@
 import { compareCodeUnits } from "../base/index.js";
 
 /** A tie of which more is known than its evidence says. It is known by what its two people went through, or by what one of them said of late. */
-export interface TieWear {
+export interface TieAdjustment {
   readonly between: readonly [string, string];
   /** What is left of its strength, above 0 and up to 1. @defaultValue 1 */
   readonly factor?: number;
@@ -10,10 +10,10 @@ export interface TieWear {
 }
 
 /** What is left of each tie's strength, handed in from outside the network: debt and outcomes are other rooms' work. */
-export class WornTies {
-  readonly #ties: ReadonlyMap<string, TieWear>;
+export class TieAdjustments {
+  readonly #ties: ReadonlyMap<string, TieAdjustment>;
 
-  constructor(ties: readonly TieWear[] = []) {
+  constructor(ties: readonly TieAdjustment[] = []) {
     this.#ties = new Map(ties.map((tie) => [keyOf(...tie.between), tie]));
   }
 
@@ -28,7 +28,7 @@ export class WornTies {
   }
 
   /** The ties on which the two differ. */
-  differences(other: WornTies): readonly (readonly [string, string])[] {
+  differences(other: TieAdjustments): readonly (readonly [string, string])[] {
     return [...this.#ties.values(), ...other.#ties.values()]
       .map(({ between }) => between)
       .filter(

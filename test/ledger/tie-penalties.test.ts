@@ -35,7 +35,7 @@ function factors(
 ): Record<string, number> {
   const ledger = new Ledger(journalOf(new Journal(), events), { model });
   return Object.fromEntries(
-    ledger.wornTies({ now }).map(({ between, factor }) => [between.join("-"), factor]),
+    ledger.tiePenalties({ now }).map(({ between, factor }) => [between.join("-"), factor]),
   );
 }
 
@@ -79,7 +79,7 @@ describe("a tie after wasted meetings", () => {
     expect(factors([...events, meeting("z", "d", "2026-03-05", false)], "2026-04-01")).toEqual({});
   });
 
-  it("wears again with each, over the last connector of a chain alone, and by a number of the caller's", () => {
+  it("lowers again with each, over the last connector of a chain alone, and by a number of the caller's", () => {
     const events = [triad, wasted, chain, meeting("w2", "c", "2026-03-07", false)];
     expect(factors(events, "2026-03-06")).toEqual({ "a-t": 0.9 });
     expect(factors(events, "2026-03-07")["a-t"]).toBeCloseTo(0.81, 12);
@@ -89,7 +89,7 @@ describe("a tie after wasted meetings", () => {
       expect(codeOf(() => factors(events, "2026-03-07", { wastedTie }))).toBe("INVALID_ARGUMENT");
   });
 
-  it("is mended by a reversal, also where the meeting posted nothing, and worn again by a reversal of that", () => {
+  it("is mended by a reversal, also where the meeting posted nothing, and lowered again by a reversal of that", () => {
     for (const meetingTime of [0.5, 0]) {
       const journal = journalOf(new Journal(), [triad, wasted]);
       const ledger = new Ledger(journal, { model: { meetingTime } });
@@ -125,7 +125,7 @@ describe("a tie after wasted meetings", () => {
           const slow = slowLedger(events);
           for (const now of [...times, "2036-01-01"]) {
             const listed = new Map(
-              ledger.wornTies({ now }).map((tie) => [tie.between.join("|"), tie] as const),
+              ledger.tiePenalties({ now }).map((tie) => [tie.between.join("|"), tie] as const),
             );
             seen += listed.size;
             for (const a of PEOPLE) {
@@ -136,8 +136,8 @@ describe("a tie after wasted meetings", () => {
               }
             }
           }
-          expect(ledger.wornTies({ now: "2036-01-01" })).toEqual(
-            new Ledger(journalOf(new Journal(), events)).wornTies({ now: "2036-01-01" }),
+          expect(ledger.tiePenalties({ now: "2036-01-01" })).toEqual(
+            new Ledger(journalOf(new Journal(), events)).tiePenalties({ now: "2036-01-01" }),
           );
           const sum = ledger.balances().reduce((total, { amount }) => total + Math.round(amount * 1000), 0);
           expect(sum).toBe(0);
@@ -154,6 +154,6 @@ describe("a tie after wasted meetings", () => {
       "INVALID_ID",
     );
     expect(codeOf(() => ledger.tieFactor({ between: ["a", "b"], now: "soon" }))).toBe("INVALID_DATE");
-    expect(codeOf(() => ledger.wornTies({ now: "soon" }))).toBe("INVALID_DATE");
+    expect(codeOf(() => ledger.tiePenalties({ now: "soon" }))).toBe("INVALID_DATE");
   });
 });

@@ -2,16 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Network } from "../../src/network/index.js";
 import { CompiledNetwork } from "../../src/paths/compiled-network.js";
-import { findPaths, reachTargets, type TieWear } from "../../src/paths/index.js";
+import { findPaths, reachTargets, type TieAdjustment } from "../../src/paths/index.js";
 import { allPathsByHand, NOW, worlds } from "../support/paths-world.js";
 
 const id = fc.nat(7).map((n) => `n${n}`);
-const wears: fc.Arbitrary<TieWear[]> = fc.uniqueArray(
+const adjustments: fc.Arbitrary<TieAdjustment[]> = fc.uniqueArray(
   fc.record({ between: fc.tuple(id, id), factor: fc.constantFrom(0.9, 0.81, 0.3, 1) }),
   { maxLength: 8, selector: ({ between }) => [...between].sort().join() },
 );
 
-function factorOf(list: readonly TieWear[], a: string, b: string): number {
+function factorOf(list: readonly TieAdjustment[], a: string, b: string): number {
   const found = list.find(({ between }) => [...between].sort().join() === [a, b].sort().join());
   return found?.factor ?? 1;
 }
@@ -25,14 +25,14 @@ function told(compiled: CompiledNetwork, network: Network): string {
   ]);
 }
 
-describe("ties that are handed in as worn", () => {
+describe("ties that are handed in as lowered", () => {
   it("count for their factor of what the evidence says, in every path that plain enumeration finds", () => {
     let lowered = 0;
     fc.assert(
-      fc.property(worlds, wears, ({ network, ids }, list) => {
+      fc.property(worlds, adjustments, ({ network, ids }, list) => {
         const plain = CompiledNetwork.compile(network, { now: NOW });
         const compiled = CompiledNetwork.compile(network, { now: NOW });
-        compiled.wear(list);
+        compiled.adjust(list);
         for (const a of ids) {
           for (const b of ids)
             expect(compiled.strength(a, b)).toBe(plain.strength(a, b) * factorOf(list, a, b));
@@ -76,28 +76,28 @@ describe("ties that are handed in as worn", () => {
     fc.assert(
       fc.property(
         worlds,
-        wears,
-        wears,
+        adjustments,
+        adjustments,
         fc.tuple(id, id),
         fc.boolean(),
         (world, first, second, [a, b], merges) => {
           const { network } = world;
           const compiled = CompiledNetwork.compile(network, { now: NOW });
-          compiled.wear(first);
-          compiled.wear(second);
+          compiled.adjust(first);
+          compiled.adjust(second);
           const fresh = CompiledNetwork.compile(network, { now: NOW });
-          const unworn = told(fresh, network);
-          fresh.wear(second);
+          const unadjusted = told(fresh, network);
+          fresh.adjust(second);
           expect(told(compiled, network)).toBe(told(fresh, network));
-          compiled.wear([]);
-          expect(told(compiled, network)).toBe(unworn);
-          compiled.wear(second);
-          // Evidence that changes, a person who comes, and people who are merged, are taken in on the worn network.
+          compiled.adjust([]);
+          expect(told(compiled, network)).toBe(unadjusted);
+          compiled.adjust(second);
+          // Evidence that changes, a person who comes, and people who are merged, are taken in on the adjusted network.
           if (network.has(a) && network.has(b) && a !== b)
             network.addTie({ from: a, to: b, evidence: { closeness: 0.9 } });
           if (compiled.serves(compiled.day)) {
             const anew = CompiledNetwork.compile(network, { now: NOW });
-            anew.wear(second);
+            anew.adjust(second);
             expect(told(compiled, network)).toBe(told(anew, network));
           }
           network.addPerson({ id: "a-new-one" });
@@ -107,7 +107,7 @@ describe("ties that are handed in as worn", () => {
           const next = CompiledNetwork.compile(network, { now: NOW, previous: compiled });
           const again = CompiledNetwork.compile(network, { now: NOW });
           for (const list of [second, first]) {
-            for (const one of [next, again]) one.wear(list);
+            for (const one of [next, again]) one.adjust(list);
             expect(told(next, network)).toBe(told(again, network));
           }
         },
@@ -123,7 +123,7 @@ describe("ties that are handed in as worn", () => {
     );
     const { network } = world[0] as (typeof world)[0];
     const compiled = CompiledNetwork.compile(network, { now: NOW });
-    compiled.wear([{ between: ["n1", "n0"], factor: 0.3 }]);
+    compiled.adjust([{ between: ["n1", "n0"], factor: 0.3 }]);
     const target = { id: "n1" };
     const [path] = findPaths(compiled, { seekers: ["n0"], target, k: 1, maxHops: 1 });
     expect(path?.legs[0]?.factors.map(({ name }) => name)).toContain("tie.wasted-meetings");
