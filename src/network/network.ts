@@ -17,7 +17,7 @@ import { checkEnds, fromTuples, mergePairs, putPreference, putRecord, retold } f
 import { keepPerson } from "./merge-person.js";
 import { NetworkChanges } from "./network-changes.js";
 import { PeopleGraph } from "./people-graph.js";
-import { commonOf, joinRecord, type KeptPerson, withCommon } from "./person-records.js";
+import { commonOf, withCommon } from "./person-records.js";
 import {
   checkRecord,
   type ImportOptions,
@@ -73,7 +73,8 @@ export class Network {
     const id = this.canonical(person.id);
     const known = this.#graph.kept(id);
     this.#sharing.tellUnder(person.id, { visibility: "shared" });
-    this.#setPerson(withCommon(known, keepPerson({ ...person, id }, this.#sharing, commonOf(known))));
+    this.#graph.setPerson(withCommon(known, keepPerson({ ...person, id }, this.#sharing, commonOf(known))));
+    this.#changes.ofShape();
   }
 
   /**
@@ -93,12 +94,14 @@ export class Network {
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_PERSON`, `INVALID_TIE`, `INVALID_EVIDENCE`, `INVALID_ID`, `UNKNOWN_PERSON`.
    */
   ["import"](records: NetworkImport, options: ImportOptions = {}): ImportResult {
-    const { people, ties, issues, join, again, gone } = prepareImport(records, options, this, this.#sharing);
+    const prepared = prepareImport(records, options, this.#graph, this.#sharing);
+    const { people, ties, issues, tell, again, gone } = prepared;
     if (again !== undefined && takeTiesBack(this.#graph, again).size > 0) this.#changes.ofShape();
     for (const { as, record } of people) {
-      this.#setPerson(join(this.#graph.kept(record.person.id), record));
+      tell(this.#graph, record);
       this.#sharing.tellUnder(as, record);
     }
+    if (people.length > 0) this.#changes.ofShape();
     for (const tie of ties) this.#putRecord(tie, "read");
     const decided = decidedMerges(this.#sharing.decisions, this.#graph);
     if (decided.merged.length > 0) this.merge(decided);
@@ -272,18 +275,12 @@ export class Network {
     const network = new Network();
     network.#sharing = SharingPreferences.fromJSON(preferences);
     const records = told.map((record) => checkRecord(record, network.#sharing));
-    for (const record of records)
-      network.#setPerson(joinRecord(network.#graph.kept(record.person.id), record));
+    for (const record of records) network.#graph.tell(record);
     const isTold = new Set(records.map(({ person }) => person.id));
     network.import({ people: people.filter((person) => !isTold.has(person?.id)), ties });
     for (const id of doNotAsk) network.setDoNotAsk(id, true);
     network.#sharing.suppressAgain(suppressed);
     return network;
-  }
-
-  #setPerson(kept: KeptPerson): void {
-    this.#graph.setPerson(kept);
-    this.#changes.ofShape();
   }
 
   #takeBack(owner: string, gone?: Gone): void {

@@ -1,7 +1,7 @@
 import { checkShape } from "../base/index.js";
 import type { Person } from "../people/index.js";
 import type { KeptTie } from "./kept-tie.js";
-import { idOfKept, type KeptPerson } from "./person-records.js";
+import { type KeptPerson, type PersonRecord, withRecords } from "./person-records.js";
 
 /** People and ties, by plain ids. */
 export class PeopleGraph {
@@ -23,29 +23,47 @@ export class PeopleGraph {
   }
 
   person(id: string): Person | undefined {
-    return this.#entries.get(id)?.kept.person;
+    return this.kept(id)?.person;
   }
 
   people(): Person[] {
-    return Array.from(this.#entries.values(), ({ kept }) => kept.person);
+    return this.allKept().map(({ person }) => person);
+  }
+
+  /** The one string of an id that is held, `undefined` where nobody has it. */
+  idOf(id: string): string | undefined {
+    return this.#entries.get(id)?.id;
+  }
+
+  /** What was told of a person last, for whoever may tell the same. */
+  lastTold(id: string): Person | undefined {
+    const entry = this.#entries.get(id);
+    return (entry?.told?.at(-1) ?? entry?.kept?.records?.at(-1) ?? entry?.kept)?.person;
   }
 
   /** A person with the records of all who told of them. */
   kept(id: string): KeptPerson | undefined {
-    return this.#entries.get(id)?.kept;
+    const entry = this.#entries.get(id);
+    return entry && settled(entry);
   }
 
   /** Everybody with their records. */
   allKept(): KeptPerson[] {
-    return Array.from(this.#entries.values(), ({ kept }) => kept);
+    return Array.from(this.#entries.values(), settled);
   }
 
   /** Puts a person, whom nobody else holds, in place of what is known of them. */
   setPerson(kept: KeptPerson): void {
-    const id = idOfKept(kept);
-    const known = this.#entries.get(id);
-    if (known === undefined) this.#entries.set(id, { kept, ties: new Map() });
-    else known.kept = kept;
+    const entry = this.#entryOf(kept.person.id);
+    entry.kept = kept;
+    entry.told = undefined;
+  }
+
+  /** Adds a record to what is known of a person. */
+  tell(record: PersonRecord): void {
+    const entry = this.#entryOf(record.person.id);
+    if (entry.told === undefined) entry.told = [record];
+    else entry.told.push(record);
   }
 
   /** Removes a person and their ties. */
@@ -114,14 +132,31 @@ export class PeopleGraph {
     this.#tieCount += one.size - before;
   }
 
+  #entryOf(id: string): Entry {
+    const known = this.#entries.get(id);
+    if (known !== undefined) return known;
+    const entry: Entry = { id, kept: undefined, told: undefined, ties: new Map() };
+    this.#entries.set(id, entry);
+    return entry;
+  }
+
   /** The ties of somebody who is known. */
   #ties(id: string): Map<string, KeptTie> {
     return (this.#entries.get(id) as Entry).ties;
   }
 }
 
+/** What is known of somebody with all that was told since. Records join when looked at: file after file tells of the same people. */
+function settled(entry: Entry): KeptPerson {
+  if (entry.told !== undefined) entry.kept = withRecords(entry.kept, entry.told);
+  entry.told = undefined;
+  return entry.kept as KeptPerson;
+}
+
 /** A person and their ties by the id of the other one. */
 interface Entry {
-  kept: KeptPerson;
+  readonly id: string;
+  kept: KeptPerson | undefined;
+  told: PersonRecord[] | undefined;
   readonly ties: Map<string, KeptTie>;
 }

@@ -39,23 +39,6 @@ export function recordsOfPerson(kept: KeptPerson): readonly PersonRecord[] {
   return kept.records ?? [{ person: kept.person, visibility: "shared" }];
 }
 
-/** Whose records they are, without joining them. */
-export function idOfKept(kept: KeptPerson): string {
-  return (kept.records?.[0] ?? kept).person.id;
-}
-
-/** Joined when first looked at: while files come in, one after the other tells of the same people. */
-function keptOf(records: readonly PersonRecord[]): KeptPerson {
-  let person: Person | undefined;
-  return {
-    get person() {
-      person ??= joined(records) as Person;
-      return person;
-    },
-    records,
-  };
-}
-
 /** The person that some records make, `undefined` where there are none. */
 export function personOfRecords(records: readonly PersonRecord[]): KeptPerson | undefined {
   const byKey = new Map<string, PersonRecord>();
@@ -63,22 +46,25 @@ export function personOfRecords(records: readonly PersonRecord[]): KeptPerson | 
     // What people tell of themselves is everybody's.
     const record: PersonRecord =
       told.owner === told.person.id ? { person: told.person, visibility: "shared" } : told;
-    const known = byKey.get(reachKeyOf(record));
-    const person = known === undefined ? record.person : mergePerson(known.person, record.person);
-    byKey.set(reachKeyOf(record), { ...record, person });
+    const key = reachKeyOf(record);
+    const known = byKey.get(key);
+    const isNews = known !== undefined && known.person !== record.person;
+    byKey.set(key, isNews ? { ...record, person: mergePerson(known.person, record.person) } : record);
   }
   const [first, ...more] = [...byKey].sort(([a], [b]) => compareCodeUnits(a, b)).map(([, record]) => record);
   if (first === undefined) return undefined;
   if (more.length === 0 && isCommon(first)) return { person: first.person };
-  return keptOf([first, ...more]);
+  const all = [first, ...more];
+  return { person: joined(all) as Person, records: all };
 }
 
 /** What some records tell together, `undefined` where there are none. */
 export function joined(records: readonly PersonRecord[]): Person | undefined {
-  const [first, ...more] = records;
-  if (first === undefined || more.length === 0) return first?.person;
-  const people = records.map((record) => outdone(record, records));
-  return people.slice(1).reduce(mergePerson, people[0] as Person);
+  const mayOutdo = records.some(({ source }) => source !== undefined);
+  const told = records.map((record) => (mayOutdo ? outdone(record, records) : record.person));
+  // Many tell the same.
+  const [first, ...more] = new Set(told);
+  return more.reduce(mergePerson, first as Person);
 }
 
 /** What a record tells where the same owner's record of a system, which comes again, tells the same texts anew. */
@@ -103,30 +89,9 @@ export function formerEmployer({ company, title }: Person, now: Person, owner: s
   return [{ kind: "work", organization: company, ...(title !== undefined && { title }), past: true, owner }];
 }
 
-/** One more record of a person who may be known. */
-export function joinRecord(known: KeptPerson | undefined, record: PersonRecord): KeptPerson {
-  if (isCommon(record) && known?.records === undefined)
-    return { person: known === undefined ? record.person : mergePerson(known.person, record.person) };
-  if (known === undefined) return personOfRecords([record]) as KeptPerson;
-  return withRecord(recordsOfPerson(known), record);
-}
-
-/** What {@link personOfRecords} makes of records that are in order, and one more: only its own place is looked for. */
-function withRecord(all: readonly PersonRecord[], told: PersonRecord): KeptPerson {
-  // What people tell of themselves is everybody's.
-  if (told.owner === told.person.id) return personOfRecords([...all, told]) as KeptPerson;
-  const key = reachKeyOf(told);
-  let [low, high] = [0, all.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareCodeUnits(reachKeyOf(all[middle] as PersonRecord), key) < 0) low = middle + 1;
-    else high = middle;
-  }
-  const known = all[low];
-  const isSame = known !== undefined && reachKeyOf(known) === key;
-  const record = isSame ? { ...told, person: mergePerson(known.person, told.person) } : told;
-  const records = [...all.slice(0, low), record, ...all.slice(isSame ? low + 1 : low)];
-  return records.length === 1 && isCommon(record) ? { person: record.person } : keptOf(records);
+/** What is known of a person, if anything, with more records. */
+export function withRecords(known: KeptPerson | undefined, more: readonly PersonRecord[]): KeptPerson {
+  return personOfRecords(known === undefined ? more : [...recordsOfPerson(known), ...more]) as KeptPerson;
 }
 
 /** What nobody in particular told and everybody may hear. */

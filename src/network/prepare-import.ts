@@ -2,11 +2,14 @@ import { checkId, checkKeys, type Issue, keysOf, WarmpathError } from "../base/i
 import type { InteractionRecord, Person, Tie, Visibility } from "../people/index.js";
 import { checkPerson, checkTold, checkVisibility } from "./check-records.js";
 import { gatherInteractions } from "./gather-interactions.js";
+import { isSame } from "./is-same.js";
 import { type KeptTie, keepTie } from "./kept-tie.js";
 import { keepPerson } from "./merge-person.js";
-import { joinRecord, type PersonRecord } from "./person-records.js";
-import { hasItem, hasSources, isTakenBack, type Tellers, withItems, withoutItems } from "./provenance.js";
+import type { PeopleGraph } from "./people-graph.js";
+import type { PersonRecord } from "./person-records.js";
+import { hasItem, hasSources, isTakenBack, type Tellers } from "./provenance.js";
 import { checkRecordKeys } from "./record-keys.js";
+import { recordsByTeller, soleTeller } from "./records-by-teller.js";
 import { refreshRecord } from "./refresh-record.js";
 import type { SharingPreferences } from "./sharing-preferences.js";
 import { keysOfPerson } from "./suppression-keys.js";
@@ -59,8 +62,8 @@ export interface PreparedImport extends ImportResult {
   /** Each record with the id that the import gives the person. */
   readonly people: readonly { readonly as: string; readonly record: PersonRecord }[];
   readonly ties: readonly KeptTie[];
-  /** How a record joins what is known. */
-  readonly join: typeof joinRecord;
+  /** Puts a record beside what is known, or in place of what the same one told before. */
+  readonly tell: (graph: PeopleGraph, record: PersonRecord) => void;
   /** Records that come again: what they told of ties goes before what they tell now comes. */
   readonly again: Gone | undefined;
   /** Records that the owner takes back. */
@@ -75,7 +78,7 @@ export interface PreparedImport extends ImportResult {
 export function prepareImport(
   given: NetworkImport,
   options: ImportOptions,
-  known: { readonly person: (id: string) => Person | undefined },
+  known: Pick<PeopleGraph, "idOf" | "lastTold">,
   network: Tellers & Pick<SharingPreferences, "isSuppressed">,
 ): PreparedImport {
   checkLists(given);
@@ -85,11 +88,11 @@ export function prepareImport(
   const { visibility = "shared" } = records;
   const common = records.owner === undefined ? undefined : canonical(checkId(records.owner, "owner"));
   checkVisibility(visibility);
-  const { refresh } = records;
+  const { refresh = false } = records;
   if (refresh && common === undefined)
     throw new WarmpathError("INVALID_ARGUMENT", "an import that refreshes is to have an owner");
   const how = {
-    join: refresh ? refreshRecord : joinRecord,
+    tell: refresh ? tellAgain : (graph: PeopleGraph, record: PersonRecord) => graph.tell(record),
     again: refresh ? goneOf({ ...records, deleted: idsOf(records.people) }, canonical) : undefined,
     gone: goneOf(records, canonical),
   };
@@ -102,21 +105,26 @@ export function prepareImport(
   let ofOptedOut = 0;
   const fileOf = records.file === undefined ? undefined : (common ?? soleTeller(records, canonical));
   const people = Array.from(underFile(records, fileOf), (person) => {
-    checkPerson(person);
+    const held = heldAs(person, known, canonical);
+    if (held === undefined) checkPerson(person);
     const id = canonical(person.id);
     if (network.isSuppressed(() => keysOfPerson(person))) {
       suppressed.add(id);
       issues.push(suppressedAt(person.sources?.[0]?.row));
     }
     const isOut = ({ owner }: { readonly owner: string }): boolean => isOptedOut(canonical(owner));
-    if (hasItem(person, (item) => isTakenBack(item, id, network)) || person.sources?.some(isOut) === true)
-      dropped.add(id);
-    return keepPerson({ ...person, id }, network);
+    const isLess =
+      hasItem(person, (item) => isTakenBack(item, id, network)) || person.sources?.some(isOut) === true;
+    if (isLess) dropped.add(id);
+    if (held !== undefined && !isLess) return held;
+    return keepPerson(id === person.id ? person : { ...person, id }, network);
   });
-  const coming = new Map(people.map(({ id }) => [id, id]));
+  const coming = new Map<string, string>();
+  for (const { id } of people) if (known.idOf(id) === undefined) coming.set(id, id);
   // The one string of an id that the network holds: a record's own copies are not kept, and are not compared letter by letter.
   const endOf = (id: string): string => {
-    const end = coming.get(canonical(id)) ?? known.person(id)?.id;
+    const own = canonical(id);
+    const end = known.idOf(own) ?? coming.get(own);
     if (end !== undefined) return end;
     checkId(id);
     if (suppressed.has(id) || network.isSuppressed(() => [id])) {
@@ -182,6 +190,25 @@ export function prepareImport(
   };
 }
 
+function tellAgain(graph: PeopleGraph, record: PersonRecord): void {
+  graph.setPerson(refreshRecord(graph.kept(record.person.id), record));
+}
+
+/** What is held of a person already, where a record tells just that. It is held once for all who tell it. */
+function heldAs(
+  person: Person,
+  known: Pick<PeopleGraph, "lastTold">,
+  canonical: Tellers["canonical"],
+): Person | undefined {
+  try {
+    const held = known.lastTold(canonical(person.id));
+    return held !== undefined && isSame(person, held) ? held : undefined;
+  } catch {
+    // What cannot be read is refused with a reason later.
+    return undefined;
+  }
+}
+
 /** @throws WarmpathError `INVALID_ARGUMENT` for no list, or one without an owner; `INVALID_ID`. */
 function goneOf({ deleted, owner }: NetworkImport, canonical: Tellers["canonical"]): Gone | undefined {
   if (deleted === undefined || (Array.isArray(deleted) && deleted.length === 0)) return undefined;
@@ -203,47 +230,6 @@ function suppressedAt(row: number | undefined): Issue {
 function optedOutOf(count: number): Issue {
   const message = "ties of an owner who has opted out are left out";
   return { code: "OWNER_OPTED_OUT", severity: "info", message, details: { count } };
-}
-
-/**
- * A person's record as one of whose import it is, and one of each other owner whose stays and tags stand in it. What people tell
- * of themselves is everybody's; of what an owner who has opted out told, nothing is left but the id.
- */
-function recordsByTeller(
-  person: Person,
-  teller: string | undefined,
-  visibility: Visibility,
-  isOptedOut: Tellers["isOptedOut"],
-): PersonRecord[] {
-  const { id } = person;
-  const others = new Set(
-    [...(person.spells ?? []), ...(person.tags ?? [])].flatMap(({ owner }) => owner ?? []),
-  );
-  others.delete(teller ?? id);
-  const own = withoutItems(person, ({ owner }) => owner !== undefined && others.has(owner));
-  const record = (told: Person, owner: string | undefined): PersonRecord =>
-    owner === id
-      ? { person: told, visibility: "shared" }
-      : { person: told, visibility, ...(owner && { owner }) };
-  const isOut = teller !== undefined && teller !== id && isOptedOut(teller);
-  const rest = [...others].map((owner) => {
-    const { spells, tags } = withoutItems(person, (item) => item.owner !== owner);
-    return record(withItems({ id }, spells, tags), owner);
-  });
-  if (isOut) return [{ person: { id }, visibility: "private" }, ...rest];
-  return [record(own, teller), ...rest];
-}
-
-/** The one who told of all ties and interactions, `undefined` where that is not one. */
-function soleTeller(
-  { ties, interactions = [] }: NetworkImport,
-  canonical: Tellers["canonical"],
-): string | undefined {
-  for (const tie of ties) checkTold(tie);
-  const tellers = new Set(ties.map(({ owner, from }) => canonical(owner ?? from)));
-  for (const { from } of interactions) tellers.add(canonical(from));
-  const [sole] = tellers;
-  return tellers.size === 1 ? sole : undefined;
 }
 
 /** A saved record of a person, checked. @throws WarmpathError `INVALID_PERSON`, `INVALID_ID`, `INVALID_TIE`. */

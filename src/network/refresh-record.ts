@@ -2,12 +2,12 @@ import type { Person, Spell } from "../people/index.js";
 import { mergePerson } from "./merge-person.js";
 import {
   formerEmployer,
-  joinRecord,
   type KeptPerson,
   type PersonRecord,
   personOfRecords,
   reachKeyOf,
   recordsOfPerson,
+  withRecords,
 } from "./person-records.js";
 import { mergeSourced, withItems } from "./provenance.js";
 
@@ -18,7 +18,7 @@ import { mergeSourced, withItems } from "./provenance.js";
 export function refreshRecord(known: KeptPerson | undefined, record: PersonRecord): KeptPerson {
   const all = known === undefined ? [] : recordsOfPerson(known);
   const before = all.find((one) => reachKeyOf(one) === reachKeyOf(record));
-  if (before === undefined || record.owner === undefined) return joinRecord(known, record);
+  if (before === undefined || record.owner === undefined) return withRecords(known, [record]);
   const person = refreshed(before.person, record.person, record.owner);
   return personOfRecords([...all.filter((one) => one !== before), { ...record, person }]) as KeptPerson;
 }

@@ -65,3 +65,18 @@ it("what the network gives may be given again", () => {
 function tie(fields: object): object {
   return { ties: [{ from: "a", to: "b", evidence: {}, ...fields }] };
 }
+
+it.each([
+  ["a key more", { visiblity: "private" }],
+  ["a key of every object", JSON.parse('{"__proto__": {}, "privat": true}')],
+  ["a key in place of another", { name: undefined, nam: "Ann Lee" }],
+])("a record that is known but for %s is refused as a new one is", (_, more) => {
+  const network = new Network();
+  const known = { id: "a", name: "Ann Lee", tags: [{ code: "x", evidence: "y" }] };
+  network.import({ people: [known], ties: [] }, { owner: "me" });
+  network.import({ people: [structuredClone(known)], ties: [] }, { owner: "you" });
+  const record = Object.defineProperties({ ...known }, Object.getOwnPropertyDescriptors(more));
+  expect(() => network.import({ people: [record], ties: [] }, { owner: "you" })).toThrow(
+    expect.objectContaining({ code: "INVALID_PERSON" }),
+  );
+});
