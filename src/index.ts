@@ -144,7 +144,7 @@ export {
 export type { PersonKind, Source, Spell, SpellKind, Tag } from "./people/person.js";
 export type { ReferralMethod, ReferralSource } from "./people/referral-codes.js";
 export type { IdentityDecision, IdentityReview, MergedPair, Resolution } from "./people/resolve-people.js";
-export type { TargetFit, TargetProfile } from "./people/target-fit.js";
+export type { TargetFit, TargetFitSettings, TargetProfile } from "./people/target-fit.js";
 export type { ToldTie } from "./people/tellers-of.js";
 export type {
   Interaction,

@@ -31,7 +31,7 @@ export function draftAgain(options: AskOptions, kind: "remind" | "check"): AskMe
           : say("forward.here", {}, [], 6)),
         ...say(`${kind}.out${short}`),
       ],
-      signOff(options.me, room, isClose(leg)),
+      signOff(options.me, room, isClose(leg, options)),
     ];
   }, desk);
   const { blurb, needs } = direct ? { blurb: [], needs: missing(options) } : forwardableParts(options, desk);

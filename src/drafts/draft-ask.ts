@@ -23,6 +23,7 @@ import {
 import { type DraftLeg, isClose, tieWording } from "./draft-leg.js";
 import { finish } from "./finish.js";
 import { fitNote, shortIn } from "./fit-note.js";
+import { LINT_THRESHOLDS } from "./lint-input.js";
 import type { AskMessage } from "./message.js";
 import { fullName, type NamedPerson, shown } from "./shown-name.js";
 
@@ -82,7 +83,7 @@ export function draftAsk(options: AskOptions): AskMessage {
   const { blurb, needs } = direct ? { blurb: [], needs: missing(ask) } : forwardableParts(ask, desk);
   if (!direct && fullName(ask.connector) === undefined) needs.push("connector");
   const hasContext = shown(ask.context) ?? fullName(ask.namedBy);
-  if (!direct && tieWording(ask.leg, "leg", desk.pack, ask.now) === undefined && !hasContext)
+  if (!direct && tieWording(ask.leg, "leg", desk.pack, ask) === undefined && !hasContext)
     needs.push("context");
   const subject = subjectParts(ask, desk);
   return finish({
@@ -111,7 +112,7 @@ function withLegs(options: AskOptions): AskOptions {
 
 function connectorNote(ask: AskOptions, desk: Desk, reasonMax: number): Sentence[][] {
   const say = desk.say("note");
-  const close = isClose(ask.leg);
+  const close = isClose(ask.leg, ask);
   const small = desk.limits.noteMax !== undefined;
   const slots = slotsOf(ask, desk);
   const reason = say(`reason${shortIn(desk)}`, { reason: ownWords(ask.reason, reasonMax, 45) }, ["reason"]);
@@ -130,8 +131,8 @@ function connectorNote(ask: AskOptions, desk: Desk, reasonMax: number): Sentence
 }
 
 function directNote(ask: AskOptions, desk: Desk, reasonMax: number): Sentence[][] {
-  const close = isClose(ask.leg);
-  const talked = tieWording(ask.leg, "leg", desk.pack, ask.now)?.key.startsWith("talked") === true;
+  const close = isClose(ask.leg, ask);
+  const talked = tieWording(ask.leg, "leg", desk.pack, ask)?.key.startsWith("talked") === true;
   return [
     greeting(ask.target, desk, !talked),
     shared(ask, desk),
@@ -160,7 +161,7 @@ function shared(ask: AskOptions, desk: Desk): Sentence[] {
   if (own.length > 0) return own;
   const named = say("named", { by: ask.namedBy && fullName(ask.namedBy, desk.nameMax) }, ["namedBy.name"], 7);
   if (named.length > 0) return named;
-  const wording = tieWording(ask.leg, "leg", desk.pack, ask.now);
+  const wording = tieWording(ask.leg, "leg", desk.pack, ask);
   return wording === undefined ? [] : say(wording.key, wording.slots, wording.evidence, 7);
 }
 
@@ -193,7 +194,7 @@ function whyHim(ask: AskOptions, desk: Desk): Sentence[] {
   const next = chain ? ask.viaLeg : ask.lastLeg;
   const at = chain ? "viaLeg" : "lastLeg";
   if (next?.inferred === false) {
-    const known = isTied(next);
+    const known = isTied(next, desk);
     return say(`why${chain}${known ? (chain ? "" : ".seen") : ".linked"}`, slots, [at], 8);
   }
   if (chain || next?.inferred !== true) return [];
@@ -216,8 +217,10 @@ function rivals(ask: AskOptions, desk: Desk): Sentence[] {
 }
 
 /** A tie of which some talk was seen, or that is stated or measured as strong; a mere connection is less. */
-function isTied(leg: DraftLeg): boolean {
-  return (leg.strength ?? 0) >= TIED_STRENGTH && leg.state !== "never-spoken";
+function isTied(leg: DraftLeg, { thresholds }: Desk): boolean {
+  return (
+    (leg.strength ?? 0) >= (thresholds?.seenTie ?? LINT_THRESHOLDS.seenTie) && leg.state !== "never-spoken"
+  );
 }
 
 function wayOut(ask: AskOptions, desk: Desk, small: boolean): Sentence[] {
@@ -227,6 +230,3 @@ function wayOut(ask: AskOptions, desk: Desk, small: boolean): Sentence[] {
     ? say("out.inferred", slotsOf(ask, desk))
     : say("out");
 }
-
-/** From this strength on a seen tie is believed to be more than a link; an assumption. */
-const TIED_STRENGTH = 0.25;

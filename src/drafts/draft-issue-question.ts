@@ -28,7 +28,7 @@ export function draftIssueQuestion(options: IssueQuestionOptions): AskMessage {
   const whole = { ...options, locale: pack };
   const issue = shown(options.issue, 120, 15)?.replace(/(?<![\s.,;:!?…])[\s.,;:!?…]+$/u, "");
   const people = (options.candidates ?? []).filter((one) => shown(one.name) !== undefined).slice(0, 3);
-  const wording = tieWording(options.leg, "leg", pack, options.now);
+  const wording = tieWording(options.leg, "leg", pack, options);
   const when = options.solvedOn === undefined ? undefined : monthOf(options.solvedOn, pack, options.now);
   // A pack of 0.1 has no words for work without an issue.
   const isOpen = issue === undefined && Object.hasOwn(pack.texts, "issue.since.open");

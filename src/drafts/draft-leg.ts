@@ -1,7 +1,9 @@
 import { ageInDays, parseIso } from "../base/index.js";
 import type { Leg } from "../paths/index.js";
 import type { Interaction, TieEvidence } from "../people/index.js";
+import type { DraftOptions } from "./draft-base.js";
 import type { LanguagePack } from "./language-pack.js";
+import { LINT_THRESHOLDS } from "./lint-input.js";
 
 /** The part of a leg that wording rests on; every `Leg` of a path fits. Nothing known: `{}`. */
 export interface DraftLeg {
@@ -12,15 +14,15 @@ export interface DraftLeg {
   readonly inferred?: boolean;
 }
 
-/** From this strength on a live tie reads as close: half of the scale; an assumption. */
-const CLOSE_STRENGTH = 0.5;
+/** What says when a message is written, and what counts in it; all options of drafts fit. */
+type Given = Pick<DraftOptions, "now" | "thresholds">;
 
 /** A tie that is seen, alive and strong: only then a greeting or a sign-off may be familiar. */
-export function isClose(leg: DraftLeg | undefined): boolean {
+export function isClose(leg: DraftLeg | undefined, { thresholds }: Given): boolean {
   return (
     leg !== undefined &&
     leg.inferred !== true &&
-    (leg.strength ?? 0) >= CLOSE_STRENGTH &&
+    (leg.strength ?? 0) >= (thresholds?.strongTie ?? LINT_THRESHOLDS.strongTie) &&
     (leg.state === "active" || leg.state === "fading" || leg.state === "dormant-strong") &&
     lastTalk(leg, undefined) !== undefined
   );
@@ -42,8 +44,9 @@ export function tieWording(
   leg: DraftLeg | undefined,
   at: string,
   pack: LanguagePack,
-  now?: Date | string,
+  given: Given,
 ): TieWording | undefined {
+  const { now } = given;
   if (leg === undefined || leg.inferred === true) return undefined;
   const talk = lastTalk(leg, now);
   if (talk !== undefined) {
@@ -51,7 +54,7 @@ export function tieWording(
     const rhythm =
       leg.state === "dormant" || leg.state === "dormant-strong"
         ? ".long"
-        : isClose(leg) && leg.state === "active"
+        : isClose(leg, given) && leg.state === "active"
           ? ".close"
           : "";
     return { key: `talked.${talk.kind}${rhythm}`, slots: { when: monthOf(talk.at, pack, now) }, evidence };

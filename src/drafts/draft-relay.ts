@@ -40,7 +40,7 @@ export function draftRelay(options: RelayOptions): AskMessage {
       ],
       [...say(`relay.reason${shortIn(desk)}`, slots, ["reason"]), ...say("relay.why", slots, [], 8)],
       say(shortIn(desk) ? "out.short" : "relay.out"),
-      signOff(connector, room, isClose(options.leg)),
+      signOff(connector, room, isClose(options.leg, options)),
     ];
   }, desk);
   const blurb = forwardableParts(options, desk);

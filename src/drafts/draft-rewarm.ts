@@ -17,7 +17,7 @@ export interface RewarmOptions extends TouchOptions {
 export function draftRewarm(options: RewarmOptions): AskMessage {
   checkOptions(options, "me", "connector");
   const pack = wholePack(options.locale);
-  const wording = tieWording(options.leg, "leg", pack, options.now);
+  const wording = tieWording(options.leg, "leg", pack, options);
   const talked = wording?.key.startsWith("talked") === true;
   const said = shown(options.occasion) !== undefined;
   // A pack of 0.1 has no words for it.

@@ -22,7 +22,7 @@ export function draftSoftAsk(options: SoftAskOptions): AskMessage {
   if (named) checkOptions(options, "target");
   const pack = wholePack(options.locale);
   const topic = shown(options.topic, 100, 12)?.replace(/(?<![\s.,;:!?…])[\s.,;:!?…]+$/u, "");
-  const wording = tieWording(options.leg, "leg", pack, options.now);
+  const wording = tieWording(options.leg, "leg", pack, options);
   const past: Line[] = wording === undefined ? [] : [[wording.key, 7, ...wording.evidence]];
   const short = shortIn(deskOf(options, []));
   const lines: Line[] = named

@@ -80,7 +80,7 @@ export function touch(options: TouchOptions, kind: TouchKind): AskMessage {
       ...kind.groups.map((lines) =>
         lines.flatMap(([key, drop, ...evidence]) => say(key, slots, evidence, drop)),
       ),
-      signOff(options.me, room, isClose(options.leg)),
+      signOff(options.me, room, isClose(options.leg, options)),
     ];
   }, desk);
   const titled = desk.channel === "email" || desk.channel === "inmail";

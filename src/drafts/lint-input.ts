@@ -100,8 +100,10 @@ export interface LintThresholds {
   readonly thanksDaysMax: number;
   readonly updateDaysMax: number;
   readonly followThroughDaysMax: number;
-  /** From this strength on a reward goes to the one who is introduced (L25). The planner has it of its tie model. */
+  /** From this strength on a reward goes to the one who is introduced (L25), and a live tie reads as close. The planner has it of its tie model. */
   readonly strongTie: number;
+  /** From this strength on a seen tie is believed to be more than a link; an assumption. @defaultValue 0.25 */
+  readonly seenTie: number;
   /** Share of a fact's own words that a text is to hold to count as stating it; an assumption. */
   readonly factShare: number;
 }
@@ -128,5 +130,6 @@ export const LINT_THRESHOLDS: LintThresholds = {
   updateDaysMax: DEFAULT_TIMING_SETTINGS.updateDays,
   followThroughDaysMax: DEFAULT_TIMING_SETTINGS.followThroughDays,
   strongTie: 0.5,
+  seenTie: 0.25,
   factShare: 0.5,
 };

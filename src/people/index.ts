@@ -76,7 +76,15 @@ export {
   companyLikeness,
   sameCompany,
 } from "./same-company.js";
-export { checkProfile, type TargetFit, type TargetProfile, targetFit, targetFits } from "./target-fit.js";
+export {
+  checkProfile,
+  DEFAULT_TARGET_FIT_SETTINGS,
+  type TargetFit,
+  type TargetFitSettings,
+  type TargetProfile,
+  targetFit,
+  targetFits,
+} from "./target-fit.js";
 export { type FindOptions, TargetIndex, type TargetMatch } from "./target-index.js";
 export { type ToldTie, tellersOf } from "./tellers-of.js";
 export {

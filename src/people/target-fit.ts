@@ -26,21 +26,40 @@ export interface TargetFit {
   readonly parts: Readonly<Partial<Record<keyof TargetProfile, number>>>;
 }
 
+/** What counts between a fit and none; no evidence fixes these numbers. */
+export interface TargetFitSettings {
+  /** Of what a record does not tell, so that a thin record is no bar. @defaultValue 0.5 */
+  readonly unknown: number;
+  /** Of a position of the same function and rank. @defaultValue 0.75 */
+  readonly alike: number;
+}
+
+/** Defaults of {@link TargetFitSettings}. */
+export const DEFAULT_TARGET_FIT_SETTINGS: TargetFitSettings = { unknown: 0.5, alike: 0.75 };
+
 /**
- * How well somebody fits a profile, by what their record tells. What it does not tell counts one half, so that a thin record is no bar.
+ * How well somebody fits a profile, by what their record tells.
  * @throws WarmpathError `INVALID_ARGUMENT` for a profile without any part, or one of another form.
  *
  * @example targetFit({ id: "bob", title: "VP Operations" }, { titles: ["VP Operations"] }).score // 1
  */
-export function targetFit(person: Person, profile: TargetProfile): TargetFit {
-  return targetFits(profile)(person);
+export function targetFit(
+  person: Person,
+  profile: TargetProfile,
+  settings: TargetFitSettings = DEFAULT_TARGET_FIT_SETTINGS,
+): TargetFit {
+  return targetFits(profile, settings)(person);
 }
 
 /** The same for many people: the profile is read once, and each title once. @throws WarmpathError as {@link targetFit}. */
-export function targetFits(profile: TargetProfile): (person: Person) => TargetFit {
+export function targetFits(
+  profile: TargetProfile,
+  settings: TargetFitSettings = DEFAULT_TARGET_FIT_SETTINGS,
+): (person: Person) => TargetFit {
+  const { unknown } = settings;
   const { industries, size, titles, issue } = checkProfile(profile);
   const fitOfTitle = memoized((title: string | undefined) =>
-    Math.max(...(titles ?? []).map((one) => titleFit(title, one))),
+    Math.max(...(titles ?? []).map((one) => titleFit(title, one, settings))),
   );
   return (person) => {
     checkShape(person, "object", "person");
@@ -54,15 +73,20 @@ export function targetFits(profile: TargetProfile): (person: Person) => TargetFi
     const parts = {
       ...(industries === undefined
         ? {}
-        : { industries: tagFit(taggedWith(tags, "industry:"), industries, 0) }),
+        : { industries: tagFit(taggedWith(tags, "industry:"), industries, 0, unknown) }),
       ...(size === undefined
         ? {}
-        : { size: headcount === undefined ? UNKNOWN : Number(headcount >= size[0] && headcount <= size[1]) }),
+        : { size: headcount === undefined ? unknown : Number(headcount >= size[0] && headcount <= size[1]) }),
       ...(titles === undefined ? {} : { titles: fitOfTitle(title) }),
       ...(issue === undefined
         ? {}
         : {
-            issue: tagFit([...taggedWith(tags, "issue:"), ...taggedWith(tags, "needs:")], [issue], UNKNOWN),
+            issue: tagFit(
+              [...taggedWith(tags, "issue:"), ...taggedWith(tags, "needs:")],
+              [issue],
+              unknown,
+              unknown,
+            ),
           }),
     };
     const values = Object.values(parts);
@@ -93,17 +117,22 @@ export function checkProfile(profile: TargetProfile): TargetProfile {
   };
 }
 
-/** 1 where one of the tags is one of those wanted; `otherwise` where tags tell of others alone. */
-function tagFit(told: readonly string[], wanted: readonly string[], otherwise: number): number {
-  if (told.length === 0) return UNKNOWN;
+/** 1 where one of the tags is one of those wanted; `otherwise` where tags tell of others alone, `unknown` where there are none. */
+function tagFit(
+  tags: readonly string[],
+  wanted: readonly string[],
+  otherwise: number,
+  unknown: number,
+): number {
+  if (tags.length === 0) return unknown;
   const keys = new Set(wanted.map(foldText));
-  return told.some((one) => keys.has(foldText(one))) ? 1 : otherwise;
+  return tags.some((one) => keys.has(foldText(one))) ? 1 : otherwise;
 }
 
-function titleFit(title: string | undefined, wanted: string): number {
-  if (title === undefined) return UNKNOWN;
+function titleFit(title: string | undefined, wanted: string, { unknown, alike }: TargetFitSettings): number {
+  if (title === undefined) return unknown;
   const holds = holdsTitle(title, wanted);
-  return holds === "same" ? 1 : holds === "alike" ? ALIKE : 0;
+  return holds === "same" ? 1 : holds === "alike" ? alike : 0;
 }
 
 function isHere(to: string | undefined, past: boolean | undefined): boolean {
@@ -111,6 +140,3 @@ function isHere(to: string | undefined, past: boolean | undefined): boolean {
 }
 
 const PROFILE_KEYS: readonly string[] = ["industries", "size", "titles", "issue"];
-/** What is not known is taken for half a fit; a position of one function and rank for three quarters: assumptions. */
-const UNKNOWN = 0.5;
-const ALIKE = 0.75;

@@ -20,6 +20,10 @@ export interface AskingSettings {
   readonly assumedValue: number;
   /** Closeness to the buyer of whoever a connector named instead of themselves, 0 to 1. @defaultValue 0.5 */
   readonly suggestedCloseness: number;
+  /** How far chance and price of an ask may be from the first one's for both to be called level, as a share. An assumption. @defaultValue 0.05 */
+  readonly levelWithin: number;
+  /** How often as much a favor has to bring as what one does oneself before a plan asks for it; an assumption. @defaultValue 5 */
+  readonly favorOverOwn: number;
   /** Days for which what a seeker said of how well they know somebody is not asked again. @defaultValue 180 */
   readonly statedDays: number;
   /** Asks that one seeker makes on a day of a campaign: as many as one can follow up in person. An assumption. @defaultValue 3 */
@@ -50,6 +54,8 @@ export const DEFAULT_ASKING_SETTINGS: AskingSettings = {
   recentAskDays: 90,
   assumedValue: 100,
   suggestedCloseness: 0.5,
+  levelWithin: 0.05,
+  favorOverOwn: 5,
   statedDays: 180,
   asksPerDay: 3,
   statedCloseness: { well: 0.8, some: 0.4, not: 0 },

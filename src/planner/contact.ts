@@ -113,8 +113,8 @@ export function mayBeAsked(
 
 /** True for somebody whom the seeker has reached out to so often of late that the next time is too much. */
 export function isCalledTooOften({ day, seeker, person, evidence }: Contact): boolean {
-  const { mostReaches, mostUnanswered } = day.settings.next;
-  const from = day.today - WINDOW;
+  const { reachDays, mostReaches, mostUnanswered } = day.settings.next;
+  const from = day.today - reachDays;
   const recent = (evidence.interactions ?? [])
     .filter(({ at }) => Number.isFinite(parseIso(at)))
     .map((one) => ({ ...one, on: utcDay(one.at) }))
@@ -143,6 +143,3 @@ function lastSale(day: PlanningDay, seeker: string, customer: string): SaleOnRec
 function latest(days: readonly UtcDay[]): UtcDay | undefined {
   return days.length === 0 ? undefined : days.reduce((a, b) => Math.max(a, b));
 }
-
-/** Days over which reaching out is counted. */
-const WINDOW = 30;

@@ -19,8 +19,8 @@ export function goalWorth(
   person: Person,
   { goals, profile }: ContactAims,
 ): number {
-  const { contactFactors } = day.settings.next;
-  const fit = profile === undefined ? 1 : contactFactors.least + targetFit(person, profile).score;
+  const { contactFactors, fit: settings } = day.settings.next;
+  const fit = profile === undefined ? 1 : contactFactors.least + targetFit(person, profile, settings).score;
   const isAlike = (): boolean =>
     compareTitles(day.compiled.titleOf(me?.title), day.compiled.titleOf(person.title)).sameFunction === true;
   const has = (prefix: string): boolean => taggedWith(person.tags ?? [], prefix).length > 0;

@@ -1,3 +1,4 @@
+import { DEFAULT_TARGET_FIT_SETTINGS, type TargetFitSettings } from "../people/index.js";
 import type { NextKind } from "./next-action.js";
 
 /** What leads are gathered for (practice: know why before how): it changes what an action is worth. */
@@ -27,11 +28,13 @@ export interface NextSettings {
   readonly otherDays: number;
   /** The same where there never was any. @defaultValue 365 */
   readonly strangerDays: number;
-  /** @defaultValue 0.5 */
+  /** Strength from which on a tie is strong: that of `ties.consent.strongTie`, unless it is given here. @defaultValue 0.5 */
   readonly strong: number;
   /** Days between soft requests to one person. @defaultValue 180 */
   readonly softDays: number;
-  /** Calls and messages of the seeker within 30 days from which on somebody is called too often, by days. @defaultValue 6 */
+  /** Days over which it is counted how often somebody was called and written to. @defaultValue 30 */
+  readonly reachDays: number;
+  /** Days within these on which the seeker called or wrote, from which on it is too often. @defaultValue 6 */
   readonly mostReaches: number;
   /** The same of those that nothing came back on. @defaultValue 3 */
   readonly mostUnanswered: number;
@@ -58,6 +61,8 @@ export interface NextSettings {
    * who does the seeker's kind of work, in a support network. `needsOrOffers`: who needs or offers something, for a hub. @defaultValue .5, .5, 1.5, 1.5
    */
   readonly contactFactors: Readonly<Record<"least" | "noAddress" | "alikeWork" | "needsOrOffers", number>>;
+  /** What counts for a fit with a target profile. */
+  readonly fit: TargetFitSettings;
   /** Times which the worth of a kind counts, by goal. */
   readonly goals: Readonly<Record<LeadGoal, Readonly<Partial<Record<NextKind, number>>>>>;
 }
@@ -77,6 +82,7 @@ export const DEFAULT_NEXT_SETTINGS: NextSettings = {
   strangerDays: 365,
   strong: 0.5,
   softDays: 180,
+  reachDays: 30,
   mostReaches: 6,
   mostUnanswered: 3,
   advocateReferrals: 2,
@@ -128,6 +134,7 @@ export const DEFAULT_NEXT_SETTINGS: NextSettings = {
   soughtFactor: 10,
   behindFactor: 1.5,
   contactFactors: { least: 0.5, noAddress: 0.5, alikeWork: 1.5, needsOrOffers: 1.5 },
+  fit: DEFAULT_TARGET_FIT_SETTINGS,
   goals: {
     prospects: { ask: 1.5, "ask-after-success": 2, "issue-question": 2 },
     "mailing-list": { welcome: 2, touch: 2 },

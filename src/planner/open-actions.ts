@@ -11,7 +11,7 @@ import {
   sameCompany,
   type TargetProfile,
   taggedWith,
-  targetFit,
+  targetFits,
 } from "../people/index.js";
 import { tieStrength } from "../ties/index.js";
 import { type Contact, isCalledTooOften, mayBeAsked } from "./contact.js";
@@ -122,6 +122,7 @@ function candidatesOf(
 ): readonly Person[] {
   const known = new Set([...day.asks.map(({ ask }) => ask.target), ...day.leads.map(({ target }) => target)]);
   const isNew = (id: string): boolean => id !== seeker && !known.has(id) && !view.mayUse(seeker, id);
+  const fitOf = profile === undefined ? undefined : targetFits(profile, day.settings.next.fit);
   return view
     .neighbors(person.id)
     .filter((id) => isNew(id) && view.mayName(id) && !day.network.isDoNotAsk(id))
@@ -131,7 +132,7 @@ function candidatesOf(
     .sort((a, b) => {
       const isColleague = (one: Person): number =>
         Number(sameCompany(one.company, person.company, day.settings.identity));
-      const score = (one: Person): number => (profile === undefined ? 0 : targetFit(one, profile).score);
+      const score = (one: Person): number => fitOf?.(one).score ?? 0;
       return score(b) - score(a) || isColleague(b) - isColleague(a) || compareCodeUnits(a.id, b.id);
     })
     .slice(0, day.settings.next.candidates);

@@ -106,16 +106,17 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
     ...(flip === undefined ? {} : { flip }),
     issues: [
       ...cut,
-      ...issuesOf(
+      ...issuesOf({
         target,
-        "namesakes" in resolved ? resolved.namesakes : 0,
+        namesakes: "namesakes" in resolved ? resolved.namesakes : 0,
         paths,
         asks,
         history,
-        request.value,
-        { ...direct, better },
+        value: request.value,
+        direct: { ...direct, better },
         nearby,
-      ),
+        levelWithin: day.settings.asking.levelWithin,
+      }),
       ...colleaguesAsks(day, seekers, target, asks),
       ...rivalsOn(day, seekers, paths),
     ],

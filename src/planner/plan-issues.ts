@@ -7,17 +7,22 @@ import type { AskStatus } from "../tracking/index.js";
 import type { NearbyPerson, PlanTarget } from "./introduction-plan.js";
 import { hasReached } from "./plan-readiness.js";
 
+/** A plan as far as its issues rest on it. */
+interface PlanFacts {
+  readonly target: PlanTarget;
+  readonly namesakes: number;
+  readonly paths: readonly IntroductionPath[];
+  readonly asks: AskPlan;
+  readonly history: readonly AskStatus[];
+  readonly value: number | undefined;
+  readonly direct: DirectWay;
+  readonly nearby: readonly NearbyPerson[];
+  readonly levelWithin: number;
+}
+
 /** What is worth knowing of a plan beside its numbers. */
-export function issuesOf(
-  target: PlanTarget,
-  namesakes: number,
-  paths: readonly IntroductionPath[],
-  asks: AskPlan,
-  history: readonly AskStatus[],
-  value: number | undefined,
-  direct: DirectWay,
-  nearby: readonly NearbyPerson[],
-): readonly Issue[] {
+export function issuesOf(facts: PlanFacts): readonly Issue[] {
+  const { target, namesakes, paths, asks, history, value, direct, nearby, levelWithin } = facts;
   const issues: Issue[] = [];
   const info = (code: IssueCode, message: string): void =>
     void issues.push({ code, severity: "info", message });
@@ -45,7 +50,7 @@ export function issuesOf(
       "The buyer's position is not known. Find it out and plan again with it: those who work in the buyer's field know them most often.",
     );
   }
-  const count = levelAsks(asks.asks).length;
+  const count = levelAsks(asks.asks, levelWithin).length;
   if (count > 0) {
     const message = `The first ${count} asks are level: nothing on record sets them apart by much. Begin with whom you like best.`;
     issues.push({ code: "ASKS_LEVEL", severity: "info", message, details: { count } });

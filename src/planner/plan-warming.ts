@@ -43,7 +43,9 @@ export function warmingOf(day: PlanningDay, plan: IntroductionPlan): PlanWarming
   const own = best(seen.filter(isOwn));
   const theirs = best(seen.filter((leg) => !isOwn(leg) && open.has(leg.asker)));
   // What one can do oneself costs nobody a favor.
-  const isWorth = theirs !== undefined && gainOf(theirs) > FAVOR * (own === undefined ? 0 : gainOf(own));
+  const isWorth =
+    theirs !== undefined &&
+    gainOf(theirs) > day.settings.asking.favorOverOwn * (own === undefined ? 0 : gainOf(own));
   const step = isWorth ? theirs : own;
   if (step === undefined) return undefined;
   const { id, ...rest } = step;
@@ -66,9 +68,6 @@ export function warmingOf(day: PlanningDay, plan: IntroductionPlan): PlanWarming
 function gainOf({ jointProbability: [before, after] }: WarmingStep): number {
   return after - before;
 }
-
-/** How often as much a favor has to bring as what one does oneself; an assumption. */
-const FAVOR = 5;
 
 function whyWarm(
   isOwn: boolean,

@@ -35,7 +35,8 @@ export function prospectsOf(day: PlanningDay, request: ProspectsRequest): readon
   const { limit = 20, maxHops, profile } = request;
   const seekers = seekersOf(day, request);
   checkRequest(day, { maxHops: maxHops ?? 1, k: limit }, seekers);
-  const fitOf = targetFits(profile);
+  const { fit: fitSettings } = day.settings.next;
+  const fitOf = targetFits(profile, fitSettings);
   const view = day.network.seenBy(seekers);
   const isOut = (id: string): boolean =>
     seekers.includes(id) ||
@@ -47,7 +48,7 @@ export function prospectsOf(day: PlanningDay, request: ProspectsRequest): readon
       const isClient = person.tags?.some(({ code }) => code === TAG_CODES.client) === true;
       if (isOut(person.id) || isClient || person.kind === "organization") return [];
       const fit = fitOf(person);
-      return fit.score > UNKNOWN ? [[person.id, fit] as const] : [];
+      return fit.score > fitSettings.unknown ? [[person.id, fit] as const] : [];
     }),
   );
   const best = [...fitting]
@@ -68,7 +69,5 @@ export function prospectsOf(day: PlanningDay, request: ProspectsRequest): readon
     .slice(0, limit);
 }
 
-/** What a record that tells nothing scores. */
-const UNKNOWN = 0.5;
 /** Ways are looked for to so many of the best fitting for each who is listed. */
 const POOL = 10;

@@ -157,6 +157,20 @@ describe("draftAsk", () => {
     }
   });
 
+  it("takes from its settings when a seen tie is more than a link, and when a tie is close", () => {
+    const words = (thresholds: object): string =>
+      draftAsk({
+        ...base,
+        lastLeg: { ...strong, strength: 0.3 },
+        leg: { ...strong, strength: 0.6 },
+        thresholds,
+      }).note;
+    const usual = words({});
+    expect(words({ seenTie: 0.25, strongTie: 0.5 })).toBe(usual);
+    expect(words({ seenTie: 0.31 })).not.toBe(usual);
+    expect(words({ strongTie: 0.61 })).not.toBe(usual);
+  });
+
   it("writes a direct message where the connector is the target", () => {
     const message = draftAsk({ ...base, connector: bob, leg: cold, offer: "a benchmark" });
     expect(message.forwardable).toBe("");

@@ -42,6 +42,15 @@ describe("1.4: whether a name fits what one sells", () => {
     ).toBe(targetFit({ id: "y", title: "Head of Supply Chain" }, { titles: ["Logistics Director"] }).score);
   });
 
+  it("counts what is not known, and what is alike, by its settings", () => {
+    const settings = { unknown: 0.2, alike: 0.6 };
+    const scoreOf = (title?: string) =>
+      targetFit({ id: "x", ...(title && { title }) }, { titles: ["Logistics Director"] }, settings).score;
+    expect([scoreOf(), scoreOf("Head of Supply Chain"), scoreOf("Logistics Director")]).toEqual([
+      0.2, 0.6, 1,
+    ]);
+  });
+
   it("lies in [0, 1], rises with what fits, and refuses a profile that holds nothing", () => {
     const part = fc.constantFrom<string[]>("industries", "size", "titles", "issue");
     fc.assert(

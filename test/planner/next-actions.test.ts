@@ -113,6 +113,11 @@ describe("next without any request on record", () => {
     );
     network.addTie({ from: "me", to: "ann", evidence: { interactions: calls } });
     expect(next(planner).some(({ person }) => person === "ann")).toBe(false);
+    const isNext = (reachDays: number): boolean =>
+      next(new IntroductionPlanner({ network, settings: { next: { reachDays } } })).some(
+        ({ person }) => person === "ann",
+      );
+    expect([30, 1].map(isNext)).toEqual([false, true]);
   });
 
   it("1.20 asks nobody for an introduction who was called too often of late", () => {

@@ -36,11 +36,11 @@ describe("settings", () => {
   });
 
   it("say once what a strong tie is: rooms that go by it follow the one number, unless they are given their own", () => {
-    const { asking, drafts } = plannerOf({
+    const { asking, drafts, next } = plannerOf({
       ledger: { gateStrength: 0.8 },
       ties: { consent: { strongTie: 0.4 } },
     }).settings;
-    expect([asking.readiness.strongTie, drafts.strongTie]).toEqual([0.8, 0.4]);
+    expect([asking.readiness.strongTie, drafts.strongTie, next.strong]).toEqual([0.8, 0.4, 0.4]);
     const own = plannerOf({ asking: { readiness: { strongTie: 0.9 } }, drafts: { strongTie: 0.7 } }).settings;
     expect([own.asking.readiness.strongTie, own.drafts.strongTie]).toEqual([0.9, 0.7]);
   });

@@ -132,12 +132,13 @@ describe("why somebody is asked", () => {
     expect(said.map(({ message }) => message)).toEqual([
       "The first 2 asks are level: nothing on record sets them apart by much. Begin with whom you like best.",
     ]);
-    expect(levelAsks(plan.asks).map(({ connector }) => connector)).toEqual(["c7", "c1"]);
+    expect(levelAsks(plan.asks, 0.05).map(({ connector }) => connector)).toEqual(["c7", "c1"]);
     const ask = (price: number, probability: number) => ({ price, probability });
-    expect(levelAsks([ask(1, 0.5), ask(1.2, 0.5)])).toEqual([]);
-    expect(levelAsks([ask(1, 0.5), ask(1, 0.4)])).toEqual([]);
-    expect(levelAsks([ask(0, 0), ask(0, 0)])).toHaveLength(2);
-    expect(levelAsks([])).toEqual([]);
+    expect(levelAsks([ask(1, 0.5), ask(1.2, 0.5)], 0.05)).toEqual([]);
+    expect(levelAsks([ask(1, 0.5), ask(1, 0.4)], 0.05)).toEqual([]);
+    expect(levelAsks([ask(0, 0), ask(0, 0)], 0.05)).toHaveLength(2);
+    expect(levelAsks([], 0.05)).toEqual([]);
+    expect(levelAsks([ask(1, 0.5), ask(1.2, 0.5)], 0.25)).toHaveLength(2);
   });
 });
 
