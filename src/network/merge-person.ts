@@ -17,7 +17,9 @@ import { keepSourced, mergeSourced, type Tellers } from "./provenance.js";
 export function keepPerson(person: Person, tellers: Tellers, known?: Person): Person {
   const given =
     known === undefined ? person : { ...known, ...only(Object.keys(person) as (keyof Person)[], person) };
-  const spells = given.spells && keepSourced(given.spells, given.id, tellers);
+  const told = given.spells && keepSourced(given.spells, given.id, tellers);
+  // As if joined to a record that tells nothing: bare stays have one order.
+  const spells = told && mergeEmployers({ ...given, spells: told }, { id: given.id });
   const tags = given.tags && keepSourced(given.tags, given.id, tellers);
   return {
     ...only(OWN_TEXTS, given),

@@ -9,6 +9,7 @@ import {
 } from "../people/index.js";
 import { keptSources, mergePerson } from "./merge-person.js";
 import {
+  isPrivate,
   keepSourced,
   mergeSourced,
   type Tellers,
@@ -43,9 +44,7 @@ export function recordsOfPerson(kept: KeptPerson): readonly PersonRecord[] {
 export function personOfRecords(records: readonly PersonRecord[]): KeptPerson | undefined {
   const byKey = new Map<string, PersonRecord>();
   for (const told of records) {
-    // What people tell of themselves is everybody's.
-    const record: PersonRecord =
-      told.owner === told.person.id ? { person: told.person, visibility: "shared" } : told;
+    const record = told.owner === told.person.id ? toldOfSelf(told.person) : told;
     const key = reachKeyOf(record);
     const known = byKey.get(key);
     const isNews = known !== undefined && known.person !== record.person;
@@ -56,6 +55,15 @@ export function personOfRecords(records: readonly PersonRecord[]): KeptPerson | 
   if (more.length === 0 && isCommon(first)) return { person: first.person };
   const all = [first, ...more];
   return { person: joined(all) as Person, records: all };
+}
+
+/** What people tell of themselves is everybody's, but for their private tags. */
+export function toldOfSelf(person: Person): PersonRecord {
+  const { id, spells, tags } = person;
+  const isOpen = tags?.some((tag) => tag.owner === undefined && isPrivate(tag)) !== true;
+  if (isOpen) return { person, visibility: "shared" };
+  const own = tags.map((tag) => (isPrivate(tag) ? { ...tag, owner: tag.owner ?? id } : tag));
+  return { person: withItems(person, spells, mergeSourced(own, [])), visibility: "shared" };
 }
 
 /** What some records tell together, `undefined` where there are none. */

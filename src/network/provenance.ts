@@ -9,8 +9,8 @@ export type SourcedItem = Spell | Tag;
 export type Tellers = Pick<SharingPreferences, "canonical" | "isOptedOut">;
 
 /**
- * Somebody's spells or tags in the one form in which the network holds them. First come those without an owner as they were given, then
- * those that owners told, each once, in code-unit order, under the owners' present ids. None of an owner who has opted out but
+ * Somebody's spells or tags in the one form in which the network holds them. First come those without an owner in the order given, then
+ * those that owners told in code-unit order, each once, under the owners' present ids. None of an owner who has opted out but
  * of the person themselves. `undefined` where none is left of some.
  */
 export function keepSourced<Item extends SourcedItem>(
@@ -21,7 +21,8 @@ export function keepSourced<Item extends SourcedItem>(
   const kept = items
     .filter((item) => !isTakenBack(item, person, tellers))
     .map((item) => (item.owner === undefined ? item : { ...item, owner: tellers.canonical(item.owner) }));
-  return kept.length === 0 && items.length > 0 ? undefined : [...ownOf(kept), ...each(toldOf(kept))];
+  if (kept.length === 0 && items.length > 0) return undefined;
+  return [...byKey(ownOf(kept)).values(), ...each(toldOf(kept))];
 }
 
 /** True for what somebody else told who has opted out. */
@@ -38,6 +39,11 @@ export function isTakenBack(
 /** True for somebody of whom an owner told a spell or a tag: they are known by more than their ties. */
 export function hasSources(person: Person | undefined): boolean {
   return person !== undefined && hasItem(person, ({ owner }) => owner !== undefined);
+}
+
+/** True for a tag that is used for planning and stands in no text. */
+export function isPrivate(item: SourcedItem): boolean {
+  return "private" in item && item.private === true;
 }
 
 /** True where `holds` does for one of somebody's spells and tags. */
@@ -106,8 +112,12 @@ function toldOf<Item extends SourcedItem>(items: readonly Item[]): readonly Item
 
 /** Each different one once, in code-unit order. */
 function each<Item extends SourcedItem>(items: readonly Item[]): Item[] {
-  const byKey = new Map(items.map((item) => [itemKey(item), item]));
-  return [...byKey].sort(([x], [y]) => compareCodeUnits(x, y)).map(([, item]) => item);
+  return [...byKey(items)].sort(([x], [y]) => compareCodeUnits(x, y)).map(([, item]) => item);
+}
+
+/** Each different one once, in the order given. */
+function byKey<Item extends SourcedItem>(items: readonly Item[]): Map<string, Item> {
+  return new Map(items.map((item) => [itemKey(item), item]));
 }
 
 /** True for lists of the same items in the same order. */
@@ -118,5 +128,14 @@ export function areSame(a: readonly SourcedItem[], b: readonly SourcedItem[]): b
 function itemKey(item: SourcedItem): string {
   return "code" in item
     ? JSON.stringify([item.code, item.evidence, item.at, item.private, item.owner])
-    : JSON.stringify([item.organization, item.kind, item.from, item.to, item.title, item.owner]);
+    : JSON.stringify([
+        item.organization,
+        item.kind,
+        item.from,
+        item.to,
+        item.title,
+        item.owner,
+        item.past,
+        item.headcount,
+      ]);
 }

@@ -3,8 +3,15 @@ import type { IdTeller } from "./id-tellers.js";
 import { type KeptTie, type Sighting, sightingsOf, strictest } from "./kept-tie.js";
 import { mergeEvidence } from "./merge-evidence.js";
 import type { PeopleGraph } from "./people-graph.js";
-import { joined, type KeptPerson } from "./person-records.js";
-import { hasItem, hasSources, type SourcedItem, withoutItems, withoutSources } from "./provenance.js";
+import { joined, type KeptPerson, type PersonRecord } from "./person-records.js";
+import {
+  hasItem,
+  hasSources,
+  isPrivate,
+  type SourcedItem,
+  withoutItems,
+  withoutSources,
+} from "./provenance.js";
 
 /** What a viewpoint reads: people and ties, and what is one person. */
 export interface Pool {
@@ -94,7 +101,7 @@ export class ReachRules {
   mayHearItem(person: string, item: SourcedItem): boolean {
     const { owner } = item;
     if (owner === undefined || this.isOwn(owner)) return true;
-    if ("private" in item && item.private === true) return false;
+    if (isPrivate(item)) return false;
     const teller = this.#pool.canonical(owner);
     if (teller === person) return !("kind" in item && OCCASIONS.has(item.kind));
     return this.#isOpen(teller, person);
@@ -121,10 +128,20 @@ export class ReachRules {
   heardOf(kept: KeptPerson): Person {
     const { id } = kept.person;
     if (kept.records === undefined) return this.heard(kept.person);
-    const records = kept.records.filter((record) => this.#mayHearRecord(id, record));
+    const records = kept.records
+      .filter((record) => this.#mayHearRecord(id, record))
+      .map((record) => this.#withoutOthersPrivate(record));
     // Most are heard in all that is told of them, which is joined already.
-    const isWhole = records.length === kept.records.length;
+    const isWhole =
+      records.length === kept.records.length && records.every((record, i) => record === kept.records?.[i]);
     return this.heard((isWhole ? kept.person : joined(records)) ?? { id });
+  }
+
+  /** A private tag that names nobody is of whoever told the record. */
+  #withoutOthersPrivate(record: PersonRecord): PersonRecord {
+    if (record.owner === undefined || this.isOwn(record.owner)) return record;
+    const person = withoutItems(record.person, (item) => item.owner === undefined && isPrivate(item));
+    return person === record.person ? record : { ...record, person };
   }
 
   /** A record without the stays and tags that may not be heard, and without the files of others. */

@@ -1,6 +1,6 @@
 import type { Person, Visibility } from "../people/index.js";
 import { checkTold } from "./check-records.js";
-import type { PersonRecord } from "./person-records.js";
+import { type PersonRecord, toldOfSelf } from "./person-records.js";
 import type { NetworkImport } from "./prepare-import.js";
 import { type Tellers, withItems, withoutItems } from "./provenance.js";
 
@@ -24,9 +24,7 @@ export function recordsByTeller(
       ? person
       : withoutItems(person, ({ owner }) => owner !== undefined && others.has(owner));
   const record = (told: Person, owner: string | undefined): PersonRecord =>
-    owner === id
-      ? { person: told, visibility: "shared" }
-      : { person: told, visibility, ...(owner && { owner }) };
+    owner === id ? toldOfSelf(told) : { person: told, visibility, ...(owner && { owner }) };
   const isOut = teller !== undefined && teller !== id && isOptedOut(teller);
   const rest = [...others].map((owner) => {
     const { spells, tags } = withoutItems(person, (item) => item.owner !== owner);

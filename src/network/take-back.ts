@@ -123,11 +123,12 @@ function unseenOthers(graph: PeopleGraph, owner: string, everybody: Viewpoint): 
   return others.map(({ id }) => id);
 }
 
-/** Whom nobody saw because of records that are gone, nobody is to see for want of them. */
+/** Whom nobody saw because of records that are gone, nobody is to see for want of them. A tie that is left shows its two people. */
 function withhold(graph: PeopleGraph, unseen: readonly string[], everybody: Viewpoint): void {
   for (const id of unseen) {
     const kept = graph.kept(id);
-    if (kept !== undefined && everybody.mayName(id)) graph.setPerson(withheld(kept));
+    if (kept !== undefined && graph.degree(id) === 0 && everybody.mayName(id))
+      graph.setPerson(withheld(kept));
   }
 }
 

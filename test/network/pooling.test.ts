@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type KnownTie, Network, snapshotFor } from "../../src/network/index.js";
-import type { Spell } from "../../src/people/index.js";
+import type { Spell, Tag } from "../../src/people/index.js";
 import { itemsOf, nameOf, OWNERS, type OwnerFile, pools, toldByOwner } from "../support/network-pools.js";
 
 function networkOf(files: readonly OwnerFile[]): Network {
@@ -93,7 +93,8 @@ describe("opting out", () => {
           const told = files.flatMap((file) =>
             file.people
               .filter((one) => one.id === id && id !== owner)
-              .flatMap((one) => itemsOf(one).filter((item) => (item.owner ?? file.owner) !== owner))
+              .flatMap((one) => itemsOf(one).map((item) => asKept(item, id, file)))
+              .filter((item) => (item.owner ?? file.owner) !== owner)
               .map((item) => JSON.stringify(item)),
           );
           const left = itemsOf(person).filter((item) => id === owner || told.includes(JSON.stringify(item)));
@@ -311,6 +312,11 @@ describe("merging people", () => {
   });
 });
 
+/** A private tag that people tell of themselves stays theirs; all else that they tell so is everybody's. */
+function asKept(item: Spell | Tag, id: string, file: OwnerFile): Spell | Tag {
+  return "private" in item && file.owner === id ? { ...item, owner: item.owner ?? id } : item;
+}
+
 function keyOf(item: object): string {
   return JSON.stringify(Object.entries(item).sort());
 }
@@ -375,6 +381,7 @@ describe("a snapshot for another seeker", () => {
             file.people
               .filter((one) => one.id === id)
               .flatMap(itemsOf)
+              .map((item) => asKept(item, id, file))
               .filter((item) => {
                 const owner = item.owner ?? (file.owner === id ? undefined : file.owner);
                 if (owner === undefined || owner === seeker) return true;
