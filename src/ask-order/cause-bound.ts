@@ -23,9 +23,25 @@ export interface CauseGame {
  */
 export function causeBound(game: CauseGame, ids: readonly number[]): number | undefined {
   const { chance, value, worth, afterFailure } = game;
+  const told = chargedTogether(game, ids);
+  if (told === undefined) return undefined;
+  const { success, cost } = valueOfBlocks(told.blocks, chance * value);
+  const held = worth({ success, cost: cost / chance });
+  return chance * held + (1 - chance) * worth(afterFailure(ids)) + told.short;
+}
+
+/** Groups that are open at one time, where the cause is sure; `short` is taken off the bound. */
+interface Open {
+  readonly blocks: readonly AskBlock[];
+  readonly short: number;
+}
+
+/** Charges single asks for one another. What else is open only adds to what either order costs, so it is left out of that. */
+function chargedTogether(game: CauseGame, ids: readonly number[]): Open | undefined {
   const known = new Map<number, Told | undefined>();
   const lists: (readonly AskBlock[])[] = [];
   const singles: (SingleAsk & { readonly at: number })[] = [];
+  let below = 0;
   for (const id of ids) {
     if (!known.has(id)) known.set(id, toldOf(game, id));
     const told = known.get(id);
@@ -33,19 +49,17 @@ export function causeBound(game: CauseGame, ids: readonly number[]): number | un
     if (told.plain !== undefined)
       singles.push({ told: told.blocks[0]!, plain: told.plain, at: lists.length });
     lists.push(told.blocks);
+    below += told.short;
   }
-  const { charges, short } = pairCharges(singles, 1 - chance, value);
+  const { charges, short } = pairCharges(singles, 1 - game.chance, game.value);
   singles.forEach(({ at, told: { probability, cost } }, i) => {
     lists[at] = [{ probability, cost: cost + charges[i]! }];
   });
-  const told = valueOfBlocks(lists.length === 0 ? [] : mergeBlocks(lists), chance * value);
-  const held = worth({ success: told.success, cost: told.cost / chance });
-  return chance * held + (1 - chance) * worth(afterFailure(ids)) + short;
+  return { blocks: lists.length === 0 ? [] : mergeBlocks(lists), short: short + below };
 }
 
 /** A group where the cause is sure; `plain` is what it is where the cause fails, if it is one ask that leaves nothing. */
-interface Told {
-  readonly blocks: readonly AskBlock[];
+interface Told extends Open {
   readonly plain?: AskBlock;
 }
 
@@ -58,18 +72,22 @@ function toldOf(game: CauseGame, id: number): Told | undefined {
   const opens = next?.kind === "on" && next.chance === 1;
   if (others.length > 0 || no.some(({ left }) => left.length > 0) || (next !== undefined && !opens)) {
     const { blocks, exact } = groups.blocksAtCost(id, 1, costsWithPenalty(game, id));
-    return exact ? { blocks } : undefined;
+    return exact ? { blocks, short: 0 } : undefined;
   }
   const cost = chance * move!.cost + (1 - chance) * penaltyOf(game, id, move!);
   if (next !== undefined) {
-    const below = next.left.map((group) => toldOf(game, group));
-    if (!below.every((told) => told !== undefined)) return undefined;
-    return { blocks: blocksAfter(probability, cost, mergeBlocks(below.map((told) => told.blocks))) };
+    const below = chargedTogether(game, next.left);
+    return (
+      below && {
+        blocks: blocksAfter(probability, cost, below.blocks),
+        short: probability * below.short,
+      }
+    );
   }
   const won = yes.reduce((sum, one) => sum + (one.kind === "on" ? 0 : one.chance), 0);
   const blocks = [{ probability: probability * won, cost }];
   const plain = groups.plain(id);
-  return plain < 0 ? { blocks } : { blocks, plain: groups.blocks(plain, 1).blocks[0]! };
+  return plain < 0 ? { blocks, short: 0 } : { blocks, short: 0, plain: groups.blocks(plain, 1).blocks[0]! };
 }
 
 /** What the asks of a group cost, each with its least penalty, whatever was answered before. */

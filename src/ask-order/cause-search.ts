@@ -2,6 +2,7 @@ import { mergeBlocks, priceOf } from "./ask-blocks.js";
 import type { NumberedRoutes } from "./ask-problem.js";
 import { causeBound } from "./cause-bound.js";
 import { CauseGroups, type GroupMove, type GroupOutcome } from "./cause-groups.js";
+import { cheapestMove, type PricedGroups, playByPrice } from "./cause-play.js";
 import { type CommonCause, groupsBeside } from "./common-cause.js";
 import type { PolicyValue } from "./policy-search.js";
 import { keyOfGroups, type Result, valueOfBlocks, withGroups, without } from "./policy-value.js";
@@ -36,7 +37,8 @@ export class CauseSearch {
   readonly #rule: "every" | "cheapest";
   readonly #known = new Map<string, Play>();
   readonly #after = new Map<string, Play>();
-  #left = 0;
+  readonly #priced: PricedGroups;
+  #left: number;
 
   constructor(
     numbers: NumberedRoutes,
@@ -57,19 +59,20 @@ export class CauseSearch {
     this.#ending = { probability, cost };
     this.hopeless = value < Number.POSITIVE_INFINITY && probability * value < cost;
     this.#value = value < Number.POSITIVE_INFINITY ? Math.max(0, probability * value - cost) : value;
+    this.#priced = { groups: this.#groups, chance: this.#chance, value: this.#value };
     this.#start = this.#groups.apart(inner).filter((group) => !this.#neverPays(group));
     this.#rule = this.#statesAtMost(maxStates) <= maxStates ? "every" : "cheapest";
-    this.#left = this.#rule === "every" ? maxStates : PLAY_OUT_STATES;
+    this.#left = maxStates;
   }
 
   get exact(): boolean {
     return this.hopeless || this.#rule === "every";
   }
 
-  /** Success and cost from the start; undefined where playing out takes too many states. */
+  /** Success and cost from the start; undefined where single groups have too many states. */
   solve(): Pick<PolicyValue, "success" | "cost"> | undefined {
     if (this.hopeless) return { success: 0, cost: 0 };
-    const inner = this.#visit(this.#start);
+    const inner = this.#rule === "every" ? this.#visit(this.#start) : playByPrice(this.#priced, this.#start);
     if (inner === undefined) return undefined;
     const { probability, cost } = this.#ending;
     return { success: inner.success * probability, cost: inner.cost + inner.success * cost };
@@ -100,8 +103,8 @@ export class CauseSearch {
       .sort((a, b) => a.group - b.group);
     const ids = found.map(({ group }) => group);
     if (!this.#known.has(keyOfGroups(ids))) this.#left = Math.max(1, limit);
-    const play = this.#visit(ids) ?? this.#choose(ids);
-    return play === undefined || play.move < 0 ? -1 : found[play.at]!.asks[play.move]!;
+    const play = (this.#rule === "every" ? this.#visit(ids) : undefined) ?? this.#choose(ids);
+    return play.move < 0 ? -1 : found[play.at]!.asks[play.move]!;
   }
 
   /** True where a group costs more than it brings even if the cause is sure: no best policy asks in it. */
@@ -130,11 +133,9 @@ export class CauseSearch {
     if (known !== undefined) return known;
     if (this.#left-- <= 0) return undefined;
     let best: Play | undefined = this.#value < Number.POSITIVE_INFINITY ? STOP : undefined;
-    const asked = this.#rule === "every" ? undefined : this.#choose(ids);
     for (let at = 0; at < ids.length; at++) {
-      if (ids[at] === ids[at - 1] || (asked !== undefined && asked.at !== at)) continue;
+      if (ids[at] === ids[at - 1]) continue;
       for (const move of this.#groups.moves(ids[at]!)) {
-        if (asked !== undefined && asked.move !== move.index) continue;
         const rest = without(ids, at);
         const yes = this.#outcome(move.yes, rest);
         const no = yes && this.#outcome(move.no, rest);
@@ -183,19 +184,10 @@ export class CauseSearch {
     return (best.move < 0 ? gain >= -slack : gain > slack) ? found : best;
   }
 
-  /** The group and move of the lowest price where each group has the cause for itself; undefined where none pays. */
-  #choose(ids: readonly number[]): Play | undefined {
-    let best: Play | undefined;
-    let least = Number.POSITIVE_INFINITY;
-    for (let at = 0; at < ids.length; at++) {
-      if (ids[at] === ids[at - 1]) continue;
-      const { blocks, head } = this.#groups.blocks(ids[at]!, this.#chance);
-      const price = priceOf(blocks[0]!);
-      if (best !== undefined && comparePrice(price, least) >= 0) continue;
-      least = price;
-      best = { at, move: this.#groups.at(ids[at]!).asks.indexOf(head), success: 0, cost: 0 };
-    }
-    return comparePrice(least, this.#value) > 0 ? STOP : best;
+  /** The group and move of the lowest price; to stop where none pays. */
+  #choose(ids: readonly number[]): Play {
+    const move = cheapestMove(this.#priced, ids);
+    return move === undefined ? STOP : { at: move.at, move: move.index, success: 0, cost: 0 };
   }
 
   /** Playing on once the cause has failed: what is left is in groups that share nothing, so rising price is optimal. */
@@ -218,6 +210,4 @@ export class CauseSearch {
 
 /** States of one group beyond which it is not gone through. */
 const MOST_STATES_OF_GROUP = 2_000;
-/** States over which a policy that is not optimal is played out. */
-const PLAY_OUT_STATES = 20_000;
 const STOP: Play = { success: 0, cost: 0, at: -1, move: -1 };

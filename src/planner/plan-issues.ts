@@ -68,10 +68,10 @@ export function issuesOf(facts: PlanFacts): readonly Issue[] {
     );
   }
   if (asks.method === "approximate") {
-    info(
-      "ORDER_APPROXIMATE",
-      `The order of asks is approximate: no order can be better by more than ${percent(asks.gap)}.`,
-    );
+    const parts = asks.gap < 0.1 ? 1000 : 100;
+    const gap = percent(Math.ceil(parts * asks.gap) / parts);
+    const how = asks.evaluation === "exact" ? "can be better" : "is better, as far as sample plays tell,";
+    info("ORDER_APPROXIMATE", `The order of asks is approximate: no order ${how} by more than ${gap}.`);
   }
   const idle = asks.asks.length === 0 && asks.waiting.length === 0 && asks.nextLeg === undefined;
   if (

@@ -1,4 +1,10 @@
-import { type AskPolicyMethod, askPrices, checkValue, jointSuccessBounds } from "../ask-order/index.js";
+import {
+  type AskPolicy,
+  type AskPolicyMethod,
+  askPrices,
+  checkValue,
+  jointSuccessBounds,
+} from "../ask-order/index.js";
 import {
   type AbortSignalLike,
   checkId,
@@ -87,6 +93,8 @@ export interface AskPlan {
   readonly upperBound: number;
   /** How far the bound lies above the value, as a share of it; 0 unless the method is `approximate`. */
   readonly gap: number;
+  /** `sampled`: success, cost, value and gap are the mean of sample plays, and nothing is proved of the gap. */
+  readonly evaluation: AskPolicy["evaluation"];
   /** True where rising price is the order of the asks (of those that beat the direct way, and of the others), see `askPrices`. */
   readonly pricesExact: boolean;
   /** When to stop, in one sentence. */
@@ -143,6 +151,7 @@ export function planAsksForAny(inputs: readonly PlanAsksInput[]): AskPlan {
     method: policy.method,
     upperBound: roundForPlan(policy.upperBound),
     gap: roundForPlan(policy.gap),
+    evaluation: policy.evaluation,
     pricesExact: prices.exact,
     stop: whyStop(asks.length, shared.value, cheapestLeft(routes, order, prices.prices)),
   };

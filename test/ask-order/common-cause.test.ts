@@ -147,6 +147,11 @@ describe("guesses that share how the target takes a note from a stranger", () =>
       expect(near.expectedValue, `world ${seed}`).toBeLessThanOrEqual(best.expectedValue + slack);
       const scale = Math.max(Math.abs(best.expectedValue), 0.1);
       if (near.upperBound > best.expectedValue + slack) apart++;
+      if (shape.connectors <= 5) {
+        const played = playOut(input, near.next);
+        expect(close(played.success, near.successProbability), `success in world ${seed}`).toBe(true);
+        expect(close(played.cost, near.expectedCost), `cost in world ${seed}`).toBe(true);
+      }
       gaps = Math.max(gaps, (near.upperBound - near.expectedValue) / scale);
       losses = Math.max(losses, (best.expectedValue - near.expectedValue) / scale);
     }
@@ -168,6 +173,16 @@ describe("guesses that share how the target takes a note from a stranger", () =>
     }
     expect(over).toEqual([]);
     expect(approximate).toBeGreaterThan(30);
+  });
+
+  it("of 100 connectors behind colleagues, or with two ways to many, are played out, not sampled", () => {
+    for (let seed = 0; seed < 8; seed++) {
+      const kind = seed % 2 === 0 ? { perColleague: 8 } : { behind: 0.3, twoWays: 0.3 };
+      const input = guessedWorld(seed, { connectors: 100, ...kind });
+      const policy = solveAskPolicy({ ...input, maxStates: 2_000 });
+      expect(policy.evaluation, `world ${seed}`).toBe("exact");
+      expect(policy.gap, `world ${seed}`).toBeLessThanOrEqual(0.02);
+    }
   });
 
   it("behind one another: two contacts lead to one who may know the target", () => {
