@@ -1,7 +1,8 @@
 import { DecaySeries, type Lives } from "./decay-series.js";
 import type { LedgerModel } from "./ledger-model.js";
-import { PairTable } from "./pair-table.js";
+import type { PairTable } from "./pair-table.js";
 import { sizeClass } from "./perception.js";
+import { widened } from "./widened.js";
 
 /** What one person gave another as of a day, in thousandths of a favor point. */
 export interface Given {
@@ -17,15 +18,16 @@ export interface Given {
 export class Accounts {
   readonly #model: LedgerModel;
   readonly #lives: readonly Lives[];
-  readonly #pairs = new PairTable();
+  readonly #pairs: PairTable;
   readonly #series = new DecaySeries();
   /** Thousandths that the higher person of a pair owes the lower. */
   #book = new Float64Array(64);
   /** Last slot of each series of a pair: for each direction one per size class. */
   #tails: Int32Array;
 
-  constructor(model: LedgerModel) {
+  constructor(model: LedgerModel, pairs: PairTable) {
     this.#model = model;
+    this.#pairs = pairs;
     this.#lives = model.receiverHalfLives.map(({ days }) => ({ first: model.giverHalfLife, second: days }));
     this.#tails = new Int32Array(64 * this.#width);
   }
@@ -34,7 +36,10 @@ export class Accounts {
   post(giver: number, receiver: number, amount: number, day: number, origin: number): void {
     const gives = giver < receiver;
     const pair = gives ? this.#pairs.add(giver, receiver) : this.#pairs.add(receiver, giver);
-    if (pair >= this.#book.length) this.#grow();
+    if (pair >= this.#book.length) {
+      this.#book = widened(this.#book, Math.ceil(pair * 1.5));
+      this.#tails = widened(this.#tails, this.#book.length * this.#width);
+    }
     this.#book[pair] = (this.#book[pair] as number) + (gives ? amount : -amount);
     const kind = sizeClass(Math.abs(amount) / 1000, this.#model);
     const index = pair * this.#width + (gives ? 0 : this.#lives.length) + kind;
@@ -45,7 +50,7 @@ export class Accounts {
   /** Thousandths that `b` owes `a`. */
   book(a: number, b: number): number {
     const pair = a < b ? this.#pairs.find(a, b) : this.#pairs.find(b, a);
-    const held = this.#book[pair] as number;
+    const held = this.#book[pair] ?? 0;
     return a < b ? held : 0 - held;
   }
 
@@ -59,7 +64,7 @@ export class Accounts {
     let growing = 0;
     let fading = 0;
     for (const lives of pair === 0 ? [] : this.#lives) {
-      const sums = this.#series.sumsAt(this.#tails[index++] as number, day, lives);
+      const sums = this.#series.sumsAt(this.#tails[index++] ?? 0, day, lives);
       total += sums.total;
       growing += sums.first;
       fading += sums.second;
@@ -71,23 +76,15 @@ export class Accounts {
     };
   }
 
-  /** Every pair's book: the lower person, the higher one, and the thousandths that the higher owes the lower. */
+  /** The book of every pair that has one: the lower person, the higher one, and the thousandths that the higher owes the lower. */
   *books(): Generator<readonly [lower: number, higher: number, amount: number], void, undefined> {
-    for (let pair = 1; pair <= this.#pairs.size; pair++) {
-      yield [...this.#pairs.people(pair), this.#book[pair] as number];
+    for (let pair = 1; pair < this.#book.length && pair <= this.#pairs.size; pair++) {
+      const tails = this.#tails.subarray(pair * this.#width, (pair + 1) * this.#width);
+      if (tails.some((tail) => tail !== 0)) yield [...this.#pairs.people(pair), this.#book[pair] as number];
     }
   }
 
   get #width(): number {
     return this.#lives.length * 2;
-  }
-
-  #grow(): void {
-    const book = new Float64Array(this.#book.length * 2);
-    book.set(this.#book);
-    this.#book = book;
-    const tails = new Int32Array(book.length * this.#width);
-    tails.set(this.#tails);
-    this.#tails = tails;
   }
 }

@@ -9,11 +9,17 @@ export interface BookedCase {
   readonly target?: string;
 }
 
-/** The key under which an event finds its case: of an ask `a` + its id, of a lead `l` + its id. */
-export function caseKey(event: JournalEvent): string | undefined {
-  if ("ask" in event && typeof event.ask === "string") return `a${event.ask}`;
+/** The ask, or else the lead, that an event is a step of. */
+export function caseOf(event: JournalEvent): { readonly isAsk: boolean; readonly id: string } | undefined {
+  if ("ask" in event && typeof event.ask === "string") return { isAsk: true, id: event.ask };
   const lead = leadOf(event);
-  return lead === undefined ? undefined : `l${lead}`;
+  return lead === undefined ? undefined : { isAsk: false, id: lead };
+}
+
+/** The key of the same: of an ask `a` + its id, of a lead `l` + its id. */
+export function caseKey(event: JournalEvent): string | undefined {
+  const name = caseOf(event);
+  return name && (name.isAsk ? "a" : "l") + name.id;
 }
 
 /** The case that an event begins, with its key. */

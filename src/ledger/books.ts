@@ -2,10 +2,13 @@ import { compareCodeUnits, parseIso, utcDay } from "../base/index.js";
 import { compareEvents, type Journal, type JournalEvent, type MeetingHeld } from "../journal/index.js";
 import { Accounts, type Given } from "./accounts.js";
 import { assertedUntil, type BrokenAssertion, brokenAssertions, pairKey } from "./assertions.js";
-import { type BookedCase, begunCase, caseKey } from "./booked-case.js";
+import { begunCase, caseKey } from "./booked-case.js";
+import { Cases } from "./cases.js";
 import { CountedNotes } from "./counted-notes.js";
+import { IdNumbers } from "./id-numbers.js";
 import { dayOf, indicesByDay } from "./indices-by-day.js";
 import type { LedgerModel } from "./ledger-model.js";
+import { PairTable } from "./pair-table.js";
 import type { Posting } from "./postings.js";
 import { type EntryLookup, resolveEntry } from "./resolve-entry.js";
 import { Sales } from "./sales.js";
@@ -23,14 +26,15 @@ export class Books {
   readonly #model: LedgerModel;
   #accounts: Accounts;
   #folded = 0;
-  readonly #numbers = new Map<string, number>();
-  readonly #ids: string[] = [""];
-  readonly #cases = new Map<string, CaseOnRecord>();
+  /** Everyone who comes up, and every two between whom something was. */
+  readonly #ids = new IdNumbers();
+  readonly #pairs = new PairTable();
+  readonly #cases: Cases;
   /** Leads with events in the books and no introduction on record: one that comes late changes what they posted. */
   readonly #bareLeads = new Set<string>();
   /** Events that wait for an ask or an event that is not there yet. */
   readonly #waiting = new Map<string, JournalEvent[]>();
-  readonly #notes = new CountedNotes((key) => this.#cases.get(key)?.begun);
+  readonly #notes: CountedNotes;
   readonly #sales: Sales;
   readonly #penalties: TiePenalties;
   readonly #people: SamePeople;
@@ -42,11 +46,13 @@ export class Books {
     this.#journal = journal;
     this.#model = model;
     this.#people = new SamePeople(people);
-    this.#accounts = new Accounts(model);
+    this.#accounts = new Accounts(model, this.#pairs);
+    this.#cases = new Cases(journal);
+    this.#notes = new CountedNotes(journal, (event) => this.#cases.of(event), this.#ids, this.#pairs);
     this.lookup = {
       get: (id) => journal.get(id),
       reversalOf: (id) => journal.reversalOf(id),
-      booked: (key) => this.#cases.get(key)?.begun,
+      booked: (event) => this.#cases.of(event),
       counts: (event) => this.#notes.counts(event),
     };
     this.#sales = new Sales(this.lookup);
@@ -71,12 +77,10 @@ export class Books {
     const fits = this.#takeCases(this.#folded, length);
     const isSettled = !this.#takeNotes(this.#folded, length);
     if (!isSettled || !fits || !isCurrent) {
-      this.#accounts = new Accounts(this.#model);
+      this.#accounts = new Accounts(this.#model, this.#pairs);
       this.#waiting.clear();
       this.#sales.clear();
       this.#penalties.clear();
-      this.#numbers.clear();
-      this.#ids.length = 1;
       this.#bareLeads.clear();
       this.#folded = 0;
     }
@@ -125,13 +129,14 @@ export class Books {
 
   /** Everyone and the thousandths they are owed in all, in order of ids. */
   balances(): readonly { readonly person: string; readonly amount: number }[] {
-    const sums = new Float64Array(this.#ids.length);
+    const sums = new Map<number, number>();
     for (const [lower, higher, amount] of this.#accounts.books()) {
-      sums[lower] = (sums[lower] as number) + amount;
-      sums[higher] = (sums[higher] as number) - amount;
+      sums.set(lower, (sums.get(lower) ?? 0) + amount);
+      sums.set(higher, (sums.get(higher) ?? 0) - amount);
     }
-    const rows = this.#ids.map((person, i) => ({ person, amount: sums[i] as number }));
-    return rows.slice(1).sort((x, y) => compareCodeUnits(x.person, y.person));
+    return [...sums]
+      .map(([number, amount]) => ({ person: this.#ids.id(number), amount }))
+      .sort((x, y) => compareCodeUnits(x.person, y.person));
   }
 
   /** What an event posts to the accounts: what is between two ids of one person moves nothing. */
@@ -159,7 +164,8 @@ export class Books {
   }
 
   #isRestedOn(key: string, id: string): boolean {
-    return this.#waiting.has(key) || (this.#cases.get(key)?.event.id ?? id) !== id;
+    const held = this.#cases.get(key);
+    return this.#waiting.has(key) || (held !== undefined && this.#journal.at(held).id !== id);
   }
 
   /** Of two beginnings of one case the earlier counts; false where what is booked already would change by it. */
@@ -170,9 +176,9 @@ export class Books {
       const begins = begunCase(event);
       if (begins === undefined) continue;
       const held = this.#cases.get(begins.key);
-      if (held !== undefined && compareEvents(held.event, event) < 0) continue;
-      this.#cases.set(begins.key, { event, index, begun: begins.begun });
-      if ((held !== undefined && held.index < from) || this.#bareLeads.has(begins.key)) fits = false;
+      if (held !== undefined && compareEvents(this.#journal.at(held), event) < 0) continue;
+      this.#cases.set(begins.key, index);
+      if ((held !== undefined && held < from) || this.#bareLeads.has(begins.key)) fits = false;
     }
     return fits;
   }
@@ -181,7 +187,7 @@ export class Books {
   #takeNotes(from: number, to: number): boolean {
     let isChanged = this.#notes.retry();
     for (let index = from; index < to; index++) {
-      const isLate = this.#notes.take(this.#journal.at(index), this.#journal.millisAt(index));
+      const isLate = this.#notes.take(index);
       isChanged = isLate || isChanged;
     }
     // Nothing is booked before the first fold.
@@ -224,7 +230,7 @@ export class Books {
       if ("lead" in event) this.#noteLead(event);
       if (event.type === "meeting.held" && event.useful === false) this.#penalize(event);
       for (const { giver, receiver, amount } of this.#betweenPeople(entry.postings)) {
-        this.#accounts.post(this.#intern(giver), this.#intern(receiver), amount, entry.day, entry.origin);
+        this.#accounts.post(this.#ids.add(giver), this.#ids.add(receiver), amount, entry.day, entry.origin);
       }
       if (this.#waiting.size > 0) events.push(...this.#released(`e${event.id}`));
     }
@@ -232,12 +238,12 @@ export class Books {
 
   #noteLead(event: JournalEvent): void {
     const key = caseKey(event);
-    if (key !== undefined && !this.#cases.has(key)) this.#bareLeads.add(key);
+    if (key !== undefined && this.#cases.get(key) === undefined) this.#bareLeads.add(key);
   }
 
   /** A wasted meeting lowers the tie of the target and of whoever introduced them, if somebody did. */
   #penalize(event: MeetingHeld): void {
-    const { seeker: from, people: chain, target: to } = this.lookup.booked(caseKey(event) ?? "") ?? {};
+    const { seeker: from, people: chain, target: to } = this.lookup.booked(event) ?? {};
     if (from === undefined || chain === undefined || to === undefined) return;
     const people = [from, chain.at(-2) ?? from, to];
     const [seeker, introducer, target] = people.map((id) => this.#people.held(id)) as [
@@ -267,19 +273,6 @@ export class Books {
   }
 
   #number(id: string): number {
-    return this.#numbers.get(this.personOf(id)) ?? 0;
+    return this.#ids.find(this.personOf(id));
   }
-
-  #intern(id: string): number {
-    const held = this.#numbers.get(id);
-    if (held !== undefined) return held;
-    this.#numbers.set(id, this.#ids.length);
-    return this.#ids.push(id) - 1;
-  }
-}
-
-interface CaseOnRecord {
-  readonly event: JournalEvent;
-  readonly index: number;
-  readonly begun: BookedCase;
 }

@@ -1,7 +1,7 @@
 import { parseIso, WarmpathError } from "../base/index.js";
 import { compareEvents, type Journal, type JournalEvent } from "../journal/index.js";
 import { type BrokenAssertion, brokenAssertions } from "./assertions.js";
-import { type BookedCase, begunCase } from "./booked-case.js";
+import { type BookedCase, begunCase, caseKey } from "./booked-case.js";
 import type { Books } from "./books.js";
 import { CountedNotes } from "./counted-notes.js";
 import type { LedgerModel } from "./ledger-model.js";
@@ -33,8 +33,12 @@ export function checkBooks(
   const most = postingsIn(lookup, model);
   if (!fresh.some((event) => books.touchesAssertion(event, most(event)))) return;
   const all = [...journal.events(), ...fresh].sort(compareEvents);
-  const notes = new CountedNotes(lookup.booked);
-  for (const event of all) notes.take(event, parseIso(event.at));
+  const events = {
+    at: (index: number) => all[index] as JournalEvent,
+    millisAt: (index: number) => parseIso(events.at(index).at),
+  };
+  const notes = new CountedNotes(events, lookup.booked);
+  for (const index of all.keys()) notes.take(index);
   const broken = brokenAssertions(
     all,
     postingsIn({ ...lookup, counts: (event) => notes.counts(event) }, model),
@@ -68,7 +72,7 @@ function lookupWith(fresh: readonly JournalEvent[], lookup: EntryLookup): EntryL
   return {
     get: (id) => lookup.get(id) ?? events.get(id),
     reversalOf: (id) => lookup.reversalOf(id) ?? reversals.get(id),
-    booked: (key) => lookup.booked(key) ?? cases.get(key),
+    booked: (event) => lookup.booked(event) ?? cases.get(caseKey(event) ?? ""),
     // Whether a note counts is known once all events are looked at; until then each may.
     counts: () => true,
   };

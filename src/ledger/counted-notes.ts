@@ -1,6 +1,8 @@
-import { compareCodeUnits } from "../base/index.js";
 import type { JournalEvent } from "../journal/index.js";
-import { type BookedCase, caseKey } from "./booked-case.js";
+import { type BookedCase, caseOf } from "./booked-case.js";
+import { IdNumbers } from "./id-numbers.js";
+import { FAVOR, type IndexedEvents, NEWS, NotesOfPairs, type Said, STEP, THANKS } from "./notes-of-pairs.js";
+import { PairTable } from "./pair-table.js";
 
 /**
  * Which thanks and which news post a favor: of several notes from one person to another one for each thing that they are about.
@@ -8,42 +10,49 @@ import { type BookedCase, caseKey } from "./booked-case.js";
  * favor the other way. For news it also takes another step of a case of the two.
  */
 export class CountedNotes {
-  readonly #booked: (key: string) => BookedCase | undefined;
+  readonly #events: IndexedEvents;
+  readonly #booked: (event: JournalEvent) => BookedCase | undefined;
   /** By the notes' giver and receiver. */
-  readonly #pairs = new Map<string, Map<string, NotesOfPair>>();
-  /** Events whose case is not there yet. */
-  #unplaced: { readonly event: JournalEvent; readonly millis: number }[] = [];
+  readonly #pairs: NotesOfPairs;
+  /** Indices of events whose case is not there yet. */
+  #unplaced: number[] = [];
 
-  constructor(booked: (key: string) => BookedCase | undefined) {
+  constructor(
+    events: IndexedEvents,
+    booked: (event: JournalEvent) => BookedCase | undefined,
+    people: IdNumbers = new IdNumbers(),
+    pairs: PairTable = new PairTable(),
+  ) {
+    this.#events = events;
     this.#booked = booked;
+    this.#pairs = new NotesOfPairs(events, people, pairs);
   }
 
   /** Takes an event in, in any order; true where a note that was there before may count otherwise by it. */
-  take(event: JournalEvent, millis: number): boolean {
+  take(index: number): boolean {
+    const event = this.#events.at(index);
     const said = saidBy(event);
     if (said === undefined) return false;
     const booked = this.#bookedOf(event);
     if (booked === "missing") {
-      this.#unplaced.push({ event, millis });
+      this.#unplaced.push(index);
       return false;
     }
     if (event.type === "introduction.brokered") {
-      const [one, other] = event.between.map((person) =>
-        this.#add(person, event.broker, event.id, millis, said),
-      );
+      const [one, other] = event.between.map((person) => this.#pairs.add(person, event.broker, index, said));
       return one === true || other === true;
     }
     const { seeker, connector } = booked ?? endsOf(event, said);
     return seeker === undefined || connector === undefined
       ? false
-      : this.#add(seeker, connector, event.id, millis, said);
+      : this.#pairs.add(seeker, connector, index, said);
   }
 
   /** Takes in again what waited for its case; true as above. */
   retry(): boolean {
     const waiting = this.#unplaced;
     this.#unplaced = [];
-    return waiting.map(({ event, millis }) => this.take(event, millis)).includes(true);
+    return waiting.map((index) => this.take(index)).includes(true);
   }
 
   /** False for a note about what an earlier one was about. */
@@ -53,75 +62,13 @@ export class CountedNotes {
     const booked = this.#bookedOf(event);
     if (booked === "missing") return true;
     const { seeker = "", connector = "" } = booked ?? endsOf(event, said);
-    return this.#pairs.get(seeker)?.get(connector)?.counts(event.id) ?? true;
+    return this.#pairs.counts(seeker, connector, event.id);
   }
 
   #bookedOf(event: JournalEvent): BookedCase | "missing" | undefined {
-    const key = caseKey(event);
-    if (key === undefined) return undefined;
-    return this.#booked(key) ?? (key.startsWith("a") ? "missing" : undefined);
-  }
-
-  #add(giver: string, receiver: string, id: string, millis: number, said: Said): boolean {
-    const others = this.#pairs.get(giver) ?? new Map<string, NotesOfPair>();
-    if (others.size === 0) this.#pairs.set(giver, others);
-    const known = others.get(receiver);
-    const pair = known ?? new NotesOfPair();
-    if (known === undefined) others.set(receiver, pair);
-    return pair.add(id, millis, said);
+    return this.#booked(event) ?? (caseOf(event)?.isAsk === true ? "missing" : undefined);
   }
 }
-
-/** The notes from one person to another and what they may be about; those that do not count follow as they come in. */
-class NotesOfPair {
-  readonly #all: { readonly id: string; readonly millis: number; readonly said: Said }[] = [];
-  #isSorted = true;
-  #idle = new Set<string>();
-  /** True once a note of the kind counted and nothing came since. */
-  #isThanked = false;
-  #isTold = false;
-
-  /** True where the event comes before one that was there. */
-  add(id: string, millis: number, said: Said): boolean {
-    const last = this.#all.at(-1);
-    this.#all.push({ id, millis, said });
-    const isLate =
-      last !== undefined &&
-      (last.millis > millis || (last.millis === millis && compareCodeUnits(last.id, id) > 0));
-    if (isLate) this.#isSorted = false;
-    else if (this.#isSorted) this.#walk(id, said);
-    return isLate;
-  }
-
-  counts(id: string): boolean {
-    if (!this.#isSorted) {
-      this.#all.sort((a, b) => a.millis - b.millis || compareCodeUnits(a.id, b.id));
-      this.#idle = new Set();
-      this.#isThanked = false;
-      this.#isTold = false;
-      for (const one of this.#all) this.#walk(one.id, one.said);
-      this.#isSorted = true;
-    }
-    return !this.#idle.has(id);
-  }
-
-  #walk(id: string, said: Said): void {
-    if (said === THANKS) {
-      if (this.#isThanked) this.#idle.add(id);
-      this.#isThanked = true;
-    } else if (said === NEWS) {
-      if (this.#isTold) this.#idle.add(id);
-      this.#isTold = true;
-    } else {
-      this.#isTold = false;
-      if (said === FAVOR) this.#isThanked = false;
-    }
-  }
-}
-
-/** What an event is between the giver of notes and their receiver: a note, a favor of the receiver, or another step to tell of. */
-const [THANKS, NEWS, FAVOR, STEP] = [0, 1, 2, 3] as const;
-type Said = typeof THANKS | typeof NEWS | typeof FAVOR | typeof STEP;
 
 function saidBy(event: JournalEvent): Said | undefined {
   switch (event.type) {

@@ -1,3 +1,5 @@
+import { widened } from "./widened.js";
+
 /**
  * Sums of decayed amounts for very many series at once. A series belongs to two people, a direction and a size class; its
  * slots are the days on which something was given. A slot keeps the whole sum and two exponential sums anchored at its
@@ -11,14 +13,16 @@ export class DecaySeries {
   #previous = new Int32Array(64);
   #jump = new Int32Array(64);
   #depth = new Int32Array(64);
-  /** Six columns of numbers a slot: see the constants below. */
+  /** Four columns of numbers a slot: see the constants below. */
   #sums = new Float64Array(64 * WIDTH);
+  /** The decayed sums of a slot's own amounts, where some of them decay from an earlier day. */
+  readonly #older = new Map<number, { first: number; second: number }>();
   #count = 1;
 
   /** Puts an amount into the series that ends in slot `tail` (0: an empty one). `origin` is the day from which it decays. */
   add(tail: number, day: number, amount: number, origin: number, lives: Lives): number {
-    const first = amount * 2 ** ((origin - day) / lives.first);
-    const second = amount * 2 ** ((origin - day) / lives.second);
+    const first = origin === day ? amount : amount * 2 ** ((origin - day) / lives.first);
+    const second = origin === day ? amount : amount * 2 ** ((origin - day) / lives.second);
     if (tail === 0 || this.#at(this.#day, tail) < day)
       return this.#push(tail, day, amount, first, second, lives);
     if (this.#at(this.#day, tail) === day) {
@@ -62,10 +66,15 @@ export class DecaySeries {
   }
 
   #join(slot: number, amount: number, first: number, second: number): void {
-    const base = slot * WIDTH;
-    this.#sums[base + OWN] = this.#at(this.#sums, base + OWN) + amount;
-    this.#sums[base + OWN_FIRST] = this.#at(this.#sums, base + OWN_FIRST) + first;
-    this.#sums[base + OWN_SECOND] = this.#at(this.#sums, base + OWN_SECOND) + second;
+    const own = this.#at(this.#sums, slot * WIDTH + OWN);
+    this.#sums[slot * WIDTH + OWN] = own + amount;
+    const older = this.#older.get(slot);
+    if (older !== undefined) {
+      older.first += first;
+      older.second += second;
+    } else if (first !== amount || second !== amount) {
+      this.#older.set(slot, { first: own + first, second: own + second });
+    }
   }
 
   #link(slot: number, previous: number, lives: Lives): void {
@@ -85,11 +94,11 @@ export class DecaySeries {
     const from = previous * WIDTH;
     const base = slot * WIDTH;
     const sums = this.#sums;
-    sums[base + TOTAL] = this.#at(sums, from + TOTAL) + this.#at(sums, base + OWN);
-    sums[base + FIRST] =
-      this.#at(sums, from + FIRST) * 2 ** (-gap / lives.first) + this.#at(sums, base + OWN_FIRST);
-    sums[base + SECOND] =
-      this.#at(sums, from + SECOND) * 2 ** (-gap / lives.second) + this.#at(sums, base + OWN_SECOND);
+    const own = this.#at(sums, base + OWN);
+    const { first, second } = this.#older.get(slot) ?? { first: own, second: own };
+    sums[base + TOTAL] = this.#at(sums, from + TOTAL) + own;
+    sums[base + FIRST] = this.#at(sums, from + FIRST) * 2 ** (-gap / lives.first) + first;
+    sums[base + SECOND] = this.#at(sums, from + SECOND) * 2 ** (-gap / lives.second) + second;
   }
 
   /** A late amount: the slots after its day are linked and summed anew. O(slots after it). */
@@ -113,11 +122,11 @@ export class DecaySeries {
 
   #grow(): void {
     const size = Math.ceil(this.#day.length * 1.5);
-    this.#day = widened(this.#day, new Int32Array(size));
-    this.#previous = widened(this.#previous, new Int32Array(size));
-    this.#jump = widened(this.#jump, new Int32Array(size));
-    this.#depth = widened(this.#depth, new Int32Array(size));
-    this.#sums = widened(this.#sums, new Float64Array(size * WIDTH));
+    this.#day = widened(this.#day, size);
+    this.#previous = widened(this.#previous, size);
+    this.#jump = widened(this.#jump, size);
+    this.#depth = widened(this.#depth, size);
+    this.#sums = widened(this.#sums, size * WIDTH);
   }
 
   #at(column: Int32Array | Float64Array, index: number): number {
@@ -139,10 +148,5 @@ export interface Sums {
 }
 
 const NOTHING: Sums = { total: 0, first: 0, second: 0 };
-const WIDTH = 6;
-const [OWN, OWN_FIRST, OWN_SECOND, TOTAL, FIRST, SECOND] = [0, 1, 2, 3, 4, 5] as const;
-
-function widened<T extends Int32Array | Float64Array>(from: T, to: T): T {
-  to.set(from as never);
-  return to;
-}
+const WIDTH = 4;
+const [OWN, TOTAL, FIRST, SECOND] = [0, 1, 2, 3] as const;

@@ -10,7 +10,9 @@ export function indicesByDay(from: number, to: number, dayAt: (index: number) =>
     if (index > from && (keys[index - from] as number) < (keys[index - from - 1] as number)) sorted = false;
   }
   if (!sorted) keys.sort();
-  return keys.map((key) => key - Math.floor(key / 2 ** 27) * 2 ** 27);
+  const indices = new Int32Array(keys.length);
+  for (const [i, key] of keys.entries()) indices[i] = key - Math.floor(key / 2 ** 27) * 2 ** 27;
+  return indices;
 }
 
 /** UTC day of a time in milliseconds. */

@@ -1,3 +1,5 @@
+import { widened } from "./widened.js";
+
 /**
  * Numbers pairs of people from 1 on, by open addressing over typed arrays: a Map of a million pairs costs four times the
  * memory. People are numbers themselves (`lower` < `higher`).
@@ -46,10 +48,8 @@ export class PairTable {
 
   #grow(): void {
     const { length } = this.#lower;
-    const lower = new Int32Array(length * 2);
-    const higher = new Int32Array(length * 2);
-    lower.set(this.#lower);
-    higher.set(this.#higher);
+    const lower = widened(this.#lower, length * 2);
+    const higher = widened(this.#higher, length * 2);
     const slots = this.#slots;
     this.#lower = lower;
     this.#higher = higher;

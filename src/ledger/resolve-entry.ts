@@ -8,8 +8,8 @@ import { type Posting, postingsOf } from "./postings.js";
 export interface EntryLookup {
   get(id: string): JournalEvent | undefined;
   reversalOf(id: string): string | undefined;
-  /** The case under a key of `caseKey`. */
-  booked(key: string): BookedCase | undefined;
+  /** The case that an event is a step of. */
+  booked(event: JournalEvent): BookedCase | undefined;
   /** False for thanks or news that post nothing, see `CountedNotes`. */
   counts(event: JournalEvent): boolean;
 }
@@ -37,9 +37,8 @@ export function resolveEntry(
   ownDay?: number,
 ): ResolvedEntry | string {
   if (event.type !== "entry.reversed") {
-    const key = caseKey(event);
-    const postings = postingsOf(event, key === undefined ? undefined : lookup.booked(key), model);
-    if (postings === undefined) return key ?? "";
+    const postings = postingsOf(event, lookup.booked(event), model);
+    if (postings === undefined) return caseKey(event) ?? "";
     if (!lookup.counts(event)) return NOTHING;
     const day = ownDay ?? (postings.length === 0 ? 0 : utcDay(event.at));
     return { postings, origin: day, day };
