@@ -1,7 +1,7 @@
 import { checkShape } from "../base/index.js";
 import type { Person } from "../people/index.js";
 import type { KeptTie } from "./kept-tie.js";
-import { type KeptPerson, type PersonRecord, withRecords } from "./person-records.js";
+import { type KeptPerson, type PersonRecord, recordsOfPerson, withRecords } from "./person-records.js";
 
 /** People and ties, by plain ids. */
 export class PeopleGraph {
@@ -45,6 +45,16 @@ export class PeopleGraph {
   kept(id: string): KeptPerson | undefined {
     const entry = this.#entries.get(id);
     return entry && settled(entry);
+  }
+
+  ids(): string[] {
+    return [...this.#entries.keys()];
+  }
+
+  /** What was told of a person, none of it joined. */
+  told(id: string): readonly PersonRecord[] {
+    const { kept, told = [] } = this.#entries.get(id) ?? {};
+    return kept === undefined ? told : [...recordsOfPerson(kept), ...told];
   }
 
   /** Everybody with their records. */

@@ -77,8 +77,7 @@ export class ReachRules {
     const kept = this.#pool.graph.kept(id);
     if (kept === undefined) return "private";
     const { person, records = [] } = kept;
-    const isOwn = ({ owner }: { readonly owner?: string }): boolean => this.isOwn(owner);
-    if (this.own.size > 0 && (hasItem(person, isOwn) || records.some(isOwn))) return "shared";
+    if (this.hasToldOf(kept)) return "shared";
     const isCommon = records.length === 0 || records.some(({ visibility }) => visibility === "shared");
     if (this.#pool.graph.degree(id) === 0 && isCommon && !hasSources(person)) return "shared";
     let isMasked = records.some(({ visibility }) => visibility === "masked");
@@ -119,6 +118,12 @@ export class ReachRules {
   #isOpen(a: string, b: string): boolean {
     const tie = this.#kept(a, b);
     return tie !== undefined && new ReachRules(this.#pool, new Set(), false).evidenceOf(tie) !== undefined;
+  }
+
+  /** True for somebody of whom the viewers told anything but ties. */
+  hasToldOf({ person, records = [] }: KeptPerson): boolean {
+    const isOwn = ({ owner }: { readonly owner?: string }): boolean => this.isOwn(owner);
+    return this.own.size > 0 && (hasItem(person, isOwn) || records.some(isOwn));
   }
 
   isOwn(owner: string | undefined): boolean {

@@ -2,7 +2,7 @@ import { checkId, checkShape, compareCodeUnits, WarmpathError } from "../base/in
 import type { Person, Spell, Tag, TieEvidence, Visibility } from "../people/index.js";
 import { byEnds, type KeptTie, type Sighting, sightingsOf, strictest } from "./kept-tie.js";
 import { flipEvidence } from "./merge-evidence.js";
-import { hasItem } from "./provenance.js";
+import type { KeptPerson } from "./person-records.js";
 import { markOf, type Pool, ReachRules } from "./reach-rules.js";
 
 /** What one may be told of a person: a stay, a tag, or a field of the record. */
@@ -43,6 +43,7 @@ export class Viewpoint {
   readonly masks: boolean;
   readonly #pool: Pool;
   readonly #rules: ReachRules;
+  #everybody: Viewpoint | undefined;
 
   constructor(pool: Pool, viewers: readonly string[], masks: boolean) {
     this.#pool = pool;
@@ -63,7 +64,8 @@ export class Viewpoint {
 
   /** What everybody may see. */
   get everybody(): Viewpoint {
-    return new Viewpoint(this.#pool, [], this.masks);
+    this.#everybody ??= new Viewpoint(this.#pool, [], this.masks);
+    return this.#everybody;
   }
 
   /** True where the tie of two people may lead a path. */
@@ -118,15 +120,20 @@ export class Viewpoint {
    */
   ownPeople(): Person[] {
     if (this.#rules.own.size === 0) return [];
-    const { everybody } = this;
-    const isOwn = ({ owner }: { readonly owner?: string }): boolean => this.#rules.isOwn(owner);
-    return this.#pool.graph
-      .allKept()
-      .filter(({ person, records = [] }) => {
-        if (hasItem(person, isOwn) || records.some(isOwn)) return true;
-        return !everybody.mayCount(person.id) && this.mayCount(person.id);
-      })
-      .map((kept) => this.#rules.heardOf(kept));
+    const own = this.#pool.graph.allKept().filter((kept) => this.#hearsMore(kept));
+    return own.map((kept) => this.#rules.heardOf(kept));
+  }
+
+  /** True for one of {@link ownPeople}. */
+  hearsMore(id: string): boolean {
+    const kept = this.#pool.graph.kept(id);
+    return kept !== undefined && this.#hearsMore(kept);
+  }
+
+  #hearsMore(kept: KeptPerson): boolean {
+    if (this.#rules.own.size === 0) return false;
+    const { id } = kept.person;
+    return this.#rules.hasToldOf(kept) || (!this.everybody.mayCount(id) && this.mayCount(id));
   }
 
   /** Those who are known by masked records alone, with the facts that serve for them. */
@@ -171,6 +178,22 @@ export class Viewpoint {
   /** The two people of each tie of which not everybody may use every record. */
   unsharedTies(): Pick<KeptTie, "from" | "to">[] {
     return this.#pool.graph.unsharedTies();
+  }
+
+  /** Ids of everybody, whoever may see them, in code-unit order: for those who keep something compiled. */
+  everyId(): string[] {
+    return this.#pool.graph.ids().sort(compareCodeUnits);
+  }
+
+  /** What each record tells of somebody, whoever may hear it: where to look for people, and nothing to tell. */
+  everyRecordOf(id: string): Person[] {
+    return this.#pool.graph.told(id).map(({ person }) => person);
+  }
+
+  /** Ids of those whose name is of no person (a department, an address, a number). Whoever is a person in one record is one. */
+  noPersons(): string[] {
+    const isNone = (id: string) => this.everyRecordOf(id).every(({ kind }) => kind !== undefined);
+    return this.#pool.graph.ids().filter(isNone);
   }
 
   /** How many ties there may be at most. */

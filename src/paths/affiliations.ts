@@ -16,10 +16,12 @@ export interface Affiliation {
 
 /** Everybody's affiliations at one place as columns, in the order of node numbers. */
 export interface Roster {
-  readonly nodes: Uint32Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly owners: Int32Array;
+  readonly nodes: readonly number[];
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly owners: readonly number[];
+  /** What each one's title tells as a number, see `titleCode`. */
+  readonly titles: readonly number[];
 }
 
 /** Nobody in particular told of an affiliation, or somebody whom the network does not hold. */
@@ -30,52 +32,24 @@ export function isOccasion({ kind }: Pick<Affiliation, "kind">): boolean {
   return kind === "meeting" || kind === "conversation";
 }
 
-/**
- * Who was where and when, by folded name of the organization. They stay affiliations: nothing here is a tie, and a
- * company of 20,000 is one roster of 20,000 affiliations. Of an event an export tells only that its owner was there, not who else and
- * how many. Such a spell stays with its person and is in no roster.
- */
+/** Reads where people were, and when. */
 export class Affiliations {
   readonly #today: UtcDay;
   readonly #numberOf: (owner: string) => number | undefined;
   readonly #aliases: CompanyAliases | undefined;
-  readonly #rosters = new Map<string, Roster>();
   readonly #folded = new Map<string, string>();
   readonly #days = new Map<string, readonly [UtcDay, UtcDay]>();
 
-  /** `people` in the order of their node numbers, with those affiliations alone that may be told. */
-  constructor(
-    people: Iterable<readonly [node: number, person: Person]>,
-    today: UtcDay,
-    numberOf: (owner: string) => number | undefined,
-    aliases?: CompanyAliases,
-  ) {
+  constructor(today: UtcDay, numberOf: (owner: string) => number | undefined, aliases?: CompanyAliases) {
     this.#aliases = aliases;
     this.#today = today;
     this.#numberOf = numberOf;
-    const places = new Map<string, number>();
-    const [place, nodes, from, to, owners]: number[][] = [[], [], [], [], []];
-    for (const [node, person] of people) {
-      for (const affiliation of this.affiliationsOf(person)) {
-        const key = keyOf(affiliation);
-        const number = places.get(key) ?? places.size;
-        if (number === places.size) places.set(key, number);
-        place!.push(number);
-        nodes!.push(node);
-        from!.push(affiliation.from);
-        to!.push(affiliation.to);
-        owners!.push(affiliation.owner);
-      }
-    }
-    this.#rosters = rostersOf(places, place!, [nodes!, from!, to!, owners!]);
   }
 
-  /** Everybody's affiliations where the given one was, `undefined` where nobody is known to have been. */
-  at(affiliation: Pick<Affiliation, "kind" | "organization">): Roster | undefined {
-    return this.#rosters.get(keyOf(affiliation));
-  }
-
-  /** Where a person was: their company is an affiliation of today, a spell without an end lasts until today. */
+  /**
+   * Where a person was: their company is an affiliation of today, a spell without an end lasts until today. Of an event an export tells
+   * only that its owner was there, not who else and how many: such a spell is none.
+   */
   affiliationsOf(person: Pick<Person, "id" | "company" | "spells">): readonly Affiliation[] {
     const today = this.#today;
     const affiliations: Affiliation[] = [];
@@ -110,6 +84,31 @@ export class Affiliations {
     return affiliations;
   }
 
+  /**
+   * Everybody's affiliations at one place, `people` in the order of their node numbers. They stay affiliations: nothing here is a
+   * tie, and a company of 20,000 is one roster of 20,000.
+   */
+  rosterAt(place: string, people: Iterable<readonly [node: number, person: Person, title: number]>): Roster {
+    const [nodes, from, to, owners, titles]: [number[], number[], number[], number[], number[]] = [
+      [],
+      [],
+      [],
+      [],
+      [],
+    ];
+    for (const [node, person, title] of people) {
+      for (const affiliation of this.affiliationsOf(person)) {
+        if (placeOf(affiliation) !== place) continue;
+        nodes.push(node);
+        from.push(affiliation.from);
+        to.push(affiliation.to);
+        owners.push(affiliation.owner);
+        titles.push(title);
+      }
+    }
+    return { nodes, from, to, owners, titles };
+  }
+
   /** First and last day of a written year, month or day; few different ones are ever written. */
   #daysOf(text: string): readonly [UtcDay, UtcDay] {
     const known = this.#days.get(text);
@@ -129,58 +128,24 @@ export class Affiliations {
   }
 }
 
-/** Sorts columns by place, those of one place in the order they came in. */
-function rostersOf(
-  places: ReadonlyMap<string, number>,
-  place: readonly number[],
-  columns: readonly (readonly number[])[],
-): Map<string, Roster> {
-  const starts = new Uint32Array(places.size + 1);
-  for (const number of place) starts[number + 1]!++;
-  for (let p = 0; p < places.size; p++) starts[p + 1]! += starts[p]!;
-  const next = starts.slice();
-  const order = place.map((number) => next[number]!++);
-  const sorted = columns.map((column) => {
-    const cells = new Int32Array(column.length);
-    for (let i = 0; i < order.length; i++) cells[order[i]!] = column[i]!;
-    return cells;
-  }) as [Int32Array, Int32Array, Int32Array, Int32Array];
-  const nodes = new Uint32Array(sorted[0].buffer);
-  const [, from, to, owners] = sorted;
-  const rosters = new Map<string, Roster>();
-  for (const [key, number] of places) {
-    const [start, end] = [starts[number]!, starts[number + 1]!];
-    rosters.set(key, {
-      nodes: nodes.subarray(start, end),
-      from: from.subarray(start, end),
-      to: to.subarray(start, end),
-      owners: owners.subarray(start, end),
-    });
-  }
-  return rosters;
-}
-
-/** Two rosters of one place as one: of those in `own` the affiliations of the second alone, of all others those of the first. */
-export function joinRosters(
-  common: Roster | undefined,
-  own: Roster | undefined,
-  isOwn: ReadonlySet<number>,
-): Roster | undefined {
-  const places: [Roster, number][] = [];
-  for (let i = 0; i < (common?.nodes.length ?? 0); i++) {
-    if (!isOwn.has(common!.nodes[i]!)) places.push([common!, i]);
-  }
-  if (own === undefined && places.length === common?.nodes.length) return common;
-  for (let i = 0; i < (own?.nodes.length ?? 0); i++) places.push([own!, i]);
-  if (places.length === 0) return undefined;
+/** Two rosters of one place as one: of those in `isOwn` the affiliations of the second alone, of all others those of the first. */
+export function joinRosters(common: Roster, own: Roster, isOwn: ReadonlySet<number>): Roster {
+  const places = [common, own].flatMap((roster) =>
+    roster.nodes.flatMap((node, i) => (isOwn.has(node) === (roster === own) ? [[roster, i] as const] : [])),
+  );
   places.sort(([a, i], [b, j]) => a.nodes[i]! - b.nodes[j]!);
-  const column = (name: "from" | "to" | "owners") =>
-    Int32Array.from(places, ([roster, i]) => roster[name][i]!);
-  const nodes = Uint32Array.from(places, ([roster, i]) => roster.nodes[i]!);
-  return { nodes, from: column("from"), to: column("to"), owners: column("owners") };
+  const column = (name: keyof Roster) => places.map(([roster, i]) => roster[name][i]!);
+  return {
+    nodes: column("nodes"),
+    from: column("from"),
+    to: column("to"),
+    owners: column("owners"),
+    titles: column("titles"),
+  };
 }
 
-function keyOf({ kind, organization }: Pick<Affiliation, "kind" | "organization">): string {
+/** Under which a place is known: the same for all who were there. */
+export function placeOf({ kind, organization }: Pick<Affiliation, "kind" | "organization">): string {
   return `${kind}:${organization}`;
 }
 

@@ -1,5 +1,5 @@
 import { type AbortSignalLike, isoDay, type UtcDay, utcDay, WarmpathError } from "../base/index.js";
-import type { Network, Viewpoint } from "../network/index.js";
+import type { Network } from "../network/index.js";
 import {
   COMPANY_ALIASES,
   type CompanyAliases,
@@ -22,9 +22,9 @@ import type { SavedScores } from "./compiled-bytes.js";
 import { CompiledView } from "./compiled-view.js";
 import { InferenceSpace } from "./inference-space.js";
 import type { Neighbors } from "./neighbors.js";
-import { PeopleFacts } from "./people-facts.js";
+import { Places } from "./places.js";
 import { type TieAdjustment, TieAdjustments } from "./tie-adjustments.js";
-import { keepScore, passingOn } from "./tie-scores.js";
+import { keepScore } from "./tie-scores.js";
 
 /**
  * A network made ready for one day's queries. People are numbered in code-unit order of their ids. The consent of *passing on*
@@ -57,9 +57,9 @@ export class CompiledNetwork {
   #changesSeen: number;
   #adjusted = new TieAdjustments();
   readonly #views = new Map<string, CompiledView>();
-  readonly #facts: { open?: PeopleFacts; masked?: PeopleFacts } = {};
   #unshared: readonly (readonly [number, number])[] | undefined;
-  readonly #ownPeople = new Map<string, readonly number[]>();
+  #places: Places | undefined;
+  #noPersons: readonly string[] | undefined;
 
   private constructor(
     network: Network,
@@ -80,11 +80,11 @@ export class CompiledNetwork {
     const isAlike =
       previous?.day === day && JSON.stringify(previous.scorer.model) === JSON.stringify(scorer.model);
     const known = isAlike ? previous : undefined;
-    const ids = network.people().map(({ id }) => id);
+    const view = network.seenBy([]);
+    const ids = view.everyId();
     const isSame = known?.ids.length === ids.length && ids.every((id, number) => known.ids[number] === id);
     this.ids = isSame ? known.ids : ids;
     this.#numbers = isSame ? known.#numbers : new Map(ids.map((id, number) => [id, number]));
-    const view = network.seenBy([]);
     this.#open =
       (saved && tiesOfScores(view, this.#numbering, saved)) ??
       compileTies(view, this.#numbering, known === undefined ? undefined : known.#open, signal);
@@ -180,13 +180,16 @@ export class CompiledNetwork {
     return this.#masked;
   }
 
-  /** What everybody may hear of people, or may be counted by with a mask key. */
-  facts(masks: boolean): PeopleFacts {
-    const key = masks ? "masked" : "open";
-    const open = this.network.seenBy([]);
-    const view = masks ? open.masked : open;
-    this.#facts[key] ??= new PeopleFacts(this, (node) => view.person(this.ids[node] as string));
-    return this.#facts[key];
+  /** Who was where. */
+  get places(): Places {
+    this.#places ??= new Places(this);
+    return this.#places;
+  }
+
+  /** Ids of those whose name is of no person (a department, an address, a number): in no path's middle. */
+  get noPersons(): readonly string[] {
+    this.#noPersons ??= this.network.seenBy([]).noPersons();
+    return this.#noPersons;
   }
 
   /** The ties of which not everybody may use all records, by their two people. */
@@ -196,18 +199,6 @@ export class CompiledNetwork {
       .unsharedTies()
       .map(({ from, to }) => [this.numberOf(from) as number, this.numberOf(to) as number] as const);
     return this.#unshared;
-  }
-
-  /** Node numbers of those of whom a viewpoint may hear more than everybody may, rising. */
-  ownPeopleOf(view: Viewpoint): readonly number[] {
-    const key = keyOf(view.masks, view.viewers);
-    const known = this.#ownPeople.get(key);
-    if (known !== undefined) return known;
-    const own = view.ownPeople().map(({ id }) => this.numberOf(id) as number);
-    own.sort((a, b) => a - b);
-    if (this.#ownPeople.size >= MOST_VIEWS) this.#ownPeople.clear();
-    this.#ownPeople.set(key, own);
-    return own;
   }
 
   /** Node number of an id, `undefined` where nobody has it. */
@@ -283,7 +274,7 @@ export class CompiledNetwork {
         const score = this.scoreOf(seen.evidence, from, to, side === 1);
         keepScore(ties, tie, ties.from[tie] === from ? side : side === 0 ? 1 : 0, score);
         const [asker, asked] = side === 0 ? [from, to] : [to, from];
-        ties.changed.set(asker * this.ids.length + asked, passingOn(this.scorer, score));
+        ties.changed.set(asker * this.ids.length + asked, this.scorer.passingOn(score));
       }
     }
   }

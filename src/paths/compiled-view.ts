@@ -3,11 +3,10 @@ import type { Viewpoint } from "../network/index.js";
 import type { Person, TieEvidence } from "../people/index.js";
 import type { ArcIndex } from "../search/index.js";
 import type { TieScore, TieScorer } from "../ties/index.js";
-import { type Affiliation, joinRosters, type Roster } from "./affiliations.js";
+import { type Affiliation, joinRosters, placeOf, type Roster } from "./affiliations.js";
 import type { CompiledTies } from "./compile-ties.js";
 import type { CompiledNetwork } from "./compiled-network.js";
-import { PeopleFacts } from "./people-facts.js";
-import { passingOn, scoreAt } from "./tie-scores.js";
+import { scoreAt } from "./tie-scores.js";
 
 interface OwnTie {
   readonly score: TieScore;
@@ -27,9 +26,7 @@ export class CompiledView {
   readonly #own = new Map<number, Map<number, OwnTie>>();
   /** 1 for one who counts, 2 for one who does not, 0 where nobody has asked yet. */
   readonly #counted: Uint8Array;
-  #peopleOfOwn: ReadonlySet<number> | undefined;
-  #factsOfOwn: PeopleFacts | undefined;
-  #titleCodes: Uint16Array | undefined;
+  readonly #rosters = new Map<string, Roster>();
 
   constructor(compiled: CompiledNetwork, viewpoint: Viewpoint) {
     this.compiled = compiled;
@@ -114,7 +111,7 @@ export class CompiledView {
     }
     for (const [source, others] of this.#own) {
       for (const [target, { score, isTheirs }] of others)
-        callback(source, target, passingOn(this.scorer, score), isTheirs);
+        callback(source, target, this.scorer.passingOn(score), isTheirs);
     }
   }
 
@@ -138,62 +135,48 @@ export class CompiledView {
     return this.viewpoint.person(id);
   }
 
-  /** Everybody's affiliations where the given one was, `undefined` where nobody is known to have been. */
-  at(affiliation: Pick<Affiliation, "kind" | "organization">): Roster | undefined {
-    const common = this.#facts.affiliations.at(affiliation);
-    if (this.#ownPeople.size === 0) return common;
-    return joinRosters(common, this.#ownFacts.affiliations.at(affiliation), this.#ownPeople);
+  /** Everybody's affiliations where the given one was. */
+  at(affiliation: Pick<Affiliation, "kind" | "organization">): Roster {
+    const place = placeOf(affiliation);
+    const roster = this.#rosters.get(place) ?? this.#rosterAt(place);
+    this.#rosters.set(place, roster);
+    return roster;
+  }
+
+  #rosterAt(place: string): Roster {
+    const { compiled, viewpoint } = this;
+    const common = compiled.places.rosterAt(place, viewpoint.masks);
+    const own = [...compiled.places.at(place)].filter((id) => viewpoint.hearsMore(id));
+    if (own.length === 0) return common;
+    const isOwn = new Set(own.map((id) => compiled.numberOf(id) as number));
+    return joinRosters(common, compiled.places.rosterOf(place, own, viewpoint), isOwn);
   }
 
   /** Where a person was, as far as the viewers may hear of it. */
   affiliationsOf(person: Pick<Person, "id" | "company" | "spells">): readonly Affiliation[] {
-    return this.#facts.affiliations.affiliationsOf(this.viewpoint.heard(person));
-  }
-
-  /** What everybody's title tells as a number, see `titleCode`, by node number. */
-  get titleCodes(): Uint16Array {
-    if (this.#ownPeople.size === 0) return this.#facts.titleCodes;
-    if (this.#titleCodes === undefined) {
-      this.#titleCodes = this.#facts.titleCodes.slice();
-      const own = this.#ownFacts.titleCodes;
-      for (const node of this.#ownPeople) this.#titleCodes[node] = own[node]!;
-    }
-    return this.#titleCodes;
+    return this.compiled.places.affiliations.affiliationsOf(this.viewpoint.heard(person));
   }
 
   /** Ids of those who work at a company now, in code-unit order. */
   worksAt(company: string): readonly string[] {
-    return this.#ofBoth((facts) => facts.worksAt(company));
+    return this.#employedAt(this.compiled.places.keysOf(company));
   }
 
   /** The same of branches of the company by their names, or of the company whose branch it is. */
   worksNear(company: string): readonly string[] {
-    return this.#ofBoth((facts) => facts.worksNear(company));
-  }
-
-  #ofBoth(idsOf: (facts: PeopleFacts) => readonly string[]): readonly string[] {
-    const common = idsOf(this.#facts);
-    if (this.#ownPeople.size === 0) return common;
-    const others = common.filter((id) => !this.#ownPeople.has(this.compiled.numberOf(id) as number));
-    return [...others, ...idsOf(this.#ownFacts)].sort(compareCodeUnits);
-  }
-
-  get #facts(): PeopleFacts {
-    return this.compiled.facts(this.viewpoint.masks);
-  }
-
-  get #ownFacts(): PeopleFacts {
-    this.#factsOfOwn ??= new PeopleFacts(
-      this.compiled,
-      (node) => this.viewpoint.person(this.compiled.ids[node] as string),
-      [...this.#ownPeople],
+    const { places } = this.compiled;
+    return this.#employedAt(
+      places
+        .keysOf(company)
+        .slice(0, 1)
+        .flatMap((key) => places.keysNear(key)),
     );
-    return this.#factsOfOwn;
   }
 
-  /** Of whom the viewers may hear more than everybody may, in the order of node numbers. */
-  get #ownPeople(): ReadonlySet<number> {
-    this.#peopleOfOwn ??= new Set(this.compiled.ownPeopleOf(this.viewpoint));
-    return this.#peopleOfOwn;
+  #employedAt(keys: readonly string[]): readonly string[] {
+    const { places } = this.compiled;
+    const isThere = (id: string): boolean =>
+      places.keysOf(this.viewpoint.person(id)?.company).some((key) => keys.includes(key));
+    return [...places.employedAt(keys)].filter(isThere).sort(compareCodeUnits);
   }
 }

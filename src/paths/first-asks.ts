@@ -2,7 +2,6 @@ import { WarmpathError } from "../base/index.js";
 import { withArcs } from "../search/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import type { CompiledView } from "./compiled-view.js";
-import { notPersons } from "./not-persons.js";
 import type { PathRequest } from "./path-request.js";
 import type { FirstAsks, SharedWork } from "./shared-work.js";
 
@@ -73,7 +72,7 @@ function layFirstAsks(
 /** Who may stand on no way: those not to be asked, who are no persons, who are excluded. */
 export function blockedNodes(compiled: CompiledNetwork, request: Askers): readonly number[] {
   const seekers = new Set(request.seekers);
-  const out = [...compiled.network.doNotAsk(), ...notPersons(compiled), ...(request.exclude ?? [])]
+  const out = [...compiled.network.doNotAsk(), ...compiled.noPersons, ...(request.exclude ?? [])]
     .filter((id) => !seekers.has(id))
     .map((id) => compiled.numberOf(id))
     .filter((node): node is number => node !== undefined);

@@ -19,11 +19,9 @@ export function inferFromAffiliation(
 ): void {
   const { compiled } = view;
   const roster = view.at(affiliation);
-  if (roster === undefined) return;
-  const { marks, met, areThere } = space;
+  const { marks, met, areThere, titles } = space;
   const seen = meet(view, query, affiliation, roster, space);
   const isWork = affiliation.kind === "work";
-  const codes = view.titleCodes;
   const sought = compiled.titleOf(query.request.target.title);
   const kinds = new Map<number, { readonly odds: number; readonly basis: number }>();
   for (let i = 0; i < seen; i++) {
@@ -32,7 +30,7 @@ export function inferFromAffiliation(
     const mark = marks[node]!;
     // A seeker knows whom they knew; a colleague of today they can still write to as one.
     if (mark !== 0 && ((mark & OUT) !== 0 || there === 0)) continue;
-    const code = isWork ? codes[node]! : 0;
+    const code = isWork ? titles[i]! : 0;
     const key = code * 2 + there;
     let kind = kinds.get(key);
     if (kind === undefined) {
@@ -55,8 +53,8 @@ function meet(
   view: CompiledView,
   query: InferenceQuery,
   affiliation: Affiliation,
-  { nodes, from, to }: Roster,
-  { met, areThere }: InferenceSpace,
+  { nodes, from, to, titles: codes }: Roster,
+  { met, areThere, titles }: InferenceSpace,
 ): number {
   const { target, limits } = query;
   const { leastSharedDays } = limits;
@@ -71,6 +69,7 @@ function meet(
     if (!view.counts(node)) continue;
     if (count === 0 || met[count - 1] !== node) {
       met[count] = node;
+      titles[count] = codes[i]!;
       areThere[count++] = there ? 1 : 0;
     } else if (there) areThere[count - 1] = 1;
   }

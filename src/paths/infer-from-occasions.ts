@@ -57,7 +57,7 @@ function whoWasAt(
   const roster = view.at(occasion);
   const others = new Set<number>();
   const present = new Set(tellersOfTarget);
-  for (let i = 0; roster !== undefined && i < roster.nodes.length; i++) {
+  for (let i = 0; i < roster.nodes.length; i++) {
     const node = roster.nodes[i]!;
     if (node === target || !view.counts(node)) continue;
     others.add(node);

@@ -14,9 +14,10 @@ export class InferenceSpace {
   readonly marks: Uint8Array;
   /** Two numbers for each node side by side, since they are looked up in no order: a score, and of how many terms it is. */
   readonly sums: Float64Array;
-  /** Nodes met at a place, and beside each 1 where the two are there today. */
+  /** Nodes met at a place, and beside each 1 where the two are there today, and what their title tells. */
   readonly met: Uint32Array;
   readonly areThere: Uint8Array;
+  readonly titles: Uint16Array;
   readonly #nodeCount: number;
   #found: FoundTies | undefined;
 
@@ -26,6 +27,7 @@ export class InferenceSpace {
     this.sums = new Float64Array(2 * nodeCount);
     this.met = new Uint32Array(nodeCount);
     this.areThere = new Uint8Array(nodeCount);
+    this.titles = new Uint16Array(nodeCount);
   }
 
   /**

@@ -4,7 +4,6 @@ import type { CompiledNetwork } from "./compiled-network.js";
 import { checkAskers, forEachLastLeg } from "./find-paths.js";
 import { blockedNodes } from "./first-asks.js";
 import type { ReachRequest } from "./reach-targets.js";
-import { passingOn } from "./tie-scores.js";
 
 /** The best way to a target over one new tie of a seeker's. */
 export interface NewTieReach {
@@ -72,7 +71,7 @@ export function reachOverNewTies(
         view.forEachTieOf(
           node,
           (other, score) => {
-            if (open(other)) note(other, passingOn(scorer, score()) * consent);
+            if (open(other)) note(other, scorer.passingOn(score()) * consent);
           },
           true,
         );

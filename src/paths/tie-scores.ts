@@ -10,11 +10,6 @@ export interface Scores {
   readonly consents: Float64Array;
 }
 
-/** Consent of passing on over a tie. */
-export function passingOn(scorer: TieScorer, score: TieScore): number {
-  return scorer.consent({ ...score, role: "relay" });
-}
-
 /** 0: the one at a tie's `from` asks; 1: the other. */
 export const SIDES = [0, 1] as const;
 
@@ -48,6 +43,6 @@ export function copyScore(from: Scores, origin: number, to: Scores, tie: number,
 /** Consent of passing on over a tie from one of its sides, worked out once. */
 export function consentAt(ties: Scores, scorer: TieScorer, tie: number, side: 0 | 1): number {
   const index = 2 * tie + side;
-  if (Number.isNaN(ties.consents[index]!)) ties.consents[index] = passingOn(scorer, scoreAt(ties, tie, side));
+  if (Number.isNaN(ties.consents[index]!)) ties.consents[index] = scorer.passingOn(scoreAt(ties, tie, side));
   return ties.consents[index]!;
 }

@@ -1,5 +1,4 @@
 import { Network } from "../network/network.js";
-import { passingOn } from "../paths/tie-scores.js";
 import type { Person, Tie } from "../people/index.js";
 import type { Arc } from "../remote/neighbor-source.js";
 import { type TieModel, TieScorer } from "../ties/index.js";
@@ -40,7 +39,7 @@ function closenessFor(probability: number, scorer: TieScorer): number {
   let [low, high] = [0, 1];
   for (let i = 0; i < HALVINGS; i++) {
     const middle = (low + high) / 2;
-    if (passingOn(scorer, scorer.score({ closeness: middle })) < probability) low = middle;
+    if (scorer.passingOn(scorer.score({ closeness: middle })) < probability) low = middle;
     else high = middle;
   }
   return (low + high) / 2;

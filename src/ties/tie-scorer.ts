@@ -1,6 +1,6 @@
 import { checkShape, sigmoid, type UtcDay, utcDay } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
-import { type ConsentInput, consentLogOdds, consentTerms } from "./consent-terms.js";
+import { type ConsentInput, type ConsentTerms, consentLogOdds, consentTerms } from "./consent-terms.js";
 import { type KindRanks, measureEvidence, rankKinds } from "./measure-evidence.js";
 import type { PartialTieModel } from "./partial-tie-model.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
@@ -23,6 +23,7 @@ export class TieScorer {
   readonly model: TieModel;
   readonly day: UtcDay;
   readonly #kinds: KindRanks;
+  #relay: ConsentTerms | undefined;
 
   /** @throws WarmpathError `INVALID_DATE`, or `INVALID_ARGUMENT` for the model. */
   constructor(options: { readonly now: Date | string; readonly model?: PartialTieModel | undefined }) {
@@ -50,6 +51,17 @@ export class TieScorer {
   /** Probability of a yes, in (0, 1). */
   consent(input: ConsentInput): number {
     return sigmoid(consentLogOdds(consentTerms(input, this.model), input.ownEstimate, this.model).calibrated);
+  }
+
+  /** The same of a relay of whom no more is known than the tie: all terms but its two are worked out once. */
+  passingOn({ strength, neverSpoken }: TieScore): number {
+    const { consent } = this.model;
+    this.#relay ??= consentTerms({ strength, role: "relay" }, this.model);
+    const terms = Object.assign(this.#relay, {
+      tie: consent.strength * (strength - 0.5),
+      neverSpoken: -consent.neverSpoken * neverSpoken,
+    });
+    return sigmoid(consentLogOdds(terms, undefined, this.model).calibrated);
   }
 }
 

@@ -151,7 +151,7 @@ describe("CompiledNetwork.compile", () => {
     const before = CompiledNetwork.compile(network, { now: NOW });
     network.addPerson({ id: "p" });
     network.addTie({ from: "p", to: "p7", evidence: { closeness: 1 } });
-    const consents = vi.spyOn(TieScorer.prototype, "consent");
+    const consents = vi.spyOn(TieScorer.prototype, "passingOn");
     try {
       const after = CompiledNetwork.compile(network, { now: NOW, previous: before });
       // The new tie and the two of its end that is known, from both sides each.
