@@ -119,11 +119,17 @@ function left({ load }: Insights, planner: IntroductionPlanner): string[] {
   ];
 }
 
-function hour({ nextHour: { best, yields } }: Insights): string[] {
+function hour({ nextHour: { best, tied, yields } }: Insights): string[] {
+  const hours = (each: number): number => Math.round(1 / each);
   const rows = yields.map(
-    ({ source, leadsPerHour, winsPerHour }) =>
-      `${headed(source)}: expect one lead in ${Math.round(1 / leadsPerHour)} hours, one client in ${Math.round(1 / winsPerHour)}.`,
+    ({ source, leadsPerHour, winsPerHour, leadsInterval, winsInterval }) =>
+      `${headed(source)}: expect one lead in ${hours(leadsPerHour)} hours (likely ${hours(leadsInterval[1])} to ${hours(leadsInterval[0])}), one client in ${hours(winsPerHour)} (likely ${hours(winsInterval[1])} to ${hours(winsInterval[0])}).`,
   );
+  if (tied !== undefined)
+    return [
+      ...rows,
+      `Not enough is on record to tell which is best: it may be ${listed(tied.map(named), "or")}.`,
+    ];
   if (best === undefined) return [...rows, "Too little is on record to say where the next hour goes."];
   return [...rows, `The next hour goes to ${named(best.source)} rather than to ${named(best.insteadOf)}.`];
 }
@@ -251,6 +257,11 @@ function later(day: string, days: number): string {
 
 function named(source: string): string {
   return source.replace(/-/g, " ");
+}
+
+/** "a, b or c". */
+function listed(names: readonly string[], last: "and" | "or"): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${last} ${names.at(-1)}`;
 }
 
 /** The name at the head of a sentence. */

@@ -1,8 +1,7 @@
 import { checkShape, compareCodeUnits } from "../base/index.js";
-import type { Request } from "./load.js";
-import { REQUESTS } from "./load.js";
 import { type Rate, rateOf } from "./rate.js";
 import { outcomeOf, type RequestOutcome } from "./request-outcome.js";
+import { REQUESTS, type Request } from "./requests-of.js";
 
 /** How one member of a team asks and follows through. */
 export interface MemberAdoption extends Rate {
@@ -10,8 +9,9 @@ export interface MemberAdoption extends Rate {
   /** Requests of every kind. */
   readonly asks: number;
   readonly withPlaybook: number;
-  /** Share of all requests that named a buyer. */
+  /** Share of all requests that named a buyer, with its 90% interval. */
   readonly specificity: number;
+  readonly specificityInterval: readonly [number, number];
   /** Introductions that the member met, won or lost, of all they got. */
   readonly followedThrough: number;
   /** Requests that were helped with and thanked for. */
@@ -28,11 +28,12 @@ export interface MemberAdoption extends Rate {
   readonly intervalWithout?: readonly [number, number];
 }
 
-/** One row a member, most requests first, then by id. */
+/** One row a member, most requests first, then by id. Introductions that nobody asked for do not count. */
 export function adoption(requests: readonly Request[]): readonly MemberAdoption[] {
   checkShape(requests, REQUESTS, "requests");
   const tally = new AdoptionTally();
-  for (const request of requests) tally.add(request, outcomeOf(request.steps), 1);
+  for (const request of requests)
+    if (request.kind !== "unasked") tally.add(request, outcomeOf(request.steps), 1);
   return tally.result();
 }
 
@@ -77,14 +78,15 @@ export class AdoptionTally {
     return [...this.#members]
       .filter(([, { asks }]) => asks > 0)
       .map(([member, { asks, named, met, guided, guidedMet, followed, thanked, helped }]) => {
-        const rate = rateOf(met, asks);
+        const [rate, specific] = [rateOf(met, asks), rateOf(named, asks)];
         const plain = asks - guided;
         const [guidedRate, plainRate] = [rateOf(guidedMet, guided), rateOf(met - guidedMet, plain)];
         return {
           member,
           asks,
           withPlaybook: guided,
-          specificity: rateOf(named, asks).rate,
+          specificity: specific.rate,
+          specificityInterval: specific.interval,
           followedThrough: followed,
           thanked,
           helped,

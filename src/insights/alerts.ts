@@ -1,6 +1,14 @@
-import { percent } from "../base/index.js";
+import { checkShape, percent, type UtcDay } from "../base/index.js";
+import { type AlertEvidence, evidenceOf } from "./alert-evidence.js";
+import { CadenceTally } from "./cadence.js";
+import { CaseEvidence } from "./case-evidence.js";
 import type { Insights } from "./insights.js";
 import type { InsightsSettings } from "./insights-settings.js";
+import { LoadTally } from "./load.js";
+import { outcomeOf } from "./request-outcome.js";
+import { REQUESTS, type Request } from "./requests-of.js";
+import { CASES, type SalesCase } from "./sales-case.js";
+import { thanksOf } from "./thanks-owed.js";
 
 /** Something to act on. */
 export interface InsightAlert {
@@ -23,21 +31,51 @@ export interface InsightAlert {
   readonly people: readonly string[];
 }
 
-/** What an alert rests on, by what it is about: whose latest events, and whose people. */
-export interface AlertEvidence {
-  events(group: string, source?: string): readonly string[];
-  people(group: string): readonly string[];
+/** The records behind the figures, those that count. */
+export interface AlertRecords {
+  readonly cases: readonly SalesCase[];
+  /** Of `requestsOf`. */
+  readonly requests: readonly Request[];
+  /** Prospecting acts beside the requests. @defaultValue none */
+  readonly acts?: readonly { readonly day: UtcDay; readonly event: string }[];
 }
 
-/** The alerts that the figures give, in the order of the codes above. */
+/**
+ * The alerts that the figures give, in the order of the codes above, each with the events and people that it rests on.
+ * @param figures Of `insights`, or put together out of its parts.
+ * @throws WarmpathError `INVALID_ARGUMENT` for what are no figures, records or settings.
+ */
+export function alerts(
+  figures: Omit<Insights, "alerts">,
+  records: AlertRecords,
+  settings: InsightsSettings,
+): readonly InsightAlert[] {
+  checkShape(figures, { day: "text", load: ["object"], cadence: { weeks: ["finite"] } }, "figures");
+  checkShape(records, "object", "records");
+  const { cases, requests, acts = [] } = records;
+  checkShape(cases, CASES, "cases");
+  checkShape(requests, REQUESTS, "requests");
+  checkShape(acts, [{ day: "finite", event: "text" }], "acts");
+  checkShape(settings, { yearlyAsks: "finite", leastLeads: "finite" }, "settings");
+  const [caseEvidence, cadence] = [new CaseEvidence(), new CadenceTally()];
+  const load = new LoadTally({ today: 0, yearlyAsks: settings.yearlyAsks });
+  for (const one of cases) caseEvidence.add(one, 1);
+  for (const { day, event } of acts) cadence.addAct(day, 1, event);
+  for (const { connector, kind, steps } of requests) {
+    const outcome = outcomeOf(steps);
+    if (kind === "unasked" || outcome.sent === undefined) continue;
+    load.add(connector, outcome, 1);
+    cadence.addAct(outcome.sent.day, 1, outcome.sent.event);
+  }
+  const tallies = { cases: caseEvidence, cadence, load, thanks: thanksOf(requests) };
+  return alertsOf(figures, evidenceOf(figures, tallies), settings);
+}
+
+/** {@link alerts} of evidence that is gathered already. */
 export function alertsOf(
   figures: Omit<Insights, "alerts">,
   evidence: AlertEvidence,
-  {
-    helped,
-    requestsUnthanked,
-    settings,
-  }: { readonly helped: number; readonly requestsUnthanked: number; readonly settings: InsightsSettings },
+  settings: InsightsSettings,
 ): readonly InsightAlert[] {
   return [
     ...concentrated(figures, evidence),
@@ -45,7 +83,7 @@ export function alertsOf(
     ...unsteady(figures, evidence, settings),
     ...statusQuo(figures, evidence, settings),
     ...spent(figures, evidence, settings),
-    ...unthanked(figures, evidence, { helped, requestsUnthanked }, settings),
+    ...unthanked(figures, evidence, settings),
   ];
 }
 
@@ -160,9 +198,9 @@ function spent(
 function unthanked(
   { unthanked: open }: Omit<Insights, "alerts">,
   evidence: AlertEvidence,
-  { helped, requestsUnthanked }: { readonly helped: number; readonly requestsUnthanked: number },
   { unthankedShare, leastUnthanked }: InsightsSettings,
 ): InsightAlert[] {
+  const { helped, requestsUnthanked } = evidence;
   if (helped === 0 || open.length / helped < unthankedShare || open.length < leastUnthanked) return [];
   return [
     {

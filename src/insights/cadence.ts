@@ -1,13 +1,15 @@
 import { checkShape, compareCodeUnits, roundForPlan, type UtcDay } from "../base/index.js";
 import { DayCounts } from "./day-counts.js";
 import type { InsightsSettings } from "./insights-settings.js";
+import { rateOf } from "./rate.js";
 
 /** How steadily prospecting is done. */
 export interface Cadence {
   /** Prospecting acts of each week, oldest first; the last is the seven days that end today. */
   readonly weeks: readonly number[];
-  /** Share of weeks that reached the goal. */
+  /** Share of weeks that reached the goal, with its 90% interval, as if one week told nothing of the next. */
   readonly hitRate: number;
+  readonly hitInterval: readonly [number, number];
   /** Most weeks in a row without any. */
   readonly longestGap: number;
   /** Standard deviation over mean: 0 for constant activity, and where there was none. */
@@ -94,14 +96,16 @@ export class CadenceTally {
         if (day <= today) held[week] = (held[week] as number) + sign * deals;
       });
     for (let week = 1; week < count; week++) held[week] = (held[week] as number) + (held[week - 1] as number);
-    const correlation = count < counterCyclicalWeeks ? 0 : correlationOf(weeks, held);
+    const correlation = count < counterCyclicalWeeks ? undefined : correlationOf(weeks, held);
     const mean = meanOf(weeks);
+    const hits = rateOf(weeks.filter((acted) => acted >= weeklyGoal).length, count);
     return {
       weeks,
-      hitRate: roundForPlan(weeks.filter((acted) => acted >= weeklyGoal).length / count),
+      hitRate: hits.rate,
+      hitInterval: hits.interval,
       longestGap: longestRun(weeks),
       variation: mean === 0 ? 0 : roundForPlan(Math.sqrt(covariance(weeks, weeks)) / mean),
-      counterCyclical: correlation < counterCyclical,
+      counterCyclical: correlation !== undefined && correlation < counterCyclical,
     };
   }
 }
@@ -116,10 +120,10 @@ function longestRun(weeks: readonly number[]): number {
   return longest;
 }
 
-/** Pearson's correlation; 0 where either does not vary. */
-function correlationOf(xs: readonly number[], ys: readonly number[]): number {
+/** Pearson's correlation; undefined where either does not vary. */
+function correlationOf(xs: readonly number[], ys: readonly number[]): number | undefined {
   const spread = Math.sqrt(covariance(xs, xs) * covariance(ys, ys));
-  return spread === 0 ? 0 : covariance(xs, ys) / spread;
+  return spread === 0 ? undefined : covariance(xs, ys) / spread;
 }
 
 function covariance(xs: readonly number[], ys: readonly number[]): number {

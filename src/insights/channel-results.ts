@@ -1,7 +1,8 @@
-import { compareCodeUnits } from "../base/index.js";
+import { checkShape, compareCodeUnits, type UtcDay } from "../base/index.js";
 import { DayCounts } from "./day-counts.js";
 import { type Rate, rateOf } from "./rate.js";
-import type { RequestOutcome } from "./request-outcome.js";
+import { outcomeOf, type RequestOutcome } from "./request-outcome.js";
+import { REQUESTS, type Request } from "./requests-of.js";
 
 /** What requests of one channel bring: `rate` is the share that was answered, whatever the answer. */
 export interface ChannelResult extends Rate {
@@ -16,6 +17,15 @@ export interface ChannelResult extends Rate {
   readonly medianDays?: number;
 }
 
+/** One row a channel that requests were recorded with, most requests first, then by channel. */
+export function channelResults(requests: readonly Request[], today: UtcDay): readonly ChannelResult[] {
+  checkShape(requests, REQUESTS, "requests");
+  checkShape(today, "finite", "today");
+  const tally = new ChannelTally(today);
+  for (const { channel, steps } of requests) tally.add(channel, outcomeOf(steps), 1);
+  return tally.result();
+}
+
 interface Counts {
   asks: number;
   asks30: number;
@@ -24,7 +34,7 @@ interface Counts {
   readonly days: DayCounts;
 }
 
-/** Requests by the channel that was recorded with them; what has none is left out. */
+/** {@link channelResults} of what was added and not taken away again. */
 export class ChannelTally {
   readonly #today: number;
   readonly #counts = new Map<string, Counts>();

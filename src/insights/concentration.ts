@@ -1,5 +1,6 @@
 import { checkShape, compareCodeUnits, roundForPlan } from "../base/index.js";
 import type { InsightsSettings } from "./insights-settings.js";
+import { rateOf } from "./rate.js";
 
 /** How much of the leads hangs on few sources. */
 export interface Concentration {
@@ -7,7 +8,12 @@ export interface Concentration {
   readonly hhi: number;
   /** 1/hhi: how many equal sources would be as concentrated; 0 without leads. */
   readonly effectiveSources: number;
-  readonly top?: { readonly source: string; readonly share: number };
+  /** The source of most leads, with its share and the 90% interval of that. */
+  readonly top?: {
+    readonly source: string;
+    readonly share: number;
+    readonly interval: readonly [number, number];
+  };
   /** True where the top share is too large or the effective sources too few, on enough leads. */
   readonly alert: boolean;
 }
@@ -36,12 +42,12 @@ export function concentration(
     string,
     number,
   ];
-  const share = most / total;
+  const { rate: share, interval } = rateOf(most, total);
   const tooFew = 1 / hhi < settings.leastEffectiveSources;
   return {
     hhi: roundForPlan(hhi),
     effectiveSources: roundForPlan(1 / hhi),
-    top: { source, share: roundForPlan(share) },
+    top: { source, share, interval },
     alert: total >= settings.leastLeads && (share > settings.topShare || tooFew),
   };
 }

@@ -62,6 +62,15 @@ export function forecast(
   return tally.result(planned, settings, today);
 }
 
+/** What a forecast of these cases rests on, by source and stage. */
+export function stageRates(cases: readonly SalesCase[], settings: InsightsSettings): readonly StageRate[] {
+  checkShape(cases, CASES, "cases");
+  checkShape(settings, { priorOutcomes: "finite", meetRate: "finite" }, "settings");
+  const tally = new ForecastTally();
+  for (const one of cases) tally.add(one, 1);
+  return tally.rates(settings);
+}
+
 interface SourceCounts {
   /** Cases that went on from each stage, and cases lost there. */
   readonly wentOn: [number, number, number];

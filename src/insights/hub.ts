@@ -1,4 +1,5 @@
-import { checkShape, roundForPlan, type UtcDay } from "../base/index.js";
+import { checkShape, type UtcDay } from "../base/index.js";
+import { rateOf } from "./rate.js";
 
 /** Introductions that one made for others, and how they compare with those one got. */
 export interface Hub {
@@ -6,8 +7,9 @@ export interface Hub {
   readonly brokered: number;
   /** Of those: something came of it later that is on record. The two met or dealt with each other, or one of them thanked. */
   readonly accepted: number;
-  /** Of all introductions made for others and received: the share made for others. */
+  /** Of all introductions made for others and received: the share made for others, with its 90% interval. */
   readonly share: number;
+  readonly interval: readonly [number, number];
 }
 
 /** What is on record of introductions made for others. */
@@ -77,12 +79,8 @@ export class HubTally {
 
   /** @param received Introductions received. */
   result(received: number): Hub {
-    const both = this.#brokered + received;
-    return {
-      brokered: this.#brokered,
-      accepted: this.#accepted,
-      share: both === 0 ? 0 : roundForPlan(this.#brokered / both),
-    };
+    const { rate: share, interval } = rateOf(this.#brokered, this.#brokered + received);
+    return { brokered: this.#brokered, accepted: this.#accepted, share, interval };
   }
 
   #take(key: string, day: UtcDay): void {

@@ -4,15 +4,16 @@ import {
   AskTracker,
   type CourtesyShown,
   type EventNames,
+  helpIn,
   unaskedIntroductions,
-  withCourtesies,
 } from "../tracking/index.js";
 import type { Insights, InsightsRequest } from "./insights.js";
 import { type InsightsScope, scopeOf } from "./insights-scope.js";
-import { type CountedCase, helpOf, InsightsTallies } from "./insights-tallies.js";
-import type { Request } from "./load.js";
+import { type CountedCase, InsightsTallies } from "./insights-tallies.js";
 import { outcomeOf } from "./request-outcome.js";
+import { stepsWithCourtesies } from "./requests-of.js";
 import { caseOfAsk, caseOfLead, keptId, type SalesCase, sourceInWords } from "./sales-case.js";
+import { helpOf } from "./thanks-owed.js";
 
 /**
  * Insights that follow a journal as it grows. Each look reads the events appended since, and again those of the requests and leads
@@ -160,9 +161,10 @@ export class InsightsFold {
     const { playbook, channel } = status;
     const pair = this.#pairOf(seeker, connector);
     if (isNew) pair.asks.push(id);
-    const outcome = outcomeOf(stepsWithCourtesies({ seeker, connector, steps: status.steps }, pair));
+    const steps = stepsWithCourtesies({ seeker, connector, steps: status.steps }, pair.courtesies);
+    const outcome = outcomeOf(steps);
     const request = { connector, seeker, kind: "introduction" as const, outcome, playbook, channel };
-    return { salesCase, request, help: helpOf(id, connector, outcome) };
+    return { salesCase, request, help: helpOf({ id, connector, steps }, helpIn(status), true) };
   }
 
   #question(id: string, isNew: boolean): CountedCase | undefined {
@@ -173,12 +175,13 @@ export class InsightsFold {
     const [connector, seeker] = [keptId(question.connector, network), keptId(question.seeker, network)];
     const pair = this.#pairOf(seeker, connector);
     if (isNew) pair.asks.push(id);
-    const outcome = outcomeOf(stepsWithCourtesies({ seeker, connector, steps: question.steps }, pair));
+    const steps = stepsWithCourtesies({ seeker, connector, steps: question.steps }, pair.courtesies);
+    const outcome = outcomeOf(steps);
     const { kind, playbook, channel } = question;
     return {
       salesCase: undefined,
       request: { connector, seeker, kind, outcome, playbook, channel },
-      help: helpOf(id, connector, outcome),
+      help: helpOf({ id, connector, steps }, helpIn(question), true),
     };
   }
 
@@ -195,8 +198,8 @@ export class InsightsFold {
       return { salesCase, request: undefined, help: undefined };
     const pair = this.#pairOf(seeker, connector);
     if (!pair.leads.includes(id)) pair.leads.push(id);
-    const steps = stepsWithCourtesies({ seeker, connector, steps: unasked.steps }, pair);
-    return { salesCase, request: undefined, help: helpOf(id, connector, outcomeOf(steps)) };
+    const steps = stepsWithCourtesies({ seeker, connector, steps: unasked.steps }, pair.courtesies);
+    return { salesCase, request: undefined, help: helpOf({ id, connector, steps }, helpIn(unasked), false) };
   }
 
   #pairOf(giver: string, receiver: string): Pair {
@@ -214,20 +217,6 @@ export class InsightsFold {
     }
     return pair;
   }
-}
-
-/** The steps of a request with the courtesies that its seeker has shown its connector since. */
-function stepsWithCourtesies(
-  request: Pick<Request, "seeker" | "connector" | "steps">,
-  { courtesies }: Pair,
-): Request["steps"] {
-  const { seeker, connector, steps } = request;
-  if (courtesies.length === 0) return steps;
-  const begun = utcDay(steps[0]?.at ?? "9999-12-31");
-  const shown = courtesies
-    .filter(({ at }) => utcDay(at) >= begun)
-    .map((courtesy) => ({ ...courtesy, giver: seeker, receiver: connector }));
-  return withCourtesies(request, steps, shown);
 }
 
 /** The day on which the buyer of a case was met or dealt with. */

@@ -1,9 +1,10 @@
-import { compareCodeUnits, isoDay, type UtcDay, utcDay } from "../base/index.js";
+import { isoDay, type UtcDay, utcDay } from "../base/index.js";
 import type { JournalEvent } from "../journal/index.js";
 import { AdoptionTally } from "./adoption.js";
+import { evidenceOf } from "./alert-evidence.js";
 import { alertsOf } from "./alerts.js";
 import { CadenceTally } from "./cadence.js";
-import { CaseEvidence, MOST_EVIDENCE } from "./case-evidence.js";
+import { CaseEvidence } from "./case-evidence.js";
 import { ChannelTally } from "./channel-results.js";
 import { concentration } from "./concentration.js";
 import { controlOf } from "./control.js";
@@ -12,15 +13,16 @@ import { FunnelTally } from "./funnel.js";
 import { HubTally } from "./hub.js";
 import type { Insights } from "./insights.js";
 import type { InsightsScope } from "./insights-scope.js";
-import { IntroductionTally } from "./introduction-kinds.js";
-import { LatestRows } from "./latest-rows.js";
-import { LoadTally, type Request } from "./load.js";
+import { IntroductionTally } from "./introduction-results.js";
+import { LoadTally } from "./load.js";
 import { LossTally } from "./losses.js";
 import { nextHour } from "./next-hour.js";
+import { partsWithout } from "./not-enough-data.js";
 import type { RequestOutcome } from "./request-outcome.js";
+import type { Request } from "./requests-of.js";
 import { isLead, keptId, leadDay, type SalesCase } from "./sales-case.js";
-import { SortedRows } from "./sorted-rows.js";
 import { SourceTally } from "./source-results.js";
+import { type Help, ThanksTally } from "./thanks-owed.js";
 
 /** One request or lead with all that the tallies take of it. */
 export interface CountedCase {
@@ -39,14 +41,6 @@ export interface CountedRequest extends Pick<Request, "connector" | "seeker" | "
   readonly channel?: string | undefined;
 }
 
-interface Help {
-  readonly id: string;
-  readonly day: UtcDay;
-  readonly event: string;
-  readonly connector: string;
-  readonly thanked: boolean;
-}
-
 /** All figures of insights, each kept so that one case may be taken out and put back in O(log n). */
 export class InsightsTallies {
   readonly #scope: InsightsScope;
@@ -62,11 +56,7 @@ export class InsightsTallies {
   readonly #cadence = new CadenceTally();
   readonly #hub = new HubTally();
   readonly #evidence = new CaseEvidence();
-  readonly #unthanked = new SortedRows<string>(compareCodeUnits);
-  readonly #latestUnthanked = new LatestRows<Help>(
-    ({ day }) => day,
-    (a, b) => compareCodeUnits(a.id, b.id) || compareCodeUnits(a.event, b.event),
-  );
+  readonly #thanks = new ThanksTally();
   readonly #counts = {
     leads: 0,
     active: 0,
@@ -74,8 +64,6 @@ export class InsightsTallies {
     brought: 0,
     closed: 0,
     requests: 0,
-    helped: 0,
-    requestsUnthanked: 0,
   };
   #first = Number.POSITIVE_INFINITY;
   #applied = 0;
@@ -92,16 +80,7 @@ export class InsightsTallies {
     if (salesCase !== undefined) this.#applyCase(salesCase, sign);
     if (request !== undefined) this.#applyRequest(request, sign);
     if (help === undefined || help.day < this.#scope.from) return;
-    this.#counts.helped += sign;
-    if (help.thanked) return;
-    if (request !== undefined) this.#counts.requestsUnthanked += sign;
-    if (sign === 1) {
-      this.#unthanked.add(help.id);
-      this.#latestUnthanked.add(help);
-    } else {
-      this.#unthanked.remove(help.id);
-      this.#latestUnthanked.remove(help);
-    }
+    this.#thanks.add(help, sign);
   }
 
   /** How many cases were put in or taken out, and rows, sums and rates made, so far. */
@@ -144,7 +123,6 @@ export class InsightsTallies {
   /** The figures as they stand. */
   figures(): Insights {
     const { today, settings, planned, from } = this.#scope;
-    const { brought, helped, requestsUnthanked } = this.#counts;
     const sources = this.#sources.result();
     const first = Math.max(from, Math.min(today, this.#first));
     const cadence = this.#cadence.result({ today, first, settings });
@@ -164,30 +142,18 @@ export class InsightsTallies {
       stageRates: this.#forecast.rates(settings),
       load,
       adoption: this.#adoption.result(),
-      hub: this.#hub.result(brought),
+      hub: this.#hub.result(this.#counts.brought),
       nextHour: nextHour(sources, settings),
-      unthanked: this.#unthanked.rows(),
-      notEnoughData: this.#notEnough(),
+      unthanked: this.#thanks.unthanked(),
+      notEnoughData: partsWithout(this.#counts, settings),
     };
-    const spent = load.filter(({ left }) => left === 0).slice(0, MOST_EVIDENCE);
-    const unthanked = this.#latestUnthanked.rows(MOST_EVIDENCE);
-    const groups: Readonly<Record<string, { events: readonly string[]; people: readonly string[] }>> = {
-      gap: { events: this.#cadence.aroundGap(cadence, today).slice(0, MOST_EVIDENCE), people: [] },
-      spent: {
-        events: spent.flatMap(({ connector }) => this.#load.lastRequest(connector)),
-        people: spent.map(({ connector }) => connector),
-      },
-      unthanked: {
-        events: unthanked.map(({ event }) => event),
-        people: [...new Set(unthanked.map(({ connector }) => connector))],
-      },
-    };
-    const evidence = {
-      events: (group: string, source?: string) =>
-        groups[group]?.events ?? this.#evidence.events(group, source),
-      people: (group: string) => groups[group]?.people ?? this.#evidence.people(group),
-    };
-    return { ...figures, alerts: alertsOf(figures, evidence, { helped, requestsUnthanked, settings }) };
+    const evidence = evidenceOf(figures, {
+      cases: this.#evidence,
+      cadence: this.#cadence,
+      load: this.#load,
+      thanks: this.#thanks,
+    });
+    return { ...figures, alerts: alertsOf(figures, evidence, settings) };
   }
 
   #applyCase(one: SalesCase, sign: 1 | -1): void {
@@ -221,21 +187,6 @@ export class InsightsTallies {
     this.#channels.add(request.channel, outcome, sign);
     this.#cadence.addAct(sent.day, sign, sent.event);
   }
-
-  #notEnough(): readonly string[] {
-    const { leads, closed, requests } = this.#counts;
-    const { leastLeads } = this.#scope.settings;
-    return [
-      ...(leads < leastLeads ? ["concentration", "control", "sources"] : []),
-      ...(requests < leastLeads ? ["adoption", "funnel", "load"] : []),
-      ...(closed < leastLeads ? ["forecast", "losses"] : []),
-    ].sort();
-  }
-}
-
-/** Where somebody helped with a request: the first event that says so. */
-export function helpOf(id: string, connector: string, { helped, thanked }: RequestOutcome): Help | undefined {
-  return helped && { id, day: helped.day, event: helped.event, connector, thanked };
 }
 
 /** Events that are counted although they belong to no case. */

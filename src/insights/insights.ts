@@ -12,7 +12,7 @@ import type { FunnelStage } from "./funnel.js";
 import type { Hub } from "./hub.js";
 import { InsightsFold } from "./insights-fold.js";
 import type { InsightsSettings } from "./insights-settings.js";
-import type { IntroductionsOfKind } from "./introduction-kinds.js";
+import type { IntroductionsOfKind } from "./introduction-results.js";
 import type { ConnectorLoad } from "./load.js";
 import type { Loss } from "./losses.js";
 import type { NextHour } from "./next-hour.js";

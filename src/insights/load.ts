@@ -1,10 +1,11 @@
-import { checkShape, compareCodeUnits, type Shape, type UtcDay } from "../base/index.js";
-import type { AskStatus, QuestionStatus } from "../tracking/index.js";
+import { checkShape, compareCodeUnits, type UtcDay } from "../base/index.js";
+import { type Rate, rateOf } from "./rate.js";
 import { outcomeOf, type RequestOutcome } from "./request-outcome.js";
+import { REQUESTS, type Request } from "./requests-of.js";
 import { SortedRows } from "./sorted-rows.js";
 
-/** How often a connector was asked, what they did, and how much is left. */
-export interface ConnectorLoad {
+/** How often a connector was asked, what they did, and how much is left; `rate` is the share of their answers that was a yes. */
+export interface ConnectorLoad extends Rate {
   readonly connector: string;
   /** Requests of every kind sent to them in the last 30, 90 and 365 days. */
   readonly asks30: number;
@@ -19,7 +20,7 @@ export interface ConnectorLoad {
   readonly proved: number;
 }
 
-/** One row a connector, the most asked in a year first, then by id. */
+/** One row a connector, the most asked in a year first, then by id. Introductions that nobody asked for do not count. */
 export function connectorLoad(
   requests: readonly Request[],
   options: { readonly today: UtcDay; readonly yearlyAsks: number },
@@ -27,14 +28,10 @@ export function connectorLoad(
   checkShape(requests, REQUESTS, "requests");
   checkShape(options, { today: "finite", yearlyAsks: "finite" }, "options");
   const tally = new LoadTally(options);
-  for (const { connector, steps } of requests) tally.add(connector, outcomeOf(steps), 1);
+  for (const { connector, kind, steps } of requests)
+    if (kind !== "unasked") tally.add(connector, outcomeOf(steps), 1);
   return tally.result();
 }
-
-/** The form of a list of requests, for the doors of what reads them. */
-export const REQUESTS: Shape = [
-  { seeker: "text", connector: "text", steps: [{ at: "text", type: "text", event: "text" }] },
-];
 
 interface Counts {
   readonly connector: string;
@@ -118,7 +115,8 @@ export class LoadTally {
     this.#made++;
     const { connector, asks30, asks90, asks365, answered, agreed, claimed, proved } = counts;
     const left = Math.max(0, this.#yearlyAsks - asks365);
-    return { connector, asks30, asks90, asks365, left, answered, agreed, claimed, proved };
+    const rate = rateOf(agreed, answered);
+    return { connector, asks30, asks90, asks365, left, answered, agreed, claimed, proved, ...rate };
   }
 }
 
@@ -136,12 +134,4 @@ function nobodyAsked(connector: string): Counts {
     proved: 0,
     sent,
   };
-}
-
-/** A request of any kind with its connector and seeker. */
-export interface Request extends Pick<AskStatus, "steps" | "state" | "playbook"> {
-  readonly id: string;
-  readonly connector: string;
-  readonly seeker: string;
-  readonly kind: "introduction" | QuestionStatus["kind"];
 }

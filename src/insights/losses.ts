@@ -1,10 +1,11 @@
 import { checkShape, compareCodeUnits } from "../base/index.js";
 import type { LossReason } from "../journal/index.js";
+import { type Rate, rateOf } from "./rate.js";
 import type { SalesCase } from "./sales-case.js";
 import { CASES } from "./sales-case.js";
 
-/** Why deals were lost, and from which sources they had come. `no-decision` is the status quo. */
-export interface Loss {
+/** Why deals were lost, and from which sources they had come. `no-decision` is the status quo; `rate` is the share of all that were lost. */
+export interface Loss extends Rate {
   readonly reason: LossReason | "unknown";
   readonly count: number;
   readonly bySource: Readonly<Record<string, number>>;
@@ -31,16 +32,19 @@ export class LossTally {
   }
 
   result(): readonly Loss[] {
-    return [...this.#rows]
-      .map(([reason, row]) => {
-        const sources = [...row].filter(([, count]) => count > 0);
-        return {
-          reason,
-          count: sources.reduce((sum, [, count]) => sum + count, 0),
-          bySource: Object.fromEntries(sources.sort(([a], [b]) => compareCodeUnits(a, b))),
-        };
-      })
+    const counts = [...this.#rows].map(([reason, row]) => {
+      const sources = [...row].filter(([, count]) => count > 0);
+      return { reason, sources, count: sources.reduce((sum, [, count]) => sum + count, 0) };
+    });
+    const all = counts.reduce((sum, { count }) => sum + count, 0);
+    return counts
       .filter(({ count }) => count > 0)
+      .map(({ reason, sources, count }) => ({
+        reason,
+        count,
+        ...rateOf(count, all),
+        bySource: Object.fromEntries(sources.sort(([a], [b]) => compareCodeUnits(a, b))),
+      }))
       .sort((a, b) => b.count - a.count || compareCodeUnits(a.reason, b.reason));
   }
 }

@@ -16,12 +16,18 @@ export interface ShapeReading {
   readonly companies: {
     readonly known: number;
     readonly effective: number;
-    readonly top?: { readonly company: string; readonly share: number };
+    readonly top?: {
+      readonly company: string;
+      readonly share: number;
+      readonly interval: readonly [number, number];
+    };
   };
   /** Ties among the contacts that are on record, and the effective size without them (Borgatti 1997); absent where none are. */
   readonly amongContacts?: {
     readonly ties: number;
+    /** Of all pairs of contacts, with its 90% interval. */
     readonly density: number;
+    readonly interval: readonly [number, number];
     readonly effectiveSize: number;
   };
   readonly breadth?: "broad" | "narrow";
@@ -65,6 +71,7 @@ export function networkShapeOf({ contacts, view, settings, request }: Contacts):
   view.forEachTie(({ from, to }) => {
     if (known.has(from) && known.has(to)) ties++;
   });
+  const density = rateOf(ties, (n * (n - 1)) / 2);
   const archetype =
     warmth === undefined || breadth === undefined
       ? undefined
@@ -79,7 +86,8 @@ export function networkShapeOf({ contacts, view, settings, request }: Contacts):
       : {
           amongContacts: {
             ties,
-            density: roundForPlan((2 * ties) / (n * (n - 1))),
+            density: density.rate,
+            interval: density.interval,
             effectiveSize: roundForPlan(n - (2 * ties) / n),
           },
         }),
@@ -114,10 +122,11 @@ function companiesOf(
     string[],
   ];
   const company = [...most].sort(compareCodeUnits)[0] as string;
+  const { rate: share, interval } = rateOf(most.length, known);
   return {
     known,
     effective: roundForPlan(1 / hhi),
-    top: { company, share: roundForPlan(most.length / known) },
+    top: { company, share, interval },
   };
 }
 

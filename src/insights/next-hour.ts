@@ -1,4 +1,5 @@
 import { checkShape, compareCodeUnits, roundForPlan } from "../base/index.js";
+import { gammaInterval } from "./count-interval.js";
 import type { InsightsSettings } from "./insights-settings.js";
 import type { SourceResult } from "./source-results.js";
 
@@ -13,13 +14,18 @@ export interface NextHour {
     readonly leadsInterval: readonly [number, number];
     readonly winsInterval: readonly [number, number];
   }[];
-  /** Absent where fewer than two sources have hours, or too few leads tell anything. */
+  /**
+   * The source whose whole interval of deals lies above those of all others, and the one that brings least. Absent where fewer than
+   * two sources have hours, where too few leads tell anything, and where several may be best.
+   */
   readonly best?: { readonly source: string; readonly insteadOf: string };
+  /** In place of `best`: the sources that may each be best, since their intervals of deals overlap with that of the first. */
+  readonly tied?: readonly string[];
 }
 
 /**
- * The yield of one more hour: leads an
- * hour, times the share of leads that is won. Constant returns are an assumption.
+ * The yield of one more hour: leads an hour, times the share of leads that is won. Constant returns are an assumption. A source is
+ * called best only where its interval overlaps with no other.
  */
 export function nextHour(
   sources: readonly SourceResult[],
@@ -49,18 +55,11 @@ export function nextHour(
       };
     })
     .sort((a, b) => b.winsPerHour - a.winsPerHour || compareCodeUnits(a.source, b.source));
-  const [best, worst] = [yields[0], yields.at(-1)];
-  if (best === undefined || worst === undefined || best === worst || leads < settings.leastLeads)
+  const [first, last] = [yields[0], yields.at(-1)];
+  if (first === undefined || last === undefined || first === last || leads < settings.leastLeads)
     return { yields };
-  return { yields, best: { source: best.source, insteadOf: worst.source } };
+  const mayBeBest = yields.filter(({ winsInterval }) => winsInterval[1] >= first.winsInterval[0]);
+  return mayBeBest.length > 1
+    ? { yields, tied: mayBeBest.map(({ source }) => source) }
+    : { yields, best: { source: first.source, insteadOf: last.source } };
 }
-
-/** 5% to 95% of a Gamma distribution of a mean and a variance over its square (Wilson & Hilferty 1931). */
-function gammaInterval(mean: number, spread: number): readonly [number, number] {
-  const at = (z: number): number =>
-    roundForPlan(mean * Math.max(0, 1 - spread / 9 + (z * Math.sqrt(spread)) / 3) ** 3);
-  return [at(-Z90), at(Z90)];
-}
-
-/** Standard deviations within which nine tenths of a normal distribution lie. */
-const Z90 = 1.6449;

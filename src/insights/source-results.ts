@@ -1,4 +1,5 @@
 import { checkShape, compareCodeUnits, roundForPlan } from "../base/index.js";
+import { countInterval } from "./count-interval.js";
 import { type Rate, rateOf } from "./rate.js";
 import { CASES, isLead, type SalesCase, stageReached } from "./sales-case.js";
 
@@ -15,6 +16,9 @@ export interface SourceResult extends Rate {
   /** True where one's own effort brought at least half of its leads. */
   readonly active: boolean;
   readonly leads: number;
+  /** Of all leads, with its 90% interval. */
+  readonly share: number;
+  readonly shareInterval: readonly [number, number];
   readonly meetings: number;
   readonly won: number;
   readonly lost: number;
@@ -24,9 +28,15 @@ export interface SourceResult extends Rate {
   readonly costPerLead?: number;
   readonly costPerMeeting?: number;
   readonly costPerWin?: number;
-  /** Leads and wins for each hour put in; absent without hours. */
+  /** What it would cost at the ends of the 90% interval of as many leads, meetings or wins for that cost. */
+  readonly costPerLeadInterval?: readonly [number, number];
+  readonly costPerMeetingInterval?: readonly [number, number];
+  readonly costPerWinInterval?: readonly [number, number];
+  /** Leads and wins for each hour put in, with their 90% intervals; absent without hours. */
   readonly leadsPerHour?: number;
   readonly winsPerHour?: number;
+  readonly leadsPerHourInterval?: readonly [number, number];
+  readonly winsPerHourInterval?: readonly [number, number];
 }
 
 /** One row a source: most wins first, of as many the cheaper, then the more leads, then by code. */
@@ -78,9 +88,10 @@ export class SourceTally {
   }
 
   result(): readonly SourceResult[] {
-    return [...this.#sources]
-      .filter(([, { leads, efforts }]) => leads + efforts > 0)
-      .map(([source, counts]) => resultOf(source, counts))
+    const rows = [...this.#sources].filter(([, { leads, efforts }]) => leads + efforts > 0);
+    const all = rows.reduce((sum, [, { leads }]) => sum + leads, 0);
+    return rows
+      .map(([source, counts]) => resultOf(source, counts, all))
       .sort(
         (a, b) =>
           b.won - a.won || a.cost - b.cost || b.leads - a.leads || compareCodeUnits(a.source, b.source),
@@ -96,13 +107,16 @@ export class SourceTally {
   }
 }
 
-function resultOf(source: string, counts: Counts): SourceResult {
+function resultOf(source: string, counts: Counts, all: number): SourceResult {
   const { leads, active, meetings, won, lost } = counts;
   const [hours, cost] = [counts.hours / 1000, counts.cost / 1000];
+  const share = rateOf(leads, all);
   return {
     source,
     active: 2 * active >= leads,
     leads,
+    share: share.rate,
+    shareInterval: share.interval,
     meetings,
     won,
     lost,
@@ -112,7 +126,12 @@ function resultOf(source: string, counts: Counts): SourceResult {
     ...ratio("costPerMeeting", cost, meetings),
     ...ratio("costPerWin", cost, won),
     ...(hours > 0
-      ? { leadsPerHour: roundForPlan(leads / hours), winsPerHour: roundForPlan(won / hours) }
+      ? {
+          leadsPerHour: roundForPlan(leads / hours),
+          winsPerHour: roundForPlan(won / hours),
+          leadsPerHourInterval: countInterval(leads, hours),
+          winsPerHourInterval: countInterval(won, hours),
+        }
       : {}),
     ...rateOf(won, leads),
   };
@@ -122,7 +141,11 @@ function ratio<Name extends string>(
   name: Name,
   cost: number,
   count: number,
-): { readonly [Key in Name]?: number } {
+): { readonly [Key in Name]?: number } & { readonly [Key in `${Name}Interval`]?: readonly [number, number] } {
   if (cost === 0 || count === 0) return {};
-  return { [name]: roundForPlan(cost / count) } as { readonly [Key in Name]?: number };
+  const [fewest, most] = countInterval(count, cost);
+  return {
+    [name]: roundForPlan(cost / count),
+    [`${name}Interval`]: [roundForPlan(1 / most), roundForPlan(1 / fewest)],
+  } as ReturnType<typeof ratio<Name>>;
 }

@@ -1,19 +1,21 @@
-import { checkShape, roundForPlan, WarmpathError } from "../base/index.js";
+import { checkShape, WarmpathError } from "../base/index.js";
 import type { Insights } from "./insights.js";
+import { rateOf } from "./rate.js";
 
 /**
- * What would be lost if one source dried up: its leads, over the time of which the insights tell, and their share of all.
- * A source without leads loses nothing.
+ * What would be lost if one source dried up: its leads, over the time of which the insights tell, and their share of all. The share
+ * has a 90% interval. A source without leads loses nothing.
  * @throws WarmpathError `INVALID_ARGUMENT` for what are no insights, or a source that is no text.
  */
 export function stressTest(
   insights: Pick<Insights, "sources">,
   source: string,
-): { readonly lostLeads: number; readonly share: number } {
+): { readonly lostLeads: number; readonly share: number; readonly interval: readonly [number, number] } {
   checkShape(insights, "object", "insights");
   if (!Array.isArray(insights.sources) || typeof source !== "string")
     throw new WarmpathError("INVALID_ARGUMENT", "stressTest is to have insights and a source's code");
   const total = insights.sources.reduce((sum, { leads }) => sum + leads, 0);
   const lostLeads = insights.sources.find((row) => row.source === source)?.leads ?? 0;
-  return { lostLeads, share: total === 0 ? 0 : roundForPlan(lostLeads / total) };
+  const { rate: share, interval } = rateOf(lostLeads, total);
+  return { lostLeads, share, interval };
 }

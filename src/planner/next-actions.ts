@@ -61,8 +61,10 @@ export function nextActions(day: PlanningDay, request: NextRequest): readonly Ne
   };
   const open = contacts.flatMap((contact) => {
     const { id } = contact.person;
-    if (busy.has(id) || excluded.has(id) || seekers.includes(id)) return [];
-    return openAction(contact, context) ?? [];
+    if (excluded.has(id) || seekers.includes(id)) return [];
+    const action = openAction(contact, context);
+    // Thanks that are owed are due beside what else is.
+    return action === undefined || (busy.has(id) && !action.kind.startsWith("thank")) ? [] : action;
   });
   const pairs = seekers.flatMap((seeker) => pairActions(day, seeker, locale));
   const isBehind = weekly !== undefined && prospectingThisWeek(day, seekers) < weekly;

@@ -8,9 +8,15 @@ import {
   type PastAsk,
   type Readiness,
 } from "../planning/index.js";
-import { type AskStatus, isRefusal, type QuestionStatus, type RequestStatus } from "../tracking/index.js";
+import {
+  type AskStatus,
+  isRefusal,
+  type QuestionStatus,
+  type RequestStatus,
+  yesIn,
+} from "../tracking/index.js";
 import type { PlanningDay } from "./planning-day.js";
-import { hasSaidYes, nurtureDaysFor } from "./reluctance.js";
+import { nurtureDaysFor } from "./reluctance.js";
 
 /** Whether a connector can be asked about a target now: their gate, their cooldown and caps, what they asked for themselves. */
 export function connectorReadiness(
@@ -82,7 +88,7 @@ function nurturedOn(day: PlanningDay, seeker: string, connector: string): string
   if (days === 0) return undefined;
   const requests = day.requestsTo(connector);
   const lastNo = Math.max(-Infinity, ...requests.filter(isRefusal).map(({ since }) => utcDay(since)));
-  if (requests.some((one) => hasSaidYes(one) && utcDay(one.since) >= lastNo)) return undefined;
+  if (requests.some((one) => yesIn(one) !== undefined && utcDay(one.since) >= lastNo)) return undefined;
   const sale = day.facts.lastSale(seeker, connector)?.day;
   const given = day.courtesies
     .filter(({ giver, receiver }) => giver === seeker && receiver === connector)

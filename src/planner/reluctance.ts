@@ -54,11 +54,6 @@ export function nurtureDaysFor(
   return Math.round(nurtureDays * Math.max(0, (reluctance - nurtureFrom) / (1 - nurtureFrom)));
 }
 
-/** True where the connector said yes once, in word or deed. */
-export function hasSaidYes({ steps }: RequestStatus): boolean {
-  return steps.some(({ type }) => type !== "ask.declined" && ANSWERS.has(type));
-}
-
 const ANSWERS: ReadonlySet<string> = new Set([
   "ask.agreed",
   "ask.declined",

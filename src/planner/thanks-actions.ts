@@ -1,11 +1,10 @@
 import { isoDay, lastWorkingDay, utcDay } from "../base/index.js";
 import { draftThankYou } from "../drafts/draft-thank-you.js";
 import type { LanguagePack } from "../drafts/language-pack.js";
-import { withCourtesies } from "../tracking/index.js";
+import { helpIn, withCourtesies } from "../tracking/index.js";
 import type { Contact } from "./contact.js";
 import { wordsTo } from "./contact-words.js";
 import type { ProposedAction } from "./next-action.js";
-import { hasSaidYes } from "./reluctance.js";
 
 type Found = Omit<ProposedAction, "seeker" | "person"> | undefined;
 
@@ -48,11 +47,15 @@ function thanksForAnswer(contact: Contact, locale: LanguagePack | undefined): Fo
   const { day, seeker, person } = contact;
   const { calendar, thankDays } = day.settings.timing;
   const helped = day.questions
-    .filter((one) => one.seeker === seeker && one.connector === person.id && hasSaidYes(one))
-    .map((one) => ({ id: one.id, steps: withCourtesies(one, one.steps, day.courtesies), since: one.since }))
-    .find(({ steps }) => !steps.some(({ type }) => type === "thanks.sent"));
+    .filter((one) => one.seeker === seeker && one.connector === person.id)
+    .flatMap((one) => {
+      const yes = helpIn(one);
+      const steps = withCourtesies(one, one.steps, day.courtesies);
+      return yes === undefined ? [] : [{ id: one.id, steps, on: utcDay(yes.at) }];
+    })
+    .find(({ steps, on }) => !steps.some(({ type, at }) => type === "thanks.sent" && utcDay(at) >= on));
   if (helped === undefined) return undefined;
-  const on = utcDay(helped.since);
+  const { on } = helped;
   const due = lastWorkingDay(on + thankDays, on, calendar);
   return {
     kind: "thank",

@@ -11,8 +11,8 @@ import {
   type UtcDay,
   utcDay,
 } from "../base/index.js";
-import type { EventType } from "../journal/index.js";
-import { type AskStatus, type AskStepTaken, isDirect, waitFor } from "./ask-status.js";
+import type { EventType, RecordedAsk } from "../journal/index.js";
+import { type AskStatus, type AskStepTaken, isDirect, type RequestStatus, waitFor } from "./ask-status.js";
 import { type CourtesyShown, withCourtesies } from "./courtesies.js";
 import type { LeadStatus } from "./lead-status.js";
 import { unaskedIntroductions } from "./unasked-introductions.js";
@@ -186,9 +186,8 @@ function waitingOf(
 /** What is owed to a connector for their help: thanks, and news of what came of it. */
 function courtesiesOf({ state, steps, answer }: AskStatus, model: TimingSettings): readonly Due[] {
   const due: Due[] = [];
-  const help =
-    dayOfStep(steps, "introduction.made") ??
-    (answer === "use-my-name" ? dayOfStep(steps, "ask.agreed") : undefined);
+  const step = stepOfHelp({ steps, answer });
+  const help = step && utcDay(step.at);
   if (help !== undefined && !happened(steps, "thanks.sent", help)) {
     const reason = answer === "use-my-name" ? "They let you mention their name." : "They introduced you.";
     const day = lastWorkingDay(help + model.thankDays, help, model.calendar);
@@ -207,6 +206,32 @@ function courtesiesOf({ state, steps, answer }: AskStatus, model: TimingSettings
   return due;
 }
 
+/**
+ * The step of a request for which its connector is owed thanks, undefined where there is none. It is the introduction that they made,
+ * or the yes by which they lent their name; of a question any yes. A target who was asked directly is owed none.
+ */
+export function helpIn(request: RequestStatus & { readonly ask?: RecordedAsk }): AskStepTaken | undefined {
+  const yes = yesIn(request);
+  const { ask } = request;
+  if (ask === undefined) return yes;
+  checkShape(ask, "object", "ask");
+  return isDirect(ask) ? undefined : stepOfHelp(request);
+}
+
+/** The first step by which a connector said yes, in word or deed. */
+export function yesIn(request: Pick<RequestStatus, "steps">): AskStepTaken | undefined {
+  checkShape(request, { steps: ["object"] }, "request");
+  return request.steps.find(({ type }) => YES.has(type));
+}
+
+function stepOfHelp({
+  steps,
+  answer,
+}: Pick<RequestStatus, "steps"> & { answer?: unknown }): AskStepTaken | undefined {
+  const made = steps.find(({ type }) => type === "introduction.made");
+  return made ?? (answer === "use-my-name" ? steps.find(({ type }) => type === "ask.agreed") : undefined);
+}
+
 /** True where the connector was written to after a change, or on its day and after it in the history. */
 function told(steps: readonly AskStepTaken[], change: AskStepTaken): boolean {
   return steps.slice(steps.indexOf(change)).some(({ type }) => type === "update.sent");
@@ -214,11 +239,6 @@ function told(steps: readonly AskStepTaken[], change: AskStepTaken): boolean {
 
 function happened(steps: readonly AskStepTaken[], type: EventType, from: UtcDay): boolean {
   return steps.some((step) => step.type === type && utcDay(step.at) >= from);
-}
-
-function dayOfStep(steps: readonly AskStepTaken[], type: EventType): UtcDay | undefined {
-  const step = steps.find((one) => one.type === type);
-  return step === undefined ? undefined : utcDay(step.at);
 }
 
 /** What a connector is to be told, in words. */
@@ -231,4 +251,5 @@ const CHANGES: ReadonlyMap<EventType, string> = new Map<EventType, string>([
   ["deal.lost", "there is no deal"],
 ]);
 
+const YES: ReadonlySet<string> = new Set(["ask.agreed", "ask.claimed", "introduction.made"]);
 const TO_TARGET: ReadonlySet<FollowUp["kind"]> = new Set<FollowUp["kind"]>(["follow-through", "own-contact"]);

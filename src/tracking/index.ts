@@ -27,6 +27,8 @@ export {
   type FollowUpModel,
   type FollowUpSources,
   followUps,
+  helpIn,
+  yesIn,
 } from "./follow-ups.js";
 export { LEAD_TRANSITIONS, type LeadState, type LeadStatus, type LeadStepTaken } from "./lead-status.js";
 export type { QuestionStatus } from "./question-status.js";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { InsightsFold, insights } from "../../src/insights/index.js";
 import { type EventInput, Journal } from "../../src/journal/index.js";
 import { Network, snapshotFor } from "../../src/network/index.js";
-import { history } from "../support/insights-history.js";
+import { fullHistory, history } from "../support/insights-history.js";
 import { codeOf } from "../support/journal-codes.js";
 import { OWNERS, pools } from "../support/network-pools.js";
 
@@ -50,7 +50,7 @@ describe("insights that follow a journal", () => {
     fc.assert(
       fc.property(
         fc
-          .tuple(history, others)
+          .tuple(fullHistory, others)
           .chain(([asks, rest]) =>
             fc.shuffledSubarray([...asks, ...rest], { minLength: asks.length + rest.length }),
           ),

@@ -96,7 +96,7 @@ describe("practice that insights answer", () => {
       ...times(6, () => lead("clients", [met, lost("no-decision")])),
       ...times(4, () => lead("tender", [met, lost("price")])),
     ]);
-    expect(losses[0]).toEqual({ reason: "no-decision", count: 6, bySource: { clients: 6 } });
+    expect(losses[0]).toMatchObject({ reason: "no-decision", count: 6, bySource: { clients: 6 } });
     expect(alerts.find(({ code }) => code === "STATUS_QUO")?.why).toContain("6 of 10");
   });
 
@@ -137,8 +137,8 @@ describe("practice that insights answer", () => {
     const { nextHour } = told([
       { id: "a", type: "activity.done", at: "2026-08-01", source: "networking", hours: 10 },
       { id: "b", type: "activity.done", at: "2026-08-01", source: "cold-call", hours: 40 },
-      ...times(6, () => lead("networking", [met, won])),
-      ...times(6, () => lead("cold-call")),
+      ...times(20, () => lead("networking", [met, won])),
+      ...times(20, () => lead("cold-call")),
     ]);
     expect(nextHour.best).toEqual({ source: "networking", insteadOf: "cold-call" });
     for (const { leadsPerHour, winsPerHour, leadsInterval, winsInterval } of nextHour.yields) {
@@ -151,7 +151,7 @@ describe("practice that insights answer", () => {
 
   it("0.11 a source that dries up takes exactly its leads", () => {
     const figures = told([...times(6, () => lead("clients")), ...times(2, () => lead("tender"))]);
-    expect(stressTest(figures, "clients")).toEqual({ lostLeads: 6, share: 0.75 });
+    expect(stressTest(figures, "clients")).toMatchObject({ lostLeads: 6, share: 0.75 });
   });
 
   it("0.12 and tension 4: hanging on one source is an alert and no ban, from ten leads on", () => {
@@ -220,14 +220,14 @@ describe("practice that insights answer", () => {
       { id: "t", type: "thanks.sent", at: "2026-08-20", giver: "ann", receiver: "me" },
       ...times(3, () => ask("cho", [made])),
     ]);
-    expect(hub).toEqual({ brokered: 1, accepted: 1, share: 0.25 });
+    expect(hub).toMatchObject({ brokered: 1, accepted: 1, share: 0.25 });
     const day = 20_000;
     const once = { broker: "me", between: ["ann", "bob"] as [string, string], day };
     const thanks = [{ giver: "bob", receiver: "me", day: day + 1 }];
     expect(hubOf({ brokered: [once], thanks, received: 3 })).toEqual(hub);
     expect(
       hubOf({ brokered: [once], dealings: [{ between: ["bob", "ann"], day: day - 1 }], received: 0 }),
-    ).toEqual({ brokered: 1, accepted: 0, share: 1 });
+    ).toMatchObject({ brokered: 1, accepted: 0, share: 1 });
   });
 
   it("3.3 requests with a playbook are told apart from those without", () => {

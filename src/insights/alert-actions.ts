@@ -1,0 +1,73 @@
+import { checkShape, WarmpathError } from "../base/index.js";
+import type { InsightAlert } from "./alerts.js";
+
+/** What of an action of `planner.next` an alert looks at. */
+export interface ActionForAlert {
+  readonly kind: string;
+  readonly person: string;
+}
+
+/** What answers an alert today, and for whom nothing does. */
+export interface AlertActions<Action extends ActionForAlert> {
+  /** Actions of the list that answer it, in the order of the list. */
+  readonly actions: readonly Action[];
+  /**
+   * For whom the list holds none. `nothing-due`: not today. `no-contact`: the record knows them, and the network does not. `nobody-due`,
+   * without a person: the alert is about nobody in particular, and the list holds no action of its kind for anybody.
+   */
+  readonly without: readonly {
+    readonly person?: string;
+    readonly reason: "nothing-due" | "no-contact" | "nobody-due";
+  }[];
+}
+
+/**
+ * Which actions of `planner.next` take up an alert: those of its kind for its people, for anybody where it names nobody. A kind that
+ * does as much counts too. Whoever is left out is told with the reason.
+ * @param actions The list of that day with its limit lifted: what is cut off is taken for not due.
+ * @param network Tells who is a contact; a `Network` is one.
+ * @throws WarmpathError `INVALID_ARGUMENT` for what is no alert, list or network.
+ * @example
+ * const actions = planner.next({ seeker: "me", now, limit: 1_000_000 });
+ * for (const alert of told.alerts) alertActions(alert, actions, planner.network);
+ */
+export function alertActions<Action extends ActionForAlert>(
+  alert: Pick<InsightAlert, "openWith" | "people">,
+  actions: readonly Action[],
+  network: { has(id: string): boolean; canonical(id: string): string },
+): AlertActions<Action> {
+  checkShape(alert, { openWith: "text", people: ["text"] }, "alert");
+  checkShape(actions, [{ kind: "text", person: "text" }], "actions");
+  checkShape(network, { has: "function", canonical: "function" }, "network");
+  const { openWith, people } = alert;
+  const kinds = Object.hasOwn(ANSWERS, openWith) ? ANSWERS[openWith] : undefined;
+  if (kinds === undefined)
+    throw new WarmpathError("INVALID_ARGUMENT", "openWith is to be a kind that alerts open with", {
+      what: "openWith",
+    });
+  const fitting = actions.filter(({ kind }) => kinds.has(kind));
+  if (people.length === 0)
+    return { actions: fitting, without: fitting.length === 0 ? [{ reason: "nobody-due" }] : [] };
+  const named = new Map(people.map((id) => [network.canonical(id), id]));
+  const own = fitting.filter(({ person }) => named.has(person));
+  const answered = new Set(own.map(({ person }) => person));
+  return {
+    actions: own,
+    without: [...named]
+      .filter(([id]) => !answered.has(id))
+      .map(([id, person]) => ({ person, reason: network.has(id) ? "nothing-due" : "no-contact" })),
+  };
+}
+
+/** Words that ask for nothing: any of them is being in touch. */
+const IN_TOUCH = ["touch", "reconnect", "welcome", "congratulate", "thank", "thank-referral", "update"];
+const QUESTIONS = ["ask-after-success", "issue-question"];
+
+/** Kinds of action that do what an alert opens with. */
+const ANSWERS: Readonly<Record<InsightAlert["openWith"], ReadonlySet<string>>> = {
+  "ask-after-success": new Set(QUESTIONS),
+  "soft-ask": new Set(["soft-ask", ...QUESTIONS]),
+  touch: new Set(IN_TOUCH),
+  thank: new Set(["thank", "thank-referral"]),
+  "thank-referral": new Set(["thank", "thank-referral"]),
+};
