@@ -10,12 +10,12 @@ export interface AskedLately {
 }
 
 /** Reads the requests and introductions on record once. */
-export function askedLately({ asks, leads, courtesies, today, settings }: PlanningDay): AskedLately {
+export function askedLately({ asks, leads, dealings, today, settings }: PlanningDay): AskedLately {
   const introduced = new Map<string, number>();
   const recent = new Map<string, number>();
   const thanked = new Set<string>();
   for (const { ask, steps: own } of [...asks, ...unaskedIntroductions(leads)]) {
-    const steps = withCourtesies(ask, own, courtesies);
+    const steps = withCourtesies(ask, own, dealings.courtesiesTo(ask.connector));
     const pair = JSON.stringify([ask.seeker, ask.connector]);
     const { type } =
       steps.filter((step) => step.type === "introduction.made" || COURTESIES.has(step.type)).at(-1) ?? {};

@@ -60,15 +60,15 @@ export function contactOf(
   const [me, person] = [view.person(seeker), view.person(id)];
   if (me === undefined || person === undefined || person.kind !== undefined) return undefined;
   const evidence = view.tie(seeker, id)?.evidence ?? {};
-  const isTheirs = (one: { readonly seeker: string; readonly connector: string }): boolean =>
-    one.seeker === seeker && one.connector === id;
-  const questions = day.questions.filter(isTheirs).map(({ steps, since }) => utcDay(steps[0]?.at ?? since));
-  const asks = day.asks
-    .filter(({ ask }) => isTheirs(ask))
+  const questions = day.dealings
+    .questionsTo(id)
+    .filter((one) => one.seeker === seeker)
     .map(({ steps, since }) => utcDay(steps[0]?.at ?? since));
-  const courtesies = day.courtesies
-    .filter(({ giver, receiver }) => giver === seeker && receiver === id)
-    .map(({ at }) => utcDay(at));
+  const asks = day.dealings
+    .asksTo(id)
+    .filter(({ ask }) => ask.seeker === seeker)
+    .map(({ steps, since }) => utcDay(steps[0]?.at ?? since));
+  const courtesies = courtesyDays(day, seeker, id);
   const sale = lastSale(day, seeker, id);
   const seen = [...(evidence.interactions ?? []).map(({ at }) => at), evidence.connectedOn ?? ""]
     .filter((at) => Number.isFinite(parseIso(at)))
@@ -86,10 +86,7 @@ export function contactOf(
     isClient: sale !== undefined || person.tags?.some(({ code }) => code === TAG_CODES.client) === true,
     isSource:
       person.tags?.some(({ code }) => code === TAG_CODES.partner) === true ||
-      day.leads.some(
-        ({ referredBy, introducedBy, seeker: of = seeker }) =>
-          of === seeker && (referredBy === id || introducedBy === id),
-      ),
+      day.dealings.leadsFrom(id).some(({ seeker: of = seeker }) => of === seeker),
     isDiscontent: isDiscontent(day, seeker, id),
     sale,
     last: latest([...seen, ...questions, ...asks, ...courtesies, ...told]),
@@ -123,13 +120,18 @@ export function isCalledTooOften({ day, seeker, person, evidence }: Contact): bo
   const own = recent.filter(
     ({ kind, direction }) => direction !== "in" && (kind === "call" || kind === "message"),
   );
-  const shown = day.courtesies
-    .filter(({ giver, receiver }) => giver === seeker && receiver === person.id)
-    .map(({ at }) => utcDay(at))
-    .filter((on) => on > from);
+  const shown = courtesyDays(day, seeker, person.id).filter((on) => on > from);
   const reaches = new Set([...own.map(({ on }) => on), ...shown]);
   const unanswered = own.filter(({ direction, on }) => direction === "out" && on > (heard ?? from));
   return reaches.size >= mostReaches || new Set(unanswered.map(({ on }) => on)).size >= mostUnanswered;
+}
+
+/** Days on which a seeker thanked somebody, told them news or did something for them. */
+function courtesyDays(day: PlanningDay, seeker: string, person: string): readonly UtcDay[] {
+  return day.dealings
+    .courtesiesTo(person)
+    .filter(({ giver }) => giver === seeker)
+    .map(({ at }) => utcDay(at));
 }
 
 /** The last smooth sale, out of the journal or of the seeker's own records. */

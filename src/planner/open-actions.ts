@@ -120,8 +120,8 @@ function candidatesOf(
   { day, view, seeker, me, person }: Contact,
   profile: TargetProfile | undefined,
 ): readonly Person[] {
-  const known = new Set([...day.asks.map(({ ask }) => ask.target), ...day.leads.map(({ target }) => target)]);
-  const isNew = (id: string): boolean => id !== seeker && !known.has(id) && !view.mayUse(seeker, id);
+  const isNew = (id: string): boolean =>
+    id !== seeker && !day.dealings.isBuyer(id) && !view.mayUse(seeker, id);
   const fitOf = profile === undefined ? undefined : targetFits(profile, day.settings.next.fit);
   return view
     .neighbors(person.id)

@@ -34,7 +34,7 @@ export function connectorReadiness(
 ): Readiness {
   const { seeker, connector, kind, leg } = query;
   const rule = day.state.ruleOf(connector);
-  const isNew = !day.asks.some(({ ask }) => ask.connector === connector) && rule?.minimumValue === undefined;
+  const isNew = day.dealings.asksTo(connector).length === 0 && rule?.minimumValue === undefined;
   // Whom nobody has asked for an introduction, and who names no least worth, is as ready for one target as for another.
   if (!isNew) return readinessOf(day, query);
   const key = JSON.stringify(["readiness", seeker, connector, kind, leg?.strength, leg?.consent]);
@@ -58,11 +58,9 @@ function readinessOf(
     strength: day.compiled.strength(seeker, connector, [seeker]),
     nurturedOn: kind === "soft" ? undefined : nurturedOn(day, seeker, connector),
     pastAsks: [
-      ...day.asks
-        .filter(({ ask }) => ask.connector === connector)
-        .map((status) => pastAskOf(status, status.ask.target)),
-      ...day.questions
-        .filter((question) => question.connector === connector)
+      ...day.dealings.asksTo(connector).map((status) => pastAskOf(status, status.ask.target)),
+      ...day.dealings
+        .questionsTo(connector)
         .map((question) => ({ ...pastAskOf(question, ""), kind: question.kind })),
     ],
     value,
@@ -86,12 +84,13 @@ function nurturedOn(day: PlanningDay, seeker: string, connector: string): string
   if (reluctance === undefined) return undefined;
   const days = nurtureDaysFor(reluctance, day.settings.asking.reluctance);
   if (days === 0) return undefined;
-  const requests = day.requestsTo(connector);
+  const requests = day.dealings.requestsTo(connector);
   const lastNo = Math.max(-Infinity, ...requests.filter(isRefusal).map(({ since }) => utcDay(since)));
   if (requests.some((one) => yesIn(one) !== undefined && utcDay(one.since) >= lastNo)) return undefined;
   const sale = day.facts.lastSale(seeker, connector)?.day;
-  const given = day.courtesies
-    .filter(({ giver, receiver }) => giver === seeker && receiver === connector)
+  const given = day.dealings
+    .courtesiesTo(connector)
+    .filter(({ giver }) => giver === seeker)
     .map(({ at }) => utcDay(at));
   const since = [...given, ...(sale === undefined ? [] : [sale])].filter((one) => one >= lastNo);
   return isoDay(Math.min(day.today, ...since) + days);

@@ -11,13 +11,12 @@ import {
   type CourtesyShown,
   type LeadStatus,
   type QuestionStatus,
-  type RequestStatus,
 } from "../tracking/index.js";
 import { type AskedLately, askedLately } from "./asked-lately.js";
+import { Dealings } from "./dealings.js";
 import { courtesyOfGift, type GiftToCome } from "./gift-to-come.js";
 import type { PlannerState } from "./planner-state.js";
 import { reluctanceOfAnswers } from "./reluctance.js";
-import { requestsByConnector } from "./requests-by-connector.js";
 import { saleAgeOfTags } from "./sale-of-tags.js";
 import type { Settings } from "./settings.js";
 import { standingFelt } from "./standing-felt.js";
@@ -46,7 +45,7 @@ export class PlanningDay {
   #asked: AskedLately | undefined;
   #facts: StatedFacts | undefined;
   #words: ReadonlyMap<string, number> | undefined;
-  #requests: ReadonlyMap<string, readonly RequestStatus[]> | undefined;
+  #dealings: Dealings | undefined;
   readonly #gift: GiftToCome | undefined;
   /** What a search for paths may share with others of these seekers: nothing. */
   workFor: (seekers: readonly string[], masks: boolean) => SharedWork = newSharedWork;
@@ -136,10 +135,10 @@ export class PlanningDay {
     return this.#questions;
   }
 
-  /** Requests of every kind that were put to a person, the asks first. */
-  requestsTo(person: string): readonly RequestStatus[] {
-    this.#requests ??= requestsByConnector(this);
-    return this.#requests.get(person) ?? [];
+  /** What is on record of each contact. */
+  get dealings(): Dealings {
+    this.#dealings ??= new Dealings(this);
+    return this.#dealings;
   }
 
   /** How reluctant a person is to refer: as the settings say, else by their own answers; undefined where nothing says so. */
@@ -147,7 +146,8 @@ export class PlanningDay {
     const typed = this.state.ruleOf(person)?.reluctance;
     if (typed !== undefined) return typed;
     const { asking, learning } = this.settings;
-    return reluctanceOfAnswers(this.requestsTo(person), this.today, asking.reluctance, learning.halfLifeDays);
+    const requests = this.dealings.requestsTo(person);
+    return reluctanceOfAnswers(requests, this.today, asking.reluctance, learning.halfLifeDays);
   }
 
   /** Thanks, news and deeds outside of any ask, up to this day. */

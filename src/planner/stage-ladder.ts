@@ -69,19 +69,16 @@ function nextOf({ isDiscontent }: Contact, stage: ContactStage): Pick<LadderRow,
 
 /** Leads and introductions that they gave the seeker, the first one first. */
 function referralsOf({ day, seeker, person }: Contact): readonly Omit<StageEvidence, "stage">[] {
-  const leads = day.leads
-    .filter(
-      (lead) =>
-        (lead.referredBy === person.id || lead.introducedBy === person.id) &&
-        (lead.seeker ?? seeker) === seeker,
-    )
+  const leads = day.dealings
+    .leadsFrom(person.id)
+    .filter((lead) => (lead.seeker ?? seeker) === seeker)
     .map(({ received, introducedBy }) => ({
       by: introducedBy === undefined ? "lead" : "introduction",
       on: isoDay(utcDay(received)),
     }));
-  const asked = day.asks
-    .filter((status) => status.ask.seeker === seeker && status.ask.connector === person.id)
-    .filter((status) => status.ask.target !== person.id && hasReached(status))
+  const asked = day.dealings
+    .asksTo(person.id)
+    .filter((status) => status.ask.seeker === seeker && status.ask.target !== person.id && hasReached(status))
     .map(({ steps, since }) => ({
       by: "asked-introduction",
       on: isoDay(utcDay(steps.find(({ type }) => type === "introduction.made")?.at ?? since)),

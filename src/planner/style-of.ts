@@ -55,7 +55,7 @@ function answeredBest(
   known: (value: string) => boolean,
 ): string | undefined {
   const counts = new Map<string, { sent: number; answered: number }>();
-  for (const request of day.requestsTo(person)) {
+  for (const request of day.dealings.requestsTo(person)) {
     const value = request[what];
     if (value === undefined || !known(value)) continue;
     const count = counts.get(value) ?? { sent: 0, answered: 0 };

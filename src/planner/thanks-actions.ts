@@ -16,11 +16,10 @@ export function thanksFor(contact: Contact, locale: LanguagePack | undefined): F
 /** Thanks to whoever sent a lead, until some were given. */
 function thanksForLead(contact: Contact, locale: LanguagePack | undefined): Found {
   const { day, seeker, person } = contact;
-  const lead = day.leads.find(({ referredBy, introducedBy, received, seeker: of = seeker }) => {
-    if (referredBy !== person.id || introducedBy !== undefined || of !== seeker) return false;
-    return !day.courtesies.some(
-      (one) => one.receiver === person.id && one.type === "thanks.sent" && utcDay(one.at) >= utcDay(received),
-    );
+  const courtesies = day.dealings.courtesiesTo(person.id);
+  const lead = day.dealings.leadsFrom(person.id).find(({ introducedBy, received, seeker: of = seeker }) => {
+    if (introducedBy !== undefined || of !== seeker) return false;
+    return !courtesies.some((one) => one.type === "thanks.sent" && utcDay(one.at) >= utcDay(received));
   });
   if (lead === undefined) return undefined;
   const { calendar, thankDays } = day.settings.timing;
@@ -46,11 +45,13 @@ function thanksForLead(contact: Contact, locale: LanguagePack | undefined): Foun
 function thanksForAnswer(contact: Contact, locale: LanguagePack | undefined): Found {
   const { day, seeker, person } = contact;
   const { calendar, thankDays } = day.settings.timing;
-  const helped = day.questions
-    .filter((one) => one.seeker === seeker && one.connector === person.id)
+  const courtesies = day.dealings.courtesiesTo(person.id);
+  const helped = day.dealings
+    .questionsTo(person.id)
+    .filter((one) => one.seeker === seeker)
     .flatMap((one) => {
       const yes = helpIn(one);
-      const steps = withCourtesies(one, one.steps, day.courtesies);
+      const steps = withCourtesies(one, one.steps, courtesies);
       return yes === undefined ? [] : [{ id: one.id, steps, on: utcDay(yes.at) }];
     })
     .find(({ steps, on }) => !steps.some(({ type, at }) => type === "thanks.sent" && utcDay(at) >= on));

@@ -1,4 +1,5 @@
 import {
+  addTo,
   addWorkingDays,
   checkShape,
   compareCodeUnits,
@@ -72,8 +73,13 @@ export function followUps(
   const today = utcDay(now, "now");
   const introduced = unaskedIntroductions(leads);
   const unasked = new Set(introduced);
+  const shown = new Map<string, CourtesyShown[]>();
+  for (const courtesy of courtesies) addTo(shown, courtesy.receiver, courtesy);
   return [...records, ...introduced]
-    .map((record) => ({ record, steps: withCourtesies(record.ask, record.steps, courtesies) }))
+    .map((record) => {
+      const { ask, steps } = record;
+      return { record, steps: withCourtesies(ask, steps, shown.get(ask.connector) ?? []) };
+    })
     .flatMap(({ record, steps }) =>
       dueOf({ ...record, steps }, record.steps, model, today).map(({ kind, day, reason, about }) => ({
         kind,
