@@ -1,10 +1,7 @@
-import { canonicalJson } from "./canonical-json.js";
 import { checkKeys } from "./check-options.js";
 import { isReadable } from "./check-shape.js";
+import { checksumOf } from "./checksum-of.js";
 import { WarmpathError } from "./error.js";
-import { compareCodeUnits } from "./order.js";
-import { hexOf, Sha256 } from "./sha256.js";
-import { encodeUtf8 } from "./utf8.js";
 
 /** How a saved state is told from others. */
 export interface SnapshotForm<Parts extends object> {
@@ -68,31 +65,3 @@ export function unsealed<Parts extends object>(form: SnapshotForm<Parts>, snapsh
   if (found !== checksum) throw invalid("as it was written: its checksum does not fit");
   return parts as Parts;
 }
-
-/** SHA-256 over the canonical JSON of each part, lists item by item: a large state is never one string. */
-function checksumOf(parts: object): string {
-  const hash = new Sha256();
-  let scratch = new Uint8Array(0);
-  let text = "";
-  const flush = (): void => {
-    if (scratch.length < text.length * 3) scratch = new Uint8Array(text.length * 4);
-    hash.update(encodeUtf8(text, scratch));
-    text = "";
-  };
-  const put = (more: string): void => {
-    text += `${more}\n`;
-    if (text.length >= CHUNK) flush();
-  };
-  const sorted = Object.entries(parts).sort(([a], [b]) => compareCodeUnits(a, b));
-  for (const [key, part] of sorted as [string, unknown][]) {
-    if (part === undefined) continue;
-    put(JSON.stringify(key));
-    if (Array.isArray(part)) for (const item of part) put(canonicalJson(item));
-    else put(canonicalJson(part));
-  }
-  flush();
-  return hexOf(hash.digest());
-}
-
-/** UTF-16 units that are hashed at once. */
-const CHUNK = 1 << 16;
