@@ -1,5 +1,5 @@
 import { MILLIS_PER_DAY, utcDay, WarmpathError } from "../base/index.js";
-import type { EventType, Journal } from "../journal/index.js";
+import { type EventType, isReversed, type Journal } from "../journal/index.js";
 import {
   AskTracker,
   type CourtesyShown,
@@ -101,9 +101,13 @@ export class InsightsFold {
       this.#read++;
       const day = Math.floor(this.#journal.millisAt(index) / MILLIS_PER_DAY);
       if (day > this.#scope.today) return;
-      if (event.type === "entry.reversed" && !isWhole) holds = false;
+      if (event.type === "entry.reversed") {
+        if (!isWhole) holds = false;
+        return;
+      }
+      if (isReversed(this.#journal, event.id, this.#scope.today)) return;
       this.#takeNames(named, touched, isWhole && !BEGINNINGS.has(event.type));
-      if (this.#journal.reversalOf(event.id) === undefined) this.#tallies.addEvent(event, day, inWords);
+      this.#tallies.addEvent(event, day, inWords);
     });
     if (!holds) return false;
     for (const id of touched.asks) {

@@ -191,7 +191,7 @@ export interface IntroductionOffered extends EventHead {
   readonly answer?: "yes" | "no";
 }
 
-/** Takes back all that one earlier event posted; both stay on record. */
+/** An earlier event was recorded by mistake: from this day on the journal is read as without it, see the README. */
 export interface EntryReversed extends EventHead {
   readonly type: "entry.reversed";
   /** Id of the event whose entry is reversed. */

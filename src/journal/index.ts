@@ -35,6 +35,7 @@ export { eventJsonSchema } from "./event-json-schema.js";
 export { compareEvents } from "./event-order.js";
 export { askOf, askPeople, eventPeople, isQuestion, leadOf } from "./event-people.js";
 export { FAVOR_KINDS } from "./favor-kinds.js";
+export { isReversed, type Reversals, reversedEvent, standingEvents } from "./is-reversed.js";
 export { Journal } from "./journal.js";
 export type { AppendOptions, EraseOptions, JournalOptions, JournalSnapshot } from "./journal-options.js";
 export type { Recovery } from "./read-lines.js";

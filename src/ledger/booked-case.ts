@@ -1,4 +1,11 @@
-import { askPeople, isQuestion, type JournalEvent, leadOf } from "../journal/index.js";
+import {
+  askPeople,
+  isQuestion,
+  type JournalEvent,
+  leadOf,
+  type Reversals,
+  reversedEvent,
+} from "../journal/index.js";
 
 /** What events are booked along: a sent ask, a question, or an introduction that nobody asked for. */
 export interface BookedCase {
@@ -40,4 +47,11 @@ export function begunCase(
   const people = [seeker, connector, ...(target === undefined ? [] : [target])];
   const begun = { seeker, connector, people, ...(target === undefined ? {} : { target }) };
   return { key: `l${event.lead ?? event.id}`, begun };
+}
+
+/** True for a reversal of what began a case, or of such a reversal. */
+export function undoesBeginning(event: JournalEvent, lookup: Pick<Reversals, "get">): boolean {
+  if (event.type !== "entry.reversed") return false;
+  const begun = reversedEvent(lookup, event);
+  return begun !== undefined && begunCase(begun) !== undefined;
 }

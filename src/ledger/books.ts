@@ -1,8 +1,14 @@
 import { compareCodeUnits, parseIso, utcDay } from "../base/index.js";
-import { compareEvents, type Journal, type JournalEvent, type MeetingHeld } from "../journal/index.js";
+import {
+  compareEvents,
+  isReversed,
+  type Journal,
+  type JournalEvent,
+  type MeetingHeld,
+} from "../journal/index.js";
 import { Accounts, type Given } from "./accounts.js";
 import { assertedUntil, type BrokenAssertion, brokenAssertions, pairKey } from "./assertions.js";
-import { begunCase, caseKey } from "./booked-case.js";
+import { begunCase, caseKey, undoesBeginning } from "./booked-case.js";
 import { Cases } from "./cases.js";
 import { CountedNotes } from "./counted-notes.js";
 import { IdNumbers } from "./id-numbers.js";
@@ -168,13 +174,18 @@ export class Books {
     return this.#waiting.has(key) || (held !== undefined && this.#journal.at(held).id !== id);
   }
 
-  /** Of two beginnings of one case the earlier counts; false where what is booked already would change by it. */
+  /** Of two beginnings of one case that stand the earlier counts; false where what is booked already would change by it. */
   #takeCases(from: number, to: number): boolean {
     let fits = true;
     for (let index = from; index < to; index++) {
       const event = this.#journal.at(index);
+      if (from > 0 && undoesBeginning(event, this.#journal)) {
+        this.#cases.clear();
+        this.#takeCases(0, to);
+        return false;
+      }
       const begins = begunCase(event);
-      if (begins === undefined) continue;
+      if (begins === undefined || isReversed(this.#journal, event.id)) continue;
       const held = this.#cases.get(begins.key);
       if (held !== undefined && compareEvents(this.#journal.at(held), event) < 0) continue;
       this.#cases.set(begins.key, index);

@@ -24,6 +24,12 @@ export class Cases {
     return this.#under(key).get(key.slice(1));
   }
 
+  /** Forgets all. */
+  clear(): void {
+    this.#asks.clear();
+    this.#leads.clear();
+  }
+
   /** The case that an event is a step of. */
   of(event: JournalEvent): BookedCase | undefined {
     const name = caseOf(event);

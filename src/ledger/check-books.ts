@@ -6,7 +6,7 @@ import type { Books } from "./books.js";
 import { CountedNotes } from "./counted-notes.js";
 import type { LedgerModel } from "./ledger-model.js";
 import type { Posting } from "./postings.js";
-import { type EntryLookup, hasEffect, resolveEntry } from "./resolve-entry.js";
+import { type EntryLookup, resolveEntry, takesBack } from "./resolve-entry.js";
 
 /**
  * Says whether events that are not in the journal yet may come into it, all together.
@@ -26,8 +26,8 @@ export function checkBooks(
       throw new WarmpathError("ALREADY_REVERSED", "this entry was reversed before");
     }
     reversed.add(event.entry);
-    if (!hasEffect(event, lookup, model)) {
-      throw new WarmpathError("UNKNOWN_ENTRY", "no event of this id counts in the books");
+    if (!takesBack(event, lookup)) {
+      throw new WarmpathError("UNKNOWN_ENTRY", "no event of this id is on record that can be taken back");
     }
   }
   const most = postingsIn(lookup, model);
@@ -36,6 +36,8 @@ export function checkBooks(
   const events = {
     at: (index: number) => all[index] as JournalEvent,
     millisAt: (index: number) => parseIso(events.at(index).at),
+    get: lookup.get,
+    reversalOf: lookup.reversalOf,
   };
   const notes = new CountedNotes(events, lookup.booked);
   for (const index of all.keys()) notes.take(index);

@@ -1,4 +1,4 @@
-import type { JournalEvent } from "../journal/index.js";
+import { type JournalEvent, reversedEvent } from "../journal/index.js";
 import { type BookedCase, caseOf } from "./booked-case.js";
 import { IdNumbers } from "./id-numbers.js";
 import { FAVOR, type IndexedEvents, NEWS, NotesOfPairs, type Said, STEP, THANKS } from "./notes-of-pairs.js";
@@ -7,7 +7,7 @@ import { PairTable } from "./pair-table.js";
 /**
  * Which thanks and which news post a favor: of several notes from one person to another one for each thing that they are about.
  * The first posts in any case, since what it is for may be on no record. A later one posts if since the last that did there was a
- * favor the other way. For news it also takes another step of a case of the two.
+ * favor the other way. For news it also takes another step of a case of the two. What was taken back is as if it had not been.
  */
 export class CountedNotes {
   readonly #events: IndexedEvents;
@@ -32,20 +32,32 @@ export class CountedNotes {
   take(index: number): boolean {
     const event = this.#events.at(index);
     const said = saidBy(event);
-    if (said === undefined) return false;
+    if (said === undefined) return event.type === "entry.reversed" && this.#takeBack(event);
+    const ends = this.#endsOf(event, said);
+    if (ends === undefined) this.#unplaced.push(index);
+    const late = ends?.map(([giver, receiver]) => this.#pairs.add(giver, receiver, index, said));
+    return late?.includes(true) === true;
+  }
+
+  /** Takes in that an event counts no more, or again. */
+  #takeBack(reversal: JournalEvent): boolean {
+    const base = reversedEvent(this.#events, reversal);
+    const said = base && saidBy(base);
+    if (base === undefined || said === undefined) return false;
+    const changed = this.#endsOf(base, said)?.map(([giver, receiver]) =>
+      this.#pairs.recount(giver, receiver),
+    );
+    return changed?.includes(true) === true;
+  }
+
+  /** Who would give notes to whom, of each pair that an event is about; undefined while its case is not there. */
+  #endsOf(event: JournalEvent, said: Said): readonly (readonly [string, string])[] | undefined {
     const booked = this.#bookedOf(event);
-    if (booked === "missing") {
-      this.#unplaced.push(index);
-      return false;
-    }
-    if (event.type === "introduction.brokered") {
-      const [one, other] = event.between.map((person) => this.#pairs.add(person, event.broker, index, said));
-      return one === true || other === true;
-    }
+    if (booked === "missing") return undefined;
+    if (event.type === "introduction.brokered")
+      return event.between.map((person) => [person, event.broker] as const);
     const { seeker, connector } = booked ?? endsOf(event, said);
-    return seeker === undefined || connector === undefined
-      ? false
-      : this.#pairs.add(seeker, connector, index, said);
+    return seeker === undefined || connector === undefined ? [] : [[seeker, connector]];
   }
 
   /** Takes in again what waited for its case; true as above. */

@@ -1,11 +1,11 @@
 import { compareCodeUnits } from "../base/index.js";
-import type { JournalEvent } from "../journal/index.js";
+import { isReversed, type JournalEvent, type Reversals } from "../journal/index.js";
 import type { IdNumbers } from "./id-numbers.js";
 import type { PairTable } from "./pair-table.js";
 import { widened } from "./widened.js";
 
 /** Where events are found by their index, as in a journal. */
-export interface IndexedEvents {
+export interface IndexedEvents extends Reversals {
   at(index: number): JournalEvent;
   millisAt(index: number): number;
 }
@@ -59,6 +59,23 @@ export class NotesOfPairs {
     return !this.#idle.has(id);
   }
 
+  /** True where other notes count than before, now that one of the events was taken back. */
+  recount(giver: string, receiver: string): boolean {
+    const way = this.#wayOf(this.#people.find(giver), this.#people.find(receiver));
+    if (this.#is(way, UNSORTED)) return false;
+    const before = this.#idle.size;
+    const idle = this.#idleOf(way);
+    this.#sort(way);
+    return before !== this.#idle.size || idle.some((id) => !this.#idle.has(id));
+  }
+
+  #idleOf(way: number): readonly string[] {
+    const ids: string[] = [];
+    for (let link = this.#last[way] as number; link !== 0; link = this.#before[link] as number)
+      ids.push(this.#events.at(this.#indexOf(link)).id);
+    return ids.filter((id) => this.#idle.has(id));
+  }
+
   #sort(way: number): void {
     const links: number[] = [];
     for (let link = this.#last[way] as number; link !== 0; link = this.#before[link] as number)
@@ -78,11 +95,12 @@ export class NotesOfPairs {
 
   #walk(way: number, index: number, said: Said): void {
     let known = this.#known[way] as number;
+    const { id } = this.#events.at(index);
     if (said === THANKS || said === NEWS) {
       const told = said === THANKS ? THANKED : TOLD;
-      if ((known & told) !== 0) this.#idle.add(this.#events.at(index).id);
-      known |= told | NOTED;
-    } else {
+      if ((known & told) !== 0) this.#idle.add(id);
+      known |= isReversed(this.#events, id) ? NOTED : told | NOTED;
+    } else if (!isReversed(this.#events, id)) {
       known &= said === FAVOR ? ~(THANKED | TOLD) : ~TOLD;
     }
     this.#known[way] = known;

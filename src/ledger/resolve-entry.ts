@@ -53,18 +53,10 @@ export function resolveEntry(
   return { postings, origin: entry.origin, day };
 }
 
-/**
- * True where an event changes anything in the ledger, so that it can be taken back. It posts something, or it is a sale
- * or a wasted meeting, which count without a posting. Of a reversal what it reverses decides.
- */
-export function hasEffect(event: JournalEvent, lookup: EntryLookup, model: LedgerModel): boolean {
-  const entry = resolveEntry(event, lookup, model);
-  if (typeof entry === "string") return false;
-  if (entry.postings.length > 0) return true;
-  const found = event.type === "entry.reversed" ? reversedBase(event, lookup) : { base: event };
-  if (found === undefined || typeof found === "string") return false;
-  const { base } = found;
-  return base.type === "sale.delivered" || (base.type === "meeting.held" && base.useful === false);
+/** True for a reversal of what is on record, of whatever kind but an assertion, which puts nothing there to take back. */
+export function takesBack(event: EntryReversed, lookup: EntryLookup): boolean {
+  const found = reversedBase(event, lookup);
+  return found !== undefined && typeof found !== "string" && found.base.type !== "balance.asserted";
 }
 
 /** What a reversal, or a reversal of one, is of in the end; undefined for one that does not count, the missing id as above. */

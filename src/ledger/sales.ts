@@ -1,5 +1,4 @@
-import type { SaleDelivered } from "../journal/index.js";
-import { isReversed } from "./is-reversed.js";
+import { isReversed, type SaleDelivered } from "../journal/index.js";
 import type { EntryLookup } from "./resolve-entry.js";
 
 /** The sales from each person to each other, found by day in O(log n), and one step more for each that was reversed. */
@@ -33,7 +32,7 @@ export class Sales {
     if (sales === undefined) return undefined;
     for (let index = countUpTo(sales, day) - 1; index >= 0; index--) {
       const sale = sales[index] as Sale;
-      if (!isReversed(sale.id, day, this.#lookup)) return day - sale.day;
+      if (!isReversed(this.#lookup, sale.id, day)) return day - sale.day;
     }
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { compareCodeUnits } from "../base/index.js";
-import { isReversed } from "./is-reversed.js";
+import { isReversed } from "../journal/index.js";
 import type { EntryLookup } from "./resolve-entry.js";
 
 /** A tie that wasted meetings have lowered. */
@@ -59,7 +59,7 @@ export class TiePenalties {
   }
 
   #counted(meetings: readonly Meeting[], day: number): number {
-    return meetings.filter((meeting) => meeting.day <= day && !isReversed(meeting.id, day, this.#lookup))
+    return meetings.filter((meeting) => meeting.day <= day && !isReversed(this.#lookup, meeting.id, day))
       .length;
   }
 }

@@ -38,7 +38,15 @@ export interface NetworkImport {
    * and interactions. Texts that it does not tell stay, and what the owner's other files told. @defaultValue false: records are joined
    */
   readonly refresh?: boolean;
-  /** Ids of records of which all that they told is taken back, after all else; of `owner`, told by an import with `refresh`. @defaultValue none */
+  /**
+   * Name under which the owner can take back what these records tell, of whom `deleted` names. @defaultValue none in particular; with
+   * `refresh` the id of each record
+   */
+  readonly source?: string;
+  /**
+   * Ids of records of which all that they told is taken back, after all else. They are the `owner`'s, told by an import with `refresh` or
+   * this `source`. @defaultValue none
+   */
   readonly deleted?: readonly string[];
 }
 
@@ -91,6 +99,10 @@ export function prepareImport(
   const { refresh = false } = records;
   if (refresh && common === undefined)
     throw new WarmpathError("INVALID_ARGUMENT", "an import that refreshes is to have an owner");
+  const { source } = records;
+  if (source !== undefined && (refresh === true || common === undefined))
+    throw new WarmpathError("INVALID_ARGUMENT", "an import's source is to have an owner, and no refresh");
+  const named = source === undefined ? {} : { source: checkId(source, "source") };
   const how = {
     tell: refresh ? tellAgain : (graph: PeopleGraph, record: PersonRecord) => graph.tell(record),
     again: refresh ? goneOf({ ...records, deleted: idsOf(records.people) }, canonical) : undefined,
@@ -98,7 +110,7 @@ export function prepareImport(
   };
   // Of a record that comes again its own id is the source: two of one human stay two.
   const sourceOf = (ends: { readonly from: string; readonly to: string }): { readonly source?: string } =>
-    refresh ? { source: canonical(ends.from) === common ? ends.to : ends.from } : {};
+    refresh ? { source: canonical(ends.from) === common ? ends.to : ends.from } : named;
   const dropped = new Set<string>();
   const suppressed = new Set<string>();
   const issues: Issue[] = [];
@@ -166,9 +178,8 @@ export function prepareImport(
     const as = records.people[i]?.id as string;
     if (isCommon) return { as, record: { person, visibility } };
     return recordsByTeller(person, teller, visibility, isOptedOut).map((told) => {
-      const record =
-        refresh && told.owner === teller && teller !== undefined ? { ...told, source: as } : told;
-      return { as, record };
+      const own = refresh ? { source: as } : named;
+      return { as, record: told.owner === teller && teller !== undefined ? { ...told, ...own } : told };
     });
   });
   if (teller !== undefined && isOptedOut(teller)) for (const { id } of people) dropped.add(id);
@@ -210,12 +221,15 @@ function heldAs(
 }
 
 /** @throws WarmpathError `INVALID_ARGUMENT` for no list, or one without an owner; `INVALID_ID`. */
-function goneOf({ deleted, owner }: NetworkImport, canonical: Tellers["canonical"]): Gone | undefined {
+function goneOf(
+  { deleted, owner, source }: NetworkImport,
+  canonical: Tellers["canonical"],
+): Gone | undefined {
   if (deleted === undefined || (Array.isArray(deleted) && deleted.length === 0)) return undefined;
   if (!Array.isArray(deleted) || owner === undefined)
     throw new WarmpathError("INVALID_ARGUMENT", "deleted is to be a list of ids, of an import with an owner");
   const of = new Set(deleted.map((id) => canonical(checkId(id, "deleted"))));
-  return { owner: canonical(owner), of, sources: new Set(deleted) };
+  return { owner: canonical(owner), of, sources: new Set(source === undefined ? deleted : [source]) };
 }
 
 function idsOf(people: readonly Person[]): readonly string[] {

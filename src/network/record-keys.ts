@@ -107,6 +107,7 @@ const KEYS: Readonly<Record<RecordKind, RecordKeys>> = {
       visibility: true,
       file: true,
       refresh: true,
+      source: true,
       deleted: true,
     }),
   ),

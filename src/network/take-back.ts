@@ -3,7 +3,14 @@ import type { TieEvidence } from "../people/index.js";
 import { sightingsOf, tieOfSightings } from "./kept-tie.js";
 import { keepEvidence } from "./merge-evidence.js";
 import type { PeopleGraph } from "./people-graph.js";
-import { isOfSources, recordsOfPerson, withheld, withoutTeller, withoutTexts } from "./person-records.js";
+import {
+  commonOf,
+  isOfSources,
+  recordsOfPerson,
+  withheld,
+  withoutTeller,
+  withoutTexts,
+} from "./person-records.js";
 import { hasSources } from "./provenance.js";
 import type { SharingPreferences } from "./sharing-preferences.js";
 import { type KnownAs, wordsOf } from "./suppression-keys.js";
@@ -12,7 +19,7 @@ import type { Viewpoint } from "./viewpoint.js";
 /**
  * Takes out what an owner told. Ties of theirs alone go, the spells and tags they told of others too. So do people who then are tied to
  * nobody and of whom no owner tells a spell or a tag. Those who have opted out themselves, the owner among them, and those in `keep` stay.
- * Returns who went. With `gone` all this is done with some of their records alone.
+ * Returns who went. With `gone` all this is done with some of their records alone, and who was added by hand stays.
  */
 export function takeBack(
   graph: PeopleGraph,
@@ -27,6 +34,7 @@ export function takeBack(
   const isNeeded = (id: string): boolean =>
     graph.degree(id) > 0 ||
     hasSources(graph.person(id)) ||
+    (gone !== undefined && commonOf(graph.kept(id)) !== undefined) ||
     graph.person(id)?.sources !== undefined ||
     graph.kept(id)?.records?.some((record) => record.owner !== undefined) === true;
   const left = [...touched].filter((id) => gone === undefined || (gone.of.has(id) && id !== owner));

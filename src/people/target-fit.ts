@@ -56,6 +56,7 @@ export function targetFits(
   profile: TargetProfile,
   settings: TargetFitSettings = DEFAULT_TARGET_FIT_SETTINGS,
 ): (person: Person) => TargetFit {
+  checkShape(settings, { unknown: "number" }, "settings");
   const { unknown } = settings;
   const { industries, size, titles, issue } = checkProfile(profile);
   const fitOfTitle = memoized((title: string | undefined) =>

@@ -147,9 +147,8 @@ function prospectingThisWeek(day: PlanningDay, seekers: readonly string[]): numb
   const monday = day.today - ((((day.today - 4) % 7) + 7) % 7);
   const isOwn = (id: string | undefined): boolean =>
     id !== undefined && seekers.includes(day.network.canonical(id));
-  return day.journal.events().filter((event) => {
-    const on = utcDay(event.at);
-    if (on < monday || on > day.today) return false;
+  return day.events.filter((event) => {
+    if (utcDay(event.at) < monday) return false;
     if (event.type === "ask.sent") return isOwn(event.ask === undefined ? event.seeker : event.ask.seeker);
     if (event.type === "introduction.brokered") return isOwn(event.broker);
     return event.type === "activity.done" && (event.member === undefined || isOwn(event.member));

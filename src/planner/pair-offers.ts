@@ -21,10 +21,9 @@ export function pairOffers(day: PlanningDay, seeker: string): ReadonlyMap<string
   const offers = new Map<string, PairOffer>();
   const said = new Map<string, Map<string, "yes" | "no">>();
   const canonical = (id: string): string => day.network.canonical(id);
-  for (const event of day.journal.events()) {
+  for (const event of day.events) {
     if (event.type !== "introduction.offered" || canonical(event.broker) !== seeker) continue;
     const on = utcDay(event.at);
-    if (on > day.today) continue;
     const between = event.between.map(canonical) as [string, string];
     const key = pairKey(...between);
     const answers = said.get(key) ?? new Map<string, "yes" | "no">();

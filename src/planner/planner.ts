@@ -1,4 +1,5 @@
 import { checkKeys, checkShape } from "../base/index.js";
+import { standingEvents } from "../journal/index.js";
 import type { LearnedProfile } from "../learning/index.js";
 import type { IdentityReview } from "../people/index.js";
 import {
@@ -106,7 +107,7 @@ export class IntroductionPlanner extends CorePlanner {
   /** Contacts who could be asked and never were, by id: `unasked` of planning. @throws WarmpathError `UNKNOWN_PERSON`. */
   unasked(options: UnaskedOptions = {}): string[] {
     checkKeys(options, KEYS.UNASKED_KEYS, "options");
-    return unasked(this.network, this.journal, options);
+    return unasked(this.network, { events: () => standingEvents(this.journal) }, options);
   }
 
   /** A plan's asks by day: when to ask, to remind once, to turn to the next. @throws WarmpathError `INVALID_ARGUMENT` for a calendar. */

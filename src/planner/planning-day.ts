@@ -1,5 +1,5 @@
 import { type AbortSignalLike, isoDay, logit, type UtcDay } from "../base/index.js";
-import { eventPeople, type Journal } from "../journal/index.js";
+import { eventPeople, type Journal, type JournalEvent, standingEvents } from "../journal/index.js";
 import type { Ledger, PricedStanding } from "../ledger/index.js";
 import type { Network } from "../network/index.js";
 import { CompiledNetwork } from "../paths/compiled-network.js";
@@ -13,6 +13,7 @@ import {
   type QuestionStatus,
 } from "../tracking/index.js";
 import { type AskedLately, askedLately } from "./asked-lately.js";
+import { canonicalAsk } from "./canonical-ask.js";
 import { Dealings } from "./dealings.js";
 import { courtesyOfGift, type GiftToCome } from "./gift-to-come.js";
 import type { PlannerState } from "./planner-state.js";
@@ -41,6 +42,7 @@ export class PlanningDay {
   #questions: readonly QuestionStatus[] | undefined;
   #leads: readonly LeadStatus[] | undefined;
   #courtesies: readonly CourtesyShown[] | undefined;
+  #events: readonly JournalEvent[] | undefined;
   #onRecord: ReadonlySet<string> | undefined;
   #asked: AskedLately | undefined;
   #facts: StatedFacts | undefined;
@@ -105,11 +107,17 @@ export class PlanningDay {
     return this.#compiled ?? this.#earlier;
   }
 
+  /** What happened up to this day and is not taken back by then, in the order of the journal. */
+  get events(): readonly JournalEvent[] {
+    this.#events ??= standingEvents(this.journal, this.today);
+    return this.#events;
+  }
+
   /** Every ask on record as it stands on this day; merged people under the id that is kept. */
   get asks(): readonly AskStatus[] {
     this.#asks ??= this.state.tracker
       .asks({ now: this.date })
-      .map((status) => ({ ...status, ask: this.#canonicalAsk(status.ask) }));
+      .map((status) => ({ ...status, ask: canonicalAsk(status.ask, this.network) }));
     return this.#asks;
   }
 
@@ -274,23 +282,10 @@ export class PlanningDay {
     return Number.isFinite(age) ? { timing: timingAfter(age, { model: this.settings.ties }) } : {};
   }
 
-  #canonicalAsk(ask: AskStatus["ask"]): AskStatus["ask"] {
-    const idOf = (id: string): string => this.network.canonical(id);
-    const legs = ask.legs.map((leg) => ({ ...leg, asker: idOf(leg.asker), asked: idOf(leg.asked) }));
-    return {
-      ...ask,
-      seeker: idOf(ask.seeker),
-      connector: idOf(ask.connector),
-      target: idOf(ask.target),
-      legs,
-    };
-  }
-
   /** True where the journal names the person at all, by any of their ids: without that there is no standing to look up. */
   #isOnRecord(id: string): boolean {
     this.#onRecord ??= new Set(
-      this.journal
-        .events()
+      this.events
         .flatMap((event) => [...eventPeople(event)])
         .map((one) => this.network.canonical(one))
         .concat(this.#gift === undefined ? [] : [this.#gift.giver, this.#gift.receiver]),

@@ -25,7 +25,7 @@ export interface RecordsChecked {
 /** What there is to look at for some seekers: by their own ties, the network around them, and the journal. */
 export function recordsChecked(day: PlanningDay, seekers: readonly string[]): RecordsChecked {
   const view = day.network.seenBy(seekers);
-  const found = new Set<RecordKind>(day.journal.length > 0 ? ["journal"] : []);
+  const found = new Set<RecordKind>(day.events.length > 0 ? ["journal"] : []);
   const note = (kind: RecordKind, isThere: boolean): void => void (isThere && found.add(kind));
   for (const seeker of seekers) {
     for (const id of view.neighbors(seeker)) {

@@ -43,10 +43,9 @@ export class StatedFacts {
   /** True for whoever was prepared for referring. */
   wasPrepared(person: string): boolean {
     this.#prepared ??= new Set(
-      this.#day.journal.events().flatMap((event) => {
-        const isOne = event.type === "person.prepared" && utcDay(event.at) <= this.#day.today;
-        return isOne ? [this.#day.network.canonical(event.person)] : [];
-      }),
+      this.#day.events.flatMap((event) =>
+        event.type === "person.prepared" ? [this.#day.network.canonical(event.person)] : [],
+      ),
     );
     return this.#prepared.has(person);
   }
@@ -69,12 +68,11 @@ export class StatedFacts {
   /** The last word of each seeker on each person that is not too old, by the two. */
   #statements(): ReadonlyMap<string, ContactStated> {
     if (this.#stated === undefined) {
-      const { journal, network, today, settings } = this.#day;
+      const { events, network, today, settings } = this.#day;
       const stated = new Map<string, ContactStated>();
-      for (const event of journal.events()) {
+      for (const event of events) {
         if (event.type !== "contact.stated") continue;
-        const age = today - utcDay(event.at);
-        if (age < 0 || age >= settings.asking.statedDays) continue;
+        if (today - utcDay(event.at) >= settings.asking.statedDays) continue;
         const key = JSON.stringify([network.canonical(event.seeker), network.canonical(event.person)]);
         const known = stated.get(key);
         if (known === undefined || compareEvents(known, event) < 0) stated.set(key, event);
@@ -123,12 +121,11 @@ export class StatedFacts {
 
   #salesOf(seeker: string): ReadonlyMap<string, SaleOnRecord | undefined> | undefined {
     if (this.#sales === undefined) {
-      const { journal, network, today } = this.#day;
+      const { events, network } = this.#day;
       const sales = new Map<string, Map<string, SaleOnRecord | undefined>>();
-      for (const event of journal.events()) {
-        if (event.type !== "sale.delivered" || journal.reversalOf(event.id) !== undefined) continue;
+      for (const event of events) {
+        if (event.type !== "sale.delivered") continue;
         const day = utcDay(event.at);
-        if (day > today) continue;
         const seller = network.canonical(event.seller);
         const customer = network.canonical(event.customer);
         const own = sales.get(seller) ?? new Map<string, SaleOnRecord | undefined>();
@@ -145,12 +142,11 @@ export class StatedFacts {
   /** The last day on which a seeker asked somebody whether they would like to meet another one, or brought them together. */
   pairedOn(seeker: string, person: string): UtcDay | undefined {
     if (this.#paired === undefined) {
-      const { journal, network, today } = this.#day;
+      const { events, network } = this.#day;
       const paired = new Map<string, UtcDay>();
-      for (const event of journal.events()) {
+      for (const event of events) {
         if (event.type !== "introduction.offered" && event.type !== "introduction.brokered") continue;
         const on = utcDay(event.at);
-        if (on > today) continue;
         for (const id of event.between) {
           const key = JSON.stringify([network.canonical(event.broker), network.canonical(id)]);
           paired.set(key, Math.max(on, paired.get(key) ?? on));
@@ -164,8 +160,8 @@ export class StatedFacts {
   /** True where somebody brought the two together before. */
   wereIntroduced(a: string, b: string): boolean {
     this.#introduced ??= new Set(
-      this.#day.journal.events().flatMap((event) => {
-        if (event.type !== "introduction.brokered" || utcDay(event.at) > this.#day.today) return [];
+      this.#day.events.flatMap((event) => {
+        if (event.type !== "introduction.brokered") return [];
         const [one, other] = event.between;
         return [pairOf(this.#day.network.canonical(one), this.#day.network.canonical(other))];
       }),

@@ -7,24 +7,26 @@ import {
   timingSettings,
   type UtcDay,
   utcDay,
-  WarmpathError,
 } from "../base/index.js";
 import {
   type AppendInput,
   type AskSent,
   askOf,
   isQuestion,
+  isReversed,
   type Journal,
   type JournalEvent,
   leadOf,
   type QuestionSent,
+  type Reversals,
+  reversedEvent,
 } from "../journal/index.js";
-import { inAskOrder, inAskOrderUpTo, withNext } from "./ask-order.js";
+import { inAskOrderUpTo } from "./ask-order.js";
 import { type AskStatus, type RequestStatus, recordOf, walk } from "./ask-status.js";
+import { checkSteps } from "./check-steps.js";
 import { type CourtesyShown, courtesyOf } from "./courtesies.js";
 import { type LeadStatus, leadStatus, walkLead } from "./lead-status.js";
 import type { QuestionStatus } from "./question-status.js";
-import type { Taken } from "./take-steps.js";
 import { TRANSITIONS } from "./transitions.js";
 
 /** As of when asks are read. */
@@ -42,7 +44,7 @@ export interface EventNames {
 
 /**
  * The asks of a journal and how each stands; it follows the journal as it grows. A late event counts at its own time: the
- * states are those of the events read in order of time.
+ * states are those of the events read in order of time. What was taken back counts from the day of its reversal on as if it had not been.
  *
  * @example
  * const tracker = new AskTracker(journal);
@@ -91,7 +93,7 @@ export class AskTracker {
     checkShape(asOf, "object", "asOf");
     const today = dayOf(asOf);
     this.#sync();
-    const events = this.#events.get(id) ?? NONE;
+    const events = this.#standing(this.#events.get(id), today);
     const sent = sentOf(events);
     const record = sent !== undefined && isQuestion(sent) ? this.#record(events, today) : undefined;
     if (record === undefined) return undefined;
@@ -111,7 +113,7 @@ export class AskTracker {
     checkShape(asOf, "object", "asOf");
     const today = dayOf(asOf);
     this.#sync();
-    return leadStatus(id, inAskOrderUpTo(this.#leads.get(id) ?? NONE, today));
+    return leadStatus(id, inAskOrderUpTo(this.#standing(this.#leads.get(id), today), today));
   }
 
   /** Thanks, news and deeds outside of any ask, in the order of the journal. */
@@ -119,31 +121,42 @@ export class AskTracker {
     checkShape(asOf, "object", "asOf");
     const today = dayOf(asOf);
     this.#sync();
-    if (today === undefined) return [...this.#courtesies];
-    return this.#courtesies.filter(({ at }) => utcDay(at) <= today);
+    return this.#courtesies.filter(
+      ({ at, event }) =>
+        (today === undefined || utcDay(at) <= today) && !isReversed(this.#journal, event, today),
+    );
   }
 
   /**
    * Says whether the table allows these events (all together) where their times put them; changes nothing. Events that name
    * no ask, and ids that are in the journal already, are passed over. An event with the time of another is taken to come
-   * after it. A late one is allowed if the ask's whole history is a legal one with it in its place.
+   * after it. A late one is allowed if the ask's whole history is a legal one with it in its place. A step is taken back
+   * after those that rest on it.
    * @throws WarmpathError `INVALID_TRANSITION` with the event's type and the state it met; `INVALID_EVENT`, `INVALID_ID`, `INVALID_DATE`.
    */
   check(input: AppendInput | readonly AppendInput[]): void {
     this.#sync();
+    const fresh = new Map<string, JournalEvent>();
+    for (const { event } of this.#journal.prepare(input))
+      if (this.#journal.get(event.id) === undefined && !fresh.has(event.id)) fresh.set(event.id, event);
+    const after = withFresh(this.#journal, fresh);
     const asks = new Map<string, JournalEvent[]>();
     const leads = new Map<string, JournalEvent[]>();
-    for (const { event } of this.#journal.prepare(input)) {
-      if (this.#journal.get(event.id) !== undefined) continue;
-      const [ask, lead] = [isStep(event) ? askOf(event) : undefined, leadOf(event)];
-      for (const [key, fresh] of [[ask, asks] as const, [lead, leads] as const]) {
-        const others = key === undefined ? undefined : (fresh.get(key) ?? []);
-        if (key === undefined || others?.some(({ id }) => id === event.id)) continue;
-        fresh.set(key, [...(others ?? []), event]);
+    for (const event of fresh.values()) {
+      const about = reversedEvent(after, event);
+      const ask = about !== undefined && isStep(about) ? askOf(about) : undefined;
+      const lead = about && leadOf(about);
+      for (const [key, steps] of [[ask, asks] as const, [lead, leads] as const]) {
+        if (key === undefined) continue;
+        if (event === about) addTo(steps, key, event);
+        else if (!steps.has(key)) steps.set(key, []);
       }
     }
-    for (const [ask, events] of asks) checkSteps(this.#events.get(ask) ?? [], events, walk);
-    for (const [lead, events] of leads) checkSteps(this.#leads.get(lead) ?? [], events, walkLead);
+    const reversals = { before: this.#journal, after };
+    for (const [ask, steps] of asks)
+      checkSteps({ held: this.#events.get(ask) ?? NONE, fresh: steps, ...reversals }, walk);
+    for (const [lead, steps] of leads)
+      checkSteps({ held: this.#leads.get(lead) ?? NONE, fresh: steps, ...reversals }, walkLead);
   }
 
   /**
@@ -165,11 +178,18 @@ export class AskTracker {
   }
 
   #ask(id: string, today: UtcDay | undefined): AskStatus | undefined {
-    const events = this.#events.get(id) ?? NONE;
+    const events = this.#standing(this.#events.get(id), today);
     const sent = sentOf(events);
     if (sent === undefined || isQuestion(sent)) return undefined;
     const record = this.#record(events, today);
     return record && { ask: sent.ask, ...record };
+  }
+
+  /** Those that are not taken back by a day. */
+  #standing(events: readonly JournalEvent[] | undefined, today: UtcDay | undefined): readonly JournalEvent[] {
+    if (events === undefined) return NONE;
+    const isGone = ({ id }: JournalEvent): boolean => isReversed(this.#journal, id, today);
+    return events.some(isGone) ? events.filter((event) => !isGone(event)) : events;
   }
 
   #record(events: readonly JournalEvent[], today: UtcDay | undefined): RequestStatus | undefined {
@@ -207,26 +227,21 @@ function isStep(event: JournalEvent): boolean {
   return Object.hasOwn(TRANSITIONS, event.type);
 }
 
-function dayOf({ now }: AsOf): UtcDay | undefined {
-  return now === undefined ? undefined : utcDay(now, "now");
+/** A journal with events that are not in it yet. */
+function withFresh(journal: Journal, fresh: ReadonlyMap<string, JournalEvent>): Reversals {
+  const reversals = new Map(
+    [...fresh.values()].flatMap((event) =>
+      event.type === "entry.reversed" ? [[event.entry, event.id] as const] : [],
+    ),
+  );
+  return {
+    get: (id) => journal.get(id) ?? fresh.get(id),
+    reversalOf: (id) => journal.reversalOf(id) ?? reversals.get(id),
+  };
 }
 
-function checkSteps(
-  held: readonly JournalEvent[],
-  fresh: readonly JournalEvent[],
-  walk: (events: readonly JournalEvent[]) => Taken<string>,
-): void {
-  const ordered = inAskOrder(held);
-  const before = new Set(walk(ordered).ignored);
-  let meant = ordered;
-  for (const event of fresh.length === 1 ? fresh : inAskOrder(fresh)) meant = withNext(meant, event);
-  for (const events of [meant, inAskOrder([...held, ...fresh])]) {
-    const refused = walk(events).ignored.find((event) => !before.has(event));
-    if (refused === undefined) continue;
-    const earlier = walk(events.slice(0, events.indexOf(refused)));
-    const details = { type: refused.type, state: earlier.state };
-    throw new WarmpathError("INVALID_TRANSITION", "the ask's state does not allow this event", details);
-  }
+function dayOf({ now }: AsOf): UtcDay | undefined {
+  return now === undefined ? undefined : utcDay(now, "now");
 }
 
 const NONE: readonly JournalEvent[] = [];

@@ -72,6 +72,8 @@ describe("NotesOfPairs", () => {
       {
         at: (index) => all[index] as unknown as JournalEvent,
         millisAt: (index) => (all[index] as Note).millis,
+        get: () => undefined,
+        reversalOf: () => undefined,
       },
       new IdNumbers(),
       new PairTable(),

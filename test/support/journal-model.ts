@@ -219,6 +219,69 @@ function rootOf(model: Model, id: string): string {
   return event?.type === "entry.reversed" ? rootOf(model, event.entry) : id;
 }
 
+/** Where all requests and leads stand by the events that are not taken back; broken where one of these is no legal step. */
+function lives(events: readonly EventInput[]): Pick<Model, "asks" | "leads"> & { isBroken: boolean } {
+  const undos = new Map(
+    events.flatMap((event) => (event.type === "entry.reversed" ? [[event.entry, event.id]] : [])),
+  );
+  const isUndone = (id: string): boolean => {
+    const undo = undos.get(id);
+    return undo !== undefined && !isUndone(undo);
+  };
+  const place = ({ type }: EventInput): number => STEPS.indexOf(type);
+  const standing = events
+    .filter(({ id, type }) => type !== "entry.reversed" && !isUndone(id))
+    .sort((a, b) => Date.parse(String(a.at)) - Date.parse(String(b.at)) || place(a) - place(b));
+  const asks: Model["asks"] = new Map();
+  const leads: Model["leads"] = new Map();
+  let isBroken = false;
+  for (const event of standing) {
+    const { ask, lead } = event as { ask?: string; lead?: string };
+    if (event.type === "ask.sent") {
+      const isQuestion = event.ask === undefined;
+      const people = isQuestion
+        ? [event.seeker, event.connector]
+        : [event.ask.legs[0]?.asker ?? "", ...event.ask.legs.map(({ asked }) => asked)];
+      const key = isQuestion ? event.id : event.ask.id;
+      asks.set(key, { state: "sent", introduced: false, people, ...(isQuestion && { isQuestion }) });
+    } else if (event.type === "introduction.received") {
+      const { seeker, connector, target } = event;
+      const more = target === undefined ? {} : { target };
+      leads.set(lead ?? "", {
+        state: "received",
+        people: [seeker, connector, ...Object.values(more)],
+        ...more,
+      });
+    } else if (lead !== undefined) {
+      const held = leads.get(lead);
+      const next = held && LEAD_LIFE[held.state]?.[event.type];
+      if (held === undefined || next === undefined) isBroken = true;
+      else held.state = next;
+    } else if (ask !== undefined) {
+      const held = asks.get(ask);
+      const next = held && nextOf(held, event.type);
+      if (held === undefined || next === undefined) isBroken = true;
+      else
+        Object.assign(held, {
+          state: next,
+          introduced: held.introduced || event.type === "introduction.made",
+        });
+    }
+  }
+  return { asks, leads, isBroken };
+}
+
+/** The state after a step, undefined where it is none. */
+function nextOf(
+  held: { state: string; introduced: boolean; people: string[]; isQuestion?: true },
+  type: EventType,
+): string | undefined {
+  if (type === "thanks.sent" || type === "update.sent") return held.state;
+  if (type === "introduction.made" && held.introduced) return undefined;
+  const isDirect = held.people.length === 2 && !held.isQuestion;
+  return ((isDirect ? DIRECT_LIFE[held.state] : undefined) ?? LIFE[held.state])?.[type];
+}
+
 function checkAll(model: Model, { journal, ledger, tracker }: Real): void {
   expect(journal.length).toBe(model.events.length);
   // L1: the sum over all persons is 0.
@@ -427,14 +490,8 @@ function step(
       ask: id,
       ...more,
     } as EventInput;
-    const courtesy = type === "thanks.sent" || type === "update.sent";
-    const state = held?.state ?? "planned";
-    const life =
-      (held?.people.length === 2 && !held.isQuestion ? DIRECT_LIFE[state] : undefined) ?? LIFE[state];
-    const next = courtesy ? held?.state : life?.[type];
-    const twice = type === "introduction.made" && held?.introduced === true;
-    if (held === undefined || next === undefined || twice)
-      return record(model, real, event, "INVALID_TRANSITION");
+    const next = held && nextOf(held, type);
+    if (held === undefined || next === undefined) return record(model, real, event, "INVALID_TRANSITION");
     record(model, real, event, "none");
     held.state = next;
     held.introduced ||= type === "introduction.made";
@@ -453,19 +510,22 @@ function reverse(nth: number): Command {
       at: time(model, true),
       entry,
     };
-    const posts = slow(model).posts(rootOf(model, entry));
     const root = model.events.find(({ id }) => id === rootOf(model, entry));
-    const isWasted = root?.type === "meeting.held" && root.useful === false;
-    const isSale = model.sales.some(({ id }) => id === entry) || [...model.undos.values()].includes(entry);
-    const code = model.reversed.has(entry)
-      ? "ALREADY_REVERSED"
-      : !posts && !isSale && !isWasted
-        ? "UNKNOWN_ENTRY"
-        : "none";
+    const isDone = model.reversed.has(entry);
+    const left = isDone ? undefined : lives([...model.events, event]);
+    const code =
+      left === undefined
+        ? "ALREADY_REVERSED"
+        : left.isBroken
+          ? "INVALID_TRANSITION"
+          : root === undefined || root.type === "balance.asserted"
+            ? "UNKNOWN_ENTRY"
+            : "none";
     record(model, real, event, code);
-    if (code !== "none") return;
+    if (code !== "none" || left === undefined) return;
     model.reversed.add(entry);
     model.undos.set(entry, event.id);
+    Object.assign(model, { asks: left.asks, leads: left.leads });
   });
 }
 

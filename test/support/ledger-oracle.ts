@@ -33,7 +33,10 @@ export function slowLedger(
   canonical: (id: string) => string = (id) => id,
 ): SlowLedger {
   const cases = new Map<string, Case>();
+  const reversals = events.filter((event) => event.type === "entry.reversed");
+  const isGone = ({ id }: EventInput): boolean => reversals.some(({ entry }) => entry === id);
   for (const event of events) {
+    if (isGone(event)) continue;
     if (event.type === "ask.sent") {
       if (event.ask === undefined) cases.set(`ask ${event.id}`, { people: [event.seeker, event.connector] });
       else {
@@ -47,9 +50,8 @@ export function slowLedger(
       cases.set(`lead ${event.lead ?? event.id}`, { people, target });
     }
   }
-  const reversals = events.filter((event) => event.type === "entry.reversed");
   const gifts: Gift[] = [];
-  const counts = countedEvents(events, cases);
+  const counts = countedEvents(events, cases, isGone);
   const posting = new Set<string>();
   for (const event of events) {
     if (!counts.has(event)) continue;
@@ -119,7 +121,11 @@ export function slowLedger(
 }
 
 /** All events but thanks and news that are about what an earlier one was about: slowly, one event after the other. */
-function countedEvents(events: readonly EventInput[], cases: Map<string, Case>): Set<EventInput> {
+function countedEvents(
+  events: readonly EventInput[],
+  cases: Map<string, Case>,
+  isGone: (event: EventInput) => boolean,
+): Set<EventInput> {
   const ordered = [...events].sort(
     (a, b) => new Date(a.at).getTime() - new Date(b.at).getTime() || (a.id < b.id ? -1 : 1),
   );
@@ -140,10 +146,11 @@ function countedEvents(events: readonly EventInput[], cases: Map<string, Case>):
       const [from, to] = event.type !== "favor.given" && people !== undefined ? people : [giver, receiver];
       const key = [from, to, note].join("|");
       if (state.get(key) !== "told") counted.add(event);
-      state.set(key, "told");
+      if (!isGone(event)) state.set(key, "told");
       continue;
     }
     counted.add(event);
+    if (isGone(event)) continue;
     switch (event.type) {
       case "favor.given":
       case "gift.given":
