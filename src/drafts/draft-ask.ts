@@ -1,4 +1,4 @@
-import { type CompanyAliases, isTieOf, sameCompany } from "../people/index.js";
+import { type CompanyAliases, isStranger, isTieOf, sameCompany } from "../people/index.js";
 import type { Sentence } from "./compose.js";
 import {
   checkOptions,
@@ -218,9 +218,7 @@ function rivals(ask: AskOptions, desk: Desk): Sentence[] {
 
 /** A tie of which some talk was seen, or that is stated or measured as strong; a mere connection is less. */
 function isTied(leg: DraftLeg, { thresholds }: Desk): boolean {
-  return (
-    (leg.strength ?? 0) >= (thresholds?.seenTie ?? LINT_THRESHOLDS.seenTie) && leg.state !== "never-spoken"
-  );
+  return (leg.strength ?? 0) >= (thresholds?.seenTie ?? LINT_THRESHOLDS.seenTie) && !isStranger(leg);
 }
 
 function wayOut(ask: AskOptions, desk: Desk, small: boolean): Sentence[] {

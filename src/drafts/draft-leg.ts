@@ -1,6 +1,6 @@
 import { ageInDays, parseIso } from "../base/index.js";
 import type { Leg } from "../paths/index.js";
-import type { Interaction, TieEvidence } from "../people/index.js";
+import { type Interaction, isStranger, type TieEvidence } from "../people/index.js";
 import type { DraftOptions } from "./draft-base.js";
 import type { LanguagePack } from "./language-pack.js";
 import { LINT_THRESHOLDS } from "./lint-input.js";
@@ -59,12 +59,13 @@ export function tieWording(
           : "";
     return { key: `talked.${talk.kind}${rhythm}`, slots: { when: monthOf(talk.at, pack, now) }, evidence };
   }
+  const isCold = isStranger(leg);
   const since = leg.evidence?.connectedOn;
   if (since !== undefined && isPast(since, now)) {
-    const key = leg.state === "never-spoken" ? "connected.cold" : "connected";
+    const key = isCold ? "connected.cold" : "connected";
     return { key, slots: { when: monthOf(since, pack, now) }, evidence: [`${at}.evidence.connectedOn`] };
   }
-  return leg.state === "never-spoken" ? { key: "cold", slots: {}, evidence: [`${at}.state`] } : undefined;
+  return isCold ? { key: "cold", slots: {}, evidence: [`${at}.state`] } : undefined;
 }
 
 /** "March 2025" in the pack's words, "March" within the last 300 days; undefined for an unreadable date. */

@@ -1,5 +1,6 @@
 import { checkShape, compareCodeUnits, safeText } from "../base/index.js";
 import { compareTitles } from "./compare-titles.js";
+import { isFormerColleague, isOwnTeam, isStranger } from "./is-stranger.js";
 import { parseTitle } from "./parse-title.js";
 import { type Interaction, isTieOf, type TieEvidence } from "./tie.js";
 
@@ -107,9 +108,8 @@ function keyOf({ code, title, at, n }: AskReason): string {
 
 /** How the seeker knows somebody. What a machine sent tells nothing, and what only they wrote tells that nothing came back. */
 function own({ evidence, factors }: ReasonedLeg): readonly Reason[] {
-  const { vouches = [], contexts = [], closeness = 0, connectedOn } = evidence;
+  const { vouches = [], closeness = 0, connectedOn } = evidence;
   const told = new Set(factors.filter(({ contribution }) => contribution > 0).map(({ name }) => name));
-  const isIn = (code: string): boolean => contexts.some((one) => one === code || one.startsWith(`${code}:`));
   const said = (code: AskReasonCode, kind: string, direction: "in" | "out"): readonly Reason[] => {
     const own = vouches.filter((one) => one.kind === kind && one.direction === direction);
     const at = own
@@ -122,10 +122,10 @@ function own({ evidence, factors }: ReasonedLeg): readonly Reason[] {
   const reasons: readonly Reason[] = [
     ...(told.has("introduced-before") ? [{ code: "introduced" } as const] : []),
     ...said("recommended", "recommendation", "in"),
-    ...(isIn("team") ? [{ code: "team" } as const] : []),
+    ...(isOwnTeam(evidence) ? [{ code: "team" } as const] : []),
     ...(closeness >= CLOSE ? [{ code: "close" } as const] : []),
     ...contact(evidence.interactions ?? []),
-    ...(isIn("worked-together") || isIn("former-colleague") ? [{ code: "worked" } as const] : []),
+    ...(isFormerColleague(evidence) ? [{ code: "worked" } as const] : []),
     ...said("recommending", "recommendation", "out"),
     ...said("endorsed", "endorsement", "in"),
     ...said("note.in", "invitation-note", "in"),
@@ -133,7 +133,8 @@ function own({ evidence, factors }: ReasonedLeg): readonly Reason[] {
     ...(told.has("timing") ? [{ code: "success" } as const] : []),
   ];
   const isSpoken = reasons.some(({ code }) => CONTACT.has(code));
-  const never = reasons.length === 0 ? { n: 0 } : {};
+  const isCold = reasons.length === 0 && isStranger({ state: "never-spoken", evidence });
+  const never = isCold ? { n: 0 } : {};
   const since =
     connectedOn === undefined || isSpoken ? [] : [{ code: "connected", at: connectedOn, ...never } as const];
   const all = [...reasons, ...since];

@@ -1,6 +1,6 @@
 import { shown } from "../drafts/index.js";
 import type { IntroductionPath, Leg } from "../paths/index.js";
-import { type AskReason, reasonsApart, reasonsOf, type TitlesOf } from "../people/index.js";
+import { type AskReason, isStranger, reasonsApart, reasonsOf, type TitlesOf } from "../people/index.js";
 import { inHundred } from "./chance.js";
 import type { People } from "./person-views.js";
 import type { ReportWords } from "./report-words.js";
@@ -100,8 +100,8 @@ export function caveatOf(
   if (ask.beatsDirect === false) return say("direct", ask.connector);
   if (last?.inferred === true) return say("guess", last.asker, last.asked);
   if (first !== undefined && !people.isYou(first.asker))
-    return first.state === "never-spoken" ? say("never-spoken.of", ask.connector, first.asker) : undefined;
-  if (first?.state === "never-spoken") return say("never-spoken", ask.connector);
+    return isStranger(first) ? say("never-spoken.of", ask.connector, first.asker) : undefined;
+  if (first !== undefined && isStranger(first)) return say("never-spoken", ask.connector);
   if (first?.state === "dormant" || first?.state === "dormant-strong") return say("dormant", ask.connector);
   if (ask.readiness.unmet.includes("deposit")) return say("deposit", ask.connector);
   return first?.state === "fading" ? say("fading", ask.connector) : undefined;

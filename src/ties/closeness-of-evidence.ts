@@ -1,4 +1,4 @@
-import type { TieEvidence, Vouch } from "../people/index.js";
+import { isFormerColleague, isOwnTeam, type TieEvidence, type Vouch } from "../people/index.js";
 import type { Factor } from "./factor.js";
 import { sourceOf } from "./factor-source.js";
 import type { TieModel } from "./tie-model.js";
@@ -33,7 +33,6 @@ export function closenessOf(evidence: TieEvidence, model: TieModel, isTurned = f
   };
   const isRecommended = (side: "in" | "out"): boolean =>
     vouches.some((one) => one.kind === "recommendation" && isFrom(one, side));
-  const isIn = (code: string): boolean => contexts.some((one) => one === code || one.startsWith(`${code}:`));
   const grounds: { name: string; value: number; detail: string }[] = [];
   if (closeness !== undefined)
     grounds.push({
@@ -53,12 +52,13 @@ export function closenessOf(evidence: TieEvidence, model: TieModel, isTurned = f
       value: c.recommending,
       detail: `you recommended them${years("out")}`,
     });
-  if (isIn("team")) grounds.push({ name: "own-team", value: c.ownTeam, detail: "you are in one team" });
-  if (isIn("worked-together") || isIn("former-colleague"))
+  if (isOwnTeam(evidence))
+    grounds.push({ name: "own-team", value: c.ownTeam, detail: "you are in one team" });
+  if (isFormerColleague(evidence))
     grounds.push({
       name: "worked-together",
       value: c.workedTogether,
-      detail: isIn("worked-together")
+      detail: contexts.includes("worked-together")
         ? "you worked at one company when you connected"
         : "you are former colleagues",
     });

@@ -1,5 +1,5 @@
 import { checkShape, percent } from "../base/index.js";
-import type { TieEvidence } from "../people/index.js";
+import { isStranger, type TieEvidence } from "../people/index.js";
 import type { Factor, TieState } from "./factor.js";
 import { defaultTieModel } from "./tie-model.js";
 
@@ -68,7 +68,9 @@ function standing(leg: ExplainableLeg): string {
   const spoken = /^last (contact|heard)/.test(last ?? "");
   const connected = leg.evidence.connectedOn;
   const date = spoken ? last : connected === undefined ? undefined : `connected ${connected.slice(0, 10)}`;
-  return date === undefined ? STATES[leg.state] : `${STATES[leg.state]}, ${date}`;
+  const isKnown = leg.state === "never-spoken" && !isStranger(leg);
+  const state = isKnown ? "no contact on record" : STATES[leg.state];
+  return date === undefined ? state : `${state}, ${date}`;
 }
 
 /** Said elsewhere in the sentence, or no reason of this very tie. */
