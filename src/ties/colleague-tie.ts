@@ -16,8 +16,8 @@ export interface Colleagues extends Partial<TitlePair> {
 /**
  * Probability that two people of one organization are really tied: min(0.5, 3.7 n^-0.63) (README, Unseen ties). It is
  * shifted in log-odds by what they share and by who they are. Office +2.2, function +1.3 to +2.5 by size or -0.5 where it
- * differs, rank +0.2, a senior end +0.5 each, an assistant to the other +1. Two chiefs or vice presidents know each other no less than in a firm
- * of 3% the people. It is never above the cap. Without a headcount it is the
+ * differs, rank +0.2, a senior end +0.5 each, an assistant to the other +1. Two chiefs or vice presidents, or one's assistant and they,
+ * know each other no less than in a firm of 3% the people. It is never above the cap. Without a headcount it is the
  * expectation over a lognormal prior (median 200, sigma 1.8) cut below at `colleaguesSeen`.
  *
  * ```ts
@@ -44,23 +44,25 @@ export function colleagueTie(
 function oddsBySize(colleagues: Colleagues, model: TieModel): (people: number) => number {
   const { inference } = model;
   const { rank, otherRank } = colleagues;
+  const { isAssistant = false } = colleagues;
   const equal =
     (colleagues.sameOffice === true ? inference.sameOffice : 0) +
-    (colleagues.sameRank === true ? inference.sameRank : 0);
+    (colleagues.sameRank === true ? inference.sameRank : 0) +
+    (isAssistant ? inference.assistant : 0);
   const fixed =
     equal +
-    (colleagues.isAssistant === true ? inference.assistant : 0) +
     (colleagues.isCustomerFacing === true ? inference.customerFacing : 0) +
     seniority(rank, model) +
     seniority(otherRank, model);
-  const lead = inference.leaders > 0 && LEADERS.has(rank) && LEADERS.has(otherRank);
+  const lead = inference.leaders > 0 && LEADERS.has(otherRank) && (LEADERS.has(rank) || isAssistant);
   return (people) => {
     const plain = shareTied(people, model);
-    let shift = fixed + functionShift(colleagues, people, model);
+    let shift = fixed + functionShift(colleagues, people, people, model);
     if (lead) {
-      const apart = colleagues.sameFunction === false ? -inference.differentFunction : 0;
-      const circle = logit(shareTied(people * inference.leaders, model)) - logit(plain);
-      shift = Math.max(shift, circle + equal + apart);
+      // In a circle of so few seniority tells nothing more.
+      const few = people * inference.leaders;
+      const circle = logit(shareTied(few, model)) - logit(plain);
+      shift = Math.max(shift, circle + equal + functionShift(colleagues, people, few, model));
     }
     if (shift === 0) return plain;
     const shifted = sigmoid(logit(plain) + shift);
@@ -78,10 +80,15 @@ function seniority(rank: JobRank | undefined, { inference }: TieModel): number {
   return SENIOR.has(rank) ? inference.senior : 0;
 }
 
-/** One function ties people the more, the larger the firm is; who runs a small one is of every function. */
-function functionShift(colleagues: Colleagues, people: number, { inference }: TieModel): number {
+/** One function ties people the more, the larger their circle is; who runs a small firm is of every function. */
+function functionShift(
+  colleagues: Colleagues,
+  people: number,
+  circle: number,
+  { inference }: TieModel,
+): number {
   const { sameFunction, sameFunctionLarge, functionFrom, functionTo } = inference;
-  const way = Math.log(people / functionFrom) / Math.log(functionTo / functionFrom);
+  const way = Math.log(circle / functionFrom) / Math.log(functionTo / functionFrom);
   const same = sameFunction + (sameFunctionLarge - sameFunction) * Math.min(1, Math.max(0, way));
   const { rank, otherRank } = colleagues;
   const leads = rank === "founder" || rank === "chief";

@@ -47,20 +47,18 @@ describe("colleagueTie", () => {
         fc.constantFrom(...ranks),
         fc.constantFrom(...ranks),
         (headcount, shared, rank, otherRank) => {
-          const far = Math.min(1, Math.max(0, Math.log(headcount / 200) / Math.log(5)));
-          const equal = (shared.sameOffice ? 2.2 : 0) + (shared.sameRank ? 0.2 : 0);
-          const told =
-            equal +
-            (shared.sameFunction ? 1.3 + 1.2 * far : -0.5) +
-            (shared.isAssistant ? 1 : 0) +
-            (ends[rank ?? ""] ?? 0) +
-            (ends[otherRank ?? ""] ?? 0);
+          const business = (people: number): number =>
+            shared.sameFunction
+              ? 1.3 + 1.2 * Math.min(1, Math.max(0, Math.log(people / 200) / Math.log(5)))
+              : -0.5;
+          const equal =
+            (shared.sameOffice ? 2.2 : 0) + (shared.sameRank ? 0.2 : 0) + (shared.isAssistant ? 1 : 0);
+          const told = equal + business(headcount) + (ends[rank ?? ""] ?? 0) + (ends[otherRank ?? ""] ?? 0);
           const odds = logOdds(3.7 * headcount ** -0.63);
-          const lead = [rank, otherRank].every((one) => one === "chief" || one === "vp");
-          const circle =
-            logOdds(Math.min(0.5, 3.7 * (0.03 * headcount) ** -0.63)) +
-            equal -
-            (shared.sameFunction ? 0 : 0.5);
+          const isLeader = (one: JobRank | undefined): boolean => one === "chief" || one === "vp";
+          const lead = isLeader(otherRank) && (isLeader(rank) || shared.isAssistant);
+          const few = 0.03 * headcount;
+          const circle = logOdds(Math.min(0.5, 3.7 * few ** -0.63)) + equal + business(few);
           const shift = lead ? Math.max(told, circle - odds) : told;
           const shifted = sigma(odds + shift);
           const tie = colleagueTie({
@@ -92,7 +90,8 @@ describe("colleagueTie", () => {
         "Engineer",
       ].map(odds);
       for (const [i, one] of falling.entries()) if (i > 0) expect(one).toBeLessThan(falling[i - 1] as number);
-      expect(odds("CEO")).toBeGreaterThan(odds("VP Sales"));
+      expect(odds("CEO")).toBeLessThanOrEqual(odds("COO"));
+      expect(odds("CEO")).toBeGreaterThan(odds("Director of Logistics"));
       expect(odds("Intern")).toBeCloseTo(odds("Engineer"), 12);
     },
   );
@@ -106,6 +105,11 @@ describe("colleagueTie", () => {
       );
     expect([500, 50_000].map((size) => Number(odds(size).toFixed(3)))).toEqual([0.426, 0.028]);
     expect([500, 50_000].map((size) => Number(odds(size, 0).toFixed(3)))).toEqual([0.138, 0.008]);
+    // The buyer's own assistant and the CEO of 50,000 know them far oftener than a purchasing manager does.
+    const far = ["Executive Assistant to the VP Operations", "CEO", "Purchasing Manager"].map((title) =>
+      colleagueTie({ headcount: 50_000, ...titleLikeness(title, "VP Operations") }),
+    );
+    expect(far.map((one) => Number(one.toFixed(3)))).toEqual([0.494, 0.221, 0.076]);
     expect(colleagueTie({ headcount: 500, rank: "founder", otherRank: "founder" })).toBeCloseTo(
       sigma(logOdds(3.7 * 500 ** -0.63) + 1),
       12,
