@@ -37,6 +37,13 @@ describe("every regular expression of the package", () => {
       const { GERMAN } = await import("../src/drafts/locales/de.js");
       await import("../src/drafts/locales/es.js");
       await import("../src/index.js");
+      const { isNoCompany } = await import("../src/people/no-company.js");
+      const letters = [..."abcdefghijklmnopqrstuvwxyz "];
+      for (const first of letters) for (const second of letters) isNoCompany(first + second);
+      for (const other of "са фр ин ча ра ελ عم اع עצ 自由 自営 自营 个体 フリ 個人 프리 자영 개인 ко пе на ст бе в  не".split(
+        " ",
+      ))
+        isNoCompany(other);
       const target = { name: "Tom van Tar", company: "Acme" };
       lintMessage({
         channel: "email",

@@ -20,6 +20,7 @@ export type {
   TextIssueCode,
 } from "./issue-code.js";
 export { logit, shiftedChance, sigmoid } from "./log-odds.js";
+export { memoized } from "./memoized.js";
 export { mergeSettings, type PartialSettings } from "./merge-settings.js";
 export { namesOneOf } from "./names-one-of.js";
 export { amounts, fp, percent, percents } from "./number-words.js";

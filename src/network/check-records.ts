@@ -32,12 +32,14 @@ export function checkPerson(person: Person): void {
     }
   }
   for (const field of LIST_FIELDS) {
-    if (person[field] !== undefined && !Array.isArray(person[field])) {
+    const items: readonly unknown[] | undefined = person[field];
+    if (items === undefined) continue;
+    if (!Array.isArray(items))
       throw new WarmpathError("INVALID_PERSON", `person.${field} is to be a list`, { field });
-    }
-    for (const [position, item] of (person[field] ?? []).entries()) {
-      const list = ITEM_KINDS[field];
-      if (list !== undefined && typeof item === "object" && item !== null) checkRecordKeys(item, list);
+    const kind = ITEM_KINDS[field];
+    for (let position = 0; position < items.length; position++) {
+      const item = items[position];
+      if (kind !== undefined && typeof item === "object" && item !== null) checkRecordKeys(item, kind);
       if (!ITEMS[field](item))
         throw new WarmpathError("INVALID_PERSON", `an item of person.${field} is none`, { field, position });
     }

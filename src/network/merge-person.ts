@@ -1,12 +1,5 @@
 import { compareCodeUnits } from "../base/index.js";
-import {
-  nameKind,
-  type Person,
-  type PersonKind,
-  richerText,
-  type Source,
-  TEXT_FIELDS,
-} from "../people/index.js";
+import { nameKind, type Person, richerText, type Source, TEXT_FIELDS } from "../people/index.js";
 import { mergeEmployers } from "./merge-employers.js";
 import { keepSourced, mergeSourced, type Tellers } from "./provenance.js";
 
@@ -21,14 +14,20 @@ export function keepPerson(person: Person, tellers: Tellers, known?: Person): Pe
   // As if joined to a record that tells nothing: bare stays have one order.
   const spells = told && mergeEmployers({ ...given, spells: told }, { id: given.id });
   const tags = given.tags && keepSourced(given.tags, given.id, tellers);
-  return {
-    ...only(OWN_TEXTS, given),
-    ...(given.emails && { emails: [...given.emails] }),
-    ...(spells && { spells: spells.map((spell) => only(SPELL_FIELDS, spell)) }),
-    ...(tags && { tags: tags.map((tag) => only(TAG_FIELDS, tag)) }),
-    ...keptSources(given.sources, tellers),
-    ...kindOf(person.name === undefined ? given : { ...given, kind: person.kind }),
-  };
+  const kept: { -readonly [Field in keyof Person]: Person[Field] } = { id: given.id };
+  for (const field of TEXT_FIELDS) {
+    const text = given[field];
+    if (text !== undefined) kept[field] = text;
+  }
+  if (given.emails !== undefined) kept.emails = [...given.emails];
+  if (spells !== undefined) kept.spells = spells.map((spell) => only(SPELL_FIELDS, spell));
+  if (tags !== undefined) kept.tags = tags.map((tag) => only(TAG_FIELDS, tag));
+  const sources = keptSources(given.sources, tellers);
+  if (sources !== undefined) kept.sources = sources;
+  // What is no person is marked when it comes in, whoever tells of it.
+  const kind = (person.name === undefined ? given : person).kind ?? nameKind(given.name);
+  if (kind !== "person") kept.kind = kind;
+  return kept;
 }
 
 /**
@@ -57,15 +56,15 @@ export function mergePerson(a: Person, b: Person): Person {
   return merged as unknown as Person;
 }
 
-/** Files of owners who have not opted out, each once, in one order. */
+/** Files of owners who have not opted out, each once, in one order; `undefined` where there are none. */
 export function keptSources(
   sources: readonly Source[] | undefined,
   { canonical, isOptedOut }: Tellers,
-): { sources?: readonly Source[] } {
+): readonly Source[] | undefined {
   const kept = sources
     ?.map((source) => ({ ...only(SOURCE_FIELDS, source), owner: canonical(source.owner) }))
     .filter(({ owner }) => !isOptedOut(owner));
-  return kept === undefined || kept.length === 0 ? {} : { sources: mergeSources(kept, []) as Source[] };
+  return kept === undefined || kept.length === 0 ? undefined : mergeSources(kept, []);
 }
 
 function mergeSources(
@@ -73,21 +72,11 @@ function mergeSources(
   b: readonly Source[] | undefined,
 ): readonly Source[] | undefined {
   if (a === undefined || b === undefined) return a ?? b;
+  if (a.length < 2 && b.length === 0) return a;
   const byKey = new Map([...a, ...b].map((one) => [JSON.stringify([one.owner, one.file, one.row]), one]));
-  return byKey.size === a.length && b.length === 0 && a.length < 2
-    ? a
-    : [...byKey].sort(([x], [y]) => compareCodeUnits(x, y)).map(([, one]) => one);
+  return [...byKey].sort(([x], [y]) => compareCodeUnits(x, y)).map(([, one]) => one);
 }
 
-/** What is no person is marked when it comes in, whoever tells of it. */
-function kindOf({ kind, name }: { kind?: PersonKind | undefined; name?: string | undefined }): {
-  kind?: PersonKind;
-} {
-  const known = kind ?? nameKind(name);
-  return known === "person" ? {} : { kind: known };
-}
-
-const OWN_TEXTS = ["id", ...TEXT_FIELDS] as const;
 const SPELL_FIELDS = ["kind", "organization", "title", "from", "to", "past", "headcount", "owner"] as const;
 const SOURCE_FIELDS = ["owner", "file", "row"] as const;
 const TAG_FIELDS = ["code", "evidence", "at", "private", "owner"] as const;

@@ -188,8 +188,9 @@ export function retoldPerson(kept: KeptPerson, tellers: Tellers): KeptPerson {
       spells && keepSourced(spells, id, tellers),
       tags && keepSourced(tags, id, tellers),
     ] as const;
+    const sources = keptSources(person.sources, tellers);
     return {
-      person: { ...withItems(person, ...told), ...keptSources(person.sources, tellers) },
+      person: { ...withItems(person, ...told), ...(sources && { sources }) },
       visibility,
       ...(owner === undefined ? {} : { owner: tellers.canonical(owner) }),
       ...(source === undefined ? {} : { source }),

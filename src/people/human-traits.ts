@@ -1,10 +1,9 @@
-import { compareCodeUnits } from "../base/index.js";
+import { compareCodeUnits, memoized } from "../base/index.js";
 import type { CompanyAliases } from "./company-aliases.js";
 import { mailboxKey, normalizeEmail } from "./email.js";
 import { companyKeys } from "./fold-company.js";
 import { foldName, nameWithBrackets, writtenName } from "./fold-name.js";
 import { isFreeMail } from "./free-mail.js";
-import { memoized } from "./memoized.js";
 import { namesSeveral } from "./name-kind.js";
 import type { Person, Source, Spell } from "./person.js";
 import { namePreparer, type PreparedName } from "./prepared-name.js";

@@ -1,6 +1,5 @@
-import { compareCodeUnits } from "../base/index.js";
+import { compareCodeUnits, memoized } from "../base/index.js";
 import { type NameWords, nameWords, spacelessKey } from "./compare-names.js";
-import { memoized } from "./memoized.js";
 import { soundKey } from "./transliterate.js";
 
 /** A folded name with all that blocks and comparisons need of it; within a run one object for each name. */

@@ -21,6 +21,8 @@ export function normalizeProfileUrl(url: string): string | undefined {
 }
 
 function decodeSlug(slug: string): string {
+  // Most are in small letters already.
+  if (/^[a-z0-9-]+$/.test(slug)) return slug;
   let decoded = slug;
   try {
     decoded = decodeURIComponent(slug).replace(/%/g, "%25");

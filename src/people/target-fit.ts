@@ -1,7 +1,6 @@
-import { checkKeys, checkShape, WarmpathError } from "../base/index.js";
+import { checkKeys, checkShape, memoized, WarmpathError } from "../base/index.js";
 import { foldText } from "./fold-name.js";
 import { holdsTitle } from "./holds-title.js";
-import { memoized } from "./memoized.js";
 import type { Person } from "./person.js";
 import { taggedWith } from "./referral-codes.js";
 import { sameCompany } from "./same-company.js";

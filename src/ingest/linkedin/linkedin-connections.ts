@@ -1,4 +1,4 @@
-import { type Issue, type IssueCode, safeText, utcDay } from "../../base/index.js";
+import { type Issue, type IssueCode, memoized, safeText, utcDay } from "../../base/index.js";
 import {
   foldCompany,
   joinName,
@@ -60,15 +60,11 @@ export function readLinkedInConnections<Input extends ReadInput>(
     const order = options.dateOrder ?? dateOrderOf(rows.map((row) => row.cell("connectedOn")));
     const contacts = new OwnedRows(owner, issues, options.file ?? "linkedin-connections");
     const ownWork = ownWorkOf(owner);
-    // Many connections are of one company.
-    const keys = new Map<string, string>();
-    const keyOf = (company: string): string => {
-      const key = keys.get(company) ?? foldCompany(company);
-      keys.set(company, key);
-      return key;
-    };
+    // Many connections are of one company, and of one day.
+    const keyOf = memoized(foldCompany);
+    const dayOf = memoized((text: string) => readDate(text, order)?.day);
     for (const one of rows) {
-      const read = readRow(one, order, today, issues);
+      const read = readRow(one, dayOf, order, today, issues);
       if (read === undefined) continue;
       const { row, connectedOn, ...fields } = read;
       const told = {
@@ -110,6 +106,7 @@ const CONNECTIONS: TableSpec<Column> = {
 /** The row's person, or undefined where it names none; what is wrong with it goes to `issues`. */
 function readRow(
   { row, cell }: TableRow<Column>,
+  dayOf: (text: string) => string | undefined,
   order: DateOrder | undefined,
   today: number,
   issues: Issue[],
@@ -133,7 +130,7 @@ function readRow(
   if (email !== "" && normalizeEmail(email) === undefined) {
     warn("EMAIL_UNREADABLE", "Not one plain e-mail address; dropped.", "Email Address");
   }
-  const connectedOn = readConnectedOn(cell("connectedOn"), order, today, warn);
+  const connectedOn = readConnectedOn(cell("connectedOn"), dayOf, order, today, warn);
   const company = cell("company");
   const title = cell("position");
   return {
@@ -151,12 +148,13 @@ function readRow(
 
 function readConnectedOn(
   text: string,
+  dayOf: (text: string) => string | undefined,
   order: DateOrder | undefined,
   today: number,
   warn: (code: IssueCode, message: string, column: string) => void,
 ): string | undefined {
   if (text === "") return undefined;
-  const day = readDate(text, order)?.day;
+  const day = dayOf(text);
   if (day === undefined) {
     if (order === undefined && needsOrder(text)) {
       warn("DATE_AMBIGUOUS", "Day or month first? Dropped; say so with dateOrder.", "Connected On");
