@@ -121,11 +121,15 @@ export function whoOf(target: NamedPerson, desk: Desk): string {
   const name = fullName(target, desk.nameMax);
   const company = shown(target.company, desk.nameMax);
   const title = shown(target.title, desk.nameMax);
-  // A pack of 0.1 has no words for a position.
-  const byRole = Object.hasOwn(desk.pack.texts, "who.role") ? ["who.role"] : [];
+  // A pack of 0.1 has no words for a position, and the smallest note no room for them.
+  const hasRole = Object.hasOwn(desk.pack.texts, "who.role") && desk.nameMax >= LEAST_FOR_ROLE;
+  const byRole = hasRole ? ["who.role"] : [];
   const known = name === undefined ? [...byRole, "who.company", "who.none"] : ["who"];
   return firstOf(desk.say("note"), known, { target: name, title, company }, [])[0]?.text ?? name!;
 }
+
+/** With names cut to fewer units, the company alone says who is meant. */
+const LEAST_FOR_ROLE = 24;
 
 /** How one calls the target, "this person" where they have no name. */
 export function firstNameOf(target: NamedPerson, desk: Desk): string | undefined {
