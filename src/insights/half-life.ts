@@ -82,12 +82,15 @@ export function medianSurvival(lives: readonly Lifetime[]): {
     share *= 1 - ended / atRisk;
     greenwood += ended === atRisk ? 0 : ended / (atRisk * (atRisk - ended));
     const spread = Z90 * share * Math.sqrt(greenwood);
-    if (share - spread <= 0.5) found.low ??= days;
-    if (share <= 0.5) found.median ??= days;
+    if (share - spread <= HALF) found.low ??= days;
+    if (share <= HALF) found.median ??= days;
     if (share + spread < 0.5) found.high ??= days;
   }
   return found.median === undefined ? {} : found;
 }
+
+/** A half, with room for what products of fractions lose in their last digits. */
+const HALF = 0.5 + 1e-12;
 
 function fadingRow({ person, days, silentDays = 0, tie }: Contact): HalfLifeReading["fading"][number] {
   const usual = medianOf(days.slice(1).map((day, i) => day - (days[i] as number))) ?? 0;
