@@ -251,7 +251,7 @@ export interface GiftGiven extends EventHead {
   readonly type: "gift.given";
   readonly giver: string;
   readonly receiver: string;
-  /** Id of the ask. */
+  /** Id of the ask, or of the lead. */
   readonly for?: string;
   readonly to: "connector" | "receiver";
 }

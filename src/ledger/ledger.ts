@@ -3,6 +3,7 @@ import type { AppendInput, Journal } from "../journal/index.js";
 import type { Given } from "./accounts.js";
 import { Books } from "./books.js";
 import { checkBooks, mismatch } from "./check-books.js";
+import { giftsForNothing } from "./gifts-for-nothing.js";
 import type { LedgerEntry } from "./ledger-entry.js";
 import { type LedgerModel, ledgerModel } from "./ledger-model.js";
 import { receiverView } from "./perception.js";
@@ -223,7 +224,8 @@ export class Ledger {
       severity: "error",
       message: `expected a balance of ${event.amount} on ${event.at.slice(0, 10)}, found ${found}`,
     }));
-    for (const key of this.#books.missing) {
+    const gifts = giftsForNothing(this.#journal.events()).map((id) => `a${id}`);
+    for (const key of [...this.#books.missing, ...gifts]) {
       const isAsk = key.startsWith("a");
       const what = isAsk ? "ask" : "entry";
       const message = `an event names an ${what} that is not in the journal`;

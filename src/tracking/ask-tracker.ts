@@ -7,6 +7,7 @@ import {
   timingSettings,
   type UtcDay,
   utcDay,
+  WarmpathError,
 } from "../base/index.js";
 import {
   type AppendInput,
@@ -132,7 +133,8 @@ export class AskTracker {
    * no ask, and ids that are in the journal already, are passed over. An event with the time of another is taken to come
    * after it. A late one is allowed if the ask's whole history is a legal one with it in its place. A step is taken back
    * after those that rest on it.
-   * @throws WarmpathError `INVALID_TRANSITION` with the event's type and the state it met; `INVALID_EVENT`, `INVALID_ID`, `INVALID_DATE`.
+   * @throws WarmpathError `INVALID_TRANSITION` with the event's type and the state it met; `UNKNOWN_ASK` for a gift for no request or lead on
+   * record; `INVALID_EVENT`, `INVALID_ID`, `INVALID_DATE`.
    */
   check(input: AppendInput | readonly AppendInput[]): void {
     this.#sync();
@@ -142,7 +144,11 @@ export class AskTracker {
     const after = withFresh(this.#journal, fresh);
     const asks = new Map<string, JournalEvent[]>();
     const leads = new Map<string, JournalEvent[]>();
+    const begun = new Set([...fresh.values()].flatMap((event) => [askOf(event), leadOf(event)]));
     for (const event of fresh.values()) {
+      if (event.type === "gift.given" && event.for !== undefined)
+        if (!begun.has(event.for) && !this.#events.has(event.for) && !this.#leads.has(event.for))
+          throw new WarmpathError("UNKNOWN_ASK", "a gift is for a request or a lead on record");
       const about = reversedEvent(after, event);
       const ask = about !== undefined && isStep(about) ? askOf(about) : undefined;
       const lead = about && leadOf(about);

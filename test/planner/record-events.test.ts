@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EventInput } from "../../src/journal/index.js";
-import { Journal } from "../../src/journal/index.js";
+import { eventJsonSchema, Journal } from "../../src/journal/index.js";
 import { Ledger } from "../../src/ledger/index.js";
 import { Network } from "../../src/network/index.js";
 import { IntroductionPlanner, type PlannerEvent } from "../../src/planner/index.js";
 import { AskTracker } from "../../src/tracking/index.js";
+import { codeOf } from "../support/journal-codes.js";
 
 /** The same value with every field behind a getter, and how often each was read. */
 function counted<T extends object>(value: T, reads: Map<string, number>, path = ""): T {
@@ -120,5 +121,70 @@ describe("recording", () => {
       expect(() => planner().record({ ...EVENTS[0], at } as never)).toThrow(
         expect.objectContaining({ code: "INVALID_DATE" }),
       );
+  });
+});
+
+describe("an event that refers to a request, a lead or an event", () => {
+  interface Schema {
+    readonly properties: Readonly<Record<string, { const?: string; enum?: string[]; type?: string }>>;
+    readonly required: readonly string[];
+  }
+  const BEGINS = ["lead.received", "introduction.received"];
+  const kinds = (eventJsonSchema() as { oneOf: readonly Schema[] }).oneOf.flatMap(
+    ({ properties, required }) => {
+      const type = properties["type"]?.const as string;
+      const named = ["ask", "lead", "for", "entry"].filter(
+        (field) => properties[field]?.type === "string" && !(field === "lead" && BEGINS.includes(type)),
+      );
+      const fill = (field: string): unknown => {
+        const { const: only, enum: some, type: kind } = properties[field] ?? {};
+        return only ?? some?.[0] ?? (kind === "number" ? 1 : kind === "array" ? ["p", "q"] : field);
+      };
+      const body = Object.fromEntries(
+        required.filter((field) => field !== "ask").map((field) => [field, fill(field)]),
+      );
+      return named.map((field) => ({
+        type,
+        field,
+        event: { ...body, id: "x", at: "2026-03-05", [field]: "none" },
+      }));
+    },
+  );
+
+  it("is refused with a code where that is on no record, whatever its kind, and changes nothing", () => {
+    const codes = Object.fromEntries(
+      kinds.map(({ type, field, event }) => {
+        const one = planner();
+        const before = JSON.stringify(one);
+        const code = codeOf(() => one.record(event as unknown as EventInput));
+        expect(JSON.stringify(one)).toBe(before);
+        return [`${type} ${field}`, code];
+      }),
+    );
+    expect(kinds.length).toBeGreaterThanOrEqual(20);
+    expect([...new Set(Object.values(codes))].sort()).toEqual([
+      "INVALID_TRANSITION",
+      "UNKNOWN_ASK",
+      "UNKNOWN_ENTRY",
+    ]);
+    expect(codes["gift.given for"]).toBe("UNKNOWN_ASK");
+  });
+
+  it("is taken once it is there, or comes with it, and told of where a journal holds it without", () => {
+    const gift = {
+      id: "g",
+      type: "gift.given",
+      at: "2026-03-05",
+      giver: "me",
+      receiver: "ann",
+      to: "connector",
+    } as const;
+    const lead = { id: "l", type: "lead.received", at: "2026-03-06", source: "web" } as const;
+    expect(planner().recordAll([{ ...gift, for: "l" }, lead])).toEqual(["appended", "appended"]);
+    const journal = new Journal();
+    journal.append({ ...gift, for: "l" });
+    expect(new Ledger(journal).verify().map(({ code }) => code)).toEqual(["UNKNOWN_ASK"]);
+    journal.append(lead);
+    expect(new Ledger(journal).verify()).toEqual([]);
   });
 });
