@@ -23,7 +23,7 @@ export { logit, shiftedChance, sigmoid } from "./log-odds.js";
 export { memoized } from "./memoized.js";
 export { mergeSettings, type PartialSettings } from "./merge-settings.js";
 export { namesOneOf } from "./names-one-of.js";
-export { amounts, fp, percent, percents } from "./number-words.js";
+export { amounts, favors, percent, percents } from "./number-words.js";
 export { compareCodeUnits } from "./order.js";
 export { roundForPlan } from "./round.js";
 export { type Sealed, type SnapshotForm, sealed, unsealed } from "./sealed-snapshot.js";
@@ -36,7 +36,7 @@ export {
   halfLifeOf,
 } from "./silence.js";
 export { SuppressionList } from "./suppression-list.js";
-export { safeText } from "./text.js";
+export { fillSlots, safeText } from "./text.js";
 export {
   ageInDays,
   firstDay,

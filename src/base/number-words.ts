@@ -1,7 +1,7 @@
-/** An amount in favor points, three digits where no other number is asked for. */
-export function fp(amount: number, digits = 3): string {
+/** An amount of goodwill in ordinary favors (favor points), three digits where no other number is asked for. */
+export function favors(amount: number, digits = 3): string {
   const shown = Number(amount.toPrecision(digits));
-  return `${shown} favor ${shown === 1 ? "point" : "points"}`;
+  return `${shown} ${shown === 1 ? "favor" : "favors"}`;
 }
 
 /** A probability in whole percent, tenths below 10%; "under 0.1%" for what is less but not nothing. */
@@ -16,9 +16,9 @@ export function percents(a: number, b: number): readonly [string, string] {
   return apart(a, b, (x, more) => percent(x, 10 ** more));
 }
 
-/** Two amounts in favor points, likewise. */
+/** Two amounts in favors, likewise. */
 export function amounts(a: number, b: number): readonly [string, string] {
-  return apart(a, b, (x, more) => fp(x, 3 + more));
+  return apart(a, b, (x, more) => favors(x, 3 + more));
 }
 
 function apart(a: number, b: number, words: (x: number, more: number) => string): readonly [string, string] {

@@ -18,6 +18,13 @@ export function safeText(text: string): string {
   return safe.replace(/\s+/gu, " ").trim();
 }
 
+/** A text with its `{slots}` filled. Values are made safe, and never read again for slots; one that is not given stays as it is. */
+export function fillSlots(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, slot: string) =>
+    Object.hasOwn(values, slot) ? safeText(String(values[slot])) : whole,
+  );
+}
+
 /** True for printable ASCII in words with one blank between them, as nearly all names are: there is nothing to make safe. */
 function isPlain(text: string): boolean {
   let before = BLANK;

@@ -1,7 +1,7 @@
 import {
   type AbortSignalLike,
   checkShape,
-  fp,
+  favors,
   isoDay,
   roundForPlan,
   throwIfAborted,
@@ -160,7 +160,7 @@ function planOf(
     share: roundForPlan(share),
     exact,
     note: exact
-      ? `The best plan within these limits: ${fp(value)}.`
-      : `At least ${least}% of what any plan within these limits could bring (${fp(value)} of at most ${fp(bound)}).`,
+      ? `The best plan within these limits: worth ${favors(value)}.`
+      : `At least ${least}% of what any plan within these limits could bring (${favors(value)} of at most ${favors(bound)}).`,
   };
 }

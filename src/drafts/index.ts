@@ -32,6 +32,12 @@ export { ENGLISH_REPORT } from "./locales/en-report.js";
 export { mailto } from "./mailto.js";
 export type { AskMessage, LintFinding, MessageField, MessagePart, TextEdit, Tone } from "./message.js";
 export { type Playbook, type PlaybookTemplate, readPlaybook, writePlaybook } from "./playbook.js";
+export {
+  type NamesOfReader,
+  type ReportSentences,
+  reasonSentence,
+  reportSentences,
+} from "./reason-sentence.js";
 export { fullName, type NamedPerson, shown } from "./shown-name.js";
 export { targetBrief } from "./target-brief.js";
 export {

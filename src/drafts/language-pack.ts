@@ -23,6 +23,8 @@ export interface LanguagePack {
    */
   readonly texts: Readonly<Record<string, string | readonly string[]>>;
   readonly lint: LintWords;
+  /** Reasons of `planner.next` by key. @defaultValue the English ones, sentence by sentence */
+  readonly why?: Readonly<Record<string, string>>;
   /** Sentences of `warmpath/report` by key. @defaultValue the English ones, sentence by sentence */
   readonly report?: Readonly<Record<string, string>>;
 }

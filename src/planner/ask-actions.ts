@@ -1,8 +1,8 @@
 import { compareCodeUnits, utcMillis } from "../base/index.js";
 import { CHANNEL_LIMITS } from "../drafts/channel.js";
 import type { LanguagePack } from "../drafts/language-pack.js";
+import { dueIn, whyIn } from "../drafts/why-in.js";
 import type { Person } from "../people/index.js";
-import { whyAsk } from "../planning/plan-words.js";
 import { type AskStatus, type FollowUp, followUps, unaskedIntroductions } from "../tracking/index.js";
 import { draftDue, draftPlanned, type PlanDraftOptions } from "./draft-planned.js";
 import type { PlanAsk } from "./introduction-plan.js";
@@ -12,7 +12,7 @@ import { hasReached } from "./plan-readiness.js";
 import type { PlanRequest } from "./plan-request.js";
 import type { PlanningDay } from "./planning-day.js";
 import { namesOf } from "./resolve-target.js";
-import { titlesFor } from "./titles-for.js";
+import { whyAskIn } from "./why-ask-in.js";
 
 /** How the next asks are planned, and the language of drafts. */
 export type AskActionOptions = Omit<PlanRequest, "seeker" | "target" | "now" | "maskKey"> & {
@@ -29,7 +29,8 @@ export function dueActions(
   const leads = day.leads.filter((lead) => lead.seeker === seeker);
   const reached = reachedTargets(day);
   const byId = new Map([...unaskedIntroductions(leads), ...asks].map((status) => [status.ask.id, status]));
-  return followUps(asks, { now: day.date, leads, courtesies: day.courtesies, ...day.settings.timing })
+  const { courtesies } = day;
+  return followUps(asks, { now: day.date, leads, courtesies, reached, ...day.settings.timing })
     .filter(({ due, person }) => due <= day.date && !isErased(day, person))
     .filter(({ kind, ask }) => kind !== "remind" || !reached.has(byId.get(ask)?.ask.target ?? ""))
     .map((followUp) => actionOf(day, followUp, byId.get(followUp.ask) as AskStatus, locale));
@@ -100,18 +101,22 @@ function nextAskFor(
   if (ask === undefined) return undefined;
   const channel = ask.style?.channel;
   const words = { now: day.date, ...wordsOf(day, own), ...(channel && { channel }), locale };
+  const named = own.flatMap((status) => namedInWords(day, status, locale));
+  const why = [whyAskIn(locale, day, plan, seeker), ...named].join(" ");
+  // What is handed on to be recorded says it in the same language.
+  const told = locale?.why === undefined ? ask : { ...ask, why };
   return {
     kind: "ask",
     seeker,
     person: ask.connector,
     target,
     askId: ask.id,
-    ask,
+    ask: told,
     due: plan.day,
     overdue: false,
-    why: `${whyAsk(ask, { next: plan.asks[1], titleOf: titlesFor(day, [seeker], [plan.target]), plain: true })}${own.map((status) => namedInWords(day, status)).join("")}`,
+    why,
     ownWorth: (options.value ?? day.settings.asking.assumedValue) * ask.probability - ask.cost,
-    done: { type: "ask.sent", ask },
+    done: { type: "ask.sent", ask: told },
     write: () => ({
       draft: draftPlanned(day.network, ask, day.state.besideFor(seeker), words, day.settings),
     }),
@@ -119,12 +124,16 @@ function nextAskFor(
 }
 
 /** Of a decline that named somebody in words alone, those words: only the seeker can tell who is meant. */
-function namedInWords({ journal }: PlanningDay, { suggested, suggestedPerson, steps }: AskStatus): string {
-  if (suggested === undefined || suggestedPerson !== undefined) return "";
+function namedInWords(
+  { journal }: PlanningDay,
+  { suggested, suggestedPerson, steps }: AskStatus,
+  locale: LanguagePack | undefined,
+): readonly string[] {
+  if (suggested === undefined || suggestedPerson !== undefined) return [];
   const { event } = steps.find(({ type }) => type === "ask.declined") ?? {};
   const stored = event === undefined ? undefined : journal.get(event);
   const isErased = stored?.type === "ask.declined" && stored.suggested === suggested;
-  return isErased ? "" : ` Whom a connector named: ${JSON.stringify(suggested)}.`;
+  return isErased ? [] : [whyIn(locale)("named.words", { words: JSON.stringify(suggested) })];
 }
 
 function actionOf(
@@ -153,7 +162,7 @@ function actionOf(
     askId: ask.id,
     due: followUp.due,
     overdue: followUp.overdue,
-    why: followUp.reason,
+    why: dueIn(locale, followUp),
     done: doneOf(followUp),
     write: () => {
       if (!known) return {};

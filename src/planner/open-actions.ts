@@ -5,6 +5,7 @@ import { draftRewarm } from "../drafts/draft-rewarm.js";
 import { draftSoftAsk } from "../drafts/draft-soft-ask.js";
 import { draftWelcome } from "../drafts/draft-welcome.js";
 import type { LanguagePack } from "../drafts/language-pack.js";
+import { whyIn } from "../drafts/why-in.js";
 import {
   isTieOf,
   type Person,
@@ -71,21 +72,21 @@ function questionFor(contact: Contact, { aims, locale }: OpenContext, isFresh: b
   if (sale.event === undefined && won !== undefined && day.today - won <= day.settings.next.welcomeDays)
     return undefined;
   const age = day.today - sale.day;
-  const done = sale.event === undefined ? "They became a customer" : "You delivered to them";
   const issue = day.facts.issueOf(sale);
   if (age <= successDays !== isFresh || age > issueDays || (!isFresh && issue === undefined))
     return undefined;
   if (lastQuestion !== undefined && lastQuestion >= sale.day) return undefined;
   if (!mayBeAsked(contact, "issue")) return undefined;
   const candidates = candidatesOf(contact, aims.profile);
-  const when = age === 0 ? "today" : age === 1 ? "yesterday" : `${age} days ago`;
+  const say = whyIn(locale);
+  const when =
+    age === 0 ? say("when.today") : age === 1 ? say("when.yesterday") : say("when.days", { n: age });
+  const isClientOnly = sale.event === undefined;
   return {
     kind: isFresh ? "ask-after-success" : "issue-question",
     due: isoDay(sale.day),
     overdue: false,
-    why: isFresh
-      ? `${done} ${when} and nobody complained: there is no better time to ask who else has the problem.`
-      : `You solved a problem for them ${when} and have not asked yet who else has it.`,
+    why: say(isFresh ? (isClientOnly ? "success.client" : "success.delivered") : "issue", { when }),
     ...(candidates.length === 0 ? {} : { candidates: candidates.map(({ id }) => id) }),
     done: {
       type: "ask.sent",
@@ -146,12 +147,13 @@ function congratulationsFor(contact: Contact, { news, sought, locale }: OpenCont
   const isSought =
     job.company !== undefined &&
     sought.some((company) => sameCompany(company, job.company, day.settings.identity));
-  const where = job.company === undefined ? "have another role" : `are at ${job.company} now`;
   return {
     kind: "congratulate",
     due: isoDay(job.seenOn),
     overdue: false,
-    why: `They ${where}: a good reason for a word${isSought ? ", and a buyer whom you look for works there too" : ""}.`,
+    why: whyIn(locale)(job.company === undefined ? "job" : isSought ? "job.sought" : "job.at", {
+      company: job.company ?? "",
+    }),
     factor: isSought ? day.settings.next.soughtFactor : 1,
     done: { type: "update.sent", giver: seeker, receiver: person.id },
     write: () => ({
@@ -175,7 +177,7 @@ function welcomeFor(contact: Contact, { locale }: OpenContext): Found {
     kind: "welcome",
     due: isoDay(since),
     overdue: false,
-    why: isClient ? "They have just become a client." : "You have just connected, and have not spoken yet.",
+    why: whyIn(locale)(isClient ? "welcome.client" : "welcome.contact"),
     done: { type: "update.sent", giver: seeker, receiver: person.id },
     write: () => ({
       draft: draftWelcome({ ...wordsTo(contact, locale), as: isClient ? "client" : "contact" }),
@@ -192,18 +194,16 @@ function wordDue(contact: Contact, { locale }: OpenContext): Found {
   const due = touchDue(contact);
   if (due > day.today || (last === undefined && !isClient)) return undefined;
   const { state } = tieStrength(evidence, { now: day.date, model: day.settings.ties });
-  const quiet =
-    last === undefined
-      ? "Nothing tells when you were last in touch."
-      : `You have not been in touch for ${day.today - last} days.`;
-  const every = `A word every ${daysBetweenTouches(contact)} days keeps the tie warm.`;
+  const say = whyIn(locale);
+  const quiet = last === undefined ? say("quiet.unknown") : say("quiet", { n: day.today - last });
+  const every = say("every", { n: daysBetweenTouches(contact) });
   const word = {
     due: isoDay(due),
     overdue: false,
     done: { type: "update.sent", giver: seeker, receiver: person.id } as const,
   };
   if (state === "dormant-strong") {
-    const why = `You know each other well and have gone quiet. ${quiet}${hookOf(contact)}`;
+    const why = `${say("reconnect")} ${quiet}${hookOf(contact, say)}`;
     return {
       ...word,
       kind: "reconnect",
@@ -216,7 +216,7 @@ function wordDue(contact: Contact, { locale }: OpenContext): Found {
     return {
       ...word,
       kind: "soft-ask",
-      why: `${quiet} ${every} You have done enough for them to add a small request.`,
+      why: `${quiet} ${every} ${say("soft")}`,
       done: { type: "ask.sent", kind: "soft", seeker, connector: person.id },
       write: () => ({ draft: draftSoftAsk({ ...wordsTo(contact, locale), ask: "event-advice" }) }),
     };
@@ -224,7 +224,7 @@ function wordDue(contact: Contact, { locale }: OpenContext): Found {
   return {
     ...word,
     kind: "touch",
-    why: `${quiet} ${every} Ask for nothing this time.`,
+    why: `${quiet} ${every} ${say("touch")}`,
     write: () => ({ draft: draftRewarm(wordsTo(contact, locale)) }),
   };
 }
@@ -241,7 +241,7 @@ function repair(contact: Contact, { locale }: OpenContext): Found {
     kind: "touch",
     due: isoDay(due),
     overdue: false,
-    why: "They are not happy with you: find out what is wrong, and ask for nothing.",
+    why: whyIn(locale)("repair"),
     ...(isFresh ? { factor: day.settings.next.mendFactor } : {}),
     done: { type: "update.sent", giver: seeker, receiver: person.id },
     write: () => ({ draft: draftRewarm({ ...wordsTo(contact, locale), mends: true }) }),

@@ -3,6 +3,7 @@ import type { DraftOptions } from "../drafts/draft-base.js";
 import { draftBrokered } from "../drafts/draft-brokered.js";
 import { draftIntroduction } from "../drafts/draft-introduction.js";
 import type { LanguagePack } from "../drafts/language-pack.js";
+import { whyIn } from "../drafts/why-in.js";
 import type { Viewpoint } from "../network/index.js";
 import { compareTitles, type JobTitle, type Person, sameCompany, taggedWith } from "../people/index.js";
 import { brokerablePairs } from "../planning/index.js";
@@ -19,6 +20,8 @@ export interface FittingPair {
   readonly why: string;
   /** What one offers and the other needs, and who needs it, by tags. */
   readonly need?: { readonly what: string; readonly of: string };
+  /** True where they are of one rank, too. */
+  readonly sameRank?: true;
 }
 
 /**
@@ -96,19 +99,25 @@ type PairAction = Omit<ProposedAction, "seeker" | "overdue">;
 
 /** Both are asked whether they want to meet. */
 function questionTo(
-  { between, fit, why, need }: FittingPair,
+  { between, fit, need, sameRank }: FittingPair,
   view: Viewpoint,
   words: PairWords,
 ): readonly PairAction[] {
   const [first, second] = between.map((id) => view.person(id));
   if (first === undefined || second === undefined) return [];
+  const say = whyIn(words.locale);
+  const isFirst = need?.of === first.id;
+  const why =
+    need === undefined
+      ? say(sameRank ? "pair.rank" : "pair.alike")
+      : say(isFirst ? "pair.need" : "pair.offer", { what: need.what });
   return [
     {
       kind: "broker",
       person: first.id,
       target: second.id,
       due: String(words.now),
-      why: `${wantOf(why, need, first.id)} Ask both, and introduce them once both have said yes.`,
+      why: `${why} ${say("pair.ask")}`,
       factor: fit,
       done: { type: "introduction.offered", broker: words.me.id, between },
       write: () => {
@@ -118,14 +127,6 @@ function questionTo(
       },
     },
   ];
-}
-
-/** Why they fit, from the side of the one who is asked first. */
-function wantOf(why: string, need: FittingPair["need"], first: string): string {
-  if (need === undefined) return why;
-  return need.of === first
-    ? `They need ${need.what}, and the other one offers it.`
-    : `They offer ${need.what}, and the other one needs it.`;
 }
 
 /** Both have said yes. */
@@ -144,7 +145,7 @@ function introductionOf(
       person: first.id,
       target: second.id,
       due: isoDay(since),
-      why: "Both have said that they would like to meet.",
+      why: whyIn(words.locale)("pair.agreed"),
       done: { type: "introduction.brokered", broker: words.me.id, between },
       write: () => ({
         draft: draftIntroduction({ ...words, me: first, target: second, connector: words.me, optedIn: true }),
@@ -193,7 +194,8 @@ function pairFit(day: PlanningDay, one: Traits, other: Traits): Omit<FittingPair
     };
   return {
     fit: sameRank ? fit.sameFunctionAndRank : fit.sameFunction,
-    why: `They do the same kind of work at different companies${sameRank ? ", at the same level" : ""}.`,
+    why: whyIn(undefined)(sameRank ? "pair.rank" : "pair.alike"),
+    ...(sameRank === true && { sameRank }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { isoDay, lastWorkingDay, utcDay } from "../base/index.js";
 import { draftThankYou } from "../drafts/draft-thank-you.js";
 import type { LanguagePack } from "../drafts/language-pack.js";
+import { whyIn } from "../drafts/why-in.js";
 import { helpIn, withCourtesies } from "../tracking/index.js";
 import type { Contact } from "./contact.js";
 import { wordsTo } from "./contact-words.js";
@@ -33,7 +34,7 @@ function thanksForLead(contact: Contact, locale: LanguagePack | undefined): Foun
     askId: lead.lead,
     due: isoDay(due),
     overdue: due < day.today,
-    why: "They recommended you without being asked, and were not thanked yet.",
+    why: whyIn(locale)("thank.lead"),
     done: { type: "thanks.sent", giver: seeker, receiver: person.id },
     write: () => ({
       draft: draftThankYou({ ...wordsTo(contact, locale), outcome: "referral", ...(target && { target }) }),
@@ -63,7 +64,7 @@ function thanksForAnswer(contact: Contact, locale: LanguagePack | undefined): Fo
     askId: helped.id,
     due: isoDay(due),
     overdue: due < day.today,
-    why: "They said yes to your question, and were not thanked yet.",
+    why: whyIn(locale)("thank.answer"),
     done: { type: "thanks.sent", giver: seeker, receiver: person.id },
     write: () => ({ draft: draftThankYou({ ...wordsTo(contact, locale), outcome: "answered" }) }),
   };

@@ -1,5 +1,5 @@
-import { amounts, fp, percent } from "../base/index.js";
-import { reasonsApart, reasonsOf, type TitlesOf } from "../people/index.js";
+import { amounts, favors, percent } from "../base/index.js";
+import { type AskReason, reasonsApart, reasonsOf, type TitlesOf } from "../people/index.js";
 import type { PlannedAsk } from "./planned-ask.js";
 import { reasonWords } from "./reason-words.js";
 
@@ -8,21 +8,13 @@ export interface AskPosition {
   readonly index?: number;
   readonly next?: PlannedAsk | undefined;
   readonly titleOf?: TitlesOf | undefined;
-  /** True for a reader who knows no favor points: the chance alone is told. @defaultValue false */
-  readonly plain?: boolean | undefined;
 }
 
 /** Why an ask stands where it stands: first what sets whom to ask apart from the next one, then the numbers. */
 export function whyAsk(
   ask: PlannedAsk,
-  { index, next, titleOf = () => undefined, plain = false }: AskPosition = {},
+  { index, next, titleOf = () => undefined }: AskPosition = {},
 ): string {
-  const mine = reasonsOf(ask.legs, titleOf);
-  const apart = next === undefined ? mine : reasonsApart(mine, reasonsOf(next.legs, titleOf));
-  // Of a longer way only its two ends are told in one line.
-  const last = ask.legs.length - 1;
-  const ends = apart.filter(({ leg }) => leg === 0 || leg === last);
-  const who = ends.slice(0, MOST_REASONS).map(reasonWords).join("; ");
   const until = ask.readiness.readyAt === undefined ? "" : ` until ${ask.readiness.readyAt}`;
   const order =
     index === undefined
@@ -30,15 +22,33 @@ export function whyAsk(
       : index < 0
         ? `Waits${until}: `
         : `${index > 0 ? (next === undefined ? "Last ask" : "Then") : next === undefined ? "The only ask" : "First"}: `;
-  const [price, other] = next === undefined ? [fp(ask.price)] : amounts(ask.price, next.price);
+  const [price, other] = next === undefined ? [favors(ask.price)] : amounts(ask.price, next.price);
   const then =
     other === undefined ? "" : price === other ? ", the same as the next" : `, ${other} for the next`;
-  const numbers = `${percent(ask.probability)} chance for ${fp(ask.cost)}, ${price} for each success${then}.`;
+  const cost = `about as much goodwill as ${favors(ask.cost)}`;
+  const numbers = `${percent(ask.probability)} chance for ${cost}, or ${price} for each success${then}.`;
   const named = ask.namedBy === undefined ? "" : "Named by somebody who was asked. ";
-  const told = plain
-    ? `About ${percent(ask.probability)} of such requests lead to an introduction.`
-    : capital(`${order}${numbers}`);
-  return `${named}${who === "" ? "" : `${capital(who)}. `}${told}`;
+  const who = whoInWords(ask, next, titleOf);
+  return `${named}${who === "" ? "" : `${who} `}${capital(`${order}${numbers}`)}`;
+}
+
+/** What sets whom to ask apart from the next one, in few words; empty where nothing does. */
+export function whoInWords(ask: PlannedAsk, next: PlannedAsk | undefined, titleOf: TitlesOf): string {
+  const who = reasonsFirst(ask, next, titleOf).map(reasonWords).join("; ");
+  return who === "" ? "" : `${capital(who)}.`;
+}
+
+/** The same as reasons, the most telling ones first. */
+export function reasonsFirst(
+  ask: PlannedAsk,
+  next: PlannedAsk | undefined,
+  titleOf: TitlesOf,
+): readonly AskReason[] {
+  const mine = reasonsOf(ask.legs, titleOf);
+  const apart = next === undefined ? mine : reasonsApart(mine, reasonsOf(next.legs, titleOf));
+  // Of a longer way only its two ends are told in one line.
+  const last = ask.legs.length - 1;
+  return apart.filter(({ leg }) => leg === 0 || leg === last).slice(0, MOST_REASONS);
 }
 
 function capital(text: string): string {
@@ -51,7 +61,7 @@ export function whyStop(asks: number, value: number | undefined, left: number | 
   if (value === undefined)
     return "Ask until one says yes; without a value of the target every route is tried.";
   if (left === undefined)
-    return `Every route is worth its price at a value of ${fp(value)}: stop at the first success or after the last ask.`;
+    return `Every route is worth its price at a value of ${favors(value)}: stop at the first success or after the last ask.`;
   const when = asks === 0 ? "Ask nobody" : `Stop after ${asks === 1 ? "this ask" : `${asks} asks`}`;
   const [price, worth] = amounts(left, value);
   return `${when}: the next would cost ${price} for each success, and reaching the target is worth ${worth}.`;

@@ -1,7 +1,7 @@
 import {
   checkShape,
   compareCodeUnits,
-  fp,
+  favors,
   isoDay,
   roundForPlan,
   utcDay,
@@ -198,7 +198,7 @@ function whyGift(effects: readonly GiftEffect[], lowers: number, overdueDays: nu
   const parts: string[] = [];
   if (lowers > 0)
     parts.push(
-      `lowers the price of ${effects.length === 1 ? "an ask" : `${effects.length} asks`} by ${fp(lowers)}`,
+      `lowers the price of ${effects.length === 1 ? "an ask" : `${effects.length} asks`} by ${favors(lowers)}`,
     );
   const opened = effects.filter((effect) => effect.opensGate).length;
   if (opened > 0) parts.push(`makes ${opened === 1 ? "an ask" : `${opened} asks`} possible`);

@@ -1,6 +1,6 @@
-import { shown } from "../drafts/index.js";
+import { reasonSentence, shown } from "../drafts/index.js";
 import type { IntroductionPath, Leg } from "../paths/index.js";
-import { type AskReason, isStranger, reasonsApart, reasonsOf, type TitlesOf } from "../people/index.js";
+import { isStranger, reasonsApart, reasonsOf, type TitlesOf } from "../people/index.js";
 import { inHundred } from "./chance.js";
 import type { People } from "./person-views.js";
 import type { ReportWords } from "./report-words.js";
@@ -21,7 +21,7 @@ export function becauseOf(
   const rest = mine.filter((reason) => !apart.includes(reason));
   const odds = path.legs.filter(({ inferred }) => inferred);
   return [
-    ...new Set([...apart, ...rest].map((reason) => because(reason, path.legs, people, words))),
+    ...new Set([...apart, ...rest].map((reason) => reasonSentence(reason, path.legs, people, words))),
     ...odds.map(({ asker, asked, tieProbability, consent }) =>
       words.say("because.guess.odds", {
         name: people.name(asker),
@@ -30,37 +30,6 @@ export function becauseOf(
       }),
     ),
   ];
-}
-
-/** One reason as a sentence; some have forms of their own for a single time, or without a day. */
-function because(
-  { code: given, leg, title = "", at = "", n = 0 }: AskReason,
-  legs: readonly Leg[],
-  people: People,
-  words: ReportWords,
-): string {
-  const { asker, asked, inferred } = legs[leg] as Leg;
-  const isOwn = leg === 0 && !inferred;
-  const code = isOwn && !people.isYou(asker) ? ofAnother(given, at) : given;
-  const [one, other] = isOwn ? [asked, asker] : [asker, asked];
-  const forms = [...(n === 1 ? [`${code}.one`] : []), ...(at === "" ? [] : [`${code}.at`]), code];
-  const key = forms.map((form) => `because.${form}`).find((form) => words.has(form)) as string;
-  const date = at === "" ? "" : words.date(at);
-  return words.say(key, {
-    name: people.name(one),
-    other: people.name(other),
-    title,
-    date,
-    year: at.slice(0, 4),
-    n,
-  });
-}
-
-/** What is said of a tie that is not the reader's own: that it is there, and since when. */
-function ofAnother(code: AskReason["code"], at: string): string {
-  if (code === "target") return "target.of";
-  if (at === "" || !["met", "call", "message", "other", "connected"].includes(code)) return "knows";
-  return code === "connected" ? "knows.since" : "knows.contact";
 }
 
 /** The smallest consent of a path, as a question that may be answered with no. */

@@ -133,8 +133,8 @@ export class AskTracker {
    * no ask, and ids that are in the journal already, are passed over. An event with the time of another is taken to come
    * after it. A late one is allowed if the ask's whole history is a legal one with it in its place. A step is taken back
    * after those that rest on it.
-   * @throws WarmpathError `INVALID_TRANSITION` with the event's type and the state it met; `UNKNOWN_ASK` for a gift for no request or lead on
-   * record; `INVALID_EVENT`, `INVALID_ID`, `INVALID_DATE`.
+   * @throws WarmpathError `INVALID_TRANSITION` with the event's type and the state it met. `UNKNOWN_ASK` for a gift that is for no request
+   * or lead on record. `INVALID_EVENT`, `INVALID_ID`, `INVALID_DATE`.
    */
   check(input: AppendInput | readonly AppendInput[]): void {
     this.#sync();

@@ -15,6 +15,7 @@ import {
 import type { EventType, RecordedAsk } from "../journal/index.js";
 import { type AskStatus, type AskStepTaken, isDirect, type RequestStatus, waitFor } from "./ask-status.js";
 import { type CourtesyShown, withCourtesies } from "./courtesies.js";
+import { CHANGES, REASONS } from "./follow-up-words.js";
 import type { LeadStatus } from "./lead-status.js";
 import { unaskedIntroductions } from "./unasked-introductions.js";
 
@@ -40,6 +41,22 @@ export interface FollowUp {
   /** ISO day by which it is to be done. */
   readonly due: string;
   readonly overdue: boolean;
+  /** What the reason is, for whoever says it in another language. */
+  readonly code:
+    | "no-answer"
+    | "silent"
+    | "silent.reached"
+    | "nothing-came"
+    | "nothing-came.reached"
+    | "lent-name"
+    | "promised"
+    | "claimed"
+    | "introduced"
+    | "ready"
+    | "help"
+    | "help.name"
+    | "news";
+  /** The same as an English sentence. */
   readonly reason: string;
   /** With `update`: the change that the connector does not know yet. */
   readonly about?: EventType;
@@ -68,11 +85,14 @@ export function followUps(
 ): readonly FollowUp[] {
   checkShape(records, ["object"], "records");
   checkShape(options, "object", "options");
-  const { now, leads = [], courtesies = [], ...own } = options;
+  const { now, leads = [], courtesies = [], reached = NONE, ...own } = options;
   const model = timingSettings(own);
   const today = utcDay(now, "now");
   const introduced = unaskedIntroductions(leads);
   const unasked = new Set(introduced);
+  const met = new Set(records.filter(isIntroduced).map(({ ask }) => ask.target));
+  const isReached = (target: string): boolean =>
+    reached.has(target) || met.has(target) || leads.some((lead) => lead.target === target);
   const shown = new Map<string, CourtesyShown[]>();
   for (const courtesy of courtesies) addTo(shown, courtesy.receiver, courtesy);
   return [...records, ...introduced]
@@ -81,17 +101,22 @@ export function followUps(
       return { record, steps: withCourtesies(ask, steps, shown.get(ask.connector) ?? []) };
     })
     .flatMap(({ record, steps }) =>
-      dueOf({ ...record, steps }, record.steps, model, today).map(({ kind, day, reason, about }) => ({
-        kind,
-        ask: record.ask.id,
-        ...(unasked.has(record) ? { isLead: true } : {}),
-        seeker: record.ask.seeker,
-        person: TO_TARGET.has(kind) ? record.ask.target : record.ask.connector,
-        due: isoDay(day),
-        overdue: day < today,
-        reason,
-        ...(about === undefined ? {} : { about }),
-      })),
+      dueOf({ ...record, steps }, record.steps, model, today).map(({ kind, day, code: said, about }) => {
+        const isOver = (said === "silent" || said === "nothing-came") && isReached(record.ask.target);
+        const code = isOver ? (`${said}.reached` as const) : said;
+        return {
+          kind,
+          ask: record.ask.id,
+          ...(unasked.has(record) ? { isLead: true } : {}),
+          seeker: record.ask.seeker,
+          person: TO_TARGET.has(kind) ? record.ask.target : record.ask.connector,
+          due: isoDay(day),
+          overdue: day < today,
+          code,
+          reason: REASONS[code].replace("{change}", CHANGES.get(about as EventType) ?? ""),
+          ...(about === undefined ? {} : { about }),
+        };
+      }),
     )
     .sort(
       (x, y) =>
@@ -105,12 +130,18 @@ export interface FollowUpSources {
   readonly leads?: readonly LeadStatus[];
   /** @defaultValue none */
   readonly courtesies?: readonly CourtesyShown[];
+  /** Targets who were introduced, beside those of whom the records and leads tell: nobody else is to be asked for them. @defaultValue none */
+  readonly reached?: ReadonlySet<string>;
+}
+
+function isIntroduced({ steps }: AskStatus): boolean {
+  return steps.some(({ type }) => type === "introduction.made");
 }
 
 interface Due {
   readonly kind: FollowUp["kind"];
   readonly day: UtcDay;
-  readonly reason: string;
+  readonly code: FollowUp["code"];
   readonly about?: EventType;
 }
 
@@ -141,47 +172,41 @@ function waitingOf(
       return {
         kind: "remind",
         day: utcDay(waitFor({ ...record, steps: own }, model).nudgeOn),
-        reason: "No answer yet; one reminder is fair.",
+        code: "no-answer",
       };
     case "lapsed": {
       if (today > since + model.letGoDays) return undefined;
       const promised = own.at(-1)?.state === "agreed" || own.at(-1)?.state === "claimed";
-      const what = promised ? "Nothing came of the yes" : "No answer came";
-      return { kind: "let-go", day: since, reason: `${what}: let it rest, and ask somebody else.` };
+      return { kind: "let-go", day: since, code: promised ? "nothing-came" : "silent" };
     }
     case "agreed":
       // One message is fair; whoever wrote it says so with the event for news to the connector.
       if (happened(steps, "update.sent", since)) return undefined;
       if (answer === "use-my-name") {
-        const reason = "You may mention the name of whoever knows them: write to them yourself.";
         return {
           kind: "own-contact",
           day: addWorkingDays(since, model.ownContactDays, model.calendar),
-          reason,
+          code: "lent-name",
         };
       }
       return {
         kind: "check-in",
         day: since + model.checkInDays,
-        reason: "They said yes, and no introduction was seen yet: ask kindly whether they need anything.",
+        code: "promised",
       };
     case "claimed":
       return {
         kind: "verify-claim",
         day: since + model.verifyDays,
-        reason: "They say that it is done, and nothing was seen of it yet.",
+        code: "claimed",
       };
     case "introduced":
     case "target-agreed": {
       if (ask.target === "") return undefined;
-      const reason =
-        state === "introduced"
-          ? "You were introduced: the next step is yours."
-          : "They are ready to talk: the next step is yours.";
       return {
         kind: "follow-through",
         day: addWorkingDays(since, model.followThroughDays, model.calendar),
-        reason,
+        code: state === "introduced" ? "introduced" : "ready",
       };
     }
     default:
@@ -195,9 +220,8 @@ function courtesiesOf({ state, steps, answer }: AskStatus, model: TimingSettings
   const step = stepOfHelp({ steps, answer });
   const help = step && utcDay(step.at);
   if (help !== undefined && !happened(steps, "thanks.sent", help)) {
-    const reason = answer === "use-my-name" ? "They let you mention their name." : "They introduced you.";
     const day = lastWorkingDay(help + model.thankDays, help, model.calendar);
-    due.push({ kind: "thank", day, reason });
+    due.push({ kind: "thank", day, code: answer === "use-my-name" ? "help.name" : "help" });
   }
   const change = state === "withdrawn" ? undefined : steps.filter(({ type }) => CHANGES.has(type)).at(-1);
   if (change !== undefined && !told(steps, change)) {
@@ -205,7 +229,7 @@ function courtesiesOf({ state, steps, answer }: AskStatus, model: TimingSettings
     due.push({
       kind: "update",
       day: lastWorkingDay(on + model.updateDays, on, model.calendar),
-      reason: `They do not know yet: ${CHANGES.get(change.type)}.`,
+      code: "news",
       about: change.type,
     });
   }
@@ -247,15 +271,7 @@ function happened(steps: readonly AskStepTaken[], type: EventType, from: UtcDay)
   return steps.some((step) => step.type === type && utcDay(step.at) >= from);
 }
 
-/** What a connector is to be told, in words. */
-const CHANGES: ReadonlyMap<EventType, string> = new Map<EventType, string>([
-  ["target.agreed", "the buyer said yes"],
-  ["target.declined", "the buyer said no"],
-  ["meeting.held", "you met the buyer"],
-  ["opportunity.opened", "there may be a deal"],
-  ["deal.won", "the deal is won"],
-  ["deal.lost", "there is no deal"],
-]);
-
 const YES: ReadonlySet<string> = new Set(["ask.agreed", "ask.claimed", "introduction.made"]);
 const TO_TARGET: ReadonlySet<FollowUp["kind"]> = new Set<FollowUp["kind"]>(["follow-through", "own-contact"]);
+
+const NONE: ReadonlySet<string> = new Set();

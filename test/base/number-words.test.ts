@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { amounts, fp, percent, percents } from "../../src/base/index.js";
+import { amounts, favors, percent, percents } from "../../src/base/index.js";
 
 it("two numbers that differ are never written alike", () => {
   expect(percents(0.2, 0.2004)).toEqual(["20%", "20.04%"]);
   expect(percents(0.5, 0.5)).toEqual(["50%", "50%"]);
-  expect(amounts(5.001, 5.002)).toEqual(["5.001 favor points", "5.002 favor points"]);
+  expect(amounts(5.001, 5.002)).toEqual(["5.001 favors", "5.002 favors"]);
   const share = fc.integer({ min: 0, max: 10_000 }).map((n) => n / 10_000);
   fc.assert(
     fc.property(share, share, (a, b) => {
@@ -14,7 +14,7 @@ it("two numbers that differ are never written alike", () => {
       if (percent(a) !== percent(b)) expect([one, other]).toEqual([percent(a), percent(b)]);
       const [cost, more] = amounts(a, b);
       expect(cost === more).toBe(a === b);
-      if (fp(a) !== fp(b)) expect([cost, more]).toEqual([fp(a), fp(b)]);
+      if (favors(a) !== favors(b)) expect([cost, more]).toEqual([favors(a), favors(b)]);
     }),
   );
 });

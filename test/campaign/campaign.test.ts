@@ -314,7 +314,7 @@ describe("planCampaign", () => {
       bound: 4,
       share: 1,
       exact: true,
-      note: "The best plan within these limits: 4 favor points.",
+      note: "The best plan within these limits: worth 4 favors.",
     });
     const phases = new Set<string>();
     planCampaign({ ...input, onProgress: ({ phase, done }) => done <= 1 && phases.add(phase) });

@@ -67,7 +67,10 @@ describe("next without any request on record", () => {
       const action = next(planner, "2026-11-24", { ...(locale && { locale }) }).find(
         ({ person }) => person === "ann",
       );
-      expect(action).toMatchObject({ kind: "touch", why: expect.stringContaining("not happy") });
+      expect(action).toMatchObject({
+        kind: "touch",
+        why: expect.stringMatching(/not happy|schiefgegangen|ha ido mal/),
+      });
       expect(action?.draft?.note).toContain(word);
       // What they complained of are words of the vault, and no business of a draft.
       expect(JSON.stringify(action)).not.toContain("came late");
@@ -127,7 +130,7 @@ describe("next without any request on record", () => {
     const asked = () => next(planner).filter(({ kind }) => kind === "ask");
     expect(asked()).toMatchObject([{ person: "ann", target: "bob" }]);
     // A reader of today's list need not know what a favor point is.
-    expect(asked()[0]?.why).toMatch(/About [\d.]+% of such requests lead to an introduction\.$/);
+    expect(asked()[0]?.why).toMatch(/About [\d]+ of 100 requests like this lead to an introduction\.$/);
     const calls = ["2026-11-16", "2026-11-18", "2026-11-20"].map(
       (at) => ({ at, direction: "out", kind: "call" }) as const,
     );

@@ -62,7 +62,7 @@ describe("why somebody is asked", () => {
     );
     expect(why["c4"]).toMatch(/^VP Sales, senior there; nothing tells how well you know them\. /);
     for (const one of Object.values(why))
-      expect(one).toMatch(/\. \S.*% chance for .* favor points for each success/);
+      expect(one).toMatch(/\. \S.*% chance for .* favors for each success/);
   });
 
   it("of those without a buyer's position: seniors first, then who deals with customers, and the plan asks for it", () => {

@@ -105,7 +105,7 @@ describe("planAsks", () => {
     expect(ann!.id).toMatch(/^ask_[0-9a-f]{16}$/);
     expect(ann!.readiness).toEqual({ gate: "unknown", unmet: ["deposit"] });
     expect(ann!.why).toBe(
-      "First: 27% chance for 0.955 favor points, 3.54 favor points for each success, 13.7 favor points for the next.",
+      "First: 27% chance for about as much goodwill as 0.955 favors, or 3.54 favors for each success, 13.7 favors for the next.",
     );
     expect(plan.stop).toBe("Ask until one says yes; without a value of the target every route is tried.");
   });
@@ -114,7 +114,7 @@ describe("planAsks", () => {
     const plan = planAsks({ ...base, paths: ways(), value: 5 });
     expect(plan.asks.map((ask) => ask.connector)).toEqual(["ann"]);
     expect(plan.stop).toBe(
-      "Stop after this ask: the next would cost 13.7 favor points for each success, and reaching the target is worth 5 favor points.",
+      "Stop after this ask: the next would cost 13.7 favors for each success, and reaching the target is worth 5 favors.",
     );
     expect(plan.expectedValue).toBeCloseTo(5 * 0.27 - 0.955, 12);
     expect(planAsks({ ...base, paths: ways(), value: 1 }).asks).toEqual([]);

@@ -49,7 +49,9 @@ describe("plannedAskFor", () => {
     // The direct tie's and ann's t are both .45: through cai one comes only where ann's own yes would come too.
     expect(ask.probability).toBeCloseTo(0.6 * 0.45, 12);
     expect(ask.price).toBeCloseTo(ask.cost / ask.probability, 9);
-    expect(ask.why).toMatch(/^27% chance for [\d.]+ favor points, [\d.]+ favor points for each success\.$/);
+    expect(ask.why).toMatch(
+      /^27% chance for about as much goodwill as [\d.]+ favors, or [\d.]+ favors for each success\.$/,
+    );
   });
 
   it("is undefined for a stranger, a hopeless route, a refusal and a consent that is there", () => {

@@ -61,7 +61,7 @@ describe("rankGifts", () => {
       }),
     ]);
     expect(lunch!.lowers).toBeCloseTo((0.6 * 0.5) / (0.6 * 0.45), 9);
-    expect(lunch!.why).toBe("This lowers the price of an ask by 1.11 favor points.");
+    expect(lunch!.why).toBe("This lowers the price of an ask by 1.11 favors.");
   });
 
   it("counts the gates that a gift opens", () => {
@@ -140,7 +140,7 @@ describe("rankGifts", () => {
       plans: [plan, { ...plan, day: "2026-03-03" }],
       gifts: [{ kind: "lunch", receivers: ["ann"], size: 0.5 }],
     });
-    expect(both[0]!.why).toMatch(/^This lowers the price of 2 asks by 2\.22 favor points\.$/);
+    expect(both[0]!.why).toMatch(/^This lowers the price of 2 asks by 2\.22 favors\.$/);
   });
 
   it("never lets a gift make an ask dearer, and refuses gifts that are none", () => {

@@ -195,6 +195,7 @@ describe("follow-ups", () => {
         person: "carl",
         due: "2026-03-04",
         overdue: false,
+        code: "no-answer",
         reason: "No answer yet; one reminder is fair.",
       },
       {
@@ -204,6 +205,7 @@ describe("follow-ups", () => {
         person: "ann",
         due: "2026-03-10",
         overdue: false,
+        code: "claimed",
         reason: "They say that it is done, and nothing was seen of it yet.",
       },
     ]);

@@ -2,6 +2,7 @@ import type { LanguagePack } from "../language-pack.js";
 import { GERMAN_LINT } from "./de-lint.js";
 import { GERMAN_MORE_TEXTS } from "./de-more.js";
 import { GERMAN_REPORT } from "./de-report.js";
+import { GERMAN_WHY } from "./de-why.js";
 
 /**
  * German: `Sie` and whole names throughout. With the tone `warm` the note to the connector says `du` and calls people
@@ -30,6 +31,7 @@ export const GERMAN: LanguagePack = {
   lowerAfterGreeting: true,
   lint: GERMAN_LINT,
   report: GERMAN_REPORT,
+  why: GERMAN_WHY,
   texts: {
     who: "{target} von {company}",
     "who.role": "jemand in der Position {title} bei {company}",

@@ -2,6 +2,7 @@ import type { LanguagePack } from "../language-pack.js";
 import { SPANISH_LINT } from "./es-lint.js";
 import { SPANISH_MORE_TEXTS } from "./es-more.js";
 import { SPANISH_REPORT } from "./es-report.js";
+import { SPANISH_WHY } from "./es-why.js";
 
 /**
  * Spanish for Spain and Latin America: `tú` between contacts, never `vosotros`; with the tone `formal` it says `usted` and
@@ -31,6 +32,7 @@ export const SPANISH: LanguagePack = {
   forwardableTone: "formal",
   lint: SPANISH_LINT,
   report: SPANISH_REPORT,
+  why: SPANISH_WHY,
   texts: {
     who: "{target}, de {company}",
     "who.role": "alguien con el puesto de {title} en {company}",
