@@ -9,8 +9,8 @@
 import { writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { type EventInput, IntroductionPlanner, Journal, Network } from "warmpath";
-import { type Insights, insights, stressTest } from "warmpath/insights";
-import { describeInsights, insightsPage } from "warmpath/report";
+import { alertActions, type Insights, insights, stressTest } from "warmpath/insights";
+import { describeInsights, type InsightsView, insightsPage } from "warmpath/report";
 
 /** The day on which the consultant looks back. */
 export const TODAY = "2026-11-28";
@@ -52,41 +52,47 @@ export function eightAnswers(planner: IntroductionPlanner): string {
     "",
     ...lines,
     "What to do about it",
-    ...told.alerts.map(
-      ({ why, openWith, evidence }) =>
-        `   ${why} Begin here: ${BEGIN[openWith]} (${evidence.length} records show it).`,
-    ),
+    ...viewOf(planner).alerts.items.map((text) => `   ${text}`),
   ].join("\n");
 }
 
 /** The same figures as the page of the report room. */
 export function consultantPage(planner: IntroductionPlanner): string {
-  return insightsPage(describeInsights(figuresOf(planner), planner, { seeker: "me" }));
+  return insightsPage(viewOf(planner));
+}
+
+/** The figures in words, each alert with what to do about it today. */
+function viewOf(planner: IntroductionPlanner): InsightsView {
+  const told = figuresOf(planner);
+  const actions = planner.next({ seeker: "me", now: TODAY, limit: 1_000_000 });
+  const answers = told.alerts.map((alert) => alertActions(alert, actions, planner.network));
+  return describeInsights(told, planner, { seeker: "me", answers });
 }
 
 /** One act a week is a fair goal for who works alone. */
-const BEGIN: Readonly<Record<string, string>> = {
-  "soft-ask": "ask somebody for a piece of advice",
-  "ask-after-success": "ask a happy customer who else has the problem",
-  touch: "be in touch with somebody",
-  reconnect: "say hello to somebody again",
-  thank: "say thanks",
-};
-
 function figuresOf({ journal, network }: IntroductionPlanner): Insights {
   return insights(journal, { now: TODAY, network, viewer: "me", goals: { weekly: 1 } });
 }
 
 function costs({ sources }: Insights): string[] {
-  return sources
-    .filter(({ cost, hours }) => cost > 0 || hours > 0)
-    .map(({ source, hours, cost, leads, won, costPerLead, costPerWin }) => {
-      const each = [
-        ...(costPerLead === undefined ? [] : [`$${Math.round(costPerLead)} a lead`]),
-        ...(costPerWin === undefined ? ["no client yet"] : [`$${Math.round(costPerWin)} a client`]),
-      ];
-      return `${headed(source)}: ${Math.round(hours)} hours and $${cost} for ${leads === 1 ? "1 lead" : `${leads} leads`} and ${won === 1 ? "1 client" : `${won} clients`}: ${each.join(", ")}.`;
-    });
+  return sources.map((row) => {
+    const { source, hours, cost, leads, won } = row;
+    const came = `${leads === 1 ? "1 lead" : `${leads} leads`} and ${won === 1 ? "1 client" : `${won} clients`}`;
+    if (cost === 0 && hours === 0)
+      return `${headed(source)}: ${came}; neither hours nor money are on record for it.`;
+    const each = [
+      ...money(row.costPerLead, row.costPerLeadInterval, "a lead"),
+      ...(won === 0 ? ["no client yet"] : money(row.costPerWin, row.costPerWinInterval, "a client")),
+    ];
+    return `${headed(source)}: ${Math.round(hours)} hours and $${cost} for ${came}: ${each.join(", ")}.`;
+  });
+}
+
+/** "$40 a lead (likely $24 to $71)"; nothing where nothing was spent. */
+function money(each: number | undefined, interval: readonly number[] | undefined, what: string): string[] {
+  if (each === undefined || interval === undefined) return [];
+  const [low, high] = interval.map((end) => Math.round(Number(end.toPrecision(2))));
+  return [`$${Math.round(each)} ${what} (likely $${low} to $${high})`];
 }
 
 function lost({ losses }: Insights): string[] {
@@ -97,10 +103,10 @@ function lost({ losses }: Insights): string[] {
   });
 }
 
-function own({ control, initiated, received }: Insights): string[] {
+function own({ control, controlInterval, initiated, received }: Insights): string[] {
   const all = initiated + received;
   return [
-    `${initiated} of ${all} leads (${Math.round(control * 100)}%) came of what you did yourself; ${received} came to you.`,
+    `${initiated} of ${all} leads, ${likely(control, controlInterval)}, came of what you did yourself; ${received} came to you.`,
   ];
 }
 
@@ -120,7 +126,7 @@ function left({ load }: Insights, planner: IntroductionPlanner): string[] {
 }
 
 function hour({ nextHour: { best, tied, yields } }: Insights): string[] {
-  const hours = (each: number): number => Math.round(1 / each);
+  const hours = (each: number): number => Math.round(Number((1 / each).toPrecision(2)));
   const rows = yields.map(
     ({ source, leadsPerHour, winsPerHour, leadsInterval, winsInterval }) =>
       `${headed(source)}: expect one lead in ${hours(leadsPerHour)} hours (likely ${hours(leadsInterval[1])} to ${hours(leadsInterval[0])}), one client in ${hours(winsPerHour)} (likely ${hours(winsInterval[1])} to ${hours(winsInterval[0])}).`,
@@ -137,9 +143,9 @@ function hour({ nextHour: { best, tied, yields } }: Insights): string[] {
 function dried(told: Insights): string[] {
   const { top } = told.concentration;
   if (top === undefined) return ["Nothing is on record yet."];
-  const { lostLeads, share } = stressTest(told, top.source);
+  const { lostLeads, share, interval } = stressTest(told, top.source);
   return [
-    `Without ${named(top.source)} ${lostLeads} leads of two years would be missing, ${Math.round(share * 100)}% of all.`,
+    `If nothing had come from ${named(top.source)}, ${lostLeads} leads of two years would be missing: ${likely(share, interval)} of all.`,
   ];
 }
 
@@ -262,6 +268,12 @@ function named(source: string): string {
 /** "a, b or c". */
 function listed(names: readonly string[], last: "and" | "or"): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${last} ${names.at(-1)}`;
+}
+
+/** "35% (likely 26% to 44%)". */
+function likely(share: number, interval: readonly number[]): string {
+  const [of, low, high] = [share, ...interval].map((end) => `${Math.round(end * 100)}%`);
+  return `${of} (likely ${low} to ${high})`;
 }
 
 /** The name at the head of a sentence. */

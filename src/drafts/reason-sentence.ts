@@ -3,10 +3,15 @@ import type { AskReason } from "../people/index.js";
 
 /** The sentences of one language for reports. */
 export interface ReportSentences {
-  /** The sentence of a key with its slots filled. Values are cut by whoever gives them, and never read again for slots. */
+  /**
+   * The sentence of a key with its slots filled, numbers as the language writes them. Values are cut by whoever gives them, and never read
+   * again for slots.
+   */
   say(key: string, values?: Readonly<Record<string, string | number>>): string;
   /** True where there is a sentence for a key. */
   has(key: string): boolean;
+  /** A share in whole percent as written in the language; what is less than half of one is not nothing. */
+  percent(share: number): string;
   /** An ISO day as written in the language. */
   date(day: string): string;
 }
@@ -20,8 +25,24 @@ export function reportSentences(
   checkShape(months, ["text"], "months");
   const textOf = (key: string): string | undefined =>
     tables.find((table) => table !== undefined && Object.hasOwn(table, key))?.[key];
-  const say: ReportSentences["say"] = (key, values = {}) => fillSlots(textOf(key) ?? key, values);
+  /** A number with the signs of the language, its thousands apart from five digits on. */
+  const inDigits = (value: string | number): string => {
+    const [whole = "", part] = String(value).split(".");
+    if (typeof value === "string" || value < 0) return String(value);
+    const apart =
+      whole.length < 5 ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, textOf("number.group") ?? "");
+    return part === undefined ? apart : `${apart}${textOf("number.point") ?? "."}${part}`;
+  };
+  const say: ReportSentences["say"] = (key, values = {}) => {
+    const told = Object.entries(values).map(([slot, value]) => [slot, inDigits(value)]);
+    return fillSlots(textOf(key) ?? key, Object.fromEntries(told));
+  };
   return {
+    percent(share) {
+      const n = Math.round(share * 100);
+      if (share > 0 && n === 0) return say("percent.least");
+      return say(share < 1 && n === 100 ? "percent.most" : "percent", { n });
+    },
     say,
     has: (key) => textOf(key) !== undefined,
     date(day) {

@@ -9,7 +9,7 @@ export interface ActionForAlert {
 
 /** What answers an alert today, and for whom nothing does. */
 export interface AlertActions<Action extends ActionForAlert> {
-  /** Actions of the list that answer it, in the order of the list. */
+  /** Actions of the list that answer it, those of its own kind first, else in the order of the list. */
   readonly actions: readonly Action[];
   /**
    * For whom the list holds none. `nothing-due`: not today. `no-contact`: the record knows them, and the network does not. `nobody-due`,
@@ -45,7 +45,9 @@ export function alertActions<Action extends ActionForAlert>(
     throw new WarmpathError("INVALID_ARGUMENT", "openWith is to be a kind that alerts open with", {
       what: "openWith",
     });
-  const fitting = actions.filter(({ kind }) => kinds.has(kind));
+  const fitting = actions
+    .filter(({ kind }) => kinds.has(kind))
+    .sort((a, b) => Number(b.kind === openWith) - Number(a.kind === openWith));
   if (people.length === 0)
     return { actions: fitting, without: fitting.length === 0 ? [{ reason: "nobody-due" }] : [] };
   const named = new Map(people.map((id) => [network.canonical(id), id]));
@@ -60,7 +62,7 @@ export function alertActions<Action extends ActionForAlert>(
 }
 
 /** Words that ask for nothing: any of them is being in touch. */
-const IN_TOUCH = ["touch", "reconnect", "welcome", "congratulate", "thank", "thank-referral", "update"];
+const IN_TOUCH = ["touch", "reconnect", "welcome", "congratulate", "update"];
 const QUESTIONS = ["ask-after-success", "issue-question"];
 
 /** Kinds of action that do what an alert opens with. */

@@ -3,7 +3,7 @@ import { type AskMessage, fullName, type LanguagePack } from "../drafts/index.js
 import type { NextAction } from "../planner/index.js";
 import { buttonsFor, MONTHS, peopleSeenBy, type ViewPlanner } from "./person-views.js";
 import type { ButtonView, PersonView } from "./plan-view.js";
-import { reportWords } from "./report-words.js";
+import { type ReportWords, reportWords } from "./report-words.js";
 
 /** One thing to do, in words. */
 export interface ActionView {
@@ -65,8 +65,7 @@ export function describeActions(
     const people = peopleSeenBy(planner, [seeker], words, named);
     const view = people.person(person);
     const known = target === undefined || target === person ? undefined : fullName(people.record(target));
-    const kinds = [`action.${kind}.to`, `action.${kind}`, "action.other"].slice(known === undefined ? 1 : 0);
-    const key = kinds.find((one) => words.has(one)) as string;
+    const key = actionKey(kind, known, words);
     return {
       kind,
       ...(askId === undefined ? {} : { ask: askId }),
@@ -94,6 +93,12 @@ export function describeActions(
     actions: sorted,
     labels: Object.fromEntries(LABELS.map((key) => [key, words.say(key)])),
   };
+}
+
+/** The sentence for a kind of action, with the buyer where they are known. */
+export function actionKey(kind: string, known: string | undefined, words: ReportWords): string {
+  const kinds = [`action.${kind}.to`, `action.${kind}`, "action.other"].slice(known === undefined ? 1 : 0);
+  return kinds.find((one) => words.has(one)) as string;
 }
 
 const LABELS: readonly string[] = [

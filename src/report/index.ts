@@ -8,11 +8,10 @@ export { type BookRow, type BookView, type DescribeBookOptions, describeBook } f
 export {
   type DescribeInsightsOptions,
   describeInsights,
-  type InsightPart,
-  type InsightRow,
   type InsightsView,
 } from "./describe-insights.js";
 export { type DescribeOptions, describePlan } from "./describe-plan.js";
+export type { InsightPart, InsightRow } from "./insight-parts.js";
 export { insightsPage } from "./insights-page.js";
 export type { ViewPlanner } from "./person-views.js";
 export { planMarkdown } from "./plan-markdown.js";

@@ -1,5 +1,6 @@
 import { checkShape, type Shape } from "../base/index.js";
-import type { InsightPart, InsightsView } from "./describe-insights.js";
+import type { InsightsView } from "./describe-insights.js";
+import type { InsightPart } from "./insight-parts.js";
 import { cell, list, pageFrame, section } from "./page-frame.js";
 import { barPlot, weekStrip } from "./svg-plots.js";
 
@@ -38,12 +39,11 @@ export function insightsPage(view: InsightsView): string {
   });
 }
 
-function plotOf({ key, heading, rows }: InsightPart): string {
-  const bars = rows.map((row) => ({ ...row, text: `${Math.round(row.value * 100)}%` }));
-  const plain = key === "forecast" || key === "load" || key === "hour";
+function plotOf({ key, heading, note = "", rows }: InsightPart): string {
+  const bars = rows.map(({ share = "", ...row }) => ({ ...row, text: share }));
   return section(
     heading,
-    `${barPlot({ id: key, title: heading }, plain ? rows.map((row) => ({ ...row, text: "" })) : bars, 1)}<ul>${rows
+    `${note === "" ? "" : `<p>${cell(note)}</p>`}${barPlot({ id: key, title: heading }, bars, 1)}<ul>${rows
       .map(({ name, text }) => `<li><b>${cell(name)}</b>: ${cell(text)}</li>`)
       .join("")}</ul>`,
   );

@@ -27,9 +27,9 @@ ${page.body}
 `;
 }
 
-/** A short text for an element or an attribute: one line, nothing hidden, nothing that a page reads as markup. */
+/** A short text for an element or an attribute: one line, nothing hidden, nothing that a page reads as markup. No line ends between a number and its sign. */
 export function cell(text: string): string {
-  return escapeHtml(safeText(text.replace(/\p{Surrogate}/gu, "\ufffd")));
+  return escapeHtml(safeText(text.replace(/\p{Surrogate}/gu, "\ufffd")).replace(/(?<=\d) (?=%)/g, "\u00a0"));
 }
 
 /** A text of several lines, for `pre`: line ends stay, whatever hides does not. */

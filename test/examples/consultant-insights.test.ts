@@ -16,8 +16,10 @@ describe("the consultant's eight questions", () => {
     expect(text).toMatch(/\d+% of the leads come from one source \(clients\)/);
     expect(text).toMatch(/Networking: expect one lead in \d+ hours \(likely \d+ to \d+\)/);
     expect(text).toMatch(/Not enough is on record to tell which is best: it may be networking, .* or /);
-    expect(text).toMatch(/There were \d+ weeks in a row without any prospecting.* Begin here: be in touch/);
-    expect(text).toMatch(/Begin here: ask somebody for a piece of advice \(20 records show it\)/);
+    expect(text).toMatch(
+      /Longest pause without any prospecting, in weeks: \d+\. Begin here: Be in touch with \S+ /,
+    );
+    expect(text).toMatch(/Begin here: Ask \S+ \S+ for a piece of advice\./);
   });
 
   it("are a page without script that names only people of the story", () => {

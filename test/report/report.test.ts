@@ -375,9 +375,9 @@ describe("weeks, insights and books", () => {
     };
     // One lead of one tells little, and the sentence says how little.
     expect(told()).toBe("100% of the leads come from what you do yourself (likely 27% to 100%).");
-    expect(told(GERMAN)).toContain("(wahrscheinlich 27% bis 100%)");
+    expect(told(GERMAN)).toContain("(wahrscheinlich 27 % bis 100 %)");
     const empty = insights(new IntroductionPlanner({ network: new Network() }).journal, { now: NOW });
-    expect(insightsPage(describeInsights(empty, planner))).toContain("Nothing is on record yet.");
+    expect(insightsPage(describeInsights(empty, planner))).toContain("No leads are on record yet.");
   });
 
   it("a book demands nothing of anybody", () => {

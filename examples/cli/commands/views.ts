@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { insights } from "warmpath/insights";
+import { alertActions, insights } from "warmpath/insights";
 import { peopleToCsv, tiesToCsv, toGexf, toGraphml } from "warmpath/network";
 import { bookPage, describeBook, describeInsights, insightsPage } from "warmpath/report";
 import type { Call, Command, Option } from "../call.js";
@@ -33,7 +33,9 @@ export const INSIGHTS: Command = {
         network: planner.network,
         ...(from === undefined ? {} : { from }),
       });
-      const view = describeInsights(figures, planner, { locale: localeOf(call), seeker: ME });
+      const actions = planner.next({ seeker: ME, now: call.now, limit: ALL });
+      const answers = figures.alerts.map((alert) => alertActions(alert, actions, planner.network));
+      const view = describeInsights(figures, planner, { locale: localeOf(call), seeker: ME, answers });
       const { title, asOf, summary, alerts, cadence, parts: plots } = view;
       const lines = (texts: readonly string[]): string => texts.map((text) => bullet(call, text)).join("\n");
       return {
@@ -44,8 +46,8 @@ export const INSIGHTS: Command = {
           alerts.items.length === 0 ? undefined : `${alerts.heading}\n\n${lines(alerts.items)}`,
           `${cadence.heading}\n\n${wrapped(cadence.text, "  ", call.io.columns)}`,
           ...plots.map(
-            ({ heading, rows }) =>
-              `${heading}\n\n${table(
+            ({ heading, note, rows }) =>
+              `${heading}\n\n${note === undefined ? "" : `${wrapped(note, "  ", call.io.columns)}\n\n`}${table(
                 ["", ""],
                 rows.map(({ name, text }) => [name, text]),
               )
@@ -139,6 +141,9 @@ export const EXPORT: Command = {
       return { text: `Written: ${names.join(", ")}`, json: { files: names } };
     }),
 };
+
+/** No alert's action is to be cut off. */
+const ALL = 1_000_000;
 
 function bullet({ io }: Call, text: string): string {
   return wrapped(text, "  ", io.columns, "- ");

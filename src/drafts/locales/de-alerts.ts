@@ -19,6 +19,9 @@ export const GERMAN_ALERTS: Readonly<Record<string, string>> = {
   "alert.CONNECTOR_SPENT":
     "Manche wurden in diesem Jahr so oft gefragt, wie es fair ist. Hilf erst, bevor du wieder fragst.",
   "alert.UNTHANKED": "Hilfe, für die kein Dank festgehalten ist: {n}.",
+  "alert.begin": "Fang so an: {what}.",
+  "alert.not-today": "Heute steht dafür nichts an.",
+  "alert.no-contact": "Niemand, um den es dabei geht, steht in deinen Kontakten.",
   "book.with": "Du und {name}",
   "book.even": "Ihr habt einander etwa gleich viel geholfen.",
   "book.gave": "Du hast bisher mehr für {name} getan: etwa {n}.",

@@ -19,6 +19,9 @@ export const ENGLISH_ALERTS: Readonly<Record<string, string>> = {
   "alert.CONNECTOR_SPENT":
     "Some people have been asked as often as is fair in a year. Help them before you ask again.",
   "alert.UNTHANKED": "Help for which no thank-you is on record: {n}.",
+  "alert.begin": "Begin here: {what}.",
+  "alert.not-today": "Nothing that would help is due today.",
+  "alert.no-contact": "None of the people it is about is among your contacts.",
   "book.with": "You and {name}",
   "book.even": "You have helped each other about equally.",
   "book.gave": "You have done more for {name} so far: about {n}.",

@@ -9,9 +9,9 @@ export const SPANISH_ALERTS: Readonly<Record<string, string>> = {
   "part.forecast": "qué puede salir",
   "part.losses": "ventas perdidas",
   "alert.CONCENTRATION":
-    "{share} de las oportunidades vienen de una sola fuente ({source}). Si se secara, faltarían {lost} de {all}.",
+    "El {share} de las oportunidades viene de una sola fuente ({source}). Si se secara, faltarían {lost} de {all}.",
   "alert.LOW_CONTROL":
-    "Solo {share} de las oportunidades vienen de lo que haces tú. Las demás pueden parar como llegaron.",
+    "Solo el {share} de las oportunidades viene de lo que haces tú. Las demás pueden parar como llegaron.",
   "alert.LONG_GAP": "Pausa más larga sin buscar clientes, en semanas: {gap}.",
   "alert.COUNTER_CYCLICAL":
     "Cuando tienes mucho trabajo dejas de buscar clientes. Así nace la próxima época floja.",
@@ -19,6 +19,9 @@ export const SPANISH_ALERTS: Readonly<Record<string, string>> = {
   "alert.CONNECTOR_SPENT":
     "A algunas personas ya se les ha preguntado lo justo este año. Ayuda antes de volver a preguntar.",
   "alert.UNTHANKED": "Ayudas por las que no consta ningún agradecimiento: {n}.",
+  "alert.begin": "Empieza por aquí: {what}.",
+  "alert.not-today": "Hoy no hay nada pendiente que ayude.",
+  "alert.no-contact": "Nadie de quien se trata está entre tus contactos.",
   "book.with": "{name} y tú",
   "book.even": "Os habéis ayudado más o menos por igual.",
   "book.gave": "Hasta ahora has hecho más por {name}: aproximadamente {n}.",
