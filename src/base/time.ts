@@ -43,7 +43,9 @@ export function parseIso(text: string): number {
 
 /** The UTC day of `YYYY-MM-DD`, by digits alone: most of a journal's times are such. Howard Hinnant's count of days (2013). */
 function parseDay(text: string): number {
-  const [year, month, day] = [digitsAt(text, 0, 4), digitsAt(text, 5, 7), digitsAt(text, 8, 10)];
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 5, 7);
+  const day = digitsAt(text, 8, 10);
   const isIso = text[4] === "-" && text[7] === "-" && month >= 1 && month <= 12 && day >= 1;
   if (!isIso || year < 100 || day > daysIn(year, month)) return Number.NaN;
   const shifted = month > 2 ? year : year - 1;

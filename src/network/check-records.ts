@@ -110,7 +110,7 @@ function checkEvidence(evidence: TieEvidence): void {
     throw invalid("vouches", "a list of recommendations, endorsements and invitation notes");
   if (interactions === undefined) return;
   if (!Array.isArray(interactions)) throw invalid("interactions", "a list");
-  for (const [position, one] of interactions.entries()) checkInteraction(one, position);
+  for (let at = 0; at < interactions.length; at++) checkInteraction(interactions[at] as Interaction, at);
 }
 const LIST_FIELDS = ["emails", "spells", "tags", "sources"] as const;
 const ITEM_KINDS = { emails: undefined, spells: "spell", tags: "tag", sources: "source" } as const;

@@ -3,10 +3,15 @@ export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
-  let count = 0;
+  let more = 0;
   for (const key in a) {
-    if (!Object.hasOwn(b, key) || !isSame(a[key as keyof typeof a], b[key as keyof typeof b])) return false;
-    count++;
+    const one: unknown = a[key as keyof typeof a];
+    const other: unknown = b[key as keyof typeof b];
+    // No object inherits a text, a number or a truth.
+    const isPlain = typeof one === "string" || typeof one === "number" || typeof one === "boolean";
+    if (isPlain ? one !== other : !Object.hasOwn(b, key) || !isSame(one, other)) return false;
+    more++;
   }
-  return count === Object.keys(b).length;
+  for (const _ in b) more--;
+  return more === 0;
 }

@@ -31,11 +31,17 @@ export interface KeptTie extends KnownTie {
   readonly sightings?: readonly Sighting[];
 }
 
+/** A record of a tie, whose source may stand in it as none. */
+export type TieTold = Omit<Tie, "source"> & { readonly source?: string | undefined };
+
 /** How a record comes: `given` by hand, where a stated closeness counts in place of all before, or `read` from a file. */
 export type Coming = "given" | "read";
 
 /** One record of a tie. It is kept from the side of its smaller id, so that the order of imports leaves no trace. */
-export function keepTie({ from, to, evidence, visibility = "shared", source }: Tie, owner: string): KeptTie {
+export function keepTie(
+  { from, to, evidence, visibility = "shared", source }: TieTold,
+  owner: string,
+): KeptTie {
   const isFirst = from < to;
   const told = keepEvidence(evidence, !isFirst);
   const kept = { from: isFirst ? from : to, to: isFirst ? to : from, evidence: told, visibility, owner };

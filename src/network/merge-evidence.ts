@@ -31,7 +31,7 @@ export function keepEvidence(told: TieEvidence, flipped: boolean): TieEvidence {
   const { interactions, connectedOn, closeness, contexts, overlap, vouches } = told;
   const kept: { -readonly [Field in keyof TieEvidence]: TieEvidence[Field] } = {};
   if (interactions !== undefined)
-    kept.interactions = interactions.map((one) => keepInteraction(one, flipped)).sort(compareInteractions);
+    kept.interactions = sorted(interactions.map((one) => keepInteraction(one, flipped)));
   if (connectedOn !== undefined) kept.connectedOn = connectedOn;
   if (closeness !== undefined) kept.closeness = closeness;
   if (contexts !== undefined)
@@ -98,8 +98,8 @@ function mergeInteractions(
   a: readonly Interaction[] | undefined,
   b: readonly Interaction[] | undefined,
 ): readonly Interaction[] | undefined {
+  if (a === undefined || b === undefined) return (a ?? b) && sorted(a ?? b ?? []);
   const [one, other] = [sorted(a), sorted(b)];
-  if (one === undefined || other === undefined) return one ?? other;
   const merged: Interaction[] = [];
   for (let i = 0, j = 0; i < one.length || j < other.length; ) {
     const [x, y] = [one[i], other[j]];
@@ -112,11 +112,12 @@ function mergeInteractions(
 }
 
 /** The list itself where it is in order, as all are that the network keeps. */
-function sorted(list: readonly Interaction[] | undefined): readonly Interaction[] | undefined {
-  const isSorted = list?.every(
-    (one, i) => i === 0 || compareInteractions(list[i - 1] as Interaction, one) <= 0,
-  );
-  return isSorted === false ? [...(list ?? [])].sort(compareInteractions) : list;
+function sorted(list: readonly Interaction[]): readonly Interaction[] {
+  for (let i = 1; i < list.length; i++) {
+    if (compareInteractions(list[i - 1] as Interaction, list[i] as Interaction) > 0)
+      return [...list].sort(compareInteractions);
+  }
+  return list;
 }
 
 function flipVouch(vouch: Vouch): Vouch {

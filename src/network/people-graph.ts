@@ -126,8 +126,11 @@ export class PeopleGraph {
   }
 
   /** Puts a tie, which nobody else holds, in place of what is known of its two people; `undefined` takes it away. */
-  setTie([a, b]: readonly [string, string], tie: KeptTie | undefined): void {
-    const [one, other] = [this.#ties(a), this.#ties(b)];
+  setTie(ends: readonly [string, string], tie: KeptTie | undefined): void {
+    const a = ends[0];
+    const b = ends[1];
+    const one = this.#ties(a);
+    const other = this.#ties(b);
     const before = one.size;
     const known = one.get(b);
     if (known !== undefined) this.#unshared.delete(known);

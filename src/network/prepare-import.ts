@@ -1,5 +1,5 @@
 import { checkId, checkKeys, type Issue, keysOf, WarmpathError } from "../base/index.js";
-import type { InteractionRecord, Person, Tie, Visibility } from "../people/index.js";
+import type { InteractionRecord, Person, Source, Tie, Visibility } from "../people/index.js";
 import { checkPerson, checkTold, checkVisibility } from "./check-records.js";
 import { gatherInteractions } from "./gather-interactions.js";
 import { isSame } from "./is-same.js";
@@ -102,20 +102,21 @@ export function prepareImport(
   const { source } = records;
   if (source !== undefined && (refresh === true || common === undefined))
     throw new WarmpathError("INVALID_ARGUMENT", "an import's source is to have an owner, and no refresh");
-  const named = source === undefined ? {} : { source: checkId(source, "source") };
+  if (source !== undefined) checkId(source, "source");
   const how = {
     tell: refresh ? tellAgain : (graph: PeopleGraph, record: PersonRecord) => graph.tell(record),
     again: refresh ? goneOf({ ...records, deleted: idsOf(records.people) }, canonical) : undefined,
     gone: goneOf(records, canonical),
   };
   // Of a record that comes again its own id is the source: two of one human stay two.
-  const sourceOf = (ends: { readonly from: string; readonly to: string }): { readonly source?: string } =>
-    refresh ? { source: canonical(ends.from) === common ? ends.to : ends.from } : named;
+  const sourceOf = ({ from, to }: { readonly from: string; readonly to: string }): string | undefined =>
+    refresh ? (canonical(from) === common ? to : from) : source;
   const dropped = new Set<string>();
   const suppressed = new Set<string>();
   const issues: Issue[] = [];
   let ofOptedOut = 0;
   const fileOf = records.file === undefined ? undefined : (common ?? soleTeller(records, canonical));
+  const isOut = ({ owner }: Source): boolean => isOptedOut(canonical(owner));
   const people = Array.from(underFile(records, fileOf), (person) => {
     const held = heldAs(person, known, canonical);
     if (held === undefined) checkPerson(person);
@@ -124,7 +125,6 @@ export function prepareImport(
       suppressed.add(id);
       issues.push(suppressedAt(person.sources?.[0]?.row));
     }
-    const isOut = ({ owner }: { readonly owner: string }): boolean => isOptedOut(canonical(owner));
     const isLess =
       hasItem(person, (item) => isTakenBack(item, id, network)) || person.sources?.some(isOut) === true;
     if (isLess) dropped.add(id);
@@ -158,11 +158,11 @@ export function prepareImport(
   };
   for (const tie of records.ties) {
     checkTold(tie);
-    const [from, to] = [endOf(tie.from), endOf(tie.to)];
+    const from = endOf(tie.from);
+    const to = endOf(tie.to);
     const owner = tie.owner === undefined ? (common ?? from) : canonical(tie.owner);
-    const source = tie.source === undefined ? sourceOf(tie) : { source: tie.source };
-    const { evidence, visibility: own = visibility } = tie;
-    put(keepTie({ from, to, evidence, visibility: own, ...source }, owner));
+    const { evidence, visibility: own = visibility, source = sourceOf(tie) } = tie;
+    put(keepTie({ from, to, evidence, visibility: own, source }, owner));
   }
   for (const { from, to, record, interactions } of gatherInteractions(
     records.interactions ?? [],
@@ -170,17 +170,21 @@ export function prepareImport(
     refresh,
   )) {
     const ends = from < to ? { from, to } : { from: to, to: from };
-    put({ ...ends, evidence: { interactions }, visibility, owner: common ?? from, ...sourceOf(record) });
+    const tie = { ...ends, evidence: { interactions }, visibility, owner: common ?? from };
+    const source = sourceOf(record);
+    put(source === undefined ? tie : { ...tie, source });
   }
   const teller = common ?? (visibility === "shared" ? undefined : soleTeller(records, canonical));
   const isCommon = teller === undefined && visibility === "shared";
-  const told = people.flatMap((person, i) => {
-    const as = records.people[i]?.id as string;
-    if (isCommon) return { as, record: { person, visibility } };
-    return recordsByTeller(person, teller, visibility, isOptedOut).map((told) => {
-      const own = refresh ? { source: as } : named;
-      return { as, record: told.owner === teller && teller !== undefined ? { ...told, ...own } : told };
-    });
+  const recordsOf = recordsByTeller(teller, visibility, isOptedOut);
+  const told: { readonly as: string; readonly record: PersonRecord }[] = [];
+  people.forEach((person, i) => {
+    const as = (records.people[i] as Person).id;
+    const own = refresh ? as : source;
+    for (const record of isCommon ? [{ person, visibility }] : recordsOf(person)) {
+      const isOwn = own !== undefined && record.owner === teller && teller !== undefined;
+      told.push({ as, record: isOwn ? { ...record, source: own } : record });
+    }
   });
   if (teller !== undefined && isOptedOut(teller)) for (const { id } of people) dropped.add(id);
   if (ofOptedOut > 0) issues.push(optedOutOf(ofOptedOut));
