@@ -108,7 +108,7 @@ export interface IntroductionPlan {
   readonly method: AskPolicyMethod;
   /** When to stop asking, in one sentence. */
   readonly stop: string;
-  /** The smallest change of one consent that would put the second ask first; only where `method` is independent or forest. */
+  /** The smallest change of one consent that would put the second ask first; over guesses only where the first asks are not level. */
   readonly flip?: OrderFlip;
   readonly issues: readonly Issue[];
   /** People at branches of the buyer's company by its name, and contacts in the buyer's trade. Neither counts as knowing the buyer. Absent: none. */

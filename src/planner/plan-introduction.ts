@@ -11,6 +11,7 @@ import {
   readinessKey,
   whatWouldFlip,
 } from "../planning/index.js";
+import { levelAsks } from "../planning/level-asks.js";
 import { areLevel, type LegEstimate } from "../ties/index.js";
 import { type AskStatus, unaskedIntroductions } from "../tracking/index.js";
 import { decisionsFor } from "./ask-once.js";
@@ -82,8 +83,9 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
   const asks = planAsks(input);
   const better = [...asks.asks, ...asks.waiting].every((ask) => ask.beatsDirect === false);
   const open = history.filter((ask) => ask.open).map(({ ask }) => ask.id);
-  const flip =
-    !lean && SOLVED_AT_ONCE.has(asks.method) && asks.asks.length > 1 ? whatWouldFlip(input) : undefined;
+  const { levelWithin } = day.settings.asking;
+  const isSought = SOLVED_AT_ONCE.has(asks.method) || levelAsks(asks.asks, levelWithin).length === 0;
+  const flip = !lean && isSought && asks.asks.length > 1 ? whatWouldFlip(input) : undefined;
   const nobody = asks.asks.length === 0 && asks.nextLeg === undefined && open.length === 0;
   const refusal = nobody ? investFirst(day, asks) : undefined;
   const nearby = lean ? [] : peopleNearby(day, target, seekers);
@@ -115,7 +117,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
         value: request.value,
         direct: { ...direct, better },
         nearby,
-        levelWithin: day.settings.asking.levelWithin,
+        levelWithin,
       }),
       ...colleaguesAsks(day, seekers, target, asks),
       ...rivalsOn(day, seekers, paths),
@@ -271,7 +273,7 @@ function shellOf(
   return { id, day, seekers, target, ...records, ...(value === undefined ? {} : { value }) };
 }
 
-/** Methods whose solution takes microseconds: the search for what would flip the order solves hundreds of times. */
+/** Methods whose solution takes microseconds. Of other plans whose first asks are level nobody seeks what would flip them: they say so. */
 const SOLVED_AT_ONCE: ReadonlySet<string> = new Set(["independent", "forest"]);
 const PATHS_INCOMPLETE: Issue = {
   code: "PATHS_INCOMPLETE",

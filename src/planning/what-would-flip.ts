@@ -26,6 +26,8 @@ const MOST_STATES = 2_000;
 const [FOREMOST, FOREMOST_PATHS] = [40, 100];
 /** Shares of the way to 0 and 1 that are tried before the change is halved down; beyond the first for asks that both lose. */
 const PROBES = [1, 0.9, 0.4];
+/** The change as it was found among the two, and more of it where the others hold the first in its place. */
+const FARTHER = [1, 1.02, 1.1, 1.3];
 /** Two asks whose order turns with a smaller change of consent are level. */
 const LEVEL = 1e-6;
 
@@ -42,13 +44,18 @@ export function whatWouldFlip(input: PlanAsksInput): OrderFlip | undefined {
   checkShape(input, "object", "input");
   const day = isoDay(utcDay(input.day, "day"));
   checkPaths(input);
-  const inOrder = planAsks(input).asks.map(({ connector }) => connector);
+  const plan = planAsks(input);
+  const inOrder = plan.asks.map(({ connector }) => connector);
   const [first, second] = inOrder;
   if (first === undefined || second === undefined) return undefined;
   const foremost = new Set(inOrder.slice(0, FOREMOST));
-  const paths = readyPaths([...input.paths].sort(comparePaths), { ...input, day })
-    .filter(({ people }) => foremost.has(people[1] ?? ""))
-    .slice(0, FOREMOST_PATHS);
+  const ready = readyPaths([...input.paths].sort(comparePaths), { ...input, day });
+  const through = ready.filter(({ people }) => people[1] === first || people[1] === second);
+  // Where the order is no index, which of the two comes first hangs on the others but a little: the change is sought without them.
+  const paths =
+    plan.method === "independent" || plan.method === "forest"
+      ? ready.filter(({ people }) => foremost.has(people[1] ?? "")).slice(0, FOREMOST_PATHS)
+      : through;
   const quick = { ...input, maxStates: Math.min(input.maxStates ?? MOST_STATES, MOST_STATES) };
   /** Once set, the routes cross too much to be solved again and again. */
   let crossed = solvePlan(paths, quick).policy.method === "approximate";
@@ -63,8 +70,7 @@ export function whatWouldFlip(input: PlanAsksInput): OrderFlip | undefined {
   };
   let best: { readonly leg: Leg; readonly to: number } | undefined;
   let least = 1;
-  const rivals = paths.filter(({ people }) => people[1] === first || people[1] === second);
-  for (const leg of legsOf(rivals).values()) {
+  for (const leg of legsOf(through).values()) {
     const to = nearestFlip(leg.consent, least, (consent) => flipsAt(leg, consent, quick));
     if (crossed) return undefined;
     if (to === undefined || (best !== undefined && Math.abs(to - leg.consent) >= least)) continue;
@@ -72,15 +78,20 @@ export function whatWouldFlip(input: PlanAsksInput): OrderFlip | undefined {
     least = Math.abs(to - leg.consent);
   }
   if (best === undefined) return undefined;
-  const changed = withConsents(input.paths, (key) => (key === legKey(best.leg) ? best.to : undefined));
-  if (planAsks({ ...input, paths: changed }).asks[0]?.connector !== second) return undefined;
   const { asker, asked, consent: from } = best.leg;
+  const to = FARTHER.map((by) => roundForPlan(Math.min(1, Math.max(0, from + by * (best.to - from))))).find(
+    (consent) => {
+      const changed = withConsents(input.paths, (key) => (key === legKey(best.leg) ? consent : undefined));
+      return planAsks({ ...input, paths: changed }).asks[0]?.connector === second;
+    },
+  );
+  if (to === undefined) return undefined;
   // The two are told apart in whole percents or not by numbers at all.
   const why =
-    percent(best.to) === percent(from)
-      ? `The two are level: with a chance of a yes just ${best.to > from ? "above" : "below"} ${percent(from)} on this step, the second would be asked first.`
-      : `With a chance of a yes of ${percent(best.to)} instead of ${percent(from)} on this step, the second would be asked first.`;
-  return { asker, asked, from, to: best.to, first: second, why };
+    percent(to) === percent(from)
+      ? `The two are level: with a chance of a yes just ${to > from ? "above" : "below"} ${percent(from)} on this step, the second would be asked first.`
+      : `With a chance of a yes of ${percent(to)} instead of ${percent(from)} on this step, the second would be asked first.`;
+  return { asker, asked, from, to, first: second, why };
 }
 
 /** The consent nearest to `from` where the order flips, no farther than `reach`; halved by ratio, so that small changes are told as well. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { planAsks, readinessKey, whatWouldFlip } from "../../src/planning/index.js";
-import { leg, path, pathCases } from "../support/planning-paths.js";
+import { legKey, planAsks, readinessKey, whatWouldFlip, withConsents } from "../../src/planning/index.js";
+import { guess, leg, path, pathCases } from "../support/planning-paths.js";
+import { seededRandom } from "../support/random.js";
 
 /** Pricings of one leg by two plans and one solve. */
 const PLANS = 9;
@@ -127,6 +128,34 @@ describe("whatWouldFlip", () => {
     const change = Math.abs(flip.to - flip.from);
     expect(change).toBeGreaterThan(1e-6);
     expect(change).toBeLessThanOrEqual(1e-4);
+  });
+
+  it("finds one over guesses too, at 3 and at 20 of them, near the smallest that does", () => {
+    const random = seededRandom(14);
+    let found = 0;
+    for (let world = 0; world < 12; world++) {
+      const count = world % 2 === 0 ? 3 : 20;
+      const list = Array.from({ length: count }, (_, i) =>
+        path(
+          leg("me", `c${i}`, 0.1 + 0.6 * random.next()),
+          guess(`c${i}`, "bob", { odds: 0.02 + 0.4 * random.next(), consentIfTied: 0.3 }),
+        ),
+      );
+      const input = { ...base, maxStates: 2_000, value: 100 };
+      const [first, second] = planAsks({ ...input, paths: list }).asks.map(({ connector }) => connector);
+      const flip = whatWouldFlip({ ...input, paths: list });
+      if (flip === undefined) continue;
+      found++;
+      expect(flip.first).toBe(second);
+      const firstAt = (consent: number) => {
+        const key = legKey(flip);
+        const changed = withConsents(list, (one) => (one === key ? consent : undefined));
+        return planAsks({ ...input, paths: changed }).asks[0]?.connector;
+      };
+      expect(firstAt(flip.to)).toBe(second);
+      expect(firstAt(flip.from + 0.7 * (flip.to - flip.from))).toBe(first);
+    }
+    expect(found).toBeGreaterThan(8);
   });
 
   it("is silent where somebody was named, who comes first whatever the consents are", () => {
