@@ -1,9 +1,12 @@
 import type { TieChange } from "./kept-tie.js";
 
-/** How a network changed, for those who keep something compiled: its shape, and ties whose evidence alone is another. */
+/** How a network changed, for those who keep something made of it. */
 export class NetworkChanges {
   #shape = 0;
   #ties: TieChange[] = [];
+  #version = 0;
+  /** The latest changes, in order. */
+  #log: TieChange[] | undefined;
 
   /** Rises whenever people, the set of ties, who may use them, or who may be asked changes. */
   get shape(): number {
@@ -24,7 +27,32 @@ export class NetworkChanges {
     if (this.#ties.length >= MOST_CHANGES) this.ofShape();
     else this.#ties.push({ from, to });
   }
+
+  /** For {@link since}. Before somebody asks for one, no change is written down. */
+  get version(): number {
+    this.#log ??= [];
+    return this.#version;
+  }
+
+  /**
+   * The ties that may be others than at a version, and with two times one id the people of whom something else may be told; each
+   * as often as it changed. `undefined` where that is too long ago to tell.
+   */
+  since(version: number): readonly TieChange[] | undefined {
+    const count = this.#version - version;
+    const log = this.#log ?? [];
+    return count > log.length ? undefined : log.slice(log.length - count);
+  }
+
+  /** Two ids: of a tie; one and the same: of what is told of a person. */
+  note(from: string, to: string): void {
+    this.#version++;
+    if (this.#log === undefined) return;
+    if (this.#log.length >= MOST_LOGGED) this.#log = [];
+    this.#log.push({ from, to });
+  }
 }
 
 /** From here on it is cheaper to compile anew than to follow each change. */
 const MOST_CHANGES = 10_000;
+const MOST_LOGGED = 100_000;

@@ -15,7 +15,6 @@ import {
 } from "./kept-tie.js";
 import { checkEnds, fromTuples, mergePairs, putPreference, putRecord, retold } from "./merge-into.js";
 import { keepPerson } from "./merge-person.js";
-import { NetworkChanges } from "./network-changes.js";
 import { PeopleGraph } from "./people-graph.js";
 import { commonOf, withCommon } from "./person-records.js";
 import {
@@ -44,7 +43,6 @@ export class Network {
   readonly #graph = new PeopleGraph();
   readonly #doNotAsk = new Set<string>();
   #sharing = new SharingPreferences();
-  readonly #changes = new NetworkChanges();
   readonly #common: Pool["common"] = new WeakMap();
 
   /** Read as a graphology graph is. @deprecated Take `graphOf` of `warmpath/network/graphology`; goes with 0.3. */
@@ -59,12 +57,12 @@ export class Network {
 
   /** Rises whenever people, the set of ties, who may use them, or who may be asked changes. */
   get shape(): number {
-    return this.#changes.shape;
+    return this.#graph.changes.shape;
   }
 
   /** Ties whose evidence has changed since the shape last did, in order of change. */
   get tieChanges(): readonly TieChange[] {
-    return this.#changes.ties;
+    return this.#graph.changes.ties;
   }
 
   /** Adds a person, or joins what is new to what is known of the id; the given fields win. @throws WarmpathError `INVALID_PERSON`, `INVALID_ID`. */
@@ -74,7 +72,7 @@ export class Network {
     const known = this.#graph.kept(id);
     this.#sharing.tellUnder(person.id, { visibility: "shared" });
     this.#graph.setPerson(withCommon(known, keepPerson({ ...person, id }, this.#sharing, commonOf(known))));
-    this.#changes.ofShape();
+    this.#graph.changes.ofShape();
   }
 
   /**
@@ -96,12 +94,12 @@ export class Network {
   ["import"](records: NetworkImport, options: ImportOptions = {}): ImportResult {
     const prepared = prepareImport(records, options, this.#graph, this.#sharing);
     const { people, ties, issues, tell, again, gone } = prepared;
-    if (again !== undefined && takeTiesBack(this.#graph, again).size > 0) this.#changes.ofShape();
+    if (again !== undefined && takeTiesBack(this.#graph, again).size > 0) this.#graph.changes.ofShape();
     for (const { as, record } of people) {
       tell(this.#graph, record);
       this.#sharing.tellUnder(as, record);
     }
-    if (people.length > 0) this.#changes.ofShape();
+    if (people.length > 0) this.#graph.changes.ofShape();
     for (const tie of ties) this.#putRecord(tie, "read");
     const decided = decidedMerges(this.#sharing.decisions, this.#graph);
     if (decided.merged.length > 0) this.merge(decided);
@@ -188,7 +186,7 @@ export class Network {
       throw new WarmpathError("UNKNOWN_PERSON", "the one not to ask is to be a known person");
     if (doNotAsk === this.isDoNotAsk(id)) return;
     this.#doNotAsk[doNotAsk ? "add" : "delete"](this.canonical(id));
-    this.#changes.ofShape();
+    this.#graph.changes.ofShape();
   }
 
   /** Ids of all who are never to be asked, in code-unit order. */
@@ -207,7 +205,7 @@ export class Network {
   setVisibility(by: string, between: readonly [string, string], visibility: Visibility): void {
     checkWish(by, between, visibility);
     putPreference(this.#graph, this.#sharing, by, between, visibility);
-    this.#changes.ofShape();
+    this.#graph.changes.ofShape();
   }
 
   /** Lets everybody's plans use and name `owner`'s tie with `other`. @throws WarmpathError `UNKNOWN_TIE`. */
@@ -237,7 +235,7 @@ export class Network {
    */
   merge(resolution: Pick<Resolution, "merged">): void {
     mergePairs(this.#graph, this.#sharing, this.#doNotAsk, resolution, this.seenBy([]));
-    this.#changes.ofShape();
+    this.#graph.changes.ofShape();
   }
 
   /** Keeps answers to reviews: one human is merged once both are known, later too; two are asked as two. @throws `INVALID_ARGUMENT`, `INVALID_ID`. */
@@ -260,7 +258,7 @@ export class Network {
   removePerson(id: string, names: readonly string[] = []): RemovedPerson {
     this.#doNotAsk.delete(this.canonical(id));
     const gone = removeFrom(this.#graph, this.#sharing, id, names, this.seenBy([]));
-    this.#changes.ofShape();
+    this.#graph.changes.ofShape();
     return gone;
   }
 
@@ -285,12 +283,12 @@ export class Network {
 
   #takeBack(owner: string, gone?: Gone): void {
     takeBack(this.#graph, this.#sharing, owner, this.#doNotAsk, this.seenBy([]), gone);
-    this.#changes.ofShape();
+    this.#graph.changes.ofShape();
   }
 
   #putRecord(record: KeptTie, how: Coming): void {
     const { known, tie } = putRecord(this.#graph, this.#sharing, record, how);
-    if (known?.visibility !== tie.visibility || hasNewUsers(known, tie)) this.#changes.ofShape();
-    else this.#changes.ofEvidence(record);
+    if (known?.visibility !== tie.visibility || hasNewUsers(known, tie)) this.#graph.changes.ofShape();
+    else this.#graph.changes.ofEvidence(record);
   }
 }

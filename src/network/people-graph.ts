@@ -1,13 +1,17 @@
 import { checkShape } from "../base/index.js";
 import type { Person } from "../people/index.js";
-import type { KeptTie } from "./kept-tie.js";
+import { type KeptTie, sightingsOf } from "./kept-tie.js";
+import { NetworkChanges } from "./network-changes.js";
 import { type KeptPerson, type PersonRecord, recordsOfPerson, withRecords } from "./person-records.js";
 
 /** People and ties, by plain ids. */
 export class PeopleGraph {
+  readonly changes: NetworkChanges = new NetworkChanges();
   readonly #entries = new Map<string, Entry>();
-  /** Ties of which not everybody may use every record. */
-  readonly #unshared = new Set<KeptTie>();
+  /** How many ties there are of which not everybody may use every record. */
+  #unsharedCount = 0;
+  /** Those of them of which somebody told who is none of the two, by that owner. */
+  readonly #toldOf = new Map<string, Set<KeptTie>>();
   #tieCount = 0;
 
   get size(): number {
@@ -67,6 +71,7 @@ export class PeopleGraph {
     const entry = this.#entryOf(kept.person.id);
     entry.kept = kept;
     entry.told = undefined;
+    this.changes.note(entry.id, entry.id);
   }
 
   /** Adds a record to what is known of a person. */
@@ -74,14 +79,17 @@ export class PeopleGraph {
     const entry = this.#entryOf(record.person.id);
     if (entry.told === undefined) entry.told = [record];
     else entry.told.push(record);
+    this.changes.note(entry.id, entry.id);
   }
 
   /** Removes a person and their ties. */
   drop(id: string): void {
     for (const [other, tie] of this.#ties(id)) {
       this.#ties(other).delete(id);
-      this.#unshared.delete(tie);
+      this.#list(tie, "delete");
+      this.changes.note(tie.from, tie.to);
     }
+    this.changes.note(id, id);
     this.#tieCount -= this.#ties(id).size;
     this.#entries.delete(id);
   }
@@ -116,9 +124,18 @@ export class PeopleGraph {
     }
   }
 
-  /** Ties of which not everybody may use every record, in no order. */
-  unsharedTies(): KeptTie[] {
-    return [...this.#unshared];
+  /** Ties of which not everybody may use every record, and of which one of these people is an end or an owner, in no order. */
+  unsharedTies(people: Iterable<string>): KeptTie[] {
+    const found = new Set<KeptTie>();
+    for (const id of people) {
+      for (const tie of this.eachTieOf(id)) if (tie.visibility !== "shared") found.add(tie);
+      for (const tie of this.#toldOf.get(id) ?? []) found.add(tie);
+    }
+    return [...found];
+  }
+
+  get isAllShared(): boolean {
+    return this.#unsharedCount === 0;
   }
 
   degree(id: string): number {
@@ -133,8 +150,8 @@ export class PeopleGraph {
     const other = this.#ties(b);
     const before = one.size;
     const known = one.get(b);
-    if (known !== undefined) this.#unshared.delete(known);
-    if (tie !== undefined && tie.visibility !== "shared") this.#unshared.add(tie);
+    if (known !== undefined) this.#list(known, "delete");
+    if (tie !== undefined) this.#list(tie, "add");
     if (tie === undefined) {
       one.delete(b);
       other.delete(a);
@@ -143,6 +160,19 @@ export class PeopleGraph {
       other.set(a, tie);
     }
     this.#tieCount += one.size - before;
+    if (tie !== known) this.changes.note(a, b);
+  }
+
+  #list(tie: KeptTie, how: "add" | "delete"): void {
+    const { from, to, visibility } = tie;
+    if (visibility === "shared") return;
+    this.#unsharedCount += how === "add" ? 1 : -1;
+    for (const { owner } of sightingsOf(tie)) {
+      if (owner === from || owner === to) continue;
+      const told = this.#toldOf.get(owner) ?? new Set();
+      this.#toldOf.set(owner, told);
+      told[how](tie);
+    }
   }
 
   #entryOf(id: string): Entry {

@@ -2,6 +2,7 @@ import { checkId, checkShape, compareCodeUnits, WarmpathError } from "../base/in
 import type { Person, Spell, Tag, TieEvidence, Visibility } from "../people/index.js";
 import { byEnds, type KeptTie, type Sighting, sightingsOf, strictest } from "./kept-tie.js";
 import { flipEvidence } from "./merge-evidence.js";
+import type { NetworkChanges } from "./network-changes.js";
 import type { KeptPerson } from "./person-records.js";
 import { markOf, type Pool, ReachRules } from "./reach-rules.js";
 
@@ -175,9 +176,14 @@ export class Viewpoint {
     });
   }
 
-  /** The two people of each tie of which not everybody may use every record. */
-  unsharedTies(): Pick<KeptTie, "from" | "to">[] {
-    return this.#pool.graph.unsharedTies();
+  /** The two people of each tie of which the viewers may use other records than everybody. */
+  ownTies(): Pick<KeptTie, "from" | "to">[] {
+    return this.#pool.graph.unsharedTies(this.#rules.own);
+  }
+
+  /** True where every record of every tie is everybody's. */
+  get isAllShared(): boolean {
+    return this.#pool.graph.isAllShared;
   }
 
   /** Ids of everybody, whoever may see them, in code-unit order: for those who keep something compiled. */
@@ -190,10 +196,20 @@ export class Viewpoint {
     return this.#pool.graph.told(id).map(({ person }) => person);
   }
 
-  /** Ids of those whose name is of no person (a department, an address, a number). Whoever is a person in one record is one. */
-  noPersons(): string[] {
-    const isNone = (id: string) => this.everyRecordOf(id).every(({ kind }) => kind !== undefined);
-    return this.#pool.graph.ids().filter(isNone);
+  /** What of the network changed. */
+  get changes(): Pick<NetworkChanges, "version" | "since"> {
+    return this.#pool.graph.changes;
+  }
+
+  /** True for an id under which somebody is kept. */
+  isKept(id: string): boolean {
+    return this.#pool.graph.has(id);
+  }
+
+  /** The evidence of {@link forEachEvidence} for two ids as they are kept. */
+  evidenceOf(a: string, b: string): TieEvidence | undefined {
+    const kept = this.#pool.graph.tie(a, b);
+    return kept && this.#rules.evidenceOf(kept);
   }
 
   /** How many ties there may be at most. */

@@ -10,11 +10,11 @@ export interface Affiliation {
   readonly to: UtcDay;
   /** True where it lasts until today. */
   readonly now: boolean;
-  /** Node number of the one whose records told of it, {@link NO_OWNER} where nobody in particular did. */
-  readonly owner: number;
+  /** Whose records told of it, `undefined` where nobody in particular did. */
+  readonly owner: string | undefined;
 }
 
-/** Everybody's affiliations at one place as columns, in the order of node numbers. */
+/** Everybody's affiliations at one place as columns, in the order of node numbers; the owners' numbers, or {@link NO_OWNER}. */
 export interface Roster {
   readonly nodes: readonly number[];
   readonly from: readonly number[];
@@ -35,15 +35,13 @@ export function isOccasion({ kind }: Pick<Affiliation, "kind">): boolean {
 /** Reads where people were, and when. */
 export class Affiliations {
   readonly #today: UtcDay;
-  readonly #numberOf: (owner: string) => number | undefined;
   readonly #aliases: CompanyAliases | undefined;
   readonly #folded = new Map<string, string>();
   readonly #days = new Map<string, readonly [UtcDay, UtcDay]>();
 
-  constructor(today: UtcDay, numberOf: (owner: string) => number | undefined, aliases?: CompanyAliases) {
+  constructor(today: UtcDay, aliases?: CompanyAliases) {
     this.#aliases = aliases;
     this.#today = today;
-    this.#numberOf = numberOf;
   }
 
   /**
@@ -61,7 +59,7 @@ export class Affiliations {
         from: today,
         to: today,
         now: true,
-        owner: NO_OWNER,
+        owner: undefined,
       });
     }
     for (const { kind, organization, from, to, past, owner } of person.spells ?? []) {
@@ -71,42 +69,16 @@ export class Affiliations {
       const end = to === undefined ? today : Math.min(today, this.#daysOf(to)[1]);
       const start = from === undefined && to === undefined ? today : this.#daysOf(from ?? (to as string))[0];
       if (name === "" || !(start <= end)) continue;
-      const teller = (owner === undefined ? undefined : this.#numberOf(owner)) ?? NO_OWNER;
       affiliations.push({
         kind,
         organization: name,
         from: start,
         to: end,
         now: end === today,
-        owner: teller,
+        owner,
       });
     }
     return affiliations;
-  }
-
-  /**
-   * Everybody's affiliations at one place, `people` in the order of their node numbers. They stay affiliations: nothing here is a
-   * tie, and a company of 20,000 is one roster of 20,000.
-   */
-  rosterAt(place: string, people: Iterable<readonly [node: number, person: Person, title: number]>): Roster {
-    const [nodes, from, to, owners, titles]: [number[], number[], number[], number[], number[]] = [
-      [],
-      [],
-      [],
-      [],
-      [],
-    ];
-    for (const [node, person, title] of people) {
-      for (const affiliation of this.affiliationsOf(person)) {
-        if (placeOf(affiliation) !== place) continue;
-        nodes.push(node);
-        from.push(affiliation.from);
-        to.push(affiliation.to);
-        owners.push(affiliation.owner);
-        titles.push(title);
-      }
-    }
-    return { nodes, from, to, owners, titles };
   }
 
   /** First and last day of a written year, month or day; few different ones are ever written. */
@@ -128,20 +100,34 @@ export class Affiliations {
   }
 }
 
-/** Two rosters of one place as one: of those in `isOwn` the affiliations of the second alone, of all others those of the first. */
-export function joinRosters(common: Roster, own: Roster, isOwn: ReadonlySet<number>): Roster {
-  const places = [common, own].flatMap((roster) =>
-    roster.nodes.flatMap((node, i) => (isOwn.has(node) === (roster === own) ? [[roster, i] as const] : [])),
-  );
-  places.sort(([a, i], [b, j]) => a.nodes[i]! - b.nodes[j]!);
-  const column = (name: keyof Roster) => places.map(([roster, i]) => roster[name][i]!);
-  return {
-    nodes: column("nodes"),
-    from: column("from"),
-    to: column("to"),
-    owners: column("owners"),
-    titles: column("titles"),
-  };
+/** What is heard of somebody, as far as it bears on whom they may know. */
+export interface Heard {
+  readonly affiliations: readonly Affiliation[];
+  /** What their title tells as a number, see `titleCode`. */
+  readonly title: number;
+}
+
+/**
+ * Everybody's affiliations at one place, `people` in the order of their node numbers. They stay affiliations: nothing here is a
+ * tie, and a company of 20,000 is one roster of 20,000.
+ */
+export function rosterOf(
+  { kind, organization }: Pick<Affiliation, "kind" | "organization">,
+  people: Iterable<readonly [node: number, heard: Heard]>,
+  numberOf: (owner: string) => number | undefined,
+): Roster {
+  const roster: Record<keyof Roster, number[]> = { nodes: [], from: [], to: [], owners: [], titles: [] };
+  for (const [node, { affiliations, title }] of people) {
+    for (const one of affiliations) {
+      if (one.organization !== organization || one.kind !== kind) continue;
+      roster.nodes.push(node);
+      roster.from.push(one.from);
+      roster.to.push(one.to);
+      roster.owners.push((one.owner === undefined ? undefined : numberOf(one.owner)) ?? NO_OWNER);
+      roster.titles.push(title);
+    }
+  }
+  return roster;
 }
 
 /** Under which a place is known: the same for all who were there. */

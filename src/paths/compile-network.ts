@@ -1,7 +1,6 @@
 import { type AbortSignalLike, checkShape } from "../base/index.js";
 import type { Network } from "../network/index.js";
 import type { PartialTieModel } from "../ties/index.js";
-import { fingerprintOf } from "./compile-ties.js";
 import { writeScores } from "./compiled-bytes.js";
 import { CompiledNetwork } from "./compiled-network.js";
 
@@ -29,5 +28,5 @@ export function compileNetwork(
     ...(signal && { signal }),
   });
   const ties = compiled.ties(false);
-  return writeScores({ ...ties, fingerprint: fingerprintOf(compiled, ties) });
+  return writeScores({ ...ties, fingerprint: compiled.fingerprint() });
 }

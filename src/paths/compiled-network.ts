@@ -11,17 +11,21 @@ import type { ArcIndex } from "../search/index.js";
 import { type PartialTieModel, type TieScore, TieScorer } from "../ties/index.js";
 import { ColleagueOdds } from "./colleague-odds.js";
 import {
+  arcOf,
   type CompiledTies,
   compileMasked,
   compileTies,
-  type Numbering,
+  fingerprintOf,
   overlaid,
+  readTies,
   tiesOfScores,
 } from "./compile-ties.js";
 import type { SavedScores } from "./compiled-bytes.js";
 import { CompiledView } from "./compiled-view.js";
+import { followTies } from "./follow-ties.js";
 import { InferenceSpace } from "./inference-space.js";
 import type { Neighbors } from "./neighbors.js";
+import { Numbering } from "./numbering.js";
 import { Places } from "./places.js";
 import { type TieAdjustment, TieAdjustments } from "./tie-adjustments.js";
 import { keepScore } from "./tie-scores.js";
@@ -48,18 +52,19 @@ export class CompiledNetwork {
   readonly neighbors: Neighbors;
   /** How likely colleagues are tied, by the size of their company. */
   readonly colleagueOdds: ColleagueOdds;
+  readonly #numbering: Numbering;
   readonly #open: CompiledTies;
   #masked: CompiledTies | undefined;
-  readonly #titles = new Map<string, JobTitle>();
+  readonly #titles: Map<string, JobTitle>;
   #space: InferenceSpace | undefined;
-  readonly #numbers: ReadonlyMap<string, number>;
   readonly #shape: number;
+  readonly #version: number;
+  /** True once another one has taken over what this one held. */
+  #isSpent = false;
   #changesSeen: number;
   #adjusted = new TieAdjustments();
   readonly #views = new Map<string, CompiledView>();
-  #unshared: readonly (readonly [number, number])[] | undefined;
   #places: Places | undefined;
-  #noPersons: readonly string[] | undefined;
 
   private constructor(
     network: Network,
@@ -81,13 +86,28 @@ export class CompiledNetwork {
       previous?.day === day && JSON.stringify(previous.scorer.model) === JSON.stringify(scorer.model);
     const known = isAlike ? previous : undefined;
     const view = network.seenBy([]);
-    const ids = view.everyId();
-    const isSame = known?.ids.length === ids.length && ids.every((id, number) => known.ids[number] === id);
-    this.ids = isSame ? known.ids : ids;
-    this.#numbers = isSame ? known.#numbers : new Map(ids.map((id, number) => [id, number]));
-    this.#open =
-      (saved && tiesOfScores(view, this.#numbering, saved)) ??
-      compileTies(view, this.#numbering, known === undefined ? undefined : known.#open, signal);
+    this.#version = view.changes.version;
+    const changes =
+      known?.network === network && !known.#isSpent && !known.serves(day)
+        ? view.changes.since(known.#version)
+        : undefined;
+    this.#titles = known === undefined ? new Map() : known.#titles;
+    if (known === undefined || changes === undefined) {
+      this.#numbering = new Numbering(view.everyId());
+      this.ids = this.#numbering.ids;
+      const fromSaved = saved && tiesOfScores(view, this.#numbering, scorer, saved);
+      this.#open = fromSaved ?? compileTies(view, this.#numbering, scorer, signal);
+    } else {
+      known.#isSpent = true;
+      this.#numbering = known.#numbering;
+      this.#open = known.#open;
+      this.#masked = known.#masked === known.#open ? undefined : known.#masked;
+      const lists = this.#masked === undefined ? [this.#open] : [this.#open, this.#masked];
+      const people = followTies(lists, view, this.#numbering, scorer, changes);
+      this.ids = this.#numbering.ids;
+      this.#space = this.ids === known.ids ? known.#space : undefined;
+      if (known.companyAliases === companyAliases) this.#places = known.#places?.follow(this, people);
+    }
     this.neighbors = this.#open.usable;
     this.index = this.#open.index;
     // Scores that were taken over are adjusted already, new ones are not.
@@ -174,6 +194,7 @@ export class CompiledNetwork {
     this.#masked ??= compileMasked(
       this.network.seenBy([]).masked,
       this.#numbering,
+      this.scorer,
       this.#open,
       (evidence, from, to, isTurned) => this.scoreOf(evidence, from, to, isTurned),
     );
@@ -186,25 +207,8 @@ export class CompiledNetwork {
     return this.#places;
   }
 
-  /** Ids of those whose name is of no person (a department, an address, a number): in no path's middle. */
-  get noPersons(): readonly string[] {
-    this.#noPersons ??= this.network.seenBy([]).noPersons();
-    return this.#noPersons;
-  }
-
-  /** The ties of which not everybody may use all records, by their two people. */
-  get unshared(): readonly (readonly [number, number])[] {
-    this.#unshared ??= this.network
-      .seenBy([])
-      .unsharedTies()
-      .map(({ from, to }) => [this.numberOf(from) as number, this.numberOf(to) as number] as const);
-    return this.#unshared;
-  }
-
   /** Node number of an id, `undefined` where nobody has it. */
-  numberOf(id: string): number | undefined {
-    return this.#numbers.get(id);
-  }
+  readonly numberOf = (id: string): number | undefined => this.#numbering.of(id);
 
   /** Node number of a buyer who is not in the network. */
   get strangerNumber(): number {
@@ -250,14 +254,15 @@ export class CompiledNetwork {
     return told.overlap === undefined ? overlaid(told, this.neighbors.overlap(from, to)) : told;
   }
 
-  get #numbering(): Numbering {
-    return { ids: this.ids, numbers: this.#numbers, scorer: this.scorer };
+  /** Of all that the scores of ties depend on. */
+  fingerprint(): readonly [number, number] {
+    return fingerprintOf(this.#numbering, this.scorer, readTies(this.network.seenBy([]), this.#numbering));
   }
 
   #rescore(a: string, b: string): void {
     this.#views.clear();
     const [one, other] = a < b ? [a, b] : [b, a];
-    const [from, to] = [this.#numbers.get(one), this.#numbers.get(other)];
+    const [from, to] = [this.numberOf(one), this.numberOf(other)];
     if (from === undefined || to === undefined) return;
     const { network } = this;
     const everybody = network.seenBy([]);
@@ -274,7 +279,7 @@ export class CompiledNetwork {
         const score = this.scoreOf(seen.evidence, from, to, side === 1);
         keepScore(ties, tie, ties.from[tie] === from ? side : side === 0 ? 1 : 0, score);
         const [asker, asked] = side === 0 ? [from, to] : [to, from];
-        ties.changed.set(asker * this.ids.length + asked, this.scorer.passingOn(score));
+        ties.changed.set(arcOf(asker, asked), this.scorer.passingOn(score));
       }
     }
   }

@@ -3,8 +3,8 @@ import type { Viewpoint } from "../network/index.js";
 import type { Person, TieEvidence } from "../people/index.js";
 import type { ArcIndex } from "../search/index.js";
 import type { TieScore, TieScorer } from "../ties/index.js";
-import { type Affiliation, joinRosters, placeOf, type Roster } from "./affiliations.js";
-import type { CompiledTies } from "./compile-ties.js";
+import { type Affiliation, placeOf, type Roster } from "./affiliations.js";
+import { type CompiledTies, endsOfArc } from "./compile-ties.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import { scoreAt } from "./tie-scores.js";
 
@@ -33,10 +33,9 @@ export class CompiledView {
     this.viewpoint = viewpoint;
     this.#ties = compiled.ties(viewpoint.masks);
     this.#counted = new Uint8Array(compiled.ids.length);
-    if (viewpoint.viewers.length === 0) return;
     const { everybody } = viewpoint;
-    for (const [a, b] of compiled.unshared) {
-      const [from, to] = [compiled.ids[a] as string, compiled.ids[b] as string];
+    for (const { from, to } of viewpoint.ownTies()) {
+      const [a, b] = [compiled.numberOf(from) as number, compiled.numberOf(to) as number];
       const tie = viewpoint.tie(from, to);
       if (tie === undefined) continue;
       const common = everybody.tie(from, to)?.sightings ?? [];
@@ -104,9 +103,8 @@ export class CompiledView {
   forEachArcOver(
     callback: (source: number, target: number, consent: number, isTheirs: boolean) => void,
   ): void {
-    const { length } = this.compiled.ids;
-    for (const [key, consent] of this.#ties.changed) {
-      const [source, target] = [Math.floor(key / length), key % length];
+    for (const [arc, consent] of this.#ties.changed) {
+      const [source, target] = endsOfArc(arc);
       if (this.#own.get(source)?.has(target) !== true) callback(source, target, consent, false);
     }
     for (const [source, others] of this.#own) {
@@ -138,18 +136,9 @@ export class CompiledView {
   /** Everybody's affiliations where the given one was. */
   at(affiliation: Pick<Affiliation, "kind" | "organization">): Roster {
     const place = placeOf(affiliation);
-    const roster = this.#rosters.get(place) ?? this.#rosterAt(place);
+    const roster = this.#rosters.get(place) ?? this.compiled.places.rosterAt(affiliation, this.viewpoint);
     this.#rosters.set(place, roster);
     return roster;
-  }
-
-  #rosterAt(place: string): Roster {
-    const { compiled, viewpoint } = this;
-    const common = compiled.places.rosterAt(place, viewpoint.masks);
-    const own = [...compiled.places.at(place)].filter((id) => viewpoint.hearsMore(id));
-    if (own.length === 0) return common;
-    const isOwn = new Set(own.map((id) => compiled.numberOf(id) as number));
-    return joinRosters(common, compiled.places.rosterOf(place, own, viewpoint), isOwn);
   }
 
   /** Where a person was, as far as the viewers may hear of it. */

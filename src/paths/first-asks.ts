@@ -72,7 +72,7 @@ function layFirstAsks(
 /** Who may stand on no way: those not to be asked, who are no persons, who are excluded. */
 export function blockedNodes(compiled: CompiledNetwork, request: Askers): readonly number[] {
   const seekers = new Set(request.seekers);
-  const out = [...compiled.network.doNotAsk(), ...compiled.noPersons, ...(request.exclude ?? [])]
+  const out = [...compiled.network.doNotAsk(), ...compiled.places.noPersons, ...(request.exclude ?? [])]
     .filter((id) => !seekers.has(id))
     .map((id) => compiled.numberOf(id))
     .filter((node): node is number => node !== undefined);

@@ -28,7 +28,11 @@ export function inferFromOccasions(
   for (const kind of ["meeting", "conversation"] as const) {
     // In the order of codes, so that no sum depends on the order of spells.
     const codes = new Map<string, number[]>();
-    for (const one of occasions) if (one.kind === kind) addTo(codes, one.organization, one.owner);
+    for (const { kind: at, organization, owner } of occasions) {
+      if (at !== kind) continue;
+      const teller = owner === undefined ? undefined : view.compiled.numberOf(owner);
+      addTo(codes, organization, teller ?? NO_OWNER);
+    }
     const shared = new Map<number, { weight: number; count: number }>();
     for (const [organization, owners] of [...codes].sort(([a], [b]) => compareCodeUnits(a, b))) {
       const { others, present } = whoWasAt(view, query, { kind, organization }, owners);

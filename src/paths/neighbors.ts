@@ -4,25 +4,27 @@
  * common acquaintances, degrees) tells of one that is not.
  */
 export class Neighbors {
-  readonly #offsets: Uint32Array;
-  readonly #others: Uint32Array;
-  readonly #ties: Uint32Array;
-  readonly #mark: Int32Array;
+  #offsets: Uint32Array;
+  #others: Uint32Array;
+  #ties: Uint32Array;
+  #mark: Int32Array;
   #marked = -1;
 
-  /** `from` and `to` hold the two ends of each tie, each tie once. */
+  /** `from` and `to` hold the two ends of each tie, each tie once, {@link NO_NODE} where there is none. */
   constructor(nodeCount: number, from: Uint32Array, to: Uint32Array) {
     const offsets = new Uint32Array(nodeCount + 1);
-    for (const ends of [from, to]) for (let i = 0; i < ends.length; i++) offsets[ends[i]! + 1]!++;
+    for (const ends of [from, to])
+      for (let i = 0; i < ends.length; i++) if (ends[i] !== NO_NODE) offsets[ends[i]! + 1]!++;
     for (let v = 0; v < nodeCount; v++) offsets[v + 1]! += offsets[v]!;
     const next = offsets.slice();
-    const others = new Uint32Array(from.length * 2);
-    const ties = new Uint32Array(from.length * 2);
+    const others = new Uint32Array(offsets[nodeCount]!);
+    const ties = new Uint32Array(others.length);
     const put = (at: number, other: number, tie: number) => {
       others[at] = other;
       ties[at] = tie;
     };
     for (let i = 0; i < from.length; i++) {
+      if (from[i] === NO_NODE) continue;
       put(next[from[i]!]!++, to[i]!, i);
       put(next[to[i]!]!++, from[i]!, i);
     }
@@ -32,13 +34,60 @@ export class Neighbors {
     this.#mark = new Int32Array(nodeCount).fill(-1);
   }
 
+  /** One tie more between two nodes that have none. O(ties), all of it one move of memory. */
+  add(a: number, b: number, tie: number): void {
+    const size = this.#offsets.at(-1)!;
+    if (size + 2 > this.#others.length) {
+      this.#others = longer(this.#others, size + 2);
+      this.#ties = longer(this.#ties, size + 2);
+    }
+    for (const [node, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const at = this.#offsets[node + 1]!;
+      for (const list of [this.#others, this.#ties]) list.copyWithin(at + 1, at, this.#offsets.at(-1));
+      this.#others[at] = other;
+      this.#ties[at] = tie;
+      this.#shift(node, 1);
+    }
+  }
+
+  /** The tie between two nodes taken away. O(ties) as {@link add}. */
+  remove(a: number, b: number): void {
+    for (const [node, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const at = this.#offsets[node]! + this.of(node).indexOf(other);
+      for (const list of [this.#others, this.#ties]) list.copyWithin(at, at + 1, this.#offsets.at(-1));
+      this.#shift(node, -1);
+    }
+  }
+
+  #shift(node: number, by: number): void {
+    for (let v = node + 1; v < this.#offsets.length; v++) this.#offsets[v]! += by;
+    this.#mark[node] = this.#marked = -1;
+  }
+
+  /** Gives nodes the numbers of `moved`, rising; those of -1 have no ties. O(ties). */
+  renumber(moved: Int32Array, nodeCount: number): void {
+    const offsets = new Uint32Array(nodeCount + 1);
+    for (let v = 0; v < moved.length; v++) if (moved[v]! >= 0) offsets[moved[v]! + 1] = this.degree(v);
+    for (let v = 0; v < nodeCount; v++) offsets[v + 1]! += offsets[v]!;
+    for (let i = 0; i < offsets[nodeCount]!; i++) this.#others[i] = moved[this.#others[i]!]!;
+    this.#offsets = offsets;
+    this.#mark = new Int32Array(nodeCount).fill(-1);
+    this.#marked = -1;
+  }
+
   degree(node: number): number {
     return this.#offsets[node + 1]! - this.#offsets[node]!;
   }
 
   /** Everybody's neighbors one after the other, in the order of nodes. */
   get others(): Uint32Array {
-    return this.#others;
+    return this.#others.subarray(0, this.#offsets.at(-1));
   }
 
   /** A node's neighbors, in no order. */
@@ -96,3 +145,13 @@ export class Neighbors {
     for (let i = this.#offsets[node]!; i < this.#offsets[node + 1]!; i++) this.#mark[this.#others[i]!] = node;
   }
 }
+
+/** A copy with room for `length` cells, and for some more to come. */
+export function longer<List extends Uint32Array | Float64Array>(list: List, length: number): List {
+  const copy = new (list.constructor as new (size: number) => List)(length + (length >> 4) + 16);
+  copy.set(list as never);
+  return copy;
+}
+
+/** In place of a node's number where there is none. */
+export const NO_NODE = 0xffff_ffff;

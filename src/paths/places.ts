@@ -1,59 +1,103 @@
 import { addTo } from "../base/index.js";
 import type { Viewpoint } from "../network/index.js";
 import { branchBase, companyKeys, type Person, titleCode } from "../people/index.js";
-import { Affiliations, placeOf, type Roster } from "./affiliations.js";
+import {
+  type Affiliation,
+  Affiliations,
+  type Heard,
+  placeOf,
+  type Roster,
+  rosterOf,
+} from "./affiliations.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 
 /**
  * Who was where. Of each place it keeps whom to look at: all of whom anybody told that they are or were there, whoever may hear
- * it. What viewers may hear is looked up for these alone, when somebody asks for the place, and nobody else has to be.
+ * it. What viewers may hear is looked up for these alone, when somebody asks for the place, and is kept until it may be another.
  */
 export class Places {
   readonly affiliations: Affiliations;
-  readonly #compiled: CompiledNetwork;
-  readonly #there = new Map<string, string[]>();
-  readonly #employed = new Map<string, string[]>();
+  #compiled: CompiledNetwork;
+  /** Ids of those whose name is of no person (a department, an address, a number): in no path's middle. */
+  readonly noPersons: Set<string> = new Set();
+  readonly #there = new Map<string, Set<string>>();
+  readonly #employed = new Map<string, Set<string>>();
   /** Keys of companies by that of the company whose branch their name makes them. */
   readonly #branches = new Map<string, string[]>();
   readonly #keys = new Map<string, readonly string[]>();
-  readonly #rosters = new Map<string, Roster>();
+  /** By viewpoint and id; `null` for one who does not count, `undefined` for one of whom the viewers hear what everybody may. */
+  readonly #heard = new Map<string, Map<string, Heard | null | undefined>>();
 
   constructor(compiled: CompiledNetwork) {
     const { network, ids, day, companyAliases } = compiled;
     this.#compiled = compiled;
-    this.affiliations = new Affiliations(day, (owner) => compiled.numberOf(owner), companyAliases);
+    this.affiliations = new Affiliations(day, companyAliases);
     const view = network.seenBy([]);
     for (const id of ids) this.#add(id, view.everyRecordOf(id));
   }
 
-  /** The affiliations at a place of which everybody may hear, or by which people may be counted with a mask key. */
-  rosterAt(place: string, masks: boolean): Roster {
-    const key = `${masks} ${place}`;
-    const open = this.#compiled.network.seenBy([]);
-    const roster = this.#rosters.get(key) ?? this.rosterOf(place, this.at(place), masks ? open.masked : open);
-    this.#rosters.set(key, roster);
-    return roster;
+  /** The same for a network that was compiled anew, of whose people these may be told of otherwise. Those who are gone stay noted. */
+  follow(compiled: CompiledNetwork, changed: ReadonlySet<string>): this {
+    this.#compiled = compiled;
+    const view = compiled.network.seenBy([]);
+    for (const id of changed) {
+      this.#add(id, view.everyRecordOf(id));
+      for (const heard of this.#heard.values()) heard.delete(id);
+    }
+    return this;
   }
 
-  /** Those of some people, as far as they may be heard of. */
-  rosterOf(place: string, ids: Iterable<string>, view: Viewpoint): Roster {
-    const compiled = this.#compiled;
-    const nodes = Array.from(ids, (id) => compiled.numberOf(id) as number).sort((a, b) => a - b);
-    const people = nodes.flatMap((node) => {
-      const person = view.person(compiled.ids[node] as string);
-      return person ? [[node, person, titleCode(compiled.titleOf(person.title))] as const] : [];
-    });
-    return this.affiliations.rosterAt(place, people);
+  /** The affiliations at a place of which viewers may hear, or by which people may be counted with a mask key. */
+  rosterAt(place: Pick<Affiliation, "kind" | "organization">, view: Viewpoint): Roster {
+    const { ids, numberOf } = this.#compiled;
+    const { everybody } = view;
+    const [common, own] = [this.#heardBy(everybody), this.#heardBy(view)];
+    const nodes: number[] = [];
+    for (const id of this.#there.get(placeOf(place)) ?? []) {
+      const node = numberOf(id);
+      if (node !== undefined) nodes.push(node);
+    }
+    const people: [number, Heard][] = [];
+    for (const node of nodes.sort((a, b) => a - b)) {
+      const id = ids[node] as string;
+      const more = own === common ? undefined : this.#entryOf(own, view, id, true);
+      const heard = more === undefined ? this.#entryOf(common, everybody, id, false) : more;
+      if (heard) people.push([node, heard]);
+    }
+    return rosterOf(place, people, numberOf);
   }
 
-  /** Ids of those who may have been at a place, in no order. */
-  at(place: string): ReadonlySet<string> {
-    return new Set(this.#there.get(place));
+  #heardBy({ masks, viewers }: Viewpoint): Map<string, Heard | null | undefined> {
+    const key = JSON.stringify([masks, viewers]);
+    const known = this.#heard.get(key);
+    if (known !== undefined) return known;
+    if (this.#heard.size >= MOST_VIEWPOINTS) this.#heard.clear();
+    const heard = new Map<string, Heard | null | undefined>();
+    this.#heard.set(key, heard);
+    return heard;
+  }
+
+  /** What a viewpoint hears of somebody, with `more` only where that is more than everybody may. */
+  #entryOf(
+    heard: Map<string, Heard | null | undefined>,
+    view: Viewpoint,
+    id: string,
+    more: boolean,
+  ): Heard | null | undefined {
+    if (heard.has(id)) return heard.get(id);
+    const person = more && !view.hearsMore(id) ? undefined : (view.person(id) ?? null);
+    const entry = person && {
+      affiliations: this.affiliations.affiliationsOf(person),
+      title: titleCode(this.#compiled.titleOf(person.title)),
+    };
+    heard.set(id, entry);
+    return entry;
   }
 
   /** Ids of those who may work at a company of one of these keys, in no order. */
   employedAt(keys: readonly string[]): ReadonlySet<string> {
-    return new Set(keys.flatMap((key) => this.#employed.get(key) ?? []));
+    const ids = keys.flatMap((key) => [...(this.#employed.get(key) ?? [])]);
+    return new Set(ids.filter((id) => this.#compiled.numberOf(id) !== undefined));
   }
 
   /** Keys of a company as people name it. */
@@ -72,6 +116,9 @@ export class Places {
 
   /** Notes somebody under each place that one of their records names. */
   #add(id: string, records: readonly Person[]): void {
+    // Whoever is a person in one record is one.
+    const isNone = records.length > 0 && records.every(({ kind }) => kind !== undefined);
+    this.noPersons[isNone ? "add" : "delete"](id);
     for (const record of new Set(records)) {
       for (const affiliation of this.affiliations.affiliationsOf(record))
         addOnce(this.#there, placeOf(affiliation), id);
@@ -84,6 +131,11 @@ export class Places {
   }
 }
 
-function addOnce(lists: Map<string, string[]>, key: string, id: string): void {
-  if (lists.get(key)?.at(-1) !== id) addTo(lists, key, id);
+function addOnce(sets: Map<string, Set<string>>, key: string, id: string): void {
+  const known = sets.get(key);
+  if (known === undefined) sets.set(key, new Set([id]));
+  else known.add(id);
 }
+
+/** Viewpoints of which it is kept at a time what they hear. */
+const MOST_VIEWPOINTS = 64;

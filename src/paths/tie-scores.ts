@@ -3,11 +3,11 @@ import type { TieScore, TieScorer } from "../ties/index.js";
 /** What ties count for from both their sides, side by side. */
 export interface Scores {
   /** Strength of each tie; changed where evidence changes. */
-  readonly strengths: Float64Array;
+  strengths: Float64Array;
   /** How far nothing was ever heard. */
-  readonly silences: Float64Array;
+  silences: Float64Array;
   /** Consent of passing on by those; NaN where nobody has needed it yet. */
-  readonly consents: Float64Array;
+  consents: Float64Array;
 }
 
 /** 0: the one at a tie's `from` asks; 1: the other. */

@@ -37,8 +37,8 @@ export interface FindOptions {
   readonly limit?: number;
   /** Whoever is in the index but not for this asker is as if they were not in it. @defaultValue everybody is */
   readonly isShown?: (person: string) => boolean;
-  /** Another index whose people are looked through too, all of them: as if they stood in this one. */
-  readonly also?: TargetIndex | undefined;
+  /** Other indexes whose people are looked through too, each once: as if they stood in this one. */
+  readonly also?: readonly { readonly index: TargetIndex; readonly isShown?: (person: string) => boolean }[];
 }
 
 /**
@@ -80,8 +80,9 @@ export class TargetIndex {
    */
   find(query: string | TargetQuery, options: FindOptions = {}): TargetMatch[] {
     checkShape(options ?? {}, "object", "options");
-    const { isShown = () => true, also, limit = 10 } = options ?? {};
-    const wanted: Wanted = { limit: readLimit(limit), isShown, also };
+    const { isShown = () => true, also = [], limit = 10 } = options ?? {};
+    const among = [{ index: this as TargetIndex, isShown }, ...also];
+    const wanted: Wanted = { limit: readLimit(limit), among };
     const asked = readQuery(query);
     const exact = this.#findByKey(asked, wanted);
     if (exact !== undefined) return exact.slice(0, wanted.limit);
@@ -95,16 +96,15 @@ export class TargetIndex {
   }
 
   /** By address, where the query gives one; undefined where it gives none or words may still help. */
-  #findByKey(asked: TargetQuery, { isShown, also }: Wanted): TargetMatch[] | undefined {
+  #findByKey(asked: TargetQuery, { among }: Wanted): TargetMatch[] | undefined {
     const keys = keysOf({
       ...(asked.profileUrl ? { profileUrl: asked.profileUrl } : {}),
       ...(asked.email ? { emails: [asked.email] } : {}),
     });
-    const idsIn = (index: TargetIndex): string[] => {
+    const ids = among.flatMap(({ index, isShown = () => true }) => {
       const found = new Set(keys.flatMap((key) => index.#keys.get(key) ?? []));
-      return [...found].map((position) => index.#idAt(position));
-    };
-    const ids = [...idsIn(this).filter(isShown), ...(also === undefined ? [] : idsIn(also))];
+      return [...found].map((position) => index.#idAt(position)).filter(isShown);
+    });
     const hasWords = (asked.name ?? asked.company) !== undefined;
     if (ids.length === 0 && (keys.length === 0 || hasWords)) return undefined;
     const why = ["same profile or e-mail address"];
@@ -123,11 +123,10 @@ export class TargetIndex {
     return [];
   }
 
-  #findByWords(asked: TargetQuery, { limit, isShown, also }: Wanted): TargetMatch[] {
+  #findByWords(asked: TargetQuery, { limit, among }: Wanted): TargetMatch[] {
     const kept = Math.max(limit, 2);
     const best: Hit[] = [];
-    this.#collect(asked, isShown, kept, best);
-    if (also !== undefined) also.#collect(asked, () => true, kept, best);
+    for (const { index, isShown = () => true } of among) index.#collect(asked, isShown, kept, best);
     const least = (best[0]?.score ?? 0) - LEVEL;
     const several = (best[1]?.score ?? -1) >= least;
     return best.slice(0, limit).map(({ id, score, why }) => ({
@@ -223,7 +222,10 @@ function isAfter(id: string, score: number, other: Hit | undefined): boolean {
   return id > other.id;
 }
 
-type Wanted = Required<Omit<FindOptions, "also">> & { readonly also: TargetIndex | undefined };
+interface Wanted {
+  readonly limit: number;
+  readonly among: NonNullable<FindOptions["also"]>;
+}
 
 type Hit = { readonly id: string; readonly score: number; readonly why: () => string[] };
 /** A query, folded. */

@@ -8,6 +8,8 @@ import { sortArcs } from "./sort-arcs.js";
 
 /** The index's arrays, for the search: another object after each change of a probability. */
 export let layoutOf: (index: ArcIndex) => ArcLayout;
+/** An index of such arrays. */
+export let indexOfLayout: (layout: ArcLayout) => ArcIndex;
 /** The working memory of searches that bring none of their own. */
 export let scratchOf: (index: ArcIndex) => SearchScratch;
 
@@ -101,6 +103,7 @@ export class ArcIndex {
 
   static {
     layoutOf = (index) => index.#layout;
+    indexOfLayout = (layout) => new ArcIndex(layout);
     scratchOf = (index) => index.#scratch;
   }
 }

@@ -1,0 +1,40 @@
+import { type ArcIndex, indexOfLayout, layoutOf } from "./arc-index.js";
+import { newLayout, seal } from "./arc-layout.js";
+
+/**
+ * The same arcs between nodes of other numbers. `numbers` gives each node its own, rising, and -1 to one that goes with all its arcs.
+ * Nothing is sorted, since no two nodes change their order. O(arcs).
+ */
+export function renumbered(index: ArcIndex, numbers: Int32Array, nodeCount: number): ArcIndex {
+  const { out, in: into, mirrored, arcCount } = layoutOf(index);
+  let kept = arcCount;
+  if (numbers.includes(-1)) {
+    kept = 0;
+    for (let v = 0; v < numbers.length; v++)
+      for (let i = out.offsets[v]!; numbers[v]! >= 0 && i < out.offsets[v + 1]!; i++)
+        if (numbers[out.nodes[i]!]! >= 0) kept++;
+  }
+  const layout = newLayout(nodeCount, kept, mirrored, false);
+  for (const [before, { offsets, nodes, costs }] of mirrored
+    ? ([[out, layout.out]] as const)
+    : ([
+        [out, layout.out],
+        [into, layout.in],
+      ] as const)) {
+    let next = 0;
+    let at = 0;
+    for (let v = 0; v < numbers.length; v++) {
+      if (numbers[v]! < 0) continue;
+      while (next <= numbers[v]!) offsets[next++] = at;
+      const end = before.offsets[v + 1]!;
+      for (let i = before.offsets[v]!; i < end; i++) {
+        const other = numbers[before.nodes[i]!]!;
+        if (other < 0) continue;
+        nodes[at] = other;
+        costs[at++] = before.costs[i]!;
+      }
+    }
+    while (next <= nodeCount) offsets[next++] = at;
+  }
+  return indexOfLayout(seal(layout));
+}
