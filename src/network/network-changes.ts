@@ -28,16 +28,13 @@ export class NetworkChanges {
     else this.#ties.push({ from, to });
   }
 
-  /** For {@link since}. Before somebody asks for one, no change is written down. */
+  /** See `Viewpoint.version`. */
   get version(): number {
     this.#log ??= [];
     return this.#version;
   }
 
-  /**
-   * The ties that may be others than at a version, and with two times one id the people of whom something else may be told; each
-   * as often as it changed. `undefined` where that is too long ago to tell.
-   */
+  /** See `Viewpoint.changesSince`. */
   since(version: number): readonly TieChange[] | undefined {
     const count = this.#version - version;
     const log = this.#log ?? [];

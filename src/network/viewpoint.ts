@@ -1,8 +1,7 @@
 import { checkId, checkShape, compareCodeUnits, WarmpathError } from "../base/index.js";
 import type { Person, Spell, Tag, TieEvidence, Visibility } from "../people/index.js";
-import { byEnds, type KeptTie, type Sighting, sightingsOf, strictest } from "./kept-tie.js";
+import { byEnds, type KeptTie, type Sighting, sightingsOf, strictest, type TieChange } from "./kept-tie.js";
 import { flipEvidence } from "./merge-evidence.js";
-import type { NetworkChanges } from "./network-changes.js";
 import type { KeptPerson } from "./person-records.js";
 import { markOf, type Pool, ReachRules } from "./reach-rules.js";
 
@@ -196,9 +195,17 @@ export class Viewpoint {
     return this.#pool.graph.told(id).map(({ person }) => person);
   }
 
-  /** What of the network changed. */
-  get changes(): Pick<NetworkChanges, "version" | "since"> {
-    return this.#pool.graph.changes;
+  /** For {@link changesSince}. Before somebody asks for one, no change is written down. */
+  get version(): number {
+    return this.#pool.graph.changes.version;
+  }
+
+  /**
+   * The ties that may be others than at a version; with one id twice, people of whom something else may be told. Each as often as it
+   * changed. `undefined` where that is too long ago to tell.
+   */
+  changesSince(version: number): readonly TieChange[] | undefined {
+    return this.#pool.graph.changes.since(version);
   }
 
   /** True for an id under which somebody is kept. */

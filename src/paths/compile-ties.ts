@@ -2,7 +2,7 @@ import { type AbortSignalLike, throwIfAborted } from "../base/index.js";
 import type { Viewpoint } from "../network/index.js";
 import type { TieEvidence } from "../people/index.js";
 import { ArcIndex } from "../search/index.js";
-import { isOneSided, type TieScore, type TieScorer } from "../ties/index.js";
+import type { TieScore, TieScorer } from "../ties/index.js";
 import type { SavedScores } from "./compiled-bytes.js";
 import { Neighbors } from "./neighbors.js";
 import { NetworkFingerprint } from "./network-fingerprint.js";
@@ -84,9 +84,9 @@ function emptyTies({ ids }: Numbering, from: Uint32Array, to: Uint32Array): Comp
 
 /** Scores a tie from both its sides by its evidence, the overlap in it. */
 export function scoreTie(ties: CompiledTies, tie: number, evidence: TieEvidence, scorer: TieScorer): void {
-  const score = scorer.score(evidence);
-  keepScore(ties, tie, 0, score);
-  keepScore(ties, tie, 1, isOneSided(evidence) ? scorer.score(evidence, true) : score);
+  const [told, turned] = scorer.scores(evidence);
+  keepScore(ties, tie, 0, told);
+  keepScore(ties, tie, 1, turned);
 }
 
 /** The ties of a network with saved scores; undefined where these are of other ties, another day or another model. */
@@ -161,6 +161,7 @@ interface ReadTies extends Pick<CompiledTies, "from" | "to"> {
   readonly evidence: readonly TieEvidence[];
 }
 
+/** All ties that may be used, by number in the order of the network. */
 export function readTies(view: Viewpoint, numbering: Numbering): ReadTies {
   const evidence: TieEvidence[] = [];
   const from = new Uint32Array(view.mostTies);

@@ -86,10 +86,10 @@ export class CompiledNetwork {
       previous?.day === day && JSON.stringify(previous.scorer.model) === JSON.stringify(scorer.model);
     const known = isAlike ? previous : undefined;
     const view = network.seenBy([]);
-    this.#version = view.changes.version;
+    this.#version = view.version;
     const changes =
       known?.network === network && !known.#isSpent && !known.serves(day)
-        ? view.changes.since(known.#version)
+        ? view.changesSince(known.#version)
         : undefined;
     this.#titles = known === undefined ? new Map() : known.#titles;
     if (known === undefined || changes === undefined) {
@@ -279,7 +279,7 @@ export class CompiledNetwork {
         const score = this.scoreOf(seen.evidence, from, to, side === 1);
         keepScore(ties, tie, ties.from[tie] === from ? side : side === 0 ? 1 : 0, score);
         const [asker, asked] = side === 0 ? [from, to] : [to, from];
-        ties.changed.set(arcOf(asker, asked), this.scorer.passingOn(score));
+        ties.changed.set(arcOf(asker, asked), this.scorer.ofTie(score));
       }
     }
   }

@@ -109,7 +109,7 @@ export class CompiledView {
     }
     for (const [source, others] of this.#own) {
       for (const [target, { score, isTheirs }] of others)
-        callback(source, target, this.scorer.passingOn(score), isTheirs);
+        callback(source, target, this.scorer.ofTie(score), isTheirs);
     }
   }
 

@@ -60,7 +60,10 @@ function layFirstAsks(
       let consent = request.notAskedBySeekers?.has(asked) ? 0 : firstAsks.get(pair);
       if (consent === undefined) {
         const context = request.askContext?.(seeker, asked);
-        consent = compiled.scorer.consent({ ...context, ...score(), role: "first" });
+        consent =
+          context === undefined
+            ? compiled.scorer.ofTie(score(), "first")
+            : compiled.scorer.consent({ ...context, ...score(), role: "first" });
         firstAsks.set(pair, consent);
       }
       lay(arcs, source, node, consent);

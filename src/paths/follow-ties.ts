@@ -1,5 +1,5 @@
 import type { TieChange, Viewpoint } from "../network/index.js";
-import { renumbered } from "../search/renumbered.js";
+import { renumbered } from "../search/index.js";
 import type { TieScorer } from "../ties/index.js";
 import { arcOf, type CompiledTies, endsOfArc, indexOf, overlaid, scoreTie } from "./compile-ties.js";
 import { longer, Neighbors, NO_NODE } from "./neighbors.js";

@@ -71,7 +71,7 @@ export function reachOverNewTies(
         view.forEachTieOf(
           node,
           (other, score) => {
-            if (open(other)) note(other, scorer.passingOn(score()) * consent);
+            if (open(other)) note(other, scorer.ofTie(score()) * consent);
           },
           true,
         );

@@ -43,6 +43,6 @@ export function copyScore(from: Scores, origin: number, to: Scores, tie: number,
 /** Consent of passing on over a tie from one of its sides, worked out once. */
 export function consentAt(ties: Scores, scorer: TieScorer, tie: number, side: 0 | 1): number {
   const index = 2 * tie + side;
-  if (Number.isNaN(ties.consents[index]!)) ties.consents[index] = scorer.passingOn(scoreAt(ties, tie, side));
+  if (Number.isNaN(ties.consents[index]!)) ties.consents[index] = scorer.ofTie(scoreAt(ties, tie, side));
   return ties.consents[index]!;
 }

@@ -48,8 +48,17 @@ export function isAcronymOf(short: string, long: string): boolean {
   );
 }
 
-/** The key of a name as it is written, whatever other names the company has. */
+/** The key of a name as it is written, whatever other names the company has. The latest ones are known by heart: files repeat them. */
 export function foldWritten(company: string): string {
+  const known = WRITTEN.get(company);
+  if (known !== undefined) return known;
+  if (WRITTEN.size >= MOST_WRITTEN) WRITTEN.clear();
+  const key = keyOfWritten(company);
+  WRITTEN.set(company, key);
+  return key;
+}
+
+function keyOfWritten(company: string): string {
   const bare = withoutBrackets(company.slice(0, MAX_COMPANY).replace(/^\s*(?:https?:\/\/)?(?:www\.)?/i, ""))
     .replace(ASIAN_FORMS, " ")
     .replace(/[&+]/g, " and ")
@@ -95,6 +104,8 @@ function aliasKeys(aliases: CompanyAliases): ReadonlyMap<string, string> {
 
 const KEYS = new WeakMap<CompanyAliases, ReadonlyMap<string, string>>();
 const MAX_COMPANY = 512;
+const WRITTEN = new Map<string, string>();
+const MOST_WRITTEN = 10_000;
 const DOMAIN = /\.(?:com|net|org|io|ai)(?=\/|\s*(?:,|\s|$))/i;
 const INSIDE = /[([{（【]([^)\]}）】([{（【]{2,60})[)\]}）】]/g;
 const EARLIER =

@@ -67,9 +67,9 @@ export class LookUp {
   }
 
   #refresh(): void {
-    const { changes } = this.#network.seenBy([]);
-    const since = changes.since(this.#version);
-    this.#version = changes.version;
+    const everybody = this.#network.seenBy([]);
+    const since = everybody.changesSince(this.#version);
+    this.#version = everybody.version;
     if (since?.length === 0) return;
     this.#masked = undefined;
     this.#fresh.clear();

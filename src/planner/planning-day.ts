@@ -210,10 +210,15 @@ export class PlanningDay {
     const rule = this.state.ruleOf(asked);
     const connector = this.state.learnedOf(asked);
     const answers = connector === undefined ? this.#readinessToRefer(asked) : undefined;
-    const taught = { connector, claims: this.#wordOf(asked), answers };
-    const isTaught = Object.values(taught).some((shift) => shift !== undefined);
+    const claims = this.#wordOf(asked);
+    const isTaught = connector !== undefined || claims !== undefined || answers !== undefined;
     const prepared = this.facts.wasPrepared(asked);
     const effort = this.settings.asking.bringsText ? 0 : 1;
+    const told = this.saleTold(seeker, asked);
+    const isOnRecord = this.#isOnRecord(asked);
+    // Of most contacts nothing is known.
+    if (!isOnRecord && rule === undefined && told === undefined && !isTaught && !prepared && effort === 0)
+      return undefined;
     const stated: AskContext = {
       reluctance: rule?.reluctance,
       ownEstimate: rule?.ownEstimate,
@@ -221,14 +226,10 @@ export class PlanningDay {
       ...(prepared ? { taught: true } : {}),
       ...(effort === 0 ? {} : { effort }),
       learned: isTaught
-        ? { connector: connector ?? 0, claims: taught.claims ?? 0, answers: answers ?? 0, ...rule?.learned }
+        ? { connector: connector ?? 0, claims: claims ?? 0, answers: answers ?? 0, ...rule?.learned }
         : rule?.learned,
     };
-    const told = this.saleTold(seeker, asked);
-    if (!this.#isOnRecord(asked))
-      return rule === undefined && told === undefined && !isTaught && !prepared && effort === 0
-        ? undefined
-        : { ...stated, ...this.#timing([told]) };
+    if (!isOnRecord) return { ...stated, ...this.#timing([told]) };
     const sale = this.ledger.saleAge({
       seller: seeker,
       customer: asked,

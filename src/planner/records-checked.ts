@@ -45,7 +45,8 @@ export function recordsChecked(day: PlanningDay, seekers: readonly string[]): Re
 
   /** What is not in the network at all is not looked for with the seekers' eyes, which takes longer. */
   function noteTie(seeker: string, id: string): void {
-    const { interactions: any } = day.network.tie(seeker, id)?.evidence ?? {};
+    const [from, to] = seeker < id ? [seeker, id] : [id, seeker];
+    const { interactions: any } = day.network.tie(from, to)?.evidence ?? {};
     if (found.has("connections") && any === undefined) return;
     const { connectedOn, interactions = [] } = view.tie(seeker, id)?.evidence ?? {};
     const has = (...kinds: readonly InteractionKind[]): boolean =>
@@ -57,7 +58,8 @@ export function recordsChecked(day: PlanningDay, seekers: readonly string[]): Re
 
   function notePerson(id: string): void {
     const { spells: anySpells, tags: anyTags } = day.network.person(id) ?? {};
-    if (anySpells === undefined && anyTags === undefined) return;
+    const isAffiliated = anySpells !== undefined && !found.has("affiliations");
+    if (!isAffiliated && (anyTags === undefined || found.has("customers"))) return;
     const { spells = [], tags = [] } = view.person(id) ?? {};
     note("affiliations", spells.length > 0);
     note(

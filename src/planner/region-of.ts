@@ -39,7 +39,7 @@ function closenessFor(probability: number, scorer: TieScorer): number {
   let [low, high] = [0, 1];
   for (let i = 0; i < HALVINGS; i++) {
     const middle = (low + high) / 2;
-    if (scorer.passingOn(scorer.score({ closeness: middle })) < probability) low = middle;
+    if (scorer.ofTie(scorer.score({ closeness: middle })) < probability) low = middle;
     else high = middle;
   }
   return (low + high) / 2;

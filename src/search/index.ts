@@ -6,4 +6,5 @@ export { type KBestQuery, type KBestResult, kBestPaths } from "./k-best-paths.js
 export type { SearchBudget, SearchOptions } from "./query.js";
 export type { RawPath } from "./raw-path.js";
 export { type Reach, type ReachQuery, reach } from "./reach.js";
+export { renumbered } from "./renumbered.js";
 export { SearchScratch } from "./search-scratch.js";

@@ -1,11 +1,23 @@
 import { type ArcIndex, indexOfLayout, layoutOf } from "./arc-index.js";
-import { newLayout, seal } from "./arc-layout.js";
+import { MAX_NODES, newLayout, seal } from "./arc-layout.js";
+import { check, checkGiven } from "./check.js";
 
 /**
- * The same arcs between nodes of other numbers. `numbers` gives each node its own, rising, and -1 to one that goes with all its arcs.
- * Nothing is sorted, since no two nodes change their order. O(arcs).
+ * The same arcs between nodes of other numbers: where nodes come and go, and nothing has to be built anew. `numbers` gives each node its
+ * own, rising, and -1 to one that goes with all its arcs. Nothing is sorted, since no two nodes change their order. O(arcs).
+ * @throws WarmpathError `INVALID_ARGUMENT` for numbers that do not rise or reach `nodeCount`, or are not one for each node.
  */
 export function renumbered(index: ArcIndex, numbers: Int32Array, nodeCount: number): ArcIndex {
+  checkGiven(index, "index");
+  check(numbers instanceof Int32Array, "numbers");
+  let last = -1;
+  for (let v = 0; v < index.nodeCount; v++) {
+    const number = numbers[v];
+    if (number === -1) continue;
+    check(Number.isInteger(number) && number! > last && number! < nodeCount, "numbers");
+    last = number!;
+  }
+  check(numbers.length === index.nodeCount && nodeCount <= MAX_NODES, "numbers");
   const { out, in: into, mirrored, arcCount } = layoutOf(index);
   let kept = arcCount;
   if (numbers.includes(-1)) {

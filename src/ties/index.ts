@@ -22,7 +22,7 @@ export {
   spreadInterval,
 } from "./spread-interval.js";
 export { defaultTieModel, type TieModel } from "./tie-model.js";
-export { isOneSided, type TieScore, TieScorer } from "./tie-scorer.js";
+export { type TieScore, TieScorer } from "./tie-scorer.js";
 export { type TieStrength, type TieStrengthOptions, tieStrength } from "./tie-strength.js";
 export { tieToWarm, type WarmableTie, type WarmingStep } from "./tie-to-warm.js";
 export {

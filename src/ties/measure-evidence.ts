@@ -53,24 +53,46 @@ export function rankKinds(weights: TieModel["weights"]): KindRanks {
 }
 
 /**
- * Measures evidence as of `today`.
+ * Measures evidence as of `today`; `isTurned`: from the other one's side.
  * @throws WarmpathError `INVALID_EVIDENCE` for evidence that is none, `INVALID_DATE` for a date that cannot be read.
  */
 export function measureEvidence(
   evidence: TieEvidence,
   today: UtcDay,
   kinds: KindRanks,
-  { contactWeight, anyContact }: Pick<TieModel["strength"], "contactWeight" | "anyContact">,
+  settings: MeasureSettings,
   isTurned = false,
 ): TieMeasures {
+  checkReadable(evidence);
+  return measuresOf(readEvidence(evidence, today, kinds, settings), isTurned);
+}
+
+type MeasureSettings = Pick<TieModel["strength"], "contactWeight" | "anyContact">;
+
+/** Evidence as it is read once for both its sides: sorted keys of all interactions, and of those that came, went or were of both. */
+export interface ReadEvidence {
+  readonly keys: readonly number[];
+  readonly of: Readonly<Record<"in" | "out" | "both", readonly number[]>>;
+  /** Of all of them. */
+  readonly weightedDays: number;
+  readonly contactDays: readonly UtcDay[];
+  readonly dated: number;
+  readonly datedDays: number;
+  readonly today: UtcDay;
+  readonly kinds: KindRanks;
+  readonly settings: MeasureSettings;
+}
+
+/** @throws WarmpathError as {@link measureEvidence}. */
+export function readEvidence(
+  evidence: TieEvidence,
+  today: UtcDay,
+  kinds: KindRanks,
+  settings: MeasureSettings,
+): ReadEvidence {
   checkEvidence(evidence);
-  // Told from the other side, what came in went out.
-  const own = isTurned ? "in" : "out";
   const keys: number[] = [];
-  const heard: number[] = [];
-  const wrote: number[] = [];
-  let out = 0;
-  let incoming = 0;
+  const of = evidence.interactions === undefined ? NONE : { in: [], out: [], both: [] as number[] };
   for (const interaction of evidence.interactions ?? []) {
     const rank = kinds.rank[interaction?.kind];
     const direction = interaction?.direction;
@@ -81,9 +103,7 @@ export function measureEvidence(
     const day = dayOfText(interaction.at, "interaction.at");
     if (day > today || interaction.automatic === true) continue;
     keys.push(day * RANKS + rank);
-    (direction === own && anyContact === 0 ? wrote : heard).push(day * RANKS + rank);
-    if (direction !== "in") out++;
-    if (direction !== "out") incoming++;
+    (of[direction] as number[]).push(day * RANKS + rank);
   }
   sortNumbers(keys);
   let first = keys.length > 0 ? Math.floor(keys[0]! / RANKS) : Number.POSITIVE_INFINITY;
@@ -98,12 +118,22 @@ export function measureEvidence(
     }
   }
   const contactDays: UtcDay[] = [];
+  const weightedDays = sumDays(keys, kinds.weights, settings.contactWeight, contactDays);
+  const datedDays = dated > 0 ? last - first : 0;
+  return { keys, of, weightedDays, contactDays, dated, datedDays, today, kinds, settings };
+}
+
+/** What read evidence says from the side from which it is told, or where `isTurned` from the other one's. */
+export function measuresOf(read: ReadEvidence, isTurned: boolean): TieMeasures {
+  const { keys, of, weightedDays, contactDays, dated, datedDays, today, kinds, settings } = read;
+  const { contactWeight, anyContact } = settings;
+  // Told from the other side, what came in went out.
+  const [wrote, came] = isTurned ? [of.in, of.out] : [of.out, of.in];
+  const isOneSided = anyContact === 0 && wrote.length > 0;
   const heardContacts: UtcDay[] = [];
-  const weightedDays = sumDays(keys, kinds.weights, contactWeight, contactDays);
-  const isOneSided = wrote.length > 0;
-  sortNumbers(isOneSided ? heard : []);
-  sortNumbers(wrote);
-  const heardDays = isOneSided ? sumDays(heard, kinds.weights, contactWeight, heardContacts) : weightedDays;
+  const daysOf = (some: readonly number[], contacts: UtcDay[]): number =>
+    sumDays(sortNumbers([...some]), kinds.weights, contactWeight, contacts);
+  const heardDays = isOneSided ? daysOf([...came, ...of.both], heardContacts) : weightedDays;
   const lastHeard = (isOneSided ? heardContacts : contactDays).at(-1);
   return {
     interactions: keys.length,
@@ -111,12 +141,12 @@ export function measureEvidence(
     contactDays,
     quiet: contactDays.length > 0 ? today - contactDays.at(-1)! : Number.POSITIVE_INFINITY,
     heardDays,
-    wroteDays: isOneSided ? sumDays(wrote, kinds.weights, contactWeight, []) : 0,
+    wroteDays: isOneSided ? daysOf(wrote, []) : 0,
     lastHeard,
     silence: lastHeard === undefined ? Number.POSITIVE_INFINITY : today - lastHeard,
-    mutual: Math.min(out, incoming),
+    mutual: of.both.length + Math.min(of.in.length, of.out.length),
     dated,
-    datedDays: dated > 0 ? last - first : 0,
+    datedDays,
   };
 }
 
@@ -138,22 +168,25 @@ function sumDays(
   return sum;
 }
 
-/** Ascending; insertion for the short lists that most ties have, or that come in order. */
-function sortNumbers(keys: number[]): void {
-  if (keys.length > 24) {
-    keys.sort((a, b) => a - b);
-    return;
-  }
+/** Ascending, in place; insertion for the short lists that most ties have, or that come in order. */
+function sortNumbers(keys: number[]): readonly number[] {
+  if (keys.length > 24) return keys.sort((a, b) => a - b);
   for (let k = 1; k < keys.length; k++) {
     const key = keys[k]!;
     let index = k;
     for (; index > 0 && keys[index - 1]! > key; index--) keys[index] = keys[index - 1]!;
     keys[index] = key;
   }
+  return keys;
+}
+
+/** @throws WarmpathError `INVALID_EVIDENCE` for what is no object, or throws when it is read. */
+export function checkReadable(evidence: TieEvidence): void {
+  if (!isReadable(evidence)) throw invalid("evidence");
 }
 
 function checkEvidence(evidence: TieEvidence): void {
-  if (!isReadable(evidence)) throw invalid("evidence");
+  if (typeof evidence !== "object" || evidence === null) throw invalid("evidence");
   const { interactions, closeness, overlap, contexts, vouches } = evidence;
   if (vouches !== undefined && !Array.isArray(vouches)) throw invalid("vouches");
   if (interactions !== undefined && !Array.isArray(interactions)) throw invalid("interactions");
@@ -173,5 +206,6 @@ function invalid(what: string): WarmpathError {
   return new WarmpathError("INVALID_EVIDENCE", `${what} is not what a tie's evidence can hold`, { what });
 }
 
+const NONE: ReadEvidence["of"] = { in: [], out: [], both: [] };
 /** More than there are kinds: a day and a rank share one number. */
 const RANKS = 8;

@@ -1,7 +1,14 @@
 import { checkShape, sigmoid, type UtcDay, utcDay } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import { type ConsentInput, type ConsentTerms, consentLogOdds, consentTerms } from "./consent-terms.js";
-import { type KindRanks, measureEvidence, rankKinds } from "./measure-evidence.js";
+import {
+  checkReadable,
+  type KindRanks,
+  measuresOf,
+  type ReadEvidence,
+  rankKinds,
+  readEvidence,
+} from "./measure-evidence.js";
 import type { PartialTieModel } from "./partial-tie-model.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
 import { bondShare, silenceOf, strengthTerms, strengthUsed } from "./strength-of-measures.js";
@@ -23,7 +30,7 @@ export class TieScorer {
   readonly model: TieModel;
   readonly day: UtcDay;
   readonly #kinds: KindRanks;
-  #relay: ConsentTerms | undefined;
+  readonly #plain: { first?: ConsentTerms; relay?: ConsentTerms } = {};
 
   /** @throws WarmpathError `INVALID_DATE`, or `INVALID_ARGUMENT` for the model. */
   constructor(options: { readonly now: Date | string; readonly model?: PartialTieModel | undefined }) {
@@ -40,8 +47,24 @@ export class TieScorer {
 
   /** What a tie counts for where somebody is asked over it; `isTurned` where the other one asks. */
   score(evidence: TieEvidence, isTurned = false): TieScore {
+    checkReadable(evidence);
+    return this.#scoreOf(this.#read(evidence), evidence, isTurned);
+  }
+
+  /** The same from both sides, the evidence, which is to be plain, read once. */
+  scores(evidence: TieEvidence): readonly [TieScore, TieScore] {
+    const read = this.#read(evidence);
+    const score = this.#scoreOf(read, evidence, false);
+    return [score, isOneSided(evidence) ? this.#scoreOf(read, evidence, true) : score];
+  }
+
+  #read(evidence: TieEvidence): ReadEvidence {
+    return readEvidence(evidence, this.day, this.#kinds, this.model.strength);
+  }
+
+  #scoreOf(read: ReadEvidence, evidence: TieEvidence, isTurned: boolean): TieScore {
     const { model } = this;
-    const measures = measureEvidence(evidence, this.day, this.#kinds, model.strength, isTurned);
+    const measures = measuresOf(read, isTurned);
     return {
       strength: strengthUsed(strengthTerms(measures, evidence, model, isTurned), bondShare(evidence, model)),
       neverSpoken: silenceOf(measures, evidence, model, isTurned),
@@ -53,11 +76,11 @@ export class TieScorer {
     return sigmoid(consentLogOdds(consentTerms(input, this.model), input.ownEstimate, this.model).calibrated);
   }
 
-  /** The same of a relay of whom no more is known than the tie: all terms but its two are worked out once. */
-  passingOn({ strength, neverSpoken }: TieScore): number {
+  /** The same of one who passes on, or is asked first, where no more is known than the tie. All other terms are worked out once. */
+  ofTie({ strength, neverSpoken }: TieScore, role: "first" | "relay" = "relay"): number {
     const { consent } = this.model;
-    this.#relay ??= consentTerms({ strength, role: "relay" }, this.model);
-    const terms = Object.assign(this.#relay, {
+    this.#plain[role] ??= consentTerms({ strength, role }, this.model);
+    const terms = Object.assign(this.#plain[role], {
       tie: consent.strength * (strength - 0.5),
       neverSpoken: -consent.neverSpoken * neverSpoken,
     });
@@ -66,8 +89,6 @@ export class TieScorer {
 }
 
 /** True where a tie may count for more in one direction than in the other. */
-export function isOneSided(evidence: TieEvidence): boolean {
-  checkShape(evidence, "object", "evidence");
-  const { interactions, vouches } = evidence;
+function isOneSided({ interactions, vouches }: TieEvidence): boolean {
   return vouches !== undefined || interactions?.some(({ direction }) => direction !== "both") === true;
 }

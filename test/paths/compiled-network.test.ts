@@ -125,7 +125,7 @@ describe("CompiledNetwork.compile", () => {
   });
 
   it("scores nothing that nothing new bears on, however many ties are gone and wherever they stood", () => {
-    const scored = vi.spyOn(TieScorer.prototype, "score");
+    const scored = vi.spyOn(TieScorer.prototype, "scores");
     try {
       for (const gone of ["a", "p050", "z"]) {
         const network = new Network();
@@ -166,7 +166,7 @@ describe("CompiledNetwork.compile", () => {
     const before = CompiledNetwork.compile(network, { now: NOW });
     network.addPerson({ id: "p" });
     network.addTie({ from: "p", to: "p7", evidence: { closeness: 1 } });
-    const consents = vi.spyOn(TieScorer.prototype, "passingOn");
+    const consents = vi.spyOn(TieScorer.prototype, "ofTie");
     try {
       const after = CompiledNetwork.compile(network, { now: NOW, previous: before });
       // The new tie and the two of its end that is known, from both sides each.

@@ -195,7 +195,7 @@ describe("a planner whose network and journal change", () => {
     const plan = () => planner.plan({ seeker: "p0", target: "Person Number50 at Beta", now: NOW });
     plan();
     const spies = {
-      scored: vi.spyOn(TieScorer.prototype, "score"),
+      scored: vi.spyOn(TieScorer.prototype, "scores"),
       heard: vi.spyOn(Viewpoint.prototype, "person"),
       found: vi.spyOn(NameIndex.prototype, "add"),
       built: vi.spyOn(ArcIndex, "build"),
