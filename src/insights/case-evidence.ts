@@ -15,7 +15,9 @@ export class CaseEvidence {
     }
     if (one.reason === "no-decision") change(rowsOf(this.#groups, "no-decision"), one, sign);
     if (one.days.won !== undefined) change(rowsOf(this.#groups, "won"), one, sign);
-    if (one.open && one.days.met !== undefined) change(rowsOf(this.#groups, "pipeline"), one, sign);
+    // Won and lost deals were in the pipeline too.
+    if ((one.days.met ?? one.days.opportunity) !== undefined)
+      change(rowsOf(this.#groups, "pipeline"), one, sign);
   }
 
   /** Ids of the latest events of a group, or of the leads of a source. */
