@@ -59,4 +59,5 @@ export {
   waitWith,
 } from "./timing.js";
 export { decodeUtf8, encodeUtf8, fromUnits } from "./utf8.js";
+export { widened } from "./widened.js";
 export { addWorkingDays, DEFAULT_CALENDAR, lastWorkingDay, type WorkCalendar } from "./working-days.js";

@@ -1,8 +1,8 @@
+import { widened } from "../base/index.js";
 import { DecaySeries, type Lives } from "./decay-series.js";
 import type { LedgerModel } from "./ledger-model.js";
 import type { PairTable } from "./pair-table.js";
 import { sizeClass } from "./perception.js";
-import { widened } from "./widened.js";
 
 /** What one person gave another as of a day, in thousandths of a favor point. */
 export interface Given {

@@ -1,4 +1,4 @@
-import { widened } from "./widened.js";
+import { widened } from "../base/index.js";
 
 /**
  * Sums of decayed amounts for very many series at once. A series belongs to two people, a direction and a size class; its

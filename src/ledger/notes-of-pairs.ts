@@ -1,8 +1,7 @@
-import { compareCodeUnits } from "../base/index.js";
+import { compareCodeUnits, widened } from "../base/index.js";
 import { isReversed, type JournalEvent, type Reversals } from "../journal/index.js";
 import type { IdNumbers } from "./id-numbers.js";
 import type { PairTable } from "./pair-table.js";
-import { widened } from "./widened.js";
 
 /** Where events are found by their index, as in a journal. */
 export interface IndexedEvents extends Reversals {

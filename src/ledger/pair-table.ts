@@ -1,4 +1,4 @@
-import { widened } from "./widened.js";
+import { widened } from "../base/index.js";
 
 /**
  * Numbers pairs of people from 1 on, by open addressing over typed arrays: a Map of a million pairs costs four times the

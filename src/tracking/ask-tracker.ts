@@ -26,6 +26,7 @@ import { inAskOrderUpTo } from "./ask-order.js";
 import { type AskStatus, type RequestStatus, recordOf, walk } from "./ask-status.js";
 import { checkSteps } from "./check-steps.js";
 import { type CourtesyShown, courtesyOf } from "./courtesies.js";
+import { EventsById } from "./events-by-id.js";
 import { type LeadStatus, leadStatus, walkLead } from "./lead-status.js";
 import type { QuestionStatus } from "./question-status.js";
 import { TRANSITIONS } from "./transitions.js";
@@ -54,14 +55,16 @@ export interface EventNames {
 export class AskTracker {
   readonly #journal: Journal;
   readonly #timing: TimingSettings;
-  readonly #events = new Map<string, JournalEvent[]>();
-  readonly #leads = new Map<string, JournalEvent[]>();
+  readonly #events: EventsById;
+  readonly #leads: EventsById;
   readonly #courtesies: CourtesyShown[] = [];
   #read = 0;
 
   /** @throws WarmpathError `INVALID_ARGUMENT` for a timing that is out of its range. */
   constructor(journal: Journal, timing?: PartialSettings<TimingSettings>) {
     this.#journal = journal;
+    this.#events = new EventsById(journal);
+    this.#leads = new EventsById(journal);
     this.#timing = timingSettings(timing);
   }
 
@@ -70,7 +73,7 @@ export class AskTracker {
     checkShape(asOf, "object", "asOf");
     const today = dayOf(asOf);
     this.#sync();
-    const ids = [...this.#events.keys()].sort(compareCodeUnits);
+    const ids = [...this.#events.ids()].sort(compareCodeUnits);
     return ids.map((id) => this.#ask(id, today)).filter((record) => record !== undefined);
   }
 
@@ -85,7 +88,7 @@ export class AskTracker {
   /** Every issue question and soft request that was sent, in order of ids. */
   questions(asOf: AsOf = {}): readonly QuestionStatus[] {
     this.#sync();
-    const ids = [...this.#events.keys()].sort(compareCodeUnits);
+    const ids = [...this.#events.ids()].sort(compareCodeUnits);
     return ids.map((id) => this.question(id, asOf)).filter((question) => question !== undefined);
   }
 
@@ -94,7 +97,7 @@ export class AskTracker {
     checkShape(asOf, "object", "asOf");
     const today = dayOf(asOf);
     this.#sync();
-    const events = this.#standing(this.#events.get(id), today);
+    const events = this.#standing(this.#events.of(id), today);
     const sent = sentOf(events);
     const record = sent !== undefined && isQuestion(sent) ? this.#record(events, today) : undefined;
     if (record === undefined) return undefined;
@@ -105,7 +108,7 @@ export class AskTracker {
   /** Every lead that came without an ask, introductions nobody asked for among them, in order of ids. */
   leads(asOf: AsOf = {}): readonly LeadStatus[] {
     this.#sync();
-    const ids = [...this.#leads.keys()].sort(compareCodeUnits);
+    const ids = [...this.#leads.ids()].sort(compareCodeUnits);
     return ids.map((id) => this.lead(id, asOf)).filter((lead) => lead !== undefined);
   }
 
@@ -114,7 +117,7 @@ export class AskTracker {
     checkShape(asOf, "object", "asOf");
     const today = dayOf(asOf);
     this.#sync();
-    return leadStatus(id, inAskOrderUpTo(this.#standing(this.#leads.get(id), today), today));
+    return leadStatus(id, inAskOrderUpTo(this.#standing(this.#leads.of(id), today), today));
   }
 
   /** Thanks, news and deeds outside of any ask, in the order of the journal. */
@@ -160,9 +163,9 @@ export class AskTracker {
     }
     const reversals = { before: this.#journal, after };
     for (const [ask, steps] of asks)
-      checkSteps({ held: this.#events.get(ask) ?? NONE, fresh: steps, ...reversals }, walk);
+      checkSteps({ held: this.#events.of(ask), fresh: steps, ...reversals }, walk);
     for (const [lead, steps] of leads)
-      checkSteps({ held: this.#leads.get(lead) ?? NONE, fresh: steps, ...reversals }, walkLead);
+      checkSteps({ held: this.#leads.of(lead), fresh: steps, ...reversals }, walkLead);
   }
 
   /**
@@ -176,15 +179,15 @@ export class AskTracker {
       const ask = askOf(event);
       const lead = leadOf(event);
       const courtesy = courtesyOf(event);
-      if (ask !== undefined && isStep(event)) addTo(this.#events, ask, event);
-      if (lead !== undefined) addTo(this.#leads, lead, event);
+      if (ask !== undefined && isStep(event)) this.#events.add(ask, this.#read);
+      if (lead !== undefined) this.#leads.add(lead, this.#read);
       if (courtesy !== undefined) this.#courtesies.push(courtesy);
       told(event, this.#read, { ask, lead, courtesy });
     }
   }
 
   #ask(id: string, today: UtcDay | undefined): AskStatus | undefined {
-    const events = this.#standing(this.#events.get(id), today);
+    const events = this.#standing(this.#events.of(id), today);
     const sent = sentOf(events);
     if (sent === undefined || isQuestion(sent)) return undefined;
     const record = this.#record(events, today);
@@ -192,8 +195,7 @@ export class AskTracker {
   }
 
   /** Those that are not taken back by a day. */
-  #standing(events: readonly JournalEvent[] | undefined, today: UtcDay | undefined): readonly JournalEvent[] {
-    if (events === undefined) return NONE;
+  #standing(events: readonly JournalEvent[], today: UtcDay | undefined): readonly JournalEvent[] {
     const isGone = ({ id }: JournalEvent): boolean => isReversed(this.#journal, id, today);
     return events.some(isGone) ? events.filter((event) => !isGone(event)) : events;
   }
@@ -249,5 +251,3 @@ function withFresh(journal: Journal, fresh: ReadonlyMap<string, JournalEvent>): 
 function dayOf({ now }: AsOf): UtcDay | undefined {
   return now === undefined ? undefined : utcDay(now, "now");
 }
-
-const NONE: readonly JournalEvent[] = [];
