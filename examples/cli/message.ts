@@ -2,6 +2,7 @@ import type { AskMessage, Channel, IntroductionPlanner } from "warmpath";
 import { describeActions } from "warmpath/report";
 import type { Call, Option } from "./call.js";
 import { EXAMPLE } from "./demo.js";
+import type { Frame } from "./frame.js";
 import { localeOf } from "./language.js";
 import type { Memory } from "./memory.js";
 import { parts, shown, wrapped } from "./terminal.js";
@@ -52,7 +53,7 @@ export function labelsOf(call: Call, planner: IntroductionPlanner): Labels {
 }
 
 /** A message as one would copy it, and what would make it better. */
-export function messageText(message: AskMessage, who: string, labels: Labels): string {
+export function messageText(message: AskMessage, who: string, labels: Labels, frame: Frame): string {
   const { channel, subject, note, forwardable, needs, lint } = message;
   const told = lint.filter(({ rule }) => !needs.some((need) => SAME[need] === rule));
   return parts(
@@ -61,17 +62,15 @@ export function messageText(message: AskMessage, who: string, labels: Labels): s
     wrapped(note, "  | "),
     forwardable === "" ? undefined : `  ${labels["label.forward"]}:\n\n${wrapped(forwardable, "  | ")}`,
     [
-      ...needs.map((need) => `  ! Missing: ${MISSING[need] ?? need}`),
+      ...needs.map(
+        (need) => `  ! ${frame("missing")}: ${MISSING.has(need) ? frame(need as "reason") : need}`,
+      ),
       ...told.map(({ message: text }) => `  ! ${text.charAt(0).toUpperCase()}${text.slice(1)}`),
     ].join("\n"),
   );
 }
 
-/** What a message lacks, in words. */
-const MISSING: Readonly<Record<string, string>> = {
-  reason: "why the buyer would care (--reason)",
-  offer: "what they get out of it (--offer)",
-  occasion: "an occasion; say what made you think of them",
-};
+/** What a message may lack and the frame has words for. */
+const MISSING: ReadonlySet<string> = new Set(["reason", "offer", "occasion"]);
 /** The rule that finds the same fault. */
 const SAME: Readonly<Record<string, string>> = { reason: "L04", offer: "L05" };

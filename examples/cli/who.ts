@@ -3,6 +3,7 @@ import { findTargets } from "warmpath/people";
 import { type AskStatus, AskTracker } from "warmpath/tracking";
 import type { Call } from "./call.js";
 import { Fault } from "./fault.js";
+import type { Frame } from "./frame.js";
 import { table } from "./terminal.js";
 import { ME, type Workspace } from "./workspace.js";
 
@@ -46,9 +47,9 @@ function buyersOutside({ journal, network }: IntroductionPlanner): string[] {
 const SURE_ENOUGH = 0.9;
 
 /** People in a table, their ids first. */
-export function candidates(planner: IntroductionPlanner, ids: readonly string[]): string {
+export function candidates(planner: IntroductionPlanner, ids: readonly string[], frame?: Frame): string {
   return table(
-    ["id", "name", "title", "company"],
+    ["id", ...(["name", "title", "company"] as const).map((key) => frame?.(key) ?? key)],
     ids.slice(0, 10).map((id) => [id, ...cardOf(planner, id)]),
   );
 }

@@ -2,7 +2,7 @@ import type { Issue } from "../base/index.js";
 import { joinText, type Sentence } from "./compose.js";
 import type { Desk } from "./draft-base.js";
 import type { LintFacts } from "./lint-input.js";
-import { lintMessage } from "./lint-message.js";
+import { inLanguage, lintMessage } from "./lint-message.js";
 import { isPlainAddress, MAILTO_MAX, mailto } from "./mailto.js";
 import type { AskMessage, LintFinding } from "./message.js";
 import { type NamedPerson, nameIssues } from "./shown-name.js";
@@ -66,7 +66,10 @@ export function finish(draft: Unfinished): AskMessage {
     ...(subject === undefined ? {} : { subject }),
     note,
     forwardable,
-    lint: [...lint.map((finding) => excused(finding, needs)), ...(unsure ? [NO_FIRST_NAME] : [])],
+    lint: [
+      ...lint.map((finding) => excused(finding, needs)),
+      ...(unsure ? [inLanguage(NO_FIRST_NAME, desk.pack)] : []),
+    ],
     needs,
     html: note === "" ? toHtml(forwardable) : toHtml(note),
     ...(link === undefined ? {} : { mailto: link }),

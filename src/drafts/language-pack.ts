@@ -25,6 +25,8 @@ export interface LanguagePack {
   readonly lint: LintWords;
   /** Reasons of `planner.next` by key. @defaultValue the English ones, sentence by sentence */
   readonly why?: Readonly<Record<string, string>>;
+  /** What the lint wants of a text, by rule. @defaultValue English, which tells the numbers too */
+  readonly remarks?: Readonly<Record<string, string>>;
   /** Sentences of `warmpath/report` by key. @defaultValue the English ones, sentence by sentence */
   readonly report?: Readonly<Record<string, string>>;
 }

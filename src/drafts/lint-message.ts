@@ -1,6 +1,7 @@
 import { checkKeys, checkShape, keysOf } from "../base/index.js";
 import { CHANNEL_LIMITS, channelOf } from "./channel.js";
 import { oneOf } from "./draft-base.js";
+import type { LanguagePack } from "./language-pack.js";
 import { checkTexts, LINT_THRESHOLDS, type LintInput } from "./lint-input.js";
 import { planRules } from "./lint-plan.js";
 import { readerOf } from "./lint-reader.js";
@@ -75,7 +76,13 @@ export function lintMessage(input: LintInput): LintFinding[] {
     .sort((a, b) =>
       a.finding.rule < b.finding.rule ? -1 : a.finding.rule > b.finding.rule ? 1 : a.index - b.index,
     )
-    .map(({ finding }) => finding);
+    .map(({ finding }) => inLanguage(finding, input.locale));
+}
+
+/** The same finding in the words of a pack that has some for its rule. */
+export function inLanguage(finding: LintFinding, locale: LanguagePack | undefined): LintFinding {
+  const message = locale?.remarks?.[finding.rule];
+  return message === undefined ? finding : { ...finding, message };
 }
 
 /** How good a message is, 1 for no finding; every error takes four tenths of what is left, every warning a tenth. */

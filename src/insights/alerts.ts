@@ -136,7 +136,7 @@ function unsteady(
     alerts.push({
       code: "LONG_GAP",
       severity: "info",
-      why: `There were ${cadence.longestGap} weeks in a row without any prospecting; ${hits} of ${cadence.weeks.length} weeks reached the goal.`,
+      why: `There were ${cadence.longestGap} weeks in a row without any prospecting; ${hits} of ${cadence.weeks.length} weeks had ${cadence.goal} acts or more.`,
       evidence: evidence.events("gap"),
       openWith: "touch",
       people: [],

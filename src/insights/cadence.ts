@@ -7,6 +7,8 @@ import { rateOf } from "./rate.js";
 export interface Cadence {
   /** Prospecting acts of each week, oldest first; the last is the seven days that end today. */
   readonly weeks: readonly number[];
+  /** Acts that a week is to have: as given, else by the settings. */
+  readonly goal: number;
   /** Share of weeks that reached the goal, with its 90% interval, as if one week told nothing of the next. */
   readonly hitRate: number;
   readonly hitInterval: readonly [number, number];
@@ -101,6 +103,7 @@ export class CadenceTally {
     const hits = rateOf(weeks.filter((acted) => acted >= weeklyGoal).length, count);
     return {
       weeks,
+      goal: weeklyGoal,
       hitRate: hits.rate,
       hitInterval: hits.interval,
       longestGap: longestRun(weeks),

@@ -26,7 +26,8 @@ export function issuesOf(facts: PlanFacts): readonly Issue[] {
   const issues: Issue[] = [];
   const info = (code: IssueCode, message: string): void =>
     void issues.push({ code, severity: "info", message });
-  if (direct.better) {
+  // Whoever was introduced writes as one who was: no other way is weighed any more.
+  if (direct.better && !history.some(hasReached)) {
     const how = direct.channel === "email" ? "by mail" : "by InMail";
     info(
       "DIRECT_IS_BETTER",

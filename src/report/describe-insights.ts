@@ -65,6 +65,7 @@ export function describeInsights(
       heading: words.say("insights.head.cadence"),
       weeks: insights.cadence.weeks,
       text: words.say("insights.cadence", {
+        goal: insights.cadence.goal,
         n: Math.round(insights.cadence.hitRate * insights.cadence.weeks.length),
         all: insights.cadence.weeks.length,
         gap: insights.cadence.longestGap,

@@ -67,8 +67,8 @@ export function describePlan(
     ...asksInWords(plan, planner, people, words, who),
     ...equalOf(plan, people, words),
     caveats: plan.issues.flatMap((issue) => caveatOfIssue(issue, named, words)),
-    // Whoever writes to a contact of their own needs nobody's help.
-    ...(direct === undefined || isDirect(plan.asks)
+    // Whoever writes to a contact of their own needs nobody's help, and whoever was introduced had it.
+    ...(direct === undefined || isDirect(plan.asks) || isIntroduced(plan)
       ? {}
       : {
           direct: {
@@ -79,6 +79,10 @@ export function describePlan(
         }),
     ...(refusal === undefined ? {} : { refusal: refusalInWords(refusal, people, words) }),
   };
+}
+
+function isIntroduced({ issues, refusal }: Pick<IntroductionPlan, "issues" | "refusal">): boolean {
+  return refusal?.code === "reached" || issues.some(({ code }) => code === "ALREADY_INTRODUCED");
 }
 
 /** The parts that a plan of one buyer and that of an account have in common. */

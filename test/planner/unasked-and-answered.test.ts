@@ -70,6 +70,36 @@ describe("a request for a buyer whom somebody else has introduced", () => {
   });
 });
 
+describe("a buyer who was introduced", () => {
+  const ask = planForBob(practiceWorld().planner).asks.find(({ connector }) => connector === "cho");
+  const sent = { id: "1", type: "ask.sent", at: "2026-11-10", ask } as EventInput;
+  const letGo = (planner: IntroductionPlanner, more = {}) =>
+    next(planner, MONDAY, more).find(({ kind }) => kind === "let-go")?.why ?? "";
+
+  it("is sought from nobody else when another request is let rest", () => {
+    expect(letGo(worldWith(sent))).toContain("ask somebody else");
+    for (const locale of [undefined, GERMAN, SPANISH]) {
+      const why = letGo(worldWith(sent, introduced), { ...(locale && { locale }) });
+      expect(why).toMatch(/introduced meanwhile|inzwischen vorgestellt|ya te han presentado/);
+      expect(why).not.toMatch(/somebody else|jemand anderen|otra persona/);
+    }
+  });
+
+  it("is not to be written to as if by a stranger", () => {
+    const told = (planner: IntroductionPlanner) => {
+      const plan = planForBob(planner, { value: 1e-3 });
+      return [
+        plan.issues.some(({ code }) => code === "DIRECT_IS_BETTER"),
+        describePlan(plan, planner).direct !== undefined,
+      ];
+    };
+    expect(told(worldWith())).toEqual([true, true]);
+    expect(told(worldWith(introduced))).toEqual([false, false]);
+    const made = { id: "2", type: "introduction.made", at: "2026-11-20", ask: ask?.id } as EventInput;
+    expect(told(worldWith(sent, made))).toEqual([false, false]);
+  });
+});
+
 describe("whoever was erased", () => {
   it("is followed up with no more, neither as a buyer nor as who introduced one", () => {
     const kinds = (planner: IntroductionPlanner) =>

@@ -212,6 +212,7 @@ export function slowInsights({
       weeks,
       hitRate: hits.rate,
       hitInterval: hits.interval,
+      goal: S.weeklyGoal,
       longestGap,
       variation: mean(weeks) === 0 ? 0 : Math.sqrt(product(weeks, weeks)) / mean(weeks),
       counterCyclical: correlation < S.counterCyclical,

@@ -1,5 +1,6 @@
 import { describeAccount, planText } from "warmpath/report";
 import type { Command } from "../call.js";
+import { frameOf } from "../frame.js";
 import { localeOf } from "../language.js";
 import { labelsOf, messageText, WORDS } from "../message.js";
 import { parts, progress } from "../terminal.js";
@@ -48,7 +49,12 @@ export const ACCOUNT: Command = {
           planText(view, { width: call.io.columns }).trimEnd(),
           message === undefined || first === undefined
             ? undefined
-            : messageText(message, cardOf(planner, first.connector)[0], labelsOf(call, planner)),
+            : messageText(
+                message,
+                cardOf(planner, first.connector)[0],
+                labelsOf(call, planner),
+                frameOf(call),
+              ),
           writeForms(call, view, drafts, planner.schedule(account)),
         ),
         json: { account, view, ...(message === undefined ? {} : { message }) },

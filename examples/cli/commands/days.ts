@@ -2,6 +2,7 @@ import type { IntroductionPlanner, NextAction } from "warmpath";
 import { calendarOf, describeActions, type WeekView, weekPage } from "warmpath/report";
 import { type AskStatus, AskTracker } from "warmpath/tracking";
 import type { Answer, Call, Command, Option } from "../call.js";
+import { frameOf, stateIn } from "../frame.js";
 import { LANGUAGE, localeOf } from "../language.js";
 import { withAsks } from "../memory.js";
 import { messageText } from "../message.js";
@@ -9,7 +10,6 @@ import { parts, table, wrapped } from "../terminal.js";
 import { cardOf } from "../who.js";
 import { inWorkspace, ME, type Workspace } from "../workspace.js";
 import { writeFiles } from "./plan.js";
-import { STATES } from "./steps.js";
 
 const FORMS: Readonly<Record<string, Option>> = {
   limit: { type: "string", value: "N", help: "things to do at most (7)" },
@@ -111,8 +111,8 @@ function answered(
   return {
     text: parts(
       weekText(view, call),
-      todo.length === 0 ? undefined : DONE_HINT,
-      openText(planner, open),
+      todo.length === 0 ? undefined : frameOf(call)("done"),
+      openText(call, planner, open),
       written,
     ),
     json: {
@@ -130,11 +130,10 @@ function answered(
   };
 }
 
-const DONE_HINT = "Once something is done: warmpath done NUMBER (a request: warmpath sent NUMBER)";
-
 function weekText({ title, summary, actions, labels }: WeekView, call: Call): string {
+  const frame = frameOf(call);
   const items = actions.map(({ text, about, date, overdue, draft, person, buttons }, i) => {
-    const when = `${date}${overdue ? ", overdue" : ""}.`;
+    const when = `${date}${overdue ? `, ${frame("overdue")}` : ""}.`;
     const links = buttons.flatMap(({ href }) =>
       href === undefined || (draft !== undefined && href.startsWith("mailto:")) ? [] : [`   ${href}`],
     );
@@ -150,7 +149,7 @@ function weekText({ title, summary, actions, labels }: WeekView, call: Call): st
       ].join("\n"),
       draft === undefined || call.flag("brief")
         ? undefined
-        : wrappedMessage(messageText(draft, person.name, labels)),
+        : wrappedMessage(messageText(draft, person.name, labels, frame)),
     );
   });
   return parts(title, summary, ...items);
@@ -163,18 +162,19 @@ function wrappedMessage(text: string): string {
     .join("\n");
 }
 
-function openText(planner: IntroductionPlanner, open: readonly AskStatus[]): string | undefined {
+function openText(call: Call, planner: IntroductionPlanner, open: readonly AskStatus[]): string | undefined {
   const row = ({ ask, state, since }: AskStatus): string[] => [
     cardOf(planner, ask.connector)[0],
     cardOf(planner, ask.target)[0],
-    STATES[state] ?? state,
+    stateIn(call, state),
     since,
   ];
   const waiting = open.filter(({ state }) => state === "sent" || state === "reminded");
   const agreed = open.filter((status) => !waiting.includes(status));
-  const head = ["asked", "about", "how it stands", "since"];
+  const frame = frameOf(call);
+  const head = (["asked", "about", "stands", "since"] as const).map((key) => frame(key));
   return parts(
-    agreed.length === 0 ? undefined : `Said yes\n\n${table(head, agreed.map(row))}`,
-    waiting.length === 0 ? undefined : `Open\n\n${table(head, waiting.map(row))}`,
+    agreed.length === 0 ? undefined : `${frame("yes")}\n\n${table(head, agreed.map(row))}`,
+    waiting.length === 0 ? undefined : `${frame("open")}\n\n${table(head, waiting.map(row))}`,
   );
 }

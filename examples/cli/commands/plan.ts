@@ -14,6 +14,7 @@ import {
 import type { Answer, Call, Command, Option } from "../call.js";
 import { EXAMPLE } from "../demo.js";
 import { EXIT, Fault } from "../fault.js";
+import { frameOf } from "../frame.js";
 import { LANGUAGE, localeOf } from "../language.js";
 import { withAsks } from "../memory.js";
 import { keepWords, labelsOf, messageText, WORDS, wordsOf } from "../message.js";
@@ -112,10 +113,11 @@ function answered(call: Call, workspace: Workspace, plan: IntroductionPlan): Ans
         : candidates(
             planner,
             meant.candidates.map(({ person }) => person),
+            frameOf(call),
           ),
-      message === undefined ? undefined : messageText(message, who, labelsOf(call, planner)),
+      message === undefined ? undefined : messageText(message, who, labelsOf(call, planner), frameOf(call)),
       written,
-      hintOf(plan, who, message?.needs ?? []),
+      hintOf(call, plan, who, message?.needs ?? []),
     ),
     json: { plan, view, ...(message === undefined ? {} : { message }) },
     exit: meant === undefined ? EXIT.done : EXIT.unclear,
@@ -127,20 +129,20 @@ function withoutCandidates(view: PlanView): PlanView {
 }
 
 function hintOf(
+  call: Call,
   { asks, refusal }: IntroductionPlan,
   who: string,
   needs: readonly string[],
 ): string | undefined {
-  if (refusal?.openWith === "account") return "Next: warmpath account COMPANY";
-  if (refusal?.code === "ambiguous-target")
-    return "Next: warmpath plan ID, with an id of the list. Are two of them one person? warmpath same";
+  const frame = frameOf(call);
+  if (refusal?.openWith === "account") return frame("account");
+  if (refusal?.code === "ambiguous-target") return frame("id");
   if (asks.length === 0) return undefined;
   const words = [
-    needs.includes("reason") ? ' --reason "why now"' : "",
-    needs.includes("offer") ? ' --offer "what they get"' : "",
+    needs.includes("reason") ? ` --reason "${frame("why")}"` : "",
+    needs.includes("offer") ? ` --offer "${frame("gain")}"` : "",
   ].join("");
-  const draft = words === "" ? "" : `warmpath draft 1${words}. `;
-  return `Next: ${draft}${draft === "" ? "o" : "O"}nce it is sent: warmpath sent 1 (${who}).`;
+  return frame(words === "" ? "next" : "draft", { words, who });
 }
 
 /** Keeps the asks that are shown by their numbers, and what the call says of them. */
@@ -194,9 +196,9 @@ export function writeFiles(call: Call, forms: Readonly<Record<string, () => stri
         "name another file",
       );
     }
-    lines.push(`Written: ${given}`);
+    lines.push(frameOf(call)("written", { file: given }));
     if (isPage && call.flag("open") && !call.io.show(path))
-      lines.push(`No browser could be opened; open it yourself: ${path}`);
+      lines.push(frameOf(call)("noBrowser", { file: path }));
   }
   return lines.join("\n");
 }

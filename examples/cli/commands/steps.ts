@@ -1,8 +1,10 @@
 import { isWarmpathError, type PlannerEvent } from "warmpath";
 import type { Answer, Call, Command, Option } from "../call.js";
 import { EXIT, Fault } from "../fault.js";
+import { frameOf } from "../frame.js";
 import { LANGUAGE } from "../language.js";
 import { keepWords, labelsOf, messageText, WORDS, wordsOf } from "../message.js";
+import { STATES } from "../states.js";
 import { shown } from "../terminal.js";
 import { cardOf, personNamed, plannedAsk, recordedAsk } from "../who.js";
 import { inWorkspace, ME, type Workspace } from "../workspace.js";
@@ -37,10 +39,11 @@ export const DRAFT: Command = {
       const [name] = cardOf(planner, ask.connector);
       const { mailto } = message;
       const isOpen = call.flag("open") && mailto !== undefined && call.io.show(mailto);
-      const opened = call.flag("open") && !isOpen ? `No mail program could be opened for ${name}.\n\n` : "";
-      const next = `${opened}Once it is sent: warmpath sent "${name}"`;
+      const frame = frameOf(call);
+      const opened = call.flag("open") && !isOpen ? `${frame("noMail", { who: name })}\n\n` : "";
+      const next = opened + frame("sent", { who: name });
       return {
-        text: `${messageText(message, name, labelsOf(call, planner))}\n\n${next}`,
+        text: `${messageText(message, name, labelsOf(call, planner), frame)}\n\n${next}`,
         json: { ask: ask.id, message },
       };
     }),
@@ -324,25 +327,6 @@ const BEFORE: Readonly<Record<string, { readonly state: string; readonly command
   "deal.lost": { state: "met", command: "met" },
   "target.agreed": { state: "introduced", command: "introduced" },
   "target.declined": { state: "introduced", command: "introduced" },
-};
-
-/** How a request stands, in words. */
-export const STATES: Readonly<Record<string, string>> = {
-  planned: "it was not sent yet",
-  sent: "sent, no answer yet",
-  reminded: "reminded, no answer yet",
-  agreed: "they said yes",
-  declined: "they said no",
-  claimed: "they say it is done",
-  introduced: "you were introduced",
-  "target-agreed": "the buyer wants to talk",
-  "target-declined": "the buyer does not want to talk",
-  met: "you have met",
-  opportunity: "there is a chance of a deal",
-  won: "won",
-  lost: "lost",
-  withdrawn: "taken back",
-  lapsed: "it has gone quiet",
 };
 
 function given(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

@@ -15,7 +15,7 @@ export const GERMAN_INSIGHTS: Readonly<Record<string, string>> = {
   "insights.head.forecast": "Was daraus werden kann",
   "insights.head.stageRates": "Wie oft es weitergeht",
   "insights.head.load": "Wen du wie oft fragst",
-  "insights.head.reliability": "Wer Wort gehalten hat",
+  "insights.head.reliability": "Wie oft sie Ja sagen",
   "insights.head.adoption": "Wer dranbleibt",
   "insights.source": "Anfragen: {leads}, Treffen: {meetings}, gewonnen: {won}, verloren: {lost}",
   "insights.range": "{n} (wahrscheinlich {low} bis {high})",
@@ -30,7 +30,8 @@ export const GERMAN_INSIGHTS: Readonly<Record<string, string>> = {
   "insights.hub": "Deine Vorstellungen für andere: {made}; aus {accepted} ist bisher etwas geworden.",
   "insights.hub.none":
     "Deine Vorstellungen für andere: {made}. Dass aus einer etwas wurde, ist noch nicht festgehalten.",
-  "insights.cadence": "Wochen, die dein Ziel erreichten: {n} von {all}. Längste Pause in Wochen: {gap}.",
+  "insights.cadence":
+    "Wochen mit {goal} oder mehr Schritten zu neuen Vorstellungen: {n} von {all}. Längste Pause in Wochen: {gap}.",
   "insights.week": "Woche {n}: {count}",
   "insights.forecast": "etwa {mean} Abschlüsse in {days} Tagen (wahrscheinlich {low} bis {high})",
   "insights.rate": "weitergegangen bisher: {went} von {of}; ohne Einträge nehmen wir {prior} an",

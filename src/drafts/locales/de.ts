@@ -1,6 +1,7 @@
 import type { LanguagePack } from "../language-pack.js";
 import { GERMAN_LINT } from "./de-lint.js";
 import { GERMAN_MORE_TEXTS } from "./de-more.js";
+import { GERMAN_REMARKS } from "./de-remarks.js";
 import { GERMAN_REPORT } from "./de-report.js";
 import { GERMAN_WHY } from "./de-why.js";
 
@@ -32,6 +33,7 @@ export const GERMAN: LanguagePack = {
   lint: GERMAN_LINT,
   report: GERMAN_REPORT,
   why: GERMAN_WHY,
+  remarks: GERMAN_REMARKS,
   texts: {
     who: "{target} von {company}",
     "who.role": "jemand in der Position {title} bei {company}",

@@ -14,7 +14,7 @@ export const ENGLISH_INSIGHTS: Readonly<Record<string, string>> = {
   "insights.head.forecast": "What may come of it",
   "insights.head.stageRates": "How often leads go on",
   "insights.head.load": "Whom you ask how often",
-  "insights.head.reliability": "Who did what they said",
+  "insights.head.reliability": "How often they say yes",
   "insights.head.adoption": "Who follows through",
   "insights.source": "leads: {leads}, meetings: {meetings}, won: {won}, lost: {lost}",
   "insights.range": "{n} (likely {low} to {high})",
@@ -29,7 +29,8 @@ export const ENGLISH_INSIGHTS: Readonly<Record<string, string>> = {
   "insights.hub": "Introductions you made for others: {made}; something came of {accepted} so far.",
   "insights.hub.none":
     "Introductions you made for others: {made}. Nothing on record says yet that something came of one.",
-  "insights.cadence": "Weeks that reached your goal: {n} of {all}. Longest pause in weeks: {gap}.",
+  "insights.cadence":
+    "Weeks with {goal} or more steps towards new introductions: {n} of {all}. Longest pause in weeks: {gap}.",
   "insights.week": "week {n}: {count}",
   "insights.forecast": "about {mean} deals within {days} days (likely {low} to {high})",
   "insights.rate": "{went} of {of} went on so far; without any record we assume {prior}",

@@ -15,7 +15,7 @@ export const SPANISH_INSIGHTS: Readonly<Record<string, string>> = {
   "insights.head.forecast": "Qué puede salir de ello",
   "insights.head.stageRates": "Con qué frecuencia se avanza",
   "insights.head.load": "A quién preguntas y cuánto",
-  "insights.head.reliability": "Quién cumplió su palabra",
+  "insights.head.reliability": "Con qué frecuencia dicen que sí",
   "insights.head.adoption": "Quién es constante",
   "insights.source": "oportunidades: {leads}, reuniones: {meetings}, ganadas: {won}, perdidas: {lost}",
   "insights.range": "{n} (probablemente de {low} a {high})",
@@ -30,7 +30,8 @@ export const SPANISH_INSIGHTS: Readonly<Record<string, string>> = {
   "insights.hub": "Presentaciones que hiciste para otros: {made}; de {accepted} ya salió algo.",
   "insights.hub.none":
     "Presentaciones que hiciste para otros: {made}. Todavía no consta que de alguna saliera algo.",
-  "insights.cadence": "Semanas que alcanzaron tu meta: {n} de {all}. Pausa más larga, en semanas: {gap}.",
+  "insights.cadence":
+    "Semanas con {goal} pasos o más hacia nuevas presentaciones: {n} de {all}. Pausa más larga, en semanas: {gap}.",
   "insights.week": "semana {n}: {count}",
   "insights.forecast": "unas {mean} ventas en {days} días (probablemente de {low} a {high})",
   "insights.rate": "avance hasta ahora: {went} de {of}; sin datos suponemos {prior}",

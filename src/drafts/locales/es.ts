@@ -1,6 +1,7 @@
 import type { LanguagePack } from "../language-pack.js";
 import { SPANISH_LINT } from "./es-lint.js";
 import { SPANISH_MORE_TEXTS } from "./es-more.js";
+import { SPANISH_REMARKS } from "./es-remarks.js";
 import { SPANISH_REPORT } from "./es-report.js";
 import { SPANISH_WHY } from "./es-why.js";
 
@@ -33,6 +34,7 @@ export const SPANISH: LanguagePack = {
   lint: SPANISH_LINT,
   report: SPANISH_REPORT,
   why: SPANISH_WHY,
+  remarks: SPANISH_REMARKS,
   texts: {
     who: "{target}, de {company}",
     "who.role": "alguien con el puesto de {title} en {company}",
