@@ -67,7 +67,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
   if (ended !== undefined) return refused(request, draft, ended);
   const cut = new Set<Issue>();
   const found = pathsFor(day, request, seekers, target, history, () => cut.add(PATHS_INCOMPLETE));
-  const direct = directWayOf(day, target, seekers);
+  const direct = directWayOf(day, target, seekers, request.headcount);
   if (found.length === 0) {
     const nobody = refused(request, draft, noPath(day, seekers, target, request.maxHops));
     const nearby = lean ? [] : peopleNearby(day, target, seekers);

@@ -138,7 +138,11 @@ export function consentTerms(input: ConsentInput, model: TieModel): ConsentTerms
   };
 }
 
-function targetTerm({ targetChief, targetHeadcount = 0 }: ConsentInput, { consent: c }: TieModel): number {
+/** What lowers the yes of a chief, and of somebody in a large firm, where nobody introduces. */
+export function targetTerm(
+  { targetChief, targetHeadcount = 0 }: Pick<ConsentInput, "targetChief" | "targetHeadcount">,
+  { consent: c }: TieModel,
+): number {
   const people = inRange(targetHeadcount, "targetHeadcount", 0, LARGEST);
   return (targetChief === true ? -c.targetChief : 0) - (people > c.largeFirm ? c.targetLargeFirm : 0);
 }

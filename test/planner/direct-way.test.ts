@@ -24,7 +24,7 @@ function planner({ seen = false, emails = [] as string[], coldMail = 0.045 } = {
 }
 
 it("a plan says what writing directly would bring, and first of all where nothing beats it", () => {
-  const plan = planner().plan({ seeker: "me", target: "bob", headcount: 50_000, now });
+  const plan = planner().plan({ seeker: "me", target: "bob", headcount: 5_000, now });
   expect(plan.direct).toMatchObject({ channel: "inmail", probability: 0.1, better: true });
   const [low, high] = plan.direct!.interval;
   expect(low).toBeLessThan(0.1);
@@ -47,6 +47,23 @@ it("mail is a direct way only where an address may be seen", () => {
   expect(by({ coldMail: 0.2 })).toBe("inmail");
   expect(by({ coldMail: 0.2, emails: ["bob@acme.example"] })).toBe("email");
   expect(by({ emails: ["bob@acme.example"] })).toBe("inmail");
+});
+
+it("a chief, a founder and somebody in a large firm answer strangers less", () => {
+  const by = (title: string, headcount?: number) => {
+    const made = planner();
+    const target = { name: "Eve Holt", company: "Gamma", title };
+    return made.plan({ seeker: "me", target, now, ...(headcount && { headcount }) }).direct!;
+  };
+  const plain = by("Buyer");
+  expect(plain.probability).toBe(0.1);
+  for (const title of ["CFO", "Founder", "Geschäftsführer"]) {
+    const { probability, interval } = by(title);
+    expect(probability).toBeCloseTo(1 / (1 + 9 * Math.exp(0.5)), 10);
+    expect(interval[1]).toBeLessThan(plain.interval[1]);
+  }
+  expect(by("Buyer", 20_000).probability).toBeCloseTo(1 / (1 + 9 * Math.exp(0.3)), 10);
+  expect(by("Buyer", 5_000).probability).toBe(0.1);
 });
 
 it("stands where there is no path, and not where it is not known who is meant", () => {
