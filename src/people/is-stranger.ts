@@ -1,20 +1,27 @@
+import { checkShape } from "../base/index.js";
 import type { TieEvidence } from "./tie.js";
 
-/** True where the two work in one team: a context `team`, with its company or without, or `work:own-team`. */
+/** True where the two work in one team: a context `team`, with its company or without, or `work:own-team`. @throws WarmpathError `INVALID_ARGUMENT`. */
 export function isOwnTeam(evidence: Pick<TieEvidence, "contexts">): boolean {
+  checkShape(evidence, "object", "evidence");
   return hasContext(evidence, "team") || hasContext(evidence, "work:own-team");
 }
 
-/** True where the two worked at one company. */
+/** True where the two worked at one company. @throws WarmpathError `INVALID_ARGUMENT`. */
 export function isFormerColleague(evidence: Pick<TieEvidence, "contexts">): boolean {
+  checkShape(evidence, "object", "evidence");
   return hasContext(evidence, "worked-together") || hasContext(evidence, "former-colleague");
 }
 
 /**
  * True where no contact is on record and nothing else says that two know each other. Else would be a closeness that somebody stated, a team,
  * former work, family, business with each other or a recommendation.
+ * @throws WarmpathError `INVALID_ARGUMENT`.
  */
-export function isStranger({ state, evidence = {} }: SeenTie): boolean {
+export function isStranger(tie: SeenTie): boolean {
+  checkShape(tie, { state: "text?" }, "tie");
+  const { state, evidence = {} } = tie;
+  checkShape(evidence, "object", "evidence");
   const { closeness = 0, vouches = [] } = evidence;
   return (
     state === "never-spoken" &&
@@ -22,7 +29,7 @@ export function isStranger({ state, evidence = {} }: SeenTie): boolean {
     !isOwnTeam(evidence) &&
     !isFormerColleague(evidence) &&
     !["customer", "vendor", "family"].some((code) => hasContext(evidence, code)) &&
-    !vouches.some(({ kind }) => kind === "recommendation")
+    !(Array.isArray(vouches) && vouches.some((one) => one?.kind === "recommendation"))
   );
 }
 
@@ -34,5 +41,5 @@ interface SeenTie {
 
 /** A context of this code, by itself or with more after a colon. */
 function hasContext({ contexts = [] }: Pick<TieEvidence, "contexts">, code: string): boolean {
-  return contexts.some((one) => one === code || one.startsWith(`${code}:`));
+  return Array.isArray(contexts) && contexts.some((one) => `${one}:`.startsWith(`${code}:`));
 }

@@ -77,7 +77,9 @@ export class TieScorer {
   }
 
   /** The same of one who passes on, or is asked first, where no more is known than the tie. All other terms are worked out once. */
-  ofTie({ strength, neverSpoken }: TieScore, role: "first" | "relay" = "relay"): number {
+  ofTie(score: TieScore, role: "first" | "relay" = "relay"): number {
+    checkShape(score, SCORE, "score");
+    const { strength, neverSpoken } = score;
     const { consent } = this.model;
     this.#plain[role] ??= consentTerms({ strength, role }, this.model);
     const terms = Object.assign(this.#plain[role], {
@@ -87,6 +89,8 @@ export class TieScorer {
     return sigmoid(consentLogOdds(terms, undefined, this.model).calibrated);
   }
 }
+
+const SCORE = { strength: "finite", neverSpoken: "finite" } as const;
 
 /** True where a tie may count for more in one direction than in the other. */
 function isOneSided({ interactions, vouches }: TieEvidence): boolean {
