@@ -92,6 +92,7 @@ function concentrated(
   evidence: AlertEvidence,
 ): InsightAlert[] {
   const { alert, top, effectiveSources } = concentration;
+  const equal = Number(effectiveSources.toPrecision(2));
   if (!alert || top === undefined) return [];
   const all = sources.reduce((sum, { leads }) => sum + leads, 0);
   const lost = sources.find(({ source }) => source === top.source)?.leads ?? 0;
@@ -99,7 +100,7 @@ function concentrated(
     {
       code: "CONCENTRATION",
       severity: "warn",
-      why: `${percent(top.share)} of the leads come from one source (${top.source}): if it dried up, ${lost} of ${all} leads would be missing. Together your sources weigh as much as ${Number(effectiveSources.toPrecision(2))} equal ones.`,
+      why: `${percent(top.share)} of the leads come from one source (${top.source}): if it dried up, ${lost} of ${all} leads would be missing.${equal > 1 ? ` Together your sources weigh as much as ${equal} equal ones.` : ""}`,
       evidence: evidence.events("source", top.source),
       openWith: "soft-ask",
       people: [],
@@ -117,7 +118,7 @@ function lowControl(
     {
       code: "LOW_CONTROL",
       severity: "warn",
-      why: `Only ${percent(control)} of the leads come from what you do yourself; the others came by themselves and may stop the same way.`,
+      why: `${control === 0 ? "None" : `Only ${percent(control)}`} of the leads come from what you do yourself; ${control === 0 ? "they" : "the others"} came by themselves and may stop the same way.`,
       evidence: evidence.events("passive"),
       openWith: "ask-after-success",
       people: evidence.people("won"),

@@ -18,6 +18,8 @@ export interface InsightsSettings {
   readonly cadenceWeeks: number;
   /** Prospecting acts that make a week a hit. @defaultValue 3 */
   readonly weeklyGoal: number;
+  /** Fewer weeks on record tell nothing of how steady prospecting is. @defaultValue 4 */
+  readonly leastWeeks: number;
   /** Weeks in a row without any that are an alert. @defaultValue 3 */
   readonly longestGap: number;
   /** Days after its last step for which an open deal counts as pipeline. @defaultValue 120 */
@@ -62,6 +64,7 @@ export const DEFAULT_INSIGHTS_SETTINGS: InsightsSettings = {
   leastControl: 0.3,
   cadenceWeeks: 26,
   weeklyGoal: 3,
+  leastWeeks: 4,
   longestGap: 3,
   staleDays: 120,
   counterCyclical: -0.3,

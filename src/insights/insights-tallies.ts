@@ -145,7 +145,7 @@ export class InsightsTallies {
       hub: this.#hub.result(this.#counts.brought),
       nextHour: nextHour(sources, settings),
       unthanked: this.#thanks.unthanked(),
-      notEnoughData: partsWithout(this.#counts, settings),
+      notEnoughData: partsWithout({ ...this.#counts, weeks: cadence.weeks.length }, settings),
     };
     const evidence = evidenceOf(figures, {
       cases: this.#evidence,

@@ -63,13 +63,16 @@ export function describeInsights(
     },
     cadence: {
       heading: words.say("insights.head.cadence"),
-      weeks: insights.cadence.weeks,
-      text: words.say("insights.cadence", {
-        goal: insights.cadence.goal,
-        n: Math.round(insights.cadence.hitRate * insights.cadence.weeks.length),
-        all: insights.cadence.weeks.length,
-        gap: insights.cadence.longestGap,
-      }),
+      weeks: insights.notEnoughData.includes("cadence") ? [] : insights.cadence.weeks,
+      text: words.say(
+        insights.notEnoughData.includes("cadence") ? "insights.cadence.few" : "insights.cadence",
+        {
+          goal: insights.cadence.goal,
+          n: Math.round(insights.cadence.hitRate * insights.cadence.weeks.length),
+          all: insights.cadence.weeks.length,
+          gap: insights.cadence.longestGap,
+        },
+      ),
     },
     parts: insightParts(insights, people, words),
   };
@@ -106,7 +109,10 @@ function alertInWords(
   { concentration, control, cadence, losses, sources, unthanked }: Insights,
   words: ReportWords,
 ): string {
-  const key = `alert.${code}`;
+  const few = concentration.top !== undefined && concentration.top.share <= 0.5;
+  const form =
+    code === "CONCENTRATION" && few ? ".few" : code === "LOW_CONTROL" && control === 0 ? ".none" : "";
+  const key = `alert.${code}${form}`;
   if (!words.has(key)) return why;
   const n =
     code === "UNTHANKED"
@@ -116,6 +122,7 @@ function alertInWords(
     share: words.percent(code === "LOW_CONTROL" ? control : (concentration.top?.share ?? 0)),
     source: sourceName(concentration.top?.source ?? "", words),
     gap: cadence.longestGap,
+    equal: Number(concentration.effectiveSources.toPrecision(2)),
     lost: sources.find(({ source }) => source === concentration.top?.source)?.leads ?? 0,
     all: sources.reduce((sum, { leads }) => sum + leads, 0),
     n,

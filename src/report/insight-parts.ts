@@ -35,7 +35,7 @@ export interface InsightPart {
 export function insightParts(insights: Insights, people: People, words: ReportWords): readonly InsightPart[] {
   const parts: readonly InsightPart[] = [
     part("sources", sourceRows(insights, words), words),
-    { ...part("hour", hourRows(insights, words), words), note: hourNote(insights, words) },
+    part("hour", hourRows(insights, words), words, hourNote(insights, words)),
     part("funnel", funnelRows(insights.funnel, words), words),
     part("leadFunnel", funnelRows(insights.leadFunnel, words, words.say("stage.received")), words),
     part("losses", lossRows(insights, words), words),
@@ -47,8 +47,21 @@ export function insightParts(insights: Insights, people: People, words: ReportWo
   return parts.filter(({ rows }) => rows.length > 0);
 }
 
-function part(key: InsightPart["key"], rows: readonly InsightRow[], words: ReportWords): InsightPart {
-  return { key, heading: words.say(`insights.head.${key}`), rows };
+/** A part with as many rows as a person would look through, and how many more there are. */
+function part(
+  key: InsightPart["key"],
+  rows: readonly InsightRow[],
+  words: ReportWords,
+  note?: string,
+): InsightPart {
+  const more = rows.length - MOST_ROWS;
+  const notes = [...(note ? [note] : []), ...(more > 0 ? [words.say("insights.more", { n: more })] : [])];
+  return {
+    key,
+    heading: words.say(`insights.head.${key}`),
+    ...(notes.length === 0 ? {} : { note: notes.join(" ") }),
+    rows: rows.slice(0, MOST_ROWS),
+  };
 }
 
 function sourceRows({ sources }: Insights, words: ReportWords): InsightRow[] {
@@ -93,7 +106,12 @@ function hourRows({ nextHour: { yields } }: Insights, words: ReportWords): Insig
 function hourNote({ nextHour: { best, tied = [] } }: Insights, words: ReportWords): string {
   if (best !== undefined) return words.say("insights.hour.best", { source: sourceName(best.source, words) });
   if (tied.length === 0) return words.say("insights.hour.few");
-  return words.say("insights.hour.tied", { sources: tied.map((one) => sourceName(one, words)).join(", ") });
+  return words.say("insights.hour.tied", {
+    sources: tied
+      .slice(0, MOST_ROWS)
+      .map((one) => sourceName(one, words))
+      .join(", "),
+  });
 }
 
 /** Stages with the share of all that began; `first` is what the first stage is called, where it is no stage of an ask. */
@@ -132,8 +150,8 @@ function forecastRows({ forecast }: Insights, words: ReportWords): InsightRow[] 
     name: words.say(`stage.${stage}`),
     value: mean / most,
     interval: [interval[0] / most, interval[1] / most] as const,
-    text: words.say("insights.forecast", {
-      mean: Math.round(mean * 10) / 10,
+    text: words.say(mean < 0.05 ? "insights.forecast.under" : "insights.forecast", {
+      mean: Math.max(0.1, Math.round(mean * 10) / 10),
       days: horizonDays,
       low: interval[0],
       high: interval[1],
@@ -141,13 +159,18 @@ function forecastRows({ forecast }: Insights, words: ReportWords): InsightRow[] 
   }));
 }
 
-/** The step after each stage, by source, with what is on record of it beside what is taken where nothing is. */
+/** The step after each stage of which anything is on record, sources with most of it first, beside what is taken where nothing is. */
 function stageRateRows({ stageRates }: Insights, words: ReportWords): InsightRow[] {
-  return stageRates.map(({ source, stage, prior, wentOn, of, rate, interval }) => ({
-    name: `${sourceName(source, words)}: ${words.say(`stage.${NEXT_STAGE[stage]}`)}`,
-    ...bar({ rate, interval }, words),
-    text: words.say("insights.rate", { went: wentOn, of, prior: words.percent(prior) }),
-  }));
+  const known = new Map<string, number>();
+  for (const { source, of } of stageRates) known.set(source, (known.get(source) ?? 0) + of);
+  return stageRates
+    .filter(({ of }) => of > 0)
+    .sort((a, b) => (known.get(b.source) ?? 0) - (known.get(a.source) ?? 0))
+    .map(({ source, stage, prior, wentOn, of, rate, interval }) => ({
+      name: `${sourceName(source, words)}: ${words.say(`stage.${NEXT_STAGE[stage]}`)}`,
+      ...bar({ rate, interval }, words),
+      text: words.say("insights.rate", { went: wentOn, of, prior: words.percent(prior) }),
+    }));
 }
 
 /** Those asked most, at most twelve. */

@@ -34,7 +34,7 @@ export function barPlot(
       ...whisker,
     ];
   });
-  const description = rows.map(({ name, text }) => `${name}: ${text}`).join("; ");
+  const description = rows.map(({ name, text }) => (text === "" ? name : `${name}: ${text}`)).join("; ");
   return svg({ ...picture, description, width: WIDTH, height: rows.length * ROW + 2 }, marks);
 }
 

@@ -199,7 +199,7 @@ describe("every figure", () => {
           hub: hub(hubRecord(past, cases)),
           nextHour: nextHour(sources, EAGER),
           unthanked: unthanked(requests),
-          notEnoughData: notEnoughData(cases, requests, EAGER),
+          notEnoughData: notEnoughData(cases, requests, told.cadence.weeks, EAGER),
           alerts: alerts(figures, { cases, requests, acts: work }, EAGER),
         };
         expect(Object.keys(parts).sort()).toEqual(PARTS);

@@ -357,7 +357,10 @@ describe("weeks, insights and books", () => {
       [GERMAN, "Eingegangen", "Messen: Getroffen"],
       [SPANISH, "Recibida", "ferias: Reunión"],
     ] as const) {
-      const figures = insights(planner.journal, { now: NOW });
+      const told = insights(planner.journal, { now: NOW });
+      // As if one of two had gone on from each stage: rows are of what is on record.
+      const stageRates = told.stageRates.map((row) => ({ ...row, wentOn: 1, of: 2 }));
+      const figures = { ...told, stageRates };
       const { parts } = describeInsights(figures, planner, { ...(locale && { locale }) });
       const rowsOf = (key: string) => parts.find((one) => one.key === key)?.rows ?? [];
       expect(rowsOf("leadFunnel").map(({ text }) => Number.parseInt(text, 10))).toEqual([1, 0, 0, 0]);

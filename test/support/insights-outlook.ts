@@ -238,6 +238,7 @@ export function slowOutlook(
       ...(leads.length < S.leastLeads ? ["concentration", "control", "sources"] : []),
       ...(asked.length < S.leastLeads ? ["adoption", "funnel", "load"] : []),
       ...(closed < S.leastLeads ? ["forecast", "losses"] : []),
+      ...(today - Math.min(today, ...past.map(dayOf)) < 7 * (S.leastWeeks - 1) ? ["cadence"] : []),
     ].sort(),
   };
 }

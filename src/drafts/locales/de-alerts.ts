@@ -3,6 +3,7 @@ export const GERMAN_ALERTS: Readonly<Record<string, string>> = {
   "part.concentration": "wie viel an einer Quelle hängt",
   "part.control": "was du selbst steuerst",
   "part.sources": "Quellen",
+  "part.cadence": "wie stetig du arbeitest",
   "part.adoption": "wer dranbleibt",
   "part.funnel": "den Weg zum Abschluss",
   "part.load": "wen du wie oft fragst",
@@ -10,8 +11,12 @@ export const GERMAN_ALERTS: Readonly<Record<string, string>> = {
   "part.losses": "verlorene Abschlüsse",
   "alert.CONCENTRATION":
     "{share} der Anfragen kommen aus einer Quelle ({source}). Versiegt sie, fehlen {lost} von {all}.",
+  "alert.CONCENTRATION.few":
+    "Die Anfragen kommen aus wenigen Quellen: Zusammen wiegen sie so viel wie {equal} gleich große. Versiegt die größte ({source}), fehlen {lost} von {all}.",
   "alert.LOW_CONTROL":
     "Nur {share} der Anfragen kommen aus dem, was du selbst tust. Die anderen können ausbleiben, wie sie kamen.",
+  "alert.LOW_CONTROL.none":
+    "Keine der Anfragen kommt aus dem, was du selbst tust. Sie können ausbleiben, wie sie kamen.",
   "alert.LONG_GAP": "Längste Pause ohne jede Akquise, in Wochen: {gap}.",
   "alert.COUNTER_CYCLICAL":
     "Wenn viel zu tun ist, suchst du kein neues Geschäft. So entsteht die nächste ruhige Zeit.",
@@ -20,7 +25,7 @@ export const GERMAN_ALERTS: Readonly<Record<string, string>> = {
     "Manche wurden in diesem Jahr so oft gefragt, wie es fair ist. Hilf erst, bevor du wieder fragst.",
   "alert.UNTHANKED": "Hilfe, für die kein Dank festgehalten ist: {n}.",
   "alert.begin": "Fang so an: {what}.",
-  "alert.not-today": "Heute steht dafür nichts an.",
+  "alert.not-today": "Dafür steht heute nichts an.",
   "alert.no-contact": "Niemand, um den es dabei geht, steht in deinen Kontakten.",
   "book.with": "Du und {name}",
   "book.even": "Ihr habt einander etwa gleich viel geholfen.",

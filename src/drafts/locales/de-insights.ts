@@ -32,8 +32,12 @@ export const GERMAN_INSIGHTS: Readonly<Record<string, string>> = {
     "Deine Vorstellungen für andere: {made}. Dass aus einer etwas wurde, ist noch nicht festgehalten.",
   "insights.cadence":
     "Wochen mit {goal} oder mehr Schritten zu neuen Vorstellungen: {n} von {all}. Längste Pause in Wochen: {gap}.",
+  "insights.cadence.few": "Zu wenige Wochen sind festgehalten, um zu sagen, wie stetig du arbeitest.",
   "insights.week": "Woche {n}: {count}",
   "insights.forecast": "etwa {mean} Abschlüsse in {days} Tagen (wahrscheinlich {low} bis {high})",
+  "insights.forecast.under":
+    "weniger als {mean} Abschlüsse in {days} Tagen (wahrscheinlich {low} bis {high})",
+  "insights.more": "Und {n} weitere.",
   "insights.rate": "weitergegangen bisher: {went} von {of}; ohne Einträge nehmen wir {prior} an",
   "insights.loss": "Abschlüsse: {n}",
   "insights.load": "gefragt in 30 Tagen: {a}, in 90: {b}, im Jahr: {c}; in diesem Jahr noch fair: {left}",

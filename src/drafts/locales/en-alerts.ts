@@ -3,6 +3,7 @@ export const ENGLISH_ALERTS: Readonly<Record<string, string>> = {
   "part.concentration": "how much hangs on one source",
   "part.control": "what you control",
   "part.sources": "sources",
+  "part.cadence": "how steadily you work",
   "part.adoption": "who follows through",
   "part.funnel": "the way to a deal",
   "part.load": "whom you ask how often",
@@ -10,8 +11,11 @@ export const ENGLISH_ALERTS: Readonly<Record<string, string>> = {
   "part.losses": "lost deals",
   "alert.CONCENTRATION":
     "{share} of the leads come from one source ({source}). If it dried up, {lost} of {all} would be missing.",
+  "alert.CONCENTRATION.few":
+    "The leads come from few sources: together they weigh as much as {equal} equal ones. If the largest ({source}) dried up, {lost} of {all} would be missing.",
   "alert.LOW_CONTROL":
     "Only {share} of the leads come from what you do yourself. The others may stop as they came.",
+  "alert.LOW_CONTROL.none": "None of the leads come from what you do yourself. They may stop as they came.",
   "alert.LONG_GAP": "Longest pause without any prospecting, in weeks: {gap}.",
   "alert.COUNTER_CYCLICAL":
     "When you are busy you stop looking for new business. That makes the next quiet time.",
@@ -20,7 +24,7 @@ export const ENGLISH_ALERTS: Readonly<Record<string, string>> = {
     "Some people have been asked as often as is fair in a year. Help them before you ask again.",
   "alert.UNTHANKED": "Help for which no thank-you is on record: {n}.",
   "alert.begin": "Begin here: {what}.",
-  "alert.not-today": "Nothing that would help is due today.",
+  "alert.not-today": "Nothing is due for it today.",
   "alert.no-contact": "None of the people it is about is among your contacts.",
   "book.with": "You and {name}",
   "book.even": "You have helped each other about equally.",

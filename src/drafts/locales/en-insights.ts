@@ -31,8 +31,11 @@ export const ENGLISH_INSIGHTS: Readonly<Record<string, string>> = {
     "Introductions you made for others: {made}. Nothing on record says yet that something came of one.",
   "insights.cadence":
     "Weeks with {goal} or more steps towards new introductions: {n} of {all}. Longest pause in weeks: {gap}.",
+  "insights.cadence.few": "Too few weeks are on record to say how steadily you work.",
   "insights.week": "week {n}: {count}",
   "insights.forecast": "about {mean} deals within {days} days (likely {low} to {high})",
+  "insights.forecast.under": "less than {mean} deals within {days} days (likely {low} to {high})",
+  "insights.more": "And {n} more.",
   "insights.rate": "{went} of {of} went on so far; without any record we assume {prior}",
   "insights.loss": "deals: {n}",
   "insights.load": "asked in 30 days: {a}, in 90: {b}, in a year: {c}; still fair this year: {left}",

@@ -32,8 +32,11 @@ export const SPANISH_INSIGHTS: Readonly<Record<string, string>> = {
     "Presentaciones que hiciste para otros: {made}. Todavía no consta que de alguna saliera algo.",
   "insights.cadence":
     "Semanas con {goal} pasos o más hacia nuevas presentaciones: {n} de {all}. Pausa más larga, en semanas: {gap}.",
+  "insights.cadence.few": "Constan muy pocas semanas para decir con qué constancia trabajas.",
   "insights.week": "semana {n}: {count}",
   "insights.forecast": "unas {mean} ventas en {days} días (probablemente de {low} a {high})",
+  "insights.forecast.under": "menos de {mean} ventas en {days} días (probablemente de {low} a {high})",
+  "insights.more": "Y {n} más.",
   "insights.rate": "avance hasta ahora: {went} de {of}; sin datos suponemos {prior}",
   "insights.loss": "ventas: {n}",
   "insights.load": "preguntas en 30 días: {a}, en 90: {b}, en un año: {c}; aún justas este año: {left}",
