@@ -4,6 +4,7 @@ import { checkPerson, checkTie, checkWish } from "./check-records.js";
 import { checkDecisions, decidedMerges } from "./decided-merges.js";
 import type { GraphLike } from "./graph-like.js";
 import { GraphView } from "./graph-view.js";
+import { checkRecord } from "./kept-form.js";
 import {
   byEnds,
   type Coming,
@@ -18,7 +19,6 @@ import { keepPerson } from "./merge-person.js";
 import { PeopleGraph } from "./people-graph.js";
 import { commonOf, withCommon } from "./person-records.js";
 import {
-  checkRecord,
   type ImportOptions,
   type ImportResult,
   type NetworkImport,
@@ -272,10 +272,9 @@ export class Network {
     const { people, ties, doNotAsk, told = [], suppressed = [], ...preferences } = partsOf(snapshot);
     const network = new Network();
     network.#sharing = SharingPreferences.fromJSON(preferences);
-    const records = told.map((record) => checkRecord(record, network.#sharing));
-    for (const record of records) network.#graph.tell(record);
-    const isTold = new Set(records.map(({ person }) => person.id));
-    network.import({ people: people.filter((person) => !isTold.has(person?.id)), ties });
+    const graph = network.#graph;
+    for (const record of told) graph.tell(checkRecord(record, graph, network.#sharing));
+    network.import({ people: people.filter((person) => !graph.has(person?.id)), ties });
     for (const id of doNotAsk) network.setDoNotAsk(id, true);
     network.#sharing.suppressAgain(suppressed);
     return network;

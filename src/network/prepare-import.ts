@@ -1,13 +1,12 @@
 import { checkId, checkKeys, type Issue, keysOf, WarmpathError } from "../base/index.js";
-import type { InteractionRecord, Person, Source, Tie, Visibility } from "../people/index.js";
-import { checkPerson, checkTold, checkVisibility } from "./check-records.js";
+import type { InteractionRecord, Person, Tie, Visibility } from "../people/index.js";
+import { checkTold, checkVisibility } from "./check-records.js";
 import { gatherInteractions } from "./gather-interactions.js";
-import { isSame } from "./is-same.js";
+import { isToldLess, keptForm } from "./kept-form.js";
 import { type KeptTie, keepTie } from "./kept-tie.js";
-import { keepPerson } from "./merge-person.js";
 import type { PeopleGraph } from "./people-graph.js";
 import type { PersonRecord } from "./person-records.js";
-import { hasItem, hasSources, isTakenBack, type Tellers } from "./provenance.js";
+import { hasSources, type Tellers } from "./provenance.js";
 import { checkRecordKeys } from "./record-keys.js";
 import { recordsByTeller, soleTeller } from "./records-by-teller.js";
 import { refreshRecord } from "./refresh-record.js";
@@ -116,20 +115,15 @@ export function prepareImport(
   const issues: Issue[] = [];
   let ofOptedOut = 0;
   const fileOf = records.file === undefined ? undefined : (common ?? soleTeller(records, canonical));
-  const isOut = ({ owner }: Source): boolean => isOptedOut(canonical(owner));
   const people = Array.from(underFile(records, fileOf), (person) => {
-    const held = heldAs(person, known, canonical);
-    if (held === undefined) checkPerson(person);
-    const id = canonical(person.id);
+    const kept = keptForm(person, known, network);
+    const { id } = kept;
     if (network.isSuppressed(() => keysOfPerson(person))) {
       suppressed.add(id);
       issues.push(suppressedAt(person.sources?.[0]?.row));
     }
-    const isLess =
-      hasItem(person, (item) => isTakenBack(item, id, network)) || person.sources?.some(isOut) === true;
-    if (isLess) dropped.add(id);
-    if (held !== undefined && !isLess) return held;
-    return keepPerson(id === person.id ? person : { ...person, id }, network);
+    if (isToldLess(person, network)) dropped.add(id);
+    return kept;
   });
   const coming = new Map<string, string>();
   for (const { id } of people) if (known.idOf(id) === undefined) coming.set(id, id);
@@ -209,21 +203,6 @@ function tellAgain(graph: PeopleGraph, record: PersonRecord): void {
   graph.setPerson(refreshRecord(graph.kept(record.person.id), record));
 }
 
-/** What is held of a person already, where a record tells just that. It is held once for all who tell it. */
-function heldAs(
-  person: Person,
-  known: Pick<PeopleGraph, "lastTold">,
-  canonical: Tellers["canonical"],
-): Person | undefined {
-  try {
-    const held = known.lastTold(canonical(person.id));
-    return held !== undefined && isSame(person, held) ? held : undefined;
-  } catch {
-    // What cannot be read is refused with a reason later.
-    return undefined;
-  }
-}
-
 /** @throws WarmpathError `INVALID_ARGUMENT` for no list, or one without an owner; `INVALID_ID`. */
 function goneOf(
   { deleted, owner, source }: NetworkImport,
@@ -248,22 +227,6 @@ function suppressedAt(row: number | undefined): Issue {
 function optedOutOf(count: number): Issue {
   const message = "ties of an owner who has opted out are left out";
   return { code: "OWNER_OPTED_OUT", severity: "info", message, details: { count } };
-}
-
-/** A saved record of a person, checked. @throws WarmpathError `INVALID_PERSON`, `INVALID_ID`, `INVALID_TIE`. */
-export function checkRecord(record: PersonRecord, tellers: Tellers): PersonRecord {
-  if (typeof record === "object" && record !== null) checkRecordKeys(record, "told person");
-  const { person, visibility, owner, source } = record ?? {};
-  checkPerson(person);
-  checkVisibility(visibility);
-  if (owner !== undefined) checkId(owner, "owner");
-  if (source !== undefined) checkId(source, "source");
-  return {
-    person: keepPerson(person, tellers),
-    visibility,
-    ...(owner && { owner }),
-    ...(source && { source }),
-  };
 }
 
 function checkLists(records: NetworkImport): void {
