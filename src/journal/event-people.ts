@@ -1,4 +1,4 @@
-import { checkShape } from "../base/index.js";
+import { checkShape, WarmpathError } from "../base/index.js";
 import type { AskSent, JournalEvent, QuestionSent, RecordedAsk } from "./event.js";
 
 /** The people of an ask along its legs: seeker first, target last. */
@@ -9,20 +9,38 @@ export function askPeople(ask: RecordedAsk): readonly string[] {
 
 /** True for a question without a named target. */
 export function isQuestion(event: AskSent | QuestionSent): event is QuestionSent {
-  checkShape(event, "object", "event");
-  return event.kind !== undefined;
+  return inEvent(event, kindIn) !== undefined;
 }
 
 /** The id of the ask that an event names, undefined where it names none. A question's is its event's own. */
 export function askOf(event: JournalEvent): string | undefined {
-  checkShape(event, "object", "event");
-  if (event.type === "ask.sent") return event.kind === undefined ? event.ask.id : event.id;
-  return "ask" in event ? event.ask : undefined;
+  return inEvent(event, askIn);
 }
 
 /** The id of the lead that an event begins or names, undefined where it does neither. */
 export function leadOf(event: JournalEvent): string | undefined {
-  checkShape(event, "object", "event");
+  return inEvent(event, leadIn);
+}
+
+/** What is read of every event of a journal, without a check beforehand. @throws WarmpathError `INVALID_ARGUMENT` for what is none. */
+function inEvent<Event, Told>(event: Event, read: (event: Event) => Told): Told {
+  try {
+    return read(event);
+  } catch {
+    throw new WarmpathError("INVALID_ARGUMENT", "event is to be one of a journal", { what: "event" });
+  }
+}
+
+function kindIn(event: AskSent | QuestionSent): QuestionSent["kind"] | undefined {
+  return "kind" in event ? event.kind : undefined;
+}
+
+function askIn(event: JournalEvent): string | undefined {
+  if (event.type === "ask.sent") return event.kind === undefined ? event.ask.id : event.id;
+  return "ask" in event ? event.ask : undefined;
+}
+
+function leadIn(event: JournalEvent): string | undefined {
   if (event.type === "lead.received" || event.type === "introduction.received") return event.lead ?? event.id;
   return "lead" in event ? event.lead : undefined;
 }
