@@ -21,7 +21,8 @@ export function foldCompany(company: string, aliases: CompanyAliases = COMPANY_A
 
 /**
  * All keys under which a company is found. Its own comes first, then what stands in brackets where one is short for the other
- * ("Amazon Web Services (AWS)"). So does a name of earlier times ("Acme (formerly Initech)"). None for what names no company.
+ * ("Amazon Web Services (AWS)"). So does a name of earlier times ("Acme (formerly Initech)"), and umlauts spelled out ("Mueller" of
+ * "Müller"). None for what names no company.
  */
 export function companyKeys(company: string, aliases: CompanyAliases = COMPANY_ALIASES): readonly string[] {
   checkShape(company, "text", "company");
@@ -36,6 +37,10 @@ export function companyKeys(company: string, aliases: CompanyAliases = COMPANY_A
     const isShort = other !== "" && (isAcronymOf(other, written) || isAcronymOf(written, other));
     return isShort ? foldCompany(text, aliases) : [];
   });
+  const spelled = company
+    .normalize("NFC")
+    .replace(UMLAUT, (letter) => SPELLED[letter.toLowerCase()] as string);
+  if (spelled !== company.normalize("NFC")) others.push(foldCompany(spelled, aliases));
   return [...new Set([key, ...others])];
 }
 
@@ -106,6 +111,8 @@ const KEYS = new WeakMap<CompanyAliases, ReadonlyMap<string, string>>();
 const MAX_COMPANY = 512;
 const WRITTEN = new Map<string, string>();
 const MOST_WRITTEN = 10_000;
+const UMLAUT = /[äöü]/gi;
+const SPELLED: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue" };
 const DOMAIN = /\.(?:com|net|org|io|ai)(?=\/|\s*(?:,|\s|$))/i;
 const INSIDE = /[([{（【]([^)\]}）】([{（【]{2,60})[)\]}）】]/g;
 const EARLIER =

@@ -116,6 +116,22 @@ describe("companies", () => {
     expect(sameCompany(b, a)).toBe(false);
   });
 
+  it("are one company whose umlauts somebody spells out, and whose marks somebody leaves out", () => {
+    for (const [name, spelled, bare] of [
+      ["Müller Maschinenbau GmbH", "Mueller Maschinenbau", "Muller Maschinenbau"],
+      ["Börse Stuttgart", "BOERSE STUTTGART", "Borse Stuttgart"],
+      ["Käserei Übelacker", "Kaeserei Uebelacker KG", "Kaserei Ubelacker"],
+    ] as const) {
+      for (const form of [name, name.normalize("NFD"), name.toUpperCase()]) {
+        expect(sameCompany(form, spelled), `${form} and ${spelled}`).toBe(true);
+        expect(sameCompany(spelled, form), `${spelled} and ${form}`).toBe(true);
+        expect(sameCompany(form, bare), `${form} and ${bare}`).toBe(true);
+      }
+    }
+    expect(sameCompany("Bauer", "Baur")).toBe(false);
+    expect(sameCompany("Blue Origin", "Blu Origin")).toBe(false);
+  });
+
   it("take names of the caller's own in place of the table", () => {
     const companyAliases = [["Bolt", "Acme Robotics"]];
     expect(sameCompany("Acme Robotics GmbH", "Bolt Inc.", { companyAliases })).toBe(true);

@@ -68,7 +68,7 @@ function line({ title, odds, probability }: RankedContact): string {
 /** Prints the joint probability of guesses with the target's view of strangers shared, and as version 0.1 had it. */
 export function printGuesses(): void {
   console.log(
-    "\n3.1 Guesses share the target's view of strangers, 3.2 the direct way (contacts without titles; InMail .10, cold mail .045)",
+    "\n3.1 Guesses share the target's view of strangers, 3.2 the direct way (contacts without titles; InMail .10, of a firm above 5,000 people .076; cold mail .045)",
   );
   console.log("  guesses at people    joint   of 0.1   best single   of 0.1   better than the best ask");
   for (const [guesses, size] of [
@@ -83,7 +83,7 @@ export function printGuesses(): void {
     const before = planAcme(titles, size, "0.1");
     const old = jointOf0_1(before);
     const { better, channel, probability } = now.direct!;
-    const direct = better ? `${channel}, ${probability}` : "nothing: the ask is";
+    const direct = better ? `${channel}, ${probability.toFixed(3)}` : "nothing: the ask is";
     console.log(
       `  ${String(guesses).padStart(7)} at ${size.toLocaleString("en").padEnd(8)}  ${now.jointProbability.toFixed(4)}  ${old.joint.toFixed(4)}   ${now.paths[0]!.probability.toFixed(4)}        ${old.best.toFixed(4)}   ${direct}`,
     );
