@@ -199,6 +199,21 @@ describe("the house", () => {
     expect(deadCitations(sources, documents)).toEqual([]);
   });
 
+  it("names for each row of SECURITY.md a test that is there", () => {
+    const rows = read("SECURITY.md")
+      .split("\n")
+      .filter((line) => /^\| \d+ \|/.test(line))
+      .map((line) => line.split(" | "));
+    expect(rows.length).toBeGreaterThan(40);
+    const found = rows.map((cells) =>
+      [...(cells.at(-1) as string).matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+    );
+    expect(found.filter((names) => names.length === 0)).toEqual([]);
+    const isThere = (name: string | undefined) =>
+      [`test/${name}.test.ts`, `test/${name}.ts`].some((path) => existsSync(join(root, path)));
+    expect(found.flat().filter((name) => !isThere(name))).toEqual([]);
+  });
+
   it("has no test that reads a clock or sets itself a time", () => {
     expect(clockReads(texts("test"))).toEqual([]);
   });

@@ -108,6 +108,25 @@ describe("planCampaign", () => {
     expect(tight).toBeGreaterThan(5);
   });
 
+  it("states the bound that its prices prove, where too many candidates are left to try all", () => {
+    let apart = 0;
+    fc.assert(
+      fc.property(campaigns(60), (input) => {
+        const plan = planCampaign(input);
+        if (plan.exact) return;
+        const problem = numberCampaign(input.targets, input.connectors, input.candidates, limitsOf(input));
+        const { bound } = campaignBound(problem, plan.value, 100, () => undefined);
+        expect(plan.bound).toBeGreaterThanOrEqual(0.98 * bound - 1e-9);
+        expect(plan.bound).toBeLessThan(1.02 * bound + 1e-9);
+        if (bound > 1e-6) expect(plan.share).toBeCloseTo(plan.value / plan.bound, 5);
+        if (plan.value < 0.93 * bound) apart++;
+      }),
+      { numRuns: 300, seed: 84 },
+    );
+    // Else a bound that is lowered by a little would be the value itself.
+    expect(apart).toBeGreaterThan(3);
+  });
+
   it("with a limit of asks a day lays them out over working days, and breaks no limit in days", () => {
     let laid = 0;
     fc.assert(
