@@ -7,7 +7,7 @@ import { IntroductionPlanner, Network, readLinkedInConnections } from "../../../
 import { inventContacts, writeConnections } from "../../support/exports-connections.js";
 import { seededRandom } from "../../support/random.js";
 import { madeUpWorld } from "../paths/made-up-world.js";
-import { scale } from "./scale.js";
+import { scale, scaleOf } from "./scale.js";
 
 const ME = { id: "me", name: "Ada Park", company: "Northwind" };
 const NOW = "2026-11-22";
@@ -17,6 +17,7 @@ export async function run(args: string[]): Promise<void> {
   const [part, buyers = "200", people = "10000"] = args;
   if (part === "campaign") return campaign(Number(buyers), Number(people));
   if (part === "scale") return scale(Number(args[1] ?? 100_000), Number(args[2] ?? 50), args[3]);
+  if (part === "scale-of") return scaleOf(args[1] as string, Number(args[2]), Number(args[3]));
   mainJob(900, true);
   for (const rows of [900, 30_000]) mainJob(rows, false);
 }

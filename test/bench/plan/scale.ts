@@ -1,35 +1,46 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
 import type { NetworkImport } from "../../../src/network/index.js";
 import type { Tie } from "../../../src/people/index.js";
 import { seededRandom } from "../../support/random.js";
 import { madeUpWorld } from "../paths/made-up-world.js";
 
 /**
- * From the records of a team to the first plan, and to the next one after a record, a tie and a person more: each version in a process of
- * its own, one after the other. `baseline` is a checkout of another version, whose `src` is run.
+ * From the records of a team to the first plan, and to the next one after a record, a tie and a person more: each version bundled, and in
+ * a process of its own, one after the other. `baseline` is a checkout of another version, whose `src` is run.
  */
-export function scale(people: number, owners: number, baseline: string | undefined): void {
+export async function scale(people: number, owners: number, baseline: string | undefined): Promise<void> {
   const here = fileURLToPath(new URL("../../..", import.meta.url));
+  const folder = mkdtempSync(join(tmpdir(), "warmpath-scale-"));
   for (const root of [...(baseline === undefined ? [] : [baseline]), here]) {
-    const tsx = ["--import", "tsx", "--expose-gc", "--max-old-space-size=12000"];
-    const args = [...tsx, fileURLToPath(import.meta.url), root, String(people), String(owners)];
-    const env = { ...process.env, TSX_TSCONFIG_PATH: `${here}/test/tsconfig.json` };
-    spawnSync(process.execPath, args, { stdio: "inherit", cwd: here, env });
+    const bundle = join(folder, "src.mjs");
+    const entryPoints = [join(root, "src/index.ts")];
+    await build({ entryPoints, outfile: bundle, bundle: true, platform: "node", format: "esm" });
+    console.log(root);
+    const args = [process.argv[1] as string, "plan", "scale-of", bundle, String(people), String(owners)];
+    spawnSync(process.execPath, ["--expose-gc", "--max-old-space-size=12000", ...args], { stdio: "inherit" });
   }
+  rmSync(folder, { recursive: true });
 }
 
-async function scaleOf(root: string, people: number, owners: number): Promise<void> {
+/** The same with one bundle, in this process. */
+export async function scaleOf(bundle: string, people: number, owners: number): Promise<void> {
   const { IntroductionPlanner, Network, Journal } = (await import(
-    pathToFileURL(`${root}/src/index.ts`).href
+    pathToFileURL(bundle).href
   )) as typeof import("../../../src/index.js");
-  const files = pooled(people, owners);
   const before = heap();
+  const files = pooled(people, owners);
   const network = new Network();
-  console.log(`${root}, node ${process.version}`);
   timed("import", () => {
-    for (const [owner, file] of files.entries()) network.import(file, { owner: `p${owner}` });
+    // As 0.1 takes it too.
+    for (const [owner, file] of files.entries()) network.import({ ...file, owner: `p${owner}` });
   });
+  files.length = 0;
   const ties = network.tieCount;
   const perTie = (): string => `${((heap() - before) / ties).toFixed(0)} bytes a tie`;
   console.log(`  ${network.size} people, ${ties} ties of ${owners} owners; ${perTie()}`);
@@ -58,6 +69,14 @@ async function scaleOf(root: string, people: number, owners: number): Promise<vo
     network.addPerson({ id: `new${i}`, name: `New ${i}`, company: "Company 7" });
     timed("plan after a person more", () => planner.plan(ask));
   }
+  let text = "";
+  timed("saved", () => {
+    text = JSON.stringify(network);
+  });
+  timed("restored", () => Network.fromJSON(JSON.parse(text)));
+  console.log(
+    `  ${text.length} units, sha256 ${createHash("sha256").update(text).digest("hex").slice(0, 12)}`,
+  );
 }
 
 /** The ties of a made-up world, told by owners in turn; each tells of the people of their ties. */
@@ -68,10 +87,9 @@ function pooled(people: number, owners: number): NetworkImport[] {
   return Array.from({ length: owners }, (_, owner) => {
     const own = ties.filter((_tie, i) => i % owners === owner);
     const ids = new Set([`p${owner}`, ...own.flatMap(({ from, to }) => [from, to])]);
-    return {
-      people: [...ids].map((id) => byId.get(id) as NonNullable<(typeof world.people)[number]>),
-      ties: own,
-    };
+    const people = [...ids].map((id) => byId.get(id));
+    // As from a file: every text is one of its own.
+    return JSON.parse(JSON.stringify({ people, ties: own })) as NetworkImport;
   });
 }
 
@@ -90,6 +108,3 @@ function heap(): number {
 }
 
 const NOW = "2026-11-22";
-const [root, people, owners] = process.argv.slice(2);
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  await scaleOf(root as string, Number(people), Number(owners));
