@@ -42,18 +42,22 @@ export function recordsOfPerson(kept: KeptPerson): readonly PersonRecord[] {
 
 /** The person that some records make, `undefined` where there are none. */
 export function personOfRecords(records: readonly PersonRecord[]): KeptPerson | undefined {
-  const byKey = new Map<string, PersonRecord>();
-  for (const told of records) {
+  const keyed = records.map((told) => {
     const record = told.owner === told.person.id ? toldOfSelf(told.person) : told;
-    const key = reachKeyOf(record);
-    const known = byKey.get(key);
+    return { key: reachKeyOf(record), record };
+  });
+  keyed.sort((a, b) => compareCodeUnits(a.key, b.key));
+  const all: PersonRecord[] = [];
+  let before: string | undefined;
+  for (const { key, record } of keyed) {
+    const known = key === before ? all.pop() : undefined;
     const isNews = known !== undefined && known.person !== record.person;
-    byKey.set(key, isNews ? { ...record, person: mergePerson(known.person, record.person) } : record);
+    all.push(isNews ? { ...record, person: mergePerson(known.person, record.person) } : record);
+    before = key;
   }
-  const [first, ...more] = [...byKey].sort(([a], [b]) => compareCodeUnits(a, b)).map(([, record]) => record);
+  const [first] = all;
   if (first === undefined) return undefined;
-  if (more.length === 0 && isCommon(first)) return { person: first.person };
-  const all = [first, ...more];
+  if (all.length === 1 && isCommon(first)) return { person: first.person };
   return { person: joined(all) as Person, records: all };
 }
 
@@ -68,11 +72,12 @@ export function toldOfSelf(person: Person): PersonRecord {
 
 /** What some records tell together, `undefined` where there are none. */
 export function joined(records: readonly PersonRecord[]): Person | undefined {
+  // Many tell the same.
+  const [first] = records;
+  if (records.every(({ person }) => person === first?.person)) return first?.person;
   const mayOutdo = records.some(({ source }) => source !== undefined);
   const told = records.map((record) => (mayOutdo ? outdone(record, records) : record.person));
-  // Many tell the same.
-  const [first, ...more] = new Set(told);
-  return more.reduce(mergePerson, first as Person);
+  return [...new Set(told)].reduce(mergePerson);
 }
 
 /** What a record tells where the same owner's record of a system, which comes again, tells the same texts anew. */
