@@ -12,7 +12,7 @@ export class ListDay extends PlanningDay {
   readonly #standings = new Map<string, PricedStanding>();
 
   constructor(day: PlanningDay) {
-    super(day.state, day.today, day.lastCompiled);
+    super(day.state, day.today, day.compiled);
     const { askContext } = this;
     const contexts: Map<string, ReturnType<typeof askContext>> = new Map();
     this.askContext = (seeker, asked) =>

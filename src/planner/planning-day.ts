@@ -72,7 +72,7 @@ export class PlanningDay {
 
   /** The same day, had the gift been given on it: what it would change. */
   after(gift: GiftToCome): PlanningDay {
-    return new PlanningDay(this.state, this.today, this.lastCompiled, gift);
+    return new PlanningDay(this.state, this.today, this.compiled, gift);
   }
 
   get network(): Network {

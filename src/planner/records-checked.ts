@@ -43,8 +43,13 @@ export function recordsChecked(day: PlanningDay, seekers: readonly string[]): Re
     notChecked: KINDS.filter((kind) => !found.has(kind)),
   };
 
+  function hasAll(...kinds: readonly RecordKind[]): boolean {
+    return kinds.every((kind) => found.has(kind));
+  }
+
   /** What is not in the network at all is not looked for with the seekers' eyes, which takes longer. */
   function noteTie(seeker: string, id: string): void {
+    if (hasAll("connections", "messages", "meetings")) return;
     const [from, to] = seeker < id ? [seeker, id] : [id, seeker];
     const { interactions: any } = day.network.tie(from, to)?.evidence ?? {};
     if (found.has("connections") && any === undefined) return;
@@ -57,6 +62,7 @@ export function recordsChecked(day: PlanningDay, seekers: readonly string[]): Re
   }
 
   function notePerson(id: string): void {
+    if (hasAll("affiliations", "customers")) return;
     const { spells: anySpells, tags: anyTags } = day.network.person(id) ?? {};
     const isAffiliated = anySpells !== undefined && !found.has("affiliations");
     if (!isAffiliated && (anyTags === undefined || found.has("customers"))) return;

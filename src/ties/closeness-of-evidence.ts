@@ -93,6 +93,14 @@ export function closenessOf(evidence: TieEvidence, model: TieModel, isTurned = f
   };
 }
 
+/** Its value alone, at once where nothing tells of it, as of most ties. */
+export function closenessValue(evidence: TieEvidence, model: TieModel, isTurned: boolean): number {
+  const { closeness, contexts, vouches } = evidence;
+  return closeness === undefined && contexts === undefined && vouches === undefined
+    ? model.strength.closenessUnknown
+    : closenessOf(evidence, model, isTurned).value;
+}
+
 /** Share of a stated closeness that counts. */
 function believed(overlap: number | undefined, { strength }: TieModel): number {
   const { closenessDoubt, overlapFull } = strength;

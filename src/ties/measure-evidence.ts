@@ -105,7 +105,7 @@ export function readEvidence(
     keys.push(day * RANKS + rank);
     (of[direction] as number[]).push(day * RANKS + rank);
   }
-  sortNumbers(keys);
+  for (const list of [keys, of.in, of.out, of.both]) sortNumbers(list as number[]);
   let first = keys.length > 0 ? Math.floor(keys[0]! / RANKS) : Number.POSITIVE_INFINITY;
   let last = keys.length > 0 ? Math.floor(keys[keys.length - 1]! / RANKS) : Number.NEGATIVE_INFINITY;
   let dated = keys.length;
@@ -130,18 +130,17 @@ export function measuresOf(read: ReadEvidence, isTurned: boolean): TieMeasures {
   // Told from the other side, what came in went out.
   const [wrote, came] = isTurned ? [of.in, of.out] : [of.out, of.in];
   const isOneSided = anyContact === 0 && wrote.length > 0;
-  const heardContacts: UtcDay[] = [];
-  const daysOf = (some: readonly number[], contacts: UtcDay[]): number =>
-    sumDays(sortNumbers([...some]), kinds.weights, contactWeight, contacts);
-  const heardDays = isOneSided ? daysOf([...came, ...of.both], heardContacts) : weightedDays;
-  const lastHeard = (isOneSided ? heardContacts : contactDays).at(-1);
+  const contacts: UtcDay[] = [];
+  const heard = !isOneSided || came.length === 0 ? of.both : sortNumbers(came.concat(of.both));
+  const heardDays = isOneSided ? sumDays(heard, kinds.weights, contactWeight, contacts) : weightedDays;
+  const lastHeard = (isOneSided ? contacts : contactDays).at(-1);
   return {
     interactions: keys.length,
     weightedDays,
     contactDays,
     quiet: contactDays.length > 0 ? today - contactDays.at(-1)! : Number.POSITIVE_INFINITY,
     heardDays,
-    wroteDays: isOneSided ? daysOf(wrote, []) : 0,
+    wroteDays: isOneSided ? sumDays(wrote, kinds.weights, contactWeight, []) : 0,
     lastHeard,
     silence: lastHeard === undefined ? Number.POSITIVE_INFINITY : today - lastHeard,
     mutual: of.both.length + Math.min(of.in.length, of.out.length),

@@ -1,6 +1,6 @@
 import { sigmoid } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
-import { closenessOf } from "./closeness-of-evidence.js";
+import { closenessOf, closenessValue } from "./closeness-of-evidence.js";
 import type { TieMeasures } from "./measure-evidence.js";
 import type { TieModel } from "./tie-model.js";
 
@@ -35,13 +35,13 @@ export function strengthTerms(
   const settings = Math.max(0, settingsOf(evidence) - 1);
   return {
     base: c.base,
-    closeness: c.closeness * closenessOf(evidence, model, isTurned).value,
+    closeness: c.closeness * closenessValue(evidence, model, isTurned),
     days: spoken ? c.days * Math.log(1 + measures.heardDays) : 0,
     wrote: spoken ? -(c.wrote * Math.log(1 + measures.wroteDays)) : floor,
     floor,
     silence: spoken ? -(c.silence * Math.log(1 + measures.silence) + c.silencePerDay * measures.silence) : 0,
     reciprocity: spoken ? (c.reciprocity * measures.mutual) / (measures.mutual + 2) : 0,
-    duration: (c.duration * Math.log1p(years)) / Math.log1p(c.durationYears),
+    duration: years === 0 ? 0 : (c.duration * Math.log1p(years)) / Math.log1p(c.durationYears),
     overlap: c.overlap * (overlap ?? 0),
     contexts: (c.contexts * Math.min(settings, c.contextsFull)) / c.contextsFull,
   };
