@@ -103,10 +103,10 @@ export class CompiledNetwork {
       this.#open = known.#open;
       this.#masked = known.#masked === known.#open ? undefined : known.#masked;
       const lists = this.#masked === undefined ? [this.#open] : [this.#open, this.#masked];
-      const people = followTies(lists, view, this.#numbering, scorer, changes);
+      const { people, moved } = followTies(lists, view, this.#numbering, scorer, changes);
       this.ids = this.#numbering.ids;
       this.#space = this.ids === known.ids ? known.#space : undefined;
-      if (known.companyAliases === companyAliases) this.#places = known.#places?.follow(this, people);
+      if (known.companyAliases === companyAliases) this.#places = known.#places?.follow(this, people, moved);
     }
     this.neighbors = this.#open.usable;
     this.index = this.#open.index;

@@ -3,7 +3,7 @@ import type { Viewpoint } from "../network/index.js";
 import type { Person, TieEvidence } from "../people/index.js";
 import type { ArcIndex } from "../search/index.js";
 import type { TieScore, TieScorer } from "../ties/index.js";
-import { type Affiliation, placeOf, type Roster } from "./affiliations.js";
+import type { Affiliation, Roster } from "./affiliations.js";
 import { type CompiledTies, endsOfArc } from "./compile-ties.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import { scoreAt } from "./tie-scores.js";
@@ -26,7 +26,6 @@ export class CompiledView {
   readonly #own = new Map<number, Map<number, OwnTie>>();
   /** 1 for one who counts, 2 for one who does not, 0 where nobody has asked yet. */
   readonly #counted: Uint8Array;
-  readonly #rosters = new Map<string, Roster>();
 
   constructor(compiled: CompiledNetwork, viewpoint: Viewpoint) {
     this.compiled = compiled;
@@ -135,10 +134,7 @@ export class CompiledView {
 
   /** Everybody's affiliations where the given one was. */
   at(affiliation: Pick<Affiliation, "kind" | "organization">): Roster {
-    const place = placeOf(affiliation);
-    const roster = this.#rosters.get(place) ?? this.compiled.places.rosterAt(affiliation, this.viewpoint);
-    this.#rosters.set(place, roster);
-    return roster;
+    return this.compiled.places.rosterAt(affiliation, this.viewpoint);
   }
 
   /** Where a person was, as far as the viewers may hear of it. */

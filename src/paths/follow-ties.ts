@@ -10,7 +10,8 @@ import { consentAt } from "./tie-scores.js";
  * Problem: brings compiled ties, and the numbers of people, up to date with a network in which these changed. First what is gone goes out,
  * by the old numbers; then people get their new ones; then what is new comes in. A tie is scored anew where its own evidence may be
  * another. So it is where one of its people has other neighbors, since its overlap may be another then. O(changed ties and those of
- * their people), and one pass over all numbers where people came or went. Returns ids of all of whom something else may be known.
+ * their people), and one pass over all numbers where people came or went. Returns ids of all of whom something else may be known, and
+ * the number that each old one has now, if that is another.
  *
  * `lists`: the open ties, and those with the masked ones where somebody has asked for them.
  */
@@ -20,7 +21,7 @@ export function followTies(
   numbering: Numbering,
   scorer: TieScorer,
   changes: readonly TieChange[],
-): ReadonlySet<string> {
+): { readonly people: ReadonlySet<string>; readonly moved: Int32Array | undefined } {
   const pairs = new Map<string, TieChange>();
   for (const one of changes) if (one.from !== one.to) pairs.set(JSON.stringify([one.from, one.to]), one);
   const changed = [...pairs.values()];
@@ -33,7 +34,7 @@ export function followTies(
     if (moved !== undefined) renumberTies(ties, moved, numbering);
     takeIn(ties, views[i] as Viewpoint, numbering, scorer, changed, touched, lists[0] as CompiledTies);
   }
-  return people;
+  return { people, moved };
 }
 
 /** Takes out what of changed ties may not be used any more; `touched` gets ids of all whose neighbors are others, or will be. */
@@ -114,7 +115,7 @@ function takeIn(
     if (now[0] !== before[0]) ties.changed.set(arcOf(a, b), now[0]);
     if (now[1] !== before[1]) ties.changed.set(arcOf(b, a), now[1]);
   }
-  if (ties.changed.size <= MOST_LAID) return;
+  if (ties.changed.size <= Math.max(LEAST_LAID, ties.index.arcCount * MOST_LAID)) return;
   ties.index = indexOf(ties, numbering, scorer);
   ties.changed.clear();
 }
@@ -136,7 +137,8 @@ function neighborsOf({ from, to, count }: CompiledTies, { ids }: Numbering): Nei
   return new Neighbors(ids.length, from.subarray(0, count), to.subarray(0, count));
 }
 
-/** Arcs that may lie over an index before it is built anew: each costs every query a little. */
-const MOST_LAID = 1000;
+/** Arcs that may lie over an index before it is built anew, and which part of its own: each costs every query a little. */
+const LEAST_LAID = 1000;
+const MOST_LAID = 1 / 128;
 /** Ties put into or taken out of rows one by one; of more, rows are made anew. */
 const MOST_MOVES = 16;

@@ -5,11 +5,14 @@ import {
   type Affiliation,
   Affiliations,
   type Heard,
+  isOccasion,
   placeOf,
   type Roster,
   rosterOf,
 } from "./affiliations.js";
 import type { CompiledNetwork } from "./compiled-network.js";
+
+type Place = Pick<Affiliation, "kind" | "organization">;
 
 /**
  * Who was where. Of each place it keeps whom to look at: all of whom anybody told that they are or were there, whoever may hear
@@ -27,6 +30,8 @@ export class Places {
   readonly #keys = new Map<string, readonly string[]>();
   /** By viewpoint and id; `null` for one who does not count, `undefined` for one of whom the viewers hear what everybody may. */
   readonly #heard = new Map<string, Map<string, Heard | null | undefined>>();
+  /** By viewpoint and place. */
+  readonly #rosters = new Map<string, { readonly affiliation: Place; readonly roster: Roster }>();
 
   constructor(compiled: CompiledNetwork) {
     const { network, ids, day, companyAliases } = compiled;
@@ -37,23 +42,45 @@ export class Places {
   }
 
   /** The same for a network that was compiled anew, of whose people these may be told of otherwise. Those who are gone stay noted. */
-  follow(compiled: CompiledNetwork, changed: ReadonlySet<string>): this {
+  follow(compiled: CompiledNetwork, changed: ReadonlySet<string>, moved: Int32Array | undefined): this {
     this.#compiled = compiled;
     const view = compiled.network.seenBy([]);
     for (const id of changed) {
       this.#add(id, view.everyRecordOf(id));
       for (const heard of this.#heard.values()) heard.delete(id);
     }
+    if (changed.size > MANY) this.#rosters.clear();
+    for (const [key, { affiliation, roster }] of this.#rosters) {
+      const there = this.#there.get(placeOf(affiliation));
+      // Of an occasion the owners count too, and any of them may have got a number.
+      const isOther = moved !== undefined && isOccasion(affiliation);
+      if (isOther || [...changed].some((id) => there?.has(id))) this.#rosters.delete(key);
+      else if (moved !== undefined) {
+        const nodes = roster.nodes.map((node) => moved[node]!);
+        this.#rosters.set(key, { affiliation, roster: { ...roster, nodes } });
+      }
+    }
     return this;
   }
 
   /** The affiliations at a place of which viewers may hear, or by which people may be counted with a mask key. */
-  rosterAt(place: Pick<Affiliation, "kind" | "organization">, view: Viewpoint): Roster {
+  rosterAt(affiliation: Place, view: Viewpoint): Roster {
+    const key = JSON.stringify([view.masks, view.viewers, placeOf(affiliation)]);
+    const known = this.#rosters.get(key);
+    if (known !== undefined) return known.roster;
+    if (this.#rosters.size >= MOST_ROSTERS) this.#rosters.clear();
+    const { kind, organization } = affiliation;
+    const roster = this.#rosterAt(affiliation, view);
+    this.#rosters.set(key, { affiliation: { kind, organization }, roster });
+    return roster;
+  }
+
+  #rosterAt(affiliation: Place, view: Viewpoint): Roster {
     const { ids, numberOf } = this.#compiled;
     const { everybody } = view;
     const [common, own] = [this.#heardBy(everybody), this.#heardBy(view)];
     const nodes: number[] = [];
-    for (const id of this.#there.get(placeOf(place)) ?? []) {
+    for (const id of this.#there.get(placeOf(affiliation)) ?? []) {
       const node = numberOf(id);
       if (node !== undefined) nodes.push(node);
     }
@@ -64,7 +91,7 @@ export class Places {
       const heard = more === undefined ? this.#entryOf(common, everybody, id, false) : more;
       if (heard) people.push([node, heard]);
     }
-    return rosterOf(place, people, numberOf);
+    return rosterOf(affiliation, people, numberOf);
   }
 
   #heardBy({ masks, viewers }: Viewpoint): Map<string, Heard | null | undefined> {
@@ -137,5 +164,8 @@ function addOnce(sets: Map<string, Set<string>>, key: string, id: string): void 
   else known.add(id);
 }
 
+const MOST_ROSTERS = 1000;
+/** Changed people of whom it costs more to see which rosters they are on than to make rosters anew. */
+const MANY = 100;
 /** Viewpoints of which it is kept at a time what they hear. */
 const MOST_VIEWPOINTS = 64;

@@ -1,5 +1,5 @@
 import { type ArcIndex, indexOfLayout, layoutOf } from "./arc-index.js";
-import { MAX_NODES, newLayout, seal } from "./arc-layout.js";
+import { type Arcs, MAX_NODES, newLayout, seal } from "./arc-layout.js";
 import { check, checkGiven } from "./check.js";
 
 /**
@@ -27,26 +27,29 @@ export function renumbered(index: ArcIndex, numbers: Int32Array, nodeCount: numb
         if (numbers[out.nodes[i]!]! >= 0) kept++;
   }
   const layout = newLayout(nodeCount, kept, mirrored, false);
-  for (const [before, { offsets, nodes, costs }] of mirrored
-    ? ([[out, layout.out]] as const)
-    : ([
-        [out, layout.out],
-        [into, layout.in],
-      ] as const)) {
+  const sides: (readonly [Arcs, Arcs])[] = [[out, layout.out]];
+  if (!mirrored) sides.push([into, layout.in]);
+  for (const [before, { offsets, nodes, costs }] of sides) {
     let next = 0;
     let at = 0;
     for (let v = 0; v < numbers.length; v++) {
       if (numbers[v]! < 0) continue;
       while (next <= numbers[v]!) offsets[next++] = at;
-      const end = before.offsets[v + 1]!;
-      for (let i = before.offsets[v]!; i < end; i++) {
-        const other = numbers[before.nodes[i]!]!;
-        if (other < 0) continue;
-        nodes[at] = other;
-        costs[at++] = before.costs[i]!;
-      }
+      const [start, end] = [before.offsets[v]!, before.offsets[v + 1]!];
+      if (kept === arcCount) at += end - start;
+      else
+        for (let i = start; i < end; i++) {
+          const other = numbers[before.nodes[i]!]!;
+          if (other < 0) continue;
+          nodes[at] = other;
+          costs[at++] = before.costs[i]!;
+        }
     }
     while (next <= nodeCount) offsets[next++] = at;
+    if (kept < arcCount) continue;
+    // Nothing is gone: every arc stays at its index.
+    costs.set(before.costs);
+    for (let i = 0; i < kept; i++) nodes[i] = numbers[before.nodes[i]!]!;
   }
   return indexOfLayout(seal(layout));
 }
