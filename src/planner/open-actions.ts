@@ -102,7 +102,7 @@ function questionFor(contact: Contact, { aims, locale }: OpenContext, isFresh: b
         solvedOn: isoDay(sale.day),
         candidates,
         circle: isPrivate(contact) ? "private" : "business",
-        industry: taggedWith(person.tags ?? [], "industry:")[0],
+        industry: taggedWith(person.tags ?? [], "industry:")[0]?.replaceAll("-", " "),
       }),
     }),
   };

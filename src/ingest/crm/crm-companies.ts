@@ -1,4 +1,5 @@
 import type { TableSpec } from "../table/find-header.js";
+import { industriesOf } from "./crm-industry.js";
 import {
   type CheckedCuts,
   type Satisfaction,
@@ -11,12 +12,20 @@ import { type ToldRole, toldRoles } from "./crm-tags.js";
 import { yesOrNo } from "./crm-words.js";
 
 /** Our own names of the columns of companies; a CRM that does not have one gives it no alias. */
-export type CompanyColumn = SatisfactionColumn | "id" | "name" | "type" | "lifecycle" | "deleted";
+export type CompanyColumn =
+  | SatisfactionColumn
+  | "id"
+  | "name"
+  | "type"
+  | "lifecycle"
+  | "industry"
+  | "deleted";
 
 /** What a CRM tells of a company, for all contacts who are of it. */
 export interface Company {
   readonly name: string;
   readonly roles: readonly ToldRole[];
+  readonly industries: readonly string[];
   readonly satisfaction: Satisfaction | undefined;
 }
 
@@ -44,6 +53,7 @@ export function readCompanies(
           ...toldRoles(cell("type"), "company type"),
           ...toldRoles(cell("lifecycle"), "company's lifecycle stage"),
         ],
+        industries: industriesOf(cell("industry")),
         satisfaction: contentOf(one),
       };
       const before = known.get(key);

@@ -1,4 +1,5 @@
 import { TAG_CODES, type Tag } from "../../people/index.js";
+import { industryTags } from "./crm-industry.js";
 import { lower, type Satisfaction } from "./crm-satisfaction.js";
 import { type RoleMeaning, rolesOf } from "./crm-words.js";
 
@@ -30,6 +31,8 @@ export function toldRoles(cell: string, by: ToldRole["by"]): readonly ToldRole[]
 export interface CustomerHistory {
   readonly deals?: DealsTold | undefined;
   readonly roles: readonly ToldRole[];
+  /** Industries by `industriesOf`: of their own record, else of their company's. */
+  readonly industries?: readonly string[] | undefined;
   /** The day on which they became a customer, as their own record has it. */
   readonly since?: string | undefined;
   /** What their own record tells of satisfaction, and what their company's does. */
@@ -39,7 +42,7 @@ export interface CustomerHistory {
 
 /**
  * The tags that a contact's standing brings, one for each code. Evidence is put together from our own words, months and numbers,
- * never from a cell's text.
+ * never from a cell's text; of an industry the code is.
  *
  * A won deal makes a client. The evidence tells since when (the earliest sale). `at` is the latest one, since an ask comes best
  * right after a sale (1.8 of examples/guides/practice.md). A lost one makes somebody who showed interest (2.4), beside what else they are. Whoever is told to be
@@ -48,7 +51,11 @@ export interface CustomerHistory {
  */
 export function tagsOf(standing: CustomerHistory): Tag[] {
   const satisfaction = standing.own ?? standing.deals?.satisfaction ?? standing.company;
-  const tags = [...(standing.deals?.tags ?? []), ...roleTags(standing)].map((tag) =>
+  const tags = [
+    ...(standing.deals?.tags ?? []),
+    ...roleTags(standing),
+    ...industryTags(standing.industries ?? []),
+  ].map((tag) =>
     tag.code === HAPPY
       ? { ...tag, evidence: `${tag.evidence}, ${satisfaction?.evidence ?? "satisfaction not known"}` }
       : tag,

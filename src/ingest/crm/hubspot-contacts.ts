@@ -3,6 +3,7 @@ import type { ReadInput, Reading } from "../bytes/feed.js";
 import { checkReaderOptions } from "../owner.js";
 import { type Company, readCompanies } from "./crm-companies.js";
 import { chanceReader, DealBook, outcomeOf, REPEATED_DEAL, splitIds } from "./crm-deals.js";
+import { industriesOf } from "./crm-industry.js";
 import {
   type CheckedCuts,
   checkCuts,
@@ -60,12 +61,15 @@ export function readHubSpotContacts<Input extends ReadInput>(
       const name = cell("company") || employer?.name || (cell("associated").split(";")[0] ?? "").trim();
       const stage = toldRoles(cell("lifecycle"), "lifecycle stage");
       const type = toldRoles(cell("contactType"), "contact type");
-      return { row, key: cell("id"), stage, type, employer, since, marks, company: name || undefined };
+      const industries = industriesOf(cell("industry"));
+      const told = { row, key: cell("id"), stage, type, industries, employer, since, marks };
+      return { ...told, company: name || undefined };
     },
-    tagsOf: ({ row, key, stage, type, employer, since, marks }) =>
+    tagsOf: ({ row, key, stage, type, industries, employer, since, marks }) =>
       tagsOf({
         deals: deals?.ofContact.get(key),
         roles: [...stage, ...type, ...(employer?.roles ?? [])],
+        industries: industries.length > 0 ? industries : employer?.industries,
         since: days.read(row, since)?.day,
         own: content.read(marks),
         company: employer?.satisfaction,
@@ -83,6 +87,7 @@ interface HubSpotExtra extends CrmExtra {
   readonly key: string;
   readonly stage: readonly ToldRole[];
   readonly type: readonly ToldRole[];
+  readonly industries: readonly string[];
   readonly employer: Company | undefined;
   readonly since: string;
   readonly marks: Marks | undefined;

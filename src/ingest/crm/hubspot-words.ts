@@ -1,6 +1,7 @@
 import { type ContactColumn, contactSpec } from "../table/contact-table.js";
 import type { TableSpec } from "../table/find-header.js";
 import type { CompanyColumn } from "./crm-companies.js";
+import { INDUSTRY_HEADERS } from "./crm-industry.js";
 import { SATISFACTION_COLUMNS, type SatisfactionColumn } from "./crm-satisfaction.js";
 import { withColumns } from "./crm-table.js";
 
@@ -12,6 +13,7 @@ export type HubSpotColumn =
   | "companyIds"
   | "lifecycle"
   | "contactType"
+  | "industry"
   | "since";
 
 /** Our own names of the columns of its deals. */
@@ -99,6 +101,7 @@ export const HUBSPOT: TableSpec<ContactColumn | HubSpotColumn> = withColumns(
     lifecycle: aliases("lifecycle"),
     contactType:
       "contact type|kontakttyp|tipo de contacto|type de contact|tipo de contato|tipo di contatto|contacttype|type",
+    industry: INDUSTRY_HEADERS,
     since: "became a customer date",
   },
   (found) =>
@@ -138,6 +141,7 @@ export const HUBSPOT_COMPANIES: TableSpec<CompanyColumn> = {
     name: `${aliases("name")}|name`,
     type: "type|company type|typ|tipo|unternehmenstyp|tipo de empresa|type dentreprise|tipo di azienda|bedrijfstype",
     lifecycle: aliases("lifecycle"),
+    industry: INDUSTRY_HEADERS,
     deleted: "",
   },
   isHeader: (found) => found.has("id") && (found.has("name") || found.has("type") || found.has("lifecycle")),

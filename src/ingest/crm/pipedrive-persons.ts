@@ -4,6 +4,7 @@ import type { ReadInput, Reading } from "../bytes/feed.js";
 import { checkReaderOptions } from "../owner.js";
 import { type ContactColumn, contactSpec } from "../table/contact-table.js";
 import type { TableSpec } from "../table/find-header.js";
+import { industriesOf } from "./crm-industry.js";
 import { type CrmExtra, type CrmOptions, readCrmTable, withColumns, withSides } from "./crm-table.js";
 import { type ToldRole, tagsOf, toldRoles } from "./crm-tags.js";
 import { DateColumn } from "./date-column.js";
@@ -34,9 +35,10 @@ export function readPipedrivePersons<Input extends ReadInput>(
         dates.take(texts[at] ?? "");
       });
       if (texts.some(Boolean)) mails.push({ row, texts });
-      return { key: String(row), roles: toldRoles(cell("labels").replaceAll(",", ";"), "label") };
+      const roles = toldRoles(cell("labels").replaceAll(",", ";"), "label");
+      return { key: String(row), roles, industries: industriesOf(cell("industry")) };
     },
-    tagsOf: ({ roles }) => tagsOf({ roles }),
+    tagsOf: ({ roles, industries }) => tagsOf({ roles, industries }),
     finish: (read, people) => {
       const interactions = mails.flatMap(({ row, texts }) => {
         const to = people.get(String(row));
@@ -53,6 +55,7 @@ export function readPipedrivePersons<Input extends ReadInput>(
 
 interface PipedriveExtra extends CrmExtra {
   readonly roles: readonly ToldRole[];
+  readonly industries: readonly string[];
 }
 
 const MAILS = [
@@ -60,7 +63,7 @@ const MAILS = [
   ["received", "in"],
 ] as const;
 
-const PIPEDRIVE: TableSpec<ContactColumn | "labels" | "sent" | "received"> = withColumns(
+const PIPEDRIVE: TableSpec<ContactColumn | "labels" | "industry" | "sent" | "received"> = withColumns(
   contactSpec(
     {
       id: "person id",
@@ -76,6 +79,7 @@ const PIPEDRIVE: TableSpec<ContactColumn | "labels" | "sent" | "received"> = wit
   ),
   {
     labels: "person labels|person label",
+    industry: "organization industry|person organization industry|person industry",
     sent: "person last email sent",
     received: "person last email received",
   },

@@ -5,6 +5,7 @@ import { checkReaderOptions } from "../owner.js";
 import type { ContactColumn } from "../table/contact-table.js";
 import type { TableRow } from "../table/table-reader.js";
 import { type Company, readCompanies } from "./crm-companies.js";
+import { industriesOf } from "./crm-industry.js";
 import { checkCuts, type Marks, marksOf, SatisfactionColumns } from "./crm-satisfaction.js";
 import type { SideInput } from "./crm-side-table.js";
 import { type CrmExtra, type CrmOptions, readCrmTable, withSides } from "./crm-table.js";
@@ -67,15 +68,17 @@ export function readSalesforceContacts<Input extends ReadInput>(
       content.take(marks);
       lines.push({ row, key, manager: idKey(cell("managerId")), account, company: foldCompany(company) });
     }
-    return { key, type, employer, marks, skip, company: company || undefined };
+    const industries = industriesOf(cell("industry"));
+    return { key, type, industries, employer, marks, skip, company: company || undefined };
   };
   return readCrmTable(input, options, {
     spec: SALESFORCE,
     extraOf,
-    tagsOf: ({ key, type, employer, marks }) =>
+    tagsOf: ({ key, type, industries, employer, marks }) =>
       tagsOf({
         deals: deals.ofContact.get(key),
         roles: [...type, ...(employer?.roles ?? [])],
+        industries: industries.length > 0 ? industries : employer?.industries,
         own: content.read(marks),
         company: employer?.satisfaction,
       }),
@@ -105,6 +108,7 @@ const SALESFORCE_OPTIONS = [
 interface SalesforceExtra extends CrmExtra {
   readonly key: string;
   readonly type: readonly ToldRole[];
+  readonly industries: readonly string[];
   readonly employer: Company | undefined;
   readonly marks: Marks | undefined;
 }

@@ -1,11 +1,18 @@
 import { type ContactColumn, contactSpec } from "../table/contact-table.js";
 import type { TableSpec } from "../table/find-header.js";
 import type { CompanyColumn } from "./crm-companies.js";
+import { INDUSTRY_HEADERS } from "./crm-industry.js";
 import { SATISFACTION_COLUMNS, type SatisfactionColumn } from "./crm-satisfaction.js";
 import { withColumns } from "./crm-table.js";
 
 /** Our own names of Salesforce's columns of contacts beside those of every table of contacts. */
-export type SalesforceColumn = SatisfactionColumn | "accountId" | "contactType" | "managerId" | "deleted";
+export type SalesforceColumn =
+  | SatisfactionColumn
+  | "accountId"
+  | "contactType"
+  | "industry"
+  | "managerId"
+  | "deleted";
 
 /** Contacts: a report (labels) or `Contact.csv` of a data export (API names). A report's `Reports To` is a name, and is not read. */
 export const SALESFORCE: TableSpec<ContactColumn | SalesforceColumn> = withColumns(
@@ -18,6 +25,7 @@ export const SALESFORCE: TableSpec<ContactColumn | SalesforceColumn> = withColum
     ...SATISFACTION_COLUMNS,
     accountId: "accountid|account id",
     contactType: "contact type|contact type c",
+    industry: `account industry|${INDUSTRY_HEADERS}`,
     managerId: "reportstoid|reports to id",
     deleted: "isdeleted",
   },
@@ -34,6 +42,7 @@ export const ACCOUNTS: TableSpec<CompanyColumn> = {
     name: "name|account name",
     type: "type|account type",
     lifecycle: "",
+    industry: INDUSTRY_HEADERS,
     deleted: "isdeleted",
   },
   isHeader: (found) => found.has("id") && found.has("name"),

@@ -11,6 +11,7 @@ export interface KeptContact {
   /** Of the person whom it became. */
   readonly id: string;
   readonly roles: readonly ToldRole[];
+  readonly industries?: readonly string[];
   readonly since?: string;
   /** Keys of companies that it names. */
   readonly companies: readonly string[];
@@ -26,6 +27,7 @@ export interface KeptContact {
 export interface KeptCompany {
   readonly name: string;
   readonly roles: readonly ToldRole[];
+  readonly industries?: readonly string[];
 }
 
 /** A deal that has ended, with the keys of its contacts. */

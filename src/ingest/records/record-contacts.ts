@@ -1,5 +1,6 @@
 import type { Issue } from "../../base/index.js";
 import { foldCompany, type InteractionRecord, type Person } from "../../people/index.js";
+import { industriesOf } from "../crm/crm-industry.js";
 import { toldRoles } from "../crm/crm-tags.js";
 import type { Import } from "../import.js";
 import { OwnedRows } from "../owned-rows.js";
@@ -96,6 +97,7 @@ export function readRecordContacts(
     const since = dateOf(cell("since"))?.day;
     const told = {
       roles: [...toldRoles(cell("stage"), "lifecycle stage"), ...toldRoles(cell("type"), "contact type")],
+      ...industriesIn(cells("industry")),
       ...(since !== undefined && { since }),
       companies,
       company: foldCompany(cell("company")),
@@ -104,6 +106,11 @@ export function readRecordContacts(
     };
     kept.push({ key, row: row.row, told });
   }
+}
+
+function industriesIn(cells: readonly string[]): { readonly industries?: readonly string[] } {
+  const industries = industriesOf(cells.join(";"));
+  return industries.length === 0 ? {} : { industries };
 }
 
 /** The days on which a contact's own record says that the owner and they last wrote or met. */
@@ -122,7 +129,7 @@ function personId(format: string, key: string, row: number, idOf: IdOf | undefin
 /** Takes companies into a book; the last record of one id counts. */
 export function takeCompanies(table: RecordTable, book: RecordBook): void {
   for (const given of table.given) {
-    const { cell } = rowOf(given.record, given.index, given.shape.company);
+    const { cell, cells } = rowOf(given.record, given.index, given.shape.company);
     const key = keyOf(cell("id"));
     book.companies.delete(key);
     if (isDeleted(given)) table.skip(given.index, "ROW_DELETED", "it was deleted.");
@@ -130,7 +137,8 @@ export function takeCompanies(table: RecordTable, book: RecordBook): void {
     else {
       const type = toldRoles(cell("type"), "company type");
       const stage = toldRoles(cell("stage"), "company's lifecycle stage");
-      book.companies.set(key, { name: cell("name"), roles: [...type, ...stage] });
+      const roles = [...type, ...stage];
+      book.companies.set(key, { name: cell("name"), roles, ...industriesIn(cells("industry")) });
       takeOwnLinks(given, "companies", key, book);
     }
   }

@@ -57,9 +57,14 @@ export function factsOf(
   const met = metIn(book, owner, user, occasions);
   const spells = occasions.spells();
   const ofContact = new Map<string, ContactFacts>();
-  for (const [key, { id, roles, since, company, seen }] of book.contacts) {
+  for (const [key, { id, roles, industries, since, company, seen }] of book.contacts) {
     const employer = employers.get(key);
-    const history = { deals: deals.get(key), roles: [...roles, ...(employer?.roles ?? [])], since };
+    const history = {
+      deals: deals.get(key),
+      roles: [...roles, ...(employer?.roles ?? [])],
+      industries: industries ?? employer?.industries,
+      since,
+    };
     ofContact.set(key, {
       id,
       company: company === "" ? (employer?.name ?? "") : "",

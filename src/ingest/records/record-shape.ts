@@ -8,10 +8,18 @@ export type RecordKind = "contacts" | "companies" | "deals" | "activities" | "as
 export type RecordFormat = "hubspot" | "salesforce" | "pipedrive" | "twenty" | "attio" | "generic";
 
 /** Our own names of what a contact's record tells beside what every table of contacts does. */
-export type ContactField = ContactColumn | "companyId" | "stage" | "type" | "since" | "manager" | LastContact;
+export type ContactField =
+  | ContactColumn
+  | "companyId"
+  | "stage"
+  | "type"
+  | "industry"
+  | "since"
+  | "manager"
+  | LastContact;
 /** Days on which the owner and a contact last wrote or met. */
 export type LastContact = "mailOut" | "mailIn" | "mail" | "meeting";
-export type CompanyField = "id" | "name" | "type" | "stage";
+export type CompanyField = "id" | "name" | "type" | "stage" | "industry";
 export type DealField = "id" | "stage" | "won" | "lost" | "isClosed" | "chance" | "closed" | "contacts";
 export type ActivityField =
   | "id"

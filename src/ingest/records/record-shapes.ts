@@ -28,9 +28,10 @@ export const RECORD_SHAPES: readonly RecordShape[] = [
       link: "LinkedIn__c|LinkedIn_URL__c|LinkedInUrl__c|LinkedIn_Profile__c",
       location: "MailingCity|MailingAddress.city",
       type: "Contact_Type__c",
+      industry: "Account.Industry",
       manager: "ReportsToId",
     },
-    company: { id: "Id", name: "Name", type: "Type" },
+    company: { id: "Id", name: "Name", type: "Type", industry: "Industry" },
     deal: {
       id: "Id",
       stage: "StageName",
@@ -70,7 +71,11 @@ export const RECORD_SHAPES: readonly RecordShape[] = [
       mail: "values.last_email_interaction.0.interacted_at",
       meeting: "values.last_calendar_interaction.0.interacted_at",
     },
-    company: { id: "id.record_id", name: "values.name.0" },
+    company: {
+      id: "id.record_id",
+      name: "values.name.0",
+      industry: "values.industry.*.option.title|values.industry.0|values.categories.*.option.title",
+    },
     deal: {
       id: "id.record_id",
       stage: "values.stage.0.status.title|values.stage.0.option.title",
@@ -95,6 +100,7 @@ export const RECORD_SHAPES: readonly RecordShape[] = [
       location: "properties.city",
       stage: "properties.lifecyclestage",
       type: "properties.contact_type",
+      industry: "properties.industry",
       since: "properties.hs_lifecyclestage_customer_date",
     },
     company: {
@@ -102,6 +108,7 @@ export const RECORD_SHAPES: readonly RecordShape[] = [
       name: "properties.name",
       type: "properties.type",
       stage: "properties.lifecyclestage",
+      industry: "properties.industry",
     },
     deal: {
       id: "id|properties.hs_object_id",
@@ -144,7 +151,7 @@ export const RECORD_SHAPES: readonly RecordShape[] = [
       link: "linkedinLink.primaryLinkUrl|linkedinLink.url",
       location: "city",
     },
-    company: { id: "id", name: "name" },
+    company: { id: "id", name: "name", industry: "industry" },
     deal: {
       id: "id",
       stage: "stage",
@@ -177,12 +184,13 @@ export const RECORD_SHAPES: readonly RecordShape[] = [
       company: "org_name|org_id.name|organization.name",
       companyId: "org_id",
       title: "job_title",
+      industry: "organization.industry|org_id.industry",
       link: "linkedin|linkedin_url",
       location: "postal_address.locality|postal_address_locality",
       mailOut: "last_outgoing_mail_time",
       mailIn: "last_incoming_mail_time",
     },
-    company: { id: "id", name: "name" },
+    company: { id: "id", name: "name", industry: "industry.label|industry.name|industry" },
     deal: {
       id: "id",
       stage: "status",
@@ -219,8 +227,15 @@ export const RECORD_SHAPES: readonly RecordShape[] = [
       location: "city|location",
       stage: "lifecycleStage|lifecycle_stage|stage",
       type: "contactType|contact_type",
+      industry: "industry|sector|company.industry|organization.industry|account.industry",
     },
-    company: { id: ID, name: "name|company", type: "type|companyType", stage: "lifecycleStage|stage" },
+    company: {
+      id: ID,
+      name: "name|company",
+      type: "type|companyType",
+      stage: "lifecycleStage|stage",
+      industry: "industry|sector",
+    },
     deal: {
       id: ID,
       stage: "stage|status|outcome",
