@@ -6,13 +6,19 @@ import { DRAFT_REQUEST } from "./draft-request.js";
 import { EXPLAIN } from "./explain.js";
 import { FIND_PERSON } from "./find-person.js";
 import { fitResult } from "./fit-result.js";
+import { GIVE_FIRST } from "./give-first.js";
 import { INSIGHTS } from "./insights-tool.js";
+import { LADDER } from "./ladder.js";
 import { NEXT_ACTIONS } from "./next-actions.js";
+import { PAIRS } from "./pairs.js";
 import { PLAN_INTRODUCTION } from "./plan-introduction.js";
+import { PROGRESS } from "./progress.js";
+import { PROSPECTS } from "./prospects.js";
 import { RECORD_EVENT } from "./record-event.js";
 import { FAVOR } from "./refusal-of.js";
 import { COUNT, listSchema, only, PERSON, TEXT } from "./schema-parts.js";
 import { STANDING } from "./standing.js";
+import { TIES_TO_MAKE } from "./ties-to-make.js";
 import { ToldAsks } from "./told-asks.js";
 import type {
   JsonSchema,
@@ -59,6 +65,12 @@ const DEFINITIONS: readonly ToolDefinition[] = [
   STANDING,
   EXPLAIN,
   INSIGHTS,
+  PROSPECTS,
+  GIVE_FIRST,
+  PAIRS,
+  TIES_TO_MAKE,
+  LADDER,
+  PROGRESS,
 ];
 
 const DATA_NOTE =

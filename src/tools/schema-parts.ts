@@ -29,6 +29,12 @@ export const DETAIL: JsonSchema = {
   enum: ["card", "full"],
   description: '"card" (default): at most 2,048 bytes. "full": everything.',
 };
+export const LIMIT: JsonSchema = {
+  type: "integer",
+  minimum: 1,
+  maximum: 100,
+  description: "Entries at most.",
+};
 export const PERSON: JsonSchema = only({ id: TEXT, name: TEXT, title: TEXT, company: TEXT }, ["id"]);
 export const ASK_INPUT: JsonSchema = {
   anyOf: [textInput(4096, "Id of the ask."), { type: "object", description: "The ask as a tool gave it." }],

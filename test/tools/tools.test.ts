@@ -20,6 +20,23 @@ const NAMES = [
   "standing",
   "explain",
   "insights",
+  "prospects",
+  "give_first",
+  "pairs",
+  "ties_to_make",
+  "ladder",
+  "progress",
+];
+
+/** What answers without anything to go by. */
+const WITHOUT_INPUT = [
+  "next_actions",
+  "insights",
+  "give_first",
+  "pairs",
+  "ties_to_make",
+  "ladder",
+  "progress",
 ];
 
 type Ok = Extract<ToolResult, { status: "ok" }>;
@@ -187,8 +204,8 @@ describe("the tools of a planner", () => {
       for (const input of garbage) {
         const result = handler(input);
         expect(faultsOf(name, result)).toEqual([]);
-        // These two need no input at all.
-        if (result.status === "ok") expect(["next_actions", "insights"]).toContain(name);
+        // These need no input at all.
+        if (result.status === "ok") expect(WITHOUT_INPUT).toContain(name);
         else {
           expect(result.status, name).toBe("error");
           expect(JSON.stringify(result)).not.toContain("Ann Lee");
@@ -237,6 +254,8 @@ describe("the tools of a planner", () => {
       ["standing", { person: "Ann Lee" }],
       ["explain", { ask: first?.ask }],
       ["insights", {}],
+      ["prospects", { titles: ["VP Operations"] }],
+      ...WITHOUT_INPUT.map((name) => [name, {}] as const),
     ] as const)
       expect(call(tools, name, input).status, name).toBe("ok");
     expect(JSON.stringify(planner)).toBe(before);
@@ -331,6 +350,24 @@ describe("a session", () => {
     });
   });
 
+  it("finds work where the user names no buyer: who fits, whom to help, to meet and to bring on", () => {
+    const planner = office();
+    planner.network.addPerson({ id: "bob1", tags: [{ code: "industry:plastics", evidence: "crm" }] });
+    const tools = toolsOf(planner);
+    const ok = (name: string, input: object = {}) => call(tools, name, input) as Ok;
+    expect(ok("prospects", { industries: ["Plastics"] })["prospects"]).toMatchObject([
+      { person: { id: "bob1", name: "Bob Smith" }, fit: 1, first: { name: "Ann Lee" } },
+    ]);
+    expect(call(tools, "prospects", {})).toMatchObject({ status: "error", code: "INVALID_ARGUMENT" });
+    expect(ok("ladder")["counts"]).toEqual({ advocate: 0, source: 0, customer: 0, contact: 2 });
+    expect(ok("ladder", { stage: "customer" })["contacts"]).toEqual([]);
+    expect(ok("progress")).toMatchObject({ step: "identify-sources", missing: { step: "build-database" } });
+    expect(ok("give_first", { targets: ["Bob Smith at Acme"] })["gifts"]).not.toEqual([]);
+    expect(ok("give_first", { targets: ["Bob Smith"] }).status).toBe("needs-clarification");
+    expect(ok("ties_to_make", { targets: ["bob2"] })["status"]).toBe("ok");
+    expect(ok("pairs")["pairs"]).toEqual([]);
+  });
+
   it("keeps an event once, under an id of the caller's or one made of its content", () => {
     const planner = office();
     let clock = "2026-11-22T10:00:00Z";
@@ -402,6 +439,12 @@ describe("what the seeker may not see", () => {
           ["standing", { person: id }] as const,
           ["record_event", { event: { id: `e${id}`, type: "person.prepared", person: id } }] as const,
         ]),
+        ["prospects", { titles: ["VP Operations", "Head of Sales"] }],
+        ["give_first", {}],
+        ["pairs", {}],
+        ["ties_to_make", { targets: ids }],
+        ["ladder", {}],
+        ["progress", {}],
       ] as const) {
         compared++;
         expect(call(whole ?? {}, name, input)).toEqual(call(own ?? {}, name, input));
@@ -458,5 +501,19 @@ function session(world: ToolWorld, picks: readonly number[]): [string, object, T
   step("standing", { person: pick(11) });
   step("next_actions", { ...detail(0), limit: 20 });
   step("insights", { ...detail(3) });
+  const isOdd = (i: number): boolean => (picks[i] ?? 0) % 2 === 1;
+  const withoutRequest: readonly (readonly [string, object])[] = [
+    ["prospects", isOdd(1) ? { titles: [pick(1)], ...detail(2) } : { industries: ["food"], size: [1, 9] }],
+    ["prospects", {}],
+    ["give_first", isOdd(4) ? { targets: [pick(4)], limit: 3 } : {}],
+    ["pairs", { ...detail(5), limit: 4 }],
+    ["ties_to_make", isOdd(6) ? {} : { targets: [pick(6)] }],
+    ["ladder", isOdd(7) ? { stage: "contact" } : { ...detail(8) }],
+    ["progress", { ...detail(9) }],
+  ];
+  for (const i of [0, 3]) {
+    const [name, input] = withoutRequest[((picks[0] ?? 0) + i) % withoutRequest.length] ?? ["progress", {}];
+    step(name, input);
+  }
   return done;
 }
