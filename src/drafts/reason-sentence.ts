@@ -29,8 +29,7 @@ export function reportSentences(
   const inDigits = (value: string | number): string => {
     const [whole = "", part] = String(value).split(".");
     if (typeof value === "string" || value < 0) return String(value);
-    const apart =
-      whole.length < 5 ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, textOf("number.group") ?? "");
+    const apart = whole.length < 5 ? whole : inThrees(whole).join(textOf("number.group") ?? "");
     return part === undefined ? apart : `${apart}${textOf("number.point") ?? "."}${part}`;
   };
   const say: ReportSentences["say"] = (key, values = {}) => {
@@ -98,4 +97,11 @@ function ofAnother(code: AskReason["code"], at: string): string {
   if (code === "target") return "target.of";
   if (at === "" || !["met", "call", "message", "other", "connected"].includes(code)) return "knows";
   return code === "connected" ? "knows.since" : "knows.contact";
+}
+
+/** Digits in groups of three, the first with what is left over. */
+function inThrees(digits: string): readonly string[] {
+  const first = digits.length % 3;
+  const rest = digits.slice(first).match(/\d{3}/g) ?? [];
+  return first === 0 ? rest : [digits.slice(0, first), ...rest];
 }
