@@ -94,14 +94,12 @@ export function snapshotOf(parts: Parts): NetworkSnapshot {
 function copyOf<T>(value: T): T {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(copyOf) as T;
-  const copy: Record<string, unknown> = {};
-  for (const key of Object.keys(value) as (keyof T & string)[]) {
-    // A key of this name would be the copy's prototype.
-    if (key === "__proto__")
-      return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, copyOf(part)])) as T;
-    copy[key] = copyOf(value[key]);
+  const copy = { ...value };
+  for (const key in copy) {
+    const part = copy[key];
+    if (typeof part === "object" && part !== null) copy[key] = copyOf(part);
   }
-  return copy as T;
+  return copy;
 }
 
 function invalid(expected: string): WarmpathError {
