@@ -31,7 +31,7 @@ export function followTies(
   for (const [i, ties] of lists.entries()) takeOut(ties, views[i] as Viewpoint, numbering, changed, touched);
   const moved = numbering.follow(people, (id) => view.isKept(id));
   for (const [i, ties] of lists.entries()) {
-    if (moved !== undefined) renumberTies(ties, moved, numbering);
+    if (moved !== undefined) renumberTies(ties, moved, numbering, scorer);
     takeIn(ties, views[i] as Viewpoint, numbering, scorer, changed, touched, lists[0] as CompiledTies);
   }
   return { people, moved };
@@ -61,20 +61,25 @@ function takeOut(
   if (isMany) ties.usable = neighborsOf(ties, numbering);
 }
 
-/** Gives people the numbers that they have now: those of `moved`, rising. O(ties), but nothing is scored or sorted. */
-function renumberTies(ties: CompiledTies, moved: Int32Array, { ids }: Numbering): void {
+/** Gives people the numbers that they have now: those of `moved`, rising. O(ties), but nothing is scored. */
+function renumberTies(ties: CompiledTies, moved: Int32Array, numbering: Numbering, scorer: TieScorer): void {
+  const { length } = numbering.ids;
   for (const ends of [ties.from, ties.to])
     for (let tie = 0; tie < ties.count; tie++) if (ends[tie] !== NO_NODE) ends[tie] = moved[ends[tie]!]!;
-  ties.usable.renumber(moved, ids.length);
-  // The last node is kept free for a stranger.
-  const nodes = new Int32Array(moved.length + 1).fill(ids.length);
-  nodes.set(moved);
-  ties.index = renumbered(ties.index, nodes, ids.length + 1);
+  ties.usable.renumber(moved, length);
   const laid = [...ties.changed];
   ties.changed.clear();
+  if (moved.includes(-1)) {
+    ties.index = indexOf(ties, numbering, scorer);
+    return;
+  }
+  // The last node is kept free for a stranger.
+  const nodes = new Int32Array(moved.length + 1).fill(length);
+  nodes.set(moved);
+  ties.index = renumbered(ties.index, nodes, length + 1);
   for (const [arc, consent] of laid) {
-    const [source = -1, target = -1] = endsOfArc(arc).map((node) => moved[node]);
-    if (source >= 0 && target >= 0) ties.changed.set(arcOf(source, target), consent);
+    const [source, target] = endsOfArc(arc);
+    ties.changed.set(arcOf(moved[source]!, moved[target]!), consent);
   }
 }
 
