@@ -67,19 +67,19 @@ export function workflowOf(day: PlanningDay, request: WorkflowRequest): Workflow
   const half = Math.max(1, Math.ceil(contacts.size / 2));
   const takes: readonly (readonly [WorkflowStep, number, number, string])[] = [
     ["identify-sources", contacts.size, 1, "Contacts on record."],
-    ["build-database", tagged.length, 1, "Contacts of whom a tag says what kind of source they are."],
+    [
+      "build-database",
+      tagged.length,
+      1,
+      "Contacts of whom it is on record what they are to you: client, partner, friend and so on.",
+    ],
     [
       "create-debt",
       seen.size,
       half,
-      "Half of the contacts with something dated: a connection, a message, a meeting.",
+      "Half of the contacts with a day on record: when you connected, wrote or met.",
     ],
-    [
-      "obtain-referrals",
-      owed.size,
-      1,
-      "Contacts for whom enough was done that one may ask: see `giveFirst`.",
-    ],
+    ["obtain-referrals", owed.size, 1, "Contacts for whom you have done enough to ask them."],
     ["iterate", answered.length, 1, "Requests that were answered: learn from them."],
   ];
   let isOpen = true;

@@ -22,9 +22,10 @@ export function whyAsk(
       : index < 0
         ? `Waits${until}: `
         : `${index > 0 ? (next === undefined ? "Last ask" : "Then") : next === undefined ? "The only ask" : "First"}: `;
-  const [price, other] = next === undefined ? [favors(ask.price)] : amounts(ask.price, next.price);
+  const price = favors(ask.price);
+  const other = next && favors(next.price);
   const then =
-    other === undefined ? "" : price === other ? ", the same as the next" : `, ${other} for the next`;
+    other === undefined ? "" : price === other ? ", about the same as the next" : `, ${other} for the next`;
   const cost = `about as much goodwill as ${favors(ask.cost)}`;
   const numbers = `${percent(ask.probability)} chance for ${cost}, or ${price} for each success${then}.`;
   const named = ask.namedBy === undefined ? "" : "Named by somebody who was asked. ";

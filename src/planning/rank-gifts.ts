@@ -203,7 +203,9 @@ function whyGift(effects: readonly GiftEffect[], lowers: number, overdueDays: nu
   const opened = effects.filter((effect) => effect.opensGate).length;
   if (opened > 0) parts.push(`makes ${opened === 1 ? "an ask" : `${opened} asks`} possible`);
   if (overdueDays > 0) parts.push(`is ${overdueDays === 1 ? "a day" : `${overdueDays} days`} overdue`);
-  return parts.length === 0 ? "Does good without a use in sight." : `This ${parts.join(", and ")}.`;
+  return parts.length === 0
+    ? "Does them good; no request that you plan depends on it."
+    : `This ${parts.join(", and ")}.`;
 }
 
 function checkGift({ size, chance = 1, receivers, dueOn }: PossibleGift, position: number): void {

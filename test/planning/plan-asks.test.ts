@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { IntroductionPath } from "../../src/paths/index.js";
-import { planAsks, planRoutes, type Readiness, readinessKey } from "../../src/planning/index.js";
+import {
+  type PlannedAsk,
+  planAsks,
+  planRoutes,
+  type Readiness,
+  readinessKey,
+} from "../../src/planning/index.js";
+import { whyAsk } from "../../src/planning/plan-words.js";
 import { jointOracle, oracle } from "../support/planning-oracle.js";
 import { leg, path, pathCases } from "../support/planning-paths.js";
 
@@ -108,6 +115,10 @@ describe("planAsks", () => {
       "First: 27% chance for about as much goodwill as 0.955 favors, or 3.54 favors for each success, 13.7 favors for the next.",
     );
     expect(plan.stop).toBe("Ask until one says yes; without a value of the target every route is tried.");
+    // Nobody reads a fourth digit: prices that are alike are said to be.
+    const [first, second] = plan.asks as [PlannedAsk, PlannedAsk];
+    const alike = whyAsk(first, { index: 0, next: { ...second, price: first.price * 1.0001 } });
+    expect(alike).toMatch(/ 3\.54 favors for each success, about the same as the next\.$/);
   });
 
   it("stops where the next ask costs more than reaching the target is worth", () => {

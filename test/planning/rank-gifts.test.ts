@@ -48,7 +48,7 @@ describe("rankGifts", () => {
     expect(lunch!.askBothFirst).toBe(false);
     expect(thanks!.overdueDays).toBe(10);
     expect(thanks!.why).toBe("This is 10 days overdue.");
-    expect(article!.why).toBe("Does good without a use in sight.");
+    expect(article!.why).toBe("Does them good; no request that you plan depends on it.");
     const now = planAsks({ ...plan, value: undefined }).asks.find((ask) => ask.connector === "ann")!;
     // Ann's debt of 3 falls to 2.5: her favor costs .6 x .5 less, for a success probability of .6 x .45.
     expect(lunch!.effects).toEqual([
