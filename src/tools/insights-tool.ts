@@ -28,6 +28,7 @@ export const INSIGHTS: ToolDefinition = {
     {
       day: TEXT,
       control: SHARE,
+      controlInterval: { ...listSchema(SHARE), description: "Where the share likely lies, 90%." },
       initiated: COUNT,
       received: COUNT,
       effectiveSources: NUMBER,
@@ -41,7 +42,14 @@ export const INSIGHTS: ToolDefinition = {
           "lost",
         ]),
       ),
-      funnel: listSchema(only({ stage: TEXT, reached: COUNT, rate: SHARE }, ["stage", "reached", "rate"])),
+      funnel: listSchema(
+        only({ stage: TEXT, reached: COUNT, rate: SHARE, interval: listSchema(SHARE) }, [
+          "stage",
+          "reached",
+          "rate",
+          "interval",
+        ]),
+      ),
       alerts: listSchema(
         only({ code: TEXT, severity: TEXT, why: TEXT, openWith: TEXT }, [
           "code",
@@ -54,18 +62,30 @@ export const INSIGHTS: ToolDefinition = {
       notEnoughData: listSchema(TEXT),
       whole: WHOLE,
     },
-    ["day", "control", "initiated", "received", "sources", "funnel", "alerts", "unthanked", "notEnoughData"],
+    [
+      "day",
+      "control",
+      "controlInterval",
+      "initiated",
+      "received",
+      "sources",
+      "funnel",
+      "alerts",
+      "unthanked",
+      "notEnoughData",
+    ],
   ),
   mayShorten: ["sources", "alerts", "funnel"],
   answerTo({ planner, seeker, now }, { from, detail }) {
     const since = from === undefined ? {} : { from: from as string };
     const viewer = [planner.network.canonical(seeker)];
     const all = insights(planner.journal, { now, viewer, network: planner.network, ...since });
-    const { day, control, initiated, received, concentration, notEnoughData } = all;
+    const { day, control, controlInterval, initiated, received, concentration, notEnoughData } = all;
     return {
       status: "ok",
       day,
       control: digits(control),
+      controlInterval: controlInterval.map(digits),
       initiated,
       received,
       effectiveSources: digits(concentration.effectiveSources),
@@ -79,7 +99,12 @@ export const INSIGHTS: ToolDefinition = {
           won,
           lost,
         })),
-      funnel: all.funnel.map(({ stage, reached, rate }) => ({ stage, reached, rate: digits(rate) })),
+      funnel: all.funnel.map(({ stage, reached, rate, interval }) => ({
+        stage,
+        reached,
+        rate: digits(rate),
+        interval: interval.map(digits),
+      })),
       alerts: all.alerts.map(({ code, severity, why, openWith }) => ({
         code,
         severity,
