@@ -132,13 +132,15 @@ function unsteady(
   { longestGap }: InsightsSettings,
 ): InsightAlert[] {
   const alerts: InsightAlert[] = [];
-  if (cadence.longestGap >= longestGap) {
+  const around = evidence.events("gap");
+  // Who never recorded an act may prospect and not write it down.
+  if (cadence.longestGap >= longestGap && around.length > 0) {
     const hits = Math.round(cadence.hitRate * cadence.weeks.length);
     alerts.push({
       code: "LONG_GAP",
       severity: "info",
       why: `There were ${cadence.longestGap} weeks in a row without any prospecting; ${hits} of ${cadence.weeks.length} weeks had ${cadence.goal} acts or more.`,
-      evidence: evidence.events("gap"),
+      evidence: around,
       openWith: "touch",
       people: [],
     });

@@ -59,7 +59,10 @@ const made = { type: "introduction.made" };
 describe("practice that insights answer", () => {
   it("opens every alert with a kind of action that the planner's next gives", () => {
     expectTypeOf<Insights["alerts"][number]["openWith"]>().toExtend<NextAction["kind"]>();
-    const { alerts } = told(times(12, () => lead("clients")));
+    const { alerts } = told([
+      { id: "act", type: "activity.done", at: "2026-08-01", source: "networking", hours: 1 },
+      ...times(12, () => lead("clients")),
+    ]);
     expect(alerts.map(({ openWith }) => openWith)).toEqual(["soft-ask", "ask-after-success", "touch"]);
   });
 

@@ -2,7 +2,7 @@
 export const GERMAN_INSIGHTS: Readonly<Record<string, string>> = {
   "insights.control":
     "{share} der Anfragen kommen aus dem, was du selbst tust (wahrscheinlich {low} bis {high}).",
-  "insights.initiated": "Bei {a} von {n} Anfragen hast du zuerst gefragt; {b} kamen von selbst.",
+  "insights.initiated": "Bei {a} von {n} Anfragen hast du zuerst gefragt; von selbst gekommen: {b}.",
   "insights.none": "Noch ist keine Anfrage festgehalten.",
   "insights.few": "Zu wenig ist festgehalten, um Sicheres zu sagen über: {parts}.",
   "insights.head.alerts": "Wo etwas zu tun ist",

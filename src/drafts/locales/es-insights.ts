@@ -2,7 +2,7 @@
 export const SPANISH_INSIGHTS: Readonly<Record<string, string>> = {
   "insights.control":
     "El {share} de las oportunidades viene de lo que haces tú (probablemente de {low} a {high}).",
-  "insights.initiated": "Tú preguntaste primero en {a} de {n} oportunidades; {b} llegaron solas.",
+  "insights.initiated": "Tú preguntaste primero en {a} de {n} oportunidades; llegadas solas: {b}.",
   "insights.none": "Todavía no consta ninguna oportunidad.",
   "insights.few": "Consta demasiado poco para decir algo seguro sobre: {parts}.",
   "insights.head.alerts": "Dónde actuar",
