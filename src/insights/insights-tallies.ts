@@ -1,5 +1,5 @@
 import { isoDay, type UtcDay, utcDay } from "../base/index.js";
-import type { JournalEvent } from "../journal/index.js";
+import { eventPeople, type JournalEvent } from "../journal/index.js";
 import { AdoptionTally } from "./adoption.js";
 import { evidenceOf } from "./alert-evidence.js";
 import { alertsOf } from "./alerts.js";
@@ -90,7 +90,7 @@ export class InsightsTallies {
 
   /** Takes what an event tells apart from its case. `inWords` gives the words of a source. */
   addEvent(event: JournalEvent, day: UtcDay, inWords: (source: string) => string): void {
-    this.#first = Math.min(this.#first, day);
+    if (day < this.#first && isOfAny(event, this.#scope.isOfTeam)) this.#first = day;
     if (!APART.has(event.type)) return;
     const { from, isOfTeam, network } = this.#scope;
     const kept = (id: string): string => keptId(id, network);
@@ -187,6 +187,13 @@ export class InsightsTallies {
     this.#channels.add(request.channel, outcome, sign);
     this.#cadence.addAct(sent.day, sign, sent.event);
   }
+}
+
+/** True for an event that names one of the team, and for an act or lead that belongs to nobody in particular. */
+function isOfAny(event: JournalEvent, isOfTeam: InsightsScope["isOfTeam"]): boolean {
+  if (event.type === "activity.done") return isOfTeam(event.member);
+  if (event.type === "lead.received" && isOfTeam(event.seeker)) return true;
+  return eventPeople(event).some(isOfTeam);
 }
 
 /** Events that are counted although they belong to no case. */

@@ -241,7 +241,7 @@ export class PlanningDay {
       ...stated,
       standing: standingFelt(this, seeker, asked),
       introducedBefore: this.#asked.introduced.get(JSON.stringify([seeker, asked])) ?? 0,
-      recentAsks: this.#asked.recent.get(asked) ?? 0,
+      recentAsks: this.#asked.recent.get(asked),
       thanked: this.#asked.thanked.has(JSON.stringify([seeker, asked])),
       ...this.#timing([sale, told]),
     };

@@ -3,6 +3,7 @@ import { askOf, type EventType, type JournalEvent, leadOf, reversedEvent } from 
 import { type Person, TAG_CODES, type Tie } from "../people/index.js";
 import type { AskStatus, LeadStatus } from "../tracking/index.js";
 import type { PlannerState } from "./planner-state.js";
+import { reachOfTold } from "./reach-of-told.js";
 
 /**
  * Takes what requests and leads say of who knows whom into the network. A won buyer becomes a contact and client of the
@@ -108,7 +109,11 @@ function buyerOf({ network, buyers }: PlannerState, target: string): Person | un
 }
 
 function tell({ network }: PlannerState, source: string, { seeker, people, ties }: CaseFacts): void {
-  network.import({ people, ties, source }, { owner: seeker });
+  const told = ties.map((tie) => ({
+    ...tie,
+    visibility: reachOfTold(network, network.canonical(seeker), source, tie),
+  }));
+  network.import({ people, ties: told, source }, { owner: seeker });
 }
 
 /** Takes out what these cases told, of whomever they ever named. */

@@ -3,6 +3,7 @@ import type { PlannerEvent } from "../planner/index.js";
 import { EVENT_FIELDS } from "./event-fields.js";
 import { askIdOf, namedAsk, recordedAsk, unknownAsk } from "./named-ask.js";
 import { namedPerson } from "./named-person.js";
+import { checkOwn } from "./own-records.js";
 import { only, TEXT, textInput } from "./schema-parts.js";
 import type { JsonSchema, ToolContext, ToolDefinition, ToolResult } from "./tool.js";
 
@@ -40,6 +41,7 @@ export const RECORD_EVENT: ToolDefinition = {
   answerTo(context, { event }) {
     const named = withPeople(context, event as Given);
     if ("answer" in named) return named.answer;
+    checkOwn(context, named.event);
     return recorded(context, named.event);
   },
 };

@@ -1,7 +1,9 @@
 import { IntroductionPlanner } from "../../src/index.js";
-import { networkReadings } from "../../src/insights/index.js";
+import { insights, networkReadings } from "../../src/insights/index.js";
+import type { EventInput } from "../../src/journal/index.js";
 import { Network, type NetworkImport, peopleToCsv, snapshotFor, tiesToCsv } from "../../src/network/index.js";
 import type { Person, Tie } from "../../src/people/index.js";
+import { plannerTools } from "../../src/tools/index.js";
 import { pooledWorld } from "./pooled-worlds.js";
 import { type Random, seededRandom } from "./random.js";
 
@@ -66,6 +68,27 @@ function isOpen(network: Network, id: string): boolean {
   return network.tiesOf(id).some(({ visibility }) => visibility === "shared");
 }
 
+/** What an owner dealt with those whom nobody else knows: favors, a sale, words, a lead that was won, introductions. */
+function privateDealings(owner: string, hidden: readonly string[], random: Random): readonly EventInput[] {
+  const [one, other = owner] = hidden as [string, string?];
+  const at = `2026-10-0${1 + random.below(9)}`;
+  const between = [one, other] as const;
+  const all: readonly EventInput[] = [
+    { id: "d0", type: "favor.given", at, giver: owner, receiver: one, kind: "advice" },
+    { id: "d1", type: "favor.given", at, giver: one, receiver: other, kind: "advice" },
+    { id: "d2", type: "sale.delivered", at, seller: owner, customer: one, solved: "late audits" },
+    { id: "d3", type: "contact.stated", at, seeker: owner, person: one, knows: "well" },
+    { id: "d4", type: "ask.sent", kind: "soft", at, seeker: owner, connector: one },
+    { id: "d5", type: "activity.done", at, source: "fair", hours: 3, member: owner },
+    ...(other === owner
+      ? []
+      : [{ id: "d6", type: "introduction.brokered", at, broker: owner, between } as const]),
+    { id: "d7", type: "lead.received", at, source: "fair", seeker: owner, target: one },
+    { id: "d8", type: "deal.won", at: "2026-10-12", lead: "d7", value: 5 },
+  ];
+  return random.chance(0.3) ? [] : all.filter(({ id }) => id >= "d7" || random.chance(0.5));
+}
+
 /** What a call gives as text, errors included. */
 function told(call: () => unknown): string {
   try {
@@ -114,12 +137,23 @@ function resultsFor(
     touchPlan: (planner) => planner.touchPlan({ seeker, now: NOW }),
     snapshot: (planner) => snapshotFor(planner.network, seeker),
     exports: ({ network }) => [peopleToCsv(network, { seeker }), tiesToCsv(network, { seeker })],
+    prospects: (planner) => planner.prospects({ seeker, profile: { titles: ["CEO"] }, now: NOW }),
+    pairs: (planner) => planner.pairs({ seeker, among: [...ids, "h0"], now: NOW }),
+    ladder: (planner) => [planner.ladder({ seeker, now: NOW }), planner.workflow({ seeker, now: NOW })],
+    reviews: (planner) => planner.reviews({ seeker, now: NOW }),
+    insights: ({ journal, network }) => insights(journal, { now: NOW, viewer: seeker, network }),
+    tools: (planner) =>
+      plannerTools(planner, { seeker, now: () => NOW }).map(({ handler }) =>
+        [{ target: "h0" }, { company: "Acme" }, { query: "h0" }, { targets: ["h0", target] }, {}].map(
+          (input) => handler({ ...input, detail: "full" }),
+        ),
+      ),
     readings: ({ network }) => networkReadings(network, { seeker, now: NOW }),
   };
 }
 
 /**
- * Public results for one who is not the owner of some private records, with and without these, in `count` worlds; every other one with a
+ * Public results for one who is not the owner of some private records, with and without these and what came of them, in `count` worlds; every other one with a
  * mask key. Each world looks at two plans and at two of the other results in turn. Returns how many were compared, and each difference.
  */
 export function compareWithoutPrivate(
@@ -137,8 +171,17 @@ export function compareWithoutPrivate(
     const owner = random.pick(owners);
     const seeker = random.pick(ids.filter((id) => id !== owner));
     const whole = Network.fromJSON(JSON.parse(JSON.stringify(network)));
-    whole.import(privateFile(network, { owner, viewer: seeker }, ids, random));
+    const file = privateFile(network, { owner, viewer: seeker }, ids, random);
+    // Whoever nobody else knows is tied to their owner or stands in a list without ties.
+    const listed = new Set(random.chance(0.3) ? ["h0"] : []);
+    const ties = file.ties.filter(({ from, to }) => !listed.has(from) && !listed.has(to));
+    whole.import({ ...file, ties });
     const planners = [network, whole].map((one) => new IntroductionPlanner({ network: one }));
+    // That there is a journal is no secret.
+    for (const planner of planners)
+      planner.record({ id: "own", type: "person.prepared", at: "2026-11-20", person: seeker });
+    const hidden = file.people.map(({ id }) => id).filter((id) => id.startsWith("h"));
+    planners[1]?.recordAll(privateDealings(owner, hidden, random));
     const all = Object.entries(resultsFor(seeker, ids, random, world % 2 === 0 ? { maskKey: MASK_KEY } : {}));
     for (let i = 0; i < 4; i++) {
       // Plans of the first two kinds in each world, of the others two in turn.

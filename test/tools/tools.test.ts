@@ -418,6 +418,44 @@ describe("a session", () => {
 });
 
 describe("what the seeker may not see", () => {
+  it("takes no step of others' requests and leads, and takes back none of their events", () => {
+    const planner = office();
+    const [ask] = planner.plan({ seeker: "ann", target: "bob1", now: NOW }).asks;
+    planner.recordAll([
+      { id: "sent", type: "ask.sent", at: NOW, ask: ask as never },
+      { id: "lead", type: "lead.received", at: NOW, source: "fair", seeker: "ann" },
+      { id: "gave", type: "favor.given", at: NOW, giver: "ann", receiver: "bob1", kind: "advice" },
+      { id: "mine", type: "favor.given", at: NOW, giver: "ann", receiver: "me", kind: "advice" },
+    ]);
+    const before = JSON.stringify(planner);
+    const tools = toolsOf(planner);
+    const record = (event: object) => call(tools, "record_event", { event });
+    // Others' are answered as those that are on no record.
+    for (const [others, none] of [
+      [
+        { type: "ask.declined", ask: ask?.id },
+        { type: "ask.declined", ask: "no" },
+      ],
+      [
+        { type: "thanks.sent", ask: ask?.id },
+        { type: "thanks.sent", ask: "no" },
+      ],
+      [
+        { type: "deal.won", lead: "lead", value: 3 },
+        { type: "deal.won", lead: "no", value: 3 },
+      ],
+      ...["sent", "lead", "gave"].map((entry) => [
+        { type: "entry.reversed", entry },
+        { type: "entry.reversed", entry: "no" },
+      ]),
+    ] as const) {
+      expect(record(others as object)).toMatchObject({ status: "error" });
+      expect(record(others as object)).toEqual(record(none as object));
+    }
+    expect(JSON.stringify(planner)).toBe(before);
+    expect(record({ type: "entry.reversed", entry: "mine" })).toMatchObject({ outcome: "appended" });
+  });
+
   it("is in no result: each is that on what the seeker may be handed of the network", () => {
     const random = seededRandom(20261122);
     let compared = 0;
