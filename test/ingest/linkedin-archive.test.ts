@@ -404,6 +404,24 @@ describe("the archive", () => {
     expect(result.people).toEqual([owner]);
   });
 
+  it("takes no claim for true that deflate could not reach, whatever the stream holds", () => {
+    const small = zipSync({ "Connections.csv": strToU8(FILES["a/Connections.csv"] as string) });
+    const [{ size }] = zipEntries(small) as [ZipEntry];
+    const directory = Buffer.from(small).lastIndexOf("PK\u0001\u0002");
+    const claiming = (bytes: number): Uint8Array => {
+      const lying = small.slice();
+      new DataView(lying.buffer).setUint32(directory + 24, bytes, true);
+      return lying;
+    };
+    const most = 1_000_000 + size * 1100;
+    expect(() => readLinkedInArchive(claiming(most + 1), { owner })).toThrow(
+      expect.objectContaining({ code: "LIMIT_EXCEEDED" }),
+    );
+    expect(() => readLinkedInArchive(claiming(most), { owner })).toThrow(
+      expect.objectContaining({ code: "ARCHIVE_CORRUPT" }),
+    );
+  });
+
   it("unpacks no piece beyond what an entry claims, however much its stream holds", () => {
     const bomb = zipSync({ "Connections.csv": new Uint8Array(4_000_000) });
     const [entry] = zipEntries(bomb);

@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Network } from "../../src/network/index.js";
 import { CompiledNetwork } from "../../src/paths/compiled-network.js";
-import { findPaths, type IntroductionPath, maskId, maskPath, replaceIds } from "../../src/paths/index.js";
+import {
+  findPaths,
+  type IntroductionPath,
+  type Leg,
+  maskId,
+  maskPath,
+  replaceIds,
+} from "../../src/paths/index.js";
 import { NOW, worlds } from "../support/paths-world.js";
 
 const key = "a secret of sixteen";
@@ -42,6 +49,23 @@ describe("maskPath", () => {
     const open = maskPath(...pathOf(network, "me", "buyer"), { viewers: ["me"], key });
     expect(open.people).toEqual(["me", "s1", "buyer"]);
     expect(open.masked).toEqual([]);
+  });
+
+  it("keeps one digit of a guess behind a masked tie", () => {
+    const network = new Network();
+    for (const id of ["me", "ann"]) network.addPerson({ id });
+    for (const id of ["s1", "buyer"]) network.addPerson({ id, company: "Tiny Acme" });
+    network.addTie({ from: "me", to: "ann", evidence: { closeness: 0.9 } });
+    network.addTie({ from: "ann", to: "s1", evidence: { closeness: 0.83 }, visibility: "masked" });
+    const compiled = CompiledNetwork.compile(network, { now: NOW });
+    const request = { seekers: ["me"], target: { id: "buyer", company: "Tiny Acme" }, k: 1, maxHops: 3 };
+    const [path] = findPaths(compiled, request);
+    const masked = maskPath(compiled, path as IntroductionPath, { viewers: ["me"], key });
+    const guess = masked.legs.at(-1) as Leg;
+    expect([masked.people.length, guess.inferred]).toEqual([4, true]);
+    const [exact, told] = [path?.legs.at(-1)?.tieProbability as number, guess.tieProbability as number];
+    expect(exact).not.toBe(Number(exact.toPrecision(1)));
+    expect(told).toBe(Number(told.toPrecision(1)));
   });
 
   it("tells less where fewer share it", () => {
@@ -87,7 +111,16 @@ describe("maskPath", () => {
             expect(text).not.toContain(`CANARY-${id}-`);
             for (const leg of [masked.legs[i - 1], masked.legs[i]]) {
               expect(leg).toMatchObject({ evidence: {}, factors: [], state: "unknown" });
-              expect(leg?.consent).toBe(Number(leg?.consent.toPrecision(1)));
+              const { consent, strength, interval, tieProbability, consentIfTied, consentIfNot } = leg as Leg;
+              for (const number of [
+                consent,
+                strength,
+                ...interval,
+                tieProbability,
+                consentIfTied,
+                consentIfNot,
+              ])
+                expect(number).toBe(number === undefined ? undefined : Number(number.toPrecision(1)));
             }
           }
           expect(masked.legs[masked.weakestLeg]?.consent).toBe(
