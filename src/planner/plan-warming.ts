@@ -83,4 +83,8 @@ function whyWarm(
   return `${first}: that would lift their yes from ${fromTo(consent)}, and the chance of the plan from ${fromTo(jointProbability)}.`;
 }
 
-const VERBS: Readonly<Record<string, string>> = { message: "write to", call: "call", meeting: "meet" };
+const VERBS: Readonly<Record<string, string>> = {
+  message: "exchange messages with",
+  call: "call",
+  meeting: "meet",
+};
