@@ -64,6 +64,9 @@ export function eventsOf(row: Row, i: number): EventInput[] {
   return steps.map((step, k) => ({ id: `e${i}-${k}`, ...step }) as EventInput);
 }
 
+/** Days on which something is 30, 90 and 365 days old on 2026-11-28. */
+const EDGES = [20_755, 20_695, 20_420];
+
 /** A history with everything that insights read beside: answers, claims, channels, playbooks, questions, work, favors, thanks and pairs brought together. */
 export const fullHistory: fc.Arbitrary<EventInput[]> = fc
   .tuple(
@@ -75,8 +78,8 @@ export const fullHistory: fc.Arbitrary<EventInput[]> = fc
         connector: fc.constantFrom(...CONNECTORS),
         other: fc.constantFrom("dan", "b1", "b2", "b3"),
         source: fc.constantFrom(...SOURCES),
-        day: fc.integer({ min: 20_100, max: 20_790 }),
-        gap: fc.integer({ min: 0, max: 40 }),
+        day: fc.oneof(fc.integer({ min: 20_100, max: 20_790 }), fc.constantFrom(...EDGES)),
+        gap: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.constant(0)),
         answer: fc.constantFrom("make-it", "use-my-name", "no", "claims", "none"),
         how: fc.constantFrom("forwarded", "introduced", "recommended", undefined),
         channel: fc.constantFrom("email", "phone", undefined),
