@@ -1,4 +1,4 @@
-import { isReadable } from "./check-shape.js";
+import { isReadableWhole } from "./check-shape.js";
 import { editDistance } from "./edit-distance.js";
 import { WarmpathError, type WarmpathErrorCode } from "./error.js";
 
@@ -15,7 +15,7 @@ export function checkKeys(
   what: string,
   code: WarmpathErrorCode = "INVALID_ARGUMENT",
 ): void {
-  if (Array.isArray(given) || !isReadable(given)) {
+  if (!isReadableWhole(given) || Array.isArray(given)) {
     throw new WarmpathError(code, `${what} is to be an object`, { what });
   }
   const unknown = Object.keys(given).find((key) => !known.includes(key));

@@ -1,4 +1,4 @@
-import { WarmpathError } from "./error.js";
+import { isWarmpathError, WarmpathError } from "./error.js";
 
 /**
  * What an argument is to look like: a type's name, a list with the shape of its items, or fields with theirs. A `?` behind a name
@@ -67,6 +67,42 @@ function isOf(value: unknown, name: ShapeName): boolean {
       return Array.isArray(value);
     case "any":
       return true;
+  }
+}
+
+/** True for an object that can be read to the last part of it: lists and plain objects in it are looked through, each once. */
+export function isReadableWhole(value: unknown): value is object {
+  try {
+    look(value, new Set());
+    return isReadable(value);
+  } catch {
+    return false;
+  }
+}
+
+function look(value: unknown, seen: Set<unknown>): void {
+  if (typeof value !== "object" || value === null || seen.has(value) || seen.size >= MOST_PARTS) return;
+  seen.add(value);
+  const proto = Object.getPrototypeOf(value);
+  if (!Array.isArray(value) && proto !== null && Object.getPrototypeOf(proto) !== null) return;
+  void (value as Partial<Iterable<unknown>>)[Symbol.iterator];
+  for (const key of Object.keys(value)) look(value[key as keyof typeof value], seen);
+}
+
+/** Parts of an argument that are looked through: more are no options. */
+const MOST_PARTS = 10_000;
+
+/**
+ * What is made of data of a deep form. Where the language itself fails on it, the data is of another form than documented; our own errors
+ * pass. It is for what calls no function of the caller's.
+ * @throws WarmpathError `INVALID_ARGUMENT` with `details.what`.
+ */
+export function madeOf<Made>(what: string, make: () => Made): Made {
+  try {
+    return make();
+  } catch (error) {
+    if (isWarmpathError(error)) throw error;
+    throw new WarmpathError("INVALID_ARGUMENT", `${what} is of another form than documented`, { what });
   }
 }
 

@@ -17,13 +17,21 @@ export function utcDay(at: Date | string, what = "time"): UtcDay {
  * @throws WarmpathError `INVALID_DATE` for anything else, days that do not exist (`2024-02-30`) included.
  */
 export function utcMillis(at: Date | string, what = "time"): number {
-  const millis = typeof at === "string" ? parseIso(at) : at instanceof Date ? at.getTime() : Number.NaN;
+  const millis = typeof at === "string" ? parseIso(at) : millisOf(at);
   if (!Number.isFinite(millis)) {
     throw new WarmpathError("INVALID_DATE", `${what} is to be a valid Date or an ISO 8601 string`, {
       type: typeof at,
     });
   }
   return millis;
+}
+
+function millisOf(at: Date): number {
+  try {
+    return at instanceof Date ? at.getTime() : Number.NaN;
+  } catch {
+    return Number.NaN;
+  }
 }
 
 /** Milliseconds of an ISO 8601 string, NaN where it is none. */

@@ -1,4 +1,4 @@
-import { ageInDays, parseIso } from "../base/index.js";
+import { ageInDays, parseIso, utcMillis } from "../base/index.js";
 import type { Leg } from "../paths/index.js";
 import { type Interaction, isStranger, type TieEvidence } from "../people/index.js";
 import type { DraftOptions } from "./draft-base.js";
@@ -107,8 +107,5 @@ function goes(one: Interaction, way: string): boolean {
 
 function isPast(at: string, now: Date | string | undefined): boolean {
   const time = parseIso(at);
-  return (
-    time <=
-    (now === undefined ? Number.POSITIVE_INFINITY : typeof now === "string" ? parseIso(now) : now.getTime())
-  );
+  return time <= (now === undefined ? Number.POSITIVE_INFINITY : utcMillis(now, "now"));
 }

@@ -1,4 +1,4 @@
-import { checkId, checkKeys, checkShape, WarmpathError } from "../base/index.js";
+import { checkId, checkKeys, checkShape, isReadableWhole, WarmpathError } from "../base/index.js";
 import { emailKey, normalizeProfileUrl, type Person } from "../people/index.js";
 import type { IdOf } from "./reader-id.js";
 import type { DateOrder } from "./table/calendar-date.js";
@@ -40,7 +40,7 @@ export function checkReaderOptions(
 
 /** @throws WarmpathError `INVALID_ARGUMENT` or `INVALID_ID` unless `owner` is a person with an id. */
 export function checkOwner(owner: Person | undefined): Person {
-  if (typeof owner !== "object" || owner === null) {
+  if (!isReadableWhole(owner)) {
     throw new WarmpathError("INVALID_ARGUMENT", "options.owner is to be the person whose export this is", {
       type: typeof owner,
     });

@@ -72,7 +72,8 @@ export function readContacts(network: ReadNetwork, request: ReadingRequest): Con
     ["seeker", "now", "journal", "limit", "ties", "companyAliases", "settings"],
     "the request",
   );
-  const { now, limit = 20, ties: model } = request;
+  const { now, limit = 20, ties: model, journal } = request;
+  if (journal !== undefined) checkShape(journal, { events: "function", folded: "function" }, "journal");
   if (!Number.isInteger(limit) || limit < 0)
     throw new WarmpathError("INVALID_ARGUMENT", "limit is to be a whole number", { what: "limit" });
   const today = utcDay(now, "now");

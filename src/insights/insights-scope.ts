@@ -1,4 +1,4 @@
-import { checkKeys, type UtcDay, utcDay, WarmpathError } from "../base/index.js";
+import { checkKeys, checkShape, type UtcDay, utcDay, WarmpathError } from "../base/index.js";
 import type { Viewpoint } from "../network/index.js";
 import type { PlannedCase } from "./forecast.js";
 import type { InsightsRequest } from "./insights.js";
@@ -28,6 +28,7 @@ export interface SeenNetwork extends TagsOf {
 export function scopeOf(request: InsightsRequest): InsightsScope {
   checkKeys(request, KEYS, "insights");
   const { now, planned = [], goals, viewer } = request;
+  checkShape(planned, [{ probability: "finite", source: "text?" }], "planned");
   if (goals !== undefined) checkKeys(goals, ["weekly"], "goals");
   const given = insightsSettings(request.settings);
   const network = viewer === undefined ? request.network : seenNetwork(request.network, viewer);

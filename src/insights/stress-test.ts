@@ -11,8 +11,8 @@ export function stressTest(
   insights: Pick<Insights, "sources">,
   source: string,
 ): { readonly lostLeads: number; readonly share: number; readonly interval: readonly [number, number] } {
-  checkShape(insights, "object", "insights");
-  if (!Array.isArray(insights.sources) || typeof source !== "string")
+  checkShape(insights, { sources: ["object"] }, "insights");
+  if (typeof source !== "string")
     throw new WarmpathError("INVALID_ARGUMENT", "stressTest is to have insights and a source's code");
   const total = insights.sources.reduce((sum, { leads }) => sum + leads, 0);
   const lostLeads = insights.sources.find((row) => row.source === source)?.leads ?? 0;

@@ -1,4 +1,4 @@
-import { isReadable, WarmpathError } from "../base/index.js";
+import { isReadableWhole, WarmpathError } from "../base/index.js";
 import { type AskOptions, draftAsk } from "../drafts/draft-ask.js";
 import { draftCheckIn } from "../drafts/draft-check-in.js";
 import { draftFollowUp } from "../drafts/draft-follow-up.js";
@@ -170,8 +170,9 @@ export function checkAsk(ask: PlanAsk | undefined): PlanAsk {
   if (ask === undefined || ask === null)
     throw new WarmpathError("INVALID_ASK", "there is no ask to draft: see the plan's refusal");
   const fits =
-    isReadable(ask) &&
+    isReadableWhole(ask) &&
     [ask.seeker, ask.connector, ask.target].every((id) => typeof id === "string") &&
+    (ask.readiness === undefined || Array.isArray(ask.readiness?.unmet)) &&
     Array.isArray(ask.legs) &&
     ask.legs.length > 0;
   if (!fits) throw new WarmpathError("INVALID_ASK", "a draft is written for one of a plan's asks");

@@ -1,4 +1,4 @@
-import { firstDay, parseIso, type UtcDay, utcDay } from "../base/index.js";
+import { checkShape, firstDay, parseIso, type UtcDay, utcDay } from "../base/index.js";
 import type { JobChange } from "../network/index.js";
 import { type Person, sameCompany } from "../people/index.js";
 import type { PlanningDay } from "./planning-day.js";
@@ -13,6 +13,7 @@ export interface JobNews {
 
 /** Job changes that the caller found between two exports, by person; those seen too long ago are no news. */
 export function newsOfChanges(day: PlanningDay, changes: readonly JobChange[]): ReadonlyMap<string, JobNews> {
+  checkShape(changes, [{ person: "text", from: "text?", to: "text?", seenBetween: ["text"] }], "changes");
   const news = changes.flatMap(({ person, from, to, seenBetween: [, seen] }) => {
     const seenOn = Number.isFinite(parseIso(seen)) ? Math.min(utcDay(seen), day.today) : day.today;
     if (day.today - seenOn > day.settings.next.changeDays) return [];

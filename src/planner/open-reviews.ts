@@ -23,6 +23,7 @@ export interface ReviewsRequest {
 export function openReviews(day: PlanningDay, request: ReviewsRequest): readonly IdentityReview[] {
   const { sought, decisions } = request;
   checkShape(sought ?? [], ["text"], "sought");
+  if (decisions !== undefined) checkShape(decisions, [{ a: "text", b: "text" }], "decisions");
   const seekers = seekersOf(day, request);
   for (const seeker of seekers) checkKnown(day.network, seeker);
   const view = day.network.seenBy(seekers);

@@ -1,4 +1,4 @@
-import { checkKeys, WarmpathError } from "../base/index.js";
+import { checkKeys, isReadable, WarmpathError } from "../base/index.js";
 import { searchIn } from "../remote/find-paths-in.js";
 import type { NeighborSource } from "../remote/neighbor-source.js";
 import { checkRequest, seekersOf, wholeRequest } from "./check-request.js";
@@ -47,7 +47,8 @@ export async function planFrom(
   const ids = new Set(named);
   for (const arc of arcs) ids.add(arc.source).add(arc.target);
   const people = (await source.people?.([...ids], signal)) ?? [];
-  if (!Array.isArray(people)) throw new WarmpathError("INVALID_ARC", "a source is to give a list of people");
+  if (!Array.isArray(people) || people.some((one) => !isReadable(one)))
+    throw new WarmpathError("INVALID_ARC", "a source is to give a list of people");
   const region = regionOf(state.network, arcs, people, { now: day.date, model: state.settings.ties });
   const plan = planIntroduction(state.over(region).on(now), given);
   const view = region.seenBy(seekers);

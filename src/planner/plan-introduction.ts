@@ -270,7 +270,7 @@ function shellOf(
   const asked = decisions.length === 0 ? numbers : [...numbers, decisions];
   const rest = JSON.stringify(asked);
   const id = shortId("plan_", ...seekers, target.id, day, rest);
-  return { id, day, seekers, target, ...records, ...(value === undefined ? {} : { value }) };
+  return { id, day, seekers, target, ...records, ...(value === undefined ? {} : { value: value + 0 }) };
 }
 
 /** Methods whose solution takes microseconds. Of other plans whose first asks are level nobody seeks what would flip them: they say so. */

@@ -1,4 +1,4 @@
-import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
+import { checkId, compareCodeUnits, isReadable, WarmpathError } from "../base/index.js";
 import { ArcIndex, kBestPaths } from "../search/index.js";
 import type { Arc } from "./neighbor-source.js";
 
@@ -105,7 +105,7 @@ export class FetchedArcs {
 }
 
 function checkArc(arc: Arc, position: number): void {
-  if (typeof arc !== "object" || arc === null || !(arc.probability > 0 && arc.probability <= 1)) {
+  if (!isReadable(arc) || !(arc.probability > 0 && arc.probability <= 1)) {
     throw new WarmpathError(
       "INVALID_ARC",
       "an arc of the source is to have a probability above 0 and up to 1",

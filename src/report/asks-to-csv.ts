@@ -1,4 +1,4 @@
-import { type CsvOptions, checkShape, csvTable } from "../base/index.js";
+import { type CsvOptions, checkShape, csvTable, madeOf } from "../base/index.js";
 import type { AskMessage } from "../drafts/index.js";
 import type { PlanView } from "./plan-view.js";
 
@@ -9,14 +9,16 @@ export function asksToCsv(
 ): string {
   checkShape(view, { cards: ["object"] }, "view");
   checkShape(given, "object", "options");
-  const { cards } = view;
-  const { drafts = {}, ...options } = given;
-  const rows = cards.map(({ ask, name, title, company, address, profileUrl, chance }) => {
-    const draft = Object.hasOwn(drafts, ask) ? drafts[ask] : undefined;
-    const words = [draft?.subject, draft?.note, draft?.forwardable];
-    return [ask, name, title, company, address, profileUrl, chance, ...words];
+  return madeOf("view", () => {
+    const { cards } = view;
+    const { drafts = {}, ...options } = given;
+    const rows = cards.map(({ ask, name, title, company, address, profileUrl, chance }) => {
+      const draft = Object.hasOwn(drafts, ask) ? drafts[ask] : undefined;
+      const words = [draft?.subject, draft?.note, draft?.forwardable];
+      return [ask, name, title, company, address, profileUrl, chance, ...words];
+    });
+    return csvTable([[...COLUMNS], ...rows], options);
   });
-  return csvTable([[...COLUMNS], ...rows], options);
 }
 
 const COLUMNS = [

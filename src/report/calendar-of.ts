@@ -1,4 +1,13 @@
-import { checkKeys, checkShape, compareCodeUnits, isoDay, safeText, shortId, utcDay } from "../base/index.js";
+import {
+  checkKeys,
+  checkShape,
+  compareCodeUnits,
+  isoDay,
+  madeOf,
+  safeText,
+  shortId,
+  utcDay,
+} from "../base/index.js";
 import type { LanguagePack } from "../drafts/index.js";
 import { MONTHS } from "./person-views.js";
 import { reportWords } from "./report-words.js";
@@ -39,34 +48,36 @@ export interface CalendarOptions {
 export function calendarOf(items: readonly CalendarItem[], options: CalendarOptions = {}): string {
   checkShape(items, ["object"], "items");
   checkKeys(options, ["locale", "day", "names"], "options");
-  const words = reportWords(options.locale, MONTHS);
-  const days = items.map(({ day, due }) => isoDay(utcDay(day ?? due ?? "", "day")));
-  const stamp = options.day ?? [...days].sort(compareCodeUnits)[0] ?? "1970-01-01";
-  const seen = new Map<string, number>();
-  const entries = items.flatMap((item, i) => {
-    const id = uidOf(item);
-    const repeat = seen.get(id) ?? 0;
-    seen.set(id, repeat + 1);
-    const day = days[i] as string;
-    return [
-      "BEGIN:VEVENT",
-      `UID:${repeat === 0 ? id : `${id}-${repeat}`}@warmpath`,
-      `DTSTAMP:${compact(isoDay(utcDay(stamp, "day")))}T000000Z`,
-      `DTSTART;VALUE=DATE:${compact(day)}`,
-      `DTEND;VALUE=DATE:${compact(isoDay(utcDay(day) + 1))}`,
-      `SUMMARY:${escaped(textOf(item, options, words.say, words.has))}`,
-      "TRANSP:TRANSPARENT",
-      "END:VEVENT",
+  return madeOf("items", () => {
+    const words = reportWords(options.locale, MONTHS);
+    const days = items.map(({ day, due }) => isoDay(utcDay(day ?? due ?? "", "day")));
+    const stamp = options.day ?? [...days].sort(compareCodeUnits)[0] ?? "1970-01-01";
+    const seen = new Map<string, number>();
+    const entries = items.flatMap((item, i) => {
+      const id = uidOf(item);
+      const repeat = seen.get(id) ?? 0;
+      seen.set(id, repeat + 1);
+      const day = days[i] as string;
+      return [
+        "BEGIN:VEVENT",
+        `UID:${repeat === 0 ? id : `${id}-${repeat}`}@warmpath`,
+        `DTSTAMP:${compact(isoDay(utcDay(stamp, "day")))}T000000Z`,
+        `DTSTART;VALUE=DATE:${compact(day)}`,
+        `DTEND;VALUE=DATE:${compact(isoDay(utcDay(day) + 1))}`,
+        `SUMMARY:${escaped(textOf(item, options, words.say, words.has))}`,
+        "TRANSP:TRANSPARENT",
+        "END:VEVENT",
+      ];
+    });
+    const all = [
+      "BEGIN:VCALENDAR",
+      "VERSION:2.0",
+      "PRODID:-//warmpath//report//EN",
+      "CALSCALE:GREGORIAN",
+      ...entries,
     ];
+    return [...all, "END:VCALENDAR"].map((row) => `${folded(row)}\r\n`).join("");
   });
-  const all = [
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    "PRODID:-//warmpath//report//EN",
-    "CALSCALE:GREGORIAN",
-    ...entries,
-  ];
-  return [...all, "END:VCALENDAR"].map((row) => `${folded(row)}\r\n`).join("");
 }
 
 function uidOf({ ask, askId, step, kind, connector, person }: CalendarItem): string {

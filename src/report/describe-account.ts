@@ -1,4 +1,4 @@
-import { checkKeys, checkShape } from "../base/index.js";
+import { checkKeys, checkShape, madeOf } from "../base/index.js";
 import { shown } from "../drafts/index.js";
 import type { AccountPerson, AccountPlan } from "../planner/index.js";
 import { chanceOf, inHundred } from "./chance.js";
@@ -21,39 +21,42 @@ export function describeAccount(
   checkShape(planner, { name: "function" }, "planner");
   checkShape(options, "object", "options");
   checkKeys(options, ["locale", "bands"], "options");
-  const words = reportWords(options.locale, MONTHS, options.bands);
-  const masked = (account.masked ?? []).map(({ id, label }) => ({ id, name: label }));
-  const named = account.people.flatMap(({ person, name, title, company }) =>
-    person === undefined ? [] : [{ id: person, ...defined({ name, title, company }) }],
-  );
-  const people = peopleSeenBy(planner, account.seekers, words, [...masked, ...named]);
-  const company = shown(account.company) ?? "";
-  const paths = account.people.flatMap(({ path }) => (path === undefined ? [] : [path]));
-  const { refusal } = account;
-  return {
-    kind: "account",
-    language: words.code,
-    title: words.say("title.account", { company }),
-    day: account.day,
-    asOf: words.say("as-of", { date: words.date(account.day) }),
-    target: { name: company },
-    summary:
-      account.asks.length === 0
-        ? words.say("summary.none")
-        : words.say("summary.account", { chance: inHundred(words, account.jointProbability) }),
-    together: chanceOf(words, account.jointProbability),
-    ...asksInWords({ ...account, paths, issues: [] }, planner, people, words, company),
-    people: account.people.map((one) => ({
-      ...known(one, people, words),
-      chance: one.refusal?.code === "reached" ? words.say("account.won") : inHundred(words, one.probability),
-    })),
-    insiders: account.insiders.map(({ person, mayKnow }) => ({
-      ...people.person(person),
-      mayKnow: mayKnow.map(people.name),
-    })),
-    caveats: [],
-    ...(refusal === undefined ? {} : { refusal: refusalInWords(refusal, people, words) }),
-  };
+  return madeOf("account", () => {
+    const words = reportWords(options.locale, MONTHS, options.bands);
+    const masked = (account.masked ?? []).map(({ id, label }) => ({ id, name: label }));
+    const named = account.people.flatMap(({ person, name, title, company }) =>
+      person === undefined ? [] : [{ id: person, ...defined({ name, title, company }) }],
+    );
+    const people = peopleSeenBy(planner, account.seekers, words, [...masked, ...named]);
+    const company = shown(account.company) ?? "";
+    const paths = account.people.flatMap(({ path }) => (path === undefined ? [] : [path]));
+    const { refusal } = account;
+    return {
+      kind: "account",
+      language: words.code,
+      title: words.say("title.account", { company }),
+      day: account.day,
+      asOf: words.say("as-of", { date: words.date(account.day) }),
+      target: { name: company },
+      summary:
+        account.asks.length === 0
+          ? words.say("summary.none")
+          : words.say("summary.account", { chance: inHundred(words, account.jointProbability) }),
+      together: chanceOf(words, account.jointProbability),
+      ...asksInWords({ ...account, paths, issues: [] }, planner, people, words, company),
+      people: account.people.map((one) => ({
+        ...known(one, people, words),
+        chance:
+          one.refusal?.code === "reached" ? words.say("account.won") : inHundred(words, one.probability),
+      })),
+      insiders: account.insiders.map(({ person, mayKnow }) => ({
+        ...people.person(person),
+        mayKnow: mayKnow.map(people.name),
+      })),
+      caveats: [],
+      ...(refusal === undefined ? {} : { refusal: refusalInWords(refusal, people, words) }),
+    };
+  });
 }
 
 function known(one: AccountPerson, people: People, words: ReportWords): PersonView {

@@ -1,4 +1,4 @@
-import { checkKeys, checkShape } from "../base/index.js";
+import { checkKeys, checkShape, madeOf } from "../base/index.js";
 import { type AskMessage, fullName, type LanguagePack } from "../drafts/index.js";
 import type { NextAction } from "../planner/index.js";
 import { buttonsFor, MONTHS, peopleSeenBy, type ViewPlanner } from "./person-views.js";
@@ -58,41 +58,43 @@ export function describeActions(
   checkShape(planner, { name: "function" }, "planner");
   checkShape(options, "object", "options");
   checkKeys(options, ["locale"], "options");
-  const words = reportWords(options.locale, MONTHS);
-  const views = actions.map((action): ActionView => {
-    const { kind, person, target, askId, due, overdue, draft, seeker, names = {} } = action;
-    const named = Object.entries(names).map(([id, name]) => ({ id, name }));
-    const people = peopleSeenBy(planner, [seeker], words, named);
-    const view = people.person(person);
-    const known = target === undefined || target === person ? undefined : fullName(people.record(target));
-    const key = actionKey(kind, known, words);
+  return madeOf("actions", () => {
+    const words = reportWords(options.locale, MONTHS);
+    const views = actions.map((action): ActionView => {
+      const { kind, person, target, askId, due, overdue, draft, seeker, names = {} } = action;
+      const named = Object.entries(names).map(([id, name]) => ({ id, name }));
+      const people = peopleSeenBy(planner, [seeker], words, named);
+      const view = people.person(person);
+      const known = target === undefined || target === person ? undefined : fullName(people.record(target));
+      const key = actionKey(kind, known, words);
+      return {
+        kind,
+        ...(askId === undefined ? {} : { ask: askId }),
+        person: view,
+        text: words.say(key, { name: view.name, other: known ?? "" }),
+        ...(known === undefined || key.endsWith(".to")
+          ? {}
+          : { about: words.say("action.about", { name: known }) }),
+        due,
+        // What no ask waits for is due from its day on, and late on none.
+        date: words.say(askId === undefined ? "label.since" : "label.due", { date: words.date(due) }),
+        overdue,
+        ...(draft === undefined ? {} : { draft }),
+        buttons: buttonsFor(view, known ?? "", words),
+      };
+    });
+    const sorted = [...views.filter(({ overdue }) => overdue), ...views.filter(({ overdue }) => !overdue)];
+    const n = sorted.length;
     return {
-      kind,
-      ...(askId === undefined ? {} : { ask: askId }),
-      person: view,
-      text: words.say(key, { name: view.name, other: known ?? "" }),
-      ...(known === undefined || key.endsWith(".to")
-        ? {}
-        : { about: words.say("action.about", { name: known }) }),
-      due,
-      // What no ask waits for is due from its day on, and late on none.
-      date: words.say(askId === undefined ? "label.since" : "label.due", { date: words.date(due) }),
-      overdue,
-      ...(draft === undefined ? {} : { draft }),
-      buttons: buttonsFor(view, known ?? "", words),
+      kind: "week",
+      language: words.code,
+      title: words.say("title.week"),
+      day: sorted.map(({ due }) => due).reduce((a, b) => (a !== "" && a < b ? a : b), ""),
+      summary: words.say(n === 0 ? "week.none" : n === 1 ? "week.one" : "week.some", { n }),
+      actions: sorted,
+      labels: Object.fromEntries(LABELS.map((key) => [key, words.say(key)])),
     };
   });
-  const sorted = [...views.filter(({ overdue }) => overdue), ...views.filter(({ overdue }) => !overdue)];
-  const n = sorted.length;
-  return {
-    kind: "week",
-    language: words.code,
-    title: words.say("title.week"),
-    day: sorted.map(({ due }) => due).reduce((a, b) => (a !== "" && a < b ? a : b), ""),
-    summary: words.say(n === 0 ? "week.none" : n === 1 ? "week.one" : "week.some", { n }),
-    actions: sorted,
-    labels: Object.fromEntries(LABELS.map((key) => [key, words.say(key)])),
-  };
 }
 
 /** The sentence for a kind of action, with the buyer where they are known. */

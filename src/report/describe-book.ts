@@ -1,4 +1,4 @@
-import { checkKeys, checkShape, compareCodeUnits, isoDay, utcDay } from "../base/index.js";
+import { checkKeys, checkShape, compareCodeUnits, isoDay, madeOf, utcDay } from "../base/index.js";
 import type { DescribeOptions } from "./describe-plan.js";
 import { MONTHS, peopleSeenBy, type ViewPlanner } from "./person-views.js";
 import { type ReportWords, reportWords } from "./report-words.js";
@@ -46,33 +46,35 @@ export function describeBook(planner: ViewPlanner, options: DescribeBookOptions)
   checkShape(planner, { name: "function" }, "planner");
   checkShape(options, "object", "options");
   checkKeys(options, ["locale", "seeker", "now"], "options");
-  const words = reportWords(options.locale, MONTHS);
-  const { seeker, now } = options;
-  const day = isoDay(utcDay(now, "now"));
-  const people = peopleSeenBy(planner, [seeker], words);
-  const others = new Set<string>();
-  for (const { favors } of planner.ledger.entries()) {
-    for (const { giver, receiver } of favors) {
-      if (giver === seeker && receiver !== seeker) others.add(receiver);
-      if (receiver === seeker && giver !== seeker) others.add(giver);
+  return madeOf("book", () => {
+    const words = reportWords(options.locale, MONTHS);
+    const { seeker, now } = options;
+    const day = isoDay(utcDay(now, "now"));
+    const people = peopleSeenBy(planner, [seeker], words);
+    const others = new Set<string>();
+    for (const { favors } of planner.ledger.entries()) {
+      for (const { giver, receiver } of favors) {
+        if (giver === seeker && receiver !== seeker) others.add(receiver);
+        if (receiver === seeker && giver !== seeker) others.add(giver);
+      }
     }
-  }
-  const rows = [...others].flatMap((person) => {
-    const statement = planner.ledger.statement(seeker, person, { to: day });
-    const balance = statement.closing;
-    const row = rowOf(person, people.name(person), statement, words);
-    return row.lines.length === 0 ? [] : [{ balance, row }];
+    const rows = [...others].flatMap((person) => {
+      const statement = planner.ledger.statement(seeker, person, { to: day });
+      const balance = statement.closing;
+      const row = rowOf(person, people.name(person), statement, words);
+      return row.lines.length === 0 ? [] : [{ balance, row }];
+    });
+    rows.sort((a, b) => a.balance - b.balance || compareCodeUnits(a.row.person, b.row.person));
+    return {
+      kind: "book",
+      language: words.code,
+      title: words.say("title.book"),
+      asOf: words.say("as-of", { date: words.date(day) }),
+      summary: rows.length === 0 ? words.say("book.none") : "",
+      rows: rows.map(({ row }) => row),
+      notes: rows.length === 0 ? [] : [words.say("note.favor")],
+    };
   });
-  rows.sort((a, b) => a.balance - b.balance || compareCodeUnits(a.row.person, b.row.person));
-  return {
-    kind: "book",
-    language: words.code,
-    title: words.say("title.book"),
-    asOf: words.say("as-of", { date: words.date(day) }),
-    summary: rows.length === 0 ? words.say("book.none") : "",
-    rows: rows.map(({ row }) => row),
-    notes: rows.length === 0 ? [] : [words.say("note.favor")],
-  };
 }
 
 function rowOf(

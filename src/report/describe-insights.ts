@@ -1,4 +1,4 @@
-import { checkKeys, checkShape } from "../base/index.js";
+import { checkKeys, checkShape, madeOf } from "../base/index.js";
 import { fullName } from "../drafts/index.js";
 import type { AlertActions, Insights } from "../insights/index.js";
 import { type ActionParts, actionKey } from "./describe-actions.js";
@@ -43,39 +43,41 @@ export function describeInsights(
   checkShape(planner, { name: "function" }, "planner");
   checkShape(options, "object", "options");
   checkKeys(options, ["locale", "seeker", "answers"], "options");
-  const words = reportWords(options.locale, MONTHS);
-  const { seeker, answers = [] } = options;
-  checkShape(answers, [{ actions: [{ kind: "text", person: "text" }], without: ["object"] }], "answers");
-  const viewers = seeker === undefined ? undefined : typeof seeker === "string" ? [seeker] : seeker;
-  const people = peopleSeenBy(planner, viewers, words);
-  return {
-    kind: "insights",
-    language: words.code,
-    title: words.say("title.insights"),
-    day: insights.day,
-    asOf: words.say("as-of", { date: words.date(insights.day) }),
-    summary: summaryOf(insights, words),
-    alerts: {
-      heading: words.say("insights.head.alerts"),
-      items: insights.alerts.map((alert, i) =>
-        [alertInWords(alert, insights, words), answerInWords(answers[i], people, words)].join(" ").trim(),
-      ),
-    },
-    cadence: {
-      heading: words.say("insights.head.cadence"),
-      weeks: insights.notEnoughData.includes("cadence") ? [] : insights.cadence.weeks,
-      text: words.say(
-        insights.notEnoughData.includes("cadence") ? "insights.cadence.few" : "insights.cadence",
-        {
-          goal: insights.cadence.goal,
-          n: Math.round(insights.cadence.hitRate * insights.cadence.weeks.length),
-          all: insights.cadence.weeks.length,
-          gap: insights.cadence.longestGap,
-        },
-      ),
-    },
-    parts: insightParts(insights, people, words),
-  };
+  return madeOf("insights", () => {
+    const words = reportWords(options.locale, MONTHS);
+    const { seeker, answers = [] } = options;
+    checkShape(answers, [{ actions: [{ kind: "text", person: "text" }], without: ["object"] }], "answers");
+    const viewers = seeker === undefined ? undefined : typeof seeker === "string" ? [seeker] : seeker;
+    const people = peopleSeenBy(planner, viewers, words);
+    return {
+      kind: "insights",
+      language: words.code,
+      title: words.say("title.insights"),
+      day: insights.day,
+      asOf: words.say("as-of", { date: words.date(insights.day) }),
+      summary: summaryOf(insights, words),
+      alerts: {
+        heading: words.say("insights.head.alerts"),
+        items: insights.alerts.map((alert, i) =>
+          [alertInWords(alert, insights, words), answerInWords(answers[i], people, words)].join(" ").trim(),
+        ),
+      },
+      cadence: {
+        heading: words.say("insights.head.cadence"),
+        weeks: insights.notEnoughData.includes("cadence") ? [] : insights.cadence.weeks,
+        text: words.say(
+          insights.notEnoughData.includes("cadence") ? "insights.cadence.few" : "insights.cadence",
+          {
+            goal: insights.cadence.goal,
+            n: Math.round(insights.cadence.hitRate * insights.cadence.weeks.length),
+            all: insights.cadence.weeks.length,
+            gap: insights.cadence.longestGap,
+          },
+        ),
+      },
+      parts: insightParts(insights, people, words),
+    };
+  });
 }
 
 function summaryOf(

@@ -1,4 +1,4 @@
-import { checkKeys, checkShape } from "../base/index.js";
+import { checkKeys, checkShape, madeOf } from "../base/index.js";
 import { fullName, type LanguagePack, shown } from "../drafts/index.js";
 import type { IntroductionPlan, PlanAsk } from "../planner/index.js";
 import { between, type ChanceBand, chanceOf, inHundred } from "./chance.js";
@@ -44,41 +44,43 @@ export function describePlan(
   checkShape(planner, { name: "function" }, "planner");
   checkShape(options, "object", "options");
   checkKeys(options, ["locale", "bands"], "options");
-  const words = reportWords(options.locale, MONTHS, options.bands);
-  const masked = (plan.masked ?? []).map(({ id, label }) => ({ id, name: label }));
-  const people = peopleSeenBy(planner, plan.seekers, words, [...masked, plan.target]);
-  const who = whoIs(plan, people, words);
-  const { direct, refusal, nearby = [] } = plan;
-  const near = (isTrade: boolean): string =>
-    nearby
-      .filter(({ trade }) => (trade !== undefined) === isTrade)
-      .map(({ person, company }) => people.name(person) + (company === "" ? "" : ` (${company})`))
-      .join(", ");
-  const named = { name: people.name(plan.target.id), people: near(false), trade: near(true) };
-  return {
-    kind: "plan",
-    language: words.code,
-    title: words.say("title.plan", { who }),
-    day: plan.day,
-    asOf: words.say("as-of", { date: words.date(plan.day) }),
-    target: { ...people.person(plan.target.id), name: fullName(plan.target) ?? who },
-    summary: summaryOf(plan, people, words),
-    together: chanceOf(words, plan.jointProbability, plan.jointInterval),
-    ...asksInWords(plan, planner, people, words, who),
-    ...equalOf(plan, people, words),
-    caveats: plan.issues.flatMap((issue) => caveatOfIssue(issue, named, words)),
-    // Whoever writes to a contact of their own needs nobody's help, and whoever was introduced had it.
-    ...(direct === undefined || isDirect(plan.asks) || isIntroduced(plan)
-      ? {}
-      : {
-          direct: {
-            text: `${words.say(`direct.${direct.channel}`, { chance: inHundred(words, direct.probability) })} ${words.say(direct.better ? "direct.better" : "direct.worse")}`,
-            better: direct.better,
-            chance: chanceOf(words, direct.probability, direct.interval),
-          },
-        }),
-    ...(refusal === undefined ? {} : { refusal: refusalInWords(refusal, people, words) }),
-  };
+  return madeOf("plan", () => {
+    const words = reportWords(options.locale, MONTHS, options.bands);
+    const masked = (plan.masked ?? []).map(({ id, label }) => ({ id, name: label }));
+    const people = peopleSeenBy(planner, plan.seekers, words, [...masked, plan.target]);
+    const who = whoIs(plan, people, words);
+    const { direct, refusal, nearby = [] } = plan;
+    const near = (isTrade: boolean): string =>
+      nearby
+        .filter(({ trade }) => (trade !== undefined) === isTrade)
+        .map(({ person, company }) => people.name(person) + (company === "" ? "" : ` (${company})`))
+        .join(", ");
+    const named = { name: people.name(plan.target.id), people: near(false), trade: near(true) };
+    return {
+      kind: "plan",
+      language: words.code,
+      title: words.say("title.plan", { who }),
+      day: plan.day,
+      asOf: words.say("as-of", { date: words.date(plan.day) }),
+      target: { ...people.person(plan.target.id), name: fullName(plan.target) ?? who },
+      summary: summaryOf(plan, people, words),
+      together: chanceOf(words, plan.jointProbability, plan.jointInterval),
+      ...asksInWords(plan, planner, people, words, who),
+      ...equalOf(plan, people, words),
+      caveats: plan.issues.flatMap((issue) => caveatOfIssue(issue, named, words)),
+      // Whoever writes to a contact of their own needs nobody's help, and whoever was introduced had it.
+      ...(direct === undefined || isDirect(plan.asks) || isIntroduced(plan)
+        ? {}
+        : {
+            direct: {
+              text: `${words.say(`direct.${direct.channel}`, { chance: inHundred(words, direct.probability) })} ${words.say(direct.better ? "direct.better" : "direct.worse")}`,
+              better: direct.better,
+              chance: chanceOf(words, direct.probability, direct.interval),
+            },
+          }),
+      ...(refusal === undefined ? {} : { refusal: refusalInWords(refusal, people, words) }),
+    };
+  });
 }
 
 function isIntroduced({ issues, refusal }: Pick<IntroductionPlan, "issues" | "refusal">): boolean {

@@ -1,4 +1,4 @@
-import { checkShape } from "../base/index.js";
+import { checkShape, madeOf } from "../base/index.js";
 import type { AskMessage } from "../drafts/index.js";
 import { cell, lines, list, pageFrame, section } from "./page-frame.js";
 import type { ButtonView, CardView, PersonView, PlanView } from "./plan-view.js";
@@ -19,56 +19,58 @@ export interface PlanPageOptions {
 export function planPage(view: PlanView, options: PlanPageOptions = {}): string {
   checkShape(view, { cards: ["object"], names: ["list"], labels: "object" }, "view");
   checkShape(options, "object", "options");
-  const { drafts = {} } = options;
-  const { labels, cards } = view;
-  const names = new Map<string, string>([
-    ...view.names,
-    ...cards.map(({ id = "", name }) => [id, name] as [string, string]),
-  ]);
-  const draftOf = (card: CardView, i: number): AskMessage | undefined =>
-    Array.isArray(drafts)
-      ? drafts[i]
-      : Object.hasOwn(drafts, card.ask)
-        ? (drafts as Record<string, AskMessage | undefined>)[card.ask]
-        : undefined;
-  const [first] = cards;
-  const message = first === undefined ? undefined : draftOf(first, 0);
-  const body = [
-    `<h1>${cell(view.title)}</h1>`,
-    `<p class="soft">${cell(view.asOf)}${targetLine(view.target)}</p>`,
-    `<p>${cell(view.summary)}</p>`,
-    refusal(view),
-    view.direct?.better === true ? `<p class="warn">${cell(view.direct.text)}</p>` : "",
-    first === undefined ? "" : section(labels["head.first"], firstAsk(first, message, labels)),
-    people(view),
-    section(
-      labels["head.caveats"],
-      list([...(view.equal === undefined ? [] : [view.equal]), ...view.caveats]),
-    ),
-    cards.length === 0
-      ? ""
-      : section(
-          labels["head.cards"],
-          `<ol class="cards">${cards.map((card, i) => cardItem(card, i, i === 0 ? undefined : draftOf(card, i), labels)).join("")}</ol>`,
-        ),
-    cards.length === 0
-      ? ""
-      : section(labels["head.order"], `${list(view.order, "ol")}<p>${cell(view.stop)}</p>`),
-    section(labels["head.waiting"], list(view.waiting)),
-    timeline(view, names),
-    odds(view),
-    view.direct === undefined || view.direct.better
-      ? ""
-      : section(labels["head.direct"], `<p>${cell(view.direct.text)}</p>`),
-    picture(view, names),
-    reasons(view),
-    checked(view),
-    section(labels["head.notes"], list(view.notes)),
-  ];
-  return pageFrame({
-    language: view.language,
-    title: view.title,
-    body: body.filter((part) => part !== "").join("\n"),
+  return madeOf("view", () => {
+    const { drafts = {} } = options;
+    const { labels, cards } = view;
+    const names = new Map<string, string>([
+      ...view.names,
+      ...cards.map(({ id = "", name }) => [id, name] as [string, string]),
+    ]);
+    const draftOf = (card: CardView, i: number): AskMessage | undefined =>
+      Array.isArray(drafts)
+        ? drafts[i]
+        : Object.hasOwn(drafts, card.ask)
+          ? (drafts as Record<string, AskMessage | undefined>)[card.ask]
+          : undefined;
+    const [first] = cards;
+    const message = first === undefined ? undefined : draftOf(first, 0);
+    const body = [
+      `<h1>${cell(view.title)}</h1>`,
+      `<p class="soft">${cell(view.asOf)}${targetLine(view.target)}</p>`,
+      `<p>${cell(view.summary)}</p>`,
+      refusal(view),
+      view.direct?.better === true ? `<p class="warn">${cell(view.direct.text)}</p>` : "",
+      first === undefined ? "" : section(labels["head.first"], firstAsk(first, message, labels)),
+      people(view),
+      section(
+        labels["head.caveats"],
+        list([...(view.equal === undefined ? [] : [view.equal]), ...view.caveats]),
+      ),
+      cards.length === 0
+        ? ""
+        : section(
+            labels["head.cards"],
+            `<ol class="cards">${cards.map((card, i) => cardItem(card, i, i === 0 ? undefined : draftOf(card, i), labels)).join("")}</ol>`,
+          ),
+      cards.length === 0
+        ? ""
+        : section(labels["head.order"], `${list(view.order, "ol")}<p>${cell(view.stop)}</p>`),
+      section(labels["head.waiting"], list(view.waiting)),
+      timeline(view, names),
+      odds(view),
+      view.direct === undefined || view.direct.better
+        ? ""
+        : section(labels["head.direct"], `<p>${cell(view.direct.text)}</p>`),
+      picture(view, names),
+      reasons(view),
+      checked(view),
+      section(labels["head.notes"], list(view.notes)),
+    ];
+    return pageFrame({
+      language: view.language,
+      title: view.title,
+      body: body.filter((part) => part !== "").join("\n"),
+    });
   });
 }
 

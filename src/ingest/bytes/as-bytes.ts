@@ -6,9 +6,10 @@ export type FileBytes = ArrayBufferView | ArrayBuffer;
  * constructors of its own, so `instanceof` says nothing. And a Buffer's `slice` shares memory where a Uint8Array's copies.
  */
 export function asBytes(input: unknown): Uint8Array | undefined {
-  if (input instanceof Uint8Array && input.constructor === Uint8Array) return input;
-  if (ArrayBuffer.isView(input)) return new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
   if (typeof input !== "object" || input === null) return undefined;
+  if (ArrayBuffer.isView(input) && input instanceof Uint8Array && input.constructor === Uint8Array)
+    return input;
+  if (ArrayBuffer.isView(input)) return new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
   try {
     // Refuses, by what it is and not by what it calls itself, all but buffers.
     return new Uint8Array(new DataView(input as ArrayBuffer).buffer);
