@@ -134,6 +134,7 @@ function resultsFor(
     giveFirst: (planner) => planner.giveFirst({ seeker, targets, now: NOW }),
     unasked: (planner) => planner.unasked({ seeker }),
     next: (planner) => planner.next({ seeker, now: NOW }),
+    tieToMake: (planner) => planner.tieToMake({ seeker, now: NOW }),
     touchPlan: (planner) => planner.touchPlan({ seeker, now: NOW }),
     snapshot: (planner) => snapshotFor(planner.network, seeker),
     exports: ({ network }) => [peopleToCsv(network, { seeker }), tiesToCsv(network, { seeker })],
