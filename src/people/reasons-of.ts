@@ -33,6 +33,10 @@ export type AskReasonCode =
   | "recommended"
   | "team"
   | "close"
+  | "customer"
+  | "vendor"
+  | "family"
+  | "some"
   | "met"
   | "call"
   | "message"
@@ -124,6 +128,7 @@ function own({ evidence, factors }: ReasonedLeg): readonly Reason[] {
     ...said("recommended", "recommendation", "in"),
     ...(isOwnTeam(evidence) ? [{ code: "team" } as const] : []),
     ...(closeness >= CLOSE ? [{ code: "close" } as const] : []),
+    ...TIES.filter((kind) => isTieOf(evidence, kind)).map((code) => ({ code })),
     ...contact(evidence.interactions ?? []),
     ...(isFormerColleague(evidence) ? [{ code: "worked" } as const] : []),
     ...said("recommending", "recommendation", "out"),
@@ -131,6 +136,7 @@ function own({ evidence, factors }: ReasonedLeg): readonly Reason[] {
     ...said("note.in", "invitation-note", "in"),
     ...said("note.out", "invitation-note", "out"),
     ...(told.has("timing") ? [{ code: "success" } as const] : []),
+    ...(closeness > 0 && closeness < CLOSE ? [{ code: "some" } as const] : []),
   ];
   const isSpoken = reasons.some(({ code }) => CONTACT.has(code));
   const isCold = reasons.length === 0 && isStranger({ state: "never-spoken", evidence });
@@ -199,6 +205,7 @@ function positionCode(title: string, sought: string | undefined): AskReasonCode 
 
 /** Longer positions are headlines. */
 const MAX_TITLE = 80;
+const TIES = ["customer", "vendor", "family"] as const;
 /** From which stated closeness on two people know each other well. */
 const CLOSE = 0.6;
 const KINDS: Readonly<Record<string, AskReasonCode>> = { meeting: "met", call: "call", message: "message" };

@@ -25,6 +25,14 @@ export function reasonWords({ code, title = "", at, n = 1 }: AskReason): string 
       return "you worked at one company";
     case "close":
       return "you know them well";
+    case "some":
+      return "you know them";
+    case "customer":
+      return "they buy from you";
+    case "vendor":
+      return "you buy from them";
+    case "family":
+      return "they are family";
     case "success":
       return "things went well for them of late";
     case "met":

@@ -57,6 +57,16 @@ describe("somebody of whom no contact is on record", () => {
     expect(saidOf(evidence)).not.toMatch(STRANGERS);
   });
 
+  it.each([
+    [{ closeness: 0.3 }, /you know them/, /"You said that you know Ann Reed\."/],
+    [{ contexts: ["customer"] }, /they buy from you/, /"Ann Reed buys from you\."/],
+    [{ contexts: ["vendor"] }, /you buy from them/, /"You buy from Ann Reed\."/],
+    [{ contexts: ["family"] }, /they are family/, /"Ann Reed is family\."/],
+  ] as const)("says of %j how they are known", (evidence, why, because) => {
+    expect(saidOf(evidence)).toMatch(why);
+    expect(saidOf(evidence)).toMatch(because);
+  });
+
   it.each(UNKNOWN.map((one) => [JSON.stringify(one), one] as const))("%s is one", (_, evidence) => {
     expect(isStranger({ state: "never-spoken", evidence })).toBe(true);
     expect(isStranger({ state: "active", evidence })).toBe(false);
