@@ -14,8 +14,8 @@ export function savedStates(seed: number): readonly SavedState[] {
   const { network, ids } = pooledWorld(seededRandom(seed));
   const [first = "", second = "", third = "", fourth = ""] = ids;
   network.setDoNotAsk(third, true);
-  network.optOut(fourth);
   network.merge({ merged: [{ keep: first, gone: second }] });
+  network.optOut(fourth);
   network.suppress("gone@x.example");
   const planner = new IntroductionPlanner({ network, settings: { timing: { lapseDays: 9 } } });
   const favors = ids.slice(1).map((receiver, i) => ({
