@@ -177,9 +177,9 @@ export class Journal {
     return position === undefined ? undefined : this.#events[position];
   }
 
-  /** Id of the event that reversed this event's entry. */
+  /** Id of the event that reversed this event's entry; most journals have none. */
   reversalOf(id: string): string | undefined {
-    return this.#reversed.get(id);
+    return this.#reversed.size === 0 ? undefined : this.#reversed.get(id);
   }
 
   /** The stored events in append order, frozen; in place of words stand vault keys. */

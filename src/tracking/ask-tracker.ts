@@ -223,7 +223,7 @@ export class AskTracker {
   }
 
   #sync(): void {
-    this.follow(() => {});
+    if (this.#read < this.#journal.length) this.follow(() => {});
   }
 }
 
