@@ -37,6 +37,8 @@ function millisOf(at: Date): number {
 /** Milliseconds of an ISO 8601 string, NaN where it is none. */
 export function parseIso(text: string): number {
   if (text.length === 10) return parseDay(text) * MILLIS_PER_DAY;
+  const stamp = parseStamp(text);
+  if (!Number.isNaN(stamp)) return stamp;
   const match = ISO.exec(text);
   if (match === null) return Number.NaN;
   const [, year, month, day, hour = "0", minute = "0", second = "0", fraction = "", zone = "Z"] = match;
@@ -47,6 +49,17 @@ export function parseIso(text: string): number {
   const offset = zoneMinutes(zone);
   const time = ((Number(hour) * 60 + Number(minute) - offset) * 60 + Number(second)) * 1000;
   return date + time + Math.floor(Number(`0.${fraction || "0"}`) * 1000);
+}
+
+/** Milliseconds of `YYYY-MM-DDTHH:MM:SSZ` or `….mmmZ`, by digits alone; NaN for any other form. */
+function parseStamp(text: string): number {
+  const { length } = text;
+  if ((length !== 20 && length !== 24) || text[10] !== "T" || text[length - 1] !== "Z") return Number.NaN;
+  if (text[13] !== ":" || text[16] !== ":" || (length === 24 && text[19] !== ".")) return Number.NaN;
+  const [hour, minute, second] = [digitsAt(text, 11, 13), digitsAt(text, 14, 16), digitsAt(text, 17, 19)];
+  if (hour > 23 || minute > 59 || second > 59) return Number.NaN;
+  const millis = length === 24 ? digitsAt(text, 20, 23) : 0;
+  return parseDay(text) * MILLIS_PER_DAY + ((hour * 60 + minute) * 60 + second) * 1000 + millis;
 }
 
 /** The UTC day of `YYYY-MM-DD`, by digits alone: most of a journal's times are such. Howard Hinnant's count of days (2013). */

@@ -46,6 +46,20 @@ describe("times", () => {
     );
   });
 
+  it("read a stamp by its digits as by its pattern, whole or with a letter that differs", () => {
+    const stamp = fc
+      .date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })
+      .chain((date) => fc.constantFrom(date.toISOString(), `${date.toISOString().slice(0, 19)}Z`));
+    fc.assert(
+      fc.property(stamp, fc.nat(23), fc.constantFrom(..."0123456789:-.ZzT+ x"), (whole, at, letter) => {
+        const other = `${whole.slice(0, at)}${letter}${whole.slice(at + 1)}`;
+        // A small t is read by the pattern alone.
+        for (const text of [whole, other]) expect(parseIso(text)).toBe(parseIso(text.replace("T", "t")));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it("write the day that the platform writes, to the ends of what it knows", () => {
     const ends = [-354_286, -354_285, 2_932_896, 2_932_897, 0, -1, 11_016, 19_781];
     const written = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
