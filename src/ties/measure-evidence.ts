@@ -28,11 +28,12 @@ export interface TieMeasures {
   readonly lastHeard: UtcDay | undefined;
   /** Days since then; Infinity where there is none. */
   readonly silence: number;
-  /** The smaller of both directions' counts (an interaction "both" counts for each). */
+  /** The smaller of both directions' counts ("both" counts for each). What one wrote after the last of theirs counts for none. */
   readonly mutual: number;
-  /** Dated facts up to the day, connection included, and the days from the first to the last of them. */
-  readonly dated: number;
-  readonly datedDays: number;
+  /** True for a connection dated up to the day. */
+  readonly isConnected: boolean;
+  /** Days from the first to the last of what was heard and the connection; undefined where there is neither. */
+  readonly datedDays: number | undefined;
 }
 
 /** The kinds of interaction in the order of their weights, so that the heaviest of a day sorts last. */
@@ -76,8 +77,8 @@ export interface ReadEvidence {
   /** Of all of them. */
   readonly weightedDays: number;
   readonly contactDays: readonly UtcDay[];
-  readonly dated: number;
-  readonly datedDays: number;
+  /** Day of the connection, up to the day. */
+  readonly connected: UtcDay | undefined;
   readonly today: UtcDay;
   readonly kinds: KindRanks;
   readonly settings: MeasureSettings;
@@ -106,32 +107,26 @@ export function readEvidence(
     (of[direction] as number[]).push(day * RANKS + rank);
   }
   for (const list of [keys, of.in, of.out, of.both]) sortNumbers(list as number[]);
-  let first = keys.length > 0 ? Math.floor(keys[0]! / RANKS) : Number.POSITIVE_INFINITY;
-  let last = keys.length > 0 ? Math.floor(keys[keys.length - 1]! / RANKS) : Number.NEGATIVE_INFINITY;
-  let dated = keys.length;
-  if (evidence.connectedOn !== undefined) {
-    const connected = dayOfText(evidence.connectedOn, "connectedOn");
-    if (connected <= today) {
-      first = Math.min(first, connected);
-      last = Math.max(last, connected);
-      dated++;
-    }
-  }
+  const since =
+    evidence.connectedOn === undefined ? undefined : dayOfText(evidence.connectedOn, "connectedOn");
+  const connected = since !== undefined && since <= today ? since : undefined;
   const contactDays: UtcDay[] = [];
   const weightedDays = sumDays(keys, kinds.weights, settings.contactWeight, contactDays);
-  const datedDays = dated > 0 ? last - first : 0;
-  return { keys, of, weightedDays, contactDays, dated, datedDays, today, kinds, settings };
+  return { keys, of, weightedDays, contactDays, connected, today, kinds, settings };
 }
 
 /** What read evidence says from the side from which it is told, or where `isTurned` from the other one's. */
 export function measuresOf(read: ReadEvidence, isTurned: boolean): TieMeasures {
-  const { keys, of, weightedDays, contactDays, dated, datedDays, today, kinds, settings } = read;
+  const { keys, of, weightedDays, contactDays, connected, today, kinds, settings } = read;
   const { contactWeight, anyContact } = settings;
   // Told from the other side, what came in went out.
   const [wrote, came] = isTurned ? [of.in, of.out] : [of.out, of.in];
   const isOneSided = anyContact === 0 && wrote.length > 0;
   const contacts: UtcDay[] = [];
-  const heard = !isOneSided || came.length === 0 ? of.both : sortNumbers(came.concat(of.both));
+  const heard = !isOneSided ? keys : came.length === 0 ? of.both : sortNumbers(came.concat(of.both));
+  const ends = heard.length > 0 ? [dayOfKey(heard[0]!), dayOfKey(heard.at(-1)!)] : [];
+  const answered = wrote.filter((key) => heard.length > 0 && dayOfKey(key) <= ends[1]!).length;
+  if (connected !== undefined) ends.push(connected);
   const heardDays = isOneSided ? sumDays(heard, kinds.weights, contactWeight, contacts) : weightedDays;
   const lastHeard = (isOneSided ? contacts : contactDays).at(-1);
   return {
@@ -143,10 +138,14 @@ export function measuresOf(read: ReadEvidence, isTurned: boolean): TieMeasures {
     wroteDays: isOneSided ? sumDays(wrote, kinds.weights, contactWeight, []) : 0,
     lastHeard,
     silence: lastHeard === undefined ? Number.POSITIVE_INFINITY : today - lastHeard,
-    mutual: of.both.length + Math.min(of.in.length, of.out.length),
-    dated,
-    datedDays,
+    mutual: of.both.length + Math.min(came.length, answered),
+    isConnected: connected !== undefined,
+    datedDays: ends.length > 0 ? Math.max(...ends) - Math.min(...ends) : undefined,
   };
+}
+
+function dayOfKey(key: number): UtcDay {
+  return Math.floor(key / RANKS);
 }
 
 /** Sums each day's greatest weight in the order of the days, and fills in the days of contact. */
@@ -158,8 +157,8 @@ function sumDays(
 ): number {
   let sum = 0;
   for (let k = 0; k < keys.length; k++) {
-    const day = Math.floor(keys[k]! / RANKS);
-    if (k + 1 < keys.length && Math.floor(keys[k + 1]! / RANKS) === day) continue;
+    const day = dayOfKey(keys[k]!);
+    if (k + 1 < keys.length && dayOfKey(keys[k + 1]!) === day) continue;
     const weight = weights[keys[k]! - day * RANKS]!;
     sum += weight;
     if (weight >= contactWeight) contactDays.push(day);

@@ -31,7 +31,7 @@ export function strengthTerms(
   const { overlap } = evidence;
   const unanswered = Math.max(0, measures.wroteDays - measures.heardDays);
   const floor = unanswered === 0 ? 0 : -(c.wrote * Math.log(1 + unanswered));
-  const years = measures.datedDays / c.yearDays;
+  const years = (measures.datedDays ?? 0) / c.yearDays;
   const settings = Math.max(0, settingsOf(evidence) - 1);
   return {
     base: c.base,

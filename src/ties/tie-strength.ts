@@ -88,7 +88,7 @@ function deviation(measures: TieMeasures, evidence: TieEvidence, model: TieModel
     u.strength,
     closenessOf(evidence, model).isTold ? 0 : u.closenessUnknown,
     u.contacts / (1 + measures.weightedDays),
-    measures.datedDays > 0 ? 0 : u.durationUnknown,
+    measures.datedDays ? 0 : u.durationUnknown,
     evidence.overlap === undefined ? u.overlapUnknown : 0,
     evidence.contexts?.length ? 0 : u.contextsUnknown,
   ];
@@ -98,7 +98,7 @@ function deviation(measures: TieMeasures, evidence: TieEvidence, model: TieModel
 function confidence(measures: TieMeasures, evidence: TieEvidence): number {
   const present = [
     measures.interactions > 0,
-    measures.dated > measures.interactions,
+    measures.isConnected,
     evidence.closeness !== undefined || Boolean(evidence.vouches?.length),
     Boolean(evidence.contexts?.length),
     evidence.overlap !== undefined,
@@ -113,7 +113,7 @@ function strengthFactors(
   model: TieModel,
   strength: number,
 ): Factor[] {
-  const { contactDays, silence, mutual, datedDays, dated, lastHeard: last } = measures;
+  const { contactDays, silence, mutual, datedDays, lastHeard: last } = measures;
   const spoken = last !== undefined;
   const none =
     contactDays.length > 0
@@ -152,7 +152,9 @@ function strengthFactors(
     factor(
       "duration",
       terms.duration,
-      dated > 0 ? `${(datedDays / model.strength.yearDays).toFixed(1)} years on record` : NOT_KNOWN,
+      datedDays !== undefined
+        ? `${(datedDays / model.strength.yearDays).toFixed(1)} years on record`
+        : NOT_KNOWN,
     ),
     factor("overlap", terms.overlap, evidence.overlap === undefined ? NOT_KNOWN : "shared circle"),
     factor(

@@ -40,7 +40,8 @@ export function oracleStrength(
   const floor = -m.strength.wrote * Math.log(1 + Math.max(0, sum(wrote) - sum(heard)));
   const quietDays = answers.length > 0 ? today - Math.max(...answers) : Number.POSITIVE_INFINITY;
   const silence = spoken ? today - Math.max(...contacts) : Number.POSITIVE_INFINITY;
-  const out = seen.filter((i) => i.direction !== "in").length;
+  const lastHeard = Math.max(...heard.map((i) => dayOf(i.at)));
+  const out = seen.filter((i) => i.direction !== "in" && dayOf(i.at) <= lastHeard).length;
   const incoming = seen.filter((i) => i.direction !== "out").length;
   const mutual = Math.min(out, incoming);
   const recip = mutual / (mutual + 2);
@@ -54,7 +55,7 @@ export function oracleStrength(
             m.strength.reciprocity * recip,
         )
       : floor;
-  const dated = seen.map((i) => dayOf(i.at));
+  const dated = heard.map((i) => dayOf(i.at));
   if (evidence.connectedOn !== undefined && dayOf(evidence.connectedOn) <= today)
     dated.push(dayOf(evidence.connectedOn));
   const years = dated.length === 0 ? 0 : (Math.max(...dated) - Math.min(...dated)) / 365;
