@@ -12,8 +12,12 @@ export interface MemberAdoption extends Rate {
   /** Share of all requests that named a buyer, with its 90% interval. */
   readonly specificity: number;
   readonly specificityInterval: readonly [number, number];
-  /** Introductions that the member met, won or lost, of all they got. */
+  /** Introductions that were made for them. */
+  readonly introduced: number;
+  /** Introductions that led to a meeting, and their share of `introduced` with its 90% interval. */
   readonly followedThrough: number;
+  readonly followThrough: number;
+  readonly followThroughInterval: readonly [number, number];
   /** Requests that were helped with and thanked for. */
   readonly thanked: number;
   /** Requests that somebody helped with, the base of both. */
@@ -43,6 +47,7 @@ interface Counts {
   met: number;
   guided: number;
   guidedMet: number;
+  introduced: number;
   followed: number;
   thanked: number;
   helped: number;
@@ -69,6 +74,7 @@ export class AdoptionTally {
     if (met) row.met += sign;
     if (playbook !== undefined) row.guided += sign;
     if (playbook !== undefined && met) row.guidedMet += sign;
+    if (introduced) row.introduced += sign;
     if (met && introduced) row.followed += sign;
     if (helped) row.helped += sign;
     if (helped && thanked) row.thanked += sign;
@@ -77,8 +83,9 @@ export class AdoptionTally {
   result(): readonly MemberAdoption[] {
     return [...this.#members]
       .filter(([, { asks }]) => asks > 0)
-      .map(([member, { asks, named, met, guided, guidedMet, followed, thanked, helped }]) => {
+      .map(([member, { asks, named, met, guided, guidedMet, introduced, followed, thanked, helped }]) => {
         const [rate, specific] = [rateOf(met, asks), rateOf(named, asks)];
+        const through = rateOf(followed, introduced);
         const plain = asks - guided;
         const [guidedRate, plainRate] = [rateOf(guidedMet, guided), rateOf(met - guidedMet, plain)];
         return {
@@ -87,7 +94,10 @@ export class AdoptionTally {
           withPlaybook: guided,
           specificity: specific.rate,
           specificityInterval: specific.interval,
+          introduced,
           followedThrough: followed,
+          followThrough: through.rate,
+          followThroughInterval: through.interval,
           thanked,
           helped,
           conversion: rate.rate,
@@ -101,5 +111,15 @@ export class AdoptionTally {
 }
 
 function nothingDone(): Counts {
-  return { asks: 0, named: 0, met: 0, guided: 0, guidedMet: 0, followed: 0, thanked: 0, helped: 0 };
+  return {
+    asks: 0,
+    named: 0,
+    met: 0,
+    guided: 0,
+    guidedMet: 0,
+    introduced: 0,
+    followed: 0,
+    thanked: 0,
+    helped: 0,
+  };
 }

@@ -9,7 +9,10 @@ export interface ActionForAlert {
 
 /** What answers an alert today, and for whom nothing does. */
 export interface AlertActions<Action extends ActionForAlert> {
-  /** Actions of the list that answer it, those of its own kind first, else in the order of the list. */
+  /**
+   * Actions of the list that answer it, those of its own kind first, else in the order of the list. Of `ask`: requests of any kind,
+   * then old ties; being in touch only where the list holds neither.
+   */
   readonly actions: readonly Action[];
   /**
    * For whom the list holds none. `nothing-due`: not today. `no-contact`: the record knows them, and the network does not. `nobody-due`,
@@ -40,36 +43,35 @@ export function alertActions<Action extends ActionForAlert>(
   checkShape(actions, [{ kind: "text", person: "text" }], "actions");
   checkShape(network, { has: "function", canonical: "function" }, "network");
   const { openWith, people } = alert;
-  const kinds = Object.hasOwn(ANSWERS, openWith) ? ANSWERS[openWith] : undefined;
-  if (kinds === undefined)
+  if (!Object.hasOwn(ANSWERS, openWith))
     throw new WarmpathError("INVALID_ARGUMENT", "openWith is to be a kind that alerts open with", {
       what: "openWith",
     });
-  const fitting = actions
-    .filter(({ kind }) => kinds.has(kind))
-    .sort((a, b) => Number(b.kind === openWith) - Number(a.kind === openWith));
+  const listed = (of: InsightAlert["openWith"]): readonly Action[] =>
+    ANSWERS[of].flatMap((kinds) => actions.filter(({ kind }) => kinds.includes(kind)));
+  const own = listed(openWith);
+  const fitting = own.length === 0 && openWith === "ask" ? listed("touch") : own;
   if (people.length === 0)
     return { actions: fitting, without: fitting.length === 0 ? [{ reason: "nobody-due" }] : [] };
   const named = new Map(people.map((id) => [network.canonical(id), id]));
-  const own = fitting.filter(({ person }) => named.has(person));
-  const answered = new Set(own.map(({ person }) => person));
+  const theirs = fitting.filter(({ person }) => named.has(person));
+  const answered = new Set(theirs.map(({ person }) => person));
   return {
-    actions: own,
+    actions: theirs,
     without: [...named]
       .filter(([id]) => !answered.has(id))
       .map(([id, person]) => ({ person, reason: network.has(id) ? "nothing-due" : "no-contact" })),
   };
 }
 
-/** Words that ask for nothing: any of them is being in touch. */
-const IN_TOUCH = ["touch", "reconnect", "welcome", "congratulate", "update"];
 const QUESTIONS = ["ask-after-success", "issue-question"];
 
-/** Kinds of action that do what an alert opens with. */
-const ANSWERS: Readonly<Record<InsightAlert["openWith"], ReadonlySet<string>>> = {
-  "ask-after-success": new Set(QUESTIONS),
-  "soft-ask": new Set(["soft-ask", ...QUESTIONS]),
-  touch: new Set(IN_TOUCH),
-  thank: new Set(["thank", "thank-referral"]),
-  "thank-referral": new Set(["thank", "thank-referral"]),
+/** Kinds of action that do what an alert opens with, those that do it best first. Words that ask for nothing are being in touch. */
+const ANSWERS: Readonly<Record<InsightAlert["openWith"], readonly (readonly string[])[]>> = {
+  "ask-after-success": [["ask-after-success"], ["issue-question"]],
+  "soft-ask": [["soft-ask"], QUESTIONS],
+  ask: [["ask", "soft-ask", ...QUESTIONS], ["reconnect"]],
+  touch: [["touch"], ["reconnect", "welcome", "congratulate", "update"]],
+  thank: [["thank"], ["thank-referral"]],
+  "thank-referral": [["thank-referral"], ["thank"]],
 };

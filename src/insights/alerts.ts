@@ -26,7 +26,7 @@ export interface InsightAlert {
   /** Ids of the events that it rests on, at most twenty. */
   readonly evidence: readonly string[];
   /** The kind of action of `planner.next` that answers it. */
-  readonly openWith: "ask-after-success" | "touch" | "soft-ask" | "thank" | "thank-referral";
+  readonly openWith: "ask-after-success" | "ask" | "touch" | "soft-ask" | "thank" | "thank-referral";
   /** Whom that action is for, by id, those that the evidence is about; none where it is anybody. */
   readonly people: readonly string[];
 }
@@ -141,7 +141,7 @@ function unsteady(
       severity: "info",
       why: `There were ${cadence.longestGap} weeks in a row without any prospecting; ${hits} of ${cadence.weeks.length} weeks had ${cadence.goal} acts or more.`,
       evidence: around,
-      openWith: "touch",
+      openWith: "ask",
       people: [],
     });
   }
@@ -151,7 +151,7 @@ function unsteady(
       severity: "warn",
       why: "You prospect less whenever much is in the pipeline: the next slow time is being made now.",
       evidence: evidence.events("pipeline"),
-      openWith: "touch",
+      openWith: "ask",
       people: [],
     });
   }

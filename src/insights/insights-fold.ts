@@ -10,7 +10,7 @@ import {
 import type { Insights, InsightsRequest } from "./insights.js";
 import { type InsightsScope, scopeOf } from "./insights-scope.js";
 import { type CountedCase, InsightsTallies } from "./insights-tallies.js";
-import { outcomeOf } from "./request-outcome.js";
+import { isUndecided, outcomeOf } from "./request-outcome.js";
 import { stepsWithCourtesies } from "./requests-of.js";
 import { caseOfAsk, caseOfLead, keptId, type SalesCase, sourceInWords } from "./sales-case.js";
 import { helpOf } from "./thanks-owed.js";
@@ -166,7 +166,7 @@ export class InsightsFold {
     const pair = this.#pairOf(seeker, connector);
     if (isNew) pair.asks.push(id);
     const steps = stepsWithCourtesies({ seeker, connector, steps: status.steps }, pair.courtesies);
-    const outcome = outcomeOf(steps);
+    const outcome = outcomeOf(steps, isUndecided(status));
     const request = { connector, seeker, kind: "introduction" as const, outcome, playbook, channel };
     return { salesCase, request, help: helpOf({ id, connector, steps }, helpIn(status), true) };
   }
@@ -180,7 +180,7 @@ export class InsightsFold {
     const pair = this.#pairOf(seeker, connector);
     if (isNew) pair.asks.push(id);
     const steps = stepsWithCourtesies({ seeker, connector, steps: question.steps }, pair.courtesies);
-    const outcome = outcomeOf(steps);
+    const outcome = outcomeOf(steps, isUndecided(question));
     const { kind, playbook, channel } = question;
     return {
       salesCase: undefined,

@@ -13,7 +13,10 @@ export interface ConnectorLoad extends Rate {
   readonly asks365: number;
   /** Asks that may still be made this year. */
   readonly left: number;
-  /** Of all requests: answered, answered with a yes, said to be done, and seen to be done after that. */
+  /**
+   * Of all requests: answered with a yes or a refusal, with a yes, said to be done, and seen to be done after that. Who does not know
+   * the target, or names somebody else, refuses nothing.
+   */
   readonly answered: number;
   readonly agreed: number;
   readonly claimed: number;
@@ -28,8 +31,8 @@ export function connectorLoad(
   checkShape(requests, REQUESTS, "requests");
   checkShape(options, { today: "finite", yearlyAsks: "finite" }, "options");
   const tally = new LoadTally(options);
-  for (const { connector, kind, steps } of requests)
-    if (kind !== "unasked") tally.add(connector, outcomeOf(steps), 1);
+  for (const { connector, kind, steps, undecided } of requests)
+    if (kind !== "unasked") tally.add(connector, outcomeOf(steps, undecided), 1);
   return tally.result();
 }
 
@@ -73,13 +76,13 @@ export class LoadTally {
   add(connector: string, outcome: RequestOutcome, sign: 1 | -1): void {
     const counts = this.#countsOf(connector);
     this.#changed.add(counts);
-    const { sent, helped, answered, claimed, proved } = outcome;
+    const { sent, helped, decided, claimed, proved } = outcome;
     const age = sent === undefined ? Number.NEGATIVE_INFINITY : this.#today - sent.day;
     counts.asks += sign;
     if (age < 30) counts.asks30 += sign;
     if (age < 90) counts.asks90 += sign;
     if (age < 365) counts.asks365 += sign;
-    if (answered) counts.answered += sign;
+    if (decided) counts.answered += sign;
     if (helped !== undefined) counts.agreed += sign;
     if (claimed) counts.claimed += sign;
     if (proved) counts.proved += sign;

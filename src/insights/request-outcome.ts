@@ -1,5 +1,5 @@
 import { type UtcDay, utcDay } from "../base/index.js";
-import type { AskStepTaken } from "../tracking/index.js";
+import { type AskStepTaken, isRefusal } from "../tracking/index.js";
 
 /** What came of one request, as far as anybody counts it. */
 export interface RequestOutcome {
@@ -8,6 +8,8 @@ export interface RequestOutcome {
   /** The first event that tells of a connector's yes: they said or did something that helped. */
   readonly helped: Occasion | undefined;
   readonly answered: boolean;
+  /** Answered with a yes or with a refusal. */
+  readonly decided: boolean;
   /** The day of the first answer, whatever it was. */
   readonly answeredOn: UtcDay | undefined;
   /** The connector said that it was done, and something was seen of it after that. */
@@ -23,8 +25,13 @@ interface Occasion {
   readonly day: UtcDay;
 }
 
-/** Reads the steps of a request once. */
-export function outcomeOf(steps: readonly AskStepTaken[]): RequestOutcome {
+/** True where a connector declined and refused nothing: they do not know the target, or named somebody else. */
+export function isUndecided(status: Parameters<typeof isRefusal>[0]): boolean {
+  return status.state === "declined" && !isRefusal(status);
+}
+
+/** Reads the steps of a request once; `undecided` of {@link isUndecided}. */
+export function outcomeOf(steps: readonly AskStepTaken[], undecided = false): RequestOutcome {
   let helped: AskStepTaken | undefined;
   let no: AskStepTaken | undefined;
   let [claimed, proved, introduced, met, thanked] = [false, false, false, false, false];
@@ -61,9 +68,10 @@ export function outcomeOf(steps: readonly AskStepTaken[]): RequestOutcome {
   }
   const answer = no ?? helped;
   const answered = answer !== undefined;
+  const decided = helped !== undefined || (answered && !undecided);
   const answeredOn = answer && utcDay(answer.at);
   const [sent, help] = [occasion(steps[0]), occasion(helped)];
-  return { sent, helped: help, answered, answeredOn, claimed, proved, introduced, met, thanked };
+  return { sent, helped: help, answered, decided, answeredOn, claimed, proved, introduced, met, thanked };
 }
 
 function occasion(step: AskStepTaken | undefined): Occasion | undefined {

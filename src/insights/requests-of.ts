@@ -9,6 +9,7 @@ import {
   unaskedIntroductions,
   withCourtesies,
 } from "../tracking/index.js";
+import { isUndecided } from "./request-outcome.js";
 import { keptId, type TagsOf } from "./sales-case.js";
 
 /** A request of any kind with its connector and seeker, or an introduction that nobody asked for. */
@@ -18,6 +19,8 @@ export interface Request extends Pick<AskStatus, "steps" | "state" | "playbook" 
   readonly seeker: string;
   /** `unasked` of an introduction that nobody asked for: thanks are owed for it, and nobody was asked. */
   readonly kind: "introduction" | QuestionStatus["kind"] | "unasked";
+  /** Declined without a refusal: the connector does not know the target, or named somebody else. */
+  readonly undecided?: boolean;
   /** The step for which thanks are owed; absent where there is none. */
   readonly help?: AskStepTaken | undefined;
 }
@@ -66,6 +69,7 @@ export function requestsOf(
         kind,
         state,
         steps: taken,
+        ...(isUndecided({ state, ...pair }) ? { undecided: true } : {}),
         ...(help === undefined ? {} : { help }),
         ...(playbook === undefined ? {} : { playbook }),
         ...(channel === undefined ? {} : { channel }),

@@ -146,17 +146,21 @@ function lossRows({ losses }: Insights, words: ReportWords): InsightRow[] {
 
 function forecastRows({ forecast }: Insights, words: ReportWords): InsightRow[] {
   const most = Math.max(1, ...forecast.map(({ interval }) => interval[1]));
-  return forecast.map(({ stage, mean, interval, horizonDays }) => ({
-    name: words.say(`stage.${stage}`),
-    value: mean / most,
-    interval: [interval[0] / most, interval[1] / most] as const,
-    text: words.say(mean < 0.05 ? "insights.forecast.under" : "insights.forecast", {
-      mean: Math.max(0.1, Math.round(mean * 10) / 10),
-      days: horizonDays,
-      low: interval[0],
-      high: interval[1],
-    }),
-  }));
+  return forecast.map(({ stage, mean, interval: [low, high], horizonDays: days }) => {
+    const isUnder = mean < 0.05 || high === 0;
+    const told = (isUnder ? Math.floor(mean * 10) + 1 : Math.round(mean * 10)) / 10;
+    return {
+      name: words.say(`stage.${stage}`),
+      value: mean / most,
+      interval: [low / most, high / most] as const,
+      text: words.say(isUnder ? "insights.forecast.under" : "insights.forecast", {
+        mean: told,
+        days,
+        low,
+        high,
+      }),
+    };
+  });
 }
 
 /** The step after each stage of which anything is on record, sources with most of it first, beside what is taken where nothing is. */
@@ -196,15 +200,12 @@ function loadParts({ load }: Insights, people: People, words: ReportWords): Insi
 }
 
 function adoptionRows({ adoption }: Insights, people: People, words: ReportWords): InsightRow[] {
-  return adoption.map(({ member, asks, followedThrough, thanked, helped, conversion, interval }) => ({
+  return adoption.map(({ member, asks, introduced, followedThrough, thanked, helped, ...row }) => ({
     name: people.name(member),
-    ...bar({ rate: conversion, interval }, words),
-    text: words.say("insights.adoption", {
-      asks,
-      followed: followedThrough,
-      thanked,
-      helped,
-    }),
+    ...(introduced === 0
+      ? { value: 0 }
+      : bar({ rate: row.followThrough, interval: row.followThroughInterval }, words)),
+    text: words.say("insights.adoption", { asks, introduced, followedThrough, thanked, helped }),
   }));
 }
 
@@ -222,7 +223,7 @@ function bar({ rate, interval }: Rate, words: ReportWords): Pick<InsightRow, "va
 /** A number with its interval in whole units, the ends in two digits that count: "40 (likely 26 to 70)". */
 function ranged(n: number, interval: readonly [number, number], words: ReportWords): string {
   const [low = 0, high = 0] = interval.map((end) => Math.round(Number(end.toPrecision(2))));
-  return words.say("insights.range", { n: Math.round(n), low, high });
+  return words.say(low === high ? "insights.reached" : "insights.range", { n: Math.round(n), low, high });
 }
 
 const MOST_ROWS = 12;

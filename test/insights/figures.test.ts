@@ -280,6 +280,7 @@ describe("every rate", () => {
     hitRate: "hitInterval",
     specificity: "specificityInterval",
     conversion: "interval",
+    followThrough: "followThroughInterval",
     conversionWith: "intervalWith",
     conversionWithout: "intervalWithout",
     costPerLead: "costPerLeadInterval",
@@ -291,7 +292,7 @@ describe("every rate", () => {
   };
   /** What is no rate: counts, sums, days, what the settings say, and indices that describe the record alone. */
   const OTHERS = new Set(
-    "accepted agreed answered asks asks30 asks365 asks90 brokered claimed cost count effectiveSources followedThrough goal helped hhi horizonDays hours initiated leads left longestGap lost lostLeads made medianDays meetings met of prior proved reached received thanked variation weeks withPlaybook wentOn won".split(
+    "accepted agreed answered asks asks30 asks365 asks90 brokered claimed cost count effectiveSources followedThrough goal helped hhi horizonDays hours initiated introduced leads left longestGap lost lostLeads made medianDays meetings met of prior proved reached received thanked variation weeks withPlaybook wentOn won".split(
       " ",
     ),
   );

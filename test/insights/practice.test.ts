@@ -63,7 +63,7 @@ describe("practice that insights answer", () => {
       { id: "act", type: "activity.done", at: "2026-08-01", source: "networking", hours: 1 },
       ...times(12, () => lead("clients")),
     ]);
-    expect(alerts.map(({ openWith }) => openWith)).toEqual(["soft-ask", "ask-after-success", "touch"]);
+    expect(alerts.map(({ openWith }) => openWith)).toEqual(["soft-ask", "ask-after-success", "ask"]);
   });
 
   it("0.1 each source has its cost of a lead, a meeting and a win", () => {
@@ -122,6 +122,14 @@ describe("practice that insights answer", () => {
     const spent = alerts.find(({ code }) => code === "CONNECTOR_SPENT");
     expect(spent).toMatchObject({ openWith: "touch", people: ["ann"] });
     expect(spent?.evidence).toHaveLength(1);
+  });
+
+  it("2.15 whoever does not know the target, or names somebody else, has refused nothing", () => {
+    const no = (more: object) => told(ask("ann", [{ type: "ask.declined", ...more }])).load[0];
+    const neither = [{ answer: "not-tied" }, { answer: "ask-someone-else" }, { suggestedPerson: "cho" }];
+    for (const more of neither) expect(no(more)).toMatchObject({ answered: 0, agreed: 0 });
+    for (const more of [{}, { answer: "no" }, { answer: "not-this-kind" }])
+      expect(no(more)).toMatchObject({ answered: 1, agreed: 0 });
   });
 
   it("0.9 channels beside referrals count in the same measure", () => {
@@ -189,7 +197,7 @@ describe("practice that insights answer", () => {
     const { cadence, alerts } = told([act("before", "2026-09-14"), act("after", "2026-11-23")]);
     expect(cadence.longestGap).toBe(9);
     expect(alerts.find(({ code }) => code === "LONG_GAP")).toMatchObject({
-      openWith: "touch",
+      openWith: "ask",
       evidence: ["before", "after"],
     });
   });

@@ -93,6 +93,30 @@ describe("an alert", () => {
     expect([...told].flatMap(([code, actions]) => (actions > 0 ? [code] : [])).sort()).toEqual(CODES);
   });
 
+  it("about weeks without prospecting opens with requests, then old ties, and with a touch where neither is due", () => {
+    const kinds = fc.constantFrom(
+      "ask",
+      "soft-ask",
+      "ask-after-success",
+      "issue-question",
+      "reconnect",
+      "touch",
+      "update",
+      "thank",
+    );
+    fc.assert(
+      fc.property(fc.array(kinds), (listed) => {
+        const actions = listed.map((kind) => ({ kind, person: "ann" }));
+        const alert = { openWith: "ask", people: [] } as const;
+        const told = alertActions(alert, actions, new Network()).actions.map(({ kind }) => kind);
+        const requests = listed.filter((kind) => /ask|question/.test(kind));
+        const old = listed.filter((kind) => kind === "reconnect");
+        if (requests.length + old.length > 0) expect(told).toEqual([...requests, ...old]);
+        else expect([...told].sort()).toEqual(listed.filter((kind) => kind !== "thank").sort());
+      }),
+    );
+  });
+
   it("to thanks that are owed names nobody whom next does not thank, once thanks are due", async () => {
     let people = 0;
     await assertUntil(

@@ -80,7 +80,7 @@ export const fullHistory: fc.Arbitrary<EventInput[]> = fc
         source: fc.constantFrom(...SOURCES),
         day: fc.oneof(fc.integer({ min: 20_100, max: 20_790 }), fc.constantFrom(...EDGES)),
         gap: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.constant(0)),
-        answer: fc.constantFrom("make-it", "use-my-name", "no", "claims", "none"),
+        answer: fc.constantFrom("make-it", "use-my-name", "no", "not-tied", "claims", "none"),
         how: fc.constantFrom("forwarded", "introduced", "recommended", undefined),
         channel: fc.constantFrom("email", "phone", undefined),
         playbook: fc.constantFrom("Client ask", undefined),
@@ -109,14 +109,14 @@ function moreEvents(row: object, i: number): EventInput[] {
   ];
   const target = other === connector ? "b4" : other;
   const answered: object[] =
-    answer === "no"
-      ? [{ type: "ask.declined", answer: "no", ask: id, at: at(1) }]
+    answer === "no" || answer === "not-tied"
+      ? [{ type: "ask.declined", answer, ask: id, at: at(1) }]
       : answer === "claims"
         ? [{ type: "ask.claimed", ask: id, at: at(1) }]
         : yes === undefined
           ? []
           : [{ type: "ask.agreed", answer: yes, ask: id, at: at(1) }];
-  const isAlive = answer !== "no" && answer !== "none";
+  const isAlive = !["no", "not-tied", "none"].includes(answer);
   const lead = (type: string): EventInput[] =>
     told(
       {

@@ -142,7 +142,7 @@ export function slowInsights({
     const within = (days: number): number => own.filter((one) => age(one) < days).length;
     const answers = own.map(answersOf);
     const [answered, agreed] = [
-      answers.filter(({ answer }) => answer).length,
+      answers.filter(({ isDecided }) => isDecided).length,
       answers.filter(({ yes }) => yes).length,
     ];
     return {
@@ -165,6 +165,9 @@ export function slowInsights({
     const met = (some: typeof own): number => some.filter((one) => has(one, "meeting.held")).length;
     const helped = own.filter((one) => answersOf(one).yes !== undefined);
     const named = share(own.filter(({ kind }) => kind === "introduction").length, own.length);
+    const introduced = own.filter((one) => has(one, "introduction.made"));
+    const followed = introduced.filter((one) => has(one, "meeting.held"));
+    const through = share(followed.length, introduced.length);
     const [conversion, withOne, without] = [
       share(met(own), own.length),
       share(met(guided), guided.length),
@@ -176,7 +179,10 @@ export function slowInsights({
       withPlaybook: guided.length,
       specificity: named.rate,
       specificityInterval: named.interval,
-      followedThrough: own.filter((one) => has(one, "introduction.made") && has(one, "meeting.held")).length,
+      introduced: introduced.length,
+      followedThrough: followed.length,
+      followThrough: through.rate,
+      followThroughInterval: through.interval,
       thanked: helped.filter((one) => isThanked(one, dayOf(one.steps[0] as Told))).length,
       helped: helped.length,
       conversion: conversion.rate,

@@ -81,7 +81,15 @@ export const answersOf = ({ steps }: { steps: readonly Told[] }) => {
   const claim = steps.findIndex(({ type }) => type === "ask.claimed");
   const seen = ["introduction.made", "meeting.held", "target.agreed", "target.declined"];
   const isProved = claim >= 0 && steps.slice(claim + 1).some(({ type }) => seen.includes(type));
-  return { yes, answer: no ?? yes, isClaimed: claim >= 0, isProved };
+  const named = no?.["suggested"] ?? no?.["suggestedPerson"];
+  const isRefusal = no !== undefined && no["answer"] !== "not-tied" && named === undefined;
+  return {
+    yes,
+    answer: no ?? yes,
+    isDecided: isRefusal || yes !== undefined,
+    isClaimed: claim >= 0,
+    isProved,
+  };
 };
 
 /** Requests and leads by plain loops over the events up to a day, every one of which is allowed where it stands. Connectors carry no tags. */

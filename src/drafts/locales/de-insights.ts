@@ -2,7 +2,7 @@
 export const GERMAN_INSIGHTS: Readonly<Record<string, string>> = {
   "insights.control":
     "{share} der Anfragen kommen aus dem, was du selbst tust (wahrscheinlich {low} bis {high}).",
-  "insights.initiated": "Bei {a} von {n} Anfragen hast du zuerst gefragt; von selbst gekommen: {b}.",
+  "insights.initiated": "Anfragen, bei denen du zuerst gefragt hast: {a} von {n}; von selbst gekommen: {b}.",
   "insights.none": "Noch ist keine Anfrage festgehalten.",
   "insights.few": "Zu wenig ist festgehalten, um Sicheres zu sagen über: {parts}.",
   "insights.head.alerts": "Wo etwas zu tun ist",
@@ -35,8 +35,7 @@ export const GERMAN_INSIGHTS: Readonly<Record<string, string>> = {
   "insights.cadence.few": "Zu wenige Wochen sind festgehalten, um zu sagen, wie stetig du arbeitest.",
   "insights.week": "Woche {n}: {count}",
   "insights.forecast": "etwa {mean} Abschlüsse in {days} Tagen (wahrscheinlich {low} bis {high})",
-  "insights.forecast.under":
-    "weniger als {mean} Abschlüsse in {days} Tagen (wahrscheinlich {low} bis {high})",
+  "insights.forecast.under": "weniger als {mean} Abschlüsse in {days} Tagen",
   "insights.more": "Und {n} weitere.",
   "insights.rate": "weitergegangen bisher: {went} von {of}; ohne Einträge nehmen wir {prior} an",
   "insights.loss": "Abschlüsse: {n}",
@@ -44,7 +43,7 @@ export const GERMAN_INSIGHTS: Readonly<Record<string, string>> = {
   "insights.reliability": "zugesagt: {agreed} von {answered}",
   "insights.claims": "{text}; angekündigte Vorstellungen: {claimed}, davon gesehen: {proved}",
   "insights.adoption":
-    "Fragen: {asks}; Vorstellungen, die zu einem Treffen führten: {followed}; bedankt: {thanked} von {helped}",
+    "Fragen: {asks}; Vorstellungen, die zu einem Treffen führten: {followedThrough} von {introduced}; bedankt: {thanked} von {helped}",
   "insights.days": "Tage seit dem Schritt davor: {n}",
   "stage.planned": "Geplant",
   "stage.asked": "Gefragt",

@@ -1,7 +1,7 @@
 /** English sentences of insights, and names of stages and of reasons for a loss. */
 export const ENGLISH_INSIGHTS: Readonly<Record<string, string>> = {
   "insights.control": "{share} of the leads come from what you do yourself (likely {low} to {high}).",
-  "insights.initiated": "You asked first for {a} of {n} leads; {b} came to you.",
+  "insights.initiated": "Leads that you asked for first: {a} of {n}; that came to you: {b}.",
   "insights.none": "No leads are on record yet.",
   "insights.few": "Too little is on record to say anything certain about: {parts}.",
   "insights.head.alerts": "What to act on",
@@ -34,15 +34,15 @@ export const ENGLISH_INSIGHTS: Readonly<Record<string, string>> = {
   "insights.cadence.few": "Too few weeks are on record to say how steadily you work.",
   "insights.week": "week {n}: {count}",
   "insights.forecast": "about {mean} deals within {days} days (likely {low} to {high})",
-  "insights.forecast.under": "less than {mean} deals within {days} days (likely {low} to {high})",
+  "insights.forecast.under": "less than {mean} deals within {days} days",
   "insights.more": "And {n} more.",
   "insights.rate": "{went} of {of} went on so far; without any record we assume {prior}",
   "insights.loss": "deals: {n}",
   "insights.load": "asked in 30 days: {a}, in 90: {b}, in a year: {c}; still fair this year: {left}",
   "insights.reliability": "said yes to {agreed} of {answered}",
-  "insights.claims": "{text}; told you of {claimed} introductions, of which you saw {proved}",
+  "insights.claims": "{text}; introductions they told you of: {claimed}, of which you saw: {proved}",
   "insights.adoption":
-    "questions: {asks}; introductions that led to a meeting: {followed}; thanked for: {thanked} of {helped}",
+    "questions: {asks}; introductions that led to a meeting: {followedThrough} of {introduced}; thanked for: {thanked} of {helped}",
   "insights.days": "Days from the step before: {n}",
   "stage.planned": "Planned",
   "stage.asked": "Asked",

@@ -2,7 +2,7 @@
 export const SPANISH_INSIGHTS: Readonly<Record<string, string>> = {
   "insights.control":
     "El {share} de las oportunidades viene de lo que haces tú (probablemente de {low} a {high}).",
-  "insights.initiated": "Tú preguntaste primero en {a} de {n} oportunidades; llegadas solas: {b}.",
+  "insights.initiated": "Oportunidades en las que tú preguntaste primero: {a} de {n}; llegadas solas: {b}.",
   "insights.none": "Todavía no consta ninguna oportunidad.",
   "insights.few": "Consta demasiado poco para decir algo seguro sobre: {parts}.",
   "insights.head.alerts": "Dónde actuar",
@@ -35,7 +35,7 @@ export const SPANISH_INSIGHTS: Readonly<Record<string, string>> = {
   "insights.cadence.few": "Constan muy pocas semanas para decir con qué constancia trabajas.",
   "insights.week": "semana {n}: {count}",
   "insights.forecast": "unas {mean} ventas en {days} días (probablemente de {low} a {high})",
-  "insights.forecast.under": "menos de {mean} ventas en {days} días (probablemente de {low} a {high})",
+  "insights.forecast.under": "menos de {mean} ventas en {days} días",
   "insights.more": "Y {n} más.",
   "insights.rate": "avance hasta ahora: {went} de {of}; sin datos suponemos {prior}",
   "insights.loss": "ventas: {n}",
@@ -43,7 +43,7 @@ export const SPANISH_INSIGHTS: Readonly<Record<string, string>> = {
   "insights.reliability": "sí: {agreed} de {answered}",
   "insights.claims": "{text}; presentaciones anunciadas: {claimed}, vistas: {proved}",
   "insights.adoption":
-    "preguntas: {asks}; presentaciones que llevaron a una reunión: {followed}; agradecidas: {thanked} de {helped}",
+    "preguntas: {asks}; presentaciones que llevaron a una reunión: {followedThrough} de {introduced}; agradecidas: {thanked} de {helped}",
   "insights.days": "Días desde el paso anterior: {n}",
   "stage.planned": "Previsto",
   "stage.asked": "Preguntado",
