@@ -64,4 +64,5 @@ export function draftOwnContact(options: OwnContactOptions): AskMessage {
   return finish({ desk, options, mode: "direct", subject, note, needs, to: target });
 }
 
-const AFTER = ["use-my-name", "introduced", "agreed"] as const;
+/** What opened the way to a target. */
+export const AFTER = ["use-my-name", "introduced", "agreed"] as const;

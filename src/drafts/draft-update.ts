@@ -1,4 +1,5 @@
 import { checkOptions, oneOf } from "./draft-base.js";
+import { AFTER } from "./draft-own-contact.js";
 import { type Line, type TouchOptions, touch } from "./draft-touch.js";
 import type { AskMessage } from "./message.js";
 
@@ -15,15 +16,18 @@ export interface UpdateOptions extends TouchOptions {
     | "opportunity.opened"
     | "deal.won"
     | "deal.lost";
+  /** What opened the way to the target: whoever lent their name is not thanked for an introduction. @defaultValue "introduced" */
+  readonly after?: "use-my-name" | "introduced" | "agreed" | undefined;
 }
 
 /**
  * News for the connector on what came of their introduction; at the end of the road it closes the loop.
- * @throws WarmpathError `INVALID_ARGUMENT` for an unknown status.
+ * @throws WarmpathError `INVALID_ARGUMENT` for an unknown status or `after`.
  */
 export function draftUpdate(options: UpdateOptions): AskMessage {
   checkOptions(options, "me", "connector");
   oneOf("status", options.status ?? "", Object.keys(STATUS) as (keyof typeof STATUS)[]);
+  const lent = oneOf("after", options.after, AFTER) === "use-my-name";
   const status = STATUS[options.status];
   const ended = status === "declined" || status === "won" || status === "lost";
   const news: Line[] = [
@@ -31,7 +35,7 @@ export function draftUpdate(options: UpdateOptions): AskMessage {
     [`update.${status}`, 0, "status"],
     ["detail", 6, "detail"],
   ];
-  const last: Line = [ended ? "update.close" : "update.thanks", 5];
+  const last: Line = [ended ? "update.close" : lent ? "thanks.name" : "update.thanks", 5];
   return touch(options, { subject: "update.subject", groups: [news, [last]] });
 }
 

@@ -1,4 +1,4 @@
-import type { AskStatus } from "../tracking/index.js";
+import { type AskStatus, broughtHow } from "../tracking/index.js";
 
 /** How a buyer was brought, in order of effect, and at the end what came without being asked for. */
 export const INTRODUCTION_KINDS = ["name-lent", "forwarded", "introduced", "recommended", "unasked"] as const;
@@ -7,14 +7,12 @@ export const INTRODUCTION_KINDS = ["name-lent", "forwarded", "introduced", "reco
 export type IntroductionKind = (typeof INTRODUCTION_KINDS)[number];
 
 /** The kind of what a connector did for an ask; undefined as long as they did nothing. A made introduction of which nobody said how is one. */
-export function kindOfHelp({
-  steps,
-  how,
-  answer,
-}: Pick<AskStatus, "steps" | "how" | "answer">): IntroductionKind | undefined {
+export function kindOfHelp(
+  status: Pick<AskStatus, "steps" | "how" | "answer">,
+): IntroductionKind | undefined {
+  const how = broughtHow(status);
   if (how !== undefined) return how;
-  if (answer === "use-my-name") return "name-lent";
-  return steps.some(({ type }) => MADE.has(type)) ? "introduced" : undefined;
+  return status.steps.some(({ type }) => MADE.has(type)) ? "introduced" : undefined;
 }
 
 const MADE: ReadonlySet<string> = new Set(["introduction.made", "target.agreed", "meeting.held"]);

@@ -1,7 +1,7 @@
 import { namesOneOf } from "../base/index.js";
 import type { JournalEvent } from "./event.js";
 import { askOf, isQuestion, leadOf } from "./event-people.js";
-import type { Vault } from "./vault.js";
+import { ownKey, type Vault } from "./vault.js";
 
 /**
  * The vault keys of all words that concern a person: those of events that they take part in, themselves or through an ask.
@@ -27,6 +27,8 @@ export function keysAbout(
       for (const key of own) keys.add(key);
   }
   const known = [...names];
+  // Closed even where no name was there: so the journal knows, beside any network, who was erased.
+  keys.add(ownKey(person, "name"));
   for (const [key, text] of vault.texts(person)) {
     keys.add(key);
     if (text.length < MAX_NAME) known.push(text);

@@ -41,4 +41,4 @@ export type { AppendOptions, EraseOptions, JournalOptions, JournalSnapshot } fro
 export type { Recovery } from "./read-lines.js";
 export { type RetryOptions, retryOnConflict } from "./retry-on-conflict.js";
 export { type AppendInput, type SplitEvent, splitEvent } from "./store-event.js";
-export { Vault, type VaultSnapshot } from "./vault.js";
+export { ownKey, Vault, type VaultSnapshot } from "./vault.js";

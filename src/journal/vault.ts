@@ -32,6 +32,11 @@ const KEYS: readonly string[] = keysOf<VaultSnapshot>({
   journal: true,
 });
 
+/** The key of a person's own words of a name such as `name`. */
+export function ownKey(person: string, field: string): string {
+  return shortId("n_", person, field);
+}
+
 /**
  * The words of a journal, free texts and names, are kept beside the chain under keys that tell nothing. So a person can
  * be erased while sums and chain hold. `JSON.stringify(vault)` saves it; `Journal.fromJSONL(text, { vault })` takes it
@@ -90,14 +95,14 @@ export class Vault {
   write(person: string, field: string, text: string): void {
     const about = checkId(person, "person");
     checkShape([field, text], ["text"], "field and text");
-    const key = shortId("n_", about, field);
+    const key = ownKey(about, field);
     if (!this.isErased(key)) this.#entries.set(key, { text, about });
   }
 
   /** A person's own words, undefined where there are none. */
   read(person: string, field: string): string | undefined {
     checkShape([person, field], ["text"], "person and field");
-    return this.get(shortId("n_", person, field));
+    return this.get(ownKey(person, field));
   }
 
   /** From now on the words belong to the journal that begins with this event, unless they belong to one. */

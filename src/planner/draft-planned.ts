@@ -10,7 +10,7 @@ import type { AskMessage } from "../drafts/message.js";
 import type { NamedPerson } from "../drafts/shown-name.js";
 import type { Network } from "../network/index.js";
 import type { Person } from "../people/index.js";
-import type { AskStatus, FollowUp } from "../tracking/index.js";
+import { type AskStatus, broughtHow, type FollowUp } from "../tracking/index.js";
 import type { PlanAsk } from "./introduction-plan.js";
 import type { PlannerState } from "./planner-state.js";
 import type { Settings } from "./settings.js";
@@ -123,6 +123,7 @@ export function draftDue(
 ): AskMessage | undefined {
   const { kind: _, ...own } = words;
   const facts: AskOptions = { ...own, thresholds, ...peopleOf(network, ask, beside) };
+  const help = broughtHow(status) === "name-lent" ? "use-my-name" : "introduced";
   switch (due.kind) {
     case "remind":
       return draftFollowUp(facts);
@@ -131,16 +132,13 @@ export function draftDue(
     case "own-contact":
       return draftOwnContact(facts);
     case "follow-through":
-      return draftOwnContact({ ...facts, after: status.state === "introduced" ? "introduced" : "agreed" });
+      return draftOwnContact({ ...facts, after: status.state === "introduced" ? help : "agreed" });
     case "thank":
-      return draftThankYou({
-        ...facts,
-        outcome: status.answer === "use-my-name" ? "use-my-name" : "introduced",
-      });
+      return draftThankYou({ ...facts, outcome: help });
     case "update":
       return due.about === undefined
         ? undefined
-        : draftUpdate({ ...facts, status: due.about as UpdateOptions["status"] });
+        : draftUpdate({ ...facts, after: help, status: due.about as UpdateOptions["status"] });
     default:
       return undefined;
   }

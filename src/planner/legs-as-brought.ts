@@ -1,7 +1,7 @@
 import { logit, roundForPlan, sigmoid } from "../base/index.js";
 import type { IntroductionPath, Leg } from "../paths/index.js";
 import { sourceOf, type TieModel } from "../ties/index.js";
-import type { AskStatus } from "../tracking/index.js";
+import { type AskStatus, broughtHow } from "../tracking/index.js";
 import type { PlanningDay } from "./planning-day.js";
 
 /**
@@ -41,7 +41,7 @@ function broughtBy(
   const status = history.find(
     ({ ask, state }) => ask.connector === people[1] && ask.connector === leg.asker && state !== "declined",
   );
-  const how = status?.how ?? (status?.answer === "use-my-name" ? "name-lent" : undefined);
+  const how = status && broughtHow(status);
   if (how === undefined || how === "introduced") return leg;
   const { nameDrop, forward, ringing } = ties.endorsement;
   const words = {

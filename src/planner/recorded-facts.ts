@@ -1,5 +1,5 @@
 import { isoDay, utcDay } from "../base/index.js";
-import { askOf, type EventType, type JournalEvent, leadOf, reversedEvent } from "../journal/index.js";
+import { askOf, type EventType, type JournalEvent, leadOf, ownKey, reversedEvent } from "../journal/index.js";
 import { type Person, TAG_CODES, type Tie } from "../people/index.js";
 import type { AskStatus, LeadStatus } from "../tracking/index.js";
 import type { PlannerState } from "./planner-state.js";
@@ -8,8 +8,8 @@ import { reachOfTold } from "./reach-of-told.js";
 /**
  * Takes what requests and leads say of who knows whom into the network. A won buyer becomes a contact and client of the
  * seeker, and whoever a connector named instead of themselves is tied to the buyer. Taking it in again changes nothing, so
- * that a journal and a network that were saved apart can be brought together. What a reversed event said is taken back. Somebody whom
- * neither the network nor the recorded asks know, as after an erasure, is not brought back.
+ * that a journal and a network that were saved apart can be brought together. What a reversed event said is taken back. Somebody who
+ * was erased is not brought back.
  */
 export function takeFacts(state: PlannerState, events: readonly JournalEvent[]): void {
   const cases = new Set<string>();
@@ -50,7 +50,15 @@ function factsOfLead(state: PlannerState, id: string): CaseFacts | undefined {
   const { seeker, target, steps } = state.tracker.lead(id) ?? {};
   if (seeker === undefined || target === undefined || steps === undefined || seeker === target)
     return undefined;
-  return state.network.has(seeker) ? wonDeal(state, seeker, target, steps) : undefined;
+  if (!state.network.has(seeker)) return undefined;
+  return wonDeal(state, seeker, target, steps, buyerOf(state, target) ?? buyerOfLead(state, target));
+}
+
+/** A lead names its buyer by id alone; the name is in the vault, if somebody wrote it there. Who was erased stays gone. */
+function buyerOfLead({ journal }: PlannerState, id: string): Person | undefined {
+  if (journal.vault.isErased(ownKey(id, "name"))) return undefined;
+  const name = journal.vault.read(id, "name");
+  return { id, ...(name === undefined ? {} : { name }) };
 }
 
 function wonDeal(
@@ -58,9 +66,9 @@ function wonDeal(
   seeker: string,
   target: string,
   steps: AskStatus["steps"] | LeadStatus["steps"],
+  buyer: Person | undefined = buyerOf(state, target),
 ): CaseFacts | undefined {
   const won = steps.find(({ type }) => type === "deal.won");
-  const buyer = won && buyerOf(state, target);
   if (won === undefined || buyer === undefined) return undefined;
   const at = isoDay(utcDay(won.at));
   const met = steps.filter(({ type }) => type === "meeting.held");

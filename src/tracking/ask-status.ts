@@ -47,6 +47,11 @@ export interface AskStatus {
   readonly ignored: readonly string[];
 }
 
+/** How the buyer was brought, as far as it is on record. A name that may be used counts as lent until an introduction says otherwise. */
+export function broughtHow({ how, answer }: Pick<AskStatus, "how" | "answer">): AskStatus["how"] {
+  return how ?? (answer === "use-my-name" ? "name-lent" : undefined);
+}
+
 /** @deprecated The name of 0.1: when an ask lapses is part of `TimingSettings`. */
 export type TrackingModel = TimingSettings;
 

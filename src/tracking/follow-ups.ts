@@ -13,7 +13,14 @@ import {
   utcDay,
 } from "../base/index.js";
 import type { EventType, RecordedAsk } from "../journal/index.js";
-import { type AskStatus, type AskStepTaken, isDirect, type RequestStatus, waitFor } from "./ask-status.js";
+import {
+  type AskStatus,
+  type AskStepTaken,
+  broughtHow,
+  isDirect,
+  type RequestStatus,
+  waitFor,
+} from "./ask-status.js";
 import { type CourtesyShown, withCourtesies } from "./courtesies.js";
 import { CHANGES, REASONS } from "./follow-up-words.js";
 import type { LeadStatus } from "./lead-status.js";
@@ -166,6 +173,7 @@ function waitingOf(
   today: UtcDay,
 ): Due | undefined {
   const { state, steps, answer, ask } = record;
+  const isLent = broughtHow(record) === "name-lent";
   const since = utcDay(record.since);
   switch (state) {
     case "sent":
@@ -206,7 +214,7 @@ function waitingOf(
       return {
         kind: "follow-through",
         day: addWorkingDays(since, model.followThroughDays, model.calendar),
-        code: state === "introduced" ? "introduced" : "ready",
+        code: state !== "introduced" ? "ready" : isLent ? "lent-name" : "introduced",
       };
     }
     default:
@@ -215,13 +223,14 @@ function waitingOf(
 }
 
 /** What is owed to a connector for their help: thanks, and news of what came of it. */
-function courtesiesOf({ state, steps, answer }: AskStatus, model: TimingSettings): readonly Due[] {
+function courtesiesOf(record: AskStatus, model: TimingSettings): readonly Due[] {
+  const { state, steps, answer } = record;
   const due: Due[] = [];
   const step = stepOfHelp({ steps, answer });
   const help = step && utcDay(step.at);
   if (help !== undefined && !happened(steps, "thanks.sent", help)) {
     const day = lastWorkingDay(help + model.thankDays, help, model.calendar);
-    due.push({ kind: "thank", day, code: answer === "use-my-name" ? "help.name" : "help" });
+    due.push({ kind: "thank", day, code: broughtHow(record) === "name-lent" ? "help.name" : "help" });
   }
   const change = state === "withdrawn" ? undefined : steps.filter(({ type }) => CHANGES.has(type)).at(-1);
   if (change !== undefined && !told(steps, change)) {

@@ -13,6 +13,7 @@ export {
 export {
   type AskStatus,
   type AskStepTaken,
+  broughtHow,
   isRefusal,
   type RequestStatus,
   type TrackingModel,

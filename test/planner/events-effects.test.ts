@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { GERMAN } from "../../src/drafts/locales/de.js";
+import { SPANISH } from "../../src/drafts/locales/es.js";
 import { IntroductionPlanner } from "../../src/index.js";
 import { outcomesOfAsks } from "../../src/learning/index.js";
 import { AskTracker } from "../../src/tracking/index.js";
@@ -84,6 +86,106 @@ describe("a won deal", () => {
     ]);
     expect(network.person("dan")?.tags?.map(({ code }) => code)).toEqual(["source:clients"]);
     expect(network.tie("me", "dan")).toBeDefined();
+  });
+});
+
+describe("a won lead whose buyer the network did not hold", () => {
+  const events = [
+    { id: "l", type: "lead.received", at: "2026-11-01", source: "web", seeker: "me", target: "zoe" },
+    { id: "w", type: "deal.won", at: "2026-11-09", lead: "l", value: 40 },
+  ] as const;
+  const welcomed = (planner: Planner) =>
+    planner.next({ seeker: "me", now: MONDAY, limit: 50 }).some(({ person }) => person === "zoe");
+
+  it("makes the buyer a contact and client under the vault's name, once on every replay", () => {
+    const { planner, network } = practiceWorld();
+    planner.journal.vault.write("zoe", "name", "Zoe Nash");
+    planner.recordAll(events);
+    const zoe = (one = network) => [
+      one.person("zoe")?.name,
+      one.person("zoe")?.tags?.map(({ code, owner, at }) => [code, owner, at]),
+      one.tieRecords("me", "zoe").map(({ owner, from }) => owner ?? from),
+    ];
+    expect(zoe()).toEqual(["Zoe Nash", [["source:clients", "me", "2026-11-09"]], ["me"]]);
+    expect(welcomed(planner)).toBe(true);
+    const before = JSON.stringify(planner.toJSON());
+    expect(planner.recordAll(events)).toEqual(["exists", "exists"]);
+    const again = IntroductionPlanner.fromJSON(JSON.parse(before));
+    again.next({ seeker: "me", now: MONDAY });
+    expect([JSON.stringify(planner.toJSON()), JSON.stringify(again.toJSON())]).toEqual([before, before]);
+    // A network read anew from its files, too, and told again for another event of the case.
+    const fresh = practiceWorld({ journal: planner.journal });
+    fresh.planner.next({ seeker: "me", now: MONDAY });
+    expect(zoe(fresh.network)).toEqual(zoe());
+    fresh.planner.record({ ...events[0], id: "l2", lead: "l" });
+    expect(zoe(fresh.network)).toEqual(zoe());
+  });
+
+  it("is taken back, and brings nobody back who was erased", () => {
+    const { planner, network } = practiceWorld();
+    const untouched = JSON.stringify(network);
+    planner.recordAll(events);
+    expect(network.has("zoe")).toBe(true);
+    planner.record({ id: "r", type: "entry.reversed", at: "2026-11-10", entry: "w" });
+    expect(JSON.stringify(network)).toBe(untouched);
+    planner.record({ ...events[1], id: "w2" });
+    expect(network.has("zoe")).toBe(true);
+    planner.erase("zoe");
+    planner.record({ ...events[0], id: "l2", lead: "l" });
+    const again = IntroductionPlanner.fromJSON(JSON.parse(JSON.stringify(planner.toJSON())));
+    again.next({ seeker: "me", now: MONDAY });
+    const fresh = practiceWorld({ journal: planner.journal });
+    expect(welcomed(fresh.planner)).toBe(false);
+    expect([network, again.network, fresh.network].map((one) => one.has("zoe"))).toEqual(
+      Array(3).fill(false),
+    );
+  });
+});
+
+describe("a name that was only lent", () => {
+  const LENT = {
+    en: [/mention that we are in touch/, /introduc/i],
+    de: [/in Kontakt und darf das hier erwähnen/, /bekannt gemacht|vorgestellt|Kontakt hergestellt/],
+    es: [/me permite mencionarlo/, /puesto en contacto|presenta|por el contacto/],
+  } as const;
+
+  it.each([
+    ["en", undefined],
+    ["de", GERMAN],
+    ["es", SPANISH],
+  ] as const)("is called so in follow-through, why and news, and no introduction: %s", (language, locale) => {
+    const { planner } = practiceWorld();
+    const ask = send(planner, "ann", "2026-11-02");
+    planner.recordAll([
+      { id: "a", type: "ask.agreed", at: "2026-11-03", ask, answer: "use-my-name" },
+      { id: "i", type: "introduction.made", at: "2026-11-04", ask, how: "name-lent" },
+    ]);
+    const due = () =>
+      planner
+        .next({ seeker: "me", now: MONDAY, limit: 50, ...(locale && { locale }) })
+        .filter(({ kind }) => ["follow-through", "thank", "update"].includes(kind));
+    const first = due();
+    planner.record({ id: "m", type: "meeting.held", at: "2026-11-05", ask });
+    const all = [...first, ...due().filter(({ kind }) => kind === "update")];
+    expect(all.map(({ kind }) => kind).sort()).toEqual(["follow-through", "thank", "update"]);
+    const [says, never] = LENT[language];
+    expect(all.find(({ kind }) => kind === "follow-through")?.draft?.note).toMatch(says);
+    for (const { why, draft } of all) expect(`${why} ${draft?.note}`).not.toMatch(never);
+  });
+
+  it("is followed by what was really made, where an introduction came after it", () => {
+    const { planner } = practiceWorld();
+    const ask = send(planner, "ann", "2026-11-02");
+    planner.recordAll([
+      { id: "a", type: "ask.agreed", at: "2026-11-03", ask, answer: "use-my-name" },
+      { id: "i", type: "introduction.made", at: "2026-11-04", ask, how: "introduced" },
+    ]);
+    const notes = planner
+      .next({ seeker: "me", now: MONDAY, limit: 50 })
+      .filter(({ kind }) => kind === "follow-through" || kind === "thank")
+      .map(({ draft }) => draft?.note);
+    expect(notes).toHaveLength(2);
+    for (const note of notes) expect(note).toMatch(/introduc/);
   });
 });
 

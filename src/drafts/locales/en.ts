@@ -204,8 +204,8 @@ export const ENGLISH: LanguagePack = {
       "I will follow up quickly and tell you what comes of it.",
     ],
     "update.head": [
-      "A short update on your introduction to {who}.",
-      "You introduced me to {who}, so here is where it stands.",
+      "A short update on where it stands with {who}.",
+      "I would like to tell you where it stands with {who}.",
     ],
     "update.agreed": "{first} has agreed to talk.",
     "update.declined": "{first} has decided against a talk, and I will leave it at that.",
