@@ -22,9 +22,9 @@ export interface Standing {
   readonly balance: number;
   /** `unknown`: nothing on record says that they drew without a deposit, nor that a deposit is there. */
   readonly gate: "open" | "unknown" | "closed";
-  /** While the gate is not open: the conditions that would open it, any one of them. `deposit`, `recent-sale`, `strong-tie`. */
+  /** While the gate is not open: the conditions that would open it, any one of them. `deposit`, `recent-sale`, `strong-tie`. A planner names `discontent` alone until that is settled. */
   readonly unmet: readonly string[];
-  /** While the gate is not open: the smallest favor of the known kinds that opens it today. */
+  /** While the gate is not open: the smallest favor of the known kinds that opens it today. None does for the discontent. */
   readonly openWith?: Favor;
   /** (1 + max(0, −B)/K)²: a favor of size c costs c times this now. */
   readonly priceFactor: number;

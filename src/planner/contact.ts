@@ -2,7 +2,8 @@ import { parseIso, type UtcDay, utcDay } from "../base/index.js";
 import type { Viewpoint } from "../network/index.js";
 import { type Person, TAG_CODES, type TieEvidence } from "../people/index.js";
 import { isReady } from "../planning/index.js";
-import { connectorReadiness, isDiscontent } from "./plan-readiness.js";
+import { isDiscontent } from "./discontent.js";
+import { connectorReadiness } from "./plan-readiness.js";
 import type { PlanningDay } from "./planning-day.js";
 import type { SaleOnRecord } from "./stated-facts.js";
 import { checkKnown } from "./viewers-of.js";
@@ -21,7 +22,7 @@ export interface Contact {
   /** True for a key partner by tag, and for whoever sent the seeker somebody. */
   readonly isSource: boolean;
   readonly isDiscontent: boolean;
-  /** The last sale without a complaint. */
+  /** The last sale without a complaint. A deal that was won is none until it is delivered. */
   readonly sale: SaleOnRecord | undefined;
   /** Day of the last contact on record, and of the last question without a buyer. */
   readonly last: UtcDay | undefined;
@@ -134,12 +135,13 @@ function courtesyDays(day: PlanningDay, seeker: string, person: string): readonl
     .map(({ at }) => utcDay(at));
 }
 
-/** The last smooth sale, out of the journal or of the seeker's own records. */
+/** The last smooth sale, out of the journal or of the seeker's own records. Of a won deal these tell too, but nothing is delivered by it. */
 function lastSale(day: PlanningDay, seeker: string, customer: string): SaleOnRecord | undefined {
   const told = day.saleTold(seeker, customer);
   const sale = day.facts.lastSale(seeker, customer);
-  if (told === undefined) return sale;
-  return sale !== undefined && sale.day >= day.today - told ? sale : { day: day.today - told };
+  const on = told === undefined ? undefined : day.today - told;
+  if (on === undefined || on === day.facts.wonOn(seeker, customer)) return sale;
+  return sale !== undefined && sale.day >= on ? sale : { day: on };
 }
 
 function latest(days: readonly UtcDay[]): UtcDay | undefined {

@@ -67,10 +67,6 @@ function questionFor(contact: Contact, { aims, locale }: OpenContext, isFresh: b
   const { day, seeker, person, sale, lastQuestion } = contact;
   const { successDays, issueDays } = day.settings.next;
   if (sale === undefined) return undefined;
-  // Of a deal just won nothing is delivered yet: a welcome comes first.
-  const won = day.facts.wonOn(seeker, person.id);
-  if (sale.event === undefined && won !== undefined && day.today - won <= day.settings.next.welcomeDays)
-    return undefined;
   const age = day.today - sale.day;
   const issue = day.facts.issueOf(sale);
   if (age <= successDays !== isFresh || age > issueDays || (!isFresh && issue === undefined))

@@ -1,6 +1,5 @@
 import { chanceAfterSilence, halfLifeOf, isoDay, shiftedChance, utcDay } from "../base/index.js";
 import type { Leg } from "../paths/index.js";
-import { NOT_NOW_CODES } from "../people/index.js";
 import {
   askReadiness,
   expectedTrustLoss,
@@ -65,7 +64,6 @@ function readinessOf(
     ],
     value,
     ...(kind === undefined ? {} : { kind }),
-    discontent: isDiscontent(day, seeker, connector),
     ...(leg && { trustLoss: trustLossOf(day, seeker, connector, leg), trustLimit: asking.trust.limit }),
     unprepared: asking.prepareFirst && !day.facts.isPrepared(connector),
     rules: asking.readiness,
@@ -156,17 +154,6 @@ export function hasReached(status: AskStatus): boolean {
 export function refusalEnds(day: PlanningDay, { ask, since }: AskStatus): boolean {
   const { targetRefusalDays } = day.settings.asking.readiness;
   return ask.connector !== ask.target && day.today - utcDay(since) >= targetRefusalDays;
-}
-
-/** True for whoever is known to be discontent, by a tag or by a complaint about the last sale that no later one has mended. */
-export function isDiscontent(day: PlanningDay, seeker: string, person: string): boolean {
-  const tags = day.network.seenBy(seeker).person(person)?.tags ?? [];
-  if (tags.some(({ code }) => NOT_NOW_CODES.includes(code))) return true;
-  const sales = { seller: seeker, customer: person, now: day.date };
-  const last = day.ledger.saleAge(sales);
-  const smooth = day.ledger.saleAge({ ...sales, withoutProblem: true });
-  const { saleDays } = day.settings.ledger;
-  return last !== undefined && last <= saleDays && (smooth === undefined || smooth > last);
 }
 
 /** One of the past; who named somebody else gave an answer like any other, and no refusal but one of the whole kind. */

@@ -43,7 +43,9 @@ function reached(day: PlanningDay, target: PlanTarget, history: readonly AskStat
 
 /** With nobody ready, the cheapest gift that opens one of the closed gates. */
 export function investFirst(day: PlanningDay, asks: Pick<AskPlan, "waiting">): Refusal | undefined {
-  const closed = asks.waiting.filter(({ readiness }) => readiness.gate === "closed");
+  const closed = asks.waiting.filter(
+    ({ readiness }) => readiness.gate === "closed" && !readiness.unmet.includes("discontent"),
+  );
   if (closed.length === 0 || closed.length < asks.waiting.length) return undefined;
   const gifts = closed
     .map(({ seeker, connector }) => day.standing(seeker, connector).openWith)

@@ -15,6 +15,7 @@ import {
 import { type AskedLately, askedLately } from "./asked-lately.js";
 import { canonicalAsk } from "./canonical-ask.js";
 import { Dealings } from "./dealings.js";
+import { closedTo, isDiscontent } from "./discontent.js";
 import { courtesyOfGift, type GiftToCome } from "./gift-to-come.js";
 import type { PlannerState } from "./planner-state.js";
 import { reluctanceOfAnswers } from "./reluctance.js";
@@ -186,9 +187,10 @@ export class PlanningDay {
 
   /**
    * What `seeker` may draw on from `counterpart`, with the strength and common friends that the network shows to `viewers`.
+   * The gate of the discontent is closed, and no favor opens it.
    */
   standing(seeker: string, counterpart: string, viewers: readonly string[] = [seeker]): PricedStanding {
-    return this.ledger.standing({
+    const standing = this.ledger.standing({
       seeker,
       counterpart,
       strength: this.compiled.strength(seeker, counterpart, viewers),
@@ -197,6 +199,7 @@ export class PlanningDay {
       saleAge: this.saleTold(seeker, counterpart),
       gift: this.#gift?.giver === seeker && this.#gift.receiver === counterpart ? this.#gift.size : 0,
     });
+    return isDiscontent(this, seeker, counterpart) ? closedTo(standing) : standing;
   }
 
   /** Price of a favor between two people: its size where nothing is on record between them. */

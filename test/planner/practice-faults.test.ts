@@ -35,6 +35,37 @@ describe("the discontent (W2)", () => {
     const campaign = planner.campaign({ seeker: "me", targets, now: MONDAY });
     expect(campaign.asks.map(({ connector }) => connector)).toEqual(["cho"]);
   });
+
+  it("are those who complained, in plan, next, ladder and standing alike, until a later sale without a complaint", () => {
+    const { planner } = practiceWorld();
+    const sale = { type: "sale.delivered", seller: "me", customer: "ann" } as const;
+    const asksOf = (now: string) => ({
+      kinds: planner
+        .next({ seeker: "me", now, limit: 50 })
+        .filter(({ person }) => person === "ann")
+        .map(({ kind }) => kind)
+        .filter((kind) => kind !== "touch"),
+      isPlanned: planForBob(planner, { now }).asks.some(({ connector }) => connector === "ann"),
+      gate: planner.standing({ seeker: "me", counterpart: "ann", now }).gate,
+      isHappy: !/not happy/.test(
+        planner.ladder({ seeker: "me", now }).find(({ person }) => person === "ann")?.next ?? "",
+      ),
+    });
+    planner.record({ ...sale, id: "1", at: "2026-02-10", solved: "late audits" });
+    planner.record({ ...sale, id: "2", at: "2026-02-20", complaint: "two weeks late" });
+    for (const now of ["2026-02-20", "2026-05-22", "2026-05-30", "2026-11-20", "2028-02-20"])
+      expect(asksOf(now)).toEqual({ kinds: [], isPlanned: false, gate: "closed", isHappy: false });
+    const closed = planner.standing({ seeker: "me", counterpart: "ann", now: "2026-05-30" });
+    expect(closed).toMatchObject({ unmet: ["discontent"] });
+    expect(closed).not.toHaveProperty("openWith");
+    planner.record({ ...sale, id: "3", at: "2026-05-28", solved: "the delay" });
+    expect(asksOf("2026-05-30")).toEqual({
+      kinds: ["ask-after-success"],
+      isPlanned: true,
+      gate: "open",
+      isHappy: true,
+    });
+  });
 });
 
 describe("a prize (W3)", () => {

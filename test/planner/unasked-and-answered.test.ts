@@ -164,7 +164,7 @@ describe("a yes to a question without a buyer", () => {
 });
 
 describe("a deal that was won", () => {
-  it("is no delivery yet in the words of the question that follows it", () => {
+  it("is no delivery: the question after a success waits for one, told by an event or by a CRM", () => {
     const planner = worldWith(introduced, {
       id: "w",
       type: "deal.won",
@@ -172,9 +172,23 @@ describe("a deal that was won", () => {
       lead: "i",
       value: 30,
     });
-    const action = next(planner, "2026-12-10").find(({ kind }) => kind === "ask-after-success");
-    expect(action).toMatchObject({ person: "bob" });
-    expect(action?.why).toMatch(/^They became a customer 19 days ago/);
+    const won = ["2026-11-22", "2026-12-05", "2026-12-10", "2027-03-01"].flatMap((now) =>
+      next(planner, now).filter(({ person }) => person === "bob"),
+    );
+    expect(won.length).toBeGreaterThan(0);
+    for (const { kind, why, draft } of won) {
+      expect(kind).not.toMatch(/success|issue/);
+      expect(`${why} ${draft?.note}`).not.toMatch(/finished|complain|solved|worked on/);
+    }
+    const success = () => next(planner, "2026-12-10").find(({ kind }) => kind === "ask-after-success");
+    const code = "source:clients";
+    planner.network.addPerson({
+      id: "bob",
+      tags: [{ code, evidence: "CRM", at: "2026-12-03", owner: "me" }],
+    });
+    expect(success()?.why).toMatch(/^They became a customer 7 days ago/);
+    planner.record({ id: "d", type: "sale.delivered", at: "2026-12-08", seller: "me", customer: "bob" });
+    expect(success()?.why).toMatch(/^You delivered to them 2 days ago/);
   });
 });
 
