@@ -106,8 +106,9 @@ const EVIDENCE = { interactions: [{ at: "text" }], contexts: ["text"], vouches: 
 
 type Reason = Omit<AskReason, "leg">;
 
-function keyOf({ code, title, at, n }: AskReason): string {
-  return JSON.stringify([code, title, at?.slice(0, 7), n]);
+/** The same of who is asked and of somebody whom they lead to are two reasons. */
+function keyOf({ code, leg, title, at, n }: AskReason): string {
+  return JSON.stringify([code, leg > 1, title, at?.slice(0, 7), n]);
 }
 
 /** How the seeker knows somebody. What a machine sent tells nothing, and what only they wrote tells that nothing came back. */

@@ -35,7 +35,10 @@ export function whyAsk(
 
 /** What sets whom to ask apart from the next one, in few words; empty where nothing does. */
 export function whoInWords(ask: PlannedAsk, next: PlannedAsk | undefined, titleOf: TitlesOf): string {
-  const who = reasonsFirst(ask, next, titleOf).map(reasonWords).join("; ");
+  const reasons = reasonsFirst(ask, next, titleOf);
+  // Whom to ask comes before whom they lead to, so that "them" is not taken for the latter.
+  const inOrder = [...reasons.filter(({ leg }) => leg < 2), ...reasons.filter(({ leg }) => leg > 1)];
+  const who = inOrder.map(reasonWords).join("; ");
   return who === "" ? "" : `${capital(who)}.`;
 }
 

@@ -1,7 +1,14 @@
 import type { AskReason } from "../people/index.js";
 
-/** A reason in a few English words, to stand in one line with others; whom they are about is said before. */
-export function reasonWords({ code, title = "", at, n = 1 }: AskReason): string {
+/**
+ * A reason in a few English words, to stand in one line with others. "They" is who is asked, named before; a reason of a later leg is
+ * about somebody whom these lead to.
+ */
+export function reasonWords({ code, leg, title = "", at, n = 1 }: AskReason): string {
+  const behind = leg < 2 ? "" : `they ${leg === 2 ? "know" : "can reach"} somebody who `;
+  const they = (verb: string, verbOfOne: string): string =>
+    behind === "" ? `they ${verb}` : `${behind}${verbOfOne}`;
+  const holder = behind === "" ? title : `${behind}is ${title}`;
   const when = at === undefined ? "" : ` ${monthOf(at)}`;
   const year = at === undefined ? "" : ` in ${at.slice(0, 4)}`;
   switch (code) {
@@ -52,41 +59,47 @@ export function reasonWords({ code, title = "", at, n = 1 }: AskReason): string 
     case "known":
       return "nothing tells how well you know them";
     case "knows.contact":
-      return `they know the buyer, last in touch in${when}`;
+      return `${they("know", "knows")} the buyer, last in touch in${when}`;
     case "knows.since":
-      return `they have been connected with the buyer since ${at?.slice(0, 4)}`;
+      return `${they("have", "has")} been connected with the buyer since ${at?.slice(0, 4)}`;
     case "competes":
-      return "they compete with the one whom they are to introduce you to";
+      return behind === ""
+        ? "they compete with the one whom they are to introduce you to"
+        : `${behind}competes with the buyer`;
     case "knows":
-      return "they know the buyer";
+      return `${they("know", "knows")} the buyer`;
     case "guess.assistant":
-      return `${title}, next to the buyer`;
+      return `${holder}, next to the buyer`;
     case "guess.field":
-      return `${title}, the buyer's field`;
+      return `${holder}, the buyer's field`;
     case "guess.runs":
-      return `${title}, who runs the firm`;
+      return `${holder}, who runs the firm`;
     case "guess.senior":
-      return `${title}, senior there`;
+      return `${holder}, senior there`;
     case "guess.customers":
-      return `${title}, who deals with people outside`;
+      return `${holder}, who deals with people outside`;
     case "guess.other":
-      return `${title}, another field than the buyer's`;
+      return `${holder}, another field than the buyer's`;
     case "guess.junior":
-      return `${title}, junior there`;
+      return `${holder}, junior there`;
     case "guess.title":
-      return `${title} at the buyer's company`;
+      return `${holder} at the buyer's company`;
     case "guess.company":
-      return "they work at the buyer's company";
+      return `${they("work", "works")} at the buyer's company`;
     case "guess.worked":
-      return "they were at one company with the buyer at the same time";
+      return `${they("were", "was")} at one company with the buyer at the same time`;
     case "guess.school":
-      return "they were at one school with the buyer in the same years";
+      return `${they("were", "was")} at one school with the buyer in the same years`;
     case "guess.meeting":
-      return "they were in a small meeting with the buyer";
+      return `${they("were", "was")} in a small meeting with the buyer`;
     case "guess.conversation":
-      return "they were in a small group conversation with the buyer";
+      return `${they("were", "was")} in a small group conversation with the buyer`;
     case "guess.common":
-      return n === 1 ? "one of your network knows both" : `${n} of your network know both`;
+      return behind === ""
+        ? n === 1
+          ? "one of your network knows both"
+          : `${n} of your network know both`
+        : `${behind}shares ${n === 1 ? "one contact" : `${n} contacts`} with the buyer`;
   }
 }
 
