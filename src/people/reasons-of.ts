@@ -89,7 +89,7 @@ export function reasonsOf(legs: readonly ReasonedLeg[], titleOf: TitlesOf): read
     const all = leg.inferred ? guessed(leg, titleOf) : i === 0 ? own(leg) : others(leg);
     return all.map((reason) => ({ ...reason, leg: i }));
   });
-  const isDirect = legs.length === 1 && told[0]?.length !== 0;
+  const isDirect = legs.length === 1 && legs[0]?.inferred === false && told[0]?.length !== 0;
   const direct: AskReason[] = isDirect ? [{ code: "target", leg: 0 }] : [];
   return [...direct, ...told.slice(1).reverse().flat(), ...(told[0] ?? [])];
 }

@@ -1,14 +1,14 @@
 import type { AskReason } from "../people/index.js";
 
 /**
- * A reason in a few English words, to stand in one line with others. "They" is who is asked, named before; a reason of a later leg is
- * about somebody whom these lead to.
+ * A reason in a few English words, to stand in one line with others. "They" is who is asked, named before. A reason of a later leg is
+ * about somebody whom these lead to. A guess about the first leg is about the seeker.
  */
 export function reasonWords({ code, leg, title = "", at, n = 1 }: AskReason): string {
   const behind = leg < 2 ? "" : `they ${leg === 2 ? "know" : "can reach"} somebody who `;
   const they = (verb: string, verbOfOne: string): string =>
-    behind === "" ? `they ${verb}` : `${behind}${verbOfOne}`;
-  const holder = behind === "" ? title : `${behind}is ${title}`;
+    behind === "" ? `${leg === 0 ? "you" : "they"} ${verb}` : `${behind}${verbOfOne}`;
+  const holder = leg === 1 ? title : `${they("are", "is")} ${title}`;
   const when = at === undefined ? "" : ` ${monthOf(at)}`;
   const year = at === undefined ? "" : ` in ${at.slice(0, 4)}`;
   switch (code) {

@@ -92,4 +92,13 @@ describe("the reasons of an ask over somebody else", () => {
     expect(whys["eve"]).toMatch(/^They know the buyer, /);
     expect(whys["ben"]).toMatch(/they know somebody who knows the buyer, /);
   });
+
+  it("tell a guess about the seeker as one, and of a tie that nobody saw not that it is there", () => {
+    const network = new Network();
+    network.addPerson({ id: "me", name: "Ada Park", company: "Acme", title: "COO" });
+    network.addPerson(BUYER);
+    const planner = new IntroductionPlanner({ network });
+    const { asks } = planner.plan({ seeker: "me", target: "bob", now: NOW, headcount: 500 });
+    expect(asks.map(({ why }) => why)).toEqual([expect.stringMatching(/^You are COO, the buyer's field\. /)]);
+  });
 });
