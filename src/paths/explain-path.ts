@@ -42,7 +42,7 @@ function whatWouldHelp(
     return `Find out whether the last connector really knows the target: a yes would lift ${lifted(leg.consentIfTied)}.`;
   }
   const role = weakestLeg === legs.length - 1 ? "last" : weakestLeg === 0 ? "first" : "relay";
-  const consent = consentAfterMeeting(view, leg, role);
+  const consent = consentAfterMeeting(view, leg, role, legs.length === 1);
   const who =
     weakestLeg === 0
       ? "A meeting with the first one asked"
@@ -52,7 +52,12 @@ function whatWouldHelp(
 }
 
 /** Consent of a leg if its two people had met today, all other terms as they are. */
-function consentAfterMeeting({ compiled }: CompiledView, leg: Leg, role: "first" | "relay" | "last"): number {
+function consentAfterMeeting(
+  { compiled }: CompiledView,
+  leg: Leg,
+  role: "first" | "relay" | "last",
+  isDirect: boolean,
+): number {
   const today = isoDay(compiled.day);
   const meeting = { at: today, direction: "both", kind: "meeting" } as const;
   const interactions = [...(leg.evidence.interactions ?? []), meeting];
@@ -60,7 +65,7 @@ function consentAfterMeeting({ compiled }: CompiledView, leg: Leg, role: "first"
   const { scorer } = compiled;
   const after = scorer.score({ ...leg.evidence, interactions });
   const { neverSpoken } = scorer.score(leg.evidence);
-  const terms = (score: TieScore) => logit(scorer.consent({ ...score, role }));
+  const terms = (score: TieScore) => logit(scorer.consent({ ...score, role, isDirect }));
   const met = terms({ ...after, strength: after.strength * left });
   return sigmoid(logit(leg.consent) + met - terms({ strength: leg.strength, neverSpoken }));
 }

@@ -1,13 +1,15 @@
 import type { CompiledView } from "./compiled-view.js";
-import type { PathRequest } from "./path-request.js";
+import type { AskContext, PathRequest } from "./path-request.js";
 import type { LastLegOf } from "./score-leg.js";
 
-/** What the caller knows of a seeker's asking the target themselves. */
+/** What the caller knows of a seeker's asking the target themselves, whom then nobody introduces. */
 export function targetContext(
   request: PathRequest,
   asker: string,
-): ReturnType<NonNullable<PathRequest["askContext"]>> {
-  return request.seekers.includes(asker) ? request.askContext?.(asker, request.target.id) : undefined;
+): (AskContext & { readonly isDirect: true }) | undefined {
+  return request.seekers.includes(asker)
+    ? { ...request.askContext?.(asker, request.target.id), isDirect: true }
+    : undefined;
 }
 
 /** What is known of the target that bears on their own yes. */

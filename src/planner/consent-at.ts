@@ -20,5 +20,6 @@ export function consentAt(
       strength: strength * left,
       neverSpoken,
       role: last ? "last" : own ? "first" : "relay",
+      isDirect: last && own,
     });
 }

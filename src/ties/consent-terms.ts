@@ -24,6 +24,8 @@ export interface ConsentInput {
   /** For the last leg: the target is a chief or founder; people who work where they do. */
   readonly targetChief?: boolean | undefined;
   readonly targetHeadcount?: number | undefined;
+  /** Of the target's yes: true where the seeker asks them themselves, so that nobody introduces. @defaultValue false */
+  readonly isDirect?: boolean | undefined;
   /** `in-person` raises the first ask; `inmail` and `cold-email` mean a stranger: no tie speaks for the request. */
   readonly medium?: ConsentMedium | (string & {}) | undefined;
   /** Debt as the one asked perceives it toward the asker, divided by its limit (B/K of the README of `ledger`). @defaultValue 0 */
@@ -117,7 +119,7 @@ export function consentTerms(input: ConsentInput, model: TieModel): ConsentTerms
       c.introduced *
       Math.min(c.introducedMost, inRange(input.introducedBefore ?? 0, "introducedBefore", 0, LARGEST)),
     target: input.role === "last" ? targetTerm(input, model) : 0,
-    floor: isIntroduced(input) && c.introducedFloor > 0 ? logit(c.introducedFloor) : Number.NEGATIVE_INFINITY,
+    floor: leastLogOdds(input, model),
     standing: c.standing * Math.tanh(inRange(input.standing ?? 0, "standing", -LARGEST, LARGEST)),
     reluctance: c.reluctance * (0.5 - inRange(input.reluctance ?? 0.5, "reluctance", 0, 1)),
     timing: c.timing * inRange(input.timing ?? 0, "timing", -1, 1),
@@ -145,6 +147,18 @@ export function targetTerm(
 ): number {
   const people = inRange(targetHeadcount, "targetHeadcount", 0, LARGEST);
   return (targetChief === true ? -c.targetChief : 0) - (people > c.largeFirm ? c.targetLargeFirm : 0);
+}
+
+/**
+ * What the yes of a target does not fall below. Introduced it is seldom refused outright. Somebody with a tie whom one asks oneself answers
+ * no less than a stranger does to an InMail: an assumption, with the preset 0.1 as introduced.
+ */
+function leastLogOdds(input: ConsentInput, model: TieModel): number {
+  const { introducedFloor } = model.consent;
+  if (!isIntroduced(input) || introducedFloor <= 0) return Number.NEGATIVE_INFINITY;
+  return input.isDirect === true
+    ? Math.min(logit(introducedFloor), logit(model.priors.inMail) + targetTerm(input, model))
+    : logit(introducedFloor);
 }
 
 /** True for the yes of a target to whom somebody introduces the seeker. */

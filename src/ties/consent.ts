@@ -105,7 +105,9 @@ function consentFactors(request: ConsentRequest, terms: ConsentTerms, sums: Cons
       terms.target,
       targetChief === true ? "the target is a chief" : "the target works in a large firm",
     ],
-    ["introduced-floor", sums.formula - sumOf(terms), "an introduced request is seldom refused outright"],
+    request.isDirect === true
+      ? ["direct-floor", sums.formula - sumOf(terms), "strangers answer a message as often"]
+      : ["introduced-floor", sums.formula - sumOf(terms), "an introduced request is seldom refused outright"],
     ["thanks", terms.thanks, "thanked for the last favor"],
     ["taught", terms.taught, "taught how to refer"],
     ["reminded", terms.reminded, "reminded of the request"],

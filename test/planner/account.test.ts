@@ -234,7 +234,7 @@ describe("planner.account", () => {
     const { people, asks } = planner.account({ seeker: "me", company: "Acme", now });
     expect(people).toHaveLength(3);
     expect(people.filter(({ path }) => path !== undefined).map(({ person }) => person)).toEqual(["ann"]);
-    expect(asks.map(({ target }) => target)).toEqual(["ann"]);
+    expect(new Set(asks.map(({ target }) => target))).toEqual(new Set(["ann"]));
   });
 
   it("shows nobody whom the seeker may not see", () => {

@@ -93,7 +93,8 @@ describe("what leads are for", () => {
     expect(worthOf({ goal: "prospects" })).toBe(worthOf({}));
     const profile = { titles: ["Head of Finance"] };
     const first = planner.campaign({ seeker: "me", targets, profile, asksPerDay: 1, now: "2026-11-23" });
-    expect(first.asks.map(({ target }) => target)).toEqual(["eve", "cho"]);
+    const inOrder = ({ asks }: typeof first) => [...new Set(asks.map(({ target }) => target))];
+    expect(inOrder(first)).toEqual(["eve", "cho"]);
     const other = { titles: ["Plant Manager"] };
     const then = planner.campaign({
       seeker: "me",
@@ -102,7 +103,7 @@ describe("what leads are for", () => {
       asksPerDay: 1,
       now: "2026-11-23",
     });
-    expect(then.asks.map(({ target }) => target)).toEqual(["cho", "eve"]);
+    expect(inOrder(then)).toEqual(["cho", "eve"]);
     const wrong = () => worthOf({ goal: "fame" });
     expect(wrong).toThrow(expect.objectContaining({ code: "INVALID_ARGUMENT" }));
   });

@@ -115,7 +115,9 @@ export function allPathsByHand(
       const strength = compiled.strength(last, next);
       const tied = { strength, neverSpoken };
       if (next === target.id) {
-        const seen = usable ? scorer.consent({ ...tied, role: "last" }) : undefined;
+        const seen = usable
+          ? scorer.consent({ ...tied, role: "last", isDirect: seekers.includes(last) })
+          : undefined;
         const p = seen ?? inferredConsents.get(last);
         if (p !== undefined) found.push({ people: [...people, next], probability: probability * p });
         continue;
