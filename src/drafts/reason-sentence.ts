@@ -95,7 +95,7 @@ export function reasonSentence(
 /** What is said of a tie that is not the reader's own: that it is there, and since when. */
 function ofAnother(code: AskReason["code"], at: string): string {
   if (code === "target") return "target.of";
-  if (at === "" || !["met", "call", "message", "other", "connected"].includes(code)) return "knows";
+  if (at === "" || !/^(met|call|message.*|other|connected)$/.test(code)) return "knows";
   return code === "connected" ? "knows.since" : "knows.contact";
 }
 

@@ -40,6 +40,8 @@ export type AskReasonCode =
   | "met"
   | "call"
   | "message"
+  | "message.in"
+  | "message.out"
   | "worked"
   | "recommending"
   | "endorsed"
@@ -156,8 +158,15 @@ function contact(interactions: readonly Interaction[]): readonly Reason[] {
   if (days > 0 && !isAnswered) return [{ code: "unanswered", n: days }];
   const heard = lastOf(real.filter(({ kind }) => kind !== "like" && kind !== "comment")) ?? lastOf(real);
   if (heard === undefined) return [];
-  const code = KINDS[heard.kind as string] ?? "other";
+  const kind = KINDS[heard.kind as string] ?? "other";
+  const code = kind === "message" ? writtenBy(real.filter((one) => one.kind === "message")) : kind;
   return [{ code, at: heard.at }, ...(days > 2 ? [{ code: "days", n: days } as const] : [])];
+}
+
+/** Whether both wrote, or which of the two. */
+function writtenBy(messages: readonly Interaction[]): AskReasonCode {
+  if (messages.every(({ direction }) => direction === "in")) return "message.in";
+  return messages.every(({ direction }) => direction === "out") ? "message.out" : "message";
 }
 
 function lastOf(interactions: readonly Interaction[]): Interaction | undefined {
@@ -210,7 +219,14 @@ const TIES = ["customer", "vendor", "family"] as const;
 /** From which stated closeness on two people know each other well. */
 const CLOSE = 0.6;
 const KINDS: Readonly<Record<string, AskReasonCode>> = { meeting: "met", call: "call", message: "message" };
-const CONTACT: ReadonlySet<AskReasonCode> = new Set<AskReasonCode>(["met", "call", "message", "other"]);
+const CONTACT: ReadonlySet<AskReasonCode> = new Set<AskReasonCode>([
+  "met",
+  "call",
+  "message",
+  "message.in",
+  "message.out",
+  "other",
+]);
 const GROUNDS: Readonly<Record<string, AskReasonCode>> = {
   worked: "guess.worked",
   school: "guess.school",

@@ -47,7 +47,11 @@ export function reasonWords({ code, leg, title = "", at, n = 1 }: AskReason): st
     case "call":
       return `you spoke in${when}`;
     case "message":
-      return `you wrote in${when}`;
+      return `you last wrote to each other in${when}`;
+    case "message.in":
+      return `they wrote to you in${when}`;
+    case "message.out":
+      return `you wrote to them in${when}`;
     case "other":
       return `you last heard of them in${when}`;
     case "days":

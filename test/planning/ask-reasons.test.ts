@@ -52,7 +52,7 @@ describe("why somebody is asked", () => {
       }),
     );
     expect(why["c7"]).toMatch(
-      /^Director of Logistics, the buyer's field; you wrote in May 2026\. (?:First|Then): [\d.]+% chance for /,
+      /^Director of Logistics, the buyer's field; you last wrote to each other in May 2026\. (?:First|Then): [\d.]+% chance for /,
     );
     expect(why["c1"]).toMatch(/^Purchasing Manager, the buyer's field; they recommended you in 2022\. /);
     expect(why["c6"]).toMatch(/^Executive Assistant to the VP Operations, next to the buyer/);
@@ -123,6 +123,35 @@ describe("why somebody is asked", () => {
       /^You met in May 2026\. First: /,
     );
     expect(whyAsk(asks[0] as never)).toMatch(/^You know them well; you met in May 2026\. 25% chance/);
+  });
+
+  it("says who wrote: both, they alone, or the seeker alone where they were heard of otherwise", () => {
+    const sides = fc.array(fc.constantFrom("in" as const, "out" as const, "both" as const), { minLength: 1 });
+    fc.assert(
+      fc.property(sides, (list) => {
+        const interactions: TieEvidence["interactions"] = [
+          { at: "2026-01-01", direction: "in", kind: "like" },
+          ...list.map((direction) => ({ at: "2026-05-04", direction, kind: "message" as const })),
+        ];
+        const told = reasonsOf([{ ...leg("me", "ann", 0.5), evidence: { interactions } }], () => undefined);
+        const [isIn, isOut] = ["in", "out"].map((side) => list.some((one) => one === side || one === "both"));
+        const code = isIn && isOut ? "message" : isIn ? "message.in" : "message.out";
+        expect(told.filter(({ at }) => at === "2026-05-04").map((one) => one.code)).toEqual([code]);
+      }),
+    );
+    const words = (direction: "in" | "out"): string =>
+      whys(
+        acme({
+          7: {
+            interactions: [
+              { at: "2026-01-01", direction: "in", kind: "like" },
+              { at: "2026-05-04", direction, kind: "message" },
+            ],
+          },
+        }),
+      )["c7"] ?? "";
+    expect(words("in")).toContain("; they wrote to you in May 2026. ");
+    expect(words("out")).toContain("; you wrote to them in May 2026. ");
   });
 
   it("says once for the plan who is level", () => {
