@@ -144,7 +144,7 @@ function actionOf(
 ): ProposedAction {
   const { ask } = status;
   const beside = day.state.besideFor(ask.seeker);
-  const people = [ask.seeker, ...ask.legs.map(({ asked }) => asked)];
+  const people = [ask.seeker, ...ask.legs.map(({ asked }) => asked)].filter((id) => id !== "");
   const view = day.network.seenBy(ask.seeker);
   const known = people.every((id) => view.mayName(id) || (!day.network.has(id) && beside(id) !== undefined));
   const legs = ask.legs.map((leg) => ({
@@ -158,7 +158,7 @@ function actionOf(
     kind: isReferral ? "thank-referral" : followUp.kind,
     seeker: ask.seeker,
     person: followUp.person,
-    target: ask.target,
+    ...(ask.target === "" ? {} : { target: ask.target }),
     askId: ask.id,
     due: followUp.due,
     overdue: followUp.overdue,

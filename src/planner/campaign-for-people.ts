@@ -70,7 +70,7 @@ export interface IntroductionCampaign extends Omit<CampaignPlan, "asks"> {
   readonly asks: readonly (CampaignPlan["asks"][number] & { readonly ask: PlanAsk })[];
   /** Who of the seekers takes which buyer; each buyer once, in code-unit order of ids. */
   readonly takes: readonly { readonly target: string; readonly seeker: string }[];
-  /** Buyers without a path, or of whom it cannot be told who is meant. */
+  /** Every buyer of the list for whom no ask is planned, with why: no path, nobody ready, no room within the limits, or not known who is meant. */
   readonly left: readonly { readonly target: PlanTarget; readonly refusal: Refusal }[];
 }
 
@@ -88,14 +88,17 @@ export function planIntroductions(given: PlanningDay, request: CampaignRequest):
   const options = new Map<string, CampaignOption>();
   const targets: CampaignTarget[] = [];
   const connectors = new Map<string, CampaignConnector>();
-  for (const wanted of forGoal(day, wantedTargets(day, request, seekers), request, seekers)) {
-    const { target, refusal } = wanted;
-    const found = refusal === undefined ? choiceFor(day, request, seekers, wanted) : { target, refusal };
+  const askable = new Set<string>();
+  const wanted = forGoal(day, wantedTargets(day, request, seekers), request, seekers);
+  for (const buyer of wanted) {
+    const { target, refusal } = buyer;
+    const found = refusal === undefined ? choiceFor(day, request, seekers, buyer) : { target, refusal };
     if ("refusal" in found) {
       left.set(found.target.id, { target: found.target, refusal: found.refusal });
       continue;
     }
     targets.push(found.target);
+    if (found.options.length > 0) askable.add(target.id);
     for (const option of found.options) {
       const { candidate, readyInDays } = option;
       options.set(keyOf(candidate), { ...option, candidate: { ...candidate, readyInDays } });
@@ -119,6 +122,9 @@ export function planIntroductions(given: PlanningDay, request: CampaignRequest):
     ask: plannedOf(day, options.get(keyOf(ask)) as CampaignOption, ask.day),
   }));
   const takes = new Map(withAsks.map(({ target, ask }) => [target, ask.seeker]));
+  for (const { target } of wanted)
+    if (!takes.has(target.id) && !left.has(target.id))
+      left.set(target.id, { target, refusal: askable.has(target.id) ? NOT_CHOSEN : NOBODY_READY });
   return {
     ...plan,
     asks: withAsks,
@@ -128,6 +134,16 @@ export function planIntroductions(given: PlanningDay, request: CampaignRequest):
     left: [...left.values()].sort((a, b) => compareCodeUnits(a.target.id, b.target.id)),
   };
 }
+
+const NOBODY_READY: Refusal = {
+  code: "no-path",
+  message:
+    "Nobody who leads to this target can be asked now. A plan for the target alone says what would help.",
+};
+const NOT_CHOSEN: Refusal = {
+  code: "no-path",
+  message: "No ask for this target adds to the plan within its limits.",
+};
 
 interface Wanted extends CampaignBuyer {
   readonly refusal?: Refusal;

@@ -122,6 +122,7 @@ export function draftDue(
   { drafts: thresholds }: DraftSettings,
 ): AskMessage | undefined {
   const { kind: _, ...own } = words;
+  if (ask.target === "") return draftWithoutBuyer(network, due, own, thresholds);
   const facts: AskOptions = { ...own, thresholds, ...peopleOf(network, ask, beside) };
   const help = broughtHow(status) === "name-lent" ? "use-my-name" : "introduced";
   switch (due.kind) {
@@ -142,6 +143,19 @@ export function draftDue(
     default:
       return undefined;
   }
+}
+
+/** Thanks for an introduction of which is not told to whom it was; news would have to name them. */
+function draftWithoutBuyer(
+  network: Network,
+  { kind, seeker, person }: FollowUp,
+  words: Omit<PlanDraftOptions, "kind">,
+  thresholds: DraftSettings["drafts"],
+): AskMessage | undefined {
+  const view = network.seenBy(seeker);
+  const [me, connector] = [view.person(seeker), view.person(person)];
+  if (kind !== "thank" || me === undefined || connector === undefined) return undefined;
+  return draftThankYou({ ...words, thresholds, me, connector, outcome: "referral" });
 }
 
 function peopleOf(

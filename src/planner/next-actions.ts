@@ -160,7 +160,7 @@ function namesIn(day: PlanningDay, action: ProposedAction): Readonly<Record<stri
   const ids = new Set([
     seeker,
     person,
-    ...(target === undefined || target === "" ? [] : [target]),
+    ...(target === undefined ? [] : [target]),
     ...(ask?.legs ?? []).flatMap(({ asker, asked }) => [asker, asked]),
     ...candidates,
   ]);

@@ -183,12 +183,14 @@ function welcomeFor(contact: Contact, { locale }: OpenContext): Found {
 
 /**
  * A word that is due by the strength of the tie and the part of the contact; over a strong tie gone quiet, to reconnect. A person may be
- * no client and have nothing dated on record. Then nobody can say that it has been quiet: the touch plan alone lists them.
+ * no client and have nothing dated on record. Then nobody can say that it has been quiet: the touch plan alone lists them. So it is
+ * with whom the seeker says that they do not know.
  */
 function wordDue(contact: Contact, { locale }: OpenContext): Found {
   const { day, seeker, person, evidence, lastQuestion, last, isClient } = contact;
   const due = touchDue(contact);
-  if (due > day.today || (last === undefined && !isClient)) return undefined;
+  const isStranger = day.facts.isStranger(seeker, person.id);
+  if (due > day.today || (!isClient && (isStranger || last === undefined))) return undefined;
   const { state } = tieStrength(evidence, { now: day.date, model: day.settings.ties });
   const say = whyIn(locale);
   const quiet = last === undefined ? say("quiet.unknown") : say("quiet", { n: day.today - last });
@@ -198,7 +200,7 @@ function wordDue(contact: Contact, { locale }: OpenContext): Found {
     overdue: false,
     done: { type: "update.sent", giver: seeker, receiver: person.id } as const,
   };
-  if (state === "dormant-strong") {
+  if (state === "dormant-strong" && !isStranger) {
     const why = `${say("reconnect")} ${quiet}${hookOf(contact, say)}`;
     return {
       ...word,

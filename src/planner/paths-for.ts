@@ -5,13 +5,13 @@ import {
   type PathRequest,
   type SharedWork,
 } from "../paths/index.js";
-import { type AskStatus, isRefusal } from "../tracking/index.js";
+import type { AskStatus } from "../tracking/index.js";
 import { askedOnce, decisionsFor } from "./ask-once.js";
 import { MAX_PATHS, wholeRequest } from "./check-request.js";
 import type { PlanTarget } from "./introduction-plan.js";
 import { legsAsBrought } from "./legs-as-brought.js";
 import { namedInstead } from "./named-instead.js";
-import { refusalEnds } from "./plan-readiness.js";
+import { isClosedTo } from "./plan-readiness.js";
 import type { DayRequest } from "./plan-request.js";
 import type { PlanningDay } from "./planning-day.js";
 import { buyerOf } from "./resolve-target.js";
@@ -25,9 +25,7 @@ export function pathsFor(
   history: readonly AskStatus[],
   onStopped: () => void = () => undefined,
 ): readonly IntroductionPath[] {
-  const declined = history
-    .filter((status) => isRefusal(status) && !refusalEnds(day, status))
-    .map(({ ask }) => ask.connector);
+  const declined = history.filter((status) => isClosedTo(day, status)).map(({ ask }) => ask.connector);
   const { k, maxHops, exclude } = wholeRequest(day, request);
   const wanted: PathRequest = {
     seekers,

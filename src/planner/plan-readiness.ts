@@ -106,18 +106,18 @@ function trustLossOf(
 
 /**
  * What came of the asks for one target so far, leg by leg as the planner takes it. An open ask has the chance that its days of
- * silence leave. An ask given up and a withdrawn one are no answers: the connector's cooldown keeps them out for a while.
+ * silence leave. An ask given up and a withdrawn one are no answers: the connector's cooldown keeps them out for a while. After a
+ * yes of which nothing came they stand for a no.
  */
 export function answersOf(day: PlanningDay, asks: readonly AskStatus[]): readonly LegAnswer[] {
   return asks.flatMap((status): LegAnswer[] => {
     const { ask, state } = status;
     const first = { asker: ask.seeker, asked: ask.connector };
-    if (state === "lapsed" || state === "withdrawn") return [];
+    if (isClosedTo(day, status)) return [{ ...first, answer: "no" }];
+    if (state === "lapsed" || state === "withdrawn" || state === "declined") return [];
     if (state === "sent" || state === "reminded") {
       return [{ ...first, answer: "pending", chance: chanceLeft(day, status) }];
     }
-    if (state === "declined")
-      return !isRefusal(status) || refusalEnds(day, status) ? [] : [{ ...first, answer: "no" }];
     const last = ask.legs.at(-1);
     if (state === "target-declined" && last !== undefined) return [{ ...last, answer: "no" }];
     if (hasTargetYes(status)) return ask.legs.map(({ asker, asked }) => ({ asker, asked, answer: "yes" }));
@@ -150,10 +150,17 @@ export function hasReached(status: AskStatus): boolean {
   return hasTargetYes(status) || status.steps.some(({ type }) => type === "introduction.made");
 }
 
-/** True once a connector's no about a target is forgotten; the target's own is final. */
-export function refusalEnds(day: PlanningDay, { ask, since }: AskStatus): boolean {
+/**
+ * True where the connector is not to be asked about the target again: after a no until it is forgotten, and after a yes of which
+ * nothing came. The target's own no is final, and their own yes closes nothing.
+ */
+export function isClosedTo(day: PlanningDay, status: AskStatus): boolean {
+  const { ask, state, since } = status;
+  const isDirect = ask.connector === ask.target;
   const { targetRefusalDays } = day.settings.asking.readiness;
-  return ask.connector !== ask.target && day.today - utcDay(since) >= targetRefusalDays;
+  if (isRefusal(status)) return isDirect || day.today - utcDay(since) < targetRefusalDays;
+  const isOver = state === "lapsed" || state === "withdrawn";
+  return isOver && !isDirect && yesIn(status) !== undefined && !hasReached(status);
 }
 
 /** One of the past; who named somebody else gave an answer like any other, and no refusal but one of the whole kind. */

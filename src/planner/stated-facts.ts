@@ -55,6 +55,11 @@ export class StatedFacts {
     return this.#statements().has(JSON.stringify([seeker, person]));
   }
 
+  /** True where the seeker said lately that they do not know somebody. */
+  isStranger(seeker: string, person: string): boolean {
+    return this.#statements().get(JSON.stringify([seeker, person]))?.knows === "not";
+  }
+
   /** How close two people are as one of them said lately, in the order in which it was said: the last word counts. */
   stated(): readonly { readonly between: readonly [string, string]; readonly closeness: number }[] {
     const { statedCloseness } = this.#day.settings.asking;

@@ -183,6 +183,19 @@ describe("next without any request on record", () => {
     const found = next(planner);
     expect(kindsOf(found)).toEqual(expect.arrayContaining(["reconnect old", "welcome new"]));
     expect(found.find(({ person }) => person === "old")?.why).toContain("Zeta");
+    // Whom the seeker says that they do not know was never close, whatever the records tell.
+    const stranger = new IntroductionPlanner({ network });
+    stranger.record({
+      id: "s",
+      type: "contact.stated",
+      at: "2026-11-22",
+      seeker: "me",
+      person: "old",
+      knows: "not",
+    });
+    expect(next(stranger).filter(({ person }) => person === "old")).toEqual([]);
+    stranger.record({ ...sale("2026-03-02"), customer: "old" });
+    expect(kindsOf(next(stranger))).not.toContain("reconnect old");
     planner.record({ id: "w", type: "update.sent", at: MONDAY, giver: "me", receiver: "new" });
     expect(next(planner).some(({ person }) => person === "new")).toBe(false);
     planner.recordAll([

@@ -94,6 +94,10 @@ describe("team", () => {
           expect(plan.takes).toEqual(
             [...takes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([target, seeker]) => ({ target, seeker })),
           );
+          // Each buyer is taken or left; whom the seekers may not name goes by another id.
+          const placed = new Set([...takes.keys(), ...plan.left.map(({ target }) => target.id)]);
+          expect(placed.size).toBe(BUYERS.length);
+          expect(takes.size + plan.left.length).toBe(BUYERS.length);
           expect(plan.value).toBeLessThanOrEqual(plan.bound + 1e-9);
           asked += plan.asks.length;
         },
@@ -133,6 +137,26 @@ describe("team", () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it("leaves a buyer about whom nobody can be asked, or whom the limits leave no ask for, with why", () => {
+    const ties: readonly Tied[] = [
+      { from: "r1", to: "a", closeness: 0.9, visibility: "shared" },
+      { from: "a", to: "x", closeness: 0.9, visibility: "shared" },
+    ];
+    const leftOf = (value: number, minimumValue = 0) => {
+      const settings = { asking: { connectors: [{ connector: "a", minimumValue }] } };
+      const plan = planner(ties, { settings }).team({
+        seekers: ["r1"],
+        targets: [{ target: "x", value }],
+        now: NOW,
+      });
+      expect(plan.asks).toHaveLength(value > 0 ? 1 - plan.left.length : 0);
+      return plan.left.map(({ target, refusal }) => [target.id, refusal.message]);
+    };
+    expect(leftOf(60)).toEqual([]);
+    expect(leftOf(0)).toEqual([["x", expect.stringContaining("within its limits")]]);
+    expect(leftOf(60, 90)).toEqual([["x", expect.stringContaining("can be asked now")]]);
   });
 
   it("gives each buyer to whom they are nearer, by what each may see", () => {

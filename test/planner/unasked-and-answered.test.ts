@@ -57,6 +57,63 @@ describe("an introduction that nobody asked for", () => {
   });
 });
 
+describe("an introduction of which is not told to whom it was", () => {
+  const { target: _, ...told } = introduced;
+  const untold = { ...told, lead: "L2" };
+
+  it("is thanked for without a buyer's name, in every language", () => {
+    for (const [locale, word] of [
+      [undefined, "Thank you for recommending me."],
+      [GERMAN, "weiterempfohlen"],
+      [SPANISH, "Gracias por recomendarme."],
+    ] as const) {
+      const thanks = next(worldWith(untold), MONDAY, locale && { locale }).find(
+        ({ kind }) => kind === "thank-referral",
+      );
+      expect(thanks?.person).toBe("ann");
+      expect(thanks).not.toHaveProperty("target");
+      expect(thanks?.draft?.note).toContain(word);
+      expect(thanks?.draft?.lint.filter(({ level }) => level === "error")).toEqual([]);
+    }
+  });
+
+  it("has no action with an empty target, whatever came of it", () => {
+    const won = { id: "w", type: "deal.won", at: "2026-11-21", lead: "L2", value: 50 } as const;
+    const thanked = { id: "t", type: "thanks.sent", at: "2026-11-20", giver: "me", receiver: "ann" } as const;
+    for (const events of [[untold], [untold, won], [untold, won, thanked]]) {
+      const actions = next(worldWith(...events));
+      expect(actions.length).toBeGreaterThan(0);
+      expect(actions.map(({ target }) => target)).not.toContain("");
+    }
+  });
+});
+
+describe("a yes of which nothing came", () => {
+  const plan = planForBob(practiceWorld().planner, { now: "2026-08-03" });
+  const ask = plan.asks.find(({ connector }) => connector === "cho");
+  const yes = [
+    { id: "1", type: "ask.sent", at: "2026-08-03", ask },
+    { id: "2", type: "ask.agreed", at: "2026-08-05", ask: ask?.id },
+  ] as EventInput[];
+  const connectors = (events: readonly EventInput[], now: string) =>
+    planForBob(worldWith(...events), { now }).asks.map(({ connector }) => connector);
+
+  it("is not asked for anew, neither while it is let rest nor later, in a plan nor in what is next", () => {
+    const rested = { id: "3", type: "ask.withdrawn", at: "2026-09-20", ask: ask?.id } as EventInput;
+    const claimed = { id: "4", type: "ask.claimed", at: "2026-08-06", ask: ask?.id } as EventInput;
+    for (const events of [yes, [...yes, rested], [...yes, claimed]])
+      for (const now of ["2026-10-12", MONDAY, "2027-06-07"]) {
+        const asked = next(worldWith(...events), now).filter(({ kind }) => kind === "ask");
+        expect(asked.map(({ person }) => person)).not.toContain("cho");
+        expect(connectors(events, now)).not.toContain("cho");
+      }
+  });
+
+  it("is not as silence, after which the same one may be asked again", () => {
+    expect(connectors(yes.slice(0, 1), "2027-06-07")).toContain("cho");
+  });
+});
+
 describe("a request for a buyer whom somebody else has introduced", () => {
   it("is reminded of no more", () => {
     const ask = planForBob(practiceWorld().planner).asks.find(({ connector }) => connector === "cho");
