@@ -70,7 +70,7 @@ export interface IntroductionCampaign extends Omit<CampaignPlan, "asks"> {
   readonly asks: readonly (CampaignPlan["asks"][number] & { readonly ask: PlanAsk })[];
   /** Who of the seekers takes which buyer; each buyer once, in code-unit order of ids. */
   readonly takes: readonly { readonly target: string; readonly seeker: string }[];
-  /** Every buyer of the list for whom no ask is planned, with why: no path, nobody ready, no room within the limits, or not known who is meant. */
+  /** Every buyer of the list for whom no ask is planned, with why. */
   readonly left: readonly { readonly target: PlanTarget; readonly refusal: Refusal }[];
 }
 

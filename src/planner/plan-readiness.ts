@@ -151,8 +151,8 @@ export function hasReached(status: AskStatus): boolean {
 }
 
 /**
- * True where the connector is not to be asked about the target again: after a no until it is forgotten, and after a yes of which
- * nothing came. The target's own no is final, and their own yes closes nothing.
+ * True where the connector is not to be asked about the target again. So it is after a no until it is forgotten, and after a yes
+ * of which nothing came. The target's own no is final, and their own yes closes nothing.
  */
 export function isClosedTo(day: PlanningDay, status: AskStatus): boolean {
   const { ask, state, since } = status;
