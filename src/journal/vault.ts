@@ -32,8 +32,9 @@ const KEYS: readonly string[] = keysOf<VaultSnapshot>({
   journal: true,
 });
 
-/** The key of a person's own words of a name such as `name`. */
+/** The key of a person's own words of a name such as `name`. @throws WarmpathError `INVALID_ARGUMENT`. */
 export function ownKey(person: string, field: string): string {
+  checkShape([person, field], ["text"], "person and field");
   return shortId("n_", person, field);
 }
 

@@ -47,8 +47,10 @@ export interface AskStatus {
   readonly ignored: readonly string[];
 }
 
-/** How the buyer was brought, as far as it is on record. A name that may be used counts as lent until an introduction says otherwise. */
-export function broughtHow({ how, answer }: Pick<AskStatus, "how" | "answer">): AskStatus["how"] {
+/** How the buyer was brought, as far as it is on record. A name that may be used counts as lent until an introduction says otherwise. @throws WarmpathError `INVALID_ARGUMENT`. */
+export function broughtHow(status: Pick<AskStatus, "how" | "answer">): AskStatus["how"] {
+  checkShape(status, "object", "status");
+  const { how, answer } = status;
   return how ?? (answer === "use-my-name" ? "name-lent" : undefined);
 }
 
