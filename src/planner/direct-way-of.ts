@@ -1,6 +1,6 @@
-import { logit, roundForPlan, sigmoid } from "../base/index.js";
+import { roundForPlan, sigmoid } from "../base/index.js";
 import type { DirectWay } from "../planning/index.js";
-import { targetTerm } from "../ties/consent-terms.js";
+import { coldLogOdds } from "../ties/consent-terms.js";
 import type { PlanTarget } from "./introduction-plan.js";
 import type { PlanningDay } from "./planning-day.js";
 
@@ -22,9 +22,8 @@ export function directWayOf(
   const byMail = canMail && priors.coldMail >= priors.inMail;
   const { rank } = day.compiled.titleOf(target.title);
   const targetChief = rank === "chief" || rank === "founder";
-  const logOdds =
-    logit(byMail ? priors.coldMail : priors.inMail) +
-    targetTerm({ targetChief, targetHeadcount: headcount }, model);
+  const by = byMail ? "coldMail" : "inMail";
+  const logOdds = coldLogOdds(by, { targetChief, targetHeadcount: headcount }, model);
   const half = uncertainty.spread * uncertainty.consent;
   const at = (shift: number): number => roundForPlan(sigmoid(logOdds + shift));
   return { channel: byMail ? "email" : "inmail", probability: at(0), interval: [at(-half), at(half)] };

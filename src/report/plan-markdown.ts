@@ -1,5 +1,6 @@
 import { checkShape, madeOf, safeText } from "../base/index.js";
 import { toMarkdown } from "../drafts/index.js";
+import { cardRows } from "./card-rows.js";
 import type { PlanView } from "./plan-view.js";
 
 /** A plan as Markdown that shows just the view's texts: no name makes a link, a heading or a table. */
@@ -12,18 +13,8 @@ export function planMarkdown(view: PlanView): string {
     const part = (key: string, texts: readonly string[], mark = "-"): string[] =>
       texts.length === 0 ? [] : [head(key), texts.map((text) => `${mark} ${md(text)}`).join("\n")];
     const cards = view.cards.map((card, i) => {
-      const about = [card.title, card.company].filter((text) => text !== undefined).join(", ");
-      const rows: readonly (readonly [string, string | undefined])[] = [
-        ["label.chance", `${card.chance} (${card.band})`],
-        ["label.path", card.way.join(" → ")],
-        ["label.because", card.because.join(" ")],
-        ["label.weakest", card.weakest],
-        ["label.caveat", card.caveat],
-        ["label.price", card.price],
-      ];
-      const said = rows.flatMap(([key, text]) =>
-        text === undefined ? [] : [`   - **${md(labels[key] ?? "")}:** ${md(text)}`],
-      );
+      const { about, rows } = cardRows(card, " → ");
+      const said = rows.map(([key, text]) => `   - **${md(labels[key] ?? "")}:** ${md(text)}`);
       const links = card.buttons.flatMap(({ label, href }) =>
         href === undefined
           ? []

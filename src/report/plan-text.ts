@@ -1,4 +1,5 @@
 import { checkShape, madeOf, safeText } from "../base/index.js";
+import { cardRows } from "./card-rows.js";
 import type { PlanView } from "./plan-view.js";
 
 /** How wide a text is. */
@@ -19,21 +20,11 @@ export function planText(view: PlanView, options: PlanTextOptions = {}): string 
     const part = (key: string, texts: readonly string[]): string[] =>
       texts.length === 0 ? [] : [...head(key), ...texts.map((text) => wrap(text, "  ", "- "))];
     const cards = view.cards.flatMap((card, i) => {
-      const about = [card.title, card.company].filter((text) => text !== undefined).join(", ");
-      const rows: readonly (readonly [string, string | undefined])[] = [
-        ["label.chance", `${card.chance} (${card.band})`],
-        ["label.path", card.way.join(" -> ")],
-        ["label.because", card.because.join(" ")],
-        ["label.weakest", card.weakest],
-        ["label.caveat", card.caveat],
-        ["label.price", card.price],
-      ];
+      const { about, rows } = cardRows(card, " -> ");
       return [
         ...(i === 0 ? [] : [""]),
         wrap(`${i + 1}. ${card.name}${about === "" ? "" : ` (${about})`}`, "   ", ""),
-        ...rows.flatMap(([key, text]) =>
-          text === undefined ? [] : [wrap(`${labels[key]}: ${text}`, "     ", "   ")],
-        ),
+        ...rows.map(([key, text]) => wrap(`${labels[key]}: ${text}`, "     ", "   ")),
         ...card.buttons.flatMap(({ href }) => (href === undefined ? [] : [`   ${safeText(href)}`])),
       ];
     });

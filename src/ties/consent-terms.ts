@@ -140,8 +140,17 @@ export function consentTerms(input: ConsentInput, model: TieModel): ConsentTerms
   };
 }
 
+/** Log-odds that a target answers a stranger who writes to them. */
+export function coldLogOdds(
+  by: "inMail" | "coldMail",
+  target: Pick<ConsentInput, "targetChief" | "targetHeadcount">,
+  model: TieModel,
+): number {
+  return logit(model.priors[by]) + targetTerm(target, model);
+}
+
 /** What lowers the yes of a chief, and of somebody in a large firm, where nobody introduces. */
-export function targetTerm(
+function targetTerm(
   { targetChief, targetHeadcount = 0 }: Pick<ConsentInput, "targetChief" | "targetHeadcount">,
   { consent: c }: TieModel,
 ): number {
@@ -157,7 +166,7 @@ function leastLogOdds(input: ConsentInput, model: TieModel): number {
   const { introducedFloor } = model.consent;
   if (!isIntroduced(input) || introducedFloor <= 0) return Number.NEGATIVE_INFINITY;
   return input.isDirect === true
-    ? Math.min(logit(introducedFloor), logit(model.priors.inMail) + targetTerm(input, model))
+    ? Math.min(logit(introducedFloor), coldLogOdds("inMail", input, model))
     : logit(introducedFloor);
 }
 

@@ -1,4 +1,4 @@
-import { checkShape, sigmoid, type UtcDay, utcDay } from "../base/index.js";
+import { checkShape, sigmoid, type UtcDay, utcDay, WarmpathError } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import { type ConsentInput, type ConsentTerms, consentLogOdds, consentTerms } from "./consent-terms.js";
 import {
@@ -78,8 +78,17 @@ export class TieScorer {
 
   /** The same of one who passes on, or is asked first, where no more is known than the tie. All other terms are worked out once. */
   ofTie(score: TieScore, role: "first" | "relay" = "relay"): number {
-    checkShape(score, SCORE, "score");
-    const { strength, neverSpoken } = score;
+    // No check beforehand: it is asked for every tie.
+    try {
+      if (Number.isFinite(score.strength) && Number.isFinite(score.neverSpoken))
+        return this.#ofTie(score, role === "first" ? role : "relay");
+    } catch {}
+    throw new WarmpathError("INVALID_ARGUMENT", "score is of another form than documented", {
+      what: "score",
+    });
+  }
+
+  #ofTie({ strength, neverSpoken }: TieScore, role: "first" | "relay"): number {
     const { consent } = this.model;
     this.#plain[role] ??= consentTerms({ strength, role }, this.model);
     const terms = Object.assign(this.#plain[role], {
@@ -89,8 +98,6 @@ export class TieScorer {
     return sigmoid(consentLogOdds(terms, undefined, this.model).calibrated);
   }
 }
-
-const SCORE = { strength: "finite", neverSpoken: "finite" } as const;
 
 /** True where a tie may count for more in one direction than in the other. */
 function isOneSided({ interactions, vouches }: TieEvidence): boolean {
