@@ -19,7 +19,7 @@ export type {
   RowIssueCode,
   TextIssueCode,
 } from "./issue-code.js";
-export { logit, shiftedChance, sigmoid } from "./log-odds.js";
+export { logit, shiftedChance, sigmoid, Z90 } from "./log-odds.js";
 export { memoized } from "./memoized.js";
 export { mergeSettings, type PartialSettings } from "./merge-settings.js";
 export { namesOneOf } from "./names-one-of.js";

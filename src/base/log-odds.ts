@@ -13,3 +13,6 @@ export function sigmoid(logOdds: number): number {
 export function shiftedChance(probability: number, logOdds: number): number {
   return logOdds === 0 ? probability : sigmoid(logit(probability) + logOdds);
 }
+
+/** Standard deviations within which nine tenths of a normal distribution lie: all intervals are of 90%. */
+export const Z90 = 1.645;

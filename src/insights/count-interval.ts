@@ -1,4 +1,4 @@
-import { roundForPlan } from "../base/index.js";
+import { roundForPlan, Z90 } from "../base/index.js";
 
 /*
  * Intervals of counts by what was put in. Both rest on points of a Gamma distribution (Wilson & Hilferty 1931): within a tenth of the
@@ -22,6 +22,3 @@ export function gammaInterval(mean: number, spread: number): readonly [number, n
 function gammaPoint(mean: number, spread: number, z: number): number {
   return mean * Math.max(0, 1 - spread / 9 + (z * Math.sqrt(spread)) / 3) ** 3;
 }
-
-/** Standard deviations within which nine tenths of a normal distribution lie. */
-const Z90 = 1.6449;

@@ -1,4 +1,4 @@
-import { compareCodeUnits, roundForPlan } from "../base/index.js";
+import { compareCodeUnits, roundForPlan, Z90 } from "../base/index.js";
 import { type Contact, type Contacts, isQuiet } from "./contacts.js";
 import { medianOf } from "./funnel.js";
 import { spanInWords } from "./span-in-words.js";
@@ -118,4 +118,3 @@ function summaryOf(
 }
 
 const RHYTHMS: ReadonlySet<string> = new Set(["active", "fading", "dormant", "dormant-strong"]);
-const Z90 = 1.645;

@@ -1,3 +1,4 @@
+import { Z90 } from "../base/index.js";
 /** A chance and how many cases have it. */
 export type Chance = readonly [chance: number, count: number];
 
@@ -40,8 +41,8 @@ export function sumInterval(sums: readonly ChanceSum[]): {
     return {
       mean,
       interval: [
-        Math.max(0, Math.floor(mean - 1.645 * spread)),
-        Math.min(total, Math.ceil(mean + 1.645 * spread)),
+        Math.max(0, Math.floor(mean - Z90 * spread)),
+        Math.min(total, Math.ceil(mean + Z90 * spread)),
       ],
     };
   const counts = new Float64Array(most + 1);

@@ -1,4 +1,4 @@
-import { checkShape, WarmpathError } from "../base/index.js";
+import { checkShape, WarmpathError, Z90 } from "../base/index.js";
 import type { ForecastOutcome } from "./calibration.js";
 
 /** How good forecasts were. Lower is better for `brier`, `logLoss` and `reliability`, higher for `resolution` and `skill`. */
@@ -90,7 +90,7 @@ export function reliabilityTable(points: readonly ForecastOutcome[]): Reliabilit
  * Wilson's score interval of a rate: `successes` of `trials` (fractions allowed), `spread` standard deviations each way.
  * Without trials it is [0, 1].
  */
-export function wilsonInterval(successes: number, trials: number, spread = 1.645): [number, number] {
+export function wilsonInterval(successes: number, trials: number, spread: number = Z90): [number, number] {
   checkShape(successes, "finite", "successes");
   checkShape(trials, "finite", "trials");
   checkShape(spread, "finite", "spread");

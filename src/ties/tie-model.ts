@@ -1,3 +1,4 @@
+import { Z90 } from "../base/index.js";
 import { defaultInferenceModel, type InferenceModel } from "./inference-model.js";
 
 /**
@@ -272,7 +273,7 @@ export const defaultTieModel: TieModel = {
   inference: defaultInferenceModel,
   halfLives: { timing: 30 },
   uncertainty: {
-    spread: 1.645,
+    spread: Z90,
     strength: 0.4,
     closenessUnknown: 0.6,
     contacts: 1,

@@ -125,10 +125,7 @@ export function slowOutlook(
       // Relative variance of a product of two independent ones, of a Gamma and of a Beta distribution.
       const beta = no / (yes * (yes + no + 1));
       const relative = (1 + 1 / shape) * (1 + beta) - 1;
-      const ends = (mean: number, of: number): number[] => [
-        gamma(mean, of, -1.6449),
-        gamma(mean, of, 1.6449),
-      ];
+      const ends = (mean: number, of: number): number[] => [gamma(mean, of, -1.645), gamma(mean, of, 1.645)];
       return {
         source: row.source,
         leadsPerHour: each,

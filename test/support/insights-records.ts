@@ -40,8 +40,8 @@ export const share = (count: number, of: number): { rate: number; interval: Inte
 export const gamma = (mean: number, shape: number, z: number): number =>
   mean * Math.max(0, 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape))) ** 3;
 export const perUnit = (count: number, per: number): Interval => [
-  count === 0 ? 0 : gamma(count, count, -1.6449) / per,
-  gamma(count + 1, count + 1, 1.6449) / per,
+  count === 0 ? 0 : gamma(count, count, -1.645) / per,
+  gamma(count + 1, count + 1, 1.645) / per,
 ];
 
 export interface Case {
