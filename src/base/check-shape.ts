@@ -106,6 +106,11 @@ export function madeOf<Made>(what: string, make: () => Made): Made {
   }
 }
 
+/** True for an object that is no list. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** True for an object of which every field can be read: a trap throws here and not deep inside. */
 export function isReadable(value: unknown): value is object {
   if (typeof value !== "object" || value === null) return false;

@@ -1,4 +1,5 @@
 import { checkKeys } from "./check-options.js";
+import { isRecord } from "./check-shape.js";
 import { WarmpathError } from "./error.js";
 
 /** Settings of which any part may be left out, at any depth; a list is given whole or not at all. */
@@ -44,10 +45,6 @@ function checked(value: unknown, standard: unknown, what: string): unknown {
       isFiniteWithin(value));
   if (fits) return Array.isArray(value) ? (JSON.parse(JSON.stringify(value)) as unknown) : value;
   throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be ${nameOf(standard)}`, { what });
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** JSON could not hold another number. */

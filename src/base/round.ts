@@ -5,3 +5,8 @@
 export function roundForPlan(value: number): number {
   return value === 0 ? 0 : Number(value.toPrecision(12));
 }
+
+/** Rounds to thousandths, as favor points are kept; negative zero becomes zero. */
+export function roundToThousandths(value: number): number {
+  return Math.round(value * 1000) / 1000 + 0;
+}

@@ -1,4 +1,4 @@
-import { checkShape, type UtcDay } from "../base/index.js";
+import { checkShape, pairKey, type UtcDay } from "../base/index.js";
 import { rateOf } from "./rate.js";
 
 /** Introductions that one made for others, and how they compare with those one got. */
@@ -93,10 +93,6 @@ export class HubTally {
     one.accepted = true;
     this.#accepted++;
   }
-}
-
-function pairKey(a: string, b: string): string {
-  return a < b ? `${a.length}:${a}${b}` : `${b.length}:${b}${a}`;
 }
 
 function thanksKey(giver: string, receiver: string): string {

@@ -5,12 +5,13 @@ import {
   type CourtesyShown,
   type EventNames,
   helpIn,
+  isUndecided,
   unaskedIntroductions,
 } from "../tracking/index.js";
 import type { Insights, InsightsRequest } from "./insights.js";
 import { type InsightsScope, scopeOf } from "./insights-scope.js";
 import { type CountedCase, InsightsTallies } from "./insights-tallies.js";
-import { isUndecided, outcomeOf } from "./request-outcome.js";
+import { outcomeOf } from "./request-outcome.js";
 import { stepsWithCourtesies } from "./requests-of.js";
 import { caseOfAsk, caseOfLead, keptId, type SalesCase, sourceInWords } from "./sales-case.js";
 import { helpOf } from "./thanks-owed.js";

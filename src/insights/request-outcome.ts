@@ -1,5 +1,5 @@
 import { type UtcDay, utcDay } from "../base/index.js";
-import { type AskStepTaken, isRefusal } from "../tracking/index.js";
+import type { AskStepTaken } from "../tracking/index.js";
 
 /** What came of one request, as far as anybody counts it. */
 export interface RequestOutcome {
@@ -23,11 +23,6 @@ export interface RequestOutcome {
 interface Occasion {
   readonly event: string;
   readonly day: UtcDay;
-}
-
-/** True where a connector declined and refused nothing: they do not know the target, or named somebody else. */
-export function isUndecided(status: Parameters<typeof isRefusal>[0]): boolean {
-  return status.state === "declined" && !isRefusal(status);
 }
 
 /** Reads the steps of a request once; `undecided` of {@link isUndecided}. */

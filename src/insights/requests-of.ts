@@ -5,11 +5,11 @@ import {
   type AskTracker,
   type CourtesyShown,
   helpIn,
+  isUndecided,
   type QuestionStatus,
   unaskedIntroductions,
   withCourtesies,
 } from "../tracking/index.js";
-import { isUndecided } from "./request-outcome.js";
 import { keptId, type TagsOf } from "./sales-case.js";
 
 /** A request of any kind with its connector and seeker, or an introduction that nobody asked for. */

@@ -1,4 +1,4 @@
-import { canonicalJson, checkShape, shortId, WarmpathError } from "../base/index.js";
+import { canonicalJson, checkShape, roundToThousandths, shortId, WarmpathError } from "../base/index.js";
 import { checkEvent, schemaOf } from "./check-event.js";
 import type { JournalEvent } from "./event.js";
 import type { EventInput } from "./event-input.js";
@@ -77,9 +77,9 @@ export function freeze<T>(value: T): T {
 function kept(event: JournalEvent, put: (field: string, text: string) => string): object {
   switch (event.type) {
     case "favor.given":
-      return event.size === undefined ? {} : { size: thousandths(event.size) };
+      return event.size === undefined ? {} : { size: roundToThousandths(event.size) };
     case "balance.asserted":
-      return { amount: thousandths(event.amount) };
+      return { amount: roundToThousandths(event.amount) };
     case "sale.delivered": {
       const { solved, complaint = (event as { problem?: string }).problem } = event;
       // The key is made of the old name, so that an event of version 0.1 given again is the same.
@@ -138,8 +138,4 @@ function asJson(input: unknown): Record<string, unknown> {
 /** Keys in code-unit order, as the chain writes them, so that read and appended events have one shape. */
 function sorted(value: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function thousandths(value: number): number {
-  return Math.round(value * 1000) / 1000 + 0;
 }

@@ -1,5 +1,5 @@
 import { checkShape, shiftedChance } from "../base/index.js";
-import { type AskStatus, isRefusal } from "../tracking/index.js";
+import { type AskStatus, isUndecided } from "../tracking/index.js";
 import type { Outcome } from "./outcome.js";
 
 /** What else is known of the one who was asked: the codes of their referral source and of the method. */
@@ -41,14 +41,14 @@ export function outcomesOfAsks(
       const result = yes ? "yes" : no ? "no" : "pending";
       if (leg.inferred) {
         const answer =
-          put === undefined || withdrawn || isNoLesson(status) ? undefined : ({ at: put, result } as const);
+          put === undefined || withdrawn || isUndecided(status) ? undefined : ({ at: put, result } as const);
         return [
           ...(index === 1 && isKnowingTold ? knowing(leg, status, taught) : []),
           ...(answer === undefined ? [] : answersToGuess(leg, answer, taught)),
         ];
       }
       const predicted = leg.predicted ?? leg.consent;
-      if (put === undefined || withdrawn || isNoLesson(status) || !isOpen(predicted)) return [];
+      if (put === undefined || withdrawn || isUndecided(status) || !isOpen(predicted)) return [];
       const medium = index === 0 ? status.channel : undefined;
       const outcome = { kind, predicted, at: put, result, ...(medium && { medium }) } as const;
       return [{ ...outcome, ...(last ? {} : { connector: leg.asked, ...viaOf(leg.asked) }) }];
@@ -65,17 +65,12 @@ function knowing({ guess }: GuessedLeg, status: AskStatus, taught: TaughtOfGuess
   const head = { kind: "knows", predicted: guess.tieProbability } as const;
   const sent = stepOf(status, SIGNS.first.put) as string;
   if (status.answer === NOT_TIED) return [{ ...head, at: sent, result: "no" }];
-  if (stepOf(status, ANSWERED) === undefined || isNoLesson(status)) return [];
+  if (stepOf(status, ANSWERED) === undefined || isUndecided(status)) return [];
   const tied = oddsOfTie(guess, taught);
   return [
     { ...head, at: sent, result: "yes", weight: tied },
     { ...head, at: sent, result: "no", weight: 1 - tied },
   ];
-}
-
-/** True for an answer that is neither a yes nor a no. */
-function isNoLesson(status: AskStatus): boolean {
-  return status.state === "declined" && !isRefusal(status);
 }
 
 /** The target's answer to a guess: as one who knows the connector, or as one who does not, by the odds of either. */

@@ -1,4 +1,4 @@
-import { compareCodeUnits, MILLIS_PER_DAY, parseIso } from "../base/index.js";
+import { MILLIS_PER_DAY, pairKey, parseIso } from "../base/index.js";
 import type { BalanceAsserted, JournalEvent } from "../journal/index.js";
 import { thousandths } from "./ledger-model.js";
 import type { Posting } from "./postings.js";
@@ -38,11 +38,6 @@ export function brokenAssertions(
 /** Last millisecond that an assertion speaks of. */
 export function assertedUntil(event: BalanceAsserted): number {
   return parseIso(event.at) + (event.at.length === 10 ? MILLIS_PER_DAY - 1 : 0);
-}
-
-/** One key for both directions of a pair. */
-export function pairKey(a: string, b: string): string {
-  return JSON.stringify(compareCodeUnits(a, b) < 0 ? [a, b] : [b, a]);
 }
 
 interface Move {

@@ -1,4 +1,4 @@
-import { compareCodeUnits, parseIso, utcDay } from "../base/index.js";
+import { compareCodeUnits, pairKey, parseIso, utcDay } from "../base/index.js";
 import {
   compareEvents,
   isReversed,
@@ -7,7 +7,7 @@ import {
   type MeetingHeld,
 } from "../journal/index.js";
 import { Accounts, type Given } from "./accounts.js";
-import { assertedUntil, type BrokenAssertion, brokenAssertions, pairKey } from "./assertions.js";
+import { assertedUntil, type BrokenAssertion, brokenAssertions } from "./assertions.js";
 import { begunCase, caseKey, undoesBeginning } from "./booked-case.js";
 import { Cases } from "./cases.js";
 import { CountedNotes } from "./counted-notes.js";

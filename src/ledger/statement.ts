@@ -4,6 +4,7 @@ import {
   isoDay,
   MILLIS_PER_DAY,
   parseIso,
+  roundToThousandths,
   safeText,
   utcDay,
 } from "../base/index.js";
@@ -81,8 +82,8 @@ export function statementOf(
       receiver,
       amount: amount / 1000,
       balance: balance / 1000,
-      worthToGiver: counts ? round(giverView(amount / 1000, age, model)) : 0,
-      worthToReceiver: counts ? round(receiverView(amount / 1000, age, model)) : 0,
+      worthToGiver: counts ? roundToThousandths(giverView(amount / 1000, age, model)) : 0,
+      worthToReceiver: counts ? roundToThousandths(receiverView(amount / 1000, age, model)) : 0,
     };
   });
   const whole = { a, b, opening: opening / 1000, closing: balance / 1000, lines };
@@ -166,9 +167,5 @@ const COLUMNS = [
 ] as const;
 
 function points(amount: number): string {
-  return String(round(amount));
-}
-
-function round(amount: number): number {
-  return Math.round(amount * 1000) / 1000 + 0;
+  return String(roundToThousandths(amount));
 }

@@ -1,4 +1,4 @@
-import { compareCodeUnits } from "../base/index.js";
+import { compareCodeUnits, pairKey } from "../base/index.js";
 import { isReversed } from "../journal/index.js";
 import type { EntryLookup } from "./resolve-entry.js";
 
@@ -32,7 +32,7 @@ export class TiePenalties {
 
   /** Takes a wasted meeting of a day. */
   add(introducer: string, target: string, id: string, day: number): void {
-    const key = keyOf(introducer, target);
+    const key = pairKey(introducer, target);
     const meetings = this.#ties.get(key);
     if (meetings === undefined) this.#ties.set(key, [{ id, day }]);
     else meetings.push({ id, day });
@@ -41,7 +41,7 @@ export class TiePenalties {
   /** How many meetings over this tie were wasted on or before a day, those left out that were reversed by then. */
   count(a: string, b: string, day: number): number {
     if (this.#ties.size === 0) return 0;
-    return this.#counted(this.#ties.get(keyOf(a, b)) ?? [], day);
+    return this.#counted(this.#ties.get(pairKey(a, b)) ?? [], day);
   }
 
   /** Every tie with at least one, and their number, in order of ids. */
@@ -67,8 +67,4 @@ export class TiePenalties {
 interface Meeting {
   readonly id: string;
   readonly day: number;
-}
-
-function keyOf(a: string, b: string): string {
-  return JSON.stringify(compareCodeUnits(a, b) < 0 ? [a, b] : [b, a]);
 }

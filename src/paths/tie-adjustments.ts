@@ -1,4 +1,4 @@
-import { compareCodeUnits } from "../base/index.js";
+import { pairKey } from "../base/index.js";
 
 /** A tie of which more is known than its evidence says. It is known by what its two people went through, or by what one of them said of late. */
 export interface TieAdjustment {
@@ -14,17 +14,17 @@ export class TieAdjustments {
   readonly #ties: ReadonlyMap<string, TieAdjustment>;
 
   constructor(ties: readonly TieAdjustment[] = []) {
-    this.#ties = new Map(ties.map((tie) => [keyOf(...tie.between), tie]));
+    this.#ties = new Map(ties.map((tie) => [pairKey(...tie.between), tie]));
   }
 
   /** The factor of two people's tie, either way round; 1 where nothing was handed in. */
   factor(a: string, b: string): number {
-    return this.#ties.size === 0 ? 1 : (this.#ties.get(keyOf(a, b))?.factor ?? 1);
+    return this.#ties.size === 0 ? 1 : (this.#ties.get(pairKey(a, b))?.factor ?? 1);
   }
 
   /** The closeness stated of two people; undefined where nothing was. */
   closeness(a: string, b: string): number | undefined {
-    return this.#ties.size === 0 ? undefined : this.#ties.get(keyOf(a, b))?.closeness;
+    return this.#ties.size === 0 ? undefined : this.#ties.get(pairKey(a, b))?.closeness;
   }
 
   /** The ties on which the two differ. */
@@ -36,8 +36,4 @@ export class TieAdjustments {
           this.factor(a, b) !== other.factor(a, b) || this.closeness(a, b) !== other.closeness(a, b),
       );
   }
-}
-
-function keyOf(a: string, b: string): string {
-  return JSON.stringify(compareCodeUnits(a, b) < 0 ? [a, b] : [b, a]);
 }

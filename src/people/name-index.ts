@@ -1,3 +1,4 @@
+import { addTo } from "../base/index.js";
 import { isGiven, spacelessKey } from "./compare-names.js";
 import { foldName, nameWithBrackets, writtenName } from "./fold-name.js";
 import { type AskedName, type NameLikeness, nameLikeness } from "./name-likeness.js";
@@ -28,9 +29,9 @@ export class NameIndex {
       this.#furtherNames.set(index, further);
       this.#words.add(further.split(" "), index);
     }
-    push(this.#spaceless, spacelessKey(name), index);
+    addTo(this.#spaceless, spacelessKey(name), index);
     if (isOtherScript(name))
-      for (const word of name.split(" ")) push(this.#otherScripts, soundKey(word), index);
+      for (const word of name.split(" ")) addTo(this.#otherScripts, soundKey(word), index);
   }
 
   /** Gets ready for {@link like}; nothing is added afterwards. */
@@ -85,9 +86,4 @@ export class NameIndex {
     }, new Map<string, string[]>());
     return this.#sounds;
   }
-}
-
-function push<Key>(map: Map<Key, number[]>, key: Key, index: number): void {
-  const indices = map.get(key) ?? [];
-  if (indices.push(index) === 1) map.set(key, indices);
 }

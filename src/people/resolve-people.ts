@@ -1,4 +1,4 @@
-import { checkShape, compareCodeUnits, WarmpathError } from "../base/index.js";
+import { checkShape, compareCodeUnits, pairKey, WarmpathError } from "../base/index.js";
 import { checkPeople } from "./check-people.js";
 import type { DisjointSets } from "./disjoint-sets.js";
 import { companyKeys } from "./fold-company.js";
@@ -230,10 +230,6 @@ function keptIds(ids: readonly string[], groups: DisjointSets): string[] {
 function isBetter(a: string, b: string): boolean {
   const [madeA, madeB] = [READER_ID.test(a), READER_ID.test(b)];
   return madeA === madeB ? a < b : madeB;
-}
-
-function pairKey(a: string, b: string): string {
-  return JSON.stringify(a < b ? [a, b] : [b, a]);
 }
 
 const BY_NAME = "same name and company";

@@ -1,4 +1,4 @@
-import { checkShape, compareCodeUnits, roundForPlan } from "../base/index.js";
+import { addTo, checkShape, compareCodeUnits, roundForPlan } from "../base/index.js";
 import { checkPeople } from "./check-people.js";
 import { CompanyIndex } from "./company-index.js";
 import { emailKey } from "./email.js";
@@ -67,7 +67,7 @@ export class TargetIndex {
       this.#companyIndex.add(person, index);
       this.#names.add(person, index);
       this.#titles.add(person.title ?? "");
-      for (const key of keysOf(person)) push(this.#keys, key, index);
+      for (const key of keysOf(person)) addTo(this.#keys, key, index);
     });
     this.#names.sort();
     this.#companyIndex.sort();
@@ -243,11 +243,6 @@ function keysOf(person: Pick<Person, "profileUrl" | "emails">): string[] {
   const url = person.profileUrl === undefined ? undefined : normalizeProfileUrl(person.profileUrl);
   const keys = [url, ...(person.emails ?? []).map(emailKey)];
   return keys.filter((key) => key !== undefined);
-}
-
-function push<Key>(map: Map<Key, number[]>, key: Key, index: number): void {
-  const indices = map.get(key) ?? [];
-  if (indices.push(index) === 1) map.set(key, indices);
 }
 
 /** Below this two names are different names: half the words, or one of two with an initial for the other. */

@@ -1,7 +1,7 @@
-import { compareCodeUnits, WarmpathError } from "../base/index.js";
+import { compareCodeUnits, pairKey, WarmpathError } from "../base/index.js";
 import { foldText } from "../people/index.js";
 import { type FittingPair, fittingPairs } from "./pair-actions.js";
-import { pairKey, pairOffers } from "./pair-offers.js";
+import { pairOffers } from "./pair-offers.js";
 import type { PlanningDay } from "./planning-day.js";
 import { checkKnown } from "./viewers-of.js";
 

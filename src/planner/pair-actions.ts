@@ -1,4 +1,4 @@
-import { isoDay } from "../base/index.js";
+import { isoDay, pairKey } from "../base/index.js";
 import type { DraftOptions } from "../drafts/draft-base.js";
 import { draftBrokered } from "../drafts/draft-brokered.js";
 import { draftIntroduction } from "../drafts/draft-introduction.js";
@@ -9,7 +9,7 @@ import { compareTitles, type JobTitle, type Person, sameCompany, taggedWith } fr
 import { brokerablePairs } from "../planning/index.js";
 import { contactOf, isCalledTooOften } from "./contact.js";
 import type { ProposedAction } from "./next-action.js";
-import { type PairOffer, pairKey, pairOffers } from "./pair-offers.js";
+import { type PairOffer, pairOffers } from "./pair-offers.js";
 import type { PlanningDay } from "./planning-day.js";
 
 /** Two contacts of a seeker who could be brought together. */

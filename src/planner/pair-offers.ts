@@ -1,4 +1,4 @@
-import { type UtcDay, utcDay } from "../base/index.js";
+import { pairKey, type UtcDay, utcDay } from "../base/index.js";
 import type { PlanningDay } from "./planning-day.js";
 
 /** How the question whether two contacts want to meet stands. */
@@ -9,11 +9,6 @@ export interface PairOffer {
   /** Who of the two said yes. */
   readonly agreed: ReadonlySet<string>;
   readonly isRefused: boolean;
-}
-
-/** A key of two people, the same in either order. */
-export function pairKey(a: string, b: string): string {
-  return JSON.stringify(a < b ? [a, b] : [b, a]);
 }
 
 /** What a seeker asked pairs of contacts, and what they said, up to the day; the last answer of each counts. */

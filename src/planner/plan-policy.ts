@@ -1,5 +1,6 @@
 import {
   checkKeys,
+  isRecord,
   type PartialSettings,
   type TimingSettings,
   WarmpathError,
@@ -123,10 +124,6 @@ function filled(value: unknown): unknown {
     .map(([name, inner]) => [name, filled(inner)] as const)
     .filter(([, inner]) => inner !== undefined);
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function bad(): WarmpathError {

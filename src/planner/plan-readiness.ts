@@ -10,6 +10,7 @@ import {
 import {
   type AskStatus,
   isRefusal,
+  isUndecided,
   type QuestionStatus,
   type RequestStatus,
   yesIn,
@@ -171,6 +172,6 @@ function pastAskOf(status: RequestStatus, target: string): PastAsk {
   const no = said === "not-tied" ? "not-tied" : said === "not-this-kind" ? "no-to-kind" : "no";
   const answer = waiting ? "open" : state === "declined" ? no : state === "lapsed" ? "silent" : "yes";
   const answered = steps.find(({ type }) => type === "ask.agreed" || type === "ask.declined")?.at;
-  const namedOther = state === "declined" && !isRefusal(status);
+  const namedOther = isUndecided(status);
   return { askedOn, target, answer, namedOther, ...(waiting ? {} : { answeredOn: answered ?? since }) };
 }

@@ -1,5 +1,5 @@
 import { checkShape, roundForPlan, type UtcDay, utcDay } from "../base/index.js";
-import { isRefusal, type RequestStatus } from "../tracking/index.js";
+import { isUndecided, type RequestStatus } from "../tracking/index.js";
 
 /** How reluctant somebody is to refer, out of their own answers, and how long the reluctant are to be given. No evidence fixes these numbers. */
 export interface ReluctanceSettings {
@@ -36,7 +36,7 @@ export function reluctanceOfAnswers(
   let [noes, all] = [0, 0];
   for (const request of requests) {
     const step = request.steps.find(({ type }) => ANSWERS.has(type));
-    if (step === undefined || (request.state === "declined" && !isRefusal(request))) continue;
+    if (step === undefined || isUndecided(request)) continue;
     const isNo = request.state === "declined";
     const count = isNo && request.answer === "not-this-kind" ? refusedKind : 1;
     const weight = count * 2 ** (-Math.max(0, today - utcDay(step.at)) / halfLifeDays);

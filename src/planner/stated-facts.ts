@@ -1,4 +1,4 @@
-import { type UtcDay, utcDay } from "../base/index.js";
+import { pairKey, type UtcDay, utcDay } from "../base/index.js";
 import { type ContactStated, compareEvents } from "../journal/index.js";
 import type { PlanningDay } from "./planning-day.js";
 
@@ -29,9 +29,9 @@ export class StatedFacts {
     this.#notTied ??= new Set(
       this.#day.asks
         .filter(({ state, answer }) => state === "declined" && answer === "not-tied")
-        .map(({ ask }) => pairOf(ask.connector, ask.target)),
+        .map(({ ask }) => pairKey(ask.connector, ask.target)),
     );
-    return this.#notTied.has(pairOf(a, b));
+    return this.#notTied.has(pairKey(a, b));
   }
 
   /** True for whoever was prepared for referring, or was asked before. */
@@ -168,13 +168,9 @@ export class StatedFacts {
       this.#day.events.flatMap((event) => {
         if (event.type !== "introduction.brokered") return [];
         const [one, other] = event.between;
-        return [pairOf(this.#day.network.canonical(one), this.#day.network.canonical(other))];
+        return [pairKey(this.#day.network.canonical(one), this.#day.network.canonical(other))];
       }),
     );
-    return this.#introduced.has(pairOf(a, b));
+    return this.#introduced.has(pairKey(a, b));
   }
-}
-
-function pairOf(a: string, b: string): string {
-  return JSON.stringify(a < b ? [a, b] : [b, a]);
 }

@@ -1,4 +1,4 @@
-import { compareCodeUnits } from "../base/index.js";
+import { pairKey } from "../base/index.js";
 import type { TieAdjustment } from "../paths/index.js";
 import type { PlanningDay } from "./planning-day.js";
 
@@ -9,7 +9,7 @@ export function tieAdjustmentsOf(day: PlanningDay): readonly TieAdjustment[] {
   if (stated.length === 0) return penalties;
   const all = new Map<string, TieAdjustment>();
   for (const one of [...penalties, ...stated]) {
-    const key = JSON.stringify([...one.between].sort(compareCodeUnits));
+    const key = pairKey(...one.between);
     all.set(key, { ...all.get(key), ...one });
   }
   return [...all.values()];

@@ -88,6 +88,11 @@ export function isRefusal(
   return state === "declined" && answer !== "not-tied" && !named;
 }
 
+/** True where a connector declined and refused nothing: they do not know the target, or named somebody else. */
+export function isUndecided(status: Parameters<typeof isRefusal>[0]): boolean {
+  return status.state === "declined" && !isRefusal(status);
+}
+
 /** The request's record as of a day; `today` absent: as of its last event, and nothing lapses. */
 export function recordOf(
   events: readonly JournalEvent[],

@@ -15,6 +15,7 @@ export {
   type AskStepTaken,
   broughtHow,
   isRefusal,
+  isUndecided,
   type RequestStatus,
   type TrackingModel,
 } from "./ask-status.js";

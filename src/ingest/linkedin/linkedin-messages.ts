@@ -22,7 +22,7 @@ import { uniqueNames } from "./unique-names.js";
 
 /** How to read a `messages.csv`. */
 export interface LinkedInMessagesOptions extends ReadLimits, ReadControl {
-  /** Whose mailbox this is; `profileUrl` tells what he sent from what he got, else his name does. */
+  /** Whose mailbox this is; `profileUrl` tells what they sent from what they got, else their name does. */
   readonly owner: Person;
   /** Ids of the caller's own for the others. */
   readonly idOf?: IdOf;

@@ -1,4 +1,4 @@
-import { type Issue, WarmpathError } from "../../base/index.js";
+import { type Issue, isRecord, WarmpathError } from "../../base/index.js";
 import { feed, type ReadInput, type Reading } from "../bytes/feed.js";
 import type { Import } from "../import.js";
 import { checkReaderOptions } from "../owner.js";
@@ -101,10 +101,6 @@ function parsed(text: string): unknown {
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Names of domains are LinkedIn's own; what is no such name is not repeated. */

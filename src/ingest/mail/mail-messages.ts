@@ -1,5 +1,5 @@
-import { isReadable, WarmpathError } from "../../base/index.js";
-import { isJson, type Json, textsAt } from "../records/fields-of.js";
+import { isReadable, isRecord, WarmpathError } from "../../base/index.js";
+import { type Json, textsAt } from "../records/fields-of.js";
 import { listOf } from "../records/record-lists.js";
 import type { NamedAddress } from "./address-people.js";
 import { decodeWords, mailAddresses } from "./mail-addresses.js";
@@ -35,10 +35,10 @@ export function* mailMessages(input: MailInput): Generator<MailMessage | undefin
     });
   // Gmail's pages name their items `messages`.
   const ofPage = (page: unknown): readonly unknown[] =>
-    isJson(page) && Array.isArray(page["messages"]) ? page["messages"] : [page];
+    isRecord(page) && Array.isArray(page["messages"]) ? page["messages"] : [page];
   for (const one of (listOf(input) ?? [input]).flatMap(ofPage)) {
     if (typeof one === "string") yield* mailMessages(one);
-    else yield isJson(one) && isReadable(one) ? ofJson(one) : undefined;
+    else yield isRecord(one) && isReadable(one) ? ofJson(one) : undefined;
   }
 }
 
@@ -114,7 +114,7 @@ function ofPairs(pairs: readonly (readonly [string, string])[]): MailMessage {
 /** Gmail has headers as pairs in `payload`, Graph addresses as fields of their own. */
 function ofJson(message: Json): MailMessage | undefined {
   const { payload, internetMessageHeaders } = message;
-  const list = isJson(payload) ? payload["headers"] : internetMessageHeaders;
+  const list = isRecord(payload) ? payload["headers"] : internetMessageHeaders;
   const pairs = (Array.isArray(list) ? list : []).flatMap((one: unknown) => {
     const [name, value] = [textsAt(one, "name")[0], textsAt(one, "value")[0]];
     return name === undefined || value === undefined ? [] : [[name, value] as const];

@@ -1,4 +1,4 @@
-import { safeText } from "../../base/index.js";
+import { isRecord, safeText } from "../../base/index.js";
 import type { TableRow } from "../table/table-reader.js";
 
 /** A JSON object. */
@@ -6,11 +6,6 @@ export type Json = Readonly<Record<string, unknown>>;
 
 /** Where a record holds each of our own fields: dotted paths, the first that holds something counts; `*` is every item of a list. */
 export type Paths<Field extends string> = Readonly<Partial<Record<Field, string>>>;
-
-/** True for what is an object and no list. */
-export function isJson(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** A record as a row of a table: texts at our own fields, trimmed and clean. Nothing but the paths is looked at, however deep it goes. */
 export function rowOf<Field extends string>(record: Json, row: number, paths: Paths<Field>): TableRow<Field> {
@@ -30,7 +25,7 @@ export function hasAt(record: unknown, paths: string): boolean {
   return paths.split("|").some((path) => {
     let at = record;
     for (const step of path.split(".")) {
-      if (!isJson(at) || !Object.hasOwn(at, step)) return false;
+      if (!isRecord(at) || !Object.hasOwn(at, step)) return false;
       at = at[step];
     }
     return true;
@@ -53,5 +48,5 @@ function textOf(value: unknown): string {
   if (typeof value === "string") return safeText(value);
   if (typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value)))
     return String(value);
-  return isJson(value) && typeof value["value"] !== "object" ? textOf(value["value"]) : "";
+  return isRecord(value) && typeof value["value"] !== "object" ? textOf(value["value"]) : "";
 }

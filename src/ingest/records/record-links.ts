@@ -1,5 +1,5 @@
-import { isReadable } from "../../base/index.js";
-import { isJson, rowOf, textsAt } from "./fields-of.js";
+import { isReadable, isRecord } from "../../base/index.js";
+import { rowOf, textsAt } from "./fields-of.js";
 import type { KeptRecords, RecordBook } from "./record-book.js";
 import { isDeleted, keyOf } from "./record-identity.js";
 import type { GivenRecord } from "./record-lists.js";
@@ -45,10 +45,10 @@ export function takeLinks(table: RecordTable, book: RecordBook): void {
  */
 export function takeOwnLinks(given: GivenRecord, kind: string, id: string, book: RecordBook): void {
   const lists = given.record["associations"];
-  if (id === "" || !isJson(lists) || !isReadable(lists)) return;
+  if (id === "" || !isRecord(lists) || !isReadable(lists)) return;
   for (const [name, list] of Object.entries(lists)) {
     const other = ENDS.get(name.toLowerCase());
-    if (other === undefined || other === kind || !isJson(list)) continue;
+    if (other === undefined || other === kind || !isRecord(list)) continue;
     const told = new Set(textsAt(list, "results.*.id|results.*.toObjectId").map(keyOf));
     // Calls and meetings are one kind here and two lists there, so a list takes only itself back.
     for (const [text, [a, key, b, otherKey]] of book.links)

@@ -1,5 +1,5 @@
-import { isReadable, WarmpathError } from "../../base/index.js";
-import { isJson, type Json, textsAt } from "./fields-of.js";
+import { isReadable, isRecord, WarmpathError } from "../../base/index.js";
+import { type Json, textsAt } from "./fields-of.js";
 import type { RecordFormat, RecordKind, RecordShape } from "./record-shape.js";
 import { RECORD_SHAPES, shapeOf } from "./record-shapes.js";
 
@@ -44,7 +44,7 @@ export function forEachRecord(
 /** The system that the first telling record is of: all of one call are of one, also those that only say they are deleted. */
 function formatIn(given: object): RecordFormat {
   for (const [record] of eachIn(given)) {
-    const format = isJson(record) && isReadable(record) ? shapeOf(record).format : "generic";
+    const format = isRecord(record) && isReadable(record) ? shapeOf(record).format : "generic";
     if (format !== "generic") return format;
   }
   return "generic";
@@ -58,13 +58,13 @@ function* eachIn(given: object): Generator<readonly [unknown, string]> {
     for (const [name, list] of Object.entries(given)) {
       const records = listOf(list) ?? (name === "associations" ? joined(list) : undefined);
       if (records !== undefined) for (const record of records) yield [record, name];
-      else if (isJson(list) && KINDS.has(wordOf(name))) yield [list, name];
+      else if (isRecord(list) && KINDS.has(wordOf(name))) yield [list, name];
     }
   }
 }
 
 function read(record: unknown, list: string, index: number, shape: RecordShape): GivenRecord {
-  if (isJson(record) && isReadable(record)) return { index, record, ...kindOf(record, list, shape) };
+  if (isRecord(record) && isReadable(record)) return { index, record, ...kindOf(record, list, shape) };
   return { index, record: {}, shape, kind: undefined, word: "", isUnreadable: true };
 }
 
@@ -77,7 +77,7 @@ function kindOf(record: Json, list: string, shape: RecordShape): Omit<GivenRecor
 }
 
 function guessed(record: Json): RecordKind {
-  return isJson(record["engagement"]) ? "activities" : "contacts";
+  return isRecord(record["engagement"]) ? "activities" : "contacts";
 }
 
 /** The items of a list, of an API's page, or of a list of pages. */
@@ -92,19 +92,19 @@ function isPage(value: unknown): boolean {
 
 /** HubSpot names a page's items `results`, Salesforce `records`, Pipedrive and Attio `data`, Microsoft `value`, GraphQL `edges`. */
 function pageOf(value: unknown): readonly unknown[] | undefined {
-  if (!isJson(value) || Object.hasOwn(value, "attributes")) return undefined;
+  if (!isRecord(value) || Object.hasOwn(value, "attributes")) return undefined;
   for (const name of ["results", "records", "data", "value", "items"]) {
     if (Array.isArray(value[name])) return value[name];
   }
   const { edges } = value;
-  return Array.isArray(edges) ? edges.map((edge) => (isJson(edge) ? edge["node"] : edge)) : undefined;
+  return Array.isArray(edges) ? edges.map((edge) => (isRecord(edge) ? edge["node"] : edge)) : undefined;
 }
 
 /** Associations by the two kinds that they join, as `{ "deals_to_contacts": […] }`, each record told which. */
 function joined(lists: unknown): readonly unknown[] | undefined {
-  if (!isJson(lists)) return undefined;
+  if (!isRecord(lists)) return undefined;
   return Object.entries(lists).flatMap(([type, list]) =>
-    (listOf(list) ?? []).map((one) => (isJson(one) ? { type, ...one } : one)),
+    (listOf(list) ?? []).map((one) => (isRecord(one) ? { type, ...one } : one)),
   );
 }
 

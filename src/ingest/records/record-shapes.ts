@@ -1,4 +1,5 @@
-import { isJson, type Json, textsAt } from "./fields-of.js";
+import { isRecord } from "../../base/index.js";
+import { type Json, textsAt } from "./fields-of.js";
 import type { RecordShape } from "./record-shape.js";
 
 /** Where plain objects keep their own id, and those of their contacts. */
@@ -57,7 +58,7 @@ export const RECORD_SHAPES: readonly RecordShape[] = [
   },
   {
     format: "attio",
-    isOne: (record) => isJson(record["values"]) && textsAt(record, "id.record_id").length > 0,
+    isOne: (record) => isRecord(record["values"]) && textsAt(record, "id.record_id").length > 0,
     contact: {
       id: "id.record_id",
       first: "values.name.0.first_name",
@@ -86,7 +87,7 @@ export const RECORD_SHAPES: readonly RecordShape[] = [
   },
   {
     format: "hubspot",
-    isOne: (record) => isJson(record["properties"]) || isJson(record["engagement"]),
+    isOne: (record) => isRecord(record["properties"]) || isRecord(record["engagement"]),
     kind: "objectTypeId|objectType",
     contact: {
       id: "id|properties.hs_object_id|vid",
@@ -138,7 +139,7 @@ export const RECORD_SHAPES: readonly RecordShape[] = [
   {
     format: "twenty",
     isOne: (record) =>
-      isJson(record["name"]) || ["emails", "linkedinLink"].some((field) => isJson(record[field])),
+      isRecord(record["name"]) || ["emails", "linkedinLink"].some((field) => isRecord(record[field])),
     kind: "__typename",
     contact: {
       id: "id",
