@@ -6,8 +6,10 @@ import {
   compareCodeUnits,
   isoDay,
   isWarmpathError,
+  pairKey,
   parseIso,
   roundForPlan,
+  roundToThousandths,
   safeText,
   sha256Hex,
   shortId,
@@ -29,6 +31,19 @@ describe("ids", () => {
     expect(sha256Hex("abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     expect(shortId("x_", "ab", "c")).not.toBe(shortId("x_", "a", "bc"));
     expect(shortId("x_", "ab", "c")).toMatch(/^x_[0-9a-f]{16}$/);
+  });
+});
+
+describe("the key of a pair", () => {
+  it("is the same in either order, and no other pair has it", () => {
+    const id = fc.oneof(fc.string({ maxLength: 4 }), fc.constantFrom("a", 'a","b', "b", "__proto__"));
+    fc.assert(
+      fc.property(id, id, id, id, (a, b, c, d) => {
+        expect(pairKey(a, b)).toBe(pairKey(b, a));
+        const areSame = (a === c && b === d) || (a === d && b === c);
+        expect(pairKey(a, b) === pairKey(c, d)).toBe(areSame);
+      }),
+    );
   });
 });
 
@@ -119,6 +134,7 @@ describe("text", () => {
   it("is ordered by code units", () => {
     expect(["b", "a", "Z", "é", "😀"].sort(compareCodeUnits)).toEqual(["Z", "a", "b", "é", "😀"]);
     expect(compareCodeUnits("x", "x")).toBe(0);
+    expect([1 / 3, -0.0001, 2.0005].map(roundToThousandths)).toEqual([0.333, 0, 2.001]);
   });
 });
 
