@@ -1,6 +1,6 @@
 import { checkShape } from "../base/index.js";
 import { type JobTitle, parseTitle } from "./parse-title.js";
-import type { JobFunction, JobRank } from "./title-words.js";
+import { JOB_FUNCTIONS, JOB_RANKS, type JobFunction, type JobRank } from "./title-words.js";
 
 /** What the titles of two people tell of how near their work is. */
 export interface TitlePair {
@@ -47,18 +47,18 @@ export function titleLikeness(one: string | undefined, other: string | undefined
 export function titleCode(title: JobTitle): number {
   checkShape(title, "object", "title");
   return (
-    (indexOf(FUNCTIONS, title.function) << 8) |
-    (indexOf(RANKS, title.rank) << 4) |
-    indexOf(RANKS, title.assistantTo)
+    (indexOf(JOB_FUNCTIONS, title.function) << 8) |
+    (indexOf(JOB_RANKS, title.rank) << 4) |
+    indexOf(JOB_RANKS, title.assistantTo)
   );
 }
 
 /** The title behind a code of {@link titleCode}. */
 export function titleOfCode(code: number): JobTitle {
   checkShape(code, "finite", "code");
-  const business = FUNCTIONS[(code >> 8) - 1];
-  const rank = RANKS[((code >> 4) & 15) - 1];
-  const assistantTo = RANKS[(code & 15) - 1];
+  const business = JOB_FUNCTIONS[(code >> 8) - 1];
+  const rank = JOB_RANKS[((code >> 4) & 15) - 1];
+  const assistantTo = JOB_RANKS[(code & 15) - 1];
   return {
     ...(business === undefined ? {} : { function: business }),
     ...(rank === undefined ? {} : { rank }),
@@ -66,33 +66,6 @@ export function titleOfCode(code: number): JobTitle {
   };
 }
 
-const FUNCTIONS: readonly JobFunction[] = [
-  "general",
-  "sales",
-  "marketing",
-  "engineering",
-  "product",
-  "data",
-  "finance",
-  "people",
-  "operations",
-  "legal",
-  "it",
-  "support",
-  "administration",
-  "research",
-  "consulting",
-];
-const RANKS: readonly JobRank[] = [
-  "founder",
-  "chief",
-  "vp",
-  "director",
-  "manager",
-  "individual",
-  "junior",
-  "assistant",
-];
 const CUSTOMER_FACING: ReadonlySet<JobFunction> = new Set<JobFunction>(["sales", "support", "marketing"]);
 
 /** Place of a name from 1 on; 0 for none. */

@@ -1,4 +1,5 @@
 import { checkShape } from "../base/index.js";
+import type { Person } from "./person.js";
 
 /**
  * The nine sources of referrals (2.3 of examples/guides/practice.md), as codes of tags `source:…`. `business-contacts` are people one does business with or who
@@ -45,6 +46,11 @@ export const TAG_CODES = {
 
 /** Codes of those who are not to be asked for a referral now: not every client is a good one to ask. */
 export const NOT_NOW_CODES: readonly string[] = [TAG_CODES.discontent];
+
+/** True where a record has a tag of this code. */
+export function hasTag({ tags = [] }: Pick<Person, "tags"> = {}, code: string): boolean {
+  return tags.some((tag) => tag.code === code);
+}
 
 /**
  * What follows a prefix in codes of tags: of `needs:design` and `needs:` it is `design`. Prefixes that rules read: `industry:`, `needs:`, `offers:`, `issue:`.

@@ -1,34 +1,40 @@
 import { foldText } from "./fold-name.js";
 import { TITLE_VOCABULARY } from "./title-vocabulary.js";
 
+/** Every function and every rank that a title can tell, in the order of their codes. */
+export const JOB_FUNCTIONS = [
+  "general",
+  "sales",
+  "marketing",
+  "engineering",
+  "product",
+  "data",
+  "finance",
+  "people",
+  "operations",
+  "legal",
+  "it",
+  "support",
+  "administration",
+  "research",
+  "consulting",
+] as const;
+export const JOB_RANKS = [
+  "founder",
+  "chief",
+  "vp",
+  "director",
+  "manager",
+  "individual",
+  "junior",
+  "assistant",
+] as const;
+
 /** What somebody's work is about, as far as a title tells it. `general`: the whole firm. */
-export type JobFunction =
-  | "general"
-  | "sales"
-  | "marketing"
-  | "engineering"
-  | "product"
-  | "data"
-  | "finance"
-  | "people"
-  | "operations"
-  | "legal"
-  | "it"
-  | "support"
-  | "administration"
-  | "research"
-  | "consulting";
+export type JobFunction = (typeof JOB_FUNCTIONS)[number];
 
 /** Where somebody stands. `assistant`: to somebody. `individual`: leads nobody, as far as the title tells. */
-export type JobRank =
-  | "founder"
-  | "chief"
-  | "vp"
-  | "director"
-  | "manager"
-  | "individual"
-  | "junior"
-  | "assistant";
+export type JobRank = (typeof JOB_RANKS)[number];
 
 /** One idea of the vocabulary, whatever language it is written in. */
 export interface TitleConcept {

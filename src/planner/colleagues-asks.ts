@@ -1,5 +1,6 @@
 import { type Issue, utcDay } from "../base/index.js";
 import type { AskPlan } from "../planning/index.js";
+import { askedOn } from "../tracking/ask-status.js";
 import type { AskStatus } from "../tracking/index.js";
 import type { PlanTarget } from "./introduction-plan.js";
 import type { PlanningDay } from "./planning-day.js";
@@ -16,8 +17,8 @@ export function colleaguesAsks(
   { asks, waiting }: Pick<AskPlan, "asks" | "waiting">,
 ): readonly Issue[] {
   const { recentAskDays } = day.settings.asking;
-  const isFresh = ({ open, steps, since }: AskStatus): boolean =>
-    open || day.today - utcDay(steps[0]?.at ?? since) <= recentAskDays;
+  const isFresh = (status: AskStatus): boolean =>
+    status.open || day.today - utcDay(askedOn(status)) <= recentAskDays;
   const others = day.asks.filter((status) => !seekers.includes(status.ask.seeker) && isFresh(status));
   const ids = idsOfTarget(day, target);
   const about = others.filter(({ ask }) => ids.has(ask.target));

@@ -1,7 +1,9 @@
 import { parseIso, type UtcDay, utcDay } from "../base/index.js";
 import type { Viewpoint } from "../network/index.js";
 import { type Person, TAG_CODES, type TieEvidence } from "../people/index.js";
+import { hasTag } from "../people/referral-codes.js";
 import { isReady } from "../planning/index.js";
+import { askedOn } from "../tracking/ask-status.js";
 import { isDiscontent } from "./discontent.js";
 import { connectorReadiness } from "./plan-readiness.js";
 import type { PlanningDay } from "./planning-day.js";
@@ -64,17 +66,13 @@ export function contactOf(
   const questions = day.dealings
     .questionsTo(id)
     .filter((one) => one.seeker === seeker)
-    .map(({ steps, since }) => utcDay(steps[0]?.at ?? since));
+    .map((one) => utcDay(askedOn(one)));
   const asks = day.dealings
     .asksTo(id)
     .filter(({ ask }) => ask.seeker === seeker)
-    .map(({ steps, since }) => utcDay(steps[0]?.at ?? since));
-  const courtesies = courtesyDays(day, seeker, id);
+    .map((one) => utcDay(askedOn(one)));
+  const courtesies = day.dealings.courtesyDays(seeker, id);
   const sale = lastSale(day, seeker, id);
-  const seen = [...(evidence.interactions ?? []).map(({ at }) => at), evidence.connectedOn ?? ""]
-    .filter((at) => Number.isFinite(parseIso(at)))
-    .map((at) => utcDay(at))
-    .filter((one) => one <= day.today);
   const told = [sale?.day, day.facts.pairedOn(seeker, id)].filter((on) => on !== undefined);
   return {
     day,
@@ -84,13 +82,13 @@ export function contactOf(
     person,
     evidence,
     strength: day.compiled.strength(seeker, id, [seeker]),
-    isClient: sale !== undefined || person.tags?.some(({ code }) => code === TAG_CODES.client) === true,
+    isClient: sale !== undefined || hasTag(person, TAG_CODES.client),
     isSource:
-      person.tags?.some(({ code }) => code === TAG_CODES.partner) === true ||
+      hasTag(person, TAG_CODES.partner) ||
       day.dealings.leadsFrom(id).some(({ seeker: of = seeker }) => of === seeker),
     isDiscontent: isDiscontent(day, seeker, id),
     sale,
-    last: latest([...seen, ...questions, ...asks, ...courtesies, ...told]),
+    last: latest([...daysOf(evidence, day.today), ...questions, ...asks, ...courtesies, ...told]),
     lastQuestion: latest(questions),
     lastCourtesy: latest(courtesies),
   };
@@ -121,18 +119,10 @@ export function isCalledTooOften({ day, seeker, person, evidence }: Contact): bo
   const own = recent.filter(
     ({ kind, direction }) => direction !== "in" && (kind === "call" || kind === "message"),
   );
-  const shown = courtesyDays(day, seeker, person.id).filter((on) => on > from);
+  const shown = day.dealings.courtesyDays(seeker, person.id).filter((on) => on > from);
   const reaches = new Set([...own.map(({ on }) => on), ...shown]);
   const unanswered = own.filter(({ direction, on }) => direction === "out" && on > (heard ?? from));
   return reaches.size >= mostReaches || new Set(unanswered.map(({ on }) => on)).size >= mostUnanswered;
-}
-
-/** Days on which a seeker thanked somebody, told them news or did something for them. */
-function courtesyDays(day: PlanningDay, seeker: string, person: string): readonly UtcDay[] {
-  return day.dealings
-    .courtesiesTo(person)
-    .filter(({ giver }) => giver === seeker)
-    .map(({ at }) => utcDay(at));
 }
 
 /** The last smooth sale, out of the journal or of the seeker's own records. Of a won deal these tell too, but nothing is delivered by it. */
@@ -142,6 +132,17 @@ function lastSale(day: PlanningDay, seeker: string, customer: string): SaleOnRec
   const on = told === undefined ? undefined : day.today - told;
   if (on === undefined || on === day.facts.wonOn(seeker, customer)) return sale;
   return sale !== undefined && sale.day >= on ? sale : { day: on };
+}
+
+/** Days up to one on which two connected or were in contact. */
+export function daysOf(
+  { connectedOn = "", interactions = [] }: TieEvidence,
+  today: UtcDay,
+): readonly UtcDay[] {
+  return [connectedOn, ...interactions.map(({ at }) => at)]
+    .filter((at) => Number.isFinite(parseIso(at)))
+    .map((at) => utcDay(at))
+    .filter((on) => on <= today);
 }
 
 function latest(days: readonly UtcDay[]): UtcDay | undefined {

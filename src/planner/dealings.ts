@@ -1,4 +1,4 @@
-import { addTo } from "../base/index.js";
+import { addTo, type UtcDay, utcDay } from "../base/index.js";
 import type {
   AskStatus,
   CourtesyShown,
@@ -53,6 +53,13 @@ export class Dealings {
   /** Thanks, news and deeds for a person. */
   courtesiesTo(person: string): readonly CourtesyShown[] {
     return this.#courtesies.get(person) ?? [];
+  }
+
+  /** Days on which a seeker thanked a person, told them news or did something for them. */
+  courtesyDays(seeker: string, person: string): readonly UtcDay[] {
+    return this.courtesiesTo(person)
+      .filter(({ giver }) => giver === seeker)
+      .map(({ at }) => utcDay(at));
   }
 
   /** Leads that a person sent or introduced unasked. */

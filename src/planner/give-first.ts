@@ -7,11 +7,11 @@ import {
   rankGifts,
 } from "../planning/index.js";
 import { followUps } from "../tracking/index.js";
+import { soughtTargets } from "./ask-actions.js";
 import { GIVE_FIRST_KEYS } from "./option-keys.js";
 import { fittingPairs } from "./pair-actions.js";
 import { pathsFor } from "./paths-for.js";
 import { asksInput, historyOf } from "./plan-introduction.js";
-import { hasReached } from "./plan-readiness.js";
 import type { PlannerState } from "./planner-state.js";
 import type { PlanningDay } from "./planning-day.js";
 import { namesOf } from "./resolve-target.js";
@@ -42,12 +42,10 @@ export function giveFirst(state: PlannerState, request: GiveFirstRequest): reado
     throw new WarmpathError("INVALID_ARGUMENT", `contacts is to be a whole number up to ${MOST_PAIRED}`);
   const seeker = state.network.canonical(request.seeker);
   const day = state.on(request.now);
-  const asks = day.asks;
-  const sought = asks
-    .filter(
-      (status) => status.ask.seeker === seeker && !hasReached(status) && status.state !== "target-declined",
-    )
-    .map(({ ask }) => ask.target);
+  const declined = new Set(
+    day.asks.filter(({ state }) => state === "target-declined").map(({ ask }) => ask.target),
+  );
+  const sought = soughtTargets(day, [seeker]).filter((target) => !declined.has(target));
   const view = day.network.seenBy(seeker);
   checkShape(request.targets ?? sought, ["text"], "targets");
   const targets = (request.targets ?? sought).filter((id) => id !== seeker && view.mayName(id));

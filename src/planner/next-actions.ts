@@ -40,7 +40,7 @@ export function nextActions(day: PlanningDay, request: NextRequest): readonly Ne
       what: "limit",
     });
   const due = seekers.flatMap((seeker) => dueActions(day, seeker, locale));
-  const contacts = [...contactsOf(day, seekers)].flatMap(
+  const contacts = [...seekersOfContacts(day, seekers)].flatMap(
     ([person, seeker]) => contactOf(day, day.network.seenBy(seeker), seeker, person) ?? [],
   );
   // Whoever was called too often is asked for nothing, a planned introduction included.
@@ -101,7 +101,7 @@ function onceEach<One extends { readonly action: ProposedAction }>(ranked: reado
 }
 
 /** Which seeker each contact is for: the one of the last sale, else the one who knows them best, else by id. */
-function contactsOf(day: PlanningDay, seekers: readonly string[]): ReadonlyMap<string, string> {
+function seekersOfContacts(day: PlanningDay, seekers: readonly string[]): ReadonlyMap<string, string> {
   const [only] = seekers;
   if (only !== undefined && seekers.length === 1)
     return new Map(contactIdsOf(day, only).map((person) => [person, only]));

@@ -58,9 +58,12 @@ export interface NextSettings {
   readonly behindFactor: number;
   /**
    * Times which a contact counts. `least`: who fits a profile not at all; a fit adds up to 1. `noAddress`: whom no mail reaches, on a mailing list. `alikeWork`:
-   * who does the seeker's kind of work, in a support network. `needsOrOffers`: who needs or offers something, for a hub. @defaultValue .5, .5, 1.5, 1.5
+   * who does the seeker's kind of work, in a support network. `needsOrOffers`: who needs or offers something, for a hub. `noTie`: whom one has no tie with, to
+   * which a tie's strength adds up to 1. @defaultValue .5, .5, 1.5, 1.5, .25
    */
-  readonly contactFactors: Readonly<Record<"least" | "noAddress" | "alikeWork" | "needsOrOffers", number>>;
+  readonly contactFactors: Readonly<
+    Record<"least" | "noAddress" | "alikeWork" | "needsOrOffers" | "noTie", number>
+  >;
   /** What counts for a fit with a target profile. */
   readonly fit: TargetFitSettings;
   /** Times which the worth of a kind counts, by goal. */
@@ -133,7 +136,7 @@ export const DEFAULT_NEXT_SETTINGS: NextSettings = {
   mendFactor: 10,
   soughtFactor: 10,
   behindFactor: 1.5,
-  contactFactors: { least: 0.5, noAddress: 0.5, alikeWork: 1.5, needsOrOffers: 1.5 },
+  contactFactors: { least: 0.5, noAddress: 0.5, alikeWork: 1.5, needsOrOffers: 1.5, noTie: 0.25 },
   fit: DEFAULT_TARGET_FIT_SETTINGS,
   goals: {
     prospects: { ask: 1.5, "ask-after-success": 2, "issue-question": 2 },

@@ -46,8 +46,9 @@ export function openAction(contact: Contact, context: OpenContext): ProposedActi
     thanksFor(contact, context.locale) ?? (isCalledTooOften(contact) ? undefined : wordFor(contact, context));
   if (found === undefined) return undefined;
   const times = goalWorth(day, contact.me, person, context.aims);
-  const factor =
-    (found.factor ?? 1) * (0.25 + strength) * (isClient ? day.settings.next.clientFactor : 1) * times;
+  const { clientFactor, contactFactors } = day.settings.next;
+  const byTie = contactFactors.noTie + strength;
+  const factor = (found.factor ?? 1) * byTie * (isClient ? clientFactor : 1) * times;
   return { ...found, seeker, person: person.id, factor: found.kind.startsWith("thank") ? 1 : factor };
 }
 

@@ -1,6 +1,7 @@
 import { logit, roundForPlan, sigmoid } from "../base/index.js";
 import type { Leg } from "../paths/index.js";
 import { parseTitle } from "../people/index.js";
+import { JOB_FUNCTIONS } from "../people/title-words.js";
 import { legKey, legsOf, planAsks, withConsents } from "../planning/index.js";
 import {
   closenessQuestion,
@@ -115,4 +116,4 @@ function consentIf(leg: Leg, own: string | undefined, business: string | undefin
 /** Stands for the buyer's position among the ids of legs. */
 const TITLE = "title";
 /** Functions that a position can tell, but for the whole firm. */
-const FUNCTIONS = 14;
+const FUNCTIONS = JOB_FUNCTIONS.length - 1;

@@ -7,6 +7,8 @@ import {
   type PastAsk,
   type Readiness,
 } from "../planning/index.js";
+import { askedOn } from "../tracking/ask-status.js";
+import { answerIn } from "../tracking/follow-ups.js";
 import {
   type AskStatus,
   isRefusal,
@@ -87,10 +89,7 @@ function nurturedOn(day: PlanningDay, seeker: string, connector: string): string
   const lastNo = Math.max(-Infinity, ...requests.filter(isRefusal).map(({ since }) => utcDay(since)));
   if (requests.some((one) => yesIn(one) !== undefined && utcDay(one.since) >= lastNo)) return undefined;
   const sale = day.facts.lastSale(seeker, connector)?.day;
-  const given = day.dealings
-    .courtesiesTo(connector)
-    .filter(({ giver }) => giver === seeker)
-    .map(({ at }) => utcDay(at));
+  const given = day.dealings.courtesyDays(seeker, connector);
   const since = [...given, ...(sale === undefined ? [] : [sale])].filter((one) => one >= lastNo);
   return isoDay(Math.min(day.today, ...since) + days);
 }
@@ -129,7 +128,7 @@ export function answersOf(day: PlanningDay, asks: readonly AskStatus[]): readonl
 /** Chance of a yes that the silence since has left; a reminder lifts it once, and silence takes it away from then on. */
 function chanceLeft(day: PlanningDay, { ask, steps, since, channel }: AskStatus): number {
   const halfLife = halfLifeOf(channel, day.settings.timing.halfLife);
-  const sent = utcDay(steps[0]?.at ?? since);
+  const sent = utcDay(askedOn({ steps, since }));
   const reminder = steps.find(({ type }) => type === "ask.reminded")?.at;
   const until = reminder === undefined ? day.today : utcDay(reminder);
   const chance = chanceAfterSilence(ask.legs[0]?.consent ?? 0, until - sent, halfLife);
@@ -166,12 +165,11 @@ export function isClosedTo(day: PlanningDay, status: AskStatus): boolean {
 
 /** One of the past; who named somebody else gave an answer like any other, and no refusal but one of the whole kind. */
 function pastAskOf(status: RequestStatus, target: string): PastAsk {
-  const { state, since, steps, answer: said } = status;
-  const askedOn = steps[0]?.at ?? since;
+  const { state, since, answer: said } = status;
   const waiting = state === "sent" || state === "reminded";
   const no = said === "not-tied" ? "not-tied" : said === "not-this-kind" ? "no-to-kind" : "no";
   const answer = waiting ? "open" : state === "declined" ? no : state === "lapsed" ? "silent" : "yes";
-  const answered = steps.find(({ type }) => type === "ask.agreed" || type === "ask.declined")?.at;
   const namedOther = isUndecided(status);
-  return { askedOn, target, answer, namedOther, ...(waiting ? {} : { answeredOn: answered ?? since }) };
+  const answeredOn = answerIn(status)?.at ?? since;
+  return { askedOn: askedOn(status), target, answer, namedOther, ...(waiting ? {} : { answeredOn }) };
 }

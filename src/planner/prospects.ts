@@ -1,5 +1,6 @@
 import { compareCodeUnits, roundForPlan } from "../base/index.js";
 import { TAG_CODES, type TargetFit, type TargetProfile, targetFits } from "../people/index.js";
+import { hasTag } from "../people/referral-codes.js";
 import { checkRequest, seekersOf } from "./check-request.js";
 import { planReach } from "./plan-reach.js";
 import type { PlanningDay } from "./planning-day.js";
@@ -45,8 +46,7 @@ export function prospectsOf(day: PlanningDay, request: ProspectsRequest): readon
     seekers.some((seeker) => day.facts.lastSale(seeker, id) !== undefined);
   const fitting = new Map(
     view.people().flatMap((person) => {
-      const isClient = person.tags?.some(({ code }) => code === TAG_CODES.client) === true;
-      if (isOut(person.id) || isClient || person.kind === "organization") return [];
+      if (isOut(person.id) || hasTag(person, TAG_CODES.client) || person.kind !== undefined) return [];
       const fit = fitOf(person);
       return fit.score > fitSettings.unknown ? [[person.id, fit] as const] : [];
     }),

@@ -1,3 +1,4 @@
+import { pairKey } from "../base/index.js";
 import { Network } from "../network/network.js";
 import type { Person, Tie } from "../people/index.js";
 import type { Arc } from "../remote/neighbor-source.js";
@@ -20,7 +21,7 @@ export function regionOf(
   const known = new Map(people.map((person) => [person.id, person]));
   for (const { source, target, probability, evidence, owner, visibility } of arcs) {
     for (const id of [source, target]) if (!region.has(id) && !known.has(id)) known.set(id, { id });
-    const key = JSON.stringify(source < target ? [source, target] : [target, source]);
+    const key = pairKey(source, target);
     if (ties.has(key) && source > target) continue;
     ties.set(key, {
       from: source,

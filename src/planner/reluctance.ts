@@ -1,4 +1,5 @@
 import { checkShape, roundForPlan, type UtcDay, utcDay } from "../base/index.js";
+import { answerIn } from "../tracking/follow-ups.js";
 import { isUndecided, type RequestStatus } from "../tracking/index.js";
 
 /** How reluctant somebody is to refer, out of their own answers, and how long the reluctant are to be given. No evidence fixes these numbers. */
@@ -35,7 +36,7 @@ export function reluctanceOfAnswers(
   checkShape(requests, [{ state: "text", steps: ["object"] }], "requests");
   let [noes, all] = [0, 0];
   for (const request of requests) {
-    const step = request.steps.find(({ type }) => ANSWERS.has(type));
+    const step = answerIn(request);
     if (step === undefined || isUndecided(request)) continue;
     const isNo = request.state === "declined";
     const count = isNo && request.answer === "not-this-kind" ? refusedKind : 1;
@@ -53,10 +54,3 @@ export function nurtureDaysFor(
 ): number {
   return Math.round(nurtureDays * Math.max(0, (reluctance - nurtureFrom) / (1 - nurtureFrom)));
 }
-
-const ANSWERS: ReadonlySet<string> = new Set([
-  "ask.agreed",
-  "ask.declined",
-  "ask.claimed",
-  "introduction.made",
-]);

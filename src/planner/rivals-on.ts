@@ -1,6 +1,7 @@
 import type { Issue } from "../base/index.js";
 import type { IntroductionPath } from "../paths/index.js";
 import { isTieOf, TAG_CODES } from "../people/index.js";
+import { hasTag } from "../people/referral-codes.js";
 import type { PlanningDay } from "./planning-day.js";
 
 /**
@@ -15,7 +16,7 @@ export function rivalsOn(
   const view = day.network.seenBy(seekers);
   const compete = (a: string, b: string): boolean => isTieOf(view.tie(a, b)?.evidence ?? {}, "competitor");
   const isOwnRival = (id: string): boolean =>
-    view.mayName(id) && view.person(id)?.tags?.some(({ code }) => code === TAG_CODES.competitor) === true;
+    view.mayName(id) && hasTag(view.person(id), TAG_CODES.competitor);
   const isMarked = paths.some(({ people }) =>
     people.some((id, i) => isOwnRival(id) || people.slice(i + 1).some((other) => compete(id, other))),
   );

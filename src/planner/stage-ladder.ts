@@ -1,6 +1,6 @@
-import { compareCodeUnits, isoDay, parseIso, utcDay } from "../base/index.js";
+import { compareCodeUnits, isoDay, utcDay } from "../base/index.js";
 import { TAG_CODES } from "../people/index.js";
-import { type Contact, contactsOf } from "./contact.js";
+import { type Contact, contactsOf, daysOf } from "./contact.js";
 import { hasReached } from "./plan-readiness.js";
 import type { PlanningDay } from "./planning-day.js";
 
@@ -95,10 +95,7 @@ function customerBy({ day, seeker, person, sale }: Contact): readonly StageEvide
 }
 
 function firstTouch({ evidence, day }: Contact): number | undefined {
-  const days = [evidence.connectedOn ?? "", ...(evidence.interactions ?? []).map(({ at }) => at)]
-    .filter((at) => Number.isFinite(parseIso(at)))
-    .map((at) => utcDay(at))
-    .filter((on) => on <= day.today);
+  const days = daysOf(evidence, day.today);
   return days.length === 0 ? undefined : Math.min(...days);
 }
 

@@ -1,4 +1,5 @@
 import { isTieOf, TAG_CODES } from "../people/index.js";
+import { hasTag } from "../people/referral-codes.js";
 import type { PlanningDay } from "./planning-day.js";
 
 /**
@@ -11,6 +12,6 @@ export function standingFelt(day: PlanningDay, seeker: string, asked: string): n
   const view = day.network.seenBy(seeker);
   const isVendor =
     isTieOf(view.tie(seeker, asked)?.evidence ?? {}, "vendor") ||
-    view.person(asked)?.tags?.some(({ code }) => code === TAG_CODES.vendor) === true;
+    hasTag(view.person(asked), TAG_CODES.vendor);
   return (balance / limit) * (isVendor && balance < 0 ? day.settings.ledger.vendorDebt : 1);
 }

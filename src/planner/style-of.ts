@@ -2,6 +2,7 @@ import { compareCodeUnits } from "../base/index.js";
 import { CHANNEL_LIMITS } from "../drafts/channel.js";
 import type { Tone } from "../drafts/message.js";
 import type { Person } from "../people/index.js";
+import { answerIn } from "../tracking/follow-ups.js";
 import type { PlanningDay } from "./planning-day.js";
 
 /** How somebody likes to be asked: as their record says, else as they have answered. */
@@ -61,7 +62,7 @@ function answeredBest(
     const count = counts.get(value) ?? { sent: 0, answered: 0 };
     counts.set(value, count);
     count.sent++;
-    if (request.steps.some(({ type }) => ANSWERED.has(type))) count.answered++;
+    if (answerIn(request) !== undefined) count.answered++;
   }
   const share = ({ sent, answered }: { sent: number; answered: number }): number =>
     (answered + 1) / (sent + 2);
@@ -79,9 +80,3 @@ function isTone(value: string): boolean {
 }
 
 const TONES: readonly string[] = ["brief", "warm", "formal"] satisfies readonly Tone[];
-const ANSWERED: ReadonlySet<string> = new Set([
-  "ask.agreed",
-  "ask.declined",
-  "ask.claimed",
-  "introduction.made",
-]);

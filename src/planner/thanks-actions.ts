@@ -20,7 +20,9 @@ function thanksForLead(contact: Contact, locale: LanguagePack | undefined): Foun
   const courtesies = day.dealings.courtesiesTo(person.id);
   const lead = day.dealings.leadsFrom(person.id).find(({ introducedBy, received, seeker: of = seeker }) => {
     if (introducedBy !== undefined || of !== seeker) return false;
-    return !courtesies.some((one) => one.type === "thanks.sent" && utcDay(one.at) >= utcDay(received));
+    return !courtesies.some(
+      ({ giver, type, at }) => giver === seeker && type === "thanks.sent" && utcDay(at) >= utcDay(received),
+    );
   });
   if (lead === undefined) return undefined;
   const { calendar, thankDays } = day.settings.timing;

@@ -76,6 +76,11 @@ export function walk(events: readonly JournalEvent[]): Taken<AskState> {
 /** How a request stands, whatever it asked for. */
 export type RequestStatus = Omit<AskStatus, "ask">;
 
+/** When a request was put. */
+export function askedOn({ steps, since }: Pick<RequestStatus, "steps" | "since">): string {
+  return steps[0]?.at ?? since;
+}
+
 /**
  * True for a no. Who does not know the target, or names somebody else to ask, refuses nothing, whatever else they answered.
  */
@@ -90,7 +95,7 @@ export function isRefusal(
 
 /** True where a connector declined and refused nothing: they do not know the target, or named somebody else. */
 export function isUndecided(status: Parameters<typeof isRefusal>[0]): boolean {
-  return status.state === "declined" && !isRefusal(status);
+  return !isRefusal(status) && status.state === "declined";
 }
 
 /** The request's record as of a day; `today` absent: as of its last event, and nothing lapses. */

@@ -263,6 +263,11 @@ export function yesIn(request: Pick<RequestStatus, "steps">): AskStepTaken | und
   return request.steps.find(({ type }) => YES.has(type));
 }
 
+/** The first step by which a connector answered, with a yes, a no or in deed. */
+export function answerIn({ steps }: Pick<RequestStatus, "steps">): AskStepTaken | undefined {
+  return steps.find(({ type }) => type === "ask.declined" || YES.has(type));
+}
+
 function stepOfHelp({
   steps,
   answer,

@@ -24,6 +24,16 @@ describe("1.4: prospects where no buyer is named", () => {
     ]);
   });
 
+  it("are people: what is an address, a number or a firm is none, whatever title stands with it", () => {
+    const { planner, network } = practiceWorld();
+    for (const kind of ["unknown", "organization"] as const) {
+      network.addPerson({ id: kind, name: "Purchasing 12", title: "VP Operations", kind });
+      network.addTie({ from: "me", to: kind, evidence: { closeness: 0.9 } });
+    }
+    const rows = planner.prospects({ seeker: "me", profile, now: MONDAY });
+    expect(rows.map(({ person }) => person)).toEqual(["cho", "bob", "dan"]);
+  });
+
   it("are refused with a code for a profile, a limit or a seeker that is none", () => {
     const { planner } = practiceWorld();
     const ask = (more: object) => () => planner.prospects({ seeker: "me", profile, now: MONDAY, ...more });

@@ -57,6 +57,38 @@ describe("an introduction that nobody asked for", () => {
   });
 });
 
+describe("what is done for a buyer who was reached, and for whoever sent somebody", () => {
+  it("gives first for nobody whom another way has reached, a lead or somebody else's introduction", () => {
+    const ask = planForBob(practiceWorld().planner, { now: "2026-11-10" }).asks[0];
+    const sent = { id: "1", type: "ask.sent", at: "2026-11-10", ask } as EventInput;
+    const gifts = (planner: IntroductionPlanner, more = {}) =>
+      planner.giveFirst({ seeker: "me", now: MONDAY, ...more });
+    expect(gifts(worldWith(sent))).not.toEqual(gifts(worldWith(sent), { targets: [] }));
+    const came = { id: "w", type: "lead.received", at: "2026-11-20", source: "website", target: "bob" };
+    for (const event of [introduced, came] as EventInput[]) {
+      const planner = worldWith(sent, event);
+      expect(gifts(planner)).toEqual(gifts(planner, { targets: [] }));
+    }
+  });
+
+  it("owes thanks for a lead until its seeker gave them: a colleague's stand for nobody else's", () => {
+    const lead = {
+      id: "l",
+      type: "lead.received",
+      at: "2026-11-19",
+      source: "clients",
+      seeker: "me",
+    } as const;
+    const thanks = { id: "t", type: "thanks.sent", at: "2026-11-20", receiver: "ann" } as const;
+    const owed = (giver: string) =>
+      next(worldWith({ ...lead, referredBy: "ann" }, { ...thanks, giver })).filter(
+        ({ kind }) => kind === "thank-referral",
+      );
+    expect(owed("dan")).toHaveLength(1);
+    expect(owed("me")).toEqual([]);
+  });
+});
+
 describe("an introduction of which is not told to whom it was", () => {
   const { target: _, ...told } = introduced;
   const untold = { ...told, lead: "L2" };
