@@ -1,6 +1,5 @@
-import { isReadable, type UtcDay, WarmpathError } from "../base/index.js";
+import { isReadable, type UtcDay, utcDay, WarmpathError } from "../base/index.js";
 import type { InteractionKind, TieEvidence } from "../people/index.js";
-import { dayOfText } from "./day-of-text.js";
 import type { TieModel } from "./tie-model.js";
 
 /*
@@ -101,14 +100,13 @@ export function readEvidence(
     if (direction !== "out" && direction !== "in" && direction !== "both") {
       throw invalid("the direction of an interaction");
     }
-    const day = dayOfText(interaction.at, "interaction.at");
+    const day = utcDay(interaction.at, "interaction.at");
     if (day > today || interaction.automatic === true) continue;
     keys.push(day * RANKS + rank);
     (of[direction] as number[]).push(day * RANKS + rank);
   }
   for (const list of [keys, of.in, of.out, of.both]) sortNumbers(list as number[]);
-  const since =
-    evidence.connectedOn === undefined ? undefined : dayOfText(evidence.connectedOn, "connectedOn");
+  const since = evidence.connectedOn === undefined ? undefined : utcDay(evidence.connectedOn, "connectedOn");
   const connected = since !== undefined && since <= today ? since : undefined;
   const contactDays: UtcDay[] = [];
   const weightedDays = sumDays(keys, kinds.weights, settings.contactWeight, contactDays);
