@@ -88,7 +88,7 @@ function courtesiesDue(day: PlanningDay, seeker: string): PossibleGift[] {
 
 /** Pairs of contacts who could be brought together. */
 function introductionsToMake(day: PlanningDay, request: GiveFirstRequest): PossibleGift[] {
-  return fittingPairs(day, request.seeker, request).map(({ between, fit }) => ({
+  return fittingPairs(day, request.seeker, { ...request, most: MOST_PAIRS }).map(({ between, fit }) => ({
     kind: "introduction",
     receivers: between,
     size: day.ledger.model.brokered,
@@ -105,3 +105,5 @@ function smallGifts(day: PlanningDay, receiver: string): PossibleGift[] {
 }
 
 const SMALL_GIFTS = ["article", "event-advice", "lunch"] as const;
+/** The best pairs that are weighed against other gifts. */
+const MOST_PAIRS = 20;

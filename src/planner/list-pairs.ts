@@ -42,12 +42,10 @@ export function listPairs(day: PlanningDay, request: PairsRequest): readonly Lis
       ? undefined
       : [...new Set([...(among ?? []), ...(event === undefined ? [] : guestsOf(day, seeker, event))])];
   const offers = pairOffers(day, seeker);
-  return fittingPairs(day, seeker, { among: guests })
-    .map((pair): ListedPair => {
-      const offer = offers.get(pairKey(...pair.between));
-      return { ...pair, state: offer === undefined ? "new" : offer.agreed.size === 2 ? "agreed" : "asked" };
-    })
-    .slice(0, limit);
+  return fittingPairs(day, seeker, { among: guests, most: limit }).map((pair): ListedPair => {
+    const offer = offers.get(pairKey(...pair.between));
+    return { ...pair, state: offer === undefined ? "new" : offer.agreed.size === 2 ? "agreed" : "asked" };
+  });
 }
 
 /** Contacts of whom the seeker may hear that they are at the event, in order of ids. */

@@ -1,4 +1,4 @@
-import { isoDay, pairKey } from "../base/index.js";
+import { isoDay, memoized, pairKey } from "../base/index.js";
 import type { DraftOptions } from "../drafts/draft-base.js";
 import { draftBrokered } from "../drafts/draft-brokered.js";
 import { draftIntroduction } from "../drafts/draft-introduction.js";
@@ -28,6 +28,7 @@ export interface FittingPair {
  * Pairs among a seeker's contacts, the best fit first. They are not seen to know each other, were not brought together before and did not decline to be.
  * Either one offers what the other needs (tags `offers:x` and `needs:x`), or both do alike work at different companies.
  * @param among Ids to look at, as those who attend an event. @defaultValue the seeker's strongest ties
+ * @param most How many at most. @defaultValue all
  */
 export function fittingPairs(
   day: PlanningDay,
@@ -35,7 +36,12 @@ export function fittingPairs(
   {
     contacts = day.settings.giveFirst.contacts,
     among,
-  }: { readonly contacts?: number | undefined; readonly among?: readonly string[] | undefined } = {},
+    most = Number.MAX_SAFE_INTEGER,
+  }: {
+    readonly contacts?: number | undefined;
+    readonly among?: readonly string[] | undefined;
+    readonly most?: number;
+  } = {},
 ): readonly FittingPair[] {
   const view = day.network.seenBy(seeker);
   const seen = day.compiled.seenBy([seeker]);
@@ -58,6 +64,8 @@ export function fittingPairs(
     tied: (a, b) =>
       view.mayUse(a, b) || day.facts.wereIntroduced(a, b) || offers.get(pairKey(a, b))?.isRefused === true,
     fit: (a, b) => fitOf(a, b).fit,
+    leastFit: 0,
+    most,
   }).map((pair) => ({ ...pair, ...fitOf(...pair.between) }));
 }
 
@@ -73,14 +81,14 @@ export function pairActions(
   const view = day.network.seenBy(seeker);
   const me = view.person(seeker);
   if (me === undefined) return [];
-  const isLeft = (id: string): boolean => {
+  const isLeft = memoized((id: string): boolean => {
     const contact = contactOf(day, view, seeker, id);
     return contact === undefined || contact.isDiscontent || isCalledTooOften(contact);
-  };
+  });
   const offers = pairOffers(day, seeker);
   const words = { me, locale, now: day.date, thresholds: day.settings.drafts };
   const asked = fittingPairs(day, seeker)
-    .filter(({ between }) => !offers.has(pairKey(...between)) && !between.some(isLeft))
+    .filter(({ between }) => !offers.has(pairKey(...between)) && !between.some((id) => isLeft(id)))
     .slice(0, day.settings.next.pairs)
     .flatMap((pair) => questionTo(pair, view, words));
   const agreed = [...offers.values()].filter(

@@ -55,7 +55,7 @@ export function routesAfter({ asks, ways }: PlanRoutes, answers: readonly LegAns
       for (const way of through) waits.set(way, id);
     } else if (answer === "yes") for (const id of last ? lastAsks(asker) : [own]) given.set(id, true);
     else if (answer === "no" && last) left = [];
-    else left = left.filter((way) => !holds(way) && !(answer === "no" && asksHimToo(way, through, asked)));
+    else left = left.filter((way) => !holds(way) && !(answer === "no" && asksThemToo(way, through, asked)));
   }
   const certain = (ask: Ask): Ask => (given.has(ask.id) ? { id: ask.id, probability: 1, cost: 0 } : ask);
   const answered = asks.map(certain);
@@ -77,7 +77,7 @@ function lastAsks(asker: string): string[] {
 }
 
 /** A connector's no to one seeker stands for the others of the team: it is the same person and the same target. */
-function asksHimToo({ path }: PlanRoute, through: readonly PlanRoute[], asked: string): boolean {
+function asksThemToo({ path }: PlanRoute, through: readonly PlanRoute[], asked: string): boolean {
   return path.people[1] === asked && through.some((way) => way.path.people[1] === asked);
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { GERMAN } from "../../src/drafts/locales/de.js";
 import { SPANISH } from "../../src/drafts/locales/es.js";
+import { IntroductionPlanner, Network } from "../../src/index.js";
 import { MONDAY, practiceWorld } from "../support/practice-world.js";
 
 /** Eve needs what Cho offers; Ann does the same work as Cho. */
@@ -85,6 +86,44 @@ describe("4.17: bring two contacts together, each asked first", () => {
     expect(() => planner.record({ ...half, between: ["cho", "cho"] } as never)).toThrow(
       expect.objectContaining({ code: "INVALID_EVENT" }),
     );
+  });
+});
+
+describe("of many pairs", () => {
+  /** A seeker of so many settings whose twelve contacts do one work at twelve firms: 66 pairs. */
+  const worldOf = (settings: object = {}) => {
+    const network = new Network();
+    network.addPerson({ id: "me", name: "Ada Park" });
+    for (let i = 0; i < 12; i++) {
+      network.addPerson({ id: `c${i}`, name: `Carl No ${i}`, company: `Firm ${i}`, title: "Head of Sales" });
+      network.addTie({ from: "me", to: `c${i}`, evidence: { closeness: 0.8 } });
+    }
+    return new IntroductionPlanner({ network, settings });
+  };
+
+  it.each([1, 20, 40, 66])("as many are listed as are asked for: %i", (limit) => {
+    expect(worldOf().pairs({ seeker: "me", now: MONDAY, limit })).toHaveLength(limit);
+  });
+
+  it("a chance that is set low makes none of them vanish", () => {
+    const planner = worldOf({ giveFirst: { sameFunction: 0.05, sameFunctionAndRank: 0.1 } });
+    expect(planner.pairs({ seeker: "me", now: MONDAY, limit: 66 })).toHaveLength(66);
+  });
+
+  it("the next ones are proposed while the best wait for their answers", () => {
+    const planner = worldOf();
+    for (const [i, { between }] of planner.pairs({ seeker: "me", now: MONDAY, limit: 30 }).entries())
+      planner.record({
+        id: `o${i}`,
+        type: "introduction.offered",
+        at: MONDAY,
+        broker: "me",
+        between: [...between],
+      });
+    const proposed = planner
+      .next({ seeker: "me", now: "2027-03-01" })
+      .filter(({ kind }) => kind === "broker");
+    expect(proposed.length).toBeGreaterThan(0);
   });
 });
 
