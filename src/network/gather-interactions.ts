@@ -1,3 +1,4 @@
+import { addTo } from "../base/index.js";
 import type { Interaction, InteractionRecord } from "../people/index.js";
 import { checkInteraction } from "./check-records.js";
 import { compareInteractions, keepInteraction } from "./merge-evidence.js";
@@ -20,9 +21,7 @@ export function* gatherInteractions(
   const byFrom = new Map<string, InteractionRecord[]>();
   for (const [position, record] of records.entries()) {
     checkInteraction(record, position);
-    const list = byFrom.get(record.from);
-    if (list === undefined) byFrom.set(record.from, [record]);
-    else list.push(record);
+    addTo(byFrom, record.from, record);
   }
   for (const [id, list] of byFrom) {
     const from = endOf(id);

@@ -1,6 +1,6 @@
 import { checkShape, compareCodeUnits, isoDay, parseIso, utcDay } from "../base/index.js";
 import type { Import } from "../ingest/index.js";
-import { type CompanyOptions, type Person, sameCompany, type Tie } from "../people/index.js";
+import { type CompanyOptions, foldText, type Person, sameCompany, type Tie } from "../people/index.js";
 import type { Network } from "./network.js";
 
 /** Somebody who works elsewhere, or under another title, than an earlier export said. */
@@ -40,7 +40,7 @@ export function jobChanges(
         is.company !== undefined &&
         !sameCompany(was.company, is.company, options);
       const retitled =
-        was.title !== undefined && is.title !== undefined && folded(was.title) !== folded(is.title);
+        was.title !== undefined && is.title !== undefined && foldText(was.title) !== foldText(is.title);
       if (!moved && !retitled) return [];
       return [
         {
@@ -85,8 +85,4 @@ function joined(people: readonly Person[]): ReadonlyMap<string, Person> {
 function lastDay({ days }: Records): string {
   const known = days.filter((day) => Number.isFinite(parseIso(day))).map((day) => utcDay(day));
   return known.length === 0 ? "" : isoDay(known.reduce((a, b) => Math.max(a, b)));
-}
-
-function folded(title: string): string {
-  return title.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
 }

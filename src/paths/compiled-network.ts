@@ -235,11 +235,6 @@ export class CompiledNetwork {
     return this.seenBy(viewers).strength(a, b);
   }
 
-  /** What was seen of a tie from `asker`'s side, as the two see it, with the overlap of their neighbors where the network shows one. */
-  evidence(asker: string, asked: string): TieEvidence {
-    return this.seenBy([asker, asked]).evidence(asker, asked);
-  }
-
   /** What evidence told from the side of `from` counts for where they ask, or the other (`isTurned`), lowered as the two's tie is. */
   scoreOf(evidence: TieEvidence, from: number, to: number, isTurned: boolean): TieScore {
     const penalty = this.penaltyOf(this.ids[from] as string, this.ids[to] as string);

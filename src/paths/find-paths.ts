@@ -10,7 +10,7 @@ import { limitsOf } from "./inference-limits.js";
 import { findTies } from "./inferred-ties.js";
 import type { IntroductionPath } from "./introduction-path.js";
 import { lastLeg, targetContext } from "./last-leg.js";
-import type { PathRequest } from "./path-request.js";
+import { MAX_HOPS, type PathRequest } from "./path-request.js";
 import { type LastLegs, promisingLegs } from "./promising-legs.js";
 import { inferredConsents } from "./score-leg.js";
 import { newSharedWork, SHARED_WORK, type SharedWork } from "./shared-work.js";
@@ -207,5 +207,3 @@ export function checkAskers(compiled: CompiledNetwork, { maxHops, seekers, infer
 const CROWD = 128;
 /** Passes that are kept at a time, each a number a node. */
 const MOST_PASSES = 16;
-/** Chains longer than three asks rarely complete (Dodds, Muhamad and Watts 2003); four is the hard limit. */
-const MAX_HOPS = 4;

@@ -1,3 +1,4 @@
+import type { Person } from "../people/index.js";
 import type { CompiledView } from "./compiled-view.js";
 import type { AskContext, PathRequest } from "./path-request.js";
 import type { LastLegOf } from "./score-leg.js";
@@ -13,7 +14,10 @@ export function targetContext(
 }
 
 /** What is known of the target that bears on their own yes. */
-export function lastLeg({ compiled }: CompiledView, { target, headcount }: PathRequest): LastLegOf {
+export function lastLeg(
+  { compiled }: Pick<CompiledView, "compiled">,
+  { target, headcount }: { readonly target: Pick<Person, "title">; readonly headcount?: number | undefined },
+): LastLegOf {
   const { rank } = compiled.titleOf(target.title);
   return {
     role: "last",

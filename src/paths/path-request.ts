@@ -42,3 +42,6 @@ export interface PathRequest {
   /** Called where the search stopped at its bound of work: paths may be missing, see `SearchBudget`. */
   readonly onStopped?: () => void;
 }
+
+/** Chains longer than three asks rarely complete (Dodds, Muhamad and Watts 2003); four is the hard limit. */
+export const MAX_HOPS = 4;

@@ -1,4 +1,5 @@
 import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
+import { MAX_HOPS } from "../paths/path-request.js";
 import type { DayRequest } from "./plan-request.js";
 import type { PlanningDay } from "./planning-day.js";
 
@@ -44,7 +45,7 @@ export function checkRequest(
   const faults: readonly (readonly [boolean, string, string])[] = [
     [seekers.length > 0, "seeker", "at least one id"],
     [within(k, MAX_PATHS), "k", `a whole number from 1 to ${MAX_PATHS}`],
-    [within(maxHops, 4), "maxHops", "a whole number from 1 to 4"],
+    [within(maxHops, MAX_HOPS), "maxHops", `a whole number from 1 to ${MAX_HOPS}`],
     [value === undefined || (Number.isFinite(value) && value >= 0), "value", "a finite number from 0"],
     [
       diversity === undefined || typeof diversity === "boolean" || typeof diversity === "object",

@@ -1,4 +1,5 @@
 import { roundForPlan, sigmoid } from "../base/index.js";
+import { lastLeg } from "../paths/last-leg.js";
 import type { DirectWay } from "../planning/index.js";
 import { coldLogOdds } from "../ties/consent-terms.js";
 import type { PlanTarget } from "./introduction-plan.js";
@@ -20,10 +21,8 @@ export function directWayOf(
   const view = day.network.seenBy(seekers);
   const canMail = view.mayName(target.id) && view.mayHear(target.id, "emails");
   const byMail = canMail && priors.coldMail >= priors.inMail;
-  const { rank } = day.compiled.titleOf(target.title);
-  const targetChief = rank === "chief" || rank === "founder";
   const by = byMail ? "coldMail" : "inMail";
-  const logOdds = coldLogOdds(by, { targetChief, targetHeadcount: headcount }, model);
+  const logOdds = coldLogOdds(by, lastLeg(day, { target, headcount }), model);
   const half = uncertainty.spread * uncertainty.consent;
   const at = (shift: number): number => roundForPlan(sigmoid(logOdds + shift));
   return { channel: byMail ? "email" : "inmail", probability: at(0), interval: [at(-half), at(half)] };

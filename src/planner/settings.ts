@@ -12,10 +12,12 @@ import { LINT_THRESHOLDS, type LintThresholds } from "../drafts/lint-input.js";
 import { DEFAULT_LEARNING_SETTINGS, type LearningSettings } from "../learning/index.js";
 import { DEFAULT_LEDGER_MODEL, type LedgerModel, ledgerModel } from "../ledger/index.js";
 import { DEFAULT_INFERENCE_LIMITS, type InferenceLimits } from "../paths/index.js";
+import { MAX_HOPS } from "../paths/path-request.js";
 import { COMPANY_ALIASES, type CompanyAliases } from "../people/index.js";
 import { MOST_PAIRED } from "../planning/index.js";
 import { defaultTieModel, type PartialTieModel, resolveTieModel, type TieModel } from "../ties/index.js";
 import { type AskingSettings, DEFAULT_ASKING_SETTINGS } from "./asking-settings.js";
+import { MAX_PATHS } from "./check-request.js";
 import { DEFAULT_NEXT_SETTINGS, type NextSettings } from "./next-settings.js";
 import type { ConnectorRule } from "./plan-policy.js";
 
@@ -183,13 +185,13 @@ function checkRelations(settings: Settings): void {
     ["identity.sure", identity.sure <= identity.sureByName],
     ["identity.maybe", identity.maybe <= identity.sure],
     ["identity.companyAliases", areAliases(identity.companyAliases)],
-    ["search.paths", within(search.paths, 1000)],
+    ["search.paths", within(search.paths, MAX_PATHS)],
     ["search.accountPeople", Number.isInteger(search.accountPeople)],
-    ["search.campaignPaths", within(search.campaignPaths, 1000)],
-    ["search.maxHops", within(search.maxHops, 4)],
+    ["search.campaignPaths", within(search.campaignPaths, MAX_PATHS)],
+    ["search.maxHops", within(search.maxHops, MAX_HOPS)],
     ["search.maxScanned", Number.isInteger(search.maxScanned) && search.maxScanned >= 1],
     ["search.maxStates", search.maxStates >= 1],
-    ["search.intervalPaths", within(search.intervalPaths, 1000)],
+    ["search.intervalPaths", within(search.intervalPaths, MAX_PATHS)],
     ["search.questionStates", search.questionStates >= 1],
     ["learning.halfLifeDays", learning.halfLifeDays > 0],
     ["learning.priorStrength", learning.priorStrength > 0],

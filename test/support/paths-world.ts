@@ -110,7 +110,7 @@ export function allPathsByHand(
       if (people.includes(next)) continue;
       const tie = network.tie(last, next);
       const usable = tie !== undefined && (tie.visibility !== "private" || seekers.includes(last));
-      const evidence = compiled.evidence(last, next);
+      const evidence = compiled.seenBy([last, next]).evidence(last, next);
       const { neverSpoken } = scorer.score(evidence);
       const strength = compiled.strength(last, next);
       const tied = { strength, neverSpoken };
