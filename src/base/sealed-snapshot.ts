@@ -62,6 +62,9 @@ export function unsealed<Parts extends object>(form: SnapshotForm<Parts>, snapsh
   } catch {
     throw invalid("plain JSON");
   }
-  if (found !== checksum) throw invalid("as it was written: its checksum does not fit");
+  if (found !== checksum)
+    throw invalid(
+      "as it was written: what was changed since, or saved by an unreleased build, is to be made anew",
+    );
   return parts as Parts;
 }

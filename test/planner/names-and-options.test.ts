@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isWarmpathError, type WarmpathError } from "../../src/base/index.js";
@@ -109,6 +110,21 @@ describe("a company and nobody of it", () => {
     expect(row?.refusal).toEqual(refusal);
     const targets = [{ target: "someone at Beta", value: 5 }];
     expect(subject.campaign({ seeker: "me", targets, now }).left[0]?.refusal).toEqual(refusal);
+  });
+});
+
+describe("the README of the room", () => {
+  it("has a row for every method of a planner", () => {
+    const { prototype } = IntroductionPlanner;
+    const methods = [prototype, Object.getPrototypeOf(prototype)].flatMap((of) =>
+      Object.entries(Object.getOwnPropertyDescriptors(of))
+        .filter(([name, { value }]) => name !== "constructor" && typeof value === "function")
+        .map(([name]) => name),
+    );
+    const text = readFileSync(new URL("../../src/planner/README.md", import.meta.url), "utf8");
+    const rows = text.split("\n").filter((line) => line.startsWith("| `"));
+    expect(methods.length).toBeGreaterThan(25);
+    expect(methods.filter((name) => !rows.some((row) => row.includes(`\`${name}(`)))).toEqual([]);
   });
 });
 
