@@ -73,7 +73,7 @@ export function nextActions(day: PlanningDay, request: NextRequest): readonly Ne
     .sort(
       (a, b) =>
         b.worth / b.minutes - a.worth / a.minutes ||
-        compareCodeUnits(a.action.due, b.action.due) ||
+        compareByDue(a.action, b.action) ||
         compareCodeUnits(keyOf(a.action), keyOf(b.action)),
     );
   return onceEach(ranked)
@@ -82,6 +82,12 @@ export function nextActions(day: PlanningDay, request: NextRequest): readonly Ne
       const { factor: _factor, ownWorth: _own, write, ...rest } = action;
       return { ...rest, ...write(), worth, minutes, names: namesIn(day, action) };
     });
+}
+
+/** What was due first comes first. Words to contacts gone quiet follow, the last due first: who was heard from of late sooner answers. */
+function compareByDue(a: ProposedAction, b: ProposedAction): number {
+  const quiet = Number(QUIET.has(a.kind));
+  return quiet - Number(QUIET.has(b.kind)) || compareCodeUnits(a.due, b.due) * (quiet ? -1 : 1);
 }
 
 /** Whoever is written to already today is left in peace, but for what is due to them. */
@@ -208,3 +214,6 @@ const PROSPECTING: ReadonlySet<NextKind> = new Set<NextKind>([
   "broker",
   "introduce",
 ]);
+
+/** Actions for contacts of whom nothing else is due but a word. */
+const QUIET: ReadonlySet<NextKind> = new Set<NextKind>(["touch", "reconnect", "soft-ask"]);

@@ -5,7 +5,7 @@ import { draftRewarm } from "../drafts/draft-rewarm.js";
 import { draftSoftAsk } from "../drafts/draft-soft-ask.js";
 import { draftWelcome } from "../drafts/draft-welcome.js";
 import type { LanguagePack } from "../drafts/language-pack.js";
-import { whyIn } from "../drafts/why-in.js";
+import { sayFor, whyIn } from "../drafts/why-in.js";
 import {
   isTieOf,
   type Person,
@@ -194,8 +194,8 @@ function wordDue(contact: Contact, { locale }: OpenContext): Found {
   if (due > day.today || (!isClient && (isStranger || last === undefined))) return undefined;
   const { state } = tieStrength(evidence, { now: day.date, model: day.settings.ties });
   const say = whyIn(locale);
-  const quiet = last === undefined ? say("quiet.unknown") : say("quiet", { n: day.today - last });
-  const every = say("every", { n: daysBetweenTouches(contact) });
+  const quiet = last === undefined ? say("quiet.unknown") : sayFor(say, "quiet", day.today - last);
+  const every = sayFor(say, "every", daysBetweenTouches(contact));
   const word = {
     due: isoDay(due),
     overdue: false,

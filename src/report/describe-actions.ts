@@ -15,9 +15,13 @@ export interface ActionView {
   readonly text: string;
   /** Whom it is about, in a sentence, where the text does not say it. */
   readonly about?: string;
+  /** Why it is proposed, as `planner.next` says it, in the language that was asked for there. */
+  readonly why?: string;
   /** ISO day, and "By 2 December 2026"; without an ask "Due since 2 December 2026". */
   readonly due: string;
   readonly date: string;
+  /** What stands under the text: that date; of what no ask waits for, the reason, since its day says little. */
+  readonly remark: string;
   readonly overdue: boolean;
   readonly draft?: AskMessage;
   readonly buttons: readonly ButtonView[];
@@ -41,6 +45,7 @@ export type ActionParts = Pick<NextAction, "person" | "due" | "overdue"> & {
   readonly seeker: string;
   readonly target?: string;
   readonly askId?: string;
+  readonly why?: string;
   readonly draft?: AskMessage;
   readonly names?: Readonly<Record<string, string>>;
 };
@@ -61,12 +66,14 @@ export function describeActions(
   return madeOf("actions", () => {
     const words = reportWords(options.locale, MONTHS);
     const views = actions.map((action): ActionView => {
-      const { kind, person, target, askId, due, overdue, draft, seeker, names = {} } = action;
+      const { kind, person, target, askId, due, overdue, draft, seeker, why, names = {} } = action;
       const named = Object.entries(names).map(([id, name]) => ({ id, name }));
       const people = peopleSeenBy(planner, [seeker], words, named);
       const view = people.person(person);
       const known = target === undefined || target === person ? undefined : fullName(people.record(target));
       const key = actionKey(kind, known, words);
+      // What no ask waits for is due from its day on, and late on none.
+      const date = words.say(askId === undefined ? "label.since" : "label.due", { date: words.date(due) });
       return {
         kind,
         ...(askId === undefined ? {} : { ask: askId }),
@@ -75,9 +82,10 @@ export function describeActions(
         ...(known === undefined || key.endsWith(".to")
           ? {}
           : { about: words.say("action.about", { name: known }) }),
+        ...(why === undefined ? {} : { why }),
         due,
-        // What no ask waits for is due from its day on, and late on none.
-        date: words.say(askId === undefined ? "label.since" : "label.due", { date: words.date(due) }),
+        date,
+        remark: askId === undefined ? (why ?? date) : date,
         overdue,
         ...(draft === undefined ? {} : { draft }),
         buttons: buttonsFor(view, known ?? "", words),
@@ -111,4 +119,5 @@ const LABELS: readonly string[] = [
   "label.select",
   "label.overdue",
   "button.mail",
+  "week.rest",
 ];

@@ -112,7 +112,7 @@ describe("a plan in words", () => {
     for (const card of view.cards) {
       expect(card.chance).toMatch(/^(\d{1,2} in 100|less than 1 in 100)$/);
       expect(card.weakest).toMatch(/\.$/);
-      expect(card.price).toMatch(/^Costs .*\.$/);
+      expect(card.price).toMatch(/(goodwill|Nothing)/);
       expect(card.way[0]).toBe("you");
     }
     expect(maria?.buttons.map(({ href }) => href?.split(":")[0])).toEqual(["mailto", "https"]);
@@ -335,6 +335,34 @@ describe("weeks, insights and books", () => {
     expect(view.actions[0]?.text).toMatch(/(Maria Lopez|Devon Price|Bob Smith)/);
     expect(tagsOf(weekPage(view))).not.toContain("script");
     expect(weekPage(describeActions([], planner))).toContain("Nothing is due.");
+  });
+
+  it("a long week folds what can wait, overdue ones never, and loses nothing", () => {
+    const view = describeActions(planner.next({ seeker: "me", now: "2026-11-27" }), planner);
+    const [one] = view.actions;
+    const week = (late: number, others: number) => ({
+      ...view,
+      actions: [
+        ...Array(late).fill({ ...one, overdue: true }),
+        ...Array(others).fill({ ...one, overdue: false }),
+      ],
+    });
+    const cards = (html: string) => html.split('<li class="card').length - 1;
+    for (const [late, others, first] of [
+      [0, 0, 10],
+      [0, 10, 10],
+      [12, 3, 10],
+      [3, 40, 10],
+      [2, 5, 0],
+    ] as const) {
+      const page = weekPage(week(late, others), { first });
+      const [open = "", rest = ""] = page.split("<summary>More, when there is time");
+      expect([cards(open), cards(rest)]).toEqual([
+        late + Math.min(first, others),
+        Math.max(0, others - first),
+      ]);
+      if (others > first) expect(rest).toContain(`(${others - first})</summary>`);
+    }
   });
 
   it("a buyer whom the network does not hold has a name for whoever asked for them", () => {

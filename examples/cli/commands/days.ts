@@ -132,15 +132,16 @@ function answered(
 
 function weekText({ title, summary, actions, labels }: WeekView, call: Call): string {
   const frame = frameOf(call);
-  const items = actions.map(({ text, about, date, overdue, draft, person, buttons }, i) => {
+  const items = actions.map(({ text, about, why, date, remark, overdue, draft, person, buttons }, i) => {
     const when = `${date}${overdue ? `, ${frame("overdue")}` : ""}.`;
+    const remarks = remark === why ? [about, why] : [about, when, why];
     const links = buttons.flatMap(({ href }) =>
       href === undefined || (draft !== undefined && href.startsWith("mailto:")) ? [] : [`   ${href}`],
     );
     return parts(
       [
         wrapped(
-          `${text}. ${[about, when].filter((part) => part !== undefined).join(" ")}`,
+          `${text}. ${remarks.filter((part) => part !== undefined).join(" ")}`,
           "   ",
           call.io.columns,
           `${i + 1}. `,

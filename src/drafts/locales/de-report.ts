@@ -177,10 +177,10 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "caveat.colleague-connector":
     "Aus deinem Team wurde hier schon um eine andere Vorstellung gebeten. Sprecht ab, wer als Nächstes fragt.",
   "caveat.introduced": "Du wurdest {name} schon einmal vorgestellt.",
-  "price.none": "Kostet nichts.",
-  "price.little": "Kostet kaum Entgegenkommen.",
-  "price.some": "Kostet etwa so viel Entgegenkommen wie {n} Gefallen.",
-  "price.one": "Kostet etwa so viel Entgegenkommen wie ein Gefallen.",
+  "price.none": "Nichts.",
+  "price.little": "Kaum Entgegenkommen.",
+  "price.some": "Etwa so viel Entgegenkommen wie {n} Gefallen.",
+  "price.one": "Etwa so viel Entgegenkommen wie ein Gefallen.",
   "note.favor":
     "Ein Gefallen heißt hier: eine gewöhnliche Vorstellung. Wer dir einen tut, darf auch einen erwarten, deshalb zählt der Plan mit.",
   "note.chance":
@@ -234,7 +234,7 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "action.ask-after-success": "{name} fragen, wem du noch helfen kannst",
   "action.issue-question": "{name} fragen, wer dasselbe Problem hat",
   "action.soft-ask": "{name} um einen Rat bitten",
-  "action.touch": "Bei {name} melden, ohne um etwas zu bitten",
+  "action.touch": "Bei {name} melden",
   "action.reconnect": "{name} wieder einmal grüßen",
   "action.thank-referral": "{name} für die Empfehlung danken",
   "action.thank-referral.to": "{name} für die Empfehlung bei {other} danken",
@@ -250,6 +250,7 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
     "Nichts ist fällig. Nimm dir zehn Minuten für eine Person, mit der du lange nicht gesprochen hast.",
   "week.some": "{n} Dinge sind zu tun, das Dringendste zuerst.",
   "week.one": "Eine Sache ist zu tun.",
+  "week.rest": "Mehr, wenn Zeit ist",
   ...GERMAN_INSIGHTS,
   ...GERMAN_ALERTS,
   ...GERMAN_SOURCES,

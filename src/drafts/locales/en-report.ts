@@ -175,10 +175,10 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "caveat.colleague-connector":
     "A colleague has asked one of these people for another introduction. Agree who asks next.",
   "caveat.introduced": "You were introduced to {name} before.",
-  "price.none": "Costs nothing.",
-  "price.little": "Costs hardly any goodwill.",
-  "price.some": "Costs about as much goodwill as {n} favors.",
-  "price.one": "Costs about as much goodwill as one favor.",
+  "price.none": "Nothing.",
+  "price.little": "Hardly any goodwill.",
+  "price.some": "About as much goodwill as {n} favors.",
+  "price.one": "About as much goodwill as one favor.",
   "note.favor":
     "A favor here means one ordinary introduction. People who do you a favor can expect one back, so a plan counts them.",
   "note.chance":
@@ -232,7 +232,7 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "action.ask-after-success": "Ask {name} whom else you could help",
   "action.issue-question": "Ask {name} who else has this problem",
   "action.soft-ask": "Ask {name} for a piece of advice",
-  "action.touch": "Be in touch with {name}, without asking for anything",
+  "action.touch": "Be in touch with {name}",
   "action.reconnect": "Say hello to {name} again",
   "action.thank-referral": "Thank {name} for recommending you",
   "action.thank-referral.to": "Thank {name} for recommending you to {other}",
@@ -247,6 +247,7 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "week.none": "Nothing is due. Take ten minutes for somebody you have not spoken to for long.",
   "week.some": "{n} things to do, the most urgent first.",
   "week.one": "One thing to do.",
+  "week.rest": "More, when there is time",
   ...ENGLISH_INSIGHTS,
   ...ENGLISH_ALERTS,
   ...ENGLISH_SOURCES,

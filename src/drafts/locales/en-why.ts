@@ -18,8 +18,12 @@ export type WhyKey =
   | "welcome.client"
   | "welcome.contact"
   | "quiet"
+  | "quiet.months"
+  | "quiet.years"
   | "quiet.unknown"
   | "every"
+  | "every.months"
+  | "every.years"
   | "reconnect"
   | "hook.shared"
   | "hook.company"
@@ -56,8 +60,12 @@ export const ENGLISH_WHY: Readonly<Record<WhyKey, string>> = {
   "welcome.client": "They have just become a client.",
   "welcome.contact": "You have just connected, and have not spoken yet.",
   quiet: "You have not been in touch for {n} days.",
+  "quiet.months": "You have not been in touch for {n} months.",
+  "quiet.years": "You have not been in touch for {n} years.",
   "quiet.unknown": "Nothing tells when you were last in touch.",
   every: "A word every {n} days keeps the tie warm.",
+  "every.months": "A word every {n} months keeps the tie warm.",
+  "every.years": "A word every {n} years keeps the tie warm.",
   reconnect: "You know each other well and have gone quiet.",
   "hook.shared": "Begin with {where}, where you both were.",
   "hook.company": "Begin with how things are at {where}.",

@@ -173,10 +173,10 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "caveat.colleague-connector":
     "Alguien de tu equipo ya ha pedido aquí otra presentación. Acordad quién pregunta ahora.",
   "caveat.introduced": "Ya hubo antes una presentación a {name}.",
-  "price.none": "No cuesta nada.",
-  "price.little": "Apenas cuesta buena voluntad.",
-  "price.some": "Cuesta tanta buena voluntad como {n} favores.",
-  "price.one": "Cuesta tanta buena voluntad como un favor.",
+  "price.none": "Nada.",
+  "price.little": "Casi nada de buena voluntad.",
+  "price.some": "Tanta buena voluntad como {n} favores.",
+  "price.one": "Tanta buena voluntad como un favor.",
   "note.favor":
     "Un favor es aquí una presentación corriente. Quien te hace uno puede esperar otro, por eso el plan los cuenta.",
   "note.chance":
@@ -230,7 +230,7 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "action.ask-after-success": "Pregunta a {name} a quién más podrías ayudar",
   "action.issue-question": "Pregunta a {name} quién más tiene este problema",
   "action.soft-ask": "Pide un consejo a {name}",
-  "action.touch": "Saluda a {name} sin pedir nada",
+  "action.touch": "Saluda a {name}",
   "action.reconnect": "Vuelve a saludar a {name}",
   "action.thank-referral": "Da las gracias a {name} por haberte recomendado",
   "action.thank-referral.to": "Da las gracias a {name} por haberte recomendado a {other}",
@@ -245,6 +245,7 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "week.none": "No hay nada pendiente. Dedica diez minutos a alguien con quien no hablas desde hace tiempo.",
   "week.some": "{n} cosas por hacer, lo más urgente primero.",
   "week.one": "Una cosa por hacer.",
+  "week.rest": "Más, cuando haya tiempo",
   ...SPANISH_INSIGHTS,
   ...SPANISH_ALERTS,
   ...SPANISH_SOURCES,
