@@ -1,6 +1,7 @@
 import { checkShape, madeOf, safeText } from "../base/index.js";
 import { toMarkdown } from "../drafts/index.js";
 import { cardRows } from "./card-rows.js";
+import { knownThere } from "./known-there.js";
 import type { PlanView } from "./plan-view.js";
 
 /** A plan as Markdown that shows just the view's texts: no name makes a link, a heading or a table. */
@@ -34,7 +35,7 @@ export function planMarkdown(view: PlanView): string {
     );
     const insiders = (view.insiders ?? []).map(
       ({ name, title, mayKnow }) =>
-        `${[name, title].filter(Boolean).join(", ")}${mayKnow.length === 0 ? "" : ` → ${mayKnow.join(", ")}`}`,
+        `${[name, title].filter(Boolean).join(", ")}${knownThere(mayKnow, " → ")}`,
     );
     const blocks = [
       `# ${md(view.title)}`,

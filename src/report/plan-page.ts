@@ -1,5 +1,6 @@
 import { checkShape, madeOf } from "../base/index.js";
 import type { AskMessage } from "../drafts/index.js";
+import { knownThere } from "./known-there.js";
 import { cell, lines, list, pageFrame, section } from "./page-frame.js";
 import type { ButtonView, CardView, PersonView, PlanView } from "./plan-view.js";
 import { pathsSvg } from "./svg-paths.js";
@@ -160,10 +161,7 @@ function personLine({ name, title, company, profileUrl }: PersonView): string {
 function people({ people: known = [], insiders = [], labels }: PlanView): string {
   const there = known.map((one) => `<li>${personLine(one)} · ${cell(one.chance)}</li>`).join("");
   const inside = insiders
-    .map((one) => {
-      const names = one.mayKnow.length === 0 ? "" : ` → ${cell(one.mayKnow.join(", "))}`;
-      return `<li>${personLine(one)}${names}</li>`;
-    })
+    .map((one) => `<li>${personLine(one)}${cell(knownThere(one.mayKnow, " → "))}</li>`)
     .join("");
   return [
     section(labels["head.people"], there === "" ? "" : `<ul>${there}</ul>`),

@@ -1,5 +1,6 @@
 import { checkShape, madeOf, safeText } from "../base/index.js";
 import { cardRows } from "./card-rows.js";
+import { knownThere } from "./known-there.js";
 import type { PlanView } from "./plan-view.js";
 
 /** How wide a text is. */
@@ -51,7 +52,7 @@ export function planText(view: PlanView, options: PlanTextOptions = {}): string 
         "head.insiders",
         (view.insiders ?? []).map(
           ({ name, title, mayKnow }) =>
-            `${[name, title].filter(Boolean).join(", ")}${mayKnow.length === 0 ? "" : ` -> ${mayKnow.join(", ")}`}`,
+            `${[name, title].filter(Boolean).join(", ")}${knownThere(mayKnow, " -> ")}`,
         ),
       ),
       ...(cards.length === 0 ? [] : [...head("head.cards"), ...cards]),

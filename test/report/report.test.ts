@@ -445,6 +445,28 @@ describe("weeks, insights and books", () => {
     }
   });
 
+  it("of whom a contact there may know every form shows three and how many more; the view holds all", () => {
+    const view = describeAccount(planner.account({ seeker: "me", company: "Acme", now: NOW }), planner);
+    const one = { ...view.people![0]!, name: "Zed Inside", mayKnow: ["Al", "Bo", "Cy", "Di", "Ed"] };
+    for (const [n, shown] of [
+      [0, ""],
+      [1, "Al"],
+      [3, "Al, Bo, Cy"],
+      [4, "Al, Bo, Cy, +1"],
+      [5, "Al, Bo, Cy, +2"],
+    ] as const) {
+      const cut = { ...view, insiders: [{ ...one, mayKnow: one.mayKnow.slice(0, n) }] };
+      for (const form of [planText, planMarkdown, planPage]) {
+        const line =
+          form(cut)
+            .split("\n")
+            .find((text) => text.includes("Zed Inside")) ?? "";
+        if (shown !== "") expect(line.replace(/\\/g, "")).toContain(` ${shown}`);
+        else expect(line).not.toMatch(/→|->/);
+      }
+    }
+  });
+
   it("an account calls a position that nobody known holds by its title", () => {
     const account = planner.account({
       seeker: "me",
