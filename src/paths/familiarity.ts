@@ -1,21 +1,22 @@
 import { checkShape } from "../base/index.js";
+import { isStranger } from "../people/index.js";
 import type { Leg } from "./introduction-path.js";
 
 /** How well whoever asks knows the one asked: they know them, they know of them, or nobody has seen a tie. */
 export type Familiarity = "knows" | "knows-of" | "not-seen";
 
 /**
- * Whether whoever asks on a leg knows the one asked: there was contact both can remember, or somebody said how close they are. A bare
- * connection is to know of somebody.
+ * Whether whoever asks on a leg knows the one asked. There was contact both can remember, or else they are no strangers by the
+ * record (`isStranger` of people). A bare connection is to know of somebody.
  */
 export function familiarityOf(leg: Pick<Leg, "inferred" | "evidence">): Familiarity {
   checkShape(leg, { evidence: "object" }, "leg");
   const { inferred, evidence } = leg;
   if (inferred) return "not-seen";
-  const { closeness = 0, interactions = [] } = evidence;
+  const { interactions = [] } = evidence;
   const isHeard = interactions.some(
     ({ kind, direction, automatic }) =>
       automatic !== true && (kind === "meeting" || kind === "call" || direction !== "out"),
   );
-  return closeness > 0 || isHeard ? "knows" : "knows-of";
+  return isHeard || !isStranger({ state: "never-spoken", evidence }) ? "knows" : "knows-of";
 }

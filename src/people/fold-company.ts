@@ -74,7 +74,7 @@ function keyOfWritten(company: string): string {
   const hasDomain = DOMAIN.test(company);
   if (!hasDomain && (isNoCompany(whole) || isLegalForm(whole) || isNoCompanyEach(company))) return "";
   let words = whole.split(" ");
-  const [full] = [words.length];
+  const full = words.length;
   for (let cut = trailingForm(words); cut > 0; cut = trailingForm(words)) words = words.slice(0, -cut);
   // In Romania `S.C.` stands in front of a name that ends in its legal form.
   if (words.length > 1 && words.length < full && words[0] === "sc") words = words.slice(1);

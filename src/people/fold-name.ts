@@ -112,6 +112,13 @@ export function foldText(text: string): string {
     .trim();
 }
 
+/** True for what stands behind a comma and is surely no name: `Jr.`, `PhD`. */
+export function isNameSuffix(part: string): boolean {
+  if (isGeneration(part)) return true;
+  const words = foldText(part.replace(DOTTED, " ")).split(" ");
+  return words.every((word) => word === "" || CREDENTIALS.has(word));
+}
+
 function isGeneration(part: string): boolean {
   return /^\s*(?:[js]r\.?|junior|senior|i{2,3}|iv|[234](?:nd|rd|th))\s*$/i.test(part);
 }

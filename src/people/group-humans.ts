@@ -1,3 +1,4 @@
+import { addTo } from "../base/index.js";
 import { DisjointSets } from "./disjoint-sets.js";
 import { type Links, waysBetween } from "./ways-between.js";
 
@@ -76,16 +77,11 @@ function conflictsOf(
   }
   const parts = new Set([...pairs.values()].map(([a]) => trial.find(a)));
   const links = new Map<number, number[]>();
-  const link = (from: number, to: number) => {
-    const known = links.get(from);
-    if (known === undefined) links.set(from, [to]);
-    else known.push(to);
-  };
   level.forEach((holders, key) => {
     if (broken.has(key) || parts.size === 0 || !parts.has(trial.find(holders[0] as number))) return;
     for (const group of new Set(holders.map((index) => groups.find(index)))) {
-      link(group, asNode(key));
-      link(asNode(key), group);
+      addTo(links, group, asNode(key));
+      addTo(links, asNode(key), group);
     }
   });
   return { pairs: [...pairs.values()], links };

@@ -2,7 +2,7 @@ import { compareCodeUnits, memoized } from "../base/index.js";
 import type { CompanyAliases } from "./company-aliases.js";
 import { mailboxKey, normalizeEmail } from "./email.js";
 import { companyKeys } from "./fold-company.js";
-import { foldName, nameWithBrackets, writtenName } from "./fold-name.js";
+import { foldName, isNameSuffix, nameWithBrackets, writtenName } from "./fold-name.js";
 import { isFreeMail } from "./free-mail.js";
 import { namesSeveral } from "./name-kind.js";
 import type { Person, Source, Spell } from "./person.js";
@@ -149,7 +149,7 @@ function mailsOfOne(email: string, listOfDomain: ListOf): Mails {
 /** The folded name, and the other way round where it is written as "Smith, Bob". */
 function namesAsWritten(written: string): readonly string[] {
   const [family = "", given = "", ...more] = written.slice(0, 512).split(",");
-  const isTurned = more.length === 0 && given.trim() !== "" && !GENERATION.test(given);
+  const isTurned = more.length === 0 && given.trim() !== "" && !isNameSuffix(given);
   const further = nameWithBrackets(written) ?? "";
   const names = [isTurned ? foldName(`${given} ${family}`) : "", foldName(written), further];
   return distinct(names.filter((folded) => folded !== ""));
@@ -197,4 +197,3 @@ const NO_MAILS = { mails: NONE, workMails: NONE, domains: NONE };
 const NO_SOURCES: readonly Source[] = [];
 /** Up to so many comparisons a walk through both lists is quicker than a set. */
 const FEW = 64;
-const GENERATION = /^\s*(?:[js]r\.?|junior|senior|i{2,3}|iv|ph\.?d\.?|mba|m\.?d\.?)\s*$/i;

@@ -1,7 +1,7 @@
 import { checkShape } from "../base/index.js";
 import { type TraitsReader, traitsOf, traitsReader } from "./human-traits.js";
 import type { Person } from "./person.js";
-import { proposeReviews } from "./propose-reviews.js";
+import { LEAST_SCORE, proposeReviews } from "./propose-reviews.js";
 import type { IdentityDecision } from "./resolve-people.js";
 
 /**
@@ -23,8 +23,5 @@ export function likelyPairs(
     people.map(({ id }) => id),
     read(people),
   );
-  return proposeReviews(humans, LEAST).filter((pair) => !isTwo(pair));
+  return proposeReviews(humans, LEAST_SCORE).filter((pair) => !isTwo(pair));
 }
-
-/** The score from which `resolvePeople` asks. */
-const LEAST = 0.5;

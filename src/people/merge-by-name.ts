@@ -1,3 +1,4 @@
+import { addTo } from "../base/index.js";
 import { DisjointSets } from "./disjoint-sets.js";
 import { type HumanTraits, meet } from "./human-traits.js";
 import { isRoleMailbox } from "./role-mailboxes.js";
@@ -16,11 +17,7 @@ export function mergesByName(
 ): (readonly number[])[] {
   const holders = new Map<string, number[]>();
   humans.forEach(({ nameAndCompany }, index) => {
-    for (const key of nameAndCompany) {
-      const indices = holders.get(key);
-      if (indices === undefined) holders.set(key, [index]);
-      else indices.push(index);
-    }
+    for (const key of nameAndCompany) addTo(holders, key, index);
   });
   const sets = new DisjointSets(humans.length);
   const joined: [number, number][] = [];

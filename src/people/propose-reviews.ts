@@ -155,7 +155,10 @@ const SAME = compareNames("a", "a");
 const OTHER = compareNames("", "");
 /** More names than a run can hold; the square is a whole number that is kept exactly. */
 const MOST_NAMES = 2 ** 26;
-const MOST_OF_NAME = 0.5;
+/** What the same name alone comes to. */
+const MOST_OF_NAME = SAME.identity;
+/** Lowest score that is worth a question; an assumption. */
+export const LEAST_SCORE = 0.5;
 const MOST_KEPT = 10_000;
 const LARGE_BLOCK = 40;
 const NEAR = 5;

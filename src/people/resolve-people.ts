@@ -6,7 +6,7 @@ import { groupHumans } from "./group-humans.js";
 import { type HumanTraits, joinTraits, meet, traitsOf, traitsReader } from "./human-traits.js";
 import { mergesByName } from "./merge-by-name.js";
 import type { Person } from "./person.js";
-import { proposeReviews } from "./propose-reviews.js";
+import { LEAST_SCORE, proposeReviews } from "./propose-reviews.js";
 import type { CompanyOptions } from "./same-company.js";
 import { doubtsOf, strongKeys } from "./strong-keys.js";
 
@@ -143,7 +143,7 @@ type Asked = Omit<ResolveOptions, "decisions" | "leastScore">;
 function readOptions(
   options: ResolveOptions,
 ): Asked & Required<Pick<ResolveOptions, "decisions" | "leastScore">> {
-  const { decisions = [], leastScore = 0.5, ...asked } = options ?? {};
+  const { decisions = [], leastScore = LEAST_SCORE, ...asked } = options ?? {};
   const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
   const lists = [asked.roleMailboxes, asked.sought, asked.companyAliases];
   if (

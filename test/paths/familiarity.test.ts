@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { IntroductionPlanner, Network } from "../../src/index.js";
 import { familiarityOf } from "../../src/paths/index.js";
+import type { TieEvidence } from "../../src/people/index.js";
 
 describe("somebody they know, or know of (4.2)", () => {
   it("is told of each leg, and weighs in this order", () => {
@@ -35,6 +36,14 @@ describe("somebody they know, or know of (4.2)", () => {
       (id) => planner.draft([...plan.asks, ...plan.waiting].find(({ connector }) => connector === id)).note,
     );
     expect(new Set(notes.map((note) => note.replace(/\w+ Reed|\w+,/g, ""))).size).toBe(3);
+  });
+
+  it("is no stranger to whom something but contact makes one known, as drafts and reasons say", () => {
+    const of = (evidence: TieEvidence) => familiarityOf({ inferred: false, evidence });
+    for (const contexts of [["team"], ["work:own-team"], ["former-colleague"], ["family"], ["customer"]])
+      expect(of({ contexts }), contexts[0]).toBe("knows");
+    expect(of({ vouches: [{ kind: "recommendation", direction: "in" }] })).toBe("knows");
+    expect(of({ contexts: ["work:acme"], connectedOn: "2020-01-01" })).toBe("knows-of");
   });
 
   it("takes what was sent and never answered, or by a machine, for no acquaintance", () => {

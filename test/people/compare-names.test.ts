@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { traitsReader } from "../../src/people/human-traits.js";
 import {
   compareNames,
   foldName,
@@ -64,6 +65,20 @@ describe("two names", () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe("what stands behind the comma of a name", () => {
+  const namesOf = (name: string) => traitsReader()([{ id: "a", name }])[0]?.names.map((one) => one.name);
+  it.each(["CPA", "PMP", "PhD", "Ph.D.", "MBA", "Esq", "M.D.", "CISSP"])(
+    "is no given name: %s",
+    (letters) => {
+      expect(namesOf(`Bob Smith, ${letters}`)).toEqual(["bob smith"]);
+    },
+  );
+  it("is one otherwise, two capitals too", () => {
+    expect(namesOf("Smith, Bob")).toEqual(["bob smith", "smith bob"]);
+    expect(namesOf("Smith, JP")?.[0]).toBe("jp smith");
   });
 });
 
