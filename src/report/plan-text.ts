@@ -1,6 +1,6 @@
 import { checkShape, madeOf, safeText } from "../base/index.js";
 import { cardRows } from "./card-rows.js";
-import { knownThere } from "./known-there.js";
+import { planParts } from "./plan-parts.js";
 import type { PlanView } from "./plan-view.js";
 
 /** How wide a text is. */
@@ -18,8 +18,6 @@ export function planText(view: PlanView, options: PlanTextOptions = {}): string 
     const { labels } = view;
     const head = (key: string): string[] => ["", labels[key] ?? "", ""];
     const wrap = (text: string, indent = "", first = indent): string => wrapped(text, width, indent, first);
-    const part = (key: string, texts: readonly string[]): string[] =>
-      texts.length === 0 ? [] : [...head(key), ...texts.map((text) => wrap(text, "  ", "- "))];
     const cards = view.cards.flatMap((card, i) => {
       const { about, rows } = cardRows(card, " -> ");
       return [
@@ -29,47 +27,12 @@ export function planText(view: PlanView, options: PlanTextOptions = {}): string 
         ...card.buttons.flatMap(({ href }) => (href === undefined ? [] : [`   ${safeText(href)}`])),
       ];
     });
-    const body = [
-      wrap(view.title),
-      wrap(view.asOf),
-      "",
-      wrap(view.summary),
-      ...(view.direct?.better === true ? ["", wrap(view.direct.text)] : []),
-      ...(view.refusal === undefined ? [] : ["", wrap(view.refusal.text)]),
-      ...part(
-        "head.candidates",
-        (view.refusal?.candidates ?? []).map(({ name, title, company }) =>
-          [name, title, company].filter((text) => text !== undefined).join(", "),
-        ),
-      ),
-      ...part(
-        "head.people",
-        (view.people ?? []).map(
-          ({ name, title, chance }) => `${[name, title].filter(Boolean).join(", ")}: ${chance}`,
-        ),
-      ),
-      ...part(
-        "head.insiders",
-        (view.insiders ?? []).map(
-          ({ name, title, mayKnow }) =>
-            `${[name, title].filter(Boolean).join(", ")}${knownThere(mayKnow, " -> ")}`,
-        ),
-      ),
-      ...(cards.length === 0 ? [] : [...head("head.cards"), ...cards]),
-      ...(view.order.length === 0 ? [] : [...part("head.order", view.order), "", wrap(view.stop)]),
-      ...part("head.waiting", view.waiting),
-      ...part("head.caveats", [...(view.equal === undefined ? [] : [view.equal]), ...view.caveats]),
-      ...(view.direct === undefined || view.direct.better
-        ? []
-        : [...head("head.direct"), wrap(view.direct.text)]),
-      ...part(
-        "head.timeline",
-        view.steps.map(({ date, text }) => `${date}: ${text}`),
-      ),
-      ...part("label.checked", view.checked),
-      ...part("label.notChecked", view.notChecked),
-      ...part("head.notes", view.notes),
-    ];
+    const body = planParts(view, "->").flatMap(({ head: key, as, texts }) => {
+      const before = key === undefined ? (as === "title" ? [] : [""]) : head(key);
+      if (as === "cards") return [...before, ...cards];
+      const isList = as === "list" || as === "steps";
+      return [...before, ...texts.map((text) => (isList ? wrap(text, "  ", "- ") : wrap(text)))];
+    });
     return `${body.join("\n").trim()}\n`;
   });
 }
