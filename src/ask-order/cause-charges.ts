@@ -62,7 +62,7 @@ export function pairCharges(asks: readonly SingleAsk[], failing: number, value: 
 /** What asking k while t is left costs at least where the cause fails, others left or not. */
 function mostCharges(asks: readonly SingleAsk[], failing: number, value: number): number[][] {
   const plain = asks.map((ask) => ask.plain);
-  const order = plain.map((_, i) => i).sort((a, b) => priceOf(plain[a]!) - priceOf(plain[b]!) || a - b);
+  const order = plain.map((_, i) => i).sort((a, b) => priceOf(plain[a]!) - priceOf(plain[b]!));
   const most = plain.map(() => new Array<number>(asks.length).fill(0));
   let before = 1;
   for (const t of order) {

@@ -108,14 +108,16 @@ function slopes(data: LogisticData, at: readonly number[], prior: readonly numbe
     for (let k = 0; k < size; k++) {
       const x = k < row.length ? row[k]! : 1;
       gradient[k]! += miss * x;
-      for (let l = 0; l <= k; l++) curvature[k]![l]! += bend * x * (l < row.length ? row[l]! : 1);
+      for (let l = 0; l < size; l++) curvature[k]![l]! += bend * x * (l < row.length ? row[l]! : 1);
     }
   });
-  for (let k = 0; k < size; k++) for (let l = 0; l < k; l++) curvature[l]![k] = curvature[k]![l]!;
   return { gradient, curvature };
 }
 
-/** Gaussian elimination over the free coefficients; the others do not move. A pivot that vanishes leaves its place where it is. */
+/**
+ * Gaussian elimination over the free coefficients; the others do not move. The matrix is a curvature, so no row need be swapped. A pivot
+ * that vanishes leaves its place where it is.
+ */
 function solve(
   matrix: readonly (readonly number[])[],
   right: readonly number[],
@@ -125,9 +127,6 @@ function solve(
   const rows = indices.map((k) => [...indices.map((l) => matrix[k]![l]!), right[k]!]);
   const n = indices.length;
   for (let i = 0; i < n; i++) {
-    let pivot = i;
-    for (let r = i + 1; r < n; r++) if (Math.abs(rows[r]![i]!) > Math.abs(rows[pivot]![i]!)) pivot = r;
-    [rows[i], rows[pivot]] = [rows[pivot]!, rows[i]!];
     if (Math.abs(rows[i]![i]!) < 1e-300) continue;
     for (let r = 0; r < n; r++) {
       if (r === i) continue;

@@ -257,8 +257,8 @@ export class Viewpoint {
   #seen(tie: KeptTie): SeenTie | undefined {
     const evidence = this.#rules.evidenceOf(tie);
     if (evidence === undefined) return undefined;
-    const { from, to } = tie;
-    if (tie.visibility === "shared") return { ...tie, sightings: sightingsOf(tie) };
+    const { from, to, visibility } = tie;
+    if (visibility === "shared") return { from, to, evidence, visibility, sightings: sightingsOf(tie) };
     const mark = markOf(tie);
     const isOpen = mark === "shared" && sightingsOf(tie).some((record) => record.visibility === "shared");
     const told = this.#rules.recordsOf(tie);

@@ -12,7 +12,8 @@ export function erasePerson(
   names: readonly string[],
 ): { readonly erased: number; readonly gone: ReadonlySet<string> } {
   const { network, journal, buyers, strangers } = state;
-  const buyer = buyers.get(checkId(personId));
+  // Of a buyer for whom was only planned, too, the name is known.
+  const buyer = buyers.get(checkId(personId)) ?? strangers.person(personId, () => true);
   for (const key of [personId, buyer]) if (key !== undefined) network.suppress(key);
   const own = [buyer?.name, ...["name", "address"].map((field) => journal.vault.read(personId, field))];
   const words = [...names, ...own].filter((word) => word !== undefined);

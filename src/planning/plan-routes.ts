@@ -108,13 +108,12 @@ export function comparePaths(a: IntroductionPath, b: IntroductionPath): number {
   );
 }
 
-/** The last leg whose consent, given the tie, is highest. */
+/** The last leg whose consent, given the tie, is highest; of equal ones that of the first path. */
 function bestLast(paths: readonly IntroductionPath[]): Leg | undefined {
   let best: Leg | undefined;
   for (const path of paths) {
     const leg = path.legs.at(-1)!;
-    const order = best === undefined ? 1 : yesOfTarget(leg) - yesOfTarget(best);
-    if (order > 0 || (order === 0 && compareCodeUnits(leg.asker, best!.asker) < 0)) best = leg;
+    if (best === undefined || yesOfTarget(leg) > yesOfTarget(best)) best = leg;
   }
   return best;
 }

@@ -9,10 +9,8 @@ import {
 import { uniforms } from "../support/learning-oracle.js";
 
 const chance = fc.double({ min: 0.001, max: 0.999, noNaN: true });
-const pointArb: fc.Arbitrary<ForecastOutcome> = fc.record({
-  predicted: chance,
-  success: fc.constantFrom(0 as const, 1 as const),
-});
+const pointOf = fc.constantFrom(0 as const, 1 as const);
+const pointArb: fc.Arbitrary<ForecastOutcome> = fc.record({ predicted: chance, success: pointOf });
 const refused = expect.objectContaining({ code: "INVALID_ARGUMENT" });
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 const logit = (p: number) => Math.log(p / (1 - p));
@@ -77,6 +75,44 @@ describe("fitCalibration", () => {
     expect(calibrate(clean, 0.3)).toBeGreaterThan(0.01);
   });
 
+  it("is the best map by likelihood and prior, and weights count as copies", () => {
+    const weight = fc.constantFrom(0, 1, 2, 3);
+    const few = fc.record({ predicted: fc.constantFrom(0.1, 0.15, 0.4, 0.8), success: pointOf, weight });
+    fc.assert(
+      fc.property(fc.array(few, { minLength: 1, maxLength: 12 }), fc.nat(12), (points, cut) => {
+        const fit = fitCalibration(points, { platt: 0 });
+        const copies = points.flatMap(({ weight, ...point }) => Array.from({ length: weight }, () => point));
+        if (copies.length === 0) return expect(fit).toEqual({ method: "none" });
+        if (fit.method !== "platt") throw new Error("platt expected");
+        expect(fitCalibration([...points.slice(cut), ...points.slice(0, cut)], { platt: 0 })).toEqual(fit);
+        const middle = copies.reduce((sum, { predicted }) => sum + logit(predicted), 0) / copies.length;
+        const worth = (slope: number, intercept: number) =>
+          copies.reduce(
+            (sum, { predicted, success }) => {
+              const p = sigmoid(slope * logit(predicted) + intercept);
+              return sum + Math.log(success === 1 ? p : 1 - p);
+            },
+            -((slope - 1) ** 2 + (intercept + slope * middle - middle) ** 2) / (2 * 0.3 ** 2),
+          );
+        const best = worth(fit.slope, fit.intercept);
+        for (const [more, up] of [
+          [1e-4, 0],
+          [-1e-4, 0],
+          [0, 1e-4],
+          [0, -1e-4],
+        ] as const)
+          if (fit.slope + more >= 0) expect(worth(fit.slope + more, fit.intercept + up)).toBeLessThan(best);
+      }),
+    );
+  });
+
+  it.each([{ platt: -1 }, { platt: Number.NaN }, { spread: 0 }, { spread: -1 }])(
+    "refuses %j",
+    (thresholds) => {
+      expect(() => fitCalibration([], thresholds)).toThrow(refused);
+    },
+  );
+
   it("brings forecasts nearer to the truth the more outcomes it sees", () => {
     const error = (n: number) => {
       let sum = 0;
@@ -97,6 +133,7 @@ describe("fitCalibration", () => {
 
   it.each([
     [{ predicted: 0, success: 1 }],
+    [{ predicted: 1, success: 1 }],
     [{ predicted: 0.5, success: 2 }],
     [{ predicted: 0.5, success: 1, weight: -1 }],
   ])("refuses %j", (point) => {
@@ -132,6 +169,38 @@ describe("fitLogistic", () => {
     }
   });
 
+  it("has no slope left at its answer, however far it starts and whatever holds it back", () => {
+    const number = fc.integer({ min: -8, max: 8 });
+    const row = fc.record({
+      x: fc.tuple(number, number),
+      y: fc.constantFrom(0, 0.25, 1),
+      w: fc.constantFrom(0, 0.5, 2),
+    });
+    const given = {
+      prior: fc.tuple(number, number),
+      ridge: fc.constantFrom(0.01, 1, 100),
+      least: fc.constantFrom(undefined, 0, 1),
+    };
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), fc.record(given), (list, options) => {
+        const rows = list.map(({ x }) => x);
+        const [outcomes, weights] = [list.map(({ y }) => y), list.map(({ w }) => w)];
+        const { coefficients, intercept } = fitLogistic({ rows, outcomes, weights }, options);
+        expect(coefficients).toHaveLength(2);
+        const at = [...coefficients, intercept];
+        const misses = list.map(({ x, y, w }) => w * (y - sigmoid(x[0] * at[0]! + x[1] * at[1]! + at[2]!)));
+        at.forEach((c, k) => {
+          const pull = options.ridge * (c - (options.prior[k] ?? 0));
+          const slope = misses.reduce((sum, miss, i) => sum + miss * (rows[i]?.[k] ?? 1), -pull);
+          if (k < 2 && c === options.least) expect(slope).toBeLessThan(1e-6);
+          else expect(Math.abs(slope)).toBeLessThan(1e-6);
+          if (k < 2) expect(c).toBeGreaterThanOrEqual(options.least ?? -9);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it("leaves alone what the data cannot tell apart, ridge or none", () => {
     const rows = [
       [1, 1, 0],
@@ -159,6 +228,13 @@ describe("fitLogistic", () => {
     [{ rows: [[Number.NaN]], outcomes: [0] }],
     [{ rows: [[1]], outcomes: [2] }],
     [{ rows: [[1]], outcomes: [1], weights: [-1] }],
+    [{ rows: [[1, Number.NaN]], outcomes: [0] }],
+    [{ rows: [[1], [2]], outcomes: [0] }],
+    [{ rows: [[1], [2]], outcomes: [0, 2] }],
+    [{ rows: [[1], [2]], outcomes: [-1, 0] }],
+    [{ rows: [[1], [2]], outcomes: [1, 0], weights: [1] }],
+    [{ rows: [[1], [2]], outcomes: [1, 0], weights: [1, -1] }],
+    [{ rows: [[1], [2]], outcomes: [1, 0], weights: [1, Number.POSITIVE_INFINITY] }],
   ])("refuses %j", (data) => {
     expect(() => fitLogistic(data)).toThrow(refused);
   });

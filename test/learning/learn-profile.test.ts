@@ -2,12 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   type Calibration,
+  DEFAULT_LEARNING_SETTINGS,
   type LearnedProfile,
   learnedModel,
   learnedTerms,
   learnProfile,
+  learnWith,
   type Outcome,
   readProfile,
+  scoreForecasts,
 } from "../../src/learning/index.js";
 import { consent, defaultTieModel, type PartialTieModel } from "../../src/ties/index.js";
 import { uniforms } from "../support/learning-oracle.js";
@@ -106,6 +109,113 @@ describe("learnProfile", () => {
   });
 });
 
+/** Asks that were answered as often as a chance says that is off by a shift, each both ways. */
+function shifted(kind: string, shift: number, extra: Partial<Outcome> = {}, copies = 12): Outcome[] {
+  return Array.from({ length: 20 * copies }, (_, i): Outcome[] => {
+    const predicted = (1 + (i % 20)) / 22;
+    const truth = sigmoid(logit(predicted) + shift);
+    return [
+      { ...extra, kind, predicted, at: now, result: "yes", weight: truth },
+      { ...extra, kind, predicted, at: now, result: "no", weight: 1 - truth },
+    ];
+  }).flat();
+}
+
+describe("what a profile holds", () => {
+  const first = shifted("first", -0.8, { source: "clients", connector: "relay" });
+  const last = shifted("lastWeak", 0.6, {}, 10);
+  const guesses = [...shifted("knows", 1, {}, 1), ...shifted("cold", -1, {}, 1)];
+  const profile = learnProfile([...first, ...last, ...guesses], options);
+  const rate = (level: string, key: string) =>
+    profile.rates.find((one) => one.level === level && one.key === key);
+
+  it("counts and scores consents as they were forecast, and no guess at a tie", () => {
+    const consents = [...first, ...last].map(({ predicted, result, weight }) => ({
+      predicted,
+      success: result === "yes" ? (1 as const) : (0 as const),
+      weight,
+    }));
+    expect(profile.outcomes).toBeCloseTo(440, 9);
+    expect(profile.scores?.brier).toBeCloseTo(scoreForecasts(consents)?.brier ?? 0, 9);
+    expect(profile.scores?.skill).toBeCloseTo(scoreForecasts(consents)?.skill ?? 0, 9);
+    expect(rate("kind", "knows")?.shift).toBeGreaterThan(0.3);
+    const enough = (count: number) => learnProfile(first, { ...options, enough: count }).status;
+    expect([enough(239.9), enough(240.1)]).toEqual(["learned", "not-enough-data"]);
+  });
+
+  it("calibrates what the rates leave over, connectors and targets each by their own answers", () => {
+    expect(learnProfile([...first, ...guesses], options).calibration).toEqual(profile.calibration);
+    expect(learnProfile(last, options).lastCalibration).toEqual(profile.lastCalibration);
+    expect(learnProfile(first, options).lastCalibration).toEqual({ method: "none" });
+    for (const calibration of [profile.calibration, profile.lastCalibration]) {
+      if (calibration?.method !== "platt") throw new Error("platt expected");
+      expect(calibration.slope).toBeCloseTo(1, 1);
+      expect(Math.abs(calibration.intercept)).toBeLessThan(0.2);
+    }
+  });
+
+  it("goes into the model: roles by their rates, single priors by their names, slopes as they are", () => {
+    const { priors, calibration } = learnedModel(profile, { lastWeak: 0.4, first: 0.5 });
+    const shift = rate("kind", "lastWeak")?.shift ?? 0;
+    expect(shift).toBeGreaterThan(0.3);
+    expect(Object.keys(priors)).toEqual(["lastWeak"]);
+    expect(priors["lastWeak"]).toBeCloseTo(sigmoid(logit(0.4) + shift), 12);
+    // The connector's id is no role.
+    expect(rate("connector", "relay")?.shift).not.toBe(0);
+    expect(calibration).toMatchObject({
+      first: rate("kind", "first")?.shift,
+      relay: 0,
+      last: 0,
+      knows: rate("kind", "knows")?.shift,
+      cold: rate("kind", "cold")?.shift,
+    });
+    const line = ({ slope, intercept }: { slope: number; intercept: number }) => [slope, intercept];
+    expect([calibration.firstSlope, calibration.firstIntercept]).toEqual(line(profile.calibration as never));
+    expect([calibration.lastSlope, calibration.lastIntercept]).toEqual(
+      line(profile.lastCalibration as never),
+    );
+    const { lastCalibration: _, ...old } = profile;
+    expect(learnedModel(old).calibration.lastSlope).toBe(calibration.firstSlope);
+  });
+
+  it("gives a request the shifts of its own source, method and connector", () => {
+    const source = rate("source", "clients")?.shift;
+    expect(source).toBeLessThan(-0.001);
+    expect(learnedTerms(profile, { source: "clients", connector: "relay", method: "clients" })).toEqual({
+      source,
+      method: 0,
+      connector: rate("connector", "relay")?.shift,
+    });
+    const odd = learnProfile(shifted("first", 1, { source: "undefined" }, 1), options);
+    expect(learnedTerms(odd, {}).source).toBe(0);
+  });
+
+  it("takes the silence of targets for a lesson only where one of their answers was written down", () => {
+    const silent = (kind: string): Outcome[] =>
+      Array(40).fill({ kind, predicted: 0.5, at: "2026-01-01", result: "pending" });
+    for (const kind of ["last", "lastStrong", "cold"]) {
+      const untold = learnProfile([...first, ...silent(kind)], options);
+      expect(untold).toEqual(learnProfile(first, options));
+      const answer: Outcome = { kind: "last", predicted: 0.5, at: now, result: "yes" };
+      const { rates } = learnProfile([...first, ...silent(kind), answer], options);
+      expect(rates.find(({ key }) => key === kind)?.trials).toBeGreaterThan(39);
+    }
+    const waiting = learnProfile(silent("first"), options);
+    expect(waiting.rates[0]?.shift).toBeLessThan(-1);
+  });
+
+  it("is learned by the settings given", () => {
+    const set = { ...DEFAULT_LEARNING_SETTINGS, halfLifeDays: Number.POSITIVE_INFINITY };
+    const all = [...first, ...last, ...guesses];
+    expect(learnWith(set, all, { now })).toEqual(profile);
+    expect(learnWith({ ...set, calibrateFrom: 241 }, all, { now }).calibration.method).toBe("none");
+    expect(learnWith({ ...set, priorStrength: 90 }, all, { now }).rates[0]?.priorStrength).toBe(90);
+    expect(learnWith({ ...set, enough: 441 }, all, { now }).status).toBe("not-enough-data");
+    const stiff = learnWith({ ...set, calibrationSpread: 1e-3 }, shifted("first", 2), { now });
+    expect((stiff.calibration as { slope: number }).slope).toBeCloseTo(1, 3);
+  });
+});
+
 describe("readProfile", () => {
   const good = learnProfile(world(1500), options);
   const changed = (path: readonly (string | number)[], value: unknown) => {
@@ -119,6 +229,7 @@ describe("readProfile", () => {
   it.each([
     [["version"], 2],
     [["day"], "today"],
+    [["day"], 20_261_122],
     [["status"], "fine"],
     [["outcomes"], -1],
     [["outcomes"], "9"],
@@ -130,6 +241,16 @@ describe("readProfile", () => {
     [["rates", 0, "mean"], 1.5],
     [["rates", 0, "trials"], -2],
     [["rates", 0, "interval"], [0.1]],
+    [
+      ["rates", 0, "interval"],
+      [0.1, "0.2"],
+    ],
+    [
+      ["rates", 0, "interval"],
+      ["0.1", 0.2],
+    ],
+    [["rates", 0, "interval"], "ab"],
+    [["rates", 0, "prior"], "0.5"],
     [["calibration"], undefined],
     [["calibration", "method"], "guess"],
     [["calibration", "slope"], -1],
@@ -150,6 +271,24 @@ describe("readProfile", () => {
 
   it.each([["{"], ["[]"], ["null"], [null], [3], [undefined]])("refuses %j", (value) => {
     expect(() => readProfile(value)).toThrow(expect.objectContaining({ code: "PROFILE_INVALID" }));
+  });
+
+  it("says what is wrong, and takes a mean of 1", () => {
+    expect(() => readProfile("{")).toThrow(expect.objectContaining({ details: { what: "json" } }));
+    expect(() => readProfile(changed(["rates"], {}))).toThrow(
+      expect.objectContaining({ details: { what: "rates" } }),
+    );
+    expect(readProfile(changed(["rates", 0, "mean"], 1)).rates[0]?.mean).toBe(1);
+  });
+
+  it("reads the calibration of targets, which older profiles have not", () => {
+    const own = { method: "platt", slope: 0.7, intercept: 0.2 };
+    expect(readProfile(changed(["lastCalibration"], own)).lastCalibration).toEqual(own);
+    expect("lastCalibration" in readProfile(changed(["lastCalibration"], undefined))).toBe(true);
+    for (const bad of [null, { method: "platt", slope: "1", intercept: 0 }])
+      expect(() => readProfile(changed(["lastCalibration"], bad))).toThrow(
+        expect.objectContaining({ code: "PROFILE_INVALID" }),
+      );
   });
 
   it("teaches nothing where answers come as often as forecast, whatever the asks", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { betaQuantile, learnRates, type Outcome, weighOutcomes } from "../../src/learning/index.js";
-import { betaByBinomial, betaDraw, uniforms } from "../support/learning-oracle.js";
+import { betaByBinomial, betaDraw, sharesOfGroups, uniforms } from "../support/learning-oracle.js";
 
 const now = "2026-11-22";
 const ago = (days: number) => new Date(Date.UTC(2026, 10, 22 - days)).toISOString().slice(0, 10);
@@ -54,6 +54,9 @@ describe("weighOutcomes", () => {
     [{ predicted: Number.NaN }],
     [{ result: "maybe" }],
     [{ kind: 3 }],
+    [{ weight: -0.1 }],
+    [{ weight: 1.1 }],
+    [{ weight: Number.NaN }],
   ])("refuses %j", (wrong) => {
     expect(() => weighOutcomes(yes(1, wrong as Partial<Outcome>), { now })).toThrow(
       expect.objectContaining({ code: "INVALID_ARGUMENT" }),
@@ -67,9 +70,12 @@ describe("weighOutcomes", () => {
     expect(() => weighOutcomes([], { now, halfLifeDays: 0 })).toThrow(
       expect.objectContaining({ code: "INVALID_ARGUMENT" }),
     );
-    expect(() => weighOutcomes([null as never], { now })).toThrow(
-      expect.objectContaining({ code: "INVALID_ARGUMENT" }),
-    );
+    for (const none of [null, 3, undefined])
+      expect(() => weighOutcomes([none as never], { now })).toThrow(
+        expect.objectContaining({ code: "INVALID_ARGUMENT" }),
+      );
+    for (const weight of [0, 1])
+      expect(weighOutcomes(yes(1, { weight }), noDecay).map((one) => one.weight)).toEqual(weight ? [1] : []);
   });
 });
 
@@ -176,6 +182,48 @@ describe("learnRates", () => {
     expect(strength(world(0.1, 60))).toBe(2);
   });
 
+  it("gives the prior the weight by which groups differ more than by luck, and intervals for less", () => {
+    const group = fc.record({
+      trials: fc.integer({ min: 1, max: 6 }),
+      rate: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+    const usual = fc.constantFrom(5, 40, 120);
+    fc.assert(
+      fc.property(
+        fc.array(group, { minLength: 6, maxLength: 24 }),
+        usual,
+        (groups, connectorPriorStrength) => {
+          const outcomes = groups.flatMap(({ trials, rate }, g) => {
+            const [connector, said] = [`c${g}`, Math.round(rate * trials)];
+            return [...yes(said, { connector }), ...no(trials - said, { connector })];
+          });
+          const rates = learnRates(outcomes, { ...noDecay, connectorPriorStrength });
+          expect(rates.find(({ level }) => level === "kind")?.priorStrength).toBe(10);
+          const found = rates.filter(({ level }) => level === "connector");
+          const { raw, share, noise, error, groups: many } = sharesOfGroups(found);
+          const strengthOf = (part: number) => Math.min(200, Math.max(2, 1 / Math.max(part, 1e-9) - 1));
+          const before = 1 / (connectorPriorStrength + 1);
+          // As far towards what was thought before as groups that are all alike would scatter.
+          const trust = before ** 2 / (before ** 2 + noise ** 2);
+          const mean = strengthOf(trust * share + (1 - trust) * before);
+          // As if eight more groups had come that are as was thought before; and a part of the standard error more.
+          const interval = strengthOf(Math.max(0, (many * raw + 8 * before) / (many + 8)) + 0.75 * error);
+          const enough = many >= 8;
+          for (const rate of found) {
+            expect(rate.priorStrength).toBeCloseTo(enough ? mean : connectorPriorStrength, 6);
+            const m = enough ? interval : connectorPriorStrength;
+            const [a, b] = [
+              m * rate.prior + rate.successes,
+              m * (1 - rate.prior) + rate.trials - rate.successes,
+            ];
+            expect(rate.interval[0]).toBeCloseTo(Math.min(rate.mean, betaQuantile(0.05, a, b)), 9);
+            expect(rate.interval[1]).toBeCloseTo(Math.max(rate.mean, betaQuantile(0.95, a, b)), 9);
+          }
+        },
+      ),
+    );
+  });
+
   it("states intervals that hold: 87 to 93% of known connectors lie in their 90%", () => {
     const random = uniforms(11);
     let [inside, all] = [0, 0];
@@ -203,10 +251,11 @@ describe("learnRates", () => {
     expect(inside / all).toBeLessThan(0.93);
   });
 
-  it("refuses a prior that weighs nothing", () => {
-    expect(() => learnRates([], { now, priorStrength: 0 })).toThrow(
-      expect.objectContaining({ code: "INVALID_ARGUMENT" }),
-    );
+  it.each([0, -1, Number.POSITIVE_INFINITY, Number.NaN])("refuses a prior that weighs %d", (weight) => {
+    for (const what of ["priorStrength", "connectorPriorStrength"])
+      expect(() => learnRates([], { now, [what]: weight })).toThrow(
+        expect.objectContaining({ code: "INVALID_ARGUMENT", details: { what } }),
+      );
   });
 });
 

@@ -35,6 +35,18 @@ describe("learnedDoubt", () => {
     }
   });
 
+  it("is M of the prior's own error and the luck of n answers, of M + n, for each kind by its own rate", () => {
+    const rate = (key: string, level = "kind") => ({ level, key, trials: 30, priorStrength: 12, prior: 0.3 });
+    const luck = Math.sqrt(30 / (0.3 * 0.7)) / 0.5;
+    const left = Math.hypot(12, luck) / 42;
+    for (const kind of ["first", "relay", "last", "knows", "cold"] as const) {
+      const rates = [rate(kind, "connector"), rate("remote"), rate(kind)] as never;
+      const doubt = learnedDoubt({ rates }, DOUBTS);
+      expect(doubt[kind]).toBeCloseTo(left, 12);
+      expect(Object.values(doubt).filter((one) => one === 1)).toHaveLength(4);
+    }
+  });
+
   it("leaves the whole doubt where nothing was learned, and none of it in the end", () => {
     expect(learnedDoubt({ rates: [] }, DOUBTS)).toEqual({ first: 1, relay: 1, last: 1, knows: 1, cold: 1 });
     const rates = learnRates(answers(20_000, 0, uniforms(1)), { now });

@@ -108,6 +108,91 @@ describe("outcomesOfAsks", () => {
     expect(first?.predicted).toBe(0.5);
   });
 
+  it("tells by each answer whether a connector knew the target, once one of them said that they do not", () => {
+    const guess = { tieProbability: 0.2, consentIfTied: 0.4, consentIfNot: 0.08, willing: 0.25 };
+    const guessed = [leg("me", "c", 0.5), { ...leg("c", "t", 0.1, true), guess }];
+    const seen = leg("c", "t", 0.3);
+    const journal = new Journal();
+    const ask = (id: string, legs: readonly RecordedLeg[], channel?: string) => {
+      const sent = { id, seeker: "me", connector: "c", target: "t", legs, cost: 1, price: 2 };
+      journal.append({
+        id: `s${id}`,
+        type: "ask.sent",
+        at: at(1),
+        ask: sent,
+        ...(channel && { channel }),
+      } as never);
+    };
+    const step = (id: string, type: string, day: number, extra = {}) =>
+      journal.append({ id: `${type}${id}`, type, at: at(day), ask: id, ...extra } as never);
+    const knows = (taught?: Parameters<typeof outcomesOfAsks>[2]) =>
+      outcomesOfAsks(new AskTracker(journal).asks(), undefined, taught)
+        .filter(({ kind }) => kind === "knows")
+        .map(({ result, weight, at: day, predicted }) => [result, weight, day.slice(8, 10), predicted]);
+    for (const id of ["agreed", "silent", "no", "other", "gone"]) ask(id, guessed);
+    ask("seen", [leg("me", "c", 0.5), seen]);
+    step("agreed", "ask.agreed", 2);
+    step("no", "ask.declined", 3, { answer: "no" });
+    step("other", "ask.declined", 3, { answer: "ask-someone-else" });
+    step("gone", "ask.withdrawn", 3);
+    step("seen", "ask.agreed", 2);
+    expect(knows()).toEqual([]);
+    ask("not", guessed);
+    step("not", "ask.declined", 4, { answer: "not-tied" });
+    // Who answers knows the target, .2, or would write to a stranger, .8 x .25.
+    const split = (tied: number) => [
+      ["yes", tied, "01", 0.2],
+      ["no", 1 - tied, "01", 0.2],
+    ];
+    expect(knows()).toEqual([...split(0.5), ...split(0.5), ["no", undefined, "01", 0.2]]);
+    // Odds of 1 to 4 turn into even ones.
+    expect(knows({ knows: Math.log(4), last: 0, cold: 0 })[0]?.[1]).toBeCloseTo(0.8, 12);
+    ask("sure", [
+      leg("me", "c", 0.5),
+      { ...leg("c", "t", 0.1, true), guess: { ...guess, tieProbability: 1 } },
+    ]);
+    step("sure", "ask.agreed", 2);
+    expect(knows()).toHaveLength(5);
+  });
+
+  it("keeps the channel of the connector's answer, and not that of the others'", () => {
+    const journal = new Journal();
+    const sent = { id: "a", seeker: "me", connector: "c", target: "t", legs: chain, cost: 1, price: 2 };
+    journal.append({ id: "s", type: "ask.sent", at: at(1), ask: sent, channel: "linkedin-message" } as never);
+    journal.append({ id: "i", type: "introduction.made", at: at(2), ask: "a" });
+    expect(outcomesOfAsks(new AskTracker(journal).asks()).map(({ kind, medium }) => [kind, medium])).toEqual([
+      ["first", "linkedin-message"],
+      ["relay", undefined],
+      ["last", undefined],
+    ]);
+  });
+
+  it("weighs a guess that nobody answered, or that was refused, by what was behind it", () => {
+    const guess = { tieProbability: 0.2, consentIfTied: 0.4, consentIfNot: 0.08, willing: 0.25 };
+    const legs = (changes = {}) => [
+      leg("me", "c", 0.5),
+      { ...leg("c", "t", 0.1, true), guess: { ...guess, ...changes } },
+    ];
+    const answers = (types: readonly string[], changes = {}) =>
+      outcomesAfter(types, legs(changes))
+        .filter(({ kind }) => kind !== "first")
+        .map(({ kind, result, weight, predicted }) => [kind, result, weight, predicted]);
+    expect(answers([])).toEqual([]);
+    expect(answers(["introduction.made"])).toEqual([
+      ["last", "pending", 0.5, 0.4],
+      ["cold", "pending", 0.5, 0.08],
+    ]);
+    const no = answers(["introduction.made", "target.declined"]);
+    expect(no[0]?.[2]).toBeCloseTo(0.6 / (0.6 + 0.92), 12);
+    expect(no.map(([kind, result]) => [kind, result])).toEqual([
+      ["last", "no"],
+      ["cold", "no"],
+    ]);
+    for (const sure of [{ consentIfTied: 1 }, { consentIfNot: 0 }])
+      expect(answers(["introduction.made"], sure)).toEqual([]);
+    expect(outcomesAfter(["introduction.made"], [leg("me", "c", 0), leg("c", "t", 1)])).toEqual([]);
+  });
+
   it("splits an answer to a guess by the odds of what was behind it, and those by what was learned", () => {
     const guess = { tieProbability: 0.2, consentIfTied: 0.4, consentIfNot: 0.08, willing: 0.25 };
     const legs = [leg("me", "c", 0.5), { ...leg("c", "t", 0.1, true), guess }];

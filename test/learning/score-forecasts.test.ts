@@ -26,6 +26,13 @@ describe("scoreForecasts", () => {
     expect(scores?.logLoss).toBeCloseTo((-Math.log(0.8) - 3 * Math.log(0.7) - Math.log(1e-6)) / 5, 9);
     expect(scores?.outcomes).toBe(5);
     expect(scoreForecasts([])).toBeUndefined();
+    expect(scoreForecasts([{ predicted: 0.4, success: 1, weight: 0 }])).toBeUndefined();
+    expect(scoreForecasts([...points, { predicted: 0.1, success: 1, weight: 0 }])).toEqual(scores);
+    const known = scoreForecasts([
+      ...Array(9).fill({ predicted: 0.9, success: 1 }),
+      { predicted: 0.1, success: 0 },
+    ]);
+    expect(known?.skill).toBeCloseTo(1 - 0.01 / 0.09, 9);
     expect(scoreForecasts([{ predicted: 0.4, success: 1 }])?.skill).toBe(0);
   });
 
@@ -99,7 +106,31 @@ describe("reliabilityTable and wilsonInterval", () => {
     expect(reliabilityTable(spread(100)).map(({ outcomes }) => outcomes)).toEqual(Array(10).fill(10));
     const wide = reliabilityTable(spread(400));
     expect(wide.map(({ to }) => Math.floor(to * 10))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    // Bins begin at 200, and equal forecasts stay together whatever their number.
+    const equal = [
+      ...Array(30).fill({ predicted: 0.2, success: 1 }),
+      ...Array(70).fill({ predicted: 0.6, success: 0 }),
+    ];
+    expect(reliabilityTable(equal).map(({ outcomes, observed }) => [outcomes, observed])).toEqual([
+      [30, 1],
+      [70, 0],
+    ]);
+    expect(reliabilityTable(spread(200)).map(({ to }) => Math.floor(to * 10))).toEqual([
+      0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
+    ]);
+    expect(reliabilityTable([...spread(200), { predicted: 1, success: 1 }])).toHaveLength(10);
     expect(wide[0]?.outcomes).toBeGreaterThan(wide[9]?.outcomes ?? 400);
+  });
+
+  it.each([
+    [-1, 5],
+    [6, 5],
+    [1, 1e-320],
+    [Number.NaN, 5],
+  ])("refuses %d successes of %d", (successes, trials) => {
+    expect(() => wilsonInterval(successes, trials)).toThrow(
+      expect.objectContaining({ code: "INVALID_ARGUMENT" }),
+    );
   });
 
   it("Wilson's ends are where the rate lies 1.645 standard errors away", () => {

@@ -148,3 +148,19 @@ describe("merging one who has opted out", () => {
     );
   });
 });
+
+it("of two wishes of one owner, about ties with two who turn out to be one, the stricter counts", () => {
+  const reaches = ["shared", "masked", "private"] as const;
+  for (const first of reaches)
+    for (const second of reaches) {
+      const network = new Network();
+      for (const id of ["o", "kept", "gone"]) network.addPerson({ id });
+      for (const to of ["kept", "gone"]) network.addTie({ from: "o", to, evidence: {} });
+      network.setVisibility("o", ["o", "kept"], first);
+      network.setVisibility("o", ["o", "gone"], second);
+      network.mergePeople([["kept", "gone"]]);
+      const stricter = reaches[Math.max(reaches.indexOf(first), reaches.indexOf(second))];
+      expect(network.toJSON().words?.map(({ visibility }) => visibility)).toEqual([stricter]);
+      expect(network.seenBy("o").tie("o", "kept")?.visibility).toBe(stricter);
+    }
+});

@@ -27,3 +27,35 @@ it("what was learned of an erased connector goes, and what was learned of all st
   expect(planner.profile?.rates).toEqual(learned.filter(({ key }) => key !== "zed"));
   expect(planner.profile?.rates).not.toEqual([]);
 });
+
+it("a buyer outside the network and somebody with a name in the vault are erased by these names from others' words", () => {
+  const network = new Network();
+  for (const id of ["me", "ann"]) network.addPerson({ id });
+  const planner = new IntroductionPlanner({ network });
+  const buyer = planner.plan({
+    seeker: "me",
+    target: { name: "Zoe Quillfeather", company: "Acme" },
+    now: "2026-03-02",
+  }).target;
+  planner.journal.vault.write("yan", "name", "Yan Quagmire");
+  const favor = {
+    type: "favor.given",
+    at: "2026-03-01",
+    giver: "ann",
+    receiver: "me",
+    kind: "advice",
+    points: 1,
+  } as const;
+  planner.recordAll([
+    { ...favor, id: "f", note: "told us of Zoe Quillfeather" },
+    { ...favor, id: "g", note: "told us of Yan Quagmire" },
+  ]);
+  for (const [id, word] of [
+    [buyer.id, "Quillfeather"],
+    ["yan", "Quagmire"],
+  ] as const) {
+    expect(JSON.stringify(planner.toJSON())).toContain(word);
+    planner.erase(id);
+    expect(JSON.stringify(planner.toJSON())).not.toContain(word);
+  }
+});

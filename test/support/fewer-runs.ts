@@ -1,6 +1,7 @@
 /**
  * `npm test` draws a fifth of the cases that a property names, 30 at least and where it names none: the suite is to stay under three minutes.
- * `npm run test:long`, which does without this file, draws them all.
+ * `npm run test:long`, which does without this file, draws them all; the mutation run (`QUICK`), which repeats each test a thousand
+ * times, a 25th, 10 at least.
  */
 import type * as FastCheck from "fast-check";
 import { vi } from "vitest";
@@ -13,5 +14,6 @@ vi.mock("fast-check", async (importOriginal) => {
 });
 
 function fewer(runs = 100): number {
-  return Math.min(runs, Math.max(30, Math.ceil(runs / 5)));
+  const [least, share] = process.env["QUICK"] === undefined ? [30, 5] : [10, 25];
+  return Math.min(runs, Math.max(least, Math.ceil(runs / share)));
 }

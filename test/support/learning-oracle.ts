@@ -36,3 +36,45 @@ export function betaDraw(a: number, b: number, random: () => number): number {
   const x = gamma(a, random);
   return x / (x + gamma(b, random));
 }
+
+/** Groups of a level as their rates state them. */
+type Groups = readonly { readonly prior: number; readonly successes: number; readonly trials: number }[];
+
+/**
+ * What the method of moments says of how far groups differ, 1/(M + 1), and how sure that is: the excess of the squared misses over
+ * what luck alone would give, and its variance where all groups are alike, by adding up every count that could have come.
+ */
+export function sharesOfGroups(groups: Groups): {
+  raw: number;
+  share: number;
+  noise: number;
+  error: number;
+  groups: number;
+} {
+  const parts = groups
+    .filter(({ trials }) => trials > 1)
+    .map(({ prior: p, successes: s, trials: n }) => {
+      const luck = n * p * (1 - p);
+      let variance = 0;
+      for (let k = 0; k <= n; k++) variance += chanceOf(k, n, p) * ((k - n * p) ** 2 - luck) ** 2;
+      return { excess: (s - n * p) ** 2 - luck, scale: luck * (n - 1), variance };
+    });
+  const sum = (of: (part: (typeof parts)[number]) => number) => parts.reduce((all, one) => all + of(one), 0);
+  const scale = sum((part) => part.scale);
+  const raw = sum((part) => part.excess) / scale;
+  const share = Math.max(0, raw);
+  return {
+    raw,
+    share,
+    noise: Math.sqrt(sum((part) => part.variance)) / scale,
+    error: Math.sqrt(sum((part) => (part.excess - share * part.scale) ** 2)) / scale,
+    groups: parts.length,
+  };
+}
+
+/** Chance of k of n. */
+function chanceOf(k: number, n: number, p: number): number {
+  let chance = p ** k * (1 - p) ** (n - k);
+  for (let i = 1; i <= k; i++) chance *= (n - k + i) / i;
+  return chance;
+}

@@ -1,0 +1,131 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { Network, personVisibility, snapshotFor } from "../../src/network/index.js";
+import type { Visibility } from "../../src/people/index.js";
+import { type TellersFile, ViewpointOracle } from "../support/viewpoint-oracle.js";
+
+const OWNERS = ["a", "b", "c"];
+const IDS = [...OWNERS, "x", "y"];
+const KEY = "a key of 16 chars";
+const reach = fc.constantFrom<Visibility>("shared", "masked", "private");
+const tie = fc
+  .record({ from: fc.constantFrom(...IDS), to: fc.constantFrom(...IDS), visibility: reach })
+  .filter(({ from, to }) => from !== to);
+const files: fc.Arbitrary<readonly TellersFile[]> = fc.array(
+  fc
+    .record({
+      owner: fc.constantFrom(...OWNERS),
+      visibility: reach,
+      alone: fc.subarray(IDS, { maxLength: 2 }),
+      ties: fc.array(tie, { maxLength: 3 }),
+    })
+    .map(({ alone, ...file }) => ({
+      ...file,
+      people: [...new Set([...alone, ...file.ties.flatMap(({ from, to }) => [from, to])])],
+    })),
+  { minLength: 1, maxLength: 4 },
+);
+
+function networkOf(all: readonly TellersFile[]): Network {
+  const network = new Network();
+  for (const { owner, visibility, people, ties } of all)
+    network.import(
+      {
+        people: people.map((id) => ({ id, emails: [`${owner}@${id}.example`] })),
+        ties: ties.map((one) => ({ ...one, owner, evidence: { contexts: [`told:${owner}`] } })),
+      },
+      { owner, visibility },
+    );
+  return network;
+}
+
+it("everybody sees what the rules allow, with a mask key and without", () => {
+  fc.assert(
+    fc.property(files, fc.constantFrom(...IDS, undefined), fc.boolean(), (all, viewer, masks) => {
+      const network = networkOf(all);
+      const oracle = new ViewpointOracle(all, viewer, masks);
+      const { ids } = oracle;
+      if (viewer !== undefined && !ids.includes(viewer)) return;
+      const viewers = viewer === undefined ? [] : [viewer];
+      const view = network.seenBy(viewers, masks ? { maskKey: KEY } : {});
+      const usable = (a: string, b: string) => oracle.usable(a, b).length > 0;
+      for (const a of ids) {
+        expect([a, view.mayName(a), view.mayCount(a)]).toEqual([a, oracle.mayName(a), oracle.mayCount(a)]);
+        const heard = oracle.mayCount(a) ? oracle.heard(a) : [];
+        expect(view.person(a)?.emails ?? []).toEqual(heard.map((owner) => `${owner}@${a}.example`));
+        expect(view.mayHear(a, "emails")).toBe(heard.length > 0);
+        expect(view.neighbors(a)).toEqual(ids.filter((b) => usable(a, b)));
+        const known = oracle.mayName(a) ? "shared" : oracle.isMasked(a) ? "masked" : "private";
+        expect(personVisibility(network, a, viewers)).toBe(known);
+        for (const b of ids) {
+          expect(view.mayUse(a, b)).toBe(usable(a, b));
+          const seen = view.tie(a, b);
+          expect(seen !== undefined).toBe(usable(a, b));
+          expect(view.commonNeighbors(a, b)).toBe(
+            ids.filter((one) => usable(a, one) && usable(b, one)).length,
+          );
+          if (seen === undefined) continue;
+          const tellers = oracle.usable(a, b).map(({ owner }) => owner);
+          expect([seen.from, seen.to]).toEqual([a, b]);
+          expect(seen.visibility).toBe(oracle.visibility(a, b));
+          expect(seen.sightings.map(({ owner }) => owner)).toEqual([...tellers].sort());
+          expect(seen.evidence.contexts).toEqual([...tellers].sort().map((owner) => `told:${owner}`));
+          expect(view.evidenceOf(a, b)?.contexts).toEqual(seen.evidence.contexts);
+        }
+      }
+      expect(view.people().map(({ id }) => id)).toEqual(ids.filter((id) => oracle.mayName(id)));
+      const masked = view.maskedPeople().map(({ id }) => id);
+      expect(masked.sort()).toEqual(ids.filter((id) => oracle.isMasked(id)));
+      const pairs = ids.flatMap((a) => ids.filter((b) => a < b && usable(a, b)).map((b) => [a, b]));
+      expect(view.ties().map(({ from, to }) => [from, to])).toEqual(pairs);
+      const everybody = new ViewpointOracle(all, undefined, masks);
+      const more = ids.filter(
+        (id) =>
+          viewer !== undefined &&
+          (all.some(({ owner, people }) => owner === viewer && owner !== id && people.includes(id)) ||
+            (oracle.mayCount(id) && !everybody.mayCount(id))),
+      );
+      expect(
+        view
+          .ownPeople()
+          .map(({ id }) => id)
+          .sort(),
+      ).toEqual(more);
+      expect(ids.filter((id) => view.hearsMore(id))).toEqual(more);
+      expect(view.plain.masks).toBe(false);
+      expect(ids.filter((id) => view.plain.mayCount(id))).toEqual(ids.filter((id) => oracle.mayName(id)));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it("two viewers see what either does, and a snapshot for one shows that one the same", () => {
+  fc.assert(
+    fc.property(files, fc.constantFrom(...OWNERS), fc.constantFrom(...OWNERS), (all, one, other) => {
+      const network = networkOf(all);
+      const { ids } = new ViewpointOracle(all, undefined, false);
+      if (!ids.includes(one) || !ids.includes(other)) return;
+      const [first, second, both] = [[one], [other], [one, other]].map((viewers) => network.seenBy(viewers));
+      const copy = Network.fromJSON(snapshotFor(network, one)).seenBy(one);
+      for (const a of ids) {
+        if (first!.mayName(a) || second!.mayName(a)) expect(both!.mayName(a)).toBe(true);
+        expect(copy.person(a)).toEqual(first!.person(a));
+        for (const b of ids) {
+          if (first!.mayUse(a, b) || second!.mayUse(a, b)) expect(both!.mayUse(a, b)).toBe(true);
+          expect(copy.tie(a, b)).toEqual(first!.tie(a, b));
+        }
+      }
+    }),
+  );
+});
+
+it("a viewpoint is of ids, and a mask needs a key of 16 characters at least", () => {
+  const network = networkOf([{ owner: "a", visibility: "shared", people: ["a", "x"], ties: [] }]);
+  const refused = expect.objectContaining({ code: "INVALID_ARGUMENT" });
+  for (const maskKey of ["", "15 characters..", 16, null])
+    expect(() => network.seenBy("a", { maskKey } as never)).toThrow(refused);
+  expect(network.seenBy("a", { maskKey: "sixteen letters." }).masks).toBe(true);
+  expect(() => network.seenBy({ length: 1 } as never)).toThrow(refused);
+  expect(() => network.seenBy(["a", 3 as never])).toThrow(expect.objectContaining({ code: "INVALID_ID" }));
+  expect(network.seenBy("a").masked.plain.masks).toBe(false);
+});
