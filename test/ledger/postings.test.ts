@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type EventInput, Journal } from "../../src/journal/index.js";
-import { Ledger, type LedgerModel } from "../../src/ledger/index.js";
+import { Ledger, type LedgerModel, ledgerModel } from "../../src/ledger/index.js";
 import { journalOf } from "../support/journal-arbitraries.js";
+import { codeOf } from "../support/journal-codes.js";
 
 function askOf(...people: string[]): EventInput {
   const legs = people
@@ -202,5 +203,83 @@ describe("thanks and news", () => {
     expect(ledger.book("me", "ann")).toBe(-0.9);
     journal.append(favor("g", "2026-10-20"));
     expect(ledger.book("me", "ann")).toBe(-1.8);
+  });
+});
+
+describe("the model's numbers", () => {
+  const code = (model: object) => codeOf(() => ledgerModel(model));
+
+  it("are taken up to the ends of their ranges and not beyond", () => {
+    const lives = (...list: { upTo?: number; days: number }[]) => ({ receiverHalfLives: list });
+    const fine = [
+      { gateDeposit: 1e6 },
+      { sizes: { talk: 1e6 } },
+      { connectorShare: 1 },
+      { receiverFloor: 1 },
+      { wastedTie: 1 },
+      { gate: "strict" },
+      lives({ days: 1e6 }),
+      lives({ upTo: 1, days: 2 }, { days: 1 }),
+    ];
+    const wrong = [
+      { gateDeposit: 1e6 + 1 },
+      { gateDeposit: -1 },
+      { gateDeposit: -0 },
+      { sizes: { talk: -1 } },
+      { connectorShare: 1.01 },
+      { receiverFloor: 1.01 },
+      { wastedTie: 1.01 },
+      { wastedTie: 0 },
+      { limitBase: 0 },
+      { giverHalfLife: 0 },
+      { gate: "open" },
+      lives(),
+      lives({ days: 0 }),
+      lives({ days: 1e6 + 1 }),
+      lives({ upTo: 1, days: 2 }),
+      lives({ days: 2 }, { days: 1 }),
+      lives({ upTo: 2, days: 2 }, { upTo: 2, days: 3 }, { days: 1 }),
+      lives({ upTo: 2, days: 2 }, { upTo: 1, days: 3 }, { days: 1 }),
+    ];
+    for (const model of fine) expect([model, code(model)]).toEqual([model, "none"]);
+    for (const model of wrong) expect([model, code(model)]).toEqual([model, "INVALID_ARGUMENT"]);
+    expect(() => ledgerModel({ limitBase: 0 })).toThrow(
+      expect.objectContaining({ details: { what: "ledger.limitBase" } }),
+    );
+  });
+});
+
+describe("a check of the books", () => {
+  it("names each gift for a request or lead that is on no record", () => {
+    const gift = (id: string, to?: string) =>
+      ({
+        id,
+        type: "gift.given",
+        at: "2026-03-05",
+        giver: "me",
+        receiver: "ann",
+        to: "connector",
+        ...(to && { for: to }),
+      }) as EventInput;
+    const lead = {
+      id: "l",
+      type: "lead.received",
+      at: "2026-03-02",
+      lead: "l1",
+      source: "website",
+    } as EventInput;
+    const legs = [{ asker: "me", asked: "ann", consent: 0.5, inferred: false }];
+    const ask = { id: "k", seeker: "me", connector: "ann", target: "ann", legs, cost: 1, price: 1 };
+    const sent = { id: "s", type: "ask.sent", at: "2026-03-02", ask } as EventInput;
+    const codes = (...events: EventInput[]) =>
+      new Ledger(journalOf(new Journal(), events)).verify().map(({ code }) => code);
+    expect(codes(gift("a"), gift("b"))).toEqual([]);
+    expect(codes(sent, lead, gift("a", "k"), gift("b", "l1"), gift("c"))).toEqual([]);
+    expect(codes(sent, gift("a", "k"), gift("b", "l1"), gift("c", "l1"))).toEqual([
+      "UNKNOWN_ASK",
+      "UNKNOWN_ASK",
+    ]);
+    const unsent = { id: "y", type: "ask.agreed", at: "2026-03-03", ask: "k" } as EventInput;
+    expect(codes(unsent, gift("a", "k"))).toEqual(["UNKNOWN_ASK"]);
   });
 });

@@ -120,6 +120,19 @@ describe("the gate", () => {
     ).not.toHaveProperty("openWith");
   });
 
+  it("is with a gift that is only thought of as it would be with that favor of today", () => {
+    for (const events of [[], [drawing(3)], [gift(0.3), drawing(2)]])
+      for (const size of [0.05, 0.5, 2]) {
+        const numbers = ({ drawable, balance, limit, priceFactor, price }: ReturnType<typeof standing>) => {
+          const amounts = { drawable, balance, limit, priceFactor, price: price(1) };
+          return Object.fromEntries(Object.entries(amounts).map(([name, n]) => [name, n?.toFixed(9)]));
+        };
+        const done = standing([...events, gift(size, "2026-03-01T12:00")]);
+        expect(numbers(standing(events, { gift: size }))).toEqual(numbers(done));
+        expect(numbers(standing(events, { gift: 0 }))).toEqual(numbers(standing(events)));
+      }
+  });
+
   it("leaves events of later days out of the standing, not of the book", () => {
     const events = [gift(2, "2026-03-02"), drawing(3, "2026-03-03")];
     const ledger = new Ledger(journalOf(new Journal(), events));

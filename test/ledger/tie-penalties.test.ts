@@ -84,6 +84,16 @@ describe("a tie after wasted meetings", () => {
     expect(factors(events, "2026-03-06")).toEqual({ "a-t": 0.9 });
     expect(factors(events, "2026-03-07")["a-t"]).toBeCloseTo(0.81, 12);
     expect(Object.keys(factors(events, "2026-03-07"))).toEqual(["a-t"]);
+    const others = [askOf("k2", "u", "c", "t"), askOf("k3", "u", "a", "s"), ...events];
+    const wastes = ["k2", "k3"].map((ask) => meeting(`w${ask}`, ask, "2026-03-06", false));
+    const ledger = new Ledger(journalOf(new Journal(), [...others, ...wastes]));
+    const listed = ledger.tiePenalties({ now: "2026-03-07" });
+    expect(listed.map(({ between, wasted: times }) => [...between, times])).toEqual([
+      ["a", "s", 1],
+      ["a", "t", 2],
+      ["c", "t", 1],
+    ]);
+    expect(ledger.wornTies({ now: "2026-03-07" })).toEqual(listed);
     expect(factors(events, "2026-03-07", { wastedTie: 0.5 })).toEqual({ "a-t": 0.25 });
     for (const wastedTie of [1.1, 0, -0.1, Number.NaN])
       expect(codeOf(() => factors(events, "2026-03-07", { wastedTie }))).toBe("INVALID_ARGUMENT");

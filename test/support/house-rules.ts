@@ -166,7 +166,7 @@ export function clockReads(sources: Sources): string[] {
   const clock =
     /\bperformance\.now\b|\bcpuUsage\b|\bhrtime\b|\bDate\.now\b|\bnew Date\(\)|\bsetTimeout\b|\btimeout:/;
   return [...sources]
-    .filter(([path]) => /^test\/(?!bench\/|long\/)/.test(path))
+    .filter(([path]) => /^test\/(?!bench\/|long\/|mutation\/)/.test(path))
     .flatMap(([path, code]) => {
       const bare = withoutComments(code)
         .replace(/\/(?:\\.|[^/\n\\])+\/[gimsuy]*/g, "")

@@ -1,0 +1,249 @@
+import { describe, expect, it } from "vitest";
+import { type EventInput, Journal } from "../../src/journal/index.js";
+import {
+  AskTracker,
+  accountability,
+  broughtHow,
+  collisions,
+  helpIn,
+  isRefusal,
+  isUndecided,
+  yesIn,
+} from "../../src/tracking/index.js";
+import { journalOf } from "../support/journal-arbitraries.js";
+import { codeOf } from "../support/journal-codes.js";
+
+const leg = (asker: string, asked: string) => ({ asker, asked, consent: 0.5, inferred: false });
+function sent(
+  id: string,
+  at = "2026-03-02",
+  more: object = {},
+  [seeker, connector, target] = ["me", "ann", "bob"],
+): EventInput {
+  const legs = [
+    leg(seeker as string, connector as string),
+    ...(connector === target ? [] : [leg(connector as string, target as string)]),
+  ];
+  return {
+    id: `s${id}`,
+    type: "ask.sent",
+    at,
+    ask: { id, seeker, connector, target, legs, cost: 1, price: 1 },
+    ...more,
+  } as EventInput;
+}
+const step = (id: string, type: string, at: string, more: object = {}): EventInput =>
+  ({ id: `${type}${id}${at}`, type, at, ask: id, ...more }) as EventInput;
+const trackerOf = (...events: EventInput[]) => new AskTracker(journalOf(new Journal(), events));
+
+describe("what is read of a request", () => {
+  it("is no refusal where a connector does not know the target or names somebody else", () => {
+    const declined = { state: "declined" } as const;
+    for (const [more, refused] of [
+      [{}, true],
+      [{ answer: "no" }, true],
+      [{ answer: "not-this-kind" }, true],
+      [{ answer: "not-tied" }, false],
+      [{ answer: "ask-someone-else" }, false],
+      [{ suggested: "ask Dan" }, false],
+      [{ answer: "no", suggestedPerson: "dan" }, false],
+    ] as const) {
+      expect([more, isRefusal({ ...declined, ...more })]).toEqual([more, refused]);
+      expect(isUndecided({ ...declined, ...more })).toBe(!refused);
+      expect(isRefusal({ state: "agreed", ...more })).toBe(false);
+      expect(isUndecided({ state: "agreed", ...more })).toBe(false);
+    }
+  });
+
+  it("has a lent name until an introduction says otherwise", () => {
+    expect(broughtHow({ answer: "use-my-name" })).toBe("name-lent");
+    expect(broughtHow({ answer: "use-my-name", how: "forwarded" })).toBe("forwarded");
+    expect([broughtHow({ answer: "make-it" }), broughtHow({})]).toEqual([undefined, undefined]);
+  });
+
+  it("holds what was told, and no field for what was not", () => {
+    const bare = trackerOf(sent("k")).ask("k", { now: "2026-03-02" });
+    expect(Object.keys(bare ?? {})).toEqual(["ask", "state", "since", "open", "steps", "needs", "ignored"]);
+    const words = { channel: "linkedin-message", tone: "warm", playbook: "event" };
+    const told = trackerOf(
+      sent("k", "2026-03-02", words),
+      step("k", "ask.agreed", "2026-03-03", { answer: "make-it" }),
+      step("k", "introduction.made", "2026-03-04", { how: "forwarded" }),
+    ).ask("k", { now: "2026-03-05" });
+    expect(told).toMatchObject({ ...words, answer: "make-it", how: "forwarded", state: "introduced" });
+    const named = trackerOf(
+      sent("k"),
+      step("k", "ask.declined", "2026-03-03", { answer: "no", suggested: "ask Dan", suggestedPerson: "dan" }),
+    ).ask("k");
+    expect(named).toMatchObject({ answer: "no", suggested: "ask Dan", suggestedPerson: "dan" });
+  });
+
+  it("counts for nothing where the table does not allow a step, its answer neither", () => {
+    const journal = journalOf(new Journal(), [
+      sent("k"),
+      step("k", "ask.agreed", "2026-03-04", { answer: "make-it" }),
+      step("k", "introduction.made", "2026-03-05", { how: "introduced" }),
+    ]);
+    // Told past the tracker, so that no table is asked first.
+    journal.append(step("k", "ask.declined", "2026-03-05T23:00", { answer: "no" }));
+    journal.append(step("k", "introduction.made", "2026-03-06", { how: "forwarded" }));
+    const record = new AskTracker(journal).ask("k");
+    expect(record).toMatchObject({ state: "introduced", answer: "make-it", how: "introduced" });
+    expect(record?.ignored).toHaveLength(2);
+  });
+
+  it("waits for an answer as long as its channel and its chance ask for, a question as long as its own", () => {
+    const lapsedOn = (tracker: AskTracker, id: string) =>
+      Array.from({ length: 120 }, (_, i) =>
+        new Date(Date.UTC(2026, 2, 2 + i)).toISOString().slice(0, 10),
+      ).find((now) => (tracker.ask(id, { now }) ?? tracker.question(id, { now }))?.state === "lapsed");
+    const question = {
+      id: "q",
+      type: "ask.sent",
+      at: "2026-03-02",
+      kind: "issue",
+      seeker: "me",
+      connector: "ann",
+    } as EventInput;
+    const patient = new AskTracker(journalOf(new Journal(), [question, sent("k")]), {
+      questionConsent: 0.99,
+    });
+    const hasty = new AskTracker(journalOf(new Journal(), [question, sent("k")]), { questionConsent: 0.01 });
+    expect(lapsedOn(patient, "k")).toBe(lapsedOn(hasty, "k"));
+    expect(lapsedOn(patient, "q")).not.toBe(lapsedOn(hasty, "q"));
+    const slow = trackerOf(sent("k", "2026-03-02", { channel: "linkedin-message" }));
+    expect(String(lapsedOn(slow, "k")) > String(lapsedOn(trackerOf(sent("k")), "k"))).toBe(true);
+    expect(trackerOf(sent("k")).ask("k", {})?.state).toBe("sent");
+  });
+
+  it("comes in order of ids, asks, questions and leads each by themselves", () => {
+    const question = (id: string) => ({
+      id,
+      type: "ask.sent",
+      at: "2026-03-02",
+      kind: "soft",
+      seeker: "me",
+      connector: id,
+    });
+    const lead = (id: string) => ({
+      id: `l${id}`,
+      type: "lead.received",
+      at: "2026-03-02",
+      lead: id,
+      source: "website",
+    });
+    const tracker = trackerOf(
+      sent("b", "2026-03-02", {}, ["me", "ann", "bob"]),
+      sent("a", "2026-03-02", {}, ["you", "cho", "bob"]),
+      ...([question("q2"), question("q1"), lead("y"), lead("x")] as EventInput[]),
+    );
+    expect(tracker.asks().map(({ ask }) => ask.id)).toEqual(["a", "b"]);
+    expect(tracker.questions().map(({ id }) => id)).toEqual(["q1", "q2"]);
+    expect(tracker.leads().map(({ lead: id }) => id)).toEqual(["x", "y"]);
+    expect(collisions(tracker.asks())).toEqual([{ target: "bob", seekers: ["me", "you"], asks: ["a", "b"] }]);
+  });
+
+  it("is helped by an introduction or a lent name, a question by any yes, and a target asked directly never", () => {
+    const helped = (...steps: EventInput[]) => helpIn(trackerOf(sent("k"), ...steps).ask("k") as never)?.type;
+    expect(helped(step("k", "ask.agreed", "2026-03-03"))).toBeUndefined();
+    expect(helped(step("k", "ask.agreed", "2026-03-03", { answer: "use-my-name" }))).toBe("ask.agreed");
+    const made = [step("k", "ask.agreed", "2026-03-03"), step("k", "introduction.made", "2026-03-04")];
+    expect(helped(...made)).toBe("introduction.made");
+    const direct = trackerOf(
+      sent("k", "2026-03-02", {}, ["me", "bob", "bob"]),
+      step("k", "ask.agreed", "2026-03-03"),
+    );
+    expect(helpIn(direct.ask("k") as never)).toBeUndefined();
+    expect(yesIn(direct.ask("k") as never)?.type).toBe("ask.agreed");
+    const { ask: _, ...question } =
+      trackerOf(sent("k"), step("k", "ask.agreed", "2026-03-03")).ask("k") ?? {};
+    expect(helpIn(question as never)?.type).toBe("ask.agreed");
+  });
+});
+
+describe("steps that rest on one another", () => {
+  const journal = () => journalOf(new Journal(), [sent("k"), step("k", "ask.agreed", "2026-03-03")]);
+  const reversed = (entry: string, at = "2026-03-05") =>
+    ({ id: `r${entry}`, type: "entry.reversed", at, entry }) as EventInput;
+  const check = (held: Journal, ...events: EventInput[]) => codeOf(() => new AskTracker(held).check(events));
+
+  it("are taken back from the last one on", () => {
+    expect(check(journal(), reversed("sk"))).toBe("INVALID_TRANSITION");
+    expect(check(journal(), reversed("ask.agreedk2026-03-03"))).toBe("none");
+    expect(check(journal(), reversed("ask.agreedk2026-03-03"), reversed("sk"))).toBe("none");
+    const undone = journalOf(journal(), [reversed("ask.agreedk2026-03-03")]);
+    expect(check(undone, reversed("sk", "2026-03-06"))).toBe("none");
+    expect(check(undone, step("k", "ask.declined", "2026-03-06"))).toBe("none");
+    const tracker = new AskTracker(undone);
+    expect([tracker.ask("k", { now: "2026-03-04" })?.state, tracker.ask("k")?.state]).toEqual([
+      "agreed",
+      "sent",
+    ]);
+    const gone = journalOf(undone, [reversed("sk", "2026-03-06")]);
+    expect(new AskTracker(gone).ask("k")).toBeUndefined();
+    expect(new AskTracker(gone).asks()).toEqual([]);
+  });
+
+  it("are for a request or a lead on record, if a gift names one", () => {
+    const gift = (to: string) =>
+      ({
+        id: "g",
+        type: "gift.given",
+        at: "2026-03-05",
+        giver: "me",
+        receiver: "ann",
+        for: to,
+        to: "connector",
+      }) as EventInput;
+    const lead = {
+      id: "l",
+      type: "lead.received",
+      at: "2026-03-02",
+      lead: "l1",
+      source: "website",
+    } as EventInput;
+    expect(check(journal(), gift("k"))).toBe("none");
+    expect(check(journal(), gift("l1"))).toBe("UNKNOWN_ASK");
+    expect(check(journal(), lead, gift("l1"))).toBe("none");
+    expect(check(journalOf(journal(), [lead]), gift("l1"))).toBe("none");
+    expect(check(new Journal(), sent("n"), gift("n"))).toBe("none");
+    expect(check(new Journal(), gift("n"))).toBe("UNKNOWN_ASK");
+    const { for: _, ...free } = gift("k") as unknown as { for: string };
+    expect(check(new Journal(), free as unknown as EventInput)).toBe("none");
+  });
+});
+
+describe("accountability", () => {
+  it("takes evidence from the claim on up to the day, and patience to its last day", () => {
+    const claim = step("k", "ask.claimed", "2026-03-03");
+    const rates = (now: string, ...steps: EventInput[]) =>
+      accountability(trackerOf(sent("k"), ...steps).asks(), { now }).map(
+        ({ claims, proved, unproved, pending }) => [claims, proved, unproved, pending],
+      );
+    expect(rates("2026-03-02", claim)).toEqual([]);
+    expect(rates("2026-03-17", claim)).toEqual([[1, 0, 0, 1]]);
+    expect(rates("2026-03-18", claim)).toEqual([[1, 0, 1, 0]]);
+    const made = step("k", "introduction.made", "2026-03-10");
+    expect(rates("2026-03-09", claim, made)).toEqual([[1, 0, 0, 1]]);
+    expect(rates("2026-03-10", claim, made)).toEqual([[1, 1, 0, 0]]);
+    expect(rates("2026-03-10", step("k", "ask.agreed", "2026-03-03"))).toEqual([]);
+  });
+
+  it("lists connectors in order of ids, and takes the ends of its ranges", () => {
+    const claimed = (id: string, connector: string) => [
+      sent(id, "2026-03-02", {}, ["me", connector, `t${id}`]),
+      step(id, "ask.claimed", "2026-03-03"),
+    ];
+    const records = trackerOf(...claimed("1", "zoe"), ...claimed("2", "ann")).asks();
+    expect(accountability(records, { now: "2026-03-04" }).map(({ connector }) => connector)).toEqual([
+      "ann",
+      "zoe",
+    ]);
+    for (const priorMean of [0, 1])
+      expect(accountability(records, { now: "2026-03-04", priorMean, proofDays: 0 })[0]?.rate).toBe(
+        (priorMean * 4) / 5,
+      );
+    for (const bad of [{ priorMean: 1.01 }, { priorMean: -0.01 }, { priorStrength: 0 }, { proofDays: -1 }])
+      expect(codeOf(() => accountability(records, { now: "2026-03-04", ...bad }))).toBe("INVALID_ARGUMENT");
+  });
+});
