@@ -21,6 +21,12 @@ export const entries: Record<string, string> = {
   ),
 };
 
+/** A minifier writes the method `["import"]` as one that SES takes for a dynamic import: it is quoted again. */
+const QUOTED_IMPORT: NonNullable<Options["plugins"]>[number] = {
+  name: "quoted-import",
+  renderChunk: (code) => ({ code: code.replace(/(?<![.\w$])import\((?=[\w$,={}]*\)\{)/g, '["import"](') }),
+};
+
 const shared: Options = {
   entry: entries,
   target: "es2022",
@@ -29,10 +35,7 @@ const shared: Options = {
   treeshake: true,
 };
 
-/**
- * The root entry in one file for hosts without modules, or whose compilers know ES2021 at most (Salesforce LWC). Syntax is not
- * minified: that would write the method `["import"]` as one that SES takes for a dynamic import.
- */
+/** The root entry in one file for hosts without modules, or whose compilers know ES2021 at most (Salesforce LWC). */
 const wholeIn = (format: "iife" | "esm", ending: string): Options => ({
   entry: { warmpath: "src/index.ts" },
   format,
@@ -43,11 +46,11 @@ const wholeIn = (format: "iife" | "esm", ending: string): Options => ({
   target: "es2021",
   platform: "neutral",
   noExternal: [/./],
+  minify: true,
   esbuildOptions(options) {
-    options.minifyWhitespace = true;
-    options.minifyIdentifiers = true;
     options.legalComments = "none";
   },
+  plugins: [QUOTED_IMPORT],
 });
 
 /** The command: it takes the package's own entries as a user does, and holds what it needs beside them. */
@@ -68,6 +71,5 @@ export default defineConfig([
   wholeIn("esm", ".es2021.mjs"),
   { ...shared, format: "esm" },
   command,
-  // ESM only, so that a CommonJS user gets it inside.
-  { ...shared, format: "cjs", noExternal: ["@noble/hashes"] },
+  { ...shared, format: "cjs" },
 ]);
