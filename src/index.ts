@@ -124,6 +124,7 @@ export type { KeptTie, KnownTie, Sighting, TieChange } from "./network/kept-tie.
 export { Network } from "./network/network.js";
 export type { PersonRecord } from "./network/person-records.js";
 export type { ImportOptions, ImportResult, NetworkImport } from "./network/prepare-import.js";
+export type { EmptiedFields } from "./network/refresh-record.js";
 export type { NetworkSnapshot, SharingPreference } from "./network/snapshot.js";
 export type { Suppressed } from "./network/suppression-keys.js";
 export type { RemovedPerson } from "./network/take-back.js";

@@ -5,6 +5,7 @@ export type { KnownTie, TieChange } from "./kept-tie.js";
 export { Network } from "./network.js";
 export { personVisibility } from "./person-visibility.js";
 export type { ImportOptions, ImportResult, NetworkImport } from "./prepare-import.js";
+export type { EmptiedFields } from "./refresh-record.js";
 export type { NetworkSnapshot, SharingPreference } from "./snapshot.js";
 export { snapshotFor } from "./snapshot-for.js";
 export type { Suppressed } from "./suppression-keys.js";

@@ -96,9 +96,15 @@ function withoutToldAnew(before: Person, now: Person, owner: string): Person {
   return { ...(Object.fromEntries(left) as unknown as Person), ...(spells?.length && { spells }) };
 }
 
-/** The company that somebody is no longer told to be at. */
-export function formerEmployer({ company, title }: Person, now: Person, owner: string): readonly Spell[] {
-  if (company === undefined || now.company === undefined || sameCompany(company, now.company)) return [];
+/** The company that somebody is no longer told to be at: at another one now, or told to be at none. */
+export function formerEmployer(
+  { company, title }: Person,
+  now: Person,
+  owner: string,
+  isAtNone = false,
+): readonly Spell[] {
+  if (company === undefined || (now.company === undefined && !isAtNone)) return [];
+  if (now.company !== undefined && sameCompany(company, now.company)) return [];
   return [{ kind: "work", organization: company, ...(title !== undefined && { title }), past: true, owner }];
 }
 

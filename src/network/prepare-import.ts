@@ -9,7 +9,7 @@ import type { PersonRecord } from "./person-records.js";
 import { hasSources, type Tellers } from "./provenance.js";
 import { checkRecordKeys } from "./record-keys.js";
 import { recordsByTeller, soleTeller } from "./records-by-teller.js";
-import { refreshRecord } from "./refresh-record.js";
+import { type EmptiedFields, emptiedFields, refreshRecord } from "./refresh-record.js";
 import type { SharingPreferences } from "./sharing-preferences.js";
 import { keysOfPerson } from "./suppression-keys.js";
 import type { Gone } from "./take-back.js";
@@ -37,6 +37,11 @@ export interface NetworkImport {
    * and interactions. Texts that it does not tell stay, and what the owner's other files told. @defaultValue false: records are joined
    */
   readonly refresh?: boolean;
+  /**
+   * With `refresh`: fields that a record tells to be empty, by its id. What the owner's record of that id told there before goes; a company
+   * becomes a former employer. @defaultValue none
+   */
+  readonly emptied?: readonly EmptiedFields[];
   /**
    * Name under which the owner can take back what these records tell, of whom `deleted` names. @defaultValue none in particular; with
    * `refresh` the id of each record
@@ -98,12 +103,16 @@ export function prepareImport(
   const { refresh = false } = records;
   if (refresh && common === undefined)
     throw new WarmpathError("INVALID_ARGUMENT", "an import that refreshes is to have an owner");
-  const { source } = records;
+  const { source, emptied = [] } = records;
+  if (emptied.length !== 0 && refresh !== true)
+    throw new WarmpathError("INVALID_ARGUMENT", "an import that tells of emptied fields is to refresh");
   if (source !== undefined && (refresh === true || common === undefined))
     throw new WarmpathError("INVALID_ARGUMENT", "an import's source is to have an owner, and no refresh");
   if (source !== undefined) checkId(source, "source");
   const how = {
-    tell: refresh ? tellAgain : (graph: PeopleGraph, record: PersonRecord) => graph.tell(record),
+    tell: refresh
+      ? tellAgain(emptiedFields(emptied))
+      : (graph: PeopleGraph, record: PersonRecord) => graph.tell(record),
     again: refresh ? goneOf({ ...records, deleted: idsOf(records.people) }, canonical) : undefined,
     gone: goneOf(records, canonical),
   };
@@ -199,8 +208,11 @@ export function prepareImport(
   };
 }
 
-function tellAgain(graph: PeopleGraph, record: PersonRecord): void {
-  graph.setPerson(refreshRecord(graph.kept(record.person.id), record));
+function tellAgain(emptied: ReturnType<typeof emptiedFields>): PreparedImport["tell"] {
+  return (graph, record) =>
+    graph.setPerson(
+      refreshRecord(graph.kept(record.person.id), record, emptied.get(record.source as string)),
+    );
 }
 
 /** @throws WarmpathError `INVALID_ARGUMENT` for no list, or one without an owner; `INVALID_ID`. */

@@ -107,6 +107,7 @@ const KEYS: Readonly<Record<RecordKind, RecordKeys>> = {
       visibility: true,
       file: true,
       refresh: true,
+      emptied: true,
       source: true,
       deleted: true,
     }),

@@ -1,4 +1,5 @@
-import type { Person, Spell } from "../people/index.js";
+import { checkId, isReadable, WarmpathError } from "../base/index.js";
+import { type Person, type Spell, TEXT_FIELDS } from "../people/index.js";
 import { mergePerson } from "./merge-person.js";
 import {
   formerEmployer,
@@ -11,27 +12,63 @@ import {
 } from "./person-records.js";
 import { mergeSourced, withItems } from "./provenance.js";
 
+/** Fields of a person that a record tells to be empty, by the record's id; never their name. */
+export interface EmptiedFields {
+  readonly id: string;
+  /** Of texts and `emails`. */
+  readonly fields: readonly (keyof Person)[];
+}
+
+/** EmptiedFields fields by the ids of records. @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ID`. */
+export function emptiedFields(
+  emptied: readonly EmptiedFields[],
+): ReadonlyMap<string, ReadonlySet<keyof Person>> {
+  const isList =
+    Array.isArray(emptied) &&
+    isReadable(emptied) &&
+    emptied.every(
+      (one) => Array.isArray(one?.fields) && one.fields.every((field: keyof Person) => FIELDS.has(field)),
+    );
+  if (!isList)
+    throw new WarmpathError(
+      "INVALID_ARGUMENT",
+      "emptied is to be a list of { id, fields }, of texts or emails",
+    );
+  return new Map(emptied.map(({ id, fields }) => [checkId(id), new Set(fields)]));
+}
+
+const FIELDS: ReadonlySet<keyof Person> = new Set([
+  ...TEXT_FIELDS.filter((field) => field !== "name"),
+  "emails",
+]);
+
 /**
  * A record in place of what the same one, with the same reach, told of the person before. Its texts and addresses replace theirs, and what they do not
- * tell stays. Tags, meetings and conversations are those that it tells now. An employer that it no longer names becomes one of before.
+ * tell stays, but for what they tell to be empty. Tags, meetings and conversations are those that it tells now. An employer that it no longer names becomes one of before.
  */
-export function refreshRecord(known: KeptPerson | undefined, record: PersonRecord): KeptPerson {
+export function refreshRecord(
+  known: KeptPerson | undefined,
+  record: PersonRecord,
+  emptied: ReadonlySet<keyof Person> = new Set(),
+): KeptPerson {
   const all = known === undefined ? [] : recordsOfPerson(known);
   const before = all.find((one) => reachKeyOf(one) === reachKeyOf(record));
   if (before === undefined || record.owner === undefined) return withRecords(known, [record]);
-  const person = refreshed(before.person, record.person, record.owner);
+  const person = refreshed(before.person, record.person, record.owner, emptied);
   return personOfRecords([...all.filter((one) => one !== before), { ...record, person }]) as KeptPerson;
 }
 
-function refreshed(before: Person, now: Person, owner: string): Person {
+function refreshed(before: Person, now: Person, owner: string, emptied: ReadonlySet<keyof Person>): Person {
+  const isLeft = emptied.has("company");
   const files = new Set(now.sources?.map(({ file }) => file));
   const sources = [...(before.sources ?? []).filter(({ file }) => !files.has(file)), ...(now.sources ?? [])];
   const jobs = (before.spells ?? []).filter(({ kind }) => !OCCASIONS.has(kind));
-  const spells = mergeSourced([...jobs, ...formerEmployer(before, now, owner)], now.spells ?? []);
-  const { kind: _, ...rest } = before;
+  const spells = mergeSourced([...jobs, ...formerEmployer(before, now, owner, isLeft)], now.spells ?? []);
+  const kept = Object.entries(before).filter(([field]) => !emptied.has(field as keyof Person));
+  const { kind, ...rest } = Object.fromEntries(kept) as unknown as Person;
   const told = withItems(
     // Whoever is told to have a name anew is what that name is of.
-    { ...(now.name === undefined ? before : rest), ...now },
+    { ...rest, ...(now.name === undefined && kind !== undefined && { kind }), ...now },
     spells?.length === 0 ? undefined : spells,
     now.tags,
   );

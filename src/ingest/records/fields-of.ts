@@ -32,6 +32,28 @@ export function hasAt(record: unknown, paths: string): boolean {
   });
 }
 
+/** True where a record tells that a field is empty. One of its paths ends in null, "" or an empty list then, and none in a text. */
+export function isEmptiedAt(record: unknown, paths: string): boolean {
+  return (
+    textsAt(record, paths).length === 0 && paths.split("|").some((path) => ends(record, path.split(".")))
+  );
+}
+
+/** True where a path leads to a value, or breaks off at an empty one. */
+function ends(value: unknown, [step, ...further]: readonly string[]): boolean {
+  if (value === undefined) return false;
+  if (step === undefined || value === null || value === "") return true;
+  if (typeof value !== "object") return false;
+  if (Array.isArray(value) && value.length === 0) return true;
+  if (step === "*") return Array.isArray(value) && value.some((item) => ends(item, further));
+  // Where all fields are missing nothing is told of any.
+  if (!Object.hasOwn(value, step) || (ENVELOPES.has(step) && !isRecord((value as Json)[step]))) return false;
+  return ends((value as Json)[step], further);
+}
+
+/** Where HubSpot and Attio keep all fields of a record. */
+const ENVELOPES: ReadonlySet<string> = new Set(["properties", "values"]);
+
 function addAt(value: unknown, steps: readonly string[], at: number, found: Set<string>): void {
   const step = steps[at];
   if (step === undefined) {

@@ -44,6 +44,8 @@ export interface RecordsImport extends Import {
   readonly refresh: true;
   /** Ids of those whose records the system no longer has: the network takes back what these records told. */
   readonly deleted: readonly string[];
+  /** Fields that records tell to be empty (null, "" or an empty list), by people: what these records told there before goes. A field that a record does not have stays. */
+  readonly emptied: readonly { readonly id: string; readonly fields: readonly (keyof Person)[] }[];
   /** What all records told so far, for the option `before` of the next call. */
   readonly kept: KeptRecords;
 }
@@ -114,6 +116,9 @@ export function fromRecords(records: RecordsInput, options: RecordsOptions): Rec
     owner: owner.id,
     refresh: true,
     deleted: [...deleted].sort(),
+    emptied: contacts.flatMap(({ person: { id }, emptied: fields }) =>
+      fields.length === 0 ? [] : [{ id, fields }],
+    ),
     kept: book.kept(format),
   };
 }

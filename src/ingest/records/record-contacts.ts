@@ -8,12 +8,12 @@ import { type IdOf, idOfRow } from "../reader-id.js";
 import { skipRow } from "../skip-row.js";
 import { readContact } from "../table/contact-table.js";
 import type { TableRow } from "../table/table-reader.js";
-import { rowOf } from "./fields-of.js";
+import { isEmptiedAt, rowOf } from "./fields-of.js";
 import type { KeptContact, RecordBook } from "./record-book.js";
 import { isDeleted, keyOf } from "./record-identity.js";
 import { takeOwnLinks } from "./record-links.js";
 import type { GivenRecord } from "./record-lists.js";
-import type { ContactField, LastContact, RecordFormat } from "./record-shape.js";
+import type { ContactField, LastContact } from "./record-shape.js";
 import { dateOf, type RecordTable } from "./record-table.js";
 
 /** A contact who was kept, by the key of their record; empty where it has none. */
@@ -22,6 +22,8 @@ export interface RecordContact {
   readonly person: Person;
   readonly row: number;
   readonly told: Omit<KeptContact, "id">;
+  /** Fields of the person that the record tells to be empty. */
+  readonly emptied: readonly (keyof Person)[];
 }
 
 /** All contacts of some records. */
@@ -71,7 +73,7 @@ export function readRecordContacts(
       CONTACT_TEXTS.some((field) => row.cells(field).some(({ length }) => length > context.maxFieldLength))
     )
       skipRow(issues, index, "FIELD_TOO_LONG", "Record skipped: a text is longer than allowed.");
-    else keep(row, key, shape.format);
+    else keep(row, key, one);
   }
   const read = rows.toImport(given.length);
   // The owner comes first.
@@ -80,12 +82,12 @@ export function readRecordContacts(
     if (key !== "") book.contacts.set(key, { id: person.id, ...told });
   return { read, contacts, deleted };
 
-  function keep(row: TableRow<ContactField>, key: string, format: RecordFormat): void {
+  function keep(row: TableRow<ContactField>, key: string, { record, shape }: GivenRecord): void {
     const { cell, cells } = row;
+    const { format } = shape;
     const companies = cells("companyId").map(keyOf);
-    const employer = [...companies, ...(companiesOf.get(key) ?? [])]
-      .map((id) => book.companies.get(id))
-      .find((company) => company !== undefined);
+    const named = [...companies, ...(companiesOf.get(key) ?? [])];
+    const employer = named.map((id) => book.companies.get(id)).find((company) => company !== undefined);
     const company = cell("company") || employer?.name || "";
     // The record's own id goes before its addresses, which may change and come later.
     const ownId: IdOf = (read) =>
@@ -104,7 +106,11 @@ export function readRecordContacts(
       manager: keyOf(cell("manager")),
       seen: seenIn(row),
     };
-    kept.push({ key, row: row.row, told });
+    const emptied = EMPTIED.flatMap(([field, of]) => {
+      const isHeld = person[of] !== undefined || (of === "company" && named.length > 0);
+      return !isHeld && isEmptiedAt(record, shape.contact[field] ?? "") ? [of] : [];
+    });
+    kept.push({ key, row: row.row, told, emptied });
   }
 }
 
@@ -160,6 +166,16 @@ const CONTACT_TEXTS = [
   "link",
   "location",
 ] as const;
+/** Fields that a record may empty. A name is none: who has none is no contact. */
+const EMPTIED: readonly (readonly [ContactField, keyof Person])[] = [
+  ["first", "firstName"],
+  ["last", "lastName"],
+  ["company", "company"],
+  ["title", "title"],
+  ["email", "emails"],
+  ["link", "profileUrl"],
+  ["location", "location"],
+];
 const WITHOUT_ID = {
   code: "ROW_WITHOUT_ID",
   severity: "warning",
