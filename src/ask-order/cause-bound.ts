@@ -3,7 +3,7 @@ import { pairCharges, type SingleAsk } from "./cause-charges.js";
 import type { CauseGroups, GroupMove } from "./cause-groups.js";
 import { type Result, valueOfBlocks } from "./policy-value.js";
 
-/** What a bound on the play of a common cause needs of its program. */
+/** What a bound on the play of a common cause needs of its search. */
 export interface CauseGame {
   readonly groups: CauseGroups;
   /** Probability of the cause. */

@@ -15,21 +15,21 @@ export function causePolicy(
   value: number,
   maxStates: number,
 ): AskPolicy | undefined {
-  const program = new CauseSearch(numbers, residual, common, value, maxStates);
-  const result = program.solve();
+  const search = new CauseSearch(numbers, residual, common, value, maxStates);
+  const result = search.solve();
   if (result === undefined) return undefined;
   const worth = value === Number.POSITIVE_INFINITY ? 0 : value;
   const expectedValue = worth * result.success - result.cost;
   const known = new PolicySearch(numbers, residual, value, "every");
   const closed = new Set([common.cause, ...common.last]);
   return {
-    method: program.exact ? "exact" : "approximate",
+    method: search.exact ? "exact" : "approximate",
     successProbability: result.success,
     expectedCost: result.cost,
     expectedValue: expectedValue === 0 ? 0 : expectedValue,
     ...boundedBy(
       expectedValue,
-      program.exact ? expectedValue : (program.bound() ?? valueBound(routes, numbers, value)),
+      search.exact ? expectedValue : (search.bound() ?? valueBound(routes, numbers, value)),
     ),
     evaluation: "exact",
     next: (answers) => {
@@ -39,13 +39,13 @@ export function causePolicy(
       const left = residual.routes(state);
       const open =
         left.some((route) => route.includes(common.cause)) && [...closed].every((ask) => given[ask] === 0);
-      if (open && program.hopeless) return undefined;
+      if (open && search.hopeless) return undefined;
       const free = open ? freeAsk(left, numbers.cost, common.cause) : undefined;
       const ask =
         free ??
         (!open || left.some((route) => closed.has(route[0]!))
           ? known.choice(state, maxStates)
-          : program.choice(
+          : search.choice(
               left.map((route) => route.slice(0, route.length - common.last.length)),
               maxStates,
             ));

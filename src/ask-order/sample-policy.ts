@@ -10,7 +10,7 @@ const LEAST_PLAYS = 25;
 
 /** Success and cost of a policy as the mean of plays with a fixed seed (mulberry32), the same on every machine. */
 export function samplePolicy(
-  program: PolicySearch,
+  search: PolicySearch,
   residual: ResidualRoutes,
   start: State,
   { probability, cost }: NumberedRoutes,
@@ -28,12 +28,12 @@ export function samplePolicy(
   let plays = 0;
   for (; plays < PLAYS && (plays < LEAST_PLAYS || work < MOST_WORK); plays++) {
     let state = start;
-    for (let ask = program.choice(state, 0); ask >= 0; ask = program.choice(state, 0)) {
+    for (let ask = search.choice(state, 0); ask >= 0; ask = search.choice(state, 0)) {
       spent += cost[ask]!;
       work += state.length;
       state = random() < probability[ask]! ? residual.agreed(state, ask) : residual.declined(state, ask);
     }
     if (state === DONE) successes++;
   }
-  return { ask: program.choice(start, 0), success: successes / plays, cost: spent / plays };
+  return { ask: search.choice(start, 0), success: successes / plays, cost: spent / plays };
 }

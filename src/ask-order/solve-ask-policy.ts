@@ -65,13 +65,13 @@ export function solveAskPolicy(input: AskPolicyInput): AskPolicy {
     const policy = causePolicy(numbers, residual, routes, common, value, maxStates);
     if (policy !== undefined) return policy;
   }
-  let program = new PolicySearch(numbers, residual, value, "every");
+  let search = new PolicySearch(numbers, residual, value, "every");
   const deep = !structure.exact && new Set(routes.flat()).size > MOST_CROSSED_ASKS;
-  let result = program.solve(start, structure.exact ? 1 : deep ? 0 : maxStates);
+  let result = search.solve(start, structure.exact ? 1 : deep ? 0 : maxStates);
   const method = result === undefined ? "approximate" : methodOf(routes, structure);
   let evaluation: AskPolicy["evaluation"] = "exact";
   if (result === undefined) {
-    ({ program, result, evaluation } = approximate(
+    ({ search, result, evaluation } = approximate(
       numbers,
       residual,
       start,
@@ -96,7 +96,7 @@ export function solveAskPolicy(input: AskPolicyInput): AskPolicy {
       residual,
       routes: start === DONE ? undefined : routes,
       structure,
-      program,
+      search,
       value,
       maxStates,
     }),
@@ -131,20 +131,20 @@ function approximate(
   value: number,
   limit: number,
 ): {
-  readonly program: PolicySearch;
+  readonly search: PolicySearch;
   readonly result: PolicyValue;
   readonly evaluation: AskPolicy["evaluation"];
 } {
   const index = new PolicySearch(numbers, residual, value, "cheapest");
   const played = index.solve(start, limit);
   if (played === undefined) {
-    return { program: index, result: samplePolicy(index, residual, start, numbers), evaluation: "sampled" };
+    return { search: index, result: samplePolicy(index, residual, start, numbers), evaluation: "sampled" };
   }
   const ahead = new PolicySearch(numbers, residual, value, index);
   const improved = ahead.solve(start, limit / 20);
   return improved === undefined
-    ? { program: index, result: played, evaluation: "exact" }
-    : { program: ahead, result: improved, evaluation: "exact" };
+    ? { search: index, result: played, evaluation: "exact" }
+    : { search: ahead, result: improved, evaluation: "exact" };
 }
 
 /** The name of what an exact structure is, once the asks that all routes end in are taken off. */
@@ -174,19 +174,19 @@ interface Solved {
   /** Undefined where success is there from the start. */
   readonly routes: readonly (readonly number[])[] | undefined;
   readonly structure: RouteStructure;
-  readonly program: PolicySearch;
+  readonly search: PolicySearch;
   readonly value: number;
   readonly maxStates: number;
 }
 
 function chooser(solved: Solved): AskPolicy["next"] {
-  const { numbers, residual, routes, structure, program, value, maxStates } = solved;
+  const { numbers, residual, routes, structure, search, value, maxStates } = solved;
   const prices = structure.exact ? pricesOf(structure, numbers) : undefined;
   return (answers) => {
     if (routes === undefined) return undefined;
     const given = answersIn(numbers, answers);
     let ask = prices && cheapestPossible(routes, given, prices, value);
-    ask ??= program.choice(residual.after(numbers.routes, given), maxStates);
+    ask ??= search.choice(residual.after(numbers.routes, given), maxStates);
     return ask < 0 ? undefined : numbers.ids[ask];
   };
 }

@@ -106,6 +106,16 @@ export function madeOf<Made>(what: string, make: () => Made): Made {
   }
 }
 
+/** True for a number from 0 to 1. */
+export function isShare(value: unknown): value is number {
+  return typeof value === "number" && value >= 0 && value <= 1;
+}
+
+/** True for a whole number from 1 to `most`. */
+export function isCount(value: unknown, most: number = Number.MAX_SAFE_INTEGER): value is number {
+  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= most;
+}
+
 /** True for an object that is no list. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

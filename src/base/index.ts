@@ -2,7 +2,16 @@ export { type AbortSignalLike, throwIfAborted } from "./abort.js";
 export { addTo } from "./add-to.js";
 export { canonicalJson } from "./canonical-json.js";
 export { checkKeys, keysOf, nearestKey } from "./check-options.js";
-export { checkShape, isReadable, isReadableWhole, isRecord, madeOf, type Shape } from "./check-shape.js";
+export {
+  checkShape,
+  isCount,
+  isReadable,
+  isReadableWhole,
+  isRecord,
+  isShare,
+  madeOf,
+  type Shape,
+} from "./check-shape.js";
 export { type CsvOptions, csvTable } from "./csv-table.js";
 export { editDistance } from "./edit-distance.js";
 export { type ErrorDetails, isWarmpathError, WarmpathError, type WarmpathErrorCode } from "./error.js";

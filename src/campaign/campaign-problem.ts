@@ -1,4 +1,4 @@
-import { checkId, compareCodeUnits } from "../base/index.js";
+import { checkId, compareCodeUnits, isShare } from "../base/index.js";
 import { type CampaignLimits, check, checkLimits, isAmount } from "./campaign-limits.js";
 
 /** A buyer of a campaign. */
@@ -104,7 +104,7 @@ export function numberCampaign(
   const buyers = byId(targets, "target");
   const weeks = Math.max(1, Math.floor(limits.horizonDays / 7));
   const cold = buyers.sorted.map((buyer, i) => {
-    check(isChance(buyer.cold ?? 0), "a target's cold is out of range", i);
+    check(isShare(buyer.cold ?? 0), "a target's cold is out of range", i);
     return buyer.cold ?? 0;
   });
   const seekers = [...new Set(candidates.map(({ seeker = "" }) => checkId(seeker, "seeker")))].sort(
@@ -131,7 +131,7 @@ export function numberCampaign(
     }),
     worth: buyers.sorted.map(({ value, consent = 1, cost = 0 }, i) => {
       check(
-        isAmount(value) && isChance(consent) && isAmount(cost),
+        isAmount(value) && isShare(consent) && isAmount(cost),
         "a target's value, consent or cost is out of range",
         i,
       );
@@ -209,13 +209,13 @@ function numberCandidates(
       position,
     );
     check(
-      isChance(probability) && isChance(ifCold) && ifCold >= probability && isAmount(cost),
+      isShare(probability) && isShare(ifCold) && ifCold >= probability && isAmount(cost),
       "a candidate's probability or cost is out of range",
       position,
     );
     const warmVia = via?.ifCold ?? via?.probability ?? 1;
     check(
-      via === undefined || (isChance(via.probability) && isChance(warmVia) && warmVia >= via.probability),
+      via === undefined || (isShare(via.probability) && isShare(warmVia) && warmVia >= via.probability),
       "a candidate's shared consent is out of range",
       position,
     );
@@ -264,8 +264,4 @@ function grouped(keys: readonly number[], count: number): number[][] {
     groups[key]!.push(i);
   });
   return groups;
-}
-
-function isChance(p: number): boolean {
-  return p >= 0 && p <= 1;
 }

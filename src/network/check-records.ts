@@ -1,4 +1,4 @@
-import { checkId, isWellFormed, parseIso, WarmpathError } from "../base/index.js";
+import { checkId, isCount, isShare, isWellFormed, parseIso, WarmpathError } from "../base/index.js";
 import {
   type Interaction,
   type Person,
@@ -128,7 +128,7 @@ const ITEMS: Readonly<Record<(typeof LIST_FIELDS)[number], (item: unknown) => bo
       headcount = 1,
       owner = "",
     } = spell;
-    const areKnown = typeof past === "boolean" && Number.isInteger(headcount) && headcount >= 1;
+    const areKnown = typeof past === "boolean" && isCount(headcount);
     return areKnown && SPELL_KINDS.has(kind) && areTexts(organization, title, from, to) && isOwner(owner);
   },
   tags: (item) => {
@@ -137,7 +137,7 @@ const ITEMS: Readonly<Record<(typeof LIST_FIELDS)[number], (item: unknown) => bo
   },
   sources: (item) => {
     const { owner, file = "", row = 1 } = (item ?? {}) as Partial<Source>;
-    return isOwner(owner) && typeof file === "string" && Number.isInteger(row) && row >= 1;
+    return isOwner(owner) && typeof file === "string" && isCount(row);
   },
 };
 const SPELL_KINDS: ReadonlySet<unknown> = new Set(["work", "school", "event", "meeting", "conversation"]);
@@ -156,7 +156,7 @@ function isOwner(value: unknown): boolean {
 function isVouch(value: unknown): boolean {
   if (typeof value === "object" && value !== null) checkRecordKeys(value, "vouch");
   const { kind, direction, at, count = 1 } = (value ?? {}) as Partial<Vouch>;
-  const isCounted = Number.isInteger(count) && count >= 1;
+  const isCounted = isCount(count);
   return (
     isCounted &&
     VOUCHES.has(kind) &&
@@ -167,10 +167,6 @@ function isVouch(value: unknown): boolean {
 
 function isDate(value: unknown): boolean {
   return typeof value === "string" && Number.isFinite(parseIso(value));
-}
-
-function isShare(value: unknown): boolean {
-  return typeof value === "number" && value >= 0 && value <= 1;
 }
 
 function invalid(field: string, expected: string, position?: number): WarmpathError {

@@ -1,4 +1,4 @@
-import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
+import { checkId, compareCodeUnits, isCount, WarmpathError } from "../base/index.js";
 import { MAX_HOPS } from "../paths/path-request.js";
 import type { DayRequest } from "./plan-request.js";
 import type { PlanningDay } from "./planning-day.js";
@@ -41,11 +41,10 @@ export function checkRequest(
   seekers: readonly string[],
 ): void {
   const { k = 1, maxHops = 1, value, diversity, exclude } = request;
-  const within = (x: number, most: number): boolean => Number.isInteger(x) && x >= 1 && x <= most;
   const faults: readonly (readonly [boolean, string, string])[] = [
     [seekers.length > 0, "seeker", "at least one id"],
-    [within(k, MAX_PATHS), "k", `a whole number from 1 to ${MAX_PATHS}`],
-    [within(maxHops, MAX_HOPS), "maxHops", `a whole number from 1 to ${MAX_HOPS}`],
+    [isCount(k, MAX_PATHS), "k", `a whole number from 1 to ${MAX_PATHS}`],
+    [isCount(maxHops, MAX_HOPS), "maxHops", `a whole number from 1 to ${MAX_HOPS}`],
     [value === undefined || (Number.isFinite(value) && value >= 0), "value", "a finite number from 0"],
     [
       diversity === undefined || typeof diversity === "boolean" || typeof diversity === "object",

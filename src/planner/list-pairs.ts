@@ -1,4 +1,4 @@
-import { compareCodeUnits, pairKey, WarmpathError } from "../base/index.js";
+import { compareCodeUnits, isCount, pairKey, WarmpathError } from "../base/index.js";
 import { foldText } from "../people/index.js";
 import { type FittingPair, fittingPairs } from "./pair-actions.js";
 import { pairOffers } from "./pair-offers.js";
@@ -30,9 +30,9 @@ export function listPairs(day: PlanningDay, request: PairsRequest): readonly Lis
   const { among, event, limit = 20 } = request;
   checkKnown(day.network, request.seeker);
   const isList = among === undefined || (Array.isArray(among) && among.every((id) => typeof id === "string"));
-  const isCount = Number.isInteger(limit) && limit >= 1;
-  const what = !isList ? "among" : !isCount ? "limit" : "event";
-  if (!isList || !isCount || !["undefined", "string"].includes(typeof event))
+  const isLimit = isCount(limit);
+  const what = !isList ? "among" : !isLimit ? "limit" : "event";
+  if (!isList || !isLimit || !["undefined", "string"].includes(typeof event))
     throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be a list of ids, a number from 1, a name`, {
       what,
     });

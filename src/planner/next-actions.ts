@@ -1,4 +1,4 @@
-import { compareCodeUnits, roundForPlan, utcDay, WarmpathError } from "../base/index.js";
+import { compareCodeUnits, isCount, roundForPlan, utcDay, WarmpathError } from "../base/index.js";
 import { checkProfile } from "../people/index.js";
 import { askActions, dueActions, soughtTargets } from "./ask-actions.js";
 import { checkRequest, seekersOf } from "./check-request.js";
@@ -35,7 +35,7 @@ export function nextActions(day: PlanningDay, request: NextRequest): readonly Ne
   checkRequest(day, plan, seekers);
   for (const seeker of seekers) checkKnown(day.network, seeker);
   const { aims, weekly } = goalsOf(goals);
-  if (!(Number.isInteger(limit) && limit >= 1))
+  if (!isCount(limit))
     throw new WarmpathError("INVALID_ARGUMENT", "limit is to be a whole number of at least 1", {
       what: "limit",
     });

@@ -1,4 +1,11 @@
-import { type AbortSignalLike, checkId, checkKeys, throwIfAborted, WarmpathError } from "../base/index.js";
+import {
+  type AbortSignalLike,
+  checkId,
+  checkKeys,
+  isCount,
+  throwIfAborted,
+  WarmpathError,
+} from "../base/index.js";
 import { FetchedArcs, type RemotePath } from "./fetched-arcs.js";
 import type { Arc, Cap, NeighborSource } from "./neighbor-source.js";
 
@@ -237,12 +244,10 @@ function checked(source: NeighborSource, query: RemoteQuery): Checked & { readon
   if (!isSource) throw new WarmpathError("INVALID_ARGUMENT", "a source is to have out, into and between");
   checkKeys(query, ["sources", "targets", "k", "maxHops", "maxArcs", "signal"], "query");
   const { k, maxHops = 3, maxArcs = Number.POSITIVE_INFINITY, signal } = query;
-  const whole = (value: number, most: number): boolean =>
-    Number.isInteger(value) && value >= 1 && value <= most;
   for (const [what, fits] of [
-    ["k", whole(k, 1000)],
-    ["maxHops", whole(maxHops, 4)],
-    ["maxArcs", maxArcs === Number.POSITIVE_INFINITY || whole(maxArcs, Number.MAX_SAFE_INTEGER)],
+    ["k", isCount(k, 1000)],
+    ["maxHops", isCount(maxHops, 4)],
+    ["maxArcs", maxArcs === Number.POSITIVE_INFINITY || isCount(maxArcs)],
   ] as const) {
     if (!fits) throw new WarmpathError("INVALID_ARGUMENT", `${what} is out of its range`, { what });
   }

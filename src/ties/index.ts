@@ -5,7 +5,6 @@ export { contactDays } from "./contact-days.js";
 export { type ExplainableLeg, explainLeg } from "./explain-leg.js";
 export type { Factor, TieState } from "./factor.js";
 export { sourceOf } from "./factor-source.js";
-export { silencePosterior, timingAfter } from "./fading-hope.js";
 export { type IncentiveEffect, incentiveEffect } from "./incentive-effect.js";
 export {
   guessInterval,
@@ -25,6 +24,7 @@ export { defaultTieModel, type TieModel } from "./tie-model.js";
 export { type TieScore, TieScorer } from "./tie-scorer.js";
 export { type TieStrength, type TieStrengthOptions, tieStrength } from "./tie-strength.js";
 export { tieToWarm, type WarmableTie, type WarmingStep } from "./tie-to-warm.js";
+export { silencePosterior, timingAfter } from "./timing-after.js";
 export {
   type Answer,
   closenessQuestion,

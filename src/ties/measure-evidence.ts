@@ -1,4 +1,4 @@
-import { isReadable, type UtcDay, utcDay, WarmpathError } from "../base/index.js";
+import { isReadable, isShare, type UtcDay, utcDay, WarmpathError } from "../base/index.js";
 import type { InteractionKind, TieEvidence } from "../people/index.js";
 import type { TieModel } from "./tie-model.js";
 
@@ -192,10 +192,6 @@ function checkEvidence(evidence: TieEvidence): void {
   if (!Array.isArray(contexts) || !contexts.every((code) => typeof code === "string")) {
     throw invalid("contexts");
   }
-}
-
-function isShare(value: unknown): boolean {
-  return typeof value === "number" && value >= 0 && value <= 1;
 }
 
 function invalid(what: string): WarmpathError {

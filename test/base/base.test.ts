@@ -4,7 +4,9 @@ import {
   ageInDays,
   checkId,
   compareCodeUnits,
+  isCount,
   isoDay,
+  isShare,
   isWarmpathError,
   pairKey,
   parseIso,
@@ -31,6 +33,18 @@ describe("ids", () => {
     expect(sha256Hex("abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     expect(shortId("x_", "ab", "c")).not.toBe(shortId("x_", "a", "bc"));
     expect(shortId("x_", "ab", "c")).toMatch(/^x_[0-9a-f]{16}$/);
+  });
+});
+
+describe("shares and counts", () => {
+  it("are numbers within their range, and nothing else is one", () => {
+    expect([0, 0.5, 1].every(isShare)).toBe(true);
+    expect([-0.1, 1.1, Number.NaN, "0.5", null, undefined, {}].some(isShare)).toBe(false);
+    expect([1, 2, 3].every((one) => isCount(one, 3))).toBe(true);
+    expect([0, 4, 1.5, Number.NaN, Infinity, "1", null, undefined].some((one) => isCount(one, 3))).toBe(
+      false,
+    );
+    expect(isCount(Number.MAX_SAFE_INTEGER)).toBe(true);
   });
 });
 

@@ -1,4 +1,4 @@
-import { WarmpathError } from "../../base/index.js";
+import { isCount, WarmpathError } from "../../base/index.js";
 import type { ReadLimits } from "../import.js";
 
 /** The limits in force. @throws WarmpathError `INVALID_ARGUMENT` for one that is no integer of 1 or more. */
@@ -13,7 +13,7 @@ export function checkLimits(limits: ReadLimits): Required<ReadLimits> {
 /** A limit, or the standard where none is given. @throws WarmpathError `INVALID_ARGUMENT` for no integer of 1 or more. */
 export function limitOf(value: number | undefined, standard: number, name: string): number {
   const limit = value ?? standard;
-  if (Number.isInteger(limit) && limit >= 1) return limit;
+  if (isCount(limit)) return limit;
   throw new WarmpathError("INVALID_ARGUMENT", `${name} is to be an integer of 1 or more`, { name });
 }
 
