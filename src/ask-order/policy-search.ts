@@ -1,14 +1,12 @@
 import type { NumberedRoutes } from "./ask-problem.js";
+import { firstAsksOf } from "./first-asks.js";
 import { valueOfBlocks } from "./policy-value.js";
 import { DONE, type ResidualRoutes, type State } from "./residual-routes.js";
 import {
   cheapestHead,
   comparePrice,
   exactStructureOf,
-  partOf,
-  type RoutePart,
   type RouteStructure,
-  sharingGroups,
   structureOf,
   TIE,
 } from "./route-structure.js";
@@ -130,19 +128,11 @@ export class PolicySearch {
     return (best.ask < 0 ? gain >= -slack : gain > slack) ? found : best;
   }
 
-  /** Of the parts that are exact only the cheapest can be next; of the others, every ask that is possible. */
+  /** Every first ask that may be next, unless one of them is free. */
   #candidates(state: State): number[] {
-    const open = new Set<number>();
-    const exact: RoutePart[] = [];
-    for (const group of sharingGroups(this.#residual.routes(state))) {
-      const part = partOf(group, this.#numbers, true);
-      if (part !== undefined) exact.push(part);
-      else for (const route of group) open.add(route[0]!);
-    }
-    if (exact.length > 0) open.add(cheapestHead({ parts: exact }).ask);
-    const sorted = [...open].sort((a, b) => a - b);
-    const free = freeAsk(this.#residual.routes(state), this.#numbers.cost);
-    return free === undefined ? sorted : [free];
+    const routes = this.#residual.routes(state);
+    const free = freeAsk(routes, this.#numbers.cost);
+    return free === undefined ? firstAsksOf(routes, this.#numbers) : [free];
   }
 }
 

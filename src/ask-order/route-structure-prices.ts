@@ -1,17 +1,12 @@
 import { priceOf } from "./ask-blocks.js";
-import type { RouteStructure } from "./route-structure.js";
-
-interface Numbers {
-  readonly probability: readonly number[];
-  readonly cost: readonly number[];
-}
+import type { AskNumbers, RouteStructure } from "./route-structure.js";
 
 /**
  * The price of each ask of a structure: what the stretch that begins with it costs for each success. It is fixed before any
  * answer; a last ask (p, c) above turns the price u of what leads to it into (u + c) / p. Where a structure is not exact an ask
  * can stand in it several times: then its lowest price counts.
  */
-export function pricesOf(structure: RouteStructure, { probability, cost }: Numbers): Map<number, number> {
+export function pricesOf(structure: RouteStructure, { probability, cost }: AskNumbers): Map<number, number> {
   const prices = new Map<number, number>();
   // A price u is (u + shift) / scale as seen from outside the last asks above it.
   const open = structure.parts.map((part) => ({ part, scale: 1, shift: 0 }));

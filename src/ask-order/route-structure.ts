@@ -24,27 +24,28 @@ export interface RoutePart {
   readonly head: number;
 }
 
-interface Numbers {
+/** Of each ask, by its number, how likely a yes is and what it costs. */
+export interface AskNumbers {
   readonly probability: readonly number[];
   readonly cost: readonly number[];
 }
 
 /** Takes routes apart. No route may be empty. */
-export function structureOf(routes: readonly (readonly number[])[], numbers: Numbers): RouteStructure {
+export function structureOf(routes: readonly (readonly number[])[], numbers: AskNumbers): RouteStructure {
   return takeApart(routes, numbers, false)!;
 }
 
 /** The structure where it is exact, else undefined, found out without working out the rest. */
 export function exactStructureOf(
   routes: readonly (readonly number[])[],
-  numbers: Numbers,
+  numbers: AskNumbers,
 ): RouteStructure | undefined {
   return takeApart(routes, numbers, true);
 }
 
 function takeApart(
   routes: readonly (readonly number[])[],
-  numbers: Numbers,
+  numbers: AskNumbers,
   strict: boolean,
 ): RouteStructure | undefined {
   const parts: RoutePart[] = [];
@@ -127,7 +128,7 @@ export function sharingGroups<R extends readonly number[]>(routes: readonly R[])
 /** Routes that hang together as one part; undefined where they neither begin nor end alike, or (strict) are not exact. */
 export function partOf(
   routes: readonly (readonly number[])[],
-  numbers: Numbers,
+  numbers: AskNumbers,
   strict: boolean,
 ): RoutePart | undefined {
   const [route] = routes as [readonly number[]];
@@ -139,7 +140,7 @@ export function partOf(
 }
 
 /** One route by itself, from its end, so that a long one needs no deep stack. */
-function chainPart(route: readonly number[], { probability, cost }: Numbers): RoutePart {
+function chainPart(route: readonly number[], { probability, cost }: AskNumbers): RoutePart {
   let part: RoutePart | undefined;
   for (let i = route.length - 1; i >= 0; i--) {
     const ask = route[i]!;
@@ -153,7 +154,7 @@ function chainPart(route: readonly number[], { probability, cost }: Numbers): Ro
 
 function firstPart(
   routes: readonly (readonly number[])[],
-  numbers: Numbers,
+  numbers: AskNumbers,
   strict: boolean,
 ): RoutePart | undefined {
   const ask = routes[0]![0]!;
@@ -185,7 +186,7 @@ function firstPart(
 function lastPart(
   routes: readonly (readonly number[])[],
   last: number,
-  numbers: Numbers,
+  numbers: AskNumbers,
   strict: boolean,
 ): RoutePart | undefined {
   // A route of the last ask alone would make it a first ask too: then nothing can be stripped.

@@ -74,7 +74,7 @@ describe("laws of ask policies", () => {
         };
         walk(new Map());
       }),
-      { numRuns: 400, seed: 93 },
+      { numRuns: 600, seed: 93 },
     );
     expect(seen).toBeGreaterThan(20);
   });

@@ -9,6 +9,7 @@ export const SHAPES = [
   "shared last over forest",
   "nested",
   "shared middle",
+  "bridged",
   "scrambled",
   "crossed beside independent",
   "crossed beside nested",
@@ -50,6 +51,8 @@ function routesOf(shape: Shape, ids: readonly string[], int: Int): string[][] {
       const [hub, ...rest] = ids as [string, ...string[]];
       return split(rest, int).map((route) => insert(route, hub, int));
     }
+    case "bridged":
+      return bridged(ids, int);
     case "scrambled":
       return scrambled(ids, int, int(0, 6));
     case "crossed beside nested": {
@@ -92,6 +95,17 @@ function nested(ids: readonly string[], int: Int): string[][] {
   if (kind === 1) return nested(rest, int).map((route) => [...route, head]);
   const cut = int(1, ids.length - 1);
   return [...nested(ids.slice(0, cut), int), ...nested(ids.slice(cut), int)];
+}
+
+/** As paths of three hops are: some contacts, a way on for each route, some ties to the target, perhaps the target at the end. */
+function bridged(ids: readonly string[], int: Int): string[][] {
+  const ends = ids.slice(0, int(0, 1));
+  const ties = ids.slice(ends.length, ends.length + int(0, 2));
+  const shared = ends.length + ties.length;
+  const contacts = ids.slice(shared, shared + int(0, 2));
+  const oneOf = (some: readonly string[]) =>
+    some.length > 0 && int(0, 2) > 0 ? [some[int(0, some.length - 1)]!] : [];
+  return ids.slice(shared + contacts.length).map((own) => [...oneOf(contacts), own, ...oneOf(ties), ...ends]);
 }
 
 /** Any routes: asks at different positions, repeated routes, prefixes, subsets. */
