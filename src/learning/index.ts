@@ -6,6 +6,7 @@ export {
   fitCalibration,
 } from "./calibration.js";
 export { fitLogistic, type LogisticData, type LogisticFit, type LogisticOptions } from "./fit-logistic.js";
+export type { TaughtOfGuesses } from "./knowing-told.js";
 export {
   type LearnedProfile,
   learnedModel,
@@ -15,9 +16,14 @@ export {
   type ProfileOptions,
 } from "./learn-profile.js";
 export { type LearnedRate, learnRates, type RateLevel, type RateOptions } from "./learn-rates.js";
-export { DEFAULT_LEARNING_SETTINGS, type LearningSettings, learnWith } from "./learning-settings.js";
+export {
+  DEFAULT_LEARNING_SETTINGS,
+  type LearningSettings,
+  learnRatesWith,
+  learnWith,
+} from "./learning-settings.js";
 export { type Outcome, type OutcomeWeighing, type WeighedOutcome, weighOutcomes } from "./outcome.js";
-export { type AskedVia, outcomesOfAsks, type TaughtOfGuesses } from "./outcomes-of-asks.js";
+export { type AskedVia, outcomesOfAsks } from "./outcomes-of-asks.js";
 export { readProfile } from "./read-profile.js";
 export {
   type ForecastScores,

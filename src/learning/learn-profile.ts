@@ -74,7 +74,7 @@ export function learnProfile(outcomes: readonly Outcome[], options: ProfileOptio
 }
 
 /** Without the silence of targets where nobody wrote down a single answer of one. */
-function outcomesTold(outcomes: readonly Outcome[]): readonly Outcome[] {
+export function outcomesTold(outcomes: readonly Outcome[]): readonly Outcome[] {
   const isOfTarget = ({ kind }: Outcome): boolean => TARGET_KINDS.has(kind) || kind === "cold";
   const isTold = outcomes.some((outcome) => isOfTarget(outcome) && outcome.result !== "pending");
   return isTold ? outcomes : outcomes.filter((outcome) => !isOfTarget(outcome));

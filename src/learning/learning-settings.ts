@@ -1,5 +1,6 @@
 import { checkShape } from "../base/index.js";
-import { type LearnedProfile, learnProfile, type ProfileOptions } from "./learn-profile.js";
+import { type LearnedProfile, learnProfile, outcomesTold, type ProfileOptions } from "./learn-profile.js";
+import { type LearnedRate, learnRates } from "./learn-rates.js";
 import type { Outcome } from "./outcome.js";
 
 /** Numbers of learning, as plain JSON. All are assumptions but the slope's spread (README, Calibration). */
@@ -40,4 +41,16 @@ export function learnWith(
   const { calibrateFrom, calibrationSpread, ...settings } = all;
   const thresholds = { platt: calibrateFrom, spread: calibrationSpread };
   return learnProfile(outcomes, { ...settings, ...options, thresholds });
+}
+
+/** The rates alone of {@link learnWith}. @throws WarmpathError as it does. */
+export function learnRatesWith(
+  all: LearningSettings,
+  outcomes: readonly Outcome[],
+  options: Pick<ProfileOptions, "now" | "silenceHalfLives">,
+): LearnedRate[] {
+  checkShape(all, "object", "all");
+  checkShape(outcomes, ["object"], "outcomes");
+  checkShape(options, "object", "options");
+  return learnRates(outcomesTold(outcomes), { ...all, ...options });
 }

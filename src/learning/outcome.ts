@@ -24,6 +24,10 @@ export interface Outcome {
   /** When it was asked: ISO 8601. */
   readonly at: string;
   readonly result: "yes" | "no" | "pending";
+  /** Where the answer leaves open what it was about: how likely that holds. It counts as a yes by it, as a no by the rest. */
+  readonly holds?: number | undefined;
+  /** Chance that any answer comes, where it is another than `predicted`: by it silence is weighed. */
+  readonly answered?: number | undefined;
   /** How it was asked; silence on `linkedin` and `inmail` says less than on mail. */
   readonly medium?: string | undefined;
   /** Which rule chose to ask, for scores by policy: only asks that were made are seen. */
@@ -64,18 +68,21 @@ export function weighOutcomes(outcomes: readonly Outcome[], weighing: OutcomeWei
     const age = today - dayOf(outcome);
     if (age < 0) continue;
     const silence = halfLifeOf(outcome.medium, weighing.silenceHalfLives);
-    const { predicted, result } = outcome;
-    const heard = result === "pending" ? 1 - chanceAfterSilence(predicted, age, silence) / predicted : 1;
+    const { predicted, result, answered = predicted, holds = result === "yes" ? 1 : 0 } = outcome;
+    const heard = result === "pending" ? 1 - chanceAfterSilence(answered, age, silence) / answered : 1;
     const weight = (outcome.weight ?? 1) * heard * 2 ** (-age / halfLife);
-    if (weight > 0) weighed.push({ outcome, success: outcome.result === "yes" ? 1 : 0, weight });
+    if (weight * holds > 0) weighed.push({ outcome, success: 1, weight: weight * holds });
+    if (weight * (1 - holds) > 0) weighed.push({ outcome, success: 0, weight: weight * (1 - holds) });
   }
   return weighed;
 }
 
 function dayOf(outcome: Outcome): UtcDay {
   if (typeof outcome !== "object" || outcome === null) throw bad("an outcome is to be an object");
-  const { kind, predicted, result, weight = 1 } = outcome;
+  const { kind, predicted, result, weight = 1, holds = 0, answered = 1 } = outcome;
   if (!(weight >= 0 && weight <= 1)) throw bad("outcome.weight is to lie between 0 and 1");
+  if (!(holds >= 0 && holds <= 1)) throw bad("outcome.holds is to lie between 0 and 1");
+  if (!(answered > 0 && answered <= 1)) throw bad("outcome.answered is to lie above 0, at most 1");
   if (typeof kind !== "string") throw bad("outcome.kind is to be a string");
   if (!(predicted > 0 && predicted < 1)) throw bad("outcome.predicted is to lie between 0 and 1");
   if (result !== "yes" && result !== "no" && result !== "pending")

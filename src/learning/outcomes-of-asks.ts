@@ -1,5 +1,17 @@
-import { checkShape, shiftedChance } from "../base/index.js";
+import { checkShape } from "../base/index.js";
 import { type AskStatus, isUndecided } from "../tracking/index.js";
+import {
+  type AnswerOnRecord,
+  ableWithoutYes,
+  answerAboutGuess,
+  chanceOfAnswer,
+  type Guess,
+  isOpenChance,
+  knowingOutcome,
+  shareTold,
+  type TaughtOfGuesses,
+  tiedByTarget,
+} from "./knowing-told.js";
 import type { Outcome } from "./outcome.js";
 
 /** What else is known of the one who was asked: the codes of their referral source and of the method. */
@@ -7,9 +19,6 @@ export interface AskedVia {
   readonly source?: string | undefined;
   readonly method?: string | undefined;
 }
-
-/** Shifts in log-odds learned so far, by which it is weighed what was behind an answer to a guess. */
-export type TaughtOfGuesses = Readonly<Record<"knows" | "last" | "cold", number>>;
 
 /**
  * Outcomes of asks as tracking follows them, one for each consent that was put to somebody. First comes the connector's
@@ -27,86 +36,54 @@ export function outcomesOfAsks(
   checkShape(asks, [{ ask: { legs: ["object"] } }], "asks");
   checkShape(viaOf, "function", "viaOf");
   checkShape(taught, "object", "taught");
-  const isKnowingTold = asks.some(({ answer }) => answer === NOT_TIED);
-  return asks.flatMap((status) => {
+  const abouts = asks.map((status) => answerAboutGuess(status, answerTo(status, SIGNS.first), taught));
+  const told = shareTold(abouts, (k) => asks[k]!.state === "lapsed");
+  return asks.flatMap((status, k) => {
     const { legs } = status.ask;
+    const about = abouts[k];
     return legs.flatMap((leg, index): Outcome[] => {
       const last = index === legs.length - 1;
       const kind = last ? "last" : index === 0 ? "first" : "relay";
-      const signs = last && index === 0 ? DIRECT : SIGNS[kind];
-      const put = stepOf(status, signs.put);
-      const yes = stepOf(status, signs.yes) !== undefined;
-      const no = stepOf(status, signs.no) !== undefined;
-      const withdrawn = status.state === "withdrawn" && !yes && !no;
-      const result = yes ? "yes" : no ? "no" : "pending";
+      const answer = answerTo(status, last && index === 0 ? DIRECT : SIGNS[kind]);
       if (leg.inferred) {
-        const answer =
-          put === undefined || withdrawn || isUndecided(status) ? undefined : ({ at: put, result } as const);
-        return [
-          ...(index === 1 && isKnowingTold ? knowing(leg, status, taught) : []),
-          ...(answer === undefined ? [] : answersToGuess(leg, answer, taught)),
-        ];
+        const tied = tiedByTarget(leg.guess, answer, taught);
+        const knowing = index === 1 && about !== undefined ? [knowingOutcome(about, told, tied)] : [];
+        return tied === undefined ? knowing : [...knowing, ...answersToGuess(leg.guess!, answer!, tied)];
       }
       const predicted = leg.predicted ?? leg.consent;
-      if (put === undefined || withdrawn || isUndecided(status) || !isOpen(predicted)) return [];
+      if (answer === undefined || !isOpenChance(predicted)) return [];
       const medium = index === 0 ? status.channel : undefined;
-      const outcome = { kind, predicted, at: put, result, ...(medium && { medium }) } as const;
+      const isOpen = index === 0 && about !== undefined && answer.result !== "yes";
+      const asked = isOpen
+        ? { weight: ableWithoutYes(about, told), answered: chanceOfAnswer(about, told) }
+        : {};
+      const outcome = { kind, predicted, ...answer, ...asked, ...(medium && { medium }) } as const;
       return [{ ...outcome, ...(last ? {} : { connector: leg.asked, ...viaOf(leg.asked) }) }];
     });
   });
 }
 
-/**
- * Whether the connector knows the target: "I do not know them" is a no. Who answers otherwise, whatever it is, knows them or
- * would write to a stranger: yes and no by the odds of either. Silence says nothing.
- */
-function knowing({ guess }: GuessedLeg, status: AskStatus, taught: TaughtOfGuesses): Outcome[] {
-  if (guess === undefined || !isOpen(guess.tieProbability)) return [];
-  const head = { kind: "knows", predicted: guess.tieProbability } as const;
-  const sent = stepOf(status, SIGNS.first.put) as string;
-  if (status.answer === NOT_TIED) return [{ ...head, at: sent, result: "no" }];
-  if (stepOf(status, ANSWERED) === undefined || isUndecided(status)) return [];
-  const tied = oddsOfTie(guess, taught);
-  return [
-    { ...head, at: sent, result: "yes", weight: tied },
-    { ...head, at: sent, result: "no", weight: 1 - tied },
-  ];
+/** What came of a consent, and when it was asked for; absent where it was not or was taken back, or where a decline is no no. */
+function answerTo(status: AskStatus, { put, yes, no }: Signs): AnswerOnRecord | undefined {
+  const at = stepOf(status, put);
+  if (isUndecided(status)) return undefined;
+  const isYes = stepOf(status, yes) !== undefined;
+  const isNo = stepOf(status, no) !== undefined;
+  if (at === undefined || (status.state === "withdrawn" && !isYes && !isNo)) return undefined;
+  return { at, result: isYes ? "yes" : isNo ? "no" : "pending" };
 }
 
-/** The target's answer to a guess: as one who knows the connector, or as one who does not, by the odds of either. */
+/** The target's answer to a guess: as one who knows the connector by the odds of the tie, else as one who does not. */
 function answersToGuess(
-  { guess }: GuessedLeg,
-  answer: Pick<Outcome, "at" | "result">,
-  taught: TaughtOfGuesses,
+  { consentIfTied, consentIfNot }: Guess,
+  answer: AnswerOnRecord,
+  tied: number,
 ): Outcome[] {
-  if (guess === undefined || !isOpen(guess.consentIfTied) || !isOpen(guess.consentIfNot)) return [];
-  const { consentIfTied, consentIfNot } = guess;
-  const odds = oddsOfTie(guess, taught);
-  const chance = (consent: number): number =>
-    answer.result === "yes" ? consent : answer.result === "no" ? 1 - consent : 1;
-  const tied = odds * chance(shiftedChance(consentIfTied, taught.last));
-  const not = (1 - odds) * chance(shiftedChance(consentIfNot, taught.cold));
   return [
-    { kind: "last", predicted: consentIfTied, ...answer, weight: tied / (tied + not) },
-    { kind: "cold", predicted: consentIfNot, ...answer, weight: not / (tied + not) },
+    { kind: "last", predicted: consentIfTied, ...answer, weight: tied },
+    { kind: "cold", predicted: consentIfNot, ...answer, weight: 1 - tied },
   ];
 }
-
-/** Odds of the tie once the connector has said that they will write. */
-function oddsOfTie(
-  { tieProbability, willing }: NonNullable<GuessedLeg["guess"]>,
-  { knows }: TaughtOfGuesses,
-): number {
-  const pi = shiftedChance(tieProbability, knows);
-  return pi / (pi + (1 - pi) * willing);
-}
-
-function isOpen(chance: number): boolean {
-  return chance > 0 && chance < 1;
-}
-
-/** A leg of a recorded ask. */
-type GuessedLeg = AskStatus["ask"]["legs"][number];
 
 /** When the first step of one of these types was taken. */
 function stepOf({ steps }: AskStatus, types: readonly string[]): string | undefined {
@@ -114,22 +91,19 @@ function stepOf({ steps }: AskStatus, types: readonly string[]): string | undefi
 }
 
 const TARGET_YES: readonly string[] = ["target.agreed", "meeting.held", "opportunity.opened", "deal.won"];
-const NOT_TIED = "not-tied";
 /** Steps that show an introduction to have been made. */
 const SEEN: readonly string[] = ["introduction.made", "target.declined", ...TARGET_YES];
 const AGREED: readonly string[] = ["ask.agreed", "ask.claimed", ...SEEN];
-const ANSWERED: readonly string[] = ["ask.declined", ...AGREED];
 
 /** Steps by which a consent was put to somebody, and those that are their yes or their no. */
-const SIGNS: Readonly<
-  Record<"first" | "relay" | "last", Readonly<Record<"put" | "yes" | "no", readonly string[]>>>
-> = {
+type Signs = Readonly<Record<"put" | "yes" | "no", readonly string[]>>;
+const SIGNS: Readonly<Record<"first" | "relay" | "last", Signs>> = {
   first: { put: ["ask.sent"], yes: AGREED, no: ["ask.declined"] },
   relay: { put: AGREED, yes: SEEN, no: [] },
   last: { put: SEEN, yes: TARGET_YES, no: ["target.declined"] },
 };
 /** The target asked by the seeker themselves. */
-const DIRECT: (typeof SIGNS)["last"] = {
+const DIRECT: Signs = {
   put: ["ask.sent"],
   yes: ["ask.agreed", ...TARGET_YES],
   no: ["ask.declined", "target.declined"],

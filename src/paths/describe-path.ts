@@ -48,7 +48,10 @@ function lastLegOn(
 ): Leg {
   const { id } = request.target;
   const asLast = lastLeg(view, request);
-  if (inferred.has(node)) return scoreInferredLeg(view, inferredTie(view, node, inferred), id, asLast);
+  if (inferred.has(node)) {
+    const shown = request.tieShown?.(asker);
+    return scoreInferredLeg(view, inferredTie(view, node, inferred), id, { asLast, shown });
+  }
   return scoreSeenLeg(view, asker, id, "last", { ...targetContext(request, asker), ...asLast });
 }
 

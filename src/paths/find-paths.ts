@@ -186,7 +186,7 @@ export function forEachLastLeg(
     );
   }
   findTies(view, request, inferred);
-  const consentOf = inferredConsents(view, lastLeg(view, request));
+  const consentOf = inferredConsents(view, lastLeg(view, request), request.tieShown);
   for (const node of inferred.nodes) callback(node, consentOf(node, inferred));
 }
 

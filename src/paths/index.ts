@@ -17,7 +17,7 @@ export {
   replaceIds,
 } from "./mask-path.js";
 export { type NetworkArc, networkArcs } from "./network-arcs.js";
-export type { AskContext, PathRequest } from "./path-request.js";
+export type { AskContext, PathRequest, TieShown } from "./path-request.js";
 export { type NewTieReach, reachOverNewTies } from "./reach-over-new-ties.js";
 export { type Reached, type ReachRequest, reachTargets } from "./reach-targets.js";
 export { newSharedWork, type SharedWork } from "./shared-work.js";

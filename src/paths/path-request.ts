@@ -9,6 +9,12 @@ import type { InferenceLimits } from "./inference-limits.js";
  */
 export type AskContext = Omit<ConsentInput, "strength" | "role">;
 
+/**
+ * What a request on record shows of a tie to the target that nobody has seen. Who agreed to pass it on knows them or would write
+ * to a stranger. Who made the introduction, on a day, is in touch with them.
+ */
+export type TieShown = { readonly by: "agreed" } | { readonly by: "introduced"; readonly at: string };
+
 /** What {@link findPaths} looks for. */
 export interface PathRequest {
   /** Ids of those who want the introduction; a path begins at one of them. */
@@ -36,6 +42,8 @@ export interface PathRequest {
   readonly inference?: Partial<InferenceLimits>;
   /** What is known of a seeker's asking this person. */
   readonly askContext?: (seeker: string, asked: string) => AskContext | undefined;
+  /** What is on record of whoever asks the target over a tie that nobody has seen. */
+  readonly tieShown?: (asker: string) => TieShown | undefined;
   readonly signal?: AbortSignalLike;
   /** Arcs that one search may look at. @defaultValue that of `SearchBudget` */
   readonly maxScanned?: number;

@@ -17,8 +17,8 @@ import {
 import type { CompiledView } from "./compiled-view.js";
 import type { FoundTies } from "./found-ties.js";
 import type { InferredTie } from "./inferred-ties.js";
-import type { Leg } from "./introduction-path.js";
-import type { AskContext } from "./path-request.js";
+import type { Guess, Leg } from "./introduction-path.js";
+import type { AskContext, PathRequest, TieShown } from "./path-request.js";
 
 /** What is known of a target that bears on their own yes. */
 export type LastLegOf = Pick<ConsentInput, "targetChief" | "targetHeadcount"> & { readonly role: "last" };
@@ -92,22 +92,25 @@ export function scoreInferredLeg(
   { compiled }: CompiledView,
   tie: InferredTie,
   target: string,
-  asLast: LastLegOf,
+  { asLast, shown }: { readonly asLast: LastLegOf; readonly shown: TieShown | undefined },
 ): Leg {
   const { model } = compiled.scorer;
-  const { strength, willing } = model.inference;
+  const { strength } = model.inference;
   const tied = consent({ strength, ...asLast }, { model });
-  const { tieProbability, consentIfNot } = learnedGuess(tie, model);
-  const answer = inferredConsent(
-    { tieProbability, consentIfTied: tied.probability, consentIfNot },
-    { model },
-  );
   const guess = {
     tieProbability: roundForPlan(tie.tieProbability),
     consentIfTied: roundForPlan(tied.predicted ?? tied.probability),
     consentIfNot: roundForPlan(tie.consentIfNot),
-    willing,
+    willing: model.inference.willing,
   };
+  if (shown?.by === "introduced") return introducedLeg(tie, target, { strength, tied, guess, at: shown.at });
+  const learned = learnedGuess(tie, model);
+  const { tieProbability, willing } = oddsShown(learned.tieProbability, guess.willing, shown);
+  const { consentIfNot } = learned;
+  const answer = inferredConsent(
+    { tieProbability, consentIfTied: tied.probability, consentIfNot, willing },
+    { model },
+  );
   const predicted = inferredConsent(guess, { model });
   return explained({
     asker: tie.from,
@@ -117,7 +120,7 @@ export function scoreInferredLeg(
     interval: roundPair(guessInterval({ tieProbability, tied, consentIfNot, willing }, model)),
     strength,
     state: "unknown",
-    factors: [existence({ ...tie, tieProbability }), ...tied.factors].map(rounded),
+    factors: [existence({ ...tie, tieProbability }, shown), ...tied.factors].map(rounded),
     evidence: tie.evidence,
     inferred: true,
     tieProbability: roundForPlan(tieProbability),
@@ -125,6 +128,50 @@ export function scoreInferredLeg(
     consentIfNot: roundForPlan(consentIfNot),
     willing,
     guess,
+  });
+}
+
+/** The odds of a guess after a yes of who would ask: they know the target, or write although they do not. */
+function oddsShown(
+  odds: number,
+  willing: number,
+  shown: TieShown | undefined,
+): { readonly tieProbability: number; readonly willing: number } {
+  if (shown === undefined) return { tieProbability: odds, willing };
+  return { tieProbability: odds / (odds + (1 - odds) * willing), willing: 1 };
+}
+
+/** The leg of who made the introduction: that the two are in touch is on record, how well is not. */
+function introducedLeg(
+  { from }: InferredTie,
+  target: string,
+  known: {
+    readonly strength: number;
+    readonly tied: ReturnType<typeof consent>;
+    readonly guess: Guess;
+    readonly at: string;
+  },
+): Leg {
+  const { strength, tied, guess, at } = known;
+  const name = "introduction";
+  const made = {
+    name,
+    contribution: 0,
+    detail: `introduction made ${at.slice(0, 10)}`,
+    source: sourceOf(name),
+  };
+  return explained({
+    asker: from,
+    asked: target,
+    consent: roundForPlan(tied.probability),
+    ...(tied.predicted === undefined ? {} : { predicted: guess.consentIfTied }),
+    interval: roundPair(tied.interval),
+    strength,
+    state: "unknown",
+    factors: [made, ...tied.factors].map(rounded),
+    evidence: { interactions: [{ at, kind: "message", direction: "both" }] },
+    inferred: false,
+    consentIfTied: roundForPlan(tied.probability),
   });
 }
 
@@ -140,16 +187,18 @@ function isLearned({ calibration }: TieModel): boolean {
 export function inferredConsents(
   { compiled }: CompiledView,
   asLast: LastLegOf,
+  shownOf: PathRequest["tieShown"] = () => undefined,
 ): (node: number, found: FoundTies) => number {
   const { model } = compiled.scorer;
-  const { strength, willing } = model.inference;
+  const { strength, willing: usual } = model.inference;
   const consentIfTied = compiled.scorer.consent({ strength, ...asLast });
   return (node, found) => {
     const { consentIfNot: cold } = found.basisOf(node);
-    const { tieProbability: odds, consentIfNot } = learnedGuess(
-      { tieProbability: found.oddsOf(node), consentIfNot: cold },
-      model,
-    );
+    const learned = learnedGuess({ tieProbability: found.oddsOf(node), consentIfNot: cold }, model);
+    const shown = shownOf(compiled.ids[node] as string);
+    if (shown?.by === "introduced") return consentIfTied;
+    const { tieProbability: odds, willing } = oddsShown(learned.tieProbability, usual, shown);
+    const { consentIfNot } = learned;
     return odds * consentIfTied + (1 - odds) * willing * consentIfNot;
   };
 }
@@ -168,11 +217,12 @@ function explained(leg: Omit<Leg, "why">): Leg {
   return { ...leg, why: explainLeg(leg) };
 }
 
-function existence(tie: InferredTie): Factor {
+function existence(tie: InferredTie, shown: TieShown | undefined): Factor {
+  const more = shown === undefined ? "" : ", but they agreed to pass it on";
   return {
     name: "tie-exists",
     contribution: Math.log(tie.tieProbability / (1 - tie.tieProbability)),
-    detail: `inferred: ${groundOf(tie)}; nobody has seen that they know each other`,
+    detail: `inferred: ${groundOf(tie)}; nobody has seen that they know each other${more}`,
     source: sourceOf("tie-exists"),
   };
 }

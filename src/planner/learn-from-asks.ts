@@ -1,4 +1,10 @@
-import { type LearnedProfile, learnedModel, learnWith, outcomesOfAsks } from "../learning/index.js";
+import {
+  type LearnedProfile,
+  learnedShifts,
+  learnRatesWith,
+  learnWith,
+  outcomesOfAsks,
+} from "../learning/index.js";
 import type { AskStatus } from "../tracking/index.js";
 import type { PlannerState } from "./planner-state.js";
 import type { Settings } from "./settings.js";
@@ -21,20 +27,22 @@ function learnFromAsks(
   { learning, timing }: Settings,
 ): LearnedProfile {
   const options = { now, silenceHalfLives: timing.halfLife };
-  let taught = { knows: 0, last: 0, cold: 0 };
+  let taught = { knows: 0, last: 0, cold: 0, first: 0 };
   const hasGuess = asks.some(({ ask }) => ask.legs.some(({ inferred }) => inferred));
   for (let turn = 0; hasGuess && turn < MOST_TURNS; turn++) {
     // Kinds come before connectors in learning, so they are the same without them.
     const byKind = outcomesOfAsks(asks, undefined, taught).map(({ connector: _, ...kind }) => kind);
-    const { knows, last, cold } = learnedModel(learnWith(learning, byKind, options)).calibration;
-    const moved =
-      Math.abs(knows - taught.knows) + Math.abs(last - taught.last) + Math.abs(cold - taught.cold);
-    taught = { knows, last, cold };
+    const shiftOf = learnedShifts({ rates: learnRatesWith(learning, byKind, options) });
+    const [before, now] = [taught, { ...taught }];
+    for (const kind of KINDS) now[kind] = shiftOf("kind", kind);
+    taught = now;
+    const moved = KINDS.reduce((sum, kind) => sum + Math.abs(now[kind] - before[kind]), 0);
     if (moved < STILL) break;
   }
   return learnWith(learning, outcomesOfAsks(asks, undefined, taught), options);
 }
 
+const KINDS = ["knows", "last", "cold", "first"] as const;
 /** Turns at most, and the movement in log-odds below which another one would change no digit that a person reads. */
-const MOST_TURNS = 50;
+const MOST_TURNS = 200;
 const STILL = 1e-4;

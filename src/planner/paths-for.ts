@@ -11,7 +11,7 @@ import { MAX_PATHS, wholeRequest } from "./check-request.js";
 import type { PlanTarget } from "./introduction-plan.js";
 import { legsAsBrought } from "./legs-as-brought.js";
 import { namedInstead } from "./named-instead.js";
-import { isClosedTo } from "./plan-readiness.js";
+import { isClosedTo, tiesShown } from "./plan-readiness.js";
 import type { DayRequest } from "./plan-request.js";
 import type { PlanningDay } from "./planning-day.js";
 import { buyerOf } from "./resolve-target.js";
@@ -37,6 +37,7 @@ export function pathsFor(
     maxHops,
     exclude: new Set([...exclude, ...declined].filter((id) => id !== target.id)),
     askContext: day.askContext,
+    tieShown: tiesShown(history, seekers),
     inference: day.settings.inference,
     maxScanned: day.settings.search.maxScanned,
     onStopped,

@@ -1,5 +1,5 @@
 import { chanceAfterSilence, halfLifeOf, isoDay, shiftedChance, utcDay } from "../base/index.js";
-import type { Leg } from "../paths/index.js";
+import type { Leg, TieShown } from "../paths/index.js";
 import {
   askReadiness,
   expectedTrustLoss,
@@ -11,6 +11,7 @@ import { askedOn } from "../tracking/ask-status.js";
 import { answerIn } from "../tracking/follow-ups.js";
 import {
   type AskStatus,
+  broughtHow,
   isRefusal,
   isUndecided,
   type QuestionStatus,
@@ -121,9 +122,37 @@ export function answersOf(day: PlanningDay, asks: readonly AskStatus[]): readonl
     const last = ask.legs.at(-1);
     if (state === "target-declined" && last !== undefined) return [{ ...last, answer: "no" }];
     if (hasTargetYes(status)) return ask.legs.map(({ asker, asked }) => ({ asker, asked, answer: "yes" }));
-    return [{ ...first, answer: "yes" }];
+    // An introduction that was seen took all who passed it on.
+    const given = hasReached(status) ? ask.legs.slice(0, -1) : [];
+    return (given.length === 0 ? [first] : given).map(({ asker, asked }) => ({
+      asker,
+      asked,
+      answer: "yes",
+    }));
   });
 }
+
+/** What the requests of these seekers for one target show of ties to it that nobody has seen. */
+export function tiesShown(
+  asks: readonly AskStatus[],
+  seekers: readonly string[],
+): (asker: string) => TieShown | undefined {
+  const shown = new Map<string, TieShown>();
+  for (const status of asks) {
+    const { ask, steps } = status;
+    const asker = ask.legs.at(-1)?.asker;
+    if (asker === undefined || asker === ask.seeker || !seekers.includes(ask.seeker)) continue;
+    // A name lent is no word between the two.
+    const isLent = broughtHow(status) === "name-lent";
+    const made = isLent ? undefined : steps.find(({ type }) => INTRODUCED.has(type));
+    const isAgreed = ask.legs.length === 2 && steps.some(({ type }) => AGREED.has(type));
+    if (made !== undefined) shown.set(asker, { by: "introduced", at: made.at });
+    else if (isAgreed && !shown.has(asker)) shown.set(asker, { by: "agreed" });
+  }
+  return (asker) => shown.get(asker);
+}
+
+const AGREED: ReadonlySet<string> = new Set(["ask.agreed", "ask.claimed"]);
 
 /** Chance of a yes that the silence since has left; a reminder lifts it once, and silence takes it away from then on. */
 function chanceLeft(day: PlanningDay, { ask, steps, since, channel }: AskStatus): number {
@@ -144,6 +173,7 @@ function hasTargetYes({ ask, steps }: AskStatus): boolean {
 }
 
 const TARGET_YES: ReadonlySet<string> = new Set(["target.agreed", "meeting.held"]);
+const INTRODUCED: ReadonlySet<string> = new Set(["introduction.made", "target.declined", ...TARGET_YES]);
 
 /** True once the target was introduced, whatever came of it later. */
 export function hasReached(status: AskStatus): boolean {

@@ -64,6 +64,8 @@ function standing(leg: ExplainableLeg): string {
         : `, odds that they know each other ${percent(leg.tieProbability)}`;
     return `inferred, nobody has seen this tie${odds}`;
   }
+  const made = leg.factors.find(({ name }) => name === "introduction")?.detail;
+  if (made !== undefined) return made;
   const last = leg.factors.find(({ name }) => name === "tie.silence")?.detail;
   const spoken = /^last (contact|heard)/.test(last ?? "");
   const connected = leg.evidence.connectedOn;

@@ -46,5 +46,6 @@ const SOURCES: Readonly<Record<string, string>> = {
   claims: OWN,
   answers: OWN,
   calibration: OWN,
+  introduction: OWN,
   "tie-exists": "measured on six organizations",
 };

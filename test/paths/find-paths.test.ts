@@ -15,6 +15,7 @@ import type { Person } from "../../src/people/index.js";
 import { assertUntil } from "../support/assert-until.js";
 import { allPathsByHand, NOW, worlds } from "../support/paths-world.js";
 
+const asLast = { asLast: { role: "last" }, shown: undefined } as const;
 const stranger: Person = { id: "t_stranger", name: "Bob Smith", company: "ACME" };
 
 function inferredFor(
@@ -24,7 +25,7 @@ function inferredFor(
   return new Map(
     inferTies(compiled, request).map((tie) => [
       tie.from,
-      scoreInferredLeg(compiled.seenBy(request.seekers), tie, request.target.id, { role: "last" }).consent,
+      scoreInferredLeg(compiled.seenBy(request.seekers), tie, request.target.id, asLast).consent,
     ]),
   );
 }

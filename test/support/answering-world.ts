@@ -16,6 +16,8 @@ export interface Truth {
   /** Of guessed ties: whether they are there, and a buyer's yes to a stranger. */
   readonly knows: number;
   readonly cold: number;
+  /** How often a connector who cannot pass it on says that they do not know the buyer, in place of a plain no. @defaultValue 1 */
+  readonly told?: number;
 }
 
 export const AS_FORECAST: Truth = {
@@ -112,8 +114,10 @@ export class AnsweringWorld {
     const sent = step("ask.sent", { ask });
     const { guess } = last;
     const isTied = guess === undefined || this.#happens("knows", this.#knows(last));
-    if (!isTied && !this.#happens("willing", guess.willing))
-      return [sent, step("ask.declined", { answer: "not-tied" })];
+    if (!isTied && !this.#happens("willing", guess.willing)) {
+      const isTold = this.#happens("told", this.#truth.told ?? 1);
+      return [sent, step("ask.declined", isTold ? { answer: "not-tied" } : {})];
+    }
     if (!this.#happens("first", this.#passesOn(first))) return [sent, step("ask.declined")];
     const isYes = isTied
       ? this.#happens("last", this.#agrees(last))

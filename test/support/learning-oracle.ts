@@ -78,3 +78,30 @@ function chanceOf(k: number, n: number, p: number): number {
   for (let i = 1; i <= k; i++) chance *= (n - k + i) / i;
   return chance;
 }
+
+const SHARES = Array.from({ length: 21 }, (_, k) => k / 20);
+
+/**
+ * The most likely odds of a guess and consent of those who can pass it on, after so many answers, by trying all values and all
+ * shares of the untied who say so. Each forecast weighs as ten answers of its kind.
+ */
+export function mostLikely(
+  forecast: { readonly knows: number; readonly willing: number; readonly first: number },
+  { yes, no, untied }: { readonly yes: number; readonly no: number; readonly untied: number },
+): { knows: number; first: number } {
+  const prior = (at: number, said: number) => 10 * (said * Math.log(at) + (1 - said) * Math.log(1 - at));
+  const count = (times: number, chance: number) => (times === 0 ? 0 : times * Math.log(chance));
+  let best = { knows: 0, first: 0, worth: Number.NEGATIVE_INFINITY };
+  for (let knows = 0.005; knows < 0.8; knows += 0.01) {
+    const able = knows + (1 - knows) * forecast.willing;
+    for (let first = 0.005; first < 1; first += 0.01) {
+      const given = prior(knows, forecast.knows) + prior(first, forecast.first) + count(yes, able * first);
+      for (const told of SHARES) {
+        const plain = able * (1 - first) + (1 - able) * (1 - told);
+        const worth = given + count(untied, (1 - able) * told) + count(no, plain);
+        if (worth > best.worth) best = { knows, first, worth };
+      }
+    }
+  }
+  return best;
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { IntroductionPlanner, Network, type PlannerEvent } from "../../src/index.js";
+import { MONDAY } from "../support/practice-world.js";
+
+const BUYER = { name: "Bo Stern", company: "Acme" };
+const ask = { seeker: "me", target: BUYER, headcount: 400, now: MONDAY };
+
+/** Ada knows Cho and Dan, who work where the buyer does; nobody has seen whether they know each other. */
+function world() {
+  const network = new Network();
+  network.addPerson({ id: "me", name: "Ada Park", company: "Northwind" });
+  for (const [id, name] of [
+    ["cho", "Cho Lin"],
+    ["dan", "Dan Voss"],
+  ] as const) {
+    network.addPerson({ id, name, company: "Acme", title: "Purchasing Manager" });
+    const interactions = [{ at: "2026-10-01", direction: "both", kind: "call" } as const];
+    network.addTie({ from: "me", to: id, evidence: { connectedOn: "2021-05-01", interactions } });
+  }
+  const planner = new IntroductionPlanner({ network });
+  const sent = planner.plan(ask).asks[0]!;
+  const at = "2026-11-20";
+  planner.record({ id: "s", type: "ask.sent", at, ask: sent } as PlannerEvent);
+  const step = (type: string, more = {}) =>
+    planner.record({ id: type, type, at, ask: sent.id, ...more } as PlannerEvent);
+  const legOf = () => {
+    const plan = planner.plan(ask);
+    const path = plan.paths.find(({ people }) => people[1] === sent.connector)!;
+    return { joint: plan.jointProbability, leg: path.legs[1]!, path };
+  };
+  return { planner, sent, step, legOf };
+}
+
+describe("a plan over a guess, after what is on record of the request", () => {
+  it("takes a yes for strong evidence that they know the buyer, and an introduction for proof", () => {
+    const { step, legOf, sent } = world();
+    const { tieProbability: guessed, willing, consentIfTied, consentIfNot } = legOf().leg;
+    const before = legOf();
+    step("ask.agreed");
+    const agreed = legOf();
+    const odds = guessed! / (guessed! + (1 - guessed!) * willing!);
+    expect(agreed.leg.tieProbability).toBeCloseTo(odds, 9);
+    expect(agreed.leg.consent).toBeCloseTo(odds * consentIfTied + (1 - odds) * consentIfNot!, 9);
+    expect(agreed.joint).toBeGreaterThan(before.joint);
+    expect(agreed.leg.guess).toEqual(before.leg.guess);
+    expect(agreed.leg.factors[0]!.detail).toContain("they agreed to pass it on");
+    step("introduction.made");
+    const made = legOf();
+    expect(made.leg).toMatchObject({ inferred: false, consent: consentIfTied, consentIfTied });
+    expect(made.leg.tieProbability).toBeUndefined();
+    expect(made.leg.why).toContain("introduction made 2026-11-20");
+    expect(made.leg.why).not.toContain("nobody has seen");
+    expect(made.joint).toBeGreaterThan(agreed.joint);
+    expect(made.joint).toBeGreaterThanOrEqual(consentIfTied);
+    expect(sent.legs[1]!.inferred).toBe(true);
+    step("target.agreed");
+    expect(legOf()).toMatchObject({ joint: 1, leg: { inferred: false } });
+  });
+
+  it("takes a lent name for the yes alone", () => {
+    const { step, legOf } = world();
+    step("ask.agreed", { answer: "use-my-name" });
+    step("introduction.made", { how: "name-lent" });
+    expect(legOf().leg).toMatchObject({ inferred: true, willing: 1 });
+  });
+});
