@@ -23,7 +23,7 @@ export { isFreeMail } from "./free-mail.js";
 export { type Greeted, givenNameOf } from "./given-name.js";
 export { holdsTitle } from "./holds-title.js";
 export { traitsReader } from "./human-traits.js";
-export { isFormerColleague, isOwnTeam, isStranger } from "./is-stranger.js";
+export { isFormerColleague, isKnownByTrade, isOwnTeam, isStranger } from "./is-stranger.js";
 export { likelyPairs } from "./likely-pairs.js";
 export { isPlaceholder, nameKind } from "./name-kind.js";
 export { NAME_LEVELS, type NameLevel } from "./name-levels.js";

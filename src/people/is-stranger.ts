@@ -13,6 +13,12 @@ export function isFormerColleague(evidence: Pick<TieEvidence, "contexts">): bool
   return hasContext(evidence, "worked-together") || hasContext(evidence, "former-colleague");
 }
 
+/** True where the two are family or do business with each other, so that they have spoken, on record or not. @throws WarmpathError `INVALID_ARGUMENT`. */
+export function isKnownByTrade(evidence: Pick<TieEvidence, "contexts">): boolean {
+  checkShape(evidence, "object", "evidence");
+  return TRADES.some((code) => hasContext(evidence, code));
+}
+
 /**
  * True where no contact is on record and nothing else says that two know each other. Else would be a closeness that somebody stated, a team,
  * former work, family, business with each other or a recommendation.
@@ -28,7 +34,7 @@ export function isStranger(tie: SeenTie): boolean {
     closeness === 0 &&
     !isOwnTeam(evidence) &&
     !isFormerColleague(evidence) &&
-    !["customer", "vendor", "family"].some((code) => hasContext(evidence, code)) &&
+    !isKnownByTrade(evidence) &&
     !(Array.isArray(vouches) && vouches.some((one) => one?.kind === "recommendation"))
   );
 }
@@ -38,6 +44,8 @@ interface SeenTie {
   readonly state?: string | undefined;
   readonly evidence?: TieEvidence | undefined;
 }
+
+const TRADES = ["customer", "vendor", "family", "partner", "investor"] as const;
 
 /** A context of this code, by itself or with more after a colon. */
 function hasContext({ contexts = [] }: Pick<TieEvidence, "contexts">, code: string): boolean {

@@ -1,5 +1,5 @@
 import { sigmoid } from "../base/index.js";
-import type { TieEvidence } from "../people/index.js";
+import { isKnownByTrade, type TieEvidence } from "../people/index.js";
 import { closenessOf, closenessValue } from "./closeness-of-evidence.js";
 import type { TieMeasures } from "./measure-evidence.js";
 import type { TieModel } from "./tie-model.js";
@@ -73,14 +73,17 @@ export function strengthUsed(terms: StrengthTerms, bond: number): number {
   return Math.max(now, bond * sigmoid(strengthLogOdds(terms, 0)));
 }
 
-/** How far the two never spoke, 0 to 1: 0 where anything was heard from them, less than 1 the closer they are by word. */
+/**
+ * How far the two never spoke, 0 to 1. It is 0 where anything was heard from them, and of family and those who do business with each
+ * other, on record or not; less than 1 the closer they are by word.
+ */
 export function silenceOf(
   measures: TieMeasures,
   evidence: TieEvidence,
   model: TieModel,
   isTurned = false,
 ): number {
-  if (measures.lastHeard !== undefined) return 0;
+  if (measures.lastHeard !== undefined || isKnownByTrade(evidence)) return 0;
   const { value, isTold } = closenessOf(evidence, model, isTurned);
   return isTold ? 1 - value : 1;
 }

@@ -16,6 +16,8 @@ const KNOWN: readonly TieEvidence[] = [
   { contexts: ["customer"] },
   { contexts: ["vendor"] },
   { contexts: ["family"] },
+  { contexts: ["investor"] },
+  { contexts: ["partner:acme"] },
   { vouches: [{ kind: "recommendation", direction: "in", at: "2022-05-01" }] },
 ];
 const UNKNOWN: readonly TieEvidence[] = [

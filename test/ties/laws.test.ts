@@ -60,6 +60,17 @@ describe("laws of ties", () => {
     );
   });
 
+  it("no silence on record makes a stranger of family, or of who does business with you", () => {
+    const bare = { connectedOn: "2020-01-05" };
+    for (const code of ["customer", "vendor", "family", "partner", "investor:acme"]) {
+      const { neverSpoken, strength } = tieStrength({ ...bare, contexts: [code] }, { now });
+      expect(neverSpoken).toBe(0);
+      expect(strength).toBeGreaterThanOrEqual(strengthOf(bare));
+    }
+    for (const code of ["competitor", "school:x"])
+      expect(tieStrength({ ...bare, contexts: [code] }, { now }).neverSpoken).toBe(1);
+  });
+
   it("one more message of your own that nothing came back on never makes the tie stronger or them likelier to say yes; one of a machine counts nothing", () => {
     const asked = (evidence: TieEvidence): number => {
       const { strength, neverSpoken } = tieStrength(evidence, { now });
