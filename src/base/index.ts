@@ -69,4 +69,10 @@ export {
 } from "./timing.js";
 export { decodeUtf8, encodeUtf8, fromUnits } from "./utf8.js";
 export { widened } from "./widened.js";
-export { addWorkingDays, DEFAULT_CALENDAR, lastWorkingDay, type WorkCalendar } from "./working-days.js";
+export {
+  addWorkingDays,
+  DEFAULT_CALENDAR,
+  lastWorkingDay,
+  type WorkCalendar,
+  workingDaysBetween,
+} from "./working-days.js";

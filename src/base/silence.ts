@@ -30,7 +30,7 @@ export function daysUntilShare(probability: number, share: number, halfLife: num
  */
 export type HalfLives = Readonly<Record<string, number>>;
 
-/** One day by mail, three on LinkedIn. */
+/** One day by mail, three on LinkedIn, two else (a call, in person). */
 export const DEFAULT_HALF_LIVES: HalfLives = { email: 1, linkedin: 3, inmail: 3, other: 2 };
 
 /** The half-life of a medium or a channel of it (`linkedin-message` is of `linkedin`); without a medium that of mail. */

@@ -26,11 +26,30 @@ export function addWorkingDays(day: UtcDay, count: number, calendar: WorkCalenda
   const free = holidays.length === 0 ? undefined : new Set(holidays.map((one) => utcDay(one, "holiday")));
   let left = count;
   for (let at = day; at < day + SEARCH_DAYS; at++) {
-    // 1970-01-01 was a Thursday.
-    if (!weekdays.includes((((at + 4) % 7) + 7) % 7) || free?.has(at)) continue;
+    if (!weekdays.includes(weekdayOf(at)) || free?.has(at)) continue;
     if (at === day ? left <= 0 : --left <= 0) return at;
   }
   throw new WarmpathError("INVALID_ARGUMENT", "the calendar has too few working days", { days: SEARCH_DAYS });
+}
+
+/** How many working days lie after `from`, up to `to`; 0 where `to` is no later. @throws WarmpathError `INVALID_DATE` for a holiday. */
+export function workingDaysBetween(from: UtcDay, to: UtcDay, calendar: WorkCalendar = {}): number {
+  checkShape(from, "finite", "from");
+  checkShape(to, "finite", "to");
+  checkShape(calendar, "object", "calendar");
+  const { weekdays = DEFAULT_CALENDAR.weekdays, holidays = [] } = calendar;
+  const isWorked = (day: UtcDay): boolean => weekdays.includes(weekdayOf(day));
+  const weeks = Math.max(0, Math.floor((to - from) / 7));
+  let days = weeks * [0, 1, 2, 3, 4, 5, 6].filter((day) => weekdays.includes(day)).length;
+  for (let day = from + 7 * weeks + 1; day <= to; day++) days += Number(isWorked(day));
+  const free = new Set(holidays.map((one) => utcDay(one, "holiday")));
+  for (const day of free) days -= Number(day > from && day <= to && isWorked(day));
+  return days;
+}
+
+/** 0 = Sunday; 1970-01-01 was a Thursday. */
+function weekdayOf(day: UtcDay): number {
+  return (((day + 4) % 7) + 7) % 7;
 }
 
 /** The last working day up to `day`, for what is to be done by then; no earlier than `from`, else the first one after it. */

@@ -52,8 +52,8 @@ export function answerAboutGuess(
 }
 
 /**
- * How often one who cannot pass it on says "I do not know them" in place of a plain no or nothing: the most likely share
- * for these answers. Nothing is assumed of it, since teams differ. Each plain no gives 1 / (untied by odds, against able, + 1 - share).
+ * How often one who cannot pass it on says so, in place of a plain no or nothing: the most likely share for these answers.
+ * Nothing is assumed of it, since teams differ. Its likelihood has one top, which is halved down to.
  */
 export function shareTold(
   answers: readonly (AnswerAboutGuess | undefined)[],

@@ -33,7 +33,7 @@ export const DEFAULT_LEARNING_SETTINGS: LearningSettings = {
 export function learnWith(
   all: LearningSettings,
   outcomes: readonly Outcome[],
-  options: Pick<ProfileOptions, "now" | "silenceHalfLives">,
+  options: Pick<ProfileOptions, "now" | "silenceHalfLives" | "calendar">,
 ): LearnedProfile {
   checkShape(all, "object", "all");
   checkShape(outcomes, ["object"], "outcomes");
@@ -47,7 +47,7 @@ export function learnWith(
 export function learnRatesWith(
   all: LearningSettings,
   outcomes: readonly Outcome[],
-  options: Pick<ProfileOptions, "now" | "silenceHalfLives">,
+  options: Pick<ProfileOptions, "now" | "silenceHalfLives" | "calendar">,
 ): LearnedRate[] {
   checkShape(all, "object", "all");
   checkShape(outcomes, ["object"], "outcomes");

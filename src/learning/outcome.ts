@@ -6,6 +6,8 @@ import {
   type UtcDay,
   utcDay,
   WarmpathError,
+  type WorkCalendar,
+  workingDaysBetween,
 } from "../base/index.js";
 
 /** What became of one ask, as plain values that any tracker can give. */
@@ -41,6 +43,8 @@ export interface OutcomeWeighing {
   readonly halfLifeDays?: number | undefined;
   /** Half-lives of hope for an unanswered ask, by medium. @defaultValue those of `TimingSettings` */
   readonly silenceHalfLives?: HalfLives | undefined;
+  /** Which days count as silence. @defaultValue every day */
+  readonly calendar?: WorkCalendar | undefined;
 }
 
 /** An outcome as evidence: how much it counts, and as what. */
@@ -65,11 +69,14 @@ export function weighOutcomes(outcomes: readonly Outcome[], weighing: OutcomeWei
   if (!(halfLife > 0)) throw bad("a half-life is to be above 0");
   const weighed: WeighedOutcome[] = [];
   for (const outcome of outcomes) {
-    const age = today - dayOf(outcome);
+    const day = dayOf(outcome);
+    const age = today - day;
     if (age < 0) continue;
     const silence = halfLifeOf(outcome.medium, weighing.silenceHalfLives);
     const { predicted, result, answered = predicted, holds = result === "yes" ? 1 : 0 } = outcome;
-    const heard = result === "pending" ? 1 - chanceAfterSilence(answered, age, silence) / answered : 1;
+    const silent = (): number =>
+      weighing.calendar === undefined ? age : workingDaysBetween(day, today, weighing.calendar);
+    const heard = result === "pending" ? 1 - chanceAfterSilence(answered, silent(), silence) / answered : 1;
     const weight = (outcome.weight ?? 1) * heard * 2 ** (-age / halfLife);
     if (weight * holds > 0) weighed.push({ outcome, success: 1, weight: weight * holds });
     if (weight * (1 - holds) > 0) weighed.push({ outcome, success: 0, weight: weight * (1 - holds) });

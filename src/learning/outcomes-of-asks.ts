@@ -63,7 +63,7 @@ export function outcomesOfAsks(
   });
 }
 
-/** What came of a consent, and when it was asked for; absent where it was not or was taken back, or where a decline is no no. */
+/** What came of a consent, and when it was asked for. Absent where it was not, was taken back, or where a decline refuses nothing. */
 function answerTo(status: AskStatus, { put, yes, no }: Signs): AnswerOnRecord | undefined {
   const at = stepOf(status, put);
   if (isUndecided(status)) return undefined;

@@ -26,7 +26,7 @@ function learnFromAsks(
   now: string,
   { learning, timing }: Settings,
 ): LearnedProfile {
-  const options = { now, silenceHalfLives: timing.halfLife };
+  const options = { now, silenceHalfLives: timing.halfLife, calendar: timing.calendar };
   let taught = { knows: 0, last: 0, cold: 0, first: 0 };
   const hasGuess = asks.some(({ ask }) => ask.legs.some(({ inferred }) => inferred));
   for (let turn = 0; hasGuess && turn < MOST_TURNS; turn++) {

@@ -1,4 +1,12 @@
-import { chanceAfterSilence, halfLifeOf, isoDay, shiftedChance, utcDay } from "../base/index.js";
+import {
+  chanceAfterSilence,
+  halfLifeOf,
+  isoDay,
+  shiftedChance,
+  type UtcDay,
+  utcDay,
+  workingDaysBetween,
+} from "../base/index.js";
 import type { Leg, TieShown } from "../paths/index.js";
 import {
   askReadiness,
@@ -154,16 +162,18 @@ export function tiesShown(
 
 const AGREED: ReadonlySet<string> = new Set(["ask.agreed", "ask.claimed"]);
 
-/** Chance of a yes that the silence since has left; a reminder lifts it once, and silence takes it away from then on. */
+/** Chance of a yes that the working days of silence have left. A reminder lifts it once, and silence takes it away from then on. */
 function chanceLeft(day: PlanningDay, { ask, steps, since, channel }: AskStatus): number {
-  const halfLife = halfLifeOf(channel, day.settings.timing.halfLife);
+  const { calendar, halfLife: halfLives } = day.settings.timing;
+  const halfLife = halfLifeOf(channel, halfLives);
+  const silent = (from: UtcDay, to: UtcDay): number => workingDaysBetween(from, to, calendar);
   const sent = utcDay(askedOn({ steps, since }));
   const reminder = steps.find(({ type }) => type === "ask.reminded")?.at;
   const until = reminder === undefined ? day.today : utcDay(reminder);
-  const chance = chanceAfterSilence(ask.legs[0]?.consent ?? 0, until - sent, halfLife);
+  const chance = chanceAfterSilence(ask.legs[0]?.consent ?? 0, silent(sent, until), halfLife);
   if (reminder === undefined) return chance;
   const lifted = shiftedChance(chance, day.settings.ties.consent.reminded);
-  return chanceAfterSilence(lifted, day.today - until, halfLife);
+  return chanceAfterSilence(lifted, silent(until, day.today), halfLife);
 }
 
 /** True once the target themselves said yes, whatever came of it later. */

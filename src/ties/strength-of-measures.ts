@@ -74,8 +74,8 @@ export function strengthUsed(terms: StrengthTerms, bond: number): number {
 }
 
 /**
- * How far the two never spoke, 0 to 1. It is 0 where anything was heard from them, and of family and those who do business with each
- * other, on record or not; less than 1 the closer they are by word.
+ * How far the two never spoke, 0 to 1; the closer they are by word, the less. It is 0 where anything was heard from them. It is so
+ * too of family and of those who do business with each other, on record or not.
  */
 export function silenceOf(
   measures: TieMeasures,

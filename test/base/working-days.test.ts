@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addWorkingDays, isoDay, lastWorkingDay, utcDay } from "../../src/base/index.js";
+import { addWorkingDays, isoDay, lastWorkingDay, utcDay, workingDaysBetween } from "../../src/base/index.js";
 
 const calendars = fc.record({
   weekdays: fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1 }),
@@ -48,3 +48,35 @@ describe("working days", () => {
     );
   });
 });
+
+describe("workingDaysBetween", () => {
+  it("counts them one by one, whatever the calendar, and nothing backwards", () => {
+    const day = fc.integer({ min: -400, max: 400 });
+    const weekdays = fc.subarray([0, 1, 2, 3, 4, 5, 6], { minLength: 1 });
+    fc.assert(
+      fc.property(
+        day,
+        fc.integer({ min: -9, max: 60 }),
+        weekdays,
+        fc.array(day),
+        (from, length, own, free) => {
+          const calendar = { weekdays: own, holidays: free.map(isoDay) };
+          let count = 0;
+          for (let at = from + 1; at <= from + length; at++) if (isWorked(at, own, free)) count++;
+          expect(workingDaysBetween(from, from + length, calendar)).toBe(count);
+        },
+      ),
+    );
+  });
+
+  it("is what addWorkingDays adds", () => {
+    for (let count = 1; count < 20; count++) {
+      const end = addWorkingDays(utcDay("2026-11-27"), count);
+      expect(workingDaysBetween(utcDay("2026-11-27"), end)).toBe(count);
+    }
+  });
+});
+
+function isWorked(day: number, weekdays: readonly number[], free: readonly number[]): boolean {
+  return weekdays.includes(new Date(day * 86_400_000).getUTCDay()) && !free.includes(day);
+}

@@ -6,7 +6,7 @@ const BUYER = { name: "Bo Stern", company: "Acme" };
 const ask = { seeker: "me", target: BUYER, headcount: 400, now: MONDAY };
 
 /** Ada knows Cho and Dan, who work where the buyer does; nobody has seen whether they know each other. */
-function world() {
+function world(settings: object = {}, channel?: string) {
   const network = new Network();
   network.addPerson({ id: "me", name: "Ada Park", company: "Northwind" });
   for (const [id, name] of [
@@ -17,10 +17,10 @@ function world() {
     const interactions = [{ at: "2026-10-01", direction: "both", kind: "call" } as const];
     network.addTie({ from: "me", to: id, evidence: { connectedOn: "2021-05-01", interactions } });
   }
-  const planner = new IntroductionPlanner({ network });
+  const planner = new IntroductionPlanner({ network, settings });
   const sent = planner.plan(ask).asks[0]!;
   const at = "2026-11-20";
-  planner.record({ id: "s", type: "ask.sent", at, ask: sent } as PlannerEvent);
+  planner.record({ id: "s", type: "ask.sent", at, ask: sent, ...(channel && { channel }) } as PlannerEvent);
   const step = (type: string, more = {}) =>
     planner.record({ id: type, type, at, ask: sent.id, ...more } as PlannerEvent);
   const legOf = () => {
@@ -62,5 +62,22 @@ describe("a plan over a guess, after what is on record of the request", () => {
     step("ask.agreed", { answer: "use-my-name" });
     step("introduction.made", { how: "name-lent" });
     expect(legOf().leg).toMatchObject({ inferred: true, willing: 1 });
+  });
+});
+
+describe("an open ask", () => {
+  it("loses nothing over a weekend or a holiday, and less where people answer more slowly", () => {
+    const jointOn = (day: string, more: object, channel?: string) => {
+      const { planner } = world(more, channel);
+      return planner.plan({ ...ask, now: day }).jointProbability;
+    };
+    const [friday, sunday] = ["2026-11-20", "2026-11-22"];
+    expect(jointOn(sunday, {})).toBeCloseTo(jointOn(friday, {}), 4);
+    expect(jointOn("2026-11-23", {})).toBeLessThan(0.8 * jointOn(friday, {}));
+    const holidays = { timing: { calendar: { holidays: ["2026-11-23"] } } };
+    expect(jointOn("2026-11-23", holidays)).toBeCloseTo(jointOn(friday, {}), 4);
+    expect(jointOn("2026-11-23", {}, "linkedin-message")).toBeGreaterThan(jointOn("2026-11-23", {}, "email"));
+    const slow = { timing: { halfLife: { email: 9 } } };
+    expect(jointOn("2026-11-23", slow)).toBeGreaterThan(jointOn("2026-11-23", {}));
   });
 });
