@@ -11,6 +11,8 @@ export interface MaskOptions {
   readonly viewers: readonly string[];
   /** A secret of the caller, 16 characters at least: the same key hides a person under the same id every time. */
   readonly key: string;
+  /** People among whom somebody still is hidden: fewer at a company, or of a function there, and it is not told. @defaultValue 3 */
+  readonly leastCrowd?: number | undefined;
 }
 
 /** Somebody whose name the path keeps back. */
@@ -41,7 +43,8 @@ export function maskPath(
   checkShape(compiled, { takeInChanges: "function" }, "compiled");
   checkShape(path, { people: ["text"], legs: ["object"] }, "path");
   checkShape(options, { viewers: ["text"], key: "text?" }, "options");
-  const { viewers, key } = options;
+  const { viewers, key, leastCrowd = LEAST_CROWD } = options;
+  checkShape(leastCrowd, "number", "leastCrowd");
   // A key that is missing is refused as one that is too short.
   const hidden = hiddenOn(compiled.network.seenBy(viewers, { maskKey: key ?? "" }).plain, path);
   if (hidden.size === 0) return { ...path, masked: [] };
@@ -65,7 +68,7 @@ export function maskPath(
     whatWouldHelp: "Those who keep their names back here can say more once they agree to be asked.",
     masked: path.people
       .filter((id) => hidden.has(id))
-      .map((id) => ({ id: shown(id), label: labelOf(compiled, id, viewers) })),
+      .map((id) => ({ id: shown(id), label: labelOf(compiled, id, viewers, leastCrowd) })),
   };
 }
 
@@ -123,7 +126,12 @@ function maskLeg(leg: Leg, shown: (id: string) => string): Leg {
 }
 
 /** Function and company are told only where several people share them, of those whom the viewers may count. */
-function labelOf(compiled: CompiledNetwork, id: string, viewers: readonly string[]): string {
+function labelOf(
+  compiled: CompiledNetwork,
+  id: string,
+  viewers: readonly string[],
+  leastCrowd: number,
+): string {
   const view = compiled.seenBy(viewers, true);
   const { company, title } = view.person(id) ?? {};
   const peers = company === undefined ? [] : view.worksAt(company);
@@ -131,13 +139,13 @@ function labelOf(compiled: CompiledNetwork, id: string, viewers: readonly string
   const isColleague = viewers.some((viewer) =>
     sameCompany(view.person(viewer)?.company, company, { companyAliases }),
   );
-  const who = isColleague && peers.length >= LEAST_CROWD ? "a colleague" : "somebody";
+  const who = isColleague && peers.length >= leastCrowd ? "a colleague" : "somebody";
   const { function: business } = compiled.titleOf(title);
   const alike = peers.filter((peer) => compiled.titleOf(view.person(peer)?.title).function === business);
-  if (business === undefined || alike.length < LEAST_CROWD) return who;
+  if (business === undefined || !(alike.length >= leastCrowd)) return who;
   const field = business.length < 3 ? business.toUpperCase() : business[0]?.toUpperCase() + business.slice(1);
   return `${who} in ${field}`;
 }
 
 /** People among whom somebody is still hidden; an assumption. */
-const LEAST_CROWD = 3;
+export const LEAST_CROWD = 3;

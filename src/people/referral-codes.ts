@@ -48,7 +48,7 @@ export const TAG_CODES = {
 export const NOT_NOW_CODES: readonly string[] = [TAG_CODES.discontent];
 
 /** True where a record has a tag of this code. */
-export function hasTag({ tags = [] }: Pick<Person, "tags"> = {}, code: string): boolean {
+export function hasTag({ tags = [] }: Pick<Person, "tags"> | undefined = {}, code: string): boolean {
   return tags.some((tag) => tag.code === code);
 }
 

@@ -1,3 +1,4 @@
+import { LEAST_CROWD } from "../paths/mask-path.js";
 import {
   type AskCostModel,
   DEFAULT_ASK_COSTS,
@@ -28,6 +29,8 @@ export interface AskingSettings {
   readonly statedDays: number;
   /** Asks that one seeker makes on a day of a campaign: as many as one can follow up in person. An assumption. @defaultValue 3 */
   readonly asksPerDay: number;
+  /** People of a company, or of one function there, among whom somebody behind a mask still is hidden. An assumption. @defaultValue 3 */
+  readonly leastCrowd: number;
   /** Closeness that their answer stands for, 0 to 1. @defaultValue well 0.8, some 0.4, not 0 */
   readonly statedCloseness: Readonly<Record<"well" | "some" | "not", number>>;
   /** True: nobody is asked for the first time who was not prepared for it (`person.prepared`). @defaultValue false */
@@ -58,6 +61,7 @@ export const DEFAULT_ASKING_SETTINGS: AskingSettings = {
   favorOverOwn: 5,
   statedDays: 180,
   asksPerDay: 3,
+  leastCrowd: LEAST_CROWD,
   statedCloseness: { well: 0.8, some: 0.4, not: 0 },
   prepareFirst: false,
   bringsText: true,

@@ -31,13 +31,16 @@ export interface MaskedPaths {
 export function maskPaths(
   compiled: CompiledNetwork,
   paths: readonly IntroductionPath[],
-  { seekers, maskKey }: { readonly seekers: readonly string[]; readonly maskKey?: string | undefined },
+  {
+    seekers,
+    maskKey,
+    leastCrowd,
+  }: { seekers: readonly string[]; maskKey?: string | undefined; leastCrowd: number },
 ): MaskedPaths {
   if (maskKey === undefined) return { people: [], path: (path) => path, ask: (ask) => ask };
+  const options = { viewers: seekers, key: maskKey, leastCrowd };
   const keyOf = (people: readonly string[]): string => JSON.stringify(people);
-  const shown = new Map(
-    paths.map((path) => [keyOf(path.people), maskPath(compiled, path, { viewers: seekers, key: maskKey })]),
-  );
+  const shown = new Map(paths.map((path) => [keyOf(path.people), maskPath(compiled, path, options)]));
   const labels = new Map(
     [...shown.values()].flatMap(({ masked }) => masked.map((one) => [one.id, one] as const)),
   );
@@ -58,8 +61,8 @@ export function maskPaths(
         id: shortId("ask_", maskKey, ask.id),
         legs: path.legs,
       });
-      const options = { viewers: seekers, key: maskKey, masked: path.masked };
-      return { ...own, why: whyAsk(own), reveal: revealOf(compiled, ask, options) };
+      const reveal = revealOf(compiled, ask, { ...options, masked: path.masked });
+      return { ...own, why: whyAsk(own), reveal };
     },
   };
 }
@@ -114,8 +117,12 @@ function revealOf(
  * digit of its numbers and loses its evidence. So it is with the plan's sums, and with all prices, that they stay in order. It is for the one behind the id to agree: `reveal` says whom to ask for that.
  * @throws WarmpathError `INVALID_ARGUMENT` for a key of less than 16 characters.
  */
-export function maskPlan(compiled: CompiledNetwork, plan: IntroductionPlan, key: string): IntroductionPlan {
-  const options = { viewers: plan.seekers, key };
+export function maskPlan(
+  compiled: CompiledNetwork,
+  plan: IntroductionPlan,
+  { key, leastCrowd }: { readonly key: string; readonly leastCrowd: number },
+): IntroductionPlan {
+  const options = { viewers: plan.seekers, key, leastCrowd };
   const masked = plan.paths.map((path) => maskPath(compiled, path, options));
   const names = new Map<string, string>();
   for (const [i, path] of masked.entries()) {

@@ -33,7 +33,7 @@ export function pathsFor(
     k:
       request.diversity === undefined || request.diversity === false
         ? k
-        : Math.min(MAX_PATHS, k * DIVERSITY_POOL),
+        : Math.min(MAX_PATHS, k * day.settings.search.diversityPool),
     maxHops,
     exclude: new Set([...exclude, ...declined].filter((id) => id !== target.id)),
     askContext: day.askContext,
@@ -83,6 +83,3 @@ function withNamed(
     });
   return [...best.slice(0, k - missing.length), ...missing];
 }
-
-/** Paths from which a diverse set is chosen, for each one wanted. */
-const DIVERSITY_POOL = 8;

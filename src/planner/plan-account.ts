@@ -35,7 +35,7 @@ export function planAccount(day: PlanningDay, request: DayAccount): AccountPlan 
   const masked = maskPaths(
     day.compiled,
     found.flatMap(({ paths }) => paths),
-    { seekers, maskKey: request.maskKey },
+    { seekers, maskKey: request.maskKey, leastCrowd: day.settings.asking.leastCrowd },
   );
   const plan = found.length === 0 ? NOBODY_TO_ASK : planAsksForAny(found.map(({ input }) => input));
   const byTarget = new Map(found.map((one) => [one.target.id, one]));

@@ -83,7 +83,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
   const asks = planAsks(input);
   const better = [...asks.asks, ...asks.waiting].every((ask) => ask.beatsDirect === false);
   const open = history.filter((ask) => ask.open).map(({ ask }) => ask.id);
-  const { levelWithin } = day.settings.asking;
+  const { levelWithin, leastCrowd } = day.settings.asking;
   const isSought = SOLVED_AT_ONCE.has(asks.method) || levelAsks(asks.asks, levelWithin).length === 0;
   const flip = !lean && isSought && asks.asks.length > 1 ? whatWouldFlip(input) : undefined;
   const nobody = asks.asks.length === 0 && asks.nextLeg === undefined && open.length === 0;
@@ -126,7 +126,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
     ...(refusal === undefined ? {} : { refusal }),
   };
   const { maskKey } = request;
-  return maskKey === undefined ? plan : maskPlan(day.compiled, plan, maskKey);
+  return maskKey === undefined ? plan : maskPlan(day.compiled, plan, { key: maskKey, leastCrowd });
 }
 
 /** The asks for one buyer so far, also of when the network did not hold them, and introductions that nobody asked for. */

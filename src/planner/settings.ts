@@ -83,6 +83,8 @@ export interface SearchSettings {
   readonly accountPeople: number;
   /** Paths looked at for each target of a campaign. @defaultValue 10 */
   readonly campaignPaths: number;
+  /** Paths from which a diverse set is chosen, for each one wanted. @defaultValue 8 */
+  readonly diversityPool: number;
   /** Chains beyond two connectors and the target rarely complete (Dodds, Muhamad and Watts 2003). @defaultValue 3 */
   readonly maxHops: number;
   /** Ties that one search may look at, about a second of work; a plan that this cuts short says so. @defaultValue 2^24 */
@@ -110,6 +112,7 @@ export const DEFAULT_SETTINGS: Settings = {
     paths: 5,
     accountPeople: 50,
     campaignPaths: 10,
+    diversityPool: 8,
     maxHops: 3,
     maxScanned: 2 ** 24,
     maxStates: 50_000,
@@ -188,6 +191,7 @@ function checkRelations(settings: Settings): void {
     ["search.paths", isCount(search.paths, MAX_PATHS)],
     ["search.accountPeople", Number.isInteger(search.accountPeople)],
     ["search.campaignPaths", isCount(search.campaignPaths, MAX_PATHS)],
+    ["search.diversityPool", isCount(search.diversityPool, MAX_PATHS)],
     ["search.maxHops", isCount(search.maxHops, MAX_HOPS)],
     ["search.maxScanned", isCount(search.maxScanned)],
     ["search.maxStates", search.maxStates >= 1],
@@ -201,6 +205,7 @@ function checkRelations(settings: Settings): void {
     ["drafts.noteWordsMax", drafts.noteWordsMin <= drafts.noteWordsMax],
     ["drafts.subjectWordsMax", drafts.subjectWordsMin <= drafts.subjectWordsMax],
     ["asking.asksPerDay", isCount(asking.asksPerDay)],
+    ["asking.leastCrowd", asking.leastCrowd >= 1],
     ["asking.trust.limit", asking.trust.limit <= 1],
     ["asking.reluctance.priorStrength", asking.reluctance.priorStrength > 0],
     ["asking.reluctance.nurtureFrom", asking.reluctance.nurtureFrom < 1],

@@ -77,6 +77,9 @@ describe("maskPath", () => {
       return maskPath(compiled, path, { viewers: [viewer], key }).masked[0]?.label;
     };
     expect(label("me")).toBe("a colleague");
+    const mask = (leastCrowd: number) =>
+      maskPath(...pathOf(network, "me", "buyer"), { viewers: ["me"], key, leastCrowd }).masked[0]?.label;
+    expect([1, 50].map(mask)).toEqual(["a colleague in Sales", "somebody"]);
     network.addPerson({ id: "far", company: "Other" });
     expect(label("far")).toBe("somebody");
     // The other end of a masked tie knows whose it is.
