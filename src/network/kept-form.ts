@@ -1,6 +1,7 @@
 import { checkId } from "../base/index.js";
 import type { Person } from "../people/index.js";
 import { checkPerson, checkVisibility } from "./check-records.js";
+import { checkInView } from "./in-view.js";
 import { isSame } from "./is-same.js";
 import { keepPerson } from "./merge-person.js";
 import type { PeopleGraph } from "./people-graph.js";
@@ -52,10 +53,17 @@ export function checkRecord(
   tellers: Tellers,
 ): PersonRecord {
   if (typeof record === "object" && record !== null) checkRecordKeys(record, "told person");
-  const { person: told, visibility, owner, source } = record ?? {};
+  const { person: told, visibility, owner, source, inView } = record ?? {};
   const person = keptForm(told, known, tellers);
   checkVisibility(visibility);
   if (owner !== undefined) checkId(owner, "owner");
   if (source !== undefined) checkId(source, "source");
-  return { person, visibility, ...(owner && { owner }), ...(source && { source }) };
+  if (inView !== undefined) checkInView(inView);
+  return {
+    person,
+    visibility,
+    ...(owner && { owner }),
+    ...(source && { source }),
+    ...(inView && { inView }),
+  };
 }

@@ -14,7 +14,6 @@ import { type KeptPerson, personOfRecords, recordsOfPerson, retoldPerson } from 
 import { hasItem } from "./provenance.js";
 import type { SharingPreferences } from "./sharing-preferences.js";
 import { takeBack } from "./take-back.js";
-import type { Viewpoint } from "./viewpoint.js";
 
 /** Makes one person of two for each pair in turn; see `Network.merge`. */
 export function mergePairs(
@@ -22,7 +21,6 @@ export function mergePairs(
   sharing: SharingPreferences,
   doNotAsk: Set<string>,
   resolution: { readonly merged: readonly MergedPair[] },
-  everybody: Viewpoint,
 ): void {
   checkShape(resolution, "object", "resolution");
   const pairs = pairsOf(resolution.merged);
@@ -44,7 +42,7 @@ export function mergePairs(
   for (const kept of new Set(pairs.map((pair) => sharing.canonical(pair[0])))) {
     if (!sharing.isOptedOut(kept)) continue;
     sharing.tellers.takeBack(kept, sharing.canonical);
-    takeBack(graph, sharing, kept, doNotAsk, everybody);
+    takeBack(graph, sharing, kept, doNotAsk);
   }
 }
 
@@ -139,20 +137,21 @@ function asShared(tie: KeptTie, sharing: SharingPreferences): KeptTie {
   return tieOfSightings(tie, said) as KeptTie;
 }
 
-/** A tie of which an owner told. @throws WarmpathError `UNKNOWN_TIE` where there is none. */
+/** Keeps an owner's word of a tie, and returns that tie. @throws WarmpathError `UNKNOWN_TIE` where there is none. */
 export function putPreference(
   graph: PeopleGraph,
   sharing: SharingPreferences,
   by: string,
   between: readonly [string, string],
   visibility: Visibility,
-): void {
+): KeptTie {
   const owner = sharing.canonical(by);
   const tie = graph.tie(sharing.canonical(between[0]), sharing.canonical(between[1]));
   if (tie === undefined || sightingsOf(tie).every((sighting) => sighting.owner !== owner))
     throw new WarmpathError("UNKNOWN_TIE", "only a tie's owner can say who may use it");
   sharing.setPreference({ owner, from: tie.from, to: tie.to, visibility });
   graph.setTie([tie.from, tie.to], asShared(tie, sharing));
+  return tie;
 }
 
 /** @throws WarmpathError `INVALID_TIE`, `UNKNOWN_PERSON` unless a tie is between two known people. */

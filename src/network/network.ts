@@ -17,7 +17,7 @@ import {
 import { checkEnds, fromTuples, mergePairs, putPreference, putRecord, retold } from "./merge-into.js";
 import { keepPerson } from "./merge-person.js";
 import { PeopleGraph } from "./people-graph.js";
-import { commonOf, withCommon } from "./person-records.js";
+import { commonOf, putOldInView, withCommon } from "./person-records.js";
 import {
   type ImportOptions,
   type ImportResult,
@@ -26,7 +26,8 @@ import {
 } from "./prepare-import.js";
 import { hasNewUsers, type Pool } from "./reach-rules.js";
 import { SharingPreferences } from "./sharing-preferences.js";
-import { type NetworkSnapshot, networkParts, partsOf, snapshotOf } from "./snapshot.js";
+import { showByTies, viewOfAdded } from "./show-by-ties.js";
+import { type NetworkSnapshot, networkParts, partsOf, savedRecords, snapshotOf } from "./snapshot.js";
 import { type Suppressed, suppressionKeys } from "./suppression-keys.js";
 import { type Gone, knownAs, type RemovedPerson, removeFrom, takeBack, takeTiesBack } from "./take-back.js";
 import { type Viewpoint, type ViewpointOptions, viewpointOf } from "./viewpoint.js";
@@ -71,7 +72,8 @@ export class Network {
     const id = this.canonical(person.id);
     const known = this.#graph.kept(id);
     this.#sharing.tellUnder(person.id, { visibility: "shared" });
-    this.#graph.setPerson(withCommon(known, keepPerson({ ...person, id }, this.#sharing, commonOf(known))));
+    const common = keepPerson({ ...person, id }, this.#sharing, commonOf(known));
+    this.#graph.setPerson(withCommon(known, common, viewOfAdded(common, this.#graph, this.seenBy([]))));
     this.#graph.changes.ofShape();
   }
 
@@ -83,7 +85,9 @@ export class Network {
     checkTie(tie);
     const record = retold(this.#sharing, tie);
     checkEnds(record, this.#graph);
-    if (!this.#sharing.isOptedOut(record.owner)) this.#putRecord(record, "given");
+    if (this.#sharing.isOptedOut(record.owner)) return;
+    this.#putRecord(record, "given");
+    if (record.visibility !== "shared") showByTies(this.#graph, record);
   }
 
   /**
@@ -204,7 +208,8 @@ export class Network {
    */
   setVisibility(by: string, between: readonly [string, string], visibility: Visibility): void {
     checkWish(by, between, visibility);
-    putPreference(this.#graph, this.#sharing, by, between, visibility);
+    const tie = putPreference(this.#graph, this.#sharing, by, between, visibility);
+    if (visibility !== "shared") showByTies(this.#graph, tie);
     this.#graph.changes.ofShape();
   }
 
@@ -234,7 +239,7 @@ export class Network {
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ID`, `UNKNOWN_PERSON` where nobody has the kept id; no change then.
    */
   merge(resolution: Pick<Resolution, "merged">): void {
-    mergePairs(this.#graph, this.#sharing, this.#doNotAsk, resolution, this.seenBy([]));
+    mergePairs(this.#graph, this.#sharing, this.#doNotAsk, resolution);
     this.#graph.changes.ofShape();
   }
 
@@ -257,7 +262,7 @@ export class Network {
   /** Removes a person, marks, merged ids, all that they told, and others' texts that name them or hold one of `names`. An opt-out stays. Returns by what they went. */
   removePerson(id: string, names: readonly string[] = []): RemovedPerson {
     this.#doNotAsk.delete(this.canonical(id));
-    const gone = removeFrom(this.#graph, this.#sharing, id, names, this.seenBy([]));
+    const gone = removeFrom(this.#graph, this.#sharing, id, names);
     this.#graph.changes.ofShape();
     return gone;
   }
@@ -269,19 +274,21 @@ export class Network {
 
   /** The network that a snapshot holds. @throws WarmpathError `INVALID_SNAPSHOT`, `SNAPSHOT_NEWER`, and what {@link Network.import} throws. */
   static fromJSON(snapshot: unknown): Network {
-    const { people, ties, doNotAsk, told = [], suppressed = [], ...preferences } = partsOf(snapshot);
+    const parts = partsOf(snapshot);
+    const { ties, doNotAsk, inView, suppressed = [] } = parts;
     const network = new Network();
-    network.#sharing = SharingPreferences.fromJSON(preferences);
+    network.#sharing = SharingPreferences.fromJSON(parts);
     const graph = network.#graph;
-    for (const record of told) graph.tell(checkRecord(record, graph, network.#sharing));
-    network.import({ people: people.filter((person) => !graph.has(person?.id)), ties });
+    for (const told of savedRecords(parts)) graph.tell(checkRecord(told, graph, network.#sharing));
+    network.import({ people: [], ties });
+    if (inView === undefined) putOldInView(graph);
     for (const id of doNotAsk) network.setDoNotAsk(id, true);
     network.#sharing.suppressAgain(suppressed);
     return network;
   }
 
   #takeBack(owner: string, gone?: Gone): void {
-    takeBack(this.#graph, this.#sharing, owner, this.#doNotAsk, this.seenBy([]), gone);
+    takeBack(this.#graph, this.#sharing, owner, this.#doNotAsk, gone);
     this.#graph.changes.ofShape();
   }
 

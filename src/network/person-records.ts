@@ -7,7 +7,9 @@ import {
   TEXT_FIELDS,
   type Visibility,
 } from "../people/index.js";
+import { type InView, strongestView, viewOfOld } from "./in-view.js";
 import { keptSources, mergePerson } from "./merge-person.js";
+import type { PeopleGraph } from "./people-graph.js";
 import {
   isPrivate,
   keepSourced,
@@ -26,24 +28,29 @@ export interface PersonRecord {
   readonly owner?: string;
   /** Which of their records, where that one may come again or go. Absent: none in particular. */
   readonly source?: string;
+  /** Whether it brings the person into everybody's view. Absent: it does not. */
+  readonly inView?: InView;
 }
 
 /** A person with all that is known of them; without `records` everybody may hear all of it, and nobody in particular told it. */
 export interface KeptPerson {
   readonly person: Person;
+  /** Where there are no records. */
+  readonly inView?: InView | undefined;
   /** Each teller's records of one reach and source as one, in code-unit order of these. */
   readonly records?: readonly PersonRecord[];
 }
 
 /** All records of a person. */
 export function recordsOfPerson(kept: KeptPerson): readonly PersonRecord[] {
-  return kept.records ?? [{ person: kept.person, visibility: "shared" }];
+  const { person, records, inView } = kept;
+  return records ?? [viewed({ person, visibility: "shared" }, inView)];
 }
 
 /** The person that some records make, `undefined` where there are none. */
 export function personOfRecords(records: readonly PersonRecord[]): KeptPerson | undefined {
   const keyed = records.map((told) => {
-    const record = told.owner === told.person.id ? toldOfSelf(told.person) : told;
+    const record = told.owner === told.person.id ? viewed(toldOfSelf(told.person), told.inView) : told;
     return { key: reachKeyOf(record), record };
   });
   keyed.sort((a, b) => compareCodeUnits(a.key, b.key));
@@ -51,14 +58,29 @@ export function personOfRecords(records: readonly PersonRecord[]): KeptPerson | 
   let before: string | undefined;
   for (const { key, record } of keyed) {
     const known = key === before ? all.pop() : undefined;
-    const isNews = known !== undefined && known.person !== record.person;
-    all.push(isNews ? { ...record, person: mergePerson(known.person, record.person) } : record);
+    all.push(known === undefined ? record : joinedRecord(known, record));
     before = key;
   }
   const [first] = all;
   if (first === undefined) return undefined;
-  if (all.length === 1 && isCommon(first)) return { person: first.person };
+  if (all.length === 1 && isCommon(first)) {
+    const { person, inView } = first;
+    return inView === undefined ? { person } : { person, inView };
+  }
   return { person: joined(all) as Person, records: all };
+}
+
+/** Two records of one teller, reach and source as one. */
+function joinedRecord(known: PersonRecord, record: PersonRecord): PersonRecord {
+  const isNews = known.person !== record.person;
+  const joined = isNews ? { ...record, person: mergePerson(known.person, record.person) } : record;
+  return viewed(joined, known.inView);
+}
+
+/** A record that brings its person into view at least so. */
+export function viewed(record: PersonRecord, inView: InView | undefined): PersonRecord {
+  const strongest = strongestView(record.inView, inView);
+  return strongest === record.inView ? record : { ...record, inView: strongest as InView };
 }
 
 /** What people tell of themselves is everybody's, but for their private tags. */
@@ -118,18 +140,38 @@ export function commonOf(kept: KeptPerson | undefined): Person | undefined {
   return kept && recordsOfPerson(kept).find(isCommon)?.person;
 }
 
-/** The same with another common record. */
-export function withCommon(known: KeptPerson | undefined, person: Person): KeptPerson {
-  const others = (known?.records ?? []).filter((record) => !isCommon(record));
-  return personOfRecords([...others, { person, visibility: "shared" }]) as KeptPerson;
+/** The same with another common record, which brings them into view at least so. */
+export function withCommon(
+  known: KeptPerson | undefined,
+  person: Person,
+  inView: InView | undefined,
+): KeptPerson {
+  const all = known === undefined ? [] : recordsOfPerson(known);
+  const others = all.filter((record) => !isCommon(record));
+  const common = viewed({ person, visibility: "shared" }, all.find(isCommon)?.inView);
+  return personOfRecords([...others, viewed(common, inView)]) as KeptPerson;
 }
 
-/** The same with the common record kept from everybody. */
-export function withheld(kept: KeptPerson): KeptPerson {
-  const records = recordsOfPerson(kept).map(
-    (record): PersonRecord => (isCommon(record) ? { ...record, visibility: "private" } : record),
-  );
-  return personOfRecords(records) as KeptPerson;
+/** Puts those in view who are so in a state that does not store it. */
+export function putOldInView(graph: PeopleGraph): void {
+  for (const id of graph.ids()) {
+    if (graph.degree(id) > 0) continue;
+    const kept = graph.kept(id) as KeptPerson;
+    const records = recordsOfPerson(kept).map((record) =>
+      viewed(
+        record,
+        viewOfOld(record, kept, () => false),
+      ),
+    );
+    graph.setPerson(personOfRecords(records) as KeptPerson);
+  }
+}
+
+/** The same where whom somebody added by hand their ties alone show from now on; itself where that is nothing new. */
+export function shownByTies(kept: KeptPerson): KeptPerson {
+  const records = recordsOfPerson(kept);
+  const left = records.map((record) => (record.inView === "added" ? viewed(record, "tied") : record));
+  return left.every((record, i) => record === records[i]) ? kept : (personOfRecords(left) as KeptPerson);
 }
 
 /**
@@ -149,7 +191,7 @@ export function withoutTeller(kept: KeptPerson, owner: string, sources?: Readonl
       person: withoutSources(withoutItems(record.person, isTold), isTold),
     }));
   if (left.length === all.length && left.every(({ person }, i) => person === all[i]?.person)) return kept;
-  return personOfRecords(left) ?? withheld({ person: { id } });
+  return personOfRecords(left) ?? { person: { id }, records: [{ person: { id }, visibility: "private" }] };
 }
 
 /** The same without texts that name somebody else: titles, places, names of files, and tags that rest on such words. */
@@ -193,7 +235,7 @@ export function isOfSources(
 
 /** The same under the present ids of its tellers. */
 export function retoldPerson(kept: KeptPerson, tellers: Tellers): KeptPerson {
-  const records = recordsOfPerson(kept).map(({ owner, person, visibility, source }): PersonRecord => {
+  const records = recordsOfPerson(kept).map(({ owner, person, visibility, source, inView }): PersonRecord => {
     const { id, spells, tags } = person;
     const told = [
       spells && keepSourced(spells, id, tellers),
@@ -205,6 +247,7 @@ export function retoldPerson(kept: KeptPerson, tellers: Tellers): KeptPerson {
       visibility,
       ...(owner === undefined ? {} : { owner: tellers.canonical(owner) }),
       ...(source === undefined ? {} : { source }),
+      ...(inView === undefined ? {} : { inView }),
     };
   });
   return personOfRecords(records) as KeptPerson;

@@ -5,7 +5,7 @@ import { gatherInteractions } from "./gather-interactions.js";
 import { isToldLess, keptForm } from "./kept-form.js";
 import { type KeptTie, keepTie } from "./kept-tie.js";
 import type { PeopleGraph } from "./people-graph.js";
-import type { PersonRecord } from "./person-records.js";
+import { type PersonRecord, viewed } from "./person-records.js";
 import { hasSources, type Tellers } from "./provenance.js";
 import { checkRecordKeys } from "./record-keys.js";
 import { recordsByTeller, soleTeller } from "./records-by-teller.js";
@@ -137,10 +137,14 @@ export function prepareImport(
   const coming = new Map<string, string>();
   for (const { id } of people) if (known.idOf(id) === undefined) coming.set(id, id);
   // The one string of an id that the network holds: a record's own copies are not kept, and are not compared letter by letter.
+  const tied = new Set<string>();
   const endOf = (id: string): string => {
     const own = canonical(id);
     const end = known.idOf(own) ?? coming.get(own);
-    if (end !== undefined) return end;
+    if (end !== undefined) {
+      tied.add(end);
+      return end;
+    }
     checkId(id);
     if (suppressed.has(id) || network.isSuppressed(() => [id])) {
       suppressed.add(id);
@@ -184,9 +188,12 @@ export function prepareImport(
   people.forEach((person, i) => {
     const as = (records.people[i] as Person).id;
     const own = refresh ? as : source;
+    // Whom the records tell of for the sake of a tie or an owner's word is known by these. Who tells of themselves is in view as they say.
+    const isListed = person.id === common || !(tied.has(person.id) || hasSources(person));
+    const inView = visibility === "shared" && isListed ? "listed" : undefined;
     for (const record of isCommon ? [{ person, visibility }] : recordsOf(person)) {
       const isOwn = own !== undefined && record.owner === teller && teller !== undefined;
-      told.push({ as, record: isOwn ? { ...record, source: own } : record });
+      told.push({ as, record: viewed(isOwn ? { ...record, source: own } : record, inView) });
     }
   });
   if (teller !== undefined && isOptedOut(teller)) for (const { id } of people) dropped.add(id);

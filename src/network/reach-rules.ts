@@ -1,17 +1,11 @@
 import type { Person, TieEvidence, Visibility } from "../people/index.js";
 import type { IdTeller } from "./id-tellers.js";
+import { putsInView } from "./in-view.js";
 import { type KeptTie, type Sighting, sightingsOf, strictest } from "./kept-tie.js";
 import { mergeEvidence } from "./merge-evidence.js";
 import type { PeopleGraph } from "./people-graph.js";
-import { joined, type KeptPerson, type PersonRecord } from "./person-records.js";
-import {
-  hasItem,
-  hasSources,
-  isPrivate,
-  type SourcedItem,
-  withoutItems,
-  withoutSources,
-} from "./provenance.js";
+import { joined, type KeptPerson, type PersonRecord, recordsOfPerson } from "./person-records.js";
+import { hasItem, isPrivate, type SourcedItem, withoutItems, withoutSources } from "./provenance.js";
 
 /** What a viewpoint reads: people and ties, and what is one person. */
 export interface Pool {
@@ -76,10 +70,9 @@ export class ReachRules {
     if (this.own.has(id)) return this.#pool.graph.has(id) ? "shared" : "private";
     const kept = this.#pool.graph.kept(id);
     if (kept === undefined) return "private";
-    const { person, records = [] } = kept;
     if (this.hasToldOf(kept)) return "shared";
-    const isCommon = records.length === 0 || records.some(({ visibility }) => visibility === "shared");
-    if (this.#pool.graph.degree(id) === 0 && isCommon && !hasSources(person)) return "shared";
+    const records = recordsOfPerson(kept);
+    if (records.some(putsInView)) return "shared";
     let isMasked = records.some(({ visibility }) => visibility === "masked");
     for (const tie of this.#pool.graph.eachTieOf(id)) {
       if (tie.visibility === "shared") return "shared";

@@ -114,7 +114,7 @@ const KEYS: Readonly<Record<RecordKind, RecordKeys>> = {
   ),
   "told person": list(
     "INVALID_PERSON",
-    keysOf<PersonRecord>({ person: true, visibility: true, owner: true, source: true }),
+    keysOf<PersonRecord>({ person: true, visibility: true, owner: true, source: true, inView: true }),
     true,
   ),
   // A known tie may be given again: its sightings are no news.

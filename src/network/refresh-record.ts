@@ -8,6 +8,7 @@ import {
   personOfRecords,
   reachKeyOf,
   recordsOfPerson,
+  viewed,
   withRecords,
 } from "./person-records.js";
 import { mergeSourced, withItems } from "./provenance.js";
@@ -55,7 +56,8 @@ export function refreshRecord(
   const before = all.find((one) => reachKeyOf(one) === reachKeyOf(record));
   if (before === undefined || record.owner === undefined) return withRecords(known, [record]);
   const person = refreshed(before.person, record.person, record.owner, emptied);
-  return personOfRecords([...all.filter((one) => one !== before), { ...record, person }]) as KeptPerson;
+  const others = all.filter((one) => one !== before);
+  return personOfRecords([...others, viewed({ ...record, person }, before.inView)]) as KeptPerson;
 }
 
 function refreshed(before: Person, now: Person, owner: string, emptied: ReadonlySet<keyof Person>): Person {

@@ -1,7 +1,8 @@
 import { checkShape } from "../base/index.js";
 import { recordsOf } from "./kept-tie.js";
 import type { Network } from "./network.js";
-import { type NetworkSnapshot, snapshotOf } from "./snapshot.js";
+import type { KeptPerson } from "./person-records.js";
+import { type NetworkSnapshot, snapshotOf, storedViews, viewsOf } from "./snapshot.js";
 
 /**
  * What of a network may be handed to one seeker: what `network.seenBy` lets them see. Every plan of theirs on it is the plan on
@@ -12,7 +13,8 @@ export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
   checkShape(viewer, "text", "viewer");
   const seeker = network.canonical(viewer);
   const view = network.seenBy(seeker);
-  const { optedOut = [], merged = [], words = [], decisions = [], doNotAsk } = network.toJSON();
+  const whole = network.toJSON();
+  const { optedOut = [], merged = [], words = [], decisions = [], doNotAsk } = whole;
   // Which record told a tie is its owner's business: the record's id may be made of what others may not hear.
   const ties = view
     .ties()
@@ -30,6 +32,12 @@ export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
   const told = people
     .filter(({ id }) => id !== seeker && !everybody.mayName(id))
     .map((person) => ({ person, visibility: "private" as const, owner: seeker }));
+  const isTold = new Set(told.map(({ person }) => person.id));
+  const views = viewsOf(whole);
+  const common = people
+    .filter(({ id }) => !isTold.has(id))
+    .map((person): KeptPerson => ({ person, inView: views.get(person.id) }));
+  const tied = new Set(ties.flatMap(({ from, to }) => [from, to]));
   const lists = {
     optedOut: optedOut.filter((id) => id === seeker),
     merged: merged.filter(([gone]) => view.mayName(gone)),
@@ -45,6 +53,7 @@ export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
   return snapshotOf({
     people,
     ...(told.length === 0 ? {} : { told }),
+    ...storedViews(common, (id) => tied.has(id)),
     ties,
     doNotAsk: doNotAsk.filter((id) => view.mayName(id)),
     ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),

@@ -8,9 +8,10 @@ import {
 } from "../base/index.js";
 import type { IdentityDecision, Person, Tie, Visibility } from "../people/index.js";
 import type { IdTeller } from "./id-tellers.js";
+import { checkInView, type InView, strongestView, viewOfOld } from "./in-view.js";
 import { byEnds, recordsOf } from "./kept-tie.js";
 import type { PeopleGraph } from "./people-graph.js";
-import type { PersonRecord } from "./person-records.js";
+import { type KeptPerson, type PersonRecord, recordsOfPerson, viewed } from "./person-records.js";
 
 /** What an owner said of one tie, whatever their files say: `visibility` of the tie between `from` and `to`. */
 export interface SharingPreference {
@@ -45,6 +46,11 @@ export interface NetworkSnapshot {
   readonly decisions?: readonly IdentityDecision[];
   /** All records of those people of whom somebody told in their own name, or not for everybody. Absent: none. */
   readonly told?: readonly PersonRecord[];
+  /**
+   * How those of whom nobody in particular told are in everybody's view, each who is so by more than ties. Absent where nothing differs
+   * from this: those are in view whom no tie and no owner's word tells of.
+   */
+  readonly inView?: readonly (readonly [id: string, inView: InView])[];
 }
 
 /** What a snapshot holds beside its form. */
@@ -57,6 +63,7 @@ const FORM: SnapshotForm<Parts> = {
   keys: keysOf<Parts>({
     people: true,
     told: true,
+    inView: true,
     ties: true,
     doNotAsk: true,
     optedOut: true,
@@ -117,8 +124,54 @@ export function networkParts(
   return {
     people: kept.map(({ person }) => person),
     ...(told.length === 0 ? {} : { told }),
+    ...storedViews(kept, (id) => graph.degree(id) > 0),
     ties: graph.ties().sort(byEnds).flatMap(recordsOf),
     doNotAsk,
     ...sharing.toJSON(),
   };
+}
+
+/** How people are in view, where records that do not say it would not tell the same. */
+export function storedViews(
+  people: readonly KeptPerson[],
+  isTied: (id: string) => boolean,
+): Pick<Parts, "inView"> {
+  const isOld = people.every((kept) =>
+    recordsOfPerson(kept).every((record) => record.inView === viewOfOld(record, kept, isTied)),
+  );
+  if (isOld) return {};
+  return { inView: people.flatMap(({ person, inView }) => (inView ? [[person.id, inView] as const] : [])) };
+}
+
+/** How each person of a state is in everybody's view. */
+export function viewsOf({ people, told = [], ties, inView }: Parts): ReadonlyMap<string, InView | undefined> {
+  const views = new Map<string, InView | undefined>(inView);
+  const isTold = new Set(told.map(({ person }) => person.id));
+  const tied = new Set(inView === undefined ? ties.flatMap(({ from, to }) => [from, to]) : []);
+  const common = people
+    .filter(({ id }) => !isTold.has(id))
+    .map((person): PersonRecord => ({ person, visibility: "shared" }));
+  for (const record of [...told, ...(inView === undefined ? common : [])]) {
+    const { id } = record.person;
+    const own = inView === undefined ? viewOfOld(record, record, (one) => tied.has(one)) : record.inView;
+    if (record.visibility === "shared") views.set(id, strongestView(views.get(id), own));
+  }
+  return views;
+}
+
+/** Every record of everybody in a state, none of it checked. @throws WarmpathError `INVALID_SNAPSHOT` for no list of `inView`. */
+export function savedRecords({ people, told = [], inView = [] }: Parts): readonly PersonRecord[] {
+  const isTold = new Set(told.map((record) => record?.person?.id));
+  const common = people.filter((person) => !isTold.has(person?.id));
+  const isCommon = new Set(common.map((person) => person?.id));
+  for (const pair of inView) {
+    if (!Array.isArray(pair) || pair.length !== 2 || !isCommon.has(pair[0]))
+      throw invalid("with inView of people of whom nobody in particular told");
+    checkInView(pair[1]);
+  }
+  const views = new Map(inView);
+  return [
+    ...told,
+    ...common.map((person): PersonRecord => viewed({ person, visibility: "shared" }, views.get(person?.id))),
+  ];
 }

@@ -1,20 +1,13 @@
 import { checkShape, namesOneOf } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
+import { putsInView } from "./in-view.js";
 import { sightingsOf, tieOfSightings } from "./kept-tie.js";
 import { keepEvidence } from "./merge-evidence.js";
 import type { PeopleGraph } from "./people-graph.js";
-import {
-  commonOf,
-  isOfSources,
-  recordsOfPerson,
-  withheld,
-  withoutTeller,
-  withoutTexts,
-} from "./person-records.js";
+import { commonOf, isOfSources, recordsOfPerson, withoutTeller, withoutTexts } from "./person-records.js";
 import { hasSources } from "./provenance.js";
 import type { SharingPreferences } from "./sharing-preferences.js";
 import { type KnownAs, wordsOf } from "./suppression-keys.js";
-import type { Viewpoint } from "./viewpoint.js";
 
 /**
  * Takes out what an owner told. Ties of theirs alone go, the spells and tags they told of others too. So do people who then are tied to
@@ -26,21 +19,18 @@ export function takeBack(
   sharing: SharingPreferences,
   owner: string,
   keep: ReadonlySet<string>,
-  everybody: Viewpoint,
   gone?: Gone,
 ): readonly string[] {
-  const unseen = unseenOthers(graph, owner, everybody);
   const touched = new Set([...takeTiesBack(graph, gone ?? { owner }), ...takeItemsBack(graph, owner, gone)]);
   const isNeeded = (id: string): boolean =>
     graph.degree(id) > 0 ||
     hasSources(graph.person(id)) ||
     (gone !== undefined && commonOf(graph.kept(id)) !== undefined) ||
     graph.person(id)?.sources !== undefined ||
-    graph.kept(id)?.records?.some((record) => record.owner !== undefined) === true;
+    graph.told(id).some((record) => record.owner !== undefined || putsInView(record));
   const left = [...touched].filter((id) => gone === undefined || (gone.of.has(id) && id !== owner));
   const dropped = left.filter((id) => !isNeeded(id) && !sharing.isOptedOut(id) && !keep.has(id));
   for (const id of dropped) graph.drop(id);
-  withhold(graph, unseen, everybody);
   return dropped;
 }
 
@@ -81,18 +71,15 @@ export function removeFrom(
   sharing: SharingPreferences,
   id: string,
   names: readonly string[],
-  everybody: Viewpoint,
 ): RemovedPerson {
   checkShape(names, ["text"], "names");
   const known = knownAs(graph, sharing, id);
   const gone = { ids: known.ids, names: [...wordsOf(known), ...names] };
   const own = sharing.canonical(id);
-  const unseen = unseenOthers(graph, own, everybody);
   if (graph.has(own)) graph.drop(own);
   takeTiesBack(graph, { owner: own });
   takeItemsBack(graph, own);
   removeTexts(graph, namesOneOf(gone.ids, gone.names));
-  withhold(graph, unseen, everybody);
   sharing.forget(own);
   return gone;
 }
@@ -124,20 +111,6 @@ function withoutContexts(evidence: TieEvidence, isNaming: (text: string) => bool
   const { contexts, ...rest } = evidence;
   const left = contexts?.filter((context) => !isNaming(context));
   return keepEvidence({ ...rest, ...(left?.length && { contexts: left }) }, false);
-}
-
-function unseenOthers(graph: PeopleGraph, owner: string, everybody: Viewpoint): readonly string[] {
-  const others = graph.people().filter(({ id }) => id !== owner && !everybody.mayName(id));
-  return others.map(({ id }) => id);
-}
-
-/** Whom nobody saw because of records that are gone, nobody is to see for want of them. A tie that is left shows its two people. */
-function withhold(graph: PeopleGraph, unseen: readonly string[], everybody: Viewpoint): void {
-  for (const id of unseen) {
-    const kept = graph.kept(id);
-    if (kept !== undefined && graph.degree(id) === 0 && everybody.mayName(id))
-      graph.setPerson(withheld(kept));
-  }
 }
 
 /** Takes out what an owner told of others but ties, and returns of whom. */

@@ -71,7 +71,8 @@ describe("answers to reviews", () => {
     );
     fc.assert(
       fc.property(answers, (list) => {
-        const first = networkOf(..."abcde");
+        const first = new Network();
+        first.import(networkOf(..."abcde").toJSON());
         first.decide(list);
         const later = new Network();
         later.decide(list);

@@ -397,7 +397,8 @@ function ask(id: string, people: string[], isOverride: boolean): Command {
 
 function question(id: string, seeker: string, connector: string, kind: "issue" | "soft"): Command {
   return command(`${kind} ${id} ${seeker}>${connector}`, (model, real) => {
-    if (model.asks.has(id)) return;
+    // A question that was taken back keeps its event's id.
+    if (model.asks.has(id) || model.events.some((event) => event.id === id)) return;
     const at = time(model, true);
     record(model, real, { id, type: "ask.sent", kind, at, seeker, connector, issue: "late audits" }, "none");
     model.asks.set(id, { state: "sent", introduced: false, people: [seeker, connector], isQuestion: true });

@@ -11,8 +11,8 @@ const NOW = "2026-11-22";
 const MASK_KEY = "a key of sixteen letters";
 
 /**
- * What an owner keeps to themselves: people whom nobody else knows, facts about people whom others know too, ties with both. People whom
- * others know by nothing are left out: a private tie is what hides them (README of network, rule 6).
+ * What an owner keeps to themselves: their own card, people whom nobody else knows, facts about people whom others know too, ties with
+ * both. Some of those are in view without a tie.
  */
 function privateFile(
   network: Network,
@@ -24,12 +24,12 @@ function privateFile(
   // The two ends of a tie use each other's records: what the owner tells of the viewer is the viewer's too.
   const masked = network.seenBy([], { maskKey: MASK_KEY });
   const open = ids.filter(
-    (id) =>
-      id !== owner && id !== viewer && (isOpen(network, id) || masked.mayCount(id)) && !isBare(network, id),
+    (id) => id !== owner && id !== viewer && (isOpen(network, id) || masked.mayCount(id)),
   );
   const known = open.filter((id) => network.tie(owner, id) === undefined);
   // What they tell of somebody to whom their tie is open is everybody's (rule 7).
   const told = [...hidden, ...known.filter(() => random.chance(0.5))];
+  const own = { id: owner, name: network.person(owner)?.name ?? "Olga Own" };
   const people = told.map(
     (id): Person => ({
       id,
@@ -56,16 +56,23 @@ function privateFile(
     if (from < to) ties.push({ from, to, owner, evidence: evidence() });
     for (const id of open) if (random.chance(0.3)) ties.push({ from, to: id, owner, evidence: evidence() });
   }
-  return { people, ties, owner, visibility: "private" };
-}
-
-/** True for somebody whom everybody may know although nothing ties them. */
-function isBare(network: Network, id: string): boolean {
-  return network.degree(id) === 0;
+  return { people: [own, ...people], ties, owner, visibility: "private" };
 }
 
 function isOpen(network: Network, id: string): boolean {
   return network.tiesOf(id).some(({ visibility }) => visibility === "shared");
+}
+
+/** People in everybody's view whom nothing ties: added by hand, by a file of nobody in particular, of a team's system, of their own. */
+function putUntied(network: Network, random: Random): readonly string[] {
+  const ids = ["b0", "b1", "b2", "b3"].filter(() => random.chance(0.5));
+  for (const id of ids) {
+    const person = { id, name: `Untied ${id.toUpperCase()}`, company: random.pick(["Acme", "Beta"]) };
+    const how = random.pick(["added", "listed", "crm", id] as const);
+    if (how === "added") network.addPerson(person);
+    else network.import({ people: [person], ties: [] }, how === "listed" ? {} : { owner: how });
+  }
+  return ids;
 }
 
 /** What an owner dealt with those whom nobody else knows: favors, a sale, words, a lead that was won, introductions. */
@@ -165,12 +172,11 @@ export function compareWithoutPrivate(
   const differences: string[] = [];
   let results = 0;
   for (let world = 0; world < count; ) {
-    const { network, ids } = pooledWorld(random);
-    // Somebody whom everybody may know although nothing ties them goes out of view with their first private tie (rule 6).
-    const owners = ids.filter((id) => isOpen(network, id));
-    if (owners.length === 0) continue;
-    const owner = random.pick(owners);
-    const seeker = random.pick(ids.filter((id) => id !== owner));
+    const { network, ids: known } = pooledWorld(random);
+    const ids = [...known, ...putUntied(network, random)];
+    // One whom nobody knows but by these records, too.
+    const owner = random.chance(0.1) ? "o9" : random.pick(ids);
+    const seeker = random.pick(known.filter((id) => id !== owner));
     const whole = Network.fromJSON(JSON.parse(JSON.stringify(network)));
     const file = privateFile(network, { owner, viewer: seeker }, ids, random);
     // Whoever nobody else knows is tied to their owner or stands in a list without ties.
