@@ -2,7 +2,7 @@
  * `npm run test:mutation -- ROOM [TEST...]`: what share of small changes of a room's source its tests notice. Each change is tried against
  * the room's own tests, and those that survive against the further test files or folders that are named. `SAMPLE=0.3` tries that share of
  * the changes, the same in every run; `ONLY=a,b` those of the files a.ts and b.ts; `AGAIN=1` those that survived the last run; `SLOW` is
- * the longest that a test may take, in ms of processor, and ten times that what all may take for one change. All is written to `reports/mutation/ROOM`.
+ * the longest that a test may take, in ms of processor, and six times that what all may take for one change. All is written to `reports/mutation/ROOM`.
  */
 import { spawn } from "node:child_process";
 import {
@@ -31,37 +31,40 @@ const fates = new Map<number, readonly [Fate, string]>();
 const mutants = await tryAll([`test/${room}`], (all) =>
   all.flatMap((one, id) => (one !== null && isWanted(one) ? [id] : [])),
 );
-if (further.length > 0)
+tell();
+if (further.length > 0) {
   await tryAll(further, () => [...fates].flatMap(([id, [fate]]) => (isLeft(fate) ? [id] : [])));
+  tell();
+}
 
-const tried = [...fates].map(([id, [fate, killer]]): Tried => ({ ...(mutants[id] as Mutant), fate, killer }));
-const kept = before?.filter((one) => !isLeft(one.fate)) ?? [];
-const all = [...kept, ...tried].sort(
-  (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
-);
-writeFileSync(report, JSON.stringify(all, undefined, 1));
-writeFileSync(
-  `${folder}/survivors.txt`,
-  all
-    .filter((one) => isLeft(one.fate))
-    .map(
-      (one) =>
-        `${one.file}:${one.line}:${one.column} ${one.fate} ${one.kind}\n  - ${one.original}\n  + ${one.replacement}\n`,
-    )
-    .join(""),
-);
-const count = (fate: Fate) => all.filter((one) => one.fate === fate).length;
-const [killed, timeout, survived, uncovered] = [
-  count("killed"),
-  count("timeout"),
-  count("survived"),
-  count("uncovered"),
-];
-const score = (100 * (killed + timeout)) / (killed + timeout + survived + uncovered);
-console.log(
-  `${room}: ${all.length} mutants, ${killed} killed, ${timeout} timed out, ${survived} survived, ${uncovered} uncovered, ` +
-    `${count("imported")} not tried; score ${score.toFixed(1)}%`,
-);
+/** Writes what was found so far and says how much that is. */
+function tell(): void {
+  const tried = [...fates].map(
+    ([id, [fate, killer]]): Tried => ({ ...(mutants[id] as Mutant), fate, killer }),
+  );
+  const kept = before?.filter((one) => !isLeft(one.fate)) ?? [];
+  const all = [...kept, ...tried].sort(
+    (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
+  );
+  writeFileSync(report, JSON.stringify(all, undefined, 1));
+  const left = all.filter((one) => isLeft(one.fate));
+  writeFileSync(
+    `${folder}/survivors.txt`,
+    left
+      .map(
+        (one) =>
+          `${one.file}:${one.line}:${one.column} ${one.fate} ${one.kind}\n  - ${one.original}\n  + ${one.replacement}\n`,
+      )
+      .join(""),
+  );
+  const count = (fate: Fate) => all.filter((one) => one.fate === fate).length;
+  const found = count("killed") + count("timeout");
+  const score = (100 * found) / (found + left.length);
+  console.log(
+    `${room}: ${all.length} mutants, ${count("killed")} killed, ${count("timeout")} timed out, ${count("survived")} survived, ` +
+      `${count("uncovered")} uncovered, ${count("imported")} not tried; score ${score.toFixed(1)}%`,
+  );
+}
 
 function isLeft(fate: Fate): boolean {
   return fate === "survived" || fate === "uncovered";
