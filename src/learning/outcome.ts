@@ -85,7 +85,6 @@ export function weighOutcomes(outcomes: readonly Outcome[], weighing: OutcomeWei
 }
 
 function dayOf(outcome: Outcome): UtcDay {
-  if (typeof outcome !== "object" || outcome === null) throw bad("an outcome is to be an object");
   const { kind, predicted, result, weight = 1, holds = 0, answered = 1 } = outcome;
   if (!(weight >= 0 && weight <= 1)) throw bad("outcome.weight is to lie between 0 and 1");
   if (!(holds >= 0 && holds <= 1)) throw bad("outcome.holds is to lie between 0 and 1");

@@ -42,7 +42,8 @@ function tell(): void {
   const tried = [...fates].map(
     ([id, [fate, killer]]): Tried => ({ ...(mutants[id] as Mutant), fate, killer }),
   );
-  const kept = before?.filter((one) => !isLeft(one.fate)) ?? [];
+  const again = new Set(tried.map(keyOf));
+  const kept = before?.filter((one) => !isLeft(one.fate) || (share < 1 && !again.has(keyOf(one)))) ?? [];
   const all = [...kept, ...tried].sort(
     (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
   );
@@ -71,7 +72,7 @@ function isLeft(fate: Fate): boolean {
 }
 
 function isWanted(one: Mutant): boolean {
-  if (before !== undefined) return before.some((old) => isLeft(old.fate) && keyOf(old) === keyOf(one));
+  if (before?.some((old) => isLeft(old.fate) && keyOf(old) === keyOf(one)) === false) return false;
   let hash = 2_166_136_261;
   for (const char of keyOf(one)) hash = Math.imul(hash ^ char.charCodeAt(0), 16_777_619);
   return (hash >>> 0) / 2 ** 32 < share;
