@@ -30,7 +30,11 @@ it("what was learned of an erased connector goes, and what was learned of all st
 
 it("a buyer outside the network and somebody with a name in the vault are erased by these names from others' words", () => {
   const network = new Network();
-  for (const id of ["me", "ann"]) network.addPerson({ id });
+  for (const [id, title] of [
+    ["me", "worked for Zoe Quillfeather"],
+    ["ann", "assistant of Yan Quagmire"],
+  ] as const)
+    network.addPerson({ id, title });
   const planner = new IntroductionPlanner({ network });
   const buyer = planner.plan({
     seeker: "me",
