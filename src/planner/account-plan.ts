@@ -1,6 +1,6 @@
-import type { AbortSignalLike } from "../base/index.js";
+import type { AbortSignalLike, Issue } from "../base/index.js";
 import type { IntroductionPath, MaskedPerson } from "../paths/index.js";
-import type { AskPolicyMethod } from "../planning/index.js";
+import type { AskPolicyMethod, DirectWay } from "../planning/index.js";
 import type { PlanAsk, Refusal } from "./introduction-plan.js";
 import type { RecordKind } from "./records-checked.js";
 
@@ -74,6 +74,11 @@ export interface AccountPlan {
   readonly waiting: readonly PlanAsk[];
   /** Ids of the asks for any of the wanted that are still open. */
   readonly open: readonly string[];
+  /**
+   * What writing without anybody would bring, to the one of them who would answer best. `person` is absent for a role that nobody known
+   * holds. Absent where nobody is wanted who may still be reached.
+   */
+  readonly direct?: DirectWay & { readonly person?: string };
   /** Who stands behind the opaque ids of masked paths, as far as may be told; only with a `maskKey`. */
   readonly masked?: readonly MaskedPerson[];
   /** Probability that at least one of the wanted is reached, if every way is tried. */
@@ -82,6 +87,8 @@ export interface AccountPlan {
   readonly expectedValue: number;
   readonly method: AskPolicyMethod;
   readonly stop: string;
+  /** As in a plan for one buyer. */
+  readonly issues: readonly Issue[];
   /** Which kinds of record were there to look at, and which were not. */
   readonly checked: readonly RecordKind[];
   readonly notChecked: readonly RecordKind[];

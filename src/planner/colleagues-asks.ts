@@ -13,14 +13,14 @@ import { idsOfTarget } from "./resolve-target.js";
 export function colleaguesAsks(
   day: PlanningDay,
   seekers: readonly string[],
-  target: PlanTarget,
+  targets: readonly PlanTarget[],
   { asks, waiting }: Pick<AskPlan, "asks" | "waiting">,
 ): readonly Issue[] {
   const { recentAskDays } = day.settings.asking;
   const isFresh = (status: AskStatus): boolean =>
     status.open || day.today - utcDay(askedOn(status)) <= recentAskDays;
   const others = day.asks.filter((status) => !seekers.includes(status.ask.seeker) && isFresh(status));
-  const ids = idsOfTarget(day, target);
+  const ids = new Set(targets.flatMap((target) => [...idsOfTarget(day, target)]));
   const about = others.filter(({ ask }) => ids.has(ask.target));
   const wanted = new Set([...asks, ...waiting].map(({ connector }) => connector));
   const to = others.filter(({ ask }) => !ids.has(ask.target) && wanted.has(ask.connector));

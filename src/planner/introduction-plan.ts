@@ -56,6 +56,8 @@ export interface Refusal {
    * of it was named: `account`, for `planner.account` plans for anybody there.
    */
   readonly openWith?: Favor | "account";
+  /** With `no-path`, where the buyer themselves end the search: they declined, and on which day (ISO), or are not to be asked. */
+  readonly ended?: { readonly by: "declined" | "do-not-ask"; readonly on?: string };
   /** With `reached`: ids of the connectors whose help it was, to be thanked. */
   readonly thank?: readonly string[];
 }

@@ -1,46 +1,51 @@
 import { compareCodeUnits, shortId, WarmpathError } from "../base/index.js";
-import { type IntroductionPath, reachTargets } from "../paths/index.js";
+import type { IntroductionPath } from "../paths/index.js";
 import { foldCompany, holdsTitle } from "../people/index.js";
-import { type AskPlan, type PlanAsksInput, planAsksForAny } from "../planning/index.js";
+import { type AskPlan, planAsksForAny } from "../planning/index.js";
 import { insidersOf } from "./account-insiders.js";
 import type { AccountPerson, AccountPlan, AccountRequest } from "./account-plan.js";
+import { type AccountFound, type AccountWanted, accountRemarks, directToAny } from "./account-remarks.js";
 import { decisionsFor } from "./ask-once.js";
 import { checkRequest, seekersOf, wholeRequest } from "./check-request.js";
 import { type CompanyStaff, namesCompany, staffAt } from "./company-staff.js";
 import { directWayOf } from "./direct-way-of.js";
 import type { PlanTarget, Refusal } from "./introduction-plan.js";
+import { ListDay } from "./list-day.js";
 import { maskPaths } from "./mask-plan.js";
 import { pathsFor } from "./paths-for.js";
 import { askOf, asksInput, behindOpen, historyOf, NOBODY_TO_ASK } from "./plan-introduction.js";
 import { endOf, investFirst, peopleNear } from "./plan-refusal.js";
 import type { PlanningDay } from "./planning-day.js";
 import { recordsChecked } from "./records-checked.js";
-import { buyerOf, namesOf, strangerOf } from "./resolve-target.js";
+import { namesOf, strangerOf } from "./resolve-target.js";
+import { warmestOf } from "./warmest-of.js";
 
 type DayAccount = Omit<AccountRequest, "now">;
 
 /**
- * Who is known at a company, who of the seekers' contacts is or was there. And one plan for reaching any of those who are wanted. Wanted
+ * Who is known at a company, who of the seekers' contacts is or was there. And one plan for reaching any of those who are wanted. AccountWanted
  * are people with one of the roles, and a role itself where nobody known holds it. The first who is reached is enough.
  * @throws WarmpathError `INVALID_ARGUMENT` for no company, no list of roles, numbers out of range; `UNKNOWN_PERSON` for a seeker.
  */
-export function planAccount(day: PlanningDay, request: DayAccount): AccountPlan {
+export function planAccount(given: PlanningDay, request: DayAccount): AccountPlan {
+  const day = new ListDay(given);
   const seekers = seekersOf(day, request);
   checkRequest(day, request, seekers);
   checkAccount(request);
   const staff = staffAt(day, request.company, seekers);
   const { company } = staff;
   const wanted = wantedOf(day, staff, request.roles);
-  const found = lookedAt(day, request, wanted, seekers).map((one) => lookFor(day, request, one, seekers));
+  const found = warmestOf(day, request, wanted, seekers).map((one) => lookFor(day, request, one, seekers));
   const masked = maskPaths(
     day.compiled,
     found.flatMap(({ paths }) => paths),
     { seekers, maskKey: request.maskKey, leastCrowd: day.settings.asking.leastCrowd },
   );
-  const plan = found.length === 0 ? NOBODY_TO_ASK : planAsksForAny(found.map(({ input }) => input));
+  const planned = found.length === 0 ? undefined : planAsksForAny(found.map(({ input }) => input));
+  const plan = planned ?? NOBODY_TO_ASK;
   const byTarget = new Map(found.map((one) => [one.target.id, one]));
   const asked = (ask: AskPlan["asks"][number]) => {
-    const { target, open } = byTarget.get(ask.target) as Found;
+    const { target, open } = byTarget.get(ask.target) as AccountFound;
     const now = open.length === 0 || day.settings.asking.parallel ? ask : behindOpen(ask);
     return masked.ask(askOf(now, { target, day: day.date }, day));
   };
@@ -51,6 +56,7 @@ export function planAccount(day: PlanningDay, request: DayAccount): AccountPlan 
     found.map(({ target }) => target),
     seekers,
   );
+  const direct = directToAny(found, plan);
   const refusal = refusalOf(day, seekers, { staff, found, plan, open, insiders: insiders.length });
   const { jointProbability, expectedCost, expectedValue, method, stop } = plan;
   const people = peopleOf(company, wanted, found, masked.path);
@@ -66,6 +72,7 @@ export function planAccount(day: PlanningDay, request: DayAccount): AccountPlan 
     asks,
     waiting,
     open,
+    ...(direct === undefined ? {} : { direct }),
     ...(request.maskKey === undefined
       ? {}
       : { masked: masked.people.filter(({ id }) => shown.includes(id)) }),
@@ -74,6 +81,7 @@ export function planAccount(day: PlanningDay, request: DayAccount): AccountPlan 
     expectedValue,
     method,
     stop,
+    issues: accountRemarks(day, request, seekers, { found, plan: planned, direct }),
     ...recordsChecked(day, seekers),
     ...(refusal === undefined ? {} : { refusal }),
   };
@@ -91,21 +99,16 @@ function checkAccount({ company, roles }: DayAccount): void {
     throw new WarmpathError("INVALID_ARGUMENT", "roles is to be a list of positions", { what: "roles" });
 }
 
-interface Wanted {
-  readonly target: PlanTarget;
-  readonly role?: string | undefined;
-}
-
 /** Without roles everybody there. With roles those who hold one, else one like it, and each role that nobody known holds. */
 function wantedOf(
   day: PlanningDay,
   { company, people }: CompanyStaff,
   roles: readonly string[] = [],
-): readonly Wanted[] {
+): readonly AccountWanted[] {
   const targets = people.map(({ id, ...person }): PlanTarget => ({ id, ...namesOf(person), known: true }));
   if (roles.length === 0) return targets.map((target) => ({ target }));
   const taken = new Set<string>();
-  return [...new Set(roles.map((role) => role.trim()))].flatMap((role): readonly Wanted[] => {
+  return [...new Set(roles.map((role) => role.trim()))].flatMap((role): readonly AccountWanted[] => {
     const holding = (how: string) => targets.filter(({ title }) => holdsTitle(title, role) === how);
     const same = holding("same");
     const holders = same.length > 0 ? same : holding("alike");
@@ -116,61 +119,36 @@ function wantedOf(
   });
 }
 
-/** Those to whom paths are looked for: of a large company the warmest. */
-function lookedAt(
+function lookFor(
   day: PlanningDay,
   request: DayAccount,
-  wanted: readonly Wanted[],
+  wanted: AccountWanted,
   seekers: readonly string[],
-): readonly Wanted[] {
-  const { accountPeople } = day.settings.search;
-  if (wanted.length <= accountPeople) return wanted;
-  const { maxHops } = wholeRequest(day, { ...request, target: "" });
-  const targets = wanted.map(({ target }) => buyerOf(day, target, seekers));
-  const { askContext } = day;
-  const { inference } = day.settings;
-  const asking = {
-    seekers,
-    targets,
-    maxHops,
-    maskedTies: request.maskKey !== undefined,
-    askContext,
-    inference,
-  };
-  const chances = reachTargets(day.compiled, asking).map(({ probability }) => probability);
-  return wanted
-    .map((one, i) => ({ one, chance: chances[i] as number }))
-    .sort((a, b) => b.chance - a.chance || compareCodeUnits(a.one.target.id, b.one.target.id))
-    .slice(0, accountPeople)
-    .map(({ one }) => one);
-}
-
-interface Found extends Wanted {
-  readonly paths: readonly IntroductionPath[];
-  readonly input: PlanAsksInput;
-  /** Ids of asks for them that wait for an answer. */
-  readonly open: readonly string[];
-  readonly refusal?: Refusal;
-}
-
-function lookFor(day: PlanningDay, request: DayAccount, wanted: Wanted, seekers: readonly string[]): Found {
+): AccountFound {
   const { target } = wanted;
   const history = historyOf(day, target);
   const refusal = endOf(day, target, history);
+  let isCut = false;
+  const stopped = (): void => {
+    isCut = true;
+  };
   const paths =
-    refusal === undefined ? pathsFor(day, { ...request, target: target.id }, seekers, target, history) : [];
-  const direct = directWayOf(day, target, seekers).probability;
-  const { signal } = request;
-  const input = { ...asksInput(day, request.value, target, paths, history), direct, signal };
+    refusal === undefined
+      ? pathsFor(day, { ...request, target: target.id }, seekers, target, history, stopped)
+      : [];
+  const direct = directWayOf(day, target, seekers);
+  const asked = asksInput(day, request.value, target, paths, history);
+  const input = { ...asked, direct: direct.probability, signal: request.signal };
   const open = history.filter((ask) => ask.open).map(({ ask }) => ask.id);
-  return { ...wanted, paths, input, open, ...(refusal === undefined ? {} : { refusal }) };
+  const found = { ...wanted, paths, input, history, direct, isCut, open };
+  return refusal === undefined ? found : { ...found, refusal };
 }
 
 /** The wanted, the most probable first; by id where the numbers do not tell. */
 function peopleOf(
   company: string,
-  wanted: readonly Wanted[],
-  found: readonly Found[],
+  wanted: readonly AccountWanted[],
+  found: readonly AccountFound[],
   shown: (path: IntroductionPath) => IntroductionPath,
 ): readonly AccountPerson[] {
   const byTarget = new Map(found.map((one) => [one.target.id, one]));
@@ -206,7 +184,7 @@ function refusalOf(
     insiders,
   }: {
     readonly staff: CompanyStaff;
-    readonly found: readonly Found[];
+    readonly found: readonly AccountFound[];
     readonly plan: Pick<AskPlan, "asks" | "waiting" | "nextLeg">;
     readonly open: readonly string[];
     readonly insiders: number;

@@ -109,7 +109,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
     issues: [
       ...cut,
       ...issuesOf({
-        target,
+        targets: [target],
         namesakes: "namesakes" in resolved ? resolved.namesakes : 0,
         paths,
         asks,
@@ -119,7 +119,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
         nearby,
         levelWithin,
       }),
-      ...colleaguesAsks(day, seekers, target, asks),
+      ...colleaguesAsks(day, seekers, [target], asks),
       ...rivalsOn(day, seekers, paths),
     ],
     ...(nearby.length === 0 ? {} : { nearby }),
@@ -275,7 +275,8 @@ function shellOf(
 
 /** Methods whose solution takes microseconds. Of other plans whose first asks are level nobody seeks what would flip them: they say so. */
 const SOLVED_AT_ONCE: ReadonlySet<string> = new Set(["independent", "forest"]);
-const PATHS_INCOMPLETE: Issue = {
+/** Said of a plan whose search stopped early. */
+export const PATHS_INCOMPLETE: Issue = {
   code: "PATHS_INCOMPLETE",
   severity: "warning",
   message: "The search stopped at its bound of work: among very many equal ties, paths are missing.",

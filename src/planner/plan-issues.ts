@@ -9,10 +9,11 @@ import { hasReached } from "./plan-readiness.js";
 
 /** A plan as far as its issues rest on it. */
 interface PlanFacts {
-  readonly target: PlanTarget;
+  /** Whoever is wanted: one buyer, or any of several. */
+  readonly targets: readonly PlanTarget[];
   readonly namesakes: number;
   readonly paths: readonly IntroductionPath[];
-  readonly asks: AskPlan;
+  readonly asks: Pick<AskPlan, "asks" | "waiting" | "nextLeg" | "method" | "gap" | "evaluation">;
   readonly history: readonly AskStatus[];
   readonly value: number | undefined;
   readonly direct: DirectWay;
@@ -22,7 +23,7 @@ interface PlanFacts {
 
 /** What is worth knowing of a plan beside its numbers. */
 export function issuesOf(facts: PlanFacts): readonly Issue[] {
-  const { target, namesakes, paths, asks, history, value, direct, nearby, levelWithin } = facts;
+  const { targets, namesakes, paths, asks, history, value, direct, nearby, levelWithin } = facts;
   const issues: Issue[] = [];
   const info = (code: IssueCode, message: string): void =>
     void issues.push({ code, severity: "info", message });
@@ -34,9 +35,10 @@ export function issuesOf(facts: PlanFacts): readonly Issue[] {
       `Write to the buyer yourself: ${how} that works about ${percent(direct.probability)} of the time, and no introduction here is worth more. Those who may be asked could still be asked whether they know the buyer.`,
     );
   }
-  if (!target.known)
+  const isUnknown = targets.every(({ known }) => !known);
+  if (isUnknown)
     info("TARGET_NOT_IN_NETWORK", "Nobody in the network is the target; ties to them are inferred.");
-  if (!target.known && namesakes > 0) {
+  if (isUnknown && namesakes > 0) {
     info("NAMESAKE_ELSEWHERE", "Somebody of this name works elsewhere, or their company is not known.");
   }
   if (paths.every(({ legs }) => legs.at(-1)?.inferred)) {
@@ -45,7 +47,7 @@ export function issuesOf(facts: PlanFacts): readonly Issue[] {
       "Every path ends in a tie that nobody has seen. Ask first whether they know each other.",
     );
   }
-  if (isTitleWanted(target, paths)) {
+  if (targets.every((target) => isTitleWanted(target, paths))) {
     info(
       "TITLE_UNKNOWN",
       "The buyer's position is not known. Find it out and plan again with it: those who work in the buyer's field know them most often.",

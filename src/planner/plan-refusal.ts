@@ -1,4 +1,4 @@
-import { compareCodeUnits } from "../base/index.js";
+import { compareCodeUnits, isoDay, utcDay } from "../base/index.js";
 import { foldCompany, type TargetMatch } from "../people/index.js";
 import type { AskPlan } from "../planning/index.js";
 import type { AskStatus } from "../tracking/index.js";
@@ -13,15 +13,22 @@ export function endOf(
   history: readonly AskStatus[],
 ): Refusal | undefined {
   if (day.network.isDoNotAsk(target.id)) {
-    return { code: "no-path", message: "The target is marked as not to be asked." };
+    return {
+      code: "no-path",
+      message: "The target is marked as not to be asked.",
+      ended: { by: "do-not-ask" },
+    };
   }
-  if (
-    history.some(
-      ({ ask, state }) =>
-        state === "target-declined" || (state === "declined" && ask.connector === target.id),
-    )
-  ) {
-    return { code: "no-path", message: "The target has declined. That ends every path to them." };
+  const noes = history.filter(
+    ({ ask, state }) => state === "target-declined" || (state === "declined" && ask.connector === target.id),
+  );
+  if (noes.length > 0) {
+    const on = isoDay(Math.max(...noes.map(({ since }) => utcDay(since))));
+    return {
+      code: "no-path",
+      message: `The target declined on ${on}. That ends every path to them: ask again only when something new speaks for it.`,
+      ended: { by: "declined", on },
+    };
   }
   return reached(day, target, history);
 }

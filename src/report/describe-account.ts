@@ -2,9 +2,9 @@ import { checkKeys, checkShape, madeOf } from "../base/index.js";
 import { shown } from "../drafts/index.js";
 import type { AccountPerson, AccountPlan } from "../planner/index.js";
 import { chanceOf, inHundred } from "./chance.js";
-import { asksInWords, type DescribeOptions } from "./describe-plan.js";
+import { asksInWords, type DescribeOptions, directInWords, isOwnContact } from "./describe-plan.js";
 import { MONTHS, type People, peopleSeenBy, personView, type ViewPlanner } from "./person-views.js";
-import { refusalInWords } from "./plan-remarks.js";
+import { caveatOfIssue, refusalInWords } from "./plan-remarks.js";
 import type { PersonView, PlanView } from "./plan-view.js";
 import { type ReportWords, reportWords } from "./report-words.js";
 
@@ -24,13 +24,14 @@ export function describeAccount(
   return madeOf("account", () => {
     const words = reportWords(options.locale, MONTHS, options.bands);
     const masked = (account.masked ?? []).map(({ id, label }) => ({ id, name: label }));
-    const named = account.people.flatMap(({ person, name, title, company }) =>
+    const listed = account.people.flatMap(({ person, name, title, company }) =>
       person === undefined ? [] : [{ id: person, ...defined({ name, title, company }) }],
     );
-    const people = peopleSeenBy(planner, account.seekers, words, [...masked, ...named]);
+    const people = peopleSeenBy(planner, account.seekers, words, [...masked, ...listed]);
     const company = shown(account.company) ?? "";
     const paths = account.people.flatMap(({ path }) => (path === undefined ? [] : [path]));
-    const { refusal } = account;
+    const { refusal, direct, issues } = account;
+    const named = { name: company, people: "", trade: "" };
     return {
       kind: "account",
       language: words.code,
@@ -43,20 +44,35 @@ export function describeAccount(
           ? words.say("summary.none")
           : words.say("summary.account", { chance: inHundred(words, account.jointProbability) }),
       together: chanceOf(words, account.jointProbability),
-      ...asksInWords({ ...account, paths, issues: [] }, planner, people, words, company),
+      ...asksInWords({ ...account, paths }, planner, people, words, company),
+      ...(direct === undefined || account.asks.some(isOwnContact)
+        ? {}
+        : { direct: directInWords(direct, words, direct.person && people.name(direct.person)) }),
       people: account.people.map((one) => ({
         ...known(one, people, words),
-        chance:
-          one.refusal?.code === "reached" ? words.say("account.won") : inHundred(words, one.probability),
+        chance: chanceToReach(one, people, words),
       })),
       insiders: account.insiders.map(({ person, mayKnow }) => ({
         ...people.person(person),
         mayKnow: mayKnow.map(people.name),
       })),
-      caveats: [],
+      caveats: issues.flatMap((issue) => caveatOfIssue(issue, named, words)),
       ...(refusal === undefined ? {} : { refusal: refusalInWords(refusal, people, words) }),
     };
   });
+}
+
+/** How likely it is to reach somebody; of a contact that nobody else is needed, of others why there is no way. */
+function chanceToReach(
+  { person, path, probability, refusal }: AccountPerson,
+  people: People,
+  words: ReportWords,
+): string {
+  if (refusal?.code === "reached") return words.say("account.won");
+  if (refusal !== undefined) return refusalInWords(refusal, people, words, people.name(person ?? "")).text;
+  const chance = inHundred(words, probability);
+  const isContact = path?.legs.length === 1 && people.isYou(path.people[0] ?? "");
+  return isContact ? words.say("account.contact", { chance }) : chance;
 }
 
 function known(one: AccountPerson, people: People, words: ReportWords): PersonView {

@@ -66,21 +66,29 @@ export function describePlan(
       summary: summaryOf(plan, people, words),
       together: chanceOf(words, plan.jointProbability, plan.jointInterval),
       ...asksInWords(plan, planner, people, words, who),
-      ...equalOf(plan, people, words),
       caveats: plan.issues.flatMap((issue) => caveatOfIssue(issue, named, words)),
       // Whoever writes to a contact of their own needs nobody's help, and whoever was introduced had it.
-      ...(direct === undefined || isDirect(plan.asks) || isIntroduced(plan)
+      ...(direct === undefined || plan.asks.some(isOwnContact) || isIntroduced(plan)
         ? {}
-        : {
-            direct: {
-              text: `${words.say(`direct.${direct.channel}`, { chance: inHundred(words, direct.probability) })} ${words.say(direct.better ? "direct.better" : "direct.worse")}`,
-              better: direct.better,
-              chance: chanceOf(words, direct.probability, direct.interval),
-            },
-          }),
-      ...(refusal === undefined ? {} : { refusal: refusalInWords(refusal, people, words) }),
+        : { direct: directInWords(direct, words) }),
+      ...(refusal === undefined ? {} : { refusal: refusalInWords(refusal, people, words, named.name) }),
     };
   });
+}
+
+/** What writing oneself would bring; of several who are wanted it says to whom. */
+export function directInWords(
+  { channel, probability, interval, better }: NonNullable<IntroductionPlan["direct"]>,
+  words: ReportWords,
+  name?: string,
+): NonNullable<PlanView["direct"]> {
+  const who = name === undefined ? "" : `${name}: `;
+  const text = words.say(`direct.${channel}`, { chance: inHundred(words, probability) });
+  return {
+    text: `${who}${text} ${words.say(better ? "direct.better" : "direct.worse")}`,
+    better,
+    chance: chanceOf(words, probability, interval),
+  };
 }
 
 function isIntroduced({ issues, refusal }: Pick<IntroductionPlan, "issues" | "refusal">): boolean {
@@ -98,6 +106,7 @@ export function asksInWords(
   PlanView,
   | "cards"
   | "order"
+  | "equal"
   | "stop"
   | "steps"
   | "waiting"
@@ -114,6 +123,7 @@ export function asksInWords(
   return {
     cards: asks.map((ask, i) => cardOf(ask, asks[i + 1], plan, people, words, subject)),
     order: asks.map((ask, i) => orderOf(ask, i, people, words)),
+    ...equalOf(plan, people, words),
     stop: words.say(
       asks.length === 0
         ? "stop.none"
@@ -196,7 +206,7 @@ function priceInWords(cost: number, words: ReportWords): string {
 function orderOf(ask: PlanAsk, i: number, people: People, words: ReportWords): string {
   const name = people.name(ask.connector);
   const via = ask.legs.slice(1, -1).map(({ asked }) => people.name(asked));
-  const text = words.say(i === 0 ? "order.first" : "order.next", { name });
+  const text = words.say(`order.${isOwnContact(ask) ? "own." : ""}${i === 0 ? "first" : "next"}`, { name });
   const first = forSeeker(ask.seeker, text, people, words);
   return via.length === 0 ? first : `${first} ${words.say("order.via", { name, via: words.list(via) })}`;
 }
@@ -236,7 +246,7 @@ function pathView(path: PlanParts["paths"][number], people: People, words: Repor
 }
 
 function equalOf(
-  { asks, issues }: IntroductionPlan,
+  { asks, issues }: PlanParts,
   people: People,
   words: ReportWords,
 ): { equal: string } | object {
@@ -247,7 +257,12 @@ function equalOf(
 
 /** True where nobody stands between: the buyer alone is asked. */
 function isDirect(asks: readonly PlanAsk[]): boolean {
-  return asks.length === 1 && asks[0]?.connector === asks[0]?.target;
+  return asks.length === 1 && asks.every(isOwnContact);
+}
+
+/** True for an ask of the buyer's own, with nobody between. */
+export function isOwnContact({ connector, target }: PlanAsk): boolean {
+  return connector === target;
 }
 
 function summaryOf(plan: IntroductionPlan, people: People, words: ReportWords): string {

@@ -14,13 +14,16 @@ export function caveatOfIssue(
   return [key === undefined ? message : words.say(`caveat.${key}`, named)];
 }
 
-/** Why there is nothing to ask, and who may be meant. */
+/** Why there is nothing to ask, and who may be meant. `name` is whose no it is; absent: of any of several. */
 export function refusalInWords(
-  { code, message, candidates = [], openWith }: NonNullable<IntroductionPlan["refusal"]>,
+  { code, message, candidates = [], openWith, ended }: NonNullable<IntroductionPlan["refusal"]>,
   people: People,
   words: ReportWords,
+  name?: string,
 ): NonNullable<PlanView["refusal"]> {
-  const text = words.has(`refusal.${code}`) ? words.say(`refusal.${code}`) : message;
+  const key = `refusal.${ended === undefined ? code : name === undefined ? "ended" : ended.by}`;
+  const date = ended?.on === undefined ? "" : words.date(ended.on);
+  const text = words.has(key) ? words.say(key, { name: name ?? "", date }) : message;
   const gift = typeof openWith === "object" ? openWith : undefined;
   const what =
     gift === undefined

@@ -1,4 +1,5 @@
 import { ASK_CARD, askCard } from "./ask-card.js";
+import { DIRECT_WAY, directWay } from "./direct-way.js";
 import { digits, personCard, shownTexts } from "./person-card.js";
 import { refusalOf } from "./refusal-of.js";
 import {
@@ -61,6 +62,8 @@ export const ACCOUNT_PLAN: ToolDefinition = {
       asks: listSchema(ASK_CARD),
       waiting: { ...COUNT, description: "Asks that cannot be made today." },
       open: { ...listSchema(TEXT), description: "Asks for people there that still wait for an answer." },
+      direct: DIRECT_WAY,
+      issues: listSchema(TEXT),
       stop: TEXT,
       checked: listSchema(TEXT),
       notChecked: listSchema(TEXT),
@@ -79,7 +82,7 @@ export const ACCOUNT_PLAN: ToolDefinition = {
       "stop",
     ],
   ),
-  mayShorten: ["insiders", "people", "asks", "notChecked", "checked", "open", "candidates"],
+  mayShorten: ["insiders", "people", "asks", "notChecked", "checked", "issues", "open", "candidates"],
   answerTo(context, { company, roles, value, detail }) {
     const { planner, seeker, now } = context;
     const options = Object.entries({ roles, value }).filter(([, given]) => given !== undefined);
@@ -98,6 +101,8 @@ export const ACCOUNT_PLAN: ToolDefinition = {
       asks: plan.asks.map((ask) => askCard(context, ask)),
       waiting: plan.waiting.length,
       ...(plan.open.length === 0 ? {} : { open: plan.open }),
+      ...directWay(plan),
+      ...(plan.issues.length === 0 ? {} : { issues: [...new Set(plan.issues.map(({ code }) => code))] }),
       stop: plan.stop,
       checked: plan.checked,
       notChecked: plan.notChecked,

@@ -1,11 +1,11 @@
 import { ASK_CARD, askCard } from "./ask-card.js";
+import { DIRECT_WAY, directWay } from "./direct-way.js";
 import { clarification } from "./named-person.js";
 import { digits, shownTexts } from "./person-card.js";
 import { refusalOf } from "./refusal-of.js";
 import {
   COUNT,
   DETAIL,
-  FLAG,
   listSchema,
   NUMBER,
   only,
@@ -67,7 +67,7 @@ export const PLAN_INTRODUCTION: ToolDefinition = {
       waiting: { ...COUNT, description: "Asks that cannot be made today." },
       open: { ...listSchema(TEXT), description: "Asks for this buyer that still wait for an answer." },
       stop: TEXT,
-      direct: only({ channel: TEXT, probability: SHARE, better: FLAG }, ["channel", "probability", "better"]),
+      direct: DIRECT_WAY,
       issues: listSchema(TEXT),
       plan: WHOLE,
     },
@@ -96,7 +96,7 @@ export const PLAN_INTRODUCTION: ToolDefinition = {
       waiting: plan.waiting.length,
       ...(plan.open.length === 0 ? {} : { open: plan.open }),
       stop: plan.stop,
-      ...directOf(plan),
+      ...directWay(plan),
       ...(plan.issues.length === 0 ? {} : { issues: [...new Set(plan.issues.map(({ code }) => code))] }),
       ...(detail === "full" ? { plan } : {}),
     };
@@ -106,10 +106,4 @@ export const PLAN_INTRODUCTION: ToolDefinition = {
 function targetCard({ target }: Plan): { readonly id: string } {
   const { id, name, title, company } = target;
   return { id, ...shownTexts({ name, title, company }) };
-}
-
-function directOf({ direct }: Plan): object {
-  if (direct === undefined) return {};
-  const { channel, probability, better } = direct;
-  return { direct: { channel, probability: digits(probability), better } };
 }

@@ -1,13 +1,15 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { jointSuccess } from "../../src/ask-order/index.js";
 import { Network, snapshotFor } from "../../src/network/index.js";
+import { FoundTies } from "../../src/paths/found-ties.js";
 import { IntroductionPlanner } from "../../src/planner/planner.js";
 import { codeOf } from "../support/journal-codes.js";
 import { pooledWorld } from "../support/pooled-worlds.js";
 import { seededRandom } from "../support/random.js";
 
 const now = "2026-11-28";
+const TITLES = ["Engineer", "VP Operations", "Buyer"] as const;
 
 function world(): { network: Network; planner: IntroductionPlanner } {
   const network = new Network();
@@ -183,8 +185,10 @@ describe("planner.account", () => {
       now,
     });
     const plan = planner.plan({ seeker: "me", target: "vp", value: 30, now });
-    const { asks, waiting, jointProbability, expectedCost, expectedValue, method, stop } = plan;
+    const { asks, waiting, jointProbability, expectedCost, expectedValue, method, stop, issues } = plan;
+    expect(account.direct).toEqual({ ...plan.direct, person: "vp" });
     expect(account).toMatchObject({
+      issues,
       asks,
       waiting,
       jointProbability,
@@ -226,6 +230,27 @@ describe("planner.account", () => {
     expect(hidden?.legs.map(({ evidence }) => evidence)).toEqual([{}, {}, {}]);
     expect(open.people[0]).toMatchObject({ person: "cfo", name: "Carl Fox" });
     expect(plain.masked).toBeUndefined();
+  });
+
+  it("grows with the people of a company, not with their pairs", () => {
+    const offers = vi.spyOn(FoundTies.prototype, "offer");
+    const guessesAt = (people: number, isKnown: boolean): number => {
+      const network = new Network();
+      network.addPerson({ id: "me", name: "Ada Park", company: "Northwind" });
+      for (let i = 0; i < people; i++) {
+        network.addPerson({ id: `p${i}`, name: `Person ${i}`, company: "Acme", title: TITLES[i % 3] ?? "" });
+        if (isKnown || i < 5) network.addTie({ from: "me", to: `p${i}`, evidence: { closeness: 0.5 } });
+      }
+      const planner = new IntroductionPlanner({ network, settings: { search: { accountPeople: 2 } } });
+      offers.mockClear();
+      const { people: listed } = planner.account({ seeker: "me", company: "Acme", k: 1, now });
+      expect(listed).toHaveLength(people);
+      expect(listed.filter(({ path }) => path !== undefined)).toHaveLength(2);
+      return offers.mock.calls.length;
+    };
+    for (const isKnown of [true, false])
+      expect(guessesAt(160, isKnown) / guessesAt(80, isKnown)).toBeLessThan(2.2);
+    offers.mockRestore();
   });
 
   it("lists more people than it looks for paths to", () => {

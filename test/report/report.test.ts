@@ -467,6 +467,30 @@ describe("weeks, insights and books", () => {
     }
   });
 
+  it("says write yourself of a contact who is wanted, and who declined where a no ended the search, in each language", () => {
+    const { planner: own } = world();
+    const account = own.account({ seeker: "me", company: "Acme", roles: ["Head of Operations"], now: NOW });
+    expect(account.asks[0]).toMatchObject({ connector: "m", target: "m" });
+    const [ask] = account.asks;
+    own.record({ id: "s", type: "ask.sent", at: NOW, ask });
+    own.record({ id: "n", type: "ask.declined", at: "2026-11-25", ask: ask?.id ?? "" });
+    const later = "2026-11-26";
+    const after = own.account({ seeker: "me", company: "Acme", roles: ["Head of Operations"], now: later });
+    const plan = own.plan({ seeker: "me", target: "m", now: later });
+    for (const [locale, write, said] of [
+      [undefined, "write to them yourself", "said no on"],
+      [GERMAN, "Schreibe selbst", "nein gesagt"],
+      [SPANISH, "escríbele directamente", "dijo que no"],
+    ] as const) {
+      const before = describeAccount(account, own, { locale });
+      expect(before.people?.[0]?.chance).toContain(write);
+      expect(before.direct).toBeUndefined();
+      expect(before.order[0]).not.toBe(describePlan(world().plan, own, { locale }).order[0]);
+      expect(describeAccount(after, own, { locale }).people?.[0]?.chance).toContain(said);
+      expect(describePlan(plan, own, { locale }).refusal?.text).toMatch(/Maria Lopez.*25/);
+    }
+  });
+
   it("an account calls a position that nobody known holds by its title", () => {
     const account = planner.account({
       seeker: "me",

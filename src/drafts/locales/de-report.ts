@@ -81,7 +81,10 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "summary.unclear": "Noch ist nicht klar, wer gemeint ist.",
   "summary.account": "Die Aussicht, wenigstens eine dieser Personen zu erreichen: {chance}.",
   "account.won": "schon gewonnen",
+  "account.contact": "{chance}; dein Kontakt: Schreibe selbst",
   "order.first": "Frage zuerst {name}.",
+  "order.own.first": "Schreibe {name} zuerst selbst.",
+  "order.own.next": "Wenn das nichts bringt, schreibe {name} selbst.",
   "order.by": "{who}: {text}",
   "order.next": "Wenn das nichts bringt, frage {name}.",
   "order.via": "{name} würde es an {via} weitergeben.",
@@ -192,6 +195,11 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "direct.better": "Keine Vorstellung ist hier mehr wert: Schreibe selbst.",
   "direct.worse": "Eine Vorstellung ist mehr wert.",
   "refusal.no-path": "Niemand, den du kennst, führt dorthin. Eine Kontaktliste aus deinem Team kann helfen.",
+  "refusal.declined":
+    "{name} hat am {date} nein gesagt. Damit enden alle Wege dorthin: Frage erst wieder, wenn etwas Neues dafür spricht.",
+  "refusal.do-not-ask": "Zu {name} ist vermerkt: nicht fragen.",
+  "refusal.ended":
+    "Alle, um die es dort geht, haben nein gesagt, sind schon gewonnen oder sollen nicht gefragt werden.",
   "refusal.ambiguous-target": "Es kann mehr als eine Person gemeint sein. Sage, welche.",
   "refusal.not-enough-evidence": "Es ist zu wenig bekannt, um zu sagen, wen du fragen sollst.",
   "refusal.invest-first":

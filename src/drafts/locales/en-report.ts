@@ -84,7 +84,10 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "summary.unclear": "It is not clear yet who is meant.",
   "summary.account": "The chance that you reach at least one of them: {chance}.",
   "account.won": "won already",
+  "account.contact": "{chance}; a contact of yours: write to them yourself",
   "order.first": "Ask {name} first.",
+  "order.own.first": "Write to {name} yourself first.",
+  "order.own.next": "If that brings nothing, write to {name} yourself.",
   "order.by": "{who}: {text}",
   "order.next": "If that brings nothing, ask {name}.",
   "order.via": "{name} would pass it on to {via}.",
@@ -190,6 +193,10 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "direct.better": "No introduction here is worth more: write yourself.",
   "direct.worse": "An introduction is worth more.",
   "refusal.no-path": "Nobody you know leads there. An export of a colleague's contacts may help.",
+  "refusal.declined":
+    "{name} said no on {date}. That ends every way to them: ask again only when something new speaks for it.",
+  "refusal.do-not-ask": "{name} is marked as not to be asked.",
+  "refusal.ended": "Everybody wanted there said no, is won already or is not to be asked.",
   "refusal.ambiguous-target": "More than one person may be meant. Say which one.",
   "refusal.not-enough-evidence": "Too little is on record to say whom to ask.",
   "refusal.invest-first":

@@ -80,8 +80,11 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
     "{name} está entre tus contactos: pregunta directamente. La posibilidad de un sí es de {chance} ({between}).",
   "summary.unclear": "Aún no está claro a quién te refieres.",
   "account.won": "ya ganado",
+  "account.contact": "{chance}; contacto tuyo: escríbele directamente",
   "summary.account": "La posibilidad de llegar al menos a una de estas personas es de {chance}.",
   "order.first": "Pregunta primero a {name}.",
+  "order.own.first": "Primero escribe a {name} directamente.",
+  "order.own.next": "Si no da resultado, escribe a {name} directamente.",
   "order.by": "{who}: {text}",
   "order.next": "Si no da resultado, pregunta a {name}.",
   "order.via": "{name} lo pasaría a {via}.",
@@ -188,6 +191,11 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "direct.better": "Ninguna presentación vale más aquí: escribe directamente.",
   "direct.worse": "Una presentación vale más.",
   "refusal.no-path": "Nadie de tus contactos lleva hasta allí. Los contactos de tu equipo pueden ayudar.",
+  "refusal.declined":
+    "{name} dijo que no el {date}. Eso cierra todos los caminos: vuelve a preguntar solo si algo nuevo lo justifica.",
+  "refusal.do-not-ask": "Consta que a {name} no se le debe preguntar.",
+  "refusal.ended":
+    "Todas las personas buscadas allí dijeron que no, ya son clientes o no se les debe preguntar.",
   "refusal.ambiguous-target": "Puede tratarse de más de una persona. Di cuál.",
   "refusal.not-enough-evidence": "Consta demasiado poco para decir a quién preguntar.",
   "refusal.invest-first":
