@@ -158,6 +158,7 @@ export type {
 export type { AccountInsider, AccountPerson, AccountPlan, AccountRequest } from "./planner/account-plan.js";
 export type { AskingSettings } from "./planner/asking-settings.js";
 export type { CampaignRequest, IntroductionCampaign, TeamRequest } from "./planner/campaign-for-people.js";
+export type { CampaignReach } from "./planner/campaign-reach.js";
 export type { CorePlanner } from "./planner/core-planner.js";
 export type { PlanDraftOptions } from "./planner/draft-planned.js";
 export type { GiveFirstRequest } from "./planner/give-first.js";

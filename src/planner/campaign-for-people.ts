@@ -10,7 +10,8 @@ import {
   planCampaign,
   plannedAskFor,
 } from "../planning/index.js";
-import { type CampaignBuyer, type CampaignOption, choiceFor } from "./campaign-options.js";
+import { type CampaignBuyer, type CampaignOption, type CampaignWays, choiceFor } from "./campaign-options.js";
+import { type CampaignReach, campaignReach, whyNoAsk } from "./campaign-reach.js";
 import { checkRequest, seekersOf } from "./check-request.js";
 import { goalWorth } from "./goal-worth.js";
 import type { PlanAsk, PlanTarget, Refusal } from "./introduction-plan.js";
@@ -70,6 +71,8 @@ export interface IntroductionCampaign extends Omit<CampaignPlan, "asks"> {
   readonly asks: readonly (CampaignPlan["asks"][number] & { readonly ask: PlanAsk })[];
   /** Who of the seekers takes which buyer; each buyer once, in code-unit order of ids. */
   readonly takes: readonly { readonly target: string; readonly seeker: string }[];
+  /** How well each buyer who can still be won is reached, in code-unit order of ids. */
+  readonly buyers: readonly CampaignReach[];
   /** Every buyer of the list for whom no ask is planned, with why. */
   readonly left: readonly { readonly target: PlanTarget; readonly refusal: Refusal }[];
 }
@@ -88,7 +91,7 @@ export function planIntroductions(given: PlanningDay, request: CampaignRequest):
   const options = new Map<string, CampaignOption>();
   const targets: CampaignTarget[] = [];
   const connectors = new Map<string, CampaignConnector>();
-  const askable = new Set<string>();
+  const reachable = new Map<string, readonly CampaignWays[]>();
   const wanted = forGoal(day, wantedTargets(day, request, seekers), request, seekers);
   for (const buyer of wanted) {
     const { target, refusal } = buyer;
@@ -98,7 +101,7 @@ export function planIntroductions(given: PlanningDay, request: CampaignRequest):
       continue;
     }
     targets.push(found.target);
-    if (found.options.length > 0) askable.add(target.id);
+    reachable.set(target.id, found.ways);
     for (const option of found.options) {
       const { candidate, readyInDays } = option;
       options.set(keyOf(candidate), { ...option, candidate: { ...candidate, readyInDays } });
@@ -122,28 +125,23 @@ export function planIntroductions(given: PlanningDay, request: CampaignRequest):
     ask: plannedOf(day, options.get(keyOf(ask)) as CampaignOption, ask.day),
   }));
   const takes = new Map(withAsks.map(({ target, ask }) => [target, ask.seeker]));
-  for (const { target } of wanted)
-    if (!takes.has(target.id) && !left.has(target.id))
-      left.set(target.id, { target, refusal: askable.has(target.id) ? NOT_CHOSEN : NOBODY_READY });
+  const buyers = wanted.flatMap(({ target }): CampaignReach[] => {
+    const ways = reachable.get(target.id);
+    if (ways === undefined) return [];
+    const mine = withAsks.filter((one) => one.target === target.id).map(({ ask }) => ask);
+    if (mine.length === 0) left.set(target.id, { target, refusal: whyNoAsk(ways) });
+    return [campaignReach(day, seekers, target, ways, mine)];
+  });
   return {
     ...plan,
     asks: withAsks,
+    buyers,
     takes: [...takes]
       .map(([target, seeker]) => ({ target, seeker }))
       .sort((a, b) => compareCodeUnits(a.target, b.target)),
     left: [...left.values()].sort((a, b) => compareCodeUnits(a.target.id, b.target.id)),
   };
 }
-
-const NOBODY_READY: Refusal = {
-  code: "no-path",
-  message:
-    "Nobody who leads to this target can be asked now. A plan for the target alone says what would help.",
-};
-const NOT_CHOSEN: Refusal = {
-  code: "no-path",
-  message: "No ask for this target adds to the plan within its limits.",
-};
 
 interface Wanted extends CampaignBuyer {
   readonly refusal?: Refusal;

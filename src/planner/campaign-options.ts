@@ -5,6 +5,7 @@ import {
   type CampaignCandidate,
   type CampaignTarget,
   COLD_ASK,
+  chanceThrough,
   isReady,
   type PlanAsksInput,
   type PlanRoute,
@@ -13,7 +14,9 @@ import {
   tieAsk,
   willingAsk,
 } from "../planning/index.js";
+import { lapseDay } from "../tracking/ask-status.js";
 import type { AskStatus } from "../tracking/index.js";
+import { directWayOf } from "./direct-way-of.js";
 import type { PlanTarget, Refusal } from "./introduction-plan.js";
 import { pathsFor } from "./paths-for.js";
 import { asksInput, historyOf } from "./plan-introduction.js";
@@ -42,7 +45,11 @@ export interface CampaignBuyer {
 
 /** What there is to ask about one buyer, or why there is nothing. */
 export type CampaignChoice =
-  | { readonly target: CampaignTarget; readonly options: readonly CampaignOption[] }
+  | {
+      readonly target: CampaignTarget;
+      readonly options: readonly CampaignOption[];
+      readonly ways: readonly CampaignWays[];
+    }
   | { readonly target: PlanTarget; readonly refusal: Refusal };
 
 /** The ways of all seekers to one buyer, each by what that seeker may see. */
@@ -53,7 +60,7 @@ export function choiceFor(
   buyer: CampaignBuyer,
 ): CampaignChoice {
   const { target, value, query } = buyer;
-  const each = seekers.map((seeker): Ways | { readonly refusal: Refusal } => {
+  const each = seekers.map((seeker): CampaignWays | { readonly refusal: Refusal } => {
     const own = seekers.length === 1 ? { target } : resolveTarget(day, query, [seeker]);
     return "refusal" in own ? own : waysOf(day, request, { seekers, seeker, target: own.target, value });
   });
@@ -64,9 +71,12 @@ export function choiceFor(
   const consent = Math.max(...found.map((one) => one.consent));
   const coldConsent = Math.max(...found.map((one) => one.cold * one.consent));
   const shared = { consent, cold: consent > 0 ? coldConsent / consent : 0 };
-  const { cost } = found.find((one) => one.consent === consent) as Ways;
+  const { cost } = found.find((one) => one.consent === consent) as CampaignWays;
+  // What is under way may reach the buyer first: the rest counts for the times that it does not.
+  const rest = Math.min(...found.map((one) => 1 - (consent > 0 ? one.underWay / consent : 0)));
   return {
-    target: { id: target.id, value, cost, ...shared },
+    ways: found,
+    target: { id: target.id, value: value * rest, cost: cost * rest, ...shared },
     options: found.flatMap((one) =>
       one.options.map((option) => ({
         ...option,
@@ -86,10 +96,17 @@ interface TargetTerms {
   readonly cold: number;
 }
 
-interface Ways extends TargetTerms {
+/** All ways of one seeker to a buyer, and what of them is under way. */
+export interface CampaignWays extends TargetTerms {
   readonly seeker: string;
   readonly cost: number;
   readonly options: readonly CampaignOption[];
+  /** The paths of a plan for the buyer alone, those that were asked among them. */
+  readonly input: PlanAsksInput;
+  /** Ids of asks for the buyer that are open. */
+  readonly open: readonly string[];
+  /** Probability that what is under way reaches the buyer. */
+  readonly underWay: number;
 }
 
 /**
@@ -127,45 +144,53 @@ function waysOf(
     readonly target: PlanTarget;
     readonly value: number;
   },
-): Ways | { readonly refusal: Refusal } {
+): CampaignWays | { readonly refusal: Refusal } {
   const history = historyOf(day, target);
-  const ended = endOf(day, target, history) ?? pauseOf(day, seeker, target, history);
+  const ended = endOf(day, target, history) ?? pauseOf(seeker, target, history);
   if (ended !== undefined) return { refusal: ended };
   const { campaignPaths, maxHops: most } = day.settings.search;
   const { k = campaignPaths, maxHops = most, signal } = request;
   // Whoever of the team stands on the way asks for themselves.
   const exclude = seekers.filter((other) => other !== seeker);
   const wanted = { seeker, target: target.id, k, maxHops, exclude, ...(signal && { signal }) };
-  const paths = pathsFor(day, wanted, [seeker], target, history).filter(
-    ({ people }) => !history.some(({ ask, open }) => open && ask.connector === people[1]),
-  );
-  const input = asksInput(day, value, target, paths, history);
+  const paths = pathsFor(day, wanted, [seeker], target, history);
+  const direct = directWayOf(day, target, [seeker]).probability;
+  const input = { ...asksInput(day, value, target, paths, history), direct };
   const routes = planRoutes(paths, input.costs);
   const asks = new Map(routes.asks.map((ask) => [ask.id, ask]));
   const last = asks.get(routes.ways[0]?.route.at(-1) ?? "");
   if (last === undefined) return { refusal: { code: "no-path", message: "Nobody leads to this target." } };
   const firstWays = new Map<string, PlanRoute>();
+  const asked = history.filter((status) => status.open);
   for (const way of routes.ways) {
     const connector = way.path.people[1] as string;
-    if (!firstWays.has(connector)) firstWays.set(connector, way);
+    const isAsked = asked.some(({ ask }) => ask.connector === connector);
+    if (!isAsked && !firstWays.has(connector)) firstWays.set(connector, way);
   }
-  const options = [...firstWays.values()].flatMap((way) => optionOf(way, routes.ways, asks, target, input));
-  const cold = asks.get(COLD_ASK)?.probability ?? 0;
-  return { seeker, consent: last.probability, cost: last.cost, cold, options };
+  // One ask for a buyer at a time: the next goes out once the one before is given up.
+  const { asking, timing } = day.settings;
+  const free = asking.parallel ? 0 : Math.max(0, ...asked.map((one) => lapseDay(one, timing) - day.today));
+  const options = [...firstWays.values()]
+    .flatMap((way) => optionOf(way, routes.ways, asks, target, input))
+    .map((option) => ({ ...option, readyInDays: Math.max(option.readyInDays, free) }))
+    .filter(({ readyInDays }) => Number.isFinite(readyInDays));
+  return {
+    seeker,
+    consent: last.probability,
+    cost: last.cost,
+    cold: asks.get(COLD_ASK)?.probability ?? 0,
+    options,
+    input,
+    open: asked.map(({ ask }) => ask.id),
+    underWay: chanceThrough(input),
+  };
 }
 
 /** What keeps a buyer out of a campaign for now. */
-function pauseOf(
-  day: PlanningDay,
-  seeker: string,
-  target: PlanTarget,
-  history: readonly AskStatus[],
-): Refusal | undefined {
+function pauseOf(seeker: string, target: PlanTarget, history: readonly AskStatus[]): Refusal | undefined {
   const pause = (message: string): Refusal => ({ code: "no-path", message });
   if (target.id === seeker) return pause("The target and the seeker are the same person.");
   if (history.some(hasReached)) return pause("An introduction to this target was made already.");
-  if (!day.settings.asking.parallel && history.some(({ open }) => open))
-    return pause("An ask for this target is still open.");
   return undefined;
 }
 

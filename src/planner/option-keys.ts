@@ -80,6 +80,7 @@ export const REACH_KEYS: readonly string[] = keysOf<ReachRequest>({
   seeker: true,
   targets: true,
   maxHops: true,
+  joint: true,
   now: true,
 });
 export const PROSPECTS_KEYS: readonly string[] = keysOf<ProspectsRequest>({

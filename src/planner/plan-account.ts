@@ -41,7 +41,8 @@ export function planAccount(given: PlanningDay, request: DayAccount): AccountPla
     found.flatMap(({ paths }) => paths),
     { seekers, maskKey: request.maskKey, leastCrowd: day.settings.asking.leastCrowd },
   );
-  const planned = found.length === 0 ? undefined : planAsksForAny(found.map(({ input }) => input));
+  const led = found.filter(({ paths }) => paths.length > 0);
+  const planned = led.length === 0 ? undefined : planAsksForAny(led.map(({ input }) => input));
   const plan = planned ?? NOBODY_TO_ASK;
   const byTarget = new Map(found.map((one) => [one.target.id, one]));
   const asked = (ask: AskPlan["asks"][number]) => {
@@ -49,7 +50,7 @@ export function planAccount(given: PlanningDay, request: DayAccount): AccountPla
     const now = open.length === 0 || day.settings.asking.parallel ? ask : behindOpen(ask);
     return masked.ask(askOf(now, { target, day: day.date }, day));
   };
-  const open = found.flatMap((one) => one.open).sort(compareCodeUnits);
+  const open = led.flatMap((one) => one.open).sort(compareCodeUnits);
   const insiders = insidersOf(
     day,
     staff,

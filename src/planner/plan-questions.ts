@@ -12,7 +12,7 @@ import {
 } from "../ties/index.js";
 import { consentAt } from "./consent-at.js";
 import type { IntroductionPlan } from "./introduction-plan.js";
-import { asksInput } from "./plan-introduction.js";
+import { asksInput, historyOf } from "./plan-introduction.js";
 import { isFromWork, isTitleWanted } from "./plan-issues.js";
 import type { PlanningDay } from "./planning-day.js";
 import { titlesFor } from "./titles-for.js";
@@ -37,7 +37,11 @@ export interface PlanQuestion {
 export function questionsOf(day: PlanningDay, plan: IntroductionPlan): readonly PlanQuestion[] {
   const { asking, search } = day.settings;
   const { value = asking.assumedValue } = plan;
-  const input = { ...asksInput(day, value, plan.target, plan.paths, []), maxStates: search.questionStates };
+  // What was answered and what is under way counts as in the plan itself.
+  const input = {
+    ...asksInput(day, value, plan.target, plan.paths, historyOf(day, plan.target)),
+    maxStates: search.questionStates,
+  };
   const legs = legsOf(plan.paths);
   const seekers = new Set(plan.seekers);
   const questions = [...legs.values()].flatMap((leg): Question[] => {

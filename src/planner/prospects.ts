@@ -25,6 +25,8 @@ export interface Prospect {
   readonly probability: number;
   /** Ids of that way, seeker first. */
   readonly people: readonly string[];
+  /** Ids of asks for them that are still open; absent: none. */
+  readonly open?: readonly string[];
 }
 
 /**
@@ -56,10 +58,18 @@ export function prospectsOf(day: PlanningDay, request: ProspectsRequest): readon
     .slice(0, POOL * limit)
     .map(([id]) => id);
   return planReach(day, { ...request, targets: best })
-    .flatMap(({ target, probability, people }): Prospect[] =>
+    .flatMap(({ target, probability, people, open }): Prospect[] =>
       people === undefined || probability === 0
         ? []
-        : [{ person: target.id, fit: fitting.get(target.id) as TargetFit, probability, people }],
+        : [
+            {
+              person: target.id,
+              fit: fitting.get(target.id) as TargetFit,
+              probability,
+              people,
+              ...(open === undefined ? {} : { open }),
+            },
+          ],
     )
     .sort(
       (a, b) =>

@@ -47,6 +47,7 @@ export {
 } from "./ask-readiness.js";
 export { type ScheduledStep, type ScheduleOptions, scheduleAsks } from "./ask-schedule.js";
 export { DEFAULT_TIMING, type TimingModel } from "./ask-timing.js";
+export { chanceThrough } from "./chance-through.js";
 export { legKey, legsOf, withConsents } from "./consents.js";
 export { beatsDirect, type DirectWay } from "./direct-way.js";
 export { type DiversePaths, type DiversityOptions, diversePaths } from "./diverse-paths.js";

@@ -18,6 +18,7 @@ import {
 import type { IntroductionPath } from "../paths/index.js";
 import type { TitlesOf } from "../people/index.js";
 import type { AskCosts } from "./ask-cost.js";
+import { MOST_SPLITS } from "./chance-through.js";
 import { type AnsweredRoutes, type LegAnswer, routesAfter } from "./leg-answers.js";
 import {
   comparePaths,
@@ -143,7 +144,8 @@ export function planAsksForAny(inputs: readonly PlanAsksInput[]): AskPlan {
     ...nextLegOf(open, asks),
     waiting: waitingFor(all, asks),
     jointProbability: roundForPlan(
-      jointSuccessBounds({ ...problemOf(joined(all.map((part) => part.open))), maxSplits: 20_000 }).lower,
+      jointSuccessBounds({ ...problemOf(joined(all.map((part) => part.open))), maxSplits: MOST_SPLITS })
+        .lower,
     ),
     successProbability: roundForPlan(policy.successProbability),
     expectedCost: roundForPlan(policy.expectedCost),

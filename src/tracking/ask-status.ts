@@ -164,8 +164,8 @@ export function waitFor({ ask, steps, channel }: Waiting, timing: TimingSettings
   });
 }
 
-/** The day on which a state lapses. */
-function lapseDay(waiting: Waiting, timing: TimingSettings): number {
+/** The day on which a state lapses, as a number of days; of one that waits without end infinity. */
+export function lapseDay(waiting: Waiting, timing: TimingSettings): number {
   const { state, steps } = waiting;
   if (state === "sent" || state === "reminded") return utcDay(waitFor(waiting, timing).moveOnOn);
   const last = utcDay((steps.at(-1) as AskStepTaken).at);

@@ -1,0 +1,29 @@
+import { jointSuccessBounds } from "../ask-order/index.js";
+import { checkShape, roundForPlan } from "../base/index.js";
+import type { IntroductionPath } from "../paths/index.js";
+import { legsThat, routesAfter } from "./leg-answers.js";
+import type { PlanAsksInput } from "./plan-asks.js";
+import { legAsk, planRoutes, problemOf } from "./plan-routes.js";
+
+/**
+ * Probability that the target is reached by what is under way, and by the paths that are asked beside. A pending ask counts with the chance
+ * that silence has left, a yes as one. With all paths that are ready it is `jointProbability` of {@link planAsks}.
+ * @param isAsked Whether a path is asked beside. @defaultValue none is
+ */
+export function chanceThrough(
+  input: Pick<PlanAsksInput, "paths" | "costs" | "answers">,
+  isAsked: (path: IntroductionPath) => boolean = () => false,
+): number {
+  checkShape(input, { paths: [{ people: ["text"] }] }, "input");
+  checkShape(isAsked, "function", "isAsked");
+  const { paths, costs, answers = [] } = input;
+  const underWay = new Set([...legsThat("pending", answers), ...legsThat("yes", answers)]);
+  const all = paths.filter(
+    (path) => underWay.has(legAsk(path.people[0] as string, path.people[1] as string)) || isAsked(path),
+  );
+  const { open } = routesAfter(planRoutes(all, costs), answers);
+  return roundForPlan(jointSuccessBounds({ ...problemOf(open), maxSplits: MOST_SPLITS }).lower);
+}
+
+/** Work on a joint chance before its lower bound is taken. */
+export const MOST_SPLITS = 20_000;
