@@ -83,6 +83,8 @@ export interface AccountPlan {
   readonly masked?: readonly MaskedPerson[];
   /** Probability that at least one of the wanted is reached, if every way is tried. */
   readonly jointProbability: number;
+  /** As in a plan for one buyer: where one stops as the plan says, if that is less. */
+  readonly successProbability?: number;
   readonly expectedCost: number;
   readonly expectedValue: number;
   readonly method: AskPolicyMethod;

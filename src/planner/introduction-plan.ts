@@ -100,7 +100,12 @@ export interface IntroductionPlan {
   readonly direct?: DirectWay;
   /** Probability that at least one path succeeds, every shared consent counted once; an open ask by what silence has left it. */
   readonly jointProbability: number;
-  /** Its 90% interval. */
+  /**
+   * Probability of success where one stops as the plan says. Absent where that is `jointProbability`: every way is worth trying, no value was given, or
+   * an ask is open.
+   */
+  readonly successProbability?: number;
+  /** 90% interval of `jointProbability`. */
   readonly jointInterval: readonly [number, number];
   /** Of carrying the plan out, in favor points, as of today. */
   readonly expectedCost: number;

@@ -18,6 +18,7 @@ import { endOf, investFirst, peopleNear } from "./plan-refusal.js";
 import type { PlanningDay } from "./planning-day.js";
 import { recordsChecked } from "./records-checked.js";
 import { namesOf, strangerOf } from "./resolve-target.js";
+import { untilStop } from "./until-stop.js";
 import { warmestOf } from "./warmest-of.js";
 
 type DayAccount = Omit<AccountRequest, "now">;
@@ -78,6 +79,7 @@ export function planAccount(given: PlanningDay, request: DayAccount): AccountPla
       ? {}
       : { masked: masked.people.filter(({ id }) => shown.includes(id)) }),
     jointProbability,
+    ...(planned === undefined ? {} : untilStop(planned, request.value, open)),
     expectedCost,
     expectedValue,
     method,

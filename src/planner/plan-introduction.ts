@@ -34,6 +34,7 @@ import { idsOfTarget, resolveTarget } from "./resolve-target.js";
 import { rivalsOn } from "./rivals-on.js";
 import { styleOf } from "./style-of.js";
 import { titlesFor } from "./titles-for.js";
+import { untilStop } from "./until-stop.js";
 
 /**
  * Plans one introduction: who is meant, the paths to them, the asks in their order, or why there is nothing to ask.
@@ -100,6 +101,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
     open,
     direct: { ...direct, better },
     jointProbability: asks.jointProbability,
+    ...untilStop(asks, request.value, open),
     jointInterval: lean ? [0, 1] : jointInterval(paths, input, asks.jointProbability, day.settings),
     expectedCost: asks.expectedCost,
     expectedValue: asks.expectedValue,

@@ -30,7 +30,7 @@ export function describeAccount(
     const people = peopleSeenBy(planner, account.seekers, words, [...masked, ...listed]);
     const company = shown(account.company) ?? "";
     const paths = account.people.flatMap(({ path }) => (path === undefined ? [] : [path]));
-    const { refusal, direct, issues } = account;
+    const { refusal, direct, issues, successProbability, jointProbability } = account;
     const named = { name: company, people: "", trade: "" };
     return {
       kind: "account",
@@ -42,8 +42,11 @@ export function describeAccount(
       summary:
         account.asks.length === 0
           ? words.say("summary.none")
-          : words.say("summary.account", { chance: inHundred(words, account.jointProbability) }),
-      together: chanceOf(words, account.jointProbability),
+          : words.say(`summary.account${successProbability === undefined ? "" : ".stop"}`, {
+              chance: inHundred(words, successProbability ?? jointProbability),
+              all: inHundred(words, jointProbability),
+            }),
+      together: chanceOf(words, jointProbability),
       ...asksInWords({ ...account, paths }, planner, people, words, company),
       ...(direct === undefined || account.asks.some(isOwnContact)
         ? {}

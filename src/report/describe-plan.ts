@@ -270,9 +270,12 @@ function summaryOf(plan: IntroductionPlan, people: People, words: ReportWords): 
   if (plan.open.length > 0) return words.say(isAwaited ? "summary.open" : "summary.introduced");
   if (plan.refusal?.code === "ambiguous-target") return words.say("summary.unclear");
   if (plan.asks.length === 0) return words.say("summary.none");
-  return words.say(isDirect(plan.asks) ? "summary.contact" : "summary.plan", {
+  const { successProbability, jointProbability } = plan;
+  const key = successProbability === undefined ? "summary.plan" : "summary.plan.stop";
+  return words.say(isDirect(plan.asks) ? "summary.contact" : key, {
     name: people.name(plan.target.id),
-    chance: inHundred(words, plan.jointProbability),
+    chance: inHundred(words, successProbability ?? jointProbability),
+    all: inHundred(words, jointProbability),
     between: between(words, plan.jointInterval),
   });
 }

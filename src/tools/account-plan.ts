@@ -1,5 +1,5 @@
 import { ASK_CARD, askCard } from "./ask-card.js";
-import { DIRECT_WAY, directWay } from "./direct-way.js";
+import { DIRECT_WAY, directWay, untilStop } from "./direct-way.js";
 import { digits, personCard, shownTexts } from "./person-card.js";
 import { refusalOf } from "./refusal-of.js";
 import {
@@ -56,6 +56,10 @@ export const ACCOUNT_PLAN: ToolDefinition = {
       day: TEXT,
       company: TEXT,
       probability: SHARE,
+      successProbability: {
+        ...SHARE,
+        description: "Where one stops as the plan says; absent where every way is tried.",
+      },
       expectedCost: NUMBER,
       people: listSchema(SOMEBODY),
       insiders: listSchema(INSIDER),
@@ -95,6 +99,7 @@ export const ACCOUNT_PLAN: ToolDefinition = {
       day: plan.day,
       ...shownTexts({ company: plan.company }),
       probability: digits(plan.jointProbability),
+      ...untilStop(plan),
       expectedCost: digits(plan.expectedCost),
       people: plan.people.map((one) => somebody(context, one)),
       insiders: plan.insiders.map((one) => insider(context, one)),

@@ -25,3 +25,8 @@ export function directWay({
     },
   };
 }
+
+/** The chance of a plan up to its stop, where that is less than by all ways. */
+export function untilStop({ successProbability }: Pick<Plan, "successProbability">): object {
+  return successProbability === undefined ? {} : { successProbability: digits(successProbability) };
+}

@@ -1,5 +1,5 @@
 import { ASK_CARD, askCard } from "./ask-card.js";
-import { DIRECT_WAY, directWay } from "./direct-way.js";
+import { DIRECT_WAY, directWay, untilStop } from "./direct-way.js";
 import { clarification } from "./named-person.js";
 import { digits, shownTexts } from "./person-card.js";
 import { refusalOf } from "./refusal-of.js";
@@ -62,6 +62,10 @@ export const PLAN_INTRODUCTION: ToolDefinition = {
       day: TEXT,
       target: PERSON,
       probability: SHARE,
+      successProbability: {
+        ...SHARE,
+        description: "Where one stops as the plan says; absent where every way is tried.",
+      },
       expectedCost: NUMBER,
       asks: listSchema(ASK_CARD),
       waiting: { ...COUNT, description: "Asks that cannot be made today." },
@@ -91,6 +95,7 @@ export const PLAN_INTRODUCTION: ToolDefinition = {
       day: plan.day,
       target: targetCard(plan),
       probability: digits(plan.jointProbability),
+      ...untilStop(plan),
       expectedCost: digits(plan.expectedCost),
       asks: plan.asks.map((ask) => askCard(context, ask)),
       waiting: plan.waiting.length,

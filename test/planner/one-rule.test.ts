@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { GERMAN } from "../../src/drafts/locales/de.js";
+import { SPANISH } from "../../src/drafts/locales/es.js";
 import { Network } from "../../src/network/index.js";
 import { IntroductionPlanner } from "../../src/planner/planner.js";
+import { describePlan } from "../../src/report/index.js";
 import { type Random, seededRandom } from "../support/random.js";
 
 const now = "2026-11-28";
@@ -48,7 +51,7 @@ function answerOne(planner: IntroductionPlanner, target: string, i: number, rand
 }
 
 describe("all calls go by one rule", () => {
-  const count = Number(process.env["WARMPATH_LONG_RULE"] ?? 10);
+  const count = Number(process.env["WARMPATH_LONG_RULE"] ?? 6);
   const worlds = Array.from({ length: count }, (_, seed) => world(seededRandom(seed)));
 
   it("reach tells of a buyer what the plan for them tells: chance, all ways together, what is under way, the direct way", () => {
@@ -121,5 +124,24 @@ describe("all calls go by one rule", () => {
       const asked = campaign.asks.map(({ connector }) => connector);
       for (const { connector } of plan.asks) expect(asked).toContain(connector);
     }
+  });
+
+  it("says what asking brings up to the stop beside all ways together, in each language", () => {
+    const stopped = worlds.filter(({ planner, targets }, i) => {
+      const plan = planner.plan({ seeker: "me", target: targets[i % 3] as string, value: 3, now });
+      const { successProbability, jointProbability, expectedValue, expectedCost, open, asks } = plan;
+      if (open.length > 0) return false;
+      expect(successProbability ?? jointProbability).toBeCloseTo((expectedValue + expectedCost) / 3, 9);
+      if (successProbability === undefined || asks.length === 0) return false;
+      expect(successProbability).toBeLessThan(jointProbability);
+      for (const locale of [undefined, GERMAN, SPANISH]) {
+        const { summary } = describePlan(plan, planner, { locale });
+        expect(summary).not.toBe(
+          describePlan({ ...plan, successProbability: undefined } as never, planner, { locale }).summary,
+        );
+      }
+      return true;
+    });
+    expect(stopped.length).toBeGreaterThan(0);
   });
 });

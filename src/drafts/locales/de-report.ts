@@ -73,6 +73,8 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "button.copy": "Text kopieren",
   "summary.plan":
     "Wenn du in dieser Reihenfolge fragst und beim ersten Ja aufhörst, stehen die Aussichten auf eine Vorstellung bei {chance} ({between}).",
+  "summary.plan.stop":
+    "Wenn du in dieser Reihenfolge fragst und beim ersten Ja aufhörst, stehen die Aussichten auf eine Vorstellung bei {chance}. Auf allen Wegen wären es {all} ({between}), doch der Rest kostet mehr, als er dir wert ist.",
   "summary.introduced": "Ihr wurdet bekannt gemacht: Der nächste Schritt liegt bei dir.",
   "summary.open": "Du hast schon gefragt. Warte die Antwort ab, bevor du weiterfragst.",
   "summary.none": "Heute kannst du niemanden fragen.",
@@ -80,6 +82,8 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
     "{name} gehört zu deinen Kontakten, frage also direkt. Die Aussicht auf ein Ja: {chance} ({between}).",
   "summary.unclear": "Noch ist nicht klar, wer gemeint ist.",
   "summary.account": "Die Aussicht, wenigstens eine dieser Personen zu erreichen: {chance}.",
+  "summary.account.stop":
+    "Die Aussicht, wenigstens eine dieser Personen zu erreichen: {chance}. Auf allen Wegen wären es {all}, doch der Rest kostet mehr, als er dir wert ist.",
   "account.won": "schon gewonnen",
   "account.contact": "{chance}; dein Kontakt: Schreibe selbst",
   "order.first": "Frage zuerst {name}.",

@@ -76,6 +76,8 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "button.copy": "Copy the text",
   "summary.plan":
     "If you ask in this order and stop at the first yes, you have a chance of {chance} ({between}) to be introduced.",
+  "summary.plan.stop":
+    "If you ask in this order and stop at the first yes, you have a chance of {chance} to be introduced. By every way it would be {all} ({between}), but the rest costs more than it is worth to you.",
   "summary.introduced": "You have been introduced: the next step is yours.",
   "summary.open": "You have already asked. Wait for that answer before you ask the next person.",
   "summary.none": "There is nobody you can ask today.",
@@ -83,6 +85,8 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
     "{name} is a contact of yours, so ask directly. The chance of a yes: {chance} ({between}).",
   "summary.unclear": "It is not clear yet who is meant.",
   "summary.account": "The chance that you reach at least one of them: {chance}.",
+  "summary.account.stop":
+    "The chance that you reach at least one of them: {chance}. By every way it would be {all}, but the rest costs more than it is worth to you.",
   "account.won": "won already",
   "account.contact": "{chance}; a contact of yours: write to them yourself",
   "order.first": "Ask {name} first.",

@@ -73,6 +73,8 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "button.copy": "Copiar el texto",
   "summary.plan":
     "Si preguntas en este orden y paras con el primer sí, la posibilidad de una presentación es de {chance} ({between}).",
+  "summary.plan.stop":
+    "Si preguntas en este orden y paras con el primer sí, la posibilidad de una presentación es de {chance}. Por todos los caminos sería de {all} ({between}), pero el resto cuesta más de lo que vale para ti.",
   "summary.introduced": "Ya hubo presentación: el siguiente paso es tuyo.",
   "summary.open": "Ya has preguntado. Espera esa respuesta antes de preguntar a otra persona.",
   "summary.none": "Hoy no hay nadie a quien preguntar.",
@@ -82,6 +84,8 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "account.won": "ya ganado",
   "account.contact": "{chance}; contacto tuyo: escríbele directamente",
   "summary.account": "La posibilidad de llegar al menos a una de estas personas es de {chance}.",
+  "summary.account.stop":
+    "La posibilidad de llegar al menos a una de estas personas es de {chance}. Por todos los caminos sería de {all}, pero el resto cuesta más de lo que vale para ti.",
   "order.first": "Pregunta primero a {name}.",
   "order.own.first": "Primero escribe a {name} directamente.",
   "order.own.next": "Si no da resultado, escribe a {name} directamente.",
