@@ -119,6 +119,7 @@ export type { Statement, StatementLine, StatementOptions } from "./ledger/statem
 export type { TiePenalty } from "./ledger/tie-penalties.js";
 export type { GraphLike } from "./network/graph-like.js";
 export type { IdTeller } from "./network/id-tellers.js";
+export type { InView } from "./network/in-view.js";
 export type { JobChange } from "./network/job-changes.js";
 export type { KeptTie, KnownTie, Sighting, TieChange } from "./network/kept-tie.js";
 export { Network } from "./network/network.js";
