@@ -124,5 +124,5 @@ function isCompanyName({ name = "", company = "" }: Person): boolean {
 
 /** True where the name says that there is none, and no address tells who it is. */
 function isNobody({ name, profileUrl, emails }: Person): boolean {
-  return name !== undefined && isPlaceholder(name) && profileUrl === undefined && emails === undefined;
+  return profileUrl === undefined && emails === undefined && name !== undefined && isPlaceholder(name);
 }

@@ -1,4 +1,4 @@
-import { checkId, checkShape, compareCodeUnits, WarmpathError } from "../base/index.js";
+import { checkId, checkShape, WarmpathError } from "../base/index.js";
 import type { Person, Spell, Tag, TieEvidence, Visibility } from "../people/index.js";
 import { byEnds, type KeptTie, type Sighting, sightingsOf, strictest, type TieChange } from "./kept-tie.js";
 import { flipEvidence } from "./merge-evidence.js";
@@ -107,11 +107,9 @@ export class Viewpoint {
 
   /** Everybody who may be named, in code-unit order of ids. */
   people(): Person[] {
-    return this.#pool.graph
-      .allKept()
-      .filter(({ person }) => this.mayName(person.id))
-      .map((kept) => this.#rules.heardOf(kept))
-      .sort((a, b) => compareCodeUnits(a.id, b.id));
+    return this.everyId()
+      .filter((id) => this.mayName(id))
+      .map((id) => this.#rules.heardOf(this.#pool.graph.kept(id) as KeptPerson));
   }
 
   /**
@@ -187,7 +185,7 @@ export class Viewpoint {
 
   /** Ids of everybody, whoever may see them, in code-unit order: for those who keep something compiled. */
   everyId(): string[] {
-    return this.#pool.graph.ids().sort(compareCodeUnits);
+    return this.#pool.graph.ids().sort();
   }
 
   /** What each record tells of somebody, whoever may hear it: where to look for people, and nothing to tell. */
@@ -231,7 +229,7 @@ export class Viewpoint {
       .tiesOf(own)
       .filter((tie) => this.#rules.evidenceOf(tie) !== undefined)
       .map(({ from, to }) => (from === own ? to : from))
-      .sort(compareCodeUnits);
+      .sort();
   }
 
   /** The common friends of two people: how many are tied to both by ties that may be used. */

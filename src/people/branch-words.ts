@@ -6,6 +6,7 @@ import { checkShape } from "../base/index.js";
  */
 export function branchBase(folded: string): string | undefined {
   checkShape(folded, "text", "folded");
+  if (!ENDINGS.has(lastWord(folded))) return undefined;
   const words = folded.split(" ");
   let length = words.length;
   for (let cut = true; cut && length > 1; ) {
@@ -36,3 +37,9 @@ const BRANCH: ReadonlySet<string> = new Set(
     "group|gruppe|groupe|grupo|gruppo|holding|holdings|headquarters|hq|head office",
   ].flatMap((line) => line.split("|")),
 );
+/** Their last words. */
+const ENDINGS: ReadonlySet<string> = new Set(Array.from(BRANCH, lastWord));
+
+function lastWord(words: string): string {
+  return words.slice(words.lastIndexOf(" ") + 1);
+}

@@ -28,8 +28,10 @@ export function companyKeys(company: string, aliases: CompanyAliases = COMPANY_A
   checkShape(company, "text", "company");
   const key = foldCompany(company, aliases);
   if (key === "") return [];
+  // Most are plain letters without brackets: nothing stands in them, and nothing is spelled otherwise.
+  if (PLAIN.test(company)) return [key];
   const written = foldWritten(company);
-  const inside = [...company.slice(0, MAX_COMPANY).matchAll(INSIDE)].map((match) => match[1] ?? "");
+  const inside = Array.from(company.slice(0, MAX_COMPANY).matchAll(INSIDE), (match) => match[1] ?? "");
   const others = inside.flatMap((text) => {
     const earlier = EARLIER.exec(text)?.[1];
     if (earlier !== undefined) return foldCompany(earlier, aliases) || [];
@@ -37,11 +39,10 @@ export function companyKeys(company: string, aliases: CompanyAliases = COMPANY_A
     const isShort = other !== "" && (isAcronymOf(other, written) || isAcronymOf(written, other));
     return isShort ? foldCompany(text, aliases) : [];
   });
-  const spelled = company
-    .normalize("NFC")
-    .replace(UMLAUT, (letter) => SPELLED[letter.toLowerCase()] as string);
-  if (spelled !== company.normalize("NFC")) others.push(foldCompany(spelled, aliases));
-  return [...new Set([key, ...others])];
+  const composed = company.normalize("NFC");
+  const spelled = composed.replace(UMLAUT, (letter) => SPELLED[letter.toLowerCase()] as string);
+  if (spelled !== composed) others.push(foldCompany(spelled, aliases));
+  return others.length === 0 ? [key] : [...new Set([key, ...others])];
 }
 
 /** True where a folded text is the first letters of another's words, two or more, little words left out or not. */
@@ -119,4 +120,5 @@ const EARLIER =
   /^\s?(?:formerly(?: known as)?|previously|fka|f\/k\/a|aka|a\.k\.a\.|dba|d\/b\/a|ehemals|ehem\.|früher|vormals|anciennement|ex|antes|già|voorheen|dawniej|бывш(?:ая|ий)|now|jetzt)[\s:-](.+)$/iu;
 const ASIAN_FORMS =
   /株式会社|有限会社|合同会社|合資会社|股份有限公司|有限责任公司|有限責任公司|有限公司|股份公司|주식회사|유한회사|유한책임회사|[㈱㈲㈜]/g;
+const PLAIN = /^[ !-'*-Z\\^-z|~]*$/;
 const LITTLE = new Set("and of the for de la du des und fur y e i".split(" "));

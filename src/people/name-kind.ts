@@ -34,15 +34,14 @@ export function isPlaceholder(name: string): boolean {
   checkShape(name, "text", "name");
   const text = name.slice(0, 64).trim();
   if (text.length === 0 || name.length > 64) return false;
-  if (PLACEHOLDER.test(text)) return true;
-  // "NULL NULL", "- -": each part of a joined name.
-  const parts = text.split(/\s+/);
-  return parts.length > 1 && parts.every((part) => PART.test(part));
+  return PLACEHOLDER.test(text) || PARTS.test(text);
 }
 
 const PLACEHOLDER =
   /^(?:[\s\-–—_.?*#/\\]+|\(?(?:null|nil|none|n\/?a|n\.a\.|#n\/a|nan|undefined|unknown|unbekannt|inconnue?|desconocid[oa]|sconosciut[oa]|onbekend|nieznan[ya]|неизвестн[оы]й?|not (?:available|applicable|provided|given|set)|no name|noname|ohne namen?|kein name|sans nom|sin nombre|senza nome|geen naam|no first name|no last name|(?:unknown|no|test|new) (?:contact|user|name|person)|contact|anonymous|tbd|tba|xxx+|test|test test|asdf|first ?name last ?name|vorname nachname|linkedin member|(?:linkedin|deleted|former|inactive|guest|system|default) (?:member|user|contact|employee|account)|deleted|guest|admin|administrator|system|owner|user|manager|ceo|cfo|cto|director|employee|herr|frau|me|self|myself|ich|n\.?\s?n\.?|vacant|vakant|unbesetzt|vacante|open position|to be hired|redacted|mr\.?|mrs\.?|ms\.?|dr\.?|do not (?:use|contact|call|email)|duplicate|#\p{L}+[!?]|xx|x)\)?|\[(?:no name|unknown|none|empty|null|deleted|redacted)\])$/iu;
-const PART = /^(?:[-–—_.?*]+|null|nil|none|n\/?a|#n\/a|nan|undefined|unknown)$/i;
+const PART = String.raw`(?:[-–—_.?*]+|null|nil|none|n\/?a|#n\/a|nan|undefined|unknown)`;
+/** "NULL NULL", "- -": each part of a joined name. */
+const PARTS = new RegExp(`^${PART}(?:\\s+${PART})+$`, "i");
 const ADDRESS = /^(?:mailto:)?[^\s@]+@[^\s@][^\s@.]*\.[^\s@]+$|^https?:\/\/|^www\./i;
 /** "Ann & Tom Lee", "Ann Lee and Tom Fox", "Mr and Mrs Fox", "Familie Fox"; not "Ann Lee, Sales and Marketing". */
 const MAYBE_SEVERAL = /[&+/;]|\s(?:and|und)\s|^fam|^the\s/i;

@@ -54,7 +54,8 @@ export class TargetIndex {
   readonly #names = new NameIndex();
   readonly #titles = new TitleIndex();
   readonly #companyIndex: CompanyIndex;
-  readonly #keys = new Map<string, number[]>();
+  /** People by profile and e-mail address, made when one is first asked for. */
+  #keys: Map<string, number[]> | undefined;
 
   constructor(all: readonly Person[], options: CompanyOptions = {}) {
     checkPeople(all);
@@ -67,7 +68,6 @@ export class TargetIndex {
       this.#companyIndex.add(person, index);
       this.#names.add(person, index);
       this.#titles.add(person.title ?? "");
-      for (const key of keysOf(person)) addTo(this.#keys, key, index);
     });
     this.#names.sort();
     this.#companyIndex.sort();
@@ -102,13 +102,24 @@ export class TargetIndex {
       ...(asked.email ? { emails: [asked.email] } : {}),
     });
     const ids = among.flatMap(({ index, isShown = () => true }) => {
-      const found = new Set(keys.flatMap((key) => index.#keys.get(key) ?? []));
+      const found = new Set(keys.flatMap((key) => index.#byKey().get(key) ?? []));
       return [...found].map((position) => index.#idAt(position)).filter(isShown);
     });
     const hasWords = (asked.name ?? asked.company) !== undefined;
     if (ids.length === 0 && (keys.length === 0 || hasWords)) return undefined;
     const why = ["same profile or e-mail address"];
     return ids.sort(compareCodeUnits).map((person) => ({ person, score: 1, why, ambiguous: ids.length > 1 }));
+  }
+
+  #byKey(): ReadonlyMap<string, readonly number[]> {
+    if (this.#keys === undefined) {
+      const keys = new Map<string, number[]>();
+      this.#people.forEach((person, index) => {
+        for (const key of keysOf(person)) addTo(keys, key, index);
+      });
+      this.#keys = keys;
+    }
+    return this.#keys;
   }
 
   /** Words without "at" between them: all as a company, else the last ones as a company and the others as a name. */

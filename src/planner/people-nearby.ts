@@ -43,11 +43,13 @@ function atBranches(
 ): readonly NearbyPerson[] {
   if (company === undefined) return [];
   const view = day.network.seenBy(seekers);
-  const contacts = new Set(seekers.flatMap((seeker) => view.neighbors(seeker)));
-  return day.compiled
+  const near = day.compiled
     .seenBy(seekers)
     .worksNear(company)
-    .filter((one) => one !== id && !seekers.includes(one) && view.mayName(one))
+    .filter((one) => one !== id && !seekers.includes(one) && view.mayName(one));
+  if (near.length === 0) return [];
+  const contacts = new Set(seekers.flatMap((seeker) => view.neighbors(seeker)));
+  return near
     .sort((a, b) => Number(contacts.has(b)) - Number(contacts.has(a)) || compareCodeUnits(a, b))
     .slice(0, MOST_NEARBY)
     .map((person) => ({ person, company: view.person(person)?.company ?? "" }));

@@ -27,7 +27,7 @@ export function recordsChecked(day: PlanningDay, seekers: readonly string[]): Re
   const view = day.network.seenBy(seekers);
   const found = new Set<RecordKind>(day.events.length > 0 ? ["journal"] : []);
   const note = (kind: RecordKind, isThere: boolean): void => void (isThere && found.add(kind));
-  for (const seeker of seekers) {
+  for (const seeker of seekers.map((id) => day.network.canonical(id))) {
     for (const id of view.neighbors(seeker)) {
       if (found.size === KINDS.length) break;
       noteTie(seeker, id);
@@ -47,13 +47,9 @@ export function recordsChecked(day: PlanningDay, seekers: readonly string[]): Re
     return kinds.every((kind) => found.has(kind));
   }
 
-  /** What is not in the network at all is not looked for with the seekers' eyes, which takes longer. */
   function noteTie(seeker: string, id: string): void {
     if (hasAll("connections", "messages", "meetings")) return;
-    const [from, to] = seeker < id ? [seeker, id] : [id, seeker];
-    const { interactions: any } = day.network.tie(from, to)?.evidence ?? {};
-    if (found.has("connections") && any === undefined) return;
-    const { connectedOn, interactions = [] } = view.tie(seeker, id)?.evidence ?? {};
+    const { connectedOn, interactions = [] } = view.evidenceOf(seeker, id) ?? {};
     const has = (...kinds: readonly InteractionKind[]): boolean =>
       interactions.some(({ kind }) => kinds.includes(kind));
     note("connections", connectedOn !== undefined);
@@ -61,6 +57,7 @@ export function recordsChecked(day: PlanningDay, seekers: readonly string[]): Re
     note("meetings", has("meeting", "call"));
   }
 
+  /** What is not in the network at all is not looked for with the seekers' eyes, which takes longer. */
   function notePerson(id: string): void {
     if (hasAll("affiliations", "customers")) return;
     const { spells: anySpells, tags: anyTags } = day.network.person(id) ?? {};
