@@ -11,9 +11,11 @@ import type { PersonKind } from "./person.js";
 export function nameKind(name: string | undefined): PersonKind {
   checkShape(name, "text?", "name");
   if (name === undefined) return "person";
-  if (isPlaceholder(name)) return "unknown";
   const text = name.slice(0, 256).trim();
   const hasWord = /\p{L}{2}/u.test(text);
+  // Most names are nothing else by any of the patterns below.
+  if (hasWord && !ANY.test(text)) return "person";
+  if (isPlaceholder(name)) return "unknown";
   if (ADDRESS.test(text) || (!hasWord && /\p{N}{2}|^[^\p{L}\p{N}]+$/u.test(text))) return "unknown";
   if (namesSeveral(text)) return "unknown";
   return GROUP.test(text) ||
@@ -63,3 +65,9 @@ const ALONE =
 const IN_FRONT = /^(?:(?:ооо|зао|оао|пао|тов)\s|株式会社|有限会社|주식회사|[㈱㈲㈜]|شركة\s)/iu;
 const FORM =
   /(?:^|\s)(?:gmbh|inc\.?|llc|ltd\.?|limited|corp\.?|s\.?a\.?r\.?l\.?|s\.?r\.?l\.?|b\.v\.|n\.v\.|plc|pty|kft|sp\. z o\.o\.|e\.v\.|aps|oyj|株式会社|有限公司)\.?$/iu;
+const ANY = new RegExp(
+  [PLACEHOLDER, PARTS, ADDRESS, MAYBE_SEVERAL, GROUP, ALONE, IN_FRONT, FORM]
+    .map(({ source }) => source)
+    .join("|"),
+  "iu",
+);
