@@ -1,5 +1,6 @@
 export type { ExportOptions } from "./export-rows.js";
 export type { GraphLike } from "./graph-like.js";
+export type { InView } from "./in-view.js";
 export { type JobChange, jobChanges } from "./job-changes.js";
 export type { KnownTie, TieChange } from "./kept-tie.js";
 export { Network } from "./network.js";
