@@ -1,7 +1,8 @@
 import { isoDay, logit, percents, roundForPlan, sigmoid } from "../base/index.js";
-import { spreadInterval, type TieScore } from "../ties/index.js";
+import { type ConsentRole, spreadInterval, type TieScore } from "../ties/index.js";
 import type { CompiledView } from "./compiled-view.js";
 import type { IntroductionPath, Leg } from "./introduction-path.js";
+import { roleAt } from "./score-leg.js";
 
 /** A path from its legs: its probability, its weakest leg, and what would help it most. No names: ids are in `people`. */
 export function explainPath(
@@ -41,8 +42,7 @@ function whatWouldHelp(
   if (leg.inferred) {
     return `Find out whether the last connector really knows the target: a yes would lift ${lifted(leg.consentIfTied)}.`;
   }
-  const role = weakestLeg === legs.length - 1 ? "last" : weakestLeg === 0 ? "first" : "relay";
-  const consent = consentAfterMeeting(view, leg, role, legs.length === 1);
+  const consent = consentAfterMeeting(view, leg, roleAt(legs, weakestLeg), legs.length === 1);
   const who =
     weakestLeg === 0
       ? "A meeting with the first one asked"
@@ -55,7 +55,7 @@ function whatWouldHelp(
 function consentAfterMeeting(
   { compiled }: CompiledView,
   leg: Leg,
-  role: "first" | "relay" | "last",
+  role: ConsentRole,
   isDirect: boolean,
 ): number {
   const today = isoDay(compiled.day);

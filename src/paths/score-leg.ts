@@ -2,6 +2,7 @@ import { isoDay, logit, roundForPlan } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import {
   type ConsentInput,
+  type ConsentRole,
   consent,
   defaultTieModel,
   explainLeg,
@@ -23,14 +24,17 @@ import type { AskContext, PathRequest, TieShown } from "./path-request.js";
 /** What is known of a target that bears on their own yes. */
 export type LastLegOf = Pick<ConsentInput, "targetChief" | "targetHeadcount"> & { readonly role: "last" };
 
-export type LegRole = "first" | "relay" | "last";
+/** What a leg asks for: the target's own yes, the first favor, or to pass on what another asks. */
+export function roleAt(legs: readonly unknown[], index: number): ConsentRole {
+  return index === legs.length - 1 ? "last" : index === 0 ? "first" : "relay";
+}
 
 /** One leg over a seen tie with all that a person wants to know of it. */
 export function scoreSeenLeg(
   view: CompiledView,
   asker: string,
   asked: string,
-  role: LegRole,
+  role: ConsentRole,
   context: AskContext | undefined,
 ): Leg {
   const { compiled } = view;

@@ -1,7 +1,8 @@
 import { logit, roundForPlan, shiftedChance, sigmoid } from "../base/index.js";
 import type { IntroductionPath, Leg } from "../paths/index.js";
+import { roleAt } from "../paths/score-leg.js";
 import { jointSuccessBounds, legKey, legsOf, type PlanAsksInput, planRoutes } from "../planning/index.js";
-import { consent, type TieModel } from "../ties/index.js";
+import { type ConsentRole, consent, type TieModel } from "../ties/index.js";
 import { guessSpread } from "../ties/inferred-tie.js";
 import { priorSpread, UNKNOWN_TERMS } from "../ties/prior-spread.js";
 import { spreadOfCauses } from "../ties/spread-interval.js";
@@ -42,13 +43,11 @@ export function jointInterval(
   return [moved(interval[0], shift), moved(interval[1], shift)];
 }
 
-type Role = "first" | "relay" | "last";
-
 /** Log-odds by which a cause moves a leg. It is the yes over a tie, and of a guess the odds of the tie and the yes to a stranger. */
 type Shift = Readonly<Partial<Record<"consent" | "knows" | "cold", number>>>;
 
 /** What a cause of doubt does to a leg at its low or high end; undefined where nothing. */
-type Cause = (leg: Leg, role: Role, side: 0 | 1) => Shift | undefined;
+type Cause = (leg: Leg, role: ConsentRole, side: 0 | 1) => Shift | undefined;
 
 function causesOf(paths: readonly IntroductionPath[], model: TieModel): Cause[] {
   const { common, own } = priorSpread("last", UNKNOWN_TERMS, model);
@@ -62,7 +61,7 @@ function causesOf(paths: readonly IntroductionPath[], model: TieModel): Cause[] 
   });
   const roles = new Map(paths.flatMap(({ legs }) => legs.map((leg, i) => [legKey(leg), roleAt(legs, i)])));
   const ofOne = [...legsOf(paths)].flatMap(([key, leg]): Cause[] => {
-    const role = roles.get(key) as Role;
+    const role = roles.get(key) as ConsentRole;
     if (leg.inferred) return [];
     const known = role === "last" ? target : priorSpread(role, 0, model).common;
     const rest = restOf(leg.consent, leg.interval, known);
@@ -114,10 +113,6 @@ function movedLeg(leg: Leg, shifts: readonly Shift[]): Leg {
   const cold = Math.min(shiftedChance(consentIfNot, by("cold")), consentIfTied);
   const whole = odds * consentIfTied + (1 - odds) * willing * cold;
   return { ...leg, consent: whole, consentIfTied, consentIfNot: cold, tieProbability: odds };
-}
-
-function roleAt(legs: readonly Leg[], index: number): Role {
-  return index === legs.length - 1 ? "last" : index === 0 ? "first" : "relay";
 }
 
 function moved(end: number, shift: number): number {

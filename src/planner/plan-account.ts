@@ -14,7 +14,7 @@ import { ListDay } from "./list-day.js";
 import { maskPaths } from "./mask-plan.js";
 import { pathsFor } from "./paths-for.js";
 import { askOf, asksInput, behindOpen, historyOf, NOBODY_TO_ASK } from "./plan-introduction.js";
-import { endOf, investFirst, peopleNear } from "./plan-refusal.js";
+import { endOf, investFirst, NO_TIES, peopleNear } from "./plan-refusal.js";
 import type { PlanningDay } from "./planning-day.js";
 import { recordsChecked } from "./records-checked.js";
 import { namesOf, strangerOf } from "./resolve-target.js";
@@ -201,7 +201,7 @@ function refusalOf(
   if (ended !== undefined && found.every((one) => one.refusal !== undefined)) return ended;
   const view = day.network.seenBy(seekers);
   const message = seekers.every((seeker) => view.neighbors(seeker).length === 0)
-    ? "The seeker has no ties yet. An export of their connections would give some."
+    ? NO_TIES
     : staff.people.length === 0 && insiders === 0
       ? "Nobody at this company is known, and none of your contacts works there or did. A colleague's export may close the gap."
       : "People at this company are known, but nobody leads to them. A colleague's export may close the gap.";

@@ -89,7 +89,7 @@ export function noPath(
   const known = seekers.reduce((sum, seeker) => sum + view.neighbors(seeker).length, 0);
   const message =
     known === 0
-      ? "The seeker has no ties yet. An export of their connections would give some."
+      ? NO_TIES
       : tied > 0 || colleagues > 0
         ? `Nobody leads to the target within ${maxHops} steps: those who may know the target are tied to nobody who can be asked. A colleague's export may close the gap.`
         : "Nobody in the network knows the target or works at the same company. Colleagues' exports, or a contact at that company, would help.";
@@ -111,5 +111,7 @@ export function peopleNear(
     .slice(0, MOST_NEAR);
 }
 
+/** Said where the seekers know nobody at all. */
+export const NO_TIES = "The seeker has no ties yet. An export of their connections would give some.";
 const NEAR = "Those at companies of nearly this name are given as candidates.";
 const MOST_NEAR = 5;

@@ -1,4 +1,6 @@
 import { checkShape } from "../base/index.js";
+import type { ConsentRole } from "./consent-terms.js";
+
 /**
  * Where the number of a factor comes from, by its name: a measurement or a work, else an assumption of ours. What is learned is the
  * user's own. Of the tie's own factors the name comes with or without `tie.` before it.
@@ -10,11 +12,7 @@ export function sourceOf(name: string): string {
 }
 
 /** Of the chance before anything else is known, by who is asked and how. */
-export function sourceOfPrior(
-  role: "first" | "relay" | "last",
-  medium: string | undefined,
-  index: number,
-): string {
+export function sourceOfPrior(role: ConsentRole, medium: string | undefined, index: number): string {
   if (role !== "relay" && (medium === "inmail" || medium === "cold-email")) return "vendors' counts";
   if (role === "first") return "Roghanizad and Bohns, as told by Grant";
   if (role === "relay") return index >= 3 ? "two of seven chains" : "Dodds, Muhamad and Watts 2003";
