@@ -1,5 +1,6 @@
 import { checkShape, logit, WarmpathError } from "../base/index.js";
 import { fitLogistic } from "./fit-logistic.js";
+import { DEFAULT_LEARNING_SETTINGS } from "./learning-settings.js";
 
 /** A forecast and what came of it. */
 export interface ForecastOutcome {
@@ -36,7 +37,8 @@ export function fitCalibration(
 ): Calibration {
   checkShape(points, ["object"], "points");
   checkShape(thresholds, "object", "thresholds");
-  const { platt = 150, spread = 0.3 } = thresholds;
+  const { calibrateFrom, calibrationSpread } = DEFAULT_LEARNING_SETTINGS;
+  const { platt = calibrateFrom, spread = calibrationSpread } = thresholds;
   if (!(platt >= 0 && spread > 0))
     throw new WarmpathError("INVALID_ARGUMENT", "platt is 0 or more, spread above 0", { what: "thresholds" });
   const used = inOrder(points);

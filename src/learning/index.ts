@@ -16,12 +16,8 @@ export {
   type ProfileOptions,
 } from "./learn-profile.js";
 export { type LearnedRate, learnRates, type RateLevel, type RateOptions } from "./learn-rates.js";
-export {
-  DEFAULT_LEARNING_SETTINGS,
-  type LearningSettings,
-  learnRatesWith,
-  learnWith,
-} from "./learning-settings.js";
+export { learnRatesWith, learnWith } from "./learn-with.js";
+export { DEFAULT_LEARNING_SETTINGS, type LearningSettings } from "./learning-settings.js";
 export { type Outcome, type OutcomeWeighing, type WeighedOutcome, weighOutcomes } from "./outcome.js";
 export { type AskedVia, outcomesOfAsks } from "./outcomes-of-asks.js";
 export { readProfile } from "./read-profile.js";

@@ -6,6 +6,7 @@ import {
   fitCalibration,
 } from "./calibration.js";
 import { type LearnedRate, learnRates, type RateLevel, type RateOptions } from "./learn-rates.js";
+import { DEFAULT_LEARNING_SETTINGS } from "./learning-settings.js";
 import { type Outcome, weighOutcomes } from "./outcome.js";
 import { type ForecastScores, scoreForecasts } from "./score-forecasts.js";
 
@@ -64,7 +65,7 @@ export function learnProfile(outcomes: readonly Outcome[], options: ProfileOptio
   return {
     version: 1,
     day: isoDay(utcDay(options.now, "now")),
-    status: count < (options.enough ?? 30) ? "not-enough-data" : "learned",
+    status: count < (options.enough ?? DEFAULT_LEARNING_SETTINGS.enough) ? "not-enough-data" : "learned",
     outcomes: count,
     rates,
     calibration: fitCalibration(corrected(false), options.thresholds),

@@ -1,5 +1,6 @@
 import { checkShape, compareCodeUnits, logit, WarmpathError } from "../base/index.js";
 import { betaQuantile } from "./beta-quantile.js";
+import { DEFAULT_LEARNING_SETTINGS } from "./learning-settings.js";
 import { type Outcome, type OutcomeWeighing, type WeighedOutcome, weighOutcomes } from "./outcome.js";
 
 /** The levels of learning, each shrunk to the one before it (README, Rates); source and method are one level of two codes. */
@@ -44,8 +45,8 @@ export interface RateOptions extends OutcomeWeighing {
 export function learnRates(outcomes: readonly Outcome[], options: RateOptions): LearnedRate[] {
   checkShape(outcomes, ["object"], "outcomes");
   checkShape(options, "object", "options");
-  const usual = strengthGiven(options, "priorStrength", 10);
-  const usualOfConnector = strengthGiven(options, "connectorPriorStrength", 40);
+  const usual = strengthGiven(options, "priorStrength");
+  const usualOfConnector = strengthGiven(options, "connectorPriorStrength");
   const weighed = sortedOutcomes(weighOutcomes(outcomes, options));
   const logOdds = weighed.map(({ outcome }) => logit(outcome.predicted));
   const rates: LearnedRate[] = [];
@@ -62,12 +63,8 @@ export function learnRates(outcomes: readonly Outcome[], options: RateOptions): 
   return rates;
 }
 
-function strengthGiven(
-  options: RateOptions,
-  what: "priorStrength" | "connectorPriorStrength",
-  usual: number,
-): number {
-  const given = options[what] ?? usual;
+function strengthGiven(options: RateOptions, what: "priorStrength" | "connectorPriorStrength"): number {
+  const given = options[what] ?? DEFAULT_LEARNING_SETTINGS[what];
   if (given > 0 && given < Number.POSITIVE_INFINITY) return given;
   throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be above 0`, { what });
 }

@@ -1,8 +1,3 @@
-import { checkShape } from "../base/index.js";
-import { type LearnedProfile, learnProfile, outcomesTold, type ProfileOptions } from "./learn-profile.js";
-import { type LearnedRate, learnRates } from "./learn-rates.js";
-import type { Outcome } from "./outcome.js";
-
 /** Numbers of learning, as plain JSON. All are assumptions but the slope's spread (README, Calibration). */
 export interface LearningSettings {
   /** Days in which an outcome loses half its weight. @defaultValue 365 */
@@ -28,29 +23,3 @@ export const DEFAULT_LEARNING_SETTINGS: LearningSettings = {
   calibrationSpread: 0.3,
   enough: 30,
 };
-
-/** {@link learnProfile} with settings. @throws WarmpathError as it does. */
-export function learnWith(
-  all: LearningSettings,
-  outcomes: readonly Outcome[],
-  options: Pick<ProfileOptions, "now" | "silenceHalfLives" | "calendar">,
-): LearnedProfile {
-  checkShape(all, "object", "all");
-  checkShape(outcomes, ["object"], "outcomes");
-  checkShape(options, "object", "options");
-  const { calibrateFrom, calibrationSpread, ...settings } = all;
-  const thresholds = { platt: calibrateFrom, spread: calibrationSpread };
-  return learnProfile(outcomes, { ...settings, ...options, thresholds });
-}
-
-/** The rates alone of {@link learnWith}. @throws WarmpathError as it does. */
-export function learnRatesWith(
-  all: LearningSettings,
-  outcomes: readonly Outcome[],
-  options: Pick<ProfileOptions, "now" | "silenceHalfLives" | "calendar">,
-): LearnedRate[] {
-  checkShape(all, "object", "all");
-  checkShape(outcomes, ["object"], "outcomes");
-  checkShape(options, "object", "options");
-  return learnRates(outcomesTold(outcomes), { ...all, ...options });
-}

@@ -9,6 +9,7 @@ import {
   type WorkCalendar,
   workingDaysBetween,
 } from "../base/index.js";
+import { DEFAULT_LEARNING_SETTINGS } from "./learning-settings.js";
 
 /** What became of one ask, as plain values that any tracker can give. */
 export interface Outcome {
@@ -65,7 +66,7 @@ export function weighOutcomes(outcomes: readonly Outcome[], weighing: OutcomeWei
   checkShape(outcomes, ["object"], "outcomes");
   checkShape(weighing, "object", "weighing");
   const today = utcDay(weighing.now, "now");
-  const halfLife = weighing.halfLifeDays ?? 365;
+  const halfLife = weighing.halfLifeDays ?? DEFAULT_LEARNING_SETTINGS.halfLifeDays;
   if (!(halfLife > 0)) throw bad("a half-life is to be above 0");
   const weighed: WeighedOutcome[] = [];
   for (const outcome of outcomes) {
