@@ -76,9 +76,10 @@ export class ViewpointOracle {
     if (id === this.viewer) return true;
     const toldBy = this.files.filter(({ people }) => people.includes(id));
     if (toldBy.some(({ owner }) => owner === this.viewer)) return true;
+    const isListed = ({ owner, ties }: TellersFile): boolean =>
+      owner === id || !ties.some(({ from, to }) => from === id || to === id);
+    if (toldBy.some((file) => file.visibility === "shared" && isListed(file))) return true;
     const others = this.ids.filter((one) => this.records(id, one).length > 0);
-    const isShared = toldBy.some(({ owner, visibility }) => visibility === "shared" || owner === id);
-    if (others.length === 0) return isShared;
     const plain = new ViewpointOracle(this.files, this.viewer, false);
     return others.some(
       (one) =>
