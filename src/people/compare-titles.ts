@@ -30,10 +30,20 @@ export function compareTitles(one: JobTitle, other: JobTitle): TitlePair {
     sameRank: one.rank !== undefined && one.rank === other.rank,
     ...(one.rank === undefined ? {} : { rank: one.rank }),
     ...(other.rank === undefined ? {} : { otherRank: other.rank }),
-    isAssistant: isSame && one.assistantTo !== undefined && one.assistantTo === other.rank,
+    isAssistant: assists(one, other, isSame),
     runsFirm: one.function === "general" && one.rank === "chief" && told && !isSame,
     isCustomerFacing: isOpen && CUSTOMER_FACING.has(one.function ?? "general"),
   };
+}
+
+/** Who assists the head of a firm is next to whoever runs it, be they its chief or its founder. */
+function assists(one: JobTitle, other: JobTitle, isSame: boolean): boolean {
+  const ofWhole = ({ function: own = "general" }: JobTitle): boolean => own === "general";
+  const boss =
+    one.assistantTo ?? (one.rank === "assistant" && one.function === "general" ? "chief" : undefined);
+  if (boss === undefined || other.rank === undefined) return false;
+  if (boss === other.rank) return isSame || (ofWhole(one) && ofWhole(other));
+  return RUNS.has(boss) && RUNS.has(other.rank) && ofWhole(one) && ofWhole(other);
 }
 
 /** Two titles as people write them, see {@link compareTitles}. */
@@ -67,6 +77,9 @@ export function titleOfCode(code: number): JobTitle {
 }
 
 const CUSTOMER_FACING: ReadonlySet<JobFunction> = new Set<JobFunction>(["sales", "support", "marketing"]);
+
+/** Ranks of those who run a firm. */
+const RUNS: ReadonlySet<JobRank> = new Set<JobRank>(["chief", "founder"]);
 
 /** Place of a name from 1 on; 0 for none. */
 function indexOf<Name>(names: readonly Name[], name: Name | undefined): number {

@@ -69,7 +69,7 @@ function partsOf(title: string): readonly string[] {
     .slice(0, MAX_TITLE)
     .split(PARTS)
     .map((part) => part.replace(AT_COMPANY, ""))
-    .filter((part) => !PAST.test(part));
+    .filter((part) => !PAST.test(part) && !PAST_AT_END.test(part));
 }
 
 function readPart(part: string): JobTitle {
@@ -187,6 +187,9 @@ const LONGEST_COMPOUND = 48;
 const PARTS = /[|•·;▪►]| \/\/ /;
 const AT_COMPANY = /(?<!\s)(?:\s+(?:at|@|bei|chez|en la empresa)\s+.*$|\s*@\s*\S.*$)/isu;
 const PAST =
-  /^\s*(?:ex|former|formerly|previously|past|retired|ehemals|ehemalige[rs]?|früher|antiguo|ancien(?:ne)?)(?:[\s-]|$)/iu;
+  /^\s*(?:ex|former|formerly|previously|past|retired|aspiring|ehemals|ehemalige[rs]?|früher|antiguo|ancien(?:ne)?)(?:[\s-]|$)/iu;
+/** "i. R.", "a. D.", "(retired)", "(until 2023)" behind a position. */
+const PAST_AT_END =
+  /(?:\bi\. ?r\.|\ba\. ?d\.|\bim ruhestand|\bretired|\bjubilad[oa]|\bretraitée?|\((?:ehem|ex|former|bis|until|hasta|jusqu|retired)[^()]{0,40}\))\s*$/iu;
 /** Endings of feminine and plural forms. */
 const ENDINGS = ["in", "innen", "nen", "e", "es", "a", "s", "n"];

@@ -8,7 +8,7 @@ export const TITLE_VOCABULARY: readonly (readonly [meaning: string, entries: str
   [
     "general chief",
     `ceo=chief executive officer, chief executive, pdg, consejero delegado, vorstandsvorsitzender, vorstandssprecher, presidente ejecutivo, ceo chairman; managing
-      director=geschäftsführer, geschäftsführender gesellschafter, gf, director general, directora general, directeur général, directrice générale, dg, directeur
+      director=md, managing dir, geschäftsführer, geschäftsführender gesellschafter, gf, director general, directora general, directeur général, directrice générale, dg, directeur
       général délégué, gerente general, geschäftsleiter, gérant, gérante, administrador único, hauptgeschäftsführer; country manager; managing partner;
       president=presidente, presidenta, président, présidente, präsident; chairman=chair, chairwoman, chairperson; board member=member of the board, non executive
       director, aufsichtsrat, beirat, miembro del consejo, consejero, administrateur, verwaltungsrat; board=vorstand, geschäftsleitung, geschäftsführung, mitglied des
@@ -32,7 +32,7 @@ export const TITLE_VOCABULARY: readonly (readonly [meaning: string, entries: str
   ],
   [
     "finance chief",
-    `cfo=chief financial officer, chief finance officer, finanzvorstand; chief accounting officer`,
+    `cfo=chief financial officer, chief finance officer, finanzvorstand, kaufmännischer geschäftsführer, kaufmännische geschäftsführerin; chief accounting officer`,
   ],
   ["engineering chief", "cto=chief technology officer, chief technical officer, technikvorstand"],
   [
@@ -59,8 +59,8 @@ export const TITLE_VOCABULARY: readonly (readonly [meaning: string, entries: str
   ],
   [
     "- director",
-    `director=directora, directeur, directrice, direktor, direction, dirección, subdirector, associate director, senior director, executive director, directeur
-      adjoint; head=leiter, leitung, bereichsleiter, hauptabteilungsleiter, head of department, ressortleiter, jefe de departamento, assistant vice president`,
+    `director=dir, directora, directeur, directrice, direktor, direction, dirección, subdirector, associate director, senior director, executive director, directeur
+      adjoint; head=leiter, ltr, leitung, bereichsleiter, hauptabteilungsleiter, head of department, ressortleiter, jefe de departamento, assistant vice president`,
   ],
   ["it director", "dsi=directeur des systèmes d'information"],
   [
@@ -69,7 +69,7 @@ export const TITLE_VOCABULARY: readonly (readonly [meaning: string, entries: str
   ],
   [
     "finance director",
-    `daf=directeur administratif et financier, directrice administrative et financière, kaufmännischer leiter, treasurer`,
+    `daf=directeur administratif et financier, directrice administrative et financière, kaufmännischer leiter, kfm leiter, kaufmännische leitung, treasurer`,
   ],
   [
     "operations director",
@@ -77,8 +77,8 @@ export const TITLE_VOCABULARY: readonly (readonly [meaning: string, entries: str
   ],
   [
     "- manager",
-    `manager=gerente, encargado, responsable, abteilungsleiter, verantwortlicher, leitender angestellter, assistant director, assistant manager,
-      senior manager, stellvertretender leiter; lead=leader, team lead, teamlead, team leader, teamleiter, gruppenleiter, schichtleiter, chef d'équipe, jefe de equipo,
+    `manager=mgr, gte, resp, gerente, encargado, responsable, abteilungsleiter, verantwortlicher, leitender angestellter, assistant director, assistant manager,
+      senior manager, stellvertretender leiter; lead=leader, team lead, teamlead, team leader, teamleiter, teamleitung, abt leiter, abteilungsleitung, gruppenleiter, schichtleiter, chef d'équipe, jefe de equipo,
       jefe de turno, capo; supervisor=supervisora, coordinador, coordinadora, filialleiter, marktleiter, superviseur, foreman, meister; chef=jefe, jefa, chef de
       service, cheffe de service, chef de département`,
   ],
@@ -88,7 +88,13 @@ export const TITLE_VOCABULARY: readonly (readonly [meaning: string, entries: str
       apprentice=apprenti, alternant, auszubildender, auszubildende, azubi, aprendiz; student=student assistant, estudiante, étudiant, alumno, hilfskraft,
       studentische hilfskraft, duales studium, dualer student; volontär; co op; summer analyst; junior=jr, jnr, júnior; entry level; auxiliar; helper`,
   ],
-  ["- assistant", "assistant=assistent, asistente, assistenz, asistenta"],
+  ["- assistant", "assistant=assistent, asistente, assistenz, asistenta, projektassistenz, projektassistent"],
+  [
+    "general assistant!",
+    `management assistant=secretaria de dirección, secretario de dirección, asistente de dirección, adjunto a la dirección, adjunta a la dirección, adjunto a dirección
+      general, adjunta a dirección general, assistante de direction, assistant de direction, secrétaire de direction, referent der geschäftsführung, referentin der
+      geschäftsführung, vorstandsreferent, vorstandsreferentin; founder's associate=founders associate, founder associate`,
+  ],
   [
     "- assistant!",
     `executive assistant=ea, pa, personal assistant, executive secretary, secretary, sekretär, sekretariat, secretario, secretaria, secrétaire, vorstandsassistent,
@@ -141,6 +147,7 @@ export const TITLE_VOCABULARY: readonly (readonly [meaning: string, entries: str
       developer=dev, entwickler, desarrollador, desarrolladora, développeur, développeuse, programmer, programmierer, programador, programadora, coder;
       architect=architekt, arquitecto, arquitecta, architecte, softwarearchitekt; design engineer=konstrukteur; tester; qa engineer; quality engineer`,
   ],
+  ["engineering director", "technischer leiter=technische leitung, director técnico, directeur technique"],
   [
     "engineering manager",
     `engineering manager=tech lead, technical lead, lead engineer, lead developer, entwicklungsleiter`,

@@ -48,6 +48,30 @@ describe("parseTitle", () => {
     );
   });
 
+  it("puts who assists the head of a firm next to whoever runs it, chief or founder", () => {
+    for (const title of [
+      "EA to CEO",
+      "Assistant to the Founder",
+      "Assistenz der Geschäftsführung",
+      "Secretaria de dirección",
+    ])
+      for (const head of ["CEO", "Founder & CEO", "Geschäftsführerin", "Director General"])
+        expect(titleLikeness(title, head)).toMatchObject({ isAssistant: true });
+    for (const other of ["VP Sales", "CFO", "Head of Operations", undefined])
+      expect(titleLikeness("Assistenz der Geschäftsführung", other)).toMatchObject({ isAssistant: false });
+  });
+
+  it("takes what is over for nothing", () => {
+    for (const title of [
+      "Geschäftsführer i. R.",
+      "CEO a. D.",
+      "VP Sales (retired)",
+      "CEO (until 2023)",
+      "Aspiring CEO",
+    ])
+      expect(parseTitle(title)).toEqual({});
+  });
+
   it("takes a Sales Director for one whatever the language", () => {
     for (const title of [
       "Vertriebsleiterin",

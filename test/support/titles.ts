@@ -463,10 +463,10 @@ Becario | - junior
 Becaria de Marketing | marketing junior
 Auxiliar de Compras | operations junior
 Auxiliar Administrativo | administration assistant
-Asistente de Dirección | - assistant > director
+Asistente de Dirección | general assistant
 Asistente del Director General | general assistant > chief
 Asistente ejecutiva del Director de Operaciones | operations assistant > director
-Secretaria de Dirección | - assistant > director
+Secretaria de Dirección | general assistant
 Asistente de Marketing | marketing junior
 PDG | general chief
 Président | general chief
@@ -547,13 +547,120 @@ Stagiaire | - junior
 Stagiaire Marketing | marketing junior
 Alternant Ressources Humaines | people junior
 Apprenti | - junior
-Assistante de direction | - assistant > director
+Assistante de direction | general assistant
 Assistante du Directeur Général | general assistant > chief
 Assistante du Directeur des Opérations | operations assistant > director
 Assistant commercial | sales junior
 Assistante RH | people junior
 Secrétaire | - assistant
 Assistante administrative | administration assistant
+Founder's Associate | general assistant
+Assistant to the Founder | - assistant > founder
+Assistenz der Geschäftsführung (m/w/d) | general assistant > chief
+Assistent der Geschäftsleitung | general assistant > chief
+Assistentin GF | general assistant > chief
+Secretaria de dirección | general assistant
+Secretaria de Dirección General | general assistant
+Werkstudent (m/w/d) Einkauf | operations junior
+Geschäftsführer i. R. | - -
+Geschäftsführer a. D. | - -
+Geschäftsführer (ehem.) | - -
+ex-CEO | - -
+Ex CFO, now Advisor | - -
+Interim CFO | finance chief
+Acting Head of Procurement | operations director
+Acting CEO | general chief
+CEO a.i. | general chief
+komm. Leiter Einkauf | operations director
+stellv. Leiter Einkauf | operations director
+Stv. Geschäftsführer | general chief
+Responsable de compras | operations manager
+Directrice adjointe des achats | operations director
+Directeur adjoint | - director
+Leiter/in Einkauf | operations director
+Leiter:in Vertrieb | sales director
+Leiter*in Marketing | marketing director
+Vertriebsleiter/-in | sales director
+Geschäftsführer/in | general chief
+Geschäftsführer & Gesellschafter | general founder
+VP, Sales & Marketing | sales vp
+VP Sales/Marketing | sales vp
+SVP & GM | general vp
+EVP/COO | operations chief
+CEO/Founder | general founder
+Dir. of Operations | operations director
+Dir. Compras | operations director
+Mgr, Procurement | operations manager
+Sr. Mgr. Supply Chain | operations manager
+Purch. Mgr. | operations manager
+Ing. de ventas | sales individual
+Resp. Compras | operations manager
+Resp. achats | operations manager
+Resp. commercial | sales manager
+Dir. commercial | sales director
+Dir. financier | finance director
+Leitung Einkauf | operations director
+Einkaufsleitung | operations director
+Ltr. Einkauf | operations director
+Abt.-Leiter Logistik | operations manager
+Teamleitung Einkauf | operations manager
+Head of Purchasing (f/m/x) | operations director
+Einkäufer (w/m/d) | operations individual
+Strategische Einkäuferin | operations individual
+Acheteuse senior | operations individual
+Comprador senior | operations individual
+Jefa de compras | operations manager
+Jefe/a de ventas | sales manager
+Director/a Comercial | sales director
+Subdirectora de Operaciones | operations director
+Gerente de Compras y Logística | operations manager
+Gte. de ventas | sales manager
+Coordinadora de marketing | marketing manager
+Vicepresidente Comercial | sales vp
+Adjunto a la dirección | general assistant
+Adjunta a Dirección General | general assistant
+Becaria de marketing | marketing junior
+Stagiaire achats | operations junior
+Alternante RH | people junior
+Alternante marketing (H/F) | marketing junior
+Chargée de mission auprès de la DG | general individual
+PDG fondateur | general founder
+Président-Directeur Général | general chief
+HRBP | people individual
+People Ops Manager | people manager
+Referentin der Geschäftsführung | general assistant
+Vorstandsreferent | general assistant
+Projektassistenz | - assistant
+Team Assistant Sales | administration assistant
+EA to CEO | general assistant > chief
+PA to MD | general assistant > chief
+Managing Dir. | general chief
+MD | general chief
+Deputy CEO | general chief
+Deputy Head of Sales | sales director
+Vice Director Purchasing | operations director
+Assoc. Director, Finance | finance director
+Group CFO EMEA | finance chief
+Global Head, Procurement | operations director
+Regional Sales Mgr. DACH | sales manager
+Key-Account-Manager | sales individual
+Kfm. Leiter | finance director
+Technischer Leiter | engineering director
+Techn. Geschäftsführer | engineering chief
+Kaufmännischer Geschäftsführer | finance chief
+Ltd. Ingenieur | engineering individual
+Prokuristin | general director
+Werkleiterin | operations director
+Betriebsleiterin | operations director
+Lagerleiter | operations director
+Retired VP Sales | - -
+VP Sales (retired) | - -
+Formerly CEO @ Acme | - -
+CEO (until 2023) | - -
+Incoming Analyst | - individual
+Aspiring CEO | - -
+Student Assistant | - junior
+Executive in Residence | - -
 `;
 
 /** One title and what it tells. */
