@@ -38,12 +38,9 @@ export function workingDaysBetween(from: UtcDay, to: UtcDay, calendar: WorkCalen
   checkShape(to, "finite", "to");
   checkShape(calendar, "object", "calendar");
   const { weekdays = DEFAULT_CALENDAR.weekdays, holidays = [] } = calendar;
-  const isWorked = (day: UtcDay): boolean => weekdays.includes(weekdayOf(day));
-  const weeks = Math.max(0, Math.floor((to - from) / 7));
-  let days = weeks * [0, 1, 2, 3, 4, 5, 6].filter((day) => weekdays.includes(day)).length;
-  for (let day = from + 7 * weeks + 1; day <= to; day++) days += Number(isWorked(day));
   const free = new Set(holidays.map((one) => utcDay(one, "holiday")));
-  for (const day of free) days -= Number(day > from && day <= to && isWorked(day));
+  let days = 0;
+  for (let day = from + 1; day <= to; day++) if (weekdays.includes(weekdayOf(day)) && !free.has(day)) days++;
   return days;
 }
 

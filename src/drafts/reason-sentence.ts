@@ -80,7 +80,11 @@ export function reasonSentence(
   const isOwn = leg === 0 && !inferred;
   const code = isOwn && !people.isYou(asker) ? ofAnother(given, at) : given;
   const [one, other] = isOwn ? [asked, asker] : [asker, asked];
-  const forms = [...(n === 1 ? [`${code}.one`] : []), ...(at === "" ? [] : [`${code}.at`])];
+  const plain = [...(n === 1 ? [`${code}.one`] : []), ...(at === "" ? [] : [`${code}.at`])];
+  // "You are", where the others are told of by name.
+  const mine =
+    inferred && people.isYou(one) ? [...plain, code, ...(title === "" ? [] : ["guess.title"])] : [];
+  const forms = [...mine.map((form) => `${form}.you`), ...plain];
   const key = forms.map((form) => `because.${form}`).find((form) => words.has(form));
   return words.say(key ?? `because.${code}`, {
     name: people.name(one),

@@ -40,7 +40,9 @@ function whatWouldHelp(
   const lifted = (consent: number) =>
     `this step from ${fromTo(leg.consent, consent)} and the path from ${fromTo(probability, (probability / leg.consent) * consent)}`;
   if (leg.inferred) {
-    return `Find out whether the last connector really knows the target: a yes would lift ${lifted(leg.consentIfTied)}.`;
+    const who =
+      ["you know", "the one asked really knows"][legs.length - 1] ?? "the last one on the way really knows";
+    return `Find out whether ${who} the target: that would lift ${lifted(leg.consentIfTied)}.`;
   }
   const consent = consentAfterMeeting(view, leg, roleAt(legs, weakestLeg), legs.length === 1);
   const who =
@@ -48,7 +50,7 @@ function whatWouldHelp(
       ? "A meeting with the first one asked"
       : `A meeting of the two in step ${weakestLeg + 1}`;
   if (consent <= leg.consent) return "The weakest step is as good as a meeting could make it.";
-  return `${who} would lift ${lifted(consent)}.`;
+  return `${who} would lift ${lifted(consent)} while it is fresh.`;
 }
 
 /** Consent of a leg if its two people had met today, all other terms as they are. */

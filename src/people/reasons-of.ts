@@ -108,9 +108,10 @@ const EVIDENCE = { interactions: [{ at: "text" }], contexts: ["text"], vouches: 
 
 type Reason = Omit<AskReason, "leg">;
 
-/** The same of who is asked and of somebody whom they lead to are two reasons. */
+/** The same of who is asked and of somebody whom they lead to are two reasons. Since when two are connected is told by its year. */
 function keyOf({ code, leg, title, at, n }: AskReason): string {
-  return JSON.stringify([code, leg > 1, title, at?.slice(0, 7), n]);
+  const shown = code === "connected" || code === "knows.since" ? 4 : 7;
+  return JSON.stringify([code, leg > 1, title, at?.slice(0, shown), n]);
 }
 
 /** How the seeker knows somebody. What a machine sent tells nothing, and what only they wrote tells that nothing came back. */
@@ -201,9 +202,13 @@ function guessed({ asker, asked, evidence }: ReasonedLeg, titleOf: TitlesOf): re
 
 /** What a position tells of how near its holder is to the buyer. */
 function positionCode(title: string, sought: string | undefined): AskReasonCode {
-  const pair = compareTitles(parseTitle(title), parseTitle(sought));
+  const own = parseTitle(title);
+  const pair = compareTitles(own, parseTitle(sought));
   const { rank } = pair;
   if (pair.isAssistant) return "guess.assistant";
+  // To run the whole firm is no field of it.
+  if (own.function === "general" && (rank === "chief" || rank === "founder")) return "guess.runs";
+  if (own.function === "general" && rank === "director") return "guess.senior";
   if (pair.sameFunction === true) return rank === "junior" ? "guess.junior" : "guess.field";
   if (pair.runsFirm || rank === "founder") return "guess.runs";
   if (rank === "chief" || rank === "vp") return "guess.senior";

@@ -82,8 +82,10 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
     signal: request.signal,
   };
   const asks = planAsks(input);
-  const better = [...asks.asks, ...asks.waiting].every((ask) => ask.beatsDirect === false);
   const open = history.filter((ask) => ask.open).map(({ ask }) => ask.id);
+  // What is under way is not thrown over by a message of one's own.
+  const better =
+    open.length === 0 && [...asks.asks, ...asks.waiting].every((ask) => ask.beatsDirect === false);
   const { levelWithin, leastCrowd } = day.settings.asking;
   const isSought = SOLVED_AT_ONCE.has(asks.method) || levelAsks(asks.asks, levelWithin).length === 0;
   const flip = !lean && isSought && asks.asks.length > 1 ? whatWouldFlip(input) : undefined;

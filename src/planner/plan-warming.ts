@@ -25,7 +25,11 @@ export function warmingOf(day: PlanningDay, plan: IntroductionPlan): PlanWarming
   const legs = legsOf(plan.paths);
   const open = new Set(plan.asks.map(({ connector }) => connector));
   const isOwn = ({ asker }: Leg): boolean => plan.seekers.includes(asker);
-  const seen = [...legs.values()].filter((leg) => !leg.inferred && leg.factors.length > 0);
+  // Who was asked already is not to be warmed for it.
+  const asked = new Set(day.asks.flatMap(({ ask }) => (plan.open.includes(ask.id) ? [ask.connector] : [])));
+  const seen = [...legs.values()].filter(
+    (leg) => !leg.inferred && leg.factors.length > 0 && !(isOwn(leg) && asked.has(leg.asked)),
+  );
   const best = (ties: readonly Leg[]): WarmingStep | undefined =>
     tieToWarm(
       ties.map((leg) => ({
@@ -80,7 +84,7 @@ function whyWarm(
   const first = isOwn
     ? `Before you ask, ${what} without wanting anything`
     : `Ask your connector to ${what} first`;
-  return `${first}: that would lift their yes from ${fromTo(consent)}, and the chance of the plan from ${fromTo(jointProbability)}.`;
+  return `${first}: that would lift their yes from ${fromTo(consent)}, and the chance of the plan from ${fromTo(jointProbability)} while it is fresh.`;
 }
 
 const VERBS: Readonly<Record<string, string>> = {

@@ -87,11 +87,28 @@ export function whatWouldFlip(input: PlanAsksInput): OrderFlip | undefined {
   );
   if (to === undefined) return undefined;
   // The two are told apart in whole percents or not by numbers at all.
-  const why =
-    percent(to) === percent(from)
-      ? `The two are level: with a chance of a yes just ${to > from ? "above" : "below"} ${percent(from)} on this step, the second would be asked first.`
-      : `With a chance of a yes of ${percent(to)} instead of ${percent(from)} on this step, the second would be asked first.`;
+  const isOfFirst = through.some(
+    ({ people }) => people[1] === first && people.includes(asker) && people.includes(asked),
+  );
+  const place = isOfFirst ? "first" : "second";
+  const isYou = through.some(({ people }) => people[0] === asker);
+  const ofBuyer = `the buyer's yes to ${isYou ? "you" : `the ${place} one`}`;
+  const whose =
+    asked === input.target
+      ? ofBuyer
+      : `${isYou ? "the" : "a yes on the way over the"} ${place} one${isYou ? "'s yes" : ""}`;
+  const why = whyFlip(whose, from, to);
   return { asker, asked, from, to, first: second, why };
+}
+
+/** The change in words; the two numbers are told apart in whole percents or not by numbers at all. */
+function whyFlip(whose: string, from: number, to: number): string {
+  const then = "you would ask the second one first";
+  if (percent(to) === percent(from))
+    return `The two are level: were the chance of ${whose} just ${to > from ? "above" : "below"} ${percent(from)}, ${then}.`;
+  if (to === 0 || percent(to) === "0%")
+    return `Only without any chance of ${whose} would the second one come first.`;
+  return `Were the chance of ${whose} ${percent(to)} instead of ${percent(from)}, ${then}.`;
 }
 
 /** The consent nearest to `from` where the order flips, no farther than `reach`; halved by ratio, so that small changes are told as well. */

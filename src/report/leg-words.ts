@@ -23,7 +23,7 @@ export function becauseOf(
   return [
     ...new Set([...apart, ...rest].map((reason) => reasonSentence(reason, path.legs, people, words))),
     ...odds.map(({ asker, asked, tieProbability, consent }) =>
-      words.say("because.guess.odds", {
+      words.say(`because.guess.odds${people.isYou(asker) ? ".you" : ""}`, {
         name: people.name(asker),
         other: people.name(asked),
         chance: inHundred(words, tieProbability ?? consent),
@@ -42,7 +42,8 @@ export function weakestOf(
   if (leg === undefined) return "";
   const last = weakestLeg === legs.length - 1;
   const first = people.isYou(leg.asker) ? "own" : "of";
-  const kind = leg.inferred ? "guess" : weakestLeg === 0 ? first : last ? "target" : "relay";
+  const guess = people.isYou(leg.asker) ? "guess.you" : "guess";
+  const kind = leg.inferred ? guess : weakestLeg === 0 ? first : last ? "target" : "relay";
   return words.say(`weakest.${kind}`, {
     name: people.name(leg.asked),
     other: people.name(leg.asker),
@@ -67,7 +68,8 @@ export function caveatOf(
   const say = (key: string, name: string, other = ask.target): string =>
     words.say(`caveat.${key}`, { name: people.name(name), other: people.name(other) });
   if (ask.beatsDirect === false) return say("direct", ask.connector);
-  if (last?.inferred === true) return say("guess", last.asker, last.asked);
+  if (last?.inferred === true)
+    return say(people.isYou(last.asker) ? "guess.you" : "guess", last.asker, last.asked);
   if (first !== undefined && !people.isYou(first.asker))
     return isStranger(first) ? say("never-spoken.of", ask.connector, first.asker) : undefined;
   if (first !== undefined && isStranger(first)) return say("never-spoken", ask.connector);

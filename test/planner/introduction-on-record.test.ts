@@ -57,6 +57,14 @@ describe("a plan over a guess, after what is on record of the request", () => {
     expect(legOf()).toMatchObject({ joint: 1, leg: { inferred: false } });
   });
 
+  it("neither warms the one who agreed nor throws their yes over for a message of one's own", () => {
+    const { planner, step, sent } = world();
+    expect(planner.plan(ask).direct?.better).toBe(false);
+    step("ask.agreed");
+    expect(planner.plan(ask).direct?.better).toBe(false);
+    expect(planner.tieToWarm(ask)?.asked).not.toBe(sent.connector);
+  });
+
   it("takes a lent name for the yes alone", () => {
     const { step, legOf } = world();
     step("ask.agreed", { answer: "use-my-name" });

@@ -177,7 +177,7 @@ describe("whatWouldFlip", () => {
     const flip = whatWouldFlip({ ...base, paths: [paths[0]!, paths[2]!] })!;
     expect(flip).toMatchObject({ first: "eva" });
     expect(flip.why).toMatch(
-      /^With a chance of a yes of [\d.]+% instead of [\d.]+% on this step, the second would be asked first\.$/,
+      /^Were the chance of the (?:buyer's yes to the )?(?:first|second) one(?:'s yes)? [\d.]+% instead of [\d.]+%, you would ask the second one first\.$/,
     );
     expect(whatWouldFlip({ ...base, paths: [paths[0]!] })).toBeUndefined();
   });
