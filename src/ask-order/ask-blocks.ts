@@ -13,6 +13,15 @@ export function priceOf(block: AskBlock): number {
   return block.cost / block.probability;
 }
 
+/** Prices that differ by rounding only are equal, so that scaling value and costs together changes no choice. */
+export function comparePrice(a: number, b: number): number {
+  if (a === b || Math.abs(a - b) <= TIE * Math.min(a, b)) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Relative difference below which two prices are one. */
+export const TIE = 1e-12;
+
 /** The blocks of structures that share nothing: all of them, in rising price. */
 export function mergeBlocks(lists: readonly (readonly AskBlock[])[]): readonly AskBlock[] {
   if (lists.length === 1) return lists[0]!;

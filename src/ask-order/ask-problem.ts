@@ -19,6 +19,12 @@ export interface AskRoutes {
   readonly routes: readonly (readonly string[])[];
 }
 
+/** Of each ask, by its number, how likely a yes is and what it costs. */
+export interface AskNumbers {
+  readonly probability: readonly number[];
+  readonly cost: readonly number[];
+}
+
 /** The same in numbers: asks in code-unit order of their ids, so that the order of the input cannot matter. */
 export interface NumberedRoutes {
   readonly ids: readonly string[];

@@ -1,7 +1,6 @@
-import { type AskBlock, mergeBlocks, priceOf } from "./ask-blocks.js";
+import { type AskBlock, comparePrice, mergeBlocks, priceOf } from "./ask-blocks.js";
 import type { CauseGroups, GroupMove } from "./cause-groups.js";
 import { keyOfGroups, type Result, withGroups, without } from "./policy-value.js";
-import { comparePrice } from "./route-structure.js";
 
 /** Groups of routes that share nothing but a cause of this chance; `value` is of success (Infinity: try every route). */
 export interface PricedGroups {

@@ -1,4 +1,4 @@
-import { mergeBlocks, priceOf } from "./ask-blocks.js";
+import { comparePrice, mergeBlocks, priceOf, TIE } from "./ask-blocks.js";
 import type { NumberedRoutes } from "./ask-problem.js";
 import { causeBound } from "./cause-bound.js";
 import { CauseGroups, type GroupMove, type GroupOutcome } from "./cause-groups.js";
@@ -7,7 +7,6 @@ import { type CommonCause, groupsBeside } from "./common-cause.js";
 import type { PolicyValue } from "./policy-search.js";
 import { keyOfGroups, type Result, valueOfBlocks, withGroups, without } from "./policy-value.js";
 import type { ResidualRoutes } from "./residual-routes.js";
-import { comparePrice, TIE } from "./route-structure.js";
 
 /** Success and cost from a state on, and what to ask: a group by its index in the state, and an index in the group. */
 interface Play {

@@ -1,42 +1,12 @@
-import { type AskBlock, priceOf } from "./ask-blocks.js";
-import {
-  type AskNumbers,
-  cheapestHead,
-  comparePrice,
-  partOf,
-  type RoutePart,
-  sharingGroups,
-} from "./route-structure.js";
+import { type AskBlock, comparePrice, priceOf } from "./ask-blocks.js";
+import type { AskNumbers } from "./ask-problem.js";
 
 /**
- * The asks that may be next, in rising numbers. Of first asks that open the same thing that is only the cheapest by the
- * branching index (README, The same opening). So it is of exact parts side by side or before the same last asks. So it is
- * of routes that go on alike after asks of their own. Of equals the smaller number stays.
+ * The asks that may be next in routes that hang together. Routes that go on alike after asks of their own open the same
+ * thing (README, The same opening). Of those only the one counts whose own asks cost least for each time that they open it.
+ * Of equals it is the smaller number.
  */
 export function firstAsksOf(routes: readonly (readonly number[])[], numbers: AskNumbers): number[] {
-  const found = new Set<number>();
-  collect(routes, numbers, found);
-  return [...found].sort((a, b) => a - b);
-}
-
-function collect(routes: readonly (readonly number[])[], numbers: AskNumbers, found: Set<number>): void {
-  const exact: RoutePart[] = [];
-  for (const group of sharingGroups(routes)) {
-    const part = partOf(group, numbers, true);
-    const last = group[0]!.at(-1);
-    if (part !== undefined) exact.push(part);
-    else if (group.every((route) => route.length > 1 && route.at(-1) === last))
-      collect(
-        group.map((route) => route.slice(0, -1)),
-        numbers,
-        found,
-      );
-    else for (const ask of cheapestOpeners(group, numbers)) found.add(ask);
-  }
-  if (exact.length > 0) found.add(cheapestHead({ parts: exact }).ask);
-}
-
-function cheapestOpeners(routes: readonly (readonly number[])[], numbers: AskNumbers): number[] {
   const holders = new Map<number, number>();
   for (const route of routes) for (const ask of route) holders.set(ask, (holders.get(ask) ?? 0) + 1);
   const shared: number[] = [];

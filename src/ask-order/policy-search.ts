@@ -1,15 +1,8 @@
+import { comparePrice, TIE } from "./ask-blocks.js";
 import type { NumberedRoutes } from "./ask-problem.js";
-import { firstAsksOf } from "./first-asks.js";
 import { valueOfBlocks } from "./policy-value.js";
 import { DONE, type ResidualRoutes, type State } from "./residual-routes.js";
-import {
-  cheapestHead,
-  comparePrice,
-  exactStructureOf,
-  type RouteStructure,
-  structureOf,
-  TIE,
-} from "./route-structure.js";
+import { cheapestHead, exactStructureOf, type RouteStructure, structureOf } from "./route-structure.js";
 
 /** What to ask in a state (-1: stop) and what playing on from there brings. */
 export interface PolicyValue {
@@ -63,9 +56,12 @@ export class PolicySearch {
     if (state === DONE || state.length === 0) return -1;
     let ask = this.#picked.get(keyOf(state));
     if (ask === undefined) {
-      const structure = exactStructureOf(this.#residual.routes(state), this.#numbers);
+      const asks: number[] = [];
+      const structure = exactStructureOf(this.#residual.routes(state), this.#numbers, asks);
       ask =
-        structure === undefined ? (this.#one(state)[0] ?? -1) : valueOfStructure(structure, this.#value).ask;
+        structure === undefined
+          ? (this.#one(state, asks)[0] ?? -1)
+          : valueOfStructure(structure, this.#value).ask;
       this.#picked.set(keyOf(state), ask);
     }
     return ask;
@@ -79,15 +75,17 @@ export class PolicySearch {
     if (known !== undefined) return known;
     if (this.#left <= 0) return undefined;
     this.#left -= Math.max(1, (state.length / WIDE) ** 2);
-    const structure = exactStructureOf(this.#residual.routes(state), this.#numbers);
-    const result = structure === undefined ? this.#open(state) : valueOfStructure(structure, this.#value);
+    const asks: number[] = [];
+    const structure = exactStructureOf(this.#residual.routes(state), this.#numbers, asks);
+    const result =
+      structure === undefined ? this.#open(state, asks) : valueOfStructure(structure, this.#value);
     if (result !== undefined) this.#known.set(key, result);
     return result;
   }
 
-  #open(state: State): PolicyValue | undefined {
+  #open(state: State, asks: readonly number[]): PolicyValue | undefined {
     let best = this.#value < Number.POSITIVE_INFINITY ? NOTHING : undefined;
-    for (const ask of this.#rule === "every" ? this.#candidates(state) : this.#one(state)) {
+    for (const ask of this.#rule === "every" ? this.#candidates(state, asks) : this.#one(state, asks)) {
       const yes = this.#visit(this.#residual.agreed(state, ask));
       const no = yes && this.#visit(this.#residual.declined(state, ask));
       if (yes === undefined || no === undefined) return undefined;
@@ -97,10 +95,10 @@ export class PolicySearch {
   }
 
   /** The one ask of a rule that does not try all; none where it is to stop. */
-  #one(state: State): number[] {
+  #one(state: State, asks: readonly number[]): number[] {
     if (typeof this.#rule !== "string") {
       let best = this.#value < Number.POSITIVE_INFINITY ? NOTHING : undefined;
-      for (const ask of this.#candidates(state)) {
+      for (const ask of this.#candidates(state, asks)) {
         const limit = Math.min(GUIDE_STATES, GUIDE_STATES_IN_ALL - this.#rule.#known.size);
         const yes = this.#rule.solve(this.#residual.agreed(state, ask), limit);
         const no = this.#rule.solve(this.#residual.declined(state, ask), limit);
@@ -128,11 +126,10 @@ export class PolicySearch {
     return (best.ask < 0 ? gain >= -slack : gain > slack) ? found : best;
   }
 
-  /** Every first ask that may be next, unless one of them is free. */
-  #candidates(state: State): number[] {
-    const routes = this.#residual.routes(state);
-    const free = freeAsk(routes, this.#numbers.cost);
-    return free === undefined ? firstAsksOf(routes, this.#numbers) : [free];
+  /** Every ask that may be next in rising numbers, unless one of them is free. */
+  #candidates(state: State, asks: readonly number[]): readonly number[] {
+    const free = freeAsk(this.#residual.routes(state), this.#numbers.cost);
+    return free === undefined ? [...new Set(asks)].sort((a, b) => a - b) : [free];
   }
 }
 

@@ -1,5 +1,4 @@
-import { type AskBlock, priceOf } from "./ask-blocks.js";
-import { comparePrice } from "./route-structure.js";
+import { type AskBlock, comparePrice, priceOf } from "./ask-blocks.js";
 
 /** Probability of success and expected cost. */
 export interface Result {

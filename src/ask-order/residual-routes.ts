@@ -104,16 +104,19 @@ export class ResidualRoutes {
   #opens(s: number, r: number, state: State, idle: ReadonlyMap<number, unknown>): boolean {
     const route = this.asksOf[s]!;
     const base = this.asksOf[r]!;
-    return route.some(
-      (ask, position) =>
-        !base.includes(ask) &&
-        state.some((q) => {
-          if (idle.has(q)) return false;
-          const other = this.asksOf[q]!;
-          const sooner = new Set(route.slice(0, position));
-          return other.slice(0, Math.max(0, other.indexOf(ask))).some((before) => !sooner.has(before));
-        }),
-    );
+    for (let position = 0; position < route.length; position++) {
+      const ask = route[position]!;
+      if (base.includes(ask)) continue;
+      for (const q of state) {
+        if ((this.#bits[q]! & bitOf(ask)) === 0 || idle.has(q)) continue;
+        const other = this.asksOf[q]!;
+        for (let at = other.indexOf(ask) - 1; at >= 0; at--) {
+          const sooner = route.indexOf(other[at]!);
+          if (sooner < 0 || sooner >= position) return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** True where route r is a subsequence of route s. */

@@ -1,5 +1,6 @@
 import { priceOf } from "./ask-blocks.js";
-import type { AskNumbers, RouteStructure } from "./route-structure.js";
+import type { AskNumbers } from "./ask-problem.js";
+import type { RouteStructure } from "./route-structure.js";
 
 /**
  * The price of each ask of a structure: what the stretch that begins with it costs for each success. It is fixed before any

@@ -1,4 +1,13 @@
-import { type AskBlock, blocksAfter, blocksBefore, mergeBlocks, priceOf } from "./ask-blocks.js";
+import {
+  type AskBlock,
+  blocksAfter,
+  blocksBefore,
+  comparePrice,
+  mergeBlocks,
+  priceOf,
+} from "./ask-blocks.js";
+import type { AskNumbers } from "./ask-problem.js";
+import { firstAsksOf } from "./first-asks.js";
 
 /**
  * Routes taken apart: parts that share nothing lie side by side. The ask that all routes of a part begin with is a `first`,
@@ -24,44 +33,44 @@ export interface RoutePart {
   readonly head: number;
 }
 
-/** Of each ask, by its number, how likely a yes is and what it costs. */
-export interface AskNumbers {
-  readonly probability: readonly number[];
-  readonly cost: readonly number[];
-}
-
 /** Takes routes apart. No route may be empty. */
 export function structureOf(routes: readonly (readonly number[])[], numbers: AskNumbers): RouteStructure {
-  return takeApart(routes, numbers, false)!;
+  return takeApart(routes, numbers)!;
 }
 
-/** The structure where it is exact, else undefined, found out without working out the rest. */
+/** The structure where it is exact, else undefined; then the asks that may be next are put into `open`. */
 export function exactStructureOf(
   routes: readonly (readonly number[])[],
   numbers: AskNumbers,
+  open: number[] = [],
 ): RouteStructure | undefined {
-  return takeApart(routes, numbers, true);
+  return takeApart(routes, numbers, open);
 }
 
+/** With a list of what is open only what is exact is taken apart; without one, all is, and asks of several branches are copies. */
 function takeApart(
   routes: readonly (readonly number[])[],
   numbers: AskNumbers,
-  strict: boolean,
+  open?: number[],
 ): RouteStructure | undefined {
   const parts: RoutePart[] = [];
   let exact = true;
   for (const group of sharingGroups(routes)) {
-    const part = partOf(group, numbers, strict);
+    const part = partOf(group, numbers, open);
     if (part !== undefined) {
       parts.push(part);
       exact &&= part.exact;
       continue;
     }
-    if (strict) return undefined;
     exact = false;
-    for (const branch of byFirstAsk(group)) parts.push(firstPart(branch, numbers, false)!);
+    if (open === undefined) {
+      for (const branch of byFirstAsk(group)) parts.push(firstPart(branch, numbers)!);
+    }
   }
-  return { parts, blocks: mergeBlocks(parts.map((part) => part.blocks)), exact };
+  if (open === undefined || exact)
+    return { parts, blocks: mergeBlocks(parts.map((part) => part.blocks)), exact };
+  if (parts.length > 0) open.push(cheapestHead({ parts }).ask);
+  return undefined;
 }
 
 /** The cheapest ask that can be made now, the smallest number among equals, and the price it is part of. */
@@ -81,15 +90,6 @@ export function cheapestHead(structure: { readonly parts: readonly RoutePart[] }
   }
   return { ask, price };
 }
-
-/** Prices that differ by rounding only are equal, so that scaling value and costs together changes no choice. */
-export function comparePrice(a: number, b: number): number {
-  if (a === b || Math.abs(a - b) <= TIE * Math.min(a, b)) return 0;
-  return a < b ? -1 : 1;
-}
-
-/** Relative difference below which two prices are one. */
-export const TIE = 1e-12;
 
 /** Routes grouped so that no ask occurs in two groups; groups stand in the order of their first routes. */
 export function sharingGroups<R extends readonly number[]>(routes: readonly R[]): R[][] {
@@ -125,18 +125,21 @@ export function sharingGroups<R extends readonly number[]>(routes: readonly R[])
   return groups;
 }
 
-/** Routes that hang together as one part; undefined where they neither begin nor end alike, or (strict) are not exact. */
-export function partOf(
+/** Routes that hang together as one part; undefined where they neither begin nor end alike, or are to be exact and are not. */
+function partOf(
   routes: readonly (readonly number[])[],
   numbers: AskNumbers,
-  strict: boolean,
+  open: number[] | undefined,
 ): RoutePart | undefined {
   const [route] = routes as [readonly number[]];
   if (routes.length === 1) return chainPart(route, numbers);
-  if (routes.every((other) => other[0] === route[0])) return firstPart(routes, numbers, strict);
+  if (routes.every((other) => other[0] === route[0])) return firstPart(routes, numbers, open);
   const last = route[route.length - 1]!;
-  if (!routes.every((other) => other[other.length - 1] === last)) return undefined;
-  return lastPart(routes, last, numbers, strict);
+  // A route of the last ask alone would make it a first ask too: then nothing can be stripped.
+  if (routes.every((other) => other.length > 1 && other[other.length - 1] === last))
+    return lastPart(routes, last, numbers, open);
+  open?.push(...firstAsksOf(routes, numbers));
+  return undefined;
 }
 
 /** One route by itself, from its end, so that a long one needs no deep stack. */
@@ -155,7 +158,7 @@ function chainPart(route: readonly number[], { probability, cost }: AskNumbers):
 function firstPart(
   routes: readonly (readonly number[])[],
   numbers: AskNumbers,
-  strict: boolean,
+  open?: number[],
 ): RoutePart | undefined {
   const ask = routes[0]![0]!;
   const p = numbers.probability[ask]!;
@@ -171,8 +174,11 @@ function firstPart(
     };
   }
   const rest = routes.map((route) => route.slice(1));
-  const below = takeApart(rest, numbers, strict);
-  if (below === undefined) return undefined;
+  const below = takeApart(rest, numbers, open && []);
+  if (below === undefined) {
+    open?.push(ask);
+    return undefined;
+  }
   return {
     ask,
     role: "first",
@@ -187,12 +193,10 @@ function lastPart(
   routes: readonly (readonly number[])[],
   last: number,
   numbers: AskNumbers,
-  strict: boolean,
+  open: number[] | undefined,
 ): RoutePart | undefined {
-  // A route of the last ask alone would make it a first ask too: then nothing can be stripped.
-  if (routes.some((route) => route.length === 1)) return undefined;
   const rest = routes.map((route) => route.slice(0, -1));
-  const below = takeApart(rest, numbers, strict);
+  const below = takeApart(rest, numbers, open);
   if (below === undefined) return undefined;
   const blocks = blocksBefore(below.blocks, numbers.probability[last]!, numbers.cost[last]!);
   return { ask: last, role: "last", below, blocks, exact: below.exact, head: cheapestHead(below).ask };

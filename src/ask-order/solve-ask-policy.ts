@@ -1,13 +1,14 @@
 import { type AbortSignalLike, throwIfAborted } from "../base/abort.js";
 import { checkShape } from "../base/check-shape.js";
 import { WarmpathError } from "../base/error.js";
+import { comparePrice } from "./ask-blocks.js";
 import { type AskPolicy, type AskPolicyMethod, answersIn, boundedBy } from "./ask-policy.js";
 import { type AskRoutes, type NumberedRoutes, numberRoutes } from "./ask-problem.js";
 import { causePolicy } from "./cause-policy.js";
 import { commonCauseOf } from "./common-cause.js";
 import { PolicySearch, type PolicyValue } from "./policy-search.js";
 import { DONE, ResidualRoutes, type State } from "./residual-routes.js";
-import { comparePrice, type RouteStructure, structureOf } from "./route-structure.js";
+import { type RouteStructure, structureOf } from "./route-structure.js";
 import { pricesOf } from "./route-structure-prices.js";
 import { samplePolicy } from "./sample-policy.js";
 import { valueBound } from "./value-bound.js";
@@ -18,7 +19,7 @@ export interface AskPolicyInput extends AskRoutes {
   readonly value?: number | undefined;
   /**
    * Most states that dynamic programming may look at; one of more than 10 routes counts as (routes / 10)^2.
-   * @defaultValue 200,000
+   * @defaultValue 50,000
    */
   readonly maxStates?: number | undefined;
   /** Looked at every 64 states that are opened; its reason is thrown. */
@@ -26,7 +27,7 @@ export interface AskPolicyInput extends AskRoutes {
 }
 
 /** @see AskPolicyInput.maxStates */
-export const DEFAULT_MAX_STATES = 200_000;
+export const DEFAULT_MAX_STATES = 50_000;
 
 /** Crossing routes of more asks than this are not searched: each ask may take a level of the stack. */
 const MOST_CROSSED_ASKS = 1_500;

@@ -15,7 +15,7 @@ import { DEFAULT_LEDGER_MODEL, type LedgerModel, ledgerModel } from "../ledger/i
 import { DEFAULT_INFERENCE_LIMITS, type InferenceLimits } from "../paths/index.js";
 import { MAX_HOPS } from "../paths/path-request.js";
 import { COMPANY_ALIASES, type CompanyAliases } from "../people/index.js";
-import { MOST_PAIRED } from "../planning/index.js";
+import { DEFAULT_MAX_STATES, MOST_PAIRED } from "../planning/index.js";
 import { defaultTieModel, type PartialTieModel, resolveTieModel, type TieModel } from "../ties/index.js";
 import { type AskingSettings, DEFAULT_ASKING_SETTINGS } from "./asking-settings.js";
 import { MAX_PATHS } from "./check-request.js";
@@ -89,7 +89,7 @@ export interface SearchSettings {
   readonly maxHops: number;
   /** Ties that one search may look at, about a second of work; a plan that this cuts short says so. @defaultValue 2^24 */
   readonly maxScanned: number;
-  /** States of the exact order of asks before it is approximated; 200,000 by `solveAskPolicy` itself. @defaultValue 50,000 */
+  /** States of the exact order of asks before it is approximated. @defaultValue 50,000 */
   readonly maxStates: number;
   /** The same for each answer of a question that is weighed. @defaultValue 4,000 */
   readonly questionStates: number;
@@ -115,7 +115,7 @@ export const DEFAULT_SETTINGS: Settings = {
     diversityPool: 8,
     maxHops: 3,
     maxScanned: 2 ** 24,
-    maxStates: 50_000,
+    maxStates: DEFAULT_MAX_STATES,
     questionStates: 4_000,
     intervalPaths: 60,
   },
