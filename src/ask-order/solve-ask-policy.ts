@@ -11,6 +11,7 @@ import { DONE, ResidualRoutes, type State } from "./residual-routes.js";
 import { type RouteStructure, structureOf } from "./route-structure.js";
 import { pricesOf } from "./route-structure-prices.js";
 import { samplePolicy } from "./sample-policy.js";
+import { splitBound } from "./split-bound.js";
 import { valueBound } from "./value-bound.js";
 
 /** What {@link solveAskPolicy} takes. */
@@ -89,7 +90,9 @@ export function solveAskPolicy(input: AskPolicyInput): AskPolicy {
     expectedValue: expectedValue === 0 ? 0 : expectedValue,
     ...boundedBy(
       expectedValue,
-      method === "approximate" ? valueBound(routes, numbers, value) : expectedValue,
+      method === "approximate"
+        ? Math.min(valueBound(routes, numbers, value), splitBound(routes, numbers, value))
+        : expectedValue,
     ),
     evaluation,
     next: chooser({
