@@ -159,7 +159,6 @@ function fill(
 
 /** True where each arc of the list is followed by its mirror, as both ways of a tie are. Then none has to be looked for. */
 function isMirroredInPairs({ sources, targets, probabilities }: ArcList): boolean {
-  if (sources.length % 2 === 1) return false;
   for (let i = 0; i < sources.length; i += 2) {
     if (sources[i] !== targets[i + 1] || targets[i] !== sources[i + 1]) return false;
     if (probabilities[i] !== probabilities[i + 1]) return false;

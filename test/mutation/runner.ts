@@ -11,7 +11,7 @@ import type { Fate, MutationState, Seen, SeenTest } from "./mutant.js";
 const HITS_ALLOWED = 100;
 
 /** Tests that take longer (ms of processor) are left out: a change that only they notice counts as a survivor. */
-const SLOW = Number(process.env["SLOW"] ?? 100);
+const SLOW = Number(process.env["SLOW"] ?? 300);
 /** A change counts as a survivor once it passed tests that take so many ms, the quick ones first. */
 const ENOUGH = 6 * SLOW;
 

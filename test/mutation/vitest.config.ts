@@ -25,7 +25,6 @@ export default defineConfig({
     ...base.test,
     include: (process.env["MUTATION_TESTS"] ?? "").split(" "),
     runner: new URL("runner.ts", import.meta.url).pathname,
-    env: { QUICK: "1" },
     maxWorkers: 1,
   },
 });

@@ -44,10 +44,15 @@ export function smallGraph(maxNodes = 6): fc.Arbitrary<SmallGraph> {
         maxLength: nodeCount * (1 + 2 * density),
         size: "max",
       });
-      return fc.tuple(arcs, fc.boolean()).map(([list, isMutual]) => ({
-        nodeCount,
-        arcs: isMutual ? list.flatMap((a) => [a, { ...a, source: a.target, target: a.source }]) : list,
-      }));
+      // Ways back of the same probability, or of the probability of another arc: then each node has as many arcs in as out.
+      const waysBack = fc.constantFrom("none", "none", "same", "other");
+      return fc.tuple(arcs, waysBack).map(([list, back]) => {
+        const mirror = ({ source, target }: OracleArc, i: number): OracleArc => {
+          const { probability } = list[back === "same" ? i : (i + 1) % list.length]!;
+          return { source: target, target: source, probability };
+        };
+        return { nodeCount, arcs: back === "none" ? list : list.flatMap((arc, i) => [arc, mirror(arc, i)]) };
+      });
     });
 }
 
