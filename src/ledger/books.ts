@@ -185,7 +185,11 @@ export class Books {
         return false;
       }
       const begins = begunCase(event);
-      if (begins === undefined || isReversed(this.#journal, event.id)) continue;
+      if (begins === undefined) continue;
+      if (isReversed(this.#journal, event.id)) {
+        this.#cases.setUndone(begins.key, index);
+        continue;
+      }
       const held = this.#cases.get(begins.key);
       if (held !== undefined && compareEvents(this.#journal.at(held), event) < 0) continue;
       this.#cases.set(begins.key, index);

@@ -130,7 +130,11 @@ describe("Cases", () => {
     fc.assert(
       fc.property(fc.array(begun, { maxLength: 8 }), fc.array(fc.oneof(lead, ask)), (begins, looks) => {
         const events = begins as unknown as readonly JournalEvent[];
-        const cases = new Cases({ at: (index) => events[index] as JournalEvent });
+        const cases = new Cases({
+          at: (index) => events[index] as JournalEvent,
+          get: (id) => events.find((event) => event.id === id),
+          reversalOf: () => undefined,
+        });
         const keys: readonly string[] = begins.map(({ connector }) => connector);
         for (const [index, key] of keys.entries()) cases.set(key, index);
         for (const { key, event } of looks) {

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { Journal, Ledger } from "../../src/index.js";
+import type { AppendInput } from "../../src/journal/index.js";
+
+it("a case that is taken back step by step leaves what an assertion said of it before, and may begin anew with others", () => {
+  const journal = new Journal();
+  const ledger = new Ledger(journal);
+  const add = (id: string, day: number, event: object): void => {
+    const input = { id, at: `2026-01-0${day}`, ...event } as AppendInput;
+    ledger.check(input);
+    journal.append(input);
+    expect(ledger.verify()).toEqual([]);
+    expect(new Ledger(journal).balances()).toEqual(ledger.balances());
+  };
+  const introduced = (seeker: string, connector: string, target: string) => ({
+    type: "introduction.received",
+    seeker,
+    connector,
+    target,
+    lead: "l",
+  });
+  add("i", 1, introduced("ann", "bob", "cy"));
+  add("m", 2, { type: "meeting.held", lead: "l" });
+  add("b", 3, { type: "balance.asserted", a: "ann", b: "bob", amount: ledger.book("ann", "bob") });
+  add("rm", 4, { type: "entry.reversed", entry: "m" });
+  add("ri", 5, { type: "entry.reversed", entry: "i" });
+  expect(ledger.balances().filter(({ amount }) => amount !== 0)).toEqual([]);
+  add("i2", 6, introduced("bob", "cy", "ann"));
+  add("m2", 7, { type: "meeting.held", lead: "l" });
+  expect(ledger.book("cy", "bob")).toBeGreaterThan(1);
+});
