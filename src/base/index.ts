@@ -13,6 +13,7 @@ export {
   type Shape,
 } from "./check-shape.js";
 export { type CsvOptions, csvTable } from "./csv-table.js";
+export { eachOnce } from "./each-once.js";
 export { editDistance } from "./edit-distance.js";
 export { type ErrorDetails, isWarmpathError, WarmpathError, type WarmpathErrorCode } from "./error.js";
 export { GATE_CODES } from "./gate-codes.js";
@@ -51,6 +52,7 @@ export {
   firstDay,
   isoDay,
   MILLIS_PER_DAY,
+  oneSpelling,
   parseIso,
   type UtcDay,
   utcDay,

@@ -51,6 +51,13 @@ export function parseIso(text: string): number {
   return date + time + Math.floor(Number(`0.${fraction || "0"}`) * 1000);
 }
 
+/** An ISO 8601 text in one spelling: a day as it is, an instant in UTC to the second, or the millisecond where it has some. What is no date stays. */
+export function oneSpelling(at: string): string {
+  if (at.length === 10 || (at.length === 20 && at[10] === "T" && at[16] === ":" && at[19] === "Z")) return at;
+  const millis = parseIso(at);
+  return Number.isNaN(millis) ? at : new Date(millis).toISOString().replace(".000Z", "Z");
+}
+
 /** Milliseconds of `YYYY-MM-DDTHH:MM:SSZ` or `….mmmZ`, by digits alone; NaN for any other form. */
 function parseStamp(text: string): number {
   const { length } = text;

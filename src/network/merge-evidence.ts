@@ -1,4 +1,4 @@
-import { compareCodeUnits } from "../base/index.js";
+import { compareCodeUnits, eachOnce, oneSpelling } from "../base/index.js";
 import { type Interaction, type TieEvidence, turnedContext, type Vouch } from "../people/index.js";
 
 /**
@@ -31,7 +31,7 @@ export function keepEvidence(told: TieEvidence, flipped: boolean): TieEvidence {
   const { interactions, connectedOn, closeness, contexts, overlap, vouches } = told;
   const kept: { -readonly [Field in keyof TieEvidence]: TieEvidence[Field] } = {};
   if (interactions !== undefined)
-    kept.interactions = sorted(interactions.map((one) => keepInteraction(one, flipped)));
+    kept.interactions = sorted(eachOnce(interactions.map((one) => keepInteraction(one, flipped))));
   if (connectedOn !== undefined) kept.connectedOn = connectedOn;
   if (closeness !== undefined) kept.closeness = closeness;
   if (contexts !== undefined)
@@ -45,11 +45,11 @@ export function keepEvidence(told: TieEvidence, flipped: boolean): TieEvidence {
   return kept;
 }
 
-/** An interaction's own fields, told from the other side where `flipped`. */
+/** An interaction's own fields, its time in one spelling, told from the other side where `flipped`. */
 export function keepInteraction(told: Interaction, flipped: boolean): Interaction {
   const { at, direction, kind, automatic } = told;
   return {
-    at,
+    at: oneSpelling(at),
     direction: flipped ? turned(direction) : direction,
     kind,
     ...(automatic === true ? { automatic } : {}),

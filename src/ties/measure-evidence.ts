@@ -1,4 +1,4 @@
-import { isReadable, isShare, type UtcDay, utcDay, WarmpathError } from "../base/index.js";
+import { eachOnce, isReadable, isShare, type UtcDay, utcDay, WarmpathError } from "../base/index.js";
 import type { InteractionKind, TieEvidence } from "../people/index.js";
 import type { TieModel } from "./tie-model.js";
 
@@ -93,7 +93,7 @@ export function readEvidence(
   checkEvidence(evidence);
   const keys: number[] = [];
   const of = evidence.interactions === undefined ? NONE : { in: [], out: [], both: [] as number[] };
-  for (const interaction of evidence.interactions ?? []) {
+  for (const interaction of eachOnce(evidence.interactions ?? [])) {
     const rank = kinds.rank[interaction?.kind];
     const direction = interaction?.direction;
     if (rank === undefined) throw invalid("the kind of an interaction");
