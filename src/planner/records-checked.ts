@@ -1,10 +1,11 @@
+import { eventPeople } from "../journal/index.js";
 import type { InteractionKind } from "../people/index.js";
 import type { PlanningDay } from "./planning-day.js";
 
 /**
  * A kind of record that a plan looks at. Connections tell when contacts connected, affiliations where they were, customers what a CRM
- * says of them; teammates tell whom
- * they know. A store is named where ties of it may be missing, since no more were to be fetched.
+ * says of them. Teammates tell whom they know, the journal what a seeker had to do with others. A store is named where ties of it may be
+ * missing, since no more were to be fetched.
  */
 export type RecordKind =
   | "connections"
@@ -25,7 +26,10 @@ export interface RecordsChecked {
 /** What there is to look at for some seekers: by their own ties, the network around them, and the journal. */
 export function recordsChecked(day: PlanningDay, seekers: readonly string[]): RecordsChecked {
   const view = day.network.seenBy(seekers);
-  const found = new Set<RecordKind>(day.events.length > 0 ? ["journal"] : []);
+  // That others have dealt with each other is no business of the seekers.
+  const isOwn = (id: string): boolean => seekers.includes(day.network.canonical(id));
+  const isDealing = day.events.some((event) => eventPeople(event).some(isOwn));
+  const found = new Set<RecordKind>(isDealing ? ["journal"] : []);
   const note = (kind: RecordKind, isThere: boolean): void => void (isThere && found.add(kind));
   for (const seeker of seekers.map((id) => day.network.canonical(id))) {
     for (const id of view.neighbors(seeker)) {

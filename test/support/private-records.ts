@@ -184,9 +184,10 @@ export function compareWithoutPrivate(
     const ties = file.ties.filter(({ from, to }) => !listed.has(from) && !listed.has(to));
     whole.import({ ...file, ties });
     const planners = [network, whole].map((one) => new IntroductionPlanner({ network: one }));
-    // That there is a journal is no secret.
-    for (const planner of planners)
-      planner.record({ id: "own", type: "person.prepared", at: "2026-11-20", person: seeker });
+    // That there is a journal is no secret; whether the seeker had to do with anybody is theirs.
+    if (random.chance(0.5))
+      for (const planner of planners)
+        planner.record({ id: "own", type: "person.prepared", at: "2026-11-20", person: seeker });
     const hidden = file.people.map(({ id }) => id).filter((id) => id.startsWith("h"));
     planners[1]?.recordAll(privateDealings(owner, hidden, random));
     const all = Object.entries(resultsFor(seeker, ids, random, world % 2 === 0 ? { maskKey: MASK_KEY } : {}));
