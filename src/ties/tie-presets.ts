@@ -3,7 +3,19 @@ import type { PartialTieModel } from "./partial-tie-model.js";
 /** Named sets of numbers that stood as defaults before. */
 export const TIE_PRESETS: Readonly<Record<"0.1", PartialTieModel>> = {
   "0.1": {
-    strength: { closenessDoubt: 0, days: 1.2, wrote: 0, anyContact: 1 },
+    strength: {
+      closenessDoubt: 0,
+      // What 0.1 did not read stands for no more than the mean of what is not known.
+      recommended: 0.3,
+      recommending: 0.3,
+      workedTogether: 0.3,
+      ownTeam: 0.3,
+      endorsed: 0,
+      invitationNote: 0,
+      days: 1.2,
+      wrote: 0,
+      anyContact: 1,
+    },
     priors: { thirdRelay: 0.33 },
     consent: {
       strength: 2,
@@ -12,6 +24,9 @@ export const TIE_PRESETS: Readonly<Record<"0.1", PartialTieModel>> = {
       introducedFloor: 0,
       targetChief: 0,
       targetLargeFirm: 0,
+      taught: 0,
+      reminded: 0,
+      effort: 0,
     },
     inference: {
       share: 2.5,
@@ -30,6 +45,7 @@ export const TIE_PRESETS: Readonly<Record<"0.1", PartialTieModel>> = {
       wholeFirm: 0,
       leaders: 0,
       customerFacing: 0,
+      willing: 1,
     },
     uncertainty: { moreTied: 3 },
   },

@@ -4,15 +4,23 @@ import { runCollegeWindows } from "../ties/college-windows.js";
 import { printAcme, printGuesses } from "./acme.js";
 import { printAnswers } from "./answers.js";
 import { printCoverage } from "./coverage.js";
+import { printConsents, printEvidence } from "./evidence.js";
 import { printGaps } from "./gaps.js";
 import { printRounds } from "./rounds.js";
+import { printTitles } from "./titles.js";
+import { printPending, printTogether } from "./together.js";
 
 const DATA = new URL("../../../../shared/data/", import.meta.url);
 const COLLEGE = new URL("college-msg/CollegeMsg.txt", DATA).pathname;
 const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   guesses: printGuesses,
   gaps: printGaps,
+  together: printTogether,
+  pending: printPending,
+  titles: printTitles,
   acme: printAcme,
+  evidence: printEvidence,
+  consents: printConsents,
   answers: () => printAnswers(COLLEGE),
   rounds: printRounds,
   coverage: printCoverage,
