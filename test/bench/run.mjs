@@ -11,7 +11,7 @@ const [room = "", ...args] = process.argv.slice(2);
 const entry = new URL(`./${room}/run.ts`, import.meta.url);
 if (!/^[a-z]+$/.test(room) || !existsSync(entry)) {
   console.error(
-    "usage: npm run bench -- truth | growth | plan | search | planning | paths | ties | network | journal | ingest | insights | drafts | hosts | remote | size [arguments]",
+    "usage: npm run bench -- truth | house | growth | plan | search | planning | paths | ties | network | journal | ingest | insights | drafts | hosts | remote | size [arguments]",
   );
   process.exitCode = 2;
 } else {

@@ -1,9 +1,9 @@
 import { IntroductionPlanner, Journal, Network, type PlanAsk } from "../../../src/index.js";
 import { insights, networkReadings } from "../../../src/insights/index.js";
-import type { EventInput } from "../../../src/journal/index.js";
 import { resolvePeople } from "../../../src/people/index.js";
 import { seededRandom } from "../../support/random.js";
 import { madeUpWorld } from "../paths/made-up-world.js";
+import { madeUpEvents } from "./made-up-events.js";
 
 /**
  * `npm run bench -- growth [people ...]`: what every public call takes as the network grows, and the exponent of that, in one table.
@@ -51,7 +51,7 @@ function timesAt(size: number): [string, number][] {
   const network = new Network();
   once("network.import", () => network.import(records));
   const journal = new Journal();
-  once("journal.appendAll", () => journal.appendAll(eventsOf(size, random)));
+  once("journal.appendAll", () => journal.appendAll(madeUpEvents(size / 10, random)));
   const planner = new IntroductionPlanner({ network, journal });
   const asking = { seeker: "p7", now: NOW };
   const other = (i: number): string => `p${20 + ((i * 7919) % (size - 40))}`;
@@ -114,34 +114,6 @@ function timesAt(size: number): [string, number][] {
   });
   once("erase", () => planner.erase(other(5)));
   return times;
-}
-
-/** A tenth as many events as people: asks, what came of them, favors and leads, by ten sellers. */
-function eventsOf(size: number, random: ReturnType<typeof seededRandom>): EventInput[] {
-  const events: EventInput[] = [];
-  for (let i = 0; events.length < size / 10; i++) {
-    const at = new Date(Date.parse("2025-11-22") + (i % 330) * 86_400_000).toISOString().slice(0, 10);
-    const [seeker, connector, target] = [`p${1 + random.below(10)}`, `p${20 + random.below(200)}`, `b${i}`];
-    const legs = [
-      { asker: seeker, asked: connector, consent: 0.5 },
-      { asker: connector, asked: target, consent: 0.4 },
-    ];
-    const ask = { id: `k${i}`, connector, target, legs, cost: 1, price: 1 };
-    events.push({ id: `a${i}`, type: "ask.sent", at, ask });
-    if (i % 2 === 0) events.push({ id: `i${i}`, type: "introduction.made", at, ask: `k${i}` });
-    if (i % 3 === 0)
-      events.push({
-        id: `f${i}`,
-        type: "favor.given",
-        at,
-        giver: seeker,
-        receiver: connector,
-        kind: "article",
-      });
-    if (i % 5 === 0)
-      events.push({ id: `l${i}`, type: "lead.received", lead: `l${i}`, at, source: "clients" });
-  }
-  return events;
 }
 
 function processorTime<T>(work: () => T): [milliseconds: number, result: T] {

@@ -1,6 +1,6 @@
 import type { NetworkImport } from "warmpath/network";
 import type { Person, Spell, Tie, TieEvidence } from "warmpath/people";
-import type { Random } from "../../support/random.js";
+import { type Random, seededRandom } from "../../support/random.js";
 import { socialGraph } from "../search/social-graph.js";
 
 /**
@@ -27,6 +27,20 @@ export function madeUpWorld(peopleCount: number, tiesEach: number, random: Rando
     ties.push({ from: "p0", to: `p${n}`, evidence: { connectedOn: "2020-01-01" } });
   }
   return { people, ties };
+}
+
+/** The ties of a made-up world, told by owners in turn; each tells of the people of their ties. */
+export function pooledWorld(people: number, owners: number): NetworkImport[] {
+  const world = madeUpWorld(people, 10, seededRandom(7));
+  const ties = world.ties as readonly Tie[];
+  const byId = new Map((world.people ?? []).map((person) => [person.id, person]));
+  return Array.from({ length: owners }, (_, owner) => {
+    const own = ties.filter((_tie, i) => i % owners === owner);
+    const ids = new Set([`p${owner}`, ...own.flatMap(({ from, to }) => [from, to])]);
+    const people = [...ids].map((id) => byId.get(id));
+    // As from a file: every text is one of its own.
+    return JSON.parse(JSON.stringify({ people, ties: own })) as NetworkImport;
+  });
 }
 
 function spellsOf(random: Random): Spell[] {

@@ -5,10 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import type { NetworkImport } from "../../../src/network/index.js";
-import type { Tie } from "../../../src/people/index.js";
-import { seededRandom } from "../../support/random.js";
-import { madeUpWorld } from "../paths/made-up-world.js";
+import { pooledWorld } from "../paths/made-up-world.js";
 
 /**
  * From the records of a team to the first plan, and to the next one after a record, a tie and a person more: each version bundled, and in
@@ -34,7 +31,7 @@ export async function scaleOf(bundle: string, people: number, owners: number): P
     pathToFileURL(bundle).href
   )) as typeof import("../../../src/index.js");
   const before = heap();
-  const files = pooled(people, owners);
+  const files = pooledWorld(people, owners);
   const network = new Network();
   timed("import", () => {
     // As 0.1 takes it too.
@@ -77,20 +74,6 @@ export async function scaleOf(bundle: string, people: number, owners: number): P
   console.log(
     `  ${text.length} units, sha256 ${createHash("sha256").update(text).digest("hex").slice(0, 12)}`,
   );
-}
-
-/** The ties of a made-up world, told by owners in turn; each tells of the people of their ties. */
-function pooled(people: number, owners: number): NetworkImport[] {
-  const world = madeUpWorld(people, 10, seededRandom(7));
-  const ties = world.ties as readonly Tie[];
-  const byId = new Map((world.people ?? []).map((person) => [person.id, person]));
-  return Array.from({ length: owners }, (_, owner) => {
-    const own = ties.filter((_tie, i) => i % owners === owner);
-    const ids = new Set([`p${owner}`, ...own.flatMap(({ from, to }) => [from, to])]);
-    const people = [...ids].map((id) => byId.get(id));
-    // As from a file: every text is one of its own.
-    return JSON.parse(JSON.stringify({ people, ties: own })) as NetworkImport;
-  });
 }
 
 function timed(what: string, work: () => unknown): void {
