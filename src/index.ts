@@ -129,6 +129,7 @@ export type { EmptiedFields } from "./network/refresh-record.js";
 export type { NetworkSnapshot, SharingPreference } from "./network/snapshot.js";
 export type { Suppressed } from "./network/suppression-keys.js";
 export type { RemovedPerson } from "./network/take-back.js";
+export type { ToldRecord } from "./network/told-records.js";
 export type { Fact, SeenTie, Viewpoint, ViewpointOptions } from "./network/viewpoint.js";
 export type { Guess, IntroductionPath, Leg } from "./paths/index.js";
 export type { InferenceLimits } from "./paths/inference-limits.js";

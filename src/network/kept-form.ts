@@ -1,13 +1,9 @@
-import { checkId } from "../base/index.js";
 import type { Person } from "../people/index.js";
-import { checkPerson, checkVisibility } from "./check-records.js";
-import { checkInView } from "./in-view.js";
+import { checkPerson } from "./check-records.js";
 import { isSame } from "./is-same.js";
 import { keepPerson } from "./merge-person.js";
 import type { PeopleGraph } from "./people-graph.js";
-import type { PersonRecord } from "./person-records.js";
 import { hasItem, isTakenBack, type Tellers } from "./provenance.js";
-import { checkRecordKeys } from "./record-keys.js";
 
 /**
  * A person's record, checked, in the form in which the network holds it. What tells just what is held of the person already is
@@ -44,26 +40,4 @@ export function isToldLess(person: Person, tellers: Tellers): boolean {
     hasItem(person, (item) => isTakenBack(item, id, tellers)) ||
     sources?.some(({ owner }) => isOptedOut(canonical(owner))) === true
   );
-}
-
-/** A saved record of a person, checked. @throws WarmpathError `INVALID_PERSON`, `INVALID_ID`, `INVALID_TIE`. */
-export function checkRecord(
-  record: PersonRecord,
-  known: Pick<PeopleGraph, "lastTold">,
-  tellers: Tellers,
-): PersonRecord {
-  if (typeof record === "object" && record !== null) checkRecordKeys(record, "told person");
-  const { person: told, visibility, owner, source, inView } = record ?? {};
-  const person = keptForm(told, known, tellers);
-  checkVisibility(visibility);
-  if (owner !== undefined) checkId(owner, "owner");
-  if (source !== undefined) checkId(source, "source");
-  if (inView !== undefined) checkInView(inView);
-  return {
-    person,
-    visibility,
-    ...(owner && { owner }),
-    ...(source && { source }),
-    ...(inView && { inView }),
-  };
 }

@@ -1,5 +1,5 @@
-import { checkId, checkShape, WarmpathError } from "../base/index.js";
-import type { MergedPair, Tie, Visibility } from "../people/index.js";
+import { checkId, checkShape, memoized, WarmpathError } from "../base/index.js";
+import type { MergedPair, Person, Tie, Visibility } from "../people/index.js";
 import {
   type Coming,
   joinTie,
@@ -75,9 +75,10 @@ function mergeInto(graph: PeopleGraph, sharing: SharingPreferences, kept: string
   if (other === undefined) return;
   const records = graph.tiesOf(gone).flatMap(recordsOf);
   graph.drop(gone);
-  const both = [...recordsOfPerson(known), ...recordsOfPerson(other)];
-  const renamed = both.map((record) => ({ ...record, person: { ...record.person, id: kept } }));
-  graph.setPerson(personOfRecords(renamed) as KeptPerson);
+  // What many tell alike is held once, and stays so.
+  const renamed = memoized((person: Person): Person => ({ ...person, id: kept }));
+  const others = recordsOfPerson(other).map((record) => ({ ...record, person: renamed(record.person) }));
+  graph.setPerson(personOfRecords([...recordsOfPerson(known), ...others]) as KeptPerson);
   for (const record of records) {
     const told = retold(sharing, record);
     if (told.from !== told.to) putRecord(graph, sharing, told, "read");

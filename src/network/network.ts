@@ -4,7 +4,6 @@ import { checkPerson, checkTie, checkWish } from "./check-records.js";
 import { checkDecisions, decidedMerges } from "./decided-merges.js";
 import type { GraphLike } from "./graph-like.js";
 import { GraphView } from "./graph-view.js";
-import { checkRecord } from "./kept-form.js";
 import {
   byEnds,
   type Coming,
@@ -30,6 +29,7 @@ import { showByTies, viewOfAdded } from "./show-by-ties.js";
 import { type NetworkSnapshot, networkParts, partsOf, savedRecords, snapshotOf } from "./snapshot.js";
 import { type Suppressed, suppressionKeys } from "./suppression-keys.js";
 import { type Gone, knownAs, type RemovedPerson, removeFrom, takeBack, takeTiesBack } from "./take-back.js";
+import { recordsOfTold } from "./told-records.js";
 import { type Viewpoint, type ViewpointOptions, viewpointOf } from "./viewpoint.js";
 
 /**
@@ -279,7 +279,8 @@ export class Network {
     const network = new Network();
     network.#sharing = SharingPreferences.fromJSON(parts);
     const graph = network.#graph;
-    for (const told of savedRecords(parts)) graph.tell(checkRecord(told, graph, network.#sharing));
+    for (const told of savedRecords(parts))
+      for (const record of recordsOfTold(told, graph, network.#sharing)) graph.tell(record);
     network.import({ people: [], ties });
     if (inView === undefined) putOldInView(graph);
     for (const id of doNotAsk) network.setDoNotAsk(id, true);

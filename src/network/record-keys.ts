@@ -8,8 +8,8 @@ import {
 } from "../base/index.js";
 import type { InteractionRecord, Person, Source, Spell, Tag, TieEvidence, Vouch } from "../people/index.js";
 import type { KnownTie } from "./kept-tie.js";
-import type { PersonRecord } from "./person-records.js";
 import type { NetworkImport } from "./prepare-import.js";
+import type { ToldRecord } from "./told-records.js";
 
 /**
  * Refuses a record with a misspelt key, so that what is absent was never meant. A misspelt `visibility` or `private` would show what
@@ -114,7 +114,7 @@ const KEYS: Readonly<Record<RecordKind, RecordKeys>> = {
   ),
   "told person": list(
     "INVALID_PERSON",
-    keysOf<PersonRecord>({ person: true, visibility: true, owner: true, source: true, inView: true }),
+    keysOf<ToldRecord>({ person: true, visibility: true, owners: true, source: true, inView: true }),
     true,
   ),
   // A known tie may be given again: its sightings are no news.

@@ -31,7 +31,7 @@ export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
   // Whom only the seeker may name is told as by the seeker alone.
   const told = people
     .filter(({ id }) => id !== seeker && !everybody.mayName(id))
-    .map((person) => ({ person, visibility: "private" as const, owner: seeker }));
+    .map((person) => ({ person, visibility: "private" as const, owners: [seeker] }));
   const isTold = new Set(told.map(({ person }) => person.id));
   const views = viewsOf(whole);
   const common = people

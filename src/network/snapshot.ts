@@ -12,6 +12,7 @@ import { checkInView, type InView, strongestView, viewOfOld } from "./in-view.js
 import { byEnds, recordsOf } from "./kept-tie.js";
 import type { PeopleGraph } from "./people-graph.js";
 import { type KeptPerson, type PersonRecord, recordsOfPerson, viewed } from "./person-records.js";
+import { type ToldRecord, toldRecords } from "./told-records.js";
 
 /** What an owner said of one tie, whatever their files say: `visibility` of the tie between `from` and `to`. */
 export interface SharingPreference {
@@ -44,8 +45,8 @@ export interface NetworkSnapshot {
   readonly words?: readonly SharingPreference[];
   /** What was said of who is who and is no merge: who are two, and who will be one when both are known. Absent: nothing. */
   readonly decisions?: readonly IdentityDecision[];
-  /** All records of those people of whom somebody told in their own name, or not for everybody. Absent: none. */
-  readonly told?: readonly PersonRecord[];
+  /** All records of those people of whom somebody told in their own name, or not for everybody; what several told alike stands once. Absent: none. */
+  readonly told?: readonly ToldRecord[];
   /**
    * How those of whom nobody in particular told are in everybody's view, each who is so by more than ties. Absent where nothing differs
    * from this: those are in view whom no tie and no owner's word tells of.
@@ -120,7 +121,7 @@ export function networkParts(
   sharing: { toJSON(): Partial<NetworkSnapshot> },
 ): Parts {
   const kept = graph.allKept().sort((a, b) => compareCodeUnits(a.person.id, b.person.id));
-  const told = kept.flatMap(({ records = [] }) => records);
+  const told = kept.flatMap(({ records = [] }) => toldRecords(records));
   return {
     people: kept.map(({ person }) => person),
     ...(told.length === 0 ? {} : { told }),
@@ -160,7 +161,7 @@ export function viewsOf({ people, told = [], ties, inView }: Parts): ReadonlyMap
 }
 
 /** Every record of everybody in a state, none of it checked. @throws WarmpathError `INVALID_SNAPSHOT` for no list of `inView`. */
-export function savedRecords({ people, told = [], inView = [] }: Parts): readonly PersonRecord[] {
+export function savedRecords({ people, told = [], inView = [] }: Parts): readonly ToldRecord[] {
   const isTold = new Set(told.map((record) => record?.person?.id));
   const common = people.filter((person) => !isTold.has(person?.id));
   const isCommon = new Set(common.map((person) => person?.id));
@@ -172,6 +173,6 @@ export function savedRecords({ people, told = [], inView = [] }: Parts): readonl
   const views = new Map(inView);
   return [
     ...told,
-    ...common.map((person): PersonRecord => viewed({ person, visibility: "shared" }, views.get(person?.id))),
+    ...common.map((person): ToldRecord => viewed({ person, visibility: "shared" }, views.get(person?.id))),
   ];
 }

@@ -224,12 +224,14 @@ export class Viewpoint {
 
   /** Ids of those to whom ties lead that may be used, in code-unit order. */
   neighbors(id: string): string[] {
+    return [...this.eachNeighbor(id)].sort();
+  }
+
+  /** The same one by one, in no order, for whoever stops at the first that tells. */
+  *eachNeighbor(id: string): Generator<string, void, undefined> {
     const own = this.#pool.canonical(id);
-    return this.#pool.graph
-      .tiesOf(own)
-      .filter((tie) => this.#rules.evidenceOf(tie) !== undefined)
-      .map(({ from, to }) => (from === own ? to : from))
-      .sort();
+    for (const tie of this.#pool.graph.eachTieOf(own))
+      if (this.#rules.evidenceOf(tie) !== undefined) yield tie.from === own ? tie.to : tie.from;
   }
 
   /** The common friends of two people: how many are tied to both by ties that may be used. */

@@ -16,7 +16,6 @@ import { checkRequest, seekersOf } from "./check-request.js";
 import { goalWorth } from "./goal-worth.js";
 import type { PlanAsk, PlanTarget, Refusal } from "./introduction-plan.js";
 import { leadGoalsOf } from "./lead-goals-of.js";
-import { ListDay } from "./list-day.js";
 import type { LeadGoal } from "./next-settings.js";
 import { askOf } from "./plan-introduction.js";
 import type { TargetQuery } from "./plan-request.js";
@@ -83,8 +82,7 @@ export interface IntroductionCampaign extends Omit<CampaignPlan, "asks"> {
  * seeker may see.
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`, `UNKNOWN_PERSON`; the signal's reason when aborted.
  */
-export function planIntroductions(given: PlanningDay, request: CampaignRequest): IntroductionCampaign {
-  const day = new ListDay(given);
+export function planIntroductions(day: PlanningDay, request: CampaignRequest): IntroductionCampaign {
   const seekers = seekersOf(day, request);
   checkRequest(day, request, seekers);
   const left = new Map<string, { target: PlanTarget; refusal: Refusal }>();

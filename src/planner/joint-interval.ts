@@ -1,7 +1,7 @@
 import { logit, roundForPlan, shiftedChance, sigmoid } from "../base/index.js";
 import type { IntroductionPath, Leg } from "../paths/index.js";
 import { roleAt } from "../paths/score-leg.js";
-import { jointSuccessBounds, legKey, legsOf, type PlanAsksInput, planRoutes } from "../planning/index.js";
+import { jointSuccessBounds, legKey, legsOf, planRoutes } from "../planning/index.js";
 import { type ConsentRole, consent, type TieModel } from "../ties/index.js";
 import { guessSpread } from "../ties/inferred-tie.js";
 import { priorSpread, UNKNOWN_TERMS } from "../ties/prior-spread.js";
@@ -16,7 +16,6 @@ import type { Settings } from "./settings.js";
  */
 export function jointInterval(
   all: readonly IntroductionPath[],
-  { costs }: PlanAsksInput,
   probability: number,
   { ties: model, search }: Pick<Settings, "ties" | "search">,
 ): readonly [number, number] {
@@ -26,10 +25,7 @@ export function jointInterval(
   const share = Math.floor(SPLITS_IN_ALL / (2 * causes.length + 3));
   const maxSplits = Math.min(MAX_SPLITS, Math.max(LEAST_SPLITS, share));
   const joint = (moving: readonly Cause[], side: 0 | 1): number => {
-    const { asks, ways } = planRoutes(
-      paths.map((path) => movedPath(path, moving, side)),
-      costs,
-    );
+    const { asks, ways } = planRoutes(paths.map((path) => movedPath(path, moving, side)));
     return jointSuccessBounds({ asks, routes: ways.map(({ route }) => route), maxSplits }).lower;
   };
   const middle = joint([], 0);

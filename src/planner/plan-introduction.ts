@@ -1,4 +1,4 @@
-import { type Issue, shortId, WarmpathError } from "../base/index.js";
+import { type Issue, memoized, shortId, WarmpathError } from "../base/index.js";
 import type { IntroductionPath } from "../paths/index.js";
 import { companyKeys, type IdentityDecision } from "../people/index.js";
 import {
@@ -9,9 +9,9 @@ import {
   planAsks,
   type Readiness,
   readinessKey,
-  whatWouldFlip,
 } from "../planning/index.js";
 import { levelAsks } from "../planning/level-asks.js";
+import { flipOf } from "../planning/what-would-flip.js";
 import { areLevel, type LegEstimate } from "../ties/index.js";
 import { type AskStatus, unaskedIntroductions } from "../tracking/index.js";
 import { decisionsFor } from "./ask-once.js";
@@ -53,7 +53,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
     seekers,
     target,
     day: day.date,
-    records: recordsChecked(day, seekers),
+    records: day.once(["records", ...seekers], () => recordsChecked(day, seekers)),
     decisions: decisionsFor(day, seekers, given.decisions),
   };
   if ("refusal" in resolved) return refused(request, draft, resolved.refusal);
@@ -88,7 +88,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
     open.length === 0 && [...asks.asks, ...asks.waiting].every((ask) => ask.beatsDirect === false);
   const { levelWithin, leastCrowd } = day.settings.asking;
   const isSought = SOLVED_AT_ONCE.has(asks.method) || levelAsks(asks.asks, levelWithin).length === 0;
-  const flip = !lean && isSought && asks.asks.length > 1 ? whatWouldFlip(input) : undefined;
+  const flip = !lean && isSought && asks.asks.length > 1 ? flipOf(input, asks) : undefined;
   const nobody = asks.asks.length === 0 && asks.nextLeg === undefined && open.length === 0;
   const refusal = nobody ? investFirst(day, asks) : undefined;
   const nearby = lean ? [] : peopleNearby(day, target, seekers);
@@ -104,7 +104,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
     direct: { ...direct, better },
     jointProbability: asks.jointProbability,
     ...untilStop(asks, request.value, open),
-    jointInterval: lean ? [0, 1] : jointInterval(paths, input, asks.jointProbability, day.settings),
+    jointInterval: lean ? [0, 1] : jointInterval(paths, asks.jointProbability, day.settings),
     expectedCost: asks.expectedCost,
     expectedValue: asks.expectedValue,
     method: asks.method,
@@ -171,7 +171,7 @@ export function asksInput(
   const view = day.network.seenBy(seekers);
   const { companyAliases } = day.settings.identity;
   const employers = (key: readonly string[], company: () => string | undefined): readonly string[] =>
-    day.once(JSON.stringify(key), () => companyKeys(company() ?? "", companyAliases));
+    day.once(key, () => companyKeys(company() ?? "", companyAliases));
   const own = employers(["company", target.company ?? ""], () => target.company);
   const readiness = new Map<string, Readiness>();
   for (const { people, legs } of paths) {
@@ -195,10 +195,11 @@ export function asksInput(
     costs: {
       model: day.settings.asking.costs,
       priceOf: ({ asker, asked, size }) => day.priceOf(asker, asked, size, seekers),
-      isColleague: (id) =>
+      isColleague: memoized((id: string) =>
         employers(["employer", ...seekers, id], () => view.person(id)?.company).some((key) =>
           own.includes(key),
         ),
+      ),
     },
   };
 }

@@ -48,7 +48,7 @@ export function connectorReadiness(
   const isNew = day.dealings.asksTo(connector).length === 0 && rule?.minimumValue === undefined;
   // Whom nobody has asked for an introduction, and who names no least worth, is as ready for one target as for another.
   if (!isNew) return readinessOf(day, query);
-  const key = JSON.stringify(["readiness", seeker, connector, kind, leg?.strength, leg?.consent]);
+  const key = ["readiness", seeker, connector, kind, leg?.strength, leg?.consent];
   return day.once(key, () => readinessOf(day, query));
 }
 

@@ -149,7 +149,8 @@ export class PlannerState {
   on(now: Date | string): PlanningDay {
     const today = utcDay(now, "now");
     this.takeFacts();
-    if (this.#day?.serves(today) !== true) this.#day = new PlanningDay(this, today, this.#day?.lastCompiled);
+    if (this.#day?.serves(today) === true) this.#day.takeInChanges();
+    else this.#day = new PlanningDay(this, today, this.#day?.lastCompiled);
     return this.#day;
   }
 

@@ -3,8 +3,7 @@ import { eventPeople, type Journal, type JournalEvent, standingEvents } from "..
 import type { Ledger, PricedStanding } from "../ledger/index.js";
 import type { Network } from "../network/index.js";
 import { CompiledNetwork } from "../paths/compiled-network.js";
-import { type AskContext, newSharedWork, type SharedWork } from "../paths/index.js";
-import { timingAfter } from "../ties/index.js";
+import type { AskContext, SharedWork } from "../paths/index.js";
 import {
   type AskStatus,
   accountability,
@@ -14,6 +13,8 @@ import {
 } from "../tracking/index.js";
 import { type AskedLately, askedLately } from "./asked-lately.js";
 import { canonicalAsk } from "./canonical-ask.js";
+import { contextOfAsk } from "./context-of-ask.js";
+import { DayMemory } from "./day-memory.js";
 import { Dealings } from "./dealings.js";
 import { closedTo, isDiscontent } from "./discontent.js";
 import { courtesyOfGift, type GiftToCome } from "./gift-to-come.js";
@@ -21,7 +22,6 @@ import type { PlannerState } from "./planner-state.js";
 import { reluctanceOfAnswers } from "./reluctance.js";
 import { saleAgeOfTags } from "./sale-of-tags.js";
 import type { Settings } from "./settings.js";
-import { standingFelt } from "./standing-felt.js";
 import { StatedFacts } from "./stated-facts.js";
 import { tieAdjustmentsOf } from "./tie-adjustments-of.js";
 
@@ -50,10 +50,7 @@ export class PlanningDay {
   #words: ReadonlyMap<string, number> | undefined;
   #dealings: Dealings | undefined;
   readonly #gift: GiftToCome | undefined;
-  /** What a search for paths may share with others of these seekers: nothing. */
-  workFor: (seekers: readonly string[], masks: boolean) => SharedWork = newSharedWork;
-  /** What is the same for every buyer of one call; a day that plans for one finds it each time. */
-  once: <T>(key: string, find: () => T) => T = (_, find) => find();
+  readonly #memory: DayMemory;
 
   constructor(state: PlannerState, today: UtcDay, earlier: CompiledNetwork | undefined, gift?: GiftToCome) {
     this.#gift = gift;
@@ -63,12 +60,29 @@ export class PlanningDay {
     this.#length = state.journal.length;
     this.#shape = state.network.shape;
     this.#earlier = earlier;
+    this.#memory = new DayMemory(state.network.seenBy([]).version);
   }
 
   /** True while it holds for that day: the same day, journal, people and ties. Changed evidence is taken in as it is met. */
   serves(today: UtcDay): boolean {
     const { journal, network } = this.state;
     return today === this.today && this.#length === journal.length && this.#shape === network.shape;
+  }
+
+  /** Takes in what has changed of the network since the last call. */
+  takeInChanges(): void {
+    this.#compiled?.takeInChanges();
+    this.#memory.renew(this.network.seenBy([]).version);
+  }
+
+  /** What is the same for every buyer, found once. */
+  once<T>(key: readonly unknown[], find: () => T): T {
+    return this.#memory.once(JSON.stringify(key), find);
+  }
+
+  /** What a search for paths shares with others of these seekers. */
+  workFor(seekers: readonly string[], masks: boolean): SharedWork {
+    return this.#memory.workFor(seekers, masks);
   }
 
   /** The same day, had the gift been given on it: what it would change. */
@@ -120,6 +134,11 @@ export class PlanningDay {
       .asks({ now: this.date })
       .map((status) => ({ ...status, ask: canonicalAsk(status.ask, this.network) }));
     return this.#asks;
+  }
+
+  get askedLately(): AskedLately {
+    this.#asked ??= askedLately(this);
+    return this.#asked;
   }
 
   /** Every lead on record as it stands on this day; merged people under the id that is kept. */
@@ -182,7 +201,9 @@ export class PlanningDay {
   saleTold(seeker: string, customer: string): number | undefined {
     // Most have no tag at all, whoever looks.
     if (this.network.person(customer)?.tags === undefined) return undefined;
-    return saleAgeOfTags(this.network.seenBy(seeker).person(customer), this.today, { seeker });
+    return this.once(["sale", seeker, customer], () =>
+      saleAgeOfTags(this.network.seenBy(seeker).person(customer), this.today, { seeker }),
+    );
   }
 
   /**
@@ -190,6 +211,12 @@ export class PlanningDay {
    * The gate of the discontent is closed, and no favor opens it.
    */
   standing(seeker: string, counterpart: string, viewers: readonly string[] = [seeker]): PricedStanding {
+    return this.once(["standing", seeker, counterpart, ...viewers], () =>
+      this.#standing(seeker, counterpart, viewers),
+    );
+  }
+
+  #standing(seeker: string, counterpart: string, viewers: readonly string[]): PricedStanding {
     const standing = this.ledger.standing({
       seeker,
       counterpart,
@@ -204,61 +231,16 @@ export class PlanningDay {
 
   /** Price of a favor between two people: its size where nothing is on record between them. */
   priceOf(asker: string, asked: string, size: number, viewers: readonly string[]): number {
-    const onRecord = this.#isOnRecord(asker) && this.#isOnRecord(asked) && asker !== asked;
+    const onRecord = this.isOnRecord(asker) && this.isOnRecord(asked) && asker !== asked;
     return onRecord ? this.standing(asker, asked, viewers).price(size) : size;
   }
 
-  /** What the records say of asking somebody: standing, load, timing, reluctance. Nothing for who is on no record. */
-  askContext = (seeker: string, asked: string): AskContext | undefined => {
-    const rule = this.state.ruleOf(asked);
-    const connector = this.state.learnedOf(asked);
-    const answers = connector === undefined ? this.#readinessToRefer(asked) : undefined;
-    const claims = this.#wordOf(asked);
-    const isTaught = connector !== undefined || claims !== undefined || answers !== undefined;
-    const prepared = this.facts.wasPrepared(asked);
-    const effort = this.settings.asking.bringsText ? 0 : 1;
-    const told = this.saleTold(seeker, asked);
-    const isOnRecord = this.#isOnRecord(asked);
-    // Of most contacts nothing is known.
-    if (!isOnRecord && rule === undefined && told === undefined && !isTaught && !prepared && effort === 0)
-      return undefined;
-    const stated: AskContext = {
-      reluctance: rule?.reluctance,
-      ownEstimate: rule?.ownEstimate,
-      incentive: rule?.incentive,
-      ...(prepared ? { taught: true } : {}),
-      ...(effort === 0 ? {} : { effort }),
-      learned: isTaught
-        ? { connector: connector ?? 0, claims: claims ?? 0, answers: answers ?? 0, ...rule?.learned }
-        : rule?.learned,
-    };
-    if (!isOnRecord) return { ...stated, ...this.#timing([told]) };
-    const sale = this.ledger.saleAge({
-      seller: seeker,
-      customer: asked,
-      now: this.date,
-      withoutProblem: true,
-    });
-    this.#asked ??= askedLately(this);
-    return {
-      ...stated,
-      standing: standingFelt(this, seeker, asked),
-      introducedBefore: this.#asked.introduced.get(JSON.stringify([seeker, asked])) ?? 0,
-      recentAsks: this.#asked.recent.get(asked),
-      thanked: this.#asked.thanked.has(JSON.stringify([seeker, asked])),
-      ...this.#timing([sale, told]),
-    };
-  };
-
-  /** What reluctance by their own answers adds, in log-odds. Where outcomes were learned from, these answers are in that already. */
-  #readinessToRefer(asked: string): number | undefined {
-    if (this.state.ruleOf(asked)?.reluctance !== undefined) return undefined;
-    const reluctance = this.reluctanceOf(asked);
-    return reluctance && this.settings.ties.consent.reluctance * (0.5 - reluctance);
-  }
+  /** What the records say of asking somebody; see `contextOfAsk`. */
+  askContext = (seeker: string, asked: string): AskContext | undefined =>
+    this.once(["asking", seeker, asked], () => contextOfAsk(this, seeker, asked));
 
   /** What a connector's word that it is done has been worth so far, in log-odds; undefined where they never gave it. */
-  #wordOf(connector: string): number | undefined {
+  wordOf(connector: string): number | undefined {
     const { claims } = this.settings.asking;
     this.#words ??= new Map(
       accountability(this.asks, { now: this.date, ...claims }).map(({ connector: id, rate }) => [
@@ -280,14 +262,8 @@ export class PlanningDay {
     return compiled;
   }
 
-  /** Of several sales the latest counts. */
-  #timing(sales: readonly (number | undefined)[]): Pick<AskContext, "timing"> {
-    const age = Math.min(...sales.filter((sale) => sale !== undefined));
-    return Number.isFinite(age) ? { timing: timingAfter(age, { model: this.settings.ties }) } : {};
-  }
-
   /** True where the journal names the person at all, by any of their ids: without that there is no standing to look up. */
-  #isOnRecord(id: string): boolean {
+  isOnRecord(id: string): boolean {
     this.#onRecord ??= new Set(
       this.events
         .flatMap((event) => [...eventPeople(event)])

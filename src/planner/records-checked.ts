@@ -38,8 +38,10 @@ export function recordsChecked(day: PlanningDay, seekers: readonly string[]): Re
       notePerson(id);
       // Whose one tie is that with the seeker has no other.
       if (found.has("teammates") || day.network.degree(id) < 2) continue;
-      const isOther = (other: string): boolean => !seekers.includes(other);
-      note("teammates", view.neighbors(id).some(isOther));
+      for (const other of view.eachNeighbor(id)) {
+        note("teammates", !seekers.includes(other));
+        if (found.has("teammates")) break;
+      }
     }
   }
   return {

@@ -1,7 +1,7 @@
 import { checkShape, isoDay, percent, roundForPlan, utcDay } from "../base/index.js";
 import type { Leg } from "../paths/index.js";
 import { legKey, legsOf, withConsents } from "./consents.js";
-import { checkPaths, type PlanAsksInput, planAsks } from "./plan-asks.js";
+import { type AskPlan, checkPaths, type PlanAsksInput, planAsks } from "./plan-asks.js";
 import { comparePaths } from "./plan-routes.js";
 import { readyPaths } from "./ready-paths.js";
 import { orderOfAsks, solvePlan } from "./solve-plan.js";
@@ -42,9 +42,13 @@ const LEVEL = 1e-6;
  */
 export function whatWouldFlip(input: PlanAsksInput): OrderFlip | undefined {
   checkShape(input, "object", "input");
-  const day = isoDay(utcDay(input.day, "day"));
   checkPaths(input);
-  const plan = planAsks(input);
+  return flipOf(input, planAsks(input));
+}
+
+/** The same where the asks are planned already. */
+export function flipOf(input: PlanAsksInput, plan: Pick<AskPlan, "asks" | "method">): OrderFlip | undefined {
+  const day = isoDay(utcDay(input.day, "day"));
   const inOrder = plan.asks.map(({ connector }) => connector);
   const [first, second] = inOrder;
   if (first === undefined || second === undefined) return undefined;

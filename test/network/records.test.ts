@@ -214,4 +214,37 @@ describe("what goes in and what comes out", () => {
     spoil(added);
     expect(bytes(network)).toBe(after);
   });
+
+  it("is saved once for all who told it alike, whatever the order in which they told", () => {
+    const owners = ["o1", "o2", "o3", "o4"];
+    const telling = fc.array(
+      fc.tuple(fc.constantFrom(...owners), person, fc.constantFrom("shared", "masked")),
+      {
+        maxLength: 12,
+      },
+    );
+    const told = (files: readonly (readonly [string, Person, string])[]): Network => {
+      const network = new Network();
+      for (const [owner, one, visibility] of files)
+        network.import({ people: [one], ties: [], owner, visibility: visibility as "shared" });
+      return network;
+    };
+    fc.assert(
+      fc.property(telling, (files) => {
+        const network = told(files);
+        const saved = network.toJSON();
+        const alike = (saved.told ?? []).map((record) => JSON.stringify({ ...record, owners: undefined }));
+        expect(new Set(alike).size).toBe(alike.length);
+        expect(bytes(told([...files].reverse()))).toBe(bytes(network));
+        const restored = Network.fromJSON(JSON.parse(bytes(network)));
+        expect(bytes(restored)).toBe(bytes(network));
+        for (const one of [...owners, "a"])
+          expect(restored.seenBy(one).people()).toEqual(network.seenBy(one).people());
+      }),
+    );
+    const network = told(owners.map((owner) => [owner, { id: "a", name: "Ann" }, "shared"]));
+    expect(network.toJSON().told).toEqual([
+      { person: { id: "a", name: "Ann" }, visibility: "shared", owners },
+    ]);
+  });
 });
