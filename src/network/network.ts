@@ -29,7 +29,7 @@ import { showByTies, viewOfAdded } from "./show-by-ties.js";
 import { type NetworkSnapshot, networkParts, partsOf, savedRecords, snapshotOf } from "./snapshot.js";
 import { type Suppressed, suppressionKeys } from "./suppression-keys.js";
 import { type Gone, knownAs, type RemovedPerson, removeFrom, takeBack, takeTiesBack } from "./take-back.js";
-import { recordsOfTold } from "./told-records.js";
+import { tellSaved } from "./told-records.js";
 import { type Viewpoint, type ViewpointOptions, viewpointOf } from "./viewpoint.js";
 
 /**
@@ -279,8 +279,7 @@ export class Network {
     const network = new Network();
     network.#sharing = SharingPreferences.fromJSON(parts);
     const graph = network.#graph;
-    for (const told of savedRecords(parts))
-      for (const record of recordsOfTold(told, graph, network.#sharing)) graph.tell(record);
+    tellSaved(graph, savedRecords(parts), network.#sharing);
     network.import({ people: [], ties });
     if (inView === undefined) putOldInView(graph);
     for (const id of doNotAsk) network.setDoNotAsk(id, true);

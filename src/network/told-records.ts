@@ -49,12 +49,12 @@ export function toldRecords(records: readonly PersonRecord[]): ToldRecord[] {
   return told;
 }
 
-/** The records that were saved as one, checked. @throws WarmpathError `INVALID_PERSON`, `INVALID_ID`, `INVALID_TIE`. */
-export function recordsOfTold(
-  told: ToldRecord,
-  known: Pick<PeopleGraph, "lastTold">,
-  tellers: Tellers,
-): PersonRecord[] {
+/** Tells a network what was saved, checked. @throws WarmpathError `INVALID_PERSON`, `INVALID_ID`, `INVALID_TIE`. */
+export function tellSaved(graph: PeopleGraph, saved: readonly ToldRecord[], tellers: Tellers): void {
+  for (const told of saved) for (const record of recordsOf(told, graph, tellers)) graph.tell(record);
+}
+
+function recordsOf(told: ToldRecord, known: Pick<PeopleGraph, "lastTold">, tellers: Tellers): PersonRecord[] {
   if (typeof told === "object" && told !== null) checkRecordKeys(told, "told person");
   const { person: given, visibility, owners, source, inView } = told ?? {};
   const person: Person = keptForm(given, known, tellers);

@@ -6,6 +6,7 @@ import type { TieScore, TieScorer } from "../ties/index.js";
 import type { Affiliation, Roster } from "./affiliations.js";
 import { type CompiledTies, endsOfArc } from "./compile-ties.js";
 import type { CompiledNetwork } from "./compiled-network.js";
+import { newSharedWork, type SharedWork } from "./shared-work.js";
 import { scoreAt } from "./tie-scores.js";
 
 interface OwnTie {
@@ -21,6 +22,8 @@ interface OwnTie {
 export class CompiledView {
   readonly compiled: CompiledNetwork;
   readonly viewpoint: Viewpoint;
+  /** What queries of these viewers share that hand in no context of asking; no result holds any of it. */
+  readonly work: Omit<SharedWork, "legs"> = newSharedWork();
   readonly #ties: CompiledTies;
   /** The viewers' own ties, by one end and the other: those of which they may use records that others may not. */
   readonly #own = new Map<number, Map<number, OwnTie>>();

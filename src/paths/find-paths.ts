@@ -26,7 +26,10 @@ import { newSharedWork, SHARED_WORK, type SharedWork } from "./shared-work.js";
  * them have changed since, other than by new evidence of a known tie. The signal's reason when aborted.
  */
 export function findPaths(compiled: CompiledNetwork, request: PathRequest): readonly IntroductionPath[] {
-  return findPathsSharing(compiled, request, newSharedWork());
+  const view = viewFor(compiled, request);
+  const { askContext, notAskedBySeekers } = request;
+  const isPlain = askContext === undefined && notAskedBySeekers === undefined;
+  return found(view, request, isPlain ? { ...view.work, legs: new Map() } : newSharedWork());
 }
 
 /** The same; what other targets of the same seekers have in common is taken from `shared`, and put there. */
@@ -35,16 +38,24 @@ export function findPathsSharing(
   request: PathRequest,
   shared: SharedWork,
 ): readonly IntroductionPath[] {
+  checkShape(shared, SHARED_WORK, "shared");
+  return found(viewFor(compiled, request), request, shared);
+}
+
+/** What the seekers see, with all changes taken in. */
+function viewFor(compiled: CompiledNetwork, request: PathRequest): CompiledView {
   checkShape(compiled, { takeInChanges: "function" }, "compiled");
   checkShape(request, "object", "request");
-  checkShape(shared, SHARED_WORK, "shared");
   compiled.takeInChanges();
   if (!Number.isInteger(request.k) || request.k < 1) {
     throw new WarmpathError("INVALID_ARGUMENT", "k is to be a whole number from 1", { what: "k" });
   }
   checkAskers(compiled, request);
-  const view = compiled.seenBy(request.seekers, request.maskedTies ?? true);
-  return compiled.space.withFound((inferred) => search(view, request, inferred, shared));
+  return compiled.seenBy(request.seekers, request.maskedTies ?? true);
+}
+
+function found(view: CompiledView, request: PathRequest, shared: SharedWork): readonly IntroductionPath[] {
+  return view.compiled.space.withFound((inferred) => search(view, request, inferred, shared));
 }
 
 /**

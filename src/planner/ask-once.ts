@@ -21,7 +21,7 @@ export function askedOnce(
   const people = [...order.keys()].map((id) => view.person(id)).filter((one) => one !== undefined);
   const gone = new Set<string>();
   const said = asking.decisions.filter(({ a, b, same }) => same && order.has(a) && order.has(b));
-  const read = day.once(["traits"], () => traitsReader(day.settings.identity.companyAliases));
+  const read = day.kept(["traits"], () => traitsReader(day.settings.identity.companyAliases));
   for (const { a, b } of [...said, ...likelyPairs(people, asking.decisions, read)]) {
     const [x, y] = [order.get(a) ?? 0, order.get(b) ?? 0];
     // The better one may itself be gone for a third; whoever is left of the three comes first on the paths.

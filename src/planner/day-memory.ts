@@ -1,11 +1,12 @@
 import { newSharedWork, type SharedWork } from "../paths/index.js";
 
 /**
- * What was answered before for plans of one day: standings, what the records say of asking, the seekers' side of all paths. It holds
- * while journal, rules and network stay the same.
+ * What was answered before for plans of one day. What a result may hold is kept for one call, since results are the caller's own. The
+ * rest holds while journal, rules and network stay the same: the next plan does not look at all contacts again.
  */
 export class DayMemory {
-  readonly #answers = new Map<string, unknown>();
+  readonly #ofCall = new Map<string, unknown>();
+  readonly #kept = new Map<string, unknown>();
   readonly #work = new Map<string, SharedWork>();
   #version: number;
 
@@ -13,17 +14,24 @@ export class DayMemory {
     this.#version = version;
   }
 
-  /** Forgets everything where the network is of another version than before. */
-  renew(version: number): void {
+  /** Begins a call, with the network as it is now. */
+  begin(version: number): void {
+    this.#ofCall.clear();
+    for (const { legs } of this.#work.values()) legs.clear();
     if (version === this.#version) return;
     this.#version = version;
-    this.#answers.clear();
+    this.#kept.clear();
     this.#work.clear();
   }
 
-  /** What `find` finds, which is asked once for a key. */
+  /** What `find` finds, which is asked once for a key in one call. */
   once<T>(key: string, find: () => T): T {
-    return answered(this.#answers, key, find, MOST_ANSWERS) as T;
+    return answered(this.#ofCall, key, find, MOST_ANSWERS) as T;
+  }
+
+  /** The same for what no result holds, and all calls. */
+  kept<T>(key: string, find: () => T): T {
+    return answered(this.#kept, key, find, MOST_ANSWERS) as T;
   }
 
   /** What searches for paths from the same seekers share. */

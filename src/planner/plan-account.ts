@@ -10,7 +10,6 @@ import { checkRequest, seekersOf, wholeRequest } from "./check-request.js";
 import { type CompanyStaff, namesCompany, staffAt } from "./company-staff.js";
 import { directWayOf } from "./direct-way-of.js";
 import type { PlanTarget, Refusal } from "./introduction-plan.js";
-import { ListDay } from "./list-day.js";
 import { maskPaths } from "./mask-plan.js";
 import { pathsFor } from "./paths-for.js";
 import { askOf, asksInput, behindOpen, historyOf, NOBODY_TO_ASK } from "./plan-introduction.js";
@@ -28,8 +27,7 @@ type DayAccount = Omit<AccountRequest, "now">;
  * are people with one of the roles, and a role itself where nobody known holds it. The first who is reached is enough.
  * @throws WarmpathError `INVALID_ARGUMENT` for no company, no list of roles, numbers out of range; `UNKNOWN_PERSON` for a seeker.
  */
-export function planAccount(given: PlanningDay, request: DayAccount): AccountPlan {
-  const day = new ListDay(given);
+export function planAccount(day: PlanningDay, request: DayAccount): AccountPlan {
   const seekers = seekersOf(day, request);
   checkRequest(day, request, seekers);
   checkAccount(request);

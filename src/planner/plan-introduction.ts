@@ -9,9 +9,9 @@ import {
   planAsks,
   type Readiness,
   readinessKey,
+  whatWouldFlip,
 } from "../planning/index.js";
 import { levelAsks } from "../planning/level-asks.js";
-import { flipOf } from "../planning/what-would-flip.js";
 import { areLevel, type LegEstimate } from "../ties/index.js";
 import { type AskStatus, unaskedIntroductions } from "../tracking/index.js";
 import { decisionsFor } from "./ask-once.js";
@@ -88,7 +88,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
     open.length === 0 && [...asks.asks, ...asks.waiting].every((ask) => ask.beatsDirect === false);
   const { levelWithin, leastCrowd } = day.settings.asking;
   const isSought = SOLVED_AT_ONCE.has(asks.method) || levelAsks(asks.asks, levelWithin).length === 0;
-  const flip = !lean && isSought && asks.asks.length > 1 ? flipOf(input, asks) : undefined;
+  const flip = !lean && isSought && asks.asks.length > 1 ? whatWouldFlip(input, asks) : undefined;
   const nobody = asks.asks.length === 0 && asks.nextLeg === undefined && open.length === 0;
   const refusal = nobody ? investFirst(day, asks) : undefined;
   const nearby = lean ? [] : peopleNearby(day, target, seekers);
@@ -171,7 +171,7 @@ export function asksInput(
   const view = day.network.seenBy(seekers);
   const { companyAliases } = day.settings.identity;
   const employers = (key: readonly string[], company: () => string | undefined): readonly string[] =>
-    day.once(key, () => companyKeys(company() ?? "", companyAliases));
+    day.kept(key, () => companyKeys(company() ?? "", companyAliases));
   const own = employers(["company", target.company ?? ""], () => target.company);
   const readiness = new Map<string, Readiness>();
   for (const { people, legs } of paths) {

@@ -4,7 +4,6 @@ import type { DirectWay } from "../planning/index.js";
 import { checkRequest, seekersOf } from "./check-request.js";
 import { directWayOf } from "./direct-way-of.js";
 import type { PlanTarget, Refusal } from "./introduction-plan.js";
-import { ListDay } from "./list-day.js";
 import { historyOf, planIntroduction } from "./plan-introduction.js";
 import { endOf } from "./plan-refusal.js";
 import type { DayRequest, TargetQuery } from "./plan-request.js";
@@ -47,8 +46,7 @@ export interface ReachRow {
  * The warmest first, equal ones by id: one pass over the network. Buyers about whom somebody was asked are planned one by one, since answers
  * and silence change what is left.
  */
-export function planReach(given: PlanningDay, request: ReachRequest): ReachRow[] {
-  const day = new ListDay(given);
+export function planReach(day: PlanningDay, request: ReachRequest): ReachRow[] {
   const { maxHops = day.settings.search.maxHops } = request;
   const seekers = seekersOf(day, request);
   checkRequest(day, request, seekers);

@@ -72,12 +72,17 @@ export class PlanningDay {
   /** Takes in what has changed of the network since the last call. */
   takeInChanges(): void {
     this.#compiled?.takeInChanges();
-    this.#memory.renew(this.network.seenBy([]).version);
+    this.#memory.begin(this.network.seenBy([]).version);
   }
 
-  /** What is the same for every buyer, found once. */
+  /** What is the same for every buyer of one call, found once. */
   once<T>(key: readonly unknown[], find: () => T): T {
     return this.#memory.once(JSON.stringify(key), find);
+  }
+
+  /** What no result holds and is the same for all calls, found once. */
+  kept<T>(key: readonly unknown[], find: () => T): T {
+    return this.#memory.kept(JSON.stringify(key), find);
   }
 
   /** What a search for paths shares with others of these seekers. */
@@ -201,7 +206,7 @@ export class PlanningDay {
   saleTold(seeker: string, customer: string): number | undefined {
     // Most have no tag at all, whoever looks.
     if (this.network.person(customer)?.tags === undefined) return undefined;
-    return this.once(["sale", seeker, customer], () =>
+    return this.kept(["sale", seeker, customer], () =>
       saleAgeOfTags(this.network.seenBy(seeker).person(customer), this.today, { seeker }),
     );
   }
@@ -220,8 +225,10 @@ export class PlanningDay {
     const standing = this.ledger.standing({
       seeker,
       counterpart,
-      strength: this.compiled.strength(seeker, counterpart, viewers),
-      commonFriends: this.network.commonNeighbors(seeker, counterpart, viewers),
+      ...this.kept(["tie", seeker, counterpart, ...viewers], () => ({
+        strength: this.compiled.strength(seeker, counterpart, viewers),
+        commonFriends: this.network.commonNeighbors(seeker, counterpart, viewers),
+      })),
       now: this.date,
       saleAge: this.saleTold(seeker, counterpart),
       gift: this.#gift?.giver === seeker && this.#gift.receiver === counterpart ? this.#gift.size : 0,

@@ -244,7 +244,7 @@ describe("what goes in and what comes out", () => {
     );
     const network = told(owners.map((owner) => [owner, { id: "a", name: "Ann" }, "shared"]));
     expect(network.toJSON().told).toEqual([
-      { person: { id: "a", name: "Ann" }, visibility: "shared", owners },
+      { person: { id: "a", name: "Ann" }, visibility: "shared", owners, inView: "listed" },
     ]);
   });
 });
