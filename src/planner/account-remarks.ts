@@ -5,6 +5,7 @@ import type { AskStatus } from "../tracking/index.js";
 import type { AccountPlan, AccountRequest } from "./account-plan.js";
 import { colleaguesAsks } from "./colleagues-asks.js";
 import type { PlanTarget, Refusal } from "./introduction-plan.js";
+import { isDirectBetter } from "./is-direct-better.js";
 import { PATHS_INCOMPLETE } from "./plan-introduction.js";
 import { issuesOf } from "./plan-issues.js";
 import type { PlanningDay } from "./planning-day.js";
@@ -37,7 +38,8 @@ export function directToAny(found: readonly AccountFound[], { asks, waiting }: A
       (a, b) => b.direct.probability - a.direct.probability || compareCodeUnits(a.target.id, b.target.id),
     );
   if (best === undefined) return undefined;
-  const better = [...asks, ...waiting].every(({ beatsDirect }) => beatsDirect === false);
+  const inputs = found.map(({ input }) => input);
+  const better = isDirectBetter(best.direct.probability, [...asks, ...waiting], inputs);
   return { ...best.direct, better, ...(best.target.known ? { person: best.target.id } : {}) };
 }
 

@@ -2,6 +2,7 @@ import { chanceThrough, type DirectWay } from "../planning/index.js";
 import type { CampaignWays } from "./campaign-options.js";
 import { directWayOf } from "./direct-way-of.js";
 import type { PlanAsk, PlanTarget, Refusal } from "./introduction-plan.js";
+import { isDirectBetter } from "./is-direct-better.js";
 import type { PlanningDay } from "./planning-day.js";
 
 /** What a campaign brings one buyer, by the rules of a plan for that buyer alone. */
@@ -11,7 +12,7 @@ export interface CampaignReach {
   readonly probability: number;
   /** Ids of asks for them that are under way; the campaign asks nobody else before those are given up. */
   readonly open: readonly string[];
-  /** What writing to them without anybody would bring; `better` where no planned ask is worth more. */
+  /** What writing to them without anybody would bring; `better` where no ask is worth more, planned or under way. */
   readonly direct: DirectWay;
 }
 
@@ -28,9 +29,11 @@ export function campaignReach(
   const probability = chanceThrough({ ...input, paths }, ({ people }) =>
     asks.some(({ seeker, connector }) => seeker === people[0] && connector === people[1]),
   );
-  const better = asks.every(({ beatsDirect }) => beatsDirect === false);
+  const direct = directWayOf(day, target, seekers);
+  const inputs = ways.map((one) => one.input);
+  const better = isDirectBetter(direct.probability, asks, inputs);
   const open = [...new Set(ways.flatMap((one) => one.open))];
-  return { target: target.id, probability, open, direct: { ...directWayOf(day, target, seekers), better } };
+  return { target: target.id, probability, open, direct: { ...direct, better } };
 }
 
 /** Why no ask for a buyer is planned. */

@@ -19,6 +19,7 @@ import { checkRequest, seekersOf, type WholeRequest, wholeRequest } from "./chec
 import { colleaguesAsks } from "./colleagues-asks.js";
 import { directWayOf } from "./direct-way-of.js";
 import type { IntroductionPlan, PlanAsk, PlanTarget, Refusal } from "./introduction-plan.js";
+import { isDirectBetter } from "./is-direct-better.js";
 import { jointInterval } from "./joint-interval.js";
 import { maskPlan } from "./mask-plan.js";
 import { namedInstead } from "./named-instead.js";
@@ -82,10 +83,8 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
     signal: request.signal,
   };
   const asks = planAsks(input);
+  const better = isDirectBetter(direct.probability, [...asks.asks, ...asks.waiting], [input]);
   const open = history.filter((ask) => ask.open).map(({ ask }) => ask.id);
-  // What is under way is not thrown over by a message of one's own.
-  const better =
-    open.length === 0 && [...asks.asks, ...asks.waiting].every((ask) => ask.beatsDirect === false);
   const { levelWithin, leastCrowd } = day.settings.asking;
   const isSought = SOLVED_AT_ONCE.has(asks.method) || levelAsks(asks.asks, levelWithin).length === 0;
   const flip = !lean && isSought && asks.asks.length > 1 ? whatWouldFlip(input, asks) : undefined;

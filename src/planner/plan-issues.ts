@@ -27,8 +27,11 @@ export function issuesOf(facts: PlanFacts): readonly Issue[] {
   const issues: Issue[] = [];
   const info = (code: IssueCode, message: string): void =>
     void issues.push({ code, severity: "info", message });
-  // Whoever was introduced writes as one who was: no other way is weighed any more.
-  if (direct.better && !history.some(hasReached)) {
+  // Whoever was introduced writes as one who was. To a contact of one's own writing is the ask itself. An ask that waits is not thrown over.
+  const isReached = history.some(hasReached);
+  const isContact = paths.some(({ legs }) => legs.length === 1);
+  const isAsked = history.some(({ open }) => open);
+  if (direct.better && !isReached && !isContact && !isAsked) {
     const how = direct.channel === "email" ? "by mail" : "by InMail";
     info(
       "DIRECT_IS_BETTER",
@@ -36,7 +39,7 @@ export function issuesOf(facts: PlanFacts): readonly Issue[] {
     );
   }
   const isUnknown = targets.every(({ known }) => !known);
-  if (isUnknown)
+  if (isUnknown && !isReached)
     info("TARGET_NOT_IN_NETWORK", "Nobody in the network is the target; ties to them are inferred.");
   if (isUnknown && namesakes > 0) {
     info("NAMESAKE_ELSEWHERE", "Somebody of this name works elsewhere, or their company is not known.");

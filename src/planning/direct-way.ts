@@ -8,7 +8,7 @@ export interface DirectWay {
   readonly probability: number;
   /** Its 90% interval. */
   readonly interval: readonly [number, number];
-  /** True where no ask is worth more. */
+  /** True where no ask is worth more, be it planned or under way. */
   readonly better: boolean;
 }
 

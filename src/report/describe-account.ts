@@ -50,7 +50,12 @@ export function describeAccount(
       ...asksInWords({ ...account, paths }, planner, people, words, company),
       ...(direct === undefined || account.asks.some(isOwnContact)
         ? {}
-        : { direct: directInWords(direct, words, direct.person && people.name(direct.person)) }),
+        : {
+            direct: directInWords(direct, words, {
+              name: direct.person && people.name(direct.person),
+              isAsked: account.open.length > 0,
+            }),
+          }),
       people: account.people.map((one) => ({
         ...known(one, people, words),
         chance: chanceToReach(one, people, words),

@@ -68,25 +68,25 @@ export function describePlan(
       ...asksInWords(plan, planner, people, words, who),
       caveats: plan.issues.flatMap((issue) => caveatOfIssue(issue, named, words)),
       // Whoever writes to a contact of their own needs nobody's help, and whoever was introduced had it.
-      ...(direct === undefined || plan.asks.some(isOwnContact) || isIntroduced(plan)
+      ...(direct === undefined || plan.paths.some(({ legs }) => legs.length === 1) || isIntroduced(plan)
         ? {}
-        : { direct: directInWords(direct, words) }),
+        : { direct: directInWords(direct, words, { isAsked: plan.open.length > 0 }) }),
       ...(refusal === undefined ? {} : { refusal: refusalInWords(refusal, people, words, named.name) }),
     };
   });
 }
 
-/** What writing oneself would bring; of several who are wanted it says to whom. */
+/** What writing oneself would bring; of several who are wanted it says to whom. Nobody is told to throw over an ask that waits. */
 export function directInWords(
   { channel, probability, interval, better }: NonNullable<IntroductionPlan["direct"]>,
   words: ReportWords,
-  name?: string,
+  { name, isAsked }: { readonly name?: string | undefined; readonly isAsked: boolean },
 ): NonNullable<PlanView["direct"]> {
   const who = name === undefined ? "" : `${name}: `;
   const text = words.say(`direct.${channel}`, { chance: inHundred(words, probability) });
   return {
-    text: `${who}${text} ${words.say(better ? "direct.better" : "direct.worse")}`,
-    better,
+    text: `${who}${text}${better && isAsked ? "" : ` ${words.say(better ? "direct.better" : "direct.worse")}`}`,
+    better: better && !isAsked,
     chance: chanceOf(words, probability, interval),
   };
 }

@@ -59,8 +59,10 @@ describe("a plan over a guess, after what is on record of the request", () => {
 
   it("neither warms the one who agreed nor throws their yes over for a message of one's own", () => {
     const { planner, step, sent } = world();
-    expect(planner.plan(ask).direct?.better).toBe(false);
+    const codes = (): readonly string[] => planner.plan(ask).issues.map(({ code }) => code);
+    expect(codes()).not.toContain("DIRECT_IS_BETTER");
     step("ask.agreed");
+    expect(codes()).not.toContain("DIRECT_IS_BETTER");
     expect(planner.plan(ask).direct?.better).toBe(false);
     expect(planner.tieToWarm(ask)?.asked).not.toBe(sent.connector);
   });
