@@ -17,7 +17,8 @@ const unmet = (input: Partial<ReadinessInput>) => {
 
 describe("askReadiness", () => {
   it("is ready where nothing stands against it, and where only the deposit is unknown", () => {
-    expect(askReadiness(base)).toEqual({ gate: "open", unmet: [], conditions: [] });
+    expect(askReadiness(base)).toStrictEqual({ gate: "open", unmet: [], conditions: [] });
+    expect(askReadiness({ ...base, trustLoss: 0.1 }).trustLoss).toBe(0.1);
     const unknown = askReadiness({ ...base, gate: "unknown", gateUnmet: ["deposit"] });
     expect(unknown).toEqual({ gate: "unknown", unmet: ["deposit"], conditions: [{ code: "deposit" }] });
     expect(isReady(unknown, day)).toBe(true);

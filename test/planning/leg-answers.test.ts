@@ -52,8 +52,12 @@ describe("planAsks after answers", () => {
     const team = [...paths, path(leg("you", "ann", 0.9), leg("ann", "bob", 0.45))];
     const plan = planAsks({ ...base, paths: team });
     expect(plan.asks.filter((ask) => ask.connector === "ann")).toHaveLength(1);
-    const later = planAsks({ ...base, paths: team, answers: [answer("you", "ann", "no")] });
-    expect(later.asks.map((ask) => ask.connector)).not.toContain("ann");
+    const askedAfter = (value: LegAnswer["answer"]) =>
+      planAsks({ ...base, paths: team, answers: [answer("you", "ann", value)] }).asks.map(
+        (ask) => ask.connector,
+      );
+    expect(askedAfter("no")).not.toContain("ann");
+    for (const value of ["silent", "not-tied"] as const) expect(askedAfter(value)).toContain("ann");
   });
 
   it("lets nobody wait for a target who declined", () => {

@@ -64,6 +64,28 @@ describe("rankGifts", () => {
     expect(lunch!.why).toBe("This lowers the price of an ask by 1.11 favors.");
   });
 
+  it("asks both first where they are brought together, and plans anew for receivers who are asked alone", () => {
+    const both = (kind: string, receivers: string[]) =>
+      rankGifts({ ...base, gifts: [{ kind, receivers, size: 1 }] })[0]?.askBothFirst;
+    expect([
+      both("introduction", ["ann", "cai"]),
+      both("introduction", ["ann"]),
+      both("lunch", ["ann", "cai"]),
+    ]).toEqual([true, false, false]);
+    const told: string[] = [];
+    const plansAfter: RankGiftsInput["plansAfter"] = (_, receiver) => {
+      told.push(receiver);
+      return [{ ...plan, costs: { priceOf: () => 0.01 } }];
+    };
+    const [gift] = rankGifts({
+      ...base,
+      plansAfter,
+      gifts: [{ kind: "lunch", receivers: ["eva", "ann"], size: 1 }],
+    });
+    expect(told).toEqual(["ann"]);
+    expect(gift?.effects[0]?.priceAfter).toBeLessThan(gift?.effects[0]?.priceBefore ?? 0);
+  });
+
   it("counts the gates that a gift opens", () => {
     const closed = { gate: "closed" as const, unmet: ["deposit"] };
     const ranked = rankGifts({
