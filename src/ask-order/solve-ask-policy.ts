@@ -30,6 +30,9 @@ export interface AskPolicyInput extends AskRoutes {
 /** @see AskPolicyInput.maxStates */
 export const DEFAULT_MAX_STATES = 50_000;
 
+/** A policy that is proved to be as near to the best as this is not sought to be bettered. */
+const CLOSE = 0.01;
+
 /** Crossing routes of more asks than this are not searched: each ask may take a level of the stack. */
 const MOST_CROSSED_ASKS = 1_500;
 
@@ -63,13 +66,15 @@ export function solveAskPolicy(input: AskPolicyInput): AskPolicy {
   const structure = structureOf(routes, numbers);
 
   const common = structure.exact ? undefined : commonCauseOf(routes, numbers);
-  if (common !== undefined) {
-    const policy = causePolicy(numbers, residual, routes, common, value, maxStates);
-    if (policy !== undefined) return policy;
-  }
+  const caused = common && causePolicy(numbers, residual, routes, common, value, maxStates);
+  if (caused !== undefined && caused.gap <= CLOSE) return caused;
   let search = new PolicySearch(numbers, residual, value, "every");
   const deep = !structure.exact && new Set(routes.flat()).size > MOST_CROSSED_ASKS;
   let result = search.solve(start, structure.exact ? 1 : deep ? 0 : maxStates);
+  if (result === undefined && caused !== undefined) {
+    const bound = Math.min(caused.upperBound, splitBound(routes, numbers, value));
+    return { ...caused, ...boundedBy(caused.expectedValue, bound) };
+  }
   const method = result === undefined ? "approximate" : methodOf(routes, structure);
   let evaluation: AskPolicy["evaluation"] = "exact";
   if (result === undefined) {

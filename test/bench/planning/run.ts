@@ -11,9 +11,9 @@ import {
 import { madeUpNetwork, networkPlans, seeded, sharedNetworks } from "./network-plans.js";
 import { playRoutes, type RouteOrder } from "./route-orders.js";
 
-/** `npm run bench -- planning [times|guesses|orders|diversity|campaign]`: solve times by size and method, and what the order is worth. */
+/** `npm run bench -- planning [times|paths|guesses|orders|diversity|campaign]`: solve times by size and method, and what the order is worth. */
 export async function run(args: string[]): Promise<void> {
-  const parts: Record<string, () => void> = { times, guesses, orders, diversity, campaign };
+  const parts: Record<string, () => void> = { times, paths, guesses, orders, diversity, campaign };
   for (const [name, part] of Object.entries(parts)) if (args.length === 0 || args.includes(name)) part();
 }
 
@@ -58,6 +58,32 @@ function times(): void {
   const start = performance.now();
   jointSuccess(joint);
   console.log(`joint success, 30 asks in 12 routes: ${round(performance.now() - start)} ms`);
+}
+
+/** Plans of 20 paths on networks: how their order is found, how far it can be from the best, and the processor's time. */
+function paths(): void {
+  for (const { name, plans } of plansOfNetworks(25, 20)) {
+    const rows = [undefined, 20].map((value) => {
+      const solved = plans.map((plan) => {
+        const { asks, ways } = planRoutes(plan, { priceOf });
+        const began = process.cpuUsage();
+        const policy = solveAskPolicy({ asks, routes: ways.map(({ route }) => route), value });
+        const { user, system } = process.cpuUsage(began);
+        return { policy, ms: (user + system) / 1000 };
+      });
+      const gaps = solved.map(({ policy }) => 100 * policy.gap);
+      return {
+        value: value ?? "-",
+        plans: plans.length,
+        approximate: solved.filter(({ policy }) => policy.method === "approximate").length,
+        "mean gap %": round(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length),
+        "largest gap %": round(Math.max(...gaps)),
+        "slowest ms": round(Math.max(...solved.map(({ ms }) => ms))),
+      };
+    });
+    console.log(`${name}: plans of at most 20 paths of 3 hops`);
+    console.table(rows);
+  }
 }
 
 /** Guesses about one target that share how it takes a note from a stranger, of few types and all different. */
