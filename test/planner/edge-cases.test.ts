@@ -124,7 +124,10 @@ describe("a planner at the edges", () => {
     const campaign = (now = NOW) =>
       planner.campaign({ seeker: "me", targets: [{ target: "t", value: 100 }], now });
     const ask = send(planner, "1");
-    expect(campaign().asks).toEqual([]);
+    // Who else is asked waits until the first one is given up.
+    expect(campaign().buyers[0]?.open).toEqual([ask]);
+    expect(campaign().asks.map(({ connector }) => connector)).toEqual(["c1"]);
+    for (const { day } of campaign().asks) expect(day > NOW).toBe(true);
     planner.record({ id: "2", type: "introduction.made", at: NOW, ask });
     planner.record({ id: "3", type: "target.agreed", at: NOW, ask });
     expect(campaign().left[0]?.refusal.message).toContain("already");
