@@ -1,3 +1,4 @@
+import { isReadable } from "../base/check-shape.js";
 import { WarmpathError } from "../base/error.js";
 import { checkId } from "../base/id.js";
 
@@ -41,10 +42,10 @@ export interface NumberedRoutes {
  * id that occurs twice and a route that names an unknown ask. `INVALID_ID` for an id that is no well-formed string.
  */
 export function numberRoutes({ asks, routes }: AskRoutes): NumberedRoutes {
-  if (!Array.isArray(asks) || !Array.isArray(routes)) {
+  if (!isReadable(asks) || !isReadable(routes) || !Array.isArray(asks) || !Array.isArray(routes)) {
     throw new WarmpathError("INVALID_ARGUMENT", "asks and routes are to be arrays");
   }
-  asks.forEach(checkAsk);
+  Array.from(asks).forEach(checkAsk);
   const sorted = [...asks].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const numberOf = new Map(sorted.map((ask, number) => [ask.id, number]));
   if (numberOf.size !== sorted.length) throw new WarmpathError("INVALID_ASK", "an ask id occurs twice");
@@ -63,7 +64,7 @@ export function numberRoutes({ asks, routes }: AskRoutes): NumberedRoutes {
 }
 
 function checkAsk(ask: Ask | null | undefined, position: number): void {
-  if (typeof ask !== "object" || ask === null) {
+  if (!isReadable(ask)) {
     throw new WarmpathError("INVALID_ASK", "an ask is to be an object", { position });
   }
   checkId(ask.id, "ask id");

@@ -1,4 +1,4 @@
-import { checkShape } from "./check-shape.js";
+import { checkShape, madeOf } from "./check-shape.js";
 import { WarmpathError } from "./error.js";
 import { compareCodeUnits } from "./order.js";
 import { hexOf, hmacSha256 } from "./sha256.js";
@@ -30,7 +30,7 @@ export class SuppressionList {
     }
     this.#secret = encodeUtf8(secret);
     checkShape(entries, "object", "entries");
-    if (!(Symbol.iterator in entries))
+    if (!madeOf("entries", () => Symbol.iterator in entries && [...entries].length >= 0))
       throw new WarmpathError("INVALID_ARGUMENT", "entries are to be a list");
     this.#entries = new Set(entries);
   }

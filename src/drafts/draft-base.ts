@@ -60,6 +60,8 @@ export function checkOptions(options: unknown, ...needed: readonly string[]): vo
   if (given !== undefined)
     throw new WarmpathError("INVALID_ARGUMENT", `${given} is to be given, as an object`);
   checkKeys(options as object, DRAFT_KEYS, "options");
+  for (const key of PEOPLE_KEYS)
+    checkNamed((options as Readonly<Record<string, unknown>>)[key], `options.${key}`);
   checkTexts(options as object);
 }
 
@@ -76,6 +78,22 @@ export function oneOf<Value extends string, Given extends Value | undefined>(
     throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be one of ${known.join(", ")}`);
   return value;
 }
+
+/** @throws WarmpathError `INVALID_ARGUMENT` for a person of whom a text is none. */
+function checkNamed(person: unknown, what: string): void {
+  if (person === undefined) return;
+  checkShape(person, NAMED, what);
+}
+
+const PEOPLE_KEYS = ["me", "connector", "target"] as const;
+const NAMED = {
+  id: "text?",
+  name: "text?",
+  firstName: "text?",
+  lastName: "text?",
+  title: "text?",
+  company: "text?",
+} as const;
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;

@@ -61,6 +61,7 @@ export function greetingName(person: NamedPerson, max: number = NAME_MAX): strin
 /** A text on one line without controls or bidi marks, at most `max` units and `words` words; undefined where nothing is left. */
 export function shown(text: string | undefined, max: number = NAME_MAX, words?: number): string | undefined {
   checkShape(text, "text?", "text");
+  checkShape({ max, words }, { max: "number", words: "finite?" }, "length");
   const clean = safe(text);
   return clean && cut(clean, max, words);
 }

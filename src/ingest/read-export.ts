@@ -74,10 +74,10 @@ export function formatOf(
   given: ReadLimits & ArchiveLimits & Pick<ReadControl, "encoding"> = {},
 ): ExportFormat | undefined {
   const options = given ?? {};
-  const input = asBytes(file) ?? file;
-  if (typeof input !== "string" && !(input instanceof Uint8Array)) {
+  const input = typeof file === "string" ? file : asBytes(file);
+  if (input === undefined) {
     throw new WarmpathError("INVALID_ARGUMENT", "the input is to be a string or bytes", {
-      type: typeof input,
+      type: typeof file,
     });
   }
   if (isZip(input)) {

@@ -1,4 +1,4 @@
-import { MILLIS_PER_DAY, utcDay, WarmpathError } from "../base/index.js";
+import { checkShape, MILLIS_PER_DAY, utcDay } from "../base/index.js";
 import { type EventType, isReversed, type Journal } from "../journal/index.js";
 import {
   AskTracker,
@@ -41,8 +41,7 @@ export class InsightsFold {
   #madeBefore = 0;
 
   constructor(journal: Journal, request: Omit<InsightsRequest, "now"> = {}) {
-    if (typeof journal?.folded !== "function")
-      throw new WarmpathError("INVALID_ARGUMENT", "insights are to be of a Journal");
+    checkShape(journal, { folded: "function" }, "journal");
     this.#journal = journal;
     this.#request = request;
     this.#tracker = new AskTracker(journal);

@@ -1,4 +1,4 @@
-import { keysOf, type SuppressionList, WarmpathError } from "../base/index.js";
+import { checkKeys, checkShape, keysOf, type SuppressionList, WarmpathError } from "../base/index.js";
 import type { Vault, VaultSnapshot } from "./vault.js";
 
 /** What a journal may be given beside its events. */
@@ -28,7 +28,7 @@ export interface EraseOptions {
 }
 
 export const JOURNAL_KEYS: readonly string[] = keysOf<JournalOptions>({ vault: true, suppression: true });
-export const SNAPSHOT_KEYS: readonly string[] = keysOf<JournalSnapshot>({ chain: true, vault: true });
+const SNAPSHOT_KEYS: readonly string[] = keysOf<JournalSnapshot>({ chain: true, vault: true });
 export const APPEND_KEYS: readonly string[] = keysOf<AppendOptions>({ expectedLength: true });
 export const ERASE_KEYS: readonly string[] = keysOf<EraseOptions>({ names: true });
 
@@ -37,4 +37,10 @@ export function checkLength(length: number, expectedLength: number | undefined):
   if (expectedLength === undefined || expectedLength === length) return;
   const details = { expectedLength, length };
   throw new WarmpathError("JOURNAL_CONFLICT", "the journal has another length than expected", details);
+}
+
+/** @throws WarmpathError `JOURNAL_CORRUPT` for no snapshot, `INVALID_ARGUMENT` for options that cannot be read. */
+export function checkSnapshot(json: JournalSnapshot, options: object): void {
+  checkKeys(json, SNAPSHOT_KEYS, "a journal's snapshot", "JOURNAL_CORRUPT");
+  checkShape(options, "object", "options");
 }

@@ -7,12 +7,12 @@ import {
   APPEND_KEYS,
   type AppendOptions,
   checkLength,
+  checkSnapshot,
   ERASE_KEYS,
   type EraseOptions,
   JOURNAL_KEYS,
   type JournalOptions,
   type JournalSnapshot,
-  SNAPSHOT_KEYS,
 } from "./journal-options.js";
 import { linkHasher } from "./link-hasher.js";
 import { eraseSuppressed, namesSuppressed } from "./names-suppressed.js";
@@ -54,7 +54,7 @@ export class Journal {
   constructor(options: JournalOptions = {}) {
     checkKeys(options, JOURNAL_KEYS, "options");
     const { vault, suppression } = options;
-    this.vault = vault instanceof Vault ? vault : vault === undefined ? new Vault() : Vault.fromJSON(vault);
+    this.vault = Vault.isOne(vault) ? vault : vault === undefined ? new Vault() : Vault.fromJSON(vault);
     this.#suppression = suppression;
   }
 
@@ -99,7 +99,7 @@ export class Journal {
 
   /** Reads what `toJSON` gave. Throws as `fromJSONL` does. */
   static fromJSON(json: JournalSnapshot, options: Pick<JournalOptions, "suppression"> = {}): Journal {
-    checkKeys(json, SNAPSHOT_KEYS, "a journal's snapshot", "JOURNAL_CORRUPT");
+    checkSnapshot(json, options);
     return Journal.fromJSONL(json.chain, { ...options, vault: json.vault });
   }
 

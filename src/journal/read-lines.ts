@@ -1,4 +1,4 @@
-import { isReadable, isWarmpathError, WarmpathError } from "../base/index.js";
+import { isReadable, isWarmpathError, madeOf, WarmpathError } from "../base/index.js";
 import { corrupt, GENESIS, type JournalHeader, readEventLine, readHeader } from "./chain.js";
 import { checkEvent } from "./check-event.js";
 import type { JournalEvent } from "./event.js";
@@ -60,11 +60,9 @@ export function lineReader(accept: Accept): LineReader {
 /** @throws WarmpathError `JOURNAL_CORRUPT` for what cannot be read line by line. */
 export function checkSource(lines: unknown, ...ways: readonly symbol[]): void {
   const canBeRead = typeof lines === "string" || isReadable(lines);
-  if (
-    !canBeRead ||
-    !ways.some((way) => typeof (lines as Record<symbol, unknown> | undefined)?.[way] === "function")
-  )
-    throw corrupt(1, "a saved journal is to be lines");
+  const isIn = (): boolean =>
+    ways.some((way) => typeof (lines as Record<symbol, unknown> | undefined)?.[way] === "function");
+  if (!canBeRead || !madeOf("lines", isIn)) throw corrupt(1, "a saved journal is to be lines");
 }
 
 /** Hands over the longest valid beginning. A damaged header is passed over: the chain itself proves the lines. */

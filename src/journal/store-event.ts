@@ -1,4 +1,11 @@
-import { canonicalJson, checkShape, roundToThousandths, shortId, WarmpathError } from "../base/index.js";
+import {
+  canonicalJson,
+  checkShape,
+  isReadable,
+  roundToThousandths,
+  shortId,
+  WarmpathError,
+} from "../base/index.js";
 import { checkEvent, schemaOf } from "./check-event.js";
 import type { JournalEvent } from "./event.js";
 import type { EventInput } from "./event-input.js";
@@ -24,7 +31,9 @@ export type AppendInput = EventInput | SplitEvent;
 export function prepareEvents(input: AppendInput | readonly AppendInput[]): readonly SplitEvent[] {
   checkShape(input, "object", "events");
   const inputs = Array.isArray(input) ? (input as readonly AppendInput[]) : [input as AppendInput];
-  return inputs.map((one) => (PREPARED.has(one) ? (one as SplitEvent) : splitEvent(one as EventInput)));
+  return Array.from(inputs, (one) =>
+    PREPARED.has(one) ? (one as SplitEvent) : splitEvent(one as EventInput),
+  );
 }
 
 /** Only what came out of `splitEvent` counts as checked, whatever an object looks like. */
@@ -123,7 +132,7 @@ function isLossReason(reason: string): boolean {
 
 /** A plain copy without undefined fields, Dates as ISO strings. */
 function asJson(input: unknown): Record<string, unknown> {
-  if (typeof input !== "object" || input === null || Array.isArray(input)) {
+  if (!isReadable(input) || Array.isArray(input)) {
     throw new WarmpathError("INVALID_EVENT", "an event is to be an object");
   }
   try {

@@ -6,6 +6,7 @@ import {
   compareCodeUnits,
   isReadable,
   keysOf,
+  madeOf,
   sha256Hex,
   shortId,
   WarmpathError,
@@ -123,7 +124,12 @@ export class Vault {
   eraseKeys(keys: Iterable<string>): void {
     if ((typeof keys !== "string" && !isReadable(keys)) || typeof keys?.[Symbol.iterator] !== "function")
       throw new WarmpathError("INVALID_ARGUMENT", "keys are to be a list");
-    for (const key of keys) this.#entries.set(key, { text: null });
+    for (const key of madeOf("keys", () => [...keys])) this.#entries.set(key, { text: null });
+  }
+
+  /** True for a vault; a proxy is none. */
+  static isOne(value: unknown): value is Vault {
+    return typeof value === "object" && value !== null && #entries in value;
   }
 
   /** Erases the own words of every person of whom `isGone` says so. */
@@ -169,7 +175,7 @@ export class Vault {
    * @throws WarmpathError `JOURNAL_ID_CONFLICT` where both hold different texts under an event's key.
    */
   absorb(other: Vault): void {
-    if (!(other instanceof Vault)) throw new WarmpathError("INVALID_ARGUMENT", "the other is to be a Vault");
+    if (!Vault.isOne(other)) throw new WarmpathError("INVALID_ARGUMENT", "the other is to be a Vault");
     for (const [key, theirs] of other.#entries) {
       const own = this.#entries.get(key);
       if (own === undefined || theirs.text === null) this.#entries.set(key, theirs);

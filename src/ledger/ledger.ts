@@ -96,6 +96,7 @@ export class Ledger {
    */
   standing(query: StandingQuery): PricedStanding {
     checkKeys(query, STANDING_KEYS, "query");
+    checkShape(query, { strength: "number", commonFriends: "number", gift: "finite?" }, "query");
     const {
       seeker,
       counterpart,

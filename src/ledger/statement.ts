@@ -1,7 +1,10 @@
 import {
+  checkKeys,
+  checkShape,
   compareCodeUnits,
   csvTable,
   isoDay,
+  keysOf,
   MILLIS_PER_DAY,
   parseIso,
   roundToThousandths,
@@ -55,14 +58,24 @@ export interface Statement {
   readonly csv: string;
 }
 
+const STATEMENT_KEYS: readonly string[] = keysOf<StatementOptions>({
+  from: true,
+  to: true,
+  now: true,
+  name: true,
+});
+
 /** Draws up a statement from the ledger's entries. */
 export function statementOf(
   a: string,
   b: string,
   entries: readonly LedgerEntry[],
   model: LedgerModel,
-  { from, to, now, name = (id) => id }: StatementOptions = {},
+  options: StatementOptions = {},
 ): Statement {
+  checkKeys(options, STATEMENT_KEYS, "options");
+  const { from, to, now, name = (id: string) => id } = options;
+  checkShape(name, "function", "options.name");
   const between = linesBetween(a, b, entries);
   const start = from === undefined ? -Infinity : boundary(from, "from", false);
   const end = to === undefined ? Infinity : boundary(to, "to", true);

@@ -1,4 +1,13 @@
-import { checkId, isCount, isShare, isWellFormed, parseIso, WarmpathError } from "../base/index.js";
+import {
+  checkId,
+  isCount,
+  isShare,
+  isWarmpathError,
+  isWellFormed,
+  parseIso,
+  WarmpathError,
+  type WarmpathErrorCode,
+} from "../base/index.js";
 import {
   type Interaction,
   type Person,
@@ -15,6 +24,20 @@ import { checkRecordKeys } from "./record-keys.js";
 
 /** @throws WarmpathError `INVALID_PERSON` or `INVALID_ID` unless `person` is a record the network can hold. */
 export function checkPerson(person: Person): void {
+  readAs("INVALID_PERSON", "a person", () => checkPersonParts(person));
+}
+
+/** What a check does, where what it reads can be read at all. @throws WarmpathError `code`, and what the check throws. */
+function readAs(code: WarmpathErrorCode, what: string, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    if (isWarmpathError(error)) throw error;
+    throw new WarmpathError(code, `${what} cannot be read`);
+  }
+}
+
+function checkPersonParts(person: Person): void {
   if (typeof person !== "object" || person === null) {
     throw new WarmpathError("INVALID_PERSON", "a person is to be an object with an id", {
       type: typeof person,
@@ -64,7 +87,7 @@ export function checkTold(tie: Tie): void {
   if (tie.owner !== undefined) checkId(tie.owner, "tie.owner");
   if (tie.source !== undefined) checkId(tie.source, "tie.source");
   if (tie.visibility !== undefined) checkVisibility(tie.visibility);
-  checkEvidence(tie.evidence);
+  readAs("INVALID_EVIDENCE", "evidence", () => checkEvidence(tie.evidence));
 }
 
 /** @throws WarmpathError `INVALID_TIE` unless `value` says who may use a tie. */

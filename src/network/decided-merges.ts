@@ -1,4 +1,4 @@
-import { checkId, WarmpathError } from "../base/index.js";
+import { checkId, isReadableWhole, WarmpathError } from "../base/index.js";
 import { type IdentityDecision, type Resolution, resolvePeople } from "../people/index.js";
 
 /**
@@ -23,7 +23,7 @@ export function decidedMerges(
 export function checkDecisions(decisions: readonly IdentityDecision[]): readonly IdentityDecision[] {
   const isOne = (one: unknown): one is IdentityDecision =>
     typeof one === "object" && one !== null && "same" in one && typeof one.same === "boolean";
-  if (!Array.isArray(decisions) || !decisions.every(isOne))
+  if (!isReadableWhole(decisions) || !Array.isArray(decisions) || !Array.from(decisions).every(isOne))
     throw new WarmpathError("INVALID_ARGUMENT", "decisions are to be a list of { a, b, same }", {
       what: "decisions",
     });

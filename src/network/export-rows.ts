@@ -1,4 +1,4 @@
-import { compareCodeUnits, WarmpathError } from "../base/index.js";
+import { checkShape, compareCodeUnits } from "../base/index.js";
 import type { Person, TieEvidence } from "../people/index.js";
 import type { Network } from "./network.js";
 import type { Viewpoint } from "./viewpoint.js";
@@ -42,10 +42,11 @@ export interface ExportOptions {
 /** The network, or what a seeker may see of it. @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ID`. */
 export function exported(
   network: Network,
-  { seeker }: ExportOptions = {},
+  options: ExportOptions = {},
 ): Pick<Network | Viewpoint, "people" | "ties"> {
-  if (typeof network?.seenBy !== "function")
-    throw new WarmpathError("INVALID_ARGUMENT", "an export is to have a network");
+  checkShape(network, { seenBy: "function" }, "network");
+  checkShape(options, "object", "options");
+  const { seeker } = options;
   return seeker === undefined ? network : network.seenBy(seeker);
 }
 

@@ -1,4 +1,4 @@
-import { checkShape, compareCodeUnits, isoDay, parseIso, utcDay } from "../base/index.js";
+import { checkShape, compareCodeUnits, isoDay, madeOf, parseIso, utcDay } from "../base/index.js";
 import type { Import } from "../ingest/index.js";
 import { type CompanyOptions, foldText, type Person, sameCompany, type Tie } from "../people/index.js";
 import type { Network } from "./network.js";
@@ -61,6 +61,7 @@ interface Records {
 
 function recordsOf(source: Import | Network): Records {
   checkShape(source, "object", "records");
+  madeOf("records", () => "tieRecords" in source);
   const isNetwork = "tieRecords" in source;
   if (!isNetwork)
     checkShape(source, { people: ["object"], ties: [{ evidence: {} }], interactions: ["object"] }, "import");

@@ -1,4 +1,4 @@
-import { checkId, checkShape, memoized, WarmpathError } from "../base/index.js";
+import { checkId, checkShape, madeOf, memoized, WarmpathError } from "../base/index.js";
 import type { MergedPair, Person, Tie, Visibility } from "../people/index.js";
 import {
   type Coming,
@@ -49,7 +49,9 @@ export function mergePairs(
 /** Pairs of 0.1 as those of now. @throws WarmpathError `INVALID_ARGUMENT` unless they can be gone through and are pairs. */
 export function fromTuples(pairs: Iterable<readonly [kept: string, gone: string]>): MergedPair[] {
   checkShape(pairs, "object", "pairs");
-  const list = typeof pairs?.[Symbol.iterator] === "function" ? [...pairs] : [undefined];
+  const list = madeOf("pairs", () =>
+    typeof pairs?.[Symbol.iterator] === "function" ? [...pairs] : [undefined],
+  );
   return list.map((pair) => {
     if (Array.isArray(pair)) return { keep: pair[0], gone: pair[1] };
     throw new WarmpathError("INVALID_ARGUMENT", "mergePeople is to have pairs of ids");

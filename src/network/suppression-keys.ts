@@ -1,4 +1,4 @@
-import { WarmpathError } from "../base/index.js";
+import { isReadableWhole, WarmpathError } from "../base/index.js";
 import {
   emailKey,
   foldCompany,
@@ -19,6 +19,8 @@ export type Suppressed = Person | string | readonly string[];
  * @throws WarmpathError `INVALID_ARGUMENT` for what holds no key, `INVALID_PERSON`, `INVALID_ID`.
  */
 export function suppressionKeys(given: Suppressed, known: (id: string) => KnownAs): readonly string[] {
+  if (typeof given === "object" && !isReadableWhole(given))
+    throw new WarmpathError("INVALID_ARGUMENT", "whom to suppress cannot be read");
   const list: readonly unknown[] = Array.isArray(given) ? given : [given];
   const keys = list.flatMap((one) => {
     if (typeof one === "string") return [...wordKeys(one), ...keysOfKnown(known(one))];

@@ -1,5 +1,6 @@
-import { checkId, checkShape, WarmpathError } from "../base/index.js";
+import { checkId, checkShape, isReadable, WarmpathError } from "../base/index.js";
 import type { Person, Spell, Tag, TieEvidence, Visibility } from "../people/index.js";
+import { checkPerson } from "./check-records.js";
 import { byEnds, type KeptTie, type Sighting, sightingsOf, strictest, type TieChange } from "./kept-tie.js";
 import { flipEvidence } from "./merge-evidence.js";
 import type { KeptPerson } from "./person-records.js";
@@ -102,6 +103,7 @@ export class Viewpoint {
 
   /** A record without the stays and tags that may not be heard. */
   heard(person: Person): Person {
+    checkPerson(person);
     return this.#rules.heard(person);
   }
 
@@ -159,6 +161,7 @@ export class Viewpoint {
 
   /** Calls back with every tie that may be used, in no order. */
   forEachTie(callback: (tie: SeenTie) => void): void {
+    checkShape(callback, "function", "callback");
     this.#pool.graph.forEachTie((kept) => {
       const seen = this.#seen(kept);
       if (seen !== undefined) callback(seen);
@@ -167,6 +170,7 @@ export class Viewpoint {
 
   /** The same with no object for a tie, for those who keep something compiled. */
   forEachEvidence(callback: (tie: Pick<KeptTie, "from" | "to">, evidence: TieEvidence) => void): void {
+    checkShape(callback, "function", "callback");
     this.#pool.graph.forEachTie((kept) => {
       const evidence = this.#rules.evidenceOf(kept);
       if (evidence !== undefined) callback(kept, evidence);
@@ -203,6 +207,7 @@ export class Viewpoint {
    * changed. `undefined` where that is too long ago to tell.
    */
   changesSince(version: number): readonly TieChange[] | undefined {
+    checkShape(version, "number", "version");
     return this.#pool.graph.changes.since(version);
   }
 
@@ -281,16 +286,12 @@ export function viewpointOf(
   checkShape(options, "object", "options");
   const { maskKey } = options;
   const ids = typeof viewers === "string" ? [viewers] : viewers;
-  if (!Array.isArray(ids)) throw new WarmpathError("INVALID_ARGUMENT", "viewers are to be ids");
-  for (const id of ids) checkId(id, "viewer");
-  if (maskKey !== undefined) checkMaskKey(maskKey);
-  return new Viewpoint(pool, ids, maskKey !== undefined);
-}
-
-/** @throws WarmpathError `INVALID_ARGUMENT` for a key that is none or too short. */
-function checkMaskKey(key: unknown): void {
-  if (typeof key === "string" && key.length >= LEAST_KEY) return;
-  throw new WarmpathError("INVALID_ARGUMENT", `a mask needs a key of ${LEAST_KEY} characters at least`);
+  if (!isReadable(ids) || !Array.isArray(ids))
+    throw new WarmpathError("INVALID_ARGUMENT", "viewers are to be ids");
+  const own = Array.from(ids, (id) => checkId(id, "viewer"));
+  if (maskKey !== undefined && !(typeof maskKey === "string" && maskKey.length >= LEAST_KEY))
+    throw new WarmpathError("INVALID_ARGUMENT", `a mask needs a key of ${LEAST_KEY} characters at least`);
+  return new Viewpoint(pool, own, maskKey !== undefined);
 }
 
 const LEAST_KEY = 16;

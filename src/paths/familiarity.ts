@@ -1,4 +1,4 @@
-import { checkShape } from "../base/index.js";
+import { checkShape, isReadableWhole, WarmpathError } from "../base/index.js";
 import { isStranger } from "../people/index.js";
 import type { Leg } from "./introduction-path.js";
 
@@ -11,6 +11,8 @@ export type Familiarity = "knows" | "knows-of" | "not-seen";
  */
 export function familiarityOf(leg: Pick<Leg, "inferred" | "evidence">): Familiarity {
   checkShape(leg, { evidence: "object" }, "leg");
+  if (!isReadableWhole(leg.evidence) || !Array.isArray(leg.evidence.interactions ?? []))
+    throw new WarmpathError("INVALID_EVIDENCE", "a leg's evidence cannot be read");
   const { inferred, evidence } = leg;
   if (inferred) return "not-seen";
   const { interactions = [] } = evidence;

@@ -1,4 +1,4 @@
-import { checkShape, roundForPlan, shortId } from "../base/index.js";
+import { checkShape, madeOf, roundForPlan, shortId } from "../base/index.js";
 import type { Viewpoint } from "../network/index.js";
 import { sameCompany } from "../people/index.js";
 import { coarse } from "./coarse.js";
@@ -88,13 +88,17 @@ export function replaceIds<T>(value: T, names: ReadonlyMap<string, string>): T {
   const walk = (part: unknown): unknown => {
     if (typeof part === "string") return names.get(part) ?? part;
     if (Array.isArray(part)) return part.map(walk);
+    if (typeof part === "number") {
+      checkShape(part, "finite", "value");
+      return part + 0;
+    }
     if (typeof part !== "object" || part === null) return part;
     checkShape(part, "object", "value");
     return Object.fromEntries(
       Object.entries(part).map(([key, inner]) => [names.get(key) ?? key, walk(inner)]),
     );
   };
-  return walk(value) as T;
+  return madeOf("value", () => walk(value) as T);
 }
 
 /** Who stands at an end of a leg that may not be used by name, but for the viewers, the seeker and the target. */

@@ -6,7 +6,8 @@ import { type Person, TEXT_FIELDS } from "./person.js";
  * type, `INVALID_ID`.
  */
 export function checkPeople(people: readonly Person[]): void {
-  if (!Array.isArray(people)) throw new WarmpathError("INVALID_ARGUMENT", "people are to be a list");
+  if (!isReadable(people) || !Array.isArray(people))
+    throw new WarmpathError("INVALID_ARGUMENT", "people are to be a list");
   for (const [position, person] of (people as readonly Person[]).entries()) {
     if (!isReadable(person))
       throw new WarmpathError("INVALID_PERSON", "a person is to be an object with an id", { position });

@@ -85,8 +85,8 @@ function connectedIn(network: PeopleHolder | readonly Person[]): ReadonlySet<str
 }
 
 function peopleOf(network: PeopleHolder | readonly Person[]): readonly Person[] {
-  if (Array.isArray(network)) return network;
   checkShape(network, "object", "network");
+  if (Array.isArray(network)) return network;
   const holder = network as Partial<PeopleHolder> | null | undefined;
   if (typeof holder?.people === "function") return holder.people();
   throw new WarmpathError("INVALID_ARGUMENT", "coverage is of a network or a list of people", {

@@ -1,4 +1,4 @@
-import { checkId, compareCodeUnits, isCount, WarmpathError } from "../base/index.js";
+import { checkId, compareCodeUnits, isCount, isReadable, WarmpathError } from "../base/index.js";
 import { MAX_HOPS } from "../paths/path-request.js";
 import type { DayRequest } from "./plan-request.js";
 import type { PlanningDay } from "./planning-day.js";
@@ -6,12 +6,16 @@ import type { PlanningDay } from "./planning-day.js";
 /** Paths that one call may ask for. */
 export const MAX_PATHS = 1000;
 
+function listOf(value: unknown): readonly unknown[] {
+  return isReadable(value) && Array.isArray(value) ? Array.from(value) : [];
+}
+
 /** The seekers of a request, each once, under the ids that are kept. */
 export function seekersOf(
   { network }: Pick<PlanningDay, "network">,
   { seeker }: Pick<DayRequest, "seeker">,
 ): readonly string[] {
-  const ids: readonly unknown[] = typeof seeker === "string" ? [seeker] : Array.isArray(seeker) ? seeker : [];
+  const ids: readonly unknown[] = typeof seeker === "string" ? [seeker] : listOf(seeker);
   return [...new Set(ids.map((id) => network.canonical(checkId(id, "seeker"))))].sort(compareCodeUnits);
 }
 

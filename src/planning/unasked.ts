@@ -1,4 +1,4 @@
-import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
+import { checkId, checkKeys, checkShape, compareCodeUnits, keysOf, WarmpathError } from "../base/index.js";
 import type { Viewpoint } from "../network/index.js";
 import { NOT_NOW_CODES, type ToldTie, tellersOf } from "../people/index.js";
 
@@ -30,6 +30,8 @@ export interface UnaskedOptions {
   readonly notNow?: readonly string[];
 }
 
+const UNASKED_KEYS: readonly string[] = keysOf<UnaskedOptions>({ seeker: true, notNow: true });
+
 /**
  * The seekers' own contacts who could be asked for a referral and on record never were, by anybody; in code-unit order
  * of ids. Left out are those who asked not to be asked, and those known to be dissatisfied (4.9 of
@@ -42,10 +44,11 @@ export interface UnaskedOptions {
  * unasked(network, journal) // ["ann", "cho"]
  */
 export function unasked(network: ContactsOf, journal: AskEvents, options: UnaskedOptions = {}): string[] {
-  if (typeof network?.seenBy !== "function" || typeof journal?.events !== "function") {
-    throw new WarmpathError("INVALID_ARGUMENT", "unasked is to have a Network and a Journal");
-  }
+  checkShape(network, { seenBy: "function", canonical: "function", forEachTie: "function" }, "network");
+  checkShape(journal, { events: "function" }, "journal");
+  checkKeys(options ?? {}, UNASKED_KEYS, "options");
   const { seeker, notNow = NOT_NOW_CODES } = options ?? {};
+  checkShape(notNow, "list", "options.notNow");
   const ids: readonly unknown[] = Array.isArray(seeker) ? seeker : [seeker];
   const seekers =
     seeker === undefined

@@ -2,6 +2,7 @@ import {
   type AbortSignalLike,
   checkId,
   checkKeys,
+  checkShape,
   isCount,
   throwIfAborted,
   WarmpathError,
@@ -240,8 +241,7 @@ function listOf(arcs: readonly Arc[]): readonly Arc[] {
 }
 
 function checked(source: NeighborSource, query: RemoteQuery): Checked & { readonly maxArcs: number } {
-  const isSource = [source?.out, source?.into, source?.between].every((call) => typeof call === "function");
-  if (!isSource) throw new WarmpathError("INVALID_ARGUMENT", "a source is to have out, into and between");
+  checkShape(source, { out: "function", into: "function", between: "function" }, "source");
   checkKeys(query, ["sources", "targets", "k", "maxHops", "maxArcs", "signal"], "query");
   const { k, maxHops = 3, maxArcs = Number.POSITIVE_INFINITY, signal } = query;
   for (const [what, fits] of [

@@ -1,4 +1,11 @@
-import { addTo, compareCodeUnits, isReadable, WarmpathError } from "../base/index.js";
+import {
+  addTo,
+  checkShape,
+  compareCodeUnits,
+  isReadableWhole,
+  madeOf,
+  WarmpathError,
+} from "../base/index.js";
 import type { Person } from "../people/index.js";
 import type { Arc, Cap, NeighborSource } from "./neighbor-source.js";
 
@@ -9,12 +16,13 @@ import type { Arc, Cap, NeighborSource } from "./neighbor-source.js";
  */
 export function memoryNeighborSource(arcs: Iterable<Arc>, people: Iterable<Person> = []): NeighborSource {
   for (const list of [arcs, people] as unknown[])
-    if (!isReadable(list) || typeof (list as Iterable<unknown> | null)?.[Symbol.iterator] !== "function")
+    if (!isReadableWhole(list) || typeof (list as Iterable<unknown> | null)?.[Symbol.iterator] !== "function")
       throw new WarmpathError("INVALID_ARGUMENT", "arcs and people are to be lists");
   const persons = new Map([...people].map((person) => [person.id, person]));
   const bySource = new Map<string, Arc[]>();
   const byTarget = new Map<string, Arc[]>();
-  for (const arc of arcs) {
+  for (const arc of madeOf("arcs", () => [...arcs])) {
+    checkShape(arc, { source: "text", target: "text", probability: "finite" }, "arc");
     addTo(bySource, arc.source, arc);
     addTo(byTarget, arc.target, arc);
   }

@@ -41,7 +41,7 @@ export interface BuildOptions {
 export function buildArcs(input: ArcInput, { progress, signal, shared = false }: BuildOptions): ArcLayout {
   checkGiven(input, "input");
   const { nodeCount, sources, targets, probabilities } = input;
-  check(nodeCount >>> 0 === nodeCount && nodeCount <= MAX_NODES, "nodeCount");
+  check(Number.isInteger(nodeCount) && nodeCount >>> 0 === nodeCount && nodeCount <= MAX_NODES, "nodeCount");
   const tick: Tick = (pass, i, of) => {
     throwIfAborted(signal);
     progress?.((pass + i / of) / PASSES);

@@ -10,7 +10,10 @@ import { check, checkGiven } from "./check.js";
 export function renumbered(index: ArcIndex, numbers: Int32Array, nodeCount: number): ArcIndex {
   checkGiven(index, "index");
   const isRising = (number: number, v: number): boolean => number > (v === 0 ? -1 : numbers[v - 1]!);
-  check(numbers instanceof Int32Array && numbers.length === index.nodeCount, "numbers");
+  check(
+    ArrayBuffer.isView(numbers) && numbers instanceof Int32Array && numbers.length === index.nodeCount,
+    "numbers",
+  );
   check(numbers.every(isRising) && !(numbers.at(-1)! >= nodeCount) && nodeCount <= MAX_NODES, "numbers");
   const before = layoutOf(index);
   const layout = newLayout(nodeCount, before.arcCount, before.mirrored, false);

@@ -1,4 +1,4 @@
-import { checkShape, sigmoid, type UtcDay, utcDay, WarmpathError } from "../base/index.js";
+import { checkShape, madeOf, sigmoid, type UtcDay, utcDay, WarmpathError } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import { type ConsentInput, type ConsentTerms, consentLogOdds, consentTerms } from "./consent-terms.js";
 import {
@@ -53,9 +53,11 @@ export class TieScorer {
 
   /** The same from both sides, the evidence, which is to be plain, read once. */
   scores(evidence: TieEvidence): readonly [TieScore, TieScore] {
-    const read = this.#read(evidence);
-    const score = this.#scoreOf(read, evidence, false);
-    return [score, isOneSided(evidence) ? this.#scoreOf(read, evidence, true) : score];
+    return madeOf("evidence", () => {
+      const read = this.#read(evidence);
+      const score = this.#scoreOf(read, evidence, false);
+      return [score, isOneSided(evidence) ? this.#scoreOf(read, evidence, true) : score];
+    });
   }
 
   #read(evidence: TieEvidence): ReadEvidence {

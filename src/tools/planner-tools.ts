@@ -1,4 +1,4 @@
-import { checkId, checkKeys, isWarmpathError, WarmpathError } from "../base/index.js";
+import { checkId, checkKeys, isReadable, isWarmpathError, WarmpathError } from "../base/index.js";
 import type { IntroductionPlanner } from "../planner/index.js";
 import { ACCOUNT_PLAN } from "./account-plan.js";
 import { checkInput } from "./check-input.js";
@@ -41,8 +41,11 @@ import { WHO_CAN_REACH } from "./who-can-reach.js";
  * tools.find(({ name }) => name === "plan_introduction")?.handler({ target: "Bob Smith at Acme" });
  */
 export function plannerTools(planner: IntroductionPlanner, options: PlannerToolsOptions): Tool[] {
-  if (typeof planner?.plan !== "function" || typeof planner.network?.seenBy !== "function")
-    throw new WarmpathError("INVALID_ARGUMENT", "tools are to be of an IntroductionPlanner");
+  const isPlanner =
+    isReadable(planner) &&
+    typeof planner.plan === "function" &&
+    typeof planner.network?.seenBy === "function";
+  if (!isPlanner) throw new WarmpathError("INVALID_ARGUMENT", "tools are to be of an IntroductionPlanner");
   checkKeys(options, ["seeker", "now"], "options");
   const { now } = options;
   const seeker = checkId(options.seeker, "seeker");

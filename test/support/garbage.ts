@@ -145,6 +145,10 @@ const FIELDS =
 
 const realm = createContext({});
 
+function thrown(): never {
+  throw new Error("a trap");
+}
+
 const ODD: readonly (() => unknown)[] = [
   () => undefined,
   () => null,
@@ -180,6 +184,22 @@ const ODD: readonly (() => unknown)[] = [
   () => new Uint8Array([0, 255, 1]),
   () => JSON.parse('{"__proto__":{"polluted":1},"constructor":1}'),
   () => new Proxy({}, {}),
+  ...[{}, [], ["a"]].map((target) => () => {
+    const { proxy, revoke } = Proxy.revocable(target, {});
+    revoke();
+    return proxy;
+  }),
+  ...[{ a: 1 }, ["a"]].flatMap((target) =>
+    (["get", "has", "ownKeys", "getPrototypeOf"] as const).map(
+      (trap) => () => new Proxy(target, { [trap]: thrown }),
+    ),
+  ),
+  () => ({ toString: thrown, valueOf: thrown }),
+  () => {
+    const bytes = new Uint8Array(4);
+    structuredClone(bytes, { transfer: [bytes.buffer] });
+    return bytes;
+  },
   () =>
     new Proxy(
       {},

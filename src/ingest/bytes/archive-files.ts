@@ -1,4 +1,4 @@
-import { type Issue, WarmpathError } from "../../base/index.js";
+import { type Issue, isReadable, WarmpathError } from "../../base/index.js";
 import { limitOf, MOST_BYTES } from "../table/limits.js";
 import { asBytes, type FileBytes, isWhole } from "./as-bytes.js";
 import { unpackEntry, type ZipEntry, zipEntries } from "./zip-entries.js";
@@ -27,7 +27,7 @@ export interface ArchiveLimits {
 export function givenTables(input: readonly ArchiveFile[]): readonly ArchiveTable[] {
   const isFile = (file: Partial<ArchiveFile> | null | undefined) =>
     typeof file?.name === "string" && isWhole(file.text);
-  if (Array.isArray(input) && input.every(isFile))
+  if (isReadable(input) && Array.isArray(input) && input.every(isFile))
     return input.map(({ name, text }: ArchiveFile) => ({
       name,
       pieces: () => [asBytes(text) ?? (text as string)],

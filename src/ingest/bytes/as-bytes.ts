@@ -6,7 +6,7 @@ export type FileBytes = ArrayBufferView | ArrayBuffer;
  * constructors of its own, so `instanceof` says nothing. And a Buffer's `slice` shares memory where a Uint8Array's copies.
  */
 export function asBytes(input: unknown): Uint8Array | undefined {
-  if (typeof input !== "object" || input === null) return undefined;
+  if (typeof input !== "object" || input === null || isDetached(input)) return undefined;
   if (ArrayBuffer.isView(input) && input instanceof Uint8Array && input.constructor === Uint8Array)
     return input;
   if (ArrayBuffer.isView(input)) return new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
@@ -15,6 +15,16 @@ export function asBytes(input: unknown): Uint8Array | undefined {
     return new Uint8Array(new DataView(input as ArrayBuffer).buffer);
   } catch {
     return undefined;
+  }
+}
+
+/** True for bytes whose memory went elsewhere, or lies no longer within theirs. */
+function isDetached(input: object): boolean {
+  if (!ArrayBuffer.isView(input)) return false;
+  try {
+    return input.byteLength === 0 && input.buffer.slice(0, 0) === undefined;
+  } catch {
+    return true;
   }
 }
 

@@ -1,4 +1,10 @@
-import { type AbortSignalLike, type Issue, throwIfAborted, WarmpathError } from "../../base/index.js";
+import {
+  type AbortSignalLike,
+  type Issue,
+  isReadable,
+  throwIfAborted,
+  WarmpathError,
+} from "../../base/index.js";
 import type { Import } from "../import.js";
 import { limitOf, MOST_BYTES } from "../table/limits.js";
 import { asBytes, type FileBytes, isWhole } from "./as-bytes.js";
@@ -147,7 +153,7 @@ export class Feeder {
 }
 
 function checkChunks(input: unknown): Chunks {
-  const source = (input ?? {}) as Partial<Chunks>;
+  const source = (isReadable(input) ? input : {}) as Partial<Chunks>;
   if (typeof source[Symbol.asyncIterator] === "function") return input as Chunks;
   const expected = "the input is to be a string, bytes or an AsyncIterable of chunks of either";
   throw new WarmpathError("INVALID_ARGUMENT", expected, { type: typeof input });

@@ -1,4 +1,4 @@
-import { isReadable, isRecord, WarmpathError } from "../../base/index.js";
+import { isReadable, isReadableWhole, isRecord, WarmpathError } from "../../base/index.js";
 import { type Json, textsAt } from "./fields-of.js";
 import type { RecordFormat, RecordKind, RecordShape } from "./record-shape.js";
 import { RECORD_SHAPES, shapeOf } from "./record-shapes.js";
@@ -82,6 +82,7 @@ function guessed(record: Json): RecordKind {
 
 /** The items of a list, of an API's page, or of a list of pages. */
 export function listOf(value: unknown): readonly unknown[] | undefined {
+  if (!isReadableWhole(value)) return undefined;
   if (Array.isArray(value)) return value.every(isPage) ? value.flatMap((page) => pageOf(page) ?? []) : value;
   return pageOf(value);
 }
