@@ -13,7 +13,7 @@ import { checkPerson } from "./check-records.js";
 export type Suppressed = Person | string | readonly string[];
 
 /**
- * Every key by which one human may come back with a file: their ids, addresses, profile, and name with company. A mailbox of an
+ * Every key by which one human may come back with a file: their ids, addresses, profile, and name with each employer. A mailbox of an
  * office (`info@`) is nobody's key.
  * @param known All ids that mean the person of an id, and what all tell of them.
  * @throws WarmpathError `INVALID_ARGUMENT` for what holds no key, `INVALID_PERSON`, `INVALID_ID`.
@@ -40,10 +40,7 @@ export interface KnownAs {
 /** Of what several tell of one person: with each of the names at each of the companies. */
 function keysOfKnown({ ids, records }: KnownAs): readonly string[] {
   if (records.length === 0) return [];
-  const companies = records.flatMap(({ company, spells = [] }) => [
-    company ?? "",
-    ...spells.flatMap(({ kind, organization }) => (kind === "work" ? organization : [])),
-  ]);
+  const companies = records.flatMap(employersOf);
   return [
     ...ids,
     ...records.flatMap((record) =>
@@ -64,16 +61,23 @@ export function wordsOf({ records }: KnownAs): readonly string[] {
 
 /** The keys of a record; `ownOnly` leaves out those that several humans hold. */
 export function keysOfPerson(person: Person, ownOnly = false): readonly string[] {
-  const { id, emails = [], profileUrl, company = "" } = person;
+  const { id, emails = [], profileUrl } = person;
   const name = foldName(nameOf(person));
-  const firm = foldCompany(company);
+  const firms = employersOf(person)
+    .map((one) => foldCompany(one))
+    .filter((firm) => firm !== "");
   const mails = ownOnly ? ownMails(person) : emails;
   return [
     ...wordKeys(id),
     ...mails.flatMap(wordKeys),
     ...(profileUrl === undefined ? [] : wordKeys(profileUrl)),
-    ...(name === "" || firm === "" ? [] : [JSON.stringify([name, firm])]),
+    ...(name === "" ? [] : firms.map((firm) => JSON.stringify([name, firm]))),
   ];
+}
+
+/** Where somebody works and worked. */
+function employersOf({ company = "", spells = [] }: Person): readonly string[] {
+  return [company, ...spells.flatMap(({ kind, organization }) => (kind === "work" ? organization : []))];
 }
 
 function nameOf({ name, firstName, lastName }: Person): string {

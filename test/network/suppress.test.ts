@@ -1,6 +1,11 @@
 import { expect, it } from "vitest";
 import { IntroductionPlanner } from "../../src/index.js";
-import { readGoogleContacts, readLinkedInConnections, readVCards } from "../../src/ingest/index.js";
+import {
+  readCareers,
+  readGoogleContacts,
+  readLinkedInConnections,
+  readVCards,
+} from "../../src/ingest/index.js";
 import { Network, type NetworkImport } from "../../src/network/index.js";
 import { asOf0_1 } from "../support/as-of-0-1.js";
 
@@ -23,6 +28,10 @@ const RETURNS: readonly (readonly [string, NetworkImport])[] = [
     readVCards("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoe Quill\r\nORG:Acme Inc.\r\nEND:VCARD\r\n", {
       owner: ADA,
     }),
+  ],
+  [
+    "careers, where the company is a former employer",
+    readCareers("person,name,organization,from,to\nz,Zoe Quill,Acme,2019,2020\n", { owner: ADA }),
   ],
   ["a record by hand", { people: [{ id: "other", profileUrl: `${ZOE}/en` }], ties: [] }],
 ];
