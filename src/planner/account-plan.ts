@@ -28,7 +28,7 @@ export interface AccountRequest {
 
 /** Somebody at the company who is wanted. */
 export interface AccountPerson {
-  /** Id; absent for a role that nobody known holds. */
+  /** Id, also of a buyer whom only an ask on record names; absent for a role that nobody known holds. */
   readonly person?: string;
   readonly name?: string;
   readonly title?: string;

@@ -1,6 +1,6 @@
 import { compareCodeUnits, shortId, WarmpathError } from "../base/index.js";
 import type { IntroductionPath } from "../paths/index.js";
-import { foldCompany, holdsTitle } from "../people/index.js";
+import { foldCompany, holdsTitle, sameCompany } from "../people/index.js";
 import { type AskPlan, planAsksForAny } from "../planning/index.js";
 import { insidersOf } from "./account-insiders.js";
 import type { AccountPerson, AccountPlan, AccountRequest } from "./account-plan.js";
@@ -16,7 +16,7 @@ import { askOf, asksInput, behindOpen, historyOf, NOBODY_TO_ASK } from "./plan-i
 import { endOf, investFirst, NO_TIES, peopleNear } from "./plan-refusal.js";
 import type { PlanningDay } from "./planning-day.js";
 import { recordsChecked } from "./records-checked.js";
-import { namesOf, strangerOf } from "./resolve-target.js";
+import { idsOfTarget, namesOf, strangerOf } from "./resolve-target.js";
 import { untilStop } from "./until-stop.js";
 import { warmestOf } from "./warmest-of.js";
 
@@ -33,7 +33,7 @@ export function planAccount(day: PlanningDay, request: DayAccount): AccountPlan 
   checkAccount(request);
   const staff = staffAt(day, request.company, seekers);
   const { company } = staff;
-  const wanted = wantedOf(day, staff, request.roles);
+  const wanted = wantedOf(day, staff, seekers, request.roles);
   const found = warmestOf(day, request, wanted, seekers).map((one) => lookFor(day, request, one, seekers));
   const masked = maskPaths(
     day.compiled,
@@ -104,9 +104,11 @@ function checkAccount({ company, roles }: DayAccount): void {
 function wantedOf(
   day: PlanningDay,
   { company, people }: CompanyStaff,
+  seekers: readonly string[],
   roles: readonly string[] = [],
 ): readonly AccountWanted[] {
-  const targets = people.map(({ id, ...person }): PlanTarget => ({ id, ...namesOf(person), known: true }));
+  const inNetwork = people.map(({ id, ...person }): PlanTarget => ({ id, ...namesOf(person), known: true }));
+  const targets = [...inNetwork, ...askedAbout(day, company, inNetwork, seekers)];
   if (roles.length === 0) return targets.map((target) => ({ target }));
   const taken = new Set<string>();
   return [...new Set(roles.map((role) => role.trim()))].flatMap((role): readonly AccountWanted[] => {
@@ -117,6 +119,23 @@ function wantedOf(
     const fresh = holders.filter(({ id }) => !taken.has(id));
     for (const { id } of fresh) taken.add(id);
     return fresh.map((target) => ({ target, role }));
+  });
+}
+
+/** Buyers there whom the network does not hold, and about whom these seekers asked: what was answered stands for an account too. */
+function askedAbout(
+  day: PlanningDay,
+  company: string,
+  inNetwork: readonly PlanTarget[],
+  seekers: readonly string[],
+): readonly PlanTarget[] {
+  const met = new Set(inNetwork.flatMap((target) => [...idsOfTarget(day, target)]));
+  const sought = new Set(day.asks.flatMap(({ ask }) => (seekers.includes(ask.seeker) ? ask.target : [])));
+  return [...sought].sort(compareCodeUnits).flatMap((id): readonly PlanTarget[] => {
+    const buyer = day.state.buyers.get(id);
+    const isThere = sameCompany(buyer?.company, company, day.settings.identity);
+    if (buyer?.name === undefined || !isThere || met.has(id) || day.network.has(id)) return [];
+    return [{ id, ...namesOf(buyer), known: false }];
   });
 }
 
@@ -159,7 +178,7 @@ function peopleOf(
       const path = paths[0] && shown(paths[0]);
       return {
         key: target.id,
-        ...(target.known
+        ...(target.known || target.name !== undefined
           ? { person: target.id, ...namesOf({ name: target.name, title: target.title }) }
           : {}),
         ...(role === undefined ? {} : { role }),

@@ -66,7 +66,7 @@ export function resolveTarget(
   const heard = isNew ? [] : matches.filter(isLikely).flatMap((match) => heardOf(view, match, seekers));
   if (heard.length > 0) return { target: stranger, refusal: ambiguous(heard) };
   if (asked.name === undefined || asked.company === undefined || foldCompany(asked.company) === "") {
-    return { target: stranger, refusal: tooLittle(asked.name === undefined ? "name" : "company") };
+    return { target: stranger, refusal: tooLittle(asked) };
   }
   day.state.strangers.add(stranger, seekers);
   return { target: stranger, namesakes: matches.length };
@@ -166,12 +166,22 @@ function wholeCompany(matches: readonly TargetMatch[]): Refusal {
   return { code: "ambiguous-target", message, ...candidates, openWith: "account" };
 }
 
-function tooLittle(missing: "name" | "company"): Refusal {
+/** A position at a company is no buyer either: an account plans for whoever holds it. */
+function tooLittle({ name, company = "", title }: Exclude<TargetQuery, string>): Refusal {
+  const code = "not-enough-evidence";
+  if (name !== undefined) {
+    const message =
+      "Nobody in the network has this name. With the buyer's company, contacts who work there can be found.";
+    return { code, message };
+  }
+  if (title !== undefined && foldCompany(company) !== "") {
+    const message =
+      "Nobody in the network holds this position. Name the buyer, or ask for the account with it as a role.";
+    return { code, message, openWith: "account" };
+  }
   const message =
-    missing === "company"
-      ? "Nobody in the network has this name. With the buyer's company, contacts who work there can be found."
-      : "Nobody in the network fits. With the buyer's name and company, contacts who work there can be found.";
-  return { code: "not-enough-evidence", message };
+    "Nobody in the network fits. With the buyer's name and company, contacts who work there can be found.";
+  return { code, message };
 }
 
 /** What a plan tells of a buyer beside their id, as far as it is known. */
