@@ -29,9 +29,9 @@ export function askPrices(input: AskRoutes): AskPrices {
   const residual = new ResidualRoutes();
   const start = residual.start(numbers.routes);
   const structure = structureOf(start === DONE ? [] : residual.routes(start), numbers);
-  const prices = new Map<string, number>();
-  for (const [ask, price] of [...pricesOf(structure, numbers)].sort(([a], [b]) => a - b)) {
-    prices.set(numbers.ids[ask]!, price);
-  }
-  return { prices, exact: structure.exact };
+  const prices = Array.from(
+    pricesOf(structure, numbers),
+    ([ask, price]) => [numbers.ids[ask]!, price] as const,
+  );
+  return { prices: new Map(prices), exact: structure.exact };
 }
