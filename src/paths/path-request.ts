@@ -7,7 +7,10 @@ import type { InferenceLimits } from "./inference-limits.js";
  * What is known of asking one person, from outside the network: handed in by the caller, because debt, answers and
  * moods are other rooms' work. Units and meanings as in `consent` of `warmpath/ties`.
  */
-export type AskContext = Omit<ConsentInput, "strength" | "role">;
+export type AskContext = Omit<ConsentInput, "strength" | "role"> & {
+  /** True where they answered a request of the asker's before, so that nobody is told that the two never spoke. @defaultValue false */
+  readonly answered?: boolean | undefined;
+};
 
 /**
  * What a request on record shows of a tie to the target that nobody has seen. Who agreed to pass it on knows them or would write

@@ -42,9 +42,10 @@ export function scoreSeenLeg(
   const { model } = compiled.scorer;
   const left = compiled.penaltyOf(asker, asked);
   const tie = penalized(tieStrength(evidence, { now: isoDay(compiled.day), model }), left);
+  const { answered = false, ...known } = context ?? {};
   const answer = consent(
     {
-      ...context,
+      ...known,
       role,
       strength: tie.strength,
       neverSpoken: tie.neverSpoken,
@@ -59,7 +60,7 @@ export function scoreSeenLeg(
     ...(answer.predicted === undefined ? {} : { predicted: roundForPlan(answer.predicted) }),
     interval: roundPair(answer.interval),
     strength: roundForPlan(tie.strength),
-    state: tie.state,
+    state: answered && tie.state === "never-spoken" ? "unknown" : tie.state,
     factors: [...tie.factors.map((factor) => renamed(factor, "tie")), ...answer.factors].map(rounded),
     evidence: roundedEvidence(evidence),
     inferred: false,

@@ -9,6 +9,8 @@ export interface ReasonedLeg {
   readonly asker: string;
   readonly asked: string;
   readonly inferred: boolean;
+  /** The rhythm of the tie. @defaultValue `never-spoken`: none is known */
+  readonly state?: string;
   readonly evidence: TieEvidence;
   readonly factors: readonly { readonly name: string; readonly contribution: number }[];
 }
@@ -115,7 +117,7 @@ function keyOf({ code, leg, title, at, n }: AskReason): string {
 }
 
 /** How the seeker knows somebody. What a machine sent tells nothing, and what only they wrote tells that nothing came back. */
-function own({ evidence, factors }: ReasonedLeg): readonly Reason[] {
+function own({ evidence, factors, state = "never-spoken" }: ReasonedLeg): readonly Reason[] {
   const { vouches = [], closeness = 0, connectedOn } = evidence;
   const told = new Set(factors.filter(({ contribution }) => contribution > 0).map(({ name }) => name));
   const said = (code: AskReasonCode, kind: string, direction: "in" | "out"): readonly Reason[] => {
@@ -143,7 +145,7 @@ function own({ evidence, factors }: ReasonedLeg): readonly Reason[] {
     ...(closeness > 0 && closeness < CLOSE ? [{ code: "some" } as const] : []),
   ];
   const isSpoken = reasons.some(({ code }) => CONTACT.has(code));
-  const isCold = reasons.length === 0 && isStranger({ state: "never-spoken", evidence });
+  const isCold = reasons.length === 0 && isStranger({ state, evidence });
   const never = isCold ? { n: 0 } : {};
   const since =
     connectedOn === undefined || isSpoken ? [] : [{ code: "connected", at: connectedOn, ...never } as const];

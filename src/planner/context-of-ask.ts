@@ -1,5 +1,7 @@
 import type { AskContext } from "../paths/index.js";
 import { timingAfter } from "../ties/index.js";
+import { answerIn } from "../tracking/follow-ups.js";
+import type { RequestStatus } from "../tracking/index.js";
 import type { PlanningDay } from "./planning-day.js";
 import { standingFelt } from "./standing-felt.js";
 
@@ -43,8 +45,18 @@ export function contextOfAsk(day: PlanningDay, seeker: string, asked: string): A
     introducedBefore: introduced.get(pair) ?? 0,
     recentAsks: recent.get(asked),
     thanked: thanked.has(pair),
+    answered: hasAnswered(day, seeker, asked),
     ...timingOf(day, [sale, told]),
   };
+}
+
+/** True once they said yes or no to the seeker, whatever it was about. */
+function hasAnswered({ dealings }: PlanningDay, seeker: string, asked: string): boolean {
+  const isAnswered = (one: RequestStatus): boolean => answerIn(one) !== undefined;
+  return (
+    dealings.asksTo(asked).some((one) => one.ask.seeker === seeker && isAnswered(one)) ||
+    dealings.questionsTo(asked).some((one) => one.seeker === seeker && isAnswered(one))
+  );
 }
 
 /** What reluctance by their own answers adds, in log-odds. Where outcomes were learned from, these answers are in that already. */
