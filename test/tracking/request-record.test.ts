@@ -5,6 +5,7 @@ import {
   accountability,
   broughtHow,
   collisions,
+  followUps,
   helpIn,
   isRefusal,
   isUndecided,
@@ -245,5 +246,65 @@ describe("accountability", () => {
       );
     for (const bad of [{ priorMean: 1.01 }, { priorMean: -0.01 }, { priorStrength: 0 }, { proofDays: -1 }])
       expect(codeOf(() => accountability(records, { now: "2026-03-04", ...bad }))).toBe("INVALID_ARGUMENT");
+  });
+});
+
+describe("what a follow-up says", () => {
+  const codes = (now: string, ...events: EventInput[]) => {
+    const records = trackerOf(...events).asks({ now });
+    return followUps(records, { now }).map(({ kind, ask, code }) => `${kind} ${ask} ${code}`);
+  };
+
+  it("is by how the buyer was brought", () => {
+    const made = (how: string) => [
+      sent("k"),
+      step("k", "ask.agreed", "2026-03-03"),
+      step("k", "introduction.made", "2026-03-04", { how }),
+    ];
+    expect(codes("2026-03-04", ...made("introduced"))).toEqual([
+      "follow-through k introduced",
+      "thank k help",
+    ]);
+    expect(codes("2026-03-04", ...made("name-lent"))).toEqual([
+      "follow-through k lent-name",
+      "thank k help.name",
+    ]);
+    const agreed = codes("2026-03-05", ...made("name-lent"), step("k", "target.agreed", "2026-03-05"));
+    expect(agreed).toContain("follow-through k ready");
+  });
+
+  it("is whether anything was promised, and whether the buyer was reached through somebody else", () => {
+    const other = (id: string) => sent(id, "2026-02-02", {}, ["me", "cho", "bob"]);
+    const met = [sent("m", "2026-02-02"), step("m", "introduction.made", "2026-02-03")];
+    const said = (...events: EventInput[]) =>
+      [6, 9, 12, 16, 20, 24, 27].flatMap((day) =>
+        codes(`2026-02-${String(day).padStart(2, "0")}`, ...events).filter((one) => one.startsWith("let-go")),
+      )[0];
+    expect(said(other("k"))).toBe("let-go k silent");
+    expect(said(other("k"), ...met)).toBe("let-go k silent.reached");
+    expect(said(other("k"), sent("n", "2026-02-02"))).toBe("let-go k silent");
+  });
+
+  it("of a lost lead is why, and that it is over", () => {
+    const lead = (id: string, type: string, at: string, more: object) =>
+      ({ id, type, at, lead: "l1", ...more }) as EventInput;
+    const came = lead("a", "lead.received", "2026-03-02", { source: "website", target: "bob" });
+    const tracker = trackerOf(came, lead("b", "deal.lost", "2026-03-04", { reason: "price" }));
+    expect(tracker.lead("l1")).toMatchObject({
+      state: "lost",
+      open: false,
+      source: "website",
+      target: "bob",
+    });
+    expect(tracker.lead("l1", { now: "2026-03-03" })).toMatchObject({ state: "received", open: true });
+    expect(tracker.leads({ now: "2026-03-01" })).toEqual([]);
+    // What comes after the end counts for nothing, and tells nothing.
+    const journal = journalOf(new Journal(), [
+      came,
+      lead("b", "deal.lost", "2026-03-04", { reason: "price" }),
+    ]);
+    journal.append(lead("c", "deal.won", "2026-03-05", { value: 9 }));
+    const after = new AskTracker(journal).lead("l1");
+    expect([after?.state, after?.ignored, "value" in (after ?? {})]).toEqual(["lost", ["c"], false]);
   });
 });
