@@ -10,13 +10,14 @@ import type { PlanningDay } from "./planning-day.js";
 import { titlesFor } from "./titles-for.js";
 
 /**
- * Why the first ask of a plan is the one to make, for whoever asks: who it is, then how often it works. A language whose reports have
- * sentences for the reasons says them, in whole sentences with names; English says them in few words.
+ * Why the first ask of a plan is the one to make, for whoever asks: who it is, then how often it works. Where writing to the buyer oneself
+ * is worth more, that is said too. A language whose reports have sentences for the reasons says them, in whole sentences with names.
+ * English says them in few words.
  */
 export function whyAskIn(
   locale: LanguagePack | undefined,
   day: PlanningDay,
-  { asks, target }: IntroductionPlan,
+  { asks, target, direct }: IntroductionPlan,
   seeker: string,
 ): string {
   const [ask, next] = asks as readonly PlannedAsk[] as readonly [PlannedAsk, ...PlannedAsk[]];
@@ -29,6 +30,9 @@ export function whyAskIn(
       ? [whoInWords(ask, next, titleOf)]
       : sentencesIn(locale, day, { ask, next, seeker, titleOf: (id) => shown(titleOf(id)) })),
     say(n === 0 ? "chance.few" : "chance", { n }),
+    ...(direct?.better === true && ask.connector !== target.id
+      ? [say("direct", { n: Math.round(direct.probability * 100) })]
+      : []),
   ]
     .filter((text) => text !== "")
     .join(" ");

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { GERMAN } from "../../src/drafts/locales/de.js";
+import { SPANISH } from "../../src/drafts/locales/es.js";
 import { Network } from "../../src/network/index.js";
 import type { IntroductionPlan, PlanAsk } from "../../src/planner/introduction-plan.js";
 import { IntroductionPlanner } from "../../src/planner/planner.js";
@@ -24,6 +26,7 @@ function directAfter(...events: readonly ("ask.agreed" | "ask.declined" | "intro
   const request = { seeker: "me", now: later };
   const plan = planner.plan({ ...request, target: TARGET });
   return {
+    planner,
     told: describePlan(plan, planner).direct?.text,
     issues: plan.issues.map(({ code }) => code),
     better: [
@@ -69,5 +72,19 @@ describe("an ask under way against writing oneself", () => {
     expect(told()).toEqual([[], undefined]);
     planner.record({ id: "s", type: "ask.sent", at: sent, ask });
     expect(told()).toEqual([[], undefined]);
+  });
+
+  it("what to do today says it beside the next request, as the plan does, in each language", () => {
+    for (const [locale, words] of [
+      [undefined, "Writing to the buyer yourself is worth more: it works about 10 of 100 times"],
+      [GERMAN, "Selbst zu schreiben ist mehr wert: Es klappt in etwa 10 von 100 Fällen"],
+      [SPANISH, "Escribir directamente vale más: funciona unas 10 de cada 100 veces"],
+    ] as const) {
+      const { planner } = directAfter("ask.declined");
+      const told = planner
+        .next({ seeker: "me", now: later, ...(locale && { locale }) })
+        .filter(({ kind }) => kind === "ask");
+      expect(told.map(({ why }) => why.includes(words))).toEqual([true]);
+    }
   });
 });

@@ -2,6 +2,8 @@
 export const GERMAN_WHY: Readonly<Record<string, string>> = {
   chance: "Etwa {n} von 100 solchen Bitten führen zu einer Vorstellung.",
   "chance.few": "Weniger als 1 von 100 solchen Bitten führt zu einer Vorstellung.",
+  direct:
+    "Selbst zu schreiben ist mehr wert: Es klappt in etwa {n} von 100 Fällen und kostet keinen Gefallen.",
   named: "Von jemandem genannt, den du gefragt hast.",
   "named.words": "Genannt wurde dir: {words}.",
   "thank.lead": "Du wurdest ungefragt empfohlen, und der Dank steht noch aus.",

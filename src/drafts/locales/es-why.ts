@@ -2,6 +2,7 @@
 export const SPANISH_WHY: Readonly<Record<string, string>> = {
   chance: "Unas {n} de cada 100 peticiones como esta llevan a una presentación.",
   "chance.few": "Menos de 1 de cada 100 peticiones como esta lleva a una presentación.",
+  direct: "Escribir directamente vale más: funciona unas {n} de cada 100 veces y no cuesta ningún favor.",
   named: "Te dio su nombre alguien a quien preguntaste.",
   "named.words": "Te nombraron a: {words}.",
   "thank.lead": "Te recomendó sin que se lo pidieras y aún no le has dado las gracias.",
