@@ -146,7 +146,7 @@ function waysOf(
   },
 ): CampaignWays | { readonly refusal: Refusal } {
   const history = historyOf(day, target);
-  const ended = endOf(day, target, history) ?? pauseOf(seeker, target, history);
+  const ended = endOf(day, [seeker], target, history) ?? pauseOf(seeker, target, history);
   if (ended !== undefined) return { refusal: ended };
   const { campaignPaths, maxHops: most } = day.settings.search;
   const { k = campaignPaths, maxHops = most, signal } = request;

@@ -58,7 +58,7 @@ export interface Refusal {
   readonly openWith?: Favor | "account";
   /** With `no-path`, where the buyer themselves end the search: they declined, and on which day (ISO), or are not to be asked. */
   readonly ended?: { readonly by: "declined" | "do-not-ask"; readonly on?: string };
-  /** With `reached`: ids of the connectors whose help it was, to be thanked. */
+  /** With `reached`: ids of the connectors whose help it was, to be thanked, as far as the seekers may name them. */
   readonly thank?: readonly string[];
 }
 

@@ -147,7 +147,7 @@ function lookFor(
 ): AccountFound {
   const { target } = wanted;
   const history = historyOf(day, target);
-  const refusal = endOf(day, target, history);
+  const refusal = endOf(day, seekers, target, history);
   let isCut = false;
   const stopped = (): void => {
     isCut = true;

@@ -65,7 +65,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
   }
   const { asking } = day.settings;
   const history = historyOf(day, target);
-  const ended = endOf(day, target, history);
+  const ended = endOf(day, seekers, target, history);
   if (ended !== undefined) return refused(request, draft, ended);
   const cut = new Set<Issue>();
   const found = pathsFor(day, request, seekers, target, history, () => cut.add(PATHS_INCOMPLETE));

@@ -59,7 +59,9 @@ export function planReach(day: PlanningDay, request: ReachRequest): ReachRow[] {
     if ("refusal" in one) return one;
     queries.set(one.target.id, query);
     const self: Refusal = { code: "no-path", message: "The target and the seeker are the same person." };
-    const ended = seekers.includes(one.target.id) ? self : endOf(day, one.target, historyOf(day, one.target));
+    const ended = seekers.includes(one.target.id)
+      ? self
+      : endOf(day, seekers, one.target, historyOf(day, one.target));
     return ended === undefined ? { target: one.target } : { target: one.target, refusal: ended };
   });
   const targets = resolved.filter(({ refusal }) => refusal === undefined).map(({ target }) => target);

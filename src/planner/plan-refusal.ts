@@ -6,9 +6,10 @@ import type { PlanTarget, Refusal } from "./introduction-plan.js";
 import type { PlanningDay } from "./planning-day.js";
 import { idsOfTarget } from "./resolve-target.js";
 
-/** What ends the search for this target whatever the paths are. */
+/** What ends the search for this target whatever the paths are, as the seekers may hear it. */
 export function endOf(
   day: PlanningDay,
+  seekers: readonly string[],
   target: PlanTarget,
   history: readonly AskStatus[],
 ): Refusal | undefined {
@@ -30,16 +31,26 @@ export function endOf(
       ended: { by: "declined", on },
     };
   }
-  return reached(day, target, history);
+  return reached(day, seekers, target, history);
 }
 
 /** A buyer who was won: no new favor is to be spent on them. */
-function reached(day: PlanningDay, target: PlanTarget, history: readonly AskStatus[]): Refusal | undefined {
+function reached(
+  day: PlanningDay,
+  seekers: readonly string[],
+  target: PlanTarget,
+  history: readonly AskStatus[],
+): Refusal | undefined {
   const ids = idsOfTarget(day, target);
   const cases = history.filter(({ state }) => state === "won");
   const other = day.leads.some(({ target: buyer = "", state }) => ids.has(buyer) && state === "won");
   if (cases.length === 0 && !other) return undefined;
-  const helpers = cases.map(({ ask }) => ask.connector).filter((id) => !ids.has(id));
+  // Whom a colleague asked over a tie of their own stays theirs.
+  const view = day.network.seenBy(seekers);
+  const helpers = cases
+    .filter(({ ask }) => seekers.includes(ask.seeker) || view.mayName(ask.connector))
+    .map(({ ask }) => ask.connector)
+    .filter((id) => !ids.has(id));
   const thank = [...new Set(helpers)].sort(compareCodeUnits);
   const message =
     thank.length === 0

@@ -121,3 +121,44 @@ it("people of whom a seeker's own records told stay their colleagues to count af
   });
   expect(outputs[1]).toEqual(outputs[0]);
 });
+
+it("who helped a colleague over a tie that is not shared is named in nothing that others hear, at whatever stage", () => {
+  const steps = ["ask.agreed", "introduction.made", "target.agreed", "meeting.held", "deal.won"] as const;
+  for (const visibility of ["private", "masked"] as const) {
+    const network = new Network();
+    const close = { evidence: { closeness: 0.9 } };
+    network.import({
+      owner: "sam",
+      people: [named("sam"), named("ann"), named("bob", { company: "Acme" })],
+      ties: [
+        { from: "sam", to: "ann", ...close },
+        { from: "ann", to: "bob", owner: "sam", ...close },
+      ],
+    });
+    const hers = [
+      { from: "olga", to: "quinn", ...close },
+      { from: "quinn", to: "bob", owner: "olga", ...close },
+    ];
+    network.import({ owner: "olga", visibility, people: [named("olga"), named("quinn")], ties: hers });
+    const planner = new IntroductionPlanner({ network });
+    const [ask] = planner.plan({ seeker: "olga", target: "bob", now: "2026-11-02" }).asks;
+    expect(ask?.connector).toBe("quinn");
+    planner.record({ id: "s", type: "ask.sent", at: "2026-11-02", ask });
+    const heardBy = (seeker: string) =>
+      JSON.stringify([
+        planner.plan({ seeker, target: "bob", now }),
+        planner.account({ seeker, company: "Acme", now }),
+        planner.reach({ seeker, targets: ["bob"], now }),
+        planner.campaign({ seeker, targets: [{ target: "bob", value: 9 }], now }),
+        planner.next({ seeker, now }),
+      ]);
+    expect(heardBy("sam")).not.toContain("quinn");
+    for (const [day, type] of steps.entries()) {
+      const head = { id: type, at: `2026-11-1${day}`, ask: ask?.id ?? "" };
+      planner.record(type === "deal.won" ? { ...head, type, value: 5 } : { ...head, type });
+      expect(heardBy("sam"), type).not.toContain("quinn");
+    }
+    expect(heardBy("sam")).toContain('"reached"');
+    expect(planner.plan({ seeker: "olga", target: "bob", now }).refusal?.thank).toEqual(["quinn"]);
+  }
+});
