@@ -21,7 +21,8 @@ export function refusalInWords(
   words: ReportWords,
   name?: string,
 ): NonNullable<PlanView["refusal"]> {
-  const key = `refusal.${ended === undefined ? code : name === undefined ? "ended" : ended.by}`;
+  const why = openWith === "account" ? openWith : code;
+  const key = `refusal.${ended === undefined ? why : name === undefined ? "ended" : ended.by}`;
   const date = ended?.on === undefined ? "" : words.date(ended.on);
   const text = words.has(key) ? words.say(key, { name: name ?? "", date }) : message;
   const gift = typeof openWith === "object" ? openWith : undefined;

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { GERMAN } from "../../src/drafts/locales/de.js";
+import { SPANISH } from "../../src/drafts/locales/es.js";
 import { Network } from "../../src/network/index.js";
 import type { PlanAsk } from "../../src/planner/introduction-plan.js";
 import { IntroductionPlanner } from "../../src/planner/planner.js";
+import { describePlan } from "../../src/report/index.js";
 
 const TARGET = { name: "Bob Smith", company: "Acme", title: "CFO" };
 const now = "2026-11-23";
@@ -50,6 +53,15 @@ describe("a position at a company", () => {
     const { planner } = world();
     for (const target of ["Head of Procurement at Acme", { title: "Head of Procurement", company: "Acme" }])
       expect(planner.plan({ seeker: "me", target, now }).refusal).toMatchObject({ openWith: "account" });
+    for (const [locale, words] of [
+      [GERMAN, "plane für die ganze Firma"],
+      [SPANISH, "planifica para toda la empresa"],
+      [undefined, "plan for the whole company"],
+    ] as const)
+      for (const target of ["someone at Acme", "Head of Procurement at Acme"]) {
+        const plan = planner.plan({ seeker: "me", target, now });
+        expect(describePlan(plan, planner, { locale }).refusal?.text).toContain(words);
+      }
     expect(planner.plan({ seeker: "me", target: "Zed Zorn", now }).refusal?.openWith).toBeUndefined();
   });
 });

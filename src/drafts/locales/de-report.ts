@@ -216,6 +216,7 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "refusal.ended":
     "Alle, um die es dort geht, haben nein gesagt, sind schon gewonnen oder sollen nicht gefragt werden.",
   "refusal.ambiguous-target": "Es kann mehr als eine Person gemeint sein. Sage, welche.",
+  "refusal.account": "Das nennt noch niemanden. Nenne die Person, oder plane für die ganze Firma.",
   "refusal.not-enough-evidence": "Es ist zu wenig bekannt, um zu sagen, wen du fragen sollst.",
   "refusal.invest-first":
     "Alle, die du fragen könntest, haben dir geholfen, ohne Hilfe zu bekommen. Hilf erst einer dieser Personen.",

@@ -213,6 +213,7 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "refusal.do-not-ask": "{name} is marked as not to be asked.",
   "refusal.ended": "Everybody wanted there said no, is won already or is not to be asked.",
   "refusal.ambiguous-target": "More than one person may be meant. Say which one.",
+  "refusal.account": "That names nobody yet. Name the person, or plan for the whole company.",
   "refusal.not-enough-evidence": "Too little is on record to say whom to ask.",
   "refusal.invest-first":
     "Those you could ask have helped you without getting help back. Help one of them first.",

@@ -212,6 +212,7 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "refusal.ended":
     "Todas las personas buscadas allí dijeron que no, ya son clientes o no se les debe preguntar.",
   "refusal.ambiguous-target": "Puede tratarse de más de una persona. Di cuál.",
+  "refusal.account": "Eso no nombra aún a nadie. Nombra a la persona, o planifica para toda la empresa.",
   "refusal.not-enough-evidence": "Consta demasiado poco para decir a quién preguntar.",
   "refusal.invest-first":
     "Las personas a las que podrías preguntar te han ayudado sin recibir ayuda. Ayuda primero a una de ellas.",
