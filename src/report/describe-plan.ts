@@ -267,13 +267,19 @@ export function isOwnContact({ connector, target }: PlanAsk): boolean {
 
 function summaryOf(plan: IntroductionPlan, people: People, words: ReportWords): string {
   const isAwaited = plan.issues.some(({ code }) => code === "ASK_OPEN");
-  if (plan.open.length > 0) return words.say(isAwaited ? "summary.open" : "summary.introduced");
+  const name = people.name(plan.target.id);
+  // The buyer's own yes leaves no chance: in a meeting, in words, or from a contact of one's own whom nobody introduced.
+  const isAgreed = plan.jointProbability === 1;
+  if (plan.open.length > 0)
+    return words.say(isAwaited ? "summary.open" : isAgreed ? "summary.agreed" : "summary.introduced", {
+      name,
+    });
   if (plan.refusal?.code === "ambiguous-target") return words.say("summary.unclear");
   if (plan.asks.length === 0) return words.say("summary.none");
   const { successProbability, jointProbability } = plan;
   const key = successProbability === undefined ? "summary.plan" : "summary.plan.stop";
   return words.say(isDirect(plan.asks) ? "summary.contact" : key, {
-    name: people.name(plan.target.id),
+    name,
     chance: inHundred(words, successProbability ?? jointProbability),
     all: inHundred(words, jointProbability),
     between: between(words, plan.jointInterval),

@@ -10,7 +10,9 @@ const TARGET = { name: "Bob Smith", company: "Acme", title: "VP Operations" };
 const [sent, later] = ["2026-11-23", "2026-11-25"];
 
 /** What every call says of writing oneself, after one of two colleagues of the buyer was asked and `events` came of it. */
-function directAfter(...events: readonly ("ask.agreed" | "ask.declined" | "introduction.made")[]) {
+function directAfter(
+  ...events: readonly ("ask.agreed" | "ask.declined" | "introduction.made" | "meeting.held")[]
+) {
   const network = new Network();
   network.addPerson({ id: "me", name: "Ada Park", company: "Northwind" });
   for (const id of ["c0", "c1"]) {
@@ -27,6 +29,7 @@ function directAfter(...events: readonly ("ask.agreed" | "ask.declined" | "intro
   const plan = planner.plan({ ...request, target: TARGET });
   return {
     planner,
+    summary: describePlan(plan, planner).summary,
     told: describePlan(plan, planner).direct?.text,
     issues: plan.issues.map(({ code }) => code),
     better: [
@@ -72,6 +75,8 @@ describe("an ask under way against writing oneself", () => {
     expect(told()).toEqual([[], undefined]);
     planner.record({ id: "s", type: "ask.sent", at: sent, ask });
     expect(told()).toEqual([[], undefined]);
+    planner.record({ id: "y", type: "ask.agreed", at: sent, ask: ask.id });
+    expect(describePlan(plan(), planner).summary).toMatch(/^Bob Smith has said yes to you/);
   });
 
   it("what to do today says it beside the next request, as the plan does, in each language", () => {
@@ -86,5 +91,12 @@ describe("an ask under way against writing oneself", () => {
         .filter(({ kind }) => kind === "ask");
       expect(told.map(({ why }) => why.includes(words))).toEqual([true]);
     }
+  });
+
+  it("a yes of the buyer's own is told as one, and no introduction where there was none", () => {
+    const steps = ["ask.agreed", "introduction.made", "meeting.held"] as const;
+    const summaries = steps.map((_, i) => directAfter(...steps.slice(0, i + 1)).summary);
+    expect(summaries[1]).toBe("You have been introduced: the next step is yours.");
+    expect(summaries[2]).toBe("Bob Smith has said yes to you: the next step is yours.");
   });
 });

@@ -75,6 +75,7 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
     "Wenn du in dieser Reihenfolge fragst und beim ersten Ja aufhörst, stehen die Aussichten auf eine Vorstellung bei {chance} ({between}).",
   "summary.plan.stop":
     "Wenn du in dieser Reihenfolge fragst und beim ersten Ja aufhörst, stehen die Aussichten auf eine Vorstellung bei {chance}. Auf allen Wegen wären es {all} ({between}), doch der Rest kostet mehr, als er dir wert ist.",
+  "summary.agreed": "{name} hat dir zugesagt: Der nächste Schritt liegt bei dir.",
   "summary.introduced": "Ihr wurdet bekannt gemacht: Der nächste Schritt liegt bei dir.",
   "summary.open": "Du hast schon gefragt. Warte die Antwort ab, bevor du weiterfragst.",
   "summary.none": "Heute kannst du niemanden fragen.",

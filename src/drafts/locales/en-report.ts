@@ -78,6 +78,7 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
     "If you ask in this order and stop at the first yes, you have a chance of {chance} ({between}) to be introduced.",
   "summary.plan.stop":
     "If you ask in this order and stop at the first yes, you have a chance of {chance} to be introduced. By every way it would be {all} ({between}), but the rest costs more than it is worth to you.",
+  "summary.agreed": "{name} has said yes to you: the next step is yours.",
   "summary.introduced": "You have been introduced: the next step is yours.",
   "summary.open": "You have already asked. Wait for that answer before you ask the next person.",
   "summary.none": "There is nobody you can ask today.",

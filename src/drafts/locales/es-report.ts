@@ -75,6 +75,7 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
     "Si preguntas en este orden y paras con el primer sí, la posibilidad de una presentación es de {chance} ({between}).",
   "summary.plan.stop":
     "Si preguntas en este orden y paras con el primer sí, la posibilidad de una presentación es de {chance}. Por todos los caminos sería de {all} ({between}), pero el resto cuesta más de lo que vale para ti.",
+  "summary.agreed": "{name} te ha dicho que sí: el siguiente paso es tuyo.",
   "summary.introduced": "Ya hubo presentación: el siguiente paso es tuyo.",
   "summary.open": "Ya has preguntado. Espera esa respuesta antes de preguntar a otra persona.",
   "summary.none": "Hoy no hay nadie a quien preguntar.",
