@@ -93,5 +93,5 @@ const STATES: Readonly<Record<TieState, string>> = {
   fading: "contact is fading",
   dormant: "gone cold",
   "dormant-strong": "once strong and long silent, reconnect before asking",
-  unknown: "too little is dated to tell the rhythm",
+  unknown: "few days of contact are on record",
 };

@@ -40,6 +40,9 @@ const NEVER = /never spoken|never (been in touch|written|heard)|nie (gesprochen|
 describe("a contact of LinkedIn alone who was asked before", () => {
   it("is not said to be one never spoken with once they answered, yes or no; silence is no word", () => {
     const silent = wordsAfter("ask.withdrawn");
+    expect(wordsAfter("ask.agreed").ask.legs[0]?.why).toMatch(
+      /: few days of contact are on record, connected 2021-03-12/,
+    );
     expect(silent.words).toMatch(NEVER);
     for (const type of ["ask.agreed", "ask.declined"] as const)
       expect(wordsAfter(type).words).not.toMatch(NEVER);
