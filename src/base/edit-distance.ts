@@ -1,6 +1,6 @@
 /**
  * How many letters differ: insertions, deletions, replacements and swaps of neighbours (optimal string alignment), or
- * `bound + 1` where it is more than `bound`. O(length x bound) for the short words of names.
+ * `bound + 1` where it is more than `bound`. For the short words of names: long ones that are alike cost the product of their lengths.
  */
 export function editDistance(a: string, b: string, bound: number): number {
   if (Math.abs(a.length - b.length) > bound) return bound + 1;

@@ -1,4 +1,5 @@
 import { checkShape, editDistance } from "../base/index.js";
+import { MAX_FOLDED } from "./fold-name.js";
 import { LEVEL_AT, NAME_LEVELS, type NameLevel } from "./name-levels.js";
 import { areNicknames } from "./nicknames.js";
 import { isOtherScript, soundKey, toLatin } from "./transliterate.js";
@@ -7,14 +8,14 @@ import { typosAllowed } from "./typos-allowed.js";
 /**
  * Compares two names as `foldName` gives them, the same from both sides. Each word of the shorter one needs a counterpart of its own
  * in the longer one, and the weakest word decides. `Jr` beside `Sr` is another name. Names of four words and less in time that is
- * constant; longer ones cost the product of their words.
+ * constant; longer ones cost the product of their words. As in `foldName`, the first 512 characters count.
  *
  * @example compareNames("bob smith", "robert j smith").level // "nickname"
  */
 export function compareNames(a: string, b: string): NameLevel {
   checkShape(a, "text", "a");
   checkShape(b, "text", "b");
-  return compareNameWords(nameWords(a), nameWords(b));
+  return compareNameWords(nameWords(a.slice(0, MAX_FOLDED)), nameWords(b.slice(0, MAX_FOLDED)));
 }
 
 /** A folded name taken apart, for comparing it with many. */

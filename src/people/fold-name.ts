@@ -145,7 +145,7 @@ function foldLookAlikes(word: string): string {
 const BRACKETED =
   /(?<=\p{L}[.\s]{0,3})(?:[([{（](?:née\s|nee\s|geb\.?\s|born\s)?(\p{Lu}\p{Ll}[\p{L}'’-]{0,30}(?:\s\p{Lu}[\p{L}'’-]{1,30})?)[)\]}）]|(?<=\s)["“”„«‘'](\p{Lu}[\p{L}'’-]{1,30})["“”»’'](?=\s|$))/u;
 /** Longer texts are no names: folding stays linear and short (SECURITY.md, row 3). */
-const MAX_FOLDED = 512;
+export const MAX_FOLDED = 512;
 /** One of the signs without which nothing stands around a name. */
 const AROUND = /[|•·‖\-–—([{（【"“”„«‘'/]/;
 const ASCII = /^[\u0000-\u007f]*$/;
