@@ -1,11 +1,4 @@
-import {
-  canonicalJson,
-  checkShape,
-  isReadable,
-  roundToThousandths,
-  shortId,
-  WarmpathError,
-} from "../base/index.js";
+import { canonicalJson, checkShape, roundToThousandths, shortId, WarmpathError } from "../base/index.js";
 import { checkEvent, schemaOf } from "./check-event.js";
 import type { JournalEvent } from "./event.js";
 import type { EventInput } from "./event-input.js";
@@ -132,15 +125,22 @@ function isLossReason(reason: string): boolean {
 
 /** A plain copy without undefined fields, Dates as ISO strings. */
 function asJson(input: unknown): Record<string, unknown> {
-  if (!isReadable(input) || Array.isArray(input)) {
-    throw new WarmpathError("INVALID_EVENT", "an event is to be an object");
-  }
+  if (!isObject(input)) throw new WarmpathError("INVALID_EVENT", "an event is to be an object");
   try {
     const copy: unknown = JSON.parse(canonicalJson(input));
     if (typeof copy === "object" && copy !== null) return copy as Record<string, unknown>;
     throw new TypeError("no object");
   } catch {
     throw new WarmpathError("INVALID_EVENT", "an event is to hold plain JSON values only");
+  }
+}
+
+/** No list and nothing that cannot be looked at, told without reading a field: each is read once. */
+function isObject(input: unknown): input is object {
+  try {
+    return typeof input === "object" && input !== null && !Array.isArray(input);
+  } catch {
+    return false;
   }
 }
 

@@ -42,7 +42,8 @@ export type WhyKey =
 export const ENGLISH_WHY: Readonly<Record<WhyKey, string>> = {
   chance: "About {n} of 100 requests like this lead to an introduction.",
   "chance.few": "Fewer than 1 of 100 requests like this leads to an introduction.",
-  direct: "Writing to the buyer yourself is worth more: it works about {n} of 100 times and costs no favor.",
+  direct:
+    "Writing to the buyer yourself is worth more: it works about {n} of 100 times and costs nobody's goodwill.",
   named: "Named by somebody who was asked.",
   "named.words": "Whom a connector named: {words}.",
   "thank.lead": "They recommended you without being asked, and were not thanked yet.",
