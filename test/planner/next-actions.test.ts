@@ -130,7 +130,7 @@ describe("next without any request on record", () => {
     const asked = () => next(planner).filter(({ kind }) => kind === "ask");
     expect(asked()).toMatchObject([{ person: "ann", target: "bob" }]);
     // A reader of today's list need not know what a favor point is.
-    expect(asked()[0]?.why).toMatch(/About [\d]+ of 100 requests like this lead to an introduction\./);
+    expect(asked()[0]?.why).toMatch(/leads to an introduction in about [\d]+ of 100 cases\./);
     const calls = ["2026-11-16", "2026-11-18", "2026-11-20"].map(
       (at) => ({ at, direction: "out", kind: "call" }) as const,
     );

@@ -1,7 +1,7 @@
 /** German reasons of `planner.next`; those that begin with `due` are of follow-ups, by their codes. */
 export const GERMAN_WHY: Readonly<Record<string, string>> = {
-  chance: "Etwa {n} von 100 solchen Bitten führen zu einer Vorstellung.",
-  "chance.few": "Weniger als 1 von 100 solchen Bitten führt zu einer Vorstellung.",
+  chance: "Eine solche Bitte führt in etwa {n} von 100 Fällen zu einer Vorstellung.",
+  "chance.few": "Eine solche Bitte führt in weniger als 1 von 100 Fällen zu einer Vorstellung.",
   direct:
     "Selbst zu schreiben ist mehr wert: Es klappt in etwa {n} von 100 Fällen und kostet keinen Gefallen.",
   named: "Von jemandem genannt, den du gefragt hast.",

@@ -40,8 +40,8 @@ export type WhyKey =
 
 /** English reasons of `planner.next`, by key; `{slot}` where a value goes. A pack of another language has its own under `why`. */
 export const ENGLISH_WHY: Readonly<Record<WhyKey, string>> = {
-  chance: "About {n} of 100 requests like this lead to an introduction.",
-  "chance.few": "Fewer than 1 of 100 requests like this leads to an introduction.",
+  chance: "A request like this leads to an introduction in about {n} of 100 cases.",
+  "chance.few": "A request like this leads to an introduction in fewer than 1 of 100 cases.",
   direct:
     "Writing to the buyer yourself is worth more: it works about {n} of 100 times and costs nobody's goodwill.",
   named: "Named by somebody who was asked.",

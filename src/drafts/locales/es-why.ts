@@ -1,7 +1,7 @@
 /** Spanish reasons of `planner.next`; those that begin with `due` are of follow-ups, by their codes. */
 export const SPANISH_WHY: Readonly<Record<string, string>> = {
-  chance: "Unas {n} de cada 100 peticiones como esta llevan a una presentación.",
-  "chance.few": "Menos de 1 de cada 100 peticiones como esta lleva a una presentación.",
+  chance: "Una petición como esta lleva a una presentación en unos {n} de cada 100 casos.",
+  "chance.few": "Una petición como esta lleva a una presentación en menos de 1 de cada 100 casos.",
   direct: "Escribir directamente vale más: funciona unas {n} de cada 100 veces y no cuesta ningún favor.",
   named: "Te dio su nombre alguien a quien preguntaste.",
   "named.words": "Te nombraron a: {words}.",
