@@ -143,6 +143,7 @@ function newBest(k: number, floor: number, groupLimit: number): Best {
   const costs = new MinHeap();
   let found: Route[] = [];
   let limit = NO_LIMIT;
+  let within = limit;
   let isOpen = false;
   /** Length of `found` at which it is trimmed. */
   let full = 0;
@@ -166,8 +167,8 @@ function newBest(k: number, floor: number, groupLimit: number): Best {
     if (costs.size === k)
       limit = Math.min(limit, isOpen ? worst : Math.max(floor, worst + 2 * tieSpan(worst)));
     if (found.length > full) trim();
+    // Where the group is known to be too large, what ties with the k-th adds nothing: only what is cheaper is still sought.
+    within = isOpen ? limit * (1 - Number.EPSILON) - Number.MIN_VALUE : limit;
   };
-  // Where the group is known to be too large, what ties with the k-th adds nothing: only what is cheaper is still sought.
-  const within = () => (isOpen ? limit * (1 - Number.EPSILON) - Number.MIN_VALUE : limit);
-  return { limit: within, add, trim };
+  return { limit: () => within, add, trim };
 }
