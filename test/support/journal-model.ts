@@ -243,6 +243,8 @@ function lives(events: readonly EventInput[]): Pick<Model, "asks" | "leads"> & {
         ? [event.seeker, event.connector]
         : [event.ask.legs[0]?.asker ?? "", ...event.ask.legs.map(({ asked }) => asked)];
       const key = isQuestion ? event.id : event.ask.id;
+      // A request that comes back cannot stand beside one that has its id since.
+      isBroken ||= asks.has(key);
       asks.set(key, { state: "sent", introduced: false, people, ...(isQuestion && { isQuestion }) });
     } else if (event.type === "introduction.received") {
       const { seeker, connector, target } = event;
