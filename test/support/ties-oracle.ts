@@ -24,7 +24,16 @@ export function oracleStrength(
   m: TieModel = defaultTieModel,
 ): OracleStrength {
   const today = dayOf(now);
-  const seen = (evidence.interactions ?? []).filter((i) => dayOf(i.at) <= today);
+  // What is told again at one instant counts once; a day alone is no instant.
+  const same = (a: Interaction, b: Interaction) =>
+    [a, b].every(({ at }) => at.length > 10) &&
+    Date.parse(a.at) === Date.parse(b.at) &&
+    a.direction === b.direction &&
+    a.kind === b.kind &&
+    (a.automatic === true) === (b.automatic === true);
+  const seen = (evidence.interactions ?? [])
+    .filter((i, nth, all) => !all.slice(0, nth).some((earlier) => same(earlier, i)))
+    .filter((i) => dayOf(i.at) <= today);
   const weight = (i: Interaction) => m.weights[i.kind];
   const daysOf = (list: readonly Interaction[]) =>
     [...new Set(list.map((i) => dayOf(i.at)))].sort((a, b) => a - b);
