@@ -35,27 +35,22 @@ export function slowLedger(
   const cases = new Map<string, Case>();
   const reversals = events.filter((event) => event.type === "entry.reversed");
   const isGone = ({ id }: EventInput): boolean => reversals.some(({ entry }) => entry === id);
-  for (const event of events) {
-    if (isGone(event)) continue;
-    if (event.type === "ask.sent") {
-      if (event.ask === undefined) cases.set(`ask ${event.id}`, { people: [event.seeker, event.connector] });
-      else {
-        const people = [event.ask.legs[0]!.asker, ...event.ask.legs.map(({ asked }) => asked)];
-        cases.set(`ask ${event.ask.id}`, { people, target: event.ask.target });
-      }
-    }
-    if (event.type === "introduction.received") {
-      const { seeker, connector, target } = event;
-      const people = [seeker, connector, ...(target === undefined ? [] : [target])];
-      cases.set(`lead ${event.lead ?? event.id}`, { people, target });
-    }
-  }
+  for (const event of events) if (!isGone(event)) begin(event, cases);
+  /** What a step was of: where it and its case were taken back, the last such case before it, else the first. */
+  const casesOf = (step: EventInput): Map<string, Case> => {
+    if (!isGone(step)) return cases;
+    const known = new Map(cases);
+    const gone = events.filter(isGone).sort(byTime);
+    for (const event of [...gone].reverse().filter((one) => byTime(one, step) > 0)) begin(event, known);
+    for (const event of gone.filter((one) => byTime(one, step) <= 0)) begin(event, known);
+    return known;
+  };
   const gifts: Gift[] = [];
   const counts = countedEvents(events, cases, isGone);
   const posting = new Set<string>();
   for (const event of events) {
     if (!counts.has(event)) continue;
-    for (const [from, to, size] of favors(event, cases)) {
+    for (const [from, to, size] of favors(event, casesOf(event))) {
       const [giver, receiver] = [canonical(from), canonical(to)];
       posting.add(event.id);
       if (giver === receiver) continue;
@@ -118,6 +113,26 @@ export function slowLedger(
     posts: (id) => posting.has(id),
     people: () => [...new Set(gifts.flatMap(({ giver, receiver }) => [giver, receiver]))],
   };
+}
+
+function byTime(a: EventInput, b: EventInput): number {
+  return new Date(a.at).getTime() - new Date(b.at).getTime() || (a.id < b.id ? -1 : Number(a.id > b.id));
+}
+
+/** Notes the case that an event begins, where it begins one. */
+function begin(event: EventInput, cases: Map<string, Case>): void {
+  if (event.type === "ask.sent") {
+    if (event.ask === undefined) cases.set(`ask ${event.id}`, { people: [event.seeker, event.connector] });
+    else {
+      const people = [event.ask.legs[0]!.asker, ...event.ask.legs.map(({ asked }) => asked)];
+      cases.set(`ask ${event.ask.id}`, { people, target: event.ask.target });
+    }
+  }
+  if (event.type === "introduction.received") {
+    const { seeker, connector, target } = event;
+    const people = [seeker, connector, ...(target === undefined ? [] : [target])];
+    cases.set(`lead ${event.lead ?? event.id}`, { people, target });
+  }
 }
 
 /** All events but thanks and news that are about what an earlier one was about: slowly, one event after the other. */
