@@ -82,5 +82,5 @@ export default defineConfig([
   wholeIn("esm", ".es2021.mjs"),
   { ...shared, format: "esm" },
   command,
-  { ...shared, format: "cjs" },
+  { ...shared, format: "cjs", noExternal: ["@noble/hashes"] },
 ]);

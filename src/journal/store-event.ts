@@ -1,4 +1,11 @@
-import { canonicalJson, checkShape, roundToThousandths, shortId, WarmpathError } from "../base/index.js";
+import {
+  canonicalJson,
+  checkShape,
+  isRecord,
+  roundToThousandths,
+  shortId,
+  WarmpathError,
+} from "../base/index.js";
 import { checkEvent, schemaOf } from "./check-event.js";
 import type { JournalEvent } from "./event.js";
 import type { EventInput } from "./event-input.js";
@@ -138,7 +145,7 @@ function asJson(input: unknown): Record<string, unknown> {
 /** No list and nothing that cannot be looked at, told without reading a field: each is read once. */
 function isObject(input: unknown): input is object {
   try {
-    return typeof input === "object" && input !== null && !Array.isArray(input);
+    return isRecord(input);
   } catch {
     return false;
   }
