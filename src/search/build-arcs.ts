@@ -88,10 +88,7 @@ export function refit(from: ArcLayout, arcCount: number, mirrored: boolean): Arc
  */
 export function checkArcList(arcs: ArcList, nodeCount: number, least: number, tick?: Tick): number {
   const { sources, targets, probabilities } = arcs;
-  check(
-    [sources, targets, probabilities].every((list) => typeof list?.length === "number"),
-    "arcs",
-  );
+  checkLists([sources, targets, probabilities]);
   const size = sources.length;
   check(targets.length === size && probabilities.length === size, "length");
   for (let i = 0; i < size; i++) {
@@ -102,6 +99,11 @@ export function checkArcList(arcs: ArcList, nodeCount: number, least: number, ti
     checkProbability(isArc, probabilities[i]!, least, i);
   }
   return size;
+}
+
+/** Checks that what is given for arcs are lists. */
+export function checkLists(lists: readonly ArrayLike<number>[]): void {
+  for (const list of lists) check(typeof list?.length === "number", "arcs");
 }
 
 /** Checks what is said of the arc at `position` of a list: `isArc`, and a probability from `least` to 1. */
