@@ -1,7 +1,7 @@
 import { type AbortSignalLike, throwIfAborted } from "../base/abort.js";
 import { WarmpathError } from "../base/error.js";
 import { type ArcLayout, type Arcs, MAX_NODES, newLayout, seal } from "./arc-layout.js";
-import { check, checkGiven } from "./check.js";
+import { check, checkGiven, isNode } from "./check.js";
 import { findArc } from "./find-arc.js";
 import { sortArcs } from "./sort-arcs.js";
 
@@ -93,9 +93,7 @@ export function checkArcList(arcs: ArcList, nodeCount: number, least: number, ti
   check(targets.length === size && probabilities.length === size, "length");
   for (let i = 0; i < size; i++) {
     if ((i & TICK) === 0) tick?.(0, i, size);
-    const u = sources[i]!;
-    const v = targets[i]!;
-    const isArc = u >>> 0 === u && v >>> 0 === v && u < nodeCount && v < nodeCount;
+    const isArc = isNode(sources[i]!, nodeCount) && isNode(targets[i]!, nodeCount);
     checkProbability(isArc, probabilities[i]!, least, i);
   }
   return size;

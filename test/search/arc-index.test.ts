@@ -97,6 +97,8 @@ describe("ArcIndex.build", () => {
     ["half a node at the end", { targets: [1, 2.5, 3, 3] }, 1],
     ["a source out of range", { sources: [0, 1, 2, 4] }, 3],
     ["a negative target", { targets: [-1, 2, 3, 3] }, 0],
+    ["a big number", { sources: [0, 1, 2n as unknown as number, 0] }, 2],
+    ["a symbol", { targets: [Symbol() as unknown as number, 2, 3, 3] }, 0],
     ["a boolean", { probabilities: [0.5, 0.5, true as unknown as number, 1] }, 2],
   ])("refuses %s with its position", (_, change, position) => {
     expect(() => ArcIndex.build({ ...SMALL, ...change })).toThrowError(
@@ -126,6 +128,17 @@ describe("ArcIndex.build", () => {
     const shares: number[] = [];
     ArcIndex.build(SMALL, { progress: (share) => shares.push(share) });
     expect(shares).toEqual([0, 1 / 3, 2 / 3]);
+    // Some million arcs later the share is told again.
+    shares.length = 0;
+    const size = 2 ** 20 + 1;
+    const loops = new Int32Array(size);
+    const probabilities = new Uint8Array(size).fill(1);
+    ArcIndex.build(
+      { nodeCount: 1, sources: loops, targets: loops, probabilities },
+      { progress: (share) => shares.push(share) },
+    );
+    const far = 2 ** 20 / size;
+    expect(shares).toEqual([0, far / 3, 1 / 3, (1 + far) / 3]);
     expect(() => ArcIndex.build(SMALL, { signal: { aborted: true, reason: "why" } })).toThrow("why");
   });
 
@@ -211,7 +224,13 @@ describe("ArcIndex.fromBuffer", () => {
   });
 
   test("refuses what is no buffer", () => {
-    for (const value of [undefined, null, {}, new Uint8Array(64), "x"]) corrupts(value as ArrayBuffer);
+    const hostile = {
+      get byteLength() {
+        throw new Error("read");
+      },
+    };
+    for (const value of [undefined, null, {}, new Uint8Array(64), "x", hostile])
+      corrupts(value as ArrayBuffer);
   });
 });
 

@@ -29,6 +29,8 @@ describe("bad calls", () => {
     { blockedArcs: [[0, 9] as const] },
     { budget: { maxVisited: 0 } },
     { overlay: { sources: [0], targets: [], probabilities: [] } },
+    { sources: [1n as unknown as number] },
+    { blockedNodes: [Symbol() as unknown as number] },
     { sources: undefined as unknown as number },
     { targets: null as unknown as number },
     { budget: { maxScanned: 0.5 } },
@@ -66,6 +68,16 @@ describe("bad calls", () => {
       ];
       for (const call of calls) expect(call).toThrowError(code("INVALID_ARGUMENT"));
     }
+  });
+
+  test("nobody to begin with, or nobody to reach, is no work", () => {
+    for (const ends of [{ sources: [] }, { targets: [] }, { sources: 0, blockedNodes: [0] }])
+      for (const maxHops of [undefined, 2])
+        expect(kBestPaths(index, { ...query, ...ends, maxHops })).toEqual({
+          paths: [],
+          stopped: "complete",
+          visited: 0,
+        });
   });
 
   test("an overlay is laid only over one of the same index", () => {

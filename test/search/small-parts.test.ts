@@ -65,6 +65,10 @@ describe("sorting and finding arcs", () => {
         expect([...nodes]).toEqual(expected.map(({ node }) => node));
         expect([...costs]).toEqual(expected.map(({ cost }) => cost));
         const arcs = { nodes, costs, offsets: Uint32Array.of(start, end) };
+        for (const i of [...Array(start).keys(), end]) {
+          // An arc of a node beside is none of this one's, however alike.
+          if (i < count && findArc(arcs, 0, nodes[i]!, costs[i]!) !== -1) throw new Error(`${i} is outside`);
+        }
         for (let node = 0; node < count; node++) {
           const at = sorted.findIndex((one) => one.node === node);
           const cost = sorted[at]?.cost ?? 0;
