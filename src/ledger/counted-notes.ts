@@ -1,8 +1,8 @@
 import { type JournalEvent, reversedEvent } from "../journal/index.js";
 import { type BookedCase, caseOf } from "./booked-case.js";
-import type { IdNumbers } from "./id-numbers.js";
+import { IdNumbers } from "./id-numbers.js";
 import { FAVOR, type IndexedEvents, NEWS, NotesOfPairs, type Said, STEP, THANKS } from "./notes-of-pairs.js";
-import type { PairTable } from "./pair-table.js";
+import { PairTable } from "./pair-table.js";
 
 /**
  * Which thanks and which news post a favor: of several notes from one person to another one for each thing that they are about.
@@ -20,8 +20,8 @@ export class CountedNotes {
   constructor(
     events: IndexedEvents,
     booked: (event: JournalEvent) => BookedCase | undefined,
-    people: IdNumbers,
-    pairs: PairTable,
+    people: IdNumbers = new IdNumbers(),
+    pairs: PairTable = new PairTable(),
   ) {
     this.#events = events;
     this.#booked = booked;

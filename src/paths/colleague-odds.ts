@@ -1,3 +1,4 @@
+import { compareTitles, titleOfCode } from "../people/index.js";
 import { type Colleagues, colleagueTie, type TieModel } from "../ties/index.js";
 
 /** How many people are at a place, as told, or how many of them are known. */
@@ -7,6 +8,8 @@ export type PlaceSize = { readonly headcount: number } | { readonly colleaguesSe
 export class ColleagueOdds {
   readonly #model: TieModel;
   readonly #known = new Map<string, number>();
+  /** By size, then by the two titles. */
+  readonly #ofTitles = new Map<number, Map<number, number>>();
 
   constructor(model: TieModel) {
     this.#model = model;
@@ -22,7 +25,23 @@ export class ColleagueOdds {
     }
     return odds;
   }
+
+  /** The same of two colleagues whose titles tell what these codes say (`titleCode`). */
+  ofTitles(code: number, sought: number, size: PlaceSize): number {
+    const place = "headcount" in size ? size.headcount : -1 - size.colleaguesSeen;
+    const known = this.#ofTitles.get(place) ?? new Map<number, number>();
+    const pair = code * TITLE_CODES + sought;
+    let odds = known.get(pair);
+    if (odds === undefined) {
+      odds = this.of({ ...size, ...compareTitles(titleOfCode(code), titleOfCode(sought)) });
+      if (this.#ofTitles.size >= MOST_KNOWN) this.#ofTitles.clear();
+      this.#ofTitles.set(place, known.set(pair, odds));
+    }
+    return odds;
+  }
 }
 
+/** All codes of titles are below it. */
+const TITLE_CODES = 4096;
 /** Bounds the memory of a network that serves for long under changing headcounts. */
 const MOST_KNOWN = 10_000;

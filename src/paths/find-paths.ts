@@ -2,17 +2,17 @@ import { checkShape, WarmpathError } from "../base/index.js";
 import { type ArcOverlay, kBestPaths, type RawPath, reach, withArcs } from "../search/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import type { CompiledView } from "./compiled-view.js";
-import { describePath } from "./describe-path.js";
 import { compareFarther, fartherFrom } from "./farther-relays.js";
 import { type Askers, blockedNodes, firstAsksLaid, numberIn } from "./first-asks.js";
 import type { FoundTies } from "./found-ties.js";
 import { limitsOf } from "./inference-limits.js";
 import { findTies } from "./inferred-ties.js";
-import type { IntroductionPath } from "./introduction-path.js";
+import type { FoundPath, IntroductionPath } from "./introduction-path.js";
 import { lastLeg, targetContext } from "./last-leg.js";
+import { inferredConsents } from "./leg-numbers.js";
 import { MAX_HOPS, type PathRequest } from "./path-request.js";
 import { type LastLegs, promisingLegs } from "./promising-legs.js";
-import { inferredConsents } from "./score-leg.js";
+import { rateWith } from "./rate-path.js";
 import { newSharedWork, SHARED_WORK, type SharedWork } from "./shared-work.js";
 
 /**
@@ -29,15 +29,19 @@ export function findPaths(compiled: CompiledNetwork, request: PathRequest): read
   const view = viewFor(compiled, request);
   const { askContext, notAskedBySeekers } = request;
   const isPlain = askContext === undefined && notAskedBySeekers === undefined;
-  return found(view, request, isPlain ? { ...view.work, legs: new Map() } : newSharedWork());
+  const shared = isPlain ? { ...view.work, legs: new Map() } : newSharedWork();
+  return found(view, request, shared).map((path) => path.describe());
 }
 
-/** The same; what other targets of the same seekers have in common is taken from `shared`, and put there. */
+/**
+ * The same in numbers, each path to be told in words where somebody reads it. What other targets of the same seekers have in common is
+ * taken from `shared`, and put there.
+ */
 export function findPathsSharing(
   compiled: CompiledNetwork,
   request: PathRequest,
   shared: SharedWork,
-): readonly IntroductionPath[] {
+): readonly FoundPath[] {
   checkShape(shared, SHARED_WORK, "shared");
   return found(viewFor(compiled, request), request, shared);
 }
@@ -54,7 +58,7 @@ function viewFor(compiled: CompiledNetwork, request: PathRequest): CompiledView 
   return compiled.seenBy(request.seekers, request.maskedTies ?? true);
 }
 
-function found(view: CompiledView, request: PathRequest, shared: SharedWork): readonly IntroductionPath[] {
+function found(view: CompiledView, request: PathRequest, shared: SharedWork): readonly FoundPath[] {
   return view.compiled.space.withFound((inferred) => search(view, request, inferred, shared));
 }
 
@@ -67,7 +71,7 @@ function search(
   request: PathRequest,
   inferred: FoundTies,
   shared: SharedWork,
-): readonly IntroductionPath[] {
+): readonly FoundPath[] {
   for (let wanted = request.k; ; wanted *= 2) {
     inferred.clear();
     const { overlay, paths } = listPaths(view, { ...request, k: wanted }, inferred, shared);
@@ -76,9 +80,8 @@ function search(
     const least = ranked[request.k - 1]?.probability;
     const isSettled = least !== undefined && least >= (paths.at(-1) as RawPath).probability;
     if (paths.length < wanted || isSettled) {
-      const best = ranked.slice(0, request.k);
-      const legs = { known: shared.legs, last: new Map() };
-      return best.map(({ path }) => describePath(view, request, overlay.inferred, path, legs));
+      const rate = rateWith(view, request, inferred, shared);
+      return ranked.slice(0, request.k).map(({ path }) => rate(path.nodes));
     }
   }
 }
@@ -110,7 +113,6 @@ interface QueryOverlay {
   readonly target: number;
   readonly blocked: readonly number[];
   readonly arcs: ArcOverlay;
-  readonly inferred: FoundTies;
 }
 
 /**
@@ -141,7 +143,7 @@ function overlayFor(
     ? promisingLegs(legs, { k, best: bestWays(view, request, others, shared), own })
     : legs;
   const last = { sources: nodes, targets: nodes.map(() => target), probabilities: consents };
-  return { seekers, target, blocked: closed, arcs: withArcs(view.index, last, arcs), inferred };
+  return { seekers, target, blocked: closed, arcs: withArcs(view.index, last, arcs) };
 }
 
 /** The best way to everybody within one hop less than asked for, one pass for all targets that close the same nodes. */

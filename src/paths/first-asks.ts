@@ -3,7 +3,7 @@ import { withArcs } from "../search/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import type { CompiledView } from "./compiled-view.js";
 import type { PathRequest } from "./path-request.js";
-import type { FirstAsks, SharedWork } from "./shared-work.js";
+import { type FirstAsks, pairOf, type SharedWork } from "./shared-work.js";
 
 /** Who asks, whoever is sought. */
 export type Askers = Omit<PathRequest, "target" | "k">;
@@ -56,7 +56,7 @@ function layFirstAsks(
     const source = numberIn(compiled, seeker);
     view.forEachTieOf(source, (node, score) => {
       const asked = compiled.ids[node] as string;
-      const pair = source * compiled.ids.length + node;
+      const pair = pairOf(compiled, source, node);
       let consent = request.notAskedBySeekers?.has(asked) ? 0 : firstAsks.get(pair);
       if (consent === undefined) {
         const context = request.askContext?.(seeker, asked);

@@ -7,7 +7,7 @@ export type { InferenceGround } from "./found-ties.js";
 export { DEFAULT_INFERENCE_LIMITS, type InferenceLimits } from "./inference-limits.js";
 export type { InferenceRequest } from "./inference-query.js";
 export { type InferredTie, inferTies } from "./inferred-ties.js";
-export type { Guess, IntroductionPath, Leg } from "./introduction-path.js";
+export type { FoundPath, Guess, IntroductionPath, Leg, LegNumbers, RatedPath } from "./introduction-path.js";
 export {
   type MaskedPath,
   type MaskedPerson,

@@ -1,4 +1,4 @@
-import { compareTitles, titleOfCode } from "../people/index.js";
+import { titleCode } from "../people/index.js";
 import type { Affiliation, Roster } from "./affiliations.js";
 import type { PlaceSize } from "./colleague-odds.js";
 import type { CompiledView } from "./compiled-view.js";
@@ -22,7 +22,9 @@ export function inferFromAffiliation(
   const { marks, met, areThere, titles } = space;
   const seen = meet(view, query, affiliation, roster, space);
   const isWork = affiliation.kind === "work";
-  const sought = compiled.titleOf(query.request.target.title);
+  const sought = titleCode(compiled.titleOf(query.request.target.title));
+  const size = sizeOf(view, query, affiliation, seen);
+  const odds = compiled.colleagueOdds;
   const kinds = new Map<number, { readonly odds: number; readonly basis: number }>();
   for (let i = 0; i < seen; i++) {
     const node = met[i]!;
@@ -34,9 +36,8 @@ export function inferFromAffiliation(
     const key = code * 2 + there;
     let kind = kinds.get(key);
     if (kind === undefined) {
-      const pair = isWork ? compareTitles(titleOfCode(code), sought) : {};
       kind = {
-        odds: compiled.colleagueOdds.of({ ...sizeOf(view, query, affiliation, seen), ...pair }),
+        odds: isWork ? odds.ofTitles(code, sought, size) : odds.of(size),
         basis: addBasis(view, affiliation, there === 1, found),
       };
       kinds.set(key, kind);

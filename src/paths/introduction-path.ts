@@ -41,6 +41,22 @@ export interface Guess {
   readonly willing: number;
 }
 
+/** What of a leg goes into the numbers of a plan. */
+export type LegNumbers = Pick<
+  Leg,
+  "asker" | "asked" | "consent" | "strength" | "consentIfTied" | "consentIfNot" | "willing"
+>;
+
+/** A path in numbers alone: all that choosing among the asks for many buyers takes. */
+export interface RatedPath extends Pick<IntroductionPath, "people" | "probability"> {
+  readonly legs: readonly LegNumbers[];
+}
+
+/** A path that was found. It is told in words only where somebody reads it. */
+export interface FoundPath extends RatedPath {
+  readonly describe: () => IntroductionPath;
+}
+
 /** A way from the seeker to the target, as a person reads it. */
 export interface IntroductionPath {
   /** Ids, seeker first, target last. */

@@ -46,7 +46,7 @@ export interface PathRequest {
   /** What is known of a seeker's asking this person. */
   readonly askContext?: (seeker: string, asked: string) => AskContext | undefined;
   /** What is on record of whoever asks the target over a tie that nobody has seen. */
-  readonly tieShown?: (asker: string) => TieShown | undefined;
+  readonly tieShown?: ((asker: string) => TieShown | undefined) | undefined;
   readonly signal?: AbortSignalLike;
   /** Arcs that one search may look at. @defaultValue that of `SearchBudget` */
   readonly maxScanned?: number;

@@ -9,17 +9,16 @@ import {
   type Factor,
   guessInterval,
   inferredConsent,
-  learnedGuess,
   sourceOf,
   type TieModel,
   type TieStrength,
   tieStrength,
 } from "../ties/index.js";
 import type { CompiledView } from "./compiled-view.js";
-import type { FoundTies } from "./found-ties.js";
 import type { InferredTie } from "./inferred-ties.js";
 import type { Guess, Leg } from "./introduction-path.js";
-import type { AskContext, PathRequest, TieShown } from "./path-request.js";
+import { guessed } from "./leg-numbers.js";
+import type { AskContext, TieShown } from "./path-request.js";
 
 /** What is known of a target that bears on their own yes. */
 export type LastLegOf = Pick<ConsentInput, "targetChief" | "targetHeadcount"> & { readonly role: "last" };
@@ -109,18 +108,13 @@ export function scoreInferredLeg(
     willing: model.inference.willing,
   };
   if (shown?.by === "introduced") return introducedLeg(tie, target, { strength, tied, guess, at: shown.at });
-  const learned = learnedGuess(tie, model);
-  const { tieProbability, willing } = oddsShown(learned.tieProbability, guess.willing, shown);
-  const { consentIfNot } = learned;
-  const answer = inferredConsent(
-    { tieProbability, consentIfTied: tied.probability, consentIfNot, willing },
-    { model },
-  );
+  const numbers = guessed(tie, tied.probability, model, shown);
+  const { tieProbability, consentIfNot, willing } = numbers;
   const predicted = inferredConsent(guess, { model });
   return explained({
     asker: tie.from,
     asked: target,
-    consent: roundForPlan(answer),
+    consent: roundForPlan(numbers.consent),
     ...(isLearned(model) ? { predicted: roundForPlan(predicted) } : {}),
     interval: roundPair(guessInterval({ tieProbability, tied, consentIfNot, willing }, model)),
     strength,
@@ -134,16 +128,6 @@ export function scoreInferredLeg(
     willing,
     guess,
   });
-}
-
-/** The odds of a guess after a yes of who would ask: they know the target, or write although they do not. */
-function oddsShown(
-  odds: number,
-  willing: number,
-  shown: TieShown | undefined,
-): { readonly tieProbability: number; readonly willing: number } {
-  if (shown === undefined) return { tieProbability: odds, willing };
-  return { tieProbability: odds / (odds + (1 - odds) * willing), willing: 1 };
 }
 
 /** The leg of who made the introduction: that the two are in touch is on record, how well is not. */
@@ -186,26 +170,6 @@ function isLearned({ calibration }: TieModel): boolean {
     calibration !== defaultTieModel.calibration &&
     JSON.stringify(calibration) !== JSON.stringify(defaultTieModel.calibration)
   );
-}
-
-/** The same consents as bare numbers, for the overlay of a query (`inferredConsent` of ties, the model resolved once). */
-export function inferredConsents(
-  { compiled }: CompiledView,
-  asLast: LastLegOf,
-  shownOf: PathRequest["tieShown"] = () => undefined,
-): (node: number, found: FoundTies) => number {
-  const { model } = compiled.scorer;
-  const { strength, willing: usual } = model.inference;
-  const consentIfTied = compiled.scorer.consent({ strength, ...asLast });
-  return (node, found) => {
-    const { consentIfNot: cold } = found.basisOf(node);
-    const learned = learnedGuess({ tieProbability: found.oddsOf(node), consentIfNot: cold }, model);
-    const shown = shownOf(compiled.ids[node] as string);
-    if (shown?.by === "introduced") return consentIfTied;
-    const { tieProbability: odds, willing } = oddsShown(learned.tieProbability, usual, shown);
-    const { consentIfNot } = learned;
-    return odds * consentIfTied + (1 - odds) * willing * consentIfNot;
-  };
 }
 
 /** Numbers of a plan have 12 digits, also those that were handed in. */

@@ -1,6 +1,6 @@
 import type { Shape } from "../base/index.js";
 import type { ArcOverlay } from "../search/index.js";
-import type { Leg } from "./introduction-path.js";
+import type { Leg, LegNumbers } from "./introduction-path.js";
 
 /**
  * What queries for many targets have in common: the seekers' side of each path. It holds while the network, `askContext` and all
@@ -9,7 +9,9 @@ import type { Leg } from "./introduction-path.js";
 export interface SharedWork {
   /** Legs of seekers and connectors as told on a path, by index and the two people. */
   readonly legs: Map<string, Leg>;
-  /** Consent of those whom the seekers ask, by the two node numbers. */
+  /** Their numbers, by index and {@link pairOf} the two; no result holds them. */
+  readonly numbers: Map<number, LegNumbers>;
+  /** Consent of those whom the seekers ask, by {@link pairOf} the two. */
   readonly firstAsks: Map<number, number>;
   /** Node -> probability of the best way to it, by what bounds that pass. */
   readonly passes: Map<string, Float64Array>;
@@ -23,11 +25,16 @@ export interface FirstAsks {
   readonly arcs: ArcOverlay;
 }
 
+/** One number for whoever asks and whoever is asked. */
+export function pairOf({ ids }: { readonly ids: readonly string[] }, asker: number, asked: number): number {
+  return asker * ids.length + asked;
+}
+
 /** Nothing to share yet; `findPathsSharing` fills it. */
 export function newSharedWork(): SharedWork {
-  return { legs: new Map(), firstAsks: new Map(), passes: new Map(), laid: new Map() };
+  return { legs: new Map(), numbers: new Map(), firstAsks: new Map(), passes: new Map(), laid: new Map() };
 }
 
 const MAP: Shape = { get: "function", set: "function" };
 /** The form of a {@link SharedWork}. */
-export const SHARED_WORK: Shape = { legs: MAP, firstAsks: MAP, passes: MAP, laid: MAP };
+export const SHARED_WORK: Shape = { legs: MAP, numbers: MAP, firstAsks: MAP, passes: MAP, laid: MAP };

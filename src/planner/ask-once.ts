@@ -1,5 +1,5 @@
 import { compareCodeUnits } from "../base/index.js";
-import type { IntroductionPath } from "../paths/index.js";
+import type { RatedPath } from "../paths/index.js";
 import { type IdentityDecision, likelyPairs, traitsReader } from "../people/index.js";
 import type { PlanningDay } from "./planning-day.js";
 
@@ -7,11 +7,11 @@ import type { PlanningDay } from "./planning-day.js";
  * Paths in which nobody is asked under two ids, and no buyer to introduce themselves. Of people who may be one human, as `resolvePeople`
  * would ask about, the one on the best path stays, until the caller decides. Whom the seekers may not name is not looked at.
  */
-export function askedOnce(
+export function askedOnce<P extends RatedPath>(
   day: PlanningDay,
-  paths: readonly IntroductionPath[],
+  paths: readonly P[],
   asking: { readonly seekers: readonly string[]; readonly decisions: readonly IdentityDecision[] },
-): readonly IntroductionPath[] {
+): readonly P[] {
   const view = day.network.seenBy(asking.seekers);
   const order = new Map<string, number>();
   const target = paths[0]?.people.at(-1);

@@ -1,4 +1,5 @@
 import { type AbortSignalLike, compareCodeUnits, WarmpathError } from "../base/index.js";
+import type { FoundPath } from "../paths/index.js";
 import { checkProfile, type TargetProfile } from "../people/index.js";
 import {
   type CampaignConnector,
@@ -226,7 +227,9 @@ function plannedOf(
   { candidate, path, target, input }: CampaignOption,
   day: string,
 ): PlanAsk {
-  const ask = plannedAskFor({ ...input, day }, path.people[0] as string, candidate.connector) as PlannedAsk;
+  const seeker = path.people[0] as string;
+  const legsOf = (asked: FoundPath) => asked.describe().legs;
+  const ask = plannedAskFor({ ...input, day }, seeker, candidate.connector, legsOf) as PlannedAsk;
   const why = "One of the asks that bring most over the whole campaign within its limits.";
   return askOf({ ...ask, why }, { target, day }, given);
 }

@@ -1,5 +1,5 @@
 import { isoDay, utcDay } from "../base/index.js";
-import type { IntroductionPath } from "../paths/index.js";
+import type { FoundPath } from "../paths/index.js";
 import {
   type Ask,
   type CampaignCandidate,
@@ -18,7 +18,7 @@ import { lapseDay } from "../tracking/ask-status.js";
 import type { AskStatus } from "../tracking/index.js";
 import { directWayOf } from "./direct-way-of.js";
 import type { PlanTarget, Refusal } from "./introduction-plan.js";
-import { pathsFor } from "./paths-for.js";
+import { ratedPathsFor } from "./paths-for.js";
 import { asksInput, historyOf } from "./plan-introduction.js";
 import { hasReached } from "./plan-readiness.js";
 import { endOf } from "./plan-refusal.js";
@@ -29,11 +29,11 @@ import { resolveTarget } from "./resolve-target.js";
 /** One connector's way from one seeker to one target. */
 export interface CampaignOption {
   readonly candidate: CampaignCandidate;
-  readonly path: IntroductionPath;
+  readonly path: FoundPath;
   readonly target: PlanTarget;
   readonly readyInDays: number;
   /** What the ask is planned from once it is chosen. */
-  readonly input: PlanAsksInput;
+  readonly input: PlanAsksInput<FoundPath>;
 }
 
 /** A buyer of a campaign: as the caller named them, and who that is for all seekers together. */
@@ -102,7 +102,7 @@ export interface CampaignWays extends TargetTerms {
   readonly cost: number;
   readonly options: readonly CampaignOption[];
   /** The paths of a plan for the buyer alone, those that were asked among them. */
-  readonly input: PlanAsksInput;
+  readonly input: PlanAsksInput<FoundPath>;
   /** Ids of asks for the buyer that are open. */
   readonly open: readonly string[];
   /** Probability that what is under way reaches the buyer. */
@@ -153,14 +153,14 @@ function waysOf(
   // Whoever of the team stands on the way asks for themselves.
   const exclude = seekers.filter((other) => other !== seeker);
   const wanted = { seeker, target: target.id, k, maxHops, exclude, ...(signal && { signal }) };
-  const paths = pathsFor(day, wanted, [seeker], target, history);
+  const paths = ratedPathsFor(day, wanted, [seeker], target, history);
   const direct = directWayOf(day, target, [seeker]).probability;
   const input = { ...asksInput(day, value, target, paths, history), direct };
   const routes = planRoutes(paths, input.costs);
   const asks = new Map(routes.asks.map((ask) => [ask.id, ask]));
   const last = asks.get(routes.ways[0]?.route.at(-1) ?? "");
   if (last === undefined) return { refusal: { code: "no-path", message: "Nobody leads to this target." } };
-  const firstWays = new Map<string, PlanRoute>();
+  const firstWays = new Map<string, PlanRoute<FoundPath>>();
   const asked = history.filter((status) => status.open);
   for (const way of routes.ways) {
     const connector = way.path.people[1] as string;
@@ -195,11 +195,11 @@ function pauseOf(seeker: string, target: PlanTarget, history: readonly AskStatus
 }
 
 function optionOf(
-  way: PlanRoute,
-  ways: readonly PlanRoute[],
+  way: PlanRoute<FoundPath>,
+  ways: readonly PlanRoute<FoundPath>[],
   asks: ReadonlyMap<string, Ask>,
   target: PlanTarget,
-  input: PlanAsksInput,
+  input: PlanAsksInput<FoundPath>,
 ): readonly CampaignOption[] {
   const { readiness, day } = input;
   const connector = way.path.people[1] as string;
@@ -241,7 +241,7 @@ function optionOf(
 }
 
 /** Where the target takes a note from a stranger well: that the last connector knows them, or writes without. */
-function tieOrStranger(tie: Ask, asks: ReadonlyMap<string, Ask>, { path }: PlanRoute): number {
+function tieOrStranger(tie: Ask, asks: ReadonlyMap<string, Ask>, { path }: PlanRoute<FoundPath>): number {
   const willing = asks.get(willingAsk(path.people.at(-2) as string))?.probability ?? 0;
   return tie.probability + (1 - tie.probability) * willing;
 }

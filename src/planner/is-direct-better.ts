@@ -1,4 +1,4 @@
-import { chanceThrough, type PlanAsksInput, type PlannedAsk } from "../planning/index.js";
+import { chanceThrough, type PlannedAsk } from "../planning/index.js";
 
 /**
  * True where writing to the buyer oneself is worth more than every ask: than those that could be made, and than what is under way. A
@@ -7,7 +7,7 @@ import { chanceThrough, type PlanAsksInput, type PlannedAsk } from "../planning/
 export function isDirectBetter(
   direct: number,
   asks: readonly Pick<PlannedAsk, "beatsDirect">[],
-  inputs: readonly Pick<PlanAsksInput, "paths" | "costs" | "answers">[],
+  inputs: readonly Parameters<typeof chanceThrough>[0][],
 ): boolean {
   return (
     asks.every(({ beatsDirect }) => beatsDirect === false) &&

@@ -1,4 +1,5 @@
 import {
+  type FoundPath,
   findPathsSharing,
   type IntroductionPath,
   newSharedWork,
@@ -16,15 +17,20 @@ import type { DayRequest } from "./plan-request.js";
 import type { PlanningDay } from "./planning-day.js";
 import { buyerOf } from "./resolve-target.js";
 
-/** The paths that a plan may use: the declined connectors of its target left out. */
-export function pathsFor(
+/** The paths that a plan may use, as a person reads them: the declined connectors of its target left out. */
+export function pathsFor(...of: Parameters<typeof ratedPathsFor>): readonly IntroductionPath[] {
+  return ratedPathsFor(...of).map((path) => path.describe());
+}
+
+/** The same in numbers, each to be told in words where somebody reads it. */
+export function ratedPathsFor(
   day: PlanningDay,
   request: DayRequest,
   seekers: readonly string[],
   target: PlanTarget,
   history: readonly AskStatus[],
   onStopped: () => void = () => undefined,
-): readonly IntroductionPath[] {
+): readonly FoundPath[] {
   const declined = history.filter((status) => isClosedTo(day, status)).map(({ ask }) => ask.connector);
   const { k, maxHops, exclude } = wholeRequest(day, request);
   const wanted: PathRequest = {
@@ -67,12 +73,12 @@ export function pathsFor(
 
 /** The best paths, with one through each who was named, should none of the best lead through them. */
 function withNamed(
-  best: readonly IntroductionPath[],
+  best: readonly FoundPath[],
   named: readonly string[],
   { seekers, k }: Pick<PathRequest, "seekers" | "k">,
   day: PlanningDay,
-  search: (more: Pick<PathRequest, "notAskedBySeekers">, work: SharedWork) => readonly IntroductionPath[],
-): readonly IntroductionPath[] {
+  search: (more: Pick<PathRequest, "notAskedBySeekers">, work: SharedWork) => readonly FoundPath[],
+): readonly FoundPath[] {
   const known = seekers.flatMap((seeker) => day.network.neighbors(seeker));
   const missing = named
     .filter((id) => known.includes(id) && !best.some(({ people }) => people[1] === id))

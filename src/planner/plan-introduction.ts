@@ -1,5 +1,5 @@
 import { type Issue, memoized, shortId, WarmpathError } from "../base/index.js";
-import type { IntroductionPath } from "../paths/index.js";
+import type { IntroductionPath, RatedPath } from "../paths/index.js";
 import { companyKeys, type IdentityDecision } from "../people/index.js";
 import {
   diversePaths,
@@ -159,13 +159,13 @@ function choose(
 }
 
 /** Everything that the order of asks depends on, as values. */
-export function asksInput(
+export function asksInput<P extends RatedPath>(
   day: PlanningDay,
   value: number | undefined,
   target: Pick<PlanTarget, "id" | "title" | "company">,
-  paths: readonly IntroductionPath[],
+  paths: readonly P[],
   history: readonly AskStatus[],
-): PlanAsksInput {
+): PlanAsksInput<P> {
   const seekers = [...new Set(paths.map(({ people }) => people[0] as string))];
   const view = day.network.seenBy(seekers);
   const { companyAliases } = day.settings.identity;

@@ -7,7 +7,7 @@ import {
   utcDay,
   workingDaysBetween,
 } from "../base/index.js";
-import type { Leg, TieShown } from "../paths/index.js";
+import type { Leg, PathRequest, TieShown } from "../paths/index.js";
 import {
   askReadiness,
   expectedTrustLoss,
@@ -141,10 +141,7 @@ export function answersOf(day: PlanningDay, asks: readonly AskStatus[]): readonl
 }
 
 /** What the requests of these seekers for one target show of ties to it that nobody has seen. */
-export function tiesShown(
-  asks: readonly AskStatus[],
-  seekers: readonly string[],
-): (asker: string) => TieShown | undefined {
+export function tiesShown(asks: readonly AskStatus[], seekers: readonly string[]): PathRequest["tieShown"] {
   const shown = new Map<string, TieShown>();
   for (const status of asks) {
     const { ask, steps } = status;
@@ -157,7 +154,7 @@ export function tiesShown(
     if (made !== undefined) shown.set(asker, { by: "introduced", at: made.at });
     else if (isAgreed && !shown.has(asker)) shown.set(asker, { by: "agreed" });
   }
-  return (asker) => shown.get(asker);
+  return shown.size === 0 ? undefined : (asker) => shown.get(asker);
 }
 
 const AGREED: ReadonlySet<string> = new Set(["ask.agreed", "ask.claimed"]);

@@ -1,6 +1,6 @@
 import { jointSuccessBounds } from "../ask-order/index.js";
 import { checkShape, roundForPlan } from "../base/index.js";
-import type { IntroductionPath } from "../paths/index.js";
+import type { RatedPath } from "../paths/index.js";
 import { legsThat, routesAfter } from "./leg-answers.js";
 import type { PlanAsksInput } from "./plan-asks.js";
 import { legAsk, planRoutes, problemOf } from "./plan-routes.js";
@@ -10,9 +10,9 @@ import { legAsk, planRoutes, problemOf } from "./plan-routes.js";
  * that silence has left, a yes as one. With all paths that are ready it is `jointProbability` of {@link planAsks}.
  * @param isAsked Whether a path is asked beside. @defaultValue none is
  */
-export function chanceThrough(
-  input: Pick<PlanAsksInput, "paths" | "costs" | "answers">,
-  isAsked: (path: IntroductionPath) => boolean = () => false,
+export function chanceThrough<P extends RatedPath>(
+  input: Pick<PlanAsksInput, "costs" | "answers"> & { readonly paths: readonly P[] },
+  isAsked: (path: P) => boolean = () => false,
 ): number {
   checkShape(input, { paths: [{ people: ["text"] }] }, "input");
   checkShape(isAsked, "function", "isAsked");

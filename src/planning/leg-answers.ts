@@ -1,4 +1,5 @@
 import type { Ask } from "../ask-order/index.js";
+import type { IntroductionPath, RatedPath } from "../paths/index.js";
 import {
   COLD_ASK,
   legAsk,
@@ -22,11 +23,11 @@ export interface LegAnswer {
 }
 
 /** Routes with what the answers leave of them, and the asks that were a yes. */
-export interface AnsweredRoutes {
+export interface AnsweredRoutes<P extends RatedPath = IntroductionPath> {
   /** What can be asked beside what is pending. */
-  readonly routes: PlanRoutes;
+  readonly routes: PlanRoutes<P>;
   /** All that can still succeed: routes with a pending leg too, each with the chance that silence has left. */
-  readonly open: PlanRoutes;
+  readonly open: PlanRoutes<P>;
   readonly given: ReadonlyMap<string, boolean>;
 }
 
@@ -35,14 +36,17 @@ export interface AnsweredRoutes {
  * not to be asked again, so its routes are left out of `routes`. It is no refusal either, so they stand in `open`. Answers to
  * legs on no route are ignored.
  */
-export function routesAfter({ asks, ways }: PlanRoutes, answers: readonly LegAnswer[]): AnsweredRoutes {
+export function routesAfter<P extends RatedPath>(
+  { asks, ways }: PlanRoutes<P>,
+  answers: readonly LegAnswer[],
+): AnsweredRoutes<P> {
   const given = new Map<string, boolean>();
   const pending = new Map<string, number>();
-  const waits = new Map<PlanRoute, string>();
-  let left: readonly PlanRoute[] = ways;
+  const waits = new Map<PlanRoute<P>, string>();
+  let left: readonly PlanRoute<P>[] = ways;
   for (const { asker, asked, answer, chance } of answers) {
     const own = legAsk(asker, asked);
-    const holds = (way: PlanRoute) => way.path.legs.some((leg) => legAsk(leg.asker, leg.asked) === own);
+    const holds = (way: PlanRoute<P>) => way.path.legs.some((leg) => legAsk(leg.asker, leg.asked) === own);
     const through = ways.filter(holds);
     if (through.length === 0) continue;
     const last = through[0]!.path.legs.at(-1)!.asked === asked;
@@ -60,7 +64,7 @@ export function routesAfter({ asks, ways }: PlanRoutes, answers: readonly LegAns
   const certain = (ask: Ask): Ask => (given.has(ask.id) ? { id: ask.id, probability: 1, cost: 0 } : ask);
   const answered = asks.map(certain);
   const hopes = [...pending].map(([id, probability]): Ask => ({ id, probability, cost: 0 }));
-  const hoping = left.map((way): PlanRoute => {
+  const hoping = left.map((way): PlanRoute<P> => {
     const hope = waits.get(way);
     return hope === undefined || way.route.includes(hope) ? way : { ...way, route: [hope, ...way.route] };
   });
@@ -77,7 +81,11 @@ function lastAsks(asker: string): string[] {
 }
 
 /** A connector's no to one seeker stands for the others of the team: it is the same person and the same target. */
-function asksThemToo({ path }: PlanRoute, through: readonly PlanRoute[], asked: string): boolean {
+function asksThemToo(
+  { path }: PlanRoute<RatedPath>,
+  through: readonly PlanRoute<RatedPath>[],
+  asked: string,
+): boolean {
   return path.people[1] === asked && through.some((way) => way.path.people[1] === asked);
 }
 

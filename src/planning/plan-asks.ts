@@ -15,7 +15,7 @@ import {
   utcDay,
   WarmpathError,
 } from "../base/index.js";
-import type { IntroductionPath } from "../paths/index.js";
+import type { IntroductionPath, RatedPath } from "../paths/index.js";
 import type { TitlesOf } from "../people/index.js";
 import type { AskCosts } from "./ask-cost.js";
 import { MOST_SPLITS } from "./chance-through.js";
@@ -36,9 +36,9 @@ import { blockedRoutes, openRoutes, readyPaths } from "./ready-paths.js";
 import { orderOfAsks, type SolvedPlan, solveRoutes } from "./solve-plan.js";
 
 /** What {@link planAsks} takes: values only. */
-export interface PlanAsksInput {
+export interface PlanAsksInput<P extends RatedPath = IntroductionPath> {
   /** Paths to the one target, in any order; every path begins with a seeker and ends with the target. */
-  readonly paths: readonly IntroductionPath[];
+  readonly paths: readonly P[];
   readonly target: string;
   /** UTC day of the plan; of an instant its day counts. */
   readonly day: Date | string;
@@ -133,7 +133,7 @@ export function planAsksForAny(inputs: readonly PlanAsksInput[]): AskPlan {
     namedBy === undefined ? Number(beatsDirect) : 2;
   const contextOf = ({ path }: PlanRoute): OrderContext => parts.get(path.people.at(-1)!)!.context;
   const asks = order
-    .map((way) => plannedAsk(way, routes, { ...contextOf(way), prices }))
+    .map((way) => plannedAsk(way, routes, { ...contextOf(way), prices }, ({ legs }) => legs))
     .sort((a, b) => indexOf(b) - indexOf(a));
   const { policy } = open;
   return {
@@ -243,7 +243,7 @@ function nextLegOf(
 }
 
 /** @throws WarmpathError as {@link planAsks}. */
-export function checkPaths({ paths, target, value }: PlanAsksInput): void {
+export function checkPaths({ paths, target, value }: PlanAsksInput<RatedPath>): void {
   checkId(target, "target");
   checkShape(paths, [{ people: ["text"], legs: ["object"] }], "paths");
   checkValue(value);

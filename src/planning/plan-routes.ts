@@ -1,18 +1,18 @@
 import type { Ask } from "../ask-order/index.js";
 import { checkShape, compareCodeUnits } from "../base/index.js";
-import type { IntroductionPath, Leg } from "../paths/index.js";
+import type { IntroductionPath, LegNumbers, RatedPath } from "../paths/index.js";
 import { type AskCosts, costOfLeg } from "./ask-cost.js";
 import { legKey } from "./consents.js";
 
 /** Paths to one target as asks and routes. */
-export interface PlanRoutes {
+export interface PlanRoutes<P extends RatedPath = IntroductionPath> {
   readonly asks: readonly Ask[];
-  readonly ways: readonly PlanRoute[];
+  readonly ways: readonly PlanRoute<P>[];
 }
 
 /** One path, and the ids of the asks that it takes; a path whose last leg is a guess stands twice. */
-export interface PlanRoute {
-  readonly path: IntroductionPath;
+export interface PlanRoute<P extends RatedPath = IntroductionPath> {
+  readonly path: P;
   readonly route: readonly string[];
 }
 
@@ -52,7 +52,7 @@ export function willingAsk(asker: string): string {
  * the other is a note out of the cold. The target takes it well or not whoever sends it. That is one ask for all guesses (q = c_cold /
  * t). The tie's own ask is (c/t - w q) / (1 - w q), so that both routes together have the leg's consent c.
  */
-export function planRoutes(paths: readonly IntroductionPath[], costs: AskCosts = {}): PlanRoutes {
+export function planRoutes<P extends RatedPath>(paths: readonly P[], costs: AskCosts = {}): PlanRoutes<P> {
   checkShape(
     paths,
     [
@@ -80,7 +80,7 @@ export function planRoutes(paths: readonly IntroductionPath[], costs: AskCosts =
   add(TARGET_ASK, willing, (p) => costOfLeg(last, "last", p, costs));
   const free = (): number => 0;
   const cold = Math.min(willing, Math.max(0, ...sorted.map(({ legs }) => legs.at(-1)!.consentIfNot ?? 0)));
-  const ways = sorted.flatMap((path): PlanRoute[] => {
+  const ways = sorted.flatMap((path): PlanRoute<P>[] => {
     const before = path.legs
       .slice(0, -1)
       .map((leg, i) =>
@@ -102,15 +102,15 @@ export function planRoutes(paths: readonly IntroductionPath[], costs: AskCosts =
 }
 
 /** More probable first; then by people, in code units. */
-export function comparePaths(a: IntroductionPath, b: IntroductionPath): number {
+export function comparePaths(a: RatedPath, b: RatedPath): number {
   return (
     b.probability - a.probability || compareCodeUnits(JSON.stringify(a.people), JSON.stringify(b.people))
   );
 }
 
 /** The last leg whose consent, given the tie, is highest; of equal ones that of the first path. */
-function bestLast(paths: readonly IntroductionPath[]): Leg | undefined {
-  let best: Leg | undefined;
+function bestLast(paths: readonly RatedPath[]): LegNumbers | undefined {
+  let best: LegNumbers | undefined;
   for (const path of paths) {
     const leg = path.legs.at(-1)!;
     if (best === undefined || yesOfTarget(leg) > yesOfTarget(best)) best = leg;
@@ -119,12 +119,12 @@ function bestLast(paths: readonly IntroductionPath[]): Leg | undefined {
 }
 
 /** The target's yes given the tie; never below the consent that the leg has with its odds. */
-function yesOfTarget(leg: Leg): number {
+function yesOfTarget(leg: LegNumbers): number {
   return Math.max(leg.consentIfTied, leg.consent);
 }
 
 /** Asks and routes as the solver takes them. */
-export function problemOf({ asks, ways }: PlanRoutes): {
+export function problemOf({ asks, ways }: PlanRoutes<RatedPath>): {
   asks: PlanRoutes["asks"];
   routes: PlanRoute["route"][];
 } {

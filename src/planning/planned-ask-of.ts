@@ -1,5 +1,6 @@
 import { askPrices, solveAskPolicy } from "../ask-order/index.js";
 import { compareCodeUnits, keyedId, roundForPlan, shortId } from "../base/index.js";
+import type { Leg, RatedPath } from "../paths/index.js";
 import { beatsDirect } from "./direct-way.js";
 import type { PlanAsksInput } from "./plan-asks.js";
 import { legAsk, type PlanRoute, type PlanRoutes } from "./plan-routes.js";
@@ -14,7 +15,12 @@ export interface OrderContext extends PlanAsksInput {
 }
 
 /** The request that a way begins with, by all ways of the same two; its `why` is left to the caller. */
-export function plannedAsk(way: PlanRoute, { asks, ways }: PlanRoutes, context: OrderContext): PlannedAsk {
+export function plannedAsk<P extends RatedPath>(
+  way: PlanRoute<P>,
+  { asks, ways }: PlanRoutes<P>,
+  context: Omit<OrderContext, "paths">,
+  legsOf: (path: P) => readonly Leg[],
+): PlannedAsk {
   const [seeker, connector] = way.path.people as [string, string];
   const mine = ways.filter(({ path }) => path.people[0] === seeker && path.people[1] === connector);
   const alone = { asks, routes: mine.map(({ route }) => route) };
@@ -33,7 +39,7 @@ export function plannedAsk(way: PlanRoute, { asks, ways }: PlanRoutes, context: 
     seeker,
     connector,
     target: context.target,
-    legs: best.path.legs,
+    legs: legsOf(best.path),
     probability: roundForPlan(successProbability),
     cost: roundForPlan(expectedCost),
     price: roundForPlan(
@@ -59,7 +65,7 @@ export function waitingAsks(routes: PlanRoutes, context: OrderContext): PlannedA
   }
   const asks = [...firstLegs.values()]
     .filter((way) => way.path.probability > 0)
-    .map((way) => plannedAsk(way, routes, context));
+    .map((way) => plannedAsk(way, routes, context, ({ legs }) => legs));
   const { titleOf } = context;
   return asks.map((ask) => ({ ...ask, why: whyAsk(ask, { index: -1, titleOf }) })).sort(bySoonest);
 }

@@ -124,9 +124,9 @@ function sound(isSound: boolean): void {
   if (!isSound) throw new WarmpathError("INDEX_CORRUPT", "bad index");
 }
 
-function sizeOf(buffer: ArrayBufferLike): number {
+function sizeOf(buffer: ArrayBufferLike | undefined): number {
   try {
-    return Number(buffer.byteLength);
+    return buffer?.byteLength ?? 0;
   } catch {
     return 0;
   }

@@ -217,7 +217,9 @@ describe("a crowd of people who may know the target", () => {
             const best = findPaths(compiled, { seekers, target, k, maxHops: Math.min(2, maxHops) });
             expect(JSON.stringify(best)).toBe(JSON.stringify(all.slice(0, k)));
             const far = findPaths(compiled, { seekers, target, k: 400, maxHops });
-            const near = findPathsSharing(compiled, { seekers, target, k, maxHops }, shared);
+            const near = findPathsSharing(compiled, { seekers, target, k, maxHops }, shared).map((path) =>
+              path.describe(),
+            );
             expect(JSON.stringify(near)).toBe(JSON.stringify(far.slice(0, k)));
           }
         },

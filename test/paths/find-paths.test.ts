@@ -86,7 +86,10 @@ describe("findPaths", () => {
             askContext: (_, one) => ({ standing: one.length % 3 }),
           });
           const before = asked.length;
-          const listed = findPathsSharing(compiled, { ...request, target, askContext }, shared);
+          const found = findPathsSharing(compiled, { ...request, target, askContext }, shared);
+          const listed = found.map((path) => path.describe());
+          for (const [i, { describe, ...numbers }] of found.entries())
+            expect(listed[i]).toMatchObject(numbers);
           expect(JSON.stringify(listed)).toBe(JSON.stringify(single));
           const toOthers = asked.slice(before).filter((pair) => !pair.endsWith(`"${target.id}"]`));
           asked.length = before;

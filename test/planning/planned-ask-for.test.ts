@@ -7,7 +7,6 @@ import {
   type Readiness,
   readinessKey,
 } from "../../src/planning/index.js";
-import { assertUntil } from "../support/assert-until.js";
 import { leg, path, pathCases } from "../support/planning-paths.js";
 
 const base = { target: "bob", day: "2026-03-02" };
@@ -16,12 +15,10 @@ const closed: Readiness = { gate: "closed", unmet: ["deposit"] };
 const numbersOf = <T extends { readonly why: string }>({ why: _, ...rest }: T) => rest;
 
 describe("plannedAskFor", () => {
-  it("equals the plan's entry for every connector who is asked or waits", async () => {
+  it("equals the plan's entry for every connector who is asked or waits", () => {
     let [asked, waited, crossed] = [0, 0, 0];
     const shut = fc.subarray(["ann", "cai", "dov", "eva", "bob"]);
-    const isMet = () => Math.min(asked, waited, crossed) > 0;
-    await assertUntil(
-      isMet,
+    fc.assert(
       fc.property(pathCases(options), shut, (paths, who) => {
         const readiness = new Map(who.map((id) => [id === "ann" ? readinessKey("me", id) : id, closed]));
         const input: PlanAsksInput = { ...base, paths, readiness };
@@ -38,7 +35,7 @@ describe("plannedAskFor", () => {
       }),
       { numRuns: 300, seed: 71 },
     );
-    expect(isMet()).toBe(true);
+    expect(Math.min(asked, waited, crossed)).toBeGreaterThan(0);
   });
 
   it("takes all routes through them, and is there where the order ends before them", () => {
