@@ -148,6 +148,8 @@ export type PlanIssueCode =
   | "COLLEAGUE_ASKED_CONNECTOR"
   /** Two people on a way are competitors, or one is of the seeker. */
   | "COMPETITORS_ON_WAY"
+  /** Contacts who once worked at the buyer's company may know the buyer. */
+  | "FORMER_COLLEAGUES"
   /** Contacts in the buyer's trade may know the buyer. */
   | "SAME_TRADE"
   /** An ask for this target waits for its answer. */

@@ -29,6 +29,7 @@ export { isPlaceholder, nameKind } from "./name-kind.js";
 export { NAME_LEVELS, type NameLevel } from "./name-levels.js";
 export { parseTargetQuery, type TargetQuery } from "./parse-target-query.js";
 export { type JobTitle, parseTitle } from "./parse-title.js";
+export { pastEmployers } from "./past-employers.js";
 export {
   type Person,
   type PersonKind,

@@ -1,5 +1,12 @@
 import { compareCodeUnits } from "../base/index.js";
-import { type CompanyOptions, foldCompany, isFreeMail, type Person, sameCompany } from "../people/index.js";
+import {
+  type CompanyOptions,
+  foldCompany,
+  isFreeMail,
+  type Person,
+  pastEmployers,
+  sameCompany,
+} from "../people/index.js";
 import type { PlanningDay } from "./planning-day.js";
 
 /** Whom some seekers may name at a company. */
@@ -30,11 +37,12 @@ export function staffAt(day: PlanningDay, asked: string, seekers: readonly strin
   return { company: mostUsed(people) ?? name, people };
 }
 
-/** True for one who worked at the company, as far as their record tells. */
-export function workedAt({ spells = [] }: Person, company: string, options: CompanyOptions): boolean {
-  return spells.some(
-    ({ kind, organization }) => kind === "work" && sameCompany(organization, company, options),
-  );
+/** True for one with a stay on record at the company, or whose title names it as a past one. */
+export function workedAt({ spells = [], title }: Person, company: string, options: CompanyOptions): boolean {
+  return [
+    ...spells.filter(({ kind }) => kind === "work").map(({ organization }) => organization),
+    ...pastEmployers(title),
+  ].some((one) => sameCompany(one, company, options));
 }
 
 /** True for a text that names a company, or its domain. */

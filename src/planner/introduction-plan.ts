@@ -62,13 +62,18 @@ export interface Refusal {
   readonly thank?: readonly string[];
 }
 
-/** Somebody at a company whose name makes it a branch of the buyer's, or the buyer's a branch of it. Or a contact in the buyer's trade. */
+/**
+ * Somebody at a company whose name makes it a branch of the buyer's, or the buyer's a branch of it. Or a contact who once worked there, or one in
+ * the buyer's trade.
+ */
 export interface NearbyPerson {
   readonly person: string;
   /** As their record names it; empty where it names none. */
   readonly company: string;
-  /** The trade that both are tagged with (`industry:x`); absent for a branch. */
+  /** The trade that both are tagged with (`industry:x`); absent for the others. */
   readonly trade?: string;
+  /** True for one who once worked at the buyer's company, by a stay on record or their own title; else absent. */
+  readonly former?: true;
 }
 
 /**
@@ -118,7 +123,7 @@ export interface IntroductionPlan {
   /** The smallest change of one consent that would put the second ask first; over guesses only where the first asks are not level. */
   readonly flip?: OrderFlip;
   readonly issues: readonly Issue[];
-  /** People at branches of the buyer's company by its name, and contacts in the buyer's trade. Neither counts as knowing the buyer. Absent: none. */
+  /** People at branches of the buyer's company by its name, contacts who once worked there, and contacts in the buyer's trade. None counts as knowing the buyer. Absent: none. */
   readonly nearby?: readonly NearbyPerson[];
   /** Which kinds of record were there to look at, and which were not. */
   readonly checked: readonly RecordKind[];

@@ -1,18 +1,61 @@
 import { compareCodeUnits } from "../base/index.js";
-import { type Person, taggedWith } from "../people/index.js";
+import { type Person, pastEmployers, taggedWith } from "../people/index.js";
+import { workedAt } from "./company-staff.js";
 import type { NearbyPerson, PlanTarget } from "./introduction-plan.js";
 import type { PlanningDay } from "./planning-day.js";
 
 /**
- * Whom the seekers may name near a buyer to whom no tie is known: at a branch of their company, then contacts in their trade. People of one trade
- * often know each other, rivals too (1.17 of examples/guides/practice.md), but no record says so of these.
+ * Whom the seekers may name near a buyer to whom no tie is known. First people at a branch of their company, then contacts who once worked there,
+ * then contacts in their trade. People of one trade often know each other, rivals too (1.17 of examples/guides/practice.md). No record says so of these.
  */
 export function peopleNearby(
   day: PlanningDay,
   target: PlanTarget,
   seekers: readonly string[],
 ): readonly NearbyPerson[] {
-  return [...atBranches(day, target, seekers), ...inTrade(day, target, seekers)];
+  return [
+    ...atBranches(day, target, seekers),
+    ...onceThere(day, target, seekers),
+    ...inTrade(day, target, seekers),
+  ];
+}
+
+/** Contacts who once worked at the buyer's company and are not seen to know the buyer. */
+function onceThere(
+  day: PlanningDay,
+  { id, company }: PlanTarget,
+  seekers: readonly string[],
+): readonly NearbyPerson[] {
+  if (company === undefined) return [];
+  const there = new Set(day.compiled.seenBy(seekers).worksAt(company));
+  return contactsWithPast(day, seekers)
+    .filter((person) => !there.has(person.id) && workedAt(person, company, day.settings.identity))
+    .filter((person) => isNear(day, person.id, id, seekers))
+    .slice(0, MOST_NEARBY)
+    .map((person) => ({ person: person.id, company: person.company ?? "", former: true }));
+}
+
+/** Contacts whose records tell of an earlier employer, which are few. */
+function contactsWithPast(day: PlanningDay, seekers: readonly string[]): readonly Person[] {
+  return day.once(["past", ...seekers], () => {
+    const view = day.network.seenBy(seekers);
+    return contactsOf(day, seekers)
+      .flatMap((id) => view.person(id) ?? [])
+      .filter(({ spells = [], title }) => spells.length > 0 || pastEmployers(title).length > 0);
+  });
+}
+
+function contactsOf(day: PlanningDay, seekers: readonly string[]): readonly string[] {
+  const view = day.network.seenBy(seekers);
+  return [...new Set(seekers.flatMap((seeker) => view.neighbors(seeker)))].sort(compareCodeUnits);
+}
+
+/** True for a contact who may be named, is no seeker, and is not seen to know the buyer. */
+function isNear(day: PlanningDay, contact: string, buyer: string, seekers: readonly string[]): boolean {
+  const view = day.network.seenBy(seekers);
+  return (
+    contact !== buyer && !seekers.includes(contact) && view.mayName(contact) && !view.mayUse(contact, buyer)
+  );
 }
 
 /** Contacts who share a tag `industry:x` with the buyer and are not seen to know them. */
@@ -20,9 +63,8 @@ function inTrade(day: PlanningDay, { id }: PlanTarget, seekers: readonly string[
   const view = day.network.seenBy(seekers);
   const trades = new Set(view.mayName(id) ? tradesOf(view.person(id)) : []);
   if (trades.size === 0) return [];
-  return [...new Set(seekers.flatMap((seeker) => view.neighbors(seeker)))]
-    .filter((one) => one !== id && !seekers.includes(one) && view.mayName(one) && !view.mayUse(one, id))
-    .sort(compareCodeUnits)
+  return contactsOf(day, seekers)
+    .filter((one) => isNear(day, one, id, seekers))
     .flatMap((person) => {
       const { company = "", ...record } = view.person(person) ?? {};
       const trade = tradesOf(record).find((one) => trades.has(one));
@@ -48,7 +90,7 @@ function atBranches(
     .worksNear(company)
     .filter((one) => one !== id && !seekers.includes(one) && view.mayName(one));
   if (near.length === 0) return [];
-  const contacts = new Set(seekers.flatMap((seeker) => view.neighbors(seeker)));
+  const contacts = new Set(contactsOf(day, seekers));
   return near
     .sort((a, b) => Number(contacts.has(b)) - Number(contacts.has(a)) || compareCodeUnits(a, b))
     .slice(0, MOST_NEARBY)

@@ -67,7 +67,13 @@ export function issuesOf(facts: PlanFacts): readonly Issue[] {
       "Contacts in the buyer's trade are named in `nearby`. People of one trade often know each other: ask them.",
     );
   }
-  if (nearby.some(({ trade }) => trade === undefined)) {
+  if (nearby.some(({ former }) => former === true)) {
+    info(
+      "FORMER_COLLEAGUES",
+      "Contacts who once worked at the buyer's company are named in `nearby`. They may know the buyer, or somebody there: ask them.",
+    );
+  }
+  if (nearby.some(({ trade, former }) => trade === undefined && former === undefined)) {
     info(
       "BRANCH_OF_COMPANY",
       "People at companies that may be branches of the buyer's, or whose branch it may be, are named in `nearby`. They count as no colleagues of the buyer: ask them whether they know each other.",

@@ -31,7 +31,7 @@ export function describeAccount(
     const company = shown(account.company) ?? "";
     const paths = account.people.flatMap(({ path }) => (path === undefined ? [] : [path]));
     const { refusal, direct, issues, successProbability, jointProbability } = account;
-    const named = { name: company, people: "", trade: "" };
+    const named = { name: company, people: "", once: "", trade: "" };
     return {
       kind: "account",
       language: words.code,

@@ -5,7 +5,7 @@ import { between, type ChanceBand, chanceOf, inHundred } from "./chance.js";
 import { becauseOf, caveatOf, weakestOf } from "./leg-words.js";
 import { buttonsFor, MONTHS, type People, peopleSeenBy, type ViewPlanner } from "./person-views.js";
 import { planLabels } from "./plan-labels.js";
-import { caveatOfIssue, refusalInWords } from "./plan-remarks.js";
+import { caveatOfIssue, namesNear, refusalInWords } from "./plan-remarks.js";
 import type { CardView, PathView, PlanView, StepView } from "./plan-view.js";
 import { type ReportWords, reportWords } from "./report-words.js";
 
@@ -49,13 +49,8 @@ export function describePlan(
     const masked = (plan.masked ?? []).map(({ id, label }) => ({ id, name: label }));
     const people = peopleSeenBy(planner, plan.seekers, words, [...masked, plan.target]);
     const who = whoIs(plan, people, words);
-    const { direct, refusal, nearby = [] } = plan;
-    const near = (isTrade: boolean): string =>
-      nearby
-        .filter(({ trade }) => (trade !== undefined) === isTrade)
-        .map(({ person, company }) => people.name(person) + (company === "" ? "" : ` (${company})`))
-        .join(", ");
-    const named = { name: people.name(plan.target.id), people: near(false), trade: near(true) };
+    const { direct, refusal } = plan;
+    const named = namesNear(plan, people);
     return {
       kind: "plan",
       language: words.code,

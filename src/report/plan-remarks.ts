@@ -3,10 +3,28 @@ import { type People, personView } from "./person-views.js";
 import type { PersonView, PlanView } from "./plan-view.js";
 import type { ReportWords } from "./report-words.js";
 
+/** What a caveat may name: the buyer, and whoever is near them by kind. */
+type NamesNear = Readonly<Record<"name" | "people" | "once" | "trade", string>>;
+
+/** Whom the caveats of a plan name: the buyer, and people at branches, once at the company, or in the trade, each with their company. */
+export function namesNear({ target, nearby = [] }: IntroductionPlan, people: People): NamesNear {
+  const those = (kind: "branch" | "once" | "trade"): string =>
+    nearby
+      .filter(({ trade, former }) => kind === (trade !== undefined ? "trade" : former ? "once" : "branch"))
+      .map(({ person, company }) => people.name(person) + (company === "" ? "" : ` (${company})`))
+      .join(", ");
+  return {
+    name: people.name(target.id),
+    people: those("branch"),
+    once: those("once"),
+    trade: those("trade"),
+  };
+}
+
 /** A plan's issue as a caveat. What the page says elsewhere is left out; a code without words comes as it is told. */
 export function caveatOfIssue(
   { code, message }: { readonly code: string; readonly message: string },
-  named: Readonly<Record<"name" | "people" | "trade", string>>,
+  named: NamesNear,
   words: ReportWords,
 ): string[] {
   if (SAID_ELSEWHERE.has(code)) return [];
@@ -50,6 +68,7 @@ const ISSUES: Readonly<Record<string, string>> = {
   TARGET_NOT_IN_NETWORK: "not-in-network",
   NAMESAKE_ELSEWHERE: "namesake",
   BRANCH_OF_COMPANY: "branches",
+  FORMER_COLLEAGUES: "once",
   SAME_TRADE: "trade",
   COMPETITORS_ON_WAY: "rivals",
   ONLY_INFERRED_TIES: "only-guesses",

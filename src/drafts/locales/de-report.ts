@@ -186,6 +186,8 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "caveat.trade": "{trade}: aus derselben Branche wie {name}. Frag, ob sie sich kennen.",
   "caveat.rivals":
     "Zwei auf einem der Wege stehen im Wettbewerb, untereinander oder mit dir. Sag in der Anfrage, dass du das weißt, und überlass ihnen die Entscheidung.",
+  "caveat.once":
+    "{once}: ehemals in derselben Firma wie {name}. Frag, ob sie sich kennen, oder nach Bekannten dort.",
   "caveat.branches":
     "{people}: Dem Namen nach kann das ein Teil derselben Firma sein. Frage dort nach {name}.",
   "caveat.only-guesses":

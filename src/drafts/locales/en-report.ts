@@ -186,6 +186,8 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "caveat.trade": "{trade}: in the same trade as {name}. Ask whether they know each other.",
   "caveat.rivals":
     "Two people on a way compete, or one of them competes with you. Say in the request that you know it, and leave it to them.",
+  "caveat.once":
+    "{once}: once at the same company as {name}. Ask whether they know each other, or somebody there.",
   "caveat.branches":
     "{people}: by its name this may be a part of the same company. Ask whether they know {name}.",
   "caveat.only-guesses": "On every way the last step is a guess. First ask whether they know each other.",

@@ -183,6 +183,8 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "caveat.trade": "{trade}: del mismo sector que {name}. Pregunta si se conocen.",
   "caveat.rivals":
     "Dos personas de un camino compiten entre sí, o una de ellas compite contigo. Di en la petición que lo sabes y deja que decidan.",
+  "caveat.once":
+    "{once}: antes en la misma empresa que {name}. Pregunta si se conocen, o a quién conocen allí.",
   "caveat.branches":
     "{people}: por el nombre puede ser parte de la misma empresa. Pregunta si allí conocen a {name}.",
   "caveat.only-guesses":
