@@ -212,16 +212,14 @@ function personWithoutTexts(person: Person, isNaming: (text: string) => boolean)
     const { file, ...rest } = source;
     return holds(file) ? rest : source;
   });
-  // Joined to nothing, it has its fields in the order that every record has, and each file once.
-  return mergePerson(
-    { id: person.id, ...(files.length > 0 && { sources: [] }) },
-    {
-      ...rest,
-      ...(title && !holds(title) && { title }),
-      ...(location && !holds(location) && { location }),
-      ...(files.length > 0 && { sources: files }),
-    },
-  );
+  const left = {
+    ...rest,
+    ...(title && !holds(title) && { title }),
+    ...(location && !holds(location) && { location }),
+    ...(files.length > 0 && { sources: files }),
+  };
+  // Joined to itself, it has its fields in the order that every record has, and each file once.
+  return mergePerson(left, left);
 }
 
 /** True for what an owner told, or of some of their records alone. */

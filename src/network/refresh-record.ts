@@ -68,14 +68,15 @@ function refreshed(before: Person, now: Person, owner: string, emptied: Readonly
   const spells = mergeSourced([...jobs, ...formerEmployer(before, now, owner, isLeft)], now.spells ?? []);
   const kept = Object.entries(before).filter(([field]) => !emptied.has(field as keyof Person));
   const { kind, ...rest } = Object.fromEntries(kept) as unknown as Person;
-  const told = withItems(
+  const items = withItems(
     // Whoever is told to have a name anew is what that name is of.
     { ...rest, ...(now.name === undefined && kind !== undefined && { kind }), ...now },
     spells?.length === 0 ? undefined : spells,
     now.tags,
   );
-  // Joined to nothing, it has its fields in the order that every record has.
-  return mergePerson({ id: now.id }, { ...told, ...(sources.length > 0 && { sources }) });
+  const told = { ...items, ...(sources.length > 0 && { sources }) };
+  // Joined to itself, it has its fields in the order that every record has.
+  return mergePerson(told, told);
 }
 
 const OCCASIONS: ReadonlySet<Spell["kind"]> = new Set(["meeting", "conversation"]);

@@ -1,12 +1,18 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { Network, personVisibility, snapshotFor } from "../../src/network/index.js";
-import type { Visibility } from "../../src/people/index.js";
+import type { Spell, Tag, Visibility } from "../../src/people/index.js";
 import { type TellersFile, ViewpointOracle } from "../support/viewpoint-oracle.js";
 
 const OWNERS = ["a", "b", "c"];
 const IDS = [...OWNERS, "x", "y"];
 const KEY = "a key of 16 chars";
+const ITEMS: readonly (Spell | Tag)[] = [
+  { code: "c", evidence: "e" },
+  { code: "c", evidence: "e", private: true },
+  { kind: "work", organization: "Acme" },
+  { kind: "meeting", organization: "m" },
+];
 const reach = fc.constantFrom<Visibility>("shared", "masked", "private");
 const tie = fc
   .record({ from: fc.constantFrom(...IDS), to: fc.constantFrom(...IDS), visibility: reach })
@@ -31,7 +37,14 @@ function networkOf(all: readonly TellersFile[]): Network {
   for (const { owner, visibility, people, ties } of all)
     network.import(
       {
-        people: people.map((id) => ({ id, emails: [`${owner}@${id}.example`] })),
+        people: people.map((id) => ({
+          id,
+          emails: [`${owner}@${id}.example`],
+          tags: [
+            { code: "open", evidence: owner },
+            { code: "hidden", evidence: owner, private: true },
+          ],
+        })),
         ties: ties.map((one) => ({ ...one, owner, evidence: { contexts: [`told:${owner}`] } })),
       },
       { owner, visibility },
@@ -54,6 +67,23 @@ it("everybody sees what the rules allow, with a mask key and without", () => {
         const heard = oracle.mayCount(a) ? oracle.heard(a) : [];
         expect(view.person(a)?.emails ?? []).toEqual(heard.map((owner) => `${owner}@${a}.example`));
         expect(view.mayHear(a, "emails")).toBe(heard.length > 0);
+        const told = { open: heard, hidden: heard.filter((owner) => owner === viewer) };
+        for (const [code, owners] of Object.entries(told)) {
+          const tags = view.person(a)?.tags?.filter((tag) => tag.code === code) ?? [];
+          expect(tags.map(({ evidence }) => evidence).sort()).toEqual(owners);
+        }
+        for (const owner of [...OWNERS, undefined])
+          for (const item of ITEMS)
+            expect([item, owner, view.mayHear(a, { ...item, ...(owner && { owner }) })]).toEqual([
+              item,
+              owner,
+              oracle.mayCount(a) && oracle.hearsItem(a, item, owner),
+            ]);
+        expect([view.isKept(a), view.isKept(`no ${a}`), view.mayHear(`no ${a}`, "name")]).toEqual([
+          true,
+          false,
+          false,
+        ]);
         expect(view.neighbors(a)).toEqual(ids.filter((b) => usable(a, b)));
         const known = oracle.mayName(a) ? "shared" : oracle.isMasked(a) ? "masked" : "private";
         expect(personVisibility(network, a, viewers)).toBe(known);
@@ -82,7 +112,7 @@ it("everybody sees what the rules allow, with a mask key and without", () => {
       const more = ids.filter(
         (id) =>
           viewer !== undefined &&
-          (all.some(({ owner, people }) => owner === viewer && owner !== id && people.includes(id)) ||
+          (all.some(({ owner, people }) => owner === viewer && people.includes(id)) ||
             (oracle.mayCount(id) && !everybody.mayCount(id))),
       );
       expect(
@@ -92,6 +122,11 @@ it("everybody sees what the rules allow, with a mask key and without", () => {
           .sort(),
       ).toEqual(more);
       expect(ids.filter((id) => view.hearsMore(id))).toEqual(more);
+      expect(view.isAllShared).toBe(
+        ids.every((a) =>
+          ids.every((b) => oracle.records(a, b).every(({ visibility }) => visibility === "shared")),
+        ),
+      );
       expect(view.plain.masks).toBe(false);
       expect(ids.filter((id) => view.plain.mayCount(id))).toEqual(ids.filter((id) => oracle.mayName(id)));
     }),

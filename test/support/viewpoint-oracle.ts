@@ -1,4 +1,4 @@
-import type { Visibility } from "../../src/people/index.js";
+import type { Spell, Tag, Visibility } from "../../src/people/index.js";
 
 /** What one owner told: of people, each with an address of the owner's own, and of ties, each with a context of the owner's own. */
 export interface TellersFile {
@@ -104,6 +104,14 @@ export class ViewpointOracle {
 
   mayCount(id: string): boolean {
     return this.mayName(id) || (this.masks && this.isMasked(id));
+  }
+
+  /** True for a stay or a tag that an owner told of somebody who may be counted. */
+  hearsItem(id: string, item: Spell | Tag, owner: string | undefined): boolean {
+    if (owner === undefined || owner === this.viewer) return true;
+    if ("private" in item) return false;
+    if (owner === id) return !("kind" in item) || item.kind === "work";
+    return new ViewpointOracle(this.files, undefined, false).usable(owner, id).length > 0;
   }
 
   /** Who told the records of a person that may be heard. */
