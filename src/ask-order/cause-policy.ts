@@ -3,10 +3,13 @@ import type { NumberedRoutes } from "./ask-problem.js";
 import { CauseSearch } from "./cause-search.js";
 import type { CommonCause } from "./common-cause.js";
 import { freeAsk, PolicySearch } from "./policy-search.js";
+import { valueOfResult } from "./policy-value.js";
 import { DONE, type ResidualRoutes } from "./residual-routes.js";
-import { valueBound } from "./value-bound.js";
 
-/** The policy where a common cause ties the routes together; undefined where playing it out takes too many states. */
+/**
+ * The policy where a common cause ties the routes together; undefined where playing it out takes too many states. Its bound is Infinity where
+ * the groups do not allow one.
+ */
 export function causePolicy(
   numbers: NumberedRoutes,
   residual: ResidualRoutes,
@@ -18,19 +21,15 @@ export function causePolicy(
   const search = new CauseSearch(numbers, residual, common, value, maxStates);
   const result = search.solve();
   if (result === undefined) return undefined;
-  const worth = value === Number.POSITIVE_INFINITY ? 0 : value;
-  const expectedValue = worth * result.success - result.cost;
-  const known = new PolicySearch(numbers, residual, value, "every");
+  const expectedValue = valueOfResult(result, value);
+  const known = new PolicySearch(numbers, residual, value);
   const closed = new Set([common.cause, ...common.last]);
   return {
     method: search.exact ? "exact" : "approximate",
     successProbability: result.success,
     expectedCost: result.cost,
-    expectedValue: expectedValue === 0 ? 0 : expectedValue,
-    ...boundedBy(
-      expectedValue,
-      search.exact ? expectedValue : (search.bound() ?? valueBound(routes, numbers, value)),
-    ),
+    expectedValue,
+    ...boundedBy(expectedValue, search.exact ? expectedValue : (search.bound() ?? Number.POSITIVE_INFINITY)),
     evaluation: "exact",
     next: (answers) => {
       const given = answersIn(numbers, answers);

@@ -15,31 +15,22 @@ export interface PolicyValue {
  * Dynamic programming over what is left of the routes (README). F(state) = max over asks of
  * -c + p F(yes) + (1 - p) F(no), and 0 for stopping where success has a value. States whose structure is exact are answered
  * from their blocks, so only states with an ask shared crosswise are opened. Up to 2^routes x 2^asks states in the worst case;
- * `limit` bounds them. Where that is too much, an opened state takes one ask instead of trying all. It is the cheapest
- * by the branching index, or the best one if another search (the guide) plays on. The second is never worse than the
- * guide.
+ * `limit` bounds them. A state for which that is too much takes the cheapest ask by the branching index.
  */
 export class PolicySearch {
   readonly #numbers: NumberedRoutes;
   readonly #residual: ResidualRoutes;
   /** What success is worth; Infinity: try every route. */
   readonly #value: number;
-  readonly #rule: "every" | "cheapest" | PolicySearch;
   readonly #known = new Map<string, PolicyValue>();
   /** Asks of states that were chosen in without playing on. */
   readonly #picked = new Map<string, number>();
   #left = 0;
 
-  constructor(
-    numbers: NumberedRoutes,
-    residual: ResidualRoutes,
-    value: number,
-    rule: "every" | "cheapest" | PolicySearch,
-  ) {
+  constructor(numbers: NumberedRoutes, residual: ResidualRoutes, value: number) {
     this.#numbers = numbers;
     this.#residual = residual;
     this.#value = value;
-    this.#rule = rule;
   }
 
   /** The result from a state; undefined where that takes more than `limit` new states. */
@@ -50,18 +41,12 @@ export class PolicySearch {
 
   /** The ask to make in a state, -1 for stop. States not met so far are solved, or take one ask where `limit` does not do. */
   choice(state: State, limit: number): number {
-    const known =
-      this.#known.get(keyOf(state)) ?? (this.#rule === "every" ? this.solve(state, limit) : undefined);
+    const known = this.#known.get(keyOf(state)) ?? this.solve(state, limit);
     if (known !== undefined) return known.ask;
     if (state === DONE || state.length === 0) return -1;
     let ask = this.#picked.get(keyOf(state));
     if (ask === undefined) {
-      const asks: number[] = [];
-      const structure = exactStructureOf(this.#residual.routes(state), this.#numbers, asks);
-      ask =
-        structure === undefined
-          ? (this.#one(state, asks)[0] ?? -1)
-          : valueOfStructure(structure, this.#value).ask;
+      ask = this.#cheapest(state);
       this.#picked.set(keyOf(state), ask);
     }
     return ask;
@@ -85,7 +70,7 @@ export class PolicySearch {
 
   #open(state: State, asks: readonly number[]): PolicyValue | undefined {
     let best = this.#value < Number.POSITIVE_INFINITY ? NOTHING : undefined;
-    for (const ask of this.#rule === "every" ? this.#candidates(state, asks) : this.#one(state, asks)) {
+    for (const ask of this.#candidates(state, asks)) {
       const yes = this.#visit(this.#residual.agreed(state, ask));
       const no = yes && this.#visit(this.#residual.declined(state, ask));
       if (yes === undefined || no === undefined) return undefined;
@@ -94,20 +79,10 @@ export class PolicySearch {
     return best;
   }
 
-  /** The one ask of a rule that does not try all; none where it is to stop. */
-  #one(state: State, asks: readonly number[]): number[] {
-    if (typeof this.#rule !== "string") {
-      let best = this.#value < Number.POSITIVE_INFINITY ? NOTHING : undefined;
-      for (const ask of this.#candidates(state, asks)) {
-        const limit = Math.min(GUIDE_STATES, GUIDE_STATES_IN_ALL - this.#rule.#known.size);
-        const yes = this.#rule.solve(this.#residual.agreed(state, ask), limit);
-        const no = this.#rule.solve(this.#residual.declined(state, ask), limit);
-        if (yes !== undefined && no !== undefined) best = this.#better(ask, yes, no, best);
-      }
-      if (best !== undefined) return best.ask < 0 ? [] : [best.ask];
-    }
+  /** The cheapest ask by the branching index, -1 where none is worth it. */
+  #cheapest(state: State): number {
     const { ask, price } = cheapestHead(structureOf(this.#residual.routes(state), this.#numbers));
-    return comparePrice(price, this.#value) > 0 ? [] : [ask];
+    return comparePrice(price, this.#value) > 0 ? -1 : ask;
   }
 
   /**
@@ -165,9 +140,6 @@ function keyOf(state: State): string {
 
 /** A state of more routes than this counts for more, as the square: that is how its work grows. */
 const WIDE = 10;
-/** States that a guide may open for one question, and for all of them. */
-const GUIDE_STATES = 1_000;
-const GUIDE_STATES_IN_ALL = 40_000;
 
 const SUCCESS: PolicyValue = { ask: -1, success: 1, cost: 0 };
 const NOTHING: PolicyValue = { ask: -1, success: 0, cost: 0 };

@@ -6,6 +6,12 @@ export interface Result {
   readonly cost: number;
 }
 
+/** Value x success - cost; without a value (Infinity) minus the cost. */
+export function valueOfResult({ success, cost }: Result, value: number): number {
+  const worth = value === Number.POSITIVE_INFINITY ? 0 : value;
+  return worth * success - cost || 0;
+}
+
 /** Playing blocks in rising price, while they are worth it. */
 export function valueOfBlocks(blocks: readonly AskBlock[], value: number): Result {
   let success = 0;

@@ -1,5 +1,6 @@
 import type { NumberedRoutes } from "./ask-problem.js";
-import type { PolicySearch, PolicyValue } from "./policy-search.js";
+import type { PolicySearch } from "./policy-search.js";
+import type { Result } from "./policy-value.js";
 import { DONE, type ResidualRoutes, type State } from "./residual-routes.js";
 
 /** Plays of a policy whose states are too many to go through. Standard error of a probability: at most 0.023. */
@@ -10,11 +11,11 @@ const LEAST_PLAYS = 25;
 
 /** Success and cost of a policy as the mean of plays with a fixed seed (mulberry32), the same on every machine. */
 export function samplePolicy(
-  search: PolicySearch,
+  search: Pick<PolicySearch, "choice">,
   residual: ResidualRoutes,
   start: State,
   { probability, cost }: NumberedRoutes,
-): PolicyValue {
+): Result {
   let seed = 0x5eed;
   const random = (): number => {
     seed = (seed + 0x6d2b79f5) | 0;
@@ -35,5 +36,5 @@ export function samplePolicy(
     }
     if (state === DONE) successes++;
   }
-  return { ask: search.choice(start, 0), success: successes / plays, cost: spent / plays };
+  return { success: successes / plays, cost: spent / plays };
 }

@@ -6,13 +6,13 @@ import { type AskPolicy, type AskPolicyMethod, answersIn, boundedBy } from "./as
 import { type AskRoutes, type NumberedRoutes, numberRoutes } from "./ask-problem.js";
 import { causePolicy } from "./cause-policy.js";
 import { commonCauseOf } from "./common-cause.js";
-import { PolicySearch, type PolicyValue } from "./policy-search.js";
-import { DONE, ResidualRoutes, type State } from "./residual-routes.js";
+import type { PolicySearch } from "./policy-search.js";
+import { valueOfResult } from "./policy-value.js";
+import { DONE, ResidualRoutes } from "./residual-routes.js";
 import { type RouteStructure, structureOf } from "./route-structure.js";
 import { pricesOf } from "./route-structure-prices.js";
 import { samplePolicy } from "./sample-policy.js";
-import { splitBound } from "./split-bound.js";
-import { valueBound } from "./value-bound.js";
+import { searchRoutes } from "./search-routes.js";
 
 /** What {@link solveAskPolicy} takes. */
 export interface AskPolicyInput extends AskRoutes {
@@ -35,9 +35,6 @@ const CLOSE = 0.01;
 
 /** Crossing routes of more asks than this are not searched: each ask may take a level of the stack. */
 const MOST_CROSSED_ASKS = 1_500;
-
-/** States over which an approximate policy is played out exactly. */
-const PLAY_OUT_STATES = 20_000;
 
 /**
  * The best order of asks and when to stop. With a value, maximises value x P(success) - expected cost; an ask that brings
@@ -68,44 +65,32 @@ export function solveAskPolicy(input: AskPolicyInput): AskPolicy {
   const common = structure.exact ? undefined : commonCauseOf(routes, numbers);
   const caused = common && causePolicy(numbers, residual, routes, common, value, maxStates);
   if (caused !== undefined && caused.gap <= CLOSE) return caused;
-  let search = new PolicySearch(numbers, residual, value, "every");
   const deep = !structure.exact && new Set(routes.flat()).size > MOST_CROSSED_ASKS;
-  let result = search.solve(start, structure.exact ? 1 : deep ? 0 : maxStates);
-  if (result === undefined && caused !== undefined) {
-    const bound = Math.min(caused.upperBound, splitBound(routes, numbers, value));
-    return { ...caused, ...boundedBy(caused.expectedValue, bound) };
+  const found = searchRoutes(
+    numbers,
+    residual,
+    start,
+    value,
+    structure.exact ? 1 : deep ? undefined : maxStates,
+  );
+  if (caused !== undefined && !found.exact) {
+    return { ...caused, ...boundedBy(caused.expectedValue, Math.min(caused.upperBound, found.bound)) };
   }
-  const method = result === undefined ? "approximate" : methodOf(routes, structure);
-  let evaluation: AskPolicy["evaluation"] = "exact";
-  if (result === undefined) {
-    ({ search, result, evaluation } = approximate(
-      numbers,
-      residual,
-      start,
-      value,
-      deep ? 0 : PLAY_OUT_STATES,
-    ));
-  }
-  const worth = value === Number.POSITIVE_INFINITY ? 0 : value;
-  const expectedValue = worth * result.success - result.cost;
+  const result = found.result ?? samplePolicy(found.search, residual, start, numbers);
+  const expectedValue = valueOfResult(result, value);
   return {
-    method,
+    method: found.exact ? methodOf(routes, structure) : "approximate",
     successProbability: result.success,
     expectedCost: result.cost,
-    expectedValue: expectedValue === 0 ? 0 : expectedValue,
-    ...boundedBy(
-      expectedValue,
-      method === "approximate"
-        ? Math.min(valueBound(routes, numbers, value), splitBound(routes, numbers, value))
-        : expectedValue,
-    ),
-    evaluation,
+    expectedValue,
+    ...boundedBy(expectedValue, found.exact ? expectedValue : found.bound),
+    evaluation: found.result === undefined ? "sampled" : "exact",
     next: chooser({
       numbers,
       residual,
       routes: start === DONE ? undefined : routes,
       structure,
-      search,
+      search: found.search,
       value,
       maxStates,
     }),
@@ -130,30 +115,6 @@ function checkedValue(value: number | undefined): number {
 function checkedMaxStates(maxStates: number = DEFAULT_MAX_STATES): number {
   if (Number.isInteger(maxStates) && maxStates >= 0) return maxStates;
   throw new WarmpathError("INVALID_ARGUMENT", "maxStates is to be an integer of at least 0");
-}
-
-/** The branching index, improved by looking one ask ahead where it can be played out. */
-function approximate(
-  numbers: NumberedRoutes,
-  residual: ResidualRoutes,
-  start: State,
-  value: number,
-  limit: number,
-): {
-  readonly search: PolicySearch;
-  readonly result: PolicyValue;
-  readonly evaluation: AskPolicy["evaluation"];
-} {
-  const index = new PolicySearch(numbers, residual, value, "cheapest");
-  const played = index.solve(start, limit);
-  if (played === undefined) {
-    return { search: index, result: samplePolicy(index, residual, start, numbers), evaluation: "sampled" };
-  }
-  const ahead = new PolicySearch(numbers, residual, value, index);
-  const improved = ahead.solve(start, limit / 20);
-  return improved === undefined
-    ? { search: index, result: played, evaluation: "exact" }
-    : { search: ahead, result: improved, evaluation: "exact" };
 }
 
 /** The name of what an exact structure is, once the asks that all routes end in are taken off. */
@@ -183,7 +144,7 @@ interface Solved {
   /** Undefined where success is there from the start. */
   readonly routes: readonly (readonly number[])[] | undefined;
   readonly structure: RouteStructure;
-  readonly search: PolicySearch;
+  readonly search: Pick<PolicySearch, "choice">;
   readonly value: number;
   readonly maxStates: number;
 }

@@ -70,16 +70,10 @@ describe("solveAskPolicy, names of methods", () => {
   });
 
   it("is approximate where states run out, and only there", () => {
-    const crossed = {
-      asks,
-      routes: [
-        ["a", "c"],
-        ["b", "c"],
-        ["b", "d"],
-      ],
-    };
-    expect(solveAskPolicy({ ...crossed, maxStates: 2 }).method).toBe("approximate");
-    expect(solveAskPolicy({ ...crossed, maxStates: 50 }).method).toBe("exact");
+    const many = Array.from({ length: 40 }, (_, i) => ask(`${i}`, 0.3 + (i % 5) / 10, 0.2 + (i % 7) / 10));
+    const routes = many.slice(0, 20).map((_, i) => [`${i}`, `${(i * 7 + 3) % 40}`, `${(i * 5 + 4) % 40}`]);
+    expect(solveAskPolicy({ asks: many, routes, maxStates: 2 }).method).toBe("approximate");
+    expect(solveAskPolicy({ asks: many, routes: routes.slice(0, 8), maxStates: 5_000 }).method).toBe("exact");
     expect(
       solveAskPolicy({
         asks,

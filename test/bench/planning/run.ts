@@ -11,9 +11,17 @@ import {
 import { madeUpNetwork, networkPlans, seeded, sharedNetworks } from "./network-plans.js";
 import { playRoutes, type RouteOrder } from "./route-orders.js";
 
-/** `npm run bench -- planning [times|paths|guesses|orders|diversity|campaign]`: solve times by size and method, and what the order is worth. */
+/** `npm run bench -- planning [times|paths|crossed|guesses|orders|diversity|campaign]`: solve times by size and method, and what the order is worth. */
 export async function run(args: string[]): Promise<void> {
-  const parts: Record<string, () => void> = { times, paths, guesses, orders, diversity, campaign };
+  const parts: Record<string, () => void> = {
+    times,
+    paths,
+    crossed: crossedGaps,
+    guesses,
+    orders,
+    diversity,
+    campaign,
+  };
   for (const [name, part] of Object.entries(parts)) if (args.length === 0 || args.includes(name)) part();
 }
 
@@ -84,6 +92,39 @@ function paths(): void {
     console.log(`${name}: plans of at most 20 paths of 3 hops`);
     console.table(rows);
   }
+}
+
+/** Random routes of three asks each: how many are proved optimal, and how far the others can be from it. */
+function crossedGaps(): void {
+  const rows = [];
+  for (const [asks, routes] of [
+    [20, 10],
+    [30, 12],
+    [40, 20],
+  ] as const) {
+    for (const value of [undefined, 8]) {
+      const solved = Array.from({ length: 20 }, (_, seed) => {
+        const began = process.cpuUsage();
+        const policy = solveAskPolicy({ ...crossed(asks, routes, 3, seed), value });
+        const { user, system } = process.cpuUsage(began);
+        return { policy, ms: (user + system) / 1000 };
+      });
+      const gaps = solved.map(({ policy }) => 100 * policy.gap).sort((a, b) => a - b);
+      const times = solved.map(({ ms }) => ms).sort((a, b) => a - b);
+      rows.push({
+        asks,
+        routes,
+        value: value ?? "-",
+        worlds: solved.length,
+        optimal: solved.filter(({ policy }) => policy.method !== "approximate").length,
+        "median gap %": round(gaps[10]!),
+        "largest gap %": round(gaps[19]!),
+        "median ms": round(times[10]!),
+        "slowest ms": round(times[19]!),
+      });
+    }
+  }
+  console.table(rows);
 }
 
 /** Guesses about one target that share how it takes a note from a stranger, of few types and all different. */
@@ -246,8 +287,8 @@ function tree(count: number, width: number): AskPolicyInput {
   return { asks, routes };
 }
 
-function crossed(asks: number, routes: number, length: number): AskPolicyInput {
-  const random = seeded(asks * 100 + routes);
+function crossed(asks: number, routes: number, length: number, seed = 0): AskPolicyInput {
+  const random = seeded(asks * 100 + routes + 7919 * seed);
   return {
     asks: Array.from({ length: asks }, (_, i) => ({
       id: `a${i}`,

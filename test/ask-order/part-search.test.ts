@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import { numberRoutes } from "../../src/ask-order/ask-problem.js";
+import { PartSearch } from "../../src/ask-order/part-search.js";
+import { valueOfResult } from "../../src/ask-order/policy-value.js";
+import {
+  curveAt,
+  curveBefore,
+  curveOfAsk,
+  curveOfParts,
+  largerCurve,
+  type PriceCurve,
+  upperValueOf,
+} from "../../src/ask-order/price-curve.js";
+import { ResidualRoutes } from "../../src/ask-order/residual-routes.js";
+import { type AskPolicyInput, solveAskPolicy } from "../../src/planning/index.js";
+import { type OracleInput, oracle } from "../support/planning-oracle.js";
+import { type Random, seededRandom } from "../support/random.js";
+
+const ask = (id: string, probability: number, cost: number) => ({ id, probability, cost });
+
+/** Routes as paths of three hops are: contacts with several ways on, ties that several ways end in, perhaps one last ask. */
+function bridged({ next, below }: Random): AskPolicyInput {
+  const [contacts, ties, isCoarse, hasLast] = [1 + below(4), 1 + below(3), below(3) === 0, below(2) === 0];
+  const routes = Array.from({ length: 3 + below(5) }, (_, i) => [
+    below(4) > 0 ? `contact ${below(contacts)}` : `own ${i}`,
+    ...(below(3) > 0 ? [`way ${i}`] : []),
+    ...(below(4) > 0 ? [`tie ${below(ties)}`] : []),
+    ...(hasLast ? ["last"] : []),
+  ]);
+  const asks = [...new Set(routes.flat())].map((id) => {
+    if (isCoarse) return ask(id, (1 + below(4)) / 4, below(3));
+    return ask(id, 0.05 + 0.9 * next(), id.startsWith("tie") && below(2) > 0 ? 0 : 2 * next());
+  });
+  return { asks, routes, ...(below(4) === 0 ? {} : { value: 20 * next() }) };
+}
+
+/** Any short routes over a few asks. */
+function scrambled({ next, below }: Random): AskPolicyInput {
+  const count = 5 + below(5);
+  const asks = Array.from({ length: count }, (_, i) => ask(`${i}`, 0.1 + 0.8 * next(), 2 * next()));
+  const routes = Array.from({ length: 3 + below(4) }, () =>
+    [...new Set([below(count), below(count), below(count)])].map(String),
+  );
+  return { asks, routes, ...(below(4) === 0 ? {} : { value: 20 * next() }) };
+}
+
+/** Both sides of what a search over parts says, as the value, after so much work. */
+function sidesOf(input: AskPolicyInput, states: number): { lower: number; upper: number } {
+  const numbers = numberRoutes(input);
+  const residual = new ResidualRoutes();
+  const value = input.value ?? Number.POSITIVE_INFINITY;
+  const { upper, result } = new PartSearch(numbers, residual, value).solve(
+    residual.start(numbers.routes),
+    states,
+    10_000,
+  );
+  return { lower: valueOfResult(result!, value), upper: upperValueOf(upper, value, result!.success) };
+}
+
+describe("a search over parts", () => {
+  it.each([
+    ["contacts and ties", bridged],
+    ["any asks", scrambled],
+  ] as const)(
+    "of routes that share %s has the best of all policies between its sides, after any work",
+    (_, worldOf) => {
+      const random = seededRandom(61);
+      const open = [0, 0, 0];
+      for (let world = 0; world < 100; world++) {
+        const input = worldOf(random);
+        if (input.asks.length > 11) continue;
+        const best = oracle(input as OracleInput).best(new Map());
+        let first = Number.POSITIVE_INFINITY;
+        [0, 30, 3_000].forEach((states, i) => {
+          const { lower, upper } = sidesOf(input, states);
+          expect(lower).toBeLessThanOrEqual(best + 1e-9);
+          expect(upper).toBeGreaterThanOrEqual(best - 1e-9);
+          if (i === 0) first = upper;
+          if (i === 2) expect(upper).toBeLessThanOrEqual(first + 1e-9);
+          if (upper - lower > 1e-9) open[i]!++;
+        });
+      }
+      expect(open[0]).toBeGreaterThan(20);
+      expect(open[2]).toBeLessThanOrEqual(3);
+    },
+  );
+
+  it("comes near the best order of 20 paths over six contacts and five ties", () => {
+    const asks = [ask("target", 0.4, 0.3)];
+    for (let i = 0; i < 6; i++) asks.push(ask(`contact ${i}`, 0.3 + 0.08 * i, 0.5 + (0.3 * (i % 4)) / 2));
+    for (let i = 0; i < 5; i++) asks.push(ask(`tie ${i}`, 0.4 + 0.1 * i, 0));
+    const routes = Array.from({ length: 20 }, (_, i) => {
+      asks.push(ask(`way ${i}`, 0.2 + (i % 7) / 20, 0.6 + (i % 5) / 5));
+      return [`contact ${(i * i) % 6}`, `way ${i}`, `tie ${(i * 3 + (i % 4)) % 5}`, "target"];
+    });
+    for (const value of [undefined, 30]) {
+      // By charges alone it is 36 and 31%.
+      const { gap, evaluation } = solveAskPolicy({ asks, routes, value, maxStates: 20_000 });
+      expect(gap).toBeLessThan(0.002);
+      expect(evaluation).toBe("exact");
+    }
+  });
+});
+
+describe("price curves", () => {
+  it("are what an ask, a choice, a last ask and parts side by side make of them", () => {
+    const { next, below } = seededRandom(62);
+    const drawn = (): PriceCurve => {
+      const prices = Array.from({ length: below(5) }, () => 10 * next()).sort((a, b) => a - b);
+      return { prices, masses: prices.map(() => next() / 5) };
+    };
+    for (let i = 0; i < 300; i++) {
+      const [a, b, p, cost] = [drawn(), drawn(), 0.1 + 0.9 * next(), next()];
+      const asked = curveOfAsk(p, cost, a, b, 10);
+      const larger = largerCurve(a, b, 10);
+      const beside = curveOfParts([a, b]);
+      let sum = 0;
+      for (let u = 0; u <= 10; u += 0.5) {
+        expect(curveAt(asked, u)).toBeCloseTo(
+          Math.max(0, p * curveAt(a, u) + (1 - p) * curveAt(b, u) - cost),
+          9,
+        );
+        expect(curveAt(larger, u)).toBeCloseTo(Math.max(curveAt(a, u), curveAt(b, u)), 9);
+        expect(curveAt(curveBefore(a, p, cost, 10), u)).toBeCloseTo(curveAt(a, Math.max(0, p * u - cost)), 9);
+        expect(curveAt(beside, u)).toBeCloseTo(sum, 2);
+        for (let v = u; v < u + 0.5; v += 0.001) sum += 0.001 * (1 - failAt(a, v) * failAt(b, v));
+      }
+    }
+  });
+});
+
+function failAt({ prices, masses }: PriceCurve, value: number): number {
+  return prices.reduce((fail, price, i) => fail - (price <= value ? masses[i]! : 0), 1);
+}
