@@ -5,13 +5,14 @@ import type { CompiledView } from "./compiled-view.js";
 import { compareFarther, fartherFrom } from "./farther-relays.js";
 import { type Askers, blockedNodes, firstAsksLaid, numberIn } from "./first-asks.js";
 import type { FoundTies } from "./found-ties.js";
+import { GuessBar } from "./guess-bar.js";
 import { limitsOf } from "./inference-limits.js";
 import { findTies } from "./inferred-ties.js";
 import type { FoundPath, IntroductionPath } from "./introduction-path.js";
 import { lastLeg, targetContext } from "./last-leg.js";
 import { inferredConsents } from "./leg-numbers.js";
 import { MAX_HOPS, type PathRequest } from "./path-request.js";
-import { type LastLegs, promisingLegs } from "./promising-legs.js";
+import { PromisingLegs } from "./promising-legs.js";
 import { rateWith } from "./rate-path.js";
 import { newSharedWork, SHARED_WORK, type SharedWork } from "./shared-work.js";
 
@@ -130,19 +131,25 @@ function overlayFor(
   const { k, maxHops } = request;
   const { seekers, arcs } = firstAsksLaid(view, request, shared);
   const others = blockedNodes(compiled, request).filter((node) => node !== own);
-  const legs: LastLegs = { nodes: [], consents: [] };
-  forEachLastLeg(view, request, inferred, (node, consent) => {
-    legs.nodes.push(node);
-    legs.consents.push(consent);
-  });
   const isSeeker = seekers.includes(own);
   const target = isSeeker ? own : compiled.strangerNumber;
   const closed = isSeeker || own === target ? others : [...others, own];
-  const isCrowd = maxHops > 1 && !isSeeker && legs.nodes.length > CROWD;
-  const { nodes, consents } = isCrowd
-    ? promisingLegs(legs, { k, best: bestWays(view, request, others, shared), own })
-    : legs;
-  const last = { sources: nodes, targets: nodes.map(() => target), probabilities: consents };
+  const last = { sources: [] as number[], targets: [] as number[], probabilities: [] as number[] };
+  // One hop leads from a seeker, and to a seeker lead the legs of all.
+  const legs =
+    maxHops > 1 && !isSeeker ? new PromisingLegs(k, bestWays(view, request, others, shared), own) : undefined;
+  forEachLastLeg(
+    view,
+    request,
+    inferred,
+    (node, consent) => {
+      if (legs?.isOpen(node, consent) === false) return;
+      last.sources.push(node);
+      last.targets.push(target);
+      last.probabilities.push(consent);
+    },
+    legs,
+  );
   return { seekers, target, blocked: closed, arcs: withArcs(view.index, last, arcs) };
 }
 
@@ -174,32 +181,39 @@ function bestWays(
 
 /**
  * Calls back with whoever may ask the target and the target's consent then: over seen ties, and over inferred ones, which are
- * put into `inferred`. No node comes twice.
+ * put into `inferred`. No node comes twice. With `legs` guesses that cannot matter are left out.
  */
 export function forEachLastLeg(
   view: CompiledView,
   request: PathRequest,
   inferred: FoundTies,
   callback: (node: number, consent: number) => void,
+  legs?: PromisingLegs,
 ): void {
   const { compiled } = view;
+  const asLast = lastLeg(view, request);
   const target = compiled.numberOf(request.target.id);
   const seekers = new Set(request.seekers.map((id) => numberIn(compiled, id)));
   if (target !== undefined) {
-    const asLast = lastLeg(view, request);
     view.forEachTieOf(
       target,
       (node, score) => {
         const isSeeker = seekers.has(node);
         // Whoever asks the target, what the caller knows of asking counts only where a seeker asks.
         const context = isSeeker ? targetContext(request, compiled.ids[node] as string) : undefined;
-        callback(node, compiled.scorer.consent({ ...context, ...score(), ...asLast }));
+        const consent = compiled.scorer.consent({ ...context, ...score(), ...asLast });
+        legs?.expect(node, consent);
+        callback(node, consent);
       },
       true,
     );
   }
-  findTies(view, request, inferred);
-  const consentOf = inferredConsents(view, lastLeg(view, request), request.tieShown);
+  legs?.settle();
+  // What is on record of a guess may make more of it than its odds.
+  const bar = legs && request.tieShown === undefined ? GuessBar.of(view, asLast, legs) : undefined;
+  findTies(view, request, inferred, bar);
+  legs?.settle();
+  const consentOf = inferredConsents(view, asLast, request.tieShown);
   for (const node of inferred.nodes) callback(node, consentOf(node, inferred));
 }
 
@@ -216,7 +230,5 @@ export function checkAskers(compiled: CompiledNetwork, { maxHops, seekers, infer
   limitsOf(inference);
 }
 
-/** Last legs above which those that cannot matter are left out first; fewer are not worth the pass. */
-const CROWD = 128;
 /** Passes that are kept at a time, each a number a node. */
 const MOST_PASSES = 16;

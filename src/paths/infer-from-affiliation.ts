@@ -3,6 +3,7 @@ import type { Affiliation, Roster } from "./affiliations.js";
 import type { PlaceSize } from "./colleague-odds.js";
 import type { CompiledView } from "./compiled-view.js";
 import type { FoundTies } from "./found-ties.js";
+import type { GuessBar, GuessRange } from "./guess-bar.js";
 import type { InferenceQuery } from "./inference-query.js";
 import { type InferenceSpace, OUT } from "./inference-space.js";
 
@@ -14,8 +15,7 @@ export function inferFromAffiliation(
   view: CompiledView,
   query: InferenceQuery,
   affiliation: Affiliation,
-  space: InferenceSpace,
-  found: FoundTies,
+  { space, found, bar }: InferenceInto,
 ): void {
   const { compiled } = view;
   const roster = view.at(affiliation);
@@ -25,7 +25,7 @@ export function inferFromAffiliation(
   const sought = titleCode(compiled.titleOf(query.request.target.title));
   const size = sizeOf(view, query, affiliation, seen);
   const odds = compiled.colleagueOdds;
-  const kinds = new Map<number, { readonly odds: number; readonly basis: number }>();
+  const kinds = new Map<number, GuessKind>();
   for (let i = 0; i < seen; i++) {
     const node = met[i]!;
     const there = isWork ? areThere[i]! : 0;
@@ -36,14 +36,28 @@ export function inferFromAffiliation(
     const key = code * 2 + there;
     let kind = kinds.get(key);
     if (kind === undefined) {
-      kind = {
-        odds: isWork ? odds.ofTitles(code, sought, size) : odds.of(size),
-        basis: addBasis(view, affiliation, there === 1, found),
-      };
+      const chance = isWork ? odds.ofTitles(code, sought, size) : odds.of(size);
+      const basis = addBasis(view, affiliation, there === 1, found);
+      kind = { odds: chance, basis, range: bar?.rangeOf(chance) };
       kinds.set(key, kind);
     }
-    found.offer(node, kind.odds, kind.basis);
+    const { range } = kind;
+    if (bar === undefined || range === undefined || bar.admits(node, range, !found.has(node)))
+      found.offer(node, kind.odds, kind.basis);
   }
+}
+
+/** Where guesses go: only those that a bar, if there is one, lets in. */
+export interface InferenceInto {
+  readonly space: InferenceSpace;
+  readonly found: FoundTies;
+  readonly bar: GuessBar | undefined;
+}
+
+interface GuessKind {
+  readonly odds: number;
+  readonly basis: number;
+  readonly range: GuessRange | undefined;
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { CompiledView } from "./compiled-view.js";
-import type { FoundTies } from "./found-ties.js";
+import type { InferenceInto } from "./infer-from-affiliation.js";
 import type { InferenceQuery } from "./inference-query.js";
-import type { InferenceSpace } from "./inference-space.js";
 
 /**
  * Who shares acquaintances with the target: Adamic and Adar (2003) over shared ties: the sum of 1/ln(degree) of the
@@ -10,18 +9,20 @@ import type { InferenceSpace } from "./inference-space.js";
 export function inferFromNeighbors(
   { compiled: { neighbors, scorer, strangerNumber } }: CompiledView,
   { target, limits }: InferenceQuery,
-  { marks, sums }: InferenceSpace,
-  found: FoundTies,
+  { space: { marks, sums }, found, bar }: InferenceInto,
 ): void {
   if (target === strangerNumber) return;
   const { inference, priors } = scorer.model;
   const touched: number[] = [];
+  bar?.legs.settle();
+  const most = bar?.rangeOf(inference.cap).most ?? 0;
   // In the order of numbers, so that no sum depends on the order of imports.
   for (const neighbor of neighbors.of(target).slice().sort()) {
     const theirs = neighbors.of(neighbor);
     const weight = 1 / Math.log(theirs.length);
     for (let i = 0; i < theirs.length; i++) {
       const node = theirs[i]!;
+      if (bar?.legs.isOpen(node, most) === false) continue;
       sums[2 * node]! += weight;
       if (sums[2 * node + 1]!++ === 0) touched.push(node);
     }
@@ -34,12 +35,13 @@ export function inferFromNeighbors(
     const count = sums[2 * node + 1]!;
     sums[2 * node] = sums[2 * node + 1] = 0;
     if (count < limits.leastCommon || marks[node] !== 0) continue;
-    const odds = 1 - (1 - inference.baseRate) * Math.exp(-score / inference.scale);
+    const odds = Math.min(inference.cap, 1 - (1 - inference.baseRate) * Math.exp(-score / inference.scale));
+    if (bar?.admits(node, bar.rangeOf(odds), !found.has(node)) === false) continue;
     bases[count] ??= found.addBasis({
       ground: "common-neighbors",
       consentIfNot: priors.coldMail,
       evidence: { contexts: [`common-neighbors:${count}`] },
     });
-    found.offer(node, Math.min(inference.cap, odds), bases[count]);
+    found.offer(node, odds, bases[count]);
   }
 }

@@ -4,6 +4,7 @@ import { type Affiliation, isOccasion } from "./affiliations.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import type { CompiledView } from "./compiled-view.js";
 import type { FoundTies, InferenceGround } from "./found-ties.js";
+import type { GuessBar } from "./guess-bar.js";
 import { inferFromAffiliation } from "./infer-from-affiliation.js";
 import { inferFromNeighbors } from "./infer-from-neighbors.js";
 import { inferFromOccasions } from "./infer-from-occasions.js";
@@ -48,8 +49,13 @@ export function inferTies(compiled: CompiledNetwork, request: InferenceRequest):
   });
 }
 
-/** The same by node number of the one who may know the target, into `found`, which is empty before. */
-export function findTies(view: CompiledView, request: InferenceRequest, found: FoundTies): void {
+/** The same by node number of the one who may know the target, into `found`, which is empty before. With a bar only what may matter. */
+export function findTies(
+  view: CompiledView,
+  request: InferenceRequest,
+  found: FoundTies,
+  bar?: GuessBar,
+): void {
   if (request.inferTies === false) return;
   const query = inferenceQuery(view, request);
   const { space } = view.compiled;
@@ -58,10 +64,10 @@ export function findTies(view: CompiledView, request: InferenceRequest, found: F
     const occasions: Affiliation[] = [];
     for (const affiliation of view.affiliationsOf(request.target)) {
       if (isOccasion(affiliation)) occasions.push(affiliation);
-      else inferFromAffiliation(view, query, affiliation, space, found);
+      else inferFromAffiliation(view, query, affiliation, { space, found, bar });
     }
     inferFromOccasions(view, query, occasions, space, found);
-    inferFromNeighbors(view, query, space, found);
+    inferFromNeighbors(view, query, { space, found, bar });
   } finally {
     markQuery(view, query, space, false);
   }

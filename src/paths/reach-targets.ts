@@ -7,6 +7,7 @@ import { checkAskers, findPaths, forEachLastLeg } from "./find-paths.js";
 import { overlayFirstAsks } from "./first-asks.js";
 import type { FoundTies } from "./found-ties.js";
 import type { PathRequest } from "./path-request.js";
+import { PromisingLegs } from "./promising-legs.js";
 
 /** How well one target can be reached: the most probable path's numbers and people. */
 export interface Reached {
@@ -50,14 +51,16 @@ function reached(view: CompiledView, single: PathRequest, pass: Pass, inferred: 
   const { compiled } = view;
   if (single.seekers.includes(target.id)) return exactly(compiled, single);
   let best = { node: -1, probability: 0 };
-  forEachLastLeg(view, single, inferred, (node, consent) => {
+  const index = compiled.numberOf(target.id) ?? compiled.strangerNumber;
+  const legs = pass.best && new PromisingLegs(1, pass.best, index);
+  const take = (node: number, consent: number): void => {
     const probability = pass.probability(node) * consent;
     // Of equal ones the smaller number, so that the order of arcs leaves no trace.
     const isFirst = probability === best.probability && node < best.node;
     if (probability > best.probability || isFirst) best = { node, probability };
-  });
+  };
+  forEachLastLeg(view, single, inferred, take, legs);
   if (best.node < 0) return { target: target.id, probability: 0 };
-  const index = compiled.numberOf(target.id) ?? compiled.strangerNumber;
   const nodes = [...pass.path(best.node), index];
   // Whoever is asked third in a row agrees less often than the pass counts, so that another path may be better.
   const isFar = nodes.length > 4;
@@ -71,6 +74,8 @@ function reached(view: CompiledView, single: PathRequest, pass: Pass, inferred: 
 }
 
 interface Pass {
+  /** The same of everybody; undefined where only the seekers are reached. */
+  readonly best: Float64Array | undefined;
   probability(node: number): number;
   path(node: number): readonly number[];
 }
@@ -80,7 +85,7 @@ function passFrom(view: CompiledView, request: ReachRequest): Pass {
   const { arcs, seekers, blocked } = overlayFirstAsks(view, request);
   const sources = new Set(seekers);
   if (request.maxHops === 1) {
-    return { probability: (node) => (sources.has(node) ? 1 : 0), path: (node) => [node] };
+    return { best: undefined, probability: (node) => (sources.has(node) ? 1 : 0), path: (node) => [node] };
   }
   const all = reach(view.index, {
     sources: seekers,
@@ -92,6 +97,7 @@ function passFrom(view: CompiledView, request: ReachRequest): Pass {
   // Many targets have one and the same best acquaintance.
   const known = new Map<number, readonly number[]>();
   return {
+    best: all.probability,
     probability: (node) => all.probability[node] as number,
     path: (node) => {
       const nodes = known.get(node) ?? all.path(node)?.nodes ?? [node];

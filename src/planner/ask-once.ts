@@ -1,6 +1,13 @@
 import { compareCodeUnits } from "../base/index.js";
 import type { RatedPath } from "../paths/index.js";
-import { type IdentityDecision, likelyPairs, traitsReader } from "../people/index.js";
+import type { TraitsReader } from "../people/human-traits.js";
+import {
+  type CompanyAliases,
+  type IdentityDecision,
+  likelyPairs,
+  type Person,
+  traitsReader,
+} from "../people/index.js";
 import type { PlanningDay } from "./planning-day.js";
 
 /**
@@ -21,7 +28,7 @@ export function askedOnce<P extends RatedPath>(
   const people = [...order.keys()].map((id) => view.person(id)).filter((one) => one !== undefined);
   const gone = new Set<string>();
   const said = asking.decisions.filter(({ a, b, same }) => same && order.has(a) && order.has(b));
-  const read = day.kept(["traits"], () => traitsReader(day.settings.identity.companyAliases));
+  const read = day.kept(["traits"], () => readOnce(day.settings.identity.companyAliases));
   for (const { a, b } of [...said, ...likelyPairs(people, asking.decisions, read)]) {
     const [x, y] = [order.get(a) ?? 0, order.get(b) ?? 0];
     // The better one may itself be gone for a third; whoever is left of the three comes first on the paths.
@@ -30,6 +37,18 @@ export function askedOnce<P extends RatedPath>(
   return gone.size === 0
     ? paths
     : paths.filter((path) => !path.people.slice(1, -1).some((id) => gone.has(id)));
+}
+
+/** A reader that reads each record once, since the same connectors stand before many buyers. */
+function readOnce(aliases: CompanyAliases): TraitsReader {
+  const read = traitsReader(aliases);
+  const known = new WeakMap<Person, ReturnType<TraitsReader>[number]>();
+  const traitsOf = (person: Person) => {
+    const traits = known.get(person) ?? read([person])[0]!;
+    known.set(person, traits);
+    return traits;
+  };
+  return (people) => people.map(traitsOf);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type AbortSignalLike, compareCodeUnits, WarmpathError } from "../base/index.js";
+import { type AbortSignalLike, addTo, compareCodeUnits, WarmpathError } from "../base/index.js";
 import type { FoundPath } from "../paths/index.js";
 import { checkProfile, type TargetProfile } from "../people/index.js";
 import {
@@ -124,10 +124,12 @@ export function planIntroductions(day: PlanningDay, request: CampaignRequest): I
     ask: plannedOf(day, options.get(keyOf(ask)) as CampaignOption, ask.day),
   }));
   const takes = new Map(withAsks.map(({ target, ask }) => [target, ask.seeker]));
+  const asksOf = new Map<string, PlanAsk[]>();
+  for (const { target, ask } of withAsks) addTo(asksOf, target, ask);
   const buyers = wanted.flatMap(({ target }): CampaignReach[] => {
     const ways = reachable.get(target.id);
     if (ways === undefined) return [];
-    const mine = withAsks.filter((one) => one.target === target.id).map(({ ask }) => ask);
+    const mine = asksOf.get(target.id) ?? [];
     if (mine.length === 0) left.set(target.id, { target, refusal: whyNoAsk(ways) });
     return [campaignReach(day, seekers, target, ways, mine)];
   });

@@ -134,9 +134,11 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
 
 /** The asks for one buyer so far, also of when the network did not hold them, and introductions that nobody asked for. */
 export function historyOf(day: PlanningDay, target: PlanTarget): readonly AskStatus[] {
+  const all = [...day.asks, ...unaskedIntroductions(day.leads)];
+  if (all.length === 0) return [];
   const ids = idsOfTarget(day, target);
   const nowKnown = (id: string): string => (ids.has(id) ? target.id : id);
-  return [...day.asks, ...unaskedIntroductions(day.leads)]
+  return all
     .filter(({ ask }) => ids.has(ask.target))
     .map((status) => {
       const { ask } = status;

@@ -41,10 +41,11 @@ function reached(
   target: PlanTarget,
   history: readonly AskStatus[],
 ): Refusal | undefined {
-  const ids = idsOfTarget(day, target);
   const cases = history.filter(({ state }) => state === "won");
-  const other = day.leads.some(({ target: buyer = "", state }) => ids.has(buyer) && state === "won");
-  if (cases.length === 0 && !other) return undefined;
+  const won = day.leads.filter(({ state }) => state === "won");
+  if (cases.length + won.length === 0) return undefined;
+  const ids = idsOfTarget(day, target);
+  if (cases.length === 0 && !won.some(({ target: buyer = "" }) => ids.has(buyer))) return undefined;
   // Whom a colleague asked over a tie of their own stays theirs.
   const view = day.network.seenBy(seekers);
   const helpers = cases
