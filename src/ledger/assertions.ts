@@ -35,8 +35,30 @@ export function brokenAssertions(
   });
 }
 
+/** Up to when assertions speak of each two people. */
+export class AssertedTimes {
+  /** Last millisecond, by pair. */
+  readonly #until = new Map<string, number>();
+
+  get isEmpty(): boolean {
+    return this.#until.size === 0;
+  }
+
+  add(event: BalanceAsserted): void {
+    const key = pairKey(event.a, event.b);
+    this.#until.set(key, Math.max(assertedUntil(event), this.#until.get(key) ?? -Infinity));
+  }
+
+  /** True where one speaks of two of these people, at a time in milliseconds or later. */
+  speakOf(people: readonly string[], at: number): boolean {
+    return people.some((a, i) =>
+      people.slice(0, i).some((b) => at <= (this.#until.get(pairKey(a, b)) ?? -Infinity)),
+    );
+  }
+}
+
 /** Last millisecond that an assertion speaks of. */
-export function assertedUntil(event: BalanceAsserted): number {
+function assertedUntil(event: BalanceAsserted): number {
   return parseIso(event.at) + (event.at.length === 10 ? MILLIS_PER_DAY - 1 : 0);
 }
 

@@ -1,14 +1,14 @@
-import { compareCodeUnits, pairKey, parseIso, utcDay } from "../base/index.js";
+import { compareCodeUnits, parseIso, utcDay } from "../base/index.js";
 import {
-  compareEvents,
-  isReversed,
+  eventPeople,
   type Journal,
   type JournalEvent,
   type MeetingHeld,
+  reversedEvent,
 } from "../journal/index.js";
 import { Accounts, type Given } from "./accounts.js";
-import { assertedUntil, type BrokenAssertion, brokenAssertions } from "./assertions.js";
-import { begunCase, caseKey, undoesBeginning } from "./booked-case.js";
+import { AssertedTimes, type BrokenAssertion, brokenAssertions } from "./assertions.js";
+import { begunCase, caseKey } from "./booked-case.js";
 import { Cases } from "./cases.js";
 import { CountedNotes } from "./counted-notes.js";
 import { IdNumbers } from "./id-numbers.js";
@@ -21,6 +21,9 @@ import { Sales } from "./sales.js";
 import { type PeopleOfIds, SamePeople } from "./same-people.js";
 import { TiePenalties } from "./tie-penalties.js";
 
+/** What books read of a journal. */
+export type FoldedEvents = Pick<Journal, "length" | "at" | "millisAt" | "get" | "reversalOf" | "folded">;
+
 /**
  * A journal folded into accounts, up to as many events as were there at the last `fold`. Where people are given, ids of one
  * person have one account. Assertions speak of the ids as they were recorded, so that no later merge can break one.
@@ -28,7 +31,7 @@ import { TiePenalties } from "./tie-penalties.js";
 export class Books {
   /** Where the entries' events, asks and reversals are found. */
   readonly lookup: EntryLookup;
-  readonly #journal: Journal;
+  readonly #journal: FoldedEvents;
   readonly #model: LedgerModel;
   #accounts: Accounts;
   #folded = 0;
@@ -40,21 +43,20 @@ export class Books {
   readonly #bareLeads = new Set<string>();
   /** Events that wait for an ask or an event that is not there yet. */
   readonly #waiting = new Map<string, JournalEvent[]>();
-  readonly #notes: CountedNotes;
+  #notes: CountedNotes;
   readonly #sales: Sales;
   readonly #penalties: TiePenalties;
   readonly #people: SamePeople;
-  /** Last millisecond of which an assertion speaks, by pair. */
-  readonly #asserted = new Map<string, number>();
+  readonly #asserted = new AssertedTimes();
   #broken: readonly BrokenAssertion[] = [];
 
-  constructor(journal: Journal, model: LedgerModel, people?: PeopleOfIds) {
+  constructor(journal: FoldedEvents, model: LedgerModel, people?: PeopleOfIds) {
     this.#journal = journal;
     this.#model = model;
     this.#people = new SamePeople(people);
     this.#accounts = new Accounts(model, this.#pairs);
     this.#cases = new Cases(journal);
-    this.#notes = new CountedNotes(journal, (event) => this.#cases.of(event), this.#ids, this.#pairs);
+    this.#notes = this.#newNotes();
     this.lookup = {
       get: (id) => journal.get(id),
       reversalOf: (id) => journal.reversalOf(id),
@@ -80,8 +82,9 @@ export class Books {
     const { length } = this.#journal;
     const isCurrent = this.#people.isCurrent();
     if (isCurrent && this.#folded === length) return;
-    const fits = this.#takeCases(this.#folded, length);
-    const isSettled = !this.#takeNotes(this.#folded, length);
+    const fits = this.#cases.take(this.#folded, length, this.#bareLeads);
+    if (!fits) this.#notes = this.#newNotes();
+    const isSettled = !this.#takeNotes(fits ? this.#folded : 0, length);
     if (!isSettled || !fits || !isCurrent) {
       this.#accounts = new Accounts(this.#model, this.#pairs);
       this.#waiting.clear();
@@ -96,7 +99,7 @@ export class Books {
     for (const index of indices) {
       const event = this.#journal.at(index);
       // Before it is taken: what waits for it posts with it.
-      const isAsserting = event.type === "balance.asserted" || this.#asserted.size > 0;
+      const isAsserting = event.type === "balance.asserted" || !this.#asserted.isEmpty;
       recheck ||= isAsserting && this.touchesAssertion(event);
       this.#take(event, dayOf(this.#journal.millisAt(index)));
     }
@@ -156,17 +159,20 @@ export class Books {
     return typeof entry === "string" ? [] : entry.postings;
   }
 
-  /** True where an event is an assertion, or posts between two people of whose balance at its time one speaks. */
-  touchesAssertion(event: JournalEvent, postings: readonly Posting[] = this.postings(event)): boolean {
+  /**
+   * True where an event is an assertion, or may move a balance at a time of which one speaks. What it tells or takes back is between
+   * the two then, or it changes what steps are booked along.
+   */
+  touchesAssertion(event: JournalEvent, events: Pick<EntryLookup, "get"> = this.#journal): boolean {
     if (event.type === "balance.asserted") return true;
-    if (this.#asserted.size === 0) return false;
-    const begins = begunCase(event);
+    if (this.#asserted.isEmpty) return false;
+    const told = reversedEvent(events, event) ?? event;
+    const begins = begunCase(told);
+    if (told !== event && (begins !== undefined || this.#cases.hasUndone(told))) return true;
     // A new ask moves nothing unless something waits for it, or it is one that began before.
     if (begins?.key.startsWith("l") || (begins && this.#isRestedOn(begins.key, event.id))) return true;
-    const at = parseIso(event.at);
-    return postings.some(
-      ({ giver, receiver }) => at <= (this.#asserted.get(pairKey(giver, receiver)) ?? -Infinity),
-    );
+    const at = Math.min(parseIso(told.at), parseIso(event.at));
+    return this.#asserted.speakOf([...eventPeople(told), ...(this.lookup.booked(told)?.people ?? [])], at);
   }
 
   #isRestedOn(key: string, id: string): boolean {
@@ -174,28 +180,8 @@ export class Books {
     return this.#waiting.has(key) || (held !== undefined && this.#journal.at(held).id !== id);
   }
 
-  /** Of two beginnings of one case that stand the earlier counts; false where what is booked already would change by it. */
-  #takeCases(from: number, to: number): boolean {
-    let fits = true;
-    for (let index = from; index < to; index++) {
-      const event = this.#journal.at(index);
-      if (from > 0 && undoesBeginning(event, this.#journal)) {
-        this.#cases.clear();
-        this.#takeCases(0, to);
-        return false;
-      }
-      const begins = begunCase(event);
-      if (begins === undefined) continue;
-      if (isReversed(this.#journal, event.id)) {
-        this.#cases.setUndone(begins.key, index);
-        continue;
-      }
-      const held = this.#cases.get(begins.key);
-      if (held !== undefined && compareEvents(this.#journal.at(held), event) < 0) continue;
-      this.#cases.set(begins.key, index);
-      if ((held !== undefined && held < from) || this.#bareLeads.has(begins.key)) fits = false;
-    }
-    return fits;
+  #newNotes(): CountedNotes {
+    return new CountedNotes(this.#journal, (event) => this.#cases.of(event), this.#ids, this.#pairs);
   }
 
   /** True where a note that is booked already may count otherwise by what has come. */
@@ -217,17 +203,15 @@ export class Books {
       case "sale.delivered": {
         const [seller, customer] = [this.#people.held(event.seller), this.#people.held(event.customer)];
         if (seller !== customer) this.#sales.add(event, seller, customer, day);
-        if (this.#waiting.size > 0) this.#post(this.#released(`e${event.id}`));
         break;
       }
-      case "balance.asserted": {
-        const key = pairKey(event.a, event.b);
-        this.#asserted.set(key, Math.max(assertedUntil(event), this.#asserted.get(key) ?? -Infinity));
+      case "balance.asserted":
+        this.#asserted.add(event);
         break;
-      }
       default:
         this.#post([event], day);
     }
+    if (this.#waiting.size > 0) this.#post(this.#released(`e${event.id}`));
   }
 
   /** Posts events, the first of which is of this day, and those that waited for them. */
@@ -236,6 +220,7 @@ export class Books {
     for (let event = events.pop(); event !== undefined; event = events.pop()) {
       const entry = resolveEntry(event, this.lookup, this.#model, day);
       day = undefined;
+      if (this.#waiting.size > 0) events.push(...this.#released(`e${event.id}`));
       if (typeof entry === "string") {
         const others = this.#waiting.get(entry);
         if (others === undefined) this.#waiting.set(entry, [event]);
@@ -247,7 +232,6 @@ export class Books {
       for (const { giver, receiver, amount } of this.#betweenPeople(entry.postings)) {
         this.#accounts.post(this.#ids.add(giver), this.#ids.add(receiver), amount, entry.day, entry.origin);
       }
-      if (this.#waiting.size > 0) events.push(...this.#released(`e${event.id}`));
     }
   }
 

@@ -1,5 +1,5 @@
-import { compareEvents, isReversed, type JournalEvent } from "../journal/index.js";
-import { type BookedCase, begunCase, caseKey, caseOf } from "./booked-case.js";
+import { compareEvents, isReversed, type JournalEvent, reversedEvent } from "../journal/index.js";
+import { type BookedCase, begunCase, caseKey, caseOf, undoesBeginning } from "./booked-case.js";
 import type { IndexedEvents } from "./notes-of-pairs.js";
 
 type CaseEvents = Pick<IndexedEvents, "at" | "get" | "reversalOf">;
@@ -7,7 +7,7 @@ type CaseEvents = Pick<IndexedEvents, "at" | "get" | "reversalOf">;
 /** The cases on record, each by the index of the event that begins it. */
 export class Cases {
   readonly #events: CaseEvents;
-  /** Of those whose beginning was taken back, the indices of such. What was a step of theirs stays one in what is past. */
+  /** Of those whose beginning was taken back, the indices of such in order of time. What was a step of theirs stays one in what is past. */
   readonly #undone = new Map<string, number[]>();
   readonly #asks = new Map<string, number>();
   readonly #leads = new Map<string, number>();
@@ -23,23 +23,53 @@ export class Cases {
     this.#under(key).set(key.slice(1), index);
   }
 
-  /** Notes the event at an index as one that began the case under a key and was taken back. */
-  setUndone(key: string, index: number): void {
-    const known = this.#undone.get(key);
-    if (known === undefined) this.#undone.set(key, [index]);
-    else known.push(index);
+  /**
+   * Takes in the events from one index up to another. Of two beginnings of one case that stand the earlier counts.
+   * @param bareLeads Keys of leads with events in the books and no beginning.
+   * @returns False where what is booked already would change by it.
+   */
+  take(from: number, to: number, bareLeads: ReadonlySet<string>): boolean {
+    let fits = true;
+    for (let index = from; index < to; index++) {
+      const event = this.#events.at(index);
+      if (from > 0 && undoesBeginning(event, this.#events)) {
+        for (const known of [this.#asks, this.#leads, this.#undone]) known.clear();
+        this.take(0, to, bareLeads);
+        return false;
+      }
+      const begins = begunCase(event);
+      if (begins === undefined) {
+        // What is a step of a case that was taken back becomes one of it once it is taken back itself.
+        if (event.type === "entry.reversed" && this.hasUndone(reversedEvent(this.#events, event)))
+          fits = false;
+        continue;
+      }
+      const { key } = begins;
+      if (isReversed(this.#events, event.id)) {
+        const undone = [...(this.#undone.get(key) ?? []), index];
+        this.#undone.set(
+          key,
+          undone.sort((a, b) => compareEvents(this.#events.at(a), this.#events.at(b))),
+        );
+        fits = false;
+        continue;
+      }
+      const held = this.get(key);
+      if (held !== undefined && compareEvents(this.#events.at(held), event) < 0) continue;
+      this.set(key, index);
+      if ((held !== undefined && held < from) || bareLeads.has(key)) fits = false;
+    }
+    return fits || from === 0;
+  }
+
+  /** True for a step of a case of which a beginning was taken back. */
+  hasUndone(event: JournalEvent | undefined): boolean {
+    return event !== undefined && this.#undone.has(caseKey(event) ?? "");
   }
 
   /** The index of the event that begins the case under a key. */
   get(key: string): number | undefined {
     return this.#under(key).get(key.slice(1));
-  }
-
-  /** Forgets all. */
-  clear(): void {
-    this.#asks.clear();
-    this.#leads.clear();
-    this.#undone.clear();
   }
 
   /** The case that an event is a step of. */

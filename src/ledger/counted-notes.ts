@@ -1,8 +1,8 @@
 import { type JournalEvent, reversedEvent } from "../journal/index.js";
 import { type BookedCase, caseOf } from "./booked-case.js";
-import { IdNumbers } from "./id-numbers.js";
+import type { IdNumbers } from "./id-numbers.js";
 import { FAVOR, type IndexedEvents, NEWS, NotesOfPairs, type Said, STEP, THANKS } from "./notes-of-pairs.js";
-import { PairTable } from "./pair-table.js";
+import type { PairTable } from "./pair-table.js";
 
 /**
  * Which thanks and which news post a favor: of several notes from one person to another one for each thing that they are about.
@@ -20,8 +20,8 @@ export class CountedNotes {
   constructor(
     events: IndexedEvents,
     booked: (event: JournalEvent) => BookedCase | undefined,
-    people: IdNumbers = new IdNumbers(),
-    pairs: PairTable = new PairTable(),
+    people: IdNumbers,
+    pairs: PairTable,
   ) {
     this.#events = events;
     this.#booked = booked;
@@ -52,6 +52,8 @@ export class CountedNotes {
 
   /** Who would give notes to whom, of each pair that an event is about; undefined while its case is not there. */
   #endsOf(event: JournalEvent, said: Said): readonly (readonly [string, string])[] | undefined {
+    // Whatever else began the same lead, the favor is of whoever introduced.
+    if (event.type === "introduction.received") return [[event.seeker, event.connector]];
     const booked = this.#bookedOf(event);
     if (booked === "missing") return undefined;
     if (event.type === "introduction.brokered")
@@ -113,7 +115,6 @@ function endsOf(
   event: JournalEvent,
   said: Said,
 ): { readonly seeker?: string | undefined; readonly connector?: string | undefined } {
-  if (event.type === "introduction.received") return { seeker: event.seeker, connector: event.connector };
   const { giver, receiver } = event as { readonly giver?: string; readonly receiver?: string };
   return said === THANKS || said === NEWS
     ? { seeker: giver, connector: receiver }

@@ -1,5 +1,5 @@
 import { utcDay } from "../base/index.js";
-import type { EntryReversed, JournalEvent } from "../journal/index.js";
+import type { EntryReversed, JournalEvent, Reversals } from "../journal/index.js";
 import { type BookedCase, caseKey } from "./booked-case.js";
 import type { LedgerModel } from "./ledger-model.js";
 import { type Posting, postingsOf } from "./postings.js";
@@ -54,7 +54,7 @@ export function resolveEntry(
 }
 
 /** True for a reversal of what is on record, of whatever kind but an assertion, which puts nothing there to take back. */
-export function takesBack(event: EntryReversed, lookup: EntryLookup): boolean {
+export function takesBack(event: EntryReversed, lookup: Reversals): boolean {
   const found = reversedBase(event, lookup);
   return found !== undefined && typeof found !== "string" && found.base.type !== "balance.asserted";
 }
@@ -62,7 +62,7 @@ export function takesBack(event: EntryReversed, lookup: EntryLookup): boolean {
 /** What a reversal, or a reversal of one, is of in the end; undefined for one that does not count, the missing id as above. */
 function reversedBase(
   event: EntryReversed,
-  lookup: EntryLookup,
+  lookup: Reversals,
 ): { readonly base: BaseEvent; readonly day: number; readonly sign: number } | string | undefined {
   let base: JournalEvent = event;
   let day = utcDay(event.at);

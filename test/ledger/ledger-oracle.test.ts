@@ -75,7 +75,7 @@ describe("Ledger against the slow sums", () => {
           expect(sum).toBe(0);
         },
       ),
-      { numRuns: runs(60) },
+      { numRuns: runs(20) },
     );
   });
 

@@ -29,3 +29,29 @@ it("a case that is taken back step by step leaves what an assertion said of it b
   add("m2", 7, { type: "meeting.held", lead: "l" });
   expect(ledger.book("cy", "bob")).toBeGreaterThan(1);
 });
+
+it("what was a step of two introductions that were taken back is of the later one, in whatever order these came in", () => {
+  const introduced = (id: string, day: number, connector: string) =>
+    ({
+      id,
+      type: "introduction.received",
+      at: `2026-01-0${day}`,
+      seeker: "ann",
+      connector,
+      lead: "l",
+    }) as const;
+  const undo = (entry: string) =>
+    ({ id: `undo ${entry}`, type: "entry.reversed", at: "2026-01-08", entry }) as const;
+  const [early, late] = [introduced("i1", 3, "bob"), introduced("i2", 5, "cy")];
+  const won: AppendInput = { id: "w", type: "deal.won", at: "2026-01-07", lead: "l", value: 1 };
+  const undone = [early, late, won].map(({ id }) => undo(id));
+  for (const begun of [
+    [early, late],
+    [late, early],
+  ]) {
+    const journal = new Journal();
+    journal.appendAll([...begun, won, ...undone]);
+    const entry = new Ledger(journal).entries().find(({ event }) => event === "w");
+    expect(entry?.favors).toEqual([{ giver: "cy", receiver: "ann", amount: 4 }]);
+  }
+});

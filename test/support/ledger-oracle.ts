@@ -15,6 +15,8 @@ export interface SlowLedger {
   sales(seller: string, customer: string, today: number): { day: number; smooth: boolean }[];
   /** Wasted meetings that count on a day over the tie of two people, either way round. */
   wasted(a: string, b: string, today: number): number;
+  /** What `verify` tells: the codes of assertions that do not hold, and of what events wait for. */
+  issues(): string[];
 }
 
 interface Gift {
@@ -22,9 +24,9 @@ interface Gift {
   receiver: string;
   /** Thousandths. */
   size: number;
-  day: number;
-  /** First day on which it no longer counts. */
-  until: number;
+  /** The favor's event, what takes it back, what takes back that, and so on; and their days. */
+  chain: EventInput[];
+  days: number[];
 }
 
 /** `canonical` tells which id stands for a person: what passes between two ids of one person is nothing. */
@@ -34,8 +36,16 @@ export function slowLedger(
 ): SlowLedger {
   const cases = new Map<string, Case>();
   const reversals = events.filter((event) => event.type === "entry.reversed");
-  const isGone = ({ id }: EventInput): boolean => reversals.some(({ entry }) => entry === id);
-  for (const event of events) if (!isGone(event)) begin(event, cases);
+  const undoing = new Map(reversals.map((event) => [event.entry, event]));
+  const chainOf = (event: EventInput): EventInput[] => {
+    const next = undoing.get(event.id);
+    return next === undefined ? [event] : [event, ...chainOf(next)];
+  };
+  const daysOf = (event: EventInput): number[] => chainOf(event).map(({ at }) => dayOf(at));
+  const isGone = (event: EventInput): boolean => chainOf(event).length % 2 === 0;
+  // Of two beginnings of one case the earlier counts.
+  const beginnings = events.filter((event) => !isGone(event)).sort((a, b) => byTime(b, a));
+  for (const event of beginnings) begin(event, cases);
   /** What a step was of: where it and its case were taken back, the last such case before it, else the first. */
   const casesOf = (step: EventInput): Map<string, Case> => {
     if (!isGone(step)) return cases;
@@ -46,7 +56,7 @@ export function slowLedger(
     return known;
   };
   const gifts: Gift[] = [];
-  const counts = countedEvents(events, cases, isGone);
+  const counts = countedEvents(events, casesOf, isGone);
   const posting = new Set<string>();
   for (const event of events) {
     if (!counts.has(event)) continue;
@@ -54,21 +64,23 @@ export function slowLedger(
       const [giver, receiver] = [canonical(from), canonical(to)];
       posting.add(event.id);
       if (giver === receiver) continue;
-      const reversal = reversals.find(({ entry }) => entry === event.id);
-      const day = dayOf(event.at);
-      const until = reversal === undefined ? Infinity : Math.max(day, dayOf(reversal.at));
-      gifts.push({ giver, receiver, size: Math.round(size * 1000), day, until });
+      const chain = chainOf(event);
+      const days = chain.map(({ at }) => dayOf(at));
+      gifts.push({ giver, receiver, size: Math.round(size * 1000), chain, days });
     }
   }
-  const holds = (event: EventInput, today: number): boolean =>
-    dayOf(event.at) <= today && !reversals.some(({ entry, at }) => entry === event.id && dayOf(at) <= today);
+  /** A reversal takes nothing back before the day of what it reverses. */
+  const holds = (days: readonly number[], today: number): boolean => {
+    const later = days.findIndex((day) => day > today);
+    return (later < 0 ? days.length : later) % 2 === 1;
+  };
   const between = (from: string, to: string, today: number): Gift[] =>
-    gifts.filter((g) => g.giver === from && g.receiver === to && g.day <= today && today < g.until);
+    gifts.filter((g) => g.giver === from && g.receiver === to && holds(g.days, today));
   return {
     book(a, b) {
       let sum = 0;
       for (const gift of gifts) {
-        if (gift.until < Infinity) continue;
+        if (gift.days.length % 2 === 0) continue;
         if (gift.giver === a && gift.receiver === b) sum += gift.size;
         if (gift.giver === b && gift.receiver === a) sum -= gift.size;
       }
@@ -76,7 +88,10 @@ export function slowLedger(
     },
     receiverSum(from, to, today) {
       let sum = 0;
-      for (const { size, day } of between(from, to, today)) {
+      for (const {
+        size,
+        days: [day = 0],
+      } of between(from, to, today)) {
         const c = size / 1000;
         const halfLife = c <= 0.25 ? 7 : c <= 1 ? 90 : 365;
         sum += c * 1.25 * (0.4 + 0.6 * Math.exp((-Math.LN2 * (today - day)) / halfLife));
@@ -85,7 +100,10 @@ export function slowLedger(
     },
     giverSum(from, to, today) {
       let sum = 0;
-      for (const { size, day } of between(from, to, today)) {
+      for (const {
+        size,
+        days: [day = 0],
+      } of between(from, to, today)) {
         sum += (size / 1000) * (1 + 0.25 * (1 - Math.exp((-Math.LN2 * (today - day)) / 180)));
       }
       return sum;
@@ -93,7 +111,7 @@ export function slowLedger(
     gifts: (from, to, today) => between(from, to, today).length,
     sales: (seller, customer, today) =>
       events.flatMap((event) => {
-        if (event.type !== "sale.delivered" || !holds(event, today)) return [];
+        if (event.type !== "sale.delivered" || !holds(daysOf(event), today)) return [];
         const [from, to] = [canonical(event.seller), canonical(event.customer)];
         if (from !== seller || to !== customer || from === to) return [];
         return [
@@ -102,17 +120,61 @@ export function slowLedger(
       }),
     wasted: (a, b, today) =>
       events.filter((event) => {
-        if (event.type !== "meeting.held" || event.useful !== false || !holds(event, today)) return false;
-        const { people = [], target: met } = caseOf(event, cases) ?? {};
+        if (event.type !== "meeting.held" || event.useful !== false || !holds(daysOf(event), today))
+          return false;
+        const { people = [], target: met } = caseOf(event, casesOf(event)) ?? {};
         const [seeker, introducer, target] = [people[0], people.at(-2), met].map((id) =>
           id === undefined ? undefined : canonical(id),
         );
         if (target === undefined || introducer === seeker || introducer === target) return false;
         return [a, b].sort().join("|") === [introducer, target].sort().join("|");
       }).length,
+    issues() {
+      const codes = events.flatMap((event) =>
+        event.type === "balance.asserted" && !isTrue(event, gifts) ? ["BALANCE_MISMATCH"] : [],
+      );
+      const known = new Map(events.map((event) => [event.id, event]));
+      for (const event of events) {
+        let base: EventInput | undefined = event;
+        while (base?.type === "entry.reversed") base = known.get(base.entry);
+        if (base === undefined) codes.push("UNKNOWN_ENTRY");
+        else if (WAITING.has(base.type) && "ask" in base && caseOf(base, casesOf(base)) === undefined)
+          codes.push("UNKNOWN_ASK");
+      }
+      return codes.sort();
+    },
     posts: (id) => posting.has(id),
     people: () => [...new Set(gifts.flatMap(({ giver, receiver }) => [giver, receiver]))],
   };
+}
+
+/** Steps of a request that post something by what it is. */
+const WAITING = new Set(["thanks.sent", "update.sent", "introduction.made", "meeting.held", "deal.won"]);
+
+/** True where the balance had the amount at some point of the instant or the day of which an assertion speaks. */
+function isTrue(
+  { a, b, at, amount }: Extract<EventInput, { type: "balance.asserted" }>,
+  gifts: readonly Gift[],
+): boolean {
+  const from = new Date(at).getTime();
+  const until = String(at).length === 10 ? from + 86_400_000 - 1 : from;
+  const moves = gifts
+    .flatMap(({ giver, receiver, size, chain }) => {
+      const sign = giver === a && receiver === b ? 1 : giver === b && receiver === a ? -1 : 0;
+      return chain.map((event, i) => ({ event, amount: i % 2 === 0 ? sign * size : -sign * size }));
+    })
+    .sort((x, y) => byTime(x.event, y.event));
+  const sumUntil = (time: number): number =>
+    moves.reduce((sum, move) => (new Date(move.event.at).getTime() <= time ? sum + move.amount : sum), 0);
+  const during = moves.filter(({ event }) => new Date(event.at).getTime() >= from);
+  let sum = sumUntil(from - 1);
+  const seen = [sum];
+  for (const move of during) {
+    if (new Date(move.event.at).getTime() > until) break;
+    sum += move.amount;
+    seen.push(sum);
+  }
+  return seen.includes(Math.round(amount * 1000));
 }
 
 function byTime(a: EventInput, b: EventInput): number {
@@ -138,7 +200,7 @@ function begin(event: EventInput, cases: Map<string, Case>): void {
 /** All events but thanks and news that are about what an earlier one was about: slowly, one event after the other. */
 function countedEvents(
   events: readonly EventInput[],
-  cases: Map<string, Case>,
+  casesOf: (event: EventInput) => Map<string, Case>,
   isGone: (event: EventInput) => boolean,
 ): Set<EventInput> {
   const ordered = [...events].sort(
@@ -154,7 +216,7 @@ function countedEvents(
     }
   };
   for (const event of ordered) {
-    const { people } = caseOf(event, cases) ?? {};
+    const { people } = caseOf(event, casesOf(event)) ?? {};
     const note = event.type === "favor.given" ? event.kind : /^(thanks|update)\.sent$/.exec(event.type)?.[1];
     if (note === "thanks" || note === "update") {
       const { giver, receiver } = event as { giver?: string; receiver?: string };
@@ -197,7 +259,15 @@ export function dayOf(at: string | Date): number {
   return Math.floor(new Date(at).getTime() / 86_400_000);
 }
 
-const KINDS: Record<string, number> = { like: 0.05, article: 0.1, advice: 0.25, lunch: 0.5, introduction: 1 };
+const KINDS: Record<string, number> = {
+  like: 0.05,
+  thanks: 0.1,
+  update: 0.1,
+  article: 0.1,
+  advice: 0.25,
+  lunch: 0.5,
+  introduction: 1,
+};
 
 interface Case {
   /** Seeker first, then the connectors, then the target where one is known. */
