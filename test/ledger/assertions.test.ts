@@ -158,3 +158,31 @@ describe("Ledger.check", () => {
     expect(journal.length).toBe(3);
   });
 });
+
+describe("what is checked before it is recorded", () => {
+  const legs = [
+    { asker: "bob", asked: "ann", consent: 0.5 },
+    { asker: "ann", asked: "cy", consent: 0.5 },
+  ];
+  const ask = { id: "k", connector: "ann", target: "cy", legs, cost: 1, price: 1 };
+
+  it("is a request with its steps at once, and what comes late behind what is there", () => {
+    const journal = journalOf(new Journal(), [
+      says("a1", "2026-02-01", 0),
+      gift("later", "2026-03-01"),
+      gift("others", "2026-01-01", 2),
+      { id: "undo", type: "entry.reversed", at: "2026-01-02", entry: "others" },
+    ]);
+    const ledger = new Ledger(journal);
+    const sent: EventInput = { id: "s", type: "ask.sent", at: "2026-01-01", ask };
+    const made: EventInput = { id: "m", type: "introduction.made", at: "2026-01-05", ask: "k" };
+    expect(codeOf(() => ledger.check([sent, made]))).toBe("BALANCE_MISMATCH");
+    expect(codeOf(() => ledger.check([sent, { ...made, at: "2026-02-05" }]))).toBe("none");
+    expect(codeOf(() => ledger.check(sent))).toBe("none");
+    expect(() => ledger.check(gift("late", "2026-01-09", 3))).toThrow(
+      expect.objectContaining({ code: "BALANCE_MISMATCH", details: { expected: 0, found: 3 } }),
+    );
+    const last = [gift("end", "2026-02-01T23:59:59.999Z"), gift("next", "2026-02-02")];
+    expect(last.map((event) => codeOf(() => ledger.check(event)))).toEqual(["none", "none"]);
+  });
+});

@@ -52,6 +52,8 @@ describe("the gate", () => {
       });
       expect(standing([], { strength }).unmet).toContain("deposit");
     }
+    for (const strength of [0.75, 0.8])
+      expect(standing([], { strength }).unmet).toEqual(["deposit", "recent-sale"]);
     expect(standing([], { strength: 0.1 }).unmet).toEqual(["deposit", "recent-sale", "strong-tie"]);
     expect(standing([{ ...gift(1), giver: "bob", id: "o" } as EventInput])).toMatchObject({
       gate: "unknown",

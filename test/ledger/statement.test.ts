@@ -96,6 +96,37 @@ describe("Ledger.statement", () => {
     expect(ahead.lines.map(({ worthToGiver }) => worthToGiver)).toEqual([0, 0, 0]);
   });
 
+  it("has what is given at the very instants asked for, and at one instant in the order of ids", () => {
+    const at = (hour: string) => `2026-03-01T${hour}:00:00.000Z`;
+    const gave = (id: string, hour: string, giver = "me"): EventInput => ({
+      id,
+      type: "favor.given",
+      at: at(hour),
+      giver,
+      receiver: giver === "me" ? "ann" : "me",
+      kind: "lunch",
+    });
+    const given = [gave("d", "12"), gave("b", "10", "ann"), gave("c", "10"), gave("a", "08", "ann")];
+    const between = new Ledger(journalOf(new Journal(), given));
+    const cut = between.statement("me", "ann", { from: at("10"), to: at("12") });
+    expect(cut.lines.map(({ event, balance }) => [event, balance])).toEqual([
+      ["b", -1],
+      ["c", -0.5],
+      ["d", 0],
+    ]);
+    expect(cut).toMatchObject({ opening: -0.5, closing: 0 });
+    expect(cut.text).toContain("after: even");
+    expect(cut.csv.split("\r\n")[0]).toBe(
+      "day,event,what,giver,receiver,amount,balance,worth to giver,worth to receiver",
+    );
+    expect(between.statement("me", "ann", { from: at("11") })).toMatchObject({ opening: -0.5 });
+    const days = new Ledger(
+      journalOf(new Journal(), [gave("x", "23"), { ...gave("y", "00"), at: "2026-03-02" }]),
+    );
+    expect(days.statement("me", "ann", { to: "2026-03-01" }).lines.map(({ event }) => event)).toEqual(["x"]);
+    expect(days.entries().some((entry) => "reversedBy" in entry || "reverses" in entry)).toBe(false);
+  });
+
   it("holds no cell that a spreadsheet takes for a formula, and reads back", () => {
     const evil = [
       "=1+1",

@@ -20,7 +20,7 @@ const keyOf = ({ owner: by, visibility }: IdTeller): string =>
 
 it("who told of people under ids that were merged is kept, taken back, forgotten and saved as in a plain list", () => {
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
+    fc.property(fc.array(step, { minLength: 6, maxLength: 12 }), (steps) => {
       const tellers = new IdTellers();
       const plain = new Map<string, IdTeller[]>();
       for (const one of steps) {

@@ -159,7 +159,7 @@ const record: fc.Arbitrary<PersonRecord> = fc
     ...(source === undefined ? {} : { source }),
     ...(inView === undefined ? {} : { inView }),
   }));
-const records = fc.array(record, { minLength: 1, maxLength: 3 });
+const records = fc.array(record, { minLength: 1, maxLength: 3, size: "max" });
 const kept = records.map((all) => personOfRecords(all)!);
 const bytes = (value: unknown): string => JSON.stringify(value);
 

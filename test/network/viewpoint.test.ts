@@ -10,6 +10,7 @@ const KEY = "a key of 16 chars";
 const ITEMS: readonly (Spell | Tag)[] = [
   { code: "c", evidence: "e" },
   { code: "c", evidence: "e", private: true },
+  { code: "c", evidence: "e", private: false },
   { kind: "work", organization: "Acme" },
   { kind: "meeting", organization: "m" },
 ];
@@ -99,6 +100,15 @@ it("everybody sees what the rules allow, with a mask key and without", () => {
           expect([seen.from, seen.to]).toEqual([a, b]);
           expect(seen.visibility).toBe(oracle.visibility(a, b));
           expect(seen.sightings.map(({ owner }) => owner)).toEqual([...tellers].sort());
+          // One who is no end is told the ends' mark with each of the others' records.
+          const isEnd = viewer === a || viewer === b;
+          for (const { owner, visibility } of oracle.usable(a, b))
+            expect(seen.sightings).toContainEqual(
+              expect.objectContaining({
+                owner,
+                visibility: isEnd ? visibility : oracle.marked(a, b, visibility),
+              }),
+            );
           expect(seen.evidence.contexts).toEqual([...tellers].sort().map((owner) => `told:${owner}`));
           expect(view.evidenceOf(a, b)?.contexts).toEqual(seen.evidence.contexts);
         }
@@ -122,11 +132,7 @@ it("everybody sees what the rules allow, with a mask key and without", () => {
           .sort(),
       ).toEqual(more);
       expect(ids.filter((id) => view.hearsMore(id))).toEqual(more);
-      expect(view.isAllShared).toBe(
-        ids.every((a) =>
-          ids.every((b) => oracle.records(a, b).every(({ visibility }) => visibility === "shared")),
-        ),
-      );
+      expect(view.isAllShared).toBe(ids.every((a) => ids.every((b) => oracle.isAllShared(a, b))));
       expect(view.plain.masks).toBe(false);
       expect(ids.filter((id) => view.plain.mayCount(id))).toEqual(ids.filter((id) => oracle.mayName(id)));
     }),
@@ -163,4 +169,22 @@ it("a viewpoint is of ids, and a mask needs a key of 16 characters at least", ()
   expect(() => network.seenBy({ length: 1 } as never)).toThrow(refused);
   expect(() => network.seenBy(["a", 3 as never])).toThrow(expect.objectContaining({ code: "INVALID_ID" }));
   expect(network.seenBy("a").masked.plain.masks).toBe(false);
+});
+
+it("tells what changed since a version, and knows an id that nobody told of under which somebody is kept", () => {
+  const network = networkOf([{ owner: "a", visibility: "shared", people: ["a", "x"], ties: [] }]);
+  const view = network.seenBy("x");
+  const { version } = view;
+  expect(view.changesSince(version)).toEqual([]);
+  network.addTie({ from: "x", to: "a", evidence: {} });
+  expect(view.changesSince(version)).toContainEqual({ from: "a", to: "x" });
+  expect(() => view.changesSince("1" as never)).toThrow(
+    expect.objectContaining({ code: "INVALID_ARGUMENT" }),
+  );
+  network.mergePeople([["a", "ghost"]]);
+  expect([view.mayName("ghost"), view.mayCount("ghost"), view.person("ghost")?.id]).toEqual([
+    true,
+    true,
+    "a",
+  ]);
 });

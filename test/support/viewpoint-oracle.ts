@@ -60,6 +60,15 @@ export class ViewpointOracle {
     return all.filter(({ visibility }) => strictest([visibility, mark]) === "masked");
   }
 
+  isAllShared(a: string, b: string): boolean {
+    return this.records(a, b).every(({ visibility }) => visibility === "shared");
+  }
+
+  /** A record's reach with the mark of the ends. */
+  marked(a: string, b: string, visibility: Visibility): Visibility {
+    return strictest([visibility, this.mark(a, b)]);
+  }
+
   /** What is written on a tie that may be used. */
   visibility(a: string, b: string): Visibility {
     const mark = this.mark(a, b);
@@ -109,7 +118,7 @@ export class ViewpointOracle {
   /** True for a stay or a tag that an owner told of somebody who may be counted. */
   hearsItem(id: string, item: Spell | Tag, owner: string | undefined): boolean {
     if (owner === undefined || owner === this.viewer) return true;
-    if ("private" in item) return false;
+    if ("private" in item && item.private === true) return false;
     if (owner === id) return !("kind" in item) || item.kind === "work";
     return new ViewpointOracle(this.files, undefined, false).usable(owner, id).length > 0;
   }
