@@ -8,9 +8,9 @@ export type AskPolicyMethod = "independent" | "forest" | "exact" | "approximate"
 export interface AskPolicy {
   /**
    * `independent`: routes share nothing (but the last ask, if all end in the same). `forest`: routes share first asks (and the
-   * last). `exact`: any other nesting of shared first and last asks, or dynamic programming over the answers. `approximate`:
-   * the branching index, solved anew after each answer, with one ask of looking ahead where that can be afforded. Of guesses with a common
-   * cause it is rising price, and the gap is below 1% but in rare worlds. Judged after routes that can add nothing are dropped.
+   * last). `exact`: any other nesting of shared first and last asks, or proved by a search over the answers. `approximate`:
+   * one ask for each part that hangs together, the best that was found before the work allowed ran out. Of guesses with a
+   * common cause it is rising price, and the gap is below 1% but in rare worlds. Judged after routes that can add nothing are dropped.
    */
   readonly method: AskPolicyMethod;
   /** Of the policy played from the start, like the next two. */
@@ -25,7 +25,7 @@ export interface AskPolicy {
   readonly gap: number;
   /**
    * How the three numbers were had: `exact`, or `sampled` where playing an approximate policy out takes more than
-   * 20,000 states. Then up to 500 plays are made with a fixed seed, the same on every machine.
+   * 4,000 parts. Then up to 500 plays are made with a fixed seed, the same on every machine.
    */
   readonly evaluation: "exact" | "sampled";
   /** The ask to make now; undefined = stop. Answers to unknown ids are ignored; answers the policy would not have met are solved when met. */

@@ -8,8 +8,8 @@ import { cheapestHead, structureOf } from "./route-structure.js";
 
 /** What was found of a state. */
 export interface PartsPlayed {
-  /** What no policy exceeds. */
-  readonly upper: PriceCurve;
+  /** What no policy exceeds, before any part was opened and after; which is lower depends on the value. */
+  readonly uppers: readonly PriceCurve[];
   /** Of the policy found; undefined where it has too many parts to be played out. */
   readonly result: Result | undefined;
   /** True where looking at more parts would change nothing. */
@@ -52,6 +52,7 @@ export class PartSearch {
     this.#end = this.#limit + playParts;
     const top = (): number => curveAt(upperOf(left), this.#focus);
     const gap = (): number => top() - curveAt(this.#lowerOf(left), this.#focus);
+    const first = upperOf(left);
     let settled = false;
     this.#threshold = gap() / FIRST_SHARE;
     while (!settled && this.#parts.work < this.#limit) {
@@ -67,7 +68,11 @@ export class PartSearch {
       result.success += mass;
       result.cost += mass * prices[i]!;
     });
-    return { upper: upperOf(left), result: this.#parts.work < this.#end ? result : undefined, settled };
+    return {
+      uppers: [first, upperOf(left)],
+      result: this.#parts.work < this.#end ? result : undefined,
+      settled,
+    };
   }
 
   /** The ask to make in a state, -1 for stop. States that the policy does not meet are solved first. */

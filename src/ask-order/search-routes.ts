@@ -35,17 +35,19 @@ export function searchRoutes(
   const few = byStates(Math.min(maxStates ?? 0, FEW_STATES));
   if (few !== undefined) return few;
   const parts = new PartSearch(numbers, residual, value);
-  const { upper, result, settled } = parts.solve(
+  const { uppers, result, settled } = parts.solve(
     start,
     maxStates === undefined ? 0 : Math.max(maxStates, LEAST_STATES),
     maxStates === undefined ? 0 : PLAY_OUT_PARTS,
   );
+  const boundOf = (success: number): number =>
+    Math.min(...uppers.map((upper) => upperValueOf(upper, value, success)));
   if (result === undefined) {
     const { lower } = boundsOfSets(residual.routes(start), numbers.probability, MOST_SPLITS);
     const search = { choice: (state: State) => states.choice(state, 0) };
-    return { exact: false, search, result, bound: upperValueOf(upper, value, lower) };
+    return { exact: false, search, result, bound: boundOf(lower) };
   }
-  const bound = upperValueOf(upper, value, result.success);
+  const bound = boundOf(result.success);
   const size = Math.max(Math.abs(bound), result.cost);
   if (bound - valueOfResult(result, value) <= ROUNDING * size)
     return { exact: true, search: parts, result, bound };

@@ -19,7 +19,8 @@ export interface AskPolicyInput extends AskRoutes {
   /** What success is worth, in the unit of the costs, finite and >= 0. Absent: try every route at least cost. */
   readonly value?: number | undefined;
   /**
-   * Most states that dynamic programming may look at; one of more than 10 routes counts as (routes / 10)^2.
+   * Most states that dynamic programming may look at; one of more than 10 routes counts as (routes / 10)^2. A part of crossed routes
+   * counts as five, and at least 200 of them are looked at.
    * @defaultValue 50,000
    */
   readonly maxStates?: number | undefined;

@@ -49,12 +49,15 @@ function sidesOf(input: AskPolicyInput, states: number): { lower: number; upper:
   const numbers = numberRoutes(input);
   const residual = new ResidualRoutes();
   const value = input.value ?? Number.POSITIVE_INFINITY;
-  const { upper, result } = new PartSearch(numbers, residual, value).solve(
+  const { uppers, result } = new PartSearch(numbers, residual, value).solve(
     residual.start(numbers.routes),
     states,
     10_000,
   );
-  return { lower: valueOfResult(result!, value), upper: upperValueOf(upper, value, result!.success) };
+  return {
+    lower: valueOfResult(result!, value),
+    upper: Math.min(...uppers.map((upper) => upperValueOf(upper, value, result!.success))),
+  };
 }
 
 describe("a search over parts", () => {
