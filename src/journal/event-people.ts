@@ -1,10 +1,10 @@
-import { checkShape, WarmpathError } from "../base/index.js";
+import { checkShape, madeOf, WarmpathError } from "../base/index.js";
 import type { AskSent, JournalEvent, QuestionSent, RecordedAsk } from "./event.js";
 
 /** The people of an ask along its legs: seeker first, target last. */
 export function askPeople(ask: RecordedAsk): readonly string[] {
-  checkShape(ask, { legs: ["object"] }, "ask");
-  return [ask.seeker, ...ask.legs.map((leg) => leg.asked)];
+  // Read without a check beforehand: a fold asks it of every request.
+  return madeOf("ask", () => [ask.seeker, ...ask.legs.map(({ asked }) => asked)]);
 }
 
 /** True for a question without a named target. */

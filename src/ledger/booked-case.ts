@@ -29,29 +29,31 @@ export function caseKey(event: JournalEvent): string | undefined {
   return name && (name.isAsk ? "a" : "l") + name.id;
 }
 
-/** The case that an event begins, with its key. */
-export function begunCase(
-  event: JournalEvent,
-): { readonly key: string; readonly begun: BookedCase } | undefined {
+/** The key of the case that an event begins. */
+export function begunKey(event: JournalEvent): string | undefined {
+  if (event.type === "ask.sent") return `a${isQuestion(event) ? event.id : event.ask.id}`;
+  return event.type === "introduction.received" ? `l${event.lead ?? event.id}` : undefined;
+}
+
+/** The case that an event begins. */
+export function begunCase(event: JournalEvent): BookedCase | undefined {
   if (event.type === "ask.sent") {
     if (isQuestion(event)) {
       const { seeker, connector } = event;
-      return { key: `a${event.id}`, begun: { seeker, connector, people: [seeker, connector] } };
+      return { seeker, connector, people: [seeker, connector] };
     }
-    const { ask } = event;
-    const { seeker, connector, target } = ask;
-    return { key: `a${ask.id}`, begun: { seeker, connector, target, people: askPeople(ask) } };
+    const { seeker, connector, target } = event.ask;
+    return { seeker, connector, target, people: askPeople(event.ask) };
   }
   if (event.type !== "introduction.received") return undefined;
   const { seeker, connector, target } = event;
   const people = [seeker, connector, ...(target === undefined ? [] : [target])];
-  const begun = { seeker, connector, people, ...(target === undefined ? {} : { target }) };
-  return { key: `l${event.lead ?? event.id}`, begun };
+  return { seeker, connector, people, ...(target === undefined ? {} : { target }) };
 }
 
 /** True for a reversal of what began a case, or of such a reversal. */
 export function undoesBeginning(event: JournalEvent, lookup: Pick<Reversals, "get">): boolean {
   if (event.type !== "entry.reversed") return false;
   const begun = reversedEvent(lookup, event);
-  return begun !== undefined && begunCase(begun) !== undefined;
+  return begun !== undefined && begunKey(begun) !== undefined;
 }

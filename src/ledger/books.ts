@@ -8,7 +8,7 @@ import {
 } from "../journal/index.js";
 import { Accounts, type Given } from "./accounts.js";
 import { AssertedTimes, type BrokenAssertion, brokenAssertions } from "./assertions.js";
-import { begunCase, caseKey } from "./booked-case.js";
+import { begunKey, caseKey } from "./booked-case.js";
 import { Cases } from "./cases.js";
 import { CountedNotes } from "./counted-notes.js";
 import { IdNumbers } from "./id-numbers.js";
@@ -167,10 +167,10 @@ export class Books {
     if (event.type === "balance.asserted") return true;
     if (this.#asserted.isEmpty) return false;
     const told = reversedEvent(events, event) ?? event;
-    const begins = begunCase(told);
+    const begins = begunKey(told);
     if (told !== event && (begins !== undefined || this.#cases.hasUndone(told))) return true;
     // A new ask moves nothing unless something waits for it, or it is one that began before.
-    if (begins?.key.startsWith("l") || (begins && this.#isRestedOn(begins.key, event.id))) return true;
+    if (begins?.startsWith("l") || (begins && this.#isRestedOn(begins, event.id))) return true;
     const at = Math.min(parseIso(told.at), parseIso(event.at));
     return this.#asserted.speakOf([...eventPeople(told), ...(this.lookup.booked(told)?.people ?? [])], at);
   }
@@ -198,7 +198,7 @@ export class Books {
   #take(event: JournalEvent, day: number): void {
     switch (event.type) {
       case "ask.sent":
-        this.#post(this.#released(begunCase(event)?.key ?? ""));
+        this.#post(this.#released(begunKey(event) as string));
         break;
       case "sale.delivered": {
         const [seller, customer] = [this.#people.held(event.seller), this.#people.held(event.customer)];

@@ -1,5 +1,5 @@
 import { compareEvents, isReversed, type JournalEvent, reversedEvent } from "../journal/index.js";
-import { type BookedCase, begunCase, caseKey, caseOf, undoesBeginning } from "./booked-case.js";
+import { type BookedCase, begunCase, begunKey, caseKey, caseOf, undoesBeginning } from "./booked-case.js";
 import type { IndexedEvents } from "./notes-of-pairs.js";
 
 type CaseEvents = Pick<IndexedEvents, "at" | "get" | "reversalOf">;
@@ -37,14 +37,13 @@ export class Cases {
         this.take(0, to, bareLeads);
         return false;
       }
-      const begins = begunCase(event);
-      if (begins === undefined) {
+      const key = begunKey(event);
+      if (key === undefined) {
         // What is a step of a case that was taken back becomes one of it once it is taken back itself.
         if (event.type === "entry.reversed" && this.hasUndone(reversedEvent(this.#events, event)))
           fits = false;
         continue;
       }
-      const { key } = begins;
       if (isReversed(this.#events, event.id)) {
         const undone = [...(this.#undone.get(key) ?? []), index];
         this.#undone.set(
@@ -77,7 +76,7 @@ export class Cases {
     const name = caseOf(event);
     const index = name && (this.#undoneOf(event) ?? (name.isAsk ? this.#asks : this.#leads).get(name.id));
     if (index === undefined) return undefined;
-    if (index !== this.#read.index) this.#read = { index, begun: begunCase(this.#events.at(index))?.begun };
+    if (index !== this.#read.index) this.#read = { index, begun: begunCase(this.#events.at(index)) };
     return this.#read.begun;
   }
 

@@ -1,7 +1,7 @@
 import { parseIso, WarmpathError } from "../base/index.js";
 import { compareEvents, type Journal, type JournalEvent } from "../journal/index.js";
 import type { BrokenAssertion } from "./assertions.js";
-import { begunCase } from "./booked-case.js";
+import { begunKey } from "./booked-case.js";
 import { Books, type FoldedEvents } from "./books.js";
 import type { LedgerModel } from "./ledger-model.js";
 import { takesBack } from "./resolve-entry.js";
@@ -28,7 +28,7 @@ export function checkBooks(
     throw new WarmpathError("UNKNOWN_ENTRY", "no event of this id is on record that can be taken back");
   // What begins a case together with others may be what these rest on.
   const isTouched = (event: JournalEvent): boolean =>
-    books.touchesAssertion(event, events) || (fresh.length > 1 && begunCase(event) !== undefined);
+    books.touchesAssertion(event, events) || (fresh.length > 1 && begunKey(event) !== undefined);
   if (!fresh.some(isTouched)) return;
   const trial = new Books(events, model);
   trial.fold();
