@@ -49,17 +49,11 @@ export function recordsOfPerson(kept: KeptPerson): readonly PersonRecord[] {
 
 /** The person that some records make, `undefined` where there are none. */
 export function personOfRecords(records: readonly PersonRecord[]): KeptPerson | undefined {
-  const keyed = records.map((told) => {
-    const record = told.owner === told.person.id ? viewed(toldOfSelf(told.person), told.inView) : told;
-    return { key: reachKeyOf(record), record };
-  });
-  keyed.sort((a, b) => compareCodeUnits(a.key, b.key));
   const all: PersonRecord[] = [];
-  let before: string | undefined;
-  for (const { key, record } of keyed) {
-    const known = key === before ? all.pop() : undefined;
-    all.push(known === undefined ? record : joinedRecord(known, record));
-    before = key;
+  for (const told of inOrder(records)) {
+    const known = all.at(-1);
+    if (known && isOfOneReach(known, told)) all[all.length - 1] = joinedRecord(known, told);
+    else all.push(told);
   }
   const [first] = all;
   if (first === undefined) return undefined;
@@ -68,6 +62,22 @@ export function personOfRecords(records: readonly PersonRecord[]): KeptPerson | 
     return inView === undefined ? { person } : { person, inView };
   }
   return { person: joined(all) as Person, records: all };
+}
+
+/** Records in code-unit order of their keys, what people tell of themselves for everybody. */
+function inOrder(records: readonly PersonRecord[]): readonly PersonRecord[] {
+  const told = records.map((record) =>
+    record.owner === record.person.id ? viewed(toldOfSelf(record.person), record.inView) : record,
+  );
+  // Most are of one teller and reach: to write and compare keys takes longer than all else here.
+  if (told.every((record) => isOfOneReach(record, told[0]!))) return told;
+  const keyed = told.map((record) => [reachKeyOf(record), record] as const);
+  return keyed.sort(([a], [b]) => compareCodeUnits(a, b)).map(([, record]) => record);
+}
+
+/** True for records of one key. */
+function isOfOneReach(a: PersonRecord, b: PersonRecord): boolean {
+  return a.owner === b.owner && a.visibility === b.visibility && a.source === b.source;
 }
 
 /** Two records of one teller, reach and source as one. */
