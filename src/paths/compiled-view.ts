@@ -6,13 +6,19 @@ import type { TieScore, TieScorer } from "../ties/index.js";
 import type { Affiliation, Roster } from "./affiliations.js";
 import { type CompiledTies, endsOfArc } from "./compile-ties.js";
 import type { CompiledNetwork } from "./compiled-network.js";
-import { newSharedWork, type SharedWork } from "./shared-work.js";
+import { type FirstAsks, newSharedWork, type SharedWork } from "./shared-work.js";
 import { scoreAt } from "./tie-scores.js";
 
 interface OwnTie {
   readonly score: TieScore;
   /** True where nobody else may use the tie at all. */
   readonly isTheirs: boolean;
+}
+
+/** What a standing takes of a tie. */
+interface ToldTie {
+  readonly strength: number;
+  readonly commonFriends: number;
 }
 
 /**
@@ -24,7 +30,11 @@ export class CompiledView {
   readonly viewpoint: Viewpoint;
   /** What queries of these viewers share that hand in no context of asking; no result holds any of it. */
   readonly work: Omit<SharedWork, "legs"> = newSharedWork();
+  /** The seekers' asks as they were laid last: with the same ones the passes over the index hold too. */
+  firstAsks: FirstAsks | undefined;
   readonly #ties: CompiledTies;
+  /** What is known of two people's tie, by the two ids. */
+  readonly #told = new Map<string, ToldTie>();
   /** The viewers' own ties, by one end and the other: those of which they may use records that others may not. */
   readonly #own = new Map<number, Map<number, OwnTie>>();
   /** 1 for one who counts, 2 for one who does not, 0 where nobody has asked yet. */
@@ -122,6 +132,17 @@ export class CompiledView {
     const [from, to] = [this.compiled.numberOf(one), this.compiled.numberOf(other)];
     if (tie === undefined || from === undefined || to === undefined) return 0;
     return this.compiled.scoreOf(tie.evidence, from, to, one !== a).strength;
+  }
+
+  /** The strength of two people's tie where `a` asks, and how many are tied to both. It is looked up once: few are on record. */
+  told(a: string, b: string): ToldTie {
+    const key = JSON.stringify([a, b]);
+    const told = this.#told.get(key) ?? {
+      strength: this.strength(a, b),
+      commonFriends: this.viewpoint.commonNeighbors(a, b),
+    };
+    this.#told.set(key, told);
+    return told;
   }
 
   /** What was seen of a tie from `asker`'s side, with the overlap of the two's neighbors where the network shows one. */

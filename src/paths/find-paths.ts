@@ -160,12 +160,11 @@ function bestWays(
   blockedNodes: readonly number[],
   shared: SharedWork,
 ): Float64Array {
-  const { passes } = shared;
-  const { seekers, maxHops, signal } = request;
-  const key = JSON.stringify([maxHops, seekers, blockedNodes]);
+  const { arcs, passes, seekers: sources } = firstAsksLaid(view, request, shared);
+  const { maxHops, signal } = request;
+  const key = JSON.stringify([maxHops, blockedNodes]);
   let best = passes.get(key);
   if (best === undefined) {
-    const { arcs, seekers: sources } = firstAsksLaid(view, request, shared);
     best = reach(view.index, {
       sources,
       maxHops: maxHops - 1,

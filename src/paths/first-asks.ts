@@ -3,7 +3,7 @@ import { withArcs } from "../search/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import type { CompiledView } from "./compiled-view.js";
 import type { PathRequest } from "./path-request.js";
-import { type FirstAsks, pairOf, type SharedWork } from "./shared-work.js";
+import { type FirstAsks, type LaidArcs, pairOf, type SharedWork } from "./shared-work.js";
 
 /** Who asks, whoever is sought. */
 export type Askers = Omit<PathRequest, "target" | "k">;
@@ -18,10 +18,23 @@ export function firstAsksLaid(
   let first = laid.get(key);
   if (first === undefined) {
     const { arcs, seekers } = overlayFirstAsks(view, request, firstAsks);
-    first = { seekers, arcs: withArcs(view.index, arcs) };
+    first = view.firstAsks;
+    if (first === undefined || !isSame(first, seekers, arcs))
+      first = { seekers, laid: arcs, arcs: withArcs(view.index, arcs), passes: new Map() };
+    view.firstAsks = first;
     laid.set(key, first);
   }
   return first;
+}
+
+/** True where the seekers' asks come to the very same as before: a record of somebody else changes none of them. */
+function isSame({ seekers, laid }: FirstAsks, others: readonly number[], arcs: LaidArcs): boolean {
+  const lists = Object.keys(arcs) as (keyof LaidArcs)[];
+  return isAlike(seekers, others) && lists.every((list) => isAlike(laid[list], arcs[list]));
+}
+
+function isAlike(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((number, i) => number === b[i]);
 }
 
 /** Only the seekers' asks of their own contacts, towards no target in particular. */
@@ -29,7 +42,7 @@ export function overlayFirstAsks(
   view: CompiledView,
   request: Askers,
   firstAsks: Map<number, number> = new Map(),
-): { readonly arcs: Arcs; readonly seekers: readonly number[]; readonly blocked: readonly number[] } {
+): { readonly arcs: LaidArcs; readonly seekers: readonly number[]; readonly blocked: readonly number[] } {
   const { compiled } = view;
   const seekers = new Set(request.seekers);
   const arcs = layFirstAsks(view, request, seekers, firstAsks);
@@ -38,18 +51,12 @@ export function overlayFirstAsks(
   return { arcs, seekers: sources, blocked: blockedNodes(compiled, request) };
 }
 
-interface Arcs {
-  readonly sources: number[];
-  readonly targets: number[];
-  readonly probabilities: number[];
-}
-
 function layFirstAsks(
   view: CompiledView,
   request: Askers,
   seekers: ReadonlySet<string>,
   firstAsks: Map<number, number>,
-): Arcs {
+): LaidArcs {
   const { compiled } = view;
   const arcs = noArcs();
   for (const seeker of seekers) {
@@ -83,7 +90,7 @@ export function blockedNodes(compiled: CompiledNetwork, request: Askers): readon
 }
 
 /** What lies over the index for the seekers. Left out are the legs that this query lays itself, and a seeker's own that lead back to a seeker. */
-function layOver(view: CompiledView, seekers: ReadonlySet<string>, target: number, arcs: Arcs): void {
+function layOver(view: CompiledView, seekers: ReadonlySet<string>, target: number, arcs: LaidArcs): void {
   const own = new Set([...seekers].map((id) => numberIn(view.compiled, id)));
   view.forEachArcOver((from, to, consent, isTheirs) => {
     if (isTheirs && own.has(to)) return;
@@ -92,11 +99,11 @@ function layOver(view: CompiledView, seekers: ReadonlySet<string>, target: numbe
   });
 }
 
-function noArcs(): Arcs {
+function noArcs(): LaidArcs {
   return { sources: [], targets: [], probabilities: [] };
 }
 
-function lay(arcs: Arcs, source: number, target: number, probability: number): void {
+function lay(arcs: LaidArcs, source: number, target: number, probability: number): void {
   arcs.sources.push(source);
   arcs.targets.push(target);
   arcs.probabilities.push(probability);

@@ -13,16 +13,24 @@ export interface SharedWork {
   readonly numbers: Map<number, LegNumbers>;
   /** Consent of those whom the seekers ask, by {@link pairOf} the two. */
   readonly firstAsks: Map<number, number>;
-  /** Node -> probability of the best way to it, by what bounds that pass. */
-  readonly passes: Map<string, Float64Array>;
   /** The seekers' asks of their own contacts, laid over the index once. */
   readonly laid: Map<string, FirstAsks>;
+}
+
+/** Arcs as lists, in the order in which they are laid. */
+export interface LaidArcs {
+  readonly sources: number[];
+  readonly targets: number[];
+  readonly probabilities: number[];
 }
 
 /** The seekers' node numbers, and their asks laid over the index. */
 export interface FirstAsks {
   readonly seekers: readonly number[];
+  readonly laid: LaidArcs;
   readonly arcs: ArcOverlay;
+  /** Node -> probability of the best way to it, by what bounds that pass. */
+  readonly passes: Map<string, Float64Array>;
 }
 
 /** One number for whoever asks and whoever is asked. */
@@ -32,9 +40,9 @@ export function pairOf({ ids }: { readonly ids: readonly string[] }, asker: numb
 
 /** Nothing to share yet; `findPathsSharing` fills it. */
 export function newSharedWork(): SharedWork {
-  return { legs: new Map(), numbers: new Map(), firstAsks: new Map(), passes: new Map(), laid: new Map() };
+  return { legs: new Map(), numbers: new Map(), firstAsks: new Map(), laid: new Map() };
 }
 
 const MAP: Shape = { get: "function", set: "function" };
 /** The form of a {@link SharedWork}. */
-export const SHARED_WORK: Shape = { legs: MAP, numbers: MAP, firstAsks: MAP, passes: MAP, laid: MAP };
+export const SHARED_WORK: Shape = { legs: MAP, numbers: MAP, firstAsks: MAP, laid: MAP };

@@ -225,10 +225,7 @@ export class PlanningDay {
     const standing = this.ledger.standing({
       seeker,
       counterpart,
-      ...this.kept(["tie", seeker, counterpart, ...viewers], () => ({
-        strength: this.compiled.strength(seeker, counterpart, viewers),
-        commonFriends: this.network.commonNeighbors(seeker, counterpart, viewers),
-      })),
+      ...this.compiled.seenBy(viewers).told(seeker, counterpart),
       now: this.date,
       saleAge: this.saleTold(seeker, counterpart),
       gift: this.#gift?.giver === seeker && this.#gift.receiver === counterpart ? this.#gift.size : 0,

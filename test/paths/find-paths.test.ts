@@ -100,6 +100,17 @@ describe("findPaths", () => {
         expect(asked.length).toBeLessThanOrEqual(2 * contacts);
         expect(new Set(shared.firstAsks.keys()).size).toBeLessThanOrEqual(contacts);
         expect(shared.laid.size).toBe(1);
+        // What shares nothing but finds the same asks takes them, and the passes over the index, as they are.
+        const [laid] = shared.laid.values();
+        for (const [standing, isSame] of [
+          [(one: string) => one.length % 3, true],
+          [() => 3, false],
+        ] as const) {
+          const other = newSharedWork();
+          const changed = (_: string, one: string) => ({ standing: standing(one) });
+          findPathsSharing(compiled, { ...request, target: stranger, askContext: changed }, other);
+          expect([...other.laid.values()][0] === laid).toBe(isSame || contacts === 0);
+        }
       }),
       { numRuns: 100 },
     );
