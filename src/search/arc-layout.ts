@@ -124,9 +124,9 @@ function sound(isSound: boolean): void {
   if (!isSound) throw new WarmpathError("INDEX_CORRUPT", "bad index");
 }
 
-function sizeOf(buffer: ArrayBufferLike | undefined): number {
+function sizeOf(buffer: ArrayBufferLike): number {
   try {
-    return buffer?.byteLength ?? 0;
+    return Number(buffer.byteLength);
   } catch {
     return 0;
   }

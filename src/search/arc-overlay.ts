@@ -1,6 +1,6 @@
 import { type ArcIndex, layoutOf } from "./arc-index.js";
 import type { ArcLayout, Arcs } from "./arc-layout.js";
-import { type ArcList, checkArcList } from "./build-arcs.js";
+import { type ArcList, checkArcList, checkLists } from "./build-arcs.js";
 import { check, checkGiven } from "./check.js";
 import { sortArcs } from "./sort-arcs.js";
 
@@ -51,10 +51,7 @@ export class ArcOverlay {
     this.#index = index;
     this.#below = below;
     check(below === undefined || (below instanceof ArcOverlay && below.#index === index), "below");
-    check(
-      [sources, targets, probabilities].every((list) => typeof list?.length === "number"),
-      "arcs",
-    );
+    checkLists([sources, targets, probabilities]);
     this.#arcs = {
       sources: Array.from(sources),
       targets: Array.from(targets),

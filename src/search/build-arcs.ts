@@ -1,7 +1,7 @@
 import { type AbortSignalLike, throwIfAborted } from "../base/abort.js";
 import { WarmpathError } from "../base/error.js";
 import { type ArcLayout, type Arcs, MAX_NODES, newLayout, seal } from "./arc-layout.js";
-import { check, checkGiven } from "./check.js";
+import { check, checkGiven, isNode } from "./check.js";
 import { findArc } from "./find-arc.js";
 import { sortArcs } from "./sort-arcs.js";
 
@@ -88,20 +88,20 @@ export function refit(from: ArcLayout, arcCount: number, mirrored: boolean): Arc
  */
 export function checkArcList(arcs: ArcList, nodeCount: number, least: number, tick?: Tick): number {
   const { sources, targets, probabilities } = arcs;
-  check(
-    [sources, targets, probabilities].every((list) => typeof list?.length === "number"),
-    "arcs",
-  );
+  checkLists([sources, targets, probabilities]);
   const size = sources.length;
   check(targets.length === size && probabilities.length === size, "length");
   for (let i = 0; i < size; i++) {
     if ((i & TICK) === 0) tick?.(0, i, size);
-    const u = sources[i]!;
-    const v = targets[i]!;
-    const isArc = u >>> 0 === u && v >>> 0 === v && u < nodeCount && v < nodeCount;
+    const isArc = isNode(sources[i]!, nodeCount) && isNode(targets[i]!, nodeCount);
     checkProbability(isArc, probabilities[i]!, least, i);
   }
   return size;
+}
+
+/** Checks that what is given for arcs are lists. */
+export function checkLists(lists: readonly ArrayLike<number>[]): void {
+  for (const list of lists) check(typeof list?.length === "number", "arcs");
 }
 
 /** Checks what is said of the arc at `position` of a list: `isArc`, and a probability from `least` to 1. */

@@ -7,8 +7,9 @@ export function check(isGood: boolean, what: string): void {
 
 /** Checks that an object was given, with no getter that throws. */
 export function checkGiven(value: object, what: string): void {
-  check(typeof value === "object" && value !== null, what);
+  check(typeof value === "object", what);
   try {
+    // Of null this throws as well.
     void value.constructor;
     for (const key in value) void value[key as keyof typeof value];
   } catch {
@@ -21,7 +22,12 @@ export function checkCount(value: number, what: string, most: number = Infinity)
   check(Number.isInteger(value) && value >= 1 && value <= most, what);
 }
 
+/** True for a node number. */
+export function isNode(node: number, nodeCount: number): boolean {
+  return typeof node === "number" && node >>> 0 === node && node < nodeCount;
+}
+
 /** Checks node numbers. */
 export function checkNodes(nodes: readonly number[], nodeCount: number, what: string): void {
-  for (const node of nodes) check(typeof node === "number" && node >>> 0 === node && node < nodeCount, what);
+  for (const node of nodes) check(isNode(node, nodeCount), what);
 }

@@ -82,7 +82,7 @@ export function findRoutes(
   } catch (error) {
     if (error !== BUDGET_SPENT) throw error;
     const last = listings.at(-1);
-    if (last?.isOrdered === true) return { routes: last.routes.slice(0, k), bound: last.bound };
+    if (last?.isOrdered === true) return { routes: last.routes, bound: last.bound };
     let best: Listing = { routes: [], bound: 0 };
     for (const listing of listings) if (listing.bound >= best.bound) best = listing;
     const { routes, bound } = best;

@@ -94,6 +94,12 @@ describe("ArcIndex.build", () => {
     ["a node out of range", { targets: [1, 2, 4, 3] }, 2],
     ["a negative node", { sources: [0, -1, 2, 0] }, 1],
     ["half a node", { sources: [0, 1, 2, 0.5] }, 3],
+    ["half a node at the end", { targets: [1, 2.5, 3, 3] }, 1],
+    ["a source out of range", { sources: [0, 1, 2, 4] }, 3],
+    ["a negative target", { targets: [-1, 2, 3, 3] }, 0],
+    ["a big number", { sources: [0, 1, 2n as unknown as number, 0] }, 2],
+    ["a symbol", { targets: [Symbol() as unknown as number, 2, 3, 3] }, 0],
+    ["a boolean", { probabilities: [0.5, 0.5, true as unknown as number, 1] }, 2],
   ])("refuses %s with its position", (_, change, position) => {
     expect(() => ArcIndex.build({ ...SMALL, ...change })).toThrowError(
       expect.objectContaining({ code: "INVALID_ARC", details: { position } }),
@@ -101,8 +107,18 @@ describe("ArcIndex.build", () => {
   });
 
   test("refuses a bad node count and lists of unequal length", () => {
-    for (const change of [{ nodeCount: -1 }, { nodeCount: 1.5 }, { nodeCount: 2 ** 31 }, { targets: [1] }]) {
-      expect(() => ArcIndex.build({ ...SMALL, ...change })).toThrowError(
+    for (const change of [
+      { nodeCount: -1 },
+      { nodeCount: 1.5 },
+      { nodeCount: 2 ** 31 },
+      { targets: [1] },
+      { probabilities: [1, 1, 1, 1, 1] },
+      { sources: [0] },
+      { targets: null },
+      { probabilities: {} },
+      { sources: undefined },
+    ]) {
+      expect(() => ArcIndex.build({ ...SMALL, ...(change as object) })).toThrowError(
         expect.objectContaining({ code: "INVALID_ARGUMENT" }),
       );
     }
@@ -111,9 +127,33 @@ describe("ArcIndex.build", () => {
   test("reports progress, throws the signal's reason", () => {
     const shares: number[] = [];
     ArcIndex.build(SMALL, { progress: (share) => shares.push(share) });
-    expect(shares.length).toBeGreaterThan(1);
-    expect([...shares].sort((a, b) => a - b)).toEqual(shares);
+    expect(shares).toEqual([0, 1 / 3, 2 / 3]);
+    // Some million arcs later the share is told again.
+    shares.length = 0;
+    const size = 2 ** 20 + 1;
+    const loops = new Int32Array(size);
+    const probabilities = new Uint8Array(size).fill(1);
+    ArcIndex.build(
+      { nodeCount: 1, sources: loops, targets: loops, probabilities },
+      { progress: (share) => shares.push(share) },
+    );
+    const far = 2 ** 20 / size;
+    expect(shares).toEqual([0, far / 3, 1 / 3, (1 + far) / 3]);
     expect(() => ArcIndex.build(SMALL, { signal: { aborted: true, reason: "why" } })).toThrow("why");
+  });
+
+  test("lies in a buffer that threads share only where that is asked, and stays there", () => {
+    const mirrored = { nodeCount: 2, ...listOf([arc(0, 1), arc(1, 0)]) };
+    // Without a self-loop, with one, and of one direction: each is written another way.
+    for (const input of [mirrored, { nodeCount: 2, ...listOf([arc(0, 1), arc(1, 0), arc(1, 1)]) }, SMALL]) {
+      for (const shared of [false, true]) {
+        const index = ArcIndex.build(input, shared ? { shared } : undefined);
+        const buffers = [index.buffer];
+        index.setProbability(0, 1, 0.25);
+        buffers.push(index.buffer);
+        for (const buffer of buffers) expect(buffer instanceof SharedArrayBuffer).toBe(shared);
+      }
+    }
   });
 
   test("an index of nothing", () => {
@@ -184,7 +224,13 @@ describe("ArcIndex.fromBuffer", () => {
   });
 
   test("refuses what is no buffer", () => {
-    for (const value of [undefined, null, {}, new Uint8Array(64), "x"]) corrupts(value as ArrayBuffer);
+    const hostile = {
+      get byteLength() {
+        throw new Error("read");
+      },
+    };
+    for (const value of [undefined, null, {}, new Uint8Array(64), "x", hostile])
+      corrupts(value as ArrayBuffer);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bestPath, kBestPaths, reach, SearchScratch, withArcs } from "warmpath/search";
+import { ArcIndex, bestPath, kBestPaths, reach, SearchScratch, withArcs } from "warmpath/search";
 import { indexOf } from "../support/search-graphs.js";
 
 const ARCS = [
@@ -29,6 +29,13 @@ describe("bad calls", () => {
     { blockedArcs: [[0, 9] as const] },
     { budget: { maxVisited: 0 } },
     { overlay: { sources: [0], targets: [], probabilities: [] } },
+    { sources: [1n as unknown as number] },
+    { blockedNodes: [Symbol() as unknown as number] },
+    { sources: undefined as unknown as number },
+    { targets: null as unknown as number },
+    { budget: { maxScanned: 0.5 } },
+    { overlay: { sources: [], targets: [], probabilities: 7 as unknown as number[] } },
+    { overlay: { sources: null as unknown as number[], targets: [], probabilities: [] } },
     {
       overlay: withArcs(indexOf({ nodeCount: 4, arcs: ARCS }), {
         sources: [],
@@ -38,6 +45,47 @@ describe("bad calls", () => {
     },
   ])("%o is INVALID_ARGUMENT", (change) => {
     expect(() => kBestPaths(index, { ...query, ...change })).toThrowError(code("INVALID_ARGUMENT"));
+  });
+
+  test("what is no object, or throws when it is read, is INVALID_ARGUMENT for each of them", () => {
+    const hostile = Object.defineProperty({}, "k", {
+      enumerable: true,
+      get() {
+        throw new Error("read");
+      },
+    });
+    for (const bad of [undefined, null, 7, "x", () => 1, hostile] as never[]) {
+      const calls = [
+        () => kBestPaths(bad, query),
+        () => kBestPaths(index, bad),
+        () => bestPath(bad, { source: 0, target: 1 }),
+        () => bestPath(index, bad),
+        () => reach(bad, { sources: 0, maxHops: 1 }),
+        () => reach(index, bad),
+        () => withArcs(bad, { sources: [], targets: [], probabilities: [] }),
+        () => withArcs(index, bad),
+        () => ArcIndex.build(bad),
+      ];
+      for (const call of calls) expect(call).toThrowError(code("INVALID_ARGUMENT"));
+    }
+  });
+
+  test("nobody to begin with, or nobody to reach, is no work", () => {
+    for (const ends of [{ sources: [] }, { targets: [] }, { sources: 0, blockedNodes: [0] }])
+      for (const maxHops of [undefined, 2])
+        expect(kBestPaths(index, { ...query, ...ends, maxHops })).toEqual({
+          paths: [],
+          stopped: "complete",
+          visited: 0,
+        });
+  });
+
+  test("an overlay is laid only over one of the same index", () => {
+    const none = { sources: [], targets: [], probabilities: [] };
+    const other = withArcs(indexOf({ nodeCount: 4, arcs: ARCS }), none);
+    for (const below of [other, none, {}] as never[])
+      expect(() => withArcs(index, none, below)).toThrowError(code("INVALID_ARGUMENT"));
+    expect(withArcs(index, none, withArcs(index, none))).toBeDefined();
   });
 
   test("maxHops of reach is a whole number up to 254", () => {

@@ -5,7 +5,7 @@ import type { Meter } from "../../src/search/meter.js";
 import { checkQuery } from "../../src/search/query.js";
 import { borrow, SearchScratch } from "../../src/search/search-scratch.js";
 import { indexOf, smallGraph, someNodes } from "../support/search-graphs.js";
-import { oraclePaths } from "../support/search-oracle.js";
+import { isChained, oraclePaths } from "../support/search-oracle.js";
 
 /** Settings under which each search hands over to the next at once: on small graphs the defaults seldom do. */
 const FORCED: readonly Partial<Tuning>[] = [
@@ -53,13 +53,3 @@ describe("the searches that take over from each other", () => {
     );
   });
 });
-
-/** True where some tie group is wider than half the tolerance. */
-function isChained(costs: readonly number[]): boolean {
-  const sorted = [...costs].sort((a, b) => a - b);
-  let start = sorted[0] ?? 0;
-  return sorted.some((cost, i) => {
-    if (i > 0 && cost - sorted[i - 1]! > 1e-12 * Math.max(1, cost)) start = cost;
-    return cost - start > 5e-13 * Math.max(1, cost);
-  });
-}

@@ -5,7 +5,7 @@ import { oraclePaths } from "../support/search-oracle.js";
 
 test("bounds of 2 to 8 hops that bind, on graphs of ten nodes with cheap detours", () => {
   let bound = 0;
-  for (let seed = 0; seed < 400; seed++) {
+  for (let seed = 0; seed < 60; seed++) {
     const random = seeded(seed);
     const nodeCount = 10;
     const arcs = Array.from({ length: 26 }, () => ({
@@ -25,5 +25,5 @@ test("bounds of 2 to 8 hops that bind, on graphs of ten nodes with cheap detours
       }
     }
   }
-  expect(bound).toBeGreaterThan(500);
+  expect(bound).toBeGreaterThan(80);
 });

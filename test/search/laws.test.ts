@@ -201,6 +201,14 @@ describe("laws of path ranking on graphs beyond the oracle", () => {
       },
     };
     const outer = kBestPaths(index, { sources: 0, targets: 1, k: 40, signal });
+    let looks = 0;
+    const aborting = {
+      get aborted() {
+        return looks++ > 0;
+      },
+      reason: "enough",
+    };
+    expect(() => kBestPaths(index, { sources: 0, targets: 1, k: 40, signal: aborting })).toThrow("enough");
     expect(inner.length).toBeGreaterThan(2);
     expect(outer).toEqual(kBestPaths(index, { sources: 0, targets: 1, k: 40 }));
     for (const result of inner) expect(result).toEqual(kBestPaths(index, { sources: 3, targets: 4, k: 5 }));

@@ -6,5 +6,8 @@ export async function assertUntil<T>(
   property: fc.IRawProperty<T>,
   given?: fc.Parameters<T>,
 ): Promise<void> {
-  for (let draw = 0; draw === 0 || (draw < 20 && !isMet()); draw++) await fc.assert(property, given);
+  const seed = given?.seed ?? fc.readConfigureGlobal().seed;
+  for (let draw = 0; draw === 0 || (draw < 20 && !isMet()); draw++)
+    // A seed that is fixed would draw the same cases again.
+    await fc.assert(property, { ...given, ...(seed === undefined ? {} : { seed: seed + draw }) });
 }

@@ -66,6 +66,16 @@ export function sortByRule(paths: readonly OraclePath[]): OraclePath[] {
   );
 }
 
+/** True where some tie group is wider than half the tolerance. */
+export function isChained(costs: readonly number[]): boolean {
+  const sorted = [...costs].sort((a, b) => a - b);
+  let start = sorted[0] ?? 0;
+  return sorted.some((cost, i) => {
+    if (i > 0 && cost - sorted[i - 1]! > 1e-12 * Math.max(1, cost)) start = cost;
+    return cost - start > 5e-13 * Math.max(1, cost);
+  });
+}
+
 /** Probability of each ordered pair: parallel arcs merged, overlay laid on, blocked arcs gone. */
 function arcMatrix(nodeCount: number, arcs: readonly OracleArc[], query: OracleQuery): number[][] {
   const empty = () => Array.from({ length: nodeCount }, () => new Array<number>(nodeCount).fill(0));
