@@ -5,7 +5,7 @@ import type { CompiledView } from "./compiled-view.js";
 import { compareFarther, fartherFrom } from "./farther-relays.js";
 import { type Askers, blockedNodes, firstAsksLaid, numberIn } from "./first-asks.js";
 import type { FoundTies } from "./found-ties.js";
-import { GuessBar } from "./guess-bar.js";
+import { guessBar } from "./guess-bar.js";
 import { limitsOf } from "./inference-limits.js";
 import { findTies } from "./inferred-ties.js";
 import type { FoundPath, IntroductionPath } from "./introduction-path.js";
@@ -209,7 +209,7 @@ export function forEachLastLeg(
   }
   legs?.settle();
   // What is on record of a guess may make more of it than its odds.
-  const bar = legs && request.tieShown === undefined ? GuessBar.of(view, asLast, legs) : undefined;
+  const bar = legs && request.tieShown === undefined ? guessBar(view, asLast, legs) : undefined;
   findTies(view, request, inferred, bar);
   legs?.settle();
   const consentOf = inferredConsents(view, asLast, request.tieShown);

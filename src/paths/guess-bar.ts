@@ -10,45 +10,33 @@ export interface GuessRange {
 }
 
 /** Keeps guesses out of which no path can be among the best ones. Of several guesses about two people the one with the best odds counts. */
-export class GuessBar {
+export interface GuessBar {
   readonly legs: PromisingLegs;
-  readonly #consentOf: (odds: number, consentIfNot: number) => number;
-  readonly #cold: readonly [number, number];
-
-  private constructor(
-    legs: PromisingLegs,
-    cold: readonly [number, number],
-    consentOf: (odds: number, consentIfNot: number) => number,
-  ) {
-    this.legs = legs;
-    this.#cold = cold;
-    this.#consentOf = consentOf;
-  }
-
-  /** Undefined where better odds may mean less consent, so that no bound holds. */
-  static of(
-    { compiled: { scorer } }: CompiledView,
-    asLast: LastLegOf,
-    legs: PromisingLegs,
-  ): GuessBar | undefined {
-    const { model } = scorer;
-    const { colleague, coldMail } = model.priors;
-    const tied = scorer.consent({ strength: model.inference.strength, ...asLast });
-    const consentOf = (tieProbability: number, consentIfNot: number): number =>
-      guessed({ tieProbability, consentIfNot }, tied, model, undefined).consent;
-    const cold = [Math.min(colleague, coldMail), Math.max(colleague, coldMail)] as const;
-    return consentOf(0, cold[1]) > tied ? undefined : new GuessBar(legs, cold, consentOf);
-  }
-
-  rangeOf(odds: number): GuessRange {
-    const [least, most] = this.#cold;
-    return { least: this.#consentOf(odds, least), most: this.#consentOf(odds, most) };
-  }
-
+  rangeOf(odds: number): GuessRange;
   /** True where the guess may matter; `isFirst`: none was let in about the two before. */
-  admits(node: number, { least, most }: GuessRange, isFirst: boolean): boolean {
-    if (!this.legs.isOpen(node, most)) return false;
-    if (isFirst) this.legs.expect(node, least);
-    return true;
-  }
+  admits(node: number, range: GuessRange, isFirst: boolean): boolean;
+}
+
+/** The bar towards one target; undefined where better odds may mean less consent, so that no bound holds. */
+export function guessBar(
+  { compiled: { scorer } }: CompiledView,
+  asLast: LastLegOf,
+  legs: PromisingLegs,
+): GuessBar | undefined {
+  const { model } = scorer;
+  const { colleague, coldMail } = model.priors;
+  const tied = scorer.consent({ strength: model.inference.strength, ...asLast });
+  const consentOf = (tieProbability: number, consentIfNot: number): number =>
+    guessed({ tieProbability, consentIfNot }, tied, model, undefined).consent;
+  const [coldest, warmest] = [Math.min(colleague, coldMail), Math.max(colleague, coldMail)];
+  if (consentOf(0, warmest) > tied) return undefined;
+  return {
+    legs,
+    rangeOf: (odds) => ({ least: consentOf(odds, coldest), most: consentOf(odds, warmest) }),
+    admits: (node, { least, most }, isFirst) => {
+      if (!legs.isOpen(node, most)) return false;
+      if (isFirst) legs.expect(node, least);
+      return true;
+    },
+  };
 }

@@ -21,6 +21,7 @@ export function chanceThrough<P extends RatedPath>(
   const all = paths.filter(
     (path) => underWay.has(legAsk(path.people[0] as string, path.people[1] as string)) || isAsked(path),
   );
+  if (all.length === 0) return 0;
   const { open } = routesAfter(planRoutes(all, costs), answers);
   return roundForPlan(jointSuccessBounds({ ...problemOf(open), maxSplits: MOST_SPLITS }).lower);
 }
