@@ -83,8 +83,18 @@ export class Parts {
     };
   }
 
+  /** What an ask is worth. One of too many prices ends the work, and gets fewer and lower ones, so that a bound stays a bound. */
   curve(ask: number, yes: PriceCurve, no: PriceCurve): PriceCurve {
-    return curveOfAsk(this.#numbers.probability[ask]!, this.#numbers.cost[ask]!, yes, no, this.#most);
+    const { probability, cost } = this.#numbers;
+    const curve = curveOfAsk(probability[ask]!, cost[ask]!, yes, no, this.#most);
+    if (curve.prices.length <= MOST_PRICES) return curve;
+    this.work = Number.POSITIVE_INFINITY;
+    const step = Math.ceil(curve.prices.length / MOST_PRICES);
+    const prices = curve.prices.filter((_, i) => i % step === 0);
+    const masses = prices.map((_, i) =>
+      curve.masses.slice(i * step, (i + 1) * step).reduce((sum, mass) => sum + mass, 0),
+    );
+    return { prices, masses };
   }
 
   /** The largest at each value that counts. */
@@ -152,3 +162,5 @@ export function upperOf(left: Left): PriceCurve {
 
 /** A part of more routes than this counts for more, as the square: that is how its work grows. */
 const WIDE = 10;
+/** Prices of one curve; each is looked at whenever it is put together with others. */
+const MOST_PRICES = 500;

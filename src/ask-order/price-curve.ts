@@ -61,8 +61,11 @@ export function curveOfAsk(
       from = price;
     }
     if (begun && mass > 0) {
-      prices.push(price);
-      masses.push(mass);
+      if (prices[prices.length - 1] === price) masses[masses.length - 1]! += mass;
+      else {
+        prices.push(price);
+        masses.push(mass);
+      }
     }
   }
   if (!begun && slope > 0) {
@@ -88,8 +91,13 @@ function leastOf(a: PriceCurve, b: PriceCurve): PriceCurve {
   for (let i = 0, j = 0; i < a.prices.length || j < b.prices.length; ) {
     const takesA = j >= b.prices.length || a.prices[i]! <= b.prices[j]!;
     const mass = takesA ? a.masses[i]! * openB : b.masses[j]! * openA;
-    prices.push(takesA ? a.prices[i]! : b.prices[j]!);
-    masses.push(Math.max(0, mass));
+    const price = takesA ? a.prices[i]! : b.prices[j]!;
+    if (prices.length > 0 && prices[prices.length - 1] === price)
+      masses[masses.length - 1]! += Math.max(0, mass);
+    else {
+      prices.push(price);
+      masses.push(Math.max(0, mass));
+    }
     if (takesA) openA = Math.max(0, openA - a.masses[i++]!);
     else openB = Math.max(0, openB - b.masses[j++]!);
   }

@@ -72,7 +72,7 @@ export function solveAskPolicy(input: AskPolicyInput): AskPolicy {
     residual,
     start,
     value,
-    structure.exact ? 1 : deep ? undefined : maxStates,
+    structure.exact ? 1 : deep || caused !== undefined ? undefined : maxStates,
   );
   if (caused !== undefined && !found.exact) {
     return { ...caused, ...boundedBy(caused.expectedValue, Math.min(caused.upperBound, found.bound)) };
