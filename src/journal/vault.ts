@@ -124,7 +124,9 @@ export class Vault {
   eraseKeys(keys: Iterable<string>): void {
     if ((typeof keys !== "string" && !isReadable(keys)) || typeof keys?.[Symbol.iterator] !== "function")
       throw new WarmpathError("INVALID_ARGUMENT", "keys are to be a list");
-    for (const key of madeOf("keys", () => [...keys])) this.#entries.set(key, { text: null });
+    const list = madeOf("keys", () => [...keys]);
+    checkShape(list, ["text"], "keys");
+    for (const key of list) this.#entries.set(key, { text: null });
   }
 
   /** True for a vault; a proxy is none. */

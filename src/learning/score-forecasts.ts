@@ -112,7 +112,11 @@ interface Point {
 
 function intoBins(points: readonly ForecastOutcome[]): Point[][] {
   const sorted = points
-    .map(({ predicted, success, weight = 1 }) => ({ predicted, success, weight }))
+    .map(({ predicted, success, weight = 1 }) => {
+      checkShape([predicted, success, weight], ["finite"], "points");
+      // A sum with 0 leaves no minus zero.
+      return { predicted: predicted + 0, success, weight };
+    })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => a.predicted - b.predicted || a.success - b.success || a.weight - b.weight);
   const byCount = sorted.length < 200;

@@ -28,19 +28,22 @@ export function memoryNeighborSource(arcs: Iterable<Arc>, people: Iterable<Perso
   }
   for (const lists of [bySource, byTarget]) for (const list of lists.values()) list.sort(cheapestFirst);
   const upTo = (lists: ReadonlyMap<string, readonly Arc[]>, caps: readonly Cap[]): Arc[] =>
-    caps.flatMap(({ id, maxCost, limit = Number.POSITIVE_INFINITY }) =>
-      (lists.get(id) ?? []).filter(({ probability }) => -Math.log(probability) <= maxCost).slice(0, limit),
+    madeOf("caps", () =>
+      caps.flatMap(({ id, maxCost, limit = Number.POSITIVE_INFINITY }) =>
+        (lists.get(id) ?? []).filter(({ probability }) => -Math.log(probability) <= maxCost).slice(0, limit),
+      ),
     );
   return {
     out: async (caps) => upTo(bySource, caps),
     into: async (caps) => upTo(byTarget, caps),
-    between: async (a, b) => {
-      const ends = new Set(b);
-      return [...new Set(a)].flatMap((id) =>
-        (bySource.get(id) ?? []).filter(({ target }) => ends.has(target)),
-      );
-    },
-    people: async (ids) => ids.flatMap((id) => persons.get(id) ?? []),
+    between: async (a, b) =>
+      madeOf("ids", () => {
+        const ends = new Set(b);
+        return [...new Set(a)].flatMap((id) =>
+          (bySource.get(id) ?? []).filter(({ target }) => ends.has(target)),
+        );
+      }),
+    people: async (ids) => madeOf("ids", () => ids.flatMap((id) => persons.get(id) ?? [])),
   };
 }
 

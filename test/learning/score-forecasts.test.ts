@@ -142,4 +142,18 @@ describe("reliabilityTable and wilsonInterval", () => {
     expect(wilsonInterval(5, 5)[1]).toBe(1);
     expect(wilsonInterval(0, 0)).toEqual([0, 1]);
   });
+
+  it("a weight or an outcome that is no number is refused, and no score is minus zero or none", () => {
+    for (const odd of [
+      { weight: Number.POSITIVE_INFINITY },
+      { weight: "2" },
+      { success: Symbol("s") },
+      { success: "x" },
+    ]) {
+      const points = [{ predicted: 0.5, success: 1, ...odd }] as never;
+      for (const call of [scoreForecasts, reliabilityTable])
+        expect(() => call(points)).toThrow(expect.objectContaining({ code: "INVALID_ARGUMENT" }));
+    }
+    expect(reliabilityTable([{ predicted: -0, success: 0 }])[0]?.from).toBe(0);
+  });
 });
