@@ -2,7 +2,8 @@
 export interface CsvOptions {
   /**
    * `on`: a text that a spreadsheet could run as a formula gets an apostrophe before it and quotes around it (SECURITY.md, row 1). So does
-   * what stands in it behind a semicolon, tab or line end, where a spreadsheet of another country begins a cell. `off` writes texts as they are, for programs that read them back. @defaultValue "on"
+   * what stands in it behind a semicolon, tab or line end, where a spreadsheet of another country begins a cell. Marks that turn the reading order are left out, as a
+   * cell could else show another text than it holds. `off` writes texts as they are, for programs that read them back. @defaultValue "on"
    */
   readonly formulaGuard?: "on" | "off";
 }
@@ -20,10 +21,16 @@ export function csvTable(
 function cellText(cell: string | number | undefined, guarded: boolean): string {
   if (cell === undefined) return "";
   if (typeof cell === "number") return String(cell);
-  const text = guarded ? `${FORMULA.test(cell) ? "'" : ""}${cell.replace(INNER_FORMULA, "$&'")}` : cell;
+  const text = guarded ? guardedText(cell.replace(TURNS, "")) : cell;
   return text !== cell || SPECIAL.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
+function guardedText(cell: string): string {
+  return `${FORMULA.test(cell) ? "'" : ""}${cell.replace(INNER_FORMULA, "$&'")}`;
+}
+
+/** Embeddings, overrides and isolates of the bidirectional algorithm (Unicode UAX #9). */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
 /** Starts that spreadsheets take for a formula, full-width forms and what stands before them unseen included. */
 const FORMULA = /^(?:[\s\u0000-\u001f\u00a0\u200b-\u200f\ufeff"']*[=+\-@＝＋－＠|%]|[\t\r\n\u0000])/u;
 /** Where such a start stands behind what may be a delimiter, the nearest one; matches that. */

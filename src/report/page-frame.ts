@@ -104,5 +104,5 @@ th,td{text-align:left;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--
 td:first-child{min-width:6.8rem}
 td.number,th.number{text-align:right}
 @media (max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.4rem}}
-@media print{:root{--ink:#000;--soft:#333;--line:#999;--paper:#fff;--card:#fff;--mark:#003a70;--warm:#7a2b00;--bar:#555;--bar2:#bbb}body{font-size:11pt}main{max-width:none;padding:0}pre,svg{break-inside:avoid}h2{break-after:avoid}.scroll{overflow:visible}.scroll svg{max-width:100%}details::details-content{content-visibility:visible;block-size:auto}}
+@media print{:root{--ink:#000;--soft:#333;--line:#999;--paper:#fff;--card:#fff;--mark:#003a70;--warm:#7a2b00;--bar:#555;--bar2:#bbb}body{font-size:11pt}main{max-width:none;padding:0}pre,svg,dl,tr,.card:has(>h2){break-inside:avoid}h2,h3,.soft:has(+pre){break-after:avoid}.buttons,.hint{display:none}.scroll{overflow:visible}.scroll svg{max-width:100%}details:not(.later)::details-content{content-visibility:visible;block-size:auto}summary{list-style:none}}
 `.replace(/\n/g, "");

@@ -86,15 +86,20 @@ function firstAsk(card: CardView, message: AskMessage | undefined, labels: PlanV
   const about = [card.title, card.company].filter((part) => part !== undefined).join(", ");
   const caveat = card.caveat === undefined ? "" : `<p class="warn">${cell(card.caveat)}</p>`;
   const intro = `<p><span class="chance">${cell(card.chance)}</span> · ${cell(card.band)}${about === "" ? "" : ` · ${cell(about)}`}</p>${caveat}`;
-  return `<div class="card first">${intro}${message === undefined ? buttons(card.buttons) : ""}</div>${message === undefined ? "" : messageOf(message, card.buttons, labels)}`;
+  return `<div class="card first">${intro}${message === undefined ? buttons(card.buttons) : ""}</div>${message === undefined ? "" : `<h3>${cell(labels["head.message"] ?? "")}</h3>${messageOf(message, card.buttons, labels)}`}`;
 }
 
-/** A message to copy piece by piece, and a link that opens it in a mail program. */
-export function messageOf(
+/** A message that opens under a line that names it. */
+export function foldedMessage(
   message: AskMessage,
   links: readonly ButtonView[],
   labels: PlanView["labels"],
 ): string {
+  return `<details><summary>${cell(labels["head.message"] ?? "")}</summary>${messageOf(message, links, labels)}</details>`;
+}
+
+/** A message to copy piece by piece, and a link that opens it in a mail program. */
+function messageOf(message: AskMessage, links: readonly ButtonView[], labels: PlanView["labels"]): string {
   const part = (label: string | undefined, text: string | undefined): string =>
     text === undefined || text === ""
       ? ""
@@ -107,7 +112,7 @@ export function messageOf(
           { kind: "mail", label: labels["button.mail"] ?? "", href: mail },
           ...links.filter(({ kind }) => kind !== "mail"),
         ];
-  return `<h3>${cell(labels["head.message"] ?? "")}</h3><p class="soft">${cell(labels["label.select"] ?? "")}</p>${part(labels["label.subject"], message.subject)}${part(labels["label.note"], message.note)}${part(labels["label.forward"], message.forwardable)}${buttons(all)}`;
+  return `<p class="soft hint">${cell(labels["label.select"] ?? "")}</p>${part(labels["label.subject"], message.subject)}${part(labels["label.note"], message.note)}${part(labels["label.forward"], message.forwardable)}${buttons(all)}`;
 }
 
 /** Links of a card; only `mailto:` and `https:` become links. */
@@ -129,10 +134,7 @@ function cardItem(
   const about = [card.title, card.company].filter((part) => part !== undefined).join(", ");
   const row = (key: string, html: string): string =>
     html === "" ? "" : `<dt>${cell(labels[key] ?? "")}</dt><dd>${html}</dd>`;
-  const folded =
-    message === undefined
-      ? ""
-      : `<details><summary>${cell(labels["head.message"] ?? "")}</summary>${messageOf(message, [], labels)}</details>`;
+  const folded = message === undefined ? "" : foldedMessage(message, [], labels);
   return `<li class="card${i === 0 ? " first" : ""}"><h3>${i + 1}. ${cell(card.name)}</h3>${about === "" ? "" : `<p class="soft">${cell(about)}</p>`}<dl>${row(
     "label.chance",
     `<span class="chance">${cell(card.chance)}</span> · ${cell(card.band)}`,

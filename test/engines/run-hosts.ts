@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { NotHere } from "./bench.js";
 import { onChromePanel } from "./on-chrome-panel.js";
+import { onCloudflareWorker } from "./on-cloudflare-worker.js";
 import { onHubSpotCard } from "./on-hubspot-card.js";
 import { onReactWorker } from "./on-react-worker.js";
 import { onSalesforceLwc } from "./on-salesforce-lwc.js";
@@ -16,6 +17,7 @@ type HostCheck = (root: string) => Promise<string>;
 
 const CHECKS: Readonly<Record<string, HostCheck>> = {
   "chrome-panel": onChromePanel,
+  "cloudflare-worker": onCloudflareWorker,
   "hubspot-card": onHubSpotCard,
   "react-worker": onReactWorker,
   "salesforce-lwc": onSalesforceLwc,

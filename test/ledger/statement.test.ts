@@ -78,7 +78,7 @@ describe("Ledger.statement", () => {
         "",
       ].join("\n"),
     );
-    expect(csv.split("\r\n")[2]).toBe("2026-03-10,e3,favor.given,Ann\u202eOnym,Ada,1,-0.5,1.027,1.095");
+    expect(csv.split("\r\n")[2]).toBe('2026-03-10,e3,favor.given,"AnnOnym",Ada,1,-0.5,1.027,1.095');
     expect(text).not.toMatch(/owe/i);
   });
 
