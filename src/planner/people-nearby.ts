@@ -27,21 +27,26 @@ function onceThere(
   seekers: readonly string[],
 ): readonly NearbyPerson[] {
   if (company === undefined) return [];
+  const once = contactsWithPast(day, seekers).filter((person) =>
+    workedAt(person, company, day.settings.identity),
+  );
+  if (once.length === 0) return [];
   const there = new Set(day.compiled.seenBy(seekers).worksAt(company));
-  return contactsWithPast(day, seekers)
-    .filter((person) => !there.has(person.id) && workedAt(person, company, day.settings.identity))
-    .filter((person) => isNear(day, person.id, id, seekers))
+  return once
+    .filter(({ id: one }) => !there.has(one) && isNear(day, one, id, seekers))
     .slice(0, MOST_NEARBY)
     .map((person) => ({ person: person.id, company: person.company ?? "", former: true }));
 }
 
-/** Contacts whose records tell of an earlier employer, which are few. */
+/** Contacts whose records tell of an earlier employer, which are few: only they are read as the seekers hear them. */
 function contactsWithPast(day: PlanningDay, seekers: readonly string[]): readonly Person[] {
   return day.once(["past", ...seekers], () => {
     const view = day.network.seenBy(seekers);
+    const tellsPast = ({ spells = [], title }: Person) =>
+      spells.length > 0 || pastEmployers(title).length > 0;
     return contactsOf(day, seekers)
-      .flatMap((id) => view.person(id) ?? [])
-      .filter(({ spells = [], title }) => spells.length > 0 || pastEmployers(title).length > 0);
+      .filter((id) => tellsPast(day.network.person(id) ?? { id }))
+      .flatMap((id) => view.person(id) ?? []);
   });
 }
 

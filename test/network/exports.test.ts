@@ -177,7 +177,7 @@ describe("XML exports", () => {
 });
 
 describe("CSV exports", () => {
-  it("come back cell by cell, but for apostrophes before what a spreadsheet could run and marks that turn the reading order", () => {
+  it("come back cell by cell, but for apostrophes before what a spreadsheet could run", () => {
     fc.assert(
       fc.property(networks, (network) => {
         for (const guard of ["on", "off"] as const) {
