@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type LegAnswer, planAsks, whatWouldFlip } from "../../src/planning/index.js";
-import { leg, path, pathCases } from "../support/planning-paths.js";
+import { type LegAnswer, type PlannedAsk, planAsks, whatWouldFlip } from "../../src/planning/index.js";
+import { levelAsks } from "../../src/planning/level-asks.js";
+import { bySoonest } from "../../src/planning/planned-ask-of.js";
+import { guess, leg, path, pathCases } from "../support/planning-paths.js";
 
 const base = { target: "bob", day: "2026-03-02" };
 const paths = [
@@ -102,5 +104,84 @@ describe("planAsks after answers", () => {
       }),
       { numRuns: 150, seed: 51 },
     );
+  });
+});
+
+describe("the order of those who wait and the asks that are level", () => {
+  const ask = (connector: string, price: number, readyAt?: string, seeker = "me") =>
+    ({
+      connector,
+      seeker,
+      price,
+      readiness: { gate: "open", unmet: [], ...(readyAt && { readyAt }) },
+    }) as never as PlannedAsk;
+
+  it("is by day, then price, then connector, then seeker; without a day last", () => {
+    const sorted = [
+      ask("dov", 9, "2026-03-02"),
+      ask("eva", 1, "2026-03-03"),
+      ask("ann", 2, "2026-03-03"),
+      ask("cai", 2, "2026-03-03", "me"),
+      ask("cai", 2, "2026-03-03", "you"),
+      ask("ann", 0),
+      ask("ann", 3),
+    ];
+    expect([...sorted].reverse().sort(bySoonest)).toEqual(sorted);
+    expect([3, 0, 5, 1, 6, 4, 2].map((i) => sorted[i]!).sort(bySoonest)).toEqual(sorted);
+  });
+
+  it("ends where chance or price differ by more than the share, or one beats the direct way and another does not", () => {
+    const of = (price: number, probability: number, beatsDirect?: boolean) => ({
+      price,
+      probability,
+      ...(beatsDirect === undefined ? {} : { beatsDirect }),
+    });
+    const count = (...asks: ReturnType<typeof of>[]) => levelAsks(asks, 0.25).length;
+    expect(count(of(4, 0.4), of(5, 0.4), of(3, 0.5), of(4, 0.31))).toBe(4);
+    expect(count(of(4, 0.4), of(5, 0.4), of(5.1, 0.4), of(4, 0.4))).toBe(2);
+    expect(count(of(4, 0.4), of(4, 0.51))).toBe(0);
+    expect(count(of(4, 0.4, true), of(4, 0.4, false))).toBe(0);
+    expect(count(of(4, 0.4, false), of(4, 0.4, false))).toBe(2);
+    expect(count()).toBe(0);
+  });
+
+  it("knows a key, so that nobody tells from an id whom it is about", () => {
+    const ids = [undefined, "secret", "other"].map(
+      (askKey) => planAsks({ ...base, paths, ...(askKey && { askKey }) }).asks[0]!.id,
+    );
+    expect(new Set(ids).size).toBe(3);
+    for (const id of ids) expect(id).toMatch(/^ask_[0-9a-f]{16,}$/);
+  });
+});
+
+describe("answers of two askers to one person", () => {
+  it("let the target's yes to one be certain for the routes through that one alone", () => {
+    const both = [
+      path(leg("me", "ann", 0.5), guess("ann", "bob", { odds: 0.5, consentIfTied: 0.4 })),
+      path(leg("me", "cai", 0.5), leg("cai", "bob", 0.2, 0.4)),
+    ];
+    const sure = planAsks({ ...base, paths: both, answers: [answer("ann", "bob", "yes")] });
+    const { nextLeg, jointProbability } = sure;
+    expect(nextLeg).toEqual({ asker: "me", asked: "ann" });
+    // Ann's half, or cai's with the tie that cai still needs: the target's own yes is there.
+    expect(jointProbability).toBeCloseTo(1 - 0.5 * (1 - 0.5 * 0.5), 9);
+  });
+
+  it("leave a pending request's own chance in the plan, that of the target's too", () => {
+    const direct = [path(leg("me", "bob", 0)), ...paths];
+    const plan = planAsks({
+      ...base,
+      paths: direct,
+      answers: [{ asker: "me", asked: "bob", answer: "pending", chance: 0.2 }],
+    });
+    expect(plan.jointProbability).toBe(planAsks({ ...base, paths }).jointProbability);
+    const one = [path(leg("me", "ann", 0.5), leg("ann", "bob", 0.4))];
+    const at = (chance?: number) =>
+      planAsks({
+        ...base,
+        paths: one,
+        answers: [{ asker: "ann", asked: "bob", answer: "pending", ...(chance !== undefined && { chance }) }],
+      }).jointProbability;
+    expect([at(), at(0.4), at(0.1), at(0.9)]).toEqual([0.2, 0.2, 0.05, 0.2]);
   });
 });

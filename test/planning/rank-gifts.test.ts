@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   brokerablePairs,
+  MOST_PAIRED,
   type PlanAsksInput,
   planAsks,
   type RankGiftsInput,
@@ -197,5 +198,108 @@ describe("brokerablePairs", () => {
     ]);
     expect(brokerablePairs({ ...input, most: 1, leastFit: 0 })).toHaveLength(1);
     expect(brokerablePairs({ ...input, leastFit: 0 })).toHaveLength(3);
+  });
+
+  it("looks at each pair of different contacts once, at a fit from the least on, and at no more contacts than it may", () => {
+    const asked: string[] = [];
+    const input = {
+      contacts: ["cai", "ann", "bob", "ann"],
+      tied: () => false,
+      fit: (a: string, b: string) => {
+        asked.push(a + b);
+        return a === "ann" ? 0.3 : 0.29;
+      },
+    };
+    expect(brokerablePairs(input).map(({ between }) => between.join(""))).toEqual(["annbob", "anncai"]);
+    expect(asked).toEqual(["annbob", "anncai", "bobcai"]);
+    expect(brokerablePairs({ ...input, fit: () => 0, leastFit: 0 })).toEqual([]);
+    const many = (count: number) => ({
+      contacts: Array.from({ length: count }, (_, i) => `p${i}`),
+      tied: (a: string) => a !== "p0",
+      fit: () => 1,
+    });
+    expect(brokerablePairs(many(MOST_PAIRED))).toHaveLength(20);
+    expect(() => brokerablePairs(many(MOST_PAIRED + 1))).toThrow(
+      expect.objectContaining({ code: "INVALID_ARGUMENT", details: { contacts: MOST_PAIRED + 1 } }),
+    );
+  });
+});
+
+describe("the order and the limits of gifts", () => {
+  const closed = { gate: "closed" as const, unmet: ["deposit"] };
+  const gift = (kind: string, receivers: string[], more: object = {}) => ({
+    kind,
+    receivers,
+    size: 0,
+    ...more,
+  });
+
+  it("puts what opens more gates first, then what is longer overdue, then kind and receivers", () => {
+    const two = { ...plan, target: "eve", paths: [path(leg("me", "cai", 0.5), leg("cai", "eve", 0.4))] };
+    const readiness = new Map([
+      ["ann", closed],
+      ["cai", closed],
+    ]);
+    const ranked = rankGifts({
+      ...base,
+      plans: [plan, two].map((one) => ({ ...one, readiness })),
+      priceAfter: undefined as never,
+      readinessAfter: () => ({ gate: "open", unmet: [] }),
+      gifts: [
+        gift("lunch", ["ann"]),
+        gift("lunch", ["dov"]),
+        gift("article", ["eva"]),
+        gift("article", ["dov"]),
+        gift("thanks", ["dov"], { dueOn: "2026-02-28" }),
+        gift("lunch", ["cai"]),
+        gift("thanks", ["eva"], { dueOn: "2026-02-27" }),
+      ],
+    });
+    expect(ranked.map(({ kind, receivers }) => `${kind} ${receivers}`)).toEqual([
+      "lunch cai",
+      "lunch ann",
+      "thanks eva",
+      "thanks dov",
+      "article dov",
+      "article eva",
+      "lunch dov",
+    ]);
+    expect(ranked[0]!.why).toBe("This makes 2 asks possible.");
+    expect(ranked[0]!.effects.map(({ target }) => target)).toEqual(["bob", "eve"]);
+  });
+
+  it("counts nothing where the ask is gone afterwards, and prices what is passed on as before", () => {
+    const gone = rankGifts({
+      ...base,
+      gifts: [gift("lunch", ["ann"])],
+      plansAfter: () => [{ ...plan, answers: [{ asker: "me", asked: "ann", answer: "no" }] }],
+    });
+    expect(gone[0]!.effects).toEqual([]);
+    const asked: string[] = [];
+    const long = {
+      ...plan,
+      paths: [path(leg("me", "ann", 0.5), leg("ann", "cai", 0.5), leg("cai", "bob", 0.4))],
+    };
+    rankGifts({
+      ...base,
+      plans: [long],
+      gifts: [gift("lunch", ["ann"])],
+      priceAfter: (_gift, _receiver, { asker, asked: who, size }) => {
+        asked.push(`${asker} ${who}`);
+        return size;
+      },
+    });
+    expect(new Set(asked)).toEqual(new Set(["me ann"]));
+  });
+
+  it("takes a size and a chance of 0, and tells where one is out of range", () => {
+    expect(rankGifts({ ...base, gifts: [gift("lunch", ["ann"], { chance: 0 })] })[0]!.lowers).toBe(0);
+    for (const bad of [{ size: -1 }, { chance: -0.1 }, { chance: 1.1 }, { size: Number.POSITIVE_INFINITY }])
+      expect(() => rankGifts({ ...base, gifts: [gift("a", ["ann"]), gift("b", ["ann"], bad)] })).toThrow(
+        expect.objectContaining({ code: "INVALID_ARGUMENT", details: { position: 1 } }),
+      );
+    expect(() => rankGifts({ ...base, gifts: [gift("a", ["ann"], { dueOn: "soon" })] })).toThrow(
+      expect.objectContaining({ code: "INVALID_DATE" }),
+    );
   });
 });
