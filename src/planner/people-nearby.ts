@@ -20,7 +20,7 @@ export function peopleNearby(
   ];
 }
 
-/** Contacts who once worked at the buyer's company and are not seen to know the buyer. */
+/** Contacts who once worked at the buyer's company and are not seen to know the buyer, the closest first. */
 function onceThere(
   day: PlanningDay,
   { id, company }: PlanTarget,
@@ -32,9 +32,14 @@ function onceThere(
   );
   if (once.length === 0) return [];
   const there = new Set(day.compiled.seenBy(seekers).worksAt(company));
+  const closeness = ({ id: one }: Person) =>
+    Math.max(...seekers.map((seeker) => day.compiled.strength(seeker, one, seekers)));
   return once
     .filter(({ id: one }) => !there.has(one) && isNear(day, one, id, seekers))
+    .map((person) => ({ person, close: closeness(person) }))
+    .sort((a, b) => b.close - a.close)
     .slice(0, MOST_NEARBY)
+    .map(({ person }) => person)
     .map((person) => ({ person: person.id, company: person.company ?? "", former: true }));
 }
 

@@ -42,6 +42,16 @@ describe("contacts who once worked at the buyer's company", () => {
       expect(describePlan(plan, planner, { ...(locale && { locale }) }).caveats.join()).toContain(words);
   });
 
+  it("stand in the order of how close they are, so that of many the closest five are named", () => {
+    const { planner, network } = world();
+    for (let n = 0; n < 6; n++) {
+      network.addPerson({ id: `z${n}`, name: `Zoe Nr${n}`, company: "Beta", title: "Buyer (ex-Acme)" });
+      network.addTie({ from: "me", to: `z${n}`, evidence: { closeness: 0.5 + n / 12 } });
+    }
+    const plan = planner.plan({ seeker: "me", target: "Bob Smith at Acme", now: NOW });
+    expect(plan.nearby?.map(({ person }) => person)).toEqual(["z5", "z4", "z3", "z2", "z1"]);
+  });
+
   it("are no longer once they are seen to know the buyer, and are insiders of the account", () => {
     const { planner, network } = world();
     network.addPerson({ id: "bob", name: "Bob Smith", company: "Acme" });
