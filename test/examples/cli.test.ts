@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { COMMANDS } from "../../examples/cli/commands/list.js";
 import { FolderLock } from "../../examples/cli/folder-lock.js";
+import { bundled } from "../support/bundle.mjs";
 import { warmpath, writePile } from "../support/cli-runs.js";
 
 const root = new URL("../..", import.meta.url).pathname;
@@ -256,12 +257,11 @@ it("who changed jobs between two files is congratulated, once; what is done is p
   expect((await call("done", "99")).exit).toBe(4);
 });
 
-it("a closed pipe ends it quietly", () => {
-  const command = `${process.execPath} --import tsx examples/cli/main.ts help | head -n 1; echo "\${PIPESTATUS[0]}"`;
+it("a closed pipe ends it quietly", async () => {
+  const command = `${process.execPath} ${await bundled("examples/cli/main.ts")} help | head -n 1; echo "\${PIPESTATUS[0]}"`;
   const { stdout, stderr } = spawnSync("bash", ["-c", command], {
     cwd: root,
     encoding: "utf8",
-    env: { ...process.env, TSX_TSCONFIG_PATH: join(root, "test/tsconfig.json") },
   });
   expect(stderr).toBe("");
   expect(stdout).toMatch(/^warmpath .*\n0\n$/);

@@ -13,6 +13,7 @@ import { Network, peopleToCsv, tiesToCsv } from "../../src/network/index.js";
 import { foldTitle } from "../../src/people/fold-title.js";
 import * as fold from "../../src/people/index.js";
 import { ArcIndex } from "../../src/search/index.js";
+import { bundled } from "../support/bundle.mjs";
 import { expectLinear } from "../support/linear.js";
 import { parseTable } from "../support/people-csv-oracle.js";
 import { checkLaws, outcomeOf } from "../support/people-laws.js";
@@ -490,10 +491,10 @@ describe("16: dates", () => {
 
 describe("16 and 17: place and language of the machine", () => {
   it("change no byte of what any reader gives", async () => {
-    const script = new URL("../support/people-corpus-hash.ts", import.meta.url).pathname;
+    const script = await bundled("test/support/people-corpus-hash.ts");
     const run = async (TZ: string, LANG: string) => {
       const env = { ...process.env, TZ, LANG, LC_ALL: LANG };
-      const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", script], { env });
+      const { stdout } = await promisify(execFile)(process.execPath, [script], { env });
       return stdout.trim().split("\n").at(-1);
     };
     const first = await run("UTC", "C");

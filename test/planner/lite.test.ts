@@ -28,7 +28,7 @@ describe("the small entry", () => {
       return network;
     };
     const worlds = [
-      [imported, "Bob Smith at Acme", "Acme"],
+      [imported, "Bob Smith at Acme", "Falconbridge Capital"],
       [() => practiceWorld().network, "bob", "Delta Foods"],
     ] as const;
     for (const [networkOf, buyer, company] of worlds) {

@@ -6,6 +6,7 @@ import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { expect, it } from "vitest";
 import { IntroductionPlanner, Network } from "../../src/index.js";
 import { plannerTools } from "../../src/tools/index.js";
+import { bundled } from "../support/bundle.mjs";
 import { warmpath, writePile } from "../support/cli-runs.js";
 
 const root = new URL("../..", import.meta.url).pathname;
@@ -153,12 +154,9 @@ function connect(state: string, now: string): Promise<Client> {
 
 async function connected(server: readonly string[]): Promise<Client> {
   const client = new Client({ name: "test", version: "1" });
-  const args = ["--import", "tsx", ...server];
-  const env = { ...process.env, TSX_TSCONFIG_PATH: join(root, "test/tsconfig.json") } as Record<
-    string,
-    string
-  >;
-  await client.connect(new StdioClientTransport({ command: process.execPath, args, cwd: root, env }));
+  const [script = "", ...options] = server;
+  const args = [await bundled(script), ...options];
+  await client.connect(new StdioClientTransport({ command: process.execPath, args, cwd: root }));
   return client;
 }
 

@@ -1,0 +1,2 @@
+/** See `bundle.mjs`. */
+export function bundled(script: string): Promise<string>;
