@@ -53,8 +53,9 @@ export function accountability(
   const tally = new Map<string, { proved: number; unproved: number; pending: number }>();
   for (const { ask, steps } of records) {
     const claim = steps.findIndex(({ type }) => type === "ask.claimed");
-    const day = utcDay(steps[claim]?.at ?? "9999-12-31");
-    if (claim < 0 || day > today) continue;
+    const at = steps[claim]?.at;
+    const day = at === undefined ? Number.POSITIVE_INFINITY : utcDay(at);
+    if (day > today) continue;
     const counts = tally.get(ask.connector) ?? { proved: 0, unproved: 0, pending: 0 };
     if (steps.slice(claim).some(({ type, at }) => EVIDENCE.has(type) && utcDay(at) <= today)) counts.proved++;
     else if (today - day > proofDays) counts.unproved++;

@@ -7,10 +7,12 @@ import {
   waitWith,
 } from "../base/index.js";
 import {
+  type AskSent,
   type EventType,
   type IntroductionMade,
   isQuestion,
   type JournalEvent,
+  type QuestionSent,
   type RecordedAsk,
 } from "../journal/index.js";
 import { lastMove, type StepTaken, type Taken, takeSteps } from "./take-steps.js";
@@ -60,11 +62,11 @@ export type TrackingModel = TimingSettings;
 /** Takes the steps of an ask that the table allows, one by one. */
 export function walk(events: readonly JournalEvent[]): Taken<AskState> {
   let introduced = false;
-  let direct = false;
+  let table = TRANSITIONS;
   return takeSteps<AskState>(events, "planned", (event, state) => {
-    const row = (direct ? DIRECT_TRANSITIONS[event.type] : undefined) ?? TRANSITIONS[event.type];
-    if (row === undefined || !row.from.includes(state)) return undefined;
-    if (event.type === "ask.sent") direct = !isQuestion(event) && isDirect(event.ask);
+    const row = table[event.type];
+    if (!row?.from.includes(state)) return undefined;
+    if (event.type === "ask.sent" && !isQuestion(event) && isDirect(event.ask)) table = DIRECT_TRANSITIONS;
     if (event.type !== "introduction.made") return row;
     if (introduced) return undefined;
     introduced = true;
@@ -98,29 +100,33 @@ export function isUndecided(status: Parameters<typeof isRefusal>[0]): boolean {
   return !isRefusal(status) && status.state === "declined";
 }
 
-/** The request's record as of a day; `today` absent: as of its last event, and nothing lapses. */
+/**
+ * The request's record as of a day; `today` absent: as of its last event, and nothing lapses.
+ * @param textOf A text that came with an event, by its name, where it is still there.
+ */
 export function recordOf(
   events: readonly JournalEvent[],
-  { suggested, channel, tone, playbook }: Pick<AskStatus, "suggested" | "channel" | "tone" | "playbook">,
+  textOf: (event: JournalEvent, name: string) => string | undefined,
   today: number | undefined,
   timing: TimingSettings,
 ): RequestStatus | undefined {
   const { state: reached, steps, ignored } = walk(events);
   if (steps.length === 0) return undefined;
+  const taken = events.filter((event) => !ignored.includes(event));
+  // Nothing is taken before it.
+  const sent = taken[0] as AskSent | QuestionSent;
+  const [channel, tone, playbook] = ["channel", "tone", "playbook"].map((name) => textOf(sent, name));
   let state = reached;
   let since = utcDay(lastMove(steps).at);
   if (today !== undefined) {
-    const sent = events.find((event) => event.type === "ask.sent");
-    const ask = sent === undefined || isQuestion(sent) ? undefined : sent.ask;
+    const ask = isQuestion(sent) ? undefined : sent.ask;
     const lapse = lapseDay({ ask, state, steps, channel }, timing);
     if (today >= lapse) [state, since] = ["lapsed", lapse];
   }
-  const taken = ignored.length === 0 ? events : events.filter((event) => !ignored.includes(event));
-  const answered = taken.find((event) => "answer" in event && event.answer !== undefined);
-  const answer = (answered as { answer?: NonNullable<AskStatus["answer"]> } | undefined)?.answer;
-  const named = taken.find((event) => event.type === "ask.declined" && event.suggestedPerson !== undefined) as
-    | { suggestedPerson: string }
-    | undefined;
+  const answer = (taken as readonly Answered[]).find((event) => event.answer !== undefined)?.answer;
+  const no = taken.find((event) => event.type === "ask.declined");
+  const { suggestedPerson } = no ?? {};
+  const suggested = no && textOf(no, "suggested");
   const made = taken.find((event) => event.type === "introduction.made");
   const { how } = (made ?? {}) as Pick<AskStatus, "how">;
   const record: { -readonly [Key in keyof RequestStatus]?: RequestStatus[Key] } = {
@@ -135,11 +141,13 @@ export function recordOf(
   if (channel !== undefined) record.channel = channel;
   if (tone !== undefined) record.tone = tone;
   if (playbook !== undefined) record.playbook = playbook;
-  if (named !== undefined) record.suggestedPerson = named.suggestedPerson;
-  record.needs = needsOf(state, answer, named !== undefined);
+  if (suggestedPerson !== undefined) record.suggestedPerson = suggestedPerson;
+  record.needs = needsOf(state, answer, suggestedPerson !== undefined);
   record.ignored = ignored.map(({ id }) => id);
   return record as RequestStatus;
 }
+
+type Answered = { readonly answer?: NonNullable<AskStatus["answer"]> };
 
 /** True where the target themselves was asked. */
 export function isDirect({ connector, target }: RecordedAsk): boolean {

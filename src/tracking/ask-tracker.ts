@@ -29,7 +29,6 @@ import { type CourtesyShown, courtesyOf } from "./courtesies.js";
 import { EventsById } from "./events-by-id.js";
 import { type LeadStatus, leadStatus, walkLead } from "./lead-status.js";
 import type { QuestionStatus } from "./question-status.js";
-import { TRANSITIONS } from "./transitions.js";
 
 /** As of when asks are read. */
 export interface AsOf {
@@ -153,7 +152,7 @@ export class AskTracker {
         if (!begun.has(event.for) && !this.#events.has(event.for) && !this.#leads.has(event.for))
           throw new WarmpathError("UNKNOWN_ASK", "a gift is for a request or a lead on record");
       const about = reversedEvent(after, event);
-      const ask = about !== undefined && isStep(about) ? askOf(about) : undefined;
+      const ask = about && askOf(about);
       const lead = about && leadOf(about);
       for (const [key, steps] of [[ask, asks] as const, [lead, leads] as const]) {
         if (key === undefined) continue;
@@ -179,7 +178,7 @@ export class AskTracker {
       const ask = askOf(event);
       const lead = leadOf(event);
       const courtesy = courtesyOf(event);
-      if (ask !== undefined && isStep(event)) this.#events.add(ask, this.#read);
+      if (ask !== undefined) this.#events.add(ask, this.#read);
       if (lead !== undefined) this.#leads.add(lead, this.#read);
       if (courtesy !== undefined) this.#courtesies.push(courtesy);
       told(event, this.#read, { ask, lead, courtesy });
@@ -201,25 +200,15 @@ export class AskTracker {
   }
 
   #record(events: readonly JournalEvent[], today: UtcDay | undefined): RequestStatus | undefined {
-    const ordered = inAskOrderUpTo(events, today);
-    const named = ordered.find((event) => event.type === "ask.declined" && event.suggested !== undefined);
-    const words = {
-      ...this.#textOf(named, "suggested"),
-      ...this.#textOf(ordered[0], "channel"),
-      ...this.#textOf(ordered[0], "tone"),
-      ...this.#textOf(ordered[0], "playbook"),
-    };
-    return recordOf(ordered, words, today, this.#timing);
+    const textOf = (event: JournalEvent, name: string): string | undefined => this.#textOf(event, name);
+    return recordOf(inAskOrderUpTo(events, today), textOf, today, this.#timing);
   }
 
   /** A text that came with an event, where the vault still has it. */
-  #textOf<Name extends string>(
-    event: JournalEvent | undefined,
-    name: Name,
-  ): { readonly [Key in Name]?: string } {
-    if (event === undefined || (event.words === undefined && !(name in event))) return {};
+  #textOf(event: JournalEvent, name: string): string | undefined {
+    if (event.words === undefined && !(name in event)) return undefined;
     const text = (this.#journal.resolve(event) as unknown as Readonly<Record<string, unknown>>)[name];
-    return typeof text === "string" ? ({ [name]: text } as { readonly [Key in Name]?: string }) : {};
+    return typeof text === "string" ? text : undefined;
   }
 
   #sync(): void {
@@ -229,10 +218,6 @@ export class AskTracker {
 
 function sentOf(events: readonly JournalEvent[]): AskSent | QuestionSent | undefined {
   return events.find((event) => event.type === "ask.sent");
-}
-
-function isStep(event: JournalEvent): boolean {
-  return Object.hasOwn(TRANSITIONS, event.type);
 }
 
 /** A journal with events that are not in it yet. */

@@ -30,7 +30,7 @@ export function checkSteps(
   if (held.some(isGone) && left.some(({ type }) => !BEGINNINGS.has(type)))
     throw refusal("entry.reversed", walk(inAskOrder(left)).state);
   let meant = inAskOrder(left);
-  for (const event of coming.length === 1 ? coming : inAskOrder(coming)) meant = withNext(meant, event);
+  for (const event of inAskOrder(coming)) meant = withNext(meant, event);
   for (const events of [meant, inAskOrder([...left, ...coming])]) {
     const refused = walk(events).ignored.find((event) => !known.has(event));
     if (refused === undefined) continue;

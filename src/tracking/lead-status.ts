@@ -63,7 +63,7 @@ export function leadStatus(lead: string, events: readonly JournalEvent[]): LeadS
   if (first === undefined) return undefined;
   const facts: Record<string, unknown> = {};
   for (const event of events) {
-    if (ignored.length > 0 && ignored.includes(event)) continue;
+    if (ignored.includes(event)) continue;
     const told = factsOf(event);
     for (const name in told) if (told[name] !== undefined) facts[name] = told[name];
   }

@@ -25,8 +25,9 @@ export interface TransitionRow<State extends string> {
 
 /** The last step that led to another state than the one before it. */
 export function lastMove<State extends string>(steps: readonly StepTaken<State>[]): StepTaken<State> {
+  const { state } = steps.at(-1) as StepTaken<State>;
   let index = steps.length - 1;
-  while (index > 0 && steps[index]?.state === steps[index - 1]?.state) index--;
+  while (steps[index - 1]?.state === state) index--;
   return steps[index] as StepTaken<State>;
 }
 

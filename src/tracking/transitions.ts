@@ -56,10 +56,11 @@ export const TRANSITIONS: Readonly<Partial<Record<EventType, Transition>>> = {
 };
 
 /**
- * The rows that differ where the target was asked directly (`ask.connector === ask.target`). Their yes is the target's
- * yes, which they may say twice or take back. Their no stays `declined`, with what they answered.
+ * The table where the target was asked directly (`ask.connector === ask.target`). Their yes is the target's yes, which they may
+ * say twice or take back. Their no stays `declined`, with what they answered.
  */
 export const DIRECT_TRANSITIONS: typeof TRANSITIONS = {
+  ...TRANSITIONS,
   "ask.agreed": { from: ASKED, to: "target-agreed" },
   "target.agreed": { from: ["claimed", ...SEEN], to: "target-agreed" },
   "target.declined": { from: ["claimed", ...SEEN], to: "target-declined" },

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type EventInput, Journal } from "../../src/journal/index.js";
+import { askedOn } from "../../src/tracking/ask-status.js";
+import { answerIn } from "../../src/tracking/follow-ups.js";
 import {
+  type AskStatus,
   AskTracker,
   accountability,
   broughtHow,
@@ -9,6 +12,7 @@ import {
   helpIn,
   isRefusal,
   isUndecided,
+  unaskedIntroductions,
   yesIn,
 } from "../../src/tracking/index.js";
 import { journalOf } from "../support/journal-arbitraries.js";
@@ -93,6 +97,45 @@ describe("what is read of a request", () => {
     expect(record?.ignored).toHaveLength(2);
   });
 
+  it("takes no words, channel or answer from what counts for nothing, whenever that was", () => {
+    const answered = [
+      step("k", "ask.declined", "2026-03-01", { answer: "no", suggested: "ask Eve", suggestedPerson: "eve" }),
+      sent("k", "2026-03-02", { channel: "linkedin-message", tone: 5 }),
+      step("k", "ask.agreed", "2026-03-03", { answer: "make-it" }),
+      step("k", "ask.declined", "2026-03-04", { suggested: "ask Dan", suggestedPerson: "dan" }),
+    ];
+    const record = trackerOf(...answered).ask("k");
+    expect(record).toMatchObject({ state: "agreed", answer: "make-it", channel: "linkedin-message" });
+    for (const name of ["suggested", "suggestedPerson", "tone"]) expect(record).not.toHaveProperty(name);
+    const silent = trackerOf(...answered.slice(0, 2));
+    expect(silent.ask("k", { now: "2026-03-02" })).toMatchObject({ state: "sent", needs: ["answer"] });
+    expect(silent.ask("k", { now: "2026-06-02" })).toMatchObject({ state: "lapsed" });
+  });
+
+  it("was asked on the day of its first step, and answered by the first yes or no", () => {
+    const steps = (...types: string[]) =>
+      types.map((type, i) => ({ event: `${i}`, type, at: `2026-03-0${i + 2}`, state: "sent" })) as never;
+    expect(askedOn({ steps: steps("ask.sent", "ask.agreed"), since: "2026-03-03" })).toBe("2026-03-02");
+    expect(askedOn({ steps: [], since: "2026-03-03" })).toBe("2026-03-03");
+    const answer = (...types: string[]) => answerIn({ steps: steps(...types) })?.type;
+    expect(answer("ask.sent", "ask.reminded", "ask.declined", "ask.agreed")).toBe("ask.declined");
+    expect(answer("ask.sent", "ask.claimed", "introduction.made")).toBe("ask.claimed");
+    expect(answer("ask.sent", "ask.reminded", "ask.withdrawn")).toBeUndefined();
+  });
+
+  it("is followed with what each event names", () => {
+    const thanks = { id: "t", type: "thanks.sent", at: "2026-03-03", giver: "me", receiver: "ann" } as const;
+    const lead = { id: "l", type: "lead.received", at: "2026-03-02", source: "website" } as const;
+    const told: unknown[] = [];
+    trackerOf(sent("k"), lead, thanks).follow((event, index, names) => told.push([event.id, index, names]));
+    const { id, ...shown } = thanks;
+    expect(told).toEqual([
+      ["sk", 0, { ask: "k", lead: undefined, courtesy: undefined }],
+      ["l", 1, { ask: undefined, lead: "l", courtesy: undefined }],
+      ["t", 2, { ask: undefined, lead: undefined, courtesy: { ...shown, event: id } }],
+    ]);
+  });
+
   it("waits for an answer as long as its channel and its chance ask for, a question as long as its own", () => {
     const lapsedOn = (tracker: AskTracker, id: string) =>
       Array.from({ length: 120 }, (_, i) =>
@@ -141,7 +184,15 @@ describe("what is read of a request", () => {
     expect(tracker.asks().map(({ ask }) => ask.id)).toEqual(["a", "b"]);
     expect(tracker.questions().map(({ id }) => id)).toEqual(["q1", "q2"]);
     expect(tracker.leads().map(({ lead: id }) => id)).toEqual(["x", "y"]);
-    expect(collisions(tracker.asks())).toEqual([{ target: "bob", seekers: ["me", "you"], asks: ["a", "b"] }]);
+    const bob = { target: "bob", seekers: ["me", "you"], asks: ["a", "b"] };
+    expect(collisions(tracker.asks())).toEqual([bob]);
+    const more = trackerOf(
+      sent("d", "2026-03-02", {}, ["me", "ann", "abe"]),
+      sent("c", "2026-03-02", {}, ["you", "cho", "abe"]),
+    );
+    const abe = { target: "abe", seekers: ["me", "you"], asks: ["c", "d"] };
+    expect(collisions([...tracker.asks(), ...more.asks()].reverse())).toEqual([abe, bob]);
+    expect(collisions([...tracker.asks(), ...more.asks()])).toEqual([abe, bob]);
   });
 
   it("is helped by an introduction or a lent name, a question by any yes, and a target asked directly never", () => {
@@ -183,6 +234,32 @@ describe("steps that rest on one another", () => {
     const gone = journalOf(undone, [reversed("sk", "2026-03-06")]);
     expect(new AskTracker(gone).ask("k")).toBeUndefined();
     expect(new AskTracker(gone).asks()).toEqual([]);
+  });
+
+  it("rest on whatever began a lead: no beginning goes while one of them stands, another one or the last step may", () => {
+    const began = (id: string, type: string, more: object): EventInput =>
+      ({ id, type, at: "2026-03-02", lead: "l1", ...more }) as EventInput;
+    const told = began("told", "lead.received", { source: "website" });
+    const made = began("made", "introduction.received", { seeker: "me", connector: "ann" });
+    const met = { id: "met", type: "meeting.held", at: "2026-03-03", lead: "l1" } as EventInput;
+    const opened = { id: "opened", type: "opportunity.opened", at: "2026-03-04", lead: "l1" } as EventInput;
+    const held = (...events: EventInput[]) => journalOf(new Journal(), events);
+    expect(check(held(told, made), reversed("told"))).toBe("none");
+    expect(() => new AskTracker(held(told, made, met)).check(reversed("told"))).toThrow(
+      expect.objectContaining({ details: { type: "entry.reversed", state: "met" } }),
+    );
+    expect(check(held(told, made, reversed("told"), met, opened), reversed("opened"))).toBe("none");
+  });
+
+  it("are refused with the state that they met, whatever comes after them in one batch", () => {
+    const batch = [
+      step("k", "ask.declined", "2026-03-04"),
+      step("k", "introduction.made", "2026-03-05"),
+      step("k", "meeting.held", "2026-03-06"),
+    ];
+    expect(() => new AskTracker(journal()).check(batch)).toThrow(
+      expect.objectContaining({ details: { type: "ask.declined", state: "agreed" } }),
+    );
   });
 
   it("are for a request or a lead on record, if a gift names one", () => {
@@ -228,6 +305,9 @@ describe("accountability", () => {
     expect(rates("2026-03-09", claim, made)).toEqual([[1, 0, 0, 1]]);
     expect(rates("2026-03-10", claim, made)).toEqual([[1, 1, 0, 0]]);
     expect(rates("2026-03-10", step("k", "ask.agreed", "2026-03-03"))).toEqual([]);
+    const [record] = trackerOf(sent("k"), claim, made).asks();
+    const seen = { ...record, steps: [...(record?.steps ?? [])].reverse() } as AskStatus;
+    expect(accountability([seen], { now: "2026-03-10" })[0]?.proved).toBe(0);
   });
 
   it("lists connectors in order of ids, and takes the ends of its ranges", () => {
@@ -283,6 +363,30 @@ describe("what a follow-up says", () => {
     expect(said(other("k"))).toBe("let-go k silent");
     expect(said(other("k"), ...met)).toBe("let-go k silent.reached");
     expect(said(other("k"), sent("n", "2026-02-02"))).toBe("let-go k silent");
+    const nudged = step("k", "ask.reminded", "2026-02-03");
+    for (const [promise, code] of [
+      [[], "silent"],
+      [[step("k", "ask.agreed", "2026-02-04")], "nothing-came"],
+      [[step("k", "ask.agreed", "2026-02-04"), step("k", "ask.claimed", "2026-02-05")], "nothing-came"],
+    ] as const) {
+      const [record] = trackerOf(other("k"), nudged, ...promise).asks({ now: "2026-04-02" });
+      const due = followUps([record as AskStatus], { now: record?.since ?? "" });
+      expect(due.filter(({ kind }) => kind === "let-go").map((one) => one.code)).toEqual([code]);
+    }
+  });
+
+  it("of an introduction that nobody asked for is none where a lead only came to a seeker, and no record takes a fact away", () => {
+    const lead = (id: string, type: string, at: string, more: object) =>
+      ({ id, type, at, lead: "l1", ...more }) as EventInput;
+    const came = lead("a", "lead.received", "2026-03-02", { source: "website", seeker: "me", target: "bob" });
+    const made = lead("b", "introduction.received", "2026-03-03", { seeker: "you", connector: "ann" });
+    expect(unaskedIntroductions(trackerOf(came).leads())).toEqual([]);
+    expect(unaskedIntroductions(trackerOf(came, made).leads())).toMatchObject([{ ask: { target: "bob" } }]);
+    expect(trackerOf(came, made).lead("l1")).toMatchObject({
+      target: "bob",
+      seeker: "you",
+      source: "website",
+    });
   });
 
   it("of a lost lead is why, and that it is over", () => {
@@ -292,6 +396,7 @@ describe("what a follow-up says", () => {
     const tracker = trackerOf(came, lead("b", "deal.lost", "2026-03-04", { reason: "price" }));
     expect(tracker.lead("l1")).toMatchObject({
       state: "lost",
+      reason: "price",
       open: false,
       source: "website",
       target: "bob",
