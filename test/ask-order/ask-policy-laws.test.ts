@@ -55,8 +55,10 @@ describe("laws of ask policies", () => {
 
   it("after a consent on a route that shares nothing, the next ask is on that route", () => {
     let seen = 0;
+    let cases = 0;
     fc.assert(
       fc.property(anyCase(8), (input) => {
+        cases++;
         const policy = solveAskPolicy(input as AskPolicyInput);
         const own = input.routes.filter((route) =>
           input.routes.every((other) => other === route || !other.some((id) => route.includes(id))),
@@ -76,7 +78,7 @@ describe("laws of ask policies", () => {
       }),
       { numRuns: 600, seed: 93 },
     );
-    expect(seen).toBeGreaterThan(20);
+    expect(seen).toBeGreaterThan(cases / 10);
   });
 
   it("more debt to a connector never makes them asked sooner, in independent plans and forests", () => {

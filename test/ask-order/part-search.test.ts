@@ -2,15 +2,7 @@ import { describe, expect, it } from "vitest";
 import { numberRoutes } from "../../src/ask-order/ask-problem.js";
 import { PartSearch } from "../../src/ask-order/part-search.js";
 import { valueOfResult } from "../../src/ask-order/policy-value.js";
-import {
-  curveAt,
-  curveBefore,
-  curveOfAsk,
-  curveOfParts,
-  largerCurve,
-  type PriceCurve,
-  upperValueOf,
-} from "../../src/ask-order/price-curve.js";
+import { upperValueOf } from "../../src/ask-order/price-curve.js";
 import { ResidualRoutes } from "../../src/ask-order/residual-routes.js";
 import { type AskPolicyInput, solveAskPolicy } from "../../src/planning/index.js";
 import { type OracleInput, oracle } from "../support/planning-oracle.js";
@@ -104,34 +96,3 @@ describe("a search over parts", () => {
     }
   });
 });
-
-describe("price curves", () => {
-  it("are what an ask, a choice, a last ask and parts side by side make of them", () => {
-    const { next, below } = seededRandom(62);
-    const drawn = (): PriceCurve => {
-      const prices = Array.from({ length: below(5) }, () => 10 * next()).sort((a, b) => a - b);
-      return { prices, masses: prices.map(() => next() / 5) };
-    };
-    for (let i = 0; i < 300; i++) {
-      const [a, b, p, cost] = [drawn(), drawn(), 0.1 + 0.9 * next(), next()];
-      const asked = curveOfAsk(p, cost, a, b, 10);
-      const larger = largerCurve(a, b, 10);
-      const beside = curveOfParts([a, b]);
-      let sum = 0;
-      for (let u = 0; u <= 10; u += 0.5) {
-        expect(curveAt(asked, u)).toBeCloseTo(
-          Math.max(0, p * curveAt(a, u) + (1 - p) * curveAt(b, u) - cost),
-          9,
-        );
-        expect(curveAt(larger, u)).toBeCloseTo(Math.max(curveAt(a, u), curveAt(b, u)), 9);
-        expect(curveAt(curveBefore(a, p, cost, 10), u)).toBeCloseTo(curveAt(a, Math.max(0, p * u - cost)), 9);
-        expect(curveAt(beside, u)).toBeCloseTo(sum, 2);
-        for (let v = u; v < u + 0.5; v += 0.001) sum += 0.001 * (1 - failAt(a, v) * failAt(b, v));
-      }
-    }
-  });
-});
-
-function failAt({ prices, masses }: PriceCurve, value: number): number {
-  return prices.reduce((fail, price, i) => fail - (price <= value ? masses[i]! : 0), 1);
-}

@@ -35,3 +35,6 @@ export interface Seen {
 
 /** `imported`: reached only while its module is read, so that it could not be switched on; such a mutant counts for nothing. */
 export type Fate = "killed" | "timeout" | "survived" | "uncovered" | "imported";
+
+/** Tests that take longer (ms of processor) are left out: a change that only they notice counts as a survivor. */
+export const SLOW = Number(process.env["SLOW"] ?? 300);

@@ -5,13 +5,11 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { type RunnerTestCase as Test, TestRunner } from "vitest";
-import type { Fate, MutationState, Seen, SeenTest } from "./mutant.js";
+import { type Fate, type MutationState, type Seen, type SeenTest, SLOW } from "./mutant.js";
 
 /** A mutant that runs so much oftener than the source has no end. */
 const HITS_ALLOWED = 100;
 
-/** Tests that take longer (ms of processor) are left out: a change that only they notice counts as a survivor. */
-const SLOW = Number(process.env["SLOW"] ?? 300);
 /** A change counts as a survivor once it passed tests that take so many ms, the quick ones first. */
 const ENOUGH = 6 * SLOW;
 

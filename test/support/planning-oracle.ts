@@ -12,41 +12,53 @@ export type Answers = ReadonlyMap<string, boolean>;
 export function oracle({ asks, routes, value }: OracleInput, anyRoute = false) {
   const byId = new Map(asks.map((ask) => [ask.id, ask]));
   const kept = routes.filter((route) => route.every((id) => byId.get(id)!.probability > 0));
-  const ids = asks.map((ask) => ask.id);
-  const memo = new Map<string, number>();
+  const place = new Map([...byId.keys()].map((id, i) => [id, i]));
+  const placed = kept.map((route) => route.map((id) => place.get(id)!));
+  const list = [...byId.values()];
+  const memo = new Map<number, number>();
 
   const live = (answers: Answers) => kept.filter((route) => route.every((id) => answers.get(id) !== false));
   const done = (answers: Answers) => kept.some((route) => route.every((id) => answers.get(id) === true));
-  function possible(answers: Answers): string[] {
-    const alive = live(answers);
-    const useful = new Set(alive.flat());
-    const found = new Set<string>();
-    for (const route of anyRoute ? kept : alive) {
-      const next = route.find((id) => answers.get(id) !== true);
-      if (next !== undefined && !answers.has(next) && useful.has(next)) found.add(next);
-    }
-    return [...found];
+  const given = (answers: Answers): Given =>
+    Int8Array.from(list, ({ id }) => (answers.has(id) ? (answers.get(id) ? 1 : -1) : 0));
+  const open = (answers: Given): number[] => {
+    const alive = placed.filter((route) => route.every((ask) => answers[ask] !== -1));
+    const found = (anyRoute ? placed : alive).map((route) => route.find((ask) => answers[ask] !== 1) ?? -1);
+    return [...new Set(found)].filter(
+      (ask) => ask >= 0 && answers[ask] === 0 && alive.some((route) => route.includes(ask)),
+    );
+  };
+  function after(answers: Given, ask: number): number {
+    const { cost, probability } = list[ask]!;
+    const [yes, no] = [1, -1].map((answer) => from(answers.map((one, i) => (i === ask ? answer : one)))) as [
+      number,
+      number,
+    ];
+    return -cost + probability * yes + (1 - probability) * no;
   }
-  function afterAsk(answers: Answers, id: string): number {
-    const ask = byId.get(id)!;
-    const yes = best(new Map(answers).set(id, true));
-    const no = best(new Map(answers).set(id, false));
-    return -ask.cost + ask.probability * yes + (1 - ask.probability) * no;
-  }
-  /** Expected value from here on under the best policy; value counts where success is reached. */
-  function best(answers: Answers): number {
-    if (done(answers)) return value ?? 0;
-    const key = ids.map((id) => (answers.has(id) ? (answers.get(id) ? "y" : "n") : "-")).join("");
+  function from(answers: Given): number {
+    if (placed.some((route) => route.every((ask) => answers[ask] === 1))) return value ?? 0;
+    const key = answers.reduce((all, answer) => 3 * all + answer + 1, 0);
     const known = memo.get(key);
     if (known !== undefined) return known;
-    const options = possible(answers).map((id) => afterAsk(answers, id));
+    const options = open(answers).map((ask) => after(answers, ask));
     if (value !== undefined || options.length === 0) options.push(0);
     const result = Math.max(...options);
     memo.set(key, result);
     return result;
   }
-  return { best, afterAsk, possible, live, done };
+  return {
+    live,
+    done,
+    possible: (answers: Answers): string[] => open(given(answers)).map((ask) => list[ask]!.id),
+    afterAsk: (answers: Answers, id: string): number => after(given(answers), place.get(id)!),
+    /** Expected value from here on under the best policy; value counts where success is reached. */
+    best: (answers: Answers): number => from(given(answers)),
+  };
 }
+
+/** Of each ask: 1 a yes, -1 a refusal, 0 not asked. */
+type Given = Int8Array;
 
 /** Plays a policy out over all answers. */
 export function playOut(input: OracleInput, next: (answers: Answers) => string | undefined) {

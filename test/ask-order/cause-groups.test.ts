@@ -1,0 +1,182 @@
+import { describe, expect, it } from "vitest";
+import { mergeBlocks } from "../../src/ask-order/ask-blocks.js";
+import { numberRoutes } from "../../src/ask-order/ask-problem.js";
+import { CauseGroups, type GroupOutcome } from "../../src/ask-order/cause-groups.js";
+import { cheapestMove, type PricedGroups, playByPrice } from "../../src/ask-order/cause-play.js";
+import { commonCauseOf } from "../../src/ask-order/common-cause.js";
+import {
+  keyOfGroups,
+  type Result,
+  valueOfBlocks,
+  withGroups,
+  without,
+} from "../../src/ask-order/policy-value.js";
+import { ResidualRoutes } from "../../src/ask-order/residual-routes.js";
+import { guessedWorld } from "../support/guessed-worlds.js";
+import { jointOracle, oracle } from "../support/planning-oracle.js";
+
+const shapes = [
+  { connectors: 3, behind: 0.3 },
+  { connectors: 3, twoWays: 0.6, seen: 0.2 },
+  { connectors: 3, perColleague: 3, twoWays: 0.3 },
+];
+/** A world of guesses as its search has it: the groups of routes beside the cause, the last ask taken off. */
+function worldOf(seed: number) {
+  const input = guessedWorld(seed, shapes[seed % 3]!);
+  const numbers = numberRoutes(input);
+  const residual = new ResidualRoutes();
+  const routes = residual.routes(residual.start(numbers.routes));
+  const common = commonCauseOf(routes, numbers);
+  if (common === undefined) return undefined;
+  const groups = new CauseGroups(numbers, residual, common.cause);
+  const chance = numbers.probability[common.cause]!;
+  /** The same routes with the names of their asks, and the cause of this chance. */
+  const named = (some: readonly (readonly number[])[], causeChance: number) => {
+    const used = [...new Set(some.flat())];
+    return {
+      asks: used.map((ask) => ({
+        id: `${ask}`,
+        probability: ask === common.cause ? causeChance : numbers.probability[ask]!,
+        cost: numbers.cost[ask]!,
+      })),
+      routes: some.map((route) => route.map(String)),
+    };
+  };
+  const value = input.value === undefined ? Number.POSITIVE_INFINITY : input.value / 4;
+  return { groups, common, chance, named, ids: groups.apart(common.inner), value };
+}
+const worlds = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, i) => worldOf(from + i)).filter((world) => world !== undefined);
+
+describe("groups of routes beside a common cause", () => {
+  it("come to success as often as their routes do, whatever is asked first, and lose no chance", () => {
+    for (const { groups, common, chance, named, ids } of worlds(10)) {
+      const jointOf = (group: number) => jointOracle(named(groups.at(group).routes, chance));
+      /** The chance of success where all is asked, in the order of the moves or against it. */
+      const played = (left: readonly number[], last: boolean): number => {
+        const id = left[0];
+        if (id === undefined) return 0;
+        const move = groups.moves(id).at(last ? -1 : 0)!;
+        const on = (outcomes: readonly GroupOutcome[]) => {
+          expect(outcomes.reduce((sum, one) => sum + one.chance, 0)).toBeCloseTo(1, 12);
+          expect(new Set(outcomes.map((one) => `${one.kind} ${one.left}`)).size).toBe(outcomes.length);
+          return outcomes.reduce((sum, { chance: share, kind, left: rest }) => {
+            if (kind === "success") return sum + share;
+            expect([...rest]).toEqual([...rest].sort((a, b) => a - b));
+            const then = withGroups(left.slice(1), rest);
+            if (kind === "on") return sum + share * played(then, last);
+            return sum + share * (chance + (1 - chance) * failing(then));
+          }, 0);
+        };
+        return move.probability * on(move.yes) + (1 - move.probability) * on(move.no);
+      };
+      const failing = (left: readonly number[]): number =>
+        1 -
+        left
+          .map((id) => groups.plain(id))
+          .filter((id) => id >= 0)
+          .reduce((fail, id) => fail * (1 - jointOf(id)), 1);
+      for (const id of new Set(ids)) {
+        expect(groups.at(id).hasCause).toBe(groups.at(id).routes.flat().includes(common.cause));
+        for (const last of [false, true]) expect(played([id], last)).toBeCloseTo(jointOf(id), 10);
+      }
+    }
+  });
+
+  it("by themselves are worth what the best of all policies brings, the cause sure or drawn for each", () => {
+    let told = 0;
+    for (const { groups, chance, named, ids } of worlds(12)) {
+      for (const id of new Set(ids)) {
+        for (const causeChance of [chance, 1]) {
+          const { blocks, exact, head } = groups.blocks(id, causeChance);
+          if (!exact) continue;
+          told++;
+          const input = named(groups.at(id).routes, causeChance);
+          if (input.asks.length > 7) continue;
+          for (const value of [1, 4, 30]) {
+            const { best, afterAsk } = oracle({ ...input, value });
+            const { success, cost } = valueOfBlocks(blocks, value);
+            expect(value * success - cost).toBeCloseTo(best(new Map()), 9);
+            if (success > 0) expect(afterAsk(new Map(), `${head}`)).toBeCloseTo(best(new Map()), 9);
+          }
+        }
+      }
+    }
+    expect(told).toBeGreaterThan(20);
+  });
+
+  it("are counted with all states and forms that they can come to", () => {
+    for (const { groups, ids } of worlds(12)) {
+      for (const id of new Set(ids)) {
+        const states = new Set<string>([""]);
+        const forms = new Set<number>();
+        const visit = (left: readonly number[]): void => {
+          if (states.has(left.join())) return;
+          states.add(left.join());
+          left.forEach((one, at) => {
+            forms.add(one);
+            for (const { yes, no } of groups.moves(one))
+              for (const { kind, left: rest } of [...yes, ...no])
+                if (kind === "on") visit(withGroups(without(left, at), rest));
+          });
+        };
+        visit([id]);
+        expect(groups.states(id, states.size)).toBe(states.size);
+        expect(groups.states(id, states.size - 1)).toBe(Number.POSITIVE_INFINITY);
+        expect(groups.reachable(id, 100)).toEqual(forms);
+        expect(groups.reachable(id, 1).size).toBeGreaterThanOrEqual(1);
+      }
+    }
+  });
+});
+
+/** Asking by `cheapestMove`, every answer gone through; once the cause has failed, in rising price. */
+function playedOut(game: PricedGroups, start: readonly number[]): Result {
+  const { groups, chance, value } = game;
+  const known = new Map<string, Result>();
+  const failing = (ids: readonly number[]): Result => {
+    const lists = ids
+      .map((id) => groups.plain(id))
+      .filter((id) => id >= 0)
+      .map((id) => groups.blocks(id, 1).blocks);
+    return lists.length === 0 ? { success: 0, cost: 0 } : valueOfBlocks(mergeBlocks(lists), value);
+  };
+  const play = (ids: readonly number[]): Result => {
+    const found = known.get(keyOfGroups(ids));
+    if (found !== undefined) return found;
+    const next = cheapestMove(game, ids);
+    if (next === undefined) return { success: 0, cost: 0 };
+    const move = groups.moves(ids[next.at]!).find(({ index }) => index === next.index)!;
+    let [success, cost] = [0, move.cost];
+    for (const [outcomes, p] of [
+      [move.yes, move.probability],
+      [move.no, 1 - move.probability],
+    ] as const) {
+      for (const { kind, chance: share, left } of outcomes) {
+        const then = withGroups(without(ids, next.at), left);
+        const held = kind === "success" ? 1 : kind === "cause" ? chance : 0;
+        const rest =
+          kind === "success" ? { success: 0, cost: 0 } : kind === "cause" ? failing(then) : play(then);
+        success += p * share * (held + (1 - held) * rest.success);
+        cost += p * share * (1 - held) * rest.cost;
+      }
+    }
+    known.set(keyOfGroups(ids), { success, cost });
+    return { success, cost };
+  };
+  return play(start);
+}
+
+describe("asking by price beside a common cause", () => {
+  it.each([0, 20, 40])("brings what going through every answer says it does (worlds from %i)", (from) => {
+    for (const { groups, chance, ids, value } of worlds(20, from)) {
+      for (const worth of [value, 2, 8]) {
+        const game = { groups, chance, value: worth };
+        const result = playByPrice(game, ids)!;
+        const plain = playedOut(game, ids);
+        expect(result.success).toBeCloseTo(plain.success, 10);
+        expect(result.cost).toBeCloseTo(plain.cost, 10);
+      }
+    }
+  });
+});
