@@ -1,19 +1,9 @@
-import { existsSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { bombard, callables } from "./support/garbage.js";
 import { seededRandom } from "./support/random.js";
+import { ENTRIES } from "./support/spoilt/surface.js";
 
 const root = new URL("../src/", import.meta.url);
-/** Every entry of the package, by room; base and planner have none of their own. */
-const ENTRIES: readonly string[] = [
-  "index.ts",
-  ...readdirSync(root)
-    .filter((room) => existsSync(new URL(`${room}/index.ts`, root)) && room !== "base" && room !== "planner")
-    .map((room) => `${room}/index.ts`),
-  "network/graphology.ts",
-  "drafts/locales/de.ts",
-  "drafts/locales/es.ts",
-];
 const RUNS = Number(process.env["RUNS"] ?? 50);
 
 describe("whatever a public function is given", () => {

@@ -284,34 +284,36 @@ export async function bombard(
     const given = Array.from({ length: random.below(4) }, () => garbage(random, good));
     if (kind === 1 && given.length > 0) given[0] = good[random.pick(Object.keys(good))];
     if (kind === 2 && given.length > 0) given[0] = spoilt(good[random.pick(Object.keys(good))], random, good);
-    try {
-      const value = await settled(call(good, given));
-      const odd = oddNumber(value, objectsIn(given), 0);
-      if (odd === undefined) worked++;
-      else faults.push(`gave ${odd}`);
-    } catch (error) {
-      const { name, code } = Object(error) as { readonly name?: unknown; readonly code?: unknown };
-      if (name === "WarmpathError" && typeof code === "string" && /^(?!ERR_)[A-Z_]+$/.test(code)) refused++;
-      else
-        faults.push(
-          String(error).slice(0, 90) +
-            " " +
-            String((error as Error)?.stack)
-              .split("\n")
-              .slice(1, 3)
-              .map((line) => line.replace(/.*src\//, "").replace(/\)$/, ""))
-              .join(" < "),
-        );
-    }
+    const outcome = await outcomeOf(() => call(good, given), given);
+    if (outcome === undefined) worked++;
+    else if (outcome === "refused") refused++;
+    else faults.push(outcome);
   }
   return { worked, refused, faults };
+}
+
+/** What is wrong with what came of a call; undefined where it worked, `refused` where an error of ours with a code came. */
+export async function outcomeOf(call: () => unknown, given: readonly unknown[]): Promise<string | undefined> {
+  try {
+    const odd = oddNumber(await settled(call()), objectsIn(given), 0);
+    return odd === undefined ? undefined : `gave ${odd}`;
+  } catch (error) {
+    const { name, code } = Object(error) as { readonly name?: unknown; readonly code?: unknown };
+    if (name === "WarmpathError" && typeof code === "string" && /^(?!ERR_)[A-Z_]+$/.test(code))
+      return "refused";
+    const stack = String((error as Error)?.stack).split("\n");
+    const places = stack.slice(1).filter((line) => line.includes("src/"));
+    const lines = places.slice(0, 2).map((line) => line.replace(/.*src\//, "").replace(/\)$/, ""));
+    return `${String(error).slice(0, 90)} ${lines.join(" < ")}`;
+  }
 }
 
 /** The value itself: of a promise what comes of it, of a generator its first items. */
 async function settled(value: unknown): Promise<unknown> {
   if (value instanceof Promise) return value;
-  const iterator = value as Partial<Iterator<unknown>> | undefined;
-  if (typeof value !== "object" || typeof iterator?.next !== "function") return value;
+  const iterator = value as Partial<IterableIterator<unknown>> | undefined;
+  if (typeof value !== "object" || typeof iterator?.next !== "function" || !(Symbol.iterator in iterator))
+    return value;
   const items: unknown[] = [];
   for (let item = iterator.next(); item.done !== true && items.length < 50; item = iterator.next())
     items.push(item.value);
