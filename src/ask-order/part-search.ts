@@ -45,16 +45,21 @@ export class PartSearch {
     this.#parts = new Parts(numbers, residual, value, this.#focus);
   }
 
-  /** Opens parts until they are as much work as `states` states, then plays the policy out over `playParts` parts at most. */
+  /**
+   * Opens parts until they are as much work as `states` states, then plays the policy out over `playParts` parts at most. Where the policy
+   * of the branching index alone has more parts than that, none is opened.
+   */
   solve(state: State, states: number, playParts: number): PartsPlayed {
     const left = this.#parts.leftOf(state);
     this.#limit = this.#parts.work + states / STATES_A_PART;
-    this.#end = this.#limit + playParts;
+    this.#end = this.#parts.work + playParts;
     const top = (): number => curveAt(upperOf(left), this.#focus);
     const gap = (): number => top() - curveAt(this.#lowerOf(left), this.#focus);
     const first = upperOf(left);
     let settled = false;
     this.#threshold = gap() / FIRST_SHARE;
+    if (this.#parts.work >= this.#end) return { uppers: [first], result: undefined, settled };
+    this.#end = this.#limit + playParts;
     while (!settled && this.#parts.work < this.#limit) {
       this.#round++;
       this.#improveAll(left, this.#focus, 1);
@@ -134,7 +139,7 @@ export class PartSearch {
       } else {
         part.ask = this.#index(part);
         const { yes, no } = this.#parts.after(part, part.ask);
-        part.lower = this.#parts.curve(part.ask, this.#lowerOf(yes), this.#lowerOf(no));
+        part.lower = this.#parts.lowerCurve(part.ask, this.#lowerOf(yes), this.#lowerOf(no));
       }
     }
     return part.lower;
@@ -177,7 +182,7 @@ export class PartSearch {
 
   #action(part: Part, ask: number): Action {
     const { yes, no } = this.#parts.after(part, ask);
-    return { ask, yes, no, upper: this.#parts.curve(ask, upperOf(yes), upperOf(no)) };
+    return { ask, yes, no, upper: this.#parts.upperCurve(ask, upperOf(yes), upperOf(no)) };
   }
 
   /** Works out both sides of a part anew from what its asks lead to; the ask of the largest bound. */
@@ -187,7 +192,7 @@ export class PartSearch {
     part.upper = this.#parts.largest(actions.map(({ upper }) => upper));
     if (this.#played.has(part)) return action;
     const lowerOf = ({ ask, yes, no }: Action): PriceCurve =>
-      this.#parts.curve(ask, this.#lowerOf(yes), this.#lowerOf(no));
+      this.#parts.lowerCurve(ask, this.#lowerOf(yes), this.#lowerOf(no));
     const own = actions.find(({ ask }) => ask === part.ask);
     if (own !== undefined) part.lower = lowerOf(own);
     if (action === undefined || action === own) return action;
@@ -211,7 +216,7 @@ export class PartSearch {
         best = action;
       }
       if (best === undefined) return undefined;
-      best.upper = this.#parts.curve(best.ask, upperOf(best.yes), upperOf(best.no));
+      best.upper = this.#parts.upperCurve(best.ask, upperOf(best.yes), upperOf(best.no));
       if (curveAt(best.upper, value) >= most * (1 - TIE)) return best;
     }
   }

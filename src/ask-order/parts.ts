@@ -10,6 +10,7 @@ import {
   NO_CURVE,
   type PriceCurve,
   SURE_CURVE,
+  thinned,
 } from "./price-curve.js";
 import { DONE, type ResidualRoutes, type State } from "./residual-routes.js";
 import { cheapestHead, exactStructureOf, sharingGroups } from "./route-structure.js";
@@ -52,7 +53,7 @@ export class Parts {
   readonly #most: number;
   readonly #focus: number;
   readonly #known = new Map<string, Part>();
-  /** Work done: parts looked at, those of many routes counted several times. */
+  /** Work done: parts looked at, those of many routes counted several times, and prices worked out. */
   work = 0;
 
   /** `focus` is the value that counts, or where there is none, one that makes every route worth its cost. */
@@ -83,18 +84,22 @@ export class Parts {
     };
   }
 
-  /** What an ask is worth. One of too many prices ends the work, and gets fewer and lower ones, so that a bound stays a bound. */
+  /** What an ask is worth. */
   curve(ask: number, yes: PriceCurve, no: PriceCurve): PriceCurve {
     const { probability, cost } = this.#numbers;
     const curve = curveOfAsk(probability[ask]!, cost[ask]!, yes, no, this.#most);
-    if (curve.prices.length <= MOST_PRICES) return curve;
-    this.work = Number.POSITIVE_INFINITY;
-    const step = Math.ceil(curve.prices.length / MOST_PRICES);
-    const prices = curve.prices.filter((_, i) => i % step === 0);
-    const masses = prices.map((_, i) =>
-      curve.masses.slice(i * step, (i + 1) * step).reduce((sum, mass) => sum + mass, 0),
-    );
-    return { prices, masses };
+    this.work += curve.prices.length / PRICES_A_PART;
+    return curve;
+  }
+
+  /** What an ask is worth at most, by few prices. */
+  upperCurve(ask: number, yes: PriceCurve, no: PriceCurve): PriceCurve {
+    return thinned(this.curve(ask, yes, no), MOST_PRICES, "above");
+  }
+
+  /** What an ask is worth at least, by few prices. */
+  lowerCurve(ask: number, yes: PriceCurve, no: PriceCurve): PriceCurve {
+    return thinned(this.curve(ask, yes, no), MOST_PRICES, "below");
   }
 
   /** The largest at each value that counts. */
@@ -162,5 +167,7 @@ export function upperOf(left: Left): PriceCurve {
 
 /** A part of more routes than this counts for more, as the square: that is how its work grows. */
 const WIDE = 10;
-/** Prices of one curve; each is looked at whenever it is put together with others. */
+/** Prices of one curve that is searched by; each is looked at whenever it is put together with others. */
 const MOST_PRICES = 500;
+/** So many prices are as much work as a part. */
+const PRICES_A_PART = 500;

@@ -136,6 +136,24 @@ export function largerCurve(a: PriceCurve, b: PriceCurve, most: number): PriceCu
   return { prices, masses };
 }
 
+/** By `most` prices or few more: neighbors are drawn together at the lowest of them, from above, or at their mean, which is never more. */
+export function thinned(curve: PriceCurve, most: number, side: "above" | "below"): PriceCurve {
+  const { prices, masses } = curve;
+  if (prices.length <= most) return curve;
+  const step = Math.ceil(prices.length / most);
+  const thin = { prices: [] as number[], masses: [] as number[] };
+  for (let from = 0; from < prices.length; from += step) {
+    let [mass, sum] = [0, 0];
+    for (let i = from; i < Math.min(from + step, prices.length); i++) {
+      mass += masses[i]!;
+      sum += masses[i]! * (prices[i]! - prices[from]!);
+    }
+    thin.prices.push(prices[from]! + (side === "above" || mass === 0 ? 0 : sum / mass));
+    thin.masses.push(mass);
+  }
+  return thin;
+}
+
 /** Of a part whose routes all end in one ask more, of probability p; prices above `most` are left out. */
 export function curveBefore(
   { prices, masses }: PriceCurve,

@@ -72,11 +72,13 @@ export function solveAskPolicy(input: AskPolicyInput): AskPolicy {
     residual,
     start,
     value,
-    structure.exact ? 1 : deep || caused !== undefined ? undefined : maxStates,
+    structure.exact ? 1 : deep ? undefined : maxStates,
   );
-  if (caused !== undefined && !found.exact) {
-    return { ...caused, ...boundedBy(caused.expectedValue, Math.min(caused.upperBound, found.bound)) };
-  }
+  const bound = Math.min(found.bound, caused?.upperBound ?? Number.POSITIVE_INFINITY);
+  const isBehind =
+    found.result === undefined || valueOfResult(found.result, value) <= (caused?.expectedValue ?? 0);
+  if (caused !== undefined && !found.exact && isBehind)
+    return { ...caused, ...boundedBy(caused.expectedValue, bound) };
   const result = found.result ?? samplePolicy(found.search, residual, start, numbers);
   const expectedValue = valueOfResult(result, value);
   return {
@@ -84,7 +86,7 @@ export function solveAskPolicy(input: AskPolicyInput): AskPolicy {
     successProbability: result.success,
     expectedCost: result.cost,
     expectedValue,
-    ...boundedBy(expectedValue, found.exact ? expectedValue : found.bound),
+    ...boundedBy(expectedValue, found.exact ? expectedValue : bound),
     evaluation: found.result === undefined ? "sampled" : "exact",
     next: chooser({
       numbers,

@@ -36,6 +36,14 @@ function scrambled({ next, below }: Random): AskPolicyInput {
   return { asks, routes, ...(below(4) === 0 ? {} : { value: 20 * next() }) };
 }
 
+/** Every contact has a way to every one of as many ties. */
+function crossedGrid(size: number): AskPolicyInput {
+  const each = Array.from({ length: size }, (_, i) => i);
+  const routes = each.flatMap((i) => each.map((j) => [`contact ${i}`, `way ${i} ${j}`, `tie ${j}`]));
+  const { next } = seededRandom(64);
+  return { routes, asks: [...new Set(routes.flat())].map((id) => ask(id, 0.1 + 0.5 * next(), next())) };
+}
+
 /** Both sides of what a search over parts says, as the value, after so much work. */
 function sidesOf(input: AskPolicyInput, states: number): { lower: number; upper: number } {
   const numbers = numberRoutes(input);
@@ -53,6 +61,16 @@ function sidesOf(input: AskPolicyInput, states: number): { lower: number; upper:
 }
 
 describe("a search over parts", () => {
+  it("ends before it has begun where the branching index alone leads to more parts than can be played out", () => {
+    const input = crossedGrid(6);
+    const numbers = numberRoutes(input);
+    const residual = new ResidualRoutes();
+    const solved = (playParts: number) =>
+      new PartSearch(numbers, residual, 20).solve(residual.start(numbers.routes), 2_000, playParts);
+    expect(solved(20)).toMatchObject({ result: undefined, uppers: { length: 1 }, settled: false });
+    expect(solved(20_000).result).toBeDefined();
+  });
+
   it.each([
     ["contacts and ties", bridged],
     ["any asks", scrambled],

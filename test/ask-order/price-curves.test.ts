@@ -8,6 +8,7 @@ import {
   NO_CURVE,
   type PriceCurve,
   SURE_CURVE,
+  thinned,
   upperValueOf,
 } from "../../src/ask-order/price-curve.js";
 import { type Random, seededRandom } from "../support/random.js";
@@ -118,6 +119,29 @@ describe("price curves, as prices that are drawn", () => {
       prices: [1],
       masses: [0.25],
     });
+  });
+
+  it("by fewer prices lie on either side of themselves, and succeed as often", () => {
+    const { next, below } = seededRandom(63);
+    const lost = (masses: readonly number[]): number => masses.reduce((left, mass) => left - mass, 1);
+    for (let i = 0; i < 300; i++) {
+      const [size, most] = [below(40), 1 + below(12)];
+      const prices = Array.from({ length: size }, () => 10 * next()).sort((a, b) => a - b);
+      const whole = { prices, masses: prices.map(() => (below(5) === 0 ? 0 : next() / size)) };
+      const [above, under] = [thinned(whole, most, "above"), thinned(whole, most, "below")];
+      for (const { prices: fewer, masses } of [above, under]) {
+        expect(fewer.length).toBeLessThanOrEqual(most);
+        expect(fewer).toEqual([...fewer].sort((a, b) => a - b));
+        expect(1 - lost(masses)).toBeCloseTo(1 - lost(whole.masses), 12);
+      }
+      for (let u = 0; u <= 12; u += 0.25) {
+        expect(curveAt(above, u)).toBeGreaterThanOrEqual(curveAt(whole, u) - 1e-12);
+        expect(curveAt(under, u)).toBeLessThanOrEqual(curveAt(whole, u) + 1e-12);
+      }
+      // Past all prices nothing is lost by means.
+      expect(curveAt(under, 12)).toBeCloseTo(curveAt(whole, 12), 12);
+      if (size <= most) expect([above, under]).toEqual([whole, whole]);
+    }
   });
 
   it("before a last ask are what they are at the value that it leaves", () => {
