@@ -88,3 +88,39 @@ function waysTo(
     ];
   return [kind < twoWays + behind ? [own, relay(`r${i}`)] : [own]];
 }
+
+/**
+ * Two or three contacts, each with some of all the ways there may be: ties that may be known, notes to a stranger, somebody behind whom two
+ * lead to. On a grid of whole numbers many are of one type, and some of their asks are sure.
+ */
+export function mixedGuesses(random: Random): AskPolicyInput {
+  const { below, next, pick, chance: isSo } = random;
+  const coarse = isSo(0.4);
+  const asks = new Map([["cold", { id: "cold", probability: pick([0.2, 0.5, 0.8]), cost: 0 }]]);
+  const add = (id: string, isFree: boolean): string => {
+    const probability = coarse ? pick([0.25, 0.5, 1]) : 0.1 + 0.8 * next();
+    if (!asks.has(id))
+      asks.set(id, { id, probability, cost: isFree ? 0 : coarse ? pick([1, 2]) : 0.1 + next() });
+    return id;
+  };
+  const routes: string[][] = [];
+  for (const name of ["a", "b", "c"].slice(0, 2 + below(2))) {
+    const first = add(name, false);
+    const far = add(`${name} far`, false);
+    const ways = [
+      [first, add(`${name} knows`, true)],
+      [first, add(`${name} saw`, true)],
+      [first, add(`${name} willing`, true), "cold"],
+      [first, far, add(`${name} far knows`, true)],
+      [first, far, add(`${name} far willing`, true), "cold"],
+      [add(`${name} too`, false), far, `${name} far knows`],
+    ].filter(() => isSo(0.45));
+    routes.push(...(ways.length > 0 ? ways : [[first, `${name} willing`, "cold"]]));
+  }
+  const used = new Set(routes.flat());
+  return {
+    asks: [...asks.values()].filter(({ id }) => used.has(id)),
+    routes,
+    value: pick([undefined, 1, 3, 8, 30]),
+  };
+}
