@@ -35,7 +35,7 @@ export function blocksAfter(probability: number, cost: number, below: readonly A
   /** Probability that all blocks taken in so far fail. */
   let fail = 1;
   let taken = 0;
-  for (; taken < below.length && fail > 0; taken++) {
+  for (; taken < below.length; taken++) {
     const block = below[taken]!;
     if (reach > 0 && comparePrices(block, { probability: reach, cost: spent }) >= 0) break;
     reach += probability * fail * block.probability;

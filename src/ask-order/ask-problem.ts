@@ -46,7 +46,7 @@ export function numberRoutes({ asks, routes }: AskRoutes): NumberedRoutes {
     throw new WarmpathError("INVALID_ARGUMENT", "asks and routes are to be arrays");
   }
   Array.from(asks).forEach(checkAsk);
-  const sorted = [...asks].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const sorted = [...asks].sort((a, b) => (a.id < b.id ? -1 : 1));
   const numberOf = new Map(sorted.map((ask, number) => [ask.id, number]));
   if (numberOf.size !== sorted.length) throw new WarmpathError("INVALID_ASK", "an ask id occurs twice");
   const distinct = new Map<string, number[]>();
@@ -94,7 +94,8 @@ function numberRoute(
   return [...numbers];
 }
 
-function compareRoutes(a: readonly number[], b: readonly number[]): number {
+/** By the first number in which they differ; of two that begin alike the shorter one first. */
+export function compareRoutes(a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < a.length && i < b.length; i++) {
     if (a[i] !== b[i]) return a[i]! - b[i]!;
   }

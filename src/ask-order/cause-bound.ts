@@ -55,7 +55,7 @@ function chargedTogether(game: CauseGame, ids: readonly number[]): Open | undefi
   singles.forEach(({ at, told: { probability, cost } }, i) => {
     lists[at] = [{ probability, cost: cost + charges[i]! }];
   });
-  return { blocks: lists.length === 0 ? [] : mergeBlocks(lists), short: short + below };
+  return { blocks: mergeBlocks(lists), short: short + below };
 }
 
 /** A group where the cause is sure; `plain` is what it is where the cause fails, if it is one ask that leaves nothing. */
@@ -67,10 +67,10 @@ interface Told extends Open {
 function toldOf(game: CauseGame, id: number): Told | undefined {
   const { groups, chance } = game;
   const [move, ...others] = groups.moves(id);
-  const { probability, yes, no } = move!;
+  const { probability, yes } = move!;
   const next = yes.find(({ left }) => left.length > 0);
   const opens = next?.kind === "on" && next.chance === 1;
-  if (others.length > 0 || no.some(({ left }) => left.length > 0) || (next !== undefined && !opens)) {
+  if (others.length > 0 || (next !== undefined && !opens)) {
     const { blocks, exact } = groups.blocksAtCost(id, 1, costsWithPenalty(game, id));
     return exact ? { blocks, short: 0 } : undefined;
   }
@@ -115,7 +115,7 @@ function costsWithPenalty(game: CauseGame, id: number): number[] {
 function penaltyOf({ groups, value }: CauseGame, id: number, move: GroupMove): number {
   const plainOf = (ids: readonly number[]): readonly AskBlock[] => {
     const plain = ids.map((group) => groups.plain(group)).filter((group) => group >= 0);
-    return plain.length === 0 ? [] : mergeBlocks(plain.map((group) => groups.blocks(group, 1).blocks));
+    return mergeBlocks(plain.map((group) => groups.blocks(group, 1).blocks));
   };
   const before = plainOf([id]);
   const after = (

@@ -37,8 +37,8 @@ export function pairCharges(asks: readonly SingleAsk[], failing: number, value: 
   const allowed = ({ k, t, scale }: (typeof pairs)[number]): number => {
     let apart = price[t]! - price[k]!;
     const [low, high] = [rise[k]!, rise[t]!];
-    for (let m = 0; m < count && apart > 0; m++) {
-      if (m !== k && m !== t && low[m]! > high[m]!) apart -= low[m]! - high[m]!;
+    for (let m = 0; m < count; m++) {
+      if (m !== t) apart -= Math.max(0, low[m]! - high[m]!);
     }
     return Math.max(0, scale * apart);
   };
@@ -59,17 +59,16 @@ export function pairCharges(asks: readonly SingleAsk[], failing: number, value: 
   return { charges, short };
 }
 
-/** What asking k while t is left costs at least where the cause fails, others left or not. */
+/** What asking k while t is left costs at least where the cause fails, others left or not; below 0 where k is the cheaper one. */
 function mostCharges(asks: readonly SingleAsk[], failing: number, value: number): number[][] {
   const plain = asks.map((ask) => ask.plain);
   const order = plain.map((_, i) => i).sort((a, b) => priceOf(plain[a]!) - priceOf(plain[b]!));
-  const most = plain.map(() => new Array<number>(asks.length).fill(0));
+  const most: number[][] = plain.map(() => []);
   let before = 1;
   for (const t of order) {
     for (let k = 0; k < plain.length; k++) {
       const dearer = Math.min(value, priceOf(plain[k]!)) - priceOf(plain[t]!);
-      if (k !== t && dearer > 0)
-        most[k]![t] = failing * plain[k]!.probability * plain[t]!.probability * before * dearer;
+      most[k]![t] = failing * plain[k]!.probability * plain[t]!.probability * before * dearer;
     }
     before *= 1 - plain[t]!.probability;
   }

@@ -1,5 +1,5 @@
 import type { AskBlock } from "./ask-blocks.js";
-import type { NumberedRoutes } from "./ask-problem.js";
+import { compareRoutes, type NumberedRoutes } from "./ask-problem.js";
 import { groupsBeside } from "./common-cause.js";
 import { freeAsk } from "./policy-search.js";
 import { keyOfGroups, withGroups, without } from "./policy-value.js";
@@ -68,7 +68,7 @@ export class CauseGroups {
     const form = (ask: number): string => this.formOf(ask);
     const rows = routes
       .map((route) => ({ route, key: route.map(form).join() }))
-      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : compareNumbers(a.route, b.route)));
+      .sort((a, b) => (a.key === b.key ? compareRoutes(a.route, b.route) : a.key < b.key ? -1 : 1));
     const indices = new Map<number, number>();
     const key = rows
       .map(({ route }) =>
@@ -261,9 +261,4 @@ function merged(outcomes: readonly GroupOutcome[]): GroupOutcome[] {
     found.set(key, known === undefined ? one : { ...one, chance: known.chance + one.chance });
   }
   return [...found.values()];
-}
-
-function compareNumbers(a: readonly number[], b: readonly number[]): number {
-  for (let i = 0; i < a.length && i < b.length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
-  return a.length - b.length;
 }

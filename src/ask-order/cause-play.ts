@@ -191,8 +191,7 @@ class States {
       .map((id) => groups.plain(id))
       .filter((id) => id >= 0)
       .map((id) => groups.blocks(id, 1).blocks);
-    const blocks = lists.length === 0 ? [] : mergeBlocks(lists);
-    return blocks.filter((block) => comparePrice(priceOf(block), value) <= 0);
+    return mergeBlocks(lists).filter((block) => comparePrice(priceOf(block), value) <= 0);
   }
 }
 

@@ -199,7 +199,7 @@ export class CauseSearch {
     let play = this.#after.get(key);
     if (play === undefined) {
       const lists = plain.map((id) => this.#groups.blocks(id, 1).blocks);
-      const { success, cost } = valueOfBlocks(lists.length === 0 ? [] : mergeBlocks(lists), this.#value);
+      const { success, cost } = valueOfBlocks(mergeBlocks(lists), this.#value);
       play = { success, cost, at: -1, move: -1 };
       this.#after.set(key, play);
     }

@@ -71,17 +71,20 @@ describe("a search over parts", () => {
     expect(solved(20_000).result).toBeDefined();
   });
 
-  it.each([
-    ["contacts and ties", bridged],
-    ["any asks", scrambled],
-  ] as const)(
+  it.each(
+    [1, 2, 3, 4, 5, 6].flatMap((seed) => [
+      ["contacts and ties", bridged, seed] as const,
+      ["any asks", scrambled, seed] as const,
+    ]),
+  )(
     "of routes that share %s has the best of all policies between its sides, after any work",
-    (_, worldOf) => {
-      const random = seededRandom(61);
-      const open = [0, 0, 0];
-      for (let world = 0; world < 100; world++) {
+    (_, worldOf, seed) => {
+      const random = seededRandom(seed);
+      let open = 0;
+      for (let world = 0; world < 8; ) {
         const input = worldOf(random);
-        if (input.asks.length > 11) continue;
+        if (input.asks.length > 8) continue;
+        world++;
         const best = oracle(input as OracleInput).best(new Map());
         let first = Number.POSITIVE_INFINITY;
         [0, 30, 3_000].forEach((states, i) => {
@@ -90,11 +93,10 @@ describe("a search over parts", () => {
           expect(upper).toBeGreaterThanOrEqual(best - 1e-9);
           if (i === 0) first = upper;
           if (i === 2) expect(upper).toBeLessThanOrEqual(first + 1e-9);
-          if (upper - lower > 1e-9) open[i]!++;
+          if (i === 2 && upper - lower > 1e-9) open++;
         });
       }
-      expect(open[0]).toBeGreaterThan(20);
-      expect(open[2]).toBeLessThanOrEqual(3);
+      expect(open).toBeLessThanOrEqual(1);
     },
   );
 
@@ -106,11 +108,12 @@ describe("a search over parts", () => {
       asks.push(ask(`way ${i}`, 0.2 + (i % 7) / 20, 0.6 + (i % 5) / 5));
       return [`contact ${(i * i) % 6}`, `way ${i}`, `tie ${(i * 3 + (i % 4)) % 5}`, "target"];
     });
-    for (const value of [undefined, 30]) {
-      // By charges alone it is 36 and 31%.
-      const { gap, evaluation } = solveAskPolicy({ asks, routes, value, maxStates: 20_000 });
-      expect(gap).toBeLessThan(0.002);
-      expect(evaluation).toBe("exact");
-    }
+    const solved = (maxStates: number, value?: number) => solveAskPolicy({ asks, routes, value, maxStates });
+    // By charges alone it is 36 and 31%.
+    expect(solved(300).gap).toBeLessThan(0.287);
+    expect(solved(300, 30).gap).toBeLessThan(0.269);
+    const { gap, evaluation } = solved(20_000, 30);
+    expect(gap).toBeLessThan(0.002);
+    expect(evaluation).toBe("exact");
   });
 });
