@@ -93,27 +93,29 @@ describe("parts of residual routes", () => {
     expect(parts.leftOf(DONE)).toBe("success");
   });
 
-  it("of too many prices get fewer and lower ones, and end the work", () => {
+  it("of too many prices get fewer of them, each side on its own, and count their prices as work", () => {
     const { parts } = partsOf({ asks: [{ id: "a", probability: 0.5, cost: 0 }], routes: [["a"]] }, 1e9);
     const curve = (count: number) => ({
       prices: Array.from({ length: count }, (_, i) => 1 + i),
       masses: new Array<number>(count).fill(1 / count),
     });
     const none = { prices: [], masses: [] };
-    const fits = parts.curve(0, curve(400), none);
-    expect(fits.prices.length).toBe(400);
-    expect(parts.work).toBeLessThan(10);
+    const before = parts.work;
+    expect(parts.curve(0, curve(400), none).prices.length).toBe(400);
+    expect(parts.work - before).toBeCloseTo(400 / 500, 12);
     for (const count of [700, 1_201]) {
-      const many = parts.curve(0, curve(count), none);
-      expect(parts.work).toBe(Number.POSITIVE_INFINITY);
-      expect(many.prices.length).toBe(many.masses.length);
-      expect(many.prices.length).toBeLessThanOrEqual(500);
-      expect(many.masses.reduce((sum, mass) => sum + mass, 0)).toBeCloseTo(0.5, 9);
+      const [above, below] = [
+        parts.upperCurve(0, curve(count), none),
+        parts.lowerCurve(0, curve(count), none),
+      ];
+      expect(Math.max(above.prices.length, below.prices.length)).toBeLessThanOrEqual(500);
       for (const value of [10, 100, 650, 2_000]) {
         const full = 0.5 * curveAt(curve(count), value);
-        expect(curveAt(many, value)).toBeGreaterThanOrEqual(full - 1e-9);
-        // No price is taken more than three steps lower.
-        expect(curveAt(many, value)).toBeLessThanOrEqual(0.5 * curveAt(curve(count), value + 3) + 1e-9);
+        expect(curveAt(above, value)).toBeGreaterThanOrEqual(full - 1e-9);
+        expect(curveAt(below, value)).toBeLessThanOrEqual(full + 1e-9);
+        // No price is moved by more than three steps.
+        expect(curveAt(above, value)).toBeLessThanOrEqual(0.5 * curveAt(curve(count), value + 3) + 1e-9);
+        expect(curveAt(below, value)).toBeGreaterThanOrEqual(0.5 * curveAt(curve(count), value - 3) - 1e-9);
       }
     }
   });
