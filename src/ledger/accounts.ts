@@ -21,7 +21,7 @@ export class Accounts {
   readonly #pairs: PairTable;
   readonly #series = new DecaySeries();
   /** Thousandths that the higher person of a pair owes the lower. */
-  #book = new Float64Array(64);
+  #book = new Float64Array(4);
   /** Last slot of each series of a pair: for each direction one per size class. */
   #tails: Int32Array;
 
@@ -29,7 +29,7 @@ export class Accounts {
     this.#model = model;
     this.#pairs = pairs;
     this.#lives = model.receiverHalfLives.map(({ days }) => ({ first: model.giverHalfLife, second: days }));
-    this.#tails = new Int32Array(64 * this.#width);
+    this.#tails = new Int32Array(this.#book.length * this.#width);
   }
 
   /** Books an amount from giver to receiver; `origin` is the day from which it decays, `day` the one from which it counts. */
@@ -78,7 +78,7 @@ export class Accounts {
 
   /** The book of every pair that has one: the lower person, the higher one, and the thousandths that the higher owes the lower. */
   *books(): Generator<readonly [lower: number, higher: number, amount: number], void, undefined> {
-    for (let pair = 1; pair < this.#book.length && pair <= this.#pairs.size; pair++) {
+    for (let pair = 1; pair <= this.#pairs.size; pair++) {
       const tails = this.#tails.subarray(pair * this.#width, (pair + 1) * this.#width);
       if (tails.some((tail) => tail !== 0)) yield [...this.#pairs.people(pair), this.#book[pair] as number];
     }

@@ -23,14 +23,14 @@ export function brokenAssertions(
   const assertions = events.filter((event) => event.type === "balance.asserted");
   const moves = new Map<string, Move[]>();
   for (const { a, b } of assertions) moves.set(pairKey(a, b), []);
-  for (const event of assertions.length === 0 ? [] : events) {
+  for (const event of events) {
     const at = parseIso(event.at);
     for (const { giver, receiver, amount } of postings(event)) {
       moves.get(pairKey(giver, receiver))?.push({ at, amount: giver < receiver ? amount : -amount });
     }
   }
   return assertions.flatMap((event) => {
-    const found = breach(event, moves.get(pairKey(event.a, event.b)) ?? []);
+    const found = breach(event, moves.get(pairKey(event.a, event.b)) as Move[]);
     return found === undefined ? [] : [{ event, found }];
   });
 }

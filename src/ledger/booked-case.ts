@@ -1,8 +1,12 @@
 import {
+  type AskSent,
+  askOf,
   askPeople,
+  type IntroductionReceived,
   isQuestion,
   type JournalEvent,
   leadOf,
+  type QuestionSent,
   type Reversals,
   reversedEvent,
 } from "../journal/index.js";
@@ -16,9 +20,10 @@ export interface BookedCase {
   readonly target?: string;
 }
 
-/** The ask, or else the lead, that an event is a step of. */
+/** The ask, or else the lead, that an event begins or is a step of. */
 export function caseOf(event: JournalEvent): { readonly isAsk: boolean; readonly id: string } | undefined {
-  if ("ask" in event && typeof event.ask === "string") return { isAsk: true, id: event.ask };
+  const ask = askOf(event);
+  if (ask !== undefined) return { isAsk: true, id: ask };
   const lead = leadOf(event);
   return lead === undefined ? undefined : { isAsk: false, id: lead };
 }
@@ -31,12 +36,14 @@ export function caseKey(event: JournalEvent): string | undefined {
 
 /** The key of the case that an event begins. */
 export function begunKey(event: JournalEvent): string | undefined {
-  if (event.type === "ask.sent") return `a${isQuestion(event) ? event.id : event.ask.id}`;
-  return event.type === "introduction.received" ? `l${event.lead ?? event.id}` : undefined;
+  return event.type === "ask.sent" || event.type === "introduction.received" ? caseKey(event) : undefined;
 }
 
+/** An event that begins a case. */
+export type Beginning = AskSent | QuestionSent | IntroductionReceived;
+
 /** The case that an event begins. */
-export function begunCase(event: JournalEvent): BookedCase | undefined {
+export function begunCase(event: Beginning): BookedCase {
   if (event.type === "ask.sent") {
     if (isQuestion(event)) {
       const { seeker, connector } = event;
@@ -45,7 +52,6 @@ export function begunCase(event: JournalEvent): BookedCase | undefined {
     const { seeker, connector, target } = event.ask;
     return { seeker, connector, target, people: askPeople(event.ask) };
   }
-  if (event.type !== "introduction.received") return undefined;
   const { seeker, connector, target } = event;
   const people = [seeker, connector, ...(target === undefined ? [] : [target])];
   return { seeker, connector, people, ...(target === undefined ? {} : { target }) };
@@ -53,7 +59,6 @@ export function begunCase(event: JournalEvent): BookedCase | undefined {
 
 /** True for a reversal of what began a case, or of such a reversal. */
 export function undoesBeginning(event: JournalEvent, lookup: Pick<Reversals, "get">): boolean {
-  if (event.type !== "entry.reversed") return false;
   const begun = reversedEvent(lookup, event);
-  return begun !== undefined && begunKey(begun) !== undefined;
+  return begun !== undefined && begun !== event && begunKey(begun) !== undefined;
 }

@@ -1,4 +1,4 @@
-import { compareCodeUnits, parseIso, utcDay } from "../base/index.js";
+import { addTo, compareCodeUnits, parseIso, utcDay } from "../base/index.js";
 import {
   eventPeople,
   type Journal,
@@ -99,8 +99,7 @@ export class Books {
     for (const index of indices) {
       const event = this.#journal.at(index);
       // Before it is taken: what waits for it posts with it.
-      const isAsserting = event.type === "balance.asserted" || !this.#asserted.isEmpty;
-      recheck ||= isAsserting && this.touchesAssertion(event);
+      recheck ||= this.touchesAssertion(event);
       this.#take(event, dayOf(this.#journal.millisAt(index)));
     }
     if (recheck) this.#broken = brokenAssertions(this.#journal.folded(), (event) => this.postings(event));
@@ -117,7 +116,7 @@ export class Books {
   }
 
   /** Days since the last sale to a customer on or before a day; `smooth`: since the last without a problem. */
-  saleAge(seller: string, customer: string, day: number, smooth = false): number | undefined {
+  saleAge(seller: string, customer: string, day: number, smooth: boolean): number | undefined {
     return this.#sales.age(this.personOf(seller), this.personOf(customer), day, smooth);
   }
 
@@ -191,14 +190,13 @@ export class Books {
       const isLate = this.#notes.take(index);
       isChanged = isLate || isChanged;
     }
-    // Nothing is booked before the first fold.
-    return isChanged && from > 0;
+    return isChanged;
   }
 
   #take(event: JournalEvent, day: number): void {
     switch (event.type) {
       case "ask.sent":
-        this.#post(this.#released(begunKey(event) as string));
+        this.#release(begunKey(event) as string);
         break;
       case "sale.delivered": {
         const [seller, customer] = [this.#people.held(event.seller), this.#people.held(event.customer)];
@@ -209,29 +207,22 @@ export class Books {
         this.#asserted.add(event);
         break;
       default:
-        this.#post([event], day);
+        this.#post(event, day);
     }
-    if (this.#waiting.size > 0) this.#post(this.#released(`e${event.id}`));
+    this.#release(`e${event.id}`);
   }
 
-  /** Posts events, the first of which is of this day, and those that waited for them. */
-  #post(events: JournalEvent[], firstDay?: number): void {
-    let day = firstDay;
-    for (let event = events.pop(); event !== undefined; event = events.pop()) {
-      const entry = resolveEntry(event, this.lookup, this.#model, day);
-      day = undefined;
-      if (this.#waiting.size > 0) events.push(...this.#released(`e${event.id}`));
-      if (typeof entry === "string") {
-        const others = this.#waiting.get(entry);
-        if (others === undefined) this.#waiting.set(entry, [event]);
-        else others.push(event);
-        continue;
-      }
-      if ("lead" in event) this.#noteLead(event);
-      if (event.type === "meeting.held" && event.useful === false) this.#penalize(event);
-      for (const { giver, receiver, amount } of this.#betweenPeople(entry.postings)) {
-        this.#accounts.post(this.#ids.add(giver), this.#ids.add(receiver), amount, entry.day, entry.origin);
-      }
+  /** Posts an event, of this day where that is known. */
+  #post(event: JournalEvent, day?: number): void {
+    const entry = resolveEntry(event, this.lookup, this.#model, day);
+    if (typeof entry === "string") {
+      addTo(this.#waiting, entry, event);
+      return;
+    }
+    if ("lead" in event) this.#noteLead(event);
+    if (event.type === "meeting.held" && event.useful === false) this.#penalize(event);
+    for (const { giver, receiver, amount } of this.#betweenPeople(entry.postings)) {
+      this.#accounts.post(this.#ids.add(giver), this.#ids.add(receiver), amount, entry.day, entry.origin);
     }
   }
 
@@ -242,14 +233,11 @@ export class Books {
 
   /** A wasted meeting lowers the tie of the target and of whoever introduced them, if somebody did. */
   #penalize(event: MeetingHeld): void {
-    const { seeker: from, people: chain, target: to } = this.lookup.booked(event) ?? {};
-    if (from === undefined || chain === undefined || to === undefined) return;
-    const people = [from, chain.at(-2) ?? from, to];
-    const [seeker, introducer, target] = people.map((id) => this.#people.held(id)) as [
-      string,
-      string,
-      string,
-    ];
+    const { people = [], target: met } = this.lookup.booked(event) ?? {};
+    if (met === undefined) return;
+    const [seeker, introducer, target] = [people[0], people.at(-2), met].map((id) =>
+      this.#people.held(id as string),
+    ) as [string, string, string];
     if (introducer === target || introducer === seeker) return;
     this.#penalties.add(introducer, target, event.id, utcDay(event.at));
   }
@@ -265,10 +253,12 @@ export class Books {
       .filter(({ giver, receiver }) => giver !== receiver);
   }
 
-  #released(key: string): JournalEvent[] {
-    const events = this.#waiting.get(key) ?? [];
+  /** Posts what waited for a case or an event that is there now. */
+  #release(key: string): void {
+    const events = this.#waiting.get(key);
+    if (events === undefined) return;
     this.#waiting.delete(key);
-    return events;
+    for (const event of events) this.#post(event);
   }
 
   #number(id: string): number {

@@ -1,5 +1,13 @@
 import { compareEvents, isReversed, type JournalEvent, reversedEvent } from "../journal/index.js";
-import { type BookedCase, begunCase, begunKey, caseKey, caseOf, undoesBeginning } from "./booked-case.js";
+import {
+  type Beginning,
+  type BookedCase,
+  begunCase,
+  begunKey,
+  caseKey,
+  caseOf,
+  undoesBeginning,
+} from "./booked-case.js";
 import type { IndexedEvents } from "./notes-of-pairs.js";
 
 type CaseEvents = Pick<IndexedEvents, "at" | "get" | "reversalOf">;
@@ -12,7 +20,7 @@ export class Cases {
   readonly #asks = new Map<string, number>();
   readonly #leads = new Map<string, number>();
   /** The case that was read last: a fold asks for one again and again. */
-  #read: { readonly index: number; readonly begun: BookedCase | undefined } = { index: -1, begun: undefined };
+  #read: { readonly index: number; readonly begun: BookedCase } | undefined;
 
   constructor(events: CaseEvents) {
     this.#events = events;
@@ -58,7 +66,7 @@ export class Cases {
       this.set(key, index);
       if ((held !== undefined && held < from) || bareLeads.has(key)) fits = false;
     }
-    return fits || from === 0;
+    return fits;
   }
 
   /** True for a step of a case of which a beginning was taken back. */
@@ -76,7 +84,8 @@ export class Cases {
     const name = caseOf(event);
     const index = name && (this.#undoneOf(event) ?? (name.isAsk ? this.#asks : this.#leads).get(name.id));
     if (index === undefined) return undefined;
-    if (index !== this.#read.index) this.#read = { index, begun: begunCase(this.#events.at(index)) };
+    if (index !== this.#read?.index)
+      this.#read = { index, begun: begunCase(this.#events.at(index) as Beginning) };
     return this.#read.begun;
   }
 

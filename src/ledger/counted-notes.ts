@@ -58,8 +58,8 @@ export class CountedNotes {
     if (booked === "missing") return undefined;
     if (event.type === "introduction.brokered")
       return event.between.map((person) => [person, event.broker] as const);
-    const { seeker, connector } = booked ?? endsOf(event, said);
-    return seeker === undefined || connector === undefined ? [] : [[seeker, connector]];
+    const ends = booked ?? endsOf(event, said);
+    return ends === undefined ? [] : [[ends.seeker, ends.connector]];
   }
 
   /** Takes in again what waited for its case; true as above. */
@@ -69,13 +69,11 @@ export class CountedNotes {
     return waiting.map((index) => this.take(index)).includes(true);
   }
 
-  /** False for a note about what an earlier one was about. */
+  /** False for a note about what an earlier one was about; its case is there, or it has none. */
   counts(event: JournalEvent): boolean {
     const said = saidBy(event);
     if (said !== THANKS && said !== NEWS) return true;
-    const booked = this.#bookedOf(event);
-    if (booked === "missing") return true;
-    const { seeker = "", connector = "" } = booked ?? endsOf(event, said);
+    const { seeker, connector } = this.#booked(event) ?? (endsOf(event, said) as Ends);
     return this.#pairs.counts(seeker, connector, event.id);
   }
 
@@ -110,12 +108,12 @@ function saidBy(event: JournalEvent): Said | undefined {
   }
 }
 
-/** Of an event without a case: who would give notes to whom. */
-function endsOf(
-  event: JournalEvent,
-  said: Said,
-): { readonly seeker?: string | undefined; readonly connector?: string | undefined } {
+type Ends = Pick<BookedCase, "seeker" | "connector">;
+
+/** Of an event without a case: who would give notes to whom, if it names two people. */
+function endsOf(event: JournalEvent, said: Said): Ends | undefined {
   const { giver, receiver } = event as { readonly giver?: string; readonly receiver?: string };
+  if (giver === undefined || receiver === undefined) return undefined;
   return said === THANKS || said === NEWS
     ? { seeker: giver, connector: receiver }
     : { seeker: receiver, connector: giver };

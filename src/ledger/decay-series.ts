@@ -9,28 +9,36 @@ import { widened } from "../base/index.js";
  * entries: `test/support/ledger-oracle.ts`.
  */
 export class DecaySeries {
-  #day = new Int32Array(64);
-  #previous = new Int32Array(64);
-  #jump = new Int32Array(64);
-  #depth = new Int32Array(64);
+  #day = new Int32Array(4);
+  #previous = new Int32Array(4);
+  #jump = new Int32Array(4);
+  #depth = new Int32Array(4);
   /** Four columns of numbers a slot: see the constants below. */
-  #sums = new Float64Array(64 * WIDTH);
+  #sums = new Float64Array(4 * WIDTH);
   /** The decayed sums of a slot's own amounts, where some of them decay from an earlier day. */
   readonly #older = new Map<number, { first: number; second: number }>();
   #count = 1;
 
-  /** Puts an amount into the series that ends in slot `tail` (0: an empty one). `origin` is the day from which it decays. */
+  /** Puts an amount into the series that ends in slot `tail` (0: an empty one). `origin` is the day from which it decays. O(days after it). */
   add(tail: number, day: number, amount: number, origin: number, lives: Lives): number {
     const first = origin === day ? amount : amount * 2 ** ((origin - day) / lives.first);
     const second = origin === day ? amount : amount * 2 ** ((origin - day) / lives.second);
-    if (tail === 0 || this.#at(this.#day, tail) < day)
-      return this.#push(tail, day, amount, first, second, lives);
-    if (this.#at(this.#day, tail) === day) {
-      this.#join(tail, amount, first, second);
-      this.#carry(tail, lives);
-      return tail;
+    const later: number[] = [];
+    let slot = tail;
+    for (; slot !== 0 && this.#at(this.#day, slot) > day; slot = this.#at(this.#previous, slot))
+      later.push(slot);
+    if (slot !== 0 && this.#at(this.#day, slot) === day) {
+      this.#join(slot, amount, first, second);
+      this.#carry(slot, lives);
+    } else {
+      slot = this.#push(slot, day, amount, first, second, lives);
     }
-    return this.#insert(tail, day, amount, first, second, lives);
+    // The slots after the day of a late amount are linked and summed anew.
+    for (let next = later.pop(); next !== undefined; next = later.pop()) {
+      this.#link(next, slot, lives);
+      slot = next;
+    }
+    return slot;
   }
 
   /** The sums of a series at the end of a day; zeros before its first slot. */
@@ -72,7 +80,7 @@ export class DecaySeries {
     if (older !== undefined) {
       older.first += first;
       older.second += second;
-    } else if (first !== amount || second !== amount) {
+    } else if (first !== amount) {
       this.#older.set(slot, { first: own + first, second: own + second });
     }
   }
@@ -99,25 +107,6 @@ export class DecaySeries {
     sums[base + TOTAL] = this.#at(sums, from + TOTAL) + own;
     sums[base + FIRST] = this.#at(sums, from + FIRST) * 2 ** (-gap / lives.first) + first;
     sums[base + SECOND] = this.#at(sums, from + SECOND) * 2 ** (-gap / lives.second) + second;
-  }
-
-  /** A late amount: the slots after its day are linked and summed anew. O(slots after it). */
-  #insert(tail: number, day: number, amount: number, first: number, second: number, lives: Lives): number {
-    const later: number[] = [];
-    let slot = tail;
-    for (; slot !== 0 && this.#at(this.#day, slot) > day; slot = this.#at(this.#previous, slot))
-      later.push(slot);
-    if (slot !== 0 && this.#at(this.#day, slot) === day) {
-      this.#join(slot, amount, first, second);
-      this.#carry(slot, lives);
-    } else {
-      slot = this.#push(slot, day, amount, first, second, lives);
-    }
-    for (let next = later.pop(); next !== undefined; next = later.pop()) {
-      this.#link(next, slot, lives);
-      slot = next;
-    }
-    return slot;
   }
 
   #grow(): void {

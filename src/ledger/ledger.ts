@@ -119,7 +119,10 @@ export class Ledger {
       );
     }
     const today = utcDay(now, "now");
-    const age = Math.min(saleAge, books.saleAge(seeker, counterpart, today) ?? Number.POSITIVE_INFINITY);
+    const age = Math.min(
+      saleAge,
+      books.saleAge(seeker, counterpart, today, false) ?? Number.POSITIVE_INFINITY,
+    );
     return standingOf(
       {
         seeker,
@@ -277,10 +280,9 @@ const SALE_KEYS: readonly string[] = keysOf<SaleQuery>({
 
 /** What was given, with a favor of today on top. */
 function withGift(given: Given, size: number, model: LedgerModel): Given {
-  if (size === 0) return given;
   return {
+    ...given,
     total: given.total + size * 1000,
-    giverView: given.giverView + size * 1000,
     receiverView: given.receiverView + receiverView(size, 0, model) * 1000,
   };
 }

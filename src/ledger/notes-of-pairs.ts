@@ -25,11 +25,11 @@ export class NotesOfPairs {
   readonly #people: IdNumbers;
   readonly #pairs: PairTable;
   /** Of each pair and direction the last link, and what is known of it. */
-  #last = new Int32Array(64);
-  #known = new Uint8Array(64);
+  #last = new Int32Array(4);
+  #known = new Uint8Array(4);
   /** Of each link the event's index times four plus what it says, and the link before it. */
-  #said = new Int32Array(64);
-  #before = new Int32Array(64);
+  #said = new Int32Array(4);
+  #before = new Int32Array(4);
   #links = 0;
   /** Notes that do not count. */
   readonly #idle = new Set<string>();
@@ -117,10 +117,11 @@ export class NotesOfPairs {
     this.#last[way] = link;
   }
 
-  /** Where what is known of a giver and a receiver stands, 0 where they are no pair. */
+  /** Where what is known of a giver and a receiver stands; 0 or 1, where nothing is, of two who are no pair or not one of these. */
   #wayOf(giver: number, receiver: number): number {
     const pair = giver < receiver ? this.#pairs.find(giver, receiver) : this.#pairs.find(receiver, giver);
-    return pair === 0 ? 0 : pair * 2 + (giver < receiver ? 0 : 1);
+    const way = pair * 2 + (giver < receiver ? 0 : 1);
+    return way < this.#last.length ? way : 0;
   }
 
   #newWay(giver: number, receiver: number): number {

@@ -5,9 +5,9 @@ import { widened } from "../base/index.js";
  * memory. People are numbers themselves (`lower` < `higher`).
  */
 export class PairTable {
-  #slots = new Int32Array(1024);
-  #lower = new Int32Array(512);
-  #higher = new Int32Array(512);
+  #slots = new Int32Array(8);
+  #lower = new Int32Array(4);
+  #higher = new Int32Array(4);
   #count = 0;
 
   /** Number of pairs. */

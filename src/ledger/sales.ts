@@ -27,7 +27,7 @@ export class Sales {
   }
 
   /** Days since the last sale on or before a day that was not reversed by then; `smooth`: the last without a problem. */
-  age(seller: string, customer: string, day: number, smooth = false): number | undefined {
+  age(seller: string, customer: string, day: number, smooth: boolean): number | undefined {
     const sales = this.#lists.size === 0 ? [] : this.#lists.get(JSON.stringify([seller, customer, smooth]));
     if (sales === undefined) return undefined;
     for (let index = countUpTo(sales, day) - 1; index >= 0; index--) {

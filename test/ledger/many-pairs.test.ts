@@ -90,10 +90,10 @@ describe("DecaySeries", () => {
     fc.assert(
       fc.property(
         fc.array(
-          fc.tuple(fc.nat(2), fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 5 }), fc.nat(3)),
+          fc.tuple(fc.nat(2), fc.integer({ min: -30, max: 30 }), fc.integer({ min: 1, max: 5 }), fc.nat(3)),
           { maxLength: 80 },
         ),
-        fc.integer({ min: -5, max: 70 }),
+        fc.integer({ min: -35, max: 40 }),
         (items, day) => {
           const series = new DecaySeries();
           const tails = [0, 0, 0];

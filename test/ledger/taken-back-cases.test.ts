@@ -55,3 +55,39 @@ it("what was a step of two introductions that were taken back is of the later on
     expect(entry?.favors).toEqual([{ giver: "cy", receiver: "ann", amount: 4 }]);
   }
 });
+
+it("a step that is taken back before it comes counts for nothing, however many have met since", () => {
+  const asked = (id: string, connector: string, target: string): AppendInput => ({
+    id: `sent ${id}`,
+    type: "ask.sent",
+    at: "2026-01-02",
+    ask: {
+      id,
+      connector,
+      target,
+      legs: [
+        { asker: "me", asked: connector, consent: 0.5, inferred: false },
+        { asker: connector, asked: target, consent: 0.5, inferred: false },
+      ],
+      cost: 1,
+      price: 1,
+    },
+  });
+  const journal = new Journal();
+  const ledger = new Ledger(journal);
+  journal.append({ id: "undo w", type: "entry.reversed", at: "2026-01-05", entry: "w" });
+  for (let i = 0; i < 40; i++)
+    journal.appendAll([
+      asked(`k${i}`, `c${i}`, `t${i}`),
+      { id: `m${i}`, type: "meeting.held", at: "2026-01-03", ask: `k${i}` },
+    ]);
+  expect(ledger.book("t39", "me")).toBe(0.25);
+  journal.appendAll([
+    { id: "q", type: "ask.sent", kind: "soft", at: "2026-01-03", seeker: "me", connector: "t39" },
+    { id: "w", type: "deal.won", at: "2026-01-04", ask: "q", value: 1 },
+  ]);
+  expect(ledger.book("t39", "me")).toBe(0.25);
+  journal.append({ id: "undo k0", type: "entry.reversed", at: "2026-01-05", entry: "sent k0" });
+  expect(ledger.book("t39", "me")).toBe(0.25);
+  expect(new Ledger(journal).balances()).toEqual(ledger.balances());
+});
