@@ -117,7 +117,7 @@ export class NotesOfPairs {
     this.#last[way] = link;
   }
 
-  /** Where what is known of a giver and a receiver stands; 0 or 1, where nothing is, of two who are no pair or not one of these. */
+  /** Where what is known of a giver and a receiver stands. Of two without notes that is 0 or 1, where nothing is. */
   #wayOf(giver: number, receiver: number): number {
     const pair = giver < receiver ? this.#pairs.find(giver, receiver) : this.#pairs.find(receiver, giver);
     const way = pair * 2 + (giver < receiver ? 0 : 1);
