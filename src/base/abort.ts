@@ -1,10 +1,24 @@
+import { callersError } from "./callers-own.js";
+import { WarmpathError } from "./error.js";
+
 /** The part of an AbortSignal that warmpath reads, so that no DOM type is needed. */
 export interface AbortSignalLike {
   readonly aborted: boolean;
   readonly reason?: unknown;
 }
 
-/** Throws the signal's own reason if it is aborted. */
+/**
+ * Throws the signal's own reason if it is aborted.
+ * @throws WarmpathError `INVALID_ARGUMENT` for a signal that cannot be read.
+ */
 export function throwIfAborted(signal: AbortSignalLike | undefined): void {
-  if (signal?.aborted) throw signal.reason ?? new Error("aborted");
+  if (signal === undefined) return;
+  let reason: unknown;
+  try {
+    if (!signal?.aborted) return;
+    reason = signal.reason ?? new Error("aborted");
+  } catch {
+    throw new WarmpathError("INVALID_ARGUMENT", "signal cannot be read", { what: "signal" });
+  }
+  throw callersError(reason);
 }

@@ -1,3 +1,4 @@
+import { isCallersOwn } from "./callers-own.js";
 import { isWarmpathError, WarmpathError } from "./error.js";
 
 /**
@@ -95,15 +96,15 @@ function look(value: unknown, seen: Set<unknown>): void {
 const MOST_PARTS = 10_000;
 
 /**
- * What is made of data of a deep form. Where the language itself fails on it, the data is of another form than documented; our own errors
- * pass. It is for what calls no function of the caller's.
+ * What is made of data of a deep form. Where the language itself fails on it, the data is of another form than documented. Our own
+ * errors pass, and those of the caller's functions (`callersOwn`) and signals.
  * @throws WarmpathError `INVALID_ARGUMENT` with `details.what`.
  */
 export function madeOf<Made>(what: string, make: () => Made): Made {
   try {
     return make();
   } catch (error) {
-    if (isWarmpathError(error)) throw error;
+    if (isWarmpathError(error) || isCallersOwn(error)) throw error;
     throw new WarmpathError("INVALID_ARGUMENT", `${what} is of another form than documented`, { what });
   }
 }

@@ -1,3 +1,4 @@
+import { madeOf } from "../base/index.js";
 import { type CompanyAliases, isStranger, isTieOf, sameCompany } from "../people/index.js";
 import type { Sentence } from "./compose.js";
 import {
@@ -74,26 +75,28 @@ export interface AskOptions extends ForwardableOptions {
  * draftAsk({ me, connector, target, leg, lastLeg, channel: "email", reason: "we cut freight costs for firms like Acme" }).note;
  */
 export function draftAsk(options: AskOptions): AskMessage {
-  checkOptions(options, "me", "connector", "target");
-  const ask = withLegs(options);
-  const desk = deskOf(ask, [ask.me, ask.connector, ask.target]);
-  const direct = isDirect(ask);
-  const compose = direct ? directNote : connectorNote;
-  const note = fitNote((room, short) => compose(ask, room, short), desk);
-  const { blurb, needs } = direct ? { blurb: [], needs: missing(ask) } : forwardableParts(ask, desk);
-  if (!direct && fullName(ask.connector) === undefined) needs.push("connector");
-  const hasContext = shown(ask.context) ?? fullName(ask.namedBy);
-  if (!direct && tieWording(ask.leg, "leg", desk.pack, ask) === undefined && !hasContext)
-    needs.push("context");
-  const subject = subjectParts(ask, desk);
-  return finish({
-    desk,
-    options: withGift(ask),
-    mode: direct ? "direct" : "named",
-    subject,
-    note,
-    blurb,
-    needs,
+  return madeOf("options", () => {
+    checkOptions(options, "me", "connector", "target");
+    const ask = withLegs(options);
+    const desk = deskOf(ask, [ask.me, ask.connector, ask.target]);
+    const direct = isDirect(ask);
+    const compose = direct ? directNote : connectorNote;
+    const note = fitNote((room, short) => compose(ask, room, short), desk);
+    const { blurb, needs } = direct ? { blurb: [], needs: missing(ask) } : forwardableParts(ask, desk);
+    if (!direct && fullName(ask.connector) === undefined) needs.push("connector");
+    const hasContext = shown(ask.context) ?? fullName(ask.namedBy);
+    if (!direct && tieWording(ask.leg, "leg", desk.pack, ask) === undefined && !hasContext)
+      needs.push("context");
+    const subject = subjectParts(ask, desk);
+    return finish({
+      desk,
+      options: withGift(ask),
+      mode: direct ? "direct" : "named",
+      subject,
+      note,
+      blurb,
+      needs,
+    });
   });
 }
 

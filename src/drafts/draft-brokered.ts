@@ -1,3 +1,4 @@
+import { madeOf } from "../base/index.js";
 import { checkOptions, type DraftOptions } from "./draft-base.js";
 import { touch } from "./draft-touch.js";
 import { wholePack } from "./locales/en-more.js";
@@ -19,38 +20,40 @@ export function draftBrokered(options: BrokeredOptions): {
   readonly first: AskMessage;
   readonly second: AskMessage;
 } {
-  checkOptions(options, "me", "first", "second");
-  const { first, second, reasons, met, ...rest } = options;
-  const what = shown(met?.what, 100, 12);
-  const pack = wholePack(options.locale);
-  const side = (reader: NamedPerson, other: NamedPerson, at: "first" | "second"): AskMessage => {
-    const why = reasons?.[at];
-    const key = met?.needs === at ? "broker.needs" : "broker.offers";
-    // A pack of 0.1 has no words for it.
-    const isMet = what !== undefined && shown(why) === undefined && Object.hasOwn(pack.texts, key);
-    return touch(
-      { ...rest, connector: reader, target: other, locale: pack },
-      {
-        subject: "broker.subject",
-        groups: [
-          [
-            ["broker.ask", 0, "target.name", "target.company"],
-            isMet ? [key, 4, "met"] : ["broker.why", 4, `reasons.${at}`],
+  return madeOf("options", () => {
+    checkOptions(options, "me", "first", "second");
+    const { first, second, reasons, met, ...rest } = options;
+    const what = shown(met?.what, 100, 12);
+    const pack = wholePack(options.locale);
+    const side = (reader: NamedPerson, other: NamedPerson, at: "first" | "second"): AskMessage => {
+      const why = reasons?.[at];
+      const key = met?.needs === at ? "broker.needs" : "broker.offers";
+      // A pack of 0.1 has no words for it.
+      const isMet = what !== undefined && shown(why) === undefined && Object.hasOwn(pack.texts, key);
+      return touch(
+        { ...rest, connector: reader, target: other, locale: pack },
+        {
+          subject: "broker.subject",
+          groups: [
+            [
+              ["broker.ask", 0, "target.name", "target.company"],
+              isMet ? [key, 4, "met"] : ["broker.why", 4, `reasons.${at}`],
+            ],
+            [
+              ["broker.question", 0],
+              ["broker.out", 0],
+            ],
           ],
-          [
-            ["broker.question", 0],
-            ["broker.out", 0],
-          ],
-        ],
-        own: { reason: why },
-        extra: () => ({ what }),
-        needs: isMet || shown(why) !== undefined ? [] : ["reason"],
-        mode: "direct",
-      },
-    );
-  };
-  return {
-    first: side(first, second, "first"),
-    second: side(second, first, "second"),
-  };
+          own: { reason: why },
+          extra: () => ({ what }),
+          needs: isMet || shown(why) !== undefined ? [] : ["reason"],
+          mode: "direct",
+        },
+      );
+    };
+    return {
+      first: side(first, second, "first"),
+      second: side(second, first, "second"),
+    };
+  });
 }

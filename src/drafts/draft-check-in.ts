@@ -1,3 +1,4 @@
+import { madeOf } from "../base/index.js";
 import { draftAgain } from "./draft-again.js";
 import type { AskOptions } from "./draft-ask.js";
 import type { AskMessage } from "./message.js";
@@ -9,5 +10,7 @@ import type { AskMessage } from "./message.js";
  * @throws WarmpathError `INVALID_ARGUMENT` for an unknown channel or tone, or without `me`, `connector` and `target`.
  */
 export function draftCheckIn(options: AskOptions): AskMessage {
-  return draftAgain(options, "check");
+  return madeOf("options", () => {
+    return draftAgain(options, "check");
+  });
 }

@@ -1,3 +1,4 @@
+import { madeOf } from "../base/index.js";
 import { checkOptions } from "./draft-base.js";
 import { type TouchOptions, touch } from "./draft-touch.js";
 import { wholePack } from "./locales/en-more.js";
@@ -12,23 +13,25 @@ export interface CongratulationsOptions extends TouchOptions {
 
 /** Congratulates somebody on a new job; it asks for nothing. */
 export function draftCongratulations(options: CongratulationsOptions): AskMessage {
-  checkOptions(options, "me", "connector");
-  const company = shown(options.newCompany, 80, 10);
-  return touch(
-    { ...options, locale: wholePack(options.locale) },
-    {
-      subject: "congrats.subject",
-      groups: [
-        [
-          company === undefined ? ["congrats.role", 0] : ["congrats.new", 0, "newCompany"],
-          ["detail", 5, "detail"],
+  return madeOf("options", () => {
+    checkOptions(options, "me", "connector");
+    const company = shown(options.newCompany, 80, 10);
+    return touch(
+      { ...options, locale: wholePack(options.locale) },
+      {
+        subject: "congrats.subject",
+        groups: [
+          [
+            company === undefined ? ["congrats.role", 0] : ["congrats.new", 0, "newCompany"],
+            ["detail", 5, "detail"],
+          ],
+          [
+            ["congrats.ask", 6],
+            ["rewarm.give", 8],
+          ],
         ],
-        [
-          ["congrats.ask", 6],
-          ["rewarm.give", 8],
-        ],
-      ],
-      extra: () => ({ company }),
-    },
-  );
+        extra: () => ({ company }),
+      },
+    );
+  });
 }

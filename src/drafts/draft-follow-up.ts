@@ -1,3 +1,4 @@
+import { madeOf } from "../base/index.js";
 import { draftAgain } from "./draft-again.js";
 import type { AskOptions } from "./draft-ask.js";
 import type { AskMessage } from "./message.js";
@@ -10,5 +11,7 @@ export interface FollowUpOptions extends AskOptions {
 
 /** The one reminder of an ask, with the forwardable text again, and the promise that it is the last. */
 export function draftFollowUp(options: FollowUpOptions): AskMessage {
-  return draftAgain(options, "remind");
+  return madeOf("options", () => {
+    return draftAgain(options, "remind");
+  });
 }

@@ -1,3 +1,4 @@
+import { madeOf } from "../base/index.js";
 import { afterGreeting, joinText, type Sentence } from "./compose.js";
 import {
   checkOptions,
@@ -35,15 +36,17 @@ export interface ForwardableOptions extends DraftOptions {
  * reader, one small next step, and an easy way out.
  */
 export function draftForwardable(options: ForwardableOptions): AskMessage {
-  checkOptions(options, "me", "target");
-  const desk = deskOf(options, [options.me, options.target]);
-  const subject = subjectParts(options, desk);
-  return finish({
-    desk,
-    options: withGift(options),
-    mode: "forwardable",
-    subject,
-    ...forwardableParts(options, desk),
+  return madeOf("options", () => {
+    checkOptions(options, "me", "target");
+    const desk = deskOf(options, [options.me, options.target]);
+    const subject = subjectParts(options, desk);
+    return finish({
+      desk,
+      options: withGift(options),
+      mode: "forwardable",
+      subject,
+      ...forwardableParts(options, desk),
+    });
   });
 }
 

@@ -1,4 +1,4 @@
-import { WarmpathError } from "../base/index.js";
+import { madeOf, WarmpathError } from "../base/index.js";
 import { joinText, type Sentence } from "./compose.js";
 import type { AskOptions } from "./draft-ask.js";
 import { checkOptions, deskOf } from "./draft-base.js";
@@ -24,32 +24,36 @@ export interface TemplateDraftOptions extends AskOptions {
  * @throws WarmpathError `INVALID_ARGUMENT` where the playbook has no such template.
  */
 export function draftFromTemplate(options: TemplateDraftOptions): AskMessage {
-  checkOptions(options, "playbook", "me", "connector", "target");
-  const template = options.playbook.templates.find((one) => one.id === options.template);
-  if (template === undefined)
-    throw new WarmpathError("INVALID_ARGUMENT", "the playbook has no template of that id");
-  const desk = deskOf({ channel: template.channel, ...options }, [
-    options.me,
-    options.connector,
-    options.target,
-  ]);
-  const values = valuesOf(options);
-  const needs = new Set(template.mode === "named" ? missing(options).filter((fact) => fact !== "offer") : []);
-  const fill = (field: MessagePart["field"], source: string | undefined): Sentence[] => {
-    if (source === undefined) return [];
-    const { names, render } = compileTemplate(source);
-    const filled = render(values);
-    for (const name of filled.missing) needs.add(NEEDS[name as TemplateName] ?? name);
-    const text =
-      field === "subject" ? filled.text.replace(/\s+/g, " ") : filled.text.replace(/\n{3,}/g, "\n\n");
-    return [{ field, key: template.id, text, evidence: names, drop: 0 }];
-  };
-  const titled = desk.channel === "email" || desk.channel === "inmail";
-  const subject = titled ? fill("subject", template.subject) : [];
-  const parts = fill("note", template.note);
-  const blurb = [fill("forwardable", template.forwardable)];
-  const note = { text: joinText([parts]), parts };
-  return finish({ desk, options, mode: template.mode, subject, note, blurb, needs: [...needs] });
+  return madeOf("options", () => {
+    checkOptions(options, "playbook", "me", "connector", "target");
+    const template = options.playbook.templates.find((one) => one.id === options.template);
+    if (template === undefined)
+      throw new WarmpathError("INVALID_ARGUMENT", "the playbook has no template of that id");
+    const desk = deskOf({ channel: template.channel, ...options }, [
+      options.me,
+      options.connector,
+      options.target,
+    ]);
+    const values = valuesOf(options);
+    const needs = new Set(
+      template.mode === "named" ? missing(options).filter((fact) => fact !== "offer") : [],
+    );
+    const fill = (field: MessagePart["field"], source: string | undefined): Sentence[] => {
+      if (source === undefined) return [];
+      const { names, render } = compileTemplate(source);
+      const filled = render(values);
+      for (const name of filled.missing) needs.add(NEEDS[name as TemplateName] ?? name);
+      const text =
+        field === "subject" ? filled.text.replace(/\s+/g, " ") : filled.text.replace(/\n{3,}/g, "\n\n");
+      return [{ field, key: template.id, text, evidence: names, drop: 0 }];
+    };
+    const titled = desk.channel === "email" || desk.channel === "inmail";
+    const subject = titled ? fill("subject", template.subject) : [];
+    const parts = fill("note", template.note);
+    const blurb = [fill("forwardable", template.forwardable)];
+    const note = { text: joinText([parts]), parts };
+    return finish({ desk, options, mode: template.mode, subject, note, blurb, needs: [...needs] });
+  });
 }
 
 function valuesOf(options: TemplateDraftOptions): TemplateValues {

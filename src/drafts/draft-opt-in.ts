@@ -1,3 +1,4 @@
+import { madeOf } from "../base/index.js";
 import { checkOptions } from "./draft-base.js";
 import type { ForwardableOptions } from "./draft-forwardable.js";
 import type { DraftLeg } from "./draft-leg.js";
@@ -16,33 +17,35 @@ export interface OptInOptions extends ForwardableOptions {
 
 /** What the connector asks the target before they introduce anyone: the second half of a double opt-in. */
 export function draftOptInQuestion(options: OptInOptions): AskMessage {
-  checkOptions(options, "me", "connector", "target");
-  const { me, connector, target } = options;
-  const asked = shown(me.company) === undefined ? "optin.ask.person" : "optin.ask";
-  return touch(
-    { ...options, me: connector, connector: target, target, locale: wholePack(options.locale) },
-    {
-      subject: "optin.subject",
-      groups: [
-        [
-          [asked, 0, "me.name", "me.company"],
-          ["optin.reason", 4, "reason"],
-          ["optin.offer", 7, "offer"],
+  return madeOf("options", () => {
+    checkOptions(options, "me", "connector", "target");
+    const { me, connector, target } = options;
+    const asked = shown(me.company) === undefined ? "optin.ask.person" : "optin.ask";
+    return touch(
+      { ...options, me: connector, connector: target, target, locale: wholePack(options.locale) },
+      {
+        subject: "optin.subject",
+        groups: [
+          [
+            [asked, 0, "me.name", "me.company"],
+            ["optin.reason", 4, "reason"],
+            ["optin.offer", 7, "offer"],
+          ],
+          [
+            ["optin.question", 0],
+            ["optin.out", 0],
+          ],
         ],
-        [
-          ["optin.question", 0],
-          ["optin.out", 0],
-        ],
-      ],
-      own: { reason: options.reason, offer: options.offer },
-      extra: (room) => ({
-        asker: fullName(me, room.nameMax) ?? room.say("note")("asker.none")[0]?.text,
-        askerFirst: room.call(me, room.nameMax),
-        company: shown(me.company, room.nameMax),
-      }),
-      needs: [...(shown(options.reason) ? [] : ["reason"]), ...(fullName(me) ? [] : ["seeker"])],
-      people: [me],
-      mode: "direct",
-    },
-  );
+        own: { reason: options.reason, offer: options.offer },
+        extra: (room) => ({
+          asker: fullName(me, room.nameMax) ?? room.say("note")("asker.none")[0]?.text,
+          askerFirst: room.call(me, room.nameMax),
+          company: shown(me.company, room.nameMax),
+        }),
+        needs: [...(shown(options.reason) ? [] : ["reason"]), ...(fullName(me) ? [] : ["seeker"])],
+        people: [me],
+        mode: "direct",
+      },
+    );
+  });
 }

@@ -1,3 +1,4 @@
+import { madeOf } from "../base/index.js";
 import { isDirect } from "./draft-ask.js";
 import { checkOptions, deskOf, greeting, oneOf, signOff, whoOf } from "./draft-base.js";
 import {
@@ -34,34 +35,36 @@ export interface OwnContactOptions extends ForwardableOptions {
  * @throws WarmpathError `INVALID_ARGUMENT` for an unknown channel, tone or `after`, or without `me`, `connector`, `target`.
  */
 export function draftOwnContact(options: OwnContactOptions): AskMessage {
-  checkOptions(options, "me", "connector", "target");
-  const { me, connector, target } = options;
-  const after = oneOf("after", options.after, AFTER) ?? "use-my-name";
-  const lent = after === "use-my-name";
-  const agreed = after === "agreed";
-  // Of a chain it is not on record which of them made the introduction.
-  const named =
-    !agreed && !isDirect(options) && (lent || !options.via?.length) && fullName(connector) !== undefined;
-  // Who agreed to a direct message knows from it why; whoever was introduced or asked knows who writes.
-  const known = agreed && isDirect(options);
-  const desk = deskOf(options, [me, connector, target], true);
-  const key = `own.${after}${lent ? shortIn(desk) : ""}`;
-  const note = fitNote((room, reasonMax) => {
-    const say = room.say("note");
-    const name = named ? whoOf(connector, room) : undefined;
-    const opening = say(key, { name }, named ? ["after", "connector.name"] : ["after"]);
-    return [
-      greeting(target, room, lent || undefined),
-      [...(lent || opening.length === 0 ? introduction(options, room, "note") : []), ...opening],
-      known ? [] : purpose(options, room, "note", reasonMax),
-      nextStep(options, room, "note"),
-      signOff(me, room, false),
-    ];
-  }, desk);
-  const needs = missing(options).filter((fact) => !known || fact === "target" || fact === "seeker");
-  if (!agreed && fullName(connector) === undefined) needs.push("connector");
-  const subject = subjectParts(options, desk);
-  return finish({ desk, options, mode: "direct", subject, note, needs, to: target });
+  return madeOf("options", () => {
+    checkOptions(options, "me", "connector", "target");
+    const { me, connector, target } = options;
+    const after = oneOf("after", options.after, AFTER) ?? "use-my-name";
+    const lent = after === "use-my-name";
+    const agreed = after === "agreed";
+    // Of a chain it is not on record which of them made the introduction.
+    const named =
+      !agreed && !isDirect(options) && (lent || !options.via?.length) && fullName(connector) !== undefined;
+    // Who agreed to a direct message knows from it why; whoever was introduced or asked knows who writes.
+    const known = agreed && isDirect(options);
+    const desk = deskOf(options, [me, connector, target], true);
+    const key = `own.${after}${lent ? shortIn(desk) : ""}`;
+    const note = fitNote((room, reasonMax) => {
+      const say = room.say("note");
+      const name = named ? whoOf(connector, room) : undefined;
+      const opening = say(key, { name }, named ? ["after", "connector.name"] : ["after"]);
+      return [
+        greeting(target, room, lent || undefined),
+        [...(lent || opening.length === 0 ? introduction(options, room, "note") : []), ...opening],
+        known ? [] : purpose(options, room, "note", reasonMax),
+        nextStep(options, room, "note"),
+        signOff(me, room, false),
+      ];
+    }, desk);
+    const needs = missing(options).filter((fact) => !known || fact === "target" || fact === "seeker");
+    if (!agreed && fullName(connector) === undefined) needs.push("connector");
+    const subject = subjectParts(options, desk);
+    return finish({ desk, options, mode: "direct", subject, note, needs, to: target });
+  });
 }
 
 /** What opened the way to a target. */

@@ -1,3 +1,4 @@
+import { madeOf } from "../base/index.js";
 import { checkOptions, deskOf, firstNameOf, greeting, ownWords, signOff, whoOf } from "./draft-base.js";
 import { type ForwardableOptions, forwardableParts, subjectParts } from "./draft-forwardable.js";
 import { type DraftLeg, isClose } from "./draft-leg.js";
@@ -19,32 +20,34 @@ export interface RelayOptions extends ForwardableOptions {
 
 /** What the first connector of a chain says to the second, with the same forwardable text. */
 export function draftRelay(options: RelayOptions): AskMessage {
-  checkOptions(options, "me", "connector", "next", "target");
-  const { me, connector, next, target } = options;
-  const whole = { ...options, locale: wholePack(options.locale) };
-  const desk = deskOf(whole, [connector, next, target]);
-  const note = fitNote((room, ownMax) => {
-    const say = room.say("note");
-    const slots = {
-      me: fullName(me, room.nameMax) ?? say("asker.none")[0]?.text,
-      company: shown(me.company, room.nameMax),
-      who: whoOf(target, room),
-      first: firstNameOf(target, room),
-      reason: ownWords(options.reason, ownMax, 45),
-    };
-    return [
-      greeting(next, room),
-      [
-        ...say(`relay.ask${shortIn(desk)}`, slots, ["me.name", "target.name", "target.company"]),
-        ...say("relay.from", slots, ["me.company"], 6),
-      ],
-      [...say(`relay.reason${shortIn(desk)}`, slots, ["reason"]), ...say("relay.why", slots, [], 8)],
-      say(shortIn(desk) ? "out.short" : "relay.out"),
-      signOff(connector, room, isClose(options.leg, options)),
-    ];
-  }, desk);
-  const blurb = forwardableParts(options, desk);
-  const subject = subjectParts(whole, desk);
-  const facts = { ...whole, connector: next, via: [connector] };
-  return finish({ desk, options: facts, mode: "named", subject, note, ...blurb });
+  return madeOf("options", () => {
+    checkOptions(options, "me", "connector", "next", "target");
+    const { me, connector, next, target } = options;
+    const whole = { ...options, locale: wholePack(options.locale) };
+    const desk = deskOf(whole, [connector, next, target]);
+    const note = fitNote((room, ownMax) => {
+      const say = room.say("note");
+      const slots = {
+        me: fullName(me, room.nameMax) ?? say("asker.none")[0]?.text,
+        company: shown(me.company, room.nameMax),
+        who: whoOf(target, room),
+        first: firstNameOf(target, room),
+        reason: ownWords(options.reason, ownMax, 45),
+      };
+      return [
+        greeting(next, room),
+        [
+          ...say(`relay.ask${shortIn(desk)}`, slots, ["me.name", "target.name", "target.company"]),
+          ...say("relay.from", slots, ["me.company"], 6),
+        ],
+        [...say(`relay.reason${shortIn(desk)}`, slots, ["reason"]), ...say("relay.why", slots, [], 8)],
+        say(shortIn(desk) ? "out.short" : "relay.out"),
+        signOff(connector, room, isClose(options.leg, options)),
+      ];
+    }, desk);
+    const blurb = forwardableParts(options, desk);
+    const subject = subjectParts(whole, desk);
+    const facts = { ...whole, connector: next, via: [connector] };
+    return finish({ desk, options: facts, mode: "named", subject, note, ...blurb });
+  });
 }

@@ -1,3 +1,4 @@
+import { madeOf } from "../base/index.js";
 import { checkOptions } from "./draft-base.js";
 import { tieWording } from "./draft-leg.js";
 import { type Line, type TouchOptions, touch } from "./draft-touch.js";
@@ -15,41 +16,43 @@ export interface RewarmOptions extends TouchOptions {
 
 /** A hello to someone whose tie has gone quiet; it asks for nothing, so that a later request does not come cold. */
 export function draftRewarm(options: RewarmOptions): AskMessage {
-  checkOptions(options, "me", "connector");
-  const pack = wholePack(options.locale);
-  const wording = tieWording(options.leg, "leg", pack, options);
-  const talked = wording?.key.startsWith("talked") === true;
-  const said = shown(options.occasion) !== undefined;
-  // A pack of 0.1 has no words for it.
-  if (options.mends === true && Object.hasOwn(pack.texts, "mend.open")) {
-    const groups: Line[][] = [
-      [
-        ["mend.open", 0],
-        ["mend.ask", 0],
-      ],
-      [["mend.out", 4]],
-    ];
-    return touch({ ...options, locale: pack }, { subject: "mend.subject", groups });
-  }
-  const opening: Line[] = [
-    ...(talked ? [[wording.key, 6, ...wording.evidence] as const] : []),
-    ...(said ? [["said", 5, "occasion"] as const] : []),
-  ];
-  return touch(
-    { ...options, locale: pack },
-    {
-      subject: "rewarm.subject",
-      groups: [
-        opening.length === 0 ? [["rewarm.open", 6]] : opening,
+  return madeOf("options", () => {
+    checkOptions(options, "me", "connector");
+    const pack = wholePack(options.locale);
+    const wording = tieWording(options.leg, "leg", pack, options);
+    const talked = wording?.key.startsWith("talked") === true;
+    const said = shown(options.occasion) !== undefined;
+    // A pack of 0.1 has no words for it.
+    if (options.mends === true && Object.hasOwn(pack.texts, "mend.open")) {
+      const groups: Line[][] = [
         [
-          ["rewarm.ask", 0],
-          ["rewarm.give", 8],
+          ["mend.open", 0],
+          ["mend.ask", 0],
         ],
-        [["rewarm.out", 4]],
-      ],
-      own: { said: options.occasion },
-      extra: () => ({ when: wording?.slots["when"] }),
-      needs: said ? [] : ["occasion"],
-    },
-  );
+        [["mend.out", 4]],
+      ];
+      return touch({ ...options, locale: pack }, { subject: "mend.subject", groups });
+    }
+    const opening: Line[] = [
+      ...(talked ? [[wording.key, 6, ...wording.evidence] as const] : []),
+      ...(said ? [["said", 5, "occasion"] as const] : []),
+    ];
+    return touch(
+      { ...options, locale: pack },
+      {
+        subject: "rewarm.subject",
+        groups: [
+          opening.length === 0 ? [["rewarm.open", 6]] : opening,
+          [
+            ["rewarm.ask", 0],
+            ["rewarm.give", 8],
+          ],
+          [["rewarm.out", 4]],
+        ],
+        own: { said: options.occasion },
+        extra: () => ({ when: wording?.slots["when"] }),
+        needs: said ? [] : ["occasion"],
+      },
+    );
+  });
 }

@@ -1,3 +1,4 @@
+import { madeOf } from "../base/index.js";
 import { checkOptions, deskOf, oneOf } from "./draft-base.js";
 import { tieWording } from "./draft-leg.js";
 import { type Line, type TouchOptions, touch } from "./draft-touch.js";
@@ -17,34 +18,36 @@ export interface SoftAskOptions extends TouchOptions {
 
 /** Asks for advice on events, or whether their name may be mentioned: what costs less than an introduction. */
 export function draftSoftAsk(options: SoftAskOptions): AskMessage {
-  checkOptions(options, "me", "connector");
-  const named = oneOf("ask", options.ask ?? "", ["event-advice", "use-my-name"]) === "use-my-name";
-  if (named) checkOptions(options, "target");
-  const pack = wholePack(options.locale);
-  const topic = shown(options.topic, 100, 12)?.replace(/(?<![\s.,;:!?…])[\s.,;:!?…]+$/u, "");
-  const wording = tieWording(options.leg, "leg", pack, options);
-  const past: Line[] = wording === undefined ? [] : [[wording.key, 7, ...wording.evidence]];
-  const short = shortIn(deskOf(options, []));
-  const lines: Line[] = named
-    ? [
-        ["name.ask", 0, "target.name", "target.company"],
-        ["reason", 0, "reason"],
-        ["name.easy", 6],
-      ]
-    : [
-        topic === undefined ? ["event.ask.open", 0] : [`event.ask${short}`, 0, "topic"],
-        ["reason", 8, "reason"],
-      ];
-  const fact = named ? "reason" : "topic";
-  return touch(
-    { ...options, locale: pack },
-    {
-      subject: named ? "subject" : topic === undefined ? "question.subject" : "event.subject",
-      groups: [past, lines, [[named || short ? "out.short" : "event.out", 0]]],
-      own: { reason: options.reason },
-      extra: () => ({ topic, when: wording?.slots["when"] }),
-      needs: shown(options[fact]) === undefined ? [fact] : [],
-      mode: "direct",
-    },
-  );
+  return madeOf("options", () => {
+    checkOptions(options, "me", "connector");
+    const named = oneOf("ask", options.ask ?? "", ["event-advice", "use-my-name"]) === "use-my-name";
+    if (named) checkOptions(options, "target");
+    const pack = wholePack(options.locale);
+    const topic = shown(options.topic, 100, 12)?.replace(/(?<![\s.,;:!?…])[\s.,;:!?…]+$/u, "");
+    const wording = tieWording(options.leg, "leg", pack, options);
+    const past: Line[] = wording === undefined ? [] : [[wording.key, 7, ...wording.evidence]];
+    const short = shortIn(deskOf(options, []));
+    const lines: Line[] = named
+      ? [
+          ["name.ask", 0, "target.name", "target.company"],
+          ["reason", 0, "reason"],
+          ["name.easy", 6],
+        ]
+      : [
+          topic === undefined ? ["event.ask.open", 0] : [`event.ask${short}`, 0, "topic"],
+          ["reason", 8, "reason"],
+        ];
+    const fact = named ? "reason" : "topic";
+    return touch(
+      { ...options, locale: pack },
+      {
+        subject: named ? "subject" : topic === undefined ? "question.subject" : "event.subject",
+        groups: [past, lines, [[named || short ? "out.short" : "event.out", 0]]],
+        own: { reason: options.reason },
+        extra: () => ({ topic, when: wording?.slots["when"] }),
+        needs: shown(options[fact]) === undefined ? [fact] : [],
+        mode: "direct",
+      },
+    );
+  });
 }

@@ -1,3 +1,4 @@
+import { madeOf } from "../base/index.js";
 import { checkOptions, oneOf } from "./draft-base.js";
 import { AFTER } from "./draft-own-contact.js";
 import { type Line, type TouchOptions, touch } from "./draft-touch.js";
@@ -25,18 +26,20 @@ export interface UpdateOptions extends TouchOptions {
  * @throws WarmpathError `INVALID_ARGUMENT` for an unknown status or `after`.
  */
 export function draftUpdate(options: UpdateOptions): AskMessage {
-  checkOptions(options, "me", "connector");
-  oneOf("status", options.status ?? "", Object.keys(STATUS) as (keyof typeof STATUS)[]);
-  const lent = oneOf("after", options.after, AFTER) === "use-my-name";
-  const status = STATUS[options.status];
-  const ended = status === "declined" || status === "won" || status === "lost";
-  const news: Line[] = [
-    ["update.head", 0, "target.name"],
-    [`update.${status}`, 0, "status"],
-    ["detail", 6, "detail"],
-  ];
-  const last: Line = [ended ? "update.close" : lent ? "thanks.name" : "update.thanks", 5];
-  return touch(options, { subject: "update.subject", groups: [news, [last]] });
+  return madeOf("options", () => {
+    checkOptions(options, "me", "connector");
+    oneOf("status", options.status ?? "", Object.keys(STATUS) as (keyof typeof STATUS)[]);
+    const lent = oneOf("after", options.after, AFTER) === "use-my-name";
+    const status = STATUS[options.status];
+    const ended = status === "declined" || status === "won" || status === "lost";
+    const news: Line[] = [
+      ["update.head", 0, "target.name"],
+      [`update.${status}`, 0, "status"],
+      ["detail", 6, "detail"],
+    ];
+    const last: Line = [ended ? "update.close" : lent ? "thanks.name" : "update.thanks", 5];
+    return touch(options, { subject: "update.subject", groups: [news, [last]] });
+  });
 }
 
 const STATUS: Readonly<Record<UpdateOptions["status"], UpdateStatus>> = {

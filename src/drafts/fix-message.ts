@@ -1,3 +1,4 @@
+import { madeOf } from "../base/index.js";
 import type { LintInput } from "./lint-input.js";
 import { lintMessage } from "./lint-message.js";
 import type { TextEdit } from "./message.js";
@@ -13,13 +14,15 @@ const ROUNDS = 50;
  * fixMessage({ subject: "Re: Bob Smith at Acme", channel: "email", mode: "touch" }).subject; // "Bob Smith at Acme"
  */
 export function fixMessage<Input extends LintInput>(input: Input): Input {
-  let fixed = input;
-  for (let round = 0; round < ROUNDS; round++) {
-    const fix = lintMessage(fixed).find((finding) => finding.fix !== undefined)?.fix;
-    if (fix === undefined) break;
-    fixed = { ...fixed, [fix.field]: applyEdit(fixed[fix.field] ?? "", fix) };
-  }
-  return fixed;
+  return madeOf("input", () => {
+    let fixed = input;
+    for (let round = 0; round < ROUNDS; round++) {
+      const fix = lintMessage(fixed).find((finding) => finding.fix !== undefined)?.fix;
+      if (fix === undefined) break;
+      fixed = { ...fixed, [fix.field]: applyEdit(fixed[fix.field] ?? "", fix) };
+    }
+    return fixed;
+  });
 }
 
 /** A text with one edit made. */

@@ -1,4 +1,4 @@
-import { checkKeys, checkShape, keysOf } from "../base/index.js";
+import { checkKeys, checkShape, keysOf, madeOf } from "../base/index.js";
 import { CHANNEL_LIMITS, channelOf } from "./channel.js";
 import { oneOf } from "./draft-base.js";
 import type { LanguagePack } from "./language-pack.js";
@@ -49,39 +49,44 @@ import type { LintFinding } from "./message.js";
  * lintMessage({ note: "Who else do you know that might want my product?", mode: "issue", target: undefined })[0]?.rule; // "L07"
  */
 export function lintMessage(input: LintInput): LintFinding[] {
-  checkKeys(input, LINT_KEYS, "input");
-  const { facts } = input;
-  if (facts !== undefined) {
-    checkShape(facts, "object", "facts");
-    checkTexts(facts);
-  }
-  const channel = channelOf(input.channel ?? "email");
-  const reader = readerOf({
-    ...input,
-    channel,
-    mode: oneOf("mode", input.mode ?? "named", MODES),
-    locale: input.locale ?? ENGLISH,
-    limits: { ...CHANNEL_LIMITS[channel], ...input.limits },
-    thresholds: { ...LINT_THRESHOLDS, ...input.thresholds },
+  return madeOf("input", () => {
+    checkKeys(input, LINT_KEYS, "input");
+    for (const field of ["note", "forwardable", "subject"] as const) checkShape(input[field], "text?", field);
+    for (const field of ["limits", "thresholds"] as const) checkShape(input[field] ?? {}, "object", field);
+    const { facts } = input;
+    if (facts !== undefined) {
+      checkShape(facts, "object", "facts");
+      checkTexts(facts);
+    }
+    const channel = channelOf(input.channel ?? "email");
+    const reader = readerOf({
+      ...input,
+      channel,
+      mode: oneOf("mode", input.mode ?? "named", MODES),
+      locale: input.locale ?? ENGLISH,
+      limits: { ...CHANNEL_LIMITS[channel], ...input.limits },
+      thresholds: { ...LINT_THRESHOLDS, ...input.thresholds },
+    });
+    const findings = [
+      ...askRules(reader),
+      ...blurbRules(reader),
+      ...wordRules(reader),
+      ...sizeRules(reader),
+      ...planRules(reader),
+    ];
+    return findings
+      .map((finding, index) => ({ finding, index }))
+      .sort((a, b) =>
+        a.finding.rule < b.finding.rule ? -1 : a.finding.rule > b.finding.rule ? 1 : a.index - b.index,
+      )
+      .map(({ finding }) => inLanguage(finding, input.locale));
   });
-  const findings = [
-    ...askRules(reader),
-    ...blurbRules(reader),
-    ...wordRules(reader),
-    ...sizeRules(reader),
-    ...planRules(reader),
-  ];
-  return findings
-    .map((finding, index) => ({ finding, index }))
-    .sort((a, b) =>
-      a.finding.rule < b.finding.rule ? -1 : a.finding.rule > b.finding.rule ? 1 : a.index - b.index,
-    )
-    .map(({ finding }) => inLanguage(finding, input.locale));
 }
 
 /** The same finding in the words of a pack that has some for its rule. */
 export function inLanguage(finding: LintFinding, locale: LanguagePack | undefined): LintFinding {
   const message = locale?.remarks?.[finding.rule];
+  checkShape(message, "text?", "locale.remarks");
   return message === undefined ? finding : { ...finding, message };
 }
 

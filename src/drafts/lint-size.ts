@@ -1,3 +1,4 @@
+import { callersOwn } from "../base/index.js";
 import { textLength } from "./channel.js";
 import { found, mentions, type Reader, type ReadText, wordCount, wordsOf } from "./lint-reader.js";
 import type { LintFinding } from "./message.js";
@@ -100,5 +101,8 @@ function subjectRules(reader: Reader): LintFinding[] {
 function gradeOf({ masked }: ReadText, { words }: Reader): number {
   const list = wordsOf(masked);
   if (words.grade === undefined || list.length < 10) return 0;
-  return words.grade(list, Math.max(1, masked.match(/[.!?:](?=\s|$)|\n\s*\n/g)?.length ?? 1));
+  return callersOwn(words.grade, "grade")(
+    list,
+    Math.max(1, masked.match(/[.!?:](?=\s|$)|\n\s*\n/g)?.length ?? 1),
+  );
 }

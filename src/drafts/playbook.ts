@@ -1,4 +1,4 @@
-import { checkShape, WarmpathError } from "../base/index.js";
+import { checkShape, madeOf, WarmpathError } from "../base/index.js";
 import { type Channel, channelOf } from "./channel.js";
 import { compileTemplate } from "./template.js";
 
@@ -52,17 +52,19 @@ export function readPlaybook(json: string): Playbook {
 
 /** A playbook as JSON: the same playbook gives the same bytes, and reads back equal. */
 export function writePlaybook(playbook: Playbook): string {
-  checkShape(playbook, { templates: ["object"] }, "playbook");
-  const templates = playbook.templates.map(({ id, mode, channel, subject, note, forwardable }) => ({
-    id,
-    mode,
-    channel,
-    subject,
-    note,
-    forwardable,
-  }));
-  const { format, version, name } = playbook;
-  return `${JSON.stringify({ format, version, name, templates }, undefined, 2)}\n`;
+  return madeOf("playbook", () => {
+    checkShape(playbook, { templates: ["object"] }, "playbook");
+    const templates = playbook.templates.map(({ id, mode, channel, subject, note, forwardable }) => ({
+      id,
+      mode,
+      channel,
+      subject,
+      note,
+      forwardable,
+    }));
+    const { format, version, name } = playbook;
+    return `${JSON.stringify({ format, version, name, templates }, undefined, 2)}\n`;
+  });
 }
 
 function templateAt(value: unknown, path: string): PlaybookTemplate {

@@ -1,4 +1,4 @@
-import { checkShape, fillSlots, WarmpathError } from "../base/index.js";
+import { checkShape, fillSlots, madeOf, WarmpathError } from "../base/index.js";
 import type { AskReason } from "../people/index.js";
 
 /** The sentences of one language for reports. */
@@ -68,31 +68,33 @@ export function reasonSentence(
   people: NamesOfReader,
   words: ReportSentences,
 ): string {
-  checkShape(reason, { code: "text" }, "reason");
-  const { code: given, leg, title = "", at = "", n = 0 } = reason;
-  checkShape(legs, [{ asker: "text", asked: "text" }], "legs");
-  checkShape(people, { name: "function", isYou: "function" }, "people");
-  checkShape(words, { say: "function", has: "function", date: "function" }, "words");
-  const of = legs[leg];
-  if (of === undefined)
-    throw new WarmpathError("INVALID_ARGUMENT", "a reason is to be of one of the legs", { what: "reason" });
-  const { asker, asked, inferred } = of;
-  const isOwn = leg === 0 && !inferred;
-  const code = isOwn && !people.isYou(asker) ? ofAnother(given, at) : given;
-  const [one, other] = isOwn ? [asked, asker] : [asker, asked];
-  const plain = [...(n === 1 ? [`${code}.one`] : []), ...(at === "" ? [] : [`${code}.at`])];
-  // "You are", where the others are told of by name.
-  const mine =
-    inferred && people.isYou(one) ? [...plain, code, ...(title === "" ? [] : ["guess.title"])] : [];
-  const forms = [...mine.map((form) => `${form}.you`), ...plain];
-  const key = forms.map((form) => `because.${form}`).find((form) => words.has(form));
-  return words.say(key ?? `because.${code}`, {
-    name: people.name(one),
-    other: people.name(other),
-    title,
-    date: at === "" ? "" : words.date(at),
-    year: at.slice(0, 4),
-    n,
+  return madeOf("reason", () => {
+    checkShape(reason, { code: "text" }, "reason");
+    const { code: given, leg, title = "", at = "", n = 0 } = reason;
+    checkShape(legs, [{ asker: "text", asked: "text" }], "legs");
+    checkShape(people, { name: "function", isYou: "function" }, "people");
+    checkShape(words, { say: "function", has: "function", date: "function" }, "words");
+    const of = legs[leg];
+    if (of === undefined)
+      throw new WarmpathError("INVALID_ARGUMENT", "a reason is to be of one of the legs", { what: "reason" });
+    const { asker, asked, inferred } = of;
+    const isOwn = leg === 0 && !inferred;
+    const code = isOwn && !people.isYou(asker) ? ofAnother(given, at) : given;
+    const [one, other] = isOwn ? [asked, asker] : [asker, asked];
+    const plain = [...(n === 1 ? [`${code}.one`] : []), ...(at === "" ? [] : [`${code}.at`])];
+    // "You are", where the others are told of by name.
+    const mine =
+      inferred && people.isYou(one) ? [...plain, code, ...(title === "" ? [] : ["guess.title"])] : [];
+    const forms = [...mine.map((form) => `${form}.you`), ...plain];
+    const key = forms.map((form) => `because.${form}`).find((form) => words.has(form));
+    return words.say(key ?? `because.${code}`, {
+      name: people.name(one),
+      other: people.name(other),
+      title,
+      date: at === "" ? "" : words.date(at),
+      year: at.slice(0, 4),
+      n,
+    });
   });
 }
 

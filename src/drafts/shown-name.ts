@@ -1,4 +1,4 @@
-import { checkShape, type Issue, type IssueCode, safeText } from "../base/index.js";
+import { checkShape, type Issue, type IssueCode, madeOf, safeText } from "../base/index.js";
 import { bareName, givenNameOf, nameKind } from "../people/index.js";
 
 /** The part of a person that a text shows; every Person fits. */
@@ -23,8 +23,10 @@ const NAME_WORDS = 10;
 
 /** Whole name of a person, safe to show, without headline, brackets and emoji around it; undefined where none is known. */
 export function fullName(person: NamedPerson | undefined, max: number = NAME_MAX): string | undefined {
-  const name = nameAsWritten(person);
-  return name && cut(safe(bareName(name).replace(PICTURES, " ")) ?? name, max);
+  return madeOf("person", () => {
+    const name = nameAsWritten(person);
+    return name && cut(safe(bareName(name).replace(PICTURES, " ")) ?? name, max);
+  });
 }
 
 /** The whole name with all that is written around it. */

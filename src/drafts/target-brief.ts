@@ -1,4 +1,4 @@
-import { checkShape } from "../base/index.js";
+import { checkShape, madeOf } from "../base/index.js";
 import { checkProfile, type TargetProfile } from "../people/index.js";
 import { listOf } from "./compose.js";
 import { type DraftOptions, deskOf } from "./draft-base.js";
@@ -16,22 +16,24 @@ export function targetBrief(
   profile: TargetProfile,
   options: Pick<DraftOptions, "tone" | "locale"> = {},
 ): string {
-  checkShape(options, "object", "options");
-  const { tone, locale } = options;
-  const { industries = [], size, titles = [], issue } = checkProfile(profile);
-  const pack = wholePack(locale);
-  const say = deskOf({ me: {}, tone, locale: pack }, []).say("note");
-  const list = (words: readonly string[]): string | undefined => {
-    const clean = words.flatMap((word) => shown(word, 100, 12) ?? []);
-    return clean.length === 0 ? undefined : listOf(clean, pack.or);
-  };
-  return [
-    ...say("brief.titles", { list: list(titles) }),
-    ...say("brief.industries", { list: list(industries) }),
-    ...say("brief.size", { from: size?.[0], to: size?.[1] }),
-    ...say("brief.issue", { issue: shown(issue, 120, 15) }),
-    ...say("brief.close"),
-  ]
-    .map(({ text }) => text)
-    .join(" ");
+  return madeOf("profile", () => {
+    checkShape(options, "object", "options");
+    const { tone, locale } = options;
+    const { industries = [], size, titles = [], issue } = checkProfile(profile);
+    const pack = wholePack(locale);
+    const say = deskOf({ me: {}, tone, locale: pack }, []).say("note");
+    const list = (words: readonly string[]): string | undefined => {
+      const clean = words.flatMap((word) => shown(word, 100, 12) ?? []);
+      return clean.length === 0 ? undefined : listOf(clean, pack.or);
+    };
+    return [
+      ...say("brief.titles", { list: list(titles) }),
+      ...say("brief.industries", { list: list(industries) }),
+      ...say("brief.size", { from: size?.[0], to: size?.[1] }),
+      ...say("brief.issue", { issue: shown(issue, 120, 15) }),
+      ...say("brief.close"),
+    ]
+      .map(({ text }) => text)
+      .join(" ");
+  });
 }
