@@ -1,4 +1,4 @@
-import { bothOf, type CampaignProblem, reachOf } from "./campaign-problem.js";
+import { bothOf, type CampaignProblem, type NumberedCandidate, reachOf } from "./campaign-problem.js";
 import type { Tick } from "./campaign-search.js";
 
 /** A bound on every plan of a campaign, and what the scarce things cost in it. */
@@ -31,22 +31,22 @@ export function campaignBound(
   const ofConnector = new Float64Array(room.length);
   let ofBudget = 0;
   let ofPlace = 0;
-  const price = new Float64Array(candidates.length);
   const used = new Int32Array(room.length);
-  let best = { bound: Number.POSITIVE_INFINITY, price: price.slice() };
+  let best = {
+    bound: Number.POSITIVE_INFINITY,
+    prices: { ofConnector: ofConnector.slice(), ofBudget, ofPlace },
+  };
   let stride = 1;
   let stale = 0;
   for (let round = 0; round < rounds; round++) {
     tick();
-    candidates.forEach(({ connector, cost }, i) => {
-      price[i] = ofConnector[connector]! + ofBudget * cost + ofPlace;
-    });
+    const prices = { ofConnector, ofBudget, ofPlace };
     used.fill(0);
     let bound = 0;
     let spent = 0;
     let asks = 0;
     problem.ofTarget.forEach((list, target) => {
-      const { value, set } = bestSetFor(problem, target, list, price, perTarget);
+      const { value, set } = bestSetFor(problem, target, list, prices, perTarget);
       bound += value;
       for (const i of set) {
         used[candidates[i]!.connector]!++;
@@ -60,7 +60,7 @@ export function campaignBound(
     if (ofBudget > 0) bound += ofBudget * limits.budget;
     if (ofPlace > 0) bound += ofPlace * places;
     if (bound < best.bound) {
-      best = { bound, price: price.slice() };
+      best = { bound, prices: { ...prices, ofConnector: ofConnector.slice() } };
       stale = 0;
     } else if (++stale >= PATIENCE) {
       stride /= 2;
@@ -81,7 +81,18 @@ export function campaignBound(
     ofBudget = Math.max(0, ofBudget + step * over(spent, limits.budget, ofBudget));
     ofPlace = Math.max(0, ofPlace + step * over(asks, places, ofPlace));
   }
-  return best;
+  return { bound: best.bound, price: Float64Array.from(candidates, (one) => priceOf(one, best.prices)) };
+}
+
+/** What connectors cost by number, and each favor point and place. */
+interface Prices {
+  readonly ofConnector: Float64Array;
+  readonly ofBudget: number;
+  readonly ofPlace: number;
+}
+
+function priceOf({ connector, cost }: NumberedCandidate, { ofConnector, ofBudget, ofPlace }: Prices): number {
+  return ofConnector[connector]! + ofBudget * cost + ofPlace;
 }
 
 /** How many asks `apart` weeks from each other go into some weeks. */
@@ -95,13 +106,14 @@ function bestSetFor(
   { candidates, worth }: CampaignProblem,
   target: number,
   list: readonly number[],
-  price: Float64Array,
+  prices: Prices,
   most: number,
 ): { value: number; set: readonly number[] } {
   const alone: number[] = [];
   const open: number[] = [];
   for (const i of list) {
-    const value = worth[target]! * candidates[i]!.alone - candidates[i]!.cost - price[i]!;
+    const one = candidates[i]!;
+    const value = worth[target]! * one.alone - one.cost - priceOf(one, prices);
     // A gain is never more than what the ask brings alone, so the others are in no best set.
     if (value <= 0) continue;
     let at = open.length;
@@ -127,7 +139,7 @@ function bestSetFor(
     for (let k = from; k < open.length; k++) {
       const i = open[k]!;
       if (value + alone[k]! * (most - set.length) <= best.value) return;
-      grow(k + 1, [...set, i], paid + candidates[i]!.cost + price[i]!);
+      grow(k + 1, [...set, i], paid + candidates[i]!.cost + priceOf(candidates[i]!, prices));
     }
   };
   grow(0, [], 0);

@@ -93,13 +93,14 @@ function improve(
   candidate: number,
   cheapest: readonly number[],
 ): boolean {
-  const { connector, target } = problem.candidates[candidate]!;
+  const { connector, target, alone, cost } = problem.candidates[candidate]!;
   const plain = draft.gain(candidate);
   const week = plain > EPSILON ? draft.firstWeek(candidate) : -1;
   if (week >= 0) {
     draft.add(candidate, week);
     return true;
   }
+  const most = problem.worth[target]! * alone - cost;
   const rivals = new Set([
     ...draft.chosenOf("connector", connector),
     ...draft.chosenOf("target", target),
@@ -110,8 +111,9 @@ function improve(
     if (old < 0) continue;
     const loss = draft.loss(rival);
     draft.remove(rival);
-    const gain = draft.gain(candidate);
-    const fit = gain > loss + EPSILON ? draft.firstWeek(candidate) : -1;
+    // No gain is more than what the ask brings alone.
+    const isBetter = most > loss && draft.gain(candidate) > loss + EPSILON;
+    const fit = isBetter ? draft.firstWeek(candidate) : -1;
     if (fit >= 0) {
       draft.add(candidate, fit);
       return true;

@@ -125,6 +125,13 @@ export class CompiledView {
     }
   }
 
+  /** What a tie that may be used counts for where `asker` asks, as it was compiled. */
+  scoreOf(asker: string, asked: string): TieScore {
+    const [a, b] = [asker, asked].map((id) => this.compiled.numberOf(id) as number) as [number, number];
+    const tie = this.#ties.usable.tieBetween(a, b);
+    return this.#own.get(a)?.get(b)?.score ?? scoreAt(this.#ties, tie, this.#ties.from[tie] === a ? 0 : 1);
+  }
+
   /** Strength of a tie that may be used where `a` asks, else 0. */
   strength(a: string, b: string): number {
     const [one, other] = a < b ? [a, b] : [b, a];

@@ -18,13 +18,7 @@ export function fartherFrom(view: CompiledView, seekers: readonly number[], path
     const index = indexOfRelay(i, (at) => seekers.includes(path.nodes[at] as number));
     if (index < 3) continue;
     const [asker, asked] = [view.ids[path.nodes[i]!] as string, view.ids[path.nodes[i + 1]!] as string];
-    const evidence = view.evidence(asker, asked);
-    const { strength, neverSpoken } = scorer.score(evidence);
-    const score = {
-      strength: strength * view.compiled.penaltyOf(asker, asked),
-      neverSpoken,
-      role: "relay",
-    } as const;
+    const score = { ...view.scoreOf(asker, asked), role: "relay" } as const;
     probability *= scorer.consent({ ...score, index }) / scorer.consent(score);
     far = true;
   }

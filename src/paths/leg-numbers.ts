@@ -14,11 +14,9 @@ export function seenNumbers(
   asked: string,
   consentOf: (score: TieScore, scorer: TieScorer) => number,
 ): LegNumbers {
-  const { scorer } = view.compiled;
-  const { strength: whole, neverSpoken } = scorer.score(view.evidence(asker, asked));
-  const strength = whole * view.compiled.penaltyOf(asker, asked);
-  const consent = roundForPlan(consentOf({ strength, neverSpoken }, scorer));
-  return { asker, asked, consent, strength: roundForPlan(strength), consentIfTied: consent };
+  const score = view.scoreOf(asker, asked);
+  const consent = roundForPlan(consentOf(score, view.scorer));
+  return { asker, asked, consent, strength: roundForPlan(score.strength), consentIfTied: consent };
 }
 
 /** The same of a tie that nobody has seen, as `scoreInferredLeg` tells it. */

@@ -107,6 +107,12 @@ export class Neighbors {
     return index < 0 ? -1 : this.tiesOf(few)[index]!;
   }
 
+  /** True where two are tied. O(1) where the first is the same as in the call before, else O(its degree). */
+  isTied(node: number, other: number): boolean {
+    this.#markNeighbors(node);
+    return this.#mark[other] === node;
+  }
+
   /**
    * Onnela's overlap of two people's neighbors, each without the other, in [0, 1] (Onnela 2007). 0 also where an export
    * shows nothing of the other's neighbors, which is why a 0 is no evidence. O(the smaller degree) where the larger one is the

@@ -32,6 +32,8 @@ export class Places {
   readonly #heard = new Map<string, Map<string, Heard | null | undefined>>();
   /** By viewpoint and place. */
   readonly #rosters = new Map<string, { readonly affiliation: Place; readonly roster: Roster }>();
+  /** Places in them, of those too that were taken out since: a bound on what is kept. */
+  #listed = 0;
 
   constructor(compiled: CompiledNetwork) {
     const { network, ids, day, companyAliases } = compiled;
@@ -49,7 +51,10 @@ export class Places {
       this.#add(id, view.everyRecordOf(id));
       for (const heard of this.#heard.values()) heard.delete(id);
     }
-    if (changed.size > MANY) this.#rosters.clear();
+    if (changed.size > MANY) {
+      this.#rosters.clear();
+      this.#listed = 0;
+    }
     for (const [key, { affiliation, roster }] of this.#rosters) {
       const there = this.#there.get(placeOf(affiliation));
       // Of an occasion the owners count too, and any of them may have got a number.
@@ -68,9 +73,13 @@ export class Places {
     const key = JSON.stringify([view.masks, view.viewers, placeOf(affiliation)]);
     const known = this.#rosters.get(key);
     if (known !== undefined) return known.roster;
-    if (this.#rosters.size >= MOST_ROSTERS) this.#rosters.clear();
     const { kind, organization } = affiliation;
     const roster = this.#rosterAt(affiliation, view);
+    this.#listed += 1 + roster.nodes.length;
+    if (this.#listed > LISTED_A_PERSON * (1 + this.#compiled.ids.length)) {
+      this.#rosters.clear();
+      this.#listed = 1 + roster.nodes.length;
+    }
     this.#rosters.set(key, { affiliation: { kind, organization }, roster });
     return roster;
   }
@@ -164,7 +173,8 @@ function addOnce(sets: Map<string, Set<string>>, key: string, id: string): void 
   else known.add(id);
 }
 
-const MOST_ROSTERS = 1000;
+/** Places in rosters that are kept at a time, for each person of the network: all of a few viewpoints. */
+const LISTED_A_PERSON = 8;
 /** Changed people of whom it costs more to see which rosters they are on than to make rosters anew. */
 const MANY = 100;
 /** Viewpoints of which it is kept at a time what they hear. */

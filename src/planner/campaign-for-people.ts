@@ -87,7 +87,7 @@ export function planIntroductions(day: PlanningDay, request: CampaignRequest): I
   const seekers = seekersOf(day, request);
   checkRequest(day, request, seekers);
   const left = new Map<string, { target: PlanTarget; refusal: Refusal }>();
-  const options = new Map<string, CampaignOption>();
+  const options = new Map<string, readonly CampaignOption[]>();
   const targets: CampaignTarget[] = [];
   const connectors = new Map<string, CampaignConnector>();
   const reachable = new Map<string, readonly CampaignWays[]>();
@@ -101,9 +101,9 @@ export function planIntroductions(day: PlanningDay, request: CampaignRequest): I
     }
     targets.push(found.target);
     reachable.set(target.id, found.ways);
+    options.set(target.id, found.options);
     for (const option of found.options) {
       const { candidate, readyInDays } = option;
-      options.set(keyOf(candidate), { ...option, candidate: { ...candidate, readyInDays } });
       const soonest = connectors.get(candidate.connector)?.readyInDays ?? readyInDays;
       const ready = { readyInDays: Math.min(soonest, readyInDays) };
       connectors.set(candidate.connector, { ...connectorOf(option, request), ...ready });
@@ -112,7 +112,9 @@ export function planIntroductions(day: PlanningDay, request: CampaignRequest): I
   const { asks, ...plan } = planCampaign({
     targets,
     connectors: [...connectors.values()],
-    candidates: [...options.values()].map(({ candidate }) => candidate),
+    candidates: [...options.values()].flatMap((list) =>
+      list.map(({ candidate, readyInDays }) => ({ ...candidate, readyInDays })),
+    ),
     start: day.date,
     limits: limitsOf(day, request),
     calendar: day.settings.timing.calendar,
@@ -121,7 +123,7 @@ export function planIntroductions(day: PlanningDay, request: CampaignRequest): I
   });
   const withAsks = asks.map((ask) => ({
     ...ask,
-    ask: plannedOf(day, options.get(keyOf(ask)) as CampaignOption, ask.day),
+    ask: plannedOf(day, optionFor(ask, options.get(ask.target) as readonly CampaignOption[]), ask.day),
   }));
   const takes = new Map(withAsks.map(({ target, ask }) => [target, ask.seeker]));
   const asksOf = new Map<string, PlanAsk[]>();
@@ -236,14 +238,12 @@ function plannedOf(
   return askOf({ ...ask, why }, { target, day }, given);
 }
 
-function keyOf({
-  connector,
-  target,
-  seeker = "",
-}: {
-  readonly connector: string;
-  readonly target: string;
-  readonly seeker?: string;
-}): string {
-  return JSON.stringify([connector, target, seeker]);
+/** What a chosen ask was one of. */
+function optionFor(
+  { connector, seeker }: CampaignPlan["asks"][number],
+  options: readonly CampaignOption[],
+): CampaignOption {
+  const isIt = ({ candidate }: CampaignOption): boolean =>
+    candidate.connector === connector && candidate.seeker === seeker;
+  return options.find(isIt) as CampaignOption;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { Network } from "../../src/network/index.js";
 import { CompiledNetwork } from "../../src/paths/compiled-network.js";
 import { findPaths } from "../../src/paths/index.js";
 import { PromisingLegs } from "../../src/paths/promising-legs.js";
@@ -48,5 +49,23 @@ describe("PromisingLegs", () => {
         expect(findPaths(compiled, { ...request, k: 3 })).toEqual(all.slice(0, 3));
       }
     }
+  });
+
+  it("does not look at everybody whom a hub knows for each of the hub's contacts", () => {
+    const network = new Network();
+    const tie = (from: string, to: string) => ({ from, to, evidence: {} });
+    const hub = Array.from({ length: 2000 }, (_, n) => tie("hub", `p${n}`));
+    const others = Array.from({ length: 200 }, (_, n) => tie(`p${n}`, `p${n + 1}`));
+    const people = ["me", "hub", ...hub.map(({ to }) => to)].map((id) => ({ id }));
+    network.import({ people, ties: [...hub, ...others, tie("me", "p0")] });
+    const compiled = CompiledNetwork.compile(network, { now: NOW });
+    const asked = vi.spyOn(PromisingLegs.prototype, "isOpen");
+    const guessedFor = (id: string) =>
+      findPaths(compiled, { seekers: ["me"], target: network.person(id) as Person, maxHops: 3, k: 5 })
+        .filter(({ legs }) => legs.at(-1)?.inferred)
+        .map(({ people }) => people.at(-2));
+    expect([guessedFor("p2"), guessedFor("p3")]).toEqual([["p0"], ["p1"]]);
+    expect(asked.mock.calls.length).toBeLessThan(100);
+    asked.mockRestore();
   });
 });
