@@ -71,19 +71,19 @@ function flipOf(
   const quick = { ...input, maxStates: Math.min(input.maxStates ?? MOST_STATES, MOST_STATES) };
   /** Once set, the routes cross too much to be solved again and again. */
   let crossed = solvePlan(paths, quick).policy.method === "approximate";
-  const flipsAt = (leg: Leg, consent: number, solved: PlanAsksInput): boolean => {
+  const flipsAt = (leg: Leg, consent: number): boolean => {
     if (crossed) return false;
     const changed = solvePlan(
       withConsents(paths, (key) => (key === legKey(leg) ? consent : undefined)),
-      solved,
+      quick,
     );
-    crossed = solved === quick && changed.policy.method === "approximate";
+    crossed = changed.policy.method === "approximate";
     return !crossed && orderOfAsks(changed, 1)[0]?.path.people[1] === second;
   };
   let best: { readonly leg: Leg; readonly to: number } | undefined;
   let least = 1;
   for (const leg of legsOf(through).values()) {
-    const to = nearestFlip(leg.consent, least, (consent) => flipsAt(leg, consent, quick));
+    const to = nearestFlip(leg.consent, least, (consent) => flipsAt(leg, consent));
     if (crossed) return undefined;
     if (to === undefined || (best !== undefined && Math.abs(to - leg.consent) >= least)) continue;
     best = { leg, to };

@@ -11,8 +11,11 @@ import { type Random, seededRandom } from "../support/random.js";
 
 type Route = readonly number[];
 
+/** Two asks of each route are its own or shared, perhaps the last; a quarter of the time all begin with one ask. */
 function drawn({ below, pick, next }: Random) {
+  const first = below(4) === 0 ? [10] : [];
   const routes = Array.from({ length: 1 + below(6) }, (_, i) => [
+    ...first,
     ...new Set([
       pick([below(3), 20 + i]),
       pick([3 + below(3), 30 + i]),

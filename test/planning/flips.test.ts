@@ -10,7 +10,7 @@ import {
   whatWouldFlip,
   withConsents,
 } from "../../src/planning/index.js";
-import { pathCases } from "../support/planning-paths.js";
+import { leg, path, pathCases } from "../support/planning-paths.js";
 
 const base = { target: "bob", day: "2026-03-02" };
 
@@ -81,4 +81,31 @@ describe("what would flip the first two asks", () => {
       }
     },
   );
+
+  it("is told in words where two are level, and where one has next to no chance", () => {
+    const two = (first: readonly [number, number], second: readonly [number, number]) => [
+      path(leg("me", "ann", first[0]), leg("ann", "bob", first[1])),
+      path(leg("me", "cai", second[0]), leg("cai", "bob", second[1])),
+    ];
+    const words = new Set<string>();
+    for (const paths of [
+      two([0.5, 0.4], [0.5, 0.4]),
+      two([0.5, 0.4], [0.5 - 5e-7, 0.4]),
+      two([0.5 + 5e-7, 0.4], [0.5, 0.4]),
+      two([0.5, 0.4 + 4e-7], [1, 0.2]),
+      two([0.9, 0.9], [0.9, 0.004]),
+      two([0.9, 0.9], [0.02, 0.02]),
+      two([1, 1], [1, 1]),
+      two([1, 1], [1, 0.003]),
+      two([0.004, 1], [0.003, 0.2]),
+    ]) {
+      const [first, second] = planAsks({ ...base, paths }).asks.map(({ connector }) => connector);
+      const flip = whatWouldFlip({ ...base, paths });
+      if (flip === undefined) continue;
+      expect(flip.first).toBe(second);
+      expect(flip.why).toBe(sentenceOf(flip, paths, first!));
+      words.add(flip.why.replace(/[\d.]+%/g, "%"));
+    }
+    expect(words.size).toBe(6);
+  });
 });
