@@ -44,7 +44,7 @@ function ends(value: unknown, [step, ...further]: readonly string[]): boolean {
   if (value === undefined) return false;
   if (step === undefined || value === null || value === "") return true;
   if (typeof value !== "object") return false;
-  if (Array.isArray(value) && value.length === 0) return true;
+  if (Array.isArray(value) && current(value).length === 0) return true;
   if (step === "*") return Array.isArray(value) && value.some((item) => ends(item, further));
   // Where all fields are missing nothing is told of any.
   if (!Object.hasOwn(value, step) || (ENVELOPES.has(step) && !isRecord((value as Json)[step]))) return false;
@@ -61,8 +61,16 @@ function addAt(value: unknown, steps: readonly string[], at: number, found: Set<
     if (text !== "") found.add(text);
   } else if (typeof value !== "object" || value === null) return;
   else if (step === "*") {
-    if (Array.isArray(value)) for (const item of value) addAt(item, steps, at + 1, found);
-  } else if (Object.hasOwn(value, step)) addAt((value as Json)[step], steps, at + 1, found);
+    if (Array.isArray(value)) for (const item of current(value)) addAt(item, steps, at + 1, found);
+  } else {
+    const now = Array.isArray(value) ? current(value) : (value as Json);
+    if (Object.hasOwn(now, step)) addAt((now as Json)[step], steps, at + 1, found);
+  }
+}
+
+/** What a list holds now: Attio gives former values too, with the time until which they were so. */
+function current(list: readonly unknown[]): readonly unknown[] {
+  return list.filter((item) => !isRecord(item) || typeof item["active_until"] !== "string");
 }
 
 /** A text, a number or a truth value as text; of an object that holds a `value` (older layouts) that one. */

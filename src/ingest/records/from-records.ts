@@ -52,7 +52,7 @@ export interface RecordsImport extends Import {
 
 /**
  * Takes in records as the APIs of HubSpot, Salesforce, Pipedrive, Twenty and Attio give them, or plain objects of one's own. They come in lists by their kind
- * (`{ contacts, companies, deals, activities, associations }`, or its own names), as pages, or as JSON text.
+ * (`{ contacts, companies, deals, activities, associations }`, or its own names), as pages, as one record, or as JSON text.
  * One list will do where each record tells its kind. An id is made of the system and the record's own id. So the same record again updates
  * its person. A record that is marked deleted (`archived`, `IsDeleted`, `deletedAt`, …) is skipped and named in `deleted`.
  * With `before` records may come in pages and in any order: the network is in the end as if all had come at once. Without it these are all that

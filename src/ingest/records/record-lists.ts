@@ -16,7 +16,7 @@ export interface GivenRecord {
   readonly isUnreadable?: boolean;
 }
 
-/** What `fromRecords` takes: a list of records, lists by the kind of their records, pages as an API gives them, or JSON text of those. */
+/** What `fromRecords` takes: a list of records, lists by the kind of their records, one record, an API's answers, or JSON text of those. */
 export type RecordsInput = string | readonly unknown[] | Readonly<Record<string, unknown>>;
 
 /**
@@ -50,17 +50,72 @@ function formatIn(given: object): RecordFormat {
   return "generic";
 }
 
-/** Every record with the name of its list. */
-function* eachIn(given: object): Generator<readonly [unknown, string]> {
-  const whole = listOf(given);
-  if (whole !== undefined) for (const record of whole) yield [record, ""];
+/** Every record with the name of its list. Whatever holds something and no list is one record, so that it is told of. */
+function* eachIn(given: unknown, isInner = false): Generator<readonly [unknown, string]> {
+  const pages = Array.isArray(given) ? given : [given];
+  if (!isInner && pages.length > 0 && pages.every(isWrapped)) {
+    for (const page of pages) yield* eachIn(page["data"], true);
+    return;
+  }
+  const whole = isAlone(given) ? [given] : listOf(given);
+  if (whole !== undefined) for (const record of whole) yield* withChildren(record, "");
+  else if (!isRecord(given) || !isReadable(given)) yield [given, ""];
   else {
-    for (const [name, list] of Object.entries(given)) {
-      const records = listOf(list) ?? (name === "associations" ? joined(list) : undefined);
-      if (records !== undefined) for (const record of records) yield [record, name];
-      else if (isRecord(list) && KINDS.has(wordOf(name))) yield [list, name];
+    const told = Object.entries(given).filter(([, list]) => list !== undefined && list !== null);
+    const lists = told.map(([name, list]) => [name, list, recordsIn(name, list)] as const);
+    if (told.length > 0 && lists.every(([, , records]) => records === undefined)) yield [given, ""];
+    else {
+      for (const [name, list, records] of lists) {
+        if (records !== undefined) for (const record of records) yield* withChildren(record, name);
+        else if (KINDS.has(wordOf(name))) yield [list, name];
+      }
     }
   }
+}
+
+/** The records under a name; undefined where there are none to look for. */
+function recordsIn(name: string, list: unknown): readonly unknown[] | undefined {
+  const records = listOf(list) ?? (name === "associations" ? joined(list) : undefined);
+  return records ?? (isRecord(list) && KINDS.has(wordOf(name)) ? [list] : undefined);
+}
+
+/** A record, and those that Salesforce gives inside it where a query asks for them: contacts of an account, tasks of a contact. */
+function* withChildren(
+  record: unknown,
+  list: string,
+  deep = MOST_DEEP,
+): Generator<readonly [unknown, string]> {
+  yield [record, list];
+  if (deep === 0 || !isRecord(record) || !isReadable(record) || !isRecord(record["attributes"])) return;
+  const parent = wordOf(textsAt(record, "attributes.type")[0] ?? "") === "account" ? "AccountId" : "WhoId";
+  for (const [name, page] of Object.entries(record)) {
+    const kind = KINDS.get(wordOf(name));
+    if (kind === undefined || kind === "associations") continue;
+    for (const child of itemsOf(page) ?? [])
+      yield* withChildren(isRecord(child) ? { [parent]: record["Id"], ...child } : child, name, deep - 1);
+  }
+}
+
+/** Twenty's answers hold lists by their kinds in `data`. */
+function isWrapped(value: unknown): value is { readonly data: Json } {
+  return isReadableWhole(value) && isRecord(value) && isRecord(value["data"]) && !isAlone(value["data"]);
+}
+
+/** True for one record, and not lists or pages of some. */
+function isAlone(value: unknown): boolean {
+  if (!isRecord(value) || !isReadableWhole(value)) return false;
+  const { format, contact } = shapeOf(value);
+  // Mails in a page are no addresses of a contact.
+  if (format !== "generic") return itemsOf(value["emails"]) === undefined;
+  const own = `${contact.id}|${contact.name}|${contact.first}|${contact.last}|email`;
+  return (
+    textsAt(value, own).length > 0 &&
+    itemsOf(value) === undefined &&
+    Object.entries(value).every(([name, list]) => {
+      const isList = Array.isArray(list) || itemsOf(list) !== undefined;
+      return !isList || /^emails?$/i.test(name) || !KINDS.has(wordOf(name));
+    })
+  );
 }
 
 function read(record: unknown, list: string, index: number, shape: RecordShape): GivenRecord {
@@ -91,8 +146,21 @@ function isPage(value: unknown): boolean {
   return pageOf(value) !== undefined;
 }
 
-/** HubSpot names a page's items `results`, Salesforce `records`, Pipedrive and Attio `data`, Microsoft `value`, GraphQL `edges`. */
 function pageOf(value: unknown): readonly unknown[] | undefined {
+  const items = itemsOf(value);
+  if (items !== undefined || !isRecord(value) || !isRecord(value["data"])) return items;
+  // An answer with one record, or with one list under its kind.
+  const { data } = value;
+  if (isAlone(data)) return [data];
+  const lists = Object.values(data).flatMap((list) => {
+    const inner = Array.isArray(list) ? list : itemsOf(list);
+    return inner === undefined ? [] : [inner];
+  });
+  return lists.length === 1 ? lists[0] : undefined;
+}
+
+/** HubSpot names a page's items `results`, Salesforce `records`, Pipedrive and Attio `data`, Microsoft `value`, GraphQL `edges`. */
+function itemsOf(value: unknown): readonly unknown[] | undefined {
   if (!isRecord(value) || Object.hasOwn(value, "attributes")) return undefined;
   for (const name of ["results", "records", "data", "value", "items"]) {
     if (Array.isArray(value[name])) return value[name];
@@ -136,3 +204,5 @@ const KINDS: ReadonlyMap<string, RecordKind> = new Map(
     associations: "association associations opportunitycontactrole opportunitycontactroles role roles",
   }).flatMap(([kind, words]) => words.split(" ").map((word) => [word, kind as RecordKind] as const)),
 );
+/** Salesforce's queries go five levels deep. */
+const MOST_DEEP = 5;
