@@ -1,11 +1,11 @@
-import { comparePrice, mergeBlocks, priceOf, TIE } from "./ask-blocks.js";
+import { comparePrice, mergeBlocks, priceOf } from "./ask-blocks.js";
 import type { NumberedRoutes } from "./ask-problem.js";
 import { causeBound } from "./cause-bound.js";
 import { CauseGroups, type GroupMove, type GroupOutcome } from "./cause-groups.js";
 import { cheapestMove, type PricedGroups, playByPrice } from "./cause-play.js";
 import { type CommonCause, groupsBeside } from "./common-cause.js";
 import type { PolicyValue } from "./policy-search.js";
-import { keyOfGroups, type Result, valueOfBlocks, withGroups, without } from "./policy-value.js";
+import { isBetter, keyOfGroups, type Result, valueOfBlocks, withGroups, without } from "./policy-value.js";
 import type { ResidualRoutes } from "./residual-routes.js";
 
 /** Success and cost from a state on, and what to ask: a group by its index in the state, and an index in the group. */
@@ -167,20 +167,14 @@ export class CauseSearch {
     return { success, cost };
   }
 
-  /** As in `PolicySearch`: gains that differ by rounding only are equal, and asking goes before stopping. */
+  /** The better of a move with its two results and what was best so far; of equals the first. */
   #better(at: number, move: GroupMove, yes: Result, no: Result, best: Play | undefined): Play {
     const p = move.probability;
     const success = p * yes.success + (1 - p) * no.success;
     const cost = move.cost + p * yes.cost + (1 - p) * no.cost;
     const found = { at, move: move.index, success, cost };
     if (best === undefined) return found;
-    if (this.#value === Number.POSITIVE_INFINITY) {
-      const end = this.#ending.cost;
-      return cost + success * end < (best.cost + best.success * end) * (1 - TIE) ? found : best;
-    }
-    const gain = this.#value * success - cost - (this.#value * best.success - best.cost);
-    const slack = TIE * (this.#value * success + cost);
-    return (best.move < 0 ? gain >= -slack : gain > slack) ? found : best;
+    return isBetter(found, best, this.#value, best.move < 0, this.#ending.cost) ? found : best;
   }
 
   /** The group and move of the lowest price; to stop where none pays. */

@@ -38,7 +38,7 @@ export function commonCauseOf(
   }
   if (cause < 0) return undefined;
   const plain = inner.filter((route) => !route.includes(cause));
-  if (plain.length > 0 && exactStructureOf(plain, numbers) === undefined) return undefined;
+  if (exactStructureOf(plain, numbers) === undefined) return undefined;
   if (inner.some((route) => route.includes(cause) && !opensNothingElse(route, plain))) return undefined;
   return { cause, inner, last };
 }

@@ -1,6 +1,6 @@
-import { comparePrice, TIE } from "./ask-blocks.js";
+import { comparePrice } from "./ask-blocks.js";
 import type { NumberedRoutes } from "./ask-problem.js";
-import { valueOfBlocks } from "./policy-value.js";
+import { isBetter, valueOfBlocks } from "./policy-value.js";
 import { DONE, type ResidualRoutes, type State } from "./residual-routes.js";
 import { cheapestHead, exactStructureOf, type RouteStructure, structureOf } from "./route-structure.js";
 
@@ -85,20 +85,14 @@ export class PolicySearch {
     return comparePrice(price, this.#value) > 0 ? -1 : ask;
   }
 
-  /**
-   * The better of an ask with its two values and what was best so far. Gains that differ by rounding only are equal, and the
-   * first of them stays; but asking goes before stopping.
-   */
+  /** The better of an ask with its two values and what was best so far; of equals the first. */
   #better(ask: number, yes: PolicyValue, no: PolicyValue, best: PolicyValue | undefined): PolicyValue {
     const p = this.#numbers.probability[ask]!;
     const success = p * yes.success + (1 - p) * no.success;
     const cost = this.#numbers.cost[ask]! + p * yes.cost + (1 - p) * no.cost;
     const found = { ask, success, cost };
     if (best === undefined) return found;
-    if (this.#value === Number.POSITIVE_INFINITY) return cost < best.cost * (1 - TIE) ? found : best;
-    const gain = this.#value * success - cost - (this.#value * best.success - best.cost);
-    const slack = TIE * (this.#value * success + cost);
-    return (best.ask < 0 ? gain >= -slack : gain > slack) ? found : best;
+    return isBetter(found, best, this.#value, best.ask < 0) ? found : best;
   }
 
   /** Every ask that may be next in rising numbers, unless one of them is free. */

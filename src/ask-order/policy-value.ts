@@ -1,4 +1,4 @@
-import { type AskBlock, comparePrice, priceOf } from "./ask-blocks.js";
+import { type AskBlock, comparePrice, priceOf, TIE } from "./ask-blocks.js";
 
 /** Probability of success and expected cost. */
 export interface Result {
@@ -10,6 +10,18 @@ export interface Result {
 export function valueOfResult({ success, cost }: Result, value: number): number {
   const worth = value === Number.POSITIVE_INFINITY ? 0 : value;
   return worth * success - cost || 0;
+}
+
+/**
+ * True where a result is worth more than the best so far. Gains that differ by rounding only are equal, which is enough where the best so far
+ * is to stop: asking goes before it. Without a value (Infinity) the cost counts, with `end` for each success.
+ */
+export function isBetter(found: Result, best: Result, value: number, isStop: boolean, end = 0): boolean {
+  if (value === Number.POSITIVE_INFINITY)
+    return found.cost + found.success * end < (best.cost + best.success * end) * (1 - TIE);
+  const gain = value * found.success - found.cost - (value * best.success - best.cost);
+  const slack = TIE * (value * found.success + found.cost);
+  return isStop ? gain >= -slack : gain > slack;
 }
 
 /** Playing blocks in rising price, while they are worth it. */
