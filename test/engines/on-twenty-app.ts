@@ -53,6 +53,7 @@ const first = await plan.config.handler({ target: "Bob Smith at Acme" }, member)
 check(pages === 2, "all pages are read");
 check(first.asks.length === 2 && first.asks.every(({ name }) => name !== "Dee Ray"), "the member's own contacts");
 check(/Bob Smith[^]*Ada Park/.test(first.asks[0].draft), "a draft");
+check(first.asks[0].forwardable.includes("Bob Smith"), "the text to forward");
 const { ask, name } = first.asks[0];
 check((await keep.config.handler({ ask }, member)).kept === "appended", "kept");
 check((await keep.config.handler({ ask }, member)).kept === "exists", "kept once");

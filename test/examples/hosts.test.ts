@@ -47,7 +47,10 @@ it("a worker takes a CRM's webhooks, plans from what they brought, keeps events 
   });
   expect(taken).toMatchObject({ status: 200, body: { report: { rowsKept: 2 }, issues: [] } });
   const { body } = await call("/plan?target=Cy%20Roe%20at%20Acme");
-  expect(body.asks[0]).toMatchObject({ name: "Ann Lee" });
+  expect(body.asks[0]).toMatchObject({ name: "Ann Lee", subject: expect.stringContaining("Cy Roe") });
+  // The note says that the text to forward stands below it.
+  expect(body.asks[0].note).toContain("below");
+  expect(body.asks[0].forwardable).toContain("Cy Roe");
   const { ask } = body.asks[0];
   const event = { id: "e1", type: "ask.sent", at: "2026-11-23", ask };
   expect((await call("/events", event)).body).toEqual({ kept: "appended" });
@@ -138,4 +141,6 @@ it("Apps Script: a sheet of contacts in, a sidebar with escaped texts out, where
   expect(shown[0]?.html).toContain("Ann");
   expect(shown[0]?.html).not.toContain("<b>");
   expect(shown[0]?.html).toContain("Cy Roe");
+  // For each of the two a subject, a note and the text to forward that the note speaks of.
+  expect(shown[0]?.html.match(/<pre>/g)).toHaveLength(6);
 });

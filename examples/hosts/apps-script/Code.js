@@ -26,7 +26,9 @@ function planPage(target, today) {
   if (plan.asks.length === 0) return `<p>${escaped(plan.refusal ? plan.refusal.message : "Nobody to ask.")}</p>`;
   const cards = plan.asks.map((ask) => {
     const draft = planner.draft(ask, { channel: "email", reason: "", offer: "" });
-    return `<h3>${escaped(planner.name(ask.connector))}</h3><p>Chance: ${Math.round(ask.probability * 100)} in 100</p><pre>${escaped(draft.note)}</pre>`;
+    // The note says that the text to forward stands below it.
+    const texts = [draft.subject, draft.note, draft.forwardable].filter(Boolean).map((text) => `<pre>${escaped(text)}</pre>`);
+    return `<h3>${escaped(planner.name(ask.connector))}</h3><p>Chance: ${Math.round(ask.probability * 100)} in 100</p>${texts.join("")}`;
   });
   return `<p>Ask in this order, one at a time. Nothing is sent.</p>${cards.join("")}`;
 }

@@ -119,7 +119,9 @@ function cardOf(book: PanelBook, card: CardView): HTMLElement {
   const draft = button("Draft", () => {
     const message = book.draft(card.ask, { reason: field(ask, "reason"), offer: field(ask, "offer") });
     const lint = message.lint.map(({ message: text }) => made("p", text, "soft"));
-    draft.replaceWith(made("p", message.subject ?? "", "soft"), made("pre", message.note), ...lint);
+    // The note says that the text to forward stands below it.
+    const texts = [message.note, message.forwardable].filter(Boolean).map((text) => made("pre", text));
+    draft.replaceWith(made("p", message.subject ?? "", "soft"), ...texts, ...lint);
   });
   const sent = button("I sent it", async () => {
     await book.sent(card.ask);

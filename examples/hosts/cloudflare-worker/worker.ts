@@ -60,11 +60,14 @@ export default {
           target: searchParams.get("target") ?? "",
           now: today(env),
         });
-        const asks = plan.asks.map((ask) => ({
-          ask,
-          name: planner.name(ask.connector, { seeker: OWNER.id }),
-          note: planner.draft(ask, { channel: "email", reason: "", offer: "" }).note,
-        }));
+        const asks = plan.asks.map((ask) => {
+          const { subject, note, forwardable } = planner.draft(ask, {
+            channel: "email",
+            reason: "",
+            offer: "",
+          });
+          return { ask, name: planner.name(ask.connector, { seeker: OWNER.id }), subject, note, forwardable };
+        });
         return answer(200, { day: plan.day, refusal: plan.refusal, chance: plan.jointProbability, asks });
       }
       return answer(404, { error: "no such path" });

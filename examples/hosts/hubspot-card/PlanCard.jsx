@@ -41,8 +41,10 @@ export function PlanCard({ actions }) {
 
 function Ask({ one, day, actions }) {
   const [said, setSaid] = useState("");
+  // The note says that the text to forward stands below it.
+  const message = [one.note, one.forwardable].filter(Boolean).join("\n\n---\n\n");
   const copy = async () => {
-    await actions.copyTextToClipboard(one.note);
+    await actions.copyTextToClipboard(message);
     setSaid("Copied.");
   };
   const sent = async () => {
@@ -56,7 +58,8 @@ function Ask({ one, day, actions }) {
     <Tile>
       <Heading>{one.name}</Heading>
       <Text>{inHundred(one.ask.probability)}</Text>
-      <Text variant="microcopy">{one.note}</Text>
+      <Text variant="microcopy">{one.subject}</Text>
+      <Text variant="microcopy">{message}</Text>
       <Flex gap="small">
         <Button onClick={copy}>Copy</Button>
         <Button onClick={sent}>I sent it</Button>

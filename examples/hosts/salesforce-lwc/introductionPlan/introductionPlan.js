@@ -35,13 +35,19 @@ export default class IntroductionPlan extends LightningElement {
     try {
       const made = this.planner.plan({ seeker: ME, target: this.target, now: today() });
       this.asks = made.asks;
-      this.cards = made.asks.map((ask) => ({
-        id: ask.id,
-        name: this.planner.name(ask.connector),
-        chance: `${Math.round(ask.probability * 100)} in 100`,
-        why: ask.why,
-        note: this.planner.draft(ask, { channel: "email", reason: "", offer: "" }).note,
-      }));
+      this.cards = made.asks.map((ask) => {
+        const { subject, note, forwardable } = this.planner.draft(ask, { channel: "email", reason: "", offer: "" });
+        return {
+          id: ask.id,
+          name: this.planner.name(ask.connector),
+          chance: `${Math.round(ask.probability * 100)} in 100`,
+          why: ask.why,
+          subject,
+          note,
+          // The note says that this stands below it.
+          forwardable,
+        };
+      });
       this.status = made.refusal?.message ?? "Ask in this order, one at a time.";
     } catch (error) {
       this.status = sentenceOf(error);

@@ -19,13 +19,19 @@ export async function planIntroduction(
   return {
     ...(plan.refusal === undefined ? {} : { refusal: plan.refusal.message }),
     chance: plan.jointProbability,
-    asks: plan.asks.map((ask) => ({
-      ask: ask.id,
-      name: planner.name(ask.connector),
-      chance: ask.probability,
-      why: ask.why,
-      draft: planner.draft(ask, { channel: "email", reason, offer }).note,
-    })),
+    asks: plan.asks.map((ask) => {
+      const { subject, note, forwardable } = planner.draft(ask, { channel: "email", reason, offer });
+      return {
+        ask: ask.id,
+        name: planner.name(ask.connector),
+        chance: ask.probability,
+        why: ask.why,
+        subject,
+        draft: note,
+        // The note says that this stands below it.
+        forwardable,
+      };
+    }),
   };
 }
 
