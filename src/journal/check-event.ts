@@ -20,7 +20,7 @@ export function checkEvent(event: unknown, form: "input" | "stored"): JournalEve
     if (field === "id" || isBadId)
       throw new WarmpathError("INVALID_ID", "an id is to be a well-formed string", asked);
     if (field === "at") throw invalidDate();
-    throw invalid("a field of the event is not as its kind asks", asked);
+    throw invalid(`${field} is not as events of this type have it`, asked);
   }
   const checked = fieldsOf(schema, event) as JournalEvent;
   if (form === "input" && Number.isNaN(parseIso(checked.at))) throw invalidDate();

@@ -106,9 +106,11 @@ export function checkProfile(profile: TargetProfile): TargetProfile {
   const [from = -1, to = -1] = size ?? [0, 0];
   const isEmpty = industries.length + titles.length === 0 && size === undefined && issue === undefined;
   if (isEmpty || from < 0 || to < from)
-    throw new WarmpathError("INVALID_ARGUMENT", "a profile is to hold a part, and a size to rise", {
-      what: isEmpty ? "profile" : "profile.size",
-    });
+    throw isEmpty
+      ? new WarmpathError("INVALID_ARGUMENT", "give industries, titles, size or issue", { what: "profile" })
+      : new WarmpathError("INVALID_ARGUMENT", "size is to be two numbers from 0 on that rise", {
+          what: "profile.size",
+        });
   return {
     ...(industries.length === 0 ? {} : { industries }),
     ...(size === undefined ? {} : { size }),

@@ -1,6 +1,12 @@
 import { digits, personCard } from "./person-card.js";
 import { DETAIL, FLAG, listSchema, only, PERSON, SHARE, TEXT, textInput } from "./schema-parts.js";
-import type { ToolDefinition } from "./tool.js";
+import type { JsonSchema, ToolDefinition } from "./tool.js";
+
+const SURE: JsonSchema = {
+  ...FLAG,
+  description:
+    "True where the words fit this person in full. Where several are sure, ask which one is meant.",
+};
 
 /** Looks people up by words. */
 export const FIND_PERSON: ToolDefinition = {
@@ -15,7 +21,7 @@ export const FIND_PERSON: ToolDefinition = {
   answer: only(
     {
       people: listSchema(
-        only({ ...PERSON.properties, score: SHARE, sure: FLAG, why: listSchema(TEXT) }, [
+        only({ ...PERSON.properties, score: SHARE, sure: SURE, why: listSchema(TEXT) }, [
           "id",
           "score",
           "sure",

@@ -263,6 +263,22 @@ describe("the tools of a planner", () => {
 });
 
 describe("a session", () => {
+  it("is told which field does not fit, and what is missing, so that a caller can mend it", () => {
+    const tools = toolsOf(office());
+    const favor = { type: "favor.given", giver: "me", receiver: "ann", kind: "advice" };
+    const faults: [string, object, RegExp][] = [
+      ["record_event", { event: { ...favor, size: -1 } }, /^size is not /],
+      ["record_event", { event: { type: "activity.done", source: "calls", hours: -1 } }, /^hours is not /],
+      ["prospects", {}, /^give industries, titles, size or issue$/],
+      ["prospects", { size: [9, 1] }, /^size is /],
+    ];
+    for (const [name, input, message] of faults)
+      expect(call(tools, name, input), name).toMatchObject({
+        status: "error",
+        message: expect.stringMatching(message),
+      });
+  });
+
   it("asks back where a name fits several, and goes on with the id of the right one", () => {
     const tools = toolsOf(office());
     const unclear = call(tools, "plan_introduction", { target: "Bob Smith" });
