@@ -189,6 +189,27 @@ describe("the house", () => {
     expect(longSentences(texts("src"), MAX_SENTENCE_WORDS)).toEqual([]);
   });
 
+  it("packs whatever its documents link to", () => {
+    const { files } = JSON.parse(read("package.json")) as { files: string[] };
+    const isPacked = (path: string): boolean =>
+      files.some((file) =>
+        new RegExp(`^${file.replaceAll(".", "\\.").replace("*", "[^/]+")}(/|$)`).test(path),
+      );
+    const documents = [
+      "README.md",
+      "SECURITY.md",
+      ...["src", "examples"].flatMap((folder) => [...texts(folder, /\.md$/).keys()]),
+    ];
+    const missing = documents.flatMap((path) =>
+      [...read(path).matchAll(/\]\((?![a-z]+:|#)([^)#\s]+)/g)]
+        .map(([, link = ""]) => new URL(link, `file:///${path}`).pathname.slice(1))
+        .filter((linked) => !isPacked(linked))
+        .map((linked) => `${path} -> ${linked}`),
+    );
+    expect(documents.every(isPacked)).toBe(true);
+    expect(missing).toEqual([]);
+  });
+
   it("cites only what can be found", () => {
     const documents = new Map(["src", "examples"].flatMap((folder) => [...texts(folder, /\.md$/)]));
     for (const name of readdirSync(root).filter((file) => file.endsWith(".md")))
