@@ -112,8 +112,8 @@ type Ends = Pick<BookedCase, "seeker" | "connector">;
 
 /** Of an event without a case: who would give notes to whom, if it names two people. */
 function endsOf(event: JournalEvent, said: Said): Ends | undefined {
-  const { giver, receiver } = event as { readonly giver?: string; readonly receiver?: string };
-  if (giver === undefined || receiver === undefined) return undefined;
+  if (!("giver" in event)) return undefined;
+  const { giver, receiver } = event as { readonly giver: string; readonly receiver: string };
   return said === THANKS || said === NEWS
     ? { seeker: giver, connector: receiver }
     : { seeker: receiver, connector: giver };

@@ -3,7 +3,7 @@ import { type EventInput, Journal } from "../../src/journal/index.js";
 import { Ledger } from "../../src/ledger/index.js";
 import { FEW } from "../support/dense-histories.js";
 import { codeOf } from "../support/journal-codes.js";
-import { slowLedger } from "../support/ledger-oracle.js";
+import { dayOf, slowLedger } from "../support/ledger-oracle.js";
 
 /**
  * Histories that tell wrong books from right ones where a hundred drawn ones did not: each was drawn among many, and made shorter until
@@ -27,6 +27,13 @@ const note = (id: string, kind: string, at: string): Told => [
   at,
   { giver: "me", receiver: "ann", kind },
 ];
+const says = (id: string, at: string, a: string, b: string, amount: number): Told => [
+  id,
+  "balance.asserted",
+  at,
+  { a, b, amount },
+];
+const favor: Told = ["f", "favor.given", march(4, ""), { giver: "ann", receiver: "me", kind: "like" }];
 
 const HISTORIES: Readonly<Record<string, readonly Told[]>> = {
   "a step of no case is taken back before it comes": [
@@ -94,43 +101,142 @@ const HISTORIES: Readonly<Record<string, readonly Told[]>> = {
     ["e16", "update.sent", march(7, NOON), { ask: "q0" }],
     ["e7", "target.agreed", march(4, NIGHT), { ask: "q0" }],
   ],
+  "an assertion is broken by thanks that are taken back before they come": [
+    ["e3", "update.sent", march(1, ""), { ask: "q0" }],
+    says("s2", march(6, NIGHT), "me", "ann", -1),
+    LOOK,
+    undo("e0", march(7, ""), "e1"),
+    ["e1", "thanks.sent", march(9, START), { giver: "me", receiver: "ann" }],
+  ],
+  "an assertion is broken by news that waited for its question": [
+    ["e9", "update.sent", march(2, NOON), { ask: "q0" }],
+    note("e5", "thanks", march(7, "")),
+    says("s1", march(7, ""), "me", "ann", 0.1),
+    soft(march(8, NIGHT), "ann", "me"),
+  ],
+  "an introduction that was taken back before it came brings a deal": [
+    undo("e10", march(5, ""), "e11"),
+    ["e11", "introduction.received", march(3, NOON), { seeker: "ann", connector: "me", lead: "l0" }],
+    note("e12", "update", march(9, NIGHT)),
+    ["e1", "update.sent", march(8, NOON), { giver: "me", receiver: "ann" }],
+    LOOK,
+    ["e3", "deal.won", march(7, NIGHT), { lead: "l0", value: 9 }],
+    undo("e0", march(4, NIGHT), "e13"),
+  ],
+  "an assertion speaks of people of a request and of others": [
+    ["e16", "thanks.sent", march(4, START), { ask: "q0" }],
+    soft(march(1, NIGHT), "", "ann"),
+    says("s6", march(3, ""), "", "ann", -1.9),
+    [
+      "e17",
+      "introduction.received",
+      march(1, NIGHT),
+      { seeker: "ann", connector: "me", target: "__proto__", lead: "l0" },
+    ],
+  ],
+  "an assertion is broken by an introduction after its deal": [
+    ["e4", "deal.won", march(1, NOON), { lead: "l0", value: 9 }],
+    ["e9", "favor.given", march(2, START), { giver: "ann", receiver: "me", kind: "like" }],
+    ["e2", "favor.given", march(6, ""), { giver: "ann", receiver: "me", kind: "like" }],
+    says("s7", march(6, ""), "me", "ann", -0.1),
+    ["e5", "introduction.received", march(8, START), { seeker: "me", connector: "ann", lead: "l0" }],
+  ],
+  "news of the other one is taken back, of two who asked each other": [
+    ["e10", "update.sent", march(1, NIGHT), { ask: "q0" }],
+    ["e2", "favor.given", march(2, START), { giver: "ann", receiver: "me", kind: "update" }],
+    soft(march(9, NOON), "ann", "me"),
+    LOOK,
+    ["e9", "favor.given", march(3, ""), { giver: "ann", receiver: "me", kind: "like" }],
+    undo("e0", march(1, ""), "e2"),
+  ],
+  "an introduction is taken back on a day before its own, after an assertion": [
+    says("s0", march(2, NIGHT), "me", "ann", 0),
+    ["e2", "introduction.received", march(8, NIGHT), { seeker: "me", connector: "ann", lead: "l0" }],
+    undo("e4", march(3, START), "e2"),
+  ],
+  "a reversal is taken back before it comes, at the time of an assertion": [
+    ["e3", "favor.given", march(8, NIGHT), { giver: "", receiver: "__proto__", kind: "x", size: 0.818 }],
+    says("s2", march(8, ""), "", "__proto__", 0.817),
+    LOOK,
+    undo("e5", march(8, NIGHT), "e0"),
+    undo("e2", march(3, NIGHT), "e3"),
+  ],
+  "of two thanks another one counts once a favor and the first thanks are gone": [
+    note("t1", "thanks", march(1, "")),
+    note("t2", "thanks", march(2, "")),
+    favor,
+    note("t3", "thanks", march(6, "")),
+    LOOK,
+    undo("u1", march(7, ""), "t1"),
+    undo("u2", march(7, ""), "f"),
+  ],
+  "of three thanks another one counts once a favor and the first thanks are gone": [
+    note("t1", "thanks", march(1, "")),
+    note("t2", "thanks", march(2, "")),
+    note("t3", "thanks", march(3, "")),
+    favor,
+    note("t4", "thanks", march(6, "")),
+    LOOK,
+    undo("u1", march(7, ""), "t1"),
+    undo("u2", march(7, ""), "f"),
+  ],
 };
 
 const PAIRS = FEW.flatMap((a) => FEW.filter((b) => b !== a).map((b) => [a, b] as const));
 const booksOf = (ledger: Pick<Ledger, "book">) => PAIRS.map(([a, b]) => ledger.book(a, b) + 0);
+const [NOW, TODAY] = ["2026-03-09", dayOf("2026-03-09")] as const;
 
 for (const [name, told] of Object.entries(HISTORIES)) {
-  it(`the books are those of a plain reading where ${name}`, () => {
-    for (const isLookedAt of [false, true]) {
-      const journal = new Journal();
-      const live = new Ledger(journal);
-      const events: EventInput[] = [];
-      for (const one of told) {
-        if (one !== LOOK) {
-          const [id, type, at, more] = one;
-          const event = { id, type, at, ...more } as EventInput;
-          const isKnown = event.type !== "entry.reversed" || events.some((other) => other.id === event.entry);
-          expect([id, codeOf(() => live.check(event))]).toEqual([id, isKnown ? "none" : "UNKNOWN_ENTRY"]);
-          journal.append(event);
-          events.push(event);
+  for (const isChecked of [false, true]) {
+    it(`the books are those of a plain reading where ${name}${isChecked ? ", as far as may be" : ""}`, () => {
+      for (const isLookedAt of [false, true]) {
+        const journal = new Journal();
+        const live = new Ledger(journal, { assertions: "report" });
+        const events: EventInput[] = [];
+        for (const one of told) {
+          if (one !== LOOK) {
+            const [id, type, at, more] = one;
+            const event = { id, type, at, ...more } as EventInput;
+            const code = isChecked ? codeOf(() => live.check(event)) : "none";
+            expect([id, code]).toEqual([id, isChecked ? wantedCode(events, event) : "none"]);
+            if (code !== "none") continue;
+            journal.append(event);
+            events.push(event);
+          }
+          if (one === LOOK || isLookedAt) expect(booksOf(live)).toEqual(booksOf(slowLedger(events)));
         }
-        if (one === LOOK || isLookedAt) expect(booksOf(live)).toEqual(booksOf(slowLedger(events)));
+        const slow = slowLedger(events);
+        for (const ledger of [live, new Ledger(journal, { assertions: "report" })]) {
+          expect(booksOf(ledger)).toEqual(booksOf(slow));
+          expect(
+            ledger
+              .verify()
+              .map(({ code }) => code)
+              .sort(),
+          ).toEqual(slow.issues());
+          for (const [a, b] of PAIRS) {
+            expect(ledger.tieFactor({ between: [a, b], now: NOW })).toBe(0.9 ** slow.wasted(a, b, TODAY));
+            const { balance } = ledger.standing({
+              seeker: a,
+              counterpart: b,
+              strength: 0,
+              commonFriends: 0,
+              now: NOW,
+            });
+            expect(balance).toBeCloseTo(slow.receiverSum(a, b, TODAY) - slow.giverSum(b, a, TODAY), 9);
+          }
+        }
+        expect(live.entries()).toEqual(new Ledger(journal, { assertions: "report" }).entries());
       }
-      const slow = slowLedger(events);
-      for (const ledger of [live, new Ledger(journal)]) {
-        expect(booksOf(ledger)).toEqual(booksOf(slow));
-        expect(
-          ledger
-            .verify()
-            .map(({ code }) => code)
-            .sort(),
-        ).toEqual(slow.issues());
-        for (const [a, b] of PAIRS)
-          expect(ledger.tieFactor({ between: [a, b], now: "2026-03-09" })).toBe(
-            0.9 ** slow.wasted(a, b, 20_521),
-          );
-      }
-      expect(live.entries()).toEqual(new Ledger(journal).entries());
-    }
-  });
+    });
+  }
+}
+
+function wantedCode(known: readonly EventInput[], event: EventInput): string {
+  if (event.type === "entry.reversed" && !known.some(({ id }) => id === event.entry)) return "UNKNOWN_ENTRY";
+  return slowLedger([...known, event])
+    .issues()
+    .includes("BALANCE_MISMATCH")
+    ? "BALANCE_MISMATCH"
+    : "none";
 }

@@ -91,6 +91,7 @@ it(
     const quiet = [0, 0];
     const both = [1, 1];
     expect(replays(favor("e1", 3, "ann", "bob"))).toEqual(quiet);
+    expect(replays(introduced("l0", 3))).toEqual(quiet);
     expect(replays(soft("q1", 3, "ann", "bob"), favor("e2", 3, "eve", "dan"))).toEqual(quiet);
     expect(replays(event("says", "balance.asserted", 4, { a: "bob", b: "ann", amount: -1 }))).toEqual(both);
     expect(ledger.verify()).toEqual([]);
