@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { answersIn } from "../../src/ask-order/ask-policy.js";
 import { numberRoutes } from "../../src/ask-order/ask-problem.js";
 import { PartSearch } from "../../src/ask-order/part-search.js";
 import { valueOfResult } from "../../src/ask-order/policy-value.js";
 import { upperValueOf } from "../../src/ask-order/price-curve.js";
-import { ResidualRoutes } from "../../src/ask-order/residual-routes.js";
+import { DONE, ResidualRoutes } from "../../src/ask-order/residual-routes.js";
 import { type AskPolicyInput, solveAskPolicy } from "../../src/planning/index.js";
-import { type OracleInput, oracle } from "../support/planning-oracle.js";
+import { type OracleInput, oracle, playOut } from "../support/planning-oracle.js";
 import { type Random, seededRandom } from "../support/random.js";
 
 const ask = (id: string, probability: number, cost: number) => ({ id, probability, cost });
@@ -73,12 +74,12 @@ describe("a search over parts", () => {
 
   it.each(
     [1, 2, 3, 4, 5, 6].flatMap((seed) => [
-      ["contacts and ties", bridged, seed] as const,
-      ["any asks", scrambled, seed] as const,
+      ["contacts and ties", seed, bridged] as const,
+      ["any asks", seed, scrambled] as const,
     ]),
   )(
-    "of routes that share %s has the best of all policies between its sides, after any work",
-    (_, worldOf, seed) => {
+    "of routes that share %s has the best of all policies between its sides, after any work (%i)",
+    (_, seed, worldOf) => {
       const random = seededRandom(seed);
       let open = 0;
       for (let world = 0; world < 8; ) {
@@ -97,6 +98,42 @@ describe("a search over parts", () => {
         });
       }
       expect(open).toBeLessThanOrEqual(1);
+    },
+  );
+
+  it.each([1, 2, 3, 4])(
+    "asks in every state what its policy says, and plays out as it states (%i)",
+    (seed) => {
+      const random = seededRandom(seed);
+      let [met, best] = [0, 0];
+      for (let world = 0; world < 4; ) {
+        const input = (seed % 2 === 0 ? bridged : scrambled)(random);
+        if (input.asks.length > 7) continue;
+        world++;
+        const numbers = numberRoutes(input);
+        const residual = new ResidualRoutes();
+        const start = residual.start(numbers.routes);
+        const search = new PartSearch(numbers, residual, input.value ?? Number.POSITIVE_INFINITY);
+        const { result } = search.solve(start, 3_000, 10_000);
+        const stateOf = (answers: ReadonlyMap<string, boolean>) =>
+          residual.after(numbers.routes, answersIn(numbers, answers));
+        const next = (answers: ReadonlyMap<string, boolean>) =>
+          numbers.ids[search.choice(stateOf(answers), 3_000)];
+        const played = playOut(input as OracleInput, next);
+        expect(played.success).toBeCloseTo(result!.success, 9);
+        expect(played.cost).toBeCloseTo(result!.cost, 9);
+        const { afterAsk, best: bestOf } = oracle(input as OracleInput);
+        for (let i = 0; i < 12; i++) {
+          const answers = new Map(
+            input.asks.flatMap(({ id }) => (random.below(4) === 0 ? [[id, random.below(2) > 0]] : [])),
+          );
+          const id = next(answers);
+          met++;
+          if (Math.abs((id === undefined ? 0 : afterAsk(answers, id)) - bestOf(answers)) < 1e-9) best++;
+          else if (id === undefined && stateOf(answers) === DONE) best++;
+        }
+      }
+      expect(best).toBe(met);
     },
   );
 

@@ -78,6 +78,30 @@ describe("the work of a search, in residual routes looked at, is no more than me
     expect(steps).toBeLessThanOrEqual(248);
   });
 
+  it("over parts with little room, where the gap stays as measured", () => {
+    const random = seededRandom(33);
+    const sums = [0, 0, 0];
+    const gaps = [0, 0, 0];
+    for (let i = 0; i < 3; i++) {
+      const input = paths(random, 12);
+      [0, 100, 400].forEach((states, at) => {
+        const world = counted(input);
+        const search = new PartSearch(world.numbers, world.residual, world.value);
+        const { result, uppers, settled } = search.solve(world.start, states, 2_000);
+        const upper = Math.min(...uppers.map((one) => upperValueOf(one, world.value, result!.success)));
+        gaps[at]! += (upper - valueOfResult(result!, world.value)) / Math.abs(upper);
+        sums[at]! += world.steps();
+        expect(settled).toBe(false);
+      });
+    }
+    [366, 366, 566].forEach((most, at) => {
+      expect(sums[at]).toBeLessThanOrEqual(most);
+    });
+    [1.725, 1.725, 1.6351].forEach((most, at) => {
+      expect(gaps[at]).toBeLessThanOrEqual(most);
+    });
+  });
+
   it("beside a common cause", () => {
     let steps = 0;
     for (let seed = 0; seed < 6; seed++) {

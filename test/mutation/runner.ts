@@ -35,12 +35,16 @@ Object.assign(globalThis, { mutation });
 
 export default class MutationRunner extends TestRunner {
   private readonly tests = new Map<string, () => unknown>();
+  private readonly names = new Set<string>();
   private readonly seen: SeenTest[] = [];
   private readonly onImport = new Set<number>();
   private filesDone = 0;
 
   async runTask(test: Test): Promise<void> {
-    const name = fullName(test);
+    let name = fullName(test);
+    // Tests of one name are told apart by their order.
+    while (this.names.has(name)) name += "+";
+    this.names.add(name);
     const run = TestRunner.getTestFn(test) as () => unknown;
     if (!counts) {
       this.tests.set(name, run);
