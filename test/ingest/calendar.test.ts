@@ -47,6 +47,22 @@ describe("a calendar", () => {
     expect(formatOf(calendar(event(BEN)))).toBe("calendar");
   });
 
+  test("a mail address beside one of another kind is read; a guest without any is told of, as is an owner without one", () => {
+    const apple = event(
+      "UID:1",
+      "ORGANIZER;CN=Ada;EMAIL=ada@northwind.example:/12/principal/",
+      'ATTENDEE;CN="Ben Ito";EMAIL="ben@acme.example":urn:uuid:0',
+      "ATTENDEE;CN=Cy Roe:invalid:nomail",
+      "ATTENDEE;CN=Di Fox:invalid:none",
+    );
+    const got = read([apple, event("UID:2", ME, BEN)]);
+    expect(got.people.slice(1).map(({ name }) => name)).toEqual(["Ben Ito"]);
+    expect(got.interactions).toHaveLength(2);
+    expect(got.issues).toMatchObject([{ code: "EMAIL_UNREADABLE", row: 1 }]);
+    const alone = read([event("UID:2", ME, BEN)], { owner: { id: "me", name: "Ada Park" } });
+    expect(alone.issues.map(({ code }) => code)).toEqual(["OWNER_UNCLEAR"]);
+  });
+
   test("an invitation that says it was not answered is a message, of one side and once", () => {
     const open = (who: string) => `ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:${who}`;
     const ben = "ORGANIZER:mailto:ben@acme.example";

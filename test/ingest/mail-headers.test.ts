@@ -68,6 +68,18 @@ describe("mail headers", () => {
     expect(got.report.rowsRead).toBe(got.report.rowsKept + got.report.rowsSkipped);
   });
 
+  test("of several to whom the owner wrote, one without an address that can be read is told of", () => {
+    const got = read(mail(SENT, "To: Ben Ito <ben@acme.example>, Cy Roe <cy at acme>, Di Fox <di at acme>"));
+    expect(got.interactions).toHaveLength(1);
+    expect(got.issues).toMatchObject([{ code: "EMAIL_UNREADABLE", row: 1 }]);
+    expect(read(mail(SENT, "To: undisclosed-recipients:;")).issues).toMatchObject([
+      { code: "RECIPIENT_UNCLEAR" },
+    ]);
+    const five = ["Ito, Ben <b", "Roe, Cy <c", "Fox, Di <d", "Poe, Ed <e", "Lee, Fay <f"];
+    const unquoted = five.map((start) => `${start}@acme.example>`).join(", ");
+    expect(read(mail(SENT, `To: ${unquoted}`)).interactions).toHaveLength(5);
+  });
+
   test("one by one to five people under one subject is mass mail; an answer is not", () => {
     const to = (i: number, subject: string) =>
       mail(SENT, `To: p${i}@acme.example`, `Subject: ${subject}`, `Message-ID: <${i}${subject.length}@x>`);

@@ -14,7 +14,7 @@ import { recurrenceDays } from "./recurrence-days.js";
 
 /** How to read a calendar. */
 export interface CalendarOptions extends ReadLimits, ReadControl {
-  /** Whose calendar it is; `emails` tell their own answer to an invitation. */
+  /** Whose calendar it is; `emails` tell their own answer to an invitation, and that they are not their own guest. */
   readonly owner: Person;
   /** Ids of the caller's own. @defaultValue ids made of address and name, which hold neither */
   readonly idOf?: IdOf;
@@ -65,7 +65,7 @@ export function readCalendar<Input extends ReadInput>(
         .sort()
         .at(-1) ??
       "";
-    const people = new AddressPeople(owner, options.idOf, options.file ?? "calendar");
+    const people = new AddressPeople(owner, options.idOf, options.file ?? "calendar", issues);
     const occasions = new Occasions(owner.id);
     const interactions: InteractionRecord[] = [];
     const moved = new Set(events.flatMap(({ uid, moves }) => (moves === "" ? [] : `${moves} ${uid}`)));
@@ -91,11 +91,18 @@ export function readCalendar<Input extends ReadInput>(
       const [at = ""] = days.days;
       for (const to of asked) interactions.push({ from: owner.id, to, at, direction, kind: "message" });
     }
+    if ((owner.emails ?? []).length === 0) issues.push(OWNER_UNCLEAR);
     const { rowsRead } = reader;
     const report = { rowsRead, rowsKept: rowsRead - rowsSkipped, rowsSkipped };
     return { ...people.finish(interactions, occasions), ties: [], issues, report };
   });
 }
+
+const OWNER_UNCLEAR: Issue = {
+  code: "OWNER_UNCLEAR",
+  severity: "warning",
+  message: "Without owner.emails the owner's own address is a guest's.",
+};
 
 interface CalendarEvent {
   readonly row: number;
@@ -163,9 +170,11 @@ function attendeeOf({ params, value }: Property): Attendee {
     ]),
   );
   const param = (name: string): string => told.get(name) ?? "";
+  const address = value.trim().replace(/^mailto:/i, "");
   return {
     name: safeText(unescapeText(param("CN"))),
-    email: value.trim().replace(/^mailto:/i, ""),
+    // RFC 7986: where the value is an address of another kind, as Apple's are, the mail address may stand beside it.
+    email: emailKey(address) === undefined ? param("EMAIL") || address : address,
     isDeclined: /^DECLINED$/i.test(param("PARTSTAT")),
     isOpen: /^NEEDS-ACTION$/i.test(param("PARTSTAT")),
     isThing: /^(?:ROOM|RESOURCE|GROUP)$/i.test(param("CUTYPE")) || /^NON-PARTICIPANT$/i.test(param("ROLE")),

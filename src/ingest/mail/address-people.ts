@@ -1,3 +1,4 @@
+import type { Issue } from "../../base/index.js";
 import {
   emailKey,
   type InteractionRecord,
@@ -22,13 +23,17 @@ export class AddressPeople {
   readonly #owner: Person;
   readonly #idOf: IdOf | undefined;
   readonly #file: string;
+  readonly #issues: Issue[];
+  readonly #unreadable = new Set<number>();
   readonly #own: ReadonlySet<string>;
   readonly #byKey = new Map<string, { email: string; name: string | undefined; readonly row: number }>();
 
-  constructor(owner: Person, idOf: IdOf | undefined, file: string) {
+  /** @param issues takes one for each row that names somebody without an address that can be read */
+  constructor(owner: Person, idOf: IdOf | undefined, file: string, issues: Issue[]) {
     this.#owner = owner;
     this.#idOf = idOf;
     this.#file = file;
+    this.#issues = issues;
     this.#own = new Set((owner.emails ?? []).flatMap((email) => emailKey(email) ?? []));
   }
 
@@ -41,6 +46,11 @@ export class AddressPeople {
   /** The key of somebody else's address; undefined for what is no address, or no person's. */
   keyOf({ name, email }: NamedAddress, row: number): string | undefined {
     const key = emailKey(email);
+    if (key === undefined && !this.#unreadable.has(row)) {
+      this.#unreadable.add(row);
+      const message = "Somebody without a plain e-mail address; left out.";
+      this.#issues.push({ code: "EMAIL_UNREADABLE", severity: "warning", message, row });
+    }
     if (key === undefined || isMachineAddress(email)) return undefined;
     const known = this.#byKey.get(key);
     const told = name === "" || isPlaceholder(name) || name.includes("@") ? undefined : name;

@@ -12,7 +12,7 @@ export function mailAddresses(header: string): readonly NamedAddress[] {
   const end = (): void => {
     const email = (isAddress || address !== "" ? address : words).trim();
     const name = address === "" ? "" : safeText(decodeWords(words));
-    if (email.includes("@")) found.push({ name, email });
+    if (email !== "") found.push({ name, email });
     [words, address, isAddress] = ["", "", false];
   };
   for (let at = 0; at < header.length; at++) {

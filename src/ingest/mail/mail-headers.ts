@@ -39,7 +39,7 @@ export function readMailHeaders(mail: MailInput, options: MailOptions): Import {
     });
   const { maxRows } = checkLimits(options);
   const issues: Issue[] = [];
-  const people = new AddressPeople(owner, options.idOf, options.file ?? "mail");
+  const people = new AddressPeople(owner, options.idOf, options.file ?? "mail", issues);
   const occasions = new Occasions(owner.id);
   const found: { readonly one: InteractionRecord; readonly mark: number }[] = [];
   const seen = new Set<string>();
@@ -82,7 +82,8 @@ export function readMailHeaders(mail: MailInput, options: MailOptions): Import {
       return false;
     }
     const recipients = message.to.filter((one) => !people.isOwn(one));
-    if (recipients.length > LARGEST_GROUP) {
+    // "Ito, Ben" without quotes is two, of whom one has no address.
+    if (recipients.filter(({ email }) => email.includes("@")).length > LARGEST_GROUP) {
       tell("GROUP_TOO_LARGE", "info", "A mail to so many tells of no tie; kept without one.");
       return true;
     }
