@@ -1,4 +1,4 @@
-import { checkShape } from "../base/check-shape.js";
+import { checkShape, madeOf } from "../base/check-shape.js";
 import { type AskRoutes, numberRoutes } from "./ask-problem.js";
 import { DONE, ResidualRoutes } from "./residual-routes.js";
 import { structureOf } from "./route-structure.js";
@@ -24,14 +24,16 @@ export interface AskPrices {
  * @throws WarmpathError as `solveAskPolicy`.
  */
 export function askPrices(input: AskRoutes): AskPrices {
-  checkShape(input, "object", "input");
-  const numbers = numberRoutes(input);
-  const residual = new ResidualRoutes();
-  const start = residual.start(numbers.routes);
-  const structure = structureOf(start === DONE ? [] : residual.routes(start), numbers);
-  const prices = Array.from(
-    pricesOf(structure, numbers),
-    ([ask, price]) => [numbers.ids[ask]!, price] as const,
-  );
-  return { prices: new Map(prices), exact: structure.exact };
+  return madeOf("input", () => {
+    checkShape(input, "object", "input");
+    const numbers = numberRoutes(input);
+    const residual = new ResidualRoutes();
+    const start = residual.start(numbers.routes);
+    const structure = structureOf(start === DONE ? [] : residual.routes(start), numbers);
+    const prices = Array.from(
+      pricesOf(structure, numbers),
+      ([ask, price]) => [numbers.ids[ask]!, price] as const,
+    );
+    return { prices: new Map(prices), exact: structure.exact };
+  });
 }

@@ -1,4 +1,4 @@
-import { checkShape } from "../base/check-shape.js";
+import { checkShape, madeOf } from "../base/check-shape.js";
 import { WarmpathError } from "../base/error.js";
 import { type AskRoutes, numberRoutes } from "./ask-problem.js";
 import { boundsOfSets, type RouteBounds } from "./route-factoring.js";
@@ -15,18 +15,20 @@ export const JOINT_SUCCESS_MAX_SPLITS = 50_000;
  * `INVALID_ASK` as in `solveAskPolicy`.
  */
 export function jointSuccess(input: AskRoutes): number {
-  checkShape(input, "object", "input");
-  const { lower, open } = factor(input, JOINT_SUCCESS_MAX_SPLITS);
-  if (open) {
-    throw new WarmpathError(
-      "LIMIT_EXCEEDED",
-      "these routes share too many asks for the exact joint success",
-      {
-        maxSplits: JOINT_SUCCESS_MAX_SPLITS,
-      },
-    );
-  }
-  return lower;
+  return madeOf("input", () => {
+    checkShape(input, "object", "input");
+    const { lower, open } = factor(input, JOINT_SUCCESS_MAX_SPLITS);
+    if (open) {
+      throw new WarmpathError(
+        "LIMIT_EXCEEDED",
+        "these routes share too many asks for the exact joint success",
+        {
+          maxSplits: JOINT_SUCCESS_MAX_SPLITS,
+        },
+      );
+    }
+    return lower;
+  });
 }
 
 /**
@@ -38,9 +40,11 @@ export function jointSuccessBounds(input: AskRoutes & { readonly maxSplits?: num
   lower: number;
   upper: number;
 } {
-  checkShape(input, "object", "input");
-  const { lower, upper } = factor(input, input.maxSplits ?? 2_000);
-  return { lower, upper };
+  return madeOf("input", () => {
+    checkShape(input, "object", "input");
+    const { lower, upper } = factor(input, input.maxSplits ?? 2_000);
+    return { lower, upper };
+  });
 }
 
 function factor(input: AskRoutes, maxSplits: number): RouteBounds {

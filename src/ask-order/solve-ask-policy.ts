@@ -1,5 +1,5 @@
 import { type AbortSignalLike, throwIfAborted } from "../base/abort.js";
-import { checkShape } from "../base/check-shape.js";
+import { checkShape, madeOf } from "../base/check-shape.js";
 import { WarmpathError } from "../base/error.js";
 import { comparePrice } from "./ask-blocks.js";
 import { type AskPolicy, type AskPolicyMethod, answersIn, boundedBy } from "./ask-policy.js";
@@ -54,50 +54,52 @@ const MOST_CROSSED_ASKS = 1_500;
  * policy.next(new Map([["bob", false]])); // "ann"
  */
 export function solveAskPolicy(input: AskPolicyInput): AskPolicy {
-  checkShape(input, "object", "input");
-  const numbers = numberRoutes(input);
-  const value = checkedValue(input.value);
-  const maxStates = checkedMaxStates(input.maxStates);
-  const residual = new ResidualRoutes(() => throwIfAborted(input.signal));
-  const start = residual.start(numbers.routes);
-  const routes = start === DONE ? [] : residual.routes(start);
-  const structure = structureOf(routes, numbers);
+  return madeOf("input", () => {
+    checkShape(input, "object", "input");
+    const numbers = numberRoutes(input);
+    const value = checkedValue(input.value);
+    const maxStates = checkedMaxStates(input.maxStates);
+    const residual = new ResidualRoutes(() => throwIfAborted(input.signal));
+    const start = residual.start(numbers.routes);
+    const routes = start === DONE ? [] : residual.routes(start);
+    const structure = structureOf(routes, numbers);
 
-  const common = structure.exact ? undefined : commonCauseOf(routes, numbers);
-  const caused = common && causePolicy(numbers, residual, routes, common, value, maxStates);
-  if (caused !== undefined && caused.gap <= CLOSE) return caused;
-  const deep = !structure.exact && new Set(routes.flat()).size > MOST_CROSSED_ASKS;
-  const found = searchRoutes(
-    numbers,
-    residual,
-    start,
-    value,
-    structure.exact ? 1 : deep ? undefined : maxStates,
-  );
-  const bound = Math.min(found.bound, caused?.upperBound ?? Number.POSITIVE_INFINITY);
-  const isBehind =
-    found.result === undefined || valueOfResult(found.result, value) <= (caused?.expectedValue ?? 0);
-  if (caused !== undefined && !found.exact && isBehind)
-    return { ...caused, ...boundedBy(caused.expectedValue, bound) };
-  const result = found.result ?? samplePolicy(found.search, residual, start, numbers);
-  const expectedValue = valueOfResult(result, value);
-  return {
-    method: found.exact ? methodOf(routes, structure) : "approximate",
-    successProbability: result.success,
-    expectedCost: result.cost,
-    expectedValue,
-    ...boundedBy(expectedValue, found.exact ? expectedValue : bound),
-    evaluation: found.result === undefined ? "sampled" : "exact",
-    next: chooser({
+    const common = structure.exact ? undefined : commonCauseOf(routes, numbers);
+    const caused = common && causePolicy(numbers, residual, routes, common, value, maxStates);
+    if (caused !== undefined && caused.gap <= CLOSE) return caused;
+    const deep = !structure.exact && new Set(routes.flat()).size > MOST_CROSSED_ASKS;
+    const found = searchRoutes(
       numbers,
       residual,
-      routes: start === DONE ? undefined : routes,
-      structure,
-      search: found.search,
+      start,
       value,
-      maxStates,
-    }),
-  };
+      structure.exact ? 1 : deep ? undefined : maxStates,
+    );
+    const bound = Math.min(found.bound, caused?.upperBound ?? Number.POSITIVE_INFINITY);
+    const isBehind =
+      found.result === undefined || valueOfResult(found.result, value) <= (caused?.expectedValue ?? 0);
+    if (caused !== undefined && !found.exact && isBehind)
+      return { ...caused, ...boundedBy(caused.expectedValue, bound) };
+    const result = found.result ?? samplePolicy(found.search, residual, start, numbers);
+    const expectedValue = valueOfResult(result, value);
+    return {
+      method: found.exact ? methodOf(routes, structure) : "approximate",
+      successProbability: result.success,
+      expectedCost: result.cost,
+      expectedValue,
+      ...boundedBy(expectedValue, found.exact ? expectedValue : bound),
+      evaluation: found.result === undefined ? "sampled" : "exact",
+      next: chooser({
+        numbers,
+        residual,
+        routes: start === DONE ? undefined : routes,
+        structure,
+        search: found.search,
+        value,
+        maxStates,
+      }),
+    };
+  });
 }
 
 /** @throws WarmpathError `INVALID_ARGUMENT` for a value that is not finite and >= 0; none is one. */

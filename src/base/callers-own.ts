@@ -14,24 +14,33 @@ export function isCallersOwn(error: unknown): boolean {
   return error === last;
 }
 
+type Call = (...given: never[]) => unknown;
+
 /**
- * A function of the caller's whose errors pass every door as they are; one that is absent stays so.
+ * A function of the caller's whose errors pass every door as they are.
  * @param what How the message calls it.
  * @throws WarmpathError `INVALID_ARGUMENT` with `details.what` for what is no function.
  */
-export function callersOwn<Call extends ((...given: never[]) => unknown) | undefined>(
-  call: Call,
-  what: string,
-): Call {
-  if (call === undefined) return call;
+export function callersOwn<Own extends Call>(call: Own, what: string): Own {
   if (typeof call !== "function")
     throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be a function`, { what });
-  const told = (...given: never[]): unknown => {
+  const told: Call = (...given) => {
     try {
       return call(...given);
     } catch (error) {
       throw callersError(error);
     }
   };
-  return told as Call;
+  return told as Own;
+}
+
+/** Options as they are, but for the functions among them that are given: see {@link callersOwn}. */
+export function withCallersOwn<Options extends object>(
+  options: Options,
+  ...names: readonly (keyof Options & string)[]
+): Options {
+  const own = { ...options };
+  for (const name of names)
+    if (own[name] !== undefined) own[name] = callersOwn(own[name] as Call, name) as Options[typeof name];
+  return own;
 }

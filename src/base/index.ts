@@ -1,6 +1,6 @@
 export { type AbortSignalLike, throwIfAborted } from "./abort.js";
 export { addTo } from "./add-to.js";
-export { callersOwn } from "./callers-own.js";
+export { callersOwn, withCallersOwn } from "./callers-own.js";
 export { canonicalJson } from "./canonical-json.js";
 export { checkKeys, keysOf, nearestKey } from "./check-options.js";
 export {

@@ -1,5 +1,5 @@
 import { checkKeys } from "./check-options.js";
-import { isRecord } from "./check-shape.js";
+import { isRecord, madeOf } from "./check-shape.js";
 import { WarmpathError } from "./error.js";
 
 /** Settings of which any part may be left out, at any depth; a list is given whole or not at all. */
@@ -36,15 +36,17 @@ export function mergeSettings<T extends object>(
 }
 
 function checked(value: unknown, standard: unknown, what: string): unknown {
-  const kind = standard === null ? "number" : typeof standard;
-  const fits =
-    (value === null && standard === null) ||
-    (typeof value === kind &&
-      value !== null &&
-      Array.isArray(value) === Array.isArray(standard) &&
-      isFiniteWithin(value));
-  if (fits) return Array.isArray(value) ? (JSON.parse(JSON.stringify(value)) as unknown) : value;
-  throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be ${nameOf(standard)}`, { what });
+  return madeOf("settings", () => {
+    const kind = standard === null ? "number" : typeof standard;
+    const fits =
+      (value === null && standard === null) ||
+      (typeof value === kind &&
+        value !== null &&
+        Array.isArray(value) === Array.isArray(standard) &&
+        isFiniteWithin(value));
+    if (fits) return Array.isArray(value) ? (JSON.parse(JSON.stringify(value)) as unknown) : value;
+    throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be ${nameOf(standard)}`, { what });
+  });
 }
 
 /** JSON could not hold another number. */

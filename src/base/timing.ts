@@ -1,4 +1,4 @@
-import { checkShape } from "./check-shape.js";
+import { checkShape, madeOf } from "./check-shape.js";
 import { WarmpathError } from "./error.js";
 import { mergeSettings, type PartialSettings } from "./merge-settings.js";
 import { DEFAULT_HALF_LIVES, daysUntilShare, type HalfLives, halfLifeOf } from "./silence.js";
@@ -111,9 +111,11 @@ export function answerHalfLife(
   delays: readonly number[] = [],
   model?: PartialSettings<TimingSettings>,
 ): number {
-  checkShape(medium, "text?", "medium");
-  checkShape(delays, ["finite"], "delays");
-  return halfLifeBy({ medium, delays }, timingSettings(model));
+  return madeOf("model", () => {
+    checkShape(medium, "text?", "medium");
+    checkShape(delays, ["finite"], "delays");
+    return halfLifeBy({ medium, delays }, timingSettings(model));
+  });
 }
 
 /** What one waits for. */
@@ -148,10 +150,12 @@ export interface WaitingDays {
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`.
  */
 export function waitingDays(waiting: Waiting): WaitingDays {
-  checkShape(waiting, "object", "waiting");
-  const { calendar, model, ...wait } = waiting;
-  const timing = timingSettings(model);
-  return waitWith({ ...timing, calendar: { ...timing.calendar, ...calendar } }, wait);
+  return madeOf("waiting", () => {
+    checkShape(waiting, "object", "waiting");
+    const { calendar, model, ...wait } = waiting;
+    const timing = timingSettings(model);
+    return waitWith({ ...timing, calendar: { ...timing.calendar, ...calendar } }, wait);
+  });
 }
 
 /** {@link waitingDays} by settings that are whole and checked. */

@@ -1,4 +1,4 @@
-import { checkShape } from "./check-shape.js";
+import { checkShape, madeOf } from "./check-shape.js";
 import { WarmpathError } from "./error.js";
 import { type UtcDay, utcDay } from "./time.js";
 
@@ -18,18 +18,22 @@ export const DEFAULT_CALENDAR: Required<WorkCalendar> = { weekdays: [1, 2, 3, 4,
  * @throws WarmpathError `INVALID_ARGUMENT` for a calendar with hardly any working days, `INVALID_DATE` for a holiday.
  */
 export function addWorkingDays(day: UtcDay, count: number, calendar: WorkCalendar = {}): UtcDay {
-  checkShape(day, "finite", "day");
-  checkShape(count, "finite", "count");
-  checkShape(calendar, "object", "calendar");
-  const weekdays = calendar.weekdays ?? DEFAULT_CALENDAR.weekdays;
-  const holidays = calendar.holidays ?? [];
-  const free = holidays.length === 0 ? undefined : new Set(holidays.map((one) => utcDay(one, "holiday")));
-  let left = count;
-  for (let at = day; at < day + SEARCH_DAYS; at++) {
-    if (!weekdays.includes(weekdayOf(at)) || free?.has(at)) continue;
-    if (at === day ? left <= 0 : --left <= 0) return at;
-  }
-  throw new WarmpathError("INVALID_ARGUMENT", "the calendar has too few working days", { days: SEARCH_DAYS });
+  return madeOf("calendar", () => {
+    checkShape(day, "finite", "day");
+    checkShape(count, "finite", "count");
+    checkShape(calendar, "object", "calendar");
+    const weekdays = calendar.weekdays ?? DEFAULT_CALENDAR.weekdays;
+    const holidays = calendar.holidays ?? [];
+    const free = holidays.length === 0 ? undefined : new Set(holidays.map((one) => utcDay(one, "holiday")));
+    let left = count;
+    for (let at = day; at < day + SEARCH_DAYS; at++) {
+      if (!weekdays.includes(weekdayOf(at)) || free?.has(at)) continue;
+      if (at === day ? left <= 0 : --left <= 0) return at;
+    }
+    throw new WarmpathError("INVALID_ARGUMENT", "the calendar has too few working days", {
+      days: SEARCH_DAYS,
+    });
+  });
 }
 
 /** How many working days lie after `from`, up to `to`; 0 where `to` is no later. @throws WarmpathError `INVALID_DATE` for a holiday. */

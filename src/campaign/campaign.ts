@@ -3,10 +3,12 @@ import {
   checkShape,
   favors,
   isoDay,
+  madeOf,
   roundForPlan,
   throwIfAborted,
   utcDay,
   type WorkCalendar,
+  withCallersOwn,
 } from "../base/index.js";
 import { campaignBound } from "./campaign-bound.js";
 import type { CampaignDraft } from "./campaign-draft.js";
@@ -83,46 +85,49 @@ const BOUND_ROUNDS = 60;
  * @throws WarmpathError `INVALID_ARGUMENT` for numbers out of range, unknown or repeated ids and pairs; `INVALID_ID`; `INVALID_DATE`;
  * the signal's reason when aborted.
  */
-export function planCampaign(input: CampaignInput): CampaignPlan {
-  checkShape(input, "object", "input");
-  const start = utcDay(input.start, "start");
-  const limits = { ...DEFAULT_CAMPAIGN_LIMITS, ...input.limits };
-  const problem = numberCampaign(
-    input.targets,
-    input.connectors,
-    input.candidates,
-    limits,
-    input.calendar?.weekdays?.length,
-  );
-  const tickOf = (phase: "choose" | "bound" | "exchange", total: number): Tick => {
-    let done = 0;
-    return () => {
-      throwIfAborted(input.signal);
-      input.onProgress?.({ phase, done: Math.min(1, done++ / total) });
+export function planCampaign(given: CampaignInput): CampaignPlan {
+  return madeOf("input", () => {
+    checkShape(given, "object", "input");
+    const input = withCallersOwn(given, "onProgress");
+    const start = utcDay(input.start, "start");
+    const limits = { ...DEFAULT_CAMPAIGN_LIMITS, ...input.limits };
+    const problem = numberCampaign(
+      input.targets,
+      input.connectors,
+      input.candidates,
+      limits,
+      input.calendar?.weekdays?.length,
+    );
+    const tickOf = (phase: "choose" | "bound" | "exchange", total: number): Tick => {
+      let done = 0;
+      return () => {
+        throwIfAborted(input.signal);
+        input.onProgress?.({ phase, done: Math.min(1, done++ / total) });
+      };
     };
-  };
-  const rounds = problem.candidates.length / 256 + 1;
-  let best = greedy(problem, (gain) => gain, tickOf("choose", rounds));
-  const density = greedy(
-    problem,
-    (gain, i) => gain / (problem.candidates[i]!.cost + 1e-9),
-    tickOf("choose", rounds),
-  );
-  if (density.net() > best.net()) best = density;
-  const { bound, price } = campaignBound(problem, best.net(), BOUND_ROUNDS, tickOf("bound", BOUND_ROUNDS));
-  const priced = greedy(problem, (gain, i) => gain - price[i]!, tickOf("choose", rounds));
-  const tick = tickOf("exchange", PASSES * rounds);
-  exchange(problem, priced, PASSES, tick);
-  exchange(problem, best, PASSES, tick);
-  if (priced.net() > best.net()) best = priced;
-  const exact = problem.candidates.length <= EXACT_CAMPAIGN_CANDIDATES;
-  if (exact) best = exhaust(problem, best, tick);
-  const most = exact ? best.net() : bound;
-  const chosen = best.count;
-  const days = Number.isFinite(limits.asksPerDay)
-    ? layOutDays(problem, best, start, input.calendar ?? {})
-    : new Map(best.chosen().map((i) => [i, 7 * best.week[i]!]));
-  return planOf(problem, best, days, start, most, exact && best.count === chosen);
+    const rounds = problem.candidates.length / 256 + 1;
+    let best = greedy(problem, (gain) => gain, tickOf("choose", rounds));
+    const density = greedy(
+      problem,
+      (gain, i) => gain / (problem.candidates[i]!.cost + 1e-9),
+      tickOf("choose", rounds),
+    );
+    if (density.net() > best.net()) best = density;
+    const { bound, price } = campaignBound(problem, best.net(), BOUND_ROUNDS, tickOf("bound", BOUND_ROUNDS));
+    const priced = greedy(problem, (gain, i) => gain - price[i]!, tickOf("choose", rounds));
+    const tick = tickOf("exchange", PASSES * rounds);
+    exchange(problem, priced, PASSES, tick);
+    exchange(problem, best, PASSES, tick);
+    if (priced.net() > best.net()) best = priced;
+    const exact = problem.candidates.length <= EXACT_CAMPAIGN_CANDIDATES;
+    if (exact) best = exhaust(problem, best, tick);
+    const most = exact ? best.net() : bound;
+    const chosen = best.count;
+    const days = Number.isFinite(limits.asksPerDay)
+      ? layOutDays(problem, best, start, input.calendar ?? {})
+      : new Map(best.chosen().map((i) => [i, 7 * best.week[i]!]));
+    return planOf(problem, best, days, start, most, exact && best.count === chosen);
+  });
 }
 
 function planOf(

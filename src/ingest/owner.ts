@@ -46,6 +46,9 @@ export function checkOwner(owner: Person | undefined): Person {
     });
   }
   checkId(owner.id, "owner.id");
+  checkShape(owner, { title: "text?", location: "text?", kind: "text?" }, "owner");
+  for (const list of ["spells", "sources", "tags"] as const)
+    checkShape(owner[list] ?? [], ["object"], `owner.${list}`);
   const texts: readonly unknown[] = [owner.name, owner.company, owner.profileUrl, ...listOf(owner.emails)];
   if (texts.some((text) => text !== undefined && typeof text !== "string")) {
     const message = "the owner's name, company, address and e-mail addresses are to be texts";

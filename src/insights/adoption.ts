@@ -1,4 +1,4 @@
-import { checkShape, compareCodeUnits } from "../base/index.js";
+import { checkShape, compareCodeUnits, madeOf } from "../base/index.js";
 import { type Rate, rateOf } from "./rate.js";
 import { outcomeOf, type RequestOutcome } from "./request-outcome.js";
 import { REQUESTS, type Request } from "./requests-of.js";
@@ -34,11 +34,13 @@ export interface MemberAdoption extends Rate {
 
 /** One row a member, most requests first, then by id. Introductions that nobody asked for do not count. */
 export function adoption(requests: readonly Request[]): readonly MemberAdoption[] {
-  checkShape(requests, REQUESTS, "requests");
-  const tally = new AdoptionTally();
-  for (const request of requests)
-    if (request.kind !== "unasked") tally.add(request, outcomeOf(request.steps), 1);
-  return tally.result();
+  return madeOf("requests", () => {
+    checkShape(requests, REQUESTS, "requests");
+    const tally = new AdoptionTally();
+    for (const request of requests)
+      if (request.kind !== "unasked") tally.add(request, outcomeOf(request.steps), 1);
+    return tally.result();
+  });
 }
 
 interface Counts {

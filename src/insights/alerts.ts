@@ -1,4 +1,4 @@
-import { checkShape, percent, type UtcDay } from "../base/index.js";
+import { checkShape, madeOf, percent, type UtcDay } from "../base/index.js";
 import { type AlertEvidence, evidenceOf } from "./alert-evidence.js";
 import { CadenceTally } from "./cadence.js";
 import { CaseEvidence } from "./case-evidence.js";
@@ -50,25 +50,27 @@ export function alerts(
   records: AlertRecords,
   settings: InsightsSettings,
 ): readonly InsightAlert[] {
-  checkShape(figures, { day: "text", load: ["object"], cadence: { weeks: ["finite"] } }, "figures");
-  checkShape(records, "object", "records");
-  const { cases, requests, acts = [] } = records;
-  checkShape(cases, CASES, "cases");
-  checkShape(requests, REQUESTS, "requests");
-  checkShape(acts, [{ day: "finite", event: "text" }], "acts");
-  checkShape(settings, { yearlyAsks: "finite", leastLeads: "finite" }, "settings");
-  const [caseEvidence, cadence] = [new CaseEvidence(), new CadenceTally()];
-  const load = new LoadTally({ today: 0, yearlyAsks: settings.yearlyAsks });
-  for (const one of cases) caseEvidence.add(one, 1);
-  for (const { day, event } of acts) cadence.addAct(day, 1, event);
-  for (const { connector, kind, steps } of requests) {
-    const outcome = outcomeOf(steps);
-    if (kind === "unasked" || outcome.sent === undefined) continue;
-    load.add(connector, outcome, 1);
-    cadence.addAct(outcome.sent.day, 1, outcome.sent.event);
-  }
-  const tallies = { cases: caseEvidence, cadence, load, thanks: thanksOf(requests) };
-  return alertsOf(figures, evidenceOf(figures, tallies), settings);
+  return madeOf("figures", () => {
+    checkShape(figures, { day: "text", load: ["object"], cadence: { weeks: ["finite"] } }, "figures");
+    checkShape(records, "object", "records");
+    const { cases, requests, acts = [] } = records;
+    checkShape(cases, CASES, "cases");
+    checkShape(requests, REQUESTS, "requests");
+    checkShape(acts, [{ day: "finite", event: "text" }], "acts");
+    checkShape(settings, { yearlyAsks: "finite", leastLeads: "finite" }, "settings");
+    const [caseEvidence, cadence] = [new CaseEvidence(), new CadenceTally()];
+    const load = new LoadTally({ today: 0, yearlyAsks: settings.yearlyAsks });
+    for (const one of cases) caseEvidence.add(one, 1);
+    for (const { day, event } of acts) cadence.addAct(day, 1, event);
+    for (const { connector, kind, steps } of requests) {
+      const outcome = outcomeOf(steps);
+      if (kind === "unasked" || outcome.sent === undefined) continue;
+      load.add(connector, outcome, 1);
+      cadence.addAct(outcome.sent.day, 1, outcome.sent.event);
+    }
+    const tallies = { cases: caseEvidence, cadence, load, thanks: thanksOf(requests) };
+    return alertsOf(figures, evidenceOf(figures, tallies), settings);
+  });
 }
 
 /** {@link alerts} of evidence that is gathered already. */

@@ -1,4 +1,4 @@
-import { checkShape, compareCodeUnits, roundForPlan, type UtcDay } from "../base/index.js";
+import { checkShape, compareCodeUnits, madeOf, roundForPlan, type UtcDay } from "../base/index.js";
 import { DayCounts } from "./day-counts.js";
 import type { InsightsSettings } from "./insights-settings.js";
 import { rateOf } from "./rate.js";
@@ -30,13 +30,15 @@ export function cadence(
   pipeline: readonly { readonly from: UtcDay; readonly to?: UtcDay | undefined }[],
   options: CadenceOptions,
 ): Cadence {
-  checkShape(acts, ["finite"], "acts");
-  checkShape(pipeline, [{ from: "finite", to: "finite?" }], "pipeline");
-  checkShape(options, { today: "finite", first: "finite", settings: "object" }, "options");
-  const tally = new CadenceTally();
-  for (const day of acts) tally.addAct(day, 1);
-  for (const { from, to } of pipeline) tally.addDeal(from, to, 1);
-  return tally.result(options);
+  return madeOf("acts", () => {
+    checkShape(acts, ["finite"], "acts");
+    checkShape(pipeline, [{ from: "finite", to: "finite?" }], "pipeline");
+    checkShape(options, { today: "finite", first: "finite", settings: "object" }, "options");
+    const tally = new CadenceTally();
+    for (const day of acts) tally.addAct(day, 1);
+    for (const { from, to } of pipeline) tally.addDeal(from, to, 1);
+    return tally.result(options);
+  });
 }
 
 /** Up to which day the cadence is told, and from the first day on record. */

@@ -1,4 +1,4 @@
-import { checkShape, compareCodeUnits, roundForPlan } from "../base/index.js";
+import { checkShape, compareCodeUnits, madeOf, roundForPlan } from "../base/index.js";
 import type { InsightsSettings } from "./insights-settings.js";
 import { rateOf } from "./rate.js";
 
@@ -26,28 +26,30 @@ export function concentration(
   leadsBySource: ReadonlyMap<string, number>,
   settings: Pick<InsightsSettings, "leastLeads" | "topShare" | "leastEffectiveSources">,
 ): Concentration {
-  checkShape(
-    settings,
-    { leastLeads: "finite", topShare: "finite", leastEffectiveSources: "finite" },
-    "settings",
-  );
-  checkShape(leadsBySource, { keys: "function", values: "function" }, "leadsBySource");
-  checkShape([...leadsBySource.keys()], ["text"], "sources");
-  checkShape([...leadsBySource.values()], ["finite"], "leads");
-  const rows = [...leadsBySource].filter(([, leads]) => leads > 0);
-  const total = rows.reduce((sum, [, leads]) => sum + leads, 0);
-  if (total === 0) return { hhi: 0, effectiveSources: 0, alert: false };
-  const hhi = rows.reduce((sum, [, leads]) => sum + (leads / total) ** 2, 0);
-  const [source, most] = rows.sort((a, b) => b[1] - a[1] || compareCodeUnits(a[0], b[0]))[0] as [
-    string,
-    number,
-  ];
-  const { rate: share, interval } = rateOf(most, total);
-  const tooFew = 1 / hhi < settings.leastEffectiveSources;
-  return {
-    hhi: roundForPlan(hhi),
-    effectiveSources: roundForPlan(1 / hhi),
-    top: { source, share, interval },
-    alert: total >= settings.leastLeads && (share > settings.topShare || tooFew),
-  };
+  return madeOf("leadsBySource", () => {
+    checkShape(
+      settings,
+      { leastLeads: "finite", topShare: "finite", leastEffectiveSources: "finite" },
+      "settings",
+    );
+    checkShape(leadsBySource, { keys: "function", values: "function" }, "leadsBySource");
+    checkShape([...leadsBySource.keys()], ["text"], "sources");
+    checkShape([...leadsBySource.values()], ["finite"], "leads");
+    const rows = [...leadsBySource].filter(([, leads]) => leads > 0);
+    const total = rows.reduce((sum, [, leads]) => sum + leads, 0);
+    if (total === 0) return { hhi: 0, effectiveSources: 0, alert: false };
+    const hhi = rows.reduce((sum, [, leads]) => sum + (leads / total) ** 2, 0);
+    const [source, most] = rows.sort((a, b) => b[1] - a[1] || compareCodeUnits(a[0], b[0]))[0] as [
+      string,
+      number,
+    ];
+    const { rate: share, interval } = rateOf(most, total);
+    const tooFew = 1 / hhi < settings.leastEffectiveSources;
+    return {
+      hhi: roundForPlan(hhi),
+      effectiveSources: roundForPlan(1 / hhi),
+      top: { source, share, interval },
+      alert: total >= settings.leastLeads && (share > settings.topShare || tooFew),
+    };
+  });
 }

@@ -1,4 +1,4 @@
-import { checkShape } from "../base/index.js";
+import { checkShape, madeOf } from "../base/index.js";
 import { rateOf } from "./rate.js";
 import { CASES, isLead, type SalesCase } from "./sales-case.js";
 
@@ -15,12 +15,14 @@ export interface Control {
 
 /** The control index of some cases; those that are no leads yet count nothing. */
 export function control(cases: readonly SalesCase[]): Control {
-  checkShape(cases, CASES, "cases");
-  const leads = cases.filter(isLead);
-  return controlOf({
-    leads: leads.length,
-    active: leads.filter(({ active }) => active).length,
-    initiated: leads.filter(({ initiated }) => initiated).length,
+  return madeOf("cases", () => {
+    checkShape(cases, CASES, "cases");
+    const leads = cases.filter(isLead);
+    return controlOf({
+      leads: leads.length,
+      active: leads.filter(({ active }) => active).length,
+      initiated: leads.filter(({ initiated }) => initiated).length,
+    });
   });
 }
 

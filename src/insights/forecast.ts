@@ -2,12 +2,13 @@ import {
   chanceAfterSilence,
   checkShape,
   compareCodeUnits,
+  madeOf,
   roundForPlan,
   type UtcDay,
 } from "../base/index.js";
 import { betaQuantile } from "../learning/index.js";
 import { DayCounts } from "./day-counts.js";
-import type { InsightsSettings } from "./insights-settings.js";
+import { type InsightsSettings, insightsSettings } from "./insights-settings.js";
 import { isReferral, REFERRAL } from "./lead-source.js";
 import { CASES, type CaseStage, type SalesCase, STAGES, stageReached } from "./sales-case.js";
 import { type Chance, type ChanceSum, chanceSum, sumInterval } from "./sum-interval.js";
@@ -53,22 +54,28 @@ export function forecast(
   settings: InsightsSettings,
   today: UtcDay,
 ): readonly ForecastRow[] {
-  checkShape(cases, CASES, "cases");
-  checkShape(planned, [{ probability: "finite", source: "text?" }], "planned");
-  checkShape(settings, "object", "settings");
-  checkShape(today, "finite", "today");
-  const tally = new ForecastTally();
-  for (const one of cases) tally.add(one, 1);
-  return tally.result(planned, settings, today);
+  return madeOf("cases", () => {
+    checkShape(cases, CASES, "cases");
+    checkShape(planned, [{ probability: "finite", source: "text?" }], "planned");
+    checkShape(settings, "object", "settings");
+    insightsSettings(settings);
+    checkShape(today, "finite", "today");
+    const tally = new ForecastTally();
+    for (const one of cases) tally.add(one, 1);
+    return tally.result(planned, settings, today);
+  });
 }
 
 /** What a forecast of these cases rests on, by source and stage. */
 export function stageRates(cases: readonly SalesCase[], settings: InsightsSettings): readonly StageRate[] {
-  checkShape(cases, CASES, "cases");
-  checkShape(settings, { priorOutcomes: "finite", meetRate: "finite" }, "settings");
-  const tally = new ForecastTally();
-  for (const one of cases) tally.add(one, 1);
-  return tally.rates(settings);
+  return madeOf("cases", () => {
+    checkShape(cases, CASES, "cases");
+    checkShape(settings, "object", "settings");
+    insightsSettings(settings);
+    const tally = new ForecastTally();
+    for (const one of cases) tally.add(one, 1);
+    return tally.rates(settings);
+  });
 }
 
 interface SourceCounts {

@@ -1,4 +1,4 @@
-import { checkShape, WarmpathError } from "../base/index.js";
+import { checkShape, madeOf, WarmpathError } from "../base/index.js";
 import { DayCounts } from "./day-counts.js";
 import { type Rate, rateOf } from "./rate.js";
 import { CASES, type CaseStage, type SalesCase, STAGES, stageReached } from "./sales-case.js";
@@ -17,12 +17,14 @@ export interface FunnelStage extends Rate {
  * rates multiply to the share that was won. Leads that came without an ask begin at `introduced`: give cases of one kind.
  */
 export function funnel(cases: readonly SalesCase[], from: CaseStage = "asked"): readonly FunnelStage[] {
-  checkShape(cases, CASES, "cases");
-  if (!STAGES.includes(from))
-    throw new WarmpathError("INVALID_ARGUMENT", "from is to be a stage", { what: "from" });
-  const tally = new FunnelTally(from);
-  for (const one of cases) tally.add(one, 1);
-  return tally.result();
+  return madeOf("cases", () => {
+    checkShape(cases, CASES, "cases");
+    if (!STAGES.includes(from))
+      throw new WarmpathError("INVALID_ARGUMENT", "from is to be a stage", { what: "from" });
+    const tally = new FunnelTally(from);
+    for (const one of cases) tally.add(one, 1);
+    return tally.result();
+  });
 }
 
 /** {@link funnel} of what was added and not taken away again. */

@@ -1,4 +1,4 @@
-import { checkShape, pairKey, type UtcDay } from "../base/index.js";
+import { checkShape, madeOf, pairKey, type UtcDay } from "../base/index.js";
 import { rateOf } from "./rate.js";
 
 /** Introductions that one made for others, and how they compare with those one got. */
@@ -29,17 +29,19 @@ export interface HubRecord {
 
 /** Weighs the introductions made for others against those received. */
 export function hub(record: HubRecord): Hub {
-  checkShape(record, "object", "record");
-  const { brokered, dealings = [], thanks = [], received } = record;
-  checkShape(brokered, [{ broker: "text", between: ["text"], day: "finite" }], "brokered");
-  checkShape(dealings, [{ between: ["text"], day: "finite" }], "dealings");
-  checkShape(thanks, [{ giver: "text", receiver: "text", day: "finite" }], "thanks");
-  checkShape(received, "finite", "received");
-  const tally = new HubTally();
-  for (const { broker, between, day } of brokered) tally.addBrokered(broker, between, day);
-  for (const { between, day } of dealings) tally.addDealing(between[0], between[1], day);
-  for (const { giver, receiver, day } of thanks) tally.addThanks(giver, receiver, day);
-  return tally.result(received);
+  return madeOf("record", () => {
+    checkShape(record, "object", "record");
+    const { brokered, dealings = [], thanks = [], received } = record;
+    checkShape(brokered, [{ broker: "text", between: ["text"], day: "finite" }], "brokered");
+    checkShape(dealings, [{ between: ["text"], day: "finite" }], "dealings");
+    checkShape(thanks, [{ giver: "text", receiver: "text", day: "finite" }], "thanks");
+    checkShape(received, "finite", "received");
+    const tally = new HubTally();
+    for (const { broker, between, day } of brokered) tally.addBrokered(broker, between, day);
+    for (const { between, day } of dealings) tally.addDealing(between[0], between[1], day);
+    for (const { giver, receiver, day } of thanks) tally.addThanks(giver, receiver, day);
+    return tally.result(received);
+  });
 }
 
 interface Brokered {

@@ -1,4 +1,4 @@
-import { checkShape } from "../base/index.js";
+import { checkShape, madeOf } from "../base/index.js";
 import { INTRODUCTION_KINDS, type IntroductionKind } from "./introduction-kinds.js";
 import { type Rate, rateOf } from "./rate.js";
 import { CASES, type SalesCase } from "./sales-case.js";
@@ -13,10 +13,12 @@ export interface IntroductionsOfKind extends Rate {
 
 /** One row a kind, those that never were with none. */
 export function introductionResults(cases: readonly SalesCase[]): readonly IntroductionsOfKind[] {
-  checkShape(cases, CASES, "cases");
-  const tally = new IntroductionTally();
-  for (const one of cases) tally.add(one, 1);
-  return tally.result();
+  return madeOf("cases", () => {
+    checkShape(cases, CASES, "cases");
+    const tally = new IntroductionTally();
+    for (const one of cases) tally.add(one, 1);
+    return tally.result();
+  });
 }
 
 /** {@link introductionResults} of what was added and not taken away again. */

@@ -1,4 +1,4 @@
-import { checkShape, compareCodeUnits, type UtcDay } from "../base/index.js";
+import { checkShape, compareCodeUnits, madeOf, type UtcDay } from "../base/index.js";
 import { type Rate, rateOf } from "./rate.js";
 import { outcomeOf, type RequestOutcome } from "./request-outcome.js";
 import { REQUESTS, type Request } from "./requests-of.js";
@@ -28,12 +28,14 @@ export function connectorLoad(
   requests: readonly Request[],
   options: { readonly today: UtcDay; readonly yearlyAsks: number },
 ): readonly ConnectorLoad[] {
-  checkShape(requests, REQUESTS, "requests");
-  checkShape(options, { today: "finite", yearlyAsks: "finite" }, "options");
-  const tally = new LoadTally(options);
-  for (const { connector, kind, steps, undecided } of requests)
-    if (kind !== "unasked") tally.add(connector, outcomeOf(steps, undecided), 1);
-  return tally.result();
+  return madeOf("requests", () => {
+    checkShape(requests, REQUESTS, "requests");
+    checkShape(options, { today: "finite", yearlyAsks: "finite" }, "options");
+    const tally = new LoadTally(options);
+    for (const { connector, kind, steps, undecided } of requests)
+      if (kind !== "unasked") tally.add(connector, outcomeOf(steps, undecided), 1);
+    return tally.result();
+  });
 }
 
 interface Counts {

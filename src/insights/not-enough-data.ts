@@ -1,4 +1,4 @@
-import { checkShape } from "../base/index.js";
+import { checkShape, madeOf } from "../base/index.js";
 import type { InsightsSettings } from "./insights-settings.js";
 import { REQUESTS, type Request } from "./requests-of.js";
 import { CASES, isLead, type SalesCase } from "./sales-case.js";
@@ -13,14 +13,16 @@ export function notEnoughData(
   weeks: readonly number[],
   settings: Pick<InsightsSettings, "leastLeads" | "leastWeeks">,
 ): readonly string[] {
-  checkShape(cases, CASES, "cases");
-  checkShape(requests, REQUESTS, "requests");
-  checkShape(weeks, "list", "weeks");
-  checkShape(settings, { leastLeads: "finite", leastWeeks: "finite" }, "settings");
-  const leads = cases.filter(isLead);
-  const closed = leads.filter(({ days, lost }) => days.won !== undefined || lost !== undefined).length;
-  const sent = requests.filter(({ kind }) => kind !== "unasked").length;
-  return partsWithout({ leads: leads.length, closed, requests: sent, weeks: weeks.length }, settings);
+  return madeOf("cases", () => {
+    checkShape(cases, CASES, "cases");
+    checkShape(requests, REQUESTS, "requests");
+    checkShape(weeks, "list", "weeks");
+    checkShape(settings, { leastLeads: "finite", leastWeeks: "finite" }, "settings");
+    const leads = cases.filter(isLead);
+    const closed = leads.filter(({ days, lost }) => days.won !== undefined || lost !== undefined).length;
+    const sent = requests.filter(({ kind }) => kind !== "unasked").length;
+    return partsWithout({ leads: leads.length, closed, requests: sent, weeks: weeks.length }, settings);
+  });
 }
 
 /** {@link notEnoughData} of what is counted already. */

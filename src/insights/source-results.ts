@@ -1,4 +1,4 @@
-import { checkShape, compareCodeUnits, roundForPlan } from "../base/index.js";
+import { checkShape, compareCodeUnits, madeOf, roundForPlan } from "../base/index.js";
 import { countInterval } from "./count-interval.js";
 import { type Rate, rateOf } from "./rate.js";
 import { CASES, isLead, type SalesCase, stageReached } from "./sales-case.js";
@@ -44,12 +44,14 @@ export function sourceResults(
   cases: readonly SalesCase[],
   efforts: readonly Effort[],
 ): readonly SourceResult[] {
-  checkShape(cases, CASES, "cases");
-  checkShape(efforts, [{ source: "text", hours: "finite", cost: "finite" }], "efforts");
-  const tally = new SourceTally();
-  for (const one of cases) tally.addCase(one, 1);
-  for (const effort of efforts) tally.addEffort(effort, 1);
-  return tally.result();
+  return madeOf("cases", () => {
+    checkShape(cases, CASES, "cases");
+    checkShape(efforts, [{ source: "text", hours: "finite", cost: "finite" }], "efforts");
+    const tally = new SourceTally();
+    for (const one of cases) tally.addCase(one, 1);
+    for (const effort of efforts) tally.addEffort(effort, 1);
+    return tally.result();
+  });
 }
 
 interface Counts {

@@ -1,4 +1,4 @@
-import { checkShape, compareCodeUnits, type UtcDay, utcDay } from "../base/index.js";
+import { checkShape, compareCodeUnits, madeOf, type UtcDay, utcDay } from "../base/index.js";
 import type { AskStepTaken } from "../tracking/index.js";
 import { LatestRows } from "./latest-rows.js";
 import { REQUESTS, type Request } from "./requests-of.js";
@@ -16,8 +16,10 @@ export interface Help {
 
 /** Ids of the requests and leads that somebody helped with and that nobody thanked for, in order. */
 export function unthanked(requests: readonly Request[]): readonly string[] {
-  checkShape(requests, REQUESTS, "requests");
-  return thanksOf(requests).unthanked();
+  return madeOf("requests", () => {
+    checkShape(requests, REQUESTS, "requests");
+    return thanksOf(requests).unthanked();
+  });
 }
 
 /** The help of some requests. */

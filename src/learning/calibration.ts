@@ -1,4 +1,4 @@
-import { checkShape, logit, WarmpathError } from "../base/index.js";
+import { checkShape, logit, madeOf, WarmpathError } from "../base/index.js";
 import { fitLogistic } from "./fit-logistic.js";
 import { DEFAULT_LEARNING_SETTINGS } from "./learning-settings.js";
 
@@ -35,27 +35,31 @@ export function fitCalibration(
   points: readonly ForecastOutcome[],
   thresholds: CalibrationThresholds = {},
 ): Calibration {
-  checkShape(points, ["object"], "points");
-  checkShape(thresholds, "object", "thresholds");
-  const { calibrateFrom, calibrationSpread } = DEFAULT_LEARNING_SETTINGS;
-  const { platt = calibrateFrom, spread = calibrationSpread } = thresholds;
-  if (!(platt >= 0 && spread > 0))
-    throw new WarmpathError("INVALID_ARGUMENT", "platt is 0 or more, spread above 0", { what: "thresholds" });
-  const used = inOrder(points);
-  const total = used.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0 || total < platt) return { method: "none" };
-  const logOdds = used.map(({ predicted }) => logit(predicted));
-  const middle = logOdds.reduce((sum, x, i) => sum + x * used[i]!.weight, 0) / total;
-  const fit = fitLogistic(
-    {
-      rows: logOdds.map((x) => [x - middle]),
-      outcomes: used.map(({ success }) => success),
-      weights: used.map(({ weight }) => weight),
-    },
-    { least: 0, prior: [1, middle], ridge: 1 / spread ** 2 },
-  );
-  const slope = fit.coefficients[0]!;
-  return { method: "platt", slope, intercept: fit.intercept - slope * middle };
+  return madeOf("points", () => {
+    checkShape(points, ["object"], "points");
+    checkShape(thresholds, "object", "thresholds");
+    const { calibrateFrom, calibrationSpread } = DEFAULT_LEARNING_SETTINGS;
+    const { platt = calibrateFrom, spread = calibrationSpread } = thresholds;
+    if (!(platt >= 0 && spread > 0))
+      throw new WarmpathError("INVALID_ARGUMENT", "platt is 0 or more, spread above 0", {
+        what: "thresholds",
+      });
+    const used = inOrder(points);
+    const total = used.reduce((sum, { weight }) => sum + weight, 0);
+    if (total === 0 || total < platt) return { method: "none" };
+    const logOdds = used.map(({ predicted }) => logit(predicted));
+    const middle = logOdds.reduce((sum, x, i) => sum + x * used[i]!.weight, 0) / total;
+    const fit = fitLogistic(
+      {
+        rows: logOdds.map((x) => [x - middle]),
+        outcomes: used.map(({ success }) => success),
+        weights: used.map(({ weight }) => weight),
+      },
+      { least: 0, prior: [1, middle], ridge: 1 / spread ** 2 },
+    );
+    const slope = fit.coefficients[0]!;
+    return { method: "platt", slope, intercept: fit.intercept - slope * middle };
+  });
 }
 
 function inOrder(

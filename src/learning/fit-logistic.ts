@@ -1,4 +1,4 @@
-import { checkShape, WarmpathError } from "../base/index.js";
+import { checkShape, madeOf, WarmpathError } from "../base/index.js";
 
 /** What a logistic model is fitted on. */
 export interface LogisticData {
@@ -35,29 +35,33 @@ export interface LogisticFit {
  * @throws WarmpathError `INVALID_ARGUMENT` for no rows, rows of unequal length or numbers that are not finite.
  */
 export function fitLogistic(data: LogisticData, options: LogisticOptions = {}): LogisticFit {
-  checkShape(data, { rows: "list", outcomes: "list" }, "data");
-  checkData(data);
-  const { least = Number.NEGATIVE_INFINITY, ridge = 1e-6 } = options;
-  const size = data.rows[0]!.length;
-  const prior = [...data.rows[0]!, 0].map((_, k) => options.prior?.[k] ?? 0);
-  let at = prior.map((value, k) => (k < size ? Math.max(value, least) : value));
-  let value = likelihood(data, at, prior, ridge);
-  for (let step = 0; step < 100; step++) {
-    const { gradient, curvature } = slopes(data, at, prior, ridge);
-    const free = at.map((c, k) => k === size || c > least || gradient[k]! > 0);
-    const move = solve(curvature, gradient, free);
-    let share = 1;
-    let next = at;
-    for (; share > 1e-10; share /= 2) {
-      next = at.map((c, k) => (k < size ? Math.max(c + share * move[k]!, least) : c + share * move[k]!));
-      if (likelihood(data, next, prior, ridge) >= value) break;
+  return madeOf("data", () => {
+    checkShape(data, { rows: "list", outcomes: "list" }, "data");
+    checkData(data);
+    const { least = Number.NEGATIVE_INFINITY, ridge = 1e-6 } = options;
+    checkShape(options, { ridge: "finite?" }, "options");
+    checkShape(least, "number", "options.least");
+    const size = data.rows[0]!.length;
+    const prior = [...data.rows[0]!, 0].map((_, k) => options.prior?.[k] ?? 0);
+    let at = prior.map((value, k) => (k < size ? Math.max(value, least) : value));
+    let value = likelihood(data, at, prior, ridge);
+    for (let step = 0; step < 100; step++) {
+      const { gradient, curvature } = slopes(data, at, prior, ridge);
+      const free = at.map((c, k) => k === size || c > least || gradient[k]! > 0);
+      const move = solve(curvature, gradient, free);
+      let share = 1;
+      let next = at;
+      for (; share > 1e-10; share /= 2) {
+        next = at.map((c, k) => (k < size ? Math.max(c + share * move[k]!, least) : c + share * move[k]!));
+        if (likelihood(data, next, prior, ridge) >= value) break;
+      }
+      const moved = Math.max(...next.map((c, k) => Math.abs(c - at[k]!)));
+      if (share <= 1e-10 || moved < 1e-10) break;
+      at = next;
+      value = likelihood(data, at, prior, ridge);
     }
-    const moved = Math.max(...next.map((c, k) => Math.abs(c - at[k]!)));
-    if (share <= 1e-10 || moved < 1e-10) break;
-    at = next;
-    value = likelihood(data, at, prior, ridge);
-  }
-  return { intercept: at[size]!, coefficients: at.slice(0, size) };
+    return { intercept: at[size]!, coefficients: at.slice(0, size) };
+  });
 }
 
 function checkData({ rows, outcomes, weights }: LogisticData): void {

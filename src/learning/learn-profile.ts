@@ -1,4 +1,4 @@
-import { checkShape, isoDay, shiftedChance, utcDay } from "../base/index.js";
+import { checkShape, isoDay, madeOf, shiftedChance, utcDay } from "../base/index.js";
 import {
   type Calibration,
   type CalibrationThresholds,
@@ -43,35 +43,37 @@ export interface ProfileOptions extends RateOptions {
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`.
  */
 export function learnProfile(outcomes: readonly Outcome[], options: ProfileOptions): LearnedProfile {
-  checkShape(outcomes, ["object"], "outcomes");
-  checkShape(options, "object", "options");
-  const used = outcomesTold(outcomes);
-  const rates = learnRates(used, options);
-  // Whether a guess holds is no consent: rates alone learn it.
-  const consents = weighOutcomes(used, options).filter(({ outcome }) => !GUESSES.has(outcome.kind));
-  const shiftOf = learnedShifts({ rates });
-  // Without the shifts of single connectors: drawn towards the very answers, they would teach too steep a slope.
-  const corrected = (isOfTarget: boolean): ForecastOutcome[] =>
-    consents
-      .filter(({ outcome }) => TARGET_KINDS.has(outcome.kind) === isOfTarget)
-      .map(({ outcome, success, weight }) => {
-        const sum = SHARED_LEVELS.reduce((total, level) => total + shiftOf(level, outcome[level]), 0);
-        return { predicted: shiftedChance(outcome.predicted, sum), success, weight };
-      });
-  const scores = scoreForecasts(
-    consents.map(({ outcome, success, weight }) => ({ predicted: outcome.predicted, success, weight })),
-  );
-  const count = scores?.outcomes ?? 0;
-  return {
-    version: 1,
-    day: isoDay(utcDay(options.now, "now")),
-    status: count < (options.enough ?? DEFAULT_LEARNING_SETTINGS.enough) ? "not-enough-data" : "learned",
-    outcomes: count,
-    rates,
-    calibration: fitCalibration(corrected(false), options.thresholds),
-    lastCalibration: fitCalibration(corrected(true), options.thresholds),
-    ...(scores === undefined ? {} : { scores }),
-  };
+  return madeOf("outcomes", () => {
+    checkShape(outcomes, ["object"], "outcomes");
+    checkShape(options, "object", "options");
+    const used = outcomesTold(outcomes);
+    const rates = learnRates(used, options);
+    // Whether a guess holds is no consent: rates alone learn it.
+    const consents = weighOutcomes(used, options).filter(({ outcome }) => !GUESSES.has(outcome.kind));
+    const shiftOf = learnedShifts({ rates });
+    // Without the shifts of single connectors: drawn towards the very answers, they would teach too steep a slope.
+    const corrected = (isOfTarget: boolean): ForecastOutcome[] =>
+      consents
+        .filter(({ outcome }) => TARGET_KINDS.has(outcome.kind) === isOfTarget)
+        .map(({ outcome, success, weight }) => {
+          const sum = SHARED_LEVELS.reduce((total, level) => total + shiftOf(level, outcome[level]), 0);
+          return { predicted: shiftedChance(outcome.predicted, sum), success, weight };
+        });
+    const scores = scoreForecasts(
+      consents.map(({ outcome, success, weight }) => ({ predicted: outcome.predicted, success, weight })),
+    );
+    const count = scores?.outcomes ?? 0;
+    return {
+      version: 1,
+      day: isoDay(utcDay(options.now, "now")),
+      status: count < (options.enough ?? DEFAULT_LEARNING_SETTINGS.enough) ? "not-enough-data" : "learned",
+      outcomes: count,
+      rates,
+      calibration: fitCalibration(corrected(false), options.thresholds),
+      lastCalibration: fitCalibration(corrected(true), options.thresholds),
+      ...(scores === undefined ? {} : { scores }),
+    };
+  });
 }
 
 /** Without the silence of targets where nobody wrote down a single answer of one. */
@@ -90,14 +92,16 @@ export function learnedTerms(
     readonly connector?: string | undefined;
   },
 ): { readonly source: number; readonly method: number; readonly connector: number } {
-  checkShape(profile, { rates: ["object"] }, "profile");
-  checkShape(ask, "object", "ask");
-  const shiftOf = learnedShifts(profile);
-  return {
-    source: shiftOf("source", ask.source),
-    method: shiftOf("method", ask.method),
-    connector: shiftOf("connector", ask.connector),
-  };
+  return madeOf("profile", () => {
+    checkShape(profile, { rates: ["object"] }, "profile");
+    checkShape(ask, "object", "ask");
+    const shiftOf = learnedShifts(profile);
+    return {
+      source: shiftOf("source", ask.source),
+      method: shiftOf("method", ask.method),
+      connector: shiftOf("connector", ask.connector),
+    };
+  });
 }
 
 /**
@@ -112,29 +116,31 @@ export function learnedModel(
   readonly priors: Readonly<Record<string, number>>;
   readonly calibration: Readonly<Record<LearnedKind | CalibrationNumber, number>>;
 } {
-  checkShape(profile, { rates: ["object"] }, "profile");
-  checkShape(priors, "object", "priors");
-  const { calibration, lastCalibration = calibration } = profile;
-  const kinds = profile.rates.filter(({ level }) => level === "kind");
-  const shiftOf = (kind: LearnedKind): number => kinds.find(({ key }) => key === kind)?.shift ?? 0;
-  const [first, last] = [lineOf(calibration), lineOf(lastCalibration)];
-  const named = kinds.filter(({ key }) => !ROLES.includes(key) && Object.hasOwn(priors, key));
-  return {
-    priors: Object.fromEntries(named.map(({ key, shift }) => [key, shiftedChance(priors[key]!, shift)])),
-    calibration: {
-      first: shiftOf("first"),
-      relay: shiftOf("relay"),
-      last: shiftOf("last"),
-      knows: shiftOf("knows"),
-      cold: shiftOf("cold"),
-      slope: 1,
-      intercept: 0,
-      firstSlope: first.slope,
-      firstIntercept: first.intercept,
-      lastSlope: last.slope,
-      lastIntercept: last.intercept,
-    },
-  };
+  return madeOf("profile", () => {
+    checkShape(profile, { rates: ["object"] }, "profile");
+    checkShape(priors, "object", "priors");
+    const { calibration, lastCalibration = calibration } = profile;
+    const kinds = profile.rates.filter(({ level }) => level === "kind");
+    const shiftOf = (kind: LearnedKind): number => kinds.find(({ key }) => key === kind)?.shift ?? 0;
+    const [first, last] = [lineOf(calibration), lineOf(lastCalibration)];
+    const named = kinds.filter(({ key }) => !ROLES.includes(key) && Object.hasOwn(priors, key));
+    return {
+      priors: Object.fromEntries(named.map(({ key, shift }) => [key, shiftedChance(priors[key]!, shift)])),
+      calibration: {
+        first: shiftOf("first"),
+        relay: shiftOf("relay"),
+        last: shiftOf("last"),
+        knows: shiftOf("knows"),
+        cold: shiftOf("cold"),
+        slope: 1,
+        intercept: 0,
+        firstSlope: first.slope,
+        firstIntercept: first.intercept,
+        lastSlope: last.slope,
+        lastIntercept: last.intercept,
+      },
+    };
+  });
 }
 
 function lineOf(calibration: Calibration): { readonly slope: number; readonly intercept: number } {
@@ -145,10 +151,12 @@ function lineOf(calibration: Calibration): { readonly slope: number; readonly in
 export function learnedShifts(
   profile: Pick<LearnedProfile, "rates">,
 ): (level: RateLevel, key: string | undefined) => number {
-  checkShape(profile, { rates: ["object"] }, "profile");
-  const { rates } = profile;
-  const known = new Map(rates.map(({ level, key, shift }) => [`${level} ${key}`, shift]));
-  return (level, key) => (key === undefined ? 0 : (known.get(`${level} ${key}`) ?? 0));
+  return madeOf("profile", () => {
+    checkShape(profile, { rates: ["object"] }, "profile");
+    const { rates } = profile;
+    const known = new Map(rates.map(({ level, key, shift }) => [`${level} ${key}`, shift]));
+    return (level, key) => (key === undefined ? 0 : (known.get(`${level} ${key}`) ?? 0));
+  });
 }
 
 type LearnedKind = "first" | "relay" | "last" | "knows" | "cold";

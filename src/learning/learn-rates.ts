@@ -1,4 +1,4 @@
-import { checkShape, compareCodeUnits, logit, WarmpathError } from "../base/index.js";
+import { checkShape, compareCodeUnits, logit, madeOf, WarmpathError } from "../base/index.js";
 import { betaQuantile } from "./beta-quantile.js";
 import { DEFAULT_LEARNING_SETTINGS } from "./learning-settings.js";
 import { type Outcome, type OutcomeWeighing, type WeighedOutcome, weighOutcomes } from "./outcome.js";
@@ -43,24 +43,26 @@ export interface RateOptions extends OutcomeWeighing {
  * @throws WarmpathError as `weighOutcomes` does.
  */
 export function learnRates(outcomes: readonly Outcome[], options: RateOptions): LearnedRate[] {
-  checkShape(outcomes, ["object"], "outcomes");
-  checkShape(options, "object", "options");
-  const usual = strengthGiven(options, "priorStrength");
-  const usualOfConnector = strengthGiven(options, "connectorPriorStrength");
-  const weighed = sortedOutcomes(weighOutcomes(outcomes, options));
-  const logOdds = weighed.map(({ outcome }) => logit(outcome.predicted));
-  const rates: LearnedRate[] = [];
-  for (const level of LEVELS) {
-    const groups = groupsOf(weighed, level);
-    const counts = groups.map(([, members]) => countsOf(members, weighed, logOdds));
-    const strength = priorStrength(counts, level === "connector" ? usualOfConnector : usual);
-    groups.forEach(([key, members], k) => {
-      const rate = rateOf(level, key, counts[k]!, strength);
-      rates.push(rate);
-      for (const i of members) logOdds[i]! += rate.shift;
-    });
-  }
-  return rates;
+  return madeOf("outcomes", () => {
+    checkShape(outcomes, ["object"], "outcomes");
+    checkShape(options, "object", "options");
+    const usual = strengthGiven(options, "priorStrength");
+    const usualOfConnector = strengthGiven(options, "connectorPriorStrength");
+    const weighed = sortedOutcomes(weighOutcomes(outcomes, options));
+    const logOdds = weighed.map(({ outcome }) => logit(outcome.predicted));
+    const rates: LearnedRate[] = [];
+    for (const level of LEVELS) {
+      const groups = groupsOf(weighed, level);
+      const counts = groups.map(([, members]) => countsOf(members, weighed, logOdds));
+      const strength = priorStrength(counts, level === "connector" ? usualOfConnector : usual);
+      groups.forEach(([key, members], k) => {
+        const rate = rateOf(level, key, counts[k]!, strength);
+        rates.push(rate);
+        for (const i of members) logOdds[i]! += rate.shift;
+      });
+    }
+    return rates;
+  });
 }
 
 function strengthGiven(options: RateOptions, what: "priorStrength" | "connectorPriorStrength"): number {

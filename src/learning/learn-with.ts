@@ -1,4 +1,4 @@
-import { checkShape } from "../base/index.js";
+import { checkShape, madeOf } from "../base/index.js";
 import { type LearnedProfile, learnProfile, outcomesTold, type ProfileOptions } from "./learn-profile.js";
 import { type LearnedRate, learnRates } from "./learn-rates.js";
 import type { LearningSettings } from "./learning-settings.js";
@@ -10,12 +10,14 @@ export function learnWith(
   outcomes: readonly Outcome[],
   options: Pick<ProfileOptions, "now" | "silenceHalfLives" | "calendar">,
 ): LearnedProfile {
-  checkShape(all, "object", "all");
-  checkShape(outcomes, ["object"], "outcomes");
-  checkShape(options, "object", "options");
-  const { calibrateFrom, calibrationSpread, ...settings } = all;
-  const thresholds = { platt: calibrateFrom, spread: calibrationSpread };
-  return learnProfile(outcomes, { ...settings, ...options, thresholds });
+  return madeOf("outcomes", () => {
+    checkShape(all, "object", "all");
+    checkShape(outcomes, ["object"], "outcomes");
+    checkShape(options, "object", "options");
+    const { calibrateFrom, calibrationSpread, ...settings } = all;
+    const thresholds = { platt: calibrateFrom, spread: calibrationSpread };
+    return learnProfile(outcomes, { ...settings, ...options, thresholds });
+  });
 }
 
 /** The rates alone of {@link learnWith}. @throws WarmpathError as it does. */
@@ -24,8 +26,10 @@ export function learnRatesWith(
   outcomes: readonly Outcome[],
   options: Pick<ProfileOptions, "now" | "silenceHalfLives" | "calendar">,
 ): LearnedRate[] {
-  checkShape(all, "object", "all");
-  checkShape(outcomes, ["object"], "outcomes");
-  checkShape(options, "object", "options");
-  return learnRates(outcomesTold(outcomes), { ...all, ...options });
+  return madeOf("outcomes", () => {
+    checkShape(all, "object", "all");
+    checkShape(outcomes, ["object"], "outcomes");
+    checkShape(options, "object", "options");
+    return learnRates(outcomesTold(outcomes), { ...all, ...options });
+  });
 }

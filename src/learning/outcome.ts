@@ -3,6 +3,7 @@ import {
   checkShape,
   type HalfLives,
   halfLifeOf,
+  madeOf,
   type UtcDay,
   utcDay,
   WarmpathError,
@@ -63,26 +64,28 @@ export interface WeighedOutcome {
  * @throws WarmpathError `INVALID_ARGUMENT` for an outcome that is none, `INVALID_DATE` for a time that cannot be read.
  */
 export function weighOutcomes(outcomes: readonly Outcome[], weighing: OutcomeWeighing): WeighedOutcome[] {
-  checkShape(outcomes, ["object"], "outcomes");
-  checkShape(weighing, "object", "weighing");
-  const today = utcDay(weighing.now, "now");
-  const halfLife = weighing.halfLifeDays ?? DEFAULT_LEARNING_SETTINGS.halfLifeDays;
-  if (!(halfLife > 0)) throw bad("a half-life is to be above 0");
-  const weighed: WeighedOutcome[] = [];
-  for (const outcome of outcomes) {
-    const day = dayOf(outcome);
-    const age = today - day;
-    if (age < 0) continue;
-    const silence = halfLifeOf(outcome.medium, weighing.silenceHalfLives);
-    const { predicted, result, answered = predicted, holds = result === "yes" ? 1 : 0 } = outcome;
-    const silent = (): number =>
-      weighing.calendar === undefined ? age : workingDaysBetween(day, today, weighing.calendar);
-    const heard = result === "pending" ? 1 - chanceAfterSilence(answered, silent(), silence) / answered : 1;
-    const weight = (outcome.weight ?? 1) * heard * 2 ** (-age / halfLife);
-    if (weight * holds > 0) weighed.push({ outcome, success: 1, weight: weight * holds });
-    if (weight * (1 - holds) > 0) weighed.push({ outcome, success: 0, weight: weight * (1 - holds) });
-  }
-  return weighed;
+  return madeOf("outcomes", () => {
+    checkShape(outcomes, ["object"], "outcomes");
+    checkShape(weighing, "object", "weighing");
+    const today = utcDay(weighing.now, "now");
+    const halfLife = weighing.halfLifeDays ?? DEFAULT_LEARNING_SETTINGS.halfLifeDays;
+    if (!(halfLife > 0)) throw bad("a half-life is to be above 0");
+    const weighed: WeighedOutcome[] = [];
+    for (const outcome of outcomes) {
+      const day = dayOf(outcome);
+      const age = today - day;
+      if (age < 0) continue;
+      const silence = halfLifeOf(outcome.medium, weighing.silenceHalfLives);
+      const { predicted, result, answered = predicted, holds = result === "yes" ? 1 : 0 } = outcome;
+      const silent = (): number =>
+        weighing.calendar === undefined ? age : workingDaysBetween(day, today, weighing.calendar);
+      const heard = result === "pending" ? 1 - chanceAfterSilence(answered, silent(), silence) / answered : 1;
+      const weight = (outcome.weight ?? 1) * heard * 2 ** (-age / halfLife);
+      if (weight * holds > 0) weighed.push({ outcome, success: 1, weight: weight * holds });
+      if (weight * (1 - holds) > 0) weighed.push({ outcome, success: 0, weight: weight * (1 - holds) });
+    }
+    return weighed;
+  });
 }
 
 function dayOf(outcome: Outcome): UtcDay {

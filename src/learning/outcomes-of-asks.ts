@@ -1,4 +1,4 @@
-import { checkShape } from "../base/index.js";
+import { callersOwn, checkShape, madeOf } from "../base/index.js";
 import { type AskStatus, isUndecided } from "../tracking/index.js";
 import {
   type AnswerOnRecord,
@@ -30,35 +30,37 @@ export interface AskedVia {
  */
 export function outcomesOfAsks(
   asks: readonly AskStatus[],
-  viaOf: (asked: string) => AskedVia = () => ({}),
+  given: (asked: string) => AskedVia = () => ({}),
   taught: TaughtOfGuesses = { knows: 0, last: 0, cold: 0 },
 ): Outcome[] {
-  checkShape(asks, [{ ask: { legs: ["object"] } }], "asks");
-  checkShape(viaOf, "function", "viaOf");
-  checkShape(taught, "object", "taught");
-  const abouts = asks.map((status) => answerAboutGuess(status, answerTo(status, SIGNS.first), taught));
-  const told = shareTold(abouts, (k) => asks[k]!.state === "lapsed");
-  return asks.flatMap((status, k) => {
-    const { legs } = status.ask;
-    const about = abouts[k];
-    return legs.flatMap((leg, index): Outcome[] => {
-      const last = index === legs.length - 1;
-      const kind = last ? "last" : index === 0 ? "first" : "relay";
-      const answer = answerTo(status, last && index === 0 ? DIRECT : SIGNS[kind]);
-      if (leg.inferred) {
-        const tied = tiedByTarget(leg.guess, answer, taught);
-        const knowing = index === 1 && about !== undefined ? [knowingOutcome(about, told, tied)] : [];
-        return tied === undefined ? knowing : [...knowing, ...answersToGuess(leg.guess!, answer!, tied)];
-      }
-      const predicted = leg.predicted ?? leg.consent;
-      if (answer === undefined || !isOpenChance(predicted)) return [];
-      const medium = index === 0 ? status.channel : undefined;
-      const isOpen = index === 0 && about !== undefined && answer.result !== "yes";
-      const asked = isOpen
-        ? { weight: ableWithoutYes(about, told), answered: chanceOfAnswer(about, told) }
-        : {};
-      const outcome = { kind, predicted, ...answer, ...asked, ...(medium && { medium }) } as const;
-      return [{ ...outcome, ...(last ? {} : { connector: leg.asked, ...viaOf(leg.asked) }) }];
+  return madeOf("asks", () => {
+    checkShape(asks, [{ ask: { legs: ["object"] } }], "asks");
+    const viaOf = callersOwn(given, "viaOf");
+    checkShape(taught, "object", "taught");
+    const abouts = asks.map((status) => answerAboutGuess(status, answerTo(status, SIGNS.first), taught));
+    const told = shareTold(abouts, (k) => asks[k]!.state === "lapsed");
+    return asks.flatMap((status, k) => {
+      const { legs } = status.ask;
+      const about = abouts[k];
+      return legs.flatMap((leg, index): Outcome[] => {
+        const last = index === legs.length - 1;
+        const kind = last ? "last" : index === 0 ? "first" : "relay";
+        const answer = answerTo(status, last && index === 0 ? DIRECT : SIGNS[kind]);
+        if (leg.inferred) {
+          const tied = tiedByTarget(leg.guess, answer, taught);
+          const knowing = index === 1 && about !== undefined ? [knowingOutcome(about, told, tied)] : [];
+          return tied === undefined ? knowing : [...knowing, ...answersToGuess(leg.guess!, answer!, tied)];
+        }
+        const predicted = leg.predicted ?? leg.consent;
+        if (answer === undefined || !isOpenChance(predicted)) return [];
+        const medium = index === 0 ? status.channel : undefined;
+        const isOpen = index === 0 && about !== undefined && answer.result !== "yes";
+        const asked = isOpen
+          ? { weight: ableWithoutYes(about, told), answered: chanceOfAnswer(about, told) }
+          : {};
+        const outcome = { kind, predicted, ...answer, ...asked, ...(medium && { medium }) } as const;
+        return [{ ...outcome, ...(last ? {} : { connector: leg.asked, ...viaOf(leg.asked) }) }];
+      });
     });
   });
 }

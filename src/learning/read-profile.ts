@@ -1,4 +1,4 @@
-import { isReadable, parseIso, WarmpathError } from "../base/index.js";
+import { isReadable, madeOf, parseIso, WarmpathError } from "../base/index.js";
 import type { Calibration } from "./calibration.js";
 import type { LearnedProfile } from "./learn-profile.js";
 
@@ -8,23 +8,26 @@ import type { LearnedProfile } from "./learn-profile.js";
  * @throws WarmpathError `PROFILE_INVALID` for what is no profile, or one of another version.
  */
 export function readProfile(json: unknown): LearnedProfile {
-  const value = typeof json === "string" ? parse(json) : json;
-  need(isReadable(value), "profile");
-  const profile = record(value, "profile");
-  need(profile["version"] === 1, "version");
-  need(typeof profile["day"] === "string" && Number.isFinite(parseIso(profile["day"])), "day");
-  need(profile["status"] === "learned" || profile["status"] === "not-enough-data", "status");
-  need(isNumber(profile["outcomes"], 0), "outcomes");
-  need(Array.isArray(profile["rates"]), "rates");
-  for (const rate of profile["rates"] as unknown[]) checkRate(record(rate, "rates"));
-  const calibration = readCalibration(record(profile["calibration"], "calibration"));
-  const last = profile["lastCalibration"];
-  const own = last === undefined ? {} : { lastCalibration: readCalibration(record(last, "lastCalibration")) };
-  if (profile["scores"] !== undefined) {
-    const scores = record(profile["scores"], "scores");
-    for (const name of SCORES) need(isNumber(scores[name]), `scores.${name}`);
-  }
-  return { ...profile, calibration, ...own } as unknown as LearnedProfile;
+  return madeOf("profile", () => {
+    const value = typeof json === "string" ? parse(json) : json;
+    need(isReadable(value), "profile");
+    const profile = record(value, "profile");
+    need(profile["version"] === 1, "version");
+    need(typeof profile["day"] === "string" && Number.isFinite(parseIso(profile["day"])), "day");
+    need(profile["status"] === "learned" || profile["status"] === "not-enough-data", "status");
+    need(isNumber(profile["outcomes"], 0), "outcomes");
+    need(Array.isArray(profile["rates"]), "rates");
+    for (const rate of profile["rates"] as unknown[]) checkRate(record(rate, "rates"));
+    const calibration = readCalibration(record(profile["calibration"], "calibration"));
+    const last = profile["lastCalibration"];
+    const own =
+      last === undefined ? {} : { lastCalibration: readCalibration(record(last, "lastCalibration")) };
+    if (profile["scores"] !== undefined) {
+      const scores = record(profile["scores"], "scores");
+      for (const name of SCORES) need(isNumber(scores[name]), `scores.${name}`);
+    }
+    return { ...profile, calibration, ...own } as unknown as LearnedProfile;
+  });
 }
 
 function checkRate(rate: Readonly<Record<string, unknown>>): void {

@@ -1,4 +1,4 @@
-import { checkShape, WarmpathError, Z90 } from "../base/index.js";
+import { checkShape, madeOf, WarmpathError, Z90 } from "../base/index.js";
 import type { ForecastOutcome } from "./calibration.js";
 
 /** How good forecasts were. Lower is better for `brier`, `logLoss` and `reliability`, higher for `resolution` and `skill`. */
@@ -36,53 +36,57 @@ export interface ReliabilityRow {
  * equal count below 200 outcomes, equal forecasts kept together.
  */
 export function scoreForecasts(points: readonly ForecastOutcome[]): ForecastScores | undefined {
-  checkShape(points, POINTS, "points");
-  const bins = intoBins(points);
-  const total = bins.flat().reduce((sum, { weight }) => sum + weight, 0);
-  if (!(total > 0)) return undefined;
-  const mean = (value: (point: Point) => number, list: readonly Point[], by = total) =>
-    list.reduce((sum, point) => sum + point.weight * value(point), 0) / by;
-  const all = bins.flat();
-  const base = mean(({ success }) => success, all);
-  const brier = mean(({ predicted, success }) => (predicted - success) ** 2, all);
-  const parts = bins.map((bin) => {
-    const weight = bin.reduce((sum, point) => sum + point.weight, 0);
-    const rate = mean(({ success }) => success, bin, weight);
-    const forecast = mean(({ predicted }) => predicted, bin, weight);
-    return { reliability: weight * (forecast - rate) ** 2, resolution: weight * (rate - base) ** 2 };
+  return madeOf("points", () => {
+    checkShape(points, POINTS, "points");
+    const bins = intoBins(points);
+    const total = bins.flat().reduce((sum, { weight }) => sum + weight, 0);
+    if (!(total > 0)) return undefined;
+    const mean = (value: (point: Point) => number, list: readonly Point[], by = total) =>
+      list.reduce((sum, point) => sum + point.weight * value(point), 0) / by;
+    const all = bins.flat();
+    const base = mean(({ success }) => success, all);
+    const brier = mean(({ predicted, success }) => (predicted - success) ** 2, all);
+    const parts = bins.map((bin) => {
+      const weight = bin.reduce((sum, point) => sum + point.weight, 0);
+      const rate = mean(({ success }) => success, bin, weight);
+      const forecast = mean(({ predicted }) => predicted, bin, weight);
+      return { reliability: weight * (forecast - rate) ** 2, resolution: weight * (rate - base) ** 2 };
+    });
+    const reliability = parts.reduce((sum, part) => sum + part.reliability, 0) / total;
+    const resolution = parts.reduce((sum, part) => sum + part.resolution, 0) / total;
+    const uncertainty = base * (1 - base);
+    return {
+      outcomes: total,
+      brier,
+      logLoss: mean(
+        ({ predicted, success }) => -Math.log(Math.max(success === 1 ? predicted : 1 - predicted, 1e-6)),
+        all,
+      ),
+      reliability,
+      resolution,
+      uncertainty,
+      withinBins: brier - reliability + resolution - uncertainty,
+      skill: uncertainty === 0 ? 0 : 1 - brier / uncertainty,
+    };
   });
-  const reliability = parts.reduce((sum, part) => sum + part.reliability, 0) / total;
-  const resolution = parts.reduce((sum, part) => sum + part.resolution, 0) / total;
-  const uncertainty = base * (1 - base);
-  return {
-    outcomes: total,
-    brier,
-    logLoss: mean(
-      ({ predicted, success }) => -Math.log(Math.max(success === 1 ? predicted : 1 - predicted, 1e-6)),
-      all,
-    ),
-    reliability,
-    resolution,
-    uncertainty,
-    withinBins: brier - reliability + resolution - uncertainty,
-    skill: uncertainty === 0 ? 0 : 1 - brier / uncertainty,
-  };
 }
 
 /** Forecast against observed rate, bin by bin, with Wilson's 90% intervals. Bins as in {@link scoreForecasts}. */
 export function reliabilityTable(points: readonly ForecastOutcome[]): ReliabilityRow[] {
-  checkShape(points, POINTS, "points");
-  return intoBins(points).map((bin) => {
-    const outcomes = bin.reduce((sum, { weight }) => sum + weight, 0);
-    const yes = bin.reduce((sum, { weight, success }) => sum + weight * success, 0);
-    return {
-      from: bin[0]!.predicted,
-      to: bin[bin.length - 1]!.predicted,
-      outcomes,
-      forecast: bin.reduce((sum, { weight, predicted }) => sum + weight * predicted, 0) / outcomes,
-      observed: yes / outcomes,
-      interval: wilsonInterval(yes, outcomes),
-    };
+  return madeOf("points", () => {
+    checkShape(points, POINTS, "points");
+    return intoBins(points).map((bin) => {
+      const outcomes = bin.reduce((sum, { weight }) => sum + weight, 0);
+      const yes = bin.reduce((sum, { weight, success }) => sum + weight * success, 0);
+      return {
+        from: bin[0]!.predicted,
+        to: bin[bin.length - 1]!.predicted,
+        outcomes,
+        forecast: bin.reduce((sum, { weight, predicted }) => sum + weight * predicted, 0) / outcomes,
+        observed: yes / outcomes,
+        interval: wilsonInterval(yes, outcomes),
+      };
+    });
   });
 }
 

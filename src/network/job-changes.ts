@@ -28,30 +28,32 @@ export function jobChanges(
   after: Import | Network,
   options: CompanyOptions = {},
 ): readonly JobChange[] {
-  const [old, fresh] = [recordsOf(before), recordsOf(after)];
-  const seenBetween = [lastDay(old), lastDay(fresh)] as const;
-  return [...old.people]
-    .sort(([a], [b]) => compareCodeUnits(a, b))
-    .flatMap(([person, was]) => {
-      const is = fresh.people.get(person);
-      if (is === undefined) return [];
-      const moved =
-        was.company !== undefined &&
-        is.company !== undefined &&
-        !sameCompany(was.company, is.company, options);
-      const retitled =
-        was.title !== undefined && is.title !== undefined && foldText(was.title) !== foldText(is.title);
-      if (!moved && !retitled) return [];
-      return [
-        {
-          person,
-          ...(was.company === undefined ? {} : { from: was.company }),
-          ...(is.company === undefined ? {} : { to: is.company }),
-          ...(is.title === undefined ? {} : { title: is.title }),
-          seenBetween,
-        },
-      ];
-    });
+  return madeOf("records", () => {
+    const [old, fresh] = [recordsOf(before), recordsOf(after)];
+    const seenBetween = [lastDay(old), lastDay(fresh)] as const;
+    return [...old.people]
+      .sort(([a], [b]) => compareCodeUnits(a, b))
+      .flatMap(([person, was]) => {
+        const is = fresh.people.get(person);
+        if (is === undefined) return [];
+        const moved =
+          was.company !== undefined &&
+          is.company !== undefined &&
+          !sameCompany(was.company, is.company, options);
+        const retitled =
+          was.title !== undefined && is.title !== undefined && foldText(was.title) !== foldText(is.title);
+        if (!moved && !retitled) return [];
+        return [
+          {
+            person,
+            ...(was.company === undefined ? {} : { from: was.company }),
+            ...(is.company === undefined ? {} : { to: is.company }),
+            ...(is.title === undefined ? {} : { title: is.title }),
+            seenBetween,
+          },
+        ];
+      });
+  });
 }
 
 interface Records {

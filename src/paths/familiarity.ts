@@ -1,4 +1,4 @@
-import { checkShape, isReadableWhole, WarmpathError } from "../base/index.js";
+import { checkShape, isReadableWhole, madeOf, WarmpathError } from "../base/index.js";
 import { isStranger } from "../people/index.js";
 import type { Leg } from "./introduction-path.js";
 
@@ -10,15 +10,17 @@ export type Familiarity = "knows" | "knows-of" | "not-seen";
  * record (`isStranger` of people). A bare connection is to know of somebody.
  */
 export function familiarityOf(leg: Pick<Leg, "inferred" | "evidence">): Familiarity {
-  checkShape(leg, { evidence: "object" }, "leg");
-  if (!isReadableWhole(leg.evidence) || !Array.isArray(leg.evidence.interactions ?? []))
-    throw new WarmpathError("INVALID_EVIDENCE", "a leg's evidence cannot be read");
-  const { inferred, evidence } = leg;
-  if (inferred) return "not-seen";
-  const { interactions = [] } = evidence;
-  const isHeard = interactions.some(
-    ({ kind, direction, automatic }) =>
-      automatic !== true && (kind === "meeting" || kind === "call" || direction !== "out"),
-  );
-  return isHeard || !isStranger({ state: "never-spoken", evidence }) ? "knows" : "knows-of";
+  return madeOf("leg", () => {
+    checkShape(leg, { evidence: "object" }, "leg");
+    if (!isReadableWhole(leg.evidence) || !Array.isArray(leg.evidence.interactions ?? []))
+      throw new WarmpathError("INVALID_EVIDENCE", "a leg's evidence cannot be read");
+    const { inferred, evidence } = leg;
+    if (inferred) return "not-seen";
+    const { interactions = [] } = evidence;
+    const isHeard = interactions.some(
+      ({ kind, direction, automatic }) =>
+        automatic !== true && (kind === "meeting" || kind === "call" || direction !== "out"),
+    );
+    return isHeard || !isStranger({ state: "never-spoken", evidence }) ? "knows" : "knows-of";
+  });
 }

@@ -1,4 +1,4 @@
-import { checkShape, WarmpathError } from "../base/index.js";
+import { checkShape, madeOf, WarmpathError } from "../base/index.js";
 import { type ArcOverlay, kBestPaths, type RawPath, reach, withArcs } from "../search/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import type { CompiledView } from "./compiled-view.js";
@@ -11,7 +11,7 @@ import { findTies } from "./inferred-ties.js";
 import type { FoundPath, IntroductionPath } from "./introduction-path.js";
 import { lastLeg, targetContext } from "./last-leg.js";
 import { inferredConsents } from "./leg-numbers.js";
-import { MAX_HOPS, type PathRequest } from "./path-request.js";
+import { callersRequest, MAX_HOPS, type PathRequest } from "./path-request.js";
 import { PromisingLegs } from "./promising-legs.js";
 import { rateWith } from "./rate-path.js";
 import { newSharedWork, SHARED_WORK, type SharedWork } from "./shared-work.js";
@@ -26,12 +26,15 @@ import { newSharedWork, SHARED_WORK, type SharedWork } from "./shared-work.js";
  * `UNKNOWN_PERSON` for a seeker nobody knows. `NETWORK_CHANGED` where `compiled` no longer serves: people, ties or who may use
  * them have changed since, other than by new evidence of a known tie. The signal's reason when aborted.
  */
-export function findPaths(compiled: CompiledNetwork, request: PathRequest): readonly IntroductionPath[] {
-  const view = viewFor(compiled, request);
-  const { askContext, notAskedBySeekers } = request;
-  const isPlain = askContext === undefined && notAskedBySeekers === undefined;
-  const shared = isPlain ? { ...view.work, legs: new Map() } : newSharedWork();
-  return found(view, request, shared).map((path) => path.describe());
+export function findPaths(compiled: CompiledNetwork, given: PathRequest): readonly IntroductionPath[] {
+  return madeOf("request", () => {
+    const request = callersRequest(given);
+    const view = viewFor(compiled, request);
+    const { askContext, notAskedBySeekers } = request;
+    const isPlain = askContext === undefined && notAskedBySeekers === undefined;
+    const shared = isPlain ? { ...view.work, legs: new Map() } : newSharedWork();
+    return found(view, request, shared).map((path) => path.describe());
+  });
 }
 
 /**
@@ -40,17 +43,19 @@ export function findPaths(compiled: CompiledNetwork, request: PathRequest): read
  */
 export function findPathsSharing(
   compiled: CompiledNetwork,
-  request: PathRequest,
+  given: PathRequest,
   shared: SharedWork,
 ): readonly FoundPath[] {
-  checkShape(shared, SHARED_WORK, "shared");
-  return found(viewFor(compiled, request), request, shared);
+  return madeOf("request", () => {
+    checkShape(shared, SHARED_WORK, "shared");
+    const request = callersRequest(given);
+    return found(viewFor(compiled, request), request, shared);
+  });
 }
 
 /** What the seekers see, with all changes taken in. */
 function viewFor(compiled: CompiledNetwork, request: PathRequest): CompiledView {
   checkShape(compiled, { takeInChanges: "function" }, "compiled");
-  checkShape(request, "object", "request");
   compiled.takeInChanges();
   if (!Number.isInteger(request.k) || request.k < 1) {
     throw new WarmpathError("INVALID_ARGUMENT", "k is to be a whole number from 1", { what: "k" });

@@ -1,4 +1,4 @@
-import { checkShape } from "../base/index.js";
+import { checkShape, madeOf } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import { type Affiliation, isOccasion } from "./affiliations.js";
 import type { CompiledNetwork } from "./compiled-network.js";
@@ -39,13 +39,15 @@ export interface InferredTie {
  * @throws WarmpathError `INVALID_ARGUMENT` for a limit that is none, `NETWORK_CHANGED` as {@link findPaths}.
  */
 export function inferTies(compiled: CompiledNetwork, request: InferenceRequest): readonly InferredTie[] {
-  checkShape(compiled, { takeInChanges: "function" }, "compiled");
-  checkShape(request, "object", "request");
-  compiled.takeInChanges();
-  const view = compiled.seenBy(request.seekers, request.maskedTies ?? true);
-  return compiled.space.withFound((found) => {
-    findTies(view, request, found);
-    return Array.from(Uint32Array.from(found.nodes).sort(), (node) => inferredTie(view, node, found));
+  return madeOf("request", () => {
+    checkShape(compiled, { takeInChanges: "function" }, "compiled");
+    checkShape(request, "object", "request");
+    compiled.takeInChanges();
+    const view = compiled.seenBy(request.seekers, request.maskedTies ?? true);
+    return compiled.space.withFound((found) => {
+      findTies(view, request, found);
+      return Array.from(Uint32Array.from(found.nodes).sort(), (node) => inferredTie(view, node, found));
+    });
   });
 }
 

@@ -40,36 +40,38 @@ export function maskPath(
   path: IntroductionPath,
   options: MaskOptions,
 ): MaskedPath {
-  checkShape(compiled, { takeInChanges: "function" }, "compiled");
-  checkShape(path, { people: ["text"], legs: ["object"] }, "path");
-  checkShape(options, { viewers: ["text"], key: "text?" }, "options");
-  const { viewers, key, leastCrowd = LEAST_CROWD } = options;
-  checkShape(leastCrowd, "number", "leastCrowd");
-  // A key that is missing is refused as one that is too short.
-  const hidden = hiddenOn(compiled.network.seenBy(viewers, { maskKey: key ?? "" }).plain, path);
-  if (hidden.size === 0) return { ...path, masked: [] };
-  const shown = (id: string): string => (hidden.has(id) ? maskId(id, key) : id);
-  const legs = path.legs.map((leg) =>
-    hidden.has(leg.asker) || hidden.has(leg.asked)
-      ? maskLeg(leg, shown)
-      : { ...leg, asker: shown(leg.asker), asked: shown(leg.asked) },
-  );
-  const product = (numbers: readonly number[]): number => roundForPlan(numbers.reduce((a, b) => a * b, 1));
-  const consents = legs.map(({ consent }) => consent);
-  return {
-    people: path.people.map(shown),
-    legs,
-    probability: product(consents),
-    interval: [
-      product(legs.map(({ interval }) => interval[0])),
-      product(legs.map(({ interval }) => interval[1])),
-    ],
-    weakestLeg: consents.indexOf(Math.min(...consents)),
-    whatWouldHelp: "Those who keep their names back here can say more once they agree to be asked.",
-    masked: path.people
-      .filter((id) => hidden.has(id))
-      .map((id) => ({ id: shown(id), label: labelOf(compiled, id, viewers, leastCrowd) })),
-  };
+  return madeOf("path", () => {
+    checkShape(compiled, { takeInChanges: "function" }, "compiled");
+    checkShape(path, { people: ["text"], legs: ["object"] }, "path");
+    checkShape(options, { viewers: ["text"], key: "text?" }, "options");
+    const { viewers, key, leastCrowd = LEAST_CROWD } = options;
+    checkShape(leastCrowd, "number", "leastCrowd");
+    // A key that is missing is refused as one that is too short.
+    const hidden = hiddenOn(compiled.network.seenBy(viewers, { maskKey: key ?? "" }).plain, path);
+    if (hidden.size === 0) return { ...path, masked: [] };
+    const shown = (id: string): string => (hidden.has(id) ? maskId(id, key) : id);
+    const legs = path.legs.map((leg) =>
+      hidden.has(leg.asker) || hidden.has(leg.asked)
+        ? maskLeg(leg, shown)
+        : { ...leg, asker: shown(leg.asker), asked: shown(leg.asked) },
+    );
+    const product = (numbers: readonly number[]): number => roundForPlan(numbers.reduce((a, b) => a * b, 1));
+    const consents = legs.map(({ consent }) => consent);
+    return {
+      people: path.people.map(shown),
+      legs,
+      probability: product(consents),
+      interval: [
+        product(legs.map(({ interval }) => interval[0])),
+        product(legs.map(({ interval }) => interval[1])),
+      ],
+      weakestLeg: consents.indexOf(Math.min(...consents)),
+      whatWouldHelp: "Those who keep their names back here can say more once they agree to be asked.",
+      masked: path.people
+        .filter((id) => hidden.has(id))
+        .map((id) => ({ id: shown(id), label: labelOf(compiled, id, viewers, leastCrowd) })),
+    };
+  });
 }
 
 /** The opaque id of somebody hidden; without the key nobody can tell whose it is. */

@@ -1,4 +1,4 @@
-import type { AbortSignalLike } from "../base/index.js";
+import { type AbortSignalLike, checkShape, withCallersOwn } from "../base/index.js";
 import type { Person } from "../people/index.js";
 import type { ConsentInput } from "../ties/index.js";
 import type { InferenceLimits } from "./inference-limits.js";
@@ -56,3 +56,11 @@ export interface PathRequest {
 
 /** Chains longer than three asks rarely complete (Dodds, Muhamad and Watts 2003); four is the hard limit. */
 export const MAX_HOPS = 4;
+
+/** A request whose functions are such, and fail with the caller's own errors. @throws WarmpathError `INVALID_ARGUMENT`. */
+export function callersRequest<Request extends Pick<PathRequest, "askContext" | "tieShown" | "onStopped">>(
+  request: Request,
+): Request {
+  checkShape(request, "object", "request");
+  return withCallersOwn(request, "askContext", "tieShown", "onStopped");
+}

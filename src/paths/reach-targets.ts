@@ -1,4 +1,4 @@
-import { checkShape, roundForPlan, throwIfAborted } from "../base/index.js";
+import { checkShape, madeOf, roundForPlan, throwIfAborted } from "../base/index.js";
 import type { Person } from "../people/index.js";
 import { reach, withArcs } from "../search/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
@@ -6,7 +6,7 @@ import type { CompiledView } from "./compiled-view.js";
 import { checkAskers, findPaths, forEachLastLeg } from "./find-paths.js";
 import { overlayFirstAsks } from "./first-asks.js";
 import type { FoundTies } from "./found-ties.js";
-import type { PathRequest } from "./path-request.js";
+import { callersRequest, type PathRequest } from "./path-request.js";
 import { PromisingLegs } from "./promising-legs.js";
 
 /** How well one target can be reached: the most probable path's numbers and people. */
@@ -30,20 +30,22 @@ export type ReachRequest = Omit<PathRequest, "target" | "k"> & { readonly target
  * target themselves. Or the best path asks a third one in a row. Then that very query answers.
  * @throws WarmpathError as {@link findPaths}, for the same seekers, maxHops and limits, also where no target is given.
  */
-export function reachTargets(compiled: CompiledNetwork, request: ReachRequest): readonly Reached[] {
-  checkShape(compiled, { takeInChanges: "function" }, "compiled");
-  checkShape(request, "object", "request");
-  compiled.takeInChanges();
-  checkAskers(compiled, request);
-  const view = compiled.seenBy(request.seekers, request.maskedTies ?? true);
-  const pass = passFrom(view, request);
-  return compiled.space.withFound((inferred) =>
-    request.targets.map((target) => {
-      throwIfAborted(request.signal);
-      inferred.clear();
-      return reached(view, { ...request, target, k: 1 }, pass, inferred);
-    }),
-  );
+export function reachTargets(compiled: CompiledNetwork, given: ReachRequest): readonly Reached[] {
+  return madeOf("request", () => {
+    checkShape(compiled, { takeInChanges: "function" }, "compiled");
+    const request = callersRequest(given);
+    compiled.takeInChanges();
+    checkAskers(compiled, request);
+    const view = compiled.seenBy(request.seekers, request.maskedTies ?? true);
+    const pass = passFrom(view, request);
+    return compiled.space.withFound((inferred) =>
+      request.targets.map((target) => {
+        throwIfAborted(request.signal);
+        inferred.clear();
+        return reached(view, { ...request, target, k: 1 }, pass, inferred);
+      }),
+    );
+  });
 }
 
 function reached(view: CompiledView, single: PathRequest, pass: Pass, inferred: FoundTies): Reached {

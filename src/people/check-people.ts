@@ -1,4 +1,4 @@
-import { checkId, isReadable, WarmpathError } from "../base/index.js";
+import { checkId, checkShape, isReadable, WarmpathError } from "../base/index.js";
 import { type Person, TEXT_FIELDS } from "./person.js";
 
 /**
@@ -13,6 +13,7 @@ export function checkPeople(people: readonly Person[]): void {
       throw new WarmpathError("INVALID_PERSON", "a person is to be an object with an id", { position });
     checkId(person.id, "person.id");
     const emails: unknown = person.emails ?? NONE;
+    if (person.spells !== undefined) checkShape(person.spells, SPELLS, "person.spells");
     if (
       !Array.isArray(emails) ||
       !emails.every(isText) ||
@@ -26,4 +27,5 @@ function isText(value: unknown): boolean {
   return typeof value === "string";
 }
 
+const SPELLS = [{ kind: "text", organization: "text" }] as const;
 const NONE: readonly unknown[] = [];

@@ -19,8 +19,8 @@ export interface TitlePair {
 
 /** Compares somebody's title with another's. */
 export function compareTitles(one: JobTitle, other: JobTitle): TitlePair {
-  checkShape(one, "object", "one");
-  checkShape(other, "object", "other");
+  checkShape(one, TITLE, "one");
+  checkShape(other, TITLE, "other");
   const told = one.function !== undefined && other.function !== undefined;
   const isSame = told && one.function === other.function;
   const wholeFirm = one.function === "general" || other.function === "general";
@@ -85,3 +85,5 @@ const RUNS: ReadonlySet<JobRank> = new Set<JobRank>(["chief", "founder"]);
 function indexOf<Name>(names: readonly Name[], name: Name | undefined): number {
   return name === undefined ? 0 : names.indexOf(name) + 1;
 }
+
+const TITLE = { function: "text?", rank: "text?", assistantTo: "text?" } as const;

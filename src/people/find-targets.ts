@@ -1,4 +1,4 @@
-import { checkShape } from "../base/index.js";
+import { checkShape, madeOf } from "../base/index.js";
 import type { TargetQuery } from "./parse-target-query.js";
 import type { Person } from "./person.js";
 import { type FindOptions, TargetIndex, type TargetMatch } from "./target-index.js";
@@ -9,7 +9,9 @@ export function findTargets(
   query: string | TargetQuery,
   options: FindOptions = {},
 ): TargetMatch[] {
-  checkShape(people, [{ id: "text" }], "people");
-  checkShape(options, "object", "options");
-  return new TargetIndex(people).find(query, options);
+  return madeOf("people", () => {
+    checkShape(people, [{ id: "text" }], "people");
+    checkShape(options, "object", "options");
+    return new TargetIndex(people).find(query, options);
+  });
 }

@@ -1,4 +1,4 @@
-import { checkShape } from "../base/index.js";
+import { checkShape, madeOf } from "../base/index.js";
 import { bareName } from "./fold-name.js";
 import { nameKind } from "./name-kind.js";
 import type { Person } from "./person.js";
@@ -14,24 +14,26 @@ export type Greeted = Pick<Person, "name" | "firstName" | "lastName" | "kind">;
  * @example givenNameOf({ firstName: "Dr. ELENA (she/her)" }) // "Elena"
  */
 export function givenNameOf(person: Greeted): string | undefined {
-  checkShape(person, { name: "text?", firstName: "text?", lastName: "text?" }, "person");
-  const { name, firstName, lastName, kind } = person;
-  if ((kind ?? nameKind(name ?? `${firstName ?? ""} ${lastName ?? ""}`)) !== "person") return undefined;
-  const given = firstName === undefined || firstName.trim() === "" ? undefined : plainName(firstName);
-  if (given !== undefined) {
-    const isUnsure = given === "" || /^(?:\p{L}\.?)(?:\s|$)/u.test(given) || isTitle(given);
-    return isUnsure || nameKind(firstName) !== "person" ? undefined : cased(given);
-  }
-  if (name === lastName && !/\s/.test(name?.trim() ?? "")) return undefined;
-  const [first, ...others] = plainName(name ?? "").split(" ");
-  if (first === undefined || first === "" || /^.\.?$/u.test(first) || isTitle(first)) return undefined;
-  if (UNSPACED.test(first) || (others.length > 0 && FAMILY_FIRST.has(fold(first)))) return undefined;
-  // "Smith, Bob" has the given name behind the comma.
-  if (/^[^,]+,\s*\p{L}{2}/u.test(name ?? "") && first.endsWith(",")) {
-    const behind = others[0];
-    return behind === undefined ? undefined : cased(behind.replace(/,$/, ""));
-  }
-  return cased(first.replace(/,$/, ""));
+  return madeOf("person", () => {
+    checkShape(person, { name: "text?", firstName: "text?", lastName: "text?" }, "person");
+    const { name, firstName, lastName, kind } = person;
+    if ((kind ?? nameKind(name ?? `${firstName ?? ""} ${lastName ?? ""}`)) !== "person") return undefined;
+    const given = firstName === undefined || firstName.trim() === "" ? undefined : plainName(firstName);
+    if (given !== undefined) {
+      const isUnsure = given === "" || /^(?:\p{L}\.?)(?:\s|$)/u.test(given) || isTitle(given);
+      return isUnsure || nameKind(firstName) !== "person" ? undefined : cased(given);
+    }
+    if (name === lastName && !/\s/.test(name?.trim() ?? "")) return undefined;
+    const [first, ...others] = plainName(name ?? "").split(" ");
+    if (first === undefined || first === "" || /^.\.?$/u.test(first) || isTitle(first)) return undefined;
+    if (UNSPACED.test(first) || (others.length > 0 && FAMILY_FIRST.has(fold(first)))) return undefined;
+    // "Smith, Bob" has the given name behind the comma.
+    if (/^[^,]+,\s*\p{L}{2}/u.test(name ?? "") && first.endsWith(",")) {
+      const behind = others[0];
+      return behind === undefined ? undefined : cased(behind.replace(/,$/, ""));
+    }
+    return cased(first.replace(/,$/, ""));
+  });
 }
 
 /** A name without what is written around it and without titles in front. */

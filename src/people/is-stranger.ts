@@ -1,4 +1,4 @@
-import { checkShape } from "../base/index.js";
+import { checkShape, madeOf } from "../base/index.js";
 import type { TieEvidence } from "./tie.js";
 
 /** True where the two work in one team: a context `team`, with its company or without, or `work:own-team`. @throws WarmpathError `INVALID_ARGUMENT`. */
@@ -49,5 +49,8 @@ const TRADES = ["customer", "vendor", "family", "partner", "investor"] as const;
 
 /** A context of this code, by itself or with more after a colon. */
 function hasContext({ contexts = [] }: Pick<TieEvidence, "contexts">, code: string): boolean {
-  return Array.isArray(contexts) && contexts.some((one) => `${one}:`.startsWith(`${code}:`));
+  return madeOf(
+    "evidence",
+    () => Array.isArray(contexts) && contexts.some((one) => `${one}:`.startsWith(`${code}:`)),
+  );
 }

@@ -1,4 +1,4 @@
-import { checkShape } from "../base/index.js";
+import { checkShape, madeOf } from "../base/index.js";
 import { type TraitsReader, traitsOf, traitsReader } from "./human-traits.js";
 import type { Person } from "./person.js";
 import { LEAST_SCORE, proposeReviews } from "./propose-reviews.js";
@@ -13,15 +13,17 @@ export function likelyPairs(
   decisions: readonly IdentityDecision[] = [],
   read: TraitsReader = traitsReader(),
 ): readonly { readonly a: string; readonly b: string }[] {
-  checkShape(people, [{ id: "text" }], "people");
-  checkShape(read, "function", "read");
-  checkShape(decisions, [{ a: "text", b: "text" }], "decisions");
-  if (people.length < 2) return [];
-  const isTwo = ({ a, b }: { readonly a: string; readonly b: string }) =>
-    decisions.some((one) => !one.same && ((one.a === a && one.b === b) || (one.a === b && one.b === a)));
-  const humans = traitsOf(
-    people.map(({ id }) => id),
-    read(people),
-  );
-  return proposeReviews(humans, LEAST_SCORE).filter((pair) => !isTwo(pair));
+  return madeOf("people", () => {
+    checkShape(people, [{ id: "text" }], "people");
+    checkShape(read, "function", "read");
+    checkShape(decisions, [{ a: "text", b: "text" }], "decisions");
+    if (people.length < 2) return [];
+    const isTwo = ({ a, b }: { readonly a: string; readonly b: string }) =>
+      decisions.some((one) => !one.same && ((one.a === a && one.b === b) || (one.a === b && one.b === a)));
+    const humans = traitsOf(
+      people.map(({ id }) => id),
+      read(people),
+    );
+    return proposeReviews(humans, LEAST_SCORE).filter((pair) => !isTwo(pair));
+  });
 }

@@ -1,4 +1,4 @@
-import { checkShape, compareCodeUnits, safeText } from "../base/index.js";
+import { callersOwn, checkShape, compareCodeUnits, madeOf, safeText } from "../base/index.js";
 import { compareTitles } from "./compare-titles.js";
 import { isFormerColleague, isOwnTeam, isStranger } from "./is-stranger.js";
 import { parseTitle } from "./parse-title.js";
@@ -81,29 +81,33 @@ export type TitlesOf = (id: string) => string | undefined;
  * What is on record for a way through its legs, the position of who may know the buyer first. Then comes how well the seeker knows whom they
  * ask. Of legs whose grounds are kept back nothing is said.
  */
-export function reasonsOf(legs: readonly ReasonedLeg[], titleOf: TitlesOf): readonly AskReason[] {
-  checkShape(legs, [{ factors: [{ name: "text" }], evidence: "object" }], "legs");
-  checkShape(titleOf, "function", "titleOf");
-  for (const { evidence } of legs) {
-    const { interactions = [], contexts = [], vouches = [] } = evidence;
-    checkShape({ interactions, contexts, vouches }, EVIDENCE, "evidence");
-  }
-  const told = legs.map((leg, i): readonly AskReason[] => {
-    if (leg.factors.length === 0 && Object.keys(leg.evidence).length === 0) return [];
-    const all = leg.inferred ? guessed(leg, titleOf) : i === 0 ? own(leg) : others(leg);
-    return all.map((reason) => ({ ...reason, leg: i }));
+export function reasonsOf(legs: readonly ReasonedLeg[], given: TitlesOf): readonly AskReason[] {
+  return madeOf("legs", () => {
+    checkShape(legs, [{ factors: [{ name: "text" }], evidence: "object" }], "legs");
+    const titleOf = callersOwn(given, "titleOf");
+    for (const { evidence } of legs) {
+      const { interactions = [], contexts = [], vouches = [] } = evidence;
+      checkShape({ interactions, contexts, vouches }, EVIDENCE, "evidence");
+    }
+    const told = legs.map((leg, i): readonly AskReason[] => {
+      if (leg.factors.length === 0 && Object.keys(leg.evidence).length === 0) return [];
+      const all = leg.inferred ? guessed(leg, titleOf) : i === 0 ? own(leg) : others(leg);
+      return all.map((reason) => ({ ...reason, leg: i }));
+    });
+    const isDirect = legs.length === 1 && legs[0]?.inferred === false && told[0]?.length !== 0;
+    const direct: AskReason[] = isDirect ? [{ code: "target", leg: 0 }] : [];
+    return [...direct, ...told.slice(1).reverse().flat(), ...(told[0] ?? [])];
   });
-  const isDirect = legs.length === 1 && legs[0]?.inferred === false && told[0]?.length !== 0;
-  const direct: AskReason[] = isDirect ? [{ code: "target", leg: 0 }] : [];
-  return [...direct, ...told.slice(1).reverse().flat(), ...(told[0] ?? [])];
 }
 
 /** The reasons that the next one to be asked does not have; all where nothing sets them apart. */
 export function reasonsApart(mine: readonly AskReason[], next: readonly AskReason[]): readonly AskReason[] {
-  for (const reasons of [mine, next]) checkShape(reasons, [{ code: "text", at: "text?" }], "reasons");
-  const known = new Set(next.map(keyOf));
-  const apart = mine.filter((reason) => !known.has(keyOf(reason)));
-  return apart.length > 0 ? apart : mine;
+  return madeOf("reasons", () => {
+    for (const reasons of [mine, next]) checkShape(reasons, [{ code: "text", at: "text?" }], "reasons");
+    const known = new Set(next.map(keyOf));
+    const apart = mine.filter((reason) => !known.has(keyOf(reason)));
+    return apart.length > 0 ? apart : mine;
+  });
 }
 
 const EVIDENCE = { interactions: [{ at: "text" }], contexts: ["text"], vouches: ["object"] } as const;

@@ -1,4 +1,11 @@
-import { checkShape, compareCodeUnits, pairKey, WarmpathError } from "../base/index.js";
+import {
+  checkShape,
+  compareCodeUnits,
+  madeOf,
+  pairKey,
+  WarmpathError,
+  withCallersOwn,
+} from "../base/index.js";
 import { checkPeople } from "./check-people.js";
 import type { DisjointSets } from "./disjoint-sets.js";
 import { companyKeys } from "./fold-company.js";
@@ -80,48 +87,50 @@ export interface ResolveOptions extends CompanyOptions {
  * of people and for bad options.
  */
 export function resolvePeople(people: readonly Person[], options: ResolveOptions = {}): Resolution {
-  checkPeople(people);
-  const { decisions, leastScore, ...asked } = readOptions(options);
-  const indices = new Map<string, number>();
-  for (const { id } of people) if (!indices.has(id)) indices.set(id, indices.size);
-  const ids = [...indices.keys()];
-  const records = joinTraits(
-    ids.length,
-    (at) => indices.get((people[at] as Person).id) as number,
-    traitsReader(asked.companyAliases)(people),
-  );
-  const { same, apart } = pairsOf(decisions, indices);
-  const keys = strongKeys(records, same, asked.roleMailboxes ?? []);
-  const groups = groupHumans(ids.length, [same, keys.urls, keys.mails], [...apart, ...keys.apart]);
-  const keptBy = keptIds(ids, groups);
-  const strong = ids.map((_, index) => keptBy[groups.find(index)] as string);
-  const refused = new Set(apart.map(([a, b]) => pairKey(strong[a] as string, strong[b] as string)));
-  const found = traitsOf(strong, records);
-  const byName = asked.sameOwner === false ? NOBODY : sameNames(found, refused, asked.sameOwner);
-  const into = (index: number) => byName.get(strong[index] as string) ?? (strong[index] as string);
-  const merged: MergedPair[] = [];
-  ids.forEach((gone, index) => {
-    const [own, keep] = [strong[index] as string, into(index)];
-    if (keep !== gone) merged.push({ keep, gone, ...(own === keep ? {} : { why: BY_NAME }) });
+  return madeOf("people", () => {
+    checkPeople(people);
+    const { decisions, leastScore, ...asked } = readOptions(options);
+    const indices = new Map<string, number>();
+    for (const { id } of people) if (!indices.has(id)) indices.set(id, indices.size);
+    const ids = [...indices.keys()];
+    const records = joinTraits(
+      ids.length,
+      (at) => indices.get((people[at] as Person).id) as number,
+      traitsReader(asked.companyAliases)(people),
+    );
+    const { same, apart } = pairsOf(decisions, indices);
+    const keys = strongKeys(records, same, asked.roleMailboxes ?? []);
+    const groups = groupHumans(ids.length, [same, keys.urls, keys.mails], [...apart, ...keys.apart]);
+    const keptBy = keptIds(ids, groups);
+    const strong = ids.map((_, index) => keptBy[groups.find(index)] as string);
+    const refused = new Set(apart.map(([a, b]) => pairKey(strong[a] as string, strong[b] as string)));
+    const found = traitsOf(strong, records);
+    const byName = asked.sameOwner === false ? NOBODY : sameNames(found, refused, asked.sameOwner);
+    const into = (index: number) => byName.get(strong[index] as string) ?? (strong[index] as string);
+    const merged: MergedPair[] = [];
+    ids.forEach((gone, index) => {
+      const [own, keep] = [strong[index] as string, into(index)];
+      if (keep !== gone) merged.push({ keep, gone, ...(own === keep ? {} : { why: BY_NAME }) });
+    });
+    merged.sort((x, y) => compareCodeUnits(x.gone, y.gone));
+    const humans =
+      byName.size === 0
+        ? found
+        : traitsOf(
+            found.map(({ id }) => byName.get(id) ?? id),
+            found,
+          );
+    const reviews = new Map<string, IdentityReview>();
+    for (const review of proposeReviews(humans, leastScore)) reviews.set(pairKey(review.a, review.b), review);
+    for (const doubt of doubtsOf(keys, into, humans)) {
+      const known = reviews.get(pairKey(doubt.a, doubt.b));
+      const score = Math.max(doubt.score, known?.score ?? 0);
+      if (score < leastScore) continue;
+      reviews.set(pairKey(doubt.a, doubt.b), { ...doubt, why: [...(known?.why ?? []), ...doubt.why], score });
+    }
+    for (const [a, b] of apart) reviews.delete(pairKey(into(a), into(b)));
+    return { merged, reviews: inOrder([...reviews.values()], humans, asked) };
   });
-  merged.sort((x, y) => compareCodeUnits(x.gone, y.gone));
-  const humans =
-    byName.size === 0
-      ? found
-      : traitsOf(
-          found.map(({ id }) => byName.get(id) ?? id),
-          found,
-        );
-  const reviews = new Map<string, IdentityReview>();
-  for (const review of proposeReviews(humans, leastScore)) reviews.set(pairKey(review.a, review.b), review);
-  for (const doubt of doubtsOf(keys, into, humans)) {
-    const known = reviews.get(pairKey(doubt.a, doubt.b));
-    const score = Math.max(doubt.score, known?.score ?? 0);
-    if (score < leastScore) continue;
-    reviews.set(pairKey(doubt.a, doubt.b), { ...doubt, why: [...(known?.why ?? []), ...doubt.why], score });
-  }
-  for (const [a, b] of apart) reviews.delete(pairKey(into(a), into(b)));
-  return { merged, reviews: inOrder([...reviews.values()], humans, asked) };
 }
 
 /** Decisions with the ids of a resolution, for the next one: a refusal goes on holding for whoever took the id's place. */
@@ -129,13 +138,15 @@ export function renameDecisions(
   decisions: readonly IdentityDecision[],
   resolution: Pick<Resolution, "merged">,
 ): IdentityDecision[] {
-  checkShape(decisions, [{ a: "text", b: "text" }], "decisions");
-  checkShape(resolution, { merged: [{ keep: "text", gone: "text" }] }, "resolution");
-  const { merged } = resolution;
-  const map = new Map(merged.map(({ keep, gone }) => [gone, keep]));
-  return decisions
-    .map(({ a, b, same }) => ({ a: map.get(a) ?? a, b: map.get(b) ?? b, same }))
-    .filter(({ a, b }) => a !== b);
+  return madeOf("decisions", () => {
+    checkShape(decisions, [{ a: "text", b: "text" }], "decisions");
+    checkShape(resolution, { merged: [{ keep: "text", gone: "text" }] }, "resolution");
+    const { merged } = resolution;
+    const map = new Map(merged.map(({ keep, gone }) => [gone, keep]));
+    return decisions
+      .map(({ a, b, same }) => ({ a: map.get(a) ?? a, b: map.get(b) ?? b, same }))
+      .filter(({ a, b }) => a !== b);
+  });
 }
 
 type Asked = Omit<ResolveOptions, "decisions" | "leastScore">;
@@ -154,7 +165,7 @@ function readOptions(
     lists.every((list) => list === undefined || Array.isArray(list)) &&
     (asked.strengthOf === undefined || typeof asked.strengthOf === "function")
   )
-    return { decisions, leastScore, ...asked };
+    return { decisions, leastScore, ...withCallersOwn(asked, "strengthOf") };
   throw new WarmpathError(
     "INVALID_ARGUMENT",
     "options are to hold a list of decisions, and leastScore a number",

@@ -1,4 +1,4 @@
-import { addTo, checkShape, compareCodeUnits, roundForPlan } from "../base/index.js";
+import { addTo, checkShape, compareCodeUnits, madeOf, roundForPlan, withCallersOwn } from "../base/index.js";
 import { checkPeople } from "./check-people.js";
 import { CompanyIndex } from "./company-index.js";
 import { emailKey } from "./email.js";
@@ -79,20 +79,24 @@ export class TargetIndex {
    * for a limit below 0.
    */
   find(query: string | TargetQuery, options: FindOptions = {}): TargetMatch[] {
-    checkShape(options ?? {}, "object", "options");
-    const { isShown = () => true, also = [], limit = 10 } = options ?? {};
-    const among = [{ index: this as TargetIndex, isShown }, ...also];
-    const wanted: Wanted = { limit: readLimit(limit), among };
-    const asked = readQuery(query);
-    const exact = this.#findByKey(asked, wanted);
-    if (exact !== undefined) return exact.slice(0, wanted.limit);
-    const found = this.#findByWords(asked, wanted);
-    const onlyName = asked.company === undefined && asked.title === undefined ? asked.name : undefined;
-    // "Bank of America", "Sotheby's International Realty": the words that part a name from a company may be a company's own.
-    const text = onlyName ?? (typeof query === "string" && found.length === 0 ? query : undefined);
-    if (text === undefined || (found[0]?.score ?? 0) >= SURE_SCORE) return found;
-    const unmarked = this.#findUnmarked(text, wanted);
-    return unmarked.length > 0 ? unmarked : found;
+    return madeOf("query", () => {
+      checkShape(options ?? {}, "object", "options");
+      const { also = [], limit = 10, ...shown } = options ?? {};
+      const among = [{ index: this as TargetIndex, ...shown }, ...also].map((one) =>
+        withCallersOwn(one, "isShown"),
+      );
+      const wanted: Wanted = { limit: readLimit(limit), among };
+      const asked = readQuery(query);
+      const exact = this.#findByKey(asked, wanted);
+      if (exact !== undefined) return exact.slice(0, wanted.limit);
+      const found = this.#findByWords(asked, wanted);
+      const onlyName = asked.company === undefined && asked.title === undefined ? asked.name : undefined;
+      // "Bank of America", "Sotheby's International Realty": the words that part a name from a company may be a company's own.
+      const text = onlyName ?? (typeof query === "string" && found.length === 0 ? query : undefined);
+      if (text === undefined || (found[0]?.score ?? 0) >= SURE_SCORE) return found;
+      const unmarked = this.#findUnmarked(text, wanted);
+      return unmarked.length > 0 ? unmarked : found;
+    });
   }
 
   /** By address, where the query gives one; undefined where it gives none or words may still help. */

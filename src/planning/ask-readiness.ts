@@ -1,4 +1,4 @@
-import { checkShape, GATE_CODES, isoDay, type UtcDay, utcDay } from "../base/index.js";
+import { checkShape, GATE_CODES, isoDay, madeOf, type UtcDay, utcDay } from "../base/index.js";
 import type { Readiness } from "./planned-ask.js";
 
 /** Rules of how often and how soon somebody may be asked. No evidence fixes these numbers (README, Readiness). */
@@ -110,44 +110,50 @@ export interface AskReadiness extends Readiness {
  * @throws WarmpathError `INVALID_DATE`.
  */
 export function askReadiness(input: ReadinessInput): AskReadiness {
-  checkShape(input, "object", "input");
-  const rules = { ...DEFAULT_READINESS_RULES, ...input.rules };
-  const day = utcDay(input.day, "day");
-  const unmet: { code: string; until?: UtcDay }[] = [];
-  const add = (code: string, until?: UtcDay): void => {
-    if (until === undefined) unmet.push({ code });
-    else if (until > day) unmet.push({ code, until });
-  };
-  if (input.doNotAsk) add("do-not-ask");
-  if (input.discontent) add("discontent");
-  if (input.unprepared) add("preparation");
-  if (input.nurturedOn !== undefined) add("nurture", utcDay(input.nurturedOn, "nurturedOn"));
-  if ((input.trustLoss ?? 0) > (input.trustLimit ?? 1)) add("trust");
-  if (input.minimumValue !== undefined && !((input.value ?? 0) >= input.minimumValue)) add("minimum-value");
-  addHistory(input, rules, day, add);
-  const clear = Math.max(day, ...unmet.map(({ until }) => until ?? day));
-  const free = afterBlackouts(clear, input.blackouts ?? []);
-  if (free > clear || afterBlackouts(day, input.blackouts ?? []) > day) add("blackout", free);
-  const conditions = unmet.map(({ code, until }) =>
-    until === undefined ? { code } : { code, readyAt: isoDay(until) },
-  );
-  return {
-    gate: input.gate,
-    unmet: [...(input.gateUnmet ?? []), ...conditions.map(({ code }) => code)],
-    ...(input.trustLoss === undefined ? {} : { trustLoss: input.trustLoss }),
-    ...(unmet.length > 0 && unmet.every(({ until }) => until !== undefined) ? { readyAt: isoDay(free) } : {}),
-    conditions: [...(input.gateUnmet ?? []).map((code) => ({ code })), ...conditions],
-  };
+  return madeOf("input", () => {
+    checkShape(input, "object", "input");
+    const rules = { ...DEFAULT_READINESS_RULES, ...input.rules };
+    const day = utcDay(input.day, "day");
+    const unmet: { code: string; until?: UtcDay }[] = [];
+    const add = (code: string, until?: UtcDay): void => {
+      if (until === undefined) unmet.push({ code });
+      else if (until > day) unmet.push({ code, until });
+    };
+    if (input.doNotAsk) add("do-not-ask");
+    if (input.discontent) add("discontent");
+    if (input.unprepared) add("preparation");
+    if (input.nurturedOn !== undefined) add("nurture", utcDay(input.nurturedOn, "nurturedOn"));
+    if ((input.trustLoss ?? 0) > (input.trustLimit ?? 1)) add("trust");
+    if (input.minimumValue !== undefined && !((input.value ?? 0) >= input.minimumValue)) add("minimum-value");
+    addHistory(input, rules, day, add);
+    const clear = Math.max(day, ...unmet.map(({ until }) => until ?? day));
+    const free = afterBlackouts(clear, input.blackouts ?? []);
+    if (free > clear || afterBlackouts(day, input.blackouts ?? []) > day) add("blackout", free);
+    const conditions = unmet.map(({ code, until }) =>
+      until === undefined ? { code } : { code, readyAt: isoDay(until) },
+    );
+    return {
+      gate: input.gate,
+      unmet: [...(input.gateUnmet ?? []), ...conditions.map(({ code }) => code)],
+      ...(input.trustLoss === undefined ? {} : { trustLoss: input.trustLoss }),
+      ...(unmet.length > 0 && unmet.every(({ until }) => until !== undefined)
+        ? { readyAt: isoDay(free) }
+        : {}),
+      conditions: [...(input.gateUnmet ?? []).map((code) => ({ code })), ...conditions],
+    };
+  });
 }
 
 /** True where nothing but a missing deposit with an unknown gate stands against asking on that day. */
 export function isReady(readiness: Readiness, day: string): boolean {
-  checkShape(readiness, { gate: "text", unmet: ["text"] }, "readiness");
-  checkShape(day, "text", "day");
-  const { gate, unmet, readyAt } = readiness;
-  if (gate === "closed") return false;
-  if (readyAt !== undefined) return isoDay(utcDay(readyAt, "readyAt")) <= day;
-  return unmet.every((code) => GATE_CODES.includes(code));
+  return madeOf("readiness", () => {
+    checkShape(readiness, { gate: "text", unmet: ["text"] }, "readiness");
+    checkShape(day, "text", "day");
+    const { gate, unmet, readyAt } = readiness;
+    if (gate === "closed") return false;
+    if (readyAt !== undefined) return isoDay(utcDay(readyAt, "readyAt")) <= day;
+    return unmet.every((code) => GATE_CODES.includes(code));
+  });
 }
 
 function addHistory(

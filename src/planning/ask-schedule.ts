@@ -3,6 +3,7 @@ import {
   checkShape,
   compareCodeUnits,
   isoDay,
+  madeOf,
   type PartialSettings,
   type TimingSettings,
   timingSettings,
@@ -43,38 +44,40 @@ export interface ScheduleOptions {
  * @throws WarmpathError `INVALID_DATE`; `INVALID_ARGUMENT` for a calendar without working days.
  */
 export function scheduleAsks(asks: readonly PlannedAsk[], options: ScheduleOptions): ScheduledStep[] {
-  checkShape(asks, ["object"], "asks");
-  checkShape(options, "object", "options");
-  const settings = timingSettings(options.model);
-  const calendar = { ...settings.calendar, ...options.calendar };
-  const timing = { ...settings, calendar };
-  const start = addWorkingDays(utcDay(options.from, "from"), 0, calendar);
-  const steps: ScheduledStep[] = [];
-  let free = start;
-  for (const { id, connector, readiness, legs } of asks) {
-    const add = (step: ScheduledStep["step"], day: string): void => {
-      steps.push({ day, step, ask: id, connector });
-    };
-    const lead = options.warmFirst?.get(connector);
-    const ready = readiness.readyAt === undefined ? start : utcDay(readiness.readyAt, "readyAt");
-    let send = addWorkingDays(Math.max(free, ready), 0, calendar);
-    if (lead !== undefined) {
-      add("warm", isoDay(start));
-      send = Math.max(send, addWorkingDays(start, lead, calendar));
+  return madeOf("asks", () => {
+    checkShape(asks, ["object"], "asks");
+    checkShape(options, "object", "options");
+    const settings = timingSettings(options.model);
+    const calendar = { ...settings.calendar, ...options.calendar };
+    const timing = { ...settings, calendar };
+    const start = addWorkingDays(utcDay(options.from, "from"), 0, calendar);
+    const steps: ScheduledStep[] = [];
+    let free = start;
+    for (const { id, connector, readiness, legs } of asks) {
+      const add = (step: ScheduledStep["step"], day: string): void => {
+        steps.push({ day, step, ask: id, connector });
+      };
+      const lead = options.warmFirst?.get(connector);
+      const ready = readiness.readyAt === undefined ? start : utcDay(readiness.readyAt, "readyAt");
+      let send = addWorkingDays(Math.max(free, ready), 0, calendar);
+      if (lead !== undefined) {
+        add("warm", isoDay(start));
+        send = Math.max(send, addWorkingDays(start, lead, calendar));
+      }
+      add("ask", isoDay(send));
+      const { nudgeOn, moveOnOn } = waitWith(timing, {
+        sentOn: isoDay(send),
+        probability: legs[0]!.consent,
+        medium: options.medium,
+        delays: options.delays?.get(connector),
+      });
+      add("nudge", nudgeOn);
+      add("move-on", moveOnOn);
+      free = utcDay(moveOnOn);
     }
-    add("ask", isoDay(send));
-    const { nudgeOn, moveOnOn } = waitWith(timing, {
-      sentOn: isoDay(send),
-      probability: legs[0]!.consent,
-      medium: options.medium,
-      delays: options.delays?.get(connector),
-    });
-    add("nudge", nudgeOn);
-    add("move-on", moveOnOn);
-    free = utcDay(moveOnOn);
-  }
-  return steps
-    .map((step, i) => ({ step, i }))
-    .sort((a, b) => compareCodeUnits(a.step.day, b.step.day) || a.i - b.i)
-    .map(({ step }) => step);
+    return steps
+      .map((step, i) => ({ step, i }))
+      .sort((a, b) => compareCodeUnits(a.step.day, b.step.day) || a.i - b.i)
+      .map(({ step }) => step);
+  });
 }

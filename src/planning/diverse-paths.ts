@@ -1,6 +1,6 @@
 import type { Ask } from "../ask-order/index.js";
 import { jointSuccessBounds } from "../ask-order/index.js";
-import { checkShape, WarmpathError } from "../base/index.js";
+import { checkShape, madeOf, WarmpathError } from "../base/index.js";
 import type { IntroductionPath } from "../paths/index.js";
 import { comparePaths, type PlanRoutes, planRoutes } from "./plan-routes.js";
 
@@ -37,23 +37,25 @@ const MOST_SETS = 1_500;
  * @throws WarmpathError `INVALID_ARGUMENT` for a `k` or `maxPerConnector` that is no integer >= 1.
  */
 export function diversePaths(paths: readonly IntroductionPath[], options: DiversityOptions): DiversePaths {
-  checkShape(paths, [{ people: ["text"], legs: ["object"], probability: "finite" }], "paths");
-  checkShape(options, "object", "options");
-  for (const count of [options.k, options.maxPerConnector ?? 1]) {
-    if (!Number.isInteger(count) || count < 1) {
-      throw new WarmpathError("INVALID_ARGUMENT", "k and maxPerConnector are to be integers of at least 1");
+  return madeOf("paths", () => {
+    checkShape(paths, [{ people: ["text"], legs: ["object"], probability: "finite" }], "paths");
+    checkShape(options, "object", "options");
+    for (const count of [options.k, options.maxPerConnector ?? 1]) {
+      if (!Number.isInteger(count) || count < 1) {
+        throw new WarmpathError("INVALID_ARGUMENT", "k and maxPerConnector are to be integers of at least 1");
+      }
     }
-  }
-  const { asks, ways } = planRoutes(paths);
-  const candidates = byPath(ways).sort((a, b) => comparePaths(a.path, b.path));
-  const exact = countSets(candidates.length, options.k) <= MOST_SETS;
-  const chosen = exact ? bestSet(candidates, asks, options) : greedySet(candidates, asks, options);
-  return {
-    paths: chosen.map((way) => way.path).sort(comparePaths),
-    jointProbability: joint(chosen, asks),
-    exact,
-    guarantee: exact ? 1 : guaranteeOf(options, candidates),
-  };
+    const { asks, ways } = planRoutes(paths);
+    const candidates = byPath(ways).sort((a, b) => comparePaths(a.path, b.path));
+    const exact = countSets(candidates.length, options.k) <= MOST_SETS;
+    const chosen = exact ? bestSet(candidates, asks, options) : greedySet(candidates, asks, options);
+    return {
+      paths: chosen.map((way) => way.path).sort(comparePaths),
+      jointProbability: joint(chosen, asks),
+      exact,
+      guarantee: exact ? 1 : guaranteeOf(options, candidates),
+    };
+  });
 }
 
 /** A path with all its routes: two where its last leg is a guess. */

@@ -11,9 +11,11 @@ import {
   checkShape,
   compareCodeUnits,
   isoDay,
+  madeOf,
   roundForPlan,
   utcDay,
   WarmpathError,
+  withCallersOwn,
 } from "../base/index.js";
 import type { IntroductionPath, RatedPath } from "../paths/index.js";
 import type { TitlesOf } from "../people/index.js";
@@ -119,44 +121,51 @@ export function planAsks(input: PlanAsksInput): AskPlan {
  * @throws WarmpathError as {@link planAsks}; `INVALID_ARGUMENT` for no target at all.
  */
 export function planAsksForAny(inputs: readonly PlanAsksInput[]): AskPlan {
-  checkShape(inputs, ["object"], "inputs");
-  const [shared] = inputs;
-  if (shared === undefined) throw new WarmpathError("INVALID_ARGUMENT", "a plan needs a target");
-  const day = isoDay(utcDay(shared.day, "day"));
-  const parts = new Map(inputs.map((input) => [input.target, partOf({ ...shared, ...input, day }, inputs)]));
-  const all = [...parts.values()];
-  const routes = joined(all.map((part) => part.after.routes));
-  const open = solveRoutes(routes, new Map(all.flatMap(({ after }) => [...after.given])), shared);
-  const order = orderOfAsks(open);
-  const prices = askPrices(problemOf(routes));
-  const indexOf = ({ namedBy, beatsDirect = true }: PlannedAsk): number =>
-    namedBy === undefined ? Number(beatsDirect) : 2;
-  const contextOf = ({ path }: PlanRoute): OrderContext => parts.get(path.people.at(-1)!)!.context;
-  const asks = order
-    .map((way) => plannedAsk(way, routes, { ...contextOf(way), prices }, ({ legs }) => legs))
-    .sort((a, b) => indexOf(b) - indexOf(a));
-  const { policy } = open;
-  return {
-    asks: asks.map((ask, i) => ({
-      ...ask,
-      why: whyAsk(ask, { index: i, next: asks[i + 1], titleOf: titlesOf(all) }),
-    })),
-    ...nextLegOf(open, asks),
-    waiting: waitingFor(all, asks),
-    jointProbability: roundForPlan(
-      jointSuccessBounds({ ...problemOf(joined(all.map((part) => part.open))), maxSplits: MOST_SPLITS })
-        .lower,
-    ),
-    successProbability: roundForPlan(policy.successProbability),
-    expectedCost: roundForPlan(policy.expectedCost),
-    expectedValue: roundForPlan(policy.expectedValue),
-    method: policy.method,
-    upperBound: roundForPlan(policy.upperBound),
-    gap: roundForPlan(policy.gap),
-    evaluation: policy.evaluation,
-    pricesExact: prices.exact,
-    stop: whyStop(asks.length, shared.value, cheapestLeft(routes, order, prices.prices)),
-  };
+  return madeOf("inputs", () => {
+    checkShape(inputs, ["object"], "inputs");
+    const [shared] = inputs;
+    if (shared === undefined) throw new WarmpathError("INVALID_ARGUMENT", "a plan needs a target");
+    const day = isoDay(utcDay(shared.day, "day"));
+    const parts = new Map(
+      inputs.map((input) => [
+        input.target,
+        partOf(withCallersOwn({ ...shared, ...input, day }, "titleOf"), inputs),
+      ]),
+    );
+    const all = [...parts.values()];
+    const routes = joined(all.map((part) => part.after.routes));
+    const open = solveRoutes(routes, new Map(all.flatMap(({ after }) => [...after.given])), shared);
+    const order = orderOfAsks(open);
+    const prices = askPrices(problemOf(routes));
+    const indexOf = ({ namedBy, beatsDirect = true }: PlannedAsk): number =>
+      namedBy === undefined ? Number(beatsDirect) : 2;
+    const contextOf = ({ path }: PlanRoute): OrderContext => parts.get(path.people.at(-1)!)!.context;
+    const asks = order
+      .map((way) => plannedAsk(way, routes, { ...contextOf(way), prices }, ({ legs }) => legs))
+      .sort((a, b) => indexOf(b) - indexOf(a));
+    const { policy } = open;
+    return {
+      asks: asks.map((ask, i) => ({
+        ...ask,
+        why: whyAsk(ask, { index: i, next: asks[i + 1], titleOf: titlesOf(all) }),
+      })),
+      ...nextLegOf(open, asks),
+      waiting: waitingFor(all, asks),
+      jointProbability: roundForPlan(
+        jointSuccessBounds({ ...problemOf(joined(all.map((part) => part.open))), maxSplits: MOST_SPLITS })
+          .lower,
+      ),
+      successProbability: roundForPlan(policy.successProbability),
+      expectedCost: roundForPlan(policy.expectedCost),
+      expectedValue: roundForPlan(policy.expectedValue),
+      method: policy.method,
+      upperBound: roundForPlan(policy.upperBound),
+      gap: roundForPlan(policy.gap),
+      evaluation: policy.evaluation,
+      pricesExact: prices.exact,
+      stop: whyStop(asks.length, shared.value, cheapestLeft(routes, order, prices.prices)),
+    };
+  });
 }
 
 /** Positions as the parts tell them: each knows its own target's. */

@@ -1,5 +1,5 @@
 import type { Ask } from "../ask-order/index.js";
-import { checkShape, compareCodeUnits } from "../base/index.js";
+import { checkShape, compareCodeUnits, madeOf, withCallersOwn } from "../base/index.js";
 import type { IntroductionPath, LegNumbers, RatedPath } from "../paths/index.js";
 import { type AskCosts, costOfLeg } from "./ask-cost.js";
 import { legKey } from "./consents.js";
@@ -52,53 +52,56 @@ export function willingAsk(asker: string): string {
  * the other is a note out of the cold. The target takes it well or not whoever sends it. That is one ask for all guesses (q = c_cold /
  * t). The tie's own ask is (c/t - w q) / (1 - w q), so that both routes together have the leg's consent c.
  */
-export function planRoutes<P extends RatedPath>(paths: readonly P[], costs: AskCosts = {}): PlanRoutes<P> {
-  checkShape(
-    paths,
-    [
-      {
-        people: ["text"],
-        legs: [{ asker: "text", asked: "text", consent: "finite" }],
-        probability: "finite",
-      },
-    ],
-    "paths",
-  );
-  checkShape(costs, "object", "costs");
-  const sorted = [...paths].filter((path) => path.legs.length > 0).sort(comparePaths);
-  const last = bestLast(sorted);
-  if (last === undefined) return { asks: [], ways: [] };
-  const willing = yesOfTarget(last);
-  const asks = new Map<string, Ask>();
-  const add = (id: string, probability: number, cost: (p: number) => number): string => {
-    const known = asks.get(id);
-    if (known === undefined || known.probability < probability) {
-      asks.set(id, { id, probability, cost: cost(probability) });
-    }
-    return id;
-  };
-  add(TARGET_ASK, willing, (p) => costOfLeg(last, "last", p, costs));
-  const free = (): number => 0;
-  const cold = Math.min(willing, Math.max(0, ...sorted.map(({ legs }) => legs.at(-1)!.consentIfNot ?? 0)));
-  const ways = sorted.flatMap((path): PlanRoute<P>[] => {
-    const before = path.legs
-      .slice(0, -1)
-      .map((leg, i) =>
-        add(legAsk(leg.asker, leg.asked), leg.consent, (p) =>
-          costOfLeg(leg, i === 0 ? "first" : "relay", p, costs),
-        ),
-      );
-    const end = path.legs.at(-1)!;
-    if (end.consent >= willing) return [{ path, route: [...before, TARGET_ASK] }];
-    const stranger = Math.min(end.consent, (end.willing ?? 1) * (end.consentIfNot ?? 0));
-    const tie = add(tieAsk(end.asker), (end.consent - stranger) / (willing - stranger), free);
-    const known = { path, route: [...before, tie, TARGET_ASK] };
-    if (stranger === 0) return [known];
-    const own = add(willingAsk(end.asker), stranger / cold, free);
-    const asStranger = { path, route: [...before, own, add(COLD_ASK, cold / willing, free), TARGET_ASK] };
-    return end.consent === stranger ? [asStranger] : [known, asStranger];
+export function planRoutes<P extends RatedPath>(paths: readonly P[], given: AskCosts = {}): PlanRoutes<P> {
+  return madeOf("paths", () => {
+    checkShape(
+      paths,
+      [
+        {
+          people: ["text"],
+          legs: [{ asker: "text", asked: "text", consent: "finite" }],
+          probability: "finite",
+        },
+      ],
+      "paths",
+    );
+    checkShape(given, "object", "costs");
+    const costs = withCallersOwn(given, "priceOf", "isColleague", "riskOf");
+    const sorted = [...paths].filter((path) => path.legs.length > 0).sort(comparePaths);
+    const last = bestLast(sorted);
+    if (last === undefined) return { asks: [], ways: [] };
+    const willing = yesOfTarget(last);
+    const asks = new Map<string, Ask>();
+    const add = (id: string, probability: number, cost: (p: number) => number): string => {
+      const known = asks.get(id);
+      if (known === undefined || known.probability < probability) {
+        asks.set(id, { id, probability, cost: cost(probability) });
+      }
+      return id;
+    };
+    add(TARGET_ASK, willing, (p) => costOfLeg(last, "last", p, costs));
+    const free = (): number => 0;
+    const cold = Math.min(willing, Math.max(0, ...sorted.map(({ legs }) => legs.at(-1)!.consentIfNot ?? 0)));
+    const ways = sorted.flatMap((path): PlanRoute<P>[] => {
+      const before = path.legs
+        .slice(0, -1)
+        .map((leg, i) =>
+          add(legAsk(leg.asker, leg.asked), leg.consent, (p) =>
+            costOfLeg(leg, i === 0 ? "first" : "relay", p, costs),
+          ),
+        );
+      const end = path.legs.at(-1)!;
+      if (end.consent >= willing) return [{ path, route: [...before, TARGET_ASK] }];
+      const stranger = Math.min(end.consent, (end.willing ?? 1) * (end.consentIfNot ?? 0));
+      const tie = add(tieAsk(end.asker), (end.consent - stranger) / (willing - stranger), free);
+      const known = { path, route: [...before, tie, TARGET_ASK] };
+      if (stranger === 0) return [known];
+      const own = add(willingAsk(end.asker), stranger / cold, free);
+      const asStranger = { path, route: [...before, own, add(COLD_ASK, cold / willing, free), TARGET_ASK] };
+      return end.consent === stranger ? [asStranger] : [known, asStranger];
+    });
+    return { asks: [...asks.values()], ways };
   });
-  return { asks: [...asks.values()], ways };
 }
 
 /** More probable first; then by people, in code units. */

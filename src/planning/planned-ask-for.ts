@@ -1,5 +1,5 @@
 import { askPrices } from "../ask-order/index.js";
-import { checkShape, isoDay, utcDay } from "../base/index.js";
+import { checkShape, isoDay, madeOf, utcDay } from "../base/index.js";
 import type { IntroductionPath, Leg, RatedPath } from "../paths/index.js";
 import { routesAfter } from "./leg-answers.js";
 import { checkPaths, type PlanAsksInput } from "./plan-asks.js";
@@ -26,23 +26,25 @@ export function plannedAskFor<P extends RatedPath = IntroductionPath>(
   connector: string,
   legsOf: (path: P) => readonly Leg[] = ({ legs }) => legs as readonly Leg[],
 ): PlannedAsk | undefined {
-  checkShape(input, "object", "input");
-  checkShape(legsOf, "function", "legsOf");
-  checkShape(seeker, "text", "seeker");
-  checkShape(connector, "text", "connector");
-  const day = isoDay(utcDay(input.day, "day"));
-  checkPaths(input);
-  const paths = [...input.paths].sort(comparePaths);
-  const own = ({ people }: { readonly people: readonly string[] }): boolean =>
-    people[0] === seeker && people[1] === connector;
-  const ready = readyPaths(paths, { ...input, day });
-  const open = ready.some(own);
-  const { routes, given } = open
-    ? routesAfter(planRoutes(ready, input.costs), input.answers ?? [])
-    : { routes: blockedRoutes(paths, ready, input), given: new Map<string, boolean>() };
-  const way = routes.ways.find(({ path }) => own(path));
-  if (way === undefined || way.path.probability <= 0 || given.has(way.route[0]!)) return undefined;
-  const prices = open ? { prices: askPrices(problemOf(routes)) } : {};
-  const ask = plannedAsk(way, routes, { ...input, day, ...prices }, legsOf);
-  return { ...ask, why: whyAsk(ask, { ...(open ? {} : { index: -1 }), titleOf: input.titleOf }) };
+  return madeOf("input", () => {
+    checkShape(input, "object", "input");
+    checkShape(legsOf, "function", "legsOf");
+    checkShape(seeker, "text", "seeker");
+    checkShape(connector, "text", "connector");
+    const day = isoDay(utcDay(input.day, "day"));
+    checkPaths(input);
+    const paths = [...input.paths].sort(comparePaths);
+    const own = ({ people }: { readonly people: readonly string[] }): boolean =>
+      people[0] === seeker && people[1] === connector;
+    const ready = readyPaths(paths, { ...input, day });
+    const open = ready.some(own);
+    const { routes, given } = open
+      ? routesAfter(planRoutes(ready, input.costs), input.answers ?? [])
+      : { routes: blockedRoutes(paths, ready, input), given: new Map<string, boolean>() };
+    const way = routes.ways.find(({ path }) => own(path));
+    if (way === undefined || way.path.probability <= 0 || given.has(way.route[0]!)) return undefined;
+    const prices = open ? { prices: askPrices(problemOf(routes)) } : {};
+    const ask = plannedAsk(way, routes, { ...input, day, ...prices }, legsOf);
+    return { ...ask, why: whyAsk(ask, { ...(open ? {} : { index: -1 }), titleOf: input.titleOf }) };
+  });
 }

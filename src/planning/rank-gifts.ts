@@ -3,9 +3,11 @@ import {
   compareCodeUnits,
   favors,
   isoDay,
+  madeOf,
   roundForPlan,
   utcDay,
   WarmpathError,
+  withCallersOwn,
 } from "../base/index.js";
 import type { LegFavor } from "./ask-cost.js";
 import { isReady } from "./ask-readiness.js";
@@ -74,33 +76,36 @@ export interface RankGiftsInput {
  * receivers in code units. A gift counts for asks whose connector receives it. None lowers anything by being asked for.
  * @throws WarmpathError `INVALID_ARGUMENT` for a size or chance out of range or no receivers, and as `planAsks`.
  */
-export function rankGifts(input: RankGiftsInput): RankedGift[] {
-  checkShape(input, { gifts: ["object"], plans: ["object"] }, "input");
-  const day = utcDay(input.day, "day");
-  input.gifts.forEach(checkGift);
-  input.plans.forEach(checkPaths);
-  const ranked = input.gifts.map((gift): RankedGift => {
-    const effects = gift.receivers.flatMap((receiver) => effectsOf(gift, receiver, input));
-    const fall = effects.reduce((sum, effect) => sum + effect.priceBefore - effect.priceAfter, 0);
-    const lowers = roundForPlan((gift.chance ?? 1) * fall);
-    const overdueDays = gift.dueOn === undefined ? 0 : Math.max(0, day - utcDay(gift.dueOn, "dueOn"));
-    const askBothFirst = gift.kind === "introduction" && gift.receivers.length > 1;
-    return {
-      ...gift,
-      effects,
-      lowers,
-      overdueDays,
-      askBothFirst,
-      why: whyGift(effects, lowers, overdueDays),
-    };
+export function rankGifts(given: RankGiftsInput): RankedGift[] {
+  return madeOf("input", () => {
+    checkShape(given, { gifts: ["object"], plans: ["object"] }, "input");
+    const input = withCallersOwn(given, "priceAfter", "plansAfter", "readinessAfter");
+    const day = utcDay(input.day, "day");
+    input.gifts.forEach(checkGift);
+    input.plans.forEach(checkPaths);
+    const ranked = input.gifts.map((gift): RankedGift => {
+      const effects = gift.receivers.flatMap((receiver) => effectsOf(gift, receiver, input));
+      const fall = effects.reduce((sum, effect) => sum + effect.priceBefore - effect.priceAfter, 0);
+      const lowers = roundForPlan((gift.chance ?? 1) * fall);
+      const overdueDays = gift.dueOn === undefined ? 0 : Math.max(0, day - utcDay(gift.dueOn, "dueOn"));
+      const askBothFirst = gift.kind === "introduction" && gift.receivers.length > 1;
+      return {
+        ...gift,
+        effects,
+        lowers,
+        overdueDays,
+        askBothFirst,
+        why: whyGift(effects, lowers, overdueDays),
+      };
+    });
+    return ranked.sort(
+      (a, b) =>
+        b.lowers - a.lowers ||
+        gates(b) - gates(a) ||
+        b.overdueDays - a.overdueDays ||
+        compareCodeUnits(JSON.stringify([a.kind, a.receivers]), JSON.stringify([b.kind, b.receivers])),
+    );
   });
-  return ranked.sort(
-    (a, b) =>
-      b.lowers - a.lowers ||
-      gates(b) - gates(a) ||
-      b.overdueDays - a.overdueDays ||
-      compareCodeUnits(JSON.stringify([a.kind, a.receivers]), JSON.stringify([b.kind, b.receivers])),
-  );
 }
 
 /** Contacts among whom pairs are sought, at most: some 45,000 pairs, each a call of the caller's `fit`. How many are is `giveFirst.contacts`. */
@@ -182,8 +187,9 @@ function givenAlone(
   const readiness = new Map(plan.readiness);
   if (readinessAfter !== undefined)
     readiness.set(readinessKey(seeker, receiver), readinessAfter(gift, receiver));
+  const { priceOf: priceBefore } = withCallersOwn(plan.costs ?? {}, "priceOf");
   const priceOf = (favor: LegFavor): number => {
-    const before = plan.costs?.priceOf?.(favor) ?? favor.size;
+    const before = priceBefore?.(favor) ?? favor.size;
     const own = favor.asker === seeker && favor.asked === receiver;
     return own ? (priceAfter?.(gift, receiver, favor) ?? before) : before;
   };

@@ -1,4 +1,4 @@
-import { checkShape, isoDay, percent, roundForPlan, utcDay } from "../base/index.js";
+import { checkShape, isoDay, madeOf, percent, roundForPlan, utcDay } from "../base/index.js";
 import type { Leg } from "../paths/index.js";
 import { legKey, legsOf, withConsents } from "./consents.js";
 import { type AskPlan, checkPaths, type PlanAsksInput, planAsks } from "./plan-asks.js";
@@ -45,11 +45,13 @@ export function whatWouldFlip(
   input: PlanAsksInput,
   plan?: Pick<AskPlan, "asks" | "method">,
 ): OrderFlip | undefined {
-  checkShape(input, "object", "input");
-  const day = isoDay(utcDay(input.day, "day"));
-  checkPaths(input);
-  if (plan !== undefined) checkShape(plan, { asks: [{ connector: "text" }], method: "text" }, "plan");
-  return flipOf(input, day, plan ?? planAsks(input));
+  return madeOf("input", () => {
+    checkShape(input, "object", "input");
+    const day = isoDay(utcDay(input.day, "day"));
+    checkPaths(input);
+    if (plan !== undefined) checkShape(plan, { asks: [{ connector: "text" }], method: "text" }, "plan");
+    return flipOf(input, day, plan ?? planAsks(input));
+  });
 }
 
 function flipOf(

@@ -1,4 +1,5 @@
 import type { AbortSignalLike } from "../base/abort.js";
+import { madeOf } from "../base/check-shape.js";
 import type { ArcIndex } from "./arc-index.js";
 import { type ArcOverlay, type View, viewFor } from "./arc-overlay.js";
 import type { ArcList } from "./build-arcs.js";
@@ -57,31 +58,33 @@ export function checkQuery(
   targets: number | readonly number[],
   options: SearchOptions,
 ): Query {
-  const { budget } = options;
-  const { nodeCount } = index;
-  const most = Math.max(1, nodeCount - 1);
-  const { maxHops = most } = options;
-  const blocked = [...(options.blockedNodes ?? [])];
-  const arcs = [...(options.blockedArcs ?? [])];
-  checkNodes(blocked, nodeCount, "blockedNodes");
-  for (const [from, to] of arcs) checkNodes([from, to], nodeCount, "blockedArcs");
-  checkCount(maxHops, "maxHops");
-  checkCount(budget?.maxVisited ?? 1, "maxVisited");
-  checkCount(budget?.maxScanned ?? 1, "maxScanned");
-  const closed = new Set(blocked);
-  const free = (nodes: number | readonly number[], what: string) => {
-    const given = typeof nodes === "number" ? [nodes] : nodes;
-    check(typeof given?.[Symbol.iterator] === "function", what);
-    checkNodes(given, nodeCount, what);
-    return [...new Set(given)].filter((node) => !closed.has(node));
-  };
-  return {
-    sources: free(sources, "sources"),
-    targets: free(targets, "targets"),
-    blocked,
-    maxHops: Math.min(maxHops, most),
-    view: viewFor(index, options.overlay, arcs),
-  };
+  return madeOf("query", () => {
+    const { budget } = options;
+    const { nodeCount } = index;
+    const most = Math.max(1, nodeCount - 1);
+    const { maxHops = most } = options;
+    const blocked = [...(options.blockedNodes ?? [])];
+    const arcs = [...(options.blockedArcs ?? [])];
+    checkNodes(blocked, nodeCount, "blockedNodes");
+    for (const [from, to] of arcs) checkNodes([from, to], nodeCount, "blockedArcs");
+    checkCount(maxHops, "maxHops");
+    checkCount(budget?.maxVisited ?? 1, "maxVisited");
+    checkCount(budget?.maxScanned ?? 1, "maxScanned");
+    const closed = new Set(blocked);
+    const free = (nodes: number | readonly number[], what: string) => {
+      const given = typeof nodes === "number" ? [nodes] : nodes;
+      check(typeof given?.[Symbol.iterator] === "function", what);
+      checkNodes(given, nodeCount, what);
+      return [...new Set(given)].filter((node) => !closed.has(node));
+    };
+    return {
+      sources: free(sources, "sources"),
+      targets: free(targets, "targets"),
+      blocked,
+      maxHops: Math.min(maxHops, most),
+      view: viewFor(index, options.overlay, arcs),
+    };
+  });
 }
 
 /** A cost above every path's, below infinity: what is not reached never lies within it. */

@@ -1,4 +1,4 @@
-import { checkShape, logit, sigmoid, WarmpathError } from "../base/index.js";
+import { checkShape, logit, madeOf, sigmoid, WarmpathError } from "../base/index.js";
 import type { JobRank, TitlePair } from "../people/index.js";
 import type { PartialTieModel } from "./partial-tie-model.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
@@ -29,15 +29,17 @@ export function colleagueTie(
   colleagues: Colleagues = {},
   options: { readonly model?: PartialTieModel | undefined } = {},
 ): number {
-  checkShape(colleagues, "object", "colleagues");
-  checkShape(options, "object", "options");
-  const model = resolveTieModel(options.model);
-  const { headcount, colleaguesSeen = 0 } = colleagues;
-  if (headcount !== undefined && !(headcount >= 1 && headcount < Number.POSITIVE_INFINITY))
-    throw bad("headcount");
-  if (!(colleaguesSeen >= 0 && colleaguesSeen < Number.POSITIVE_INFINITY)) throw bad("colleaguesSeen");
-  const odds = oddsBySize(colleagues, model);
-  return headcount === undefined ? expectedOdds(colleaguesSeen, odds, model) : odds(headcount);
+  return madeOf("colleagues", () => {
+    checkShape(colleagues, "object", "colleagues");
+    checkShape(options, "object", "options");
+    const model = resolveTieModel(options.model);
+    const { headcount, colleaguesSeen = 0 } = colleagues;
+    if (headcount !== undefined && !(headcount >= 1 && headcount < Number.POSITIVE_INFINITY))
+      throw bad("headcount");
+    if (!(colleaguesSeen >= 0 && colleaguesSeen < Number.POSITIVE_INFINITY)) throw bad("colleaguesSeen");
+    const odds = oddsBySize(colleagues, model);
+    return headcount === undefined ? expectedOdds(colleaguesSeen, odds, model) : odds(headcount);
+  });
 }
 
 /** The odds of two such people as a function of the firm's size. */

@@ -1,4 +1,4 @@
-import { checkShape, sigmoid } from "../base/index.js";
+import { checkShape, madeOf, sigmoid } from "../base/index.js";
 import {
   type ConsentInput,
   type ConsentLogOdds,
@@ -49,24 +49,26 @@ export function consent(
   request: ConsentRequest,
   options: { readonly model?: PartialTieModel | undefined } = {},
 ): Consent {
-  checkShape(options, "object", "options");
-  const model = resolveTieModel(options.model);
-  const terms = consentTerms(request, model);
-  const sums = consentLogOdds(terms, request.ownEstimate, model);
-  const logOdds = sums.calibrated;
-  const own = ownVariance(request, model);
-  const [low, high] = strengthRange(request, model);
-  const at = (strength: number) =>
-    consentLogOdds(consentTerms({ ...request, strength }, model), request.ownEstimate, model).calibrated;
-  return {
-    probability: sigmoid(logOdds),
-    interval: [
-      sigmoid(logOdds - Math.hypot(own, logOdds - at(low))),
-      sigmoid(logOdds + Math.hypot(own, at(high) - logOdds)),
-    ],
-    ...(sums.calibrated === sums.estimated ? {} : { predicted: sigmoid(sums.estimated) }),
-    factors: consentFactors(request, terms, sums),
-  };
+  return madeOf("request", () => {
+    checkShape(options, "object", "options");
+    const model = resolveTieModel(options.model);
+    const terms = consentTerms(request, model);
+    const sums = consentLogOdds(terms, request.ownEstimate, model);
+    const logOdds = sums.calibrated;
+    const own = ownVariance(request, model);
+    const [low, high] = strengthRange(request, model);
+    const at = (strength: number) =>
+      consentLogOdds(consentTerms({ ...request, strength }, model), request.ownEstimate, model).calibrated;
+    return {
+      probability: sigmoid(logOdds),
+      interval: [
+        sigmoid(logOdds - Math.hypot(own, logOdds - at(low))),
+        sigmoid(logOdds + Math.hypot(own, at(high) - logOdds)),
+      ],
+      ...(sums.calibrated === sums.estimated ? {} : { predicted: sigmoid(sums.estimated) }),
+      factors: consentFactors(request, terms, sums),
+    };
+  });
 }
 
 /** Half the width in log-odds that comes from the formula and from what nobody said. */

@@ -1,5 +1,5 @@
 import type { UtcDay } from "../base/index.js";
-import { checkShape, utcDay } from "../base/index.js";
+import { checkShape, madeOf, utcDay } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import { measureEvidence, rankKinds } from "./measure-evidence.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
@@ -11,8 +11,10 @@ import type { TieStrengthOptions } from "./tie-strength.js";
  * @throws WarmpathError `INVALID_EVIDENCE`, `INVALID_DATE`, or `INVALID_ARGUMENT` for the model.
  */
 export function contactDays(evidence: TieEvidence, options: TieStrengthOptions): readonly UtcDay[] {
-  checkShape(options, "object", "options");
-  const model = resolveTieModel(options.model);
-  const today = utcDay(options.now, "now");
-  return measureEvidence(evidence, today, rankKinds(model.weights), model.strength).contactDays;
+  return madeOf("evidence", () => {
+    checkShape(options, "object", "options");
+    const model = resolveTieModel(options.model);
+    const today = utcDay(options.now, "now");
+    return measureEvidence(evidence, today, rankKinds(model.weights), model.strength).contactDays;
+  });
 }

@@ -1,4 +1,4 @@
-import { checkShape, percent } from "../base/index.js";
+import { checkShape, madeOf, percent } from "../base/index.js";
 import { isStranger, type TieEvidence } from "../people/index.js";
 import type { Factor, TieState } from "./factor.js";
 import { defaultTieModel } from "./tie-model.js";
@@ -26,34 +26,36 @@ export interface ExplainableLeg {
  * ```
  */
 export function explainLeg(leg: ExplainableLeg): string {
-  checkShape(
-    leg,
-    { strength: "finite", factors: [{ name: "text", contribution: "finite" }], interval: ["finite"] },
-    "leg",
-  );
-  const slope = defaultTieModel.consent.strength * leg.strength * (1 - leg.strength);
-  const reasons = leg.factors
-    .filter(({ name }) => !BACKGROUND.has(name))
-    .map(({ name, contribution, detail = "" }) => ({
-      detail,
-      weight: contribution * (name.startsWith("tie.") ? slope : 1),
-    }))
-    .filter(({ detail, weight }) => Math.abs(weight) >= LEAST_REASON && !/^$|^not known/.test(detail));
-  const top = (sign: 1 | -1) =>
-    reasons
-      .filter(({ weight }) => weight * sign > 0)
-      .sort((a, b) => (b.weight - a.weight) * sign)
-      .slice(0, 2)
-      .map(({ detail }) => detail)
-      .join(", ");
-  const [low, high] = leg.interval;
-  return `${[
-    `About ${percent(leg.consent)} (${percent(low).replace("%", "")} to ${percent(high)}): ${standing(leg)}`,
-    top(1) && `for it: ${top(1)}`,
-    top(-1) && `against it: ${top(-1)}`,
-  ]
-    .filter((part) => part !== "")
-    .join("; ")}.`;
+  return madeOf("leg", () => {
+    checkShape(
+      leg,
+      { strength: "finite", factors: [{ name: "text", contribution: "finite" }], interval: ["finite"] },
+      "leg",
+    );
+    const slope = defaultTieModel.consent.strength * leg.strength * (1 - leg.strength);
+    const reasons = leg.factors
+      .filter(({ name }) => !BACKGROUND.has(name))
+      .map(({ name, contribution, detail = "" }) => ({
+        detail,
+        weight: contribution * (name.startsWith("tie.") ? slope : 1),
+      }))
+      .filter(({ detail, weight }) => Math.abs(weight) >= LEAST_REASON && !/^$|^not known/.test(detail));
+    const top = (sign: 1 | -1) =>
+      reasons
+        .filter(({ weight }) => weight * sign > 0)
+        .sort((a, b) => (b.weight - a.weight) * sign)
+        .slice(0, 2)
+        .map(({ detail }) => detail)
+        .join(", ");
+    const [low, high] = leg.interval;
+    return `${[
+      `About ${percent(leg.consent)} (${percent(low).replace("%", "")} to ${percent(high)}): ${standing(leg)}`,
+      top(1) && `for it: ${top(1)}`,
+      top(-1) && `against it: ${top(-1)}`,
+    ]
+      .filter((part) => part !== "")
+      .join("; ")}.`;
+  });
 }
 
 function standing(leg: ExplainableLeg): string {

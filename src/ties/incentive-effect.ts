@@ -1,4 +1,4 @@
-import { checkShape } from "../base/index.js";
+import { checkShape, madeOf } from "../base/index.js";
 import { type Incentive, incentiveLogOdds, inRange } from "./consent-terms.js";
 import type { PartialTieModel } from "./partial-tie-model.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
@@ -22,10 +22,12 @@ export function incentiveEffect(
   to: Incentive,
   options: { readonly model?: PartialTieModel | undefined } = {},
 ): IncentiveEffect {
-  checkShape(strength, "finite", "strength");
-  checkShape(to, "text", "to");
-  checkShape(options, "object", "options");
-  const model = resolveTieModel(options.model);
-  const logOdds = incentiveLogOdds(inRange(strength, "strength", 0, 1), to, model);
-  return { logOdds, quality: to === "giver" ? model.incentive.giverQuality : 1 };
+  return madeOf("options", () => {
+    checkShape(strength, "finite", "strength");
+    checkShape(to, "text", "to");
+    checkShape(options, "object", "options");
+    const model = resolveTieModel(options.model);
+    const logOdds = incentiveLogOdds(inRange(strength, "strength", 0, 1), to, model);
+    return { logOdds, quality: to === "giver" ? model.incentive.giverQuality : 1 };
+  });
 }

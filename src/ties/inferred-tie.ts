@@ -1,4 +1,4 @@
-import { checkShape, logit, shiftedChance } from "../base/index.js";
+import { checkShape, logit, madeOf, shiftedChance } from "../base/index.js";
 import { inRange } from "./consent-terms.js";
 import type { PartialTieModel } from "./partial-tie-model.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
@@ -10,14 +10,18 @@ export function learnedGuess(
   guess: { readonly tieProbability: number; readonly consentIfNot: number },
   model: TieModel,
 ): { readonly tieProbability: number; readonly consentIfNot: number } {
-  checkShape(guess, { tieProbability: "finite", consentIfNot: "finite" }, "guess");
-  checkShape(model, "object", "model");
-  const { tieProbability, consentIfNot } = guess;
-  const { calibration } = model;
-  return {
-    tieProbability: shiftedChance(tieProbability, calibration.knows),
-    consentIfNot: shiftedChance(consentIfNot, calibration.cold),
-  };
+  return madeOf("guess", () => {
+    checkShape(guess, { tieProbability: "finite", consentIfNot: "finite" }, "guess");
+    checkShape(model, "object", "model");
+    const tieProbability = inRange(guess.tieProbability, "tieProbability", 0, 1);
+    const consentIfNot = inRange(guess.consentIfNot, "consentIfNot", 0, 1);
+    checkShape(model.calibration, { knows: "finite", cold: "finite" }, "model.calibration");
+    const { calibration } = model;
+    return {
+      tieProbability: shiftedChance(tieProbability, calibration.knows),
+      consentIfNot: shiftedChance(consentIfNot, calibration.cold),
+    };
+  });
 }
 
 type Options = { readonly model?: PartialTieModel | undefined };
@@ -40,14 +44,16 @@ export interface InferredLeg {
  * @throws WarmpathError `INVALID_ARGUMENT` for what is no probability.
  */
 export function inferredConsent(leg: InferredLeg, options: Options = {}): number {
-  checkShape(leg, "object", "leg");
-  checkShape(options, "object", "options");
-  const pi = inRange(leg.tieProbability, "tieProbability", 0, 1);
-  const tied = inRange(leg.consentIfTied, "consentIfTied", 0, 1);
-  const { priors, inference } = resolveTieModel(options.model);
-  const not = inRange(leg.consentIfNot ?? priors.colleague, "consentIfNot", 0, 1);
-  const willing = inRange(leg.willing ?? inference.willing, "willing", 0, 1);
-  return pi * tied + (1 - pi) * willing * not;
+  return madeOf("leg", () => {
+    checkShape(leg, "object", "leg");
+    checkShape(options, "object", "options");
+    const pi = inRange(leg.tieProbability, "tieProbability", 0, 1);
+    const tied = inRange(leg.consentIfTied, "consentIfTied", 0, 1);
+    const { priors, inference } = resolveTieModel(options.model);
+    const not = inRange(leg.consentIfNot ?? priors.colleague, "consentIfNot", 0, 1);
+    const willing = inRange(leg.willing ?? inference.willing, "willing", 0, 1);
+    return pi * tied + (1 - pi) * willing * not;
+  });
 }
 
 /** How sure the two chances of a guess are, as shifts in log-odds to their lower and upper ends. */
@@ -66,23 +72,28 @@ export function guessInterval(
   leg: { readonly tied: Estimate } & Readonly<Record<"tieProbability" | "consentIfNot" | "willing", number>>,
   model: TieModel,
 ): readonly [number, number] {
-  checkShape(
-    leg,
-    { tieProbability: "finite", consentIfNot: "finite", willing: "finite", tied: ESTIMATE },
-    "leg",
-  );
-  checkShape(model, { uncertainty: "object" }, "model");
-  const { tieProbability, consentIfNot, willing, tied } = leg;
-  const { knows, cold } = guessSpread(tieProbability, model);
-  const ends = (p: number, [low, high]: readonly [number, number]): Estimate => ({
-    probability: p,
-    interval: [shiftedChance(p, low), shiftedChance(p, high)],
+  return madeOf("leg", () => {
+    checkShape(
+      leg,
+      { tieProbability: "finite", consentIfNot: "finite", willing: "finite", tied: ESTIMATE },
+      "leg",
+    );
+    checkShape(model, { uncertainty: "object" }, "model");
+    const { tied } = leg;
+    const [tieProbability, consentIfNot, willing] = (
+      ["tieProbability", "consentIfNot", "willing"] as const
+    ).map((name) => inRange(leg[name], name, 0, 1)) as [number, number, number];
+    const { knows, cold } = guessSpread(tieProbability, model);
+    const ends = (p: number, [low, high]: readonly [number, number]): Estimate => ({
+      probability: p,
+      interval: [shiftedChance(p, low), shiftedChance(p, high)],
+    });
+    const inputs = [ends(tieProbability, knows), tied, ends(consentIfNot, cold)];
+    return spreadInterval(inputs, (p) => {
+      const [pi, consentIfTied, not] = p as readonly [number, number, number];
+      return pi * consentIfTied + (1 - pi) * Math.min(willing * not, consentIfTied);
+    }).interval;
   });
-  const inputs = [ends(tieProbability, knows), tied, ends(consentIfNot, cold)];
-  return spreadInterval(inputs, (p) => {
-    const [pi, consentIfTied, not] = p as readonly [number, number, number];
-    return pi * consentIfTied + (1 - pi) * Math.min(willing * not, consentIfTied);
-  }).interval;
 }
 
 const ESTIMATE = { probability: "finite", interval: ["finite"] } as const;

@@ -1,4 +1,4 @@
-import { checkShape, WarmpathError } from "../base/index.js";
+import { checkShape, madeOf, WarmpathError } from "../base/index.js";
 import type { PartialTieModel } from "./partial-tie-model.js";
 import { defaultTieModel, type TieModel } from "./tie-model.js";
 import { TIE_PRESETS } from "./tie-presets.js";
@@ -10,23 +10,25 @@ import { TIE_PRESETS } from "./tie-presets.js";
  * a weak tie's is not above a strong one's, a bond is at most 1.
  */
 export function resolveTieModel(overrides?: PartialTieModel): TieModel {
-  if (overrides === undefined || overrides === defaultTieModel) return defaultTieModel;
-  checkShape(overrides, "object", "model");
-  const { preset, ...parts } = groupsOf(overrides, { ...defaultTieModel, preset: "" }, "model");
-  if (preset !== undefined && !Object.hasOwn(TIE_PRESETS, preset as string))
-    throw bad(`model.preset is to be one of ${Object.keys(TIE_PRESETS).join(", ")}`, "preset");
-  const from = preset === undefined ? undefined : TIE_PRESETS[preset as keyof typeof TIE_PRESETS];
-  const given = from === undefined ? parts : withParts(from, parts);
-  const model: Record<string, Record<string, number>> = {};
-  for (const [group, defaults] of Object.entries(defaultTieModel)) {
-    const own = given[group] === undefined ? {} : groupsOf(given[group], defaults, `model.${group}`);
-    const merged: Record<string, number> = { ...defaults };
-    for (const [name, value] of Object.entries(own)) {
-      if (value !== undefined) merged[name] = checkNumber(value, group, name);
+  return madeOf("model", () => {
+    if (overrides === undefined || overrides === defaultTieModel) return defaultTieModel;
+    checkShape(overrides, "object", "model");
+    const { preset, ...parts } = groupsOf(overrides, { ...defaultTieModel, preset: "" }, "model");
+    if (preset !== undefined && !Object.hasOwn(TIE_PRESETS, preset as string))
+      throw bad(`model.preset is to be one of ${Object.keys(TIE_PRESETS).join(", ")}`, "preset");
+    const from = preset === undefined ? undefined : TIE_PRESETS[preset as keyof typeof TIE_PRESETS];
+    const given = from === undefined ? parts : withParts(from, parts);
+    const model: Record<string, Record<string, number>> = {};
+    for (const [group, defaults] of Object.entries(defaultTieModel)) {
+      const own = given[group] === undefined ? {} : groupsOf(given[group], defaults, `model.${group}`);
+      const merged: Record<string, number> = { ...defaults };
+      for (const [name, value] of Object.entries(own)) {
+        if (value !== undefined) merged[name] = checkNumber(value, group, name);
+      }
+      model[group] = merged;
     }
-    model[group] = merged;
-  }
-  return checkLaws(model as unknown as TieModel);
+    return checkLaws(model as unknown as TieModel);
+  });
 }
 
 /** A preset with the caller's own numbers over it. */

@@ -1,4 +1,4 @@
-import { checkShape, logit, sigmoid } from "../base/index.js";
+import { callersOwn, checkShape, logit, madeOf, sigmoid } from "../base/index.js";
 
 /** A probability with its 90% interval. */
 export interface Estimate {
@@ -18,16 +18,18 @@ export interface Estimate {
  */
 export function spreadInterval(
   inputs: readonly Estimate[],
-  combine: (probabilities: readonly number[]) => number,
+  given: (probabilities: readonly number[]) => number,
 ): { readonly probability: number; readonly interval: [number, number] } {
-  checkShape(inputs, [{ probability: "finite" }], "inputs");
-  checkShape(combine, "function", "combine");
-  const middle = inputs.map(({ probability }) => probability);
-  const probability = combine(middle);
-  const moved = (side: 0 | 1): readonly number[] =>
-    inputs.map(({ interval }, k) => combine(middle.map((p, i) => (i === k ? interval[side] : p))));
-  const furthest = (side: 0 | 1): number => combine(inputs.map(({ interval }) => interval[side]));
-  return { probability, interval: spreadOfCauses(probability, moved, furthest) };
+  return madeOf("inputs", () => {
+    checkShape(inputs, [{ probability: "finite", interval: ["finite"] }], "inputs");
+    const combine = callersOwn(given, "combine");
+    const middle = inputs.map(({ probability }) => probability);
+    const probability = combine(middle);
+    const moved = (side: 0 | 1): readonly number[] =>
+      inputs.map(({ interval }, k) => combine(middle.map((p, i) => (i === k ? interval[side] : p))));
+    const furthest = (side: 0 | 1): number => combine(inputs.map(({ interval }) => interval[side]));
+    return { probability, interval: spreadOfCauses(probability, moved, furthest) };
+  });
 }
 
 /**

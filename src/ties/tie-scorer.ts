@@ -47,8 +47,10 @@ export class TieScorer {
 
   /** What a tie counts for where somebody is asked over it; `isTurned` where the other one asks. */
   score(evidence: TieEvidence, isTurned = false): TieScore {
-    checkReadable(evidence);
-    return this.#scoreOf(this.#read(evidence), evidence, isTurned);
+    return madeOf("evidence", () => {
+      checkReadable(evidence);
+      return this.#scoreOf(this.#read(evidence), evidence, isTurned);
+    });
   }
 
   /** The same from both sides, the evidence, which is to be plain, read once. */

@@ -1,4 +1,4 @@
-import { checkShape, isoDay, logit, sigmoid, utcDay } from "../base/index.js";
+import { checkShape, isoDay, logit, madeOf, sigmoid, utcDay } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import { closenessFactors, closenessOf } from "./closeness-of-evidence.js";
 import type { Factor, TieState } from "./factor.js";
@@ -57,28 +57,30 @@ export interface TieStrengthOptions {
  * @throws WarmpathError `INVALID_EVIDENCE`, `INVALID_DATE`, or `INVALID_ARGUMENT` for the model.
  */
 export function tieStrength(evidence: TieEvidence, options: TieStrengthOptions): TieStrength {
-  checkShape(options, "object", "options");
-  const model = resolveTieModel(options.model);
-  const today = utcDay(options.now, "now");
-  const measures = measureEvidence(evidence, today, rankKinds(model.weights), model.strength);
-  const terms = strengthTerms(measures, evidence, model);
-  const bond = bondShare(evidence, model);
-  const logOdds = strengthLogOdds(terms, terms.silence);
-  const peakLogOdds = strengthLogOdds(terms, 0);
-  const half = model.uncertainty.spread * deviation(measures, evidence, model);
-  const used = (shift: number) => Math.max(sigmoid(logOdds + shift), bond * sigmoid(peakLogOdds + shift));
-  const peak = sigmoid(peakLogOdds);
-  const strength = used(0);
-  return {
-    strength,
-    interval: [used(-half), used(half)],
-    state: rhythmState(measures, peak, model),
-    factors: strengthFactors(measures, terms, evidence, model, strength),
-    neverSpoken: silenceOf(measures, evidence, model),
-    peak,
-    confidence: confidence(measures, evidence),
-    ...(evidence.overlap === undefined ? {} : { bridging: 1 - evidence.overlap }),
-  };
+  return madeOf("evidence", () => {
+    checkShape(options, "object", "options");
+    const model = resolveTieModel(options.model);
+    const today = utcDay(options.now, "now");
+    const measures = measureEvidence(evidence, today, rankKinds(model.weights), model.strength);
+    const terms = strengthTerms(measures, evidence, model);
+    const bond = bondShare(evidence, model);
+    const logOdds = strengthLogOdds(terms, terms.silence);
+    const peakLogOdds = strengthLogOdds(terms, 0);
+    const half = model.uncertainty.spread * deviation(measures, evidence, model);
+    const used = (shift: number) => Math.max(sigmoid(logOdds + shift), bond * sigmoid(peakLogOdds + shift));
+    const peak = sigmoid(peakLogOdds);
+    const strength = used(0);
+    return {
+      strength,
+      interval: [used(-half), used(half)],
+      state: rhythmState(measures, peak, model),
+      factors: strengthFactors(measures, terms, evidence, model, strength),
+      neverSpoken: silenceOf(measures, evidence, model),
+      peak,
+      confidence: confidence(measures, evidence),
+      ...(evidence.overlap === undefined ? {} : { bridging: 1 - evidence.overlap }),
+    };
+  });
 }
 
 /** Standard deviation in log-odds: each thing unknown adds its own, contacts less with every one seen. */

@@ -1,4 +1,12 @@
-import { checkShape, compareCodeUnits, isoDay, utcDay } from "../base/index.js";
+import {
+  callersOwn,
+  checkShape,
+  compareCodeUnits,
+  isoDay,
+  madeOf,
+  utcDay,
+  withCallersOwn,
+} from "../base/index.js";
 import type { InteractionKind, TieEvidence } from "../people/index.js";
 import type { PartialTieModel } from "./partial-tie-model.js";
 import { TieScorer } from "./tie-scorer.js";
@@ -28,7 +36,7 @@ export interface WarmingStep {
  */
 export function tieToWarm(
   ties: readonly WarmableTie[],
-  jointProbability: (consents: Readonly<Record<string, number>>) => number,
+  given: (consents: Readonly<Record<string, number>>) => number,
   options: {
     readonly now: Date | string;
     readonly model?: PartialTieModel | undefined;
@@ -36,32 +44,36 @@ export function tieToWarm(
     readonly kinds?: readonly InteractionKind[];
   },
 ): WarmingStep | undefined {
-  checkShape(ties, ["object"], "ties");
-  checkShape(jointProbability, "function", "jointProbability");
-  checkShape(options, "object", "options");
-  const scorer = new TieScorer(options);
-  const at = isoDay(utcDay(options.now, "now"));
-  const joint = jointProbability({});
-  let best: WarmingStep | undefined;
-  for (const { id, evidence, consentAt } of [...ties].sort((a, b) => compareCodeUnits(a.id, b.id))) {
-    const before = scorer.score(evidence);
-    for (const kind of options.kinds ?? LIGHTEST_FIRST) {
-      const interactions = [...(evidence.interactions ?? []), { at, direction: "both", kind } as const];
-      const warmed = scorer.score({ ...evidence, interactions });
-      const consents: Record<string, number> = Object.create(null);
-      consents[id] = consentAt(warmed.strength, warmed.neverSpoken);
-      const after = jointProbability(consents);
-      if (after <= (best === undefined ? joint : best.jointProbability[1])) continue;
-      best = {
-        id,
-        by: kind,
-        strength: [before.strength, warmed.strength],
-        consent: [consentAt(before.strength, before.neverSpoken), consents[id]],
-        jointProbability: [joint, after],
-      };
+  return madeOf("ties", () => {
+    checkShape(ties, ["object"], "ties");
+    const jointProbability = callersOwn(given, "jointProbability");
+    checkShape(options, "object", "options");
+    const scorer = new TieScorer(options);
+    const at = isoDay(utcDay(options.now, "now"));
+    const joint = jointProbability({});
+    let best: WarmingStep | undefined;
+    for (const { id, evidence, consentAt } of ties
+      .map((tie) => withCallersOwn(tie, "consentAt"))
+      .sort((a, b) => compareCodeUnits(a.id, b.id))) {
+      const before = scorer.score(evidence);
+      for (const kind of options.kinds ?? LIGHTEST_FIRST) {
+        const interactions = [...(evidence.interactions ?? []), { at, direction: "both", kind } as const];
+        const warmed = scorer.score({ ...evidence, interactions });
+        const consents: Record<string, number> = Object.create(null);
+        consents[id] = consentAt(warmed.strength, warmed.neverSpoken);
+        const after = jointProbability(consents);
+        if (after <= (best === undefined ? joint : best.jointProbability[1])) continue;
+        best = {
+          id,
+          by: kind,
+          strength: [before.strength, warmed.strength],
+          consent: [consentAt(before.strength, before.neverSpoken), consents[id]],
+          jointProbability: [joint, after],
+        };
+      }
     }
-  }
-  return best;
+    return best;
+  });
 }
 
 const LIGHTEST_FIRST: readonly InteractionKind[] = ["message", "call", "meeting"];

@@ -1,4 +1,4 @@
-import { chanceAfterSilence, checkShape, halfLifeOf } from "../base/index.js";
+import { chanceAfterSilence, checkShape, halfLifeOf, madeOf } from "../base/index.js";
 import { inRange } from "./consent-terms.js";
 import type { PartialTieModel } from "./partial-tie-model.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
@@ -30,10 +30,12 @@ export function silencePosterior(
  * @throws WarmpathError `INVALID_ARGUMENT` for what is no number of days.
  */
 export function timingAfter(days: number, options: Options = {}): number {
-  checkShape(days, "number", "days");
-  checkShape(options, "object", "options");
-  return (
-    2 **
-    (-inRange(days, "days", 0, Number.POSITIVE_INFINITY) / resolveTieModel(options.model).halfLives.timing)
-  );
+  return madeOf("options", () => {
+    checkShape(days, "number", "days");
+    checkShape(options, "object", "options");
+    return (
+      2 **
+      (-inRange(days, "days", 0, Number.POSITIVE_INFINITY) / resolveTieModel(options.model).halfLives.timing)
+    );
+  });
 }

@@ -1,4 +1,4 @@
-import { checkShape, compareCodeUnits, WarmpathError } from "../base/index.js";
+import { callersOwn, checkShape, compareCodeUnits, madeOf, WarmpathError } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import type { PartialTieModel } from "./partial-tie-model.js";
 import { TieScorer } from "./tie-scorer.js";
@@ -32,25 +32,28 @@ export interface QuestionWorth {
  */
 export function worthAsking(
   questions: readonly Question[],
-  planValue: (consents: Readonly<Record<string, number>>) => number,
+  given: (consents: Readonly<Record<string, number>>) => number,
 ): QuestionWorth[] {
-  checkShape(questions, [{ id: "text", answers: ["object"] }], "questions");
-  checkShape(planValue, "function", "planValue");
-  return questions
-    .map(({ id, answers }) => {
-      const total = answers.reduce((sum, { weight }) => sum + weight, 0);
-      if (!(total > 0) || answers.some(({ weight }) => !(weight >= 0))) {
-        throw new WarmpathError("INVALID_ARGUMENT", "a question needs answers with weights from 0", {
-          what: "answers",
-        });
-      }
-      const known = answers.reduce(
-        (sum, { weight, consents }) => sum + (weight / total) * planValue(consents),
-        0,
-      );
-      return { id, worth: Math.max(0, known - planValue(expectedConsents(answers, total))) };
-    })
-    .sort((a, b) => b.worth - a.worth || compareCodeUnits(a.id, b.id));
+  return madeOf("questions", () => {
+    checkShape(questions, [{ id: "text", answers: [{ weight: "number", consents: "object" }] }], "questions");
+    const planValue = callersOwn(given, "planValue");
+    return questions
+      .map(({ id, answers }) => {
+        for (const { consents } of answers) checkShape(Object.values(consents), ["finite"], "consents");
+        const total = answers.reduce((sum, { weight }) => sum + weight, 0);
+        if (!(total > 0) || answers.some(({ weight }) => !(weight >= 0))) {
+          throw new WarmpathError("INVALID_ARGUMENT", "a question needs answers with weights from 0", {
+            what: "answers",
+          });
+        }
+        const known = answers.reduce(
+          (sum, { weight, consents }) => sum + (weight / total) * planValue(consents),
+          0,
+        );
+        return { id, worth: Math.max(0, known - planValue(expectedConsents(answers, total))) };
+      })
+      .sort((a, b) => b.worth - a.worth || compareCodeUnits(a.id, b.id));
+  });
 }
 
 /** The consents that hold while nobody has answered: their means over the answers. */
@@ -75,16 +78,19 @@ export function closenessQuestion(
   },
   options: { readonly now: Date | string; readonly model?: PartialTieModel | undefined },
 ): Question {
-  checkShape(ask, { id: "text", evidence: "object", consentAt: "function" }, "ask");
-  checkShape(options, "object", "options");
-  const scorer = new TieScorer(options);
-  return {
-    id: ask.id,
-    answers: CLOSENESS.map(([closeness, weight]) => {
-      const { strength, neverSpoken } = scorer.score({ ...ask.evidence, closeness });
-      return { weight, consents: single(ask.id, ask.consentAt(strength, neverSpoken)) };
-    }),
-  };
+  return madeOf("ask", () => {
+    checkShape(ask, { id: "text", evidence: "object", consentAt: "function" }, "ask");
+    checkShape(options, "object", "options");
+    const scorer = new TieScorer(options);
+    const consentAt = callersOwn(ask.consentAt, "consentAt");
+    return {
+      id: ask.id,
+      answers: CLOSENESS.map(([closeness, weight]) => {
+        const { strength, neverSpoken } = scorer.score({ ...ask.evidence, closeness });
+        return { weight, consents: single(ask.id, consentAt(strength, neverSpoken)) };
+      }),
+    };
+  });
 }
 
 function single(id: string, consent: number): Record<string, number> {

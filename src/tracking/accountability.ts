@@ -1,4 +1,4 @@
-import { checkShape, compareCodeUnits, utcDay, WarmpathError } from "../base/index.js";
+import { checkShape, compareCodeUnits, madeOf, utcDay, WarmpathError } from "../base/index.js";
 import type { AskStatus } from "./ask-status.js";
 
 /** How far a connector's word that they have asked is to be believed. */
@@ -42,36 +42,39 @@ export function accountability(
   records: readonly AskStatus[],
   options: { readonly now: Date | string } & Partial<AccountabilityModel>,
 ): readonly Accountability[] {
-  checkShape(records, ["object"], "records");
-  checkShape(options, "object", "options");
-  const { now, ...own } = options;
-  const { priorMean, priorStrength, proofDays } = { ...DEFAULT_ACCOUNTABILITY, ...own };
-  if (!(priorMean >= 0 && priorMean <= 1) || !(priorStrength > 0) || !(proofDays >= 0)) {
-    throw new WarmpathError("INVALID_ARGUMENT", "a number of the accountability model is out of its range");
-  }
-  const today = utcDay(now, "now");
-  const tally = new Map<string, { proved: number; unproved: number; pending: number }>();
-  for (const { ask, steps } of records) {
-    const claim = steps.findIndex(({ type }) => type === "ask.claimed");
-    const at = steps[claim]?.at;
-    const day = at === undefined ? Number.POSITIVE_INFINITY : utcDay(at);
-    if (day > today) continue;
-    const counts = tally.get(ask.connector) ?? { proved: 0, unproved: 0, pending: 0 };
-    if (steps.slice(claim).some(({ type, at }) => EVIDENCE.has(type) && utcDay(at) <= today)) counts.proved++;
-    else if (today - day > proofDays) counts.unproved++;
-    else counts.pending++;
-    tally.set(ask.connector, counts);
-  }
-  return [...tally]
-    .map(([connector, { proved, unproved, pending }]) => ({
-      connector,
-      claims: proved + unproved + pending,
-      proved,
-      unproved,
-      pending,
-      rate: (priorMean * priorStrength + proved) / (priorStrength + proved + unproved),
-    }))
-    .sort((x, y) => compareCodeUnits(x.connector, y.connector));
+  return madeOf("records", () => {
+    checkShape(records, ["object"], "records");
+    checkShape(options, "object", "options");
+    const { now, ...own } = options;
+    const { priorMean, priorStrength, proofDays } = { ...DEFAULT_ACCOUNTABILITY, ...own };
+    if (!(priorMean >= 0 && priorMean <= 1) || !(priorStrength > 0) || !(proofDays >= 0)) {
+      throw new WarmpathError("INVALID_ARGUMENT", "a number of the accountability model is out of its range");
+    }
+    const today = utcDay(now, "now");
+    const tally = new Map<string, { proved: number; unproved: number; pending: number }>();
+    for (const { ask, steps } of records) {
+      const claim = steps.findIndex(({ type }) => type === "ask.claimed");
+      const at = steps[claim]?.at;
+      const day = at === undefined ? Number.POSITIVE_INFINITY : utcDay(at);
+      if (day > today) continue;
+      const counts = tally.get(ask.connector) ?? { proved: 0, unproved: 0, pending: 0 };
+      if (steps.slice(claim).some(({ type, at }) => EVIDENCE.has(type) && utcDay(at) <= today))
+        counts.proved++;
+      else if (today - day > proofDays) counts.unproved++;
+      else counts.pending++;
+      tally.set(ask.connector, counts);
+    }
+    return [...tally]
+      .map(([connector, { proved, unproved, pending }]) => ({
+        connector,
+        claims: proved + unproved + pending,
+        proved,
+        unproved,
+        pending,
+        rate: (priorMean * priorStrength + proved) / (priorStrength + proved + unproved),
+      }))
+      .sort((x, y) => compareCodeUnits(x.connector, y.connector));
+  });
 }
 
 const EVIDENCE: ReadonlySet<string> = new Set([

@@ -51,7 +51,7 @@ export interface AskStatus {
 
 /** How the buyer was brought, as far as it is on record. A name that may be used counts as lent until an introduction says otherwise. @throws WarmpathError `INVALID_ARGUMENT`. */
 export function broughtHow(status: Pick<AskStatus, "how" | "answer">): AskStatus["how"] {
-  checkShape(status, "object", "status");
+  checkShape(status, { how: "text?", answer: "text?" }, "status");
   const { how, answer } = status;
   return how ?? (answer === "use-my-name" ? "name-lent" : undefined);
 }

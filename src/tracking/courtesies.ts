@@ -1,4 +1,4 @@
-import { checkShape, utcDay, WarmpathError } from "../base/index.js";
+import { checkShape, madeOf, utcDay, WarmpathError } from "../base/index.js";
 import type { JournalEvent } from "../journal/index.js";
 import type { AskStepTaken } from "./ask-status.js";
 
@@ -57,13 +57,15 @@ export function withCourtesies(
   steps: readonly AskStepTaken[],
   courtesies: readonly CourtesyShown[],
 ): readonly AskStepTaken[] {
-  checkShape(pair, { seeker: "text", connector: "text" }, "pair");
-  checkShape(steps, ["object"], "steps");
-  checkShape(courtesies, ["object"], "courtesies");
-  const { seeker, connector } = pair;
-  const between = courtesies.filter((one) => one.giver === seeker && one.receiver === connector);
-  if (between.length === 0) return steps;
-  const state = steps.at(-1)?.state ?? "planned";
-  const shown = between.map(({ at, type, event }): AskStepTaken => ({ at, type, event, state }));
-  return [...steps, ...shown].sort((a, b) => utcDay(a.at) - utcDay(b.at));
+  return madeOf("steps", () => {
+    checkShape(pair, { seeker: "text", connector: "text" }, "pair");
+    checkShape(steps, ["object"], "steps");
+    checkShape(courtesies, [{ at: "text", type: "text", event: "text" }], "courtesies");
+    const { seeker, connector } = pair;
+    const between = courtesies.filter((one) => one.giver === seeker && one.receiver === connector);
+    if (between.length === 0) return steps;
+    const state = steps.at(-1)?.state ?? "planned";
+    const shown = between.map(({ at, type, event }): AskStepTaken => ({ at, type, event, state }));
+    return [...steps, ...shown].sort((a, b) => utcDay(a.at) - utcDay(b.at));
+  });
 }

@@ -6,6 +6,7 @@ import {
   DEFAULT_TIMING_SETTINGS,
   isoDay,
   lastWorkingDay,
+  madeOf,
   type PartialSettings,
   type TimingSettings,
   timingSettings,
@@ -90,45 +91,49 @@ export function followUps(
   records: readonly AskStatus[],
   options: { readonly now: Date | string } & FollowUpSources & PartialSettings<TimingSettings>,
 ): readonly FollowUp[] {
-  checkShape(records, ["object"], "records");
-  checkShape(options, "object", "options");
-  const { now, leads = [], courtesies = [], reached = NONE, ...own } = options;
-  const model = timingSettings(own);
-  const today = utcDay(now, "now");
-  const introduced = unaskedIntroductions(leads);
-  const unasked = new Set(introduced);
-  const met = new Set(records.filter(isIntroduced).map(({ ask }) => ask.target));
-  const isReached = (target: string): boolean =>
-    reached.has(target) || met.has(target) || leads.some((lead) => lead.target === target);
-  const shown = new Map<string, CourtesyShown[]>();
-  for (const courtesy of courtesies) addTo(shown, courtesy.receiver, courtesy);
-  return [...records, ...introduced]
-    .map((record) => {
-      const { ask, steps } = record;
-      return { record, steps: withCourtesies(ask, steps, shown.get(ask.connector) ?? []) };
-    })
-    .flatMap(({ record, steps }) =>
-      dueOf({ ...record, steps }, record.steps, model, today).map(({ kind, day, code: said, about }) => {
-        const isOver = (said === "silent" || said === "nothing-came") && isReached(record.ask.target);
-        const code = isOver ? (`${said}.reached` as const) : said;
-        return {
-          kind,
-          ask: record.ask.id,
-          ...(unasked.has(record) ? { isLead: true } : {}),
-          seeker: record.ask.seeker,
-          person: TO_TARGET.has(kind) ? record.ask.target : record.ask.connector,
-          due: isoDay(day),
-          overdue: day < today,
-          code,
-          reason: REASONS[code].replace("{change}", CHANGES.get(about as EventType) ?? ""),
-          ...(about === undefined ? {} : { about }),
-        };
-      }),
-    )
-    .sort(
-      (x, y) =>
-        compareCodeUnits(x.due, y.due) || compareCodeUnits(x.ask, y.ask) || compareCodeUnits(x.kind, y.kind),
-    );
+  return madeOf("records", () => {
+    checkShape(records, ["object"], "records");
+    checkShape(options, "object", "options");
+    const { now, leads = [], courtesies = [], reached = NONE, ...own } = options;
+    const model = timingSettings(own);
+    const today = utcDay(now, "now");
+    const introduced = unaskedIntroductions(leads);
+    const unasked = new Set(introduced);
+    const met = new Set(records.filter(isIntroduced).map(({ ask }) => ask.target));
+    const isReached = (target: string): boolean =>
+      reached.has(target) || met.has(target) || leads.some((lead) => lead.target === target);
+    const shown = new Map<string, CourtesyShown[]>();
+    for (const courtesy of courtesies) addTo(shown, courtesy.receiver, courtesy);
+    return [...records, ...introduced]
+      .map((record) => {
+        const { ask, steps } = record;
+        return { record, steps: withCourtesies(ask, steps, shown.get(ask.connector) ?? []) };
+      })
+      .flatMap(({ record, steps }) =>
+        dueOf({ ...record, steps }, record.steps, model, today).map(({ kind, day, code: said, about }) => {
+          const isOver = (said === "silent" || said === "nothing-came") && isReached(record.ask.target);
+          const code = isOver ? (`${said}.reached` as const) : said;
+          return {
+            kind,
+            ask: record.ask.id,
+            ...(unasked.has(record) ? { isLead: true } : {}),
+            seeker: record.ask.seeker,
+            person: TO_TARGET.has(kind) ? record.ask.target : record.ask.connector,
+            due: isoDay(day),
+            overdue: day < today,
+            code,
+            reason: REASONS[code].replace("{change}", CHANGES.get(about as EventType) ?? ""),
+            ...(about === undefined ? {} : { about }),
+          };
+        }),
+      )
+      .sort(
+        (x, y) =>
+          compareCodeUnits(x.due, y.due) ||
+          compareCodeUnits(x.ask, y.ask) ||
+          compareCodeUnits(x.kind, y.kind),
+      );
+  });
 }
 
 /** What else is looked at, both of the `AskTracker` with the same `now`. */
@@ -250,11 +255,13 @@ function courtesiesOf(record: AskStatus, model: TimingSettings): readonly Due[] 
  * or the yes by which they lent their name; of a question any yes. A target who was asked directly is owed none.
  */
 export function helpIn(request: RequestStatus & { readonly ask?: RecordedAsk }): AskStepTaken | undefined {
-  const yes = yesIn(request);
-  const { ask } = request;
-  if (ask === undefined) return yes;
-  checkShape(ask, "object", "ask");
-  return isDirect(ask) ? undefined : stepOfHelp(request);
+  return madeOf("request", () => {
+    const yes = yesIn(request);
+    const { ask } = request;
+    if (ask === undefined) return yes;
+    checkShape(ask, "object", "ask");
+    return isDirect(ask) ? undefined : stepOfHelp(request);
+  });
 }
 
 /** The first step by which a connector said yes, in word or deed. */

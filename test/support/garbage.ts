@@ -322,8 +322,9 @@ async function settled(value: unknown): Promise<unknown> {
 
 /** What was given and may come back as it is. */
 function objectsIn(value: unknown, found: Set<unknown> = new Set(), depth = 0): Set<unknown> {
-  if (!isReadable(value) || found.has(value) || depth > 6) return found;
+  if (typeof value !== "object" || value === null || found.has(value) || depth > 6) return found;
   found.add(value);
+  if (!isReadable(value)) return found;
   for (const part of Object.values(value)) objectsIn(part, found, depth + 1);
   return found;
 }

@@ -124,7 +124,7 @@ export function validWorld(api: Offers) {
       ],
       routes: [["a", "b"], ["a"]],
     },
-    signal: { aborted: false, reason: "r" },
+    signal: { aborted: false, reason: "the caller's reason" },
     ...{
       german: api.GERMAN,
       settings: api.DEFAULT_INSIGHTS_SETTINGS,
