@@ -41,7 +41,7 @@ const card = cardOf({ firstname: "Bob", lastname: "Smith", company: "Acme" });
 await card.waitFor(() => check(card.findAll(Heading).length === 2, "two people to ask"));
 const first = card.find(Heading).text;
 card.findAll(Button)[0].trigger("onClick");
-await card.waitFor(() => check(/below[^]*---[^]*Bob Smith/.test(card.copied[0] ?? ""), "the draft is copied, and what to forward"));
+await card.waitFor(() => check(/below[^]*---[^]*Bob Smith/i.test(card.copied[0] ?? ""), "the draft is copied, and what to forward"));
 for (let press = 0; press < 2; press++) {
   card.findAll(Button)[1].trigger("onClick");
   await card.waitFor(() => check(card.findAll(Text).some(({ text }) => text === "Kept."), "it is kept"));
