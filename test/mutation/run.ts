@@ -126,16 +126,26 @@ function run(settings: Record<string, string>, patience: number): Promise<void> 
     const watch = setInterval(() => {
       const now = `${folder}/now`;
       if (!existsSync(now) || Date.now() - statSync(now).mtimeMs < patience) return;
-      const id = Number(readFileSync(now, "utf8").trim().split("\n").at(-1));
-      appendFileSync(`${folder}/fates.jsonl`, `${JSON.stringify([id, "timeout", ""])}\n`);
-      rmSync(now);
+      noteEndless();
       ended = true;
       process.kill(-(child.pid as number), "SIGKILL");
     }, 1000);
     child.on("close", (status) => {
       clearInterval(watch);
-      if (status === 0 || ended) done();
+      // One that grows something without end takes the process with it.
+      if (status === 0 || ended || noteEndless()) done();
       else fail(new Error(`the tests fail by themselves: ${output.slice(-3000)}`));
     });
   });
+}
+
+/** Notes the mutant that is being tried as timed out; false where none is. */
+function noteEndless(): boolean {
+  const [now, fates] = [`${folder}/now`, `${folder}/fates.jsonl`];
+  if (!existsSync(now)) return false;
+  const id = Number(readFileSync(now, "utf8").trim().split("\n").at(-1));
+  const isNoted = existsSync(fates) && readFileSync(fates, "utf8").includes(`[${id},`);
+  if (!isNoted) appendFileSync(fates, `${JSON.stringify([id, "timeout", ""])}\n`);
+  rmSync(now);
+  return !isNoted;
 }
