@@ -10,7 +10,7 @@ import { type Fate, type MutationState, type Seen, type SeenTest, SLOW } from ".
 /** A mutant that runs so much oftener than the source has no end. */
 const HITS_ALLOWED = 100;
 
-/** A change counts as a survivor once it passed tests that take so many ms, the quick ones first. */
+/** A change counts as a survivor once it passed tests that take so many ms. */
 const ENOUGH = 6 * SLOW;
 
 const folder = process.env["MUTATION_FOLDER"] ?? "";
@@ -104,12 +104,13 @@ export default class MutationRunner extends TestRunner {
     for (const test of seen)
       for (const [id, count] of test.hits) reaching.set(id, [...(reaching.get(id) ?? []), { test, count }]);
     fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
-    // Tests that killed neighbours come first, then the quick ones.
+    // Tests that killed neighbours come first, and quick ones that reach little else: of those that time allows they tell most.
     const kills = new Map<string, number>();
     for (const id of ids) {
       if (done.has(id)) continue;
       const own = reaching.get(id) ?? [];
-      const cost = ({ test }: { test: SeenTest }) => (test.ms + 0.5) / (1 + (kills.get(test.name) ?? 0));
+      const cost = ({ test }: { test: SeenTest }) =>
+        ((test.ms + 0.5) * test.hits.length) / (1 + (kills.get(test.name) ?? 0));
       own.sort((a, b) => cost(a) - cost(b));
       let fate: Fate = own.length === 0 ? (onImport.includes(id) ? "imported" : "uncovered") : "survived";
       let killer = "";
