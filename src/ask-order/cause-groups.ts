@@ -156,7 +156,6 @@ export class CauseGroups {
     const routes = all.map((route) => {
       const before = route.at(-2);
       const drawn =
-        route.at(-1) === this.#cause &&
         before !== undefined &&
         cost[before] === 0 &&
         all.every(
@@ -164,8 +163,8 @@ export class CauseGroups {
         );
       return drawn ? route.slice(0, -1) : route;
     });
-    for (const ask of new Set(routes.map((route, i) => (route === all[i] ? -1 : route.at(-1)!))))
-      if (ask >= 0) probability[ask]! *= chanceOfCause;
+    for (const ask of new Set(routes.filter((route, i) => route !== all[i]).map((route) => route.at(-1)!)))
+      probability[ask]! *= chanceOfCause;
     const ends = new Map<number, string>();
     for (const last of new Set(routes.map((route) => route.at(-1)!))) {
       const through = routes.filter((route) => route.includes(last));

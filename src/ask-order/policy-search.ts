@@ -43,7 +43,6 @@ export class PolicySearch {
   choice(state: State, limit: number): number {
     const known = this.#known.get(keyOf(state)) ?? this.solve(state, limit);
     if (known !== undefined) return known.ask;
-    if (state === DONE || state.length === 0) return -1;
     let ask = this.#picked.get(keyOf(state));
     if (ask === undefined) {
       ask = this.#cheapest(state);

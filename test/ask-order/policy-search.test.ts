@@ -44,6 +44,8 @@ describe("a search over states", () => {
         const most = best(new Map());
         expect((input.value ?? 0) * success - cost).toBeCloseTo(most, 9);
         expect(search.choice(start, 0)).toBe(ask);
+        const fresh = new PolicySearch(numbers, residual, input.value ?? Number.POSITIVE_INFINITY);
+        expect(fresh.choice(start, 1_000)).toBe(ask);
         if (start === DONE) {
           expect([ask, success, cost]).toEqual([-1, 1, 0]);
           continue;
