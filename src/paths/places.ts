@@ -51,10 +51,7 @@ export class Places {
       this.#add(id, view.everyRecordOf(id));
       for (const heard of this.#heard.values()) heard.delete(id);
     }
-    if (changed.size > MANY) {
-      this.#rosters.clear();
-      this.#listed = 0;
-    }
+    if (changed.size > MANY) this.#rosters.clear();
     for (const [key, { affiliation, roster }] of this.#rosters) {
       const there = this.#there.get(placeOf(affiliation));
       // Of an occasion the owners count too, and any of them may have got a number.
@@ -78,7 +75,7 @@ export class Places {
     this.#listed += 1 + roster.nodes.length;
     if (this.#listed > LISTED_A_PERSON * (1 + this.#compiled.ids.length)) {
       this.#rosters.clear();
-      this.#listed = 1 + roster.nodes.length;
+      this.#listed = 0;
     }
     this.#rosters.set(key, { affiliation: { kind, organization }, roster });
     return roster;

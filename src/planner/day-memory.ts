@@ -40,7 +40,8 @@ export class DayMemory {
   }
 }
 
-function answered<T>(known: Map<string, T>, key: string, find: () => T, most: number): T {
+/** What is known under a key, else what `find` finds, which is known from then on. */
+export function answered<T>(known: Map<string, T>, key: string, find: () => T, most: number): T {
   if (known.has(key)) return known.get(key) as T;
   const found = find();
   if (known.size >= most) known.clear();

@@ -27,8 +27,9 @@ function onceThere(
   seekers: readonly string[],
 ): readonly NearbyPerson[] {
   if (company === undefined) return [];
-  const once = contactsWithPast(day, seekers).filter((person) =>
-    workedAt(person, company, day.settings.identity),
+  const { version } = day.network.seenBy(seekers);
+  const once = day.state.pure(["worked", version, company, ...seekers], () =>
+    contactsWithPast(day, seekers).filter((person) => workedAt(person, company, day.settings.identity)),
   );
   if (once.length === 0) return [];
   const there = new Set(day.compiled.seenBy(seekers).worksAt(company));

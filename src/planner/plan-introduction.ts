@@ -9,7 +9,6 @@ import {
   planAsks,
   type Readiness,
   readinessKey,
-  whatWouldFlip,
 } from "../planning/index.js";
 import { levelAsks } from "../planning/level-asks.js";
 import { areLevel, type LegEstimate } from "../ties/index.js";
@@ -20,11 +19,11 @@ import { colleaguesAsks } from "./colleagues-asks.js";
 import { directWayOf } from "./direct-way-of.js";
 import type { IntroductionPlan, PlanAsk, PlanTarget, Refusal } from "./introduction-plan.js";
 import { isDirectBetter } from "./is-direct-better.js";
-import { jointInterval } from "./joint-interval.js";
 import { maskPlan } from "./mask-plan.js";
 import { namedInstead } from "./named-instead.js";
 import { pathsFor } from "./paths-for.js";
 import { peopleNearby } from "./people-nearby.js";
+import { doubtsOf, type PlanDoubts } from "./plan-doubts.js";
 import { issuesOf } from "./plan-issues.js";
 import { answersOf, connectorReadiness } from "./plan-readiness.js";
 import { endOf, investFirst, noPath } from "./plan-refusal.js";
@@ -87,7 +86,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
   const open = history.filter((ask) => ask.open).map(({ ask }) => ask.id);
   const { levelWithin, leastCrowd } = day.settings.asking;
   const isSought = SOLVED_AT_ONCE.has(asks.method) || levelAsks(asks.asks, levelWithin).length === 0;
-  const flip = !lean && isSought && asks.asks.length > 1 ? whatWouldFlip(input, asks) : undefined;
+  const doubts: PlanDoubts = lean ? { jointInterval: [0, 1] } : doubtsOf(day, input, asks, isSought);
   const nobody = asks.asks.length === 0 && asks.nextLeg === undefined && open.length === 0;
   const refusal = nobody ? investFirst(day, asks) : undefined;
   const nearby = lean ? [] : peopleNearby(day, target, seekers);
@@ -103,12 +102,12 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
     direct: { ...direct, better },
     jointProbability: asks.jointProbability,
     ...untilStop(asks, request.value, open),
-    jointInterval: lean ? [0, 1] : jointInterval(paths, asks.jointProbability, day.settings),
+    jointInterval: doubts.jointInterval,
     expectedCost: asks.expectedCost,
     expectedValue: asks.expectedValue,
     method: asks.method,
     stop: asks.stop,
-    ...(flip === undefined ? {} : { flip }),
+    ...(doubts.flip === undefined ? {} : { flip: doubts.flip }),
     issues: [
       ...cut,
       ...issuesOf({

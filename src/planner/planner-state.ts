@@ -7,6 +7,7 @@ import { compileNetwork } from "../paths/compile-network.js";
 import { readScores, type SavedScores } from "../paths/compiled-bytes.js";
 import { type Person, parseTargetQuery, type TargetMatch } from "../people/index.js";
 import { AskTracker } from "../tracking/index.js";
+import { answered } from "./day-memory.js";
 import { LookUp } from "./look-up.js";
 import type { ConnectorRule } from "./plan-policy.js";
 import type { TargetQuery } from "./plan-request.js";
@@ -44,6 +45,10 @@ export class PlannerState {
   readonly askKey: string | undefined;
   /** Events whose facts the network has taken in. */
   #taken = 0;
+  /** What the journal tells, and of which length and day. */
+  readonly #told = new Map<string, unknown>();
+  #toldOf = "";
+  readonly #pure = new Map<string, unknown>();
 
   constructor(
     network: Network,
@@ -107,6 +112,25 @@ export class PlannerState {
     this.#shiftOf = profile && learnedShifts(profile);
     // With the numbers goes what was compiled by them.
     this.#day = undefined;
+    this.#pure.clear();
+  }
+
+  /** Lists of the tracker's as of a day, read once while the journal stays the same, whatever becomes of the network. */
+  told<K extends "asks" | "leads" | "questions" | "courtesies">(
+    what: K,
+    now: string,
+  ): ReturnType<AskTracker[K]> {
+    const as = now + this.journal.length;
+    if (as !== this.#toldOf) this.#told.clear();
+    this.#toldOf = as;
+    return answered(this.#told, what, () => this.tracker[what]({ now }), MOST_PURE) as ReturnType<
+      AskTracker[K]
+    >;
+  }
+
+  /** What follows from `given` and the settings alone, found once. No result holds it. */
+  pure<T>(given: readonly unknown[], find: () => T): T {
+    return answered(this.#pure, JSON.stringify(given), find, MOST_PURE) as T;
   }
 
   /** Drops what was set for these people and learned of them. */
@@ -227,3 +251,6 @@ export class PlannerState {
 function rulesOf({ asking }: Settings): ReadonlyMap<string, ConnectorRule> {
   return new Map(asking.connectors.map((rule) => [rule.connector, rule]));
 }
+
+/** Answers that are kept at a time: those of the plans that are made again while records come in. */
+const MOST_PURE = 64;

@@ -7,7 +7,7 @@ export interface ContactsOf {
   has(id: string): boolean;
   canonical(id: string): string;
   isDoNotAsk(id: string): boolean;
-  seenBy(viewers: readonly string[]): Pick<Viewpoint, "neighbors" | "person">;
+  seenBy(viewers: readonly string[]): Pick<Viewpoint, "eachNeighbor" | "person">;
   forEachTie(callback: (tie: ToldTie) => void): void;
 }
 
@@ -72,11 +72,10 @@ export function unasked(network: ContactsOf, journal: AskEvents, options: Unaske
   const barred = new Set(notNow);
   const view = network.seenBy([...seekers]);
   const isCandidate = (id: string): boolean =>
-    !seekers.has(id) &&
-    !asked.has(id) &&
-    !network.isDoNotAsk(id) &&
-    !view.person(id)?.tags?.some(({ code }) => barred.has(code));
-  const contacts = new Set([...seekers].flatMap((id) => view.neighbors(id)));
+    !asked.has(id) && !network.isDoNotAsk(id) && !view.person(id)?.tags?.some(({ code }) => barred.has(code));
+  const contacts = new Set<string>();
+  // Of a whole team's contacts most are of the team.
+  for (const id of seekers) for (const one of view.eachNeighbor(id)) if (!seekers.has(one)) contacts.add(one);
   return [...contacts].filter(isCandidate).sort(compareCodeUnits);
 }
 
@@ -84,7 +83,7 @@ export function unasked(network: ContactsOf, journal: AskEvents, options: Unaske
 function tellersIn(network: ContactsOf): Set<string> {
   const tellers = new Set<string>();
   network.forEachTie((tie) => {
-    for (const teller of tellersOf(tie)) if (network.has(teller)) tellers.add(teller);
+    for (const teller of tellersOf(tie)) if (!tellers.has(teller) && network.has(teller)) tellers.add(teller);
   });
   return tellers;
 }
