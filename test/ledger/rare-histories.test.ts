@@ -161,6 +161,14 @@ const HISTORIES: Readonly<Record<string, readonly Told[]>> = {
     undo("e5", march(8, NIGHT), "e0"),
     undo("e2", march(3, NIGHT), "e3"),
   ],
+  "somebody introduced, and brought together, whoever thanked them before": [
+    note("t1", "thanks", march(1, "")),
+    ["i", "introduction.received", march(2, ""), { seeker: "me", connector: "ann" }],
+    note("t2", "thanks", march(3, "")),
+    note("t3", "thanks", march(4, "")),
+    ["b", "introduction.brokered", march(5, ""), { broker: "ann", between: ["me", "__proto__"] }],
+    note("t4", "thanks", march(6, "")),
+  ],
   "of two thanks another one counts once a favor and the first thanks are gone": [
     note("t1", "thanks", march(1, "")),
     note("t2", "thanks", march(2, "")),

@@ -30,7 +30,7 @@ it("a case that is taken back step by step leaves what an assertion said of it b
   expect(ledger.book("cy", "bob")).toBeGreaterThan(1);
 });
 
-it("what was a step of two introductions that were taken back is of the later one, in whatever order these came in", () => {
+it("what was a step of two introductions that were taken back is of the last one before it, in whatever order these came in", () => {
   const introduced = (id: string, day: number, connector: string) =>
     ({
       id,
@@ -53,6 +53,11 @@ it("what was a step of two introductions that were taken back is of the later on
     journal.appendAll([...begun, won, ...undone]);
     const entry = new Ledger(journal).entries().find(({ event }) => event === "w");
     expect(entry?.favors).toEqual([{ giver: "cy", receiver: "ann", amount: 4 }]);
+    const between: AppendInput = { ...won, at: "2026-01-04" };
+    const other = new Journal();
+    other.appendAll([...begun, between, ...undone]);
+    const earlier = new Ledger(other).entries().find(({ event }) => event === "w");
+    expect(earlier?.favors).toEqual([{ giver: "bob", receiver: "ann", amount: 4 }]);
   }
 });
 
