@@ -65,7 +65,7 @@ export interface KeptRecords {
 type Parts = Omit<KeptRecords, "format" | "version" | "checksum">;
 
 const FORM: SnapshotForm<Parts> = {
-  what: "records",
+  what: "record book",
   format: "warmpath.records",
   version: 1,
   keys: keysOf<Parts>({
