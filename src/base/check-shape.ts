@@ -1,4 +1,4 @@
-import { isCallersOwn } from "./callers-own.js";
+import { isCallersOwn, passDoor } from "./callers-own.js";
 import { isWarmpathError, WarmpathError } from "./error.js";
 
 /**
@@ -101,11 +101,14 @@ const MOST_PARTS = 10_000;
  * @throws WarmpathError `INVALID_ARGUMENT` with `details.what`.
  */
 export function madeOf<Made>(what: string, make: () => Made): Made {
+  passDoor(1);
   try {
     return make();
   } catch (error) {
     if (isWarmpathError(error) || isCallersOwn(error)) throw error;
     throw new WarmpathError("INVALID_ARGUMENT", `${what} is of another form than documented`, { what });
+  } finally {
+    passDoor(-1);
   }
 }
 

@@ -35,6 +35,11 @@ export class SuppressionList {
     this.#entries = new Set(entries);
   }
 
+  /** True for a suppression list; a proxy is none. */
+  static isOne(value: unknown): value is SuppressionList {
+    return typeof value === "object" && value !== null && #entries in value;
+  }
+
   /** Puts a person on the list, by their id or by any other key that a re-import would bring. */
   add(key: string): void {
     this.#entries.add(this.#digest(key));

@@ -1,4 +1,4 @@
-import { namesOneOf } from "../base/index.js";
+import { checkShape, namesOneOf } from "../base/index.js";
 import type { JournalEvent } from "./event.js";
 import { askOf, isQuestion, leadOf } from "./event-people.js";
 import { ownKey, type Vault } from "./vault.js";
@@ -13,6 +13,7 @@ export function keysAbout(
   person: string,
   names: readonly string[],
 ): ReadonlySet<string> {
+  checkShape(names, ["text"], "names");
   const asks = new Set<string>();
   const leads = new Set<string>();
   for (const event of events) {

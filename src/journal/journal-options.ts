@@ -1,4 +1,4 @@
-import { checkKeys, checkShape, keysOf, type SuppressionList, WarmpathError } from "../base/index.js";
+import { checkKeys, checkShape, keysOf, SuppressionList, WarmpathError } from "../base/index.js";
 import type { Vault, VaultSnapshot } from "./vault.js";
 
 /** What a journal may be given beside its events. */
@@ -27,7 +27,7 @@ export interface EraseOptions {
   readonly names?: readonly string[];
 }
 
-export const JOURNAL_KEYS: readonly string[] = keysOf<JournalOptions>({ vault: true, suppression: true });
+const JOURNAL_KEYS: readonly string[] = keysOf<JournalOptions>({ vault: true, suppression: true });
 const SNAPSHOT_KEYS: readonly string[] = keysOf<JournalSnapshot>({ chain: true, vault: true });
 export const APPEND_KEYS: readonly string[] = keysOf<AppendOptions>({ expectedLength: true });
 export const ERASE_KEYS: readonly string[] = keysOf<EraseOptions>({ names: true });
@@ -43,4 +43,14 @@ export function checkLength(length: number, expectedLength: number | undefined):
 export function checkSnapshot(json: JournalSnapshot, options: object): void {
   checkKeys(json, SNAPSHOT_KEYS, "a journal's snapshot", "JOURNAL_CORRUPT");
   checkShape(options, "object", "options");
+}
+
+/** @throws WarmpathError `INVALID_ARGUMENT` for an unknown key and for what is no suppression list. */
+export function checkJournalOptions(options: JournalOptions): void {
+  checkKeys(options, JOURNAL_KEYS, "options");
+  const { suppression } = options;
+  if (suppression === undefined || SuppressionList.isOne(suppression)) return;
+  throw new WarmpathError("INVALID_ARGUMENT", "suppression is to be a suppression list", {
+    what: "suppression",
+  });
 }

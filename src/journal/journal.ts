@@ -6,11 +6,11 @@ import { checkSame, compareEvents, conflict, inOrderOfTime, mergedOrder, sameEve
 import {
   APPEND_KEYS,
   type AppendOptions,
+  checkJournalOptions,
   checkLength,
   checkSnapshot,
   ERASE_KEYS,
   type EraseOptions,
-  JOURNAL_KEYS,
   type JournalOptions,
   type JournalSnapshot,
 } from "./journal-options.js";
@@ -52,7 +52,7 @@ export class Journal {
   #folded: readonly JournalEvent[] | undefined;
 
   constructor(options: JournalOptions = {}) {
-    checkKeys(options, JOURNAL_KEYS, "options");
+    checkJournalOptions(options);
     const { vault, suppression } = options;
     this.vault = Vault.isOne(vault) ? vault : vault === undefined ? new Vault() : Vault.fromJSON(vault);
     this.#suppression = suppression;

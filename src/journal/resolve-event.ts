@@ -1,4 +1,4 @@
-import { checkShape } from "../base/index.js";
+import { checkShape, madeOf } from "../base/index.js";
 import { wordKeys } from "./erase.js";
 import type { JournalEvent } from "./event.js";
 import type { Vault } from "./vault.js";
@@ -9,7 +9,7 @@ export function resolveEvent(
   vault: Vault,
 ): JournalEvent & Readonly<Record<string, unknown>> {
   checkShape(event, { id: "text", type: "text" }, "event");
-  const { words, ...whole } = event as JournalEvent & Record<string, unknown>;
+  const { words, ...whole } = madeOf("event", () => ({ ...event })) as JournalEvent & Record<string, unknown>;
   const keys = new Set<unknown>(wordKeys(event));
   for (const field of ["solved", "complaint", "issue", "reasonWords", "suggested", "source"]) {
     if (!keys.has(whole[field])) continue;

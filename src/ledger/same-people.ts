@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 /** Which ids mean one person, as a network knows it: a structural type, so that the ledger needs no network. */
 export interface PeopleOfIds {
   /** The id that stands for a person; an id that nobody merged stands for itself. */
@@ -13,6 +14,7 @@ export class SamePeople {
   #shape: number | undefined;
 
   constructor(people: PeopleOfIds | undefined) {
+    if (people !== undefined) checkShape(people, { canonical: "function" }, "people");
     this.#people = people;
     this.#shape = people?.shape;
   }

@@ -1,6 +1,7 @@
 import {
   checkId,
   isCount,
+  isReadable,
   isShare,
   isWarmpathError,
   isWellFormed,
@@ -100,7 +101,8 @@ export function checkVisibility(value: unknown): void {
 /** @throws WarmpathError `INVALID_ID`, `INVALID_ARGUMENT` or `INVALID_TIE` unless somebody can say this of a tie. */
 export function checkWish(by: string, between: readonly [string, string], visibility: Visibility): void {
   checkId(by, "by");
-  if (!Array.isArray(between)) throw new WarmpathError("INVALID_ARGUMENT", "a tie is between two ids");
+  if (!isReadable(between) || !Array.isArray(between))
+    throw new WarmpathError("INVALID_ARGUMENT", "a tie is between two ids");
   checkId(between[0], "between");
   checkId(between[1], "between");
   checkVisibility(visibility);

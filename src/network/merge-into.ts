@@ -53,7 +53,8 @@ export function fromTuples(pairs: Iterable<readonly [kept: string, gone: string]
     typeof pairs?.[Symbol.iterator] === "function" ? [...pairs] : [undefined],
   );
   return list.map((pair) => {
-    if (Array.isArray(pair)) return { keep: pair[0], gone: pair[1] };
+    const ids = madeOf("pairs", () => (Array.isArray(pair) ? { keep: pair[0], gone: pair[1] } : undefined));
+    if (ids !== undefined) return ids;
     throw new WarmpathError("INVALID_ARGUMENT", "mergePeople is to have pairs of ids");
   });
 }
@@ -62,7 +63,12 @@ export function fromTuples(pairs: Iterable<readonly [kept: string, gone: string]
 function pairsOf(merged: readonly MergedPair[]): [kept: string, gone: string][] {
   const isPair = (pair: unknown): boolean =>
     typeof pair === "object" && pair !== null && "keep" in pair && "gone" in pair;
-  if (Array.isArray(merged) && merged.every(isPair)) return merged.map(({ keep, gone }) => [keep, gone]);
+  const pairs = madeOf("merged", () =>
+    Array.isArray(merged) && merged.every(isPair)
+      ? merged.map(({ keep, gone }): [string, string] => [keep, gone])
+      : undefined,
+  );
+  if (pairs !== undefined) return pairs;
   throw new WarmpathError("INVALID_ARGUMENT", "merge is to have a list of pairs { keep, gone }");
 }
 

@@ -1,4 +1,4 @@
-import { checkId, compareCodeUnits, WarmpathError } from "../base/index.js";
+import { checkId, compareCodeUnits, madeOf, WarmpathError } from "../base/index.js";
 import type { IdentityDecision, Person, Resolution, Tie, Visibility } from "../people/index.js";
 import { checkPerson, checkTie, checkWish } from "./check-records.js";
 import { checkDecisions, decidedMerges } from "./decided-merges.js";
@@ -96,7 +96,7 @@ export class Network {
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_PERSON`, `INVALID_TIE`, `INVALID_EVIDENCE`, `INVALID_ID`, `UNKNOWN_PERSON`.
    */
   ["import"](records: NetworkImport, options: ImportOptions = {}): ImportResult {
-    const prepared = prepareImport(records, options, this.#graph, this.#sharing);
+    const prepared = madeOf("records", () => prepareImport(records, options, this.#graph, this.#sharing));
     const { people, ties, issues, tell, again, gone } = prepared;
     if (again !== undefined && takeTiesBack(this.#graph, again).size > 0) this.#graph.changes.ofShape();
     for (const { as, record } of people) {

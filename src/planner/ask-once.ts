@@ -1,4 +1,4 @@
-import { compareCodeUnits } from "../base/index.js";
+import { checkShape, compareCodeUnits } from "../base/index.js";
 import type { RatedPath } from "../paths/index.js";
 import type { TraitsReader } from "../people/human-traits.js";
 import {
@@ -60,6 +60,7 @@ export function decisionsFor(
   seekers: readonly string[],
   given: readonly IdentityDecision[] = [],
 ): readonly IdentityDecision[] {
+  checkShape(given, [{ a: "text", b: "text" }], "decisions");
   const { network } = day;
   const kept = network.decisions();
   if (kept.length + given.length === 0) return given;

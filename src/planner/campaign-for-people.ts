@@ -1,4 +1,4 @@
-import { type AbortSignalLike, addTo, compareCodeUnits, WarmpathError } from "../base/index.js";
+import { type AbortSignalLike, addTo, checkShape, compareCodeUnits, WarmpathError } from "../base/index.js";
 import type { FoundPath } from "../paths/index.js";
 import { checkProfile, type TargetProfile } from "../people/index.js";
 import {
@@ -204,6 +204,7 @@ function wantedTargets(
 }
 
 function connectorOf({ candidate }: CampaignOption, { capacity }: CampaignRequest): CampaignConnector {
+  if (typeof capacity === "object") checkShape(capacity, [{ connector: "text" }], "capacity");
   const own =
     typeof capacity === "object"
       ? capacity.find(({ connector }) => connector === candidate.connector)?.capacity

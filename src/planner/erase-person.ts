@@ -1,4 +1,4 @@
-import { checkId } from "../base/index.js";
+import { checkId, checkShape } from "../base/index.js";
 import type { PlannerState } from "./planner-state.js";
 
 /**
@@ -11,6 +11,7 @@ export function erasePerson(
   personId: string,
   names: readonly string[],
 ): { readonly erased: number; readonly gone: ReadonlySet<string> } {
+  checkShape(names, ["text"], "names");
   const { network, journal, buyers, strangers } = state;
   // Of a buyer for whom was only planned, too, the name is known.
   const buyer = buyers.get(checkId(personId)) ?? strangers.person(personId, () => true);

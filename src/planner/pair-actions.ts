@@ -1,4 +1,4 @@
-import { isoDay, memoized, pairKey } from "../base/index.js";
+import { checkShape, isoDay, memoized, pairKey } from "../base/index.js";
 import type { DraftOptions } from "../drafts/draft-base.js";
 import { draftBrokered } from "../drafts/draft-brokered.js";
 import { draftIntroduction } from "../drafts/draft-introduction.js";
@@ -46,6 +46,7 @@ export function fittingPairs(
   const view = day.network.seenBy(seeker);
   const seen = day.compiled.seenBy([seeker]);
   const own = new Set(view.neighbors(seeker));
+  checkShape(among ?? [], ["text"], "among");
   const chosen = among?.map((id) => day.network.canonical(id)).filter((id) => own.has(id));
   const candidates = (chosen ?? [...own]).filter((id) => view.mayName(id) && !day.network.isDoNotAsk(id));
   const strongest = candidates

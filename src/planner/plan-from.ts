@@ -1,4 +1,4 @@
-import { checkKeys, isReadable, WarmpathError } from "../base/index.js";
+import { checkKeys, checkShape, isReadable, WarmpathError } from "../base/index.js";
 import { searchIn } from "../remote/find-paths-in.js";
 import type { NeighborSource } from "../remote/neighbor-source.js";
 import { checkRequest, seekersOf, wholeRequest } from "./check-request.js";
@@ -44,6 +44,7 @@ export async function planFrom(
     ...(maxArcs === undefined ? {} : { maxArcs }),
     ...(signal === undefined ? {} : { signal }),
   });
+  if (source.people !== undefined) checkShape(source.people, "function", "source.people");
   const ids = new Set(named);
   for (const arc of arcs) ids.add(arc.source).add(arc.target);
   const people = (await source.people?.([...ids], signal)) ?? [];

@@ -245,6 +245,7 @@ function callsOfJournal(w: ValidWorld): Calls {
     "Ledger#check": [favor],
     ledgerModel: [{ sizes: { advice: 1 }, receiverHalfLives: [{ upTo: 1, days: 30 }, { days: 90 }] }],
     "new SuppressionList": ["0123456789abcdef", ["ab"]],
+    "SuppressionList.isOne": [w.suppression],
     "SuppressionList#add": ["k"],
     "SuppressionList#has": ["k"],
     "SuppressionList#entries": [],
