@@ -191,6 +191,7 @@ export function asksInput<P extends RatedPath>(
     named: namedInstead(day, history, seekers),
     maxStates: day.settings.search.maxStates,
     askKey: day.state.askKey,
+    ended: history.filter(({ open }) => !open).map(({ ask }) => ask.id),
     titleOf: titlesFor(day, seekers, [target]),
     costs: {
       model: day.settings.asking.costs,

@@ -45,9 +45,6 @@ export class PlannerState {
   readonly askKey: string | undefined;
   /** Events whose facts the network has taken in. */
   #taken = 0;
-  /** What the journal tells, and of which length and day. */
-  readonly #told = new Map<string, unknown>();
-  #toldOf = "";
   readonly #pure = new Map<string, unknown>();
 
   constructor(
@@ -113,19 +110,6 @@ export class PlannerState {
     // With the numbers goes what was compiled by them.
     this.#day = undefined;
     this.#pure.clear();
-  }
-
-  /** Lists of the tracker's as of a day, read once while the journal stays the same, whatever becomes of the network. */
-  told<K extends "asks" | "leads" | "questions" | "courtesies">(
-    what: K,
-    now: string,
-  ): ReturnType<AskTracker[K]> {
-    const as = now + this.journal.length;
-    if (as !== this.#toldOf) this.#told.clear();
-    this.#toldOf = as;
-    return answered(this.#told, what, () => this.tracker[what]({ now }), MOST_PURE) as ReturnType<
-      AskTracker[K]
-    >;
   }
 
   /** What follows from `given` and the settings alone, found once. No result holds it. */

@@ -135,7 +135,7 @@ export class PlanningDay {
 
   /** Every ask on record as it stands on this day; merged people under the id that is kept. */
   get asks(): readonly AskStatus[] {
-    this.#asks ??= this.state.told("asks", this.date).map((status) => ({
+    this.#asks ??= this.state.tracker.asks({ now: this.date }).map((status) => ({
       ...status,
       ask: canonicalAsk(status.ask, this.network),
     }));
@@ -149,7 +149,7 @@ export class PlanningDay {
 
   /** Every lead on record as it stands on this day; merged people under the id that is kept. */
   get leads(): readonly LeadStatus[] {
-    this.#leads ??= this.state.told("leads", this.date).map((lead) => {
+    this.#leads ??= this.state.tracker.leads({ now: this.date }).map((lead) => {
       const { target, introducedBy, seeker, referredBy } = lead;
       const people = Object.entries({ target, introducedBy, seeker, referredBy }).flatMap(([name, id]) =>
         id === undefined ? [] : [[name, this.network.canonical(id)] as const],
@@ -161,7 +161,7 @@ export class PlanningDay {
 
   /** Every question without a buyer on record as it stands on this day; merged people under the id that is kept. */
   get questions(): readonly QuestionStatus[] {
-    this.#questions ??= this.state.told("questions", this.date).map((question) => ({
+    this.#questions ??= this.state.tracker.questions({ now: this.date }).map((question) => ({
       ...question,
       seeker: this.network.canonical(question.seeker),
       connector: this.network.canonical(question.connector),
@@ -187,7 +187,7 @@ export class PlanningDay {
   /** Thanks, news and deeds outside of any ask, up to this day. */
   get courtesies(): readonly CourtesyShown[] {
     this.#courtesies ??= [
-      ...this.state.told("courtesies", this.date).map((one) => ({
+      ...this.state.tracker.courtesies({ now: this.date }).map((one) => ({
         ...one,
         giver: this.network.canonical(one.giver),
         receiver: this.network.canonical(one.receiver),

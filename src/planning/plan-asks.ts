@@ -64,6 +64,8 @@ export interface PlanAsksInput<P extends RatedPath = IntroductionPath> {
   readonly titleOf?: TitlesOf | undefined;
   /** A secret of the caller's. Ids of asks are then keyed by it, so that nobody else can tell from an id who is asked for whom. */
   readonly askKey?: string | undefined;
+  /** Ids of requests that are over. A further request of the same two for the target on the same day gets another id. */
+  readonly ended?: readonly string[] | undefined;
   /** As in `solveAskPolicy`. */
   readonly signal?: AbortSignalLike | undefined;
 }

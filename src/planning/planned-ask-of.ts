@@ -35,7 +35,7 @@ export function plannedAsk<P extends RatedPath>(
   const namedBy = named?.get(connector);
   const worth = { probability: successProbability, cost: expectedCost };
   return {
-    id: askId(context.askKey, seeker, connector, context.target, context.day),
+    id: askId(context, seeker, connector),
     seeker,
     connector,
     target: context.target,
@@ -52,8 +52,19 @@ export function plannedAsk<P extends RatedPath>(
   };
 }
 
-function askId(key: string | undefined, ...parts: readonly string[]): string {
-  return key === undefined ? shortId("ask_", ...parts) : keyedId("ask_", key, ...parts);
+/** By seeker, connector, target and day; where a request of the day is over already, by how many there were as well. */
+function askId(
+  { askKey, target, day, ended = [] }: Pick<OrderContext, "askKey" | "target" | "day" | "ended">,
+  seeker: string,
+  connector: string,
+): string {
+  const idOf = (...more: readonly string[]): string => {
+    const parts = [seeker, connector, target, day, ...more];
+    return askKey === undefined ? shortId("ask_", ...parts) : keyedId("ask_", askKey, ...parts);
+  };
+  let id = idOf();
+  for (let n = 2; ended.includes(id); n++) id = idOf(String(n));
+  return id;
 }
 
 /** The requests that wait, one per seeker and connector, soonest first. */

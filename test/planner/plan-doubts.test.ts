@@ -1,7 +1,6 @@
 import { expect, it, vi } from "vitest";
 import { IntroductionPlanner, Network } from "../../src/index.js";
 import { PlannerState } from "../../src/planner/planner-state.js";
-import { AskTracker } from "../../src/tracking/index.js";
 
 const NOW = "2026-11-22";
 
@@ -28,7 +27,6 @@ it("takes a plan's flip and interval from the one before until a number of it is
       return find();
     }) as T;
   });
-  const read = vi.spyOn(AskTracker.prototype, "asks");
   const planner = new IntroductionPlanner({ network });
   const plan = () => planner.plan({ seeker: "me", target: "bob", now: NOW });
   const first = plan();
@@ -40,10 +38,10 @@ it("takes a plan's flip and interval from the one before until a number of it is
     planner.record({ id, type: "favor.given", at: NOW, giver, receiver, kind: "introduction" });
   favor("e1", "x", "y");
   expect(JSON.stringify(plan())).toBe(asText);
-  expect([worked, read.mock.calls.length]).toEqual([1, 2]);
+  expect(worked).toBe(1);
   network.addPerson({ id: "new", name: "New Person" });
   expect(JSON.stringify(plan())).toBe(asText);
-  expect([worked, read.mock.calls.length]).toEqual([1, 2]);
+  expect(worked).toBe(1);
   favor("e2", "ben", "me");
   const owing = plan();
   expect(worked).toBe(2);
