@@ -60,7 +60,7 @@ const FEW_STATES = 4_000;
 /** Work on parts is never held to less than this many states. */
 const LEAST_STATES = 1_000;
 /** Parts over which a policy is played out. */
-const PLAY_OUT_PARTS = 4_000;
+const PLAY_OUT_PARTS = 6_000;
 /** Splits to find how often a policy that is sampled succeeds at least. */
 const MOST_SPLITS = 500;
 /** Two sides that differ by this share are one number. */
