@@ -1,2 +1,0 @@
-/** See `bundle.mjs`. */
-export function bundled(script: string): Promise<string>;
