@@ -1,5 +1,6 @@
 import { defineLogicFunction } from "twenty-sdk/define";
 import type { LogicFunctionExecutionContext } from "twenty-sdk/logic-function";
+import { describePlan } from "warmpath/report";
 import { ME, plannerOf, shownAsks } from "../member-planner.js";
 
 export async function planIntroduction(
@@ -16,16 +17,18 @@ export async function planIntroduction(
   const planner = await plannerOf(workspaceMemberId, today);
   const plan = planner.plan({ seeker: ME, target, now: today });
   await shownAsks.keep(workspaceMemberId, plan.asks);
+  // What the planner's own `why` says in numbers, in words.
+  const { cards } = describePlan(plan, planner);
   return {
     ...(plan.refusal === undefined ? {} : { refusal: plan.refusal.message }),
     chance: plan.jointProbability,
-    asks: plan.asks.map((ask) => {
+    asks: plan.asks.map((ask, i) => {
       const { subject, note, forwardable } = planner.draft(ask, { channel: "email", reason, offer });
       return {
         ask: ask.id,
         name: planner.name(ask.connector),
         chance: ask.probability,
-        why: ask.why,
+        why: [...(cards[i]?.because ?? []), cards[i]?.weakest].join(" "),
         subject,
         draft: note,
         // The note says that this stands below it.
