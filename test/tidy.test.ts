@@ -72,7 +72,7 @@ const TYPES_ONLY: readonly (readonly [string, string])[] = [
 /** Rooms made for the whole: they import by file, so that the root entry holds no more than they need. */
 const BY_FILE: ReadonlySet<string> = new Set(["planner"]);
 
-/** Rooms of numbers: of base they take the error, the signal, the check of arguments and what an id is, by file, and nothing else. */
+/** Rooms of numbers: of base they take the error, the signal, what is the caller's own, the check of arguments and what an id is, by file, and nothing else. */
 const NUMBERS_ONLY: ReadonlySet<string> = new Set(["search", "ask-order"]);
 
 /** Which room may import which package; a room that is not named imports none. */
@@ -388,7 +388,9 @@ function faultsOf(path: string, { from, typesOnly }: ImportLine): string[] {
   if (room === "" || other === room) return [];
   if (!MAY_IMPORT[room]?.includes(other)) return [`${path} imports the room ${other}`];
   if (NUMBERS_ONLY.has(room))
-    return /^src\/base\/(error|abort|id|check-shape)\.ts$/.test(target) ? [] : [`${path} imports ${target}`];
+    return /^src\/base\/(error|abort|callers-own|id|check-shape)\.ts$/.test(target)
+      ? []
+      : [`${path} imports ${target}`];
   if (!BY_FILE.has(room) && !target.endsWith(`src/${other}/index.ts`))
     return [`${path} goes past ${other}/index.ts`];
   const mustBeTypes = TYPES_ONLY.some(([a, b]) => a === room && b === other);

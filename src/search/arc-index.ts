@@ -1,3 +1,5 @@
+import { withCallersOwn } from "../base/callers-own.js";
+import { madeOf } from "../base/check-shape.js";
 import { type ArcLayout, readLayout, seal } from "./arc-layout.js";
 import { type ArcInput, type BuildOptions, buildArcs, checkProbability, refit } from "./build-arcs.js";
 import { checkGiven, checkNodes } from "./check.js";
@@ -39,7 +41,7 @@ export class ArcIndex {
    */
   static build(input: ArcInput, options: BuildOptions = {}): ArcIndex {
     checkGiven(options, "options");
-    return new ArcIndex(buildArcs(input, options));
+    return madeOf("arcs", () => new ArcIndex(buildArcs(input, withCallersOwn(options, "progress"))));
   }
 
   /**

@@ -1,4 +1,4 @@
-import { type Issue, isWarmpathError, WarmpathError } from "../../base/index.js";
+import { type Issue, isWarmpathError, madeOf, WarmpathError } from "../../base/index.js";
 import {
   type ArchiveFile,
   type ArchiveLimits,
@@ -32,6 +32,10 @@ export function readSalesforceExport(
   input: FileBytes | readonly ArchiveFile[],
   options: SalesforceExportOptions,
 ): Import {
+  return madeOf("input", () => readTables(input, options));
+}
+
+function readTables(input: FileBytes | readonly ArchiveFile[], options: SalesforceExportOptions): Import {
   const issues: Issue[] = [];
   const zip = asBytes(input);
   const files =

@@ -1,4 +1,11 @@
-import { checkKeys, checkShape, type Issue, isWarmpathError } from "../../base/index.js";
+import {
+  checkKeys,
+  checkShape,
+  type Issue,
+  isWarmpathError,
+  madeOf,
+  withCallersOwn,
+} from "../../base/index.js";
 import { foldName, type Person } from "../../people/index.js";
 import { type ArchiveFile, type ArchiveLimits, givenTables, zippedTables } from "../bytes/archive-files.js";
 import { asBytes, type FileBytes } from "../bytes/as-bytes.js";
@@ -54,14 +61,17 @@ export function readLinkedInArchive<Input extends ArchiveInput>(
   checkKeys(options, EVERY_OPTION, "options");
   checkShape(input, "object", "input");
   const isStream = typeof (input as Partial<Chunks> | null)?.[Symbol.asyncIterator] === "function";
-  const read = (): Import | Promise<Import> =>
-    isStream
-      ? collect(input as Chunks, options).then((zip) => readWhole(zip, options))
-      : readWhole(input as FileBytes | readonly ArchiveFile[], options);
-  return read() as Archived<Input>;
+  const read = isStream
+    ? collect(input as Chunks, options).then((zip) => readWhole(zip, options))
+    : readWhole(input as FileBytes | readonly ArchiveFile[], options);
+  return read as Archived<Input>;
 }
 
 function readWhole(input: FileBytes | readonly ArchiveFile[], options: LinkedInArchiveOptions): Import {
+  return madeOf("input", () => readFiles(input, withCallersOwn(options, "onProgress")));
+}
+
+function readFiles(input: FileBytes | readonly ArchiveFile[], options: LinkedInArchiveOptions): Import {
   const issues: Issue[] = [];
   const zip = asBytes(input);
   const files =
