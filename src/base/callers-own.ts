@@ -35,10 +35,15 @@ export function callersOwn<Own extends Call>(call: Own, what: string): Own {
     throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be a function`, { what });
   if (doors > 1) return call;
   const told: Call = (...given) => {
+    const open = doors;
+    // What the caller's code calls of ours, it calls from outside.
+    doors = 0;
     try {
       return call(...given);
     } catch (error) {
       throw callersError(error);
+    } finally {
+      doors = open;
     }
   };
   return told as Own;

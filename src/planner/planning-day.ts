@@ -135,10 +135,9 @@ export class PlanningDay {
 
   /** Every ask on record as it stands on this day; merged people under the id that is kept. */
   get asks(): readonly AskStatus[] {
-    this.#asks ??= this.state.tracker.asks({ now: this.date }).map((status) => ({
-      ...status,
-      ask: canonicalAsk(status.ask, this.network),
-    }));
+    this.#asks ??= this.state.tracker
+      .asks({ now: this.date })
+      .map((status) => ({ ...status, ask: canonicalAsk(status.ask, this.network) }));
     return this.#asks;
   }
 
