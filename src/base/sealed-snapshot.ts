@@ -19,7 +19,7 @@ export interface SnapshotForm<Parts extends object> {
 /** What every saved state has. */
 export interface Sealed {
   readonly version: number;
-  /** SHA-256 of the parts in hex, whatever order their keys are in. */
+  /** A sum of the parts in hex (`checksumOf`), whatever order their keys are in. */
   readonly checksum: string;
 }
 

@@ -27,7 +27,7 @@ export interface NetworkSnapshot {
   readonly format: "warmpath.network";
   /** 0.1 wrote version 1, without a checksum. */
   readonly version: 2;
-  /** SHA-256 of all that follows. */
+  /** A sum of all that follows: 16 hex digits, which find a change by accident. */
   readonly checksum: string;
   readonly people: readonly Person[];
   /** One record of a tie for each owner who told of it, told from their side where they are one of the two. */

@@ -14,7 +14,7 @@ export interface PlannerSnapshot {
   readonly format: "warmpath.planner";
   /** 0.1 wrote version 1, without a checksum. */
   readonly version: 2;
-  /** SHA-256 of all that follows; of network and journal by their own checksums. */
+  /** A sum of all that follows; of network and journal by their own checksums. */
   readonly checksum: string;
   readonly network: NetworkSnapshot;
   readonly journal: JournalSnapshot;
