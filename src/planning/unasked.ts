@@ -7,7 +7,7 @@ export interface ContactsOf {
   has(id: string): boolean;
   canonical(id: string): string;
   isDoNotAsk(id: string): boolean;
-  seenBy(viewers: readonly string[]): Pick<Viewpoint, "eachNeighbor" | "person">;
+  seenBy(viewers: readonly string[]): Pick<Viewpoint, "eachNeighbor" | "forEachEvidence" | "person">;
   forEachTie(callback: (tie: ToldTie) => void): void;
 }
 
@@ -74,8 +74,14 @@ export function unasked(network: ContactsOf, journal: AskEvents, options: Unaske
   const isCandidate = (id: string): boolean =>
     !asked.has(id) && !network.isDoNotAsk(id) && !view.person(id)?.tags?.some(({ code }) => barred.has(code));
   const contacts = new Set<string>();
-  // Of a whole team's contacts most are of the team.
-  for (const id of seekers) for (const one of view.eachNeighbor(id)) if (!seekers.has(one)) contacts.add(one);
+  // Of a whole team's contacts most are of the team, and one pass over all ties meets each tie once.
+  if (seeker === undefined)
+    view.forEachEvidence(({ from, to }) => {
+      if (seekers.has(from) !== seekers.has(to)) contacts.add(seekers.has(from) ? to : from);
+    });
+  else
+    for (const id of seekers)
+      for (const one of view.eachNeighbor(id)) if (!seekers.has(one)) contacts.add(one);
   return [...contacts].filter(isCandidate).sort(compareCodeUnits);
 }
 
