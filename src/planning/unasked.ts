@@ -71,6 +71,11 @@ export function unasked(network: ContactsOf, journal: AskEvents, options: Unaske
   }
   const barred = new Set(notNow);
   const view = network.seenBy([...seekers]);
+  checkShape(
+    view,
+    { person: "function", eachNeighbor: "function", forEachEvidence: "function" },
+    "network.seenBy()",
+  );
   const isCandidate = (id: string): boolean =>
     !asked.has(id) && !network.isDoNotAsk(id) && !view.person(id)?.tags?.some(({ code }) => barred.has(code));
   const contacts = new Set<string>();

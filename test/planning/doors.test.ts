@@ -31,7 +31,8 @@ const paths = [
 ];
 const input = { paths, target: "bob", day: "2026-03-02" };
 const { asks, method } = planAsks(input);
-const network = { seenBy: () => ({}), canonical: (id: string) => id, forEachTie: () => undefined };
+const view = { person: () => undefined, eachNeighbor: () => [], forEachEvidence: () => undefined };
+const network = { seenBy: () => view, canonical: (id: string) => id, forEachTie: () => undefined };
 
 /** Each public function with good arguments, their names, and the places in them that it looks at. */
 const DOORS: readonly (readonly [
