@@ -70,6 +70,8 @@ export type RowIssueCode =
   | "RECORD_UNREADABLE"
   | "RECORD_NOT_USED"
   | "RECORD_UNCLEAR"
+  /** An event names a record that is not known, or not what changed in it: fetch it and read it. */
+  | "RECORD_TO_FETCH"
   | "ID_REPEATED"
   | "ID_UNREADABLE"
   | "CONTACT_UNKNOWN"

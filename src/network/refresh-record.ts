@@ -1,4 +1,4 @@
-import { checkId, isReadable, WarmpathError } from "../base/index.js";
+import { checkId, isReadable, safeText, WarmpathError } from "../base/index.js";
 import { type Person, type Spell, TEXT_FIELDS } from "../people/index.js";
 import { mergePerson } from "./merge-person.js";
 import {
@@ -74,9 +74,24 @@ function refreshed(before: Person, now: Person, owner: string, emptied: Readonly
     spells?.length === 0 ? undefined : spells,
     now.tags,
   );
-  const told = { ...items, ...(sources.length > 0 && { sources }) };
+  const told = { ...items, ...nameIn(before, now, items), ...(sources.length > 0 && { sources }) };
   // Joined to itself, it has its fields in the order that every record has.
   return mergePerson(told, told);
+}
+
+/** The whole name, where a record tells anew only a part of it. */
+function nameIn(before: Person, now: Person, items: Person): Pick<Person, "name"> {
+  const { firstName = "", lastName = "", name = "" } = items;
+  const isSame = firstName === (before.firstName ?? "") && lastName === (before.lastName ?? "");
+  if (now.name !== undefined || isSame) return {};
+  const { firstName: first = "", lastName: last = "" } = before;
+  // What stands between the two, and behind, stays.
+  const starts = name.startsWith(first) ? first.length : 0;
+  const place = last === "" ? name.length : name.lastIndexOf(last);
+  if (name !== "" && (place < starts || (first === "" && last === ""))) return {};
+  const rest = `${name.slice(starts, place)} ${lastName}${name.slice(place + last.length)}`;
+  const whole = safeText(`${firstName} ${rest}`);
+  return whole === "" ? {} : { name: whole };
 }
 
 const OCCASIONS: ReadonlySet<Spell["kind"]> = new Set(["meeting", "conversation"]);

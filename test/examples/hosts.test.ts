@@ -59,6 +59,20 @@ it("a worker takes a CRM's webhooks, plans from what they brought, keeps events 
     status: 409,
     body: { error: "JOURNAL_ID_CONFLICT" },
   });
+  const change = {
+    subscriptionType: "contact.propertyChange",
+    propertyName: "jobtitle",
+    propertyValue: "CEO",
+  };
+  const hook = [
+    { ...change, objectId: 1 },
+    { ...change, objectId: 3 },
+  ];
+  expect((await call("/records/hubspot", hook)).body).toMatchObject({
+    report: { rowsKept: 1 },
+    toFetch: [{ kind: "contacts", id: "3" }],
+  });
+  expect(kept.get("planner")).toContain("CEO");
   expect(await call("/records/hubspot", "no JSON")).toMatchObject({
     status: 409,
     body: { error: "FORMAT_UNKNOWN" },

@@ -41,11 +41,13 @@ export default {
         // In this order: what was read and is not kept comes again with the next call.
         await env.STATE.put("planner", JSON.stringify(planner));
         await env.STATE.put(`records ${format}`, JSON.stringify(read.kept));
-        const { issues, report, sides, deleted } = read;
+        const { issues, report, sides, deleted, toFetch } = read;
         return answer(200, {
           report,
           sides,
           deleted: deleted.length,
+          // What the hook named without telling it: whoever has the CRM's key fetches these and posts them here.
+          toFetch,
           issues: issues.map(({ code, row }) => ({ code, row })),
         });
       }

@@ -12,11 +12,13 @@ import { takeActivities } from "./record-activities.js";
 import { type KeptRecords, RecordBook } from "./record-book.js";
 import { type RecordContact, readRecordContacts, takeCompanies } from "./record-contacts.js";
 import { takeDeals } from "./record-deals.js";
+import { OF_UNKNOWN_KIND } from "./record-events.js";
 import { type ContactFacts, factsOf } from "./record-facts.js";
 import { keyOf } from "./record-identity.js";
 import { takeLinks } from "./record-links.js";
 import { forEachRecord, type GivenRecord, type RecordsInput } from "./record-lists.js";
-import type { RecordFormat } from "./record-shape.js";
+import { keyIn, TO_FETCH, withKind } from "./record-parts.js";
+import type { RecordFormat, RecordKind } from "./record-shape.js";
 import { RecordTable } from "./record-table.js";
 
 /** How to take in a CRM's records. */
@@ -46,17 +48,20 @@ export interface RecordsImport extends Import {
   readonly deleted: readonly string[];
   /** Fields that records tell to be empty (null, "" or an empty list), by people: what these records told there before goes. A field that a record does not have stays. */
   readonly emptied: readonly { readonly id: string; readonly fields: readonly (keyof Person)[] }[];
+  /** Records that events name without telling them whole: fetch each from its system, and read it. By the system's own ids; no kind where the event tells none. */
+  readonly toFetch: readonly { readonly kind?: RecordKind; readonly id: string }[];
   /** What all records told so far, for the option `before` of the next call. */
   readonly kept: KeptRecords;
 }
 
 /**
  * Takes in records as the APIs of HubSpot, Salesforce, Pipedrive, Twenty and Attio give them, or plain objects of one's own. They come in lists by their kind
- * (`{ contacts, companies, deals, activities, associations }`, or its own names), as pages, as one record, or as JSON text.
+ * (`{ contacts, companies, deals, activities, associations }`, or its own names), as pages, or as one record. A webhook's events will do too, and JSON text of any of these.
  * One list will do where each record tells its kind. An id is made of the system and the record's own id. So the same record again updates
  * its person. A record that is marked deleted (`archived`, `IsDeleted`, `deletedAt`, …) is skipped and named in `deleted`.
  * With `before` records may come in pages and in any order: the network is in the end as if all had come at once. Without it these are all that
  * there are, and what earlier records of these contacts told beside them goes.
+ * An event with a whole record is that record; one of some fields changes the record that `before` holds. Any other is named in `toFetch`.
  * Contacts are counted in `report`, the rest in `sides`. `issue.row` is the record's place among all that were given, from 1.
  * Tags come of deals, stages and types as in `readHubSpotContacts`, interactions as in `readSalesforceContacts`.
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ID` as `readLinkedInConnections` does, `FORMAT_UNKNOWN` for text that is no JSON, `INVALID_SNAPSHOT`,
@@ -72,7 +77,7 @@ export function fromRecords(records: RecordsInput, options: RecordsOptions): Rec
   const user = keyOf(userId);
   const { ofContact: was } = factsOf(book, owner.id, user);
   const issues: Issue[] = [];
-  const { contacts: given, sides, format } = gather(records, { ...options, ...formatOf(book) }, issues);
+  const { contacts: given, sides, format } = gather(records, { ...options, ...formatOf(book) }, book, issues);
   takeLinks(sides.associations, book);
   takeCompanies(sides.companies, book);
   const { maxFieldLength } = checkLimits(options);
@@ -111,16 +116,28 @@ export function fromRecords(records: RecordsInput, options: RecordsOptions): Rec
     issues: [],
   };
   const tables = Object.values(sides).filter((table) => table.given.length > 0);
+  const accounted = withSides(whole, issues, tables);
   return {
-    ...withSides(whole, issues, tables),
+    ...accounted,
     owner: owner.id,
     refresh: true,
     deleted: [...deleted].sort(),
     emptied: contacts.flatMap(({ person: { id }, emptied: fields }) =>
       fields.length === 0 ? [] : [{ id, fields }],
     ),
+    toFetch: toFetch([...given, ...tables.flatMap((table) => table.given)], accounted.issues),
     kept: book.kept(format),
   };
+}
+
+/** Each once, by the issues that say so. */
+function toFetch(given: readonly GivenRecord[], issues: readonly Issue[]): RecordsImport["toFetch"] {
+  const rows = new Set(issues.flatMap(({ code, row }) => (code === "RECORD_TO_FETCH" ? [row] : [])));
+  const named = given.flatMap((one) => {
+    const id = keyIn(one);
+    return rows.has(one.index) && id !== "" ? [{ ...(one.kind && { kind: one.kind }), id }] : [];
+  });
+  return [...new Map(named.map((one) => [`${one.kind} ${one.id}`, one])).values()];
 }
 
 /** What the record of a contact without an id tells by itself. */
@@ -148,7 +165,7 @@ interface Gathered {
 }
 
 /** Records by their kind, as many as the limit allows. */
-function gather(records: RecordsInput, options: RecordsOptions, issues: Issue[]): Gathered {
+function gather(records: RecordsInput, options: RecordsOptions, book: RecordBook, issues: Issue[]): Gathered {
   const { maxRows } = checkLimits(options);
   const contacts: GivenRecord[] = [];
   const sides: Gathered["sides"] = {
@@ -160,15 +177,18 @@ function gather(records: RecordsInput, options: RecordsOptions, issues: Issue[])
   };
   let isFull = false;
   let format: RecordFormat | undefined;
-  forEachRecord(records, options.format, (given) => {
+  forEachRecord(records, options.format, (one) => {
+    const given = withKind(one, book);
     if (given.index > maxRows) isFull = true;
     else if (given.kind === "contacts") contacts.push(given);
     else sides[given.kind ?? "others"].given.push(given);
     format = given.shape.format;
     return !isFull;
   });
-  for (const { index, isUnreadable } of sides.others.given) {
-    if (isUnreadable) sides.others.skip(index, "RECORD_UNREADABLE", "it is no object.", "warning");
+  for (const list of [contacts, ...Object.values(sides).map((side) => side.given)]) inTime(list);
+  for (const { index, isUnreadable, list, tells } of sides.others.given) {
+    if (list === OF_UNKNOWN_KIND && tells !== "all") sides.others.skip(index, ...TO_FETCH);
+    else if (isUnreadable) sides.others.skip(index, "RECORD_UNREADABLE", "it is no object.", "warning");
     else sides.others.skip(index, "RECORD_NOT_USED", "records of this kind are not read.");
   }
   if (isFull) {
@@ -176,6 +196,11 @@ function gather(records: RecordsInput, options: RecordsOptions, issues: Issue[])
     issues.push({ code: "ROW_LIMIT", severity: "error", message, row: maxRows });
   }
   return { contacts, sides, format: format ?? "generic" };
+}
+
+/** Events are sent in no order: where all tell when they happened, the later one comes later. */
+function inTime(list: GivenRecord[]): void {
+  if (list.every(({ at }) => at !== undefined)) list.sort((a, b) => (a.at as number) - (b.at as number));
 }
 
 function checkOptions({ before, format, userId }: RecordsOptions): void {

@@ -9,6 +9,7 @@ import type { KeptActivity, RecordBook } from "./record-book.js";
 import { contactsOf, usersOf } from "./record-facts.js";
 import { isDeleted, keyOf, keyOrContent } from "./record-identity.js";
 import type { GivenRecord } from "./record-lists.js";
+import { toldIn, whyPart } from "./record-parts.js";
 import type { ActivityField } from "./record-shape.js";
 import { dateOf, type RecordTable } from "./record-table.js";
 
@@ -35,17 +36,25 @@ export function takeActivities(table: RecordTable, book: RecordBook, rules: Acti
     const one = rows[at] as TableRow<ActivityField>;
     const { row, cell, cells } = one;
     const id = keyOf(cell("id"));
+    const held = book.activities.get(id);
+    const isTold = toldIn(given, given.shape.activity);
+    const wanting = whyPart(given, given.shape.activity, held !== undefined);
+    if (wanting !== undefined) {
+      table.skip(row, ...wanting);
+      continue;
+    }
     book.activities.delete(id);
-    const kind = kindOf(one, given.word);
-    const why = whyUnused(given, one, rules) ?? whyNoContact(kind, given, one);
+    const kind = isTold("type", "subtype") ? kindOf(one, given.word) : held?.kind;
+    const user = isTold("user") ? keyOf(cell("user")) : (held?.user ?? "");
+    const why = whyUnused(given, one, user, rules) ?? whyNoContact(kind, given, one);
     if (why !== undefined) {
       table.skip(row, ...why);
       continue;
     }
-    const contacts = [...new Set(cells("contacts").map(keyOf))];
+    const contacts = isTold("contacts") ? [...new Set(cells("contacts").map(keyOf))] : (held?.contacts ?? []);
     const all = new Set([...contacts, ...(linked.get(id) ?? [])]);
-    const date = dateOf(cell("at"));
-    const direction = directionOf(cell("direction"));
+    const date = dateOf(isTold("at") ? cell("at") : (held?.at ?? ""));
+    const direction = isTold("direction") ? directionOf(cell("direction")) : held?.direction;
     if (all.size > LARGEST_GROUP) table.skip(row, "GROUP_TOO_LARGE", "one of so many tells of no tie.");
     else if (date === undefined)
       table.skip(row, cell("at") === "" ? "DATE_MISSING" : "DATE_UNREADABLE", "no day is told.");
@@ -53,14 +62,14 @@ export function takeActivities(table: RecordTable, book: RecordBook, rules: Acti
       table.skip(row, "DATE_IN_FUTURE", "it is still to come.");
     else if (direction === undefined) table.skip(row, "DIRECTION_UNKNOWN", "neither out nor in nor both.");
     else {
-      const automatic = yesOrNo(cell("automatic")) === true;
+      const automatic = isTold("automatic") ? yesOrNo(cell("automatic")) === true : held?.automatic === true;
       const activity = {
         at: date.instant,
         direction,
         kind: kind as InteractionKind,
         ...(automatic && { automatic }),
         contacts,
-        user: keyOf(cell("user")),
+        user,
       };
       const key = keyOrContent(id, activity);
       book.activities.set(key, activity);
@@ -83,9 +92,9 @@ type Why = readonly [IssueCode, string];
 function whyUnused(
   given: GivenRecord,
   { cell }: TableRow<ActivityField>,
+  user: string,
   rules: ActivityRules,
 ): Why | undefined {
-  const user = keyOf(cell("user"));
   if (isDeleted(given)) return ["ROW_DELETED", "it was deleted."];
   if (rules.user !== "" && user !== rules.user)
     return user === "" ? ["USER_UNKNOWN", "it names no user."] : ["USER_OTHER", "another user's."];
@@ -94,18 +103,18 @@ function whyUnused(
   const [status, done] = [foldWord(cell("status")), yesOrNo(cell("done"))];
   if (yesOrNo(cell("cancelled")) === true || NOT_HELD.has(status))
     return ["EVENT_NOT_ATTENDED", "it did not take place, or nobody answered."];
-  if (done === false || (isTask(given, cell) && done !== true && !isCompletedWord(status)))
-    return ["TASK_OPEN", "not completed."];
+  const isDone = done ?? (toldIn(given, given.shape.activity)("status") ? isCompletedWord(status) : true);
+  if (done === false || (isTask(given, cell) && !isDone)) return ["TASK_OPEN", "not completed."];
   return undefined;
 }
 
 function whyNoContact(
   kind: InteractionKind | undefined,
-  { record, shape: { activity } }: GivenRecord,
+  { record, tells, shape: { activity } }: GivenRecord,
   { cell }: TableRow<ActivityField>,
 ): Why | undefined {
   if (kind === undefined) return ["KIND_UNKNOWN", "neither a call nor a mail nor a meeting."];
-  const isBare = cell("subject") === "" && cell("body") === "";
+  const isBare = tells === "all" && cell("subject") === "" && cell("body") === "";
   if (kind === "meeting" && isBare && hasAt(record, `${activity.subject}|${activity.body}`))
     return ["ACTIVITY_AUTOMATIC", "without subject and text it is a block in a calendar, no meeting."];
   return undefined;

@@ -1,7 +1,7 @@
 import type { Issue } from "../../base/index.js";
 import { foldCompany, type InteractionRecord, type Person } from "../../people/index.js";
 import { industriesOf } from "../crm/crm-industry.js";
-import { toldRoles } from "../crm/crm-tags.js";
+import { type ToldRole, toldRoles } from "../crm/crm-tags.js";
 import type { Import } from "../import.js";
 import { OwnedRows } from "../owned-rows.js";
 import { type IdOf, idOfRow } from "../reader-id.js";
@@ -13,6 +13,7 @@ import type { KeptContact, RecordBook } from "./record-book.js";
 import { isDeleted, keyOf } from "./record-identity.js";
 import { takeOwnLinks } from "./record-links.js";
 import type { GivenRecord } from "./record-lists.js";
+import { keyIn, toldIn, whyPart, withPart } from "./record-parts.js";
 import type { ContactField, LastContact } from "./record-shape.js";
 import { dateOf, type RecordTable } from "./record-table.js";
 
@@ -50,21 +51,17 @@ export function readRecordContacts(
   issues: Issue[],
 ): RecordContacts {
   const { owner, idOf, file, book } = context;
-  for (const one of given) takeOwnLinks(one, "contacts", idIn(one.record, one.shape), book);
+  for (const one of given) takeOwnLinks(one, "contacts", keyIn(one), book);
   const companiesOf = book.linked("contacts", "companies");
   const rows = new OwnedRows(owner, issues, file);
   const kept: Omit<RecordContact, "person">[] = [];
   const deleted = new Set<string>();
-  const newest = new Map(
-    given.map(({ record, shape, index }) => [`${shape.format} ${idIn(record, shape)}`, index]),
-  );
-  for (const one of given) {
+  let joined = 0;
+  for (const { one, key, others } of latestOf(given, book, issues)) {
     const { index, record, shape } = one;
     const row = rowOf<ContactField>(record, index, shape.contact);
-    const key = keyOf(row.cell("id"));
-    if (key !== "" && newest.get(`${shape.format} ${key}`) !== index)
-      skipRow(issues, index, "ID_REPEATED", "Record skipped: a later one of the same id counts.");
-    else if (isDeleted(one)) {
+    const before = kept.length;
+    if (isDeleted(one)) {
       if (key !== "") deleted.add(book.contacts.get(key)?.id ?? personId(shape.format, key, index, idOf));
       book.contacts.delete(key);
       const message = "Record skipped: it was deleted.";
@@ -74,49 +71,110 @@ export function readRecordContacts(
     )
       skipRow(issues, index, "FIELD_TOO_LONG", "Record skipped: a text is longer than allowed.");
     else keep(row, key, one);
+    if (kept.length > before) joined += others.length;
+    else for (const other of others) skipRow(issues, other, ...REPEATED);
   }
   const read = rows.toImport(given.length);
   // The owner comes first.
   const contacts = kept.map((one, at) => ({ ...one, person: read.people[at + 1] as Person }));
   for (const { key, person, told } of contacts)
     if (key !== "") book.contacts.set(key, { id: person.id, ...told });
-  return { read, contacts, deleted };
+  const { rowsRead, rowsKept, rowsSkipped } = read.report;
+  const report = { rowsRead, rowsKept: rowsKept + joined, rowsSkipped: rowsSkipped - joined };
+  return { read: { ...read, report }, contacts, deleted };
 
-  function keep(row: TableRow<ContactField>, key: string, { record, shape }: GivenRecord): void {
+  function keep(row: TableRow<ContactField>, key: string, given: GivenRecord): void {
     const { cell, cells } = row;
-    const { format } = shape;
-    const companies = cells("companyId").map(keyOf);
+    const { record, shape, tells } = given;
+    const { format, contact: paths } = shape;
+    // What an event of some fields does not tell stays as the book holds it.
+    const held = tells === "all" ? NOTHING : (book.contacts.get(key) ?? NOTHING);
+    const isTold = toldIn(given, paths);
+    const companies = isTold("companyId") ? cells("companyId").map(keyOf) : held.companies;
     const named = [...companies, ...(companiesOf.get(key) ?? [])];
     const employer = named.map((id) => book.companies.get(id)).find((company) => company !== undefined);
-    const company = cell("company") || employer?.name || "";
+    const ownCompany = isTold("company") ? cell("company") : held.company;
+    const isOfEmployer = ownCompany === "" && isTold("company", "companyId");
+    const company = cell("company") || (isOfEmployer && employer?.name) || "";
     // The record's own id goes before its addresses, which may change and come later.
     const ownId: IdOf = (read) =>
       idOf?.(read) ?? (key === "" ? undefined : personId(format, key, row.row, undefined));
-    const person = readContact(row, company || undefined, { owner, idOf: ownId, format }, issues);
+    const isPart = tells !== "all";
+    const options = { owner, idOf: isPart ? () => held.id : ownId, format, isPart };
+    const person = readContact(row, company || undefined, options, issues);
     if (person === undefined) return;
     if (key === "") issues.push({ ...WITHOUT_ID, row: row.row });
     if (!rows.keep(person, row.row)) return;
-    const since = dateOf(cell("since"))?.day;
+    const since = isTold("since") ? dateOf(cell("since"))?.day : held.since;
+    const rolesBy = (field: "stage" | "type", by: ToldRole["by"]): readonly ToldRole[] =>
+      isTold(field) ? toldRoles(cell(field), by) : held.roles.filter((role) => role.by === by);
     const told = {
-      roles: [...toldRoles(cell("stage"), "lifecycle stage"), ...toldRoles(cell("type"), "contact type")],
-      ...industriesIn(cells("industry")),
+      roles: [...rolesBy("stage", "lifecycle stage"), ...rolesBy("type", "contact type")],
+      ...(isTold("industry") ? industriesIn(cells("industry")) : industriesOfHeld(held)),
       ...(since !== undefined && { since }),
       companies,
-      company: foldCompany(cell("company")),
-      manager: keyOf(cell("manager")),
-      seen: seenIn(row),
+      company: isTold("company") ? foldCompany(cell("company")) : held.company,
+      manager: isTold("manager") ? keyOf(cell("manager")) : held.manager,
+      seen: isPart ? held.seen : seenIn(row),
     };
     const emptied = EMPTIED.flatMap(([field, of]) => {
       const isHeld = person[of] !== undefined || (of === "company" && named.length > 0);
-      return !isHeld && isEmptiedAt(record, shape.contact[field] ?? "") ? [of] : [];
+      return !isHeld && isEmptiedAt(record, paths[field] ?? "") ? [of] : [];
     });
     kept.push({ key, row: row.row, told, emptied });
   }
 }
 
+/** A record to be read, with the places of events that it was joined with. */
+interface Latest {
+  readonly one: GivenRecord;
+  readonly key: string;
+  readonly others: readonly number[];
+}
+
+/** Each contact once, as the latest record tells, with what later events of some fields do. */
+function latestOf(given: readonly GivenRecord[], book: RecordBook, issues: Issue[]): Iterable<Latest> {
+  const latest = new Map<string | number, Latest>();
+  for (const one of given) {
+    const key = keyIn(one);
+    const place = key === "" ? one.index : `${key} `;
+    const before = latest.get(place);
+    const isKnown = before === undefined ? book.contacts.has(key) : !isDeleted(before.one);
+    const why = whyPart(one, one.shape.contact, isKnown);
+    if (why !== undefined) {
+      skipRow(issues, one.index, why[0], `Record skipped: ${why[1]}`);
+      continue;
+    }
+    const earlier = before === undefined ? [] : [...before.others, before.one.index];
+    // In the order of those that are read.
+    latest.delete(place);
+    if (one.tells === "all" || before === undefined) {
+      for (const row of earlier) skipRow(issues, row, ...REPEATED);
+      latest.set(place, { one, key, others: [] });
+    } else {
+      const { tells, record } = before.one;
+      latest.set(place, {
+        one: { ...one, tells, record: withPart(record, one.record) },
+        key,
+        others: earlier,
+      });
+    }
+  }
+  return latest.values();
+}
+
+const REPEATED = ["ID_REPEATED", "Record skipped: a later one of the same id counts."] as const;
+const NOTHING: KeptContact = { id: "", roles: [], companies: [], company: "", manager: "", seen: [] };
+
 function industriesIn(cells: readonly string[]): { readonly industries?: readonly string[] } {
   const industries = industriesOf(cells.join(";"));
   return industries.length === 0 ? {} : { industries };
+}
+
+function industriesOfHeld(
+  held: Pick<KeptContact, "industries"> | undefined,
+): Pick<KeptContact, "industries"> {
+  return held?.industries === undefined ? {} : { industries: held.industries };
 }
 
 /** The days on which a contact's own record says that the owner and they last wrote or met. */
@@ -135,23 +193,31 @@ function personId(format: string, key: string, row: number, idOf: IdOf | undefin
 /** Takes companies into a book; the last record of one id counts. */
 export function takeCompanies(table: RecordTable, book: RecordBook): void {
   for (const given of table.given) {
-    const { cell, cells } = rowOf(given.record, given.index, given.shape.company);
-    const key = keyOf(cell("id"));
+    const { company: paths } = given.shape;
+    const { cell, cells } = rowOf(given.record, given.index, paths);
+    const key = keyIn(given);
+    const held = book.companies.get(key);
+    const why = whyPart(given, paths, held !== undefined);
+    if (why !== undefined) {
+      table.skip(given.index, ...why);
+      continue;
+    }
     book.companies.delete(key);
     if (isDeleted(given)) table.skip(given.index, "ROW_DELETED", "it was deleted.");
     else if (key === "") table.skip(given.index, "ROW_WITHOUT_ID", "no other record can name it.");
     else {
-      const type = toldRoles(cell("type"), "company type");
-      const stage = toldRoles(cell("stage"), "company's lifecycle stage");
-      const roles = [...type, ...stage];
-      book.companies.set(key, { name: cell("name"), roles, ...industriesIn(cells("industry")) });
+      const isTold = toldIn(given, paths);
+      const { name = "", roles = [] } = held ?? {};
+      const rolesBy = (field: "type" | "stage", by: ToldRole["by"]): readonly ToldRole[] =>
+        isTold(field) ? toldRoles(cell(field), by) : roles.filter((role) => role.by === by);
+      book.companies.set(key, {
+        name: isTold("name") ? cell("name") : name,
+        roles: [...rolesBy("type", "company type"), ...rolesBy("stage", "company's lifecycle stage")],
+        ...(isTold("industry") ? industriesIn(cells("industry")) : industriesOfHeld(held)),
+      });
       takeOwnLinks(given, "companies", key, book);
     }
   }
-}
-
-function idIn(record: GivenRecord["record"], shape: GivenRecord["shape"]): string {
-  return keyOf(rowOf<ContactField>(record, 0, { id: shape.contact.id ?? "" }).cell("id"));
 }
 
 const CONTACT_TEXTS = [

@@ -5,6 +5,7 @@ import { rowOf } from "./fields-of.js";
 import type { RecordBook } from "./record-book.js";
 import { contactsOf } from "./record-facts.js";
 import { isDeleted, keyOf, keyOrContent } from "./record-identity.js";
+import { TO_FETCH, toldIn, whyPart } from "./record-parts.js";
 import type { DealField } from "./record-shape.js";
 import { dateOf, type RecordTable } from "./record-table.js";
 
@@ -16,18 +17,34 @@ export function takeDeals(table: RecordTable, book: RecordBook): void {
   const came = new Set<string>();
   for (const [at, given] of table.given.entries()) {
     const { row, cell, cells } = rows[at] as TableRow<DealField>;
+    const { deal: paths, wonStage } = given.shape;
     const id = keyOf(cell("id"));
-    const contacts = [...new Set(cells("contacts").map(keyOf))];
+    const held = book.deals.get(id);
+    const isTold = toldIn(given, paths);
+    const contacts = isTold("contacts") ? [...new Set(cells("contacts").map(keyOf))] : (held?.contacts ?? []);
+    const all = [...contacts, ...(linked.get(id) ?? [])];
+    const why = whyPart(given, paths, all.length > 0);
+    if (why !== undefined) {
+      table.skip(row, ...why);
+      continue;
+    }
     const isWon = yesOrNo(cell("won"));
     const isClosed = yesOrNo(cell("isClosed"));
-    const isWonStage = given.shape.wonStage !== undefined && foldWord(cell("stage")) === given.shape.wonStage;
-    const outcome = outcomeOf({
+    const isWonStage = wonStage !== undefined && foldWord(cell("stage")) === wonStage;
+    const told = outcomeOf({
       won: isClosed === false ? false : (isWon ?? (isWonStage ? true : undefined)),
       // What is closed and not won is lost.
       lost: yesOrNo(cell("lost")) ?? (isClosed && isWon === false ? true : undefined),
       stage: cell("stage"),
       chance: chanceOf(cell("chance")),
     });
+    const isOutcomeTold = isTold("stage", "won", "lost", "isClosed", "chance");
+    const outcome = isOutcomeTold ? told : held?.outcome;
+    if (given.tells === "some" && isOutcomeTold && outcome === undefined && isClosed === undefined) {
+      // A stage's number says nothing by itself.
+      table.skip(row, ...TO_FETCH);
+      continue;
+    }
     book.deals.delete(id);
     if (isDeleted(given) || foldWord(cell("stage")) === "deleted") {
       table.skip(row, "ROW_DELETED", "it was deleted.");
@@ -38,11 +55,10 @@ export function takeDeals(table: RecordTable, book: RecordBook): void {
       continue;
     }
     const closed = cell("closed");
-    const day = dateOf(closed)?.day;
+    const day = isTold("closed") ? dateOf(closed)?.day : held?.day;
     const deal = { outcome, ...(day && { day }), contacts };
     const key = keyOrContent(id, deal);
     book.deals.set(key, deal);
-    const all = [...contacts, ...(linked.get(id) ?? [])];
     if (all.length === 0) table.skip(row, "DEAL_WITHOUT_CONTACT", "it names no contact.");
     else if (contactsOf(book, all).length === 0)
       table.skip(row, "CONTACT_UNKNOWN", "none of its contacts is known yet.");

@@ -3,6 +3,7 @@ import { rowOf, textsAt } from "./fields-of.js";
 import type { KeptRecords, RecordBook } from "./record-book.js";
 import { isDeleted, keyOf } from "./record-identity.js";
 import type { GivenRecord } from "./record-lists.js";
+import { TO_FETCH } from "./record-parts.js";
 import type { RecordTable } from "./record-table.js";
 
 /**
@@ -33,9 +34,10 @@ export function takeLinks(table: RecordTable, book: RecordBook): void {
       if (isGone) book.links.delete(JSON.stringify(link));
       else book.links.set(JSON.stringify(link), link);
     }
-    if (isGone) table.skip(index, "ROW_DELETED", "it was deleted.");
+    if (links.length === 0 && given.tells !== "all") table.skip(index, ...TO_FETCH);
     else if (links.length === 0)
       table.skip(index, "RECORD_UNCLEAR", "it does not say what it joins.", "warning");
+    else if (isGone) table.skip(index, "ROW_DELETED", "it was deleted.");
   }
 }
 

@@ -1,5 +1,6 @@
 import { isReadable, isReadableWhole, isRecord, WarmpathError } from "../../base/index.js";
 import { type Json, textsAt } from "./fields-of.js";
+import { type FoundRecord, recordsOfEvent, type Telling } from "./record-events.js";
 import type { RecordFormat, RecordKind, RecordShape } from "./record-shape.js";
 import { RECORD_SHAPES, shapeOf } from "./record-shapes.js";
 
@@ -12,11 +13,16 @@ export interface GivenRecord {
   readonly kind: RecordKind | undefined;
   /** The word under which it came: the list's name, or what the record says of itself. */
   readonly word: string;
+  /** That word as it was written. */
+  readonly list: string;
+  /** What an event tells of it, and when that happened. */
+  readonly tells: Telling;
+  readonly at: number | undefined;
   /** True for what is no object, or an object that cannot be looked into. */
   readonly isUnreadable?: boolean;
 }
 
-/** What `fromRecords` takes: a list of records, lists by the kind of their records, one record, an API's answers, or JSON text of those. */
+/** What `fromRecords` takes: records in a list, in lists by their kind, alone, in an API's answers or in webhooks' events. JSON text of those will do. */
 export type RecordsInput = string | readonly unknown[] | Readonly<Record<string, unknown>>;
 
 /**
@@ -29,45 +35,50 @@ export function forEachRecord(
   take: (given: GivenRecord) => boolean,
 ): void {
   const given: unknown = typeof input === "string" ? parsed(input) : input;
-  if (typeof given !== "object" || given === null) {
-    const message = "records are to be a list, or lists by the kind of their records";
+  if (typeof given !== "object" || given === null || isOpaque(given)) {
+    const message = "records are to be a list, or lists by the kind of their records, in plain objects";
     throw new WarmpathError("INVALID_ARGUMENT", message, { type: typeof given });
   }
   const shape = RECORD_SHAPES.find((one) => one.format === (format ?? formatIn(given))) as RecordShape;
   let index = 0;
-  for (const [record, list] of eachIn(given)) {
+  for (const found of eachIn(given)) {
     index++;
-    if (!take(read(record, list, index, shape))) return;
+    if (!take(read(found, index, shape))) return;
   }
 }
 
 /** The system that the first telling record is of: all of one call are of one, also those that only say they are deleted. */
 function formatIn(given: object): RecordFormat {
-  for (const [record] of eachIn(given)) {
-    const format = isRecord(record) && isReadable(record) ? shapeOf(record).format : "generic";
+  for (const { record, format: told } of eachIn(given)) {
+    const format = told ?? (isRecord(record) && isReadable(record) ? shapeOf(record).format : "generic");
     if (format !== "generic") return format;
   }
   return "generic";
 }
 
 /** Every record with the name of its list. Whatever holds something and no list is one record, so that it is told of. */
-function* eachIn(given: unknown, isInner = false): Generator<readonly [unknown, string]> {
-  const pages = Array.isArray(given) ? given : [given];
+function* eachIn(given: unknown, isInner = false): Generator<FoundRecord> {
+  const pages: readonly unknown[] = Array.isArray(given) ? given : [given];
+  if (!isInner && pages.some((page) => recordsOfEvent(page) !== undefined)) {
+    for (const page of pages) yield* withChildren(page, "");
+    return;
+  }
   if (!isInner && pages.length > 0 && pages.every(isWrapped)) {
     for (const page of pages) yield* eachIn(page["data"], true);
     return;
   }
   const whole = isAlone(given) ? [given] : listOf(given);
   if (whole !== undefined) for (const record of whole) yield* withChildren(record, "");
-  else if (!isRecord(given) || !isReadable(given)) yield [given, ""];
+  else if (!isRecord(given) || !isReadable(given)) yield { record: given, list: "" };
   else {
     const told = Object.entries(given).filter(([, list]) => list !== undefined && list !== null);
     const lists = told.map(([name, list]) => [name, list, recordsIn(name, list)] as const);
-    if (told.length > 0 && lists.every(([, , records]) => records === undefined)) yield [given, ""];
+    if (told.length > 0 && lists.every(([, , records]) => records === undefined))
+      yield { record: given, list: "" };
     else {
       for (const [name, list, records] of lists) {
         if (records !== undefined) for (const record of records) yield* withChildren(record, name);
-        else if (KINDS.has(wordOf(name))) yield [list, name];
+        else if (KINDS.has(wordOf(name))) yield { record: list, list: name };
       }
     }
   }
@@ -80,12 +91,13 @@ function recordsIn(name: string, list: unknown): readonly unknown[] | undefined 
 }
 
 /** A record, and those that Salesforce gives inside it where a query asks for them: contacts of an account, tasks of a contact. */
-function* withChildren(
-  record: unknown,
-  list: string,
-  deep = MOST_DEEP,
-): Generator<readonly [unknown, string]> {
-  yield [record, list];
+function* withChildren(record: unknown, list: string, deep = MOST_DEEP): Generator<FoundRecord> {
+  const told = recordsOfEvent(record);
+  if (told !== undefined) {
+    yield* told;
+    return;
+  }
+  yield { record, list };
   if (deep === 0 || !isRecord(record) || !isReadable(record) || !isRecord(record["attributes"])) return;
   const parent = wordOf(textsAt(record, "attributes.type")[0] ?? "") === "account" ? "AccountId" : "WhoId";
   for (const [name, page] of Object.entries(record)) {
@@ -118,12 +130,27 @@ function isAlone(value: unknown): boolean {
   );
 }
 
-function read(record: unknown, list: string, index: number, shape: RecordShape): GivenRecord {
-  if (isRecord(record) && isReadable(record)) return { index, record, ...kindOf(record, list, shape) };
-  return { index, record: {}, shape, kind: undefined, word: "", isUnreadable: true };
+function read(found: FoundRecord, index: number, shape: RecordShape): GivenRecord {
+  const { record, list, tells = "all", at } = found;
+  const common = { index, list, tells, at };
+  if (isRecord(record) && isReadable(record) && !isOpaque(record))
+    return { ...common, record, ...kindOf(record, list, shape) };
+  return { ...common, record: {}, shape, kind: undefined, word: "", isUnreadable: true };
 }
 
-function kindOf(record: Json, list: string, shape: RecordShape): Omit<GivenRecord, "index" | "record"> {
+/** True for what keeps its content where no name leads to: a map, a set, a promise. */
+function isOpaque(value: object): boolean {
+  if (!isReadable(value)) return false;
+  const proto: unknown = Object.getPrototypeOf(value);
+  const isPlain = Array.isArray(value) || proto === null || Object.getPrototypeOf(proto) === null;
+  return !isPlain && Object.keys(value).length === 0;
+}
+
+function kindOf(
+  record: Json,
+  list: string,
+  shape: RecordShape,
+): Pick<GivenRecord, "shape" | "kind" | "word"> {
   const own = wordOf(textsAt(record, shape.kind ?? "")[0] ?? "");
   const word = KINDS.has(own) ? own : wordOf(list);
   // What has no name of a kind is a contact. One with another name is not read.

@@ -48,7 +48,7 @@ export interface RecordShape {
   readonly deal: Paths<DealField>;
   readonly activity: Paths<ActivityField>;
   /** A deal and a contact of it, where a record of its own joins them. */
-  readonly association?: Paths<"deal" | "contact" | "company" | "activity">;
+  readonly association?: Paths<"id" | "deal" | "contact" | "company" | "activity">;
   /** The stage of a won deal, where its word says nothing of it. */
   readonly wonStage?: string;
 }

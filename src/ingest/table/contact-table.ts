@@ -160,18 +160,25 @@ function splitEmails(cells: readonly string[]): { emails: string[]; unreadable: 
   return { emails: [...new Set(emails)], unreadable: emails.length < parts.length };
 }
 
-/** The person of a row, `undefined` with an issue for one without a name. */
+/** The person of a row, `undefined` with an issue for one without a name; `isPart`: what changed of one who has theirs. */
 export function readContact(
   one: TableRow<ContactColumn>,
   ownCompany: string | undefined,
-  { idOf, owner, format }: ContactsOptions & { readonly format: string | undefined },
+  {
+    idOf,
+    owner,
+    format,
+    isPart = false,
+  }: ContactsOptions & { readonly format: string | undefined; readonly isPart?: boolean },
   issues: Issue[],
 ): Person | undefined {
   const { row, cell, cells } = one;
   const warn = (code: IssueCode, message: string, column?: string) =>
     issues.push({ code, severity: "warning", message, row, ...(column === undefined ? {} : { column }) });
-  const { name, ...parts } = readName(one);
-  if (name === "") {
+  const { name: whole, ...parts } = readName(one);
+  // Half of a name is none.
+  const name = isPart && cell("name") === "" && (cell("first") === "" || cell("last") === "") ? "" : whole;
+  if (name === "" && !isPart) {
     warn("ROW_WITHOUT_NAME", "Row skipped: it names no person.");
     return undefined;
   }
@@ -190,7 +197,7 @@ export function readContact(
   const { company, spells } = affiliationsOf({ companies, title, more }, owner.id);
   const read = {
     row,
-    name,
+    ...(name !== "" && { name }),
     ...textFields({ ...parts, company, title, location: cell("location") }),
     ...(emails.length === 0 ? {} : { emails }),
     ...(profileUrl === undefined ? {} : { profileUrl }),
