@@ -59,6 +59,7 @@ export type RowIssueCode =
   | "CARD_OF_COMPANY"
   /** What the row is of. */
   | "ROW_DELETED"
+  | "ROW_MERGED"
   | "ROW_FOOTER"
   | "ROW_RESTRICTED"
   | "ROW_WITHOUT_ID"

@@ -60,7 +60,7 @@ export function fromTuples(pairs: Iterable<readonly [kept: string, gone: string]
 }
 
 /** @throws WarmpathError `INVALID_ARGUMENT` unless `merged` is a list of objects. */
-function pairsOf(merged: readonly MergedPair[]): [kept: string, gone: string][] {
+export function pairsOf(merged: readonly MergedPair[]): [kept: string, gone: string][] {
   const isPair = (pair: unknown): boolean =>
     typeof pair === "object" && pair !== null && "keep" in pair && "gone" in pair;
   const pairs = madeOf("merged", () =>

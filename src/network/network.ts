@@ -97,7 +97,7 @@ export class Network {
    */
   ["import"](records: NetworkImport, options: ImportOptions = {}): ImportResult {
     const prepared = madeOf("records", () => prepareImport(records, options, this.#graph, this.#sharing));
-    const { people, ties, issues, tell, again, gone } = prepared;
+    const { people, ties, issues, tell, again, merged, gone } = prepared;
     if (again !== undefined && takeTiesBack(this.#graph, again).size > 0) this.#graph.changes.ofShape();
     for (const { as, record } of people) {
       tell(this.#graph, record);
@@ -106,7 +106,8 @@ export class Network {
     if (people.length > 0) this.#graph.changes.ofShape();
     for (const tie of ties) this.#putRecord(tie, "read");
     const decided = decidedMerges(this.#sharing.decisions, this.#graph);
-    if (decided.merged.length > 0) this.merge(decided);
+    const pairs = [...decided.merged, ...merged.filter(({ keep }) => this.has(keep))];
+    if (pairs.length > 0) this.merge({ merged: pairs });
     if (gone !== undefined) this.#takeBack(gone.owner, gone);
     return { issues };
   }
@@ -253,7 +254,6 @@ export class Network {
   decisions(): IdentityDecision[] {
     return this.#sharing.decisions;
   }
-
   /** @deprecated Since 0.2, for one version: {@link merge} takes the result of `resolvePeople`. */
   mergePeople(pairs: Iterable<readonly [kept: string, gone: string]>): void {
     this.merge({ merged: fromTuples(pairs) });

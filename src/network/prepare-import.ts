@@ -1,9 +1,10 @@
 import { checkId, checkKeys, type Issue, keysOf, WarmpathError } from "../base/index.js";
-import type { InteractionRecord, Person, Tie, Visibility } from "../people/index.js";
+import type { InteractionRecord, MergedPair, Person, Tie, Visibility } from "../people/index.js";
 import { checkTold, checkVisibility } from "./check-records.js";
 import { gatherInteractions } from "./gather-interactions.js";
 import { isToldLess, keptForm } from "./kept-form.js";
 import { type KeptTie, keepTie } from "./kept-tie.js";
+import { pairsOf } from "./merge-into.js";
 import type { PeopleGraph } from "./people-graph.js";
 import { type PersonRecord, viewed } from "./person-records.js";
 import { hasSources, type Tellers } from "./provenance.js";
@@ -52,6 +53,8 @@ export interface NetworkImport {
    * this `source`. @defaultValue none
    */
   readonly deleted?: readonly string[];
+  /** Pairs of which one human is made once all else is told, as by `Network.merge`; of whom nobody knows the kept one nothing is made. @defaultValue none */
+  readonly mergedPeople?: readonly MergedPair[];
 }
 
 /** Whose records an import is, who may see them, and out of which file: in place of what the import says itself. */
@@ -78,6 +81,7 @@ export interface PreparedImport extends ImportResult {
   readonly tell: (graph: PeopleGraph, record: PersonRecord) => void;
   /** Records that come again: what they told of ties goes before what they tell now comes. */
   readonly again: Gone | undefined;
+  readonly merged: readonly MergedPair[];
   /** Records that the owner takes back. */
   readonly gone: Gone | undefined;
 }
@@ -114,6 +118,10 @@ export function prepareImport(
       ? tellAgain(emptiedFields(emptied))
       : (graph: PeopleGraph, record: PersonRecord) => graph.tell(record),
     again: refresh ? goneOf({ ...records, deleted: idsOf(records.people) }, canonical) : undefined,
+    merged: pairsOf(records.mergedPeople ?? []).map(([keep, gone]) => ({
+      keep: checkId(keep, "kept"),
+      gone: checkId(gone, "gone"),
+    })),
     gone: goneOf(records, canonical),
   };
   // Of a record that comes again its own id is the source: two of one human stay two.

@@ -110,6 +110,7 @@ const KEYS: Readonly<Record<RecordKind, RecordKeys>> = {
       emptied: true,
       source: true,
       deleted: true,
+      mergedPeople: true,
     }),
   ),
   "told person": list(

@@ -12,15 +12,17 @@ import { type KnownAs, wordsOf } from "./suppression-keys.js";
 /**
  * Takes out what an owner told. Ties of theirs alone go, the spells and tags they told of others too. So do people who then are tied to
  * nobody and of whom no owner tells a spell or a tag. Those who have opted out themselves, the owner among them, and those in `keep` stay.
- * Returns who went. With `gone` all this is done with some of their records alone, and who was added by hand stays.
+ * Returns who went. With `records` all this is done with some of their records alone, and who was added by hand stays.
  */
 export function takeBack(
   graph: PeopleGraph,
   sharing: SharingPreferences,
   owner: string,
   keep: ReadonlySet<string>,
-  gone?: Gone,
+  records?: Gone,
 ): readonly string[] {
+  // Who was merged since goes by the id that stands for them now.
+  const gone = records && { ...records, of: new Set([...records.of].map((id) => sharing.canonical(id))) };
   const touched = new Set([...takeTiesBack(graph, gone ?? { owner }), ...takeItemsBack(graph, owner, gone)]);
   const isNeeded = (id: string): boolean =>
     graph.degree(id) > 0 ||

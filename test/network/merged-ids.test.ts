@@ -164,3 +164,23 @@ it("of two wishes of one owner, about ties with two who turn out to be one, the 
       expect(network.seenBy("o").tie("o", "kept")?.visibility).toBe(stricter);
     }
 });
+
+it("of pairs that a system merged makes one human at once, and nothing where nobody has the kept one", () => {
+  const network = new Network();
+  const import_ = {
+    people: [{ id: "a", name: "Ann Lee" }, { id: "b" }],
+    ties: [{ from: "me", to: "b", evidence: {} }],
+  };
+  network.addPerson({ id: "me" });
+  const mergedPeople = [
+    { keep: "a", gone: "b" },
+    { keep: "nobody", gone: "a" },
+  ];
+  network.import({ ...import_, owner: "me", mergedPeople });
+  expect(network.people().map(({ id }) => id)).toEqual(["a", "me"]);
+  expect(network.neighbors("me")).toEqual(["a"]);
+  for (const wrong of [5, [{ keep: "a" }], [{ keep: "a", gone: 7 }], [null]])
+    expect(() => network.import({ ...import_, mergedPeople: wrong as never })).toThrow(
+      expect.objectContaining({ name: "WarmpathError" }),
+    );
+});

@@ -1,5 +1,5 @@
 import { type Issue, isoDay, utcDay, WarmpathError } from "../../base/index.js";
-import type { Person, Tag } from "../../people/index.js";
+import type { MergedPair, Person, Tag } from "../../people/index.js";
 import { withSides } from "../crm/crm-table.js";
 import { tagsOf } from "../crm/crm-tags.js";
 import type { Import, ReadLimits } from "../import.js";
@@ -10,14 +10,14 @@ import type { IdOf } from "../reader-id.js";
 import { checkLimits } from "../table/limits.js";
 import { takeActivities } from "./record-activities.js";
 import { type KeptRecords, RecordBook } from "./record-book.js";
-import { type RecordContact, readRecordContacts, takeCompanies } from "./record-contacts.js";
+import { personId, type RecordContact, readRecordContacts, takeCompanies } from "./record-contacts.js";
 import { takeDeals } from "./record-deals.js";
 import { OF_UNKNOWN_KIND } from "./record-events.js";
 import { type ContactFacts, factsOf } from "./record-facts.js";
 import { keyOf } from "./record-identity.js";
 import { takeLinks } from "./record-links.js";
 import { forEachRecord, type GivenRecord, type RecordsInput } from "./record-lists.js";
-import { keyIn, TO_FETCH, withKind } from "./record-parts.js";
+import { keyIn, TO_FETCH, takeMerges, withKind } from "./record-parts.js";
 import type { RecordFormat, RecordKind } from "./record-shape.js";
 import { RecordTable } from "./record-table.js";
 
@@ -46,6 +46,8 @@ export interface RecordsImport extends Import {
   readonly refresh: true;
   /** Ids of those whose records the system no longer has: the network takes back what these records told. */
   readonly deleted: readonly string[];
+  /** People whose records the system has merged: the network makes one of two. */
+  readonly mergedPeople: readonly MergedPair[];
   /** Fields that records tell to be empty (null, "" or an empty list), by people: what these records told there before goes. A field that a record does not have stays. */
   readonly emptied: readonly { readonly id: string; readonly fields: readonly (keyof Person)[] }[];
   /** Records that events name without telling them whole: fetch each from its system, and read it. By the system's own ids; no kind where the event tells none. */
@@ -78,11 +80,14 @@ export function fromRecords(records: RecordsInput, options: RecordsOptions): Rec
   const { ofContact: was } = factsOf(book, owner.id, user);
   const issues: Issue[] = [];
   const { contacts: given, sides, format } = gather(records, { ...options, ...formatOf(book) }, book, issues);
+  const { idOf } = options;
+  const everything = [...given, ...Object.values(sides).flatMap((table) => table.given)];
+  takeMerges(everything, book, (key, { shape, index }) => personId(shape.format, key, index, idOf));
   takeLinks(sides.associations, book);
   takeCompanies(sides.companies, book);
   const { maxFieldLength } = checkLimits(options);
   const file = options.file ?? format;
-  const context = { owner, idOf: options.idOf, file, maxFieldLength, book };
+  const context = { owner, idOf, file, maxFieldLength, book };
   const { read, contacts, deleted } = readRecordContacts(given, context, issues);
   takeDeals(sides.deals, book);
   const today = now === undefined ? undefined : isoDay(utcDay(now));
@@ -115,6 +120,8 @@ export function fromRecords(records: RecordsInput, options: RecordsOptions): Rec
     interactions: all.flatMap(({ facts }) => facts.interactions),
     issues: [],
   };
+  const mergedPeople = book.takeMerged();
+  for (const { gone } of mergedPeople) deleted.add(gone);
   const tables = Object.values(sides).filter((table) => table.given.length > 0);
   const accounted = withSides(whole, issues, tables);
   return {
@@ -125,16 +132,21 @@ export function fromRecords(records: RecordsInput, options: RecordsOptions): Rec
     emptied: contacts.flatMap(({ person: { id }, emptied: fields }) =>
       fields.length === 0 ? [] : [{ id, fields }],
     ),
-    toFetch: toFetch([...given, ...tables.flatMap((table) => table.given)], accounted.issues),
+    mergedPeople,
+    toFetch: toFetch(everything, accounted.issues, book),
     kept: book.kept(format),
   };
 }
 
 /** Each once, by the issues that say so. */
-function toFetch(given: readonly GivenRecord[], issues: readonly Issue[]): RecordsImport["toFetch"] {
+function toFetch(
+  given: readonly GivenRecord[],
+  issues: readonly Issue[],
+  book: RecordBook,
+): RecordsImport["toFetch"] {
   const rows = new Set(issues.flatMap(({ code, row }) => (code === "RECORD_TO_FETCH" ? [row] : [])));
   const named = given.flatMap((one) => {
-    const id = keyIn(one);
+    const id = keyIn(one, book);
     return rows.has(one.index) && id !== "" ? [{ ...(one.kind && { kind: one.kind }), id }] : [];
   });
   return [...new Map(named.map((one) => [`${one.kind} ${one.id}`, one])).values()];

@@ -9,7 +9,7 @@ import type { KeptActivity, RecordBook } from "./record-book.js";
 import { contactsOf, usersOf } from "./record-facts.js";
 import { isDeleted, keyOf, keyOrContent } from "./record-identity.js";
 import type { GivenRecord } from "./record-lists.js";
-import { toldIn, whyPart } from "./record-parts.js";
+import { keyIn, toldIn, whyPart } from "./record-parts.js";
 import type { ActivityField } from "./record-shape.js";
 import { dateOf, type RecordTable } from "./record-table.js";
 
@@ -35,10 +35,10 @@ export function takeActivities(table: RecordTable, book: RecordBook, rules: Acti
   for (const [at, given] of table.given.entries()) {
     const one = rows[at] as TableRow<ActivityField>;
     const { row, cell, cells } = one;
-    const id = keyOf(cell("id"));
+    const id = keyIn(given, book);
     const held = book.activities.get(id);
     const isTold = toldIn(given, given.shape.activity);
-    const wanting = whyPart(given, given.shape.activity, held !== undefined);
+    const wanting = whyPart(given, given.shape.activity, held !== undefined, book);
     if (wanting !== undefined) {
       table.skip(row, ...wanting);
       continue;

@@ -1,5 +1,5 @@
 import { compareCodeUnits, keysOf, type SnapshotForm, sealed, unsealed } from "../../base/index.js";
-import type { InteractionRecord } from "../../people/index.js";
+import type { InteractionRecord, MergedPair } from "../../people/index.js";
 import type { ClosedDeal, ToldRole } from "../crm/crm-tags.js";
 import type { RecordFormat } from "./record-shape.js";
 
@@ -58,9 +58,14 @@ export interface KeptRecords {
   readonly companies: Entries<KeptCompany>;
   readonly deals: Entries<KeptDeal>;
   readonly activities: Entries<KeptActivity>;
+  /** Records that were merged: kind, the key that is gone, and the one that stands for it. Last the gone person, while the network may have them apart. */
+  readonly merged: readonly (readonly [kind: string, gone: string, into: string, id: string])[];
   /** Joined pairs: a kind and a key, and another kind and key. */
   readonly links: readonly (readonly [kind: string, key: string, other: string, otherKey: string])[];
 }
+
+/** Kinds of records that may be merged. */
+type MergedKind = "contacts" | "companies" | "deals" | "activities";
 
 type Parts = Omit<KeptRecords, "format" | "version" | "checksum">;
 
@@ -74,6 +79,7 @@ const FORM: SnapshotForm<Parts> = {
     companies: true,
     deals: true,
     activities: true,
+    merged: true,
     links: true,
   }),
 };
@@ -85,6 +91,7 @@ export class RecordBook {
   readonly companies: Map<string, KeptCompany>;
   readonly deals: Map<string, KeptDeal>;
   readonly activities: Map<string, KeptActivity>;
+  readonly #merged: Map<string, KeptRecords["merged"][number]>;
   /** By their texts. */
   readonly links: Map<string, KeptRecords["links"][number]>;
 
@@ -96,7 +103,44 @@ export class RecordBook {
     this.companies = new Map(parts.companies);
     this.deals = new Map(parts.deals);
     this.activities = new Map(parts.activities);
+    this.#merged = new Map((parts.merged ?? []).map((one) => [mark(one[0], one[1]), one]));
     this.links = new Map((parts.links ?? []).map((link) => [JSON.stringify(link), link]));
+  }
+
+  /** The key that stands for a record since it was merged: its own where it was not. */
+  standing(kind: string, key: string): string {
+    return this.#merged.size === 0 ? key : (this.#merged.get(mark(kind, key))?.[2] ?? key);
+  }
+
+  /**
+   * One record of two from now on. What is held of the one that is gone stands for the other where nothing is held of that. Of two that are
+   * told to go into each other the later counts.
+   * @param id Of the person whom a gone contact's record makes, where none is held
+   */
+  merge(kind: MergedKind, gone: string, into: string, id: string): void {
+    if (gone === into) return;
+    if (this.standing(kind, into) === gone) this.#merged.delete(mark(kind, into));
+    const key = this.standing(kind, into);
+    if (this.standing(kind, gone) === key) return;
+    for (const [place, [of, other, at, person]] of this.#merged)
+      if (of === kind && at === gone) this.#merged.set(place, [kind, other, key, person]);
+    const told = this[kind] as Map<string, { readonly id?: string }>;
+    const held = told.get(gone);
+    this.#merged.set(mark(kind, gone), [kind, gone, key, held?.id ?? id]);
+    told.delete(gone);
+    if (held !== undefined && !told.has(key)) told.set(key, held);
+  }
+
+  /** People of contacts that were merged and whom the network may still have apart, each told once. */
+  takeMerged(): readonly MergedPair[] {
+    const pairs: MergedPair[] = [];
+    for (const [place, [kind, other, into, gone]] of this.#merged) {
+      const keep = this.contacts.get(into)?.id;
+      if (kind !== "contacts" || gone === "" || keep === undefined || keep === gone) continue;
+      pairs.push({ keep, gone });
+      this.#merged.set(place, [kind, other, into, ""]);
+    }
+    return pairs;
   }
 
   /** Contacts of deals and activities and companies of contacts, as records of their own join them; both ways round. */
@@ -108,8 +152,9 @@ export class RecordBook {
       else known.add(otherKey);
     };
     for (const [a, keyA, b, keyB] of this.links.values()) {
-      if (a === kind && b === other) add(keyA, keyB);
-      else if (b === kind && a === other) add(keyB, keyA);
+      const [ofA, ofB] = [this.standing(a, keyA), this.standing(b, keyB)];
+      if (a === kind && b === other) add(ofA, ofB);
+      else if (b === kind && a === other) add(ofB, ofA);
     }
     return new Map([...found].map(([key, keys]) => [key, [...keys].sort()]));
   }
@@ -122,10 +167,15 @@ export class RecordBook {
       companies: sorted(this.companies),
       deals: sorted(this.deals),
       activities: sorted(this.activities),
+      merged: sorted(this.#merged).map(([, merged]) => merged),
       links: sorted(this.links).map(([, link]) => link),
     };
     return sealed(FORM, parts) as KeptRecords;
   }
+}
+
+function mark(kind: string, key: string): string {
+  return JSON.stringify([kind, key]);
 }
 
 function sorted<T>(entries: ReadonlyMap<string, T>): [string, T][] {

@@ -32,7 +32,7 @@ export interface RecordContacts {
   readonly read: Import;
   readonly contacts: readonly RecordContact[];
   /** Ids of those whose records are marked deleted. */
-  readonly deleted: ReadonlySet<string>;
+  readonly deleted: Set<string>;
 }
 
 /** What contacts' records are read with. */
@@ -51,7 +51,7 @@ export function readRecordContacts(
   issues: Issue[],
 ): RecordContacts {
   const { owner, idOf, file, book } = context;
-  for (const one of given) takeOwnLinks(one, "contacts", keyIn(one), book);
+  for (const one of given) takeOwnLinks(one, "contacts", keyIn(one, book), book);
   const companiesOf = book.linked("contacts", "companies");
   const rows = new OwnedRows(owner, issues, file);
   const kept: Omit<RecordContact, "person">[] = [];
@@ -92,7 +92,8 @@ export function readRecordContacts(
     const isTold = toldIn(given, paths);
     const companies = isTold("companyId") ? cells("companyId").map(keyOf) : held.companies;
     const named = [...companies, ...(companiesOf.get(key) ?? [])];
-    const employer = named.map((id) => book.companies.get(id)).find((company) => company !== undefined);
+    const employers = named.map((id) => book.companies.get(book.standing("companies", id)));
+    const employer = employers.find((company) => company !== undefined);
     const ownCompany = isTold("company") ? cell("company") : held.company;
     const isOfEmployer = ownCompany === "" && isTold("company", "companyId");
     const company = cell("company") || (isOfEmployer && employer?.name) || "";
@@ -136,13 +137,14 @@ interface Latest {
 function latestOf(given: readonly GivenRecord[], book: RecordBook, issues: Issue[]): Iterable<Latest> {
   const latest = new Map<string | number, Latest>();
   for (const one of given) {
-    const key = keyIn(one);
+    const key = keyIn(one, book);
     const place = key === "" ? one.index : `${key} `;
     const before = latest.get(place);
     const isKnown = before === undefined ? book.contacts.has(key) : !isDeleted(before.one);
-    const why = whyPart(one, one.shape.contact, isKnown);
+    const why = whyPart(one, one.shape.contact, isKnown, book);
     if (why !== undefined) {
-      skipRow(issues, one.index, why[0], `Record skipped: ${why[1]}`);
+      const [code, text, severity] = why;
+      issues.push({ code, severity, message: `Record skipped: ${text}`, row: one.index });
       continue;
     }
     const earlier = before === undefined ? [] : [...before.others, before.one.index];
@@ -186,7 +188,7 @@ function seenIn({ cell }: TableRow<ContactField>): KeptContact["seen"] {
 }
 
 /** The id of the person whose record has an id in a system: the same on every reading. */
-function personId(format: string, key: string, row: number, idOf: IdOf | undefined): string {
+export function personId(format: string, key: string, row: number, idOf: IdOf | undefined): string {
   return idOfRow({ row, recordId: `${format}:${key}` }, idOf);
 }
 
@@ -195,9 +197,9 @@ export function takeCompanies(table: RecordTable, book: RecordBook): void {
   for (const given of table.given) {
     const { company: paths } = given.shape;
     const { cell, cells } = rowOf(given.record, given.index, paths);
-    const key = keyIn(given);
+    const key = keyIn(given, book);
     const held = book.companies.get(key);
-    const why = whyPart(given, paths, held !== undefined);
+    const why = whyPart(given, paths, held !== undefined, book);
     if (why !== undefined) {
       table.skip(given.index, ...why);
       continue;

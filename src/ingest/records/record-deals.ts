@@ -5,7 +5,7 @@ import { rowOf } from "./fields-of.js";
 import type { RecordBook } from "./record-book.js";
 import { contactsOf } from "./record-facts.js";
 import { isDeleted, keyOf, keyOrContent } from "./record-identity.js";
-import { TO_FETCH, toldIn, whyPart } from "./record-parts.js";
+import { keyIn, TO_FETCH, toldIn, whyPart } from "./record-parts.js";
 import type { DealField } from "./record-shape.js";
 import { dateOf, type RecordTable } from "./record-table.js";
 
@@ -18,12 +18,12 @@ export function takeDeals(table: RecordTable, book: RecordBook): void {
   for (const [at, given] of table.given.entries()) {
     const { row, cell, cells } = rows[at] as TableRow<DealField>;
     const { deal: paths, wonStage } = given.shape;
-    const id = keyOf(cell("id"));
+    const id = keyIn(given, book);
     const held = book.deals.get(id);
     const isTold = toldIn(given, paths);
     const contacts = isTold("contacts") ? [...new Set(cells("contacts").map(keyOf))] : (held?.contacts ?? []);
     const all = [...contacts, ...(linked.get(id) ?? [])];
-    const why = whyPart(given, paths, all.length > 0);
+    const why = whyPart(given, paths, all.length > 0, book);
     if (why !== undefined) {
       table.skip(row, ...why);
       continue;

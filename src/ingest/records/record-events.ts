@@ -81,6 +81,13 @@ function ofHubSpot(event: Json): FoundRecord {
     };
     return { ...common, record: joined, list: "associations" };
   }
+  if (what === "merge") {
+    // A merge may make a record of a new id, into which both went.
+    const ids = textsAt(event, "newObjectId|primaryObjectId|objectId").filter((id) => /^\d+$/.test(id));
+    const [id, ...others] = ids;
+    const mergedIds = [...others, ...textsAt(event, "mergedObjectIds.*")];
+    return { ...common, record: { ...record, id, mergedIds }, tells: "id" };
+  }
   if (/deletion$/i.test(what)) return { ...common, record: { ...record, archived: true } };
   if (what === "propertyChange") {
     const properties = { [textAt(event, "propertyName")]: event["propertyValue"] };
@@ -122,7 +129,9 @@ function ofPipedrive(event: Json): FoundRecord {
   const now = event["current"] ?? event["data"];
   const isDeletion = textAt(meta, "action").startsWith("delete");
   const id = textAt(meta, "entity_id|id");
-  const record = isDeletion ? { id, ...(isRecord(previous) && previous), archived: true } : (now ?? { id });
+  const mergedInto = textAt(meta, "merged_to_id");
+  const gone = { id, ...(isRecord(previous) && previous), archived: true, mergedInto };
+  const record = isDeletion ? gone : (now ?? { id });
   return {
     record,
     list: textAt(meta, "object|entity"),
@@ -139,7 +148,8 @@ function ofAttio(event: Json): FoundRecord {
   if (object !== "record") return { record, list: textAt(event, "event_type"), format: "attio" };
   const common = { list: OF_UNKNOWN_KIND, format: "attio" } as const;
   if (what === "deleted") return { ...common, record: { ...record, archived: true } };
-  return { ...common, record, tells: "id" };
+  const mergedIds = textsAt(event, "duplicate_record_id");
+  return { ...common, record: { ...record, mergedIds }, tells: "id" };
 }
 
 /** Twenty's events, and any others with the whole record beside a name such as `person.updated`. */

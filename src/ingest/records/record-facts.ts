@@ -44,11 +44,13 @@ export function factsOf(
   const lines: ReportLine[] = [];
   const employers = new Map<string, KeptCompany | undefined>();
   for (const [key, { companies, company, manager }] of book.contacts) {
-    const all = [...companies, ...(companiesOf.get(key) ?? [])];
+    const own = companies.map((one) => book.standing("companies", one));
+    const all = [...own, ...(companiesOf.get(key) ?? [])];
     const employer = all.map((one) => book.companies.get(one)).find((one) => one !== undefined);
     employers.set(key, employer);
     const named = company || foldCompany(employer?.name ?? "");
-    lines.push({ row: rows.get(key) ?? 0, key, manager, account: all[0] ?? "", company: named });
+    const above = book.standing("contacts", manager);
+    lines.push({ row: rows.get(key) ?? 0, key, manager: above, account: all[0] ?? "", company: named });
   }
   const ties = new Map<string, Tie[]>();
   for (const tie of managerTies(lines, people, owner, issues)) addTo(ties, tie.from, tie);
@@ -81,7 +83,8 @@ function dealsIn(book: RecordBook): DealBook["ofContact"] {
   const linked = book.linked("deals", "contacts");
   const told = new DealBook();
   for (const [key, { contacts, ...deal }] of book.deals) {
-    const all = [...contacts, ...(linked.get(key) ?? [])].filter((contact) => book.contacts.has(contact));
+    const own = contacts.map((contact) => book.standing("contacts", contact));
+    const all = [...own, ...(linked.get(key) ?? [])].filter((contact) => book.contacts.has(contact));
     told.add(key, deal, all);
   }
   return told.ofContact;
@@ -118,7 +121,8 @@ export function contactsOf(
   named: readonly string[],
   linked: readonly string[] = [],
 ): readonly string[] {
-  return [...new Set([...named, ...linked].flatMap((key) => book.contacts.get(key)?.id ?? []))];
+  const keys = [...named, ...linked].map((key) => book.standing("contacts", key));
+  return [...new Set(keys.flatMap((key) => book.contacts.get(key)?.id ?? []))];
 }
 
 /** Users whose activities are known. */

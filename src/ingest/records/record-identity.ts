@@ -20,4 +20,19 @@ export function isDeleted({ record }: GivenRecord): boolean {
   return isInactive || textsAt(record, DELETED).some((mark) => yesOrNo(mark) ?? true);
 }
 
+/** Ids of records that were merged into a record, in the words of any of the systems. */
+export function mergedIdsOf({ record }: GivenRecord): readonly string[] {
+  // HubSpot joins them with `;`, and writes the time behind a colon in an older field.
+  const ids = textsAt(record, MERGED_IDS).flatMap((text) => text.split(/[;,\s]+/));
+  return ids.map((id) => keyOf(id.replace(/:\d+$/, "")));
+}
+
+/** The id of the record into which a record was merged; empty for none. */
+export function mergedIntoOf({ record }: GivenRecord): string {
+  return keyOf(textsAt(record, MERGED_INTO)[0] ?? "");
+}
+
+const MERGED_IDS =
+  "mergedIds.*|merged_ids.*|mergedRecordIds.*|properties.hs_merged_object_ids|properties.hs_calculated_merged_vids|merged-vids.*|merge_what_id";
+const MERGED_INTO = "mergedInto|merged_into|mergedIntoId|merged_into_id|merged_to_id|MasterRecordId";
 const DELETED = "archived|deleted|isDeleted|IsDeleted|is_deleted|trashed|deletedAt|deleted_at|isArchived";

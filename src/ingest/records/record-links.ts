@@ -54,7 +54,13 @@ export function takeOwnLinks(given: GivenRecord, kind: string, id: string, book:
     const told = new Set(textsAt(list, "results.*.id|results.*.toObjectId").map(keyOf));
     // Calls and meetings are one kind here and two lists there, so a list takes only itself back.
     for (const [text, [a, key, b, otherKey]] of book.links)
-      if (a === kind && key === id && b === other && other !== "activities" && !told.has(otherKey))
+      if (
+        a === kind &&
+        book.standing(a, key) === id &&
+        b === other &&
+        other !== "activities" &&
+        !told.has(otherKey)
+      )
         book.links.delete(text);
     for (const otherKey of told) {
       const link = [kind, id, other, otherKey] as const;
