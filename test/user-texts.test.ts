@@ -56,6 +56,20 @@ describe("no text that a user can see takes anybody for a man or a woman", () =>
     }
   });
 
+  it.each(PACKS)("no sentence ends in two full stops where a company does in one: %s", (_, locale) => {
+    const ended = {
+      ...ask,
+      target: { ...ask.target, company: "Acme Inc." },
+      reason: "they buy from Beta Inc.",
+    };
+    for (const draft of Object.values(KINDS)) {
+      for (const channel of CHANNELS) {
+        const { subject = "", note, forwardable } = draft({ ...ended, locale, channel });
+        expect(`${subject}\n${note}\n${forwardable}`).not.toMatch(/(?<!\.)\.\.(?!\.)/);
+      }
+    }
+  });
+
   it("the page of example drafts, its headings and lint included", () => {
     const [english = ""] = gallery().split("\n## German");
     expect(english).not.toMatch(ENGLISH_WORDS);

@@ -47,7 +47,7 @@ export {
   halfLifeOf,
 } from "./silence.js";
 export { SuppressionList } from "./suppression-list.js";
-export { fillSlots, safeText } from "./text.js";
+export { beforeStop, fillSlots, SLOT, safeText } from "./text.js";
 export {
   ageInDays,
   firstDay,

@@ -20,9 +20,17 @@ export function safeText(text: string): string {
 
 /** A text with its `{slots}` filled. Values are made safe, and never read again for slots; one that is not given stays as it is. */
 export function fillSlots(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, slot: string) =>
-    Object.hasOwn(values, slot) ? safeText(String(values[slot])) : whole,
+  return text.replace(SLOT, (whole, slot: string, stop: string) =>
+    Object.hasOwn(values, slot) ? beforeStop(safeText(String(values[slot])), stop) : whole,
   );
+}
+
+/** A slot with the full stop after it, which a value that ends in one makes needless. */
+export const SLOT = /\{(\w+)\}(\.?)/g;
+
+/** A value and the full stop after it, if there is one: "at Acme Inc." ends a sentence by itself. */
+export function beforeStop(value: string, stop: string): string {
+  return value.endsWith(".") ? value : value + stop;
 }
 
 /** True for printable ASCII in words with one blank between them, as nearly all names are: there is nothing to make safe. */

@@ -1,4 +1,4 @@
-import { WarmpathError } from "../base/index.js";
+import { beforeStop, SLOT, WarmpathError } from "../base/index.js";
 import type { LanguagePack } from "./language-pack.js";
 import type { MessagePart, Tone } from "./message.js";
 
@@ -33,10 +33,10 @@ export function sayIn(
     const pattern = typeof choice === "string" ? choice : choice[hash(seed + key) % choice.length]!;
     let complete = true;
     let lower = pattern[0] !== "{";
-    const text = pattern.replace(/\{(\w+)\}/g, (_, slot: string, at: number) => {
+    const text = pattern.replace(SLOT, (_, slot: string, stop: string, at: number) => {
       const value = slots[slot];
       if (value === undefined) complete = false;
-      const shown = String(value);
+      const shown = beforeStop(String(value), stop);
       if (!STARTS.test(pattern.slice(0, at)) || !standsIn(shown, pack)) return shown;
       lower ||= at === 0;
       return shown.charAt(0).toUpperCase() + shown.slice(1);

@@ -59,7 +59,11 @@ export function compileTemplate(source: string): Template {
   return {
     names: [...names].sort(),
     render: (values) => ({
-      text: new Mustache.Writer().render(source, viewOf(values), undefined, { escape: String }).trim(),
+      // Behind a value that ends in a full stop stands a mark until the text after it is there. "At Acme Inc." ends a sentence.
+      text: new Mustache.Writer()
+        .render(source, viewOf(values), undefined, { escape: (value) => String(value).replace(/\.$/, ".\0") })
+        .replace(/\.\0\.?/g, ".")
+        .trim(),
       missing: [...bare].filter((name) => !values[name as TemplateName]).sort(),
     }),
   };

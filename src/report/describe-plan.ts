@@ -135,7 +135,7 @@ export function asksInWords(
     checked: (plan.checked ?? []).map(record),
     notChecked: (plan.notChecked ?? []).map(record),
     notes: asks.length === 0 ? [] : [words.say("note.chance"), words.say("note.favor")],
-    labels: planLabels(words, asks[0] === undefined ? "" : people.name(asks[0].connector)),
+    labels: planLabels(words, asks[0] && people.name(asks[0].connector)),
   };
 }
 

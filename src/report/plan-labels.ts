@@ -1,12 +1,12 @@
 import type { ReportWords } from "./report-words.js";
 
-/** The headings that the forms of a plan need; `name` is whom to ask first. */
-export function planLabels(words: ReportWords, name: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(LABELS.map((key) => [key, words.say(key, { name })]));
+/** The headings that the forms of a plan need; `name` is whom to ask first, if there is anybody. */
+export function planLabels(words: ReportWords, name: string | undefined): Readonly<Record<string, string>> {
+  const first = name === undefined ? {} : { "head.first": words.say("head.first", { name }) };
+  return { ...first, ...Object.fromEntries(LABELS.map((key) => [key, words.say(key)])) };
 }
 
 const LABELS: readonly string[] = [
-  "head.first",
   "head.message",
   "head.cards",
   "head.order",

@@ -39,6 +39,14 @@ describe("compileTemplate", () => {
     expect(template.render({ reason: "x" })).toEqual({ text: "- x", missing: [] });
   });
 
+  it("ends a sentence once where a value ends it", () => {
+    const template = compileTemplate("From {{target.company}}. To {{target.company}}, or {{offer}}.");
+    const text = (company: string) => template.render({ "target.company": company, offer: "a map" }).text;
+    expect(text("Acme Inc.")).toBe("From Acme Inc. To Acme Inc., or a map.");
+    expect(text("Acme...")).toBe("From Acme... To Acme..., or a map.");
+    expect(text("Acme")).toBe("From Acme. To Acme, or a map.");
+  });
+
   it("refuses an unknown name with its place", () => {
     expect(() => compileTemplate("Hi\n {{target.email}}")).toThrow(
       code("TEMPLATE_UNKNOWN_NAME", { position: 4, line: 2, column: 2 }),

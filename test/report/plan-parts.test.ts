@@ -16,3 +16,12 @@ it("text and Markdown tell the same parts in the same order, under the same head
     for (const { texts } of parts) for (const one of texts) expect(text).toContain(one);
   }
 });
+
+it("has no heading of whom to ask first where nobody is to be asked", () => {
+  const { planner } = practiceWorld();
+  const plan = planner.plan({ seeker: "me", target: { name: "Nobody Known" }, now: MONDAY });
+  expect(plan.asks).toEqual([]);
+  const labels = Object.entries(describePlan(plan, planner).labels);
+  expect(labels.filter(([, text]) => text !== text.replace(/\s+/g, " ").trim() || text === "")).toEqual([]);
+  expect(labels.map(([key]) => key)).not.toContain("head.first");
+});
