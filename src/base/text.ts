@@ -26,7 +26,7 @@ export function fillSlots(text: string, values: Readonly<Record<string, string |
 }
 
 /** A slot with the full stop after it, which a value that ends in one makes needless. */
-export const SLOT = /\{(\w+)\}(\.?)/g;
+export const SLOT: RegExp = /\{(\w+)\}(\.?)/g;
 
 /** A value and the full stop after it, if there is one: "at Acme Inc." ends a sentence by itself. */
 export function beforeStop(value: string, stop: string): string {

@@ -1,4 +1,4 @@
-import { compareCodeUnits, isoDay, parseIso, roundForPlan, utcDay } from "../base/index.js";
+import { beforeStop, compareCodeUnits, isoDay, parseIso, roundForPlan, utcDay } from "../base/index.js";
 import { type CompanyOptions, type Person, type Spell, sameCompany } from "../people/index.js";
 import { type Contact, type Contacts, companyOptionsOf, exchanged, isQuiet } from "./contacts.js";
 import { count, spanInWords } from "./span-in-words.js";
@@ -149,15 +149,17 @@ function hookInWords({ code, at, organization = "", title }: RevivalHook): strin
     case "unanswered":
       return `They wrote last, on ${at}, and no answer is on record.`;
     case "new-job":
-      return `Since then they have begun at ${organization}${title === undefined ? "" : ` as ${title}`}${at === undefined ? "" : ` (${at})`}.`;
+      return beforeStop(
+        `Since then they have begun at ${organization}${title === undefined ? "" : ` as ${title}`}${at === undefined ? "" : ` (${at})`}`,
+        ".",
+      );
     case "recommended-you":
       return `They once recommended you${at === undefined ? "" : ` (${at.slice(0, 7)})`}.`;
     case "shared-work":
       return `You worked at ${organization} at the same time.`;
     case "shared-school":
-      return `You were both at ${organization}.`;
     case "shared-event":
-      return `You were both at ${organization}.`;
+      return beforeStop(`You were both at ${organization}`, ".");
   }
 }
 

@@ -1,4 +1,4 @@
-import { addTo, compareCodeUnits, percent, roundForPlan } from "../base/index.js";
+import { addTo, beforeStop, compareCodeUnits, percent, roundForPlan } from "../base/index.js";
 import { type CompanyAliases, companyKeys } from "../people/index.js";
 import type { TieState } from "../ties/index.js";
 import type { Contacts } from "./contacts.js";
@@ -138,10 +138,7 @@ function summaryOf(
   archetype: ShapeReading["archetype"],
 ): string {
   const sentences = [`You have ${count(n, "contact")}.`];
-  if (top !== undefined)
-    sentences.push(
-      `The ${known} whose company is known spread as over ${count(Math.max(1, Math.round(effective)), "equal company", "equal companies")}; most, ${percent(top.share)}, are at ${top.company}.`,
-    );
+  if (top !== undefined) sentences.push(beforeStop(spreadOf(known, Math.round(effective), top), "."));
   sentences.push(
     warmth === undefined
       ? "Too little contact is on record to say how warm they are."
@@ -154,6 +151,20 @@ function summaryOf(
       : `${count(ties, "tie", "ties")} among them ${ties === 1 ? "is" : "are"} on record.`,
   );
   return sentences.join(" ");
+}
+
+function spreadOf(
+  known: number,
+  effective: number,
+  { share, company }: { share: number; company: string },
+): string {
+  if (share === 1)
+    return known === 1
+      ? `The one whose company is known is at ${company}`
+      : `All ${known} whose company is known are at ${company}`;
+  const most = `${percent(share)} are at ${company}`;
+  if (effective < 2) return `Of the ${known} whose company is known, ${most}`;
+  return `The ${known} whose company is known are as spread out as over ${effective} companies of equal size; ${most}`;
 }
 
 const ARCHETYPES = {

@@ -1,4 +1,4 @@
-import { amounts, favors, percent } from "../base/index.js";
+import { amounts, beforeStop, favors, percent } from "../base/index.js";
 import { type AskReason, reasonsApart, reasonsOf, type TitlesOf } from "../people/index.js";
 import type { PlannedAsk } from "./planned-ask.js";
 import { reasonWords } from "./reason-words.js";
@@ -39,7 +39,7 @@ export function whoInWords(ask: PlannedAsk, next: PlannedAsk | undefined, titleO
   // Whom to ask comes before whom they lead to, so that "them" is not taken for the latter.
   const inOrder = [...reasons.filter(({ leg }) => leg < 2), ...reasons.filter(({ leg }) => leg > 1)];
   const who = inOrder.map(reasonWords).join("; ");
-  return who === "" ? "" : `${capital(who)}.`;
+  return who === "" ? "" : beforeStop(capital(who), ".");
 }
 
 /** The same as reasons, the most telling ones first. */
