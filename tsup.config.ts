@@ -45,14 +45,22 @@ const shared: Options = {
   plugins: [QUOTED_IMPORT],
 };
 
-/** The root entry in one file for hosts without modules, or whose compilers know ES2021 at most (Salesforce LWC). */
-const wholeIn = (format: "iife" | "esm", ending: string): Options => ({
-  entry: { warmpath: "src/index.ts" },
+/** An entry in one file for hosts without modules, or whose compilers know ES2021 at most (Salesforce LWC). */
+const wholeIn = (
+  format: "iife" | "esm",
+  ending: string,
+  {
+    name,
+    globalName,
+    source,
+  }: { readonly name: string; readonly globalName: string; readonly source: string },
+): Options => ({
+  entry: { [name]: source },
   format,
-  globalName: "warmpath",
+  globalName,
   outExtension: () => ({ js: ending }),
   // A sandbox that evaluates a script in strict mode (Lightning Web Security) keeps its `var` to itself.
-  ...(format === "iife" ? { footer: { js: "globalThis.warmpath = warmpath;" } } : {}),
+  ...(format === "iife" ? { footer: { js: `globalThis.${globalName} = ${globalName};` } } : {}),
   target: "es2021",
   platform: "neutral",
   noExternal: [/./],
@@ -77,9 +85,12 @@ const command: Options = {
   onSuccess: () => cp("examples/data", "dist/data", { recursive: true }),
 };
 
+const ROOT = { name: "warmpath", globalName: "warmpath", source: "src/index.ts" };
+/** What a plan says in words, beside the root: apart, since who shows plans in their own words does without. */
+const REPORT = { name: "warmpath-report", globalName: "warmpathReport", source: "src/report/index.ts" };
+
 export default defineConfig([
-  wholeIn("iife", ".iife.js"),
-  wholeIn("esm", ".es2021.mjs"),
+  ...[ROOT, REPORT].flatMap((one) => [wholeIn("iife", ".iife.js", one), wholeIn("esm", ".es2021.mjs", one)]),
   { ...shared, format: "esm" },
   command,
   { ...shared, format: "cjs", noExternal: ["@noble/hashes"] },

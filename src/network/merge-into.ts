@@ -26,20 +26,20 @@ export function mergePairs(
   const pairs = pairsOf(resolution.merged);
   if (pairs.length === 0) return;
   const known = new Set<string>();
-  for (const [kept, gone] of pairs) {
-    if (!graph.has(sharing.canonical(checkId(kept, "kept"))) && !known.has(kept))
+  for (const { keep, gone } of pairs) {
+    if (!graph.has(sharing.canonical(keep)) && !known.has(keep))
       throw new WarmpathError("UNKNOWN_PERSON", "the one kept is to be a known person");
     // From here on this one means one who is known.
-    known.add(checkId(gone, "gone"));
+    known.add(gone);
   }
   for (const pair of pairs) {
-    const [kept, gone] = [sharing.canonical(pair[0]), sharing.canonical(pair[1])];
+    const [kept, gone] = [sharing.canonical(pair.keep), sharing.canonical(pair.gone)];
     if (kept === gone) continue;
     mergeInto(graph, sharing, kept, gone);
     if (doNotAsk.delete(gone)) doNotAsk.add(kept);
   }
   renameOwners(graph, sharing);
-  for (const kept of new Set(pairs.map((pair) => sharing.canonical(pair[0])))) {
+  for (const kept of new Set(pairs.map(({ keep }) => sharing.canonical(keep)))) {
     if (!sharing.isOptedOut(kept)) continue;
     sharing.tellers.takeBack(kept, sharing.canonical);
     takeBack(graph, sharing, kept, doNotAsk);
@@ -48,28 +48,19 @@ export function mergePairs(
 
 /** Pairs of 0.1 as those of now. @throws WarmpathError `INVALID_ARGUMENT` unless they can be gone through and are pairs. */
 export function fromTuples(pairs: Iterable<readonly [kept: string, gone: string]>): MergedPair[] {
-  checkShape(pairs, "object", "pairs");
-  const list = madeOf("pairs", () =>
-    typeof pairs?.[Symbol.iterator] === "function" ? [...pairs] : [undefined],
-  );
-  return list.map((pair) => {
-    const ids = madeOf("pairs", () => (Array.isArray(pair) ? { keep: pair[0], gone: pair[1] } : undefined));
-    if (ids !== undefined) return ids;
-    throw new WarmpathError("INVALID_ARGUMENT", "mergePeople is to have pairs of ids");
+  return madeOf("pairs", () => {
+    const list = [...pairs];
+    checkShape(list, [["any"]], "pairs");
+    return list.map(([keep, gone]) => ({ keep, gone }));
   });
 }
 
-/** @throws WarmpathError `INVALID_ARGUMENT` unless `merged` is a list of objects. */
-export function pairsOf(merged: readonly MergedPair[]): [kept: string, gone: string][] {
-  const isPair = (pair: unknown): boolean =>
-    typeof pair === "object" && pair !== null && "keep" in pair && "gone" in pair;
-  const pairs = madeOf("merged", () =>
-    Array.isArray(merged) && merged.every(isPair)
-      ? merged.map(({ keep, gone }): [string, string] => [keep, gone])
-      : undefined,
-  );
-  if (pairs !== undefined) return pairs;
-  throw new WarmpathError("INVALID_ARGUMENT", "merge is to have a list of pairs { keep, gone }");
+/** Pairs as they were given. @throws WarmpathError `INVALID_ARGUMENT` unless they are a list of pairs, `INVALID_ID`. */
+export function pairsOf(merged: readonly MergedPair[]): MergedPair[] {
+  return madeOf("merged", () => {
+    checkShape(merged, ["object"], "merged");
+    return merged.map(({ keep, gone }) => ({ keep: checkId(keep, "kept"), gone: checkId(gone, "gone") }));
+  });
 }
 
 /** Gives `gone`'s fields and ties to `kept`; nothing but the ids' meaning where nobody is known by `gone`. */

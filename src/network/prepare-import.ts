@@ -118,10 +118,7 @@ export function prepareImport(
       ? tellAgain(emptiedFields(emptied))
       : (graph: PeopleGraph, record: PersonRecord) => graph.tell(record),
     again: refresh ? goneOf({ ...records, deleted: idsOf(records.people) }, canonical) : undefined,
-    merged: pairsOf(records.mergedPeople ?? []).map(([keep, gone]) => ({
-      keep: checkId(keep, "kept"),
-      gone: checkId(gone, "gone"),
-    })),
+    merged: pairsOf(records.mergedPeople ?? []),
     gone: goneOf(records, canonical),
   };
   // Of a record that comes again its own id is the source: two of one human stay two.

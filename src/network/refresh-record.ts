@@ -1,4 +1,4 @@
-import { checkId, isReadable, safeText, WarmpathError } from "../base/index.js";
+import { checkId, checkShape, safeText, WarmpathError } from "../base/index.js";
 import { type Person, type Spell, TEXT_FIELDS } from "../people/index.js";
 import { mergePerson } from "./merge-person.js";
 import {
@@ -24,17 +24,9 @@ export interface EmptiedFields {
 export function emptiedFields(
   emptied: readonly EmptiedFields[],
 ): ReadonlyMap<string, ReadonlySet<keyof Person>> {
-  const isList =
-    Array.isArray(emptied) &&
-    isReadable(emptied) &&
-    emptied.every(
-      (one) => Array.isArray(one?.fields) && one.fields.every((field: keyof Person) => FIELDS.has(field)),
-    );
-  if (!isList)
-    throw new WarmpathError(
-      "INVALID_ARGUMENT",
-      "emptied is to be a list of { id, fields }, of texts or emails",
-    );
+  checkShape(emptied, [{ fields: ["text"] }], "emptied");
+  if (!emptied.every(({ fields }) => fields.every((field) => FIELDS.has(field))))
+    throw new WarmpathError("INVALID_ARGUMENT", "emptied is to be of texts or emails");
   return new Map(emptied.map(({ id, fields }) => [checkId(id), new Set(fields)]));
 }
 
@@ -79,19 +71,15 @@ function refreshed(before: Person, now: Person, owner: string, emptied: Readonly
   return mergePerson(told, told);
 }
 
-/** The whole name, where a record tells anew only a part of it. */
+/** The whole name, where a record tells anew only a part of it. What stands between its parts stays. */
 function nameIn(before: Person, now: Person, items: Person): Pick<Person, "name"> {
-  const { firstName = "", lastName = "", name = "" } = items;
-  const isSame = firstName === (before.firstName ?? "") && lastName === (before.lastName ?? "");
-  if (now.name !== undefined || isSame) return {};
-  const { firstName: first = "", lastName: last = "" } = before;
-  // What stands between the two, and behind, stays.
-  const starts = name.startsWith(first) ? first.length : 0;
+  const { firstName: first = "", lastName: last = "", name = "" } = before;
   const place = last === "" ? name.length : name.lastIndexOf(last);
-  if (name !== "" && (place < starts || (first === "" && last === ""))) return {};
-  const rest = `${name.slice(starts, place)} ${lastName}${name.slice(place + last.length)}`;
-  const whole = safeText(`${firstName} ${rest}`);
-  return whole === "" ? {} : { name: whole };
+  if (now.name !== undefined || first + last === "" || !name.startsWith(first) || place < first.length)
+    return {};
+  const { firstName = "", lastName = "" } = items;
+  const rest = name.slice(first.length, place);
+  return { name: safeText(`${firstName}${rest} ${lastName}${name.slice(place + last.length)}`) || name };
 }
 
 const OCCASIONS: ReadonlySet<Spell["kind"]> = new Set(["meeting", "conversation"]);

@@ -22,7 +22,7 @@ export function takeBack(
   records?: Gone,
 ): readonly string[] {
   // Who was merged since goes by the id that stands for them now.
-  const gone = records && { ...records, of: new Set([...records.of].map((id) => sharing.canonical(id))) };
+  const gone = records && { ...records, of: new Set([...records.of].map(sharing.canonical)) };
   const touched = new Set([...takeTiesBack(graph, gone ?? { owner }), ...takeItemsBack(graph, owner, gone)]);
   const isNeeded = (id: string): boolean =>
     graph.degree(id) > 0 ||

@@ -60,6 +60,9 @@ export async function onSalesforceLwc(root: string): Promise<string> {
     await open();
     const first = (await page.textContent("h3")) ?? "";
     const note = (await page.textContent("pre")) ?? "";
+    const words = (await page.textContent("section")) ?? "";
+    if (/favor|\bfp\b|undefined/i.test(words))
+      throw new Error(`it shows what only a developer knows: ${words}`);
     if (first !== "Ann <b>Lee</b>" || !note.includes("Bob Smith") || !note.includes("Ada Park"))
       throw new Error(`it shows ${first}: ${note}`);
     mkdirSync(join(root, "reports/hosts"), { recursive: true });
@@ -101,9 +104,8 @@ function lightning(dist: string, folder: string, compile: Compile): Plugin {
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^c\// }, ({ path }) => {
         const name = path.slice(2);
-        return {
-          path: name === "warmpath" ? join(dist, "warmpath.es2021.mjs") : join(folder, name, `${name}.js`),
-        };
+        const file = { warmpath: "warmpath.es2021.mjs", warmpathReport: "warmpath-report.es2021.mjs" }[name];
+        return { path: file === undefined ? join(folder, name, `${name}.js`) : join(dist, file) };
       });
       onResolve({ filter: /^@salesforce\/apex\// }, ({ path }) => ({ path, namespace: "apex" }));
       onLoad({ filter: /./, namespace: "apex" }, ({ path }) => ({
@@ -118,9 +120,12 @@ function lightning(dist: string, folder: string, compile: Compile): Plugin {
         return { path: file, namespace: scoped || !existsSync(file) ? "none" : "file" };
       });
       onLoad({ filter: /./, namespace: "none" }, () => ({ contents: "export default undefined;" }));
-      onLoad({ filter: /(introductionPlan\.(js|html|css)|warmpath\.es2021\.mjs)$/ }, ({ path }) => {
-        const name = path.endsWith("mjs") ? "warmpath" : "introductionPlan";
-        const file = path.split("/").at(-1)?.replace("es2021.mjs", "js") ?? "";
+      onLoad({ filter: /(introductionPlan\.(js|html|css)|\.es2021\.mjs)$/ }, ({ path }) => {
+        const [name, file] = path.endsWith("report.es2021.mjs")
+          ? ["warmpathReport", "warmpathReport.js"]
+          : path.endsWith("mjs")
+            ? ["warmpath", "warmpath.js"]
+            : ["introductionPlan", path.split("/").at(-1) ?? ""];
         const { code } = compile(readFileSync(path, "utf8"), file, { name, namespace: "c" });
         return { contents: code, loader: "js", resolveDir: join(path, "..") };
       });

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import { buildSync } from "esbuild";
 import { expect, it } from "vitest";
@@ -48,6 +48,9 @@ it("a worker takes a CRM's webhooks, plans from what they brought, keeps events 
   expect(taken).toMatchObject({ status: 200, body: { report: { rowsKept: 2 }, issues: [] } });
   const { body } = await call("/plan?target=Cy%20Roe%20at%20Acme");
   expect(body.asks[0]).toMatchObject({ name: "Ann Lee", subject: expect.stringContaining("Cy Roe") });
+  const { chance, why } = body.asks[0];
+  expect(`${chance} ${why}`).toMatch(/in 100.*Ann/);
+  expect(`${body.chance} ${chance} ${why}`).not.toMatch(JARGON);
   // The note says that the text to forward stands below it.
   expect(body.asks[0].note).toContain("below");
   expect(body.asks[0].forwardable).toContain("Cy Roe");
@@ -107,17 +110,20 @@ it("a worker believes a HubSpot card that signs what it sends, within five minut
 });
 
 it("Apps Script: a sheet of contacts in, a sidebar with escaped texts out, where the language is all there is", () => {
-  const { outputFiles } = buildSync({
-    stdin: { contents: 'export * from "./src/index.ts";', resolveDir: root, loader: "ts" },
-    bundle: true,
-    write: false,
-    format: "iife",
-    globalName: "warmpath",
-    target: "es2021",
-    platform: "neutral",
-    mainFields: ["module", "main"],
-    conditions: ["import"],
-  });
+  const bundled = (entry: string, globalName: string): string => {
+    const { outputFiles } = buildSync({
+      stdin: { contents: `export * from "./src/${entry}";`, resolveDir: root, loader: "ts" },
+      bundle: true,
+      write: false,
+      format: "iife",
+      globalName,
+      target: "es2021",
+      platform: "neutral",
+      mainFields: ["module", "main"],
+      conditions: ["import"],
+    });
+    return outputFiles[0]?.text ?? "";
+  };
   const shown: { title: string; html: string }[] = [];
   const page = (html: string) => ({
     html,
@@ -147,7 +153,8 @@ it("Apps Script: a sheet of contacts in, a sidebar with escaped texts out, where
     Session: { getScriptTimeZone: () => "Europe/Berlin" },
     Utilities: { formatDate: () => "2026-11-23" },
   });
-  runInContext(outputFiles[0]?.text ?? "", context);
+  runInContext(bundled("index.ts", "warmpath"), context);
+  runInContext(bundled("report/index.ts", "warmpathReport"), context);
   runInContext(readFileSync(`${root}examples/hosts/apps-script/Code.js`, "utf8"), context);
   runInContext("onOpen(); askTarget();", context);
   expect(shown).toHaveLength(1);
@@ -155,6 +162,23 @@ it("Apps Script: a sheet of contacts in, a sidebar with escaped texts out, where
   expect(shown[0]?.html).toContain("Ann");
   expect(shown[0]?.html).not.toContain("<b>");
   expect(shown[0]?.html).toContain("Cy Roe");
+  expect(shown[0]?.html).not.toMatch(JARGON);
   // For each of the two a subject, a note and the text to forward that the note speaks of.
   expect(shown[0]?.html.match(/<pre>/g)).toHaveLength(6);
 });
+
+it("no host shows what only a developer knows: why, price and message of the planner itself", () => {
+  const folder = `${root}examples/hosts/`;
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /\.[jt]sx?$/.test(file),
+  );
+  expect(files.length).toBeGreaterThan(12);
+  for (const file of files)
+    expect([
+      file,
+      readFileSync(folder + file, "utf8").match(/\bask\.(?:why|price|cost)\b|refusal\??\.message/),
+    ]).toEqual([file, null]);
+});
+
+/** Words of the planner's own numbers that a salesperson would not know. */
+const JARGON = /favor|\bfp\b|\bconsent|\bties?\b|\blegs?\b|\bgates?\b|undefined|NaN|0\.\d/i;

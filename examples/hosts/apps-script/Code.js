@@ -1,9 +1,10 @@
 /**
  * Warm introductions from a sheet of contacts. The first sheet has a header row with Name, Company, Title and Email, and if it is known
- * Closeness (0 to 1) of you and them. The file warmpath.gs beside this one is dist/warmpath.iife.js; it sets the global `warmpath`.
+ * Closeness (0 to 1) of you and them. The files warmpath.gs and warmpathReport.gs beside this one are dist/warmpath.iife.js and
+ * dist/warmpath-report.iife.js; they set the globals `warmpath` and `warmpathReport`.
  */
 
-/* global warmpath, SpreadsheetApp, HtmlService, PropertiesService, Session, Utilities */
+/* global warmpath, warmpathReport, SpreadsheetApp, HtmlService, PropertiesService, Session, Utilities */
 
 function onOpen() {
   SpreadsheetApp.getUi().createMenu("Warmpath").addItem("Plan an introduction", "askTarget").addToUi();
@@ -23,12 +24,15 @@ function askTarget() {
 function planPage(target, today) {
   const planner = plannerOfSheet();
   const plan = planner.plan({ seeker: "me", target, now: today });
-  if (plan.asks.length === 0) return `<p>${escaped(plan.refusal ? plan.refusal.message : "Nobody to ask.")}</p>`;
-  const cards = plan.asks.map((ask) => {
+  const view = warmpathReport.describePlan(plan, planner);
+  if (plan.asks.length === 0) return `<p>${escaped(view.refusal ? view.refusal.text : "Nobody to ask.")}</p>`;
+  const cards = plan.asks.map((ask, i) => {
     const draft = planner.draft(ask, { channel: "email", reason: "", offer: "" });
     // The note says that the text to forward stands below it.
     const texts = [draft.subject, draft.note, draft.forwardable].filter(Boolean).map((text) => `<pre>${escaped(text)}</pre>`);
-    return `<h3>${escaped(planner.name(ask.connector))}</h3><p>Chance: ${Math.round(ask.probability * 100)} in 100</p>${texts.join("")}`;
+    const { name, chance, because, weakest } = view.cards[i];
+    const why = escaped([...because, weakest].join(" "));
+    return `<h3>${escaped(name)}</h3><p>Chance: ${escaped(chance)}</p><p>${why}</p>${texts.join("")}`;
   });
   return `<p>Ask in this order, one at a time. Nothing is sent.</p>${cards.join("")}`;
 }

@@ -1,5 +1,6 @@
 import { IntroductionPlanner, isWarmpathError, Network } from "warmpath";
 import { fromRecords, type RecordFormat } from "warmpath/ingest";
+import { describePlan } from "warmpath/report";
 
 /** What the worker is given: a KV namespace for the state, and the secret that the CRM's webhook sends. */
 export interface Env {
@@ -62,15 +63,19 @@ export default {
           target: searchParams.get("target") ?? "",
           now: today(env),
         });
-        const asks = plan.asks.map((ask) => {
+        // In words: what the planner's own `why` and messages say is for developers.
+        const { cards, refusal, together } = describePlan(plan, planner);
+        const asks = plan.asks.map((ask, i) => {
           const { subject, note, forwardable } = planner.draft(ask, {
             channel: "email",
             reason: "",
             offer: "",
           });
-          return { ask, name: planner.name(ask.connector, { seeker: OWNER.id }), subject, note, forwardable };
+          const { name, chance, because = [], weakest } = cards[i] ?? {};
+          const why = [...because, weakest].join(" ");
+          return { ask, name, chance, why, subject, note, forwardable };
         });
-        return answer(200, { day: plan.day, refusal: plan.refusal, chance: plan.jointProbability, asks });
+        return answer(200, { day: plan.day, refusal: refusal?.text, chance: together.text, asks });
       }
       return answer(404, { error: "no such path" });
     } catch (error) {

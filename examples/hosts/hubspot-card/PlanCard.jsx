@@ -28,10 +28,10 @@ export function PlanCard({ actions }) {
   if (error || plan?.failed) return <Alert title="The plan could not be made" variant="error" />;
   if (!isLoading && name === "") return <Text>This contact has no name yet.</Text>;
   if (plan === undefined) return <LoadingSpinner label="Looking for introductions" />;
-  if (plan.asks.length === 0) return <Text>{plan.refusal?.message ?? "Nobody to ask today."}</Text>;
+  if (plan.asks.length === 0) return <Text>{plan.refusal ?? "Nobody to ask today."}</Text>;
   return (
     <Flex direction="column" gap="small">
-      <Text>{`Ask in this order, one at a time. ${inHundred(plan.chance)} that you are introduced.`}</Text>
+      <Text>{`Ask in this order, one at a time. ${plan.chance} that you are introduced.`}</Text>
       {plan.asks.map((one) => (
         <Ask key={one.ask.id} one={one} day={plan.day} actions={actions} />
       ))}
@@ -57,7 +57,8 @@ function Ask({ one, day, actions }) {
   return (
     <Tile>
       <Heading>{one.name}</Heading>
-      <Text>{inHundred(one.ask.probability)}</Text>
+      <Text>{one.chance}</Text>
+      <Text>{one.why}</Text>
       <Text variant="microcopy">{one.subject}</Text>
       <Text variant="microcopy">{message}</Text>
       <Flex gap="small">
@@ -73,8 +74,4 @@ async function call(path, options) {
   const response = await hubspot.fetch(WORKER + path, options);
   if (!response.ok) throw new Error(`the worker answered ${response.status}`);
   return response.json();
-}
-
-function inHundred(probability) {
-  return probability < 0.01 ? "Less than 1 in 100" : `${Math.round(probability * 100)} in 100`;
 }

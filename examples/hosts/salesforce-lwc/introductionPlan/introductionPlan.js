@@ -2,6 +2,7 @@ import contacts from "@salesforce/apex/Introductions.contacts";
 import keepJournal from "@salesforce/apex/Introductions.keepJournal";
 import me from "@salesforce/apex/Introductions.me";
 import { IntroductionPlanner, isWarmpathError, Journal, Network } from "c/warmpath";
+import { describePlan } from "c/warmpathReport";
 import { api, LightningElement } from "lwc";
 
 const ME = "me";
@@ -35,20 +36,23 @@ export default class IntroductionPlan extends LightningElement {
     try {
       const made = this.planner.plan({ seeker: ME, target: this.target, now: today() });
       this.asks = made.asks;
-      this.cards = made.asks.map((ask) => {
+      // What the planner's own `why` says in numbers, in words.
+      const view = describePlan(made, this.planner);
+      this.cards = made.asks.map((ask, i) => {
         const { subject, note, forwardable } = this.planner.draft(ask, { channel: "email", reason: "", offer: "" });
+        const { name, chance, because, weakest } = view.cards[i];
         return {
           id: ask.id,
-          name: this.planner.name(ask.connector),
-          chance: `${Math.round(ask.probability * 100)} in 100`,
-          why: ask.why,
+          name,
+          chance,
+          why: [...because, weakest].join(" "),
           subject,
           note,
           // The note says that this stands below it.
           forwardable,
         };
       });
-      this.status = made.refusal?.message ?? "Ask in this order, one at a time.";
+      this.status = view.refusal?.text ?? "Ask in this order, one at a time.";
     } catch (error) {
       this.status = sentenceOf(error);
     }

@@ -18,9 +18,9 @@ export async function planIntroduction(
   const plan = planner.plan({ seeker: ME, target, now: today });
   await shownAsks.keep(workspaceMemberId, plan.asks);
   // What the planner's own `why` says in numbers, in words.
-  const { cards } = describePlan(plan, planner);
+  const { cards, refusal } = describePlan(plan, planner);
   return {
-    ...(plan.refusal === undefined ? {} : { refusal: plan.refusal.message }),
+    ...(refusal === undefined ? {} : { refusal: refusal.text }),
     chance: plan.jointProbability,
     asks: plan.asks.map((ask, i) => {
       const { subject, note, forwardable } = planner.draft(ask, { channel: "email", reason, offer });
