@@ -35,6 +35,27 @@ describe("mail headers", () => {
     expect(network.tieCount).toBe(2);
   });
 
+  test.each([
+    ["a name in a comment", "ann@acme.example (Ann Lee)", "Ann Lee"],
+    ["one before the address", "(Ann Lee) ann@acme.example", "Ann Lee"],
+    ["one behind angles", "<ann@acme.example> (Ann Lee)", "Ann Lee"],
+    ["one in one, and escaped signs", "ann@acme.example (Ann (\\)Annie) Lee)", "Ann ()Annie) Lee"],
+    ["encoded words", "ann@acme.example (=?utf-8?Q?J=C3=B6rg_F=C3=BChr?=)", "Jörg Führ"],
+    ["the first of two", "ann@acme.example () (Ann Lee) (Sales, Acme)", "Ann Lee"],
+    ["a name of its own goes before", '"Lee, Ann" <ann@acme.example> (Sales)', "Lee, Ann"],
+    ["inside a name it is none", "Ann (Annie) Lee <ann@acme.example>", "Ann Lee"],
+    ["one that is not closed", "ann@acme.example (Ann Lee", undefined],
+    ["one of nothing", "ann@acme.example ( )", undefined],
+    ["a word that is no name", "ann@acme.example (unknown)", undefined],
+  ])("%s", (_, from, name) => {
+    const { people, issues } = read(mail(`From: ${from}`, "To: ada@northwind.example"));
+    expect(people.slice(1).map((one) => [one.emails?.[0], one.name])).toEqual([["ann@acme.example", name]]);
+    expect(issues).toEqual([]);
+    // Each address of a list has its own.
+    const sent = read(mail(SENT, `To: ben@acme.example (Ben Ito), ${from}`));
+    expect(sent.people.slice(1).map((one) => one.name)).toEqual(expect.arrayContaining(["Ben Ito", name]));
+  });
+
   test.each<readonly [string, string, string | undefined, number]>([
     ["an automatic reply is marked", mail(...GOT, "Auto-Submitted: auto-replied"), undefined, 1],
     ["so is one by its subject", mail(...GOT, "Subject: Out of office"), undefined, 1],

@@ -4,26 +4,32 @@ import { fromBase64 } from "../bytes/from-base64.js";
 import { quotedBytes } from "../vcard/card-properties.js";
 import type { NamedAddress } from "./address-people.js";
 
-/** The addresses of a header such as `To` (RFC 5322, section 3.4): quoted names, comments, groups, and encoded words of RFC 2047. */
+/**
+ * The addresses of a header such as `To` (RFC 5322, section 3.4): quoted names, comments, groups, and encoded words of RFC 2047. Where no name stands
+ * before an address, its first comment is one, as old programs write it: `ann@acme.example (Ann Lee)`.
+ */
 export function mailAddresses(header: string): readonly NamedAddress[] {
   const found: NamedAddress[] = [];
-  let [words, address, comments] = ["", "", 0];
+  let [words, address, depth] = ["", "", 0];
+  let comments: string[] = [];
   let [isQuoted, isAddress] = [false, false];
   const end = (): void => {
     const email = (isAddress || address !== "" ? address : words).trim();
-    const name = address === "" ? "" : safeText(decodeWords(words));
-    if (email !== "") found.push({ name, email });
-    [words, address, isAddress] = ["", "", false];
+    const names = [address === "" ? "" : words, ...comments].map((text) => safeText(decodeWords(text)));
+    if (email !== "") found.push({ name: names.find((name) => name !== "") ?? "", email });
+    [words, address, isAddress, comments] = ["", "", false, []];
   };
   for (let at = 0; at < header.length; at++) {
     const letter = header[at] as string;
     if (letter === "\\" && isQuoted) words += header[++at] ?? "";
-    else if (letter === '"' && !isAddress && comments === 0) isQuoted = !isQuoted;
+    else if (letter === '"' && !isAddress && depth === 0) isQuoted = !isQuoted;
     else if (isQuoted) words += letter;
-    else if (letter === "(") comments++;
-    else if (letter === ")") comments = Math.max(0, comments - 1);
-    else if (comments > 0) continue;
-    else if (letter === "<") isAddress = true;
+    else if (letter === "(" && depth++ === 0) comments.push("");
+    else if (letter === ")" && depth <= 1) depth = 0;
+    else if (depth > 0) {
+      if (letter === ")") depth--;
+      comments.push(`${comments.pop()}${letter === "\\" ? (header[++at] ?? "") : letter}`);
+    } else if (letter === "<") isAddress = true;
     else if (letter === ">") isAddress = false;
     else if (letter === "," || letter === ";") end();
     // What stands before a colon is the name of a group.
@@ -31,6 +37,8 @@ export function mailAddresses(header: string): readonly NamedAddress[] {
     else if (isAddress) address += letter;
     else words += letter;
   }
+  // One that is not closed is none.
+  if (depth > 0) comments.pop();
   end();
   return found;
 }
