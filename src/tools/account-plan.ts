@@ -86,7 +86,18 @@ export const ACCOUNT_PLAN: ToolDefinition = {
       "stop",
     ],
   ),
-  mayShorten: ["insiders", "people", "asks", "notChecked", "checked", "issues", "open", "candidates"],
+  mayShorten: [
+    "notChecked",
+    "checked",
+    "insiders.mayKnow",
+    "asks.why",
+    "insiders",
+    "people",
+    "issues",
+    "open",
+    "asks",
+    "candidates",
+  ],
   answerTo(context, { company, roles, value, detail }) {
     const { planner, seeker, now } = context;
     const options = Object.entries({ roles, value }).filter(([, given]) => given !== undefined);

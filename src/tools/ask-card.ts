@@ -16,7 +16,8 @@ export interface AskCard {
   readonly unmet?: readonly string[];
   readonly readyAt?: string;
   readonly beatsDirect?: boolean;
-  readonly why: string;
+  /** Absent in an answer that had to be shortened. */
+  readonly why?: string;
 }
 
 /** What an assistant needs to know of a planned ask. */
@@ -56,5 +57,5 @@ export const ASK_CARD: JsonSchema = only(
     beatsDirect: FLAG,
     why: TEXT,
   },
-  ["ask", "connector", "probability", "cost", "price", "gate", "why"],
+  ["ask", "connector", "probability", "cost", "price", "gate"],
 );

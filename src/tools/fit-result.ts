@@ -1,24 +1,31 @@
-import { encodeUtf8 } from "../base/index.js";
+import { encodeUtf8, isRecord } from "../base/index.js";
 import type { ToolResult } from "./tool.js";
 
 /** Bytes of a result as JSON in UTF-8, unless the whole is asked for: about 500 tokens of a language model. */
 const MAX_RESULT_BYTES = 2048;
 
 /**
- * Shortens a result that is too long. Entries go from the ends of the named lists, and named texts go whole, field after field,
- * until it fits. `leftOff` tells how many went. A result that is too long all the same becomes an error that says so.
+ * Shortens a result that is too long, part after part, until it fits. Entries go from the ends of the named lists, and named texts go
+ * whole. `asks.why` is that detail of the entries of `asks`. The first entry of each list stays as it is until all else is gone. `leftOff` tells
+ * how many went. A result that is too long all the same becomes an error that says so.
  */
 export function fitResult(result: ToolResult, mayShorten: readonly string[]): ToolResult {
   const fitted: Record<string, unknown> = { ...result };
   const leftOff: Record<string, number> = {};
-  for (const field of mayShorten) {
+  for (const [kept, part] of [1, 0].flatMap((kept) => mayShorten.map((part) => [kept, part] as const))) {
+    const [field = "", detail] = part.split(".");
     for (let over = bytesOf(fitted) - MAX_RESULT_BYTES; over > 0; over = bytesOf(fitted) - MAX_RESULT_BYTES) {
       const value = fitted[field];
-      const gone = Array.isArray(value) ? lastOf(value, over) : value === undefined ? 0 : 1;
-      if (gone === 0) break;
-      leftOff[field] = (leftOff[field] ?? 0) + gone;
-      if (Array.isArray(value)) fitted[field] = value.slice(0, -gone);
-      else delete fitted[field];
+      if (value === undefined || (kept > 0 && !Array.isArray(value))) break;
+      if (!Array.isArray(value)) {
+        leftOff[part] = 1;
+        delete fitted[field];
+      } else {
+        const shorter = detail === undefined ? cut(value, kept, over) : without(value, kept, detail, over);
+        if (shorter.gone === 0) break;
+        leftOff[part] = (leftOff[part] ?? 0) + shorter.gone;
+        fitted[field] = shorter.list;
+      }
       fitted["leftOff"] = leftOff;
     }
   }
@@ -27,12 +34,31 @@ export function fitResult(result: ToolResult, mayShorten: readonly string[]): To
   return { status: "error", code: "LIMIT_EXCEEDED", message };
 }
 
-/** How many entries from the end of a list hold at least so many bytes. */
-function lastOf(list: readonly unknown[], bytes: number): number {
-  let count = 0;
-  for (let sum = 0; sum < bytes && count < list.length; count++)
-    sum += bytesOf(list[list.length - 1 - count]) + 1;
-  return count;
+interface Shorter {
+  readonly list: readonly unknown[];
+  readonly gone: number;
+}
+
+/** A list without as many entries from its end as hold so many bytes; the first `kept` stay. */
+function cut(list: readonly unknown[], kept: number, bytes: number): Shorter {
+  let end = list.length;
+  for (let sum = 0; sum < bytes && end > kept; ) sum += bytesOf(list[--end]) + 1;
+  return { list: list.slice(0, end), gone: list.length - end };
+}
+
+/** A list whose entries have lost a detail, from the end until so many bytes are gone; the first `kept` keep theirs. */
+function without(list: readonly unknown[], kept: number, detail: string, bytes: number): Shorter {
+  const shorter = [...list];
+  let [sum, gone] = [0, 0];
+  for (let at = list.length - 1; at >= kept && sum < bytes; at--) {
+    const entry = list[at];
+    if (!isRecord(entry) || entry[detail] === undefined) continue;
+    const { [detail]: told, ...rest } = entry;
+    shorter[at] = rest;
+    sum += bytesOf(told);
+    gone++;
+  }
+  return { list: shorter, gone };
 }
 
 function bytesOf(value: unknown): number {

@@ -1,3 +1,4 @@
+import { isoDay, utcDay } from "../base/index.js";
 import { MAX_WHY } from "./ask-card.js";
 import { clipped, personCard } from "./person-card.js";
 import { DETAIL, FLAG, listSchema, only, PERSON, TEXT, WHOLE } from "./schema-parts.js";
@@ -26,7 +27,7 @@ export const NEXT_ACTIONS: ToolDefinition = {
             person: PERSON,
             target: PERSON,
             due: TEXT,
-            overdue: FLAG,
+            overdue: { ...FLAG, description: "True where its day is past." },
             why: TEXT,
             hasDraft: FLAG,
           },
@@ -43,13 +44,15 @@ export const NEXT_ACTIONS: ToolDefinition = {
     const all = planner.next({ seeker, now });
     const chosen = all.slice(0, limit as number);
     context.asks.keep(chosen.flatMap(({ ask }) => (ask === undefined ? [] : [ask])));
+    const today = isoDay(utcDay(now));
     const actions = chosen.map(({ kind, askId, person, target, ask, due, overdue, why, draft }) => ({
       kind,
       ...(askId === undefined ? {} : { ask: askId }),
       ...(person === undefined ? {} : { person: personCard(context, person) }),
       ...(target === undefined ? {} : { target: personCard(context, target, ask?.buyer) }),
       due,
-      overdue,
+      // The planner gives a follow-up days of grace. What nothing on record asks for has none.
+      overdue: overdue || (askId === undefined && due < today),
       why: clipped(why, MAX_WHY),
       hasDraft: draft !== undefined,
     }));

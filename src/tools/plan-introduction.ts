@@ -77,7 +77,7 @@ export const PLAN_INTRODUCTION: ToolDefinition = {
     },
     ["planId", "day", "target", "probability", "expectedCost", "asks", "waiting", "stop"],
   ),
-  mayShorten: ["asks", "issues", "open", "candidates"],
+  mayShorten: ["asks.why", "issues", "open", "asks", "candidates"],
   answerTo(context, { target, detail, value, k, maxHops }) {
     const { planner, seeker, now } = context;
     const options = Object.entries({ value, k, maxHops }).filter(([, given]) => given !== undefined);
