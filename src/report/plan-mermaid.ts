@@ -15,7 +15,8 @@ export function planMermaid(view: Pick<PlanView, "paths" | "names">): string {
         const [from, to] = [nodes.get(people[i] ?? ""), nodes.get(people[i + 1] ?? "")];
         if (from === undefined || to === undefined) continue;
         const key = `${from} ${to}`;
-        const arrow = guessed ? "-.->" : weakest ? "==>" : "-->";
+        // In one text the last of these reads as the end of an HTML comment, which SES refuses to load.
+        const arrow = `${guessed ? "-.-" : weakest ? "==" : "--"}>`;
         if (!ties.has(key) || weakest) ties.set(key, `  ${from} ${arrow} ${to}`);
       }
     }
