@@ -1,4 +1,4 @@
-import { type Issue, isoDay, utcDay, WarmpathError } from "../../base/index.js";
+import { type Issue, isoDay, madeOf, utcDay, WarmpathError, withCallersOwn } from "../../base/index.js";
 import type { MergedPair, Person, Tag } from "../../people/index.js";
 import { withSides } from "../crm/crm-table.js";
 import { tagsOf } from "../crm/crm-tags.js";
@@ -72,6 +72,10 @@ export interface RecordsImport extends Import {
  * fromRecords({ contacts: [{ id: "7", name: "Ben Ito", company: "Acme" }] }, { owner: { id: "me" } });
  */
 export function fromRecords(records: RecordsInput, options: RecordsOptions): RecordsImport {
+  return madeOf("records", () => importOf(records, withCallersOwn(options, "idOf")));
+}
+
+function importOf(records: RecordsInput, options: RecordsOptions): RecordsImport {
   const owner = checkReaderOptions(options, "format", "before", "userId", "now");
   checkOptions(options);
   const { userId = "", before, now } = options;

@@ -107,10 +107,12 @@ function ofSalesforce(event: Json): readonly FoundRecord[] {
     ([field, value]) => tells === "all" || value !== null || named.size === 0 || named.has(field),
   );
   const attributes = { type: textAt(header, "entityName") };
-  return textsAt(header, "recordIds.*").map((Id) => ({
+  // Where too much changed at once no id is told, or the beginning of many.
+  const ids = textsAt(header, "recordIds.*|recordIds").map((id) => (/^0{15}|\*$/.test(id) ? "" : id));
+  return (ids.length === 0 ? [""] : ids).map((Id) => ({
     record: { ...Object.fromEntries(told), attributes, Id, ...(isDeletion && { IsDeleted: true }) },
     list: attributes.type,
-    tells: type.startsWith("GAP_") && !isDeletion ? "id" : tells,
+    tells: Id === "" || (type.startsWith("GAP_") && !isDeletion) ? "id" : tells,
     format: "salesforce",
     ...timeOf((header as Json)["commitTimestamp"]),
   }));
@@ -148,7 +150,7 @@ function ofAttio(event: Json): FoundRecord {
   if (object !== "record") return { record, list: textAt(event, "event_type"), format: "attio" };
   const common = { list: OF_UNKNOWN_KIND, format: "attio" } as const;
   if (what === "deleted") return { ...common, record: { ...record, archived: true } };
-  const mergedIds = textsAt(event, "duplicate_record_id");
+  const mergedIds = what === "merged" ? textsAt(event, "duplicate_record_id") : [];
   return { ...common, record: { ...record, mergedIds }, tells: "id" };
 }
 
@@ -158,7 +160,9 @@ function ofNamed(event: Json): readonly FoundRecord[] {
   const content = contentOf(event);
   const isDeletion = /^(?:delet|destroy|remov|archiv)/i.test(what);
   const isTwenty = isRecord(event["objectMetadata"]) || has(event, "eventName");
-  return (Array.isArray(content) ? content : [content]).map((record) => ({
+  // A list of none is told of, as a record that is not there.
+  const records = Array.isArray(content) && content.length > 0 ? content : [content];
+  return records.map((record) => ({
     record: isDeletion && isRecord(record) ? { ...record, archived: true } : record,
     list,
     ...(isTwenty && { format: "twenty" }),

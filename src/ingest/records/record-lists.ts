@@ -1,4 +1,6 @@
 import { isReadable, isReadableWhole, isRecord, WarmpathError } from "../../base/index.js";
+import { asBytes, type FileBytes } from "../bytes/as-bytes.js";
+import { decodeWhole } from "../bytes/encodings.js";
 import { type Json, textsAt } from "./fields-of.js";
 import { type FoundRecord, recordsOfEvent, type Telling } from "./record-events.js";
 import type { RecordFormat, RecordKind, RecordShape } from "./record-shape.js";
@@ -22,8 +24,8 @@ export interface GivenRecord {
   readonly isUnreadable?: boolean;
 }
 
-/** What `fromRecords` takes: records in a list, in lists by their kind, alone, in an API's answers or in webhooks' events. JSON text of those will do. */
-export type RecordsInput = string | readonly unknown[] | Readonly<Record<string, unknown>>;
+/** What `fromRecords` takes: records in a list, in lists by their kind, alone, in an API's answers or in webhooks' events. JSON text of those will do, and its bytes. */
+export type RecordsInput = string | FileBytes | readonly unknown[] | Readonly<Record<string, unknown>>;
 
 /**
  * Calls back with each record of an input until that gives false.
@@ -34,7 +36,9 @@ export function forEachRecord(
   format: RecordFormat | undefined,
   take: (given: GivenRecord) => boolean,
 ): void {
-  const given: unknown = typeof input === "string" ? parsed(input) : input;
+  const bytes = asBytes(input);
+  const text = bytes === undefined ? input : (decodeWhole(bytes, "utf-8") ?? "");
+  const given: unknown = typeof text === "string" ? parsed(text) : text;
   if (typeof given !== "object" || given === null || isOpaque(given)) {
     const message = "records are to be a list, or lists by the kind of their records, in plain objects";
     throw new WarmpathError("INVALID_ARGUMENT", message, { type: typeof given });
@@ -57,8 +61,11 @@ function formatIn(given: object): RecordFormat {
 }
 
 /** Every record with the name of its list. Whatever holds something and no list is one record, so that it is told of. */
-function* eachIn(given: unknown, isInner = false): Generator<FoundRecord> {
-  const pages: readonly unknown[] = Array.isArray(given) ? given : [given];
+function* eachIn(all: unknown, isInner = false): Generator<FoundRecord> {
+  const isList = Array.isArray(all) && isReadable(all);
+  // Bodies of several hooks may each be a list.
+  const given: unknown = isList && all.some(Array.isArray) ? [...all].flat() : all;
+  const pages = isList ? (given as readonly unknown[]) : [given];
   if (!isInner && pages.some((page) => recordsOfEvent(page) !== undefined)) {
     for (const page of pages) yield* withChildren(page, "");
     return;

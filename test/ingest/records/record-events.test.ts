@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isWarmpathError } from "../../../src/base/index.js";
 import {
   fromRecords,
   type KeptRecords,
@@ -401,6 +402,16 @@ test("every event is kept or told of, whatever it is", () => {
   const { kept } = known(HUBSPOT);
   const events = [
     changed("contact", 1, "num_notes", "3"),
+    { ChangeEventHeader: { entityName: "Contact", changeType: "UPDATE" } },
+    {
+      ChangeEventHeader: {
+        entityName: "Contact",
+        changeType: "GAP_OVERFLOW",
+        recordIds: ["000000000000000AAA"],
+      },
+    },
+    { ChangeEventHeader: { entityName: "Contact", changeType: "UPDATE", recordIds: "1" }, Title: "CEO" },
+    { event: "person.created", data: [] },
     changed("ticket", 1, "subject", "x"),
     { subscriptionType: "conversation.newMessage", objectId: 1 },
     { subscriptionType: "contact.propertyChange" },
@@ -418,6 +429,86 @@ test("every event is kept or told of, whatever it is", () => {
     expect(account(next)).toBeGreaterThan(0);
     expect(next.issues.length + next.report.rowsKept + rowsKept).toBeGreaterThanOrEqual(account(next));
   }
+});
+
+test("an event with anything in any place is counted whole, or refused with a code", () => {
+  const { kept } = known(HUBSPOT);
+  const revoked = () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    return proxy;
+  };
+  const trap = {
+    get id() {
+      throw new TypeError("no");
+    },
+  };
+  const garbage = [
+    null,
+    undefined,
+    -1,
+    "",
+    "__proto__",
+    1n,
+    Symbol("s"),
+    {},
+    [],
+    [[]],
+    new Map(),
+    revoked(),
+    trap,
+  ];
+  const make = () => [
+    changed("object", 1, "lastname", "Roe", { objectTypeId: "0-1" }),
+    { subscriptionType: "contact.merge", primaryObjectId: 1, mergedObjectIds: [2], newObjectId: 3 },
+    { subscriptionType: "contact.associationChange", fromObjectId: 1, toObjectId: 9 },
+    salesforceEvent("UPDATE", { Name: { LastName: "Roe" } }, { changedFields: ["Name.LastName"] }),
+    { data: null, previous: { id: 7 }, meta: { action: "delete", entity: "person", merged_to_id: "8" } },
+    attio("record.merged", "a", { duplicate_record_id: "b" }),
+  ];
+  for (const path of placesIn(make()))
+    for (const value of garbage) {
+      const events = make();
+      const [last, ...before] = [...path].reverse();
+      const parent = before
+        .reverse()
+        .reduce<Record<string, unknown>>((at, key) => at[key] as never, events as never);
+      parent[last as string] = value;
+      try {
+        const { report, sides, issues } = read(events as RecordsInput, { before: kept });
+        for (const { rowsRead, rowsKept, rowsSkipped } of [report, ...Object.values(sides ?? {})])
+          expect(rowsKept + rowsSkipped).toBe(rowsRead);
+        const told = [report, ...Object.values(sides ?? {})].reduce(
+          (sum, { rowsSkipped }) => sum + rowsSkipped,
+          0,
+        );
+        expect(new Set(issues.map(({ row }) => row)).size).toBeGreaterThanOrEqual(told);
+      } catch (error) {
+        if (!isWarmpathError(error)) throw error;
+      }
+    }
+});
+
+function placesIn(value: unknown, place: readonly string[] = []): readonly (readonly string[])[] {
+  const inner =
+    typeof value === "object" && value !== null
+      ? Object.entries(value).flatMap(([key, one]) => placesIn(one, [...place, key]))
+      : [];
+  return place.length === 0 ? inner : [place, ...inner];
+}
+
+test("bodies of several hooks, raw or read, are what they are one after another", () => {
+  const { kept } = known(HUBSPOT);
+  const bodies = [
+    [changed("contact", 1, "jobtitle", "CEO"), changed("contact", 1, "city", "Oslo")],
+    [changed("contact", 1, "lastname", "Roe", { occurredAt: 1700000009000 })],
+  ];
+  const at = read(bodies.flat(), { before: kept });
+  expect(at.report.rowsKept).toBe(3);
+  expect(read(bodies, { before: kept })).toEqual(at);
+  expect(read(new TextEncoder().encode(JSON.stringify(bodies)), { before: kept })).toEqual(at);
+  expect(read([...bodies, undefined, bodies[0]] as never, { before: kept }).report.rowsRead).toBe(5);
+  expect(() => read(new Uint8Array([0xff]))).toThrow(expect.objectContaining({ code: "FORMAT_UNKNOWN" }));
 });
 
 test.each([new Map([["contacts", []]]), new Set([{ id: "1" }]), Promise.resolve([]), new Date(0)])(
