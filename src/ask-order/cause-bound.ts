@@ -60,7 +60,7 @@ function chargedTogether(game: CauseGame, ids: readonly number[]): Open | undefi
 
 /** A group where the cause is sure; `plain` is what it is where the cause fails, if it is one ask that leaves nothing. */
 interface Told extends Open {
-  readonly plain?: AskBlock;
+  readonly plain?: AskBlock | undefined;
 }
 
 /** An ask costs `chance` of its cost, and its penalty where the cause fails. */
@@ -86,8 +86,7 @@ function toldOf(game: CauseGame, id: number): Told | undefined {
   }
   const won = yes.reduce((sum, one) => sum + (one.kind === "on" ? 0 : one.chance), 0);
   const blocks = [{ probability: probability * won, cost }];
-  const plain = groups.plain(id);
-  return plain < 0 ? { blocks, short: 0 } : { blocks, short: 0, plain: groups.blocks(plain, 1).blocks[0]! };
+  return { blocks, short: 0, plain: groups.blocksAfterFailure([id])[0] };
 }
 
 /** What the asks of a group cost, each with its least penalty, whatever was answered before. */
@@ -113,11 +112,7 @@ function costsWithPenalty(game: CauseGame, id: number): number[] {
  * over values, of what it costs with the group alone. Over the value this is made of straight lines: the least is at one of their ends.
  */
 function penaltyOf({ groups, value }: CauseGame, id: number, move: GroupMove): number {
-  const plainOf = (ids: readonly number[]): readonly AskBlock[] => {
-    const plain = ids.map((group) => groups.plain(group)).filter((group) => group >= 0);
-    return mergeBlocks(plain.map((group) => groups.blocks(group, 1).blocks));
-  };
-  const before = plainOf([id]);
+  const before = groups.blocksAfterFailure([id]);
   const after = (
     [
       [move.yes, move.probability],
@@ -126,7 +121,10 @@ function penaltyOf({ groups, value }: CauseGame, id: number, move: GroupMove): n
   ).flatMap(([outcomes, chance]) =>
     outcomes
       .filter(({ kind }) => kind !== "success")
-      .map((outcome) => ({ chance: chance * outcome.chance, blocks: plainOf(outcome.left) })),
+      .map((outcome) => ({
+        chance: chance * outcome.chance,
+        blocks: groups.blocksAfterFailure(outcome.left),
+      })),
   );
   const at = (worth: number): number => {
     const lost = (blocks: readonly AskBlock[]): number => {

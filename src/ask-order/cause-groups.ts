@@ -1,4 +1,4 @@
-import type { AskBlock } from "./ask-blocks.js";
+import { type AskBlock, mergeBlocks } from "./ask-blocks.js";
 import { compareRoutes, type NumberedRoutes } from "./ask-problem.js";
 import { groupsBeside } from "./common-cause.js";
 import { freeAsk } from "./policy-search.js";
@@ -114,15 +114,20 @@ export class CauseGroups {
     return moves;
   }
 
-  /** The group once the cause is known to fail; -1 where nothing is left. */
+  /** The group once the cause is known to fail, perhaps without routes. */
   plain(group: number): number {
     let plain = this.#plain[group];
     if (plain === undefined) {
       const left = this.at(group).routes.filter((route) => !route.includes(this.#cause));
-      plain = left.length === 0 ? -1 : this.intern(left).group;
+      plain = this.intern(left).group;
       this.#plain[group] = plain;
     }
     return plain;
+  }
+
+  /** Blocks of several groups once the cause is known to fail, in rising price. */
+  blocksAfterFailure(groups: readonly number[]): readonly AskBlock[] {
+    return mergeBlocks(groups.map((group) => this.blocks(this.plain(group), 1).blocks));
   }
 
   /** Blocks of a group by itself, where the cause has this chance. */

@@ -1,4 +1,4 @@
-import { type AskBlock, comparePrice, mergeBlocks, priceOf } from "./ask-blocks.js";
+import { type AskBlock, comparePrice, priceOf } from "./ask-blocks.js";
 import type { CauseGroups, GroupMove } from "./cause-groups.js";
 import { keyOfGroups, type Result, withGroups, without } from "./policy-value.js";
 
@@ -23,7 +23,6 @@ export function cheapestMove(
 ): PricedMove | undefined {
   let best: PricedMove | undefined;
   for (let at = 0; at < ids.length; at++) {
-    if (ids[at] === ids[at - 1]) continue;
     const { blocks, head } = groups.blocks(ids[at]!, chance);
     const price = priceOf(blocks[0]!);
     if (comparePrice(price, best?.price ?? value) > (best === undefined ? 0 : -1)) continue;
@@ -41,7 +40,7 @@ export function cheapestMove(
 export function playByPrice(game: PricedGroups, start: readonly number[]): Result | undefined {
   const states = new States(game);
   if (!states.reach(start)) return undefined;
-  const standing = start.map((id) => new Map([[keyOfGroups([id]), { ids: [id], chance: 1 }]]));
+  const standing = start.map((id) => addTo(new Map(), [id], 1));
   const all = new Independent(standing.map((left) => states.failing(left.values())));
   let success = 0;
   let cost = 0;
@@ -49,7 +48,7 @@ export function playByPrice(game: PricedGroups, start: readonly number[]): Resul
     const next = lowest(standing, states);
     if (next === undefined) return { success, cost };
     for (const [g, left] of standing.entries()) {
-      const begun = [...left].filter(([, { ids }]) => states.isNext(ids, next));
+      const begun = [...left].filter(([, { ids }]) => states.isHead(ids, next.id));
       if (begun.length === 0) continue;
       const others = all.massWithout(g);
       const known: Standing = new Map();
@@ -128,9 +127,10 @@ class States {
     return this.#heads.get(key);
   }
 
-  isNext(ids: readonly number[], { price, id }: Next): boolean {
+  /** True where a group is the one to ask in next; its price goes with it. */
+  isHead(ids: readonly number[], group: number): boolean {
     const head = this.head(ids);
-    return head !== undefined && ids[head.at] === id && comparePrice(head.price, price) === 0;
+    return head !== undefined && ids[head.at] === group;
   }
 
   /** Goes through every state; false where they are too many, or a price is too large for a number. */
@@ -142,9 +142,9 @@ class States {
       if (found.size * prices.size > MOST_NUMBERS) return false;
       const head = this.head(ids);
       if (head === undefined) continue;
-      for (const [{ kind, left }] of outcomesOf(head.move)) {
+      for (const [{ left }] of outcomesOf(head.move)) {
         const then = withGroups(without(ids, head.at), left);
-        if (kind !== "success") found.set(keyOfGroups(then), then);
+        found.set(keyOfGroups(then), then);
       }
     }
     this.prices = [...prices].sort((a, b) => a - b);
@@ -187,11 +187,7 @@ class States {
   /** Blocks that pay once the cause has failed, in rising price. */
   #plain(ids: readonly number[]): readonly AskBlock[] {
     const { groups, value } = this.#game;
-    const lists = ids
-      .map((id) => groups.plain(id))
-      .filter((id) => id >= 0)
-      .map((id) => groups.blocks(id, 1).blocks);
-    return mergeBlocks(lists).filter((block) => comparePrice(priceOf(block), value) <= 0);
+    return groups.blocksAfterFailure(ids).filter((block) => comparePrice(priceOf(block), value) <= 0);
   }
 }
 
@@ -226,7 +222,7 @@ class Independent {
     const own = this.#groups[at]!;
     let open = mass;
     let cost = 0;
-    for (let i = 0; i < prices.length && open > 0; i++) {
+    for (let i = 0; i < prices.length; i++) {
       const sure = this.#sure[i]! - (own.hits[i] === 1 ? 1 : 0);
       const log = this.#logs[i]! - (own.hits[i] === 1 ? 0 : Math.log1p(-own.hits[i]!));
       const hit = sure > 0 ? 1 : -Math.expm1(log + Math.log1p(-other.hits[i]!));
@@ -251,10 +247,11 @@ function outcomesOf({ probability, yes, no }: GroupMove): (readonly [GroupMove["
   ];
 }
 
-function addTo(left: Standing, ids: readonly number[], chance: number): void {
+function addTo(left: Standing, ids: readonly number[], chance: number): Standing {
   const known = left.get(keyOfGroups(ids));
   if (known === undefined) left.set(keyOfGroups(ids), { ids, chance });
   else known.chance += chance;
+  return left;
 }
 
 /** Numbers held at most: states of single groups times prices. */

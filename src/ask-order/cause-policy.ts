@@ -48,7 +48,7 @@ export function causePolicy(
               left.map((route) => route.slice(0, route.length - common.last.length)),
               maxStates,
             ));
-      return ask < 0 ? undefined : numbers.ids[ask];
+      return numbers.ids[ask];
     },
   };
 }

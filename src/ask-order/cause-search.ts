@@ -1,4 +1,4 @@
-import { comparePrice, mergeBlocks, priceOf } from "./ask-blocks.js";
+import { comparePrice, priceOf } from "./ask-blocks.js";
 import type { NumberedRoutes } from "./ask-problem.js";
 import { causeBound } from "./cause-bound.js";
 import { CauseGroups, type GroupMove, type GroupOutcome } from "./cause-groups.js";
@@ -56,7 +56,7 @@ export class CauseSearch {
       probability *= numbers.probability[ask]!;
     }
     this.#ending = { probability, cost };
-    this.hopeless = value < Number.POSITIVE_INFINITY && probability * value < cost;
+    this.hopeless = probability * value < cost;
     this.#value = value < Number.POSITIVE_INFINITY ? Math.max(0, probability * value - cost) : value;
     this.#priced = { groups: this.#groups, chance: this.#chance, value: this.#value };
     this.#start = this.#groups.apart(inner).filter((group) => !this.#neverPays(group));
@@ -101,7 +101,7 @@ export class CauseSearch {
       .map((group) => this.#groups.intern(group))
       .sort((a, b) => a.group - b.group);
     const ids = found.map(({ group }) => group);
-    if (!this.#known.has(keyOfGroups(ids))) this.#left = Math.max(1, limit);
+    this.#left = limit;
     const play = (this.#rule === "every" ? this.#visit(ids) : undefined) ?? this.#choose(ids);
     return play.move < 0 ? -1 : found[play.at]!.asks[play.move]!;
   }
@@ -138,8 +138,8 @@ export class CauseSearch {
         const rest = without(ids, at);
         const yes = this.#outcome(move.yes, rest);
         const no = yes && this.#outcome(move.no, rest);
-        if (yes === undefined || no === undefined) return undefined;
-        best = this.#better(at, move, yes, no, best);
+        if (no === undefined) return undefined;
+        best = this.#better(at, move, yes!, no, best);
       }
     }
     this.#known.set(key, best!);
@@ -185,16 +185,10 @@ export class CauseSearch {
 
   /** Playing on once the cause has failed: what is left is in groups that share nothing, so rising price is optimal. */
   #causeFailed(ids: readonly number[]): Play {
-    const plain = ids
-      .map((id) => this.#groups.plain(id))
-      .filter((id) => id >= 0)
-      .sort((a, b) => a - b);
-    const key = keyOfGroups(plain);
+    const key = keyOfGroups(ids);
     let play = this.#after.get(key);
     if (play === undefined) {
-      const lists = plain.map((id) => this.#groups.blocks(id, 1).blocks);
-      const { success, cost } = valueOfBlocks(mergeBlocks(lists), this.#value);
-      play = { success, cost, at: -1, move: -1 };
+      play = { ...STOP, ...valueOfBlocks(this.#groups.blocksAfterFailure(ids), this.#value) };
       this.#after.set(key, play);
     }
     return play;

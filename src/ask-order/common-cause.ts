@@ -1,5 +1,5 @@
 import type { NumberedRoutes } from "./ask-problem.js";
-import { exactStructureOf, sharingGroups } from "./route-structure.js";
+import { exactStructureOf, sharingGroups, withoutLast } from "./route-structure.js";
 
 /**
  * Routes that hang together by one free ask alone, their common cause (a term of reliability: Fleming 1975). It is how somebody takes a
@@ -65,16 +65,4 @@ export function groupsBeside(
     return short;
   });
   return sharingGroups(cut).map((group) => group.map((short) => marks.get(short)!));
-}
-
-function withoutLast(routes: readonly (readonly number[])[]): Pick<CommonCause, "inner" | "last"> {
-  let inner = routes;
-  const last: number[] = [];
-  const endAlike = (): boolean =>
-    inner.every((route) => route.length > 1 && route.at(-1) === inner[0]!.at(-1));
-  while (inner.length > 1 && endAlike()) {
-    last.unshift(inner[0]!.at(-1)!);
-    inner = inner.map((route) => route.slice(0, -1));
-  }
-  return { inner, last };
 }

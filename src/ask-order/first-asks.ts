@@ -17,7 +17,8 @@ export function firstAsksOf(routes: readonly (readonly number[])[], numbers: Ask
     if (own === 0) shared.push(ask);
     else {
       const tail = route.slice(own).join();
-      const price = priceOf(chainBlock(route.slice(0, own), numbers));
+      // What follows is the same for all of them, so that the whole route says as well which one is cheapest.
+      const price = priceOf(chainBlock(route, numbers));
       const known = cheapest.get(tail);
       const order = known === undefined ? -1 : comparePrice(price, known.price);
       if (order < 0 || (order === 0 && ask < known!.ask)) cheapest.set(tail, { ask, price });

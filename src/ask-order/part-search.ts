@@ -154,7 +154,7 @@ export class PartSearch {
   #improve(part: Part, value: number, weight: number): boolean {
     const matters = (): boolean =>
       weight * (curveAt(part.upper, value) - curveAt(this.#lower(part), value)) > this.#threshold;
-    if (isExact(part) || !matters()) return false;
+    if (!matters()) return false;
     if (part.round === this.#round && weight <= part.weight) return false;
     part.round = this.#round;
     part.weight = weight;
@@ -170,7 +170,7 @@ export class PartSearch {
       part.actions ??= part.candidates.map((ask) => this.#action(part, ask));
       for (;;) {
         const action = this.#renew(part, value);
-        if (action === undefined || this.#parts.work >= this.#limit || !matters()) break;
+        if (action === undefined || !matters()) break;
         const p = this.#numbers.probability[action.ask]!;
         const yes = this.#improveAll(action.yes, value, weight * p);
         const no = this.#improveAll(action.no, value, weight * (1 - p));
@@ -190,16 +190,12 @@ export class PartSearch {
     const actions = part.actions!;
     const action = this.#largest(actions, value);
     part.upper = this.#parts.largest(actions.map(({ upper }) => upper));
-    if (this.#played.has(part)) return action;
-    const lowerOf = ({ ask, yes, no }: Action): PriceCurve =>
-      this.#parts.lowerCurve(ask, this.#lowerOf(yes), this.#lowerOf(no));
-    const own = actions.find(({ ask }) => ask === part.ask);
-    if (own !== undefined) part.lower = lowerOf(own);
-    if (action === undefined || action === own) return action;
-    const lower = lowerOf(action);
+    if (action === undefined || this.#played.has(part)) return action;
+    const { ask, yes, no } = action;
+    const lower = this.#parts.lowerCurve(ask, this.#lowerOf(yes), this.#lowerOf(no));
     if (curveAt(lower, value) > curveAt(this.#lower(part), value) * (1 + TIE)) {
       part.lower = lower;
-      part.ask = action.ask;
+      part.ask = ask;
     }
     return action;
   }
@@ -224,7 +220,6 @@ export class PartSearch {
   /** Improves parts that share nothing, each at the value at which it matters most beside the others. */
   #improveAll(left: Left, value: number, weight: number): boolean {
     if (left === "success") return false;
-    if (left.length === 1) return this.#improve(left[0]!, value, weight);
     let fell = false;
     for (const part of left) {
       if (isExact(part)) continue;
@@ -252,7 +247,7 @@ function isExact({ lower, upper }: Part): boolean {
 
 function curveOfLeft(left: Left, curveOf: (part: Part) => PriceCurve): PriceCurve {
   if (left === "success") return SURE_CURVE;
-  return left.length === 1 ? curveOf(left[0]!) : curveOfParts(left.map(curveOf));
+  return curveOfParts(left.map(curveOf));
 }
 
 /** No price of a route is above this, whatever was answered. */

@@ -7,13 +7,12 @@ import {
   curveOfAsk,
   curveOfParts,
   largerCurve,
-  NO_CURVE,
   type PriceCurve,
   SURE_CURVE,
   thinned,
 } from "./price-curve.js";
 import { DONE, type ResidualRoutes, type State } from "./residual-routes.js";
-import { cheapestHead, exactStructureOf, sharingGroups } from "./route-structure.js";
+import { cheapestHead, exactStructureOf, lastOfAll, sharingGroups } from "./route-structure.js";
 
 /** What is left after some answers: parts that share nothing, or success. */
 export type Left = readonly Part[] | "success";
@@ -104,7 +103,7 @@ export class Parts {
 
   /** The largest at each value that counts. */
   largest(curves: readonly PriceCurve[]): PriceCurve {
-    return curves.reduce((all, curve) => largerCurve(all, curve, this.#focus), NO_CURVE);
+    return curves.reduce((all, curve) => largerCurve(all, curve, this.#focus));
   }
 
   curveBefore(inner: PriceCurve, last: number): PriceCurve {
@@ -131,8 +130,8 @@ export class Parts {
       const curve = this.#curveOfBlocks(structure.blocks);
       return { ...part, upper: curve, lower: curve, ask: cheapestHead(structure).ask };
     }
-    const end = routes[0]!.at(-1)!;
-    if (routes.every((route) => route.length > 1 && route.at(-1) === end)) {
+    const end = lastOfAll(routes);
+    if (end !== undefined) {
       const inner = this.leftOf(this.#residual.start(routes.map((route) => route.slice(0, -1)))) as Part[];
       return { ...part, last: { ask: end, inner }, upper: this.curveBefore(upperOf(inner), end) };
     }
@@ -162,7 +161,7 @@ export class Parts {
 /** What no policy exceeds in what is left. */
 export function upperOf(left: Left): PriceCurve {
   if (left === "success") return SURE_CURVE;
-  return left.length === 1 ? left[0]!.upper : curveOfParts(left.map(({ upper }) => upper));
+  return curveOfParts(left.map(({ upper }) => upper));
 }
 
 /** A part of more routes than this counts for more, as the square: that is how its work grows. */

@@ -22,7 +22,7 @@ export class PolicySearch {
   readonly #residual: ResidualRoutes;
   /** What success is worth; Infinity: try every route. */
   readonly #value: number;
-  readonly #known = new Map<string, PolicyValue>();
+  readonly #known = new Map<string, PolicyValue | undefined>();
   /** Asks of states that were chosen in without playing on. */
   readonly #picked = new Map<string, number>();
   #left = 0;
@@ -63,7 +63,7 @@ export class PolicySearch {
     const structure = exactStructureOf(this.#residual.routes(state), this.#numbers, asks);
     const result =
       structure === undefined ? this.#open(state, asks) : valueOfStructure(structure, this.#value);
-    if (result !== undefined) this.#known.set(key, result);
+    this.#known.set(key, result);
     return result;
   }
 
@@ -72,8 +72,8 @@ export class PolicySearch {
     for (const ask of this.#candidates(state, asks)) {
       const yes = this.#visit(this.#residual.agreed(state, ask));
       const no = yes && this.#visit(this.#residual.declined(state, ask));
-      if (yes === undefined || no === undefined) return undefined;
-      best = this.#better(ask, yes, no, best);
+      if (no === undefined) return undefined;
+      best = this.#better(ask, yes!, no, best);
     }
     return best;
   }

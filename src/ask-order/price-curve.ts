@@ -92,8 +92,7 @@ function leastOf(a: PriceCurve, b: PriceCurve): PriceCurve {
     const takesA = j >= b.prices.length || a.prices[i]! <= b.prices[j]!;
     const mass = takesA ? a.masses[i]! * openB : b.masses[j]! * openA;
     const price = takesA ? a.prices[i]! : b.prices[j]!;
-    if (prices.length > 0 && prices[prices.length - 1] === price)
-      masses[masses.length - 1]! += Math.max(0, mass);
+    if (prices[prices.length - 1] === price) masses[masses.length - 1]! += Math.max(0, mass);
     else {
       prices.push(price);
       masses.push(Math.max(0, mass));
@@ -106,8 +105,6 @@ function leastOf(a: PriceCurve, b: PriceCurve): PriceCurve {
 
 /** The larger of two curves at each value up to `most`. */
 export function largerCurve(a: PriceCurve, b: PriceCurve, most: number): PriceCurve {
-  if (a.prices.length === 0) return b;
-  if (b.prices.length === 0) return a;
   const prices: number[] = [];
   const masses: number[] = [];
   let slope = 0;
@@ -121,12 +118,10 @@ export function largerCurve(a: PriceCurve, b: PriceCurve, most: number): PriceCu
   for (let i = 0, j = 0; from < most; ) {
     const to = Math.min(a.prices[i] ?? most, b.prices[j] ?? most, most);
     const rise = slopeA - slopeB;
-    const next = rise === 0 ? above : above + rise * (to - from);
-    if (above * next < 0) {
-      const crossing = from - above / rise;
-      if (crossing < to) turn(crossing, Math.max(slopeA, slopeB));
-    }
-    above = next;
+    // Where they do not cross, or did before, the larger slope is there already.
+    const crossing = from - above / rise;
+    if (crossing < to) turn(crossing, Math.max(slopeA, slopeB));
+    above += rise * (to - from);
     from = to;
     if (!(to < most)) break;
     while (a.prices[i] === to) slopeA += a.masses[i++]!;

@@ -8,7 +8,7 @@ export class ResidualRoutes {
   readonly asksOf: (readonly number[])[] = [];
   readonly #numberOf = new Map<string, number>();
   readonly #without: Map<number, number>[] = [];
-  /** One bit for each ask modulo 31: routes without a common bit share nothing. */
+  /** One bit for each ask modulo 32: routes without a common bit share nothing. */
   readonly #bits: number[] = [];
   readonly #tick: () => void;
   #steps = 0;
@@ -42,10 +42,7 @@ export class ResidualRoutes {
 
   /** The state after a refusal. */
   declined(state: State, ask: number): State {
-    const bit = bitOf(ask);
-    return this.#state(
-      state.filter((route) => (this.#bits[route]! & bit) === 0 || !this.asksOf[route]!.includes(ask)),
-    );
+    return this.#state(state.filter((route) => !this.asksOf[route]!.includes(ask)));
   }
 
   /** Counts one step of work. */
@@ -63,7 +60,7 @@ export class ResidualRoutes {
     const sorted = [...numbers].sort((a, b) => a - b);
     const state = sorted.filter((route, i) => route !== sorted[i - 1]);
     if (state.some((route) => this.#bits[route] === 0)) return DONE;
-    return state.length < 2 ? state : this.#withoutIdle(state);
+    return this.#withoutIdle(state);
   }
 
   /**
@@ -74,14 +71,14 @@ export class ResidualRoutes {
   #withoutIdle(state: State): State {
     const inner = this.#innerRoutes(state);
     if (inner === undefined) return state;
-    for (let size = -1; size !== inner.size && inner.size > 0; ) {
+    for (let size = -1; size !== inner.size; ) {
       size = inner.size;
       for (const [s, held] of inner) {
         const idle = held.some((r) => !inner.has(r) && !this.#opens(s, r, state, inner));
         if (!idle) inner.delete(s);
       }
     }
-    return inner.size === 0 ? state : state.filter((s) => !inner.has(s));
+    return state.filter((s) => !inner.has(s));
   }
 
   /** For each route that holds others as subsequences: which; undefined where none does. */
@@ -108,7 +105,7 @@ export class ResidualRoutes {
       const ask = route[position]!;
       if (base.includes(ask)) continue;
       for (const q of state) {
-        if ((this.#bits[q]! & bitOf(ask)) === 0 || idle.has(q)) continue;
+        if (idle.has(q)) continue;
         const other = this.asksOf[q]!;
         for (let at = other.indexOf(ask) - 1; at >= 0; at--) {
           const sooner = route.indexOf(other[at]!);
@@ -128,7 +125,6 @@ export class ResidualRoutes {
   }
 
   #drop(route: number, ask: number): number {
-    if ((this.#bits[route]! & bitOf(ask)) === 0) return route;
     let next = this.#without[route]!.get(ask);
     if (next === undefined) {
       const asks = this.asksOf[route]!;
@@ -146,14 +142,10 @@ export class ResidualRoutes {
       this.#numberOf.set(key, number);
       this.asksOf.push(asks);
       this.#without.push(new Map());
-      this.#bits.push(asks.reduce((bits, ask) => bits | bitOf(ask), 0));
+      this.#bits.push(asks.reduce((bits, ask) => bits | (1 << ask), 0));
     }
     return number;
   }
-}
-
-function bitOf(ask: number): number {
-  return 1 << (ask % 31);
 }
 
 /** Numbers of the residual routes, rising; empty where no route is left. */

@@ -40,7 +40,6 @@ class Factoring {
 
   /** Probability that one of the routes is all yes. */
   union(routes: readonly RouteSet[]): Bounds {
-    if (routes.some((route) => route.length === 0)) return { lower: 1, upper: 1 };
     let all: Bounds = exactly(0);
     for (const group of sharingGroups(withoutHolders(routes))) {
       const { lower, upper } = this.#group(group);

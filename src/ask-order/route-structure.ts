@@ -85,10 +85,30 @@ export function cheapestHead(structure: { readonly parts: readonly RoutePart[] }
     const order = ask < 0 ? -1 : comparePrice(candidate, price);
     if (order < 0 || (order === 0 && part.head < ask)) {
       ask = part.head;
-      price = order < 0 ? candidate : price;
+      price = candidate;
     }
   }
   return { ask, price };
+}
+
+/** The ask that all routes end in; undefined where there is none, or a route of it alone, which would make it a first ask too. */
+export function lastOfAll(routes: readonly (readonly number[])[]): number | undefined {
+  const last = routes[0]?.at(-1);
+  return routes.every((route) => route.length > 1 && route.at(-1) === last) ? last : undefined;
+}
+
+/** Routes without the asks that all end in, and those asks in the order in which they are made. */
+export function withoutLast(routes: readonly (readonly number[])[]): {
+  readonly inner: readonly (readonly number[])[];
+  readonly last: readonly number[];
+} {
+  let inner = routes;
+  const last: number[] = [];
+  for (let end = lastOfAll(inner); end !== undefined; end = lastOfAll(inner)) {
+    last.unshift(end);
+    inner = inner.map((route) => route.slice(0, -1));
+  }
+  return { inner, last };
 }
 
 /** Routes grouped so that no ask occurs in two groups; groups stand in the order of their first routes. */
@@ -134,10 +154,8 @@ function partOf(
   const [route] = routes as [readonly number[]];
   if (routes.length === 1) return chainPart(route, numbers);
   if (routes.every((other) => other[0] === route[0])) return firstPart(routes, numbers, open);
-  const last = route[route.length - 1]!;
-  // A route of the last ask alone would make it a first ask too: then nothing can be stripped.
-  if (routes.every((other) => other.length > 1 && other[other.length - 1] === last))
-    return lastPart(routes, last, numbers, open);
+  const last = lastOfAll(routes);
+  if (last !== undefined) return lastPart(routes, last, numbers, open);
   open?.push(...firstAsksOf(routes, numbers));
   return undefined;
 }

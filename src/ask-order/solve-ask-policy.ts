@@ -9,7 +9,7 @@ import { commonCauseOf } from "./common-cause.js";
 import type { PolicySearch } from "./policy-search.js";
 import { valueOfResult } from "./policy-value.js";
 import { DONE, ResidualRoutes } from "./residual-routes.js";
-import { type RouteStructure, structureOf } from "./route-structure.js";
+import { type RouteStructure, structureOf, withoutLast } from "./route-structure.js";
 import { pricesOf } from "./route-structure-prices.js";
 import { samplePolicy } from "./sample-policy.js";
 import { searchRoutes } from "./search-routes.js";
@@ -92,7 +92,7 @@ export function solveAskPolicy(input: AskPolicyInput): AskPolicy {
       next: chooser({
         numbers,
         residual,
-        routes: start === DONE ? undefined : routes,
+        routes,
         structure,
         search: found.search,
         value,
@@ -125,13 +125,9 @@ function checkedMaxStates(maxStates: number = DEFAULT_MAX_STATES): number {
 /** The name of what an exact structure is, once the asks that all routes end in are taken off. */
 function methodOf(routes: readonly (readonly number[])[], structure: RouteStructure): AskPolicyMethod {
   if (!structure.exact) return "exact";
-  let left = routes;
-  const endsAlike = () =>
-    left.every((route) => route.length > 1 && route[route.length - 1] === left[0]![left[0]!.length - 1]);
-  while (left.length > 1 && endsAlike()) left = left.map((route) => route.slice(0, -1));
   const before = new Map<number, number>();
   let shared = false;
-  for (const route of left) {
+  for (const route of withoutLast(routes).inner) {
     for (let i = 0; i < route.length; i++) {
       const parent = route[i - 1] ?? -1;
       const known = before.get(route[i]!);
@@ -146,8 +142,8 @@ function methodOf(routes: readonly (readonly number[])[], structure: RouteStruct
 interface Solved {
   readonly numbers: NumberedRoutes;
   readonly residual: ResidualRoutes;
-  /** Undefined where success is there from the start. */
-  readonly routes: readonly (readonly number[])[] | undefined;
+  /** None where success is there from the start. */
+  readonly routes: readonly (readonly number[])[];
   readonly structure: RouteStructure;
   readonly search: Pick<PolicySearch, "choice">;
   readonly value: number;
@@ -158,11 +154,10 @@ function chooser(solved: Solved): AskPolicy["next"] {
   const { numbers, residual, routes, structure, search, value, maxStates } = solved;
   const prices = structure.exact ? pricesOf(structure, numbers) : undefined;
   return (answers) => {
-    if (routes === undefined) return undefined;
     const given = answersIn(numbers, answers);
     let ask = prices && cheapestPossible(routes, given, prices, value);
     ask ??= search.choice(residual.after(numbers.routes, given), maxStates);
-    return ask < 0 ? undefined : numbers.ids[ask];
+    return numbers.ids[ask];
   };
 }
 
@@ -184,7 +179,7 @@ function cheapestPossible(
     const price = prices.get(next)!;
     const order = comparePrice(price, least);
     if (order > 0 || (order === 0 && best >= 0 && next >= best)) continue;
-    if (order < 0 || best < 0) least = price;
+    least = price;
     best = next;
   }
   return best;
