@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { comparePrice } from "../../src/ask-order/ask-blocks.js";
 import { answersIn, boundedBy } from "../../src/ask-order/ask-policy.js";
-import { type AskRoutes, numberRoutes } from "../../src/ask-order/ask-problem.js";
+import { type AskRoutes, compareRoutes, numberRoutes } from "../../src/ask-order/ask-problem.js";
+import type { WarmpathError } from "../../src/base/error.js";
 import { seededRandom } from "../support/random.js";
 
 const ask = (id: string, probability: number, cost: number) => ({ id, probability, cost });
@@ -32,6 +33,11 @@ describe("asks and routes in numbers", () => {
     }
   });
 
+  const revoked = (): unknown => {
+    const { proxy, revoke } = Proxy.revocable([], {});
+    revoke();
+    return proxy;
+  };
   const good = { asks: [ask("a", 0.5, 1), ask("b", 0.5, 1)], routes: [["a"], ["b"]] };
   const second = (one: unknown) => ({ ...good, asks: [good.asks[0], one] });
   const bad: [what: string, code: string, input: unknown, position?: number][] = [
@@ -51,10 +57,18 @@ describe("asks and routes in numbers", () => {
     ["asks as text", "INVALID_ARGUMENT", { asks: "ab", routes: [] }],
     ["no routes", "INVALID_ARGUMENT", { asks: [] }],
     ["routes as text", "INVALID_ARGUMENT", { asks: [], routes: "ab" }],
+    ["asks that cannot be read", "INVALID_ARGUMENT", { asks: revoked(), routes: [] }],
+    ["routes that cannot be read", "INVALID_ARGUMENT", { asks: [], routes: revoked() }],
   ];
   it.each(bad)("are refused with %s, and told where", (_, code, input, position) => {
-    const details = position === undefined ? {} : { details: { position } };
-    expect(() => numberRoutes(input as AskRoutes)).toThrow(expect.objectContaining({ code, ...details }));
+    let told: unknown;
+    try {
+      numberRoutes(input as AskRoutes);
+    } catch (error) {
+      const { code: found, details } = error as WarmpathError;
+      told = [found, details?.["position"]];
+    }
+    expect(told).toEqual([code, position]);
   });
 
   it("keep of answers those to asks there are", () => {
@@ -70,6 +84,16 @@ describe("asks and routes in numbers", () => {
       expect(() => answersIn(numbers, odd as never)).toThrow(
         expect.objectContaining({ code: "INVALID_ARGUMENT" }),
       );
+  });
+});
+
+describe("routes in order", () => {
+  it("go by the first ask in which they differ, of two that begin alike the shorter one first", () => {
+    const sign = (a: readonly number[], b: readonly number[]) => Math.sign(compareRoutes(a, b));
+    expect([sign([1, 3], [2]), sign([2], [1, 3]), sign([1, 2], [1, 3])]).toEqual([-1, 1, -1]);
+    expect([sign([1], [1, 2]), sign([1, 2], [1]), sign([1, 2], [1, 2]), sign([], [1])]).toEqual([
+      -1, 1, 0, -1,
+    ]);
   });
 });
 

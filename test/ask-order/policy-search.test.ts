@@ -104,5 +104,6 @@ describe("a search over states", () => {
       }
     }
     expect(found).toBeGreaterThan(8);
+    expect([0, 1, 2].map((ask) => freeAsk([[ask]], [0, 0, 0]))).toEqual([0, 1, 2]);
   });
 });

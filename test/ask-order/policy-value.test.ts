@@ -27,6 +27,17 @@ describe("what a policy brings", () => {
       expect([cost, at(cost, false), at(cost, true)]).toEqual([cost, more, enough]);
   });
 
+  it("is no better where both bring nothing, or where more of two large sums is rounding", () => {
+    const nothing = { success: 0, cost: 0 };
+    expect(isBetter(nothing, nothing, 10, false)).toBe(false);
+    expect(isBetter(nothing, nothing, 10, true)).toBe(true);
+    expect(isBetter({ success: 0.5, cost: 0 }, { success: 0.5, cost: 0 }, INFINITE, false)).toBe(false);
+    // Both bring all but what they cost: what is left of a million is rounding.
+    const whole = { success: 1, cost: 1e6 };
+    expect(isBetter({ success: 1, cost: 1e6 - 1e-7 }, whole, 1e6, false)).toBe(false);
+    expect(isBetter({ success: 1, cost: 1e6 - 1e-5 }, whole, 1e6, false)).toBe(true);
+  });
+
   it("without a value is better where it costs less, what success costs at the end included", () => {
     const best = { success: 0.5, cost: 2 };
     const at = (success: number, cost: number, end?: number) =>

@@ -95,7 +95,8 @@ describe("price curves, as prices that are drawn", () => {
     expect(curveOfAsk(0.5, 1, SURE_CURVE, NO_CURVE, 2).prices).toEqual([2]);
     expect(curveOfAsk(0.5, 1, SURE_CURVE, NO_CURVE, 1.9)).toEqual(NO_CURVE);
     expect(curveOfAsk(0.5, 0, SURE_CURVE, SURE_CURVE, 9)).toEqual(SURE_CURVE);
-    expect(curveOfAsk(0.5, 1, NO_CURVE, NO_CURVE, 9)).toEqual(NO_CURVE);
+    for (const most of [9, Number.POSITIVE_INFINITY])
+      expect(curveOfAsk(0.5, 1, NO_CURVE, NO_CURVE, most)).toEqual(NO_CURVE);
     expect(curveOfAsk(0.5, 0.5, { prices: [1], masses: [0.5] }, { prices: [3], masses: [0.5] }, 9)).toEqual({
       prices: [3],
       masses: [0.5],
@@ -140,8 +141,14 @@ describe("price curves, as prices that are drawn", () => {
       }
       // Past all prices nothing is lost by means.
       expect(curveAt(under, 12)).toBeCloseTo(curveAt(whole, 12), 12);
-      if (size <= most) expect([above, under]).toEqual([whole, whole]);
+      if (size <= most) expect([above === whole, under === whole]).toEqual([true, true]);
     }
+  });
+
+  it("by fewer prices are one for each stretch of them, at its lowest or its mean, on which there may be nothing", () => {
+    const four = { prices: [1, 2, 3, 4], masses: [0, 0, 0.5, 0.5] };
+    expect(thinned(four, 2, "above")).toEqual({ prices: [1, 3], masses: [0, 1] });
+    expect(thinned(four, 2, "below")).toEqual({ prices: [1, 3.5], masses: [0, 1] });
   });
 
   it("before a last ask are what they are at the value that it leaves", () => {
@@ -167,5 +174,8 @@ describe("price curves, as prices that are drawn", () => {
       0, -0.25, -0.75, -1.25, -2.25,
     ]);
     expect(without(2)).toBe(-2.25);
+    // A price beyond what is needed does not count, were it without end.
+    const dear = { prices: [1, Number.POSITIVE_INFINITY], masses: [0.5, 0.25] };
+    expect(upperValueOf(dear, Number.POSITIVE_INFINITY, 0.5)).toBe(-0.5);
   });
 });

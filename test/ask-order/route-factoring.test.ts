@@ -94,7 +94,47 @@ describe("the chance of any of some routes", () => {
       ["3", "0"],
     ];
     expect(jointSuccessBounds({ asks, routes, maxSplits: 0 })).toEqual({ lower: 7 / 16, upper: 175 / 256 });
+    const crossed = [...routes, ["4", "0"], ["5", "4"], ["1", "5"], ["2", "5"]];
+    const { lower, upper } = jointSuccessBounds({ asks, routes: crossed, maxSplits: 1 });
+    expect(lower).toBeLessThan(upper);
     expect(jointSuccessBounds({ asks, routes })).toEqual({ lower: 9 / 16, upper: 9 / 16 });
     expect(jointSuccess({ asks, routes })).toBe(9 / 16);
+  });
+
+  it("does not depend on the order of routes and of their asks, however few splits are left", () => {
+    const { below, next, pick } = seededRandom(54);
+    const shuffled = <T>(list: readonly T[]): T[] =>
+      list
+        .map((item) => ({ item, key: next() }))
+        .sort((a, b) => a.key - b.key)
+        .map(({ item }) => item);
+    for (let i = 0; i < 60; i++) {
+      const size = 7 + below(3);
+      const routes = Array.from({ length: 4 + below(6) }, () => [
+        ...new Set([below(size), below(size), below(size)]),
+      ]);
+      // On a grid many routes are as likely as one another.
+      const probability = Array.from({ length: size }, () => pick([0.5, 0.5, 0.25]));
+      const other = shuffled(routes.map(shuffled));
+      for (const splits of [0, 1, 2, 4, 200]) {
+        const [a, b] = [routes, other].map((some) => boundsOfSets(some, probability, splits));
+        expect(b!.open).toBe(a!.open);
+        expect(b!.lower).toBeCloseTo(a!.lower, 12);
+        expect(b!.upper).toBeCloseTo(a!.upper, 12);
+        if (!a!.open) expect(a!.lower).toBeCloseTo(joint(routes, probability), 12);
+      }
+    }
+    expect(
+      boundsOfSets(
+        [
+          [0, 1],
+          [1, 2],
+          [2, 3],
+          [3, 0],
+        ],
+        [0.5, 0.5, 0.5, 0.5],
+        200,
+      ).open,
+    ).toBe(false);
   });
 });
