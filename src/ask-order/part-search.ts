@@ -57,15 +57,16 @@ export class PartSearch {
     const gap = (): number => top() - curveAt(this.#lowerOf(left), this.#focus);
     const first = upperOf(left);
     let settled = false;
-    this.#threshold = gap() / FIRST_SHARE;
+    this.#lowerOf(left);
     if (this.#parts.work >= this.#end) return { uppers: [first], result: undefined, settled };
     this.#end = this.#limit + playParts;
+    this.#threshold = Number.POSITIVE_INFINITY;
     while (!settled && this.#parts.work < this.#limit) {
+      this.#threshold = Math.min(this.#threshold / 2, gap() / FIRST_SHARE);
       this.#round++;
       this.#improveAll(left, this.#focus, 1);
       const proved = PROVED * top();
       settled = gap() <= proved || this.#threshold <= proved;
-      this.#threshold = Math.min(this.#threshold / 2, gap() / FIRST_SHARE);
     }
     const { prices, masses } = this.#play(left);
     const result = { success: 0, cost: 0 };

@@ -91,7 +91,7 @@ export function cheapestHead(structure: { readonly parts: readonly RoutePart[] }
   return { ask, price };
 }
 
-/** The ask that all routes end in; undefined where there is none, or a route of it alone, which would make it a first ask too. */
+/** The ask that all routes end in, if there is one. A route of it alone would make it a first ask too: then it is none. */
 export function lastOfAll(routes: readonly (readonly number[])[]): number | undefined {
   const last = routes[0]?.at(-1);
   return routes.every((route) => route.length > 1 && route.at(-1) === last) ? last : undefined;
@@ -194,7 +194,7 @@ function firstPart(
   const rest = routes.map((route) => route.slice(1));
   const below = takeApart(rest, numbers, open && []);
   if (below === undefined) {
-    open?.push(ask);
+    open!.push(ask);
     return undefined;
   }
   return {

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { askPrices, solveAskPolicy } from "../../src/planning/index.js";
+import { type Ask, askPrices, solveAskPolicy } from "../../src/planning/index.js";
 import { askCases } from "../support/planning-cases.js";
 import { oracle } from "../support/planning-oracle.js";
 import { exactPrices } from "../support/planning-prices.js";
+import { seededRandom } from "../support/random.js";
 
 describe("askPrices", () => {
   it("solves the price equation exactly: forests with and without a shared last ask, in fractions", () => {
@@ -45,6 +46,30 @@ describe("askPrices", () => {
       ),
       { numRuns: 300, seed: 42 },
     );
+  });
+
+  it("of what leads to a last ask, and that to another, are what both make of them", () => {
+    const { next } = seededRandom(43);
+    for (let i = 0; i < 10; i++) {
+      const asks = ["a", "b", "c", "x", "t"].map((id) => ({
+        id,
+        probability: 0.2 + 0.8 * next(),
+        cost: 2 * next(),
+      }));
+      const [a, , c, x, t] = asks as [Ask, Ask, Ask, Ask, Ask];
+      const { prices } = askPrices({
+        asks,
+        routes: [
+          ["a", "x", "t"],
+          ["b", "x", "t"],
+          ["c", "t"],
+        ],
+      });
+      const ended = (price: number, last: Ask) => (price + last.cost) / last.probability;
+      expect(prices.get("a")).toBeCloseTo(ended(ended(a.cost / a.probability, x), t), 9);
+      expect(prices.get("x")).toBeCloseTo(ended(x.cost / x.probability, t), 9);
+      expect(prices.get("c")).toBeCloseTo(ended(c.cost / c.probability, t), 9);
+    }
   });
 
   it("says so where asks are shared crosswise", () => {

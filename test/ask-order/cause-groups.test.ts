@@ -1,67 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { mergeBlocks } from "../../src/ask-order/ask-blocks.js";
-import { numberRoutes } from "../../src/ask-order/ask-problem.js";
 import { CauseGroups, type GroupOutcome } from "../../src/ask-order/cause-groups.js";
-import { cheapestMove, type PricedGroups, playByPrice } from "../../src/ask-order/cause-play.js";
-import { commonCauseOf } from "../../src/ask-order/common-cause.js";
-import {
-  keyOfGroups,
-  type Result,
-  valueOfBlocks,
-  withGroups,
-  without,
-} from "../../src/ask-order/policy-value.js";
+import { valueOfBlocks, withGroups, without } from "../../src/ask-order/policy-value.js";
 import { ResidualRoutes } from "../../src/ask-order/residual-routes.js";
-import type { AskPolicyInput } from "../../src/planning/index.js";
-import { guessedWorld, mixedGuesses } from "../support/guessed-worlds.js";
+import { causeWorlds } from "../support/cause-worlds.js";
 import { jointOracle, oracle } from "../support/planning-oracle.js";
 import { seededRandom } from "../support/random.js";
 
-const shapes = [
-  { connectors: 3, behind: 0.3 },
-  { connectors: 3, twoWays: 0.6, seen: 0.2 },
-  { connectors: 3, perColleague: 3, twoWays: 0.3 },
-];
-/** A world of guesses as its search has it: the groups of routes beside the cause, the last ask taken off. */
-function worldOf(input: AskPolicyInput) {
-  const numbers = numberRoutes(input);
-  const residual = new ResidualRoutes();
-  const routes = residual.routes(residual.start(numbers.routes));
-  const common = commonCauseOf(routes, numbers);
-  if (common === undefined) return undefined;
-  const groups = new CauseGroups(numbers, residual, common.cause);
-  const chance = numbers.probability[common.cause]!;
-  /** The same routes with the names of their asks, and the cause of this chance. */
-  const named = (some: readonly (readonly number[])[], causeChance: number) => {
-    const used = [...new Set(some.flat())];
-    return {
-      asks: used.map((ask) => ({
-        id: `${ask}`,
-        probability: ask === common.cause ? causeChance : numbers.probability[ask]!,
-        cost: numbers.cost[ask]!,
-      })),
-      routes: some.map((route) => route.map(String)),
-    };
-  };
-  const value = input.value === undefined ? Number.POSITIVE_INFINITY : input.value / 4;
-  return { numbers, groups, common, chance, named, ids: groups.apart(common.inner), value };
-}
-/** As plans have them, and of all kinds. */
-function worlds(count: number, from = 0) {
-  const plans = Array.from({ length: count }, (_, i) => guessedWorld(from + i, shapes[i % 3]!));
-  const mixed = Array.from({ length: count }, (_, i) => mixedGuesses(seededRandom(from + i)));
-  // Half of the asks of these are sure.
-  const sure = mixed.map((input, i) => {
-    const { chance } = seededRandom(i);
-    const isSure = (id: string) => id !== "cold" && chance(0.5);
-    return { ...input, asks: input.asks.map((ask) => (isSure(ask.id) ? { ...ask, probability: 1 } : ask)) };
-  });
-  return [...plans, ...mixed, ...sure].map(worldOf).filter((world) => world !== undefined);
-}
-
 describe("groups of routes beside a common cause", () => {
   it("come to success as often as their routes do, whatever is asked first, and lose no chance", () => {
-    for (const { groups, common, chance, named, ids } of worlds(6)) {
+    for (const { groups, common, chance, named, ids } of causeWorlds(6)) {
       const jointOf = (group: number) => jointOracle(named(groups.at(group).routes, chance));
       /** The chance of success where all is asked, in the order of the moves or against it. */
       const played = (left: readonly number[], last: boolean): number => {
@@ -96,7 +43,7 @@ describe("groups of routes beside a common cause", () => {
 
   it("by themselves are worth what the best of all policies brings, the cause sure or drawn for each", () => {
     let [told, crossed] = [0, 0];
-    for (const { groups, common, chance, named, ids } of worlds(6)) {
+    for (const { groups, common, chance, named, ids } of causeWorlds(6)) {
       for (const id of new Set(ids)) {
         const through = groups.at(id).routes.filter((route) => route.includes(common.cause));
         // Of several ways to a cause that is not sure each counts as if it had a cause of its own.
@@ -172,7 +119,7 @@ describe("groups of routes beside a common cause", () => {
   it("are one where their asks have the same numbers in the same form, whatever they are called", () => {
     const random = seededRandom(5);
     let renamed = 0;
-    for (const { groups, common, ids, numbers } of worlds(4)) {
+    for (const { groups, common, ids, numbers } of causeWorlds(4)) {
       for (const id of new Set(ids)) {
         const { routes } = groups.at(id);
         const asks = [...new Set(routes.flat())].filter((ask) => ask !== common.cause);
@@ -204,7 +151,7 @@ describe("groups of routes beside a common cause", () => {
   });
 
   it("are counted with all states and forms that they can come to", () => {
-    for (const { groups, ids } of worlds(6)) {
+    for (const { groups, ids } of causeWorlds(6)) {
       for (const id of new Set(ids)) {
         const states = new Set<string>([""]);
         const forms = new Set<number>();
@@ -223,57 +170,6 @@ describe("groups of routes beside a common cause", () => {
         expect(groups.states(id, states.size - 1)).toBe(Number.POSITIVE_INFINITY);
         expect(groups.reachable(id, 100)).toEqual(forms);
         expect(groups.reachable(id, 1).size).toBeGreaterThanOrEqual(1);
-      }
-    }
-  });
-});
-
-/** Asking by `cheapestMove`, every answer gone through; once the cause has failed, in rising price. */
-function playedOut(game: PricedGroups, start: readonly number[]): Result {
-  const { groups, chance, value } = game;
-  const known = new Map<string, Result>();
-  const failing = (ids: readonly number[]): Result => {
-    const lists = ids
-      .map((id) => groups.plain(id))
-      .filter((id) => id >= 0)
-      .map((id) => groups.blocks(id, 1).blocks);
-    return lists.length === 0 ? { success: 0, cost: 0 } : valueOfBlocks(mergeBlocks(lists), value);
-  };
-  const play = (ids: readonly number[]): Result => {
-    const found = known.get(keyOfGroups(ids));
-    if (found !== undefined) return found;
-    const next = cheapestMove(game, ids);
-    if (next === undefined) return { success: 0, cost: 0 };
-    const move = groups.moves(ids[next.at]!).find(({ index }) => index === next.index)!;
-    let [success, cost] = [0, move.cost];
-    for (const [outcomes, p] of [
-      [move.yes, move.probability],
-      [move.no, 1 - move.probability],
-    ] as const) {
-      for (const { kind, chance: share, left } of outcomes) {
-        const then = withGroups(without(ids, next.at), left);
-        const held = kind === "success" ? 1 : kind === "cause" ? chance : 0;
-        const rest =
-          kind === "success" ? { success: 0, cost: 0 } : kind === "cause" ? failing(then) : play(then);
-        success += p * share * (held + (1 - held) * rest.success);
-        cost += p * share * (1 - held) * rest.cost;
-      }
-    }
-    known.set(keyOfGroups(ids), { success, cost });
-    return { success, cost };
-  };
-  return play(start);
-}
-
-describe("asking by price beside a common cause", () => {
-  it.each([0, 10, 20, 30])("brings what going through every answer says it does (worlds from %i)", (from) => {
-    for (const { groups, chance, ids, value } of worlds(8, from)) {
-      for (const worth of [value, 2, 8]) {
-        const game = { groups, chance, value: worth };
-        const result = playByPrice(game, ids)!;
-        const plain = playedOut(game, ids);
-        expect(result.success).toBeCloseTo(plain.success, 10);
-        expect(result.cost).toBeCloseTo(plain.cost, 10);
       }
     }
   });

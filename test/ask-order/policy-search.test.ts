@@ -85,6 +85,43 @@ describe("a search over states", () => {
     expect(search.solve([], 0)).toEqual({ ask: -1, success: 0, cost: 0 });
   });
 
+  it("counts a state of many routes as the square of them, and asks what brings just its cost", () => {
+    const ask = (id: string) => ({ id, probability: 0.4, cost: 1 });
+    const within = (more: number, limit: number) => {
+      const crossed = ["a x", "a y", "b x", "b y"].map((route) => route.split(" "));
+      const routes = [...crossed, ...Array.from({ length: more }, (_, i) => ["a", `z${i}`])];
+      const numbers = numberRoutes({ asks: [...new Set(routes.flat())].map(ask), routes });
+      const residual = new ResidualRoutes();
+      return new PolicySearch(numbers, residual, 30).solve(residual.start(numbers.routes), limit);
+    };
+    // After either answer to a or b nothing is shared any more: four such states count.
+    expect([within(0, 3), within(0, 4)].map((found) => found === undefined)).toEqual([true, false]);
+    expect([within(26, 25), within(26, 27)].map((found) => found === undefined)).toEqual([true, false]);
+    const single = numberRoutes({ asks: [{ id: "a", probability: 0.5, cost: 1 }], routes: [["a"]] });
+    const residual = new ResidualRoutes();
+    const at = (value: number) =>
+      new PolicySearch(single, residual, value).solve(residual.start(single.routes), 9);
+    expect(at(2)).toEqual({ ask: 0, success: 0.5, cost: 1 });
+    expect(at(1.999)).toEqual({ ask: -1, success: 0, cost: 0 });
+  });
+
+  it("looks once for the cheapest ask of a state for which there is no room", () => {
+    const input = drawn(seededRandom(9));
+    const numbers = numberRoutes(input);
+    const residual = new ResidualRoutes();
+    const start = residual.start(numbers.routes);
+    const search = new PolicySearch(numbers, residual, 50);
+    const first = search.choice(start, 0);
+    let looks = 0;
+    const routesOf = residual.routes.bind(residual);
+    residual.routes = (state) => {
+      looks++;
+      return routesOf(state);
+    };
+    expect(search.choice(start, 0)).toBe(first);
+    expect(looks).toBe(0);
+  });
+
   it("makes at once the smallest free ask that stands first wherever it stands", () => {
     const { below } = seededRandom(8);
     let found = 0;

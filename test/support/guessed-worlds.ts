@@ -124,3 +124,52 @@ export function mixedGuesses(random: Random): AskPolicyInput {
     value: pick([undefined, 1, 3, 8, 30]),
   };
 }
+
+/** Guesses of two or three kinds on a grid of few numbers, some of them behind a relay: many are worth the same. */
+export function equalGuesses({ below, pick, chance: isSo }: Random): AskPolicyInput {
+  const asks = [{ id: "cold", probability: pick([0.2, 0.5, 1]), cost: 0 }];
+  const routes: string[][] = [];
+  const kinds = Array.from({ length: 1 + below(3) }, () => ({
+    first: pick([0.5, 0.5, 1]),
+    cost: pick([1, 2]),
+    knows: pick([0.25, 0.5, 1]),
+    willing: pick([0.5, 1]),
+    relay: isSo(0.3),
+    isSeen: isSo(0.2),
+  }));
+  for (let i = 0; i < 3 + below(2); i++) {
+    const { first, cost, knows, willing, relay, isSeen } = pick(kinds);
+    asks.push({ id: `f${i}`, probability: first, cost }, { id: `k${i}`, probability: knows, cost: 0 });
+    const way = [`f${i}`];
+    if (relay) {
+      asks.push({ id: `r${i}`, probability: 0.5, cost: 0.5 });
+      way.push(`r${i}`);
+    }
+    routes.push([...way, `k${i}`]);
+    if (isSeen) continue;
+    asks.push({ id: `w${i}`, probability: willing, cost: 0 });
+    routes.push([...way, `w${i}`, "cold"]);
+  }
+  return { asks, routes, value: pick([undefined, 4, 8, 12, 16, 24, 48]) };
+}
+
+/** A few guesses of each of two or three kinds, where asking in rising price is often not the best order. */
+export function kindsOfGuesses({ below, pick }: Random): AskPolicyInput {
+  const [kinds, each] = [2 + below(2), 2 + below(2)];
+  const asks = [{ id: "cold", probability: pick([0.1, 0.2, 0.3, 0.5]), cost: 0 }];
+  const routes: string[][] = [];
+  for (let kind = 0; kind < kinds; kind++) {
+    const [first, cost] = [pick([0.2, 0.4, 0.6, 0.9]), pick([0.2, 0.4, 0.6, 1])];
+    const [knows, willing] = [pick([0.02, 0.05, 0.1, 0.3]), pick([0.25, 0.5, 1])];
+    for (let i = 0; i < each; i++) {
+      const name = `${kind}${i}`;
+      asks.push(
+        { id: `f${name}`, probability: first, cost },
+        { id: `k${name}`, probability: knows, cost: 0 },
+        { id: `w${name}`, probability: willing, cost: 0 },
+      );
+      routes.push([`f${name}`, `k${name}`], [`f${name}`, `w${name}`, "cold"]);
+    }
+  }
+  return { asks, routes, value: pick([undefined, 3, 6, 10, 20]) };
+}
