@@ -76,9 +76,8 @@ export function solveAskPolicy(input: AskPolicyInput): AskPolicy {
       structure.exact ? 1 : deep ? undefined : maxStates,
     );
     const bound = Math.min(found.bound, caused?.upperBound ?? Number.POSITIVE_INFINITY);
-    const isBehind =
-      found.result === undefined || valueOfResult(found.result, value) <= (caused?.expectedValue ?? 0);
-    if (caused !== undefined && !found.exact && isBehind)
+    const worth = found.result ? valueOfResult(found.result, value) : Number.NEGATIVE_INFINITY;
+    if (caused !== undefined && !found.exact && worth <= caused.expectedValue)
       return { ...caused, ...boundedBy(caused.expectedValue, bound) };
     const result = found.result ?? samplePolicy(found.search, residual, start, numbers);
     const expectedValue = valueOfResult(result, value);

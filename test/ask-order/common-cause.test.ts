@@ -213,4 +213,29 @@ describe("guesses that share how the target takes a note from a stranger", () =>
       expect(near.upperBound).toBeGreaterThanOrEqual(policy.expectedValue - 1e-9);
     }
   });
+
+  it("are asked where the last ask brings just what it costs, and not where it brings less", () => {
+    const world = (cost: number, end: number, endCost: number, value?: number) => {
+      const asks = [
+        { id: "cold", probability: 0.5, cost: 0 },
+        { id: "end", probability: end, cost: endCost },
+      ];
+      const routes: string[][] = [];
+      for (const name of ["a", "b"]) {
+        asks.push({ id: name, probability: 0.5, cost });
+        asks.push(
+          { id: `${name}k`, probability: 0.5, cost: 0 },
+          { id: `${name}w`, probability: 0.5, cost: 0 },
+        );
+        routes.push([name, `${name}k`, "end"], [name, `${name}w`, "cold", "end"]);
+      }
+      return solveAskPolicy({ asks, routes, value, maxStates: 0 });
+    };
+    // Nothing is asked then, not even what is free.
+    const lost = world(0, 0.5, 3, 5);
+    expect([lost.method, lost.expectedValue, lost.next(new Map())]).toEqual(["exact", 0, undefined]);
+    const just = world(0, 0.5, 2.5, 5);
+    expect([just.expectedValue, just.next(new Map())]).toEqual([0, "a"]);
+    expect(just.successProbability).toBeGreaterThan(0);
+  });
 });

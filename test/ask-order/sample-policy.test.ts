@@ -38,6 +38,8 @@ describe("plays of a policy", () => {
     expect(Math.abs(success - all)).toBeLessThan(0.03);
     expect(Math.abs(cost - (1 + 0.3 * 2 + 0.82 * 4))).toBeLessThan(0.25);
     expect(sampled(input)).toEqual({ success, cost, plays, limits });
+    // The same on every machine.
+    expect([success, cost]).toEqual([0.9, 5.044]);
   });
 
   it("are sure of what is sure, and of what is stopped", () => {

@@ -91,6 +91,24 @@ describe("a search over routes", () => {
     }
   });
 
+  it("is the same, but for the unit, where value and costs are scaled", () => {
+    const random = seededRandom(9);
+    for (let i = 0; i < 3; i++) {
+      const input = drawn(random);
+      const plain = found(input, 0);
+      for (const factor of [2 ** -40, 2 ** 40]) {
+        const scaled = {
+          ...input,
+          asks: input.asks.map((ask) => ({ ...ask, cost: ask.cost * factor })),
+          value: input.value === undefined ? undefined : input.value * factor,
+        };
+        const { exact, bound, result, steps } = found(scaled, 0);
+        expect([exact, bound / factor, steps]).toEqual([plain.exact, plain.bound, plain.steps]);
+        expect([result!.success, result!.cost / factor]).toEqual([plain.result!.success, plain.result!.cost]);
+      }
+    }
+  });
+
   it("looks at no more residual routes than measured", () => {
     const random = seededRandom(6);
     const sums = [0, 0];
