@@ -1,4 +1,4 @@
-import { checkShape, madeOf } from "../base/check-shape.js";
+import { madeOf } from "../base/check-shape.js";
 import { type AskRoutes, numberRoutes } from "./ask-problem.js";
 import { DONE, ResidualRoutes } from "./residual-routes.js";
 import { structureOf } from "./route-structure.js";
@@ -25,7 +25,6 @@ export interface AskPrices {
  */
 export function askPrices(input: AskRoutes): AskPrices {
   return madeOf("input", () => {
-    checkShape(input, "object", "input");
     const numbers = numberRoutes(input);
     const residual = new ResidualRoutes();
     const start = residual.start(numbers.routes);

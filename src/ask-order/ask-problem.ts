@@ -1,5 +1,5 @@
 import { isReadable } from "../base/check-shape.js";
-import { WarmpathError } from "../base/error.js";
+import { unfit, WarmpathError } from "../base/error.js";
 import { checkId } from "../base/id.js";
 
 /** One request to one person: what it costs whatever the answer (fp, finite, >= 0) and how likely the answer is yes. */
@@ -43,7 +43,7 @@ export interface NumberedRoutes {
  */
 export function numberRoutes({ asks, routes }: AskRoutes): NumberedRoutes {
   if (!isReadable(asks) || !isReadable(routes) || !Array.isArray(asks) || !Array.isArray(routes)) {
-    throw new WarmpathError("INVALID_ARGUMENT", "asks and routes are to be arrays");
+    throw unfit("asks", "a list, and routes too");
   }
   Array.from(asks).forEach(checkAsk);
   const sorted = [...asks].sort((a, b) => (a.id < b.id ? -1 : 1));

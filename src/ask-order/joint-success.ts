@@ -1,4 +1,4 @@
-import { checkShape, madeOf } from "../base/check-shape.js";
+import { madeOf } from "../base/check-shape.js";
 import { WarmpathError } from "../base/error.js";
 import { type AskRoutes, numberRoutes } from "./ask-problem.js";
 import { boundsOfSets, type RouteBounds } from "./route-factoring.js";
@@ -16,7 +16,6 @@ export const JOINT_SUCCESS_MAX_SPLITS = 50_000;
  */
 export function jointSuccess(input: AskRoutes): number {
   return madeOf("input", () => {
-    checkShape(input, "object", "input");
     const { lower, open } = factor(input, JOINT_SUCCESS_MAX_SPLITS);
     if (open) {
       throw new WarmpathError(
@@ -41,7 +40,6 @@ export function jointSuccessBounds(input: AskRoutes & { readonly maxSplits?: num
   upper: number;
 } {
   return madeOf("input", () => {
-    checkShape(input, "object", "input");
     const { lower, upper } = factor(input, input.maxSplits ?? 2_000);
     return { lower, upper };
   });

@@ -1,6 +1,6 @@
 import { type AbortSignalLike, throwIfAborted } from "../base/abort.js";
-import { checkShape, madeOf } from "../base/check-shape.js";
-import { WarmpathError } from "../base/error.js";
+import { madeOf } from "../base/check-shape.js";
+import { unfit } from "../base/error.js";
 import { comparePrice } from "./ask-blocks.js";
 import { type AskPolicy, type AskPolicyMethod, answersIn, boundedBy } from "./ask-policy.js";
 import { type AskRoutes, type NumberedRoutes, numberRoutes } from "./ask-problem.js";
@@ -55,7 +55,6 @@ const MOST_CROSSED_ASKS = 1_500;
  */
 export function solveAskPolicy(input: AskPolicyInput): AskPolicy {
   return madeOf("input", () => {
-    checkShape(input, "object", "input");
     const numbers = numberRoutes(input);
     const value = checkedValue(input.value);
     const maxStates = checkedMaxStates(input.maxStates);
@@ -113,12 +112,12 @@ export function checkValue(value: number | undefined): void {
 function checkedValue(value: number | undefined): number {
   if (value === undefined) return Number.POSITIVE_INFINITY;
   if (Number.isFinite(value) && value >= 0) return value;
-  throw new WarmpathError("INVALID_ARGUMENT", "value is to be finite and at least 0");
+  throw unfit("value", "finite and at least 0");
 }
 
 function checkedMaxStates(maxStates: number = DEFAULT_MAX_STATES): number {
   if (Number.isInteger(maxStates) && maxStates >= 0) return maxStates;
-  throw new WarmpathError("INVALID_ARGUMENT", "maxStates is to be an integer of at least 0");
+  throw unfit("maxStates", "an integer of at least 0");
 }
 
 /** The name of what an exact structure is, once the asks that all routes end in are taken off. */

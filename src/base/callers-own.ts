@@ -1,4 +1,4 @@
-import { WarmpathError } from "./error.js";
+import { unfit } from "./error.js";
 
 /** What the caller's own code threw last; NaN, which equals nothing, before that. */
 let last: unknown = Number.NaN;
@@ -31,8 +31,7 @@ type Call = (...given: never[]) => unknown;
  * @throws WarmpathError `INVALID_ARGUMENT` with `details.what` for what is no function.
  */
 export function callersOwn<Own extends Call>(call: Own, what: string): Own {
-  if (typeof call !== "function")
-    throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be a function`, { what });
+  if (typeof call !== "function") throw unfit(what, "a function");
   if (doors > 1) return call;
   const told: Call = (...given) => {
     const open = doors;

@@ -1,5 +1,5 @@
 import { isCallersOwn, passDoor } from "./callers-own.js";
-import { isWarmpathError, WarmpathError } from "./error.js";
+import { isWarmpathError, unfit } from "./error.js";
 
 /**
  * What an argument is to look like: a type's name, a list with the shape of its items, or fields with theirs. A `?` behind a name
@@ -25,8 +25,7 @@ export function checkShape(value: unknown, shape: Shape, what: string): void {
     misfit = "";
   }
   if (misfit === undefined) return;
-  const place = `${what}${misfit}`;
-  throw new WarmpathError("INVALID_ARGUMENT", `${place} is of another form than documented`, { what: place });
+  throw unfit(`${what}${misfit}`);
 }
 
 /** The place of the first thing that does not fit, within the value; undefined where all does. */
@@ -106,10 +105,29 @@ export function madeOf<Made>(what: string, make: () => Made): Made {
     return make();
   } catch (error) {
     if (isWarmpathError(error) || isCallersOwn(error)) throw error;
-    throw new WarmpathError("INVALID_ARGUMENT", `${what} is of another form than documented`, { what });
+    throw unfit(what);
   } finally {
     passDoor(-1);
   }
+}
+
+/**
+ * The same for what passes on numbers that were given, or counts with them. A number that JSON cannot hold,
+ * or -0, tells of data that are none. So does what holds itself.
+ * @param deep How far into it to look: below lies what was given, as it came.
+ */
+export function soundOf<Made>(what: string, make: () => Made, deep: number = Infinity): Made {
+  return madeOf(what, () => {
+    const made = make();
+    checkNumbers(made, deep);
+    return made;
+  });
+}
+
+function checkNumbers(part: unknown, deep: number): void {
+  if (typeof part === "number" && (!Number.isFinite(part) || Object.is(part, -0))) throw new TypeError();
+  if (typeof part === "object" && deep > 0)
+    for (const key in part) checkNumbers(part[key as keyof typeof part], deep - 1);
 }
 
 /** True for a number from 0 to 1. */
@@ -122,9 +140,13 @@ export function isCount(value: unknown, most: number = Number.MAX_SAFE_INTEGER):
   return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= most;
 }
 
-/** True for an object that is no list. */
+/** True for an object that is no list; a revoked proxy is neither. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  try {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
 }
 
 /** True for an object of which every field can be read: a trap throws here and not deep inside. */

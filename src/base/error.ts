@@ -62,6 +62,11 @@ export class WarmpathError extends Error {
   }
 }
 
+/** The refusal of an argument that is not what it is to be. @param what How the message calls it; no more than a name of the library's. */
+export function unfit(what: string, expected: string = "as documented"): WarmpathError {
+  return new WarmpathError("INVALID_ARGUMENT", `${what} is to be ${expected}`, { what });
+}
+
 /** True for a {@link WarmpathError}, also for one thrown by another copy of the package (ESM beside CJS). */
 export function isWarmpathError(value: unknown): value is WarmpathError {
   try {

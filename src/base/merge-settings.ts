@@ -1,6 +1,6 @@
 import { checkKeys } from "./check-options.js";
 import { isRecord, madeOf } from "./check-shape.js";
-import { WarmpathError } from "./error.js";
+import { unfit } from "./error.js";
 
 /** Settings of which any part may be left out, at any depth; a list is given whole or not at all. */
 export type PartialSettings<T> = T extends readonly unknown[]
@@ -45,7 +45,7 @@ function checked(value: unknown, standard: unknown, what: string): unknown {
         Array.isArray(value) === Array.isArray(standard) &&
         isFiniteWithin(value));
     if (fits) return Array.isArray(value) ? (JSON.parse(JSON.stringify(value)) as unknown) : value;
-    throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be ${nameOf(standard)}`, { what });
+    throw unfit(what, nameOf(standard));
   });
 }
 

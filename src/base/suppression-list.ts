@@ -1,5 +1,5 @@
 import { checkShape, madeOf } from "./check-shape.js";
-import { WarmpathError } from "./error.js";
+import { unfit, WarmpathError } from "./error.js";
 import { compareCodeUnits } from "./order.js";
 import { hexOf, hmacSha256 } from "./sha256.js";
 import { encodeUtf8 } from "./utf8.js";
@@ -31,7 +31,7 @@ export class SuppressionList {
     this.#secret = encodeUtf8(secret);
     checkShape(entries, "object", "entries");
     if (!madeOf("entries", () => Symbol.iterator in entries && [...entries].length >= 0))
-      throw new WarmpathError("INVALID_ARGUMENT", "entries are to be a list");
+      throw unfit("entries", "a list");
     this.#entries = new Set(entries);
   }
 

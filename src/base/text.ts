@@ -1,3 +1,5 @@
+import { checkShape } from "./check-shape.js";
+
 /** Control characters, line separators, bidi controls and zero-width marks: nothing a name needs. */
 const UNSAFE =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+/g;
@@ -20,6 +22,7 @@ export function safeText(text: string): string {
 
 /** A text with its `{slots}` filled. Values are made safe, and never read again for slots; one that is not given stays as it is. */
 export function fillSlots(text: string, values: Readonly<Record<string, string | number>>): string {
+  checkShape(text, "text", "a text");
   return text.replace(SLOT, (whole, slot: string, stop: string) =>
     Object.hasOwn(values, slot) ? beforeStop(safeText(String(values[slot])), stop) : whole,
   );

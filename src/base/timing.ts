@@ -1,5 +1,5 @@
-import { checkShape, madeOf } from "./check-shape.js";
-import { WarmpathError } from "./error.js";
+import { checkShape, soundOf } from "./check-shape.js";
+import { unfit } from "./error.js";
 import { mergeSettings, type PartialSettings } from "./merge-settings.js";
 import { DEFAULT_HALF_LIVES, daysUntilShare, type HalfLives, halfLifeOf } from "./silence.js";
 import { isoDay, type UtcDay, utcDay } from "./time.js";
@@ -95,7 +95,7 @@ export function timingSettings(own?: PartialSettings<TimingSettings>): TimingSet
   ];
   for (const [name, holds] of laws) {
     const what = `timing.${name}`;
-    if (!holds) throw new WarmpathError("INVALID_ARGUMENT", `${what} is out of its range`, { what });
+    if (!holds) throw unfit(what, "within its range");
   }
   for (const holiday of calendar.holidays) utcDay(holiday, "holiday");
   return timing;
@@ -111,7 +111,7 @@ export function answerHalfLife(
   delays: readonly number[] = [],
   model?: PartialSettings<TimingSettings>,
 ): number {
-  return madeOf("model", () => {
+  return soundOf("model", () => {
     checkShape(medium, "text?", "medium");
     checkShape(delays, ["finite"], "delays");
     return halfLifeBy({ medium, delays }, timingSettings(model));
@@ -150,8 +150,7 @@ export interface WaitingDays {
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_DATE`.
  */
 export function waitingDays(waiting: Waiting): WaitingDays {
-  return madeOf("waiting", () => {
-    checkShape(waiting, "object", "waiting");
+  return soundOf("waiting", () => {
     const { calendar, model, ...wait } = waiting;
     const timing = timingSettings(model);
     return waitWith({ ...timing, calendar: { ...timing.calendar, ...calendar } }, wait);
@@ -186,7 +185,7 @@ function halfLifeBy(
   { halfLife, priorAnswers, leastDelay }: TimingSettings,
 ): number {
   if (delays.some((delay) => !(delay >= 0 && Number.isFinite(delay)))) {
-    throw new WarmpathError("INVALID_ARGUMENT", "delays are to be finite and at least 0");
+    throw unfit("delays", "finite and at least 0");
   }
   const seen = delays.reduce((sum, delay) => sum + Math.max(delay, leastDelay), 0);
   return (halfLifeOf(medium, halfLife) * priorAnswers + Math.LN2 * seen) / (priorAnswers + delays.length);

@@ -1,6 +1,5 @@
 import {
   type AbortSignalLike,
-  checkShape,
   favors,
   isoDay,
   madeOf,
@@ -87,7 +86,6 @@ const BOUND_ROUNDS = 60;
  */
 export function planCampaign(given: CampaignInput): CampaignPlan {
   return madeOf("input", () => {
-    checkShape(given, "object", "input");
     const input = withCallersOwn(given, "onProgress");
     const start = utcDay(input.start, "start");
     const limits = { ...DEFAULT_CAMPAIGN_LIMITS, ...input.limits };

@@ -1,4 +1,4 @@
-import { WarmpathError } from "../base/index.js";
+import { unfit } from "../base/index.js";
 
 /** Where a message is sent. */
 export type Channel =
@@ -52,10 +52,7 @@ export const CHANNEL_LIMITS: Readonly<Record<Channel, ChannelLimits>> = {
 export function channelOf(name: string): Channel {
   const channel = Object.hasOwn(CHANNEL_LIMITS, name) ? name : ALIASES.get(String(name).toLowerCase());
   if (channel === undefined) {
-    throw new WarmpathError(
-      "INVALID_ARGUMENT",
-      `channel is to be one of ${Object.keys(CHANNEL_LIMITS).join(", ")}`,
-    );
+    throw unfit("channel", `one of ${Object.keys(CHANNEL_LIMITS).join(", ")}`);
   }
   return channel as Channel;
 }

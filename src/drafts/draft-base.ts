@@ -1,4 +1,4 @@
-import { checkKeys, checkShape, WarmpathError } from "../base/index.js";
+import { checkKeys, checkShape, unfit } from "../base/index.js";
 import { nameKind } from "../people/index.js";
 import { CHANNEL_LIMITS, type Channel, type ChannelLimits, channelOf } from "./channel.js";
 import { type Say, type Sentence, type Slots, sayIn, sentenceOf } from "./compose.js";
@@ -57,8 +57,7 @@ export interface Desk {
 export function checkOptions(options: unknown, ...needed: readonly string[]): void {
   checkShape(options, "object", "options");
   const given = isRecord(options) ? needed.find((key) => !isRecord(options[key])) : "options";
-  if (given !== undefined)
-    throw new WarmpathError("INVALID_ARGUMENT", `${given} is to be given, as an object`);
+  if (given !== undefined) throw unfit(given, "given, as an object");
   checkKeys(options as object, DRAFT_KEYS, "options");
   for (const key of PEOPLE_KEYS)
     checkNamed((options as Readonly<Record<string, unknown>>)[key], `options.${key}`);
@@ -74,8 +73,7 @@ export function oneOf<Value extends string, Given extends Value | undefined>(
   value: Given,
   known: readonly Value[],
 ): Given {
-  if (value !== undefined && !known.includes(value))
-    throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be one of ${known.join(", ")}`);
+  if (value !== undefined && !known.includes(value)) throw unfit(what, `one of ${known.join(", ")}`);
   return value;
 }
 

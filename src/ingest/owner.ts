@@ -1,4 +1,4 @@
-import { checkId, checkKeys, checkShape, isReadableWhole, WarmpathError } from "../base/index.js";
+import { checkId, checkKeys, checkShape, isReadableWhole, unfit, WarmpathError } from "../base/index.js";
 import { emailKey, normalizeProfileUrl, type Person } from "../people/index.js";
 import type { IdOf } from "./reader-id.js";
 import type { DateOrder } from "./table/calendar-date.js";
@@ -16,12 +16,10 @@ export function checkReadOptions(
   checkShape(options, "object", "options");
   const owner = checkOwner(options?.owner);
   const { idOf, dateOrder, file } = options ?? {};
-  if (file !== undefined && typeof file !== "string")
-    throw new WarmpathError("INVALID_ARGUMENT", "file is to be the file's name", { what: "file" });
-  if (idOf !== undefined && typeof idOf !== "function")
-    throw new WarmpathError("INVALID_ARGUMENT", "idOf is to be a function", { what: "idOf" });
+  if (file !== undefined && typeof file !== "string") throw unfit("file", "the file's name");
+  if (idOf !== undefined && typeof idOf !== "function") throw unfit("idOf", "a function");
   if (dateOrder !== undefined && dateOrder !== "mdy" && dateOrder !== "dmy")
-    throw new WarmpathError("INVALID_ARGUMENT", 'dateOrder is to be "mdy" or "dmy"', { what: "dateOrder" });
+    throw unfit("dateOrder", '"mdy" or "dmy"');
   return owner;
 }
 
@@ -41,14 +39,13 @@ export function checkReaderOptions(
 /** @throws WarmpathError `INVALID_ARGUMENT` or `INVALID_ID` unless `owner` is a person with an id. */
 export function checkOwner(owner: Person | undefined): Person {
   if (!isReadableWhole(owner)) {
-    throw new WarmpathError("INVALID_ARGUMENT", "options.owner is to be the person whose export this is", {
-      type: typeof owner,
-    });
+    throw unfit("owner", "the person whose export this is");
   }
   checkId(owner.id, "owner.id");
+  const { spells = [], sources = [], tags = [] } = owner;
   checkShape(owner, { title: "text?", location: "text?", kind: "text?" }, "owner");
-  for (const list of ["spells", "sources", "tags"] as const)
-    checkShape(owner[list] ?? [], ["object"], `owner.${list}`);
+  checkShape([sources, tags], [["object"]], "owner");
+  checkShape(spells, [{ organization: "text", from: "text?", to: "text?" }], "owner.spells");
   const texts: readonly unknown[] = [owner.name, owner.company, owner.profileUrl, ...listOf(owner.emails)];
   if (texts.some((text) => text !== undefined && typeof text !== "string")) {
     const message = "the owner's name, company, address and e-mail addresses are to be texts";

@@ -1,4 +1,4 @@
-import { fromUnits, WarmpathError } from "../base/index.js";
+import { fromUnits, madeOf, unfit, WarmpathError } from "../base/index.js";
 import type { Person } from "../people/index.js";
 import { readContacts, readGoogleContacts, readOutlookContacts } from "./address-books.js";
 import { type ArchiveLimits, zippedTables } from "./bytes/archive-files.js";
@@ -73,32 +73,32 @@ export function formatOf(
   file: string | FileBytes,
   given: ReadLimits & ArchiveLimits & Pick<ReadControl, "encoding"> = {},
 ): ExportFormat | undefined {
-  const options = given ?? {};
-  const input = typeof file === "string" ? file : asBytes(file);
-  if (input === undefined) {
-    throw new WarmpathError("INVALID_ARGUMENT", "the input is to be a string or bytes", {
-      type: typeof file,
-    });
-  }
-  if (isZip(input)) {
-    const files = zippedTables(input as Uint8Array, options, []);
-    if (isSalesforceExport(files, options)) return "salesforce-export";
-    return isLinkedInArchive(files, options) ? "linkedin-archive" : undefined;
-  }
-  const head = headOf([input], options.encoding);
-  // A card may tell for each of its lines in which encoding it is.
-  const card = head ?? (typeof input === "string" ? "" : fromUnits(input.subarray(0, HEAD_LENGTH)));
-  if (/^[A-Z][A-Za-z-]{1,40}:? /.test(card) && MAIL.every((header) => header.test(card))) return "mail";
-  if (/^BEGIN:VCARD\s*$/im.test(card)) return "vcard";
-  if (/^BEGIN:VCALENDAR\s*$/im.test(card)) return "calendar";
-  if (head === undefined) return undefined;
-  if (isSnapshot(head)) return "linkedin-portability";
-  if (/^\s*[[{]/.test(head)) {
-    if (MAIL_JSON.test(head)) return "mail";
-    return RECORDS_JSON.test(head) ? "records" : undefined;
-  }
-  const records = headRecords(head, options);
-  return TABLES.find(([, isKind]) => isKind(records))?.[0];
+  return madeOf("options", () => {
+    const options = given ?? {};
+    const input = typeof file === "string" ? file : asBytes(file);
+    if (input === undefined) {
+      throw unfit("input", "a string or bytes");
+    }
+    if (isZip(input)) {
+      const files = zippedTables(input as Uint8Array, options, []);
+      if (isSalesforceExport(files, options)) return "salesforce-export";
+      return isLinkedInArchive(files, options) ? "linkedin-archive" : undefined;
+    }
+    const head = headOf([input], options.encoding);
+    // A card may tell for each of its lines in which encoding it is.
+    const card = head ?? (typeof input === "string" ? "" : fromUnits(input.subarray(0, HEAD_LENGTH)));
+    if (/^[A-Z][A-Za-z-]{1,40}:? /.test(card) && MAIL.every((header) => header.test(card))) return "mail";
+    if (/^BEGIN:VCARD\s*$/im.test(card)) return "vcard";
+    if (/^BEGIN:VCALENDAR\s*$/im.test(card)) return "calendar";
+    if (head === undefined) return undefined;
+    if (isSnapshot(head)) return "linkedin-portability";
+    if (/^\s*[[{]/.test(head)) {
+      if (MAIL_JSON.test(head)) return "mail";
+      return RECORDS_JSON.test(head) ? "records" : undefined;
+    }
+    const records = headRecords(head, options);
+    return TABLES.find(([, isKind]) => isKind(records))?.[0];
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isWarmpathError, WarmpathError } from "../base/index.js";
+import { isReadableWhole, isWarmpathError, unfit, WarmpathError } from "../base/index.js";
 import { asBytes } from "./bytes/as-bytes.js";
 import { StreamDecoder } from "./bytes/decode.js";
 import { readHubSpotContacts } from "./crm/hubspot-contacts.js";
@@ -27,10 +27,12 @@ export interface FileImport extends Import {
  */
 export function readExports(files: readonly NamedFile[], options: ExportOptions): FileImport[] {
   checkReaderOptions(options, "now");
-  if (!Array.isArray(files) || files.some((file) => typeof file?.name !== "string"))
-    throw new WarmpathError("INVALID_ARGUMENT", "files are to be a list of { name, text }", {
-      what: "files",
-    });
+  if (
+    !isReadableWhole(files) ||
+    !Array.isArray(files) ||
+    files.some((file) => typeof file?.name !== "string")
+  )
+    throw unfit("files", "a list of { name, text }");
   const known = files.map(({ name, text, ...own }: NamedFile) => {
     const input = asBytes(text) ?? (text as string);
     const all: ExportOptions = { ...options, ...own, file: name };

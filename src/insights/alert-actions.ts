@@ -1,4 +1,4 @@
-import { checkShape, WarmpathError } from "../base/index.js";
+import { checkShape, madeOf, unfit } from "../base/index.js";
 import type { InsightAlert } from "./alerts.js";
 
 /** What of an action of `planner.next` an alert looks at. */
@@ -39,29 +39,28 @@ export function alertActions<Action extends ActionForAlert>(
   actions: readonly Action[],
   network: { has(id: string): boolean; canonical(id: string): string },
 ): AlertActions<Action> {
-  checkShape(alert, { openWith: "text", people: ["text"] }, "alert");
-  checkShape(actions, [{ kind: "text", person: "text" }], "actions");
-  checkShape(network, { has: "function", canonical: "function" }, "network");
-  const { openWith, people } = alert;
-  if (!Object.hasOwn(ANSWERS, openWith))
-    throw new WarmpathError("INVALID_ARGUMENT", "openWith is to be a kind that alerts open with", {
-      what: "openWith",
-    });
-  const listed = (of: InsightAlert["openWith"]): readonly Action[] =>
-    ANSWERS[of].flatMap((kinds) => actions.filter(({ kind }) => kinds.includes(kind)));
-  const own = listed(openWith);
-  const fitting = own.length === 0 && openWith === "ask" ? listed("touch") : own;
-  if (people.length === 0)
-    return { actions: fitting, without: fitting.length === 0 ? [{ reason: "nobody-due" }] : [] };
-  const named = new Map(people.map((id) => [network.canonical(id), id]));
-  const theirs = fitting.filter(({ person }) => named.has(person));
-  const answered = new Set(theirs.map(({ person }) => person));
-  return {
-    actions: theirs,
-    without: [...named]
-      .filter(([id]) => !answered.has(id))
-      .map(([id, person]) => ({ person, reason: network.has(id) ? "nothing-due" : "no-contact" })),
-  };
+  return madeOf("alert", () => {
+    checkShape(alert, { openWith: "text", people: ["text"] }, "alert");
+    checkShape(actions, [{ kind: "text", person: "text" }], "actions");
+    checkShape(network, { has: "function", canonical: "function" }, "network");
+    const { openWith, people } = alert;
+    if (!Object.hasOwn(ANSWERS, openWith)) throw unfit("openWith", "a kind that alerts open with");
+    const listed = (of: InsightAlert["openWith"]): readonly Action[] =>
+      ANSWERS[of].flatMap((kinds) => actions.filter(({ kind }) => kinds.includes(kind)));
+    const own = listed(openWith);
+    const fitting = own.length === 0 && openWith === "ask" ? listed("touch") : own;
+    if (people.length === 0)
+      return { actions: fitting, without: fitting.length === 0 ? [{ reason: "nobody-due" }] : [] };
+    const named = new Map(people.map((id) => [network.canonical(id), id]));
+    const theirs = fitting.filter(({ person }) => named.has(person));
+    const answered = new Set(theirs.map(({ person }) => person));
+    return {
+      actions: theirs,
+      without: [...named]
+        .filter(([id]) => !answered.has(id))
+        .map(([id, person]) => ({ person, reason: network.has(id) ? "nothing-due" : "no-contact" })),
+    };
+  });
 }
 
 const QUESTIONS = ["ask-after-success", "issue-question"];

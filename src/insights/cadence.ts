@@ -1,4 +1,4 @@
-import { checkShape, compareCodeUnits, madeOf, roundForPlan, type UtcDay } from "../base/index.js";
+import { checkShape, compareCodeUnits, roundForPlan, soundOf, type UtcDay } from "../base/index.js";
 import { DayCounts } from "./day-counts.js";
 import type { InsightsSettings } from "./insights-settings.js";
 import { rateOf } from "./rate.js";
@@ -30,7 +30,7 @@ export function cadence(
   pipeline: readonly { readonly from: UtcDay; readonly to?: UtcDay | undefined }[],
   options: CadenceOptions,
 ): Cadence {
-  return madeOf("acts", () => {
+  return soundOf("acts", () => {
     checkShape(acts, ["finite"], "acts");
     checkShape(pipeline, [{ from: "finite", to: "finite?" }], "pipeline");
     checkShape(options, { today: "finite", first: "finite", settings: "object" }, "options");

@@ -4,6 +4,7 @@ import {
   checkShape,
   type PartialSettings,
   type UtcDay,
+  unfit,
   utcDay,
   WarmpathError,
 } from "../base/index.js";
@@ -66,16 +67,20 @@ export function companyOptionsOf({ companyAliases }: ReadingRequest): CompanyOpt
  * @throws WarmpathError `INVALID_ARGUMENT` for what is no network, an unknown key or a bad limit; `UNKNOWN_PERSON`, `INVALID_DATE`.
  */
 export function readContacts(network: ReadNetwork, request: ReadingRequest): Contacts {
-  checkShape(network, { seenBy: "function", canonical: "function", has: "function" }, "network");
+  checkShape(
+    network,
+    { shape: "number", seenBy: "function", canonical: "function", has: "function" },
+    "network",
+  );
   checkKeys(
     request,
     ["seeker", "now", "journal", "limit", "ties", "companyAliases", "settings"],
     "the request",
   );
   const { now, limit = 20, ties: model, journal } = request;
-  if (journal !== undefined) checkShape(journal, { events: "function", folded: "function" }, "journal");
-  if (!Number.isInteger(limit) || limit < 0)
-    throw new WarmpathError("INVALID_ARGUMENT", "limit is to be a whole number", { what: "limit" });
+  if (journal !== undefined)
+    checkShape(journal, { length: "number", events: "function", folded: "function" }, "journal");
+  if (!Number.isInteger(limit) || limit < 0) throw unfit("limit", "a whole number");
   const today = utcDay(now, "now");
   const settings = readingSettings(request.settings);
   const seeker = network.canonical(checkId(request.seeker));

@@ -1,4 +1,4 @@
-import { checkShape, madeOf, WarmpathError } from "../base/index.js";
+import { checkShape, soundOf, unfit } from "../base/index.js";
 import { DayCounts } from "./day-counts.js";
 import { type Rate, rateOf } from "./rate.js";
 import { CASES, type CaseStage, type SalesCase, STAGES, stageReached } from "./sales-case.js";
@@ -17,10 +17,9 @@ export interface FunnelStage extends Rate {
  * rates multiply to the share that was won. Leads that came without an ask begin at `introduced`: give cases of one kind.
  */
 export function funnel(cases: readonly SalesCase[], from: CaseStage = "asked"): readonly FunnelStage[] {
-  return madeOf("cases", () => {
+  return soundOf("cases", () => {
     checkShape(cases, CASES, "cases");
-    if (!STAGES.includes(from))
-      throw new WarmpathError("INVALID_ARGUMENT", "from is to be a stage", { what: "from" });
+    if (!STAGES.includes(from)) throw unfit("from", "a stage");
     const tally = new FunnelTally(from);
     for (const one of cases) tally.add(one, 1);
     return tally.result();

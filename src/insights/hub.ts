@@ -30,7 +30,6 @@ export interface HubRecord {
 /** Weighs the introductions made for others against those received. */
 export function hub(record: HubRecord): Hub {
   return madeOf("record", () => {
-    checkShape(record, "object", "record");
     const { brokered, dealings = [], thanks = [], received } = record;
     checkShape(brokered, [{ broker: "text", between: ["text"], day: "finite" }], "brokered");
     checkShape(dealings, [{ between: ["text"], day: "finite" }], "dealings");

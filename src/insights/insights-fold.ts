@@ -1,4 +1,4 @@
-import { checkShape, MILLIS_PER_DAY, utcDay } from "../base/index.js";
+import { MILLIS_PER_DAY, madeOf, soundOf, utcDay } from "../base/index.js";
 import { type EventType, isReversed, type Journal } from "../journal/index.js";
 import {
   AskTracker,
@@ -28,26 +28,22 @@ import { helpOf } from "./thanks-owed.js";
 export class InsightsFold {
   readonly #journal: Journal;
   readonly #request: Omit<InsightsRequest, "now">;
-  #tracker: AskTracker;
-  #scope: InsightsScope;
-  #tallies: InsightsTallies;
+  #tracker!: AskTracker;
+  #scope!: InsightsScope;
+  #tallies!: InsightsTallies;
   readonly #asks = new Map<string, CountedCase>();
   readonly #leads = new Map<string, CountedCase>();
   /** Courtesies outside of any ask, and requests, of giver and receiver or seeker and connector. */
   readonly #pairs = new Map<string, Map<string, Pair>>();
-  readonly #marks: { shape: number | undefined; words: number };
+  #marks!: { readonly shape: number | undefined; readonly words: number };
   #isBegun = false;
   #read = 0;
   #madeBefore = 0;
 
   constructor(journal: Journal, request: Omit<InsightsRequest, "now"> = {}) {
-    checkShape(journal, { folded: "function" }, "journal");
     this.#journal = journal;
     this.#request = request;
-    this.#tracker = new AskTracker(journal);
-    this.#marks = this.#marksNow();
-    this.#scope = scopeOf({ ...request, now: "1970-01-01" });
-    this.#tallies = new InsightsTallies(this.#scope);
+    madeOf("insights", () => this.#begin("1970-01-01"));
   }
 
   /** How many events were read so far, again and again as often as they were. */
@@ -65,16 +61,18 @@ export class InsightsFold {
 
   /** Insights as of a day. @throws WarmpathError `INVALID_DATE`. */
   at(now: Date | string): Insights {
-    const today = utcDay(now, "now");
-    const marks = this.#marksNow();
-    if (today !== this.#scope.today || marks.shape !== this.#marks.shape || marks.words < this.#marks.words)
-      this.#begin(now);
-    Object.assign(this.#marks, marks);
-    if (!this.#follow()) {
-      this.#begin(now);
-      this.#follow();
-    }
-    return this.#tallies.figures();
+    return soundOf("insights", () => {
+      const today = utcDay(now, "now");
+      const { shape, words } = this.#marks;
+      this.#marks = this.#marksNow();
+      if (today !== this.#scope.today || this.#marks.shape !== shape || this.#marks.words < words)
+        this.#begin(now);
+      if (!this.#follow()) {
+        this.#begin(now);
+        this.#follow();
+      }
+      return this.#tallies.figures();
+    });
   }
 
   #marksNow(): { shape: number | undefined; words: number } {
@@ -83,8 +81,9 @@ export class InsightsFold {
   }
 
   #begin(now: Date | string): void {
+    this.#marks = this.#marksNow();
     this.#scope = scopeOf({ ...this.#request, now });
-    this.#madeBefore += this.#tallies.entriesMade;
+    this.#madeBefore += this.#tallies?.entriesMade ?? 0;
     this.#tallies = new InsightsTallies(this.#scope);
     this.#tracker = new AskTracker(this.#journal);
     for (const map of [this.#asks, this.#leads, this.#pairs]) map.clear();

@@ -1,4 +1,4 @@
-import { checkKeys, checkShape, type UtcDay, utcDay, WarmpathError } from "../base/index.js";
+import { checkKeys, checkShape, type UtcDay, unfit, utcDay, WarmpathError } from "../base/index.js";
 import type { Viewpoint } from "../network/index.js";
 import type { PlannedCase } from "./forecast.js";
 import type { InsightsRequest } from "./insights.js";
@@ -63,7 +63,7 @@ function teamOf(
   network: TagsOf | undefined,
 ): (person: string | undefined) => boolean {
   if (team === undefined) return () => true;
-  if (!Array.isArray(team)) throw new WarmpathError("INVALID_ARGUMENT", "team is to be a list of ids");
+  if (!Array.isArray(team)) throw unfit("team", "a list of ids");
   const members = new Set(team.map((id) => keptId(id, network)));
   return (person) => person === undefined || members.has(keptId(person, network));
 }

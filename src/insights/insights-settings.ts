@@ -1,4 +1,4 @@
-import { mergeSettings, type PartialSettings, WarmpathError } from "../base/index.js";
+import { mergeSettings, type PartialSettings, unfit } from "../base/index.js";
 
 /** Numbers of insights that no evidence fixes; sources stand in the room's README. */
 export interface InsightsSettings {
@@ -105,7 +105,7 @@ export function insightsSettings(own?: PartialSettings<InsightsSettings>): Insig
   ];
   for (const [name, holds] of laws) {
     const what = `insights.${name}`;
-    if (!holds) throw new WarmpathError("INVALID_ARGUMENT", `${what} is out of its range`, { what });
+    if (!holds) throw unfit(what, "within its range");
   }
   return settings;
 }

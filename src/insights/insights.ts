@@ -75,7 +75,6 @@ export interface Insights extends Control {
  * const { control, concentration, alerts } = insights(journal, { now: "2026-11-28" });
  */
 export function insights(journal: Journal, request: InsightsRequest): Insights {
-  checkShape(journal, "object", "journal");
   checkShape(request, "object", "insights");
   const { now, ...rest } = request;
   return new InsightsFold(journal, rest).at(now);

@@ -1,4 +1,4 @@
-import { checkShape } from "../base/index.js";
+import { checkShape, madeOf } from "../base/index.js";
 import { REFERRAL_METHODS, REFERRAL_SOURCES } from "../people/index.js";
 import type { InsightsSettings } from "./insights-settings.js";
 
@@ -42,11 +42,13 @@ export function isActiveSource(
   source: string,
   settings: Pick<InsightsSettings, "activeSources" | "passiveSources">,
 ): boolean {
-  checkShape(settings, { activeSources: "list", passiveSources: "list" }, "settings");
-  const { activeSources, passiveSources } = settings;
-  if (activeSources.includes(source)) return true;
-  if (passiveSources.includes(source)) return false;
-  return Object.hasOwn(CHANNELS, source) && CHANNELS[source] === true;
+  return madeOf("settings", () => {
+    checkShape(settings, { activeSources: "list", passiveSources: "list" }, "settings");
+    const { activeSources, passiveSources } = settings;
+    if (activeSources.includes(source)) return true;
+    if (passiveSources.includes(source)) return false;
+    return Object.hasOwn(CHANNELS, source) && CHANNELS[source] === true;
+  });
 }
 
 const REFERRALS: ReadonlySet<string> = new Set<string>([

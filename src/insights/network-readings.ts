@@ -1,4 +1,4 @@
-import { WarmpathError } from "../base/index.js";
+import { unfit } from "../base/index.js";
 import { type ReadingRequest, type ReadNetwork, readContacts } from "./contacts.js";
 import { type DormantReading, dormantConversationsOf } from "./dormant-conversations.js";
 import { type HalfLifeReading, halfLifeOf } from "./half-life.js";
@@ -64,7 +64,6 @@ export function networkShape(network: ReadNetwork, request: ReadingRequest): Sha
 
 /** Who is one introduction away, and which contacts open most. @param company Only people who work there. */
 export function warmPaths(network: ReadNetwork, request: ReadingRequest, company?: string): WarmPathReading {
-  if (company !== undefined && typeof company !== "string")
-    throw new WarmpathError("INVALID_ARGUMENT", "company is to be a name", { what: "company" });
+  if (company !== undefined && typeof company !== "string") throw unfit("company", "a name");
   return warmPathsOf(readContacts(network, request), company);
 }

@@ -1,4 +1,4 @@
-import { mergeSettings, type PartialSettings, WarmpathError } from "../base/index.js";
+import { mergeSettings, type PartialSettings, unfit } from "../base/index.js";
 
 /** Numbers of the readings of a network that no evidence fixes; their provenance stands in the room's README. */
 export interface ReadingSettings {
@@ -46,7 +46,7 @@ export function readingSettings(own?: PartialSettings<ReadingSettings>): Reading
   ];
   for (const [name, holds] of laws) {
     const what = `readings.${name}`;
-    if (!holds) throw new WarmpathError("INVALID_ARGUMENT", `${what} is out of its range`, { what });
+    if (!holds) throw unfit(what, "within its range");
   }
   return settings;
 }

@@ -1,4 +1,4 @@
-import { checkShape, compareCodeUnits, type Shape, utcDay } from "../base/index.js";
+import { checkShape, compareCodeUnits, type Shape, soundOf, utcDay } from "../base/index.js";
 import {
   type AskStatus,
   type AskStepTaken,
@@ -38,44 +38,46 @@ export function requestsOf(
   tracker: AskTracker,
   options: { readonly now: Date | string; readonly network?: TagsOf | undefined },
 ): readonly Request[] {
-  checkShape(tracker, { leads: "function", asks: "function", questions: "function" }, "tracker");
-  checkShape(options, "object", "options");
-  const { now, network } = options;
-  const asOf = { now };
-  const courtesies = tracker.courtesies(asOf);
-  const told = [
-    ...tracker
-      .asks(asOf)
-      .map((one) => ({ ...one, ...one.ask, help: helpIn(one), kind: "introduction" as const })),
-    ...tracker.questions(asOf).map((one) => ({ ...one, help: helpIn(one) })),
-    ...unaskedIntroductions(tracker.leads(asOf)).map((one) => ({
-      ...one,
-      ...one.ask,
-      help: helpIn(one),
-      kind: "unasked" as const,
-    })),
-  ];
-  return told
-    .map(({ id, state, kind, help, playbook, channel, steps, ...pair }): Request => {
-      const [seeker, connector] = [keptId(pair.seeker, network), keptId(pair.connector, network)];
-      const between = courtesies.filter(
-        ({ giver, receiver }) => keptId(giver, network) === seeker && keptId(receiver, network) === connector,
-      );
-      const taken = stepsWithCourtesies({ seeker, connector, steps }, between);
-      return {
-        id,
-        connector,
-        seeker,
-        kind,
-        state,
-        steps: taken,
-        ...(isUndecided({ state, ...pair }) ? { undecided: true } : {}),
-        ...(help === undefined ? {} : { help }),
-        ...(playbook === undefined ? {} : { playbook }),
-        ...(channel === undefined ? {} : { channel }),
-      };
-    })
-    .sort((a, b) => compareCodeUnits(a.id, b.id) || compareCodeUnits(a.kind, b.kind));
+  return soundOf("requests", () => {
+    checkShape(tracker, { leads: "function", asks: "function", questions: "function" }, "tracker");
+    const { now, network } = options;
+    const asOf = { now };
+    const courtesies = tracker.courtesies(asOf);
+    const told = [
+      ...tracker
+        .asks(asOf)
+        .map((one) => ({ ...one, ...one.ask, help: helpIn(one), kind: "introduction" as const })),
+      ...tracker.questions(asOf).map((one) => ({ ...one, help: helpIn(one) })),
+      ...unaskedIntroductions(tracker.leads(asOf)).map((one) => ({
+        ...one,
+        ...one.ask,
+        help: helpIn(one),
+        kind: "unasked" as const,
+      })),
+    ];
+    return told
+      .map(({ id, state, kind, help, playbook, channel, steps, ...pair }): Request => {
+        const [seeker, connector] = [keptId(pair.seeker, network), keptId(pair.connector, network)];
+        const between = courtesies.filter(
+          ({ giver, receiver }) =>
+            keptId(giver, network) === seeker && keptId(receiver, network) === connector,
+        );
+        const taken = stepsWithCourtesies({ seeker, connector, steps }, between);
+        return {
+          id,
+          connector,
+          seeker,
+          kind,
+          state,
+          steps: taken,
+          ...(isUndecided({ state, ...pair }) ? { undecided: true } : {}),
+          ...(help === undefined ? {} : { help }),
+          ...(playbook === undefined ? {} : { playbook }),
+          ...(channel === undefined ? {} : { channel }),
+        };
+      })
+      .sort((a, b) => compareCodeUnits(a.id, b.id) || compareCodeUnits(a.kind, b.kind));
+  });
 }
 
 /** The steps of a request with the courtesies that its seeker has shown its connector since. */

@@ -1,4 +1,4 @@
-import { checkShape, compareCodeUnits, type Shape, type UtcDay, utcDay } from "../base/index.js";
+import { checkShape, compareCodeUnits, type Shape, soundOf, type UtcDay, utcDay } from "../base/index.js";
 import type { Journal, LossReason } from "../journal/index.js";
 import type { AskStatus, AskTracker, LeadStatus } from "../tracking/index.js";
 import type { InsightsSettings } from "./insights-settings.js";
@@ -68,14 +68,15 @@ export function casesOf(
   settings: InsightsSettings,
   options: { readonly now: Date | string; readonly network?: TagsOf | undefined },
 ): readonly SalesCase[] {
-  checkShape(journal, { get: "function" }, "journal");
-  checkShape(tracker, { leads: "function", asks: "function" }, "tracker");
-  checkShape(settings, { activeSources: ["text"], passiveSources: ["text"] }, "settings");
-  checkShape(options, "object", "options");
-  const { now, network } = options;
-  const leads = tracker.leads({ now }).map((lead) => caseOfLead(journal, lead, settings, network));
-  const asks = tracker.asks({ now }).map((ask) => caseOfAsk(journal, ask, network));
-  return [...leads, ...asks].sort((a, b) => compareCodeUnits(a.id, b.id));
+  return soundOf("cases", () => {
+    checkShape(journal, { get: "function" }, "journal");
+    checkShape(tracker, { leads: "function", asks: "function" }, "tracker");
+    checkShape(settings, { activeSources: ["text"], passiveSources: ["text"] }, "settings");
+    const { now, network } = options;
+    const leads = tracker.leads({ now }).map((lead) => caseOfLead(journal, lead, settings, network));
+    const asks = tracker.asks({ now }).map((ask) => caseOfAsk(journal, ask, network));
+    return [...leads, ...asks].sort((a, b) => compareCodeUnits(a.id, b.id));
+  });
 }
 
 /** The id that stands for an id. */

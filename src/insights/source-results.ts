@@ -1,4 +1,4 @@
-import { checkShape, compareCodeUnits, madeOf, roundForPlan } from "../base/index.js";
+import { checkShape, compareCodeUnits, roundForPlan, soundOf } from "../base/index.js";
 import { countInterval } from "./count-interval.js";
 import { type Rate, rateOf } from "./rate.js";
 import { CASES, isLead, type SalesCase, stageReached } from "./sales-case.js";
@@ -44,7 +44,7 @@ export function sourceResults(
   cases: readonly SalesCase[],
   efforts: readonly Effort[],
 ): readonly SourceResult[] {
-  return madeOf("cases", () => {
+  return soundOf("cases", () => {
     checkShape(cases, CASES, "cases");
     checkShape(efforts, [{ source: "text", hours: "finite", cost: "finite" }], "efforts");
     const tally = new SourceTally();

@@ -1,4 +1,4 @@
-import { checkShape, madeOf, WarmpathError } from "../base/index.js";
+import { checkShape, soundOf, unfit } from "../base/index.js";
 import type { Insights } from "./insights.js";
 import { rateOf } from "./rate.js";
 
@@ -11,10 +11,9 @@ export function stressTest(
   insights: Pick<Insights, "sources">,
   source: string,
 ): { readonly lostLeads: number; readonly share: number; readonly interval: readonly [number, number] } {
-  return madeOf("insights", () => {
+  return soundOf("insights", () => {
     checkShape(insights, { sources: ["object"] }, "insights");
-    if (typeof source !== "string")
-      throw new WarmpathError("INVALID_ARGUMENT", "stressTest is to have insights and a source's code");
+    if (typeof source !== "string") throw unfit("source", "a source's code");
     const total = insights.sources.reduce((sum, { leads }) => sum + leads, 0);
     const lostLeads = insights.sources.find((row) => row.source === source)?.leads ?? 0;
     const { rate: share, interval } = rateOf(lostLeads, total);

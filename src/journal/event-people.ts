@@ -1,10 +1,14 @@
-import { checkShape, madeOf, WarmpathError } from "../base/index.js";
+import { checkShape, madeOf, unfit } from "../base/index.js";
 import type { AskSent, JournalEvent, QuestionSent, RecordedAsk } from "./event.js";
 
 /** The people of an ask along its legs: seeker first, target last. */
 export function askPeople(ask: RecordedAsk): readonly string[] {
   // Read without a check beforehand: a fold asks it of every request.
-  return madeOf("ask", () => [ask.seeker, ...ask.legs.map(({ asked }) => asked)]);
+  return madeOf("ask", () => {
+    const people = [ask.seeker, ...ask.legs.map(({ asked }) => asked)];
+    checkShape(people, ["text"], "ask");
+    return people;
+  });
 }
 
 /** True for a question without a named target. */
@@ -27,7 +31,7 @@ function inEvent<Event, Told>(event: Event, read: (event: Event) => Told): Told 
   try {
     return read(event);
   } catch {
-    throw new WarmpathError("INVALID_ARGUMENT", "event is to be one of a journal", { what: "event" });
+    throw unfit("event", "one of a journal");
   }
 }
 
@@ -47,7 +51,14 @@ function leadIn(event: JournalEvent): string | undefined {
 
 /** The people whom an event names itself, without those of an ask that it only points to. */
 export function eventPeople(event: JournalEvent): readonly string[] {
-  checkShape(event, { type: "text" }, "event");
+  return inEvent(event, () => {
+    const people = peopleIn(event);
+    checkShape(people, ["text"], "event");
+    return people;
+  });
+}
+
+function peopleIn(event: JournalEvent): readonly string[] {
   switch (event.type) {
     case "favor.given":
       return [event.giver, event.receiver];

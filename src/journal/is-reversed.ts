@@ -1,4 +1,4 @@
-import { checkShape, type UtcDay, utcDay, WarmpathError } from "../base/index.js";
+import { checkShape, madeOf, type UtcDay, unfit, utcDay } from "../base/index.js";
 import type { JournalEvent } from "./event.js";
 
 /** Where events and their reversals are found: a journal, or one with more in hand. */
@@ -17,7 +17,7 @@ export function isReversed(lookup: Reversals, id: string, day?: UtcDay): boolean
     return isTakenBack(lookup, id, day);
   } catch {
     // No check beforehand: it is read of every event.
-    throw notJournal();
+    throw unfit("lookup", "a journal");
   }
 }
 
@@ -56,13 +56,10 @@ export function standingEvents(
   journal: Reversals & { events(): readonly JournalEvent[] },
   day?: UtcDay,
 ): readonly JournalEvent[] {
-  checkShape(journal, { events: "function", get: "function", reversalOf: "function" }, "journal");
-  return journal.events().filter(({ id, at, type }) => {
-    const isToCome = day !== undefined && utcDay(at) > day;
-    return type !== "entry.reversed" && !isToCome && !isReversed(journal, id, day);
-  });
-}
-
-function notJournal(): WarmpathError {
-  return new WarmpathError("INVALID_ARGUMENT", "reversals are to be found in a journal", { what: "lookup" });
+  return madeOf("journal", () =>
+    journal.events().filter(({ id, at, type }) => {
+      const isToCome = day !== undefined && utcDay(at) > day;
+      return type !== "entry.reversed" && !isToCome && !isReversed(journal, id, day);
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import { checkKeys, checkShape, keysOf, SuppressionList, WarmpathError } from "../base/index.js";
+import { checkKeys, checkShape, keysOf, SuppressionList, unfit, WarmpathError } from "../base/index.js";
 import type { Vault, VaultSnapshot } from "./vault.js";
 
 /** What a journal may be given beside its events. */
@@ -50,7 +50,5 @@ export function checkJournalOptions(options: JournalOptions): void {
   checkKeys(options, JOURNAL_KEYS, "options");
   const { suppression } = options;
   if (suppression === undefined || SuppressionList.isOne(suppression)) return;
-  throw new WarmpathError("INVALID_ARGUMENT", "suppression is to be a suppression list", {
-    what: "suppression",
-  });
+  throw unfit("suppression", "a suppression list");
 }

@@ -206,7 +206,7 @@ export class Journal {
    * @throws WarmpathError `JOURNAL_ID_CONFLICT` where one id has two contents.
    */
   static merge(a: Journal, b: Journal, options: Pick<JournalOptions, "suppression"> = {}): Journal {
-    checkShape([a, b], [{ events: "function", vault: {} }], "journals");
+    checkShape([a, b], [{ length: "number", events: "function", vault: {} }], "journals");
     const merged = new Journal(options);
     merged.vault.absorb(a.vault);
     merged.vault.absorb(b.vault);

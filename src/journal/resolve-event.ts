@@ -1,4 +1,4 @@
-import { checkShape, madeOf } from "../base/index.js";
+import { checkShape, soundOf } from "../base/index.js";
 import { wordKeys } from "./erase.js";
 import type { JournalEvent } from "./event.js";
 import type { Vault } from "./vault.js";
@@ -9,15 +9,17 @@ export function resolveEvent(
   vault: Vault,
 ): JournalEvent & Readonly<Record<string, unknown>> {
   checkShape(event, { id: "text", type: "text" }, "event");
-  const { words, ...whole } = madeOf("event", () => ({ ...event })) as JournalEvent & Record<string, unknown>;
-  const keys = new Set<unknown>(wordKeys(event));
-  for (const field of ["solved", "complaint", "issue", "reasonWords", "suggested", "source"]) {
-    if (!keys.has(whole[field])) continue;
-    const text = vault.get(whole[field] as string);
-    delete whole[field];
-    if (text !== undefined) whole[field === "reasonWords" ? "words" : field] = text;
-  }
-  const extra = words === undefined ? undefined : vault.get(words);
-  return (extra === undefined ? whole : { ...(JSON.parse(extra) as object), ...whole }) as JournalEvent &
-    Record<string, unknown>;
+  return soundOf("event", () => {
+    const { words, ...whole } = { ...event } as JournalEvent & Record<string, unknown>;
+    const keys = new Set<unknown>(wordKeys(event));
+    for (const field of ["solved", "complaint", "issue", "reasonWords", "suggested", "source"]) {
+      if (!keys.has(whole[field])) continue;
+      const text = vault.get(whole[field] as string);
+      delete whole[field];
+      if (text !== undefined) whole[field === "reasonWords" ? "words" : field] = text;
+    }
+    const extra = words === undefined ? undefined : vault.get(words);
+    return (extra === undefined ? whole : { ...(JSON.parse(extra) as object), ...whole }) as JournalEvent &
+      Record<string, unknown>;
+  });
 }

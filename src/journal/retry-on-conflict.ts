@@ -1,4 +1,4 @@
-import { checkShape, isWarmpathError, WarmpathError } from "../base/index.js";
+import { checkShape, isWarmpathError, unfit } from "../base/index.js";
 
 /** How often `retryOnConflict` tries. */
 export interface RetryOptions {
@@ -29,7 +29,7 @@ export async function retryOnConflict<T>(
   checkShape(options, { tries: "finite?" }, "options");
   const { tries = 5 } = options;
   if (!Number.isSafeInteger(tries) || tries < 1) {
-    throw new WarmpathError("INVALID_ARGUMENT", "tries is to be a whole number from 1", { what: "tries" });
+    throw unfit("tries", "a whole number from 1");
   }
   for (let number = 1; ; number++) {
     try {

@@ -9,6 +9,7 @@ import {
   madeOf,
   sha256Hex,
   shortId,
+  unfit,
   WarmpathError,
 } from "../base/index.js";
 import type { JournalEvent } from "./event.js";
@@ -123,7 +124,7 @@ export class Vault {
   /** Erases what stands under the keys; a key that is not there yet is closed for good. */
   eraseKeys(keys: Iterable<string>): void {
     if ((typeof keys !== "string" && !isReadable(keys)) || typeof keys?.[Symbol.iterator] !== "function")
-      throw new WarmpathError("INVALID_ARGUMENT", "keys are to be a list");
+      throw unfit("keys", "a list");
     const list = madeOf("keys", () => [...keys]);
     checkShape(list, ["text"], "keys");
     for (const key of list) this.#entries.set(key, { text: null });
@@ -177,7 +178,7 @@ export class Vault {
    * @throws WarmpathError `JOURNAL_ID_CONFLICT` where both hold different texts under an event's key.
    */
   absorb(other: Vault): void {
-    if (!Vault.isOne(other)) throw new WarmpathError("INVALID_ARGUMENT", "the other is to be a Vault");
+    if (!Vault.isOne(other)) throw unfit("other", "a Vault");
     for (const [key, theirs] of other.#entries) {
       const own = this.#entries.get(key);
       if (own === undefined || theirs.text === null) this.#entries.set(key, theirs);
@@ -201,7 +202,8 @@ function digestOf(event: JournalEvent): string {
 function parse(saved: VaultSnapshot | string): VaultSnapshot {
   let snapshot: Partial<VaultSnapshot> | null;
   try {
-    snapshot = typeof saved === "string" ? (JSON.parse(saved) as VaultSnapshot | null) : saved;
+    // What cannot be read to its last part is no JSON either.
+    snapshot = JSON.parse(typeof saved === "string" ? saved : JSON.stringify(saved));
   } catch {
     throw damaged("a vault is to be JSON");
   }

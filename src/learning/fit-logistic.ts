@@ -1,4 +1,4 @@
-import { checkShape, madeOf, WarmpathError } from "../base/index.js";
+import { checkShape, soundOf, WarmpathError } from "../base/index.js";
 
 /** What a logistic model is fitted on. */
 export interface LogisticData {
@@ -35,7 +35,7 @@ export interface LogisticFit {
  * @throws WarmpathError `INVALID_ARGUMENT` for no rows, rows of unequal length or numbers that are not finite.
  */
 export function fitLogistic(data: LogisticData, options: LogisticOptions = {}): LogisticFit {
-  return madeOf("data", () => {
+  return soundOf("data", () => {
     checkShape(data, { rows: "list", outcomes: "list" }, "data");
     checkData(data);
     const { least = Number.NEGATIVE_INFINITY, ridge = 1e-6 } = options;

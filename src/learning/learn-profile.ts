@@ -1,4 +1,4 @@
-import { checkShape, isoDay, madeOf, shiftedChance, utcDay } from "../base/index.js";
+import { checkShape, isoDay, madeOf, shiftedChance, soundOf, utcDay } from "../base/index.js";
 import {
   type Calibration,
   type CalibrationThresholds,
@@ -45,7 +45,6 @@ export interface ProfileOptions extends RateOptions {
 export function learnProfile(outcomes: readonly Outcome[], options: ProfileOptions): LearnedProfile {
   return madeOf("outcomes", () => {
     checkShape(outcomes, ["object"], "outcomes");
-    checkShape(options, "object", "options");
     const used = outcomesTold(outcomes);
     const rates = learnRates(used, options);
     // Whether a guess holds is no consent: rates alone learn it.
@@ -116,7 +115,7 @@ export function learnedModel(
   readonly priors: Readonly<Record<string, number>>;
   readonly calibration: Readonly<Record<LearnedKind | CalibrationNumber, number>>;
 } {
-  return madeOf("profile", () => {
+  return soundOf("profile", () => {
     checkShape(profile, { rates: ["object"] }, "profile");
     checkShape(priors, "object", "priors");
     const { calibration, lastCalibration = calibration } = profile;

@@ -1,4 +1,4 @@
-import { checkShape, compareCodeUnits, logit, madeOf, WarmpathError } from "../base/index.js";
+import { checkShape, compareCodeUnits, logit, madeOf, unfit } from "../base/index.js";
 import { betaQuantile } from "./beta-quantile.js";
 import { DEFAULT_LEARNING_SETTINGS } from "./learning-settings.js";
 import { type Outcome, type OutcomeWeighing, type WeighedOutcome, weighOutcomes } from "./outcome.js";
@@ -45,7 +45,6 @@ export interface RateOptions extends OutcomeWeighing {
 export function learnRates(outcomes: readonly Outcome[], options: RateOptions): LearnedRate[] {
   return madeOf("outcomes", () => {
     checkShape(outcomes, ["object"], "outcomes");
-    checkShape(options, "object", "options");
     const usual = strengthGiven(options, "priorStrength");
     const usualOfConnector = strengthGiven(options, "connectorPriorStrength");
     const weighed = sortedOutcomes(weighOutcomes(outcomes, options));
@@ -68,7 +67,7 @@ export function learnRates(outcomes: readonly Outcome[], options: RateOptions): 
 function strengthGiven(options: RateOptions, what: "priorStrength" | "connectorPriorStrength"): number {
   const given = options[what] ?? DEFAULT_LEARNING_SETTINGS[what];
   if (given > 0 && given < Number.POSITIVE_INFINITY) return given;
-  throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be above 0`, { what });
+  throw unfit(what, "above 0");
 }
 
 interface Counts {

@@ -13,7 +13,6 @@ export function learnWith(
   return madeOf("outcomes", () => {
     checkShape(all, "object", "all");
     checkShape(outcomes, ["object"], "outcomes");
-    checkShape(options, "object", "options");
     const { calibrateFrom, calibrationSpread, ...settings } = all;
     const thresholds = { platt: calibrateFrom, spread: calibrationSpread };
     return learnProfile(outcomes, { ...settings, ...options, thresholds });
@@ -29,7 +28,6 @@ export function learnRatesWith(
   return madeOf("outcomes", () => {
     checkShape(all, "object", "all");
     checkShape(outcomes, ["object"], "outcomes");
-    checkShape(options, "object", "options");
     return learnRates(outcomesTold(outcomes), { ...all, ...options });
   });
 }

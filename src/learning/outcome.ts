@@ -66,7 +66,6 @@ export interface WeighedOutcome {
 export function weighOutcomes(outcomes: readonly Outcome[], weighing: OutcomeWeighing): WeighedOutcome[] {
   return madeOf("outcomes", () => {
     checkShape(outcomes, ["object"], "outcomes");
-    checkShape(weighing, "object", "weighing");
     const today = utcDay(weighing.now, "now");
     const halfLife = weighing.halfLifeDays ?? DEFAULT_LEARNING_SETTINGS.halfLifeDays;
     if (!(halfLife > 0)) throw bad("a half-life is to be above 0");
@@ -89,11 +88,11 @@ export function weighOutcomes(outcomes: readonly Outcome[], weighing: OutcomeWei
 }
 
 function dayOf(outcome: Outcome): UtcDay {
-  const { kind, predicted, result, weight = 1, holds = 0, answered = 1 } = outcome;
+  checkShape(outcome, { kind: "text", source: "text?", method: "text?", connector: "text?" }, "outcome");
+  const { predicted, result, weight = 1, holds = 0, answered = 1 } = outcome;
   if (!(weight >= 0 && weight <= 1)) throw bad("outcome.weight is to lie between 0 and 1");
   if (!(holds >= 0 && holds <= 1)) throw bad("outcome.holds is to lie between 0 and 1");
   if (!(answered > 0 && answered <= 1)) throw bad("outcome.answered is to lie above 0, at most 1");
-  if (typeof kind !== "string") throw bad("outcome.kind is to be a string");
   if (!(predicted > 0 && predicted < 1)) throw bad("outcome.predicted is to lie between 0 and 1");
   if (result !== "yes" && result !== "no" && result !== "pending")
     throw bad("outcome.result is to be yes, no or pending");

@@ -1,4 +1,4 @@
-import { callersOwn, checkShape, madeOf } from "../base/index.js";
+import { callersOwn, checkShape, soundOf } from "../base/index.js";
 import { type AskStatus, isUndecided } from "../tracking/index.js";
 import {
   type AnswerOnRecord,
@@ -33,7 +33,7 @@ export function outcomesOfAsks(
   given: (asked: string) => AskedVia = () => ({}),
   taught: TaughtOfGuesses = { knows: 0, last: 0, cold: 0 },
 ): Outcome[] {
-  return madeOf("asks", () => {
+  return soundOf("asks", () => {
     checkShape(asks, [{ ask: { legs: ["object"] } }], "asks");
     const viaOf = callersOwn(given, "viaOf");
     checkShape(taught, "object", "taught");

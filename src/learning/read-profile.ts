@@ -1,4 +1,4 @@
-import { isReadable, madeOf, parseIso, WarmpathError } from "../base/index.js";
+import { isReadable, parseIso, soundOf, WarmpathError } from "../base/index.js";
 import type { Calibration } from "./calibration.js";
 import type { LearnedProfile } from "./learn-profile.js";
 
@@ -8,7 +8,7 @@ import type { LearnedProfile } from "./learn-profile.js";
  * @throws WarmpathError `PROFILE_INVALID` for what is no profile, or one of another version.
  */
 export function readProfile(json: unknown): LearnedProfile {
-  return madeOf("profile", () => {
+  return soundOf("profile", () => {
     const value = typeof json === "string" ? parse(json) : json;
     need(isReadable(value), "profile");
     const profile = record(value, "profile");

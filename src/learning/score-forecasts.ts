@@ -1,4 +1,4 @@
-import { checkShape, madeOf, WarmpathError, Z90 } from "../base/index.js";
+import { checkShape, madeOf, soundOf, WarmpathError, Z90 } from "../base/index.js";
 import type { ForecastOutcome } from "./calibration.js";
 
 /** How good forecasts were. Lower is better for `brier`, `logLoss` and `reliability`, higher for `resolution` and `skill`. */
@@ -36,7 +36,7 @@ export interface ReliabilityRow {
  * equal count below 200 outcomes, equal forecasts kept together.
  */
 export function scoreForecasts(points: readonly ForecastOutcome[]): ForecastScores | undefined {
-  return madeOf("points", () => {
+  return soundOf("points", () => {
     checkShape(points, POINTS, "points");
     const bins = intoBins(points);
     const total = bins.flat().reduce((sum, { weight }) => sum + weight, 0);

@@ -1,4 +1,4 @@
-import { checkKeys, WarmpathError } from "../base/index.js";
+import { checkKeys, madeOf, unfit } from "../base/index.js";
 import { FAVOR_KINDS } from "../journal/index.js";
 
 /** Every number of the social-debt ledger that no evidence fixes (README). Amounts in favor points, times in days. */
@@ -78,32 +78,34 @@ export const DEFAULT_LEDGER_MODEL: LedgerModel = {
  */
 export function ledgerModel(own: Partial<LedgerModel> = {}): LedgerModel {
   checkKeys(own, Object.keys(DEFAULT_LEDGER_MODEL), "ledger model");
-  const model = { ...DEFAULT_LEDGER_MODEL, ...own, sizes: { ...FAVOR_KINDS, ...own.sizes } };
-  const lives = model.receiverHalfLives;
-  const fits = (value: unknown): boolean =>
-    typeof value !== "number" || (value >= 0 && value <= 1e6 && !Object.is(value, -0));
-  const laws: readonly (readonly [string, boolean])[] = [
-    ...Object.entries(model).map(([name, value]) => [name, fits(value)] as const),
-    ...Object.entries(model.sizes).map(([kind, size]) => [`sizes.${kind}`, fits(size)] as const),
-    ["connectorShare", model.connectorShare <= 1],
-    ["receiverFloor", model.receiverFloor <= 1],
-    ["wastedTie", model.wastedTie > 0 && model.wastedTie <= 1],
-    ["limitBase", model.limitBase > 0],
-    ["giverHalfLife", model.giverHalfLife > 0],
-    ["gate", model.gate === "recorded" || model.gate === "strict"],
-    [
-      "receiverHalfLives",
-      lives.length > 0 &&
-        lives.every(({ days }) => days > 0 && days <= 1e6) &&
-        lives.every(({ upTo }, i) => (upTo === undefined) === (i === lives.length - 1)) &&
-        lives.every(({ upTo = Infinity }, i) => i === 0 || upTo > (lives[i - 1]?.upTo ?? 0)),
-    ],
-  ];
-  for (const [name, holds] of laws) {
-    const what = `ledger.${name}`;
-    if (!holds) throw new WarmpathError("INVALID_ARGUMENT", `${what} is out of its range`, { what });
-  }
-  return model;
+  return madeOf("ledger model", () => {
+    const model = { ...DEFAULT_LEDGER_MODEL, ...own, sizes: { ...FAVOR_KINDS, ...own.sizes } };
+    const { sizes, receiverHalfLives: lives, gate, ...numbers } = model;
+    const fits = (value: unknown): boolean =>
+      typeof value === "number" && value >= 0 && value <= 1e6 && !Object.is(value, -0);
+    const laws: readonly (readonly [string, boolean])[] = [
+      ...Object.entries(numbers).map(([name, value]) => [name, fits(value)] as const),
+      ...Object.entries(sizes).map(([kind, size]) => [`sizes.${kind}`, fits(size)] as const),
+      ["connectorShare", model.connectorShare <= 1],
+      ["receiverFloor", model.receiverFloor <= 1],
+      ["wastedTie", model.wastedTie > 0 && model.wastedTie <= 1],
+      ["limitBase", model.limitBase > 0],
+      ["giverHalfLife", model.giverHalfLife > 0],
+      ["gate", gate === "recorded" || gate === "strict"],
+      [
+        "receiverHalfLives",
+        lives.length > 0 &&
+          lives.every(({ days }) => days > 0 && days <= 1e6) &&
+          lives.every(({ upTo }, i) => (upTo === undefined) === (i === lives.length - 1)) &&
+          lives.every(({ upTo = Infinity }, i) => i === 0 || upTo > (lives[i - 1]?.upTo ?? 0)),
+      ],
+    ];
+    for (const [name, holds] of laws) {
+      const what = `ledger.${name}`;
+      if (!holds) throw unfit(what, "within its range");
+    }
+    return model;
+  });
 }
 
 /** A favor point amount as the ledger keeps it: an integer number of thousandths. */

@@ -76,7 +76,7 @@ export class Ledger {
 
   constructor(journal: Journal, options: LedgerOptions = {}) {
     checkKeys(options, LEDGER_KEYS, "options");
-    checkShape(journal, { events: "function", millisAt: "function" }, "journal");
+    checkShape(journal, { length: "number", millisAt: "function" }, "journal");
     const { model, assertions, people } = options;
     this.model = ledgerModel(model);
     this.#journal = journal;
@@ -96,7 +96,11 @@ export class Ledger {
    */
   standing(query: StandingQuery): PricedStanding {
     checkKeys(query, STANDING_KEYS, "query");
-    checkShape(query, { strength: "number", commonFriends: "number", gift: "finite?" }, "query");
+    checkShape(
+      query,
+      { strength: "number", commonFriends: "number", gift: "finite?", saleAge: "finite?" },
+      "query",
+    );
     const {
       seeker,
       counterpart,
@@ -151,7 +155,7 @@ export class Ledger {
     checkId(seller);
     checkId(customer);
     const today = utcDay(now, "now");
-    return this.#sync().saleAge(seller, customer, today, withoutProblem);
+    return this.#sync().saleAge(seller, customer, today, withoutProblem === true);
   }
 
   /**
@@ -160,7 +164,7 @@ export class Ledger {
    * @throws WarmpathError `INVALID_ID`, `INVALID_DATE`.
    */
   tieFactor(query: TieQuery): number {
-    checkShape(query, { between: ["text"] }, "query");
+    checkShape(query, { between: ["text"], now: "any" }, "query");
     const {
       between: [a, b],
       now,

@@ -1,4 +1,4 @@
-import { compareCodeUnits, GATE_CODES } from "../base/index.js";
+import { compareCodeUnits, GATE_CODES, soundOf } from "../base/index.js";
 import type { Given } from "./accounts.js";
 import type { LedgerModel } from "./ledger-model.js";
 import { receiverView } from "./perception.js";
@@ -57,14 +57,14 @@ export function standingOf(basis: StandingBasis, model: LedgerModel): PricedStan
   const friends = Math.min(commonFriends, model.limitFriends);
   const limit = (model.limitBase + model.limitPerStrength * strength) * (1 + model.limitPerFriend * friends);
   const price = priceAt(balance, limit);
-  return {
+  return soundOf("query", () => ({
     drawable: balance + limit,
     limit,
     balance,
     ...gateOf(basis, model),
     priceFactor: price(1),
     price,
-  };
+  }));
 }
 
 /** What a favor of a size costs at a balance under a limit: c(1 + max(0, -B)/K)^2, in favor points. */

@@ -6,6 +6,7 @@ import {
   isWarmpathError,
   isWellFormed,
   parseIso,
+  unfit,
   WarmpathError,
   type WarmpathErrorCode,
 } from "../base/index.js";
@@ -88,7 +89,8 @@ export function checkTold(tie: Tie): void {
   if (tie.owner !== undefined) checkId(tie.owner, "tie.owner");
   if (tie.source !== undefined) checkId(tie.source, "tie.source");
   if (tie.visibility !== undefined) checkVisibility(tie.visibility);
-  readAs("INVALID_EVIDENCE", "evidence", () => checkEvidence(tie.evidence));
+  // What is inherited does not come along.
+  readAs("INVALID_EVIDENCE", "evidence", () => checkEvidence({ ...tie }.evidence));
 }
 
 /** @throws WarmpathError `INVALID_TIE` unless `value` says who may use a tie. */
@@ -101,8 +103,7 @@ export function checkVisibility(value: unknown): void {
 /** @throws WarmpathError `INVALID_ID`, `INVALID_ARGUMENT` or `INVALID_TIE` unless somebody can say this of a tie. */
 export function checkWish(by: string, between: readonly [string, string], visibility: Visibility): void {
   checkId(by, "by");
-  if (!isReadable(between) || !Array.isArray(between))
-    throw new WarmpathError("INVALID_ARGUMENT", "a tie is between two ids");
+  if (!isReadable(between) || !Array.isArray(between)) throw unfit("between", "two ids");
   checkId(between[0], "between");
   checkId(between[1], "between");
   checkVisibility(visibility);

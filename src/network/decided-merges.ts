@@ -1,4 +1,4 @@
-import { checkId, isReadableWhole, WarmpathError } from "../base/index.js";
+import { checkId, isReadableWhole, unfit } from "../base/index.js";
 import { type IdentityDecision, type Resolution, resolvePeople } from "../people/index.js";
 
 /**
@@ -24,9 +24,7 @@ export function checkDecisions(decisions: readonly IdentityDecision[]): readonly
   const isOne = (one: unknown): one is IdentityDecision =>
     typeof one === "object" && one !== null && "same" in one && typeof one.same === "boolean";
   if (!isReadableWhole(decisions) || !Array.isArray(decisions) || !Array.from(decisions).every(isOne))
-    throw new WarmpathError("INVALID_ARGUMENT", "decisions are to be a list of { a, b, same }", {
-      what: "decisions",
-    });
+    throw unfit("decisions", "a list of { a, b, same }");
   for (const { a, b } of decisions) for (const id of [a, b]) checkId(id);
   return decisions;
 }

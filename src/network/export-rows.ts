@@ -1,5 +1,6 @@
 import { checkShape, compareCodeUnits } from "../base/index.js";
 import type { Person, TieEvidence } from "../people/index.js";
+import { checkNetwork } from "./check-network.js";
 import type { Network } from "./network.js";
 import type { Viewpoint } from "./viewpoint.js";
 
@@ -44,7 +45,7 @@ export function exported(
   network: Network,
   options: ExportOptions = {},
 ): Pick<Network | Viewpoint, "people" | "ties"> {
-  checkShape(network, { seenBy: "function" }, "network");
+  checkNetwork(network);
   checkShape(options, "object", "options");
   const { seeker } = options;
   return seeker === undefined ? network : network.seenBy(seeker);

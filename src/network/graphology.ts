@@ -1,5 +1,4 @@
 import { UndirectedGraph } from "graphology";
-import { checkShape } from "../base/index.js";
 import { type ExportOptions, exported } from "./export-rows.js";
 import { edgeKey, type GraphLike, nodeKey } from "./graph-like.js";
 import type { Network } from "./network.js";
@@ -19,7 +18,6 @@ import type { Network } from "./network.js";
  * ```
  */
 export function graphOf(network: Network, options: ExportOptions = {}): GraphLike {
-  checkShape(network, { people: "function", ties: "function" }, "network");
   const seen = exported(network, options);
   const graph = new UndirectedGraph();
   for (const person of seen.people()) graph.addNode(nodeKey(person.id), { ...person });

@@ -1,5 +1,6 @@
 import { checkShape } from "../base/index.js";
 import type { Visibility } from "../people/index.js";
+import { checkNetwork } from "./check-network.js";
 import type { Network } from "./network.js";
 
 /**
@@ -11,7 +12,7 @@ export function personVisibility(
   person: string,
   viewers: readonly string[],
 ): Visibility {
-  checkShape(network, { seenBy: "function" }, "network");
+  checkNetwork(network);
   checkShape(person, "text", "person");
   checkShape(viewers, ["text"], "viewers");
   const view = network.seenBy(viewers);

@@ -1,4 +1,4 @@
-import { checkId, checkShape, safeText, WarmpathError } from "../base/index.js";
+import { checkId, checkShape, safeText, unfit } from "../base/index.js";
 import { type Person, type Spell, TEXT_FIELDS } from "../people/index.js";
 import { mergePerson } from "./merge-person.js";
 import {
@@ -26,7 +26,7 @@ export function emptiedFields(
 ): ReadonlyMap<string, ReadonlySet<keyof Person>> {
   checkShape(emptied, [{ fields: ["text"] }], "emptied");
   if (!emptied.every(({ fields }) => fields.every((field) => FIELDS.has(field))))
-    throw new WarmpathError("INVALID_ARGUMENT", "emptied is to be of texts or emails");
+    throw unfit("emptied", "of texts or emails");
   return new Map(emptied.map(({ id, fields }) => [checkId(id), new Set(fields)]));
 }
 

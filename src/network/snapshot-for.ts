@@ -1,4 +1,5 @@
 import { checkShape } from "../base/index.js";
+import { checkNetwork } from "./check-network.js";
 import { recordsOf } from "./kept-tie.js";
 import type { Network } from "./network.js";
 import type { KeptPerson } from "./person-records.js";
@@ -9,7 +10,7 @@ import { type NetworkSnapshot, snapshotOf, storedViews, viewsOf } from "./snapsh
  * the whole network.
  */
 export function snapshotFor(network: Network, viewer: string): NetworkSnapshot {
-  checkShape(network, { canonical: "function", seenBy: "function" }, "network");
+  checkNetwork(network);
   checkShape(viewer, "text", "viewer");
   const seeker = network.canonical(viewer);
   const view = network.seenBy(seeker);

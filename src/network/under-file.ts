@@ -1,4 +1,4 @@
-import { WarmpathError } from "../base/index.js";
+import { unfit } from "../base/index.js";
 import type { Person, Source } from "../people/index.js";
 
 /**
@@ -11,8 +11,7 @@ export function underFile(
   owner: string | undefined,
 ): readonly Person[] {
   if (file === undefined) return people;
-  if (typeof file !== "string" || file === "")
-    throw new WarmpathError("INVALID_ARGUMENT", "file is to be the file's name", { what: "file" });
+  if (typeof file !== "string" || file === "") throw unfit("file", "the file's name");
   // The owner's record, and what other owners told, came from elsewhere; a file that is named twice is named once.
   const isOfFile = (person: Person, source: Source): boolean =>
     owner === undefined || (source.owner === owner && person.id !== owner);

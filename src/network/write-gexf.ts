@@ -1,4 +1,3 @@
-import { checkShape } from "../base/index.js";
 import {
   type Cell,
   type ExportOptions,
@@ -16,7 +15,6 @@ import { xmlId, xmlText } from "./xml-text.js";
  * guessed from the first values.
  */
 export function toGexf(network: Network, options: ExportOptions = {}): string {
-  checkShape(network, { people: "function", ties: "function" }, "network");
   const people = personRows(network, options).map((row) => {
     const [id = "", name] = row.map((cell) => (cell === undefined ? undefined : String(cell)));
     const label = xmlText(name ?? id);

@@ -1,4 +1,3 @@
-import { checkShape } from "../base/index.js";
 import {
   type Cell,
   type ExportOptions,
@@ -13,7 +12,6 @@ import { xmlId, xmlText } from "./xml-text.js";
 
 /** The network as GraphML, which yEd, networkx, igraph and Gephi read: undirected, columns of the CSV exports as data. */
 export function toGraphml(network: Network, options: ExportOptions = {}): string {
-  checkShape(network, { people: "function", ties: "function" }, "network");
   const people = personRows(network, options).map(
     (row) => `<node id="${xmlId(String(row[0]))}">${data("n", PERSON_COLUMNS, row, 1)}</node>`,
   );

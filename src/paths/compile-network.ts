@@ -1,4 +1,4 @@
-import { type AbortSignalLike, checkShape } from "../base/index.js";
+import { type AbortSignalLike, madeOf } from "../base/index.js";
 import type { Network } from "../network/index.js";
 import type { PartialTieModel } from "../ties/index.js";
 import { writeScores } from "./compiled-bytes.js";
@@ -18,15 +18,15 @@ export function compileNetwork(
     readonly signal?: AbortSignalLike;
   },
 ): ArrayBuffer {
-  checkShape(network, { seenBy: "function", people: "function" }, "network");
-  checkShape(options, "object", "options");
-  const { now, settings, signal } = options;
-  const tieModel = settings?.ties;
-  const compiled = CompiledNetwork.compile(network, {
-    now,
-    ...(tieModel === undefined ? {} : { tieModel }),
-    ...(signal && { signal }),
+  return madeOf("options", () => {
+    const { now, settings, signal } = options;
+    const tieModel = settings?.ties;
+    const compiled = CompiledNetwork.compile(network, {
+      now,
+      ...(tieModel === undefined ? {} : { tieModel }),
+      ...(signal && { signal }),
+    });
+    const ties = compiled.ties(false);
+    return writeScores({ ...ties, fingerprint: compiled.fingerprint() });
   });
-  const ties = compiled.ties(false);
-  return writeScores({ ...ties, fingerprint: compiled.fingerprint() });
 }

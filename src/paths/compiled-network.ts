@@ -1,4 +1,11 @@
-import { type AbortSignalLike, isoDay, type UtcDay, utcDay, WarmpathError } from "../base/index.js";
+import {
+  type AbortSignalLike,
+  checkShape,
+  isoDay,
+  type UtcDay,
+  utcDay,
+  WarmpathError,
+} from "../base/index.js";
 import type { Network } from "../network/index.js";
 import {
   COMPANY_ALIASES,
@@ -131,6 +138,7 @@ export class CompiledNetwork {
       readonly signal?: AbortSignalLike | undefined;
     },
   ): CompiledNetwork {
+    checkShape(network, { size: "number", seenBy: "function" }, "network");
     const { previous, saved, signal, companyAliases = COMPANY_ALIASES } = options;
     const day = utcDay(options.now, "now");
     const scorer = new TieScorer({ now: isoDay(day), model: options.tieModel });

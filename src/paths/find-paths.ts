@@ -1,4 +1,4 @@
-import { checkShape, madeOf, WarmpathError } from "../base/index.js";
+import { checkShape, madeOf, unfit } from "../base/index.js";
 import { type ArcOverlay, kBestPaths, type RawPath, reach, withArcs } from "../search/index.js";
 import type { CompiledNetwork } from "./compiled-network.js";
 import type { CompiledView } from "./compiled-view.js";
@@ -58,7 +58,7 @@ function viewFor(compiled: CompiledNetwork, request: PathRequest): CompiledView 
   checkShape(compiled, { takeInChanges: "function" }, "compiled");
   compiled.takeInChanges();
   if (!Number.isInteger(request.k) || request.k < 1) {
-    throw new WarmpathError("INVALID_ARGUMENT", "k is to be a whole number from 1", { what: "k" });
+    throw unfit("k", "a whole number from 1");
   }
   checkAskers(compiled, request);
   return compiled.seenBy(request.seekers, request.maskedTies ?? true);
@@ -224,12 +224,9 @@ export function forEachLastLeg(
 /** The checks that all queries for paths share: hops, limits of inference, and seekers whom the network holds. */
 export function checkAskers(compiled: CompiledNetwork, { maxHops, seekers, inference }: Askers): void {
   if (!Number.isInteger(maxHops) || maxHops < 1 || maxHops > MAX_HOPS) {
-    throw new WarmpathError("INVALID_ARGUMENT", `maxHops is to be a whole number from 1 to ${MAX_HOPS}`, {
-      what: "maxHops",
-    });
+    throw unfit("maxHops", `a whole number from 1 to ${MAX_HOPS}`);
   }
-  if (seekers.length === 0)
-    throw new WarmpathError("INVALID_ARGUMENT", "a plan needs a seeker", { what: "seeker" });
+  if (seekers.length === 0) throw unfit("seeker", "one person at least");
   for (const seeker of seekers) numberIn(compiled, seeker);
   limitsOf(inference);
 }

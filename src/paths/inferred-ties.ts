@@ -41,7 +41,6 @@ export interface InferredTie {
 export function inferTies(compiled: CompiledNetwork, request: InferenceRequest): readonly InferredTie[] {
   return madeOf("request", () => {
     checkShape(compiled, { takeInChanges: "function" }, "compiled");
-    checkShape(request, "object", "request");
     compiled.takeInChanges();
     const view = compiled.seenBy(request.seekers, request.maskedTies ?? true);
     return compiled.space.withFound((found) => {

@@ -1,4 +1,4 @@
-import { checkShape, madeOf, roundForPlan, shortId } from "../base/index.js";
+import { checkShape, madeOf, roundForPlan, shortId, soundOf } from "../base/index.js";
 import type { Viewpoint } from "../network/index.js";
 import { sameCompany } from "../people/index.js";
 import { coarse } from "./coarse.js";
@@ -40,7 +40,7 @@ export function maskPath(
   path: IntroductionPath,
   options: MaskOptions,
 ): MaskedPath {
-  return madeOf("path", () => {
+  return soundOf("path", () => {
     checkShape(compiled, { takeInChanges: "function" }, "compiled");
     checkShape(path, { people: ["text"], legs: ["object"] }, "path");
     checkShape(options, { viewers: ["text"], key: "text?" }, "options");

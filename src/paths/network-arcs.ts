@@ -21,7 +21,6 @@ export function* networkArcs(
   network: Network,
   options: { readonly now: Date | string; readonly tieModel?: PartialTieModel },
 ): Generator<NetworkArc, void, undefined> {
-  checkShape(network, { seenBy: "function", people: "function" }, "network");
   checkShape(options, "object", "options");
   const compiled = CompiledNetwork.compile(network, options);
   const numbers = new Map(compiled.ids.map((id, number) => [id, number]));

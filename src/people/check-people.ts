@@ -1,4 +1,4 @@
-import { checkId, checkShape, isReadable, WarmpathError } from "../base/index.js";
+import { checkId, checkShape, isReadable, unfit, WarmpathError } from "../base/index.js";
 import { type Person, TEXT_FIELDS } from "./person.js";
 
 /**
@@ -6,8 +6,7 @@ import { type Person, TEXT_FIELDS } from "./person.js";
  * type, `INVALID_ID`.
  */
 export function checkPeople(people: readonly Person[]): void {
-  if (!isReadable(people) || !Array.isArray(people))
-    throw new WarmpathError("INVALID_ARGUMENT", "people are to be a list");
+  if (!isReadable(people) || !Array.isArray(people)) throw unfit("people", "a list");
   for (const [position, person] of (people as readonly Person[]).entries()) {
     if (!isReadable(person))
       throw new WarmpathError("INVALID_PERSON", "a person is to be an object with an id", { position });
@@ -15,6 +14,7 @@ export function checkPeople(people: readonly Person[]): void {
     const emails: unknown = person.emails ?? NONE;
     if (person.spells !== undefined) checkShape(person.spells, SPELLS, "person.spells");
     if (
+      !isReadable(emails) ||
       !Array.isArray(emails) ||
       !emails.every(isText) ||
       !TEXT_FIELDS.every((field) => isText(person[field] ?? ""))

@@ -1,4 +1,4 @@
-import { checkShape, WarmpathError } from "../base/index.js";
+import { checkShape, madeOf } from "../base/index.js";
 import type { Person } from "./person.js";
 import {
   REFERRAL_METHODS,
@@ -47,28 +47,30 @@ export interface Coverage {
  * @example coverage(network).idleSources // ["contact-spheres", "power-teams", …]
  */
 export function coverage(network: PeopleHolder | readonly Person[]): Coverage {
-  const people = peopleOf(network);
-  checkShape(people, ["object"], "people");
-  const counts = new Map<string, number>();
-  let untagged = 0;
-  const connected = connectedIn(network);
-  for (const { id, tags = [] } of people) {
-    const codes = new Set(tags.map(({ code }) => code).filter((code) => KNOWN.has(code)));
-    if (codes.size === 0) untagged++;
-    if (connected.has(id)) codes.add(TAG_CODES.social);
-    for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  const sources = REFERRAL_SOURCES.map((code) => ({ code, people: counts.get(`source:${code}`) ?? 0 }));
-  const methods = REFERRAL_METHODS.map(({ code }) => ({ code, people: counts.get(`method:${code}`) ?? 0 }));
-  return {
-    sources,
-    methods,
-    sourcesUsed: sources.filter((row) => row.people > 0).length,
-    methodsUsed: methods.filter((row) => row.people > 0).length,
-    idleSources: sources.filter((row) => row.people === 0).map(({ code }) => code),
-    idleMethods: methods.filter((row) => row.people === 0).map(({ code }) => code),
-    untagged,
-  };
+  return madeOf("people", () => {
+    const people: readonly Person[] = Array.isArray(network) ? network : (network as PeopleHolder).people();
+    checkShape(people, ["object"], "people");
+    const counts = new Map<string, number>();
+    let untagged = 0;
+    const connected = connectedIn(network);
+    for (const { id, tags = [] } of people) {
+      const codes = new Set(tags.map(({ code }) => code).filter((code) => KNOWN.has(code)));
+      if (codes.size === 0) untagged++;
+      if (connected.has(id)) codes.add(TAG_CODES.social);
+      for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+    }
+    const sources = REFERRAL_SOURCES.map((code) => ({ code, people: counts.get(`source:${code}`) ?? 0 }));
+    const methods = REFERRAL_METHODS.map(({ code }) => ({ code, people: counts.get(`method:${code}`) ?? 0 }));
+    return {
+      sources,
+      methods,
+      sourcesUsed: sources.filter((row) => row.people > 0).length,
+      methodsUsed: methods.filter((row) => row.people > 0).length,
+      idleSources: sources.filter((row) => row.people === 0).map(({ code }) => code),
+      idleMethods: methods.filter((row) => row.people === 0).map(({ code }) => code),
+      untagged,
+    };
+  });
 }
 
 /** Those to whom somebody's connections lead. */
@@ -82,16 +84,6 @@ function connectedIn(network: PeopleHolder | readonly Person[]): ReadonlySet<str
     }
   });
   return connected;
-}
-
-function peopleOf(network: PeopleHolder | readonly Person[]): readonly Person[] {
-  checkShape(network, "object", "network");
-  if (Array.isArray(network)) return network;
-  const holder = network as Partial<PeopleHolder> | null | undefined;
-  if (typeof holder?.people === "function") return holder.people();
-  throw new WarmpathError("INVALID_ARGUMENT", "coverage is of a network or a list of people", {
-    type: typeof network,
-  });
 }
 
 const KNOWN: ReadonlySet<string> = new Set([

@@ -25,7 +25,7 @@ export function isKnownByTrade(evidence: Pick<TieEvidence, "contexts">): boolean
  * @throws WarmpathError `INVALID_ARGUMENT`.
  */
 export function isStranger(tie: SeenTie): boolean {
-  checkShape(tie, { state: "text?" }, "tie");
+  checkShape(tie, { state: "text?", evidence: "any" }, "tie");
   const { state, evidence = {} } = tie;
   checkShape(evidence, "object", "evidence");
   const { closeness = 0, vouches = [] } = evidence;

@@ -1,4 +1,4 @@
-import { safeText, WarmpathError } from "../base/index.js";
+import { safeText, unfit } from "../base/index.js";
 import { normalizeEmail } from "./email.js";
 import { foldText } from "./fold-name.js";
 import { normalizeProfileUrl } from "./profile-url.js";
@@ -24,7 +24,7 @@ export interface TargetQuery {
  */
 export function parseTargetQuery(query: string): TargetQuery {
   if (typeof query !== "string") {
-    throw new WarmpathError("INVALID_ARGUMENT", "a query is to be text", { type: typeof query });
+    throw unfit("query", "text");
   }
   const text = withoutRequest(safeText(query.slice(0, 512))).replace(/\s[-–—|]\s/g, ", ");
   const profileUrl = normalizeProfileUrl(text);

@@ -1,4 +1,4 @@
-import { callersOwn, checkShape, compareCodeUnits, madeOf, safeText } from "../base/index.js";
+import { callersOwn, checkShape, compareCodeUnits, madeOf, safeText, soundOf } from "../base/index.js";
 import { compareTitles } from "./compare-titles.js";
 import { isFormerColleague, isOwnTeam, isStranger } from "./is-stranger.js";
 import { parseTitle } from "./parse-title.js";
@@ -82,7 +82,7 @@ export type TitlesOf = (id: string) => string | undefined;
  * ask. Of legs whose grounds are kept back nothing is said.
  */
 export function reasonsOf(legs: readonly ReasonedLeg[], given: TitlesOf): readonly AskReason[] {
-  return madeOf("legs", () => {
+  return soundOf("legs", () => {
     checkShape(legs, [{ factors: [{ name: "text" }], evidence: "object" }], "legs");
     const titleOf = callersOwn(given, "titleOf");
     for (const { evidence } of legs) {

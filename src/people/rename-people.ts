@@ -1,4 +1,4 @@
-import { checkShape, madeOf } from "../base/index.js";
+import { checkShape, soundOf } from "../base/index.js";
 import type { Spell, Tag } from "./person.js";
 import type { Resolution } from "./resolve-people.js";
 
@@ -23,30 +23,34 @@ export function renamePeople<Records extends NamedRecords>(
   records: Records,
   resolution: Pick<Resolution, "merged">,
 ): Records {
-  return madeOf("records", () => {
-    checkShape(records, { people: ["object"], ties: ["object"] }, "records");
-    checkShape(resolution, { merged: [{ keep: "text", gone: "text" }] }, "resolution");
-    const { merged } = resolution;
-    const map = new Map(merged.map(({ keep, gone }) => [gone, keep]));
-    const name = (id: string): string => map.get(id) ?? id;
-    const owned = <T extends { readonly owner?: string }>(item: T): T =>
-      item.owner === undefined ? item : { ...item, owner: name(item.owner) };
-    const rename = <T extends { readonly from: string; readonly to: string; readonly owner?: string }>(
-      list: readonly T[],
-    ): T[] =>
-      list
-        .map((item) => ({ ...owned(item), from: name(item.from), to: name(item.to) }))
-        .filter(({ from, to }) => from !== to);
-    return {
-      ...owned(records),
-      people: records.people.map((person) => ({
-        ...person,
-        id: name(person.id),
-        ...(person.spells === undefined ? {} : { spells: person.spells.map(owned) }),
-        ...(person.tags === undefined ? {} : { tags: person.tags.map(owned) }),
-      })),
-      ties: rename(records.ties),
-      ...(records.interactions === undefined ? {} : { interactions: rename(records.interactions) }),
-    };
-  });
+  return soundOf(
+    "records",
+    () => {
+      checkShape(records, { people: ["object"], ties: ["object"] }, "records");
+      checkShape(resolution, { merged: [{ keep: "text", gone: "text" }] }, "resolution");
+      const { merged } = resolution;
+      const map = new Map(merged.map(({ keep, gone }) => [gone, keep]));
+      const name = (id: string): string => map.get(id) ?? id;
+      const owned = <T extends { readonly owner?: string }>(item: T): T =>
+        item.owner === undefined ? item : { ...item, owner: name(item.owner) };
+      const rename = <T extends { readonly from: string; readonly to: string; readonly owner?: string }>(
+        list: readonly T[],
+      ): T[] =>
+        list
+          .map((item) => ({ ...owned(item), from: name(item.from), to: name(item.to) }))
+          .filter(({ from, to }) => from !== to);
+      return {
+        ...owned(records),
+        people: records.people.map((person) => ({
+          ...person,
+          id: name(person.id),
+          ...(person.spells === undefined ? {} : { spells: person.spells.map(owned) }),
+          ...(person.tags === undefined ? {} : { tags: person.tags.map(owned) }),
+        })),
+        ties: rename(records.ties),
+        ...(records.interactions === undefined ? {} : { interactions: rename(records.interactions) }),
+      };
+    },
+    4,
+  );
 }

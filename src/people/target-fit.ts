@@ -1,4 +1,4 @@
-import { checkKeys, checkShape, madeOf, memoized, WarmpathError } from "../base/index.js";
+import { checkKeys, checkShape, memoized, soundOf, WarmpathError } from "../base/index.js";
 import { foldText } from "./fold-name.js";
 import { holdsTitle } from "./holds-title.js";
 import type { Person } from "./person.js";
@@ -47,9 +47,7 @@ export function targetFit(
   profile: TargetProfile,
   settings: TargetFitSettings = DEFAULT_TARGET_FIT_SETTINGS,
 ): TargetFit {
-  return madeOf("person", () => {
-    return targetFits(profile, settings)(person);
-  });
+  return soundOf("person", () => targetFits(profile, settings)(person));
 }
 
 /** The same for many people: the profile is read once, and each title once. @throws WarmpathError as {@link targetFit}. */

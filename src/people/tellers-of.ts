@@ -9,7 +9,7 @@ export interface ToldTie extends Pick<Tie, "from" | "owner"> {
 
 /** Ids of all who told of a tie: each of several, or its owner, or who stands first where it names none. */
 export function tellersOf(tie: ToldTie): readonly string[] {
-  checkShape(tie, { from: "text", owner: "text?" }, "tie");
+  checkShape(tie, { from: "text", owner: "text?", sightings: "any" }, "tie");
   const { from, owner = from, sightings } = tie;
   if (sightings === undefined) return [owner];
   checkShape(sightings, [{ owner: "text" }], "tie.sightings");

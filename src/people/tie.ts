@@ -1,4 +1,4 @@
-import { checkShape } from "../base/index.js";
+import { checkShape, madeOf } from "../base/index.js";
 
 /** What was seen of two people, from the first one's point of view (`out` is from them to the other). */
 export interface TieEvidence {
@@ -73,7 +73,5 @@ export function turnedContext(code: string): string {
 
 /** True where the evidence says that the other one is this to the first. @throws WarmpathError `INVALID_ARGUMENT`. */
 export function isTieOf(evidence: TieEvidence, kind: TieKind): boolean {
-  checkShape(evidence, "object", "evidence");
-  const { contexts } = evidence;
-  return Array.isArray(contexts) && contexts.includes(kind);
+  return madeOf("evidence", () => evidence.contexts?.includes(kind) === true);
 }

@@ -1,4 +1,11 @@
-import { type AbortSignalLike, addTo, checkShape, compareCodeUnits, WarmpathError } from "../base/index.js";
+import {
+  type AbortSignalLike,
+  addTo,
+  checkShape,
+  compareCodeUnits,
+  unfit,
+  WarmpathError,
+} from "../base/index.js";
 import type { FoundPath } from "../paths/index.js";
 import { checkProfile, type TargetProfile } from "../people/index.js";
 import {
@@ -181,7 +188,7 @@ function wantedTargets(
   seekers: readonly string[],
 ): readonly Wanted[] {
   if (!Array.isArray(targets)) {
-    throw new WarmpathError("INVALID_ARGUMENT", "targets is to be a list", { what: "targets" });
+    throw unfit("targets", "a list");
   }
   const wanted = new Map<string, Wanted>();
   for (const given of targets as CampaignRequest["targets"]) {

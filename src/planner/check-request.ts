@@ -1,4 +1,4 @@
-import { checkId, compareCodeUnits, isCount, isReadable, WarmpathError } from "../base/index.js";
+import { checkId, compareCodeUnits, isCount, isReadable, unfit, WarmpathError } from "../base/index.js";
 import { MAX_HOPS } from "../paths/path-request.js";
 import type { DayRequest } from "./plan-request.js";
 import type { PlanningDay } from "./planning-day.js";
@@ -62,7 +62,7 @@ export function checkRequest(
     ],
   ];
   for (const [fits, what, expected] of faults) {
-    if (!fits) throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be ${expected}`, { what });
+    if (!fits) throw unfit(what, expected);
   }
   for (const seeker of seekers) {
     if (!network.has(seeker)) {

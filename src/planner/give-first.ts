@@ -1,4 +1,4 @@
-import { checkKeys, checkShape, WarmpathError } from "../base/index.js";
+import { checkKeys, checkShape, unfit } from "../base/index.js";
 import {
   MOST_PAIRED,
   type PlanAsksInput,
@@ -39,7 +39,7 @@ export function giveFirst(state: PlannerState, request: GiveFirstRequest): reado
   checkKnown(state.network, request.seeker);
   const { contacts } = request;
   if (contacts !== undefined && !(Number.isInteger(contacts) && contacts >= 0 && contacts <= MOST_PAIRED))
-    throw new WarmpathError("INVALID_ARGUMENT", `contacts is to be a whole number up to ${MOST_PAIRED}`);
+    throw unfit("contacts", `a whole number up to ${MOST_PAIRED}`);
   const seeker = state.network.canonical(request.seeker);
   const day = state.on(request.now);
   const declined = new Set(

@@ -13,7 +13,11 @@ export interface JobNews {
 
 /** Job changes that the caller found between two exports, by person; those seen too long ago are no news. */
 export function newsOfChanges(day: PlanningDay, changes: readonly JobChange[]): ReadonlyMap<string, JobNews> {
-  checkShape(changes, [{ person: "text", from: "text?", to: "text?", seenBetween: ["text"] }], "changes");
+  checkShape(
+    changes,
+    [{ person: "text", from: "text?", to: "text?", seenBetween: { 0: "text", 1: "text" } }],
+    "changes",
+  );
   const news = changes.flatMap(({ person, from, to, seenBetween: [, seen] }) => {
     const seenOn = Number.isFinite(parseIso(seen)) ? Math.min(utcDay(seen), day.today) : day.today;
     if (day.today - seenOn > day.settings.next.changeDays) return [];

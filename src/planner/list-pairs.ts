@@ -1,4 +1,4 @@
-import { compareCodeUnits, isCount, pairKey, WarmpathError } from "../base/index.js";
+import { compareCodeUnits, isCount, pairKey, unfit } from "../base/index.js";
 import { foldText } from "../people/index.js";
 import { type FittingPair, fittingPairs } from "./pair-actions.js";
 import { pairOffers } from "./pair-offers.js";
@@ -33,9 +33,7 @@ export function listPairs(day: PlanningDay, request: PairsRequest): readonly Lis
   const isLimit = isCount(limit);
   const what = !isList ? "among" : !isLimit ? "limit" : "event";
   if (!isList || !isLimit || !["undefined", "string"].includes(typeof event))
-    throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be a list of ids, a number from 1, a name`, {
-      what,
-    });
+    throw unfit(what, "a list of ids, a number from 1, a name");
   const seeker = day.network.canonical(request.seeker);
   const guests =
     event === undefined && among === undefined

@@ -1,4 +1,4 @@
-import { compareCodeUnits, isCount, roundForPlan, utcDay, WarmpathError } from "../base/index.js";
+import { compareCodeUnits, isCount, roundForPlan, unfit, utcDay } from "../base/index.js";
 import { checkProfile } from "../people/index.js";
 import { askActions, dueActions, soughtTargets } from "./ask-actions.js";
 import { checkRequest, seekersOf } from "./check-request.js";
@@ -35,10 +35,7 @@ export function nextActions(day: PlanningDay, request: NextRequest): readonly Ne
   checkRequest(day, plan, seekers);
   for (const seeker of seekers) checkKnown(day.network, seeker);
   const { aims, weekly } = goalsOf(goals);
-  if (!isCount(limit))
-    throw new WarmpathError("INVALID_ARGUMENT", "limit is to be a whole number of at least 1", {
-      what: "limit",
-    });
+  if (!isCount(limit)) throw unfit("limit", "a whole number of at least 1");
   const due = seekers.flatMap((seeker) => dueActions(day, seeker, locale));
   const contacts = [...seekersOfContacts(day, seekers)].flatMap(
     ([person, seeker]) => contactOf(day, day.network.seenBy(seeker), seeker, person) ?? [],
@@ -185,9 +182,7 @@ function goalsOf(goals: NonNullable<NextRequest["goals"]>): {
     return { aims: leadGoalsOf(goals as LeadGoal | readonly LeadGoal[]) };
   const { weekly } = goals;
   if (weekly === undefined || weekly >= 0) return { aims: [], weekly };
-  throw new WarmpathError("INVALID_ARGUMENT", "goals.weekly is to be a number of at least 0", {
-    what: "goals",
-  });
+  throw unfit("goals", "a weekly number of at least 0");
 }
 
 function keyOf({ kind, person, seeker, target = "" }: ProposedAction): string {

@@ -1,4 +1,4 @@
-import { compareCodeUnits, shortId, WarmpathError } from "../base/index.js";
+import { compareCodeUnits, shortId, unfit } from "../base/index.js";
 import type { IntroductionPath } from "../paths/index.js";
 import { foldCompany, holdsTitle, sameCompany } from "../people/index.js";
 import { type AskPlan, planAsksForAny } from "../planning/index.js";
@@ -89,15 +89,11 @@ export function planAccount(day: PlanningDay, request: DayAccount): AccountPlan 
 }
 
 function checkAccount({ company, roles }: DayAccount): void {
-  if (!namesCompany(company))
-    throw new WarmpathError("INVALID_ARGUMENT", "company is to be the name of a company, or its domain", {
-      what: "company",
-    });
+  if (!namesCompany(company)) throw unfit("company", "the name of a company, or its domain");
   const isList =
     roles === undefined ||
     (Array.isArray(roles) && roles.every((role) => typeof role === "string" && role.trim() !== ""));
-  if (!isList)
-    throw new WarmpathError("INVALID_ARGUMENT", "roles is to be a list of positions", { what: "roles" });
+  if (!isList) throw unfit("roles", "a list of positions");
 }
 
 /** Without roles everybody there. With roles those who hold one, else one like it, and each role that nobody known holds. */

@@ -44,6 +44,7 @@ export async function planFrom(
     ...(maxArcs === undefined ? {} : { maxArcs }),
     ...(signal === undefined ? {} : { signal }),
   });
+  checkShape(source, { people: "any" }, "source");
   if (source.people !== undefined) checkShape(source.people, "function", "source.people");
   const ids = new Set(named);
   for (const arc of arcs) ids.add(arc.source).add(arc.target);

@@ -1,6 +1,7 @@
 import {
   checkKeys,
   isRecord,
+  madeOf,
   type PartialSettings,
   type TimingSettings,
   WarmpathError,
@@ -83,30 +84,32 @@ export function settingsFrom0_1(
   tieModel: PartialTieModel = {},
   settings?: GivenSettings,
 ): GivenSettings {
-  checkKeys(policy, [...Object.keys(DEFAULT_PLAN_POLICY), "lapseDays"], "policy");
-  if (settings !== undefined) checkKeys(settings, Object.keys(DEFAULT_SETTINGS), "settings");
-  for (const value of Object.values(policy)) if (value === undefined || value === null) throw bad();
-  if (policy.connectors !== undefined && !Array.isArray(policy.connectors)) throw bad();
-  const { gate, parallel, recentAskDays, lapseDays, promiseDays, maxStates } = policy;
-  const { ledger, costs, readiness, timing, followUps, calendar, connectors } = policy;
-  const { halfLives, ...ties } = tieModel as PartialTieModel & {
-    readonly halfLives?: { readonly mail?: number; readonly linkedIn?: number };
-  };
-  const { mail, linkedIn, ...mood } = halfLives ?? {};
-  const old = {
-    ties: { ...ties, halfLives: mood },
-    ledger: { ...ledger, gate },
-    asking: { parallel, recentAskDays, costs, readiness, connectors },
-    timing: {
-      halfLife: { email: mail, linkedin: linkedIn, inmail: linkedIn },
-      lapseDays,
-      promiseDays,
-      calendar,
-    },
-    search: { maxStates },
-  };
-  const parts: readonly unknown[] = [filled(old), { timing }, { timing: followUps }, settings];
-  return (parts.reduce(laidOver) ?? {}) as GivenSettings;
+  return madeOf("policy", () => {
+    checkKeys(policy, [...Object.keys(DEFAULT_PLAN_POLICY), "lapseDays"], "policy");
+    if (settings !== undefined) checkKeys(settings, Object.keys(DEFAULT_SETTINGS), "settings");
+    for (const value of Object.values(policy)) if (value === undefined || value === null) throw bad();
+    if (policy.connectors !== undefined && !Array.isArray(policy.connectors)) throw bad();
+    const { gate, parallel, recentAskDays, lapseDays, promiseDays, maxStates } = policy;
+    const { ledger, costs, readiness, timing, followUps, calendar, connectors } = policy;
+    const { halfLives, ...ties } = tieModel as PartialTieModel & {
+      readonly halfLives?: { readonly mail?: number; readonly linkedIn?: number };
+    };
+    const { mail, linkedIn, ...mood } = halfLives ?? {};
+    const old = {
+      ties: { ...ties, halfLives: mood },
+      ledger: { ...ledger, gate },
+      asking: { parallel, recentAskDays, costs, readiness, connectors },
+      timing: {
+        halfLife: { email: mail, linkedin: linkedIn, inmail: linkedIn },
+        lapseDays,
+        promiseDays,
+        calendar,
+      },
+      search: { maxStates },
+    };
+    const parts: readonly unknown[] = [filled(old), { timing }, { timing: followUps }, settings];
+    return (parts.reduce(laidOver) ?? {}) as GivenSettings;
+  });
 }
 
 /** One object laid over another, at every depth. */

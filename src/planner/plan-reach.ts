@@ -1,4 +1,4 @@
-import { compareCodeUnits, WarmpathError } from "../base/index.js";
+import { compareCodeUnits, unfit } from "../base/index.js";
 import { reachTargets } from "../paths/index.js";
 import type { DirectWay } from "../planning/index.js";
 import { checkRequest, seekersOf } from "./check-request.js";
@@ -51,7 +51,7 @@ export function planReach(day: PlanningDay, request: ReachRequest): ReachRow[] {
   const seekers = seekersOf(day, request);
   checkRequest(day, request, seekers);
   if (!Array.isArray(request.targets)) {
-    throw new WarmpathError("INVALID_ARGUMENT", "targets is to be a list", { what: "targets" });
+    throw unfit("targets", "a list");
   }
   const queries = new Map<string, TargetQuery>();
   const resolved = request.targets.map((query): { target: PlanTarget; refusal?: Refusal } => {

@@ -1,4 +1,4 @@
-import { WarmpathError } from "../base/index.js";
+import { checkShape, WarmpathError } from "../base/index.js";
 import { maskId } from "../paths/index.js";
 import { checkAsk } from "./draft-planned.js";
 import type { PlanAsk } from "./introduction-plan.js";
@@ -27,6 +27,7 @@ export function revealTies(
   { maskKey }: RevealOptions,
 ): readonly RevealedTie[] {
   const { seeker, legs } = checkAsk(ask);
+  checkShape(legs, [{ asker: "text", asked: "text" }], "ask.legs");
   const view = network.seenBy(seeker, { maskKey });
   if (!view.masks) throw new WarmpathError("INVALID_ARGUMENT", "a mask key is needed", { what: "maskKey" });
   const behind = new Map(network.people().map(({ id }) => [maskId(id, maskKey), id]));

@@ -1,4 +1,4 @@
-import { compareCodeUnits, percents, roundForPlan, WarmpathError } from "../base/index.js";
+import { compareCodeUnits, percents, roundForPlan, unfit } from "../base/index.js";
 import { reachOverNewTies } from "../paths/index.js";
 import { soughtTargets } from "./ask-actions.js";
 import { checkRequest, seekersOf } from "./check-request.js";
@@ -40,8 +40,7 @@ export function tiesToMake(day: PlanningDay, request: TieToMakeRequest): readonl
   const seekers = seekersOf(day, request);
   const { limit = 5, targets: given } = request;
   checkRequest(day, { k: limit }, seekers);
-  if (given !== undefined && !Array.isArray(given))
-    throw new WarmpathError("INVALID_ARGUMENT", "targets is to be a list", { what: "targets" });
+  if (given !== undefined && !Array.isArray(given)) throw unfit("targets", "a list");
   const { maxHops } = day.settings.search;
   const now = day.date;
   const asked = given ?? soughtTargets(day, seekers);

@@ -1,4 +1,4 @@
-import { checkId, checkKeys, WarmpathError } from "../base/index.js";
+import { checkId, checkKeys, unfit, WarmpathError } from "../base/index.js";
 import type { Network } from "../network/network.js";
 import { seekersOf } from "./check-request.js";
 import { VIEWER_KEYS } from "./option-keys.js";
@@ -12,8 +12,7 @@ export function viewersOf(
   checkKeys(options, VIEWER_KEYS, "options");
   const { seeker } = options;
   const seekers = seeker === undefined ? undefined : seekersOf(state, { seeker });
-  if (seekers?.length === 0)
-    throw new WarmpathError("INVALID_ARGUMENT", "seeker is to be at least one id", { what: "seeker" });
+  if (seekers?.length === 0) throw unfit("seeker", "at least one id");
   for (const id of seekers ?? []) checkKnown(state.network, id);
   return seekers;
 }

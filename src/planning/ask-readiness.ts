@@ -1,4 +1,4 @@
-import { checkShape, GATE_CODES, isoDay, madeOf, type UtcDay, utcDay } from "../base/index.js";
+import { checkShape, GATE_CODES, isoDay, madeOf, soundOf, type UtcDay, utcDay } from "../base/index.js";
 import type { Readiness } from "./planned-ask.js";
 
 /** Rules of how often and how soon somebody may be asked. No evidence fixes these numbers (README, Readiness). */
@@ -110,7 +110,7 @@ export interface AskReadiness extends Readiness {
  * @throws WarmpathError `INVALID_DATE`.
  */
 export function askReadiness(input: ReadinessInput): AskReadiness {
-  return madeOf("input", () => {
+  return soundOf("input", () => {
     checkShape(input, "object", "input");
     const rules = { ...DEFAULT_READINESS_RULES, ...input.rules };
     const day = utcDay(input.day, "day");

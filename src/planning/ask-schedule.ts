@@ -3,8 +3,8 @@ import {
   checkShape,
   compareCodeUnits,
   isoDay,
-  madeOf,
   type PartialSettings,
+  soundOf,
   type TimingSettings,
   timingSettings,
   utcDay,
@@ -44,7 +44,7 @@ export interface ScheduleOptions {
  * @throws WarmpathError `INVALID_DATE`; `INVALID_ARGUMENT` for a calendar without working days.
  */
 export function scheduleAsks(asks: readonly PlannedAsk[], options: ScheduleOptions): ScheduledStep[] {
-  return madeOf("asks", () => {
+  return soundOf("asks", () => {
     checkShape(asks, ["object"], "asks");
     checkShape(options, "object", "options");
     const settings = timingSettings(options.model);

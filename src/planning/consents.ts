@@ -1,4 +1,4 @@
-import { checkShape, madeOf } from "../base/index.js";
+import { checkShape, soundOf } from "../base/index.js";
 import type { IntroductionPath, Leg } from "../paths/index.js";
 
 /** Name of a leg among the legs of a plan: two paths through the same leg share its consent. */
@@ -22,19 +22,23 @@ export function withConsents(
   paths: readonly IntroductionPath[],
   consentOf: (key: string) => number | undefined,
 ): readonly IntroductionPath[] {
-  return madeOf("paths", () => {
-    checkShape(paths, [{ people: ["text"], legs: ["object"], probability: "finite" }], "paths");
-    checkShape(consentOf, "function", "consentOf");
-    return paths.map((path) => {
-      const legs = path.legs.map((leg): Leg => {
-        const consent = consentOf(legKey(leg)) ?? leg.consent;
-        return {
-          ...leg,
-          consent,
-          consentIfTied: leg.inferred ? Math.max(leg.consentIfTied, consent) : consent,
-        };
+  return soundOf(
+    "paths",
+    () => {
+      checkShape(paths, [{ people: ["text"], legs: ["object"], probability: "finite" }], "paths");
+      checkShape(consentOf, "function", "consentOf");
+      return paths.map((path) => {
+        const legs = path.legs.map((leg): Leg => {
+          const consent = consentOf(legKey(leg)) ?? leg.consent;
+          return {
+            ...leg,
+            consent,
+            consentIfTied: leg.inferred ? Math.max(leg.consentIfTied, consent) : consent,
+          };
+        });
+        return { ...path, legs, probability: legs.reduce((product, leg) => product * leg.consent, 1) };
       });
-      return { ...path, legs, probability: legs.reduce((product, leg) => product * leg.consent, 1) };
-    });
-  });
+    },
+    4,
+  );
 }

@@ -75,7 +75,8 @@ export function planRoutes<P extends RatedPath>(paths: readonly P[], given: AskC
     const add = (id: string, probability: number, cost: (p: number) => number): string => {
       const known = asks.get(id);
       if (known === undefined || known.probability < probability) {
-        asks.set(id, { id, probability, cost: cost(probability) });
+        // Never -0.
+        asks.set(id, { id, probability: probability + 0, cost: cost(probability) });
       }
       return id;
     };

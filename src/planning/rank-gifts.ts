@@ -3,8 +3,8 @@ import {
   compareCodeUnits,
   favors,
   isoDay,
-  madeOf,
   roundForPlan,
+  soundOf,
   utcDay,
   WarmpathError,
   withCallersOwn,
@@ -77,7 +77,7 @@ export interface RankGiftsInput {
  * @throws WarmpathError `INVALID_ARGUMENT` for a size or chance out of range or no receivers, and as `planAsks`.
  */
 export function rankGifts(given: RankGiftsInput): RankedGift[] {
-  return madeOf("input", () => {
+  return soundOf("input", () => {
     checkShape(given, { gifts: ["object"], plans: ["object"] }, "input");
     const input = withCallersOwn(given, "priceAfter", "plansAfter", "readinessAfter");
     const day = utcDay(input.day, "day");

@@ -1,4 +1,13 @@
-import { checkId, checkKeys, checkShape, compareCodeUnits, keysOf, WarmpathError } from "../base/index.js";
+import {
+  checkId,
+  checkKeys,
+  checkShape,
+  compareCodeUnits,
+  keysOf,
+  madeOf,
+  unfit,
+  WarmpathError,
+} from "../base/index.js";
 import type { Viewpoint } from "../network/index.js";
 import { NOT_NOW_CODES, type ToldTie, tellersOf } from "../people/index.js";
 
@@ -44,50 +53,53 @@ const UNASKED_KEYS: readonly string[] = keysOf<UnaskedOptions>({ seeker: true, n
  * unasked(network, journal) // ["ann", "cho"]
  */
 export function unasked(network: ContactsOf, journal: AskEvents, options: UnaskedOptions = {}): string[] {
-  checkShape(network, { seenBy: "function", canonical: "function", forEachTie: "function" }, "network");
-  checkShape(journal, { events: "function" }, "journal");
-  checkKeys(options ?? {}, UNASKED_KEYS, "options");
-  const { seeker, notNow = NOT_NOW_CODES } = options ?? {};
-  checkShape(notNow, "list", "options.notNow");
-  const ids: readonly unknown[] = Array.isArray(seeker) ? seeker : [seeker];
-  const seekers =
-    seeker === undefined
-      ? tellersIn(network)
-      : new Set(ids.map((id) => network.canonical(checkId(id, "seeker"))));
-  if (ids.length === 0)
-    throw new WarmpathError("INVALID_ARGUMENT", "seeker is to be at least one id", { what: "seeker" });
-  for (const id of seekers) {
-    if (!network.has(id)) {
-      throw new WarmpathError("UNKNOWN_PERSON", "a seeker is to be a person of the network");
+  return madeOf("network", () => {
+    checkShape(network, { seenBy: "function", canonical: "function", forEachTie: "function" }, "network");
+    checkShape(journal, { events: "function" }, "journal");
+    checkKeys(options ?? {}, UNASKED_KEYS, "options");
+    const { seeker, notNow = NOT_NOW_CODES } = options ?? {};
+    checkShape(notNow, "list", "options.notNow");
+    const ids: readonly unknown[] = Array.isArray(seeker) ? seeker : [seeker];
+    const seekers =
+      seeker === undefined
+        ? tellersIn(network)
+        : new Set(ids.map((id) => network.canonical(checkId(id, "seeker"))));
+    if (ids.length === 0) throw unfit("seeker", "at least one id");
+    for (const id of seekers) {
+      if (!network.has(id)) {
+        throw new WarmpathError("UNKNOWN_PERSON", "a seeker is to be a person of the network");
+      }
     }
-  }
-  const asked = new Set<string>();
-  for (const {
-    type,
-    ask,
-    connector = typeof ask === "object" ? ask.connector : undefined,
-  } of journal.events()) {
-    if (type === "ask.sent" && connector !== undefined) asked.add(network.canonical(connector));
-  }
-  const barred = new Set(notNow);
-  const view = network.seenBy([...seekers]);
-  checkShape(
-    view,
-    { person: "function", eachNeighbor: "function", forEachEvidence: "function" },
-    "network.seenBy()",
-  );
-  const isCandidate = (id: string): boolean =>
-    !asked.has(id) && !network.isDoNotAsk(id) && !view.person(id)?.tags?.some(({ code }) => barred.has(code));
-  const contacts = new Set<string>();
-  // Of a whole team's contacts most are of the team, and one pass over all ties meets each tie once.
-  if (seeker === undefined)
-    view.forEachEvidence(({ from, to }) => {
-      if (seekers.has(from) !== seekers.has(to)) contacts.add(seekers.has(from) ? to : from);
-    });
-  else
-    for (const id of seekers)
-      for (const one of view.eachNeighbor(id)) if (!seekers.has(one)) contacts.add(one);
-  return [...contacts].filter(isCandidate).sort(compareCodeUnits);
+    const asked = new Set<string>();
+    for (const {
+      type,
+      ask,
+      connector = typeof ask === "object" ? ask.connector : undefined,
+    } of journal.events()) {
+      if (type === "ask.sent" && connector !== undefined) asked.add(network.canonical(connector));
+    }
+    const barred = new Set(notNow);
+    const view = network.seenBy([...seekers]);
+    checkShape(
+      view,
+      { person: "function", eachNeighbor: "function", forEachEvidence: "function" },
+      "network.seenBy()",
+    );
+    const isCandidate = (id: string): boolean =>
+      !asked.has(id) &&
+      !network.isDoNotAsk(id) &&
+      !view.person(id)?.tags?.some(({ code }) => barred.has(code));
+    const contacts = new Set<string>();
+    // Of a whole team's contacts most are of the team, and one pass over all ties meets each tie once.
+    if (seeker === undefined)
+      view.forEachEvidence(({ from, to }) => {
+        if (seekers.has(from) !== seekers.has(to)) contacts.add(seekers.has(from) ? to : from);
+      });
+    else
+      for (const id of seekers)
+        for (const one of view.eachNeighbor(id)) if (!seekers.has(one)) contacts.add(one);
+    return [...contacts].filter(isCandidate).sort(compareCodeUnits);
+  });
 }
 
 /** Who told of ties, as far as they are people of the network. */

@@ -1,4 +1,4 @@
-import { checkShape, madeOf, WarmpathError } from "../base/index.js";
+import { checkShape, soundOf, unfit } from "../base/index.js";
 
 /**
  * What reaching a buyer is worth in favor points: amount x close rate / worth of one favor point. `amount` and
@@ -12,15 +12,12 @@ export function valueOfDeal(deal: {
   readonly closeRate: number;
   readonly favorPointWorth: number;
 }): number {
-  return madeOf("deal", () => {
+  return soundOf("deal", () => {
     checkShape(deal, "object", "deal");
     const { amount, closeRate, favorPointWorth } = deal;
     const value = (amount * closeRate) / favorPointWorth;
     if (!(amount >= 0 && closeRate >= 0 && closeRate <= 1 && favorPointWorth > 0 && Number.isFinite(value))) {
-      throw new WarmpathError(
-        "INVALID_ARGUMENT",
-        "amount is to be at least 0, closeRate in [0, 1], favorPointWorth above 0, all finite",
-      );
+      throw unfit("amount", "at least 0, closeRate in [0, 1], favorPointWorth above 0, all finite");
     }
     return value;
   });

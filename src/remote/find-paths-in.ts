@@ -5,6 +5,7 @@ import {
   checkShape,
   isCount,
   throwIfAborted,
+  unfit,
   WarmpathError,
 } from "../base/index.js";
 import { FetchedArcs, type RemotePath } from "./fetched-arcs.js";
@@ -249,7 +250,7 @@ function checked(source: NeighborSource, query: RemoteQuery): Checked & { readon
     ["maxHops", isCount(maxHops, 4)],
     ["maxArcs", maxArcs === Number.POSITIVE_INFINITY || isCount(maxArcs)],
   ] as const) {
-    if (!fits) throw new WarmpathError("INVALID_ARGUMENT", `${what} is out of its range`, { what });
+    if (!fits) throw unfit(what, "within its range");
   }
   throwIfAborted(signal);
   const [sources, targets] = [idsOf(query.sources, "sources"), idsOf(query.targets, "targets")];
@@ -258,8 +259,7 @@ function checked(source: NeighborSource, query: RemoteQuery): Checked & { readon
 
 function idsOf(given: string | readonly string[], what: string): readonly string[] {
   const ids = typeof given === "string" ? [given] : given;
-  if (!Array.isArray(ids) || ids.length === 0)
-    throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be an id or a list of ids`, { what });
+  if (!Array.isArray(ids) || ids.length === 0) throw unfit(what, "an id or a list of ids");
   return [...new Set(ids.map((id) => checkId(id, what)))];
 }
 

@@ -1,11 +1,4 @@
-import {
-  addTo,
-  checkShape,
-  compareCodeUnits,
-  isReadableWhole,
-  madeOf,
-  WarmpathError,
-} from "../base/index.js";
+import { addTo, checkShape, compareCodeUnits, isReadableWhole, madeOf, unfit } from "../base/index.js";
 import type { Person } from "../people/index.js";
 import type { Arc, Cap, NeighborSource } from "./neighbor-source.js";
 
@@ -17,8 +10,8 @@ import type { Arc, Cap, NeighborSource } from "./neighbor-source.js";
 export function memoryNeighborSource(arcs: Iterable<Arc>, people: Iterable<Person> = []): NeighborSource {
   for (const list of [arcs, people] as unknown[])
     if (!isReadableWhole(list) || typeof (list as Iterable<unknown> | null)?.[Symbol.iterator] !== "function")
-      throw new WarmpathError("INVALID_ARGUMENT", "arcs and people are to be lists");
-  const persons = new Map([...people].map((person) => [person.id, person]));
+      throw unfit("arcs", "a list, and people too");
+  const persons = madeOf("people", () => new Map([...people].map((person) => [person.id, person])));
   const bySource = new Map<string, Arc[]>();
   const byTarget = new Map<string, Arc[]>();
   for (const arc of madeOf("arcs", () => [...arcs])) {

@@ -1,4 +1,4 @@
-import { type AbortSignalLike, checkKeys, throwIfAborted, WarmpathError } from "../base/index.js";
+import { type AbortSignalLike, checkKeys, throwIfAborted, unfit, WarmpathError } from "../base/index.js";
 import type { Person, TieEvidence } from "../people/index.js";
 import type { Arc, Cap, NeighborSource } from "./neighbor-source.js";
 
@@ -43,13 +43,12 @@ export function sqlNeighborSource(
     readonly people?: string;
   } = {},
 ): NeighborSource {
-  if (typeof query !== "function")
-    throw new WarmpathError("INVALID_ARGUMENT", "query is to be a function that runs SQL");
+  if (typeof query !== "function") throw unfit("query", "a function that runs SQL");
   checkKeys(options, ["table", "people"], "options");
   const { table = "warmpath_arcs", people } = options;
   for (const name of people === undefined ? [table] : [table, people]) {
     if (typeof name !== "string" || !/^[A-Za-z_]\w{0,62}(\.[A-Za-z_]\w{0,62})?$/.test(name))
-      throw new WarmpathError("INVALID_ARGUMENT", "table is to be a plain name, with its schema or without");
+      throw unfit("table", "a plain name, with its schema or without");
   }
   const run = async (sql: string, params: unknown[], signal: AbortSignalLike | undefined): Promise<Arc[]> => {
     throwIfAborted(signal);

@@ -1,4 +1,4 @@
-import { checkKeys, checkShape, madeOf } from "../base/index.js";
+import { checkKeys, checkShape, soundOf } from "../base/index.js";
 import { shown } from "../drafts/index.js";
 import type { AccountPerson, AccountPlan } from "../planner/index.js";
 import { chanceOf, inHundred } from "./chance.js";
@@ -21,7 +21,7 @@ export function describeAccount(
   checkShape(planner, { name: "function" }, "planner");
   checkShape(options, "object", "options");
   checkKeys(options, ["locale", "bands"], "options");
-  return madeOf("account", () => {
+  return soundOf("account", () => {
     const words = reportWords(options.locale, MONTHS, options.bands);
     const masked = (account.masked ?? []).map(({ id, label }) => ({ id, name: label }));
     const listed = account.people.flatMap(({ person, name, title, company }) =>

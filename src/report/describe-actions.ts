@@ -1,4 +1,4 @@
-import { checkKeys, checkShape, madeOf } from "../base/index.js";
+import { checkKeys, checkShape, soundOf } from "../base/index.js";
 import { type AskMessage, fullName, type LanguagePack } from "../drafts/index.js";
 import type { NextAction } from "../planner/index.js";
 import { buttonsFor, MONTHS, peopleSeenBy, type ViewPlanner } from "./person-views.js";
@@ -63,7 +63,7 @@ export function describeActions(
   checkShape(planner, { name: "function" }, "planner");
   checkShape(options, "object", "options");
   checkKeys(options, ["locale"], "options");
-  return madeOf("actions", () => {
+  return soundOf("actions", () => {
     const words = reportWords(options.locale, MONTHS);
     const views = actions.map((action): ActionView => {
       const { kind, person, target, askId, due, overdue, draft, seeker, why, names = {} } = action;

@@ -1,4 +1,4 @@
-import { checkKeys, checkShape, compareCodeUnits, isoDay, madeOf, utcDay } from "../base/index.js";
+import { checkKeys, checkShape, compareCodeUnits, isoDay, soundOf, utcDay } from "../base/index.js";
 import type { DescribeOptions } from "./describe-plan.js";
 import { MONTHS, peopleSeenBy, type ViewPlanner } from "./person-views.js";
 import { type ReportWords, reportWords } from "./report-words.js";
@@ -46,7 +46,7 @@ export function describeBook(planner: ViewPlanner, options: DescribeBookOptions)
   checkShape(planner, { name: "function" }, "planner");
   checkShape(options, "object", "options");
   checkKeys(options, ["locale", "seeker", "now"], "options");
-  return madeOf("book", () => {
+  return soundOf("book", () => {
     const words = reportWords(options.locale, MONTHS);
     const { seeker, now } = options;
     const day = isoDay(utcDay(now, "now"));

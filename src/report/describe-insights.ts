@@ -1,4 +1,4 @@
-import { checkKeys, checkShape, madeOf } from "../base/index.js";
+import { checkKeys, checkShape, soundOf } from "../base/index.js";
 import { fullName } from "../drafts/index.js";
 import type { AlertActions, Insights } from "../insights/index.js";
 import { type ActionParts, actionKey } from "./describe-actions.js";
@@ -43,7 +43,7 @@ export function describeInsights(
   checkShape(planner, { name: "function" }, "planner");
   checkShape(options, "object", "options");
   checkKeys(options, ["locale", "seeker", "answers"], "options");
-  return madeOf("insights", () => {
+  return soundOf("insights", () => {
     const words = reportWords(options.locale, MONTHS);
     const { seeker, answers = [] } = options;
     checkShape(answers, [{ actions: [{ kind: "text", person: "text" }], without: ["object"] }], "answers");

@@ -1,4 +1,4 @@
-import { checkKeys, checkShape, madeOf } from "../base/index.js";
+import { checkKeys, checkShape, soundOf } from "../base/index.js";
 import { fullName, type LanguagePack, shown } from "../drafts/index.js";
 import type { IntroductionPlan, PlanAsk } from "../planner/index.js";
 import { between, type ChanceBand, chanceOf, inHundred } from "./chance.js";
@@ -44,7 +44,7 @@ export function describePlan(
   checkShape(planner, { name: "function" }, "planner");
   checkShape(options, "object", "options");
   checkKeys(options, ["locale", "bands"], "options");
-  return madeOf("plan", () => {
+  return soundOf("plan", () => {
     const words = reportWords(options.locale, MONTHS, options.bands);
     const masked = (plan.masked ?? []).map(({ id, label }) => ({ id, name: label }));
     const people = peopleSeenBy(planner, plan.seekers, words, [...masked, plan.target]);

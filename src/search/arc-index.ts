@@ -2,18 +2,18 @@ import { withCallersOwn } from "../base/callers-own.js";
 import { madeOf } from "../base/check-shape.js";
 import { type ArcLayout, readLayout, seal } from "./arc-layout.js";
 import { type ArcInput, type BuildOptions, buildArcs, checkProbability, refit } from "./build-arcs.js";
-import { checkGiven, checkNodes } from "./check.js";
+import { check, checkNodes } from "./check.js";
 import { scanForArc } from "./find-arc.js";
 import { probabilityOf } from "./raw-path.js";
-import { SearchScratch } from "./search-scratch.js";
+import { isScratch, SearchScratch } from "./search-scratch.js";
 import { sortArcs } from "./sort-arcs.js";
 
 /** The index's arrays, for the search: another object after each change of a probability. */
 export let layoutOf: (index: ArcIndex) => ArcLayout;
 /** An index of such arrays. */
 export let indexOfLayout: (layout: ArcLayout) => ArcIndex;
-/** The working memory of searches that bring none of their own. */
-export let scratchOf: (index: ArcIndex) => SearchScratch;
+/** The working memory of a search: the index's where it brings none of its own. */
+export let scratchOf: (index: ArcIndex, given: SearchScratch | undefined) => SearchScratch;
 
 /**
  * Who passes on a request to whom, and how likely: directed arcs between numbered nodes, compiled for path queries.
@@ -40,7 +40,6 @@ export class ArcIndex {
    * `INVALID_ARGUMENT` for a bad nodeCount or lists of unequal length; the signal's reason.
    */
   static build(input: ArcInput, options: BuildOptions = {}): ArcIndex {
-    checkGiven(options, "options");
     return madeOf("arcs", () => new ArcIndex(buildArcs(input, withCallersOwn(options, "progress"))));
   }
 
@@ -106,6 +105,9 @@ export class ArcIndex {
   static {
     layoutOf = (index) => index.#layout;
     indexOfLayout = (layout) => new ArcIndex(layout);
-    scratchOf = (index) => index.#scratch;
+    scratchOf = (index, given = index.#scratch) => {
+      check(isScratch(given), "scratch");
+      return given;
+    };
   }
 }

@@ -1,7 +1,8 @@
+import { madeOf } from "../base/check-shape.js";
 import { type ArcIndex, layoutOf } from "./arc-index.js";
 import type { ArcLayout, Arcs } from "./arc-layout.js";
 import { type ArcList, checkArcList, checkLists } from "./build-arcs.js";
-import { check, checkGiven } from "./check.js";
+import { check } from "./check.js";
 import { sortArcs } from "./sort-arcs.js";
 
 /** One direction of the graph that a query sees: the index's arcs, and lists of their own for some nodes. */
@@ -50,14 +51,14 @@ export class ArcOverlay {
   constructor(index: ArcIndex, { sources, targets, probabilities }: ArcList, below?: ArcOverlay) {
     this.#index = index;
     this.#below = below;
-    check(below === undefined || (below instanceof ArcOverlay && below.#index === index), "below");
+    check(below === undefined || below.#index === index, "below");
     checkLists([sources, targets, probabilities]);
     this.#arcs = {
       sources: Array.from(sources),
       targets: Array.from(targets),
       probabilities: Array.from(probabilities),
     };
-    checkArcList(this.#arcs, index.nodeCount, 0);
+    checkArcList(this.#arcs, layoutOf(index).nodeCount, 0);
   }
 
   static {
@@ -81,9 +82,7 @@ export class ArcOverlay {
  * `INVALID_ARGUMENT` for lists of unequal length.
  */
 export function withArcs(index: ArcIndex, arcs: ArcList, below?: ArcOverlay): ArcOverlay {
-  checkGiven(index, "index");
-  checkGiven(arcs, "arcs");
-  return new ArcOverlay(index, arcs, below);
+  return madeOf("arcs", () => new ArcOverlay(index, arcs, below));
 }
 
 /** The graph of a query: the index's own where nothing is laid over it. */

@@ -15,7 +15,6 @@ export interface BestPathQuery extends Omit<SearchOptions, "budget"> {
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ARC` for the overlay; the signal's reason.
  */
 export function bestPath(index: ArcIndex, query: BestPathQuery): RawPath | undefined {
-  checkGiven(index, "index");
   checkGiven(query, "query");
   const { source, target, ...options } = query;
   return kBestPaths(index, { ...options, budget: UNBOUNDED, sources: source, targets: target, k: 1 })

@@ -1,7 +1,7 @@
 import { type AbortSignalLike, throwIfAborted } from "../base/abort.js";
 import { WarmpathError } from "../base/error.js";
 import { type ArcLayout, type Arcs, MAX_NODES, newLayout, seal } from "./arc-layout.js";
-import { check, checkGiven, isNode } from "./check.js";
+import { check, isNode } from "./check.js";
 import { findArc } from "./find-arc.js";
 import { sortArcs } from "./sort-arcs.js";
 
@@ -39,7 +39,6 @@ export interface BuildOptions {
  * the first direction's, written once more into the buffer of two.
  */
 export function buildArcs(input: ArcInput, { progress, signal, shared = false }: BuildOptions): ArcLayout {
-  checkGiven(input, "input");
   const { nodeCount, sources, targets, probabilities } = input;
   check(Number.isInteger(nodeCount) && nodeCount >>> 0 === nodeCount && nodeCount <= MAX_NODES, "nodeCount");
   const tick: Tick = (pass, i, of) => {

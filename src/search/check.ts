@@ -1,20 +1,14 @@
-import { WarmpathError } from "../base/error.js";
+import { isReadable } from "../base/check-shape.js";
+import { unfit } from "../base/error.js";
 
 /** Throws `INVALID_ARGUMENT` where an argument is not as its documentation says. */
 export function check(isGood: boolean, what: string): void {
-  if (!isGood) throw new WarmpathError("INVALID_ARGUMENT", `bad ${what}`);
+  if (!isGood) throw unfit(what);
 }
 
 /** Checks that an object was given, with no getter that throws. */
 export function checkGiven(value: object, what: string): void {
-  check(typeof value === "object", what);
-  try {
-    // Of null this throws as well.
-    void value.constructor;
-    for (const key in value) void value[key as keyof typeof value];
-  } catch {
-    check(false, what);
-  }
+  check(isReadable(value), what);
 }
 
 /** Checks a whole number >= 1. */

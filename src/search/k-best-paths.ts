@@ -36,12 +36,11 @@ export interface KBestResult {
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ARC` for the overlay; the signal's reason.
  */
 export function kBestPaths(index: ArcIndex, query: KBestQuery): KBestResult {
-  checkGiven(index, "index");
   checkGiven(query, "query");
   checkCount(query.k, "k");
   const checked = checkQuery(index, query.sources, query.targets, query);
   const meter = newMeter(query, Math.max(LEAST_SCANNED, 4 * index.arcCount));
-  const scratch = query.scratch ?? scratchOf(index);
+  const scratch = scratchOf(index, query.scratch);
   const found = borrow(scratch, index.nodeCount, (space) => findRoutes(checked, query.k, meter, space));
   scratch.visited = meter.visited;
   scratch.scanned = meter.scanned;

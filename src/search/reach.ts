@@ -31,7 +31,6 @@ export interface Reach {
  * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ARC` for the overlay; the signal's reason.
  */
 export function reach(index: ArcIndex, query: ReachQuery): Reach {
-  checkGiven(index, "index");
   checkGiven(query, "query");
   checkCount(query.maxHops, "maxHops", MOST_HOPS);
   const { view, sources, blocked, maxHops } = checkQuery(index, query.sources, [], query);
@@ -69,7 +68,7 @@ export function reach(index: ArcIndex, query: ReachQuery): Reach {
   }
   const probability = new Float64Array(view.nodeCount);
   for (let v = 0; v < hops.length; v++) if (hops[v] !== UNREACHED) probability[v] = Math.exp(-cost[v]!);
-  const scratch = query.scratch ?? scratchOf(index);
+  const scratch = scratchOf(index, query.scratch);
   scratch.visited = meter.visited;
   scratch.scanned = meter.scanned;
   return {

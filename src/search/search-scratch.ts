@@ -1,5 +1,7 @@
 /** Lends the memory to one search and cleans it afterwards, whatever happened. */
 export let borrow: <T>(scratch: SearchScratch, nodeCount: number, use: (space: SearchSpace) => T) => T;
+/** True for such memory itself; an heir or a proxy of one has none. */
+export let isScratch: (given: unknown) => boolean;
 
 /**
  * Working memory of searches, to be used again by one after the other: 32 bytes a node of the largest index searched. A
@@ -14,6 +16,7 @@ export class SearchScratch {
   #space: SearchSpace | undefined;
 
   static {
+    isScratch = (given) => #space in Object(given);
     borrow = (scratch, nodeCount, use) => {
       const kept = scratch.#space;
       const space = kept && kept.labels.length >= STRIDE * nodeCount ? kept : newSpace(nodeCount);

@@ -37,7 +37,7 @@ export function closenessOf(evidence: TieEvidence, model: TieModel, isTurned = f
   if (closeness !== undefined)
     grounds.push({
       name: "closeness",
-      value: closeness * believed(evidence.overlap, model),
+      value: closeness * believed(evidence.overlap, model) + 0,
       detail: `closeness stated as ${closeness}`,
     });
   if (isRecommended("in"))

@@ -1,4 +1,4 @@
-import { checkShape, logit, madeOf, sigmoid, WarmpathError } from "../base/index.js";
+import { checkShape, logit, madeOf, sigmoid, unfit, type WarmpathError } from "../base/index.js";
 import type { JobRank, TitlePair } from "../people/index.js";
 import type { PartialTieModel } from "./partial-tie-model.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
@@ -30,7 +30,6 @@ export function colleagueTie(
   options: { readonly model?: PartialTieModel | undefined } = {},
 ): number {
   return madeOf("colleagues", () => {
-    checkShape(colleagues, "object", "colleagues");
     checkShape(options, "object", "options");
     const model = resolveTieModel(options.model);
     const { headcount, colleaguesSeen = 0 } = colleagues;
@@ -136,7 +135,7 @@ function simpson(f: (x: number) => number, from: number, to: number): number {
 }
 
 function bad(what: string): WarmpathError {
-  return new WarmpathError("INVALID_ARGUMENT", `${what} is to be a number of people`, { what });
+  return unfit(what, "a number of people");
 }
 
 /** Even. At 240 the error is below 1e-8, and below 2e-6 of the value however far the cut (measured on a grid of 2,000,000). */

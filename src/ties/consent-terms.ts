@@ -1,4 +1,4 @@
-import { isReadable, logit, WarmpathError } from "../base/index.js";
+import { isReadable, logit, unfit, type WarmpathError } from "../base/index.js";
 import type { TieModel } from "./tie-model.js";
 
 /**
@@ -269,7 +269,7 @@ export function inRange(value: number, what: string, least: number, most: number
 }
 
 function invalid(what: string): WarmpathError {
-  return new WarmpathError("INVALID_ARGUMENT", `${what} is out of its range`, { what });
+  return unfit(what, "within its range");
 }
 
 const LARGEST: number = Number.MAX_VALUE;

@@ -1,5 +1,5 @@
 import type { UtcDay } from "../base/index.js";
-import { checkShape, madeOf, utcDay } from "../base/index.js";
+import { madeOf, utcDay } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import { measureEvidence, rankKinds } from "./measure-evidence.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
@@ -12,7 +12,6 @@ import type { TieStrengthOptions } from "./tie-strength.js";
  */
 export function contactDays(evidence: TieEvidence, options: TieStrengthOptions): readonly UtcDay[] {
   return madeOf("evidence", () => {
-    checkShape(options, "object", "options");
     const model = resolveTieModel(options.model);
     const today = utcDay(options.now, "now");
     return measureEvidence(evidence, today, rankKinds(model.weights), model.strength).contactDays;

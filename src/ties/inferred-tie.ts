@@ -1,4 +1,4 @@
-import { checkShape, logit, madeOf, shiftedChance } from "../base/index.js";
+import { checkShape, logit, madeOf, shiftedChance, soundOf } from "../base/index.js";
 import { inRange } from "./consent-terms.js";
 import type { PartialTieModel } from "./partial-tie-model.js";
 import { resolveTieModel } from "./resolve-tie-model.js";
@@ -10,9 +10,8 @@ export function learnedGuess(
   guess: { readonly tieProbability: number; readonly consentIfNot: number },
   model: TieModel,
 ): { readonly tieProbability: number; readonly consentIfNot: number } {
-  return madeOf("guess", () => {
+  return soundOf("guess", () => {
     checkShape(guess, { tieProbability: "finite", consentIfNot: "finite" }, "guess");
-    checkShape(model, "object", "model");
     const tieProbability = inRange(guess.tieProbability, "tieProbability", 0, 1);
     const consentIfNot = inRange(guess.consentIfNot, "consentIfNot", 0, 1);
     checkShape(model.calibration, { knows: "finite", cold: "finite" }, "model.calibration");
@@ -45,7 +44,6 @@ export interface InferredLeg {
  */
 export function inferredConsent(leg: InferredLeg, options: Options = {}): number {
   return madeOf("leg", () => {
-    checkShape(leg, "object", "leg");
     checkShape(options, "object", "options");
     const pi = inRange(leg.tieProbability, "tieProbability", 0, 1);
     const tied = inRange(leg.consentIfTied, "consentIfTied", 0, 1);
@@ -72,7 +70,7 @@ export function guessInterval(
   leg: { readonly tied: Estimate } & Readonly<Record<"tieProbability" | "consentIfNot" | "willing", number>>,
   model: TieModel,
 ): readonly [number, number] {
-  return madeOf("leg", () => {
+  return soundOf("leg", () => {
     checkShape(
       leg,
       { tieProbability: "finite", consentIfNot: "finite", willing: "finite", tied: ESTIMATE },

@@ -1,4 +1,4 @@
-import { checkShape, madeOf, WarmpathError } from "../base/index.js";
+import { madeOf, WarmpathError } from "../base/index.js";
 import type { PartialTieModel } from "./partial-tie-model.js";
 import { defaultTieModel, type TieModel } from "./tie-model.js";
 import { TIE_PRESETS } from "./tie-presets.js";
@@ -12,7 +12,6 @@ import { TIE_PRESETS } from "./tie-presets.js";
 export function resolveTieModel(overrides?: PartialTieModel): TieModel {
   return madeOf("model", () => {
     if (overrides === undefined || overrides === defaultTieModel) return defaultTieModel;
-    checkShape(overrides, "object", "model");
     const { preset, ...parts } = groupsOf(overrides, { ...defaultTieModel, preset: "" }, "model");
     if (preset !== undefined && !Object.hasOwn(TIE_PRESETS, preset as string))
       throw bad(`model.preset is to be one of ${Object.keys(TIE_PRESETS).join(", ")}`, "preset");
@@ -56,7 +55,8 @@ function checkNumber(value: unknown, group: string, name: string): number {
   if (typeof value !== "number" || !Number.isFinite(value) || value < least || value > most) {
     throw bad(`model.${group}.${name} is to be a finite number from ${least} to ${most}`, `${group}.${name}`);
   }
-  return value;
+  // Never -0.
+  return value + 0;
 }
 
 /** Names whose value is a share of something whole. */

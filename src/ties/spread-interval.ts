@@ -1,4 +1,4 @@
-import { callersOwn, checkShape, logit, madeOf, sigmoid } from "../base/index.js";
+import { callersOwn, checkShape, logit, sigmoid, soundOf } from "../base/index.js";
 
 /** A probability with its 90% interval. */
 export interface Estimate {
@@ -20,7 +20,7 @@ export function spreadInterval(
   inputs: readonly Estimate[],
   given: (probabilities: readonly number[]) => number,
 ): { readonly probability: number; readonly interval: [number, number] } {
-  return madeOf("inputs", () => {
+  return soundOf("inputs", () => {
     checkShape(inputs, [{ probability: "finite", interval: ["finite"] }], "inputs");
     const combine = callersOwn(given, "combine");
     const middle = inputs.map(({ probability }) => probability);
@@ -63,8 +63,8 @@ export interface LegEstimate extends Estimate {
  * by no more than the intervals of the legs that they do not share allow. A leg on both cancels out.
  */
 export function areLevel(one: readonly LegEstimate[], other: readonly LegEstimate[]): boolean {
-  checkShape(one, [{ id: "text" }], "one");
-  checkShape(other, [{ id: "text" }], "other");
+  for (const legs of [one, other])
+    checkShape(legs, [{ id: "text", probability: "finite", interval: ["finite"] }], "legs");
   const own = (legs: readonly LegEstimate[], others: readonly LegEstimate[]) =>
     legs.filter(({ id }) => !others.some((leg) => leg.id === id));
   const [a, b] = [own(one, other), own(other, one)];

@@ -1,4 +1,4 @@
-import { checkShape, madeOf, sigmoid, type UtcDay, utcDay, WarmpathError } from "../base/index.js";
+import { checkShape, madeOf, sigmoid, type UtcDay, unfit, utcDay } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import { type ConsentInput, type ConsentTerms, consentLogOdds, consentTerms } from "./consent-terms.js";
 import {
@@ -87,9 +87,7 @@ export class TieScorer {
       if (Number.isFinite(score.strength) && Number.isFinite(score.neverSpoken))
         return this.#ofTie(score, role === "first" ? role : "relay");
     } catch {}
-    throw new WarmpathError("INVALID_ARGUMENT", "score is of another form than documented", {
-      what: "score",
-    });
+    throw unfit("score");
   }
 
   #ofTie({ strength, neverSpoken }: TieScore, role: "first" | "relay"): number {

@@ -1,4 +1,4 @@
-import { checkShape, isoDay, logit, madeOf, sigmoid, utcDay } from "../base/index.js";
+import { isoDay, logit, madeOf, sigmoid, utcDay } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import { closenessFactors, closenessOf } from "./closeness-of-evidence.js";
 import type { Factor, TieState } from "./factor.js";
@@ -58,7 +58,6 @@ export interface TieStrengthOptions {
  */
 export function tieStrength(evidence: TieEvidence, options: TieStrengthOptions): TieStrength {
   return madeOf("evidence", () => {
-    checkShape(options, "object", "options");
     const model = resolveTieModel(options.model);
     const today = utcDay(options.now, "now");
     const measures = measureEvidence(evidence, today, rankKinds(model.weights), model.strength);

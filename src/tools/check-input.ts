@@ -1,4 +1,4 @@
-import { WarmpathError } from "../base/index.js";
+import { unfit } from "../base/index.js";
 import type { JsonSchema } from "./tool.js";
 
 /**
@@ -75,5 +75,5 @@ function fits(schema: JsonSchema, value: unknown, what: string): boolean {
 }
 
 function refuse(what: string, expected: string): never {
-  throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be ${expected}`, { what });
+  throw unfit(what, expected);
 }

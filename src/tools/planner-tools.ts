@@ -1,4 +1,4 @@
-import { checkId, checkKeys, isReadable, isWarmpathError, WarmpathError } from "../base/index.js";
+import { checkId, checkKeys, isReadable, isWarmpathError, unfit } from "../base/index.js";
 import type { IntroductionPlanner } from "../planner/index.js";
 import { ACCOUNT_PLAN } from "./account-plan.js";
 import { checkInput } from "./check-input.js";
@@ -45,14 +45,11 @@ export function plannerTools(planner: IntroductionPlanner, options: PlannerTools
     isReadable(planner) &&
     typeof planner.plan === "function" &&
     typeof planner.network?.seenBy === "function";
-  if (!isPlanner) throw new WarmpathError("INVALID_ARGUMENT", "tools are to be of an IntroductionPlanner");
+  if (!isPlanner) throw unfit("planner", "an IntroductionPlanner");
   checkKeys(options, ["seeker", "now"], "options");
   const { now } = options;
   const seeker = checkId(options.seeker, "seeker");
-  if (typeof now !== "function")
-    throw new WarmpathError("INVALID_ARGUMENT", "now is to be a function that gives the time", {
-      what: "now",
-    });
+  if (typeof now !== "function") throw unfit("now", "a function that gives the time");
   const asks = new ToldAsks();
   return DEFINITIONS.map((definition) => toolOf(definition, () => ({ planner, seeker, now: now(), asks })));
 }

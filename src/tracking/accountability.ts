@@ -44,7 +44,6 @@ export function accountability(
 ): readonly Accountability[] {
   return madeOf("records", () => {
     checkShape(records, ["object"], "records");
-    checkShape(options, "object", "options");
     const { now, ...own } = options;
     const { priorMean, priorStrength, proofDays } = { ...DEFAULT_ACCOUNTABILITY, ...own };
     if (!(priorMean >= 0 && priorMean <= 1) || !(priorStrength > 0) || !(proofDays >= 0)) {

@@ -89,7 +89,8 @@ export function askedOn({ steps, since }: Pick<RequestStatus, "steps" | "since">
 export function isRefusal(
   status: Pick<RequestStatus, "state" | "answer" | "suggested" | "suggestedPerson">,
 ): boolean {
-  checkShape(status, { state: "text" }, "status");
+  const parts = { state: "text", answer: "any", suggested: "any", suggestedPerson: "any" } as const;
+  checkShape(status, parts, "status");
   const { state, answer, suggested, suggestedPerson } = status;
   const named = answer === "ask-someone-else" || suggested !== undefined || suggestedPerson !== undefined;
   return state === "declined" && answer !== "not-tied" && !named;

@@ -61,6 +61,7 @@ export class AskTracker {
 
   /** @throws WarmpathError `INVALID_ARGUMENT` for a timing that is out of its range. */
   constructor(journal: Journal, timing?: PartialSettings<TimingSettings>) {
+    checkShape(journal, { length: "number", at: "function", prepare: "function" }, "journal");
     this.#journal = journal;
     this.#events = new EventsById(journal);
     this.#leads = new EventsById(journal);

@@ -1,4 +1,4 @@
-import { checkShape, madeOf, utcDay, WarmpathError } from "../base/index.js";
+import { checkShape, madeOf, unfit, utcDay } from "../base/index.js";
 import type { JournalEvent } from "../journal/index.js";
 import type { AskStepTaken } from "./ask-status.js";
 
@@ -26,7 +26,7 @@ export function courtesyOf(event: JournalEvent): CourtesyShown | undefined {
     return courtesyIn(event);
   } catch {
     // No check beforehand: it is read of every event.
-    throw new WarmpathError("INVALID_ARGUMENT", "event is to be one of a journal", { what: "event" });
+    throw unfit("event", "one of a journal");
   }
 }
 

@@ -9,7 +9,6 @@ export function foldAsks(
   journal: Journal,
   options: AsOf & PartialSettings<TimingSettings> = {},
 ): readonly AskStatus[] {
-  checkShape(journal, { events: "function" }, "journal");
   checkShape(options, "object", "options");
   const { now, ...timing } = options;
   return new AskTracker(journal, timing).asks(now === undefined ? {} : { now });
@@ -20,6 +19,5 @@ export function foldAsks(
  * @throws WarmpathError `INVALID_TRANSITION`; `INVALID_EVENT`, `INVALID_ID`, `INVALID_DATE`.
  */
 export function checkTransition(journal: Journal, event: AppendInput | readonly AppendInput[]): void {
-  checkShape(journal, { events: "function", prepare: "function" }, "journal");
   new AskTracker(journal).check(event);
 }

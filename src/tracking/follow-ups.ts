@@ -93,7 +93,6 @@ export function followUps(
 ): readonly FollowUp[] {
   return madeOf("records", () => {
     checkShape(records, ["object"], "records");
-    checkShape(options, "object", "options");
     const { now, leads = [], courtesies = [], reached = NONE, ...own } = options;
     const model = timingSettings(own);
     const today = utcDay(now, "now");
@@ -259,7 +258,6 @@ export function helpIn(request: RequestStatus & { readonly ask?: RecordedAsk }):
     const yes = yesIn(request);
     const { ask } = request;
     if (ask === undefined) return yes;
-    checkShape(ask, "object", "ask");
     return isDirect(ask) ? undefined : stepOfHelp(request);
   });
 }

@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { OPEN_FAULTS } from "../support/spoilt/open-faults.js";
 import { type Spoilt, SpoiltWorld } from "../support/spoilt/spoil.js";
 import { surface } from "../support/spoilt/surface.js";
 
@@ -8,7 +7,7 @@ import { surface } from "../support/spoilt/surface.js";
  * Every function of every entry, its valid call with one part spoilt: all parts in all ways. `SPOILT_PACKAGE` names the folder of an
  * unpacked tarball to try in place of the source, `SPOILT_REPORT` a file for all faults, `SPOILT_ONLY` a pattern of functions.
  */
-it("a valid call with any one part spoilt works or refuses with a code, but for the kinds that are open", async () => {
+it("a valid call with any one part spoilt works or refuses with a code", async () => {
   const { offers, held } = await surface();
   const world = new SpoiltWorld(offers);
   const only = new RegExp(process.env["SPOILT_ONLY"] ?? "");
@@ -21,7 +20,7 @@ it("a valid call with any one part spoilt works or refuses with a code, but for 
   console.log(`${all.length} functions, ${calls} calls, ${faults.length} faults`);
   console.log(byRoot(faults).join("\n"));
   expect(all.filter(({ valid }) => valid !== undefined)).toEqual([]);
-  expect(faults.length).toBeLessThanOrEqual(OPEN_FAULTS.all);
+  expect(faults.slice(0, 20)).toEqual([]);
 });
 
 /** How many faults begin at one place of the source, the most first. */

@@ -166,7 +166,7 @@ describe("consent", () => {
     for (const level of ["source", "method", "connector"]) {
       expect(whatOf({ learned: { [level]: Number.NaN } })).toBe("learned");
     }
-    expect(() => consent("text" as never)).toThrow("the request is out of its range");
+    expect(() => consent("text" as never)).toThrow("the request is to be within its range");
   });
 
   it("puts the probability inside the interval; knowing more narrows it", () => {

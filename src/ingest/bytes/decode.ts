@@ -1,4 +1,4 @@
-import { decodeUtf8, encodeUtf8, fromUnits, type Issue, WarmpathError } from "../../base/index.js";
+import { decodeUtf8, encodeUtf8, fromUnits, type Issue, unfit, WarmpathError } from "../../base/index.js";
 import { asBytes, type FileBytes } from "./as-bytes.js";
 import {
   decodeUtf16,
@@ -35,9 +35,7 @@ export class StreamDecoder {
   constructor(encoding: string | undefined, issues: Issue[], bytewise = false) {
     this.#encoding = ENCODINGS.find((name) => name === encoding);
     if (encoding !== undefined && this.#encoding === undefined) {
-      throw new WarmpathError("INVALID_ARGUMENT", `encoding is to be one of ${ENCODINGS.join(", ")}`, {
-        what: "encoding",
-      });
+      throw unfit("encoding", `one of ${ENCODINGS.join(", ")}`);
     }
     this.#issues = issues;
     this.#bytewise = bytewise;
@@ -56,9 +54,7 @@ export class StreamDecoder {
     }
     const chunk = asBytes(given);
     if (chunk === undefined) {
-      throw new WarmpathError("INVALID_ARGUMENT", "the input is to be a string or bytes", {
-        type: typeof given,
-      });
+      throw unfit("input", "a string or bytes");
     }
     const bytes = this.#tail.length === 0 ? chunk : joined(this.#tail, chunk);
     // Fewer than four bytes may end within the mark.

@@ -3,6 +3,7 @@ import {
   type Issue,
   isReadable,
   throwIfAborted,
+  unfit,
   WarmpathError,
 } from "../../base/index.js";
 import type { Import } from "../import.js";
@@ -89,8 +90,7 @@ export async function collect(
   for await (const chunk of chunks) {
     throwIfAborted(signal);
     const bytes = asBytes(chunk);
-    if (bytes === undefined)
-      throw new WarmpathError("INVALID_ARGUMENT", "chunks of a zip are to be bytes", { type: typeof chunk });
+    if (bytes === undefined) throw unfit("chunks", "bytes, of a zip");
     // A copy: a stream may use its buffer again.
     parts.push(bytes.slice());
     length += bytes.length;
@@ -115,7 +115,7 @@ export class Feeder {
   /** @throws WarmpathError `INVALID_ARGUMENT` for an encoding that is not read or an `onProgress` that is no function. */
   constructor(control: ReadControl, issues: Issue[], sink: Sink) {
     if (control.onProgress !== undefined && typeof control.onProgress !== "function") {
-      throw new WarmpathError("INVALID_ARGUMENT", "onProgress is to be a function", { what: "onProgress" });
+      throw unfit("onProgress", "a function");
     }
     this.#control = control;
     this.#decoder = new StreamDecoder(control.encoding, issues, sink.takesBytes);

@@ -1,4 +1,4 @@
-import { type Issue, WarmpathError } from "../../base/index.js";
+import { type Issue, madeOf, unfit } from "../../base/index.js";
 import type { TableRow } from "../table/table-reader.js";
 import { satisfactionWord } from "./crm-words.js";
 
@@ -122,12 +122,15 @@ export function satisfactionOf(
 }
 
 /** The cuts in force. @throws WarmpathError `INVALID_ARGUMENT` unless 0 <= medium <= high <= 1, and a scale is a number above 1. */
-export function checkCuts({ high = 0.8, medium = 0.6, scale }: SatisfactionCuts = {}): CheckedCuts {
-  if (!(medium >= 0 && medium <= high && high <= 1))
-    throw new WarmpathError("INVALID_ARGUMENT", "options.satisfaction is to hold 0 <= medium <= high <= 1");
-  if (scale === undefined) return { high, medium };
-  if (Number.isFinite(scale) && scale > 1) return { high, medium, scale };
-  throw new WarmpathError("INVALID_ARGUMENT", "options.satisfaction.scale is to be a number above 1");
+export function checkCuts(given: SatisfactionCuts = {}): CheckedCuts {
+  return madeOf("options.satisfaction", () => {
+    const { high = 0.8, medium = 0.6, scale } = given;
+    if (!(medium >= 0 && medium <= high && high <= 1))
+      throw unfit("options.satisfaction", "0 <= medium <= high <= 1");
+    if (scale === undefined) return { high, medium };
+    if (Number.isFinite(scale) && scale > 1) return { high, medium, scale };
+    throw unfit("options.satisfaction.scale", "a number above 1");
+  });
 }
 
 /** The lower one of two. */

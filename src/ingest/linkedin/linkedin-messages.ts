@@ -1,4 +1,4 @@
-import { type Issue, type IssueCode, WarmpathError } from "../../base/index.js";
+import { type Issue, type IssueCode, unfit } from "../../base/index.js";
 import {
   foldName,
   type InteractionRecord,
@@ -99,9 +99,7 @@ export class Mailbox {
     this.#file = file;
     this.#issues = issues;
     if (!Array.isArray(known) || known.some((person) => typeof person !== "object" || person === null)) {
-      throw new WarmpathError("INVALID_ARGUMENT", "options.known is to be a list of people", {
-        what: "known",
-      });
+      throw unfit("known", "a list of people");
     }
     this.#byName = uniqueNames(known);
     this.#occasions = new Occasions(owner.id);

@@ -1,4 +1,4 @@
-import { isReadable, isRecord, WarmpathError } from "../../base/index.js";
+import { isReadable, isRecord, unfit } from "../../base/index.js";
 import { type Json, textsAt } from "../records/fields-of.js";
 import { listOf } from "../records/record-lists.js";
 import type { NamedAddress } from "./address-people.js";
@@ -29,10 +29,7 @@ export function* mailMessages(input: MailInput): Generator<MailMessage | undefin
     else for (const block of headerBlocks(input)) yield ofHeaders(block);
     return;
   }
-  if (typeof input !== "object" || input === null)
-    throw new WarmpathError("INVALID_ARGUMENT", "mail is to be texts or messages of an API", {
-      type: typeof input,
-    });
+  if (!isReadable(input)) throw unfit("mail", "texts or messages of an API");
   // Gmail's pages name their items `messages`.
   const ofPage = (page: unknown): readonly unknown[] =>
     isRecord(page) && Array.isArray(page["messages"]) ? page["messages"] : [page];

@@ -1,4 +1,4 @@
-import { type Issue, isoDay, madeOf, utcDay, WarmpathError, withCallersOwn } from "../../base/index.js";
+import { type Issue, isoDay, madeOf, unfit, utcDay, withCallersOwn } from "../../base/index.js";
 import type { MergedPair, Person, Tag } from "../../people/index.js";
 import { withSides } from "../crm/crm-table.js";
 import { tagsOf } from "../crm/crm-tags.js";
@@ -221,7 +221,7 @@ function inTime(list: GivenRecord[]): void {
 
 function checkOptions({ before, format, userId }: RecordsOptions): void {
   const fault = (what: string, expected: string): never => {
-    throw new WarmpathError("INVALID_ARGUMENT", `${what} is to be ${expected}`, { what });
+    throw unfit(what, expected);
   };
   if (format !== undefined && !FORMATS.includes(format)) fault("format", `one of ${FORMATS.join(", ")}`);
   if (format !== undefined && before !== undefined && before?.system !== format)

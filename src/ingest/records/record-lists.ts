@@ -1,4 +1,4 @@
-import { isReadable, isReadableWhole, isRecord, WarmpathError } from "../../base/index.js";
+import { isReadable, isReadableWhole, isRecord, unfit, WarmpathError } from "../../base/index.js";
 import { asBytes, type FileBytes } from "../bytes/as-bytes.js";
 import { decodeWhole } from "../bytes/encodings.js";
 import { type Json, textsAt } from "./fields-of.js";
@@ -39,10 +39,8 @@ export function forEachRecord(
   const bytes = asBytes(input);
   const text = bytes === undefined ? input : (decodeWhole(bytes, "utf-8") ?? "");
   const given: unknown = typeof text === "string" ? parsed(text) : text;
-  if (typeof given !== "object" || given === null || isOpaque(given)) {
-    const message = "records are to be a list, or lists by the kind of their records, in plain objects";
-    throw new WarmpathError("INVALID_ARGUMENT", message, { type: typeof given });
-  }
+  if (!isReadable(given) || isOpaque(given))
+    throw unfit("records", "a list, or lists by the kind of their records, in plain objects");
   const shape = RECORD_SHAPES.find((one) => one.format === (format ?? formatIn(given))) as RecordShape;
   let index = 0;
   for (const found of eachIn(given)) {

@@ -124,7 +124,12 @@ export function readContactTable<
       issues.push({ code: extra.skip, severity: "info", message: "Row skipped: no contact.", row: row.row });
       return;
     }
-    const person = readContact(row, extra?.company, { ...options, format: spec.format }, issues);
+    const person = readContact(
+      row,
+      extra?.company,
+      { owner, idOf: options.idOf, format: spec.format },
+      issues,
+    );
     if (person !== undefined && contacts.keep(person, row.row) && extra !== undefined) extras.push(extra);
   });
   return feed(input, options, issues, reader, () => {
@@ -169,7 +174,10 @@ export function readContact(
     owner,
     format,
     isPart = false,
-  }: ContactsOptions & { readonly format: string | undefined; readonly isPart?: boolean },
+  }: Pick<ContactsOptions, "owner"> &
+    Readonly<Record<"idOf", IdOf | undefined> & Record<"format", string | undefined>> & {
+      readonly isPart?: boolean;
+    },
   issues: Issue[],
 ): Person | undefined {
   const { row, cell, cells } = one;
