@@ -1,4 +1,4 @@
-import { checkKeys, checkShape, type UtcDay, unfit, utcDay, WarmpathError } from "../base/index.js";
+import { checkKeys, checkShape, type UtcDay, unfit, utcDay } from "../base/index.js";
 import type { Viewpoint } from "../network/index.js";
 import type { PlannedCase } from "./forecast.js";
 import type { InsightsRequest } from "./insights.js";
@@ -47,10 +47,7 @@ export function scopeOf(request: InsightsRequest): InsightsScope {
 /** Tags and merged ids as some viewers may know them. */
 function seenNetwork(network: TagsOf | undefined, viewer: string | readonly string[]): TagsOf {
   const whole = network as Partial<SeenNetwork> | undefined;
-  if (typeof whole?.seenBy !== "function")
-    throw new WarmpathError("INVALID_ARGUMENT", "insights for a viewer are to have a Network", {
-      what: "network",
-    });
+  if (typeof whole?.seenBy !== "function") throw unfit("network", "a Network where there is a viewer");
   const view = whole.seenBy(viewer);
   return {
     person: (id) => view.person(id),

@@ -1,4 +1,4 @@
-import { canonicalJson, checkKeys, checkShape, parseIso, WarmpathError } from "../base/index.js";
+import { canonicalJson, checkKeys, checkShape, parseIso, unfit, WarmpathError } from "../base/index.js";
 import { eventLine, GENESIS, headerLine } from "./chain.js";
 import { keysAbout } from "./erase.js";
 import type { JournalEvent } from "./event.js";
@@ -162,7 +162,7 @@ export class Journal {
   /** The event at an index in append order, from 0. */
   at(index: number): JournalEvent {
     const event = typeof index === "number" ? this.#events[index] : undefined;
-    if (event === undefined) throw new WarmpathError("INVALID_ARGUMENT", "no event at this index");
+    if (event === undefined) throw unfit("index", "that of an event");
     return event;
   }
 

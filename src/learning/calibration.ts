@@ -1,4 +1,4 @@
-import { checkShape, logit, madeOf, WarmpathError } from "../base/index.js";
+import { checkShape, logit, madeOf, unfit, WarmpathError } from "../base/index.js";
 import { fitLogistic } from "./fit-logistic.js";
 import { DEFAULT_LEARNING_SETTINGS } from "./learning-settings.js";
 
@@ -40,10 +40,7 @@ export function fitCalibration(
     checkShape(thresholds, "object", "thresholds");
     const { calibrateFrom, calibrationSpread } = DEFAULT_LEARNING_SETTINGS;
     const { platt = calibrateFrom, spread = calibrationSpread } = thresholds;
-    if (!(platt >= 0 && spread > 0))
-      throw new WarmpathError("INVALID_ARGUMENT", "platt is 0 or more, spread above 0", {
-        what: "thresholds",
-      });
+    if (!(platt >= 0 && spread > 0)) throw unfit("thresholds", "0 or more for platt, above 0 for spread");
     const used = inOrder(points);
     const total = used.reduce((sum, { weight }) => sum + weight, 0);
     if (total === 0 || total < platt) return { method: "none" };

@@ -1,4 +1,4 @@
-import { checkShape, madeOf, soundOf, WarmpathError, Z90 } from "../base/index.js";
+import { checkShape, madeOf, soundOf, unfit, Z90 } from "../base/index.js";
 import type { ForecastOutcome } from "./calibration.js";
 
 /** How good forecasts were. Lower is better for `brier`, `logLoss` and `reliability`, higher for `resolution` and `skill`. */
@@ -100,7 +100,7 @@ export function wilsonInterval(successes: number, trials: number, spread: number
   checkShape(spread, "finite", "spread");
   if (!(trials > 0)) return [0, 1];
   const isRate = successes >= 0 && successes <= trials && Number.isFinite((spread * spread) / trials);
-  if (!isRate) throw new WarmpathError("INVALID_ARGUMENT", "successes are to be a part of the trials");
+  if (!isRate) throw unfit("successes", "a part of the trials");
   const rate = successes / trials;
   const z = (spread * spread) / trials;
   const middle = (rate + z / 2) / (1 + z);

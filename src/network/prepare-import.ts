@@ -1,4 +1,4 @@
-import { checkId, checkKeys, type Issue, keysOf, WarmpathError } from "../base/index.js";
+import { checkId, checkKeys, type Issue, keysOf, unfit, WarmpathError } from "../base/index.js";
 import type { InteractionRecord, MergedPair, Person, Tie, Visibility } from "../people/index.js";
 import { checkTold, checkVisibility } from "./check-records.js";
 import { gatherInteractions } from "./gather-interactions.js";
@@ -105,8 +105,7 @@ export function prepareImport(
   const common = records.owner === undefined ? undefined : canonical(checkId(records.owner, "owner"));
   checkVisibility(visibility);
   const { refresh = false } = records;
-  if (refresh && common === undefined)
-    throw new WarmpathError("INVALID_ARGUMENT", "an import that refreshes is to have an owner");
+  if (refresh && common === undefined) throw unfit("owner", "given where an import refreshes");
   const { source, emptied = [] } = records;
   if (emptied.length !== 0 && refresh !== true)
     throw new WarmpathError("INVALID_ARGUMENT", "an import that tells of emptied fields is to refresh");
@@ -234,7 +233,7 @@ function goneOf(
 ): Gone | undefined {
   if (deleted === undefined || (Array.isArray(deleted) && deleted.length === 0)) return undefined;
   if (!Array.isArray(deleted) || owner === undefined)
-    throw new WarmpathError("INVALID_ARGUMENT", "deleted is to be a list of ids, of an import with an owner");
+    throw unfit("deleted", "a list of ids, of an import with an owner");
   const of = new Set(deleted.map((id) => canonical(checkId(id, "deleted"))));
   return { owner: canonical(owner), of, sources: new Set(source === undefined ? deleted : [source]) };
 }

@@ -1,4 +1,4 @@
-import { isReadableWhole, WarmpathError } from "../base/index.js";
+import { isReadableWhole, unfit } from "../base/index.js";
 import {
   emailKey,
   foldCompany,
@@ -19,8 +19,7 @@ export type Suppressed = Person | string | readonly string[];
  * @throws WarmpathError `INVALID_ARGUMENT` for what holds no key, `INVALID_PERSON`, `INVALID_ID`.
  */
 export function suppressionKeys(given: Suppressed, known: (id: string) => KnownAs): readonly string[] {
-  if (typeof given === "object" && !isReadableWhole(given))
-    throw new WarmpathError("INVALID_ARGUMENT", "whom to suppress cannot be read");
+  if (typeof given === "object" && !isReadableWhole(given)) throw unfit("whom to suppress", "readable");
   const list: readonly unknown[] = Array.isArray(given) ? given : [given];
   const keys = list.flatMap((one) => {
     if (typeof one === "string") return [...wordKeys(one), ...keysOfKnown(known(one))];
@@ -28,7 +27,7 @@ export function suppressionKeys(given: Suppressed, known: (id: string) => KnownA
     return [...keysOfPerson(one as Person, true), ...keysOfKnown(known((one as Person).id))];
   });
   if (keys.length > 0 && !keys.includes("")) return keys;
-  throw new WarmpathError("INVALID_ARGUMENT", "whom to suppress is to be a person, an id or an address");
+  throw unfit("whom to suppress", "a person, an id or an address");
 }
 
 /** What is known of somebody. */

@@ -1,4 +1,4 @@
-import { WarmpathError } from "../base/index.js";
+import { unfit } from "../base/index.js";
 
 /** Numbers of inference that no evidence fixes; assumptions, to be overridden. */
 export interface InferenceLimits {
@@ -42,7 +42,7 @@ export function limitsOf(given: Partial<InferenceLimits> | undefined): Inference
   for (const [what, value] of Object.entries(limits)) {
     const isEnough = what === "occasionScale" ? value > 0 : value >= 1;
     if (!(isEnough && value < Number.POSITIVE_INFINITY)) {
-      throw new WarmpathError("INVALID_ARGUMENT", "a limit of inference is to be a number from 1", { what });
+      throw unfit(what, "a number from 1");
     }
   }
   return limits;

@@ -1,11 +1,4 @@
-import {
-  type AbortSignalLike,
-  addTo,
-  checkShape,
-  compareCodeUnits,
-  unfit,
-  WarmpathError,
-} from "../base/index.js";
+import { type AbortSignalLike, addTo, checkShape, compareCodeUnits, unfit } from "../base/index.js";
 import type { FoundPath } from "../paths/index.js";
 import { checkProfile, type TargetProfile } from "../people/index.js";
 import {
@@ -195,9 +188,7 @@ function wantedTargets(
     const isValued = typeof given === "object" && given !== null && "target" in given;
     const { target: query, value = day.settings.asking.assumedValue } = isValued ? given : { target: given };
     if (!(Number.isFinite(value) && value >= 0)) {
-      throw new WarmpathError("INVALID_ARGUMENT", "the value of a target is to be finite and at least 0", {
-        what: "value",
-      });
+      throw unfit("value", "finite and at least 0");
     }
     const resolved = resolveTarget(day, query, seekers);
     const { id } = resolved.target;

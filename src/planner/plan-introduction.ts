@@ -1,4 +1,4 @@
-import { type Issue, madeOf, memoized, shortId, WarmpathError } from "../base/index.js";
+import { type Issue, madeOf, memoized, shortId, unfit } from "../base/index.js";
 import type { IntroductionPath, RatedPath } from "../paths/index.js";
 import { companyKeys, type IdentityDecision } from "../people/index.js";
 import {
@@ -58,9 +58,7 @@ export function planIntroduction(day: PlanningDay, given: DayRequest, lean = fal
   };
   if ("refusal" in resolved) return refused(request, draft, resolved.refusal);
   if (seekers.includes(target.id)) {
-    throw new WarmpathError("INVALID_ARGUMENT", "the target is to be somebody else than the seeker", {
-      what: "target",
-    });
+    throw unfit("target", "somebody else than the seeker");
   }
   const { asking } = day.settings;
   const history = historyOf(day, target);

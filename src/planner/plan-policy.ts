@@ -4,7 +4,8 @@ import {
   madeOf,
   type PartialSettings,
   type TimingSettings,
-  WarmpathError,
+  unfit,
+  type WarmpathError,
   type WorkCalendar,
 } from "../base/index.js";
 import { DEFAULT_LEDGER_MODEL, type LedgerModel } from "../ledger/index.js";
@@ -130,7 +131,5 @@ function filled(value: unknown): unknown {
 }
 
 function bad(): WarmpathError {
-  return new WarmpathError("INVALID_ARGUMENT", "a value of the policy is missing or of another kind", {
-    what: "policy",
-  });
+  return unfit("policy", "of values of the kind of its defaults");
 }

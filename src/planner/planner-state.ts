@@ -1,4 +1,4 @@
-import { type AbortSignalLike, checkKeys, utcDay, WarmpathError } from "../base/index.js";
+import { type AbortSignalLike, checkKeys, unfit, utcDay, WarmpathError } from "../base/index.js";
 import type { Journal } from "../journal/index.js";
 import { type LearnedProfile, learnedShifts, readProfile } from "../learning/index.js";
 import { Ledger } from "../ledger/index.js";
@@ -78,9 +78,7 @@ export class PlannerState {
       throw new WarmpathError("INVALID_ARGUMENT", "a planner needs a Network, and a Journal if one is given");
     }
     if (askKey !== undefined && (typeof askKey !== "string" || askKey.length < 16))
-      throw new WarmpathError("INVALID_ARGUMENT", "askKey is to have 16 characters or more", {
-        what: "askKey",
-      });
+      throw unfit("askKey", "of 16 characters or more");
     const saved = compiled && readScores(compiled);
     const state = new PlannerState(network, journal, settings, { askKey, saved });
     if (profile !== undefined) state.use(readProfile(profile));
@@ -184,10 +182,7 @@ export class PlannerState {
   /** The network compiled anew for a day, as one buffer; without `now` for that of the last call. */
   compile(now: Date | string | undefined, signal?: AbortSignalLike): ArrayBuffer {
     const day = now ?? this.#day?.date;
-    if (day === undefined)
-      throw new WarmpathError("INVALID_ARGUMENT", "compile is to have now before the first plan", {
-        what: "now",
-      });
+    if (day === undefined) throw unfit("now", "given before the first plan");
     this.takeFacts();
     return compileNetwork(this.network, { now: day, settings: this.settings, ...(signal && { signal }) });
   }

@@ -1,4 +1,4 @@
-import { checkShape, WarmpathError } from "../base/index.js";
+import { checkShape, unfit, WarmpathError } from "../base/index.js";
 import { maskId } from "../paths/index.js";
 import { checkAsk } from "./draft-planned.js";
 import type { PlanAsk } from "./introduction-plan.js";
@@ -29,7 +29,7 @@ export function revealTies(
   const { seeker, legs } = checkAsk(ask);
   checkShape(legs, [{ asker: "text", asked: "text" }], "ask.legs");
   const view = network.seenBy(seeker, { maskKey });
-  if (!view.masks) throw new WarmpathError("INVALID_ARGUMENT", "a mask key is needed", { what: "maskKey" });
+  if (!view.masks) throw unfit("maskKey", "given");
   const behind = new Map(network.people().map(({ id }) => [maskId(id, maskKey), id]));
   const idOf = (id: string): string => behind.get(id) ?? id;
   const ties = legs

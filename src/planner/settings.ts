@@ -6,8 +6,9 @@ import {
   type PartialSettings,
   type TimingSettings,
   timingSettings,
+  unfit,
   utcDay,
-  WarmpathError,
+  type WarmpathError,
 } from "../base/index.js";
 import { LINT_THRESHOLDS, type LintThresholds } from "../drafts/lint-input.js";
 import { DEFAULT_LEARNING_SETTINGS, type LearningSettings } from "../learning/index.js";
@@ -266,5 +267,5 @@ const CONNECTOR_KEYS: readonly (keyof ConnectorRule)[] = [
 ];
 
 function outOfRange(what: string): WarmpathError {
-  return new WarmpathError("INVALID_ARGUMENT", `the setting ${what} is out of its range`, { what });
+  return unfit(what, "within its range");
 }

@@ -13,6 +13,7 @@ import {
   isoDay,
   madeOf,
   roundForPlan,
+  unfit,
   utcDay,
   WarmpathError,
   withCallersOwn,
@@ -126,7 +127,7 @@ export function planAsksForAny(inputs: readonly PlanAsksInput[]): AskPlan {
   return madeOf("inputs", () => {
     checkShape(inputs, ["object"], "inputs");
     const [shared] = inputs;
-    if (shared === undefined) throw new WarmpathError("INVALID_ARGUMENT", "a plan needs a target");
+    if (shared === undefined) throw unfit("inputs", "at least one");
     const day = isoDay(utcDay(shared.day, "day"));
     const parts = new Map(
       inputs.map((input) => [

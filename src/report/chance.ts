@@ -1,4 +1,4 @@
-import { WarmpathError } from "../base/index.js";
+import { unfit } from "../base/index.js";
 import type { ReportWords } from "./report-words.js";
 
 /** A probability as a person reads it. */
@@ -43,9 +43,7 @@ export function checkBands(bands: readonly ChanceBand[] = CHANCE_BANDS): readonl
         names.has(name) && from >= 0 && from <= 1 && from < (bands[i - 1]?.[1] ?? Infinity),
     );
   if (isGood) return bands;
-  throw new WarmpathError("INVALID_ARGUMENT", "bands are to be names of CHANCE_BANDS with falling limits", {
-    what: "bands",
-  });
+  throw unfit("bands", "names of CHANCE_BANDS with falling limits");
 }
 
 /** A probability in words. */

@@ -1,4 +1,4 @@
-import { callersOwn, checkShape, compareCodeUnits, madeOf, WarmpathError } from "../base/index.js";
+import { callersOwn, checkShape, compareCodeUnits, madeOf, unfit } from "../base/index.js";
 import type { TieEvidence } from "../people/index.js";
 import type { PartialTieModel } from "./partial-tie-model.js";
 import { TieScorer } from "./tie-scorer.js";
@@ -42,9 +42,7 @@ export function worthAsking(
         for (const { consents } of answers) checkShape(Object.values(consents), ["finite"], "consents");
         const total = answers.reduce((sum, { weight }) => sum + weight, 0);
         if (!(total > 0) || answers.some(({ weight }) => !(weight >= 0))) {
-          throw new WarmpathError("INVALID_ARGUMENT", "a question needs answers with weights from 0", {
-            what: "answers",
-          });
+          throw unfit("answers", "given, with weights from 0");
         }
         const known = answers.reduce(
           (sum, { weight, consents }) => sum + (weight / total) * planValue(consents),

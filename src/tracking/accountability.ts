@@ -1,4 +1,4 @@
-import { checkShape, compareCodeUnits, madeOf, utcDay, WarmpathError } from "../base/index.js";
+import { checkShape, compareCodeUnits, madeOf, unfit, utcDay } from "../base/index.js";
 import type { AskStatus } from "./ask-status.js";
 
 /** How far a connector's word that they have asked is to be believed. */
@@ -47,7 +47,7 @@ export function accountability(
     const { now, ...own } = options;
     const { priorMean, priorStrength, proofDays } = { ...DEFAULT_ACCOUNTABILITY, ...own };
     if (!(priorMean >= 0 && priorMean <= 1) || !(priorStrength > 0) || !(proofDays >= 0)) {
-      throw new WarmpathError("INVALID_ARGUMENT", "a number of the accountability model is out of its range");
+      throw unfit("model", "of numbers within their range");
     }
     const today = utcDay(now, "now");
     const tally = new Map<string, { proved: number; unproved: number; pending: number }>();

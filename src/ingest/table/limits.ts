@@ -1,4 +1,4 @@
-import { isCount, WarmpathError } from "../../base/index.js";
+import { isCount, unfit } from "../../base/index.js";
 import type { ReadLimits } from "../import.js";
 
 /** The limits in force. @throws WarmpathError `INVALID_ARGUMENT` for one that is no integer of 1 or more. */
@@ -14,7 +14,7 @@ export function checkLimits(limits: ReadLimits): Required<ReadLimits> {
 export function limitOf(value: number | undefined, standard: number, name: string): number {
   const limit = value ?? standard;
   if (isCount(limit)) return limit;
-  throw new WarmpathError("INVALID_ARGUMENT", `${name} is to be an integer of 1 or more`, { name });
+  throw unfit(name, "an integer of 1 or more");
 }
 
 /** Bytes of a zip, packed or unpacked, where its caller says nothing: 1 GiB. */
