@@ -5,22 +5,25 @@ import { causeWorlds, playedByPrice } from "../support/cause-worlds.js";
 import { seededRandom } from "../support/random.js";
 
 describe("asking by price beside a common cause", () => {
-  it.each([0, 10, 20, 30])("brings what going through every answer says it does (worlds from %i)", (from) => {
-    for (const { groups, chance, ids, value } of causeWorlds(8, from)) {
-      for (const worth of [value, 2, 8]) {
-        const game = { groups, chance, value: worth };
-        const result = playByPrice(game, ids)!;
-        const plain = playedByPrice(game, ids);
-        expect(result.success).toBeCloseTo(plain.success, 10);
-        expect(result.cost).toBeCloseTo(plain.cost, 10);
+  it.each([0, 5, 10, 15, 20, 25, 30])(
+    "brings what going through every answer says it does (worlds from %i)",
+    (from) => {
+      for (const { groups, chance, ids, value } of causeWorlds(5, from)) {
+        for (const worth of [value, 2, 8]) {
+          const game = { groups, chance, value: worth };
+          const result = playByPrice(game, ids)!;
+          const plain = playedByPrice(game, ids);
+          expect(result.success).toBeCloseTo(plain.success, 10);
+          expect(result.cost).toBeCloseTo(plain.cost, 10);
+        }
       }
-    }
-  });
+    },
+  );
 
   it("begins in the first group of the lowest price, one that brings just its cost included", () => {
     const { below } = seededRandom(21);
     let [tied, stopped] = [0, 0];
-    for (const { groups, chance, ids, numbers } of causeWorlds(6)) {
+    for (const { groups, chance, ids, numbers } of causeWorlds(5)) {
       const some = ids.filter(() => below(3) > 0);
       const prices = some.map((id) => priceOf(groups.blocks(id, chance).blocks[0]!));
       const least = Math.min(...prices);

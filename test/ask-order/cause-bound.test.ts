@@ -80,4 +80,17 @@ describe("the bound on asking beside a common cause", () => {
       expect(none).toBe(without);
     },
   );
+
+  it.each([
+    [2, { connectors: 3, twoWays: 0.8, behind: 0.5, seen: 0.2 }],
+    [7, { connectors: 4, twoWays: 0.6, seen: 0.2 }],
+    [7, { connectors: 4, twoWays: 0.6, seen: 0.2, perColleague: 2 }],
+    [10, { connectors: 8, behind: 0.2, seen: 0.3 }],
+  ] as const)("holds where two ways lead to one (world %i of %j)", (seed, shape) => {
+    const input = guessedWorld(seed, shape);
+    for (const value of [input.value, 3, 10, 30, 100]) {
+      const { best, bound, scale } = sidesOf(input, value)!;
+      if (bound !== undefined) expect(bound).toBeGreaterThanOrEqual(best - 1e-9 * scale);
+    }
+  });
 });

@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { numberRoutes } from "../../src/ask-order/ask-problem.js";
+import { CauseGroups } from "../../src/ask-order/cause-groups.js";
 import { CauseSearch } from "../../src/ask-order/cause-search.js";
 import { commonCauseOf } from "../../src/ask-order/common-cause.js";
 import { valueOfResult } from "../../src/ask-order/policy-value.js";
@@ -42,6 +43,34 @@ describe("guesses of few kinds", () => {
       if (input.asks.length > 20) return;
       const { success, cost } = playOut(input as OracleInput, policy.next);
       expect(value * success - cost).toBeCloseTo(best.worth, 9);
+    },
+  );
+
+  it.each([
+    [1_050, ROOM, [303, 150, 294]],
+    [1_050, 0, [33, 5, 21]],
+    [589, ROOM, [93, 60, 87]],
+    [589, 0, [27, 6, 18]],
+  ] as const)(
+    "are looked up no more often than measured: world %i with room for %i states",
+    (seed, states, most) => {
+      const spies = (["blocks", "moves", "plain"] as const).map((name) =>
+        vi.spyOn(CauseGroups.prototype, name),
+      );
+      try {
+        const input = kindsOfGuesses(seededRandom(seed));
+        const numbers = numberRoutes(input);
+        const residual = new ResidualRoutes();
+        const common = commonCauseOf(residual.routes(residual.start(numbers.routes)), numbers)!;
+        const search = new CauseSearch(numbers, residual, common, input.value!, states);
+        search.solve();
+        search.bound();
+        spies.forEach(({ mock }, i) => {
+          expect(mock.calls.length).toBeLessThanOrEqual(most[i]!);
+        });
+      } finally {
+        for (const spy of spies) spy.mockRestore();
+      }
     },
   );
 });

@@ -12,7 +12,7 @@ import {
 } from "../../src/ask-order/policy-value.js";
 import { ResidualRoutes } from "../../src/ask-order/residual-routes.js";
 import type { AskPolicyInput } from "../../src/planning/index.js";
-import { equalGuesses, guessedWorld, mixedGuesses } from "./guessed-worlds.js";
+import { equalGuesses, guessedWorld, mixedGuesses, sureGuesses } from "./guessed-worlds.js";
 import { seededRandom } from "./random.js";
 
 const shapes = [
@@ -55,7 +55,10 @@ export function causeWorlds(count: number, from = 0) {
     return { ...input, asks: input.asks.map((ask) => (isSure(ask.id) ? { ...ask, probability: 1 } : ask)) };
   });
   const equal = Array.from({ length: count }, (_, i) => equalGuesses(seededRandom(from + i)));
-  return [...plans, ...mixed, ...sure, ...equal].map(causeWorld).filter((world) => world !== undefined);
+  const surest = Array.from({ length: count }, (_, i) => sureGuesses(seededRandom(from + i)));
+  return [...plans, ...mixed, ...sure, ...equal, ...surest]
+    .map(causeWorld)
+    .filter((world) => world !== undefined);
 }
 
 /** Asking by `cheapestMove`, every answer gone through; once the cause has failed, in rising price. */

@@ -153,6 +153,22 @@ export function equalGuesses({ below, pick, chance: isSo }: Random): AskPolicyIn
   return { asks, routes, value: pick([undefined, 4, 8, 12, 16, 24, 48]) };
 }
 
+/** Contacts who surely pass a note on, some of them sure to know the buyer, who cost more. */
+export function sureGuesses({ below, pick, next }: Random): AskPolicyInput {
+  const asks = [{ id: "cold", probability: pick([0.2, 0.5]), cost: 0 }];
+  const routes: string[][] = [];
+  for (let i = 0; i < 3 + below(2); i++) {
+    const knows = pick([0.3, 0.5, 1]);
+    asks.push(
+      { id: `f${i}`, probability: pick([0.5, 1, 1]), cost: (knows === 1 ? 3 : 0.5) + next() },
+      { id: `k${i}`, probability: knows, cost: 0 },
+      { id: `w${i}`, probability: pick([0.5, 1]), cost: 0 },
+    );
+    routes.push([`f${i}`, `k${i}`], [`f${i}`, `w${i}`, "cold"]);
+  }
+  return { asks, routes, value: pick([undefined, 8, 20, 40]) };
+}
+
 /** A few guesses of each of two or three kinds, where asking in rising price is often not the best order. */
 export function kindsOfGuesses({ below, pick }: Random): AskPolicyInput {
   const [kinds, each] = [2 + below(2), 2 + below(2)];
