@@ -1,5 +1,5 @@
 import { checkId, checkShape, safeText, unfit } from "../base/index.js";
-import { type Person, type Spell, TEXT_FIELDS } from "../people/index.js";
+import { joinName, type Person, type Spell, TEXT_FIELDS } from "../people/index.js";
 import { mergePerson } from "./merge-person.js";
 import {
   formerEmployer,
@@ -71,15 +71,17 @@ function refreshed(before: Person, now: Person, owner: string, emptied: Readonly
   return mergePerson(told, told);
 }
 
-/** The whole name, where a record tells anew only a part of it. What stands between its parts stays. */
+/** The whole name, where a record tells anew only a part of it. Of one that is more than its parts these alone change. */
 function nameIn(before: Person, now: Person, items: Person): Pick<Person, "name"> {
-  const { firstName: first = "", lastName: last = "", name = "" } = before;
-  const place = last === "" ? name.length : name.lastIndexOf(last);
-  if (now.name !== undefined || first + last === "" || !name.startsWith(first) || place < first.length)
-    return {};
-  const { firstName = "", lastName = "" } = items;
-  const rest = name.slice(first.length, place);
-  return { name: safeText(`${firstName}${rest} ${lastName}${name.slice(place + last.length)}`) || name };
+  if (now.name !== undefined) return {};
+  const { name = "" } = before;
+  const joined = ({ firstName = "", lastName = "" }: Person): string =>
+    joinName(firstName, lastName, safeText);
+  const changed = (text: string, part: "firstName" | "lastName"): string =>
+    before[part] === undefined ? text : text.replace(before[part], () => items[part] ?? "");
+  const whole =
+    joined(before) === name ? joined(items) : safeText(changed(changed(name, "lastName"), "firstName"));
+  return whole === "" ? {} : { name: whole };
 }
 
 const OCCASIONS: ReadonlySet<Spell["kind"]> = new Set(["meeting", "conversation"]);

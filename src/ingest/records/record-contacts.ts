@@ -96,14 +96,18 @@ export function readRecordContacts(
     const employer = employers.find((company) => company !== undefined);
     const ownCompany = isTold("company") ? cell("company") : held.company;
     const isOfEmployer = ownCompany === "" && isTold("company", "companyId");
-    const company = cell("company") || (isOfEmployer && employer?.name) || "";
+    // Where only a position changed, what it says of companies is held against the one that stays.
+    const stays = isTold("company", "companyId") ? "" : held.company || employer?.name || "";
+    const company = cell("company") || (isOfEmployer && employer?.name) || stays;
     // The record's own id goes before its addresses, which may change and come later.
     const ownId: IdOf = (read) =>
       idOf?.(read) ?? (key === "" ? undefined : personId(format, key, row.row, undefined));
     const isPart = tells !== "all";
     const options = { owner, idOf: isPart ? () => held.id : ownId, format, isPart };
-    const person = readContact(row, company || undefined, options, issues);
-    if (person === undefined) return;
+    const read = readContact(row, company || undefined, options, issues);
+    if (read === undefined) return;
+    const { company: _, ...rest } = read;
+    const person: Person = stays === "" ? read : rest;
     if (key === "") issues.push({ ...WITHOUT_ID, row: row.row });
     if (!rows.keep(person, row.row)) return;
     const since = isTold("since") ? dateOf(cell("since"))?.day : held.since;
@@ -119,8 +123,10 @@ export function readRecordContacts(
       seen: isPart ? held.seen : seenIn(row),
     };
     const emptied = EMPTIED.flatMap(([field, of]) => {
-      const isHeld = person[of] !== undefined || (of === "company" && named.length > 0);
-      return !isHeld && isEmptiedAt(record, paths[field] ?? "") ? [of] : [];
+      const isHeld = read[of] !== undefined || (of === "company" && named.length > 0);
+      // Who has no company of their own word has none once they are of none.
+      const isOfNone = of === "company" && ownCompany === "" && isEmptiedAt(record, paths.companyId ?? "");
+      return !isHeld && (isOfNone || isEmptiedAt(record, paths[field] ?? "")) ? [of] : [];
     });
     kept.push({ key, row: row.row, told, emptied });
   }
