@@ -1,5 +1,6 @@
 import { CampaignDraft } from "./campaign-draft.js";
 import type { CampaignProblem } from "./campaign-problem.js";
+import { placeInWeeks } from "./place-in-weeks.js";
 
 /** Called now and then; throws where the work is to end. */
 export type Tick = () => void;
@@ -56,7 +57,7 @@ export function exchange(problem: CampaignProblem, draft: CampaignDraft, passes:
 }
 
 /**
- * Tries every set of at most a dozen candidates, and for each that could be best every choice of weeks.
+ * Tries every set of at most a dozen candidates, and of each that could be best whether weeks can be found for it.
  * Without a better set than `draft`, that one is given back.
  */
 export function exhaust(problem: CampaignProblem, draft: CampaignDraft, tick: Tick): CampaignDraft {
@@ -71,9 +72,10 @@ export function exhaust(problem: CampaignProblem, draft: CampaignDraft, tick: Ti
     if (chosen.length > 0 && spent <= limits.budget) {
       const trial = netOf(problem, chosen);
       if (trial > value + EPSILON) {
-        const placed = place(problem, chosen);
-        if (placed !== undefined) {
-          best = placed;
+        const weeks = placeInWeeks(problem, chosen, tick);
+        if (weeks !== undefined) {
+          best = new CampaignDraft(problem);
+          for (const candidate of chosen) best.add(candidate, weeks.get(candidate) as number);
           value = trial;
         }
       }
@@ -134,21 +136,6 @@ function netOf(problem: CampaignProblem, chosen: readonly number[]): number {
   const draft = new CampaignDraft(problem);
   for (const candidate of chosen) draft.add(candidate, 0);
   return draft.net();
-}
-
-/** All of the candidates with weeks that keep the limits, by backtracking; undefined where there are none. */
-function place(problem: CampaignProblem, chosen: readonly number[]): CampaignDraft | undefined {
-  const draft = new CampaignDraft(problem);
-  const set = (i: number): boolean => {
-    if (i === chosen.length) return true;
-    for (const week of draft.weeksFor(chosen[i]!)) {
-      draft.add(chosen[i]!, week);
-      if (set(i + 1)) return true;
-      draft.remove(chosen[i]!);
-    }
-    return false;
-  };
-  return set(0) ? draft : undefined;
 }
 
 interface Entry {
