@@ -6,7 +6,7 @@ import { commonCauseOf } from "../../src/ask-order/common-cause.js";
 import { valueOfResult } from "../../src/ask-order/policy-value.js";
 import { ResidualRoutes } from "../../src/ask-order/residual-routes.js";
 import { solveAskPolicy } from "../../src/planning/index.js";
-import { kindsOfGuesses } from "../support/guessed-worlds.js";
+import { equalGuesses, kindsOfGuesses } from "../support/guessed-worlds.js";
 import { type OracleInput, playOut } from "../support/planning-oracle.js";
 import { seededRandom } from "../support/random.js";
 
@@ -73,4 +73,48 @@ describe("guesses of few kinds", () => {
       }
     },
   );
+
+  it("go on from any answers that were to come without working anything out anew", () => {
+    for (let seed = 0; seed < 12; seed++) {
+      // Groups that never pay are no part of what was solved: here all do.
+      const input = { ...equalGuesses(seededRandom(seed)), value: seed % 2 === 0 ? undefined : 500 };
+      for (const maxStates of [0, 5_000]) {
+        const policy = solveAskPolicy({ ...input, maxStates });
+        const spy = vi.spyOn(CauseGroups.prototype, "moves");
+        try {
+          const { success, cost } = playOut(input as OracleInput, policy.next);
+          expect(success).toBeCloseTo(policy.successProbability, 9);
+          expect(cost).toBeCloseTo(policy.expectedCost, 9);
+          expect(spy.mock.calls.length).toBe(0);
+        } finally {
+          spy.mockRestore();
+        }
+      }
+    }
+  });
+
+  it("stand in the order of their forms, those of one form together", () => {
+    const probability = [0.5, 0.4, 0.5, 0.4, 0.5, 0.3];
+    const cost = [1, 1, 1, 1, 1, 0];
+    const routes = [0, 1, 2, 3, 4].map((ask) => [ask, 5]);
+    const ids = ["a", "b", "c", "d", "e", "cold"];
+    const groups = new CauseGroups(
+      { ids, numberOf: new Map(), probability, cost, routes },
+      new ResidualRoutes(),
+      5,
+    );
+    expect(groups.apart(routes)).toEqual([0, 0, 0, 1, 1]);
+    expect(
+      groups.apart([
+        [4, 5],
+        [3, 5],
+      ]),
+    ).toEqual([0, 1]);
+    expect(
+      groups.apart([
+        [3, 5],
+        [4, 5],
+      ]),
+    ).toEqual([0, 1]);
+  });
 });
