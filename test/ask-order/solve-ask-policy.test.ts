@@ -5,6 +5,7 @@ import { commonCauseOf } from "../../src/ask-order/common-cause.js";
 import { valueOfResult } from "../../src/ask-order/policy-value.js";
 import { ResidualRoutes } from "../../src/ask-order/residual-routes.js";
 import { searchRoutes } from "../../src/ask-order/search-routes.js";
+import { checkValue } from "../../src/ask-order/solve-ask-policy.js";
 import { type AskPolicyInput, solveAskPolicy } from "../../src/planning/index.js";
 import { guessedWorld } from "../support/guessed-worlds.js";
 import { type Random, seededRandom } from "../support/random.js";
@@ -77,6 +78,48 @@ describe("a policy beside a common cause", () => {
   });
 });
 
+describe("a policy for crossed routes", () => {
+  it("that is not proved says what it brings and what no policy exceeds", () => {
+    const random = seededRandom(3);
+    let open = 0;
+    for (let i = 0; i < 60 && open < 2; i++) {
+      const ids = ["a", "b", "c", "d", "e", "f"];
+      const asks = ids.map((id) => ({
+        id,
+        probability: 0.1 + 0.8 * random.next(),
+        cost: 0.1 + 2 * random.next(),
+      }));
+      const last = [...new Set([random.pick(ids), random.pick(ids.slice(3)), "e"])];
+      const input = {
+        asks,
+        routes: [["a", "b"], ["b", "c"], ["c", "d", "a"], last],
+        value: random.pick([undefined, 8]),
+      };
+      const numbers = numberRoutes(input);
+      const residual = new ResidualRoutes();
+      const value = input.value ?? Number.POSITIVE_INFINITY;
+      const found = searchRoutes(numbers, residual, residual.start(numbers.routes), value, 0);
+      if (found.exact) continue;
+      open++;
+      const policy = solveAskPolicy({ ...input, maxStates: 0 });
+      expect([policy.method, policy.evaluation]).toEqual(["approximate", "exact"]);
+      expect([policy.upperBound, policy.expectedValue]).toEqual([
+        found.bound,
+        valueOfResult(found.result!, value),
+      ]);
+      expect(policy.gap).toBeGreaterThan(0);
+      expect(policy.gap).toBeLessThan(0.05);
+    }
+    expect(open).toBe(2);
+  });
+
+  it("is sought for a value that is finite and at least 0", () => {
+    for (const value of [undefined, 0, 5]) expect(() => checkValue(value)).not.toThrow();
+    for (const value of [-1, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(() => checkValue(value)).toThrow(expect.objectContaining({ code: "INVALID_ARGUMENT" }));
+  });
+});
+
 describe("a policy for routes that nest", () => {
   it("answers by fixed prices, without a look at any state", () => {
     const random = seededRandom(2);
@@ -112,12 +155,9 @@ describe("a policy for routes that nest", () => {
   });
 
   it("is not sought by search where crossed routes have more asks than a stack may hold", () => {
-    const routes = Array.from({ length: 380 }, (_, i) => [
+    const routes = Array.from({ length: 260 }, (_, i) => [
       `c${i % 7}`,
-      `w${i}`,
-      `x${i}`,
-      `y${i}`,
-      `z${i}`,
+      ...["u", "v", "w", "x", "y", "z"].map((own) => `${own}${i}`),
       `t${i % 5}`,
     ]);
     const asks = [...new Set(routes.flat())].map((id) => ({ id, probability: 0.5, cost: 1 }));
