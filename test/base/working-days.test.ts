@@ -69,6 +69,18 @@ describe("workingDaysBetween", () => {
     );
   });
 
+  it("looks at a few days alone, however far apart the two lie", () => {
+    let looked = 0;
+    const weekdays = Object.assign([1, 2, 3, 4, 5], {
+      includes: (day: number) => {
+        looked++;
+        return day > 0 && day < 6;
+      },
+    });
+    expect(workingDaysBetween(-100_000_000, 100_000_000, { weekdays })).toBe(142_857_143);
+    expect(looked).toBeLessThan(20);
+  });
+
   it("is what addWorkingDays adds", () => {
     for (let count = 1; count < 20; count++) {
       const end = addWorkingDays(utcDay("2026-11-27"), count);

@@ -109,6 +109,21 @@ it("reads any table by the caller's own column names", () => {
   );
 });
 
+it("refuses a header longer than what is looked at, in one piece and in many: half of it would name other columns", async () => {
+  const code = expect.objectContaining({ code: "COLUMNS_NOT_FOUND" });
+  const wide = Array.from({ length: 900 }, (_, i) => `Column ${i} `.padEnd(130, "y")).join(",");
+  const text = `Name,Company,Email,${wide}\nAnn Lee,Acme,ann@acme.example\n`;
+  async function* pieces() {
+    for (let at = 0; at < text.length; at += 1000) yield text.slice(at, at + 1000);
+  }
+  expect(text.length).toBeGreaterThan(117_000);
+  expect(() => readContacts(text, { owner })).toThrow(code);
+  await expect(readContacts(pieces(), { owner })).rejects.toThrow(code);
+  expect(
+    readContacts(text.slice(0, 60_000).replace(/,[^,]*$/, "\nAnn Lee,Acme,a@b.example"), { owner }).people,
+  ).toHaveLength(2);
+});
+
 describe("readInteractions", () => {
   it("reads who, when, direction and kind", () => {
     const text =

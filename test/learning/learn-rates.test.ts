@@ -31,6 +31,14 @@ describe("weighOutcomes", () => {
     expect(weighOutcomes(yes(1, { at: ago(-1) }), { now })).toEqual([]);
   });
 
+  it("weighs what is as far off as a date can be", () => {
+    const [first, last] = [-1, 1].map((sign) => new Date(sign * 8.64e15)) as [Date, Date];
+    const asked = yes(1, { at: first as never, result: "pending" });
+    const weighing = { now: last, halfLifeDays: Number.POSITIVE_INFINITY, calendar: { weekdays: [1] } };
+    expect(weighOutcomes(asked, weighing)).toEqual([expect.objectContaining({ success: 0, weight: 1 })]);
+    expect(weighOutcomes(yes(1, { at: last as never }), { ...weighing, now: first })).toEqual([]);
+  });
+
   it("counts a pending ask by 1 - q/p: not at all on the day, wholly in the end, never falling", () => {
     const pending = (days: number, medium = "email") =>
       weighOutcomes(yes(1, { at: ago(days), result: "pending", medium }), noDecay)[0] ?? {

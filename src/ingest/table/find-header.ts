@@ -1,4 +1,4 @@
-import { WarmpathError } from "../../base/index.js";
+import { addTo, WarmpathError } from "../../base/index.js";
 import { foldText } from "../../people/index.js";
 import { HEAD_LENGTH } from "../bytes/head-of.js";
 import type { ReadLimits } from "../import.js";
@@ -40,7 +40,8 @@ export function headRecords(text: string, limits: ReadLimits): HeadRecords {
       if (record.row <= HEADER_ROWS) records.push(record);
     });
     reader.push(head);
-    reader.end();
+    // A row that is cut off here has no end: half a header would name other columns.
+    if (text.length < HEAD_LENGTH) reader.end();
     return { delimiter, records };
   });
 }
@@ -119,8 +120,7 @@ function indicesOf<Column extends string>(
   for (const [index, header] of headers.entries()) {
     const guess = used.has(index) || header === "" ? undefined : guessColumn(headerWords(header));
     if (guess === undefined) continue;
-    const column = guesses[guess];
-    indices.set(column, [...(indices.get(column) ?? []), index]);
+    addTo(indices, guesses[guess], index);
   }
   return indices;
 }
