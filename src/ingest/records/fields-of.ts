@@ -1,4 +1,4 @@
-import { isRecord, safeText } from "../../base/index.js";
+import { isRecord, memoized, safeText } from "../../base/index.js";
 import type { TableRow } from "../table/table-reader.js";
 
 /** A JSON object. */
@@ -13,18 +13,23 @@ export function rowOf<Field extends string>(record: Json, row: number, paths: Pa
   return { row, cells, cell: (field) => cells(field)[0] ?? "" };
 }
 
+/** The steps of some paths. These are our own few, asked for every record again. */
+const stepsOf: (paths: string) => readonly (readonly string[])[] = memoized((paths: string) =>
+  paths.split("|").flatMap((path) => (path === "" ? [] : [path.split(".")])),
+);
+
 /** All texts at some paths, each once, without empty ones. */
 export function textsAt(record: unknown, paths: string): readonly string[] {
   const found = new Set<string>();
-  for (const path of paths.split("|")) if (path !== "") addAt(record, path.split("."), 0, found);
+  for (const steps of stepsOf(paths)) addAt(record, steps, 0, found);
   return [...found];
 }
 
 /** True where a record has a field at one of some paths, though it may be empty. */
 export function hasAt(record: unknown, paths: string): boolean {
-  return paths.split("|").some((path) => {
+  return stepsOf(paths).some((steps) => {
     let at = record;
-    for (const step of path.split(".")) {
+    for (const step of steps) {
       if (!isRecord(at) || !Object.hasOwn(at, step)) return false;
       at = at[step];
     }
@@ -34,9 +39,7 @@ export function hasAt(record: unknown, paths: string): boolean {
 
 /** True where a record tells that a field is empty. One of its paths ends in null, "" or an empty list then, and none in a text. */
 export function isEmptiedAt(record: unknown, paths: string): boolean {
-  return (
-    textsAt(record, paths).length === 0 && paths.split("|").some((path) => ends(record, path.split(".")))
-  );
+  return textsAt(record, paths).length === 0 && stepsOf(paths).some((steps) => ends(record, steps));
 }
 
 /** True where a path leads to a value, or breaks off at an empty one. */

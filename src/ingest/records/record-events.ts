@@ -49,6 +49,7 @@ const RULES: readonly EventRule[] = [
   { isOne: (event) => bodyOf(event) !== undefined, open: ofSalesforce },
   {
     isOne: ({ meta, ...event }) =>
+      isRecord(meta) &&
       textAt(meta, "object|entity") !== "" &&
       ["current", "data", "previous"].some((field) => Object.hasOwn(event, field)),
     open: (event) => [ofPipedrive(event)],
@@ -62,7 +63,7 @@ const RULES: readonly EventRule[] = [
           events.every((one) => isRecord(one) && has(one, "event_type") && isRecord(one["id"])),
     open: (event) => ((event["events"] ?? [event]) as readonly Json[]).map(ofAttio),
   },
-  { isOne: (event) => NAMED.test(nameOf(event)) && contentOf(event) !== undefined, open: ofNamed },
+  { isOne: (event) => contentOf(event) !== undefined && NAMED.test(nameOf(event)), open: ofNamed },
 ];
 
 /** A property, a merge, an association, or no more than that something happened to an id. */
