@@ -1,5 +1,6 @@
 export { compileNetwork } from "./compile-network.js";
 export type { CompiledNetwork } from "./compiled-network.js";
+export { type CompileOptions, compiledOn } from "./compiled-on.js";
 export type { CompiledView } from "./compiled-view.js";
 export { type Familiarity, familiarityOf } from "./familiarity.js";
 export { findPaths, findPathsSharing } from "./find-paths.js";

@@ -6,6 +6,7 @@ export const PUBLIC_NAMES: ReadonlySet<string> = new Set([
   // What a caller asks of a plan's leg: do they know each other, or of each other?
   "familiarityOf",
   // The paths of one request, for who uses the room alone.
+  "compiledOn",
   "findPaths",
   // Compares two exports that only the caller has.
   "jobChanges",

@@ -1,7 +1,6 @@
 import { Network } from "warmpath/network";
-import { findPaths, inferTies, reachTargets } from "warmpath/paths";
+import { type CompiledNetwork, compiledOn, findPaths, inferTies, reachTargets } from "warmpath/paths";
 import type { Person, Tie } from "warmpath/people";
-import { CompiledNetwork } from "../../../src/paths/compiled-network.js";
 import { type Random, seededRandom } from "../../support/random.js";
 import { madeUpWorld } from "./made-up-world.js";
 
@@ -20,9 +19,9 @@ export async function run(args: string[]): Promise<void> {
   const network = new Network();
   timed("import", () => network.import(records));
   console.log(`${network.size} people, ${network.tieCount} ties, heap ${heap()} MB`);
-  const compiled = timed("compile", () => CompiledNetwork.compile(network, { now: NOW }));
+  const compiled = timed("compile", () => compiledOn(network, { now: NOW }));
   console.log(`heap ${heap()} MB`);
-  timed("compile again", () => CompiledNetwork.compile(network, { now: NOW }));
+  timed("compile again", () => compiledOn(network, { now: NOW }));
   queries(compiled, network, random);
   rescoring(compiled, network, random);
   timed("network.toJSON", () => network.toJSON());
@@ -31,9 +30,7 @@ export async function run(args: string[]): Promise<void> {
 
 /** Edits that the compiled network does not take in by itself: a new one from the one before. */
 function editing(compiled: CompiledNetwork, network: Network): void {
-  let previous = timed("compile once more", () =>
-    CompiledNetwork.compile(network, { now: NOW, previous: compiled }),
-  );
+  let previous = timed("compile once more", () => compiledOn(network, { now: NOW, previous: compiled }));
   const edits: [string, () => void][] = [
     ["another company of one", () => network.addPerson({ id: "p77", company: "Elsewhere" })],
     ["a new tie", () => network.addTie({ from: "p77", to: "p12345", evidence: { closeness: 1 } })],
@@ -43,7 +40,7 @@ function editing(compiled: CompiledNetwork, network: Network): void {
   for (const [what, edit] of edits) {
     edit();
     previous = timed(`compile after ${what}, from the one before`, () =>
-      CompiledNetwork.compile(network, { now: NOW, previous }),
+      compiledOn(network, { now: NOW, previous }),
     );
   }
 }

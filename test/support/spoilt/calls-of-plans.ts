@@ -136,6 +136,16 @@ function callsOfSearch(w: ValidWorld): Calls {
     renumbered: [index, Int32Array.of(0, 1, 2, 3), 4],
     "new SearchScratch": [],
     compileNetwork: [w.network, { now: NOW, settings: { ties: { strength: { base: -1 } } }, signal }],
+    compiledOn: [
+      w.network,
+      {
+        now: NOW,
+        tieModel: { strength: { base: -1 } },
+        companyAliases: [["Acme", "Acme Corp"]],
+        previous: compiled,
+        signal,
+      },
+    ],
     familiarityOf: [{ inferred: false, evidence: w.evidence }],
     findPaths: [compiled, { ...found, target: w.persons[3] }],
     findPathsSharing: [compiled, { ...found, target: w.persons[3] }, w.shared],

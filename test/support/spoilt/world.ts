@@ -5,7 +5,6 @@ import type * as ingest from "../../../src/ingest/index.js";
 import type * as insightsRoom from "../../../src/insights/index.js";
 import type * as journalRoom from "../../../src/journal/index.js";
 import type * as learning from "../../../src/learning/index.js";
-import { CompiledNetwork } from "../../../src/paths/compiled-network.js";
 import type * as paths from "../../../src/paths/index.js";
 import type * as people from "../../../src/people/index.js";
 import type * as remote from "../../../src/remote/index.js";
@@ -87,7 +86,7 @@ export function validWorld(api: Offers) {
     medium: "email",
   }));
   const profile = api.learnProfile(outcomes, { now: NOW, enough: 5 });
-  const compiled = CompiledNetwork.compile(network, { now: NOW });
+  const compiled = api.compiledOn(network, { now: NOW });
   const index = api.ArcIndex.build({
     nodeCount: 4,
     sources: [0, 1, 2],
