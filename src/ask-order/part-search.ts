@@ -85,12 +85,17 @@ export class PartSearch {
   choice(state: State, states: number): number {
     const left = this.#parts.leftOf(state);
     if (left === "success") return -1;
-    if (left.some((part) => !this.#isPlayed(part))) this.solve(state, states, states);
+    if (left.every((part) => this.#isPlayed(part))) this.#play(left);
+    else this.solve(state, states, states);
     return this.#cheapest(left).ask;
   }
 
+  /** True also where the same was played before the ask that all its routes end in. */
   #isPlayed(part: Part): boolean {
-    return isExact(part) || this.#played.has(part);
+    const { last } = part;
+    return (
+      isExact(part) || this.#played.has(part) || last?.inner.every((one) => this.#isPlayed(one)) === true
+    );
   }
 
   /** The part of the lowest price, of equals the one of the smallest ask; -1 where none is worth it. */

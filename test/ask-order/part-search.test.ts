@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { answersIn } from "../../src/ask-order/ask-policy.js";
 import { numberRoutes } from "../../src/ask-order/ask-problem.js";
 import { PartSearch } from "../../src/ask-order/part-search.js";
@@ -74,6 +74,35 @@ describe("a search over parts", () => {
       expect(solved(5)).toMatchObject({ result: undefined, uppers: { length: 1 }, settled: false });
       if (size === 3) expect(solved(20_000).result).toBeDefined();
     }
+  });
+
+  it("is not made again in any state that its own policy meets", () => {
+    let met = 0;
+    for (let seed = 1; seed <= 40; seed++) {
+      const random = seededRandom(seed);
+      const [one, other] = [bridged(random), bridged(random)];
+      // Two buyers, each with a last ask of their own, and contacts who know ways to both.
+      const routes = [one, other].flatMap((input, i) =>
+        input.routes.map((route) => [...route, `buyer ${i}`]),
+      );
+      const asks = [...new Set(routes.flat())].map((id) => ask(id, 0.1 + 0.6 * random.next(), random.next()));
+      const numbers = numberRoutes({ asks, routes });
+      const residual = new ResidualRoutes();
+      const search = new PartSearch(numbers, residual, 20);
+      const start = residual.start(numbers.routes);
+      if (search.solve(start, 100, 10_000).result === undefined) continue;
+      const solve = vi.spyOn(search, "solve");
+      for (let play = 0; play < 5; play++) {
+        for (let state = start; state !== DONE; met++) {
+          const next = search.choice(state, 100);
+          if (next < 0) break;
+          const isYes = random.next() < (numbers.probability[next] as number);
+          state = isYes ? residual.agreed(state, next) : residual.declined(state, next);
+        }
+      }
+      expect(solve).not.toHaveBeenCalled();
+    }
+    expect(met).toBeGreaterThan(200);
   });
 
   it.each(
