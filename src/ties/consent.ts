@@ -1,4 +1,4 @@
-import { checkShape, madeOf, sigmoid } from "../base/index.js";
+import { checkShape, madeOf, percent, sigmoid } from "../base/index.js";
 import {
   type ConsentInput,
   type ConsentLogOdds,
@@ -92,7 +92,7 @@ function consentFactors(request: ConsentRequest, terms: ConsentTerms, sums: Cons
   const always: [string, number, string][] = [
     ["prior", terms.prior, `${roleOf(request)}${medium === undefined ? "" : ` by ${medium}`}`],
     ["strength", terms.strength, `tie strength ${strength.toFixed(2)}`],
-    ["standing", terms.standing, said(standing, (x) => `standing ${x.toFixed(2)} of its limit`)],
+    ["standing", terms.standing, said(standing, standingInWords)],
     ["reluctance", terms.reluctance, said(reluctance, (x) => `reluctance ${x}`)],
     ["timing", terms.timing, said(timing, (x) => (x < 0 ? "after a failure" : "after a success"))],
     ["quality", terms.quality, said(quality, (x) => `quality of the request ${x.toFixed(2)}`)],
@@ -141,6 +141,12 @@ function sumOf(terms: ConsentTerms): number {
 
 function said(value: number | undefined, words: (value: number) => string): string {
   return value === undefined ? "not known" : words(value);
+}
+
+/** How the two who ask and are asked stand, as a share of what may be owed. */
+function standingInWords(standing: number): string {
+  if (standing === 0) return "even with them";
+  return `${standing > 0 ? "in credit with them" : "in their debt"}: ${percent(Math.abs(standing))} of what may be owed`;
 }
 
 function roleOf({ role, index = 2 }: ConsentRequest): string {

@@ -284,11 +284,20 @@ describe("consent", () => {
     expect(more.factors.map(({ detail }) => detail)).toEqual(
       expect.arrayContaining([
         "after a success",
-        "standing 1.00 of its limit",
+        "in credit with them: 100% of what may be owed",
         "thanked for the last favor",
         "comes as forward",
       ]),
     );
+  });
+
+  it.each([
+    [0, "even with them"],
+    [0.25, "in credit with them: 25% of what may be owed"],
+    [-0.69, "in their debt: 69% of what may be owed"],
+  ])("says of a standing of %s how the two stand", (standing, words) => {
+    const { factors } = consent({ strength: 0.5, role: "first", standing });
+    expect(factors.find(({ name }) => name === "standing")?.detail).toBe(words);
   });
 
   it("takes other numbers where the model gives them", () => {
