@@ -1,5 +1,5 @@
 import { checkShape } from "./check-shape.js";
-import { WarmpathError } from "./error.js";
+import { unfit } from "./error.js";
 
 /**
  * Chance that an ask without an answer still becomes a yes after `days` of silence: p S / (1 - p + p S). Here
@@ -9,10 +9,7 @@ import { WarmpathError } from "./error.js";
 export function chanceAfterSilence(probability: number, days: number, halfLife: number): number {
   checkShape([probability, days, halfLife], ["number"], "probability, days and half-life");
   if (!(probability >= 0 && probability <= 1 && days >= 0 && halfLife > 0)) {
-    throw new WarmpathError(
-      "INVALID_ARGUMENT",
-      "probability in [0, 1], days at least 0 and half-life above 0 are needed",
-    );
+    throw unfit("probability, days or half-life", "in [0, 1], at least 0, above 0");
   }
   const yes = probability * 2 ** (-days / halfLife);
   return yes === 0 ? 0 : yes / (1 - probability + yes);

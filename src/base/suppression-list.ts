@@ -1,5 +1,5 @@
 import { checkShape, madeOf } from "./check-shape.js";
-import { unfit, WarmpathError } from "./error.js";
+import { unfit } from "./error.js";
 import { compareCodeUnits } from "./order.js";
 import { hexOf, hmacSha256 } from "./sha256.js";
 import { encodeUtf8 } from "./utf8.js";
@@ -23,10 +23,7 @@ export class SuppressionList {
    */
   constructor(secret: string, entries: Iterable<string> = []) {
     if (typeof secret !== "string" || secret.length < 16) {
-      throw new WarmpathError(
-        "INVALID_ARGUMENT",
-        "a suppression list's secret is to have 16 characters or more",
-      );
+      throw unfit("secret", "of 16 characters or more");
     }
     this.#secret = encodeUtf8(secret);
     checkShape(entries, "object", "entries");

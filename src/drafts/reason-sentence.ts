@@ -1,4 +1,4 @@
-import { checkShape, fillSlots, madeOf, WarmpathError } from "../base/index.js";
+import { checkShape, fillSlots, madeOf, unfit } from "../base/index.js";
 import type { AskReason } from "../people/index.js";
 
 /** The sentences of one language for reports. */
@@ -75,8 +75,7 @@ export function reasonSentence(
     checkShape(people, { name: "function", isYou: "function" }, "people");
     checkShape(words, { say: "function", has: "function", date: "function" }, "words");
     const of = legs[leg];
-    if (of === undefined)
-      throw new WarmpathError("INVALID_ARGUMENT", "a reason is to be of one of the legs", { what: "reason" });
+    if (of === undefined) throw unfit("reason", "of one of the legs");
     const { asker, asked, inferred } = of;
     const isOwn = leg === 0 && !inferred;
     const code = isOwn && !people.isYou(asker) ? ofAnother(given, at) : given;

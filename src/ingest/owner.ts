@@ -1,4 +1,4 @@
-import { checkId, checkKeys, checkShape, isReadableWhole, unfit, WarmpathError } from "../base/index.js";
+import { checkId, checkKeys, checkShape, isReadableWhole, unfit } from "../base/index.js";
 import { emailKey, normalizeProfileUrl, type Person } from "../people/index.js";
 import type { IdOf } from "./reader-id.js";
 import type { DateOrder } from "./table/calendar-date.js";
@@ -48,8 +48,7 @@ export function checkOwner(owner: Person | undefined): Person {
   checkShape(spells, [{ organization: "text", from: "text?", to: "text?" }], "owner.spells");
   const texts: readonly unknown[] = [owner.name, owner.company, owner.profileUrl, ...listOf(owner.emails)];
   if (texts.some((text) => text !== undefined && typeof text !== "string")) {
-    const message = "the owner's name, company, address and e-mail addresses are to be texts";
-    throw new WarmpathError("INVALID_ARGUMENT", message, { what: "owner" });
+    throw unfit("owner", "one whose name, company, address and e-mail addresses are texts");
   }
   return owner;
 }

@@ -1,4 +1,4 @@
-import { checkShape, logit, madeOf, unfit, WarmpathError } from "../base/index.js";
+import { checkShape, logit, madeOf, unfit } from "../base/index.js";
 import { fitLogistic } from "./fit-logistic.js";
 import { DEFAULT_LEARNING_SETTINGS } from "./learning-settings.js";
 
@@ -65,10 +65,7 @@ function inOrder(
   return points
     .map(({ predicted, success, weight = 1 }) => {
       if (!(predicted > 0 && predicted < 1 && weight >= 0 && (success === 0 || success === 1))) {
-        throw new WarmpathError(
-          "INVALID_ARGUMENT",
-          "a forecast lies in (0, 1), success is 0 or 1, a weight 0 or more",
-        );
+        throw unfit("predicted, success or weight", "in (0, 1), 0 or 1, 0 or more");
       }
       return { predicted, success, weight };
     })

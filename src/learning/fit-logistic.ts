@@ -1,4 +1,4 @@
-import { checkShape, soundOf, WarmpathError } from "../base/index.js";
+import { checkShape, soundOf, unfit } from "../base/index.js";
 
 /** What a logistic model is fitted on. */
 export interface LogisticData {
@@ -73,8 +73,7 @@ function checkData({ rows, outcomes, weights }: LogisticData): void {
     outcomes.every((y) => y >= 0 && y <= 1) &&
     (weights === undefined ||
       (weights.length === rows.length && weights.every((w) => w >= 0 && w < Infinity)));
-  if (!good)
-    throw new WarmpathError("INVALID_ARGUMENT", "rows, outcomes and weights are to match, and to be numbers");
+  if (!good) throw unfit("rows, outcomes and weights", "as many numbers each");
 }
 
 function logOdds(row: readonly number[], at: readonly number[]): number {

@@ -1,4 +1,4 @@
-import { checkId, checkKeys, checkShape, type Issue, keysOf, utcDay, WarmpathError } from "../base/index.js";
+import { checkId, checkKeys, checkShape, type Issue, keysOf, unfit, utcDay } from "../base/index.js";
 import type { AppendInput, Journal } from "../journal/index.js";
 import type { Given } from "./accounts.js";
 import { Books } from "./books.js";
@@ -117,10 +117,7 @@ export class Ledger {
       !(strength >= 0 && strength <= 1) ||
       !(commonFriends >= 0)
     ) {
-      throw new WarmpathError(
-        "INVALID_ARGUMENT",
-        "a standing is between two people, with a strength in [0, 1]",
-      );
+      throw unfit("a standing", "between two people, with a strength in [0, 1]");
     }
     const today = utcDay(now, "now");
     const age = Math.min(

@@ -107,10 +107,9 @@ export function prepareImport(
   const { refresh = false } = records;
   if (refresh && common === undefined) throw unfit("owner", "given where an import refreshes");
   const { source, emptied = [] } = records;
-  if (emptied.length !== 0 && refresh !== true)
-    throw new WarmpathError("INVALID_ARGUMENT", "an import that tells of emptied fields is to refresh");
+  if (emptied.length !== 0 && refresh !== true) throw unfit("emptied", "of an import that refreshes");
   if (source !== undefined && (refresh === true || common === undefined))
-    throw new WarmpathError("INVALID_ARGUMENT", "an import's source is to have an owner, and no refresh");
+    throw unfit("source", "of an import with an owner and no refresh");
   if (source !== undefined) checkId(source, "source");
   const how = {
     tell: refresh
@@ -256,6 +255,6 @@ function checkLists(records: NetworkImport): void {
   if (typeof records === "object" && records !== null) checkRecordKeys(records, "import");
   const { people, ties, interactions = [] } = records ?? {};
   if (![people, ties, interactions].every(Array.isArray)) {
-    throw new WarmpathError("INVALID_ARGUMENT", "an import is to hold lists of people and ties");
+    throw unfit("import", "of lists of people and ties");
   }
 }

@@ -1,4 +1,4 @@
-import { checkId, checkShape, isReadable, unfit, WarmpathError } from "../base/index.js";
+import { checkId, checkShape, isReadable, unfit } from "../base/index.js";
 import type { Person, Spell, Tag, TieEvidence, Visibility } from "../people/index.js";
 import { checkPerson } from "./check-records.js";
 import { byEnds, type KeptTie, type Sighting, sightingsOf, strictest, type TieChange } from "./kept-tie.js";
@@ -289,7 +289,7 @@ export function viewpointOf(
   if (!isReadable(ids) || !Array.isArray(ids)) throw unfit("viewers", "ids");
   const own = Array.from(ids, (id) => checkId(id, "viewer"));
   if (maskKey !== undefined && !(typeof maskKey === "string" && maskKey.length >= LEAST_KEY))
-    throw new WarmpathError("INVALID_ARGUMENT", `a mask needs a key of ${LEAST_KEY} characters at least`);
+    throw unfit("maskKey", `of ${LEAST_KEY} characters or more`);
   return new Viewpoint(pool, own, maskKey !== undefined);
 }
 

@@ -1,11 +1,4 @@
-import {
-  checkShape,
-  compareCodeUnits,
-  madeOf,
-  pairKey,
-  WarmpathError,
-  withCallersOwn,
-} from "../base/index.js";
+import { checkShape, compareCodeUnits, madeOf, pairKey, unfit, withCallersOwn } from "../base/index.js";
 import { checkPeople } from "./check-people.js";
 import type { DisjointSets } from "./disjoint-sets.js";
 import { companyKeys } from "./fold-company.js";
@@ -166,11 +159,7 @@ function readOptions(
     (asked.strengthOf === undefined || typeof asked.strengthOf === "function")
   )
     return { decisions, leastScore, ...withCallersOwn(asked, "strengthOf") };
-  throw new WarmpathError(
-    "INVALID_ARGUMENT",
-    "options are to hold a list of decisions, and leastScore a number",
-    { type: typeof leastScore },
-  );
+  throw unfit("options", "of a list of decisions, and leastScore a number");
 }
 
 /** What the caller said of people who are among the records, by their indices; of pairs said to be both, that they are two. */

@@ -1,4 +1,4 @@
-import { type AbortSignalLike, checkKeys, unfit, utcDay, WarmpathError } from "../base/index.js";
+import { type AbortSignalLike, checkKeys, unfit, utcDay } from "../base/index.js";
 import type { Journal } from "../journal/index.js";
 import { type LearnedProfile, learnedShifts, readProfile } from "../learning/index.js";
 import { Ledger } from "../ledger/index.js";
@@ -75,7 +75,7 @@ export class PlannerState {
     const { profile, compiled, askKey } = more;
     // By its form, not by its class: an ESM and a CommonJS copy of the package may meet in one program.
     if (typeof network?.tieRecords !== "function" || typeof journal?.appendAll !== "function") {
-      throw new WarmpathError("INVALID_ARGUMENT", "a planner needs a Network, and a Journal if one is given");
+      throw unfit("network or journal", "one of this library");
     }
     if (askKey !== undefined && (typeof askKey !== "string" || askKey.length < 16))
       throw unfit("askKey", "of 16 characters or more");

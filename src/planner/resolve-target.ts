@@ -1,4 +1,4 @@
-import { isWellFormed, shortId, WarmpathError } from "../base/index.js";
+import { isWellFormed, shortId, unfit } from "../base/index.js";
 import type { Viewpoint } from "../network/index.js";
 import {
   COMPANY_LEVELS,
@@ -137,13 +137,7 @@ function checkQuery(asked: unknown): asserts asked is Exclude<TargetQuery, strin
     (value) => typeof value !== "string" && typeof value !== "boolean" && value !== undefined,
   );
   if (texts.length === 0 || others.length > 0) {
-    throw new WarmpathError(
-      "INVALID_ARGUMENT",
-      "a target is to be an id, words, or an object with a name and a company",
-      {
-        what: "target",
-      },
-    );
+    throw unfit("target", "an id, words, or an object with a name and a company");
   }
 }
 

@@ -1,4 +1,4 @@
-import { WarmpathError } from "../base/index.js";
+import { unfit } from "../base/index.js";
 
 /**
  * What asks cost, in favor points (README, Cost). No evidence fixes these sizes: each is an assumption to override.
@@ -63,8 +63,5 @@ export function costOfLeg(
   const risk = costs.riskOf?.(favor) ?? (role === "last" ? 0 : model.risk);
   const cost = model.attention + probability * (price + risk);
   if ([model.attention, price, risk, cost].every((part) => Number.isFinite(part) && part >= 0)) return cost;
-  throw new WarmpathError(
-    "INVALID_ARGUMENT",
-    "attention, price and risk of an ask are to be finite and at least 0",
-  );
+  throw unfit("attention, price or risk of an ask", "finite and at least 0");
 }

@@ -1,6 +1,6 @@
 import type { Ask } from "../ask-order/index.js";
 import { jointSuccessBounds } from "../ask-order/index.js";
-import { checkShape, madeOf, WarmpathError } from "../base/index.js";
+import { checkShape, madeOf, unfit } from "../base/index.js";
 import type { IntroductionPath } from "../paths/index.js";
 import { comparePaths, type PlanRoutes, planRoutes } from "./plan-routes.js";
 
@@ -42,7 +42,7 @@ export function diversePaths(paths: readonly IntroductionPath[], options: Divers
     checkShape(options, "object", "options");
     for (const count of [options.k, options.maxPerConnector ?? 1]) {
       if (!Number.isInteger(count) || count < 1) {
-        throw new WarmpathError("INVALID_ARGUMENT", "k and maxPerConnector are to be integers of at least 1");
+        throw unfit("k or maxPerConnector", "a whole number of at least 1");
       }
     }
     const { asks, ways } = planRoutes(paths);

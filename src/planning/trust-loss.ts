@@ -1,4 +1,4 @@
-import { checkShape, isShare, roundForPlan, WarmpathError } from "../base/index.js";
+import { checkShape, isShare, roundForPlan, unfit } from "../base/index.js";
 
 /** What asking costs in trust. No evidence fixes these numbers (README, Trust). */
 export interface TrustSettings {
@@ -27,6 +27,6 @@ export function expectedTrustLoss(
   const { strength, consent, recentAsks = 0 } = ask;
   const { refused, recentAsk } = settings;
   if (!isShare(strength) || !isShare(consent) || !(recentAsks >= 0 && refused >= 0 && recentAsk >= 0))
-    throw new WarmpathError("INVALID_ARGUMENT", "shares are to lie in [0, 1], and counts to be 0 or more");
+    throw unfit("ask", "of shares in [0, 1] and counts of 0 or more");
   return roundForPlan(strength * (1 - consent) * Math.min(1, refused + recentAsk * recentAsks));
 }
