@@ -1,5 +1,5 @@
 import { callersError } from "./callers-own.js";
-import { WarmpathError } from "./error.js";
+import { unfit } from "./error.js";
 
 /** The part of an AbortSignal that warmpath reads, so that no DOM type is needed. */
 export interface AbortSignalLike {
@@ -18,7 +18,7 @@ export function throwIfAborted(signal: AbortSignalLike | undefined): void {
     if (!signal?.aborted) return;
     reason = signal.reason ?? new Error("aborted");
   } catch {
-    throw new WarmpathError("INVALID_ARGUMENT", "signal cannot be read", { what: "signal" });
+    throw unfit("signal", "readable");
   }
   throw callersError(reason);
 }

@@ -18,8 +18,6 @@ export function describeAccount(
   options: DescribeOptions = {},
 ): PlanView {
   checkShape(account, { people: ["object"], asks: ["object"] }, "account");
-  checkShape(planner, { name: "function" }, "planner");
-  checkShape(options, "object", "options");
   checkKeys(options, ["locale", "bands"], "options");
   return soundOf("account", () => {
     const words = reportWords(options.locale, MONTHS, options.bands);

@@ -60,8 +60,6 @@ export function describeActions(
   options: { readonly locale?: LanguagePack | undefined } = {},
 ): WeekView {
   checkShape(actions, ["object"], "actions");
-  checkShape(planner, { name: "function" }, "planner");
-  checkShape(options, "object", "options");
   checkKeys(options, ["locale"], "options");
   return soundOf("actions", () => {
     const words = reportWords(options.locale, MONTHS);

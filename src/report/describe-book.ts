@@ -1,4 +1,4 @@
-import { checkKeys, checkShape, compareCodeUnits, isoDay, soundOf, utcDay } from "../base/index.js";
+import { checkKeys, compareCodeUnits, isoDay, soundOf, utcDay } from "../base/index.js";
 import type { DescribeOptions } from "./describe-plan.js";
 import { MONTHS, peopleSeenBy, type ViewPlanner } from "./person-views.js";
 import { type ReportWords, reportWords } from "./report-words.js";
@@ -43,8 +43,6 @@ const EVEN = 0.25;
  * @throws WarmpathError `INVALID_ARGUMENT` for an unknown option; `INVALID_DATE`, `INVALID_ID`.
  */
 export function describeBook(planner: ViewPlanner, options: DescribeBookOptions): BookView {
-  checkShape(planner, { name: "function" }, "planner");
-  checkShape(options, "object", "options");
   checkKeys(options, ["locale", "seeker", "now"], "options");
   return soundOf("book", () => {
     const words = reportWords(options.locale, MONTHS);

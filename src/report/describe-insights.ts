@@ -40,8 +40,6 @@ export function describeInsights(
   options: DescribeInsightsOptions = {},
 ): InsightsView {
   checkShape(insights, { sources: ["object"], funnel: ["object"] }, "insights");
-  checkShape(planner, { name: "function" }, "planner");
-  checkShape(options, "object", "options");
   checkKeys(options, ["locale", "seeker", "answers"], "options");
   return soundOf("insights", () => {
     const words = reportWords(options.locale, MONTHS);

@@ -41,8 +41,6 @@ export function describePlan(
   options: DescribeOptions = {},
 ): PlanView {
   checkShape(plan, { paths: ["object"], asks: ["object"] }, "plan");
-  checkShape(planner, { name: "function" }, "planner");
-  checkShape(options, "object", "options");
   checkKeys(options, ["locale", "bands"], "options");
   return soundOf("plan", () => {
     const words = reportWords(options.locale, MONTHS, options.bands);

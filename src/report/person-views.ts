@@ -1,4 +1,4 @@
-import { isWellFormed } from "../base/index.js";
+import { checkShape, isWellFormed } from "../base/index.js";
 import { ENGLISH, fullName, mailto, shown } from "../drafts/index.js";
 import type { Person } from "../people/index.js";
 import type { IntroductionPlanner } from "../planner/index.js";
@@ -30,6 +30,7 @@ export function peopleSeenBy(
   words: ReportWords,
   others: readonly Partial<Person>[] = [],
 ): People {
+  checkShape(planner, { name: "function" }, "planner");
   const view = viewers === undefined ? undefined : planner.network.seenBy(viewers);
   const named = new Map(others.map((one) => [one.id, one]));
   // A buyer whom the network does not hold.

@@ -1,4 +1,4 @@
-import { type Issue, isReadable, WarmpathError } from "../../base/index.js";
+import { type Issue, isReadable, unfit, WarmpathError } from "../../base/index.js";
 import { limitOf, MOST_BYTES } from "../table/limits.js";
 import { asBytes, type FileBytes, isWhole } from "./as-bytes.js";
 import { unpackEntry, type ZipEntry, zipEntries } from "./zip-entries.js";
@@ -32,13 +32,7 @@ export function givenTables(input: readonly ArchiveFile[]): readonly ArchiveTabl
       name,
       pieces: () => [asBytes(text) ?? (text as string)],
     }));
-  throw new WarmpathError(
-    "INVALID_ARGUMENT",
-    "the archive is to be the bytes of a zip or a list of { name, text }",
-    {
-      type: typeof input,
-    },
-  );
+  throw unfit("input", "the bytes of a zip or a list of { name, text }");
 }
 
 /**

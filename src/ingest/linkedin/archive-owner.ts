@@ -1,4 +1,4 @@
-import { WarmpathError } from "../../base/index.js";
+import { unfit } from "../../base/index.js";
 import { foldName, type Person } from "../../people/index.js";
 import { checkOwner } from "../owner.js";
 import { idOfRow } from "../reader-id.js";
@@ -19,7 +19,7 @@ export function ownerOf(
   const name = known?.name ?? profile.name;
   const profileUrl = known?.profileUrl ?? addressByName(name ?? "", messages) ?? addressEverywhere(messages);
   if (known === undefined && !name && profileUrl === undefined) {
-    throw new WarmpathError("INVALID_ARGUMENT", "the archive does not tell whose it is; pass options.owner");
+    throw unfit("owner", "given: the archive does not tell whose it is");
   }
   const fields = {
     ...profile,

@@ -1,4 +1,4 @@
-import { type Issue, type IssueCode, WarmpathError } from "../../base/index.js";
+import { type Issue, type IssueCode, unfit } from "../../base/index.js";
 import type { InteractionRecord, Person } from "../../people/index.js";
 import { isAutomaticText, isMachineAddress, LARGEST_GROUP, markOf, massMail } from "../evidence-rules.js";
 import type { Import, ReadLimits } from "../import.js";
@@ -33,10 +33,7 @@ export interface MailOptions extends Pick<ReadLimits, "maxRows"> {
  */
 export function readMailHeaders(mail: MailInput, options: MailOptions): Import {
   const owner = checkReaderOptions(options);
-  if ((owner.emails ?? []).length === 0)
-    throw new WarmpathError("INVALID_ARGUMENT", "owner.emails is to hold the addresses of the mailbox", {
-      what: "owner",
-    });
+  if ((owner.emails ?? []).length === 0) throw unfit("owner", "one with the addresses of the mailbox");
   const { maxRows } = checkLimits(options);
   const issues: Issue[] = [];
   const people = new AddressPeople(owner, options.idOf, options.file ?? "mail", issues);
