@@ -76,7 +76,8 @@ export class PartSearch {
     });
     return {
       uppers: [first, upperOf(left)],
-      result: this.#parts.work < this.#end ? result : undefined,
+      // A price past all numbers cannot be multiplied out.
+      result: this.#parts.work < this.#end && Number.isFinite(result.cost) ? result : undefined,
       settled,
     };
   }

@@ -29,7 +29,8 @@ export function upperValueOf(upper: PriceCurve, value: number, success: number):
     cost += mass * upper.prices[i]!;
     left -= mass;
   }
-  return -cost;
+  // Where prices are past all numbers, nothing better is known than that asking costs something.
+  return Number.isFinite(cost) ? -cost : 0;
 }
 
 /** Of an ask, with the curves of what a yes and a refusal leave: max(0, -c + p yes + (1 - p) no), without prices above `most`. */

@@ -76,6 +76,26 @@ describe("a search over parts", () => {
     }
   });
 
+  it.each([1e-310, 1e-200, 1e-155])(
+    "gives numbers where a price is past all numbers: a chance of %s twice",
+    (p) => {
+      const chances = { a: 0.5, b: 0.4, w1: 0.3, w2: 0.3, cold: p, t: p, ta: 0.2, tb: 0.3 };
+      const asks = Object.entries(chances).map(([id, chance]) => ask(id, chance, /^(w|t.)/.test(id) ? 0 : 1));
+      const routes = ["a ta t", "b tb t", "a w1 cold t", "b w2 cold t", "a tb t"].map((one) =>
+        one.split(" "),
+      );
+      for (const value of [undefined, 5]) {
+        for (const maxStates of [0, 3, 100]) {
+          const found = solveAskPolicy({ asks, routes, maxStates, ...(value && { value }) });
+          const { successProbability, expectedCost, expectedValue, upperBound, gap } = found;
+          for (const one of [successProbability, expectedCost, expectedValue, upperBound, gap])
+            expect(one).toSatisfy(Number.isFinite);
+          expect(upperBound).toBeGreaterThanOrEqual(expectedValue);
+        }
+      }
+    },
+  );
+
   it("is not made again in any state that its own policy meets", () => {
     let met = 0;
     for (let seed = 1; seed <= 40; seed++) {
