@@ -1,4 +1,4 @@
-import { checkKeys, checkShape, memoized, soundOf, unfit } from "../base/index.js";
+import { checkKeys, checkShape, memoized, soundOf, WarmpathError } from "../base/index.js";
 import { foldText } from "./fold-name.js";
 import { holdsTitle } from "./holds-title.js";
 import type { Person } from "./person.js";
@@ -96,6 +96,7 @@ export function targetFits(
 
 /** The profile itself. @throws WarmpathError `INVALID_ARGUMENT` for one without any part, or of another form. */
 export function checkProfile(profile: TargetProfile): TargetProfile {
+  checkShape(profile, "object", "profile");
   checkKeys(profile, PROFILE_KEYS, "profile");
   const { industries = [], size, titles = [], issue } = profile;
   checkShape(industries, ["text"], "profile.industries");
@@ -106,8 +107,10 @@ export function checkProfile(profile: TargetProfile): TargetProfile {
   const isEmpty = industries.length + titles.length === 0 && size === undefined && issue === undefined;
   if (isEmpty || from < 0 || to < from)
     throw isEmpty
-      ? unfit("profile", "of industries, titles, size or issue")
-      : unfit("profile.size", "two numbers from 0 on that rise");
+      ? new WarmpathError("INVALID_ARGUMENT", "give industries, titles, size or issue", { what: "profile" })
+      : new WarmpathError("INVALID_ARGUMENT", "size is to be two numbers from 0 on that rise", {
+          what: "profile.size",
+        });
   return {
     ...(industries.length === 0 ? {} : { industries }),
     ...(size === undefined ? {} : { size }),
