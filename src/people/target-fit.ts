@@ -96,7 +96,6 @@ export function targetFits(
 
 /** The profile itself. @throws WarmpathError `INVALID_ARGUMENT` for one without any part, or of another form. */
 export function checkProfile(profile: TargetProfile): TargetProfile {
-  checkShape(profile, "object", "profile");
   checkKeys(profile, PROFILE_KEYS, "profile");
   const { industries = [], size, titles = [], issue } = profile;
   checkShape(industries, ["text"], "profile.industries");
