@@ -1,4 +1,4 @@
-import { checkKeys, checkShape, memoized, soundOf, WarmpathError } from "../base/index.js";
+import { checkKeys, checkShape, memoized, soundOf, unfit, WarmpathError } from "../base/index.js";
 import { foldText } from "./fold-name.js";
 import { holdsTitle } from "./holds-title.js";
 import type { Person } from "./person.js";
@@ -107,9 +107,7 @@ export function checkProfile(profile: TargetProfile): TargetProfile {
   if (isEmpty || from < 0 || to < from)
     throw isEmpty
       ? new WarmpathError("INVALID_ARGUMENT", "give industries, titles, size or issue", { what: "profile" })
-      : new WarmpathError("INVALID_ARGUMENT", "size is to be two numbers from 0 on that rise", {
-          what: "profile.size",
-        });
+      : unfit("size", "two numbers from 0 on that rise");
   return {
     ...(industries.length === 0 ? {} : { industries }),
     ...(size === undefined ? {} : { size }),

@@ -141,7 +141,7 @@ describe("maskPath", () => {
     const [compiled, path] = pathOf(team(), "me", "buyer");
     for (const bad of ["", "short", undefined as never]) {
       expect(() => maskPath(compiled, path, { viewers: ["me"], key: bad })).toThrow(
-        expect.objectContaining({ code: "INVALID_ARGUMENT", details: {} }),
+        expect.objectContaining({ code: "INVALID_ARGUMENT", details: { what: "maskKey" } }),
       );
     }
     expect(maskId("s1", key)).not.toBe(maskId("s1", `${key}!`));
