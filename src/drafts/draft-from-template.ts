@@ -1,4 +1,4 @@
-import { madeOf, WarmpathError } from "../base/index.js";
+import { madeOf, unfit } from "../base/index.js";
 import { joinText, type Sentence } from "./compose.js";
 import type { AskOptions } from "./draft-ask.js";
 import { checkOptions, deskOf } from "./draft-base.js";
@@ -27,8 +27,7 @@ export function draftFromTemplate(options: TemplateDraftOptions): AskMessage {
   return madeOf("options", () => {
     checkOptions(options, "playbook", "me", "connector", "target");
     const template = options.playbook.templates.find((one) => one.id === options.template);
-    if (template === undefined)
-      throw new WarmpathError("INVALID_ARGUMENT", "the playbook has no template of that id");
+    if (template === undefined) throw unfit("template", "an id of the playbook's");
     const desk = deskOf({ channel: template.channel, ...options }, [
       options.me,
       options.connector,
