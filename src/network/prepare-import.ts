@@ -153,10 +153,7 @@ export function prepareImport(
       suppressed.add(id);
       return id;
     }
-    throw new WarmpathError(
-      "UNKNOWN_PERSON",
-      "an import's tie names a person who is neither in it nor known",
-    );
+    throw new WarmpathError("UNKNOWN_PERSON", "a tie of an import is to be of people known");
   };
   const ties: KeptTie[] = [];
   const put = (tie: KeptTie): void => {

@@ -262,7 +262,7 @@ export function checkPaths({ paths, target, value }: PlanAsksInput<RatedPath>): 
   paths.forEach(({ people, legs }, position) => {
     const fits = people.length === legs.length + 1 && legs.length > 0 && people.at(-1) === target;
     if (!fits || legs.some((leg, i) => leg.asker !== people[i] || leg.asked !== people[i + 1])) {
-      throw new WarmpathError("INVALID_ARGUMENT", "a path is to lead leg by leg to the target", { position });
+      throw new WarmpathError("INVALID_ARGUMENT", "a path is to lead to the target", { position });
     }
   });
 }

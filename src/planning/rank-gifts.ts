@@ -217,9 +217,7 @@ function whyGift(effects: readonly GiftEffect[], lowers: number, overdueDays: nu
 function checkGift({ size, chance = 1, receivers, dueOn }: PossibleGift, position: number): void {
   if (dueOn !== undefined) utcDay(dueOn, "dueOn");
   if (size >= 0 && Number.isFinite(size) && chance >= 0 && chance <= 1 && receivers.length > 0) return;
-  throw new WarmpathError(
-    "INVALID_ARGUMENT",
-    "a gift needs receivers, a size of at least 0 and a chance in [0, 1]",
-    { position },
-  );
+  throw new WarmpathError("INVALID_ARGUMENT", "a gift is to have receivers, a size and a chance", {
+    position,
+  });
 }
