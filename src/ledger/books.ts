@@ -48,6 +48,8 @@ export class Books {
   readonly #penalties: TiePenalties;
   readonly #people: SamePeople;
   readonly #asserted = new AssertedTimes();
+  /** True once something was taken back as of before it was: what makes that count later moves balances of long ago. */
+  #isBackdated = false;
   #broken: readonly BrokenAssertion[] = [];
 
   constructor(journal: FoldedEvents, model: LedgerModel, people?: PeopleOfIds) {
@@ -170,8 +172,14 @@ export class Books {
     if (told !== event && (begins !== undefined || this.#cases.hasUndone(told))) return true;
     // A new ask moves nothing unless something waits for it, or it is one that began before.
     if (begins?.startsWith("l") || (begins && this.#isRestedOn(begins, event.id))) return true;
-    const at = Math.min(parseIso(told.at), parseIso(event.at));
+    const at = this.#isBackdated ? -Infinity : Math.min(parseIso(told.at), parseIso(event.at));
     return this.#asserted.speakOf([...eventPeople(told), ...(this.lookup.booked(told)?.people ?? [])], at);
+  }
+
+  #takesBackBefore(event: JournalEvent): boolean {
+    if (event.type !== "entry.reversed") return false;
+    const told = reversedEvent(this.#journal, event);
+    return told === undefined || parseIso(event.at) < parseIso(told.at);
   }
 
   #isRestedOn(key: string, id: string): boolean {
@@ -207,6 +215,7 @@ export class Books {
         this.#asserted.add(event);
         break;
       default:
+        this.#isBackdated ||= this.#takesBackBefore(event);
         this.#post(event, day);
     }
     this.#release(`e${event.id}`);
