@@ -97,7 +97,8 @@ export class Network {
    */
   ["import"](records: NetworkImport, options: ImportOptions = {}): ImportResult {
     const prepared = madeOf("records", () => prepareImport(records, options, this.#graph, this.#sharing));
-    const { people, ties, issues, tell, again, merged, gone } = prepared;
+    const { people, ties, issues, leftOut, tell, again, merged, gone } = prepared;
+    this.#sharing.suppress(leftOut);
     if (again !== undefined && takeTiesBack(this.#graph, again).size > 0) this.#graph.changes.ofShape();
     for (const { as, record } of people) {
       tell(this.#graph, record);
@@ -278,10 +279,9 @@ export class Network {
     const { ties, doNotAsk, inView, suppressed = [] } = parts;
     const network = new Network();
     network.#sharing = SharingPreferences.fromJSON(parts);
-    const graph = network.#graph;
-    tellSaved(graph, savedRecords(parts), network.#sharing);
+    tellSaved(network.#graph, savedRecords(parts), network.#sharing);
     network.import({ people: [], ties });
-    if (inView === undefined) putOldInView(graph);
+    if (inView === undefined) putOldInView(network.#graph);
     for (const id of doNotAsk) network.setDoNotAsk(id, true);
     network.#sharing.suppressAgain(suppressed);
     return network;

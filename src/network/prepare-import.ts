@@ -53,7 +53,10 @@ export interface NetworkImport {
    * this `source`. @defaultValue none
    */
   readonly deleted?: readonly string[];
-  /** Pairs of which one human is made once all else is told, as by `Network.merge`; of whom nobody knows the kept one nothing is made. @defaultValue none */
+  /**
+   * Pairs of which one human is made once all else is told, as by `Network.merge`. Nothing is made of one whom nobody knows, of the owner,
+   * nor by an import that not everybody may see. @defaultValue none
+   */
   readonly mergedPeople?: readonly MergedPair[];
 }
 
@@ -82,6 +85,8 @@ export interface PreparedImport extends ImportResult {
   /** Records that come again: what they told of ties goes before what they tell now comes. */
   readonly again: Gone | undefined;
   readonly merged: readonly MergedPair[];
+  /** Ids of those who are not to come in: a later record may tell no more than that. */
+  readonly leftOut: readonly string[];
   /** Records that the owner takes back. */
   readonly gone: Gone | undefined;
 }
@@ -111,12 +116,14 @@ export function prepareImport(
   if (source !== undefined && (refresh === true || common === undefined))
     throw unfit("source", "of an import with an owner and no refresh");
   if (source !== undefined) checkId(source, "source");
+  const pairs = pairsOf(records.mergedPeople ?? []);
   const how = {
     tell: refresh
       ? tellAgain(emptiedFields(emptied))
       : (graph: PeopleGraph, record: PersonRecord) => graph.tell(record),
     again: refresh ? goneOf({ ...records, deleted: idsOf(records.people) }, canonical) : undefined,
-    merged: pairsOf(records.mergedPeople ?? []),
+    // What not everybody may see makes nobody another for everybody, and no owner becomes one of their contacts.
+    merged: visibility === "shared" ? pairs.filter(({ gone }) => canonical(gone) !== common) : [],
     gone: goneOf(records, canonical),
   };
   // Of a record that comes again its own id is the source: two of one human stay two.
@@ -124,14 +131,18 @@ export function prepareImport(
     refresh ? (canonical(from) === common ? to : from) : source;
   const dropped = new Set<string>();
   const suppressed = new Set<string>();
+  // Whoever is one with somebody who is not to come in is not to come in either.
+  const barred = new Set(pairs.flatMap(({ keep, gone }) => (network.isSuppressed(() => [gone]) ? keep : [])));
+  const leftOut = [...barred];
   const issues: Issue[] = [];
   let ofOptedOut = 0;
   const fileOf = records.file === undefined ? undefined : (common ?? soleTeller(records, canonical));
   const people = Array.from(underFile(records, fileOf), (person) => {
     const kept = keptForm(person, known, network);
     const { id } = kept;
-    if (network.isSuppressed(() => keysOfPerson(person))) {
+    if (barred.has(person.id) || network.isSuppressed(() => keysOfPerson(person))) {
       suppressed.add(id);
+      leftOut.push(person.id, id);
       issues.push(suppressedAt(person.sources?.[0]?.row));
     }
     if (isToldLess(person, network)) dropped.add(id);
@@ -198,7 +209,7 @@ export function prepareImport(
   });
   if (teller !== undefined && isOptedOut(teller)) for (const { id } of people) dropped.add(id);
   if (ofOptedOut > 0) issues.push(optedOutOf(ofOptedOut));
-  if (dropped.size + suppressed.size === 0) return { people: told, ties, issues, ...how };
+  if (dropped.size + suppressed.size === 0) return { people: told, ties, issues, leftOut, ...how };
   const needed = new Set(ties.flatMap(({ from, to }) => [from, to]));
   for (const { record } of told) {
     if (hasSources(record.person) || record.person.sources !== undefined) needed.add(record.person.id);
@@ -211,6 +222,7 @@ export function prepareImport(
     }),
     ties,
     issues,
+    leftOut,
     ...how,
   };
 }

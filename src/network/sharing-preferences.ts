@@ -14,6 +14,8 @@ export class SharingPreferences {
   readonly #optedOut = new Set<string>();
   #suppressed = new SuppressionList(DOMAIN);
   readonly #merged = new Map<string, string>();
+  /** Ids that have stood for others. */
+  readonly #kept = new Set<string>();
   readonly #sharing = new Map<string, SharingPreference>();
   readonly #decisions = new Map<string, IdentityDecision>();
   /** Who told of people under ids that were merged. */
@@ -97,8 +99,10 @@ export class SharingPreferences {
 
   /** From now on `gone` means `kept`. */
   merge(kept: string, gone: string): void {
-    for (const [id, now] of this.#merged) if (now === gone) this.#merged.set(id, kept);
+    if (this.#kept.has(gone))
+      for (const [id, now] of this.#merged) if (now === gone) this.#merged.set(id, kept);
     this.#merged.set(gone, kept);
+    this.#kept.add(kept);
     if (this.#optedOut.delete(gone)) this.#optedOut.add(kept);
     this.decide(this.#takeDecisions((id) => id === gone));
     const told = (id: string) => (id === gone ? kept : id);
@@ -170,6 +174,7 @@ export class SharingPreferences {
     for (const pair of merged) {
       if (!Array.isArray(pair) || pair[0] === pair[1]) throw invalid("merged");
       made.#merged.set(checkId(pair[0]), checkId(pair[1]));
+      made.#kept.add(pair[1]);
     }
     if ([...made.#merged.values()].some((kept) => made.#merged.has(kept))) throw invalid("merged");
     made.decide(checkDecisions(decisions));

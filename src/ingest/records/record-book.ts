@@ -51,7 +51,7 @@ type Entries<T> = readonly (readonly [key: string, told: T])[];
 export interface KeptRecords {
   readonly format: "warmpath.records";
   readonly version: 1;
-  /** SHA-256 of all that follows. */
+  /** A sum of all that follows. */
   readonly checksum: string;
   readonly system: RecordFormat;
   readonly contacts: Entries<KeptContact>;
@@ -109,7 +109,21 @@ export class RecordBook {
 
   /** The key that stands for a record since it was merged: its own where it was not. */
   standing(kind: string, key: string): string {
-    return this.#merged.size === 0 ? key : (this.#merged.get(mark(kind, key))?.[2] ?? key);
+    if (this.#merged.size === 0) return key;
+    const way: string[] = [];
+    let last = key;
+    for (let next = this.#merged.get(mark(kind, key)); next !== undefined; ) {
+      way.push(last);
+      last = next[2];
+      next = this.#merged.get(mark(kind, last));
+    }
+    // Each on the way leads there at once from now on, so that a long chain is walked once.
+    for (const one of way) {
+      const place = mark(kind, one);
+      const [of, gone, , id] = this.#merged.get(place)!;
+      this.#merged.set(place, [of, gone, last, id]);
+    }
+    return last;
   }
 
   /**
@@ -122,8 +136,6 @@ export class RecordBook {
     if (this.standing(kind, into) === gone) this.#merged.delete(mark(kind, into));
     const key = this.standing(kind, into);
     if (this.standing(kind, gone) === key) return;
-    for (const [place, [of, other, at, person]] of this.#merged)
-      if (of === kind && at === gone) this.#merged.set(place, [kind, other, key, person]);
     const told = this[kind] as Map<string, { readonly id?: string }>;
     const held = told.get(gone);
     this.#merged.set(mark(kind, gone), [kind, gone, key, held?.id ?? id]);
@@ -134,7 +146,8 @@ export class RecordBook {
   /** People of contacts that were merged and whom the network may still have apart, each told once. */
   takeMerged(): readonly MergedPair[] {
     const pairs: MergedPair[] = [];
-    for (const [place, [kind, other, into, gone]] of this.#merged) {
+    for (const [place, [kind, other, , gone]] of this.#merged) {
+      const into = this.standing(kind, other);
       const keep = this.contacts.get(into)?.id;
       if (kind !== "contacts" || gone === "" || keep === undefined || keep === gone) continue;
       pairs.push({ keep, gone });
@@ -167,7 +180,12 @@ export class RecordBook {
       companies: sorted(this.companies),
       deals: sorted(this.deals),
       activities: sorted(this.activities),
-      merged: sorted(this.#merged).map(([, merged]) => merged),
+      merged: sorted(this.#merged).map(([, [kind, gone, , id]]) => [
+        kind,
+        gone,
+        this.standing(kind, gone),
+        id,
+      ]),
       links: sorted(this.links).map(([, link]) => link),
     };
     return sealed(FORM, parts) as KeptRecords;

@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { IntroductionPlanner, Network } from "../../src/index.js";
+import { fromRecords } from "../../src/ingest/index.js";
+
+const me = { id: "me", name: "Me Self" };
+const ann = { id: "ann", name: "Ann Own" };
+const zoe = {
+  id: "7",
+  properties: { firstname: "Zoe", lastname: "Quill", email: "zoe@quill.example", company: "Acme" },
+};
+const renamed = { subscriptionType: "contact.propertyChange", objectId: 7, occurredAt: 2 };
+const HUBSPOT = { owner: me, format: "hubspot" } as const;
+const others = (network: Network) => network.people().filter(({ id }) => !["me", "ann"].includes(id));
+
+describe("who is not to come in", () => {
+  it("stays out where a later record tells no more than a field, an activity or a company of theirs", () => {
+    const network = new Network();
+    network.suppress("zoe@quill.example");
+    const whole = fromRecords({ contacts: [zoe] }, HUBSPOT);
+    expect(network.import(whole).issues.map(({ code }) => code)).toEqual(["SUPPRESSED"]);
+    const field = { ...renamed, propertyName: "lastname", propertyValue: "Quill-Smith" };
+    const deal = {
+      id: "1",
+      properties: { dealstage: "closedwon" },
+      associations: { contacts: { results: [{ id: "7" }] } },
+    };
+    for (const records of [[field], { deals: [deal] }]) {
+      const part = fromRecords(records, { ...HUBSPOT, before: whole.kept });
+      expect(network.import(part).issues.map(({ code }) => code)).toEqual(["SUPPRESSED"]);
+      expect(others(network)).toEqual([]);
+    }
+    const again = Network.fromJSON(JSON.parse(JSON.stringify(network)));
+    again.import(fromRecords([{ ...field, propertyName: "firstname" }], { ...HUBSPOT, before: whole.kept }));
+    expect(others(again)).toEqual([]);
+  });
+
+  it("stays out under the id of whom a system has made one with them", () => {
+    const network = new Network();
+    const first = fromRecords({ contacts: [zoe] }, HUBSPOT);
+    network.import(first);
+    const planner = new IntroductionPlanner({ network });
+    planner.erase(others(network)[0]?.id as string);
+    const merged = { id: "9", properties: { firstname: "Z.", lastname: "Q.", hs_merged_object_ids: "7;8" } };
+    const later = fromRecords({ contacts: [merged] }, { ...HUBSPOT, before: first.kept });
+    expect(network.import(later).issues.map(({ code }) => code)).toEqual(["SUPPRESSED"]);
+    const field = { ...renamed, objectId: 9, propertyName: "firstname", propertyValue: "Zo" };
+    network.import(fromRecords([field], { ...HUBSPOT, before: later.kept }));
+    expect(others(network)).toEqual([]);
+  });
+});
+
+describe("people whom records make one", () => {
+  it.each(["private", "masked"] as const)("are one for nobody where the import is %s", (visibility) => {
+    const told = (isMerging: boolean): string => {
+      const network = new Network();
+      network.import(
+        fromRecords({ contacts: [{ id: "8", name: "Tom Stay", company: "Beta" }] }, { owner: ann }),
+      );
+      const secret = { id: "9", name: "Secret Human", ...(isMerging && { mergedIds: ["8"] }) };
+      network.import(fromRecords({ contacts: [secret] }, { owner: me }), { visibility });
+      const planner = new IntroductionPlanner({ network });
+      return JSON.stringify(
+        planner.plan({ seeker: "ann", target: { name: "Tom Stay", company: "Beta" }, now: "2026-03-02" }),
+      );
+    };
+    expect(told(true)).toBe(told(false));
+  });
+
+  it("are never the owner, whatever record of a contact a system says theirs went into", () => {
+    const network = new Network();
+    const idOf = ({ recordId }: { recordId?: string }) => (recordId === "hubspot:1" ? "me" : undefined);
+    const contacts = ["Me Self", "Tom Stay"].map((name, i) => ({
+      id: String(i + 1),
+      properties: { firstname: name.split(" ")[0], lastname: name.split(" ")[1], company: "Beta" },
+    }));
+    const first = fromRecords({ contacts }, { ...HUBSPOT, idOf: idOf as never });
+    network.import(first);
+    const merge = {
+      subscriptionType: "contact.merge",
+      primaryObjectId: 2,
+      mergedObjectIds: [1],
+      objectId: 2,
+    };
+    network.import(fromRecords([merge], { ...HUBSPOT, idOf: idOf as never, before: first.kept }));
+    expect(network.canonical("me")).toBe("me");
+    expect(others(network).map(({ name }) => name)).toEqual(["Tom Stay"]);
+  });
+});
+
+it("a long chain of merges is walked once: as many steps a record as with a short one", () => {
+  const steps = (length: number): number => {
+    const contacts = Array.from({ length }, (_, i) => ({
+      id: `${i}`,
+      name: `Name ${i}`,
+      mergedInto: `${i + 1}`,
+    }));
+    let looks = 0;
+    const { get, set } = Map.prototype;
+    Map.prototype.get = function (key) {
+      looks++;
+      return get.call(this, key);
+    };
+    Map.prototype.set = function (key, value) {
+      looks++;
+      return set.call(this, key, value);
+    };
+    try {
+      fromRecords({ contacts }, { owner: me });
+    } finally {
+      Object.assign(Map.prototype, { get, set });
+    }
+    return looks / length;
+  };
+  expect(steps(800)).toBeLessThan(1.5 * steps(200));
+});
