@@ -47,7 +47,9 @@ export function whyPart<Field extends string>(
   isKnown: boolean,
   book: RecordBook,
 ): WhyUnused | undefined {
-  if (isDeleted(given) && keyIn(given, book) !== ownKey(given)) return MERGED;
+  // One that says itself that it is gone counts only until one that stands for it is known.
+  const isGone = isDeleted(given) || (isKnown && mergedIntoOf(given) !== "");
+  if (isGone && keyIn(given, book) !== ownKey(given)) return MERGED;
   if (given.tells === "all") return undefined;
   if (given.tells === "id") return TO_FETCH;
   const { id: _, ...fields } = paths as Paths<string>;

@@ -280,3 +280,37 @@ test("companies and deals that were merged are one, with the contacts of both", 
     "client since 2026-03, won deal",
   );
 });
+
+test("what says itself that it was merged never takes the place of what it went into, in whatever order they come", () => {
+  const gone = { id: "1", name: "A Gone", company: "Old", mergedInto: "2" };
+  const kept = { id: "2", name: "B Kept", company: "New" };
+  const companies = [
+    { id: "c1", name: "Gone Co", mergedInto: "c2" },
+    { id: "c2", name: "Kept Co" },
+  ];
+  const of = { id: "3", name: "Cy Both", companyId: "c1" };
+  const peopleOf = (calls: readonly object[][], firms: readonly object[]): unknown => {
+    const network = new Network();
+    let before: KeptRecords | undefined;
+    for (const contacts of calls) {
+      const told = read({ contacts, companies: firms }, before && { before });
+      expect(told.report.rowsRead).toBe(told.report.rowsKept + told.report.rowsSkipped);
+      network.import(told);
+      before = told.kept;
+    }
+    return network.people().map(({ name, company }) => `${name ?? ""} at ${company ?? ""}`);
+  };
+  for (const firms of [companies, [...companies].reverse()]) {
+    for (const calls of [
+      [[gone, kept, of]],
+      [[of, kept, gone]],
+      [[gone], [kept], [of]],
+      [[kept], [gone], [of]],
+    ])
+      expect((peopleOf(calls, firms) as string[]).sort()).toEqual([
+        "Ada Park at ",
+        "B Kept at New",
+        "Cy Both at Kept Co",
+      ]);
+  }
+});
