@@ -175,12 +175,14 @@ function pooled(records: readonly Sighting[]): TieEvidence {
 
 const OCCASIONS: ReadonlySet<string> = new Set(["meeting", "conversation"]);
 
-/** True where others may use a tie that not everybody may use than before. A third one told of it, or the first of its two ends. */
+/** True where others may use a tie that not everybody may use than before. A third one told of it, or of less reach, or the first of its two ends. */
 export function hasNewUsers(known: KeptTie, tie: KeptTie): boolean {
   if (tie.visibility === "shared") return false;
   const isEnd = ({ owner }: Sighting): boolean => owner === tie.from || owner === tie.to;
-  const [before, after] = [known, tie].map(
-    (one) => sightingsOf(one).filter((record) => !isEnd(record)).length,
+  const [before, after] = [known, tie].map((one) =>
+    sightingsOf(one)
+      .flatMap((record) => (isEnd(record) ? [] : record.visibility))
+      .join(),
   );
   const hadEnd = sightingsOf(known).some(isEnd);
   return before !== after || markOf(known) !== markOf(tie) || hadEnd !== sightingsOf(tie).some(isEnd);

@@ -122,7 +122,10 @@ describe("a tie of which several tell", () => {
         if (JSON.stringify(usersOf(known)) !== JSON.stringify(usersOf(tie))) expect(isNew).toBe(true);
         const isEnd = (owner: string): boolean => owner === "a" || owner === "b";
         const isKnown = sightingsOf(known).some(
-          ({ owner, source }) => owner === one.owner && source === one.source,
+          ({ owner, source, visibility }) =>
+            owner === one.owner &&
+            source === one.source &&
+            REACHES.indexOf(visibility) >= REACHES.indexOf(one.visibility),
         );
         const hasEnd = sightingsOf(known).some(({ owner }) => isEnd(owner));
         const mark = (of: KeptTie) =>
