@@ -56,7 +56,9 @@ function privateFile(
     if (from < to) ties.push({ from, to, owner, evidence: evidence() });
     for (const id of open) if (random.chance(0.3)) ties.push({ from, to: id, owner, evidence: evidence() });
   }
-  return { people: [own, ...people], ties, owner, visibility: "private" };
+  // Whom the owner's own system holds for one human, others too.
+  const mergedPeople = random.chance(0.2) ? [{ keep: random.pick(told), gone: random.pick(ids) }] : [];
+  return { people: [own, ...people], ties, owner, visibility: "private", mergedPeople };
 }
 
 function isOpen(network: Network, id: string): boolean {
