@@ -59,9 +59,8 @@ export function compileTemplate(source: string): Template {
   return {
     names: [...names].sort(),
     render: (values) => ({
-      // Behind a value that ends in a full stop stands a mark until the text after it is there. "At Acme Inc." ends a sentence.
       text: new Mustache.Writer()
-        .render(source, viewOf(values), undefined, { escape: (value) => String(value).replace(/\.$/, ".\0") })
+        .render(source, viewOf(values), undefined, { escape: String })
         .replace(/\.\0\.?/g, ".")
         .trim(),
       missing: [...bare].filter((name) => !values[name as TemplateName]).sort(),
@@ -117,7 +116,8 @@ function positionIn(source: string, position: number): { position: number; line:
 function viewOf(values: TemplateValues): Record<string, unknown> {
   const view: Record<string, Record<string, string> | string> = {};
   for (const name of TEMPLATE_NAMES) {
-    const value = values[name] ?? "";
+    // Behind a full stop at the end stands a mark until the text after it is there. "At Acme Inc." ends a sentence.
+    const value = (values[name] ?? "").replace(/\.$/, ".\0");
     const [head, tail] = name.split(".") as [string, string | undefined];
     if (tail === undefined) view[head] = value;
     else view[head] = { ...(view[head] as Record<string, string> | undefined), [tail]: value };

@@ -40,7 +40,7 @@ describe("compileTemplate", () => {
   });
 
   it("ends a sentence once where a value ends it", () => {
-    const template = compileTemplate("From {{target.company}}. To {{target.company}}, or {{offer}}.");
+    const template = compileTemplate("From {{{target.company}}}. To {{&target.company}}, or {{offer}}.");
     const text = (company: string) => template.render({ "target.company": company, offer: "a map" }).text;
     expect(text("Acme Inc.")).toBe("From Acme Inc. To Acme Inc., or a map.");
     expect(text("Acme...")).toBe("From Acme... To Acme..., or a map.");
