@@ -85,7 +85,7 @@ export interface PreparedImport extends ImportResult {
   /** Records that come again: what they told of ties goes before what they tell now comes. */
   readonly again: Gone | undefined;
   readonly merged: readonly MergedPair[];
-  /** Ids of those who are not to come in: a later record may tell no more than that. */
+  /** Keys of those who are not to come in, by this teller's ids: a later record may tell no more than that. */
   readonly leftOut: readonly string[];
   /** Records that the owner takes back. */
   readonly gone: Gone | undefined;
@@ -133,16 +133,18 @@ export function prepareImport(
   const suppressed = new Set<string>();
   // Whoever is one with somebody who is not to come in is not to come in either.
   const barred = new Set(pairs.flatMap(({ keep, gone }) => (network.isSuppressed(() => [gone]) ? keep : [])));
-  const leftOut = [...barred];
+  // Known again by the same teller's id alone: what one tells, in private too, keeps nobody out of what others tell.
+  const toldBy = (id: string): string => JSON.stringify([common ?? null, id]);
+  const leftOut = [...barred].map(toldBy);
   const issues: Issue[] = [];
   let ofOptedOut = 0;
   const fileOf = records.file === undefined ? undefined : (common ?? soleTeller(records, canonical));
   const people = Array.from(underFile(records, fileOf), (person) => {
     const kept = keptForm(person, known, network);
     const { id } = kept;
-    if (barred.has(person.id) || network.isSuppressed(() => keysOfPerson(person))) {
+    if (barred.has(person.id) || network.isSuppressed(() => [...keysOfPerson(person), toldBy(person.id)])) {
       suppressed.add(id);
-      leftOut.push(person.id, id);
+      leftOut.push(toldBy(person.id));
       issues.push(suppressedAt(person.sources?.[0]?.row));
     }
     if (isToldLess(person, network)) dropped.add(id);
@@ -160,7 +162,7 @@ export function prepareImport(
       return end;
     }
     checkId(id);
-    if (suppressed.has(id) || network.isSuppressed(() => [id])) {
+    if (suppressed.has(id) || network.isSuppressed(() => [id, toldBy(id)])) {
       suppressed.add(id);
       return id;
     }

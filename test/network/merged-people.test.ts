@@ -49,6 +49,20 @@ describe("who is not to come in", () => {
   });
 });
 
+it("what one tells in private of whoever is not to come in keeps nobody out of what others tell", () => {
+  const network = new Network();
+  network.suppress(["gone", "zoe@quill.example"]);
+  const tom = { id: "tom", name: "Tom Stay", company: "Beta" };
+  const uma = { id: "uma", name: "Uma Stay", company: "Beta" };
+  const mail = { ...tom, emails: ["zoe@quill.example"] };
+  network.import(
+    { people: [me, mail], ties: [], mergedPeople: [{ keep: "uma", gone: "gone" }] },
+    { owner: "me", visibility: "private" },
+  );
+  expect(network.import({ people: [ann, tom, uma], ties: [] }, { owner: "ann" }).issues).toEqual([]);
+  expect(others(network).map(({ id }) => id)).toEqual(["tom", "uma"]);
+});
+
 describe("people whom records make one", () => {
   it.each(["private", "masked"] as const)("are one for nobody where the import is %s", (visibility) => {
     const told = (isMerging: boolean): string => {
