@@ -95,10 +95,14 @@ export function closenessOf(evidence: TieEvidence, model: TieModel, isTurned = f
 
 /** Its value alone, at once where nothing tells of it, as of most ties. */
 export function closenessValue(evidence: TieEvidence, model: TieModel, isTurned: boolean): number {
-  const { closeness, contexts, vouches } = evidence;
-  return closeness === undefined && contexts === undefined && vouches === undefined
+  return tellsNothing(evidence)
     ? model.strength.closenessUnknown
     : closenessOf(evidence, model, isTurned).value;
+}
+
+/** True where nothing tells how close two are, nor of what they are to each other. */
+export function tellsNothing({ closeness, contexts, vouches }: TieEvidence): boolean {
+  return closeness === undefined && contexts === undefined && vouches === undefined;
 }
 
 /** Share of a stated closeness that counts. */

@@ -105,7 +105,7 @@ export function readEvidence(
     keys.push(day * RANKS + rank);
     (of[direction] as number[]).push(day * RANKS + rank);
   }
-  for (const list of [keys, of.in, of.out, of.both]) sortNumbers(list as number[]);
+  if (keys.length > 1) for (const list of [keys, of.in, of.out, of.both]) sortNumbers(list as number[]);
   const since = evidence.connectedOn === undefined ? undefined : utcDay(evidence.connectedOn, "connectedOn");
   const connected = since !== undefined && since <= today ? since : undefined;
   const contactDays: UtcDay[] = [];
@@ -122,9 +122,15 @@ export function measuresOf(read: ReadEvidence, isTurned: boolean): TieMeasures {
   const isOneSided = anyContact === 0 && wrote.length > 0;
   const contacts: UtcDay[] = [];
   const heard = !isOneSided ? keys : came.length === 0 ? of.both : sortNumbers(came.concat(of.both));
-  const ends = heard.length > 0 ? [dayOfKey(heard[0]!), dayOfKey(heard.at(-1)!)] : [];
-  const answered = wrote.filter((key) => heard.length > 0 && dayOfKey(key) <= ends[1]!).length;
-  if (connected !== undefined) ends.push(connected);
+  const isHeard = heard.length > 0;
+  const last = isHeard ? dayOfKey(heard.at(-1)!) : Number.NEGATIVE_INFINITY;
+  let answered = 0;
+  for (const key of wrote) if (dayOfKey(key) <= last) answered++;
+  const begin = Math.min(
+    isHeard ? dayOfKey(heard[0]!) : Number.POSITIVE_INFINITY,
+    connected ?? Number.POSITIVE_INFINITY,
+  );
+  const end = Math.max(last, connected ?? Number.NEGATIVE_INFINITY);
   const heardDays = isOneSided ? sumDays(heard, kinds.weights, contactWeight, contacts) : weightedDays;
   const lastHeard = (isOneSided ? contacts : contactDays).at(-1);
   return {
@@ -138,7 +144,7 @@ export function measuresOf(read: ReadEvidence, isTurned: boolean): TieMeasures {
     silence: lastHeard === undefined ? Number.POSITIVE_INFINITY : today - lastHeard,
     mutual: of.both.length + Math.min(came.length, answered),
     isConnected: connected !== undefined,
-    datedDays: ends.length > 0 ? Math.max(...ends) - Math.min(...ends) : undefined,
+    datedDays: begin <= end ? end - begin : undefined,
   };
 }
 

@@ -1,6 +1,6 @@
 import { sigmoid } from "../base/index.js";
 import { isKnownByTrade, type TieEvidence } from "../people/index.js";
-import { closenessOf, closenessValue } from "./closeness-of-evidence.js";
+import { closenessOf, closenessValue, tellsNothing } from "./closeness-of-evidence.js";
 import type { TieMeasures } from "./measure-evidence.js";
 import type { TieModel } from "./tie-model.js";
 
@@ -83,7 +83,9 @@ export function silenceOf(
   model: TieModel,
   isTurned = false,
 ): number {
-  if (measures.lastHeard !== undefined || isKnownByTrade(evidence)) return 0;
+  if (measures.lastHeard !== undefined) return 0;
+  if (tellsNothing(evidence)) return 1;
+  if (isKnownByTrade(evidence)) return 0;
   const { value, isTold } = closenessOf(evidence, model, isTurned);
   return isTold ? 1 - value : 1;
 }

@@ -22,6 +22,9 @@ export interface TieScore {
   readonly neverSpoken: number;
 }
 
+/** Those in which nothing but the tie is another from ask to ask. */
+type PlainTerms = { -readonly [Term in keyof ConsentTerms]: ConsentTerms[Term] };
+
 /**
  * Strength and consent as bare numbers, for compiling a network: the model is resolved once and nothing is explained.
  * Gives the same bits as `tieStrength(...).strength` and `consent(...).probability`.
@@ -30,7 +33,7 @@ export class TieScorer {
   readonly model: TieModel;
   readonly day: UtcDay;
   readonly #kinds: KindRanks;
-  readonly #plain: { first?: ConsentTerms; relay?: ConsentTerms } = {};
+  readonly #plain: { first?: PlainTerms; relay?: PlainTerms } = {};
 
   /** @throws WarmpathError `INVALID_DATE`, or `INVALID_ARGUMENT` for the model. */
   constructor(options: { readonly now: Date | string; readonly model?: PartialTieModel | undefined }) {
@@ -58,7 +61,10 @@ export class TieScorer {
     return madeOf("evidence", () => {
       const read = this.#read(evidence);
       const score = this.#scoreOf(read, evidence, false);
-      return [score, isOneSided(evidence) ? this.#scoreOf(read, evidence, true) : score];
+      const { of } = read;
+      // A tie may count for more in one direction than in the other.
+      const isOneSided = evidence.vouches !== undefined || of.in.length + of.out.length > 0;
+      return [score, isOneSided ? this.#scoreOf(read, evidence, true) : score];
     });
   }
 
@@ -93,15 +99,9 @@ export class TieScorer {
   #ofTie({ strength, neverSpoken }: TieScore, role: "first" | "relay"): number {
     const { consent } = this.model;
     this.#plain[role] ??= consentTerms({ strength, role }, this.model);
-    const terms = Object.assign(this.#plain[role], {
-      tie: consent.strength * (strength - 0.5),
-      neverSpoken: -consent.neverSpoken * neverSpoken,
-    });
+    const terms = this.#plain[role];
+    terms.tie = consent.strength * (strength - 0.5);
+    terms.neverSpoken = -consent.neverSpoken * neverSpoken;
     return sigmoid(consentLogOdds(terms, undefined, this.model).calibrated);
   }
-}
-
-/** True where a tie may count for more in one direction than in the other. */
-function isOneSided({ interactions, vouches }: TieEvidence): boolean {
-  return vouches !== undefined || interactions?.some(({ direction }) => direction !== "both") === true;
 }
