@@ -1,5 +1,13 @@
 import { firstDay, isoDay, type UtcDay, utcDay } from "../base/index.js";
-import { type CompanyAliases, foldCompany, foldText, type Person, type Spell } from "../people/index.js";
+import {
+  type CompanyAliases,
+  foldCompany,
+  foldText,
+  type Person,
+  type Spell,
+  titleCode,
+} from "../people/index.js";
+import type { CompiledNetwork } from "./compiled-network.js";
 
 /** A stretch of time in which somebody was at an organization, or an occasion at which they were; both days count. */
 export interface Affiliation {
@@ -20,7 +28,7 @@ export interface Roster {
   readonly from: readonly number[];
   readonly to: readonly number[];
   readonly owners: readonly number[];
-  /** What each one's title tells as a number, see `titleCode`. */
+  /** At a company, what each one's title tells as a number, see `titleCode`; elsewhere 0. */
   readonly titles: readonly number[];
 }
 
@@ -36,7 +44,7 @@ export function isOccasion({ kind }: Pick<Affiliation, "kind">): boolean {
 export class Affiliations {
   readonly #today: UtcDay;
   readonly #aliases: CompanyAliases | undefined;
-  readonly #folded = new Map<string, string>();
+  readonly #folded = { work: new Map<string, string>(), school: new Map<string, string>() };
   readonly #days = new Map<string, readonly [UtcDay, UtcDay]>();
 
   constructor(today: UtcDay, aliases?: CompanyAliases) {
@@ -91,11 +99,11 @@ export class Affiliations {
   }
 
   #fold(kind: Affiliation["kind"], text: string): string {
-    if (isOccasion({ kind })) return text;
-    const known = this.#folded.get(kind + text);
+    if (kind !== "work" && kind !== "school") return text;
+    const known = this.#folded[kind].get(text);
     if (known !== undefined) return known;
     const folded = kind === "work" ? foldCompany(text, this.#aliases) : foldText(text);
-    this.#folded.set(kind + text, folded);
+    this.#folded[kind].set(text, folded);
     return folded;
   }
 }
@@ -103,8 +111,7 @@ export class Affiliations {
 /** What is heard of somebody, as far as it bears on whom they may know. */
 export interface Heard {
   readonly affiliations: readonly Affiliation[];
-  /** What their title tells as a number, see `titleCode`. */
-  readonly title: number;
+  readonly title: string | undefined;
 }
 
 /**
@@ -114,7 +121,7 @@ export interface Heard {
 export function rosterOf(
   { kind, organization }: Pick<Affiliation, "kind" | "organization">,
   people: Iterable<readonly [node: number, heard: Heard]>,
-  numberOf: (owner: string) => number | undefined,
+  compiled: Pick<CompiledNetwork, "numberOf" | "titleOf">,
 ): Roster {
   const roster: Record<keyof Roster, number[]> = { nodes: [], from: [], to: [], owners: [], titles: [] };
   for (const [node, { affiliations, title }] of people) {
@@ -123,8 +130,8 @@ export function rosterOf(
       roster.nodes.push(node);
       roster.from.push(one.from);
       roster.to.push(one.to);
-      roster.owners.push((one.owner === undefined ? undefined : numberOf(one.owner)) ?? NO_OWNER);
-      roster.titles.push(title);
+      roster.owners.push((one.owner === undefined ? undefined : compiled.numberOf(one.owner)) ?? NO_OWNER);
+      roster.titles.push(kind === "work" ? titleCode(compiled.titleOf(title)) : 0);
     }
   }
   return roster;

@@ -1,6 +1,6 @@
 import { addTo } from "../base/index.js";
 import type { Viewpoint } from "../network/index.js";
-import { branchBase, companyKeys, type Person, titleCode } from "../people/index.js";
+import { branchBase, companyKeys, type Person } from "../people/index.js";
 import {
   type Affiliation,
   Affiliations,
@@ -97,7 +97,7 @@ export class Places {
       const heard = more === undefined ? this.#entryOf(common, everybody, id, false) : more;
       if (heard) people.push([node, heard]);
     }
-    return rosterOf(affiliation, people, numberOf);
+    return rosterOf(affiliation, people, this.#compiled);
   }
 
   #heardBy({ masks, viewers }: Viewpoint): Map<string, Heard | null | undefined> {
@@ -121,7 +121,7 @@ export class Places {
     const person = more && !view.hearsMore(id) ? undefined : (view.person(id) ?? null);
     const entry = person && {
       affiliations: this.affiliations.affiliationsOf(person),
-      title: titleCode(this.#compiled.titleOf(person.title)),
+      title: person.title,
     };
     heard.set(id, entry);
     return entry;

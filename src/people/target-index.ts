@@ -52,7 +52,8 @@ export interface FindOptions {
 export class TargetIndex {
   readonly #people: readonly Person[];
   readonly #names = new NameIndex();
-  readonly #titles = new TitleIndex();
+  /** Made when a query first names a position. */
+  #positions: TitleIndex | undefined;
   readonly #companyIndex: CompanyIndex;
   /** People by profile and e-mail address, made when one is first asked for. */
   #keys: Map<string, number[]> | undefined;
@@ -67,7 +68,6 @@ export class TargetIndex {
     people.forEach((person, index) => {
       this.#companyIndex.add(person, index);
       this.#names.add(person, index);
-      this.#titles.add(person.title ?? "");
     });
     this.#names.sort();
     this.#companyIndex.sort();
@@ -113,6 +113,14 @@ export class TargetIndex {
     if (ids.length === 0 && (keys.length === 0 || hasWords)) return undefined;
     const why = ["same profile or e-mail address"];
     return ids.sort(compareCodeUnits).map((person) => ({ person, score: 1, why, ambiguous: ids.length > 1 }));
+  }
+
+  get #titles(): TitleIndex {
+    if (this.#positions === undefined) {
+      this.#positions = new TitleIndex();
+      for (const { title } of this.#people) this.#positions.add(title ?? "");
+    }
+    return this.#positions;
   }
 
   #byKey(): ReadonlyMap<string, readonly number[]> {
@@ -161,7 +169,7 @@ export class TargetIndex {
       hasCompany: foldCompany(asked.company ?? "") !== "",
       companies,
       title,
-      titleOf: this.#titles.likenessTo(title),
+      titleOf: title.length > 0 ? this.#titles.likenessTo(title) : () => ({ shared: 0, extra: 0 }),
     };
     for (const indices of this.#candidates(words)) {
       for (const index of indices) {
