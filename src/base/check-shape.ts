@@ -1,5 +1,6 @@
 import { isCallersOwn, passDoor } from "./callers-own.js";
 import { isWarmpathError, unfit } from "./error.js";
+import { partsInCommon } from "./parts-in-common.js";
 
 /**
  * What an argument is to look like: a type's name, a list with the shape of its items, or fields with theirs. A `?` behind a name
@@ -119,15 +120,16 @@ export function madeOf<Made>(what: string, make: () => Made): Made {
 export function soundOf<Made>(what: string, make: () => Made, deep: number = Infinity): Made {
   return madeOf(what, () => {
     const made = make();
-    checkNumbers(made, deep);
+    checkNumbers(made, deep, partsInCommon());
     return made;
   });
 }
 
-function checkNumbers(part: unknown, deep: number): void {
+function checkNumbers(part: unknown, deep: number, meet: ReturnType<typeof partsInCommon>): void {
   if (typeof part === "number" && (!Number.isFinite(part) || Object.is(part, -0))) throw new TypeError();
-  if (typeof part === "object" && deep > 0)
-    for (const key in part) checkNumbers(part[key as keyof typeof part], deep - 1);
+  if (typeof part !== "object" || part === null || deep <= 0) return;
+  meet(part, 1);
+  for (const key in part) checkNumbers(part[key as keyof typeof part], deep - 1, meet);
 }
 
 /** True for a number from 0 to 1. */

@@ -1,13 +1,16 @@
+import { partsInCommon } from "./parts-in-common.js";
+
 /**
  * A sum of 64 bits, in hex, of plain data, whatever order its keys are in: two states that differ by accident have different ones. It is
  * taken of words out of which the data could be read again. It is no seal: who can change a state can write its sum anew. So two quick
  * mixes stand here where a cryptographic hash takes many times as long in an engine that interprets it.
- * @throws TypeError for what JSON cannot hold: NaN, infinities, functions, symbols, bigints and cycles.
+ * @throws TypeError for what JSON cannot hold: NaN, infinities, functions, symbols, bigints and cycles, and parts held too often (`partsInCommon`).
  */
 export function checksumOf(data: object): string {
   const texts = new Map<string, number>();
   const shapes = new Map<string, Shape>();
   const last: { readonly given: readonly string[]; readonly shape: Shape }[] = [];
+  const meet = partsInCommon();
   let a = 1;
   let b = 2;
   // Each step can be undone, so one changed word is always found. The shifts bring high bits down, or two could cancel out.
@@ -46,6 +49,7 @@ export function checksumOf(data: object): string {
   };
   const addRecord = (held: Readonly<Record<string, unknown>>, depth: number): void => {
     const keys = Object.keys(held);
+    meet(held, keys.length);
     const shape = shapeOf(hasGap(held, keys) ? keys.filter((key) => held[key] !== undefined) : keys, depth);
     add(shape.isNew ? TOKEN.record : TOKEN.recordAgain);
     add(shape.isNew ? shape.keys.length : shape.number);
@@ -60,6 +64,7 @@ export function checksumOf(data: object): string {
     else if (typeof value !== "object" || depth > MAX_DEPTH) throw new TypeError("not a JSON value");
     else if ("toJSON" in value && typeof value.toJSON === "function") put(value.toJSON(), depth + 1);
     else if (Array.isArray(value)) {
+      meet(value, value.length);
       add(TOKEN.list);
       add(value.length);
       for (const item of value) put(item, depth + 1);

@@ -1,3 +1,4 @@
+import { canonicalJson } from "./canonical-json.js";
 import { checkKeys } from "./check-options.js";
 import { isRecord, madeOf } from "./check-shape.js";
 import { unfit } from "./error.js";
@@ -36,23 +37,17 @@ export function mergeSettings<T extends object>(
 }
 
 function checked(value: unknown, standard: unknown, what: string): unknown {
-  return madeOf("settings", () => {
+  return madeOf(what, () => {
     const kind = standard === null ? "number" : typeof standard;
     const fits =
       (value === null && standard === null) ||
       (typeof value === kind &&
         value !== null &&
         Array.isArray(value) === Array.isArray(standard) &&
-        isFiniteWithin(value));
-    if (fits) return Array.isArray(value) ? (JSON.parse(JSON.stringify(value)) as unknown) : value;
-    throw unfit(what, nameOf(standard));
+        (typeof value !== "number" || Number.isFinite(value)));
+    if (!fits) throw unfit(what, nameOf(standard));
+    return Array.isArray(value) ? (JSON.parse(canonicalJson(value)) as unknown) : value;
   });
-}
-
-/** JSON could not hold another number. */
-function isFiniteWithin(value: unknown): boolean {
-  if (typeof value === "number") return Number.isFinite(value);
-  return typeof value !== "object" || value === null || Object.values(value).every(isFiniteWithin);
 }
 
 function nameOf(standard: unknown): string {

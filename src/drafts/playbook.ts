@@ -53,7 +53,7 @@ export function readPlaybook(json: string): Playbook {
 /** A playbook as JSON: the same playbook gives the same bytes, and reads back equal. */
 export function writePlaybook(playbook: Playbook): string {
   return madeOf("playbook", () => {
-    checkShape(playbook, { templates: ["object"] }, "playbook");
+    checkShape(playbook, PLAYBOOK, "playbook");
     const templates = playbook.templates.map(({ id, mode, channel, subject, note, forwardable }) => ({
       id,
       mode,
@@ -66,6 +66,22 @@ export function writePlaybook(playbook: Playbook): string {
     return `${JSON.stringify({ format, version, name, templates }, undefined, 2)}\n`;
   });
 }
+
+const PLAYBOOK = {
+  format: "text",
+  version: "finite",
+  name: "text",
+  templates: [
+    {
+      id: "text",
+      mode: "text",
+      channel: "text",
+      subject: "text?",
+      note: "text",
+      forwardable: "text?",
+    },
+  ],
+} as const;
 
 function templateAt(value: unknown, path: string): PlaybookTemplate {
   const record = recordAt(value, path);

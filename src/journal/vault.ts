@@ -203,7 +203,7 @@ function parse(saved: VaultSnapshot | string): VaultSnapshot {
   let snapshot: Partial<VaultSnapshot> | null;
   try {
     // What cannot be read to its last part is no JSON either.
-    snapshot = JSON.parse(typeof saved === "string" ? saved : JSON.stringify(saved));
+    snapshot = JSON.parse(typeof saved === "string" ? saved : canonicalJson(saved));
   } catch {
     throw damaged("a vault is to be JSON");
   }

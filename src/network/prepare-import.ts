@@ -54,8 +54,8 @@ export interface NetworkImport {
    */
   readonly deleted?: readonly string[];
   /**
-   * Pairs of which one human is made once all else is told, as by `Network.merge`. Nothing is made of one whom nobody knows, of the owner,
-   * nor by an import that not everybody may see. @defaultValue none
+   * Pairs of which one human is made once all else is told, as by `Network.merge`. They are one for everybody, as
+   * all that is shared. Nothing is made of one whom nobody knows, of the owner, nor by an import that not everybody may see. @defaultValue none
    */
   readonly mergedPeople?: readonly MergedPair[];
 }

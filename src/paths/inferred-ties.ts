@@ -41,6 +41,7 @@ export interface InferredTie {
 export function inferTies(compiled: CompiledNetwork, request: InferenceRequest): readonly InferredTie[] {
   return madeOf("request", () => {
     checkShape(compiled, { takeInChanges: "function" }, "compiled");
+    checkShape(request, { seekers: ["text"], headcount: "finite?" }, "request");
     compiled.takeInChanges();
     const view = compiled.seenBy(request.seekers, request.maskedTies ?? true);
     return compiled.space.withFound((found) => {

@@ -1,4 +1,4 @@
-import { checkShape, madeOf, roundForPlan, shortId, soundOf } from "../base/index.js";
+import { checkShape, madeOf, memoized, roundForPlan, shortId, soundOf } from "../base/index.js";
 import type { Viewpoint } from "../network/index.js";
 import { sameCompany } from "../people/index.js";
 import { coarse } from "./coarse.js";
@@ -87,9 +87,10 @@ export function maskId(id: string, key: string): string {
  */
 export function replaceIds<T>(value: T, names: ReadonlyMap<string, string>): T {
   checkShape(names, { get: "function" }, "names");
-  const walk = (part: unknown): unknown => {
+  // What stands in several places is gone through once.
+  const walk: (part: unknown) => unknown = memoized((part: unknown) => {
     if (typeof part === "string") return names.get(part) ?? part;
-    if (Array.isArray(part)) return part.map(walk);
+    if (Array.isArray(part)) return part.map((item) => walk(item));
     if (typeof part === "number") {
       checkShape(part, "finite", "value");
       return part + 0;
@@ -99,7 +100,7 @@ export function replaceIds<T>(value: T, names: ReadonlyMap<string, string>): T {
     return Object.fromEntries(
       Object.entries(part).map(([key, inner]) => [names.get(key) ?? key, walk(inner)]),
     );
-  };
+  });
   return madeOf("value", () => walk(value) as T);
 }
 

@@ -1,4 +1,4 @@
-import { type Issue, madeOf, memoized, shortId, unfit } from "../base/index.js";
+import { canonicalJson, type Issue, madeOf, memoized, shortId, unfit } from "../base/index.js";
 import type { IntroductionPath, RatedPath } from "../paths/index.js";
 import { companyKeys, type IdentityDecision } from "../people/index.js";
 import {
@@ -272,7 +272,7 @@ function shellOf(
   const { value, k, maxHops, diversity = false, headcount, inferTies = true, maskKey, exclude } = request;
   const numbers = [value, k, maxHops, diversity, headcount, inferTies, maskKey !== undefined, exclude];
   const asked = decisions.length === 0 ? numbers : [...numbers, decisions];
-  const rest = madeOf("request", () => JSON.stringify(asked));
+  const rest = madeOf("request", () => canonicalJson(asked.map((part) => part ?? null)));
   const id = shortId("plan_", ...seekers, target.id, day, rest);
   return { id, day, seekers, target, ...records, ...(value === undefined ? {} : { value: value + 0 }) };
 }

@@ -1,6 +1,7 @@
 import { compareCodeUnits, keysOf, type SnapshotForm, sealed, unsealed } from "../../base/index.js";
 import type { InteractionRecord, MergedPair } from "../../people/index.js";
 import type { ClosedDeal, ToldRole } from "../crm/crm-tags.js";
+import type { GivenRecord } from "./record-lists.js";
 import type { RecordFormat } from "./record-shape.js";
 
 /** An interaction without its two people. */
@@ -92,6 +93,7 @@ export class RecordBook {
   readonly deals: Map<string, KeptDeal>;
   readonly activities: Map<string, KeptActivity>;
   readonly #merged: Map<string, KeptRecords["merged"][number]>;
+  readonly #mergedAt = new Map<string, number>();
   /** By their texts. */
   readonly links: Map<string, KeptRecords["links"][number]>;
 
@@ -130,8 +132,9 @@ export class RecordBook {
    * One record of two from now on. What is held of the one that is gone stands for the other where nothing is held of that. Of two that are
    * told to go into each other the later counts.
    * @param id Of the person whom a gone contact's record makes, where none is held
+   * @param at When it happened, where that is told
    */
-  merge(kind: MergedKind, gone: string, into: string, id: string): void {
+  merge(kind: MergedKind, gone: string, into: string, id: string, at?: number): void {
     if (gone === into) return;
     if (this.standing(kind, into) === gone) this.#merged.delete(mark(kind, into));
     const key = this.standing(kind, into);
@@ -139,8 +142,14 @@ export class RecordBook {
     const told = this[kind] as Map<string, { readonly id?: string }>;
     const held = told.get(gone);
     this.#merged.set(mark(kind, gone), [kind, gone, key, held?.id ?? id]);
+    if (at !== undefined) this.#mergedAt.set(mark(kind, gone), at);
     told.delete(gone);
     if (held !== undefined && !told.has(key)) told.set(key, held);
+  }
+
+  /** True for what happened to a record before one of the same events says that it was merged. */
+  isBeforeMerge({ kind, at = Infinity }: Pick<GivenRecord, "kind" | "at">, key: string): boolean {
+    return at < (this.#mergedAt.get(mark(kind ?? "", key)) ?? -Infinity);
   }
 
   /** People of contacts that were merged and whom the network may still have apart, each told once. */

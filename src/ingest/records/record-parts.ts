@@ -33,7 +33,7 @@ export function takeMerges(
     const pairs = [...mergedIdsOf(given).map((gone) => [gone, key]), ...(into === "" ? [] : [[key, into]])];
     for (const [gone = "", kept = ""] of pairs)
       if (gone !== "" && kept !== "")
-        book.merge(kind, gone, kept, kind === "contacts" ? personOf(gone, given) : "");
+        book.merge(kind, gone, kept, kind === "contacts" ? personOf(gone, given) : "", given.at);
   }
 }
 
@@ -47,9 +47,11 @@ export function whyPart<Field extends string>(
   isKnown: boolean,
   book: RecordBook,
 ): WhyUnused | undefined {
-  // One that says itself that it is gone counts only until one that stands for it is known.
-  const isGone = isDeleted(given) || (isKnown && mergedIntoOf(given) !== "");
-  if (isGone && keyIn(given, book) !== ownKey(given)) return MERGED;
+  const own = ownKey(given);
+  // One that says itself that it is gone counts only until one that stands for it is known. So does what happened before it was merged.
+  const isGone =
+    isDeleted(given) || (isKnown && (mergedIntoOf(given) !== "" || book.isBeforeMerge(given, own)));
+  if (isGone && keyIn(given, book) !== own) return MERGED;
   if (given.tells === "all") return undefined;
   if (given.tells === "id") return TO_FETCH;
   const { id: _, ...fields } = paths as Paths<string>;

@@ -314,3 +314,31 @@ test("what says itself that it was merged never takes the place of what it went 
       ]);
   }
 });
+
+test("what a record told before it was merged away changes nothing of the one that stands for it", () => {
+  const whole = (id: string, last: string, email: string) => hubspot.contact(id, last, { email });
+  const first = read({
+    contacts: [whole("1", "Kept", "kept@beta.example"), whole("2", "Gone", "gone@beta.example")],
+  });
+  const change = {
+    subscriptionType: "contact.propertyChange",
+    objectId: 2,
+    propertyName: "email",
+    propertyValue: "late@beta.example",
+    occurredAt: 1,
+  };
+  const merge = {
+    subscriptionType: "contact.merge",
+    objectId: 1,
+    primaryObjectId: 1,
+    mergedObjectIds: [2],
+    occurredAt: 2,
+  };
+  const network = new Network();
+  network.import(first);
+  const both = read([change, merge], { format: "hubspot", before: first.kept });
+  network.import(both);
+  expect(codes(both)).toEqual(["ROW_MERGED", "RECORD_TO_FETCH"]);
+  expect(network.people().map(({ name }) => name)).toEqual(["Ada Park", "Ben Kept"]);
+  expect(JSON.stringify(network)).not.toContain("late@beta.example");
+});

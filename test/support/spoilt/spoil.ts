@@ -27,8 +27,11 @@ export class SpoiltWorld {
   readonly #offers: Offers;
   readonly #world: ValidWorld;
   readonly #calls: Calls;
+  readonly #kinds: readonly Hostile[];
 
-  constructor(offers: Offers) {
+  /** @param kinds What takes the place of a valid part */
+  constructor(offers: Offers, kinds: readonly Hostile[] = HOSTILE) {
+    this.#kinds = kinds;
     this.#offers = offers;
     this.#world = validWorld(offers);
     this.#calls = {
@@ -39,20 +42,25 @@ export class SpoiltWorld {
   }
 
   /** Calls a function with each part of its valid arguments spoilt in each way; with `draw` only with those that it picks. */
-  async spoil({ name, call }: Callable, draw = (all: readonly Spoiling[]) => all): Promise<Spoilt> {
+  async spoil(
+    { name, call }: Callable,
+    draw = (all: readonly Spoiling[]) => all,
+    after: (called: Callable, place: Place) => void = () => undefined,
+  ): Promise<Spoilt> {
     const key = name.replace(".", "");
     const given = this.#calls[key];
     if (given === undefined) return { name: key, valid: "no call", calls: 0, faults: [] };
     const valid = await outcomeOf(() => call(this.#worldFor(key), given), given);
     const faults: string[] = [];
     let calls = 0;
-    for (const { place, hostile } of draw(spoilingsOf(given))) {
+    for (const { place, hostile } of draw(spoilingsOf(given, this.#kinds))) {
       const put = hostile.put(partAt(given, place));
       // A getter stands in an object, not among the arguments.
       if (put === undefined || (put.get !== undefined && place.length === 1)) continue;
       const spoilt = withPart(given, place, put) as readonly unknown[];
       calls++;
       const outcome = await outcomeOf(() => call(this.#worldFor(key), spoilt), spoilt);
+      after({ name, call }, place);
       // What a signal that came out aborted was given as its reason is to come out as it is.
       if (outcome !== undefined && outcome !== "refused" && !outcome.startsWith(this.#world.signal.reason))
         faults.push(`${hostile.name} at ${place.join(".")}: ${outcome}`);
@@ -77,8 +85,8 @@ export class SpoiltWorld {
   }
 }
 
-function spoilingsOf(given: readonly unknown[]): readonly Spoiling[] {
-  return placesOf(given, MOST_KEYS).flatMap((place) => HOSTILE.map((hostile) => ({ place, hostile })));
+function spoilingsOf(given: readonly unknown[], kinds: readonly Hostile[]): readonly Spoiling[] {
+  return placesOf(given, MOST_KEYS).flatMap((place) => kinds.map((hostile) => ({ place, hostile })));
 }
 
 /** Keys to a part at most. */
