@@ -24,7 +24,7 @@ export function askRules(reader: Reader): LintFinding[] {
   const reasons = [words.connectorReason, words.purpose, words.benefit, words.issueFrame];
   const because = states(note.text, facts.reason, reader) || reasons.some((reason) => reason.test(note.text));
   if (mode === "named" && !because) {
-    findings.push(found("L06", "warn", "note", "say why you ask this connector"));
+    findings.push(found("L06", "warn", "note", "say why you ask this person"));
   }
   if (words.begging.test(note.masked)) {
     findings.push(found("L08", "error", "note", "a plea for names: ask for one person, or name the issue"));

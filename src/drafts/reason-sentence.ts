@@ -34,7 +34,7 @@ export function reportSentences(
   };
   const say: ReportSentences["say"] = (key, values = {}) => {
     const told = Object.entries(values).map(([slot, value]) => [slot, inDigits(value)]);
-    return fillSlots(textOf(key) ?? key, Object.fromEntries(told));
+    return fillSlots(opened(textOf(key) ?? key, textOf("somebody"), values), Object.fromEntries(told));
   };
   return {
     percent(share) {
@@ -50,6 +50,13 @@ export function reportSentences(
       return name === undefined ? "" : say("date", { day: Number(date), month: name, year });
     },
   };
+}
+
+/** A sentence that begins with whoever has no name begins large like all others. */
+function opened(text: string, somebody = "", values: Readonly<Record<string, unknown>>): string {
+  return text.replace(/(?:^(?=.*[.?!]$)|(?<=[.?!] ))\{(\w+)\}/g, (slot, name) =>
+    values[name] === somebody ? somebody.charAt(0).toUpperCase() + somebody.slice(1) : slot,
+  );
 }
 
 /** How people are called, and whether somebody is the one who reads it. */

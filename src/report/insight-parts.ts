@@ -205,7 +205,14 @@ function adoptionRows({ adoption }: Insights, people: People, words: ReportWords
     ...(introduced === 0
       ? { value: 0 }
       : bar({ rate: row.followThrough, interval: row.followThroughInterval }, words)),
-    text: words.say("insights.adoption", { asks, introduced, followedThrough, thanked, helped }),
+    text: [
+      words.say("insights.adoption", { n: asks }),
+      // Of what there was none nothing is said.
+      ...(introduced === 0
+        ? []
+        : [words.say("insights.adoption.met", { n: followedThrough, all: introduced })]),
+      ...(helped === 0 ? [] : [words.say("insights.adoption.thanked", { n: thanked, all: helped })]),
+    ].join("; "),
   }));
 }
 

@@ -48,7 +48,9 @@ export function refusalInWords(
     gift === undefined
       ? ""
       : ` ${words.say("refusal.gift", {
-          what: words.has(`favor.${gift.kind}`) ? words.say(`favor.${gift.kind}`) : gift.kind,
+          what: words.has(`favor.${gift.kind}`)
+            ? words.say(`favor.${gift.kind}`)
+            : gift.kind.replace(/-/g, " "),
           name: people.name(gift.receiver),
         })}`;
   return {
@@ -76,4 +78,5 @@ const ISSUES: Readonly<Record<string, string>> = {
   ORDER_APPROXIMATE: "approximate",
   NOT_WORTH_ASKING: "not-worth",
   ALREADY_INTRODUCED: "introduced",
+  SOMEBODY_SUGGESTED: "suggested",
 };

@@ -66,9 +66,9 @@ describe("a decline that helps (W7)", () => {
   it("tells in next whom words alone named, as long as the words are kept", () => {
     const { planner } = declined({ answer: "ask-someone-else", suggested: "Dan Voss knows them" });
     const why = () => planner.next({ seeker: "me", now: MONDAY }).find(({ kind }) => kind === "ask")?.why;
-    expect(why()).toContain('Whom a connector named: "Dan Voss knows them".');
+    expect(why()).toContain('You were given a name: "Dan Voss knows them".');
     planner.erase("ann");
-    expect(why()).not.toContain("Whom a connector named");
+    expect(why()).not.toContain("You were given a name");
   });
 
   it("leaves the one who was named among the paths, however many better ones there are", () => {

@@ -42,8 +42,9 @@ export const GERMAN_INSIGHTS: Readonly<Record<string, string>> = {
   "insights.load": "gefragt in 30 Tagen: {a}, in 90: {b}, im Jahr: {c}; in diesem Jahr noch fair: {left}",
   "insights.reliability": "zugesagt: {agreed} von {answered}",
   "insights.claims": "{text}; angekündigte Vorstellungen: {claimed}, davon gesehen: {proved}",
-  "insights.adoption":
-    "Fragen: {asks}; Vorstellungen, die zu einem Treffen führten: {followedThrough} von {introduced}; bedankt: {thanked} von {helped}",
+  "insights.adoption": "Fragen: {n}",
+  "insights.adoption.met": "Vorstellungen, die zu einem Treffen führten: {n} von {all}",
+  "insights.adoption.thanked": "bedankt: {n} von {all}",
   "insights.days": "Tage seit dem Schritt davor: {n}",
   "stage.planned": "Geplant",
   "stage.asked": "Gefragt",

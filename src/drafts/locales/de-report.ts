@@ -67,14 +67,14 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "label.due": "Bis {date}",
   "label.since": "Fällig seit {date}",
   "label.overdue": "überfällig",
-  "label.select": "Tippe auf den Text, um ihn zu markieren, und kopiere ihn.",
+  "label.select": "Antippen markiert den Text; danach kopieren.",
   "button.mail": "E-Mail schreiben",
   "button.profile": "Profil öffnen",
   "button.copy": "Text kopieren",
   "summary.plan":
     "Wenn du in dieser Reihenfolge fragst und beim ersten Ja aufhörst, stehen die Aussichten auf eine Vorstellung bei {chance} ({between}).",
   "summary.plan.stop":
-    "Wenn du in dieser Reihenfolge fragst und beim ersten Ja aufhörst, stehen die Aussichten auf eine Vorstellung bei {chance}. Auf allen Wegen wären es {all} ({between}), doch der Rest kostet mehr, als er dir wert ist.",
+    "Wenn du in dieser Reihenfolge fragst und beim ersten Ja aufhörst, stehen die Aussichten auf eine Vorstellung bei {chance}. Auf allen Wegen wären es {all} ({between}), doch der Rest kostet mehr, als dir das wert ist.",
   "summary.agreed": "{name} hat dir zugesagt: Der nächste Schritt liegt bei dir.",
   "summary.introduced": "Ihr wurdet bekannt gemacht: Der nächste Schritt liegt bei dir.",
   "summary.open": "Du hast schon gefragt. Warte die Antwort ab, bevor du weiterfragst.",
@@ -84,7 +84,7 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "summary.unclear": "Noch ist nicht klar, wer gemeint ist.",
   "summary.account": "Die Aussicht, wenigstens eine dieser Personen zu erreichen: {chance}.",
   "summary.account.stop":
-    "Die Aussicht, wenigstens eine dieser Personen zu erreichen: {chance}. Auf allen Wegen wären es {all}, doch der Rest kostet mehr, als er dir wert ist.",
+    "Die Aussicht, wenigstens eine dieser Personen zu erreichen: {chance}. Auf allen Wegen wären es {all}, doch der Rest kostet mehr, als dir das wert ist.",
   "account.won": "schon gewonnen",
   "account.contact": "{chance}; dein Kontakt: Schreibe selbst",
   "order.first": "Frage zuerst {name}.",
@@ -192,12 +192,13 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
     "{people}: Dem Namen nach kann das ein Teil derselben Firma sein. Frage dort nach {name}.",
   "caveat.only-guesses":
     "Auf jedem Weg ist der letzte Schritt eine Vermutung. Frage zuerst, ob sie sich kennen.",
-  "caveat.not-worth": "Jeder Weg kostet mehr Entgegenkommen, als er dir wert ist.",
+  "caveat.not-worth": "Jeder Weg kostet mehr Entgegenkommen, als dir das wert ist.",
   "caveat.colleague-target":
     "Auch aus deinem Team wurde schon nach {name} gefragt. Sprecht ab, wer weitermacht.",
   "caveat.colleague-connector":
     "Aus deinem Team wurde hier schon um eine andere Vorstellung gebeten. Sprecht ab, wer als Nächstes fragt.",
   "caveat.introduced": "Du wurdest {name} schon einmal vorgestellt.",
+  "caveat.suggested": "Bei einer Anfrage wurde dir jemand anders genannt. Frage dort als Nächstes.",
   "price.none": "Nichts.",
   "price.little": "Kaum Entgegenkommen.",
   "price.some": "Etwa so viel Entgegenkommen wie {n} Gefallen.",
@@ -231,6 +232,12 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "favor.thanks": "ein Dankeschön",
   "favor.update": "eine Nachricht, wie es ausging",
   "favor.introduction": "eine Vorstellung",
+  "favor.key-introduction": "eine besonders wertvolle Vorstellung",
+  "favor.like": "ein Like",
+  "favor.comment": "ein Kommentar",
+  "favor.advice": "ein Rat",
+  "favor.gift": "ein kleines Geschenk",
+  "favor.won-deal": "ein Auftrag",
   "waiting.until": "{name}: nicht vor dem {date}.",
   "waiting.now": "{name}: jetzt nicht.",
   ...GERMAN_UNMET,

@@ -1,6 +1,6 @@
 /** German names of sources of leads. */
 export const GERMAN_SOURCES: Readonly<Record<string, string>> = {
-  "source.clients": "Kunden",
+  "source.clients": "Kundschaft",
   "source.contact-spheres": "benachbarte Branchen",
   "source.power-teams": "Firmen, die einander Arbeit schicken",
   "source.business-contacts": "geschäftliche Kontakte",
@@ -8,8 +8,8 @@ export const GERMAN_SOURCES: Readonly<Record<string, string>> = {
   "source.referral-groups": "Empfehlungsgruppen",
   "source.business-and-social-groups": "Verbände und Vereine",
   "source.staff-and-friends": "Team und Freundeskreis",
-  "source.key-referral-partners": "engste Partner",
-  "source.happy-customer": "zufriedene Kunden",
+  "source.key-referral-partners": "engste Partnerschaften",
+  "source.happy-customer": "zufriedene Kundschaft",
   "source.vendor": "Lieferanten",
   "source.friend": "Freundeskreis",
   "source.prize": "Prämien",
@@ -25,7 +25,7 @@ export const GERMAN_SOURCES: Readonly<Record<string, string>> = {
   "source.advertising": "Werbung",
   "source.inbound-web": "die Website",
   "source.content": "Artikel und Vorträge",
-  "source.partner": "Partner",
+  "source.partner": "Partnerfirmen",
   "source.tender": "Ausschreibungen",
   "source.walk-in": "Laufkundschaft",
   "source.directory": "Verzeichnisse",

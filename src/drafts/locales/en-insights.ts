@@ -41,8 +41,9 @@ export const ENGLISH_INSIGHTS: Readonly<Record<string, string>> = {
   "insights.load": "asked in 30 days: {a}, in 90: {b}, in a year: {c}; still fair this year: {left}",
   "insights.reliability": "said yes to {agreed} of {answered}",
   "insights.claims": "{text}; introductions they told you of: {claimed}, of which you saw: {proved}",
-  "insights.adoption":
-    "questions: {asks}; introductions that led to a meeting: {followedThrough} of {introduced}; thanked for: {thanked} of {helped}",
+  "insights.adoption": "questions: {n}",
+  "insights.adoption.met": "introductions that led to a meeting: {n} of {all}",
+  "insights.adoption.thanked": "thanked for: {n} of {all}",
   "insights.days": "Days from the step before: {n}",
   "stage.planned": "Planned",
   "stage.asked": "Asked",

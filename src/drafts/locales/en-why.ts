@@ -45,7 +45,7 @@ export const ENGLISH_WHY: Readonly<Record<WhyKey, string>> = {
   direct:
     "Writing to the buyer yourself is worth more: it works about {n} of 100 times and costs nobody's goodwill.",
   named: "Named by somebody who was asked.",
-  "named.words": "Whom a connector named: {words}.",
+  "named.words": "You were given a name: {words}.",
   "thank.lead": "They recommended you without being asked, and were not thanked yet.",
   "thank.answer": "They said yes to your question, and were not thanked yet.",
   "when.today": "today",

@@ -42,8 +42,9 @@ export const SPANISH_INSIGHTS: Readonly<Record<string, string>> = {
   "insights.load": "preguntas en 30 días: {a}, en 90: {b}, en un año: {c}; aún justas este año: {left}",
   "insights.reliability": "sí: {agreed} de {answered}",
   "insights.claims": "{text}; presentaciones anunciadas: {claimed}, vistas: {proved}",
-  "insights.adoption":
-    "preguntas: {asks}; presentaciones que llevaron a una reunión: {followedThrough} de {introduced}; agradecidas: {thanked} de {helped}",
+  "insights.adoption": "preguntas: {n}",
+  "insights.adoption.met": "presentaciones que llevaron a una reunión: {n} de {all}",
+  "insights.adoption.thanked": "agradecimientos: {n} de {all}",
   "insights.days": "Días desde el paso anterior: {n}",
   "stage.planned": "Previsto",
   "stage.asked": "Preguntado",

@@ -26,5 +26,5 @@ export const SPANISH_REMARKS: Readonly<Record<string, string>> = {
   L24: "Falta dar las gracias o contar cómo acabó.",
   L25: "Di abiertamente que hay una recompensa; mejor que sea para quien recibe la presentación.",
   L26: "No des ninguna dirección antes de que la persona haya dicho que sí.",
-  L27: "No es seguro cuál es el nombre de pila y el saludo va sin él: añádelo si lo sabes.",
+  L27: "No es seguro cuál es el nombre de pila y el saludo no lo lleva: añádelo si lo sabes.",
 };

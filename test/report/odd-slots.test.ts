@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { type EventInput, IntroductionPlanner, Network } from "warmpath";
+import { ENGLISH_REPORT, type LanguagePack, reportSentences } from "warmpath/drafts";
+import { GERMAN } from "warmpath/drafts/de";
+import { SPANISH } from "warmpath/drafts/es";
+import { insights } from "warmpath/insights";
+import { describeInsights, describePlan } from "warmpath/report";
+import { FAVOR_KINDS } from "../../src/journal/index.js";
+
+const NOW = "2026-11-28";
+const LANGUAGES: readonly (readonly [string, LanguagePack | undefined])[] = [
+  ["English", undefined],
+  ["German", GERMAN],
+  ["Spanish", SPANISH],
+];
+
+/** A seller, a contact and a buyer whom the contact knows. */
+function world(name: string | undefined): IntroductionPlanner {
+  const network = new Network();
+  const known = { closeness: 0.8, connectedOn: "2024-01-02" };
+  network.addPerson({ id: "me", name: "Ada Park", company: "Northwind" });
+  network.addPerson(name === undefined ? { id: "ann" } : { id: "ann", name });
+  network.addPerson({ id: "bob", name: "Bob Smith", company: "Acme" });
+  network.addTie({ from: "me", to: "ann", evidence: known });
+  network.addTie({ from: "ann", to: "bob", evidence: known });
+  return new IntroductionPlanner({ network });
+}
+
+describe.each(LANGUAGES)("what is told in %s where a value is missing or odd", (_, locale) => {
+  const own = locale && { locale };
+
+  it("begins each sentence large, also with whoever has no name, and leaves a name as it is written", () => {
+    const plan = (name?: string) => {
+      const planner = world(name);
+      return describePlan(planner.plan({ seeker: "me", target: "bob", now: NOW }), planner, own);
+    };
+    const { order, steps, cards } = plan();
+    const told = [...order, ...steps.map(({ text }) => text), ...cards.flatMap(({ because }) => because)];
+    expect(told.length).toBeGreaterThan(3);
+    for (const text of told) expect(text).not.toMatch(/^\p{Ll}.*\.$|[.?!] \p{Ll}/u);
+    expect(JSON.stringify(plan("van der Berg"))).not.toContain("Van der Berg");
+  });
+
+  it("has words for each favor of a known kind, and none of them is a code", () => {
+    const table = locale?.report ?? ENGLISH_REPORT;
+    const kinds = Object.keys(FAVOR_KINDS).filter((kind) => !Object.hasOwn(table, `favor.${kind}`));
+    expect(kinds).toEqual([]);
+  });
+
+  it("tells of whoever was named instead in its own words", () => {
+    const planner = world("Ann Lee");
+    planner.network.addPerson({ id: "dan", name: "Dan Voss", company: "Acme" });
+    const [ask] = planner.plan({ seeker: "me", target: "bob", now: "2026-08-01" }).asks;
+    const answer = { answer: "ask-someone-else", suggestedPerson: "dan" } as const;
+    planner.recordAll([
+      { id: "1", type: "ask.sent", at: "2026-08-01", ask },
+      { id: "2", type: "ask.declined", at: "2026-08-03", ask: ask?.id ?? "", ...answer },
+    ]);
+    const plan = planner.plan({ seeker: "me", target: "bob", now: NOW });
+    expect(plan.issues.map(({ code }) => code)).toContain("SOMEBODY_SUGGESTED");
+    const { caveats } = describePlan(plan, planner, own);
+    const { message } = plan.issues.find(({ code }) => code === "SOMEBODY_SUGGESTED") ?? {};
+    expect(caveats.length).toBeGreaterThan(0);
+    expect(caveats).not.toContain(message);
+  });
+
+  it("says nothing of introductions and thanks where there were none", () => {
+    const planner = world("Ann Lee");
+    const [ask] = planner.plan({ seeker: "me", target: "bob", now: NOW }).asks;
+    planner.record({ id: "1", type: "ask.sent", at: NOW, ask });
+    const text = (): string => {
+      const figures = insights(planner.journal, { now: NOW });
+      const { parts } = describeInsights(figures, planner, own);
+      return parts.find(({ key }) => key === "adoption")?.rows[0]?.text ?? "";
+    };
+    expect(text()).toMatch(/^\p{L}+: 1$/u);
+    const made: EventInput = { id: "2", type: "introduction.made", at: NOW, ask: ask?.id ?? "" };
+    planner.record(made);
+    expect(text().match(/: 0 (of|von|de) 1/g)).toHaveLength(2);
+  });
+});
+
+it("a sentence with whoever has no name in its midst keeps it small", () => {
+  const { say } = reportSentences([ENGLISH_REPORT], []);
+  expect(say("order.next", { name: "somebody" })).toBe("If that brings nothing, ask somebody.");
+  expect(say("who.at", { name: "somebody", company: "Acme" })).toBe("somebody at Acme");
+});
