@@ -53,7 +53,7 @@ function standsIn(value: string, { texts }: LanguagePack): boolean {
   });
 }
 
-const STAND_INS = ["asker.none", "first.none", "who.none", "who.company", "who.role"];
+const STAND_INS = ["asker.none", "first.none", "who.none", "who.known", "who.company", "who.role"];
 /** What lies before the start of a sentence. */
 const STARTS = /(^|[.!?¿¡]\s*)$/;
 

@@ -26,7 +26,7 @@ import { finish } from "./finish.js";
 import { fitNote, shortIn } from "./fit-note.js";
 import { LINT_THRESHOLDS } from "./lint-input.js";
 import type { AskMessage } from "./message.js";
-import { fullName, type NamedPerson, shown } from "./shown-name.js";
+import { companyOf, fullName, type NamedPerson, shown } from "./shown-name.js";
 
 /** A request to a connector. Every `Person` and `Leg` fits. */
 export interface AskOptions extends ForwardableOptions {
@@ -151,7 +151,7 @@ function slotsOf(ask: AskOptions, desk: Desk): Record<string, string | undefined
   return {
     who: whoOf(ask.target, desk),
     first: firstNameOf(ask.target, desk),
-    company: shown(ask.target.company, desk.nameMax),
+    company: companyOf(ask.target, desk.nameMax),
     via: via && fullName(via, desk.nameMax),
     viaFirst: via && desk.call(via, desk.nameMax),
   };

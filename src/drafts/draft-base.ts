@@ -8,7 +8,7 @@ import { checkTexts } from "./lint-input.js";
 import { ENGLISH } from "./locales/en.js";
 import type { MessagePart, Tone } from "./message.js";
 import { DRAFT_KEYS } from "./option-keys.js";
-import { callName, fullName, greetingName, type NamedPerson, shown } from "./shown-name.js";
+import { callName, companyOf, fullName, greetingName, type NamedPerson, shown } from "./shown-name.js";
 
 /** What every kind of draft takes. */
 export interface DraftOptions {
@@ -132,15 +132,15 @@ export function deskOf(
   };
 }
 
-/** "Bob Smith at Acme", "the Head of Procurement at Acme", or as much of it as is known. */
-export function whoOf(target: NamedPerson, desk: Desk): string {
+/** "Bob Smith at Acme", "the Head of Procurement at Acme", or as much of it as is known. `none` is the key of the words where nothing is. */
+export function whoOf(target: NamedPerson, desk: Desk, none = "who.none"): string {
   const name = fullName(target, desk.nameMax);
-  const company = shown(target.company, desk.nameMax);
+  const company = companyOf(target, desk.nameMax);
   const title = shown(target.title, desk.nameMax);
   // A pack of 0.1 has no words for a position, and the smallest note no room for them.
   const hasRole = Object.hasOwn(desk.pack.texts, "who.role") && desk.nameMax >= LEAST_FOR_ROLE;
   const byRole = hasRole ? ["who.role"] : [];
-  const known = name === undefined ? [...byRole, "who.company", "who.none"] : ["who"];
+  const known = name === undefined ? [...byRole, "who.company", none, "who.none"] : ["who"];
   return firstOf(desk.say("note"), known, { target: name, title, company }, [])[0]?.text ?? name!;
 }
 

@@ -14,7 +14,7 @@ import { shortIn } from "./fit-note.js";
 import { LINT_THRESHOLDS, type LintFacts } from "./lint-input.js";
 import { wordCount } from "./lint-reader.js";
 import type { AskMessage } from "./message.js";
-import { callName, fullName, type NamedPerson, shown } from "./shown-name.js";
+import { callName, companyOf, fullName, type NamedPerson, shown } from "./shown-name.js";
 
 /** What the forwardable text says about the writer and their wish. */
 export interface ForwardableOptions extends DraftOptions {
@@ -89,7 +89,7 @@ function paragraphsOf(options: ForwardableOptions, desk: Desk, share: number): S
   const say = desk.say("forwardable");
   const { me, target } = options;
   const name = fullName(target);
-  const company = shown(target.company);
+  const company = companyOf(target);
   const first = desk.tone === "formal" || desk.pack.wholeNames ? name : callName(target);
   const about = ownWords(options.about, 300, 30 * share);
   return [
@@ -98,7 +98,7 @@ function paragraphsOf(options: ForwardableOptions, desk: Desk, share: number): S
     [...introduction(options, desk), ...say("said", { said: about }, ["about"])],
     purpose(options, desk, "forwardable", 600, share),
     nextStep(options, desk),
-    firstOf(say, ["signature.company", "signature"], { me: fullName(me), company: shown(me.company) }, [
+    firstOf(say, ["signature.company", "signature"], { me: fullName(me), company: companyOf(me) }, [
       "me.name",
       "me.company",
     ]),
@@ -117,7 +117,7 @@ export function purpose(
   const reason = ownWords(options.reason, max, REASON_WORDS * share);
   const offer = ownWords(options.offer, max / 2, OFFER_WORDS * share);
   // In a note the reason may be cut short, and so may the company.
-  const company = max > 50 ? shown(options.target.company, desk.nameMax) : undefined;
+  const company = max > 50 ? companyOf(options.target, desk.nameMax) : undefined;
   return [
     ...firstOf(say, ["why", "why.person"], { reason, company }, ["reason", "target.company"]),
     ...say("offer", { offer }, ["offer"], 5),
@@ -149,7 +149,7 @@ export function introduction(
   field: "note" | "forwardable" = "forwardable",
 ): Sentence[] {
   const { me } = options;
-  const company = shown(me.company);
+  const company = companyOf(me);
   const title = titleOf(me);
   const slots = { me: fullName(me), title, company };
   const evidence = ["me.name", "me.title", "me.company"];
@@ -163,9 +163,9 @@ export function missing(options: ForwardableOptions): string[] {
     ["reason", shown(options.reason)],
     ["offer", shown(options.offer)],
     ["target", fullName(target)],
-    ["company", shown(target.company)],
+    ["company", companyOf(target)],
     ["seeker", fullName(me)],
-    ["seekerCompany", shown(me.company)],
+    ["seekerCompany", companyOf(me)],
   ] as const;
   const needs = facts.filter(([, fact]) => fact === undefined).map(([name]) => name as string);
   if (tooLong(options.reason, REASON_WORDS, 600)) needs.push("shorterReason");

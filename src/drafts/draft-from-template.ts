@@ -6,7 +6,7 @@ import { missing } from "./draft-forwardable.js";
 import { finish } from "./finish.js";
 import type { AskMessage, MessagePart } from "./message.js";
 import type { Playbook } from "./playbook.js";
-import { callName, fullName, type NamedPerson, shown } from "./shown-name.js";
+import { callName, companyOf, fullName, type NamedPerson, shown } from "./shown-name.js";
 import { compileTemplate, type TemplateName, type TemplateValues } from "./template.js";
 
 /** An ask written with a team's own template. */
@@ -61,7 +61,7 @@ function valuesOf(options: TemplateDraftOptions): TemplateValues {
   const person = (role: string, one: NamedPerson | undefined): Record<string, string> => ({
     [`${role}.name`]: fullName(one) ?? "",
     [`${role}.first`]: (one && callName(one)) ?? "",
-    [`${role}.company`]: shown(one?.company) ?? "",
+    [`${role}.company`]: companyOf(one) ?? "",
     [`${role}.title`]: shown(one?.title, 60) ?? "",
   });
   return {

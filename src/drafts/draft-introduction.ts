@@ -7,7 +7,7 @@ import { finish } from "./finish.js";
 import { fitNote } from "./fit-note.js";
 import { found } from "./lint-reader.js";
 import type { AskMessage } from "./message.js";
-import { type NamedPerson, shown } from "./shown-name.js";
+import { companyOf, type NamedPerson, shown } from "./shown-name.js";
 
 /** An introduction in the connector's voice; `me` is the one who asked for it. */
 export interface IntroductionOptions extends ForwardableOptions {
@@ -28,7 +28,7 @@ export function draftIntroduction(options: IntroductionOptions): AskMessage {
     const desk = deskOf(options, [connector, me, target]);
     const slotsIn = (room: Desk, ownMax: number): Slots => ({
       ...touchSlots(options, room),
-      company: shown(me.company, room.nameMax),
+      company: companyOf(me, room.nameMax),
       title: titleOf(me),
       reason: ownWords(options.reason, ownMax, 60),
       offer: ownWords(options.offer, ownMax, 40),

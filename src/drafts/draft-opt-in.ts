@@ -5,7 +5,7 @@ import type { DraftLeg } from "./draft-leg.js";
 import { touch } from "./draft-touch.js";
 import { wholePack } from "./locales/en-more.js";
 import type { AskMessage } from "./message.js";
-import { fullName, type NamedPerson, shown } from "./shown-name.js";
+import { companyOf, fullName, type NamedPerson, shown } from "./shown-name.js";
 
 /** The question to the target whether they want to be introduced; `me` is the one who asked for it. */
 export interface OptInOptions extends ForwardableOptions {
@@ -20,7 +20,7 @@ export function draftOptInQuestion(options: OptInOptions): AskMessage {
   return madeOf("options", () => {
     checkOptions(options, "me", "connector", "target");
     const { me, connector, target } = options;
-    const asked = shown(me.company) === undefined ? "optin.ask.person" : "optin.ask";
+    const asked = companyOf(me) === undefined ? "optin.ask.person" : "optin.ask";
     return touch(
       { ...options, me: connector, connector: target, target, locale: wholePack(options.locale) },
       {
@@ -40,7 +40,7 @@ export function draftOptInQuestion(options: OptInOptions): AskMessage {
         extra: (room) => ({
           asker: fullName(me, room.nameMax) ?? room.say("note")("asker.none")[0]?.text,
           askerFirst: room.call(me, room.nameMax),
-          company: shown(me.company, room.nameMax),
+          company: companyOf(me, room.nameMax),
         }),
         needs: [...(shown(options.reason) ? [] : ["reason"]), ...(fullName(me) ? [] : ["seeker"])],
         people: [me],

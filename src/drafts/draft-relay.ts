@@ -6,7 +6,7 @@ import { finish } from "./finish.js";
 import { fitNote, shortIn } from "./fit-note.js";
 import { wholePack } from "./locales/en-more.js";
 import type { AskMessage } from "./message.js";
-import { fullName, type NamedPerson, shown } from "./shown-name.js";
+import { companyOf, fullName, type NamedPerson } from "./shown-name.js";
 
 /** A chain's second ask: `me` is still the one who wants the introduction. */
 export interface RelayOptions extends ForwardableOptions {
@@ -29,7 +29,7 @@ export function draftRelay(options: RelayOptions): AskMessage {
       const say = room.say("note");
       const slots = {
         me: fullName(me, room.nameMax) ?? say("asker.none")[0]?.text,
-        company: shown(me.company, room.nameMax),
+        company: companyOf(me, room.nameMax),
         who: whoOf(target, room),
         first: firstNameOf(target, room),
         reason: ownWords(options.reason, ownMax, 45),

@@ -37,7 +37,7 @@ export function touchSlots(
 ): Record<string, string | undefined> {
   const { target, connector, me } = options;
   return {
-    who: target && whoOf(target, desk),
+    who: target && whoOf(target, desk, "who.known"),
     first: target && firstNameOf(target, desk),
     name: desk.call(connector, desk.nameMax),
     me: fullName(me, desk.nameMax),

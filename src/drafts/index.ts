@@ -38,7 +38,7 @@ export {
   reasonSentence,
   reportSentences,
 } from "./reason-sentence.js";
-export { fullName, type NamedPerson, shown } from "./shown-name.js";
+export { companyOf, fullName, type NamedPerson, shown } from "./shown-name.js";
 export { targetBrief } from "./target-brief.js";
 export {
   compileTemplate,

@@ -4,7 +4,7 @@ import type { Channel, ChannelLimits } from "./channel.js";
 import type { LanguagePack, LintWords } from "./language-pack.js";
 import type { LintFacts, LintInput, LintThresholds } from "./lint-input.js";
 import type { LintFinding, TextEdit } from "./message.js";
-import { callName, fullName, NAME_MAX, type NamedPerson, shown } from "./shown-name.js";
+import { callName, companyOf, fullName, NAME_MAX, type NamedPerson } from "./shown-name.js";
 
 /** One text of a message, as it is and with every known name in it replaced by "name". */
 export interface ReadText {
@@ -63,7 +63,7 @@ export function readerOf(
     forwardable: read("forwardable", input.forwardable),
     subject: read("subject", input.subject),
     ...{ channel, limits, mode, thresholds, facts, target, seeker, people: known },
-    others: [...others.map((one) => fullName(one)), ...people.map((one) => shown(one?.company))].join("\n"),
+    others: [...others.map((one) => fullName(one)), ...people.map((one) => companyOf(one))].join("\n"),
     pack: locale,
     words: locale.lint,
   };
@@ -81,7 +81,7 @@ export function nameForms(person: NamedPerson | undefined): string[] {
 
 /** The ways to write their company; its legal form may be left out. */
 export function companyForms(person: NamedPerson | undefined): string[] {
-  const forms = formsOf((max) => shown(person?.company, max));
+  const forms = formsOf((max) => companyOf(person, max));
   const bare = bareCompany(forms[0] ?? "");
   return bare === "" ? forms : [...forms, bare];
 }

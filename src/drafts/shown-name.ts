@@ -1,5 +1,5 @@
 import { checkShape, type Issue, type IssueCode, madeOf, safeText } from "../base/index.js";
-import { bareName, givenNameOf, nameKind } from "../people/index.js";
+import { bareName, foldCompany, givenNameOf, nameKind } from "../people/index.js";
 
 /** The part of a person that a text shows; every Person fits. */
 export interface NamedPerson {
@@ -66,6 +66,12 @@ export function shown(text: string | undefined, max: number = NAME_MAX, words?: 
   checkShape({ max, words }, { max: "number", words: "finite?" }, "length");
   const clean = safe(text);
   return clean && cut(clean, max, words);
+}
+
+/** Where a person works, safe to show; undefined where that names no company ("Self-employed", "N/A", a dash). */
+export function companyOf(person: NamedPerson | undefined, max: number = NAME_MAX): string | undefined {
+  const company = shown(person?.company, max);
+  return company === undefined || foldCompany(company) === "" ? undefined : company;
 }
 
 /** Cuts at a blank where one is near, never inside a surrogate pair, and marks the cut with "…"; `words` at most. */

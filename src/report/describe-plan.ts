@@ -1,5 +1,5 @@
 import { checkKeys, checkShape, soundOf } from "../base/index.js";
-import { fullName, type LanguagePack, shown } from "../drafts/index.js";
+import { companyOf, fullName, type LanguagePack, shown } from "../drafts/index.js";
 import type { IntroductionPlan, PlanAsk } from "../planner/index.js";
 import { between, type ChanceBand, chanceOf, inHundred } from "./chance.js";
 import { becauseOf, caveatOf, weakestOf } from "./leg-words.js";
@@ -281,7 +281,7 @@ function summaryOf(plan: IntroductionPlan, people: People, words: ReportWords): 
 
 function whoIs({ target }: IntroductionPlan, people: People, words: ReportWords): string {
   const name = fullName(people.record(target.id)) ?? fullName(target);
-  const [company, title] = [shown(target.company), shown(target.title)];
+  const [company, title] = [companyOf(target), shown(target.title)];
   if (name === undefined && title !== undefined && company !== undefined)
     return words.say("who.role", { title, company });
   if (name === undefined) return title ?? company ?? words.say("somebody");

@@ -1,5 +1,5 @@
 import { checkShape, isWellFormed } from "../base/index.js";
-import { ENGLISH, fullName, mailto, shown } from "../drafts/index.js";
+import { companyOf, ENGLISH, fullName, mailto, shown } from "../drafts/index.js";
 import type { Person } from "../people/index.js";
 import type { IntroductionPlanner } from "../planner/index.js";
 import type { ButtonView, PersonView } from "./plan-view.js";
@@ -21,7 +21,7 @@ export interface People {
 }
 
 /**
- * People as some viewers may see them. Whoever they may not be named is "somebody", as are ids that nobody has. `others` are those
+ * People as some viewers may see them. Whoever they may not be named is "somebody", as are ids that nobody has; who has no name is called by their address. `others` are those
  * whom the result itself names: the buyer of a plan, the labels of masked people.
  */
 export function peopleSeenBy(
@@ -46,8 +46,11 @@ export function peopleSeenBy(
     return seen ?? named.get(id) ?? outside(id);
   };
   const only = viewers?.length === 1 ? viewers[0] : undefined;
-  const name = (id: string): string =>
-    id === only ? words.say("you") : (fullName(record(id)) ?? words.say("somebody"));
+  const name = (id: string): string => {
+    if (id === only) return words.say("you");
+    const one = record(id);
+    return fullName(one) ?? shown(one?.emails?.[0]) ?? words.say("somebody");
+  };
   return {
     record,
     name,
@@ -62,7 +65,7 @@ export function peopleSeenBy(
 /** What a page shows of a record. Only `https:` profiles and plain addresses pass. */
 export function personView(one: Partial<Person> | undefined, name: string): PersonView {
   const title = shown(one?.title);
-  const company = shown(one?.company);
+  const company = companyOf(one);
   const profileUrl = profileOf(one?.profileUrl);
   const address = one?.emails?.find((email) => mailOf(email, "") !== undefined);
   return {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type EventInput, IntroductionPlanner, Network } from "warmpath";
-import { ENGLISH_REPORT, type LanguagePack, reportSentences } from "warmpath/drafts";
+import {
+  draftThankYou,
+  draftUpdate,
+  ENGLISH,
+  ENGLISH_REPORT,
+  type LanguagePack,
+  reportSentences,
+} from "warmpath/drafts";
 import { GERMAN } from "warmpath/drafts/de";
 import { SPANISH } from "warmpath/drafts/es";
 import { insights } from "warmpath/insights";
@@ -41,6 +48,39 @@ describe.each(LANGUAGES)("what is told in %s where a value is missing or odd", (
     expect(JSON.stringify(plan("van der Berg"))).not.toContain("Van der Berg");
   });
 
+  it("calls whoever has no name by their address", () => {
+    const planner = world(undefined);
+    planner.network.addPerson({ id: "ann", emails: ["ann.lee@beta.example"] });
+    const view = describePlan(planner.plan({ seeker: "me", target: "bob", now: NOW }), planner, own);
+    expect([view.cards[0]?.name, view.order[0]]).toEqual([
+      "ann.lee@beta.example",
+      expect.stringContaining("ann.lee@beta.example"),
+    ]);
+  });
+
+  it.each(["-", "N/A", "Self-employed", "Ltd."])("takes %j for no company in a sentence", (company) => {
+    const planner = world("Ann Lee");
+    planner.network.addPerson({ id: "bob", company });
+    const plan = planner.plan({ seeker: "me", target: "bob", now: NOW });
+    const { title, target } = describePlan(plan, planner, own);
+    const { subject, note, forwardable } = planner.draft(plan.asks[0], { now: NOW, ...own });
+    expect(JSON.stringify([title, target.company, subject, note, forwardable])).not.toContain(company);
+  });
+
+  it("thanks for an introduction to whoever has no name any more as for one that was made", () => {
+    const person = { id: "x", name: "Ann Lee" };
+    const thanks = {
+      me: { id: "me", name: "Ada Park" },
+      connector: person,
+      target: { id: "t" },
+      now: NOW,
+      ...own,
+    };
+    const none = (locale ?? ENGLISH).texts["who.none"];
+    for (const message of [draftThankYou(thanks), draftUpdate({ ...thanks, status: "meeting.held" })])
+      expect(`${message.subject} ${message.note}`).not.toContain(none);
+  });
+
   it("has words for each favor of a known kind, and none of them is a code", () => {
     const table = locale?.report ?? ENGLISH_REPORT;
     const kinds = Object.keys(FAVOR_KINDS).filter((kind) => !Object.hasOwn(table, `favor.${kind}`));
@@ -78,6 +118,12 @@ describe.each(LANGUAGES)("what is told in %s where a value is missing or odd", (
     planner.record(made);
     expect(text().match(/: 0 (of|von|de) 1/g)).toHaveLength(2);
   });
+});
+
+it("German words for whoever has no name fit behind every preposition", () => {
+  expect(
+    reportSentences([GERMAN.report], []).say("because.call", { name: GERMAN.report?.["somebody"] ?? "" }),
+  ).toContain("mit jemand ");
 });
 
 it("a sentence with whoever has no name in its midst keeps it small", () => {

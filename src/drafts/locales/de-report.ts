@@ -7,7 +7,7 @@ import { GERMAN_UNMET } from "./de-unmet.js";
 export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   date: "{day}. {month} {year}",
   and: " und ",
-  somebody: "eine Person",
+  somebody: "jemand",
   you: "du",
   "number.point": ",",
   "number.group": ".",

@@ -39,6 +39,7 @@ export const GERMAN: LanguagePack = {
     "who.role": "jemand in der Position {title} bei {company}",
     "who.company": "jemand bei {company}",
     "who.none": "jemand an passender Stelle",
+    "who.known": "jemand aus dem Bekanntenkreis",
     "first.none": "diese Person",
     greet: "Guten Tag {name},",
     "greet.warm": "Hallo {name},",

@@ -29,6 +29,7 @@ export const ENGLISH: LanguagePack = {
     "who.role": "the {title} at {company}",
     "who.company": "someone at {company}",
     "who.none": "someone I have in mind",
+    "who.known": "someone you know",
     "first.none": "this person",
     greet: "Hi {name},",
     "greet.formal": "Dear {name},",

@@ -40,6 +40,7 @@ export const SPANISH: LanguagePack = {
     "who.role": "alguien con el puesto de {title} en {company}",
     "who.company": "alguien de {company}",
     "who.none": "alguien que tengo en mente",
+    "who.known": "alguien de confianza",
     "first.none": "esa persona",
     greet: "Hola, {name}:",
     "greet.formal": "Buenos días, {name}:",

@@ -81,6 +81,8 @@ const EXTRA = [
     "Messe München 2026",
     "late audits.",
     "it broke",
+    "Q.",
+    "A.B.C.",
     "They buy from Acme Inc.",
     "Jr.",
   ],
