@@ -97,7 +97,7 @@ export class Network {
    */
   ["import"](records: NetworkImport, options: ImportOptions = {}): ImportResult {
     const prepared = madeOf("records", () => prepareImport(records, options, this.#graph, this.#sharing));
-    const { people, ties, issues, leftOut, tell, again, merged, gone } = prepared;
+    const { people, ties, issues, leftOut, tell, again, merged, gone, teller } = prepared;
     this.#sharing.suppress(leftOut);
     if (again !== undefined && takeTiesBack(this.#graph, again).size > 0) this.#graph.changes.ofShape();
     for (const { as, record } of people) {
@@ -107,7 +107,7 @@ export class Network {
     if (people.length > 0) this.#graph.changes.ofShape();
     for (const tie of ties) this.#putRecord(tie, "read");
     const decided = decidedMerges(this.#sharing.decisions, this.#graph);
-    const pairs = [...decided.merged, ...merged.filter(({ keep }) => this.has(keep))];
+    const pairs = [...decided.merged, ...merged.filter(({ keep }) => this.seenBy(teller).mayCount(keep))];
     if (pairs.length > 0) this.merge({ merged: pairs });
     if (gone !== undefined) this.#takeBack(gone.owner, gone);
     return { issues };

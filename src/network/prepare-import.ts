@@ -55,7 +55,8 @@ export interface NetworkImport {
   readonly deleted?: readonly string[];
   /**
    * Pairs of which one human is made once all else is told, as by `Network.merge`. They are one for everybody, as
-   * all that is shared. Nothing is made of one whom nobody knows, of the owner, nor by an import that not everybody may see. @defaultValue none
+   * all that is shared. Nothing is made of one of whom the
+   * owner hears nothing, of the owner, nor by an import that not everybody may see. @defaultValue none
    */
   readonly mergedPeople?: readonly MergedPair[];
 }
@@ -85,6 +86,8 @@ export interface PreparedImport extends ImportResult {
   /** Records that come again: what they told of ties goes before what they tell now comes. */
   readonly again: Gone | undefined;
   readonly merged: readonly MergedPair[];
+  /** Whose records these are; empty for nobody's in particular. */
+  readonly teller: readonly string[];
   /** Keys of those who are not to come in, by this teller's ids: a later record may tell no more than that. */
   readonly leftOut: readonly string[];
   /** Records that the owner takes back. */
@@ -125,6 +128,7 @@ export function prepareImport(
     // What not everybody may see makes nobody another for everybody, and no owner becomes one of their contacts.
     merged: visibility === "shared" ? pairs.filter(({ gone }) => canonical(gone) !== common) : [],
     gone: goneOf(records, canonical),
+    teller: common === undefined ? [] : [common],
   };
   // Of a record that comes again its own id is the source: two of one human stay two.
   const sourceOf = ({ from, to }: { readonly from: string; readonly to: string }): string | undefined =>

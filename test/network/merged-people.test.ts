@@ -64,6 +64,23 @@ it("what one tells in private of whoever is not to come in keeps nobody out of w
 });
 
 describe("people whom records make one", () => {
+  it("are so of one of whom their teller hears, and not of whom another alone told in private", () => {
+    const canonical = (teller: string): string => {
+      const network = new Network();
+      const tie = { from: teller, to: "k9", evidence: {} };
+      network.import(
+        { people: [me, ann, { id: "k9", name: "Kept" }], ties: [tie] },
+        { owner: teller, visibility: "private" },
+      );
+      network.import(
+        { people: [{ id: "z1", name: "Zed" }], ties: [], mergedPeople: [{ keep: "k9", gone: "z1" }] },
+        { owner: "me" },
+      );
+      return network.canonical("z1");
+    };
+    expect([canonical("me"), canonical("ann")]).toEqual(["k9", "z1"]);
+  });
+
   it.each(["private", "masked"] as const)("are one for nobody where the import is %s", (visibility) => {
     const told = (isMerging: boolean): string => {
       const network = new Network();
