@@ -86,6 +86,9 @@ function readGroups(): ReadonlyMap<string, TitleConcept & { readonly isAide?: bo
 
 /** A form folded; where it has an umlaut, spelled out as well. */
 function spellings(form: string): readonly string[] {
+  // Most are folded as they stand.
+  const key = form.trim();
+  if (/^[a-z]+(?: [a-z]+)*$/.test(key)) return [key];
   const long = form.replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue");
   return [...new Set([foldTitleText(form), foldTitleText(long)])].filter((key) => key !== "");
 }

@@ -58,7 +58,7 @@ function contactsWithPast(day: PlanningDay, seekers: readonly string[]): readonl
 
 function contactsOf(day: PlanningDay, seekers: readonly string[]): readonly string[] {
   const view = day.network.seenBy(seekers);
-  return [...new Set(seekers.flatMap((seeker) => view.neighbors(seeker)))].sort(compareCodeUnits);
+  return [...new Set(seekers.flatMap((seeker) => [...view.eachNeighbor(seeker)]))].sort(compareCodeUnits);
 }
 
 /** True for a contact who may be named, is no seeker, and is not seen to know the buyer. */

@@ -32,7 +32,7 @@ export function recordsChecked(day: PlanningDay, seekers: readonly string[]): Re
   const found = new Set<RecordKind>(isDealing ? ["journal"] : []);
   const note = (kind: RecordKind, isThere: boolean): void => void (isThere && found.add(kind));
   for (const seeker of seekers.map((id) => day.network.canonical(id))) {
-    for (const id of view.neighbors(seeker)) {
+    for (const id of view.eachNeighbor(seeker)) {
       if (found.size === KINDS.length) break;
       noteTie(seeker, id);
       notePerson(id);
