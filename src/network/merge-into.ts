@@ -91,10 +91,9 @@ export function putRecord(
   record: KeptTie,
   how: Coming,
 ): { readonly known: KeptTie | undefined; readonly tie: KeptTie } {
-  const known = graph.tie(record.from, record.to);
-  const tie = asShared(known === undefined ? record : joinTie(known, record, how), sharing);
-  graph.setTie([tie.from, tie.to], tie);
-  return { known, tie };
+  return graph.changeTie([record.from, record.to], (known) =>
+    asShared(known === undefined ? record : joinTie(known, record, how), sharing),
+  );
 }
 
 /** Owners who told of others' ties, spells and tags go by the ids that stand for them now. */

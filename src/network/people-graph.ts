@@ -144,23 +144,30 @@ export class PeopleGraph {
 
   /** Puts a tie, which nobody else holds, in place of what is known of its two people; `undefined` takes it away. */
   setTie(ends: readonly [string, string], tie: KeptTie | undefined): void {
-    const a = ends[0];
-    const b = ends[1];
+    this.changeTie(ends, () => tie);
+  }
+
+  /** The same with what is made of the tie that is known. Returns both. */
+  changeTie<Tie extends KeptTie | undefined>(
+    [a, b]: readonly [string, string],
+    make: (known: KeptTie | undefined) => Tie,
+  ): { readonly known: KeptTie | undefined; readonly tie: Tie } {
     const one = this.#ties(a);
-    const other = this.#ties(b);
-    const before = one.size;
     const known = one.get(b);
+    const tie = make(known);
+    const other = this.#ties(b);
     if (known !== undefined) this.#list(known, "delete");
-    if (tie !== undefined) this.#list(tie, "add");
     if (tie === undefined) {
       one.delete(b);
       other.delete(a);
     } else {
+      this.#list(tie, "add");
       one.set(b, tie);
       other.set(a, tie);
     }
-    this.#tieCount += one.size - before;
+    this.#tieCount += Number(tie !== undefined) - Number(known !== undefined);
     if (tie !== known) this.changes.note(a, b);
+    return { known, tie };
   }
 
   #list(tie: KeptTie, how: "add" | "delete"): void {
