@@ -22,9 +22,13 @@ export function describeAccount(
   return soundOf("account", () => {
     const words = reportWords(options.locale, MONTHS, options.bands);
     const masked = (account.masked ?? []).map(({ id, label }) => ({ id, name: label }));
-    const listed = account.people.flatMap(({ person, name, title, company }) =>
-      person === undefined ? [] : [{ id: person, ...defined({ name, title, company }) }],
-    );
+    const listed = account.people.flatMap(({ person, name, title, role, company, path }) => {
+      if (person !== undefined) return [{ id: person, ...defined({ name, title, company }) }];
+      const id = path?.people.at(-1);
+      const [held, firm] = [shown(role), shown(company)];
+      if (id === undefined || held === undefined || firm === undefined) return [];
+      return [{ id, name: words.say("who.role", { title: held, company: firm }) }];
+    });
     const people = peopleSeenBy(planner, account.seekers, words, [...masked, ...listed]);
     const company = shown(account.company) ?? "";
     const paths = account.people.flatMap(({ path }) => (path === undefined ? [] : [path]));
@@ -62,7 +66,11 @@ export function describeAccount(
         ...people.person(person),
         mayKnow: mayKnow.map(people.name),
       })),
-      caveats: issues.flatMap((issue) => caveatOfIssue(issue, named, words)),
+      caveats: issues.flatMap((issue) => {
+        // What is said of one buyer is not so of a company.
+        const own = `caveat.account.${issue.code}`;
+        return words.has(own) ? [words.say(own)] : caveatOfIssue(issue, named, words);
+      }),
       ...(refusal === undefined ? {} : { refusal: refusalInWords(refusal, people, words) }),
     };
   });

@@ -284,6 +284,6 @@ function whoIs({ target }: IntroductionPlan, people: People, words: ReportWords)
   const [company, title] = [companyOf(target), shown(target.title)];
   if (name === undefined && title !== undefined && company !== undefined)
     return words.say("who.role", { title, company });
-  if (name === undefined) return title ?? company ?? words.say("somebody");
+  if (name === undefined) return title ?? company ?? people.name(target.id);
   return company === undefined ? name : words.say("who.at", { name, company });
 }

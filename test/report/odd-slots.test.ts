@@ -11,7 +11,7 @@ import {
 import { GERMAN } from "warmpath/drafts/de";
 import { SPANISH } from "warmpath/drafts/es";
 import { insights } from "warmpath/insights";
-import { describeInsights, describePlan } from "warmpath/report";
+import { describeAccount, describeInsights, describePlan } from "warmpath/report";
 import { FAVOR_KINDS } from "../../src/journal/index.js";
 
 const NOW = "2026-11-28";
@@ -65,6 +65,28 @@ describe.each(LANGUAGES)("what is told in %s where a value is missing or odd", (
     const { title, target } = describePlan(plan, planner, own);
     const { subject, note, forwardable } = planner.draft(plan.asks[0], { now: NOW, ...own });
     expect(JSON.stringify([title, target.company, subject, note, forwardable])).not.toContain(company);
+  });
+
+  it("calls whoever is still to be found at a company by the position, and says what is not known of a company as such", () => {
+    const planner = world("Ann Lee");
+    planner.network.addPerson({ id: "bob", title: "" });
+    const request = { seeker: "me", company: "Acme", now: NOW };
+    const described = (roles: readonly string[]) => {
+      const account = planner.account({ ...request, roles });
+      return { codes: account.issues.map(({ code }) => code), view: describeAccount(account, planner, own) };
+    };
+    const role = described(["Head of Purchasing"]);
+    expect(role.codes).toContain("TARGET_NOT_IN_NETWORK");
+    const told = JSON.stringify([role.view.cards, role.view.paths, role.view.order]);
+    expect(told).toContain("Head of Purchasing");
+    const somebody = locale?.report?.["somebody"] ?? "somebody";
+    expect(told).not.toMatch(new RegExp(`(?<!\\p{L})${somebody}`, "u"));
+    const account = planner.account(request);
+    const issue = { code: "TITLE_UNKNOWN", severity: "info", message: "" } as const;
+    const all = describeAccount({ ...account, issues: [issue] }, planner, own);
+    expect(all.caveats).toHaveLength(1);
+    for (const { caveats } of [role.view, all])
+      expect(caveats.filter((text) => text.includes("Acme"))).toEqual([]);
   });
 
   it("thanks for an introduction to whoever has no name any more as for one that was made", () => {

@@ -198,6 +198,10 @@ export const GERMAN_REPORT: Readonly<Record<string, string>> = {
   "caveat.colleague-connector":
     "Aus deinem Team wurde hier schon um eine andere Vorstellung gebeten. Sprecht ab, wer als Nächstes fragt.",
   "caveat.introduced": "Du wurdest {name} schon einmal vorgestellt.",
+  "caveat.account.TARGET_NOT_IN_NETWORK":
+    "Niemand in deinen Listen hat diese Position. Alle Wege sind Vermutungen.",
+  "caveat.account.TITLE_UNKNOWN":
+    "Was die Leute dort machen, ist nicht bekannt. Finde die Positionen heraus: Wer im selben Bereich arbeitet, kennt sich am ehesten.",
   "caveat.suggested": "Bei einer Anfrage wurde dir jemand anders genannt. Frage dort als Nächstes.",
   "price.none": "Nichts.",
   "price.little": "Kaum Entgegenkommen.",

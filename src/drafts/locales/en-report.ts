@@ -120,7 +120,7 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "because.team": "You and {name} work together.",
   "because.known": "You know {name}, but nothing on record says how well.",
   "because.days": "Contact on {n} different days is on record.",
-  "because.knows": "{name} knows {other}: a tie is on record.",
+  "because.knows": "{name} knows {other}: that is on record.",
   "because.competes": "{name} and {other} compete: say that you know it when you ask.",
   "because.knows.since": "{name} and {other} have been connected since {date}.",
   "because.knows.contact": "{name} and {other} were last in touch on {date}.",
@@ -196,6 +196,9 @@ export const ENGLISH_REPORT: Readonly<Record<string, string>> = {
   "caveat.colleague-connector":
     "A colleague has asked one of these people for another introduction. Agree who asks next.",
   "caveat.introduced": "You were introduced to {name} before.",
+  "caveat.account.TARGET_NOT_IN_NETWORK": "Nobody in your records holds that position. All ways are guesses.",
+  "caveat.account.TITLE_UNKNOWN":
+    "What people there do is not known. Find out their positions: whoever works in the same field knows them most often.",
   "caveat.suggested": "Somebody whom you asked gave you another name. Ask there next.",
   "price.none": "Nothing.",
   "price.little": "Hardly any goodwill.",

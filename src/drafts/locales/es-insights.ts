@@ -27,9 +27,9 @@ export const SPANISH_INSIGHTS: Readonly<Record<string, string>> = {
   "insights.stage": "{n}, {share} de quienes llegaron al paso anterior (probablemente de {low} a {high})",
   "insights.cost.lead": "coste por oportunidad: {cost}",
   "insights.cost.win": "coste por venta: {cost}",
-  "insights.hub": "Presentaciones que hiciste para otros: {made}; de {accepted} ya salió algo.",
+  "insights.hub": "Presentaciones que hiciste para otras personas: {made}; de {accepted} ya salió algo.",
   "insights.hub.none":
-    "Presentaciones que hiciste para otros: {made}. Todavía no consta que de alguna saliera algo.",
+    "Presentaciones que hiciste para otras personas: {made}. Todavía no consta que de alguna saliera algo.",
   "insights.cadence":
     "Semanas con {goal} pasos o más hacia nuevas presentaciones: {n} de {all}. Pausa más larga, en semanas: {gap}.",
   "insights.cadence.few": "Constan muy pocas semanas para decir con qué constancia trabajas.",

@@ -194,6 +194,10 @@ export const SPANISH_REPORT: Readonly<Record<string, string>> = {
   "caveat.colleague-connector":
     "Alguien de tu equipo ya ha pedido aquí otra presentación. Acordad quién pregunta ahora.",
   "caveat.introduced": "Ya hubo antes una presentación a {name}.",
+  "caveat.account.TARGET_NOT_IN_NETWORK":
+    "Nadie en tus listas tiene ese cargo. Todos los caminos son suposiciones.",
+  "caveat.account.TITLE_UNKNOWN":
+    "No se sabe qué hace allí cada persona. Averigua los cargos: quienes trabajan en la misma área suelen conocerse.",
   "caveat.suggested": "Al preguntar te dieron otro nombre. Pregunta ahí después.",
   "price.none": "Nada.",
   "price.little": "Casi nada de buena voluntad.",

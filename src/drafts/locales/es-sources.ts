@@ -9,7 +9,7 @@ export const SPANISH_SOURCES: Readonly<Record<string, string>> = {
   "source.business-and-social-groups": "cámaras y clubes",
   "source.staff-and-friends": "equipo y amistades",
   "source.key-referral-partners": "colaboradores más cercanos",
-  "source.happy-customer": "clientes contentos",
+  "source.happy-customer": "clientela contenta",
   "source.vendor": "proveedores",
   "source.friend": "amistades",
   "source.prize": "premios",

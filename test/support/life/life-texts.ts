@@ -109,7 +109,7 @@ export function readWeek({ planner, seeker, now, language: [language, locale] }:
   );
   read(
     "next",
-    "en",
+    language,
     "result",
     actions.map(({ draft: _, draftToTarget: _other, ...one }) => one),
   );

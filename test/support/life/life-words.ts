@@ -64,7 +64,7 @@ export class MaskedNames {
         if (form !== undefined && form.length > 1) for (const one of [form, form.toUpperCase()]) all.add(one);
     const longest = [...all].sort((a, b) => b.length - a.length);
     const source = longest.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-    this.#words = new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, "gu");
+    this.#words = new RegExp(`(?<![\\p{L}\\d])(?:\\w+@firm\\.example|${source})(?![\\p{L}\\d])`, "gu");
   }
 
   masked(text: string): string {
