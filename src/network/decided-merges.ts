@@ -1,5 +1,7 @@
 import { checkId, isReadableWhole, unfit } from "../base/index.js";
-import { type IdentityDecision, type Resolution, resolvePeople } from "../people/index.js";
+import { type IdentityDecision, type MergedPair, type Resolution, resolvePeople } from "../people/index.js";
+import type { SharingPreferences } from "./sharing-preferences.js";
+import type { Viewpoint } from "./viewpoint.js";
 
 /**
  * Merges that are decided and can be made: both ids are known people, and no refusal stands against it. Refusals and the choice of the
@@ -17,6 +19,19 @@ export function decidedMerges(
     [...ids].map((id) => ({ id })),
     { decisions },
   );
+}
+
+/** Pairs that an import tells to all, as far as its owner hears of the one who is kept. The other id is no secret then. */
+export function toldPairs(
+  merged: readonly MergedPair[],
+  { tellers }: SharingPreferences,
+  view: Pick<Viewpoint, "mayCount" | "viewers">,
+): readonly MergedPair[] {
+  const told = merged.filter(({ keep }) => view.mayCount(keep));
+  const [owner] = view.viewers;
+  for (const { gone } of told)
+    tellers.note(gone, [{ visibility: "shared", ...(owner !== undefined && { owner }) }]);
+  return told;
 }
 
 /** @throws WarmpathError `INVALID_ARGUMENT` unless they are a list of answers about two ids each, `INVALID_ID`. */

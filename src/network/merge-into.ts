@@ -9,11 +9,13 @@ import {
   sightingsOf,
   tieOfSightings,
 } from "./kept-tie.js";
+import { openlyKept } from "./openly-kept.js";
 import type { PeopleGraph } from "./people-graph.js";
 import { type KeptPerson, personOfRecords, recordsOfPerson, retoldPerson } from "./person-records.js";
 import { hasItem } from "./provenance.js";
 import type { SharingPreferences } from "./sharing-preferences.js";
 import { takeBack } from "./take-back.js";
+import type { Viewpoint } from "./viewpoint.js";
 
 /** Makes one person of two for each pair in turn; see `Network.merge`. */
 export function mergePairs(
@@ -21,6 +23,7 @@ export function mergePairs(
   sharing: SharingPreferences,
   doNotAsk: Set<string>,
   resolution: { readonly merged: readonly MergedPair[] },
+  everybody: Pick<Viewpoint, "mayName">,
 ): void {
   checkShape(resolution, "object", "resolution");
   const pairs = pairsOf(resolution.merged);
@@ -32,7 +35,7 @@ export function mergePairs(
     // From here on this one means one who is known.
     known.add(gone);
   }
-  for (const pair of pairs) {
+  for (const pair of openlyKept(pairs, sharing.canonical, everybody)) {
     const [kept, gone] = [sharing.canonical(pair.keep), sharing.canonical(pair.gone)];
     if (kept === gone) continue;
     mergeInto(graph, sharing, kept, gone);

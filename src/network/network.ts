@@ -1,7 +1,7 @@
 import { checkId, compareCodeUnits, madeOf, WarmpathError } from "../base/index.js";
 import type { IdentityDecision, Person, Resolution, Tie, Visibility } from "../people/index.js";
 import { checkPerson, checkTie, checkWish } from "./check-records.js";
-import { checkDecisions, decidedMerges } from "./decided-merges.js";
+import { checkDecisions, decidedMerges, toldPairs } from "./decided-merges.js";
 import type { GraphLike } from "./graph-like.js";
 import { GraphView } from "./graph-view.js";
 import {
@@ -107,7 +107,7 @@ export class Network {
     if (people.length > 0) this.#graph.changes.ofShape();
     for (const tie of ties) this.#putRecord(tie, "read");
     const decided = decidedMerges(this.#sharing.decisions, this.#graph);
-    const pairs = [...decided.merged, ...merged.filter(({ keep }) => this.seenBy(teller).mayCount(keep))];
+    const pairs = decided.merged.concat(toldPairs(merged, this.#sharing, this.seenBy(teller)));
     if (pairs.length > 0) this.merge({ merged: pairs });
     if (gone !== undefined) this.#takeBack(gone.owner, gone);
     return { issues };
@@ -236,12 +236,12 @@ export class Network {
   }
 
   /**
-   * Makes one person of two, for each pair in turn, as `resolvePeople` gives them. What is known of `gone` goes to `keep`, and from now
-   * on both ids mean that person in every call. Reading before or after gives the same; who opted out as either did as both.
+   * Makes one person of two, for each pair in turn, as `resolvePeople` gives them. What is known of `gone` goes to `keep`, or the other
+   * way where everybody knows `gone` alone. From now on both ids mean that person in every call. Reading before or after gives the same; who opted out as either did as both.
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ID`, `UNKNOWN_PERSON` where nobody has the kept id; no change then.
    */
   merge(resolution: Pick<Resolution, "merged">): void {
-    mergePairs(this.#graph, this.#sharing, this.#doNotAsk, resolution);
+    mergePairs(this.#graph, this.#sharing, this.#doNotAsk, resolution, this.seenBy([]));
     this.#graph.changes.ofShape();
   }
 

@@ -65,7 +65,7 @@ it("what one tells in private of whoever is not to come in keeps nobody out of w
 
 describe("people whom records make one", () => {
   it("are so of one of whom their teller hears, and not of whom another alone told in private", () => {
-    const canonical = (teller: string): string => {
+    const isOne = (teller: string): boolean => {
       const network = new Network();
       const tie = { from: teller, to: "k9", evidence: {} };
       network.import(
@@ -76,9 +76,50 @@ describe("people whom records make one", () => {
         { people: [{ id: "z1", name: "Zed" }], ties: [], mergedPeople: [{ keep: "k9", gone: "z1" }] },
         { owner: "me" },
       );
-      return network.canonical("z1");
+      return network.canonical("z1") === network.canonical("k9");
     };
-    expect([canonical("me"), canonical("ann")]).toEqual(["k9", "z1"]);
+    expect([isOne("me"), isOne("ann")]).toEqual([true, false]);
+  });
+
+  it("are known by the id that is gone to whoever hears of them, whatever another told of it in private", () => {
+    for (const isHidden of [false, true]) {
+      const network = new Network();
+      network.addPerson({ id: "bob", name: "Bob Seller" });
+      network.import({ people: [me, { id: "z1", name: "Zed" }], ties: [] }, { owner: "me" });
+      const hidden = { people: [ann, { id: "g7", name: "Hidden" }], ties: [] };
+      if (isHidden) network.import(hidden, { owner: "ann", visibility: "private" });
+      const merge = { people: [], ties: [], mergedPeople: [{ keep: "z1", gone: "g7" }] };
+      network.import(merge, { owner: "me" });
+      const found = new IntroductionPlanner({ network }).find("g7", { seeker: "bob" });
+      expect(found.map(({ person }) => person)).toEqual(["z1"]);
+    }
+  });
+
+  it.each([
+    ["merges", (network: Network) => network.merge({ merged: [{ keep: "a7", gone: "z1" }] })],
+    ["decides", (network: Network) => network.decide([{ a: "a7", b: "z1", same: true }])],
+    [
+      "merges a chain",
+      (network: Network) =>
+        network.merge({
+          merged: [
+            { keep: "a7", gone: "z1" },
+            { keep: "a6", gone: "a7" },
+            { keep: "a6", gone: "z2" },
+          ],
+        }),
+    ],
+  ])("keep an id that everybody may know, where a caller %s", (_, make) => {
+    const network = new Network();
+    const shared = ["z1", "z2"].map((id) => ({ id, name: "Cara Diaz", company: "Acme" }));
+    network.import({ people: [me, ...shared], ties: [] }, { owner: "me" });
+    const hidden = ["a6", "a7"].map((id) => ({ id, name: "Hidden" }));
+    network.import({ people: [ann, ...hidden], ties: [] }, { owner: "ann", visibility: "private" });
+    make(network);
+    expect(network.canonical("a7")).toBe("z1");
+    const planner = new IntroductionPlanner({ network });
+    expect(planner.find("Cara Diaz at Acme", { seeker: "me" })[0]?.person).toBe("z1");
+    expect(planner.find("a7", { seeker: "me" })).toEqual([]);
   });
 
   it.each(["private", "masked"] as const)("are one for nobody where the import is %s", (visibility) => {
