@@ -97,6 +97,18 @@ describe("parseTargetQuery", () => {
 });
 
 describe("TargetIndex", () => {
+  it("reads no position before a query names one", () => {
+    let reads = 0;
+    const title = { enumerable: true, get: () => ++reads && "VP Sales" };
+    const all = people.map((person) => Object.defineProperty({ ...person }, "title", title));
+    const lazy = new TargetIndex(all);
+    const checked = reads;
+    expect(lazy.find("Bob Smith at Acme")[0]?.person).toBe("bob");
+    expect(reads).toBe(checked);
+    lazy.find("VP Sales at Acme");
+    expect(reads).toBe(checked + all.length);
+  });
+
   it("puts the named person at the named company first, without doubt", () => {
     const [first, second] = index.find("Bob Smith at Acme");
     expect(first).toMatchObject({
