@@ -5,7 +5,7 @@ import type { AskReason } from "../people/index.js";
 export interface ReportSentences {
   /**
    * The sentence of a key with its slots filled, numbers as the language writes them. Values are cut by whoever gives them, and never read
-   * again for slots.
+   * again for slots. What stands in for a name begins small also where a sentence begins with it: pages see to that.
    */
   say(key: string, values?: Readonly<Record<string, string | number>>): string;
   /** True where there is a sentence for a key. */
@@ -34,7 +34,7 @@ export function reportSentences(
   };
   const say: ReportSentences["say"] = (key, values = {}) => {
     const told = Object.entries(values).map(([slot, value]) => [slot, inDigits(value)]);
-    return fillSlots(opened(textOf(key) ?? key, textOf("somebody"), values), Object.fromEntries(told));
+    return fillSlots(textOf(key) ?? key, Object.fromEntries(told));
   };
   return {
     percent(share) {
@@ -50,13 +50,6 @@ export function reportSentences(
       return name === undefined ? "" : say("date", { day: Number(date), month: name, year });
     },
   };
-}
-
-/** A sentence that begins with whoever has no name begins large like all others. */
-function opened(text: string, somebody = "", values: Readonly<Record<string, unknown>>): string {
-  return text.replace(/(?:^(?=.*[.?!]$)|(?<=[.?!] ))\{(\w+)\}/g, (slot, name) =>
-    values[name] === somebody ? somebody.charAt(0).toUpperCase() + somebody.slice(1) : slot,
-  );
 }
 
 /** How people are called, and whether somebody is the one who reads it. */

@@ -21,10 +21,19 @@ export function reportWords(
   const code = own === undefined ? "en" : (locale?.code ?? "en");
   const names = own === undefined ? months : (locale?.months ?? months);
   const sentences = reportSentences([own, ENGLISH_REPORT], names);
+  // A sentence that begins with whoever has no name begins large like all others.
+  const somebody = sentences.say("somebody");
+  const large = somebody.charAt(0).toUpperCase() + somebody.slice(1);
+  const opened = (text: string): string => {
+    const isSentence = /[.?!]$/.test(text) && text.startsWith(somebody);
+    const whole = isSentence ? large + text.slice(somebody.length) : text;
+    return [". ", "? "].reduce((told, stop) => told.replaceAll(stop + somebody, () => stop + large), whole);
+  };
   return {
     code,
     bands: checkBands(bands),
     ...sentences,
+    say: (key, values) => opened(sentences.say(key, values)),
     list: (all) =>
       all.length < 2 ? (all[0] ?? "") : `${all.slice(0, -1).join(", ")}${sentences.say("and")}${all.at(-1)}`,
   };
