@@ -61,6 +61,23 @@ function privateFile(
   return { people: [own, ...people], ties, owner, visibility: "private", mergedPeople };
 }
 
+/** What is told of who is one human with all people in view: an import of another's for all, or a caller's word. Hidden ones may be among them. */
+function joinPeople(networks: readonly Network[], ids: readonly string[], random: Random): void {
+  const pair = [random.pick(ids), random.pick([...ids, "h0", "h1"])];
+  const [keep = "", gone = ""] = random.chance(0.5) ? pair : pair.reverse();
+  if (keep === gone) return;
+  const isDecided = random.chance(0.5);
+  for (const network of networks) {
+    if (isDecided) network.decide([{ a: keep, b: gone, same: true }]);
+    else network.import({ people: [], ties: [], owner: "crm", mergedPeople: [{ keep, gone }] });
+  }
+}
+
+function hasTold(network: Network, owner: string, id: string): boolean {
+  const isTheirs = (tie: Tie) => [tie.from, tie.to, tie.owner].includes(owner);
+  return network.tiesOf(id).some(({ from, to }) => network.tieRecords(from, to).some(isTheirs));
+}
+
 function isOpen(network: Network, id: string): boolean {
   return network.tiesOf(id).some(({ visibility }) => visibility === "shared");
 }
@@ -185,13 +202,17 @@ export function compareWithoutPrivate(
     const listed = new Set(random.chance(0.3) ? ["h0"] : []);
     const ties = file.ties.filter(({ from, to }) => !listed.has(from) && !listed.has(to));
     whole.import({ ...file, ties });
+    // Of a tie of theirs, and of one that they told of already, an owner may say less than before: not of those of others.
+    const others = ids.filter((id) => ![owner, seeker].includes(id) && !hasTold(network, owner, id));
+    const isJoined = random.chance(0.3) && others.length > 1;
+    if (isJoined) joinPeople([network, whole], others, random);
     const planners = [network, whole].map((one) => new IntroductionPlanner({ network: one }));
     // That there is a journal is no secret; whether the seeker had to do with anybody is theirs.
     if (random.chance(0.5))
       for (const planner of planners)
         planner.record({ id: "own", type: "person.prepared", at: "2026-11-20", person: seeker });
     const hidden = file.people.map(({ id }) => id).filter((id) => id.startsWith("h"));
-    planners[1]?.recordAll(privateDealings(owner, hidden, random));
+    if (!isJoined) planners[1]?.recordAll(privateDealings(owner, hidden, random));
     const all = Object.entries(resultsFor(seeker, ids, random, world % 2 === 0 ? { maskKey: MASK_KEY } : {}));
     for (let i = 0; i < 4; i++) {
       // Plans of the first two kinds in each world, of the others two in turn.
