@@ -70,8 +70,10 @@ export function shown(text: string | undefined, max: number = NAME_MAX, words?: 
 
 /** Where a person works, safe to show; undefined where that names no company ("Self-employed", "N/A", a dash). */
 export function companyOf(person: NamedPerson | undefined, max: number = NAME_MAX): string | undefined {
-  const company = shown(person?.company, max);
-  return company && foldCompany(company) ? company : undefined;
+  return madeOf("person", () => {
+    const company = shown(person?.company, max);
+    return company && foldCompany(company) ? company : undefined;
+  });
 }
 
 /** Cuts at a blank where one is near, never inside a surrogate pair, and marks the cut with "…"; `words` at most. */

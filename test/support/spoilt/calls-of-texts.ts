@@ -75,6 +75,7 @@ export function callsOfTexts(w: ValidWorld): Calls {
     reasonSentence: [w.reasons[0], w.legs, { name: String, isYou: () => false }, w.sentences],
     reportSentences: [[{ a: "b" }], w.german.months],
     fullName: [ann, 40],
+    companyOf: [ann, 40],
     shown: ["a text", 40, 3],
     targetBrief: [profileOf(), { tone: "warm", locale: w.german }],
     compileTemplate: ["Hi {{connector.first}}"],
