@@ -6,12 +6,24 @@ import { newSharedWork, type SharedWork } from "../paths/index.js";
  */
 export class DayMemory {
   readonly #ofCall = new Map<string, unknown>();
-  readonly #kept = new Map<string, unknown>();
+  #kept = new Map<string, unknown>();
   readonly #work = new Map<string, SharedWork>();
   #version: number;
 
   constructor(version: number) {
     this.#version = version;
+  }
+
+  /** That of a day on which asking one contact, as `pairOf` numbers the two, may come to something else: what is so of all others. */
+  after(pair: number): DayMemory {
+    const memory = new DayMemory(this.#version);
+    memory.#kept = this.#kept;
+    for (const [key, { firstAsks }] of this.#work) {
+      const others = new Map(firstAsks);
+      others.delete(pair);
+      memory.#work.set(key, { ...newSharedWork(), firstAsks: others });
+    }
+    return memory;
   }
 
   /** Begins a call, with the network as it is now. */

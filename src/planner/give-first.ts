@@ -1,18 +1,12 @@
-import { checkKeys, checkShape, unfit } from "../base/index.js";
-import {
-  MOST_PAIRED,
-  type PlanAsksInput,
-  type PossibleGift,
-  type RankedGift,
-  rankGifts,
-} from "../planning/index.js";
+import { type AbortSignalLike, checkShape, unfit } from "../base/index.js";
+import { MOST_PAIRED, type PossibleGift, type RankedGift, rankGifts } from "../planning/index.js";
 import { followUps } from "../tracking/index.js";
 import { soughtTargets } from "./ask-actions.js";
-import { GIVE_FIRST_KEYS } from "./option-keys.js";
+import { courtesyOfGift } from "./gift-to-come.js";
+import type { PlanTarget } from "./introduction-plan.js";
 import { fittingPairs } from "./pair-actions.js";
-import { pathsFor } from "./paths-for.js";
+import { ratedPathsFor } from "./paths-for.js";
 import { asksInput, historyOf } from "./plan-introduction.js";
-import type { PlannerState } from "./planner-state.js";
 import type { PlanningDay } from "./planning-day.js";
 import { namesOf } from "./resolve-target.js";
 import { checkKnown } from "./viewers-of.js";
@@ -27,50 +21,63 @@ export interface GiveFirstRequest {
   /** Ids of contacts among whom pairs are looked for, as of guests at an event. @defaultValue the strongest ties */
   readonly among?: readonly string[];
   readonly now: Date | string;
+  readonly signal?: AbortSignalLike;
 }
 
 /**
  * Ranks what the seeker could do now: overdue thanks and updates, bringing two contacts together, and advice to those
- * whom they will ask.
- * @throws WarmpathError `INVALID_ARGUMENT`, `UNKNOWN_PERSON`, `INVALID_DATE`.
+ * whom they will ask. Each buyer is planned, and again for each gift to somebody who leads to them: `settings.giveFirst.maxPlans` plans at most.
+ * Gifts that come after that have `stopped`; where not even all buyers were planned, every gift has.
+ * @throws WarmpathError `INVALID_ARGUMENT`, `UNKNOWN_PERSON`, `INVALID_DATE`; the signal's reason when aborted.
  */
-export function giveFirst(state: PlannerState, request: GiveFirstRequest): readonly RankedGift[] {
-  checkKeys(request, GIVE_FIRST_KEYS, "request");
-  checkKnown(state.network, request.seeker);
-  const { contacts } = request;
+export function giveFirst(day: PlanningDay, request: GiveFirstRequest): readonly RankedGift[] {
+  const { network, settings, date } = day;
+  checkKnown(network, request.seeker);
+  const { contacts, signal } = request;
   if (contacts !== undefined && !(Number.isInteger(contacts) && contacts >= 0 && contacts <= MOST_PAIRED))
     throw unfit("contacts", `a whole number up to ${MOST_PAIRED}`);
-  const seeker = state.network.canonical(request.seeker);
-  const day = state.on(request.now);
+  const seeker = network.canonical(request.seeker);
   const declined = new Set(
     day.asks.filter(({ state }) => state === "target-declined").map(({ ask }) => ask.target),
   );
   const sought = soughtTargets(day, [seeker]).filter((target) => !declined.has(target));
-  const view = day.network.seenBy(seeker);
+  const view = network.seenBy(seeker);
   checkShape(request.targets ?? sought, ["text"], "targets");
   const targets = (request.targets ?? sought).filter((id) => id !== seeker && view.mayName(id));
-  const plansOn = (one: PlanningDay): PlanAsksInput[] =>
-    [...new Set(targets)].map((target) => {
-      const buyer = { id: target, ...namesOf(view.person(target)), known: true };
-      const paths = pathsFor(one, { seeker, target }, [seeker], buyer, historyOf(one, buyer));
-      return asksInput(one, undefined, buyer, paths, []);
-    });
-  const plans = plansOn(day);
-  const connectors = [
-    ...new Set(plans.flatMap(({ paths }) => paths.map(({ people }) => people[1] as string))),
-  ];
-  const gifts = [
-    ...courtesiesDue(day, seeker),
-    ...introductionsToMake(day, { ...request, seeker }),
-    ...connectors.flatMap((receiver) => smallGifts(day, receiver)),
-  ];
-  return rankGifts({
+  const buyers = [...new Set(targets)].map((id) => ({ id, ...namesOf(view.person(id)), known: true }));
+  const { maxPlans } = settings.giveFirst;
+  let left = maxPlans - buyers.length;
+  const planOn = (one: PlanningDay, buyer: PlanTarget) => {
+    const asked = { seeker, target: buyer.id, ...(signal && { signal }) };
+    const paths = ratedPathsFor(one, asked, [seeker], buyer, historyOf(one, buyer));
+    return asksInput(one, undefined, buyer, paths, []);
+  };
+  const plans = buyers.slice(0, maxPlans).map((buyer) => planOn(day, buyer));
+  const connectors = new Set(plans.flatMap(({ paths }) => paths.map(({ people }) => people[1] as string)));
+  const ranked = rankGifts({
     seeker,
-    day: day.date,
-    gifts,
+    day: date,
+    gifts: [
+      ...courtesiesDue(day, seeker),
+      ...introductionsToMake(day, { ...request, seeker }),
+      ...[...connectors].flatMap((receiver) => smallGifts(day, receiver)),
+    ],
     plans,
-    plansAfter: ({ kind, size }, receiver) => plansOn(day.after({ kind, giver: seeker, receiver, size })),
+    plansAfter: ({ kind, size }, receiver, concerned) => {
+      const gift = { kind, giver: seeker, receiver, size };
+      const isShown = courtesyOfGift(gift, date).length > 0;
+      // Gifts of one worth to one person are one, but for what is thanks or news.
+      return day.once(["gift", isShown && kind, size, receiver], () => {
+        left -= concerned.length;
+        if (left < 0) return "budget";
+        const after = day.after(gift);
+        return plans.map((_, place) =>
+          concerned.includes(place) ? planOn(after, buyers[place] as PlanTarget) : undefined,
+        );
+      });
+    },
   });
+  return plans.length < buyers.length ? ranked.map((gift) => ({ ...gift, stopped: "budget" })) : ranked;
 }
 
 function courtesiesDue(day: PlanningDay, seeker: string): PossibleGift[] {

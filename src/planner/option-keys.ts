@@ -131,6 +131,7 @@ export const SCHEDULE_KEYS: readonly string[] = keysOf<ScheduleOptions>({
   model: true,
 });
 export const GIVE_FIRST_KEYS: readonly string[] = keysOf<GiveFirstRequest>({
+  signal: true,
   seeker: true,
   targets: true,
   contacts: true,

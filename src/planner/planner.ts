@@ -120,9 +120,9 @@ export class IntroductionPlanner extends CorePlanner {
     return scheduleAsks(plan.asks, { from: plan.day, model: this.settings.timing, ...options });
   }
 
-  /** What to do for whom, by how much it lowers the price of asks to come. @throws WarmpathError `UNKNOWN_PERSON`, `INVALID_DATE`. */
+  /** What to do for whom, by how much it lowers the price of asks to come. @throws WarmpathError as {@link plan}. */
   giveFirst(request: GiveFirstRequest): readonly RankedGift[] {
-    return giveFirst(stateOf(this), request);
+    return giveFirst(stateOf(this).dayOf(request, KEYS.GIVE_FIRST_KEYS), request);
   }
 
   /** Pairs of contacts to bring together, at an event or anywhere, and how far each has come. @throws WarmpathError as {@link giveFirst}. */

@@ -4,6 +4,7 @@ import type { Ledger, PricedStanding } from "../ledger/index.js";
 import type { Network } from "../network/index.js";
 import { CompiledNetwork } from "../paths/compiled-network.js";
 import type { AskContext, SharedWork } from "../paths/index.js";
+import { pairOf } from "../paths/shared-work.js";
 import {
   type AskStatus,
   accountability,
@@ -38,19 +39,9 @@ export class PlanningDay {
   readonly #shape: number;
   /** The network as it was last compiled, for what of it still holds. */
   readonly #earlier: CompiledNetwork | undefined;
-  #compiled: CompiledNetwork | undefined;
-  #asks: readonly AskStatus[] | undefined;
-  #questions: readonly QuestionStatus[] | undefined;
-  #leads: readonly LeadStatus[] | undefined;
-  #courtesies: readonly CourtesyShown[] | undefined;
-  #events: readonly JournalEvent[] | undefined;
-  #onRecord: ReadonlySet<string> | undefined;
-  #asked: AskedLately | undefined;
-  #facts: StatedFacts | undefined;
-  #words: ReadonlyMap<string, number> | undefined;
-  #dealings: Dealings | undefined;
+  #found: Found = {};
   readonly #gift: GiftToCome | undefined;
-  readonly #memory: DayMemory;
+  #memory: DayMemory;
 
   constructor(state: PlannerState, today: UtcDay, earlier: CompiledNetwork | undefined, gift?: GiftToCome) {
     this.#gift = gift;
@@ -71,7 +62,7 @@ export class PlanningDay {
 
   /** Takes in what has changed of the network since the last call. */
   takeInChanges(): void {
-    this.#compiled?.takeInChanges();
+    this.#found.compiled?.takeInChanges();
     this.#memory.begin(this.network.seenBy([]).version);
   }
 
@@ -90,9 +81,16 @@ export class PlanningDay {
     return this.#memory.workFor(seekers, masks);
   }
 
-  /** The same day, had the gift been given on it: what it would change. */
+  /** The same day, had the gift been given on it: what it would change. All else is found once for both. */
   after(gift: GiftToCome): PlanningDay {
-    return new PlanningDay(this.state, this.today, this.compiled, gift);
+    const { compiled } = this;
+    const day = new PlanningDay(this.state, this.today, compiled, gift);
+    const [giver, receiver] = [gift.giver, gift.receiver].map((id) => compiled.numberOf(id) ?? 0);
+    day.#memory = this.#memory.after(pairOf(compiled, giver as number, receiver as number));
+    day.#found = { ...this.#found };
+    if (courtesyOfGift(gift, this.date).length > 0)
+      for (const part of ["courtesies", "dealings", "asked"] as const) delete day.#found[part];
+    return day;
   }
 
   get network(): Network {
@@ -113,65 +111,65 @@ export class PlanningDay {
 
   /** The network made ready for the day; ties over which meetings were wasted have lost strength (README of `ledger`). */
   get compiled(): CompiledNetwork {
-    this.#compiled ??= this.#compile();
-    return this.#compiled;
+    this.#found.compiled ??= this.#compile();
+    return this.#found.compiled;
   }
 
   /** Compiles now, unless that was done; aborting throws the signal's reason and changes nothing. */
   compileBy(signal: AbortSignalLike): void {
-    this.#compiled ??= this.#compile(signal);
+    this.#found.compiled ??= this.#compile(signal);
   }
 
   /** What the next day may take over from. */
   get lastCompiled(): CompiledNetwork | undefined {
-    return this.#compiled ?? this.#earlier;
+    return this.#found.compiled ?? this.#earlier;
   }
 
   /** What happened up to this day and is not taken back by then, in the order of the journal. */
   get events(): readonly JournalEvent[] {
-    this.#events ??= standingEvents(this.journal, this.today);
-    return this.#events;
+    this.#found.events ??= standingEvents(this.journal, this.today);
+    return this.#found.events;
   }
 
   /** Every ask on record as it stands on this day; merged people under the id that is kept. */
   get asks(): readonly AskStatus[] {
-    this.#asks ??= this.state.tracker
+    this.#found.asks ??= this.state.tracker
       .asks({ now: this.date })
       .map((status) => ({ ...status, ask: canonicalAsk(status.ask, this.network) }));
-    return this.#asks;
+    return this.#found.asks;
   }
 
   get askedLately(): AskedLately {
-    this.#asked ??= askedLately(this);
-    return this.#asked;
+    this.#found.asked ??= askedLately(this);
+    return this.#found.asked;
   }
 
   /** Every lead on record as it stands on this day; merged people under the id that is kept. */
   get leads(): readonly LeadStatus[] {
-    this.#leads ??= this.state.tracker.leads({ now: this.date }).map((lead) => {
+    this.#found.leads ??= this.state.tracker.leads({ now: this.date }).map((lead) => {
       const { target, introducedBy, seeker, referredBy } = lead;
       const people = Object.entries({ target, introducedBy, seeker, referredBy }).flatMap(([name, id]) =>
         id === undefined ? [] : [[name, this.network.canonical(id)] as const],
       );
       return { ...lead, ...Object.fromEntries(people) };
     });
-    return this.#leads;
+    return this.#found.leads;
   }
 
   /** Every question without a buyer on record as it stands on this day; merged people under the id that is kept. */
   get questions(): readonly QuestionStatus[] {
-    this.#questions ??= this.state.tracker.questions({ now: this.date }).map((question) => ({
+    this.#found.questions ??= this.state.tracker.questions({ now: this.date }).map((question) => ({
       ...question,
       seeker: this.network.canonical(question.seeker),
       connector: this.network.canonical(question.connector),
     }));
-    return this.#questions;
+    return this.#found.questions;
   }
 
   /** What is on record of each contact. */
   get dealings(): Dealings {
-    this.#dealings ??= new Dealings(this);
-    return this.#dealings;
+    this.#found.dealings ??= new Dealings(this);
+    return this.#found.dealings;
   }
 
   /** How reluctant a person is to refer: as the settings say, else by their own answers; undefined where nothing says so. */
@@ -185,7 +183,7 @@ export class PlanningDay {
 
   /** Thanks, news and deeds outside of any ask, up to this day. */
   get courtesies(): readonly CourtesyShown[] {
-    this.#courtesies ??= [
+    this.#found.courtesies ??= [
       ...this.state.tracker.courtesies({ now: this.date }).map((one) => ({
         ...one,
         giver: this.network.canonical(one.giver),
@@ -193,13 +191,13 @@ export class PlanningDay {
       })),
       ...(this.#gift === undefined ? [] : courtesyOfGift(this.#gift, this.date)),
     ];
-    return this.#courtesies;
+    return this.#found.courtesies;
   }
 
   /** What people said or did that bears on whom to ask, beside the asks themselves. */
   get facts(): StatedFacts {
-    this.#facts ??= new StatedFacts(this);
-    return this.#facts;
+    this.#found.facts ??= new StatedFacts(this);
+    return this.#found.facts;
   }
 
   /** Days since the last sale that the seeker's own records outside the journal tell of. */
@@ -246,13 +244,13 @@ export class PlanningDay {
   /** What a connector's word that it is done has been worth so far, in log-odds; undefined where they never gave it. */
   wordOf(connector: string): number | undefined {
     const { claims } = this.settings.asking;
-    this.#words ??= new Map(
+    this.#found.words ??= new Map(
       accountability(this.asks, { now: this.date, ...claims }).map(({ connector: id, rate }) => [
         id,
         logit(rate) - logit(claims.priorMean),
       ]),
     );
-    return this.#words.get(connector);
+    return this.#found.words.get(connector);
   }
 
   #compile(signal?: AbortSignalLike): CompiledNetwork {
@@ -268,12 +266,26 @@ export class PlanningDay {
 
   /** True where the journal names the person at all, by any of their ids: without that there is no standing to look up. */
   isOnRecord(id: string): boolean {
-    this.#onRecord ??= new Set(
-      this.events
-        .flatMap((event) => [...eventPeople(event)])
-        .map((one) => this.network.canonical(one))
-        .concat(this.#gift === undefined ? [] : [this.#gift.giver, this.#gift.receiver]),
+    const one = this.network.canonical(id);
+    if (this.#gift?.giver === one || this.#gift?.receiver === one) return true;
+    this.#found.onRecord ??= new Set(
+      this.events.flatMap((event) => [...eventPeople(event)]).map((person) => this.network.canonical(person)),
     );
-    return this.#onRecord.has(this.network.canonical(id));
+    return this.#found.onRecord.has(one);
   }
+}
+
+/** What was looked up for a day so far. */
+interface Found {
+  compiled?: CompiledNetwork | undefined;
+  asks?: readonly AskStatus[] | undefined;
+  questions?: readonly QuestionStatus[] | undefined;
+  leads?: readonly LeadStatus[] | undefined;
+  courtesies?: readonly CourtesyShown[] | undefined;
+  events?: readonly JournalEvent[] | undefined;
+  onRecord?: ReadonlySet<string> | undefined;
+  asked?: AskedLately | undefined;
+  facts?: StatedFacts | undefined;
+  words?: ReadonlyMap<string, number> | undefined;
+  dealings?: Dealings | undefined;
 }

@@ -53,6 +53,8 @@ export type GivenSettings = Omit<PartialSettings<Settings>, "ties"> & {
 export interface GiveFirstSettings {
   /** Of how many of the seeker's strongest ties pairs are looked at. @defaultValue 150 */
   readonly contacts: number;
+  /** Plans that one call makes, about two seconds of work; gifts beyond say so. @defaultValue 1,000 */
+  readonly maxPlans: number;
   /** Chance that two contacts of one business function want to meet. @defaultValue 0.3 */
   readonly sameFunction: number;
   /** The same where they are of one rank too. @defaultValue 0.4 */
@@ -104,7 +106,7 @@ export const DEFAULT_SETTINGS: Settings = {
   ledger: DEFAULT_LEDGER_MODEL,
   asking: DEFAULT_ASKING_SETTINGS,
   timing: DEFAULT_TIMING_SETTINGS,
-  giveFirst: { contacts: 150, sameFunction: 0.3, sameFunctionAndRank: 0.4, needMet: 0.6 },
+  giveFirst: { contacts: 150, maxPlans: 1_000, sameFunction: 0.3, sameFunctionAndRank: 0.4, needMet: 0.6 },
   next: DEFAULT_NEXT_SETTINGS,
   identity: { sure: 0.96, sureByName: 0.995, maybe: 0.8, companyAliases: COMPANY_ALIASES },
   drafts: LINT_THRESHOLDS,
@@ -189,6 +191,7 @@ function checkRelations(settings: Settings): void {
     ["identity.sure", identity.sure <= identity.sureByName],
     ["identity.maybe", identity.maybe <= identity.sure],
     ["identity.companyAliases", areAliases(identity.companyAliases)],
+    ["giveFirst.maxPlans", isCount(giveFirst.maxPlans)],
     ["search.paths", isCount(search.paths, MAX_PATHS)],
     ["search.accountPeople", Number.isInteger(search.accountPeople)],
     ["search.campaignPaths", isCount(search.campaignPaths, MAX_PATHS)],

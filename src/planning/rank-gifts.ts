@@ -3,16 +3,18 @@ import {
   compareCodeUnits,
   favors,
   isoDay,
+  memoized,
   roundForPlan,
   soundOf,
   utcDay,
   WarmpathError,
   withCallersOwn,
 } from "../base/index.js";
+import type { RatedPath } from "../paths/index.js";
 import type { LegFavor } from "./ask-cost.js";
 import { isReady } from "./ask-readiness.js";
 import { checkPaths, type PlanAsksInput } from "./plan-asks.js";
-import type { Readiness } from "./planned-ask.js";
+import type { PlannedAsk, Readiness } from "./planned-ask.js";
 import { plannedAskFor } from "./planned-ask-for.js";
 import { readinessKey } from "./readiness-key.js";
 
@@ -48,6 +50,8 @@ export interface RankedGift extends PossibleGift {
   /** Sum over the asks of what their price falls by, times `chance`, fp. */
   readonly lowers: number;
   readonly overdueDays: number;
+  /** The bound of work was met before all effects were found: those that are missing count for nothing. Absent: all are there. */
+  readonly stopped?: "budget";
   /** True for an introduction: both sides are asked before either is named to the other. */
   readonly askBothFirst: boolean;
   readonly why: string;
@@ -59,14 +63,19 @@ export interface RankGiftsInput {
   readonly day: Date | string;
   readonly gifts: readonly PossibleGift[];
   /** Asks to come, as `plannedAskFor` prices them; neither the value nor the order plays a part, so that all asks have a price. */
-  readonly plans: readonly PlanAsksInput[];
+  readonly plans: readonly PlanAsksInput<RatedPath>[];
   /** Price of a favor once the seeker has given `receiver` this gift, as the ledger would give it. */
   readonly priceAfter?: (gift: PossibleGift, receiver: string, favor: LegFavor) => number;
   /**
    * The asks to come as they would be planned once the receiver had the gift, in the order of `plans`. They tell what it does to the yes, the
-   * price and the gate. With it the two callbacks beside it are not needed. @defaultValue by them
+   * price and the gate. Only those at the places of `concerned`, which lead through the receiver, are looked at. `budget` says that no more
+   * are planned. With it the two callbacks beside it are not needed. @defaultValue by them
    */
-  readonly plansAfter?: (gift: PossibleGift, receiver: string) => readonly PlanAsksInput[];
+  readonly plansAfter?: (
+    gift: PossibleGift,
+    receiver: string,
+    concerned: readonly number[],
+  ) => readonly (PlanAsksInput<RatedPath> | undefined)[] | "budget";
   /** Readiness of a receiver once they have the gift. @defaultValue as before */
   readonly readinessAfter?: (gift: PossibleGift, receiver: string) => Readiness;
 }
@@ -83,8 +92,15 @@ export function rankGifts(given: RankGiftsInput): RankedGift[] {
     const day = utcDay(input.day, "day");
     input.gifts.forEach(checkGift);
     input.plans.forEach(checkPaths);
+    const asksBefore = memoized((receiver: string) =>
+      input.plans.map((plan) =>
+        plan.paths.some(({ people }) => people[1] === receiver) ? askIn(plan, input, receiver) : undefined,
+      ),
+    );
     const ranked = input.gifts.map((gift): RankedGift => {
-      const effects = gift.receivers.flatMap((receiver) => effectsOf(gift, receiver, input));
+      const found = gift.receivers.map((receiver) => effectsOf(gift, receiver, input, asksBefore(receiver)));
+      const effects = found.flatMap((some) => (some === "budget" ? [] : some));
+      const isStopped = found.includes("budget");
       const fall = effects.reduce((sum, effect) => sum + effect.priceBefore - effect.priceAfter, 0);
       const lowers = roundForPlan((gift.chance ?? 1) * fall);
       const overdueDays = gift.dueOn === undefined ? 0 : Math.max(0, day - utcDay(gift.dueOn, "dueOn"));
@@ -95,7 +111,10 @@ export function rankGifts(given: RankGiftsInput): RankedGift[] {
         lowers,
         overdueDays,
         askBothFirst,
-        why: whyGift(effects, lowers, overdueDays),
+        ...(isStopped && { stopped: "budget" }),
+        why: isStopped
+          ? "What it does for requests is not all worked out."
+          : whyGift(effects, lowers, overdueDays),
       };
     });
     return ranked.sort(
@@ -153,37 +172,52 @@ export function brokerablePairs(input: {
   return pairs.sort((x, y) => y.fit - x.fit).slice(0, input.most ?? 20);
 }
 
-function effectsOf(gift: PossibleGift, receiver: string, input: RankGiftsInput): GiftEffect[] {
-  const { seeker } = input;
-  const concerned = input.plans.some((plan) => plan.paths.some(({ people }) => people[1] === receiver));
-  const replanned = concerned ? input.plansAfter?.(gift, receiver) : undefined;
-  return input.plans.flatMap((plan, index) => {
-    const before = plannedAskFor(plan, seeker, receiver);
-    if (before === undefined) return [];
-    const planAfter = replanned?.[index] ?? givenAlone(plan, gift, receiver, input);
-    const without = plannedAskFor({ ...plan, readiness: planAfter.readiness }, seeker, receiver);
-    const after = plannedAskFor(planAfter, seeker, receiver);
+/** The ask in numbers: its legs are not told. */
+function askIn(
+  plan: PlanAsksInput<RatedPath>,
+  { seeker }: RankGiftsInput,
+  receiver: string,
+): PlannedAsk | undefined {
+  return plannedAskFor(plan, seeker, receiver, () => []);
+}
+
+function effectsOf(
+  gift: PossibleGift,
+  receiver: string,
+  input: RankGiftsInput,
+  before: readonly (PlannedAsk | undefined)[],
+): GiftEffect[] | "budget" {
+  const concerned = [...before.keys()].filter((place) => before[place] !== undefined);
+  if (concerned.length === 0) return [];
+  const replanned = input.plansAfter?.(gift, receiver, concerned);
+  if (replanned === "budget") return replanned;
+  return concerned.flatMap((place) => {
+    const plan = input.plans[place] as PlanAsksInput<RatedPath>;
+    const { id, readiness } = before[place] as PlannedAsk;
+    const planAfter = replanned?.[place] ?? givenAlone(plan, gift, receiver, input);
+    const without = askIn({ ...plan, readiness: planAfter.readiness }, input, receiver);
+    const after = askIn(planAfter, input, receiver);
     if (without === undefined || after === undefined) return [];
     const day = isoDay(utcDay(plan.day, "day"));
     return {
       receiver,
       target: plan.target,
-      ask: before.id,
+      ask: id,
       // An ask that waits is counted among all routes: after the gift the same routes are to be compared.
       priceBefore: without.price,
       priceAfter: after.price,
-      opensGate: !isReady(before.readiness, day) && isReady(after.readiness, day),
+      opensGate: !isReady(readiness, day) && isReady(after.readiness, day),
     };
   });
 }
 
 /** The plan with another price and readiness of the receiver, its consents as they were. */
 function givenAlone(
-  plan: PlanAsksInput,
+  plan: PlanAsksInput<RatedPath>,
   gift: PossibleGift,
   receiver: string,
   { seeker, priceAfter, readinessAfter }: RankGiftsInput,
-): PlanAsksInput {
+): PlanAsksInput<RatedPath> {
   const readiness = new Map(plan.readiness);
   if (readinessAfter !== undefined)
     readiness.set(readinessKey(seeker, receiver), readinessAfter(gift, receiver));
@@ -210,7 +244,7 @@ function whyGift(effects: readonly GiftEffect[], lowers: number, overdueDays: nu
   if (opened > 0) parts.push(`makes ${opened === 1 ? "an ask" : `${opened} asks`} possible`);
   if (overdueDays > 0) parts.push(`is ${overdueDays === 1 ? "a day" : `${overdueDays} days`} overdue`);
   return parts.length === 0
-    ? "Does them good; no request that you plan depends on it."
+    ? `Does them good; no request that you plan depends on it.`
     : `This ${parts.join(", and ")}.`;
 }
 
