@@ -31,14 +31,6 @@ export const LANGUAGES: readonly (readonly [string, LanguagePack | undefined])[]
 /** What kind of text it is: words for a seller, a page, a message to somebody, a sentence of a result, a file. */
 export type TextKind = "view" | "page" | "draft" | "result" | "file";
 
-/** One text that somebody reads. */
-export interface ReadText {
-  readonly where: string;
-  readonly language: string;
-  readonly kind: TextKind;
-  readonly text: string;
-}
-
 /** Takes each text in. */
 export type Reader = (where: string, language: string, kind: TextKind, value: unknown) => void;
 
