@@ -32,8 +32,9 @@ function guardedText(cell: string): string {
 /** Embeddings, overrides and isolates of the bidirectional algorithm (Unicode UAX #9). */
 const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
 /** Starts that spreadsheets take for a formula, full-width forms and what stands before them unseen included. */
-const FORMULA = /^(?:[\s\u0000-\u001f\u00a0\u200b-\u200f\ufeff"']*[=+\-@＝＋－＠|%]|[\t\r\n\u0000])/u;
+const FORMULA =
+  /^(?:[\s\u0000-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2060-\u2064\ufeff"']*[=+\-@＝＋－＠|%]|[\t\r\n\u0000])/u;
 /** Where such a start stands behind what may be a delimiter, the nearest one; matches that. */
 const INNER_FORMULA =
-  /[;\t\r\n](?=[\u0000-\u0008\u000b\u000c\u000e-\u0020\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u3000\ufeff"']*[=+\-@＝＋－＠|%])/gu;
+  /[;\t\r\n\u0085\u2028\u2029](?=[\u0000-\u0008\u000b\u000c\u000e-\u0020\u007f-\u0084\u0086-\u00a0\u00ad\u1680\u2000-\u200f\u202f\u205f-\u2064\u3000\ufeff"']*[=+\-@＝＋－＠|%])/gu;
 const SPECIAL = /[",\r\n\u0000]|^\s|\s$/;

@@ -221,3 +221,21 @@ it("the guard holds for whatever stands in a cell, in a table of any delimiter, 
     }),
   );
 });
+
+it("a sign behind what shows nothing, or behind any line end in a cell, is guarded", () => {
+  for (const unseen of [
+    "\u00ad",
+    "\u200b",
+    "\u00a0",
+    "\ufeff",
+    "\u202e",
+    "\u2060",
+    "\u009b",
+    " \u00ad\u200b",
+  ]) {
+    expect(csvTable([[`${unseen}=1+1`]])).toMatch(/^"'/);
+    for (const end of ["\n", "\r", "\u0085", "\u2028", "\u2029", ";", "\t"])
+      expect(csvTable([[`a${end}${unseen}=1+1`]])).toContain(`a${end}'`);
+  }
+  expect(csvTable([["soft\u00adly, 1-2"]])).toBe('"soft\u00adly, 1-2"\r\n');
+});
