@@ -11,7 +11,13 @@ import {
 } from "./kept-tie.js";
 import { openlyKept } from "./openly-kept.js";
 import type { PeopleGraph } from "./people-graph.js";
-import { type KeptPerson, personOfRecords, recordsOfPerson, retoldPerson } from "./person-records.js";
+import {
+  type KeptPerson,
+  type PersonRecord,
+  recordsOfPerson,
+  retoldPerson,
+  withRecords,
+} from "./person-records.js";
 import { hasItem } from "./provenance.js";
 import type { SharingPreferences } from "./sharing-preferences.js";
 import { takeBack } from "./take-back.js";
@@ -35,12 +41,14 @@ export function mergePairs(
     // From here on this one means one who is known.
     known.add(gone);
   }
+  const coming = new Map<string, PersonRecord[]>();
   for (const pair of openlyKept(pairs, sharing.canonical, everybody)) {
     const [kept, gone] = [sharing.canonical(pair.keep), sharing.canonical(pair.gone)];
     if (kept === gone) continue;
-    mergeInto(graph, sharing, kept, gone);
+    mergeInto(graph, sharing, kept, gone, coming);
     if (doNotAsk.delete(gone)) doNotAsk.add(kept);
   }
+  for (const [kept, records] of coming) joinRecords(graph, kept, records);
   renameOwners(graph, sharing);
   for (const kept of new Set(pairs.map(({ keep }) => sharing.canonical(keep)))) {
     if (!sharing.isOptedOut(kept)) continue;
@@ -66,8 +74,17 @@ export function pairsOf(merged: readonly MergedPair[]): MergedPair[] {
   });
 }
 
-/** Gives `gone`'s fields and ties to `kept`; nothing but the ids' meaning where nobody is known by `gone`. */
-function mergeInto(graph: PeopleGraph, sharing: SharingPreferences, kept: string, gone: string): void {
+/**
+ * Gives `gone`'s ties to `kept`, and puts their records with those that are `coming` to them, to be joined once for all pairs. Nothing but the
+ * ids' meaning changes where nobody is known by `gone`.
+ */
+function mergeInto(
+  graph: PeopleGraph,
+  sharing: SharingPreferences,
+  kept: string,
+  gone: string,
+  coming: Map<string, PersonRecord[]>,
+): void {
   const other = graph.kept(gone);
   const known = graph.kept(kept) as KeptPerson;
   if (sharing.tellers.of(kept) === undefined) sharing.tellers.note(kept, recordsOfPerson(known));
@@ -77,14 +94,24 @@ function mergeInto(graph: PeopleGraph, sharing: SharingPreferences, kept: string
   if (other === undefined) return;
   const records = graph.tiesOf(gone).flatMap(recordsOf);
   graph.drop(gone);
-  // What many tell alike is held once, and stays so.
-  const renamed = memoized((person: Person): Person => ({ ...person, id: kept }));
-  const others = recordsOfPerson(other).map((record) => ({ ...record, person: renamed(record.person) }));
-  graph.setPerson(personOfRecords([...recordsOfPerson(known), ...others]) as KeptPerson);
+  const [one, two] = [coming.get(kept) ?? [], coming.get(gone) ?? []];
+  // The longer list takes in the other, so that a long chain of merges moves each record seldom.
+  const [all, more] = one.length < two.length ? [two, one] : [one, two];
+  for (const record of [...more, ...recordsOfPerson(other)]) all.push(record);
+  coming.delete(gone);
+  coming.set(kept, all);
   for (const record of records) {
     const told = retold(sharing, record);
     if (told.from !== told.to) putRecord(graph, sharing, told, "read");
   }
+}
+
+/** Joins records of people who are one with somebody to what is known of them. */
+function joinRecords(graph: PeopleGraph, id: string, records: readonly PersonRecord[]): void {
+  // What many tell alike is held once, and stays so.
+  const renamed = memoized((person: Person): Person => ({ ...person, id }));
+  const others = records.map((record) => ({ ...record, person: renamed(record.person) }));
+  graph.setPerson(withRecords(graph.kept(id), others));
 }
 
 /** Joins one record to what is known of its two people, under what its owner said of the tie; returns what was known. */

@@ -49,12 +49,13 @@ export function recordsOfPerson(kept: KeptPerson): readonly PersonRecord[] {
 
 /** The person that some records make, `undefined` where there are none. */
 export function personOfRecords(records: readonly PersonRecord[]): KeptPerson | undefined {
-  const all: PersonRecord[] = [];
+  const alike: PersonRecord[][] = [];
   for (const told of inOrder(records)) {
-    const known = all.at(-1);
-    if (known && isOfOneReach(known, told)) all[all.length - 1] = joinedRecord(known, told);
-    else all.push(told);
+    const known = alike.at(-1);
+    if (known && isOfOneReach(known[0]!, told)) known.push(told);
+    else alike.push([told]);
   }
+  const all = alike.map((some) => inHalves(some, joinedRecord));
   const [first] = all;
   if (first === undefined) return undefined;
   if (all.length === 1 && isCommon(first)) {
@@ -109,7 +110,14 @@ export function joined(records: readonly PersonRecord[]): Person | undefined {
   if (records.every(({ person }) => person === first?.person)) return first?.person;
   const mayOutdo = records.some(({ source }) => source !== undefined);
   const told = records.map((record) => (mayOutdo ? outdone(record, records) : record.person));
-  return [...new Set(told)].reduce(mergePerson);
+  return inHalves([...new Set(told)], mergePerson);
+}
+
+/** All of a list as one, by halves: what grows with each join is gone through seldom. `join` is to be associative. */
+function inHalves<T>(list: readonly T[], join: (a: T, b: T) => T): T {
+  if (list.length < 3) return list.reduce(join);
+  const half = list.length >> 1;
+  return join(inHalves(list.slice(0, half), join), inHalves(list.slice(half), join));
 }
 
 /** What a record tells where the same owner's record of a system, which comes again, tells the same texts anew. */

@@ -159,6 +159,26 @@ describe("people whom records make one", () => {
   });
 });
 
+/** How often a map is looked at or filled while something is done. */
+function mapSteps(work: () => void): number {
+  let looks = 0;
+  const { get, set } = Map.prototype;
+  Map.prototype.get = function (key) {
+    looks++;
+    return get.call(this, key);
+  };
+  Map.prototype.set = function (key, value) {
+    looks++;
+    return set.call(this, key, value);
+  };
+  try {
+    work();
+  } finally {
+    Object.assign(Map.prototype, { get, set });
+  }
+  return looks;
+}
+
 it("a long chain of merges is walked once: as many steps a record as with a short one", () => {
   const steps = (length: number): number => {
     const contacts = Array.from({ length }, (_, i) => ({
@@ -166,22 +186,25 @@ it("a long chain of merges is walked once: as many steps a record as with a shor
       name: `Name ${i}`,
       mergedInto: `${i + 1}`,
     }));
-    let looks = 0;
-    const { get, set } = Map.prototype;
-    Map.prototype.get = function (key) {
-      looks++;
-      return get.call(this, key);
-    };
-    Map.prototype.set = function (key, value) {
-      looks++;
-      return set.call(this, key, value);
-    };
-    try {
-      fromRecords({ contacts }, { owner: me });
-    } finally {
-      Object.assign(Map.prototype, { get, set });
-    }
-    return looks / length;
+    return mapSteps(() => fromRecords({ contacts }, { owner: me })) / length;
   };
   expect(steps(800)).toBeLessThan(1.5 * steps(200));
+});
+
+it("many records made one person are joined once: about as many steps a record as of few", () => {
+  const steps = (count: number): number => {
+    const network = new Network();
+    const people = Array.from({ length: count + 1 }, (_, n) => ({
+      id: `p${n}`,
+      name: "Per Son",
+      company: `Firm ${n}`,
+      emails: [`e${n}@x.example`],
+    }));
+    network.import({ people, ties: [] });
+    const merged = Array.from({ length: count }, (_, n) => ({ keep: "p0", gone: `p${n + 1}` }));
+    const looks = mapSteps(() => network.merge({ merged }));
+    expect(network.people()[0]?.emails).toHaveLength(count + 1);
+    return looks / count;
+  };
+  expect(steps(400)).toBeLessThan(2 * steps(100));
 });
