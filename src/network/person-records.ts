@@ -212,7 +212,7 @@ export function withoutTeller(kept: KeptPerson, owner: string, sources?: Readonl
   return personOfRecords(left) ?? { person: { id }, records: [{ person: { id }, visibility: "private" }] };
 }
 
-/** The same without texts that name somebody else: titles, places, names of files, and tags that rest on such words. */
+/** The same without texts that name somebody else: titles, places, names of files, schools and events, and tags that rest on such words. */
 export function withoutTexts(kept: KeptPerson, isNaming: (text: string) => boolean): KeptPerson {
   const all = recordsOfPerson(kept);
   const left = all.map((record) => ({ ...record, person: personWithoutTexts(record.person, isNaming) }));
@@ -223,7 +223,11 @@ export function withoutTexts(kept: KeptPerson, isNaming: (text: string) => boole
 
 function personWithoutTexts(person: Person, isNaming: (text: string) => boolean): Person {
   const holds = (text: string | undefined): boolean => text !== undefined && isNaming(text);
-  const told = withoutItems(person, (item) => holds("code" in item ? item.evidence : item.title));
+  const told = withoutItems(person, (item) =>
+    "code" in item
+      ? holds(item.code) || holds(item.evidence)
+      : holds(item.title) || (item.kind !== "work" && holds(item.organization)),
+  );
   const { title, location, sources = [], ...rest } = told;
   if (told === person && ![title, location, ...sources.map(({ file }) => file)].some(holds)) return person;
   const files = sources.map((source): Source => {

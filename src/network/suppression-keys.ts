@@ -2,8 +2,8 @@ import { isReadableWhole, unfit } from "../base/index.js";
 import {
   emailKey,
   foldCompany,
-  foldName,
   isRoleMailbox,
+  nameKeys,
   normalizeProfileUrl,
   type Person,
 } from "../people/index.js";
@@ -24,7 +24,11 @@ export function suppressionKeys(given: Suppressed, known: (id: string) => KnownA
   const keys = list.flatMap((one) => {
     if (typeof one === "string") return [...wordKeys(one), ...keysOfKnown(known(one))];
     checkPerson(one as Person);
-    return [...keysOfPerson(one as Person, true), ...keysOfKnown(known((one as Person).id))];
+    const { ids, records } = known((one as Person).id);
+    return [
+      ...keysOfPerson(one as Person, true),
+      ...keysOfKnown({ ids, records: [one as Person, ...records] }),
+    ];
   });
   if (keys.length > 0 && !keys.includes("")) return keys;
   throw unfit("whom to suppress", "a person, an id or an address");
@@ -61,7 +65,6 @@ export function wordsOf({ records }: KnownAs): readonly string[] {
 /** The keys of a record; `ownOnly` leaves out those that several humans hold. */
 export function keysOfPerson(person: Person, ownOnly = false): readonly string[] {
   const { id, emails = [], profileUrl } = person;
-  const name = foldName(nameOf(person));
   const firms = employersOf(person)
     .map((one) => foldCompany(one))
     .filter((firm) => firm !== "");
@@ -70,7 +73,7 @@ export function keysOfPerson(person: Person, ownOnly = false): readonly string[]
     ...wordKeys(id),
     ...mails.flatMap(wordKeys),
     ...(profileUrl === undefined ? [] : wordKeys(profileUrl)),
-    ...(name === "" ? [] : firms.map((firm) => JSON.stringify([name, firm]))),
+    ...nameKeys(nameOf(person)).flatMap((name) => firms.map((firm) => JSON.stringify([name, firm]))),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { checkShape, editDistance } from "../base/index.js";
-import { MAX_FOLDED } from "./fold-name.js";
+import { MAX_FOLDED, plainUmlauts, UNSPACED } from "./fold-name.js";
 import { LEVEL_AT, NAME_LEVELS, type NameLevel } from "./name-levels.js";
 import { areNicknames } from "./nicknames.js";
 import { isOtherScript, soundKey, toLatin } from "./transliterate.js";
@@ -187,11 +187,6 @@ export function isGiven(index: number, words: readonly string[]): boolean {
   return index === 0 || index < words.length - 1;
 }
 
-/** Müller is folded to "muller"; who cannot type an umlaut writes "mueller". */
-function plainUmlauts(word: string): string {
-  return word.replace(/([aou])e/g, "$1").replace(/aa/g, "a");
-}
-
 const GENERATION =
   / (jr|junior|sr|senior|i{2,3}|iv|2nd|3rd|4th|pere|fils|hijo|padre|filho|neto|sobrinho|figlio|der altere|der jungere|d a|d j)$/;
 const GENERATIONS: Readonly<Record<string, string>> = {
@@ -213,4 +208,3 @@ const GENERATIONS: Readonly<Record<string, string>> = {
 };
 const BLANK = 0x20;
 const DIGIT = /\p{N}/u;
-const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・]+$/u;

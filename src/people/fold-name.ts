@@ -24,13 +24,23 @@ export function bareName(name: string): string {
   checkShape(name, "text", "name");
   const text = name.slice(0, MAX_FOLDED);
   if (!AROUND.test(text)) return text;
-  const bare = withoutBrackets(text.replace(/(?<!\s)\s*(?:[|•·‖]|\s[-–—]\s).*$/su, " "))
+  const bare = withoutAsides(text.replace(/(?<!\s)\s*(?:[|•·‖]|\s[-–—]\s).*$/su, " "));
+  return /[\p{L}\p{N}]/u.test(bare) ? bare : text;
+}
+
+/** A text without what stands in brackets, a name in quotes behind another word, and pronouns. */
+function withoutAsides(text: string): string {
+  return withoutBrackets(text)
     .replace(/(?<=\s)["“”„«‘'][^"“”«»’']{1,30}["“”»’'](?=\s|$)/gu, " ")
     .replace(
       /(?:^|[\s,])(?:she|he|they|ze|xe|sie|er|elle|il|ella|ellos)\s?\/\s?(?:her|him|his|hers|they|them|she|he|theirs|ihr|ihm|la|lui|le)(?:\s?\/\s?\p{L}+)?(?=$|[\s,])/giu,
       " ",
     );
-  return /[\p{L}\p{N}]/u.test(bare) ? bare : text;
+}
+
+/** True for a folded word that is a degree or a form of address. */
+export function isTitleWord(word: string): boolean {
+  return ADDRESS.has(word) || CREDENTIALS.has(word);
 }
 
 /**
@@ -90,7 +100,10 @@ export function joinName(first: string, last: string, clean: (text: string) => s
  */
 export function foldText(text: string): string {
   checkShape(text, "text", "text");
-  const short = text.slice(0, MAX_FOLDED);
+  return foldWhole(text.slice(0, MAX_FOLDED));
+}
+
+function foldWhole(short: string): string {
   // Most texts are ASCII, of which nothing is to be normalised.
   if (ASCII.test(short))
     return short
@@ -110,6 +123,11 @@ export function foldText(text: string): string {
     .replace(SILENT, "")
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
     .trim();
+}
+
+/** Müller is folded to "muller"; who cannot type an umlaut writes "mueller". */
+export function plainUmlauts(word: string): string {
+  return word.replace(/([aou])e/g, "$1").replace(/aa/g, "a");
 }
 
 /** True for what stands behind a comma and is surely no name: `Jr.`, `PhD`. */
@@ -141,6 +159,9 @@ function foldLookAlikes(word: string): string {
   });
 }
 
+/** Names of these scripts are written without blanks. */
+export const UNSPACED: RegExp =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・]+$/u;
 /** One or two words that are written as names are, behind another word. */
 const BRACKETED =
   /(?<=\p{L}[.\s]{0,3})(?:[([{（](?:née\s|nee\s|geb\.?\s|born\s)?(\p{Lu}\p{Ll}[\p{L}'’-]{0,30}(?:\s\p{Lu}[\p{L}'’-]{1,30})?)[)\]}）]|(?<=\s)["“”„«‘'](\p{Lu}[\p{L}'’-]{1,30})["“”»’'](?=\s|$))/u;

@@ -25,6 +25,7 @@ export { holdsTitle } from "./holds-title.js";
 export { traitsReader } from "./human-traits.js";
 export { isFormerColleague, isKnownByTrade, isOwnTeam, isStranger } from "./is-stranger.js";
 export { likelyPairs } from "./likely-pairs.js";
+export { nameKeys } from "./name-forms.js";
 export { isPlaceholder, nameKind } from "./name-kind.js";
 export { NAME_LEVELS, type NameLevel } from "./name-levels.js";
 export { parseTargetQuery, type TargetQuery } from "./parse-target-query.js";

@@ -16,6 +16,8 @@ export function erasePerson(
   // Of a buyer for whom was only planned, too, the name is known.
   const buyer = buyers.get(checkId(personId)) ?? strangers.person(personId, () => true);
   for (const key of [personId, buyer]) if (key !== undefined) network.suppress(key);
+  // What the caller calls them is kept out with each company that anybody tells of them.
+  for (const name of names) network.suppress({ ...buyer, id: personId, name });
   const own = [buyer?.name, ...["name", "address"].map((field) => journal.vault.read(personId, field))];
   const words = [...names, ...own].filter((word) => word !== undefined);
   const { ids, names: known } = network.removePerson(personId, words);
