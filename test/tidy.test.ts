@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   campaign: ["base", "ask-order"],
   planning: ["base", "people", "network", "paths", "ask-order", "campaign", "ledger", "tracking"],
   drafts: ["base", "people", "paths", "planning"],
-  journal: ["base"],
+  journal: ["base", "people"],
   ledger: ["base", "journal"],
   tracking: ["base", "journal"],
   learning: ["base", "tracking"],

@@ -34,7 +34,6 @@ export type {
 export { logit, shiftedChance, sigmoid, Z90 } from "./log-odds.js";
 export { memoized } from "./memoized.js";
 export { mergeSettings, type PartialSettings } from "./merge-settings.js";
-export { namesOneOf } from "./names-one-of.js";
 export { amounts, favors, percent, percents } from "./number-words.js";
 export { compareCodeUnits, pairKey } from "./order.js";
 export { roundForPlan, roundToThousandths } from "./round.js";

@@ -1,4 +1,5 @@
-import { checkShape, namesOneOf } from "../base/index.js";
+import { checkShape } from "../base/index.js";
+import { namesOneOf } from "../people/index.js";
 import type { JournalEvent } from "./event.js";
 import { askOf, isQuestion, leadOf } from "./event-people.js";
 import { ownKey, type Vault } from "./vault.js";

@@ -1,5 +1,5 @@
-import { checkShape, namesOneOf } from "../base/index.js";
-import type { TieEvidence } from "../people/index.js";
+import { checkShape } from "../base/index.js";
+import { namesOneOf, type TieEvidence } from "../people/index.js";
 import { putsInView } from "./in-view.js";
 import { sightingsOf, tieOfSightings } from "./kept-tie.js";
 import { keepEvidence } from "./merge-evidence.js";

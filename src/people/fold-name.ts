@@ -38,6 +38,17 @@ function withoutAsides(text: string): string {
     );
 }
 
+/**
+ * The words of any text, folded as in names, in each way in which a name may be read in it. They are as they stand, without what is written
+ * around names, and without degrees and forms of address. An apostrophe parts words here (`Bob's`).
+ */
+export function readingsOf(text: string): readonly (readonly string[])[] {
+  return [...new Set([text, withoutAsides(text)])].flatMap((one) => {
+    const words = foldWhole(one.replace(APOSTROPHES, " ")).split(" ");
+    return [words, words.filter((word) => !isTitleWord(word))];
+  });
+}
+
 /** True for a folded word that is a degree or a form of address. */
 export function isTitleWord(word: string): boolean {
   return ADDRESS.has(word) || CREDENTIALS.has(word);
@@ -182,6 +193,7 @@ const SHAPED = new RegExp(`[${[...SHAPES.keys()].join("")}]`, "g");
 const LOOK_ALIKES = "аеорсухіјѕкмтвнοανρτικ";
 const LATIN = "aeopcyxijskmtbhoavptik";
 const MIXED_WORD = /[\p{L}]+/gu;
+const APOSTROPHES = /['’‘ʼ`´]+/g;
 const SILENT = /['’‘ʼ`´\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
 const ADDRESS = new Set("dr mr mrs ms mx miss prof professor herr frau dipl".split(" "));
 const DOTTED = /\b(?:ph\.? ?d|m\.d|m\.b\.a|m\.sc|b\.sc)\b\.?/gi;

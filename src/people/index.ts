@@ -28,6 +28,7 @@ export { likelyPairs } from "./likely-pairs.js";
 export { nameKeys } from "./name-forms.js";
 export { isPlaceholder, nameKind } from "./name-kind.js";
 export { NAME_LEVELS, type NameLevel } from "./name-levels.js";
+export { namesOneOf } from "./names-one-of.js";
 export { parseTargetQuery, type TargetQuery } from "./parse-target-query.js";
 export { type JobTitle, parseTitle } from "./parse-title.js";
 export { pastEmployers } from "./past-employers.js";

@@ -1,7 +1,7 @@
 import { foldName, isTitleWord, nameWithBrackets, plainUmlauts, UNSPACED } from "./fold-name.js";
 
 /** The words of a name that tell it from others, folded, in each way in which it may be read. */
-function wordsOfNames(name: string): readonly (readonly string[])[] {
+export function wordsOfNames(name: string): readonly (readonly string[])[] {
   // Behind a comma may stand what looks like a degree and is a given name (Müller, Jean-Luc).
   const forms = new Set([foldName(name), foldName(name.replaceAll(",", " ")), nameWithBrackets(name)]);
   return [...forms].flatMap((folded) => {
@@ -21,7 +21,7 @@ export function nameKeys(name: string): readonly string[] {
  * Texts of which two names share one where a look-up holds them to be the same. The order of words, blanks, and the spelling of umlauts
  * make no difference. Only a short word is never a whole name run together: it may be another one (An Na and Anna, Le An and lean).
  */
-function keysOfWords(words: readonly string[]): readonly string[] {
+export function keysOfWords(words: readonly string[]): readonly string[] {
   const letters = words.join("");
   const isWhole = words.length === 1 && letters.length < LEAST_RUN_TOGETHER && !UNSPACED.test(letters);
   return [isWhole ? letters : leastTurn(letters), words.map(plainUmlauts).sort().join(" ")];
