@@ -1,3 +1,4 @@
+import { checkShape } from "../base/index.js";
 import { foldName, isTitleWord, nameWithBrackets, plainUmlauts, UNSPACED } from "./fold-name.js";
 
 /** The words of a name that tell it from others, folded, in each way in which it may be read. */
@@ -14,6 +15,7 @@ export function wordsOfNames(name: string): readonly (readonly string[])[] {
 
 /** The folded name, and what {@link keysOfWords} gives for each of its readings; nothing for a name without letters. */
 export function nameKeys(name: string): readonly string[] {
+  checkShape(name, "text", "name");
   return [foldName(name), ...wordsOfNames(name).flatMap(keysOfWords)].filter(Boolean);
 }
 

@@ -1,4 +1,4 @@
-import { memoized, safeText } from "../base/index.js";
+import { checkShape, memoized, safeText } from "../base/index.js";
 import { plainUmlauts, readingsOf, UNSPACED } from "./fold-name.js";
 import { keysOfWords, wordsOfNames } from "./name-forms.js";
 
@@ -9,6 +9,7 @@ import { keysOfWords, wordsOfNames } from "./name-forms.js";
  * or three plain letters.
  */
 export function namesOneOf(ids: readonly string[], names: readonly string[]): (text: string) => boolean {
+  checkShape({ ids, names }, { ids: ["text"], names: ["text"] }, "who");
   const needles = new Set<string>();
   const keys = new Set<string>();
   for (const name of names) {
@@ -22,6 +23,7 @@ export function namesOneOf(ids: readonly string[], names: readonly string[]): (t
   }
   const lengths = new Set([...keys].map((key) => withoutBlanks(key).length));
   return memoized((text: string) => {
+    checkShape(text, "text", "text");
     const own = folded(text);
     const bare = withoutBlanks(own);
     const holds = (name: string): boolean =>

@@ -93,6 +93,8 @@ export function callsOfPeople(w: ValidWorld): Calls {
     foldName: ["Ann"],
     foldText: ["Ann"],
     joinName: ["Ann", "Lee", String],
+    nameKeys: ["Ann Lee"],
+    namesOneOf: [["ann"], ["Ann Lee"]],
     namesInList: ["Ann Lee, Bob Stone"],
     isFreeMail: ["gmail.com"],
     givenNameOf: [w.person],
