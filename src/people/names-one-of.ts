@@ -88,7 +88,7 @@ function folded(text: string): string {
 
 /** A text may hold an address without it. */
 const SCHEME = /^https?:\/\/(www\.)?/;
-const ADDRESS = /[@/]/;
+const ADDRESS = /^[^ @/]*[@/][^ ]*$/;
 const SHORT = /^[a-z]{2,3}$/;
 /** Letters of scripts in which blanks tell words apart and nothing is written together with a name; and numbers. */
 const SPACED = /[a-zα-ωа-џ\d]/;
