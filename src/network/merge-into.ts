@@ -29,7 +29,7 @@ export function mergePairs(
   sharing: SharingPreferences,
   doNotAsk: Set<string>,
   resolution: { readonly merged: readonly MergedPair[] },
-  everybody: Pick<Viewpoint, "mayName">,
+  everybody: Pick<Viewpoint, "mayName" | "masked">,
 ): void {
   checkShape(resolution, "object", "resolution");
   const pairs = pairsOf(resolution.merged);
@@ -42,7 +42,7 @@ export function mergePairs(
     known.add(gone);
   }
   const coming = new Map<string, PersonRecord[]>();
-  for (const pair of openlyKept(pairs, sharing.canonical, everybody)) {
+  for (const pair of openlyKept(pairs, sharing.canonical, graph, everybody)) {
     const [kept, gone] = [sharing.canonical(pair.keep), sharing.canonical(pair.gone)];
     if (kept === gone) continue;
     mergeInto(graph, sharing, kept, gone, coming);

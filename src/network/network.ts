@@ -237,7 +237,7 @@ export class Network {
 
   /**
    * Makes one person of two, for each pair in turn, as `resolvePeople` gives them. What is known of `gone` goes to `keep`, or the other
-   * way where everybody knows `gone` alone. From now on both ids mean that person in every call. Reading before or after gives the same; who opted out as either did as both.
+   * way where `gone` is the more open id. From now on both ids mean that person in every call. Reading before or after gives the same; who opted out as either did as both.
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ID`, `UNKNOWN_PERSON` where nobody has the kept id; no change then.
    */
   merge(resolution: Pick<Resolution, "merged">): void {

@@ -1,17 +1,27 @@
-import { compareCodeUnits } from "../base/index.js";
+import { compareCodeUnits, memoized } from "../base/index.js";
 import type { MergedPair } from "../people/index.js";
+import type { PeopleGraph } from "./people-graph.js";
+import { recordsOfPerson } from "./person-records.js";
 import type { Viewpoint } from "./viewpoint.js";
 
 /**
- * Pairs to merge under ids that tell of nothing hidden. Somebody whom everybody knows keeps an id that everybody may know. Another one
- * would tell of a hidden record, and may be made of its address. Of several such ids it is the first in code-unit order.
+ * Pairs to merge under ids that tell of nothing hidden: the most open id of those of one human is kept. Another one would tell of a hidden
+ * record, and may be made of its address. Of several that are more open than the one to be kept it is the first in code-unit order.
  */
 export function openlyKept(
   pairs: readonly MergedPair[],
   canonical: (id: string) => string,
-  everybody: Pick<Viewpoint, "mayName">,
+  graph: Pick<PeopleGraph, "kept">,
+  everybody: Pick<Viewpoint, "mayName" | "masked">,
 ): readonly MergedPair[] {
-  if (pairs.every(({ keep }) => everybody.mayName(canonical(keep)))) return pairs;
+  const rankOf = memoized((id: string): number => {
+    const kept = graph.kept(id);
+    const isTold =
+      kept !== undefined && recordsOfPerson(kept).some(({ visibility }) => visibility === "shared");
+    if (isTold || everybody.mayName(id)) return 2;
+    return everybody.masked.mayCount(id) ? 1 : 0;
+  });
+  if (pairs.every(({ keep }) => rankOf(canonical(keep)) === 2)) return pairs;
   const into = new Map<string, string>();
   const keptOf = (id: string): string => {
     let kept = id;
@@ -32,7 +42,7 @@ export function openlyKept(
   const open = new Map<string, string>();
   for (const id of [...ids].sort(compareCodeUnits)) {
     const kept = keptOf(id);
-    if (!open.has(kept) && !everybody.mayName(kept) && everybody.mayName(id)) open.set(kept, id);
+    if (rankOf(id) > rankOf(open.get(kept) ?? kept)) open.set(kept, id);
   }
   return [
     ...pairs.filter(({ keep }) => !open.has(keptOf(canonical(keep)))),

@@ -53,7 +53,7 @@ export type GivenSettings = Omit<PartialSettings<Settings>, "ties"> & {
 export interface GiveFirstSettings {
   /** Of how many of the seeker's strongest ties pairs are looked at. @defaultValue 150 */
   readonly contacts: number;
-  /** Plans that one call makes, about two seconds of work; gifts beyond say so. @defaultValue 1,000 */
+  /** Plans that one call makes, some seconds of work (assumption); gifts beyond say so. @defaultValue 1,000 */
   readonly maxPlans: number;
   /** Chance that two contacts of one business function want to meet. @defaultValue 0.3 */
   readonly sameFunction: number;

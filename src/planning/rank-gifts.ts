@@ -244,7 +244,7 @@ function whyGift(effects: readonly GiftEffect[], lowers: number, overdueDays: nu
   if (opened > 0) parts.push(`makes ${opened === 1 ? "an ask" : `${opened} asks`} possible`);
   if (overdueDays > 0) parts.push(`is ${overdueDays === 1 ? "a day" : `${overdueDays} days`} overdue`);
   return parts.length === 0
-    ? `Does them good; no request that you plan depends on it.`
+    ? "Does them good; no request that you plan depends on it."
     : `This ${parts.join(", and ")}.`;
 }
 

@@ -95,6 +95,19 @@ describe("people whom records make one", () => {
     }
   });
 
+  it.each(["private", "masked"] as const)(
+    "keep an id that was told to all, where a %s tie alone shows them",
+    (visibility) => {
+      const network = new Network();
+      for (const id of ["me", "z1"]) network.addPerson({ id, name: `Own ${id}` });
+      network.addTie({ from: "me", to: "z1", evidence: {}, visibility });
+      const hidden = { people: [ann, { id: "a7", name: "Hidden" }], ties: [] };
+      network.import(hidden, { owner: "ann", visibility: "private" });
+      network.decide([{ a: "a7", b: "z1", same: true }]);
+      expect([network.canonical("a7"), network.seenBy("me").mayName("z1")]).toEqual(["z1", true]);
+    },
+  );
+
   it.each([
     ["merges", (network: Network) => network.merge({ merged: [{ keep: "a7", gone: "z1" }] })],
     ["decides", (network: Network) => network.decide([{ a: "a7", b: "z1", same: true }])],
