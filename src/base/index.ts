@@ -21,6 +21,7 @@ export { type ErrorDetails, isWarmpathError, unfit, WarmpathError, type Warmpath
 export { GATE_CODES } from "./gate-codes.js";
 export { keyedId, sha256Hex, shortId } from "./hash.js";
 export { checkId, isWellFormed } from "./id.js";
+export { inHalves } from "./in-halves.js";
 export type { Issue, Severity } from "./issue.js";
 export type {
   BooksIssueCode,

@@ -26,10 +26,10 @@ export class IdTellers {
     this.#tellers.delete(id);
   }
 
-  /** Takes out what an owner told, under the id that the owner had then. */
-  takeBack(owner: string, canonical: (id: string) => string): void {
+  /** Takes out what owners told, under the ids that they had then. */
+  takeBack(owners: ReadonlySet<string>, canonical: (id: string) => string): void {
     for (const [id, tellers] of this.#tellers) {
-      const left = tellers.filter((one) => one.owner === undefined || canonical(one.owner) !== owner);
+      const left = tellers.filter((one) => one.owner === undefined || !owners.has(canonical(one.owner)));
       if (left.length < tellers.length) this.#tellers.set(id, left);
     }
   }

@@ -1,4 +1,4 @@
-import { compareCodeUnits } from "../base/index.js";
+import { compareCodeUnits, inHalves } from "../base/index.js";
 import type { Tie, TieEvidence, Visibility } from "../people/index.js";
 import { flipEvidence, keepEvidence, mergeEvidence } from "./merge-evidence.js";
 
@@ -34,9 +34,6 @@ export interface KeptTie extends KnownTie {
 /** A record of a tie, whose source may stand in it as none. */
 export type TieTold = Omit<Tie, "source"> & { readonly source?: string | undefined };
 
-/** How a record comes: `given` by hand, where a stated closeness counts in place of all before, or `read` from a file. */
-export type Coming = "given" | "read";
-
 /** One record of a tie. It is kept from the side of its smaller id, so that the order of imports leaves no trace. */
 export function keepTie(
   { from, to, evidence, visibility = "shared", source }: TieTold,
@@ -48,26 +45,40 @@ export function keepTie(
   return source === undefined ? kept : { ...kept, source };
 }
 
-/** A known tie and one more owner's record of it. */
-export function joinTie(
-  known: KeptTie,
-  { evidence, visibility, owner, source }: KeptTie,
-  how: Coming,
-): KeptTie {
-  const stated = how === "given" ? evidence.closeness : undefined;
-  const isOwn = (sighting: Sighting): boolean => sighting.owner === owner && sighting.source === source;
-  const others = sightingsOf(known).filter((sighting) => !isOwn(sighting));
-  const own = sightingsOf(known).find(isOwn);
-  const merged = own === undefined ? evidence : mergeEvidence(own.evidence, evidence);
-  const joined = {
-    owner,
-    evidence: stated === undefined ? merged : { ...merged, closeness: stated },
-    visibility: own === undefined ? visibility : strictest(own.visibility, visibility),
-    ...(source !== undefined && { source }),
+/** A known tie and one more record of it that was made by hand: a stated closeness counts in place of all before. */
+export function statedTie(known: KeptTie | undefined, record: KeptTie): KeptTie {
+  if (known === undefined || record.evidence.closeness === undefined) return joinTies(known, [record]);
+  const others = sightingsOf(known).map((one) => ({ ...one, evidence: unstated(one.evidence) }));
+  return joinTies(tieOfSightings(known, others), [record]);
+}
+
+/** Records of one tie that come from files, as one, with what is known of it. */
+export function joinTies(known: KeptTie | undefined, records: readonly KeptTie[]): KeptTie {
+  const [first] = records as [KeptTie];
+  if (known === undefined && records.length === 1) return first;
+  const alike = new Map<string, Sighting[]>();
+  for (const sighting of [
+    ...(known === undefined ? [] : sightingsOf(known)),
+    ...records.flatMap(sightingsOf),
+  ]) {
+    const key = JSON.stringify([sighting.owner, sighting.source]);
+    const some = alike.get(key);
+    if (some === undefined) alike.set(key, [sighting]);
+    else some.push(sighting);
+  }
+  return tieOfSightings(
+    first,
+    Array.from(alike.values(), (some) => inHalves(some, joinedSighting)),
+  ) as KeptTie;
+}
+
+/** Two records of one owner and source as one. */
+function joinedSighting(known: Sighting, record: Sighting): Sighting {
+  return {
+    ...record,
+    evidence: mergeEvidence(known.evidence, record.evidence),
+    visibility: strictest(known.visibility, record.visibility),
   };
-  const kept =
-    stated === undefined ? others : others.map((one) => ({ ...one, evidence: unstated(one.evidence) }));
-  return tieOfSightings(known, [...kept, joined]) as KeptTie;
 }
 
 /** What each owner told of a tie. */
@@ -91,7 +102,10 @@ export function tieOfSightings(
   return {
     from,
     to,
-    evidence: more.reduce((all, { evidence }) => mergeEvidence(all, evidence), first.evidence),
+    evidence: inHalves(
+      sorted.map(({ evidence }) => evidence),
+      mergeEvidence,
+    ),
     visibility: more.reduce((all, { visibility }) => strictest(all, visibility), first.visibility),
     owner: first.owner,
     sightings: sorted,

@@ -1,24 +1,11 @@
-import { checkId, checkShape, madeOf, memoized, WarmpathError } from "../base/index.js";
-import type { MergedPair, Person, Tie, Visibility } from "../people/index.js";
-import {
-  type Coming,
-  joinTie,
-  type KeptTie,
-  keepTie,
-  recordsOf,
-  sightingsOf,
-  tieOfSightings,
-} from "./kept-tie.js";
+import { addTo, checkId, checkShape, madeOf, memoized, WarmpathError } from "../base/index.js";
+import type { MergedPair, Person } from "../people/index.js";
+import { joinTies, type KeptTie, recordsOf, sightingsOf } from "./kept-tie.js";
 import { openlyKept } from "./openly-kept.js";
 import type { PeopleGraph } from "./people-graph.js";
-import {
-  type KeptPerson,
-  type PersonRecord,
-  recordsOfPerson,
-  retoldPerson,
-  withRecords,
-} from "./person-records.js";
+import { type PersonRecord, recordsOfPerson, retoldPerson, withRecords } from "./person-records.js";
 import { hasItem } from "./provenance.js";
+import { asShared, putRecords, retold } from "./put-ties.js";
 import type { SharingPreferences } from "./sharing-preferences.js";
 import { takeBack } from "./take-back.js";
 import type { Viewpoint } from "./viewpoint.js";
@@ -41,20 +28,40 @@ export function mergePairs(
     // From here on this one means one who is known.
     known.add(gone);
   }
-  const coming = new Map<string, PersonRecord[]>();
-  for (const pair of openlyKept(pairs, sharing.canonical, graph, everybody)) {
-    const [kept, gone] = [sharing.canonical(pair.keep), sharing.canonical(pair.gone)];
-    if (kept === gone) continue;
-    mergeInto(graph, sharing, kept, gone, coming);
-    if (doNotAsk.delete(gone)) doNotAsk.add(kept);
-  }
-  for (const [kept, records] of coming) joinRecords(graph, kept, records);
+  const into = keptOf(openlyKept(pairs, sharing.canonical, graph, everybody), sharing.canonical);
+  mergeInto(graph, sharing, into);
+  for (const [gone, kept] of into) if (doNotAsk.delete(gone)) doNotAsk.add(kept);
   renameOwners(graph, sharing);
-  for (const kept of new Set(pairs.map(({ keep }) => sharing.canonical(keep)))) {
-    if (!sharing.isOptedOut(kept)) continue;
-    sharing.tellers.takeBack(kept, sharing.canonical);
-    takeBack(graph, sharing, kept, doNotAsk);
+  const out = new Set(pairs.map(({ keep }) => sharing.canonical(keep)).filter(sharing.isOptedOut));
+  if (out.size === 0) return;
+  sharing.tellers.takeBack(out, sharing.canonical);
+  takeBack(graph, sharing, out, doNotAsk);
+}
+
+/** Each id that is given up by pairs taken in turn, with the one that stands for it at the end. */
+function keptOf(
+  pairs: readonly MergedPair[],
+  canonical: (id: string) => string,
+): ReadonlyMap<string, string> {
+  const turns: (readonly [gone: string, kept: string])[] = [];
+  const next = new Map<string, string>();
+  const latest = (id: string): string => {
+    let now = canonical(id);
+    for (let further = next.get(now); further !== undefined; further = next.get(now)) {
+      const last = next.get(further);
+      // To skip a step each time keeps a long chain short.
+      if (last !== undefined) next.set(now, last);
+      now = further;
+    }
+    return now;
+  };
+  for (const pair of pairs) {
+    const [kept, gone] = [latest(pair.keep), latest(pair.gone)];
+    if (kept === gone) continue;
+    next.set(gone, kept);
+    turns.push([gone, kept]);
   }
+  return new Map(turns.map(([gone]) => [gone, latest(gone)]));
 }
 
 /** Pairs of 0.1 as those of now. @throws WarmpathError `INVALID_ARGUMENT` unless they can be gone through and are pairs. */
@@ -75,35 +82,31 @@ export function pairsOf(merged: readonly MergedPair[]): MergedPair[] {
 }
 
 /**
- * Gives `gone`'s ties to `kept`, and puts their records with those that are `coming` to them, to be joined once for all pairs. Nothing but the
- * ids' meaning changes where nobody is known by `gone`.
+ * Gives the ties and records of ids that are given up to those that are kept. It does so all at once, so that many cost little more than one.
+ * Nothing but the ids' meaning changes where nobody is known by an id.
  */
-function mergeInto(
-  graph: PeopleGraph,
-  sharing: SharingPreferences,
-  kept: string,
-  gone: string,
-  coming: Map<string, PersonRecord[]>,
-): void {
-  const other = graph.kept(gone);
-  const known = graph.kept(kept) as KeptPerson;
-  if (sharing.tellers.of(kept) === undefined) sharing.tellers.note(kept, recordsOfPerson(known));
-  if (other !== undefined && sharing.tellers.of(gone) === undefined)
-    sharing.tellers.note(gone, recordsOfPerson(other));
-  sharing.merge(kept, gone);
-  if (other === undefined) return;
-  const records = graph.tiesOf(gone).flatMap(recordsOf);
-  graph.drop(gone);
-  const [one, two] = [coming.get(kept) ?? [], coming.get(gone) ?? []];
-  // The longer list takes in the other, so that a long chain of merges moves each record seldom.
-  const [all, more] = one.length < two.length ? [two, one] : [one, two];
-  for (const record of [...more, ...recordsOfPerson(other)]) all.push(record);
-  coming.delete(gone);
-  coming.set(kept, all);
-  for (const record of records) {
-    const told = retold(sharing, record);
-    if (told.from !== told.to) putRecord(graph, sharing, told, "read");
+function mergeInto(graph: PeopleGraph, sharing: SharingPreferences, into: ReadonlyMap<string, string>): void {
+  const { tellers } = sharing;
+  for (const id of new Set([...into].flat())) {
+    const kept = graph.kept(id);
+    if (kept !== undefined && tellers.of(id) === undefined) tellers.note(id, recordsOfPerson(kept));
   }
+  sharing.merge(into);
+  const coming = new Map<string, PersonRecord[]>();
+  const ties: KeptTie[] = [];
+  for (const [gone, kept] of into) {
+    const other = graph.kept(gone);
+    if (other === undefined) continue;
+    for (const record of recordsOfPerson(other)) addTo(coming, kept, record);
+    for (const tie of graph.tiesOf(gone)) ties.push(...recordsOf(tie).map((one) => retold(sharing, one)));
+    graph.drop(gone);
+  }
+  for (const [kept, records] of coming) joinRecords(graph, kept, records);
+  putRecords(
+    graph,
+    sharing,
+    ties.filter(({ from, to }) => from !== to),
+  );
 }
 
 /** Joins records of people who are one with somebody to what is known of them. */
@@ -112,18 +115,6 @@ function joinRecords(graph: PeopleGraph, id: string, records: readonly PersonRec
   const renamed = memoized((person: Person): Person => ({ ...person, id }));
   const others = records.map((record) => ({ ...record, person: renamed(record.person) }));
   graph.setPerson(withRecords(graph.kept(id), others));
-}
-
-/** Joins one record to what is known of its two people, under what its owner said of the tie; returns what was known. */
-export function putRecord(
-  graph: PeopleGraph,
-  sharing: SharingPreferences,
-  record: KeptTie,
-  how: Coming,
-): { readonly known: KeptTie | undefined; readonly tie: KeptTie } {
-  return graph.changeTie([record.from, record.to], (known) =>
-    asShared(known === undefined ? record : joinTie(known, record, how), sharing),
-  );
 }
 
 /** Owners who told of others' ties, spells and tags go by the ids that stand for them now. */
@@ -142,50 +133,7 @@ function renameOwners(graph: PeopleGraph, sharing: SharingPreferences): void {
   }
   for (const tie of graph.ties()) {
     if (sightingsOf(tie).every(({ owner }) => sharing.canonical(owner) === owner)) continue;
-    const [first, ...more] = recordsOf(tie).map((record) => retold(sharing, record));
-    const joined = more.reduce((all, record) => joinTie(all, record, "read"), first as KeptTie);
-    graph.setTie([tie.from, tie.to], asShared(joined, sharing));
+    const records = recordsOf(tie).map((record) => retold(sharing, record));
+    graph.setTie([tie.from, tie.to], asShared(joinTies(undefined, records), sharing));
   }
-}
-
-/** A record of a tie as it is kept, under the ids that stand for its people now. */
-export function retold({ canonical }: SharingPreferences, record: Tie): KeptTie {
-  const [from, to] = [canonical(record.from), canonical(record.to)];
-  return keepTie({ ...record, from, to }, canonical(record.owner ?? record.from));
-}
-
-/** A tie under what its owners said of it. */
-function asShared(tie: KeptTie, sharing: SharingPreferences): KeptTie {
-  if (sharing.areNone) return tie;
-  const sightings = sightingsOf(tie);
-  if (sightings.every(({ owner }) => sharing.preferenceOf(owner, tie) === undefined)) return tie;
-  const said = sightings.map((one) => ({
-    ...one,
-    visibility: sharing.preferenceOf(one.owner, tie)?.visibility ?? one.visibility,
-  }));
-  return tieOfSightings(tie, said) as KeptTie;
-}
-
-/** Keeps an owner's word of a tie, and returns that tie. @throws WarmpathError `UNKNOWN_TIE` where there is none. */
-export function putPreference(
-  graph: PeopleGraph,
-  sharing: SharingPreferences,
-  by: string,
-  between: readonly [string, string],
-  visibility: Visibility,
-): KeptTie {
-  const owner = sharing.canonical(by);
-  const tie = graph.tie(sharing.canonical(between[0]), sharing.canonical(between[1]));
-  if (tie === undefined || sightingsOf(tie).every((sighting) => sighting.owner !== owner))
-    throw new WarmpathError("UNKNOWN_TIE", "only a tie's owner can say who may use it");
-  sharing.setPreference({ owner, from: tie.from, to: tie.to, visibility });
-  graph.setTie([tie.from, tie.to], asShared(tie, sharing));
-  return tie;
-}
-
-/** @throws WarmpathError `INVALID_TIE`, `UNKNOWN_PERSON` unless a tie is between two known people. */
-export function checkEnds({ from, to }: KeptTie, graph: PeopleGraph): void {
-  if (from === to) throw new WarmpathError("INVALID_TIE", "a tie is between two different people");
-  if (!graph.has(from) || !graph.has(to))
-    throw new WarmpathError("UNKNOWN_PERSON", "a tie's people are to be added before it");
 }

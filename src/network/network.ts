@@ -4,16 +4,8 @@ import { checkPerson, checkTie, checkWish } from "./check-records.js";
 import { checkDecisions, decidedMerges, toldPairs } from "./decided-merges.js";
 import type { GraphLike } from "./graph-like.js";
 import { GraphView } from "./graph-view.js";
-import {
-  byEnds,
-  type Coming,
-  type KeptTie,
-  type KnownTie,
-  recordsOf,
-  type TieChange,
-  tieFrom,
-} from "./kept-tie.js";
-import { checkEnds, fromTuples, mergePairs, putPreference, putRecord, retold } from "./merge-into.js";
+import { byEnds, type KnownTie, recordsOf, type TieChange, tieFrom } from "./kept-tie.js";
+import { fromTuples, mergePairs } from "./merge-into.js";
 import { keepPerson } from "./merge-person.js";
 import { PeopleGraph } from "./people-graph.js";
 import { commonOf, putOldInView, withCommon } from "./person-records.js";
@@ -23,12 +15,20 @@ import {
   type NetworkImport,
   prepareImport,
 } from "./prepare-import.js";
-import { hasNewUsers, type Pool } from "./reach-rules.js";
+import { checkEnds, putPreference, putRecords, putStated, retold } from "./put-ties.js";
+import type { Pool } from "./reach-rules.js";
 import { SharingPreferences } from "./sharing-preferences.js";
 import { showByTies, viewOfAdded } from "./show-by-ties.js";
 import { type NetworkSnapshot, networkParts, partsOf, savedRecords, snapshotOf } from "./snapshot.js";
 import { type Suppressed, suppressionKeys } from "./suppression-keys.js";
-import { type Gone, knownAs, type RemovedPerson, removeFrom, takeBack, takeTiesBack } from "./take-back.js";
+import {
+  knownAs,
+  type RemovedPerson,
+  removeFrom,
+  takeBack,
+  takeRecordsBack,
+  takeTiesBack,
+} from "./take-back.js";
 import { tellSaved } from "./told-records.js";
 import { type Viewpoint, type ViewpointOptions, viewpointOf } from "./viewpoint.js";
 
@@ -86,7 +86,7 @@ export class Network {
     const record = retold(this.#sharing, tie);
     checkEnds(record, this.#graph);
     if (this.#sharing.isOptedOut(record.owner)) return;
-    this.#putRecord(record, "given");
+    putStated(this.#graph, this.#sharing, record);
     if (record.visibility !== "shared") showByTies(this.#graph, record);
   }
 
@@ -105,11 +105,13 @@ export class Network {
       this.#sharing.tellUnder(as, record);
     }
     if (people.length > 0) this.#graph.changes.ofShape();
-    for (const tie of ties) this.#putRecord(tie, "read");
+    putRecords(this.#graph, this.#sharing, ties);
     const decided = decidedMerges(this.#sharing.decisions, this.#graph);
     const pairs = decided.merged.concat(toldPairs(merged, this.#sharing, this.seenBy(teller)));
     if (pairs.length > 0) this.merge({ merged: pairs });
-    if (gone !== undefined) this.#takeBack(gone.owner, gone);
+    if (gone === undefined) return { issues };
+    takeRecordsBack(this.#graph, this.#sharing, gone, this.#doNotAsk);
+    this.#graph.changes.ofShape();
     return { issues };
   }
 
@@ -220,11 +222,12 @@ export class Network {
     this.setVisibility(owner, [owner, other], "shared");
   }
 
-  /** Takes back all that an owner told, and people of whom nobody tells anything then; nothing of theirs comes in until {@link optIn}. */
+  /** Takes back all that an owner told, and people of whom nobody tells anything then; nothing of theirs comes in until {@link optIn}. It goes through the whole network. */
   optOut(owner: string): void {
     const id = this.canonical(checkId(owner, "owner"));
     this.#sharing.setOptedOut(id, true);
-    this.#takeBack(id);
+    takeBack(this.#graph, this.#sharing, new Set([id]), this.#doNotAsk);
+    this.#graph.changes.ofShape();
   }
 
   /** Lets an owner's ties in again; what they took back is to be read again. */
@@ -238,6 +241,7 @@ export class Network {
   /**
    * Makes one person of two, for each pair in turn, as `resolvePeople` gives them. What is known of `gone` goes to `keep`, or the other
    * way where `gone` is the more open id. From now on both ids mean that person in every call. Reading before or after gives the same; who opted out as either did as both.
+   * A call goes through the whole network once: give many pairs together.
    * @throws WarmpathError `INVALID_ARGUMENT`, `INVALID_ID`, `UNKNOWN_PERSON` where nobody has the kept id; no change then.
    */
   merge(resolution: Pick<Resolution, "merged">): void {
@@ -285,16 +289,5 @@ export class Network {
     for (const id of doNotAsk) network.setDoNotAsk(id, true);
     network.#sharing.suppressAgain(suppressed);
     return network;
-  }
-
-  #takeBack(owner: string, gone?: Gone): void {
-    takeBack(this.#graph, this.#sharing, owner, this.#doNotAsk, gone);
-    this.#graph.changes.ofShape();
-  }
-
-  #putRecord(record: KeptTie, how: Coming): void {
-    const { known, tie } = putRecord(this.#graph, this.#sharing, record, how);
-    if (known?.visibility !== tie.visibility || hasNewUsers(known, tie)) this.#graph.changes.ofShape();
-    else this.#graph.changes.ofEvidence(record);
   }
 }

@@ -1,4 +1,4 @@
-import { compareCodeUnits } from "../base/index.js";
+import { compareCodeUnits, inHalves } from "../base/index.js";
 import {
   type Person,
   type Source,
@@ -113,13 +113,6 @@ export function joined(records: readonly PersonRecord[]): Person | undefined {
   return inHalves([...new Set(told)], mergePerson);
 }
 
-/** All of a list as one, by halves: what grows with each join is gone through seldom. `join` is to be associative. */
-function inHalves<T>(list: readonly T[], join: (a: T, b: T) => T): T {
-  if (list.length < 3) return list.reduce(join);
-  const half = list.length >> 1;
-  return join(inHalves(list.slice(0, half), join), inHalves(list.slice(half), join));
-}
-
 /** What a record tells where the same owner's record of a system, which comes again, tells the same texts anew. */
 function outdone(record: PersonRecord, all: readonly PersonRecord[]): Person {
   const { owner, source, person } = record;
@@ -193,17 +186,21 @@ export function shownByTies(kept: KeptPerson): KeptPerson {
 }
 
 /**
- * The same without what one owner told of somebody else, or without some of their records alone. It is itself where that was nothing, and
+ * The same without what some owners told of somebody else, or without some of their records alone. It is itself where that was nothing, and
  * with no more than the id where it was all.
  */
-export function withoutTeller(kept: KeptPerson, owner: string, sources?: ReadonlySet<string>): KeptPerson {
+export function withoutTellers(
+  kept: KeptPerson,
+  owners: ReadonlySet<string>,
+  sources?: ReadonlySet<string>,
+): KeptPerson {
   const { id } = kept.person;
-  if (owner === id) return kept;
-  const isTold = (item: { readonly owner?: string }): boolean =>
-    sources === undefined && item.owner === owner;
+  const isOthers = ({ owner }: { readonly owner?: string }): boolean =>
+    owner !== id && isOfOwners(owner, owners);
+  const isTold = (item: { readonly owner?: string }): boolean => sources === undefined && isOthers(item);
   const all = recordsOfPerson(kept);
   const left = all
-    .filter((record) => !isOfSources(record, owner, sources))
+    .filter((record) => !(isOthers(record) && isOfSources(record, owners, sources)))
     .map((record) => ({
       ...record,
       person: withoutSources(withoutItems(record.person, isTold), isTold),
@@ -244,13 +241,17 @@ function personWithoutTexts(person: Person, isNaming: (text: string) => boolean)
   return mergePerson(left, left);
 }
 
-/** True for what an owner told, or of some of their records alone. */
+/** True for what some owners told, or of some of their records alone. */
 export function isOfSources(
   told: { readonly owner?: string; readonly source?: string },
-  owner: string,
+  owners: ReadonlySet<string>,
   sources: ReadonlySet<string> | undefined,
 ): boolean {
-  return told.owner === owner && (sources === undefined || sources.has(told.source ?? ""));
+  return isOfOwners(told.owner, owners) && (sources === undefined || sources.has(told.source ?? ""));
+}
+
+function isOfOwners(owner: string | undefined, owners: ReadonlySet<string>): boolean {
+  return owner !== undefined && owners.has(owner);
 }
 
 /** The same under the present ids of its tellers. */

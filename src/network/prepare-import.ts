@@ -249,7 +249,11 @@ function goneOf(
   if (!Array.isArray(deleted) || owner === undefined)
     throw unfit("deleted", "a list of ids, of an import with an owner");
   const of = new Set(deleted.map((id) => canonical(checkId(id, "deleted"))));
-  return { owner: canonical(owner), of, sources: new Set(source === undefined ? deleted : [source]) };
+  return {
+    owners: new Set([canonical(owner)]),
+    of,
+    sources: new Set(source === undefined ? deleted : [source]),
+  };
 }
 
 function idsOf(people: readonly Person[]): readonly string[] {

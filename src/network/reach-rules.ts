@@ -1,3 +1,4 @@
+import { inHalves } from "../base/index.js";
 import type { Person, TieEvidence, Visibility } from "../people/index.js";
 import type { IdTeller } from "./id-tellers.js";
 import { putsInView } from "./in-view.js";
@@ -170,7 +171,10 @@ export function markOf(tie: KeptTie): Visibility {
 }
 
 function pooled(records: readonly Sighting[]): TieEvidence {
-  return records.map(({ evidence }) => evidence).reduce(mergeEvidence);
+  return inHalves(
+    records.map(({ evidence }) => evidence),
+    mergeEvidence,
+  );
 }
 
 const OCCASIONS: ReadonlySet<string> = new Set(["meeting", "conversation"]);

@@ -1,4 +1,4 @@
-import { checkId, compareCodeUnits, SuppressionList, WarmpathError } from "../base/index.js";
+import { checkId, compareCodeUnits, pairKey, SuppressionList, WarmpathError } from "../base/index.js";
 import type { IdentityDecision } from "../people/index.js";
 import { checkVisibility } from "./check-records.js";
 import { checkDecisions } from "./decided-merges.js";
@@ -58,7 +58,7 @@ export class SharingPreferences {
   setOptedOut(owner: string, out: boolean): void {
     if (out) {
       this.#optedOut.add(owner);
-      this.tellers.takeBack(owner, this.canonical);
+      this.tellers.takeBack(new Set([owner]), this.canonical);
     } else this.#optedOut.delete(owner);
   }
 
@@ -93,21 +93,27 @@ export class SharingPreferences {
   decide(decisions: readonly IdentityDecision[]): void {
     for (const { a, b, same } of decisions) {
       const [x = "", y = ""] = [this.canonical(a), this.canonical(b)].sort(compareCodeUnits);
-      if (x !== y) this.#decisions.set(JSON.stringify([x, y]), { a: x, b: y, same });
+      if (x !== y) this.#decisions.set(pairKey(x, y), { a: x, b: y, same });
     }
   }
 
-  /** From now on `gone` means `kept`. */
-  merge(kept: string, gone: string): void {
-    if (this.#kept.has(gone))
-      for (const [id, now] of this.#merged) if (now === gone) this.#merged.set(id, kept);
-    this.#merged.set(gone, kept);
-    this.#kept.add(kept);
-    if (this.#optedOut.delete(gone)) this.#optedOut.add(kept);
-    this.decide(this.#takeDecisions((id) => id === gone));
-    const told = (id: string) => (id === gone ? kept : id);
+  /** From now on each id of a map means its value, which is none of these ids. */
+  merge(into: ReadonlyMap<string, string>): void {
+    const told = (id: string): string => into.get(id) ?? id;
+    if ([...into.keys()].some((gone) => this.#kept.has(gone)))
+      for (const [id, now] of this.#merged) this.#merged.set(id, told(now));
+    for (const [gone, kept] of into) {
+      this.#merged.set(gone, kept);
+      this.#kept.add(kept);
+      if (this.#optedOut.delete(gone)) this.#optedOut.add(kept);
+    }
+    const decisions = this.#takeDecisions((id) => into.has(id));
+    for (const { a, b, same } of decisions) {
+      const known = this.#decisions.get(pairKey(told(a), told(b)));
+      this.decide([{ a, b, same: same && known?.same !== false }]);
+    }
     for (const [key, { owner, from, to, visibility }] of [...this.#sharing]) {
-      if (owner !== gone && from !== gone && to !== gone) continue;
+      if (![owner, from, to].some((id) => into.has(id))) continue;
       this.#sharing.delete(key);
       const word = { owner: told(owner), from: told(from), to: told(to), visibility };
       if (word.from === word.to) continue;
@@ -130,7 +136,7 @@ export class SharingPreferences {
     }
     this.#takeDecisions((one) => one === id);
     this.tellers.forget(id);
-    this.tellers.takeBack(id, this.canonical);
+    this.tellers.takeBack(new Set([id]), this.canonical);
     for (const [key, { owner, from, to }] of this.#sharing) {
       if (owner === id || from === id || to === id) this.#sharing.delete(key);
     }

@@ -4,56 +4,77 @@ import { putsInView } from "./in-view.js";
 import { sightingsOf, tieOfSightings } from "./kept-tie.js";
 import { keepEvidence } from "./merge-evidence.js";
 import type { PeopleGraph } from "./people-graph.js";
-import { commonOf, isOfSources, recordsOfPerson, withoutTeller, withoutTexts } from "./person-records.js";
+import { commonOf, isOfSources, recordsOfPerson, withoutTellers, withoutTexts } from "./person-records.js";
 import { hasSources } from "./provenance.js";
 import type { SharingPreferences } from "./sharing-preferences.js";
 import { type KnownAs, wordsOf } from "./suppression-keys.js";
 
 /**
- * Takes out what an owner told. Ties of theirs alone go, the spells and tags they told of others too. So do people who then are tied to
- * nobody and of whom no owner tells a spell or a tag. Those who have opted out themselves, the owner among them, and those in `keep` stay.
- * Returns who went. With `records` all this is done with some of their records alone, and who was added by hand stays.
+ * Takes out what owners told. Ties of theirs alone go, the spells and tags they told of others too. So do people who then are tied to
+ * nobody and of whom no owner tells a spell or a tag. Those who have opted out themselves, the owners among them, and those in `keep` stay.
+ * Returns who went.
  */
 export function takeBack(
   graph: PeopleGraph,
   sharing: SharingPreferences,
-  owner: string,
+  owners: ReadonlySet<string>,
   keep: ReadonlySet<string>,
-  records?: Gone,
+): readonly string[] {
+  const touched = new Set([...takeTiesBack(graph, { owners }), ...takeItemsBack(graph, owners)]);
+  return dropUnneeded(graph, sharing, touched, keep);
+}
+
+/** The same with some of one owner's records alone; who was added by hand stays. */
+export function takeRecordsBack(
+  graph: PeopleGraph,
+  sharing: SharingPreferences,
+  records: Gone,
+  keep: ReadonlySet<string>,
 ): readonly string[] {
   // Who was merged since goes by the id that stands for them now.
-  const gone = records && { ...records, of: new Set([...records.of].map(sharing.canonical)) };
-  const touched = new Set([...takeTiesBack(graph, gone ?? { owner }), ...takeItemsBack(graph, owner, gone)]);
+  const gone = { ...records, of: new Set(Array.from(records.of, sharing.canonical)) };
+  const touched = new Set([...takeTiesBack(graph, gone), ...takeItemsBack(graph, gone.owners, gone)]);
+  const left = [...touched].filter(
+    (id) => gone.of.has(id) && !gone.owners.has(id) && commonOf(graph.kept(id)) === undefined,
+  );
+  return dropUnneeded(graph, sharing, left, keep);
+}
+
+function dropUnneeded(
+  graph: PeopleGraph,
+  sharing: SharingPreferences,
+  touched: Iterable<string>,
+  keep: ReadonlySet<string>,
+): readonly string[] {
   const isNeeded = (id: string): boolean =>
     graph.degree(id) > 0 ||
     hasSources(graph.person(id)) ||
-    (gone !== undefined && commonOf(graph.kept(id)) !== undefined) ||
     graph.person(id)?.sources !== undefined ||
     graph.told(id).some((record) => record.owner !== undefined || putsInView(record));
-  const left = [...touched].filter((id) => gone === undefined || (gone.of.has(id) && id !== owner));
-  const dropped = left.filter((id) => !isNeeded(id) && !sharing.isOptedOut(id) && !keep.has(id));
+  const dropped = [...touched].filter((id) => !isNeeded(id) && !sharing.isOptedOut(id) && !keep.has(id));
   for (const id of dropped) graph.drop(id);
   return dropped;
 }
 
 /** Records that an owner takes back. */
 export interface Gone {
-  readonly owner: string;
+  /** The one whose records they are. */
+  readonly owners: ReadonlySet<string>;
   /** Whom they are of, as they are kept. */
   readonly of: ReadonlySet<string>;
   /** The records' own ids. */
   readonly sources: ReadonlySet<string>;
 }
 
-/** Takes out what an owner told of ties, or what some of their records did, and returns of whom. */
+/** Takes out what owners told of ties, or what some of their records did, and returns of whom. */
 export function takeTiesBack(
   graph: PeopleGraph,
-  { owner, of, sources }: Pick<Gone, "owner"> & Partial<Gone>,
+  { owners, of, sources }: Pick<Gone, "owners"> & Partial<Gone>,
 ): Set<string> {
   const touched = new Set<string>();
   for (const tie of of === undefined ? graph.ties() : [...of].flatMap((id) => graph.tiesOf(id))) {
     const sightings = sightingsOf(tie);
-    const others = sightings.filter((sighting) => !isOfSources(sighting, owner, sources));
+    const others = sightings.filter((sighting) => !isOfSources(sighting, owners, sources));
     if (others.length === sightings.length) continue;
     graph.setTie([tie.from, tie.to], tieOfSightings(tie, others));
     touched.add(tie.from).add(tie.to);
@@ -79,8 +100,9 @@ export function removeFrom(
   const gone = { ids: known.ids, names: [...wordsOf(known), ...names] };
   const own = sharing.canonical(id);
   if (graph.has(own)) graph.drop(own);
-  takeTiesBack(graph, { owner: own });
-  takeItemsBack(graph, own);
+  const owners = new Set([own]);
+  takeTiesBack(graph, { owners });
+  takeItemsBack(graph, owners);
   removeTexts(graph, namesOneOf(gone.ids, gone.names));
   sharing.forget(own);
   return gone;
@@ -115,12 +137,12 @@ function withoutContexts(evidence: TieEvidence, isNaming: (text: string) => bool
   return keepEvidence({ ...rest, ...(left?.length && { contexts: left }) }, false);
 }
 
-/** Takes out what an owner told of others but ties, and returns of whom. */
-function takeItemsBack(graph: PeopleGraph, owner: string, gone?: Gone): readonly string[] {
+/** Takes out what owners told of others but ties, and returns of whom. */
+function takeItemsBack(graph: PeopleGraph, owners: ReadonlySet<string>, gone?: Gone): readonly string[] {
   const touched: string[] = [];
   const all = gone === undefined ? graph.allKept() : [...gone.of].flatMap((id) => graph.kept(id) ?? []);
   for (const kept of all) {
-    const left = withoutTeller(kept, owner, gone?.sources);
+    const left = withoutTellers(kept, owners, gone?.sources);
     if (left === kept) continue;
     graph.setPerson(left);
     touched.push(kept.person.id);

@@ -3,7 +3,7 @@ import { checkPeople } from "./check-people.js";
 import type { DisjointSets } from "./disjoint-sets.js";
 import { companyKeys } from "./fold-company.js";
 import { groupHumans } from "./group-humans.js";
-import { type HumanTraits, joinTraits, meet, traitsOf, traitsReader } from "./human-traits.js";
+import { type HumanTraits, joinTraits, traitsOf, traitsReader } from "./human-traits.js";
 import { mergesByName } from "./merge-by-name.js";
 import type { Person } from "./person.js";
 import { LEAST_SCORE, proposeReviews } from "./propose-reviews.js";
@@ -195,8 +195,9 @@ function sameNames(
 /** What changes plans comes first: see {@link resolvePeople}. */
 function inOrder(reviews: IdentityReview[], humans: readonly HumanTraits[], asked: Asked): IdentityReview[] {
   const { sought = [], strengthOf = () => 0, companyAliases } = asked;
-  const wanted = sought.flatMap((company) => companyKeys(company, companyAliases));
-  const isThere = new Set(humans.filter(({ companies }) => meet(companies, wanted)).map(({ id }) => id));
+  const wanted = new Set([...new Set(sought)].flatMap((company) => companyKeys(company, companyAliases)));
+  const isSought = ({ companies }: HumanTraits): boolean => companies.some((company) => wanted.has(company));
+  const isThere = new Set(humans.filter(isSought).map(({ id }) => id));
   const rank = new Map(
     reviews.map((review) => {
       const { a, b } = review;

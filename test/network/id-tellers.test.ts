@@ -32,7 +32,7 @@ it("who told of people under ids that were merged is kept, taken back, forgotten
           tellers.forget(one.forget);
           plain.delete(one.forget);
         } else {
-          tellers.takeBack(one.back, canonical);
+          tellers.takeBack(new Set([one.back]), canonical);
           for (const [of, all] of plain)
             plain.set(
               of,

@@ -3,11 +3,12 @@ import { describe, expect, it } from "vitest";
 import {
   byEnds,
   endsOf,
-  joinTie,
+  joinTies,
   type KeptTie,
   keepTie,
   recordsOf,
   sightingsOf,
+  statedTie,
 } from "../../src/network/kept-tie.js";
 import { hasNewUsers, type Pool, ReachRules } from "../../src/network/reach-rules.js";
 import type { Visibility } from "../../src/people/index.js";
@@ -40,8 +41,12 @@ function recordOf({ owner, source, visibility, closeness, isTurned }: Told): Kep
   return keepTie({ from, to, evidence, visibility, source }, owner);
 }
 
+function joined(tie: KeptTie, one: Told): KeptTie {
+  return one.how === "given" ? statedTie(tie, recordOf(one)) : joinTies(tie, [recordOf(one)]);
+}
+
 function tieOf([first, ...more]: readonly Told[]): KeptTie {
-  return more.reduce((tie, one) => joinTie(tie, recordOf(one), one.how), recordOf(first as Told));
+  return more.reduce((tie, one) => joined(tie, one), recordOf(first as Told));
 }
 
 describe("a tie of which several tell", () => {
@@ -84,7 +89,8 @@ describe("a tie of which several tell", () => {
         expect(tie.sightings === undefined).toBe(wanted.length === 1);
         // Told from their own sides, they make the same tie again.
         const again = recordsOf(tie).map((record) => keepTie(record, record.owner ?? record.from));
-        expect(again.reduce((one, other) => joinTie(one, other, "read"))).toEqual(tie);
+        expect(again.reduce((one, other) => joinTies(one, [other]))).toEqual(tie);
+        expect(joinTies(undefined, again)).toEqual(tie);
         for (const { from, to, owner = from, source } of recordsOf(tie)) {
           expect(from).toBe(owner === "b" ? "b" : "a");
           expect(to).toBe(from === "a" ? "b" : "a");
@@ -117,7 +123,7 @@ describe("a tie of which several tell", () => {
     fc.assert(
       fc.property(fc.array(told, { minLength: 1, maxLength: 4 }), told, (all, one) => {
         const known = tieOf(all);
-        const tie = joinTie(known, recordOf(one), one.how);
+        const tie = joined(known, one);
         const isNew = known.visibility !== tie.visibility || hasNewUsers(known, tie);
         if (JSON.stringify(usersOf(known)) !== JSON.stringify(usersOf(tie))) expect(isNew).toBe(true);
         const isEnd = (owner: string): boolean => owner === "a" || owner === "b";

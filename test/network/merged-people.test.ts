@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { IntroductionPlanner, Network } from "../../src/index.js";
 import { fromRecords } from "../../src/ingest/index.js";
+import { stepsOf } from "../support/steps.js";
 
 const me = { id: "me", name: "Me Self" };
 const ann = { id: "ann", name: "Ann Own" };
@@ -172,26 +173,6 @@ describe("people whom records make one", () => {
   });
 });
 
-/** How often a map is looked at or filled while something is done. */
-function mapSteps(work: () => void): number {
-  let looks = 0;
-  const { get, set } = Map.prototype;
-  Map.prototype.get = function (key) {
-    looks++;
-    return get.call(this, key);
-  };
-  Map.prototype.set = function (key, value) {
-    looks++;
-    return set.call(this, key, value);
-  };
-  try {
-    work();
-  } finally {
-    Object.assign(Map.prototype, { get, set });
-  }
-  return looks;
-}
-
 it("a long chain of merges is walked once: as many steps a record as with a short one", () => {
   const steps = (length: number): number => {
     const contacts = Array.from({ length }, (_, i) => ({
@@ -199,7 +180,7 @@ it("a long chain of merges is walked once: as many steps a record as with a shor
       name: `Name ${i}`,
       mergedInto: `${i + 1}`,
     }));
-    return mapSteps(() => fromRecords({ contacts }, { owner: me })) / length;
+    return stepsOf(() => fromRecords({ contacts }, { owner: me })) / length;
   };
   expect(steps(800)).toBeLessThan(1.5 * steps(200));
 });
@@ -215,7 +196,7 @@ it("many records made one person are joined once: about as many steps a record a
     }));
     network.import({ people, ties: [] });
     const merged = Array.from({ length: count }, (_, n) => ({ keep: "p0", gone: `p${n + 1}` }));
-    const looks = mapSteps(() => network.merge({ merged }));
+    const looks = stepsOf(() => network.merge({ merged }));
     expect(network.people()[0]?.emails).toHaveLength(count + 1);
     return looks / count;
   };

@@ -7,7 +7,7 @@ import {
   recordsOfPerson,
   retoldPerson,
   shownByTies,
-  withoutTeller,
+  withoutTellers,
   withoutTexts,
 } from "../../src/network/person-records.js";
 import { refreshRecord } from "../../src/network/refresh-record.js";
@@ -235,7 +235,7 @@ describe("the records of a person", () => {
         fc.constantFrom("o", "q", "x"),
         fc.constantFrom(undefined, new Set(["s"]), new Set([""])),
         (one, by, sources) => {
-          const left = withoutTeller(one, by, sources);
+          const left = withoutTellers(one, new Set([by]), sources);
           const all = recordsOfPerson(one);
           const stays = all.filter(
             (told) => told.owner !== by || (sources !== undefined && !sources.has(told.source ?? "")),

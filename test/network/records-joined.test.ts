@@ -10,7 +10,7 @@ import {
   toldOfSelf,
   viewed,
   withCommon,
-  withoutTeller,
+  withoutTellers,
   withoutTexts,
 } from "../../src/network/person-records.js";
 import { hasSources, isPrivate, keepSourced, mergeSourced } from "../../src/network/provenance.js";
@@ -102,14 +102,14 @@ it("one teller's word goes, or that of some of their records alone", () => {
     record(x({ name: "Ann" }), { owner: "b" }),
   ])!;
   const codes = (one: { person: Person }) => (one.person.tags ?? []).map(({ code }) => code);
-  expect(codes(withoutTeller(kept, "a"))).toEqual([]);
-  expect(codes(withoutTeller(kept, "a", new Set(["s"])))).toEqual(["file"]);
-  expect(codes(withoutTeller(kept, "a", new Set([""])))).toEqual(["list"]);
-  expect(withoutTeller(kept, "c")).toBe(kept);
-  expect(withoutTeller(kept, "x")).toBe(kept);
+  expect(codes(withoutTellers(kept, new Set(["a"])))).toEqual([]);
+  expect(codes(withoutTellers(kept, new Set(["a"]), new Set(["s"])))).toEqual(["file"]);
+  expect(codes(withoutTellers(kept, new Set(["a"]), new Set([""])))).toEqual(["list"]);
+  expect(withoutTellers(kept, new Set(["c"]))).toBe(kept);
+  expect(withoutTellers(kept, new Set(["x"]))).toBe(kept);
   expect([
-    isOfSources({ owner: "a" }, "b", undefined),
-    isOfSources({ owner: "a", source: "s" }, "a", new Set(["t"])),
+    isOfSources({ owner: "a" }, new Set(["b"]), undefined),
+    isOfSources({ owner: "a", source: "s" }, new Set(["a"]), new Set(["t"])),
   ]).toEqual([false, false]);
 });
 
