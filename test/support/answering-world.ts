@@ -229,3 +229,25 @@ function two(number: number): string {
 export function meanError(legs: readonly LegSaid[]): number {
   return legs.reduce((sum, { said, truth }) => sum + Math.abs(said - truth), 0) / legs.length;
 }
+
+const FIRMS_A_ROUND = 20;
+const ROUNDS = 4;
+
+/** Error of the forecasts of each round's plans, made before anybody answered them; after each all is learned. */
+export function errorsOfRounds(
+  truth: Truth,
+  ...how: Rest<ConstructorParameters<typeof AnsweringWorld>>
+): number[] {
+  const world = new AnsweringWorld(FIRMS_A_ROUND * ROUNDS, truth, ...how);
+  return Array.from({ length: ROUNDS }, (_, round) => {
+    const now = new Date(Date.UTC(2026, 10, 2 + 21 * round)).toISOString();
+    const firms = Array.from({ length: FIRMS_A_ROUND }, (_, i) => round * FIRMS_A_ROUND + i);
+    const error = meanError(world.round(firms, now).flatMap((plan) => world.legsOf(plan)));
+    world.planner.learn({ now });
+    return error;
+  });
+}
+
+type Rest<All extends readonly unknown[]> = All extends readonly [unknown, unknown, ...infer More]
+  ? More
+  : never;
