@@ -13,6 +13,7 @@ import { buyerOf, resolveTarget } from "./resolve-target.js";
 /** Many buyers to size up. */
 export interface ReachRequest {
   readonly seeker: string | readonly string[];
+  /** Words take as long as there are people who share one of them, and somebody unknown as long as there are contacts at their company. */
   readonly targets: readonly TargetQuery[];
   /** @defaultValue 3 */
   readonly maxHops?: number;
