@@ -26,10 +26,13 @@ export class IdTellers {
     this.#tellers.delete(id);
   }
 
-  /** Takes out what owners told, under the ids that they had then. */
+  /** Takes out what owners told of others, under the ids that they had then. */
   takeBack(owners: ReadonlySet<string>, canonical: (id: string) => string): void {
     for (const [id, tellers] of this.#tellers) {
-      const left = tellers.filter((one) => one.owner === undefined || !owners.has(canonical(one.owner)));
+      const left = tellers.filter((one) => {
+        const { owner } = renamed(one, id, canonical);
+        return owner === undefined || !owners.has(owner);
+      });
       if (left.length < tellers.length) this.#tellers.set(id, left);
     }
   }

@@ -52,7 +52,7 @@ export function statedTie(known: KeptTie | undefined, record: KeptTie): KeptTie 
   return joinTies(tieOfSightings(known, others), [record]);
 }
 
-/** Records of one tie that come from files, as one, with what is known of it. */
+/** Records of one tie as one, with what is known of it. */
 export function joinTies(known: KeptTie | undefined, records: readonly KeptTie[]): KeptTie {
   const [first] = records as [KeptTie];
   if (known === undefined && records.length === 1) return first;

@@ -1,5 +1,6 @@
 import { addTo, checkId, checkShape, madeOf, memoized, WarmpathError } from "../base/index.js";
 import type { MergedPair, Person } from "../people/index.js";
+import { chainEnd } from "./chain-end.js";
 import { joinTies, type KeptTie, recordsOf, sightingsOf } from "./kept-tie.js";
 import { openlyKept } from "./openly-kept.js";
 import type { PeopleGraph } from "./people-graph.js";
@@ -28,7 +29,7 @@ export function mergePairs(
     // From here on this one means one who is known.
     known.add(gone);
   }
-  const into = keptOf(openlyKept(pairs, sharing.canonical, graph, everybody), sharing.canonical);
+  const into = endsOf(openlyKept(pairs, sharing.canonical, graph, everybody), sharing.canonical);
   mergeInto(graph, sharing, into);
   for (const [gone, kept] of into) if (doNotAsk.delete(gone)) doNotAsk.add(kept);
   renameOwners(graph, sharing);
@@ -39,29 +40,22 @@ export function mergePairs(
 }
 
 /** Each id that is given up by pairs taken in turn, with the one that stands for it at the end. */
-function keptOf(
+function endsOf(
   pairs: readonly MergedPair[],
   canonical: (id: string) => string,
 ): ReadonlyMap<string, string> {
-  const turns: (readonly [gone: string, kept: string])[] = [];
+  const turns: string[] = [];
   const next = new Map<string, string>();
-  const latest = (id: string): string => {
-    let now = canonical(id);
-    for (let further = next.get(now); further !== undefined; further = next.get(now)) {
-      const last = next.get(further);
-      // To skip a step each time keeps a long chain short.
-      if (last !== undefined) next.set(now, last);
-      now = further;
-    }
-    return now;
-  };
   for (const pair of pairs) {
-    const [kept, gone] = [latest(pair.keep), latest(pair.gone)];
+    const [kept, gone] = [pair.keep, pair.gone].map((id) => chainEnd(next, canonical(id))) as [
+      string,
+      string,
+    ];
     if (kept === gone) continue;
     next.set(gone, kept);
-    turns.push([gone, kept]);
+    turns.push(gone);
   }
-  return new Map(turns.map(([gone]) => [gone, latest(gone)]));
+  return new Map(turns.map((gone) => [gone, chainEnd(next, gone)]));
 }
 
 /** Pairs of 0.1 as those of now. @throws WarmpathError `INVALID_ARGUMENT` unless they can be gone through and are pairs. */

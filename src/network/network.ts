@@ -75,6 +75,7 @@ export class Network {
     const common = keepPerson({ ...person, id }, this.#sharing, commonOf(known));
     this.#graph.setPerson(withCommon(known, common, viewOfAdded(common, this.#graph, this.seenBy([]))));
     this.#graph.changes.ofShape();
+    if (this.#sharing.isDecided(id)) this.#mergeDecided();
   }
 
   /**
@@ -196,7 +197,6 @@ export class Network {
     this.#doNotAsk[doNotAsk ? "add" : "delete"](this.canonical(id));
     this.#graph.changes.ofShape();
   }
-
   /** Ids of all who are never to be asked, in code-unit order. */
   doNotAsk(): string[] {
     return [...this.#doNotAsk].sort(compareCodeUnits);
@@ -247,12 +247,13 @@ export class Network {
   merge(resolution: Pick<Resolution, "merged">): void {
     mergePairs(this.#graph, this.#sharing, this.#doNotAsk, resolution, this.seenBy([]));
     this.#graph.changes.ofShape();
+    this.#mergeDecided();
   }
 
   /** Keeps answers to reviews: one human is merged once both are known, later too; two are asked as two. @throws `INVALID_ARGUMENT`, `INVALID_ID`. */
   decide(decisions: readonly IdentityDecision[]): void {
     this.#sharing.decide(checkDecisions(decisions));
-    this.merge(decidedMerges(this.#sharing.decisions, this.#graph));
+    this.#mergeDecided();
   }
 
   /** What {@link decide} was told and is no merge, for `resolvePeople`; merged ids by the one that is kept. */
@@ -289,5 +290,11 @@ export class Network {
     for (const id of doNotAsk) network.setDoNotAsk(id, true);
     network.#sharing.suppressAgain(suppressed);
     return network;
+  }
+
+  /** Makes one who were said to be, once both are known. */
+  #mergeDecided(): void {
+    const decided = decidedMerges(this.#sharing.decisions, this.#graph);
+    if (decided.merged.length > 0) this.merge(decided);
   }
 }

@@ -1,5 +1,6 @@
 import { compareCodeUnits, memoized } from "../base/index.js";
 import type { MergedPair } from "../people/index.js";
+import { chainEnd } from "./chain-end.js";
 import type { PeopleGraph } from "./people-graph.js";
 import { recordsOfPerson } from "./person-records.js";
 import type { Viewpoint } from "./viewpoint.js";
@@ -23,16 +24,7 @@ export function openlyKept(
   });
   if (pairs.every(({ keep }) => rankOf(canonical(keep)) === 2)) return pairs;
   const into = new Map<string, string>();
-  const keptOf = (id: string): string => {
-    let kept = id;
-    for (let next = into.get(kept); next !== undefined; next = into.get(kept)) {
-      // Halving the way each time keeps a long chain short.
-      const further = into.get(next);
-      if (further !== undefined) into.set(kept, further);
-      kept = next;
-    }
-    return kept;
-  };
+  const keptOf = (id: string): string => chainEnd(into, id);
   const ids = new Set<string>();
   for (const { keep, gone } of pairs) {
     ids.add(canonical(keep)).add(canonical(gone));

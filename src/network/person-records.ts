@@ -195,12 +195,11 @@ export function withoutTellers(
   sources?: ReadonlySet<string>,
 ): KeptPerson {
   const { id } = kept.person;
-  const isOthers = ({ owner }: { readonly owner?: string }): boolean =>
-    owner !== id && isOfOwners(owner, owners);
-  const isTold = (item: { readonly owner?: string }): boolean => sources === undefined && isOthers(item);
+  const isTold = ({ owner }: { readonly owner?: string }): boolean =>
+    sources === undefined && owner !== id && isOfOwners(owner, owners);
   const all = recordsOfPerson(kept);
   const left = all
-    .filter((record) => !(isOthers(record) && isOfSources(record, owners, sources)))
+    .filter((record) => record.owner === id || !isOfSources(record, owners, sources))
     .map((record) => ({
       ...record,
       person: withoutSources(withoutItems(record.person, isTold), isTold),

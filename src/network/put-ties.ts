@@ -33,7 +33,7 @@ export function putRecords(
     putTie(graph, told[0] as KeptTie, (known) => asShared(joinTies(known, told), sharing));
 }
 
-/** Puts what is made of a known tie in its place, under the visibility that its owners asked for, and notes what that changes. */
+/** Puts what is made of a known tie in its place, and notes what that changes. */
 function putTie(
   graph: PeopleGraph,
   { from, to }: KeptTie,

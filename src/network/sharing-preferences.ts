@@ -89,7 +89,12 @@ export class SharingPreferences {
     return [...this.#decisions].sort(byFirst).map(([, decision]) => ({ ...decision }));
   }
 
-  /** Keeps what is said of who is who; of two answers about one pair the later one. */
+  /** True where somebody is said to be one with another id. */
+  isDecided(id: string): boolean {
+    return [...this.#decisions.values()].some(({ a, b, same }) => same && (a === id || b === id));
+  }
+
+  /** Keeps what is said of who is who; of two answers about one pair the later one. Where a merge makes them so, that they are two is kept. */
   decide(decisions: readonly IdentityDecision[]): void {
     for (const { a, b, same } of decisions) {
       const [x = "", y = ""] = [this.canonical(a), this.canonical(b)].sort(compareCodeUnits);
@@ -128,6 +133,8 @@ export class SharingPreferences {
    */
   forget(id: string): void {
     if (this.isSuppressed(() => [id])) this.#optedOut.delete(id);
+    // While ids that meant them still do: what was told under these goes, too.
+    this.tellers.takeBack(new Set([id]), this.canonical);
     for (const [gone, kept] of this.#merged) {
       if (kept !== id) continue;
       this.#merged.delete(gone);
@@ -136,7 +143,6 @@ export class SharingPreferences {
     }
     this.#takeDecisions((one) => one === id);
     this.tellers.forget(id);
-    this.tellers.takeBack(new Set([id]), this.canonical);
     for (const [key, { owner, from, to }] of this.#sharing) {
       if (owner === id || from === id || to === id) this.#sharing.delete(key);
     }
