@@ -72,7 +72,7 @@ const TYPES_ONLY: readonly (readonly [string, string])[] = [
 /** Rooms made for the whole: they import by file, so that the root entry holds no more than they need. */
 const BY_FILE: ReadonlySet<string> = new Set(["planner"]);
 
-/** Rooms of numbers: of base they take the error, the signal, what is the caller's own, the check of arguments and what an id is, by file, and nothing else. */
+/** Rooms of numbers: of base they take the error, the signal, what is the caller's own, the check of arguments, what an id is and the greatest and least of numbers, by file, and nothing else. */
 const NUMBERS_ONLY: ReadonlySet<string> = new Set(["search", "ask-order"]);
 
 /** Which room may import which package; a room that is not named imports none. */
@@ -297,6 +297,10 @@ describe("the snippets of README, rooms and guides", () => {
 });
 
 const FORBIDDEN: readonly (readonly [RegExp, string, (readonly string[])?])[] = [
+  [
+    /Math\.(max|min)\((?:[^()]|\([^()]*\))*\.\.\./,
+    "spreads a list into Math.max or Math.min, which overflows (maxOf, minOf)",
+  ],
   [/\bDate\.now\b/, "Date.now"],
   [/new Date\(\s*\)/, "new Date()"],
   [/\bMath\.random\b/, "Math.random"],
@@ -388,7 +392,7 @@ function faultsOf(path: string, { from, typesOnly }: ImportLine): string[] {
   if (room === "" || other === room) return [];
   if (!MAY_IMPORT[room]?.includes(other)) return [`${path} imports the room ${other}`];
   if (NUMBERS_ONLY.has(room))
-    return /^src\/base\/(error|abort|callers-own|id|check-shape)\.ts$/.test(target)
+    return /^src\/base\/(error|abort|callers-own|id|check-shape|extremes)\.ts$/.test(target)
       ? []
       : [`${path} imports ${target}`];
   if (!BY_FILE.has(room) && !target.endsWith(`src/${other}/index.ts`))

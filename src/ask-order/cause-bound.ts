@@ -1,3 +1,4 @@
+import { minOf } from "../base/extremes.js";
 import { type AskBlock, blocksAfter, mergeBlocks, priceOf } from "./ask-blocks.js";
 import { pairCharges, type SingleAsk } from "./cause-charges.js";
 import type { CauseGroups, GroupMove } from "./cause-groups.js";
@@ -134,7 +135,7 @@ function penaltyOf({ groups, value }: CauseGame, id: number, move: GroupMove): n
     return after.reduce((sum, { chance, blocks }) => sum + chance * lost(blocks), move.cost) - lost(before);
   };
   const ends = [...before, ...after.flatMap(({ blocks }) => blocks)].map(priceOf);
-  return Math.max(0, Math.min(at(value), ...ends.filter((end) => end < value).map(at)));
+  return Math.max(0, Math.min(at(value), minOf(ends.filter((end) => end < value).map(at))));
 }
 
 /** Forms of a group beyond this many are not gone through. */

@@ -1,3 +1,4 @@
+import { maxOf } from "../base/extremes.js";
 import { comparePrice, TIE } from "./ask-blocks.js";
 import type { NumberedRoutes } from "./ask-problem.js";
 import { type Action, type Left, type Part, Parts, upperOf } from "./parts.js";
@@ -264,7 +265,7 @@ function dearest({ routes, probability, cost }: NumberedRoutes): number {
     return route.reduce((sum, ask) => sum + cost[ask]!, 0) / chance;
   });
   const sum = cost.reduce((all, one) => all + one, 0);
-  return Math.min(Math.max(0, ...prices), MOST_FOCUS * sum);
+  return Math.min(Math.max(0, maxOf(prices)), MOST_FOCUS * sum);
 }
 
 /** The first parts to be opened are those that make out this share of the gap, and then always half of it. */

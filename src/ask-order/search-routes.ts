@@ -1,3 +1,4 @@
+import { minOf } from "../base/extremes.js";
 import type { NumberedRoutes } from "./ask-problem.js";
 import { PartSearch } from "./part-search.js";
 import { PolicySearch } from "./policy-search.js";
@@ -41,7 +42,7 @@ export function searchRoutes(
     maxStates === undefined ? 0 : PLAY_OUT_PARTS,
   );
   const boundOf = (success: number): number =>
-    Math.min(...uppers.map((upper) => upperValueOf(upper, value, success)));
+    minOf(uppers.map((upper) => upperValueOf(upper, value, success)));
   if (result === undefined) {
     const { lower } = boundsOfSets(residual.routes(start), numbers.probability, MOST_SPLITS);
     const search = { choice: (state: State) => states.choice(state, 0) };

@@ -18,6 +18,7 @@ export { type CsvOptions, csvTable } from "./csv-table.js";
 export { eachOnce } from "./each-once.js";
 export { editDistance } from "./edit-distance.js";
 export { type ErrorDetails, isWarmpathError, unfit, WarmpathError, type WarmpathErrorCode } from "./error.js";
+export { maxOf, minOf } from "./extremes.js";
 export { GATE_CODES } from "./gate-codes.js";
 export { keyedId, sha256Hex, shortId } from "./hash.js";
 export { checkId, isWellFormed } from "./id.js";

@@ -1,4 +1,4 @@
-import { checkShape, soundOf, unfit } from "../base/index.js";
+import { checkShape, maxOf, soundOf, unfit } from "../base/index.js";
 
 /** What a logistic model is fitted on. */
 export interface LogisticData {
@@ -55,7 +55,7 @@ export function fitLogistic(data: LogisticData, options: LogisticOptions = {}): 
         next = at.map((c, k) => (k < size ? Math.max(c + share * move[k]!, least) : c + share * move[k]!));
         if (likelihood(data, next, prior, ridge) >= value) break;
       }
-      const moved = Math.max(...next.map((c, k) => Math.abs(c - at[k]!)));
+      const moved = maxOf(next.map((c, k) => Math.abs(c - at[k]!)));
       if (share <= 1e-10 || moved < 1e-10) break;
       at = next;
       value = likelihood(data, at, prior, ridge);

@@ -1,4 +1,4 @@
-import { compareCodeUnits, inHalves } from "../base/index.js";
+import { addTo, compareCodeUnits, inHalves } from "../base/index.js";
 import type { Tie, TieEvidence, Visibility } from "../people/index.js";
 import { flipEvidence, keepEvidence, mergeEvidence } from "./merge-evidence.js";
 
@@ -61,10 +61,7 @@ export function joinTies(known: KeptTie | undefined, records: readonly KeptTie[]
     ...(known === undefined ? [] : sightingsOf(known)),
     ...records.flatMap(sightingsOf),
   ]) {
-    const key = JSON.stringify([sighting.owner, sighting.source]);
-    const some = alike.get(key);
-    if (some === undefined) alike.set(key, [sighting]);
-    else some.push(sighting);
+    addTo(alike, JSON.stringify([sighting.owner, sighting.source]), sighting);
   }
   return tieOfSightings(
     first,

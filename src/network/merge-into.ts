@@ -29,7 +29,7 @@ export function mergePairs(
     // From here on this one means one who is known.
     known.add(gone);
   }
-  const into = endsOf(openlyKept(pairs, sharing.canonical, graph, everybody), sharing.canonical);
+  const into = goneInto(openlyKept(pairs, sharing.canonical, graph, everybody), sharing.canonical);
   mergeInto(graph, sharing, into);
   for (const [gone, kept] of into) if (doNotAsk.delete(gone)) doNotAsk.add(kept);
   renameOwners(graph, sharing);
@@ -40,17 +40,15 @@ export function mergePairs(
 }
 
 /** Each id that is given up by pairs taken in turn, with the one that stands for it at the end. */
-function endsOf(
+function goneInto(
   pairs: readonly MergedPair[],
   canonical: (id: string) => string,
 ): ReadonlyMap<string, string> {
   const turns: string[] = [];
   const next = new Map<string, string>();
   for (const pair of pairs) {
-    const [kept, gone] = [pair.keep, pair.gone].map((id) => chainEnd(next, canonical(id))) as [
-      string,
-      string,
-    ];
+    const kept = chainEnd(next, canonical(pair.keep));
+    const gone = chainEnd(next, canonical(pair.gone));
     if (kept === gone) continue;
     next.set(gone, kept);
     turns.push(gone);
@@ -92,7 +90,9 @@ function mergeInto(graph: PeopleGraph, sharing: SharingPreferences, into: Readon
     const other = graph.kept(gone);
     if (other === undefined) continue;
     for (const record of recordsOfPerson(other)) addTo(coming, kept, record);
-    for (const tie of graph.tiesOf(gone)) ties.push(...recordsOf(tie).map((one) => retold(sharing, one)));
+    // One by one: a tie may have more records than a call takes arguments.
+    for (const tie of graph.tiesOf(gone))
+      for (const record of recordsOf(tie)) ties.push(retold(sharing, record));
     graph.drop(gone);
   }
   for (const [kept, records] of coming) joinRecords(graph, kept, records);

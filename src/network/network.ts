@@ -1,5 +1,5 @@
 import { checkId, compareCodeUnits, madeOf, WarmpathError } from "../base/index.js";
-import type { IdentityDecision, Person, Resolution, Tie, Visibility } from "../people/index.js";
+import type { IdentityDecision, MergedPair, Person, Resolution, Tie, Visibility } from "../people/index.js";
 import { checkPerson, checkTie, checkWish } from "./check-records.js";
 import { checkDecisions, decidedMerges, toldPairs } from "./decided-merges.js";
 import type { GraphLike } from "./graph-like.js";
@@ -107,9 +107,7 @@ export class Network {
     }
     if (people.length > 0) this.#graph.changes.ofShape();
     putRecords(this.#graph, this.#sharing, ties);
-    const decided = decidedMerges(this.#sharing.decisions, this.#graph);
-    const pairs = decided.merged.concat(toldPairs(merged, this.#sharing, this.seenBy(teller)));
-    if (pairs.length > 0) this.merge({ merged: pairs });
+    this.#mergeDecided(toldPairs(merged, this.#sharing, this.seenBy(teller)));
     if (gone === undefined) return { issues };
     takeRecordsBack(this.#graph, this.#sharing, gone, this.#doNotAsk);
     this.#graph.changes.ofShape();
@@ -253,6 +251,7 @@ export class Network {
   /** Keeps answers to reviews: one human is merged once both are known, later too; two are asked as two. @throws `INVALID_ARGUMENT`, `INVALID_ID`. */
   decide(decisions: readonly IdentityDecision[]): void {
     this.#sharing.decide(checkDecisions(decisions));
+    this.#graph.changes.ofShape();
     this.#mergeDecided();
   }
 
@@ -292,9 +291,9 @@ export class Network {
     return network;
   }
 
-  /** Makes one who were said to be, once both are known. */
-  #mergeDecided(): void {
-    const decided = decidedMerges(this.#sharing.decisions, this.#graph);
-    if (decided.merged.length > 0) this.merge(decided);
+  /** Makes one who were said to be, once both are known, and who are told to be now. */
+  #mergeDecided(told: readonly MergedPair[] = []): void {
+    const merged = [...decidedMerges(this.#sharing.decisions, this.#graph).merged, ...told];
+    if (merged.length > 0) this.merge({ merged });
   }
 }

@@ -94,7 +94,7 @@ export class SharingPreferences {
     return [...this.#decisions.values()].some(({ a, b, same }) => same && (a === id || b === id));
   }
 
-  /** Keeps what is said of who is who; of two answers about one pair the later one. Where a merge makes them so, that they are two is kept. */
+  /** Keeps what is said of who is who; of two answers about one pair the later one. */
   decide(decisions: readonly IdentityDecision[]): void {
     for (const { a, b, same } of decisions) {
       const [x = "", y = ""] = [this.canonical(a), this.canonical(b)].sort(compareCodeUnits);
@@ -102,7 +102,7 @@ export class SharingPreferences {
     }
   }
 
-  /** From now on each id of a map means its value, which is none of these ids. */
+  /** From now on each id of a map means its value, which is none of these ids. Of two answers that then are about one pair, that they are two counts. */
   merge(into: ReadonlyMap<string, string>): void {
     const told = (id: string): string => into.get(id) ?? id;
     if ([...into.keys()].some((gone) => this.#kept.has(gone)))
@@ -112,10 +112,9 @@ export class SharingPreferences {
       this.#kept.add(kept);
       if (this.#optedOut.delete(gone)) this.#optedOut.add(kept);
     }
-    const decisions = this.#takeDecisions((id) => into.has(id));
-    for (const { a, b, same } of decisions) {
+    for (const { a, b, same } of this.#takeDecisions((id) => into.has(id))) {
       const known = this.#decisions.get(pairKey(told(a), told(b)));
-      this.decide([{ a, b, same: same && known?.same !== false }]);
+      if (!same || known === undefined) this.decide([{ a, b, same }]);
     }
     for (const [key, { owner, from, to, visibility }] of [...this.#sharing]) {
       if (![owner, from, to].some((id) => into.has(id))) continue;

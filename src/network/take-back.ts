@@ -12,16 +12,15 @@ import { type KnownAs, wordsOf } from "./suppression-keys.js";
 /**
  * Takes out what owners told. Ties of theirs alone go, the spells and tags they told of others too. So do people who then are tied to
  * nobody and of whom no owner tells a spell or a tag. Those who have opted out themselves, the owners among them, and those in `keep` stay.
- * Returns who went.
  */
 export function takeBack(
   graph: PeopleGraph,
   sharing: SharingPreferences,
   owners: ReadonlySet<string>,
   keep: ReadonlySet<string>,
-): readonly string[] {
+): void {
   const touched = new Set([...takeTiesBack(graph, { owners }), ...takeItemsBack(graph, owners)]);
-  return dropUnneeded(graph, sharing, touched, keep);
+  dropUnneeded(graph, sharing, touched, keep);
 }
 
 /** The same with some of one owner's records alone; who was added by hand stays. */
@@ -30,14 +29,14 @@ export function takeRecordsBack(
   sharing: SharingPreferences,
   records: Gone,
   keep: ReadonlySet<string>,
-): readonly string[] {
+): void {
   // Who was merged since goes by the id that stands for them now.
   const gone = { ...records, of: new Set(Array.from(records.of, sharing.canonical)) };
   const touched = new Set([...takeTiesBack(graph, gone), ...takeItemsBack(graph, gone.owners, gone)]);
   const left = [...touched].filter(
     (id) => gone.of.has(id) && !gone.owners.has(id) && commonOf(graph.kept(id)) === undefined,
   );
-  return dropUnneeded(graph, sharing, left, keep);
+  dropUnneeded(graph, sharing, left, keep);
 }
 
 function dropUnneeded(
@@ -45,7 +44,7 @@ function dropUnneeded(
   sharing: SharingPreferences,
   touched: Iterable<string>,
   keep: ReadonlySet<string>,
-): readonly string[] {
+): void {
   const isNeeded = (id: string): boolean =>
     graph.degree(id) > 0 ||
     hasSources(graph.person(id)) ||
@@ -53,7 +52,6 @@ function dropUnneeded(
     graph.told(id).some((record) => record.owner !== undefined || putsInView(record));
   const dropped = [...touched].filter((id) => !isNeeded(id) && !sharing.isOptedOut(id) && !keep.has(id));
   for (const id of dropped) graph.drop(id);
-  return dropped;
 }
 
 /** Records that an owner takes back. */

@@ -1,4 +1,4 @@
-import { checkShape, madeOf, memoized, roundForPlan, shortId, soundOf } from "../base/index.js";
+import { checkShape, madeOf, memoized, minOf, roundForPlan, shortId, soundOf } from "../base/index.js";
 import type { Viewpoint } from "../network/index.js";
 import { sameCompany } from "../people/index.js";
 import { coarse } from "./coarse.js";
@@ -65,7 +65,7 @@ export function maskPath(
         product(legs.map(({ interval }) => interval[0])),
         product(legs.map(({ interval }) => interval[1])),
       ],
-      weakestLeg: consents.indexOf(Math.min(...consents)),
+      weakestLeg: consents.indexOf(minOf(consents)),
       whatWouldHelp: "Those who keep their names back here can say more once they agree to be asked.",
       masked: path.people
         .filter((id) => hidden.has(id))

@@ -1,4 +1,4 @@
-import { checkShape, memoized, safeText } from "../base/index.js";
+import { checkShape, maxOf, memoized, safeText } from "../base/index.js";
 import { plainUmlauts, readingsOf, UNSPACED } from "./fold-name.js";
 import { keysOfWords, wordsOfNames } from "./name-forms.js";
 
@@ -57,7 +57,7 @@ function holdsName(
   keys: ReadonlySet<string>,
   lengths: ReadonlySet<number>,
 ): boolean {
-  const longest = Math.max(...lengths);
+  const longest = maxOf(lengths);
   return words.some((_, from) => {
     let [all, least] = [0, 0];
     for (let to = from; to < words.length && least <= longest; to++) {

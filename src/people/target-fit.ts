@@ -1,4 +1,4 @@
-import { checkKeys, checkShape, memoized, soundOf, unfit, WarmpathError } from "../base/index.js";
+import { checkKeys, checkShape, maxOf, memoized, soundOf, unfit, WarmpathError } from "../base/index.js";
 import { foldText } from "./fold-name.js";
 import { holdsTitle } from "./holds-title.js";
 import type { Person } from "./person.js";
@@ -59,7 +59,7 @@ export function targetFits(
   const { unknown } = settings;
   const { industries, size, titles, issue } = checkProfile(profile);
   const fitOfTitle = memoized((title: string | undefined) =>
-    Math.max(...(titles ?? []).map((one) => titleFit(title, one, settings))),
+    maxOf((titles ?? []).map((one) => titleFit(title, one, settings))),
   );
   return (person) => {
     checkShape(person, "object", "person");

@@ -1,4 +1,4 @@
-import { addTo, compareCodeUnits, roundForPlan } from "../base/index.js";
+import { addTo, compareCodeUnits, maxOf, roundForPlan } from "../base/index.js";
 import { inferTies } from "../paths/index.js";
 import type { AccountInsider } from "./account-plan.js";
 import { type CompanyStaff, workedAt } from "./company-staff.js";
@@ -27,7 +27,7 @@ export function insidersOf(
   const known = inside.length === 0 ? new Map<string, Known[]>() : knownOf(day, wanted, seekers);
   return inside
     .map(({ id, title }): AccountInsider => {
-      const strength = Math.max(...seekers.map((seeker) => day.compiled.strength(seeker, id, seekers)));
+      const strength = maxOf(seekers.map((seeker) => day.compiled.strength(seeker, id, seekers)));
       const others = (known.get(id) ?? []).sort(
         (a, b) => b.odds - a.odds || compareCodeUnits(a.person, b.person),
       );

@@ -1,4 +1,4 @@
-import { type AbortSignalLike, addTo, checkShape, compareCodeUnits, unfit } from "../base/index.js";
+import { type AbortSignalLike, addTo, checkShape, compareCodeUnits, maxOf, unfit } from "../base/index.js";
 import type { FoundPath } from "../paths/index.js";
 import { checkProfile, type TargetProfile } from "../people/index.js";
 import {
@@ -170,7 +170,7 @@ function forGoal(
     const { id } = one.target;
     const known = view.mayName(id) ? view.person(id) : undefined;
     const times = seekers.map((seeker) => goalWorth(day, view.person(seeker), known ?? one.target, aims));
-    return { ...one, value: one.value * Math.max(...times) };
+    return { ...one, value: one.value * maxOf(times) };
   });
 }
 

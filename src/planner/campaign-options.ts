@@ -1,4 +1,4 @@
-import { isoDay, utcDay } from "../base/index.js";
+import { isoDay, maxOf, minOf, utcDay } from "../base/index.js";
 import type { FoundPath } from "../paths/index.js";
 import {
   type Ask,
@@ -68,12 +68,12 @@ export function choiceFor(
   const [first] = each;
   if (found.length === 0 && first !== undefined && "refusal" in first)
     return { target, refusal: first.refusal };
-  const consent = Math.max(...found.map((one) => one.consent));
-  const coldConsent = Math.max(...found.map((one) => one.cold * one.consent));
+  const consent = maxOf(found.map((one) => one.consent));
+  const coldConsent = maxOf(found.map((one) => one.cold * one.consent));
   const shared = { consent, cold: consent > 0 ? coldConsent / consent : 0 };
   const { cost } = found.find((one) => one.consent === consent) as CampaignWays;
   // What is under way may reach the buyer first: the rest counts for the times that it does not.
-  const rest = Math.min(...found.map((one) => 1 - (consent > 0 ? one.underWay / consent : 0)));
+  const rest = minOf(found.map((one) => 1 - (consent > 0 ? one.underWay / consent : 0)));
   return {
     ways: found,
     target: { id: target.id, value: value * rest, cost: cost * rest, ...shared },
@@ -169,7 +169,9 @@ function waysOf(
   }
   // One ask for a buyer at a time: the next goes out once the one before is given up.
   const { asking, timing } = day.settings;
-  const free = asking.parallel ? 0 : Math.max(0, ...asked.map((one) => lapseDay(one, timing) - day.today));
+  const free = asking.parallel
+    ? 0
+    : Math.max(0, maxOf(asked.map((one) => lapseDay(one, timing) - day.today)));
   const options = [...firstWays.values()]
     .flatMap((way) => optionOf(way, routes.ways, asks, target, input))
     .map((option) => ({ ...option, readyInDays: Math.max(option.readyInDays, free) }))

@@ -1,3 +1,4 @@
+import { minOf } from "../base/index.js";
 import type { AskContext } from "../paths/index.js";
 import { timingAfter } from "../ties/index.js";
 import { answerIn } from "../tracking/follow-ups.js";
@@ -71,6 +72,6 @@ function timingOf(
   { settings }: PlanningDay,
   sales: readonly (number | undefined)[],
 ): Pick<AskContext, "timing"> {
-  const age = Math.min(...sales.filter((sale) => sale !== undefined));
+  const age = minOf(sales.filter((sale) => sale !== undefined));
   return Number.isFinite(age) ? { timing: timingAfter(age, { model: settings.ties }) } : {};
 }

@@ -1,4 +1,4 @@
-import { checkShape } from "../base/index.js";
+import { checkShape, maxOf } from "../base/index.js";
 import { type IdentityDecision, type IdentityReview, resolvePeople } from "../people/index.js";
 import { decisionsFor } from "./ask-once.js";
 import { seekersOf } from "./check-request.js";
@@ -37,6 +37,6 @@ export function openReviews(day: PlanningDay, request: ReviewsRequest): readonly
     decisions: decisionsFor(day, seekers, decisions),
     companyAliases: day.settings.identity.companyAliases,
     sought: sought ?? asked,
-    strengthOf: (id) => Math.max(0, ...seekers.map((one) => day.compiled.strength(one, id, seekers))),
+    strengthOf: (id) => Math.max(0, maxOf(seekers.map((one) => day.compiled.strength(one, id, seekers)))),
   }).reviews;
 }

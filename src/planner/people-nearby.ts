@@ -1,4 +1,4 @@
-import { compareCodeUnits } from "../base/index.js";
+import { compareCodeUnits, maxOf } from "../base/index.js";
 import { type Person, pastEmployers, taggedWith } from "../people/index.js";
 import { workedAt } from "./company-staff.js";
 import type { NearbyPerson, PlanTarget } from "./introduction-plan.js";
@@ -34,7 +34,7 @@ function onceThere(
   if (once.length === 0) return [];
   const there = new Set(day.compiled.seenBy(seekers).worksAt(company));
   const closeness = ({ id: one }: Person) =>
-    Math.max(...seekers.map((seeker) => day.compiled.strength(seeker, one, seekers)));
+    maxOf(seekers.map((seeker) => day.compiled.strength(seeker, one, seekers)));
   return once
     .filter(({ id: one }) => !there.has(one) && isNear(day, one, id, seekers))
     .map((person) => ({ person, close: closeness(person) }))

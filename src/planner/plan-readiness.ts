@@ -2,6 +2,8 @@ import {
   chanceAfterSilence,
   halfLifeOf,
   isoDay,
+  maxOf,
+  minOf,
   shiftedChance,
   type UtcDay,
   utcDay,
@@ -95,12 +97,12 @@ function nurturedOn(day: PlanningDay, seeker: string, connector: string): string
   const days = nurtureDaysFor(reluctance, day.settings.asking.reluctance);
   if (days === 0) return undefined;
   const requests = day.dealings.requestsTo(connector);
-  const lastNo = Math.max(-Infinity, ...requests.filter(isRefusal).map(({ since }) => utcDay(since)));
+  const lastNo = maxOf(requests.filter(isRefusal).map(({ since }) => utcDay(since)));
   if (requests.some((one) => yesIn(one) !== undefined && utcDay(one.since) >= lastNo)) return undefined;
   const sale = day.facts.lastSale(seeker, connector)?.day;
   const given = day.dealings.courtesyDays(seeker, connector);
   const since = [...given, ...(sale === undefined ? [] : [sale])].filter((one) => one >= lastNo);
-  return isoDay(Math.min(day.today, ...since) + days);
+  return isoDay(Math.min(day.today, minOf(since)) + days);
 }
 
 function trustLossOf(

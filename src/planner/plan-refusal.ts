@@ -1,4 +1,4 @@
-import { compareCodeUnits, isoDay, utcDay } from "../base/index.js";
+import { compareCodeUnits, isoDay, maxOf, utcDay } from "../base/index.js";
 import { foldCompany, type TargetMatch } from "../people/index.js";
 import type { AskPlan } from "../planning/index.js";
 import type { AskStatus } from "../tracking/index.js";
@@ -24,7 +24,7 @@ export function endOf(
     ({ ask, state }) => state === "target-declined" || (state === "declined" && ask.connector === target.id),
   );
   if (noes.length > 0) {
-    const on = isoDay(Math.max(...noes.map(({ since }) => utcDay(since))));
+    const on = isoDay(maxOf(noes.map(({ since }) => utcDay(since))));
     return {
       code: "no-path",
       message: `The target declined on ${on}. That ends every path to them: ask again only when something new speaks for it.`,

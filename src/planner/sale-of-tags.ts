@@ -1,4 +1,4 @@
-import { parseIso, type UtcDay, utcDay } from "../base/index.js";
+import { minOf, parseIso, type UtcDay, utcDay } from "../base/index.js";
 import { NOT_NOW_CODES, type Person, TAG_CODES } from "../people/index.js";
 
 /** For whom a sale counts, and what speaks against it. */
@@ -26,5 +26,5 @@ export function saleAgeOfTags(
     .filter(({ at }) => Number.isFinite(parseIso(at ?? "")))
     .map(({ at }) => today - utcDay(at as string))
     .filter((age) => age >= 0);
-  return ages.length === 0 ? undefined : Math.min(...ages);
+  return ages.length === 0 ? undefined : minOf(ages);
 }

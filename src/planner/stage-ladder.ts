@@ -1,4 +1,4 @@
-import { compareCodeUnits, isoDay, utcDay } from "../base/index.js";
+import { compareCodeUnits, isoDay, minOf, utcDay } from "../base/index.js";
 import { TAG_CODES } from "../people/index.js";
 import { type Contact, contactsOf, daysOf } from "./contact.js";
 import { hasReached } from "./plan-readiness.js";
@@ -96,7 +96,7 @@ function customerBy({ day, seeker, person, sale }: Contact): readonly StageEvide
 
 function firstTouch({ evidence, day }: Contact): number | undefined {
   const days = daysOf(evidence, day.today);
-  return days.length === 0 ? undefined : Math.min(...days);
+  return days.length === 0 ? undefined : minOf(days);
 }
 
 function dated(on: number | undefined): { readonly on?: string } {

@@ -1,4 +1,4 @@
-import { addWorkingDays, compareCodeUnits, isoDay, type UtcDay } from "../base/index.js";
+import { addWorkingDays, compareCodeUnits, isoDay, minOf, type UtcDay } from "../base/index.js";
 import { type Contact, contactsOf } from "./contact.js";
 import type { PlanningDay } from "./planning-day.js";
 
@@ -32,7 +32,7 @@ export function touchPlan(day: PlanningDay, of: string): readonly PlannedTouch[]
 export function daysBetweenTouches({ day, isClient, isSource, strength, evidence }: Contact): number {
   const { clientDays, sourceDays, strongDays, otherDays, strangerDays, strong } = day.settings.next;
   if (isClient || isSource)
-    return Math.min(...(isClient ? [clientDays] : []), ...(isSource ? [sourceDays] : []));
+    return minOf([...(isClient ? [clientDays] : []), ...(isSource ? [sourceDays] : [])]);
   if (strength >= strong) return strongDays;
   const isKnown = (evidence.interactions ?? []).length > 0 || evidence.closeness !== undefined;
   return isKnown ? otherDays : strangerDays;

@@ -1,4 +1,13 @@
-import { checkShape, GATE_CODES, isoDay, madeOf, soundOf, type UtcDay, utcDay } from "../base/index.js";
+import {
+  checkShape,
+  GATE_CODES,
+  isoDay,
+  madeOf,
+  maxOf,
+  soundOf,
+  type UtcDay,
+  utcDay,
+} from "../base/index.js";
 import type { Readiness } from "./planned-ask.js";
 
 /** Rules of how often and how soon somebody may be asked. No evidence fixes these numbers (README, Readiness). */
@@ -126,7 +135,7 @@ export function askReadiness(input: ReadinessInput): AskReadiness {
     if ((input.trustLoss ?? 0) > (input.trustLimit ?? 1)) add("trust");
     if (input.minimumValue !== undefined && !((input.value ?? 0) >= input.minimumValue)) add("minimum-value");
     addHistory(input, rules, day, add);
-    const clear = Math.max(day, ...unmet.map(({ until }) => until ?? day));
+    const clear = Math.max(day, maxOf(unmet.map(({ until }) => until ?? day)));
     const free = afterBlackouts(clear, input.blackouts ?? []);
     if (free > clear || afterBlackouts(day, input.blackouts ?? []) > day) add("blackout", free);
     const conditions = unmet.map(({ code, until }) =>

@@ -1,6 +1,6 @@
 import type { Ask } from "../ask-order/index.js";
 import { jointSuccessBounds } from "../ask-order/index.js";
-import { checkShape, madeOf, unfit } from "../base/index.js";
+import { checkShape, madeOf, maxOf, unfit } from "../base/index.js";
 import type { IntroductionPath } from "../paths/index.js";
 import { comparePaths, type PlanRoutes, planRoutes } from "./plan-routes.js";
 
@@ -147,7 +147,7 @@ function joint(ways: readonly Way[], asks: readonly Ask[]): number {
 }
 
 function guaranteeOf({ maxPerConnector, disjoint }: DiversityOptions, candidates: readonly Way[]): number {
-  if (disjoint) return 1 / (1 + Math.max(1, ...candidates.map((way) => way.path.people.length - 2)));
+  if (disjoint) return 1 / (1 + Math.max(1, maxOf(candidates.map((way) => way.path.people.length - 2))));
   return maxPerConnector === undefined ? 1 - 1 / Math.E : 1 / 2;
 }
 

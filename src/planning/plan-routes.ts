@@ -1,5 +1,5 @@
 import type { Ask } from "../ask-order/index.js";
-import { checkShape, compareCodeUnits, madeOf, withCallersOwn } from "../base/index.js";
+import { checkShape, compareCodeUnits, madeOf, maxOf, withCallersOwn } from "../base/index.js";
 import type { IntroductionPath, LegNumbers, RatedPath } from "../paths/index.js";
 import { type AskCosts, costOfLeg } from "./ask-cost.js";
 import { legKey } from "./consents.js";
@@ -82,7 +82,10 @@ export function planRoutes<P extends RatedPath>(paths: readonly P[], given: AskC
     };
     add(TARGET_ASK, willing, (p) => costOfLeg(last, "last", p, costs));
     const free = (): number => 0;
-    const cold = Math.min(willing, Math.max(0, ...sorted.map(({ legs }) => legs.at(-1)!.consentIfNot ?? 0)));
+    const cold = Math.min(
+      willing,
+      Math.max(0, maxOf(sorted.map(({ legs }) => legs.at(-1)!.consentIfNot ?? 0))),
+    );
     const ways = sorted.flatMap((path): PlanRoute<P>[] => {
       const before = path.legs
         .slice(0, -1)

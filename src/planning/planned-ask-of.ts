@@ -1,5 +1,5 @@
 import { askPrices, solveAskPolicy } from "../ask-order/index.js";
-import { compareCodeUnits, keyedId, roundForPlan, shortId } from "../base/index.js";
+import { compareCodeUnits, keyedId, minOf, roundForPlan, shortId } from "../base/index.js";
 import type { Leg, RatedPath } from "../paths/index.js";
 import { beatsDirect } from "./direct-way.js";
 import type { PlanAsksInput } from "./plan-asks.js";
@@ -28,7 +28,7 @@ export function plannedAsk<P extends RatedPath>(
   // Routes of the two begin alike but for a guess about the target. Where a direct ask makes them useless together, they are
   // priced by themselves.
   const priceIn = (prices: ReadonlyMap<string, number>): number =>
-    Math.min(...mine.map(({ route }) => prices.get(route[0]!) ?? Number.POSITIVE_INFINITY));
+    minOf(mine.map(({ route }) => prices.get(route[0]!) ?? Number.POSITIVE_INFINITY));
   const together = context.prices?.exact ? priceIn(context.prices.prices) : Number.POSITIVE_INFINITY;
   const best = mine[0]!;
   const { direct, named } = context;

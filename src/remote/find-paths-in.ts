@@ -4,6 +4,7 @@ import {
   checkKeys,
   checkShape,
   isCount,
+  minOf,
   throwIfAborted,
   unfit,
   WarmpathError,
@@ -133,7 +134,7 @@ class RemoteSearch {
     behind: ReadonlyMap<string, number>,
     worst: number,
   ): Promise<void> {
-    const least = { before: Math.min(...before.values()), behind: Math.min(...behind.values()) };
+    const least = { before: minOf(before.values()), behind: minOf(behind.values()) };
     const capsOf = (costs: ReadonlyMap<string, number>, other: number): Cap[] =>
       [...costs].flatMap(([id, cost]) => {
         const maxCost = worst - cost - other;

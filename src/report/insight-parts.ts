@@ -1,3 +1,4 @@
+import { maxOf } from "../base/index.js";
 import type { Insights, Rate } from "../insights/index.js";
 import type { People } from "./person-views.js";
 import type { ReportWords } from "./report-words.js";
@@ -88,7 +89,7 @@ function sourceRows({ sources }: Insights, words: ReportWords): InsightRow[] {
 
 /** Best first: the longer the bar the more deals an hour is expected to bring. */
 function hourRows({ nextHour: { yields } }: Insights, words: ReportWords): InsightRow[] {
-  const most = Math.max(1e-9, ...yields.map(({ winsInterval }) => winsInterval[1]));
+  const most = Math.max(1e-9, maxOf(yields.map(({ winsInterval }) => winsInterval[1])));
   const hours = (each: number): number => Math.max(1, 1 / Math.max(1e-4, each));
   const told = (each: number, [low, high]: readonly [number, number]): string =>
     ranged(hours(each), [hours(high), hours(low)], words);
@@ -145,7 +146,7 @@ function lossRows({ losses }: Insights, words: ReportWords): InsightRow[] {
 }
 
 function forecastRows({ forecast }: Insights, words: ReportWords): InsightRow[] {
-  const most = Math.max(1, ...forecast.map(({ interval }) => interval[1]));
+  const most = Math.max(1, maxOf(forecast.map(({ interval }) => interval[1])));
   return forecast.map(({ stage, mean, interval: [low, high], horizonDays: days }) => {
     const isUnder = mean < 0.05 || high === 0;
     const told = (isUnder ? Math.floor(mean * 10) + 1 : Math.round(mean * 10)) / 10;
@@ -180,7 +181,7 @@ function stageRateRows({ stageRates }: Insights, words: ReportWords): InsightRow
 /** Those asked most, at most twelve. */
 function loadParts({ load }: Insights, people: People, words: ReportWords): InsightPart[] {
   const busiest = [...load].sort((a, b) => b.asks365 - a.asks365).slice(0, MOST_ROWS);
-  const most = Math.max(1, ...busiest.map(({ asks365, left }) => asks365 + left));
+  const most = Math.max(1, maxOf(busiest.map(({ asks365, left }) => asks365 + left)));
   const loads = busiest.map(({ connector, asks30, asks90, asks365, left }) => ({
     name: people.name(connector),
     value: asks365 / most,

@@ -1,3 +1,4 @@
+import { maxOf } from "../base/index.js";
 import type { PathView } from "./plan-view.js";
 import { label, rect, svg, tenth } from "./svg.js";
 
@@ -18,7 +19,7 @@ export function pathsSvg(
   names: ReadonlyMap<string, string>,
 ): string {
   const layers = layersOf(paths);
-  const tallest = Math.max(...layers.map((layer) => layer.length));
+  const tallest = maxOf(layers.map((layer) => layer.length));
   const where = new Map<string, readonly [number, number]>();
   for (const [column, layer] of layers.entries()) {
     const gap = (tallest - layer.length) / 2;
@@ -46,7 +47,7 @@ export function pathsSvg(
 }
 
 function layersOf(paths: readonly PathView[]): Spot[][] {
-  const deepest = Math.max(...paths.map(({ people }) => people.length - 1));
+  const deepest = maxOf(paths.map(({ people }) => people.length - 1));
   const spots = new Map<string, Spot>();
   for (const { people } of paths) {
     for (const [i, id] of people.entries()) {

@@ -1,3 +1,4 @@
+import { maxOf } from "../base/index.js";
 import { label, line, rect, svg } from "./svg.js";
 
 /** One bar: a share in [0, 1] of the scale, with an interval where one is known. */
@@ -13,7 +14,10 @@ export interface PlotRow {
 export function barPlot(
   picture: { readonly id: string; readonly title: string },
   rows: readonly PlotRow[],
-  full: number = Math.max(...rows.map(({ value, interval }) => Math.max(value, interval?.[1] ?? 0)), 1e-9),
+  full: number = Math.max(
+    1e-9,
+    maxOf(rows.map(({ value, interval }) => Math.max(value, interval?.[1] ?? 0))),
+  ),
 ): string {
   const scale = (value: number): number => Math.min(1, value / full) * BARS;
   const marks = rows.flatMap(({ name, value, interval, text }, i) => {
@@ -44,7 +48,7 @@ export function weekStrip(
   weeks: readonly number[],
 ): string {
   const shown = weeks.slice(-WEEKS);
-  const most = Math.max(1, ...shown);
+  const most = Math.max(1, maxOf(shown));
   const marks = shown.map((count, i) => {
     const x = (i % COLUMNS) * 26;
     const y = Math.floor(i / COLUMNS) * 26;

@@ -1,4 +1,4 @@
-import { utcDay } from "../base/index.js";
+import { maxOf, minOf, utcDay } from "../base/index.js";
 import type { StepView } from "./plan-view.js";
 import { label, line, rect, svg, tenth } from "./svg.js";
 
@@ -9,7 +9,7 @@ export function timelineSvg(
   names: ReadonlyMap<string, string>,
 ): string {
   const days = steps.map(({ day }) => utcDay(day));
-  const [from, to] = [Math.min(...days), Math.max(...days)];
+  const [from, to] = [minOf(days), maxOf(days)];
   const at = (day: string): number => 8 + ((utcDay(day) - from) / Math.max(1, to - from)) * (WIDTH - 16);
   const asks = [...new Set(steps.map(({ ask }) => ask))];
   const marks = asks.flatMap((ask, i) => {

@@ -1,3 +1,4 @@
+import { minOf } from "../base/index.js";
 import { MAX_WHY } from "./ask-card.js";
 import { askIdOf, namedAsk, recordedAsk, unknownAsk } from "./named-ask.js";
 import { clipped, digits, peopleOfAsk } from "./person-card.js";
@@ -57,7 +58,7 @@ export const EXPLAIN: ToolDefinition = {
       probability: digits(planned?.probability ?? consents.reduce((a, b) => a * b, 1)),
       cost: digits(ask.cost),
       price: digits(ask.price),
-      weakestLeg: consents.indexOf(Math.min(...consents)),
+      weakestLeg: consents.indexOf(minOf(consents)),
       legs: legs.map(({ consent = 0, inferred = false, state, why }) => ({
         consent: digits(consent),
         inferred,

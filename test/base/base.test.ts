@@ -8,6 +8,8 @@ import {
   isoDay,
   isShare,
   isWarmpathError,
+  maxOf,
+  minOf,
   pairKey,
   parseIso,
   roundForPlan,
@@ -174,4 +176,11 @@ describe("errors", () => {
     expect(isWarmpathError(null)).toBe(false);
     expect(error).toMatchObject({ code: "INVALID_ID", details: { length: 1 }, name: "WarmpathError" });
   });
+});
+
+it("the greatest and the least of any number of numbers", () => {
+  const many = Array.from({ length: 300_000 }, (_, i) => (i * 7919) % 300_007);
+  const sorted = [...many].sort((a, b) => a - b);
+  expect([minOf(many), maxOf(new Set(many))]).toEqual([sorted[0], sorted.at(-1)]);
+  expect([minOf([]), maxOf([]), maxOf([1, Number.NaN, 2])]).toEqual([Infinity, -Infinity, Number.NaN]);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isWarmpathError } from "../../src/base/index.js";
-import { Network } from "../../src/network/index.js";
+import { Network, snapshotFor } from "../../src/network/index.js";
 import type { Visibility } from "../../src/people/index.js";
 
 const IDS = ["a", "b", "c", "d", "e", "f"];
@@ -126,5 +126,39 @@ describe("a network saved and loaded midway", () => {
     network.decide([{ a: "p", b: "q", same: true }]);
     for (const one of ["p", "q"]) network.addPerson({ id: one });
     expect([network.size, loaded(network).size]).toEqual([1, 1]);
+  });
+
+  it("makes those one who were said to be, also where a merge makes both known", () => {
+    const network = new Network();
+    for (const one of ["a", "b"]) network.addPerson({ id: one });
+    network.decide([{ a: "late", b: "a", same: true }]);
+    network.merge({ merged: [{ keep: "b", gone: "late" }] });
+    expect([network.size, network.decisions()]).toEqual([1, []]);
+  });
+
+  it("hides and shows the same ids after an opt-out: what people tell of themselves stays everybody's", () => {
+    const network = new Network();
+    network.import({ people: [{ id: "x" }], ties: [] });
+    const ties = [{ from: "e", to: "x", evidence: {} }];
+    network.import({ people: [{ id: "e" }, { id: "f" }], ties }, { owner: "e" });
+    network.merge({ merged: [{ keep: "e", gone: "f" }] });
+    const again = loaded(network);
+    for (const one of [network, again]) one.optOut("e");
+    expect(again.toJSON()).toEqual(network.toJSON());
+    expect(snapshotFor(again, "x")).toEqual(snapshotFor(network, "x"));
+  });
+
+  it("takes a tie with more records than a call takes arguments", () => {
+    const people = ["a", "b", "c"].map((one) => ({ id: one }));
+    const records = Array.from({ length: 127_000 }, (_, i) => ({
+      from: "a",
+      to: "b",
+      owner: `o${i}`,
+      evidence: {},
+    }));
+    const network = new Network();
+    network.import({ people, ties: records });
+    network.merge({ merged: [{ keep: "c", gone: "a" }] });
+    expect(network.tieRecords("c", "b")).toHaveLength(127_000);
   });
 });

@@ -22,6 +22,17 @@ describe("findPathsIn", () => {
     expect(near.calls).toEqual(["out", "into", "between"]);
   });
 
+  it("takes a hub with more arcs than a call takes arguments", async () => {
+    const many = Array.from({ length: 130_000 }, (_, i) => ({
+      source: "me",
+      target: `n${i}`,
+      probability: 0.5,
+    }));
+    const source = memoryNeighborSource([...chain, ...many]);
+    const found = await findPathsIn(source, { ...ask, maxHops: 4, maxArcs: 1_000_000 });
+    expect(found).toMatchObject({ stopped: "complete", paths: [{ probability: 0.0625 }] });
+  });
+
   it("asks no further than a path of the k-th cost may go", async () => {
     const arcs = [
       ...chain,

@@ -234,11 +234,8 @@ const FIRMS_A_ROUND = 20;
 const ROUNDS = 4;
 
 /** Error of the forecasts of each round's plans, made before anybody answered them; after each all is learned. */
-export function errorsOfRounds(
-  truth: Truth,
-  ...how: Rest<ConstructorParameters<typeof AnsweringWorld>>
-): number[] {
-  const world = new AnsweringWorld(FIRMS_A_ROUND * ROUNDS, truth, ...how);
+export function errorsOfRounds(truth: Truth, seed: number, even = false): number[] {
+  const world = new AnsweringWorld(FIRMS_A_ROUND * ROUNDS, truth, seed, even);
   return Array.from({ length: ROUNDS }, (_, round) => {
     const now = new Date(Date.UTC(2026, 10, 2 + 21 * round)).toISOString();
     const firms = Array.from({ length: FIRMS_A_ROUND }, (_, i) => round * FIRMS_A_ROUND + i);
@@ -247,7 +244,3 @@ export function errorsOfRounds(
     return error;
   });
 }
-
-type Rest<All extends readonly unknown[]> = All extends readonly [unknown, unknown, ...infer More]
-  ? More
-  : never;

@@ -99,7 +99,7 @@ function importOf(records: RecordsInput, options: RecordsOptions): RecordsImport
 
   const came = new Map(contacts.map(({ key, row }) => [key, row]));
   const told = factsOf(book, owner.id, user, came);
-  issues.push(...told.issues);
+  for (const issue of told.issues) issues.push(issue);
   // A page has no rows to go back to: the same records are the same in whichever page they come.
   const sources = [sourceOf(owner, file)];
   const alone = contacts.map(({ key, person, told: own }) => {
